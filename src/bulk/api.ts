@@ -1,0 +1,44 @@
+import type { OptionValues, Pack, Policy } from '../law/index.ts';
+import type { Day } from '../record/index.ts';
+
+/** One analysis: which files, whose convictions, decided how, and where the results go. */
+export type AnalyzeRequest = {
+  /** Paths of the files, in the order that the results keep. */
+  readonly inputs: readonly string[];
+  /** Matched without regard to case. */
+  readonly county: string;
+  readonly pack: Pack;
+  readonly policy: Policy;
+  readonly options: OptionValues;
+  readonly asOf: Day;
+  /** The folder that the results become; it must not exist unless `overwrite`. */
+  readonly out: string;
+  readonly overwrite: boolean;
+  /** Sets unreadable lines aside in problems.csv instead of refusing the file. */
+  readonly quarantine: boolean;
+  /** `convictions` leaves out the two files that repeat every input line. */
+  readonly results: 'all' | 'convictions';
+  /** How many workers; undefined for one a core. */
+  readonly workers: number | undefined;
+};
+
+/** What an analysis is doing, for a progress bar that tells the truth. */
+export type Progress = {
+  readonly stage: 'reading' | 'deciding' | 'writing' | 'finishing';
+  /** Bytes of input dealt with in this stage, and in all. */
+  readonly done: number;
+  readonly total: number;
+};
+
+/** Something wrong with what was asked or given, as one sentence for a person; never a name or a number of a person. */
+export type Problem = {
+  readonly kind: 'usage' | 'input' | 'output' | 'cancelled';
+  readonly message: string;
+  /** Further sentences, one a problem, where there are several. */
+  readonly details?: readonly string[];
+};
+
+export type Hooks = {
+  readonly onProgress?: (progress: Progress) => void;
+  readonly signal?: AbortSignal;
+};

@@ -1,0 +1,122 @@
+import {
+  type Clause,
+  type CompiledLadder,
+  compile,
+  compileLadder,
+  type FactSet,
+  type Frame,
+  factBit,
+  factsIn,
+  frameFor,
+  ladderOf,
+  missingReason,
+  type Outcome,
+  type Pack,
+  type Policy,
+  packedMissing,
+  packedTruth,
+  reasonText,
+  type Setting,
+} from '../law/index.ts';
+import type { Count, Person } from '../record/index.ts';
+import { NO, UNKNOWN } from '../record/index.ts';
+
+/** What is decided by: a pack, the policy a county chose under it, and its setting. */
+export type Choice = { readonly pack: Pack; readonly policy: Policy; readonly setting: Setting };
+
+/** What a determination says, whoever it is about: equal decisions are one object. */
+export type Decision = {
+  /** A number that stands for the decision; the same in every run with the same ladder. */
+  readonly code: number;
+  readonly outcome: Outcome;
+  /** In words, as result files give it. */
+  readonly reason: string;
+  /** The clause that decided; undefined when missing facts left it open. */
+  readonly clause: Clause | undefined;
+  /** The facts that would settle it. */
+  readonly missing: FactSet;
+};
+
+/** The outcome for one conviction under one pack. */
+export type Determination = { readonly conviction: Count; readonly decision: Decision };
+
+export type Decider = {
+  readonly choice: Choice;
+  /** The determinations of a person, in the order of their counts; none where the pack concerns nothing. */
+  readonly decide: (person: Person) => readonly Determination[];
+  /** The decision that a code stands for. */
+  readonly decisionOf: (code: number) => Decision;
+};
+
+const UNREADABLE_LINES = factBit('lines');
+
+/** Compiles a choice into a function over people; the compiled form is used again for every person. */
+export function createDecider(choice: Choice): Decider {
+  const { pack, policy, setting } = choice;
+  const clauses = ladderOf(pack, policy);
+  const ladder = compileLadder(clauses, setting);
+  const scope = pack.scope.map((condition) => compile(condition, setting));
+  const decisions = new Map<number, Decision>();
+
+  const decisionOf = (code: number): Decision => {
+    let decision = decisions.get(code);
+    if (!decision) {
+      decision = describe(code, clauses, pack, setting);
+      decisions.set(code, decision);
+    }
+    return decision;
+  };
+
+  const decide = (person: Person): readonly Determination[] => {
+    const determinations: Determination[] = [];
+    let frame: Frame | undefined;
+    for (const count of person.counts) {
+      frame ??= frameFor(person);
+      frame.bound[0] = count;
+      const open = scopeMissing(scope, frame);
+      if (open === OUTSIDE) continue;
+      determinations.push({ conviction: count, decision: decisionOf(codeFor(frame, open, ladder)) });
+    }
+    return determinations;
+  };
+
+  return { choice, decide, decisionOf };
+}
+
+const OUTSIDE = -1;
+
+/** The facts missing from what places a count under the law: none, those of one condition, or OUTSIDE. */
+function scopeMissing(scope: readonly ReturnType<typeof compile>[], frame: Frame): FactSet | typeof OUTSIDE {
+  let missing = 0;
+  for (const condition of scope) {
+    const packed = condition(frame);
+    const result = packedTruth(packed);
+    if (result === NO) return OUTSIDE;
+    if (result === UNKNOWN) {
+      if (missing !== 0) return OUTSIDE;
+      missing = packedMissing(packed);
+    }
+  }
+  return missing;
+}
+
+function codeFor(frame: Frame, scopeOpen: FactSet, ladder: CompiledLadder): number {
+  const code = ladder(frame);
+  const open = scopeOpen | (frame.person.incomplete ? UNREADABLE_LINES : 0);
+  if (open === 0) return code;
+  return ~(code < 0 ? ~code | open : open);
+}
+
+function describe(code: number, clauses: readonly Clause[], pack: Pack, setting: Setting): Decision {
+  if (code < 0) {
+    const missing = ~code;
+    return { code, outcome: pack.undecided, reason: missingReason(missing), clause: undefined, missing };
+  }
+  const clause = clauses[code]!;
+  return { code, outcome: clause.then, reason: reasonText(clause, setting.options), clause, missing: 0 };
+}
+
+/** The missing facts of a decision in plain words. */
+export function missingWords(decision: Decision): readonly string[] {
+  return factsIn(decision.missing).map((fact) => fact.words);
+}

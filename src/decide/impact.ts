@@ -1,0 +1,62 @@
+import { addYears, type Day, type Person } from '../record/index.ts';
+import type { Decision, Determination } from './decider.ts';
+
+/** How many people a set of determinations helps. */
+export type Impact = {
+  /** People with a felony conviction anywhere on their record, every one of which is dismissed or reduced. */
+  readonly noFelony: number;
+  /** People with convictions, all of which are dismissed. */
+  readonly noConviction: number;
+  /** People with a conviction in the seven years before the as-of date, all of which are dismissed. */
+  readonly noConvictionInLast7Years: number;
+};
+
+export const NO_IMPACT: Impact = { noFelony: 0, noConviction: 0, noConvictionInLast7Years: 0 };
+
+/**
+ * What one person contributes to each figure (0 or 1). A person counts as helped only where it is certain: a conviction
+ * whose level is unknown may be a felony, one whose date is unknown may be recent, and lines that could not be read may
+ * hold anything. A charge that is not known to be a conviction is not counted as one.
+ */
+export function impactOn(person: Person, determinations: readonly Determination[], asOf: Day): Impact {
+  if (person.incomplete || !determinations.some(({ decision }) => givesRelief(decision))) return NO_IMPACT;
+  const sevenYearsAgo = addYears(asOf, -7);
+  let felonies = 0;
+  let recent = 0;
+  let felonyLeft = false;
+  let convictionLeft = false;
+  let recentLeft = false;
+  let next = 0;
+  for (const count of person.counts) {
+    const determination = determinations[next]?.conviction === count ? determinations[next++] : undefined;
+    if (count.disposition.kind !== 'convicted') continue;
+    const effect = determination?.decision.outcome.effect;
+    const cleared = effect === 'clears';
+    if (count.level === 'felony') felonies++;
+    if (count.date.first > sevenYearsAgo) recent++;
+    if (!cleared) {
+      convictionLeft = true;
+      if (effect !== 'lowers' && (count.level === 'felony' || count.level === undefined)) felonyLeft = true;
+      if (count.date.last > sevenYearsAgo) recentLeft = true;
+    }
+  }
+  return {
+    noFelony: felonies > 0 && !felonyLeft ? 1 : 0,
+    // Relief was given, so there was a conviction to give it for.
+    noConviction: convictionLeft ? 0 : 1,
+    noConvictionInLast7Years: recent > 0 && !recentLeft ? 1 : 0,
+  };
+}
+
+/** Whether a decision dismisses or reduces the conviction. */
+export function givesRelief(decision: Decision): boolean {
+  return decision.outcome.effect === 'clears' || decision.outcome.effect === 'lowers';
+}
+
+export function addImpact(a: Impact, b: Impact): Impact {
+  return {
+    noFelony: a.noFelony + b.noFelony,
+    noConviction: a.noConviction + b.noConviction,
+    noConvictionInLast7Years: a.noConvictionInLast7Years + b.noConvictionInLast7Years,
+  };
+}

@@ -1,0 +1,4 @@
+/** From a history and a pack with its options to determinations, their proofs, and figures over many people. Pure. */
+export * from './decider.ts';
+export * from './explain.ts';
+export * from './impact.ts';

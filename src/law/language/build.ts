@@ -1,0 +1,162 @@
+import type { Level, SectionPattern } from '../../record/index.ts';
+import { sectionPattern } from '../../record/index.ts';
+import type { Condition, DateTerm, NumberTerm, SectionList, Subject } from './condition.ts';
+
+/** The conviction that a clause decides. */
+export const conviction: Subject = 0;
+
+export const always: Condition = Object.freeze({ kind: 'always' });
+export const never: Condition = Object.freeze({ kind: 'never' });
+
+export function all(...of: readonly Condition[]): Condition {
+  return Object.freeze({ kind: 'all', of: Object.freeze(of) });
+}
+
+export function any(...of: readonly Condition[]): Condition {
+  return Object.freeze({ kind: 'any', of: Object.freeze(of) });
+}
+
+export function not(of: Condition): Condition {
+  return Object.freeze({ kind: 'not', of });
+}
+
+export function levelIs(of: Subject, ...is: readonly Level[]): Condition {
+  return Object.freeze({ kind: 'level', of, is: Object.freeze(is) });
+}
+
+export function sectionIn(of: Subject, list: SectionList): Condition {
+  return Object.freeze({ kind: 'section', of, in: list });
+}
+
+/** The county whose convictions are being decided. */
+export function inCounty(of: Subject): Condition {
+  return Object.freeze({ kind: 'county', of });
+}
+
+export function convicted(of: Subject): Condition {
+  return Object.freeze({ kind: 'convicted', of });
+}
+
+/** A later line shows that this conviction was set aside, reduced or sealed already. */
+export function setAside(of: Subject): Condition {
+  return Object.freeze({ kind: 'set-aside', of });
+}
+
+export const deceased: Condition = Object.freeze({ kind: 'deceased' });
+export const registered: Condition = Object.freeze({ kind: 'registered' });
+
+export function sameCase(of: Subject, as: Subject = conviction): Condition {
+  return Object.freeze({ kind: 'same', part: 'case', of, as });
+}
+
+export function sameCycle(of: Subject, as: Subject = conviction): Condition {
+  return Object.freeze({ kind: 'same', part: 'cycle', of, as });
+}
+
+/** The count is not the very one being decided. */
+export function anotherThan(of: Subject, than: Subject = conviction): Condition {
+  return Object.freeze({ kind: 'another', of, than });
+}
+
+export function before(left: DateTerm, right: DateTerm): Condition {
+  return Object.freeze({ kind: 'before', left, right, orOn: false });
+}
+
+export function onOrBefore(left: DateTerm, right: DateTerm): Condition {
+  return Object.freeze({ kind: 'before', left, right, orOn: true });
+}
+
+export function after(left: DateTerm, right: DateTerm): Condition {
+  return before(right, left);
+}
+
+export function onOrAfter(left: DateTerm, right: DateTerm): Condition {
+  return onOrBefore(right, left);
+}
+
+export function dateOf(of: Subject): DateTerm {
+  return Object.freeze({ kind: 'date-of', of });
+}
+
+/** When the sentence for a count is over, by its parts alone. */
+export function sentenceEndOf(of: Subject): DateTerm {
+  return Object.freeze({ kind: 'sentence-end', of });
+}
+
+export const birth: DateTerm = Object.freeze({ kind: 'birth' });
+export const asOf: DateTerm = Object.freeze({ kind: 'as-of' });
+
+export function day(iso: string): DateTerm {
+  return Object.freeze({ kind: 'day', iso });
+}
+
+export function yearsAfter(date: DateTerm, years: number | NumberTerm): DateTerm {
+  return Object.freeze({ kind: 'shift', date, years: numberTerm(years), sign: 1 });
+}
+
+export function yearsBefore(date: DateTerm, years: number | NumberTerm): DateTerm {
+  return Object.freeze({ kind: 'shift', date, years: numberTerm(years), sign: -1 });
+}
+
+function numberTerm(value: number | NumberTerm): NumberTerm {
+  return typeof value === 'number' ? Object.freeze({ kind: 'number', value }) : value;
+}
+
+type Quantified = (subject: Subject) => Condition;
+
+/** Some conviction on the record, this one included unless the condition says otherwise. */
+export function someConviction(where: Quantified, bind: Subject = 1): Condition {
+  return Object.freeze({ kind: 'some', over: 'convictions', bind, where: where(bind) });
+}
+
+export function everyConviction(where: Quantified, bind: Subject = 1): Condition {
+  return Object.freeze({ kind: 'every', over: 'convictions', bind, where: where(bind) });
+}
+
+export function atLeastConvictions(number: number | NumberTerm, where: Quantified, bind: Subject = 1): Condition {
+  return Object.freeze({
+    kind: 'at-least',
+    number: numberTerm(number),
+    over: 'convictions',
+    bind,
+    where: where(bind),
+  });
+}
+
+/** Some count on the record, whether it ended in a conviction or not. */
+export function someCount(where: Quantified, bind: Subject = 1): Condition {
+  return Object.freeze({ kind: 'some', over: 'counts', bind, where: where(bind) });
+}
+
+export function everyCount(where: Quantified, bind: Subject = 1): Condition {
+  return Object.freeze({ kind: 'every', over: 'counts', bind, where: where(bind) });
+}
+
+/** A county's choice that is a yes or a no, or a number of which 0 means off. */
+export function optionOn(key: string): Condition {
+  return Object.freeze({ kind: 'option-on', key });
+}
+
+/** A county's choice that is a list, and whether it holds a value. */
+export function optionHas(key: string, value: string): Condition {
+  return Object.freeze({ kind: 'option-has', key, value });
+}
+
+export function optionNumber(key: string): NumberTerm {
+  return Object.freeze({ kind: 'option-number', key });
+}
+
+/** A named list of sections from their citations, `PC 288(a)`. */
+export function sectionList(list: {
+  readonly id: string;
+  readonly title: string;
+  readonly source: string;
+  readonly sections: readonly (string | SectionPattern)[];
+}): SectionList {
+  return Object.freeze({
+    ...list,
+    sections: Object.freeze(
+      list.sections.map((section) => (typeof section === 'string' ? sectionPattern(section) : section)),
+    ),
+  });
+}

@@ -1,0 +1,63 @@
+import type { Level, SectionPattern } from '../../record/index.ts';
+
+/**
+ * The language of conditions: plain, frozen data, so that one text of law can be run, compiled, checked, rendered and
+ * sent elsewhere as JSON. Build it with the functions of build.ts.
+ */
+export type Condition =
+  | { readonly kind: 'always' }
+  | { readonly kind: 'never' }
+  | { readonly kind: 'all'; readonly of: readonly Condition[] }
+  | { readonly kind: 'any'; readonly of: readonly Condition[] }
+  | { readonly kind: 'not'; readonly of: Condition }
+  | { readonly kind: 'level'; readonly of: Subject; readonly is: readonly Level[] }
+  | { readonly kind: 'section'; readonly of: Subject; readonly in: SectionList }
+  | { readonly kind: 'county'; readonly of: Subject }
+  | { readonly kind: 'convicted'; readonly of: Subject }
+  | { readonly kind: 'set-aside'; readonly of: Subject }
+  | { readonly kind: 'before'; readonly left: DateTerm; readonly right: DateTerm; readonly orOn: boolean }
+  | { readonly kind: 'deceased' }
+  | { readonly kind: 'registered' }
+  | { readonly kind: 'same'; readonly part: 'case' | 'cycle'; readonly of: Subject; readonly as: Subject }
+  | { readonly kind: 'another'; readonly of: Subject; readonly than: Subject }
+  | {
+      readonly kind: 'some' | 'every';
+      readonly over: 'convictions' | 'counts';
+      readonly bind: Subject;
+      readonly where: Condition;
+    }
+  | {
+      readonly kind: 'at-least';
+      readonly number: NumberTerm;
+      readonly over: 'convictions' | 'counts';
+      readonly bind: Subject;
+      readonly where: Condition;
+    }
+  | { readonly kind: 'option-on'; readonly key: string }
+  | { readonly kind: 'option-has'; readonly key: string; readonly value: string };
+
+/** Which count a condition speaks of: 0 is the conviction being decided, 1 and 2 are bound by quantifiers. */
+export type Subject = 0 | 1 | 2;
+
+/** A named list of sections, with the source it was taken from. */
+export type SectionList = {
+  readonly id: string;
+  readonly title: string;
+  readonly source: string;
+  readonly sections: readonly SectionPattern[];
+};
+
+export type DateTerm =
+  | { readonly kind: 'date-of'; readonly of: Subject }
+  | { readonly kind: 'sentence-end'; readonly of: Subject }
+  | { readonly kind: 'birth' }
+  | { readonly kind: 'as-of' }
+  | { readonly kind: 'day'; readonly iso: string }
+  | { readonly kind: 'shift'; readonly date: DateTerm; readonly years: NumberTerm; readonly sign: 1 | -1 };
+
+export type NumberTerm =
+  | { readonly kind: 'number'; readonly value: number }
+  | { readonly kind: 'option-number'; readonly key: string };
+
+/** What a county chose: the values that option conditions read. */
+export type OptionValues = Readonly<Record<string, boolean | number | string | readonly string[]>>;

@@ -1,0 +1,9 @@
+/** The language of law: conditions as data, three-valued evaluation, compilation, ladders of clauses. */
+export * from './build.ts';
+export * from './compile.ts';
+export * from './condition.ts';
+export * from './facts.ts';
+export * from './interpret.ts';
+export * from './ladder.ts';
+export * from './pack.ts';
+export * from './situation.ts';

@@ -1,0 +1,112 @@
+import { type Count, isConviction, NO, UNKNOWN, YES } from '../../record/index.ts';
+import { all, before, dateOf, day, onOrAfter } from './build.ts';
+import { type Compiled, compile, type Frame, packedMissing, packedTruth } from './compile.ts';
+import type { Condition } from './condition.ts';
+import type { FactSet } from './facts.ts';
+import { type Evaluation, interpret } from './interpret.ts';
+import type { Clause } from './pack.ts';
+import type { Setting, Situation } from './situation.ts';
+
+/**
+ * What a ladder of clauses comes to for one conviction: the clause whose outcome is certain, or, where the unknown
+ * facts leave several outcomes open, the facts that matter.
+ */
+export type Verdict =
+  | { readonly kind: 'decided'; readonly clause: number }
+  | { readonly kind: 'undecided'; readonly missing: FactSet };
+
+/** The condition of a clause together with the dates between which it applies. */
+export function fullCondition(clause: Clause): Condition {
+  const { effective, when } = clause;
+  if (!effective) return when;
+  const date = effective.by === 'conviction' ? dateOf(0) : ({ kind: 'as-of' } as const);
+  return all(
+    ...(effective.from ? [onOrAfter(date, day(effective.from))] : []),
+    ...(effective.until ? [before(date, day(effective.until))] : []),
+    when,
+  );
+}
+
+/** Verdicts as small integers: a clause's index, or the complement of the missing facts (always below zero). */
+export type CompiledLadder = (frame: Frame) => number;
+
+export function decodeVerdict(code: number): Verdict {
+  return code >= 0 ? { kind: 'decided', clause: code } : { kind: 'undecided', missing: ~code };
+}
+
+export function compileLadder(clauses: readonly Clause[], setting: Setting): CompiledLadder {
+  const conditions = clauses.map((clause) => compile(fullCondition(clause), setting));
+  const outcomes = outcomeNumbers(clauses);
+  // Room for the unknown clauses of one conviction, used again for the next.
+  const openClauses = new Int32Array(clauses.length);
+  const openFacts = new Int32Array(clauses.length);
+  return (frame) => {
+    let open = 0;
+    for (let index = 0; index < conditions.length; index++) {
+      const packed = (conditions[index] as Compiled)(frame);
+      const result = packedTruth(packed);
+      if (result === NO) continue;
+      if (result === YES) return settle(index, open, openClauses, openFacts, outcomes);
+      openClauses[open] = index;
+      openFacts[open] = packedMissing(packed);
+      open++;
+    }
+    throw new Error('a ladder of clauses must end in one that always holds');
+  };
+}
+
+/**
+ * Goes back from the clause that surely holds over the ones that may: an open clause matters when it would change the
+ * outcome, and then so do the facts that it lacks.
+ */
+function settle(
+  certain: number,
+  open: number,
+  openClauses: ArrayLike<number>,
+  openFacts: ArrayLike<number>,
+  outcomes: readonly number[],
+): number {
+  let missing = 0;
+  for (let i = open - 1; i >= 0; i--) {
+    if (missing !== 0 || outcomes[openClauses[i]!] !== outcomes[certain]) missing |= openFacts[i]!;
+  }
+  return missing === 0 ? certain : ~missing;
+}
+
+function outcomeNumbers(clauses: readonly Clause[]): readonly number[] {
+  const ids = [...new Set(clauses.map((clause) => clause.then.id))];
+  return clauses.map((clause) => ids.indexOf(clause.then.id));
+}
+
+/** One clause of a trace. `reached` is false for the clauses after the one that surely holds. */
+export type TracedClause = {
+  readonly clause: Clause;
+  readonly evaluation: Evaluation;
+  readonly reached: boolean;
+};
+
+/** The same verdict by the plain interpreter, with every clause evaluated for the trace. */
+export function traceLadder(
+  clauses: readonly Clause[],
+  situation: Situation,
+  setting: Setting,
+): { readonly verdict: Verdict; readonly clauses: readonly TracedClause[] } {
+  const evaluations = clauses.map((clause) => interpret(fullCondition(clause), situation, setting));
+  const certain = evaluations.findIndex((evaluation) => evaluation.truth === YES);
+  if (certain < 0) throw new Error('a ladder of clauses must end in one that always holds');
+  const open = evaluations.flatMap((evaluation, index) =>
+    index < certain && evaluation.truth === UNKNOWN ? [index] : [],
+  );
+  const facts = open.map((index) => evaluations[index]!.missing);
+  return {
+    verdict: decodeVerdict(settle(certain, open.length, open, facts, outcomeNumbers(clauses))),
+    clauses: clauses.map((clause, index) => ({ clause, evaluation: evaluations[index]!, reached: index <= certain })),
+  };
+}
+
+/** Places a person in a frame; the conviction is set before each decision. */
+export function frameFor(person: Situation['person']): Frame {
+  const convictions = person.counts.filter((count) => isConviction(count) !== NO);
+  const nobody = person.counts[0] as Count;
+  return { person, convictions, bound: [nobody, nobody, nobody] };
+}

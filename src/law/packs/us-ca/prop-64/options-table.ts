@@ -1,0 +1,185 @@
+import {
+  after,
+  all,
+  asOf,
+  before,
+  birth,
+  type Clause,
+  conviction,
+  dateOf,
+  deceased,
+  everyConviction,
+  levelIs,
+  not,
+  onOrBefore,
+  optionHas,
+  optionNumber,
+  optionOn,
+  otherwise,
+  type Policy,
+  sectionIn,
+  yearsAfter,
+  yearsBefore,
+} from '../../../language/index.ts';
+import { dismiss, handReview, reduce } from './outcomes.ts';
+import { eachSection, prop64Sections, SECTION_NUMBERS } from './sections.ts';
+
+const cite = 'County policy under H&S 11361.9 (options of 2019)';
+const source = 'docs/formats/ca-doj-bulk.md, county options file';
+/** The table is how the 2019 program encoded counties' choices: policy, not law. */
+const policy = { cite, source, sure: 'C' } as const;
+
+/** The ten lines of the options table that counties chose from in 2019, tried in order. */
+const clauses: readonly Clause[] = [
+  {
+    ...policy,
+    id: 'not-felony',
+    title: 'A misdemeanor or an infraction',
+    when: not(levelIs(conviction, 'felony')),
+    then: dismiss,
+    reason: 'Misdemeanor or Infraction',
+  },
+  ...SECTION_NUMBERS.map((number) => ({
+    ...policy,
+    id: `dismiss-${number}`,
+    title: `The county dismisses every conviction of HS ${number}`,
+    when: all(optionHas('dismiss', number), sectionIn(conviction, eachSection[number])),
+    then: dismiss,
+    reason: `Dismiss all HS ${number} convictions`,
+  })),
+  {
+    ...policy,
+    id: 'under-21',
+    title: 'Under 21 when convicted',
+    when: all(optionOn('subjectUnder21AtConviction'), after(yearsAfter(birth, 21), dateOf(conviction))),
+    then: dismiss,
+    reason: '21 years or younger',
+  },
+  {
+    ...policy,
+    id: 'age',
+    title: 'Of the age that the county chose, or older',
+    when: all(
+      optionOn('subjectAgeThreshold'),
+      onOrBefore(yearsAfter(birth, optionNumber('subjectAgeThreshold')), asOf),
+    ),
+    then: dismiss,
+    reason: '{subjectAgeThreshold} years or older',
+  },
+  {
+    ...policy,
+    id: 'long-ago',
+    title: 'Convicted as many years ago as the county chose, or more',
+    when: all(
+      optionOn('yearsSinceConvictionThreshold'),
+      onOrBefore(dateOf(conviction), yearsBefore(asOf, optionNumber('yearsSinceConvictionThreshold'))),
+    ),
+    then: dismiss,
+    reason: 'Conviction occurred {yearsSinceConvictionThreshold} or more years ago',
+  },
+  {
+    ...policy,
+    id: 'crime-free',
+    title: 'No conviction of any kind in the years that the county chose',
+    when: all(
+      optionOn('yearsCrimeFreeThreshold'),
+      everyConviction((other) => before(dateOf(other), yearsBefore(asOf, optionNumber('yearsCrimeFreeThreshold')))),
+    ),
+    then: dismiss,
+    reason: 'No convictions in the past {yearsCrimeFreeThreshold} years',
+  },
+  {
+    ...policy,
+    id: 'only-prop-64',
+    title: 'Every conviction on the record is a Prop 64 conviction',
+    when: all(
+      optionOn('subjectHasOnlyProp64Charges'),
+      everyConviction((other) => sectionIn(other, prop64Sections)),
+    ),
+    then: dismiss,
+    reason: 'Only has 11357-60 charges',
+  },
+  {
+    ...policy,
+    id: 'deceased',
+    title: 'The person has died',
+    when: all(optionOn('subjectIsDeceased'), deceased),
+    then: dismiss,
+    reason: 'Individual is deceased',
+  },
+  ...SECTION_NUMBERS.map((number) => ({
+    ...policy,
+    id: `reduce-${number}`,
+    title: `The county reduces every conviction of HS ${number}`,
+    when: all(optionHas('reduce', number), sectionIn(conviction, eachSection[number])),
+    then: reduce,
+    reason: `Reduce all HS ${number} convictions`,
+  })),
+  otherwise({
+    ...policy,
+    id: 'no-criteria',
+    title: 'None of the above',
+    then: handReview,
+    reason: 'No applicable eligibility criteria',
+  }),
+];
+
+const sectionChoice = { kind: 'list', of: SECTION_NUMBERS } as const;
+
+/** The 2019 options table; a county's choices come from its options file. */
+export const optionsTable: Policy = {
+  id: 'options-2019',
+  title: 'The options table of 2019',
+  notes: ['Decides by the first line that holds. Nothing in it tests superstrikes or registration: columns show them.'],
+  options: [
+    { key: 'dismiss', title: 'Sections of which every conviction is dismissed', value: sectionChoice },
+    { key: 'reduce', title: 'Sections of which every conviction is reduced', value: sectionChoice },
+    {
+      key: 'subjectUnder21AtConviction',
+      title: 'Dismiss where the person was under 21 when convicted',
+      value: { kind: 'boolean' },
+    },
+    {
+      key: 'subjectAgeThreshold',
+      title: 'Dismiss where the person is this old or older',
+      value: { kind: 'number', zeroOr: [40, 65] },
+    },
+    {
+      key: 'yearsSinceConvictionThreshold',
+      title: 'Dismiss where the conviction is this many years old or older',
+      value: { kind: 'number', zeroOr: [1, 15] },
+    },
+    {
+      key: 'yearsCrimeFreeThreshold',
+      title: 'Dismiss where there was no conviction for this many years',
+      value: { kind: 'number', zeroOr: [1, 15] },
+    },
+    {
+      key: 'subjectHasOnlyProp64Charges',
+      title: 'Dismiss where every conviction is a Prop 64 conviction',
+      value: { kind: 'boolean' },
+    },
+    { key: 'subjectIsDeceased', title: 'Dismiss where the person has died', value: { kind: 'boolean' } },
+  ],
+  defaults: {
+    dismiss: [],
+    reduce: [],
+    subjectUnder21AtConviction: false,
+    subjectAgeThreshold: 0,
+    yearsSinceConvictionThreshold: 0,
+    yearsCrimeFreeThreshold: 0,
+    subjectHasOnlyProp64Charges: false,
+    subjectIsDeceased: false,
+  },
+  clauses,
+};
+
+/** Every conviction of all four sections dismissed: the most that a county can give, for comparison. */
+export const dismissAll: Policy = {
+  ...optionsTable,
+  id: 'dismiss-all',
+  title: 'Dismiss every Prop 64 conviction',
+  notes: ['The options table with all four sections dismissed.'],
+  options: [],
+  defaults: { ...optionsTable.defaults, dismiss: SECTION_NUMBERS },
+};

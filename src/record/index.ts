@@ -1,0 +1,8 @@
+/** What a criminal history is: people, cycles, cases, counts; dates that may be partial; sections of law. Pure. */
+export * from './calendar.ts';
+export * from './history.ts';
+export * from './partial-date.ts';
+export * from './person.ts';
+export * from './section.ts';
+export * from './sentence.ts';
+export * from './truth.ts';

@@ -1,0 +1,120 @@
+import type { PartialDate } from './partial-date.ts';
+import type { Section } from './section.ts';
+import type { Truth } from './truth.ts';
+
+/** How grave a charge or conviction is; undefined wherever the source does not say. */
+export type Level = 'felony' | 'misdemeanor' | 'infraction';
+
+/** What kind of event of a cycle a line records. `unknown` when the source leaves it blank. */
+export type StepType =
+  | 'arrest'
+  | 'court'
+  | 'custody'
+  | 'probation'
+  | 'registration'
+  | 'applicant'
+  | 'supplemental'
+  | 'deceased'
+  | 'other'
+  | 'unknown';
+
+/** Where a value was read: which of the sources (from 0) and which line of it (from 1). */
+export type Origin = { readonly source: number; readonly line: number };
+
+/** What a person was charged with or convicted of. */
+export type Offense = {
+  /** The section; undefined when blank or not readable as one. */
+  readonly section: Section | undefined;
+  /** The text it was read from, trimmed; empty when there was none. */
+  readonly text: string;
+  /**
+   * Which text that was: the charge, a comment that stands in for it, or the offense of conviction (preferred where
+   * the source gives it).
+   */
+  readonly from: 'charge' | 'comment' | 'conviction' | 'none';
+};
+
+/** How a count ended, in the source's words. */
+export type Disposition = {
+  /**
+   * `convicted`; `other` (dismissed, rejected, released …); `none` where an event has no disposition of its own, such
+   * as an arrest; `unknown` where a court action's is blank.
+   */
+  readonly kind: 'convicted' | 'other' | 'none' | 'unknown';
+  readonly text: string;
+};
+
+/** One part of a sentence; parts of a count add up. */
+export type SentencePart = {
+  readonly kind: 'prison' | 'jail' | 'probation' | 'fine' | 'other' | 'unknown';
+  /** Length in `unit`s; undefined when not given. */
+  readonly length: number | undefined;
+  readonly unit: 'days' | 'months' | 'years' | undefined;
+  readonly text: string;
+};
+
+/** Relief that a later line shows a conviction has had already, by its authority where the line names it. */
+export type LaterRelief = {
+  readonly kind: 'set-aside' | 'reduced' | 'sealed';
+  readonly text: string;
+};
+
+/** One charge of a case, from arrest or court, with how it ended. */
+export type Count = {
+  /** `CNT_ORDER` or its like; undefined when the source gives none that can be read. */
+  readonly order: string | undefined;
+  /** Numbers the person's cycle and case (case numbers are unique across cycles); undefined when not known. */
+  readonly cycle: number | undefined;
+  readonly case: number | undefined;
+  readonly step: StepType;
+  /** Date of the event: for a court action, of the disposition or conviction. */
+  readonly date: PartialDate;
+  /** Upper case; undefined when not known. */
+  readonly county: string | undefined;
+  readonly agency: string;
+  readonly caseNumber: string | undefined;
+  readonly offense: Offense;
+  readonly level: Level | undefined;
+  readonly disposition: Disposition;
+  readonly sentence: readonly SentencePart[];
+  /** Whether a later line shows relief already given; `unknown` when a later line is blank where it would say. */
+  readonly setAside: Truth;
+  readonly laterRelief: readonly LaterRelief[];
+  /** Whether a later line says that probation was revoked. */
+  readonly revoked: boolean;
+  /** Plain words for each fact on which the source's lines contradict each other. */
+  readonly conflicts: readonly string[];
+  readonly origins: readonly Origin[];
+};
+
+/** The counts of one court case (or other step of a cycle), in source order. */
+export type Case = {
+  readonly case: number | undefined;
+  readonly step: StepType;
+  readonly date: PartialDate;
+  readonly county: string | undefined;
+  readonly agency: string;
+  /** Distinct case numbers in source order. */
+  readonly caseNumbers: readonly string[];
+  readonly counts: readonly Count[];
+};
+
+/** One arrest and all that followed from it. */
+export type Cycle = { readonly cycle: number | undefined; readonly cases: readonly Case[] };
+
+/** A person's criminal history. */
+export type Person = {
+  /** The key that groups lines into a history (`SUBJECT_ID`). */
+  readonly id: string;
+  readonly names: readonly string[];
+  readonly birthDate: PartialDate;
+  readonly sex: string;
+  readonly race: string;
+  /** Every count in source order, convictions and all else. */
+  readonly counts: readonly Count[];
+  readonly deceased: Truth;
+  /** Registered as a sex offender (PC 290), by the record. */
+  readonly registered: Truth;
+  /** True when lines that may concern this person could not be read, so that nothing about them is certain. */
+  readonly incomplete: boolean;
+};
