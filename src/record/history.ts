@@ -33,7 +33,7 @@ function toCase(counts: readonly Count[]): Case {
     date: first?.date ?? UNKNOWN_DATE,
     county: first?.county,
     agency: first?.agency ?? '',
-    caseNumbers: [...new Set(counts.flatMap((count) => count.caseNumber ?? []))],
+    caseNumbers: [...new Set(counts.flatMap((count) => count.caseNumbers))],
     counts,
   };
 }

@@ -5,4 +5,5 @@ export * from './partial-date.ts';
 export * from './person.ts';
 export * from './section.ts';
 export * from './sentence.ts';
+export * from './timeline.ts';
 export * from './truth.ts';

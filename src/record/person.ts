@@ -72,7 +72,8 @@ export type Count = {
   /** Upper case; undefined when not known. */
   readonly county: string | undefined;
   readonly agency: string;
-  readonly caseNumber: string | undefined;
+  /** Distinct case numbers (`OFN`) that its lines give, in source order. */
+  readonly caseNumbers: readonly string[];
   readonly offense: Offense;
   readonly level: Level | undefined;
   readonly disposition: Disposition;
@@ -84,6 +85,9 @@ export type Count = {
   readonly revoked: boolean;
   /** Plain words for each fact on which the source's lines contradict each other. */
   readonly conflicts: readonly string[];
+  /** The line that stands for the count in results: its first conviction line, else its first line. */
+  readonly origin: Origin;
+  /** All its lines. */
   readonly origins: readonly Origin[];
 };
 

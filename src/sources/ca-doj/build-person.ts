@@ -109,7 +109,7 @@ function toCount(rows: readonly Row[]): Draft {
     date: main.length === 1 ? first.date : mergeDates(main.map((row) => row.date)),
     county: agreed(main, (row) => row.county),
     agency: first.agency,
-    caseNumber: main.find((row) => row.caseNumber !== undefined)?.caseNumber,
+    caseNumbers: distinct(rows, (row) => row.caseNumber ?? ''),
     offense: offenseAgrees
       ? (main.find((row) => row.offense.section !== undefined) ?? first).offense
       : { section: undefined, text: distinct(main, (row) => row.offense.text).join(' or '), from: first.offense.from },
@@ -120,6 +120,7 @@ function toCount(rows: readonly Row[]): Draft {
     laterRelief: rows.flatMap((row) => row.laterRelief ?? []),
     revoked: rows.some((row) => row.revoked),
     conflicts,
+    origin: first.origin,
     origins: rows.map((row) => row.origin),
   };
 }

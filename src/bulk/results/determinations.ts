@@ -1,0 +1,53 @@
+import type { Determination } from '../../decide/index.ts';
+import { factsIn } from '../../law/index.ts';
+import { formatPartialDate, formatSection, type Person } from '../../record/index.ts';
+import { csvLine } from './csv.ts';
+import { caseNumbers } from './record-facts.ts';
+
+/**
+ * The determinations for programs, `determinations.csv`: one line a conviction, in input order, with stable ids of
+ * outcome, clause and missing facts, from which documents, coverage and comparisons are made.
+ */
+export const DETERMINATION_COLUMNS = [
+  'person',
+  'count',
+  'source',
+  'line',
+  'section',
+  'level',
+  'conviction_date',
+  'county',
+  'case_numbers',
+  'outcome',
+  'clause',
+  'missing',
+  'reason',
+] as const;
+
+/**
+ * A key for one conviction that stays the same when a file is delivered again: the person and `CNT_ORDER`, or, where
+ * that is missing, what identifies the count otherwise.
+ */
+export function convictionKey({ order, date, offense }: Determination['conviction']): string {
+  return order ?? `?${formatPartialDate(date)}/${offense.text}`;
+}
+
+export function determinationLine(person: Person, { conviction, decision }: Determination): string {
+  return csvLine([
+    person.id,
+    convictionKey(conviction),
+    conviction.origin.source + 1,
+    conviction.origin.line,
+    conviction.offense.section ? formatSection(conviction.offense.section) : '',
+    conviction.level ?? '',
+    conviction.date.precision === 'unknown' ? '' : formatPartialDate(conviction.date),
+    conviction.county ?? '',
+    caseNumbers(person, conviction).join('; '),
+    decision.outcome.id,
+    decision.clause?.id ?? '',
+    factsIn(decision.missing)
+      .map((fact) => fact.id)
+      .join(';'),
+    decision.reason,
+  ]);
+}

@@ -1,0 +1,60 @@
+import { z } from 'zod';
+import type { Decider } from '../../decide/index.ts';
+import { formatDay } from '../../record/index.ts';
+import type { FileFacts, InputFacts } from '../engine-seam.ts';
+
+const sha256 = z.string().regex(/^[0-9a-f]{64}$/);
+const file = z.object({ name: z.string(), bytes: z.int().nonnegative(), sha256, lines: z.int().nonnegative() });
+
+/** Raised whenever a change of the engine changes what it writes for the same input. */
+export const ENGINE_VERSION = '1';
+
+/**
+ * `manifest.json`: everything that the results depend on, and a hash of each, so that anyone can check that these
+ * results come from these inputs and this law. Holds no clock and no path: the same run writes the same manifest.
+ */
+export const manifestSchema = z.object({
+  redress: z.object({ engine: z.string() }),
+  pack: z.object({ id: z.string(), version: z.string() }),
+  policy: z.object({ id: z.string(), options: z.record(z.string(), z.unknown()) }),
+  county: z.string(),
+  asOf: z.iso.date(),
+  results: z.enum(['all', 'convictions']),
+  complete: z.boolean(),
+  quarantine: z.boolean(),
+  lines: z.int().nonnegative(),
+  linesSetAside: z.int().nonnegative(),
+  people: z.int().nonnegative(),
+  inputs: z.array(file.extend({ encoding: z.enum(['utf-8', 'windows-1252']) })),
+  outputs: z.array(file),
+});
+
+export type Manifest = z.infer<typeof manifestSchema>;
+
+export function makeManifest(run: {
+  readonly decider: Decider;
+  readonly results: 'all' | 'convictions';
+  readonly quarantine: boolean;
+  readonly lines: number;
+  readonly linesSetAside: number;
+  readonly people: number;
+  readonly inputs: readonly InputFacts[];
+  readonly outputs: readonly FileFacts[];
+}): Manifest {
+  const { pack, policy, setting } = run.decider.choice;
+  return {
+    redress: { engine: ENGINE_VERSION },
+    pack: { id: pack.id, version: pack.version },
+    policy: { id: policy.id, options: { ...setting.options } },
+    county: setting.county,
+    asOf: formatDay(setting.asOf),
+    results: run.results,
+    complete: run.linesSetAside === 0,
+    quarantine: run.quarantine,
+    lines: run.lines,
+    linesSetAside: run.linesSetAside,
+    people: run.people,
+    inputs: [...run.inputs],
+    outputs: [...run.outputs],
+  };
+}

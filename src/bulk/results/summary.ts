@@ -1,0 +1,146 @@
+import { z } from 'zod';
+import type { Decider } from '../../decide/index.ts';
+import { factsIn } from '../../law/index.ts';
+import { formatDay } from '../../record/index.ts';
+import type { Tally } from './tally.ts';
+
+const count = z.int().nonnegative();
+
+const impactSchema = z.object({
+  noFelony: count.describe(
+    'People with a felony conviction anywhere on their record, every one of which is dismissed or reduced',
+  ),
+  noConviction: count.describe('People with convictions, all of which are dismissed'),
+  noConvictionInLast7Years: count.describe(
+    'People with a conviction later than the as-of date minus 7 years, all of which are dismissed',
+  ),
+});
+
+/** `summary.json`: the figures of one run. */
+export const summarySchema = z
+  .object({
+    complete: z.boolean().describe('False when lines were set aside as unreadable'),
+    county: z.string(),
+    asOf: z.iso.date().describe('The date on which ages and spans of years are measured'),
+    pack: z.object({ id: z.string(), version: z.string() }),
+    policy: z.object({ id: z.string(), title: z.string(), options: z.record(z.string(), z.unknown()) }),
+    lines: count.describe('Readable lines of the input, headers aside'),
+    linesSetAside: count.describe('Lines that could not be read'),
+    people: count,
+    convictions: count.describe('Convictions of any kind in any county'),
+    convictionsDecided: count.describe('Convictions that carry a determination'),
+    peopleDecided: count.describe('People with at least one determination'),
+    peopleWithRelief: count.describe('People with at least one dismissal or reduction'),
+    earliestConviction: z.iso.date().nullable().describe('Of those that carry a determination'),
+    offensesOfConviction: count.describe(
+      'Convictions whose section was read from CONV_OFFENSE_DESCR, the offense of conviction, instead of the charge',
+    ),
+    alreadyRelieved: count.describe('Decided convictions that a later line shows as set aside, reduced or sealed'),
+    contradictions: count.describe('Convictions whose lines contradict each other on some fact'),
+    byOutcome: z.array(z.object({ outcome: z.string(), determination: z.string(), convictions: count })),
+    bySection: z.array(
+      z.object({
+        section: z.string(),
+        level: z.string(),
+        determination: z.string(),
+        reason: z.string(),
+        outcome: z.string(),
+        clause: z.string().nullable().describe('The clause that decided; null when missing facts left it open'),
+        convictions: count,
+      }),
+    ),
+    missingFacts: z
+      .array(z.object({ fact: z.string(), words: z.string(), found: z.string(), convictions: count }))
+      .describe('Facts that hand reviews wait for, most frequent first'),
+    impact: z.object({ chosen: impactSchema, dismissAll: impactSchema }),
+  })
+  .meta({ title: 'Redress run summary' });
+
+export type Summary = z.infer<typeof summarySchema>;
+
+/** The JSON Schema of `summary.json`. */
+export function summaryJsonSchema(): unknown {
+  return z.toJSONSchema(summarySchema);
+}
+
+/** The summary of a finished tally, its lists in an order that does not depend on the order of the lines. */
+export function summarize(
+  tally: Tally,
+  decider: Decider,
+  lines: { readonly lines: number; readonly setAside: number },
+): Summary {
+  const { pack, policy, setting } = decider.choice;
+  const rows = [...tally.decided].map(([key, convictions]) => {
+    const [section = '', level = '', code = ''] = key.split('|');
+    return { section, level, decision: decider.decisionOf(Number(code)), convictions };
+  });
+  const outcomes = new Map<string, { outcome: string; determination: string; convictions: number }>();
+  const missing = new Map<string, { fact: string; words: string; found: string; convictions: number }>();
+  for (const { decision, convictions } of rows) {
+    const { id, label } = decision.outcome;
+    bump(outcomes, id, { outcome: id, determination: label }, convictions);
+    for (const fact of factsIn(decision.missing)) {
+      bump<{ fact: string; words: string; found: string }>(
+        missing,
+        fact.id,
+        { fact: fact.id, words: fact.words, found: fact.found },
+        convictions,
+      );
+    }
+  }
+  return {
+    complete: lines.setAside === 0,
+    county: setting.county,
+    asOf: formatDay(setting.asOf),
+    pack: { id: pack.id, version: pack.version },
+    policy: { id: policy.id, title: policy.title, options: { ...setting.options } },
+    lines: lines.lines,
+    linesSetAside: lines.setAside,
+    people: tally.people,
+    convictions: tally.convictions,
+    convictionsDecided: rows.reduce((sum, row) => sum + row.convictions, 0),
+    peopleDecided: tally.peopleDecided,
+    peopleWithRelief: tally.peopleWithRelief,
+    earliestConviction: Number.isFinite(tally.earliest) ? formatDay(tally.earliest) : null,
+    offensesOfConviction: tally.offensesOfConviction,
+    alreadyRelieved: tally.alreadyRelieved,
+    contradictions: tally.conflicts,
+    byOutcome: [...outcomes.values()].sort(byCountThen((row) => row.outcome)),
+    bySection: rows
+      .map(({ section, level, decision, convictions }) => ({
+        section,
+        level,
+        determination: decision.outcome.label,
+        reason: decision.reason,
+        outcome: decision.outcome.id,
+        clause: decision.clause?.id ?? null,
+        convictions,
+      }))
+      .sort((a, b) => compare([a.section, a.level, a.outcome, a.reason], [b.section, b.level, b.outcome, b.reason])),
+    missingFacts: [...missing.values()].sort(byCountThen((row) => row.fact)),
+    impact: { chosen: tally.chosen, dismissAll: tally.dismissAll },
+  };
+}
+
+function bump<Row extends object>(
+  map: Map<string, Row & { convictions: number }>,
+  key: string,
+  row: Row,
+  convictions: number,
+): void {
+  const known = map.get(key);
+  if (known) known.convictions += convictions;
+  else map.set(key, { ...row, convictions });
+}
+
+function byCountThen<Row extends { convictions: number }>(name: (row: Row) => string) {
+  return (a: Row, b: Row) => b.convictions - a.convictions || compare([name(a)], [name(b)]);
+}
+
+function compare(a: readonly string[], b: readonly string[]): number {
+  for (let i = 0; i < a.length; i++) {
+    if (a[i]! < b[i]!) return -1;
+    if (a[i]! > b[i]!) return 1;
+  }
+  return 0;
+}

@@ -1,0 +1,108 @@
+import {
+  addImpact,
+  type Decider,
+  type Determination,
+  givesRelief,
+  type Impact,
+  impactOn,
+  NO_IMPACT,
+} from '../../decide/index.ts';
+import { eachSection, SECTION_NUMBERS } from '../../law/index.ts';
+import { type Day, type Person, sectionIsAny, YES } from '../../record/index.ts';
+
+/**
+ * The figures of a run while they are counted: plain numbers by plain keys, so that tallies of parts of the people can
+ * be sent between workers and added in any order.
+ */
+export type Tally = {
+  people: number;
+  convictions: number;
+  peopleDecided: number;
+  peopleWithRelief: number;
+  earliest: Day;
+  offensesOfConviction: number;
+  alreadyRelieved: number;
+  conflicts: number;
+  chosen: Impact;
+  dismissAll: Impact;
+  /** Convictions by `section|level|decision code`. */
+  readonly decided: Map<string, number>;
+};
+
+export function emptyTally(): Tally {
+  return {
+    people: 0,
+    convictions: 0,
+    peopleDecided: 0,
+    peopleWithRelief: 0,
+    earliest: Infinity,
+    offensesOfConviction: 0,
+    alreadyRelieved: 0,
+    conflicts: 0,
+    chosen: NO_IMPACT,
+    dismissAll: NO_IMPACT,
+    decided: new Map(),
+  };
+}
+
+/** Counts one person. `dismissAll` is the decider to compare with. */
+export function tallyPerson(
+  tally: Tally,
+  person: Person,
+  determinations: readonly Determination[],
+  asOf: Day,
+  dismissAll: Decider,
+): void {
+  tally.people++;
+  for (const count of person.counts) {
+    if (count.disposition.kind !== 'convicted') continue;
+    tally.convictions++;
+    if (count.offense.from === 'conviction') tally.offensesOfConviction++;
+    if (count.conflicts.length > 0) tally.conflicts++;
+  }
+  if (determinations.length === 0) return;
+  tally.peopleDecided++;
+  if (determinations.some(({ decision }) => givesRelief(decision))) tally.peopleWithRelief++;
+  for (const { conviction, decision } of determinations) {
+    if (conviction.date.first === conviction.date.last && conviction.date.first < tally.earliest)
+      tally.earliest = conviction.date.first;
+    if (conviction.setAside === YES) tally.alreadyRelieved++;
+    const key = `${sectionName(conviction)}|${conviction.level ?? 'unknown'}|${decision.code}`;
+    tally.decided.set(key, (tally.decided.get(key) ?? 0) + 1);
+  }
+  tally.chosen = addImpact(tally.chosen, impactOn(person, determinations, asOf));
+  tally.dismissAll = addImpact(tally.dismissAll, impactOn(person, dismissAll.decide(person), asOf));
+}
+
+export function mergeTallies(tallies: readonly Tally[]): Tally {
+  const sum = emptyTally();
+  for (const tally of tallies) {
+    sum.people += tally.people;
+    sum.convictions += tally.convictions;
+    sum.peopleDecided += tally.peopleDecided;
+    sum.peopleWithRelief += tally.peopleWithRelief;
+    sum.earliest = Math.min(sum.earliest, tally.earliest);
+    sum.offensesOfConviction += tally.offensesOfConviction;
+    sum.alreadyRelieved += tally.alreadyRelieved;
+    sum.conflicts += tally.conflicts;
+    sum.chosen = addImpact(sum.chosen, tally.chosen);
+    sum.dismissAll = addImpact(sum.dismissAll, tally.dismissAll);
+    for (const [key, number] of tally.decided) sum.decided.set(key, (sum.decided.get(key) ?? 0) + number);
+  }
+  return sum;
+}
+
+const names = new WeakMap<object, string>();
+
+/** The section as figures group it: `HS 11357` for any of its subdivisions and attempts. */
+function sectionName(conviction: Determination['conviction']): string {
+  const { section } = conviction.offense;
+  if (section === undefined) return 'unknown';
+  let name = names.get(section);
+  if (name === undefined) {
+    const number = SECTION_NUMBERS.find((each) => sectionIsAny(section, eachSection[each].sections) === YES);
+    name = number ? `HS ${number}` : `${section.code ?? '?'} ${section.number}`;
+    names.set(section, name);
+  }
+  return name;
+}

@@ -1,0 +1,59 @@
+import { createWriteStream, existsSync, renameSync, rmSync } from 'node:fs';
+import { Readable } from 'node:stream';
+import { pipeline } from 'node:stream/promises';
+import { Command, InvalidArgumentError } from 'commander';
+import { outputFailure } from '../../bulk/results/output-folder.ts';
+import { CALIFORNIA_COUNTIES, synthesize } from '../../sources/synthetic/index.ts';
+import { reportProblem } from '../terminal/report-problem.ts';
+
+type Options = {
+  readonly county: string;
+  readonly lines: number;
+  readonly seed: number;
+  readonly dirty?: boolean;
+  readonly header: boolean;
+  readonly overwrite?: boolean;
+  readonly out: string;
+};
+
+export function synthCommand(): Command {
+  return new Command('synth')
+    .description('Write an invented file in the format of the state: the same seed gives the same bytes')
+    .requiredOption('--county <name>', 'the county that it is for, or ALL for the whole state')
+    .requiredOption('--lines <number>', 'how many lines', wholeNumber)
+    .option('--seed <number>', 'which invention', wholeNumber, 1)
+    .option('--dirty', 'with partial and impossible dates, blanks, odd texts, scattered and repeated lines')
+    .option('--no-header', 'leave out the header')
+    .option('--overwrite', 'replace an existing file')
+    .requiredOption('--out <file>', 'the file to write')
+    .action(run);
+}
+
+async function run(options: Options): Promise<void> {
+  const county = options.county.trim().toUpperCase();
+  if (county !== 'ALL' && !CALIFORNIA_COUNTIES.includes(county)) {
+    return reportProblem({ kind: 'usage', message: `--county ${options.county}: California has no such county.` });
+  }
+  if (existsSync(options.out) && !options.overwrite) {
+    return reportProblem({
+      kind: 'output',
+      message: `${options.out} exists already; choose another name with --out, or add --overwrite to replace it.`,
+    });
+  }
+  const { lines, seed, dirty = false, header } = options;
+  const unfinished = `${options.out}.unfinished`;
+  try {
+    await pipeline(Readable.from(synthesize({ county, lines, seed, dirty, header })), createWriteStream(unfinished));
+    renameSync(unfinished, options.out);
+  } catch (error) {
+    rmSync(unfinished, { force: true });
+    if (typeof (error as { code?: unknown }).code !== 'string') throw error;
+    reportProblem({ kind: 'output', message: outputFailure(options.out, error) });
+  }
+}
+
+function wholeNumber(text: string): number {
+  const number = Number(text);
+  if (!/^\d+$/.test(text) || !Number.isSafeInteger(number)) throw new InvalidArgumentError('write a whole number.');
+  return number;
+}

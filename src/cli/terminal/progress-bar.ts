@@ -1,0 +1,49 @@
+import { Presets, SingleBar } from 'cli-progress';
+import type { Progress } from '../../bulk/api.ts';
+
+const STAGES: Readonly<Record<Progress['stage'], string>> = {
+  reading: 'Reading',
+  deciding: 'Deciding',
+  writing: 'Writing',
+  finishing: 'Finishing',
+};
+
+/** How much of a run each stage is, as bytes of input gone through: the file is read once and written once. */
+const BEFORE: Readonly<Record<Progress['stage'], number>> = { reading: 0, deciding: 1, writing: 1, finishing: 2 };
+
+export type ProgressBar = { readonly update: (progress: Progress) => void; readonly stop: () => void };
+
+/** A bar on standard error; on anything but a terminal it shows nothing at all. */
+export function progressBar(shown: boolean): ProgressBar {
+  if (!shown || !process.stderr.isTTY) return { update: () => {}, stop: () => {} };
+  let bar: SingleBar | undefined;
+  return {
+    update({ stage, done, total }) {
+      if (!bar) {
+        bar = new SingleBar(
+          {
+            format: '{stage} [{bar}] {percentage}%  {read} MB of {size} MB  {eta_formatted} left',
+            hideCursor: true,
+            clearOnComplete: true,
+            etaBuffer: 50,
+          },
+          Presets.rect,
+        );
+        bar.start(Math.max(1, total * 2), 0, { stage: STAGES[stage], read: 0, size: megabytes(total) });
+      }
+      const inStage = stage === 'reading' || stage === 'writing' ? done : 0;
+      bar.update(Math.min(total * 2, BEFORE[stage] * total + inStage), {
+        stage: STAGES[stage].padEnd(9),
+        read: megabytes(inStage),
+        size: megabytes(total),
+      });
+    },
+    stop() {
+      bar?.stop();
+    },
+  };
+}
+
+function megabytes(bytes: number): string {
+  return (bytes / 1e6).toFixed(bytes < 1e7 ? 1 : 0);
+}

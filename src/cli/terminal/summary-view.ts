@@ -1,0 +1,52 @@
+import type { Summary } from '../../bulk/results/summary.ts';
+
+const thousands = new Intl.NumberFormat('en-US');
+
+export function formatCount(value: number): string {
+  return thousands.format(value);
+}
+
+/** The summary of a run as a short table of plain text. */
+export function summaryView(summary: Summary, run: { readonly seconds: number; readonly out: string }): string {
+  const { impact } = summary;
+  const lines: string[] = [];
+  const row = (label: string, value: number | string, note = '') =>
+    lines.push(
+      `  ${label.padEnd(46)}${(typeof value === 'number' ? formatCount(value) : value).padStart(12)}${note === '' ? '' : `  ${note}`}`,
+    );
+  const head = (text: string) => lines.push('', text);
+
+  lines.push(`${title(summary.county)} under ${summary.policy.title}, as of ${summary.asOf}`);
+  head('In the input');
+  row('lines', summary.lines);
+  if (summary.linesSetAside > 0) row('lines set aside as unreadable', summary.linesSetAside, 'see problems.csv');
+  row('people', summary.people);
+  row('convictions, of any kind and county', summary.convictions);
+  head(`Convictions decided for ${title(summary.county)}`);
+  for (const { determination, convictions } of summary.byOutcome) row(determination, convictions);
+  row('in all', summary.convictionsDecided, summary.earliestConviction ? `since ${summary.earliestConviction}` : '');
+  if (summary.missingFacts.length > 0) {
+    head('Hand reviews wait most often for');
+    for (const { words, convictions } of summary.missingFacts.slice(0, 5)) row(words, convictions);
+  }
+  head(`People helped${' '.repeat(26)}${'by this choice'.padStart(19)}${'if all dismissed'.padStart(19)}`);
+  const pair = (label: string, chosen: number, all: number) =>
+    lines.push(`  ${label.padEnd(42)}${formatCount(chosen).padStart(16)}${formatCount(all).padStart(19)}`);
+  pair('no felony left', impact.chosen.noFelony, impact.dismissAll.noFelony);
+  pair('no conviction left', impact.chosen.noConviction, impact.dismissAll.noConviction);
+  pair(
+    'no conviction in the last 7 years left',
+    impact.chosen.noConvictionInLast7Years,
+    impact.dismissAll.noConvictionInLast7Years,
+  );
+  const rate = formatCount(Math.round(summary.lines / Math.max(run.seconds, 0.001)));
+  lines.push('', `${run.seconds.toFixed(1)} seconds, ${rate} lines a second. Results: ${run.out}`);
+  if (!summary.complete) {
+    lines.push('INCOMPLETE: people whom unreadable lines may concern were sent to hand review.');
+  }
+  return lines.join('\n');
+}
+
+function title(county: string): string {
+  return county.toLowerCase().replace(/\b[a-z]/g, (letter) => letter.toUpperCase());
+}

@@ -1,0 +1,69 @@
+import { cyclesOf } from './history.ts';
+import { formatPartialDate, type PartialDate } from './partial-date.ts';
+import type { Case, Count, Person, StepType } from './person.ts';
+import { formatSection } from './section.ts';
+import { truthWord, UNKNOWN, YES } from './truth.ts';
+
+/**
+ * A history as lines of text: cycles, the events of each, their counts, how they ended. What the record lacks is shown
+ * as such. `mark` may add a note to a count, such as its determination.
+ */
+export function timeline(person: Person, mark: (count: Count) => string | undefined = () => undefined): string {
+  const lines: string[] = [];
+  lines.push(`Born ${formatPartialDate(person.birthDate)}${said(', sex ', person.sex)}${said(', race ', person.race)}`);
+  if (person.deceased !== 0) lines.push(`Deceased: ${truthWord(person.deceased)}`);
+  if (person.registered !== 0) lines.push(`Registered under PC 290: ${truthWord(person.registered)}`);
+  if (person.incomplete) lines.push('Some lines that may concern this person could not be read.');
+  for (const { cycle, cases } of cyclesOf(person)) {
+    lines.push('', `Cycle ${cycle ?? 'not known'}`);
+    for (const each of cases) {
+      lines.push(`  ${caseLine(each)}`);
+      for (const count of each.counts) lines.push(...countLines(count, each.date, mark(count)));
+    }
+  }
+  return lines.join('\n');
+}
+
+const STEP_WORDS: Readonly<Record<StepType, string>> = {
+  arrest: 'Arrest or citation',
+  court: 'Court',
+  custody: 'Custody',
+  probation: 'Probation',
+  registration: 'Registration',
+  applicant: 'Applicant',
+  supplemental: 'Supplemental arrest',
+  deceased: 'Death',
+  other: 'Other event',
+  unknown: 'Event of unknown kind',
+};
+
+function caseLine({ date, step, county, agency, caseNumbers }: Case): string {
+  const place = [agency, county ?? 'county unknown'].filter((text) => text !== '').join(', ');
+  return `${formatPartialDate(date).padEnd(10)}  ${STEP_WORDS[step]}, ${place}${said('  case ', caseNumbers.join(', '))}`;
+}
+
+function countLines(count: Count, caseDate: PartialDate, note: string | undefined): readonly string[] {
+  const { offense, level, disposition, sentence } = count;
+  const name = offense.section ? formatSection(offense.section) : 'section unknown';
+  const text = offense.text === '' ? '' : `  (${offense.text.replace(/\s+/g, ' ')})`;
+  const lines = [`    ${name}${text}  ${level ?? 'level unknown'}`];
+  const add = (line: string) => lines.push(`        ${line}`);
+  if (count.date !== caseDate && formatPartialDate(count.date) !== formatPartialDate(caseDate))
+    add(`on ${formatPartialDate(count.date)}`);
+  if (offense.from === 'comment') add('section read from the comment');
+  if (offense.from === 'conviction') add('section read from the offense of conviction, not the charge');
+  if (disposition.kind === 'unknown')
+    add(disposition.text === '' ? 'disposition unknown' : `${disposition.text} (may repeat another line)`);
+  else if (disposition.text !== '') add(disposition.text);
+  if (sentence.length > 0) add(`sentence: ${sentence.map((part) => part.text).join(', ')}`);
+  for (const relief of count.laterRelief) add(`later: ${relief.text}`);
+  if (count.setAside === UNKNOWN) add('whether it was set aside is not known');
+  if (count.setAside === YES && count.laterRelief.length === 0) add('already set aside');
+  if (count.conflicts.length > 0) add(`the lines of this count disagree on: ${count.conflicts.join(', ')}`);
+  if (note !== undefined) add(`=> ${note}`);
+  return lines;
+}
+
+function said(label: string, text: string): string {
+  return text === '' ? '' : `${label}${text}`;
+}
