@@ -4,7 +4,8 @@ import { type Day, parseIsoDay } from '../record/index.ts';
 /** Reads `--as-of`. */
 export function parseAsOf(text: string): Day {
   const day = parseIsoDay(text);
-  if (day === undefined) throw new InvalidArgumentError('write a date of the calendar as YYYY-MM-DD, such as 2020-07-01.');
+  if (day === undefined)
+    throw new InvalidArgumentError('write a date of the calendar as YYYY-MM-DD, such as 2020-07-01.');
   return day;
 }
 

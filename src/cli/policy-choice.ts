@@ -1,6 +1,6 @@
 import { existsSync, readFileSync } from 'node:fs';
-import { type OptionValues, type Pack, type Policy, prop64, readOptionsFile } from '../law/index.ts';
 import type { Problem } from '../bulk/api.ts';
+import { type OptionValues, type Pack, type Policy, prop64, readOptionsFile } from '../law/index.ts';
 
 export type PolicyChoice =
   | { readonly ok: true; readonly pack: Pack; readonly policy: Policy; readonly options: OptionValues }

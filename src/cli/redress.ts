@@ -9,6 +9,7 @@ import { EXIT } from './exit-codes.ts';
 const COMMANDS: Readonly<Record<string, () => Promise<Command>>> = {
   analyze: async () => (await import('./commands/analyze.ts')).analyzeCommand(),
   explain: async () => (await import('./commands/explain.ts')).explainCommand(),
+  demo: async () => (await import('./commands/demo.ts')).demoCommand(),
   synth: async () => (await import('./commands/synth.ts')).synthCommand(),
 };
 

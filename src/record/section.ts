@@ -14,6 +14,8 @@ export type Section = {
   readonly attempt: boolean;
   /** The part of the source text that names the section, as written. */
   readonly text: string;
+  /** Further sections that the same text joins to this one (`484/666 PC`); which of them is meant is not known. */
+  readonly others?: readonly Section[];
 };
 
 /** A section, or a section and its subdivisions, that a list of law names; matched by {@link sectionIs}. */
@@ -81,8 +83,8 @@ const CODE_FIRST = new RegExp(`^${LEAD}(${CODE})\\s*(${ATTEMPT})?(${NUMBER})(${S
 const COMMENT_LEAD = /^\s*(?:COM:\s*)?(?:(?:CHRG|CHARGE|CHG)\s*[-:]?\s*|CNT\s*:?\s*\d{1,2}\s*[-:]?\s+)*/i;
 
 /**
- * The section that an offense text begins with; undefined when it does not begin with one, or when it joins several
- * (`11357/11359 HS`), since then which one is meant is not known.
+ * The section that an offense text begins with, with those it joins to it (`484/666 PC`); undefined when it does not
+ * begin with one.
  *
  * Reads every form on the format page: `11357(C)HS-POSSESS`, `/11357 HS`, `--40508 VC--`, `4060    BP`, and attempts as
  * `664/11357(A) HS`, `664.11357(c) HS`, `664-11359 HS`, `66411357(c) HS`; also `HS 11357(c)` and `PC 664/187`.
@@ -108,8 +110,14 @@ export function parseSection(text: string): Section | undefined {
   if (code === undefined && !/^\s*(?:[-/&]|$)/.test(rest)) return undefined;
   if (/^\s*[/&]\s*\d/.test(rest)) {
     // A conspiracy or an accessory charge ("182/11359 HS") is that offense, whatever it aimed at.
-    if (number !== '182' && number !== '32') return undefined;
-    return section('PC', number, match[numberFirst ? 3 : 4] ?? '', attempt, whole);
+    if (number === '182' || number === '32')
+      return section('PC', number, match[numberFirst ? 3 : 4] ?? '', attempt, whole);
+    const next = parseSection(rest.replace(/^\s*[/&]\s*/, ''));
+    if (next === undefined) return undefined;
+    // "484/666 PC": the code at the end is that of all.
+    const first = section(code ?? next.code, number, match[numberFirst ? 3 : 4] ?? '', attempt, whole);
+    const { others = [], ...second } = next;
+    return { ...first, text: `${first.text}/${next.text}`, others: [second, ...others] };
   }
   return section(code, number, match[numberFirst ? 3 : 4] ?? '', attempt, whole);
 }
@@ -150,6 +158,16 @@ export function sectionPattern(citation: string): SectionPattern {
  * Unknown when the section lacks its code, or stops short of the subdivision that the pattern asks for.
  */
 export function sectionIs(section: Section, pattern: SectionPattern): Truth {
+  const first = oneSectionIs(section, pattern);
+  return section.others === undefined
+    ? first
+    : agreement(
+        first,
+        section.others.map((other) => oneSectionIs(other, pattern)),
+      );
+}
+
+function oneSectionIs(section: Section, pattern: SectionPattern): Truth {
   if (section.number !== pattern.number) return NO;
   if (section.code !== undefined && section.code !== pattern.code) return NO;
   const shared = Math.min(section.subdivisions.length, pattern.subdivisions.length);
@@ -161,9 +179,24 @@ export function sectionIs(section: Section, pattern: SectionPattern): Truth {
 /** Whether a section is any of a list; a section that is not known may be any of them. */
 export function sectionIsAny(section: Section | undefined, patterns: readonly SectionPattern[]): Truth {
   if (section === undefined) return UNKNOWN;
+  const first = oneSectionIsAny(section, patterns);
+  return section.others === undefined
+    ? first
+    : agreement(
+        first,
+        section.others.map((other) => oneSectionIsAny(other, patterns)),
+      );
+}
+
+/** What is true of every section that a text joins is true, whichever of them is meant. */
+function agreement(first: Truth, others: readonly Truth[]): Truth {
+  return others.every((other) => other === first) ? first : UNKNOWN;
+}
+
+function oneSectionIsAny(section: Section, patterns: readonly SectionPattern[]): Truth {
   let result: Truth = NO;
   for (const pattern of patterns) {
-    const match = sectionIs(section, pattern);
+    const match = oneSectionIs(section, pattern);
     if (match === YES) return YES;
     if (match === UNKNOWN) result = UNKNOWN;
   }
@@ -175,5 +208,7 @@ export function formatSection(section: Section | SectionPattern): string {
   const subdivisions = section.subdivisions.map((part) => `(${part.toLowerCase()})`).join('');
   const number = section.number.replace(/[A-Z]+$/, (letters) => letters.toLowerCase());
   const name = `${section.code ?? '?'} ${number}${subdivisions}`;
-  return 'attempt' in section && section.attempt ? `PC 664/${name}` : name;
+  if (!('attempt' in section)) return name;
+  const whole = section.attempt ? `PC 664/${name}` : name;
+  return section.others === undefined ? whole : [whole, ...section.others.map(formatSection)].join(' or ');
 }

@@ -9,7 +9,7 @@ import { progressBar } from '../terminal/progress-bar.ts';
 import { reportProblem } from '../terminal/report-problem.ts';
 import { summaryView } from '../terminal/summary-view.ts';
 
-type Options = {
+export type AnalyzeOptions = {
   readonly county: string;
   readonly policy?: string;
   readonly asOf?: Day;
@@ -40,10 +40,11 @@ export function analyzeCommand(): Command {
     .option('--workers <number>', 'how many workers (default: one a core)', parseWorkers)
     .option('--json', 'print the summary as JSON')
     .option('--quiet', 'print nothing when all is well')
-    .action(run);
+    .action(runAnalysis);
 }
 
-async function run(files: string[], options: Options): Promise<void> {
+/** Runs an analysis and shows its summary; a problem is reported and sets the exit code. */
+export async function runAnalysis(files: readonly string[], options: AnalyzeOptions): Promise<void> {
   const choice = choosePolicy(options.policy);
   if (!choice.ok) return reportProblem(choice.problem, options.json);
   const abort = new AbortController();

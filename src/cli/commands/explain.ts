@@ -1,6 +1,6 @@
 import { Command } from 'commander';
 import { readInput } from '../../bulk/reference/read-input.ts';
-import { explain, type Explanation } from '../../decide/index.ts';
+import { type Explanation, explain } from '../../decide/index.ts';
 import { type Evaluation, factsIn } from '../../law/index.ts';
 import { type Count, type Day, formatDay, formatSection, timeline, truthWord } from '../../record/index.ts';
 import { buildPerson } from '../../sources/ca-doj/build-person.ts';

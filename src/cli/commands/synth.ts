@@ -6,7 +6,7 @@ import { outputFailure } from '../../bulk/results/output-folder.ts';
 import { CALIFORNIA_COUNTIES, synthesize } from '../../sources/synthetic/index.ts';
 import { reportProblem } from '../terminal/report-problem.ts';
 
-type Options = {
+type SynthOptions = {
   readonly county: string;
   readonly lines: number;
   readonly seed: number;
@@ -26,10 +26,11 @@ export function synthCommand(): Command {
     .option('--no-header', 'leave out the header')
     .option('--overwrite', 'replace an existing file')
     .requiredOption('--out <file>', 'the file to write')
-    .action(run);
+    .action(writeSynthetic);
 }
 
-async function run(options: Options): Promise<void> {
+/** Writes an invented file; it has its name only when it is whole. */
+export async function writeSynthetic(options: SynthOptions): Promise<void> {
   const county = options.county.trim().toUpperCase();
   if (county !== 'ALL' && !CALIFORNIA_COUNTIES.includes(county)) {
     return reportProblem({ kind: 'usage', message: `--county ${options.county}: California has no such county.` });

@@ -5,8 +5,10 @@ import {
   formatSection,
   mergeDates,
   NO,
+  type Offense,
   type Person,
   type SentencePart,
+  type StepType,
   type Truth,
   UNKNOWN,
   YES,
@@ -30,37 +32,34 @@ export function buildPerson(id: string, rows: readonly Row[], incomplete = false
     sex: agreed(rows, (row) => row.sex) ?? '',
     race: agreed(rows, (row) => row.race) ?? '',
     counts: drafts,
-    deceased: anyRow(
-      rows,
-      (row) => row.step === 'deceased',
-      (row) => row.step === 'unknown',
-    ),
-    registered: anyRow(rows, isRegistration, mayBeRegistration),
+    deceased: rows.some((row) => row.step === 'deceased') ? YES : drafts.some(isOfUnknownStep) ? UNKNOWN : NO,
+    registered: rows.some(isRegistration)
+      ? YES
+      : rows.some(isUnclearRegistration) || drafts.some(mayBeRegistration)
+        ? UNKNOWN
+        : NO,
     incomplete,
   };
 }
 
 type Draft = { -readonly [Key in keyof Count]: Count[Key] };
 
-function anyRow(rows: readonly Row[], sure: (row: Row) => boolean, possible: (row: Row) => boolean): Truth {
-  let result: Truth = NO;
-  for (const row of rows) {
-    if (sure(row)) return YES;
-    if (possible(row)) result = UNKNOWN;
-  }
-  return result;
-}
-
 /** The offense text is tested by its beginning, as registrations name PC 290 with and without subdivisions. */
 function isRegistration(row: Row): boolean {
   return row.step === 'registration' && row.offense.text.startsWith('290');
 }
 
-function mayBeRegistration(row: Row): boolean {
-  const { text } = row.offense;
-  return (
-    (row.step === 'registration' && text === '') || (row.step === 'unknown' && (text === '' || text.startsWith('290')))
-  );
+function isUnclearRegistration(row: Row): boolean {
+  return row.step === 'registration' && row.offense.text === '';
+}
+
+function isOfUnknownStep(count: Draft): boolean {
+  return count.step === 'unknown';
+}
+
+function mayBeRegistration(count: Draft): boolean {
+  const { text } = count.offense;
+  return isOfUnknownStep(count) && (text === '' || text.startsWith('290'));
 }
 
 function groupByCount(rows: readonly Row[]): readonly Row[][] {
@@ -80,10 +79,24 @@ function contentKey(row: Row): string {
   return [similarityKey(row), row.disposition.text, row.level, row.sentenceOrder, row.sentencePart?.text].join('|');
 }
 
-/** What two lines of one count have in common, whatever part of its sentence they give. */
+/** What lines of one count have in common, whatever part of its sentence they give. */
 function similarityKey(row: Row): string {
   const { offense, date } = row;
   return [row.step, date.first, date.last, offense.text, row.county, row.caseNumber].join('|');
+}
+
+/** Whether two lines may be of one count: alike in what lines of one count share, as far as both say it. */
+function mayBeSameCount(a: Row, b: Row): boolean {
+  const alike = (left: string | undefined, right: string | undefined, blank = '') =>
+    left === right || (left ?? blank) === blank || (right ?? blank) === blank;
+  return (
+    a.date.first <= b.date.last &&
+    b.date.first <= a.date.last &&
+    alike(a.offense.text, b.offense.text) &&
+    alike(a.step, b.step, 'unknown') &&
+    alike(a.county, b.county) &&
+    alike(a.caseNumber, b.caseNumber)
+  );
 }
 
 function toCount(rows: readonly Row[]): Draft {
@@ -105,14 +118,18 @@ function toCount(rows: readonly Row[]): Draft {
     order: first.order,
     cycle: first.cycle,
     case: first.case,
-    step: first.step,
+    step: stepOf(main),
     date: main.length === 1 ? first.date : mergeDates(main.map((row) => row.date)),
     county: agreed(main, (row) => row.county),
-    agency: first.agency,
+    agency: smallest(main, (row) => row.agency).agency,
     caseNumbers: distinct(rows, (row) => row.caseNumber ?? ''),
     offense: offenseAgrees
-      ? (main.find((row) => row.offense.section !== undefined) ?? first).offense
-      : { section: undefined, text: distinct(main, (row) => row.offense.text).join(' or '), from: first.offense.from },
+      ? offenseOf(main)
+      : {
+          section: undefined,
+          text: [...distinct(main, (row) => row.offense.text)].sort().join(' or '),
+          from: offenseOf(main).from,
+        },
     level: agreed(main, (row) => row.level),
     disposition: mergeDispositions(rows, convicted),
     sentence: distinctParts(rows),
@@ -126,18 +143,35 @@ function toCount(rows: readonly Row[]): Draft {
 }
 
 function mergeDispositions(rows: readonly Row[], convicted: readonly Row[]): Disposition {
-  const said = convicted[0] ?? rows.find((row) => row.disposition.kind === 'other');
-  const blank = rows.find((row) => row.disposition.kind === 'unknown');
   // A court's blank may hide a conviction even beside another line's dismissal of the count.
-  return (convicted[0] ?? blank ?? said ?? rows[0]!).disposition;
+  const blank = rows.filter((row) => row.disposition.kind === 'unknown');
+  const said = rows.filter((row) => row.disposition.kind === 'other');
+  const chosen = [convicted, blank, said].find((group) => group.length > 0) ?? rows;
+  return smallest(chosen, (row) => row.disposition.text).disposition;
+}
+
+/** The kind of event that the lines agree on; a court's word weighs most where they do not. */
+function stepOf(rows: readonly Row[]): StepType {
+  const known = rows.filter((row) => row.step !== 'unknown');
+  if (known.length === 0) return 'unknown';
+  return known.some((row) => row.step === 'court') ? 'court' : smallest(known, (row) => row.step).step;
+}
+
+function offenseOf(rows: readonly Row[]): Offense {
+  const read = rows.filter((row) => row.offense.section !== undefined);
+  return smallest(read.length > 0 ? read : rows, (row) => `${row.offense.text}|${row.offense.from}`).offense;
+}
+
+/** One of several lines that differ only in wording, chosen by the words and not by where it stands. */
+function smallest(rows: readonly Row[], text: (row: Row) => string): Row {
+  let chosen = rows[0]!;
+  for (let i = 1; i < rows.length; i++) if (text(rows[i]!) < text(chosen)) chosen = rows[i]!;
+  return chosen;
 }
 
 function setAsideOf(rows: readonly Row[]): Truth {
-  return anyRow(
-    rows,
-    (row) => row.laterRelief !== undefined,
-    (row) => row.disposition.kind === 'unknown',
-  );
+  if (rows.some((row) => row.laterRelief !== undefined)) return YES;
+  return rows.some((row) => row.disposition.kind === 'unknown') ? UNKNOWN : NO;
 }
 
 function distinctParts(rows: readonly Row[]): readonly SentencePart[] {
@@ -153,20 +187,13 @@ function distinctParts(rows: readonly Row[]): readonly SentencePart[] {
  * it: then it is not sure to be a conviction of its own.
  */
 function markDoubtfulRepeats(groups: readonly (readonly Row[])[], drafts: readonly Draft[]): void {
-  if (groups.every((group) => group[0]!.order !== undefined)) return;
-  const ordered = new Set(groups.flatMap((group) => (group[0]!.order === undefined ? [] : group.map(similarityKey))));
-  const byContent = groups
-    .map((group, index) => ({ row: group[0]!, draft: drafts[index]! }))
-    .filter(({ row }) => row.order === undefined)
-    // By what they say, not by where they stand: shuffled lines must come to the same.
-    .sort((a, b) => (contentKey(a.row) < contentKey(b.row) ? -1 : 1));
-  for (const { row, draft } of byContent) {
-    const key = similarityKey(row);
-    if (ordered.has(key) && draft.disposition.kind === 'convicted') {
+  groups.forEach((group, index) => {
+    const row = group[0]!;
+    const draft = drafts[index]!;
+    if (row.order !== undefined || draft.disposition.kind !== 'convicted') return;
+    if (groups.some((other) => other !== group && other.some((each) => mayBeSameCount(row, each))))
       draft.disposition = { kind: 'unknown', text: draft.disposition.text };
-    }
-    ordered.add(key);
-  }
+  });
 }
 
 /**

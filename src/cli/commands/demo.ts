@@ -1,0 +1,43 @@
+import { mkdirSync, readdirSync, rmSync } from 'node:fs';
+import { join } from 'node:path';
+import { Command } from 'commander';
+import { parseIsoDay } from '../../record/index.ts';
+import { EXIT } from '../exit-codes.ts';
+import { runAnalysis } from './analyze.ts';
+import { writeSynthetic } from './synth.ts';
+
+const COUNTY = 'SAN JOAQUIN';
+const OPTIONS_FILE = join(import.meta.dirname, '../../../examples/eligibility_options.json');
+
+export function demoCommand(): Command {
+  return new Command('demo')
+    .description('Invent a county, analyze it, and show what came of it')
+    .option('--out <folder>', 'where the invented file and its results go', 'demo')
+    .action(run);
+}
+
+async function run({ out }: { readonly out: string }): Promise<void> {
+  mkdirSync(out, { recursive: true });
+  const file = join(out, 'san-joaquin.csv');
+  const results = join(out, 'results');
+  process.stdout.write(`Inventing ${file}: 100,000 lines, no real person among them.\n`);
+  rmSync(file, { force: true });
+  await writeSynthetic({ county: COUNTY, lines: 100_000, seed: 2020, dirty: true, header: true, out: file });
+  if (process.exitCode) return;
+  process.stdout.write(`Analyzing it under ${OPTIONS_FILE.split('/').slice(-2).join('/')}.\n\n`);
+  await runAnalysis([file], {
+    county: COUNTY,
+    policy: OPTIONS_FILE,
+    asOf: parseIsoDay('2020-07-01')!,
+    out: results,
+    overwrite: true,
+    results: 'all',
+  });
+  if (process.exitCode !== undefined && process.exitCode !== EXIT.done) return;
+  process.stdout.write('\n');
+  for (const name of readdirSync(results).sort()) process.stdout.write(`  ${join(results, name)}\n`);
+  process.stdout.write(
+    `\nWhy was somebody decided as they were? npx redress explain ${file} --county "${COUNTY}" \\\n`,
+  );
+  process.stdout.write(`  --policy examples/eligibility_options.json --as-of 2020-07-01 --person <SUBJECT_ID>\n`);
+}
