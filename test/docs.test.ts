@@ -1,0 +1,25 @@
+import { existsSync, globSync, readFileSync } from 'node:fs';
+import { dirname, join, resolve } from 'node:path';
+import { expect, it } from 'vitest';
+import { schemaFiles } from '../src/cli/write-schemas.ts';
+
+const root = resolve(import.meta.dirname, '..');
+
+it.each(Object.entries(schemaFiles()))('%s is what the code says (npm run schemas)', (path, content) => {
+  expect(readFileSync(join(root, path), 'utf8')).toBe(content);
+});
+
+it.each(globSync(['README.md', 'docs/**/*.md'], { cwd: root }))('%s links to files that exist', (path) => {
+  const text = readFileSync(join(root, path), 'utf8');
+  const broken = [...text.matchAll(/\]\(([^)#\s]+)[^)]*\)/g)]
+    .map((match) => match[1]!)
+    .filter((link) => !/^[a-z]+:/.test(link) && !existsSync(join(root, dirname(path), link)));
+  expect(broken).toEqual([]);
+});
+
+it('promises the two commands first', () => {
+  const blocks = [...readFileSync(join(root, 'README.md'), 'utf8').matchAll(/```\w*\n([\s\S]*?)```/g)].map((match) =>
+    match[1]!.trim(),
+  );
+  expect(blocks.slice(0, 2)).toEqual(['npm install && npm run demo', 'npm install && npm test']);
+});
