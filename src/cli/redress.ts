@@ -9,6 +9,9 @@ import { EXIT } from './exit-codes.ts';
 const COMMANDS: Readonly<Record<string, () => Promise<Command>>> = {
   analyze: async () => (await import('./commands/analyze.ts')).analyzeCommand(),
   explain: async () => (await import('./commands/explain.ts')).explainCommand(),
+  diff: async () => (await import('./commands/diff.ts')).diffCommand(),
+  verify: async () => (await import('./commands/verify.ts')).verifyCommand(),
+  export: async () => (await import('./commands/export.ts')).exportCommand(),
   demo: async () => (await import('./commands/demo.ts')).demoCommand(),
   synth: async () => (await import('./commands/synth.ts')).synthCommand(),
 };

@@ -92,7 +92,7 @@ export function isHeader(fields: readonly string[]): boolean {
 }
 
 /** A header has the names of the format in its order; some deliveries end it with one comma too many. */
-function headerFault(record: CsvRecord): LineFault | undefined {
+export function headerFault(record: CsvRecord): LineFault | undefined {
   const { line } = record;
   const fields =
     record.fields.length === COLUMN_COUNT + 1 && record.fields.at(-1)?.trim() === ''
@@ -103,7 +103,7 @@ function headerFault(record: CsvRecord): LineFault | undefined {
   return wrong < 0 ? undefined : { kind: 'header', line, column: wrong + 1, found: fields[wrong]!.trim() || 'blank' };
 }
 
-function lineFault({ line, fields }: CsvRecord): LineFault | undefined {
+export function lineFault({ line, fields }: CsvRecord): LineFault | undefined {
   if (fields.length !== COLUMN_COUNT) return { kind: 'fields', line, found: fields.length };
   return subjectOf(fields) === '' ? { kind: 'subject', line } : undefined;
 }

@@ -1,8 +1,8 @@
 import { Command, InvalidArgumentError, Option } from 'commander';
 import { analyzeWith } from '../../bulk/analyze.ts';
-import { referenceEngine } from '../../bulk/reference/engine.ts';
 import type { Day } from '../../record/index.ts';
 import { parseAsOf, today } from '../as-of.ts';
+import { loadEngine } from '../engine.ts';
 import { EXIT } from '../exit-codes.ts';
 import { choosePolicy } from '../policy-choice.ts';
 import { progressBar } from '../terminal/progress-bar.ts';
@@ -54,7 +54,7 @@ export async function runAnalysis(files: readonly string[], options: AnalyzeOpti
   const bar = progressBar(!options.quiet && !options.json);
   const start = performance.now();
   const analysis = await analyzeWith(
-    referenceEngine,
+    await loadEngine(),
     {
       inputs: files,
       county: options.county,

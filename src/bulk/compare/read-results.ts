@@ -1,0 +1,62 @@
+import { createReadStream, existsSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import type { Problem } from '../api.ts';
+import { splitRecords } from '../reference/records.ts';
+import { type Manifest, manifestSchema } from '../results/manifest.ts';
+import { type Summary, summarySchema } from '../results/summary.ts';
+
+/** One line of `determinations.csv` by its column names. */
+export type DeterminationRecord = Readonly<Record<string, string>>;
+
+export type Results =
+  | { readonly ok: false; readonly problem: Problem }
+  | { readonly ok: true; readonly folder: string; readonly manifest: Manifest; readonly summary: Summary };
+
+/** Opens a results folder; a folder that is not one, or is not whole, is a problem in one sentence. */
+export function openResults(folder: string): Results {
+  const fail = (message: string): Results => ({ ok: false, problem: { kind: 'input', message } });
+  if (!existsSync(join(folder, 'manifest.json')))
+    return fail(`${folder} holds no manifest.json, so it is not a whole results folder of redress analyze.`);
+  try {
+    const read = (name: string) => JSON.parse(readFileSync(join(folder, name), 'utf8')) as unknown;
+    const manifest = manifestSchema.safeParse(read('manifest.json'));
+    const summary = summarySchema.safeParse(read('summary.json'));
+    if (!manifest.success || !summary.success)
+      return fail(`${folder}: manifest.json or summary.json is not of this version of Redress; analyze again.`);
+    return { ok: true, folder, manifest: manifest.data, summary: summary.data };
+  } catch {
+    return fail(`${folder}: manifest.json or summary.json cannot be read; analyze again.`);
+  }
+}
+
+/** The lines of a CSV file of our own making, one at a time, as fields in the order of the header. */
+export async function* readCsvLines(path: string): AsyncGenerator<readonly string[]> {
+  let rest = '';
+  for await (const chunk of createReadStream(path, { encoding: 'utf8', highWaterMark: 1 << 20 })) {
+    const lines = (rest + chunk).split('\n');
+    rest = lines.pop()!;
+    let open = '';
+    for (const line of lines) {
+      const whole = open === '' ? line : `${open}\n${line}`;
+      // A record goes on over the line end while a quotation mark is open.
+      if (whole.includes('"') && countQuotes(whole) % 2 === 1) {
+        open = whole;
+        continue;
+      }
+      open = '';
+      if (whole !== '') yield fieldsOf(whole);
+    }
+    if (open !== '') rest = `${open}\n${rest}`;
+  }
+  if (rest !== '') yield fieldsOf(rest);
+}
+
+function fieldsOf(line: string): readonly string[] {
+  return line.includes('"') ? splitRecords(line).records[0]!.fields : line.split(',');
+}
+
+function countQuotes(text: string): number {
+  let count = 0;
+  for (let at = text.indexOf('"'); at >= 0; at = text.indexOf('"', at + 1)) count++;
+  return count;
+}

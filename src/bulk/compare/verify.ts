@@ -1,0 +1,37 @@
+import { createHash } from 'node:crypto';
+import { createReadStream, existsSync } from 'node:fs';
+import { join } from 'node:path';
+import type { Manifest } from '../results/manifest.ts';
+
+/** One file of a results folder, or one input, against the manifest. */
+export type FileCheck = {
+  readonly name: string;
+  readonly role: 'output' | 'input';
+  readonly state: 'as recorded' | 'changed' | 'missing';
+};
+
+/** The SHA-256 of a file in hexadecimal, read as a stream. */
+export async function hashFile(path: string): Promise<string> {
+  const hash = createHash('sha256');
+  for await (const chunk of createReadStream(path, { highWaterMark: 1 << 22 })) hash.update(chunk as Buffer);
+  return hash.digest('hex');
+}
+
+/** Whether every output of a run is still what the run wrote. */
+export async function verifyOutputs(folder: string, manifest: Manifest): Promise<readonly FileCheck[]> {
+  return Promise.all(manifest.outputs.map((file) => check('output', file, join(folder, file.name))));
+}
+
+/** Whether the files given are the inputs that the run read, in the order in which it read them. */
+export async function verifyInputs(paths: readonly string[], manifest: Manifest): Promise<readonly FileCheck[]> {
+  return Promise.all(manifest.inputs.map((file, index) => check('input', file, paths[index])));
+}
+
+async function check(
+  role: FileCheck['role'],
+  file: { readonly name: string; readonly sha256: string },
+  path: string | undefined,
+): Promise<FileCheck> {
+  if (path === undefined || !existsSync(path)) return { name: file.name, role, state: 'missing' };
+  return { name: file.name, role, state: (await hashFile(path)) === file.sha256 ? 'as recorded' : 'changed' };
+}

@@ -1,0 +1,98 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { Command } from 'commander';
+import { analyzeWith } from '../../bulk/analyze.ts';
+import { openResults } from '../../bulk/compare/read-results.ts';
+import { type FileCheck, verifyInputs, verifyOutputs } from '../../bulk/compare/verify.ts';
+import type { Manifest } from '../../bulk/results/manifest.ts';
+import { packs } from '../../law/index.ts';
+import { parseIsoDay } from '../../record/index.ts';
+import { loadEngine } from '../engine.ts';
+import { EXIT } from '../exit-codes.ts';
+import { progressBar } from '../terminal/progress-bar.ts';
+import { reportProblem } from '../terminal/report-problem.ts';
+
+type Options = { readonly inputs?: string[]; readonly rerun?: boolean; readonly json?: boolean };
+
+export function verifyCommand(): Command {
+  return new Command('verify')
+    .description('Check that results are what a run wrote, and come from these inputs and this law')
+    .argument('<results>', 'a results folder')
+    .option('--inputs <file...>', 'the inputs of the run, in their order, to be checked as well')
+    .option('--rerun', 'do the whole run again from the inputs and compare every output')
+    .option('--json', 'print the checks as JSON')
+    .action(run);
+}
+
+async function run(folder: string, options: Options): Promise<void> {
+  const results = openResults(folder);
+  if (!results.ok) return reportProblem(results.problem, options.json);
+  const { manifest } = results;
+  if (options.rerun && !options.inputs)
+    return reportProblem({ kind: 'usage', message: '--rerun needs the inputs of the run: name them with --inputs.' });
+  const checks: FileCheck[] = [...(await verifyOutputs(folder, manifest))];
+  if (options.inputs) checks.push(...(await verifyInputs(options.inputs, manifest)));
+  let again: string | undefined;
+  if (options.rerun) {
+    if (checks.some((check) => check.role === 'input' && check.state !== 'as recorded'))
+      again = 'not run: the inputs are not those of the run';
+    else again = await rerun(manifest, options.inputs!);
+  }
+  const sound = checks.every((check) => check.state === 'as recorded') && (again === undefined || again === SAME);
+  if (options.json) process.stdout.write(`${JSON.stringify({ sound, checks, again }, null, 2)}\n`);
+  else {
+    for (const { name, role, state } of checks)
+      process.stdout.write(`  ${state.padEnd(12)} ${role.padEnd(7)} ${name}\n`);
+    if (again !== undefined) process.stdout.write(`  run again: ${again}\n`);
+    process.stdout.write(`${verdict(sound, options)}\n`);
+  }
+  if (!sound) process.exitCode = EXIT.input;
+}
+
+const SAME = 'every output is the same to the byte';
+
+/** Does the run again and says whether it wrote the same. */
+async function rerun(manifest: Manifest, inputs: readonly string[]): Promise<string> {
+  const pack = packs.find(({ id }) => id === manifest.pack.id);
+  const policy = pack?.policies.find(({ id }) => id === manifest.policy.id);
+  if (!pack || !policy) return `this Redress has no policy ${manifest.policy.id} under ${manifest.pack.id}`;
+  if (pack.version !== manifest.pack.version)
+    return `the law is version ${pack.version} here and was version ${manifest.pack.version} then`;
+  const temporary = mkdtempSync(join(tmpdir(), 'redress-verify-'));
+  const bar = progressBar(true);
+  try {
+    const analysis = await analyzeWith(
+      await loadEngine(),
+      {
+        inputs,
+        county: manifest.county,
+        pack,
+        policy,
+        options: manifest.policy.options as typeof policy.defaults,
+        asOf: parseIsoDay(manifest.asOf)!,
+        out: join(temporary, 'results'),
+        overwrite: false,
+        quarantine: manifest.quarantine,
+        results: manifest.results,
+        workers: undefined,
+      },
+      { onProgress: bar.update },
+    );
+    if (!analysis.ok) return analysis.problem.message;
+    const different = manifest.outputs.filter(
+      (file) => analysis.manifest.outputs.find(({ name }) => name === file.name)?.sha256 !== file.sha256,
+    );
+    return different.length === 0 ? SAME : `these differ: ${different.map(({ name }) => name).join(', ')}`;
+  } finally {
+    bar.stop();
+    rmSync(temporary, { recursive: true, force: true });
+  }
+}
+
+function verdict(sound: boolean, options: Options): string {
+  if (!sound) return 'NOT VERIFIED: see above.';
+  if (options.rerun) return 'Verified: these results come from these inputs and this law.';
+  if (options.inputs) return 'Verified: inputs and outputs are those that the manifest records.';
+  return 'Verified: the outputs are those that the run wrote. Name the inputs with --inputs to check them too.';
+}

@@ -1,0 +1,130 @@
+import { appendFileSync, cpSync, readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { type ChangedConviction, diffResults } from '../../src/bulk/compare/diff.ts';
+import { openResults, readCsvLines } from '../../src/bulk/compare/read-results.ts';
+import { verifyInputs, verifyOutputs } from '../../src/bulk/compare/verify.ts';
+import { referenceEngine } from '../../src/bulk/reference/engine.ts';
+import { parseIsoDay } from '../../src/record/index.ts';
+import { courtLine, fileOf } from '../support/doj.ts';
+import { requestFor, runOn, temporaryFolder } from '../support/run.ts';
+
+const folder = temporaryFolder();
+const chosen = requestFor({ inputs: [], out: '' }).options;
+/** Without the choice that would dismiss for everyone who has no other conviction. */
+const options = { ...chosen, subjectHasOnlyProp64Charges: false };
+
+const lines = [
+  courtLine({ SUBJECT_ID: '1' }),
+  courtLine({ SUBJECT_ID: '2', PRI_DOB: '19900101', STP_EVENT_DATE: '20150610' }),
+  courtLine({ SUBJECT_ID: '3', OFFENSE_DESCR: '11358 HS-CULTIVATE' }),
+  courtLine({ SUBJECT_ID: '4', PRI_DOB: '', STP_EVENT_DATE: '20150610' }),
+];
+
+async function results(own: typeof lines, request = {}) {
+  const { analysis, out } = await runOn(referenceEngine, folder, [fileOf(own)], { options, ...request });
+  if (!analysis.ok) throw new Error(analysis.problem.message);
+  const opened = openResults(out);
+  if (!opened.ok) throw new Error(opened.problem.message);
+  return { ...opened, input: join(out, '../part-1.csv') };
+}
+
+async function changes(before: Awaited<ReturnType<typeof results>>, after: Awaited<ReturnType<typeof results>>) {
+  const found: ChangedConviction[] = [];
+  const diff = await diffResults(before, after, (change) => found.push(change));
+  return { diff, found: found.map(({ person, change, cause }) => ({ person, change, cause })) };
+}
+
+describe('diff', () => {
+  it('finds nothing between a run and itself', async () => {
+    const run = await results(lines);
+    expect(await changes(run, run)).toMatchObject({ diff: { same: 4, groups: [], newPeople: 0 }, found: [] });
+  });
+
+  it('tells a corrected fact, a new person and one that is gone, and lays them to the data', async () => {
+    const corrected = courtLine({
+      SUBJECT_ID: '2',
+      PRI_DOB: '19900101',
+      STP_EVENT_DATE: '20150610',
+      CONV_STAT_DESCR: 'MISDEMEANOR',
+    });
+    const after = [lines[0]!, corrected, lines[2]!, courtLine({ SUBJECT_ID: '9' })];
+    const { diff, found } = await changes(await results(lines), await results(after));
+    expect(found).toEqual([
+      { person: '2', change: 'outcome-changed', cause: 'data' },
+      { person: '9', change: 'new', cause: 'data' },
+      { person: '4', change: 'vanished', cause: 'data' },
+    ]);
+    expect(diff).toMatchObject({ same: 2, newPeople: 1, vanishedPeople: 1 });
+  });
+
+  it('lays a change to another line of the same person where the conviction itself is as it was', async () => {
+    const other = courtLine({ SUBJECT_ID: '2', CNT_ORDER: '102001001000', OFFENSE_DESCR: '459 PC-BURGLARY' });
+    const only = { ...options, subjectHasOnlyProp64Charges: true };
+    const { found } = await changes(
+      await results(lines, { options: only }),
+      await results([...lines, other], { options: only }),
+    );
+    expect(found).toContainEqual({ person: '2', change: 'outcome-changed', cause: 'record' });
+  });
+
+  it('lays a change to the policy, or to the as-of date', async () => {
+    const before = await results(lines);
+    const stricter = { ...options, reduce: [] };
+    expect((await changes(before, await results(lines, { options: stricter }))).found).toContainEqual({
+      person: '2',
+      change: 'lost',
+      cause: 'policy',
+    });
+    expect((await changes(await results(lines, { options: stricter }), before)).diff.peopleGaining).toBe(1);
+    const later = await results(lines, { asOf: parseIsoDay('2030-01-01')! });
+    expect((await changes(before, later)).found).toContainEqual({
+      person: '2',
+      change: 'outcome-changed',
+      cause: 'as-of',
+    });
+  });
+
+  it('reads quoted fields and line ends as they are', async () => {
+    const path = join(folder, 'quoted.csv');
+    writeFileSync(path, 'a,b\n"x, ""y""\nz",1\nplain,2');
+    const read = [];
+    for await (const line of readCsvLines(path)) read.push(line);
+    expect(read).toEqual([
+      ['a', 'b'],
+      ['x, "y"\nz', '1'],
+      ['plain', '2'],
+    ]);
+  });
+});
+
+describe('verify', () => {
+  it('finds outputs and inputs as recorded, and whatever was changed or is missing', async () => {
+    const run = await results(lines);
+    const states = async (where: string) => (await verifyOutputs(where, run.manifest)).map(({ state }) => state);
+    expect(new Set(await states(run.folder))).toEqual(new Set(['as recorded']));
+    expect((await verifyInputs([run.input], run.manifest))[0]!.state).toBe('as recorded');
+    const copy = join(folder, 'copy');
+    cpSync(run.folder, copy, { recursive: true });
+    appendFileSync(join(copy, 'Prop64_Results.csv'), 'x');
+    expect(
+      (await verifyOutputs(copy, run.manifest)).filter(({ state }) => state === 'changed').map(({ name }) => name),
+    ).toEqual(['Prop64_Results.csv']);
+    appendFileSync(run.input, '\n');
+    expect((await verifyInputs([run.input], run.manifest))[0]!.state).toBe('changed');
+    expect((await verifyInputs([], run.manifest))[0]!.state).toBe('missing');
+  });
+
+  it('refuses a folder that is no results folder, or not whole', async () => {
+    expect(openResults(folder)).toMatchObject({
+      ok: false,
+      problem: { message: expect.stringContaining('no manifest.json') },
+    });
+    const run = await results(lines);
+    writeFileSync(join(run.folder, 'summary.json'), '{}');
+    expect(openResults(run.folder)).toMatchObject({ ok: false });
+    writeFileSync(join(run.folder, 'summary.json'), '{');
+    expect(openResults(run.folder)).toMatchObject({ ok: false });
+    expect(readFileSync(run.input, 'utf8').length).toBeGreaterThan(0);
+  });
+});

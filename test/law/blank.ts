@@ -1,0 +1,56 @@
+import {
+  type Count,
+  compactDate,
+  fromDay,
+  type Person,
+  type Section,
+  UNKNOWN,
+  UNKNOWN_DATE,
+} from '../../src/record/index.ts';
+
+/** A record with one fact less than another. */
+export type Blanked = { readonly what: string; readonly person: Person };
+
+/** Every record that lacks exactly one fact, or part of one, that this one has. */
+export function blankings(person: Person): readonly Blanked[] {
+  const result: Blanked[] = [
+    { what: 'birth', person: { ...person, birthDate: UNKNOWN_DATE } },
+    { what: 'death', person: { ...person, deceased: UNKNOWN } },
+    { what: 'registration', person: { ...person, registered: UNKNOWN } },
+  ];
+  if (Number.isFinite(person.birthDate.first)) {
+    result.push({ what: 'day of birth', person: { ...person, birthDate: yearOf(person.birthDate.first) } });
+  }
+  person.counts.forEach((count, i) => {
+    for (const [what, blank] of Object.entries(countBlankings(count))) {
+      result.push({ what: `${what} of count ${i}`, person: { ...person, counts: person.counts.with(i, blank) } });
+    }
+  });
+  return result;
+}
+
+function yearOf(day: number) {
+  return compactDate(fromDay(day).year * 10000);
+}
+
+function countBlankings(count: Count): Record<string, Count> {
+  const { section } = count.offense;
+  const withSection = (changed: Section | undefined): Count => ({
+    ...count,
+    offense: { ...count.offense, section: changed },
+  });
+  return {
+    date: { ...count, date: UNKNOWN_DATE },
+    ...(count.date.precision === 'day' ? { 'day of date': { ...count, date: yearOf(count.date.first) } } : {}),
+    level: { ...count, level: undefined },
+    section: withSection(undefined),
+    ...(section ? { subdivisions: withSection({ ...section, subdivisions: [] }) } : {}),
+    ...(section ? { code: withSection({ ...section, code: undefined }) } : {}),
+    county: { ...count, county: undefined },
+    disposition: { ...count, disposition: { kind: 'unknown', text: '' } },
+    cycle: { ...count, cycle: undefined, case: undefined },
+    sentence: { ...count, sentence: [] },
+    setAside: { ...count, setAside: UNKNOWN },
+    step: { ...count, step: 'unknown' },
+  };
+}
