@@ -1,7 +1,14 @@
 import type { Engine } from '../bulk/engine-seam.ts';
+import type { PeopleReader } from '../bulk/people-seam.ts';
 
 /** The engine of the commands, loaded when it is needed. */
 export async function loadEngine(): Promise<Engine> {
   const { referenceEngine } = await import('../bulk/reference/engine.ts');
   return referenceEngine;
+}
+
+/** The reader of whole files by people, loaded when it is needed. */
+export async function loadPeopleReader(): Promise<PeopleReader> {
+  const { readPeople } = await import('../bulk/reference/people.ts');
+  return readPeople;
 }

@@ -9,6 +9,7 @@ import { EXIT } from './exit-codes.ts';
 const COMMANDS: Readonly<Record<string, () => Promise<Command>>> = {
   analyze: async () => (await import('./commands/analyze.ts')).analyzeCommand(),
   explain: async () => (await import('./commands/explain.ts')).explainCommand(),
+  inspect: async () => (await import('./commands/inspect.ts')).inspectCommand(),
   diff: async () => (await import('./commands/diff.ts')).diffCommand(),
   verify: async () => (await import('./commands/verify.ts')).verifyCommand(),
   export: async () => (await import('./commands/export.ts')).exportCommand(),

@@ -38,7 +38,8 @@ function toCase(counts: readonly Count[]): Case {
   };
 }
 
-function getOrCreate<Key, Value>(map: Map<Key, Value>, key: Key, create: () => Value): Value {
+/** The value of a key, made and kept where there is none yet. */
+export function getOrCreate<Key, Value>(map: Map<Key, Value>, key: Key, create: () => Value): Value {
   let value = map.get(key);
   if (value === undefined) {
     value = create();

@@ -41,6 +41,7 @@ describe('reading sections', () => {
     ['32/11360 HS', 'PC 32'],
     ['484/666 PC-PETTY THEFT', 'PC 484 or PC 666'],
     ['11357/11359 HS', 'HS 11357 or HS 11359'],
+    ['11357(A),(C) HS-POSSESS MARIJUANA', 'HS 11357(a) or HS 11357(c)'],
     ['CHRG-537E(A) PC', 'PC 537e(a)'],
     ['CNT 2 11359 HS', 'HS 11359'],
     ['COM: CHRG-11359 HS', 'HS 11359'],

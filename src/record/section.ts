@@ -107,19 +107,31 @@ export function parseSection(text: string): Section | undefined {
   }
   if (/^\d{7,}/.test(number)) return undefined;
   // Without a code only a text that ends there, or goes on to its description, is sure to be a section at all.
-  if (code === undefined && !/^\s*(?:[-/&]|$)/.test(rest)) return undefined;
+  if (code === undefined && !/^\s*(?:[-/&,]|$)/.test(rest)) return undefined;
+  const more = /^\s*,\s*(?=\()/.exec(rest);
+  if (more)
+    return joined(
+      section(code, number, match[numberFirst ? 3 : 4] ?? '', attempt, whole),
+      number + rest.slice(more[0].length),
+    );
   if (/^\s*[/&]\s*\d/.test(rest)) {
     // A conspiracy or an accessory charge ("182/11359 HS") is that offense, whatever it aimed at.
     if (number === '182' || number === '32')
       return section('PC', number, match[numberFirst ? 3 : 4] ?? '', attempt, whole);
-    const next = parseSection(rest.replace(/^\s*[/&]\s*/, ''));
-    if (next === undefined) return undefined;
-    // "484/666 PC": the code at the end is that of all.
-    const first = section(code ?? next.code, number, match[numberFirst ? 3 : 4] ?? '', attempt, whole);
-    const { others = [], ...second } = next;
-    return { ...first, text: `${first.text}/${next.text}`, others: [second, ...others] };
+    return joined(
+      section(code, number, match[numberFirst ? 3 : 4] ?? '', attempt, whole),
+      rest.replace(/^\s*[/&]\s*/, ''),
+    );
   }
   return section(code, number, match[numberFirst ? 3 : 4] ?? '', attempt, whole);
+}
+
+/** A section with those that the text goes on to name: `484/666 PC`, `11357(A),(C) HS`. The code at the end is that of all. */
+function joined(first: Section, rest: string): Section | undefined {
+  const next = parseSection(rest);
+  if (next === undefined) return undefined;
+  const { others = [], ...second } = next;
+  return { ...first, code: first.code ?? next.code, text: `${first.text}/${next.text}`, others: [second, ...others] };
 }
 
 function section(code: string | undefined, name: string, tail: string, attempt: boolean, whole: string): Section {

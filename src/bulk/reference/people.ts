@@ -1,0 +1,36 @@
+import { readRow } from '../../sources/ca-doj/row.ts';
+import type { InputFacts } from '../engine-seam.ts';
+import type { PeopleReader } from '../people-seam.ts';
+import { describeFault } from '../problems.ts';
+import { type InputLine, readInput, type SetAside } from './read-input.ts';
+
+/** Reads people the plain way, with every file whole in memory. */
+export const readPeople: PeopleReader = async (paths, { quarantine }, visit) => {
+  const people = new Map<string, InputLine[]>();
+  const inputs: InputFacts[] = [];
+  const setAside: SetAside[] = [];
+  for (const [source, path] of paths.entries()) {
+    const read = readInput(path, source, quarantine);
+    if (!read.ok) return read;
+    inputs.push(read.facts);
+    setAside.push(...read.setAside);
+    for (const line of read.lines) {
+      const own = people.get(line.subject);
+      if (own) own.push(line);
+      else people.set(line.subject, [line]);
+    }
+  }
+  const concerned = new Set(setAside.flatMap((line) => line.concerns));
+  for (const [id, lines] of people) {
+    visit(
+      id,
+      lines.map((line) => readRow(line.fields, { source: line.source, line: line.line })),
+      concerned.has(id),
+    );
+  }
+  return {
+    ok: true,
+    inputs,
+    setAside: setAside.map(({ source, fault }) => ({ source, line: fault.line, problem: describeFault(fault) })),
+  };
+};

@@ -1,0 +1,106 @@
+import { Command } from 'commander';
+import { createSurvey, type Survey } from '../../bulk/inspect/survey.ts';
+import { createDecider } from '../../decide/index.ts';
+import type { Day } from '../../record/index.ts';
+import { parseAsOf, today } from '../as-of.ts';
+import { loadPeopleReader } from '../engine.ts';
+import { EXIT } from '../exit-codes.ts';
+import { choosePolicy } from '../policy-choice.ts';
+import { progressBar } from '../terminal/progress-bar.ts';
+import { reportProblem } from '../terminal/report-problem.ts';
+import { formatCount } from '../terminal/summary-view.ts';
+
+type Options = {
+  readonly policy?: string;
+  readonly asOf?: Day;
+  readonly strict?: boolean;
+  readonly json?: boolean;
+};
+
+export function inspectCommand(): Command {
+  return new Command('inspect')
+    .description('What is in a file before anything is decided: counties, years, gaps, texts that cannot be read')
+    .argument('<file...>', 'the file or files that the state sent')
+    .option('--policy <file or name>', 'the policy under which missing facts are weighed (default: statute)')
+    .option('--as-of <date>', 'the date on which ages and years are measured (default: today)', parseAsOf)
+    .option('--strict', 'stop at the first line that cannot be read')
+    .option('--json', 'print the inspection as JSON')
+    .action(run);
+}
+
+async function run(files: string[], options: Options): Promise<void> {
+  const choice = choosePolicy(options.policy);
+  if (!choice.ok) return reportProblem(choice.problem, options.json);
+  const { pack, policy, options: values } = choice;
+  const asOf = options.asOf ?? today();
+  const survey = createSurvey((county) => createDecider({ pack, policy, setting: { asOf, county, options: values } }));
+  const bar = progressBar(!options.json);
+  const readPeople = await loadPeopleReader();
+  const read = await readPeople(files, { quarantine: !options.strict }, survey.see, { onProgress: bar.update }).finally(
+    bar.stop,
+  );
+  if (!read.ok) return reportProblem(read.problem, options.json);
+  const result = survey.result();
+  const { inputs, setAside } = read;
+  if (setAside.length > 0) process.exitCode = EXIT.incomplete;
+  if (options.json) {
+    process.stdout.write(`${JSON.stringify({ inputs, setAside, ...result }, null, 2)}\n`);
+    return;
+  }
+  const heads = inputs.map(
+    ({ name, bytes, lines, encoding }) =>
+      `${name}: ${(bytes / 1e6).toFixed(1)} MB, ${formatCount(lines)} lines, ${encoding}`,
+  );
+  const faults = setAside
+    .slice(0, 10)
+    .map(({ source, line, problem }) => `  ${inputs[source]!.name}, line ${line}: ${problem}`);
+  const unreadable =
+    setAside.length === 0 ? [] : ['', `Lines that cannot be read: ${formatCount(setAside.length)}`, ...faults];
+  process.stdout.write(`${[...heads, ...unreadable, surveyView(result)].join('\n')}\n`);
+}
+
+function surveyView(survey: Survey): string {
+  const lines: string[] = [''];
+  const list = (title: string, rows: readonly (readonly [string, number])[]) => {
+    if (rows.length === 0) return;
+    lines.push('', title);
+    for (const [name, count] of rows) lines.push(`  ${formatCount(count).padStart(10)}  ${name}`);
+  };
+  lines.push(
+    `${formatCount(survey.people)} people, ${formatCount(survey.convictions)} convictions, ` +
+      `${survey.firstYear ?? '?'} to ${survey.lastYear ?? '?'}`,
+  );
+  lines.push('', 'Counties                         lines  convictions  under this law');
+  for (const { name, lines: all, convictions, concerned } of survey.counties.slice(0, 15))
+    lines.push(
+      `  ${name.padEnd(22)}${formatCount(all).padStart(12)}${formatCount(convictions).padStart(13)}${formatCount(concerned).padStart(16)}`,
+    );
+  if (survey.counties.length > 15) lines.push(`  and ${survey.counties.length - 15} more (--json lists all)`);
+  list(
+    'Lines by kind of event',
+    survey.steps.map(({ name, count }) => [name, count]),
+  );
+  lines.push('', 'Convictions that have each field, by decade (percent)');
+  const { fields, byDecade } = survey.completeness;
+  lines.push(`  ${' '.repeat(20)}${byDecade.map(({ group }) => group.padStart(10)).join('')}`);
+  for (const field of fields) {
+    const cells = byDecade.map(({ lines: all, present }) =>
+      `${((100 * present[field]!) / all).toFixed(1)}`.padStart(10),
+    );
+    lines.push(`  ${field.padEnd(20)}${cells.join('')}`);
+  }
+  list(
+    `Offense texts that cannot be read as a section (${formatCount(survey.unreadableSectionLines)} lines), commonest first`,
+    survey.unreadableSections.map(({ name, count }) => [name.replace(/\s+/g, ' ').slice(0, 60), count]),
+  );
+  list(
+    'Counts whose lines contradict each other on',
+    survey.contradictions.map(({ name, count }) => [name, count]),
+  );
+  if (survey.repeatedLines > 0) lines.push('', `Lines that repeat another: ${formatCount(survey.repeatedLines)}`);
+  list(
+    'People kept from a certain outcome by a missing',
+    survey.missingFacts.map(({ words, people }) => [words, people]),
+  );
+  return lines.slice(1).join('\n');
+}
