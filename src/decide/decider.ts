@@ -1,8 +1,8 @@
 import {
   type Clause,
-  type CompiledLadder,
+  caseLadder,
+  certainClause,
   compile,
-  compileLadder,
   type FactSet,
   type Frame,
   factBit,
@@ -17,9 +17,11 @@ import {
   packedTruth,
   reasonText,
   type Setting,
+  scopeOf,
 } from '../law/index.ts';
 import type { Count, Person } from '../record/index.ts';
 import { NO, UNKNOWN } from '../record/index.ts';
+import { createLayers, type Layers } from './layers.ts';
 
 /** What is decided by: a pack, the policy a county chose under it, and its setting. */
 export type Choice = { readonly pack: Pack; readonly policy: Policy; readonly setting: Setting };
@@ -46,6 +48,8 @@ export type Decider = {
   readonly decide: (person: Person) => readonly Determination[];
   /** The decision that a code stands for. */
   readonly decisionOf: (code: number) => Decision;
+  /** What the statute gives and what a prosecutor should look at, beside a determination; worked out when asked for. */
+  readonly layers: (person: Person, determination: Determination) => Layers;
 };
 
 const UNREADABLE_LINES = factBit('lines');
@@ -54,8 +58,9 @@ const UNREADABLE_LINES = factBit('lines');
 export function createDecider(choice: Choice): Decider {
   const { pack, policy, setting } = choice;
   const clauses = ladderOf(pack, policy);
-  const ladder = compileLadder(clauses, setting);
-  const scope = pack.scope.map((condition) => compile(condition, setting));
+  const codeOf = createCoder(clauses, setting);
+  const scope = scopeOf(pack, policy).map((condition) => compile(condition, setting));
+  const layers = createLayers(choice);
   const decisions = new Map<number, Decision>();
 
   const decisionOf = (code: number): Decision => {
@@ -70,17 +75,18 @@ export function createDecider(choice: Choice): Decider {
   const decide = (person: Person): readonly Determination[] => {
     const determinations: Determination[] = [];
     let frame: Frame | undefined;
-    for (const count of person.counts) {
+    for (let index = 0; index < person.counts.length; index++) {
+      const count = person.counts[index]!;
       frame ??= frameFor(person);
       frame.bound[0] = count;
       const open = scopeMissing(scope, frame);
       if (open === OUTSIDE) continue;
-      determinations.push({ conviction: count, decision: decisionOf(codeFor(frame, open, ladder)) });
+      determinations.push({ conviction: count, decision: decisionOf(codeOf(frame, index, open)) });
     }
     return determinations;
   };
 
-  return { choice, decide, decisionOf };
+  return { choice, decide, decisionOf, layers };
 }
 
 const OUTSIDE = -1;
@@ -100,11 +106,23 @@ function scopeMissing(scope: readonly ReturnType<typeof compile>[], frame: Frame
   return missing;
 }
 
-function codeFor(frame: Frame, scopeOpen: FactSet, ladder: CompiledLadder): number {
-  const code = ladder(frame);
-  const open = scopeOpen | (frame.person.incomplete ? UNREADABLE_LINES : 0);
-  if (open === 0) return code;
-  return ~(code < 0 ? ~code | open : open);
+/** What a ladder says of the conviction at an index of a frame, given the facts missing from its scope. */
+export type Coder = (frame: Frame, index: number, scopeOpen: FactSet) => number;
+
+/**
+ * Runs a ladder, and where three-valued logic leaves it open tries the cases of the missing facts: when they all come
+ * to one outcome it stands. Only facts that are read in more than one place can make that difference.
+ */
+export function createCoder(clauses: readonly Clause[], setting: Setting): Coder {
+  const cases = caseLadder(clauses, setting);
+  const outcomes = clauses.map((clause) => clause.then.id);
+  return (frame, index, scopeOpen) => {
+    const code = cases.ladder(frame);
+    const open = scopeOpen | (frame.person.incomplete ? UNREADABLE_LINES : 0);
+    if (open !== 0) return ~(code < 0 ? ~code | open : open);
+    if (code >= 0 || (~code & cases.reads.repeated) === 0) return code;
+    return certainClause(frame.person, index, cases, outcomes) ?? code;
+  };
 }
 
 function describe(code: number, clauses: readonly Clause[], pack: Pack, setting: Setting): Decision {

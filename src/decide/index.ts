@@ -2,3 +2,4 @@
 export * from './decider.ts';
 export * from './explain.ts';
 export * from './impact.ts';
+export * from './layers.ts';

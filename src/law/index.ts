@@ -1,3 +1,5 @@
-/** Law as data: the language and the packs. */
+/** Law as data: the language, its examples, and the packs. */
+export * from './certain/index.ts';
+export * from './example/index.ts';
 export * from './language/index.ts';
 export * from './packs/index.ts';

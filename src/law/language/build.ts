@@ -1,6 +1,7 @@
-import type { Level, SectionPattern } from '../../record/index.ts';
+import type { LaterRelief, Level, SectionPattern, SentencePart, StepType } from '../../record/index.ts';
 import { sectionPattern } from '../../record/index.ts';
-import type { Condition, DateTerm, NumberTerm, SectionList, Subject } from './condition.ts';
+import type { Condition, DateTerm, NumberTerm, SectionList, SpanUnit, Subject } from './condition.ts';
+import type { UnrecordedFact } from './facts.ts';
 
 /** The conviction that a clause decides. */
 export const conviction: Subject = 0;
@@ -42,6 +43,39 @@ export function setAside(of: Subject): Condition {
   return Object.freeze({ kind: 'set-aside', of });
 }
 
+/** Later lines show relief of one of these kinds. */
+export function relieved(of: Subject, ...is: readonly LaterRelief['kind'][]): Condition {
+  return Object.freeze({ kind: 'relief', of, is: Object.freeze(is) });
+}
+
+/** A later line says that probation was revoked. */
+export function revoked(of: Subject): Condition {
+  return Object.freeze({ kind: 'revoked', of });
+}
+
+/** The charge is an attempt (PC 664) of its section. */
+export function attempt(of: Subject): Condition {
+  return Object.freeze({ kind: 'attempt', of });
+}
+
+/** What kind of event the line records: `stepIs(other, 'arrest')`. */
+export function stepIs(of: Subject, ...is: readonly StepType[]): Condition {
+  return Object.freeze({ kind: 'step', of, is: Object.freeze(is) });
+}
+
+/** Some part of the sentence is of one of these kinds. */
+export function sentencedTo(of: Subject, ...to: readonly SentencePart['kind'][]): Condition {
+  return Object.freeze({ kind: 'sentenced', of, to: Object.freeze(to) });
+}
+
+/**
+ * What no history file says, such as an amount: unknown until a person looks it up. `says` completes "if …" and is the
+ * question that is put to that person.
+ */
+export function unrecorded(of: Subject, fact: UnrecordedFact, says: string): Condition {
+  return Object.freeze({ kind: 'unrecorded', of, fact, says });
+}
+
 export const deceased: Condition = Object.freeze({ kind: 'deceased' });
 export const registered: Condition = Object.freeze({ kind: 'registered' });
 
@@ -78,6 +112,11 @@ export function dateOf(of: Subject): DateTerm {
   return Object.freeze({ kind: 'date-of', of });
 }
 
+/** The date that stands for the offense: the earliest arrest of the cycle, else the conviction. */
+export function offenseDateOf(of: Subject): DateTerm {
+  return Object.freeze({ kind: 'offense-date', of });
+}
+
 /** When the sentence for a count is over, by its parts alone. */
 export function sentenceEndOf(of: Subject): DateTerm {
   return Object.freeze({ kind: 'sentence-end', of });
@@ -91,11 +130,38 @@ export function day(iso: string): DateTerm {
 }
 
 export function yearsAfter(date: DateTerm, years: number | NumberTerm): DateTerm {
-  return Object.freeze({ kind: 'shift', date, years: numberTerm(years), sign: 1 });
+  return span(date, years, 'years', 1);
 }
 
 export function yearsBefore(date: DateTerm, years: number | NumberTerm): DateTerm {
-  return Object.freeze({ kind: 'shift', date, years: numberTerm(years), sign: -1 });
+  return span(date, years, 'years', -1);
+}
+
+export function monthsAfter(date: DateTerm, months: number | NumberTerm): DateTerm {
+  return span(date, months, 'months', 1);
+}
+
+export function daysAfter(date: DateTerm, days: number | NumberTerm): DateTerm {
+  return span(date, days, 'days', 1);
+}
+
+export function span(date: DateTerm, by: number | NumberTerm, unit: SpanUnit, sign: 1 | -1): DateTerm {
+  return Object.freeze({ kind: 'shift', date, by: numberTerm(by), unit, sign });
+}
+
+/** Not yet of an age on a date: the birthday is after it. */
+export function youngerThan(years: number | NumberTerm, on: DateTerm): Condition {
+  return after(yearsAfter(birth, years), on);
+}
+
+/** Of an age or older on a date: the birthday is on or before it. */
+export function ofAge(years: number | NumberTerm, on: DateTerm): Condition {
+  return onOrBefore(yearsAfter(birth, years), on);
+}
+
+/** Dated before the conviction being decided. */
+export function earlier(of: Subject, than: Subject = conviction): Condition {
+  return before(dateOf(of), dateOf(than));
 }
 
 function numberTerm(value: number | NumberTerm): NumberTerm {
@@ -123,9 +189,24 @@ export function atLeastConvictions(number: number | NumberTerm, where: Quantifie
   });
 }
 
+/** A conviction dated before the one being decided. */
+export function someEarlierConviction(where: Quantified, bind: Subject = 1): Condition {
+  return someConviction((other) => all(earlier(other), where(other)), bind);
+}
+
+/** Some other conviction on the record. */
+export function someOtherConviction(where: Quantified, bind: Subject = 1): Condition {
+  return someConviction((other) => all(anotherThan(other), where(other)), bind);
+}
+
 /** Some count on the record, whether it ended in a conviction or not. */
 export function someCount(where: Quantified, bind: Subject = 1): Condition {
   return Object.freeze({ kind: 'some', over: 'counts', bind, where: where(bind) });
+}
+
+/** At least so many counts, convictions or not. */
+export function atLeastCounts(number: number | NumberTerm, where: Quantified, bind: Subject = 1): Condition {
+  return Object.freeze({ kind: 'at-least', number: numberTerm(number), over: 'counts', bind, where: where(bind) });
 }
 
 export function everyCount(where: Quantified, bind: Subject = 1): Condition {

@@ -1,22 +1,23 @@
 import {
-  addYears,
   type Count,
-  type Day,
   type Level,
   NO,
   type Person,
-  parseIsoDay,
   type Section,
   sectionIsAny,
-  sentenceEnd,
   type Truth,
   UNKNOWN,
   YES,
 } from '../../record/index.ts';
-import type { Condition, DateTerm, SectionList, Subject } from './condition.ts';
+import { assumption } from './assumed.ts';
+import { compileDate } from './compile-dates.ts';
+import type { Condition, SectionList, Subject } from './condition.ts';
 import { type Fact, type FactSet, factBit } from './facts.ts';
-import { factAbout, numberOf } from './interpret.ts';
+import { factAbout } from './readings.ts';
 import type { Setting } from './situation.ts';
+import { numberOf } from './spans.ts';
+import { specialise } from './specialise.ts';
+import { reliefTruth, sentencedTruth } from './tests.ts';
 
 /**
  * A truth and, when it is unknown, the facts that are missing, in one small integer: the truth in the two lowest bits,
@@ -52,43 +53,7 @@ export type Compiled = (frame: Frame) => Packed;
  * is gone from the compiled form. Agrees with {@link interpret} on every situation (tested against it).
  */
 export function compile(condition: Condition, setting: Setting): Compiled {
-  const simple = specialise(condition, setting);
-  return closure(simple, setting);
-}
-
-/** The condition with the county's choices put in, and what they make certain taken out. */
-export function specialise(condition: Condition, setting: Setting): Condition {
-  switch (condition.kind) {
-    case 'option-on': {
-      const value = setting.options[condition.key];
-      return { kind: value === true || (typeof value === 'number' && value > 0) ? 'always' : 'never' };
-    }
-    case 'option-has': {
-      const value = setting.options[condition.key];
-      return { kind: Array.isArray(value) && value.includes(condition.value) ? 'always' : 'never' };
-    }
-    case 'all':
-    case 'any': {
-      const deciding = condition.kind === 'all' ? 'never' : 'always';
-      const parts = condition.of.map((part) => specialise(part, setting));
-      if (parts.some((part) => part.kind === deciding)) return { kind: deciding };
-      const left = parts.filter((part) => part.kind !== 'always' && part.kind !== 'never');
-      if (left.length === 0) return { kind: condition.kind === 'all' ? 'always' : 'never' };
-      return left.length === 1 ? left[0]! : { kind: condition.kind, of: left };
-    }
-    case 'not': {
-      const part = specialise(condition.of, setting);
-      if (part.kind === 'always') return { kind: 'never' };
-      if (part.kind === 'never') return { kind: 'always' };
-      return { kind: 'not', of: part };
-    }
-    case 'some':
-    case 'every':
-    case 'at-least':
-      return { ...condition, where: specialise(condition.where, setting) };
-    default:
-      return condition;
-  }
+  return closure(specialise(condition, setting), setting);
 }
 
 function closure(condition: Condition, setting: Setting): Compiled {
@@ -105,40 +70,14 @@ function closure(condition: Condition, setting: Setting): Compiled {
       const inner = closure(condition.of, setting);
       return (frame) => negate(inner(frame));
     }
-    case 'level':
-      return levelTest(condition.of, condition.is);
-    case 'section':
-      return sectionTest(condition.of, condition.in);
-    case 'county':
-      return countyTest(condition.of, setting.county);
-    case 'convicted':
-      return (frame) => {
-        const count = frame.bound[condition.of];
-        const { kind } = count.disposition;
-        return kind === 'convicted' ? YES : kind === 'unknown' ? missing('disposition', count, frame) : NO;
-      };
-    case 'set-aside':
-      return (frame) => {
-        const count = frame.bound[condition.of];
-        return count.setAside === UNKNOWN ? missing('setAside', count, frame) : count.setAside;
-      };
     case 'deceased':
       return personTest((person) => person.deceased, 'death');
     case 'registered':
       return personTest((person) => person.registered, 'registration');
     case 'before':
-      return comparison(condition.left, condition.right, condition.orOn, setting);
+      return comparison(condition, setting);
     case 'same':
-      return (frame) => {
-        const a = frame.bound[condition.of];
-        const b = frame.bound[condition.as];
-        if (a === b) return YES;
-        const left = condition.part === 'case' ? a.case : a.cycle;
-        const right = condition.part === 'case' ? b.case : b.cycle;
-        if (left !== undefined && right !== undefined) return left === right ? YES : NO;
-        const ofLeft = left === undefined ? missing('cycle', a, frame) : 0;
-        return ofLeft | (right === undefined ? missing('cycle', b, frame) : 0);
-      };
+      return sameness(condition);
     case 'another':
       return (frame) => (frame.bound[condition.of] !== frame.bound[condition.than] ? YES : NO);
     case 'some':
@@ -148,7 +87,68 @@ function closure(condition: Condition, setting: Setting): Compiled {
     case 'option-on':
     case 'option-has':
       throw new Error('options are put in before a condition is compiled');
+    default:
+      return countTest(condition, setting);
   }
+}
+
+type CountCondition = Condition & {
+  kind:
+    | 'level'
+    | 'section'
+    | 'county'
+    | 'convicted'
+    | 'set-aside'
+    | 'relief'
+    | 'revoked'
+    | 'attempt'
+    | 'step'
+    | 'sentenced'
+    | 'unrecorded';
+};
+
+function countTest(condition: CountCondition, setting: Setting): Compiled {
+  const { of } = condition;
+  switch (condition.kind) {
+    case 'level':
+      return levelTest(of, condition.is);
+    case 'section':
+      return sectionTest(of, condition.in);
+    case 'county': {
+      const { county } = setting;
+      return testOf(of, 'county', (count) =>
+        count.county === undefined ? UNKNOWN : count.county === county ? YES : NO,
+      );
+    }
+    case 'convicted':
+      return testOf(of, 'disposition', ({ disposition: { kind } }) =>
+        kind === 'convicted' ? YES : kind === 'unknown' ? UNKNOWN : NO,
+      );
+    case 'set-aside':
+      return testOf(of, 'setAside', (count) => count.setAside);
+    case 'relief':
+      return testOf(of, 'setAside', (count) => reliefTruth(count, condition.is));
+    case 'revoked':
+      return (frame) => (frame.bound[of].revoked ? YES : NO);
+    case 'attempt':
+      return testOf(of, 'section', ({ offense: { section } }) =>
+        section === undefined ? UNKNOWN : section.attempt ? YES : NO,
+      );
+    case 'step':
+      return testOf(of, 'step', ({ step }) => (step === 'unknown' ? UNKNOWN : condition.is.includes(step) ? YES : NO));
+    case 'sentenced':
+      return testOf(of, 'sentence', (count) => sentencedTruth(count, condition.to));
+    case 'unrecorded':
+      return testOf(of, condition.fact, (count) => assumption(condition, count));
+  }
+}
+
+function testOf(of: Subject, fact: Fact, test: (count: Count) => Truth): Compiled {
+  return (frame) => {
+    const count = frame.bound[of];
+    const result = test(count);
+    return result === UNKNOWN ? missing(fact, count, frame) : result;
+  };
 }
 
 function conjunction(a: Compiled, b: Compiled): Compiled {
@@ -214,19 +214,24 @@ function sectionTest(of: Subject, list: SectionList): Compiled {
   };
 }
 
-function countyTest(of: Subject, county: string): Compiled {
-  return (frame) => {
-    const count = frame.bound[of];
-    if (count.county === undefined) return missing('county', count, frame);
-    return count.county === county ? YES : NO;
-  };
-}
-
 function personTest(read: (person: Person) => Truth, fact: Fact): Compiled {
   const open = unknownFor(factBit(fact));
   return (frame) => {
     const value = read(frame.person);
     return value === UNKNOWN ? open : value;
+  };
+}
+
+function sameness({ of, as, part }: Condition & { kind: 'same' }): Compiled {
+  return (frame) => {
+    const a = frame.bound[of];
+    const b = frame.bound[as];
+    if (a === b) return YES;
+    const left = part === 'case' ? a.case : a.cycle;
+    const right = part === 'case' ? b.case : b.cycle;
+    if (left !== undefined && right !== undefined) return left === right ? YES : NO;
+    const ofLeft = left === undefined ? missing('cycle', a, frame) : 0;
+    return ofLeft | (right === undefined ? missing('cycle', b, frame) : 0);
   };
 }
 
@@ -260,17 +265,9 @@ function quantifier(condition: Condition & { kind: 'some' | 'every' | 'at-least'
   };
 }
 
-/** The ends of a date term as functions of the frame, and the fact to blame where they differ. */
-type Ends = {
-  readonly first: (frame: Frame) => Day;
-  readonly last: (frame: Frame) => Day;
-  readonly blame: (frame: Frame) => FactSet;
-  readonly constant: Day | undefined;
-};
-
-function comparison(left: DateTerm, right: DateTerm, orOn: boolean, setting: Setting): Compiled {
-  const a = ends(left, setting);
-  const b = ends(right, setting);
+function comparison({ left, right, orOn }: Condition & { kind: 'before' }, setting: Setting): Compiled {
+  const a = compileDate(left, setting);
+  const b = compileDate(right, setting);
   // "On or before" is "before the day after": one comparison serves both.
   const slack = orOn ? 1 : 0;
   return (frame) => {
@@ -282,56 +279,4 @@ function comparison(left: DateTerm, right: DateTerm, orOn: boolean, setting: Set
     if (aFirst >= bLast + slack) return NO;
     return unknownFor((aFirst !== aLast ? a.blame(frame) : 0) | (bFirst !== bLast ? b.blame(frame) : 0));
   };
-}
-
-function ends(term: DateTerm, setting: Setting): Ends {
-  switch (term.kind) {
-    case 'as-of':
-      return constantEnds(setting.asOf);
-    case 'day':
-      return constantEnds(parseIsoDay(term.iso)!);
-    case 'birth': {
-      const blame = factBit('birthDate');
-      return {
-        first: (frame) => frame.person.birthDate.first,
-        last: (frame) => frame.person.birthDate.last,
-        blame: () => blame,
-        constant: undefined,
-      };
-    }
-    case 'date-of':
-      return {
-        first: (frame) => frame.bound[term.of].date.first,
-        last: (frame) => frame.bound[term.of].date.last,
-        blame: (frame) => factBit(factAbout('convictionDate', frame.bound[term.of] === frame.bound[0])),
-        constant: undefined,
-      };
-    case 'sentence-end':
-      return {
-        first: (frame) => sentenceEnd(frame.bound[term.of]).first,
-        last: (frame) => sentenceEnd(frame.bound[term.of]).last,
-        blame: (frame) => {
-          const count = frame.bound[term.of];
-          const fact = count.date.first !== count.date.last ? 'convictionDate' : 'sentence';
-          return factBit(factAbout(fact, count === frame.bound[0]));
-        },
-        constant: undefined,
-      };
-    case 'shift': {
-      const inner = ends(term.date, setting);
-      const years = numberOf(term.years, setting) * term.sign;
-      if (inner.constant !== undefined) return constantEnds(addYears(inner.constant, years));
-      const shift = (day: Day) => (Number.isFinite(day) ? addYears(day, years) : day);
-      return {
-        first: (frame) => shift(inner.first(frame)),
-        last: (frame) => shift(inner.last(frame)),
-        blame: inner.blame,
-        constant: undefined,
-      };
-    }
-  }
-}
-
-function constantEnds(day: Day): Ends {
-  return { first: () => day, last: () => day, blame: () => 0, constant: day };
 }

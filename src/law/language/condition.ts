@@ -1,4 +1,5 @@
-import type { Level, SectionPattern } from '../../record/index.ts';
+import type { LaterRelief, Level, SectionPattern, SentencePart, StepType } from '../../record/index.ts';
+import type { UnrecordedFact } from './facts.ts';
 
 /**
  * The language of conditions: plain, frozen data, so that one text of law can be run, compiled, checked, rendered and
@@ -15,6 +16,12 @@ export type Condition =
   | { readonly kind: 'county'; readonly of: Subject }
   | { readonly kind: 'convicted'; readonly of: Subject }
   | { readonly kind: 'set-aside'; readonly of: Subject }
+  | { readonly kind: 'relief'; readonly of: Subject; readonly is: readonly LaterRelief['kind'][] }
+  | { readonly kind: 'revoked'; readonly of: Subject }
+  | { readonly kind: 'attempt'; readonly of: Subject }
+  | { readonly kind: 'step'; readonly of: Subject; readonly is: readonly StepType[] }
+  | { readonly kind: 'sentenced'; readonly of: Subject; readonly to: readonly SentencePart['kind'][] }
+  | { readonly kind: 'unrecorded'; readonly of: Subject; readonly fact: UnrecordedFact; readonly says: string }
   | { readonly kind: 'before'; readonly left: DateTerm; readonly right: DateTerm; readonly orOn: boolean }
   | { readonly kind: 'deceased' }
   | { readonly kind: 'registered' }
@@ -49,11 +56,21 @@ export type SectionList = {
 
 export type DateTerm =
   | { readonly kind: 'date-of'; readonly of: Subject }
+  | { readonly kind: 'offense-date'; readonly of: Subject }
   | { readonly kind: 'sentence-end'; readonly of: Subject }
   | { readonly kind: 'birth' }
   | { readonly kind: 'as-of' }
   | { readonly kind: 'day'; readonly iso: string }
-  | { readonly kind: 'shift'; readonly date: DateTerm; readonly years: NumberTerm; readonly sign: 1 | -1 };
+  | {
+      readonly kind: 'shift';
+      readonly date: DateTerm;
+      readonly by: NumberTerm;
+      readonly unit: SpanUnit;
+      readonly sign: 1 | -1;
+    };
+
+/** Calendar units: a year after 29 February is 1 March in a common year. */
+export type SpanUnit = 'years' | 'months' | 'days';
 
 export type NumberTerm =
   | { readonly kind: 'number'; readonly value: number }

@@ -11,6 +11,7 @@ export const FACTS = [
   { id: 'disposition', words: 'disposition of the charge', found: 'court docket' },
   { id: 'cycle', words: 'arrest that the charge belongs to', found: 'court docket or state repository' },
   { id: 'sentence', words: 'sentence', found: 'minute order or probation file' },
+  { id: 'offenseDate', words: 'date of the offense', found: 'complaint or arrest report' },
   { id: 'setAside', words: 'whether the conviction was set aside', found: 'court docket' },
   { id: 'otherDate', words: 'date of another conviction', found: 'court docket of that case' },
   { id: 'otherLevel', words: 'level of another conviction', found: 'court docket of that case' },
@@ -20,12 +21,25 @@ export const FACTS = [
   { id: 'otherCycle', words: 'arrest that another charge belongs to', found: 'court docket or state repository' },
   { id: 'otherSentence', words: 'sentence for another conviction', found: 'minute order or probation file' },
   { id: 'otherSetAside', words: 'whether another conviction was set aside', found: 'court docket of that case' },
+  { id: 'step', words: 'kind of event of another line', found: 'state repository' },
   { id: 'death', words: 'whether the person has died', found: 'state repository or county death records' },
   { id: 'registration', words: 'whether the person is registered under PC 290', found: 'state repository' },
+  { id: 'amount', words: 'amount of cannabis or number of plants', found: 'police or laboratory report' },
+  { id: 'recipient', words: 'age of the person supplied or employed', found: 'police report' },
+  { id: 'value', words: 'value of the property', found: 'complaint, plea form or police report' },
+  { id: 'circumstances', words: 'circumstances of the offense', found: 'complaint, plea form or police report' },
+  { id: 'compliance', words: 'whether the terms of the sentence were kept', found: 'probation or court file' },
+  { id: 'pending', words: 'pending charges or a sentence being served', found: 'court index of every county' },
   { id: 'lines', words: 'lines of the file that could not be read', found: 'the state, on request for a sound file' },
 ] as const;
 
 export type Fact = (typeof FACTS)[number]['id'];
+
+/** Facts that criminal-history files never hold: a condition on one is unknown until a person looks it up. */
+export type UnrecordedFact = Extract<
+  Fact,
+  'amount' | 'recipient' | 'value' | 'circumstances' | 'compliance' | 'pending'
+>;
 
 /** A set of facts, one bit each in the order of {@link FACTS}. */
 export type FactSet = number;

@@ -1,9 +1,14 @@
 /** The language of law: conditions as data, three-valued evaluation, compilation, ladders of clauses. */
+export * from './assumed.ts';
 export * from './build.ts';
 export * from './compile.ts';
 export * from './condition.ts';
 export * from './facts.ts';
 export * from './interpret.ts';
 export * from './ladder.ts';
+export * from './offense-date.ts';
 export * from './pack.ts';
+export { factAbout, type Reading } from './readings.ts';
 export * from './situation.ts';
+export * from './spans.ts';
+export * from './specialise.ts';

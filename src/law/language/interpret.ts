@@ -1,29 +1,24 @@
 import {
   type Count,
-  exactDate,
-  formatPartialDate,
   formatSection,
-  isBefore,
   isConviction,
-  isOnOrBefore,
   NO,
   not,
-  type PartialDate,
-  parseIsoDay,
-  plusYears,
   sectionIsAny,
-  sentenceEnd,
   type Truth,
   truth,
+  truthWord,
   UNKNOWN,
   YES,
 } from '../../record/index.ts';
-import type { Condition, DateTerm, NumberTerm, Subject } from './condition.ts';
-import { type Fact, type FactSet, factBit } from './facts.ts';
+import { assumption } from './assumed.ts';
+import type { Condition } from './condition.ts';
+import { type FactSet, factBit } from './facts.ts';
+import { compareDates } from './interpret-dates.ts';
+import { factOf, type Reading, reading, type Scope, subject } from './readings.ts';
 import type { Setting, Situation } from './situation.ts';
-
-/** A value that a condition read: what it is, as people name it, and what the record says. */
-export type Reading = { readonly fact: Fact | 'option' | 'as-of'; readonly name: string; readonly value: string };
+import { numberOf } from './spans.ts';
+import { reliefTruth, sentencedTruth } from './tests.ts';
 
 /** A condition with what became of it: the proof that a trace prints. */
 export type Evaluation = {
@@ -35,12 +30,6 @@ export type Evaluation = {
   readonly parts: readonly Evaluation[];
   /** For the parts of a quantifier: the count that each speaks of. */
   readonly about?: Count;
-};
-
-type Scope = {
-  readonly setting: Setting;
-  readonly situation: Situation;
-  readonly bound: readonly (Count | undefined)[];
 };
 
 /** Evaluates a condition the plain way and keeps everything it looked at; the reference for the compiled form. */
@@ -65,60 +54,20 @@ function evaluate(condition: Condition, scope: Scope): Evaluation {
       const part = evaluate(condition.of, scope);
       return { condition, truth: not(part.truth), missing: part.missing, read: [], parts: [part] };
     }
-    case 'level': {
-      const count = subject(condition.of, scope);
-      const result = count.level === undefined ? UNKNOWN : truth(condition.is.includes(count.level));
-      return leaf(condition, result, [reading('level', count, scope, count.level ?? 'unknown')]);
-    }
-    case 'section': {
-      const count = subject(condition.of, scope);
-      const { section, text } = count.offense;
-      const shown = section ? formatSection(section) : text === '' ? 'unknown' : `not readable: ${text}`;
-      const result = sectionIsAny(section, condition.in.sections);
-      return leaf(condition, result, [reading('section', count, scope, shown)]);
-    }
-    case 'county': {
-      const count = subject(condition.of, scope);
-      const result = count.county === undefined ? UNKNOWN : truth(count.county === scope.setting.county);
-      return leaf(condition, result, [reading('county', count, scope, count.county ?? 'unknown')]);
-    }
-    case 'convicted': {
-      const count = subject(condition.of, scope);
-      const { kind, text } = count.disposition;
-      const shown = kind === 'unknown' ? 'unknown' : text === '' ? 'none' : text;
-      return leaf(condition, isConviction(count), [reading('disposition', count, scope, shown)]);
-    }
-    case 'set-aside': {
-      const count = subject(condition.of, scope);
-      const shown = count.laterRelief.map((relief) => relief.text).join('; ') || truthText(count.setAside);
-      return leaf(condition, count.setAside, [reading('setAside', count, scope, shown)]);
+    case 'before': {
+      const { truth, missing, read } = compareDates(condition, scope);
+      return { condition, truth, missing, read, parts: [] };
     }
     case 'deceased': {
       const { deceased } = scope.situation.person;
-      return leaf(condition, deceased, [{ fact: 'death', name: 'deceased', value: truthText(deceased) }]);
+      return leaf(condition, deceased, [{ fact: 'death', name: 'deceased', value: truthWord(deceased) }]);
     }
     case 'registered': {
       const { registered } = scope.situation.person;
       return leaf(condition, registered, [
-        { fact: 'registration', name: 'registered under PC 290', value: truthText(registered) },
+        { fact: 'registration', name: 'registered under PC 290', value: truthWord(registered) },
       ]);
     }
-    case 'before':
-      return compare(condition, scope);
-    case 'same': {
-      const a = subject(condition.of, scope);
-      const b = subject(condition.as, scope);
-      const [left, right] = condition.part === 'case' ? [a.case, b.case] : [a.cycle, b.cycle];
-      // A count is always of its own case, even where the file does not say which that is.
-      const result = a === b ? YES : left === undefined || right === undefined ? UNKNOWN : truth(left === right);
-      const read = [
-        ...(left === undefined || right !== undefined ? [reading('cycle', a, scope, String(left ?? 'unknown'))] : []),
-        ...(right === undefined ? [reading('cycle', b, scope, 'unknown')] : []),
-      ];
-      return leaf(condition, result, read);
-    }
-    case 'another':
-      return leaf(condition, truth(subject(condition.of, scope) !== subject(condition.than, scope)));
     case 'some':
     case 'every':
     case 'at-least':
@@ -134,22 +83,98 @@ function evaluate(condition: Condition, scope: Scope): Evaluation {
       const read: Reading = { fact: 'option', name: condition.key, value: list.join(', ') || 'none' };
       return leaf(condition, truth(list.includes(condition.value)), [read]);
     }
+    default:
+      return evaluateCount(condition, scope);
   }
+}
+
+/** Conditions that look at one count alone, or at two. */
+type CountCondition = Extract<Condition, { readonly of: unknown }> & {
+  kind: Exclude<Condition['kind'], 'all' | 'any' | 'not'>;
+};
+
+function evaluateCount(condition: CountCondition, scope: Scope): Evaluation {
+  const count = subject(condition.of, scope);
+  switch (condition.kind) {
+    case 'level': {
+      const result = count.level === undefined ? UNKNOWN : truth(condition.is.includes(count.level));
+      return leaf(condition, result, [reading('level', count, scope, count.level ?? 'unknown')]);
+    }
+    case 'section': {
+      const { section, text } = count.offense;
+      const shown = section ? formatSection(section) : text === '' ? 'unknown' : `not readable: ${text}`;
+      return leaf(condition, sectionIsAny(section, condition.in.sections), [reading('section', count, scope, shown)]);
+    }
+    case 'attempt': {
+      const { section } = count.offense;
+      const shown = section ? formatSection(section) : 'unknown';
+      const result = section === undefined ? UNKNOWN : truth(section.attempt);
+      return leaf(condition, result, [reading('section', count, scope, shown)]);
+    }
+    case 'county': {
+      const result = count.county === undefined ? UNKNOWN : truth(count.county === scope.setting.county);
+      return leaf(condition, result, [reading('county', count, scope, count.county ?? 'unknown')]);
+    }
+    case 'convicted': {
+      const { kind, text } = count.disposition;
+      const shown = kind === 'unknown' ? 'unknown' : text === '' ? 'none' : text;
+      return leaf(condition, isConviction(count), [reading('disposition', count, scope, shown)]);
+    }
+    case 'set-aside':
+    case 'relief': {
+      const result = condition.kind === 'relief' ? reliefTruth(count, condition.is) : count.setAside;
+      const shown = count.laterRelief.map((relief) => relief.text).join('; ') || truthWord(count.setAside);
+      return leaf(condition, result, [reading('setAside', count, scope, shown)]);
+    }
+    case 'revoked':
+      return leaf(condition, truth(count.revoked), [reading('sentence', count, scope, revocation(count))]);
+    case 'sentenced': {
+      const shown = count.sentence.map((part) => part.text).join(', ') || 'unknown';
+      return leaf(condition, sentencedTruth(count, condition.to), [reading('sentence', count, scope, shown)]);
+    }
+    case 'step': {
+      const result = count.step === 'unknown' ? UNKNOWN : truth(condition.is.includes(count.step));
+      return leaf(condition, result, [reading('step', count, scope, count.step)]);
+    }
+    case 'unrecorded': {
+      const result = assumption(condition, count);
+      return leaf(condition, result, [reading(condition.fact, count, scope, `not in the file: ${condition.says}`)]);
+    }
+    case 'same': {
+      const other = subject(condition.as, scope);
+      const [left, right] = condition.part === 'case' ? [count.case, other.case] : [count.cycle, other.cycle];
+      // A count is always of its own case, even where the file does not say which that is.
+      const result =
+        count === other ? YES : left === undefined || right === undefined ? UNKNOWN : truth(left === right);
+      const read = [
+        reading('cycle', count, scope, shownNumber(left)),
+        reading('cycle', other, scope, shownNumber(right)),
+      ];
+      // One of the two may be known: only the other is to blame.
+      const missing = result === UNKNOWN ? blame(read.filter(({ value }) => value === 'unknown')) : 0;
+      return { condition, truth: result, missing, read, parts: [] };
+    }
+    case 'another':
+      return leaf(condition, truth(count !== subject(condition.than, scope)));
+  }
+}
+
+function revocation(count: Count): string {
+  return count.revoked ? 'probation revoked' : 'no revocation shown';
+}
+
+function shownNumber(value: number | undefined): string {
+  return value === undefined ? 'unknown' : String(value);
 }
 
 function leaf(condition: Condition, result: Truth, read: readonly Reading[] = []): Evaluation {
-  let missing = 0;
-  if (result === UNKNOWN) {
-    for (const { fact, value } of read) {
-      if (fact !== 'option' && fact !== 'as-of' && !isCertain(fact, value)) missing |= factBit(fact);
-    }
-  }
-  return { condition, truth: result, missing, read, parts: [] };
+  return { condition, truth: result, missing: result === UNKNOWN ? blame(read) : 0, read, parts: [] };
 }
 
-// A reading of an unknown leaf is to blame unless it is known in full; sections can be known and still not suffice.
-function isCertain(fact: Fact, value: string): boolean {
-  return (fact === 'cycle' || fact === 'otherCycle') && value !== 'unknown';
+function blame(read: readonly Reading[]): FactSet {
+  let missing = 0;
+  for (const { fact } of read) if (fact !== 'option' && fact !== 'as-of') missing |= factBit(fact);
+  return missing;
 }
 
 function combine(condition: Condition, parts: readonly Evaluation[], conjunction: boolean): Evaluation {
@@ -190,115 +215,4 @@ function quantify(condition: Condition & { kind: 'some' | 'every' | 'at-least' }
   const found = certain >= needed ? YES : possible >= needed ? UNKNOWN : NO;
   const result = condition.kind === 'every' ? not(found) : found;
   return { condition, truth: result, missing: result === UNKNOWN ? missing : 0, read: [], parts };
-}
-
-function compare(condition: Condition & { kind: 'before' }, scope: Scope): Evaluation {
-  const left = resolve(condition.left, scope);
-  const right = resolve(condition.right, scope);
-  const result = condition.orOn ? isOnOrBefore(left.date, right.date) : isBefore(left.date, right.date);
-  const unclear = [left, right].filter((term) => term.date.first !== term.date.last);
-  const missing = result === UNKNOWN ? unclear.reduce((set, term) => set | (term.fact ? factBit(term.fact) : 0), 0) : 0;
-  return { condition, truth: result, missing, read: [left.reading, right.reading], parts: [] };
-}
-
-type Resolved = { readonly date: PartialDate; readonly fact: Fact | undefined; readonly reading: Reading };
-
-function resolve(term: DateTerm, scope: Scope): Resolved {
-  switch (term.kind) {
-    case 'as-of': {
-      const date = exactDate(scope.setting.asOf);
-      return { date, fact: undefined, reading: { fact: 'as-of', name: 'as-of date', value: formatPartialDate(date) } };
-    }
-    case 'day': {
-      const date = exactDate(parseIsoDay(term.iso)!);
-      return { date, fact: undefined, reading: { fact: 'as-of', name: 'date in the law', value: term.iso } };
-    }
-    case 'birth': {
-      const date = scope.situation.person.birthDate;
-      return {
-        date,
-        fact: 'birthDate',
-        reading: { fact: 'birthDate', name: 'date of birth', value: formatPartialDate(date) },
-      };
-    }
-    case 'date-of': {
-      const count = subject(term.of, scope);
-      const read = reading('convictionDate', count, scope, formatPartialDate(count.date));
-      return { date: count.date, fact: read.fact as Fact, reading: read };
-    }
-    case 'sentence-end': {
-      const count = subject(term.of, scope);
-      const date = sentenceEnd(count);
-      const fact = count.date.first !== count.date.last ? 'convictionDate' : 'sentence';
-      const read = reading(fact, count, scope, `sentence ends ${formatPartialDate(date)}`);
-      return { date, fact: read.fact as Fact, reading: read };
-    }
-    case 'shift': {
-      const inner = resolve(term.date, scope);
-      const years = numberOf(term.years, scope.setting) * term.sign;
-      const date = plusYears(inner.date, years);
-      const name = `${inner.reading.name} ${years < 0 ? 'minus' : 'plus'} ${Math.abs(years)} years`;
-      return { date, fact: inner.fact, reading: { ...inner.reading, name, value: formatPartialDate(date) } };
-    }
-  }
-}
-
-export function numberOf(term: NumberTerm, setting: Setting): number {
-  if (term.kind === 'number') return term.value;
-  const value = setting.options[term.key];
-  return typeof value === 'number' ? value : 0;
-}
-
-function subject(of: Subject, scope: Scope): Count {
-  const count = scope.bound[of];
-  if (count === undefined) throw new Error(`a condition speaks of a count that no quantifier binds: ${of}`);
-  return count;
-}
-
-const OTHER: Partial<Record<Fact, Fact>> = {
-  convictionDate: 'otherDate',
-  level: 'otherLevel',
-  section: 'otherSection',
-  county: 'otherCounty',
-  disposition: 'otherDisposition',
-  cycle: 'otherCycle',
-  sentence: 'otherSentence',
-  setAside: 'otherSetAside',
-};
-
-/** The fact as it is named for this conviction, or for another one. */
-export function factAbout(fact: Fact, isThis: boolean): Fact {
-  return isThis ? fact : (OTHER[fact] ?? fact);
-}
-
-function factOf(fact: Fact, count: Count, scope: Scope): Fact {
-  return factAbout(fact, count === scope.situation.conviction);
-}
-
-function reading(fact: Fact, count: Count, scope: Scope, value: string): Reading {
-  const named = factOf(fact, count, scope);
-  return { fact: named, name: NAMES[named] ?? named, value };
-}
-
-const NAMES: Partial<Record<Fact, string>> = {
-  convictionDate: 'date of conviction',
-  level: 'level',
-  section: 'section',
-  county: 'county',
-  disposition: 'disposition',
-  cycle: 'cycle',
-  sentence: 'sentence',
-  setAside: 'later relief',
-  otherDate: 'date',
-  otherLevel: 'level',
-  otherSection: 'section',
-  otherCounty: 'county',
-  otherDisposition: 'disposition',
-  otherCycle: 'cycle',
-  otherSentence: 'sentence',
-  otherSetAside: 'later relief',
-};
-
-function truthText(value: Truth): string {
-  return value === YES ? 'yes' : value === NO ? 'no' : 'unknown';
 }

@@ -1,5 +1,5 @@
 import { type Count, isConviction, NO, UNKNOWN, YES } from '../../record/index.ts';
-import { all, before, dateOf, day, onOrAfter } from './build.ts';
+import { all, asOf, before, conviction, dateOf, day, offenseDateOf, onOrAfter } from './build.ts';
 import { type Compiled, compile, type Frame, packedMissing, packedTruth } from './compile.ts';
 import type { Condition } from './condition.ts';
 import type { FactSet } from './facts.ts';
@@ -19,7 +19,7 @@ export type Verdict =
 export function fullCondition(clause: Clause): Condition {
   const { effective, when } = clause;
   if (!effective) return when;
-  const date = effective.by === 'conviction' ? dateOf(0) : ({ kind: 'as-of' } as const);
+  const date = { conviction: dateOf(conviction), offense: offenseDateOf(conviction), 'as-of': asOf }[effective.by];
   return all(
     ...(effective.from ? [onOrAfter(date, day(effective.from))] : []),
     ...(effective.until ? [before(date, day(effective.until))] : []),

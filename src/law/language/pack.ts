@@ -1,4 +1,4 @@
-import type { Condition, OptionValues } from './condition.ts';
+import type { Condition, OptionValues, SectionList } from './condition.ts';
 
 /**
  * What a clause gives. `effect` is what it does to the conviction for figures: `clears` it, `lowers` it below a felony,
@@ -17,17 +17,32 @@ export type Outcome = {
  */
 export type Certainty = 'S' | 'O' | '2' | 'C' | 'M' | 'D';
 
-/** One rule of law or policy: when it holds, its outcome is given. */
-export type Clause = {
-  readonly id: string;
-  readonly title: string;
+/**
+ * Small histories, each in the text of {@link parseHistory}, for which a condition must hold, must fail and must be
+ * unknown. The check runs them; the rulebook prints them.
+ */
+export type Examples = {
+  readonly holds: readonly string[];
+  readonly fails: readonly string[];
+  readonly unknown: readonly string[];
+};
+
+/** Where a rule comes from and how sure that is. */
+export type Authority = {
   /** Statute, opinion or policy document. */
   readonly cite: string;
+  /** Where it was read: a link, or a page of this repository. */
   readonly source: string;
   readonly sure: Certainty;
+};
+
+/** One rule of law or policy: when it holds, its outcome is given. */
+export type Clause = Authority & {
+  readonly id: string;
+  readonly title: string;
   /** The dates between which the clause applies (from included, until excluded), by the date that it goes by. */
   readonly effective?: {
-    readonly by: 'conviction' | 'as-of';
+    readonly by: 'conviction' | 'offense' | 'as-of';
     readonly from?: string;
     readonly until?: string;
   };
@@ -35,6 +50,26 @@ export type Clause = {
   readonly then: Outcome;
   /** The reason as results give it; `{key}` stands for the value of an option. */
   readonly reason: string;
+  readonly examples?: Examples;
+  /** What the checks would call a fault and the clause means, each with why in a sentence. */
+  readonly accepted?: {
+    /** It may give less than the statute does. */
+    readonly belowFloor?: string;
+    /** A person may get more for having one more conviction of another kind. */
+    readonly moreConvictionsHelp?: string;
+    /** It cannot decide anything as things stand. */
+    readonly neverDecides?: string;
+  };
+};
+
+/** What the file cannot decide or a prosecutor may raise: shown beside a determination, never one itself. */
+export type Flag = Authority & {
+  readonly id: string;
+  readonly title: string;
+  readonly when: Condition;
+  /** What a person should look up. */
+  readonly ask: string;
+  readonly examples?: Examples;
 };
 
 /** One choice that the law leaves to a county. */
@@ -45,6 +80,8 @@ export type OptionDefinition = {
     | { readonly kind: 'boolean' }
     | { readonly kind: 'number'; readonly zeroOr: readonly [minimum: number, maximum: number] }
     | { readonly kind: 'list'; readonly of: readonly string[] };
+  /** Where choosing more of it can only help: the checks prove that it never gives anyone less. */
+  readonly generous?: boolean;
 };
 
 /** A set of clauses tried in order, the first that holds decides; the last must be an `otherwise`. */
@@ -56,6 +93,10 @@ export type Policy = {
   /** The values of the options where a county does not choose. */
   readonly defaults: OptionValues;
   readonly clauses: readonly Clause[];
+  /** What the policy decides, where that is more than its pack does: related charges, say. */
+  readonly scope?: readonly Condition[];
+  /** The values of the options in its examples; the defaults where absent. */
+  readonly examplesWith?: OptionValues;
 };
 
 /** One law's rules: what is decided under it, and the policies under which a county may decide. */
@@ -63,16 +104,26 @@ export type Pack = {
   readonly id: string;
   readonly version: string;
   readonly title: string;
+  /** What the law does and what a reader should know first. */
+  readonly summary?: string;
   /**
    * What is decided: convictions by section and county. One of these facts missing sends the count to hand review;
    * more than one missing leaves it out, since hardly anything says that the law concerns it.
    */
   readonly scope: readonly Condition[];
+  /** The sections of the law: a conviction of none of them is "of another kind" to the checks. */
+  readonly sections?: SectionList;
   /** The outcome of a conviction that the record leaves open. */
   readonly undecided: Outcome;
   /** Clauses that come before those of any policy. */
   readonly gate: readonly Clause[];
+  /** What the law itself gives, whatever a county chooses: the floor below every policy. */
+  readonly statute?: readonly Clause[];
+  /** What is shown to the prosecutor beside every determination. */
+  readonly flags?: readonly Flag[];
   readonly policies: readonly Policy[];
+  /** The as-of date and county of its examples. */
+  readonly examplesAt?: { readonly asOf: string; readonly county: string };
 };
 
 /** A clause that always holds: the last of every ladder. */
@@ -88,4 +139,34 @@ export function reasonText(clause: Clause, options: OptionValues): string {
 /** All clauses of a pack under a policy, in the order in which they are tried. */
 export function ladderOf(pack: Pack, policy: Policy): readonly Clause[] {
   return [...pack.gate, ...policy.clauses];
+}
+
+/** What a pack decides under a policy. */
+export function scopeOf(pack: Pack, policy: Policy): readonly Condition[] {
+  return policy.scope ?? pack.scope;
+}
+
+/** The policy of a name; the statute alone (else the first) where none is named; undefined for an unknown name. */
+export function policyOf(pack: Pack, name?: string): Policy | undefined {
+  if (name !== undefined) return pack.policies.find((policy) => policy.id === name);
+  return pack.policies.find((policy) => policy.id === 'statute') ?? pack.policies[0];
+}
+
+/** Whether a lawyer has to confirm the rule before it decides anything about a real person. */
+export function isForLegalReview({ sure }: Authority): boolean {
+  return sure !== 'S' && sure !== 'O';
+}
+
+/** Clauses or flags with their examples, which may live in a file beside them; throws on an id that is none of them. */
+export function withExamples<Rule extends { readonly id: string }>(
+  rules: readonly Rule[],
+  examples: Readonly<Record<string, Examples>>,
+): readonly (Rule & { readonly examples?: Examples })[] {
+  const ids = new Set(rules.map((rule) => rule.id));
+  const stray = Object.keys(examples).find((id) => !ids.has(id));
+  if (stray !== undefined) throw new Error(`examples for ${stray}, which is no clause here`);
+  return rules.map((rule) => {
+    const own = examples[rule.id];
+    return own ? { ...rule, examples: own } : rule;
+  });
 }

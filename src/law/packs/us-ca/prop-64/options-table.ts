@@ -18,9 +18,11 @@ import {
   otherwise,
   type Policy,
   sectionIn,
+  withExamples,
   yearsAfter,
   yearsBefore,
 } from '../../../language/index.ts';
+import { optionsExamples, optionsExamplesWith } from './options-table.examples.ts';
 import { dismiss, handReview, reduce } from './outcomes.ts';
 import { eachSection, prop64Sections, SECTION_NUMBERS } from './sections.ts';
 
@@ -130,14 +132,18 @@ const sectionChoice = { kind: 'list', of: SECTION_NUMBERS } as const;
 export const optionsTable: Policy = {
   id: 'options-2019',
   title: 'The options table of 2019',
-  notes: ['Decides by the first line that holds. Nothing in it tests superstrikes or registration: columns show them.'],
+  notes: [
+    'Decides by the first line that holds. Nothing in it tests superstrikes or registration: columns and flags show them.',
+    'Has no test of 2016-11-09 either: a county that runs it reads the column and the flag.',
+  ],
   options: [
-    { key: 'dismiss', title: 'Sections of which every conviction is dismissed', value: sectionChoice },
-    { key: 'reduce', title: 'Sections of which every conviction is reduced', value: sectionChoice },
+    { key: 'dismiss', title: 'Sections of which every conviction is dismissed', value: sectionChoice, generous: true },
+    { key: 'reduce', title: 'Sections of which every conviction is reduced', value: sectionChoice, generous: true },
     {
       key: 'subjectUnder21AtConviction',
       title: 'Dismiss where the person was under 21 when convicted',
       value: { kind: 'boolean' },
+      generous: true,
     },
     {
       key: 'subjectAgeThreshold',
@@ -158,8 +164,14 @@ export const optionsTable: Policy = {
       key: 'subjectHasOnlyProp64Charges',
       title: 'Dismiss where every conviction is a Prop 64 conviction',
       value: { kind: 'boolean' },
+      generous: true,
     },
-    { key: 'subjectIsDeceased', title: 'Dismiss where the person has died', value: { kind: 'boolean' } },
+    {
+      key: 'subjectIsDeceased',
+      title: 'Dismiss where the person has died',
+      value: { kind: 'boolean' },
+      generous: true,
+    },
   ],
   defaults: {
     dismiss: [],
@@ -171,15 +183,6 @@ export const optionsTable: Policy = {
     subjectHasOnlyProp64Charges: false,
     subjectIsDeceased: false,
   },
-  clauses,
-};
-
-/** Every conviction of all four sections dismissed: the most that a county can give, for comparison. */
-export const dismissAll: Policy = {
-  ...optionsTable,
-  id: 'dismiss-all',
-  title: 'Dismiss every Prop 64 conviction',
-  notes: ['The options table with all four sections dismissed.'],
-  options: [],
-  defaults: { ...optionsTable.defaults, dismiss: SECTION_NUMBERS },
+  clauses: withExamples(clauses, optionsExamples),
+  examplesWith: optionsExamplesWith,
 };

@@ -1,0 +1,54 @@
+import { type Day, type PartialDate, type Person, parseIsoDay } from '../../record/index.ts';
+import { endOfSentence, type Setting } from '../language/index.ts';
+import { shiftDay } from '../language/spans.ts';
+import type { Reads } from './reads.ts';
+
+/**
+ * The days at which the truth of a date comparison can change for a person: every known date, the as-of date and the
+ * dates of the law, each shifted by every span that the rules use, and the day after. A date that is not known is cut
+ * there. Cutting is sound anywhere; these days make it short.
+ */
+export function cutDays(person: Person, reads: Reads, setting: Setting): readonly Day[] {
+  const bases = new Set<Day>([setting.asOf]);
+  for (const iso of reads.days) bases.add(parseIsoDay(iso)!);
+  const addEnds = ({ first, last }: PartialDate) => {
+    if (Number.isFinite(first)) bases.add(first);
+    if (Number.isFinite(last)) bases.add(last);
+  };
+  addEnds(person.birthDate);
+  for (const count of person.counts) {
+    addEnds(count.date);
+    if (count.sentence.length > 0) addEnds(endOfSentence(count));
+  }
+  const cuts = new Set<Day>();
+  for (const base of bases) {
+    for (const shifted of [base, ...reads.shifts.flatMap((shift) => bothWays(base, shift))]) {
+      cuts.add(shifted);
+      cuts.add(shifted + 1);
+    }
+  }
+  return [...cuts].sort((a, b) => a - b);
+}
+
+function bothWays(day: Day, { by, unit }: Reads['shifts'][number]): readonly Day[] {
+  return [shiftDay(day, by, unit), shiftDay(day, -by, unit)];
+}
+
+/** The first and last day that both halves of a date have; undefined where it cannot be cut. */
+export function halves(date: PartialDate, cuts: readonly Day[]): readonly [PartialDate, PartialDate] | undefined {
+  if (date.first === date.last) return undefined;
+  const inside = cuts.filter((cut) => cut > date.first && cut <= date.last);
+  const cut = inside.length > 0 ? inside[inside.length >> 1]! : Math.floor((date.first + date.last) / 2) + 1;
+  return Number.isFinite(cut) ? [range(date.first, cut - 1), range(cut, date.last)] : undefined;
+}
+
+/** The date cut everywhere. */
+export function pieces(date: PartialDate, cuts: readonly Day[]): readonly PartialDate[] {
+  const inside = cuts.filter((cut) => cut > date.first && cut <= date.last);
+  const starts = [date.first, ...inside];
+  return starts.map((start, i) => range(start, i + 1 < starts.length ? starts[i + 1]! - 1 : date.last));
+}
+
+export function range(first: Day, last: Day): PartialDate {
+  return { precision: first === last ? 'day' : 'range', first, last };
+}

@@ -1,0 +1,127 @@
+import type { Day, PartialDate, Person } from '../../record/index.ts';
+import {
+  type Clause,
+  type CompiledLadder,
+  compileLadder,
+  frameFor,
+  fullCondition,
+  type Setting,
+  specialise,
+} from '../language/index.ts';
+import { cutDays, halves } from './cuts.ts';
+import { type Reads, readsOf } from './reads.ts';
+import { openVariables, type Variable } from './variables.ts';
+
+/** What the facts that a record leaves open allow: the clauses that decide in some case, by index. */
+export type OpenCases = {
+  readonly clauses: ReadonlySet<number>;
+  /** False when the work was cut short: further outcomes may be possible. */
+  readonly complete: boolean;
+};
+
+/** A ladder and what it reads, for trying cases. */
+export type CaseLadder = { readonly ladder: CompiledLadder; readonly reads: Reads; readonly setting: Setting };
+
+/** Compiles a ladder together with what it reads. */
+export function caseLadder(clauses: readonly Clause[], setting: Setting): CaseLadder {
+  const conditions = clauses.map((clause) => specialise(fullCondition(clause), setting));
+  return { ladder: compileLadder(clauses, setting), reads: readsOf(conditions, setting), setting };
+}
+
+/** How many cases a decision may try; more are not worth the time of a run over a whole state. */
+export const CASE_BUDGET = 128;
+
+/**
+ * Tries the cases that missing facts leave open (supervaluation): each missing fact takes all its answers, dates are cut
+ * where rules can tell days apart, until the ladder decides or the budget is used up. `enough` stops it early.
+ *
+ * Three-valued logic treats two readings of one unknown fact as unrelated; cases do not.
+ */
+export function openCases(
+  person: Person,
+  index: number,
+  { ladder, reads, setting }: CaseLadder,
+  enough: (clauses: ReadonlySet<number>) => boolean = () => false,
+  budget: number = CASE_BUDGET,
+): OpenCases {
+  const clauses = new Set<number>();
+  let days: readonly Day[] | undefined;
+  // Worked out only once a date has to be cut: most open questions are not about dates.
+  const cuts = () => {
+    days ??= cutDays(person, reads, setting);
+    return days;
+  };
+  let left = budget;
+  let complete = true;
+  const explore = (each: Person): void => {
+    if (left-- <= 0) {
+      complete = false;
+      return;
+    }
+    const frame = frameFor(each);
+    frame.bound[0] = each.counts[index]!;
+    const code = ladder(frame);
+    if (code >= 0) {
+      clauses.add(code);
+      return;
+    }
+    const cases = casesOf(openVariables(each, index, ~code, reads, setting), cuts);
+    if (cases === undefined) {
+      complete = false;
+      return;
+    }
+    for (const one of cases) {
+      explore(one);
+      if (!complete || enough(clauses)) return;
+    }
+  };
+  explore(person);
+  return { clauses, complete };
+}
+
+/** The cases of the fact that is cheapest to try; a date that rules cannot tell apart anywhere comes last of all. */
+function casesOf(variables: readonly Variable[], cuts: () => readonly Day[]): readonly Person[] | undefined {
+  let best: readonly Person[] | undefined;
+  let bestCost = Infinity;
+  for (const variable of variables) {
+    const cases = answersOf(variable, cuts);
+    if (cases === undefined) continue;
+    const cost = variable.kind === 'date' && !isCut(variable.date, cuts) ? Infinity : cases.length;
+    if (best === undefined || cost < bestCost) [best, bestCost] = [cases, cost];
+    if (bestCost <= 2) break;
+  }
+  return best;
+}
+
+function isCut(date: PartialDate, cuts: () => readonly Day[]): boolean {
+  return cuts().some((cut) => cut > date.first && cut <= date.last);
+}
+
+function answersOf(variable: Variable, cuts: () => readonly Day[]): readonly Person[] | undefined {
+  if (variable.kind === 'choice') return variable.answers().map((answer) => answer.person);
+  return halves(variable.date, cuts())?.map((date) => variable.with(date));
+}
+
+/**
+ * The clause that stands for a decision that is certain although facts are missing: the last, in the order of the
+ * ladder, of those that decide in some case, since its ground is the one left when the others fail. Undefined when the
+ * cases come to several outcomes or could not all be tried.
+ */
+export function certainClause(
+  person: Person,
+  index: number,
+  cases: CaseLadder,
+  outcomes: readonly string[],
+): number | undefined {
+  const { clauses, complete } = openCases(person, index, cases, (found) => severalOutcomes(found, outcomes));
+  return complete && !severalOutcomes(clauses, outcomes) ? Math.max(...clauses) : undefined;
+}
+
+function severalOutcomes(clauses: ReadonlySet<number>, outcomes: readonly string[]): boolean {
+  let only: string | undefined;
+  for (const clause of clauses) {
+    if (only !== undefined && outcomes[clause] !== only) return true;
+    only = outcomes[clause];
+  }
+  return false;
+}

@@ -1,0 +1,138 @@
+import {
+  type Condition,
+  type DateTerm,
+  type Fact,
+  factBit,
+  type SectionList,
+  type Setting,
+} from '../language/index.ts';
+import { numberOf } from '../language/spans.ts';
+
+/** One calendar span that date comparisons use, such as 21 years. */
+export type Shift = { readonly by: number; readonly unit: 'years' | 'months' | 'days' };
+
+/** All that a set of conditions looks at: what a missing fact would have to be told apart by. */
+export type Reads = {
+  readonly lists: ReadonlySet<SectionList>;
+  readonly days: ReadonlySet<string>;
+  readonly shifts: readonly Shift[];
+  readonly unrecorded: readonly (Condition & { kind: 'unrecorded' })[];
+  /** Whether attempts, kinds of relief and kinds of sentence are told apart. */
+  readonly attempt: boolean;
+  readonly relief: boolean;
+  readonly sentenced: boolean;
+  readonly sentenceEnd: boolean;
+  /** The facts that more than one place reads: only for these can cases settle what three-valued logic leaves open. */
+  readonly repeated: number;
+};
+
+/** Walks conditions whose options have been put in already. */
+export function readsOf(conditions: readonly Condition[], setting: Setting): Reads {
+  const lists = new Set<SectionList>();
+  const days = new Set<string>();
+  const shifts = new Map<string, Shift>();
+  const unrecorded = new Map<string, Condition & { kind: 'unrecorded' }>();
+  let [attempt, relief, sentenced, sentenceEnd, once, repeated] = [false, false, false, false, 0, 0];
+
+  const note = (fact: Fact) => {
+    const bit = factBit(fact);
+    repeated |= once & bit;
+    once |= bit;
+  };
+  // What a quantifier binds may be this conviction or another: both facts are read there.
+  const noteOf = (of: number, own: Fact, other: Fact) => {
+    note(own);
+    if (of !== 0) note(other);
+  };
+  const term = (date: DateTerm): void => {
+    if (date.kind === 'day') days.add(date.iso);
+    else if (date.kind === 'birth') note('birthDate');
+    else if (date.kind === 'date-of') noteOf(date.of, 'convictionDate', 'otherDate');
+    else if (date.kind === 'offense-date') {
+      for (const fact of ['offenseDate', 'convictionDate', 'cycle', 'otherCycle', 'otherDate', 'step'] as const)
+        note(fact);
+    } else if (date.kind === 'sentence-end') {
+      sentenceEnd = true;
+      noteOf(date.of, 'sentence', 'otherSentence');
+      noteOf(date.of, 'convictionDate', 'otherDate');
+    } else if (date.kind === 'shift') {
+      const shift: Shift = { by: numberOf(date.by, setting) * date.sign, unit: date.unit };
+      shifts.set(`${shift.by} ${shift.unit}`, shift);
+      term(date.date);
+    }
+  };
+  const walk = (condition: Condition): void => {
+    switch (condition.kind) {
+      case 'all':
+      case 'any':
+        condition.of.forEach(walk);
+        return;
+      case 'not':
+        walk(condition.of);
+        return;
+      case 'some':
+      case 'every':
+      case 'at-least':
+        if (condition.over === 'convictions') noteOf(1, 'disposition', 'otherDisposition');
+        walk(condition.where);
+        return;
+      case 'before':
+        term(condition.left);
+        term(condition.right);
+        return;
+      case 'section':
+        lists.add(condition.in);
+        noteOf(condition.of, 'section', 'otherSection');
+        return;
+      case 'attempt':
+        attempt = true;
+        noteOf(condition.of, 'section', 'otherSection');
+        return;
+      case 'relief':
+      case 'set-aside':
+        relief ||= condition.kind === 'relief';
+        noteOf(condition.of, 'setAside', 'otherSetAside');
+        return;
+      case 'sentenced':
+        sentenced = true;
+        noteOf(condition.of, 'sentence', 'otherSentence');
+        return;
+      case 'unrecorded':
+        unrecorded.set(`${condition.fact}: ${condition.says}`, condition);
+        note(condition.fact);
+        return;
+      case 'level':
+        noteOf(condition.of, 'level', 'otherLevel');
+        return;
+      case 'county':
+        noteOf(condition.of, 'county', 'otherCounty');
+        return;
+      case 'convicted':
+        noteOf(condition.of, 'disposition', 'otherDisposition');
+        return;
+      case 'step':
+        note('step');
+        return;
+      case 'same':
+        noteOf(1, 'cycle', 'otherCycle');
+        return;
+      case 'deceased':
+        note('death');
+        return;
+      case 'registered':
+        note('registration');
+    }
+  };
+  conditions.forEach(walk);
+  return {
+    lists,
+    days,
+    shifts: [...shifts.values()],
+    unrecorded: [...unrecorded.values()],
+    attempt,
+    relief,
+    sentenced,
+    sentenceEnd,
+    repeated,
+  };
+}

@@ -1,0 +1,95 @@
+import { NO, parseIsoDay, type Truth, truthWord, UNKNOWN, YES } from '../../record/index.ts';
+import { parseHistory } from '../example/index.ts';
+import {
+  type Clause,
+  type Condition,
+  compile,
+  type Examples,
+  type Flag,
+  frameFor,
+  fullCondition,
+  interpret,
+  type Pack,
+  type Policy,
+  packedTruth,
+  type Setting,
+} from '../language/index.ts';
+import { type Finding, fault } from './finding.ts';
+
+/** A rule that carries examples: a clause or a flag, with the policy that sets its options. */
+export type Exemplified = {
+  readonly id: string;
+  readonly condition: Condition;
+  readonly examples: Examples | undefined;
+  readonly policy: Policy | undefined;
+};
+
+/** Every rule of a pack once: gate, statute, flags, and the clauses of the policies (the statute policy aside). */
+export function rulesOf(pack: Pack): readonly Exemplified[] {
+  const ofClause = (policy: Policy | undefined) => (clause: Clause) => ({
+    id: clause.id,
+    condition: fullCondition(clause),
+    examples: clause.examples,
+    policy,
+  });
+  const ofFlag = (flag: Flag) => ({ id: flag.id, condition: flag.when, examples: flag.examples, policy: undefined });
+  const seen = new Set<readonly Clause[]>(pack.statute ? [pack.statute] : []);
+  const policies = pack.policies.filter((policy) => !seen.has(policy.clauses) && seen.add(policy.clauses));
+  return [
+    ...pack.gate.map(ofClause(undefined)),
+    ...(pack.statute ?? []).map(ofClause(undefined)),
+    ...(pack.flags ?? []).map(ofFlag),
+    ...policies.flatMap((policy) => policy.clauses.map(ofClause(policy))),
+  ];
+}
+
+/** The setting in which a pack's examples are tried. */
+export function exampleSetting(pack: Pack, policy: Policy | undefined): Setting {
+  const { asOf, county } = pack.examplesAt ?? { asOf: '2020-07-01', county: 'EXAMPLE' };
+  return { asOf: parseIsoDay(asOf)!, county, options: policy?.examplesWith ?? policy?.defaults ?? {} };
+}
+
+/** What a condition comes to for an example, by the interpreter and by the compiled form. */
+export function tryExample(condition: Condition, text: string, base: Setting): { plain: Truth; compiled: Truth } {
+  const { person, conviction, asOf, options } = parseHistory(text, base.county);
+  const setting = { ...base, asOf: asOf ?? base.asOf, options: { ...base.options, ...options } };
+  const frame = frameFor(person);
+  frame.bound[0] = conviction;
+  return {
+    plain: interpret(condition, { person, conviction }, setting).truth,
+    compiled: packedTruth(compile(condition, setting)(frame)),
+  };
+}
+
+const EXPECTED = [
+  ['holds', YES],
+  ['fails', NO],
+  ['unknown', UNKNOWN],
+] as const;
+
+/** Runs every example of a pack; also faults a rule that decides on the record without an example of each kind. */
+export function checkExamples(pack: Pack): readonly Finding[] {
+  const findings: Finding[] = [];
+  for (const { id, condition, examples, policy } of rulesOf(pack)) {
+    const report = (message: string) => findings.push(fault('examples', policy?.id, [id], message));
+    if (condition.kind === 'always') continue;
+    for (const [kind, expected] of EXPECTED) {
+      const texts = examples?.[kind] ?? [];
+      if (texts.length === 0) report(`${id}: has no example of a history for which it ${phrase(kind)}`);
+      for (const text of texts) {
+        const { plain, compiled } = tryExample(condition, text, exampleSetting(pack, policy));
+        if (plain !== expected) report(`${id}: should ${should(kind)} for "${text}", but is ${truthWord(plain)}`);
+        if (plain !== compiled) report(`${id}: interpreter and compiled form differ for "${text}" (a bug)`);
+      }
+    }
+  }
+  return findings;
+}
+
+function phrase(kind: 'holds' | 'fails' | 'unknown'): string {
+  return kind === 'unknown' ? 'is unknown' : kind;
+}
+
+function should(kind: 'holds' | 'fails' | 'unknown'): string {
+  return { holds: 'hold', fails: 'fail', unknown: 'be unknown' }[kind];
+}

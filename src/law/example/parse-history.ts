@@ -1,0 +1,167 @@
+import {
+  type Count,
+  compactDate,
+  type Day,
+  type Level,
+  NO,
+  type PartialDate,
+  type Person,
+  parseIsoDay,
+  parseSection,
+  type SentencePart,
+  type StepType,
+  type Truth,
+  UNKNOWN,
+  UNKNOWN_DATE,
+  YES,
+} from '../../record/index.ts';
+import type { AssumedCount, OptionValues, Situation } from '../language/index.ts';
+
+/** A small invented history, the conviction it is about, and the setting where it says one. */
+export type ExampleHistory = Situation & { readonly asOf: Day | undefined; readonly options: OptionValues };
+
+type Draft = { -readonly [Key in keyof AssumedCount]: AssumedCount[Key] };
+
+/**
+ * Reads a history written in a line, for examples and counter-examples:
+ *
+ *     born 1985-06; 2008-03-04 HS 11359 felony, jail 6 months, cycle 1; 1999 PC 187 felony, in LOS ANGELES
+ *
+ * Parts stand between semicolons: `born …`, `deceased`, `registered`, `as of …`, `option key=value`, or a count. A
+ * count is a date, a section and a level, each `?` or left out where unknown, then details between commas, and last
+ * what is assumed of facts that no file holds (`if amount: …`, `unless amount: …`). The first
+ * conviction, or the one marked `*`, is the one to be decided. What is not said is unknown, except that a count is a
+ * conviction of the county, in a cycle of its own, not set aside; and that nobody is deceased or registered unsaid.
+ * Throws on anything else, since examples are code.
+ */
+export function parseHistory(text: string, county: string): ExampleHistory {
+  const counts: Count[] = [];
+  const options: Record<string, boolean | number | readonly string[]> = {};
+  let [birthDate, deceased, registered]: [PartialDate, Truth, Truth] = [UNKNOWN_DATE, NO, NO];
+  let asOf: Day | undefined;
+  let marked: Count | undefined;
+  for (const part of text.split(';').map((each) => each.trim())) {
+    const [word = '', ...rest] = part.split(/\s+/);
+    if (word === 'born') birthDate = parseDate(rest.join(' '));
+    else if (part === 'deceased' || part === 'deceased?') deceased = part.endsWith('?') ? UNKNOWN : YES;
+    else if (part === 'registered' || part === 'registered?') registered = part.endsWith('?') ? UNKNOWN : YES;
+    else if (word === 'as') asOf = parseIsoDay(rest[1] ?? '') ?? fail(part);
+    else if (word === 'option') Object.assign(options, parseOption(rest.join(' ')));
+    else if (part !== '') {
+      const count = parseCount(part.replace(/^\*\s*/, ''), counts.length, county);
+      if (part.startsWith('*')) marked = count;
+      counts.push(count);
+    }
+  }
+  const conviction = marked ?? counts.find((count) => count.step !== 'arrest') ?? fail(text);
+  const person: Person = {
+    id: 'example',
+    names: [],
+    birthDate,
+    sex: '',
+    race: '',
+    counts,
+    deceased,
+    registered,
+    incomplete: false,
+  };
+  return { person, conviction, asOf, options };
+}
+
+function fail(text: string): never {
+  throw new Error(`not readable as a history: ${text}`);
+}
+
+/** `2008-03-04`, `2008-03`, `2008`, `1999-01-01..1999-06-30`, or `?`. */
+function parseDate(text: string): PartialDate {
+  if (text === '?') return UNKNOWN_DATE;
+  const range = /^(\S+)\.\.(\S+)$/.exec(text);
+  if (range) {
+    const [first, last] = [range[1] === '' ? -Infinity : parseIsoDay(range[1]!), parseIsoDay(range[2]!)];
+    return { precision: 'range', first: first ?? fail(text), last: last ?? fail(text) };
+  }
+  const match = /^(\d{4})(?:-(\d{2}))?(?:-(\d{2}))?$/.exec(text) ?? fail(text);
+  const date = compactDate(Number(`${match[1]}${match[2] ?? '00'}${match[3] ?? '00'}`));
+  return date.precision === 'unknown' ? fail(text) : date;
+}
+
+function parseOption(text: string): OptionValues {
+  const [key = '', value = ''] = text.split('=');
+  if (value === 'true' || value === 'false') return { [key]: value === 'true' };
+  // Sections are lists even where there is one of them; numbers of years are short.
+  return { [key]: /^\d{1,2}$/.test(value) ? Number(value) : value.split('+').filter((each) => each !== '') };
+}
+
+const HEAD =
+  /^(\S+)\s+(\?|(?:664\/)?[A-Z]{2} \S+)(?:\s+(felony|misdemeanor|infraction|\?))?(?:\s+(arrest|dismissed|registration))?$/;
+
+function parseCount(text: string, index: number, county: string): Count {
+  // What is assumed may hold commas itself, so it comes last.
+  const [plain = '', ...assumed] = text.split(/,\s*(?=(?:if|unless) )/);
+  const [head = '', ...details] = plain.split(',').map((each) => each.trim());
+  const match = HEAD.exec(head) ?? fail(text);
+  const [, date = '?', name = '?', level, event] = match;
+  const section = name === '?' ? undefined : parseSection(name.replace(/^664\/([A-Z]{2}) (.*)$/, '664/$2 $1'));
+  if (name !== '?' && section === undefined) fail(text);
+  const step: StepType = event === 'arrest' ? 'arrest' : event === 'registration' ? 'registration' : 'court';
+  const origin = { source: 0, line: index + 1 };
+  const draft: Draft = {
+    order: undefined,
+    cycle: 100 + index,
+    case: (100 + index) * 1000 + 1,
+    step,
+    date: parseDate(date),
+    county,
+    agency: '',
+    caseNumbers: [],
+    offense: { section, text: name === '?' ? '' : name, from: name === '?' ? 'none' : 'charge' },
+    level: level === undefined || level === '?' ? undefined : (level as Level),
+    disposition:
+      step !== 'court'
+        ? { kind: 'none', text: '' }
+        : event === 'dismissed'
+          ? { kind: 'other', text: 'DISMISSED' }
+          : { kind: 'convicted', text: 'CONVICTED' },
+    sentence: [],
+    setAside: NO,
+    laterRelief: [],
+    revoked: false,
+    conflicts: [],
+    origin,
+    origins: [origin],
+  };
+  for (const detail of [...details, ...assumed]) applyDetail(draft, detail);
+  return draft;
+}
+
+const KINDS = { 'set aside': 'set-aside', reduced: 'reduced', sealed: 'sealed' } as const;
+
+function applyDetail(draft: Draft, detail: string): void {
+  const [word = '', ...rest] = detail.split(/\s+/);
+  const tail = rest.join(' ');
+  if (detail === 'cycle?') draft.cycle = draft.case = undefined;
+  else if (detail === 'disposition?') draft.disposition = { kind: 'unknown', text: '' };
+  else if (detail === 'event?') draft.step = 'unknown';
+  else if (detail === 'set aside?') draft.setAside = UNKNOWN;
+  else if (detail === 'revoked') draft.revoked = true;
+  else if (detail in KINDS) {
+    draft.setAside = YES;
+    draft.laterRelief = [{ kind: KINDS[detail as keyof typeof KINDS], text: detail.toUpperCase() }];
+  } else if (word === 'in') draft.county = tail === '?' ? undefined : tail;
+  else if (word === 'cycle') [draft.cycle, draft.case] = [Number(tail), Number(tail) * 1000 + 1];
+  else if (word === 'case') draft.case = draft.cycle! * 1000 + Number(tail);
+  else if (word === 'if' || word === 'unless') {
+    draft.assumed = { ...draft.assumed, [tail]: word === 'if' ? YES : NO };
+  } else draft.sentence = [...draft.sentence, parsePart(detail)];
+}
+
+function parsePart(text: string): SentencePart {
+  const match = /^(prison|jail|probation|fine)(?: (\d+) (days|months|years))?$/.exec(text) ?? fail(text);
+  const [, kind, length, unit] = match;
+  return {
+    kind: kind as SentencePart['kind'],
+    length: length === undefined ? undefined : Number(length),
+    unit: unit as SentencePart['unit'],
+    text: text.toUpperCase(),
+  };
+}

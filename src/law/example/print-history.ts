@@ -1,0 +1,51 @@
+import { type Count, formatDay, formatSection, type PartialDate, UNKNOWN, YES } from '../../record/index.ts';
+import type { AssumedCount, Situation } from '../language/index.ts';
+
+/** A history in the text that {@link parseHistory} reads, so that a counter-example can become an example. */
+export function printHistory({ person, conviction }: Situation, county: string): string {
+  const parts: string[] = [];
+  if (person.birthDate.precision !== 'unknown') parts.push(`born ${printDate(person.birthDate)}`);
+  if (person.deceased !== 0) parts.push(person.deceased === YES ? 'deceased' : 'deceased?');
+  if (person.registered !== 0) parts.push(person.registered === YES ? 'registered' : 'registered?');
+  const first = person.counts.find((count) => count.step !== 'arrest');
+  for (const count of person.counts) {
+    const mark = count === conviction && count !== first ? '* ' : '';
+    parts.push(`${mark}${printCount(count, county)}`);
+  }
+  return parts.join('; ');
+}
+
+/** Infinite ends have no text of their own; a day far off says the same to every rule. */
+function printDate({ precision, first, last }: PartialDate): string {
+  if (precision === 'unknown') return '?';
+  if (first === last) return formatDay(first);
+  const text = formatDay(Number.isFinite(first) ? first : -200_000);
+  const until = formatDay(Number.isFinite(last) ? last : 200_000);
+  if (precision === 'year') return text.slice(0, 4);
+  if (precision === 'month') return text.slice(0, 7);
+  return `${text}..${until}`;
+}
+
+function printCount(count: AssumedCount, county: string): string {
+  const { section } = count.offense;
+  const name = section === undefined ? '?' : formatSection(section).replace(/^PC 664\//, '664/');
+  const event = count.step === 'arrest' ? ' arrest' : count.disposition.kind === 'other' ? ' dismissed' : '';
+  const details = [
+    ...(count.disposition.kind === 'unknown' ? ['disposition?'] : []),
+    ...(count.county === county ? [] : [`in ${count.county ?? '?'}`]),
+    ...(count.cycle === undefined ? ['cycle?'] : [`cycle ${count.cycle}`]),
+    ...(count.case !== undefined && count.case % 1000 !== 1 ? [`case ${count.case % 1000}`] : []),
+    ...count.sentence.map((part) => part.text.toLowerCase()),
+    ...(count.revoked ? ['revoked'] : []),
+    ...reliefWords(count),
+    ...Object.entries(count.assumed ?? {}).map(([key, value]) => `${value === YES ? 'if' : 'unless'} ${key}`),
+  ];
+  return [`${printDate(count.date)} ${name} ${count.level ?? '?'}${event}`, ...details].join(', ');
+}
+
+function reliefWords(count: Count): readonly string[] {
+  if (count.setAside === UNKNOWN) return ['set aside?'];
+  if (count.setAside !== YES) return [];
+  const kinds = count.laterRelief.map((relief) => (relief.kind === 'set-aside' ? 'set aside' : relief.kind));
+  return kinds.length > 0 ? kinds : ['set aside'];
+}

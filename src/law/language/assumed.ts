@@ -1,0 +1,25 @@
+import { type Count, type PartialDate, sentenceEnd, type Truth, UNKNOWN } from '../../record/index.ts';
+import type { Condition } from './condition.ts';
+
+/**
+ * A count with facts assumed that records cannot hold: when its sentence ended, and what no file says. Only what-if
+ * questions make such counts; sources never do.
+ */
+export type AssumedCount = Count & {
+  readonly assumedEnd?: PartialDate;
+  readonly assumed?: Readonly<Record<string, Truth>>;
+};
+
+/** When a count's sentence is over, by its parts or by assumption. */
+export function endOfSentence(count: Count): PartialDate {
+  return (count as AssumedCount).assumedEnd ?? sentenceEnd(count);
+}
+
+/** What is assumed on a fact that no file holds; unknown unless somebody assumed it. */
+export function assumption(condition: Condition & { kind: 'unrecorded' }, count: Count): Truth {
+  return (count as AssumedCount).assumed?.[assumptionKey(condition)] ?? UNKNOWN;
+}
+
+export function assumptionKey(condition: Condition & { kind: 'unrecorded' }): string {
+  return `${condition.fact}: ${condition.says}`;
+}

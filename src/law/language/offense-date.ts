@@ -1,0 +1,25 @@
+import { type Count, NO, type PartialDate, type Person, type Truth, UNKNOWN, YES } from '../../record/index.ts';
+
+/**
+ * The date that stands for the date of the offense, which history files lack: the earliest arrest of the conviction's
+ * cycle, else the conviction itself. Lines that may be such an arrest widen it to a range.
+ */
+export function offenseDate(count: Count, person: Person): PartialDate {
+  let { first, last } = count.date;
+  for (const other of person.counts) {
+    const arrest = isArrestFor(other, count);
+    if (arrest === NO || other === count) continue;
+    if (other.date.first < first) first = other.date.first;
+    if (arrest === YES && other.date.last < last) last = other.date.last;
+  }
+  if (first === count.date.first && last === count.date.last) return count.date;
+  return { precision: first === last ? 'day' : 'range', first, last };
+}
+
+/** Whether a line records an arrest of the same cycle. */
+export function isArrestFor(other: Count, count: Count): Truth {
+  if (other.step !== 'arrest' && other.step !== 'unknown') return NO;
+  if (other.cycle === undefined || count.cycle === undefined) return UNKNOWN;
+  if (other.cycle !== count.cycle) return NO;
+  return other.step === 'arrest' ? YES : UNKNOWN;
+}

@@ -1,0 +1,71 @@
+import type { Examples } from '../../../../language/index.ts';
+
+/** Histories for which each clause must hold, must fail and must be unknown; as of 2020-07-01. */
+export const sanFranciscoExamples: Readonly<Record<string, Examples>> = {
+  excluded: {
+    holds: ['2015-03-01 HS 11359(c)(3) felony', '2015-03-01 HS 11360(a)(3)(d) felony'],
+    fails: ['2015-03-01 HS 11359(c)(1) felony', '2015-03-01 HS 11357(c) misdemeanor'],
+    unknown: ['2015-03-01 HS 11359 felony'],
+  },
+  'plea-without-prop-64': {
+    holds: ['2005-03-01 HS 11366 felony, cycle 1; 2006-03-01 HS 11359 felony, cycle 2'],
+    fails: [
+      '2005-03-01 HS 11366 felony, cycle 1; 2005-03-01 HS 11359 felony dismissed, cycle 1',
+      '2005-03-01 HS 11359 felony',
+    ],
+    unknown: ['2005-03-01 HS 11366 felony, cycle 1; 2005-03-01 HS 11359 felony dismissed, cycle?'],
+  },
+  superstrike: {
+    holds: [
+      '2005-03-02 HS 11359 felony; 2005-03-01 PC 187(a) felony',
+      '2005-03-02 HS 11366 felony; 2005-03-01 PC 187(a) felony',
+    ],
+    fails: [
+      '2005-03-02 HS 11359 felony; 2005-03-02 PC 187(a) felony',
+      '2005-03-02 HS 11357(a) felony; 2005-03-01 PC 187(a) felony',
+      '2005-03-02 HS 11359 felony; 2005-03-01 PC 459 felony',
+    ],
+    unknown: ['2005-03-02 HS 11359 felony; ? PC 187(a) felony'],
+  },
+  registered: {
+    holds: ['registered; 2005-03-02 HS 11359 felony', 'registered; 2005-03-02 PC 32 felony'],
+    fails: ['registered; 2005-03-02 HS 11357(a) felony', '2005-03-02 HS 11359 felony'],
+    unknown: ['registered?; 2005-03-02 HS 11359 felony'],
+  },
+  'two-priors': {
+    holds: [
+      '2005-03-03 HS 11359 felony; 2005-03-02 HS 11359 felony; 2005-03-01 664/HS 11359 felony',
+      '2005-03-03 HS 11358 felony; 2005-03-02 HS 11358 felony; 2005-03-01 HS 11358 felony',
+    ],
+    fails: [
+      '2005-03-03 HS 11359 felony; 2005-03-03 HS 11359 felony; 2005-03-01 HS 11359 felony',
+      '2005-03-03 HS 11359 felony; 2005-03-02 HS 11360 felony; 2005-03-01 HS 11360 felony',
+      '2005-03-03 HS 11360 felony; 2005-03-02 HS 11360 felony; 2005-03-04 HS 11360 felony',
+      '2005-03-03 HS 11357 felony; 2005-03-02 HS 11357 felony; 2005-03-01 HS 11357 felony',
+      '2005-03-03 HS 11358 felony; 2005-03-02 HS 11358 felony; 2005-03-03 HS 11358 felony',
+    ],
+    unknown: ['2005-03-03 HS 11359 felony; 2005-03-02 HS 11359 felony; 2005 HS 11359 felony'],
+  },
+  'plea-bargain': {
+    holds: [
+      '2005-03-01 HS 11366 felony, cycle 1; 2005-03-01 HS 11359 felony dismissed, cycle 1',
+      '2005-03-01 PC 32 felony, cycle 1; 2004-03-01 PC 459 felony arrest, cycle 1; 2005-03-01 HS 11364 misdemeanor dismissed, cycle 1',
+      '2005-03-01 PC 32 felony, cycle 1; 2001-03-01 PC 459 felony, cycle 2',
+    ],
+    fails: [
+      '2005-03-01 HS 11366 felony, cycle 1; 2005-03-01 PC 459 felony dismissed, cycle 1',
+      '2005-03-01 HS 11359 felony',
+    ],
+    unknown: ['2005-03-01 HS 11366 felony, cycle 1; 2005-03-01 ? felony dismissed, cycle 1'],
+  },
+  'plea-bargain-unclear': {
+    holds: ['2005-03-01 HS 11366 felony'],
+    fails: ['2005-03-01 HS 11359 felony'],
+    unknown: ['2005-03-01 ? felony'],
+  },
+  'sentence-over': {
+    holds: ['2017-06-30 HS 11359 felony, probation 3 years'],
+    fails: ['2017-07-01 HS 11359 felony, probation 3 years'],
+    unknown: ['2017-07-01 HS 11359 felony'],
+  },
+};

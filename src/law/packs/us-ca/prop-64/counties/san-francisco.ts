@@ -1,0 +1,154 @@
+import {
+  all,
+  any,
+  asOf,
+  before,
+  type Clause,
+  conviction,
+  everyCount,
+  not,
+  otherwise,
+  type Policy,
+  registered,
+  sameCycle,
+  sectionIn,
+  sectionList,
+  sentenceEndOf,
+  someEarlierConviction,
+  stepIs,
+  withExamples,
+} from '../../../../language/index.ts';
+import { superstrikes } from '../../offenses/superstrikes.ts';
+import { dismiss, maybeEligible, notEligible } from '../outcomes.ts';
+import { aggravable, prop64Sections } from '../sections.ts';
+import { twoEarlierOfSameSection } from '../terms.ts';
+import { pleaSections } from './related.ts';
+import { sanFranciscoExamples } from './san-francisco.examples.ts';
+import { authority, dateClauses, onOffOption, prop64InCycle, SHARED_MENDS, widerScope } from './shared.ts';
+
+const from = authority('San Francisco', '2.5');
+
+const excluded = sectionList({
+  id: 'sf-excluded',
+  title: 'HS 11359(c)(3), 11359(d), 11360(a)(3)(C) or 11360(a)(3)(D)',
+  source: 'docs/law/record-clearance-law.md, 2.5 [C]',
+  sections: ['HS 11359(c)(3)', 'HS 11359(d)', 'HS 11360(a)(3)(C)', 'HS 11360(a)(3)(D)'],
+});
+
+const plea = sectionIn(conviction, pleaSections);
+
+/** San Francisco's reading of rap sheets (2018 to 2019). */
+const clauses: readonly Clause[] = [
+  ...dateClauses(from),
+  {
+    ...from,
+    id: 'excluded',
+    title: 'Charged as sale to a minor, use of a minor, or import',
+    when: sectionIn(conviction, excluded),
+    then: notEligible,
+    reason: 'HS 11359(c)(3), (d) or 11360(a)(3)(C), (D)',
+    accepted: {
+      belowFloor: 'Letters of 2016 on an earlier conviction: the charge says what the law of its day did not.',
+    },
+  },
+  {
+    ...from,
+    id: 'plea-without-prop-64',
+    title: 'A charge of the plea list without a Prop 64 charge in the same cycle',
+    when: all(plea, not(prop64InCycle)),
+    then: notEligible,
+    reason: 'No Prop 64 charge in the same cycle',
+  },
+  {
+    ...from,
+    id: 'superstrike',
+    title: 'An earlier superstrike conviction, HS 11357 aside',
+    when: all(
+      any(sectionIn(conviction, aggravable), plea),
+      someEarlierConviction((other) => sectionIn(other, superstrikes)),
+    ),
+    then: notEligible,
+    reason: 'PC 667(e)(2)(c)(iv)',
+    accepted: { belowFloor: 'Of a person under 18 the statute asks nothing about superstrikes.' },
+  },
+  {
+    ...from,
+    id: 'registered',
+    title: 'Registered under PC 290, HS 11357 aside',
+    when: all(any(sectionIn(conviction, aggravable), plea), registered),
+    then: notEligible,
+    reason: 'PC 290',
+    accepted: { belowFloor: 'Being registered is no bar in the statute: an earlier registrable conviction is.' },
+  },
+  {
+    ...from,
+    id: 'two-priors',
+    title: 'Two or more earlier convictions of the same section',
+    when: twoEarlierOfSameSection,
+    then: notEligible,
+    reason: 'Two priors',
+    accepted: {
+      belowFloor:
+        'Read literally, the statute counts only convictions under the misdemeanor subdivisions of 2016. Unsettled.',
+    },
+  },
+  {
+    ...from,
+    id: 'plea-bargain',
+    title: 'Pleaded in place of a Prop 64 charge: nothing else stood in the court of that cycle',
+    when: all(
+      plea,
+      everyCount((other) =>
+        any(
+          not(sameCycle(other)),
+          not(stepIs(other, 'court')),
+          sectionIn(other, prop64Sections),
+          sectionIn(other, pleaSections),
+        ),
+      ),
+    ),
+    then: dismiss,
+    reason: 'Plea bargain',
+  },
+  {
+    ...from,
+    id: 'plea-bargain-unclear',
+    title: 'A charge of the plea list beside a Prop 64 charge and others',
+    when: plea,
+    then: maybeEligible,
+    reason: 'Plea bargain with other charges',
+  },
+  {
+    ...from,
+    id: 'sentence-over',
+    title: 'A Prop 64 conviction whose sentence is over',
+    when: before(sentenceEndOf(conviction), asOf),
+    then: dismiss,
+    reason: 'Redesignation',
+  },
+  otherwise({
+    ...from,
+    id: 'sentence-not-over',
+    title: 'A Prop 64 conviction whose sentence is not over',
+    then: dismiss,
+    reason: 'Resentencing',
+  }),
+];
+
+export const sanFrancisco: Policy = {
+  id: 'san-francisco',
+  title: 'San Francisco (2018 to 2019)',
+  notes: [
+    ...SHARED_MENDS,
+    'For legal review: the program said yes, no or maybe and named the remedy; that "yes" meant a motion to dismiss is taken from the office\u2019s results, not from its code.',
+    'Mended: convictions of 2016-11-09 or later are not eligible; the program had no date test.',
+    'Mended: a superstrike bars only where it is earlier by date (People v. Smit); the program took one anywhere on the sheet.',
+    'Mended: superstrikes and registration no longer bar HS 11357, in which the statute knows no such bar.',
+    'Mended: "two priors" counts two earlier convictions; the program counted three of any date. Subdivisions and attempts count.',
+    'The office also refused above one pound of marijuana, which is policy and needs its case system: no history file has weights.',
+  ],
+  options: [onOffOption('pleaBargains', 'Decide PC 32, HS 11364 and HS 11366 of the same cycle as well')],
+  defaults: { pleaBargains: true },
+  scope: widerScope('pleaBargains', pleaSections),
+  clauses: withExamples(clauses, sanFranciscoExamples),
+};

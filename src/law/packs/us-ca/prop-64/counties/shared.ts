@@ -1,0 +1,102 @@
+import {
+  after,
+  all,
+  always,
+  any,
+  asOf,
+  atLeastConvictions,
+  before,
+  type Certainty,
+  type Clause,
+  type Condition,
+  convicted,
+  conviction,
+  dateOf,
+  day,
+  everyConviction,
+  inCounty,
+  type OptionDefinition,
+  onOrBefore,
+  optionOn,
+  type SectionList,
+  sameCycle,
+  sectionIn,
+  someCount,
+  yearsBefore,
+} from '../../../../language/index.ts';
+import { notEligible } from '../outcomes.ts';
+import { prop64Sections } from '../sections.ts';
+import { EFFECTIVE } from '../terms.ts';
+
+/** Where a county's clauses come from: its 2019 program, which is policy and no law. */
+export function authority(county: string, section: string): { cite: string; source: string; sure: Certainty } {
+  return {
+    cite: `${county} policy, as its 2019 program encoded it`,
+    source: `docs/law/record-clearance-law.md, ${section}`,
+    sure: 'C',
+  };
+}
+
+/** What a county decided: Prop 64 convictions and, where an option widens it, other charges of the same cycle. */
+export function widerScope(option: string, sections: SectionList): readonly Condition[] {
+  return [
+    any(sectionIn(conviction, prop64Sections), all(optionOn(option), sectionIn(conviction, sections))),
+    inCounty(conviction),
+    convicted(conviction),
+  ];
+}
+
+/** A Prop 64 charge in the same cycle, whether it ended in a conviction or not. */
+export const prop64InCycle: Condition = someCount((other) => all(sameCycle(other), sectionIn(other, prop64Sections)));
+
+export const moreThanOne: Condition = atLeastConvictions(2, () => always);
+
+/** Every conviction on the record lies more than so many years back. */
+export function noConvictionFor(years: Parameters<typeof yearsBefore>[1]): Condition {
+  return everyConviction((other) => before(dateOf(other), yearsBefore(asOf, years)));
+}
+
+/** The counties' date test, with the day itself told apart: the 2019 programs said "after" of it too. */
+export function dateClauses(from: ReturnType<typeof authority>): readonly Clause[] {
+  return [
+    {
+      ...from,
+      id: 'on-the-day',
+      title: 'Convicted on 2016-11-09',
+      when: all(onOrBefore(EFFECTIVE, dateOf(conviction)), onOrBefore(dateOf(conviction), EFFECTIVE)),
+      then: notEligible,
+      reason: 'Occurred on 11/09/2016',
+      examples: {
+        holds: ['2016-11-09 HS 11359 felony'],
+        fails: ['2016-11-08 HS 11359 felony', '2016-11-10 HS 11359 felony'],
+        unknown: ['2016-11 HS 11359 felony'],
+      },
+    },
+    {
+      ...from,
+      id: 'after-the-day',
+      title: 'Convicted after 2016-11-09',
+      when: after(dateOf(conviction), day('2016-11-09')),
+      then: notEligible,
+      reason: 'Occurred after 11/09/2016',
+      examples: {
+        holds: ['2016-11-10 HS 11359 felony'],
+        fails: ['2016-11-09 HS 11359 felony'],
+        unknown: ['2016-11 HS 11359 felony'],
+      },
+    },
+  ];
+}
+
+export function onOffOption(key: string, title: string): OptionDefinition {
+  return { key, title, value: { kind: 'boolean' } };
+}
+
+/** Mends that every county's policy has had. */
+export const SHARED_MENDS: readonly string[] = [
+  'Mended: a date that is missing or impossible is unknown; the program took it for the year 1, long ago and before 2016.',
+  'Mended: a level that is missing is unknown; the program took it for a misdemeanor.',
+  'Mended: sections are read whole, with their code: HS 11357.5 and 113570 are no Prop 64 sections.',
+  'Mended: a conviction already set aside, reduced or sealed goes to a person.',
+  'Mended: a conviction of 2016-11-09 itself is no longer said to be "after" that day.',
+];
