@@ -1,19 +1,50 @@
 import { existsSync, readFileSync } from 'node:fs';
 import type { Problem } from '../bulk/api.ts';
-import { type OptionValues, type Pack, type Policy, prop64, readOptionsFile } from '../law/index.ts';
+import {
+  type OptionDefinition,
+  type OptionValues,
+  type Pack,
+  type Policy,
+  packs,
+  policyOf,
+  prop64,
+  readOptionsFile,
+} from '../law/index.ts';
 
-export type PolicyChoice =
-  | { readonly ok: true; readonly pack: Pack; readonly policy: Policy; readonly options: OptionValues }
-  | { readonly ok: false; readonly problem: Problem };
+/** A policy with the values of its options. */
+export type ChosenPolicy = { readonly pack: Pack; readonly policy: Policy; readonly options: OptionValues };
 
-/** The policy that decides when none is named: what the law itself gives. */
-const DEFAULT_POLICY = 'statute';
+export type PolicyChoice = ({ readonly ok: true } & ChosenPolicy) | { readonly ok: false; readonly problem: Problem };
 
-/** Reads `--policy`: the name of a built-in policy, or the path of a 2019 options file. */
-export function choosePolicy(value: string | undefined, pack: Pack = prop64): PolicyChoice {
-  const name = value ?? DEFAULT_POLICY;
-  const policy = pack.policies.find(({ id }) => id === name);
-  if (policy) return { ok: true, pack, policy, options: policy.defaults };
+/** The pack of a name, `us-ca/prop-64` or its last part; Prop 64 where none is named. */
+export function choosePack(
+  name: string | undefined,
+): { readonly ok: true; readonly pack: Pack } | { readonly ok: false; readonly problem: Problem } {
+  if (name === undefined) return { ok: true, pack: prop64 };
+  const pack = packs.find(({ id }) => id === name || id.endsWith(`/${name}`));
+  if (pack) return { ok: true, pack };
+  const names = packs.map(({ id }) => id).join(', ');
+  return {
+    ok: false,
+    problem: { kind: 'usage', message: `--pack ${name}: there is no such pack; those are: ${names}.` },
+  };
+}
+
+/**
+ * Reads `--policy`: the name of a built-in policy, or the path of a 2019 options file; what the law itself gives where
+ * none is named. `set` holds `key=value` choices for the options of a built-in policy.
+ */
+export function choosePolicy(
+  value: string | undefined,
+  pack: Pack = prop64,
+  set: readonly string[] = [],
+): PolicyChoice {
+  const policy = policyOf(pack, value);
+  if (policy) {
+    const read = readSettings(policy, set);
+    return read.ok ? { ok: true, pack, policy, options: read.options } : read;
+  }
+  const name = value!;
   if (!existsSync(name)) {
     const names = pack.policies.map(({ id }) => id).join(', ');
     return usage(`--policy ${name}: there is no such file, and no built-in policy of that name; those are: ${names}.`);
@@ -27,10 +58,49 @@ export function choosePolicy(value: string | undefined, pack: Pack = prop64): Po
   }
   const read = readOptionsFile(json);
   if (!read.ok) return usage(`--policy ${name} cannot be used:`, read.problems);
-  const table = prop64.policies.find(({ id }) => id === 'options-2019')!;
-  return { ok: true, pack: prop64, policy: table, options: read.options };
+  const table = policyOf(prop64, 'options-2019')!;
+  const settings = readSettings(table, set, read.options);
+  return settings.ok ? { ok: true, pack: prop64, policy: table, options: settings.options } : settings;
 }
 
-function usage(message: string, details: readonly string[] = []): PolicyChoice {
+type Settings =
+  | { readonly ok: true; readonly options: OptionValues }
+  | { readonly ok: false; readonly problem: Problem };
+
+function readSettings(policy: Policy, set: readonly string[], base: OptionValues = policy.defaults): Settings {
+  const options: Record<string, OptionValues[string]> = { ...base };
+  for (const each of set) {
+    const [key = '', ...rest] = each.split('=');
+    const definition = policy.options.find((option) => option.key === key);
+    if (!definition) {
+      const keys = policy.options.map((option) => option.key).join(', ') || 'none';
+      return usage(`--set ${each}: the policy ${policy.id} has no option ${key}; its options are: ${keys}.`);
+    }
+    const value = readValue(definition, rest.join('='));
+    if (value === undefined) return usage(`--set ${each}: ${key} takes ${expected(definition)}.`);
+    options[key] = value;
+  }
+  return { ok: true, options };
+}
+
+function readValue({ value }: OptionDefinition, text: string): OptionValues[string] | undefined {
+  if (value.kind === 'boolean') return text === 'true' ? true : text === 'false' ? false : undefined;
+  if (value.kind === 'list') {
+    const parts = text.split(',').filter((part) => part !== '');
+    return parts.every((part) => value.of.includes(part)) ? parts : undefined;
+  }
+  const number = Number(text);
+  const [minimum, maximum] = value.zeroOr;
+  const fits = /^\d+$/.test(text) && (number === 0 || (number >= minimum && number <= maximum));
+  return fits ? number : undefined;
+}
+
+function expected({ value }: OptionDefinition): string {
+  if (value.kind === 'boolean') return 'true or false';
+  if (value.kind === 'list') return `some of ${value.of.join(',')}, joined by commas`;
+  return `0 (off) or a whole number from ${value.zeroOr[0]} to ${value.zeroOr[1]}`;
+}
+
+function usage(message: string, details: readonly string[] = []): { readonly ok: false; readonly problem: Problem } {
   return { ok: false, problem: { kind: 'usage', message, details } };
 }

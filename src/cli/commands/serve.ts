@@ -1,0 +1,79 @@
+import { spawn } from 'node:child_process';
+import { Command, InvalidArgumentError } from 'commander';
+import { buildWebIfStale } from '../../server/build-web.ts';
+import { isLoopback, startServer } from '../../server/start.ts';
+import { EXIT } from '../exit-codes.ts';
+
+type Options = {
+  readonly port: number;
+  readonly host: string;
+  readonly workspace: string;
+  readonly allow: readonly string[];
+  readonly maxUpload: number;
+  readonly origin?: string;
+  readonly open: boolean;
+};
+
+export function serveCommand(): Command {
+  return new Command('serve')
+    .description('Open the workbench in the browser: choose files and a policy, run, and look at every determination')
+    .option('--port <number>', 'the port to answer at; 0 for any that is free', port, 7332)
+    .option('--host <address>', 'the address to answer at; any but this machine alone needs accounts', '127.0.0.1')
+    .option('--workspace <folder>', 'where runs and corrections are kept', 'redress-workspace')
+    .option('--allow <folder...>', 'folders from which files may be picked without an upload', [])
+    .option('--max-upload <GB>', 'the largest file that may be uploaded', gigabytes, 16 * 2 ** 30)
+    .option('--origin <url>', 'the https address that people use when a proxy stands in front')
+    .option('--no-open', 'do not open the browser')
+    .action(run);
+}
+
+async function run(options: Options): Promise<void> {
+  const tell = (text: string) => void process.stdout.write(text);
+  await buildWebIfStale(tell);
+  const started = await startServer({
+    ...options,
+    onLink: (url) => tell(`A new link, which opens once:\n\n  ${url}\n\n`),
+  });
+  if (!started.ok) {
+    process.stderr.write(`redress: ${started.message}\n`);
+    process.exitCode = EXIT.usage;
+    return;
+  }
+  const local = isLoopback({ host: options.host, origin: options.origin });
+  const link = started.link();
+  tell(`\nThe workbench is open at ${started.url}\nThis link opens it, once, within the hour:\n\n  ${link}\n\n`);
+  if (!local) {
+    tell('Others can reach this address, so everyone signs in: open the link and add accounts under “Accounts”.\n');
+    if (options.origin === undefined) {
+      tell('It is not encrypted: put a proxy with TLS in front and name its address with --origin.\n');
+    }
+  }
+  tell('Stop it with Ctrl+C.\n');
+  if (options.open && process.stdout.isTTY) openBrowser(link);
+  const stop = () => {
+    void started.stop().then(() => process.exit(0));
+  };
+  process.once('SIGINT', stop);
+  process.once('SIGTERM', stop);
+}
+
+/** Asks the desktop to open the link; where there is none, the printed link does. */
+function openBrowser(url: string): void {
+  const command = process.platform === 'darwin' ? 'open' : process.platform === 'win32' ? 'explorer' : 'xdg-open';
+  if (command === 'xdg-open' && !process.env.DISPLAY && !process.env.WAYLAND_DISPLAY) return;
+  const child = spawn(command, [url], { stdio: 'ignore', detached: true });
+  child.on('error', () => {});
+  child.unref();
+}
+
+function port(text: string): number {
+  const number = Number(text);
+  if (!/^\d+$/.test(text) || number > 65_535) throw new InvalidArgumentError('write a number from 0 to 65535.');
+  return number;
+}
+
+function gigabytes(text: string): number {
+  const number = Number(text);
+  if (!(number > 0)) throw new InvalidArgumentError('write a number of gigabytes, such as 8.');
+  return Math.floor(number * 2 ** 30);
+}
