@@ -1,6 +1,6 @@
 import type { Determination } from '../../decide/index.ts';
 import { factsIn } from '../../law/index.ts';
-import { formatPartialDate, formatSection, type Person } from '../../record/index.ts';
+import { formatPartialDate, formatSection, type Person, type Section } from '../../record/index.ts';
 import { csvLine } from './csv.ts';
 import { caseNumbers } from './record-facts.ts';
 
@@ -38,7 +38,7 @@ export function determinationLine(person: Person, { conviction, decision }: Dete
     convictionKey(conviction),
     conviction.origin.source + 1,
     conviction.origin.line,
-    conviction.offense.section ? formatSection(conviction.offense.section) : '',
+    conviction.offense.section ? sectionText(conviction.offense.section) : '',
     conviction.level ?? '',
     conviction.date.precision === 'unknown' ? '' : formatPartialDate(conviction.date),
     conviction.county ?? '',
@@ -50,4 +50,16 @@ export function determinationLine(person: Person, { conviction, decision }: Dete
       .join(';'),
     decision.reason,
   ]);
+}
+
+const texts = new WeakMap<Section, string>();
+
+/** Sources give equal texts one section, so each is written out once. */
+function sectionText(section: Section): string {
+  let text = texts.get(section);
+  if (text === undefined) {
+    text = formatSection(section);
+    texts.set(section, text);
+  }
+  return text;
 }

@@ -1,14 +1,13 @@
 import type { Determination } from '../../decide/index.ts';
-import { eachSection, prop64Sections, registrableOffenses, SECTION_NUMBERS, superstrikes } from '../../law/index.ts';
 import {
-  convictionsOf,
-  type Day,
-  formatDayUs,
-  type Person,
-  type SectionPattern,
-  sectionIsAny,
-  YES,
-} from '../../record/index.ts';
+  eachSection,
+  prop64Sections,
+  registrableOffenses,
+  SECTION_NUMBERS,
+  type SectionList,
+  superstrikes,
+} from '../../law/index.ts';
+import { type Day, formatDayUs, type Person, type Section, sectionIsAny, YES } from '../../record/index.ts';
 
 /** What the result columns say of a whole record; the same on every line of a person. */
 export type RecordFacts = {
@@ -23,39 +22,61 @@ export type RecordFacts = {
   readonly deceased: string;
 };
 
-const LISTS = SECTION_NUMBERS.map((number) => eachSection[number].sections);
+/** What the columns ask of a section, worked out once for each: sources give equal texts one section. */
+type SectionFacts = {
+  /** Position in {@link SECTION_NUMBERS}, or -1 where it is not surely one of them. */
+  readonly number: number;
+  readonly prop64: boolean;
+  readonly superstrike: boolean;
+  readonly registrable: boolean;
+};
+
+const known = new WeakMap<Section, SectionFacts>();
+
+function factsOfSection(section: Section): SectionFacts {
+  let facts = known.get(section);
+  if (facts === undefined) {
+    const is = (list: SectionList) => sectionIsAny(section, list.sections) === YES;
+    facts = {
+      number: SECTION_NUMBERS.findIndex((number) => is(eachSection[number])),
+      prop64: is(prop64Sections),
+      superstrike: is(superstrikes),
+      registrable: is(registrableOffenses),
+    };
+    known.set(section, facts);
+  }
+  return facts;
+}
 
 /** Counts what is certain: a charge that may be a conviction, or a section that may be one listed, is not counted. */
 export function recordFacts(person: Person): RecordFacts {
-  const convictions = convictionsOf(person);
-  const texts = (patterns: readonly SectionPattern[]) =>
-    convictions
-      .filter((count) => sectionIsAny(count.offense.section, patterns) === YES)
-      .map((count) => count.offense.section!.text)
-      .join(';') || '-';
-  const number = (patterns: readonly SectionPattern[]) =>
-    convictions.filter((count) => sectionIsAny(count.offense.section, patterns) === YES).length;
-  return {
-    convictions: convictions.length,
-    superstrikes: texts(superstrikes.sections),
-    registrable: texts(registrableOffenses.sections),
-    registered: person.registered === YES ? 'Yes' : '-',
-    latestConviction: latest(person),
-    prop64: number(prop64Sections.sections),
-    bySection: LISTS.map(number),
-    deceased: person.deceased === YES ? 'Deceased' : '-',
-  };
-}
-
-/** The date of the latest conviction; undefined when a partial or missing date leaves open which that is. */
-function latest(person: Person): Day | undefined {
-  let first = -Infinity;
-  let last = -Infinity;
-  for (const { date } of convictionsOf(person)) {
+  const bySection = SECTION_NUMBERS.map(() => 0);
+  let [convictions, prop64, strikes, registrable] = [0, 0, '', ''];
+  // The latest conviction is known when the latest that each end of the dates can be is the same day.
+  let [first, last] = [-Infinity, -Infinity];
+  for (const { disposition, date, offense } of person.counts) {
+    if (disposition.kind !== 'convicted') continue;
+    convictions++;
     first = Math.max(first, date.first);
     last = Math.max(last, date.last);
+    const { section } = offense;
+    if (section === undefined) continue;
+    const facts = factsOfSection(section);
+    if (facts.prop64) prop64++;
+    if (facts.number >= 0) bySection[facts.number]!++;
+    if (facts.superstrike) strikes = strikes === '' ? section.text : `${strikes};${section.text}`;
+    if (facts.registrable) registrable = registrable === '' ? section.text : `${registrable};${section.text}`;
   }
-  return first === last && Number.isFinite(first) ? first : undefined;
+  return {
+    convictions,
+    superstrikes: strikes || '-',
+    registrable: registrable || '-',
+    registered: person.registered === YES ? 'Yes' : '-',
+    latestConviction: first === last && Number.isFinite(first) ? first : undefined,
+    prop64,
+    bySection,
+    deceased: person.deceased === YES ? 'Deceased' : '-',
+  };
 }
 
 const LAST_DAY_OF_OLD_LAW = 17114; // 2016-11-09, the day that the column is named after
@@ -100,9 +121,10 @@ function years(since: Day | undefined, asOf: Day): string {
 /** The distinct case numbers of a conviction's court case; of the count alone where the case is not known. */
 export function caseNumbers(person: Person, conviction: Determination['conviction']): readonly string[] {
   if (conviction.case === undefined) return conviction.caseNumbers;
-  const numbers = new Set<string>();
+  const numbers: string[] = [];
   for (const count of person.counts) {
-    if (count.case === conviction.case && count.step === 'court') for (const n of count.caseNumbers) numbers.add(n);
+    if (count.case !== conviction.case || count.step !== 'court') continue;
+    for (const number of count.caseNumbers) if (!numbers.includes(number)) numbers.push(number);
   }
-  return [...numbers];
+  return numbers;
 }

@@ -6,6 +6,7 @@ import {
   mergeDates,
   NO,
   type Offense,
+  type PartialDate,
   type Person,
   type SentencePart,
   type StepType,
@@ -22,13 +23,13 @@ import type { Row } from './row.ts';
  */
 export function buildPerson(id: string, rows: readonly Row[], incomplete = false): Person {
   const groups = groupByCount(rows);
-  const drafts = groups.map((group) => toCount(group));
-  markDoubtfulRepeats(groups, drafts);
-  attachLaterRelief(groups, drafts);
+  const drafts = groups.map(toCount);
+  if (rows.some((row) => row.order === undefined)) markDoubtfulRepeats(groups, drafts);
+  if (rows.some((row) => row.laterRelief !== undefined)) attachLaterRelief(groups, drafts);
   return {
     id,
     names: distinct(rows, (row) => row.name),
-    birthDate: rows.length === 1 ? rows[0]!.birthDate : mergeDates(rows.map((row) => row.birthDate)),
+    birthDate: sameDate(rows, (row) => row.birthDate) ?? mergeDates(rows.map((row) => row.birthDate)),
     sex: agreed(rows, (row) => row.sex) ?? '',
     race: agreed(rows, (row) => row.race) ?? '',
     counts: drafts,
@@ -62,17 +63,35 @@ function mayBeRegistration(count: Draft): boolean {
   return isOfUnknownStep(count) && (text === '' || text.startsWith('290'));
 }
 
+/** People with more lines than this are grouped through a map; for the many with few, looking through a list is faster. */
+const FEW_ROWS = 48;
+
 function groupByCount(rows: readonly Row[]): readonly Row[][] {
-  if (rows.length === 1) return [[rows[0]!]];
-  const groups = new Map<string, Row[]>();
+  const groups: Row[][] = [];
+  const index = rows.length > FEW_ROWS ? new Map<string, Row[]>() : undefined;
   for (const row of rows) {
+    const { order } = row;
     // Without a CNT_ORDER only a line that says exactly the same is sure to be the same count.
-    const key = row.order ?? `=${contentKey(row)}`;
-    const group = groups.get(key);
+    const group =
+      order === undefined
+        ? groups.find(([first]) => first!.order === undefined && contentKey(first!) === contentKey(row))
+        : index
+          ? index.get(order)
+          : groupOf(groups, order);
     if (group) group.push(row);
-    else groups.set(key, [row]);
+    else {
+      const made = [row];
+      groups.push(made);
+      if (index && order !== undefined) index.set(order, made);
+    }
   }
-  return [...groups.values()];
+  return groups;
+}
+
+/** The lines of a count mostly stand together, so the last group is looked at first. */
+function groupOf(groups: readonly Row[][], order: string): Row[] | undefined {
+  for (let i = groups.length - 1; i >= 0; i--) if (groups[i]![0]!.order === order) return groups[i];
+  return undefined;
 }
 
 function contentKey(row: Row): string {
@@ -100,12 +119,43 @@ function mayBeSameCount(a: Row, b: Row): boolean {
 }
 
 function toCount(rows: readonly Row[]): Draft {
+  return rows.length === 1 ? fromOneRow(rows[0]!) : fromRows(rows);
+}
+
+const NONE: readonly never[] = Object.freeze([]);
+
+/** A count of a single line, as most are: the same as {@link fromRows} gives, without asking what lines agree on. */
+function fromOneRow(row: Row): Draft {
+  const { disposition, laterRelief, sentencePart, caseNumber } = row;
+  return {
+    order: row.order,
+    cycle: row.cycle,
+    case: row.case,
+    step: row.step,
+    date: row.date,
+    county: row.county,
+    agency: row.agency,
+    caseNumbers: caseNumber === undefined ? NONE : [caseNumber],
+    offense: row.offense,
+    level: row.level,
+    disposition,
+    sentence: sentencePart === undefined ? NONE : [sentencePart],
+    setAside: NO,
+    laterRelief: laterRelief === undefined ? NONE : [laterRelief],
+    revoked: row.revoked,
+    conflicts: NONE,
+    origin: row.origin,
+    origins: [row.origin],
+  };
+}
+
+function fromRows(rows: readonly Row[]): Draft {
   const convicted = rows.filter((row) => row.disposition.kind === 'convicted');
   const main = convicted.length > 0 ? convicted : rows;
   const first = main[0]!;
   const conflicts: string[] = [];
   const section = (row: Row) => (row.offense.section ? formatSection(row.offense.section) : '');
-  if (main.length > 1) {
+  if (main.length > 1 && !sayTheSame(main)) {
     noteConflict(conflicts, 'offense', main, section);
     noteConflict(conflicts, 'level', main, (row) => row.level);
     noteConflict(conflicts, 'county', main, (row) => row.county);
@@ -119,7 +169,7 @@ function toCount(rows: readonly Row[]): Draft {
     cycle: first.cycle,
     case: first.case,
     step: stepOf(main),
-    date: main.length === 1 ? first.date : mergeDates(main.map((row) => row.date)),
+    date: sameDate(main, (row) => row.date) ?? mergeDates(main.map((row) => row.date)),
     county: agreed(main, (row) => row.county),
     agency: smallest(main, (row) => row.agency).agency,
     caseNumbers: distinct(rows, (row) => row.caseNumber ?? ''),
@@ -140,6 +190,18 @@ function toCount(rows: readonly Row[]): Draft {
     origin: first.origin,
     origins: rows.map((row) => row.origin),
   };
+}
+
+/** Whether lines are alike in all that conflicts are looked for in: the common case, told by identity. */
+function sayTheSame(rows: readonly Row[]): boolean {
+  const first = rows[0]!;
+  return rows.every(
+    (row) =>
+      row.offense === first.offense &&
+      row.level === first.level &&
+      row.county === first.county &&
+      row.date === first.date,
+  );
 }
 
 function mergeDispositions(rows: readonly Row[], convicted: readonly Row[]): Disposition {
@@ -241,5 +303,17 @@ function agreed<Value extends string>(rows: readonly Row[], value: (row: Row) =>
 }
 
 function distinct(rows: readonly Row[], value: (row: Row) => string): readonly string[] {
-  return [...new Set(rows.map(value).filter((text) => text !== ''))];
+  const found: string[] = [];
+  for (const row of rows) {
+    const text = value(row);
+    if (text !== '' && !found.includes(text)) found.push(text);
+  }
+  return found;
+}
+
+/** The date that all rows hold, where it is the very same one. */
+function sameDate(rows: readonly Row[], date: (row: Row) => PartialDate): PartialDate | undefined {
+  const first = date(rows[0]!);
+  for (let i = 1; i < rows.length; i++) if (date(rows[i]!) !== first) return undefined;
+  return first;
 }

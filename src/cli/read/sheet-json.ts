@@ -1,0 +1,82 @@
+import type { Remedy } from '../../decide/remedies.ts';
+import { type Count, type Day, formatDay, formatPartialDate, formatSection, truthWord } from '../../record/index.ts';
+import type { ShownSheet } from './sheet-text.ts';
+
+/** A rap sheet as JSON: dates as text that shows their precision, what is not known as null or `unknown`. */
+export function sheetJson({ file, sheet, remedies }: ShownSheet, asOf: Day) {
+  const { info, person } = sheet;
+  return {
+    file,
+    person: {
+      cii: info.cii || null,
+      names: info.names,
+      born: formatPartialDate(person.birthDate),
+      otherBirthDates: info.otherBirthDates,
+      sex: person.sex || null,
+      race: person.race || null,
+      deceased: truthWord(person.deceased),
+      registered: truthWord(person.registered),
+      incomplete: person.incomplete,
+    },
+    counts: person.counts.map(countJson),
+    supervision: info.supervision,
+    notUnderstood: sheet.notUnderstood,
+    warnings: sheet.warnings,
+    ...(remedies
+      ? {
+          remedies: {
+            asOf: formatDay(asOf),
+            convictions: remedies.map((each) => ({
+              line: each.conviction.origin.line,
+              section: sectionText(each.conviction),
+              remedies: each.remedies.map(remedyJson),
+            })),
+          },
+        }
+      : {}),
+  };
+}
+
+function countJson(count: Count) {
+  return {
+    line: count.origin.line,
+    cycle: count.cycle ?? null,
+    case: count.case ?? null,
+    step: count.step,
+    date: formatPartialDate(count.date),
+    county: count.county ?? null,
+    agency: count.agency,
+    caseNumbers: count.caseNumbers,
+    section: sectionText(count),
+    charge: count.offense.text,
+    level: count.level ?? 'unknown',
+    disposition: count.disposition,
+    sentence: count.sentence.map(({ kind, length, unit, text }) => ({
+      kind,
+      length: length ?? null,
+      unit: unit ?? null,
+      text,
+    })),
+    setAside: truthWord(count.setAside),
+    laterRelief: count.laterRelief,
+    revoked: count.revoked,
+    conflicts: count.conflicts,
+  };
+}
+
+function remedyJson({ pack, decision, opening, asks }: Remedy) {
+  return {
+    pack: pack.id,
+    outcome: decision.outcome.id,
+    label: decision.outcome.label,
+    reason: decision.reason,
+    cite: decision.clause?.cite ?? null,
+    sure: decision.clause?.sure ?? null,
+    opens: opening ? { date: formatPartialDate(opening.opens), route: opening.route ?? null, why: opening.why } : null,
+    ask: asks,
+  };
+}
+
+function sectionText({ offense }: Count): string | null {
+  return offense.section ? formatSection(offense.section) : null;
+}

@@ -1,0 +1,72 @@
+import type { ConvictionRemedies, Remedy } from '../../decide/remedies.ts';
+import { type Day, formatDay, formatPartialDate, formatSection, timeline } from '../../record/index.ts';
+import type { RapSheet } from '../../sources/rap-sheet/index.ts';
+
+/** One rap sheet as it is shown. */
+export type ShownSheet = {
+  readonly file: string;
+  readonly sheet: RapSheet;
+  /** Undefined when they were not asked for. */
+  readonly remedies: readonly ConvictionRemedies[] | undefined;
+};
+
+/** A rap sheet as text for a terminal: who, the timeline, what was not understood, what to look at, remedies. */
+export function sheetText({ sheet, remedies }: ShownSheet, asOf: Day): string {
+  const { info, person } = sheet;
+  const [name = 'Name unknown', ...others] = info.names;
+  const parts = [
+    [
+      `${name} (${info.cii || 'no CII number'})`,
+      ...(others.length > 0 ? [`Also: ${others.join('; ')}`] : []),
+      ...(info.otherBirthDates.length > 0 ? [`Other birth dates given: ${info.otherBirthDates.join(', ')}`] : []),
+      timeline(person),
+    ].join('\n'),
+    notUnderstoodText(sheet),
+    warningsText(sheet),
+    ...(remedies ? [remediesText(remedies, asOf)] : []),
+  ];
+  return parts.filter((part) => part !== '').join('\n\n');
+}
+
+function notUnderstoodText({ notUnderstood }: RapSheet): string {
+  if (notUnderstood.length === 0) return 'Every line was understood.';
+  const lines = notUnderstood.map(({ lines, text }) => `  line ${lines.join(', ')}: ${text}`);
+  return [`Not understood (${notUnderstood.length}); what they concern is left open:`, ...lines].join('\n');
+}
+
+function warningsText({ warnings }: RapSheet): string {
+  if (warnings.length === 0) return '';
+  const lines = warnings.map(({ line, message }) => (line > 0 ? `  line ${line}: ${message}` : `  ${message}`));
+  return ['To look at:', ...new Set(lines)].join('\n');
+}
+
+function remediesText(convictions: readonly ConvictionRemedies[], asOf: Day): string {
+  const head = `Remedies as of ${formatDay(asOf)} (not legal advice; a lawyer decides what to file)`;
+  if (convictions.length === 0) return `${head}\n  No conviction in a court of this state is on the sheet.`;
+  return [head, ...convictions.map(convictionText)].join('\n\n');
+}
+
+function convictionText({ conviction, remedies }: ConvictionRemedies): string {
+  const { offense, level, county, caseNumbers, date, disposition, origin } = conviction;
+  const section = offense.section ? formatSection(offense.section) : `section unknown (${offense.text})`;
+  const facts = [
+    formatPartialDate(date),
+    level ?? 'level unknown',
+    county ?? 'county unknown',
+    ...(caseNumbers.length > 0 ? [`case ${caseNumbers.join(', ')}`] : []),
+    ...(disposition.kind === 'convicted' ? [] : ['not sure to be a conviction']),
+  ];
+  const lines = [`  ${section}, ${facts.join(', ')} (line ${origin.line})`];
+  if (remedies.length === 0) lines.push('    No law of these packs reaches it.');
+  return [...lines, ...remedies.flatMap(remedyLines)].join('\n');
+}
+
+function remedyLines({ pack, decision, opening, asks }: Remedy): readonly string[] {
+  const { clause } = decision;
+  const lines = [`    ${pack.title}: ${decision.outcome.label}`, `      why: ${decision.reason}`];
+  if (clause) lines.push(`      law: ${clause.cite}${clause.sure === 'S' || clause.sure === 'O' ? '' : ' (for legal review)'}`);
+  if (opening && decision.outcome.id !== 'not-eligible' && decision.outcome.id !== 'already-granted') {
+    lines.push(`      opens: ${formatPartialDate(opening.opens)}, ${opening.route ?? 'route unknown'}: ${opening.why}`);
+  }
+  return [...lines, ...asks.map((ask) => `      ask: ${ask}`)];
+}
