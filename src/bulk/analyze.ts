@@ -7,10 +7,17 @@ import type { AnalyzeRequest, Hooks, Problem } from './api.ts';
 import type { Engine, FileFacts } from './engine-seam.ts';
 import { type Manifest, makeManifest } from './results/manifest.ts';
 import { openOutputFolder, outputFailure } from './results/output-folder.ts';
+import { isStatewide, splitCounties } from './results/split-counties.ts';
 import { type Summary, summarize } from './results/summary.ts';
 
 export type Analysis =
-  | { readonly ok: true; readonly summary: Summary; readonly manifest: Manifest }
+  | {
+      readonly ok: true;
+      readonly summary: Summary;
+      readonly manifest: Manifest;
+      /** Where every county was decided: the summary of each. */
+      readonly counties: readonly Summary[];
+    }
   | { readonly ok: false; readonly problem: Problem };
 
 /**
@@ -20,7 +27,8 @@ export type Analysis =
 export async function analyzeWith(engine: Engine, request: AnalyzeRequest, hooks: Hooks = {}): Promise<Analysis> {
   const { pack, policy, asOf, options } = request;
   const county = request.county.trim().toUpperCase().replace(/\s+/g, ' ');
-  const decider = createDecider({ pack, policy, setting: { asOf, county, options } });
+  const counties = request.counties ?? {};
+  const decider = createDecider({ pack, policy, setting: { asOf, county, options }, counties });
   const dismissAllPolicy = prop64.policies.find(({ id }) => id === 'dismiss-all')!;
   const dismissAll = createDecider({
     pack: prop64,
@@ -38,7 +46,8 @@ export async function analyzeWith(engine: Engine, request: AnalyzeRequest, hooks
     }
     const { tally, lines, linesSetAside, inputs } = result;
     const summary = summarize(tally, decider, { lines, setAside: linesSetAside });
-    const outputs = [...result.outputs, writeJson(folder.path, 'summary.json', summary)];
+    const split = isStatewide(county) ? await splitCounties(folder.path, tally, decider) : undefined;
+    const outputs = [...result.outputs, ...(split?.files ?? []), writeJson(folder.path, 'summary.json', summary)];
     const manifest = makeManifest({
       decider,
       results: request.results,
@@ -51,7 +60,7 @@ export async function analyzeWith(engine: Engine, request: AnalyzeRequest, hooks
     });
     writeJson(folder.path, 'manifest.json', manifest);
     folder.commit();
-    return { ok: true, summary, manifest };
+    return { ok: true, summary, manifest, counties: split?.summaries ?? [] };
   } catch (error) {
     folder.abandon();
     if (hooks.signal?.aborted) {

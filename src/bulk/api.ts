@@ -1,3 +1,4 @@
+import type { CountyPolicy } from '../decide/index.ts';
 import type { OptionValues, Pack, Policy } from '../law/index.ts';
 import type { Day } from '../record/index.ts';
 
@@ -5,8 +6,10 @@ import type { Day } from '../record/index.ts';
 export type AnalyzeRequest = {
   /** Paths of the files, in the order that the results keep. */
   readonly inputs: readonly string[];
-  /** Matched without regard to case. */
+  /** Matched without regard to case; `ALL` decides every county's convictions in one pass. */
   readonly county: string;
+  /** With `ALL`: the counties that have a policy of their own; the others are decided under `policy`. */
+  readonly counties?: Readonly<Record<string, CountyPolicy>>;
   readonly pack: Pack;
   readonly policy: Policy;
   readonly options: OptionValues;

@@ -1,4 +1,5 @@
 import { basename } from 'node:path';
+import { ALL_COUNTIES } from '../decide/index.ts';
 import { COLUMN_COUNT, COLUMNS } from '../sources/ca-doj/columns.ts';
 import type { Problem } from './api.ts';
 
@@ -77,14 +78,12 @@ export function faultProblem(name: string, fault: LineFault): Problem {
   return inputProblem(`${name}, line ${fault.line}: ${describeFault(fault)}; ${advice}.`);
 }
 
-/** A county that the inputs do not hold, with those that they do. */
-export function unknownCounty(county: string, found: readonly string[]): Problem {
-  const list = [...found].sort().join(', ');
-  return {
-    kind: 'usage',
-    message:
-      found.length === 0
-        ? `No line names a county (STP_ORI_CNTY_NAME), so there is nothing to decide for ${county}.`
-        : `No line is of ${county}; the counties in the input are: ${list}.`,
-  };
+/** A county that the inputs do not hold, with those that they do; nothing is wrong where all are asked for. */
+export function unknownCounty(county: string, found: ReadonlySet<string>): Problem | undefined {
+  if (county === ALL_COUNTIES || found.has(county)) return undefined;
+  const message =
+    found.size === 0
+      ? `No line names a county (STP_ORI_CNTY_NAME), so there is nothing to decide for ${county}.`
+      : `No line is of ${county}; the counties in the input are: ${[...found].sort().join(', ')}.`;
+  return { kind: 'usage', message };
 }

@@ -2,7 +2,9 @@ import { readFile, stat } from 'node:fs/promises';
 import type { Problem } from '../bulk/api.ts';
 import { readPdfText } from '../sources/rap-sheet/pdf/index.ts';
 
-export type SheetText = { readonly ok: true; readonly text: string } | { readonly ok: false; readonly problem: Problem };
+export type SheetText =
+  | { readonly ok: true; readonly text: string }
+  | { readonly ok: false; readonly problem: Problem };
 
 /** No rap sheet comes near this; a larger file is something else. */
 const LARGEST = 64 * 1024 * 1024;
@@ -16,7 +18,9 @@ export async function readSheetText(path: string): Promise<SheetText> {
     bytes = await readFile(path);
   } catch (error) {
     const code = (error as NodeJS.ErrnoException).code;
-    return refuse(code === 'ENOENT' ? `${path} does not exist.` : `${path} cannot be read (${code ?? 'unknown error'}).`);
+    return refuse(
+      code === 'ENOENT' ? `${path} does not exist.` : `${path} cannot be read (${code ?? 'unknown error'}).`,
+    );
   }
   if (!isPdf(bytes)) return { ok: true, text: decode(bytes) };
   const pdf = await readPdfText(bytes);

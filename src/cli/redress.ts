@@ -15,6 +15,8 @@ const COMMANDS: Readonly<Record<string, () => Promise<Command>>> = {
   verify: async () => (await import('./commands/verify.ts')).verifyCommand(),
   export: async () => (await import('./commands/export.ts')).exportCommand(),
   demo: async () => (await import('./commands/demo.ts')).demoCommand(),
+  read: async () => (await import('./commands/read.ts')).readCommand(),
+  deidentify: async () => (await import('./commands/deidentify.ts')).deidentifyCommand(),
   synth: async () => (await import('./commands/synth.ts')).synthCommand(),
 };
 
@@ -48,6 +50,12 @@ async function main(argv: readonly string[]): Promise<void> {
     process.exitCode = error.exitCode === 0 ? EXIT.done : EXIT.usage;
   }
 }
+
+// A reader that has seen enough (`redress … | head`) closes the pipe; that is no fault.
+process.stdout.on('error', (error: NodeJS.ErrnoException) => {
+  if (error.code === 'EPIPE') process.exit();
+  throw error;
+});
 
 main(process.argv.slice(2)).catch((error: unknown) => {
   // A fault of ours: its place in the code, but not its message, which might quote a person's line.

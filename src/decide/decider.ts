@@ -22,9 +22,16 @@ import {
 import type { Count, Person } from '../record/index.ts';
 import { NO, UNKNOWN } from '../record/index.ts';
 import { createLayers, type Layers } from './layers.ts';
+import { ALL_COUNTIES, type CountyPolicy, createStatewideDecider } from './statewide.ts';
 
 /** What is decided by: a pack, the policy a county chose under it, and its setting. */
-export type Choice = { readonly pack: Pack; readonly policy: Policy; readonly setting: Setting };
+export type Choice = {
+  readonly pack: Pack;
+  readonly policy: Policy;
+  readonly setting: Setting;
+  /** Where every county is decided at once (`setting.county` is ALL): the counties that have a policy of their own. */
+  readonly counties?: Readonly<Record<string, CountyPolicy>>;
+};
 
 /** What a determination says, whoever it is about: equal decisions are one object. */
 export type Decision = {
@@ -56,6 +63,12 @@ const UNREADABLE_LINES = factBit('lines');
 
 /** Compiles a choice into a function over people; the compiled form is used again for every person. */
 export function createDecider(choice: Choice): Decider {
+  return choice.setting.county === ALL_COUNTIES
+    ? createStatewideDecider(choice, createCountyDecider)
+    : createCountyDecider(choice);
+}
+
+function createCountyDecider(choice: Choice): Decider {
   const { pack, policy, setting } = choice;
   const clauses = ladderOf(pack, policy);
   const codeOf = createCoder(clauses, setting);

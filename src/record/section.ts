@@ -90,7 +90,8 @@ const COMMENT_LEAD = /^\s*(?:COM:\s*)?(?:(?:CHRG|CHARGE|CHG)\s*[-:]?\s*|CNT\s*:?
  * `664/11357(A) HS`, `664.11357(c) HS`, `664-11359 HS`, `66411357(c) HS`; also `HS 11357(c)` and `PC 664/187`.
  */
 export function parseSection(text: string): Section | undefined {
-  const source = text.replace(COMMENT_LEAD, '');
+  // No text that begins with a section needs more; a bound keeps any text at all from costing much.
+  const source = text.slice(0, 200).replace(COMMENT_LEAD, '');
   const numberFirst = NUMBER_FIRST.exec(source);
   const match = numberFirst ?? CODE_FIRST.exec(source);
   if (!match) return undefined;

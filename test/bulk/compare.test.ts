@@ -87,12 +87,13 @@ describe('diff', () => {
 
   it('reads quoted fields and line ends as they are', async () => {
     const path = join(folder, 'quoted.csv');
-    writeFileSync(path, 'a,b\n"x, ""y""\nz",1\nplain,2');
+    writeFileSync(path, 'a,b\n"x, ""y""\nz",1\n5 ft 10",bare\nplain,2');
     const read = [];
     for await (const line of readCsvLines(path)) read.push(line);
     expect(read).toEqual([
       ['a', 'b'],
       ['x, "y"\nz', '1'],
+      ['5 ft 10"', 'bare'],
       ['plain', '2'],
     ]);
   });

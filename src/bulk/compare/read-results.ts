@@ -29,34 +29,51 @@ export function openResults(folder: string): Results {
   }
 }
 
-/** The lines of a CSV file of our own making, one at a time, as fields in the order of the header. */
+/** The records of a CSV file of our own making, one at a time, as fields in the order of the header. */
 export async function* readCsvLines(path: string): AsyncGenerator<readonly string[]> {
+  for await (const text of readCsvText(path)) yield csvFields(text);
+}
+
+/** The same as the text of each record as it stands. */
+export async function* readCsvText(path: string): AsyncGenerator<string> {
   let rest = '';
   for await (const chunk of createReadStream(path, { encoding: 'utf8', highWaterMark: 1 << 20 })) {
     const lines = (rest + chunk).split('\n');
     rest = lines.pop()!;
     let open = '';
     for (const line of lines) {
-      const whole = open === '' ? line : `${open}\n${line}`;
-      // A record goes on over the line end while a quotation mark is open.
-      if (whole.includes('"') && countQuotes(whole) % 2 === 1) {
-        open = whole;
+      const text = open === '' ? line : `${open}\n${line}`;
+      // A record goes on over the line end while a quoted field is open.
+      if (text.includes('"') && endsWithinQuotes(text)) {
+        open = text;
         continue;
       }
       open = '';
-      if (whole !== '') yield fieldsOf(whole);
+      if (text !== '') yield text;
     }
     if (open !== '') rest = `${open}\n${rest}`;
   }
-  if (rest !== '') yield fieldsOf(rest);
+  if (rest !== '') yield rest;
 }
 
-function fieldsOf(line: string): readonly string[] {
-  return line.includes('"') ? splitRecords(line).records[0]!.fields : line.split(',');
+/** The fields of one record, with quoting undone. */
+export function csvFields(text: string): readonly string[] {
+  return text.includes('"') ? splitRecords(text).records[0]!.fields : text.split(',');
 }
 
-function countQuotes(text: string): number {
-  let count = 0;
-  for (let at = text.indexOf('"'); at >= 0; at = text.indexOf('"', at + 1)) count++;
-  return count;
+/** Whether a quoted field is still open at the end; a quotation mark within an unquoted field opens nothing. */
+function endsWithinQuotes(text: string): boolean {
+  let field = 0;
+  for (;;) {
+    let from = field;
+    if (text[field] === '"') {
+      let close = text.indexOf('"', field + 1);
+      while (close >= 0 && text[close + 1] === '"') close = text.indexOf('"', close + 2);
+      if (close < 0) return true;
+      from = close + 1;
+    }
+    const comma = text.indexOf(',', from);
+    if (comma < 0) return false;
+    field = comma + 1;
+  }
 }

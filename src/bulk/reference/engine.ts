@@ -37,7 +37,8 @@ export const referenceEngine: Engine = async ({ request, decider, dismissAll, fo
   const people = groupBySubject(lines);
   const rows = new Map([...people].map(([id, own]) => [id, own.map((line) => readRow(line.fields, line))]));
   const counties = new Set([...rows.values()].flat().flatMap((row) => row.county ?? []));
-  if (!counties.has(county)) return { ok: false, problem: unknownCounty(county, [...counties]) };
+  const problem = unknownCounty(county, counties);
+  if (problem) return { ok: false, problem };
   hooks.signal?.throwIfAborted();
 
   const concerned = new Set(setAside.flatMap((line) => line.concerns));

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import type { Decider } from '../../decide/index.ts';
+import type { CountyPolicy, Decider } from '../../decide/index.ts';
 import { formatDay } from '../../record/index.ts';
 import type { FileFacts, InputFacts } from '../engine-seam.ts';
 
@@ -18,6 +18,8 @@ export const manifestSchema = z.object({
   pack: z.object({ id: z.string(), version: z.string() }),
   policy: z.object({ id: z.string(), options: z.record(z.string(), z.unknown()) }),
   county: z.string(),
+  /** With every county decided at once: those that have a policy of their own. */
+  counties: z.record(z.string(), z.object({ id: z.string(), options: z.record(z.string(), z.unknown()) })).optional(),
   asOf: z.iso.date(),
   results: z.enum(['all', 'convictions']),
   complete: z.boolean(),
@@ -41,12 +43,19 @@ export function makeManifest(run: {
   readonly inputs: readonly InputFacts[];
   readonly outputs: readonly FileFacts[];
 }): Manifest {
-  const { pack, policy, setting } = run.decider.choice;
+  const { pack, policy, setting, counties } = run.decider.choice;
+  const ownPolicy = ([county, own]: [string, CountyPolicy]) => [
+    county,
+    { id: own.policy.id, options: { ...own.options } },
+  ];
   return {
     redress: { engine: ENGINE_VERSION },
     pack: { id: pack.id, version: pack.version },
     policy: { id: policy.id, options: { ...setting.options } },
     county: setting.county,
+    ...(counties && Object.keys(counties).length > 0
+      ? { counties: Object.fromEntries(Object.entries(counties).sort().map(ownPolicy)) }
+      : {}),
     asOf: formatDay(setting.asOf),
     results: run.results,
     complete: run.linesSetAside === 0,

@@ -67,9 +67,11 @@ export function summaryJsonSchema(): unknown {
 export function summarize(
   tally: Tally,
   decider: Decider,
-  lines: { readonly lines: number; readonly setAside: number },
+  lines: { readonly lines: number; readonly setAside: number; readonly county?: string },
 ): Summary {
-  const { pack, policy, setting } = decider.choice;
+  const { pack, setting } = decider.choice;
+  const county = lines.county ?? setting.county;
+  const own = decider.choice.counties?.[county];
   const rows = [...tally.decided].map(([key, convictions]) => {
     const [section = '', level = '', code = ''] = key.split('|');
     return { section, level, decision: decider.decisionOf(Number(code)), convictions };
@@ -90,10 +92,14 @@ export function summarize(
   }
   return {
     complete: lines.setAside === 0,
-    county: setting.county,
+    county,
     asOf: formatDay(setting.asOf),
     pack: { id: pack.id, version: pack.version },
-    policy: { id: policy.id, title: policy.title, options: { ...setting.options } },
+    policy: {
+      id: (own ?? decider.choice).policy.id,
+      title: (own ?? decider.choice).policy.title,
+      options: { ...(own?.options ?? setting.options) },
+    },
     lines: lines.lines,
     linesSetAside: lines.setAside,
     people: tally.people,

@@ -1,5 +1,7 @@
 import {
+  ALL_COUNTIES,
   addImpact,
+  COUNTY_NOT_KNOWN,
   type Decider,
   type Determination,
   givesRelief,
@@ -8,7 +10,7 @@ import {
   NO_IMPACT,
 } from '../../decide/index.ts';
 import { eachSection, SECTION_NUMBERS } from '../../law/index.ts';
-import { type Day, type Person, sectionIsAny, YES } from '../../record/index.ts';
+import { type Day, getOrCreate, type Person, sectionIsAny, YES } from '../../record/index.ts';
 
 /**
  * The figures of a run while they are counted: plain numbers by plain keys, so that tallies of parts of the people can
@@ -27,6 +29,8 @@ export type Tally = {
   dismissAll: Impact;
   /** Convictions by `section|level|decision code`. */
   readonly decided: Map<string, number>;
+  /** Where every county is decided at once: the same figures for each, of its own convictions. */
+  readonly byCounty: Map<string, Tally>;
 };
 
 export function emptyTally(): Tally {
@@ -42,6 +46,7 @@ export function emptyTally(): Tally {
     chosen: NO_IMPACT,
     dismissAll: NO_IMPACT,
     decided: new Map(),
+    byCounty: new Map(),
   };
 }
 
@@ -52,6 +57,27 @@ export function tallyPerson(
   determinations: readonly Determination[],
   asOf: Day,
   dismissAll: Decider,
+): void {
+  const compared = determinations.length === 0 ? [] : dismissAll.decide(person);
+  addPerson(tally, person, determinations, compared, asOf);
+  if (determinations.length === 0 || dismissAll.choice.setting.county !== ALL_COUNTIES) return;
+  for (const county of new Set(determinations.map(countyOf))) {
+    const own = (each: Determination) => countyOf(each) === county;
+    const counted = getOrCreate(tally.byCounty, county, emptyTally);
+    addPerson(counted, person, determinations.filter(own), compared.filter(own), asOf);
+  }
+}
+
+function countyOf({ conviction }: Determination): string {
+  return conviction.county ?? COUNTY_NOT_KNOWN;
+}
+
+function addPerson(
+  tally: Tally,
+  person: Person,
+  determinations: readonly Determination[],
+  compared: readonly Determination[],
+  asOf: Day,
 ): void {
   tally.people++;
   for (const count of person.counts) {
@@ -71,7 +97,7 @@ export function tallyPerson(
     tally.decided.set(key, (tally.decided.get(key) ?? 0) + 1);
   }
   tally.chosen = addImpact(tally.chosen, impactOn(person, determinations, asOf));
-  tally.dismissAll = addImpact(tally.dismissAll, impactOn(person, dismissAll.decide(person), asOf));
+  tally.dismissAll = addImpact(tally.dismissAll, impactOn(person, compared, asOf));
 }
 
 export function mergeTallies(tallies: readonly Tally[]): Tally {
@@ -88,6 +114,10 @@ export function mergeTallies(tallies: readonly Tally[]): Tally {
     sum.chosen = addImpact(sum.chosen, tally.chosen);
     sum.dismissAll = addImpact(sum.dismissAll, tally.dismissAll);
     for (const [key, number] of tally.decided) sum.decided.set(key, (sum.decided.get(key) ?? 0) + number);
+    for (const [county, own] of tally.byCounty) {
+      const known = sum.byCounty.get(county);
+      sum.byCounty.set(county, known ? mergeTallies([known, own]) : own);
+    }
   }
   return sum;
 }

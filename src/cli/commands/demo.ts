@@ -27,7 +27,7 @@ async function run({ out }: { readonly out: string }): Promise<void> {
   process.stdout.write(`Analyzing it under ${OPTIONS_FILE.split('/').slice(-2).join('/')}.\n\n`);
   await runAnalysis([file], {
     county: COUNTY,
-    policy: OPTIONS_FILE,
+    policy: [OPTIONS_FILE],
     asOf: parseIsoDay('2020-07-01')!,
     out: results,
     overwrite: true,

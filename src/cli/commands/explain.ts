@@ -1,8 +1,7 @@
 import { Command } from 'commander';
 import { readInput } from '../../bulk/reference/read-input.ts';
-import { type Explanation, explain } from '../../decide/index.ts';
-import { type Evaluation, factsIn } from '../../law/index.ts';
-import { type Count, type Day, formatDay, formatSection, timeline, truthWord } from '../../record/index.ts';
+import { explain, renderExplanation } from '../../decide/index.ts';
+import { type Count, type Day, formatDay, timeline } from '../../record/index.ts';
 import { buildPerson } from '../../sources/ca-doj/build-person.ts';
 import { type Row, readRow } from '../../sources/ca-doj/row.ts';
 import { parseAsOf, today } from '../as-of.ts';
@@ -58,35 +57,7 @@ async function run(files: string[], options: Options): Promise<void> {
   const parts = [
     `${person.names.join('; ') || 'Name unknown'} (${person.id}), ${county}, ${choice.policy.title}, as of ${formatDay(asOf)}`,
     timeline(person, note),
-    ...explanations.map(explanationText),
+    ...explanations.map(renderExplanation),
   ];
   process.stdout.write(`${parts.join('\n\n')}\n`);
-}
-
-function explanationText({ conviction, decision, scope, clauses }: Explanation): string {
-  const name = conviction.offense.section ? formatSection(conviction.offense.section) : 'Section unknown';
-  const lines = [`${name}, line ${conviction.origin.line}: ${decision.outcome.label} (${decision.reason})`];
-  for (const evaluation of scope) lines.push(...evaluationLines('concerned by this law', evaluation, 1));
-  for (const { clause, evaluation, reached } of clauses) {
-    const state = reached ? truthWord(evaluation.truth) : `not reached (${truthWord(evaluation.truth)})`;
-    lines.push(`  ${state.padEnd(8)} ${clause.id}: ${clause.title}`, `           ${clause.cite} [${clause.sure}]`);
-    lines.push(...readings(evaluation).map((text) => `           ${text}`));
-  }
-  return lines.join('\n');
-}
-
-function evaluationLines(title: string, evaluation: Evaluation, depth: number): readonly string[] {
-  const indent = '  '.repeat(depth);
-  return [`${indent}${truthWord(evaluation.truth).padEnd(8)} ${title}: ${readings(evaluation).join('; ')}`];
-}
-
-function readings(evaluation: Evaluation): readonly string[] {
-  const found = new Set<string>();
-  const visit = ({ read, parts }: Evaluation) => {
-    for (const { name, value } of read) found.add(`${name}: ${value}`);
-    parts.forEach(visit);
-  };
-  visit(evaluation);
-  const missing = factsIn(evaluation.missing).map((fact) => `missing: ${fact.words} (see the ${fact.found})`);
-  return [...found, ...missing];
 }

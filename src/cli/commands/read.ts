@@ -25,7 +25,7 @@ type Options = {
 /** `redress read`: one person's rap sheet as a timeline, with every line that was not understood. */
 export function readCommand(): Command {
   return new Command('read')
-    .description("Read a rap sheet and show the history, what was not understood, and what is open to the person")
+    .description('Read a rap sheet and show the history, what was not understood, and what is open to the person')
     .argument('<file...>', 'rap sheets as PDF with text, or as text')
     .option('--pages', 'the files are the pages of one rap sheet, in order')
     .option('--remedies', 'every conviction with what each law gives it, when it opens, why, and what to ask')
@@ -46,7 +46,9 @@ async function run(files: string[], options: Options): Promise<void> {
     if (!read.ok) return reportProblem(read.problem, json);
     texts.push({ file, text: read.text });
   }
-  const whole = options.pages ? [{ file: files.join(', '), text: texts.map(({ text }) => text).join('\n\f\n') }] : texts;
+  const whole = options.pages
+    ? [{ file: files.join(', '), text: texts.map(({ text }) => text).join('\n\f\n') }]
+    : texts;
   const sheets = whole.map(({ file, text }, source) => ({ file, sheet: readRapSheet(text, { source, ...agencies }) }));
   const strange = sheets.find(({ sheet }) => sheet.events.length === 0 && sheet.info.cii === '');
   if (strange) {
@@ -83,6 +85,9 @@ function readAgencies(path: string | undefined): { readonly agencies: MoreAgenci
   if (!table.success) {
     return { problem: { kind: 'usage', message: `${path} must be JSON of agency names with their counties.` } };
   }
-  const upper = Object.entries(table.data).map(([name, county]) => [name.trim().toUpperCase(), county.trim().toUpperCase()]);
+  const upper = Object.entries(table.data).map(([name, county]) => [
+    name.trim().toUpperCase(),
+    county.trim().toUpperCase(),
+  ]);
   return { agencies: Object.fromEntries(upper) };
 }

@@ -6,7 +6,8 @@ import { analyzeWith } from '../../bulk/analyze.ts';
 import { openResults } from '../../bulk/compare/read-results.ts';
 import { type FileCheck, verifyInputs, verifyOutputs } from '../../bulk/compare/verify.ts';
 import type { Manifest } from '../../bulk/results/manifest.ts';
-import { packs } from '../../law/index.ts';
+import type { CountyPolicy } from '../../decide/index.ts';
+import { type Pack, packs } from '../../law/index.ts';
 import { parseIsoDay } from '../../record/index.ts';
 import { loadEngine } from '../engine.ts';
 import { EXIT } from '../exit-codes.ts';
@@ -67,6 +68,7 @@ async function rerun(manifest: Manifest, inputs: readonly string[]): Promise<str
       {
         inputs,
         county: manifest.county,
+        counties: countiesOf(manifest, pack),
         pack,
         policy,
         options: manifest.policy.options as typeof policy.defaults,
@@ -95,4 +97,14 @@ function verdict(sound: boolean, options: Options): string {
   if (options.rerun) return 'Verified: these results come from these inputs and this law.';
   if (options.inputs) return 'Verified: inputs and outputs are those that the manifest records.';
   return 'Verified: the outputs are those that the run wrote. Name the inputs with --inputs to check them too.';
+}
+
+/** The policies of counties that a statewide run was made under. */
+function countiesOf(manifest: Manifest, pack: Pack): Readonly<Record<string, CountyPolicy>> {
+  return Object.fromEntries(
+    Object.entries(manifest.counties ?? {}).flatMap(([county, { id, options }]) => {
+      const policy = pack.policies.find((each) => each.id === id);
+      return policy ? [[county, { policy, options: options as CountyPolicy['options'] }]] : [];
+    }),
+  );
 }

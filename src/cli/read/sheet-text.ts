@@ -64,7 +64,8 @@ function convictionText({ conviction, remedies }: ConvictionRemedies): string {
 function remedyLines({ pack, decision, opening, asks }: Remedy): readonly string[] {
   const { clause } = decision;
   const lines = [`    ${pack.title}: ${decision.outcome.label}`, `      why: ${decision.reason}`];
-  if (clause) lines.push(`      law: ${clause.cite}${clause.sure === 'S' || clause.sure === 'O' ? '' : ' (for legal review)'}`);
+  if (clause)
+    lines.push(`      law: ${clause.cite}${clause.sure === 'S' || clause.sure === 'O' ? '' : ' (for legal review)'}`);
   if (opening && decision.outcome.id !== 'not-eligible' && decision.outcome.id !== 'already-granted') {
     lines.push(`      opens: ${formatPartialDate(opening.opens)}, ${opening.route ?? 'route unknown'}: ${opening.why}`);
   }

@@ -2,11 +2,9 @@ import { describe, expect, test } from 'vitest';
 import { formatSection, parseSection } from '../../record/index.ts';
 import { parseHistory } from '../example/index.ts';
 import {
-  after,
   all,
   asOf,
   atLeastConvictions,
-  before,
   birth,
   type Clause,
   type Condition,
@@ -14,7 +12,9 @@ import {
   dateOf,
   day,
   deceased,
+  before as earlierThan,
   inCounty,
+  after as later,
   levelIs,
   not,
   offenseDateOf,
@@ -77,19 +77,19 @@ describe('an outcome stands that every answer leads to', () => {
     [
       'before a day or not before it',
       '? HS 11359 felony',
-      ladder([before(dateOf(conviction), act), 'yes'], [onOrAfter(dateOf(conviction), act), 'yes']),
+      ladder([earlierThan(dateOf(conviction), act), 'yes'], [onOrAfter(dateOf(conviction), act), 'yes']),
       1,
     ],
     [
       'birth: over 50 now, or under 60 now',
       '2005-03-01 HS 11359 felony',
-      ladder([before(yearsAfter(birth, 50), asOf), 'yes'], [after(yearsAfter(birth, 60), asOf), 'yes']),
+      ladder([earlierThan(yearsAfter(birth, 50), asOf), 'yes'], [later(yearsAfter(birth, 60), asOf), 'yes']),
       1,
     ],
     [
       'birth: over 60 now, or under 50 now, leaves a gap',
       '2005-03-01 HS 11359 felony',
-      ladder([before(yearsAfter(birth, 60), asOf), 'yes'], [after(yearsAfter(birth, 50), asOf), 'yes']),
+      ladder([earlierThan(yearsAfter(birth, 60), asOf), 'yes'], [later(yearsAfter(birth, 50), asOf), 'yes']),
       undefined,
     ],
     ['dead or not', 'deceased?; 2005-03-01 HS 11359 felony', ladder([deceased, 'yes'], [not(deceased), 'yes']), 1],
@@ -138,13 +138,16 @@ describe('an outcome stands that every answer leads to', () => {
     [
       'the end of the sentence',
       '2005-03-01 PC 288 felony',
-      ladder([before(sentenceEndOf(conviction), asOf), 'yes'], [onOrAfter(sentenceEndOf(conviction), asOf), 'yes']),
+      ladder(
+        [earlierThan(sentenceEndOf(conviction), asOf), 'yes'],
+        [onOrAfter(sentenceEndOf(conviction), asOf), 'yes'],
+      ),
       1,
     ],
     [
       'a sentence ends on or after its date',
       '2005-03-01 PC 288 felony',
-      ladder([before(sentenceEndOf(conviction), dateOf(conviction)), 'yes']),
+      ladder([earlierThan(sentenceEndOf(conviction), dateOf(conviction)), 'yes']),
       1,
     ],
     [
@@ -174,7 +177,7 @@ describe('an outcome stands that every answer leads to', () => {
     [
       'the date of the offense',
       '2016-12-01 HS 11359 felony, cycle 1; 2016 HS 11359 felony arrest, cycle 1',
-      ladder([before(offenseDateOf(conviction), act), 'yes'], [onOrAfter(offenseDateOf(conviction), act), 'yes']),
+      ladder([earlierThan(offenseDateOf(conviction), act), 'yes'], [onOrAfter(offenseDateOf(conviction), act), 'yes']),
       1,
     ],
     [
@@ -203,8 +206,8 @@ describe('an outcome stands that every answer leads to', () => {
   test('the work is capped, and what it does not reach stays open', () => {
     const unknown = Array.from({ length: 9 }, () => '? ? ?, disposition?, cycle?').join('; ');
     const clauses = ladder(
-      [atLeastConvictions(5, (o) => all(levelIs(o, 'felony'), before(dateOf(o), dateOf(conviction)))), 'yes'],
-      [not(atLeastConvictions(5, (o) => all(levelIs(o, 'felony'), before(dateOf(o), dateOf(conviction))))), 'yes'],
+      [atLeastConvictions(5, (o) => all(levelIs(o, 'felony'), earlierThan(dateOf(o), dateOf(conviction)))), 'yes'],
+      [not(atLeastConvictions(5, (o) => all(levelIs(o, 'felony'), earlierThan(dateOf(o), dateOf(conviction))))), 'yes'],
     );
     expect(certain(`2005-03-01 HS 11359 felony; ${unknown}`, clauses)).toBeUndefined();
   });
@@ -223,7 +226,7 @@ describe('what stands for all that a fact may be', () => {
 
   test('dates are cut where rules can tell days apart', () => {
     const { person } = parseHistory('born 1990-03-01; 2005-03-01 HS 11359 felony, jail 1 years', 'X');
-    const condition = before(yearsAfter(birth, 21), dateOf(conviction));
+    const condition = earlierThan(yearsAfter(birth, 21), dateOf(conviction));
     const cuts = cutDays(person, readsOf([condition], setting), setting);
     expect(cuts).toEqual([...cuts].sort((a, b) => a - b));
     const date = { precision: 'range', first: 0, last: 9 } as const;

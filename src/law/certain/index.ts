@@ -1,6 +1,7 @@
 /** Certain outcomes: what stands whatever the missing facts are. */
 export * from './cuts.ts';
 export * from './outcomes.ts';
+export * from './question.ts';
 export * from './reads.ts';
 export * from './sections.ts';
 export * from './variables.ts';

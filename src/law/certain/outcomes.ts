@@ -80,7 +80,7 @@ export function openCases(
 }
 
 /** The cases of the fact that is cheapest to try; a date that rules cannot tell apart anywhere comes last of all. */
-function casesOf(variables: readonly Variable[], cuts: () => readonly Day[]): readonly Person[] | undefined {
+function casesOf(variables: Iterable<Variable>, cuts: () => readonly Day[]): readonly Person[] | undefined {
   let best: readonly Person[] | undefined;
   let bestCost = Infinity;
   for (const variable of variables) {

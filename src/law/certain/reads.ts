@@ -7,18 +7,18 @@ import {
   type Setting,
 } from '../language/index.ts';
 import { numberOf } from '../language/spans.ts';
+import { createSectionCases, type SectionCases } from './sections.ts';
 
 /** One calendar span that date comparisons use, such as 21 years. */
 export type Shift = { readonly by: number; readonly unit: 'years' | 'months' | 'days' };
 
 /** All that a set of conditions looks at: what a missing fact would have to be told apart by. */
 export type Reads = {
-  readonly lists: ReadonlySet<SectionList>;
+  readonly sections: SectionCases;
   readonly days: ReadonlySet<string>;
   readonly shifts: readonly Shift[];
   readonly unrecorded: readonly (Condition & { kind: 'unrecorded' })[];
-  /** Whether attempts, kinds of relief and kinds of sentence are told apart. */
-  readonly attempt: boolean;
+  /** Whether kinds of relief, kinds of sentence and ends of sentences are told apart. */
   readonly relief: boolean;
   readonly sentenced: boolean;
   readonly sentenceEnd: boolean;
@@ -125,11 +125,10 @@ export function readsOf(conditions: readonly Condition[], setting: Setting): Rea
   };
   conditions.forEach(walk);
   return {
-    lists,
+    sections: createSectionCases(lists, attempt),
     days,
     shifts: [...shifts.values()],
     unrecorded: [...unrecorded.values()],
-    attempt,
     relief,
     sentenced,
     sentenceEnd,

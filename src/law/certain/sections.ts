@@ -6,6 +6,42 @@ const END = '-';
 /** A code and a section that no list names. */
 const OTHER: Section = { code: 'ZZ', number: '0', subdivisions: [END], attempt: false, text: 'any other section' };
 
+/** What a ladder's lists can tell apart about sections; worked out once for each distinct section. */
+export type SectionCases = {
+  /** Sections that stand for all that a section may be. */
+  readonly answers: (section: Section | undefined) => readonly Section[];
+  /** Whether a section is known as well as the lists need. */
+  readonly settled: (section: Section) => boolean;
+};
+
+export function createSectionCases(lists: ReadonlySet<SectionList>, attempts: boolean): SectionCases {
+  const known = new WeakMap<Section, readonly Section[]>();
+  const settled = new WeakMap<Section, boolean>();
+  let unknown: readonly Section[] | undefined;
+  return {
+    answers: (section) => {
+      if (section === undefined) {
+        unknown ??= sectionAnswers(undefined, lists, attempts);
+        return unknown;
+      }
+      let answers = known.get(section);
+      if (!answers) {
+        answers = sectionAnswers(section, lists, attempts);
+        known.set(section, answers);
+      }
+      return answers;
+    },
+    settled: (section) => {
+      let result = settled.get(section);
+      if (result === undefined) {
+        result = sectionSettled(section, lists);
+        settled.set(section, result);
+      }
+      return result;
+    },
+  };
+}
+
 /**
  * Sections that stand for all that a section may be, as far as lists of law tell sections apart: one for each way in
  * which the lists can hold or not hold it. Of a section that is known in part, only what it may still be.
@@ -27,8 +63,7 @@ export function sectionAnswers(
   return [...classes.values()];
 }
 
-/** Whether a section is known as well as the lists need. */
-export function sectionSettled(section: Section, lists: ReadonlySet<SectionList>): boolean {
+function sectionSettled(section: Section, lists: ReadonlySet<SectionList>): boolean {
   for (const list of lists) if (sectionIsAny(section, list.sections) === UNKNOWN) return false;
   return true;
 }

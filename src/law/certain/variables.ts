@@ -15,7 +15,9 @@ import {
   type AssumedCount,
   assumption,
   assumptionKey,
+  type Condition,
   endOfSentence,
+  FACTS,
   type Fact,
   factAbout,
   factBit,
@@ -24,7 +26,6 @@ import {
 } from '../language/index.ts';
 import { range } from './cuts.ts';
 import type { Reads } from './reads.ts';
-import { sectionAnswers, sectionSettled } from './sections.ts';
 
 /** One fact that a record leaves open: how many answers there are, and the record under each. */
 export type Variable =
@@ -39,102 +40,142 @@ export type Variable =
 
 export type Answer = { readonly words: string; readonly person: Person };
 
-/** Where the conviction stands in the person's counts; -1 where a variable is about the person. */
+/** Where a variable is about the person and not about a count. */
 const PERSON = -1;
 
-/** The facts of a set that a person's record leaves open, each with its answers, in a fixed order. */
-export function openVariables(
+/** Facts that are not named apart for other counts. */
+const OF_ANY_COUNT: ReadonlySet<string> = new Set([
+  'offenseDate',
+  'step',
+  'amount',
+  'recipient',
+  'value',
+  'circumstances',
+  'compliance',
+  'pending',
+]);
+
+/**
+ * The facts of a set that a person's record leaves open, each with its answers, in a fixed order: those of the
+ * conviction first, since they settle most. Lazy: whoever asks often needs only the first.
+ */
+export function* openVariables(
   person: Person,
   index: number,
   missing: number,
   reads: Reads,
   setting: Setting,
-): readonly Variable[] {
-  const found: Variable[] = [];
+): Generator<Variable> {
+  const look: Look = { person, index, missing, reads, setting, offense: (missing & factBit('offenseDate')) !== 0 };
+  yield* countVariables(look, index);
+  yield* personVariables(look);
+  if ((missing & ABOUT_OTHERS) === 0) return;
+  for (let i = 0; i < person.counts.length; i++) if (i !== index) yield* countVariables(look, i);
+}
+
+type Look = {
+  readonly person: Person;
+  readonly index: number;
+  readonly missing: number;
+  readonly reads: Reads;
+  readonly setting: Setting;
+  /** Whether the date of the offense is asked for, which other lines of the cycle may give. */
+  readonly offense: boolean;
+};
+
+/** Facts for which counts other than the conviction have to be looked at. */
+const ABOUT_OTHERS = FACTS.reduce(
+  (bits, { id }) => (id.startsWith('other') || OF_ANY_COUNT.has(id) ? bits | factBit(id) : bits),
+  0,
+);
+
+function* personVariables({ person, missing }: Look): Generator<Variable> {
   const wanted = (fact: Fact) => (missing & factBit(fact)) !== 0;
-  const offense = wanted('offenseDate');
-  if (wanted('death') && person.deceased === UNKNOWN) found.push(yesNo(person, 'death', 'deceased'));
-  if (wanted('registration') && person.registered === UNKNOWN) found.push(yesNo(person, 'registration', 'registered'));
+  if (wanted('death') && person.deceased === UNKNOWN) yield yesNo(person, 'death', 'deceased');
+  if (wanted('registration') && person.registered === UNKNOWN) yield yesNo(person, 'registration', 'registered');
   if (wanted('birthDate') && person.birthDate.first !== person.birthDate.last) {
-    found.push({
+    yield {
       kind: 'date',
       fact: 'birthDate',
       count: PERSON,
       date: person.birthDate,
       with: (birthDate) => ({ ...person, birthDate }),
-    });
+    };
   }
-  person.counts.forEach((count, i) => {
-    const named = (fact: Fact) => factAbout(fact, i === index);
-    const arrest = offense && (i === index || isArrestFor(count, person.counts[index]!) !== NO);
-    const add = (fact: Fact, answers: () => readonly (readonly [words: string, count: AssumedCount])[]) =>
-      found.push({
-        kind: 'choice',
-        fact: named(fact),
-        count: i,
-        answers: () => answers().map(([words, changed]) => ({ words, person: replace(person, i, changed) })),
-      });
-    if (wanted(named('level')) && count.level === undefined) {
-      add('level', () =>
-        (['felony', 'misdemeanor', 'infraction'] as const).map((level) => [level, { ...count, level }]),
-      );
-    }
-    if (wanted(named('disposition')) && count.disposition.kind === 'unknown')
-      add('disposition', () => dispositions(count));
-    if (wanted(named('county')) && count.county === undefined) {
-      add('county', () => [
-        [setting.county, { ...count, county: setting.county }],
-        ['another county', { ...count, county: '' }],
-      ]);
-    }
-    if (wanted(named('setAside')) && (count.setAside === UNKNOWN || (reads.relief && reliefUnnamed(count)))) {
-      add('setAside', () => reliefAnswers(count, reads.relief));
-    }
-    if ((wanted('step') || arrest) && count.step === 'unknown') {
-      add('step', () =>
-        (['arrest', 'court', 'registration', 'other'] as const).map((step) => [step, { ...count, step }]),
-      );
-    }
-    for (const condition of reads.unrecorded) {
-      if (wanted(condition.fact) && (i === index || condition.of !== 0) && assumption(condition, count) === UNKNOWN) {
-        const key = assumptionKey(condition);
-        const assume = (value: Truth) => ({ ...count, assumed: { ...(count as AssumedCount).assumed, [key]: value } });
-        add(condition.fact, () => [
-          [`if ${condition.says}`, assume(YES)],
-          [`if not (${condition.says})`, assume(NO)],
-        ]);
-      }
-    }
-    const { section } = count.offense;
-    const settled = section !== undefined && sectionSettled(section, reads.lists);
-    if (wanted(named('section')) && !settled) add('section', () => sections(count, reads));
-    if ((wanted(named('cycle')) || arrest) && (count.cycle === undefined || count.case === undefined)) {
-      add('cycle', () => cycles(count, person));
-    }
-    if (wanted(named('sentence')) && reads.sentenced && kindsOpen(count)) add('sentence', () => sentences(count));
-    const date = (fact: Fact, open: PartialDate, change: (date: PartialDate) => AssumedCount) =>
-      found.push({
-        kind: 'date',
-        fact: named(fact),
-        count: i,
-        date: open,
-        with: (to) => replace(person, i, change(to)),
-      });
-    if ((wanted(named('convictionDate')) || arrest) && count.date.first !== count.date.last) {
-      date('convictionDate', count.date, (to) => ({ ...count, date: to }));
-    }
-    const end = endOfSentence(count);
-    if (
-      wanted(named('sentence')) &&
-      reads.sentenceEnd &&
-      end.first !== end.last &&
-      count.date.first === count.date.last
-    ) {
-      // A sentence cannot be over before it began.
-      date('sentence', range(Math.max(end.first, count.date.first), end.last), (to) => ({ ...count, assumedEnd: to }));
-    }
+}
+
+function* countVariables({ person, index, missing, reads, setting, offense }: Look, i: number): Generator<Variable> {
+  const count = person.counts[i]!;
+  const wanted = (fact: Fact) => (missing & factBit(fact)) !== 0;
+  const named = (fact: Fact) => factAbout(fact, i === index);
+  const arrest = offense && (i === index || isArrestFor(count, person.counts[index]!) !== NO);
+  type Cases = readonly (readonly [words: string, count: AssumedCount])[];
+  const choice = (fact: Fact, answers: () => Cases): Variable => ({
+    kind: 'choice',
+    fact: named(fact),
+    count: i,
+    answers: () => answers().map(([words, changed]) => ({ words, person: replace(person, i, changed) })),
   });
-  return found;
+  const date = (fact: Fact, open: PartialDate, change: (to: PartialDate) => AssumedCount): Variable => ({
+    kind: 'date',
+    fact: named(fact),
+    count: i,
+    date: open,
+    with: (to) => replace(person, i, change(to)),
+  });
+  for (const condition of reads.unrecorded) {
+    if (wanted(condition.fact) && (i === index || condition.of !== 0) && assumption(condition, count) === UNKNOWN) {
+      yield choice(condition.fact, () => assumptions(count, condition));
+    }
+  }
+  if (wanted(named('level')) && count.level === undefined) {
+    yield choice('level', () => LEVELS.map((level) => [level, { ...count, level }]));
+  }
+  if (wanted(named('disposition')) && count.disposition.kind === 'unknown') {
+    yield choice('disposition', () => dispositions(count));
+  }
+  if (wanted(named('county')) && count.county === undefined) {
+    yield choice('county', () => [
+      [setting.county, { ...count, county: setting.county }],
+      ['another county', { ...count, county: '' }],
+    ]);
+  }
+  if (wanted(named('setAside')) && (count.setAside === UNKNOWN || (reads.relief && reliefUnnamed(count)))) {
+    yield choice('setAside', () => reliefAnswers(count, reads.relief));
+  }
+  if ((wanted('step') || arrest) && count.step === 'unknown') {
+    yield choice('step', () => STEPS.map((step) => [step, { ...count, step }]));
+  }
+  const { section } = count.offense;
+  if (wanted(named('section')) && !(section !== undefined && reads.sections.settled(section))) {
+    yield choice('section', () => sections(count, reads));
+  }
+  if ((wanted(named('convictionDate')) || arrest) && count.date.first !== count.date.last) {
+    yield date('convictionDate', count.date, (to) => ({ ...count, date: to }));
+  }
+  if ((wanted(named('cycle')) || arrest) && (count.cycle === undefined || count.case === undefined)) {
+    yield choice('cycle', () => cycles(count, person));
+  }
+  if (!wanted(named('sentence'))) return;
+  if (reads.sentenced && kindsOpen(count)) yield choice('sentence', () => sentences(count));
+  const end = endOfSentence(count);
+  if (reads.sentenceEnd && end.first !== end.last && count.date.first === count.date.last) {
+    // A sentence cannot be over before it began.
+    const open = range(Math.max(end.first, count.date.first), end.last);
+    yield date('sentence', open, (to) => ({ ...count, assumedEnd: to }));
+  }
+}
+
+const LEVELS = ['felony', 'misdemeanor', 'infraction'] as const;
+const STEPS = ['arrest', 'court', 'registration', 'other'] as const;
+
+function assumptions(count: AssumedCount, condition: Condition & { kind: 'unrecorded' }) {
+  const key = assumptionKey(condition);
+  const assume = (value: Truth) => ({ ...count, assumed: { ...count.assumed, [key]: value } });
+  return [
+    [`if ${condition.says}`, assume(YES)],
+    [`if not (${condition.says})`, assume(NO)],
+  ] as const;
 }
 
 function replace(person: Person, index: number, count: Count): Person {
@@ -176,10 +217,12 @@ function reliefAnswers(count: Count, kinds: boolean): readonly (readonly [string
 }
 
 function sections(count: Count, reads: Reads): readonly (readonly [string, Count])[] {
-  return sectionAnswers(count.offense.section, reads.lists, reads.attempt).map((section) => [
-    section.text === 'any other section' ? section.text : formatSection(section).replace('(-)', ''),
-    { ...count, offense: { ...count.offense, section } },
-  ]);
+  return reads.sections
+    .answers(count.offense.section)
+    .map((section) => [
+      section.text === 'any other section' ? section.text : formatSection(section).replace('(-)', ''),
+      { ...count, offense: { ...count.offense, section } },
+    ]);
 }
 
 /** The cycles and cases that the record names, and one that it does not. */

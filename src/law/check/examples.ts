@@ -75,7 +75,8 @@ export function checkExamples(pack: Pack): readonly Finding[] {
     if (condition.kind === 'always') continue;
     for (const [kind, expected] of EXPECTED) {
       const texts = examples?.[kind] ?? [];
-      if (texts.length === 0) report(`${id}: has no example of a history for which it ${phrase(kind)}`);
+      const needless = kind === 'unknown' && !readsRecord(condition);
+      if (texts.length === 0 && !needless) report(`${id}: has no example of a history for which it ${phrase(kind)}`);
       for (const text of texts) {
         const { plain, compiled } = tryExample(condition, text, exampleSetting(pack, policy));
         if (plain !== expected) report(`${id}: should ${should(kind)} for "${text}", but is ${truthWord(plain)}`);
@@ -84,6 +85,32 @@ export function checkExamples(pack: Pack): readonly Finding[] {
     }
   }
   return findings;
+}
+
+/** Whether a condition reads a fact that a record may lack: only then can it be unknown. */
+function readsRecord(condition: Condition): boolean {
+  switch (condition.kind) {
+    case 'all':
+    case 'any':
+      return condition.of.some(readsRecord);
+    case 'not':
+      return readsRecord(condition.of);
+    case 'before':
+      return [condition.left, condition.right].some((term) => {
+        let inner = term;
+        while (inner.kind === 'shift') inner = inner.date;
+        return inner.kind !== 'as-of' && inner.kind !== 'day';
+      });
+    case 'always':
+    case 'never':
+    case 'option-on':
+    case 'option-has':
+    case 'revoked':
+    case 'another':
+      return false;
+    default:
+      return true;
+  }
 }
 
 function phrase(kind: 'holds' | 'fails' | 'unknown'): string {

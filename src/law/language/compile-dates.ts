@@ -1,7 +1,7 @@
-import { type Day, parseIsoDay } from '../../record/index.ts';
+import { type Day, type PartialDate, parseIsoDay } from '../../record/index.ts';
 import { endOfSentence } from './assumed.ts';
 import type { Frame } from './compile.ts';
-import type { DateTerm } from './condition.ts';
+import type { DateTerm, Subject } from './condition.ts';
 import { type FactSet, factBit } from './facts.ts';
 import { offenseDate } from './offense-date.ts';
 import { factAbout } from './readings.ts';
@@ -41,8 +41,8 @@ export function compileDate(term: DateTerm, setting: Setting): Ends {
     case 'offense-date': {
       const blame = factBit('offenseDate');
       return {
-        first: (frame) => offenseDate(frame.bound[term.of], frame.person).first,
-        last: (frame) => offenseDate(frame.bound[term.of], frame.person).last,
+        first: (frame) => offenseOf(frame, term.of).first,
+        last: (frame) => offenseOf(frame, term.of).last,
         blame: () => blame,
         constant: undefined,
       };
@@ -71,6 +71,15 @@ export function compileDate(term: DateTerm, setting: Setting): Ends {
       };
     }
   }
+}
+
+function offenseOf(frame: Frame, of: Subject): PartialDate {
+  const count = frame.bound[of];
+  if (frame.datedCount !== count) {
+    frame.datedCount = count;
+    frame.datedOffense = offenseDate(count, frame.person);
+  }
+  return frame.datedOffense;
 }
 
 function constantEnds(day: Day): Ends {

@@ -2,8 +2,9 @@ import {
   type Count,
   type Level,
   NO,
+  type PartialDate,
   type Person,
-  type Section,
+  type SectionPattern,
   sectionIsAny,
   type Truth,
   UNKNOWN,
@@ -44,6 +45,9 @@ export type Frame = {
   convictions: readonly Count[];
   /** By subject: the conviction being decided, then what quantifiers bind. */
   bound: [Count, Count, Count];
+  /** The count whose offense was dated last, and that date: clauses ask for it again and again. */
+  datedCount: Count | undefined;
+  datedOffense: PartialDate;
 };
 
 export type Compiled = (frame: Frame) => Packed;
@@ -199,17 +203,20 @@ function levelTest(of: Subject, is: readonly Level[]): Compiled {
 }
 
 function sectionTest(of: Subject, list: SectionList): Compiled {
-  // Sources give equal texts one Section, so each distinct section is matched against the list once.
-  const known = new WeakMap<Section, Truth>();
+  // By number first: of the sections on a record, most share theirs with none of the list.
+  const byNumber = new Map<string, SectionPattern[]>();
+  for (const pattern of list.sections) {
+    const same = byNumber.get(pattern.number);
+    if (same) same.push(pattern);
+    else byNumber.set(pattern.number, [pattern]);
+  }
   return (frame) => {
     const count = frame.bound[of];
     const { section } = count.offense;
     if (section === undefined) return missing('section', count, frame);
-    let result = known.get(section);
-    if (result === undefined) {
-      result = sectionIsAny(section, list.sections);
-      known.set(section, result);
-    }
+    const patterns = byNumber.get(section.number);
+    if (patterns === undefined) return NO;
+    const result = sectionIsAny(section, patterns);
     return result === UNKNOWN ? missing('section', count, frame) : result;
   };
 }

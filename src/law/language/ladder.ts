@@ -1,4 +1,4 @@
-import { type Count, isConviction, NO, UNKNOWN, YES } from '../../record/index.ts';
+import { type Count, isConviction, NO, UNKNOWN, UNKNOWN_DATE, YES } from '../../record/index.ts';
 import { all, asOf, before, conviction, dateOf, day, offenseDateOf, onOrAfter } from './build.ts';
 import { type Compiled, compile, type Frame, packedMissing, packedTruth } from './compile.ts';
 import type { Condition } from './condition.ts';
@@ -108,5 +108,11 @@ export function traceLadder(
 export function frameFor(person: Situation['person']): Frame {
   const convictions = person.counts.filter((count) => isConviction(count) !== NO);
   const nobody = person.counts[0] as Count;
-  return { person, convictions, bound: [nobody, nobody, nobody] };
+  return {
+    person,
+    convictions,
+    bound: [nobody, nobody, nobody],
+    datedCount: undefined,
+    datedOffense: UNKNOWN_DATE,
+  };
 }

@@ -1,11 +1,22 @@
 import type { Pack } from '../language/index.ts';
+import { prop47 } from './us-ca/prop-47/index.ts';
 import { prop64 } from './us-ca/prop-64/index.ts';
+import { recordsDestruction } from './us-ca/records-destruction/index.ts';
+import { zenda } from './us-zz/index.ts';
 
 /** Every pack that Redress carries. */
-export const packs: readonly Pack[] = [prop64];
+export const packs: readonly Pack[] = [prop64, prop47, recordsDestruction, zenda];
+
+/** The pack of a name, `us-ca/prop-64`; undefined for an unknown one. */
+export function packOf(id: string): Pack | undefined {
+  return packs.find((pack) => pack.id === id);
+}
 
 export { registrableOffenses } from './us-ca/offenses/registrable.ts';
 export { superstrikes } from './us-ca/offenses/superstrikes.ts';
+export { prop47 } from './us-ca/prop-47/index.ts';
 export { prop64 } from './us-ca/prop-64/index.ts';
 export { type OptionsFileResult, readOptionsFile } from './us-ca/prop-64/options-file.ts';
 export { eachSection, prop64Sections, SECTION_NUMBERS, type SectionNumber } from './us-ca/prop-64/sections.ts';
+export { recordsDestruction } from './us-ca/records-destruction/index.ts';
+export { zenda } from './us-zz/index.ts';

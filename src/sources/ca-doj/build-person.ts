@@ -313,6 +313,7 @@ function distinct(rows: readonly Row[], value: (row: Row) => string): readonly s
 
 /** The date that all rows hold, where it is the very same one. */
 function sameDate(rows: readonly Row[], date: (row: Row) => PartialDate): PartialDate | undefined {
+  if (rows.length === 0) return undefined;
   const first = date(rows[0]!);
   for (let i = 1; i < rows.length; i++) if (date(rows[i]!) !== first) return undefined;
   return first;

@@ -2,11 +2,6 @@ import type { Examples } from '../../../../language/index.ts';
 
 /** Histories for which each clause must hold, must fail and must be unknown; as of 2020-07-01. */
 export const sanFranciscoExamples: Readonly<Record<string, Examples>> = {
-  excluded: {
-    holds: ['2015-03-01 HS 11359(c)(3) felony', '2015-03-01 HS 11360(a)(3)(d) felony'],
-    fails: ['2015-03-01 HS 11359(c)(1) felony', '2015-03-01 HS 11357(c) misdemeanor'],
-    unknown: ['2015-03-01 HS 11359 felony'],
-  },
   'plea-without-prop-64': {
     holds: ['2005-03-01 HS 11366 felony, cycle 1; 2006-03-01 HS 11359 felony, cycle 2'],
     fails: [

@@ -12,7 +12,6 @@ import {
   registered,
   sameCycle,
   sectionIn,
-  sectionList,
   sentenceEndOf,
   someEarlierConviction,
   stepIs,
@@ -28,29 +27,11 @@ import { authority, dateClauses, onOffOption, prop64InCycle, SHARED_MENDS, wider
 
 const from = authority('San Francisco', '2.5');
 
-const excluded = sectionList({
-  id: 'sf-excluded',
-  title: 'HS 11359(c)(3), 11359(d), 11360(a)(3)(C) or 11360(a)(3)(D)',
-  source: 'docs/law/record-clearance-law.md, 2.5 [C]',
-  sections: ['HS 11359(c)(3)', 'HS 11359(d)', 'HS 11360(a)(3)(C)', 'HS 11360(a)(3)(D)'],
-});
-
 const plea = sectionIn(conviction, pleaSections);
 
 /** San Francisco's reading of rap sheets (2018 to 2019). */
 const clauses: readonly Clause[] = [
   ...dateClauses(from),
-  {
-    ...from,
-    id: 'excluded',
-    title: 'Charged as sale to a minor, use of a minor, or import',
-    when: sectionIn(conviction, excluded),
-    then: notEligible,
-    reason: 'HS 11359(c)(3), (d) or 11360(a)(3)(C), (D)',
-    accepted: {
-      belowFloor: 'Letters of 2016 on an earlier conviction: the charge says what the law of its day did not.',
-    },
-  },
   {
     ...from,
     id: 'plea-without-prop-64',
@@ -142,6 +123,7 @@ export const sanFrancisco: Policy = {
     ...SHARED_MENDS,
     'For legal review: the program said yes, no or maybe and named the remedy; that "yes" meant a motion to dismiss is taken from the office\u2019s results, not from its code.',
     'Mended: convictions of 2016-11-09 or later are not eligible; the program had no date test.',
+    'Mended: HS 11359(c)(3), 11359(d) and 11360(a)(3)(C), (D) were left out by their letters, which are of 2016: no earlier conviction has them. The flags on minors and import take their place.',
     'Mended: a superstrike bars only where it is earlier by date (People v. Smit); the program took one anywhere on the sheet.',
     'Mended: superstrikes and registration no longer bar HS 11357, in which the statute knows no such bar.',
     'Mended: "two priors" counts two earlier convictions; the program counted three of any date. Subdivisions and attempts count.',

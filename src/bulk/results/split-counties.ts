@@ -1,0 +1,147 @@
+import { createHash, type Hash } from 'node:crypto';
+import { closeSync, mkdirSync, openSync, writeFileSync, writeSync } from 'node:fs';
+import { join } from 'node:path';
+import { ALL_COUNTIES, COUNTY_NOT_KNOWN, type Decider } from '../../decide/index.ts';
+import { csvFields, readCsvText } from '../compare/read-results.ts';
+import { DATA_FILES, type FileFacts } from '../engine-seam.ts';
+import { csvLine } from './csv.ts';
+import { type Summary, summarize } from './summary.ts';
+import type { Tally } from './tally.ts';
+
+/** The folder of a county's results within statewide ones. */
+export function countyFolder(county: string): string {
+  return join('counties', county.toLowerCase().replace(/[^a-z0-9]+/g, '-'));
+}
+
+/**
+ * Gives each county its own convictions: `Prop64_Results.csv`, `determinations.csv` and `summary.json` in a folder of its
+ * own, and a table of all counties. The two statewide files are read once, side by side.
+ */
+export async function splitCounties(
+  folder: string,
+  tally: Tally,
+  decider: Decider,
+): Promise<{ readonly files: readonly FileFacts[]; readonly summaries: readonly Summary[] }> {
+  const files: FileFacts[] = [];
+  const writers = new Map<string, { readonly prop64: LineWriter; readonly determinations: LineWriter }>();
+  const heads: { prop64?: string; determinations?: string; county?: number } = {};
+  const sources = {
+    prop64: readCsvText(join(folder, DATA_FILES.prop64)),
+    determinations: readCsvText(join(folder, DATA_FILES.determinations)),
+  };
+  for (;;) {
+    const [wide, machine] = [await sources.prop64.next(), await sources.determinations.next()];
+    if (wide.done || machine.done) break;
+    if (heads.prop64 === undefined) {
+      heads.prop64 = wide.value;
+      heads.determinations = machine.value;
+      heads.county = csvFields(machine.value).indexOf('county');
+      continue;
+    }
+    const county = csvFields(machine.value)[heads.county!] || COUNTY_NOT_KNOWN;
+    let own = writers.get(county);
+    if (!own) {
+      const at = countyFolder(county);
+      mkdirSync(join(folder, at), { recursive: true });
+      own = {
+        prop64: lineWriter(folder, join(at, DATA_FILES.prop64), heads.prop64),
+        determinations: lineWriter(folder, join(at, DATA_FILES.determinations), heads.determinations!),
+      };
+      writers.set(county, own);
+    }
+    own.prop64.write(wide.value);
+    own.determinations.write(machine.value);
+  }
+  const summaries: Summary[] = [];
+  for (const county of [...writers.keys()].sort()) {
+    const own = writers.get(county)!;
+    const counted = tally.byCounty.get(county)!;
+    const prop64 = own.prop64.close();
+    const summary = summarize(counted, decider, { lines: prop64.lines, setAside: 0, county });
+    summaries.push(summary);
+    files.push(
+      prop64,
+      own.determinations.close(),
+      writeText(folder, join(countyFolder(county), 'summary.json'), `${JSON.stringify(summary, null, 2)}\n`),
+    );
+  }
+  files.push(writeText(folder, 'counties.csv', countiesTable(summaries)));
+  return { files, summaries };
+}
+
+/** One line a county: what was decided and whom it helps. */
+function countiesTable(summaries: readonly Summary[]): string {
+  const columns = [
+    'county',
+    'policy',
+    'convictions',
+    'dismissed',
+    'reduced',
+    'other',
+    'people',
+    'people_with_relief',
+    'no_felony_left',
+    'no_conviction_left',
+    'no_conviction_in_last_7_years_left',
+  ];
+  const rows = summaries.map((summary) => {
+    const number = (outcome: string) => summary.byOutcome.find((row) => row.outcome === outcome)?.convictions ?? 0;
+    const [dismissed, reduced] = [number('dismiss'), number('reduce')];
+    const { noFelony, noConviction, noConvictionInLast7Years } = summary.impact.chosen;
+    return [
+      summary.county,
+      summary.policy.id,
+      summary.convictionsDecided,
+      dismissed,
+      reduced,
+      summary.convictionsDecided - dismissed - reduced,
+      summary.peopleDecided,
+      summary.peopleWithRelief,
+      noFelony,
+      noConviction,
+      noConvictionInLast7Years,
+    ];
+  });
+  return `${[columns, ...rows].map(csvLine).join('\n')}\n`;
+}
+
+/** Whether a county stands for all of them. */
+export function isStatewide(county: string): boolean {
+  return county === ALL_COUNTIES;
+}
+
+type LineWriter = { readonly write: (line: string) => void; readonly close: () => FileFacts };
+
+const BUFFER = 1 << 18;
+
+/** Writes lines in large pieces and keeps count and hash of them. */
+function lineWriter(folder: string, name: string, header: string): LineWriter {
+  const fd = openSync(join(folder, name), 'wx');
+  const hash: Hash = createHash('sha256');
+  let [waiting, bytes, lines] = [`${header}\n`, 0, 0];
+  const flush = () => {
+    const piece = Buffer.from(waiting);
+    writeSync(fd, piece);
+    hash.update(piece);
+    bytes += piece.length;
+    waiting = '';
+  };
+  return {
+    write(line) {
+      waiting += `${line}\n`;
+      lines++;
+      if (waiting.length > BUFFER) flush();
+    },
+    close() {
+      flush();
+      closeSync(fd);
+      return { name, bytes, sha256: hash.digest('hex'), lines };
+    },
+  };
+}
+
+function writeText(folder: string, name: string, text: string): FileFacts {
+  const bytes = Buffer.from(text);
+  writeFileSync(join(folder, name), bytes, { flag: 'wx' });
+  return { name, bytes: bytes.length, sha256: createHash('sha256').update(bytes).digest('hex'), lines: 0 };
+}

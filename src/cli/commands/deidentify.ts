@@ -1,0 +1,137 @@
+import { createHash, randomBytes } from 'node:crypto';
+import { readFileSync, writeFileSync } from 'node:fs';
+import { Command } from 'commander';
+import type { Problem } from '../../bulk/api.ts';
+import { packs } from '../../law/index.ts';
+import { petitions1203 } from '../../law/packs/us-ca/1203-4-family/index.ts';
+import { type Day, formatDay } from '../../record/index.ts';
+import { createPseudonyms, DROPPED_COLUMNS, LARGEST_SHIFT, type Shift } from '../../sources/deidentify/index.ts';
+import { looksLikeRapSheet } from '../../sources/rap-sheet/index.ts';
+import { parseAsOf, today } from '../as-of.ts';
+import { copyBulkFile, copySheet } from '../deidentify/copies.ts';
+import { createDecideAll } from '../deidentify/decisions.ts';
+import { lawDays } from '../deidentify/law-days.ts';
+import { readSheetText } from '../rap-sheet-file.ts';
+import { reportProblem } from '../terminal/report-problem.ts';
+
+type Options = {
+  readonly keyFile: string;
+  readonly newKey?: boolean;
+  readonly out: string;
+  readonly asOf: readonly Day[];
+  readonly overwrite?: boolean;
+};
+
+/** `redress deidentify`: a copy of a rap sheet or bulk file that shows a bug without showing a person. */
+export function deidentifyCommand(): Command {
+  return new Command('deidentify')
+    .description(
+      'Make a copy that can be shown: names, numbers, birth days and free text replaced, same determinations',
+    )
+    .argument('<file>', 'a rap sheet (PDF with text, or text) or a bulk file')
+    .requiredOption('--key-file <file>', 'the key under which names and numbers are replaced; keep it, never share it')
+    .option('--new-key', 'make the key file first; it must not exist')
+    .requiredOption('--out <file>', 'where the copy goes; a manifest goes beside it')
+    .option(
+      '--as-of <date>',
+      'a date as of which determinations must stay the same; may be given again (default: today)',
+      (text: string, before: readonly Day[]) => [...before, parseAsOf(text)],
+      [] as readonly Day[],
+    )
+    .option('--overwrite', 'replace a copy that exists')
+    .action(run);
+}
+
+async function run(file: string, options: Options): Promise<void> {
+  const key = options.newKey ? makeKey(options.keyFile) : readKey(options.keyFile);
+  if (!(key instanceof Uint8Array)) return reportProblem(key);
+  const read = await readSheetText(file);
+  if (!read.ok) return reportProblem(read.problem);
+  const asOf = options.asOf.length > 0 ? options.asOf : [today()];
+  const all = packs.some((pack) => pack.id === petitions1203.id) ? packs : [...packs, petitions1203];
+  const pseudonyms = createPseudonyms(key);
+  const fixed = { asOf, law: lawDays(all) };
+  const decideAll = createDecideAll(all, asOf);
+  const isSheet = looksLikeRapSheet(read.text);
+  const means = { pseudonyms, fixed, decideAll };
+  const copy = isSheet ? copySheet(read.text, means) : copyBulkFile(file, means);
+  if (!copy.ok) return reportProblem(copy.problem);
+  const manifest = {
+    format: 'redress/deidentified@1',
+    kind: isSheet ? 'rap-sheet' : 'ca-doj-bulk',
+    original: { hmacSha256: pseudonyms.mark(read.text) },
+    copy: { sha256: createHash('sha256').update(copy.text).digest('hex') },
+    sameDeterminations: {
+      asOf: asOf.map(formatDay),
+      packs: all.map((pack) => ({ id: pack.id, version: pack.version, policies: pack.policies.map(({ id }) => id) })),
+      options: 'the defaults of each policy',
+      compared: decideAll.compared(),
+    },
+    dates: {
+      largestShiftInDays: LARGEST_SHIFT,
+      daysInLawThatNoDateCrosses: fixed.law.map(formatDay),
+      people: countShifts(copy.shifts),
+      note: 'Spans between events are true to the day and ages in whole years at each event and as-of date. Where no shift keeps every such relation, a date is as in the original.',
+    },
+    ...(isSheet ? {} : { droppedColumns: DROPPED_COLUMNS }),
+  };
+  const written = write(options, copy.text, manifest);
+  if (written) return reportProblem(written);
+  const { neither } = manifest.dates.people;
+  process.stdout.write(
+    `Copied ${copy.shifts.length} ${copy.shifts.length === 1 ? 'person' : 'people'} to ${options.out}; the same determinations as of ${asOf.map(formatDay).join(', ')}.\n`,
+  );
+  if (neither > 0) {
+    process.stdout.write(`The dates of ${neither} could not be moved without changing a relation that rules read.\n`);
+  }
+  process.stdout.write(
+    'Look the copy over before you share it: no program can know what a place or a history gives away.\n',
+  );
+}
+
+function countShifts(shifts: readonly Shift[]) {
+  const count = (test: (shift: Shift) => boolean) => shifts.filter(test).length;
+  return {
+    both: count(({ events, birth }) => events !== 0 && birth !== 0),
+    eventsAlone: count(({ events, birth }) => events !== 0 && birth === 0),
+    birthAlone: count(({ events, birth }) => events === 0 && birth !== 0),
+    neither: count(({ events, birth }) => events === 0 && birth === 0),
+  };
+}
+
+const KEY = /^[0-9a-f]{64}\s*$/;
+
+function readKey(path: string): Uint8Array | Problem {
+  let text: string;
+  try {
+    text = readFileSync(path, 'utf8');
+  } catch {
+    return { kind: 'usage', message: `${path} cannot be read; make a key with --new-key.` };
+  }
+  if (!KEY.test(text)) return { kind: 'usage', message: `${path} is no key: 64 hexadecimal digits are expected.` };
+  return Buffer.from(text.trim(), 'hex');
+}
+
+function makeKey(path: string): Uint8Array | Problem {
+  const key = randomBytes(32);
+  try {
+    // Readable by its owner alone, and never over a key that copies were made under.
+    writeFileSync(path, `${key.toString('hex')}\n`, { mode: 0o600, flag: 'wx' });
+  } catch {
+    return { kind: 'usage', message: `${path} exists already or cannot be made; leave out --new-key to use it.` };
+  }
+  return key;
+}
+
+function write(options: Options, text: string, manifest: unknown): Problem | undefined {
+  const flag = options.overwrite ? 'w' : 'wx';
+  try {
+    writeFileSync(options.out, text, { flag });
+    writeFileSync(`${options.out}.manifest.json`, `${JSON.stringify(manifest, null, 2)}\n`, { flag });
+  } catch (error) {
+    const { code } = error as NodeJS.ErrnoException;
+    const message = code === 'EEXIST' ? 'exists; give --overwrite to replace it' : 'cannot be written';
+    return { kind: 'output', message: `${options.out} or its manifest ${message}.` };
+  }
+  return undefined;
+}

@@ -1,0 +1,143 @@
+import { join } from 'node:path';
+import { Command, InvalidArgumentError, Option } from 'commander';
+import { type DocumentsReport, KINDS, type Kind, makeDocuments, readProfile } from '../../documents/index.ts';
+import { papersBar } from '../terminal/papers-bar.ts';
+import { reportProblem } from '../terminal/report-problem.ts';
+import { formatCount } from '../terminal/summary-view.ts';
+
+type Options = {
+  readonly kind: readonly Kind[];
+  readonly out?: string;
+  readonly overwrite?: boolean;
+  readonly profile: string;
+  readonly template?: string;
+  readonly volumes: number;
+  readonly separate?: boolean;
+  readonly order: 'county' | 'case';
+  readonly lang: readonly ('en' | 'es')[];
+  readonly compare: readonly string[];
+  readonly objections?: string;
+  readonly addresses?: string;
+  readonly person?: string;
+  readonly form?: string;
+  readonly formMap?: string;
+  readonly workers?: number;
+  readonly json?: boolean;
+  readonly quiet?: boolean;
+};
+
+export function documentsCommand(): Command {
+  return new Command('documents')
+    .description('Make the papers of a run: report, motions, orders, petitions, letters and update lists')
+    .argument('<results>', 'the folder that `redress analyze` wrote')
+    .requiredOption('--profile <file>', "the county's profile: names, addresses, dates (examples/county-profile.json)")
+    .option('--kind <kinds>', `which papers, joined by commas: ${KINDS.join(', ')}, or all`, parseKinds, [
+      ...KINDS,
+    ] as readonly Kind[])
+    .option('--out <folder>', 'where they go (default: documents in the results folder)')
+    .option('--overwrite', 'replace documents made before')
+    .option('--template <folder>', "the county's own templates, in place of ours of the same name")
+    .option('--volumes <pages>', 'pages that a volume has at most', parsePages, 500)
+    .option('--separate', 'a file for each motion, order and letter instead of volumes')
+    .addOption(
+      new Option('--order <form>', 'one order for the county with a schedule of cases, or one for each case')
+        .choices(['county', 'case'])
+        .default('county'),
+    )
+    .option('--lang <languages>', 'languages of the letters: en, es or both', parseLanguages, ['en', 'es'] as const)
+    .option('--compare <results>', 'another run that the report compares with; may be given again', collect, [])
+    .option('--objections <file>', 'CSV of convictions to hold back, with columns person and count')
+    .option('--addresses <file>', 'CSV of addresses: person, address1, address2, address3, language')
+    .option('--person <number>', "whose petition, by the state's number (SUBJECT_ID)")
+    .option('--form <file>', 'the official form (CR-400) as a PDF to fill in')
+    .option('--form-map <file>', 'which field of the form takes what')
+    .option('--workers <number>', 'how many workers (default: one a core)', parseWorkers)
+    .option('--json', 'print the report as JSON')
+    .option('--quiet', 'print nothing when all is well')
+    .action(run);
+}
+
+async function run(results: string, options: Options): Promise<void> {
+  const read = readProfile(options.profile);
+  if (!read.ok) return reportProblem({ kind: 'input', message: read.message, details: read.details }, options.json);
+  const abort = new AbortController();
+  const cancel = () => abort.abort();
+  process.once('SIGINT', cancel);
+  process.once('SIGTERM', cancel);
+  const out = options.out ?? join(results, 'documents');
+  const bar = papersBar(!options.quiet && !options.json);
+  const start = performance.now();
+  const made = await makeDocuments(
+    {
+      results,
+      kinds: options.kind,
+      out,
+      overwrite: options.overwrite ?? false,
+      profile: read.profile,
+      templates: options.template,
+      binding: options.separate ? { kind: 'separate' } : { kind: 'volumes', pages: options.volumes },
+      order: options.order,
+      languages: options.lang,
+      compare: options.compare,
+      objections: options.objections,
+      addresses: options.addresses,
+      person: options.person,
+      form: options.form === undefined ? undefined : { path: options.form, map: options.formMap },
+      workers: options.workers,
+    },
+    { onProgress: bar.update, signal: abort.signal },
+  ).finally(bar.stop);
+  if (!made.ok) return reportProblem(made.problem, options.json);
+  if (options.json) process.stdout.write(`${JSON.stringify(made.report, null, 2)}\n`);
+  else if (!options.quiet) {
+    const seconds = (performance.now() - start) / 1000;
+    process.stdout.write(`${view(made.report, out, seconds)}\n`);
+  }
+}
+
+function view(report: DocumentsReport, out: string, seconds: number): string {
+  const lines = [
+    `${formatCount(report.counts)} counts in ${formatCount(report.cases)} cases of ${formatCount(report.people)} people`,
+    `  ${formatCount(report.files)} files, ${formatCount(report.pages)} pages in ${seconds.toFixed(1)} seconds`,
+  ];
+  if (report.resumed > 0)
+    lines.push(`  went on with work broken off before (${formatCount(report.resumed)} parts were done)`);
+  if (report.warnings > 0)
+    lines.push(`  ${formatCount(report.warnings)} warnings to look at before filing: warnings-*.csv`);
+  for (const note of report.notes) lines.push(`  ${note}`);
+  lines.push(`Documents: ${out}`);
+  return lines.join('\n');
+}
+
+function parseKinds(text: string): readonly Kind[] {
+  if (text === 'all') return KINDS;
+  const kinds = text.split(',').map((part) => part.trim());
+  const strange = kinds.find((kind) => !(KINDS as readonly string[]).includes(kind));
+  if (strange !== undefined) throw new InvalidArgumentError(`${strange} is none of ${KINDS.join(', ')} or all.`);
+  return KINDS.filter((kind) => kinds.includes(kind));
+}
+
+function parseLanguages(text: string): readonly ('en' | 'es')[] {
+  const languages = text.split(',').map((part) => part.trim());
+  if (languages.some((language) => language !== 'en' && language !== 'es'))
+    throw new InvalidArgumentError('write en, es or en,es.');
+  return [...new Set(languages)] as ('en' | 'es')[];
+}
+
+function parsePages(text: string): number {
+  const pages = Number(text);
+  if (!Number.isInteger(pages) || pages < 10 || pages > 2000)
+    throw new InvalidArgumentError('write a whole number from 10 to 2000.');
+  return pages;
+}
+
+function parseWorkers(text: string): number {
+  const workers = Number(text);
+  if (!Number.isInteger(workers) || workers < 1 || workers > 16)
+    throw new InvalidArgumentError('write a whole number from 1 to 16.');
+  return workers;
+}
+
+function collect(value: string, before: readonly string[]): readonly string[] {
+  return [...before, value];
+}

@@ -1,0 +1,177 @@
+import type { Person } from '../record/index.ts';
+import { type Choice, createDecider, type Decider, type Decision, type Determination } from './decider.ts';
+import { addImpact, type Impact, impactOn, NO_IMPACT } from './impact.ts';
+
+/** How one person fares under a choice against the first one of a laboratory. */
+export type Standing = 'same' | 'gains' | 'loses' | 'both';
+
+/** The determinations of a person under every choice, in the order of the choices. */
+export type LaboratoryResult = {
+  readonly determinations: readonly (readonly Determination[])[];
+  /** One a choice; the first is always `same`. */
+  readonly standings: readonly Standing[];
+};
+
+/** Convictions that two choices decide differently, by the clauses that decided: `from` under the first choice. */
+export type ClauseShift = {
+  readonly from: string;
+  readonly to: string;
+  readonly fromOutcome: string;
+  readonly toOutcome: string;
+  readonly convictions: number;
+};
+
+/** What one choice does to everyone, and against the first choice; plain data that workers can send and add. */
+export type ChoiceTally = {
+  readonly people: number;
+  readonly convictions: number;
+  /** By outcome label. */
+  readonly outcomes: Readonly<Record<string, number>>;
+  readonly standings: Readonly<Record<Standing, number>>;
+  /** By `from > to`. */
+  readonly shifts: Readonly<Record<string, ClauseShift>>;
+  /** Convictions to which the choice gives less than the statute does. */
+  readonly belowFloor: number;
+  readonly impact: Impact;
+};
+
+export type Comparison = readonly ChoiceTally[];
+
+export type Laboratory = {
+  readonly deciders: readonly Decider[];
+  readonly decide: (person: Person) => LaboratoryResult;
+  /** A comparison with one more person in it; `keep` hears of everyone whose standing is not `same`. */
+  readonly add: (
+    comparison: Comparison,
+    person: Person,
+    keep?: (choice: number, standing: Standing) => void,
+  ) => Comparison;
+  readonly empty: () => Comparison;
+};
+
+/** Decides every person under several packs and policies in one pass and compares each with the first. */
+export function createLaboratory(choices: readonly Choice[]): Laboratory {
+  const deciders = choices.map(createDecider);
+  const decide = (person: Person): LaboratoryResult => {
+    const determinations = deciders.map((decider) => decider.decide(person));
+    const first = byConviction(determinations[0] ?? []);
+    return { determinations, standings: determinations.map((own) => standing(first, byConviction(own))) };
+  };
+  const add: Laboratory['add'] = (comparison, person, keep) => {
+    const { determinations, standings } = decide(person);
+    const first = byConviction(determinations[0] ?? []);
+    return comparison.map((tally, i) => {
+      const own = determinations[i]!;
+      const how = standings[i]!;
+      if (how !== 'same') keep?.(i, how);
+      return tallied(tally, person, own, how, first, deciders[i]!);
+    });
+  };
+  return { deciders, decide, add, empty: () => choices.map(() => EMPTY) };
+}
+
+const EMPTY: ChoiceTally = {
+  people: 0,
+  convictions: 0,
+  outcomes: {},
+  standings: { same: 0, gains: 0, loses: 0, both: 0 },
+  shifts: {},
+  belowFloor: 0,
+  impact: NO_IMPACT,
+};
+
+/** No determination is no relief; a hand review may still become one, so it ranks between a refusal and a reduction. */
+const RANK = { none: 0, open: 1, lowers: 2, clears: 3 } as const;
+
+type ByConviction = ReadonlyMap<Determination['conviction'], Decision>;
+
+function byConviction(determinations: readonly Determination[]): ByConviction {
+  return new Map(determinations.map(({ conviction, decision }) => [conviction, decision]));
+}
+
+function rankOf(decision: Decision | undefined): number {
+  return decision === undefined ? 0 : RANK[decision.outcome.effect];
+}
+
+function standing(first: ByConviction, own: ByConviction): Standing {
+  let [more, less] = [false, false];
+  for (const conviction of new Set([...first.keys(), ...own.keys()])) {
+    const difference = rankOf(own.get(conviction)) - rankOf(first.get(conviction));
+    if (difference > 0) more = true;
+    if (difference < 0) less = true;
+  }
+  return more ? (less ? 'both' : 'gains') : less ? 'loses' : 'same';
+}
+
+function tallied(
+  tally: ChoiceTally,
+  person: Person,
+  own: readonly Determination[],
+  how: Standing,
+  first: ByConviction,
+  decider: Decider,
+): ChoiceTally {
+  const outcomes = { ...tally.outcomes };
+  const shifts = { ...tally.shifts };
+  let { belowFloor } = tally;
+  const mine = byConviction(own);
+  for (const determination of own) {
+    const { label } = determination.decision.outcome;
+    outcomes[label] = (outcomes[label] ?? 0) + 1;
+    if (decider.layers(person, determination).belowFloor) belowFloor++;
+  }
+  for (const conviction of new Set([...first.keys(), ...mine.keys()])) {
+    const [before, after] = [first.get(conviction), mine.get(conviction)];
+    if (rankOf(before) === rankOf(after)) continue;
+    const [from, to] = [clauseOf(before), clauseOf(after)];
+    const key = `${from} > ${to}`;
+    const convictions = (shifts[key]?.convictions ?? 0) + 1;
+    shifts[key] = { from, to, fromOutcome: labelOf(before), toOutcome: labelOf(after), convictions };
+  }
+  return {
+    people: tally.people + 1,
+    convictions: tally.convictions + own.length,
+    outcomes,
+    standings: { ...tally.standings, [how]: tally.standings[how] + 1 },
+    shifts,
+    belowFloor,
+    impact: addImpact(tally.impact, impactOn(person, own, decider.choice.setting.asOf)),
+  };
+}
+
+function clauseOf(decision: Decision | undefined): string {
+  return decision === undefined ? 'not concerned' : (decision.clause?.id ?? 'missing facts');
+}
+
+function labelOf(decision: Decision | undefined): string {
+  return decision?.outcome.label ?? '';
+}
+
+/** Two comparisons of the same choices over different people, as one. */
+export function addComparisons(a: Comparison, b: Comparison): Comparison {
+  return a.map((left, i) => {
+    const right = b[i]!;
+    const shifts = { ...left.shifts };
+    for (const [key, shift] of Object.entries(right.shifts)) {
+      shifts[key] = { ...shift, convictions: shift.convictions + (shifts[key]?.convictions ?? 0) };
+    }
+    return {
+      people: left.people + right.people,
+      convictions: left.convictions + right.convictions,
+      outcomes: addCounts(left.outcomes, right.outcomes),
+      standings: addCounts(left.standings, right.standings),
+      shifts,
+      belowFloor: left.belowFloor + right.belowFloor,
+      impact: addImpact(left.impact, right.impact),
+    };
+  });
+}
+
+function addCounts<Key extends string>(
+  a: Readonly<Record<Key, number>>,
+  b: Readonly<Record<Key, number>>,
+): Readonly<Record<Key, number>> {
+  const sum: Record<string, number> = { ...a };
+  for (const [key, value] of Object.entries<number>(b)) sum[key] = (sum[key] ?? 0) + value;
+  return sum as Record<Key, number>;
+}

@@ -1,0 +1,90 @@
+import { type Evaluation, factsIn, isForLegalReview, type Question } from '../law/index.ts';
+import { formatPartialDate, formatSection, truthWord } from '../record/index.ts';
+import type { Explanation } from './explain.ts';
+import type { Floor, Layers } from './layers.ts';
+
+/** An explanation as lines of text: the determination, its three layers, every clause in turn, and what would change it. */
+export function renderExplanation(explanation: Explanation): string {
+  const { conviction, decision, layers, byCases, question, changes } = explanation;
+  const name = conviction.offense.section ? formatSection(conviction.offense.section) : 'Section unknown';
+  const date = formatPartialDate(conviction.date);
+  const lines = [
+    `${name}, ${date}, ${conviction.level ?? 'level unknown'}`,
+    `  ${decision.outcome.label}: ${decision.reason}`,
+  ];
+  if (decision.clause) {
+    const { title, cite, sure } = decision.clause;
+    lines.push(
+      `  by the clause "${title}" (${cite}) [${sure}${isForLegalReview(decision.clause) ? ', for legal review' : ''}]`,
+    );
+  }
+  if (byCases) lines.push('  Facts are missing, but every answer to them leads to this outcome.');
+  lines.push(...layerLines(layers), ...scopeLines(explanation), ...clauseLines(explanation));
+  if (question) lines.push(...questionLines(question, explanation));
+  if (changes.length > 0) {
+    lines.push('  It would be different:');
+    for (const { words, outcome, reason } of changes) lines.push(`    ${words}: ${outcome.label} (${reason})`);
+  }
+  return lines.join('\n');
+}
+
+const RELIEF_WORDS = { none: 'nothing', lowers: 'a reduction', clears: 'a dismissal' } as const;
+
+function layerLines({ floor, flags, belowFloor }: Layers): readonly string[] {
+  return [
+    ...(floor ? [`  Statute: ${floorText(floor)}`] : []),
+    ...(belowFloor ? ['  LESS THAN THE STATUTE: the policy gives less here than the law itself does.'] : []),
+    ...flags.map(({ flag, certain }) => `  ${certain ? 'Flag' : 'Not in the file'}: ${flag.title}. ${flag.ask}`),
+  ];
+}
+
+function floorText(floor: Floor): string {
+  if (floor.outcome) return `${floor.outcome.label} (${floor.reason}; ${floor.clause.cite})`;
+  const range =
+    floor.least === floor.most
+      ? `${RELIEF_WORDS[floor.least]} in any case`
+      : `at least ${RELIEF_WORDS[floor.least]}, at most ${RELIEF_WORDS[floor.most]}`;
+  return `${range}. ${floor.reason}`;
+}
+
+function scopeLines({ scope }: Explanation): readonly string[] {
+  return scope
+    .filter((evaluation) => evaluation.missing !== 0)
+    .map((evaluation) => `  Not sure to be concerned by this law: ${readings(evaluation).join('; ')}`);
+}
+
+function clauseLines({ clauses }: Explanation): readonly string[] {
+  const lines = ['  Clauses in order:'];
+  for (const { clause, evaluation, reached } of clauses) {
+    if (!reached) continue;
+    lines.push(`    ${truthWord(evaluation.truth).padEnd(8)}${clause.title} [${clause.id}]`);
+    const read = readings(evaluation);
+    if (read.length > 0) lines.push(`            ${read.join('; ')}`);
+  }
+  const skipped = clauses.filter(({ reached }) => !reached).length;
+  if (skipped > 0) lines.push(`    (${skipped} later clause${skipped === 1 ? '' : 's'} not reached)`);
+  return lines;
+}
+
+/** The values that a condition read, each once, then the facts that it lacked. */
+export function readings(evaluation: Evaluation): readonly string[] {
+  const found = new Set<string>();
+  const visit = ({ read, parts }: Evaluation) => {
+    for (const { name, value } of read) found.add(`${name}: ${value}`);
+    parts.forEach(visit);
+  };
+  visit(evaluation);
+  const missing = factsIn(evaluation.missing).map((fact) => `missing: ${fact.words} (see the ${fact.found})`);
+  return [...found, ...missing];
+}
+
+function questionLines(question: Question, { clauses }: Explanation): readonly string[] {
+  const outcomes = (indexes: readonly number[]) => [...new Set(indexes.map((i) => clauses[i]!.clause.then.label))];
+  return [
+    `  To settle it, look up: ${question.words} (${question.found})`,
+    ...question.answers.map(({ words, clauses: indexes, settled }) => {
+      const labels = outcomes(indexes);
+      return `    ${words}: ${settled ? labels[0] : `still open (${labels.join(' or ') || 'other facts are missing too'})`}`;
+    }),
+  ];
+}

@@ -1,0 +1,148 @@
+import { addYears, parseIsoDay } from '../../record/index.ts';
+import type { DecidedConviction } from '../results/convictions.ts';
+import { SHOWN_FROM } from './suppression.ts';
+
+/** A group with how many of it have relief and how many have none. */
+export type GroupCount = { readonly group: string; readonly relief: number; readonly none: number };
+
+export type Statistics = {
+  readonly convictions: number;
+  readonly byOutcome: ReadonlyMap<string, number>;
+  /** People, by what the record says of them. */
+  readonly byRace: readonly GroupCount[];
+  readonly bySex: readonly GroupCount[];
+  /** Convictions, by the person's age on the day of conviction. */
+  readonly byAge: readonly GroupCount[];
+  /** Convictions by stretches of years, none of which holds fewer than can be shown. */
+  readonly byPeriod: readonly { readonly from: number; readonly to: number; readonly convictions: number }[];
+  readonly undated: number;
+  /** Convictions that each flag is raised on, most frequent first. */
+  readonly flags: readonly { readonly id: string; readonly convictions: number }[];
+};
+
+const AGES: readonly (readonly [label: string, from: number])[] = [
+  ['Under 18', 0],
+  ['18 to 20', 18],
+  ['21 to 24', 21],
+  ['25 to 34', 25],
+  ['35 to 44', 35],
+  ['45 to 54', 45],
+  ['55 and older', 55],
+];
+const NOT_RECORDED = 'Not recorded';
+const SEXES: Readonly<Record<string, string>> = { M: 'Male', F: 'Female', X: 'Nonbinary', N: 'Nonbinary' };
+
+/** Counts convictions as they stream by; of a person it keeps one small entry. */
+export function createStatistics(): {
+  readonly add: (conviction: DecidedConviction, relief: boolean) => void;
+  readonly finish: () => Statistics;
+} {
+  let convictions = 0;
+  let undated = 0;
+  const byOutcome = new Map<string, number>();
+  const people = new Map<string, { race: string; sex: string; relief: boolean }>();
+  const ages = new Map<string, { relief: number; none: number }>();
+  const years = new Map<number, number>();
+  const flags = new Map<string, number>();
+  const bump = <Key>(map: Map<Key, number>, key: Key) => map.set(key, (map.get(key) ?? 0) + 1);
+  return {
+    add(conviction, relief) {
+      convictions++;
+      bump(byOutcome, conviction.outcome);
+      for (const flag of new Set(conviction.flags)) bump(flags, flag);
+      const person = people.get(conviction.person);
+      if (person) person.relief ||= relief;
+      else
+        people.set(conviction.person, {
+          race: titled(conviction.race),
+          sex: SEXES[conviction.sex.toUpperCase()] ?? NOT_RECORDED,
+          relief,
+        });
+      const age = ageGroup(conviction);
+      const ageCount = ages.get(age) ?? { relief: 0, none: 0 };
+      ageCount[relief ? 'relief' : 'none']++;
+      ages.set(age, ageCount);
+      const year = Number(conviction.date.slice(0, 4));
+      if (/^\d{4}(-|$)/.test(conviction.date)) bump(years, year);
+      else undated++;
+    },
+    finish: () => ({
+      convictions,
+      byOutcome,
+      byRace: peopleBy([...people.values()], (person) => person.race),
+      bySex: peopleBy([...people.values()], (person) => person.sex),
+      byAge: [...AGES.map(([label]) => label), NOT_RECORDED].flatMap((group) => {
+        const count = ages.get(group);
+        return count ? [{ group, ...count }] : [];
+      }),
+      byPeriod: periods(years),
+      undated,
+      flags: [...flags]
+        .map(([id, count]) => ({ id, convictions: count }))
+        .sort((a, b) => b.convictions - a.convictions || (a.id < b.id ? -1 : 1)),
+    }),
+  };
+}
+
+function peopleBy<Entry extends { readonly relief: boolean }>(
+  people: readonly Entry[],
+  groupOf: (person: Entry) => string,
+): readonly GroupCount[] {
+  const groups = new Map<string, { relief: number; none: number }>();
+  for (const person of people) {
+    const group = groups.get(groupOf(person)) ?? { relief: 0, none: 0 };
+    group[person.relief ? 'relief' : 'none']++;
+    groups.set(groupOf(person), group);
+  }
+  const size = (count: { relief: number; none: number }) => count.relief + count.none;
+  return [...groups]
+    .map(([group, count]) => ({ group, ...count }))
+    .sort((a, b) => last(a.group) - last(b.group) || size(b) - size(a) || (a.group < b.group ? -1 : 1));
+}
+
+const last = (group: string) => (group === NOT_RECORDED ? 1 : 0);
+
+/** `OTHER ASIAN` as `Other Asian`; what the record does not know is said so. */
+function titled(race: string): string {
+  if (race === '' || /^UNK/i.test(race)) return NOT_RECORDED;
+  return race.toLowerCase().replace(/\b\p{L}/gu, (letter) => letter.toUpperCase());
+}
+
+/** Only where both dates are known to the day. */
+function ageGroup({ birthDate, date }: DecidedConviction): string {
+  const born = parseIsoDay(birthDate);
+  const convicted = parseIsoDay(date);
+  if (born === undefined || convicted === undefined || convicted < born) return NOT_RECORDED;
+  return [...AGES].reverse().find(([, from]) => addYears(born, from) <= convicted)?.[0] ?? NOT_RECORDED;
+}
+
+/** Decades, joined with their neighbors until each can be shown. */
+function periods(years: ReadonlyMap<number, number>): Statistics['byPeriod'] {
+  const decades = new Map<number, number>();
+  for (const [year, count] of years) {
+    const decade = Math.floor(year / 10) * 10;
+    decades.set(decade, (decades.get(decade) ?? 0) + count);
+  }
+  const first = Math.min(...years.keys());
+  const latest = Math.max(...years.keys());
+  const joined: { from: number; to: number; convictions: number }[] = [];
+  for (const [decade, count] of [...decades].sort((a, b) => a[0] - b[0])) {
+    const open = joined.at(-1);
+    if (open && open.convictions < SHOWN_FROM) {
+      open.to = decade + 9;
+      open.convictions += count;
+    } else joined.push({ from: decade, to: decade + 9, convictions: count });
+  }
+  const end = joined.at(-1);
+  if (end && end.convictions < SHOWN_FROM && joined.length > 1) {
+    joined.pop();
+    const before = joined.at(-1)!;
+    before.to = end.to;
+    before.convictions += end.convictions;
+  }
+  if (joined.length > 0) {
+    joined[0]!.from = Math.max(joined[0]!.from, first);
+    joined.at(-1)!.to = Math.min(joined.at(-1)!.to, latest);
+  }
+  return joined;
+}

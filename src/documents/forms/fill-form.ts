@@ -1,0 +1,132 @@
+import { readFileSync } from 'node:fs';
+import fontkit from '@pdf-lib/fontkit';
+import { PDFCheckBox, PDFDocument, type PDFField, PDFTextField } from 'pdf-lib';
+import { z } from 'zod';
+import { printable } from '../paper/glyphs.ts';
+
+/**
+ * Which field of a form takes what: `{"fields": {"Case Number": "{caseNumber}", "Charge 1": "{counts.0.section}"}}`.
+ * A check box is checked where its text comes out as anything but nothing.
+ */
+export const formMapSchema = z.strictObject({
+  form: z.string().optional(),
+  fields: z.record(z.string(), z.string()),
+});
+
+export type FormMap = z.infer<typeof formMapSchema>;
+
+/** What a form can be filled with. */
+export type FormData = {
+  readonly court: string;
+  readonly county: string;
+  readonly caseNumber: string;
+  readonly name: string;
+  readonly counts: readonly {
+    readonly number: number;
+    readonly section: string;
+    readonly date: string;
+    readonly level: string;
+    readonly relief: string;
+  }[];
+};
+
+export type FilledForm =
+  | { readonly ok: true; readonly pdf: Uint8Array }
+  | { readonly ok: false; readonly message: string };
+
+/** The fields of a form that a map can name, in the form's order. */
+export async function formFields(bytes: Uint8Array): Promise<readonly string[] | undefined> {
+  const form = await open(bytes);
+  return form
+    ?.getForm()
+    .getFields()
+    .map((field) => field.getName());
+}
+
+/**
+ * Fills a form and reads it again: a charge whose section and date are not found in the form that was written is a
+ * charge dropped, and then there is no form at all. Official forms have room for so many charges and no more.
+ */
+export async function fillForm(bytes: Uint8Array, map: FormMap, data: FormData, fontPath: string): Promise<FilledForm> {
+  const document = await open(bytes);
+  if (!document)
+    return {
+      ok: false,
+      message:
+        'the form is locked or no PDF form at all; open it, print it to a PDF whose fields can be filled, and use that.',
+    };
+  const form = document.getForm();
+  const names = new Set(form.getFields().map((field) => field.getName()));
+  const strange = Object.keys(map.fields).filter((name) => !names.has(name));
+  if (strange.length > 0)
+    return { ok: false, message: `the form has no field ${strange.map((name) => `"${name}"`).join(', ')}.` };
+  document.registerFontkit(fontkit);
+  const font = await document.embedFont(readFileSync(fontPath), { subset: false });
+  for (const [name, template] of Object.entries(map.fields)) {
+    const fault = fillField(form.getField(name), printable(textOf(template, data)).value);
+    if (fault) return { ok: false, message: `field "${name}" ${fault}.` };
+  }
+  form.updateFieldAppearances(font);
+  // No clock: the same data fill the same form to the same bytes.
+  document.setModificationDate(new Date(0));
+  const pdf = await document.save();
+  const dropped = await chargesDropped(pdf, data);
+  if (dropped === undefined) return { ok: false, message: 'the filled form cannot be read again.' };
+  if (dropped > 0)
+    return {
+      ok: false,
+      message: `the form (with its map) holds ${data.counts.length - dropped} of ${data.counts.length} charges; use the petition that Redress sets, which holds them all, or attach it.`,
+    };
+  return { ok: true, pdf };
+}
+
+/** How many charges of the data are not found in a filled form; undefined where it cannot be read. */
+export async function chargesDropped(pdf: Uint8Array, data: FormData): Promise<number | undefined> {
+  const document = await open(pdf);
+  if (!document) return undefined;
+  let text = document
+    .getForm()
+    .getFields()
+    .map((field) => (field instanceof PDFTextField ? (field.getText() ?? '') : ''))
+    .join('\n');
+  let dropped = 0;
+  for (const { section, date } of data.counts) {
+    // Each charge is taken out as it is found, so that two alike must stand there twice.
+    const at = text.indexOf(section);
+    if (at < 0 || !text.includes(date)) dropped++;
+    else text = text.slice(0, at) + text.slice(at + section.length);
+  }
+  return dropped;
+}
+
+async function open(bytes: Uint8Array): Promise<PDFDocument | undefined> {
+  try {
+    return await PDFDocument.load(bytes, { updateMetadata: false });
+  } catch {
+    return undefined;
+  }
+}
+
+function fillField(field: PDFField, value: string): string | undefined {
+  if (field instanceof PDFTextField) {
+    const most = field.getMaxLength();
+    if (most !== undefined && value.length > most)
+      return `takes ${most} characters at most; map it to something shorter`;
+    field.setText(value);
+    return undefined;
+  }
+  if (field instanceof PDFCheckBox) {
+    if (value.trim() === '') field.uncheck();
+    else field.check();
+    return undefined;
+  }
+  return 'is neither a text field nor a check box';
+}
+
+function textOf(template: string, data: FormData): string {
+  return template.replace(/\{([\w.]+)\}/g, (_, path: string) => {
+    let value: unknown = data;
+    for (const key of path.split('.')) value = (value as Record<string, unknown> | undefined)?.[key];
+    return value === undefined || value === null ? '' : String(value);
+  });
+}

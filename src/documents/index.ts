@@ -1,0 +1,5 @@
+/** The papers of a run: report, motions, orders, petitions, letters and update lists. */
+export { makeDocuments } from './make-documents.ts';
+export { KINDS, type Kind } from './press/job.ts';
+export { type CountyProfile, profileJsonSchema, readProfile } from './profile/county-profile.ts';
+export * from './request.ts';

@@ -1,0 +1,59 @@
+import type { LawOfRun } from '../law/relief.ts';
+import type { Paper } from '../press/job.ts';
+import type { Plan } from '../press/plan.ts';
+import type { CountyProfile } from '../profile/county-profile.ts';
+import type { Cases, ReliefCase } from '../results/cases.ts';
+import { dateInWords } from '../results/dates.ts';
+import { countRows, groundsOf, lengthOf, notesOf, reliefSentences } from './case-paper.ts';
+import { caseNumberWords, countOf, fileSafe, reliefTitle, typstDate } from './words.ts';
+
+/** The People's motions: one for each case with relief. */
+export function motionPlan(cases: Cases, profile: CountyProfile, law: LawOfRun): Plan {
+  return {
+    kind: 'motion',
+    template: 'motion.typ',
+    shared: { profile, date: typstDate(profile.date) },
+    folder: 'motion',
+    volumeName: 'motions',
+    volumeTitle: `People's motions, County of ${profile.county}`,
+    uncountedPages: 2,
+    total: cases.cases.length,
+    papers: papers(cases, profile, law),
+  };
+}
+
+function* papers(cases: Cases, profile: CountyProfile, law: LawOfRun): Generator<{ paper: Paper; pages: number }> {
+  for (const each of cases.cases) yield motionPaper(each, profile, law);
+}
+
+function motionPaper(each: ReliefCase, profile: CountyProfile, law: LawOfRun): { paper: Paper; pages: number } {
+  const grounds = groundsOf(each, law);
+  const notes = notesOf(each);
+  const { pages, counted } = lengthOf(each, grounds, notes);
+  const counts = countRows(each);
+  const title = `PEOPLE'S MOTION TO ${reliefTitle(new Set(each.counts.map((c) => c.relief)), counts.length > 1)}`;
+  const number = String(each.number).padStart(6, '0');
+  return {
+    pages,
+    paper: {
+      file: ['motion', number, fileSafe(each.caseNumber)].filter((part) => part !== '').join('-'),
+      title: `${title}, Case No. ${caseNumberWords(each)}`,
+      label: `motion ${each.number}`,
+      data: {
+        bookmark: `${each.caseNumber || 'No case number'} · ${each.name.listed}`,
+        caseNumber: caseNumberWords(each),
+        name: each.name.spoken,
+        aka: each.alsoKnownAs,
+        title,
+        footer: title,
+        counted,
+        countsWords: counts.length === 1 ? 'the one count' : `the ${countOf(counts.length, 'count')}`,
+        counts,
+        grounds,
+        notes,
+        prayer: reliefSentences(each, 'be'),
+        date: dateInWords(profile.date),
+      },
+    },
+  };
+}

@@ -1,0 +1,61 @@
+import type { Relief } from '../law/relief.ts';
+import type { ReliefCase } from '../results/cases.ts';
+
+const thousands = new Intl.NumberFormat('en-US');
+
+/** `12,345`. */
+export function number(value: number): string {
+  return thousands.format(value);
+}
+
+/** `1 count`, `12,345 counts`. */
+export function countOf(value: number, one: string, many = `${one}s`): string {
+  return `${number(value)} ${value === 1 ? one : many}`;
+}
+
+/** `Felony`; says so where the state's record gives none. */
+export function levelWord(level: string): string {
+  return level === '' ? 'Not recorded' : level.charAt(0).toUpperCase() + level.slice(1);
+}
+
+/** `H&S § 11357(c)`, for tables. */
+export function shortSection(section: string): string {
+  if (section === '') return 'Not recorded';
+  return section.replace(/\bHS (?=\d)/g, 'H&S § ').replace(/\bPC (?=\d)/g, 'PC § ');
+}
+
+export const NO_CASE_NUMBER = "not in the state's record";
+
+/** The case number, or that there is none. */
+export function caseNumberWords(each: Pick<ReliefCase, 'caseNumber'>): string {
+  return each.caseNumber === '' ? NO_CASE_NUMBER : each.caseNumber;
+}
+
+/** Part of a file's name: the case number without anything that a disk could take amiss. */
+export function fileSafe(text: string): string {
+  return text
+    .replace(/[^A-Za-z0-9]+/g, '-')
+    .replace(/^-+|-+$/g, '')
+    .slice(0, 40);
+}
+
+/** What a paper is about, in the words of its title. */
+export function reliefTitle(reliefs: ReadonlySet<Relief>, many: boolean): string {
+  const verbs: string[] = [];
+  if (reliefs.has('dismiss')) verbs.push('DISMISS AND SEAL');
+  if (reliefs.has('misdemeanor') || reliefs.has('infraction')) verbs.push('REDESIGNATE');
+  if (reliefs.has('destroy')) verbs.push('DESTROY RECORDS OF');
+  return `${verbs.join(' AND ')} CONVICTION${many ? 'S' : ''}`;
+}
+
+/** `Count 1`, `Counts 1 and 2`, `Counts 1, 2 and 3`. */
+export function countList(counts: readonly number[]): string {
+  const last = counts.at(-1)!;
+  return counts.length === 1 ? `Count ${last}` : `Counts ${counts.slice(0, -1).join(', ')} and ${last}`;
+}
+
+/** A calendar date for the typesetter. */
+export function typstDate(iso: string): { readonly year: number; readonly month: number; readonly day: number } {
+  const [year, month, day] = iso.split('-').map(Number);
+  return { year: year!, month: month!, day: day! };
+}

@@ -1,0 +1,88 @@
+import { readdirSync, readFileSync, statSync } from 'node:fs';
+import { dirname, join, relative, sep } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { NodeCompiler } from '@myriaddreamin/typst-ts-node-compiler';
+
+const HERE = dirname(fileURLToPath(import.meta.url));
+/** The templates and fonts that Redress ships. */
+export const TEMPLATES = join(HERE, '..', 'templates');
+export const FONTS = join(HERE, '..', 'fonts');
+
+/** A printed document. */
+export type Printed = { readonly pdf: Buffer; readonly pages: number };
+
+/** Sets data in a template: one compiler, used again for every document. */
+export type Printer = {
+  /** Compiles `template` (`motion.typ`) with `data` as `data.json`. Throws a {@link TemplateFault} where it cannot. */
+  readonly print: (template: string, data: unknown) => Printed;
+  /** How many pages it comes to, without making the PDF. */
+  readonly pages: (template: string, data: unknown) => number;
+};
+
+/** What the typesetter says of a template that it cannot use; never quotes the data. */
+export class TemplateFault extends Error {}
+
+/**
+ * A printer with Redress's templates, or with those of a folder of the county's own in their place: files of the same
+ * name replace ours, others (a seal, a file they import) stand beside them. Asks nothing of the network: a template
+ * that imports a package by `@` is refused before it is compiled.
+ */
+export function createPrinter(own?: string): Printer {
+  const compiler = NodeCompiler.create({ workspace: TEMPLATES, fontArgs: [{ fontPaths: [FONTS] }] });
+  if (own !== undefined) {
+    for (const file of templateFiles(own))
+      compiler.mapShadow(join(TEMPLATES, relative(own, file)), readTemplate(file, relative(own, file)));
+  }
+  const compile = (template: string, data: unknown) => {
+    compiler.mapShadow(join(TEMPLATES, 'data.json'), Buffer.from(JSON.stringify(data)));
+    const compiled = compiler.compile({ mainFilePath: join(TEMPLATES, template) });
+    const document = compiled.result;
+    if (!document) throw new TemplateFault(faultOf(compiler, compiled, template));
+    return document;
+  };
+  return {
+    print(template, data) {
+      const document = compile(template, data);
+      try {
+        // PDF/UA-1 has the compiler itself refuse what a screen reader could not read: a picture without a text, a
+        // document without a title, a character without a glyph.
+        const pdf = compiler.pdf(document, { pdfStandard: 'ua-1', creationTimestamp: 0 });
+        return { pdf, pages: document.numOfPages };
+      } catch (error) {
+        throw new TemplateFault(`${template} makes a document that is not accessible (PDF/UA-1): ${messageOf(error)}`);
+      } finally {
+        // Keeps what the last few documents had in common (the paper, the standing text) and forgets the rest.
+        compiler.evictCache(2);
+      }
+    },
+    pages: (template, data) => compile(template, data).numOfPages,
+  };
+}
+
+/** The files of a folder of templates, its own folders included, in order. */
+export function templateFiles(folder: string): readonly string[] {
+  return readdirSync(folder, { recursive: true, encoding: 'utf8' })
+    .map((name) => join(folder, name))
+    .filter((path) => statSync(path).isFile() && !path.split(sep).some((part) => part.startsWith('.')))
+    .sort();
+}
+
+function readTemplate(path: string, name: string): Buffer {
+  const bytes = readFileSync(path);
+  if (path.endsWith('.typ') && /["']@\w/.test(bytes.toString('utf8')))
+    throw new TemplateFault(
+      `${name} imports a package by "@", which would be fetched from the network; copy the package's files beside it.`,
+    );
+  return bytes;
+}
+
+function faultOf(compiler: NodeCompiler, compiled: ReturnType<NodeCompiler['compile']>, template: string): string {
+  const error = compiled.takeDiagnostics();
+  const all = error ? (compiler.fetchDiagnostics(error) as { message?: string; severity?: unknown }[]) : [];
+  const messages = [...new Set(all.map(({ message }) => message ?? '').filter((message) => message !== ''))];
+  return `${template} cannot be set: ${messages.slice(0, 3).join('; ') || 'unknown cause'}.`;
+}
+
+function messageOf(error: unknown): string {
+  return error instanceof Error ? error.message.slice(0, 300) : 'unknown cause';
+}

@@ -1,0 +1,91 @@
+import { join } from 'node:path';
+import { printable } from '../paper/glyphs.ts';
+import type { Printed, Printer } from '../paper/printer.ts';
+import type { JobResult, LostCharacters, Paper, PressJob, WrittenFile } from './job.ts';
+import { writeWhole } from './write-file.ts';
+
+/** Prints a job and writes its files into the output folder. */
+export function printJob(job: PressJob, printer: Printer, out: string): JobResult {
+  const lost: LostCharacters[] = [];
+  const papers = job.papers.map((paper) => {
+    const { value, lost: characters } = printable(paper.data);
+    if (characters.length > 0) lost.push({ label: paper.label, characters });
+    return { ...paper, data: value };
+  });
+  const shared = printable(job.shared).value;
+  const files =
+    job.volume === undefined
+      ? papers.map((paper) => separate(job, shared, paper, printer, out))
+      : volume(job, shared, papers, job.volume.file, printer, out);
+  return { files, lost };
+}
+
+function separate(job: PressJob, shared: PressJob['shared'], paper: Paper, printer: Printer, out: string): WrittenFile {
+  return write(
+    job,
+    `${paper.file}.pdf`,
+    print(job, shared, printable(paper.title).value, [paper], printer),
+    1,
+    out,
+    false,
+  );
+}
+
+/** A volume, in two halves where it came to more pages than a volume may have. */
+function volume(
+  job: PressJob,
+  shared: PressJob['shared'],
+  papers: readonly Paper[],
+  file: string,
+  printer: Printer,
+  out: string,
+): readonly WrittenFile[] {
+  const printed = print(job, shared, job.volume!.title, papers, printer);
+  if (printed.pages > job.volume!.limit && papers.length > 1) {
+    const half = Math.ceil(papers.length / 2);
+    return [
+      ...volume(job, shared, papers.slice(0, half), `${file}a`, printer, out),
+      ...volume(job, shared, papers.slice(half), `${file}b`, printer, out),
+    ];
+  }
+  return [write(job, `${file}.pdf`, printed, papers.length, out, true)];
+}
+
+/**
+ * Sets papers in their template. Papers expected to fill a fixed number of pages bear written page numbers; where the
+ * pages come to another number than that, each paper is measured and those that are longer have theirs counted.
+ */
+function print(
+  job: PressJob,
+  shared: PressJob['shared'],
+  title: string,
+  papers: readonly Paper[],
+  printer: Printer,
+): Printed {
+  const set = (all: readonly Paper[]) => ({ ...shared, title, papers: all.map((paper) => paper.data) });
+  const printed = printer.print(job.template, set(papers));
+  const expected = job.uncountedPages;
+  if (expected === undefined) return printed;
+  const pagesOf = (paper: Paper) => printer.pages(job.template, set([paper]));
+  const counted = papers.filter((paper) => paper.data.counted === true);
+  const sum = counted.reduce((pages, paper) => pages + pagesOf(paper), 0);
+  if (printed.pages === sum + expected * (papers.length - counted.length)) return printed;
+  const measured = papers.map((paper) =>
+    paper.data.counted === true || pagesOf(paper) === expected
+      ? paper
+      : { ...paper, data: { ...paper.data, counted: true } },
+  );
+  return printer.print(job.template, set(measured));
+}
+
+function write(
+  job: PressJob,
+  name: string,
+  { pdf, pages }: Printed,
+  papers: number,
+  out: string,
+  durable: boolean,
+): WrittenFile {
+  const file = job.folder === '' ? name : `${job.folder}/${name}`;
+  return { kind: job.kind, file, ...writeWhole(join(out, file), pdf, durable), pages, papers };
+}

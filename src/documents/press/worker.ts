@@ -1,0 +1,40 @@
+import { parentPort, workerData } from 'node:worker_threads';
+import { createPrinter, TemplateFault } from '../paper/printer.ts';
+import type { JobResult, PressJob } from './job.ts';
+import { printJob } from './print-job.ts';
+
+/** What a worker answers: what it wrote, a fault of a template or the disk that a person can mend, or a bug. */
+export type WorkerAnswer =
+  | { readonly kind: 'done'; readonly result: JobResult }
+  | { readonly kind: 'template'; readonly message: string }
+  | { readonly kind: 'disk'; readonly code: string }
+  | { readonly kind: 'bug'; readonly stack: string };
+
+const { out, templates } = workerData as { readonly out: string; readonly templates: string | undefined };
+const port = parentPort!;
+let printer: ReturnType<typeof createPrinter> | undefined;
+
+// Each job comes by the event loop, which is also when the compiler's documents of earlier jobs are freed.
+port.on('message', (job: PressJob) => {
+  port.postMessage(answer(job));
+});
+
+function answer(job: PressJob): WorkerAnswer {
+  try {
+    printer ??= createPrinter(templates);
+    return { kind: 'done', result: printJob(job, printer, out) };
+  } catch (error) {
+    if (error instanceof TemplateFault) return { kind: 'template', message: error.message };
+    const { code } = error as { code?: unknown };
+    if (typeof code === 'string' && /^E[A-Z]+$/.test(code)) return { kind: 'disk', code };
+    // The message of a bug may quote a person's data: only its place in the code is passed on.
+    const stack = error instanceof Error ? (error.stack ?? '') : '';
+    return {
+      kind: 'bug',
+      stack: stack
+        .split('\n')
+        .filter((line) => /^\s+at /.test(line))
+        .join('\n'),
+    };
+  }
+}

@@ -1,0 +1,26 @@
+import { createHash } from 'node:crypto';
+import { closeSync, fsyncSync, mkdirSync, openSync, renameSync, writeSync } from 'node:fs';
+import { basename, dirname, join } from 'node:path';
+
+/**
+ * Writes a file so that its name never stands for half of it: under another name first, then renamed. `durable` also
+ * has the disk itself write it before the name is given; a lone small file is checked by its hash when work resumes.
+ */
+export function writeWhole(
+  path: string,
+  bytes: Uint8Array | string,
+  durable = true,
+): { sha256: string; bytes: number } {
+  const content = typeof bytes === 'string' ? Buffer.from(bytes) : bytes;
+  const part = join(dirname(path), `.${basename(path)}.part`);
+  mkdirSync(dirname(path), { recursive: true, mode: 0o700 });
+  const file = openSync(part, 'w', 0o600);
+  try {
+    for (let at = 0; at < content.length; ) at += writeSync(file, content, at);
+    if (durable) fsyncSync(file);
+  } finally {
+    closeSync(file);
+  }
+  renameSync(part, path);
+  return { sha256: createHash('sha256').update(content).digest('hex'), bytes: content.length };
+}

@@ -1,0 +1,121 @@
+import { readFileSync } from 'node:fs';
+import { z } from 'zod';
+
+const text = z.string().trim().min(1, 'must not be blank').max(200, 'must be at most 200 characters');
+const lines = (most: number) => z.array(text).min(1, 'needs at least one line').max(most, `at most ${most} lines fit`);
+
+/** What must not show through a window envelope or stand in the first lines of a letter. */
+const TELLS_WHY =
+  /attorney|prosecut|defender|probation|sheriff|court|crimin|convict|felon|misdemean|record|expung|clear|marijuana|cannabis|drug|prop(?:osition)?\.?\s*64|fiscal[ií]a|antecedente/i;
+
+const discreet = lines(4).superRefine((all, context) => {
+  for (const [index, line] of all.entries())
+    if (TELLS_WHY.test(line))
+      context.addIssue({
+        code: 'custom',
+        path: [index],
+        message: 'shows through the envelope and tells why the letter comes; use a plain name and a box number',
+      });
+});
+
+/**
+ * `county-profile.json`: the few facts about a county that no criminal history holds, and that its papers need.
+ * Every date is given here, so that the same run and profile make the same documents to the byte.
+ */
+export const profileSchema = z
+  .strictObject({
+    county: text.describe('The county, such as "San Joaquin", as court captions name it'),
+    date: z.iso.date().describe('The date that the documents bear'),
+    court: z
+      .strictObject({
+        name: text.default('Superior Court of California').describe('Line 8 of a pleading'),
+        branch: text.optional(),
+        department: text.optional(),
+        phone: text.optional(),
+        website: text.optional(),
+      })
+      .prefault({}),
+    office: z
+      .strictObject({
+        name: text.describe('Such as "Office of the District Attorney, County of San Joaquin"'),
+        head: text.describe('The district attorney'),
+        headTitle: text.default('District Attorney'),
+        signer: text.describe('Who signs the papers'),
+        signerTitle: text.default('Deputy District Attorney'),
+        barNumber: z.string().regex(/^\d{3,6}$/, 'must be the 3 to 6 digits of a State Bar number'),
+        address: lines(3),
+        phone: text,
+        fax: text.optional(),
+        email: z.email('must be an e-mail address'),
+      })
+      .describe('The attorney block, lines 1 to 7 of a pleading'),
+    order: z
+      .strictObject({
+        number: text.optional().describe('The number under which the court files one order for the whole county'),
+        date: z.iso.date().optional().describe('The date on which the order was signed, once it is'),
+        confidentialSchedule: z
+          .boolean()
+          .default(true)
+          .describe('Marks the schedule of cases as confidential, since it lists convictions that are sealed'),
+      })
+      .prefault({}),
+    notice: z.strictObject({
+      returnAddress: discreet.describe('Shown in the upper window: nothing in it may say why the letter comes'),
+      signer: text,
+      signerTitle: text,
+      signerTitleEs: text.describe('The same in Spanish'),
+      phone: text.describe('Whom to call'),
+      hours: text,
+      hoursEs: text,
+      website: text.optional(),
+      legalHelp: text.describe('A free legal office, with its telephone number'),
+    }),
+    update: z
+      .strictObject({
+        dismissalReason: text
+          .optional()
+          .describe('The reason that PC 13151.1 asks for, once a lawyer of the county has chosen it'),
+      })
+      .prefault({}),
+  })
+  .meta({ title: 'Redress county profile' });
+
+export type CountyProfile = z.infer<typeof profileSchema>;
+
+export type ProfileResult =
+  | { readonly ok: true; readonly profile: CountyProfile }
+  | { readonly ok: false; readonly message: string; readonly details: readonly string[] };
+
+/** Reads and checks a profile; what is wrong with it is told one sentence a key. */
+export function readProfile(path: string): ProfileResult {
+  let json: unknown;
+  try {
+    json = JSON.parse(readFileSync(path, 'utf8'));
+  } catch (error) {
+    const why = error instanceof SyntaxError ? 'is not JSON' : 'cannot be read; check the path and its spelling';
+    return { ok: false, message: `${path} ${why}.`, details: [] };
+  }
+  const parsed = profileSchema.safeParse(json);
+  if (parsed.success) return { ok: true, profile: parsed.data };
+  return {
+    ok: false,
+    message: `${path} is not a complete county profile (examples/county-profile.json is one):`,
+    details: parsed.error.issues.map(sentence),
+  };
+}
+
+function sentence(issue: z.core.$ZodIssue): string {
+  const key = issue.path.join('.') || 'the file';
+  if (issue.code === 'unrecognized_keys') {
+    const where = issue.path.length === 0 ? '' : ` in ${key}`;
+    return `${issue.keys.join(', ')} is not a key that county profiles have${where}; check its spelling`;
+  }
+  if (issue.code === 'invalid_type' && issue.input === undefined && /undefined/.test(issue.message))
+    return `${key} is missing`;
+  return `${key}: ${issue.message}`;
+}
+
+/** The JSON Schema of a county profile. */
+export function profileJsonSchema(): unknown {
+  return z.toJSONSchema(profileSchema, { io: 'input' });
+}

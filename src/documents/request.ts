@@ -1,0 +1,70 @@
+import type { Language } from './kinds/notice.ts';
+import type { OrderForm } from './kinds/order.ts';
+import type { Kind } from './press/job.ts';
+import type { Binding } from './press/plan.ts';
+import type { CountyProfile } from './profile/county-profile.ts';
+
+/** One set of documents: from which run, which kinds, and how they are bound. */
+export type DocumentsRequest = {
+  /** The folder that `redress analyze` wrote. */
+  readonly results: string;
+  readonly kinds: readonly Kind[];
+  readonly out: string;
+  /** Replaces documents that were made from another run, profile or template. */
+  readonly overwrite: boolean;
+  readonly profile: CountyProfile;
+  /** A folder of the county's own templates. */
+  readonly templates: string | undefined;
+  readonly binding: Binding;
+  readonly order: OrderForm;
+  readonly languages: readonly Language[];
+  /** Other results folders that the report compares with. */
+  readonly compare: readonly string[];
+  /** A list of convictions that the prosecution objects to or holds back. */
+  readonly objections: string | undefined;
+  /** A list of addresses. */
+  readonly addresses: string | undefined;
+  /** Whose petition, by SUBJECT_ID. */
+  readonly person: string | undefined;
+  /** The official form as PDF, and the map of its fields. */
+  readonly form: { readonly path: string; readonly map: string | undefined } | undefined;
+  /** How many workers; undefined for one a core. */
+  readonly workers: number | undefined;
+};
+
+export type DocumentsProgress = {
+  readonly kind: Kind;
+  readonly pages: number;
+  readonly done: number;
+  readonly total: number;
+};
+
+export type DocumentsHooks = {
+  readonly onProgress?: (progress: DocumentsProgress) => void;
+  readonly signal?: AbortSignal;
+};
+
+/** Something wrong with what was asked or given, in a sentence for a person. */
+export type DocumentsProblem = {
+  readonly kind: 'usage' | 'input' | 'output' | 'cancelled';
+  readonly message: string;
+  readonly details?: readonly string[];
+};
+
+export type DocumentsReport = {
+  readonly files: number;
+  readonly pages: number;
+  readonly motions: number;
+  readonly cases: number;
+  readonly counts: number;
+  readonly people: number;
+  readonly warnings: number;
+  /** Jobs that earlier, broken-off work had done already. */
+  readonly resumed: number;
+  /** What a person should know: no order date yet, forms that could not be filled … */
+  readonly notes: readonly string[];
+};
+
+export type DocumentsResult =
+  | { readonly ok: true; readonly report: DocumentsReport }
+  | { readonly ok: false; readonly problem: DocumentsProblem };

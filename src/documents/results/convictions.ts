@@ -1,0 +1,156 @@
+import { join } from 'node:path';
+import { type CsvRow, csvRows } from './csv-rows.ts';
+import { isoOfCompact } from './dates.ts';
+import { CONVICTION_LINES, DETERMINATIONS, type ResultsFolder } from './results-folder.ts';
+
+/** One conviction that a run decided, with what its own line of the state's file says of the person and the court. */
+export type DecidedConviction = {
+  readonly person: string;
+  /** `CNT_ORDER`, or what stands for it. */
+  readonly count: string;
+  /** Where the state's file has it. */
+  readonly source: number;
+  readonly line: number;
+  /** `HS 11357(c)`; empty when not readable. */
+  readonly section: string;
+  /** `felony`, `misdemeanor`, `infraction`; empty when not recorded. */
+  readonly level: string;
+  /** `1999-01-03`, `1999-01`, `1999`; empty when not recorded. */
+  readonly date: string;
+  /** Joined by `; `; empty when the state's record has none. */
+  readonly caseNumbers: string;
+  readonly outcome: string;
+  readonly clause: string;
+  readonly missing: readonly string[];
+  readonly reason: string;
+  /** What a prosecutor should look at; empty in runs that record no flags. */
+  readonly flags: readonly string[];
+  /** As the state writes it: `LAST,FIRST MIDDLE`. */
+  readonly name: string;
+  readonly birthDate: string;
+  readonly cii: string;
+  readonly sex: string;
+  readonly race: string;
+  readonly deceased: boolean;
+  /** The state's code and name of the court. */
+  readonly courtCode: string;
+  readonly courtName: string;
+  /** The offense in the state's words. */
+  readonly offense: string;
+};
+
+const OWN = [
+  'person',
+  'count',
+  'source',
+  'line',
+  'section',
+  'level',
+  'conviction_date',
+  'case_numbers',
+  'outcome',
+  'clause',
+  'missing',
+  'reason',
+] as const;
+
+const STATE = [
+  'SUBJECT_ID',
+  'CNT_ORDER',
+  'PRI_NAME',
+  'PRI_DOB',
+  'CII_NUMBER',
+  'GENDER',
+  'RACE_DESCR',
+  'STP_ORI_CODE',
+  'STP_ORI_DESCR',
+  'OFFENSE_DESCR',
+  'CONV_OFFENSE_DESCR',
+  'COMMENT_TEXT',
+  'Deceased',
+  'Eligibility Reason',
+] as const;
+
+/** What is wrong with result files that do not go together; never names a person. */
+export class ResultsDisagree extends Error {}
+
+/**
+ * The convictions of a run, streamed. The two files have a line for the same convictions in the same order; that they
+ * do is checked line by line, since a paper that joins one person's name to another's conviction would be the worst
+ * that this program could do.
+ */
+export async function* convictionsOf(results: ResultsFolder): AsyncGenerator<DecidedConviction> {
+  const withFlags = await hasColumn(join(results.path, DETERMINATIONS), 'flags');
+  const state = csvRows(join(results.path, CONVICTION_LINES), STATE);
+  let line = 1;
+  for await (const own of csvRows(join(results.path, DETERMINATIONS), withFlags ? [...OWN, 'flags'] : OWN)) {
+    line++;
+    const next = await state.next();
+    if (next.done) throw new ResultsDisagree(`${CONVICTION_LINES} ends before ${DETERMINATIONS} does (line ${line})`);
+    if (!sameConviction(own, next.value))
+      throw new ResultsDisagree(
+        `${DETERMINATIONS} and ${CONVICTION_LINES} are about different convictions, line ${line}`,
+      );
+    yield conviction(own, next.value);
+  }
+  if (!(await state.next()).done)
+    throw new ResultsDisagree(`${CONVICTION_LINES} goes on after ${DETERMINATIONS} ends (line ${line})`);
+}
+
+function sameConviction(own: CsvRow, state: CsvRow): boolean {
+  const count = own.count ?? '';
+  return (
+    own.person === state.SUBJECT_ID &&
+    (count.startsWith('?') || count === state.CNT_ORDER) &&
+    own.reason === state['Eligibility Reason']
+  );
+}
+
+function conviction(own: CsvRow, state: CsvRow): DecidedConviction {
+  return {
+    person: own.person!,
+    count: own.count!,
+    source: Number(own.source),
+    line: Number(own.line),
+    section: own.section!,
+    level: own.level!,
+    date: own.conviction_date!,
+    caseNumbers: own.case_numbers!,
+    outcome: own.outcome!,
+    clause: own.clause!,
+    missing: list(own.missing!),
+    reason: own.reason!,
+    flags: list(own.flags ?? ''),
+    name: state.PRI_NAME!,
+    birthDate: isoOfCompact(state.PRI_DOB!),
+    cii: state.CII_NUMBER!,
+    sex: state.GENDER!,
+    race: state.RACE_DESCR!,
+    deceased: state.Deceased === 'Deceased',
+    courtCode: state.STP_ORI_CODE!,
+    courtName: state.STP_ORI_DESCR!,
+    offense: offenseText(state),
+  };
+}
+
+/** The offense of conviction, else the charge, else the comment that stands in for it: as the run read it. */
+function offenseText(state: CsvRow): string {
+  const says = (text: string) => text !== '' && !text.toUpperCase().startsWith('SEE COMMENT');
+  return [state.CONV_OFFENSE_DESCR!, state.OFFENSE_DESCR!, state.COMMENT_TEXT!].find(says) ?? '';
+}
+
+function list(text: string): readonly string[] {
+  return text === '' ? [] : text.split(';').map((part) => part.trim());
+}
+
+async function hasColumn(path: string, name: string): Promise<boolean> {
+  const rows = csvRows(path, [name]);
+  try {
+    await rows.next();
+    return true;
+  } catch {
+    return false;
+  } finally {
+    await rows.return(undefined);
+  }
+}

@@ -1,0 +1,121 @@
+import {
+  type Count,
+  exactDate,
+  type LaterRelief,
+  NO,
+  type Person,
+  type Section,
+  type SentencePart,
+  YES,
+} from '../../../record/index.ts';
+import type { Setting } from '../../language/index.ts';
+
+/** What is chosen about one count of an invented history; everything is known in it. */
+export type CountCore = {
+  readonly section: Section;
+  readonly level: NonNullable<Count['level']>;
+  readonly county: boolean;
+  readonly convicted: boolean;
+  readonly relief: readonly LaterRelief['kind'][] | 'none' | 'some';
+  readonly revoked: boolean;
+  readonly step: Count['step'];
+  readonly kinds: readonly SentencePart['kind'][];
+  readonly date: number;
+  /** When its sentence ends; undefined where no rule asks. */
+  readonly end: number | undefined;
+  /** 0 in the case of the conviction, 1 in another case of its cycle, 2 in another cycle. */
+  readonly place: 0 | 1 | 2;
+  readonly assumed: Readonly<Record<string, typeof YES | typeof NO>>;
+};
+
+/** What is chosen about a history, the other counts aside. */
+export type Core = {
+  readonly conviction: CountCore;
+  readonly birth: number;
+  readonly deceased: boolean;
+  readonly registered: boolean;
+  /** The day of the arrest, where it is before the conviction. */
+  readonly arrest: number | undefined;
+};
+
+export const OTHER_SECTION: Section = { code: 'PC', number: '459', subdivisions: [], attempt: false, text: '459 PC' };
+
+export function plainCount(date: number): CountCore {
+  return {
+    section: OTHER_SECTION,
+    level: 'felony',
+    county: true,
+    convicted: true,
+    relief: 'none',
+    revoked: false,
+    step: 'court',
+    kinds: [],
+    date,
+    end: undefined,
+    place: 2,
+    assumed: {},
+  };
+}
+
+export function countOf(core: CountCore, line: number, setting: Setting): Count {
+  const cycle = core.place === 2 ? 100 + line : 1;
+  const origin = { source: 0, line };
+  const assumed = Object.keys(core.assumed).length > 0 ? { assumed: core.assumed } : {};
+  return {
+    order: undefined,
+    cycle,
+    case: core.place === 0 ? 1001 : cycle * 1000 + 1 + (core.place === 1 ? line : 0),
+    step: core.step,
+    date: exactDate(core.date),
+    county: core.county ? setting.county : 'ANOTHER COUNTY',
+    agency: '',
+    caseNumbers: [],
+    offense: { section: core.section, text: core.section.text, from: 'charge' },
+    level: core.level,
+    disposition: core.convicted
+      ? { kind: 'convicted', text: 'CONVICTED' }
+      : { kind: core.step === 'court' ? 'other' : 'none', text: core.step === 'court' ? 'DISMISSED' : '' },
+    sentence: sentenceOf(core),
+    setAside: core.relief === 'none' ? NO : YES,
+    laterRelief: Array.isArray(core.relief) ? core.relief.map((kind) => ({ kind, text: kind.toUpperCase() })) : [],
+    revoked: core.revoked,
+    conflicts: [],
+    origin,
+    origins: [origin],
+    ...assumed,
+  };
+}
+
+function sentenceOf({ kinds, date, end }: CountCore): readonly SentencePart[] {
+  const parts = end === undefined || kinds.length > 0 ? kinds : (['jail'] as const);
+  return parts.map((kind, i) => {
+    if (i > 0 || end === undefined) return { kind, length: undefined, unit: undefined, text: kind.toUpperCase() };
+    return { kind, length: end - date, unit: 'days', text: `${kind.toUpperCase()} ${end - date} DAYS` };
+  });
+}
+
+/** A person with the chosen facts, the conviction first, then the arrest where there is one, then others. */
+export function personOf(
+  core: Core,
+  others: readonly CountCore[],
+  setting: Setting,
+): { person: Person; conviction: Count } {
+  const conviction = countOf({ ...core.conviction, place: 0 }, 1, setting);
+  const arrest: CountCore[] =
+    core.arrest === undefined
+      ? []
+      : [{ ...plainCount(core.arrest), step: 'arrest', convicted: false, place: 1, level: 'misdemeanor' }];
+  const counts = [conviction, ...[...arrest, ...others].map((each, i) => countOf(each, i + 2, setting))];
+  const person: Person = {
+    id: 'invented',
+    names: [],
+    birthDate: exactDate(core.birth),
+    sex: '',
+    race: '',
+    counts,
+    deceased: core.deceased ? YES : NO,
+    registered: core.registered ? YES : NO,
+    incomplete: false,
+  };
+  return { person, conviction };
+}

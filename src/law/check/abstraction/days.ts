@@ -1,0 +1,110 @@
+import { type Day, parseIsoDay } from '../../../record/index.ts';
+import type { Condition, DateTerm, Setting } from '../../language/index.ts';
+import { numberOf, shiftDay } from '../../language/spans.ts';
+
+/** What date comparisons compare: the dates of a history, or a fixed day. */
+export type DateName = 'date' | 'offense' | 'birth' | 'end' | 'other.date' | 'other.end';
+type Side = { readonly name: DateName | undefined; readonly day: Day; readonly shifts: readonly Shift[] };
+type Shift = { readonly by: number; readonly unit: 'years' | 'months' | 'days' };
+/** Days at which a comparison with another date can change, given that other date. */
+type Link = { readonly to: DateName; readonly map: (day: Day) => Day };
+
+/**
+ * The days that matter to a set of date comparisons. A history's dates can be moved to the nearest of them without
+ * changing what any comparison says, whatever the other dates are.
+ */
+export type DayTable = {
+  readonly uses: (name: DateName) => boolean;
+  /** Days that stand for all that a date may be, given the dates that are fixed already. */
+  readonly representatives: (name: DateName, fixed: Partial<Record<DateName, Day>>) => readonly Day[];
+};
+
+export function dayTable(conditions: readonly Condition[], setting: Setting): DayTable {
+  const fixedDays = new Map<DateName, Set<Day>>();
+  const links = new Map<DateName, Link[]>();
+  const used = new Set<DateName>();
+  for (const [left, right] of comparisons(conditions, setting)) {
+    relate(left, right);
+    relate(right, left);
+  }
+
+  function relate(a: Side, b: Side): void {
+    if (a.name === undefined) return;
+    used.add(a.name);
+    const map = (day: Day) => shifted(shifted(day, b.shifts), inverse(a.shifts));
+    if (b.name === undefined) add(fixedDays, a.name, map(b.day));
+    else if (b.name !== a.name) links.set(a.name, [...(links.get(a.name) ?? []), { to: b.name, map }]);
+  }
+
+  // A day that matters to one date matters to those compared with it, so that whatever room one leaves is seen.
+  for (let round = 0; round < 3; round++) {
+    for (const [name, own] of links) {
+      for (const { to, map } of own) for (const day of fixedDays.get(to) ?? []) add(fixedDays, name, map(day));
+    }
+  }
+
+  return {
+    uses: (name) => used.has(name),
+    representatives: (name, fixed) => {
+      const days = new Set(fixedDays.get(name) ?? []);
+      for (const { to, map } of links.get(name) ?? []) if (fixed[to] !== undefined) days.add(map(fixed[to]));
+      if (days.size === 0) days.add(setting.asOf - 5000);
+      return spread([...days]);
+    },
+  };
+}
+
+function add(map: Map<DateName, Set<Day>>, name: DateName, day: Day): void {
+  const set = map.get(name) ?? new Set();
+  set.add(day);
+  map.set(name, set);
+}
+
+/** Each day, its neighbours, a day between any two, and one far before and after all. */
+function spread(days: readonly Day[]): readonly Day[] {
+  const near = [...new Set(days.flatMap((day) => [day - 1, day, day + 1]))].sort((a, b) => a - b);
+  const between = near.slice(1).flatMap((day, i) => (day - near[i]! > 2 ? [Math.floor((day + near[i]!) / 2)] : []));
+  return [near[0]! - 900, ...[...near, ...between].sort((a, b) => a - b), near.at(-1)! + 900];
+}
+
+function shifted(day: Day, shifts: readonly Shift[]): Day {
+  return shifts.reduce((value, { by, unit }) => shiftDay(value, by, unit), day);
+}
+
+function inverse(shifts: readonly Shift[]): readonly Shift[] {
+  return shifts.map(({ by, unit }) => ({ by: -by, unit })).reverse();
+}
+
+function comparisons(conditions: readonly Condition[], setting: Setting): readonly (readonly [Side, Side])[] {
+  const found: (readonly [Side, Side])[] = [];
+  const walk = (condition: Condition): void => {
+    if (condition.kind === 'before') found.push([side(condition.left, setting), side(condition.right, setting)]);
+    else if (condition.kind === 'not') walk(condition.of);
+    else if (condition.kind === 'all' || condition.kind === 'any') condition.of.forEach(walk);
+    else if ('where' in condition) walk(condition.where);
+  };
+  conditions.forEach(walk);
+  return found;
+}
+
+function side(term: DateTerm, setting: Setting): Side {
+  switch (term.kind) {
+    case 'as-of':
+      return { name: undefined, day: setting.asOf, shifts: [] };
+    case 'day':
+      return { name: undefined, day: parseIsoDay(term.iso)!, shifts: [] };
+    case 'birth':
+      return { name: 'birth', day: 0, shifts: [] };
+    case 'date-of':
+      return { name: term.of === 0 ? 'date' : 'other.date', day: 0, shifts: [] };
+    case 'offense-date':
+      return { name: 'offense', day: 0, shifts: [] };
+    case 'sentence-end':
+      return { name: term.of === 0 ? 'end' : 'other.end', day: 0, shifts: [] };
+    case 'shift': {
+      const inner = side(term.date, setting);
+      const shift = { by: numberOf(term.by, setting) * term.sign, unit: term.unit };
+      return { ...inner, shifts: [...inner.shifts, shift] };
+    }
+  }
+}

@@ -1,0 +1,105 @@
+import type { Condition, DateTerm } from '../../language/index.ts';
+
+/**
+ * The facts that an atom reads, by field: of the conviction (`level`), of the person (`deceased`), of what quantifiers
+ * bind (`other.level`), or of the county (`option:dismiss:11357`). The dates of a conviction are one field, since none
+ * is free of the others; the date of birth is tied to them only by comparisons.
+ */
+export function fieldsOf(condition: Condition): ReadonlySet<string> {
+  const fields = new Set<string>();
+  const add = (of: number, field: string) => fields.add(of === 0 ? field : `other.${field}`);
+  const term = (date: DateTerm): void => {
+    if (date.kind === 'shift') term(date.date);
+    else if (date.kind === 'date-of') add(date.of, 'dates');
+    else if (date.kind === 'sentence-end') add(date.of, date.of === 0 ? 'dates' : 'end');
+    else if (date.kind === 'offense-date') fields.add('dates');
+    else if (date.kind === 'birth') fields.add('birth');
+    if (date.kind === 'offense-date' && date.of !== 0) fields.add('unsupported');
+  };
+  const walk = (each: Condition, depth: number): void => {
+    switch (each.kind) {
+      case 'all':
+      case 'any':
+        for (const part of each.of) walk(part, depth);
+        return;
+      case 'not':
+        walk(each.of, depth);
+        return;
+      case 'some':
+      case 'every':
+      case 'at-least':
+        fields.add('others');
+        // What is true of one count depends on the others then; the space treats such an atom as free.
+        if (depth > 0) fields.add('unsupported');
+        if (each.over === 'convictions') fields.add('other.disposition');
+        walk(each.where, depth + 1);
+        return;
+      case 'before':
+        term(each.left);
+        term(each.right);
+        return;
+      case 'option-on':
+      case 'option-has':
+        fields.add(each.kind === 'option-on' ? `option:${each.key}` : `option:${each.key}:${each.value}`);
+        if (depth > 0) fields.add('unsupported');
+        return;
+      case 'set-aside':
+      case 'relief':
+        add(each.of, 'relief');
+        return;
+      case 'section':
+      case 'attempt':
+        add(each.of, 'section');
+        return;
+      case 'convicted':
+        add(each.of, 'disposition');
+        return;
+      case 'sentenced':
+        add(each.of, 'sentence');
+        return;
+      case 'unrecorded':
+        add(each.of, `assumed:${each.fact}: ${each.says}`);
+        return;
+      case 'same':
+        fields.add('other.cycle');
+        return;
+      case 'deceased':
+      case 'registered':
+        fields.add(each.kind);
+        return;
+      case 'level':
+      case 'county':
+      case 'revoked':
+      case 'step':
+        add(each.of, each.kind);
+        return;
+      case 'another':
+      case 'always':
+      case 'never':
+    }
+  };
+  walk(condition, 0);
+  return fields;
+}
+
+/** Groups of atoms that share a field, directly or through others: what one group is says nothing of another. */
+export function clusters(atoms: readonly Condition[]): readonly { atoms: number[]; fields: Set<string> }[] {
+  let groups: { atoms: number[]; fields: Set<string> }[] = [];
+  atoms.forEach((atom, number) => {
+    const fields = new Set([...fieldsOf(atom)].map(ownField).filter((field) => field !== undefined));
+    const touching = groups.filter((group) => [...fields].some((field) => group.fields.has(field)));
+    groups = groups.filter((group) => !touching.includes(group));
+    groups.push({
+      atoms: [...touching.flatMap((group) => group.atoms), number],
+      fields: new Set([...touching.flatMap((group) => [...group.fields]), ...fields]),
+    });
+  });
+  return groups;
+}
+
+/** What a quantifier binds may be the conviction itself, so a field of another count is a field of it too. */
+function ownField(field: string): string | undefined {
+  if (!field.startsWith('other.')) return field;
+  const own = field.slice('other.'.length);
+  return own === 'cycle' ? undefined : own === 'end' ? 'dates' : own;
+}

@@ -1,0 +1,236 @@
+import { NO, type Truth, UNKNOWN, YES } from '../../../record/index.ts';
+import {
+  type Compiled,
+  type Condition,
+  compile,
+  type Frame,
+  frameFor,
+  type OptionValues,
+  packedTruth,
+  type SectionList,
+  type Setting,
+} from '../../language/index.ts';
+import { coreChoices, listsIn } from './choices.ts';
+import { type Core, type CountCore, personOf, plainCount } from './core.ts';
+import { type DayTable, dayTable } from './days.ts';
+import { clusters } from './fields.ts';
+import { createOthers, type Others, type OthersState } from './others.ts';
+
+/** One thing that can vary in a history or a county's choices, with every combination of atoms that it can bring. */
+export type Variable = { readonly atoms: readonly number[]; readonly entries: readonly Entry[] };
+
+export type Entry = {
+  /** The truth of the variable's atoms, in their order. */
+  readonly values: readonly Truth[];
+  /** The same with one more conviction of another kind on the record, where that is asked for. */
+  readonly withMore?: readonly Truth[];
+  readonly apply: (draft: Draft) => Draft;
+};
+
+/** A history in the making: what each variable has chosen. */
+export type Draft = {
+  readonly core: Core;
+  readonly others: readonly CountCore[];
+  readonly options: OptionValues;
+};
+
+export type Space = {
+  readonly variables: readonly Variable[];
+  /** Atoms whose meaning the space does not model: taken to be true or false freely. */
+  readonly free: readonly number[];
+  readonly start: Draft;
+};
+
+/** What the atoms of some conditions can be together: complete for dates up to the leap day, exact for all else. */
+export function createSpace(
+  atoms: readonly Condition[],
+  setting: Setting,
+  kind: SectionList | undefined,
+  moreConvictions: boolean,
+  required: ReadonlySet<number> = new Set(),
+): Space {
+  const { lists, attempts } = listsIn(kind ? [...atoms, { kind: 'section', of: 0, in: kind }] : atoms);
+  const days = dayTable(atoms, setting);
+  const start: Core = {
+    conviction: { ...plainCount(setting.asOf - 5000), place: 0 },
+    birth: setting.asOf - 15_000,
+    deceased: false,
+    registered: false,
+    arrest: undefined,
+  };
+  const free: number[] = [];
+  const variables: Variable[] = [];
+  for (const { atoms: own, fields } of clusters(atoms)) {
+    const first = atoms[own[0]!]!;
+    if (fields.has('unsupported')) {
+      free.push(...own);
+      for (const atom of own) variables.push({ atoms: [atom], entries: freeEntries() });
+    } else if (first.kind === 'option-on' || first.kind === 'option-has') {
+      variables.push({ atoms: own, entries: optionEntries(first) });
+    } else {
+      const plan: Plan = { own, fields: [...fields].sort(), atoms, setting, days, lists, attempts, start, required };
+      const others = fields.has('others') ? createOthers(plan, kind) : undefined;
+      variables.push({ atoms: own, entries: entriesOf(plan, others, moreConvictions) });
+    }
+  }
+  return { variables, free, start: { core: start, others: [], options: setting.options } };
+}
+
+/** What it takes to enumerate one cluster of atoms. */
+export type Plan = {
+  readonly own: readonly number[];
+  readonly fields: readonly string[];
+  readonly atoms: readonly Condition[];
+  readonly setting: Setting;
+  readonly days: DayTable;
+  readonly lists: ReadonlySet<SectionList>;
+  readonly attempts: boolean;
+  readonly start: Core;
+  /** Atoms that hold of everything the pack decides: nothing else need be tried. */
+  readonly required: ReadonlySet<number>;
+};
+
+function freeEntries(): readonly Entry[] {
+  return ([YES, NO] as const).map((value) => ({ values: [value], apply: (draft) => draft }));
+}
+
+function optionEntries(condition: Condition & { kind: 'option-on' | 'option-has' }): readonly Entry[] {
+  return ([YES, NO] as const).map((value) => ({
+    values: [value],
+    apply: (draft) => {
+      const { key } = condition;
+      if (condition.kind === 'option-on') return { ...draft, options: { ...draft.options, [key]: value === YES } };
+      const now = draft.options[key];
+      const rest = (Array.isArray(now) ? (now as readonly string[]) : []).filter((each) => each !== condition.value);
+      return { ...draft, options: { ...draft.options, [key]: value === YES ? [...rest, condition.value] : rest } };
+    },
+  }));
+}
+
+function entriesOf(plan: Plan, others: Others | undefined, moreConvictions: boolean): readonly Entry[] {
+  const leaves = plan.own.filter((atom) => !isQuantifier(plan.atoms[atom]!));
+  const tests = leaves.map((atom): Compiled => compile(plan.atoms[atom]!, plan.setting));
+  const position = new Map(plan.own.map((atom, i) => [atom, i]));
+  const found = new Map<string, Entry>();
+  for (const core of cores(plan, distinctDates(plan, leaves, tests, others, moreConvictions))) {
+    const frame = frameOf(core, plan);
+    const base = plan.own.map((): Truth => NO);
+    leaves.forEach((atom, i) => {
+      base[position.get(atom)!] = known(packedTruth(tests[i]!(frame)));
+    });
+    if (leaves.some((atom) => plan.required.has(atom) && base[position.get(atom)!] === NO)) continue;
+    const states: readonly (OthersState | undefined)[] = others?.states(core, frame, moreConvictions) ?? [undefined];
+    for (const state of states) {
+      const values = [...base];
+      state?.values.forEach((value, i) => {
+        values[position.get(others!.quantifiers[i]!)!] = value;
+      });
+      const more = state?.withMore?.map((value, i) => [others!.quantifiers[i]!, value] as const);
+      const withMore = more && [...values];
+      for (const [atom, value] of more ?? []) withMore![position.get(atom)!] = value;
+      const key = withMore ? `${values.join()} ${withMore.join()}` : values.join();
+      if (found.has(key)) continue;
+      found.set(key, {
+        values,
+        ...(withMore ? { withMore } : {}),
+        apply: (draft) => ({ ...draft, core: merged(draft.core, core, plan), others: state?.counts() ?? draft.others }),
+      });
+    }
+  }
+  return [...found.values()];
+}
+
+export function isQuantifier(condition: Condition): boolean {
+  return condition.kind === 'some' || condition.kind === 'every' || condition.kind === 'at-least';
+}
+
+function known(value: Truth): Truth {
+  if (value === UNKNOWN) throw new Error('a history in which everything is chosen left a condition open');
+  return value;
+}
+
+function frameOf(core: Core, plan: Plan): Frame {
+  const { person, conviction } = personOf(core, [], plan.setting);
+  const frame = frameFor(person);
+  frame.bound[0] = conviction;
+  return frame;
+}
+
+/** Dates that some atom or quantifier tells apart, one choice of each kind. */
+function distinctDates(
+  plan: Plan,
+  leaves: readonly number[],
+  tests: readonly Compiled[],
+  others: Others | undefined,
+  moreConvictions: boolean,
+): readonly Core[] {
+  if (!plan.fields.includes('dates') && !plan.fields.includes('birth')) return [plan.start];
+  const comparisons = leaves.flatMap((atom, i) => (plan.atoms[atom]!.kind === 'before' ? [tests[i]!] : []));
+  const kept = new Map<string, Core>();
+  for (const core of dated(plan.start, plan)) {
+    const frame = frameOf(core, plan);
+    const own = comparisons.map((test) => packedTruth(test(frame))).join('');
+    const key = `${own} ${others?.dateKey(core, frame, moreConvictions) ?? ''}`;
+    if (!kept.has(key)) kept.set(key, core);
+  }
+  return [...kept.values()];
+}
+
+/** Every choice of the cluster's fields over the given dates. */
+function* cores(plan: Plan, dates: readonly Core[]): Generator<Core> {
+  const plain = plan.fields.filter((field) => field !== 'dates' && field !== 'birth' && field !== 'others');
+  const choices = plain.map((field) => coreChoices(field, plan.lists, plan.attempts)).filter((list) => list.length > 0);
+  for (const core of dates) yield* product(core, choices);
+}
+
+function* product(core: Core, choices: readonly (readonly ((core: Core) => Core)[])[]): Generator<Core> {
+  const [first, ...rest] = choices;
+  if (!first) yield core;
+  else for (const choice of first) yield* product(choice(core), rest);
+}
+
+function* dated(core: Core, { days, fields }: Plan): Generator<Core> {
+  const [withDates, withBirth] = [fields.includes('dates'), fields.includes('birth')];
+  const births = (fixed: Parameters<DayTable['representatives']>[1]) =>
+    withBirth ? days.representatives('birth', fixed) : [core.birth];
+  if (!withDates) {
+    for (const birth of births({})) yield { ...core, birth };
+    return;
+  }
+  for (const date of days.representatives('date', {})) {
+    const offenses = days.uses('offense') ? days.representatives('offense', { date }).filter((day) => day < date) : [];
+    for (const offense of [date, ...offenses]) {
+      const arrest = offense < date ? offense : undefined;
+      for (const birth of births({ date, offense })) {
+        const ends = days.uses('end')
+          ? [date, ...days.representatives('end', { date, offense, birth }).filter((day) => day > date)]
+          : [core.conviction.end];
+        for (const end of ends) yield { ...core, birth, arrest, conviction: { ...core.conviction, date, end } };
+      }
+    }
+  }
+}
+
+/** Puts a cluster's choices into a history, and nothing else of the cluster's own starting point. */
+function merged(into: Core, from: Core, { fields }: Plan): Core {
+  let { conviction } = into;
+  const own = from.conviction;
+  for (const field of fields) {
+    if (field === 'dates') conviction = { ...conviction, date: own.date, end: own.end };
+    else if (field === 'section') conviction = { ...conviction, section: own.section };
+    else if (field === 'disposition') conviction = { ...conviction, convicted: own.convicted };
+    else if (field === 'sentence') conviction = { ...conviction, kinds: own.kinds };
+    else if (field.startsWith('assumed:'))
+      conviction = { ...conviction, assumed: { ...conviction.assumed, ...own.assumed } };
+    else if (field in own) conviction = { ...conviction, [field]: own[field as keyof CountCore] };
+  }
+  const dates = {
+    ...(fields.includes('dates') ? { arrest: from.arrest } : {}),
+    ...(fields.includes('birth') ? { birth: from.birth } : {}),
+  };
+  const flags = {
+    ...(fields.includes('deceased') ? { deceased: from.deceased } : {}),
+    ...(fields.includes('registered') ? { registered: from.registered } : {}),
+  };
+  return { ...into, ...dates, ...flags, conviction };
+}

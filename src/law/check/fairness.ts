@@ -1,0 +1,137 @@
+import { NO, type Truth, UNKNOWN, YES } from '../../record/index.ts';
+import { caseLadder, openCases } from '../certain/index.ts';
+import type { Clause, Outcome, Pack, Policy, Situation } from '../language/index.ts';
+import { truthOf } from './abstraction/formula.ts';
+import { type Finding, fault } from './finding.ts';
+import { createModel, decides, find, type Model, numberChoices, personIn } from './model.ts';
+
+const CERTAIN = { none: 0, open: 0, lowers: 1, clears: 2 } as const;
+const RANK = { none: 0, open: 1, lowers: 2, clears: 3 } as const;
+const WORDS = { 0: 'nothing', 1: 'a reduction', 2: 'a dismissal' } as const;
+
+/** No policy gives for certain less than the statute gives for certain, unless the clause says that it may. */
+export function checkFloor(pack: Pack, policy: Policy): readonly Finding[] {
+  if (!pack.statute || pack.statute === policy.clauses) return [];
+  const findings: Finding[] = [];
+  const models = numberChoices(policy).map((numbers) => createModel(pack, policy, numbers, 'statute'));
+  for (const [index, clause] of models[0]!.clauses.entries()) {
+    if (clause.then.effect === 'open' || clause.then.effect === 'clears') continue;
+    const own = CERTAIN[clause.then.effect];
+    for (const model of models) {
+      const draft = find(
+        model,
+        (values) => {
+          if (truthOf(model.ladder[index]!, values) === NO) return NO;
+          const [least, most] = statuteRange(model, values);
+          if (most <= own) return NO;
+          const decided = decides(model.ladder, values);
+          if (decided === undefined) return UNKNOWN;
+          if (decided !== index) return NO;
+          return least > own ? YES : UNKNOWN;
+        },
+        model.statute,
+      );
+      if (!draft) continue;
+      if (!clause.accepted?.belowFloor) findings.push(belowFloor(model, index, draft));
+      break;
+    }
+  }
+  return findings;
+}
+
+function belowFloor(model: Model, index: number, draft: NonNullable<ReturnType<typeof find>>): Finding {
+  const clause = model.clauses[index]!;
+  const { situation } = personIn(model, draft);
+  const statute = deciderOf(model, situation);
+  const gives = WORDS[CERTAIN[clause.then.effect]];
+  const message = `${clause.id}: gives ${gives} where ${statute.id} of the statute gives ${WORDS[CERTAIN[statute.then.effect]]}`;
+  return fault('floor', model.policy.id, [clause.id, statute.id], message, situation);
+}
+
+/** The clause of the statute that gives a found history least, with what no file says left open. */
+function deciderOf(model: Model, situation: Situation): Clause {
+  const { person, conviction } = situation;
+  const cases = caseLadder(model.statuteClauses, model.setting);
+  const { clauses } = openCases(person, person.counts.indexOf(conviction), cases);
+  const rank = (index: number) => CERTAIN[model.statuteClauses[index]!.then.effect];
+  const [least] = [...clauses].sort((a, b) => rank(a) - rank(b));
+  return model.statuteClauses[least ?? model.statuteClauses.length - 1]!;
+}
+
+/** The least and the most that the statute can come to, with what no file says left open. */
+function statuteRange(model: Model, values: Uint8Array): readonly [least: number, most: number] {
+  const read = new Uint8Array(values);
+  for (const atom of model.unrecorded) read[atom] = UNKNOWN;
+  let [least, most] = [2, 0];
+  for (const [i, formula] of model.statute.entries()) {
+    const truth: Truth = truthOf(formula, read);
+    if (truth === NO) continue;
+    const rank = CERTAIN[model.statuteClauses[i]!.then.effect];
+    [least, most] = [Math.min(least, rank), Math.max(most, rank)];
+    if (truth === YES) break;
+  }
+  return [least, most];
+}
+
+/** One more of a generous option (a dismissed section, say) never gives anybody less. */
+export function checkGenerous(pack: Pack, policy: Policy): readonly Finding[] {
+  const generous = new Set(policy.options.filter((option) => option.generous).map(({ key }) => key));
+  if (generous.size === 0) return [];
+  const findings: Finding[] = [];
+  for (const numbers of numberChoices(policy)) {
+    const model = createModel(pack, policy, numbers);
+    for (const [atom, key] of model.options) {
+      if (!generous.has(key) || findings.some((finding) => finding.clauses.includes(key))) continue;
+      let pair: readonly [number, number] = [0, 0];
+      const draft = find(model, (values) => {
+        const [without, withIt] = ([NO, YES] as const).map((value) => {
+          const chosen = new Uint8Array(values);
+          chosen[atom] = value;
+          return decides(model.ladder, chosen);
+        });
+        if (without === undefined || withIt === undefined) return UNKNOWN;
+        if (without < 0 || withIt < 0) return NO;
+        pair = [without, withIt];
+        return RANK[effectOf(model, withIt)] < RANK[effectOf(model, without)] ? YES : NO;
+      });
+      if (!draft) continue;
+      const [a, b] = pair.map((index) => model.clauses[index]!.id);
+      const message = `${b}: choosing more of the option ${key} gives this person less than ${a} did`;
+      findings.push(fault('generous', policy.id, [b!, a!, key], message, personIn(model, draft).situation));
+    }
+  }
+  return findings;
+}
+
+function effectOf(model: Model, index: number): Outcome['effect'] {
+  return model.clauses[index]!.then.effect;
+}
+
+/** One more conviction of another kind never gives anybody more, unless the clause says that it may. */
+export function checkOtherConvictions(pack: Pack, policy: Policy): readonly Finding[] {
+  if (!pack.sections) return [];
+  const findings: Finding[] = [];
+  for (const numbers of numberChoices(policy)) {
+    const model = createModel(pack, policy, numbers, 'more convictions');
+    for (const [index, clause] of model.clauses.entries()) {
+      const seen = findings.some((finding) => finding.clauses[0] === clause.id);
+      if (seen || clause.then.effect === 'none') continue;
+      let fewer = 0;
+      const draft = find(model, (values, more) => {
+        const [without, withMore] = [decides(model.ladder, values), decides(model.ladder, more)];
+        if (withMore !== undefined && withMore !== index) return NO;
+        if (without === undefined || withMore === undefined) return UNKNOWN;
+        if (without < 0) return NO;
+        fewer = without;
+        return RANK[effectOf(model, index)] > RANK[effectOf(model, without)] ? YES : NO;
+      });
+      if (!draft || clause.accepted?.moreConvictionsHelp) continue;
+      const other = model.clauses[fewer]!.id;
+      const message = `${clause.id}: gives this person more than ${other} would without the last conviction, of another kind`;
+      findings.push(
+        fault('other-convictions', policy.id, [clause.id, other], message, personIn(model, draft).situation),
+      );
+    }
+  }
+  return findings;
+}

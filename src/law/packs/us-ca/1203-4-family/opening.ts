@@ -1,0 +1,98 @@
+import {
+  type Count,
+  type PartialDate,
+  type Person,
+  plusYears,
+  sentenceEnd,
+  UNKNOWN_DATE,
+} from '../../../../record/index.ts';
+
+/** The statute that a conviction goes by, as its level and sentence show it. */
+export type Route = 'PC 1203.4' | 'PC 1203.4a' | 'PC 1203.41' | 'PC 1203.41 or 1203.42';
+
+/** When the petition opens for a conviction, as far as the record tells. */
+export type Opening = {
+  /** Undefined where level or sentence are not known; then `ask` says what would tell. */
+  readonly route: Route | undefined;
+  /** The first day on which the petition can be granted if nothing intervened; unknown where a date or length is. */
+  readonly opens: PartialDate;
+  readonly why: string;
+  /** What would settle an opening that is not known. */
+  readonly ask: string | undefined;
+};
+
+const REALIGNMENT = Date.UTC(2011, 9, 1) / 86_400_000;
+const YEAR = 1;
+
+/**
+ * The day on which the petition statute of a conviction opens: PC 1203.4 when probation is over; 1203.4a a year after
+ * judgment, when the sentence is over; 1203.41 and 1203.42 two years after it, one where a jail term was split with
+ * mandatory supervision (PC 1170(h)(5)(B)). Lengths are the sentence's own; credits, parole and early discharge are not
+ * on record. Whether the offense is one that the statute leaves out is for the clauses of the pack.
+ */
+export function openingDate(conviction: Count, person?: Person): Opening {
+  const { level, sentence } = conviction;
+  if (sentence.length === 0) return withoutSentence(conviction, person);
+  const has = (kind: string) => sentence.some((part) => part.kind === kind);
+  const end = sentenceEnd(conviction);
+  const ask = end.precision === 'unknown' ? 'When was the sentence over?' : undefined;
+  if (has('probation') && level !== 'infraction') {
+    return { route: 'PC 1203.4', opens: end, why: 'when probation is over', ask };
+  }
+  if (level === 'misdemeanor' || level === 'infraction') {
+    const opens = later(plusYears(conviction.date, YEAR), end);
+    return { route: 'PC 1203.4a', opens, why: 'a year after judgment, when the sentence is over', ask };
+  }
+  if (level === undefined) {
+    return { route: undefined, opens: UNKNOWN_DATE, why: 'the level is not known', ask: 'Felony or misdemeanor?' };
+  }
+  const split = sentence.some((part) => part.text.includes('MANDATORY SUPERVISION'));
+  if (!has('prison')) {
+    const years = split ? 1 : 2;
+    const why = split
+      ? 'a year after a split jail term is over'
+      : 'two years after the jail term is over, one if it was split';
+    return { route: 'PC 1203.41', opens: plusYears(end, years), why, ask };
+  }
+  const old = conviction.date.last < REALIGNMENT;
+  return {
+    route: old ? 'PC 1203.41 or 1203.42' : 'PC 1203.41',
+    opens: plusYears(end, 2),
+    why: 'two years after the prison term is over, and parole with it',
+    ask,
+  };
+}
+
+/** Rap sheets print one sentence for all counts of a case: where this count has none, another of its case may tell. */
+function withoutSentence(conviction: Count, person: Person | undefined): Opening {
+  const sibling = person?.counts.find(
+    (count) =>
+      count !== conviction &&
+      conviction.case !== undefined &&
+      count.case === conviction.case &&
+      count.disposition.kind === 'convicted' &&
+      count.sentence.length > 0,
+  );
+  if (!sibling) {
+    return {
+      route: undefined,
+      opens: UNKNOWN_DATE,
+      why: 'the sentence is not known',
+      ask: 'What was the sentence, and was probation granted? The minute order says.',
+    };
+  }
+  const like = openingDate({ ...conviction, sentence: sibling.sentence });
+  const text = sibling.sentence.map((part) => part.text).join(', ');
+  return {
+    ...like,
+    why: `${like.why}, if the sentence printed for another count of the case holds for this one too`,
+    ask: `Does the sentence printed for another count of the case (${text}) hold for this count too?`,
+  };
+}
+
+function later(a: PartialDate, b: PartialDate): PartialDate {
+  if (a.precision === 'unknown' || b.precision === 'unknown') return UNKNOWN_DATE;
+  const first = Math.max(a.first, b.first);
+  const last = Math.max(a.last, b.last);
+  return { precision: first === last ? 'day' : 'range', first, last };
+}

@@ -1,0 +1,110 @@
+import { sectionList } from '../../../language/index.ts';
+
+/** Offenses that PC 1203.4(b) leaves out, whatever their level. */
+export const excludedFromDismissal = sectionList({
+  id: '1203-4-excluded',
+  title: 'Offenses that PC 1203.4 leaves out',
+  source: 'PC 1203.4(b) [S via a public compilation]; docs/law/record-clearance-law.md, 4.1',
+  sections: [
+    'PC 286(c)',
+    'PC 287(c)',
+    'PC 288',
+    'PC 288a(c)',
+    'PC 288.5',
+    'PC 289(j)',
+    'PC 311.1',
+    'PC 311.2',
+    'PC 311.3',
+    'PC 311.11',
+  ],
+});
+
+/** Left out only as a felony. */
+export const excludedFelony = sectionList({
+  id: '1203-4-excluded-felony',
+  title: 'PC 261.5(d)',
+  source: 'PC 1203.4(b) [S via a public compilation]',
+  sections: ['PC 261.5(d)'],
+});
+
+/** Left out of PC 1203.4a as a misdemeanor. */
+export const excludedMisdemeanor = sectionList({
+  id: '1203-4a-excluded',
+  title: 'PC 288(c)',
+  source: 'PC 1203.4a(d) [S via a public compilation]',
+  sections: ['PC 288(c)'],
+});
+
+/** Misdemeanors within VC 42002.1, which concerns failure to stop for inspection or an unsafe condition. */
+export const stoppingRules = sectionList({
+  id: 'vc-42002-1',
+  title: 'VC 2800, 2801, 2803',
+  source: 'VC 42002.1; sections as coded by CfA 2018-2020 [C], for legal review',
+  sections: ['VC 2800', 'VC 2801', 'VC 2803'],
+});
+
+/**
+ * Vehicle Code offenses most often seen as infractions. VC 42001 covers nearly all infractions of that code; a section
+ * that is not here goes to a person where it matters.
+ */
+export const trafficInfractions = sectionList({
+  id: 'vc-42001',
+  title: 'Traffic infractions (VC 42001)',
+  source: 'VC 42001; sections from memory [M], for legal review',
+  sections: [
+    'VC 4000',
+    'VC 5200',
+    'VC 12500',
+    'VC 16028',
+    'VC 21453',
+    'VC 21461',
+    'VC 21950',
+    'VC 22101',
+    'VC 22107',
+    'VC 22349',
+    'VC 22350',
+    'VC 22356',
+    'VC 22450',
+    'VC 23123',
+    'VC 24252',
+    'VC 26708',
+    'VC 27315',
+  ],
+});
+
+/** VC 12810(a) to (e): relief after probation is for the court to weigh, never owed. */
+export const drivingOffenses = sectionList({
+  id: 'vc-12810',
+  title: 'Offenses of VC 12810(a) to (e)',
+  source: 'PC 1203.4(c); VC 12810(a)-(e), sections from memory [M], for legal review',
+  sections: [
+    'VC 14601',
+    'VC 14601.1',
+    'VC 14601.2',
+    'VC 14601.3',
+    'VC 14601.5',
+    'VC 20001',
+    'VC 20002',
+    'VC 21651(b)',
+    'VC 22348(b)',
+    'VC 23103',
+    'VC 23109(a)',
+    'VC 23109(c)',
+    'VC 23109.1',
+    'VC 23140',
+    'VC 23152',
+    'VC 23153',
+    'VC 2800.2',
+    'VC 2800.3',
+    'VC 31602',
+    'PC 191.5(b)',
+    'PC 192(c)',
+  ],
+});
+
+export const prostitution = sectionList({
+  id: 'pc-647-b',
+  title: 'PC 647(b)',
+  source: 'PC 1203.49',
+  sections: ['PC 647(b)'],
+});

@@ -1,0 +1,98 @@
+import type { Examples } from '../../../language/index.ts';
+
+const VALUE = 'value: it was worth not more than $950';
+const SHOP = 'circumstances: it was a shop, entered while it was open';
+const CHECK = 'circumstances: it was a check, bond, bank bill, note, traveller\u2019s check or money order';
+const FEW = 'circumstances: there were not three earlier convictions of checks or forgery';
+const PRIORS = 'circumstances: its priors are not those that PC 666 lists now';
+
+/** Histories for which each clause must hold, must fail and must be unknown; as of 2020-07-01. */
+export const prop47Examples: Readonly<Record<string, Examples>> = {
+  'not-felony': {
+    holds: ['2005-03-01 PC 487 misdemeanor', '2005-03-01 PC 484 infraction'],
+    fails: ['2005-03-01 PC 487 felony'],
+    unknown: ['2005-03-01 PC 487 ?'],
+  },
+  'after-the-act': {
+    holds: ['2014-11-05 PC 487 felony', '2014-11-05 PC 487 felony arrest, cycle 1; 2015-03-01 PC 487 felony, cycle 1'],
+    fails: ['2014-11-04 PC 487 felony', '2014-11-04 PC 487 felony arrest, cycle 1; 2015-03-01 PC 487 felony, cycle 1'],
+    unknown: ['2014 PC 487 felony'],
+  },
+  'earlier-bar': {
+    holds: [
+      '2005-03-02 PC 487 felony; 2005-03-01 PC 187 felony',
+      '2005-03-02 PC 487 felony; 2005-03-01 PC 288.2 felony',
+    ],
+    fails: [
+      '2005-03-02 PC 487 felony; 2005-03-02 PC 187 felony',
+      '2005-03-02 PC 487 felony; 2005-03-01 PC 187 felony dismissed',
+      '2005-03-02 PC 487 felony; 2005-03-01 PC 459 felony',
+      'registered; 2005-03-02 PC 487 felony',
+    ],
+    unknown: ['2005-03-02 PC 487 felony; 2005 PC 187 felony'],
+  },
+  'other-bar': {
+    holds: [
+      '2005-03-02 PC 487 felony; 2005-03-02 PC 187 felony',
+      '2005-03-02 PC 487 felony; 2006-03-02 PC 288.2 felony',
+    ],
+    fails: ['2005-03-02 PC 487 felony; 2005-03-01 PC 187 felony', '2005-03-02 PC 487 felony; 2006-03-02 PC 459 felony'],
+    unknown: ['2005-03-02 PC 487 felony; 2005 PC 187 felony'],
+  },
+  possession: {
+    holds: ['2005-03-01 HS 11377(a) felony', '2005-03-01 HS 11350 felony'],
+    fails: ['2005-03-01 PC 487 felony', '2005-03-01 HS 11357(c) felony'],
+    unknown: ['2005-03-01 HS 11357 felony'],
+  },
+  shoplifting: {
+    holds: [`2005-03-01 PC 459 felony, if ${VALUE}, if ${SHOP}`],
+    fails: [
+      `2005-03-01 PC 459 felony, unless ${VALUE}`,
+      `2005-03-01 PC 459 felony, unless ${SHOP}`,
+      `2005-03-01 PC 487 felony, if ${VALUE}, if ${SHOP}`,
+    ],
+    unknown: ['2005-03-01 PC 459 felony'],
+  },
+  'forgery-with-identity-theft': {
+    holds: ['2005-03-01 PC 470 felony, cycle 1; 2005-03-01 PC 530.5 felony, cycle 1'],
+    fails: [
+      '2005-03-01 PC 470 felony, cycle 1; 2005-03-01 PC 530.5 felony, cycle 2',
+      '2005-03-01 PC 470 felony, cycle 1; 2005-03-01 PC 459 felony, cycle 1',
+      '2005-03-01 PC 487 felony, cycle 1; 2005-03-01 PC 530.5 felony, cycle 1',
+    ],
+    unknown: ['2005-03-01 PC 470 felony, cycle 1; 2005-03-01 PC 530.5 felony, cycle?'],
+  },
+  forgery: {
+    holds: [`2005-03-01 PC 475 felony, if ${VALUE}, if ${CHECK}`],
+    fails: [
+      `2005-03-01 PC 475 felony, unless ${VALUE}`,
+      `2005-03-01 PC 475 felony, unless ${CHECK}`,
+      `2005-03-01 PC 487 felony, if ${VALUE}, if ${CHECK}`,
+    ],
+    unknown: ['2005-03-01 PC 475 felony'],
+  },
+  'bad-check': {
+    holds: [`2005-03-01 PC 476a felony, if ${VALUE}, if ${FEW}`],
+    fails: [
+      `2005-03-01 PC 476a felony, unless ${VALUE}`,
+      `2005-03-01 PC 476a felony, unless ${FEW}`,
+      `2005-03-01 PC 476 felony, if ${VALUE}, if ${FEW}`,
+    ],
+    unknown: ['2005-03-01 PC 476a felony'],
+  },
+  theft: {
+    holds: [`2005-03-01 PC 487(c) felony, if ${VALUE}`, `2005-03-01 VC 10851 felony, if ${VALUE}`],
+    fails: [`2005-03-01 PC 487 felony, unless ${VALUE}`, `2005-03-01 PC 496 felony, if ${VALUE}`],
+    unknown: ['2005-03-01 PC 487 felony'],
+  },
+  receiving: {
+    holds: [`2005-03-01 PC 496(a) felony, if ${VALUE}`],
+    fails: [`2005-03-01 PC 496(a) felony, unless ${VALUE}`, `2005-03-01 PC 487 felony, if ${VALUE}`],
+    unknown: ['2005-03-01 PC 496 felony'],
+  },
+  'petty-theft-with-a-prior': {
+    holds: [`2005-03-01 PC 666 felony, if ${PRIORS}`],
+    fails: [`2005-03-01 PC 666 felony, unless ${PRIORS}`, `2005-03-01 PC 487 felony, if ${PRIORS}`],
+    unknown: ['2005-03-01 PC 666 felony'],
+  },
+};

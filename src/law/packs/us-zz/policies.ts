@@ -1,0 +1,193 @@
+import {
+  all,
+  any,
+  asOf,
+  atLeastCounts,
+  attempt,
+  type Clause,
+  convicted,
+  conviction,
+  deceased,
+  everyCount,
+  inCounty,
+  not,
+  ofAge,
+  optionHas,
+  optionNumber,
+  optionOn,
+  otherwise,
+  type Policy,
+  sameCase,
+  sameCycle,
+  sectionIn,
+  someCount,
+  stepIs,
+  withExamples,
+} from '../../language/index.ts';
+import { clear, lower, review, stays } from './outcomes.ts';
+import { freshStartSections, grand, nuisance, poaching } from './sections.ts';
+import { statute } from './statute.ts';
+
+const policy = { cite: 'Order of the Regent (invented)', source: 'docs/guides/pack-author.md', sure: 'O' } as const;
+
+const clauses: readonly Clause[] = [
+  {
+    ...policy,
+    id: 'nuisance',
+    title: 'A nuisance beside a charge that the Act reaches, in the same arrest',
+    when: all(
+      sectionIn(conviction, nuisance),
+      someCount((other) => all(sameCycle(other), sectionIn(other, freshStartSections))),
+    ),
+    then: clear,
+    reason: 'Nuisance beside another charge',
+  },
+  {
+    ...policy,
+    id: 'nuisance-alone',
+    title: 'A nuisance alone',
+    when: sectionIn(conviction, nuisance),
+    then: stays,
+    reason: 'Nuisance alone',
+  },
+  {
+    ...policy,
+    id: 'deceased',
+    title: 'The person has died',
+    when: all(optionOn('deceased'), deceased),
+    then: clear,
+    reason: 'Deceased',
+  },
+  {
+    ...policy,
+    id: 'age',
+    title: 'Of the age chosen, or older',
+    when: all(optionOn('age'), ofAge(optionNumber('age'), asOf)),
+    then: clear,
+    reason: '{age} or older',
+  },
+  {
+    ...policy,
+    id: 'attempt',
+    title: 'A mere attempt, and nothing else before the court in that case',
+    when: all(
+      attempt(conviction),
+      everyCount((other) =>
+        any(not(stepIs(other, 'court')), not(sameCase(other)), not(convicted(other)), attempt(other)),
+      ),
+    ),
+    then: clear,
+    reason: 'Attempt only',
+  },
+  {
+    ...policy,
+    id: 'poaching',
+    title: 'Poaching, where the county clears it and there were not three charges of it',
+    when: all(
+      optionHas('clears', 'poaching'),
+      sectionIn(conviction, poaching),
+      not(atLeastCounts(3, (other) => sectionIn(other, poaching))),
+    ),
+    then: clear,
+    reason: 'Poaching, fewer than three charges',
+  },
+  {
+    ...policy,
+    id: 'grand',
+    title: 'Grand theft',
+    when: sectionIn(conviction, grand),
+    then: lower,
+    reason: 'Grand theft',
+    accepted: {
+      belowFloor: 'Where the Act would clear a grand theft of little, the county asks a court for the rest.',
+    },
+  },
+  otherwise({ ...policy, id: 'person', title: 'Nothing above', then: review, reason: 'No rule of the county' }),
+];
+
+export const regency: Policy = {
+  id: 'regency',
+  title: 'The Regent\u2019s policy',
+  notes: ['Shows every kind of option, related charges, and quantifiers over charges.'],
+  options: [
+    { key: 'deceased', title: 'Clear the record of the dead', value: { kind: 'boolean' }, generous: true },
+    { key: 'age', title: 'Clear from this age on', value: { kind: 'number', zeroOr: [60, 90] } },
+    {
+      key: 'clears',
+      title: 'Kinds of offense that the county clears',
+      value: { kind: 'list', of: ['poaching'] },
+      generous: true,
+    },
+    { key: 'nuisances', title: 'Decide nuisances as well', value: { kind: 'boolean' } },
+  ],
+  defaults: { deceased: true, age: 70, clears: ['poaching'], nuisances: true },
+  scope: [
+    any(sectionIn(conviction, freshStartSections), all(optionOn('nuisances'), sectionIn(conviction, nuisance))),
+    inCounty(conviction),
+    convicted(conviction),
+  ],
+  clauses: withExamples(clauses, {
+    nuisance: {
+      holds: ['2005-03-01 CC 50 infraction, cycle 1; 2005-03-01 CC 201 misdemeanor dismissed, cycle 1'],
+      fails: [
+        '2005-03-01 CC 50 infraction, cycle 1; 2005-03-01 CC 201 misdemeanor, cycle 2',
+        '2005-03-01 CC 201 infraction',
+      ],
+      unknown: ['2005-03-01 CC 50 infraction, cycle 1; 2005-03-01 CC 201 misdemeanor, cycle?'],
+    },
+    'nuisance-alone': {
+      holds: ['2005-03-01 CC 50 infraction'],
+      fails: ['2005-03-01 CC 100 infraction'],
+      unknown: ['2005-03-01 ? infraction'],
+    },
+    deceased: {
+      holds: ['deceased; 2005-03-01 CC 100 misdemeanor'],
+      fails: ['2005-03-01 CC 100 misdemeanor', 'option deceased=false; deceased; 2005-03-01 CC 100 misdemeanor'],
+      unknown: ['deceased?; 2005-03-01 CC 100 misdemeanor'],
+    },
+    age: {
+      holds: ['born 1950-07-01; 2005-03-01 CC 100 misdemeanor'],
+      fails: [
+        'born 1950-07-02; 2005-03-01 CC 100 misdemeanor',
+        'option age=0; born 1920-07-01; 2005-03-01 CC 100 misdemeanor',
+      ],
+      unknown: ['born 1950; 2005-03-01 CC 100 misdemeanor'],
+    },
+    attempt: {
+      holds: [
+        '2005-03-01 664/CC 201 misdemeanor, cycle 1; 2005-03-01 664/CC 100 misdemeanor, cycle 1',
+        '2005-03-01 664/CC 201 misdemeanor, cycle 1; 2005-03-01 CC 100 misdemeanor, cycle 1, case 2',
+        '2005-03-01 664/CC 201 misdemeanor, cycle 1; 2005-03-01 CC 100 misdemeanor dismissed, cycle 1',
+        '2005-03-01 664/CC 201 misdemeanor, cycle 1; 2005-03-01 CC 100 misdemeanor arrest, cycle 1',
+      ],
+      fails: [
+        '2005-03-01 CC 201 misdemeanor',
+        '2005-03-01 664/CC 201 misdemeanor, cycle 1; 2005-03-01 CC 100 misdemeanor, cycle 1',
+      ],
+      unknown: ['2005-03-01 664/CC 201 misdemeanor, cycle 1; 2005-03-01 ? misdemeanor, cycle 1'],
+    },
+    poaching: {
+      holds: ['2005-03-01 CC 300 misdemeanor; 2006-03-01 CC 300 misdemeanor dismissed'],
+      fails: [
+        '2005-03-01 CC 300 misdemeanor; 2006-03-01 CC 300 misdemeanor dismissed; 2007-03-01 CC 300 misdemeanor arrest',
+        '2005-03-01 CC 201 misdemeanor',
+        'option clears=; 2005-03-01 CC 300 misdemeanor',
+      ],
+      unknown: ['2005-03-01 CC 300 misdemeanor; 2006-03-01 CC 300 misdemeanor; 2006-03-01 ? misdemeanor'],
+    },
+    grand: {
+      holds: ['2005-03-01 CC 200(b) felony'],
+      fails: ['2005-03-01 CC 200(a) felony', '2005-03-01 CC 201 felony'],
+      unknown: ['2005-03-01 CC 200 felony'],
+    },
+  }),
+};
+
+export const statutePolicy: Policy = {
+  id: 'statute',
+  title: 'The Act alone',
+  notes: [],
+  options: [],
+  defaults: {},
+  clauses: statute,
+};

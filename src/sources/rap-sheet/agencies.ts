@@ -1,0 +1,96 @@
+import { PLACES } from './places.ts';
+
+/** What an agency's text on a rap sheet says of where it is. */
+export type Agency = {
+  /** As printed, upper case. */
+  readonly name: string;
+  /** Upper case; undefined when the table does not know the place, or the text names several. */
+  readonly county: string | undefined;
+  /** Whether it is a court: its first four letters say so (`CASC`, `CAMC`). */
+  readonly court: boolean;
+};
+
+/** More names for counties: upper-case text of the agency, with or without its first four letters, to county. */
+export type MoreAgencies = Readonly<Record<string, string>>;
+
+/** Superior, municipal, justice, juvenile, appellate and federal district courts. */
+const COURTS = new Set(['SC', 'MC', 'JC', 'JV', 'CC', 'DC', 'TC', 'CR', 'AC']);
+const STATES = new Set(
+  'AL,AK,AZ,AR,CO,CT,DE,DC,FL,GA,HI,ID,IL,IN,IA,KS,KY,LA,ME,MD,MA,MI,MN,MS,MO,MT,NE,NV,NH,NJ,NM,NY,NC,ND,OH,OK,OR,PA,RI,SC,SD,TN,TX,UT,VT,VA,WA,WV,WI,WY'.split(
+    ',',
+  ),
+);
+/** Kinds of agencies, by letters three and four, that other states' agencies are told by too. */
+const KINDS = new Set(['SC', 'MC', 'JC', 'JV', 'CC', 'DC', 'PD', 'SO', 'PR', 'SD', 'HP', 'DA', 'DJ', 'CI']);
+
+/** The county of a court in another state: known, and no county of California. */
+export const OUT_OF_STATE = 'OUT OF STATE';
+
+const SHORT_FORMS: Readonly<Record<string, string>> = {
+  SN: 'SAN',
+  SNTA: 'SANTA',
+  STA: 'SANTA',
+  LA: 'LOS ANGELES',
+  LS: 'LOS',
+  SO: 'SOUTH',
+  NO: 'NORTH',
+  MT: 'MOUNT',
+  L05: 'LOS',
+  SAC: 'SACRAMENTO',
+};
+
+const squash = (text: string) => text.replace(/[^A-Z0-9]/g, '');
+
+/** Place by its letters alone, since copies break names apart (`DEL NORT E`). */
+const COUNTY_OF = new Map<string, string>();
+for (const [county, towns] of Object.entries(PLACES)) {
+  for (const town of towns.split(',')) if (town !== '') COUNTY_OF.set(squash(town), county);
+}
+// After the towns, so that a county keeps its own name where a town elsewhere shares it.
+for (const county of Object.keys(PLACES)) COUNTY_OF.set(squash(county), county);
+
+/** A place name has no more words than this. */
+const LONGEST_PLACE = 4;
+/** An agency's text has no more words than this; the rest is not looked at. */
+const LONGEST_AGENCY = 12;
+
+/**
+ * Reads an agency's text, `CASC LOS ANGELES METRO`, `CASC MCRICHMOND`, `CAPD SN JOSE`. The longest known place that its
+ * words hold decides; two places of one length in different counties leave the county unknown.
+ */
+export function readAgency(text: string, more: MoreAgencies = {}): Agency {
+  const name = text.replace(/\./g, '').replace(/\s+/g, ' ').trim().toUpperCase();
+  const [, state = '', kind = '', rest = name] = /^([A-Z]{2})([A-Z]{2}) ?(.*)$/.exec(name) ?? [];
+  const known = /^[A-Z]{4}(?: |$)/.test(name) || state === 'CA';
+  const court = known && COURTS.has(kind);
+  const told = more[name] ?? (known ? more[rest] : undefined);
+  if (told !== undefined) return { name, county: told.toUpperCase(), court };
+  if (known && (state === 'US' || (STATES.has(state) && KINDS.has(kind)))) return { name, county: OUT_OF_STATE, court };
+  const place = known ? rest : name;
+  // Courts that were municipal before 1998 are printed with their old letters before the town: MCRICHMOND.
+  const withoutMark = place.replace(/^(?:MC|JC|SC|DIV|BR) ?(?=[A-Z]{3})/, '');
+  return { name, county: findCounty(place) ?? findCounty(withoutMark), court };
+}
+
+function findCounty(place: string): string | undefined {
+  const words = place
+    .split(/[ ,/-]+/)
+    .filter((word) => word !== '')
+    .slice(0, LONGEST_AGENCY);
+  const whole = COUNTY_OF.get(squash(place)) ?? COUNTY_OF.get(squash(expand(words)));
+  if (whole !== undefined) return whole;
+  for (let length = Math.min(LONGEST_PLACE, words.length); length > 0; length--) {
+    const counties = new Set<string>();
+    for (let start = 0; start + length <= words.length; start++) {
+      const some = words.slice(start, start + length);
+      const county = COUNTY_OF.get(squash(some.join(''))) ?? COUNTY_OF.get(squash(expand(some)));
+      if (county !== undefined) counties.add(county);
+    }
+    if (counties.size > 0) return counties.size === 1 ? [...counties][0] : undefined;
+  }
+  return undefined;
+}
+
+function expand(words: readonly string[]): string {
+  return words.map((word) => SHORT_FORMS[word] ?? word).join(' ');
+}
