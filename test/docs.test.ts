@@ -1,13 +1,17 @@
 import { existsSync, globSync, readFileSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
 import { expect, it } from 'vitest';
+import { rulebookFiles } from '../src/cli/rules/write-rulebook.ts';
 import { schemaFiles } from '../src/cli/write-schemas.ts';
 
 const root = resolve(import.meta.dirname, '..');
 
-it.each(Object.entries(schemaFiles()))('%s is what the code says (npm run schemas)', (path, content) => {
-  expect(readFileSync(join(root, path), 'utf8')).toBe(content);
-});
+it.each(Object.entries({ ...schemaFiles(), ...rulebookFiles() }))(
+  '%s is what the code says (npm run schemas, npm run rulebook)',
+  (path, content) => {
+    expect(readFileSync(join(root, path), 'utf8')).toBe(content);
+  },
+);
 
 it.each(globSync(['README.md', 'docs/**/*.md'], { cwd: root }))('%s links to files that exist', (path) => {
   const text = readFileSync(join(root, path), 'utf8');

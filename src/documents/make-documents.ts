@@ -173,7 +173,7 @@ function writeWarnings(
     if (own.length === 0) continue;
     sum += own.length;
     const file = `warnings-${kind}.csv`;
-    files.push({ kind, file, ...writeWhole(join(request.out, file), warningsCsv(own)), pages: 0, papers: own.length });
+    files.push({ kind, file, ...writeWhole(join(request.out, file), warningsCsv(own)), pages: 0, papers: 0 });
   }
   return sum;
 }

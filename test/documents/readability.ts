@@ -1,7 +1,7 @@
 /** How hard a text is to read, by the usual formulas: rough, but they catch a lawyer's sentence. */
 
 function sentences(text: string): number {
-  return Math.max(1, text.split(/[.!?:;]+(?:\s|$)/).filter((part) => /\p{L}/u.test(part)).length);
+  return Math.max(1, text.split(/[.!?]+(?:\s|$)/).filter((part) => /\p{L}/u.test(part)).length);
 }
 
 function words(text: string): readonly string[] {

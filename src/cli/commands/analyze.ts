@@ -8,6 +8,7 @@ import { parseAsOf, today } from '../as-of.ts';
 import { readCountyPolicies } from '../county-policies.ts';
 import { loadEngine } from '../engine.ts';
 import { EXIT } from '../exit-codes.ts';
+import { gatherInputs, sheetsNote } from '../gather-inputs.ts';
 import { type ChosenPolicy, choosePack, choosePolicy } from '../policy-choice.ts';
 import { countiesView } from '../terminal/counties-view.ts';
 import { progressBar } from '../terminal/progress-bar.ts';
@@ -34,7 +35,7 @@ export function analyzeCommand(): Command {
   const repeated = (value: string, before: readonly string[] = []) => [...before, value];
   return new Command('analyze')
     .description("Decide a county's convictions from the state's bulk history file and write the results")
-    .argument('<file...>', 'the file or files that the state sent')
+    .argument('<file...>', 'the file or files that the state sent, or rap sheets, or folders of them')
     .requiredOption('--county <name>', 'whose convictions are decided, such as "SAN JOAQUIN"; ALL for every county')
     .option('--pack <name>', 'the law (default: us-ca/prop-64); may be given again', repeated)
     .option(
@@ -71,8 +72,12 @@ export async function runAnalysis(files: readonly string[], options: AnalyzeOpti
     if (!read.ok) return reportProblem(read.problem, options.json);
     counties = read.counties;
   }
+  const gathered = await gatherInputs(files);
+  if (!gathered.ok) return reportProblem(gathered.problem, options.json);
+  const note = sheetsNote(gathered.sheets, gathered.notUnderstood);
+  if (note !== '' && !options.quiet) process.stderr.write(`${note}\n`);
   const request = {
-    inputs: files,
+    inputs: gathered.inputs,
     county: options.county,
     counties,
     asOf: options.asOf ?? today(),
@@ -82,12 +87,15 @@ export async function runAnalysis(files: readonly string[], options: AnalyzeOpti
     results: options.results ?? (statewide ? ('convictions' as const) : ('all' as const)),
     workers: options.workers,
   };
-  if (chosen.choices.length === 1) {
-    await runOne({ ...request, ...chosen.choices[0]! }, options);
-    return;
+  try {
+    if (chosen.choices.length === 1) await runOne({ ...request, ...chosen.choices[0]! }, options);
+    else {
+      const { compareChoices } = await import('../compare-choices.ts');
+      await compareChoices(request, chosen.choices, options, runOne);
+    }
+  } finally {
+    gathered.cleanUp();
   }
-  const { compareChoices } = await import('../compare-choices.ts');
-  await compareChoices(request, chosen.choices, options, runOne);
 }
 
 /** One run with its progress bar and summary; the analysis is also returned. */

@@ -1,17 +1,21 @@
 import { Command } from 'commander';
-import { readInput } from '../../bulk/reference/read-input.ts';
+import type { Problem } from '../../bulk/api.ts';
+import { type InputLine, readInput } from '../../bulk/reference/read-input.ts';
 import { explain, renderExplanation } from '../../decide/index.ts';
-import { type Count, type Day, formatDay, timeline } from '../../record/index.ts';
+import { type Count, type Day, formatDay, type Person, timeline } from '../../record/index.ts';
 import { buildPerson } from '../../sources/ca-doj/build-person.ts';
-import { type Row, readRow } from '../../sources/ca-doj/row.ts';
+import { readRow } from '../../sources/ca-doj/row.ts';
 import { parseAsOf, today } from '../as-of.ts';
-import { choosePolicy } from '../policy-choice.ts';
+import { gatherInputs, sheetsNote } from '../gather-inputs.ts';
+import { choosePack, choosePolicy } from '../policy-choice.ts';
 import { reportProblem } from '../terminal/report-problem.ts';
 
 type Options = {
   readonly county: string;
-  readonly person: string;
+  readonly person?: string;
+  readonly pack?: string;
   readonly policy?: string;
+  readonly set?: string[];
   readonly asOf?: Day;
   readonly quarantine?: boolean;
 };
@@ -19,32 +23,32 @@ type Options = {
 export function explainCommand(): Command {
   return new Command('explain')
     .description("Show one person's history and why each conviction was decided as it was")
-    .argument('<file...>', 'the file or files that the state sent')
+    .argument('<file...>', 'the file or files that the state sent, or rap sheets')
     .requiredOption('--county <name>', 'the county whose convictions are decided')
-    .requiredOption('--person <SUBJECT_ID>', 'the person, by column 3 of the file')
+    .option('--person <SUBJECT_ID>', 'the person, by column 3 of the file; may be left out where there is only one')
+    .option('--pack <name>', 'the law (default: us-ca/prop-64)')
     .option('--policy <file or name>', "the county's options file, or a built-in policy (default: statute)")
+    .option('--set <key=value...>', 'choices that a built-in policy leaves open')
     .option('--as-of <date>', 'the date on which ages and years are measured (default: today)', parseAsOf)
     .option('--quarantine', 'set unreadable lines aside')
     .action(run);
 }
 
 async function run(files: string[], options: Options): Promise<void> {
-  const choice = choosePolicy(options.policy);
+  const pack = choosePack(options.pack);
+  if (!pack.ok) return reportProblem(pack.problem);
+  const choice = choosePolicy(options.policy, pack.pack, options.set);
   if (!choice.ok) return reportProblem(choice.problem);
-  const rows: Row[] = [];
-  let incomplete = false;
-  for (const [source, path] of files.entries()) {
-    const read = readInput(path, source, options.quarantine ?? false);
-    if (!read.ok) return reportProblem(read.problem);
-    for (const line of read.lines) if (line.subject === options.person) rows.push(readRow(line.fields, line));
-    if (read.setAside.some((line) => line.concerns.includes(options.person))) incomplete = true;
-  }
-  if (rows.length === 0) {
-    return reportProblem({ kind: 'usage', message: 'No line of the input has that SUBJECT_ID (column 3).' });
-  }
+  const gathered = await gatherInputs(files);
+  if (!gathered.ok) return reportProblem(gathered.problem);
+  const found = readOne(gathered.inputs, options);
+  gathered.cleanUp();
+  if (!found.ok) return reportProblem(found.problem);
+  const unread = sheetsNote(gathered.sheets, gathered.notUnderstood);
+  if (unread !== '') process.stderr.write(`${unread}\n`);
   const asOf = options.asOf ?? today();
   const county = options.county.trim().toUpperCase();
-  const person = buildPerson(options.person, rows, incomplete);
+  const { person } = found;
   const explanations = explain(person, {
     pack: choice.pack,
     policy: choice.policy,
@@ -60,4 +64,28 @@ async function run(files: string[], options: Options): Promise<void> {
     ...explanations.map(renderExplanation),
   ];
   process.stdout.write(`${parts.join('\n\n')}\n`);
+}
+
+type Found = { readonly ok: true; readonly person: Person } | { readonly ok: false; readonly problem: Problem };
+
+/** The person asked for, or the only one that there is. */
+function readOne(inputs: readonly string[], options: Options): Found {
+  const usage = (message: string): Found => ({ ok: false, problem: { kind: 'usage', message } });
+  let wanted = options.person;
+  const lines: InputLine[] = [];
+  const concerned = new Set<string>();
+  for (const [source, path] of inputs.entries()) {
+    const read = readInput(path, source, options.quarantine ?? false);
+    if (!read.ok) return read;
+    for (const line of read.lines) {
+      wanted ??= line.subject;
+      if (options.person === undefined && line.subject !== wanted)
+        return usage('The input holds more than one person; name one with --person (SUBJECT_ID, column 3).');
+      if (line.subject === wanted) lines.push(line);
+    }
+    for (const line of read.setAside) for (const id of line.concerns) concerned.add(id);
+  }
+  if (lines.length === 0 || wanted === undefined) return usage('No line of the input has that SUBJECT_ID (column 3).');
+  const rows = lines.map((line) => readRow(line.fields, line));
+  return { ok: true, person: buildPerson(wanted, rows, concerned.has(wanted)) };
 }

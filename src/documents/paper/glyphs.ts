@@ -25,7 +25,7 @@ export type Printable<Value> = {
 };
 
 /** Letters of these are in every font: almost every text, told without a look at any font. */
-const PLAIN = /^[\x20-\x7e\n§–—’“”·]*$/;
+const PLAIN = /^[\x20-\x7e\n§·–—’“”]*$/;
 // biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is looked for
 const CONTROL = /[\u0000-\u0008\u000b-\u001f\u007f-\u009f\u200b-\u200f\u202a-\u202e\u2060-\u206f\ufeff]/gu;
 

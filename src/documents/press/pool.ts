@@ -59,7 +59,8 @@ async function crew(
   fail: (fault: PrintFault) => void,
   { out, templates, onDone }: PoolOptions,
 ): Promise<void> {
-  const worker = new Worker(new URL('./worker.ts', import.meta.url), { workerData: { out, templates } });
+  // No flags of the process that asked: those of a script given with -e, say, keep a worker from starting.
+  const worker = new Worker(new URL('./worker.ts', import.meta.url), { workerData: { out, templates }, execArgv: [] });
   try {
     for (let job: PressJob | undefined = first; job !== undefined; job = take()) {
       const answer = await ask(worker, job);

@@ -13,23 +13,28 @@ const WORDS = { 0: 'nothing', 1: 'a reduction', 2: 'a dismissal' } as const;
 export function checkFloor(pack: Pack, policy: Policy): readonly Finding[] {
   if (!pack.statute || pack.statute === policy.clauses) return [];
   const findings: Finding[] = [];
-  const models = numberChoices(policy).map((numbers) => createModel(pack, policy, numbers, 'statute'));
+  // What the statute gives does not turn on a county's numbers: two choices of them are enough to meet every clause.
+  const models = [...new Set([numberChoices(policy)[0]!, numberChoices(policy).at(-1)!])].map((numbers) =>
+    createModel(pack, policy, numbers, 'statute'),
+  );
   for (const [index, clause] of models[0]!.clauses.entries()) {
     if (clause.then.effect === 'open' || clause.then.effect === 'clears') continue;
     const own = CERTAIN[clause.then.effect];
     for (const model of models) {
       const draft = find(
         model,
+        [[model.packScope], [model.ladder[index]!], model.ladder, model.statute],
         (values) => {
-          if (truthOf(model.ladder[index]!, values) === NO) return NO;
+          const reached = truthOf(model.packScope, values);
+          if (reached === NO || truthOf(model.ladder[index]!, values) === NO) return NO;
           const [least, most] = statuteRange(model, values);
           if (most <= own) return NO;
           const decided = decides(model.ladder, values);
           if (decided === undefined) return UNKNOWN;
           if (decided !== index) return NO;
-          return least > own ? YES : UNKNOWN;
+          return least > own && reached === YES ? YES : UNKNOWN;
         },
-        model.statute,
+        model.unrecorded,
       );
       if (!draft) continue;
       if (!clause.accepted?.belowFloor) findings.push(belowFloor(model, index, draft));
@@ -83,7 +88,7 @@ export function checkGenerous(pack: Pack, policy: Policy): readonly Finding[] {
     for (const [atom, key] of model.options) {
       if (!generous.has(key) || findings.some((finding) => finding.clauses.includes(key))) continue;
       let pair: readonly [number, number] = [0, 0];
-      const draft = find(model, (values) => {
+      const draft = find(model, [model.ladder], (values) => {
         const [without, withIt] = ([NO, YES] as const).map((value) => {
           const chosen = new Uint8Array(values);
           chosen[atom] = value;
@@ -115,9 +120,9 @@ export function checkOtherConvictions(pack: Pack, policy: Policy): readonly Find
     const model = createModel(pack, policy, numbers, 'more convictions');
     for (const [index, clause] of model.clauses.entries()) {
       const seen = findings.some((finding) => finding.clauses[0] === clause.id);
-      if (seen || clause.then.effect === 'none') continue;
+      if (seen || clause.then.effect === 'none' || clause.then.effect === 'open') continue;
       let fewer = 0;
-      const draft = find(model, (values, more) => {
+      const draft = find(model, [[model.ladder[index]!], model.ladder], (values, more) => {
         const [without, withMore] = [decides(model.ladder, values), decides(model.ladder, more)];
         if (withMore !== undefined && withMore !== index) return NO;
         if (without === undefined || withMore === undefined) return UNKNOWN;

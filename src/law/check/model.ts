@@ -15,7 +15,7 @@ import {
   scopeOf,
 } from '../language/index.ts';
 import { personOf } from './abstraction/core.ts';
-import { atomsIn, createAtomTable, type Formula, truthOf } from './abstraction/formula.ts';
+import { createAtomTable, type Formula, truthOf } from './abstraction/formula.ts';
 import { search, type Test } from './abstraction/search.ts';
 import { createSpace, type Draft, type Space } from './abstraction/space.ts';
 
@@ -29,7 +29,8 @@ export type Model = {
   readonly statute: readonly Formula[];
   readonly statuteClauses: readonly Clause[];
   readonly scope: Formula;
-  readonly interest: ReadonlySet<number>;
+  /** What the pack, and so its statute, is about: a policy may decide more. */
+  readonly packScope: Formula;
   /** Atoms of what no file says, and of options by their key. */
   readonly unrecorded: ReadonlySet<number>;
   readonly options: ReadonlyMap<number, string>;
@@ -49,6 +50,7 @@ export function createModel(
   const clauses = ladderOf(pack, policy);
   const scopes = scopeOf(pack, policy).map(table.formula);
   const ladder = clauses.map(table.clause);
+  const packScope: Formula = { kind: 'all', of: policy.scope ? pack.scope.map(table.formula) : scopes };
   const statuteClauses = pack.statute && pack.statute !== policy.clauses ? [...pack.gate, ...pack.statute] : [];
   const statute = beside === 'statute' ? statuteClauses.map(table.clause) : [];
   const required = new Set(scopes.flatMap((scope) => (scope.kind === 'atom' ? [scope.atom] : [])));
@@ -64,7 +66,7 @@ export function createModel(
     statute,
     statuteClauses,
     scope,
-    interest: atomsIn([...ladder, scope]),
+    packScope,
     unrecorded: new Set(numbered.flatMap(([i, atom]) => (atom.kind === 'unrecorded' ? [i] : []))),
     options: new Map(
       numbered.flatMap(([i, atom]) =>
@@ -75,16 +77,20 @@ export function createModel(
   };
 }
 
-/** Searches the model's space within the pack's scope. */
-export function find(model: Model, test: Test, extra: readonly Formula[] = [], chooseAll = false): Draft | undefined {
-  const interest = extra.length > 0 ? new Set([...model.interest, ...atomsIn(extra)]) : model.interest;
+/** Searches the model's space within the pack's scope; the ladders say what is asked, in order. */
+export function find(
+  model: Model,
+  ladders: readonly (readonly Formula[])[],
+  test: Test,
+  skip: ReadonlySet<number> = new Set(),
+): Draft | undefined {
   const scoped: Test = (values, more) => {
     const within = truthOf(model.scope, values);
     if (within === NO) return NO;
     const result = test(values, more);
     return result === YES && within === UNKNOWN ? UNKNOWN : result;
   };
-  return search(model.space, interest, scoped, chooseAll);
+  return search(model.space, { ladders: [...ladders, [model.scope]], skip }, scoped);
 }
 
 /** The first clause that holds; undefined while that is open; -1 when none does. */

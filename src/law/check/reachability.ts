@@ -19,7 +19,7 @@ export function checkReachability(pack: Pack, policy: Policy): readonly Finding[
     }
   }
   for (const model of models) {
-    const draft = find(model, (values) => {
+    const draft = find(model, [model.ladder], (values) => {
       const decided = decides(model.ladder, values);
       return decided === undefined ? UNKNOWN : decided === -1 ? YES : NO;
     });
@@ -33,7 +33,7 @@ export function checkReachability(pack: Pack, policy: Policy): readonly Finding[
 }
 
 function reaches(model: Model, index: number): boolean {
-  const draft = find(model, (values) => {
+  const draft = find(model, [[model.ladder[index]!], model.ladder], (values) => {
     const own = truthOf(model.ladder[index]!, values);
     if (own === NO) return NO;
     const decided = decides(model.ladder, values);
@@ -53,7 +53,10 @@ function unreachable(models: readonly Model[], index: number): Finding {
   const model = models[0]!;
   const clause = model.clauses[index]!;
   const holding = models
-    .map((each) => ({ each, draft: find(each, (values) => truthOf(each.ladder[index]!, values)) }))
+    .map((each) => ({
+      each,
+      draft: find(each, [[each.ladder[index]!]], (values) => truthOf(each.ladder[index]!, values)),
+    }))
     .find(({ draft }) => draft !== undefined);
   if (!holding) {
     return fault('reachable', model.policy.id, [clause.id], `${clause.id}: can never hold, whatever the history`);
@@ -61,7 +64,7 @@ function unreachable(models: readonly Model[], index: number): Finding {
   const person = personIn(holding.each, holding.draft!).situation;
   for (let earlier = 0; earlier < index; earlier++) {
     const escapes = models.some((each) =>
-      find(each, (values) => {
+      find(each, [[each.ladder[index]!], [each.ladder[earlier]!]], (values) => {
         const [own, other] = [truthOf(each.ladder[index]!, values), truthOf(each.ladder[earlier]!, values)];
         return own === NO || other === YES ? NO : own === YES && other === NO ? YES : UNKNOWN;
       }),
@@ -79,7 +82,7 @@ function unreachable(models: readonly Model[], index: number): Finding {
 
 function takes(model: Model, index: number, earlier: number): boolean {
   return (
-    find(model, (values) => {
+    find(model, [[model.ladder[index]!], model.ladder], (values) => {
       const own = truthOf(model.ladder[index]!, values);
       if (own === NO) return NO;
       const decided = decides(model.ladder, values);

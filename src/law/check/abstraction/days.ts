@@ -23,9 +23,27 @@ export function dayTable(conditions: readonly Condition[], setting: Setting): Da
   const fixedDays = new Map<DateName, Set<Day>>();
   const links = new Map<DateName, Link[]>();
   const used = new Set<DateName>();
-  for (const [left, right] of comparisons(conditions, setting)) {
+  const relateBoth = (left: Side, right: Side) => {
     relate(left, right);
     relate(right, left);
+  };
+  for (const [left, right] of comparisons(conditions, setting)) {
+    relateBoth(left, right);
+    // What a quantifier binds may be the conviction itself.
+    if (left.name?.startsWith('other.') || right.name?.startsWith('other.')) relateBoth(asOwn(left), asOwn(right));
+  }
+  // An offense is not after its conviction, nor the end of a sentence before it: what matters to one matters to both.
+  for (const [early, late] of [
+    ['offense', 'date'],
+    ['date', 'end'],
+    ['other.date', 'other.end'],
+  ] as const) {
+    if (used.has(early) || used.has(late)) {
+      const usedBefore = new Set(used);
+      relateBoth({ name: early, day: 0, shifts: [] }, { name: late, day: 0, shifts: [] });
+      used.clear();
+      for (const name of usedBefore) used.add(name);
+    }
   }
 
   function relate(a: Side, b: Side): void {
@@ -52,6 +70,11 @@ export function dayTable(conditions: readonly Condition[], setting: Setting): Da
       return spread([...days]);
     },
   };
+}
+
+function asOwn(each: Side): Side {
+  if (each.name === 'other.date') return { ...each, name: 'date' };
+  return each.name === 'other.end' ? { ...each, name: 'end' } : each;
 }
 
 function add(map: Map<DateName, Set<Day>>, name: DateName, day: Day): void {

@@ -98,3 +98,32 @@ export function atomsIn(formulas: readonly Formula[]): ReadonlySet<number> {
   formulas.forEach(walk);
   return found;
 }
+
+/**
+ * An atom that has to be chosen before a ladder can be said to decide: one of the first clause that is neither true nor
+ * false. Undefined when some clause holds before any that is open, or when none is open.
+ */
+export function openAtom(ladder: readonly Formula[], values: Values, skip: ReadonlySet<number>): number | undefined {
+  for (const formula of ladder) {
+    const truth = truthOf(formula, values);
+    if (truth === YES) return undefined;
+    if (truth === UNKNOWN) {
+      const atom = openIn(formula, values, skip);
+      if (atom !== undefined) return atom;
+    }
+  }
+  return undefined;
+}
+
+function openIn(formula: Formula, values: Values, skip: ReadonlySet<number>): number | undefined {
+  if (formula.kind === 'atom')
+    return values[formula.atom] === UNKNOWN && !skip.has(formula.atom) ? formula.atom : undefined;
+  if (formula.kind === 'const') return undefined;
+  if (formula.kind === 'not') return openIn(formula.of, values, skip);
+  for (const part of formula.of) {
+    if (truthOf(part, values) !== UNKNOWN) continue;
+    const atom = openIn(part, values, skip);
+    if (atom !== undefined) return atom;
+  }
+  return undefined;
+}

@@ -115,21 +115,14 @@ export function createOthers(plan: Plan, kind: SectionList | undefined): Others 
   };
 
   const onlyDates = [...reads].every((name) => DATE_READS.includes(name));
-  const own = quantifiers.flatMap((each) =>
-    comparisonsIn(each.where).map((test) => [each.bind, compile(test, plan.setting)] as const),
-  );
 
   return {
     quantifiers: numbers,
     dateKey: (core, frame, moreConvictions) => {
-      const self = own.map(([bind, test]) => {
-        frame.bound[bind] = frame.bound[0];
-        return packedTruth(test(frame));
-      });
-      if (!onlyDates) return `${keyOf(core, new Set(DATE_READS))} ${self.join('')}`;
+      if (!onlyDates) return keyOf(core, new Set(DATE_READS));
       const effects = effectsFor(core, frame, moreConvictions);
       if (!numbersOf.has(effects)) numbersOf.set(effects, numbersOf.size);
-      return `${numbersOf.get(effects)} ${self.join('')}`;
+      return String(numbersOf.get(effects));
     },
     states: (core, frame, moreConvictions) => {
       const own = effectOf(core.conviction, frame, true);
@@ -229,8 +222,12 @@ function* otherCounts(
       yield* choose(next.step === 'court' ? next : { ...next, convicted: false }, others);
     }
   }
+  let dates: readonly Partial<CountCore>[] | undefined;
   const choicesOf = (field: string, chosen: CountCore): readonly Partial<CountCore>[] => {
-    if (field === 'dates') return plan.days.representatives('other.date', fixed).map((date) => ({ date }));
+    if (field === 'dates') {
+      dates ??= plan.days.representatives('other.date', fixed).map((date) => ({ date }));
+      return dates;
+    }
     if (field === 'end') {
       const days = plan.days.representatives('other.end', { ...fixed, 'other.date': chosen.date });
       return [chosen.date, ...days.filter((day) => day > chosen.date)].map((end) => ({ end }));

@@ -12,6 +12,7 @@ import {
 } from '../../language/index.ts';
 import { coreChoices, listsIn } from './choices.ts';
 import { type Core, type CountCore, personOf, plainCount } from './core.ts';
+import { distinctDates } from './dates.ts';
 import { type DayTable, dayTable } from './days.ts';
 import { clusters } from './fields.ts';
 import { createOthers, type Others, type OthersState } from './others.ts';
@@ -112,7 +113,7 @@ function entriesOf(plan: Plan, others: Others | undefined, moreConvictions: bool
   const tests = leaves.map((atom): Compiled => compile(plan.atoms[atom]!, plan.setting));
   const position = new Map(plan.own.map((atom, i) => [atom, i]));
   const found = new Map<string, Entry>();
-  for (const core of cores(plan, distinctDates(plan, leaves, tests, others, moreConvictions))) {
+  for (const core of cores(plan, distinctDates(plan, others, moreConvictions))) {
     const frame = frameOf(core, plan);
     const base = plan.own.map((): Truth => NO);
     leaves.forEach((atom, i) => {
@@ -149,31 +150,11 @@ function known(value: Truth): Truth {
   return value;
 }
 
-function frameOf(core: Core, plan: Plan): Frame {
+export function frameOf(core: Core, plan: Plan): Frame {
   const { person, conviction } = personOf(core, [], plan.setting);
   const frame = frameFor(person);
   frame.bound[0] = conviction;
   return frame;
-}
-
-/** Dates that some atom or quantifier tells apart, one choice of each kind. */
-function distinctDates(
-  plan: Plan,
-  leaves: readonly number[],
-  tests: readonly Compiled[],
-  others: Others | undefined,
-  moreConvictions: boolean,
-): readonly Core[] {
-  if (!plan.fields.includes('dates') && !plan.fields.includes('birth')) return [plan.start];
-  const comparisons = leaves.flatMap((atom, i) => (plan.atoms[atom]!.kind === 'before' ? [tests[i]!] : []));
-  const kept = new Map<string, Core>();
-  for (const core of dated(plan.start, plan)) {
-    const frame = frameOf(core, plan);
-    const own = comparisons.map((test) => packedTruth(test(frame))).join('');
-    const key = `${own} ${others?.dateKey(core, frame, moreConvictions) ?? ''}`;
-    if (!kept.has(key)) kept.set(key, core);
-  }
-  return [...kept.values()];
 }
 
 /** Every choice of the cluster's fields over the given dates. */
@@ -187,28 +168,6 @@ function* product(core: Core, choices: readonly (readonly ((core: Core) => Core)
   const [first, ...rest] = choices;
   if (!first) yield core;
   else for (const choice of first) yield* product(choice(core), rest);
-}
-
-function* dated(core: Core, { days, fields }: Plan): Generator<Core> {
-  const [withDates, withBirth] = [fields.includes('dates'), fields.includes('birth')];
-  const births = (fixed: Parameters<DayTable['representatives']>[1]) =>
-    withBirth ? days.representatives('birth', fixed) : [core.birth];
-  if (!withDates) {
-    for (const birth of births({})) yield { ...core, birth };
-    return;
-  }
-  for (const date of days.representatives('date', {})) {
-    const offenses = days.uses('offense') ? days.representatives('offense', { date }).filter((day) => day < date) : [];
-    for (const offense of [date, ...offenses]) {
-      const arrest = offense < date ? offense : undefined;
-      for (const birth of births({ date, offense })) {
-        const ends = days.uses('end')
-          ? [date, ...days.representatives('end', { date, offense, birth }).filter((day) => day > date)]
-          : [core.conviction.end];
-        for (const end of ends) yield { ...core, birth, arrest, conviction: { ...core.conviction, date, end } };
-      }
-    }
-  }
 }
 
 /** Puts a cluster's choices into a history, and nothing else of the cluster's own starting point. */

@@ -1,0 +1,36 @@
+import type { Kysely } from 'kysely';
+import type { Tables } from './store/schema.ts';
+import type { Workspace } from './store/workspace.ts';
+import type { Jobs } from './work/jobs.ts';
+import type { PeopleDesk } from './work/people-desk.ts';
+
+/** What the parts of the workbench work with. */
+export type Context = {
+  readonly workspace: Workspace;
+  readonly db: Kysely<Tables>;
+  readonly jobs: Jobs;
+  readonly desk: PeopleDesk;
+};
+
+/** Something asked for that cannot be: one sentence for a person, and the HTTP status that fits it. */
+export type Refusal = { readonly ok: false; readonly status: 400 | 404 | 409 | 413; readonly message: string };
+
+export type Result<Value> = { readonly ok: true; readonly value: Value } | Refusal;
+
+export function done<Value>(value: Value): Result<Value> {
+  return { ok: true, value };
+}
+
+export function refuse(status: Refusal['status'], message: string): Refusal {
+  return { ok: false, status, message };
+}
+
+/** The wall clock, for the record of who did what when; no determination depends on it. */
+export function now(): string {
+  return new Date().toISOString();
+}
+
+/** Notes what somebody did. `about` holds ids only. */
+export async function audit(db: Kysely<Tables>, who: string, what: string, about: string): Promise<void> {
+  await db.insertInto('audit').values({ at: now(), who, what, about }).execute();
+}

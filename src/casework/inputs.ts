@@ -1,0 +1,159 @@
+import { existsSync, mkdirSync, rmSync } from 'node:fs';
+import { join } from 'node:path';
+import type { Selectable } from 'kysely';
+import { audit, type Context, done, now, type Result, refuse } from './context.ts';
+import type { Inspection } from './history/inspect.ts';
+import type { InputTable } from './store/schema.ts';
+import { newId } from './store/workspace.ts';
+import type { InspectTask } from './work/messages.ts';
+
+export type InputFile = { readonly name: string; readonly path: string; readonly bytes: number };
+
+/** Files that an analyst gave, as the browser knows them: without paths. */
+export type InputInfo = {
+  readonly id: string;
+  readonly createdAt: string;
+  readonly createdBy: string;
+  readonly state: InputTable['state'];
+  readonly origin: InputTable['origin'];
+  readonly files: readonly { readonly name: string; readonly bytes: number }[];
+  readonly inspection: Inspection | null;
+  readonly problem: string | null;
+  /** Whether files that were named rather than uploaded are still there. */
+  readonly missingFiles: boolean;
+};
+
+export function inputInfo(row: Selectable<InputTable>): InputInfo {
+  const files = filesOf(row);
+  return {
+    id: row.id,
+    createdAt: row.created_at,
+    createdBy: row.created_by,
+    state: row.state,
+    origin: row.origin,
+    files: files.map(({ name, bytes }) => ({ name, bytes })),
+    inspection: row.inspection === null ? null : (JSON.parse(row.inspection) as Inspection),
+    problem: row.problem,
+    missingFiles: row.state === 'ready' && files.some(({ path }) => !existsSync(path)),
+  };
+}
+
+export function filesOf(row: Pick<Selectable<InputTable>, 'files'>): readonly InputFile[] {
+  return JSON.parse(row.files) as InputFile[];
+}
+
+export function indexPath(context: Context, input: string): string {
+  return join(context.workspace.inputFolder(input), 'index.bin');
+}
+
+/** How long files that were given and never run may lie. */
+const ABANDONED_AFTER = 24 * 60 * 60_000;
+
+/** Removes files that nobody will come back to: those that were refused or broken off, and those left unused for a day. */
+export async function sweepInputs(context: Context): Promise<void> {
+  const unused = await context.db
+    .selectFrom('inputs')
+    .select(['id', 'state', 'created_at'])
+    .where('id', 'not in', context.db.selectFrom('runs').select('input_id'))
+    .execute();
+  const limit = new Date(Date.now() - ABANDONED_AFTER).toISOString();
+  for (const { id, state, created_at } of unused) {
+    if (context.jobs.isActive(id) || (state === 'ready' || state === 'open' ? created_at > limit : false)) continue;
+    await removeInput(context, id, 'redress');
+  }
+}
+
+export async function createInput(context: Context, who: string, origin: InputTable['origin']): Promise<string> {
+  await sweepInputs(context);
+  const id = newId();
+  mkdirSync(context.workspace.inputFolder(id), { recursive: true, mode: 0o700 });
+  await context.db
+    .insertInto('inputs')
+    .values({
+      id,
+      created_at: now(),
+      created_by: who,
+      state: 'open',
+      origin,
+      files: '[]',
+      inspection: null,
+      problem: null,
+    })
+    .execute();
+  return id;
+}
+
+export async function findInput(context: Context, id: string): Promise<Result<Selectable<InputTable>>> {
+  const row = await context.db.selectFrom('inputs').selectAll().where('id', '=', id).executeTakeFirst();
+  return row ? done(row) : refuse(404, 'These files are no longer here.');
+}
+
+export async function addFile(context: Context, id: string, file: InputFile): Promise<Result<null>> {
+  const found = await findInput(context, id);
+  if (!found.ok) return found;
+  if (found.value.state !== 'open') return refuse(409, 'These files have been read already; start again to add more.');
+  const files = [...filesOf(found.value), file];
+  await context.db
+    .updateTable('inputs')
+    .set({ files: JSON.stringify(files) })
+    .where('id', '=', id)
+    .execute();
+  return done(null);
+}
+
+const INVENTED = { county: 'SAN JOAQUIN', lines: 20_000, seed: 64 } as const;
+
+/** Reads the files once, in a thread of its own; what they hold is with the input when the job has ended. */
+export async function inspectInput(context: Context, id: string): Promise<Result<null>> {
+  const found = await findInput(context, id);
+  if (!found.ok) return found;
+  const { origin, state } = found.value;
+  if (state === 'inspecting' && context.jobs.isActive(id)) return done(null);
+  const invented = {
+    name: 'invented-san-joaquin.csv',
+    path: join(context.workspace.inputFolder(id), 'invented-san-joaquin.csv'),
+    bytes: 0,
+  };
+  const files = origin === 'invented' ? [invented] : filesOf(found.value);
+  if (files.length === 0) return refuse(400, 'Choose a file first.');
+  const set = (values: Partial<InputTable>) =>
+    context.db.updateTable('inputs').set(values).where('id', '=', id).execute();
+  await set({ state: 'inspecting', problem: null, files: JSON.stringify(files) });
+  const task: InspectTask = {
+    paths: files.map(({ path }) => path),
+    indexPath: indexPath(context, id),
+    ...(origin === 'invented' ? { invent: { ...INVENTED, path: invented.path } } : {}),
+  };
+  let settled = false;
+  context.jobs.add(id, {
+    file: './inspect-worker.ts',
+    data: task,
+    onMessage: async (message) => {
+      if (message.kind === 'problem') await set({ state: 'refused', problem: message.problem.message });
+      if (message.kind === 'inspected') {
+        const { inspection } = message;
+        const known = files.map((file, position) => ({ ...file, bytes: inspection.files[position]!.bytes }));
+        await set({ state: 'ready', inspection: JSON.stringify(inspection), files: JSON.stringify(known) });
+      }
+      settled = true;
+    },
+    onEnd: async (how) => {
+      if (settled) return;
+      const problem =
+        how === 'cancelled' ? 'Reading was cancelled.' : 'The files could not be read to their end; try again.';
+      await set({ state: 'refused', problem });
+    },
+  });
+  return done(null);
+}
+
+/** Removes files that no run uses, with all that was read from them. */
+export async function removeInput(context: Context, id: string, who: string): Promise<Result<null>> {
+  const used = await context.db.selectFrom('runs').select('id').where('input_id', '=', id).executeTakeFirst();
+  if (used) return refuse(409, 'A run uses these files; delete the run first.');
+  context.jobs.cancel(id);
+  await context.db.deleteFrom('inputs').where('id', '=', id).execute();
+  rmSync(context.workspace.inputFolder(id), { recursive: true, force: true });
+  await audit(context.db, who, 'input.delete', id);
+  return done(null);
+}

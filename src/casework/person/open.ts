@@ -1,0 +1,152 @@
+import { convictionKey } from '../../bulk/results/determinations.ts';
+import { createDecider } from '../../decide/index.ts';
+import type { Person } from '../../record/index.ts';
+import { formatPartialDate, formatSection, truthWord } from '../../record/index.ts';
+import { storedChoice } from '../choice.ts';
+import { type Context, done, type Result, refuse } from '../context.ts';
+import { type CorrectableFact, correct, type FactCorrection } from '../corrections/correction.ts';
+import { type CorrectionInfo, correctionsInForce, listCorrections } from '../corrections/store.ts';
+import { readIndexSources } from '../history/index-file.ts';
+import { openLines } from '../history/lines-of.ts';
+import { readPerson } from '../history/people.ts';
+import { findInput, indexPath } from '../inputs.ts';
+import { unpackPlaces } from '../rows/load.ts';
+import { openRows } from '../rows/open-rows.ts';
+import { choiceRecordOf, findRun, rowsFolder } from '../runs.ts';
+import { type ConvictionView, convictionViews } from './explain-view.ts';
+import { type HistoryView, historyView } from './view.ts';
+
+/** Everything that the person screen shows. */
+export type PersonView = {
+  readonly history: HistoryView;
+  readonly convictions: readonly ConvictionView[];
+  readonly corrections: readonly (CorrectionInfo & { readonly inRun: boolean })[];
+  /** Whether corrections were made or undone since the run. */
+  readonly stale: boolean;
+};
+
+/** One conviction before and after corrections. */
+export type Preview = {
+  readonly key: string;
+  readonly section: string;
+  readonly before: { readonly label: string; readonly effect: string; readonly reason: string } | null;
+  readonly after: { readonly label: string; readonly effect: string; readonly reason: string } | null;
+};
+
+type Filed = {
+  readonly person: Person;
+  readonly choice: ReturnType<typeof storedChoice>;
+  readonly inRun: readonly string[];
+};
+
+/** Reads one person of a run from the file again: the rows say where the lines lie. */
+async function personAsFiled(context: Context, run: string, row: number): Promise<Result<Filed>> {
+  const found = await findRun(context, run);
+  if (!found.ok) return found;
+  const rows = openRows(rowsFolder(context, run));
+  if (!rows) return refuse(409, 'This run has no results yet.');
+  const entry = rows.database.prepare('select key, incomplete, places from people where id = ?').get(row) as
+    | { key: string; incomplete: number; places: Uint8Array }
+    | undefined;
+  if (!entry) return refuse(404, 'This run has no such row.');
+  const input = await findInput(context, found.value.input_id);
+  if (!input.ok) return input;
+  try {
+    const reader = openLines(readIndexSources(indexPath(context, found.value.input_id)), true);
+    const person = readPerson(reader, entry.key, unpackPlaces(entry.places), entry.incomplete === 1);
+    reader.close();
+    const inRun = JSON.parse(found.value.corrections) as string[];
+    return done({ person, choice: storedChoice(choiceRecordOf(found.value)), inRun });
+  } catch (error) {
+    if (typeof (error as { code?: unknown }).code !== 'string') throw error;
+    return refuse(409, 'The file that this run was made from is no longer where it was, so histories cannot be read.');
+  }
+}
+
+export async function openPerson(context: Context, run: string, row: number): Promise<Result<PersonView>> {
+  const filed = await personAsFiled(context, run, row);
+  if (!filed.ok) return filed;
+  const { person: asFiled, choice, inRun } = filed.value;
+  const corrections = await listCorrections(context.db, asFiled.id);
+  const inForce = corrections.filter(({ undoneAt }) => undoneAt === null);
+  const person = correct(asFiled, inForce);
+  const used = new Set(inRun);
+  return done({
+    history: historyView(person),
+    convictions: convictionViews(person, choice),
+    corrections: corrections.map((each) => ({ ...each, inRun: used.has(each.id) })),
+    stale:
+      inForce.some(({ id }) => !used.has(id)) ||
+      corrections.some(({ id, undoneAt }) => undoneAt !== null && used.has(id)),
+  });
+}
+
+/** What a correction would do to the person, before it is saved. */
+export async function previewCorrection(
+  context: Context,
+  run: string,
+  row: number,
+  wanted: Omit<FactCorrection, 'person'>,
+): Promise<Result<readonly Preview[]>> {
+  const filed = await personAsFiled(context, run, row);
+  if (!filed.ok) return filed;
+  const { person: asFiled, choice } = filed.value;
+  const inForce = await correctionsInForce(context.db, asFiled.id);
+  const decider = createDecider(choice);
+  const beforePerson = correct(asFiled, inForce);
+  const afterPerson = correct(asFiled, [...inForce, { ...wanted, person: asFiled.id }]);
+  const [before, after] = [decider.decide(beforePerson), decider.decide(afterPerson)];
+  const keys = new Set([...before, ...after].map((each) => convictionKey(each.conviction)));
+  return done(
+    [...keys].map((key) => {
+      const find = (list: typeof before) => list.find((each) => convictionKey(each.conviction) === key);
+      const show = (each: (typeof before)[number] | undefined) =>
+        each
+          ? { label: each.decision.outcome.label, effect: each.decision.outcome.effect, reason: each.decision.reason }
+          : null;
+      const section = (find(after) ?? find(before))?.conviction.offense.section;
+      return {
+        key,
+        section: section ? formatSection(section) : '',
+        before: show(find(before)),
+        after: show(find(after)),
+      };
+    }),
+  );
+}
+
+/** The person's key and what the file says of a fact, for a correction that is about to be saved. */
+export async function factAsFiled(
+  context: Context,
+  run: string,
+  row: number,
+  conviction: string | null,
+  fact: CorrectableFact,
+): Promise<Result<{ readonly person: string; readonly was: string }>> {
+  const filed = await personAsFiled(context, run, row);
+  if (!filed.ok) return filed;
+  const { person } = filed.value;
+  const count = person.counts.find((each) => convictionKey(each) === conviction);
+  if (conviction !== null && !count) return refuse(404, 'The history has no such count.');
+  const was = (): string => {
+    switch (fact) {
+      case 'birthDate':
+        return formatPartialDate(person.birthDate);
+      case 'deceased':
+        return truthWord(person.deceased);
+      case 'level':
+        return count?.level ?? 'unknown';
+      case 'convictionDate':
+        return count ? formatPartialDate(count.date) : 'unknown';
+      case 'section':
+        return count?.offense.section ? formatSection(count.offense.section) : count?.offense.text || 'unknown';
+      case 'disposition':
+        return count?.disposition.text || 'unknown';
+      case 'setAside':
+        return count ? truthWord(count.setAside) : 'unknown';
+      case 'county':
+        return count?.county ?? 'unknown';
+    }
+  };
+  return done({ person: person.id, was: was() });
+}

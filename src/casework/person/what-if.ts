@@ -1,0 +1,100 @@
+import { type Choice, createDecider, type Decision } from '../../decide/index.ts';
+import type { OptionDefinition, OptionValues } from '../../law/index.ts';
+import { type Count, type Level, NO, type Person, YES } from '../../record/index.ts';
+
+/** One thing that would change a determination: another fact, or another choice of the county. */
+export type WhatIf =
+  | {
+      readonly kind: 'fact';
+      readonly fact: string;
+      readonly value: string;
+      readonly outcome: string;
+      readonly reason: string;
+    }
+  | {
+      readonly kind: 'option';
+      readonly title: string;
+      /** The values that give this outcome: `on`, `off`, an item of a list, or the numbers from and to. */
+      readonly value: string;
+      readonly outcome: string;
+      readonly reason: string;
+    };
+
+const LEVELS: readonly Level[] = ['felony', 'misdemeanor', 'infraction'];
+
+/** Tries other facts of the conviction and other choices of the county, one at a time, by the rules that run. */
+export function whatIfs(person: Person, conviction: Count, decision: Decision, choice: Choice): readonly WhatIf[] {
+  return [...factChanges(person, conviction, decision, choice), ...optionChanges(person, conviction, decision, choice)];
+}
+
+function factChanges(person: Person, conviction: Count, decision: Decision, choice: Choice): readonly WhatIf[] {
+  const decider = createDecider(choice);
+  const changes: WhatIf[] = [];
+  const attempt = (fact: string, value: string, other: Partial<Count>, whole: Partial<Person> = {}) => {
+    const position = person.counts.indexOf(conviction);
+    const changed = { ...conviction, ...other };
+    const decided = decider
+      .decide({ ...person, ...whole, counts: person.counts.with(position, changed) })
+      .find((each) => each.conviction === changed);
+    if (!decided || decided.decision.outcome.id === decision.outcome.id) return;
+    changes.push({
+      kind: 'fact',
+      fact,
+      value,
+      outcome: decided.decision.outcome.label,
+      reason: decided.decision.reason,
+    });
+  };
+  for (const level of LEVELS) if (level !== conviction.level) attempt('level', level, { level });
+  if (conviction.setAside !== YES) attempt('setAside', 'yes', { setAside: YES });
+  if (conviction.setAside !== NO) attempt('setAside', 'no', { setAside: NO });
+  if (person.deceased !== YES) attempt('deceased', 'yes', {}, { deceased: YES });
+  return changes;
+}
+
+function optionChanges(person: Person, conviction: Count, decision: Decision, choice: Choice): readonly WhatIf[] {
+  const { setting } = choice;
+  const outcomeWith = (options: OptionValues): Decision | undefined =>
+    createDecider({ ...choice, setting: { ...setting, options } })
+      .decide(person)
+      .find((each) => each.conviction === conviction)?.decision;
+  const changes: WhatIf[] = [];
+  for (const option of choice.policy.options) {
+    let run: { from: string; to: string; found: Decision } | undefined;
+    const close = () => {
+      if (!run) return;
+      const value = run.from === run.to ? run.from : `${run.from}–${run.to}`;
+      const { outcome, reason } = run.found;
+      changes.push({ kind: 'option', title: option.title, value, outcome: outcome.label, reason });
+      run = undefined;
+    };
+    for (const { label, value } of otherValues(option, setting.options)) {
+      const found = outcomeWith({ ...setting.options, [option.key]: value });
+      const same = !found || found.outcome.id === decision.outcome.id;
+      // Numbers that follow each other to the same outcome are told as one range.
+      if (run && !same && run.found.outcome.id === found.outcome.id && option.value.kind === 'number') run.to = label;
+      else {
+        close();
+        if (!same) run = { from: label, to: label, found };
+      }
+    }
+    close();
+  }
+  return changes;
+}
+
+function otherValues(
+  { key, value: kind }: OptionDefinition,
+  options: OptionValues,
+): readonly { readonly label: string; readonly value: boolean | number | readonly string[] }[] {
+  const now = options[key];
+  if (kind.kind === 'boolean') return [{ label: now === true ? 'off' : 'on', value: now !== true }];
+  if (kind.kind === 'number') {
+    const [from, to] = kind.zeroOr;
+    return Array.from({ length: to - from + 1 }, (_, i) => from + i)
+      .filter((value) => value !== now)
+      .map((value) => ({ label: String(value), value }));
+  }
+  const list = Array.isArray(now) ? (now as readonly string[]) : [];
+  return kind.of.filter((item) => !list.includes(item)).map((item) => ({ label: item, value: [...list, item] }));
+}

@@ -1,0 +1,89 @@
+import type { Columns, SortId, WordColumn } from './columns.ts';
+import { MARKS, WORD_COLUMNS } from './columns.ts';
+import { IMPACT_BITS } from './schema.ts';
+
+/** Which convictions are asked for; every part that is given must hold. */
+export type RowFilter = { readonly [Column in WordColumn]?: readonly string[] } & {
+  readonly yearFrom?: number;
+  readonly yearTo?: number;
+  readonly yearUnknown?: boolean;
+  /** Position of a fact that is missing, and of a flag that is raised or open. */
+  readonly missing?: number;
+  readonly flag?: number;
+  readonly corrected?: boolean;
+  readonly belowFloor?: boolean;
+  readonly impact?: keyof typeof IMPACT_BITS;
+};
+
+export type RowPage = { readonly total: number; readonly people: number; readonly rows: readonly number[] };
+
+export const NO_YEAR = 0;
+
+/** Row numbers of a page in order, with how many rows and people the filter holds. `found` narrows to a text search. */
+export function findRows(
+  columns: Columns,
+  filter: RowFilter,
+  sort: { readonly by: SortId; readonly descending: boolean },
+  page: { readonly from: number; readonly size: number },
+  found?: Uint8Array,
+): RowPage {
+  const holds = predicate(columns, filter, found);
+  const order = columns.orders[sort.by];
+  const { person } = columns.values;
+  // Rows are numbered in the order of their people, so that no person's number is larger than the last row's.
+  const seen = new Uint8Array(columns.size + 1);
+  const rows: number[] = [];
+  let total = 0;
+  let people = 0;
+  for (let i = 0; i < order.length; i++) {
+    const row = order[sort.descending ? order.length - 1 - i : i]!;
+    if (!holds(row)) continue;
+    if (total >= page.from && rows.length < page.size) rows.push(row);
+    total++;
+    if (seen[person[row]!] === 0) {
+      seen[person[row]!] = 1;
+      people++;
+    }
+  }
+  return { total, people, rows };
+}
+
+function predicate(columns: Columns, filter: RowFilter, found: Uint8Array | undefined): (row: number) => boolean {
+  const tests: ((row: number) => boolean)[] = [];
+  if (found) tests.push((row) => found[row] === 1);
+  for (const id of WORD_COLUMNS) {
+    const wanted = filter[id];
+    if (!wanted || wanted.length === 0) continue;
+    const values = columns.values[id];
+    const allowed = new Uint8Array(columns.words[id].length);
+    for (const word of wanted) {
+      const position = columns.words[id].indexOf(word);
+      if (position >= 0) allowed[position] = 1;
+    }
+    tests.push((row) => allowed[values[row]!] === 1);
+  }
+  const { year, missing, raised, open, marks, impact } = columns.values;
+  if (filter.yearUnknown) tests.push((row) => year[row] === NO_YEAR);
+  const { yearFrom, yearTo } = filter;
+  if (yearFrom !== undefined) tests.push((row) => year[row]! >= yearFrom);
+  if (yearTo !== undefined) tests.push((row) => year[row] !== NO_YEAR && year[row]! <= yearTo);
+  if (filter.missing !== undefined) {
+    const bit = 1 << filter.missing;
+    tests.push((row) => (missing[row]! & bit) !== 0);
+  }
+  if (filter.flag !== undefined) {
+    const bit = 1 << filter.flag;
+    tests.push((row) => ((raised[row]! | open[row]!) & bit) !== 0);
+  }
+  if (filter.corrected) tests.push((row) => (marks[row]! & MARKS.corrected) !== 0);
+  if (filter.belowFloor) tests.push((row) => (marks[row]! & MARKS.belowFloor) !== 0);
+  if (filter.impact !== undefined) {
+    const bit = IMPACT_BITS[filter.impact];
+    tests.push((row) => (impact[row]! & bit) !== 0);
+  }
+  if (tests.length === 1) return tests[0]!;
+  return (row) => {
+    for (const test of tests) if (!test(row)) return false;
+    return true;
+  };
+}

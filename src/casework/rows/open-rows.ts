@@ -1,0 +1,55 @@
+import { existsSync, readFileSync } from 'node:fs';
+import { join, sep } from 'node:path';
+import type { DatabaseSync } from 'node:sqlite';
+import { openDatabase } from '../store/sqlite.ts';
+import { type Columns, readColumns } from './columns.ts';
+import type { Figures } from './figures.ts';
+
+/** The rows of a run, open for reading. */
+export type OpenRows = {
+  readonly database: DatabaseSync;
+  readonly columns: Columns;
+  readonly figures: Figures;
+  /** What a search looks through, by row; read when first asked for. */
+  readonly texts: () => readonly string[];
+  /** The rows that the latest searches found. */
+  readonly searches: Map<string, Uint8Array>;
+};
+
+const KEPT = 6;
+const open = new Map<string, OpenRows>();
+
+/** Opens the rows in a folder, or gives those that are open; undefined when they were never finished. */
+export function openRows(folder: string): OpenRows | undefined {
+  const known = open.get(folder);
+  if (known) {
+    // Least recently used goes first.
+    open.delete(folder);
+    open.set(folder, known);
+    return known;
+  }
+  if (!existsSync(join(folder, 'figures.json'))) return undefined;
+  let texts: readonly string[] | undefined;
+  const rows: OpenRows = {
+    database: openDatabase(join(folder, 'rows.sqlite'), { readOnly: true }),
+    columns: readColumns(join(folder, 'columns.bin')),
+    figures: JSON.parse(readFileSync(join(folder, 'figures.json'), 'utf8')) as Figures,
+    searches: new Map(),
+    texts: () => {
+      texts ??= readFileSync(join(folder, 'texts.txt'), 'utf8').split('\n');
+      return texts;
+    },
+  };
+  open.set(folder, rows);
+  for (const old of [...open.keys()].slice(0, Math.max(0, open.size - KEPT))) forgetRows(old);
+  return rows;
+}
+
+/** Closes the rows in a folder, and in folders within it, before they are deleted or made anew. */
+export function forgetRows(folder: string): void {
+  for (const [path, rows] of open) {
+    if (path !== folder && !path.startsWith(folder + sep)) continue;
+    rows.database.close();
+    open.delete(path);
+  }
+}

@@ -1,0 +1,188 @@
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { csvLine } from '../../bulk/results/csv.ts';
+import { addImpact, createDecider, givesRelief, impactOn, NO_IMPACT } from '../../decide/index.ts';
+import { parseIsoDay } from '../../record/index.ts';
+import { synthesize } from '../../sources/synthetic/index.ts';
+import { storedChoice } from '../choice.ts';
+import { createEffectDesk, gatherPeople } from '../effect/effect.ts';
+import type { HistoryIndex } from '../history/index-file.ts';
+import { inspectFiles } from '../history/inspect.ts';
+import { eachPerson } from '../history/people.ts';
+import { ageGroup } from './age-group.ts';
+import { compareRows } from './compare.ts';
+import { loadRows } from './load.ts';
+import { type OpenRows, openRows } from './open-rows.ts';
+import { exportRows, readPage } from './page.ts';
+import { suppressed } from './suppress.ts';
+
+const folder = mkdtempSync(join(tmpdir(), 'redress-rows-'));
+afterAll(() => rmSync(folder, { recursive: true, force: true }));
+
+const record = (options: object, policyId = 'options-2019') => ({
+  packId: 'us-ca/prop-64',
+  policyId,
+  options: options as never,
+  county: 'SAN JOAQUIN',
+  asOf: '2020-07-01',
+});
+const choice = storedChoice(record({ dismiss: ['11357'], subjectAgeThreshold: 50 }));
+let index: HistoryIndex;
+let rows: OpenRows;
+
+beforeAll(() => {
+  const path = join(folder, 'input.csv');
+  writeFileSync(path, [...synthesize({ county: 'SAN JOAQUIN', lines: 4000, seed: 11, dirty: true })].join(''));
+  const inspected = inspectFiles([path]);
+  if (!inspected.ok) throw new Error(inspected.problem.message);
+  index = inspected.index;
+  const wanted = index.people.map((_, position) => position);
+  loadRows({ index, choice, corrections: [], wanted, folder: join(folder, 'a'), onProgress: () => {} });
+  const other = storedChoice(record({}, 'dismiss-all'));
+  loadRows({ index, choice: other, corrections: [], wanted, folder: join(folder, 'b'), onProgress: () => {} });
+  rows = openRows(join(folder, 'a'))!;
+});
+
+const page = (filter: object, text = '', by: 'name' | 'date' = 'name', descending = false, from = 0) =>
+  readPage(rows, { filter, text, sort: { by, descending }, from, size: 200 });
+
+describe('rows of a run', () => {
+  it('holds every determination of every person, with figures that are the sum of them', () => {
+    const decider = createDecider(choice);
+    let convictions = 0;
+    let relieved = 0;
+    let impact = NO_IMPACT;
+    for (const { person } of eachPerson(index)) {
+      const determinations = decider.decide(person);
+      convictions += determinations.length;
+      if (determinations.some(({ decision }) => givesRelief(decision))) relieved++;
+      impact = addImpact(impact, impactOn(person, determinations, choice.setting.asOf));
+    }
+    expect(rows.columns.size).toBe(convictions);
+    expect(rows.figures.relieved).toBe(relieved);
+    expect(rows.figures.impact.chosen).toEqual(impact);
+    expect(page({ impact: 'noFelony' }).people).toBe(impact.noFelony);
+  });
+
+  it('gives for every figure the rows behind it', () => {
+    for (const cell of rows.figures.cells) {
+      const found = page({ section: [cell.section], level: [cell.level], outcome: [cell.outcome] });
+      expect(found.total).toBe(cell.convictions);
+    }
+    for (const { fact, convictions } of rows.figures.missing) expect(page({ missing: fact }).total).toBe(convictions);
+    for (const { flag, raised, open } of rows.figures.flags) expect(page({ flag }).total).toBe(raised + open);
+  });
+
+  it('sorts both ways and pages without gaps', () => {
+    const all = rows.figures.convictions;
+    const names: string[] = [];
+    for (let from = 0; from < all; from += 200)
+      names.push(...page({}, '', 'name', false, from).rows.map(({ name }) => name));
+    expect(names).toEqual([...names].sort((a, b) => (a < b ? -1 : a > b ? 1 : 0)));
+    expect(names.length).toBe(all);
+    expect(page({}, '', 'name', true).rows[0]!.name).toBe(names.at(-1));
+  });
+
+  it('finds all words of a search in name, number, case or offense', () => {
+    const [first] = page({}).rows;
+    const [last] = first!.name.split(',');
+    const found = page({}, `${last!.toLowerCase()} ${first!.key}`);
+    expect(found.total).toBeGreaterThan(0);
+    expect(found.rows.every((row) => row.name.includes(last!) && row.key === first!.key)).toBe(true);
+    expect(page({}, 'nobody-is-called-this').total).toBe(0);
+  });
+
+  it('exports a selection, or all that a filter holds', () => {
+    const text = [...exportRows(rows, { filter: { outcome: ['dismiss'] }, text: '' }, csvLine)].join('');
+    expect(text.trim().split('\n').length - 1).toBe(page({ outcome: ['dismiss'] }).total);
+    expect(
+      [...exportRows(rows, { filter: {}, text: '', ids: [3, 1] }, csvLine)].join('').trim().split('\n').length,
+    ).toBe(3);
+  });
+
+  it('compares two policies down to the convictions', () => {
+    const comparison = compareRows(join(folder, 'a'), join(folder, 'b'));
+    const total = comparison.cells.reduce((sum, cell) => sum + cell.convictions, 0);
+    expect(total).toBe(rows.figures.convictions);
+    const changed = comparison.cells
+      .filter((cell) => cell.left !== cell.right)
+      .reduce((sum, cell) => sum + cell.convictions, 0);
+    expect(comparison.changed.length).toBe(changed);
+  });
+
+  it('answers the effect of a choice as the decider does, whatever was asked before', () => {
+    const people = gatherPeople(index, choice, [], () => {});
+    const desk = createEffectDesk(people);
+    const steps = [
+      {},
+      { dismiss: ['11357'] },
+      { dismiss: ['11357'], subjectAgeThreshold: 40 },
+      { yearsCrimeFreeThreshold: 5, subjectHasOnlyProp64Charges: true },
+      { subjectUnder21AtConviction: true, reduce: ['11359'] },
+    ];
+    for (const options of [...steps, ...steps]) {
+      for (const policyId of ['options-2019', 'san-joaquin', 'los-angeles']) {
+        const asked = storedChoice(record(policyId === 'options-2019' ? options : {}, policyId));
+        const decider = createDecider(asked);
+        const outcomes = new Map<string, number>();
+        let impact = NO_IMPACT;
+        for (const { person } of eachPerson(index)) {
+          const determinations = decider.decide(person);
+          for (const { decision } of determinations)
+            outcomes.set(decision.outcome.id, (outcomes.get(decision.outcome.id) ?? 0) + 1);
+          impact = addImpact(impact, impactOn(person, determinations, asked.setting.asOf));
+        }
+        const effect = desk(asked);
+        expect(new Map(effect.outcomes.map((each) => [each.id, each.convictions]))).toEqual(outcomes);
+        expect(effect.impact).toEqual(impact);
+      }
+    }
+  });
+});
+
+it('takes corrections into rows and figures, and says what they changed', () => {
+  const target = readPage(rows, {
+    filter: { level: ['felony'], outcome: ['hand-review'] },
+    text: '',
+    sort: { by: 'file', descending: false },
+    from: 0,
+    size: 1,
+  }).rows[0]!;
+  const key = rows.database.prepare('select key from convictions where id = ?').get(target.id) as { key: string };
+  const loaded = loadRows({
+    index,
+    choice,
+    corrections: [{ person: target.key, conviction: key.key, fact: 'level', value: 'misdemeanor' }],
+    wanted: index.people.map((_, position) => position),
+    folder: join(folder, 'c'),
+    onProgress: () => {},
+  });
+  expect(loaded.figures.uncorrected).toEqual(rows.figures.uncorrected);
+  const changed = loaded.corrected.filter((row) => row.before !== row.after);
+  expect(changed.every((row) => row.person === target.key)).toBe(true);
+  expect(loaded.corrected.some((row) => row.corrections === 'level = misdemeanor')).toBe(true);
+});
+
+it('hides small groups, and a second one where a single one could be found by subtraction', () => {
+  const group = (name: string, people: number, relieved = 0) => ({
+    group: name,
+    people,
+    relieved,
+    noFelony: 0,
+    noConviction: 0,
+  });
+  const shown = suppressed([group('A', 500, 200), group('B', 40, 5), group('C', 3)]);
+  expect(shown.map(({ people }) => people)).toEqual([500, null, null]);
+  expect(suppressed([group('A', 500, 495)])[0]!.relieved).toBeNull();
+  expect(suppressed([group('A', 500, 20)])[0]!.relieved).toBe(20);
+});
+
+it('groups ages, and leaves open what a partial date leaves open', () => {
+  const asOf = parseIsoDay('2020-07-01')!;
+  const year = (y: number) =>
+    ({ precision: 'year', first: parseIsoDay(`${y}-01-01`)!, last: parseIsoDay(`${y}-12-31`)! }) as const;
+  expect(ageGroup(year(1990), asOf)).toBe('25 to 34');
+  expect(ageGroup(year(1985), asOf)).toBe('unknown');
+});

@@ -1,0 +1,245 @@
+import { existsSync, readdirSync, rmSync } from 'node:fs';
+import { join } from 'node:path';
+import type { Selectable } from 'kysely';
+import type { Summary } from '../bulk/results/summary.ts';
+import { type ChoiceRecord, choiceOf, packOf } from './choice.ts';
+import { audit, type Context, done, now, type Result, refuse } from './context.ts';
+import { correctionsInForce } from './corrections/store.ts';
+import { filesOf, findInput, indexPath, removeInput, sweepInputs } from './inputs.ts';
+import { forgetRows } from './rows/open-rows.ts';
+import type { RunState, RunTable } from './store/schema.ts';
+import { newId } from './store/workspace.ts';
+import type { RunTask } from './work/messages.ts';
+
+/** A run as the browser knows it. */
+export type RunInfo = {
+  readonly id: string;
+  readonly inputId: string;
+  readonly name: string;
+  readonly createdAt: string;
+  readonly createdBy: string;
+  readonly finishedAt: string | null;
+  readonly state: RunState;
+  readonly choice: ChoiceRecord;
+  readonly policyTitle: string;
+  readonly files: readonly string[];
+  readonly invented: boolean;
+  readonly summary: Summary | null;
+  readonly corrections: number;
+  readonly problem: string | null;
+};
+
+export function resultsFolder(context: Context, run: string): string {
+  return join(context.workspace.runFolder(run), 'results');
+}
+
+/** Where the rows of a run lie. */
+export function rowsFolder(context: Context, run: string): string {
+  return join(context.workspace.runFolder(run), 'rows');
+}
+
+export function choiceRecordOf(row: Selectable<RunTable>): ChoiceRecord {
+  return {
+    packId: row.pack_id,
+    policyId: row.policy_id,
+    options: JSON.parse(row.options) as ChoiceRecord['options'],
+    county: row.county,
+    asOf: row.as_of,
+  };
+}
+
+export async function listRuns(context: Context): Promise<readonly RunInfo[]> {
+  const rows = await context.db.selectFrom('runs').selectAll().orderBy('created_at', 'desc').execute();
+  const inputs = await context.db.selectFrom('inputs').select(['id', 'files', 'origin']).execute();
+  const byId = new Map(inputs.map((input) => [input.id, input]));
+  return rows.map((row) => runInfo(row, byId.get(row.input_id)));
+}
+
+function runInfo(
+  row: Selectable<RunTable>,
+  input: { readonly files: string; readonly origin: string } | undefined,
+): RunInfo {
+  const policy = packOf(row.pack_id)?.policies.find(({ id }) => id === row.policy_id);
+  return {
+    id: row.id,
+    inputId: row.input_id,
+    name: row.name,
+    createdAt: row.created_at,
+    createdBy: row.created_by,
+    finishedAt: row.finished_at,
+    state: row.state,
+    choice: choiceRecordOf(row),
+    policyTitle: policy?.title ?? row.policy_id,
+    files: input ? filesOf(input).map(({ name }) => name) : [],
+    invented: input?.origin === 'invented',
+    summary: row.summary === null ? null : (JSON.parse(row.summary) as Summary),
+    corrections: (JSON.parse(row.corrections) as string[]).length,
+    problem: row.problem,
+  };
+}
+
+export async function findRun(context: Context, id: string): Promise<Result<Selectable<RunTable>>> {
+  const row = await context.db.selectFrom('runs').selectAll().where('id', '=', id).executeTakeFirst();
+  return row ? done(row) : refuse(404, 'There is no such run; it may have been deleted.');
+}
+
+export async function showRun(context: Context, id: string): Promise<Result<RunInfo>> {
+  const found = await findRun(context, id);
+  if (!found.ok) return found;
+  const input = await context.db
+    .selectFrom('inputs')
+    .select(['files', 'origin'])
+    .where('id', '=', found.value.input_id)
+    .executeTakeFirst();
+  return done(runInfo(found.value, input));
+}
+
+export type NewRun = {
+  readonly inputId: string;
+  readonly name: string;
+  readonly choice: ChoiceRecord;
+  readonly quarantine: boolean;
+};
+
+export async function startRun(context: Context, who: string, wanted: NewRun): Promise<Result<string>> {
+  const input = await findInput(context, wanted.inputId);
+  if (!input.ok) return input;
+  if (input.value.state !== 'ready') return refuse(409, 'The files have not been read yet.');
+  const choice = choiceOf(wanted.choice);
+  if (!choice.ok) return refuse(400, choice.message);
+  const { setting, policy, pack } = choice.choice;
+  const id = newId();
+  await context.db
+    .insertInto('runs')
+    .values({
+      id,
+      input_id: wanted.inputId,
+      name: wanted.name.trim().slice(0, 120) || `${setting.county}, ${policy.title}`,
+      created_at: now(),
+      created_by: who,
+      finished_at: null,
+      state: 'queued',
+      county: setting.county,
+      pack_id: pack.id,
+      policy_id: policy.id,
+      options: JSON.stringify(setting.options),
+      as_of: wanted.choice.asOf,
+      quarantine: wanted.quarantine ? 1 : 0,
+      summary: null,
+      corrections: '[]',
+      problem: null,
+    })
+    .execute();
+  await audit(context.db, who, 'run.start', id);
+  await launch(context, id);
+  return done(id);
+}
+
+/** Starts again a run that was interrupted, cancelled or failed, with the corrections that are in force now. */
+export async function resumeRun(context: Context, id: string, who: string): Promise<Result<null>> {
+  const found = await findRun(context, id);
+  if (!found.ok) return found;
+  if (context.jobs.isActive(id)) return refuse(409, 'This run is at work already.');
+  if (found.value.state === 'done') return refuse(409, 'This run is finished.');
+  await audit(context.db, who, 'run.resume', id);
+  await launch(context, id);
+  return done(null);
+}
+
+async function launch(context: Context, id: string): Promise<void> {
+  const run = await context.db.selectFrom('runs').selectAll().where('id', '=', id).executeTakeFirstOrThrow();
+  const input = await context.db
+    .selectFrom('inputs')
+    .selectAll()
+    .where('id', '=', run.input_id)
+    .executeTakeFirstOrThrow();
+  const corrections = await correctionsInForce(context.db);
+  forgetRows(context.workspace.runFolder(id));
+  const set = (values: Partial<RunTable>) => context.db.updateTable('runs').set(values).where('id', '=', id).execute();
+  await set({ state: 'queued', problem: null, corrections: JSON.stringify(corrections.map((each) => each.id)) });
+  const task: RunTask = {
+    inputs: filesOf(input).map(({ path }) => path),
+    indexPath: indexPath(context, run.input_id),
+    choice: choiceRecordOf(run),
+    quarantine: run.quarantine === 1,
+    out: resultsFolder(context, id),
+    folder: rowsFolder(context, id),
+    corrections,
+  };
+  let settled = false;
+  context.jobs.add(id, {
+    file: './run-worker.ts',
+    data: task,
+    onStart: () => void set({ state: 'running' }),
+    onMessage: async (message) => {
+      if (message.kind === 'problem') {
+        settled = true;
+        const cancelled = message.problem.kind === 'cancelled';
+        await set({ state: cancelled ? 'cancelled' : 'failed', problem: message.problem.message, finished_at: now() });
+      }
+      if (message.kind === 'finished') {
+        settled = true;
+        const problem = message.agrees
+          ? null
+          : 'The figures on screen and the result files do not agree; use neither before this is reported and explained.';
+        await set({ state: 'done', summary: JSON.stringify(message.summary), problem, finished_at: now() });
+      }
+    },
+    onEnd: async (how) => {
+      cleanUnfinished(context, id);
+      if (settled) return;
+      const problem =
+        how === 'cancelled'
+          ? 'The analysis was cancelled; nothing was kept.'
+          : 'The analysis stopped before it was finished, by a fault of Redress or for want of memory.';
+      await set({ state: how === 'cancelled' ? 'cancelled' : 'failed', problem, finished_at: now() });
+      rmSync(resultsFolder(context, id), { recursive: true, force: true });
+      rmSync(rowsFolder(context, id), { recursive: true, force: true });
+    },
+  });
+}
+
+/** A thread that was stopped could not remove what it had begun to write. */
+function cleanUnfinished(context: Context, id: string): void {
+  const folder = context.workspace.runFolder(id);
+  if (!existsSync(folder)) return;
+  for (const name of readdirSync(folder)) {
+    if (name.startsWith('.results.unfinished-')) rmSync(join(folder, name), { recursive: true, force: true });
+  }
+}
+
+/** Removes a run with its data, and the files that were uploaded for it when no other run uses them. */
+export async function deleteRun(context: Context, id: string, who: string): Promise<Result<null>> {
+  const found = await findRun(context, id);
+  if (!found.ok) return found;
+  if (context.jobs.isActive(id)) return refuse(409, 'This run is at work; cancel it first.');
+  forgetRows(context.workspace.runFolder(id));
+  await context.db.deleteFrom('runs').where('id', '=', id).execute();
+  rmSync(context.workspace.runFolder(id), { recursive: true, force: true });
+  await audit(context.db, who, 'run.delete', id);
+  await removeInput(context, found.value.input_id, who);
+  return done(null);
+}
+
+/** What a server that was killed left in the middle of its work, said as such when it starts again. */
+export async function markInterrupted(context: Context): Promise<void> {
+  const left = await context.db
+    .selectFrom('runs')
+    .select('id')
+    .where('state', 'in', ['queued', 'running', 'loading'])
+    .execute();
+  for (const { id } of left) {
+    cleanUnfinished(context, id);
+    await context.db
+      .updateTable('runs')
+      .set({ state: 'interrupted', problem: 'Redress was stopped while this run was at work.' })
+      .where('id', '=', id)
+      .execute();
+  }
+  await context.db
+    .updateTable('inputs')
+    .set({ state: 'refused', problem: 'Redress was stopped while these files were being read or received.' })
+    .where('state', 'in', ['inspecting', 'open'])
+    .execute();
+  await sweepInputs(context);
+}

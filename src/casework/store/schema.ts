@@ -1,0 +1,98 @@
+import type { Generated } from 'kysely';
+
+/**
+ * The workbench's memory of one workspace. People's rows are not here: each run has a database of its own, which goes
+ * with the run. Times are ISO 8601 in UTC; structured values are JSON.
+ */
+export type Tables = {
+  readonly inputs: InputTable;
+  readonly runs: RunTable;
+  readonly corrections: CorrectionTable;
+  readonly accounts: AccountTable;
+  readonly sessions: SessionTable;
+  readonly audit: AuditTable;
+};
+
+/** Files that were uploaded or named, and what is in them. */
+export type InputTable = {
+  id: string;
+  created_at: string;
+  created_by: string;
+  /** `open` while files are added; then `inspecting`, `ready` or `refused`. */
+  state: 'open' | 'inspecting' | 'ready' | 'refused';
+  origin: 'upload' | 'path' | 'invented';
+  /** JSON: `{ name, path, bytes }[]`. */
+  files: string;
+  /** JSON of the inspection; null until it is made. */
+  inspection: string | null;
+  problem: string | null;
+};
+
+export type RunState = 'queued' | 'running' | 'loading' | 'done' | 'failed' | 'cancelled' | 'interrupted';
+
+export type RunTable = {
+  id: string;
+  input_id: string;
+  name: string;
+  created_at: string;
+  created_by: string;
+  finished_at: string | null;
+  state: RunState;
+  county: string;
+  pack_id: string;
+  policy_id: string;
+  /** JSON of the county's choices. */
+  options: string;
+  as_of: string;
+  quarantine: number;
+  /** JSON of `summary.json` once there is one. */
+  summary: string | null;
+  /** JSON array of the ids of corrections that the run was made with. */
+  corrections: string;
+  problem: string | null;
+};
+
+/** One fact of one conviction or person, corrected by somebody who holds the court file. Never changed, only undone. */
+export type CorrectionTable = {
+  id: string;
+  created_at: string;
+  created_by: string;
+  /** Key of the person in the state's files. */
+  person: string;
+  /** Key of the conviction; null for a fact of the person. */
+  conviction: string | null;
+  fact: string;
+  /** As read from the file, in words. */
+  was: string;
+  value: string;
+  why: string;
+  document: string;
+  undone_at: string | null;
+  undone_by: string | null;
+};
+
+export type AccountTable = {
+  name: string;
+  /** `scrypt$N$r$p$salt$hash`. */
+  secret: string;
+  role: 'operator' | 'analyst';
+  created_at: string;
+};
+
+export type SessionTable = {
+  /** SHA-256 of the cookie's token: a copy of the database opens no session. */
+  token_hash: string;
+  account: string;
+  created_at: string;
+  expires_at: string;
+};
+
+export type AuditTable = {
+  id: Generated<number>;
+  at: string;
+  who: string;
+  /** Such as `run.start`, `person.open`, `correction.add`. */
+  what: string;
+  /** Ids only; never a name or a number of a person. */
+  about: string;
+};

@@ -1,0 +1,71 @@
+import type { Problem } from '../../bulk/api.ts';
+import type { Manifest } from '../../bulk/results/manifest.ts';
+import type { Summary } from '../../bulk/results/summary.ts';
+import type { ChoiceRecord } from '../choice.ts';
+import type { FactCorrection } from '../corrections/correction.ts';
+import type { Effect } from '../effect/effect.ts';
+import type { Inspection } from '../history/inspect.ts';
+import type { Comparison } from '../rows/compare.ts';
+
+/** What workers are told and tell back. Everything is plain data; people's facts stay within the process. */
+
+export type Stage =
+  | 'inventing'
+  | 'inspecting'
+  | 'reading'
+  | 'deciding'
+  | 'writing'
+  | 'finishing'
+  | 'loading'
+  | 'gathering';
+
+export type WorkProgress = { readonly stage: Stage; readonly done: number; readonly total: number };
+
+export type InspectTask = {
+  readonly paths: readonly string[];
+  readonly indexPath: string;
+  /** Writes an invented file first. */
+  readonly invent?: { readonly county: string; readonly lines: number; readonly seed: number; readonly path: string };
+};
+
+export type RunTask = {
+  readonly inputs: readonly string[];
+  readonly indexPath: string;
+  readonly choice: ChoiceRecord;
+  readonly quarantine: boolean;
+  readonly out: string;
+  readonly folder: string;
+  readonly corrections: readonly (FactCorrection & { readonly id: string })[];
+};
+
+export type GatherTask = {
+  readonly key: string;
+  readonly indexPath: string;
+  readonly choice: ChoiceRecord;
+  readonly corrections: readonly FactCorrection[];
+};
+
+export type WorkerMessage =
+  | { readonly kind: 'progress'; readonly progress: WorkProgress }
+  | { readonly kind: 'problem'; readonly problem: Problem }
+  | { readonly kind: 'inspected'; readonly inspection: Inspection }
+  | { readonly kind: 'finished'; readonly summary: Summary; readonly manifest: Manifest; readonly agrees: boolean }
+  | { readonly kind: 'gathered'; readonly key: string }
+  | { readonly kind: 'effect'; readonly id: number; readonly effect: Effect; readonly milliseconds: number }
+  | { readonly kind: 'compared'; readonly comparison: Comparison };
+
+export type PeopleRequest =
+  | ({ readonly kind: 'gather' } & GatherTask)
+  | { readonly kind: 'effect'; readonly id: number; readonly key: string; readonly choice: ChoiceRecord };
+
+export type CompareTask = {
+  /** Folders of rows. */
+  readonly left: string;
+  readonly right: string;
+  /** Rows that have to be made first: the people of the left run under another policy. */
+  readonly make?: {
+    readonly indexPath: string;
+    readonly choice: ChoiceRecord;
+    readonly corrections: readonly FactCorrection[];
+  };
+};

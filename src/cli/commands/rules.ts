@@ -1,0 +1,95 @@
+import { Command, Option } from 'commander';
+import { openResults } from '../../bulk/compare/read-results.ts';
+import { ladderOf, packs, policyOf } from '../../law/index.ts';
+import { printRulebook, type RulebookFormat } from '../../law/render/print.ts';
+import { rulebook } from '../../law/render/rulebook.ts';
+import { choosePack } from '../policy-choice.ts';
+import { reportProblem } from '../terminal/report-problem.ts';
+import { formatCount } from '../terminal/summary-view.ts';
+
+/** `redress rules`: the law as people read it, and how it did in a run. */
+export function rulesCommand(): Command {
+  return new Command('rules')
+    .description('The packs of law: list them, read them, check them, see what they decided')
+    .addCommand(new Command('list').description('every pack and its policies').action(list))
+    .addCommand(
+      new Command('show')
+        .description('a pack as a document in plain English, rendered from the data that decides')
+        .argument('<pack>', 'such as us-ca/prop-64')
+        .option('--policy <name>', 'one policy alone')
+        .addOption(new Option('--format <kind>', 'as what').choices(['text', 'markdown', 'html']).default('text'))
+        .action(show),
+    )
+    .addCommand(
+      new Command('json')
+        .description('a pack as JSON, for other engines')
+        .argument('<pack>', 'such as us-ca/prop-64')
+        .action(json),
+    )
+    .addCommand(
+      new Command('coverage')
+        .description('which clauses decided how many convictions in a run, and which none')
+        .argument('<results>', 'a results folder')
+        .action(coverage),
+    );
+}
+
+function list(): void {
+  const lines = packs.flatMap(({ id, title, version, policies }) => [
+    `${id}  ${title} (version ${version})`,
+    ...policies.map((policy) => `    ${policy.id.padEnd(16)} ${policy.title}`),
+  ]);
+  process.stdout.write(`${lines.join('\n')}\n`);
+}
+
+function show(name: string, options: { readonly policy?: string; readonly format: RulebookFormat }): void {
+  const found = choosePack(name);
+  if (!found.ok) {
+    reportProblem(found.problem);
+    return;
+  }
+  const { pack } = found;
+  const policy = options.policy === undefined ? undefined : policyOf(pack, options.policy);
+  if (options.policy !== undefined && !policy) {
+    const names = pack.policies.map(({ id }) => id).join(', ');
+    reportProblem({
+      kind: 'usage',
+      message: `--policy ${options.policy}: ${pack.id} has no such policy; its policies are: ${names}.`,
+    });
+    return;
+  }
+  process.stdout.write(printRulebook(rulebook(pack, policy), options.format));
+}
+
+function json(name: string): void {
+  const found = choosePack(name);
+  if (!found.ok) {
+    reportProblem(found.problem);
+    return;
+  }
+  process.stdout.write(`${JSON.stringify(found.pack, null, 2)}\n`);
+}
+
+function coverage(folder: string): void {
+  const results = openResults(folder);
+  if (!results.ok) {
+    reportProblem(results.problem);
+    return;
+  }
+  const { summary, manifest } = results;
+  const pack = packs.find(({ id }) => id === manifest.pack.id);
+  const policy = pack?.policies.find(({ id }) => id === manifest.policy.id);
+  const counts = new Map<string, number>();
+  for (const { clause, convictions } of summary.bySection) {
+    const key = clause ?? '';
+    counts.set(key, (counts.get(key) ?? 0) + convictions);
+  }
+  const known = pack && policy ? ladderOf(pack, policy) : [];
+  const lines = known.map(({ id, title }) => `${formatCount(counts.get(id) ?? 0).padStart(10)}  ${title} [${id}]`);
+  const others = [...counts].filter(([id]) => id !== '' && !known.some((clause) => clause.id === id));
+  for (const [id, number] of others) lines.push(`${formatCount(number).padStart(10)}  [${id}], not in this version`);
+  lines.push(`${formatCount(counts.get('') ?? 0).padStart(10)}  left open by missing facts`);
+  const never = known.filter(({ id }) => !counts.has(id)).map(({ id }) => id);
+  if (never.length > 0) lines.push('', `Never decided anything here: ${never.join(', ')}`);
+  process.stdout.write(`${lines.join('\n')}\n`);
+}

@@ -1,0 +1,98 @@
+import { closeSync, mkdtempSync, openSync, readdirSync, readSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { basename, join } from 'node:path';
+import type { Problem } from '../bulk/api.ts';
+import { csvLine } from '../bulk/results/csv.ts';
+import { COLUMNS } from '../sources/ca-doj/columns.ts';
+import { looksLikeRapSheet, readRapSheet, toDojLines } from '../sources/rap-sheet/index.ts';
+import { readSheetText } from './rap-sheet-file.ts';
+
+/** Bulk files to be read: those given, and one made of all rap sheets among them. */
+export type Gathered =
+  | { readonly ok: false; readonly problem: Problem }
+  | {
+      readonly ok: true;
+      readonly inputs: readonly string[];
+      /** How many of the files are rap sheets, and how many of their lines were not understood. */
+      readonly sheets: number;
+      readonly notUnderstood: number;
+      /** Removes the file that was made. */
+      readonly cleanUp: () => void;
+    };
+
+const NOTHING = () => {};
+
+/**
+ * Takes bulk files and rap sheets (PDF with text, or text) side by side, and folders of either. Rap sheets become lines
+ * of one bulk file in a private temporary folder, so that everything made of bulk files is made of them too.
+ */
+export async function gatherInputs(paths: readonly string[]): Promise<Gathered> {
+  const files = paths.flatMap((path) => (isFolder(path) ? filesIn(path) : [path]));
+  const sheets = files.filter(isRapSheet);
+  const empty = paths.find((path) => isFolder(path) && filesIn(path).length === 0);
+  if (empty) return refuse(`${empty} is a folder with no files in it; name the file or files.`);
+  if (sheets.length === 0) return { ok: true, inputs: files, sheets: 0, notUnderstood: 0, cleanUp: NOTHING };
+  const lines = [csvLine(COLUMNS)];
+  let notUnderstood = 0;
+  for (const [source, path] of sheets.entries()) {
+    const read = await readSheetText(path);
+    if (!read.ok) return read;
+    const sheet = readRapSheet(read.text, { source });
+    const name = basename(path);
+    if (sheet.events.length === 0 && sheet.info.cii === '')
+      return refuse(`${name} does not look like a California rap sheet: it has neither a CII number nor an event.`);
+    if (sheet.person.incomplete)
+      return refuse(
+        `${name} holds the sheets of two people, or more than can be read for sure; give each a file of its own.`,
+      );
+    notUnderstood += sheet.notUnderstood.length;
+    for (const fields of toDojLines(sheet)) lines.push(csvLine(fields));
+  }
+  const folder = mkdtempSync(join(tmpdir(), 'redress-sheets-'));
+  const made = join(folder, 'rap-sheets.csv');
+  writeFileSync(made, `${lines.join('\n')}\n`, { mode: 0o600 });
+  return {
+    ok: true,
+    inputs: [...files.filter((path) => !sheets.includes(path)), made],
+    sheets: sheets.length,
+    notUnderstood,
+    cleanUp: () => rmSync(folder, { recursive: true, force: true }),
+  };
+}
+
+/** What to tell of lines that were not understood; nothing where all were. */
+export function sheetsNote(sheets: number, notUnderstood: number): string {
+  if (notUnderstood === 0) return '';
+  return `${notUnderstood} lines of ${sheets} rap sheets were not understood; redress read lists them. What they may change goes to hand review.`;
+}
+
+function isFolder(path: string): boolean {
+  return statSync(path, { throwIfNoEntry: false })?.isDirectory() ?? false;
+}
+
+function filesIn(folder: string): readonly string[] {
+  return readdirSync(folder, { recursive: true, withFileTypes: true })
+    .filter((entry) => entry.isFile() && !entry.name.startsWith('.'))
+    .map((entry) => join(entry.parentPath, entry.name))
+    .sort();
+}
+
+/** By the first part of the file alone; what cannot be opened is left to whoever reads it to complain of. */
+function isRapSheet(path: string): boolean {
+  if (path === '-') return false;
+  const start = new Uint8Array(20_000);
+  let length = 0;
+  try {
+    const fd = openSync(path, 'r');
+    length = readSync(fd, start, 0, start.length, 0);
+    closeSync(fd);
+  } catch {
+    return false;
+  }
+  const text = new TextDecoder('latin1').decode(start.subarray(0, length));
+  return text.slice(0, 1024).includes('%PDF-') || looksLikeRapSheet(text);
+}
+
+function refuse(message: string): Gathered {
+  return { ok: false, problem: { kind: 'input', message } };
+}

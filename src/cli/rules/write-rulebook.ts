@@ -1,0 +1,27 @@
+import { mkdirSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { packs } from '../../law/index.ts';
+import { printRulebook } from '../../law/render/print.ts';
+import { rulebook } from '../../law/render/rulebook.ts';
+
+/** The rulebook as files of the documentation: `npm run rulebook` writes them, a test holds them to the packs. */
+export function rulebookFiles(): Readonly<Record<string, string>> {
+  const files = packs.map((pack) => [`docs/rulebook/${pack.id}.md`, printRulebook(rulebook(pack), 'markdown')]);
+  const index = [
+    '# Rulebook',
+    'Every pack, rendered from the data that decides. Written by `npm run rulebook`; a test keeps it from drifting.',
+    packs.map(({ id, title }) => `- [${title}](${id}.md)`).join('\n'),
+  ];
+  return Object.fromEntries([...files, ['docs/rulebook/README.md', `${index.join('\n\n')}\n`]]) as Record<
+    string,
+    string
+  >;
+}
+
+if (import.meta.main) {
+  const root = join(import.meta.dirname, '../../..');
+  for (const [path, content] of Object.entries(rulebookFiles())) {
+    mkdirSync(dirname(join(root, path)), { recursive: true });
+    writeFileSync(join(root, path), content);
+  }
+}

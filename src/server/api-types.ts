@@ -1,0 +1,97 @@
+/** Everything that the browser and the server say to each other: the web app imports these types and nothing else. */
+
+import type { ClauseView } from '../casework/person/explain-view.ts';
+import type { OptionDefinition, OptionValues, Outcome } from '../law/index.ts';
+
+export type { ChoiceRecord } from '../casework/choice.ts';
+export type { ChangedRow, CompareState, CompareWith, SideView } from '../casework/compare.ts';
+export type { CorrectableFact, FactCorrection } from '../casework/corrections/correction.ts';
+export type { CorrectionInfo } from '../casework/corrections/store.ts';
+export type { Effect } from '../casework/effect/effect.ts';
+export type { Inspection } from '../casework/history/inspect.ts';
+export type { InputInfo } from '../casework/inputs.ts';
+export type { ClauseView, ConvictionView, MissingFact, TraceStep } from '../casework/person/explain-view.ts';
+export type { PersonView, Preview } from '../casework/person/open.ts';
+export type { RapSheetView } from '../casework/person/rap-sheet.ts';
+export type { CaseView, CountView, DateView, HistoryView } from '../casework/person/view.ts';
+export type { WhatIf } from '../casework/person/what-if.ts';
+export type { SortId } from '../casework/rows/columns.ts';
+export type { Figures, GroupFigure } from '../casework/rows/figures.ts';
+export type { RowFilter } from '../casework/rows/filter.ts';
+export type { ConvictionRow, Page, PageRequest } from '../casework/rows/page.ts';
+export type { RunInfo } from '../casework/runs.ts';
+export type { JobEvent } from '../casework/work/jobs.ts';
+export type { WorkProgress } from '../casework/work/messages.ts';
+export type { OptionDefinition, OptionValues, Outcome };
+
+/** Who is signed in, and how one signs in here. */
+export type SessionInfo = {
+  readonly account: string | null;
+  readonly role: 'operator' | 'analyst' | null;
+  readonly mode: 'link' | 'accounts';
+  /** The server's day, for the as-of date. */
+  readonly today: string;
+  /** Whether the operator allowed folders to pick files from. */
+  readonly canPick: boolean;
+  readonly maxUpload: number;
+  readonly version: string;
+};
+
+export type RuleView = ClauseView & {
+  readonly outcome: Outcome | null;
+  /** What a flag asks a person to look up. */
+  readonly ask: string | null;
+  /** The rule in plain English. */
+  readonly text: string;
+  readonly reason: string;
+  readonly effective: { readonly by: string; readonly from: string | null; readonly until: string | null } | null;
+  readonly examples: {
+    readonly holds: readonly string[];
+    readonly fails: readonly string[];
+    readonly unknown: readonly string[];
+  } | null;
+};
+
+export type PolicyView = {
+  readonly id: string;
+  readonly title: string;
+  readonly notes: readonly string[];
+  readonly options: readonly (OptionDefinition & { readonly clauses: readonly string[] })[];
+  readonly defaults: OptionValues;
+  readonly clauses: readonly RuleView[];
+};
+
+export type PackView = {
+  readonly id: string;
+  readonly version: string;
+  readonly title: string;
+  readonly summary: string;
+  readonly gate: readonly RuleView[];
+  readonly statute: readonly RuleView[];
+  readonly flags: readonly RuleView[];
+  readonly policies: readonly PolicyView[];
+};
+
+export type FileEntry = {
+  readonly name: string;
+  readonly kind: 'folder' | 'file';
+  readonly bytes: number;
+  readonly path: string;
+};
+
+export type Folder = {
+  readonly path: string | null;
+  readonly parent: string | null;
+  readonly entries: readonly FileEntry[];
+};
+
+export type ResultFile = {
+  /** Within the run's results, with slashes. */
+  readonly name: string;
+  readonly bytes: number;
+  readonly kind: 'result' | 'document';
+};
+
+export type Account = { readonly name: string; readonly role: string; readonly createdAt: string };
+
+export type ApiProblem = { readonly message: string };

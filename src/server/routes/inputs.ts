@@ -1,0 +1,123 @@
+import { statSync } from 'node:fs';
+import { basename } from 'node:path';
+import { Hono } from 'hono';
+import { z } from 'zod';
+import { type ChoiceRecord, choiceOf, floorPolicy, mostPolicy } from '../../casework/choice.ts';
+import { refuse } from '../../casework/context.ts';
+import { correctionsInForce } from '../../casework/corrections/store.ts';
+import {
+  addFile,
+  createInput,
+  findInput,
+  indexPath,
+  inputInfo,
+  inspectInput,
+  removeInput,
+} from '../../casework/inputs.ts';
+import { answer, type Deps, type Env, refusal } from '../env.ts';
+import { allowedPath, listFolder } from './pick.ts';
+import { choiceSchema } from './schemas.ts';
+import { receive } from './upload.ts';
+
+const createSchema = z.object({ origin: z.enum(['upload', 'path', 'invented']) });
+const pathSchema = z.object({ path: z.string().max(4096) });
+const folderSchema = z.object({ path: z.string().max(4096).nullable() });
+
+/** Files: given, read, and tried with a policy before anything is run. */
+export function inputRoutes({ casework, settings }: Deps) {
+  return new Hono<Env>()
+    .post('/', async (call) => {
+      const parsed = createSchema.safeParse(await call.req.json().catch(() => null));
+      if (!parsed.success) return refusal(call, refuse(400, 'Say where the files come from.'));
+      const id = await createInput(casework, call.get('account'), parsed.data.origin);
+      return call.json({ id });
+    })
+    .get('/:id', async (call) => {
+      const found = await findInput(casework, call.req.param('id'));
+      return found.ok ? call.json(inputInfo(found.value)) : refusal(call, found);
+    })
+    .delete('/:id', async (call) =>
+      answer(call, await removeInput(casework, call.req.param('id'), call.get('account'))),
+    )
+    .put('/:id/files', async (call) => {
+      const id = call.req.param('id');
+      const found = await findInput(casework, id);
+      if (!found.ok) return refusal(call, found);
+      if (found.value.state !== 'open') return refusal(call, refuse(409, 'These files have been read already.'));
+      // The name comes in a header, since addresses must hold no names; encoded, since headers are ASCII.
+      const name = decodeURIComponent(call.req.header('x-file-name') ?? 'file.csv');
+      const announced = Number(call.req.header('content-length') ?? 0);
+      const received = await receive(
+        call.env.incoming,
+        casework.workspace.inputFolder(id),
+        name,
+        settings.maxUpload,
+        announced,
+      );
+      if (!received.ok) return refusal(call, received);
+      const { path, bytes } = received.value;
+      return answer(call, await addFile(casework, id, { name: basename(path), path, bytes }));
+    })
+    .post('/:id/path', async (call) => {
+      const parsed = pathSchema.safeParse(await call.req.json().catch(() => null));
+      if (!parsed.success) return refusal(call, refuse(400, 'Choose a file.'));
+      const real = allowedPath(settings.allow, parsed.data.path);
+      if (!real.ok) return refusal(call, real);
+      const facts = statSync(real.value);
+      if (!facts.isFile()) return refusal(call, refuse(400, 'Choose a file, not a folder.'));
+      const file = { name: basename(real.value), path: real.value, bytes: facts.size };
+      return answer(call, await addFile(casework, call.req.param('id'), file));
+    })
+    .post('/:id/inspect', async (call) => answer(call, await inspectInput(casework, call.req.param('id'))))
+    .post('/:id/effect', async (call) => {
+      const parsed = choiceSchema.safeParse(await call.req.json().catch(() => null));
+      if (!parsed.success) return refusal(call, refuse(400, 'This is not a policy.'));
+      const id = call.req.param('id');
+      const found = await findInput(casework, id);
+      if (!found.ok) return refusal(call, found);
+      if (found.value.state !== 'ready') return refusal(call, refuse(409, 'The files have not been read yet.'));
+      const record = parsed.data as ChoiceRecord;
+      const made = choiceOf(record);
+      if (!made.ok) return refusal(call, refuse(400, made.message));
+      const corrections = await correctionsInForce(casework.db);
+      const key = [id, record.county, record.packId, ...corrections.map((each) => each.id)].join('|');
+      const state = casework.desk.gather({ key, indexPath: indexPath(casework, id), choice: record, corrections });
+      if (!state.ready) return call.json({ state: 'gathering', progress: state.progress ?? null });
+      const { pack } = made.choice;
+      const chosen = await casework.desk.effect(key, record);
+      const [floor, most] = [floorPolicy(pack), mostPolicy(pack)];
+      const beside = async (policy: typeof floor) =>
+        policy && pack.policies.includes(policy)
+          ? (await steady(key, { ...record, policyId: policy.id, options: policy.defaults })).effect
+          : null;
+      return call.json({
+        state: 'ready',
+        chosen: chosen.effect,
+        milliseconds: chosen.milliseconds,
+        floor: await beside(floor),
+        dismissAll: await beside(most),
+      });
+    });
+
+  /** The floor and the most change with the as-of date alone: they are worked out once. */
+  function steady(key: string, record: ChoiceRecord) {
+    const name = `${key}|${record.policyId}|${record.asOf}`;
+    let known = steadyEffects.get(name);
+    if (!known) {
+      known = casework.desk.effect(key, record);
+      steadyEffects.set(name, known);
+      if (steadyEffects.size > 40) steadyEffects.delete(steadyEffects.keys().next().value!);
+    }
+    return known;
+  }
+}
+
+const steadyEffects = new Map<string, ReturnType<Deps['casework']['desk']['effect']>>();
+
+export function pickRoutes({ settings }: Deps) {
+  return new Hono<Env>().post('/', async (call) => {
+    const parsed = folderSchema.safeParse(await call.req.json().catch(() => null));
+    if (!parsed.success) return refusal(call, refuse(400, 'Choose a folder.'));
+    return answer(call, listFolder(settings.allow, parsed.data.path));
+  });
+}

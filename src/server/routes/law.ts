@@ -1,0 +1,70 @@
+import { Hono } from 'hono';
+import { type Clause, type Flag, isForLegalReview, type Pack, type Policy, packs } from '../../law/index.ts';
+import type { PackView, PolicyView, RuleView } from '../api-types.ts';
+import type { Env } from '../env.ts';
+import { ruleText } from '../rule-text.ts';
+
+/** The law as the browser shows it, from the very clauses that decide. */
+export function lawRoutes() {
+  return new Hono<Env>().get('/', (call) => call.json(packs.map(packView) as never));
+}
+
+function packView(pack: Pack): PackView {
+  return {
+    id: pack.id,
+    version: pack.version,
+    title: pack.title,
+    summary: pack.summary ?? '',
+    gate: pack.gate.map(ruleView),
+    statute: (pack.statute ?? []).map(ruleView),
+    flags: (pack.flags ?? []).map(flagView),
+    policies: pack.policies.map(policyView),
+  };
+}
+
+function policyView(policy: Policy): PolicyView {
+  return {
+    id: policy.id,
+    title: policy.title,
+    notes: policy.notes,
+    options: policy.options.map((option) => ({
+      ...option,
+      // Conditions are plain data, so which rules read a choice can be read off them.
+      clauses: policy.clauses
+        .filter(({ when }) => JSON.stringify(when).includes(`"key":${JSON.stringify(option.key)}`))
+        .map(({ id }) => id),
+    })),
+    defaults: policy.defaults,
+    clauses: policy.clauses.map(ruleView),
+  };
+}
+
+function ruleView(clause: Clause): RuleView {
+  const { effective, examples } = clause;
+  return {
+    ...authority(clause),
+    outcome: clause.then,
+    ask: null,
+    text: ruleText(clause.when),
+    reason: clause.reason,
+    effective: effective ? { by: effective.by, from: effective.from ?? null, until: effective.until ?? null } : null,
+    examples: examples ?? null,
+  };
+}
+
+function flagView(flag: Flag): RuleView {
+  return {
+    ...authority(flag),
+    outcome: null,
+    ask: flag.ask,
+    text: ruleText(flag.when),
+    reason: '',
+    effective: null,
+    examples: flag.examples ?? null,
+  };
+}
+
+function authority(rule: Clause | Flag) {
+  const { id, title, cite, source, sure } = rule;
+  return { id, title, cite, source, sure, forReview: isForLegalReview(rule) };
+}

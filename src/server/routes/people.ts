@@ -1,0 +1,84 @@
+import { Hono } from 'hono';
+import { csvLine } from '../../bulk/results/csv.ts';
+import { audit, refuse } from '../../casework/context.ts';
+import { checkValue, type FactCorrection } from '../../casework/corrections/correction.ts';
+import { addCorrection, listCorrections, undoCorrection } from '../../casework/corrections/store.ts';
+import { factAsFiled, openPerson, previewCorrection } from '../../casework/person/open.ts';
+import { answer, type Deps, type Env, refusal } from '../env.ts';
+import { correctionSchema, savedCorrectionSchema } from './schemas.ts';
+
+/** One person of a run, by the number of a row of that run: addresses name nobody. */
+export function peopleRoutes({ casework }: Deps) {
+  const rowOf = (text: string) => (/^\d{1,9}$/.test(text) ? Number(text) : -1);
+  return new Hono<Env>()
+    .get('/:run/people/:row', async (call) => {
+      const { run, row } = call.req.param();
+      const opened = await openPerson(casework, run, rowOf(row));
+      if (opened.ok) await audit(casework.db, call.get('account'), 'person.open', `${run} ${row}`);
+      return answer(call, opened);
+    })
+    .post('/:run/people/:row/preview', async (call) => {
+      const parsed = correctionSchema.safeParse(await call.req.json().catch(() => null));
+      if (!parsed.success) return refusal(call, refuse(400, 'This is not a correction.'));
+      const checked = checkValue(parsed.data.fact, parsed.data.value);
+      if (!checked.ok) return refusal(call, refuse(400, checked.message));
+      const { run, row } = call.req.param();
+      return answer(call, await previewCorrection(casework, run, rowOf(row), parsed.data));
+    })
+    .post('/:run/people/:row/corrections', async (call) => {
+      const parsed = savedCorrectionSchema.safeParse(await call.req.json().catch(() => null));
+      if (!parsed.success) return refusal(call, refuse(400, 'This is not a correction.'));
+      const { run, row } = call.req.param();
+      const { conviction, fact } = parsed.data;
+      const filed = await factAsFiled(casework, run, rowOf(row), conviction, fact);
+      if (!filed.ok) return refusal(call, filed);
+      const saved = await addCorrection(casework.db, call.get('account'), { ...parsed.data, ...filed.value });
+      return saved.ok ? call.json({ id: saved.value }) : refusal(call, saved);
+    });
+}
+
+const EXPORT = [
+  'when',
+  'who',
+  'person',
+  'conviction',
+  'fact',
+  'was',
+  'value',
+  'why',
+  'document',
+  'undone',
+  'undone_by',
+];
+
+/** All corrections of the workspace, whoever they are about. */
+export function correctionRoutes({ casework }: Deps) {
+  return new Hono<Env>()
+    .get('/', async (call) => call.json((await listCorrections(casework.db)) as never))
+    .post('/:id/undo', async (call) =>
+      answer(call, await undoCorrection(casework.db, call.get('account'), call.req.param('id'))),
+    )
+    .get('/export.json', async (call) => {
+      call.header('Content-Disposition', 'attachment; filename="corrections.json"');
+      return call.json((await listCorrections(casework.db)) as never);
+    })
+    .get('/export.csv', async (call) => {
+      const list = await listCorrections(casework.db);
+      const cells = (each: (typeof list)[number] & FactCorrection) => [
+        each.createdAt,
+        each.createdBy,
+        each.person,
+        each.conviction ?? '',
+        each.fact,
+        each.was,
+        each.value,
+        each.why,
+        each.document,
+        each.undoneAt ?? '',
+        each.undoneBy ?? '',
+      ];
+      call.header('Content-Type', 'text/csv; charset=utf-8');
+      call.header('Content-Disposition', 'attachment; filename="corrections.csv"');
+      return call.body(`${[csvLine(EXPORT), ...list.map((each) => csvLine(cells(each)))].join('\n')}\n`);
+    });
+}

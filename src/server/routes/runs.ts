@@ -1,0 +1,119 @@
+import { createReadStream, existsSync, readdirSync, statSync } from 'node:fs';
+import { join, sep } from 'node:path';
+import { Readable } from 'node:stream';
+import { Hono } from 'hono';
+import { csvLine } from '../../bulk/results/csv.ts';
+import type { ChoiceRecord } from '../../casework/choice.ts';
+import { audit, refuse } from '../../casework/context.ts';
+import type { RowFilter } from '../../casework/rows/filter.ts';
+import { openRows } from '../../casework/rows/open-rows.ts';
+import { exportRows, readPage } from '../../casework/rows/page.ts';
+import { suppressed } from '../../casework/rows/suppress.ts';
+import {
+  deleteRun,
+  findRun,
+  listRuns,
+  resultsFolder,
+  resumeRun,
+  rowsFolder,
+  showRun,
+  startRun,
+} from '../../casework/runs.ts';
+import type { ResultFile } from '../api-types.ts';
+import { answer, type Deps, type Env, refusal } from '../env.ts';
+import { exportSchema, newRunSchema, pageSchema } from './schemas.ts';
+
+const NO_RESULTS = refuse(409, 'This run has no results yet.');
+
+/** Runs, their figures, rows and files. */
+export function runRoutes({ casework }: Deps) {
+  const rowsOf = (id: string) => openRows(rowsFolder(casework, id));
+  return new Hono<Env>()
+    .get('/', async (call) => call.json((await listRuns(casework)) as never))
+    .post('/', async (call) => {
+      const parsed = newRunSchema.safeParse(await call.req.json().catch(() => null));
+      if (!parsed.success) return refusal(call, refuse(400, 'Something is missing from this run.'));
+      const { choice, ...rest } = parsed.data;
+      const made = await startRun(casework, call.get('account'), { ...rest, choice: choice as ChoiceRecord });
+      return made.ok ? call.json({ id: made.value }) : refusal(call, made);
+    })
+    .get('/:id', async (call) => answer(call, await showRun(casework, call.req.param('id'))))
+    .delete('/:id', async (call) => answer(call, await deleteRun(casework, call.req.param('id'), call.get('account'))))
+    .post('/:id/resume', async (call) =>
+      answer(call, await resumeRun(casework, call.req.param('id'), call.get('account'))),
+    )
+    .get('/:id/figures', async (call) => {
+      const rows = rowsOf(call.req.param('id'));
+      if (!rows) return refusal(call, NO_RESULTS);
+      const { race, sex, age, ...figures } = rows.figures;
+      return call.json({ ...figures, race: suppressed(race), sex: suppressed(sex), age: suppressed(age) });
+    })
+    .get('/:id/words', (call) => {
+      const rows = rowsOf(call.req.param('id'));
+      if (!rows) return refusal(call, NO_RESULTS);
+      return call.json(rows.columns.words as never);
+    })
+    .post('/:id/convictions', async (call) => {
+      const parsed = pageSchema.safeParse(await call.req.json().catch(() => null));
+      if (!parsed.success) return refusal(call, refuse(400, 'This is not a page of convictions.'));
+      const rows = rowsOf(call.req.param('id'));
+      if (!rows) return refusal(call, NO_RESULTS);
+      return call.json(readPage(rows, { ...parsed.data, filter: parsed.data.filter as RowFilter }) as never);
+    })
+    .post('/:id/export', async (call) => {
+      const parsed = exportSchema.safeParse(await call.req.json().catch(() => null));
+      if (!parsed.success) return refusal(call, refuse(400, 'This is not a selection of convictions.'));
+      const id = call.req.param('id');
+      const rows = rowsOf(id);
+      if (!rows) return refusal(call, NO_RESULTS);
+      await audit(casework.db, call.get('account'), 'rows.export', id);
+      const { filter, text, ids } = parsed.data;
+      call.header('Content-Type', 'text/csv; charset=utf-8');
+      call.header('Content-Disposition', 'attachment; filename="convictions.csv"');
+      const lines = exportRows(rows, { filter: filter as RowFilter, text, ...(ids ? { ids } : {}) }, csvLine);
+      return call.body(Readable.toWeb(Readable.from(lines)) as ReadableStream);
+    })
+    .get('/:id/files', async (call) => {
+      const found = await findRun(casework, call.req.param('id'));
+      if (!found.ok) return refusal(call, found);
+      return call.json(filesIn(resultsFolder(casework, found.value.id)) as never);
+    })
+    .get('/:id/files/:name{.+}', async (call) => {
+      const found = await findRun(casework, call.req.param('id'));
+      if (!found.ok) return refusal(call, found);
+      const folder = resultsFolder(casework, found.value.id);
+      const { name } = call.req.param();
+      // Only names that a listing gave: a path that leads elsewhere is in no listing.
+      const file = filesIn(folder).find((each) => each.name === name);
+      if (!file) return refusal(call, refuse(404, 'This run has no such file.'));
+      await audit(casework.db, call.get('account'), 'file.download', `${found.value.id} ${name}`);
+      call.header('Content-Type', contentType(name));
+      call.header('Content-Length', String(file.bytes));
+      call.header('Content-Disposition', `attachment; filename="${name.split('/').at(-1)}"`);
+      return call.body(Readable.toWeb(createReadStream(join(folder, name))) as ReadableStream);
+    });
+}
+
+/** What a run's folder holds; documents are whatever lies in folders within it. */
+function filesIn(folder: string): readonly ResultFile[] {
+  if (!existsSync(folder)) return [];
+  return readdirSync(folder, { recursive: true, withFileTypes: true })
+    .filter((entry) => entry.isFile() && !entry.name.startsWith('.'))
+    .map((entry): ResultFile => {
+      const path = join(entry.parentPath, entry.name);
+      const name = path.slice(folder.length + 1).replaceAll(sep, '/');
+      return {
+        name,
+        bytes: statSync(path).size,
+        kind: name.includes('/') || /\.pdf$/.test(name) ? 'document' : 'result',
+      };
+    })
+    .sort((a, b) => (a.name < b.name ? -1 : 1));
+}
+
+function contentType(name: string): string {
+  if (name.endsWith('.csv')) return 'text/csv; charset=utf-8';
+  if (name.endsWith('.json')) return 'application/json';
+  if (name.endsWith('.pdf')) return 'application/pdf';
+  return 'application/octet-stream';
+}

@@ -1,0 +1,86 @@
+import { z } from 'zod';
+import { SORTS } from '../../casework/rows/columns.ts';
+import { IMPACT_BITS } from '../../casework/rows/schema.ts';
+
+/** Shapes of what browsers send; whether a value is lawful is for casework to say. */
+
+export const optionsSchema = z.record(
+  z.string().max(80),
+  z.union([z.boolean(), z.number(), z.string().max(200), z.array(z.string().max(80)).max(50)]),
+);
+
+export const choiceSchema = z.object({
+  packId: z.string().max(80),
+  policyId: z.string().max(80),
+  options: optionsSchema,
+  county: z.string().min(1).max(60),
+  asOf: z.iso.date(),
+});
+
+export const newRunSchema = z.object({
+  inputId: z.string().max(40),
+  name: z.string().max(200),
+  choice: choiceSchema,
+  quarantine: z.boolean(),
+});
+
+const words = z.array(z.string().max(300)).max(60).optional();
+
+export const filterSchema = z.strictObject({
+  section: words,
+  level: words,
+  county: words,
+  outcome: words,
+  clause: words,
+  floor: words,
+  sex: words,
+  race: words,
+  age: words,
+  reason: words,
+  yearFrom: z.int().optional(),
+  yearTo: z.int().optional(),
+  yearUnknown: z.boolean().optional(),
+  missing: z.int().min(0).max(31).optional(),
+  flag: z.int().min(0).max(31).optional(),
+  corrected: z.boolean().optional(),
+  belowFloor: z.boolean().optional(),
+  impact: z.enum(Object.keys(IMPACT_BITS) as [keyof typeof IMPACT_BITS]).optional(),
+});
+
+export const pageSchema = z.object({
+  filter: filterSchema,
+  text: z.string().max(200),
+  sort: z.object({ by: z.enum(SORTS), descending: z.boolean() }),
+  from: z.int().min(0),
+  size: z.int().min(1).max(200),
+});
+
+export const exportSchema = z.object({
+  filter: filterSchema,
+  text: z.string().max(200),
+  /** Rows by number; all that the filter holds when absent. */
+  ids: z.array(z.int().min(0)).max(100_000).optional(),
+});
+
+export const correctionSchema = z.object({
+  conviction: z.string().max(200).nullable(),
+  fact: z.enum(['birthDate', 'deceased', 'level', 'convictionDate', 'section', 'disposition', 'setAside', 'county']),
+  value: z.string().max(200),
+});
+
+export const savedCorrectionSchema = correctionSchema.extend({
+  why: z.string().max(2000),
+  document: z.string().max(500),
+});
+
+export const compareSchema = z.union([
+  z.object({ kind: z.literal('run'), run: z.string().max(40) }),
+  z.object({ kind: z.literal('policy'), policyId: z.string().max(80), options: optionsSchema }),
+]);
+
+export const changedSchema = z.object({
+  from: z.string().max(80).optional(),
+  to: z.string().max(80).optional(),
+  at: z.int().min(0),
+  size: z.int().min(1).max(200),
+});

@@ -1,0 +1,72 @@
+import type { MiddlewareHandler } from 'hono';
+import { PLOT_STYLE_HASH } from './plot-style.ts';
+import { allowedHosts, type Settings } from './settings.ts';
+
+/** No script, style, font, image or connection but our own; nothing inline, but for the one fixed style of the charts. */
+const POLICY = [
+  "default-src 'none'",
+  "script-src 'self'",
+  `style-src 'self' ${PLOT_STYLE_HASH}`,
+  "img-src 'self' data:",
+  "font-src 'self'",
+  "connect-src 'self'",
+  "form-action 'self'",
+  "frame-ancestors 'none'",
+  "base-uri 'none'",
+].join('; ');
+
+export function securityHeaders(settings: Settings): MiddlewareHandler {
+  return async (context, next) => {
+    await next();
+    const { headers } = context.res;
+    headers.set('Content-Security-Policy', POLICY);
+    headers.set('X-Content-Type-Options', 'nosniff');
+    headers.set('Referrer-Policy', 'no-referrer');
+    headers.set('Cross-Origin-Opener-Policy', 'same-origin');
+    headers.set('Cross-Origin-Resource-Policy', 'same-origin');
+    headers.set('Permissions-Policy', 'camera=(), microphone=(), geolocation=(), interest-cohort=()');
+    if (settings.origin?.startsWith('https:')) headers.set('Strict-Transport-Security', 'max-age=31536000');
+    if (!headers.has('Cache-Control')) headers.set('Cache-Control', 'no-store');
+  };
+}
+
+/** Refuses requests that were meant for another host: a page elsewhere may have its name point at this machine. */
+export function hostCheck(settings: Settings): MiddlewareHandler {
+  const hosts = allowedHosts(settings);
+  return async (context, next) => {
+    if (!hosts.has((context.req.header('host') ?? '').toLowerCase())) {
+      return context.json({ message: 'This address is not one that Redress answers at.' }, 421);
+    }
+    return next();
+  };
+}
+
+const HEADER = 'x-redress';
+
+/**
+ * Refuses changes that another site asks for. Cookies of ours are not sent from other sites anyway (SameSite=Strict);
+ * a header that no form can send, and the browser's own word on where a request comes from, are further locks.
+ */
+export function forgeryCheck(settings: Settings): MiddlewareHandler {
+  const hosts = allowedHosts(settings);
+  return async (context, next) => {
+    const { method } = context.req;
+    if (method === 'GET' || method === 'HEAD') return next();
+    const origin = context.req.header('origin');
+    const site = context.req.header('sec-fetch-site');
+    const foreign =
+      context.req.header(HEADER) !== '1' ||
+      (origin !== undefined && !isOurs(origin, hosts)) ||
+      (site !== undefined && site !== 'same-origin' && site !== 'none');
+    if (foreign) return context.json({ message: 'This request did not come from the workbench itself.' }, 403);
+    return next();
+  };
+}
+
+function isOurs(origin: string, hosts: ReadonlySet<string>): boolean {
+  try {
+    return hosts.has(new URL(origin).host);
+  } catch {
+    return false;
+  }
+}

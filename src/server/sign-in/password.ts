@@ -1,0 +1,30 @@
+import { randomBytes, scrypt, timingSafeEqual } from 'node:crypto';
+
+/** scrypt as OWASP advises (2023): N = 2^17, r = 8, p = 1; 128 MB and about a third of a second a guess. */
+const COST = { N: 2 ** 17, r: 8, p: 1 } as const;
+const LENGTH = 32;
+
+export const SHORTEST_PASSWORD = 12;
+
+/** A secret to keep instead of a password. */
+export async function hashPassword(password: string): Promise<string> {
+  const salt = randomBytes(16);
+  const hash = await derive(password, salt, COST);
+  return ['scrypt', COST.N, COST.r, COST.p, salt.toString('base64'), hash.toString('base64')].join('$');
+}
+
+export async function isPassword(password: string, secret: string): Promise<boolean> {
+  const [kind, n, r, p, salt, hash] = secret.split('$');
+  if (kind !== 'scrypt' || salt === undefined || hash === undefined) return false;
+  const expected = Buffer.from(hash, 'base64');
+  const found = await derive(password, Buffer.from(salt, 'base64'), { N: Number(n), r: Number(r), p: Number(p) });
+  return found.length === expected.length && timingSafeEqual(found, expected);
+}
+
+function derive(password: string, salt: Buffer, cost: { N: number; r: number; p: number }): Promise<Buffer> {
+  return new Promise((resolve, reject) => {
+    scrypt(password.normalize('NFKC'), salt, LENGTH, { ...cost, maxmem: 256 << 20 }, (error, key) =>
+      error ? reject(error) : resolve(key),
+    );
+  });
+}

@@ -1,0 +1,120 @@
+import { readFileSync, realpathSync } from 'node:fs';
+import type { AddressInfo } from 'node:net';
+import { userInfo } from 'node:os';
+import { join } from 'node:path';
+import { createAdaptorServer } from '@hono/node-server';
+import type { Context } from '../casework/context.ts';
+import { markInterrupted } from '../casework/runs.ts';
+import { openWorkspace } from '../casework/store/workspace.ts';
+import { createJobs } from '../casework/work/jobs.ts';
+import { createPeopleDesk } from '../casework/work/people-desk.ts';
+import { createApp } from './app.ts';
+import { WEB_DIST } from './build-web.ts';
+import { inAddress, isLoopback, type Settings } from './settings.ts';
+import { createAccounts } from './sign-in/accounts.ts';
+import { oneTimeLinks } from './sign-in/one-time-link.ts';
+import { createSessions } from './sign-in/sessions.ts';
+
+type FetchCallback = Parameters<typeof createAdaptorServer>[0]['fetch'];
+
+export type StartOptions = {
+  readonly host: string;
+  /** 0 for any that is free. */
+  readonly port: number;
+  readonly workspace: string;
+  readonly allow: readonly string[];
+  readonly maxUpload: number;
+  readonly origin?: string;
+  /** Whose name stands under what is done by who opened the one-time link; the name at this machine when absent. */
+  readonly operator?: string;
+  /** Called with the address that opens the workbench once. */
+  readonly onLink: (url: string) => void;
+};
+
+export type Started =
+  | { readonly ok: false; readonly message: string }
+  | { readonly ok: true; readonly url: string; readonly link: () => string; readonly stop: () => Promise<void> };
+
+/** Opens the workspace and begins to answer. */
+export async function startServer(options: StartOptions): Promise<Started> {
+  const allow: string[] = [];
+  for (const folder of options.allow) {
+    try {
+      allow.push(realpathSync(folder));
+    } catch {
+      return { ok: false, message: `--allow ${folder}: there is no such folder.` };
+    }
+  }
+  const opened = openWorkspace(options.workspace);
+  if (!opened.ok) return opened;
+  const { workspace } = opened;
+  const casework: Context = { workspace, db: workspace.db, jobs: createJobs(), desk: createPeopleDesk() };
+  await markInterrupted(casework);
+
+  const links = oneTimeLinks();
+  let settings: Settings | undefined;
+  const link = () => `${base()}/start#${links.create()}`;
+  const base = () => settings?.origin ?? `http://${inAddress(options.host)}:${settings?.port ?? options.port}`;
+
+  // The port is part of the settings, and known only once the server listens.
+  let fetch: FetchCallback = () => new Response(null, { status: 503 });
+  const server = createAdaptorServer({ fetch: (request, env) => fetch(request, env) });
+  const listening = await new Promise<string | undefined>((resolve) => {
+    server.once('error', (error: NodeJS.ErrnoException) => resolve(listenFailure(options, error)));
+    server.listen(options.port, options.host, () => resolve(undefined));
+  });
+  if (listening !== undefined) {
+    await workspace.close();
+    return { ok: false, message: listening };
+  }
+  settings = {
+    host: options.host,
+    port: (server.address() as AddressInfo).port,
+    allow,
+    maxUpload: options.maxUpload,
+    origin: options.origin,
+    webRoot: WEB_DIST,
+    version: (JSON.parse(readFileSync(join(import.meta.dirname, '../../package.json'), 'utf8')) as { version: string })
+      .version,
+  };
+  const app = createApp(
+    { casework, settings },
+    {
+      sessions: createSessions(workspace.db, settings),
+      accounts: createAccounts(workspace.db),
+      links,
+      operator: options.operator ?? operatorName(),
+      printLink: () => options.onLink(link()),
+    },
+  );
+  fetch = app.fetch as FetchCallback;
+  return {
+    ok: true,
+    url: base(),
+    link,
+    stop: async () => {
+      server.close();
+      if ('closeAllConnections' in server) server.closeAllConnections();
+      await casework.jobs.stopAll();
+      await casework.desk.forget();
+      await workspace.close();
+    },
+  };
+}
+
+/** Who is whoever opened the link: the person at this machine. */
+function operatorName(): string {
+  try {
+    return userInfo().username || 'operator';
+  } catch {
+    return 'operator';
+  }
+}
+
+function listenFailure({ host, port }: StartOptions, { code }: NodeJS.ErrnoException): string {
+  if (code === 'EADDRINUSE') return `Port ${port} is in use; choose another with --port, or --port 0 for any.`;
+  if (code === 'EACCES') return `You are not allowed to use port ${port}; choose one above 1023 with --port.`;
+  return `The address ${host}:${port} cannot be used (${code ?? 'unknown cause'}).`;
+}
+
+export { isLoopback };

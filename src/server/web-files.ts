@@ -1,0 +1,42 @@
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { extname, join, sep } from 'node:path';
+import type { MiddlewareHandler } from 'hono';
+
+const TYPES: Readonly<Record<string, string>> = {
+  '.html': 'text/html; charset=utf-8',
+  '.js': 'text/javascript; charset=utf-8',
+  '.css': 'text/css; charset=utf-8',
+  '.svg': 'image/svg+xml',
+  '.png': 'image/png',
+  '.webp': 'image/webp',
+  '.woff2': 'font/woff2',
+  '.woff': 'font/woff',
+  '.ttf': 'font/ttf',
+  '.json': 'application/json',
+};
+
+/** Serves the built web app from a list made at the start, so that no address can reach any other file. */
+export function webFiles(root: string): MiddlewareHandler {
+  const files = new Map<string, string>();
+  if (existsSync(root)) {
+    for (const entry of readdirSync(root, { recursive: true, withFileTypes: true })) {
+      if (!entry.isFile()) continue;
+      const path = join(entry.parentPath, entry.name);
+      files.set(path.slice(root.length).replaceAll(sep, '/'), path);
+    }
+  }
+  return async (call) => {
+    const { pathname } = new URL(call.req.url);
+    const asset = files.get(pathname);
+    const isAsset = asset !== undefined && pathname !== '/index.html';
+    // Every other address is a screen of the app, which finds its way by itself.
+    const path = isAsset ? asset : files.get('/index.html');
+    if (path === undefined || (!isAsset && extname(pathname) !== '')) {
+      return call.json({ message: 'There is nothing at this address.' }, 404);
+    }
+    call.header('Content-Type', TYPES[extname(path)] ?? 'application/octet-stream');
+    // Built assets carry a hash of their content in their names.
+    call.header('Cache-Control', pathname.startsWith('/assets/') ? 'private, max-age=31536000, immutable' : 'no-store');
+    return call.body(readFileSync(path));
+  };
+}

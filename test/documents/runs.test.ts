@@ -1,0 +1,145 @@
+import { spawn } from 'node:child_process';
+import { appendFileSync, existsSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { expect, test } from 'vitest';
+import { makeDocuments } from '../../src/documents/index.ts';
+import { conviction, make, pagesOf, request, resultsFolder, sha256 } from './support.ts';
+
+const rows = () =>
+  Array.from({ length: 150 }, (_, i) =>
+    conviction({ person: String(500 + i), caseNumbers: `R${i}`, outcome: i % 4 ? 'dismiss' : 'reduce' }),
+  );
+
+test('the same run makes the same documents to the byte, on one worker or two, and in the order of case numbers', async () => {
+  const results = resultsFolder(rows());
+  const binding = { kind: 'volumes', pages: 30 } as const;
+  const one = await make(results, { out: join(results, '1'), workers: 1, person: '501', binding });
+  const two = await make(results, { out: join(results, '2'), workers: 2, person: '501', binding });
+  const manifest = readFileSync(join(one.out, 'documents.json'), 'utf8');
+  expect(readFileSync(join(two.out, 'documents.json'), 'utf8')).toBe(manifest);
+  const { files, run } = JSON.parse(manifest) as { run: string; files: { file: string; sha256: string }[] };
+  expect(run).toBe(sha256(readFileSync(join(results, 'manifest.json'))));
+  for (const { file, sha256: hash } of files) expect(sha256(readFileSync(join(one.out, file))), file).toBe(hash);
+  const there = readdirSync(one.out, { recursive: true, encoding: 'utf8' }).filter((name) =>
+    statSync(join(one.out, name)).isFile(),
+  );
+  expect(there.sort()).toEqual([...files.map((each) => each.file), 'documents.json'].sort());
+});
+
+test('work that is killed goes on where it was, to the same bytes, and leaves no half file under a name', async () => {
+  const results = resultsFolder(rows());
+  const out = join(results, 'killed');
+  const asked = request(results, { out, kinds: ['motion'], binding: { kind: 'volumes', pages: 20 }, workers: 1 });
+  const script = `
+    import { makeDocuments } from ${JSON.stringify(join(import.meta.dirname, '../../src/documents/index.ts'))};
+    await makeDocuments(${JSON.stringify(asked)}, { onProgress: ({ done }) => { if (done >= 20) process.kill(process.pid, 'SIGKILL'); } });`;
+  const node = join(import.meta.dirname, '../../node_modules/.bin/node');
+  const code = await new Promise((resolve) =>
+    spawn(node, ['--input-type=module', '-e', script], { stdio: ['ignore', 'ignore', 'inherit'] }).on(
+      'exit',
+      (status, signal) => resolve(signal ?? status),
+    ),
+  );
+  expect(code).toBe('SIGKILL');
+  expect(existsSync(join(out, 'documents.json'))).toBe(false);
+  const before = readdirSync(join(out, 'motion')).filter((name) => name.endsWith('.pdf') && !name.startsWith('.'));
+  expect(before.length).toBeGreaterThan(0);
+  for (const name of before) expect((await pagesOf(join(out, 'motion', name))).length).toBe(20);
+  // A ledger line that was cut off, and a finished file that was changed since, count for nothing.
+  appendFileSync(join(out, '.unfinished.jsonl'), '{"job":"motion/mot');
+  writeFileSync(join(out, 'motion', before[0]!), 'not whole');
+  const resumed = await makeDocuments(asked);
+  expect(resumed.ok && resumed.report.resumed).toBe(before.length - 1);
+  const whole = await make(results, { ...asked, out: join(results, 'whole'), workers: 2 });
+  expect(readFileSync(join(out, 'documents.json'), 'utf8')).toBe(
+    readFileSync(join(whole.out, 'documents.json'), 'utf8'),
+  );
+  expect(existsSync(join(out, '.unfinished.jsonl'))).toBe(false);
+});
+
+test('cancelling keeps what is done and says so', async () => {
+  const results = resultsFolder(rows());
+  const abort = new AbortController();
+  const made = await makeDocuments(
+    request(results, { kinds: ['motion'], binding: { kind: 'volumes', pages: 20 }, workers: 1 }),
+    {
+      signal: abort.signal,
+      onProgress: () => abort.abort(),
+    },
+  );
+  expect(made).toMatchObject({ ok: false, problem: { kind: 'cancelled' } });
+  expect(
+    (await make(results, { kinds: ['motion'], binding: { kind: 'volumes', pages: 20 }, workers: 1 })).report.resumed,
+  ).toBe(1);
+});
+
+test('objections enter no paper and are told in the report; one that meets no conviction stops the work', async () => {
+  const three = [conviction({ person: '1', caseNumbers: 'KEEP' }), conviction({ person: '2', caseNumbers: 'HELD' })];
+  const results = resultsFolder(three);
+  const list = join(results, 'objections.csv');
+  writeFileSync(list, 'person,count\n2,101002001000\n');
+  const { out } = await make(results, { objections: list });
+  for (const file of ['motion/motions-0001.pdf', 'order/schedule-0001.pdf', 'notice/notices-0001.pdf']) {
+    const text = (await pagesOf(join(out, file))).join(' ');
+    expect(text).toContain('KEEP');
+    expect(text).not.toContain('HELD');
+  }
+  expect(readFileSync(join(out, 'update/update-CA0395005.csv'), 'utf8')).not.toContain('HELD');
+  expect((await pagesOf(join(out, 'summary.pdf'))).join(' ')).toContain('holds back 1 of the convictions with relief');
+  writeFileSync(list, 'person,count\n2,999\n');
+  const made = await makeDocuments(request(results, { objections: list, overwrite: true }));
+  expect(made).toMatchObject({
+    ok: false,
+    problem: { message: expect.stringContaining('about no conviction of this run') },
+  });
+});
+
+test('results that were changed since the run, or that do not go together, make no paper', async () => {
+  const results = resultsFolder(rows());
+  appendFileSync(join(results, 'determinations.csv'), '1,2,1,1,HS 11359,felony,,SAN JOAQUIN,,dismiss,age,,x\n');
+  const changed = await makeDocuments(request(results));
+  expect(changed).toMatchObject({
+    ok: false,
+    problem: { message: expect.stringContaining('is not what the run wrote') },
+  });
+});
+
+test('documents of other kinds are kept, the same kind again needs --overwrite, another run is refused', async () => {
+  const results = resultsFolder(rows().slice(0, 8));
+  const { out } = await make(results, { kinds: ['motion'] });
+  await make(results, { kinds: ['order'] });
+  const kinds = () =>
+    new Set(
+      (JSON.parse(readFileSync(join(out, 'documents.json'), 'utf8')) as { files: { kind: string }[] }).files.map(
+        (f) => f.kind,
+      ),
+    );
+  expect(kinds()).toEqual(new Set(['motion', 'order']));
+  expect(await makeDocuments(request(results, { kinds: ['motion'] }))).toMatchObject({
+    ok: false,
+    problem: { kind: 'output' },
+  });
+  await make(results, { kinds: ['motion'], overwrite: true, binding: { kind: 'separate' } });
+  expect(existsSync(join(out, 'motion/motions-0001.pdf'))).toBe(false);
+  expect(kinds()).toEqual(new Set(['motion', 'order']));
+  const other = await makeDocuments(request(resultsFolder(rows()), { out, kinds: ['motion'] }));
+  expect(other).toMatchObject({ ok: false, problem: { message: expect.stringContaining('another run') } });
+});
+
+test("a county's own template takes the place of ours; one that would fetch from the network is refused", async () => {
+  const results = resultsFolder([conviction()]);
+  const templates = join(results, 'templates');
+  const { mkdirSync } = await import('node:fs');
+  mkdirSync(templates);
+  writeFileSync(
+    join(templates, 'motion.typ'),
+    '#let data = json("data.json")\n#set document(title: data.title)\n#for p in data.papers [= #p.caseNumber\nOur own words about #p.name.]\n',
+  );
+  const { out } = await make(results, { kinds: ['motion'], templates });
+  expect((await pagesOf(join(out, 'motion/motions-0001.pdf'))).join(' ')).toContain(
+    'Our own words about TEST PERSON DOE',
+  );
+  writeFileSync(join(templates, 'motion.typ'), '#import "@preview/anything:1.0.0": *\n');
+  const made = await makeDocuments(request(results, { kinds: ['motion'], templates, overwrite: true }));
+  expect(made).toMatchObject({ ok: false, problem: { message: expect.stringContaining('fetched from the network') } });
+});
