@@ -1,2 +1,2 @@
-/** The engine that runs of the workbench use: the one place to change it. */
+/** The engine of the workbench: the one place that chooses it. */
 export { fastEngine as engine } from '../bulk/engine/engine.ts';

@@ -3,8 +3,8 @@ import type { PeopleReader } from '../bulk/people-seam.ts';
 
 /** The engine of the commands, loaded when it is needed. */
 export async function loadEngine(): Promise<Engine> {
-  const { referenceEngine } = await import('../bulk/reference/engine.ts');
-  return referenceEngine;
+  const { fastEngine } = await import('../bulk/engine/engine.ts');
+  return fastEngine;
 }
 
 /** The reader of whole files by people, loaded when it is needed. */

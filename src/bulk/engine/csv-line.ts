@@ -1,0 +1,32 @@
+import { csvField } from '../results/csv.ts';
+
+const COMMA = 0x2c;
+const QUOTE = 0x22;
+const LF = 0x0a;
+const CR = 0x0d;
+const SPACE = 0x20;
+const DELETE = 0x7f;
+
+/**
+ * The line that `csvLine` makes of fields. Nearly all of a line's fields are short and plain, and seeing that letter by
+ * letter takes less time than asking a regular expression of each.
+ */
+export function csvLineOf(fields: readonly (string | number)[]): string {
+  let line = '';
+  for (let i = 0; i < fields.length; i++) {
+    const field = fields[i]!;
+    if (i > 0) line += ',';
+    line += typeof field === 'number' || isPlain(field) ? field : csvField(field);
+  }
+  return line;
+}
+
+function isPlain(text: string): boolean {
+  for (let i = 0; i < text.length; i++) {
+    const code = text.charCodeAt(i);
+    if (code === COMMA || code === QUOTE || code === LF || code === CR) return false;
+  }
+  // A field that begins with a blank, or with anything that might be one, is looked at more closely.
+  const first = text.charCodeAt(0);
+  return text.length === 0 || (first > SPACE && first < DELETE);
+}

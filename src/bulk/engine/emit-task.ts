@@ -1,0 +1,133 @@
+import { ROW_WORDS, WORD } from '../scan/layout.ts';
+import type { Scanner } from '../scan/scanner.ts';
+import { type DecideWork, SUFFIX_WORD } from './decide-task.ts';
+import type { EmitReply, EmitTask, OutputsTask, WriteTask } from './protocol.ts';
+import { readFully, writeFully } from './read.ts';
+import { createStage, type Stage } from './stage.ts';
+import { readSuffixes } from './suffixes.ts';
+import { transcodeTable } from './windows-1252.ts';
+
+export type Emitter = {
+  /** Decides who stands in a chunk, and makes the bytes that it adds to each file, in one of the worker's slots. */
+  readonly emit: (task: EmitTask) => EmitReply;
+  /** Writes a slot to the files, at positions that are known once the chunks before it are made. */
+  readonly write: (task: WriteTask) => undefined;
+};
+
+const LF = 0x0a;
+/** Scanner and copier look ahead and write over by up to 64 bytes. */
+const SLACK = 256;
+/** Eighteen commas and a line feed, more or less. */
+const EMPTY_SUFFIX = 24;
+
+type Room = { at: number; size: number };
+type Slot = { readonly input: Room; readonly pointers: Room; readonly stage: Stage; readonly files: readonly Room[] };
+type Filled = { readonly at: readonly number[]; readonly bytes: readonly number[] };
+
+export function startEmitting(scanner: Scanner, { task: people, decider }: DecideWork, outputs: OutputsTask): Emitter {
+  const { wasm } = scanner;
+  const { personOfRow, starts, order, isScattered } = people;
+  const suffixes = readSuffixes(outputs.blocks);
+  const words = people.memories.map(({ memory }) => new Uint32Array(memory.buffer));
+  const transcode = wasm.alloc(transcodeTable.length);
+  scanner.bytes().set(transcodeTable, transcode);
+  const slots: Slot[] = [];
+  const filled: Filled[] = [];
+  const all = outputs.fds[0]! >= 0;
+  /** The chunk for which a person was decided last. */
+  const decidedFor = new Uint32Array(starts.length);
+  let serial = 0;
+
+  const newRoom = (): Room => ({ at: 0, size: 0 });
+  const slotOf = (number: number): Slot => {
+    slots[number] ??= {
+      input: newRoom(),
+      pointers: newRoom(),
+      stage: createStage(scanner),
+      files: [newRoom(), newRoom(), newRoom(), newRoom()],
+    };
+    return slots[number]!;
+  };
+  const ensure = (room: Room, size: number): number => {
+    if (size > room.size) {
+      // Addresses only; memory is taken by the pages that are written.
+      room.size = size + (size >> 2);
+      room.at = wasm.alloc(room.size);
+    }
+    return room.at;
+  };
+
+  /** Decides everybody who stands in the chunk, and points from its rows to what they end in. */
+  const decideChunk = (task: EmitTask, stage: Stage, pointers: number) => {
+    const { base, rows } = task;
+    const rowWords = words[task.worker]!;
+    const pointerWords = scanner.words();
+    const firstRow = task.rowsAt / 4;
+    const firstPointer = pointers / 4;
+    serial++;
+    pointerWords.fill(0, firstPointer, firstPointer + rows);
+    for (let i = 0; i < rows; i++) {
+      const person = personOfRow[base + i]! - 1;
+      const at = firstRow + i * ROW_WORDS;
+      if (isScattered[person] === 1) {
+        const reference = rowWords[at + SUFFIX_WORD]!;
+        if (reference !== 0) pointerWords[firstPointer + i] = stage.copy(suffixes, reference);
+        continue;
+      }
+      if (decidedFor[person] !== serial) {
+        decidedFor[person] = serial;
+        const own = starts[person]!;
+        // Whoever stands in two chunks is counted where they stand first.
+        decider.decide(person, order[own]! >= base, (row, suffix) => {
+          const place = order[own + row]! - base;
+          if (place >= 0 && place < rows) pointerWords[firstPointer + place] = stage.put(suffix);
+        });
+      }
+      if (pointerWords[firstPointer + i] === 0 && rowWords[at + WORD.comment] !== 0) {
+        const suffix = decider.suffixWithout(task.worker, at);
+        if (suffix) pointerWords[firstPointer + i] = stage.put(suffix);
+      }
+    }
+  };
+
+  const emit = (task: EmitTask): EmitReply => {
+    const length = task.end - task.start;
+    const slot = slotOf(task.slot);
+    const pointers = ensure(slot.pointers, task.rows * 4 + SLACK);
+    slot.stage.clear();
+    decideChunk(task, slot.stage, pointers);
+    const input = ensure(slot.input, length + SLACK);
+    const wide = task.encoding === 'windows-1252' ? 3 : 1;
+    const most = length * wide + slot.stage.bytes() + task.rows * EMPTY_SUFFIX + SLACK;
+    const at = slot.files.map((room, file) => (all || file >= 2 ? ensure(room, most) : 0));
+    const bytes = scanner.bytes();
+    readFully(task.fd, bytes, input, length, task.start);
+    let last = 0;
+    if (task.end === task.fileSize && bytes[input + length - 1] !== LF) {
+      bytes[input + length] = LF;
+      last = input + length;
+    }
+    const faults = wasm.faultStarts(task.faultStarts.length) / 4;
+    task.faultStarts.forEach((start, i) => {
+      scanner.words()[faults + i] = input + start - task.start;
+    });
+    wasm.setEmitter(pointers, scanner.condensed, task.encoding === 'windows-1252' ? transcode : 0, all ? 3 : 2);
+    wasm.beginEmit(at[0]!, at[1]!, at[2]!, at[3]!);
+    wasm.begin(input, true);
+    const past = last === 0 ? input + length : last + 1;
+    if (wasm.run(past, past, last, true) !== 0) throw new Error('a chunk read twice was not the same');
+    const ends = [wasm.allEnd.value, wasm.condensedEnd.value, wasm.decidedEnd.value, wasm.machineEnd.value];
+    const sizes = ends.map((end, file) => end - at[file]!);
+    filled[task.slot] = { at, bytes: sizes };
+    return { at, bytes: sizes, decided: wasm.decidedCount.value };
+  };
+
+  const write = ({ slot, positions }: WriteTask): undefined => {
+    const { at, bytes } = filled[slot]!;
+    outputs.fds.forEach((fd, file) => {
+      if (fd >= 0 && bytes[file]! > 0) writeFully(fd, scanner.bytes(), at[file]!, bytes[file]!, positions[file]!);
+    });
+  };
+
+  return { emit, write };
+}

@@ -1,0 +1,223 @@
+import type { Determination } from '../../decide/index.ts';
+import {
+  type Count,
+  mergeDates,
+  NO,
+  type PartialDate,
+  type Person,
+  type SentencePart,
+  YES,
+} from '../../record/index.ts';
+import { buildPerson } from '../../sources/ca-doj/build-person.ts';
+import type { Row } from '../../sources/ca-doj/row.ts';
+import { WORD } from '../scan/layout.ts';
+import { dispositionOf, levelOf, type Meanings, type Outcome, type Place, type Sentence } from './meanings.ts';
+import { type RowOrigin, rowAt } from './row-reader.ts';
+
+/** Where a person's rows are: worker and address of each in turn, and the line that each stands on. */
+export type RowPlaces = {
+  length: number;
+  readonly workers: Int32Array;
+  readonly addresses: Uint32Array;
+  readonly sources: Int32Array;
+  readonly lines: Uint32Array;
+};
+
+/** A count in the making. `place`, `outcome` and `sentences` are those of its lines while they differ in nothing else. */
+type Draft = { -readonly [Key in keyof Count]: Count[Key] } & {
+  readonly row: number;
+  readonly place: Place;
+  readonly outcome: Outcome;
+  plain: boolean;
+  more: number[] | undefined;
+};
+
+type PersonDraft = { -readonly [Key in keyof Person]: Person[Key] };
+
+const NONE: readonly never[] = Object.freeze([]);
+const NO_ORIGIN: RowOrigin = Object.freeze({ source: -1, line: -1, row: -1 });
+
+/**
+ * The person that `buildPerson` would give (tested), for the many whose lines raise few questions: every line has an
+ * order and a known kind of step. Counts whose lines differ in nothing but the part of the sentence are put together
+ * here; the others, and what registrations and deaths say, are left to `buildPerson` with just the rows that they take.
+ * Undefined where the lines have to be seen together.
+ *
+ * What no rule reads (id, names, case numbers, origins) is left out; `fillIn` adds it where there is something to say.
+ */
+export function fastPerson(
+  meanings: Meanings,
+  places: RowPlaces,
+  serial: number,
+  incomplete: boolean,
+): Person | undefined {
+  const counts: Draft[] = [];
+  let special: Row[] | undefined;
+  for (let row = 0; row < places.length; row++) {
+    const worker = places.workers[row]!;
+    const at = places.addresses[row]!;
+    const known = meanings.known[worker]!;
+    const { words } = known;
+    const place = known.place[words[at + WORD.place]!] ?? meanings.place(worker, at);
+    const order = known.order[words[at + WORD.order]!] ?? meanings.order(worker, at);
+    const { step } = place;
+    if (step === 'unknown' || order.order === undefined) return undefined;
+    if (step === 'deceased' || step === 'registration') {
+      special ??= [];
+      special.push(rowRead(meanings, places, row));
+    }
+    if (order.seen !== serial) {
+      order.seen = serial;
+      order.slot = counts.length;
+      const outcome = known.outcome[words[at + WORD.outcome]!] ?? meanings.outcome(worker, at);
+      const charge = known.charge[words[at + WORD.offense]!] ?? meanings.charge(worker, at);
+      counts.push({
+        order: order.order,
+        cycle: order.cycle,
+        case: order.case,
+        step,
+        date: known.date[words[at + WORD.date]!] ?? meanings.date(worker, at),
+        county: place.county,
+        agency: place.agency,
+        caseNumbers: NONE,
+        offense: charge.fixed ?? meanings.offense(worker, at),
+        level: levelOf(outcome, charge),
+        disposition: dispositionOf(outcome, step),
+        sentence: (known.sentence[words[at + WORD.sentence]!] ?? meanings.sentence(worker, at)).parts,
+        setAside: NO,
+        laterRelief: NONE,
+        revoked: outcome.revoked,
+        conflicts: NONE,
+        origin: NO_ORIGIN,
+        origins: NONE,
+        row,
+        place,
+        outcome,
+        plain: outcome.laterRelief === undefined,
+        more: undefined,
+      });
+    } else {
+      addRow(counts[order.slot]!, meanings, worker, at, place, row);
+    }
+  }
+  for (let i = 0; i < counts.length; i++) {
+    const count = counts[i]!;
+    if (count.more === undefined && count.plain) continue;
+    if (count.plain) count.sentence = sentenceOf(count, meanings, places);
+    else if (!ask(count, meanings, places)) return undefined;
+  }
+  const { deceased, registered } = special ? buildPerson('', special) : NOTHING_SPECIAL;
+  const birthDate = birthDateOf(meanings, places);
+  return { id: '', names: NONE, birthDate, sex: '', race: '', counts, deceased, registered, incomplete };
+}
+
+const NOTHING_SPECIAL = { deceased: NO, registered: NO } as const;
+
+/**
+ * Takes up a further line of a count. A conviction's lines that are no convictions themselves (probation revoked, set
+ * aside) only add what they report; lines that say the same add parts of the sentence.
+ */
+function addRow(count: Draft, meanings: Meanings, worker: number, at: number, place: Place, row: number): void {
+  count.more ??= [];
+  count.more.push(row);
+  if (!count.plain) return;
+  const outcome = meanings.outcome(worker, at);
+  const { kind } = dispositionOf(outcome, place.step);
+  if (count.disposition.kind === 'convicted' && kind === 'other') {
+    if (outcome.revoked) count.revoked = true;
+    if (outcome.laterRelief !== undefined) {
+      count.setAside = YES;
+      count.laterRelief = [...count.laterRelief, outcome.laterRelief];
+    }
+    return;
+  }
+  count.plain =
+    outcome === count.outcome &&
+    place.step === count.step &&
+    place.county === count.county &&
+    place.agency === count.agency &&
+    meanings.date(worker, at) === count.date &&
+    meanings.offense(worker, at) === count.offense &&
+    meanings.level(worker, at) === count.level;
+}
+
+/** Leaves a count to `buildPerson`; false where it holds relief that speaks of another count, nobody knows of which. */
+function ask(count: Draft, meanings: Meanings, places: RowPlaces): boolean {
+  const rows = rowsOf(count).map((row) => rowRead(meanings, places, row));
+  const built = buildPerson('', rows).counts[0]!;
+  Object.assign(count, built);
+  return built.laterRelief.length === 0 || built.disposition.kind === 'convicted';
+}
+
+function sentenceOf(count: Draft, meanings: Meanings, places: RowPlaces): readonly SentencePart[] {
+  const sentences: Sentence[] = [];
+  for (const row of rowsOf(count)) {
+    const sentence = meanings.sentence(places.workers[row]!, places.addresses[row]!);
+    if (sentence.parts.length > 0 && !sentences.includes(sentence)) sentences.push(sentence);
+  }
+  if (sentences.length === 1) return sentences[0]!.parts;
+  // Parts are told apart by their number and text, which differently written lines may share.
+  const parts = new Map(sentences.map((sentence) => [sentence.key, sentence.parts[0]!]));
+  return [...parts.values()];
+}
+
+function rowsOf(count: Draft): readonly number[] {
+  return count.more ? [count.row, ...count.more] : [count.row];
+}
+
+function rowRead(meanings: Meanings, places: RowPlaces, row: number): Row {
+  return rowAt(meanings, places.workers[row]!, places.addresses[row]!, originAt(places, row));
+}
+
+function originAt(places: RowPlaces, row: number): RowOrigin {
+  return { source: places.sources[row]!, line: places.lines[row]!, row };
+}
+
+function birthDateOf(meanings: Meanings, places: RowPlaces): PartialDate {
+  const first = meanings.birthDate(places.workers[0]!, places.addresses[0]!);
+  let dates: PartialDate[] | undefined;
+  for (let row = 1; row < places.length; row++) {
+    const { birth, words } = meanings.known[places.workers[row]!]!;
+    const at = places.addresses[row]!;
+    const date = birth[words[at + WORD.birth]!] ?? meanings.birthDate(places.workers[row]!, at);
+    if (date !== first) dates = dates ? [...dates, date] : [first, date];
+  }
+  return dates ? mergeDates(dates) : first;
+}
+
+/**
+ * Adds to a person of `fastPerson` what results say and rules do not read, for as long as the rows are at hand: the
+ * case numbers of the cases in question only.
+ */
+export function fillIn(
+  person: Person,
+  determinations: readonly Determination[],
+  meanings: Meanings,
+  places: RowPlaces,
+): void {
+  const draft = person as PersonDraft;
+  draft.id = meanings.identity(places.workers[0]!, places.addresses[0]!).subject;
+  for (const { conviction } of determinations) {
+    const decided = conviction as Draft;
+    if (decided.origin === NO_ORIGIN) decided.origin = originAt(places, decided.row);
+    if (decided.case === undefined) fillCaseNumbers(decided, meanings, places);
+    else {
+      for (const each of person.counts) {
+        if (each.case === decided.case && each.step === 'court') fillCaseNumbers(each as Draft, meanings, places);
+      }
+    }
+  }
+}
+
+function fillCaseNumbers(count: Draft, meanings: Meanings, places: RowPlaces): void {
+  if (count.caseNumbers === NONE) count.caseNumbers = caseNumbersOf(count, meanings, places);
+}
+
+function caseNumbersOf(count: Draft, meanings: Meanings, places: RowPlaces): readonly string[] {
+  const numbers: string[] = [];
+  for (const row of rowsOf(count)) {
+    const number = meanings.caseNumber(places.workers[row]!, places.addresses[row]!);
+    if (number !== undefined && !numbers.includes(number)) numbers.push(number);
+  }
+  return numbers;
+}

@@ -1,0 +1,315 @@
+import type {
+  Disposition,
+  LaterRelief,
+  Level,
+  Offense,
+  PartialDate,
+  SentencePart,
+  StepType,
+} from '../../record/index.ts';
+import { COLUMNS, type ColumnName } from '../../sources/ca-doj/columns.ts';
+import {
+  cleanText,
+  readCounty,
+  readDate,
+  readDisposition,
+  readLaterRelief,
+  readLevel,
+  readOffense,
+  readOrder,
+  readRevoked,
+  readSentencePart,
+  readStep,
+  standsInComment,
+} from '../../sources/ca-doj/fields.ts';
+import { type Keys, readKeys, type ScanMemory } from '../scan/keys.ts';
+import { GROUP_NAMES, type GroupName, LINE_WORD, spansOf, WORD } from '../scan/layout.ts';
+import type { Encoding } from '../scan/texts.ts';
+
+/**
+ * What the numbers that a scanner kept stand for: for each group of columns its meaning, found out by the functions of
+ * `sources/ca-doj/fields.ts` once for each distinct text. Equal texts come to the very same object, whichever worker
+ * met them, so that what reads them may compare and remember by identity.
+ */
+export type Meanings = {
+  /** What is known already, by worker and id; for whoever reads every row and cannot afford a call for each. */
+  readonly known: readonly Known[];
+  /** All take a worker and the address of a row (in words) in its memory. */
+  readonly place: (worker: number, at: number) => Place;
+  readonly date: (worker: number, at: number) => PartialDate;
+  readonly order: (worker: number, at: number) => Order;
+  readonly outcome: (worker: number, at: number) => Outcome;
+  readonly sentence: (worker: number, at: number) => Sentence;
+  readonly offense: (worker: number, at: number) => Offense;
+  readonly level: (worker: number, at: number) => Level | undefined;
+  readonly charge: (worker: number, at: number) => Charge;
+  readonly identity: (worker: number, at: number) => Identity;
+  readonly birthDate: (worker: number, at: number) => PartialDate;
+  readonly caseNumber: (worker: number, at: number) => string | undefined;
+  readonly comment: (worker: number, at: number) => string;
+  readonly hasComment: (worker: number, at: number) => boolean;
+  /** From 0 within the chunk. */
+  readonly line: (worker: number, at: number) => number;
+};
+
+export type Known = {
+  readonly words: Uint32Array;
+  readonly place: readonly (Place | undefined)[];
+  readonly birth: readonly (PartialDate | undefined)[];
+  readonly date: readonly (PartialDate | undefined)[];
+  readonly order: readonly (Order | undefined)[];
+  readonly charge: readonly (Charge | undefined)[];
+  readonly outcome: readonly (Outcome | undefined)[];
+  readonly sentence: readonly (Sentence | undefined)[];
+};
+
+export type Identity = {
+  readonly subject: string;
+  readonly name: string;
+  readonly sex: string;
+  readonly race: string;
+};
+
+export type Place = {
+  readonly step: StepType;
+  readonly county: string | undefined;
+  readonly agency: string;
+};
+
+/** `seen` and `slot` are for whoever groups a person's rows by order: marks that need no table. */
+export type Order = ReturnType<typeof readOrder> & { seen: number; slot: number };
+
+/** A charge as its columns give it; the comment may still have a part in its offense. */
+export type Charge = {
+  readonly text: string;
+  /** The offense where the comment has no part in it. */
+  readonly fixed: Offense | undefined;
+  readonly byComment: Map<string, Offense>;
+  readonly conviction: string;
+  readonly level: string;
+  /** Numbers the distinct texts of the charge's level. */
+  readonly levelNumber: number;
+  /** `Possible Other P64 Charges` by comment. */
+  readonly others: Map<string, string>;
+};
+
+export type Outcome = {
+  readonly text: string;
+  readonly status: string;
+  readonly laterRelief: LaterRelief | undefined;
+  readonly revoked: boolean;
+  readonly byStep: Map<StepType, Disposition>;
+  /** By the number of the charge's level; null where not asked for yet. */
+  readonly levels: (Level | undefined | null)[];
+};
+
+export type Sentence = {
+  /** None or one. */
+  readonly parts: readonly SentencePart[];
+  readonly order: string;
+  /** What tells parts of a sentence apart. */
+  readonly key: string;
+};
+
+/** Up to this many distinct comments are remembered: they come again and again, or else are not that many. */
+const FEW_COMMENTS = 100_000;
+
+type Field = (name: ColumnName) => string;
+
+export function createMeanings(memories: readonly ScanMemory[], encodings: readonly Encoding[]): Meanings {
+  const encodingOf = (file: number) => encodings[file]!;
+  const workers = memories.map((memory) => {
+    const keys = readKeys(memory, true);
+    return { keys, words: keys.words() };
+  });
+  const shared = new Map<string, unknown>();
+  const levelNumbers = new Map<string, number>();
+
+  const once = <Value>(key: string, make: () => Value): Value => {
+    let value = shared.get(key) as Value | undefined;
+    if (value === undefined) {
+      value = make();
+      shared.set(key, value);
+    }
+    return value;
+  };
+
+  const fieldsOf = (keys: Keys, group: GroupName, id: number): Field => {
+    const fields = keys.fields(group, id, encodingOf);
+    const places = positionsIn[group];
+    return (name) => fields[places[name]!] ?? '';
+  };
+
+  /** A reader that remembers every text of its group. */
+  const remembering = <Meaning>(group: GroupName, read: (field: Field) => Meaning) => {
+    const word = WORD[group];
+    const known = workers.map(({ keys }) => new Array<Meaning | undefined>(keys.count(group)).fill(undefined));
+    const find = (worker: number, at: number): Meaning => {
+      const own = workers[worker]!;
+      const id = own.words[at + word]!;
+      const table = known[worker]!;
+      let meaning = table[id];
+      if (meaning === undefined) {
+        meaning = read(fieldsOf(own.keys, group, id));
+        table[id] = meaning;
+      }
+      return meaning;
+    };
+    return Object.assign(find, { known });
+  };
+
+  /** For groups with about as many texts as people or cases: only the last is remembered, it is likely to come again. */
+  const passing = <Meaning>(group: GroupName, read: (field: Field) => Meaning) => {
+    const word = WORD[group];
+    let lastWorker = -1;
+    let lastId = -1;
+    let last: Meaning;
+    return (worker: number, at: number): Meaning => {
+      const own = workers[worker]!;
+      const id = own.words[at + word]!;
+      if (id !== lastId || worker !== lastWorker) {
+        last = read(fieldsOf(own.keys, group, id));
+        lastId = id;
+        lastWorker = worker;
+      }
+      return last;
+    };
+  };
+
+  const dateOf = (text: string): PartialDate => once(`date ${text}`, () => readDate(text));
+
+  const levelNumber = (text: string): number => {
+    const number = levelNumbers.get(text) ?? levelNumbers.size;
+    levelNumbers.set(text, number);
+    return number;
+  };
+
+  const place = remembering('place', (field): Place => {
+    const county = readCounty(field('STP_ORI_CNTY_NAME'));
+    return { step: readStep(field('STP_TYPE_DESCR')), county, agency: cleanText(field('STP_ORI_DESCR')) };
+  });
+  const date = remembering('date', (field) => dateOf(field('STP_EVENT_DATE')));
+  const order = remembering('order', (field): Order => {
+    const read = readOrder(field('CNT_ORDER'));
+    return once(`order ${read.order}`, () => ({ ...read, seen: 0, slot: 0 }));
+  });
+  const charge = remembering('offense', (field): Charge => {
+    const [text, conviction, level] = [field('OFFENSE_DESCR'), field('CONV_OFFENSE_DESCR'), field('OFFENSE_TOC')];
+    return once(`charge ${JSON.stringify([text, conviction, level])}`, () => {
+      const spoken = !standsInComment(conviction) || !standsInComment(text);
+      // The level has no part in the offense, and rules remember what they made of a section by its object.
+      const key = `offense ${JSON.stringify([text, conviction])}`;
+      const fixed = spoken ? once(key, () => readOffense(text, conviction, '')) : undefined;
+      const byComment = once(`${key} by comment`, () => new Map<string, Offense>());
+      return { text, fixed, byComment, conviction, level, levelNumber: levelNumber(level), others: new Map() };
+    });
+  });
+  const outcome = remembering('outcome', (field): Outcome => {
+    const [text, status] = [field('DISP_DESCR'), field('CONV_STAT_DESCR')];
+    return once(`outcome ${JSON.stringify([text, status])}`, () => ({
+      text,
+      status,
+      laterRelief: readLaterRelief(text),
+      revoked: readRevoked(text),
+      byStep: new Map(),
+      levels: [],
+    }));
+  });
+  const sentence = remembering('sentence', (field): Sentence => {
+    const [location, length, unit] = [field('SENT_LOC_DESCR'), field('SENT_LENGTH'), field('SENT_TIME_CODE')];
+    const number = cleanText(field('SENT_ORDER'));
+    return once(`sentence ${JSON.stringify([location, length, unit, number])}`, () => {
+      const part = readSentencePart(location, length, unit);
+      return { parts: part ? [part] : [], order: number, key: `${number}|${part?.text}` };
+    });
+  });
+  const identity = passing(
+    'identity',
+    (field): Identity => ({
+      subject: cleanText(field('SUBJECT_ID')),
+      name: cleanText(field('PRI_NAME')),
+      sex: cleanText(field('GENDER')),
+      race: cleanText(field('RACE_DESCR')),
+    }),
+  );
+  const birthDate = remembering('birth', (field) => dateOf(field('PRI_DOB')));
+  const caseNumber = passing('caseNumber', (field) => cleanText(field('OFN')) || undefined);
+  const comments = workers.reduce((sum, { keys }) => sum + keys.count('comment'), 0);
+  const commentText = (field: Field) => field('COMMENT_TEXT');
+  const comment = comments < FEW_COMMENTS ? remembering('comment', commentText) : passing('comment', commentText);
+
+  const known = workers.map(
+    ({ words }, worker): Known => ({
+      words,
+      place: place.known[worker]!,
+      birth: birthDate.known[worker]!,
+      date: date.known[worker]!,
+      order: order.known[worker]!,
+      charge: charge.known[worker]!,
+      outcome: outcome.known[worker]!,
+      sentence: sentence.known[worker]!,
+    }),
+  );
+
+  return {
+    known,
+    place,
+    date,
+    order,
+    outcome,
+    sentence,
+    charge,
+    identity,
+    birthDate,
+    caseNumber,
+    comment,
+    offense: (worker, at) => {
+      const own = charge(worker, at);
+      if (own.fixed) return own.fixed;
+      const text = comment(worker, at);
+      let offense = own.byComment.get(text);
+      if (!offense) {
+        offense = readOffense(own.text, own.conviction, text);
+        own.byComment.set(text, offense);
+      }
+      return offense;
+    },
+    level: (worker, at) => levelOf(outcome(worker, at), charge(worker, at)),
+    hasComment: (worker, at) => workers[worker]!.words[at + WORD.comment] !== 0,
+    line: (worker, at) => workers[worker]!.words[at + LINE_WORD]!,
+  };
+}
+
+/** The level of a conviction or charge, from two columns. */
+export function levelOf(outcome: Outcome, { levelNumber, level: text }: Charge): Level | undefined {
+  const { levels } = outcome;
+  while (levels.length <= levelNumber) levels.push(null);
+  let level = levels[levelNumber];
+  if (level === null) {
+    level = readLevel(outcome.status, text);
+    levels[levelNumber] = level;
+  }
+  return level;
+}
+
+/** What a disposition means depends on the kind of step that it stands on. */
+export function dispositionOf(outcome: Outcome, step: StepType): Disposition {
+  let disposition = outcome.byStep.get(step);
+  if (disposition === undefined) {
+    disposition = readDisposition(outcome.text, step);
+    outcome.byStep.set(step, disposition);
+  }
+  return disposition;
+}
+
+/** Where in a group's text, split into fields, each column stands. */
+const positionsIn = Object.fromEntries(
+  GROUP_NAMES.map((group) => [
+    group,
+    Object.fromEntries(
+      spansOf(group)
+        .flatMap(([first, last]) => COLUMNS.slice(first, last + 1))
+        .map((name, i) => [name, i]),
+    ),
+  ]),
+) as Readonly<Record<GroupName, Readonly<Partial<Record<ColumnName, number>>>>>;

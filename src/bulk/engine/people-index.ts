@@ -1,0 +1,184 @@
+import { cleanText, readCounty } from '../../sources/ca-doj/fields.ts';
+import { type Keys, readKeys } from '../scan/keys.ts';
+import { fieldsInGroup, ROW_WORDS, WORD } from '../scan/layout.ts';
+import type { Encoding } from '../scan/texts.ts';
+import type { Chunk } from './scan.ts';
+
+/** Rows by person: those of person p are `order[starts[p]]` to `order[starts[p + 1] - 1]`, in input order. */
+export type Grouping = {
+  readonly starts: Uint32Array;
+  readonly order: Uint32Array;
+  /** Of every row, from 1. */
+  readonly personOfRow: Uint32Array;
+  /** Whose lines stand in more than two chunks: 1 for each such person, and the list of them. */
+  readonly isScattered: Uint8Array;
+  readonly scattered: Uint32Array;
+};
+
+export type PeopleIndex = {
+  /** Takes up the rows of a chunk; chunks must come in input order. */
+  readonly add: (chunk: Chunk) => void;
+  /** Ends the taking up; only now is it known how to read ids that are not ASCII. */
+  readonly group: (encodingOf: (file: number) => Encoding) => Grouping;
+  readonly count: () => number;
+  /** Of a `SUBJECT_ID`, blanks aside; undefined when nobody has it. */
+  readonly personOf: (subject: string) => number | undefined;
+  readonly personOfRow: (row: number) => number;
+  /** Every county that a row names. */
+  readonly counties: (encodingOf: (file: number) => Encoding) => ReadonlySet<string>;
+};
+
+/** The last field of a place. */
+const COUNTY = fieldsInGroup('place') - 1;
+const NOBODY = 0;
+/** Stands for an identity whose text is not ASCII, until its encoding is known. */
+const LATER = 0xffffffff;
+
+/**
+ * Whose each row is. A row holds the number of an identity (id, name, birth date as written) in its worker's
+ * dictionary; identities become people here, as their chunks come in.
+ */
+export function createPeopleIndex(memories: readonly WebAssembly.Memory[]): PeopleIndex {
+  const bySubject = new Map<string, number>();
+  /** For each worker and identity: the person from 1. */
+  const known: Uint32Array[] = memories.map(() => new Uint32Array(1024));
+  /** For each worker and place: 1 where a row has it. A chunk scanned from a wrong start may have left others. */
+  const placesOf: Uint32Array[] = memories.map(() => new Uint32Array(1024));
+  const keys: Keys[] = [];
+  const chunks: Chunk[] = [];
+  let personOfRow = sharedWords(1 << 16);
+  let rows = 0;
+  let postponed = false;
+
+  const personNumber = (subject: string): number => {
+    let person = bySubject.get(subject);
+    if (person === undefined) {
+      person = bySubject.size + 1;
+      bySubject.set(subject, person);
+    }
+    return person;
+  };
+
+  const subjectOf = (worker: number, identity: number, encodingOf: (file: number) => Encoding): string =>
+    cleanText(keys[worker]!.fields('identity', identity, encodingOf)[0]!);
+
+  const resolve = (worker: number, identity: number): number =>
+    keys[worker]!.isAscii('identity', identity) ? personNumber(subjectOf(worker, identity, () => 'utf-8')) : LATER;
+
+  const add = (chunk: Chunk): void => {
+    chunks.push(chunk);
+    keys[chunk.worker] ??= readKeys({ memory: memories[chunk.worker]!, dictionaries: chunk.dictionaries }, false);
+    const words = keys[chunk.worker]!.words();
+    let people = known[chunk.worker]!;
+    let places = placesOf[chunk.worker]!;
+    while (rows + chunk.rows > personOfRow.length) personOfRow = grown(personOfRow, sharedWords);
+    let at = chunk.rowsAt / 4 + WORD.identity;
+    for (let i = 0; i < chunk.rows; i++, at += ROW_WORDS) {
+      const identity = words[at]!;
+      while (identity >= people.length) {
+        people = grown(people, ownWords);
+        known[chunk.worker] = people;
+      }
+      let person = people[identity]!;
+      if (person === NOBODY) {
+        person = resolve(chunk.worker, identity);
+        people[identity] = person;
+        if (person === LATER) postponed = true;
+      }
+      personOfRow[rows++] = person;
+      const place = words[at + WORD.place - WORD.identity]!;
+      if (places[place] !== 1) {
+        while (place >= places.length) {
+          places = grown(places, ownWords);
+          placesOf[chunk.worker] = places;
+        }
+        places[place] = 1;
+      }
+    }
+  };
+
+  const resolvePostponed = (encodingOf: (file: number) => Encoding): void => {
+    let row = 0;
+    for (const chunk of chunks) {
+      const words = keys[chunk.worker]!.words();
+      for (let i = 0; i < chunk.rows; i++, row++) {
+        if (personOfRow[row] !== LATER) continue;
+        const identity = words[chunk.rowsAt / 4 + i * ROW_WORDS + WORD.identity]!;
+        personOfRow[row] = personNumber(subjectOf(chunk.worker, identity, encodingOf));
+      }
+    }
+  };
+
+  /** Chunks follow one another as rows do, so a person's first and last row tell how far apart they are. */
+  const findScattered = (starts: Uint32Array, order: Uint32Array, people: number) => {
+    const isScattered = new Uint8Array(new SharedArrayBuffer(people));
+    const list: number[] = [];
+    const afterNext = new Uint32Array(chunks.length);
+    chunks.forEach((_, index) => {
+      const next = chunks[index + 1];
+      afterNext[index] = next ? next.base + next.rows : rows;
+    });
+    let chunk = 0;
+    for (let person = 0; person < people; person++) {
+      const first = order[starts[person]!]!;
+      // People are numbered in the order of their first rows.
+      while (first >= chunks[chunk]!.base + chunks[chunk]!.rows) chunk++;
+      if (order[starts[person + 1]! - 1]! < afterNext[chunk]!) continue;
+      isScattered[person] = 1;
+      list.push(person);
+    }
+    const scattered = sharedWords(list.length);
+    scattered.set(list);
+    return { isScattered, scattered };
+  };
+
+  const group = (encodingOf: (file: number) => Encoding): Grouping => {
+    if (postponed) resolvePostponed(encodingOf);
+    const people = bySubject.size;
+    const starts = sharedWords(people + 1);
+    const order = sharedWords(rows);
+    // A counting sort: sizes, then where each person's rows begin, then the rows, in input order.
+    for (let row = 0; row < rows; row++) starts[personOfRow[row]!]!++;
+    for (let person = 1; person <= people; person++) starts[person]! += starts[person - 1]!;
+    const next = starts.slice(0, people + 1);
+    for (let row = 0; row < rows; row++) {
+      const person = personOfRow[row]! - 1;
+      order[next[person]!++] = row;
+    }
+    return { starts, order, personOfRow, ...findScattered(starts, order, people) };
+  };
+
+  return {
+    add,
+    group,
+    count: () => bySubject.size,
+    personOf: (subject) => {
+      const person = bySubject.get(subject);
+      return person === undefined ? undefined : person - 1;
+    },
+    personOfRow: (row) => personOfRow[row]! - 1,
+    counties: (encodingOf) => {
+      const counties = new Set<string>();
+      placesOf.forEach((places, worker) => {
+        places.forEach((used, place) => {
+          if (used === 0) return;
+          const county = readCounty(keys[worker]!.fields('place', place, encodingOf)[COUNTY]!);
+          if (county !== undefined) counties.add(county);
+        });
+      });
+      return counties;
+    },
+  };
+}
+
+const ownWords = (length: number): Uint32Array => new Uint32Array(length);
+
+function sharedWords(length: number): Uint32Array {
+  return new Uint32Array(new SharedArrayBuffer(length * 4));
+}
+
+function grown(table: Uint32Array, make: (length: number) => Uint32Array): Uint32Array {
+  const larger = make(table.length * 2);
+  larger.set(table);
+  return larger;
+}

@@ -1,0 +1,71 @@
+import { createHash } from 'node:crypto';
+import { createScanner, type Scanner } from '../scan/scanner.ts';
+import type { DecideWork } from './decide-task.ts';
+import type { Emitter } from './emit-task.ts';
+import type { Setup, Task } from './protocol.ts';
+import { readFully } from './read.ts';
+import { type ScanWork, startScanning } from './scan-task.ts';
+
+/** Does tasks one after another; what they leave behind is kept for the next. */
+export type Performer = (task: Task) => Promise<unknown>;
+
+/** What later steps need takes a while to load, and is loaded between the first chunks, which may wait for the disk. */
+const loadLater = () => Promise.all([import('./decide-task.ts'), import('./emit-task.ts')]);
+
+export function createPerformer({ memory, module }: Pick<Setup, 'memory' | 'module'>): Performer {
+  let scanner: Scanner | undefined;
+  let scanning: ScanWork | undefined;
+  let deciding: DecideWork | undefined;
+  let emitting: Emitter | undefined;
+  let later: ReturnType<typeof loadLater> | undefined;
+  const ownScanner = (): Scanner => {
+    scanner ??= createScanner(memory, module);
+    return scanner;
+  };
+
+  return async (task) => {
+    switch (task.kind) {
+      case 'scan': {
+        scanning ??= startScanning(ownScanner());
+        const reply = scanning(task);
+        later ??= loadLater();
+        return reply;
+      }
+      case 'people': {
+        later ??= loadLater();
+        const [{ startDeciding }] = await later;
+        deciding = startDeciding(task);
+        return undefined;
+      }
+      case 'decide':
+        return deciding!.decide(task.from, task.to);
+      case 'finish':
+        return deciding!.finish();
+      case 'outputs': {
+        const [, { startEmitting }] = await later!;
+        emitting = startEmitting(ownScanner(), deciding!, task);
+        return undefined;
+      }
+      case 'emit':
+        return emitting!.emit(task);
+      case 'write':
+        return emitting!.write(task);
+      case 'hash-file':
+        return hashFile(task.fd, task.size);
+    }
+  };
+}
+
+const HASH_BYTES = 1 << 20;
+
+function hashFile(fd: number, size: number): string {
+  const hash = createHash('sha256');
+  const buffer = new Uint8Array(HASH_BYTES);
+  for (let at = 0; at < size; ) {
+    const bytes = Math.min(HASH_BYTES, size - at);
+    readFully(fd, buffer, 0, bytes, at);
+    hash.update(bytes === HASH_BYTES ? buffer : buffer.subarray(0, bytes));
+    at += bytes;
+  }
+  return hash.digest('hex');
+}

@@ -1,0 +1,145 @@
+import type { Choice } from '../../decide/index.ts';
+import type { Tally } from '../results/tally.ts';
+import type { ScanMemory } from '../scan/keys.ts';
+import type { Encoding } from '../scan/texts.ts';
+
+/** What the coordinator and its workers say to each other. Bytes never travel: both look into shared memory. */
+
+export type Setup = {
+  readonly module: WebAssembly.Module;
+  readonly memory: WebAssembly.Memory;
+  /** The worker's module, and the folder that holds modules already compiled. */
+  readonly entry: string;
+  readonly cache: string;
+};
+
+export type ScanTask = {
+  readonly kind: 'scan';
+  readonly fd: number;
+  readonly source: number;
+  readonly fileSize: number;
+  /** Bytes of the file; the chunk is the records that start in them. */
+  readonly start: number;
+  readonly end: number;
+  /** Whether a record is known to start at `start`, or the first one has to be guessed. */
+  readonly exact: boolean;
+};
+
+/** An unreadable record; positions in the file, lines within the chunk from 0. */
+export type RawFault = {
+  readonly start: number;
+  readonly end: number;
+  readonly line: number;
+  /** Readable records of the chunk before it. */
+  readonly before: number;
+  readonly kind: 'fields' | 'subject';
+  readonly found: number;
+};
+
+export type ScanReply = {
+  /** `unsure` when a guess led nowhere; `open` when a quotation mark is never closed, at line `lines`. */
+  readonly kind: 'scanned' | 'unsure' | 'open';
+  /** Where the chunk's first record starts, and the first record of the next chunk. */
+  readonly first: number;
+  readonly next: number;
+  readonly dictionaries: number;
+  readonly rowsAt: number;
+  readonly rows: number;
+  readonly lines: number;
+  readonly faults: readonly RawFault[];
+  readonly high: boolean;
+  readonly validUtf8: boolean;
+};
+
+/** Where the rows of a chunk lie, in a shared table. */
+export const CHUNK_WORDS = 6;
+export const CHUNK = { base: 0, worker: 1, rowsAt: 2, rows: 3, source: 4, lineBase: 5 } as const;
+
+export type PeopleTask = {
+  readonly kind: 'people';
+  readonly memories: readonly ScanMemory[];
+  readonly chunks: Uint32Array;
+  /** Rows by person: those of person p are `order[starts[p]]` to `order[starts[p + 1] - 1]`, in input order. */
+  readonly starts: Uint32Array;
+  readonly order: Uint32Array;
+  /** Of every row, from 1. */
+  readonly personOfRow: Uint32Array;
+  /** Whose lines stand in more than two chunks: 1 for each such person, and the list of them. */
+  readonly isScattered: Uint8Array;
+  readonly scattered: Uint32Array;
+  /** 1 for each person whom an unreadable line may concern. */
+  readonly incomplete: Uint8Array;
+  readonly encodings: readonly Encoding[];
+  readonly choice: Choice;
+  readonly dismissAll: Choice;
+  /** Counts blocks of suffixes handed out. */
+  readonly nextBlock: Int32Array;
+};
+
+/** Scattered people, from one place in their list up to another. */
+export type DecideTask = { readonly kind: 'decide'; readonly from: number; readonly to: number };
+
+export type FinishTask = { readonly kind: 'finish' };
+export type FinishReply = {
+  readonly tally: Tally;
+  /** Suffixes of scattered people, in numbered blocks. */
+  readonly blocks: readonly (readonly [number, SharedArrayBuffer])[];
+};
+
+export type OutputsTask = {
+  readonly kind: 'outputs';
+  readonly blocks: readonly SharedArrayBuffer[];
+  /** Descriptors of the four files in the order of `OUTPUTS`; -1 for those that are not wanted. */
+  readonly fds: readonly number[];
+};
+
+export type EmitTask = {
+  readonly kind: 'emit';
+  readonly slot: number;
+  readonly fd: number;
+  readonly start: number;
+  readonly end: number;
+  readonly fileSize: number;
+  /** Which memory holds the rows, where, and how many. */
+  readonly worker: number;
+  readonly rowsAt: number;
+  readonly rows: number;
+  /** Number of its first row in the run. */
+  readonly base: number;
+  readonly faultStarts: readonly number[];
+  readonly encoding: Encoding;
+};
+
+/** The four files in order: all, condensed, prop64, determinations. */
+export type EmitReply = {
+  readonly at: readonly number[];
+  readonly bytes: readonly number[];
+  readonly decided: number;
+};
+
+export type WriteTask = { readonly kind: 'write'; readonly slot: number; readonly positions: readonly number[] };
+
+export type HashFileTask = { readonly kind: 'hash-file'; readonly fd: number; readonly size: number };
+
+export type Task = ScanTask | PeopleTask | DecideTask | FinishTask | OutputsTask | EmitTask | WriteTask | HashFileTask;
+
+export type Replies = {
+  scan: ScanReply;
+  people: undefined;
+  decide: undefined;
+  finish: FinishReply;
+  outputs: undefined;
+  emit: EmitReply;
+  write: undefined;
+  'hash-file': string;
+};
+
+/** A worker's failure as a value: errors lose their code on the way between threads. */
+export type Failure = {
+  readonly stage: 'read' | 'write' | 'bug';
+  readonly code: string | undefined;
+  readonly stack: string;
+};
+
+export type Request = { readonly id: number; readonly task: Task };
+export type Response = { readonly id: number; readonly reply?: unknown; readonly failure?: Failure };

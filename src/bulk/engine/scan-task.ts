@@ -1,0 +1,152 @@
+import { isUtf8 } from 'node:buffer';
+import { COLUMN_COUNT } from '../../sources/ca-doj/columns.ts';
+import { RUN, type Scanner } from '../scan/scanner.ts';
+import type { RawFault, ScanReply, ScanTask } from './protocol.ts';
+import { readFully } from './read.ts';
+
+export type ScanWork = (task: ScanTask) => ScanReply;
+
+const LF = 0x0a;
+/** Read past a chunk at first, for the record that crosses its end. */
+const OVERLAP = 1 << 16;
+/** Beyond it the scanner looks ahead in steps of 16 to 64 bytes. */
+const SLACK = 128;
+/** A guess that finds no end of a record in so many bytes began inside of a quoted field. */
+const GUESS_REACH = 1 << 20;
+/** No record is this long: a quotation mark that was not closed by then never will be. */
+const LONGEST_RECORD = 1 << 26;
+/** How many line feeds a guess tries for one that a whole record follows. */
+const GUESSES = 16;
+
+/** The first pass over a chunk, in one worker: its records become rows in the worker's memory. */
+export function startScanning(scanner: Scanner): ScanWork {
+  const { wasm } = scanner;
+  let room = 0;
+  let base = 0;
+  /** What the buffer holds, as positions in the file. */
+  let from = 0;
+  let to = 0;
+  /** Address of the line feed put after a file that does not end in one; 0 otherwise. */
+  let last = 0;
+
+  const fill = (task: ScanTask, start: number, end: number) => {
+    from = start;
+    to = Math.min(end, task.fileSize);
+    if (to - from + SLACK > room) {
+      room = to - from + SLACK;
+      base = wasm.alloc(room);
+    }
+    readFully(task.fd, scanner.bytes(), base, to - from, from);
+    last = 0;
+    if (to === task.fileSize && to > from) {
+      const past = base + to - from;
+      const bytes = scanner.bytes();
+      if (bytes[past - 1] !== LF) {
+        bytes[past] = LF;
+        last = past;
+      }
+    }
+  };
+  const dataEnd = () => base + to - from + (last === 0 ? 0 : 1);
+
+  /** Position of the likely first record at or after the chunk's start; -1 when there is none in reach. */
+  const guess = (task: ScanTask): number => {
+    const bytes = scanner.bytes();
+    const past = dataEnd();
+    let candidate = -1;
+    let at = base;
+    for (let tries = 0; tries < GUESSES; tries++) {
+      at = bytes.indexOf(LF, at) + 1;
+      if (at === 0 || at >= past) break;
+      if (candidate < 0) candidate = at;
+      if (at - base + from > task.end) break;
+      if (wasm.recordAt(at, past) === COLUMN_COUNT) return at - base + from;
+    }
+    return candidate < 0 ? -1 : candidate - base + from;
+  };
+
+  return (task) => {
+    // A guess begins a byte early, to see whether the chunk's first byte follows a line feed.
+    fill(task, task.exact ? task.start : task.start - 1, task.end + OVERLAP);
+    const first = task.exact ? task.start : guess(task);
+    if (first < 0) return reply('unsure', task.start, task.start);
+    if (first >= task.end) return reply('scanned', first, first);
+    const tag = `,${task.source}`;
+    wasm.beginRows(task.end - from, to - from, tagWord(tag), tag.length);
+    wasm.begin(base + first - from, false);
+    for (;;) {
+      const status = wasm.run(base + task.end - from, dataEnd(), last, to === task.fileSize);
+      if (status === RUN.done) break;
+      if (status === RUN.open) return reply('open', first, position());
+      const next = position();
+      const reach = (to - next) * 2;
+      if (!task.exact && reach > GUESS_REACH) return reply('unsure', task.start, task.start);
+      if (reach > LONGEST_RECORD) return reply('open', first, next);
+      extend(task, reach);
+    }
+    return reply('scanned', first, Math.min(position(), task.fileSize));
+  };
+
+  /** Reads on: a record is longer than what was read past the chunk. */
+  function extend(task: ScanTask, bytes: number): void {
+    const old = base;
+    const at = wasm.position.value - base;
+    fill(task, from, to + bytes);
+    wasm.position.value = base + at;
+    const words = scanner.words();
+    const faults = wasm.faults.value / 4;
+    for (let i = 0; i < wasm.faultCount.value; i++) {
+      words[faults + i * 6]! += base - old;
+      words[faults + i * 6 + 1]! += base - old;
+    }
+  }
+
+  function position(): number {
+    return wasm.position.value - base + from;
+  }
+
+  function reply(kind: ScanReply['kind'], first: number, next: number): ScanReply {
+    const scanned = kind === 'scanned' && first < next;
+    const high = scanned && Boolean(wasm.high.value);
+    return {
+      kind,
+      first,
+      next,
+      dictionaries: wasm.dictionaries.value,
+      rowsAt: wasm.rowsAt.value,
+      rows: scanned ? wasm.rowCount.value : 0,
+      lines: wasm.line.value,
+      faults: scanned ? readFaults() : [],
+      high,
+      validUtf8: !high || validUtf8(first, next),
+    };
+  }
+
+  function validUtf8(first: number, next: number): boolean {
+    const shared = scanner.bytes().subarray(base + first - from, base + next - from);
+    const copy = new Uint8Array(shared.length);
+    copy.set(shared);
+    return isUtf8(copy);
+  }
+
+  function readFaults(): readonly RawFault[] {
+    const words = scanner.words();
+    const at = wasm.faults.value / 4;
+    return Array.from({ length: wasm.faultCount.value }, (_, i) => {
+      const [start, end, line, before, kind, found] = words.subarray(at + i * 6, at + i * 6 + 6) as unknown as number[];
+      return {
+        start: start! - base + from,
+        end: end! - base + from,
+        line: line!,
+        before: before!,
+        kind: kind === 0 ? 'fields' : 'subject',
+        found: found!,
+      } as const;
+    });
+  }
+}
+
+/** Up to eight ASCII bytes as the word that the scanner stores. */
+function tagWord(text: string): bigint {
+  return Buffer.from(text.padEnd(8, '\0').slice(0, 8), 'latin1').readBigUInt64LE();
+}

@@ -1,0 +1,186 @@
+import type { Problem, Progress } from '../api.ts';
+import { emptyFile, faultProblem, type LineFault, noLines, unreadableFile } from '../problems.ts';
+import type { Encoding } from '../scan/texts.ts';
+import { createPeopleIndex, type PeopleIndex } from './people-index.ts';
+import type { Lane } from './pool.ts';
+import type { RawFault, ScanReply, ScanTask } from './protocol.ts';
+import { StageError } from './read.ts';
+import type { Source } from './sources.ts';
+
+/** A part of an input whose records are known: where they are in the file, and their rows in a worker's memory. */
+export type Chunk = {
+  readonly source: number;
+  readonly first: number;
+  readonly next: number;
+  readonly worker: number;
+  readonly dictionaries: number;
+  readonly rowsAt: number;
+  readonly rows: number;
+  /** Number of its first row among all rows of the run. */
+  readonly base: number;
+  /** Lines of the file before it. */
+  readonly lineBase: number;
+  readonly faults: readonly RawFault[];
+};
+
+/** An unreadable line: where it is, and the number of the first row after it. */
+export type FoundFault = {
+  readonly source: number;
+  readonly raw: RawFault;
+  readonly fault: LineFault;
+  readonly row: number;
+};
+
+export type Scanned = {
+  readonly chunks: readonly Chunk[];
+  readonly rows: number;
+  /** Of each source in order. */
+  readonly files: readonly { readonly encoding: Encoding; readonly rows: number; readonly firstRow: number }[];
+  readonly faults: readonly FoundFault[];
+  readonly people: PeopleIndex;
+};
+
+export type ScanOutcome =
+  | { readonly ok: true; readonly scanned: Scanned }
+  | { readonly ok: false; readonly problem: Problem };
+
+/** The first pass over all inputs, in chunks on all lanes; what they report is put together in the order of the input. */
+export async function scanSources(
+  sources: readonly Source[],
+  lanes: readonly Lane[],
+  options: {
+    readonly chunkBytes: number;
+    readonly quarantine: boolean;
+    readonly onProgress: ((progress: Progress) => void) | undefined;
+  },
+): Promise<ScanOutcome> {
+  const total = sources.reduce((sum, source) => sum + source.size, 0);
+  const plan = sources.flatMap((source) => chunksOf(source, options.chunkBytes));
+  const replies = scanAhead(plan, lanes);
+  const people = createPeopleIndex(lanes.map((lane) => lane.memory));
+  const chunks: Chunk[] = [];
+  const faults: FoundFault[] = [];
+  const files: { encoding: Encoding; rows: number; firstRow: number }[] = [];
+  let rows = 0;
+  let done = 0;
+  let at = 0;
+  for (const source of sources) {
+    const firstRow = rows;
+    let position = source.dataStart;
+    let line = source.linesBefore;
+    let validUtf8 = true;
+    let fileFault: LineFault | undefined;
+    for (; plan[at]?.source === source.number; at++) {
+      const task = plan[at]!;
+      let { lane, reply } = await replies.next(source);
+      if (position < task.end) {
+        if (reply.kind !== 'scanned' || reply.first !== position) {
+          // What looked like the end of a record was a line feed inside of one: once more, from the right place.
+          reply = await asReader(source, lane.call({ ...task, start: position, exact: true }));
+        }
+        if (reply.kind === 'open') {
+          const fault: LineFault = { kind: 'quote', line: line + reply.lines + 1 };
+          return { ok: false, problem: faultProblem(source.name, fault) };
+        }
+        validUtf8 &&= reply.validUtf8;
+        for (const raw of reply.faults) {
+          const fault = faultOf(raw, line);
+          if (!options.quarantine) fileFault ??= fault;
+          faults.push({ source: source.number, raw, fault, row: rows + raw.before });
+        }
+        const chunk: Chunk = {
+          source: source.number,
+          first: reply.first,
+          next: reply.next,
+          worker: lane.number,
+          dictionaries: reply.dictionaries,
+          rowsAt: reply.rowsAt,
+          rows: reply.rows,
+          base: rows,
+          lineBase: line,
+          faults: reply.faults,
+        };
+        chunks.push(chunk);
+        people.add(chunk);
+        rows += reply.rows;
+        line += reply.lines;
+        position = reply.next;
+      }
+      done += task.end - task.start;
+      options.onProgress?.({ stage: 'reading', done, total });
+    }
+    if (fileFault) return { ok: false, problem: faultProblem(source.name, fileFault) };
+    if (rows === firstRow && faults.every((fault) => fault.source !== source.number)) {
+      return { ok: false, problem: source.hasHeader ? noLines(source.name) : emptyFile(source.name) };
+    }
+    files.push({ encoding: validUtf8 ? 'utf-8' : 'windows-1252', rows: rows - firstRow, firstRow });
+  }
+  return { ok: true, scanned: { chunks, rows, files, faults, people } };
+}
+
+function chunksOf(source: Source, bytes: number): readonly ScanTask[] {
+  const { fd, number, size, dataStart } = source;
+  const tasks: ScanTask[] = [];
+  for (let start = dataStart; start < size; start += bytes) {
+    const end = Math.min(start + bytes, size);
+    tasks.push({ kind: 'scan', fd, source: number, fileSize: size, start, end, exact: start === dataStart });
+  }
+  return tasks;
+}
+
+type Scanning = { readonly lane: Lane; readonly reply: ScanReply };
+
+/** How many chunks a lane is given at once, so that it never waits for its next one. */
+const IN_FLIGHT = 2;
+
+/** Gives out chunks to whichever lane is free; the replies come back in order. */
+function scanAhead(plan: readonly ScanTask[], lanes: readonly Lane[]) {
+  const waiting: Promise<Scanning>[] = [];
+  const settle: ((value: Scanning | Promise<Scanning>) => void)[] = [];
+  for (let i = 0; i < plan.length; i++) {
+    const promise = new Promise<Scanning>((resolve) => settle.push(resolve));
+    // A failure is told when its turn comes; until then nobody listens.
+    promise.catch(() => {});
+    waiting.push(promise);
+  }
+  let given = 0;
+  let failed = false;
+  const feed = async (lane: Lane) => {
+    while (given < plan.length && !failed) {
+      const index = given++;
+      const reply = lane.call(plan[index]!);
+      settle[index]!(reply.then((value) => ({ lane, reply: value })));
+      await reply.catch(() => {
+        failed = true;
+      });
+    }
+  };
+  for (const lane of lanes) for (let i = 0; i < IN_FLIGHT; i++) void feed(lane);
+  let taken = 0;
+  return { next: (source: Source) => asReader(source, waiting[taken++]!) };
+}
+
+/** A lane's failure to read is a failure of that file. */
+export async function asReader<Value>(source: Source, work: Promise<Value>): Promise<Value> {
+  try {
+    return await work;
+  } catch (error) {
+    if (error instanceof StageError && error.stage === 'read') throw new InputFailure(source, error.code);
+    throw error;
+  }
+}
+
+/** An input that could not be read to its end, on its way to becoming a sentence. */
+export class InputFailure extends Error {
+  readonly problem: Problem;
+
+  constructor(source: Source, code: string | undefined) {
+    super('an input could not be read');
+    this.problem = unreadableFile(source.path, { code });
+  }
+}
+
+function faultOf(raw: RawFault, lineBase: number): LineFault {
+  const line = lineBase + raw.line + 1;
+  return raw.kind === 'fields' ? { kind: 'fields', line, found: raw.found } : { kind: 'subject', line };
+}

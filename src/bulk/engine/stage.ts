@@ -1,0 +1,72 @@
+import type { Scanner } from '../scan/scanner.ts';
+import type { Suffix } from './person-decider.ts';
+import { SUFFIX_HEAD, type SuffixReader } from './suffixes.ts';
+
+/** Where the suffixes of a chunk's rows are laid down for the scanner, which copies them behind the lines. */
+export type Stage = {
+  readonly clear: () => void;
+  /** Both give the address: length of the cells and of the line for programs (u32 each), then both texts. */
+  readonly put: (suffix: Suffix) => number;
+  readonly copy: (suffixes: SuffixReader, reference: number) => number;
+  /** Bytes of all texts laid down. */
+  readonly bytes: () => number;
+};
+
+const ROOM_BYTES = 1 << 17;
+const UNIT = 8;
+
+export function createStage(scanner: Scanner): Stage {
+  /** Rooms are kept from one chunk to the next; what is pointed to must not move. */
+  const rooms: { readonly at: number; readonly end: number }[] = [];
+  let room = -1;
+  let at = 0;
+  let end = 0;
+  let total = 0;
+  let buffer = Buffer.from(scanner.bytes().buffer as ArrayBuffer) as Buffer;
+  let words = scanner.words();
+
+  const reserve = (bytes: number): number => {
+    while (at + bytes > end) {
+      room++;
+      if (room === rooms.length) {
+        const size = Math.max(bytes, ROOM_BYTES);
+        const start = scanner.wasm.alloc(size);
+        rooms.push({ at: start, end: start + size });
+        // The room may lie in memory that has only now been added.
+        buffer = Buffer.from(scanner.bytes().buffer as ArrayBuffer) as Buffer;
+        words = scanner.words();
+      }
+      ({ at, end } = rooms[room]!);
+    }
+    return at;
+  };
+
+  const close = (start: number, bytes: number): number => {
+    at = (start + bytes + UNIT - 1) & -UNIT;
+    total += bytes;
+    return start;
+  };
+
+  return {
+    clear: () => {
+      room = -1;
+      at = 0;
+      end = 0;
+      total = 0;
+    },
+    put: ({ cells, machine }) => {
+      // A character takes three bytes of UTF-8 at most.
+      const start = reserve(SUFFIX_HEAD + (cells.length + machine.length) * 3 + UNIT);
+      const cellBytes = buffer.write(cells, start + SUFFIX_HEAD, 'utf8');
+      const machineBytes = buffer.write(machine, start + SUFFIX_HEAD + cellBytes, 'utf8');
+      words[start / 4] = cellBytes;
+      words[start / 4 + 1] = machineBytes;
+      return close(start, SUFFIX_HEAD + cellBytes + machineBytes);
+    },
+    copy: (suffixes, reference) => {
+      const start = reserve(suffixes.bytesOf(reference) + UNIT);
+      return close(start, suffixes.copy(reference, buffer, start));
+    },
+    bytes: () => total,
+  };
+}

@@ -1,0 +1,75 @@
+/**
+ * What follows a scattered person's line in the results, kept as bytes between deciding and writing. A suffix is the length of its cells
+ * and of its line for programs (u32 each; the second 0 without a determination), then both texts. Suffixes stand in
+ * blocks that all workers see; a reference is a place in units of 8 bytes, 0 for none.
+ */
+export type SuffixWriter = {
+  readonly write: (cells: string, machine: string) => number;
+  readonly blocks: () => readonly (readonly [number, SharedArrayBuffer])[];
+};
+
+export const BLOCK_BYTES = 1 << 18;
+const UNIT = 8;
+export const SUFFIX_HEAD = 8;
+const UNITS_IN_BLOCK = BLOCK_BYTES / UNIT;
+
+/** `nextBlock` counts the blocks of all writers. */
+export function createSuffixWriter(nextBlock: Int32Array): SuffixWriter {
+  const blocks: (readonly [number, SharedArrayBuffer])[] = [];
+  let block = 0;
+  let bytes = Buffer.alloc(0) as Buffer;
+  let words: Uint32Array = new Uint32Array(0);
+  let at = 0;
+
+  const open = (size: number) => {
+    block = Atomics.add(nextBlock, 0, 1);
+    const memory = new SharedArrayBuffer(Math.max(size + UNIT, BLOCK_BYTES));
+    blocks.push([block, memory]);
+    bytes = Buffer.from(memory as unknown as ArrayBuffer);
+    words = new Uint32Array(memory);
+    // Place 0 of block 0 would be the reference that means none.
+    at = UNIT;
+  };
+
+  return {
+    write: (cells, machine) => {
+      // A character takes three bytes of UTF-8 at most.
+      const most = SUFFIX_HEAD + (cells.length + machine.length) * 3 + UNIT;
+      if (at + most > bytes.length || at >= BLOCK_BYTES) open(most);
+      const start = at;
+      const cellBytes = put(bytes, cells, start + SUFFIX_HEAD);
+      const machineBytes = put(bytes, machine, start + SUFFIX_HEAD + cellBytes);
+      words[start / 4] = cellBytes;
+      words[start / 4 + 1] = machineBytes;
+      at = (start + SUFFIX_HEAD + cellBytes + machineBytes + UNIT - 1) & -UNIT;
+      return block * UNITS_IN_BLOCK + start / UNIT;
+    },
+    blocks: () => blocks,
+  };
+}
+
+function put(bytes: Buffer, text: string, at: number): number {
+  return bytes.write(text, at, 'utf8');
+}
+
+export type SuffixReader = {
+  /** Copies a suffix, lengths included, to a place in other memory; returns its bytes. */
+  readonly copy: (reference: number, to: Uint8Array, at: number) => number;
+  readonly bytesOf: (reference: number) => number;
+};
+
+export function readSuffixes(blocks: readonly SharedArrayBuffer[]): SuffixReader {
+  const bytes = blocks.map((block) => new Uint8Array(block));
+  const words = blocks.map((block) => new Uint32Array(block));
+  const lengthAt = (block: number, word: number) => SUFFIX_HEAD + words[block]![word]! + words[block]![word + 1]!;
+  return {
+    copy: (reference, to, at) => {
+      const block = Math.floor(reference / UNITS_IN_BLOCK);
+      const start = (reference % UNITS_IN_BLOCK) * UNIT;
+      const length = lengthAt(block, start / 4);
+      to.set(bytes[block]!.subarray(start, start + length), at);
+      return length;
+    },
+    bytesOf: (reference) => lengthAt(Math.floor(reference / UNITS_IN_BLOCK), ((reference % UNITS_IN_BLOCK) * UNIT) / 4),
+  };
+}

@@ -1,0 +1,161 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { COLUMN_COUNT, COLUMNS } from '../../sources/ca-doj/columns.ts';
+import { subjectOf } from '../../sources/ca-doj/row.ts';
+import { splitRecords } from '../reference/records.ts';
+import { readKeys } from './keys.ts';
+import { GROUP_NAMES, LINE_WORD, ROW_WORDS, spansOf, WORD } from './layout.ts';
+import { createScanner, RUN } from './scanner.ts';
+
+const LF = 0x0a;
+
+type Found = {
+  readonly kind: 'row' | 'fault' | 'open';
+  readonly line: number;
+  readonly fields?: string[];
+  readonly raw?: string;
+};
+
+/** Runs the scanner over a whole text at once and reads back everything that it kept. */
+function scan(text: string): Found[] {
+  const bytes = Buffer.from(text);
+  const scanner = createScanner();
+  const { wasm } = scanner;
+  const at = wasm.alloc(bytes.length + 256);
+  scanner.bytes().set(bytes, at);
+  let to = at + bytes.length;
+  let last = 0;
+  if (bytes.length > 0 && bytes.at(-1) !== LF) {
+    scanner.bytes()[to] = LF;
+    last = to++;
+  }
+  wasm.beginRows(bytes.length, bytes.length, 0x302cn, 2);
+  wasm.begin(at, false);
+  const status = wasm.run(to, to, last, true);
+  const words = scanner.words();
+  const keys = readKeys({ memory: scanner.memory, dictionaries: wasm.dictionaries.value }, true);
+  const found: Found[] = [];
+  for (let i = 0; i < wasm.rowCount.value; i++) {
+    const row = wasm.rowsAt.value / 4 + i * ROW_WORDS;
+    const fields: string[] = [];
+    for (const group of GROUP_NAMES) {
+      const own = keys.fields(group, words[row + WORD[group]]!, () => 'utf-8');
+      const count = spansOf(group).reduce((sum, [first, end]) => sum + end - first + 1, 0);
+      for (let field = 0; field < count; field++) fields.push(own[field] ?? '');
+    }
+    found.push({ kind: 'row', line: words[row + LINE_WORD]! + 1, fields });
+  }
+  for (let i = 0; i < wasm.faultCount.value; i++) {
+    const fault = wasm.faults.value / 4 + i * 6;
+    const raw = Buffer.from(scanner.bytes().slice(words[fault]!, words[fault + 1]!)).toString();
+    found.push({ kind: 'fault', line: words[fault + 2]! + 1, raw });
+  }
+  if (status === RUN.open) found.push({ kind: 'open', line: wasm.line.value + 1 });
+  return found.sort((a, b) => a.line - b.line);
+}
+
+/** The same from the plain state machine. */
+function expected(text: string): Found[] {
+  const { records, unclosed } = splitRecords(text);
+  const found = records.map(({ line, fields, raw }): Found => {
+    if (fields.length !== COLUMN_COUNT || subjectOf(fields) === '') return { kind: 'fault', line, raw };
+    const kept = GROUP_NAMES.flatMap((group) =>
+      spansOf(group).flatMap(([first, last]) => fields.slice(first, last + 1)),
+    );
+    return { kind: 'row', line, fields: kept };
+  });
+  if (unclosed !== undefined) found.push({ kind: 'open', line: unclosed });
+  return found;
+}
+
+const piece = fc.constantFrom(
+  ',',
+  ',',
+  '"',
+  '""',
+  '\n',
+  '\r\n',
+  '\r',
+  'a',
+  'NULL',
+  ' ',
+  'é',
+  '"x, y"',
+  '"two\nlines"',
+  'x'.repeat(70),
+);
+const soup = fc.array(piece, { maxLength: 200 }).map((parts) => parts.join(''));
+
+const value = fc.constantFrom(
+  '',
+  'A',
+  '  ',
+  'NULL  ',
+  'BOB',
+  '11359 HS-SELL',
+  'ü',
+  '20160500',
+  'longer than sixteen bytes',
+);
+const quoted = fc.constantFrom(
+  '"a, b"',
+  '"say ""hi"""',
+  '"two\r\nlines"',
+  '""',
+  '"   "',
+  'bare "quote"',
+  '"shut" early',
+);
+const line = fc
+  .tuple(
+    fc.array(fc.tuple(fc.nat(COLUMNS.length - 1), fc.oneof({ weight: 3, arbitrary: value }, quoted)), {
+      maxLength: 30,
+    }),
+    fc.constantFrom('7', '7', '8', '', ' ', 'NULL', '"9"'),
+    fc.constantFrom(0, 0, 0, 0, 1, -1),
+    fc.constantFrom('\n', '\n', '\r\n', '\n\n'),
+  )
+  .map(([changes, subject, extra, end]) => {
+    const fields = COLUMNS.map(() => '');
+    for (const [position, text] of changes) fields[position] = text;
+    fields[2] = subject;
+    if (extra > 0) fields.push('');
+    if (extra < 0) fields.pop();
+    return fields.join(',') + end;
+  });
+const file = fc.array(line, { maxLength: 30 }).map((lines) => lines.join(''));
+
+describe('the scanner', () => {
+  it('finds the records that the plain state machine finds, in any bytes', () => {
+    fc.assert(
+      fc.property(soup, (text) => {
+        expect(scan(text)).toEqual(expected(text));
+      }),
+      { numRuns: 300 },
+    );
+  });
+
+  it('keeps of every readable line what stands in the columns that rows are read from', () => {
+    fc.assert(
+      fc.property(file, (text) => {
+        expect(scan(text)).toEqual(expected(text));
+      }),
+      { numRuns: 150 },
+    );
+  });
+
+  it('reads records larger than what it looks at in one step', () => {
+    const long = `"${'many words, '.repeat(9_000)}"`;
+    const fields = COLUMNS.map(() => 'x');
+    const text = [fields.with(93, long), fields, fields.with(12, long)].map((each) => each.join(',')).join('\n');
+    // Compared as one text, since a difference would print all of it.
+    expect(JSON.stringify(scan(text)) === JSON.stringify(expected(text))).toBe(true);
+  });
+
+  it('gives equal texts one number, however many there are', () => {
+    const subjects = Array.from({ length: 5000 }, (_, i) => String((i * 7919) % 3001));
+    const text = subjects.map((subject) => COLUMNS.map((_, i) => (i === 2 ? subject : '')).join(',')).join('\n');
+    const rows = scan(text);
+    expect(rows.map((row) => row.fields![0])).toEqual(subjects);
+  });
+});

@@ -1,0 +1,109 @@
+import { readFileSync } from 'node:fs';
+import { cleanText } from '../../sources/ca-doj/fields.ts';
+import { CONDENSED_SPANS, GROUP_BYTES, GROUP_NAMES, LOG_MASK, type Spans, spansOf } from './layout.ts';
+import { splitKey } from './texts.ts';
+
+/** What the WebAssembly module offers; addresses are bytes from the start of its memory. */
+type Exports = {
+  readonly setUp: () => void;
+  readonly alloc: (bytes: number) => number;
+  readonly setGroups: (at: number, count: number, logs: number) => void;
+  readonly beginRows: (bytes: number, recordRoom: number, tag: bigint, tagBytes: number) => void;
+  readonly begin: (at: number, emit: boolean) => void;
+  readonly run: (limit: number, to: number, last: number, ended: boolean) => number;
+  readonly faultStarts: (count: number) => number;
+  readonly recordAt: (from: number, to: number) => number;
+  readonly setEmitter: (suffixes: number, condensed: number, transcode: number, wanted: number) => void;
+  readonly beginEmit: (all: number, condensed: number, decided: number, machine: number) => void;
+} & Readonly<
+  Record<
+    | 'position'
+    | 'line'
+    | 'high'
+    | 'faults'
+    | 'faultCount'
+    | 'rowsAt'
+    | 'rowCount'
+    | 'dictionaries'
+    | 'allEnd'
+    | 'condensedEnd'
+    | 'decidedEnd'
+    | 'machineEnd'
+    | 'decidedCount',
+    WebAssembly.Global
+  >
+>;
+
+/** Outcomes of a run over a chunk. */
+export const RUN = { done: 0, more: 1, open: 2 } as const;
+
+export type Scanner = {
+  readonly memory: WebAssembly.Memory;
+  readonly wasm: Exports;
+  /** The memory as bytes and words; the views are made anew when it has grown. */
+  readonly bytes: () => Uint8Array;
+  readonly words: () => Uint32Array;
+  /** Address of the condensed columns' spans. */
+  readonly condensed: number;
+};
+
+const MAXIMUM_PAGES = 65536;
+const INITIAL_PAGES = 64;
+
+let module: WebAssembly.Module | undefined;
+
+/** The module, compiled once a thread. */
+export function scannerModule(): WebAssembly.Module {
+  module ??= new WebAssembly.Module(readFileSync(new URL('./scanner.wasm', import.meta.url)));
+  return module;
+}
+
+/** Memory that other threads may look into while and after its owner fills it. */
+export function createScannerMemory(): WebAssembly.Memory {
+  return new WebAssembly.Memory({ initial: INITIAL_PAGES, maximum: MAXIMUM_PAGES, shared: true });
+}
+
+export function createScanner(memory = createScannerMemory(), compiled = scannerModule()): Scanner {
+  let bytes = new Uint8Array(memory.buffer);
+  let words = new Uint32Array(memory.buffer);
+  const refresh = () => {
+    if (bytes.buffer === memory.buffer && bytes.length === memory.buffer.byteLength) return;
+    bytes = new Uint8Array(memory.buffer);
+    words = new Uint32Array(memory.buffer);
+  };
+  const isBlank = (at: number, length: number): number => {
+    refresh();
+    const [field = ''] = splitKey(Buffer.from(bytes.subarray(at, at + length)).toString('latin1'), 'guess');
+    return cleanText(field) === '' ? 1 : 0;
+  };
+  const imports: WebAssembly.Imports = {};
+  for (const { module: from, name, kind } of WebAssembly.Module.imports(compiled)) {
+    imports[from] = { ...imports[from], [name]: kind === 'memory' ? memory : isBlank };
+  }
+  const wasm = new WebAssembly.Instance(compiled, imports).exports as unknown as Exports;
+  wasm.setUp();
+  const putSpans = (at: number, spans: Spans) => {
+    refresh();
+    words.set([spans.length, ...spans.flat()], at / 4);
+  };
+  const groups = wasm.alloc(GROUP_NAMES.length * GROUP_BYTES);
+  GROUP_NAMES.forEach((name, index) => {
+    putSpans(groups + index * GROUP_BYTES, spansOf(name));
+  });
+  wasm.setGroups(groups, GROUP_NAMES.length, LOG_MASK);
+  const condensed = wasm.alloc(4 + CONDENSED_SPANS.length * 8);
+  putSpans(condensed, CONDENSED_SPANS);
+  return {
+    memory,
+    wasm,
+    condensed,
+    bytes: () => {
+      refresh();
+      return bytes;
+    },
+    words: () => {
+      refresh();
+      return words;
+    },
+  };
+}

@@ -1,0 +1,182 @@
+/** The scanner: finds the records of a chunk of CSV, and either keeps their rows or writes them to the result files. */
+
+import { FIELDS } from './columns.as';
+import {
+  allEnd,
+  beginEmit,
+  condensedEnd,
+  decidedCount,
+  decidedEnd,
+  emitRecord,
+  machineEnd,
+  setEmitter,
+} from './emit.as';
+import { alloc } from './memory.as';
+import { addRow, beginRows, blankField, dictionaries, rowCount, rowsAt, setGroups } from './rows.as';
+import {
+  BATCH,
+  ends,
+  findEnds,
+  innerCount,
+  innerFeeds,
+  recordCount,
+  records,
+  sawHigh,
+  setBuffers,
+  stopped,
+  walkedEnds,
+  walkedFeeds,
+  walkedOpen,
+  walkRecord,
+} from './structure.as';
+
+export {
+  allEnd,
+  alloc,
+  beginEmit,
+  beginRows,
+  condensedEnd,
+  decidedCount,
+  decidedEnd,
+  dictionaries,
+  machineEnd,
+  rowCount,
+  rowsAt,
+  setEmitter,
+  setGroups,
+};
+
+const MORE: i32 = 1;
+const DONE: i32 = 0;
+const OPEN: i32 = 2;
+
+const FAULT_FIELDS: u32 = 0;
+const FAULT_SUBJECT: u32 = 1;
+/** Column of `SUBJECT_ID`, without which nobody knows whose a line is. */
+const SUBJECT: u32 = 2;
+
+/** Where the next record starts. */
+export let position: usize = 0;
+/** Line feeds before it in this chunk. */
+export let line: u32 = 0;
+/** Whether a byte above 127 was seen in this chunk (or just after it). */
+export let high: bool = false;
+
+/** Unreadable records, 24 bytes each: start, end, line, rows before it, kind, fields found. */
+export let faults: usize = 0;
+export let faultCount: u32 = 0;
+let faultRoom: u32 = 0;
+
+let emitting: bool = false;
+let emitted: u32 = 0;
+let nextFault: u32 = 0;
+
+export function setUp(): void {
+  const endsRoom = BATCH * 4 + 1024;
+  setBuffers(alloc(endsRoom) + 64, alloc(BATCH * 4 + 64), alloc(BATCH * 4 + 64));
+  faultRoom = 256;
+  faults = alloc(<usize>faultRoom * 24);
+}
+
+/** Starts a chunk at the address of its first record; `emit` says which of the two passes it is. */
+export function begin(at: usize, emit: bool): void {
+  position = at;
+  line = 0;
+  high = false;
+  emitting = emit;
+  emitted = 0;
+  nextFault = 0;
+  if (!emit) faultCount = 0;
+}
+
+/**
+ * Reads the records that start before `limit` (addresses). `to` is where the data ends, and `ended` says whether the
+ * file ends there too; a line feed put after a file that lacks one is at `last`. Returns 0 when done, 1 when the next record does not end
+ * within the data, 2 when it holds a quotation mark that nothing closes.
+ */
+export function run(limit: usize, to: usize, last: usize, ended: bool): i32 {
+  while (position < limit && position < to) {
+    // A little is read past the limit, so that the record that crosses it is found in the same step.
+    const stop = min(position + BATCH, to);
+    findEnds(position, stop);
+    if (sawHigh) high = true;
+    const from = position;
+    walkFound(limit, last);
+    if (position > from && !stopped) continue;
+    if (position >= limit) break;
+    const feed = walkRecord(position, to);
+    if (feed === 0) return !ended ? MORE : walkedOpen ? OPEN : DONE;
+    record(0, walkedEnds, position, feed, last);
+    line += walkedFeeds + 1;
+    position = feed + 1;
+  }
+  return DONE;
+}
+
+function walkFound(limit: usize, last: usize): void {
+  let first: u32 = 0;
+  let inner: u32 = 0;
+  for (let i: u32 = 0; i < recordCount && position < limit; i++) {
+    const past = load<u32>(records + ((<usize>i) << 2));
+    const feed: usize = load<u32>(ends + ((<usize>past) << 2) - 4);
+    record(first, past - first, position, feed, last);
+    while (inner < innerCount && load<u32>(innerFeeds + ((<usize>inner) << 2)) < <u32>feed) {
+      inner++;
+      line++;
+    }
+    line++;
+    position = feed + 1;
+    first = past;
+  }
+}
+
+function record(first: u32, fields: u32, start: usize, feed: usize, last: usize): void {
+  let end = feed;
+  // A carriage return belongs to the line end, but not one that ends the file.
+  if (end > start && feed !== last && load<u8>(end - 1) === 0x0d) end--;
+  if (end === start) return;
+  if (emitting) {
+    if (nextFault < faultCount && <usize>load<u32>(faults + <usize>nextFault * 4) === start) nextFault++;
+    else {
+      emitRecord(emitted, start, end, first, high);
+      emitted++;
+    }
+    return;
+  }
+  if (fields !== FIELDS) fault(start, end, FAULT_FIELDS, fields);
+  else if (blankField(first, SUBJECT, end)) fault(start, end, FAULT_SUBJECT, fields);
+  else addRow(first, end, line);
+}
+
+function fault(start: usize, end: usize, kind: u32, fields: u32): void {
+  if (faultCount === faultRoom) {
+    const grown = alloc(<usize>faultRoom * 48);
+    memory.copy(grown, faults, <usize>faultRoom * 24);
+    faults = grown;
+    faultRoom *= 2;
+  }
+  const at = faults + <usize>faultCount * 24;
+  store<u32>(at, <u32>start);
+  store<u32>(at, <u32>end, 4);
+  store<u32>(at, line, 8);
+  store<u32>(at, rowCount, 12);
+  store<u32>(at, kind, 16);
+  store<u32>(at, fields, 20);
+  faultCount++;
+}
+
+/** For the pass that writes: room for the starts (addresses) of the records to leave out, in order. */
+export function faultStarts(count: u32): usize {
+  if (count * 4 > faultRoom * 24) {
+    faultRoom = count;
+    faults = alloc(<usize>faultRoom * 24);
+  }
+  faultCount = count;
+  return faults;
+}
+
+/** Whether the data from a line feed on looks like records: used to guess where a chunk's first record starts. */
+export function recordAt(from: usize, to: usize): u32 {
+  const feed = walkRecord(from, to);
+  return feed === 0 ? 0 : walkedEnds;
+}

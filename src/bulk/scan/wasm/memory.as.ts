@@ -1,0 +1,28 @@
+/**
+ * Memory is laid out by hand and only ever grows: everything that a scan keeps (texts, tables, rows) lives until the
+ * run ends, and a collector would only get in the way.
+ */
+let top: usize = (__heap_base + 63) & ~63;
+
+/** Room for `bytes`, aligned to 64, with slack after it so that 16-byte steps may run over the end. */
+export function alloc(bytes: usize): usize {
+  const at = top;
+  top = (top + bytes + 127) & ~63;
+  const pages = <i32>((top + 0xffff) >>> 16);
+  const have = memory.size();
+  // Growing by more than asked for saves calls; pages that are not touched cost nothing.
+  if (pages > have && memory.grow(max(pages - have, 64)) < 0) {
+    if (memory.grow(pages - have) < 0) unreachable();
+  }
+  return at;
+}
+
+/** Copies in 16-byte steps; may read and write up to 15 bytes past the end, which both sides must have room for. */
+export function copy16(to: usize, from: usize, bytes: usize): void {
+  const end = from + bytes;
+  while (from < end) {
+    v128.store(to, v128.load(from));
+    from += 16;
+    to += 16;
+  }
+}

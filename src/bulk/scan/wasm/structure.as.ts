@@ -1,0 +1,175 @@
+/**
+ * Where fields and records end. The quick way looks at 64 bytes at once: bit masks of quotes, commas and line feeds,
+ * and the running parity of quotes, which says what is inside of a quoted field. Parity is right only while quotes
+ * stand where RFC 4180 puts them; the first one that does not ends the quick way, and `walkRecord`, the plain state
+ * machine, takes over for that one record.
+ */
+const QUOTE: u8 = 0x22;
+const COMMA: u8 = 0x2c;
+const LF: u8 = 0x0a;
+
+/** Ends of fields (addresses), one after another; a record's last is its line feed. */
+export let ends: usize = 0;
+/** For each record, how many ends it and those before it have. */
+export let records: usize = 0;
+export let recordCount: u32 = 0;
+/** Addresses of line feeds inside quoted fields. */
+export let innerFeeds: usize = 0;
+export let innerCount: u32 = 0;
+/** Whether a byte above 127 was seen. */
+export let sawHigh: bool = false;
+/** Whether the quick way stopped at a quote that it cannot judge. */
+export let stopped: bool = false;
+
+/** Bytes that the quick way takes at once; what it finds stays in the nearest cache. */
+export const BATCH: usize = 32768;
+
+export function setBuffers(endsAt: usize, recordsAt: usize, feedsAt: usize): void {
+  ends = endsAt;
+  records = recordsAt;
+  innerFeeds = feedsAt;
+}
+
+function maskOf(a: v128, b: v128, c: v128, d: v128, byte: u8): u64 {
+  const splat = i8x16.splat(<i8>byte);
+  const low = <u32>i8x16.bitmask(i8x16.eq(a, splat)) | ((<u32>i8x16.bitmask(i8x16.eq(b, splat))) << 16);
+  const high = <u32>i8x16.bitmask(i8x16.eq(c, splat)) | ((<u32>i8x16.bitmask(i8x16.eq(d, splat))) << 16);
+  return <u64>low | ((<u64>high) << 32);
+}
+
+/** Bit i of the result is the parity of bits 0 to i. */
+function parity(bits: u64): u64 {
+  bits ^= bits << 1;
+  bits ^= bits << 2;
+  bits ^= bits << 4;
+  bits ^= bits << 8;
+  bits ^= bits << 16;
+  return bits ^ (bits << 32);
+}
+
+/**
+ * Finds ends from the start of a record up to `to` at most; 64 bytes past it must be readable. `ends` must have a free
+ * place before its first, which is set so that every field starts after the end before it.
+ */
+export function findEnds(from: usize, to: usize): void {
+  let inside: u64 = 0;
+  let mayOpen: u64 = 1;
+  let mustEnd: u64 = 0;
+  let end = ends;
+  recordCount = 0;
+  innerCount = 0;
+  stopped = false;
+  store<u32>(ends - 4, <u32>from - 1);
+  let high = v128.splat<i8>(0);
+  for (let at = from; at < to; at += 64) {
+    const a = v128.load(at);
+    const b = v128.load(at + 16);
+    const c = v128.load(at + 32);
+    const d = v128.load(at + 48);
+    high = v128.or(high, v128.or(v128.or(a, b), v128.or(c, d)));
+    // What lies past the end belongs to nobody yet.
+    const valid: u64 = at + 64 <= to ? ~(<u64>0) : ((<u64>1) << (<u64>(to - at))) - 1;
+    const quotes = maskOf(a, b, c, d, QUOTE) & valid;
+    const feeds = maskOf(a, b, c, d, LF) & valid;
+    const marks = (maskOf(a, b, c, d, COMMA) & valid) | feeds;
+    let found = marks;
+    if (quotes !== 0 || inside !== 0 || mustEnd !== 0) {
+      const within = parity(quotes) ^ inside;
+      found = marks & ~within;
+      const closing = quotes & ~within;
+      const opens = found | closing;
+      const wrong =
+        (quotes & within & ~((opens << 1) | mayOpen)) | (((closing << 1) | mustEnd) & ~(quotes | marks) & valid);
+      if (wrong !== 0) {
+        const before = (wrong & (~wrong + 1)) - 1;
+        end = flatten(end, <u32>at, found & before, feeds & found & before);
+        noteInner(<u32>at, feeds & within & before);
+        stopped = true;
+        break;
+      }
+      noteInner(<u32>at, feeds & within);
+      inside = <u64>(<i64>within >> 63);
+      mayOpen = opens >>> 63;
+      mustEnd = closing >>> 63;
+    } else mayOpen = found >>> 63;
+    end = flatten(end, <u32>at, found, feeds & found);
+  }
+  sawHigh = i8x16.bitmask(high) !== 0;
+}
+
+/** Appends the positions of set bits; writes eight at a time, as most blocks have about that many. */
+function flatten(end: usize, base: u32, found: u64, feeds: u64): usize {
+  const count = <usize>popcnt(found);
+  if (feeds !== 0) noteRecords(end, found, feeds);
+  let to = end;
+  let bits = found;
+  while (bits !== 0) {
+    store<u32>(to, base + <u32>ctz(bits));
+    bits &= bits - 1;
+    store<u32>(to, base + <u32>ctz(bits), 4);
+    bits &= bits - 1;
+    store<u32>(to, base + <u32>ctz(bits), 8);
+    bits &= bits - 1;
+    store<u32>(to, base + <u32>ctz(bits), 12);
+    bits &= bits - 1;
+    to += 16;
+  }
+  return end + (count << 2);
+}
+
+function noteRecords(end: usize, found: u64, feeds: u64): void {
+  const before = <u32>((end - ends) >>> 2);
+  while (feeds !== 0) {
+    const bit = feeds & (~feeds + 1);
+    store<u32>(records + ((<usize>recordCount) << 2), before + <u32>popcnt(found & (bit - 1)) + 1);
+    recordCount++;
+    feeds ^= bit;
+  }
+}
+
+function noteInner(base: u32, feeds: u64): void {
+  while (feeds !== 0) {
+    store<u32>(innerFeeds + ((<usize>innerCount) << 2), base + <u32>ctz(feeds));
+    innerCount++;
+    feeds &= feeds - 1;
+  }
+}
+
+/** How many ends `walkRecord` keeps; a record with more is faulty, and only their number matters. */
+const KEPT: u32 = 128;
+
+export let walkedEnds: u32 = 0;
+export let walkedFeeds: u32 = 0;
+export let walkedOpen: bool = false;
+
+/**
+ * One record the plain way. Returns the address of its line feed, or 0 when it does not end before `to`; then
+ * `walkedOpen` says whether a quoted field is open there.
+ */
+export function walkRecord(from: usize, to: usize): usize {
+  walkedEnds = 0;
+  walkedFeeds = 0;
+  let start = true;
+  let quoted = false;
+  store<u32>(ends - 4, <u32>from - 1);
+  for (let at = from; at < to; at++) {
+    const byte = load<u8>(at);
+    if (quoted) {
+      if (byte === LF) walkedFeeds++;
+      if (byte === QUOTE) {
+        if (at + 1 < to && load<u8>(at + 1) === QUOTE) at++;
+        else quoted = false;
+      }
+    } else if (byte === COMMA || byte === LF) {
+      if (walkedEnds < KEPT) store<u32>(ends + ((<usize>walkedEnds) << 2), <u32>at);
+      walkedEnds++;
+      start = true;
+      if (byte === LF) return at;
+    } else {
+      if (byte === QUOTE && start) quoted = true;
+      start = false;
+    }
+  }
+  walkedOpen = quoted;
+  return 0;
+}
