@@ -18,5 +18,7 @@ export type PeopleRead =
   | {
       readonly ok: true;
       readonly inputs: readonly InputFacts[];
+      /** How many lines could not be read, and the first of them. */
+      readonly setAsideLines: number;
       readonly setAside: readonly { readonly source: number; readonly line: number; readonly problem: string }[];
     };

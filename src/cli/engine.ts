@@ -9,6 +9,6 @@ export async function loadEngine(): Promise<Engine> {
 
 /** The reader of whole files by people, loaded when it is needed. */
 export async function loadPeopleReader(): Promise<PeopleReader> {
-  const { readPeople } = await import('../bulk/reference/people.ts');
+  const { readPeople } = await import('./people-reader.ts');
   return readPeople;
 }

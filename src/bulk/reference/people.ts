@@ -31,6 +31,7 @@ export const readPeople: PeopleReader = async (paths, { quarantine }, visit) => 
   return {
     ok: true,
     inputs,
+    setAsideLines: setAside.length,
     setAside: setAside.map(({ source, fault }) => ({ source, line: fault.line, problem: describeFault(fault) })),
   };
 };

@@ -1,13 +1,13 @@
 import { Command } from 'commander';
 import type { Problem } from '../../bulk/api.ts';
-import { type InputLine, readInput } from '../../bulk/reference/read-input.ts';
 import { explain, renderExplanation } from '../../decide/index.ts';
 import { type Count, type Day, formatDay, type Person, timeline } from '../../record/index.ts';
 import { buildPerson } from '../../sources/ca-doj/build-person.ts';
-import { readRow } from '../../sources/ca-doj/row.ts';
 import { parseAsOf, today } from '../as-of.ts';
+import { loadPeopleReader } from '../engine.ts';
 import { gatherInputs, sheetsNote } from '../gather-inputs.ts';
 import { choosePack, choosePolicy } from '../policy-choice.ts';
+import { progressBar } from '../terminal/progress-bar.ts';
 import { reportProblem } from '../terminal/report-problem.ts';
 
 type Options = {
@@ -41,7 +41,7 @@ async function run(files: string[], options: Options): Promise<void> {
   if (!choice.ok) return reportProblem(choice.problem);
   const gathered = await gatherInputs(files);
   if (!gathered.ok) return reportProblem(gathered.problem);
-  const found = readOne(gathered.inputs, options);
+  const found = await readOne(gathered.inputs, options);
   gathered.cleanUp();
   if (!found.ok) return reportProblem(found.problem);
   const unread = sheetsNote(gathered.sheets, gathered.notUnderstood);
@@ -69,23 +69,24 @@ async function run(files: string[], options: Options): Promise<void> {
 type Found = { readonly ok: true; readonly person: Person } | { readonly ok: false; readonly problem: Problem };
 
 /** The person asked for, or the only one that there is. */
-function readOne(inputs: readonly string[], options: Options): Found {
+async function readOne(inputs: readonly string[], options: Options): Promise<Found> {
   const usage = (message: string): Found => ({ ok: false, problem: { kind: 'usage', message } });
-  let wanted = options.person;
-  const lines: InputLine[] = [];
-  const concerned = new Set<string>();
-  for (const [source, path] of inputs.entries()) {
-    const read = readInput(path, source, options.quarantine ?? false);
-    if (!read.ok) return read;
-    for (const line of read.lines) {
-      wanted ??= line.subject;
-      if (options.person === undefined && line.subject !== wanted)
-        return usage('The input holds more than one person; name one with --person (SUBJECT_ID, column 3).');
-      if (line.subject === wanted) lines.push(line);
-    }
-    for (const line of read.setAside) for (const id of line.concerns) concerned.add(id);
-  }
-  if (lines.length === 0 || wanted === undefined) return usage('No line of the input has that SUBJECT_ID (column 3).');
-  const rows = lines.map((line) => readRow(line.fields, line));
-  return { ok: true, person: buildPerson(wanted, rows, concerned.has(wanted)) };
+  const readPeople = await loadPeopleReader();
+  let people = 0;
+  let person: Person | undefined;
+  const bar = progressBar(true);
+  const read = await readPeople(
+    inputs,
+    { quarantine: options.quarantine ?? false },
+    (id, rows, incomplete) => {
+      people++;
+      if (id === options.person || (options.person === undefined && people === 1))
+        person = buildPerson(id, rows, incomplete);
+    },
+    { onProgress: bar.update },
+  ).finally(bar.stop);
+  if (!read.ok) return read;
+  if (options.person === undefined && people > 1)
+    return usage('The input holds more than one person; name one with --person (SUBJECT_ID, column 3).');
+  return person ? { ok: true, person } : usage('No line of the input has that SUBJECT_ID (column 3).');
 }

@@ -41,10 +41,10 @@ async function run(files: string[], options: Options): Promise<void> {
   );
   if (!read.ok) return reportProblem(read.problem, options.json);
   const result = survey.result();
-  const { inputs, setAside } = read;
-  if (setAside.length > 0) process.exitCode = EXIT.incomplete;
+  const { inputs, setAside, setAsideLines } = read;
+  if (setAsideLines > 0) process.exitCode = EXIT.incomplete;
   if (options.json) {
-    process.stdout.write(`${JSON.stringify({ inputs, setAside, ...result }, null, 2)}\n`);
+    process.stdout.write(`${JSON.stringify({ inputs, setAsideLines, setAside, ...result }, null, 2)}\n`);
     return;
   }
   const heads = inputs.map(
@@ -55,7 +55,7 @@ async function run(files: string[], options: Options): Promise<void> {
     .slice(0, 10)
     .map(({ source, line, problem }) => `  ${inputs[source]!.name}, line ${line}: ${problem}`);
   const unreadable =
-    setAside.length === 0 ? [] : ['', `Lines that cannot be read: ${formatCount(setAside.length)}`, ...faults];
+    setAsideLines === 0 ? [] : ['', `Lines that cannot be read: ${formatCount(setAsideLines)}`, ...faults];
   process.stdout.write(`${[...heads, ...unreadable, surveyView(result)].join('\n')}\n`);
 }
 
