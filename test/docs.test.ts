@@ -27,3 +27,10 @@ it('promises the two commands first', () => {
   );
   expect(blocks.slice(0, 2)).toEqual(['npm install && npm run demo', 'npm install && npm test']);
 });
+
+it.each(globSync('docs/guides/*.md', { cwd: root }))('%s quotes code as it stands', (path) => {
+  const text = readFileSync(join(root, path), 'utf8');
+  for (const [, file, code] of text.matchAll(/```ts (\S+)\n([\s\S]*?)```/g)) {
+    expect(readFileSync(join(root, file!), 'utf8'), `${file} holds the excerpt`).toContain(code!);
+  }
+});

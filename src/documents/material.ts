@@ -35,6 +35,12 @@ export async function gatherMaterial(request: DocumentsRequest): Promise<Gathere
   for (const folder of request.compare) {
     const other = await openResults(folder);
     if (!other.ok) return refuse(other.message);
+    // Figures side by side must be about the same people.
+    const inputs = (each: ResultsFolder) => each.manifest.inputs.map((file) => file.sha256).join();
+    if (inputs(other.results) !== inputs(results))
+      return refuse(
+        `${folder} is a run over other files than ${request.results}; only choices over the same can be compared.`,
+      );
     others.push(other.results.summary);
   }
   const found = lawOfRun(results.summary.pack, results.summary.policy.id);

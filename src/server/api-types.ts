@@ -2,6 +2,7 @@
 
 import type { ClauseView } from '../casework/person/explain-view.ts';
 import type { OptionDefinition, OptionValues, Outcome } from '../law/index.ts';
+import type { Outline } from '../law/render/condition-text.ts';
 
 export type { ChoiceRecord } from '../casework/choice.ts';
 export type { ChangedRow, CompareState, CompareWith, SideView } from '../casework/compare.ts';
@@ -22,7 +23,7 @@ export type { ConvictionRow, Page, PageRequest } from '../casework/rows/page.ts'
 export type { RunInfo } from '../casework/runs.ts';
 export type { JobEvent } from '../casework/work/jobs.ts';
 export type { WorkProgress } from '../casework/work/messages.ts';
-export type { OptionDefinition, OptionValues, Outcome };
+export type { OptionDefinition, OptionValues, Outcome, Outline };
 
 /** Who is signed in, and how one signs in here. */
 export type SessionInfo = {
@@ -41,8 +42,8 @@ export type RuleView = ClauseView & {
   readonly outcome: Outcome | null;
   /** What a flag asks a person to look up. */
   readonly ask: string | null;
-  /** The rule in plain English. */
-  readonly text: string;
+  /** The rule in plain English, as an outline. */
+  readonly text: Outline;
   readonly reason: string;
   readonly effective: { readonly by: string; readonly from: string | null; readonly until: string | null } | null;
   readonly examples: {

@@ -112,7 +112,9 @@ export function writeResults(folder: string, rows: readonly Row[]): void {
     writeFileSync(join(folder, name), content);
     return { name, bytes: Buffer.byteLength(content), sha256: sha256(content), lines: rows.length };
   });
-  const inputs = [{ name: 'invented.csv', bytes: 1, sha256: sha256('invented'), lines: rows.length * 3 }];
+  const inputs = [
+    { name: 'invented.csv', bytes: 1, sha256: sha256(`invented ${rows.length}`), lines: rows.length * 3 },
+  ];
   writeFileSync(join(folder, 'manifest.json'), JSON.stringify({ inputs, outputs }));
 }
 

@@ -44,7 +44,7 @@ test("the order's totals are the summary's, and its schedule lists every count o
 
 test('the update lists hold what the order does, by court, with the numbers of its schedule', async () => {
   const rows = county(100);
-  const profile = { ...PROFILE, order: { ...PROFILE.order, date: '2020-08-03' } };
+  const profile = { ...PROFILE, date: '2020-08-10', order: { ...PROFILE.order, date: '2020-08-03' } };
   const { out } = await make(resultsFolder(rows), { kinds: ['update'], profile });
   const files = readdirSync(join(out, 'update')).sort();
   expect(files).toEqual(['CA0395003', 'CA0395005'].flatMap((code) => [`update-${code}.csv`, `update-${code}.json`]));

@@ -40,6 +40,13 @@ test('what is wrong is told by key, in sentences', () => {
   ).toEqual(['office.address: needs at least one line']);
 });
 
+test('papers do not bear a date before the order that they tell of', () => {
+  const why = changed((p) => {
+    p.order!.date = '2020-08-03';
+  });
+  expect(why).toEqual([expect.stringContaining('date: is before order.date')]);
+});
+
 test('a return address that tells why a letter comes is refused', () => {
   for (const line of [
     'Office of the District Attorney',

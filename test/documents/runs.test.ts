@@ -94,6 +94,15 @@ test('objections enter no paper and are told in the report; one that meets no co
   });
 });
 
+test('the report compares choices over the same files, and no others', async () => {
+  const same = rows().slice(0, 12);
+  const results = resultsFolder(same);
+  const { out } = await make(results, { kinds: ['summary'], compare: [resultsFolder(same)] });
+  expect((await pagesOf(join(out, 'summary.pdf'))).join(' ')).toContain('The options table of 2019, as of 2020-07-01');
+  const made = await makeDocuments(request(results, { compare: [resultsFolder(rows())], overwrite: true }));
+  expect(made).toMatchObject({ ok: false, problem: { message: expect.stringContaining('over other files') } });
+});
+
 test('results that were changed since the run, or that do not go together, make no paper', async () => {
   const results = resultsFolder(rows());
   appendFileSync(join(results, 'determinations.csv'), '1,2,1,1,HS 11359,felony,,SAN JOAQUIN,,dismiss,age,,x\n');

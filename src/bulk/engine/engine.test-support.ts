@@ -8,7 +8,8 @@ import { type Analysis, analyzeWith } from '../analyze.ts';
 import type { AnalyzeRequest } from '../api.ts';
 import type { Engine } from '../engine-seam.ts';
 import { referenceEngine } from '../reference/engine.ts';
-import { runEngine, type Tuning } from './engine.ts';
+import { runEngine } from './engine.ts';
+import type { Tuning } from './tuning.ts';
 
 export const FIXTURES = new URL('../../../test/fixtures/ca-doj/', import.meta.url).pathname;
 

@@ -13,7 +13,7 @@ import {
   requestFor,
   synthetic,
 } from './engine.test-support.ts';
-import type { Tuning } from './engine.ts';
+import type { Tuning } from './tuning.ts';
 
 let scratch: ReturnType<typeof openScratch>;
 beforeAll(() => {

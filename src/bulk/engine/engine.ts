@@ -1,6 +1,5 @@
 import { createHash } from 'node:crypto';
 import { closeSync, openSync, writeFileSync } from 'node:fs';
-import { availableParallelism } from 'node:os';
 import { join } from 'node:path';
 import { COLUMNS, CONDENSED_COLUMNS, RESULT_COLUMNS } from '../../sources/ca-doj/columns.ts';
 import type { Hooks } from '../api.ts';
@@ -14,48 +13,22 @@ import {
 } from '../engine-seam.ts';
 import { unknownCounty } from '../problems.ts';
 import { problemLines } from '../reference/engine.ts';
-import { rawTokens } from '../reference/read-input.ts';
 import { csvLine } from '../results/csv.ts';
 import { DETERMINATION_COLUMNS } from '../results/determinations.ts';
 import { emitChunks, type OutputStream } from './emit.ts';
+import { hashInputs, inputFacts, readFaults, type SetAside, withSources } from './inputs.ts';
 import { collectTally, decidePeople } from './people.ts';
 import { type Lane, openPool, openPoolHere } from './pool.ts';
-import { readFully, type StageError, writeFully } from './read.ts';
-import { asReader, InputFailure, type Scanned, scanSources } from './scan.ts';
-import { openSource, type Source } from './sources.ts';
-
-/** How the work is cut; the results do not depend on it. */
-export type Tuning = {
-  /** Bytes of input in a chunk. */
-  readonly chunkBytes?: number;
-  /** Whether all is done on this thread; by default small inputs are. */
-  readonly here?: boolean;
-};
-
-const CHUNK_BYTES = 1 << 21;
-/** Up to this, starting worker threads would take longer than the work. */
-const BYTES_WITHOUT_WORKERS = 1 << 22;
+import { writeFully } from './read.ts';
+import { type Scanned, scanSources } from './scan.ts';
+import type { Source } from './sources.ts';
+import { CHUNK_BYTES, lanesFor, type Tuning } from './tuning.ts';
 
 /** The engine for whole files on all cores; its files are equal to the reference's to the byte. */
 export const fastEngine: Engine = (work, hooks) => runEngine(work, hooks);
 
-export async function runEngine(work: EngineWork, hooks: Hooks, tuning: Tuning = {}): Promise<EngineResult> {
-  const { request } = work;
-  const sources: Source[] = [];
-  try {
-    for (const [number, path] of request.inputs.entries()) {
-      const opened = await openSource(path, number, work.folder, hooks.signal);
-      if (!opened.ok) return opened;
-      sources.push(opened.source);
-    }
-    return await runOn(sources, work, hooks, tuning);
-  } catch (error) {
-    hooks.signal?.throwIfAborted();
-    if (error instanceof InputFailure) return { ok: false, problem: error.problem };
-    throw error;
-  } finally {
-    for (const { fd } of sources) closeSync(fd);
-  }
+export function runEngine(work: EngineWork, hooks: Hooks, tuning: Tuning = {}): Promise<EngineResult> {
+  return withSources(work.request.inputs, work.folder, hooks, (sources) => runOn(sources, work, hooks, tuning));
 }
 
 async function runOn(
@@ -66,9 +39,7 @@ async function runOn(
 ): Promise<EngineResult> {
   const { request } = work;
   hooks.signal?.throwIfAborted();
-  const bytes = sources.reduce((sum, source) => sum + source.size, 0);
-  const here = tuning.here ?? (request.workers === undefined && bytes <= BYTES_WITHOUT_WORKERS);
-  const size = request.workers ?? (here ? 1 : availableParallelism());
+  const { here, size } = lanesFor(sources, request.workers, tuning.here);
   const pool = here ? openPoolHere(size, hooks.signal) : openPool(size, hooks.signal);
   try {
     const { lanes } = pool;
@@ -102,56 +73,6 @@ async function runOn(
   } finally {
     await pool.close();
   }
-}
-
-async function hashInputs(sources: readonly Source[], lane: Lane): Promise<readonly string[]> {
-  const hashes: string[] = [];
-  for (const source of sources) {
-    const { sha256, fd, size } = source;
-    hashes.push(sha256 ?? (await asReader(source, lane.call({ kind: 'hash-file', fd, size }))));
-  }
-  return hashes;
-}
-
-async function inputFacts(
-  sources: readonly Source[],
-  scanned: Scanned,
-  hashes: Promise<readonly string[]>,
-): Promise<readonly InputFacts[]> {
-  const sha256 = await hashes;
-  return sources.map(({ name, givenBytes, number }) => ({
-    name,
-    bytes: givenBytes,
-    sha256: sha256[number]!,
-    lines: scanned.files[number]!.rows,
-    encoding: scanned.files[number]!.encoding,
-  }));
-}
-
-type SetAside = {
-  readonly source: number;
-  readonly row: number;
-  readonly tokens: readonly string[];
-  readonly fault: Scanned['faults'][number]['fault'];
-  readonly raw: string;
-};
-
-/** The unreadable lines themselves, which the scan only found. */
-function readFaults(scanned: Scanned, sources: readonly Source[]): readonly SetAside[] {
-  return scanned.faults.map(({ source, raw, fault, row }) => {
-    const bytes = new Uint8Array(raw.end - raw.start);
-    try {
-      readFully(sources[source]!.fd, bytes, 0, bytes.length, raw.start);
-    } catch (error) {
-      throw new InputFailure(sources[source]!, (error as StageError).code);
-    }
-    const text = decoderOf(scanned.files[source]!.encoding).decode(bytes);
-    return { source, row, tokens: rawTokens(text), fault, raw: text };
-  });
-}
-
-function decoderOf(encoding: InputFacts['encoding']): TextDecoder {
-  return new TextDecoder(encoding, { ignoreBOM: true });
 }
 
 /** Writes the data files side by side; their descriptors are closed whatever happens. */

@@ -82,7 +82,7 @@ export function fastPerson(
         caseNumbers: NONE,
         offense: charge.fixed ?? meanings.offense(worker, at),
         level: levelOf(outcome, charge),
-        disposition: dispositionOf(outcome, step),
+        disposition: dispositionOf(outcome, place),
         sentence: (known.sentence[words[at + WORD.sentence]!] ?? meanings.sentence(worker, at)).parts,
         setAside: NO,
         laterRelief: NONE,
@@ -122,7 +122,7 @@ function addRow(count: Draft, meanings: Meanings, worker: number, at: number, pl
   count.more.push(row);
   if (!count.plain) return;
   const outcome = meanings.outcome(worker, at);
-  const { kind } = dispositionOf(outcome, place.step);
+  const { kind } = dispositionOf(outcome, place);
   if (count.disposition.kind === 'convicted' && kind === 'other') {
     if (outcome.revoked) count.revoked = true;
     if (outcome.laterRelief !== undefined) {

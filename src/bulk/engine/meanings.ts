@@ -72,6 +72,8 @@ export type Identity = {
 
 export type Place = {
   readonly step: StepType;
+  /** Numbers the kinds of steps. */
+  readonly stepNumber: number;
   readonly county: string | undefined;
   readonly agency: string;
 };
@@ -98,7 +100,8 @@ export type Outcome = {
   readonly status: string;
   readonly laterRelief: LaterRelief | undefined;
   readonly revoked: boolean;
-  readonly byStep: Map<StepType, Disposition>;
+  /** By the number of the kind of step. */
+  readonly byStep: (Disposition | undefined)[];
   /** By the number of the charge's level; null where not asked for yet. */
   readonly levels: (Level | undefined | null)[];
 };
@@ -186,7 +189,8 @@ export function createMeanings(memories: readonly ScanMemory[], encodings: reado
 
   const place = remembering('place', (field): Place => {
     const county = readCounty(field('STP_ORI_CNTY_NAME'));
-    return { step: readStep(field('STP_TYPE_DESCR')), county, agency: cleanText(field('STP_ORI_DESCR')) };
+    const step = readStep(field('STP_TYPE_DESCR'));
+    return { step, stepNumber: stepNumber(step), county, agency: cleanText(field('STP_ORI_DESCR')) };
   });
   const date = remembering('date', (field) => dateOf(field('STP_EVENT_DATE')));
   const order = remembering('order', (field): Order => {
@@ -211,7 +215,7 @@ export function createMeanings(memories: readonly ScanMemory[], encodings: reado
       status,
       laterRelief: readLaterRelief(text),
       revoked: readRevoked(text),
-      byStep: new Map(),
+      byStep: new Array<undefined>(MOST_STEPS).fill(undefined),
       levels: [],
     }));
   });
@@ -293,13 +297,22 @@ export function levelOf(outcome: Outcome, { levelNumber, level: text }: Charge):
 }
 
 /** What a disposition means depends on the kind of step that it stands on. */
-export function dispositionOf(outcome: Outcome, step: StepType): Disposition {
-  let disposition = outcome.byStep.get(step);
+export function dispositionOf(outcome: Outcome, { step, stepNumber: number }: Place): Disposition {
+  let disposition = outcome.byStep[number];
   if (disposition === undefined) {
     disposition = readDisposition(outcome.text, step);
-    outcome.byStep.set(step, disposition);
+    outcome.byStep[number] = disposition;
   }
   return disposition;
+}
+
+/** Kinds of steps in the order in which they were first met. */
+const STEPS: StepType[] = [];
+const MOST_STEPS = 16;
+
+function stepNumber(step: StepType): number {
+  const known = STEPS.indexOf(step);
+  return known >= 0 ? known : STEPS.push(step) - 1;
 }
 
 /** Where in a group's text, split into fields, each column stands. */

@@ -2,7 +2,6 @@ import type { Progress } from '../api.ts';
 import type { EngineWork } from '../engine-seam.ts';
 import { mergeTallies, type Tally } from '../results/tally.ts';
 import type { ScanMemory } from '../scan/keys.ts';
-import type { Grouping } from './people-index.ts';
 import type { Lane } from './pool.ts';
 import { CHUNK, CHUNK_WORDS, type PeopleTask } from './protocol.ts';
 import type { Chunk, Scanned } from './scan.ts';
@@ -28,10 +27,10 @@ export async function decidePeople(
   const total = grouping.scattered.length;
   const task: PeopleTask = {
     kind: 'people',
-    memories: lanes.map((lane) => scanMemory(lane, scanned.chunks)),
+    memories: scanMemories(lanes, scanned.chunks),
     chunks: chunkTable(scanned.chunks),
     ...grouping,
-    incomplete: incompletePeople(scanned, concerns, grouping),
+    incomplete: incompletePeople(scanned, concerns, grouping.starts),
     encodings,
     choice: work.decider.choice,
     dismissAll: work.dismissAll.choice,
@@ -63,9 +62,12 @@ export async function collectTally(lanes: readonly Lane[]): Promise<Tally> {
   return mergeTallies(replies.map((reply) => reply.tally));
 }
 
-function scanMemory(lane: Lane, chunks: readonly Chunk[]): ScanMemory {
-  const dictionaries = chunks.find((chunk) => chunk.worker === lane.number)?.dictionaries ?? 0;
-  return { memory: lane.memory, dictionaries };
+/** What the lanes' scanners kept; one that was given no chunk kept nothing. */
+export function scanMemories(lanes: readonly Lane[], chunks: readonly Chunk[]): readonly ScanMemory[] {
+  return lanes.map((lane) => ({
+    memory: lane.memory,
+    dictionaries: chunks.find((chunk) => chunk.worker === lane.number)?.dictionaries ?? 0,
+  }));
 }
 
 function chunkTable(chunks: readonly Chunk[]): Uint32Array {
@@ -82,7 +84,12 @@ function chunkTable(chunks: readonly Chunk[]): Uint32Array {
   return table;
 }
 
-function incompletePeople({ people, files }: Scanned, concerns: readonly Concern[], { starts }: Grouping): Uint8Array {
+/** 1 for each person whom an unreadable line may concern. */
+export function incompletePeople(
+  { people, files }: Scanned,
+  concerns: readonly Concern[],
+  starts: Uint32Array,
+): Uint8Array {
   const incomplete = new Uint8Array(new SharedArrayBuffer(starts.length));
   for (const { source, row, tokens } of concerns) {
     const { firstRow, rows } = files[source]!;

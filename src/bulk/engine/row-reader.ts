@@ -7,7 +7,8 @@ export type RowOrigin = Origin & { readonly row: number };
 
 /** The row at an address of a worker's memory, as `readRow` would read its line. */
 export function rowAt(meanings: Meanings, worker: number, at: number, origin: Origin): Row {
-  const { step, county, agency } = meanings.place(worker, at);
+  const place = meanings.place(worker, at);
+  const { step, county, agency } = place;
   const { name, sex, race } = meanings.identity(worker, at);
   const order = meanings.order(worker, at);
   const outcome = meanings.outcome(worker, at);
@@ -24,7 +25,7 @@ export function rowAt(meanings: Meanings, worker: number, at: number, origin: Or
     caseNumber: meanings.caseNumber(worker, at),
     offense: meanings.offense(worker, at),
     level: meanings.level(worker, at),
-    disposition: dispositionOf(outcome, step),
+    disposition: dispositionOf(outcome, place),
     laterRelief: outcome.laterRelief,
     revoked: outcome.revoked,
     sentencePart: sentence.parts[0],

@@ -1,36 +1,31 @@
+import { suppress } from '../../documents/figures/suppression.ts';
 import type { GroupFigure } from './figures.ts';
 
-/** Groups smaller than this are not shown by race, sex or age: a figure on few people may tell of one of them. */
-export const SMALLEST_GROUP = 11;
+const MEASURES = ['relieved', 'noFelony', 'noConviction'] as const;
 
-/** A group whose figures may be null, which means "too few to show". */
+/** A group whose figures may be null, which means "not shown". */
 export type ShownGroup = { readonly group: string } & {
   readonly [Key in Exclude<keyof GroupFigure, 'group'>]: number | null;
 };
 
 /**
- * Hides small groups, and the next larger one when a single one is hidden: else it could be found by subtraction from
- * the total. A share that is hidden by itself is one with few people on either side of it.
+ * Hides figures on few people, and as many others as it takes that none can be worked out, by the rule that published
+ * tables follow (docs/decisions/043-small-groups.md): each measure is a table of those whom it holds for and the rest.
  */
 export function suppressed(groups: readonly GroupFigure[]): readonly ShownGroup[] {
-  const hidden = new Set(groups.filter(({ people }) => people < SMALLEST_GROUP));
-  if (hidden.size === 1 && groups.length > 1) {
-    const [next] = groups.filter((group) => !hidden.has(group)).sort((a, b) => a.people - b.people);
-    if (next) hidden.add(next);
-  }
-  return groups.map((group) => {
-    if (hidden.has(group))
-      return { group: group.group, people: null, relieved: null, noFelony: null, noConviction: null };
-    const part = (value: number) =>
-      (value > 0 && value < SMALLEST_GROUP) || (value < group.people && group.people - value < SMALLEST_GROUP)
-        ? null
-        : value;
+  const tables = MEASURES.map((measure) =>
+    suppress(groups.map((group) => [group[measure], group.people - group[measure]])),
+  );
+  return groups.map((group, row) => {
+    const [relieved, noFelony, noConviction] = tables.map((table) => table[row]?.[0] ?? null);
+    // A total that one table hides must not stand beside another.
+    const people = tables.every((table) => table[row]?.[2] !== undefined) ? group.people : null;
     return {
       group: group.group,
-      people: group.people,
-      relieved: part(group.relieved),
-      noFelony: part(group.noFelony),
-      noConviction: part(group.noConviction),
+      people,
+      relieved: relieved ?? null,
+      noFelony: noFelony ?? null,
+      noConviction: noConviction ?? null,
     };
   });
 }

@@ -4,6 +4,7 @@ import type { WorkerMessage, WorkProgress } from './messages.ts';
 /** What a browser is told of a job while it runs. */
 export type JobEvent =
   | { readonly kind: 'queued' }
+  | { readonly kind: 'started' }
   | { readonly kind: 'progress'; readonly progress: WorkProgress }
   | { readonly kind: 'ended' };
 
@@ -64,6 +65,7 @@ export function createJobs(): Jobs {
     if (!job) return startNext();
     running = id;
     job.onStart?.();
+    tell(job, { kind: 'started' });
     const worker = new Worker(new URL(job.file, import.meta.url), {
       workerData: job.data,
       resourceLimits: { maxOldGenerationSizeMb: 8192 },

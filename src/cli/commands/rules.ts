@@ -1,9 +1,10 @@
 import { Command, Option } from 'commander';
 import { openResults } from '../../bulk/compare/read-results.ts';
-import { ladderOf, packs, policyOf } from '../../law/index.ts';
+import { ladderOf, packs, packToJson, policyOf } from '../../law/index.ts';
 import { printRulebook, type RulebookFormat } from '../../law/render/print.ts';
 import { rulebook } from '../../law/render/rulebook.ts';
 import { choosePack } from '../policy-choice.ts';
+import { checkCommand } from '../rules/check-command.ts';
 import { reportProblem } from '../terminal/report-problem.ts';
 import { formatCount } from '../terminal/summary-view.ts';
 
@@ -20,6 +21,8 @@ export function rulesCommand(): Command {
         .addOption(new Option('--format <kind>', 'as what').choices(['text', 'markdown', 'html']).default('text'))
         .action(show),
     )
+    .addCommand(checkCommand())
+    .addCommand(checkCommand())
     .addCommand(
       new Command('json')
         .description('a pack as JSON, for other engines')
@@ -67,7 +70,7 @@ function json(name: string): void {
     reportProblem(found.problem);
     return;
   }
-  process.stdout.write(`${JSON.stringify(found.pack, null, 2)}\n`);
+  process.stdout.write(packToJson(found.pack));
 }
 
 function coverage(folder: string): void {

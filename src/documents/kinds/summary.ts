@@ -66,11 +66,7 @@ export function summaryData(input: SummaryInput): Readonly<Record<string, unknow
     peopleWithRelief: number(summary.peopleWithRelief),
     totals: { clears: sum('clears'), lowers: sum('lowers'), open: sum('open') },
     totalsWords: { clears: number(sum('clears')), lowers: number(sum('lowers')), open: number(sum('open')) },
-    outcomes: summary.byOutcome.map((row) => ({
-      words: row.determination,
-      convictions: number(row.convictions),
-      effect: effect(row.outcome),
-    })),
+    outcomes: outcomes(summary),
     alreadyRelieved: number(summary.alreadyRelieved),
     papers: {
       counts: number(cases.counts),
@@ -102,6 +98,14 @@ export function summaryData(input: SummaryInput): Readonly<Record<string, unknow
     pack: `${summary.pack.id}, version ${summary.pack.version}`,
     packTitle: law.pack.title,
   };
+}
+
+/** Determinations as the result files spell them; outcomes that share a spelling are one. */
+function outcomes(summary: RunSummary): readonly { readonly words: string; readonly convictions: string }[] {
+  const words = new Map<string, number>();
+  for (const { determination, convictions } of summary.byOutcome)
+    words.set(determination, (words.get(determination) ?? 0) + convictions);
+  return [...words].map(([word, convictions]) => ({ words: word, convictions: number(convictions) }));
 }
 
 /** The county's choices in the words of the law pack. */

@@ -11,7 +11,7 @@ import {
 } from '../manifest.ts';
 import type { Material } from '../material.ts';
 import type { DocumentsProblem, DocumentsRequest } from '../request.ts';
-import { hasUnfinished, type Ledger, openLedger } from './ledger.ts';
+import { hasUnfinished, LEDGER, type Ledger, openLedger } from './ledger.ts';
 
 /** A folder of documents, opened to work in. */
 export type Desk = {
@@ -64,6 +64,10 @@ export async function openDesk(
     if (again.length > 0)
       return refuse(
         `${out} holds these documents already (${DOCUMENTS_MANIFEST}); add --overwrite to make them again.`,
+      );
+    if (existsSync(join(out, LEDGER)))
+      return refuse(
+        `${out} holds unfinished documents of another run, profile, template or choice of papers; give the command that began them, or add --overwrite.`,
       );
     if (before === undefined && existsSync(out) && readdirSync(out).length > 0)
       return refuse(`${out} is not empty; choose another folder with --out, or add --overwrite to write into it.`);

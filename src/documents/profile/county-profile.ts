@@ -78,6 +78,10 @@ export const profileSchema = z
       })
       .prefault({}),
   })
+  .refine((profile) => profile.order.date === undefined || profile.order.date <= profile.date, {
+    path: ['date'],
+    error: 'is before order.date; letters and lists made after the order was signed bear a later date',
+  })
   .meta({ title: 'Redress county profile' });
 
 export type CountyProfile = z.infer<typeof profileSchema>;

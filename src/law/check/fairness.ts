@@ -1,7 +1,8 @@
 import { NO, type Truth, UNKNOWN, YES } from '../../record/index.ts';
 import { caseLadder, openCases } from '../certain/index.ts';
-import type { Clause, Outcome, Pack, Policy, Situation } from '../language/index.ts';
+import type { Clause, OptionValues, Outcome, Pack, Policy, Situation } from '../language/index.ts';
 import { truthOf } from './abstraction/formula.ts';
+import type { Draft } from './abstraction/space.ts';
 import { type Finding, fault } from './finding.ts';
 import { createModel, decides, find, type Model, numberChoices, personIn } from './model.ts';
 
@@ -12,39 +13,49 @@ const WORDS = { 0: 'nothing', 1: 'a reduction', 2: 'a dismissal' } as const;
 /** No policy gives for certain less than the statute gives for certain, unless the clause says that it may. */
 export function checkFloor(pack: Pack, policy: Policy): readonly Finding[] {
   if (!pack.statute || pack.statute === policy.clauses) return [];
-  const findings: Finding[] = [];
-  // What the statute gives does not turn on a county's numbers: two choices of them are enough to meet every clause.
-  const models = [...new Set([numberChoices(policy)[0]!, numberChoices(policy).at(-1)!])].map((numbers) =>
-    createModel(pack, policy, numbers, 'statute'),
-  );
-  for (const [index, clause] of models[0]!.clauses.entries()) {
-    if (clause.then.effect === 'open' || clause.then.effect === 'clears') continue;
-    const own = CERTAIN[clause.then.effect];
-    for (const model of models) {
-      const draft = find(
-        model,
-        [[model.packScope], [model.ladder[index]!], model.ladder, model.statute],
-        (values) => {
-          const reached = truthOf(model.packScope, values);
-          if (reached === NO || truthOf(model.ladder[index]!, values) === NO) return NO;
-          const [least, most] = statuteRange(model, values);
-          if (most <= own) return NO;
-          const decided = decides(model.ladder, values);
-          if (decided === undefined) return UNKNOWN;
-          if (decided !== index) return NO;
-          return least > own && reached === YES ? YES : UNKNOWN;
-        },
-        model.unrecorded,
-      );
-      if (!draft) continue;
-      if (!clause.accepted?.belowFloor) findings.push(belowFloor(model, index, draft));
-      break;
-    }
-  }
-  return findings;
+  const models = onAndOff(policy).map((numbers) => createModel(pack, policy, numbers, 'statute'));
+  return models[0]!.clauses.flatMap((clause, index): readonly Finding[] => {
+    const accepted = clause.accepted?.belowFloor;
+    const found = models.map((model) => ({ model, draft: lessThanStatute(model, index) })).find(({ draft }) => draft);
+    if (found && !accepted) return [belowFloor(found.model, index, found.draft!)];
+    return !found && accepted ? [stale('floor', policy, clause, 'to give less than the statute may')] : [];
+  });
 }
 
-function belowFloor(model: Model, index: number, draft: NonNullable<ReturnType<typeof find>>): Finding {
+/** Which numbers a county chose does not matter here, only whether it chose any: its examples' and none. */
+function onAndOff(policy: Policy): readonly OptionValues[] {
+  const numbers = numberChoices(policy);
+  return [...new Set([numbers[0]!, numbers.at(-1)!])];
+}
+
+/** A history that the clause decides and to which the statute gives more, whatever no file says. */
+function lessThanStatute(model: Model, index: number): Draft | undefined {
+  const { effect } = model.clauses[index]!.then;
+  if (effect === 'open' || effect === 'clears') return undefined;
+  const own = CERTAIN[effect];
+  return find(
+    model,
+    [[model.packScope], [model.ladder[index]!], model.ladder, model.statute],
+    (values) => {
+      const reached = truthOf(model.packScope, values);
+      if (reached === NO || truthOf(model.ladder[index]!, values) === NO) return NO;
+      const [least, most] = statuteRange(model, values);
+      if (most <= own) return NO;
+      const decided = decides(model.ladder, values);
+      if (decided === undefined) return UNKNOWN;
+      if (decided !== index) return NO;
+      return least > own && reached === YES ? YES : UNKNOWN;
+    },
+    model.unrecorded,
+  );
+}
+
+/** An acceptance that nothing needs any more is wrong too: it tells readers of a fault that is not there. */
+function stale(check: Finding['check'], policy: Policy, clause: Clause, what: string): Finding {
+  return fault(check, policy.id, [clause.id], `${clause.id}: is accepted ${what}, but never does`);
+}
+
+function belowFloor(model: Model, index: number, draft: Draft): Finding {
   const clause = model.clauses[index]!;
   const { situation } = personIn(model, draft);
   const statute = deciderOf(model, situation);
@@ -115,28 +126,33 @@ function effectOf(model: Model, index: number): Outcome['effect'] {
 /** One more conviction of another kind never gives anybody more, unless the clause says that it may. */
 export function checkOtherConvictions(pack: Pack, policy: Policy): readonly Finding[] {
   if (!pack.sections) return [];
-  const findings: Finding[] = [];
-  for (const numbers of numberChoices(policy)) {
-    const model = createModel(pack, policy, numbers, 'more convictions');
-    for (const [index, clause] of model.clauses.entries()) {
-      const seen = findings.some((finding) => finding.clauses[0] === clause.id);
-      if (seen || clause.then.effect === 'none' || clause.then.effect === 'open') continue;
-      let fewer = 0;
-      const draft = find(model, [[model.ladder[index]!], model.ladder], (values, more) => {
-        const [without, withMore] = [decides(model.ladder, values), decides(model.ladder, more)];
-        if (withMore !== undefined && withMore !== index) return NO;
-        if (without === undefined || withMore === undefined) return UNKNOWN;
-        if (without < 0) return NO;
-        fewer = without;
-        return RANK[effectOf(model, index)] > RANK[effectOf(model, without)] ? YES : NO;
-      });
-      if (!draft || clause.accepted?.moreConvictionsHelp) continue;
-      const other = model.clauses[fewer]!.id;
+  const models = onAndOff(policy).map((numbers) => createModel(pack, policy, numbers, 'more convictions'));
+  return models[0]!.clauses.flatMap((clause, index): readonly Finding[] => {
+    const accepted = clause.accepted?.moreConvictionsHelp;
+    for (const model of models) {
+      const found = helpedByMore(model, index);
+      if (!found) continue;
+      if (accepted) return [];
+      const other = model.clauses[found.fewer]!.id;
       const message = `${clause.id}: gives this person more than ${other} would without the last conviction, of another kind`;
-      findings.push(
-        fault('other-convictions', policy.id, [clause.id, other], message, personIn(model, draft).situation),
-      );
+      const person = personIn(model, found.draft).situation;
+      return [fault('other-convictions', policy.id, [clause.id, other], message, person)];
     }
-  }
-  return findings;
+    return accepted ? [stale('other-convictions', policy, clause, 'to help for a further conviction')] : [];
+  });
+}
+
+function helpedByMore(model: Model, index: number): { draft: Draft; fewer: number } | undefined {
+  const { effect } = model.clauses[index]!.then;
+  if (effect === 'none' || effect === 'open') return undefined;
+  let fewer = 0;
+  const draft = find(model, [[model.ladder[index]!], model.ladder], (values, more) => {
+    const [without, withMore] = [decides(model.ladder, values), decides(model.ladder, more)];
+    if (withMore !== undefined && withMore !== index) return NO;
+    if (without === undefined || withMore === undefined) return UNKNOWN;
+    if (without < 0) return NO;
+    fewer = without;
+    return RANK[effect] > RANK[effectOf(model, without)] ? YES : NO;
+  });
+  return draft && { draft, fewer };
 }

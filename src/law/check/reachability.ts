@@ -6,28 +6,40 @@ import { createModel, decides, find, type Model, numberChoices, personIn, verify
 
 /** Every clause can decide somebody's conviction, and every history is decided. */
 export function checkReachability(pack: Pack, policy: Policy): readonly Finding[] {
-  const models = numberChoices(policy).map((numbers) => createModel(pack, policy, numbers));
-  const clauses = models[0]!.clauses;
+  const choices = numberChoices(policy);
+  const made = new Map<number, Model>();
+  // The first choice of numbers reaches nearly every clause; the others are built only for what it does not reach.
+  const modelOf = (i: number): Model => {
+    const model = made.get(i) ?? createModel(pack, policy, choices[i]!);
+    made.set(i, model);
+    return model;
+  };
+  const { clauses } = modelOf(0);
   const findings: Finding[] = [];
   for (const [index, clause] of clauses.entries()) {
-    const reached = models.some((model) => reaches(model, index));
-    if (!reached && !clause.accepted?.neverDecides) findings.push(unreachable(models, index));
+    const reached = choices.some((_, i) => reaches(modelOf(i), index));
+    if (!reached && !clause.accepted?.neverDecides)
+      findings.push(
+        unreachable(
+          choices.map((_each, i) => modelOf(i)),
+          index,
+        ),
+      );
     if (reached && clause.accepted?.neverDecides) {
       findings.push(
         fault('reachable', policy.id, [clause.id], `${clause.id}: is said never to decide anything, but it does`),
       );
     }
   }
-  for (const model of models) {
-    const draft = find(model, [model.ladder], (values) => {
-      const decided = decides(model.ladder, values);
-      return decided === undefined ? UNKNOWN : decided === -1 ? YES : NO;
-    });
-    if (!draft) continue;
+  const model = modelOf(0);
+  const undecided = find(model, [model.ladder], (values) => {
+    const decided = decides(model.ladder, values);
+    return decided === undefined ? UNKNOWN : decided === -1 ? YES : NO;
+  });
+  if (undecided) {
     const last = clauses.at(-1)!;
     const message = `${last.id}: no clause decides this history, not even the last; a pack ends in an "otherwise"`;
-    findings.push(fault('complete', policy.id, [last.id], message, personIn(model, draft).situation));
-    break;
+    findings.push(fault('complete', policy.id, [last.id], message, personIn(model, undecided).situation));
   }
   return findings;
 }

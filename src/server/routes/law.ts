@@ -1,8 +1,8 @@
 import { Hono } from 'hono';
 import { type Clause, type Flag, isForLegalReview, type Pack, type Policy, packs } from '../../law/index.ts';
+import { conditionOutline } from '../../law/render/condition-text.ts';
 import type { PackView, PolicyView, RuleView } from '../api-types.ts';
 import type { Env } from '../env.ts';
-import { ruleText } from '../rule-text.ts';
 
 /** The law as the browser shows it, from the very clauses that decide. */
 export function lawRoutes() {
@@ -45,7 +45,7 @@ function ruleView(clause: Clause): RuleView {
     ...authority(clause),
     outcome: clause.then,
     ask: null,
-    text: ruleText(clause.when),
+    text: conditionOutline(clause.when),
     reason: clause.reason,
     effective: effective ? { by: effective.by, from: effective.from ?? null, until: effective.until ?? null } : null,
     examples: examples ?? null,
@@ -57,7 +57,7 @@ function flagView(flag: Flag): RuleView {
     ...authority(flag),
     outcome: null,
     ask: flag.ask,
-    text: ruleText(flag.when),
+    text: conditionOutline(flag.when),
     reason: '',
     effective: null,
     examples: flag.examples ?? null,

@@ -70,12 +70,7 @@ const clauses: readonly Clause[] = [
     ...policy,
     id: 'attempt',
     title: 'A mere attempt, and nothing else before the court in that case',
-    when: all(
-      attempt(conviction),
-      everyCount((other) =>
-        any(not(stepIs(other, 'court')), not(sameCase(other)), not(convicted(other)), attempt(other)),
-      ),
-    ),
+    when: everyCount((other) => any(not(stepIs(other, 'court')), not(sameCase(other)), attempt(other))),
     then: clear,
     reason: 'Attempt only',
   },
@@ -98,9 +93,6 @@ const clauses: readonly Clause[] = [
     when: sectionIn(conviction, grand),
     then: lower,
     reason: 'Grand theft',
-    accepted: {
-      belowFloor: 'Where the Act would clear a grand theft of little, the county asks a court for the rest.',
-    },
   },
   otherwise({ ...policy, id: 'person', title: 'Nothing above', then: review, reason: 'No rule of the county' }),
 ];
@@ -157,12 +149,11 @@ export const regency: Policy = {
       holds: [
         '2005-03-01 664/CC 201 misdemeanor, cycle 1; 2005-03-01 664/CC 100 misdemeanor, cycle 1',
         '2005-03-01 664/CC 201 misdemeanor, cycle 1; 2005-03-01 CC 100 misdemeanor, cycle 1, case 2',
-        '2005-03-01 664/CC 201 misdemeanor, cycle 1; 2005-03-01 CC 100 misdemeanor dismissed, cycle 1',
         '2005-03-01 664/CC 201 misdemeanor, cycle 1; 2005-03-01 CC 100 misdemeanor arrest, cycle 1',
       ],
       fails: [
         '2005-03-01 CC 201 misdemeanor',
-        '2005-03-01 664/CC 201 misdemeanor, cycle 1; 2005-03-01 CC 100 misdemeanor, cycle 1',
+        '2005-03-01 664/CC 201 misdemeanor, cycle 1; 2005-03-01 CC 100 misdemeanor dismissed, cycle 1',
       ],
       unknown: ['2005-03-01 664/CC 201 misdemeanor, cycle 1; 2005-03-01 ? misdemeanor, cycle 1'],
     },

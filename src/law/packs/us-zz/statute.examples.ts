@@ -36,7 +36,7 @@ export const statuteExamples: Readonly<Record<string, Examples>> = {
   trespass: {
     holds: [
       '2020-05-02 CC 100 misdemeanor, jail 30 days',
-      '2005-03-02 CC 100 misdemeanor, jail 30 days; 2005-03-02 CC 300 misdemeanor',
+      '2005-03-02 CC 100 misdemeanor, jail 30 days; 2005-03-02 CC 300 misdemeanor; 2006-03-02 CC 300 misdemeanor dismissed',
     ],
     fails: [
       '2020-05-03 CC 100 misdemeanor, jail 30 days',
@@ -47,7 +47,7 @@ export const statuteExamples: Readonly<Record<string, Examples>> = {
   },
   'petty-first': {
     holds: [
-      '2005-03-02 CC 201 misdemeanor, jail 30 days',
+      '2005-03-02 CC 201 misdemeanor, jail 30 days; 2004-01-01 CC 201 misdemeanor dismissed; 2004-01-01 CC 201 misdemeanor dismissed',
       '2005-03-02 CC 200(a) misdemeanor, fine; 2005-03-02 CC 201 misdemeanor',
       '2005-03-02 CC 201 misdemeanor, fine; 2005-03-02 CC 201 misdemeanor; 2005-03-03 CC 100 misdemeanor',
     ],
@@ -76,7 +76,7 @@ export const statuteExamples: Readonly<Record<string, Examples>> = {
   },
   grand: {
     holds: ['2005-04-02 CC 200(b) felony'],
-    fails: ['2005-04-02 CC 200(b) misdemeanor', '2005-04-02 CC 200(a) felony'],
+    fails: ['2005-04-02 CC 200(b) infraction', '2005-04-02 CC 200(b) misdemeanor', '2005-04-02 CC 200(a) felony'],
     unknown: ['2005-04-02 CC 200 felony'],
   },
   poaching: {

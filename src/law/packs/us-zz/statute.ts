@@ -1,6 +1,5 @@
 import {
   all,
-  anotherThan,
   any,
   asOf,
   atLeastConvictions,
@@ -87,7 +86,7 @@ const clauses: readonly Clause[] = [
       sectionIn(conviction, petty),
       not(revoked(conviction)),
       not(sentencedTo(conviction, 'prison')),
-      everyConviction((other) => any(not(anotherThan(other)), not(earlier(other)))),
+      everyConviction((other) => not(earlier(other))),
       not(atLeastConvictions(3, (other) => any(sectionIn(other, petty), sectionIn(other, grand)))),
     ),
     then: clear,

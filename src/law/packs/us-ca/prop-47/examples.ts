@@ -36,7 +36,11 @@ export const prop47Examples: Readonly<Record<string, Examples>> = {
       '2005-03-02 PC 487 felony; 2005-03-02 PC 187 felony',
       '2005-03-02 PC 487 felony; 2006-03-02 PC 288.2 felony',
     ],
-    fails: ['2005-03-02 PC 487 felony; 2005-03-01 PC 187 felony', '2005-03-02 PC 487 felony; 2006-03-02 PC 459 felony'],
+    fails: [
+      '2005-03-02 PC 487 felony; 2005-03-01 PC 187 felony',
+      '2005-03-02 PC 487 felony; 2006-03-02 PC 459 felony',
+      '2005-03-02 PC 487 felony; 2006-03-02 PC 187 felony dismissed',
+    ],
     unknown: ['2005-03-02 PC 487 felony; 2005 PC 187 felony'],
   },
   possession: {
@@ -58,6 +62,7 @@ export const prop47Examples: Readonly<Record<string, Examples>> = {
     fails: [
       '2005-03-01 PC 470 felony, cycle 1; 2005-03-01 PC 530.5 felony, cycle 2',
       '2005-03-01 PC 470 felony, cycle 1; 2005-03-01 PC 459 felony, cycle 1',
+      '2005-03-01 PC 470 felony, cycle 1; 2005-03-01 PC 530.5 felony dismissed, cycle 1',
       '2005-03-01 PC 487 felony, cycle 1; 2005-03-01 PC 530.5 felony, cycle 1',
     ],
     unknown: ['2005-03-01 PC 470 felony, cycle 1; 2005-03-01 PC 530.5 felony, cycle?'],

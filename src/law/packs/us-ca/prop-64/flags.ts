@@ -22,6 +22,7 @@ import { registrableOffenses } from '../offenses/registrable.ts';
 import { superstrikes } from '../offenses/superstrikes.ts';
 import { aggravable, eachSection, oldSubdivision } from './sections.ts';
 import { convictedSince, felony, offense, twoEarlierOfSameSection } from './terms.ts';
+import { twoEarlierExamples } from './two-earlier.examples.ts';
 
 const LAW_PAGE = 'docs/law/record-clearance-law.md';
 const supply = sectionList({
@@ -58,6 +59,7 @@ export const flags: readonly Flag[] = [
     examples: {
       holds: ['2005-03-02 HS 11359 felony; 2005-03-01 PC 187 felony'],
       fails: [
+        '2005-03-02 HS 11359 felony; 2005-03-01 PC 187 felony dismissed',
         '2005-03-02 HS 11359 felony; 2005-03-02 PC 187 felony',
         '2005-03-02 HS 11359 felony; 2005-03-01 PC 459 felony',
       ],
@@ -75,6 +77,7 @@ export const flags: readonly Flag[] = [
     examples: {
       holds: ['2005-03-02 HS 11359 felony; 2005-03-01 PC 288 felony'],
       fails: [
+        '2005-03-02 HS 11359 felony; 2005-03-01 PC 288 felony dismissed',
         '2005-03-02 HS 11359 felony; 2005-03-02 PC 288 felony',
         '2005-03-02 HS 11359 felony; 2005-03-01 PC 459 felony',
       ],
@@ -103,16 +106,7 @@ export const flags: readonly Flag[] = [
     sure: 'D',
     when: twoEarlierOfSameSection,
     ask: 'Unsettled: read literally only convictions under the misdemeanor subdivisions of 2016 count, so older ones do not.',
-    examples: {
-      holds: ['2005-03-03 HS 11359 felony; 2005-03-02 HS 11359 felony; 2005-03-01 664/HS 11359 felony'],
-      fails: [
-        '2005-03-03 HS 11359 felony; 2005-03-03 HS 11359 felony; 2005-03-01 HS 11359 felony',
-        '2005-03-03 HS 11359 felony; 2005-03-02 HS 11360 felony; 2005-03-01 HS 11360 felony',
-        '2005-03-03 HS 11357 felony; 2005-03-02 HS 11357 felony; 2005-03-01 HS 11357 felony',
-        '2005-03-03 HS 11358 felony; 2005-03-02 HS 11358 felony; 2005-03-03 HS 11358 felony',
-      ],
-      unknown: ['2005-03-03 HS 11360 felony; 2005-03-02 HS 11360 felony; 2005 HS 11360 felony'],
-    },
+    examples: twoEarlierExamples,
   },
   {
     id: 'minor',
@@ -187,7 +181,12 @@ export const flags: readonly Flag[] = [
       holds: [
         '2005-03-02 HS 11357(c) misdemeanor, if amount: it was 28.5 grams or less, and for 11360 a gift or transport only',
       ],
-      fails: ['2005-03-02 HS 11359 felony', '2005-03-02 HS 11360 misdemeanor', '2005-03-02 HS 11357(d) misdemeanor'],
+      fails: [
+        '2005-03-02 HS 11359 felony',
+        '2005-03-02 HS 11360 misdemeanor',
+        '2005-03-02 HS 11360 infraction',
+        '2005-03-02 HS 11357(d) misdemeanor',
+      ],
       unknown: ['2005-03-02 HS 11357(c) misdemeanor', '2005-03-02 HS 11360 felony'],
     },
   },
@@ -263,6 +262,7 @@ export const flags: readonly Flag[] = [
       ],
       fails: [
         '2005-03-02 HS 11359 felony; 2005-03-01 PC 187 felony',
+        '2005-03-02 HS 11359 felony; 2006-01-01 PC 187 felony dismissed',
         '2005-03-02 HS 11357(a) felony; 2006-01-01 PC 187 felony',
         '2005-03-02 HS 11359 felony; 2006-01-01 PC 459 felony',
       ],

@@ -49,7 +49,7 @@ export const optionsExamples: Readonly<Record<string, Examples>> = {
     unknown: ['2010 HS 11359 felony'],
   },
   'crime-free': {
-    holds: ['2015-06-30 HS 11359 felony; 2001-01-01 PC 459 felony'],
+    holds: ['2015-06-30 HS 11359 felony; 2001-01-01 PC 459 felony; 2018-01-01 PC 459 felony dismissed'],
     fails: [
       '2015-07-01 HS 11359 felony',
       '2001-01-01 HS 11359 felony; 2015-07-01 PC 459 felony',

@@ -25,6 +25,7 @@ export const statuteExamples: Readonly<Record<string, Examples>> = {
     fails: [
       'born 1990-03-01; 2011-03-01 HS 11357(b) infraction',
       'born 1995-01-01; 2011-03-01 HS 11357(b) misdemeanor',
+      'born 1995-01-01; 2011-03-01 HS 11357(b) felony',
     ],
     unknown: ['born 1990; 2011-03-01 HS 11357(b) infraction', 'born 1995-01-01; 2011-03-01 HS 11357(b) ?'],
   },
@@ -43,6 +44,7 @@ export const statuteExamples: Readonly<Record<string, Examples>> = {
       '2005-03-02 HS 11359 felony; 2005-03-01 PC 187 felony dismissed',
       '2005-03-02 HS 11359 felony; 2005-03-01 PC 459 felony',
       '2005-03-02 HS 11359 misdemeanor; 2005-03-01 PC 187 felony',
+      '2005-03-02 HS 11359 infraction; 2005-03-01 PC 187 felony',
       '2005-03-02 HS 11357(a) felony; 2005-03-01 PC 187 felony',
     ],
     unknown: ['2005-03-02 HS 11359 felony; 2005 PC 187 felony', '2005-03-02 HS 11359 felony; 2001-01-01 ? felony'],
@@ -54,6 +56,8 @@ export const statuteExamples: Readonly<Record<string, Examples>> = {
       'registered; 2005-03-02 HS 11359 felony',
       '2005-03-02 HS 11359 felony; 2005-03-01 PC 459 felony',
       '2005-03-02 HS 11359 misdemeanor; 2005-03-01 PC 288 felony',
+      '2005-03-02 HS 11359 infraction; 2005-03-01 PC 288 felony',
+      '2005-03-02 HS 11359 felony; 2005-03-01 PC 288 felony dismissed',
       '2005-03-02 HS 11357(a) felony; 2005-03-01 PC 288 felony',
     ],
     unknown: ['2005-03-02 HS 11359 felony; ? PC 288 felony'],
@@ -66,26 +70,35 @@ export const statuteExamples: Readonly<Record<string, Examples>> = {
     fails: [
       'born 1980-03-02; 2001-03-01 HS 11357(a) felony',
       'born 1980-03-01; 2001-03-01 HS 11358 felony',
+      'born 1980-03-01; 2001-03-01 HS 11357(c) misdemeanor, if amount: it was not more than 8 grams of concentrate',
+      'born 1980-03-01; 2001-03-01 HS 11357(c) infraction, if amount: it was not more than 8 grams of concentrate',
       'born 1980-03-01; 2001-03-01 HS 11357(a) felony, unless amount: it was not more than 8 grams of concentrate',
     ],
     unknown: ['born 1980-03-01; 2001-03-01 HS 11357(a) felony', 'born 1980-03-01; 2001-03-01 HS 11357 misdemeanor'],
   },
   'concentrate-18-20': {
-    holds: ['2001-03-01 HS 11357(a) felony, if amount: it was not more than 8 grams of concentrate'],
+    holds: [
+      '2001-03-01 HS 11357(a) misdemeanor, if amount: it was not more than 8 grams of concentrate',
+      '2001-03-01 HS 11357 felony, if amount: it was not more than 8 grams of concentrate',
+    ],
     fails: [
       '2001-03-01 HS 11357(a) felony, unless amount: it was not more than 8 grams of concentrate',
       '2001-03-01 HS 11357(c) misdemeanor, if amount: it was not more than 8 grams of concentrate',
+      '2001-03-01 HS 11357(c) infraction, if amount: it was not more than 8 grams of concentrate',
+      '2001-03-01 HS 11358 felony, if amount: it was not more than 8 grams of concentrate',
     ],
     unknown: ['2001-03-01 HS 11357(a) felony'],
   },
   concentrate: {
     holds: ['2001-03-01 HS 11357(a) felony', '2001-03-01 HS 11357 felony'],
-    fails: ['2001-03-01 HS 11357(a) misdemeanor', '2001-03-01 HS 11359 felony'],
+    fails: ['2001-03-01 HS 11357(a) misdemeanor', '2001-03-01 HS 11357(a) infraction', '2001-03-01 HS 11359 felony'],
     unknown: ['2001-03-01 HS 11357(a) ?', '2001-03-01 ? felony'],
   },
   'small-amount-lawful': {
     holds: ['born 1980-03-01; 2001-03-01 HS 11357(b) misdemeanor', 'born 1980-03-01; 2012-03-01 HS 11357 infraction'],
     fails: [
+      'born 1980-03-01; 2001-03-01 HS 11357(c) felony',
+      'born 1980-03-01; 2012-03-01 HS 11358 infraction',
       'born 1980-03-02; 2001-03-01 HS 11357(b) misdemeanor',
       'born 1980-03-01; 2001-03-01 HS 11357(c) misdemeanor',
     ],
@@ -93,7 +106,7 @@ export const statuteExamples: Readonly<Record<string, Examples>> = {
   },
   'small-amount-18-20': {
     holds: ['2001-03-01 HS 11357(b) misdemeanor', '2012-03-01 HS 11357 infraction'],
-    fails: ['2001-03-01 HS 11357(c) misdemeanor', '2012-03-01 HS 11358 infraction'],
+    fails: ['2001-03-01 HS 11357(c) misdemeanor', '2001-03-01 HS 11357(c) felony', '2012-03-01 HS 11358 infraction'],
     unknown: ['2001-03-01 HS 11357 misdemeanor'],
   },
   'few-plants-lawful': {
@@ -115,12 +128,17 @@ export const statuteExamples: Readonly<Record<string, Examples>> = {
   },
   cultivation: {
     holds: ['2001-03-01 HS 11358 felony', '2001-03-01 664/HS 11358 felony'],
-    fails: ['2001-03-01 HS 11358 misdemeanor', '2001-03-01 HS 11359 felony'],
+    fails: ['2001-03-01 HS 11358 misdemeanor', '2001-03-01 HS 11358 infraction', '2001-03-01 HS 11359 felony'],
     unknown: ['2001-03-01 HS 11358 ?'],
   },
   'possession-for-sale': {
     holds: ['2001-03-01 HS 11359 felony', '2001-03-01 664/HS 11359 felony'],
-    fails: ['2001-03-01 HS 11359 misdemeanor', '2001-03-01 HS 11360 felony', '2001-03-01 PC 11359 felony'],
+    fails: [
+      '2001-03-01 HS 11359 misdemeanor',
+      '2001-03-01 HS 11359 infraction',
+      '2001-03-01 HS 11360 felony',
+      '2001-03-01 PC 11359 felony',
+    ],
     unknown: ['2001-03-01 HS 11359 ?'],
   },
   'gift-lawful': {
@@ -141,7 +159,7 @@ export const statuteExamples: Readonly<Record<string, Examples>> = {
   },
   'transport-or-sale': {
     holds: ['2001-03-01 HS 11360(a) felony', '2001-03-01 HS 11360 felony'],
-    fails: ['2001-03-01 HS 11360 misdemeanor', '2001-03-01 HS 11359 felony'],
+    fails: ['2001-03-01 HS 11360 misdemeanor', '2001-03-01 HS 11360 infraction', '2001-03-01 HS 11359 felony'],
     unknown: ['2001-03-01 HS 11360 ?'],
   },
   'misdemeanor-still': {

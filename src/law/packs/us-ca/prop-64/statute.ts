@@ -138,7 +138,7 @@ const clauses: readonly Clause[] = [
     cite: 'H&S 11357(b)(2)',
     source: HS_11357,
     sure: 'D',
-    when: all(concentrate, felony),
+    when: all(sectionIn(conviction, eachSection['11357']), felony),
     then: reduce,
     reason: 'Former HS 11357(a): a misdemeanor under Prop 64',
   },

@@ -29,6 +29,7 @@ export const destructionExamples: Readonly<Record<string, Examples>> = {
     holds: [
       '2018-07-01 HS 11357(b) misdemeanor, fine',
       '2018-06-01 HS 11357(c) misdemeanor, jail 30 days',
+      '2015-06-01 HS 11357(c) misdemeanor, probation 10 years',
       '2015-06-01 HS 11360(b) misdemeanor, prison 1 years, probation 2 years',
     ],
     fails: [

@@ -1,4 +1,5 @@
 import type { Examples } from '../../../../language/index.ts';
+import { twoEarlierExamples } from '../two-earlier.examples.ts';
 
 /** Histories for which each clause must hold, must fail and must be unknown; as of 2020-07-01. */
 export const losAngelesExamples: Readonly<Record<string, Examples>> = {
@@ -21,6 +22,7 @@ export const losAngelesExamples: Readonly<Record<string, Examples>> = {
     holds: ['2005-03-02 HS 11359 felony; 2005-03-01 PC 187(a) felony'],
     fails: [
       '2005-03-02 HS 11359 felony; 2005-03-02 PC 187(a) felony',
+      'option superstrikes=false; 2005-03-02 HS 11359 felony; 2005-03-01 PC 187(a) felony',
       '2005-03-02 HS 11359 felony; 2005-03-01 PC 187(a) felony dismissed',
       '2005-03-02 HS 11359 felony; 2005-03-01 PC 459 felony',
     ],
@@ -30,24 +32,26 @@ export const losAngelesExamples: Readonly<Record<string, Examples>> = {
     holds: ['2005-03-02 HS 11359 felony; 2005-03-01 PC 288(a) felony'],
     fails: [
       'registered; 2005-03-02 HS 11359 felony',
+      'option pc290=false; 2005-03-02 HS 11359 felony; 2005-03-01 PC 288(a) felony',
+      '2005-03-02 HS 11359 felony; 2005-03-01 PC 288(a) felony dismissed',
       '2005-03-02 HS 11359 felony; 2005-03-02 PC 288(a) felony',
       '2005-03-02 HS 11359 felony; 2005-03-01 PC 459 felony',
     ],
     unknown: ['2005-03-02 HS 11359 felony; ? PC 288(a) felony'],
   },
   'two-priors': {
-    holds: ['2005-03-03 HS 11359 felony; 2005-03-02 HS 11359 misdemeanor; 2005-03-01 664/HS 11359 felony'],
+    ...twoEarlierExamples,
     fails: [
-      '2005-03-03 HS 11359 felony; 2005-03-03 HS 11359 felony; 2005-03-01 HS 11359 felony',
-      '2005-03-03 HS 11359 felony; 2005-03-02 HS 11360 felony; 2005-03-01 HS 11360 felony',
-      '2005-03-03 HS 11360 felony; 2005-03-02 HS 11360 felony; 2005-03-04 HS 11360 felony',
-      '2005-03-03 HS 11358 felony; 2005-03-02 HS 11358 felony; 2005-03-03 HS 11358 felony',
+      ...twoEarlierExamples.fails,
+      'option twoPriors=false; 2005-03-03 HS 11359 felony; 2005-03-02 HS 11359 felony; 2005-03-01 HS 11359 felony',
     ],
-    unknown: ['2005-03-03 HS 11358 felony; 2005-03-02 HS 11358 felony; 2005 HS 11358 felony'],
   },
   age: {
     holds: ['born 1970-07-01; 2005-03-01 HS 11359 felony'],
-    fails: ['born 1970-07-02; 2005-03-01 HS 11359 felony'],
+    fails: [
+      'born 1970-07-02; 2005-03-01 HS 11359 felony',
+      'option ageThreshold=0; born 1920-07-01; 2005-03-01 HS 11359 felony',
+    ],
     unknown: ['born 1970; 2005-03-01 HS 11359 felony'],
   },
   'under-21': {
@@ -56,7 +60,9 @@ export const losAngelesExamples: Readonly<Record<string, Examples>> = {
     unknown: ['born 1984-03; 2005-03-01 HS 11359 felony'],
   },
   'only-prop-64': {
-    holds: ['2017-06-30 HS 11359 felony, probation 3 years; 2005-03-01 HS 11357(c) misdemeanor, jail 10 days'],
+    holds: [
+      '2017-06-30 HS 11359 felony, probation 3 years; 2005-03-01 HS 11357(c) misdemeanor, jail 10 days; 2018-01-01 PC 459 felony dismissed',
+    ],
     fails: [
       '2017-07-01 HS 11359 felony, probation 3 years',
       '2015-03-01 HS 11359 felony, jail 1 years; 2005-03-01 PC 459 felony, jail 1 years',
@@ -64,8 +70,11 @@ export const losAngelesExamples: Readonly<Record<string, Examples>> = {
     unknown: ['2015-03-01 HS 11359 felony'],
   },
   'years-clear': {
-    holds: ['2010-06-30 HS 11359 felony; 2001-01-01 PC 459 felony'],
-    fails: ['2010-06-30 HS 11359 felony; 2010-07-01 PC 459 felony'],
+    holds: ['2010-06-30 HS 11359 felony; 2001-01-01 PC 459 felony; 2018-01-01 PC 459 felony dismissed'],
+    fails: [
+      '2010-06-30 HS 11359 felony; 2010-07-01 PC 459 felony',
+      'option yearsConvictionFree=0; 2001-06-30 HS 11359 felony',
+    ],
     unknown: ['2005-03-01 HS 11359 felony; ? PC 459 felony'],
   },
   deceased: {
@@ -78,7 +87,7 @@ export const losAngelesExamples: Readonly<Record<string, Examples>> = {
       '2017-07-01 HS 11359 felony, probation 3 years',
       '2005-03-01 HS 11359 felony, jail 1 years; 2019-01-01 PC 459 felony, prison 2 years',
     ],
-    fails: ['2017-06-30 HS 11359 felony, probation 3 years'],
+    fails: ['2017-06-30 HS 11359 felony, probation 3 years; 2019-01-01 PC 459 felony dismissed, prison 2 years'],
     unknown: ['2017-07-01 HS 11359 felony'],
   },
 };

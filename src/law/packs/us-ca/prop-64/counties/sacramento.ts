@@ -54,7 +54,7 @@ const clauses: readonly Clause[] = [
     reason: 'No convictions in past 10 years',
     accepted: { moreConvictionsHelp: 'Only of a single conviction does the policy ask whether the sentence is over.' },
     examples: {
-      holds: ['2010-06-30 HS 11359 felony; 2001-01-01 PC 459 felony'],
+      holds: ['2010-06-30 HS 11359 felony; 2001-01-01 PC 459 felony; 2018-01-01 PC 459 felony dismissed'],
       fails: [
         '2010-06-30 HS 11359 felony; 2010-07-01 PC 459 felony',
         '2005-03-01 HS 11359 felony',

@@ -1,4 +1,5 @@
 import type { Examples } from '../../../../language/index.ts';
+import { twoEarlierExamples } from '../two-earlier.examples.ts';
 
 /** Histories for which each clause must hold, must fail and must be unknown; as of 2020-07-01. */
 export const sanFranciscoExamples: Readonly<Record<string, Examples>> = {
@@ -7,6 +8,7 @@ export const sanFranciscoExamples: Readonly<Record<string, Examples>> = {
     fails: [
       '2005-03-01 HS 11366 felony, cycle 1; 2005-03-01 HS 11359 felony dismissed, cycle 1',
       '2005-03-01 HS 11359 felony',
+      '2005-03-01 PC 459 felony',
     ],
     unknown: ['2005-03-01 HS 11366 felony, cycle 1; 2005-03-01 HS 11359 felony dismissed, cycle?'],
   },
@@ -17,6 +19,7 @@ export const sanFranciscoExamples: Readonly<Record<string, Examples>> = {
     ],
     fails: [
       '2005-03-02 HS 11359 felony; 2005-03-02 PC 187(a) felony',
+      '2005-03-02 HS 11359 felony; 2005-03-01 PC 187(a) felony dismissed',
       '2005-03-02 HS 11357(a) felony; 2005-03-01 PC 187(a) felony',
       '2005-03-02 HS 11359 felony; 2005-03-01 PC 459 felony',
     ],
@@ -27,20 +30,7 @@ export const sanFranciscoExamples: Readonly<Record<string, Examples>> = {
     fails: ['registered; 2005-03-02 HS 11357(a) felony', '2005-03-02 HS 11359 felony'],
     unknown: ['registered?; 2005-03-02 HS 11359 felony'],
   },
-  'two-priors': {
-    holds: [
-      '2005-03-03 HS 11359 felony; 2005-03-02 HS 11359 felony; 2005-03-01 664/HS 11359 felony',
-      '2005-03-03 HS 11358 felony; 2005-03-02 HS 11358 felony; 2005-03-01 HS 11358 felony',
-    ],
-    fails: [
-      '2005-03-03 HS 11359 felony; 2005-03-03 HS 11359 felony; 2005-03-01 HS 11359 felony',
-      '2005-03-03 HS 11359 felony; 2005-03-02 HS 11360 felony; 2005-03-01 HS 11360 felony',
-      '2005-03-03 HS 11360 felony; 2005-03-02 HS 11360 felony; 2005-03-04 HS 11360 felony',
-      '2005-03-03 HS 11357 felony; 2005-03-02 HS 11357 felony; 2005-03-01 HS 11357 felony',
-      '2005-03-03 HS 11358 felony; 2005-03-02 HS 11358 felony; 2005-03-03 HS 11358 felony',
-    ],
-    unknown: ['2005-03-03 HS 11359 felony; 2005-03-02 HS 11359 felony; 2005 HS 11359 felony'],
-  },
+  'two-priors': twoEarlierExamples,
   'plea-bargain': {
     holds: [
       '2005-03-01 HS 11366 felony, cycle 1; 2005-03-01 HS 11359 felony dismissed, cycle 1',

@@ -45,6 +45,7 @@ function clausesFor(county: string): readonly Clause[] {
         fails: [
           '2005-03-01 PC 602(l) misdemeanor, cycle 1; 2005-03-01 HS 11359 felony dismissed, cycle 1',
           '2005-03-01 HS 11359 felony',
+          '2005-03-01 PC 459 felony',
         ],
         unknown: ['2005-03-01 PC 602 misdemeanor, cycle 1; 2006-03-01 HS 11359 felony, cycle?'],
       },
@@ -100,7 +101,7 @@ function clausesFor(county: string): readonly Clause[] {
         moreConvictionsHelp: 'Only of a single conviction does the policy ask whether the sentence is over.',
       },
       examples: {
-        holds: ['2015-06-30 HS 11359 felony; 2001-01-01 PC 459 felony'],
+        holds: ['2015-06-30 HS 11359 felony; 2001-01-01 PC 459 felony; 2018-01-01 PC 459 felony dismissed'],
         fails: [
           '2015-06-30 HS 11359 felony; 2015-07-01 PC 459 felony',
           '2005-03-01 HS 11359 felony',

@@ -1,0 +1,183 @@
+import { spawnSync } from 'node:child_process';
+import {
+  appendFileSync,
+  closeSync,
+  existsSync,
+  mkdirSync,
+  openSync,
+  readdirSync,
+  readFileSync,
+  readSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+  writeSync,
+} from 'node:fs';
+import { cpus, totalmem } from 'node:os';
+import { join } from 'node:path';
+import { parseArgs } from 'node:util';
+import { synthesize } from '../src/sources/synthetic/index.ts';
+
+/**
+ * The benchmark of whole runs: `npm run bench`, `npm run bench -- --lines 100000,1000000,6200000 --rounds 5`.
+ * First the engine's files are compared with the reference's; only then is anything timed, and what is compared is
+ * timed in turns. Every time is that of a whole process, its start included.
+ */
+const DATA = 'bench/data';
+const { values } = parseArgs({
+  options: {
+    lines: { type: 'string', default: '100000,1000000' },
+    rounds: { type: 'string', default: '5' },
+    check: { type: 'string', default: '20000' },
+  },
+});
+
+function invented(lines: number, dirty: boolean): string {
+  const path = join(DATA, `${dirty ? 'dirty' : 'clean'}-${lines}.csv`);
+  if (existsSync(path)) return path;
+  mkdirSync(DATA, { recursive: true });
+  const unfinished = `${path}.unfinished`;
+  const fd = openSync(unfinished, 'w');
+  for (const text of synthesize({ county: 'SAN JOAQUIN', lines, seed: 1, dirty })) writeSync(fd, text);
+  closeSync(fd);
+  spawnSync('mv', [unfinished, path]);
+  return path;
+}
+
+type Ran = { readonly ms: number; readonly said: string };
+
+function timed(command: string, args: readonly string[]): Ran {
+  const start = performance.now();
+  const { status, stdout, stderr } = spawnSync(command, args, { encoding: 'utf8', maxBuffer: 1 << 24 });
+  if (status !== 0) throw new Error(`${command} ${args.join(' ')}\n${stderr}`);
+  return { ms: performance.now() - start, said: stdout };
+}
+
+const script = (name: string, ...args: readonly string[]) => timed(process.execPath, [join('bench', name), ...args]);
+
+/** What nothing that reads all and writes all can do without: reading the input once, and `cp` of the same outputs. */
+function floor(input: string, outputs: string): number {
+  const start = performance.now();
+  const fd = openSync(input, 'r');
+  const buffer = Buffer.allocUnsafeSlow(1 << 20);
+  while (readSync(fd, buffer) > 0);
+  closeSync(fd);
+  const copy = `${outputs}-copy`;
+  mkdirSync(copy);
+  timed('cp', [...readdirSync(outputs).map((name) => join(outputs, name)), copy]);
+  const ms = performance.now() - start;
+  rmSync(copy, { recursive: true });
+  return ms;
+}
+
+function checkAnswers(lines: number): void {
+  for (const dirty of [false, true]) {
+    const input = invented(lines, dirty);
+    const answers = ['reference', 'fast'].map((engine) => {
+      const { said } = script('run-once.ts', engine, input, join(DATA, 'check'), 'all', '2');
+      return JSON.stringify((JSON.parse(said) as { hashes: unknown }).hashes);
+    });
+    if (answers[0] !== answers[1]) throw new Error(`the engines do not agree on ${input}`);
+    process.stdout.write(`same files as the reference: ${input}\n`);
+  }
+}
+
+const median = (numbers: readonly number[]) => numbers.toSorted((a, b) => a - b)[numbers.length >> 1]!;
+const seconds = (ms: number) => (ms / 1000).toFixed(2);
+
+function measure(lines: number, rounds: number) {
+  const input = invented(lines, false);
+  const out = join(DATA, 'out');
+  const convictions = join(DATA, 'out-convictions');
+  script('run-once.ts', 'fast', input, out, 'all');
+  const times = {
+    floor: [] as number[],
+    all: [] as number[],
+    convictions: [] as number[],
+    loop: [] as number[],
+    indexOf: [] as number[],
+  };
+  let peakMb = 0;
+  let people = 0;
+  let outBytes = 0;
+  for (let round = 0; round < rounds; round++) {
+    times.floor.push(floor(input, out));
+    rmSync(out, { recursive: true });
+    const all = script('run-once.ts', 'fast', input, out, 'all');
+    times.all.push(all.ms);
+    const said = JSON.parse(all.said) as { peakMb: number; people: number; outBytes: number };
+    peakMb = Math.max(peakMb, said.peakMb);
+    ({ people, outBytes } = said);
+    times.loop.push(script('line-counter.ts', input, 'loop').ms);
+    times.indexOf.push(script('line-counter.ts', input, 'indexOf').ms);
+    times.convictions.push(script('run-once.ts', 'fast', input, convictions, 'convictions').ms);
+  }
+  const ratios = {
+    allToFloor: median(times.all.map((ms, i) => ms / times.floor[i]!)),
+    convictionsToLoop: median(times.convictions.map((ms, i) => ms / times.loop[i]!)),
+    convictionsToIndexOf: median(times.convictions.map((ms, i) => ms / times.indexOf[i]!)),
+  };
+  rmSync(out, { recursive: true });
+  rmSync(convictions, { recursive: true });
+  return {
+    lines,
+    people,
+    inBytes: statSync(input).size,
+    outBytes,
+    rounds,
+    peakMb,
+    medians: mapValues(times, median),
+    ratios,
+  };
+}
+
+function mapValues<Value, Result>(
+  record: Record<string, Value>,
+  change: (value: Value) => Result,
+): Record<string, Result> {
+  return Object.fromEntries(Object.entries(record).map(([key, value]) => [key, change(value)]));
+}
+
+type Measured = ReturnType<typeof measure>;
+
+function table(results: readonly Measured[]): string {
+  const head = ['lines', 'in', 'out', 'floor', 'analyze', 'ratio', 'peak', 'counter', '--results convictions', 'ratio'];
+  const rows = results.map(({ lines, inBytes, outBytes, medians, ratios, peakMb }) => [
+    lines.toLocaleString('en-US'),
+    `${(inBytes / 1e6).toFixed(0)} MB`,
+    `${(outBytes / 1e6).toFixed(0)} MB`,
+    `${seconds(medians.floor!)} s`,
+    `${seconds(medians.all!)} s`,
+    ratios.allToFloor.toFixed(2),
+    `${peakMb} MB`,
+    `${seconds(medians.loop!)} s (indexOf ${seconds(medians.indexOf!)})`,
+    `${seconds(medians.convictions!)} s`,
+    `${ratios.convictionsToLoop.toFixed(2)} (indexOf ${ratios.convictionsToIndexOf.toFixed(2)})`,
+  ]);
+  return [head, head.map(() => '---'), ...rows].map((row) => `| ${row.join(' | ')} |`).join('\n');
+}
+
+checkAnswers(Number(values.check));
+const results: Measured[] = [];
+for (const lines of values.lines.split(',').map(Number)) {
+  const measured = measure(lines, Number(values.rounds));
+  results.push(measured);
+  appendFileSync(
+    'bench/results.jsonl',
+    `${JSON.stringify({ ...measured, node: process.version, cores: cpus().length })}\n`,
+  );
+  process.stdout.write(`${JSON.stringify(measured)}\n`);
+}
+writeFileSync(
+  'bench/results.md',
+  `# Whole runs
+
+Made by \`npm run bench -- --lines ${values.lines} --rounds ${values.rounds}\` on ${cpus().length} cores (${cpus()[0]?.model ?? 'unknown'}),
+${Math.round(totalmem() / 2 ** 30)} GB, Node ${process.version}. Medians; ratios are medians of the ratios of neighbouring runs. The floor is reading the
+input once and \`cp\` of the same output files. The counter counts line feeds on all cores, letter by letter or by
+\`indexOf\`. Every time is that of a whole process, its start included.
+
+${table(results)}
+`,
+);
+process.stdout.write(readFileSync('bench/results.md', 'utf8'));

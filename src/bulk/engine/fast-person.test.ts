@@ -1,0 +1,65 @@
+import { expect, it } from 'vitest';
+import { buildPerson } from '../../sources/ca-doj/build-person.ts';
+import { readRow } from '../../sources/ca-doj/row.ts';
+import { splitRecords } from '../reference/records.ts';
+import { ROW_WORDS } from '../scan/layout.ts';
+import { createScanner } from '../scan/scanner.ts';
+import { synthetic } from './engine.test-support.ts';
+import { fastPerson, type RowPlaces } from './fast-person.ts';
+import { createMeanings } from './meanings.ts';
+
+/** Everybody in a text, by the fast way and by the plain one. */
+function people(text: string) {
+  const bytes = Buffer.from(text);
+  const scanner = createScanner();
+  const { wasm } = scanner;
+  const at = wasm.alloc(bytes.length + 256);
+  scanner.bytes().set(bytes, at);
+  wasm.beginRows(bytes.length, bytes.length, 0x302cn, 2);
+  wasm.begin(at, false);
+  wasm.run(at + bytes.length, at + bytes.length, 0, true);
+  const meanings = createMeanings([{ memory: scanner.memory, dictionaries: wasm.dictionaries.value }], ['utf-8']);
+  const lines = splitRecords(text).records;
+  const bySubject = new Map<string, number[]>();
+  lines.forEach(({ fields }, row) => {
+    bySubject.set(fields[2]!, [...(bySubject.get(fields[2]!) ?? []), row]);
+  });
+  return [...bySubject.values()].map((rows, serial) => {
+    const places: RowPlaces = {
+      length: rows.length,
+      workers: new Int32Array(rows.length),
+      addresses: Uint32Array.from(rows, (row) => wasm.rowsAt.value / 4 + row * ROW_WORDS),
+      sources: new Int32Array(rows.length),
+      lines: Uint32Array.from(rows, (row) => lines[row]!.line),
+    };
+    const plain = buildPerson(
+      '',
+      rows.map((row) => readRow(lines[row]!.fields, { source: 0, line: lines[row]!.line })),
+    );
+    return { fast: fastPerson(meanings, places, serial + 1, false), plain };
+  });
+}
+
+it.each([
+  ['clean', false, 0.7],
+  ['dirty', true, 0.6],
+])('gives the person that buildPerson gives, but for what no rule reads: %s lines', (_, dirty, most) => {
+  const all = people(synthetic(4000, 31, dirty as boolean).replace(/^.*\n/, ''));
+  const known = all.filter(({ fast }) => fast !== undefined);
+  expect(known.length / all.length).toBeGreaterThan(most as number);
+  for (const { fast, plain } of known) {
+    expect({ ...fast, names: plain.names, sex: plain.sex, race: plain.race, counts: [] }).toEqual({
+      ...plain,
+      counts: [],
+    });
+    expect(fast!.counts.length).toBe(plain.counts.length);
+    plain.counts.forEach((count, i) => {
+      expect(fast!.counts[i]).toMatchObject({
+        ...count,
+        caseNumbers: fast!.counts[i]!.caseNumbers,
+        origin: fast!.counts[i]!.origin,
+        origins: fast!.counts[i]!.origins,
+      });
+    });
+  }
+});

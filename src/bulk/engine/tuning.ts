@@ -1,0 +1,27 @@
+import { availableParallelism } from 'node:os';
+import type { Source } from './sources.ts';
+
+/** How the work is cut; the results do not depend on it. */
+export type Tuning = {
+  /** Bytes of input in a chunk. */
+  readonly chunkBytes?: number;
+  /** Whether all is done on this thread; by default small inputs are. */
+  readonly here?: boolean;
+};
+
+/** Large enough that handing out chunks costs nothing, small enough to stay in the cache from one step to the next. */
+export const CHUNK_BYTES = 1 << 21;
+
+/** Up to this, starting worker threads would take longer than the work. */
+const BYTES_WITHOUT_WORKERS = 1 << 22;
+
+/** How many lanes to work on, and whether they are this thread. */
+export function lanesFor(
+  sources: readonly Source[],
+  workers: number | undefined,
+  here: boolean | undefined,
+): { readonly here: boolean; readonly size: number } {
+  const bytes = sources.reduce((sum, source) => sum + source.size, 0);
+  const alone = here ?? (workers === undefined && bytes <= BYTES_WITHOUT_WORKERS);
+  return { here: alone, size: workers ?? (alone ? 1 : availableParallelism()) };
+}

@@ -1,0 +1,57 @@
+import { existsSync, globSync, readFileSync } from 'node:fs';
+import { dirname, join, relative, resolve } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import type { Problem } from '../../bulk/api.ts';
+import type { SourceFile } from '../../law/check/index.ts';
+import { type Pack, packs, readPackJson } from '../../law/index.ts';
+
+export type LoadedPack =
+  | { readonly ok: true; readonly pack: Pack; readonly files: readonly SourceFile[] }
+  | { readonly ok: false; readonly problem: Problem };
+
+const ROOT = resolve(import.meta.dirname, '../../..');
+
+/** A built-in pack by its name, or a pack of one's own by its file (`.ts` that exports it, or its JSON form). */
+export async function loadPack(name: string): Promise<LoadedPack> {
+  const own = packs.find(({ id }) => id === name || id.endsWith(`/${name}`));
+  if (own) return { ok: true, pack: own, files: filesIn(join(ROOT, 'src/law/packs', own.id), ROOT) };
+  const path = resolve(name);
+  if (!existsSync(path) || !/\.(?:ts|js|json)$/.test(path)) {
+    const names = packs.map(({ id }) => id).join(', ');
+    return problem(`${name}: no such pack; there are ${names}, or name a .ts or .json file that holds one.`);
+  }
+  const files = path.endsWith('.json')
+    ? [{ path: name, text: readFileSync(path, 'utf8') }]
+    : filesIn(dirname(path), process.cwd());
+  if (path.endsWith('.json')) {
+    const read = readPackJson(parse(files[0]!.text));
+    return read.ok ? { ok: true, pack: read.pack, files } : problem(`${name} is no pack:`, read.problems);
+  }
+  const module = (await import(pathToFileURL(path).href)) as Record<string, unknown>;
+  const pack = Object.values(module).find(isPack);
+  return pack ? { ok: true, pack, files } : problem(`${name}: exports no pack.`);
+}
+
+function parse(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return undefined;
+  }
+}
+
+function isPack(value: unknown): value is Pack {
+  return typeof value === 'object' && value !== null && 'policies' in value && 'scope' in value && 'gate' in value;
+}
+
+/** The files in which clauses are written: examples and tests of them are no clauses. */
+function filesIn(folder: string, base: string): readonly SourceFile[] {
+  return globSync('**/*.ts', { cwd: folder })
+    .filter((file) => !/\.(?:examples|test)\.ts$|(?:^|\/)examples\.ts$/.test(file))
+    .sort()
+    .map((file) => ({ path: relative(base, join(folder, file)), text: readFileSync(join(folder, file), 'utf8') }));
+}
+
+function problem(message: string, details: readonly string[] = []): LoadedPack {
+  return { ok: false, problem: { kind: 'usage', message, details } };
+}

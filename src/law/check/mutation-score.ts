@@ -1,0 +1,38 @@
+import { NO, UNKNOWN, YES } from '../../record/index.ts';
+import type { Pack } from '../language/index.ts';
+import { type Exemplified, exampleSetting, rulesOf, tryExample } from './examples.ts';
+import { type Mutant, mutants } from './mutate.ts';
+
+/** How many small edits of a pack's conditions its examples notice. */
+export type MutationScore = {
+  readonly mutants: number;
+  readonly noticed: number;
+  /** From 0 to 1. */
+  readonly score: number;
+  /** The edits that no example notices, by rule. */
+  readonly survivors: readonly { readonly rule: string; readonly policy: string | undefined; readonly what: string }[];
+};
+
+/** Tries every mutant of every rule against that rule's own examples. */
+export function mutationScore(pack: Pack): MutationScore {
+  let [total, noticed] = [0, 0];
+  const survivors: MutationScore['survivors'][number][] = [];
+  for (const rule of rulesOf(pack)) {
+    for (const mutant of mutants(rule.condition)) {
+      total++;
+      if (isNoticed(mutant, rule, pack)) noticed++;
+      else survivors.push({ rule: rule.id, policy: rule.policy?.id, what: mutant.what });
+    }
+  }
+  return { mutants: total, noticed, score: total === 0 ? 1 : noticed / total, survivors };
+}
+
+function isNoticed({ condition }: Mutant, { examples, policy }: Exemplified, pack: Pack): boolean {
+  const setting = exampleSetting(pack, policy);
+  const differs = (texts: readonly string[], expected: number) =>
+    texts.some((text) => tryExample(condition, text, setting).plain !== expected);
+  return (
+    examples !== undefined &&
+    (differs(examples.holds, YES) || differs(examples.fails, NO) || differs(examples.unknown, UNKNOWN))
+  );
+}

@@ -1,0 +1,76 @@
+import { z } from 'zod';
+import type { Condition, DateTerm } from '../language/index.ts';
+
+/** Conditions as JSON: the very data that decides, so the schema is the language. */
+
+const subject = z.union([z.literal(0), z.literal(1), z.literal(2)]);
+
+const numberTerm = z.discriminatedUnion('kind', [
+  z.strictObject({ kind: z.literal('number'), value: z.int() }),
+  z.strictObject({ kind: z.literal('option-number'), key: z.string() }),
+]);
+
+export const sectionListSchema = z.strictObject({
+  id: z.string(),
+  title: z.string(),
+  source: z.string(),
+  sections: z.array(z.strictObject({ code: z.string(), number: z.string(), subdivisions: z.array(z.string()) })),
+});
+
+const dateTerm: z.ZodType<DateTerm> = z.lazy(() =>
+  z.discriminatedUnion('kind', [
+    z.strictObject({ kind: z.enum(['date-of', 'offense-date', 'sentence-end']), of: subject }),
+    z.strictObject({ kind: z.enum(['birth', 'as-of']) }),
+    z.strictObject({ kind: z.literal('day'), iso: z.iso.date() }),
+    z.strictObject({
+      kind: z.literal('shift'),
+      date: dateTerm,
+      by: numberTerm,
+      unit: z.enum(['years', 'months', 'days']),
+      sign: z.union([z.literal(1), z.literal(-1)]),
+    }),
+  ]),
+);
+
+const level = z.enum(['felony', 'misdemeanor', 'infraction']);
+const sentenceKind = z.enum(['prison', 'jail', 'probation', 'fine', 'other', 'unknown']);
+const step = z.enum([
+  'arrest',
+  'court',
+  'custody',
+  'probation',
+  'registration',
+  'applicant',
+  'supplemental',
+  'deceased',
+  'other',
+  'unknown',
+]);
+const unrecorded = z.enum(['amount', 'recipient', 'value', 'circumstances', 'compliance', 'pending']);
+const over = z.enum(['convictions', 'counts']);
+
+export const conditionSchema: z.ZodType<Condition> = z.lazy(() =>
+  z.discriminatedUnion('kind', [
+    z.strictObject({ kind: z.enum(['always', 'never', 'deceased', 'registered']) }),
+    z.strictObject({ kind: z.enum(['all', 'any']), of: z.array(conditionSchema) }),
+    z.strictObject({ kind: z.literal('not'), of: conditionSchema }),
+    z.strictObject({ kind: z.enum(['county', 'convicted', 'set-aside', 'revoked', 'attempt']), of: subject }),
+    z.strictObject({ kind: z.literal('level'), of: subject, is: z.array(level) }),
+    z.strictObject({ kind: z.literal('section'), of: subject, in: sectionListSchema }),
+    z.strictObject({
+      kind: z.literal('relief'),
+      of: subject,
+      is: z.array(z.enum(['set-aside', 'reduced', 'sealed'])),
+    }),
+    z.strictObject({ kind: z.literal('step'), of: subject, is: z.array(step) }),
+    z.strictObject({ kind: z.literal('sentenced'), of: subject, to: z.array(sentenceKind) }),
+    z.strictObject({ kind: z.literal('unrecorded'), of: subject, fact: unrecorded, says: z.string() }),
+    z.strictObject({ kind: z.literal('before'), left: dateTerm, right: dateTerm, orOn: z.boolean() }),
+    z.strictObject({ kind: z.literal('same'), part: z.enum(['case', 'cycle']), of: subject, as: subject }),
+    z.strictObject({ kind: z.literal('another'), of: subject, than: subject }),
+    z.strictObject({ kind: z.enum(['some', 'every']), over, bind: subject, where: conditionSchema }),
+    z.strictObject({ kind: z.literal('at-least'), number: numberTerm, over, bind: subject, where: conditionSchema }),
+    z.strictObject({ kind: z.literal('option-on'), key: z.string() }),
+    z.strictObject({ kind: z.literal('option-has'), key: z.string(), value: z.string() }),
+  ]),
+) as z.ZodType<Condition>;

@@ -1,0 +1,2 @@
+/** Packs as JSON. */
+export * from './pack-schema.ts';

@@ -1,0 +1,124 @@
+import { z } from 'zod';
+import type { Pack } from '../language/index.ts';
+import { conditionSchema, sectionListSchema } from './condition-schema.ts';
+
+const authority = {
+  cite: z.string().min(1),
+  source: z.string().min(1),
+  sure: z.enum(['S', 'O', '2', 'C', 'M', 'D']),
+};
+
+const examples = z.strictObject({
+  holds: z.array(z.string()),
+  fails: z.array(z.string()),
+  unknown: z.array(z.string()),
+});
+
+const outcome = z.strictObject({
+  id: z.string(),
+  label: z.string(),
+  effect: z.enum(['clears', 'lowers', 'none', 'open']),
+});
+
+const clause = z.strictObject({
+  ...authority,
+  id: z.string(),
+  title: z.string().min(1),
+  effective: z
+    .strictObject({
+      by: z.enum(['conviction', 'offense', 'as-of']),
+      from: z.iso.date().optional(),
+      until: z.iso.date().optional(),
+    })
+    .optional(),
+  when: conditionSchema,
+  then: outcome,
+  reason: z.string(),
+  examples: examples.optional(),
+  accepted: z
+    .strictObject({
+      belowFloor: z.string().optional(),
+      moreConvictionsHelp: z.string().optional(),
+      neverDecides: z.string().optional(),
+    })
+    .optional(),
+});
+
+const flag = z.strictObject({
+  ...authority,
+  id: z.string(),
+  title: z.string().min(1),
+  when: conditionSchema,
+  ask: z.string(),
+  examples: examples.optional(),
+});
+
+const optionValues = z.record(z.string(), z.union([z.boolean(), z.number(), z.string(), z.array(z.string())]));
+
+const option = z.strictObject({
+  key: z.string(),
+  title: z.string(),
+  value: z.discriminatedUnion('kind', [
+    z.strictObject({ kind: z.literal('boolean') }),
+    z.strictObject({ kind: z.literal('number'), zeroOr: z.tuple([z.int(), z.int()]) }),
+    z.strictObject({ kind: z.literal('list'), of: z.array(z.string()) }),
+  ]),
+  generous: z.boolean().optional(),
+});
+
+const policy = z.strictObject({
+  id: z.string(),
+  title: z.string(),
+  notes: z.array(z.string()),
+  options: z.array(option),
+  defaults: optionValues,
+  clauses: z.array(clause).min(1),
+  scope: z.array(conditionSchema).optional(),
+  examplesWith: optionValues.optional(),
+});
+
+/** A pack as JSON, for other engines and for packs that are kept outside this repository. */
+export const packSchema = z.strictObject({
+  id: z.string(),
+  version: z.string(),
+  title: z.string(),
+  summary: z.string().optional(),
+  scope: z.array(conditionSchema),
+  sections: sectionListSchema.optional(),
+  undecided: outcome,
+  gate: z.array(clause),
+  statute: z.array(clause).optional(),
+  flags: z.array(flag).optional(),
+  policies: z.array(policy).min(1),
+  examplesAt: z.strictObject({ asOf: z.iso.date(), county: z.string() }).optional(),
+});
+
+export type PackJsonResult =
+  | { readonly ok: true; readonly pack: Pack }
+  | { readonly ok: false; readonly problems: readonly string[] };
+
+/** A pack from its JSON form, or what is wrong with it, one sentence a place. */
+export function readPackJson(json: unknown): PackJsonResult {
+  const parsed = packSchema.safeParse(json);
+  if (!parsed.success) {
+    const problems = parsed.error.issues.map((issue) => `${issue.path.join('.') || 'the file'}: ${issue.message}`);
+    return { ok: false, problems };
+  }
+  return { ok: true, pack: shareStatute(parsed.data as Pack) };
+}
+
+/** In JSON the statute policy repeats the statute; here they are one ladder again, as the checks expect. */
+function shareStatute(pack: Pack): Pack {
+  const { statute } = pack;
+  if (!statute) return pack;
+  const same = JSON.stringify(statute);
+  const policies = pack.policies.map((each) =>
+    JSON.stringify(each.clauses) === same ? { ...each, clauses: statute } : each,
+  );
+  return { ...pack, policies };
+}
+
+/** The JSON form of a pack: its data as it stands. */
+export function packToJson(pack: Pack): string {
+  return `${JSON.stringify(pack, null, 2)}\n`;
+}

@@ -1,0 +1,51 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { expect, test } from 'vitest';
+import { motionPlan } from '../../src/documents/kinds/motion.ts';
+import { noticePlan } from '../../src/documents/kinds/notice.ts';
+import { orderPlans } from '../../src/documents/kinds/order.ts';
+import { petitionPlan } from '../../src/documents/kinds/petition.ts';
+import { gatherMaterial } from '../../src/documents/material.ts';
+import { conviction, PROFILE, request, resultsFolder } from './support.ts';
+
+const ROOT = join(import.meta.dirname, '../..');
+
+test('the guide lists exactly what each template is given', async () => {
+  const gathered = await gatherMaterial(request(resultsFolder([conviction({ person: '1' })])));
+  if (!gathered.ok) throw new Error(gathered.problem.message);
+  const { cases, law, addressees } = gathered.material;
+  const guide = readFileSync(join(ROOT, 'docs/guides/attorney.md'), 'utf8');
+  const keys = (cell: string) => [...cell.matchAll(/`(\w+)`/g)].map((match) => match[1]);
+  const plans = [
+    motionPlan(cases, PROFILE, law),
+    ...orderPlans('case', cases, PROFILE),
+    ...orderPlans('county', cases, PROFILE),
+    petitionPlan(cases, '1', PROFILE),
+    noticePlan(addressees.told, ['en'], PROFILE),
+  ];
+  for (const plan of plans) {
+    const row = guide.split('\n').find((line) => line.startsWith(`| \`${plan.template}\``));
+    const [, , shared = '', papers = ''] = row?.split('|') ?? [];
+    const always = ['profile', 'date'];
+    expect(keys(shared), plan.template).toEqual(
+      Object.keys(plan.shared)
+        .filter((key) => !always.includes(key))
+        .sort(),
+    );
+    expect(keys(papers), plan.template).toEqual(Object.keys([...plan.papers][0]!.paper.data).sort());
+  }
+});
+
+test('templates name only fonts that are shipped, and neither network nor machine', () => {
+  const templates = join(ROOT, 'src/documents/templates');
+  const fonts = readdirSync(join(ROOT, 'src/documents/fonts')).join(' ').replaceAll(/[\s-]/g, '');
+  for (const name of readdirSync(templates)) {
+    const source = readFileSync(join(templates, name), 'utf8');
+    expect(source, name).not.toMatch(/["']@|https?:\/\/|\/work\/|\/home\//);
+    if (name === 'type.typ')
+      for (const [, family = ''] of source.matchAll(/"([A-Z][\w ]+)"/g))
+        expect(fonts, family).toContain(family.replaceAll(' ', ''));
+    else if (!name.startsWith('pleading') && !source.includes('#import "pleading.typ"'))
+      expect(source, name).toContain('fallback: false');
+  }
+});

@@ -1,0 +1,178 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { violations } from './axe.ts';
+import { type Bench, demoRun, openBench } from './support.ts';
+
+let bench: Bench;
+let run: string;
+
+beforeAll(async () => {
+  bench = await openBench();
+});
+afterAll(() => bench?.close());
+
+async function check(theme: 'light' | 'dark' = 'light'): Promise<void> {
+  await bench.page.waitForTimeout(300);
+  expect(await violations(bench.page), theme).toEqual([]);
+}
+
+describe('every screen, as a first-time user meets it', () => {
+  it('leads from the empty screen to a finished run on invented people in under two minutes', async () => {
+    const { page } = bench;
+    await check();
+    const start = Date.now();
+    await demoRun(page);
+    expect(Date.now() - start).toBeLessThan(120_000);
+    run = new URL(page.url()).pathname.split('/')[2]!;
+    await check();
+  });
+
+  it('shows the figures as tables too, and each leads to its rows', async () => {
+    const { page } = bench;
+    await page.getByRole('button', { name: /Show as a table By section/ }).click();
+    await check();
+    const cell = page.getByRole('link', { name: /^[\d,]+$/ }).first();
+    const number = (await cell.textContent())!;
+    await cell.click();
+    await page.getByRole('heading', { name: 'Convictions', level: 1 }).waitFor();
+    await expect.poll(async () => page.getByRole('status').first().textContent()).toContain(`of ${number}`);
+  });
+
+  it('narrows, searches and sorts convictions; a name is never in the address', async () => {
+    const { page } = bench;
+    await page.goto(`${bench.server.url}/runs/${run}/convictions`);
+    await page.locator('tbody tr').first().waitFor();
+    await check();
+    const name = (await page.locator('tbody tr a').first().textContent())!.split(',')[0]!;
+    await page.getByRole('searchbox').fill(name);
+    await page.waitForTimeout(600);
+    for (const text of await page.locator('tbody tr a').allTextContents()) expect(text).toContain(name);
+    expect(page.url()).not.toContain(name);
+    await page.getByRole('button', { name: /Date of conviction/ }).click();
+    await page.locator('th[aria-sort="ascending"]', { hasText: 'Date' }).waitFor();
+    await page.locator('#filter-outcome').selectOption({ label: 'Hand Review' });
+    await check();
+  });
+
+  it('opens a person with timeline, layers, trace and what would change it', async () => {
+    const { page } = bench;
+    await page.goto(`${bench.server.url}/runs/${run}/convictions`);
+    await page.locator('tbody tr a').nth(2).click();
+    await page.getByRole('heading', { name: 'Timeline' }).waitFor();
+    await page.getByText('Why: every clause in turn').first().click();
+    await page.getByText('What would change it').first().click();
+    const name = (await page.locator('h1').textContent())!;
+    expect(await page.title()).toBe('Person · Redress');
+    expect(page.url()).not.toContain(name.split(',')[0]!);
+    await check();
+  });
+
+  it('corrects a fact: preview, save, list, undo', async () => {
+    const { page } = bench;
+    await page.getByRole('button', { name: 'Correct a fact', exact: true }).click();
+    await page.locator('#correct-value').fill('1940-01-02');
+    await page.locator('#correct-document').fill('Booking record, page 2');
+    await page.locator('#correct-why').fill('As the record gives it');
+    await check();
+    await page.getByRole('button', { name: 'Save the correction' }).click();
+    await page.getByText('Corrections were made or undone').waitFor();
+    await page.getByRole('link', { name: 'Corrections' }).click();
+    await page.getByText('Booking record, page 2').waitFor();
+    await check();
+    await page.getByRole('button', { name: 'Undo' }).click();
+    await page.getByText(/undone by/).waitFor();
+  });
+
+  it('shows the rulebook with how many convictions each clause decided', async () => {
+    const { page } = bench;
+    await page.goto(`${bench.server.url}/rulebook?run=${run}`);
+    await page
+      .getByText(/Decided [\d,]+ convictions in this run/)
+      .first()
+      .waitFor();
+    await page
+      .getByText(/examples that must hold/)
+      .first()
+      .click();
+    await check();
+  });
+
+  it('compares with another policy, down to the people', async () => {
+    const { page } = bench;
+    await page.goto(`${bench.server.url}/compare?left=${run}&policy=dismiss-all`);
+    await page.getByRole('heading', { name: 'What moved' }).waitFor({ timeout: 60_000 });
+    await check();
+    await page.locator('.rd-moved button').first().click();
+    await page.getByRole('heading', { name: 'Whose convictions moved' }).waitFor();
+    await page.locator('section', { hasText: 'Whose convictions moved' }).getByRole('link').first().click();
+    await page.getByRole('heading', { name: 'Timeline' }).waitFor();
+  });
+
+  it('downloads the result files', async () => {
+    const { page } = bench;
+    await page.goto(`${bench.server.url}/runs/${run}`);
+    const waiting = page.waitForEvent('download');
+    await page.getByRole('link', { name: 'Prop64_Results.csv' }).click();
+    const download = await waiting;
+    expect(download.suggestedFilename()).toBe('Prop64_Results.csv');
+    expect(await download.failure()).toBeNull();
+  });
+
+  it('holds in the dark, in Spanish, and at 200% on a small screen without sideways scrolling', async () => {
+    const { page } = bench;
+    await page.getByLabel('Colours').selectOption('dark');
+    for (const path of [
+      '/',
+      '/new',
+      `/runs/${run}`,
+      `/runs/${run}/convictions`,
+      `/runs/${run}/people/2`,
+      '/rulebook',
+      '/corrections',
+    ]) {
+      await page.goto(bench.server.url + path);
+      await page.locator('h1').waitFor();
+      await page.waitForLoadState('networkidle');
+      await check('dark');
+    }
+    await page.getByLabel('Colours').selectOption('light');
+    await page.getByRole('button', { name: 'Español' }).click();
+    await page.setViewportSize({ width: 640, height: 400 });
+    for (const path of ['/', '/new', `/runs/${run}`, `/runs/${run}/convictions`, `/runs/${run}/people/2`, '/compare']) {
+      await page.goto(bench.server.url + path);
+      await page.locator('h1').waitFor();
+      await page.waitForLoadState('networkidle');
+      await check();
+      const wide = await page.evaluate('document.documentElement.scrollWidth - document.documentElement.clientWidth');
+      expect(wide, path).toBeLessThanOrEqual(0);
+    }
+    expect(await page.locator('html').getAttribute('lang')).toBe('es');
+    await page.setViewportSize({ width: 1280, height: 800 });
+    await page.getByRole('button', { name: 'English' }).click();
+  });
+
+  it('reaches everything by keyboard, and begins a screen at its heading', async () => {
+    const { page } = bench;
+    await page.goto(`${bench.server.url}/runs/${run}`);
+    await page.getByRole('link', { name: 'See all convictions' }).waitFor();
+    expect(await page.evaluate('document.activeElement.tagName')).toBe('H1');
+    await page.getByRole('link', { name: 'New run' }).focus();
+    await page.keyboard.press('Enter');
+    await page.getByRole('heading', { name: 'New run', level: 1 }).waitFor();
+    expect(await page.evaluate('document.activeElement.tagName')).toBe('H1');
+  });
+
+  it('deletes a run with its data after asking', async () => {
+    const { page } = bench;
+    await page.goto(bench.server.url);
+    await page.getByRole('button', { name: /^Delete/ }).click();
+    await page.getByRole('dialog').waitFor();
+    await check();
+    await page.getByRole('button', { name: 'Delete the run' }).click();
+    await page.getByRole('heading', { name: 'Welcome to Redress' }).waitFor();
+  });
+
+  it('asked nothing of any other machine, and broke no content security policy', () => {
+    expect(bench.foreign).toEqual([]);
+    expect(bench.errors).toEqual([]);
+  });
+});

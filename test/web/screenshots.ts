@@ -1,0 +1,94 @@
+import { join } from 'node:path';
+import { openBench } from './support.ts';
+
+/** Takes the pictures of every screen that the README and the guides show; everybody in them is invented. */
+
+const IMAGES = join(import.meta.dirname, '..', '..', 'docs', 'images');
+const bench = await openBench();
+const { page } = bench;
+
+async function shoot(name: string): Promise<void> {
+  await page.waitForLoadState('networkidle').catch(() => {});
+  await page.evaluate('document.fonts.ready');
+  await page.waitForTimeout(400);
+  await page.screenshot({ path: join(IMAGES, `${name}.png`) });
+  process.stdout.write(`${name}.png\n`);
+}
+
+await shoot('first-run');
+await page.getByRole('link', { name: 'New run' }).click();
+await shoot('new-run-files');
+await page.getByRole('link', { name: 'Runs' }).click();
+await page.getByRole('button', { name: 'Start with invented data' }).click();
+await page.getByRole('heading', { name: 'What is in the files' }).waitFor({ timeout: 60_000 });
+await page.getByText('worked out in').waitFor({ timeout: 60_000 });
+await page.getByLabel('Policy', { exact: true }).selectOption('options-2019');
+await page.locator('label', { hasText: '11357' }).first().click();
+await page.locator('#option-subjectAgeThreshold').selectOption('50');
+await page.waitForTimeout(600);
+await shoot('new-run');
+await page.getByRole('button', { name: 'Run the analysis' }).click();
+await page.getByText('Preparing the screens').waitFor();
+await shoot('running');
+await page.getByRole('heading', { name: 'Whom it helps', exact: true }).waitFor({ timeout: 120_000 });
+const run = new URL(page.url()).pathname.split('/')[2]!;
+await shoot('results');
+await page.getByRole('link', { name: 'See all convictions' }).click();
+await page.getByRole('table').waitFor();
+await shoot('convictions');
+await page.locator('#filter-outcome').selectOption({ label: 'Hand Review' });
+await page.getByText('Cannot be decided without').first().waitFor();
+await page.getByText('More filters').click();
+await page.locator('#filter-missing').selectOption({ label: 'date of birth' });
+await page.waitForTimeout(600);
+await page.locator('tbody tr a').first().click();
+await page.getByRole('heading', { name: 'Timeline' }).waitFor();
+await shoot('person-hand-review');
+await page
+  .getByRole('button', { name: /^Fill in/ })
+  .first()
+  .click();
+await page.locator('#correct-value').fill('1958-03-14');
+await page.locator('#correct-document').fill('Booking record, case 17F0231, page 2');
+await page.locator('#correct-why').fill('The file lacks the date of birth; the booking record gives it.');
+await page.waitForTimeout(600);
+await page.evaluate('window.scrollTo(0, 0)');
+await shoot('correct-fact');
+await page.getByRole('button', { name: 'Save the correction' }).click();
+await page.getByText('Corrections were made').waitFor();
+await page.getByRole('link', { name: 'Corrections' }).click();
+await page.getByRole('table').waitFor();
+await shoot('corrections');
+await page.goto(`${bench.server.url}/runs/${run}/convictions`);
+await page.locator('#filter-level').selectOption({ label: 'felony' });
+await page.waitForTimeout(500);
+await page.locator('tbody tr a').nth(3).click();
+await page.getByRole('heading', { name: 'Timeline' }).waitFor();
+await page.getByText('Why: every clause in turn').first().click();
+await shoot('person');
+await page.goto(`${bench.server.url}/rap-sheet`);
+await page
+  .locator('#sheet')
+  .setInputFiles(join(import.meta.dirname, '../fixtures/rap-sheets/skywalker_prop64_two_cases_both_convicted.txt'));
+await page.getByRole('heading', { name: 'Timeline' }).waitFor();
+await shoot('rap-sheet');
+await page.goto(`${bench.server.url}/rulebook?run=${run}`);
+await page.getByRole('heading', { name: 'Before any policy' }).waitFor();
+await shoot('rulebook');
+await page.goto(`${bench.server.url}/compare?left=${run}&policy=dismiss-all`);
+await page.getByRole('heading', { name: 'What moved' }).waitFor({ timeout: 60_000 });
+await shoot('compare');
+await page.goto(bench.server.url);
+await page.getByRole('table').waitFor();
+await shoot('runs');
+await page.getByLabel('Colours').selectOption('dark');
+await page.goto(`${bench.server.url}/runs/${run}`);
+await page.getByRole('heading', { name: 'Whom it helps', exact: true }).waitFor();
+await shoot('results-dark');
+await page.getByLabel('Colours').selectOption('light');
+await page.getByRole('button', { name: 'Español' }).click();
+await shoot('results-es');
+process.stdout.write(
+  `console errors: ${JSON.stringify(bench.errors)}\nforeign requests: ${JSON.stringify(bench.foreign)}\n`,
+);
+await bench.close();

@@ -1,0 +1,103 @@
+import { existsSync, mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { type BrowserContext, chromium, type Page } from 'playwright-core';
+import { buildWebIfStale } from '../../src/server/build-web.ts';
+import { type Started, startServer } from '../../src/server/start.ts';
+
+/** Where Debian, and others that may be named by CHROMIUM, put the browser. */
+const BROWSER = process.env.CHROMIUM ?? '/usr/bin/chromium';
+
+const FLAGS = [
+  '--no-sandbox',
+  '--disable-gpu',
+  '--disable-quic',
+  '--no-first-run',
+  '--disable-background-networking',
+  '--disable-component-update',
+  '--disable-sync',
+];
+
+export type Bench = {
+  readonly page: Page;
+  readonly context: BrowserContext;
+  readonly server: Extract<Started, { ok: true }>;
+  readonly workspace: string;
+  /** Addresses that the browser asked for outside of our server. */
+  readonly foreign: readonly string[];
+  /** What the page's console called an error, refusals of the content security policy among them. */
+  readonly errors: readonly string[];
+  readonly close: () => Promise<void>;
+};
+
+export type BenchOptions = {
+  readonly allow?: readonly string[];
+  readonly maxUpload?: number;
+  readonly workspace?: string;
+  readonly language?: 'en' | 'es';
+};
+
+/** A server on a workspace of its own, and a browser signed in to it by the one-time link. */
+export async function openBench(options: BenchOptions = {}): Promise<Bench> {
+  if (!existsSync(BROWSER)) {
+    throw new Error(`The browser tests need Chromium at ${BROWSER} (apt-get install chromium, or set CHROMIUM).`);
+  }
+  await buildWebIfStale(() => {});
+  const workspace = options.workspace ?? mkdtempSync(join(tmpdir(), 'redress-web-'));
+  const server = await startServer({
+    host: '127.0.0.1',
+    port: 0,
+    workspace,
+    allow: options.allow ?? [],
+    maxUpload: options.maxUpload ?? 2 ** 30,
+    operator: 'analyst',
+    onLink: () => {},
+  });
+  if (!server.ok) throw new Error(server.message);
+  const profile = mkdtempSync(join(tmpdir(), 'redress-chromium-'));
+  const context = await chromium.launchPersistentContext(profile, {
+    executablePath: BROWSER,
+    headless: true,
+    args: FLAGS,
+    viewport: { width: 1280, height: 800 },
+    locale: options.language === 'es' ? 'es-US' : 'en-US',
+    timezoneId: 'UTC',
+    reducedMotion: 'reduce',
+    acceptDownloads: true,
+  });
+  const foreign: string[] = [];
+  const errors: string[] = [];
+  context.on('request', (request) => {
+    const url = request.url();
+    if (!url.startsWith(server.url) && !url.startsWith('blob:') && !url.startsWith('data:')) foreign.push(url);
+  });
+  const page = context.pages()[0] ?? (await context.newPage());
+  page.on('console', (message) => {
+    if (message.type() === 'error') errors.push(message.text());
+  });
+  page.on('pageerror', (error) => errors.push(error.message));
+  await page.goto(server.link());
+  await page.locator('h1').waitFor();
+  return {
+    page,
+    context,
+    server,
+    workspace,
+    foreign,
+    errors,
+    close: async () => {
+      await context.close();
+      await server.stop();
+      rmSync(profile, { recursive: true, force: true });
+      if (options.workspace === undefined) rmSync(workspace, { recursive: true, force: true });
+    },
+  };
+}
+
+/** From the first screen to a finished run on invented people, as a first-time user goes. */
+export async function demoRun(page: Page): Promise<void> {
+  await page.getByRole('button', { name: 'Start with invented data' }).click();
+  await page.getByRole('heading', { name: 'What is in the files' }).waitFor({ timeout: 60_000 });
+  await page.getByRole('button', { name: 'Run the analysis' }).click();
+  await page.getByRole('heading', { name: 'Whom it helps', exact: true }).waitFor({ timeout: 120_000 });
+}

@@ -1,0 +1,12 @@
+import { defineConfig } from 'vitest/config';
+
+/** The browser tests: apart from the others, since they need Chromium and take longer. */
+export default defineConfig({
+  test: {
+    root: import.meta.dirname,
+    include: ['**/*.test.ts'],
+    testTimeout: 120_000,
+    hookTimeout: 180_000,
+    fileParallelism: false,
+  },
+});

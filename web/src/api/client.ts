@@ -1,0 +1,173 @@
+import type {
+  Account,
+  ChangedRow,
+  ChoiceRecord,
+  CompareState,
+  CompareWith,
+  CorrectionInfo,
+  Effect,
+  FactCorrection,
+  Figures,
+  Folder,
+  InputInfo,
+  PackView,
+  Page,
+  PageRequest,
+  PersonView,
+  Preview,
+  RapSheetView,
+  ResultFile,
+  RowFilter,
+  RunInfo,
+  SessionInfo,
+  WorkProgress,
+} from '../../../src/server/api-types.ts';
+
+/** Something that the server refused, as the sentence it gave. */
+export class Refused extends Error {
+  readonly status: number;
+  constructor(status: number, message: string) {
+    super(message);
+    this.status = status;
+  }
+}
+
+/** A header that no form of another site can send; see the server's forgery check. */
+const OURS = { 'x-redress': '1' } as const;
+
+async function request(method: string, path: string, body?: unknown, signal?: AbortSignal): Promise<Response> {
+  let response: Response;
+  try {
+    response = await fetch(`/api${path}`, {
+      method,
+      headers: body === undefined ? OURS : { ...OURS, 'content-type': 'application/json' },
+      body: body === undefined ? null : JSON.stringify(body),
+      signal: signal ?? null,
+    });
+  } catch (error) {
+    if ((error as Error).name === 'AbortError') throw error;
+    throw new Refused(0, '');
+  }
+  if (!response.ok) {
+    const { message = '' } = (await response.json().catch(() => ({}))) as { message?: string };
+    throw new Refused(response.status, message);
+  }
+  return response;
+}
+
+async function json<Value>(method: string, path: string, body?: unknown, signal?: AbortSignal): Promise<Value> {
+  return (await request(method, path, body, signal)).json() as Promise<Value>;
+}
+
+export type EffectAnswer =
+  | { readonly state: 'gathering'; readonly progress: WorkProgress | null }
+  | {
+      readonly state: 'ready';
+      readonly chosen: Effect;
+      readonly milliseconds: number;
+      readonly floor: Effect | null;
+      readonly dismissAll: Effect | null;
+    };
+
+/** The figures as the server sends them: groups that are too small hold null. */
+export type ShownFigures = Omit<Figures, 'race' | 'sex' | 'age'> & {
+  readonly [Key in 'race' | 'sex' | 'age']: readonly {
+    readonly group: string;
+    readonly people: number | null;
+    readonly relieved: number | null;
+    readonly noFelony: number | null;
+    readonly noConviction: number | null;
+  }[];
+};
+
+export type Changed = { readonly total: number; readonly rows: readonly ChangedRow[] };
+
+/** Every call to the server, by name. */
+export const api = {
+  session: () => json<SessionInfo>('GET', '/session'),
+  openLink: (token: string) => json<SessionInfo>('POST', '/session/link', { token }),
+  newLink: () => json('POST', '/session/new-link', {}),
+  signIn: (name: string, password: string) => json<SessionInfo>('POST', '/session/password', { name, password }),
+  signOut: () => json('POST', '/session/end', {}),
+  accounts: () => json<readonly Account[]>('GET', '/accounts'),
+  addAccount: (account: { name: string; password: string; role: string }) => json('POST', '/accounts', account),
+  removeAccount: (name: string) => json('DELETE', `/accounts/${encodeURIComponent(name)}`),
+
+  createInput: (origin: InputInfo['origin']) => json<{ id: string }>('POST', '/inputs', { origin }),
+  input: (id: string) => json<InputInfo>('GET', `/inputs/${id}`),
+  removeInput: (id: string) => json('DELETE', `/inputs/${id}`),
+  addPath: (id: string, path: string) => json('POST', `/inputs/${id}/path`, { path }),
+  inspect: (id: string) => json('POST', `/inputs/${id}/inspect`),
+  effect: (id: string, choice: ChoiceRecord, signal?: AbortSignal) =>
+    json<EffectAnswer>('POST', `/inputs/${id}/effect`, choice, signal),
+  pick: (path: string | null) => json<Folder>('POST', '/pick', { path }),
+  cancelJob: (id: string) => json('POST', `/jobs/${id}/cancel`),
+
+  runs: () => json<readonly RunInfo[]>('GET', '/runs'),
+  run: (id: string) => json<RunInfo>('GET', `/runs/${id}`),
+  startRun: (run: { inputId: string; name: string; choice: ChoiceRecord; quarantine: boolean }) =>
+    json<{ id: string }>('POST', '/runs', run),
+  resumeRun: (id: string) => json('POST', `/runs/${id}/resume`),
+  deleteRun: (id: string) => json('DELETE', `/runs/${id}`),
+  figures: (id: string) => json<ShownFigures>('GET', `/runs/${id}/figures`),
+  words: (id: string) => json<Readonly<Record<string, readonly string[]>>>('GET', `/runs/${id}/words`),
+  convictions: (id: string, page: PageRequest, signal?: AbortSignal) =>
+    json<Page>('POST', `/runs/${id}/convictions`, page, signal),
+  exportRows: async (id: string, wanted: { filter: RowFilter; text: string; ids?: readonly number[] }) =>
+    (await request('POST', `/runs/${id}/export`, wanted)).blob(),
+  files: (id: string) => json<readonly ResultFile[]>('GET', `/runs/${id}/files`),
+
+  person: (run: string, row: string) => json<PersonView>('GET', `/runs/${run}/people/${row}`),
+  preview: (run: string, row: string, correction: Omit<FactCorrection, 'person'>) =>
+    json<readonly Preview[]>('POST', `/runs/${run}/people/${row}/preview`, correction),
+  correct: (run: string, row: string, correction: Omit<FactCorrection, 'person'> & { why: string; document: string }) =>
+    json('POST', `/runs/${run}/people/${row}/corrections`, correction),
+  corrections: () => json<readonly CorrectionInfo[]>('GET', '/corrections'),
+  undo: (id: string) => json('POST', `/corrections/${id}/undo`),
+
+  rapSheet: async (file: File, wanted: Readonly<Record<string, string>>) => {
+    const response = await fetch(`/api/rap-sheet?${new URLSearchParams(wanted)}`, {
+      method: 'POST',
+      headers: { ...OURS, 'content-type': 'application/octet-stream' },
+      body: file,
+    });
+    if (response.ok) return response.json() as Promise<RapSheetView>;
+    const { message = '' } = (await response.json().catch(() => ({}))) as { message?: string };
+    throw new Refused(response.status, message);
+  },
+
+  law: () => json<readonly PackView[]>('GET', '/law'),
+  compare: (run: string, other: CompareWith) => json<CompareState>('POST', `/compare/${run}`, other),
+  changed: (job: string, wanted: { from?: string; to?: string; at: number; size: number }) =>
+    json<Changed>('POST', `/compare/changed/${job}`, wanted),
+};
+
+/** Sends a file as it is read from disk, with true progress; the name goes in a header, never in an address. */
+export function upload(
+  input: string,
+  file: File,
+  onProgress: (done: number, total: number) => void,
+  signal: AbortSignal,
+): Promise<void> {
+  return new Promise((resolve, reject) => {
+    const call = new XMLHttpRequest();
+    call.open('PUT', `/api/inputs/${input}/files`);
+    call.setRequestHeader('x-redress', '1');
+    call.setRequestHeader('x-file-name', encodeURIComponent(file.name));
+    call.upload.onprogress = (event) => onProgress(event.loaded, file.size);
+    call.onload = () => {
+      if (call.status < 300) return resolve();
+      let message = '';
+      try {
+        message = (JSON.parse(call.responseText) as { message: string }).message;
+      } catch {
+        // The status says enough.
+      }
+      reject(new Refused(call.status, message));
+    };
+    call.onerror = () => reject(new Refused(0, ''));
+    call.onabort = () => reject(new DOMException('aborted', 'AbortError'));
+    signal.addEventListener('abort', () => call.abort());
+    call.send(file);
+  });
+}

@@ -1,0 +1,211 @@
+import { Button } from '@trussworks/react-uswds';
+import type {
+  ClauseView,
+  ConvictionView,
+  CorrectableFact,
+  CountView,
+  HistoryView,
+  TraceStep,
+} from '../../../src/server/api-types.ts';
+import { useI18n } from '../i18n/index.tsx';
+import { OutcomeTag } from './outcome.tsx';
+
+/** Facts that hand reviews wait for and that an analyst may fill in, by the law's own names. */
+const CORRECTABLE: Readonly<Record<string, CorrectableFact>> = {
+  birthDate: 'birthDate',
+  convictionDate: 'convictionDate',
+  level: 'level',
+  section: 'section',
+  disposition: 'disposition',
+  setAside: 'setAside',
+  county: 'county',
+};
+
+export function countOf(history: HistoryView, key: string): CountView | undefined {
+  return history.cycles
+    .flatMap(({ cases }) => cases.filter(({ step }) => step === 'court').concat(cases))
+    .flatMap(({ counts }) => counts)
+    .find((count) => count.key === key);
+}
+
+/** One conviction: what it came to, by which law, what stands below and beside it, and what would change it. */
+export function ConvictionCard({
+  conviction,
+  history,
+  onCorrect,
+}: {
+  readonly conviction: ConvictionView;
+  readonly history: HistoryView;
+  /** Absent where nothing can be corrected, as on a rap sheet. */
+  readonly onCorrect?: ((fact: CorrectableFact) => void) | undefined;
+}) {
+  const { t } = useI18n();
+  const count = countOf(history, conviction.key);
+  const name = count?.section ?? t('person.sectionUnknown');
+  return (
+    <article className={`rd-card rd-conviction rd-conviction--${conviction.outcome.effect}`} aria-label={name}>
+      <header>
+        <div>
+          <h3>{name}</h3>
+          <p className="rd-muted">
+            {[
+              count?.level ? t(`level.${count.level}` as 'level.felony') : t('person.levelUnknown'),
+              count && (count.date.precision === 'unknown' ? t('person.dateUnknown') : count.date.text),
+              count?.county ?? t('person.countyUnknown'),
+              count?.offense,
+            ]
+              .filter(Boolean)
+              .join(' · ')}
+          </p>
+        </div>
+        <OutcomeTag outcome={conviction.outcome} />
+      </header>
+      <div className="rd-layers">
+        <Layer title={t('layer.policy')} clause={conviction.clause}>
+          <strong lang="en">{conviction.reason}</strong>
+          {conviction.missing.length > 0 && (
+            <ul className="rd-missing">
+              {conviction.missing.map((fact) => (
+                <li key={fact.fact}>
+                  <span lang="en">
+                    <strong>{fact.words}</strong>: {t('results.found', { where: fact.found })}
+                  </span>{' '}
+                  {onCorrect && CORRECTABLE[fact.fact] && (
+                    <Button type="button" unstyled onClick={() => onCorrect(CORRECTABLE[fact.fact]!)}>
+                      {t('correct.fill')}
+                      <span className="usa-sr-only"> {fact.words}</span>
+                    </Button>
+                  )}
+                </li>
+              ))}
+            </ul>
+          )}
+        </Layer>
+        <Layer title={t('layer.statute')} clause={conviction.floor?.clause ?? null}>
+          {conviction.floor === null ? (
+            <span className="rd-muted">{t('layer.noFloor')}</span>
+          ) : (
+            <>
+              {conviction.floor.outcome ? (
+                <OutcomeTag outcome={conviction.floor.outcome} />
+              ) : (
+                <span className="rd-muted">{t('floor.unsure')}</span>
+              )}
+              <span className="rd-block" lang="en">
+                {conviction.floor.reason}
+              </span>
+              {conviction.belowFloor && <strong className="rd-unknown rd-block">{t('layer.below')}</strong>}
+            </>
+          )}
+        </Layer>
+        <Layer title={t('layer.flags')} clause={null}>
+          {conviction.flags.length === 0 ? (
+            <span className="rd-muted">{t('layer.noFlags')}</span>
+          ) : (
+            <ul className="rd-missing" lang="en">
+              {conviction.flags.map((flag) => (
+                <li key={flag.title}>
+                  <strong>{flag.title}</strong> {!flag.certain && <em>({t('layer.open')})</em>}
+                  <span className="rd-block rd-small">
+                    {flag.ask} <cite>{flag.cite}</cite>
+                  </span>
+                </li>
+              ))}
+            </ul>
+          )}
+        </Layer>
+      </div>
+      <details className="rd-trace-box">
+        <summary>{t('trace.title')}</summary>
+        <ol className="rd-trace" lang="en">
+          {conviction.trace.map((step) => (
+            <Step key={step.id} step={step} />
+          ))}
+        </ol>
+      </details>
+      <details>
+        <summary>{t('whatIf.title')}</summary>
+        {conviction.whatIf.length === 0 ? (
+          <p>{t('whatIf.none')}</p>
+        ) : (
+          <table className="usa-table usa-table--borderless usa-table--compact rd-table">
+            <thead>
+              <tr>
+                <th scope="col">{t('whatIf.if')}</th>
+                <th scope="col">{t('whatIf.then')}</th>
+              </tr>
+            </thead>
+            <tbody>
+              {conviction.whatIf.map((change) => (
+                <tr key={`${change.kind}${change.kind === 'fact' ? change.fact : change.title}${change.value}`}>
+                  <td lang="en">
+                    {change.kind === 'fact'
+                      ? t('whatIf.fact', { fact: t(`fact.${change.fact}` as 'fact.level'), value: change.value })
+                      : `${change.title}: ${change.value}`}
+                  </td>
+                  <td lang="en">
+                    {change.outcome} <span className="rd-small rd-muted">{change.reason}</span>
+                  </td>
+                </tr>
+              ))}
+            </tbody>
+          </table>
+        )}
+      </details>
+      {onCorrect && (
+        <Button type="button" unstyled className="rd-no-print" onClick={() => onCorrect('level')}>
+          {t('correct.this')}
+          <span className="usa-sr-only"> {name}</span>
+        </Button>
+      )}
+    </article>
+  );
+}
+
+function Layer({ title, clause, children }: { title: string; clause: ClauseView | null; children: React.ReactNode }) {
+  const { t } = useI18n();
+  return (
+    <section>
+      <h4>{title}</h4>
+      {children}
+      {clause && (
+        <p className="rd-cite" lang="en">
+          {clause.title}. <cite>{clause.cite}</cite>
+          {clause.forReview && <span className="rd-chip">{t('law.review')}</span>}
+        </p>
+      )}
+    </section>
+  );
+}
+
+const SIGNS = { yes: '✓', no: '✗', unknown: '?' } as const;
+
+function Step({ step }: { readonly step: TraceStep }) {
+  const { t } = useI18n();
+  return (
+    <li
+      className={`rd-step rd-step--${step.state} ${step.decided ? 'rd-step--decided' : ''} ${step.reached ? '' : 'rd-step--after'}`}
+    >
+      <span className="rd-step-state">
+        <span aria-hidden="true">{SIGNS[step.state]}</span> {t(`word.${step.state}`)}
+      </span>
+      <div>
+        <strong>{step.title}</strong> → {step.gives}
+        {step.decided && <span className="rd-chip rd-chip--strong">{t('trace.decided')}</span>}
+        {!step.reached && <span className="rd-small rd-muted"> {t('trace.after')}</span>}
+        <span className="rd-block rd-small">
+          <cite>{step.cite}</cite>
+        </span>
+        {step.readings.length > 0 && (
+          <ul className="rd-readings">
+            {step.readings.map(({ name, value }) => (
+              <li key={name + value}>
+                {name}: <strong className={value === 'unknown' ? 'rd-unknown' : ''}>{value}</strong>
+              </li>
+            ))}
+          </ul>
+        )}
+      </div>
+    </li>
+  );
+}

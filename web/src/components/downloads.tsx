@@ -1,0 +1,47 @@
+import { useQuery } from '@tanstack/react-query';
+import type { ResultFile } from '../../../src/server/api-types.ts';
+import { api } from '../api/client.ts';
+import { useI18n } from '../i18n/index.tsx';
+import { Card } from './page.tsx';
+import { Failure, Loading } from './states.tsx';
+
+/** Every file and document that a run's folder holds. */
+export function Downloads({ run }: { readonly run: string }) {
+  const { t } = useI18n();
+  const files = useQuery({ queryKey: ['files', run], queryFn: () => api.files(run) });
+  return (
+    <Card title={t('files.title')} id="files">
+      {files.isError && <Failure error={files.error} />}
+      {files.isPending && <Loading />}
+      {files.data && (
+        <div className="rd-two">
+          <List run={run} heading={t('files.results')} files={files.data.filter(({ kind }) => kind === 'result')} />
+          <List run={run} heading={t('files.documents')} files={files.data.filter(({ kind }) => kind === 'document')} />
+        </div>
+      )}
+    </Card>
+  );
+}
+
+function List({ run, heading, files }: { run: string; heading: string; files: readonly ResultFile[] }) {
+  const { t, bytes } = useI18n();
+  return (
+    <div>
+      <h3>{heading}</h3>
+      {files.length === 0 ? (
+        <p className="rd-muted">{t('files.none')}</p>
+      ) : (
+        <ul className="rd-rows">
+          {files.map((file) => (
+            <li key={file.name}>
+              <a href={`/api/runs/${run}/files/${file.name.split('/').map(encodeURIComponent).join('/')}`} download>
+                {file.name}
+              </a>
+              <span className="rd-small rd-muted">{bytes(file.bytes)}</span>
+            </li>
+          ))}
+        </ul>
+      )}
+    </div>
+  );
+}

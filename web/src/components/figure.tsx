@@ -1,0 +1,22 @@
+import type { ReactNode } from 'react';
+
+/** One number with what it counts; `link` leads to the rows behind it. */
+export function Figure({
+  label,
+  value,
+  note,
+  link,
+}: {
+  readonly label: string;
+  readonly value: string;
+  readonly note?: ReactNode;
+  readonly link?: (content: ReactNode) => ReactNode;
+}) {
+  return (
+    <div className="rd-figure">
+      <div className="rd-figure-value">{link ? link(value) : value}</div>
+      <div className="rd-figure-label">{label}</div>
+      {note && <div className="rd-figure-note">{note}</div>}
+    </div>
+  );
+}

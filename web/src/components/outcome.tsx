@@ -1,0 +1,21 @@
+import type { Outcome } from '../../../src/server/api-types.ts';
+import { useI18n } from '../i18n/index.tsx';
+
+const SIGNS = { clears: '✓', lowers: '↓', open: '?', none: '–' } as const;
+
+/** An outcome as a label with a sign: its colour is never the only thing that says it. */
+export function OutcomeTag({ outcome }: { readonly outcome: Pick<Outcome, 'label' | 'effect'> }) {
+  return (
+    <span className={`rd-outcome rd-outcome--${outcome.effect}`}>
+      <span aria-hidden="true">{SIGNS[outcome.effect]}</span> <span lang="en">{outcome.label}</span>
+    </span>
+  );
+}
+
+/** The outcome of an id, with what is known of it from the run's figures. */
+export function OutcomeById({ id, outcomes }: { readonly id: string; readonly outcomes: readonly Outcome[] }) {
+  const { t } = useI18n();
+  if (id === '') return <span className="rd-muted">{t('compare.absent')}</span>;
+  const known = outcomes.find((outcome) => outcome.id === id);
+  return <OutcomeTag outcome={known ?? { label: id, effect: 'open' }} />;
+}

@@ -1,0 +1,19 @@
+import type { Outline } from '../../../src/server/api-types.ts';
+
+/** A condition in plain English, as the law's own renderer gives it: a line, or a line with those under it. */
+export function OutlineText({ outline }: { readonly outline: Outline }) {
+  return (
+    <>
+      {outline.text}
+      {outline.under.length > 0 && (
+        <ul className="rd-outline">
+          {outline.under.map((each) => (
+            <li key={JSON.stringify(each)}>
+              <OutlineText outline={each} />
+            </li>
+          ))}
+        </ul>
+      )}
+    </>
+  );
+}

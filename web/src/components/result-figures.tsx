@@ -1,0 +1,172 @@
+import { Link } from '@tanstack/react-router';
+import type { ReactNode } from 'react';
+import type { RowFilter, RunInfo } from '../../../src/server/api-types.ts';
+import type { ShownFigures } from '../api/client.ts';
+import { useI18n } from '../i18n/index.tsx';
+import { ClauseFigures } from './clause-figures.tsx';
+import { Equity } from './equity.tsx';
+import { Figure } from './figure.tsx';
+import { OutcomeTag } from './outcome.tsx';
+import { Card } from './page.tsx';
+import { SectionChart } from './section-chart.tsx';
+import { YearChart } from './year-chart.tsx';
+
+export type FigureProps = { readonly run: RunInfo; readonly figures: ShownFigures };
+
+/** A figure as the way to the rows that it counts. */
+export function RowsLink({
+  run,
+  filter,
+  children,
+}: {
+  readonly run: string;
+  readonly filter: RowFilter;
+  readonly children: ReactNode;
+}) {
+  return (
+    <Link to="/runs/$run/convictions" params={{ run }} search={{ filter }}>
+      {children}
+    </Link>
+  );
+}
+
+const IMPACTS = ['noFelony', 'noConvictionInLast7Years', 'noConviction'] as const;
+
+export function ResultFigures({ run, figures }: FigureProps) {
+  const { t, n, percent } = useI18n();
+  const byOutcome = new Map<string, number>();
+  for (const cell of figures.cells) byOutcome.set(cell.outcome, (byOutcome.get(cell.outcome) ?? 0) + cell.convictions);
+  return (
+    <>
+      <Card title={t('results.impact')}>
+        <div className="rd-figures rd-figures--large">
+          <Figure
+            label={t('impact.people')}
+            value={n(figures.people)}
+            note={t('impact.peopleNote', { convictions: figures.convictions })}
+            link={(value) => (
+              <RowsLink run={run.id} filter={{}}>
+                {value}
+              </RowsLink>
+            )}
+          />
+          {IMPACTS.map((key) => (
+            <Figure
+              key={key}
+              label={t(`impact.${key}`)}
+              value={n(figures.impact.chosen[key])}
+              note={
+                <>
+                  {figures.impact.floor && t('impact.floor', { n: figures.impact.floor[key] })}
+                  {figures.impact.floor && figures.impact.dismissAll && ' · '}
+                  {figures.impact.dismissAll && t('impact.most', { n: figures.impact.dismissAll[key] })}
+                </>
+              }
+              link={(value) => (
+                <RowsLink run={run.id} filter={{ impact: key }}>
+                  {value}
+                </RowsLink>
+              )}
+            />
+          ))}
+        </div>
+      </Card>
+      <Card title={t('results.outcomes')}>
+        <table className="usa-table usa-table--borderless rd-table">
+          <thead>
+            <tr>
+              <th scope="col">{t('column.outcome')}</th>
+              <th scope="col" className="rd-num">
+                {t('results.convictions')}
+              </th>
+              <th scope="col" className="rd-num">
+                {t('results.share')}
+              </th>
+              <th scope="col" className="rd-bar-cell">
+                <span className="usa-sr-only">{t('results.share')}</span>
+              </th>
+            </tr>
+          </thead>
+          <tbody>
+            {figures.outcomes
+              .filter(({ id }) => byOutcome.has(id))
+              .map((outcome) => {
+                const number = byOutcome.get(outcome.id) ?? 0;
+                return (
+                  <tr key={outcome.id}>
+                    <th scope="row">
+                      <OutcomeTag outcome={outcome} />
+                    </th>
+                    <td className="rd-num">
+                      <RowsLink run={run.id} filter={{ outcome: [outcome.id] }}>
+                        {n(number)}
+                      </RowsLink>
+                    </td>
+                    <td className="rd-num">{percent(number, figures.convictions)}</td>
+                    <td className="rd-bar-cell">
+                      <meter
+                        className={`rd-meter rd-meter--${outcome.effect}`}
+                        max={figures.convictions}
+                        value={number}
+                        aria-hidden="true"
+                      />
+                    </td>
+                  </tr>
+                );
+              })}
+          </tbody>
+        </table>
+        {figures.belowFloor > 0 && (
+          <p className="rd-callout">
+            <RowsLink run={run.id} filter={{ belowFloor: true }}>
+              {t('results.belowFloor', { n: figures.belowFloor })}
+            </RowsLink>
+          </p>
+        )}
+      </Card>
+      <div className="rd-two">
+        <SectionChart run={run} figures={figures} />
+        <YearChart run={run} figures={figures} />
+      </div>
+      <div className="rd-two">
+        <Card title={t('results.missing')}>
+          {figures.missing.length === 0 ? (
+            <p>{t('results.missingNone')}</p>
+          ) : (
+            <ul className="rd-rows">
+              {figures.missing.map((fact) => (
+                <li key={fact.fact}>
+                  <span>
+                    <span lang="en">{fact.words}</span>
+                    <span className="rd-small rd-muted"> {t('results.found', { where: fact.found })}</span>
+                  </span>
+                  <RowsLink run={run.id} filter={{ missing: fact.fact }}>
+                    {n(fact.convictions)}
+                  </RowsLink>
+                </li>
+              ))}
+            </ul>
+          )}
+        </Card>
+        <Card title={t('results.flags')}>
+          {figures.flags.length === 0 ? (
+            <p>{t('results.flagsNone')}</p>
+          ) : (
+            <ul className="rd-rows">
+              {figures.flags.map((flag) => (
+                <li key={flag.flag}>
+                  <span lang="en">{flag.title}</span>
+                  <RowsLink run={run.id} filter={{ flag: flag.flag }}>
+                    {t('results.flagCount', { raised: flag.raised, open: flag.open })}
+                  </RowsLink>
+                </li>
+              ))}
+            </ul>
+          )}
+        </Card>
+      </div>
+      <ClauseFigures run={run} figures={figures} />
+      <Equity figures={figures} />
+    </>
+  );
+}

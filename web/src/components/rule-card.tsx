@@ -1,0 +1,77 @@
+import type { RuleView } from '../../../src/server/api-types.ts';
+import { useI18n } from '../i18n/index.tsx';
+import { OutcomeTag } from './outcome.tsx';
+import { OutlineText } from './outline.tsx';
+import { RowsLink } from './result-figures.tsx';
+
+/** One rule as the rulebook prints it. */
+export function RuleCard({
+  rule,
+  decided,
+  run,
+}: {
+  readonly rule: RuleView;
+  readonly decided: number | undefined;
+  readonly run: string | undefined;
+}) {
+  const { t, n } = useI18n();
+  const { examples } = rule;
+  return (
+    <article className="rd-rule">
+      <header>
+        <h3 lang="en">{rule.title}</h3>
+        {rule.outcome && <OutcomeTag outcome={rule.outcome} />}
+      </header>
+      <div lang="en" className="rd-rule-text">
+        <OutlineText outline={rule.text} />
+        {rule.ask && <p>{rule.ask}</p>}
+      </div>
+      {rule.effective && (
+        <p className="rd-small">
+          {t('rulebook.effective', {
+            from: rule.effective.from ?? '…',
+            until: rule.effective.until ?? '…',
+            by: rule.effective.by,
+          })}
+        </p>
+      )}
+      <p className="rd-cite" lang="en">
+        <cite>{rule.cite}</cite> · {rule.source} · <span title={t('law.sure')}>[{rule.sure}]</span>
+        {rule.forReview && <span className="rd-chip">{t('law.review')}</span>}
+      </p>
+      {decided !== undefined && (
+        <p className="rd-small">
+          {run && decided > 0 ? (
+            <RowsLink run={run} filter={{ clause: [rule.id] }}>
+              {t('rulebook.decided', { n: decided })}
+            </RowsLink>
+          ) : (
+            t('rulebook.decided', { n: decided })
+          )}
+        </p>
+      )}
+      {examples && (
+        <details>
+          <summary>
+            {t('rulebook.examples', { n: examples.holds.length + examples.fails.length + examples.unknown.length })}
+          </summary>
+          {(['holds', 'fails', 'unknown'] as const).map(
+            (kind) =>
+              examples[kind].length > 0 && (
+                <div key={kind}>
+                  <h4>
+                    {t(`rulebook.${kind}`)} ({n(examples[kind].length)})
+                  </h4>
+                  {examples[kind].map((text) => (
+                    <pre key={text} className="rd-example" lang="en">
+                      {text}
+                    </pre>
+                  ))}
+                </div>
+              ),
+          )}
+        </details>
+      )}
+    </article>
+  );
+}

@@ -1,0 +1,31 @@
+import { Link, useParams } from '@tanstack/react-router';
+import { useI18n } from '../i18n/index.tsx';
+
+/** The way back from a screen of a run. */
+export function RunCrumb({ to }: { readonly to?: 'results' | 'convictions' }) {
+  const { t } = useI18n();
+  const { run } = useParams({ strict: false }) as { run: string };
+  return (
+    <nav className="rd-crumb" aria-label={t('nav.crumb')}>
+      <ol>
+        <li>
+          <Link to="/">{t('nav.runs')}</Link>
+        </li>
+        {to !== undefined && (
+          <li>
+            <Link to="/runs/$run" params={{ run }}>
+              {t('results.title')}
+            </Link>
+          </li>
+        )}
+        {to === 'convictions' && (
+          <li>
+            <Link to="/runs/$run/convictions" params={{ run }}>
+              {t('convictions.title')}
+            </Link>
+          </li>
+        )}
+      </ol>
+    </nav>
+  );
+}

@@ -1,0 +1,47 @@
+import { Button } from '@trussworks/react-uswds';
+import type { ReactNode } from 'react';
+import { Refused } from '../api/client.ts';
+import { useI18n } from '../i18n/index.tsx';
+import { Notice } from './notice.tsx';
+
+/** What stands in place of content that is on its way. */
+export function Loading({ label }: { readonly label?: string }) {
+  const { t } = useI18n();
+  return (
+    <div className="rd-loading" role="status">
+      <span className="rd-spinner" aria-hidden="true" />
+      {label ?? t('common.loading')}
+    </div>
+  );
+}
+
+/** What went wrong, in the server's sentence, with a way on. */
+export function Failure({ error, retry }: { readonly error: unknown; readonly retry?: () => void }) {
+  const { t } = useI18n();
+  const message =
+    error instanceof Refused && error.message !== ''
+      ? error.message
+      : error instanceof Refused && error.status === 0
+        ? t('error.offline')
+        : t('error.unknown');
+  return (
+    <Notice type="error" heading={t('error.heading')}>
+      <p lang="en">{message}</p>
+      {retry && (
+        <Button type="button" outline onClick={retry}>
+          {t('common.retry')}
+        </Button>
+      )}
+    </Notice>
+  );
+}
+
+/** An empty place that says what would stand here and how to get there. */
+export function Empty({ heading, children }: { readonly heading: string; readonly children: ReactNode }) {
+  return (
+    <div className="rd-empty">
+      <h2>{heading}</h2>
+      {children}
+    </div>
+  );
+}

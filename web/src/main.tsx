@@ -1,0 +1,42 @@
+import '@uswds/uswds/css/uswds.min.css';
+import './styles/base.css';
+import './styles/frame.css';
+import './styles/uswds.css';
+import './styles/parts.css';
+import './styles/tables.css';
+import './styles/work.css';
+import './styles/person.css';
+import './styles/print.css';
+import { QueryClient, QueryClientProvider } from '@tanstack/react-query';
+import { RouterProvider } from '@tanstack/react-router';
+import { StrictMode } from 'react';
+import { createRoot } from 'react-dom/client';
+import { Refused } from './api/client.ts';
+import { I18nProvider } from './i18n/index.tsx';
+import { router } from './router.tsx';
+import { SessionGate } from './screens/session-gate.tsx';
+import { applyTheme } from './theme.ts';
+
+applyTheme();
+
+const queries = new QueryClient({
+  defaultOptions: {
+    queries: {
+      // What the server refuses once it refuses again; what did not reach it may the next time.
+      retry: (failures, error) => failures < 2 && error instanceof Refused && error.status === 0,
+      staleTime: 5_000,
+    },
+  },
+});
+
+createRoot(document.getElementById('root')!).render(
+  <StrictMode>
+    <I18nProvider>
+      <QueryClientProvider client={queries}>
+        <SessionGate>
+          <RouterProvider router={router} />
+        </SessionGate>
+      </QueryClientProvider>
+    </I18nProvider>
+  </StrictMode>,
+);

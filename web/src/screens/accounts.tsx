@@ -1,0 +1,76 @@
+import { useMutation, useQuery } from '@tanstack/react-query';
+import { Button, Label, Select, TextInput } from '@trussworks/react-uswds';
+import type { FormEvent } from 'react';
+import { api } from '../api/client.ts';
+import { Card, PageHead, useTitle } from '../components/page.tsx';
+import { Failure, Loading } from '../components/states.tsx';
+import { useI18n } from '../i18n/index.tsx';
+
+/** The operator's list of who may sign in, where the workbench is reachable from other machines. */
+export function Accounts() {
+  const { t, when } = useI18n();
+  useTitle(t('accounts.title'));
+  const accounts = useQuery({ queryKey: ['accounts'], queryFn: api.accounts });
+  const again = () => void accounts.refetch();
+  const add = useMutation({ mutationFn: api.addAccount, onSuccess: again });
+  const remove = useMutation({ mutationFn: api.removeAccount, onSuccess: again });
+  const submit = (event: FormEvent<HTMLFormElement>) => {
+    event.preventDefault();
+    const form = event.currentTarget;
+    const data = new FormData(form);
+    add.mutate(
+      { name: String(data.get('name')), password: String(data.get('password')), role: String(data.get('role')) },
+      { onSuccess: () => form.reset() },
+    );
+  };
+  return (
+    <>
+      <PageHead title={t('accounts.title')} lead={t('accounts.lead')} />
+      <div className="rd-two">
+        <Card title={t('accounts.list')}>
+          {accounts.isError && <Failure error={accounts.error} />}
+          {accounts.isPending && <Loading />}
+          <ul className="rd-list">
+            {accounts.data?.map(({ name, role, createdAt }) => (
+              <li key={name}>
+                <strong>{name}</strong> · {t(role === 'operator' ? 'accounts.operator' : 'accounts.analyst')} ·{' '}
+                {when(createdAt)}{' '}
+                <Button type="button" unstyled className="rd-danger" onClick={() => remove.mutate(name)}>
+                  {t('common.delete')}
+                  <span className="usa-sr-only"> {name}</span>
+                </Button>
+              </li>
+            ))}
+          </ul>
+          {accounts.data?.length === 0 && <p>{t('accounts.none')}</p>}
+        </Card>
+        <Card title={t('accounts.add')}>
+          <form onSubmit={submit}>
+            {add.isError && <Failure error={add.error} />}
+            <Label htmlFor="account-name">{t('gate.name')}</Label>
+            <TextInput id="account-name" name="name" type="text" autoComplete="off" required />
+            <Label htmlFor="account-password" hint={t('accounts.passwordHint')}>
+              {t('gate.password')}
+            </Label>
+            <TextInput
+              id="account-password"
+              name="password"
+              type="password"
+              autoComplete="new-password"
+              required
+              minLength={12}
+            />
+            <Label htmlFor="account-role">{t('accounts.role')}</Label>
+            <Select id="account-role" name="role">
+              <option value="analyst">{t('accounts.analyst')}</option>
+              <option value="operator">{t('accounts.operator')}</option>
+            </Select>
+            <Button type="submit" disabled={add.isPending}>
+              {t('accounts.add')}
+            </Button>
+          </form>
+        </Card>
+      </div>
+    </>
+  );
+}

@@ -1,0 +1,75 @@
+import { useQuery } from '@tanstack/react-query';
+import { useNavigate, useSearch } from '@tanstack/react-router';
+import { Button } from '@trussworks/react-uswds';
+import { api } from '../api/client.ts';
+import { useJob } from '../api/use-job.ts';
+import { GiveFiles } from '../components/give-files.tsx';
+import { InspectionView } from '../components/inspection.tsx';
+import { Card, PageHead, useTitle } from '../components/page.tsx';
+import { PolicyBuilder } from '../components/policy-builder.tsx';
+import { JobProgress } from '../components/progress.tsx';
+import { Empty, Failure, Loading } from '../components/states.tsx';
+import { useI18n } from '../i18n/index.tsx';
+
+/** Screen 2: files, what is in them, the county's choices with their effect, and the run. */
+export function NewRun() {
+  const { t } = useI18n();
+  useTitle(t('new.title'));
+  const { input } = useSearch({ strict: false });
+  const navigate = useNavigate();
+  const choose = (id: string | undefined) =>
+    void navigate({ to: '/new', search: id === undefined ? {} : { input: id } });
+  return (
+    <>
+      <PageHead title={t('new.title')} lead={input === undefined ? t('new.lead') : undefined} />
+      {input === undefined ? (
+        <GiveFiles onGiven={choose} />
+      ) : (
+        <GivenFiles key={input} id={input} onAgain={() => choose(undefined)} />
+      )}
+    </>
+  );
+}
+
+function GivenFiles({ id, onAgain }: { readonly id: string; readonly onAgain: () => void }) {
+  const { t } = useI18n();
+  const input = useQuery({ queryKey: ['input', id], queryFn: () => api.input(id) });
+  const reading = input.data?.state === 'inspecting';
+  const event = useJob(id, reading, () => void input.refetch());
+  if (input.isError) return <Failure error={input.error} />;
+  if (!input.data) return <Loading />;
+  const { state, inspection, problem } = input.data;
+  if (state === 'inspecting' || state === 'open') {
+    return (
+      <Card title={t('new.reading')}>
+        <JobProgress event={event} />
+        <Button
+          type="button"
+          outline
+          onClick={() => {
+            void api.cancelJob(id);
+            onAgain();
+          }}
+        >
+          {t('common.cancel')}
+        </Button>
+      </Card>
+    );
+  }
+  if (state === 'refused' || !inspection) {
+    return (
+      <Empty heading={t('new.refused')}>
+        <p lang="en">{problem}</p>
+        <Button type="button" onClick={onAgain}>
+          {t('new.again')}
+        </Button>
+      </Empty>
+    );
+  }
+  return (
+    <>
+      <InspectionView inspection={inspection} onAgain={onAgain} />
+      <PolicyBuilder input={input.data} inspection={inspection} />
+    </>
+  );
+}

@@ -1,0 +1,104 @@
+import { useQuery, useQueryClient } from '@tanstack/react-query';
+import { useParams } from '@tanstack/react-router';
+import { Button } from '@trussworks/react-uswds';
+import { useState } from 'react';
+import { api } from '../api/client.ts';
+import { ConvictionCard } from '../components/conviction-card.tsx';
+import { CorrectFact, type CorrectTarget } from '../components/correct-fact.tsx';
+import { CorrectionTable } from '../components/correction-table.tsx';
+import { EventList } from '../components/event-list.tsx';
+import { Notice } from '../components/notice.tsx';
+import { Card, PageHead, useTitle } from '../components/page.tsx';
+import { RunCrumb } from '../components/run-crumb.tsx';
+import { Failure, Loading } from '../components/states.tsx';
+import { Timeline } from '../components/timeline.tsx';
+import { useI18n } from '../i18n/index.tsx';
+
+/** Screen 5, and 6 in it: one person's history, why each conviction was decided as it was, and corrections. */
+export function PersonScreen() {
+  const { t } = useI18n();
+  // Never the person's name: titles stay in the histories of browsers and the lists of windows.
+  useTitle(t('person.title'));
+  const { run, row } = useParams({ strict: false }) as { run: string; row: string };
+  const queries = useQueryClient();
+  const person = useQuery({ queryKey: ['person', run, row], queryFn: () => api.person(run, row) });
+  const [target, setTarget] = useState<CorrectTarget>();
+  if (person.isError) return <Failure error={person.error} retry={() => void person.refetch()} />;
+  if (!person.data) return <Loading />;
+  const { history, convictions, corrections, stale } = person.data;
+  const changed = () => {
+    setTarget(undefined);
+    void queries.invalidateQueries({ queryKey: ['person'] });
+    void queries.invalidateQueries({ queryKey: ['corrections'] });
+  };
+  const fact = (label: string, value: string, unknown: boolean) => (
+    <div>
+      <dt>{label}</dt>
+      <dd className={unknown ? 'rd-unknown' : ''}>{unknown ? t('level.unknown') : value}</dd>
+    </div>
+  );
+  const yesNo = (word: 'yes' | 'no' | 'unknown') => t(`word.${word}`);
+  return (
+    <>
+      <PageHead
+        title={history.names[0] ?? t('person.noName')}
+        crumb={<RunCrumb to="convictions" />}
+        lead={history.names.length > 1 ? t('person.alias', { names: history.names.slice(1).join('; ') }) : undefined}
+        actions={
+          <>
+            <Button type="button" outline onClick={() => setTarget({ conviction: null, fact: 'birthDate' })}>
+              {t('correct.open')}
+            </Button>
+            <Button type="button" outline onClick={() => window.print()}>
+              {t('person.print')}
+            </Button>
+          </>
+        }
+      />
+      {history.incomplete && <Notice type="warning">{t('person.incomplete')}</Notice>}
+      {stale && <Notice type="info">{t('person.stale')}</Notice>}
+      <dl className="rd-facts">
+        {fact(t('person.number'), history.key, false)}
+        {fact(t('person.born'), history.birthDate.text, history.birthDate.precision === 'unknown')}
+        {fact(t('equity.sex'), history.sex, history.sex === '')}
+        {fact(t('equity.race'), history.race, history.race === '')}
+        {fact(t('person.deceased'), yesNo(history.deceased), history.deceased === 'unknown')}
+        {fact(t('person.registered'), yesNo(history.registered), history.registered === 'unknown')}
+      </dl>
+      {target && (
+        <CorrectFact
+          run={run}
+          row={row}
+          target={target}
+          history={history}
+          convictions={convictions}
+          onClose={() => setTarget(undefined)}
+          onSaved={changed}
+        />
+      )}
+      <Card title={t('timeline.title')}>
+        <Timeline history={history} convictions={convictions} />
+      </Card>
+      <h2 className="rd-section">{t('person.determinations', { n: convictions.length })}</h2>
+      {convictions.map((conviction) => (
+        <ConvictionCard
+          key={conviction.key}
+          conviction={conviction}
+          history={history}
+          onCorrect={(wanted) => {
+            setTarget({ conviction: wanted === 'birthDate' ? null : conviction.key, fact: wanted });
+            window.scrollTo({ top: 0 });
+          }}
+        />
+      ))}
+      {corrections.length > 0 && (
+        <Card title={t('corrections.title')}>
+          <CorrectionTable corrections={corrections} onChange={changed} />
+        </Card>
+      )}
+      <Card title={t('person.history')}>
+        <EventList history={history} convictions={convictions} />
+      </Card>
+    </>
+  );
+}

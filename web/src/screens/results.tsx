@@ -1,0 +1,114 @@
+import { useQuery, useQueryClient } from '@tanstack/react-query';
+import { Link, useNavigate, useParams } from '@tanstack/react-router';
+import { Button } from '@trussworks/react-uswds';
+import type { RunInfo } from '../../../src/server/api-types.ts';
+import { api } from '../api/client.ts';
+import { useJob } from '../api/use-job.ts';
+import { Downloads } from '../components/downloads.tsx';
+import { Notice } from '../components/notice.tsx';
+import { PageHead, useTitle } from '../components/page.tsx';
+import { JobProgress } from '../components/progress.tsx';
+import { ResultFigures } from '../components/result-figures.tsx';
+import { RunCrumb } from '../components/run-crumb.tsx';
+import { Empty, Failure, Loading } from '../components/states.tsx';
+import { useI18n } from '../i18n/index.tsx';
+
+/** Screen 3: the figures of a run, each a way to the rows behind it; before that, how far the run is. */
+export function Results() {
+  const { t } = useI18n();
+  useTitle(t('results.title'));
+  const { run: id } = useParams({ strict: false }) as { run: string };
+  const run = useQuery({ queryKey: ['run', id], queryFn: () => api.run(id) });
+  if (run.isError) return <Failure error={run.error} />;
+  if (!run.data) return <Loading />;
+  return run.data.state === 'done' ? <Finished run={run.data} /> : <Unfinished run={run.data} />;
+}
+
+function Unfinished({ run }: { readonly run: RunInfo }) {
+  const { t } = useI18n();
+  const queries = useQueryClient();
+  const navigate = useNavigate();
+  const again = () => void queries.invalidateQueries({ queryKey: ['run', run.id] });
+  const active = run.state === 'queued' || run.state === 'running';
+  const event = useJob(run.id, active, again);
+  return (
+    <>
+      <PageHead title={run.name} crumb={<RunCrumb />} />
+      {active ? (
+        <section className="rd-card" aria-label={t('run.working')}>
+          <h2>{t('run.working')}</h2>
+          <JobProgress event={event} />
+          <p className="rd-muted">{t('run.leave')}</p>
+          <Button type="button" outline onClick={() => void api.cancelJob(run.id)}>
+            {t('run.cancel')}
+          </Button>
+        </section>
+      ) : (
+        <Empty heading={t(`state.${run.state}`)}>
+          <p lang="en">{run.problem}</p>
+          <div className="rd-actions">
+            <Button type="button" onClick={() => void api.resumeRun(run.id).then(again)}>
+              {t('runs.resume')}
+            </Button>
+            <Button
+              type="button"
+              outline
+              onClick={() =>
+                void api
+                  .deleteRun(run.id)
+                  .then(() => queries.invalidateQueries({ queryKey: ['runs'] }))
+                  .then(() => navigate({ to: '/' }))
+              }
+            >
+              {t('runs.deleteAction')}
+            </Button>
+          </div>
+        </Empty>
+      )}
+    </>
+  );
+}
+
+function Finished({ run }: { readonly run: RunInfo }) {
+  const { t } = useI18n();
+  const figures = useQuery({ queryKey: ['figures', run.id], queryFn: () => api.figures(run.id) });
+  return (
+    <>
+      <PageHead
+        title={run.name}
+        crumb={<RunCrumb />}
+        lead={
+          <>
+            {run.choice.county} · <span lang="en">{run.policyTitle}</span> · {t('runs.asOf', { date: run.choice.asOf })}
+            {run.invented && <span className="rd-chip">{t('runs.invented')}</span>}
+          </>
+        }
+        actions={
+          <>
+            <Link to="/compare" search={{ left: run.id }} className="usa-button usa-button--outline">
+              {t('results.compare')}
+            </Link>
+            <Link to="/runs/$run/convictions" params={{ run: run.id }} className="usa-button">
+              {t('results.all')}
+            </Link>
+          </>
+        }
+      />
+      {run.problem && (
+        <Notice type="error" heading={t('results.disagree')}>
+          <span lang="en">{run.problem}</span>
+        </Notice>
+      )}
+      {run.summary && !run.summary.complete && (
+        <Notice type="warning" heading={t('results.incomplete', { n: run.summary.linesSetAside })}>
+          {t('results.incompleteText')}
+        </Notice>
+      )}
+      {run.corrections > 0 && <Notice type="info">{t('results.corrections', { n: run.corrections })}</Notice>}
+      {figures.isError && <Failure error={figures.error} />}
+      {figures.isPending && <Loading />}
+      {figures.data && <ResultFigures run={run} figures={figures.data} />}
+      <Downloads run={run.id} />
+    </>
+  );
+}
