@@ -79,7 +79,9 @@ export function createJobs(): Jobs {
         .then(() => job.onMessage(message))
         .catch(() => {
           crashed = true;
-        });
+        })
+        // Every other message is a worker's last word: threads that an engine left behind must not hold up the line.
+        .then(() => void worker.terminate());
     });
     worker.on('error', (error) => {
       crashed = true;

@@ -15,7 +15,7 @@ type Options = {
   readonly separate?: boolean;
   readonly order: 'county' | 'case';
   readonly lang: readonly ('en' | 'es')[];
-  readonly compare: readonly string[];
+  readonly compare?: readonly string[];
   readonly objections?: string;
   readonly addresses?: string;
   readonly person?: string;
@@ -31,9 +31,11 @@ export function documentsCommand(): Command {
     .description('Make the papers of a run: report, motions, orders, petitions, letters and update lists')
     .argument('<results>', 'the folder that `redress analyze` wrote')
     .requiredOption('--profile <file>', "the county's profile: names, addresses, dates (examples/county-profile.json)")
-    .option('--kind <kinds>', `which papers, joined by commas: ${KINDS.join(', ')}, or all`, parseKinds, [
-      ...KINDS,
-    ] as readonly Kind[])
+    .addOption(
+      new Option('--kind <kinds>', `which papers, joined by commas: ${KINDS.join(', ')}, or all`)
+        .argParser(parseKinds)
+        .default(KINDS, 'all'),
+    )
     .option('--out <folder>', 'where they go (default: documents in the results folder)')
     .option('--overwrite', 'replace documents made before')
     .option('--template <folder>', "the county's own templates, in place of ours of the same name")
@@ -44,8 +46,12 @@ export function documentsCommand(): Command {
         .choices(['county', 'case'])
         .default('county'),
     )
-    .option('--lang <languages>', 'languages of the letters: en, es or both', parseLanguages, ['en', 'es'] as const)
-    .option('--compare <results>', 'another run that the report compares with; may be given again', collect, [])
+    .addOption(
+      new Option('--lang <languages>', 'languages of the letters: en, es or both')
+        .argParser(parseLanguages)
+        .default(['en', 'es'], 'en,es'),
+    )
+    .option('--compare <results>', 'another run that the report compares with; may be given again', collect)
     .option('--objections <file>', 'CSV of convictions to hold back, with columns person and count')
     .option('--addresses <file>', 'CSV of addresses: person, address1, address2, address3, language')
     .option('--person <number>', "whose petition, by the state's number (SUBJECT_ID)")
@@ -78,7 +84,7 @@ async function run(results: string, options: Options): Promise<void> {
       binding: options.separate ? { kind: 'separate' } : { kind: 'volumes', pages: options.volumes },
       order: options.order,
       languages: options.lang,
-      compare: options.compare,
+      compare: options.compare ?? [],
       objections: options.objections,
       addresses: options.addresses,
       person: options.person,
@@ -96,17 +102,20 @@ async function run(results: string, options: Options): Promise<void> {
 }
 
 function view(report: DocumentsReport, out: string, seconds: number): string {
+  const { counts, cases, people, files, pages, resumed, warnings } = report;
   const lines = [
-    `${formatCount(report.counts)} counts in ${formatCount(report.cases)} cases of ${formatCount(report.people)} people`,
-    `  ${formatCount(report.files)} files, ${formatCount(report.pages)} pages in ${seconds.toFixed(1)} seconds`,
+    `${some(counts, 'count')} in ${some(cases, 'case')} of ${some(people, 'person', 'people')}`,
+    `  ${some(files, 'file')}, ${some(pages, 'page')} in ${seconds.toFixed(1)} seconds`,
   ];
-  if (report.resumed > 0)
-    lines.push(`  went on with work broken off before (${formatCount(report.resumed)} parts were done)`);
-  if (report.warnings > 0)
-    lines.push(`  ${formatCount(report.warnings)} warnings to look at before filing: warnings-*.csv`);
+  if (resumed > 0) lines.push(`  went on with work broken off before (${some(resumed, 'part')} done)`);
+  if (warnings > 0) lines.push(`  ${some(warnings, 'warning')} to look at before filing: warnings-*.csv`);
   for (const note of report.notes) lines.push(`  ${note}`);
   lines.push(`Documents: ${out}`);
   return lines.join('\n');
+}
+
+function some(number: number, one: string, many = `${one}s`): string {
+  return `${formatCount(number)} ${number === 1 ? one : many}`;
 }
 
 function parseKinds(text: string): readonly Kind[] {
@@ -138,6 +147,6 @@ function parseWorkers(text: string): number {
   return workers;
 }
 
-function collect(value: string, before: readonly string[]): readonly string[] {
+function collect(value: string, before: readonly string[] = []): readonly string[] {
   return [...before, value];
 }

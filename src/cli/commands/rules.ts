@@ -22,7 +22,6 @@ export function rulesCommand(): Command {
         .action(show),
     )
     .addCommand(checkCommand())
-    .addCommand(checkCommand())
     .addCommand(
       new Command('json')
         .description('a pack as JSON, for other engines')

@@ -6,7 +6,7 @@ import { reportProblem } from '../terminal/report-problem.ts';
 import { findingText, mutationText } from './check-report.ts';
 import { loadPack } from './pack-files.ts';
 
-type Options = { readonly policy?: string; readonly mutants: boolean; readonly json?: boolean };
+type Options = { readonly policy?: string; readonly mutations?: boolean; readonly json?: boolean };
 
 /** `redress rules check`: the examples, the proofs, and how many wrong edits the examples would notice. */
 export function checkCommand(): Command {
@@ -14,7 +14,8 @@ export function checkCommand(): Command {
     .description('prove what can be proved of a pack, try its examples, and see what wrong edits they would notice')
     .argument('[pack...]', 'built-in packs by name, or files that hold one (default: every built-in pack)')
     .option('--policy <name>', 'prove of this policy alone')
-    .option('--no-mutants', 'leave out the wrong edits')
+    .option('--mutations', 'try small wrong edits of every clause (done unless told otherwise)')
+    .option('--no-mutations', 'leave out the wrong edits')
     .option('--json', 'as JSON, for programs')
     .action(check);
 }
@@ -34,7 +35,7 @@ async function check(names: readonly string[], options: Options): Promise<void> 
       return;
     }
     const findings = checkPack(pack, (id) => options.policy === undefined || id === options.policy);
-    const mutation = options.mutants ? mutationScore(pack) : undefined;
+    const mutation = (options.mutations ?? true) ? mutationScore(pack) : undefined;
     // A pack with a fault cannot be used, as an input that cannot be read.
     if (findings.length > 0) process.exitCode = EXIT.input;
     if (options.json) {

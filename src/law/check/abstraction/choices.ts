@@ -4,15 +4,21 @@ import type { Condition, SectionList } from '../../language/index.ts';
 import type { Core, CountCore } from './core.ts';
 import { OTHER_SECTION } from './core.ts';
 
+/** What rules can tell apart about the facts of a count. */
+export type Distinctions = {
+  readonly lists: ReadonlySet<SectionList>;
+  readonly attempts: boolean;
+  /** The kinds that conditions ask for, one list a condition. */
+  readonly relief: readonly (readonly string[])[];
+  readonly sentences: readonly (readonly string[])[];
+  readonly steps: readonly (readonly string[])[];
+};
+
 /** Every way in which a field of a count can be told apart by rules. */
-export function countChoices(
-  field: string,
-  lists: ReadonlySet<SectionList>,
-  attempts: boolean,
-): readonly Partial<CountCore>[] {
+export function countChoices(field: string, told: Distinctions): readonly Partial<CountCore>[] {
   switch (field) {
     case 'section':
-      return sectionAnswers(undefined, lists, attempts).map((section) => ({
+      return sectionAnswers(undefined, told.lists, told.attempts).map((section) => ({
         section: section.number === '0' ? { ...OTHER_SECTION, attempt: section.attempt } : section,
       }));
     case 'level':
@@ -21,17 +27,21 @@ export function countChoices(
       return [{ county: true }, { county: false }];
     case 'disposition':
       return [{ convicted: true }, { convicted: false }];
-    case 'relief':
-      return [
-        { relief: 'none' },
-        ...subsets(['set-aside', 'reduced', 'sealed'] as const).map((relief): Partial<CountCore> => ({ relief })),
-      ];
+    case 'relief': {
+      const kinds = toldApart(subsets(['set-aside', 'reduced', 'sealed'] as const), told.relief);
+      return [{ relief: 'none' }, ...kinds.map((relief): Partial<CountCore> => ({ relief }))];
+    }
     case 'revoked':
       return [{ revoked: false }, { revoked: true }];
-    case 'step':
-      return (['court', 'arrest', 'registration', 'other'] as const).map((step) => ({ step }));
+    case 'step': {
+      const steps = (['court', 'arrest', 'registration', 'other'] as const).map((step) => [step] as const);
+      // An arrest is always an event of its own kind, since offenses are dated by it.
+      return toldApart(steps, [['court'], ['arrest'], ...told.steps]).map(([step]) => ({ step: step! }));
+    }
     case 'sentence':
-      return subsets(['prison', 'jail', 'probation', 'fine', 'other'] as const).map((kinds) => ({ kinds }));
+      return toldApart(subsets(['prison', 'jail', 'probation', 'fine', 'other'] as const), told.sentences).map(
+        (kinds) => ({ kinds }),
+      );
     case 'cycle':
       return ([0, 1, 2] as const).map((place) => ({ place }));
     default: {
@@ -42,17 +52,27 @@ export function countChoices(
   }
 }
 
+/** One of each set of kinds that the lists of conditions treat alike. */
+function toldApart<Kind extends string>(
+  sets: readonly (readonly Kind[])[],
+  lists: readonly (readonly string[])[],
+): readonly (readonly Kind[])[] {
+  const kept = new Map<string, readonly Kind[]>();
+  for (const set of sets) {
+    const key = lists.map((list) => set.some((kind) => list.includes(kind))).join();
+    if (!kept.has(key)) kept.set(key, set);
+  }
+  return [...kept.values()];
+}
+
 /** Every way in which a field of a history, dates and other counts aside, can be told apart by rules. */
-export function coreChoices(
-  field: string,
-  lists: ReadonlySet<SectionList>,
-  attempts: boolean,
-): readonly ((core: Core) => Core)[] {
-  if (field === 'deceased' || field === 'registered')
+export function coreChoices(field: string, told: Distinctions): readonly ((core: Core) => Core)[] {
+  if (field === 'deceased' || field === 'registered') {
     return [false, true].map((value) => (core) => ({ ...core, [field]: value }));
+  }
   // What is decided is a conviction, and so an event of a court.
   if (field === 'step') return [(core) => core];
-  return countChoices(field, lists, attempts).map((choice) => (core) => ({
+  return countChoices(field, told).map((choice) => (core) => ({
     ...core,
     conviction: {
       ...core.conviction,
@@ -62,19 +82,25 @@ export function coreChoices(
   }));
 }
 
-/** The lists of sections that conditions use, and whether they tell attempts apart. */
-export function listsIn(conditions: readonly Condition[]): { lists: ReadonlySet<SectionList>; attempts: boolean } {
+/** What conditions tell apart. */
+export function distinctionsOf(conditions: readonly Condition[]): Distinctions {
   const lists = new Map<string, SectionList>();
+  const relief: (readonly string[])[] = [];
+  const sentences: (readonly string[])[] = [];
+  const steps: (readonly string[])[] = [];
   let attempts = false;
   const walk = (condition: Condition): void => {
     if (condition.kind === 'section') lists.set(condition.in.id, condition.in);
     else if (condition.kind === 'attempt') attempts = true;
+    else if (condition.kind === 'relief') relief.push(condition.is);
+    else if (condition.kind === 'sentenced') sentences.push(condition.to);
+    else if (condition.kind === 'step') steps.push(condition.is);
     else if (condition.kind === 'not') walk(condition.of);
     else if (condition.kind === 'all' || condition.kind === 'any') condition.of.forEach(walk);
     else if ('where' in condition) walk(condition.where);
   };
   conditions.forEach(walk);
-  return { lists: new Set(lists.values()), attempts };
+  return { lists: new Set(lists.values()), attempts, relief, sentences, steps };
 }
 
 /** Every choice of some of the items, none aside. */

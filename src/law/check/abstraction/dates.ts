@@ -68,7 +68,8 @@ function comparisonsOf({ own, atoms, setting }: Plan): readonly Comparison[] {
   return found;
 }
 
-function namesIn({ left, right }: Condition & { kind: 'before' }): ReadonlySet<DateTerm['kind']> {
+/** The kinds of date that a comparison compares. */
+export function namesIn({ left, right }: Condition & { kind: 'before' }): ReadonlySet<DateTerm['kind']> {
   const names = new Set<DateTerm['kind']>();
   for (const side of [left, right]) {
     let term = side;

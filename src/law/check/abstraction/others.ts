@@ -1,4 +1,4 @@
-import { type Count, NO, sectionIsAny, type Truth, UNKNOWN, UNKNOWN_DATE, YES } from '../../../record/index.ts';
+import { type Count, NO, sectionIsAny, type Truth, UNKNOWN, YES } from '../../../record/index.ts';
 import {
   type Compiled,
   type Condition,
@@ -9,9 +9,9 @@ import {
   type SectionList,
 } from '../../language/index.ts';
 import { numberOf } from '../../language/spans.ts';
-import { countChoices } from './choices.ts';
 import { type Core, type CountCore, countOf, plainCount } from './core.ts';
 import { fieldsOf } from './fields.ts';
+import { comparisonOf, otherCounts } from './other-counts.ts';
 import { isQuantifier, type Plan } from './space.ts';
 
 /** What the other counts of a record can make of a set of quantifiers. */
@@ -81,6 +81,9 @@ export function createOthers(plan: Plan, kind: SectionList | undefined): Others 
   // Only where arrests are counted by their dates does it matter which of them may come before the offense.
   const dated = quantifiers.some((each) => each.over === 'counts' && comparisonsIn(each.where).length > 0);
   if (dated && fields.includes('step')) reads.add('offense');
+  const comparisons = quantifiers.flatMap((each) =>
+    comparisonsIn(each.where).map((comparison) => comparisonOf(comparison, each.bind, plan.setting)),
+  );
   const cache = new Map<string, readonly Effect[]>();
   const contents = new Map<string, readonly Effect[]>();
   const numbersOf = new Map<readonly Effect[], number>();
@@ -89,7 +92,14 @@ export function createOthers(plan: Plan, kind: SectionList | undefined): Others 
     let effects = cache.get(key);
     if (!effects) {
       const found = new Map<string, Effect>();
-      for (const count of otherCounts(core, fields, plan, settledIn(frame, asksKind))) {
+      for (const count of otherCounts({
+        core,
+        fields,
+        plan,
+        frame,
+        comparisons,
+        settled: settledIn(frame, asksKind),
+      })) {
         const effect = effectOf(count, frame, false);
         const another = kind !== undefined && count.convicted && sectionIsAny(count.section, kind.sections) === NO;
         const id = `${effect.join()} ${another}`;
@@ -185,89 +195,6 @@ function reach(first: readonly number[], effects: readonly Effect[], needed: rea
     edge = next;
   }
   return [...seen.values()];
-}
-
-/**
- * One count for each way in which the quantifiers could tell other counts apart, given the conviction's dates. Facts are
- * chosen one after another, and only while some quantifier still asks: what is left unsaid is unknown to it.
- */
-function* otherCounts(
-  core: Core,
-  fields: readonly string[],
-  plan: Plan,
-  settled: (count: Count) => boolean,
-): Generator<CountCore> {
-  const offense = core.arrest ?? core.conviction.date;
-  const fixed = {
-    date: core.conviction.date,
-    offense,
-    birth: core.birth,
-    ...(core.conviction.end === undefined ? {} : { end: core.conviction.end }),
-  };
-  const order = FIELD_ORDER.filter(
-    (field) => fields.includes(field) || (field === 'end' && plan.days.uses('other.end')),
-  );
-  const rest = fields.filter((field) => field.startsWith('assumed:'));
-  function* choose(chosen: CountCore, left: readonly string[]): Generator<CountCore> {
-    const [field, ...others] = left;
-    if (field === undefined || settled(partly(countOf(chosen, 99, plan.setting), left))) {
-      yield chosen;
-      return;
-    }
-    for (const choice of choicesOf(field, chosen)) {
-      const assumed = { ...chosen.assumed, ...(choice.assumed ?? {}) };
-      const next = { ...chosen, ...choice, assumed };
-      // An earlier arrest of the cycle would be another date of the offense than the one chosen.
-      if (next.step === 'arrest' && next.place !== 2 && next.date < offense && !others.includes('dates')) continue;
-      yield* choose(next.step === 'court' ? next : { ...next, convicted: false }, others);
-    }
-  }
-  let dates: readonly Partial<CountCore>[] | undefined;
-  const choicesOf = (field: string, chosen: CountCore): readonly Partial<CountCore>[] => {
-    if (field === 'dates') {
-      dates ??= plan.days.representatives('other.date', fixed).map((date) => ({ date }));
-      return dates;
-    }
-    if (field === 'end') {
-      const days = plan.days.representatives('other.end', { ...fixed, 'other.date': chosen.date });
-      return [chosen.date, ...days.filter((day) => day > chosen.date)].map((end) => ({ end }));
-    }
-    return countChoices(field, plan.lists, plan.attempts);
-  };
-  yield* choose(plainCount(core.conviction.date), [...order, ...rest]);
-}
-
-/** Sections first, since most conditions fail on them; dates and their consequences last. */
-const FIELD_ORDER: readonly string[] = [
-  // A revocation is never unknown in a record, so it has to be chosen before anything is asked.
-  'revoked',
-  'section',
-  'disposition',
-  'step',
-  'cycle',
-  'level',
-  'relief',
-  'county',
-  'sentence',
-  'dates',
-  'end',
-];
-
-/** The count without the facts that have not been chosen yet. */
-function partly(count: Count, left: readonly string[]): Count {
-  const open = new Set(left);
-  return {
-    ...count,
-    ...(open.has('section') ? { offense: { section: undefined, text: '', from: 'none' as const } } : {}),
-    ...(open.has('disposition') ? { disposition: { kind: 'unknown' as const, text: '' } } : {}),
-    ...(open.has('step') ? { step: 'unknown' as const } : {}),
-    ...(open.has('cycle') ? { cycle: undefined, case: undefined } : {}),
-    ...(open.has('level') ? { level: undefined } : {}),
-    ...(open.has('relief') ? { setAside: UNKNOWN } : {}),
-    ...(open.has('county') ? { county: undefined } : {}),
-    ...(open.has('dates') ? { date: UNKNOWN_DATE } : {}),
-    ...(open.has('sentence') || open.has('end') || open.has('dates') ? { sentence: [] } : {}),
-  };
 }
 
 const DATE_READS: readonly string[] = ['date', 'offense', 'birth', 'end'];

@@ -10,7 +10,7 @@ import {
   type SectionList,
   type Setting,
 } from '../../language/index.ts';
-import { coreChoices, listsIn } from './choices.ts';
+import { coreChoices, countChoices, type Distinctions, distinctionsOf } from './choices.ts';
 import { type Core, type CountCore, personOf, plainCount } from './core.ts';
 import { distinctDates } from './dates.ts';
 import { type DayTable, dayTable } from './days.ts';
@@ -50,8 +50,14 @@ export function createSpace(
   moreConvictions: boolean,
   required: ReadonlySet<number> = new Set(),
 ): Space {
-  const { lists, attempts } = listsIn(kind ? [...atoms, { kind: 'section', of: 0, in: kind }] : atoms);
+  const told = distinctionsOf(kind ? [...atoms, { kind: 'section', of: 0, in: kind }] : atoms);
   const days = dayTable(atoms, setting);
+  const made = new Map<string, readonly Partial<CountCore>[]>();
+  const choices = (field: string) => {
+    const own = made.get(field) ?? countChoices(field, told);
+    made.set(field, own);
+    return own;
+  };
   const start: Core = {
     conviction: { ...plainCount(setting.asOf - 5000), place: 0 },
     birth: setting.asOf - 15_000,
@@ -69,7 +75,7 @@ export function createSpace(
     } else if (first.kind === 'option-on' || first.kind === 'option-has') {
       variables.push({ atoms: own, entries: optionEntries(first) });
     } else {
-      const plan: Plan = { own, fields: [...fields].sort(), atoms, setting, days, lists, attempts, start, required };
+      const plan: Plan = { own, fields: [...fields].sort(), atoms, setting, days, told, choices, start, required };
       const others = fields.has('others') ? createOthers(plan, kind) : undefined;
       variables.push({ atoms: own, entries: entriesOf(plan, others, moreConvictions) });
     }
@@ -84,8 +90,9 @@ export type Plan = {
   readonly atoms: readonly Condition[];
   readonly setting: Setting;
   readonly days: DayTable;
-  readonly lists: ReadonlySet<SectionList>;
-  readonly attempts: boolean;
+  readonly told: Distinctions;
+  /** The choices of a field of a count, worked out once. */
+  readonly choices: (field: string) => readonly Partial<CountCore>[];
   readonly start: Core;
   /** Atoms that hold of everything the pack decides: nothing else need be tried. */
   readonly required: ReadonlySet<number>;
@@ -160,7 +167,7 @@ export function frameOf(core: Core, plan: Plan): Frame {
 /** Every choice of the cluster's fields over the given dates. */
 function* cores(plan: Plan, dates: readonly Core[]): Generator<Core> {
   const plain = plan.fields.filter((field) => field !== 'dates' && field !== 'birth' && field !== 'others');
-  const choices = plain.map((field) => coreChoices(field, plan.lists, plan.attempts)).filter((list) => list.length > 0);
+  const choices = plain.map((field) => coreChoices(field, plan.told)).filter((list) => list.length > 0);
   for (const core of dates) yield* product(core, choices);
 }
 
