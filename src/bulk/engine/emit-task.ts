@@ -1,5 +1,5 @@
 import { ROW_WORDS, WORD } from '../scan/layout.ts';
-import type { Scanner } from '../scan/scanner.ts';
+import { RUN, type Scanner } from '../scan/scanner.ts';
 import { type DecideWork, SUFFIX_WORD } from './decide-task.ts';
 import type { EmitReply, EmitTask, OutputsTask, WriteTask } from './protocol.ts';
 import { readFully, writeFully } from './read.ts';
@@ -15,6 +15,7 @@ export type Emitter = {
 };
 
 const LF = 0x0a;
+const PIECE = 1 << 18;
 /** Scanner and copier look ahead and write over by up to 64 bytes. */
 const SLACK = 256;
 /** Eighteen commas and a line feed, more or less. */
@@ -83,7 +84,7 @@ export function startEmitting(scanner: Scanner, { task: people, decider }: Decid
           if (place >= 0 && place < rows) pointerWords[firstPointer + place] = stage.put(suffix);
         });
       }
-      if (pointerWords[firstPointer + i] === 0 && rowWords[at + WORD.comment] !== 0) {
+      if (all && pointerWords[firstPointer + i] === 0 && rowWords[at + WORD.comment] !== 0) {
         const suffix = decider.suffixWithout(task.worker, at);
         if (suffix) pointerWords[firstPointer + i] = stage.put(suffix);
       }
@@ -100,13 +101,6 @@ export function startEmitting(scanner: Scanner, { task: people, decider }: Decid
     const wide = task.encoding === 'windows-1252' ? 3 : 1;
     const most = length * wide + slot.stage.bytes() + task.rows * EMPTY_SUFFIX + SLACK;
     const at = slot.files.map((room, file) => (all || file >= 2 ? ensure(room, most) : 0));
-    const bytes = scanner.bytes();
-    readFully(task.fd, bytes, input, length, task.start);
-    let last = 0;
-    if (task.end === task.fileSize && bytes[input + length - 1] !== LF) {
-      bytes[input + length] = LF;
-      last = input + length;
-    }
     const faults = wasm.faultStarts(task.faultStarts.length) / 4;
     task.faultStarts.forEach((start, i) => {
       scanner.words()[faults + i] = input + start - task.start;
@@ -114,12 +108,28 @@ export function startEmitting(scanner: Scanner, { task: people, decider }: Decid
     wasm.setEmitter(pointers, scanner.condensed, task.encoding === 'windows-1252' ? transcode : 0, all ? 3 : 2);
     wasm.beginEmit(at[0]!, at[1]!, at[2]!, at[3]!);
     wasm.begin(input, true);
-    const past = last === 0 ? input + length : last + 1;
-    if (wasm.run(past, past, last, true) !== 0) throw new Error('a chunk read twice was not the same');
+    readAndRun(task, input);
     const ends = [wasm.allEnd.value, wasm.condensedEnd.value, wasm.decidedEnd.value, wasm.machineEnd.value];
     const sizes = ends.map((end, file) => end - at[file]!);
     filled[task.slot] = { at, bytes: sizes };
     return { at, bytes: sizes, decided: wasm.decidedCount.value };
+  };
+
+  /** Reads the chunk by the piece; each is dealt with while it is still in the nearest cache. */
+  const readAndRun = (task: EmitTask, input: number) => {
+    const bytes = scanner.bytes();
+    const end = input + task.end - task.start;
+    for (let to = input; ; ) {
+      const past = Math.min(to + PIECE, end);
+      readFully(task.fd, bytes, to, past - to, task.start + to - input);
+      to = past;
+      const lacksFeed = to === end && task.end === task.fileSize && bytes[to - 1] !== LF;
+      if (lacksFeed) bytes[to] = LF;
+      const status = wasm.run(end + 1, lacksFeed ? to + 1 : to, lacksFeed ? to : 0, to === end);
+      if (to < end) continue;
+      if (status !== RUN.done) throw new Error('a chunk read twice was not the same');
+      return;
+    }
   };
 
   const write = ({ slot, positions }: WriteTask): undefined => {

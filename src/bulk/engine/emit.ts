@@ -3,7 +3,7 @@ import type { Progress } from '../api.ts';
 import type { Encoding } from '../scan/texts.ts';
 import type { Lane } from './pool.ts';
 import type { EmitReply } from './protocol.ts';
-import type { Chunk } from './scan.ts';
+import { asReader, type Chunk } from './scan.ts';
 import type { Source } from './sources.ts';
 
 /** A result file being written: where its header ends at first, then what was written in all. */
@@ -70,7 +70,7 @@ export async function emitChunks(
       // Waited for in its turn, which does not come when an earlier chunk fails.
       made.catch(() => {});
       const placed = turn.then(async () => {
-        const reply = await made;
+        const reply = await asReader(source, made);
         decided += reply.decided;
         return take(lane, reply);
       });

@@ -15,7 +15,7 @@ function people(text: string) {
   const { wasm } = scanner;
   const at = wasm.alloc(bytes.length + 256);
   scanner.bytes().set(bytes, at);
-  wasm.beginRows(bytes.length, bytes.length, 0x302cn, 2);
+  wasm.beginRows(bytes.length, 0x302cn, 2);
   wasm.begin(at, false);
   wasm.run(at + bytes.length, at + bytes.length, 0, true);
   const meanings = createMeanings([{ memory: scanner.memory, dictionaries: wasm.dictionaries.value }], ['utf-8']);

@@ -70,7 +70,9 @@ function openThread(number: number, module: WebAssembly.Module) {
     entry: new URL('./worker.ts', import.meta.url).href,
     cache: COMPILE_CACHE,
   };
-  const worker = new Worker(BOOT, { eval: true, workerData: setup });
+  // People come and go; room for many of them at once would only be memory that every thread holds.
+  const resourceLimits = { maxYoungGenerationSizeMb: 8 };
+  const worker = new Worker(BOOT, { eval: true, workerData: setup, resourceLimits });
   const waiting = new Map<number, Waiting>();
   let nextId = 0;
   let stopped: Error | undefined;

@@ -8,7 +8,9 @@ export type ScanWork = (task: ScanTask) => ScanReply;
 
 const LF = 0x0a;
 /** Read past a chunk at first, for the record that crosses its end. */
-const OVERLAP = 1 << 16;
+const OVERLAP = 1 << 14;
+/** Read at a time; at least what a guess looks at. */
+const PIECE = 1 << 18;
 /** Beyond it the scanner looks ahead in steps of 16 to 64 bytes. */
 const SLACK = 128;
 /** A guess that finds no end of a record in so many bytes began inside of a quoted field. */
@@ -29,22 +31,28 @@ export function startScanning(scanner: Scanner): ScanWork {
   /** Address of the line feed put after a file that does not end in one; 0 otherwise. */
   let last = 0;
 
-  const fill = (task: ScanTask, start: number, end: number) => {
+  /** Makes room for the bytes from `start` to `end` of the file; none are read yet. */
+  const reserve = (start: number, end: number) => {
     from = start;
-    to = Math.min(end, task.fileSize);
-    if (to - from + SLACK > room) {
-      room = to - from + SLACK;
+    to = start;
+    last = 0;
+    if (end - start + SLACK > room) {
+      room = end - start + SLACK;
       base = wasm.alloc(room);
     }
-    readFully(task.fd, scanner.bytes(), base, to - from, from);
-    last = 0;
-    if (to === task.fileSize && to > from) {
-      const past = base + to - from;
-      const bytes = scanner.bytes();
-      if (bytes[past - 1] !== LF) {
-        bytes[past] = LF;
-        last = past;
-      }
+  };
+
+  /** Reads on, up to a position for which there is room. */
+  const readTo = (task: ScanTask, end: number) => {
+    const past = Math.min(end, task.fileSize);
+    readFully(task.fd, scanner.bytes(), base + to - from, past - to, to);
+    to = past;
+    if (to < task.fileSize || to === from) return;
+    const after = base + to - from;
+    const bytes = scanner.bytes();
+    if (bytes[after - 1] !== LF) {
+      bytes[after] = LF;
+      last = after;
     }
   };
   const dataEnd = () => base + to - from + (last === 0 ? 0 : 1);
@@ -67,31 +75,39 @@ export function startScanning(scanner: Scanner): ScanWork {
 
   return (task) => {
     // A guess begins a byte early, to see whether the chunk's first byte follows a line feed.
-    fill(task, task.exact ? task.start : task.start - 1, task.end + OVERLAP);
+    const start = task.exact ? task.start : task.start - 1;
+    reserve(start, task.end + OVERLAP);
+    readTo(task, Math.min(start + PIECE, task.end + OVERLAP));
     const first = task.exact ? task.start : guess(task);
     if (first < 0) return reply('unsure', task.start, task.start);
     if (first >= task.end) return reply('scanned', first, first);
     const tag = `,${task.source}`;
-    wasm.beginRows(task.end - from, to - from, tagWord(tag), tag.length);
+    wasm.beginRows(task.end - from, tagWord(tag), tag.length);
     wasm.begin(base + first - from, false);
     for (;;) {
       const status = wasm.run(base + task.end - from, dataEnd(), last, to === task.fileSize);
       if (status === RUN.done) break;
       if (status === RUN.open) return reply('open', first, position());
-      const next = position();
-      const reach = (to - next) * 2;
-      if (!task.exact && reach > GUESS_REACH) return reply('unsure', task.start, task.start);
-      if (reach > LONGEST_RECORD) return reply('open', first, next);
-      extend(task, reach);
+      if (to < task.end + OVERLAP) {
+        // Within the chunk it is read on by the piece, and what was just read is still in the nearest cache.
+        readTo(task, to < task.end ? Math.min(to + PIECE, task.end) : task.end + OVERLAP);
+        continue;
+      }
+      const length = to - position();
+      if (!task.exact && length > GUESS_REACH) return reply('unsure', task.start, task.start);
+      if (length > LONGEST_RECORD) return reply('open', first, position());
+      extend(task, length);
     }
     return reply('scanned', first, Math.min(position(), task.fileSize));
   };
 
-  /** Reads on: a record is longer than what was read past the chunk. */
+  /** Makes more room and reads as much again: a record is longer than what was read past the chunk. */
   function extend(task: ScanTask, bytes: number): void {
     const old = base;
+    const end = to + bytes;
     const at = wasm.position.value - base;
-    fill(task, from, to + bytes);
+    reserve(from, end);
+    readTo(task, end);
     wasm.position.value = base + at;
     const words = scanner.words();
     const faults = wasm.faults.value / 4;

@@ -29,7 +29,7 @@ function scan(text: string): Found[] {
     scanner.bytes()[to] = LF;
     last = to++;
   }
-  wasm.beginRows(bytes.length, bytes.length, 0x302cn, 2);
+  wasm.beginRows(bytes.length, 0x302cn, 2);
   wasm.begin(at, false);
   const status = wasm.run(to, to, last, true);
   const words = scanner.words();

@@ -81,7 +81,7 @@ export function emitRecord(index: u32, start: usize, end: usize, first: u32, hig
   const bytes = end - start;
   const widened = high && transcode !== 0;
   if ((wanted & 1) !== 0) {
-    copy16(allEnd, start, bytes);
+    memory.copy(allEnd, start, bytes);
     let to = widened ? widen(allEnd, allEnd + bytes) : allEnd + bytes;
     allEnd = suffix !== 0 ? put(to, suffix + 8, load<u32>(suffix)) : putNothing(to);
     to = copySpans(condensedEnd, condensed, first, end);
@@ -93,7 +93,7 @@ export function emitRecord(index: u32, start: usize, end: usize, first: u32, hig
   const machine = load<u32>(suffix, 4);
   if (machine === 0) return;
   decidedCount++;
-  copy16(decidedEnd, start, bytes);
+  memory.copy(decidedEnd, start, bytes);
   const to = widened ? widen(decidedEnd, decidedEnd + bytes) : decidedEnd + bytes;
   decidedEnd = put(to, suffix + 8, cells);
   copy16(machineEnd, suffix + 8 + cells, machine);

@@ -37,7 +37,7 @@ export function setGroups(at: usize, count: u32, logs: u32): void {
 }
 
 /** Makes room for the rows of `bytes` of input, the shortest readable line being 95 bytes. */
-export function beginRows(bytes: usize, recordRoom: usize, tag: u64, tagBytes: u32): void {
+export function beginRows(bytes: usize, tag: u64, tagBytes: u32): void {
   const most = (bytes / FIELDS_BYTES + 2) * rowBytes;
   const next = rowsAt + <usize>rowCount * rowBytes;
   if (next + most > rowsEnd) {
@@ -46,10 +46,6 @@ export function beginRows(bytes: usize, recordRoom: usize, tag: u64, tagBytes: u
     rowsEnd = rowsAt + room;
   } else rowsAt = next;
   rowCount = 0;
-  if (recordRoom + 64 > keyRoom) {
-    keyRoom = recordRoom + 64;
-    key = alloc(keyRoom);
-  }
   fileTag = tag;
   fileTagBytes = tagBytes;
 }
@@ -90,6 +86,7 @@ export function addRow(first: u32, recordEnd: usize, line: u32): void {
 
 function idOf(dictionary: usize, spans: usize, first: u32, recordEnd: usize, log: bool): u32 {
   if (sawHigh) {
+    makeKeyRoom(recordEnd - fieldStart(first, 0));
     const end = copySpans(key, spans, first, recordEnd);
     if (hasHigh(end)) {
       const length = tagKey(end);
@@ -101,6 +98,13 @@ function idOf(dictionary: usize, spans: usize, first: u32, recordEnd: usize, log
   const bytes = fieldEnd(first, load<u32>(spans, 8), recordEnd) - from;
   if (bytes === 0) return 0;
   return log ? logSpan(dictionary, from, bytes) : internSpan(dictionary, from, bytes);
+}
+
+/** A key is no longer than its record. */
+function makeKeyRoom(bytes: usize): void {
+  if (bytes + 64 <= keyRoom) return;
+  keyRoom = bytes * 2 + 64;
+  key = alloc(keyRoom);
 }
 
 function hasHigh(end: usize): bool {
