@@ -118,7 +118,7 @@ async function check(folder: string): Promise<void> {
   if (found.size !== wanted.size) throw new Error(`${found.size} cases in the motions, not ${wanted.size}`);
 }
 
-const folder = mkdtempSync(join(tmpdir(), 'redress-bench-'));
+const folder = mkdtempSync(join(tmpdir(), 'redress-documents-bench-'));
 try {
   await check(join(folder, 'check'));
   const results = join(folder, 'results');

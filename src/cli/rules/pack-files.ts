@@ -13,8 +13,8 @@ const ROOT = resolve(import.meta.dirname, '../../..');
 
 /** A built-in pack by its name, or a pack of one's own by its file (`.ts` that exports it, or its JSON form). */
 export async function loadPack(name: string): Promise<LoadedPack> {
-  const own = packs.find(({ id }) => id === name || id.endsWith(`/${name}`));
-  if (own) return { ok: true, pack: own, files: filesIn(join(ROOT, 'src/law/packs', own.id), ROOT) };
+  const built = packs.find(({ id }) => id === name || id.endsWith(`/${name}`));
+  if (built) return { ok: true, pack: built, files: filesIn(join(ROOT, 'src/law/packs', built.id), ROOT) };
   const path = resolve(name);
   if (!existsSync(path) || !/\.(?:ts|js|json)$/.test(path)) {
     const names = packs.map(({ id }) => id).join(', ');
@@ -22,7 +22,8 @@ export async function loadPack(name: string): Promise<LoadedPack> {
   }
   const files = path.endsWith('.json')
     ? [{ path: name, text: readFileSync(path, 'utf8') }]
-    : filesIn(dirname(path), process.cwd());
+    : // Its own file first: others beside it may use the same names for clauses of theirs.
+      [...filesIn(dirname(path), process.cwd())].sort((a, b) => own(b, path) - own(a, path));
   if (path.endsWith('.json')) {
     const read = readPackJson(parse(files[0]!.text));
     return read.ok ? { ok: true, pack: read.pack, files } : problem(`${name} is no pack:`, read.problems);
@@ -30,6 +31,10 @@ export async function loadPack(name: string): Promise<LoadedPack> {
   const module = (await import(pathToFileURL(path).href)) as Record<string, unknown>;
   const pack = Object.values(module).find(isPack);
   return pack ? { ok: true, pack, files } : problem(`${name}: exports no pack.`);
+}
+
+function own(file: SourceFile, path: string): number {
+  return resolve(file.path) === path ? 1 : 0;
 }
 
 function parse(text: string): unknown {

@@ -1,6 +1,7 @@
 import { NO, parseIsoDay, UNKNOWN, YES } from '../../record/index.ts';
 import {
   type Clause,
+  type Condition,
   compile,
   compileLadder,
   decodeVerdict,
@@ -35,6 +36,8 @@ export type Model = {
   readonly unrecorded: ReadonlySet<number>;
   readonly options: ReadonlyMap<number, string>;
   readonly space: Space;
+  /** What the atoms of formulas and space say, by number. */
+  readonly atoms: readonly Condition[];
 };
 
 export function createModel(
@@ -74,6 +77,7 @@ export function createModel(
       ),
     ),
     space,
+    atoms: table.atoms,
   };
 }
 

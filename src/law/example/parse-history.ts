@@ -8,6 +8,7 @@ import {
   type Person,
   parseIsoDay,
   parseSection,
+  type Section,
   type SentencePart,
   type StepType,
   type Truth,
@@ -93,7 +94,7 @@ function parseOption(text: string): OptionValues {
 }
 
 const HEAD =
-  /^(\S+)\s+(\?|(?:664\/)?[A-Z]{2} \S+)(?:\s+(felony|misdemeanor|infraction|\?))?(?:\s+(arrest|dismissed|registration))?$/;
+  /^(\S+)\s+((?:664\/)?(?:[A-Z]{2}|\?) \d\S*|\?)(?:\s+(felony|misdemeanor|infraction|\?))?(?:\s+(arrest|dismissed|registration))?$/;
 
 function parseCount(text: string, index: number, county: string): Count {
   // What is assumed may hold commas itself, so it comes last.
@@ -101,7 +102,7 @@ function parseCount(text: string, index: number, county: string): Count {
   const [head = '', ...details] = plain.split(',').map((each) => each.trim());
   const match = HEAD.exec(head) ?? fail(text);
   const [, date = '?', name = '?', level, event] = match;
-  const section = name === '?' ? undefined : parseSection(name.replace(/^664\/([A-Z]{2}) (.*)$/, '664/$2 $1'));
+  const section = name === '?' ? undefined : sectionNamed(name);
   if (name !== '?' && section === undefined) fail(text);
   const step: StepType = event === 'arrest' ? 'arrest' : event === 'registration' ? 'registration' : 'court';
   const origin = { source: 0, line: index + 1 };
@@ -132,6 +133,12 @@ function parseCount(text: string, index: number, county: string): Count {
   };
   for (const detail of [...details, ...assumed]) applyDetail(draft, detail);
   return draft;
+}
+
+/** `HS 11359`, `664/HS 11359`, or `? 11359` where the code is not known. */
+function sectionNamed(name: string): Section | undefined {
+  const [, attempt = '', code = '', rest = ''] = /^(664\/)?(\S+) (.*)$/.exec(name) ?? [];
+  return parseSection(`${attempt}${rest}${code === '?' ? '' : ` ${code}`}`);
 }
 
 const KINDS = { 'set aside': 'set-aside', reduced: 'reduced', sealed: 'sealed' } as const;

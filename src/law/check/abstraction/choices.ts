@@ -1,4 +1,4 @@
-import { NO, YES } from '../../../record/index.ts';
+import { NO, type Section, sectionIsAny, YES } from '../../../record/index.ts';
 import { sectionAnswers } from '../../certain/index.ts';
 import type { Condition, SectionList } from '../../language/index.ts';
 import type { Core, CountCore } from './core.ts';
@@ -19,7 +19,7 @@ export function countChoices(field: string, told: Distinctions): readonly Partia
   switch (field) {
     case 'section':
       return sectionAnswers(undefined, told.lists, told.attempts).map((section) => ({
-        section: section.number === '0' ? { ...OTHER_SECTION, attempt: section.attempt } : section,
+        section: section.number === '0' ? { ...OTHER_SECTION, attempt: section.attempt } : plainSection(section, told),
       }));
     case 'level':
       return (['felony', 'misdemeanor', 'infraction'] as const).map((level) => ({ level }));
@@ -50,6 +50,15 @@ export function countChoices(field: string, told: Distinctions): readonly Partia
       return [{ assumed: { [key]: YES } }, { assumed: { [key]: NO } }];
     }
   }
+}
+
+/** The section as a file would name it, where that says as much to the lists as the one that ends for sure. */
+function plainSection(section: Section, { lists }: Distinctions): Section {
+  const plain = { ...section, subdivisions: section.subdivisions.slice(0, -1) };
+  for (const { sections } of lists) {
+    if (sectionIsAny(plain, sections) !== sectionIsAny(section, sections)) return section;
+  }
+  return plain;
 }
 
 /** One of each set of kinds that the lists of conditions treat alike. */
