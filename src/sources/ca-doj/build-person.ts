@@ -14,6 +14,7 @@ import {
   UNKNOWN,
   YES,
 } from '../../record/index.ts';
+import { attachLaterRelief, markDoubtfulRepeats } from './doubts.ts';
 import type { Row } from './row.ts';
 
 /**
@@ -43,7 +44,8 @@ export function buildPerson(id: string, rows: readonly Row[], incomplete = false
   };
 }
 
-type Draft = { -readonly [Key in keyof Count]: Count[Key] };
+/** A count while it is made of its lines. */
+export type Draft = { -readonly [Key in keyof Count]: Count[Key] };
 
 /** The offense text is tested by its beginning, as registrations name PC 290 with and without subdivisions. */
 function isRegistration(row: Row): boolean {
@@ -102,20 +104,6 @@ function contentKey(row: Row): string {
 function similarityKey(row: Row): string {
   const { offense, date } = row;
   return [row.step, date.first, date.last, offense.text, row.county, row.caseNumber].join('|');
-}
-
-/** Whether two lines may be of one count: alike in what lines of one count share, as far as both say it. */
-function mayBeSameCount(a: Row, b: Row): boolean {
-  const alike = (left: string | undefined, right: string | undefined, blank = '') =>
-    left === right || (left ?? blank) === blank || (right ?? blank) === blank;
-  return (
-    a.date.first <= b.date.last &&
-    b.date.first <= a.date.last &&
-    alike(a.offense.text, b.offense.text) &&
-    alike(a.step, b.step, 'unknown') &&
-    alike(a.county, b.county) &&
-    alike(a.caseNumber, b.caseNumber)
-  );
 }
 
 function toCount(rows: readonly Row[]): Draft {
@@ -242,43 +230,6 @@ function distinctParts(rows: readonly Row[]): readonly SentencePart[] {
     if (sentencePart) parts.set(`${sentenceOrder}|${sentencePart.text}`, sentencePart);
   }
   return [...parts.values()];
-}
-
-/**
- * A line without a `CNT_ORDER` that is like another count in all that lines of one count share may be a further line of
- * it: then it is not sure to be a conviction of its own.
- */
-function markDoubtfulRepeats(groups: readonly (readonly Row[])[], drafts: readonly Draft[]): void {
-  groups.forEach((group, index) => {
-    const row = group[0]!;
-    const draft = drafts[index]!;
-    if (row.order !== undefined || draft.disposition.kind !== 'convicted') return;
-    if (groups.some((other) => other !== group && other.some((each) => mayBeSameCount(row, each))))
-      draft.disposition = { kind: 'unknown', text: draft.disposition.text };
-  });
-}
-
-/**
- * A line of later relief that stands under a `CNT_ORDER` of its own speaks of the conviction of the same section in its
- * cycle; when it does not say which, it may be any of the cycle's.
- */
-function attachLaterRelief(groups: readonly (readonly Row[])[], drafts: readonly Draft[]): void {
-  groups.forEach((group, index) => {
-    const own = drafts[index]!;
-    const relief = own.laterRelief;
-    if (relief.length === 0 || own.disposition.kind === 'convicted') return;
-    const section = group.find((row) => row.offense.section)?.offense.section;
-    for (const draft of drafts) {
-      if (draft.disposition.kind !== 'convicted' || draft.setAside === YES) continue;
-      const sameCycle = own.cycle === undefined || draft.cycle === undefined ? UNKNOWN : own.cycle === draft.cycle;
-      if (sameCycle === false) continue;
-      const theirs = draft.offense.section;
-      const known = section !== undefined && theirs !== undefined;
-      if (known && formatSection(section) !== formatSection(theirs)) continue;
-      draft.setAside = known && sameCycle === true ? YES : UNKNOWN;
-      draft.laterRelief = [...draft.laterRelief, ...relief];
-    }
-  });
 }
 
 function noteConflict(
