@@ -11,7 +11,8 @@ import {
 import { buildPerson } from '../../sources/ca-doj/build-person.ts';
 import type { Row } from '../../sources/ca-doj/row.ts';
 import { WORD } from '../scan/layout.ts';
-import { dispositionOf, levelOf, type Meanings, type Outcome, type Place, type Sentence } from './meanings.ts';
+import type { Meanings, Outcome, Place, Sentence } from './meanings.ts';
+import { dispositionOf, levelOf } from './outcomes.ts';
 import { type RowOrigin, rowAt } from './row-reader.ts';
 
 /** Where a person's rows are: worker and address of each in turn, and the line that each stands on. */

@@ -12,9 +12,7 @@ import {
   cleanText,
   readCounty,
   readDate,
-  readDisposition,
   readLaterRelief,
-  readLevel,
   readOffense,
   readOrder,
   readRevoked,
@@ -25,6 +23,7 @@ import {
 import { type Keys, readKeys, type ScanMemory } from '../scan/keys.ts';
 import { GROUP_NAMES, type GroupName, LINE_WORD, spansOf, WORD } from '../scan/layout.ts';
 import type { Encoding } from '../scan/texts.ts';
+import { levelOf, MOST_STEPS, stepNumber } from './outcomes.ts';
 
 /**
  * What the numbers that a scanner kept stand for: for each group of columns its meaning, found out by the functions of
@@ -282,37 +281,6 @@ export function createMeanings(memories: readonly ScanMemory[], encodings: reado
     hasComment: (worker, at) => workers[worker]!.words[at + WORD.comment] !== 0,
     line: (worker, at) => workers[worker]!.words[at + LINE_WORD]!,
   };
-}
-
-/** The level of a conviction or charge, from two columns. */
-export function levelOf(outcome: Outcome, { levelNumber, level: text }: Charge): Level | undefined {
-  const { levels } = outcome;
-  while (levels.length <= levelNumber) levels.push(null);
-  let level = levels[levelNumber];
-  if (level === null) {
-    level = readLevel(outcome.status, text);
-    levels[levelNumber] = level;
-  }
-  return level;
-}
-
-/** What a disposition means depends on the kind of step that it stands on. */
-export function dispositionOf(outcome: Outcome, { step, stepNumber: number }: Place): Disposition {
-  let disposition = outcome.byStep[number];
-  if (disposition === undefined) {
-    disposition = readDisposition(outcome.text, step);
-    outcome.byStep[number] = disposition;
-  }
-  return disposition;
-}
-
-/** Kinds of steps in the order in which they were first met. */
-const STEPS: StepType[] = [];
-const MOST_STEPS = 16;
-
-function stepNumber(step: StepType): number {
-  const known = STEPS.indexOf(step);
-  return known >= 0 ? known : STEPS.push(step) - 1;
 }
 
 /** Where in a group's text, split into fields, each column stands. */

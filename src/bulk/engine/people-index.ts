@@ -36,9 +36,9 @@ const LATER = 0xffffffff;
 
 /**
  * Whose each row is. A row holds the number of an identity (id, name, birth date as written) in its worker's
- * dictionary; identities become people here, as their chunks come in.
+ * dictionary; identities become people here, as their chunks come in. `rowsExpected` may be wrong.
  */
-export function createPeopleIndex(memories: readonly WebAssembly.Memory[]): PeopleIndex {
+export function createPeopleIndex(memories: readonly WebAssembly.Memory[], rowsExpected: number): PeopleIndex {
   const bySubject = new Map<string, number>();
   /** For each worker and identity: the person from 1. */
   const known: Uint32Array[] = memories.map(() => new Uint32Array(1024));
@@ -46,7 +46,8 @@ export function createPeopleIndex(memories: readonly WebAssembly.Memory[]): Peop
   const placesOf: Uint32Array[] = memories.map(() => new Uint32Array(1024));
   const keys: Keys[] = [];
   const chunks: Chunk[] = [];
-  let personOfRow = sharedWords(1 << 16);
+  // Memory that is never touched costs nothing, while a table that has to grow is there twice for a while.
+  let personOfRow = sharedWords(rowsExpected + 1);
   let rows = 0;
   let postponed = false;
 

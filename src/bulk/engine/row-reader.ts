@@ -1,6 +1,7 @@
 import type { Origin } from '../../record/index.ts';
 import type { Row } from '../../sources/ca-doj/row.ts';
-import { dispositionOf, type Meanings } from './meanings.ts';
+import type { Meanings } from './meanings.ts';
+import { dispositionOf } from './outcomes.ts';
 
 /** The origin of a row that also knows which of its person's rows it is. */
 export type RowOrigin = Origin & { readonly row: number };

@@ -57,7 +57,8 @@ export async function scanSources(
   const total = sources.reduce((sum, source) => sum + source.size, 0);
   const plan = sources.flatMap((source) => chunksOf(source, options.chunkBytes));
   const replies = scanAhead(plan, lanes);
-  const people = createPeopleIndex(lanes.map((lane) => lane.memory));
+  const memories = lanes.map((lane) => lane.memory);
+  const people = createPeopleIndex(memories, Math.ceil(total / SHORT_LINE));
   const chunks: Chunk[] = [];
   const faults: FoundFault[] = [];
   const files: { encoding: Encoding; rows: number; firstRow: number }[] = [];
@@ -127,6 +128,9 @@ function chunksOf(source: Source, bytes: number): readonly ScanTask[] {
   }
   return tasks;
 }
+
+/** Bytes; few files have shorter lines on average. */
+const SHORT_LINE = 400;
 
 type Scanning = { readonly lane: Lane; readonly reply: ScanReply };
 

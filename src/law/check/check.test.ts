@@ -4,12 +4,12 @@ import {
   all,
   anotherThan,
   any,
-  before,
   type Clause,
   type Condition,
   conviction,
   dateOf,
   earlier,
+  before as earlierThan,
   everyConviction,
   levelIs,
   monthsAfter,
@@ -55,8 +55,8 @@ describe('reachability', () => {
       reach(
         clause('revoked', revoked(conviction)),
         clause('prison', sentencedTo(conviction, 'prison')),
-        clause('long', before(monthsAfter(dateOf(conviction), 24), sentenceEndOf(conviction))),
-        clause('arrested-before', before(offenseDateOf(conviction), dateOf(conviction))),
+        clause('long', earlierThan(monthsAfter(dateOf(conviction), 24), sentenceEndOf(conviction))),
+        clause('arrested-before', earlierThan(offenseDateOf(conviction), dateOf(conviction))),
         clause('unrecorded', unrecorded(conviction, 'amount', 'it was little')),
         clause(
           'arrest-in-case',
@@ -190,14 +190,20 @@ describe('the parts of the proofs', () => {
   });
 
   test('fields say what a condition reads', () => {
-    const reads = someConviction((other) => all(before(offenseDateOf(other), sentenceEndOf(other)), revoked(other)));
+    const reads = someConviction((other) =>
+      all(earlierThan(offenseDateOf(other), sentenceEndOf(other)), revoked(other)),
+    );
     expect([...fieldsOf(reads)].sort()).toEqual(
       ['dates', 'other.disposition', 'other.end', 'other.revoked', 'others', 'unsupported'].sort(),
     );
   });
 
   test('mutants are small, and each is another condition', () => {
-    const condition = all(not(felony), before(monthsAfter(dateOf(conviction), 3), sentenceEndOf(conviction)), never);
+    const condition = all(
+      not(felony),
+      earlierThan(monthsAfter(dateOf(conviction), 3), sentenceEndOf(conviction)),
+      never,
+    );
     const made = mutants(condition);
     expect(made.length).toBeGreaterThan(10);
     for (const { what, condition: changed } of made) {
