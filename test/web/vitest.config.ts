@@ -8,5 +8,7 @@ export default defineConfig({
     testTimeout: 120_000,
     hookTimeout: 180_000,
     fileParallelism: false,
+    // A browser on a slow or busy machine may miss a moment; a fault of ours fails the second time too.
+    retry: 1,
   },
 });
