@@ -1,7 +1,6 @@
 import {
   type Clause,
   caseLadder,
-  certainClause,
   compile,
   type FactSet,
   type Frame,
@@ -18,6 +17,7 @@ import {
   reasonText,
   type Setting,
   scopeOf,
+  settleByCases,
 } from '../law/index.ts';
 import type { Count, Person } from '../record/index.ts';
 import { NO, UNKNOWN } from '../record/index.ts';
@@ -134,7 +134,7 @@ export function createCoder(clauses: readonly Clause[], setting: Setting): Coder
     const open = scopeOpen | (frame.person.incomplete ? UNREADABLE_LINES : 0);
     if (open !== 0) return ~(code < 0 ? ~code | open : open);
     if (code >= 0 || (~code & cases.reads.repeated) === 0) return code;
-    return certainClause(frame.person, index, cases, outcomes) ?? code;
+    return settleByCases(frame.person, index, code, cases, outcomes);
   };
 }
 

@@ -2,11 +2,14 @@ import type { Day, PartialDate, Person } from '../../record/index.ts';
 import {
   type Clause,
   type CompiledLadder,
+  type Condition,
   compileLadder,
+  factBit,
   frameFor,
   fullCondition,
   type Setting,
   specialise,
+  UNRECORDED_FACTS,
 } from '../language/index.ts';
 import { cutDays, halves } from './cuts.ts';
 import { type Reads, readsOf } from './reads.ts';
@@ -20,12 +23,63 @@ export type OpenCases = {
 };
 
 /** A ladder and what it reads, for trying cases. */
-export type CaseLadder = { readonly ladder: CompiledLadder; readonly reads: Reads; readonly setting: Setting };
+export type CaseLadder = {
+  readonly ladder: CompiledLadder;
+  readonly reads: Reads;
+  readonly setting: Setting;
+  /** Results by {@link memoKey}, which say the same of every person. */
+  readonly memo: Map<number, number>;
+  /** Whether no clause asks for more than one thing that no file says. */
+  readonly plain: boolean;
+};
 
 /** Compiles a ladder together with what it reads. */
 export function caseLadder(clauses: readonly Clause[], setting: Setting): CaseLadder {
   const conditions = clauses.map((clause) => specialise(fullCondition(clause), setting));
-  return { ladder: compileLadder(clauses, setting), reads: readsOf(conditions, setting), setting };
+  return {
+    ladder: compileLadder(clauses, setting),
+    reads: readsOf(conditions, setting),
+    setting,
+    memo: new Map(),
+    plain: conditions.every((condition) => unrecordedIn(condition) <= 1),
+  };
+}
+
+function unrecordedIn(condition: Condition): number {
+  if (condition.kind === 'unrecorded') return 1;
+  if (condition.kind === 'all' || condition.kind === 'any') {
+    return condition.of.reduce((sum, part) => sum + unrecordedIn(part), 0);
+  }
+  if (condition.kind === 'not') return unrecordedIn(condition.of);
+  // Inside a quantifier it is asked of every count.
+  return 'where' in condition && unrecordedIn(condition.where) > 0 ? 2 : 0;
+}
+
+const UNRECORDED = UNRECORDED_FACTS.reduce((bits, fact) => bits | factBit(fact), 0);
+
+/**
+ * Where only facts are missing that no file says, and each open clause asks for one of them alone, what the clauses
+ * come to depends on nothing but which of them are open: a number for that, the same for everybody. -1 elsewhere. To
+ * be asked right after the ladder.
+ */
+function memoKey(missing: number, { ladder, plain }: CaseLadder): number {
+  return plain && (missing & ~UNRECORDED) === 0 ? ladder.openKey() : -1;
+}
+
+/** {@link certainClause} for what the ladder has just left open, remembered where it is the same for everybody. */
+export function settleByCases(
+  person: Person,
+  index: number,
+  code: number,
+  cases: CaseLadder,
+  outcomes: readonly string[],
+): number {
+  const key = memoKey(~code, cases);
+  const known = key < 0 ? undefined : cases.memo.get(key);
+  if (known !== undefined) return known;
+  const result = certainClause(person, index, cases, outcomes) ?? code;
+  if (key >= 0) cases.memo.set(key, result);
+  return result;
 }
 
 /** How many cases a decision may try; more are not worth the time of a run over a whole state. */

@@ -41,6 +41,15 @@ export type UnrecordedFact = Extract<
   'amount' | 'recipient' | 'value' | 'circumstances' | 'compliance' | 'pending'
 >;
 
+export const UNRECORDED_FACTS: readonly UnrecordedFact[] = [
+  'amount',
+  'recipient',
+  'value',
+  'circumstances',
+  'compliance',
+  'pending',
+];
+
 /** A set of facts, one bit each in the order of {@link FACTS}. */
 export type FactSet = number;
 

@@ -28,7 +28,13 @@ export function fullCondition(clause: Clause): Condition {
 }
 
 /** Verdicts as small integers: a clause's index, or the complement of the missing facts (always below zero). */
-export type CompiledLadder = (frame: Frame) => number;
+export type CompiledLadder = ((frame: Frame) => number) & {
+  /**
+   * What the last call found: a number for the clause that surely held and those before it that might have. -1 where
+   * the ladder is too long for one.
+   */
+  readonly openKey: () => number;
+};
 
 export function decodeVerdict(code: number): Verdict {
   return code >= 0 ? { kind: 'decided', clause: code } : { kind: 'undecided', missing: ~code };
@@ -40,19 +46,31 @@ export function compileLadder(clauses: readonly Clause[], setting: Setting): Com
   // Room for the unknown clauses of one conviction, used again for the next.
   const openClauses = new Int32Array(clauses.length);
   const openFacts = new Int32Array(clauses.length);
-  return (frame) => {
-    let open = 0;
+  let open = 0;
+  let certain = 0;
+  const decide = (frame: Frame): number => {
+    open = 0;
     for (let index = 0; index < conditions.length; index++) {
       const packed = (conditions[index] as Compiled)(frame);
       const result = packedTruth(packed);
       if (result === NO) continue;
-      if (result === YES) return settle(index, open, openClauses, openFacts, outcomes);
+      if (result === YES) {
+        certain = index;
+        return open === 0 ? index : settle(index, open, openClauses, openFacts, outcomes);
+      }
       openClauses[open] = index;
       openFacts[open] = packedMissing(packed);
       open++;
     }
     throw new Error('a ladder of clauses must end in one that always holds');
   };
+  const openKey = (): number => {
+    if (conditions.length > 24) return -1;
+    let mask = 0;
+    for (let i = 0; i < open; i++) mask |= 1 << openClauses[i]!;
+    return mask * 32 + certain;
+  };
+  return Object.assign(decide, { openKey });
 }
 
 /**

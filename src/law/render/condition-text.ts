@@ -36,7 +36,7 @@ export function conditionOutline(condition: Condition): Outline {
         condition.where,
       );
     default:
-      return { text: plain(condition), under: [] };
+      return line(plain(condition));
   }
 }
 
@@ -45,58 +45,98 @@ function quantified(text: string, where: Condition): Outline {
   return { text, under: inner.text === 'all of:' ? inner.under : [inner] };
 }
 
+/** A denial, said as people say it: "is not", "on or after", "fewer than". */
 function negated(condition: Condition): Outline {
-  const inner = conditionOutline(condition);
-  if (inner.under.length > 0) return { text: `not ${inner.text}`, under: inner.under };
-  if (condition.kind === 'level') return { text: `${who(condition.of)} is not ${levels(condition.is)}`, under: [] };
-  return { text: `not: ${inner.text}`, under: [] };
+  switch (condition.kind) {
+    case 'all':
+    case 'any':
+      return condition.of.length === 1
+        ? negated(condition.of[0]!)
+        : { text: condition.kind === 'any' ? 'none of:' : 'not all of:', under: condition.of.map(conditionOutline) };
+    case 'not':
+      return conditionOutline(condition.of);
+    case 'some':
+      return quantified(`no ${one(condition.over)}, with it:`, condition.where);
+    case 'every':
+      return quantified(`not every ${one(condition.over)}, with each:`, condition.where);
+    case 'at-least':
+      return quantified(
+        `fewer than ${numberText(condition.number)} ${many(condition.over)}, with each:`,
+        condition.where,
+      );
+    case 'before':
+      return line(comparison(condition.right, condition.left, !condition.orOn));
+    default:
+      return line(plain(condition, ' not'));
+  }
+}
+
+function line(text: string): Outline {
+  return { text, under: [] };
+}
+
+/** A comparison with the date of the record first, whichever way the rule has it. */
+function comparison(left: DateTerm, right: DateTerm, orOn: boolean): string {
+  if (isFixed(left) && !isFixed(right)) {
+    return `${dateText(right)} is ${orOn ? 'on or after' : 'after'} ${dateText(left)}`;
+  }
+  return `${dateText(left)} is ${orOn ? 'on or before' : 'before'} ${dateText(right)}`;
+}
+
+function isFixed(date: DateTerm): boolean {
+  return date.kind === 'shift' ? isFixed(date.date) : date.kind === 'day' || date.kind === 'as-of';
 }
 
 type Plain = Exclude<Condition, { kind: 'all' | 'any' | 'not' | 'some' | 'every' | 'at-least' }>;
 
-function plain(condition: Plain): string {
+/** A condition without parts; `no` is empty, or " not" where it is denied. */
+function plain(condition: Plain, no: '' | ' not' = ''): string {
   switch (condition.kind) {
     case 'always':
-      return 'in every case';
+      return no ? 'in no case' : 'in every case';
     case 'never':
-      return 'in no case';
+      return no ? 'in every case' : 'in no case';
     case 'level':
-      return `${who(condition.of)} is ${levels(condition.is)}`;
+      return `${who(condition.of)} is${no} ${levels(condition.is)}`;
     case 'section':
-      return `${who(condition.of)} is of: ${condition.in.title}`;
+      return `${who(condition.of)} is${no} of: ${condition.in.title}`;
     case 'county':
-      return `${who(condition.of)} is of the county that is being decided`;
+      return `${who(condition.of)} is${no} of the county that is being decided`;
     case 'convicted':
-      return `${who(condition.of)} ended in a conviction`;
+      return `${who(condition.of)} ${no ? 'did not end' : 'ended'} in a conviction`;
     case 'set-aside':
-      return `${who(condition.of)} was set aside, reduced or sealed later`;
+      return `${who(condition.of)} was${no} set aside, reduced or sealed later`;
     case 'relief':
-      return `${who(condition.of)} was later ${condition.is.join(' or ')}`;
+      return `${who(condition.of)} was${no} later ${condition.is.map(reliefWord).join(' or ')}`;
     case 'revoked':
-      return `probation for ${who(condition.of)} was revoked`;
+      return `probation for ${who(condition.of)} was${no} revoked`;
     case 'attempt':
-      return `${who(condition.of)} is an attempt`;
+      return `${who(condition.of)} is${no} an attempt`;
     case 'step':
-      return `${who(condition.of)} is recorded as: ${condition.is.join(' or ')}`;
+      return `${who(condition.of)} is${no} recorded as: ${condition.is.join(' or ')}`;
     case 'sentenced':
-      return `${who(condition.of)} was sentenced to ${condition.to.join(' or ')}`;
+      return `${who(condition.of)} was${no} sentenced to ${condition.to.join(' or ')}`;
     case 'unrecorded':
-      return `${condition.says} (no history file says this)`;
+      return `${no ? 'not: ' : ''}${condition.says} (no history file says this)`;
     case 'before':
-      return `${dateText(condition.left)} is ${condition.orOn ? 'on or before' : 'before'} ${dateText(condition.right)}`;
+      return comparison(condition.left, condition.right, condition.orOn);
     case 'deceased':
-      return 'the person has died';
+      return `the person has${no} died`;
     case 'registered':
-      return 'the person is registered as a sex offender';
+      return `the person is${no} registered as a sex offender`;
     case 'same':
-      return `${who(condition.of)} is of the same ${condition.part === 'case' ? 'court case' : 'cycle (arrest to disposition)'} as ${who(condition.as)}`;
+      return `${who(condition.of)} is${no} of the same ${condition.part === 'case' ? 'court case' : 'cycle (arrest to disposition)'} as ${who(condition.as)}`;
     case 'another':
-      return `${who(condition.of)} is another than ${who(condition.than)}`;
+      return `${who(condition.of)} is ${no ? 'no other' : 'another'} than ${who(condition.than)}`;
     case 'option-on':
-      return `the county chose the option ${condition.key}`;
+      return `the county ${no ? 'did not choose' : 'chose'} the option ${condition.key}`;
     case 'option-has':
-      return `the county chose ${condition.value} under the option ${condition.key}`;
+      return `the county ${no ? 'did not choose' : 'chose'} ${condition.value} under the option ${condition.key}`;
   }
+}
+
+function reliefWord(kind: string): string {
+  return kind === 'set-aside' ? 'set aside' : kind;
 }
 
 function levels(is: readonly string[]): string {
@@ -130,10 +170,19 @@ function dateText(date: DateTerm): string {
     case 'day':
       return date.iso;
     case 'shift':
+      if (date.date.kind === 'birth' && date.unit === 'years' && date.sign > 0) return birthday(date.by);
       return `${numberText(date.by)} ${date.unit} ${date.sign > 0 ? 'after' : 'before'} ${dateText(date.date)}`;
   }
 }
 
 function numberText(number: NumberTerm): string {
   return number.kind === 'number' ? String(number.value) : `the county's number (${number.key})`;
+}
+
+function birthday(years: NumberTerm): string {
+  if (years.kind !== 'number') return `the birthday of the age that the county chose (${years.key})`;
+  const last = years.value % 10;
+  const teens = years.value % 100 > 10 && years.value % 100 < 14;
+  const ending = teens ? 'th' : last === 1 ? 'st' : last === 2 ? 'nd' : last === 3 ? 'rd' : 'th';
+  return `the ${years.value}${ending} birthday`;
 }

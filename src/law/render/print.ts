@@ -32,8 +32,6 @@ function text(block: Block): string {
         )
         .join('\n');
     }
-    case 'example':
-      return `  ${block.label}: ${block.text.replace(/\n/g, '\n    ')}`;
   }
 }
 
@@ -50,8 +48,6 @@ function markdown(block: Block): string {
         `| ${cells.map((cell) => escapeMarkdown(cell).replaceAll('|', '\\|')).join(' | ')} |`;
       return [row(block.head), row(block.head.map(() => '---')), ...block.rows.map(row)].join('\n');
     }
-    case 'example':
-      return `${block.label}:\n\n\`\`\`text\n${block.text}\n\`\`\``;
   }
 }
 
@@ -68,8 +64,6 @@ function html(block: Block): string {
         `<tr>${cells.map((cell) => `<${tag}${tag === 'th' ? ' scope="col"' : ''}>${escapeHtml(cell)}</${tag}>`).join('')}</tr>`;
       return `<table><thead>${row(block.head, 'th')}</thead><tbody>${block.rows.map((cells) => row(cells, 'td')).join('')}</tbody></table>`;
     }
-    case 'example':
-      return `<figure><figcaption>${block.label}</figcaption><pre>${escapeHtml(block.text)}</pre></figure>`;
   }
 }
 

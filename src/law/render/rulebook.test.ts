@@ -1,17 +1,32 @@
 import { describe, expect, it } from 'vitest';
 import {
   all,
+  always,
+  anotherThan,
   any,
   asOf,
   atLeastConvictions,
+  atLeastCounts,
+  attempt,
   birth,
+  convicted,
   conviction,
   dateOf,
+  day,
+  deceased,
+  before as earlierThan,
+  everyConviction,
   levelIs,
   not,
   onOrBefore,
+  optionHas,
+  optionNumber,
+  optionOn,
+  relieved,
+  revoked,
   sectionIn,
   someConviction,
+  unrecorded,
   yearsAfter,
 } from '../language/index.ts';
 import { packs, prop64, prop64Sections } from '../packs/index.ts';
@@ -26,7 +41,7 @@ describe('conditions in plain English', () => {
     );
     expect(conditionText(not(levelIs(conviction, 'felony')))).toBe('this conviction is not a felony');
     expect(conditionText(onOrBefore(yearsAfter(birth, 50), asOf))).toBe(
-      '50 years after the date of birth is on or before the as-of date',
+      'the 50th birthday is on or before the as-of date',
     );
     expect(
       conditionText(
@@ -71,5 +86,55 @@ describe('rulebooks', () => {
   it('escapes in Markdown what would be markup', () => {
     expect(printRulebook([{ kind: 'paragraph', text: 'a*b_c' }], 'markdown')).toBe('a\\*b\\_c\n');
     expect(printRulebook([{ kind: 'table', head: ['a|b'], rows: [['c']] }], 'markdown')).toContain('a\\|b');
+  });
+});
+
+describe('denials', () => {
+  it.each([
+    [not(onOrBefore(dateOf(conviction), asOf)), 'the date of this conviction is after the as-of date'],
+    [not(not(levelIs(conviction, 'felony'))), 'this conviction is a felony'],
+    [
+      not(any(levelIs(conviction, 'felony'), attempt(conviction))),
+      'none of: this conviction is a felony; this conviction is an attempt',
+    ],
+    [
+      not(all(levelIs(conviction, 'felony'), attempt(conviction))),
+      'not all of: this conviction is a felony; this conviction is an attempt',
+    ],
+    [not(all(attempt(conviction))), 'this conviction is not an attempt'],
+    [
+      not(someConviction((other) => sectionIn(other, prop64Sections))),
+      'no conviction on the record, with it: that one is of: Prop 64 sections',
+    ],
+    [
+      not(everyConviction((other) => revoked(other))),
+      'not every conviction on the record, with each: probation for that one was revoked',
+    ],
+    [
+      not(atLeastCounts(2, (other) => convicted(other))),
+      'fewer than 2 counts on the record, convicted or not, with each: that one ended in a conviction',
+    ],
+    [not(deceased), 'the person has not died'],
+    [not(relieved(conviction, 'set-aside')), 'this conviction was not later set aside'],
+    [not(always), 'in no case'],
+    [not({ kind: 'never' }), 'in every case'],
+    [not(convicted(conviction)), 'this conviction did not end in a conviction'],
+    [not(anotherThan(1)), 'that one is no other than this conviction'],
+    [not(optionOn('x')), 'the county did not choose the option x'],
+    [not(optionHas('x', 'y')), 'the county did not choose y under the option x'],
+    [not(unrecorded(conviction, 'amount', 'it was little')), 'not: it was little (no history file says this)'],
+    [onOrBefore(day('2012-03-01'), dateOf(conviction)), 'the date of this conviction is on or after 2012-03-01'],
+    [earlierThan(asOf, yearsAfter(birth, 21)), 'the 21st birthday is after the as-of date'],
+    [onOrBefore(yearsAfter(birth, 12), asOf), 'the 12th birthday is on or before the as-of date'],
+    [onOrBefore(yearsAfter(birth, 22), asOf), 'the 22nd birthday is on or before the as-of date'],
+    [onOrBefore(yearsAfter(birth, 63), asOf), 'the 63rd birthday is on or before the as-of date'],
+    [
+      onOrBefore(yearsAfter(birth, optionNumber('age')), asOf),
+      'the birthday of the age that the county chose (age) is on or before the as-of date',
+    ],
+    [all(levelIs(conviction, 'felony')), 'this conviction is a felony'],
+    [any(levelIs(conviction, 'felony')), 'this conviction is a felony'],
+  ])('%j', (condition, text) => {
+    expect(conditionText(condition)).toBe(text);
   });
 });

@@ -18,8 +18,7 @@ export type Block =
   | { readonly kind: 'heading'; readonly level: 1 | 2 | 3; readonly text: string }
   | { readonly kind: 'paragraph'; readonly text: string }
   | { readonly kind: 'outline'; readonly items: readonly Outline[] }
-  | { readonly kind: 'table'; readonly head: readonly string[]; readonly rows: readonly (readonly string[])[] }
-  | { readonly kind: 'example'; readonly label: string; readonly text: string };
+  | { readonly kind: 'table'; readonly head: readonly string[]; readonly rows: readonly (readonly string[])[] };
 
 const SURE: Readonly<Record<Certainty, string>> = {
   S: 'statute text seen',
@@ -114,11 +113,17 @@ function authority(rule: Clause | Flag): string {
   return `Authority: ${rule.cite}. Source: ${rule.source}. How sure: ${SURE[rule.sure]} [${rule.sure}].${review}`;
 }
 
+/** Histories are quoted in full, since a lawyer judges a rule by them. */
 function examples(given: Examples | undefined): readonly Block[] {
   if (!given) return [];
-  const of = (label: string, texts: readonly string[]) =>
-    texts.map((text): Block => ({ kind: 'example', label, text: text.trim() }));
-  return [...of('Holds', given.holds), ...of('Fails', given.fails), ...of('Unknown', given.unknown)];
+  const of = (text: string, histories: readonly string[]): readonly Outline[] =>
+    histories.length === 0 ? [] : [{ text, under: histories.map(line) }];
+  const items = [
+    ...of('Holds for:', given.holds),
+    ...of('Fails for:', given.fails),
+    ...of('Is unknown for:', given.unknown),
+  ];
+  return items.length === 0 ? [] : [paragraph('Examples that must hold:'), { kind: 'outline', items }];
 }
 
 function valuesOf({ value }: OptionDefinition): string {
