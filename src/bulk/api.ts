@@ -1,5 +1,5 @@
 import type { CountyPolicy } from '../decide/index.ts';
-import type { OptionValues, Pack, Policy } from '../law/index.ts';
+import type { OptionValues, Pack, Policy } from '../law/language/index.ts';
 import type { Day } from '../record/index.ts';
 
 /** One analysis: which files, whose convictions, decided how, and where the results go. */

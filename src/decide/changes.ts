@@ -1,4 +1,5 @@
-import { caseLadder, cutDays, ladderOf, type OptionDefinition, type OptionValues, type Outcome } from '../law/index.ts';
+import { caseLadder, cutDays } from '../law/certain/index.ts';
+import { ladderOf, type OptionDefinition, type OptionValues, type Outcome } from '../law/language/index.ts';
 import {
   addYears,
   type Count,

@@ -1,6 +1,7 @@
+import { caseLadder, settleByCases } from '../law/certain/index.ts';
 import {
   type Clause,
-  caseLadder,
+  type Condition,
   compile,
   type FactSet,
   type Frame,
@@ -17,8 +18,7 @@ import {
   reasonText,
   type Setting,
   scopeOf,
-  settleByCases,
-} from '../law/index.ts';
+} from '../law/language/index.ts';
 import type { Count, Person } from '../record/index.ts';
 import { NO, UNKNOWN } from '../record/index.ts';
 import { createLayers, type Layers } from './layers.ts';
@@ -72,7 +72,9 @@ function createCountyDecider(choice: Choice): Decider {
   const { pack, policy, setting } = choice;
   const clauses = ladderOf(pack, policy);
   const codeOf = createCoder(clauses, setting);
-  const scope = scopeOf(pack, policy).map((condition) => compile(condition, setting));
+  const scopeConditions = scopeOf(pack, policy);
+  const scope = scopeConditions.map((condition) => compile(condition, setting));
+  const convictionsOnly = asksForConviction(scopeConditions);
   const layers = createLayers(choice);
   const decisions = new Map<number, Decision>();
 
@@ -86,23 +88,31 @@ function createCountyDecider(choice: Choice): Decider {
   };
 
   const decide = (person: Person): readonly Determination[] => {
-    const determinations: Determination[] = [];
-    let frame: Frame | undefined;
-    for (let index = 0; index < person.counts.length; index++) {
-      const count = person.counts[index]!;
-      frame ??= frameFor(person);
-      frame.bound[0] = count;
+    if (person.counts.length === 0) return NONE;
+    const frame = frameFor(person);
+    const counts = convictionsOnly ? frame.convictions : person.counts;
+    let determinations: Determination[] | undefined;
+    for (let i = 0; i < counts.length; i++) {
+      const conviction = counts[i]!;
+      frame.bound[0] = conviction;
       const open = scopeMissing(scope, frame);
       if (open === OUTSIDE) continue;
-      determinations.push({ conviction: count, decision: decisionOf(codeOf(frame, index, open)) });
+      determinations ??= [];
+      determinations.push({ conviction, decision: decisionOf(codeOf(frame, open)) });
     }
-    return determinations;
+    return determinations ?? NONE;
   };
 
   return { choice, decide, decisionOf, layers };
 }
 
 const OUTSIDE = -1;
+const NONE: readonly Determination[] = Object.freeze([]);
+
+/** Whether nothing but a conviction can be under the law. */
+export function asksForConviction(scope: readonly Condition[]): boolean {
+  return scope.some((condition) => condition.kind === 'convicted' && condition.of === 0);
+}
 
 /** The facts missing from what places a count under the law: none, those of one condition, or OUTSIDE. */
 function scopeMissing(scope: readonly ReturnType<typeof compile>[], frame: Frame): FactSet | typeof OUTSIDE {
@@ -119,8 +129,8 @@ function scopeMissing(scope: readonly ReturnType<typeof compile>[], frame: Frame
   return missing;
 }
 
-/** What a ladder says of the conviction at an index of a frame, given the facts missing from its scope. */
-export type Coder = (frame: Frame, index: number, scopeOpen: FactSet) => number;
+/** What a ladder says of the conviction of a frame, given the facts missing from its scope. */
+export type Coder = (frame: Frame, scopeOpen: FactSet) => number;
 
 /**
  * Runs a ladder, and where three-valued logic leaves it open tries the cases of the missing facts: when they all come
@@ -129,12 +139,13 @@ export type Coder = (frame: Frame, index: number, scopeOpen: FactSet) => number;
 export function createCoder(clauses: readonly Clause[], setting: Setting): Coder {
   const cases = caseLadder(clauses, setting);
   const outcomes = clauses.map((clause) => clause.then.id);
-  return (frame, index, scopeOpen) => {
+  return (frame, scopeOpen) => {
     const code = cases.ladder(frame);
     const open = scopeOpen | (frame.person.incomplete ? UNREADABLE_LINES : 0);
     if (open !== 0) return ~(code < 0 ? ~code | open : open);
     if (code >= 0 || (~code & cases.reads.repeated) === 0) return code;
-    return settleByCases(frame.person, index, code, cases, outcomes);
+    const { person, bound } = frame;
+    return settleByCases(person, person.counts.indexOf(bound[0]), code, cases, outcomes);
   };
 }
 

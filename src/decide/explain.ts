@@ -1,14 +1,12 @@
+import { caseLadder, type Question, smallestQuestion } from '../law/certain/index.ts';
 import {
-  caseLadder,
   type Evaluation,
   interpret,
   ladderOf,
-  type Question,
   scopeOf,
-  smallestQuestion,
   type TracedClause,
   traceLadder,
-} from '../law/index.ts';
+} from '../law/language/index.ts';
 import type { Count, Person } from '../record/index.ts';
 import { type Change, changesFor } from './changes.ts';
 import { type Choice, createDecider, type Decision } from './decider.ts';

@@ -5,5 +5,6 @@ export * from './explain.ts';
 export * from './impact.ts';
 export * from './laboratory.ts';
 export * from './layers.ts';
+export * from './reach.ts';
 export * from './render-explanation.ts';
 export * from './statewide.ts';

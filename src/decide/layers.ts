@@ -1,18 +1,16 @@
+import { type CaseLadder, caseLadder, openCases } from '../law/certain/index.ts';
 import {
-  type CaseLadder,
   type Clause,
   type Compiled,
-  caseLadder,
   compile,
   type Flag,
   type Frame,
   frameFor,
   missingReason,
   type Outcome,
-  openCases,
   packedTruth,
   reasonText,
-} from '../law/index.ts';
+} from '../law/language/index.ts';
 import { type Count, NO, type Person, UNKNOWN, YES } from '../record/index.ts';
 import type { Choice, Determination } from './decider.ts';
 

@@ -1,4 +1,4 @@
-import { factsIn, type Pack, policyOf } from '../law/index.ts';
+import { factsIn, type Pack, policyOf } from '../law/language/index.ts';
 import { type Opening, openingDate, petitions1203 } from '../law/packs/us-ca/1203-4-family/index.ts';
 import { type Count, type Day, isConviction, NO, type Person } from '../record/index.ts';
 import { createDecider, type Decision } from './decider.ts';

@@ -1,4 +1,5 @@
-import { type Evaluation, factsIn, isForLegalReview, type Question } from '../law/index.ts';
+import type { Question } from '../law/certain/index.ts';
+import { type Evaluation, factsIn, isForLegalReview } from '../law/language/index.ts';
 import { formatPartialDate, formatSection, truthWord } from '../record/index.ts';
 import type { Explanation } from './explain.ts';
 import type { Floor, Layers } from './layers.ts';

@@ -1,4 +1,4 @@
-import type { OptionValues, Policy } from '../law/index.ts';
+import type { OptionValues, Policy } from '../law/language/index.ts';
 import type { Person } from '../record/index.ts';
 import type { Choice, Decider, Determination } from './decider.ts';
 

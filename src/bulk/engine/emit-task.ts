@@ -1,8 +1,8 @@
 import { ROW_WORDS, WORD } from '../scan/layout.ts';
 import { RUN, type Scanner } from '../scan/scanner.ts';
 import { type DecideWork, SUFFIX_WORD } from './decide-task.ts';
-import type { EmitReply, EmitTask, OutputsTask, WriteTask } from './protocol.ts';
-import { readFully, writeFully } from './read.ts';
+import type { EmitReply, EmitTask, OutputsTask } from './protocol.ts';
+import { readFully } from './read.ts';
 import { createStage, type Stage } from './stage.ts';
 import { readSuffixes } from './suffixes.ts';
 import { transcodeTable } from './windows-1252.ts';
@@ -10,8 +10,6 @@ import { transcodeTable } from './windows-1252.ts';
 export type Emitter = {
   /** Decides who stands in a chunk, and makes the bytes that it adds to each file, in one of the worker's slots. */
   readonly emit: (task: EmitTask) => EmitReply;
-  /** Writes a slot to the files, at positions that are known once the chunks before it are made. */
-  readonly write: (task: WriteTask) => undefined;
 };
 
 const LF = 0x0a;
@@ -23,7 +21,6 @@ const EMPTY_SUFFIX = 24;
 
 type Room = { at: number; size: number };
 type Slot = { readonly input: Room; readonly pointers: Room; readonly stage: Stage; readonly files: readonly Room[] };
-type Filled = { readonly at: readonly number[]; readonly bytes: readonly number[] };
 
 export function startEmitting(scanner: Scanner, { task: people, decider }: DecideWork, outputs: OutputsTask): Emitter {
   const { wasm } = scanner;
@@ -33,8 +30,7 @@ export function startEmitting(scanner: Scanner, { task: people, decider }: Decid
   const transcode = wasm.alloc(transcodeTable.length);
   scanner.bytes().set(transcodeTable, transcode);
   const slots: Slot[] = [];
-  const filled: Filled[] = [];
-  const all = outputs.fds[0]! >= 0;
+  const { all } = outputs;
   /** The chunk for which a person was decided last. */
   const decidedFor = new Uint32Array(starts.length);
   let serial = 0;
@@ -111,7 +107,6 @@ export function startEmitting(scanner: Scanner, { task: people, decider }: Decid
     readAndRun(task, input);
     const ends = [wasm.allEnd.value, wasm.condensedEnd.value, wasm.decidedEnd.value, wasm.machineEnd.value];
     const sizes = ends.map((end, file) => end - at[file]!);
-    filled[task.slot] = { at, bytes: sizes };
     return { at, bytes: sizes, decided: wasm.decidedCount.value };
   };
 
@@ -132,12 +127,5 @@ export function startEmitting(scanner: Scanner, { task: people, decider }: Decid
     }
   };
 
-  const write = ({ slot, positions }: WriteTask): undefined => {
-    const { at, bytes } = filled[slot]!;
-    outputs.fds.forEach((fd, file) => {
-      if (fd >= 0 && bytes[file]! > 0) writeFully(fd, scanner.bytes(), at[file]!, bytes[file]!, positions[file]!);
-    });
-  };
-
-  return { emit, write };
+  return { emit };
 }

@@ -15,11 +15,10 @@ import { unknownCounty } from '../problems.ts';
 import { problemLines } from '../reference/engine.ts';
 import { csvLine } from '../results/csv.ts';
 import { DETERMINATION_COLUMNS } from '../results/determinations.ts';
-import { emitChunks, type OutputStream } from './emit.ts';
+import { emitChunks } from './emit.ts';
 import { hashInputs, inputFacts, readFaults, type SetAside, withSources } from './inputs.ts';
 import { collectTally, decidePeople } from './people.ts';
-import { type Lane, openPool, openPoolHere } from './pool.ts';
-import { writeFully } from './read.ts';
+import { openPool, openPoolHere, type Pool } from './pool.ts';
 import { type Scanned, scanSources } from './scan.ts';
 import type { Source } from './sources.ts';
 import { CHUNK_BYTES, lanesFor, type Tuning } from './tuning.ts';
@@ -59,7 +58,7 @@ async function runOn(
     const problem = unknownCounty(county, new Set(counties));
     if (problem) return { ok: false, problem };
     const blocks = await decidePeople(scanned, setAside, lanes, work, hooks.onProgress);
-    const outputs = await writeOutputs(scanned, sources, lanes, work, blocks, hooks);
+    const outputs = await writeOutputs(scanned, sources, pool, work, blocks, hooks);
     const inputs = await inputFacts(sources, scanned, hashes);
     if (setAside.length > 0) outputs.push(writeProblems(work.folder, setAside, inputs));
     return {
@@ -75,33 +74,33 @@ async function runOn(
   }
 }
 
-/** Writes the data files side by side; their descriptors are closed whatever happens. */
+/** Writes the data files; their descriptors are closed whatever happens. */
 async function writeOutputs(
   scanned: Scanned,
   sources: readonly Source[],
-  lanes: readonly Lane[],
+  { lanes, side }: Pool,
   work: EngineWork,
   blocks: readonly SharedArrayBuffer[],
   hooks: Hooks,
 ): Promise<FileFacts[]> {
   const { request, folder } = work;
   const names = [DATA_FILES.all, DATA_FILES.condensed, DATA_FILES.prop64, DATA_FILES.determinations];
-  const outputs: (OutputStream | undefined)[] = [];
+  const all = request.results === 'all';
+  const fds: number[] = [];
   try {
-    for (const [file, name] of names.entries()) {
-      const wanted = request.results === 'all' || file >= 2;
-      outputs.push(wanted ? { fd: openSync(join(folder, name), 'wx'), header: HEADERS[file]! } : undefined);
-    }
-    for (const output of outputs) if (output) writeFully(output.fd, output.header, 0, output.header.length, 0);
-    const fds = outputs.map((output) => output?.fd ?? -1);
-    await Promise.all(lanes.map((lane) => lane.call({ kind: 'outputs', blocks, fds })));
+    for (const [file, name] of names.entries()) fds.push(all || file >= 2 ? openSync(join(folder, name), 'wx') : -1);
+    const memories = lanes.map((lane) => lane.memory);
+    await Promise.all([
+      side.call({ kind: 'files', fds, headers: HEADERS, memories }),
+      ...lanes.map((lane) => lane.call({ kind: 'outputs', blocks, all })),
+    ]);
     const encodings = scanned.files.map((file) => file.encoding);
-    const { files, decided } = await emitChunks(scanned.chunks, sources, encodings, lanes, outputs, hooks.onProgress);
+    const { files, decided } = await emitChunks(scanned.chunks, sources, encodings, lanes, side, hooks.onProgress);
     return files.flatMap((written, file) =>
       written ? [{ name: names[file]!, ...written, lines: file < 2 ? scanned.rows : decided }] : [],
     );
   } finally {
-    for (const output of outputs) if (output) closeSync(output.fd);
+    for (const fd of fds) if (fd >= 0) closeSync(fd);
   }
 }
 

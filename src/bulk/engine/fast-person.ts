@@ -11,7 +11,7 @@ import {
 import { buildPerson } from '../../sources/ca-doj/build-person.ts';
 import type { Row } from '../../sources/ca-doj/row.ts';
 import { WORD } from '../scan/layout.ts';
-import type { Meanings, Outcome, Place, Sentence } from './meanings.ts';
+import type { Meanings, Order, Outcome, Place, Sentence } from './meanings.ts';
 import { dispositionOf, levelOf } from './outcomes.ts';
 import { type RowOrigin, rowAt } from './row-reader.ts';
 
@@ -45,20 +45,27 @@ const NO_ORIGIN: RowOrigin = Object.freeze({ source: -1, line: -1, row: -1 });
  * Undefined where the lines have to be seen together.
  *
  * What no rule reads (id, names, case numbers, origins) is left out; `fillIn` adds it where there is something to say.
+ * So are, unless `everyCount`, the counts of a single line that surely are no convictions.
  */
 export function fastPerson(
   meanings: Meanings,
   places: RowPlaces,
   serial: number,
   incomplete: boolean,
+  everyCount: boolean,
 ): Person | undefined {
   const counts: Draft[] = [];
   let special: Row[] | undefined;
+  let sorted = true;
+  let oneBirthDate = true;
+  const firstWorker = places.workers[0]!;
+  const firstBirth = meanings.known[firstWorker]!.words[places.addresses[0]! + WORD.birth]!;
   for (let row = 0; row < places.length; row++) {
     const worker = places.workers[row]!;
     const at = places.addresses[row]!;
     const known = meanings.known[worker]!;
     const { words } = known;
+    if (words[at + WORD.birth]! !== firstBirth || worker !== firstWorker) oneBirthDate = false;
     const place = known.place[words[at + WORD.place]!] ?? meanings.place(worker, at);
     const order = known.order[words[at + WORD.order]!] ?? meanings.order(worker, at);
     const { step } = place;
@@ -69,38 +76,36 @@ export function fastPerson(
     }
     if (order.seen !== serial) {
       order.seen = serial;
-      order.slot = counts.length;
       const outcome = known.outcome[words[at + WORD.outcome]!] ?? meanings.outcome(worker, at);
-      const charge = known.charge[words[at + WORD.offense]!] ?? meanings.charge(worker, at);
-      counts.push({
-        order: order.order,
-        cycle: order.cycle,
-        case: order.case,
-        step,
-        date: known.date[words[at + WORD.date]!] ?? meanings.date(worker, at),
-        county: place.county,
-        agency: place.agency,
-        caseNumbers: NONE,
-        offense: charge.fixed ?? meanings.offense(worker, at),
-        level: levelOf(outcome, charge),
-        disposition: dispositionOf(outcome, place),
-        sentence: (known.sentence[words[at + WORD.sentence]!] ?? meanings.sentence(worker, at)).parts,
-        setAside: NO,
-        laterRelief: NONE,
-        revoked: outcome.revoked,
-        conflicts: NONE,
-        origin: NO_ORIGIN,
-        origins: NONE,
-        row,
-        place,
-        outcome,
-        plain: outcome.laterRelief === undefined,
-        more: undefined,
-      });
+      if (!everyCount && isNoConviction(outcome, place)) {
+        order.slot = ~row;
+        continue;
+      }
+      order.slot = counts.length;
+      counts.push(draftOf(meanings, worker, at, row, place, order, outcome));
     } else {
+      if (order.slot < 0) {
+        // It has a second line after all, and may be more than its first said.
+        const first = ~order.slot;
+        const [itsWorker, itsAt] = [places.workers[first]!, places.addresses[first]!];
+        order.slot = counts.length;
+        sorted = false;
+        counts.push(
+          draftOf(
+            meanings,
+            itsWorker,
+            itsAt,
+            first,
+            meanings.place(itsWorker, itsAt),
+            order,
+            meanings.outcome(itsWorker, itsAt),
+          ),
+        );
+      }
       addRow(counts[order.slot]!, meanings, worker, at, place, row);
     }
   }
+  if (!sorted) counts.sort((a, b) => a.row - b.row);
   for (let i = 0; i < counts.length; i++) {
     const count = counts[i]!;
     if (count.more === undefined && count.plain) continue;
@@ -108,8 +113,56 @@ export function fastPerson(
     else if (!ask(count, meanings, places)) return undefined;
   }
   const { deceased, registered } = special ? buildPerson('', special) : NOTHING_SPECIAL;
-  const birthDate = birthDateOf(meanings, places);
+  const birthDate = oneBirthDate
+    ? meanings.birthDate(firstWorker, places.addresses[0]!)
+    : birthDateOf(meanings, places);
   return { id: '', names: NONE, birthDate, sex: '', race: '', counts, deceased, registered, incomplete };
+}
+
+/** Whether a line says that it is about no conviction, and nothing of any other. */
+function isNoConviction(outcome: Outcome, place: Place): boolean {
+  if (outcome.laterRelief !== undefined) return false;
+  const { kind } = dispositionOf(outcome, place);
+  return kind === 'other' || kind === 'none';
+}
+
+function draftOf(
+  meanings: Meanings,
+  worker: number,
+  at: number,
+  row: number,
+  place: Place,
+  order: Order,
+  outcome: Outcome,
+): Draft {
+  const known = meanings.known[worker]!;
+  const { words } = known;
+  const charge = known.charge[words[at + WORD.offense]!] ?? meanings.charge(worker, at);
+  return {
+    order: order.order,
+    cycle: order.cycle,
+    case: order.case,
+    step: place.step,
+    date: known.date[words[at + WORD.date]!] ?? meanings.date(worker, at),
+    county: place.county,
+    agency: place.agency,
+    caseNumbers: NONE,
+    offense: charge.fixed ?? meanings.offense(worker, at),
+    level: levelOf(outcome, charge),
+    disposition: dispositionOf(outcome, place),
+    sentence: (known.sentence[words[at + WORD.sentence]!] ?? meanings.sentence(worker, at)).parts,
+    setAside: NO,
+    laterRelief: NONE,
+    revoked: outcome.revoked,
+    conflicts: NONE,
+    origin: NO_ORIGIN,
+    origins: NONE,
+    row,
+    place,
+    outcome,
+    plain: outcome.laterRelief === undefined,
+    more: undefined,
+  };
 }
 
 const NOTHING_SPECIAL = { deceased: NO, registered: NO } as const;
@@ -187,8 +240,7 @@ function birthDateOf(meanings: Meanings, places: RowPlaces): PartialDate {
 }
 
 /**
- * Adds to a person of `fastPerson` what results say and rules do not read, for as long as the rows are at hand: the
- * case numbers of the cases in question only.
+ * Adds to a person of `fastPerson` what results say and rules do not read, for as long as the rows are at hand.
  */
 export function fillIn(
   person: Person,
@@ -196,29 +248,50 @@ export function fillIn(
   meanings: Meanings,
   places: RowPlaces,
 ): void {
-  const draft = person as PersonDraft;
-  draft.id = meanings.identity(places.workers[0]!, places.addresses[0]!).subject;
+  (person as PersonDraft).id = meanings.subject(places.workers[0]!, places.addresses[0]!);
   for (const { conviction } of determinations) {
     const decided = conviction as Draft;
     if (decided.origin === NO_ORIGIN) decided.origin = originAt(places, decided.row);
-    if (decided.case === undefined) fillCaseNumbers(decided, meanings, places);
-    else {
-      for (const each of person.counts) {
-        if (each.case === decided.case && each.step === 'court') fillCaseNumbers(each as Draft, meanings, places);
-      }
-    }
   }
 }
 
-function fillCaseNumbers(count: Draft, meanings: Meanings, places: RowPlaces): void {
-  if (count.caseNumbers === NONE) count.caseNumbers = caseNumbersOf(count, meanings, places);
-}
-
-function caseNumbersOf(count: Draft, meanings: Meanings, places: RowPlaces): readonly string[] {
+/**
+ * `caseNumbers` for a conviction of the person that `fastPerson` built last: those of all counts of its court case,
+ * the ones left out too.
+ */
+export function caseNumbersIn(
+  person: Person,
+  conviction: Count,
+  meanings: Meanings,
+  places: RowPlaces,
+): readonly string[] {
   const numbers: string[] = [];
-  for (const row of rowsOf(count)) {
-    const number = meanings.caseNumber(places.workers[row]!, places.addresses[row]!);
-    if (number !== undefined && !numbers.includes(number)) numbers.push(number);
+  const decided = conviction as Draft;
+  if (decided.case === undefined) {
+    for (const row of rowsOf(decided)) addNumber(numbers, meanings, places, row);
+    return numbers;
+  }
+  const counts = person.counts as readonly Draft[];
+  let next = 0;
+  for (let row = 0; row < places.length; row++) {
+    const count = counts[next];
+    if (count?.row === row) {
+      next++;
+      if (count.case !== decided.case || count.step !== 'court') continue;
+      addNumber(numbers, meanings, places, row);
+      if (count.more) for (const further of count.more) addNumber(numbers, meanings, places, further);
+      continue;
+    }
+    const worker = places.workers[row]!;
+    const at = places.addresses[row]!;
+    const order = meanings.order(worker, at);
+    if (order.slot >= 0 || order.case !== decided.case || meanings.place(worker, at).step !== 'court') continue;
+    addNumber(numbers, meanings, places, row);
   }
   return numbers;
+}
+
+function addNumber(numbers: string[], meanings: Meanings, places: RowPlaces, row: number): void {
+  const number = meanings.caseNumber(places.workers[row]!, places.addresses[row]!);
+  if (number !== undefined && !numbers.includes(number)) numbers.push(number);
 }

@@ -43,6 +43,8 @@ export type Meanings = {
   readonly level: (worker: number, at: number) => Level | undefined;
   readonly charge: (worker: number, at: number) => Charge;
   readonly identity: (worker: number, at: number) => Identity;
+  /** The `SUBJECT_ID` alone. */
+  readonly subject: (worker: number, at: number) => string;
   readonly birthDate: (worker: number, at: number) => PartialDate;
   readonly caseNumber: (worker: number, at: number) => string | undefined;
   readonly comment: (worker: number, at: number) => string;
@@ -235,6 +237,7 @@ export function createMeanings(memories: readonly ScanMemory[], encodings: reado
       race: cleanText(field('RACE_DESCR')),
     }),
   );
+  const subject = passing('identity', (field) => cleanText(field('SUBJECT_ID')));
   const birthDate = remembering('birth', (field) => dateOf(field('PRI_DOB')));
   const caseNumber = passing('caseNumber', (field) => cleanText(field('OFN')) || undefined);
   const comments = workers.reduce((sum, { keys }) => sum + keys.count('comment'), 0);
@@ -263,6 +266,7 @@ export function createMeanings(memories: readonly ScanMemory[], encodings: reado
     sentence,
     charge,
     identity,
+    subject,
     birthDate,
     caseNumber,
     comment,

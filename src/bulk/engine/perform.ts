@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import { createScanner, type Scanner } from '../scan/scanner.ts';
+import { type Appender, startAppending } from './append-task.ts';
 import type { DecideWork } from './decide-task.ts';
 import type { Emitter } from './emit-task.ts';
 import type { Setup, Task } from './protocol.ts';
@@ -17,6 +18,7 @@ export function createPerformer({ memory, module }: Pick<Setup, 'memory' | 'modu
   let scanning: ScanWork | undefined;
   let deciding: DecideWork | undefined;
   let emitting: Emitter | undefined;
+  let appending: Appender | undefined;
   let later: ReturnType<typeof loadLater> | undefined;
   const ownScanner = (): Scanner => {
     scanner ??= createScanner(memory, module);
@@ -48,8 +50,14 @@ export function createPerformer({ memory, module }: Pick<Setup, 'memory' | 'modu
       }
       case 'emit':
         return emitting!.emit(task);
-      case 'write':
-        return emitting!.write(task);
+      case 'files': {
+        appending = startAppending(task);
+        return undefined;
+      }
+      case 'append':
+        return appending!.append(task);
+      case 'close':
+        return appending!.close();
       case 'hash-file':
         return hashFile(task.fd, task.size);
     }

@@ -1,17 +1,17 @@
-import { type Choice, createDecider } from '../../decide/index.ts';
-import type { Condition } from '../../law/index.ts';
+import { type Choice, createDecider, readsEveryCount } from '../../decide/index.ts';
+import type { Condition } from '../../law/language/index.ts';
 import { buildPerson } from '../../sources/ca-doj/build-person.ts';
 import { RESULT_COLUMNS } from '../../sources/ca-doj/columns.ts';
 import type { Row } from '../../sources/ca-doj/row.ts';
-import { determinationLine } from '../results/determinations.ts';
+import { csvLine } from '../results/csv.ts';
 import { possibleOther } from '../results/possible-other.ts';
-import { recordFacts, resultCells } from '../results/record-facts.ts';
+import { caseNumbers, recordFacts } from '../results/record-facts.ts';
 import { emptyTally, type Tally, tallyPerson } from '../results/tally.ts';
 import { LINE_WORD, ROW_WORDS } from '../scan/layout.ts';
-import { csvLineOf } from './csv-line.ts';
-import { fastPerson, fillIn, type RowPlaces } from './fast-person.ts';
+import { caseNumbersIn, fastPerson, fillIn, type RowPlaces } from './fast-person.ts';
 import { createMeanings } from './meanings.ts';
 import { CHUNK, CHUNK_WORDS, type PeopleTask } from './protocol.ts';
+import { createResultTexts } from './result-text.ts';
 import { type RowOrigin, rowAt } from './row-reader.ts';
 
 /** What a line ends in: the cells of the result columns, and the line for programs (empty without a determination). */
@@ -37,8 +37,10 @@ export function createPersonDecider(task: PeopleTask): PersonDecider {
   const words = memories.map(({ memory }) => new Uint32Array(memory.buffer));
   const decider = createDecider(cheapFirst(task.choice));
   const dismissAll = createDecider(cheapFirst(task.dismissAll));
+  const everyCount = readsEveryCount(task.choice) || readsEveryCount(task.dismissAll);
   const { asOf } = decider.choice.setting;
   const tally = emptyTally();
+  const texts = createResultTexts(asOf);
   const findChunk = chunkFinder(chunks);
   /** Suffixes of lines without a determination are few texts, often repeated. */
   const otherSuffixes = new Map<string, Suffix>();
@@ -91,7 +93,7 @@ export function createPersonDecider(task: PeopleTask): PersonDecider {
       if (other === '') return undefined;
       let suffix = otherSuffixes.get(other);
       if (suffix === undefined) {
-        suffix = { cells: csvLineOf(EMPTY_CELLS.with(POSSIBLE_OTHER, other)), machine: '' };
+        suffix = { cells: csvLine(EMPTY_CELLS.with(POSSIBLE_OTHER, other)), machine: '' };
         otherSuffixes.set(other, suffix);
       }
       return suffix;
@@ -99,7 +101,7 @@ export function createPersonDecider(task: PeopleTask): PersonDecider {
     decide: (number, counted, visit) => {
       findRows(number);
       const uncertain = incomplete[number] === 1;
-      const fast = fastPerson(meanings, places, ++serial, uncertain);
+      const fast = fastPerson(meanings, places, ++serial, uncertain, everyCount);
       const person = fast ?? slowPerson(uncertain);
       const determinations = decider.decide(person);
       if (counted) tallyPerson(tally, person, determinations, asOf, dismissAll);
@@ -109,8 +111,10 @@ export function createPersonDecider(task: PeopleTask): PersonDecider {
       for (const determination of determinations) {
         const { row } = determination.conviction.origin as RowOrigin;
         const other = otherAt(places.workers[row]!, places.addresses[row]!);
-        const cells = csvLineOf(resultCells(person, facts, determination, other, asOf));
-        visit(row, { cells, machine: determinationLine(person, determination) });
+        const numbers = fast
+          ? caseNumbersIn(fast, determination.conviction, meanings, places)
+          : caseNumbers(person, determination.conviction);
+        visit(row, texts.of(person, facts, determination, other, numbers));
       }
     },
   };

@@ -14,7 +14,7 @@ export type Lane = {
 
 export type Pool = {
   readonly lanes: readonly Lane[];
-  /** A lane beside the others, for hashing. */
+  /** A lane beside the others, for hashing and writing. */
   readonly side: Lane;
   readonly close: () => Promise<void>;
 };

@@ -89,8 +89,17 @@ export type FinishReply = {
 export type OutputsTask = {
   readonly kind: 'outputs';
   readonly blocks: readonly SharedArrayBuffer[];
-  /** Descriptors of the four files in the order of `OUTPUTS`; -1 for those that are not wanted. */
+  /** Whether the two files that repeat every line are wanted. */
+  readonly all: boolean;
+};
+
+/** To the side lane: begins the four files. Descriptors are -1 for those that are not wanted. */
+export type FilesTask = {
+  readonly kind: 'files';
   readonly fds: readonly number[];
+  readonly headers: readonly Uint8Array[];
+  /** Of the lanes, by their number. */
+  readonly memories: readonly WebAssembly.Memory[];
 };
 
 export type EmitTask = {
@@ -117,11 +126,31 @@ export type EmitReply = {
   readonly decided: number;
 };
 
-export type WriteTask = { readonly kind: 'write'; readonly slot: number; readonly positions: readonly number[] };
+/** To the side lane: what a lane made of the next chunk, by file. */
+export type AppendTask = {
+  readonly kind: 'append';
+  readonly worker: number;
+  readonly at: readonly number[];
+  readonly bytes: readonly number[];
+};
+
+export type CloseTask = { readonly kind: 'close' };
+/** By file; undefined for those that were not wanted. */
+export type CloseReply = readonly ({ readonly bytes: number; readonly sha256: string } | undefined)[];
 
 export type HashFileTask = { readonly kind: 'hash-file'; readonly fd: number; readonly size: number };
 
-export type Task = ScanTask | PeopleTask | DecideTask | FinishTask | OutputsTask | EmitTask | WriteTask | HashFileTask;
+export type Task =
+  | ScanTask
+  | PeopleTask
+  | DecideTask
+  | FinishTask
+  | OutputsTask
+  | EmitTask
+  | FilesTask
+  | AppendTask
+  | CloseTask
+  | HashFileTask;
 
 export type Replies = {
   scan: ScanReply;
@@ -130,7 +159,9 @@ export type Replies = {
   finish: FinishReply;
   outputs: undefined;
   emit: EmitReply;
-  write: undefined;
+  files: undefined;
+  append: undefined;
+  close: CloseReply;
   'hash-file': string;
 };
 

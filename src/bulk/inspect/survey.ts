@@ -1,5 +1,5 @@
 import type { Decider } from '../../decide/index.ts';
-import { factsIn } from '../../law/index.ts';
+import { factsIn } from '../../law/language/index.ts';
 import { fromDay, getOrCreate } from '../../record/index.ts';
 import { buildPerson } from '../../sources/ca-doj/build-person.ts';
 import type { Row } from '../../sources/ca-doj/row.ts';

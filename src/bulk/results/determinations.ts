@@ -1,6 +1,6 @@
 import type { Determination } from '../../decide/index.ts';
-import { factsIn } from '../../law/index.ts';
-import { formatPartialDate, formatSection, type Person, type Section } from '../../record/index.ts';
+import { factsIn } from '../../law/language/index.ts';
+import { formatPartialDate, formatSection, type PartialDate, type Person, type Section } from '../../record/index.ts';
 import { csvLine } from './csv.ts';
 import { caseNumbers } from './record-facts.ts';
 
@@ -38,9 +38,9 @@ export function determinationLine(person: Person, { conviction, decision }: Dete
     convictionKey(conviction),
     conviction.origin.source + 1,
     conviction.origin.line,
-    conviction.offense.section ? sectionText(conviction.offense.section) : '',
+    sectionCell(conviction.offense.section),
     conviction.level ?? '',
-    conviction.date.precision === 'unknown' ? '' : formatPartialDate(conviction.date),
+    dateCell(conviction.date),
     conviction.county ?? '',
     caseNumbers(person, conviction).join('; '),
     decision.outcome.id,
@@ -54,8 +54,13 @@ export function determinationLine(person: Person, { conviction, decision }: Dete
 
 const texts = new WeakMap<Section, string>();
 
+export function dateCell(date: PartialDate): string {
+  return date.precision === 'unknown' ? '' : formatPartialDate(date);
+}
+
 /** Sources give equal texts one section, so each is written out once. */
-function sectionText(section: Section): string {
+export function sectionCell(section: Section | undefined): string {
+  if (section === undefined) return '';
   let text = texts.get(section);
   if (text === undefined) {
     text = formatSection(section);

@@ -1,13 +1,17 @@
 import type { Determination } from '../../decide/index.ts';
+import type { SectionList } from '../../law/language/index.ts';
+import { registrableOffenses } from '../../law/packs/us-ca/offenses/registrable.ts';
+import { superstrikes } from '../../law/packs/us-ca/offenses/superstrikes.ts';
+import { eachSection, prop64Sections, SECTION_NUMBERS } from '../../law/packs/us-ca/prop-64/sections.ts';
 import {
-  eachSection,
-  prop64Sections,
-  registrableOffenses,
-  SECTION_NUMBERS,
-  type SectionList,
-  superstrikes,
-} from '../../law/index.ts';
-import { type Day, formatDayUs, type Person, type Section, sectionIsAny, YES } from '../../record/index.ts';
+  type Day,
+  formatDayUs,
+  type PartialDate,
+  type Person,
+  type Section,
+  sectionIsAny,
+  YES,
+} from '../../record/index.ts';
 
 /** What the result columns say of a whole record; the same on every line of a person. */
 export type RecordFacts = {
@@ -51,14 +55,18 @@ function factsOfSection(section: Section): SectionFacts {
 /** Counts what is certain: a charge that may be a conviction, or a section that may be one listed, is not counted. */
 export function recordFacts(person: Person): RecordFacts {
   const bySection = SECTION_NUMBERS.map(() => 0);
-  let [convictions, prop64, strikes, registrable] = [0, 0, '', ''];
+  let convictions = 0;
+  let prop64 = 0;
+  let strikes = '';
+  let registrable = '';
   // The latest conviction is known when the latest that each end of the dates can be is the same day.
-  let [first, last] = [-Infinity, -Infinity];
+  let first = -Infinity;
+  let last = -Infinity;
   for (const { disposition, date, offense } of person.counts) {
     if (disposition.kind !== 'convicted') continue;
     convictions++;
-    first = Math.max(first, date.first);
-    last = Math.max(last, date.last);
+    if (date.first > first) first = date.first;
+    if (date.last > last) last = date.last;
     const { section } = offense;
     if (section === undefined) continue;
     const facts = factsOfSection(section);
@@ -94,12 +102,11 @@ export function resultCells(
 ): readonly string[] {
   const { date } = conviction;
   const exact = date.first === date.last ? date.first : undefined;
-  const later = date.first > LAST_DAY_OF_OLD_LAW ? 'Y' : date.last <= LAST_DAY_OF_OLD_LAW ? 'N' : '';
   return [
     caseNumbers(person, conviction).join('; '),
     String(facts.convictions),
     possibleOther,
-    later,
+    isLater(date),
     facts.superstrikes,
     facts.registrable,
     facts.registered,
@@ -114,7 +121,13 @@ export function resultCells(
   ];
 }
 
-function years(since: Day | undefined, asOf: Day): string {
+/** `Occurred after 11/9/2016`: `Y`, `N`, or empty where the date leaves it open. */
+export function isLater(date: PartialDate): string {
+  return date.first > LAST_DAY_OF_OLD_LAW ? 'Y' : date.last <= LAST_DAY_OF_OLD_LAW ? 'N' : '';
+}
+
+/** Years from a day to the as-of date, one decimal; empty where the day is not known. */
+export function years(since: Day | undefined, asOf: Day): string {
   return since === undefined ? '' : ((asOf - since) / 365.25).toFixed(1);
 }
 

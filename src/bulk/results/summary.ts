@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import type { Decider } from '../../decide/index.ts';
-import { factsIn } from '../../law/index.ts';
+import { factsIn } from '../../law/language/index.ts';
 import { formatDay } from '../../record/index.ts';
 import type { Tally } from './tally.ts';
 

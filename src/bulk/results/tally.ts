@@ -9,7 +9,7 @@ import {
   impactOn,
   NO_IMPACT,
 } from '../../decide/index.ts';
-import { eachSection, SECTION_NUMBERS } from '../../law/index.ts';
+import { eachSection, SECTION_NUMBERS } from '../../law/packs/us-ca/prop-64/sections.ts';
 import { type Day, getOrCreate, type Person, sectionIsAny, YES } from '../../record/index.ts';
 
 /**

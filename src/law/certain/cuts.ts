@@ -1,7 +1,7 @@
 import { type Day, type PartialDate, type Person, parseIsoDay } from '../../record/index.ts';
 import { endOfSentence, type Setting } from '../language/index.ts';
 import { shiftDay } from '../language/spans.ts';
-import type { Reads } from './reads.ts';
+import { mayRead, type Reads } from './reads.ts';
 
 /**
  * The days at which the truth of a date comparison can change for a person: every known date, the as-of date and the
@@ -17,6 +17,7 @@ export function cutDays(person: Person, reads: Reads, setting: Setting): readonl
   };
   addEnds(person.birthDate);
   for (const count of person.counts) {
+    if (!mayRead(reads, count)) continue;
     addEnds(count.date);
     if (count.sentence.length > 0) addEnds(endOfSentence(count));
   }

@@ -31,6 +31,8 @@ export type CaseLadder = {
   readonly memo: Map<number, number>;
   /** Whether no clause asks for more than one thing that no file says. */
   readonly plain: boolean;
+  /** Whose dates were cut last, and where. */
+  readonly last: { person: Person | undefined; days: readonly Day[] };
 };
 
 /** Compiles a ladder together with what it reads. */
@@ -42,6 +44,7 @@ export function caseLadder(clauses: readonly Clause[], setting: Setting): CaseLa
     setting,
     memo: new Map(),
     plain: conditions.every((condition) => unrecordedIn(condition) <= 1),
+    last: { person: undefined, days: [] },
   };
 }
 
@@ -94,17 +97,14 @@ export const CASE_BUDGET = 128;
 export function openCases(
   person: Person,
   index: number,
-  { ladder, reads, setting }: CaseLadder,
+  cases: CaseLadder,
   enough: (clauses: ReadonlySet<number>) => boolean = () => false,
   budget: number = CASE_BUDGET,
 ): OpenCases {
+  const { ladder, reads, setting } = cases;
   const clauses = new Set<number>();
-  let days: readonly Day[] | undefined;
   // Worked out only once a date has to be cut: most open questions are not about dates.
-  const cuts = () => {
-    days ??= cutDays(person, reads, setting);
-    return days;
-  };
+  const cuts = () => daysFor(cases, person);
   let left = budget;
   let complete = true;
   const explore = (each: Person): void => {
@@ -119,18 +119,28 @@ export function openCases(
       clauses.add(code);
       return;
     }
-    const cases = casesOf(openVariables(each, index, ~code, reads, setting), cuts);
-    if (cases === undefined) {
+    const ways = casesOf(openVariables(each, index, ~code, reads, setting), cuts);
+    if (ways === undefined) {
       complete = false;
       return;
     }
-    for (const one of cases) {
+    for (const one of ways) {
       explore(one);
       if (!complete || enough(clauses)) return;
     }
   };
   explore(person);
   return { clauses, complete };
+}
+
+/** Whose convictions are decided one after another shares the days. */
+function daysFor(cases: CaseLadder, person: Person): readonly Day[] {
+  const { last } = cases;
+  if (last.person !== person) {
+    last.person = person;
+    last.days = cutDays(person, cases.reads, cases.setting);
+  }
+  return last.days;
 }
 
 /** The cases of the fact that is cheapest to try; a date that rules cannot tell apart anywhere comes last of all. */

@@ -1,3 +1,4 @@
+import { type Count, isConviction, NO } from '../../record/index.ts';
 import {
   type Condition,
   type DateTerm,
@@ -22,9 +23,16 @@ export type Reads = {
   readonly relief: boolean;
   readonly sentenced: boolean;
   readonly sentenceEnd: boolean;
+  /** Whether counts are read that are no convictions: the law of many policies never looks at them. */
+  readonly counts: boolean;
   /** The facts that more than one place reads: only for these can cases settle what three-valued logic leaves open. */
   readonly repeated: number;
 };
+
+/** Whether the conditions can look at a count: what is no conviction concerns few of them. */
+export function mayRead(reads: Reads, count: Count): boolean {
+  return reads.counts || isConviction(count) !== NO;
+}
 
 /** Walks conditions whose options have been put in already. */
 export function readsOf(conditions: readonly Condition[], setting: Setting): Reads {
@@ -32,7 +40,8 @@ export function readsOf(conditions: readonly Condition[], setting: Setting): Rea
   const days = new Set<string>();
   const shifts = new Map<string, Shift>();
   const unrecorded = new Map<string, Condition & { kind: 'unrecorded' }>();
-  let [attempt, relief, sentenced, sentenceEnd, once, repeated] = [false, false, false, false, 0, 0];
+  let [attempt, relief, sentenced, sentenceEnd, counts] = [false, false, false, false, false];
+  let [once, repeated] = [0, 0];
 
   const note = (fact: Fact) => {
     const bit = factBit(fact);
@@ -49,6 +58,7 @@ export function readsOf(conditions: readonly Condition[], setting: Setting): Rea
     else if (date.kind === 'birth') note('birthDate');
     else if (date.kind === 'date-of') noteOf(date.of, 'convictionDate', 'otherDate');
     else if (date.kind === 'offense-date') {
+      counts = true;
       for (const fact of ['offenseDate', 'convictionDate', 'cycle', 'otherCycle', 'otherDate', 'step'] as const)
         note(fact);
     } else if (date.kind === 'sentence-end') {
@@ -73,7 +83,8 @@ export function readsOf(conditions: readonly Condition[], setting: Setting): Rea
       case 'some':
       case 'every':
       case 'at-least':
-        if (condition.over === 'convictions') noteOf(1, 'disposition', 'otherDisposition');
+        if (condition.over === 'counts') counts = true;
+        else noteOf(1, 'disposition', 'otherDisposition');
         walk(condition.where);
         return;
       case 'before':
@@ -132,6 +143,7 @@ export function readsOf(conditions: readonly Condition[], setting: Setting): Rea
     relief,
     sentenced,
     sentenceEnd,
+    counts,
     repeated,
   };
 }

@@ -1,4 +1,4 @@
-import { type Section, type SectionPattern, sectionIsAny, UNKNOWN } from '../../record/index.ts';
+import { formatSection, type Section, type SectionPattern, sectionIsAny, UNKNOWN } from '../../record/index.ts';
 import type { SectionList } from '../language/index.ts';
 
 /** A subdivision that no law has, so that a section which ends in it is complete: it is not short of any pattern. */
@@ -9,24 +9,30 @@ const OTHER: Section = { code: 'ZZ', number: '0', subdivisions: [END], attempt: 
 /** What a ladder's lists can tell apart about sections; worked out once for each distinct section. */
 export type SectionCases = {
   /** Sections that stand for all that a section may be. */
-  readonly answers: (section: Section | undefined) => readonly Section[];
+  readonly answers: (section: Section | undefined) => readonly SectionAnswer[];
   /** Whether a section is known as well as the lists need. */
   readonly settled: (section: Section) => boolean;
 };
 
+export type SectionAnswer = { readonly section: Section; readonly words: string };
+
+function withWords(section: Section): SectionAnswer {
+  return { section, words: section === OTHER ? section.text : formatSection(section).replace('(-)', '') };
+}
+
 export function createSectionCases(lists: ReadonlySet<SectionList>, attempts: boolean): SectionCases {
-  const known = new WeakMap<Section, readonly Section[]>();
+  const known = new WeakMap<Section, readonly SectionAnswer[]>();
   const settled = new WeakMap<Section, boolean>();
-  let unknown: readonly Section[] | undefined;
+  let unknown: readonly SectionAnswer[] | undefined;
   return {
     answers: (section) => {
       if (section === undefined) {
-        unknown ??= sectionAnswers(undefined, lists, attempts);
+        unknown ??= sectionAnswers(undefined, lists, attempts).map(withWords);
         return unknown;
       }
       let answers = known.get(section);
       if (!answers) {
-        answers = sectionAnswers(section, lists, attempts);
+        answers = sectionAnswers(section, lists, attempts).map(withWords);
         known.set(section, answers);
       }
       return answers;

@@ -1,6 +1,5 @@
 import {
   type Count,
-  formatSection,
   type LaterRelief,
   NO,
   type PartialDate,
@@ -25,7 +24,7 @@ import {
   type Setting,
 } from '../language/index.ts';
 import { range } from './cuts.ts';
-import type { Reads } from './reads.ts';
+import { mayRead, type Reads } from './reads.ts';
 
 /** One fact that a record leaves open: how many answers there are, and the record under each. */
 export type Variable =
@@ -70,7 +69,9 @@ export function* openVariables(
   yield* countVariables(look, index);
   yield* personVariables(look);
   if ((missing & ABOUT_OTHERS) === 0) return;
-  for (let i = 0; i < person.counts.length; i++) if (i !== index) yield* countVariables(look, i);
+  for (let i = 0; i < person.counts.length; i++) {
+    if (i !== index && mayRead(reads, person.counts[i]!)) yield* countVariables(look, i);
+  }
 }
 
 type Look = {
@@ -106,8 +107,8 @@ function* personVariables({ person, missing }: Look): Generator<Variable> {
 
 function* countVariables({ person, index, missing, reads, setting, offense }: Look, i: number): Generator<Variable> {
   const count = person.counts[i]!;
-  const wanted = (fact: Fact) => (missing & factBit(fact)) !== 0;
   const named = (fact: Fact) => factAbout(fact, i === index);
+  const bits = i === index ? OWN_BITS : OTHER_BITS;
   const arrest = offense && (i === index || isArrestFor(count, person.counts[index]!) !== NO);
   type Cases = readonly (readonly [words: string, count: AssumedCount])[];
   const choice = (fact: Fact, answers: () => Cases): Variable => ({
@@ -124,39 +125,48 @@ function* countVariables({ person, index, missing, reads, setting, offense }: Lo
     with: (to) => replace(person, i, change(to)),
   });
   for (const condition of reads.unrecorded) {
-    if (wanted(condition.fact) && (i === index || condition.of !== 0) && assumption(condition, count) === UNKNOWN) {
+    if (
+      (missing & factBit(condition.fact)) !== 0 &&
+      (i === index || condition.of !== 0) &&
+      assumption(condition, count) === UNKNOWN
+    ) {
       yield choice(condition.fact, () => assumptions(count, condition));
     }
   }
-  if (wanted(named('level')) && count.level === undefined) {
+  if ((missing & bits.level) !== 0 && count.level === undefined) {
     yield choice('level', () => LEVELS.map((level) => [level, { ...count, level }]));
   }
-  if (wanted(named('disposition')) && count.disposition.kind === 'unknown') {
+  if ((missing & bits.disposition) !== 0 && count.disposition.kind === 'unknown') {
     yield choice('disposition', () => dispositions(count));
   }
-  if (wanted(named('county')) && count.county === undefined) {
+  if ((missing & bits.county) !== 0 && count.county === undefined) {
     yield choice('county', () => [
       [setting.county, { ...count, county: setting.county }],
       ['another county', { ...count, county: '' }],
     ]);
   }
-  if (wanted(named('setAside')) && (count.setAside === UNKNOWN || (reads.relief && reliefUnnamed(count)))) {
+  if ((missing & bits.setAside) !== 0 && (count.setAside === UNKNOWN || (reads.relief && reliefUnnamed(count)))) {
     yield choice('setAside', () => reliefAnswers(count, reads.relief));
   }
-  if ((wanted('step') || arrest) && count.step === 'unknown') {
+  if (((missing & bits.step) !== 0 || arrest) && count.step === 'unknown') {
     yield choice('step', () => STEPS.map((step) => [step, { ...count, step }]));
   }
   const { section } = count.offense;
-  if (wanted(named('section')) && !(section !== undefined && reads.sections.settled(section))) {
+  if ((missing & bits.section) !== 0 && !(section !== undefined && reads.sections.settled(section))) {
     yield choice('section', () => sections(count, reads));
   }
-  if ((wanted(named('convictionDate')) || arrest) && count.date.first !== count.date.last) {
+  if (((missing & bits.convictionDate) !== 0 || arrest) && count.date.first !== count.date.last) {
     yield date('convictionDate', count.date, (to) => ({ ...count, date: to }));
   }
-  if ((wanted(named('cycle')) || arrest) && (count.cycle === undefined || count.case === undefined)) {
-    yield choice('cycle', () => cycles(count, person));
+  if (((missing & bits.cycle) !== 0 || arrest) && (count.cycle === undefined || count.case === undefined)) {
+    yield choice('cycle', () =>
+      cycles(
+        count,
+        person.counts.filter((each) => mayRead(reads, each)),
+      ),
+    );
   }
-  if (!wanted(named('sentence'))) return;
+  if ((missing & bits.sentence) === 0) return;
   if (reads.sentenced && kindsOpen(count)) yield choice('sentence', () => sentences(count));
   const end = endOfSentence(count);
   if (reads.sentenceEnd && end.first !== end.last && count.date.first === count.date.last) {
@@ -164,6 +174,24 @@ function* countVariables({ person, index, missing, reads, setting, offense }: Lo
     const open = range(Math.max(end.first, count.date.first), end.last);
     yield date('sentence', open, (to) => ({ ...count, assumedEnd: to }));
   }
+}
+
+/** Bits of the facts of a count, as they are named of the conviction and of another count. */
+const [OWN_BITS, OTHER_BITS] = [bitsAbout(true), bitsAbout(false)];
+
+function bitsAbout(own: boolean) {
+  const bit = (fact: Fact) => factBit(factAbout(fact, own));
+  return {
+    level: bit('level'),
+    disposition: bit('disposition'),
+    county: bit('county'),
+    setAside: bit('setAside'),
+    step: bit('step'),
+    section: bit('section'),
+    convictionDate: bit('convictionDate'),
+    cycle: bit('cycle'),
+    sentence: bit('sentence'),
+  };
 }
 
 const LEVELS = ['felony', 'misdemeanor', 'infraction'] as const;
@@ -219,23 +247,20 @@ function reliefAnswers(count: Count, kinds: boolean): readonly (readonly [string
 function sections(count: Count, reads: Reads): readonly (readonly [string, Count])[] {
   return reads.sections
     .answers(count.offense.section)
-    .map((section) => [
-      section.text === 'any other section' ? section.text : formatSection(section).replace('(-)', ''),
-      { ...count, offense: { ...count.offense, section } },
-    ]);
+    .map(({ section, words }) => [words, { ...count, offense: { ...count.offense, section } }]);
 }
 
 /** The cycles and cases that the record names, and one that it does not. */
-function cycles(count: Count, person: Person): readonly (readonly [string, Count])[] {
-  const used = new Set(person.counts.flatMap((other) => (other.cycle === undefined ? [] : [other.cycle])));
+function cycles(count: Count, counts: readonly Count[]): readonly (readonly [string, Count])[] {
+  const used = new Set(counts.flatMap((other) => (other.cycle === undefined ? [] : [other.cycle])));
   const fresh = Math.max(0, ...used) + 1;
   const places = count.cycle === undefined ? [...used, fresh] : [count.cycle];
   return places.flatMap((cycle) => {
     const cases = new Set(
-      person.counts.flatMap((other) => (other.cycle === cycle && other.case !== undefined ? [other.case] : [])),
+      counts.flatMap((other) => (other.cycle === cycle && other.case !== undefined ? [other.case] : [])),
     );
     // Case numbers are unique across cycles, so a case of its own needs a number that no record can have.
-    const own = -(cycle * 1000 + person.counts.indexOf(count) + 1);
+    const own = -(cycle * 1000 + counts.indexOf(count) + 1);
     return [...cases, own].map((each): readonly [string, Count] => [
       cycle === fresh ? 'an arrest of its own' : `the arrest of cycle ${cycle}`,
       { ...count, cycle, case: each },

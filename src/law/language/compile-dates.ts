@@ -63,9 +63,19 @@ export function compileDate(term: DateTerm, setting: Setting): Ends {
       const by = numberOf(term.by, setting) * term.sign;
       const { unit } = term;
       if (inner.constant !== undefined) return constantEnds(shiftDay(inner.constant, by, unit));
+      // Both ends are mostly the same day, and a person's birthday is asked for again and again.
+      let from = Number.NaN;
+      let to = Number.NaN;
+      const shifted = (day: Day): Day => {
+        if (day !== from) {
+          to = shiftDay(day, by, unit);
+          from = day;
+        }
+        return to;
+      };
       return {
-        first: (frame) => shiftDay(inner.first(frame), by, unit),
-        last: (frame) => shiftDay(inner.last(frame), by, unit),
+        first: (frame) => shifted(inner.first(frame)),
+        last: (frame) => shifted(inner.last(frame)),
         blame: inner.blame,
         constant: undefined,
       };

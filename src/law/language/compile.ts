@@ -4,17 +4,20 @@ import {
   NO,
   type PartialDate,
   type Person,
-  type SectionPattern,
+  type Section,
   sectionIsAny,
   type Truth,
   UNKNOWN,
   YES,
 } from '../../record/index.ts';
+import { assumeKind, type Kind } from './assume.ts';
 import { assumption } from './assumed.ts';
 import { compileDate } from './compile-dates.ts';
 import type { Condition, SectionList, Subject } from './condition.ts';
+import { cheapFirst } from './cost.ts';
 import { type Fact, type FactSet, factBit } from './facts.ts';
 import { factAbout } from './readings.ts';
+import { createShared, type Shared } from './shared.ts';
 import type { Setting } from './situation.ts';
 import { numberOf } from './spans.ts';
 import { specialise } from './specialise.ts';
@@ -57,21 +60,59 @@ export type Compiled = (frame: Frame) => Packed;
  * is gone from the compiled form. Agrees with {@link interpret} on every situation (tested against it).
  */
 export function compile(condition: Condition, setting: Setting): Compiled {
-  return closure(specialise(condition, setting), setting);
+  return closure(specialise(condition, setting), { setting, shared: undefined });
 }
 
-function closure(condition: Condition, setting: Setting): Compiled {
+/** Conditions that are asked together of one conviction after another. */
+export type Together = {
+  readonly compiled: readonly Compiled[];
+  /** To be called before the conditions are asked of another conviction. */
+  readonly next: () => void;
+  /** The conditions for convictions of a kind; made of the same parts, so that they share their answers. */
+  readonly of: (kind: Kind) => readonly Special[];
+};
+
+export type Special = { readonly condition: Condition; readonly compiled: Compiled };
+
+/** Compiles conditions so that what several of them ask is found out once for each conviction. */
+export function compileTogether(conditions: readonly Condition[], setting: Setting): Together {
+  const special = conditions.map((condition) => specialise(condition, setting));
+  const context = { setting, shared: createShared(special) };
+  return {
+    compiled: special.map((condition) => closure(condition, context)),
+    next: context.shared.next,
+    of: (kind) =>
+      special.map((each) => {
+        const condition = assumeKind(each, kind);
+        return { condition, compiled: closure(condition, context) };
+      }),
+  };
+}
+
+type Context = { readonly setting: Setting; readonly shared: Shared | undefined };
+
+function closure(condition: Condition, context: Context): Compiled {
+  const { shared } = context;
+  return shared ? shared.once(condition, () => plainClosure(condition, context)) : plainClosure(condition, context);
+}
+
+function plainClosure(condition: Condition, context: Context): Compiled {
+  const { setting } = context;
   switch (condition.kind) {
     case 'always':
       return () => YES;
     case 'never':
       return () => NO;
     case 'all':
-      return condition.of.map((part) => closure(part, setting)).reduce(conjunction);
+      return cheapFirst(condition.of)
+        .map((part) => closure(part, context))
+        .reduce(conjunction);
     case 'any':
-      return condition.of.map((part) => closure(part, setting)).reduce(disjunction);
+      return cheapFirst(condition.of)
+        .map((part) => closure(part, context))
+        .reduce(disjunction);
     case 'not': {
-      const inner = closure(condition.of, setting);
+      const inner = closure(condition.of, context);
       return (frame) => negate(inner(frame));
     }
     case 'deceased':
@@ -87,7 +128,7 @@ function closure(condition: Condition, setting: Setting): Compiled {
     case 'some':
     case 'every':
     case 'at-least':
-      return quantifier(condition, setting);
+      return quantifier(condition, context);
     case 'option-on':
     case 'option-has':
       throw new Error('options are put in before a condition is compiled');
@@ -202,21 +243,22 @@ function levelTest(of: Subject, is: readonly Level[]): Compiled {
   };
 }
 
+/** So many distinct sections are remembered by a test; a file has few, a program that runs for weeks may meet more. */
+const REMEMBERED = 1 << 16;
+
 function sectionTest(of: Subject, list: SectionList): Compiled {
-  // By number first: of the sections on a record, most share theirs with none of the list.
-  const byNumber = new Map<string, SectionPattern[]>();
-  for (const pattern of list.sections) {
-    const same = byNumber.get(pattern.number);
-    if (same) same.push(pattern);
-    else byNumber.set(pattern.number, [pattern]);
-  }
+  // Sources give equal texts one section, which is looked for in the list once.
+  const known = new Map<Section, Truth>();
   return (frame) => {
     const count = frame.bound[of];
     const { section } = count.offense;
     if (section === undefined) return missing('section', count, frame);
-    const patterns = byNumber.get(section.number);
-    if (patterns === undefined) return NO;
-    const result = sectionIsAny(section, patterns);
+    let result = known.get(section);
+    if (result === undefined) {
+      result = sectionIsAny(section, list.sections);
+      if (known.size === REMEMBERED) known.clear();
+      known.set(section, result);
+    }
     return result === UNKNOWN ? missing('section', count, frame) : result;
   };
 }
@@ -242,8 +284,9 @@ function sameness({ of, as, part }: Condition & { kind: 'same' }): Compiled {
   };
 }
 
-function quantifier(condition: Condition & { kind: 'some' | 'every' | 'at-least' }, setting: Setting): Compiled {
-  const where = closure(condition.where, setting);
+function quantifier(condition: Condition & { kind: 'some' | 'every' | 'at-least' }, context: Context): Compiled {
+  const { setting } = context;
+  const where = closure(condition.where, context);
   const { bind, over } = condition;
   const needed = condition.kind === 'at-least' ? numberOf(condition.number, setting) : 1;
   const every = condition.kind === 'every';

@@ -3,7 +3,20 @@ import { describe, expect, test } from 'vitest';
 import { anyCondition, anyPerson, anySetting } from '../../../test/law/arbitrary.ts';
 import { blankings } from '../../../test/law/blank.ts';
 import { UNKNOWN } from '../../record/index.ts';
-import { compile, frameFor, fullCondition, interpret, packedMissing, packedTruth } from './index.ts';
+import {
+  type Clause,
+  type Condition,
+  compile,
+  compileLadder,
+  decodeVerdict,
+  frameFor,
+  fullCondition,
+  interpret,
+  otherwise,
+  packedMissing,
+  packedTruth,
+  traceLadder,
+} from './index.ts';
 
 /** Set SEED to try others; a failure prints its own. */
 const seed = Number(process.env.SEED ?? 64);
@@ -29,6 +42,40 @@ describe('the interpreter and the compiled form', () => {
     );
   });
 
+  test('agree on whole ladders, before and after a kind of conviction has a ladder of its own', () => {
+    const anyLadder = fc
+      .array(anyCondition(3), { minLength: 1, maxLength: 5 })
+      .map((conditions): readonly Clause[] => [
+        ...conditions.map((when, i) => clause(`c${i}`, when, `outcome-${i % 3}`)),
+        otherwise(clause('rest', { kind: 'always' }, 'outcome-0')),
+      ]);
+    fc.assert(
+      fc.property(
+        fc.array(anyPerson, { minLength: 1, maxLength: 3 }),
+        anyLadder,
+        anySetting,
+        (people, clauses, setting) => {
+          const ladder = compileLadder(clauses, setting);
+          const expected = people.flatMap((person) =>
+            person.counts.map((conviction) => traceLadder(clauses, { person, conviction }, setting).verdict),
+          );
+          // Sections are the same objects each time, so their ladders are made on the way.
+          for (let round = 0; round < 20; round++) {
+            const found = people.flatMap((person) => {
+              const frame = frameFor(person);
+              return person.counts.map((conviction) => {
+                frame.bound[0] = conviction;
+                return decodeVerdict(ladder(frame));
+              });
+            });
+            expect(found).toEqual(expected);
+          }
+        },
+      ),
+      { seed, numRuns: runs / 10 },
+    );
+  });
+
   test('a fact less makes a condition unknown or leaves it as it is', () => {
     fc.assert(
       fc.property(anyPerson, anyCondition(2), anySetting, (person, condition, setting) => {
@@ -47,20 +94,24 @@ describe('the interpreter and the compiled form', () => {
   });
 });
 
-test('the dates of a clause are part of its condition', () => {
-  const clause = {
-    id: 'x',
+function clause(id: string, when: Condition, outcome: string): Clause {
+  return {
+    id,
     title: '',
     cite: '',
     source: '',
     sure: 'S',
-    when: { kind: 'always' },
-    then: { id: 'y', label: '', effect: 'none' },
+    when,
+    then: { id: outcome, label: '', effect: 'none' },
     reason: '',
-  } as const;
-  expect(fullCondition(clause)).toEqual({ kind: 'always' });
+  };
+}
+
+test('the dates of a clause are part of its condition', () => {
+  const always = clause('x', { kind: 'always' }, 'y');
+  expect(fullCondition(always)).toEqual({ kind: 'always' });
   expect(
-    fullCondition({ ...clause, effective: { by: 'as-of', from: '2020-01-01', until: '2021-01-01' } }),
+    fullCondition({ ...always, effective: { by: 'as-of', from: '2020-01-01', until: '2021-01-01' } }),
   ).toMatchObject({
     kind: 'all',
     of: [

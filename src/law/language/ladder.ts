@@ -1,6 +1,6 @@
 import { type Count, isConviction, NO, UNKNOWN, UNKNOWN_DATE, YES } from '../../record/index.ts';
 import { all, asOf, before, conviction, dateOf, day, offenseDateOf, onOrAfter } from './build.ts';
-import { type Compiled, compile, type Frame, packedMissing, packedTruth } from './compile.ts';
+import { type Compiled, compileTogether, type Frame, packedMissing, type Special, type Together } from './compile.ts';
 import type { Condition } from './condition.ts';
 import type { FactSet } from './facts.ts';
 import { type Evaluation, interpret } from './interpret.ts';
@@ -40,8 +40,17 @@ export function decodeVerdict(code: number): Verdict {
   return code >= 0 ? { kind: 'decided', clause: code } : { kind: 'undecided', missing: ~code };
 }
 
+/** The clauses that are left of a ladder, by their numbers, and what they ask. */
+type Rungs = { readonly clauses: Int32Array; readonly conditions: readonly Compiled[] };
+
+/** A kind of conviction that comes as often as this is worth a ladder of its own, and so many of them are kept. */
+const OFTEN = 16;
+const MOST_KINDS = 4096;
+
 export function compileLadder(clauses: readonly Clause[], setting: Setting): CompiledLadder {
-  const conditions = clauses.map((clause) => compile(fullCondition(clause), setting));
+  const together = compileTogether(clauses.map(fullCondition), setting);
+  const whole: Rungs = { clauses: Int32Array.from(clauses.keys()), conditions: together.compiled };
+  const kinds = createKinds(whole, together);
   const outcomes = outcomeNumbers(clauses);
   // Room for the unknown clauses of one conviction, used again for the next.
   const openClauses = new Int32Array(clauses.length);
@@ -50,11 +59,14 @@ export function compileLadder(clauses: readonly Clause[], setting: Setting): Com
   let certain = 0;
   const decide = (frame: Frame): number => {
     open = 0;
-    for (let index = 0; index < conditions.length; index++) {
-      const packed = (conditions[index] as Compiled)(frame);
-      const result = packedTruth(packed);
-      if (result === NO) continue;
-      if (result === YES) {
+    together.next();
+    const rungs = kinds(frame.bound[0]);
+    const { conditions } = rungs;
+    for (let rung = 0; rung < conditions.length; rung++) {
+      const packed = conditions[rung]!(frame);
+      if (packed === NO) continue;
+      const index = rungs.clauses[rung]!;
+      if (packed === YES) {
         certain = index;
         return open === 0 ? index : settle(index, open, openClauses, openFacts, outcomes);
       }
@@ -65,12 +77,45 @@ export function compileLadder(clauses: readonly Clause[], setting: Setting): Com
     throw new Error('a ladder of clauses must end in one that always holds');
   };
   const openKey = (): number => {
-    if (conditions.length > 24) return -1;
+    if (clauses.length > 24) return -1;
     let mask = 0;
     for (let i = 0; i < open; i++) mask |= 1 << openClauses[i]!;
     return mask * 32 + certain;
   };
   return Object.assign(decide, { openKey });
+}
+
+/** Gives the rungs for a conviction: those of its kind where that comes often. */
+function createKinds(whole: Rungs, together: Together): (count: Count) => Rungs {
+  let bySection = new Map<Count['offense']['section'], Map<Count['level'], Rungs | number>>();
+  let kept = 0;
+  return ({ offense: { section }, level }) => {
+    let byLevel = bySection.get(section);
+    if (byLevel === undefined) {
+      if (kept++ === MOST_KINDS) {
+        bySection = new Map();
+        kept = 0;
+      }
+      byLevel = new Map();
+      bySection.set(section, byLevel);
+    }
+    const known = byLevel.get(level);
+    if (typeof known === 'object') return known;
+    const seen = (known ?? 0) + 1;
+    byLevel.set(level, seen < OFTEN ? seen : rungsOf(together.of({ section, level })));
+    return whole;
+  };
+}
+
+function rungsOf(special: readonly Special[]): Rungs {
+  const left: number[] = [];
+  for (const [index, { condition }] of special.entries()) {
+    if (condition.kind === 'never') continue;
+    left.push(index);
+    // Nobody gets past a clause that always holds.
+    if (condition.kind === 'always') break;
+  }
+  return { clauses: Int32Array.from(left), conditions: left.map((index) => special[index]!.compiled) };
 }
 
 /**
@@ -124,8 +169,13 @@ export function traceLadder(
 
 /** Places a person in a frame; the conviction is set before each decision. */
 export function frameFor(person: Situation['person']): Frame {
-  const convictions = person.counts.filter((count) => isConviction(count) !== NO);
-  const nobody = person.counts[0] as Count;
+  const { counts } = person;
+  const convictions: Count[] = [];
+  for (let i = 0; i < counts.length; i++) {
+    const count = counts[i]!;
+    if (isConviction(count) !== NO) convictions.push(count);
+  }
+  const nobody = counts[0] as Count;
   return {
     person,
     convictions,

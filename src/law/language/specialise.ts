@@ -29,7 +29,7 @@ export function specialise(condition: Condition, setting: Setting): Condition {
   }
 }
 
-function joined(kind: 'all' | 'any', parts: readonly Condition[]): Condition {
+export function joined(kind: 'all' | 'any', parts: readonly Condition[]): Condition {
   const deciding = kind === 'all' ? 'never' : 'always';
   if (parts.some((part) => part.kind === deciding)) return { kind: deciding };
   const left = parts.filter((part) => part.kind !== 'always' && part.kind !== 'never');
@@ -37,7 +37,7 @@ function joined(kind: 'all' | 'any', parts: readonly Condition[]): Condition {
   return left.length === 1 ? left[0]! : { kind, of: left };
 }
 
-function denied(part: Condition): Condition {
+export function denied(part: Condition): Condition {
   if (part.kind === 'always') return { kind: 'never' };
   if (part.kind === 'never') return { kind: 'always' };
   return { kind: 'not', of: part };

@@ -1,0 +1,112 @@
+import type { Compiled, Packed } from './compile.ts';
+import type { Condition, DateTerm } from './condition.ts';
+import { cost } from './cost.ts';
+
+/**
+ * What several clauses ask of the same conviction ("21 or older", "of HS 11358"): compiled once, and its answer kept
+ * until the next conviction. Only what speaks of nothing that a quantifier binds is the same wherever it is asked.
+ */
+export type Shared = {
+  /** The compiled form of a condition; its answers are remembered where it is asked more than once. */
+  readonly once: (condition: Condition, make: () => Compiled) => Compiled;
+  readonly next: () => void;
+};
+
+/** Conditions that are answered sooner than remembered. */
+const CHEAP = 2;
+
+export function createShared(conditions: readonly Condition[]): Shared {
+  const uses = new Map<string, number>();
+  const keys = new Map<Condition, string>();
+  const compiled = new Map<string, Compiled>();
+  /** By the object, for the parts that forms of the same conditions have in common. */
+  const made = new WeakMap<Condition, Compiled>();
+  let turn = 0;
+  const note = (condition: Condition): void => {
+    if (isShareable(condition)) {
+      const key = keyOf(condition);
+      keys.set(condition, key);
+      uses.set(key, (uses.get(key) ?? 0) + 1);
+    }
+    for (const part of partsOf(condition)) note(part);
+  };
+  conditions.forEach(note);
+
+  return {
+    once: (condition, make) => {
+      let known = made.get(condition);
+      if (known === undefined) {
+        known = sharedForm(condition, make);
+        made.set(condition, known);
+      }
+      return known;
+    },
+    next: () => {
+      turn++;
+    },
+  };
+
+  function sharedForm(condition: Condition, make: () => Compiled): Compiled {
+    const key = keys.get(condition);
+    if (key === undefined || uses.get(key)! < 2) return make();
+    let known = compiled.get(key);
+    if (known === undefined) {
+      known = remembering(make());
+      compiled.set(key, known);
+    }
+    return known;
+  }
+
+  function remembering(ask: Compiled): Compiled {
+    let asked = -1;
+    let answer: Packed = 0;
+    return (frame) => {
+      if (asked !== turn) {
+        answer = ask(frame);
+        asked = turn;
+      }
+      return answer;
+    };
+  }
+}
+
+function isShareable(condition: Condition): boolean {
+  return cost(condition) > CHEAP && !speaksOfOthers(condition);
+}
+
+/** Lists by their names, which tell them apart; their sections would be most of the key. */
+function keyOf(condition: Condition): string {
+  return JSON.stringify(condition, (name, value) => (name === 'in' ? value.id : value));
+}
+
+function partsOf(condition: Condition): readonly Condition[] {
+  if (condition.kind === 'all' || condition.kind === 'any') return condition.of;
+  if (condition.kind === 'not') return [condition.of];
+  return 'where' in condition ? [condition.where] : [];
+}
+
+/** Whether a condition reads a count that a quantifier around it binds. */
+function speaksOfOthers(condition: Condition, bound: readonly number[] = [0]): boolean {
+  const other = (of: number) => !bound.includes(of);
+  const dateOther = (term: DateTerm): boolean =>
+    term.kind === 'shift' ? dateOther(term.date) : 'of' in term && other(term.of);
+  switch (condition.kind) {
+    case 'all':
+    case 'any':
+      return condition.of.some((part) => speaksOfOthers(part, bound));
+    case 'not':
+      return speaksOfOthers(condition.of, bound);
+    case 'some':
+    case 'every':
+    case 'at-least':
+      return speaksOfOthers(condition.where, [...bound, condition.bind]);
+    case 'before':
+      return dateOther(condition.left) || dateOther(condition.right);
+    case 'same':
+      return other(condition.of) || other(condition.as);
+    case 'another':
+      return other(condition.of) || other(condition.than);
+    default:
+      return 'of' in condition && other(condition.of);
+  }
+}
