@@ -1,11 +1,8 @@
 import { closeSync, mkdtempSync, openSync, readdirSync, readSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { basename, join } from 'node:path';
+import { join } from 'node:path';
 import type { Problem } from '../bulk/api.ts';
-import { csvLine } from '../bulk/results/csv.ts';
-import { COLUMNS } from '../sources/ca-doj/columns.ts';
-import { looksLikeRapSheet, readRapSheet, toDojLines } from '../sources/rap-sheet/index.ts';
-import { readSheetText } from './rap-sheet-file.ts';
+import { looksLikeRapSheet } from '../sources/rap-sheet/looks-like.ts';
 
 /** Bulk files to be read: those given, and one made of all rap sheets among them. */
 export type Gathered =
@@ -32,30 +29,18 @@ export async function gatherInputs(paths: readonly string[]): Promise<Gathered> 
   const empty = paths.find((path) => isFolder(path) && filesIn(path).length === 0);
   if (empty) return refuse(`${empty} is a folder with no files in it; name the file or files.`);
   if (sheets.length === 0) return { ok: true, inputs: files, sheets: 0, notUnderstood: 0, cleanUp: NOTHING };
-  const lines = [csvLine(COLUMNS)];
-  let notUnderstood = 0;
-  for (const [source, path] of sheets.entries()) {
-    const read = await readSheetText(path);
-    if (!read.ok) return read;
-    const sheet = readRapSheet(read.text, { source });
-    const name = basename(path);
-    if (sheet.events.length === 0 && sheet.info.cii === '')
-      return refuse(`${name} does not look like a California rap sheet: it has neither a CII number nor an event.`);
-    if (sheet.person.incomplete)
-      return refuse(
-        `${name} holds the sheets of two people, or more than can be read for sure; give each a file of its own.`,
-      );
-    notUnderstood += sheet.notUnderstood.length;
-    for (const fields of toDojLines(sheet)) lines.push(csvLine(fields));
-  }
+  // The reader of rap sheets takes longer to load than a small file takes to decide.
+  const { rapSheetLines } = await import('./rap-sheet-lines.ts');
+  const read = await rapSheetLines(sheets);
+  if (!read.ok) return read;
   const folder = mkdtempSync(join(tmpdir(), 'redress-sheets-'));
   const made = join(folder, 'rap-sheets.csv');
-  writeFileSync(made, `${lines.join('\n')}\n`, { mode: 0o600 });
+  writeFileSync(made, `${read.lines.join('\n')}\n`, { mode: 0o600 });
   return {
     ok: true,
     inputs: [...files.filter((path) => !sheets.includes(path)), made],
     sheets: sheets.length,
-    notUnderstood,
+    notUnderstood: read.notUnderstood,
     cleanUp: () => rmSync(folder, { recursive: true, force: true }),
   };
 }
@@ -93,6 +78,6 @@ function isRapSheet(path: string): boolean {
   return text.slice(0, 1024).includes('%PDF-') || looksLikeRapSheet(text);
 }
 
-function refuse(message: string): Gathered {
+function refuse(message: string): Gathered & { readonly ok: false } {
   return { ok: false, problem: { kind: 'input', message } };
 }

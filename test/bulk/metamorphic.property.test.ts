@@ -10,6 +10,7 @@ import { createDecider } from '../../src/decide/index.ts';
 import { prop64 } from '../../src/law/index.ts';
 import { buildPerson } from '../../src/sources/ca-doj/build-person.ts';
 import { type ColumnName, column } from '../../src/sources/ca-doj/columns.ts';
+import { readLaterRelief } from '../../src/sources/ca-doj/fields.ts';
 import { readRow, subjectOf } from '../../src/sources/ca-doj/row.ts';
 import { synthesize } from '../../src/sources/synthetic/index.ts';
 import { readTable, requestFor, runOn, temporaryFolder } from '../support/run.ts';
@@ -93,6 +94,10 @@ const FACTS: readonly (readonly ColumnName[])[] = [
   ['OFN'],
 ];
 
+/** Set SEED to try others, and RUNS for more of them; a failure prints its own. */
+const seed = Number(process.env.SEED ?? 64);
+const runs = Number(process.env.RUNS ?? 3000);
+
 /** Options that use every line of the table, so that every fact matters somewhere. */
 const everyLine = {
   dismiss: ['11357'],
@@ -104,6 +109,8 @@ const everyLine = {
   subjectHasOnlyProp64Charges: true,
   subjectIsDeceased: true,
 };
+
+const tellsOfRelief = (fields: readonly string[]) => readLaterRelief(fields[column('DISP_DESCR')]!) !== undefined;
 
 describe('blanking any one fact of a history', () => {
   const people = new Map<string, string[][]>();
@@ -157,11 +164,14 @@ describe('blanking any one fact of a history', () => {
               if (then === undefined || now.outcome === then.outcome || now.outcome === 'hand-review') continue;
               // One line fewer that says it may end a contradiction between lines; it never turns an answer around.
               if (!everywhere && then.outcome === 'hand-review') continue;
+              // So may lines that no longer say which count they are of, and a line that no longer tells of relief for
+              // a count that nobody can name.
+              if (then.outcome === 'hand-review' && (columns[0] === 'CNT_ORDER' || tellsOfRelief(chosen))) continue;
               expect.fail(`${then.reason} became ${now.reason}; ${columns.join()} of ${csvField(now.key)}`);
             }
           },
         ),
-        { numRuns: 3000 },
+        { seed, numRuns: runs },
       );
     },
   );

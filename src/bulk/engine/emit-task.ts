@@ -1,4 +1,4 @@
-import { ROW_WORDS, WORD } from '../scan/layout.ts';
+import { OFFSET_WORD, ROW_WORDS, WORD } from '../scan/layout.ts';
 import { RUN, type Scanner } from '../scan/scanner.ts';
 import { type DecideWork, SUFFIX_WORD } from './decide-task.ts';
 import type { EmitReply, EmitTask, OutputsTask } from './protocol.ts';
@@ -90,42 +90,70 @@ export function startEmitting(scanner: Scanner, { task: people, decider }: Decid
   const emit = (task: EmitTask): EmitReply => {
     const length = task.end - task.start;
     const slot = slotOf(task.slot);
-    const pointers = ensure(slot.pointers, task.rows * 4 + SLACK);
+    const pointers = ensure(slot.pointers, task.rows * 12 + SLACK);
     slot.stage.clear();
     decideChunk(task, slot.stage, pointers);
     const input = ensure(slot.input, length + SLACK);
     const wide = task.encoding === 'windows-1252' ? 3 : 1;
     const most = length * wide + slot.stage.bytes() + task.rows * EMPTY_SUFFIX + SLACK;
     const at = slot.files.map((room, file) => (all || file >= 2 ? ensure(room, most) : 0));
+    wasm.setEmitter(pointers, scanner.condensed, task.encoding === 'windows-1252' ? transcode : 0);
+    wasm.beginEmit(at[0]!, at[1]!, at[2]!, at[3]!);
+    if (all) emitAll(task, input);
+    else emitDecided(task, input, pointers);
+    const ends = [wasm.allEnd.value, wasm.condensedEnd.value, wasm.decidedEnd.value, wasm.machineEnd.value];
+    return { at, bytes: ends.map((end, file) => end - at[file]!), decided: wasm.decidedCount.value };
+  };
+
+  /** Reads the chunk by the piece; each is dealt with while it is still in the nearest cache. */
+  const emitAll = (task: EmitTask, input: number) => {
     const faults = wasm.faultStarts(task.faultStarts.length) / 4;
     task.faultStarts.forEach((start, i) => {
       scanner.words()[faults + i] = input + start - task.start;
     });
-    wasm.setEmitter(pointers, scanner.condensed, task.encoding === 'windows-1252' ? transcode : 0, all ? 3 : 2);
-    wasm.beginEmit(at[0]!, at[1]!, at[2]!, at[3]!);
     wasm.begin(input, true);
-    readAndRun(task, input);
-    const ends = [wasm.allEnd.value, wasm.condensedEnd.value, wasm.decidedEnd.value, wasm.machineEnd.value];
-    const sizes = ends.map((end, file) => end - at[file]!);
-    return { at, bytes: sizes, decided: wasm.decidedCount.value };
-  };
-
-  /** Reads the chunk by the piece; each is dealt with while it is still in the nearest cache. */
-  const readAndRun = (task: EmitTask, input: number) => {
     const bytes = scanner.bytes();
     const end = input + task.end - task.start;
     for (let to = input; ; ) {
       const past = Math.min(to + PIECE, end);
       readFully(task.fd, bytes, to, past - to, task.start + to - input);
       to = past;
-      const lacksFeed = to === end && task.end === task.fileSize && bytes[to - 1] !== LF;
-      if (lacksFeed) bytes[to] = LF;
-      const status = wasm.run(end + 1, lacksFeed ? to + 1 : to, lacksFeed ? to : 0, to === end);
+      const last = to === end ? endFile(task, bytes, to) : 0;
+      const status = wasm.run(end + 1, last === 0 ? to : to + 1, last, to === end);
       if (to < end) continue;
       if (status !== RUN.done) throw new Error('a chunk read twice was not the same');
       return;
     }
   };
 
+  /** Only the records of decided convictions: where they start is known, and nothing else is looked at. */
+  const emitDecided = (task: EmitTask, input: number, pointers: number) => {
+    const pointerWords = scanner.words();
+    const rowWords = words[task.worker]!;
+    const offsets = task.rowsAt / 4 + OFFSET_WORD;
+    const first = pointers / 4;
+    const picks = first + task.rows;
+    let next = picks;
+    for (let i = 0; i < task.rows; i++) {
+      const suffix = pointerWords[first + i]!;
+      if (suffix === 0 || pointerWords[suffix / 4 + 1] === 0) continue;
+      pointerWords[next++] = suffix;
+      pointerWords[next++] = rowWords[offsets + i * ROW_WORDS]!;
+    }
+    if (next === picks) return;
+    const bytes = scanner.bytes();
+    const end = input + task.end - task.start;
+    readFully(task.fd, bytes, input, end - input, task.start);
+    const last = endFile(task, bytes, end);
+    wasm.emitPicked(picks * 4, (next - picks) / 2, input, last === 0 ? end : end + 1, last);
+  };
+
   return { emit };
+}
+
+/** Puts a line feed after a file that does not end in one, and gives its address; 0 where there is no need. */
+function endFile(task: EmitTask, bytes: Uint8Array, end: number): number {
+  if (task.end !== task.fileSize || bytes[end - 1] === LF) return 0;
+  bytes[end] = LF;
+  return end;
 }

@@ -109,6 +109,7 @@ export function startScanning(scanner: Scanner): ScanWork {
     reserve(from, end);
     readTo(task, end);
     wasm.position.value = base + at;
+    wasm.origin.value += base - old;
     const words = scanner.words();
     const faults = wasm.faults.value / 4;
     for (let i = 0; i < wasm.faultCount.value; i++) {

@@ -38,8 +38,8 @@ const LOGGED: readonly GroupName[] = ['caseNumber'];
 
 export const LOG_MASK = LOGGED.reduce((mask, name) => mask | (1 << GROUP_NAMES.indexOf(name)), 0);
 
-/** Words (4 bytes) of a row: an id for each group in order, then the line within the chunk. */
-export const ROW_WORDS = GROUP_COUNT + 1;
+/** Words (4 bytes) of a row: an id for each group in order, then the line and the offset within the chunk. */
+export const ROW_WORDS = GROUP_COUNT + 2;
 
 /** Place of a group's id in a row. */
 export const WORD = Object.fromEntries(GROUP_NAMES.map((name, index) => [name, index])) as Readonly<
@@ -47,6 +47,7 @@ export const WORD = Object.fromEntries(GROUP_NAMES.map((name, index) => [name, i
 >;
 
 export const LINE_WORD = GROUP_COUNT;
+export const OFFSET_WORD = GROUP_COUNT + 1;
 
 /** Bytes of a group in the scanner's table: number of spans, then first and last field of each. */
 export const GROUP_BYTES = 32;

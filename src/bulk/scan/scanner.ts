@@ -13,11 +13,13 @@ type Exports = {
   readonly run: (limit: number, to: number, last: number, ended: boolean) => number;
   readonly faultStarts: (count: number) => number;
   readonly recordAt: (from: number, to: number) => number;
-  readonly setEmitter: (suffixes: number, condensed: number, transcode: number, wanted: number) => void;
+  readonly setEmitter: (suffixes: number, condensed: number, transcode: number) => void;
+  readonly emitPicked: (picks: number, count: number, data: number, to: number, last: number) => void;
   readonly beginEmit: (all: number, condensed: number, decided: number, machine: number) => void;
 } & Readonly<
   Record<
     | 'position'
+    | 'origin'
     | 'line'
     | 'high'
     | 'faults'

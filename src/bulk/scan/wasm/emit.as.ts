@@ -9,8 +9,6 @@ import { copy16 } from './memory.as';
 let suffixes: usize = 0;
 let condensed: usize = 0;
 let transcode: usize = 0;
-/** Which files are wanted: 1 for those of all records, 2 for those of decided ones. */
-let wanted: u32 = 0;
 
 export let allEnd: usize = 0;
 export let condensedEnd: usize = 0;
@@ -18,11 +16,10 @@ export let decidedEnd: usize = 0;
 export let machineEnd: usize = 0;
 export let decidedCount: u32 = 0;
 
-export function setEmitter(suffixesAt: usize, condensedSpans: usize, transcodeTable: usize, which: u32): void {
+export function setEmitter(suffixesAt: usize, condensedSpans: usize, transcodeTable: usize): void {
   suffixes = suffixesAt;
   condensed = condensedSpans;
   transcode = transcodeTable;
-  wanted = which;
 }
 
 export function beginEmit(all: usize, condensedAt: usize, decided: usize, machine: usize): void {
@@ -80,21 +77,24 @@ export function emitRecord(index: u32, start: usize, end: usize, first: u32, hig
   const suffix: usize = load<u32>(suffixes + ((<usize>index) << 2));
   const bytes = end - start;
   const widened = high && transcode !== 0;
-  if ((wanted & 1) !== 0) {
-    memory.copy(allEnd, start, bytes);
-    let to = widened ? widen(allEnd, allEnd + bytes) : allEnd + bytes;
-    allEnd = suffix !== 0 ? put(to, suffix + 8, load<u32>(suffix)) : putNothing(to);
-    to = copySpans(condensedEnd, condensed, first, end);
-    if (widened) to = widen(condensedEnd, to);
-    condensedEnd = suffix !== 0 ? put(to, suffix + 8, load<u32>(suffix)) : putNothing(to);
-  }
-  if (suffix === 0) return;
+  memory.copy(allEnd, start, bytes);
+  let to = widened ? widen(allEnd, allEnd + bytes) : allEnd + bytes;
+  allEnd = suffix !== 0 ? put(to, suffix + 8, load<u32>(suffix)) : putNothing(to);
+  to = copySpans(condensedEnd, condensed, first, end);
+  if (widened) to = widen(condensedEnd, to);
+  condensedEnd = suffix !== 0 ? put(to, suffix + 8, load<u32>(suffix)) : putNothing(to);
+  if (suffix !== 0) emitDecided(suffix, start, end, high);
+}
+
+/** Adds a record to the files of decided ones, where its suffix says that it is one. */
+export function emitDecided(suffix: usize, start: usize, end: usize, high: bool): void {
+  const bytes = end - start;
   const cells = load<u32>(suffix);
   const machine = load<u32>(suffix, 4);
   if (machine === 0) return;
   decidedCount++;
   memory.copy(decidedEnd, start, bytes);
-  const to = widened ? widen(decidedEnd, decidedEnd + bytes) : decidedEnd + bytes;
+  const to = high && transcode !== 0 ? widen(decidedEnd, decidedEnd + bytes) : decidedEnd + bytes;
   decidedEnd = put(to, suffix + 8, cells);
   copy16(machineEnd, suffix + 8 + cells, machine);
   machineEnd += machine;

@@ -7,6 +7,7 @@ import {
   condensedEnd,
   decidedCount,
   decidedEnd,
+  emitDecided,
   emitRecord,
   machineEnd,
   setEmitter,
@@ -57,7 +58,9 @@ const SUBJECT: u32 = 2;
 
 /** Where the next record starts. */
 export let position: usize = 0;
-/** Line feeds before it in this chunk. */
+/** Where the chunk's first record starts; to be moved with the data. */
+export let origin: usize = 0;
+/** Line feeds before the next record in this chunk. */
 export let line: u32 = 0;
 /** Whether a byte above 127 was seen in this chunk (or just after it). */
 export let high: bool = false;
@@ -81,6 +84,7 @@ export function setUp(): void {
 /** Starts a chunk at the address of its first record; `emit` says which of the two passes it is. */
 export function begin(at: usize, emit: bool): void {
   position = at;
+  origin = at;
   line = 0;
   high = false;
   emitting = emit;
@@ -145,7 +149,25 @@ function record(first: u32, fields: u32, start: usize, feed: usize, last: usize)
   }
   if (fields !== FIELDS) fault(start, end, FAULT_FIELDS, fields);
   else if (blankField(first, SUBJECT, end)) fault(start, end, FAULT_SUBJECT, fields);
-  else addRow(first, end, line);
+  else addRow(first, end, line, <u32>(start - origin));
+}
+
+/**
+ * Writes some records of a chunk and passes over the others without reading them. `picks` has for each the address of
+ * what follows it and its offset (u32 both); where the data ends, and `last`, as `run` takes them.
+ */
+export function emitPicked(picks: usize, count: u32, data: usize, to: usize, last: usize): void {
+  high = true;
+  for (let pick = picks; count !== 0; pick += 8) {
+    const start = data + load<u32>(pick, 4);
+    const feed = walkRecord(start, to);
+    // The record was read before; where it has changed since, what is written is not it, and its file says so.
+    if (feed === 0) unreachable();
+    let end = feed;
+    if (feed !== last && load<u8>(end - 1) === 0x0d) end--;
+    emitDecided(load<u32>(pick), start, end, true);
+    count--;
+  }
 }
 
 function fault(start: usize, end: usize, kind: u32, fields: u32): void {

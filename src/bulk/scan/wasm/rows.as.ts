@@ -5,7 +5,8 @@ import { sawHigh } from './structure.as';
 
 /**
  * A row keeps of a readable line what its person's history is built from: for each group of columns the id of what
- * stands in them, then the line's number within the chunk. What the ids mean is for the other side to say.
+ * stands in them, then the line's number and the record's offset within the chunk. What the ids mean is for the other
+ * side to say.
  */
 
 /** Groups of columns: 32 bytes each, spans as `copySpans` takes them. */
@@ -31,7 +32,7 @@ export function setGroups(at: usize, count: u32, logs: u32): void {
   groups = at;
   groupCount = count;
   logged = logs;
-  rowBytes = (<usize>count + 1) << 2;
+  rowBytes = (<usize>count + 2) << 2;
   dictionaries = alloc(<usize>count * DICTIONARY_BYTES);
   for (let i: u32 = 0; i < count; i++) makeDictionary(dictionaries + <usize>i * DICTIONARY_BYTES);
 }
@@ -68,7 +69,7 @@ export function blankField(first: u32, field: u32, recordEnd: usize): bool {
 }
 
 /** Keeps the row of a record whose ends start at index `first`. */
-export function addRow(first: u32, recordEnd: usize, line: u32): void {
+export function addRow(first: u32, recordEnd: usize, line: u32, offset: u32): void {
   const row = rowsAt + <usize>rowCount * rowBytes;
   let group = groups;
   let dictionary = dictionaries;
@@ -81,6 +82,7 @@ export function addRow(first: u32, recordEnd: usize, line: u32): void {
     dictionary += DICTIONARY_BYTES;
   }
   store<u32>(end, line);
+  store<u32>(end, offset, 4);
   rowCount++;
 }
 
