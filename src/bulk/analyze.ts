@@ -1,73 +1,148 @@
 import { createHash } from 'node:crypto';
-import { writeFileSync } from 'node:fs';
+import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { createDecider } from '../decide/index.ts';
-import { prop64 } from '../law/index.ts';
+import { prop64 } from '../law/packs/us-ca/prop-64/index.ts';
 import type { AnalyzeRequest, Hooks, Problem } from './api.ts';
-import type { Engine, FileFacts } from './engine-seam.ts';
+import type { ComparedPeople, Engine, EngineResult, EngineRun, FileFacts } from './engine-seam.ts';
+import { writeComparison } from './results/comparison.ts';
 import { type Manifest, makeManifest } from './results/manifest.ts';
-import { openOutputFolder, outputFailure } from './results/output-folder.ts';
+import { type OutputFolder, openOutputFolder, outputFailure } from './results/output-folder.ts';
 import { isStatewide, splitCounties } from './results/split-counties.ts';
 import { type Summary, summarize } from './results/summary.ts';
 
-export type Analysis =
+/** What one choice came to. */
+export type Findings = {
+  readonly summary: Summary;
+  readonly manifest: Manifest;
+  /** Where every county was decided: the summary of each. */
+  readonly counties: readonly Summary[];
+};
+
+type Failure = { readonly ok: false; readonly problem: Problem };
+
+export type Analysis = ({ readonly ok: true } & Findings) | Failure;
+
+export type Analyses =
   | {
       readonly ok: true;
-      readonly summary: Summary;
-      readonly manifest: Manifest;
-      /** Where every county was decided: the summary of each. */
-      readonly counties: readonly Summary[];
+      readonly choices: readonly Findings[];
+      readonly comparison: ComparedPeople;
     }
-  | { readonly ok: false; readonly problem: Problem };
+  | Failure;
 
 /**
  * Runs one analysis with an engine: results appear under their name only when all of them are whole. Expected failures
  * come back as a problem, and then nothing is left behind.
  */
 export async function analyzeWith(engine: Engine, request: AnalyzeRequest, hooks: Hooks = {}): Promise<Analysis> {
-  const { pack, policy, asOf, options } = request;
-  const county = request.county.trim().toUpperCase().replace(/\s+/g, ' ');
-  const counties = request.counties ?? {};
-  const decider = createDecider({ pack, policy, setting: { asOf, county, options }, counties });
-  const dismissAllPolicy = prop64.policies.find(({ id }) => id === 'dismiss-all')!;
-  const dismissAll = createDecider({
-    pack: prop64,
-    policy: dismissAllPolicy,
-    setting: { asOf, county, options: dismissAllPolicy.defaults },
+  return inFolder(request, hooks, async (folder) => {
+    const made = await analyze(engine, request, [{ ...request, folder: folder.path }], false, hooks);
+    return made.ok ? { ok: true, ...made.choices[0]! } : made;
   });
-  const opened = openOutputFolder(request.out, request.overwrite);
+}
+
+/** Another pack, policy or options for the same people, and the name of its folder among the results. */
+export type NamedChoice = Pick<AnalyzeRequest, 'pack' | 'policy' | 'options'> & { readonly name: string };
+
+/**
+ * The same for several choices in one pass over the inputs: a folder of results for each, and what each does to whom
+ * against the first.
+ */
+export async function analyzeSeveral(
+  engine: Engine,
+  request: Omit<AnalyzeRequest, 'pack' | 'policy' | 'options'>,
+  choices: readonly NamedChoice[],
+  hooks: Hooks = {},
+): Promise<Analyses> {
+  return inFolder(request, hooks, async (folder) => {
+    const runs = choices.map((choice) => ({ ...choice, folder: join(folder.path, choice.name) }));
+    for (const run of runs) mkdirSync(run.folder, { recursive: true });
+    const made = await analyze(engine, request, runs, true, hooks);
+    if (!made.ok) return made;
+    const comparison = made.comparison!;
+    writeComparison(
+      folder.path,
+      choices.map(({ name }) => name),
+      comparison,
+    );
+    return { ok: true, choices: made.choices, comparison };
+  });
+}
+
+type Plan = Pick<AnalyzeRequest, 'pack' | 'policy' | 'options'> & { readonly folder: string };
+type Common = Omit<AnalyzeRequest, 'pack' | 'policy' | 'options'>;
+
+async function analyze(engine: Engine, common: Common, plans: readonly Plan[], compare: boolean, hooks: Hooks) {
+  const { inputs, quarantine, results, workers } = common;
+  const runs = plans.map((plan) => runFor(common, plan));
+  const result = await engine({ inputs, quarantine, results, workers, runs, compare }, hooks);
+  if (!result.ok) return result;
+  const choices: Findings[] = [];
+  for (let i = 0; i < runs.length; i++) choices.push(await writeFindings(common, runs[i]!, result, i));
+  return { ok: true, choices, comparison: result.comparison } as const;
+}
+
+function runFor({ asOf, county: given, counties = {} }: Common, { pack, policy, options, folder }: Plan): EngineRun {
+  const county = given.trim().toUpperCase().replace(/\s+/g, ' ');
+  const dismissAllPolicy = prop64.policies.find(({ id }) => id === 'dismiss-all')!;
+  return {
+    decider: createDecider({ pack, policy, setting: { asOf, county, options }, counties }),
+    dismissAll: createDecider({
+      pack: prop64,
+      policy: dismissAllPolicy,
+      setting: { asOf, county, options: dismissAllPolicy.defaults },
+    }),
+    folder,
+  };
+}
+
+/** Writes what is known of a run once its data files are: the summary, a folder a county, and last the manifest. */
+async function writeFindings(
+  { results, quarantine }: Common,
+  { decider, folder }: EngineRun,
+  { lines, linesSetAside, inputs, runs }: EngineResult & { ok: true },
+  number: number,
+): Promise<Findings> {
+  const { tally, outputs } = runs[number]!;
+  const summary = summarize(tally, decider, { lines, setAside: linesSetAside });
+  const statewide = isStatewide(decider.choice.setting.county);
+  const split = statewide ? await splitCounties(folder, tally, decider) : undefined;
+  const manifest = makeManifest({
+    decider,
+    results,
+    quarantine,
+    lines,
+    linesSetAside,
+    people: tally.people,
+    inputs,
+    outputs: [...outputs, ...(split?.files ?? []), writeJson(folder, 'summary.json', summary)],
+  });
+  writeJson(folder, 'manifest.json', manifest);
+  return { summary, manifest, counties: split?.summaries ?? [] };
+}
+
+/** Makes results in a folder that gets its name only when they are whole, and is gone when they are not. */
+async function inFolder<Made extends { readonly ok: boolean }>(
+  { out, overwrite }: Pick<AnalyzeRequest, 'out' | 'overwrite'>,
+  hooks: Hooks,
+  make: (folder: OutputFolder) => Promise<Made | Failure>,
+): Promise<Made | Failure> {
+  const opened = openOutputFolder(out, overwrite);
   if (!opened.ok) return opened;
   const { folder } = opened;
   try {
-    const result = await engine({ request, decider, dismissAll, folder: folder.path }, hooks);
-    if (!result.ok) {
-      folder.abandon();
-      return result;
-    }
-    const { tally, lines, linesSetAside, inputs } = result;
-    const summary = summarize(tally, decider, { lines, setAside: linesSetAside });
-    const split = isStatewide(county) ? await splitCounties(folder.path, tally, decider) : undefined;
-    const outputs = [...result.outputs, ...(split?.files ?? []), writeJson(folder.path, 'summary.json', summary)];
-    const manifest = makeManifest({
-      decider,
-      results: request.results,
-      quarantine: request.quarantine,
-      lines,
-      linesSetAside,
-      people: tally.people,
-      inputs,
-      outputs,
-    });
-    writeJson(folder.path, 'manifest.json', manifest);
-    folder.commit();
-    return { ok: true, summary, manifest, counties: split?.summaries ?? [] };
+    const made = await make(folder);
+    if (made.ok) folder.commit();
+    else folder.abandon();
+    return made;
   } catch (error) {
     folder.abandon();
     if (hooks.signal?.aborted) {
       return { ok: false, problem: { kind: 'cancelled', message: 'The analysis was cancelled; nothing was kept.' } };
     }
     if (typeof (error as { code?: unknown }).code !== 'string') throw error;
-    return { ok: false, problem: { kind: 'output', message: outputFailure(request.out, error) } };
+    return { ok: false, problem: { kind: 'output', message: outputFailure(out, error) } };
   }
 }
 

@@ -1,15 +1,24 @@
-import type { Decider } from '../decide/index.ts';
+import type { Comparison, Decider, Standing } from '../decide/index.ts';
 import type { AnalyzeRequest, Hooks, Problem } from './api.ts';
 import type { Tally } from './results/tally.ts';
 
 /**
- * What an engine does: read the inputs, decide every person, and write the data files of a run into a folder. The
- * plain reference and the fast engine both do it, and their files are equal to the byte.
+ * What an engine does: read the inputs once, decide every person under one choice or several, and write the data files
+ * of each into a folder. The plain reference and the fast engine both do it, and their files are equal to the byte.
  */
 export type Engine = (work: EngineWork, hooks: Hooks) => Promise<EngineResult>;
 
 export type EngineWork = {
-  readonly request: AnalyzeRequest;
+  readonly inputs: readonly string[];
+  readonly quarantine: boolean;
+  readonly results: AnalyzeRequest['results'];
+  readonly workers: number | undefined;
+  readonly runs: readonly EngineRun[];
+  /** Whether the choices are to be compared with the first. */
+  readonly compare: boolean;
+};
+
+export type EngineRun = {
   readonly decider: Decider;
   /** The decider of the comparison in which every section is dismissed. */
   readonly dismissAll: Decider;
@@ -21,13 +30,23 @@ export type EngineResult =
   | { readonly ok: false; readonly problem: Problem }
   | {
       readonly ok: true;
-      readonly tally: Tally;
       /** Readable lines, headers aside. */
       readonly lines: number;
       readonly linesSetAside: number;
       readonly inputs: readonly InputFacts[];
-      readonly outputs: readonly FileFacts[];
+      /** In the order of the work's runs. */
+      readonly runs: readonly { readonly tally: Tally; readonly outputs: readonly FileFacts[] }[];
+      readonly comparison: ComparedPeople | undefined;
     };
+
+/** What several choices do to the same people, each against the first. */
+export type ComparedPeople = {
+  readonly comparison: Comparison;
+  /** Everyone who fares otherwise than under the first choice, in the order in which the inputs first name them. */
+  readonly standings: readonly PersonStanding[];
+};
+
+export type PersonStanding = { readonly person: string; readonly choice: number; readonly standing: Standing };
 
 export type FileFacts = {
   /** Without its folder. */

@@ -1,29 +1,26 @@
-import { WORD } from '../scan/layout.ts';
 import { createPersonDecider, type PersonDecider, type Suffix } from './person-decider.ts';
-import type { FinishReply, PeopleTask } from './protocol.ts';
+import type { PersonRows } from './person-rows.ts';
+import type { FinishReply, RunTask } from './protocol.ts';
 import { createSuffixWriter } from './suffixes.ts';
 
 export type DecideWork = {
-  readonly task: PeopleTask;
+  readonly rows: PersonRows;
+  readonly run: RunTask;
   readonly decider: PersonDecider;
   /** Decides scattered people, from one place in their list up to another, and keeps what their lines end in. */
   readonly decide: (from: number, to: number) => undefined;
   readonly finish: () => FinishReply;
 };
 
-/** Once a scattered person is decided their rows' comments are done with; the reference of the suffix takes the place. */
-export const SUFFIX_WORD = WORD.comment;
-
 /**
  * The second step, in one worker. People whose lines stand in one chunk or two are decided when the chunk is written,
  * and nothing has to be kept of them; the others are decided before, since their lines are all over the file.
  */
-export function startDeciding(task: PeopleTask): DecideWork {
-  const { scattered, memories } = task;
-  const decider = createPersonDecider(task);
-  const suffixes = createSuffixWriter(task.nextBlock);
-  const words = memories.map(({ memory }) => new Uint32Array(memory.buffer));
-  const found: number[] = [];
+export function startDeciding(rows: PersonRows, run: RunTask): DecideWork {
+  const { scattered, starts, order } = rows.task;
+  const { references } = run;
+  const decider = createPersonDecider(rows, run);
+  const suffixes = createSuffixWriter(run.nextBlock);
   /** Lines without a determination end in few texts, often repeated. */
   const written = new Map<Suffix, number>();
 
@@ -35,26 +32,21 @@ export function startDeciding(task: PeopleTask): DecideWork {
   };
 
   const decidePerson = (person: number) => {
+    const own = starts[person]!;
     decider.decide(person, true, (row, { cells, machine }) => {
-      found.push(row, suffixes.write(cells, machine));
+      references[order[own + row]!] = suffixes.write(cells, machine);
     });
-    // Only now, when nobody reads the comments any more.
-    const places = decider.places();
+    const places = rows.places();
     for (let row = 0; row < places.length; row++) {
-      const worker = places.workers[row]!;
-      const at = places.addresses[row]!;
-      const own = words[worker]!;
-      if (own[at + SUFFIX_WORD] !== 0) own[at + SUFFIX_WORD] = referenceOf(decider.suffixWithout(worker, at));
+      const place = order[own + row]!;
+      if (references[place] !== 0) continue;
+      references[place] = referenceOf(decider.suffixWithout(places.workers[row]!, places.addresses[row]!));
     }
-    for (let i = 0; i < found.length; i += 2) {
-      const row = found[i]!;
-      words[places.workers[row]!]![places.addresses[row]! + SUFFIX_WORD] = found[i + 1]!;
-    }
-    found.length = 0;
   };
 
   return {
-    task,
+    rows,
+    run,
     decider,
     decide: (from, to) => {
       for (let i = from; i < to; i++) decidePerson(scattered[i]!);

@@ -1,6 +1,6 @@
 import { OFFSET_WORD, ROW_WORDS, WORD } from '../scan/layout.ts';
 import { RUN, type Scanner } from '../scan/scanner.ts';
-import { type DecideWork, SUFFIX_WORD } from './decide-task.ts';
+import type { DecideWork } from './decide-task.ts';
 import type { EmitReply, EmitTask, OutputsTask } from './protocol.ts';
 import { readFully } from './read.ts';
 import { createStage, type Stage } from './stage.ts';
@@ -22,11 +22,16 @@ const EMPTY_SUFFIX = 24;
 type Room = { at: number; size: number };
 type Slot = { readonly input: Room; readonly pointers: Room; readonly stage: Stage; readonly files: readonly Room[] };
 
-export function startEmitting(scanner: Scanner, { task: people, decider }: DecideWork, outputs: OutputsTask): Emitter {
+export function startEmitting(
+  scanner: Scanner,
+  { rows: people, run, decider }: DecideWork,
+  outputs: OutputsTask,
+): Emitter {
   const { wasm } = scanner;
-  const { personOfRow, starts, order, isScattered } = people;
+  const { words } = people;
+  const { references } = run;
+  const { personOfRow, starts, order, isScattered } = people.task;
   const suffixes = readSuffixes(outputs.blocks);
-  const words = people.memories.map(({ memory }) => new Uint32Array(memory.buffer));
   const transcode = wasm.alloc(transcodeTable.length);
   scanner.bytes().set(transcodeTable, transcode);
   const slots: Slot[] = [];
@@ -67,7 +72,7 @@ export function startEmitting(scanner: Scanner, { task: people, decider }: Decid
       const person = personOfRow[base + i]! - 1;
       const at = firstRow + i * ROW_WORDS;
       if (isScattered[person] === 1) {
-        const reference = rowWords[at + SUFFIX_WORD]!;
+        const reference = references[base + i]!;
         if (reference !== 0) pointerWords[firstPointer + i] = stage.copy(suffixes, reference);
         continue;
       }

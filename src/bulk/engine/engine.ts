@@ -15,9 +15,10 @@ import { unknownCounty } from '../problems.ts';
 import { problemLines } from '../reference/engine.ts';
 import { csvLine } from '../results/csv.ts';
 import { DETERMINATION_COLUMNS } from '../results/determinations.ts';
+import type { Tally } from '../results/tally.ts';
 import { emitChunks } from './emit.ts';
 import { hashInputs, inputFacts, readFaults, type SetAside, withSources } from './inputs.ts';
-import { collectTally, decidePeople } from './people.ts';
+import { collectTally, compareChoices, decideScattered, gatherPeople } from './people.ts';
 import { openPool, openPoolHere, type Pool } from './pool.ts';
 import { type Scanned, scanSources } from './scan.ts';
 import type { Source } from './sources.ts';
@@ -27,7 +28,8 @@ import { CHUNK_BYTES, lanesFor, type Tuning } from './tuning.ts';
 export const fastEngine: Engine = (work, hooks) => runEngine(work, hooks);
 
 export function runEngine(work: EngineWork, hooks: Hooks, tuning: Tuning = {}): Promise<EngineResult> {
-  return withSources(work.request.inputs, work.folder, hooks, (sources) => runOn(sources, work, hooks, tuning));
+  // Packed inputs are unpacked beside the results.
+  return withSources(work.inputs, work.runs[0]!.folder, hooks, (sources) => runOn(sources, work, hooks, tuning));
 }
 
 async function runOn(
@@ -36,10 +38,9 @@ async function runOn(
   hooks: Hooks,
   tuning: Tuning,
 ): Promise<EngineResult> {
-  const { request } = work;
   hooks.signal?.throwIfAborted();
-  const { here, size } = lanesFor(sources, request.workers, tuning.here);
-  const pool = here ? openPoolHere(size, hooks.signal) : openPool(size, hooks.signal);
+  const { here, size } = lanesFor(sources, work.workers, tuning.here);
+  const pool = here ? openPoolHere(size, hooks.signal) : openPool(size, hooks.signal, true);
   try {
     const { lanes } = pool;
     const hashes = hashInputs(sources, pool.side);
@@ -47,45 +48,49 @@ async function runOn(
     hashes.catch(() => {});
     const outcome = await scanSources(sources, lanes, {
       chunkBytes: tuning.chunkBytes ?? CHUNK_BYTES,
-      quarantine: request.quarantine,
+      quarantine: work.quarantine,
       onProgress: hooks.onProgress,
     });
     if (!outcome.ok) return outcome;
     const { scanned } = outcome;
     const setAside = readFaults(scanned, sources);
-    const { county } = work.decider.choice.setting;
-    const counties = scanned.people.counties((file) => scanned.files[file]!.encoding);
-    const problem = unknownCounty(county, new Set(counties));
-    if (problem) return { ok: false, problem };
-    const blocks = await decidePeople(scanned, setAside, lanes, work, hooks.onProgress);
-    const outputs = await writeOutputs(scanned, sources, pool, work, blocks, hooks);
+    const counties = new Set(scanned.people.counties((file) => scanned.files[file]!.encoding));
+    for (const { decider } of work.runs) {
+      const problem = unknownCounty(decider.choice.setting.county, counties);
+      if (problem) return { ok: false, problem };
+    }
+    const people = await gatherPeople(scanned, setAside, lanes);
+    const written: { readonly tally: Tally; readonly outputs: FileFacts[] }[] = [];
+    for (const run of work.runs) {
+      const blocks = await decideScattered(scanned, people, lanes, run, hooks.onProgress);
+      const outputs = await writeOutputs(scanned, sources, pool, run.folder, work.results, blocks, hooks);
+      written.push({ tally: await collectTally(lanes), outputs });
+    }
+    const comparison = work.compare ? await compareChoices(people, lanes, work.runs) : undefined;
     const inputs = await inputFacts(sources, scanned, hashes);
-    if (setAside.length > 0) outputs.push(writeProblems(work.folder, setAside, inputs));
-    return {
-      ok: true,
-      tally: await collectTally(lanes),
-      lines: scanned.rows,
-      linesSetAside: setAside.length,
-      inputs,
-      outputs,
-    };
+    const runs = written.map(({ tally, outputs }, run) => ({
+      tally,
+      outputs: [...outputs, ...writeProblems(work.runs[run]!.folder, setAside, inputs)],
+    }));
+    return { ok: true, lines: scanned.rows, linesSetAside: setAside.length, inputs, runs, comparison };
   } finally {
     await pool.close();
   }
 }
 
-/** Writes the data files; their descriptors are closed whatever happens. */
+/** Writes the data files of a run; their descriptors are closed whatever happens. */
 async function writeOutputs(
   scanned: Scanned,
   sources: readonly Source[],
-  { lanes, side }: Pool,
-  work: EngineWork,
+  pool: Pool,
+  folder: string,
+  results: EngineWork['results'],
   blocks: readonly SharedArrayBuffer[],
   hooks: Hooks,
 ): Promise<FileFacts[]> {
-  const { request, folder } = work;
+  const { lanes, side } = pool;
   const names = [DATA_FILES.all, DATA_FILES.condensed, DATA_FILES.prop64, DATA_FILES.determinations];
-  const all = request.results === 'all';
+  const all = results === 'all';
   const fds: number[] = [];
   try {
     for (const [file, name] of names.entries()) fds.push(all || file >= 2 ? openSync(join(folder, name), 'wx') : -1);
@@ -99,6 +104,10 @@ async function writeOutputs(
     return files.flatMap((written, file) =>
       written ? [{ name: names[file]!, ...written, lines: file < 2 ? scanned.rows : decided }] : [],
     );
+  } catch (error) {
+    // Nobody may write any more when the descriptors are closed, since their numbers are soon another file's.
+    await pool.close();
+    throw error;
   } finally {
     for (const fd of fds) if (fd >= 0) closeSync(fd);
   }
@@ -111,14 +120,21 @@ const HEADERS: readonly Uint8Array[] = [
   DETERMINATION_COLUMNS,
 ].map((columns) => Buffer.from(`${csvLine(columns)}\n`));
 
-function writeProblems(folder: string, setAside: readonly SetAside[], inputs: readonly InputFacts[]): FileFacts {
+function writeProblems(
+  folder: string,
+  setAside: readonly SetAside[],
+  inputs: readonly InputFacts[],
+): readonly FileFacts[] {
+  if (setAside.length === 0) return [];
   const lines = problemLines(setAside, inputs);
   const bytes = Buffer.from(`${lines.join('\n')}\n`);
   writeFileSync(join(folder, DATA_FILES.problems), bytes, { flag: 'wx' });
-  return {
-    name: DATA_FILES.problems,
-    bytes: bytes.length,
-    sha256: createHash('sha256').update(bytes).digest('hex'),
-    lines: setAside.length,
-  };
+  return [
+    {
+      name: DATA_FILES.problems,
+      bytes: bytes.length,
+      sha256: createHash('sha256').update(bytes).digest('hex'),
+      lines: setAside.length,
+    },
+  ];
 }

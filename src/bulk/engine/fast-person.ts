@@ -242,13 +242,8 @@ function birthDateOf(meanings: Meanings, places: RowPlaces): PartialDate {
 /**
  * Adds to a person of `fastPerson` what results say and rules do not read, for as long as the rows are at hand.
  */
-export function fillIn(
-  person: Person,
-  determinations: readonly Determination[],
-  meanings: Meanings,
-  places: RowPlaces,
-): void {
-  (person as PersonDraft).id = meanings.subject(places.workers[0]!, places.addresses[0]!);
+export function fillIn(person: Person, id: string, determinations: readonly Determination[], places: RowPlaces): void {
+  (person as PersonDraft).id = id;
   for (const { conviction } of determinations) {
     const decided = conviction as Draft;
     if (decided.origin === NO_ORIGIN) decided.origin = originAt(places, decided.row);

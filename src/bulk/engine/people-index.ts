@@ -108,6 +108,19 @@ export function createPeopleIndex(memories: readonly WebAssembly.Memory[], rowsE
         personOfRow[row] = personNumber(subjectOf(chunk.worker, identity, encodingOf));
       }
     }
+    renumber();
+  };
+
+  /** Numbers people in the order of their first rows again, as they are where nobody was postponed. */
+  const renumber = (): void => {
+    const numbers = new Uint32Array(bySubject.size + 1);
+    let next = 0;
+    for (let row = 0; row < rows; row++) {
+      const person = personOfRow[row]!;
+      if (numbers[person] === 0) numbers[person] = ++next;
+      personOfRow[row] = numbers[person]!;
+    }
+    for (const [subject, person] of bySubject) bySubject.set(subject, numbers[person]!);
   };
 
   /** Chunks follow one another as rows do, so a person's first and last row tell how far apart they are. */

@@ -21,7 +21,7 @@ export const readPeopleFast: PeopleReader = async (paths, { quarantine }, visit,
   try {
     return await withSources(paths, folder, hooks, async (sources) => {
       const { here, size } = lanesFor(sources, undefined, undefined);
-      const pool = here ? openPoolHere(size, hooks.signal) : openPool(size, hooks.signal);
+      const pool = here ? openPoolHere(size, hooks.signal) : openPool(size, hooks.signal, false);
       try {
         const hashes = hashInputs(sources, pool.side);
         hashes.catch(() => {});

@@ -1,9 +1,10 @@
+import { addComparisons, createLaboratory } from '../../decide/index.ts';
 import type { Progress } from '../api.ts';
-import type { EngineWork } from '../engine-seam.ts';
+import type { ComparedPeople, EngineRun } from '../engine-seam.ts';
 import { mergeTallies, type Tally } from '../results/tally.ts';
 import type { ScanMemory } from '../scan/keys.ts';
 import type { Lane } from './pool.ts';
-import { CHUNK, CHUNK_WORDS, type PeopleTask } from './protocol.ts';
+import { CHUNK, CHUNK_WORDS, type PeopleTask, type RunTask } from './protocol.ts';
 import type { Chunk, Scanned } from './scan.ts';
 
 /** What a line set aside says of people: its neighbours in the file, and whatever could be somebody's id. */
@@ -11,20 +12,19 @@ export type Concern = { readonly source: number; readonly row: number; readonly 
 
 /** People decided at a time: enough that asking for more costs nothing, few enough that all lanes end together. */
 const BATCH = 512;
+/** The same for comparing, which has to compile every choice for each batch. */
+const COMPARED = 8192;
 const IN_FLIGHT = 2;
 
-/** The second step: everybody's rows together, and whose lines are all over the file decided, on all lanes. */
-export async function decidePeople(
+/** Everybody's rows together, told to all lanes. Returns how many people there are, and how many are scattered. */
+export async function gatherPeople(
   scanned: Scanned,
   concerns: readonly Concern[],
   lanes: readonly Lane[],
-  work: EngineWork,
-  onProgress: ((progress: Progress) => void) | undefined,
-): Promise<readonly SharedArrayBuffer[]> {
+): Promise<People> {
   const { people } = scanned;
   const encodings = scanned.files.map((file) => file.encoding);
   const grouping = people.group((file) => encodings[file]!);
-  const total = grouping.scattered.length;
   const task: PeopleTask = {
     kind: 'people',
     memories: scanMemories(lanes, scanned.chunks),
@@ -32,28 +32,73 @@ export async function decidePeople(
     ...grouping,
     incomplete: incompletePeople(scanned, concerns, grouping.starts),
     encodings,
-    choice: work.decider.choice,
-    dismissAll: work.dismissAll.choice,
-    nextBlock: new Int32Array(new SharedArrayBuffer(4)),
   };
   await Promise.all(lanes.map((lane) => lane.call(task)));
-  let given = 0;
-  let done = 0;
-  const feed = async (lane: Lane) => {
-    while (given < total) {
-      const from = given;
-      given = Math.min(given + BATCH, total);
-      const to = given;
-      await lane.call({ kind: 'decide', from, to });
-      done += to - from;
-      onProgress?.({ stage: 'deciding', done, total });
-    }
+  return { number: grouping.starts.length - 1, scattered: grouping.scattered.length };
+}
+
+export type People = { readonly number: number; readonly scattered: number };
+
+/** The second step: a choice is told to all lanes, and whoever's lines are all over the file is decided under it. */
+export async function decideScattered(
+  scanned: Scanned,
+  { scattered }: People,
+  lanes: readonly Lane[],
+  { decider, dismissAll }: EngineRun,
+  onProgress: ((progress: Progress) => void) | undefined,
+): Promise<readonly SharedArrayBuffer[]> {
+  const run: RunTask = {
+    kind: 'run',
+    choice: decider.choice,
+    dismissAll: dismissAll.choice,
+    nextBlock: new Int32Array(new SharedArrayBuffer(4)),
+    references: new Uint32Array(new SharedArrayBuffer(scattered === 0 ? 0 : scanned.rows * 4)),
   };
-  await Promise.all(lanes.flatMap((lane) => Array.from({ length: IN_FLIGHT }, () => feed(lane))));
+  await Promise.all(lanes.map((lane) => lane.call(run)));
+  await inBatches(scattered, BATCH, lanes, async (lane, from, to) => {
+    await lane.call({ kind: 'decide', from, to });
+    onProgress?.({ stage: 'deciding', done: to, total: scattered });
+  });
   const replies = await Promise.all(lanes.map((lane) => lane.call({ kind: 'finish' })));
   const blocks: SharedArrayBuffer[] = [];
   for (const reply of replies) for (const [number, block] of reply.blocks) blocks[number] = block;
   return blocks;
+}
+
+/** What several choices do to everybody. */
+export async function compareChoices(
+  { number }: People,
+  lanes: readonly Lane[],
+  runs: readonly EngineRun[],
+): Promise<ComparedPeople> {
+  const choices = runs.map(({ decider }) => decider.choice);
+  const parts: ComparedPeople[] = [];
+  await inBatches(number, COMPARED, lanes, async (lane, from, to) => {
+    parts[from / COMPARED] = await lane.call({ kind: 'compare', choices, from, to });
+  });
+  return {
+    comparison: parts.map((part) => part.comparison).reduce(addComparisons, createLaboratory(choices).empty()),
+    // People are numbered in the order in which they are first named.
+    standings: parts.flatMap((part) => part.standings),
+  };
+}
+
+/** Gives out numbers from 0 in batches, to whichever lane is free. */
+async function inBatches(
+  total: number,
+  batch: number,
+  lanes: readonly Lane[],
+  work: (lane: Lane, from: number, to: number) => Promise<void>,
+): Promise<void> {
+  let given = 0;
+  const feed = async (lane: Lane) => {
+    while (given < total) {
+      const from = given;
+      given = Math.min(given + batch, total);
+      await work(lane, from, Math.min(from + batch, total));
+    }
+  };
+  await Promise.all(lanes.flatMap((lane) => Array.from({ length: IN_FLIGHT }, () => feed(lane))));
 }
 
 /** The figures, once everything is written: most people are decided when their lines are. */

@@ -3,6 +3,7 @@ import { createScanner, type Scanner } from '../scan/scanner.ts';
 import { type Appender, startAppending } from './append-task.ts';
 import type { DecideWork } from './decide-task.ts';
 import type { Emitter } from './emit-task.ts';
+import type { PersonRows } from './person-rows.ts';
 import type { Setup, Task } from './protocol.ts';
 import { readFully } from './read.ts';
 import { type ScanWork, startScanning } from './scan-task.ts';
@@ -11,11 +12,12 @@ import { type ScanWork, startScanning } from './scan-task.ts';
 export type Performer = (task: Task) => Promise<unknown>;
 
 /** What later steps need takes a while to load, and is loaded between the first chunks, which may wait for the disk. */
-const loadLater = () => Promise.all([import('./decide-task.ts'), import('./emit-task.ts')]);
+const loadLater = () => Promise.all([import('./person-rows.ts'), import('./decide-task.ts'), import('./emit-task.ts')]);
 
-export function createPerformer({ memory, module }: Pick<Setup, 'memory' | 'module'>): Performer {
+export function createPerformer({ memory, module, ahead }: Pick<Setup, 'memory' | 'module' | 'ahead'>): Performer {
   let scanner: Scanner | undefined;
   let scanning: ScanWork | undefined;
+  let people: PersonRows | undefined;
   let deciding: DecideWork | undefined;
   let emitting: Emitter | undefined;
   let appending: Appender | undefined;
@@ -30,21 +32,30 @@ export function createPerformer({ memory, module }: Pick<Setup, 'memory' | 'modu
       case 'scan': {
         scanning ??= startScanning(ownScanner());
         const reply = scanning(task);
-        later ??= loadLater();
+        if (ahead) later ??= loadLater();
         return reply;
       }
       case 'people': {
         later ??= loadLater();
-        const [{ startDeciding }] = await later;
-        deciding = startDeciding(task);
+        const [{ createPersonRows }] = await later;
+        people = createPersonRows(task);
         return undefined;
+      }
+      case 'run': {
+        const [, { startDeciding }] = await later!;
+        deciding = startDeciding(people!, task);
+        return undefined;
+      }
+      case 'compare': {
+        const { comparePeople } = await import('./compare-task.ts');
+        return comparePeople(people!, task);
       }
       case 'decide':
         return deciding!.decide(task.from, task.to);
       case 'finish':
         return deciding!.finish();
       case 'outputs': {
-        const [, { startEmitting }] = await later!;
+        const [, , { startEmitting }] = await later!;
         emitting = startEmitting(ownScanner(), deciding!, task);
         return undefined;
       }

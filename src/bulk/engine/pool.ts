@@ -19,10 +19,10 @@ export type Pool = {
   readonly close: () => Promise<void>;
 };
 
-/** Starts a lane each on a thread of its own, and one more. */
-export function openPool(size: number, signal: AbortSignal | undefined): Pool {
+/** Starts a lane each on a thread of its own, and one more; `ahead` says that more than scanning will be asked for. */
+export function openPool(size: number, signal: AbortSignal | undefined, ahead: boolean): Pool {
   const module = scannerModule();
-  const all = Array.from({ length: size + 1 }, (_, number) => openThread(number, module));
+  const all = Array.from({ length: size + 1 }, (_, number) => openThread(number, module, ahead && number < size));
   const stop = () => {
     for (const lane of all) void lane.stop(new Error('cancelled'));
   };
@@ -40,9 +40,10 @@ export function openPool(size: number, signal: AbortSignal | undefined): Pool {
 /** Lanes on this thread: for files so small that starting a thread would take longer than reading them. */
 export function openPoolHere(size: number, signal: AbortSignal | undefined): Pool {
   const module = scannerModule();
+  let closed = false;
   const lanes = Array.from({ length: size + 1 }, (_, number): Lane => {
     const memory = createScannerMemory();
-    const perform = createPerformer({ memory, module });
+    const perform = createPerformer({ memory, module, ahead: false });
     let turn: Promise<unknown> = Promise.resolve();
     return {
       number,
@@ -50,6 +51,7 @@ export function openPoolHere(size: number, signal: AbortSignal | undefined): Poo
       call: (task) => {
         const done = turn.then(() => {
           signal?.throwIfAborted();
+          if (closed) throw new Error('closed');
           return perform(task);
         });
         turn = done.catch(() => {});
@@ -57,18 +59,25 @@ export function openPoolHere(size: number, signal: AbortSignal | undefined): Poo
       },
     };
   });
-  return { lanes: lanes.slice(0, size), side: lanes[size]!, close: async () => {} };
+  return {
+    lanes: lanes.slice(0, size),
+    side: lanes[size]!,
+    close: async () => {
+      closed = true;
+    },
+  };
 }
 
 type Waiting = { readonly resolve: (reply: never) => void; readonly reject: (error: Error) => void };
 
-function openThread(number: number, module: WebAssembly.Module) {
+function openThread(number: number, module: WebAssembly.Module, ahead: boolean) {
   const memory = createScannerMemory();
   const setup: Setup = {
     module,
     memory,
     entry: new URL('./worker.ts', import.meta.url).href,
     cache: COMPILE_CACHE,
+    ahead,
   };
   // People come and go; room for many of them at once would only be memory that every thread holds.
   const resourceLimits = { maxYoungGenerationSizeMb: 8 };

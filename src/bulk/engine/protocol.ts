@@ -1,4 +1,5 @@
 import type { Choice } from '../../decide/index.ts';
+import type { ComparedPeople } from '../engine-seam.ts';
 import type { Tally } from '../results/tally.ts';
 import type { ScanMemory } from '../scan/keys.ts';
 import type { Encoding } from '../scan/texts.ts';
@@ -11,6 +12,8 @@ export type Setup = {
   /** The worker's module, and the folder that holds modules already compiled. */
   readonly entry: string;
   readonly cache: string;
+  /** Whether what later steps need is loaded while files are scanned. */
+  readonly ahead: boolean;
 };
 
 export type ScanTask = {
@@ -70,11 +73,27 @@ export type PeopleTask = {
   /** 1 for each person whom an unreadable line may concern. */
   readonly incomplete: Uint8Array;
   readonly encodings: readonly Encoding[];
+};
+
+/** Begins to decide those people under one choice; another may follow. */
+export type RunTask = {
+  readonly kind: 'run';
   readonly choice: Choice;
   readonly dismissAll: Choice;
   /** Counts blocks of suffixes handed out. */
   readonly nextBlock: Int32Array;
+  /** By row: what the lines of scattered people end in, 0 for nothing; empty where nobody is scattered. */
+  readonly references: Uint32Array;
 };
+
+/** People, from one number up to another, under several choices. */
+export type CompareTask = {
+  readonly kind: 'compare';
+  readonly choices: readonly Choice[];
+  readonly from: number;
+  readonly to: number;
+};
+export type CompareReply = ComparedPeople;
 
 /** Scattered people, from one place in their list up to another. */
 export type DecideTask = { readonly kind: 'decide'; readonly from: number; readonly to: number };
@@ -143,6 +162,8 @@ export type HashFileTask = { readonly kind: 'hash-file'; readonly fd: number; re
 export type Task =
   | ScanTask
   | PeopleTask
+  | RunTask
+  | CompareTask
   | DecideTask
   | FinishTask
   | OutputsTask
@@ -155,6 +176,8 @@ export type Task =
 export type Replies = {
   scan: ScanReply;
   people: undefined;
+  run: undefined;
+  compare: CompareReply;
   decide: undefined;
   finish: FinishReply;
   outputs: undefined;

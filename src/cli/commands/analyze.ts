@@ -1,6 +1,6 @@
 import { basename, extname, join } from 'node:path';
 import { Command, InvalidArgumentError, Option } from 'commander';
-import { type Analysis, analyzeWith } from '../../bulk/analyze.ts';
+import { analyzeWith, type NamedChoice } from '../../bulk/analyze.ts';
 import type { AnalyzeRequest, Problem } from '../../bulk/api.ts';
 import { ALL_COUNTIES, type CountyPolicy } from '../../decide/index.ts';
 import type { Day } from '../../record/index.ts';
@@ -9,9 +9,9 @@ import { readCountyPolicies } from '../county-policies.ts';
 import { loadEngine } from '../engine.ts';
 import { EXIT } from '../exit-codes.ts';
 import { gatherInputs, sheetsNote } from '../gather-inputs.ts';
-import { type ChosenPolicy, choosePack, choosePolicy } from '../policy-choice.ts';
+import { choosePack, choosePolicy } from '../policy-choice.ts';
+import { withProgress } from '../progress.ts';
 import { countiesView } from '../terminal/counties-view.ts';
-import { progressBar } from '../terminal/progress-bar.ts';
 import { reportProblem } from '../terminal/report-problem.ts';
 import { summaryView } from '../terminal/summary-view.ts';
 
@@ -91,33 +91,19 @@ export async function runAnalysis(files: readonly string[], options: AnalyzeOpti
     if (chosen.choices.length === 1) await runOne({ ...request, ...chosen.choices[0]! }, options);
     else {
       const { compareChoices } = await import('../compare-choices.ts');
-      await compareChoices(request, chosen.choices, options, runOne);
+      await compareChoices(request, chosen.choices, options);
     }
   } finally {
     gathered.cleanUp();
   }
 }
 
-/** One run with its progress bar and summary; the analysis is also returned. */
-async function runOne(request: AnalyzeRequest, options: AnalyzeOptions): Promise<Analysis> {
-  const abort = new AbortController();
-  const cancel = () => abort.abort();
-  process.once('SIGINT', cancel);
-  process.once('SIGTERM', cancel);
-  const bar = progressBar(!options.quiet && !options.json);
+/** One run with its progress bar and summary. */
+async function runOne(request: AnalyzeRequest, options: AnalyzeOptions): Promise<void> {
   const start = performance.now();
-  const analysis = await analyzeWith(await loadEngine(), request, {
-    onProgress: bar.update,
-    signal: abort.signal,
-  }).finally(() => {
-    bar.stop();
-    process.off('SIGINT', cancel);
-    process.off('SIGTERM', cancel);
-  });
-  if (!analysis.ok) {
-    reportProblem(analysis.problem, options.json);
-    return analysis;
-  }
+  const engine = await loadEngine();
+  const analysis = await withProgress(options, (hooks) => analyzeWith(engine, request, hooks));
+  if (!analysis.ok) return reportProblem(analysis.problem, options.json);
   const { summary, counties } = analysis;
   if (options.json) process.stdout.write(`${JSON.stringify(summary, null, 2)}\n`);
   else if (!options.quiet) {
@@ -126,11 +112,7 @@ async function runOne(request: AnalyzeRequest, options: AnalyzeOptions): Promise
     process.stdout.write(`${summaryView(summary, { seconds, out: request.out })}\n`);
   }
   if (!summary.complete) process.exitCode = EXIT.incomplete;
-  return analysis;
 }
-
-/** A choice with the name of its folder. */
-export type NamedChoice = ChosenPolicy & { readonly name: string };
 
 type Choices =
   | { readonly ok: true; readonly choices: readonly NamedChoice[] }
