@@ -1,9 +1,11 @@
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, it } from 'vitest';
-import { createSurvey } from '../../src/bulk/inspect/survey.ts';
+import { withPeople } from '../../src/bulk/engine/file-people.ts';
+import { createSurvey, surveyOf } from '../../src/bulk/inspect/survey.ts';
 import { readPeople } from '../../src/bulk/reference/people.ts';
 import { createDecider } from '../../src/decide/index.ts';
+import { synthesize } from '../../src/sources/synthetic/index.ts';
 import { courtLine, fileOf } from '../support/doj.ts';
 import { requestFor, temporaryFolder } from '../support/run.ts';
 
@@ -15,9 +17,9 @@ async function survey(text: string) {
   const { pack, policy, options, asOf } = requestFor({ inputs: [], out: '' });
   const own = { ...options, dismiss: [], subjectHasOnlyProp64Charges: false };
   const taken = createSurvey((county) => createDecider({ pack, policy, setting: { asOf, county, options: own } }));
-  const read = await readPeople([path], { quarantine: true }, taken.see, {});
+  const read = readPeople([path], true, taken.see);
   if (!read.ok) throw new Error(read.problem.message);
-  return { ...taken.result(), setAside: read.setAside };
+  return { ...surveyOf(taken.counts), setAside: read.setAside };
 }
 
 it('says what is in a file', async () => {
@@ -63,4 +65,42 @@ it('says what is in a file', async () => {
   ]);
   expect(byDecade[2]!.present['date of birth']).toBe(0);
   expect(byCounty.find(({ group }) => group === 'YOLO')!.present['date of conviction']).toBe(0);
+});
+
+it('comes to the same on all cores, in several files, as the plain way', async () => {
+  const write = (name: string, bytes: string | Uint8Array) => {
+    const path = join(folder, name);
+    writeFileSync(path, bytes);
+    return path;
+  };
+  const synthetic = (lines: number, seed: number, dirty: boolean) =>
+    [...synthesize({ county: 'SAN JOAQUIN', lines, seed, dirty })].join('');
+  const first = write('first.csv', synthetic(9000, 21, true).replace(/(?<=\n)[^,]*,/, 'too short\n$&'));
+  const latin = Buffer.from(synthetic(600, 22, false).replaceAll('CARTER', 'CART\u00c9R'), 'latin1');
+  const inputs = [first, write('second.csv', latin), first];
+  const { pack, policy, options, asOf } = requestFor({ inputs: [], out: '' });
+  const choice = { pack, policy, setting: { asOf, county: '', options } };
+  const plain = createSurvey((county) => createDecider({ ...choice, setting: { ...choice.setting, county } }));
+  const rows = new Map<string, unknown>();
+  const read = readPeople(inputs, true, (id, own, incomplete) => {
+    plain.see(id, own, incomplete);
+    rows.set(id, { id, rows: own, incomplete });
+  });
+  if (!read.ok) throw new Error(read.problem.message);
+  const fast = await withPeople(inputs, true, {}, async (people) => ({
+    survey: surveyOf(await people.survey(choice)),
+    inputs: await people.inputs(),
+    setAside: people.setAside,
+    people: people.number,
+    found: [...rows.keys()].map((id) => people.find(id)),
+    stranger: people.find('nobody'),
+  }));
+  if (!fast.ok) throw new Error(fast.problem.message);
+  expect(fast.result.survey).toEqual(surveyOf(plain.counts));
+  expect(fast.result.inputs).toEqual(read.inputs);
+  expect(fast.result.setAside).toEqual(read.setAside);
+  expect(fast.result.people).toBe(rows.size);
+  expect(fast.result.stranger).toBeUndefined();
+  // Which of the person's rows it is, only the fast rows say.
+  for (const [i, expected] of [...rows.values()].entries()) expect(fast.result.found[i]).toMatchObject(expected!);
 });

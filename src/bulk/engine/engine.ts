@@ -59,7 +59,7 @@ async function runOn(
       const problem = unknownCounty(decider.choice.setting.county, counties);
       if (problem) return { ok: false, problem };
     }
-    const people = await gatherPeople(scanned, setAside, lanes);
+    const { people } = await gatherPeople(scanned, setAside, lanes);
     const written: { readonly tally: Tally; readonly outputs: FileFacts[] }[] = [];
     for (const run of work.runs) {
       const blocks = await decideScattered(scanned, people, lanes, run, hooks.onProgress);

@@ -3,6 +3,7 @@ import type { Progress } from '../api.ts';
 import type { ComparedPeople, EngineRun } from '../engine-seam.ts';
 import { mergeTallies, type Tally } from '../results/tally.ts';
 import type { ScanMemory } from '../scan/keys.ts';
+import { createPersonRows, type PersonRows } from './person-rows.ts';
 import type { Lane } from './pool.ts';
 import { CHUNK, CHUNK_WORDS, type PeopleTask, type RunTask } from './protocol.ts';
 import type { Chunk, Scanned } from './scan.ts';
@@ -16,12 +17,12 @@ const BATCH = 512;
 const COMPARED = 8192;
 const IN_FLIGHT = 2;
 
-/** Everybody's rows together, told to all lanes. Returns how many people there are, and how many are scattered. */
+/** Everybody's rows together, told to all lanes, and to this thread when it asks. */
 export async function gatherPeople(
   scanned: Scanned,
   concerns: readonly Concern[],
   lanes: readonly Lane[],
-): Promise<People> {
+): Promise<{ readonly people: People; readonly rows: () => PersonRows }> {
   const { people } = scanned;
   const encodings = scanned.files.map((file) => file.encoding);
   const grouping = people.group((file) => encodings[file]!);
@@ -34,9 +35,17 @@ export async function gatherPeople(
     encodings,
   };
   await Promise.all(lanes.map((lane) => lane.call(task)));
-  return { number: grouping.starts.length - 1, scattered: grouping.scattered.length };
+  let rows: PersonRows | undefined;
+  return {
+    people: { number: grouping.starts.length - 1, scattered: grouping.scattered.length },
+    rows: () => {
+      rows ??= createPersonRows(task);
+      return rows;
+    },
+  };
 }
 
+/** How many people there are, and how many have their lines all over the files. */
 export type People = { readonly number: number; readonly scattered: number };
 
 /** The second step: a choice is told to all lanes, and whoever's lines are all over the file is decided under it. */
@@ -84,7 +93,7 @@ export async function compareChoices(
 }
 
 /** Gives out numbers from 0 in batches, to whichever lane is free. */
-async function inBatches(
+export async function inBatches(
   total: number,
   batch: number,
   lanes: readonly Lane[],

@@ -50,6 +50,10 @@ export function createPerformer({ memory, module, ahead }: Pick<Setup, 'memory' 
         const { comparePeople } = await import('./compare-task.ts');
         return comparePeople(people!, task);
       }
+      case 'survey': {
+        const { surveyPeople } = await import('./survey-task.ts');
+        return surveyPeople(people!, task);
+      }
       case 'decide':
         return deciding!.decide(task.from, task.to);
       case 'finish':

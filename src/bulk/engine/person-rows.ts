@@ -15,7 +15,9 @@ export type PersonRows = {
   readonly words: readonly Uint32Array[];
   /** Builds a person; `everyCount` as `fastPerson` takes it. */
   readonly build: (person: number, everyCount: boolean) => BuiltPerson;
-  /** The rows of the person built last. */
+  /** A person's rows as their lines give them. */
+  readonly rows: (person: number) => readonly Row[];
+  /** Where the rows of the person built last are. */
   readonly places: () => RowPlaces;
   /** The `SUBJECT_ID` of the person built last. */
   readonly subject: () => string;
@@ -54,26 +56,32 @@ export function createPersonRows(task: PeopleTask): PersonRows {
 
   const subject = () => meanings.subject(places.workers[0]!, places.addresses[0]!);
 
-  const slowPerson = (uncertain: boolean) => {
+  const readRows = (): readonly Row[] => {
     const rows: Row[] = [];
     for (let row = 0; row < places.length; row++) {
       const origin: RowOrigin = { source: places.sources[row]!, line: places.lines[row]!, row };
       rows.push(rowAt(meanings, places.workers[row]!, places.addresses[row]!, origin));
     }
-    return buildPerson(subject(), rows, uncertain);
+    return rows;
   };
 
   return {
     task,
     meanings,
     words,
+    rows: (number) => {
+      findRows(number);
+      return readRows();
+    },
     places: () => places,
     subject,
     build: (number, everyCount) => {
       findRows(number);
       const uncertain = incomplete[number] === 1;
       const fast = fastPerson(meanings, places, ++serial, uncertain, everyCount);
-      return fast ? { person: fast, fast: true } : { person: slowPerson(uncertain), fast: false };
+      return fast
+        ? { person: fast, fast: true }
+        : { person: buildPerson(subject(), readRows(), uncertain), fast: false };
     },
   };
 }

@@ -1,5 +1,6 @@
 import type { Choice } from '../../decide/index.ts';
 import type { ComparedPeople } from '../engine-seam.ts';
+import type { SurveyCounts } from '../inspect/survey.ts';
 import type { Tally } from '../results/tally.ts';
 import type { ScanMemory } from '../scan/keys.ts';
 import type { Encoding } from '../scan/texts.ts';
@@ -95,6 +96,15 @@ export type CompareTask = {
 };
 export type CompareReply = ComparedPeople;
 
+/** What there is to say of people, from one number up to another, whatever becomes of them. */
+export type SurveyTask = {
+  readonly kind: 'survey';
+  readonly choice: Choice;
+  readonly from: number;
+  readonly to: number;
+};
+export type SurveyReply = SurveyCounts;
+
 /** Scattered people, from one place in their list up to another. */
 export type DecideTask = { readonly kind: 'decide'; readonly from: number; readonly to: number };
 
@@ -164,6 +174,7 @@ export type Task =
   | PeopleTask
   | RunTask
   | CompareTask
+  | SurveyTask
   | DecideTask
   | FinishTask
   | OutputsTask
@@ -178,6 +189,7 @@ export type Replies = {
   people: undefined;
   run: undefined;
   compare: CompareReply;
+  survey: SurveyReply;
   decide: undefined;
   finish: FinishReply;
   outputs: undefined;

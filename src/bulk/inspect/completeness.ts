@@ -21,41 +21,47 @@ export type Completeness = {
   readonly present: Readonly<Record<string, number>>;
 };
 
+/** For a county or a decade: lines of convictions, then those that have each field. Plain data that can be added. */
+export type CompletenessCounts = {
+  readonly counties: Map<string, Int32Array>;
+  readonly decades: Map<string, Int32Array>;
+};
+
+const NAMES = Object.keys(FIELDS);
+const TESTS = Object.values(FIELDS);
+
 /** Counts, for lines of convictions, which fields are there, by county and by decade. */
-export function createCompleteness(): {
-  readonly see: (row: Row) => void;
-  readonly result: () => {
-    readonly fields: readonly string[];
-    readonly byCounty: readonly Completeness[];
-    readonly byDecade: readonly Completeness[];
-  };
-} {
-  const names = Object.keys(FIELDS);
-  const tests = Object.values(FIELDS);
-  const counties = new Map<string, Int32Array>();
-  const decades = new Map<string, Int32Array>();
-  const bump = (groups: Map<string, Int32Array>, group: string, row: Row) => {
-    const counts = getOrCreate(groups, group, () => new Int32Array(names.length + 1));
+export function countFields({ counties, decades }: CompletenessCounts, row: Row): void {
+  if (row.disposition.kind !== 'convicted') return;
+  const bump = (groups: Map<string, Int32Array>, group: string) => {
+    const counts = getOrCreate(groups, group, () => new Int32Array(NAMES.length + 1));
     counts[0]!++;
-    for (let i = 0; i < tests.length; i++) if (tests[i]!(row)) counts[i + 1]!++;
+    for (let i = 0; i < TESTS.length; i++) if (TESTS[i]!(row)) counts[i + 1]!++;
   };
-  const list = (groups: Map<string, Int32Array>): readonly Completeness[] =>
+  bump(counties, row.county ?? 'not known');
+  const { first, last } = row.date;
+  const year = Number.isFinite(first) ? fromDay(first).year : undefined;
+  const sure = year !== undefined && Math.floor(fromDay(last).year / 10) === Math.floor(year / 10);
+  bump(decades, sure ? `${Math.floor(year / 10) * 10}s` : 'not known');
+}
+
+export function addFields(to: CompletenessCounts, more: CompletenessCounts): void {
+  for (const kind of ['counties', 'decades'] as const) {
+    for (const [group, counts] of more[kind]) {
+      const own = getOrCreate(to[kind], group, () => new Int32Array(counts.length));
+      for (let i = 0; i < counts.length; i++) own[i]! += counts[i]!;
+    }
+  }
+}
+
+export function completenessOf({ counties, decades }: CompletenessCounts) {
+  const list = (groups: ReadonlyMap<string, Int32Array>): readonly Completeness[] =>
     [...groups]
       .map(([group, counts]) => ({
         group,
         lines: counts[0]!,
-        present: Object.fromEntries(names.map((name, index) => [name, counts[index + 1]!])),
+        present: Object.fromEntries(NAMES.map((name, index) => [name, counts[index + 1]!])),
       }))
       .sort((a, b) => (a.group < b.group ? -1 : 1));
-  return {
-    see(row) {
-      if (row.disposition.kind !== 'convicted') return;
-      bump(counties, row.county ?? 'not known', row);
-      const { first, last } = row.date;
-      const year = Number.isFinite(first) ? fromDay(first).year : undefined;
-      const sure = year !== undefined && Math.floor(fromDay(last).year / 10) === Math.floor(year / 10);
-      bump(decades, sure ? `${Math.floor(year / 10) * 10}s` : 'not known', row);
-    },
-    result: () => ({ fields: names, byCounty: list(counties), byDecade: list(decades) }),
-  };
+  return { fields: NAMES as readonly string[], byCounty: list(counties), byDecade: list(decades) };
 }

@@ -1,9 +1,9 @@
 import type { Decider } from '../../decide/index.ts';
-import { factsIn } from '../../law/language/index.ts';
-import { fromDay, getOrCreate } from '../../record/index.ts';
+import { FACTS, factsIn } from '../../law/language/index.ts';
+import { type Day, fromDay, getOrCreate } from '../../record/index.ts';
 import { buildPerson } from '../../sources/ca-doj/build-person.ts';
 import type { Row } from '../../sources/ca-doj/row.ts';
-import { createCompleteness } from './completeness.ts';
+import { addFields, type CompletenessCounts, completenessOf, countFields } from './completeness.ts';
 
 type Counted = { readonly name: string; readonly count: number };
 
@@ -22,7 +22,7 @@ export type Survey = {
   readonly steps: readonly Counted[];
   readonly firstYear: number | null;
   readonly lastYear: number | null;
-  readonly completeness: ReturnType<ReturnType<typeof createCompleteness>['result']>;
+  readonly completeness: ReturnType<typeof completenessOf>;
   /** Offense texts that no section could be read from, commonest first. */
   readonly unreadableSections: readonly Counted[];
   readonly unreadableSectionLines: number;
@@ -34,87 +34,158 @@ export type Survey = {
   readonly missingFacts: readonly { readonly fact: string; readonly words: string; readonly people: number }[];
 };
 
-/** Takes a survey of people one at a time. Deciders are made for each county, all under one policy. */
-export function createSurvey(deciderFor: (county: string) => Decider): {
-  readonly see: (id: string, rows: readonly Row[], incomplete: boolean) => void;
-  readonly result: (shown?: number) => Survey;
-} {
-  const deciders = new Map<string, Decider>();
-  const counties = new Map<string, { lines: number; convictions: number; concerned: number }>();
-  const steps = new Map<string, number>();
-  const odd = new Map<string, number>();
-  const contradictions = new Map<string, number>();
-  const missing = new Map<string, { words: string; people: number }>();
-  const completeness = createCompleteness();
-  let [lines, people, convictions, repeated, oddLines] = [0, 0, 0, 0, 0];
-  let [first, last] = [Infinity, -Infinity];
+/** A survey while it is counted: plain data, so that surveys of parts of the people can be sent and added. */
+export type SurveyCounts = {
+  lines: number;
+  people: number;
+  convictions: number;
+  repeated: number;
+  oddLines: number;
+  first: Day;
+  last: Day;
+  readonly counties: Map<string, { lines: number; convictions: number; concerned: number }>;
+  readonly steps: Map<string, number>;
+  readonly odd: Map<string, number>;
+  readonly contradictions: Map<string, number>;
+  /** People by missing fact. */
+  readonly missing: Map<string, number>;
+  readonly fields: CompletenessCounts;
+};
 
-  const countyOf = (name: string) => getOrCreate(counties, name, () => ({ lines: 0, convictions: 0, concerned: 0 }));
-
-  const seeRow = (row: Row) => {
-    lines++;
-    bump(steps, row.step);
-    countyOf(row.county ?? 'not known').lines++;
-    completeness.see(row);
-    if (row.date.first === row.date.last) {
-      first = Math.min(first, row.date.first);
-      last = Math.max(last, row.date.last);
-    }
-    if (row.offense.section === undefined && row.offense.text !== '') {
-      bump(odd, row.offense.text);
-      oddLines++;
-    }
-  };
-
+export function emptySurvey(): SurveyCounts {
   return {
-    see(id, rows, incomplete) {
-      people++;
-      rows.forEach(seeRow);
-      repeated += rows.length - new Set(rows.map(contentOf)).size;
-      const person = buildPerson(id, rows, incomplete);
-      const own = new Set<string>();
-      for (const count of person.counts) {
-        for (const fact of count.conflicts) bump(contradictions, fact);
-        if (count.disposition.kind !== 'convicted') continue;
-        convictions++;
-        countyOf(count.county ?? 'not known').convictions++;
-        if (count.county !== undefined) own.add(count.county);
-      }
-      const open = new Map<string, string>();
-      for (const name of own) {
-        const determinations = getOrCreate(deciders, name, () => deciderFor(name)).decide(person);
-        countyOf(name).concerned += determinations.filter(({ conviction }) => conviction.county === name).length;
-        for (const { decision } of determinations)
-          for (const fact of factsIn(decision.missing)) open.set(fact.id, fact.words);
-      }
-      for (const [fact, words] of open) {
-        getOrCreate(missing, fact, () => ({ words, people: 0 })).people++;
-      }
-    },
-    result: (shown = 20) => ({
-      lines,
-      people,
-      convictions,
-      counties: [...counties]
-        .map(([name, counts]) => ({ name, ...counts }))
-        .sort((a, b) => b.concerned - a.concerned || b.lines - a.lines || (a.name < b.name ? -1 : 1)),
-      steps: ranked(steps),
-      firstYear: Number.isFinite(first) ? fromDay(first).year : null,
-      lastYear: Number.isFinite(last) ? fromDay(last).year : null,
-      completeness: completeness.result(),
-      unreadableSections: ranked(odd).slice(0, shown),
-      unreadableSectionLines: oddLines,
-      repeatedLines: repeated,
-      contradictions: ranked(contradictions),
-      missingFacts: [...missing]
-        .map(([fact, { words, people: number }]) => ({ fact, words, people: number }))
-        .sort((a, b) => b.people - a.people || (a.fact < b.fact ? -1 : 1)),
-    }),
+    lines: 0,
+    people: 0,
+    convictions: 0,
+    repeated: 0,
+    oddLines: 0,
+    first: Infinity,
+    last: -Infinity,
+    counties: new Map(),
+    steps: new Map(),
+    odd: new Map(),
+    contradictions: new Map(),
+    missing: new Map(),
+    fields: { counties: new Map(), decades: new Map() },
   };
 }
 
-function contentOf({ origin: _, ...row }: Row): string {
-  return JSON.stringify(row);
+/** Takes a survey of people one at a time. Deciders are made for each county, all under one policy. */
+export function createSurvey(deciderFor: (county: string) => Decider): {
+  readonly see: (id: string, rows: readonly Row[], incomplete: boolean) => void;
+  readonly counts: SurveyCounts;
+} {
+  const deciders = new Map<string, Decider>();
+  const counts = emptySurvey();
+  const countyOf = (name: string) => inCounty(counts, name);
+
+  const seeRow = (row: Row) => {
+    counts.lines++;
+    bump(counts.steps, row.step);
+    countyOf(row.county ?? 'not known').lines++;
+    countFields(counts.fields, row);
+    if (row.date.first === row.date.last) {
+      counts.first = Math.min(counts.first, row.date.first);
+      counts.last = Math.max(counts.last, row.date.last);
+    }
+    if (row.offense.section === undefined && row.offense.text !== '') {
+      bump(counts.odd, row.offense.text);
+      counts.oddLines++;
+    }
+  };
+
+  const see = (id: string, rows: readonly Row[], incomplete: boolean) => {
+    counts.people++;
+    rows.forEach(seeRow);
+    counts.repeated += repeatedIn(rows);
+    const person = buildPerson(id, rows, incomplete);
+    const own = new Set<string>();
+    for (const count of person.counts) {
+      for (const fact of count.conflicts) bump(counts.contradictions, fact);
+      if (count.disposition.kind !== 'convicted') continue;
+      counts.convictions++;
+      countyOf(count.county ?? 'not known').convictions++;
+      if (count.county !== undefined) own.add(count.county);
+    }
+    let missing = 0;
+    for (const name of own) {
+      const determinations = getOrCreate(deciders, name, () => deciderFor(name)).decide(person);
+      for (const { conviction, decision } of determinations) {
+        if (conviction.county === name) countyOf(name).concerned++;
+        missing |= decision.missing;
+      }
+    }
+    for (const { id: fact } of factsIn(missing)) bump(counts.missing, fact);
+  };
+
+  return { see, counts };
+}
+
+/** Adds what was counted of other people. */
+export function addSurvey(to: SurveyCounts, more: SurveyCounts): void {
+  to.lines += more.lines;
+  to.people += more.people;
+  to.convictions += more.convictions;
+  to.repeated += more.repeated;
+  to.oddLines += more.oddLines;
+  to.first = Math.min(to.first, more.first);
+  to.last = Math.max(to.last, more.last);
+  for (const [name, { lines, convictions, concerned }] of more.counties) {
+    const own = inCounty(to, name);
+    own.lines += lines;
+    own.convictions += convictions;
+    own.concerned += concerned;
+  }
+  for (const kind of ['steps', 'odd', 'contradictions', 'missing'] as const)
+    for (const [name, number] of more[kind]) to[kind].set(name, (to[kind].get(name) ?? 0) + number);
+  addFields(to.fields, more.fields);
+}
+
+/** What the counts come to; `shown` is how many unreadable texts are listed. */
+export function surveyOf(counts: SurveyCounts, shown = 20): Survey {
+  const { first, last } = counts;
+  return {
+    lines: counts.lines,
+    people: counts.people,
+    convictions: counts.convictions,
+    counties: [...counts.counties]
+      .map(([name, own]) => ({ name, ...own }))
+      .sort((a, b) => b.concerned - a.concerned || b.lines - a.lines || (a.name < b.name ? -1 : 1)),
+    steps: ranked(counts.steps),
+    firstYear: Number.isFinite(first) ? fromDay(first).year : null,
+    lastYear: Number.isFinite(last) ? fromDay(last).year : null,
+    completeness: completenessOf(counts.fields),
+    unreadableSections: ranked(counts.odd).slice(0, shown),
+    unreadableSectionLines: counts.oddLines,
+    repeatedLines: counts.repeated,
+    contradictions: ranked(counts.contradictions),
+    missingFacts: ranked(counts.missing).map(({ name, count }) => ({
+      fact: name,
+      words: FACTS.find(({ id }) => id === name)!.words,
+      people: count,
+    })),
+  };
+}
+
+function inCounty({ counties }: SurveyCounts, name: string) {
+  return getOrCreate(counties, name, () => ({ lines: 0, convictions: 0, concerned: 0 }));
+}
+
+/** How many rows say what an earlier one says. Only rows of the same count can. */
+function repeatedIn(rows: readonly Row[]): number {
+  let repeated = 0;
+  const byOrder = new Map<string | undefined, Row[]>();
+  for (const row of rows) {
+    const known = byOrder.get(row.order);
+    if (known === undefined) byOrder.set(row.order, [row]);
+    else if (known.some((other) => saysTheSame(row, other))) repeated++;
+    else known.push(row);
+  }
+  return repeated;
+}
+
+function saysTheSame({ origin: _, ...row }: Row, { origin: __, ...other }: Row): boolean {
+  return JSON.stringify(row) === JSON.stringify(other);
 }
 
 function bump(counts: Map<string, number>, name: string): void {

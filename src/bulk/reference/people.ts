@@ -1,11 +1,27 @@
-import { readRow } from '../../sources/ca-doj/row.ts';
+import { type Row, readRow } from '../../sources/ca-doj/row.ts';
+import type { Problem } from '../api.ts';
 import type { InputFacts } from '../engine-seam.ts';
-import type { PeopleReader } from '../people-seam.ts';
 import { describeFault } from '../problems.ts';
 import { type InputLine, readInput, type SetAside } from './read-input.ts';
 
-/** Reads people the plain way, with every file whole in memory. */
-export const readPeople: PeopleReader = async (paths, { quarantine }, visit) => {
+type PeopleRead =
+  | { readonly ok: false; readonly problem: Problem }
+  | {
+      readonly ok: true;
+      readonly inputs: readonly InputFacts[];
+      readonly setAsideLines: number;
+      readonly setAside: readonly { readonly source: number; readonly line: number; readonly problem: string }[];
+    };
+
+/**
+ * Reads people the plain way, with every file whole in memory, and hands over one at a time with all their rows, in
+ * order of first appearance.
+ */
+export function readPeople(
+  paths: readonly string[],
+  quarantine: boolean,
+  visit: (id: string, rows: readonly Row[], incomplete: boolean) => void,
+): PeopleRead {
   const people = new Map<string, InputLine[]>();
   const inputs: InputFacts[] = [];
   const setAside: SetAside[] = [];
@@ -34,4 +50,4 @@ export const readPeople: PeopleReader = async (paths, { quarantine }, visit) => 
     setAsideLines: setAside.length,
     setAside: setAside.map(({ source, fault }) => ({ source, line: fault.line, problem: describeFault(fault) })),
   };
-};
+}

@@ -4,10 +4,9 @@ import { explain, renderExplanation } from '../../decide/index.ts';
 import { type Count, type Day, formatDay, type Person, timeline } from '../../record/index.ts';
 import { buildPerson } from '../../sources/ca-doj/build-person.ts';
 import { parseAsOf, today } from '../as-of.ts';
-import { loadPeopleReader } from '../engine.ts';
 import { gatherInputs, sheetsNote } from '../gather-inputs.ts';
 import { choosePack, choosePolicy } from '../policy-choice.ts';
-import { progressBar } from '../terminal/progress-bar.ts';
+import { withProgress } from '../progress.ts';
 import { reportProblem } from '../terminal/report-problem.ts';
 
 type Options = {
@@ -71,22 +70,15 @@ type Found = { readonly ok: true; readonly person: Person } | { readonly ok: fal
 /** The person asked for, or the only one that there is. */
 async function readOne(inputs: readonly string[], options: Options): Promise<Found> {
   const usage = (message: string): Found => ({ ok: false, problem: { kind: 'usage', message } });
-  const readPeople = await loadPeopleReader();
-  let people = 0;
-  let person: Person | undefined;
-  const bar = progressBar(true);
-  const read = await readPeople(
-    inputs,
-    { quarantine: options.quarantine ?? false },
-    (id, rows, incomplete) => {
-      people++;
-      if (id === options.person || (options.person === undefined && people === 1))
-        person = buildPerson(id, rows, incomplete);
-    },
-    { onProgress: bar.update },
-  ).finally(bar.stop);
-  if (!read.ok) return read;
-  if (options.person === undefined && people > 1)
-    return usage('The input holds more than one person; name one with --person (SUBJECT_ID, column 3).');
-  return person ? { ok: true, person } : usage('No line of the input has that SUBJECT_ID (column 3).');
+  const { withPeople } = await import('../../bulk/engine/file-people.ts');
+  const read = await withProgress({}, (hooks) =>
+    withPeople(inputs, options.quarantine ?? false, hooks, async (people): Promise<Found> => {
+      if (options.person === undefined && people.number > 1)
+        return usage('The input holds more than one person; name one with --person (SUBJECT_ID, column 3).');
+      const found = people.find(options.person);
+      if (!found) return usage('No line of the input has that SUBJECT_ID (column 3).');
+      return { ok: true, person: buildPerson(found.id, found.rows, found.incomplete) };
+    }),
+  );
+  return read.ok ? read.result : read;
 }

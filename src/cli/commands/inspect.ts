@@ -1,12 +1,10 @@
 import { Command } from 'commander';
-import { createSurvey, type Survey } from '../../bulk/inspect/survey.ts';
-import { createDecider } from '../../decide/index.ts';
+import { type Survey, surveyOf } from '../../bulk/inspect/survey.ts';
 import type { Day } from '../../record/index.ts';
 import { parseAsOf, today } from '../as-of.ts';
-import { loadPeopleReader } from '../engine.ts';
 import { EXIT } from '../exit-codes.ts';
 import { choosePolicy } from '../policy-choice.ts';
-import { progressBar } from '../terminal/progress-bar.ts';
+import { withProgress } from '../progress.ts';
 import { reportProblem } from '../terminal/report-problem.ts';
 import { formatCount } from '../terminal/summary-view.ts';
 
@@ -33,15 +31,18 @@ async function run(files: string[], options: Options): Promise<void> {
   if (!choice.ok) return reportProblem(choice.problem, options.json);
   const { pack, policy, options: values } = choice;
   const asOf = options.asOf ?? today();
-  const survey = createSurvey((county) => createDecider({ pack, policy, setting: { asOf, county, options: values } }));
-  const bar = progressBar(!options.json);
-  const readPeople = await loadPeopleReader();
-  const read = await readPeople(files, { quarantine: !options.strict }, survey.see, { onProgress: bar.update }).finally(
-    bar.stop,
+  const setting = { asOf, county: '', options: values };
+  const { withPeople } = await import('../../bulk/engine/file-people.ts');
+  const read = await withProgress(options, (hooks) =>
+    withPeople(files, !options.strict, hooks, async (people) => ({
+      inputs: await people.inputs(),
+      result: surveyOf(await people.survey({ pack, policy, setting })),
+      setAside: people.setAside,
+      setAsideLines: people.setAsideLines,
+    })),
   );
   if (!read.ok) return reportProblem(read.problem, options.json);
-  const result = survey.result();
-  const { inputs, setAside, setAsideLines } = read;
+  const { inputs, result, setAside, setAsideLines } = read.result;
   if (setAsideLines > 0) process.exitCode = EXIT.incomplete;
   if (options.json) {
     process.stdout.write(`${JSON.stringify({ inputs, setAsideLines, setAside, ...result }, null, 2)}\n`);
