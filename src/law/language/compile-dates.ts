@@ -1,9 +1,9 @@
 import { type Day, type PartialDate, parseIsoDay } from '../../record/index.ts';
 import { endOfSentence } from './assumed.ts';
-import type { Frame } from './compile.ts';
 import type { DateTerm, Subject } from './condition.ts';
 import { type FactSet, factBit } from './facts.ts';
 import { offenseDate } from './offense-date.ts';
+import type { Frame } from './packed.ts';
 import { factAbout } from './readings.ts';
 import type { Setting } from './situation.ts';
 import { numberOf, shiftDay } from './spans.ts';

@@ -1,59 +1,15 @@
-import {
-  type Count,
-  type Level,
-  NO,
-  type PartialDate,
-  type Person,
-  type Section,
-  sectionIsAny,
-  type Truth,
-  UNKNOWN,
-  YES,
-} from '../../record/index.ts';
+import { NO, type Person, type Truth, UNKNOWN, YES } from '../../record/index.ts';
 import { assumeKind, type Kind } from './assume.ts';
-import { assumption } from './assumed.ts';
 import { compileDate } from './compile-dates.ts';
-import type { Condition, SectionList, Subject } from './condition.ts';
+import type { Condition } from './condition.ts';
 import { cheapFirst } from './cost.ts';
-import { type Fact, type FactSet, factBit } from './facts.ts';
-import { factAbout } from './readings.ts';
+import { countTest } from './count-tests.ts';
+import { type Fact, factBit } from './facts.ts';
+import { type Compiled, missing, type Packed, unknownFor } from './packed.ts';
 import { createShared, type Shared } from './shared.ts';
 import type { Setting } from './situation.ts';
 import { numberOf } from './spans.ts';
 import { specialise } from './specialise.ts';
-import { reliefTruth, sentencedTruth } from './tests.ts';
-
-/**
- * A truth and, when it is unknown, the facts that are missing, in one small integer: the truth in the two lowest bits,
- * the facts above them. Nothing is allocated while rules run.
- */
-export type Packed = number;
-
-export function packedTruth(packed: Packed): Truth {
-  return (packed & 3) as Truth;
-}
-
-export function packedMissing(packed: Packed): FactSet {
-  return packed >>> 2;
-}
-
-function unknownFor(facts: FactSet): Packed {
-  return UNKNOWN | (facts << 2);
-}
-
-/** Where compiled conditions find what they speak of; reused from one conviction to the next. */
-export type Frame = {
-  person: Person;
-  /** The counts that are, or may be, convictions. */
-  convictions: readonly Count[];
-  /** By subject: the conviction being decided, then what quantifiers bind. */
-  bound: [Count, Count, Count];
-  /** The count whose offense was dated last, and that date: clauses ask for it again and again. */
-  datedCount: Count | undefined;
-  datedOffense: PartialDate;
-};
-
-export type Compiled = (frame: Frame) => Packed;
 
 /**
  * Compiles a condition to closures for one setting: options, as-of date and county are constants, and what they decide
@@ -137,65 +93,6 @@ function plainClosure(condition: Condition, context: Context): Compiled {
   }
 }
 
-type CountCondition = Condition & {
-  kind:
-    | 'level'
-    | 'section'
-    | 'county'
-    | 'convicted'
-    | 'set-aside'
-    | 'relief'
-    | 'revoked'
-    | 'attempt'
-    | 'step'
-    | 'sentenced'
-    | 'unrecorded';
-};
-
-function countTest(condition: CountCondition, setting: Setting): Compiled {
-  const { of } = condition;
-  switch (condition.kind) {
-    case 'level':
-      return levelTest(of, condition.is);
-    case 'section':
-      return sectionTest(of, condition.in);
-    case 'county': {
-      const { county } = setting;
-      return testOf(of, 'county', (count) =>
-        count.county === undefined ? UNKNOWN : count.county === county ? YES : NO,
-      );
-    }
-    case 'convicted':
-      return testOf(of, 'disposition', ({ disposition: { kind } }) =>
-        kind === 'convicted' ? YES : kind === 'unknown' ? UNKNOWN : NO,
-      );
-    case 'set-aside':
-      return testOf(of, 'setAside', (count) => count.setAside);
-    case 'relief':
-      return testOf(of, 'setAside', (count) => reliefTruth(count, condition.is));
-    case 'revoked':
-      return (frame) => (frame.bound[of].revoked ? YES : NO);
-    case 'attempt':
-      return testOf(of, 'section', ({ offense: { section } }) =>
-        section === undefined ? UNKNOWN : section.attempt ? YES : NO,
-      );
-    case 'step':
-      return testOf(of, 'step', ({ step }) => (step === 'unknown' ? UNKNOWN : condition.is.includes(step) ? YES : NO));
-    case 'sentenced':
-      return testOf(of, 'sentence', (count) => sentencedTruth(count, condition.to));
-    case 'unrecorded':
-      return testOf(of, condition.fact, (count) => assumption(condition, count));
-  }
-}
-
-function testOf(of: Subject, fact: Fact, test: (count: Count) => Truth): Compiled {
-  return (frame) => {
-    const count = frame.bound[of];
-    const result = test(count);
-    return result === UNKNOWN ? missing(fact, count, frame) : result;
-  };
-}
-
 function conjunction(a: Compiled, b: Compiled): Compiled {
   return (frame) => {
     const left = a(frame);
@@ -218,49 +115,6 @@ function disjunction(a: Compiled, b: Compiled): Compiled {
 
 function negate(packed: Packed): Packed {
   return packed === YES ? NO : packed === NO ? YES : packed;
-}
-
-function missing(fact: Fact, count: Count, frame: Frame): Packed {
-  return unknownFor(factBit(factAbout(fact, count === frame.bound[0])));
-}
-
-function levelTest(of: Subject, is: readonly Level[]): Compiled {
-  const felony = is.includes('felony') ? YES : NO;
-  const misdemeanor = is.includes('misdemeanor') ? YES : NO;
-  const infraction = is.includes('infraction') ? YES : NO;
-  return (frame) => {
-    const count = frame.bound[of];
-    switch (count.level) {
-      case 'felony':
-        return felony;
-      case 'misdemeanor':
-        return misdemeanor;
-      case 'infraction':
-        return infraction;
-      default:
-        return missing('level', count, frame);
-    }
-  };
-}
-
-/** So many distinct sections are remembered by a test; a file has few, a program that runs for weeks may meet more. */
-const REMEMBERED = 1 << 16;
-
-function sectionTest(of: Subject, list: SectionList): Compiled {
-  // Sources give equal texts one section, which is looked for in the list once.
-  const known = new Map<Section, Truth>();
-  return (frame) => {
-    const count = frame.bound[of];
-    const { section } = count.offense;
-    if (section === undefined) return missing('section', count, frame);
-    let result = known.get(section);
-    if (result === undefined) {
-      result = sectionIsAny(section, list.sections);
-      if (known.size === REMEMBERED) known.clear();
-      known.set(section, result);
-    }
-    return result === UNKNOWN ? missing('section', count, frame) : result;
-  };
 }
 
 function personTest(read: (person: Person) => Truth, fact: Fact): Compiled {

@@ -8,6 +8,7 @@ export * from './interpret.ts';
 export * from './ladder.ts';
 export * from './offense-date.ts';
 export * from './pack.ts';
+export { type Compiled, type Frame, type Packed, packedMissing, packedTruth } from './packed.ts';
 export { factAbout, type Reading } from './readings.ts';
 export * from './situation.ts';
 export * from './spans.ts';

@@ -1,10 +1,11 @@
 import { type Count, isConviction, NO, UNKNOWN, UNKNOWN_DATE, YES } from '../../record/index.ts';
 import { all, asOf, before, conviction, dateOf, day, offenseDateOf, onOrAfter } from './build.ts';
-import { type Compiled, compileTogether, type Frame, packedMissing, type Special, type Together } from './compile.ts';
+import { compileTogether, type Special, type Together } from './compile.ts';
 import type { Condition } from './condition.ts';
 import type { FactSet } from './facts.ts';
 import { type Evaluation, interpret } from './interpret.ts';
 import type { Clause } from './pack.ts';
+import { type Compiled, type Frame, packedMissing } from './packed.ts';
 import type { Setting, Situation } from './situation.ts';
 
 /**

@@ -1,6 +1,6 @@
-import type { Compiled, Packed } from './compile.ts';
 import type { Condition, DateTerm } from './condition.ts';
 import { cost } from './cost.ts';
+import type { Compiled, Packed } from './packed.ts';
 
 /**
  * What several clauses ask of the same conviction ("21 or older", "of HS 11358"): compiled once, and its answer kept

@@ -1,0 +1,40 @@
+import { type Count, type PartialDate, type Person, type Truth, UNKNOWN } from '../../record/index.ts';
+import { type Fact, type FactSet, factBit } from './facts.ts';
+import { factAbout } from './readings.ts';
+
+/**
+ * A truth and, when it is unknown, the facts that are missing, in one small integer: the truth in the two lowest bits,
+ * the facts above them. Nothing is allocated while rules run.
+ */
+export type Packed = number;
+
+export function packedTruth(packed: Packed): Truth {
+  return (packed & 3) as Truth;
+}
+
+export function packedMissing(packed: Packed): FactSet {
+  return packed >>> 2;
+}
+
+export function unknownFor(facts: FactSet): Packed {
+  return UNKNOWN | (facts << 2);
+}
+
+/** Where compiled conditions find what they speak of; reused from one conviction to the next. */
+export type Frame = {
+  person: Person;
+  /** The counts that are, or may be, convictions. */
+  convictions: readonly Count[];
+  /** By subject: the conviction being decided, then what quantifiers bind. */
+  bound: [Count, Count, Count];
+  /** The count whose offense was dated last, and that date: clauses ask for it again and again. */
+  datedCount: Count | undefined;
+  datedOffense: PartialDate;
+};
+
+export type Compiled = (frame: Frame) => Packed;
+
+/** Unknown for want of a fact of a count, as it is named of the conviction or of another. */
+export function missing(fact: Fact, count: Count, frame: Frame): Packed {
+  return unknownFor(factBit(factAbout(fact, count === frame.bound[0])));
+}
