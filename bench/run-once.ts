@@ -5,8 +5,11 @@ import { referenceEngine } from '../src/bulk/reference/engine.ts';
 import { prop64, readOptionsFile } from '../src/law/index.ts';
 import { parseIsoDay } from '../src/record/index.ts';
 
-/** One analysis in a process of its own: `run-once.ts <engine> <input> <out> <results> [workers]`; prints what it took. */
-const [engine, input, out, results, workers] = process.argv.slice(2) as [
+/**
+ * One analysis in a process of its own: `run-once.ts <engine> <inputs> <out> <results> [workers]`, inputs with commas
+ * between them; prints what it took.
+ */
+const [engine, inputs, out, results, workers] = process.argv.slice(2) as [
   string,
   string,
   string,
@@ -17,7 +20,7 @@ const options = readOptionsFile(JSON.parse(readFileSync('test/fixtures/ca-doj/el
 if (!options.ok) throw new Error('the sample options are not readable');
 
 const analysis = await analyzeWith(engine === 'reference' ? referenceEngine : fastEngine, {
-  inputs: [input],
+  inputs: inputs.split(','),
   county: 'SAN JOAQUIN',
   pack: prop64,
   policy: prop64.policies.find(({ id }) => id === 'options-2019')!,

@@ -99,10 +99,11 @@ describe('the engine gives what the reference gives, to the byte', () => {
   it('Windows-1252 beside UTF-8, line ends of both kinds, a byte-order mark, no line feed at the end', async () => {
     const text = synthetic(800, 10, true).replaceAll('\u2013', '-').replaceAll('MARIJUANA', 'MARIJUAÑA');
     const latin = scratch.write(Buffer.from(text, 'latin1'));
+    const marked = scratch.write(Buffer.concat([Buffer.from('\ufeff'), Buffer.from(text, 'latin1')]));
     const utf8 = scratch.write(`\ufeff${text.replace(/\r?\n$/, '')}`);
     const crlf = scratch.write(synthetic(300, 11, false).replaceAll('\n', '\r\n'));
     await agree(
-      [latin, utf8, crlf],
+      [latin, utf8, crlf, marked],
       [
         { ...here, workers: 1 },
         { ...here, workers: 2, chunkBytes: 8_000 },

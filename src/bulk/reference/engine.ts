@@ -1,11 +1,11 @@
 import { createHash } from 'node:crypto';
-import { writeFileSync } from 'node:fs';
+import { closeSync, openSync, writeSync } from 'node:fs';
 import { join } from 'node:path';
 import { createLaboratory, type Determination } from '../../decide/index.ts';
-import type { Person } from '../../record/index.ts';
+import { getOrCreate, type Origin, type Person } from '../../record/index.ts';
 import { buildPerson } from '../../sources/ca-doj/build-person.ts';
 import { COLUMNS, CONDENSED_COLUMNS, column, RESULT_COLUMNS } from '../../sources/ca-doj/columns.ts';
-import { readRow } from '../../sources/ca-doj/row.ts';
+import { type Row, readRow } from '../../sources/ca-doj/row.ts';
 import {
   type ComparedPeople,
   DATA_FILES,
@@ -22,7 +22,8 @@ import { DETERMINATION_COLUMNS, determinationLine } from '../results/determinati
 import { possibleOther } from '../results/possible-other.ts';
 import { recordFacts, resultCells } from '../results/record-facts.ts';
 import { emptyTally, tallyPerson } from '../results/tally.ts';
-import { type InputLine, readInput, type SetAside } from './read-input.ts';
+import { readInput, type SetAside } from './read-input.ts';
+import { type CsvRecord, splitRecords } from './records.ts';
 
 const OFFENSE = column('OFFENSE_DESCR');
 const COMMENT = column('COMMENT_TEXT');
@@ -34,46 +35,55 @@ const CONDENSED = CONDENSED_COLUMNS.map(column);
  */
 export const referenceEngine: Engine = async (work, hooks) => {
   const inputs: InputFacts[] = [];
-  const lines: InputLine[] = [];
+  const lines: Line[] = [];
   const setAside: SetAside[] = [];
+  const rows = new Map<string, Row[]>();
   for (const [source, path] of work.inputs.entries()) {
     const read = readInput(path, source, work.quarantine);
     if (!read.ok) return read;
     inputs.push(read.facts);
-    for (const line of read.lines) lines.push(line);
     setAside.push(...read.setAside);
+    for (const { line, raw, subject, fields } of read.lines) {
+      lines.push({ source, line, raw });
+      getOrCreate(rows, subject, () => []).push(readRow(fields, { source, line }));
+    }
   }
-  const rows = new Map(
-    [...groupBySubject(lines)].map(([id, own]) => [id, own.map((line) => readRow(line.fields, line))]),
-  );
-  const counties = new Set([...rows.values()].flat().flatMap((row) => row.county ?? []));
+  const counties = new Set([...rows.values()].flatMap((own) => own.flatMap((row) => row.county ?? [])));
   for (const { decider } of work.runs) {
     const problem = unknownCounty(decider.choice.setting.county, counties);
     if (problem) return { ok: false, problem };
   }
   hooks.signal?.throwIfAborted();
   const concerned = new Set(setAside.flatMap((line) => line.concerns));
-  const people = [...rows].map(([id, own]) => buildPerson(id, own, concerned.has(id)));
+  const people: People = function* () {
+    for (const [id, own] of rows) yield buildPerson(id, own, concerned.has(id));
+  };
   const runs = work.runs.map((run) => {
     const { tally, outputs } = writeRun(run, work.results, people, lines);
-    const write = writeLines(run.folder, DATA_FILES.problems, problemLines(setAside, inputs), setAside.length > 0);
-    return { tally, outputs: [...outputs, ...write] };
+    const problems = setAside.length > 0 ? [writeProblems(run.folder, setAside, inputs)] : [];
+    return { tally, outputs: [...outputs, ...problems] };
   });
   const comparison = work.compare ? comparePeople(work, people) : undefined;
   return { ok: true, lines: lines.length, linesSetAside: setAside.length, inputs, runs, comparison };
 };
 
+/** A line as it stands in its file; its fields are split again when they are needed, since they take much room. */
+type Line = Origin & { readonly raw: string };
+
+/** Everybody, in order of first appearance, built anew each time. */
+type People = () => Iterable<Person>;
+
 /** Decides everybody under one choice and writes its files. */
 function writeRun(
   { decider, dismissAll, folder }: EngineRun,
   results: EngineWork['results'],
-  people: readonly Person[],
-  lines: readonly InputLine[],
+  people: People,
+  lines: readonly Line[],
 ) {
   const { asOf } = decider.choice.setting;
   const tally = emptyTally();
   const cells = new Map<string, { readonly cells: readonly string[]; readonly machine: string }>();
-  for (const person of people) {
+  for (const person of people()) {
     const determinations = decider.decide(person);
     tallyPerson(tally, person, determinations, asOf, dismissAll);
     if (determinations.length === 0) continue;
@@ -85,37 +95,36 @@ function writeRun(
       });
     }
   }
-  const all = [csvLine([...COLUMNS, ...RESULT_COLUMNS])];
-  const condensed = [csvLine([...CONDENSED_COLUMNS, ...RESULT_COLUMNS])];
-  const prop64 = [csvLine([...COLUMNS, ...RESULT_COLUMNS])];
-  const machine = [csvLine(DETERMINATION_COLUMNS)];
+  const open = (name: string, columns: readonly string[]) => openFile(folder, name, csvLine(columns));
+  const everyLine = results === 'all';
+  const all = everyLine ? open(DATA_FILES.all, [...COLUMNS, ...RESULT_COLUMNS]) : undefined;
+  const condensed = everyLine ? open(DATA_FILES.condensed, [...CONDENSED_COLUMNS, ...RESULT_COLUMNS]) : undefined;
+  const prop64 = open(DATA_FILES.prop64, [...COLUMNS, ...RESULT_COLUMNS]);
+  const machine = open(DATA_FILES.determinations, DETERMINATION_COLUMNS);
   for (const line of lines) {
+    const { raw } = line;
+    const [{ fields, rawFields }] = splitRecords(raw).records as [CsvRecord];
     const decided = cells.get(lineKey(line));
-    const other = possibleOther(line.fields[OFFENSE]!, line.fields[COMMENT]!);
+    const other = possibleOther(fields[OFFENSE]!, fields[COMMENT]!);
     const suffix = csvLine(
       (decided?.cells ?? NO_CELLS).map((cell, index) => (index === POSSIBLE_OTHER ? other : cell)),
     );
-    all.push(`${line.raw},${suffix}`);
-    condensed.push(`${CONDENSED.map((position) => line.rawFields[position]).join(',')},${suffix}`);
+    all?.write(`${raw},${suffix}`);
+    condensed?.write(`${CONDENSED.map((position) => rawFields[position]).join(',')},${suffix}`);
     if (decided) {
-      prop64.push(`${line.raw},${suffix}`);
-      machine.push(decided.machine);
+      prop64.write(`${raw},${suffix}`);
+      machine.write(decided.machine);
     }
   }
-  const outputs = [
-    ...writeLines(folder, DATA_FILES.all, all, results === 'all'),
-    ...writeLines(folder, DATA_FILES.condensed, condensed, results === 'all'),
-    ...writeLines(folder, DATA_FILES.prop64, prop64),
-    ...writeLines(folder, DATA_FILES.determinations, machine),
-  ];
+  const outputs = [all, condensed, prop64, machine].flatMap((file) => (file ? [file.close()] : []));
   return { tally, outputs };
 }
 
-function comparePeople(work: EngineWork, people: readonly Person[]): ComparedPeople {
+function comparePeople(work: EngineWork, people: People): ComparedPeople {
   const laboratory = createLaboratory(work.runs.map(({ decider }) => decider.choice));
   const standings: PersonStanding[] = [];
   let comparison = laboratory.empty();
-  for (const person of people) {
+  for (const person of people()) {
     comparison = laboratory.add(comparison, person, (choice, standing) =>
       standings.push({ person: person.id, choice, standing }),
     );
@@ -130,16 +139,6 @@ function lineKey(origin: Determination['conviction']['origin']): string {
   return `${origin.source}:${origin.line}`;
 }
 
-function groupBySubject(lines: readonly InputLine[]): Map<string, InputLine[]> {
-  const people = new Map<string, InputLine[]>();
-  for (const line of lines) {
-    const own = people.get(line.subject);
-    if (own) own.push(line);
-    else people.set(line.subject, [line]);
-  }
-  return people;
-}
-
 /** `problems.csv`: the lines set aside, where they stood and why. */
 export function problemLines(
   setAside: readonly Pick<SetAside, 'source' | 'fault' | 'raw'>[],
@@ -151,17 +150,40 @@ export function problemLines(
   ];
 }
 
-/** A file of lines, as a list of one; of none where it is not wanted. */
-function writeLines(folder: string, name: string, lines: readonly string[], wanted = true): readonly FileFacts[] {
-  if (!wanted) return [];
-  const bytes = Buffer.from(`${lines.join('\n')}\n`);
-  writeFileSync(join(folder, name), bytes, { flag: 'wx' });
-  return [
-    {
-      name,
-      bytes: bytes.length,
-      sha256: createHash('sha256').update(bytes).digest('hex'),
-      lines: lines.length - 1,
+function writeProblems(folder: string, setAside: readonly SetAside[], inputs: readonly InputFacts[]): FileFacts {
+  const [head, ...lines] = problemLines(setAside, inputs);
+  const file = openFile(folder, DATA_FILES.problems, head!);
+  for (const line of lines) file.write(line);
+  return file.close();
+}
+
+/** Letters of text to gather before they are written: a whole file may be longer than a text can be. */
+const PIECE = 1 << 20;
+
+/** A file of lines in the making; its first is the header. */
+function openFile(folder: string, name: string, header: string) {
+  const fd = openSync(join(folder, name), 'wx');
+  const hash = createHash('sha256');
+  let text = `${header}\n`;
+  let bytes = 0;
+  let lines = 0;
+  const flush = () => {
+    const piece = Buffer.from(text);
+    hash.update(piece);
+    bytes += piece.length;
+    for (let at = 0; at < piece.length; ) at += writeSync(fd, piece, at);
+    text = '';
+  };
+  return {
+    write: (line: string) => {
+      text += `${line}\n`;
+      lines++;
+      if (text.length > PIECE) flush();
     },
-  ];
+    close: (): FileFacts => {
+      flush();
+      closeSync(fd);
+      return { name, bytes, sha256: hash.digest('hex'), lines };
+    },
+  };
 }

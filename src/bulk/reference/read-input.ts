@@ -83,7 +83,8 @@ export function decodeText(bytes: Uint8Array): { readonly text: string; readonly
   try {
     return { text: new TextDecoder('utf-8', { fatal: true }).decode(bytes), encoding: 'utf-8' };
   } catch {
-    return { text: new TextDecoder('windows-1252').decode(bytes), encoding: 'windows-1252' };
+    const marked = bytes[0] === 0xef && bytes[1] === 0xbb && bytes[2] === 0xbf;
+    return { text: new TextDecoder('windows-1252').decode(bytes.subarray(marked ? 3 : 0)), encoding: 'windows-1252' };
   }
 }
 
