@@ -51,9 +51,9 @@ export function createPrinter(own?: string): Printer {
       } catch (error) {
         throw new TemplateFault(`${template} makes a document that is not accessible (PDF/UA-1): ${messageOf(error)}`);
       } finally {
-        // Small documents one after another have the paper and the standing text in common, which is kept for the next;
-        // a volume has set its standing text hundreds of times itself, and what it leaves would fill the memory.
-        compiler.evictCache(document.numOfPages > 20 ? 0 : 2);
+        // Small documents one after another have the paper and the standing text in common, which is kept for the next
+        // ones, whichever worker sets them; a volume has used its own hundreds of times, and would fill the memory.
+        compiler.evictCache(document.numOfPages > 20 ? 0 : 10);
       }
     },
     pages: (template, data) => compile(template, data).numOfPages,
