@@ -17,6 +17,8 @@ export type Printer = {
   readonly print: (template: string, data: unknown) => Printed;
   /** How many pages it comes to, without making the PDF. */
   readonly pages: (template: string, data: unknown) => number;
+  /** Whether any template is the county's own, and so may put papers on pages in another way than ours do. */
+  readonly hasOwn: boolean;
 };
 
 /** What the typesetter says of a template that it cannot use; never quotes the data. */
@@ -57,6 +59,7 @@ export function createPrinter(own?: string): Printer {
       }
     },
     pages: (template, data) => compile(template, data).numOfPages,
+    hasOwn: own !== undefined,
   };
 }
 
