@@ -31,7 +31,11 @@ function separate(
 ): readonly WrittenFile[] {
   const title = (paper: Paper) => printable(paper.title).value;
   const usual = job.uncountedPages === undefined ? [] : papers.filter((paper) => paper.data.counted === false);
-  const together = printTogether(job, shared, usual, usual.map(title), printer);
+  // A file has one language, which a volume takes from its first paper.
+  const languages = Map.groupBy(usual, (paper) => paper.data.language);
+  const together = new Map(
+    [...languages.values()].flatMap((some) => [...printTogether(job, shared, some, some.map(title), printer)]),
+  );
   return papers.map((paper) => {
     const printed = together.get(paper) ?? print(job, shared, title(paper), [paper], printer);
     return write(job, `${paper.file}.pdf`, printed, 1, out, false);
