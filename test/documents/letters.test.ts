@@ -1,4 +1,4 @@
-import { readFileSync, writeFileSync } from 'node:fs';
+import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parse } from 'csv-parse/sync';
 import { expect, test } from 'vitest';
@@ -104,4 +104,44 @@ test('the letters read at an eighth-grade level', async () => {
   expect(fleschKincaidGrade(english)).toBeLessThanOrEqual(8);
   // 70 to 80 is "fairly easy", the last years of primary school; 60 to 70 is standard, 12 to 14 years old.
   expect(fernandezHuerta(spanish)).toBeGreaterThanOrEqual(65);
+});
+
+test('each page of a long letter bears its code and number, and a letter of one page is read to its code', async () => {
+  const many = Array.from({ length: 60 }, (_, i) => conviction({ person: '7', count: `101002${100 + i}000` }));
+  const { out } = await make(resultsFolder([...many, conviction({ person: '8' })]), {
+    kinds: ['notice'],
+    languages: ['en'],
+    profile: SIGNED,
+  });
+  const pages = await pagesOf(join(out, 'notice/notices-0001.pdf'));
+  const codes = parse<Record<string, string>>(readFileSync(join(out, 'notice/notice-codes.csv'), 'utf8'), {
+    columns: true,
+  });
+  const code = codes.find((row) => row.person === '7')!.code!;
+  const short = codes.find((row) => row.person === '8')!.code!;
+  expect(pages).toHaveLength(4);
+  for (const [index, page] of pages.slice(0, 3).entries()) expect(page).toContain(`${code}, page ${index + 1}`);
+  expect(
+    pages
+      .slice(0, 3)
+      .join(' ')
+      .match(/H&S § 11359/g),
+  ).toHaveLength(60);
+  // A signature is not left alone on the last page, and its code is the last that is read.
+  expect(pages[2]).toMatch(/Questions\? .*Deputy District Attorney .*Code: /);
+  expect(pages[3]!.trim()).toMatch(
+    new RegExp(`Deputy District Attorney If not delivered, please return. Code: ${short}$`),
+  );
+  expect(pages[3]).not.toContain('page');
+});
+
+test('a letter in a file of its own is in its own language', async () => {
+  const rows = Array.from({ length: 4 }, (_, i) => conviction({ person: String(20 + i) }));
+  const { out } = await make(resultsFolder(rows), { kinds: ['notice'], binding: { kind: 'separate' } });
+  const files = readdirSync(join(out, 'notice')).filter((file) => file.endsWith('.pdf'));
+  expect(files).toHaveLength(8);
+  for (const file of files) {
+    const languages = readFileSync(join(out, 'notice', file), 'latin1').match(/\/Lang \(\w+\)/g);
+    expect(languages).toEqual([`/Lang (${file.slice(-6, -4)})`]);
+  }
 });

@@ -2,7 +2,7 @@ import { spawn } from 'node:child_process';
 import { appendFileSync, existsSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
-import { makeDocuments } from '../../src/documents/index.ts';
+import { type DocumentsRequest, makeDocuments } from '../../src/documents/index.ts';
 import { conviction, make, pagesOf, request, resultsFolder, sha256 } from './support.ts';
 
 const rows = () =>
@@ -26,20 +26,25 @@ test('the same run makes the same documents to the byte, on one worker or two, a
   expect(there.sort()).toEqual([...files.map((each) => each.file), 'documents.json'].sort());
 });
 
-test('work that is killed goes on where it was, to the same bytes, and leaves no half file under a name', async () => {
-  const results = resultsFolder(rows());
-  const out = join(results, 'killed');
-  const asked = request(results, { out, kinds: ['motion'], binding: { kind: 'volumes', pages: 20 }, workers: 1 });
+/** Has another process make documents, which kills itself when so many papers are done; gives how it ended. */
+function killedAfter(asked: DocumentsRequest, papers: number): Promise<string | number | null> {
   const script = `
     import { makeDocuments } from ${JSON.stringify(join(import.meta.dirname, '../../src/documents/index.ts'))};
-    await makeDocuments(${JSON.stringify(asked)}, { onProgress: ({ done }) => { if (done >= 20) process.kill(process.pid, 'SIGKILL'); } });`;
+    await makeDocuments(${JSON.stringify(asked)}, { onProgress: ({ done }) => { if (done >= ${papers}) process.kill(process.pid, 'SIGKILL'); } });`;
   const node = join(import.meta.dirname, '../../node_modules/.bin/node');
-  const code = await new Promise((resolve) =>
+  return new Promise((resolve) =>
     spawn(node, ['--input-type=module', '-e', script], { stdio: ['ignore', 'ignore', 'inherit'] }).on(
       'exit',
       (status, signal) => resolve(signal ?? status),
     ),
   );
+}
+
+test('work that is killed goes on where it was, to the same bytes, and leaves no half file under a name', async () => {
+  const results = resultsFolder(rows());
+  const out = join(results, 'killed');
+  const asked = request(results, { out, kinds: ['motion'], binding: { kind: 'volumes', pages: 20 }, workers: 1 });
+  const code = await killedAfter(asked, 20);
   expect(code).toBe('SIGKILL');
   expect(existsSync(join(out, 'documents.json'))).toBe(false);
   const before = readdirSync(join(out, 'motion')).filter((name) => name.endsWith('.pdf') && !name.startsWith('.'));
@@ -56,6 +61,36 @@ test('work that is killed goes on where it was, to the same bytes, and leaves no
   );
   expect(existsSync(join(out, '.unfinished.jsonl'))).toBe(false);
 });
+
+test('killed again and again, in whatever kind of paper and after the last page, it comes to the same bytes', async () => {
+  const results = resultsFolder(rows());
+  const out = join(results, 'killed');
+  const asked = request(results, {
+    out,
+    kinds: ['summary', 'motion', 'order', 'notice', 'update'],
+    binding: { kind: 'separate' },
+    order: 'case',
+    languages: ['en'],
+    workers: 1,
+  });
+  // One summary, 150 motions, 150 orders, 150 letters: killed in each, and when all are printed but not yet listed.
+  for (const after of [1, 120, 250, 400, 451]) {
+    expect(await killedAfter(asked, after)).toBe('SIGKILL');
+    expect(existsSync(join(out, 'documents.json'))).toBe(false);
+  }
+  const resumed = await makeDocuments(asked);
+  expect(resumed.ok && resumed.report.resumed).toBeGreaterThan(6);
+  const whole = await make(results, { ...asked, out: join(results, 'whole'), workers: 1 });
+  const manifest = readFileSync(join(whole.out, 'documents.json'), 'utf8');
+  expect(readFileSync(join(out, 'documents.json'), 'utf8')).toBe(manifest);
+  const { files } = JSON.parse(manifest) as { files: { file: string; sha256: string }[] };
+  expect(files.length).toBeGreaterThan(450);
+  for (const { file, sha256: hash } of files) expect(sha256(readFileSync(join(out, file))), file).toBe(hash);
+  const there = readdirSync(out, { recursive: true, encoding: 'utf8' }).filter((name) =>
+    statSync(join(out, name)).isFile(),
+  );
+  expect(there.sort()).toEqual([...files.map((each) => each.file), 'documents.json'].sort());
+}, 60_000);
 
 test('cancelling keeps what is done and says so', async () => {
   const results = resultsFolder(rows());

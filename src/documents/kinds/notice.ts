@@ -68,7 +68,7 @@ export function noticePlan(people: readonly Addressee[], languages: readonly Lan
     volumeName: 'notices',
     // The title of the file is seen by whoever handles it: it does not say what the letters are about.
     volumeTitle: `Letters, County of ${profile.county}`,
-    uncountedPages: undefined,
+    uncountedPages: 1,
     total: people.reduce((sum, each) => sum + languagesOf(each, languages).length, 0),
     papers: letters(people, languages, profile),
   };
@@ -103,6 +103,11 @@ const DONE: Readonly<Record<Language, Readonly<Record<Relief, string>>>> = {
 
 const NONE = { en: 'Not recorded', es: 'No registrado' } as const;
 
+/** Whether a letter is expected to fill more than a page: points that its rows and explanations take beyond the usual. */
+function isLong(counts: number, reliefs: number, draft: boolean): boolean {
+  return 18 * (counts - 2) + 32 * (reliefs - 1) + (draft ? 20 : 0) > 50;
+}
+
 function letter(
   { code, cases, address }: Addressee,
   language: Language,
@@ -113,8 +118,9 @@ function letter(
   const n = counts.length;
   const many = { en: n === 1 ? 'one conviction' : `${n} convictions`, es: n === 1 ? 'una condena' : `${n} condenas` };
   const signed = profile.order.date;
+  const counted = isLong(n, reliefs.length, signed === undefined);
   return {
-    pages: n <= 6 ? 1.3 : 2 + Math.ceil(n / 30),
+    pages: counted ? 2 + Math.floor(n / 30) : 1,
     paper: {
       file: `notice-${code}-${language}`,
       title: `Letter ${code}`,
@@ -122,6 +128,7 @@ function letter(
       data: {
         language,
         bookmark: `${code} (${language})`,
+        counted,
         name: cases[0]!.name.spoken,
         address: address?.lines ?? [],
         code,

@@ -6,7 +6,7 @@ import type { CountyProfile } from '../profile/county-profile.ts';
 import type { Cases } from '../results/cases.ts';
 import { dateInWords } from '../results/dates.ts';
 import type { ResultsFolder, RunSummary } from '../results/results-folder.ts';
-import { countOf, number, typstDate } from './words.ts';
+import { countOf, levelWord, number, typstDate } from './words.ts';
 
 export type SummaryInput = {
   readonly results: ResultsFolder;
@@ -153,14 +153,23 @@ function sections(summary: RunSummary, effect: (outcome: string) => string) {
     row[effect(outcome) as 'clears' | 'lowers' | 'open'] += convictions;
     rows.set(key, row);
   }
-  return [...rows.values()].map((row) => ({
-    section: row.section === 'unknown' ? 'Not readable' : row.section.replace(/^HS /, 'H&S '),
-    level: row.level === 'unknown' ? 'not recorded' : row.level,
-    clears: number(row.clears),
-    lowers: number(row.lowers),
-    open: number(row.open),
-    all: number(row.clears + row.lowers + row.open),
-  }));
+  // Sections that can be read first; sorting keeps the run's own order otherwise.
+  const rank = ({ section }: { section: string }) => (section === 'unknown' ? 2 : section.startsWith('? ') ? 1 : 0);
+  return [...rows.values()]
+    .sort((a, b) => rank(a) - rank(b))
+    .map((row) => ({
+      section: row.section === 'unknown' ? 'Not readable' : sectionWords(row.section),
+      level: row.level === 'unknown' ? 'Not recorded' : levelWord(row.level),
+      clears: number(row.clears),
+      lowers: number(row.lowers),
+      open: number(row.open),
+      all: number(row.clears + row.lowers + row.open),
+    }));
+}
+
+/** `H&S 11357`; `11357, code missing` where the record gives no code. */
+function sectionWords(section: string): string {
+  return section.replace(/^HS /, 'H&S ').replace(/^\? (.*)$/, '$1, code missing');
 }
 
 function groupRows(groups: readonly GroupCount[]) {

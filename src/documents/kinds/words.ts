@@ -21,7 +21,11 @@ export function levelWord(level: string): string {
 /** `H&S § 11357(c)`, for tables. */
 export function shortSection(section: string): string {
   if (section === '') return 'Not recorded';
-  return section.replace(/\bHS (?=\d)/g, 'H&S § ').replace(/\bPC (?=\d)/g, 'PC § ');
+  // A section whose code the record does not give.
+  return section
+    .replace(/\? (\d\S*)/g, '§ $1 (code not recorded)')
+    .replace(/\bHS (?=\d)/g, 'H&S § ')
+    .replace(/\bPC (?=\d)/g, 'PC § ');
 }
 
 export const NO_CASE_NUMBER = "not in the state's record";
@@ -48,10 +52,17 @@ export function reliefTitle(reliefs: ReadonlySet<Relief>, many: boolean): string
   return `${verbs.join(' AND ')} CONVICTION${many ? 'S' : ''}`;
 }
 
-/** `Count 1`, `Counts 1 and 2`, `Counts 1, 2 and 3`. */
+/** `Count 1`, `Counts 1 and 2`, `Counts 1, 3 and 5`, `Counts 1 to 40 and 42`; counts are in ascending order. */
 export function countList(counts: readonly number[]): string {
-  const last = counts.at(-1)!;
-  return counts.length === 1 ? `Count ${last}` : `Counts ${counts.slice(0, -1).join(', ')} and ${last}`;
+  const runs: number[][] = [];
+  for (const count of counts) {
+    const run = runs.at(-1);
+    if (run?.at(-1) === count - 1) run.push(count);
+    else runs.push([count]);
+  }
+  const words = runs.flatMap((run) => (run.length < 3 ? run.map(String) : [`${run[0]} to ${run.at(-1)}`]));
+  const all = words.length === 1 ? words[0]! : `${words.slice(0, -1).join(', ')} and ${words.at(-1)}`;
+  return `${counts.length === 1 ? 'Count' : 'Counts'} ${all}`;
 }
 
 /** A calendar date for the typesetter. */

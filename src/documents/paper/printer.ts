@@ -17,6 +17,8 @@ export type Printer = {
   readonly print: (template: string, data: unknown) => Printed;
   /** How many pages it comes to, without making the PDF. */
   readonly pages: (template: string, data: unknown) => number;
+  /** Whether any template is the county's own, and so may put papers on pages in another way than ours do. */
+  readonly hasOwn: boolean;
 };
 
 /** What the typesetter says of a template that it cannot use; never quotes the data. */
@@ -51,12 +53,13 @@ export function createPrinter(own?: string): Printer {
       } catch (error) {
         throw new TemplateFault(`${template} makes a document that is not accessible (PDF/UA-1): ${messageOf(error)}`);
       } finally {
-        // Small documents one after another have the paper and the standing text in common, which is kept for the next;
-        // a volume has set its standing text hundreds of times itself, and what it leaves would fill the memory.
-        compiler.evictCache(document.numOfPages > 20 ? 0 : 2);
+        // Small documents one after another have the paper and the standing text in common, which is kept for the next
+        // ones, whichever worker sets them; a volume has used its own hundreds of times, and would fill the memory.
+        compiler.evictCache(document.numOfPages > 20 ? 0 : 10);
       }
     },
     pages: (template, data) => compile(template, data).numOfPages,
+    hasOwn: own !== undefined,
   };
 }
 

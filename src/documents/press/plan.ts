@@ -4,7 +4,7 @@ import type { Kind, Paper, PressJob } from './job.ts';
 export type Binding = { readonly kind: 'volumes'; readonly pages: number } | { readonly kind: 'separate' };
 
 /** Papers printed by one worker at a time when each is a file of its own. */
-const BATCH = 40;
+const BATCH = 60;
 
 export type Plan = {
   readonly kind: Kind;

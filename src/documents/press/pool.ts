@@ -22,8 +22,9 @@ export type PrintFault =
  * the papers of a whole county are never in memory at once.
  */
 export async function printAll(jobs: Iterable<PressJob>, options: PoolOptions): Promise<PrintFault | undefined> {
-  // The typesetter would share one document among all cores; a worker a core does the same with less to share.
-  process.env.RAYON_NUM_THREADS ??= '1';
+  // The typesetter's threads belong to the process and not to a worker: with one, all workers would wait for the same
+  // thread to lay out their pages, and with one a core and more, they would be in each other's way.
+  process.env.RAYON_NUM_THREADS ??= String(options.workers);
   const source = jobs[Symbol.iterator]();
   const first = source.next();
   if (first.done) return undefined;

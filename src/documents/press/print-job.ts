@@ -1,6 +1,7 @@
 import { join } from 'node:path';
 import { printable } from '../paper/glyphs.ts';
 import type { Printed, Printer } from '../paper/printer.ts';
+import { splitVolume } from '../split/split-volume.ts';
 import type { JobResult, LostCharacters, Paper, PressJob, WrittenFile } from './job.ts';
 import { writeWhole } from './write-file.ts';
 
@@ -15,20 +16,52 @@ export function printJob(job: PressJob, printer: Printer, out: string): JobResul
   const shared = printable(job.shared).value;
   const files =
     job.volume === undefined
-      ? papers.map((paper) => separate(job, shared, paper, printer, out))
+      ? separate(job, shared, papers, printer, out)
       : volume(job, shared, papers, job.volume.file, printer, out);
   return { files, lost };
 }
 
-function separate(job: PressJob, shared: PressJob['shared'], paper: Paper, printer: Printer, out: string): WrittenFile {
-  return write(
-    job,
-    `${paper.file}.pdf`,
-    print(job, shared, printable(paper.title).value, [paper], printer),
-    1,
-    out,
-    false,
+/** A file for each paper; papers of the usual length are printed together and taken apart, the others one by one. */
+function separate(
+  job: PressJob,
+  shared: PressJob['shared'],
+  papers: readonly Paper[],
+  printer: Printer,
+  out: string,
+): readonly WrittenFile[] {
+  const title = (paper: Paper) => printable(paper.title).value;
+  const usual = job.uncountedPages === undefined ? [] : papers.filter((paper) => paper.data.counted === false);
+  // A file has one language, which a volume takes from its first paper.
+  const languages = Map.groupBy(usual, (paper) => paper.data.language);
+  const together = new Map(
+    [...languages.values()].flatMap((some) => [...printTogether(job, shared, some, some.map(title), printer)]),
   );
+  return papers.map((paper) => {
+    const printed = together.get(paper) ?? print(job, shared, title(paper), [paper], printer);
+    return write(job, `${paper.file}.pdf`, printed, 1, out, false);
+  });
+}
+
+/**
+ * Papers that each fill the usual number of pages, printed as one and taken apart, which is several times as fast as
+ * one by one; none where any is longer. A county's own template may put two papers on a page, so its are not taken apart.
+ */
+function printTogether(
+  { template, uncountedPages = 0 }: PressJob,
+  shared: PressJob['shared'],
+  papers: readonly Paper[],
+  titles: readonly string[],
+  printer: Printer,
+): ReadonlyMap<Paper, Printed> {
+  if (papers.length < 2 || printer.hasOwn) return new Map();
+  const all = printer.print(template, { ...shared, title: titles[0]!, papers: papers.map((paper) => paper.data) });
+  if (all.pages !== papers.length * uncountedPages) return new Map();
+  const parts = splitVolume(
+    all.pdf,
+    papers.map(() => uncountedPages),
+    titles,
+  );
+  return new Map(parts?.map((pdf, index) => [papers[index]!, { pdf, pages: uncountedPages }]));
 }
 
 /** A volume, in two halves where it came to more pages than a volume may have. */

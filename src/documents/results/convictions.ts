@@ -82,6 +82,7 @@ export class ResultsDisagree extends Error {}
 export async function* convictionsOf(results: ResultsFolder): AsyncGenerator<DecidedConviction> {
   const withFlags = await hasColumn(join(results.path, DETERMINATIONS), 'flags');
   const state = csvRows(join(results.path, CONVICTION_LINES), STATE);
+  const once = createOnce();
   let line = 1;
   for await (const own of csvRows(join(results.path, DETERMINATIONS), withFlags ? [...OWN, 'flags'] : OWN)) {
     line++;
@@ -91,7 +92,7 @@ export async function* convictionsOf(results: ResultsFolder): AsyncGenerator<Dec
       throw new ResultsDisagree(
         `${DETERMINATIONS} and ${CONVICTION_LINES} are about different convictions, line ${line}`,
       );
-    yield conviction(own, next.value);
+    yield conviction(own, next.value, once);
   }
   if (!(await state.next()).done)
     throw new ResultsDisagree(`${CONVICTION_LINES} goes on after ${DETERMINATIONS} ends (line ${line})`);
@@ -106,30 +107,42 @@ function sameConviction(own: CsvRow, state: CsvRow): boolean {
   );
 }
 
-function conviction(own: CsvRow, state: CsvRow): DecidedConviction {
+/** Keeps one copy of each text that many convictions have in common: a county's are hundreds of thousands. */
+function createOnce(): (text: string) => string {
+  const known = new Map<string, string>();
+  return (text) => {
+    const before = known.get(text);
+    if (before !== undefined) return before;
+    // Texts that turn out to be many different ones would fill the memory that they are to spare.
+    if (known.size < 20_000) known.set(text, text);
+    return text;
+  };
+}
+
+function conviction(own: CsvRow, state: CsvRow, once: (text: string) => string): DecidedConviction {
   return {
     person: own.person!,
     count: own.count!,
     source: Number(own.source),
     line: Number(own.line),
-    section: own.section!,
-    level: own.level!,
-    date: own.conviction_date!,
+    section: once(own.section!),
+    level: once(own.level!),
+    date: once(own.conviction_date!),
     caseNumbers: own.case_numbers!,
-    outcome: own.outcome!,
-    clause: own.clause!,
+    outcome: once(own.outcome!),
+    clause: once(own.clause!),
     missing: list(own.missing!),
-    reason: own.reason!,
+    reason: once(own.reason!),
     flags: list(own.flags ?? ''),
     name: state.PRI_NAME!,
-    birthDate: isoOfCompact(state.PRI_DOB!),
+    birthDate: once(isoOfCompact(state.PRI_DOB!)),
     cii: state.CII_NUMBER!,
-    sex: state.GENDER!,
-    race: state.RACE_DESCR!,
+    sex: once(state.GENDER!),
+    race: once(state.RACE_DESCR!),
     deceased: state.Deceased === 'Deceased',
-    courtCode: state.STP_ORI_CODE!,
-    courtName: state.STP_ORI_DESCR!,
-    offense: offenseText(state),
+    courtCode: once(state.STP_ORI_CODE!),
+    courtName: once(state.STP_ORI_DESCR!),
+    offense: once(offenseText(state)),
   };
 }
 
@@ -139,8 +152,10 @@ function offenseText(state: CsvRow): string {
   return [state.CONV_OFFENSE_DESCR!, state.OFFENSE_DESCR!, state.COMMENT_TEXT!].find(says) ?? '';
 }
 
+const NOTHING: readonly string[] = [];
+
 function list(text: string): readonly string[] {
-  return text === '' ? [] : text.split(';').map((part) => part.trim());
+  return text === '' ? NOTHING : text.split(';').map((part) => part.trim());
 }
 
 async function hasColumn(path: string, name: string): Promise<boolean> {

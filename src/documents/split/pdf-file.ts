@@ -1,0 +1,95 @@
+import { createHash } from 'node:crypto';
+import { objectText, type PdfObject, refAfter } from './pdf-objects.ts';
+
+/** An object of a file to be: its text, and its stream where it has one. */
+export type PdfBody = { readonly text: string; readonly stream?: Buffer | undefined };
+
+/** What a file takes from the volume that it was part of. */
+export type PdfModel = {
+  readonly catalog: PdfObject;
+  readonly metadata: PdfObject;
+  readonly info: PdfObject;
+  readonly pages: number;
+  readonly title: string;
+};
+
+const INFO = 4;
+const CATALOG = 6;
+/** The numbers of what the catalog leads to. A file of one paper needs no bookmarks. */
+const CATALOG_KEYS: readonly (readonly [key: string, number: number])[] = [
+  ['/Pages', 1],
+  ['/StructTreeRoot', 2],
+  ['/Metadata', 5],
+];
+
+/**
+ * Writes a PDF: the bodies under 1 to 3 and from 7, and between them what names the document, with the title and the
+ * number of pages of this file and an identity of its own, made from what it holds.
+ */
+export function writePdf(bodies: readonly PdfBody[], model: PdfModel): Buffer {
+  const hash = createHash('sha256').update(model.title);
+  for (const { text, stream } of bodies) hash.update(text).update(stream ?? '');
+  const id = hash.digest().subarray(0, 16).toString('base64');
+  const all = [...bodies.slice(0, 3), infoOf(model), metadataOf(model, id), catalogOf(model), ...bodies.slice(3)];
+  const chunks: Buffer[] = [];
+  const places: number[] = [];
+  let at = 0;
+  const put = (chunk: Buffer | string) => {
+    const bytes = typeof chunk === 'string' ? Buffer.from(chunk, 'latin1') : chunk;
+    chunks.push(bytes);
+    at += bytes.length;
+  };
+  put('%PDF-1.7\n%\x80\x80\x80\x80\n\n');
+  for (const { text, stream } of all) {
+    places.push(at);
+    put(`${places.length} 0 obj\n${text}`);
+    if (stream) put(stream);
+    put('endobj\n\n');
+  }
+  const table = at;
+  const size = places.length + 1;
+  put(`xref\n0 ${size}\n0000000000 65535 f\r\n`);
+  put(places.map((place) => `${String(place).padStart(10, '0')} 00000 n\r\n`).join(''));
+  put(`trailer\n<<\n  /Size ${size}\n  /Root ${CATALOG} 0 R\n  /Info ${INFO} 0 R\n  /ID [(${id}) (${id})]\n>>\n`);
+  put(`startxref\n${table}\n%%EOF`);
+  return Buffer.concat(chunks, at);
+}
+
+const TITLE = /\/Title (?:\((?:\\[\s\S]|[^\\()])*\)|<[0-9A-Fa-f]*>)/;
+
+function infoOf({ info, title }: PdfModel): PdfBody {
+  return { text: info.texts[0]!.replace(TITLE, () => `/Title ${textString(title)}`) };
+}
+
+/** A text of a PDF: as it stands where it is plain, else in UTF-16. */
+function textString(text: string): string {
+  if (/^[\x20-\x7e]*$/.test(text)) return `(${text.replace(/[\\()]/g, '\\$&')})`;
+  const bytes = Buffer.from(`\ufeff${text}`, 'utf16le').swap16();
+  return `<${bytes.toString('hex').toUpperCase()}>`;
+}
+
+function metadataOf({ metadata, pages, title }: PdfModel, id: string): PdfBody {
+  const old = metadata.stream!.toString('utf8').replace(/^stream\n|\nendstream\n$/g, '');
+  const xmp = Buffer.from(
+    old
+      .replace(/(<dc:title>.*?<rdf:li[^>]*>)[^<]*/, (_, open: string) => open + xmlText(title))
+      .replace(/(<xmpTPg:NPages>)\d+/, (_, open: string) => open + String(pages))
+      .replace(/(<xmpMM:(?:InstanceID|DocumentID)>)[^<]*/g, (_, open: string) => open + id),
+  );
+  return {
+    text: metadata.texts[0]!.replace(/\/Length \d+/, `/Length ${xmp.length}`),
+    stream: Buffer.concat([Buffer.from('stream\n'), xmp, Buffer.from('\nendstream\n')]),
+  };
+}
+
+const XML: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;', "'": '&apos;' };
+
+function xmlText(text: string): string {
+  return text.replace(/[&<>"']/g, (character) => XML[character]!);
+}
+
+function catalogOf({ catalog }: PdfModel): PdfBody {
+  const numbers = new Map(CATALOG_KEYS.map(([key, number]) => [refAfter(catalog, key), number]));
+  const text = objectText(catalog, (ref) => numbers.get(ref) ?? 0);
+  return { text: text.replace(/ *\/\w+ 0 0 R\n/g, '') };
+}

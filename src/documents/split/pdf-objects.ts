@@ -1,0 +1,103 @@
+/** A reference within an object, `12 0 R`, is a number between two texts. */
+export type PdfObject = {
+  /** What stands between the references, in Latin-1: one text more than there are references. */
+  readonly texts: readonly string[];
+  readonly refs: readonly number[];
+  /** From `stream` to the end of the object; undefined where it has none. */
+  readonly stream: Buffer | undefined;
+};
+
+export type PdfObjects = {
+  readonly objects: ReadonlyMap<number, PdfObject>;
+  readonly root: number;
+  readonly info: number;
+};
+
+/**
+ * The objects of a PDF as the typesetter writes it: one table of places, nothing compressed but streams, nothing
+ * encrypted. Undefined for any other PDF.
+ */
+export function readPdfObjects(pdf: Buffer): PdfObjects | undefined {
+  const end = pdf.toString('latin1', Math.max(0, pdf.length - 1024));
+  const start = /startxref\s+(\d+)\s+%%EOF\s*$/.exec(end);
+  const trailer = /trailer\s*<<([\s\S]*)>>\s*startxref/.exec(end)?.[1] ?? '';
+  const root = Number(/\/Root (\d+) 0 R/.exec(trailer)?.[1]);
+  const info = Number(/\/Info (\d+) 0 R/.exec(trailer)?.[1]);
+  if (!start || !root || !info || /\/Prev|\/Encrypt/.test(trailer)) return undefined;
+  const table = Number(start[1]);
+  const header = /^xref\s+0 (\d+)\s/.exec(pdf.toString('latin1', table, table + 40));
+  if (!header) return undefined;
+  const size = Number(header[1]);
+  const places: { readonly number: number; readonly at: number }[] = [];
+  for (let number = 0, at = table + header[0].length; number < size; number++, at += 20) {
+    const entry = /^(\d{10}) \d{5} ([nf])/.exec(pdf.toString('latin1', at, at + 18));
+    if (!entry) return undefined;
+    if (entry[2] === 'n') places.push({ number, at: Number(entry[1]) });
+  }
+  places.sort((a, b) => a.at - b.at);
+  const objects = new Map<number, PdfObject>();
+  for (const [index, { number, at }] of places.entries()) {
+    const object = readObject(pdf.subarray(at, places[index + 1]?.at ?? table), number);
+    if (!object) return undefined;
+    objects.set(number, object);
+  }
+  return { objects, root, info };
+}
+
+function readObject(bytes: Buffer, number: number): PdfObject | undefined {
+  const opening = `${number} 0 obj\n`;
+  if (bytes.toString('latin1', 0, opening.length) !== opening) return undefined;
+  const stream = bytes.indexOf('\nstream', 0, 'latin1');
+  const close = bytes.lastIndexOf('endobj', undefined, 'latin1');
+  if (close < 0) return undefined;
+  const isStream = stream >= 0 && bytes.indexOf('endstream', stream, 'latin1') >= 0;
+  const text = bytes.toString('latin1', opening.length, isStream ? stream + 1 : close);
+  return { ...splitAtReferences(text), stream: isStream ? bytes.subarray(stream + 1, close) : undefined };
+}
+
+/** Takes a text apart at its references; what stands in a string of the PDF is no reference, whatever it looks like. */
+export function splitAtReferences(text: string): {
+  readonly texts: readonly string[];
+  readonly refs: readonly number[];
+} {
+  const texts: string[] = [];
+  const refs: number[] = [];
+  const next = /\(|(?<![\d.])(\d+) 0 R\b/g;
+  let from = 0;
+  for (let match = next.exec(text); match !== null; match = next.exec(text)) {
+    if (match[1] === undefined) {
+      next.lastIndex = endOfString(text, match.index);
+      continue;
+    }
+    texts.push(text.slice(from, match.index));
+    refs.push(Number(match[1]));
+    from = next.lastIndex;
+  }
+  texts.push(text.slice(from));
+  return { texts, refs };
+}
+
+/** Just after the parenthesis that closes the string which opens at `at`. */
+function endOfString(text: string, at: number): number {
+  let depth = 0;
+  for (let i = at; i < text.length; i++) {
+    const character = text[i];
+    if (character === '\\') i++;
+    else if (character === '(') depth++;
+    else if (character === ')' && --depth === 0) return i + 1;
+  }
+  return text.length;
+}
+
+/** The text of an object, with its references as `number` gives them anew. */
+export function objectText({ texts, refs }: PdfObject, number: (ref: number) => number): string {
+  let text = texts[0]!;
+  for (let i = 0; i < refs.length; i++) text += `${number(refs[i]!)} 0 R${texts[i + 1]!}`;
+  return text;
+}
+
+/** The reference that follows a key: `/Pg 12 0 R`. */
+export function refAfter({ texts, refs }: PdfObject, key: string): number | undefined {
+  const index = texts.findIndex((text) => text.endsWith(`${key} `));
+  return index < 0 ? undefined : refs[index];
+}
