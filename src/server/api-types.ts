@@ -1,6 +1,7 @@
 /** Everything that the browser and the server say to each other: the web app imports these types and nothing else. */
 
 import type { ClauseView } from '../casework/person/explain-view.ts';
+import type { JobEvent } from '../casework/work/jobs.ts';
 import type { OptionDefinition, OptionValues, Outcome } from '../law/index.ts';
 import type { Outline } from '../law/render/condition-text.ts';
 
@@ -21,9 +22,13 @@ export type { Figures, GroupFigure } from '../casework/rows/figures.ts';
 export type { RowFilter } from '../casework/rows/filter.ts';
 export type { ConvictionRow, Page, PageRequest } from '../casework/rows/page.ts';
 export type { RunInfo } from '../casework/runs.ts';
-export type { JobEvent } from '../casework/work/jobs.ts';
 export type { WorkProgress } from '../casework/work/messages.ts';
-export type { OptionDefinition, OptionValues, Outcome, Outline };
+export type { JobEvent, OptionDefinition, OptionValues, Outcome, Outline };
+
+/** What the stream of progress tells: first which jobs there are, then whatever becomes of each. */
+export type JobNews =
+  | { readonly kind: 'active'; readonly jobs: Readonly<Record<string, JobEvent>> }
+  | { readonly kind: 'event'; readonly id: string; readonly event: JobEvent };
 
 /** Who is signed in, and how one signs in here. */
 export type SessionInfo = {

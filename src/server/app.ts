@@ -15,7 +15,10 @@ import { webFiles } from './web-files.ts';
 /** Ids in addresses have one form; whatever else stands in their place may become no part of a path or a query. */
 const idCheck: MiddlewareHandler<Env> = async (call, next) => {
   const [, , kind = '', id] = call.req.path.split('/');
-  const needsId = ['runs', 'inputs', 'jobs'].includes(kind) || (kind === 'compare' && id !== 'changed');
+  const needsId =
+    ['runs', 'inputs'].includes(kind) ||
+    (kind === 'jobs' && id !== 'events') ||
+    (kind === 'compare' && id !== 'changed');
   if (needsId && id !== undefined && !/^[0-9a-f]{16}$/.test(id)) {
     return call.json({ message: 'There is nothing at this address.' }, 404);
   }

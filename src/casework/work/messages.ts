@@ -3,9 +3,9 @@ import type { Manifest } from '../../bulk/results/manifest.ts';
 import type { Summary } from '../../bulk/results/summary.ts';
 import type { ChoiceRecord } from '../choice.ts';
 import type { FactCorrection } from '../corrections/correction.ts';
-import type { Effect } from '../effect/effect.ts';
 import type { Inspection } from '../history/inspect.ts';
 import type { Comparison } from '../rows/compare.ts';
+import type { EffectReply, GatherState } from './people-desk.ts';
 
 /** What workers are told and tell back. Everything is plain data; people's facts stay within the process. */
 
@@ -50,12 +50,13 @@ export type WorkerMessage =
   | { readonly kind: 'problem'; readonly problem: Problem }
   | { readonly kind: 'inspected'; readonly inspection: Inspection }
   | { readonly kind: 'finished'; readonly summary: Summary; readonly manifest: Manifest; readonly agrees: boolean }
-  | { readonly kind: 'gathered'; readonly key: string }
-  | { readonly kind: 'effect'; readonly id: number; readonly effect: Effect; readonly milliseconds: number }
+  | { readonly kind: 'people'; readonly key: string; readonly state: GatherState }
+  | { readonly kind: 'effect'; readonly id: number; readonly answer: EffectReply | undefined }
   | { readonly kind: 'compared'; readonly comparison: Comparison };
 
 export type PeopleRequest =
-  | ({ readonly kind: 'gather' } & GatherTask)
+  /** `drop`: keys of the people to let go first. */
+  | ({ readonly kind: 'gather'; readonly drop: readonly string[] } & GatherTask)
   | { readonly kind: 'effect'; readonly id: number; readonly key: string; readonly choice: ChoiceRecord };
 
 export type CompareTask = {
