@@ -44,7 +44,7 @@ export async function analyzeWith(engine: Engine, request: AnalyzeRequest, hooks
       folder.abandon();
       return result;
     }
-    const { tally, lines, linesSetAside, inputs } = result;
+    const { tally, lines, linesSetAside, inputs, corrections } = result;
     const summary = summarize(tally, decider, { lines, setAside: linesSetAside });
     const split = isStatewide(county) ? await splitCounties(folder.path, tally, decider) : undefined;
     const outputs = [...result.outputs, ...(split?.files ?? []), writeJson(folder.path, 'summary.json', summary)];
@@ -57,6 +57,7 @@ export async function analyzeWith(engine: Engine, request: AnalyzeRequest, hooks
       people: tally.people,
       inputs,
       outputs,
+      ...(corrections === undefined ? {} : { corrections }),
     });
     writeJson(folder.path, 'manifest.json', manifest);
     folder.commit();

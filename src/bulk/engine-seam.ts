@@ -27,6 +27,8 @@ export type EngineResult =
       readonly linesSetAside: number;
       readonly inputs: readonly InputFacts[];
       readonly outputs: readonly FileFacts[];
+      /** How many corrections were laid over the inputs; undefined where none was. */
+      readonly corrections?: number;
     };
 
 export type FileFacts = {

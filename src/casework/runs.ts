@@ -154,6 +154,8 @@ export async function resumeRun(context: Context, id: string, who: string): Prom
     .where('state', 'in', ['interrupted', 'cancelled', 'failed'])
     .executeTakeFirst();
   if (Number(taken.numUpdatedRows) === 0) return refuse(409, AT_WORK);
+  // Its outcome was noted, and its thread may be on its way out still.
+  await context.jobs.gone(id);
   await audit(context.db, who, 'run.resume', id);
   return launch(context, id);
 }
@@ -239,11 +241,16 @@ function cleanUnfinished(context: Context, id: string): void {
   }
 }
 
+function isAtWork(state: RunState): boolean {
+  return state === 'queued' || state === 'running' || state === 'loading';
+}
+
 /** Removes a run with its data, and the files that were uploaded for it when no other run uses them. */
 export async function deleteRun(context: Context, id: string, who: string): Promise<Result<null>> {
   const found = await findRun(context, id);
   if (!found.ok) return found;
-  if (context.jobs.isActive(id)) return refuse(409, 'This run is at work; cancel it first.');
+  if (isAtWork(found.value.state)) return refuse(409, 'This run is at work; cancel it first.');
+  await context.jobs.gone(id);
   forgetRows(context.workspace.runFolder(id));
   await context.db.deleteFrom('runs').where('id', '=', id).execute();
   rmSync(context.workspace.runFolder(id), { recursive: true, force: true });

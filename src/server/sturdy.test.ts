@@ -1,4 +1,5 @@
-import { existsSync, mkdtempSync, readdirSync, rmSync } from 'node:fs';
+import { spawnSync } from 'node:child_process';
+import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { request } from 'node:http';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -151,3 +152,47 @@ async function cookieOf({ server }: Client): Promise<{ cookie: string }> {
   });
   return { cookie: response.headers.get('set-cookie')!.split(';')[0]! };
 }
+
+describe('a run with a correction', () => {
+  it('is verified, run again from the files it was made from', async () => {
+    const client = await open('verified');
+    const inputId = await readInput(client, county(2000, 9));
+    const run = async (name: string) => {
+      const { body } = await client.call('POST', '/runs', { inputId, name, choice, quarantine: false });
+      await expect.poll(async () => (await stateOf(client, String(body.id))).state, { timeout: 60_000 }).toBe('done');
+      return String(body.id);
+    };
+    const first = await run('as filed');
+    const page = { filter: { level: ['felony'] }, text: '', sort: { by: 'name', descending: false }, from: 0, size: 1 };
+    const { rows } = (await client.call('POST', `/runs/${first}/convictions`, page)).body as {
+      rows: { person: number }[];
+    };
+    const at = `/runs/${first}/people/${rows[0]!.person}`;
+    const person = (await client.call('GET', at)).body as { convictions: { key: string; outcome: { id: string } }[] };
+    const correction = {
+      conviction: person.convictions[0]!.key,
+      fact: 'level',
+      value: 'misdemeanor',
+      why: 'Reduced under PC 17(b)',
+      document: 'Minute order',
+    };
+    expect((await client.call('POST', `${at}/corrections`, correction)).status).toBe(200);
+    const second = await run('corrected');
+    expect((await stateOf(client, second)).problem).toBeNull();
+    await client.server.stop();
+    const results = join(folder, 'verified', 'runs', second, 'results');
+    const input = join(folder, 'verified', 'inputs', inputId, 'county.csv');
+    const cli = join(import.meta.dirname, '../cli/redress.ts');
+    const verify = () =>
+      spawnSync(process.execPath, [cli, 'verify', results, '--inputs', input, '--rerun', '--json'], {
+        encoding: 'utf8',
+      });
+    const sound = JSON.parse(verify().stdout) as { sound: boolean; checks: { name: string }[] };
+    expect(sound.sound).toBe(true);
+    expect(sound.checks.map(({ name }) => name)).toContain('corrections.json');
+    // Another value in the list of corrections is another list, and other results.
+    const list = join(results, 'corrections.json');
+    writeFileSync(list, readFileSync(list, 'utf8').replace('"misdemeanor"', '"infraction"'));
+    expect((JSON.parse(verify().stdout) as { sound: boolean }).sound).toBe(false);
+  });
+});

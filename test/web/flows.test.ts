@@ -158,14 +158,16 @@ describe('a run', () => {
     await page.getByRole('heading', { name: 'What is in the files' }).waitFor();
     await page.locator('#asOf').fill('2020-07-01');
     await page.getByRole('button', { name: 'Run the analysis' }).click();
-    await page.getByText('hold 1 correction;').waitFor({ timeout: 60_000 });
+    await page.getByText('hold 1 correction.').waitFor({ timeout: 60_000 });
     expect(await page.getByRole('link', { name: 'corrections.json' }).count()).toBe(1);
     await page.getByRole('link', { name: 'See all convictions' }).click();
     await page.locator('.rd-chip', { hasText: 'corrected' }).or(page.getByText('More filters')).first().waitFor();
     const answer = await page.evaluate(
       `fetch('/api/runs/' + location.pathname.split('/')[2] + '/files/manifest.json').then((r) => r.json())`,
     );
-    expect((answer as { corrections: { number: number } }).corrections.number).toBe(1);
+    const manifest = answer as { corrections: number; outputs: { name: string }[] };
+    expect(manifest.corrections).toBe(1);
+    expect(manifest.outputs.map(({ name }) => name)).toContain('Corrected_Results.csv');
   });
 });
 

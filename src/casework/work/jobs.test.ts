@@ -147,6 +147,16 @@ describe('the line of jobs', () => {
     await jobs.stopAll();
   });
 
+  it('tells when a job is gone, at once where there is none', async () => {
+    const { jobs, add, ends } = open();
+    await jobs.gone('a');
+    add('a', QUICK);
+    await jobs.gone('a');
+    expect(ends.get('a')).toEqual(['done']);
+    expect(add('a', QUICK)).toBe(true);
+    await jobs.gone('a');
+  });
+
   it('stops when its worker had ended already', async () => {
     const { jobs, add } = open();
     add('a', QUICK);

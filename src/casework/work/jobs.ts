@@ -34,6 +34,8 @@ export type Jobs = {
   readonly add: (id: string, job: NewJob) => boolean;
   readonly cancel: (id: string) => boolean;
   readonly isActive: (id: string) => boolean;
+  /** Resolves when there is no job of that id, or no longer. */
+  readonly gone: (id: string) => Promise<void>;
   /** The jobs in line and at work, with the latest event of each. */
   readonly active: () => ReadonlyMap<string, JobEvent>;
   /** Calls back with every later event of every job. */
@@ -159,6 +161,7 @@ export function createJobs(): Jobs {
     },
     cancel,
     isActive: (id) => jobs.has(id),
+    gone: async (id) => jobs.get(id)?.gone.promise,
     active: () => new Map([...jobs].map(([id, { last }]) => [id, last])),
     follow: (listener) => {
       listeners.add(listener);

@@ -114,7 +114,7 @@ export const enScreens = {
   'results.incomplete': 'This run is incomplete: {n} {n|line was|lines were} set aside',
   'results.incompleteText': 'Ask the state for a sound file. Whoever the lines may concern went to hand review.',
   'results.corrections':
-    'The figures and screens hold {n} {n|correction|corrections}; Corrected_Results.csv lists what they changed. The other result files show the state’s file as it came.',
+    'Figures, screens and determinations in all files hold {n} {n|correction|corrections}. The state’s own cells stand in the files as they came; Corrected_Results.csv lists what each correction changed.',
   'results.impact': 'Whom it helps',
   'results.outcomes': 'Determinations',
   'results.convictions': 'Convictions',

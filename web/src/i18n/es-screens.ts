@@ -116,7 +116,7 @@ export const esScreens = {
   'results.incomplete': 'Este análisis está incompleto: líneas apartadas: {n}',
   'results.incompleteText': 'Pida al estado un archivo correcto. Las personas afectadas pasaron a revisión manual.',
   'results.corrections':
-    'Las cifras y pantallas incluyen {n} {n|corrección|correcciones}; Corrected_Results.csv enumera lo que cambiaron. Los demás archivos muestran el archivo del estado tal como llegó.',
+    'Las cifras, las pantallas y las determinaciones de todos los archivos incluyen {n} {n|corrección|correcciones}. Las celdas del estado figuran en los archivos tal como llegaron; Corrected_Results.csv enumera lo que cambió cada corrección.',
   'results.impact': 'A quién ayuda',
   'results.outcomes': 'Determinaciones',
   'results.convictions': 'Condenas',
