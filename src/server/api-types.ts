@@ -62,7 +62,12 @@ export type PolicyView = {
   readonly id: string;
   readonly title: string;
   readonly notes: readonly string[];
-  readonly options: readonly (OptionDefinition & { readonly clauses: readonly string[] })[];
+  readonly options: readonly (OptionDefinition & {
+    /** The policy's clauses that read the choice. */
+    readonly clauses: readonly string[];
+    /** For each section that can be chosen: the clauses of the statute that ask for it. */
+    readonly statute: Readonly<Record<string, readonly string[]>>;
+  })[];
   readonly defaults: OptionValues;
   readonly clauses: readonly RuleView[];
 };

@@ -6,6 +6,7 @@ import {
   type Choice,
   createDecider,
   type Determination,
+  givesRelief,
   type Impact,
   impactOn,
   NO_IMPACT,
@@ -74,8 +75,12 @@ export function loadRows({ index, choice, corrections, wanted, folder, onProgres
       dismissAll: dismissAll ? impactOn(person, dismissAll.decide(person), asOf) : NO_IMPACT,
       floor: statute ? impactOn(person, statute.decide(person), asOf) : NO_IMPACT,
     };
-    const bits = impactBits(impact.chosen, 1) | impactBits(impact.dismissAll, 8);
-    const relieved = determinations.some(({ decision }) => ['clears', 'lowers'].includes(decision.outcome.effect));
+    const relieved = determinations.some(({ decision }) => givesRelief(decision));
+    const bits =
+      impactBits(impact.chosen, 1) |
+      impactBits(impact.dismissAll, IMPACT_BITS.dismissAllNoFelony) |
+      impactBits(impact.floor, IMPACT_BITS.floorNoFelony) |
+      (relieved ? IMPACT_BITS.relieved : 0);
     const name = person.names.join('; ');
     const age = ageGroup(person.birthDate, asOf);
     const convictions = convictionsOf(person).length;

@@ -3,6 +3,7 @@ import { type Clause, type Flag, isForLegalReview, type Pack, type Policy, packs
 import { conditionOutline } from '../../law/render/condition-text.ts';
 import type { PackView, PolicyView, RuleView } from '../api-types.ts';
 import type { Env } from '../env.ts';
+import { statuteOn } from './statute-on.ts';
 
 /** The law as the browser shows it, from the very clauses that decide. */
 export function lawRoutes() {
@@ -18,11 +19,11 @@ function packView(pack: Pack): PackView {
     gate: pack.gate.map(ruleView),
     statute: (pack.statute ?? []).map(ruleView),
     flags: (pack.flags ?? []).map(flagView),
-    policies: pack.policies.map(policyView),
+    policies: pack.policies.map((policy) => policyView(pack, policy)),
   };
 }
 
-function policyView(policy: Policy): PolicyView {
+function policyView(pack: Pack, policy: Policy): PolicyView {
   return {
     id: policy.id,
     title: policy.title,
@@ -33,6 +34,9 @@ function policyView(policy: Policy): PolicyView {
       clauses: policy.clauses
         .filter(({ when }) => JSON.stringify(when).includes(`"key":${JSON.stringify(option.key)}`))
         .map(({ id }) => id),
+      statute: Object.fromEntries(
+        (option.value.kind === 'list' ? option.value.of : []).map((item) => [item, statuteOn(pack, item)]),
+      ),
     })),
     defaults: policy.defaults,
     clauses: policy.clauses.map(ruleView),

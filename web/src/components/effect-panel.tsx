@@ -72,6 +72,12 @@ export function EffectPanel({ input, choice }: { readonly input: string; readonl
                 most={ready.dismissAll?.relieved}
               />
               <Heading text={t('effect.convictionsHeading')} />
+              <Row
+                label={t('effect.decided')}
+                chosen={ready.chosen.convictions}
+                floor={ready.floor?.convictions}
+                most={ready.dismissAll?.convictions}
+              />
               {(['clears', 'lowers', 'open', 'none'] as const).map((effect) => (
                 <Row
                   key={effect}
@@ -83,6 +89,9 @@ export function EffectPanel({ input, choice }: { readonly input: string; readonl
               ))}
             </tbody>
           </table>
+          {ready.floor && ready.floor.convictions !== ready.chosen.convictions && (
+            <p className="rd-small">{t('effect.wider')}</p>
+          )}
           <details>
             <summary>{t('effect.outcomes')}</summary>
             <ul className="rd-list">

@@ -1,9 +1,11 @@
-import { useQuery, useQueryClient } from '@tanstack/react-query';
+import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { Link, useNavigate, useParams } from '@tanstack/react-router';
 import { Button } from '@trussworks/react-uswds';
+import { useState } from 'react';
 import type { RunInfo } from '../../../src/server/api-types.ts';
 import { api } from '../api/client.ts';
 import { useJob } from '../api/use-job.ts';
+import { DeleteRun } from '../components/confirm.tsx';
 import { Downloads } from '../components/downloads.tsx';
 import { Notice } from '../components/notice.tsx';
 import { PageHead, useTitle } from '../components/page.tsx';
@@ -31,6 +33,16 @@ function Unfinished({ run }: { readonly run: RunInfo }) {
   const again = () => void queries.invalidateQueries({ queryKey: ['run', run.id] });
   const active = run.state === 'queued' || run.state === 'running';
   const event = useJob(run.id, active, again);
+  const [asking, setAsking] = useState(false);
+  // Whoever was told no by another tab is shown how the run stands now.
+  const resume = useMutation({ mutationFn: () => api.resumeRun(run.id), onSettled: again });
+  const remove = useMutation({
+    mutationFn: () => api.deleteRun(run.id),
+    onSuccess: async () => {
+      await queries.invalidateQueries({ queryKey: ['runs'] });
+      await navigate({ to: '/' });
+    },
+  });
   return (
     <>
       <PageHead title={run.name} crumb={<RunCrumb />} />
@@ -46,23 +58,17 @@ function Unfinished({ run }: { readonly run: RunInfo }) {
       ) : (
         <Empty heading={t(`state.${run.state}`)}>
           <p lang="en">{run.problem}</p>
+          {resume.isError && <Failure error={resume.error} />}
+          {remove.isError && <Failure error={remove.error} />}
           <div className="rd-actions">
-            <Button type="button" onClick={() => void api.resumeRun(run.id).then(again)}>
+            <Button type="button" disabled={resume.isPending} onClick={() => resume.mutate()}>
               {t('runs.resume')}
             </Button>
-            <Button
-              type="button"
-              outline
-              onClick={() =>
-                void api
-                  .deleteRun(run.id)
-                  .then(() => queries.invalidateQueries({ queryKey: ['runs'] }))
-                  .then(() => navigate({ to: '/' }))
-              }
-            >
+            <Button type="button" outline onClick={() => setAsking(true)}>
               {t('runs.deleteAction')}
             </Button>
           </div>
+          {asking && <DeleteRun name={run.name} onClose={() => setAsking(false)} onConfirm={() => remove.mutate()} />}
         </Empty>
       )}
     </>
@@ -104,6 +110,7 @@ function Finished({ run }: { readonly run: RunInfo }) {
           {t('results.incompleteText')}
         </Notice>
       )}
+      {run.invented && <p className="rd-callout">{t('lead.results')}</p>}
       {run.corrections > 0 && <Notice type="info">{t('results.corrections', { n: run.corrections })}</Notice>}
       {figures.isError && <Failure error={figures.error} />}
       {figures.isPending && <Loading />}
