@@ -6,6 +6,7 @@ import { type ChoiceRecord, choiceOf, packOf } from './choice.ts';
 import { audit, type Context, done, now, type Result, refuse } from './context.ts';
 import { correctionsInForce } from './corrections/store.ts';
 import { filesOf, findInput, indexPath, removeInput, sweepInputs } from './inputs.ts';
+import { documentsJob } from './job-ids.ts';
 import { forgetRows } from './rows/open-rows.ts';
 import type { RunState, RunTable } from './store/schema.ts';
 import { newId } from './store/workspace.ts';
@@ -250,7 +251,8 @@ export async function deleteRun(context: Context, id: string, who: string): Prom
   const found = await findRun(context, id);
   if (!found.ok) return found;
   if (isAtWork(found.value.state)) return refuse(409, 'This run is at work; cancel it first.');
-  await context.jobs.gone(id);
+  context.jobs.cancel(documentsJob(id));
+  await Promise.all([id, documentsJob(id)].map(context.jobs.gone));
   forgetRows(context.workspace.runFolder(id));
   await context.db.deleteFrom('runs').where('id', '=', id).execute();
   rmSync(context.workspace.runFolder(id), { recursive: true, force: true });

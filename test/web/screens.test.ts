@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { violations } from './axe.ts';
 import { type Bench, demoRun, openBench } from './support.ts';
@@ -35,6 +36,41 @@ describe('every screen, as a first-time user meets it', () => {
     await cell.click();
     await page.getByRole('heading', { name: 'Convictions', level: 1 }).waitFor();
     await expect.poll(async () => page.getByRole('status').first().textContent()).toContain(`of ${number}`);
+  });
+
+  it('has behind every figure of the results just the rows that it counts', async () => {
+    const { page } = bench;
+    await page.goto(`${bench.server.url}/runs/${run}`);
+    await page.getByRole('button', { name: /Show as a table By section/ }).click();
+    await page.getByRole('button', { name: /Show as a table By year/ }).click();
+    const links = (await page.evaluate(
+      `[...document.querySelectorAll('a[href*="/convictions?filter"]')].map((each) => [each.textContent,
+        new URL(each.href).searchParams.get('filter'), each.closest('.rd-card').querySelector('h2').textContent])`,
+    )) as [string, string, string][];
+    for (const card of [
+      'Whom it helps',
+      'Determinations',
+      'By section',
+      'By year',
+      'Hand reviews',
+      'Flags',
+      'By clause',
+      'by group',
+    ]) {
+      expect(
+        links.some(([, , heading]) => heading.includes(card)),
+        card,
+      ).toBe(true);
+    }
+    const page0 = { text: '', sort: { by: 'name', descending: false }, from: 0, size: 1 };
+    for (const [text, filter, heading] of links) {
+      const figure = Number(/[\d,]+/.exec(text)![0].replaceAll(',', ''));
+      const { total, people } = (await page.evaluate(
+        `fetch('/api/runs/${run}/convictions', { method: 'POST', headers: { 'x-redress': '1', 'content-type': 'application/json' },
+          body: ${JSON.stringify(JSON.stringify({ ...page0, filter: JSON.parse(filter) }))} }).then((answer) => answer.json())`,
+      )) as { total: number; people: number };
+      expect([total, people], `${heading}: ${text} ${filter}`).toContain(figure);
+    }
   });
 
   it('narrows, searches and sorts convictions; a name is never in the address', async () => {
@@ -117,6 +153,31 @@ describe('every screen, as a first-time user meets it', () => {
     expect(await download.failure()).toBeNull();
   });
 
+  it('makes the papers of a run with the county’s profile, and says what is wrong with one', async () => {
+    const { page } = bench;
+    await page.goto(`${bench.server.url}/runs/${run}`);
+    await page.getByText('Make documents').click();
+    await page.getByLabel('Give a profile').setInputFiles({
+      name: 'profile.json',
+      mimeType: 'application/json',
+      buffer: Buffer.from('{ "county": "San Joaquin", "dat": "2020-07-15" }'),
+    });
+    await page.getByText('dat is not a key that county profiles have').waitFor();
+    await page.getByRole('button', { name: 'Use the invented profile' }).click();
+    await page.getByText('San Joaquin, papers dated 2020-07-15').waitFor();
+    await check();
+    await page.locator('label[for="kind-motion"]').click();
+    await page.locator('label[for="kind-notice"]').click();
+    await page.getByRole('button', { name: 'Make the documents' }).click();
+    const report = page.getByRole('link', { name: /summary.*\.pdf$/ });
+    await report.waitFor({ timeout: 60_000 });
+    await check();
+    const [download] = await Promise.all([page.waitForEvent('download'), report.click()]);
+    expect(readFileSync(await download.path(), 'latin1').slice(0, 5)).toBe('%PDF-');
+    expect(await page.getByRole('link', { name: /motion/ }).count()).toBe(0);
+    expect(await page.getByRole('link', { name: /update.*\.csv$/ }).count()).toBeGreaterThan(0);
+  });
+
   it('holds in the dark, in Spanish, and at 200% on a small screen without sideways scrolling', async () => {
     const { page } = bench;
     await page.getByLabel('Colours').selectOption('dark');
@@ -173,6 +234,7 @@ describe('every screen, as a first-time user meets it', () => {
 
   it('asked nothing of any other machine, and broke no content security policy', () => {
     expect(bench.foreign).toEqual([]);
-    expect(bench.errors).toEqual([]);
+    // A refusal is told by the network log; nothing else may be an error.
+    expect(bench.errors.filter((text) => !text.startsWith('Failed to load resource'))).toEqual([]);
   });
 });

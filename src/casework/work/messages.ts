@@ -1,8 +1,10 @@
 import type { Problem } from '../../bulk/api.ts';
 import type { Manifest } from '../../bulk/results/manifest.ts';
 import type { Summary } from '../../bulk/results/summary.ts';
+import type { CountyProfile, DocumentsReport } from '../../documents/index.ts';
 import type { ChoiceRecord } from '../choice.ts';
 import type { FactCorrection } from '../corrections/correction.ts';
+import type { DocumentsWanted } from '../documents.ts';
 import type { Inspection } from '../history/inspect.ts';
 import type { Comparison } from '../rows/compare.ts';
 import type { EffectReply, GatherState } from './people-desk.ts';
@@ -17,7 +19,8 @@ export type Stage =
   | 'writing'
   | 'finishing'
   | 'loading'
-  | 'gathering';
+  | 'gathering'
+  | 'printing';
 
 export type WorkProgress = { readonly stage: Stage; readonly done: number; readonly total: number };
 
@@ -38,6 +41,13 @@ export type RunTask = {
   readonly corrections: readonly (FactCorrection & { readonly id: string })[];
 };
 
+export type DocumentsTask = DocumentsWanted & {
+  /** The results that papers are made from, and the folder that they go to. */
+  readonly results: string;
+  readonly out: string;
+  readonly profile: CountyProfile;
+};
+
 export type GatherTask = {
   readonly key: string;
   readonly indexPath: string;
@@ -52,6 +62,7 @@ export type WorkerMessage =
   | { readonly kind: 'finished'; readonly summary: Summary; readonly manifest: Manifest; readonly agrees: boolean }
   | { readonly kind: 'people'; readonly key: string; readonly state: GatherState }
   | { readonly kind: 'effect'; readonly id: number; readonly answer: EffectReply | undefined }
+  | { readonly kind: 'documents'; readonly report: DocumentsReport }
   | { readonly kind: 'compared'; readonly comparison: Comparison };
 
 export type PeopleRequest =

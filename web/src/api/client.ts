@@ -5,6 +5,8 @@ import type {
   CompareState,
   CompareWith,
   CorrectionInfo,
+  DocumentsState,
+  DocumentsWanted,
   Effect,
   FactCorrection,
   Figures,
@@ -115,6 +117,10 @@ export const api = {
     json<Page>('POST', `/runs/${id}/convictions`, page, signal),
   exportRows: async (id: string, wanted: { filter: RowFilter; text: string; ids?: readonly number[] }) =>
     (await request('POST', `/runs/${id}/export`, wanted)).blob(),
+  documents: (id: string) => json<DocumentsState>('GET', `/runs/${id}/documents`),
+  makeDocuments: (id: string, wanted: DocumentsWanted) => json('POST', `/runs/${id}/documents`, wanted),
+  saveProfile: (profile: unknown) => json('PUT', '/profile', profile),
+  exampleProfile: () => json<unknown>('GET', '/profile/example.json'),
   files: (id: string) => json<readonly ResultFile[]>('GET', `/runs/${id}/files`),
 
   person: (run: string, row: string) => json<PersonView>('GET', `/runs/${run}/people/${row}`),

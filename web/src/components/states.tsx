@@ -26,7 +26,9 @@ export function Failure({ error, retry }: { readonly error: unknown; readonly re
         : t('error.unknown');
   return (
     <Notice type="error" heading={t('error.heading')}>
-      <p lang="en">{message}</p>
+      <p lang="en" className="rd-lines">
+        {message}
+      </p>
       {retry && (
         <Button type="button" outline onClick={retry}>
           {t('common.retry')}

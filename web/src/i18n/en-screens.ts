@@ -71,7 +71,7 @@ export const enScreens = {
   'inspect.blank': 'blank',
   'builder.title': 'The county and its policy',
   'builder.county': 'County',
-  'builder.convictions': '{n} Prop 64 convictions',
+  'builder.convictions': '{n} Prop 64',
   'builder.asOf': 'As-of date',
   'builder.asOfHint': 'Ages and years are measured on this day.',
   'builder.policy': 'Policy',
@@ -97,7 +97,8 @@ export const enScreens = {
     'Step 3 of 3. Choose any figure to see the convictions behind it, then a name to see why each was decided as it was.',
   'effect.title': 'What it comes to',
   'effect.gathering': 'Gathering the county’s people. After that, every choice is answered at once.',
-  'effect.over': '{people} people with {convictions} convictions that the chosen policy decides',
+  'effect.over':
+    '{people} people with {convictions} convictions that the chosen policy decides, those whose county or section cannot be read among them',
   'effect.caption': 'The effect of the chosen policy beside the statute alone and dismissing everything',
   'effect.chosen': 'Chosen',
   'effect.floor': 'Statute',

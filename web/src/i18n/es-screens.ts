@@ -72,7 +72,7 @@ export const esScreens = {
   'inspect.blank': 'en blanco',
   'builder.title': 'El condado y su política',
   'builder.county': 'Condado',
-  'builder.convictions': '{n} condenas de la Prop. 64',
+  'builder.convictions': '{n} Prop. 64',
   'builder.asOf': 'Fecha de referencia',
   'builder.asOfHint': 'Las edades y los años se miden en este día.',
   'builder.policy': 'Política',
@@ -99,7 +99,8 @@ export const esScreens = {
     'Paso 3 de 3. Elija cualquier cifra para ver las condenas que hay detrás y, después, un nombre para ver por qué se decidió así cada una.',
   'effect.title': 'Qué resulta',
   'effect.gathering': 'Reuniendo a las personas del condado. Después, cada opción se responde al instante.',
-  'effect.over': '{people} personas con {convictions} condenas que decide la política elegida',
+  'effect.over':
+    '{people} personas con {convictions} condenas que decide la política elegida, incluidas las de condado o sección ilegibles',
   'effect.caption': 'El efecto de la política elegida junto al de la sola ley y al de desestimar todo',
   'effect.chosen': 'Elegida',
   'effect.floor': 'Ley',

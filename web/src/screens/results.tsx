@@ -115,7 +115,7 @@ function Finished({ run }: { readonly run: RunInfo }) {
       {figures.isError && <Failure error={figures.error} />}
       {figures.isPending && <Loading />}
       {figures.data && <ResultFigures run={run} figures={figures.data} />}
-      <Downloads run={run.id} />
+      <Downloads run={run} />
     </>
   );
 }
