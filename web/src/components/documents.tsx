@@ -48,13 +48,13 @@ export function Documents({ run }: { readonly run: RunInfo }) {
           {report.notes.length > 0 && (
             <ul className="rd-list" lang="en">
               {report.notes.map((note) => (
-                <li key={note}>{note}</li>
+                <li key={note}>{inWorkbench(note)}</li>
               ))}
             </ul>
           )}
         </div>
       )}
-      <details open={report === null && problem === null ? undefined : true}>
+      <details open={problem === null ? undefined : true}>
         <summary>{t(report ? 'documents.again' : 'documents.make')}</summary>
         <Profile run={run} profile={profile} onSaved={again} />
         {profile && <Make run={run} onMade={again} />}
@@ -62,6 +62,12 @@ export function Documents({ run }: { readonly run: RunInfo }) {
       </details>
     </>
   );
+}
+
+/** Notes are written for the command; these two are said as the workbench has it. */
+function inWorkbench(note: string): string {
+  if (note.startsWith('No --addresses')) return 'The state sends no addresses, so letters bear the name alone.';
+  return note.replace('The profile has no order.date', 'The profile has no date of the signed order (order.date)');
 }
 
 /** The few facts that no criminal history holds: who signs, for which court, under which date. */

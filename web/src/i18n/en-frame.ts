@@ -6,6 +6,7 @@ export const enFrame = {
   'common.loading': 'Loading …',
   'common.retry': 'Try again',
   'error.heading': 'That did not work',
+  'error.lost': 'This cannot be shown',
   'error.offline': 'Redress does not answer. Is it still running in the terminal?',
   'error.unknown': 'Something went wrong in Redress itself. Your data is as it was.',
   'nav.skip': 'Skip to the content',

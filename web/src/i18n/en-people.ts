@@ -72,7 +72,8 @@ export const enPeople = {
   'trace.decided': 'decided',
   'trace.after': 'not reached',
   'whatIf.title': 'What would change it',
-  'whatIf.none': 'No other level, relief or choice of the county would give another determination.',
+  'whatIf.none':
+    'Nothing that was tried (another level, a set-aside, a missing fact, another choice of the county) would give another determination.',
   'whatIf.if': 'If this were so',
   'whatIf.then': 'it would come to',
   'whatIf.fact': '{fact}: {value}',

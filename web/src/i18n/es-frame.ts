@@ -6,6 +6,7 @@ export const esFrame = {
   'common.loading': 'Cargando …',
   'common.retry': 'Intentar de nuevo',
   'error.heading': 'No se pudo hacer',
+  'error.lost': 'Esto no se puede mostrar',
   'error.offline': 'Redress no responde. ¿Sigue en marcha en la terminal?',
   'error.unknown': 'Algo falló en Redress. Sus datos están como estaban.',
   'nav.skip': 'Ir al contenido',

@@ -73,7 +73,8 @@ export const esPeople = {
   'trace.decided': 'decidió',
   'trace.after': 'no se llegó',
   'whatIf.title': 'Qué lo cambiaría',
-  'whatIf.none': 'Ninguna otra gravedad, alivio u opción del condado daría otra determinación.',
+  'whatIf.none':
+    'Nada de lo que se probó (otra gravedad, una anulación, un dato que falta, otra elección del condado) daría otra determinación.',
   'whatIf.if': 'Si fuera así',
   'whatIf.then': 'resultaría',
   'whatIf.fact': '{fact}: {value}',

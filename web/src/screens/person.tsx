@@ -10,7 +10,7 @@ import { EventList } from '../components/event-list.tsx';
 import { Notice } from '../components/notice.tsx';
 import { Card, PageHead, useTitle } from '../components/page.tsx';
 import { RunCrumb } from '../components/run-crumb.tsx';
-import { Failure, Loading } from '../components/states.tsx';
+import { Loading, Lost } from '../components/states.tsx';
 import { Timeline } from '../components/timeline.tsx';
 import { useI18n } from '../i18n/index.tsx';
 
@@ -23,7 +23,8 @@ export function PersonScreen() {
   const queries = useQueryClient();
   const person = useQuery({ queryKey: ['person', run, row], queryFn: () => api.person(run, row) });
   const [target, setTarget] = useState<CorrectTarget>();
-  if (person.isError) return <Failure error={person.error} retry={() => void person.refetch()} />;
+  const found = useQuery({ queryKey: ['run', run], queryFn: () => api.run(run) });
+  if (person.isError) return <Lost error={person.error} />;
   if (!person.data) return <Loading />;
   const { history, convictions, corrections, stale } = person.data;
   const changed = () => {
@@ -43,7 +44,19 @@ export function PersonScreen() {
       <PageHead
         title={history.names[0] ?? t('person.noName')}
         crumb={<RunCrumb to="convictions" />}
-        lead={history.names.length > 1 ? t('person.alias', { names: history.names.slice(1).join('; ') }) : undefined}
+        lead={
+          <>
+            {history.names.length > 1 && (
+              <span className="rd-block">{t('person.alias', { names: history.names.slice(1).join('; ') })}</span>
+            )}
+            {found.data && (
+              <span className="rd-small">
+                {found.data.choice.county} · <span lang="en">{found.data.policyTitle}</span> ·{' '}
+                {t('runs.asOf', { date: found.data.choice.asOf })}
+              </span>
+            )}
+          </>
+        }
         actions={
           <>
             <Button type="button" outline onClick={() => setTarget({ conviction: null, fact: 'birthDate' })}>

@@ -12,7 +12,7 @@ import { PageHead, useTitle } from '../components/page.tsx';
 import { JobProgress } from '../components/progress.tsx';
 import { ResultFigures } from '../components/result-figures.tsx';
 import { RunCrumb } from '../components/run-crumb.tsx';
-import { Empty, Failure, Loading } from '../components/states.tsx';
+import { Empty, Failure, Loading, Lost } from '../components/states.tsx';
 import { useI18n } from '../i18n/index.tsx';
 
 /** Screen 3: the figures of a run, each a way to the rows behind it; before that, how far the run is. */
@@ -21,7 +21,7 @@ export function Results() {
   useTitle(t('results.title'));
   const { run: id } = useParams({ strict: false }) as { run: string };
   const run = useQuery({ queryKey: ['run', id], queryFn: () => api.run(id) });
-  if (run.isError) return <Failure error={run.error} />;
+  if (run.isError) return <Lost error={run.error} />;
   if (!run.data) return <Loading />;
   return run.data.state === 'done' ? <Finished run={run.data} /> : <Unfinished run={run.data} />;
 }
