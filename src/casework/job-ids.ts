@@ -4,3 +4,8 @@ import { createHash } from 'node:crypto';
 export function documentsJob(run: string): string {
   return createHash('sha256').update(`documents ${run}`).digest('hex').slice(0, 16);
 }
+
+/** The job that writes a run's tables for other programs. */
+export function exportJob(run: string): string {
+  return createHash('sha256').update(`export ${run}`).digest('hex').slice(0, 16);
+}

@@ -11,6 +11,7 @@ export type { CorrectableFact, FactCorrection } from '../casework/corrections/co
 export type { CorrectionInfo } from '../casework/corrections/store.ts';
 export type { DocumentsState, DocumentsWanted } from '../casework/documents.ts';
 export type { Effect } from '../casework/effect/effect.ts';
+export type { ExportState } from '../casework/exports.ts';
 export type { Inspection } from '../casework/history/inspect.ts';
 export type { InputInfo } from '../casework/inputs.ts';
 export type { ClauseView, ConvictionView, MissingFact, TraceStep } from '../casework/person/explain-view.ts';

@@ -2,7 +2,7 @@ import { Hono, type MiddlewareHandler } from 'hono';
 import { bodyLimit } from 'hono/body-limit';
 import type { Deps, Env } from './env.ts';
 import { compareRoutes } from './routes/compare.ts';
-import { documentRoutes, profileRoutes } from './routes/documents.ts';
+import { documentRoutes, exportRoutes, profileRoutes } from './routes/documents.ts';
 import { inputRoutes, pickRoutes } from './routes/inputs.ts';
 import { jobRoutes } from './routes/jobs.ts';
 import { lawRoutes } from './routes/law.ts';
@@ -56,6 +56,7 @@ export function createApp(deps: Deps, signIn: SignIn): Hono<Env> {
   app.route('/api/runs', runRoutes(deps));
   app.route('/api/runs', peopleRoutes(deps));
   app.route('/api/runs', documentRoutes(deps));
+  app.route('/api/runs', exportRoutes(deps));
   app.route('/api/profile', profileRoutes(deps));
   app.route('/api/corrections', correctionRoutes(deps));
   app.route('/api/compare', compareRoutes(deps));

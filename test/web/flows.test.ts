@@ -134,7 +134,7 @@ describe('a run', () => {
     await second.getByRole('heading', { name: 'Whom it helps', exact: true }).waitFor({ timeout: 60_000 });
     await second.close();
     await page.goto(server.url);
-    expect(await page.getByText('Finished').count()).toBeGreaterThan(0);
+    await page.getByText('Finished').first().waitFor();
   });
 
   it('takes corrections into the next run, its files and its manifest', async () => {

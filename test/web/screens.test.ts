@@ -153,6 +153,16 @@ describe('every screen, as a first-time user meets it', () => {
     expect(await download.failure()).toBeNull();
   });
 
+  it('writes tables for other programs', async () => {
+    const { page } = bench;
+    await page.getByRole('button', { name: 'Write Excel workbooks' }).click();
+    const link = page.getByRole('link', { name: 'export/convictions.xlsx' });
+    await link.waitFor({ timeout: 60_000 });
+    const [download] = await Promise.all([page.waitForEvent('download'), link.click()]);
+    expect(download.suggestedFilename()).toBe('convictions.xlsx');
+    expect(readFileSync(await download.path(), 'latin1').slice(0, 2)).toBe('PK');
+  });
+
   it('makes the papers of a run with the county’s profile, and says what is wrong with one', async () => {
     const { page } = bench;
     await page.goto(`${bench.server.url}/runs/${run}`);

@@ -24,7 +24,7 @@ describe('what the statute says beside a section', () => {
   it('has the clause that the decider itself comes to', () => {
     for (const [history, number] of [
       ['born 1950-01-01; 2005-03-02 HS 11359 felony', '11359'],
-      ['born 1950-01-01; 2005-03-02 HS 11360(b) misdemeanor', '11360'],
+      ['born 1950-01-01; 2005-03-02 HS 11357(b) misdemeanor', '11357'],
       ['born 1950-01-01; 2005-03-02 HS 11359 felony; 2001-03-01 PC 187 felony', '11359'],
     ] as const) {
       const { person } = parseHistory(history, 'SACRAMENTO');

@@ -5,6 +5,7 @@ import { useI18n } from '../i18n/index.tsx';
 import { Documents } from './documents.tsx';
 import { Card } from './page.tsx';
 import { Failure, Loading } from './states.tsx';
+import { Tables } from './tables.tsx';
 
 /** Every file and document that a run's folder holds. */
 export function Downloads({ run }: { readonly run: RunInfo }) {
@@ -16,7 +17,14 @@ export function Downloads({ run }: { readonly run: RunInfo }) {
       {files.isPending && <Loading />}
       {files.data && (
         <div className="rd-two">
-          <List run={run.id} heading={t('files.results')} files={files.data.filter(({ kind }) => kind === 'result')} />
+          <div>
+            <List
+              run={run.id}
+              heading={t('files.results')}
+              files={files.data.filter(({ kind }) => kind === 'result')}
+            />
+            <Tables run={run.id} />
+          </div>
           <div>
             <List
               run={run.id}

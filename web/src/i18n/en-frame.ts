@@ -129,6 +129,10 @@ export const enFrame = {
   'files.results': 'Result files',
   'files.documents': 'Documents',
   'files.none': 'None in this run’s folder yet.',
+  'tables.title': 'For other programs',
+  'tables.lead': 'Every conviction and every person of the run as tables.',
+  'tables.xlsx': 'Write Excel workbooks',
+  'tables.parquet': 'Write Parquet files',
   'documents.make': 'Make documents',
   'documents.again': 'Make documents again',
   'documents.made':

@@ -129,6 +129,10 @@ export const esFrame = {
   'files.results': 'Archivos de resultados',
   'files.documents': 'Documentos',
   'files.none': 'Ninguno todavía en la carpeta de este análisis.',
+  'tables.title': 'Para otros programas',
+  'tables.lead': 'Cada condena y cada persona del análisis, como tablas.',
+  'tables.xlsx': 'Escribir libros de Excel',
+  'tables.parquet': 'Escribir archivos Parquet',
   'documents.make': 'Preparar documentos',
   'documents.again': 'Preparar documentos otra vez',
   'documents.made':
