@@ -66,7 +66,14 @@ export function convictionViews(person: Person, choice: Choice): readonly Convic
       reason: decision.reason,
       clause: decision.clause ? clauseView(decision.clause) : null,
       missing: factsIn(decision.missing).map(missingView),
-      floor: floor ? { outcome: floor.outcome ?? null, reason: floor.reason, clause: clauseView(floor.clause) } : null,
+      // Where what places the conviction under the law is itself missing, the floor names no fact of its own.
+      floor: floor
+        ? {
+            outcome: floor.outcome ?? null,
+            reason: floor.reason.replace(/[^:]*:\s*$/, ''),
+            clause: clauseView(floor.clause),
+          }
+        : null,
       belowFloor,
       flags: flags.map(flagView),
       scope: scope.map((evaluation) => ({

@@ -157,6 +157,10 @@ export function ResultFigures({ run, figures }: FigureProps) {
                   </span>
                   <RowsLink run={run.id} filter={{ missing: fact.fact }}>
                     {n(fact.convictions)}
+                    <span className="usa-sr-only" lang="en">
+                      {' '}
+                      {fact.words}
+                    </span>
                   </RowsLink>
                 </li>
               ))}
@@ -180,6 +184,10 @@ export function ResultFigures({ run, figures }: FigureProps) {
                         ) : (
                           <RowsLink run={run.id} filter={{ flag: flag.flag, flagAs }}>
                             {t(`results.${flagAs}`, { n: flag[flagAs] })}
+                            <span className="usa-sr-only" lang="en">
+                              {' '}
+                              {flag.title}
+                            </span>
                           </RowsLink>
                         )}
                       </span>

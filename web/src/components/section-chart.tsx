@@ -29,7 +29,7 @@ export function SectionChart({ run, figures }: FigureProps) {
       plot.plot({
         className: 'redress-plot',
         width,
-        marginLeft: 175,
+        marginLeft: 205,
         marginBottom: 40,
         height: 60 + places.length * 26,
         x: { label: t('results.convictions'), grid: true },

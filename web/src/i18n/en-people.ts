@@ -69,6 +69,7 @@ export const enPeople = {
   'layer.below': 'The policy gives less than the statute does.',
   'layer.open': 'the file cannot tell',
   'trace.title': 'Why: every clause in turn',
+  'trace.scope': 'Whether this law and county concern the conviction at all',
   'trace.decided': 'decided',
   'trace.after': 'not reached',
   'whatIf.title': 'What would change it',

@@ -70,6 +70,7 @@ export const esPeople = {
   'layer.below': 'La política da menos que la ley.',
   'layer.open': 'el archivo no lo dice',
   'trace.title': 'Por qué: cada cláusula, una por una',
+  'trace.scope': 'Si esta ley y este condado atañen a la condena',
   'trace.decided': 'decidió',
   'trace.after': 'no se llegó',
   'whatIf.title': 'Qué lo cambiaría',
