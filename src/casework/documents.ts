@@ -1,9 +1,10 @@
-import { existsSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
 import { type CountyProfile, type DocumentsReport, type Kind, readProfile } from '../documents/index.ts';
 import { audit, type Context, done, type Result, refuse } from './context.ts';
-import { documentsJob } from './job-ids.ts';
-import { findRun, resultsFolder } from './runs.ts';
+import { documentsJob, petitionJob } from './job-ids.ts';
+import { openRows } from './rows/open-rows.ts';
+import { findRun, resultsFolder, rowsFolder } from './runs.ts';
 import type { DocumentsTask } from './work/messages.ts';
 
 /** The papers that are made of a whole run; a petition is one person's. */
@@ -34,12 +35,11 @@ export async function documentsState(context: Context, run: string): Promise<Res
   const found = await findRun(context, run);
   if (!found.ok) return found;
   const job = documentsJob(run);
-  const outcome = outcomePath(context, run);
   const profile = readProfile(profilePath(context));
   return done({
     job,
     active: context.jobs.isActive(job),
-    ...(existsSync(outcome) ? (JSON.parse(readFileSync(outcome, 'utf8')) as Outcome) : NOTHING),
+    ...outcomeAt(outcomePath(context, run)),
     profile: profile.ok ? profile.profile : null,
   });
 }
@@ -69,18 +69,80 @@ export async function makeRunDocuments(
   run: string,
   wanted: DocumentsWanted,
 ): Promise<Result<null>> {
+  if (wanted.kinds.length === 0) return refuse(400, 'Choose at least one kind of paper.');
+  const results = resultsFolder(context, run);
+  const place = { job: documentsJob(run), out: join(results, 'documents'), outcome: outcomePath(context, run) };
+  return print(context, who, run, place, { ...wanted, person: undefined });
+}
+
+/** Where one person's petition lies; of a row of the run, whose number names nobody. */
+function petitionFolder(context: Context, run: string, row: number): string {
+  return join(context.workspace.runFolder(run), 'petitions', String(row));
+}
+
+export type PetitionState = Pick<DocumentsState, 'job' | 'active' | 'problem'> & {
+  readonly made: boolean;
+  /** Whether the county's profile has been given. */
+  readonly profile: boolean;
+};
+
+export async function petitionState(context: Context, run: string, row: number): Promise<Result<PetitionState>> {
+  const found = await findRun(context, run);
+  if (!found.ok) return found;
+  const job = petitionJob(run, row);
+  const { problem } = outcomeAt(join(petitionFolder(context, run, row), 'outcome.json'));
+  const made = petitionFile(context, run, row) !== undefined;
+  return done({
+    job,
+    active: context.jobs.isActive(job),
+    problem,
+    made,
+    profile: readProfile(profilePath(context)).ok,
+  });
+}
+
+/** The petition of a person as it was made last; undefined when none was. */
+export function petitionFile(context: Context, run: string, row: number): string | undefined {
+  const folder = join(petitionFolder(context, run, row), 'petition');
+  const [name] = existsSync(folder)
+    ? readdirSync(folder)
+        .filter((each) => each.endsWith('.pdf'))
+        .sort()
+    : [];
+  return name === undefined ? undefined : join(folder, name);
+}
+
+/** Begins to make one person's petition: an application and an order for each case with relief. */
+export async function makePetition(context: Context, who: string, run: string, row: number): Promise<Result<null>> {
+  const person = openRows(rowsFolder(context, run))?.database.prepare('select key from people where id = ?').get(row);
+  if (!person) return refuse(404, 'This run has no such row.');
+  const out = petitionFolder(context, run, row);
+  const wanted = { kinds: ['petition'] as const, order: 'case', languages: ['en'] as const } as const;
+  const place = { job: petitionJob(run, row), out, outcome: join(out, 'outcome.json') };
+  return print(context, who, run, place, { ...wanted, person: String(person.key) });
+}
+
+type Place = { readonly job: string; readonly out: string; readonly outcome: string };
+
+async function print(
+  context: Context,
+  who: string,
+  run: string,
+  { job, out, outcome }: Place,
+  wanted: Pick<DocumentsTask, 'kinds' | 'order' | 'languages' | 'person'>,
+): Promise<Result<null>> {
   const found = await findRun(context, run);
   if (!found.ok) return found;
   if (found.value.state !== 'done') return refuse(409, 'This run is not finished.');
   if (found.value.problem !== null) return refuse(409, found.value.problem);
-  if (wanted.kinds.length === 0) return refuse(400, 'Choose at least one kind of paper.');
   const profile = readProfile(profilePath(context));
   if (!profile.ok) return refuse(409, 'Give the county’s profile first.');
-  const results = resultsFolder(context, run);
-  const task: DocumentsTask = { results, out: join(results, 'documents'), profile: profile.profile, ...wanted };
-  const note = (outcome: Outcome) => writeFileSync(outcomePath(context, run), JSON.stringify(outcome), { mode: 0o600 });
+  const task: DocumentsTask = { results: resultsFolder(context, run), out, profile: profile.profile, ...wanted };
+  const note = (what: Outcome) => {
+    mkdirSync(dirname(outcome), { recursive: true, mode: 0o700 });
+    writeFileSync(outcome, JSON.stringify(what), { mode: 0o600 });
+  };
   let settled = false;
-  const job = documentsJob(run);
   await context.jobs.gone(job);
   const added = context.jobs.add(job, {
     file: './documents-worker.ts',
@@ -89,24 +151,31 @@ export async function makeRunDocuments(
       if (message.kind === 'documents') note({ report: message.report, problem: null });
       if (message.kind === 'problem') {
         const { message: text, details = [] } = message.problem;
-        note({ report: null, problem: [text, ...details].join('\n') });
+        note({ report: null, problem: [inWorkbench(text), ...details].join('\n') });
       }
       settled = true;
     },
     onEnd: (how) => {
       if (settled) return;
       const stopped = how === 'cancelled' || how === 'stopped';
-      note({
-        report: null,
-        problem: stopped
-          ? 'The papers were not finished; made again, they go on where they stopped.'
-          : 'The papers could not be made, by a fault of Redress or for want of memory or disk.',
-      });
+      note({ report: null, problem: stopped ? BROKEN_OFF : FAILED });
     },
   });
-  if (!added) return refuse(409, 'The papers of this run are being made already.');
+  if (!added) return refuse(409, 'These papers are being made already.');
   await audit(context.db, who, 'documents.make', run);
   return done(null);
+}
+
+const BROKEN_OFF = 'The papers were not finished; made again, they go on where they stopped.';
+const FAILED = 'The papers could not be made, by a fault of Redress or for want of memory or disk.';
+
+/** What the command says of its own options, as the workbench has it. */
+function inWorkbench(text: string): string {
+  return text.replace('for the person of --person, so there', 'for this person, so there');
+}
+
+function outcomeAt(path: string): Outcome {
+  return existsSync(path) ? (JSON.parse(readFileSync(path, 'utf8')) as Outcome) : NOTHING;
 }
 
 function profilePath(context: Context): string {

@@ -9,7 +9,7 @@ export type { ChoiceRecord } from '../casework/choice.ts';
 export type { ChangedRow, CompareState, CompareWith, SideView } from '../casework/compare.ts';
 export type { CorrectableFact, FactCorrection } from '../casework/corrections/correction.ts';
 export type { CorrectionInfo } from '../casework/corrections/store.ts';
-export type { DocumentsState, DocumentsWanted } from '../casework/documents.ts';
+export type { DocumentsState, DocumentsWanted, PetitionState } from '../casework/documents.ts';
 export type { Effect } from '../casework/effect/effect.ts';
 export type { ExportState } from '../casework/exports.ts';
 export type { Inspection } from '../casework/history/inspect.ts';

@@ -6,7 +6,7 @@ import { documentRoutes, exportRoutes, profileRoutes } from './routes/documents.
 import { inputRoutes, pickRoutes } from './routes/inputs.ts';
 import { jobRoutes } from './routes/jobs.ts';
 import { lawRoutes } from './routes/law.ts';
-import { correctionRoutes, peopleRoutes } from './routes/people.ts';
+import { correctionRoutes, peopleRoutes, petitionRoutes } from './routes/people.ts';
 import { rapSheetRoutes } from './routes/rap-sheet.ts';
 import { runRoutes } from './routes/runs.ts';
 import { accountRoutes, type SignIn, sessionRoutes } from './routes/session.ts';
@@ -55,6 +55,7 @@ export function createApp(deps: Deps, signIn: SignIn): Hono<Env> {
   app.route('/api/jobs', jobRoutes(deps));
   app.route('/api/runs', runRoutes(deps));
   app.route('/api/runs', peopleRoutes(deps));
+  app.route('/api/runs', petitionRoutes(deps));
   app.route('/api/runs', documentRoutes(deps));
   app.route('/api/runs', exportRoutes(deps));
   app.route('/api/profile', profileRoutes(deps));

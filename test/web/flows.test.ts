@@ -137,6 +137,42 @@ describe('a run', () => {
     await page.getByText('Finished').first().waitFor();
   });
 
+  it('is watched with more runs in line and more tabs than a browser has connections', async () => {
+    const { page, server, context } = bench;
+    await give('second.csv');
+    await page.getByRole('heading', { name: 'What is in the files' }).waitFor();
+    const input = new URL(page.url()).searchParams.get('input');
+    const wanted = {
+      inputId: input,
+      choice: { packId: 'us-ca/prop-64', policyId: 'statute', options: {}, county: 'SAN JOAQUIN', asOf: '2020-07-01' },
+      quarantine: false,
+    };
+    const tabs = [page, ...(await Promise.all([1, 2, 3].map(() => context.newPage())))];
+    for (const tab of tabs) await tab.goto(server.url);
+    for (let number = 1; number <= 8; number++) {
+      const body = JSON.stringify(JSON.stringify({ ...wanted, name: `In line ${number}` }));
+      await page.evaluate(
+        `fetch('/api/runs', { method: 'POST', headers: { 'x-redress': '1', 'content-type': 'application/json' }, body: ${body} })`,
+      );
+    }
+    for (const tab of tabs) {
+      await tab.bringToFront();
+      await tab.reload();
+      await tab.getByRole('link', { name: 'In line 8' }).waitFor({ timeout: 10_000 });
+    }
+    const last = tabs.at(-1)!;
+    await last.getByRole('link', { name: 'In line 8' }).click();
+    await last.getByRole('heading', { name: 'Whom it helps', exact: true }).waitFor({ timeout: 60_000 });
+    for (const tab of tabs.slice(0, -1)) {
+      await tab.bringToFront();
+      await expect
+        .poll(() => tab.getByText('At work').or(tab.locator('progress')).count(), { timeout: 30_000 })
+        .toBe(0);
+    }
+    for (const tab of tabs.slice(1)) await tab.close();
+    await page.bringToFront();
+  });
+
   it('takes corrections into the next run, its files and its manifest', async () => {
     const { page, server } = bench;
     await page.goto(server.url);

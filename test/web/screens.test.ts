@@ -188,6 +188,23 @@ describe('every screen, as a first-time user meets it', () => {
     expect(await page.getByRole('link', { name: /update.*\.csv$/ }).count()).toBeGreaterThan(0);
   });
 
+  it('makes one person’s petition, whose address and name say nothing of the person', async () => {
+    const { page } = bench;
+    await page.goto(`${bench.server.url}/runs/${run}/convictions`);
+    await page.locator('#filter-outcome').selectOption({ label: 'Eligible for Dismissal' });
+    await page.locator('tbody .rd-outcome--clears').first().waitFor();
+    await page.waitForTimeout(600);
+    await page.locator('tbody tr a').first().click();
+    await page.getByRole('button', { name: 'Make the petition' }).click();
+    const link = page.getByRole('link', { name: 'Download the petition' });
+    await link.waitFor({ timeout: 60_000 });
+    await check();
+    const [download] = await Promise.all([page.waitForEvent('download'), link.click()]);
+    expect(download.suggestedFilename()).toBe('petition.pdf');
+    expect(download.url()).toMatch(/\/people\/\d+\/petition\.pdf$/);
+    expect(readFileSync(await download.path(), 'latin1').slice(0, 5)).toBe('%PDF-');
+  });
+
   it('holds in the dark, in Spanish, and at 200% on a small screen without sideways scrolling', async () => {
     const { page } = bench;
     await page.getByLabel('Colours').selectOption('dark');

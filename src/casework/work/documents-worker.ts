@@ -4,7 +4,7 @@ import type { DocumentsTask, WorkerMessage } from './messages.ts';
 
 /** A worker thread that makes the papers of a run, as the command does, in volumes. */
 
-const { results, out, profile, kinds, order, languages } = workerData as DocumentsTask;
+const { results, out, profile, kinds, order, languages, person } = workerData as DocumentsTask;
 const tell = (message: WorkerMessage) => parentPort!.postMessage(message);
 const abort = new AbortController();
 parentPort!.on('message', (message) => {
@@ -25,7 +25,7 @@ const made = await makeDocuments(
     compare: [],
     objections: undefined,
     addresses: undefined,
-    person: undefined,
+    person,
     form: undefined,
     workers: undefined,
   },

@@ -1,7 +1,7 @@
 import type { Problem } from '../../bulk/api.ts';
 import type { Manifest } from '../../bulk/results/manifest.ts';
 import type { Summary } from '../../bulk/results/summary.ts';
-import type { CountyProfile, DocumentsReport } from '../../documents/index.ts';
+import type { CountyProfile, DocumentsReport, Kind } from '../../documents/index.ts';
 import type { ChoiceRecord } from '../choice.ts';
 import type { FactCorrection } from '../corrections/correction.ts';
 import type { DocumentsWanted } from '../documents.ts';
@@ -41,7 +41,10 @@ export type RunTask = {
   readonly corrections: readonly (FactCorrection & { readonly id: string })[];
 };
 
-export type DocumentsTask = DocumentsWanted & {
+export type DocumentsTask = Pick<DocumentsWanted, 'order' | 'languages'> & {
+  readonly kinds: readonly Kind[];
+  /** Whose petition, by the state's number. */
+  readonly person: string | undefined;
   /** The results that papers are made from, and the folder that they go to. */
   readonly results: string;
   readonly out: string;

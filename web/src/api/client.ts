@@ -17,6 +17,7 @@ import type {
   Page,
   PageRequest,
   PersonView,
+  PetitionState,
   Preview,
   RapSheetView,
   ResultFile,
@@ -127,6 +128,8 @@ export const api = {
   files: (id: string) => json<readonly ResultFile[]>('GET', `/runs/${id}/files`),
 
   person: (run: string, row: string) => json<PersonView>('GET', `/runs/${run}/people/${row}`),
+  petition: (run: string, row: string) => json<PetitionState>('GET', `/runs/${run}/people/${row}/petition`),
+  makePetition: (run: string, row: string) => json('POST', `/runs/${run}/people/${row}/petition`),
   preview: (run: string, row: string, correction: Omit<FactCorrection, 'person'>) =>
     json<readonly Preview[]>('POST', `/runs/${run}/people/${row}/preview`, correction),
   correct: (run: string, row: string, correction: Omit<FactCorrection, 'person'> & { why: string; document: string }) =>

@@ -98,6 +98,13 @@ export const enPeople = {
   'correct.why': 'Why',
   'correct.save': 'Save the correction',
   'corrections.title': 'Corrections',
+  'petition.title': 'Petition',
+  'petition.lead':
+    'The individual way under H&S 11361.8: an application and a proposed order for each case with relief, as the run’s files have it.',
+  'petition.profile': 'Give the county’s profile first, beside the files of the run',
+  'petition.make': 'Make the petition',
+  'petition.again': 'Make the petition again',
+  'petition.download': 'Download the petition (PDF)',
   'corrections.lead': 'Facts that were put right from court files, laid over the state’s file.',
   'corrections.exportCsv': 'Export as CSV',
   'corrections.exportJson': 'Export as JSON',

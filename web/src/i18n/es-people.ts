@@ -99,6 +99,13 @@ export const esPeople = {
   'correct.why': 'Por qué',
   'correct.save': 'Guardar la corrección',
   'corrections.title': 'Correcciones',
+  'petition.title': 'Petición',
+  'petition.lead':
+    'La vía individual según H&S 11361.8: una solicitud y una propuesta de orden para cada caso con alivio, según los archivos del análisis.',
+  'petition.profile': 'Dé primero el perfil del condado, junto a los archivos del análisis',
+  'petition.make': 'Preparar la petición',
+  'petition.again': 'Preparar la petición otra vez',
+  'petition.download': 'Descargar la petición (PDF)',
   'corrections.lead': 'Datos corregidos con expedientes judiciales, superpuestos al archivo del estado.',
   'corrections.exportCsv': 'Exportar como CSV',
   'corrections.exportJson': 'Exportar como JSON',

@@ -9,6 +9,7 @@ import { CorrectionTable } from '../components/correction-table.tsx';
 import { EventList } from '../components/event-list.tsx';
 import { Notice } from '../components/notice.tsx';
 import { Card, PageHead, useTitle } from '../components/page.tsx';
+import { Petition } from '../components/petition.tsx';
 import { RunCrumb } from '../components/run-crumb.tsx';
 import { Loading, Lost } from '../components/states.tsx';
 import { Timeline } from '../components/timeline.tsx';
@@ -108,6 +109,9 @@ export function PersonScreen() {
         <Card title={t('corrections.title')}>
           <CorrectionTable corrections={corrections} onChange={changed} />
         </Card>
+      )}
+      {convictions.some(({ outcome }) => outcome.effect === 'clears' || outcome.effect === 'lowers') && (
+        <Petition run={run} row={row} />
       )}
       <Card title={t('person.history')}>
         <EventList history={history} convictions={convictions} />
