@@ -31,8 +31,8 @@ describe('every screen, as a first-time user meets it', () => {
     const { page } = bench;
     await page.getByRole('button', { name: /Show as a table By section/ }).click();
     await check();
-    const cell = page.getByRole('link', { name: /^[\d,]+$/ }).first();
-    const number = (await cell.textContent())!;
+    const cell = page.getByRole('link', { name: /^[\d,]+ People with a conviction under this law$/ });
+    const number = /[\d,]+/.exec((await cell.textContent())!)![0];
     await cell.click();
     await page.getByRole('heading', { name: 'Convictions', level: 1 }).waitFor();
     await expect.poll(async () => page.getByRole('status').first().textContent()).toContain(`of ${number}`);
