@@ -22,8 +22,9 @@ export function followJob(id: string, listener: Listener): () => void {
   const own = listeners.get(id) ?? new Set();
   own.add(listener);
   listeners.set(id, own);
-  // What is at work is told when a stream opens: a late comer opens it anew.
-  reopen();
+  // What is at work is told when a stream opens: late comers open it anew, those of one moment together.
+  clearTimeout(again);
+  again = setTimeout(reopen);
   return () => {
     own.delete(listener);
     if (own.size === 0) listeners.delete(id);
