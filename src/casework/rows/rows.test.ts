@@ -96,7 +96,10 @@ describe('rows of a run', () => {
 
   it('exports a selection, or all that a filter holds', () => {
     const text = [...exportRows(rows, { filter: { outcome: ['dismiss'] }, text: '' }, csvLine)].join('');
-    expect(text.trim().split('\n').length - 1).toBe(page({ outcome: ['dismiss'] }).total);
+    const [head, ...lines] = text.trim().split('\n');
+    expect(head).toContain('cases,determination,outcome,clause,reason,statute_alone,corrected');
+    expect(lines.length).toBe(page({ outcome: ['dismiss'] }).total);
+    for (const line of lines) expect(line).toContain(',Eligible for Dismissal,dismiss,');
     expect(
       [...exportRows(rows, { filter: {}, text: '', ids: [3, 1] }, csvLine)].join('').trim().split('\n').length,
     ).toBe(3);
