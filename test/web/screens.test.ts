@@ -104,13 +104,18 @@ describe('every screen, as a first-time user meets it', () => {
 
   it('corrects a fact: preview, save, list, undo', async () => {
     const { page } = bench;
-    await page.getByRole('button', { name: 'Correct a fact', exact: true }).click();
+    const opener = page.getByRole('button', { name: 'Correct a fact', exact: true });
+    await opener.click();
+    await page.getByRole('button', { name: 'Cancel' }).click();
+    expect(await page.evaluate('document.activeElement.textContent')).toBe('Correct a fact');
+    await opener.click();
     await page.locator('#correct-value').fill('1940-01-02');
     await page.locator('#correct-document').fill('Booking record, page 2');
     await page.locator('#correct-why').fill('As the record gives it');
     await check();
     await page.getByRole('button', { name: 'Save the correction' }).click();
     await page.getByText('Corrections were made or undone').waitFor();
+    expect(await page.evaluate('document.activeElement.tagName')).toBe('H1');
     await page.getByRole('link', { name: 'Corrections' }).click();
     await page.getByText('Booking record, page 2').waitFor();
     await check();

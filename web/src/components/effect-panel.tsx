@@ -34,7 +34,16 @@ export function EffectPanel({ input, choice }: { readonly input: string; readonl
         </>
       )}
       {ready && (
-        <div aria-live="polite" aria-busy={answer.isPlaceholderData}>
+        <div aria-busy={answer.isPlaceholderData}>
+          {/* A table that is read out whole at every change would say nothing. */}
+          <p role="status" className="usa-sr-only">
+            {t('effect.spoken', {
+              clears: sum(ready.chosen, 'clears')!,
+              lowers: sum(ready.chosen, 'lowers')!,
+              open: sum(ready.chosen, 'open')!,
+              people: ready.chosen.relieved,
+            })}
+          </p>
           <p className="rd-small rd-muted">
             {t('effect.over', { people: ready.chosen.people, convictions: ready.chosen.convictions })}
           </p>

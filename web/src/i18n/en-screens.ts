@@ -117,6 +117,7 @@ export const enScreens = {
   'effect.open': 'Left to hand review',
   'effect.none': 'Not eligible',
   'effect.outcomes': 'By determination',
+  'effect.spoken': 'Dismissed {clears}, reduced {lowers}, left to hand review {open}; some relief for {people} people.',
   'effect.time': 'worked out in {ms} ms',
   'run.working': 'The analysis is at work',
   'run.leave': 'You may leave this page; the run goes on.',

@@ -119,6 +119,8 @@ export const esScreens = {
   'effect.open': 'A revisión manual',
   'effect.none': 'No elegibles',
   'effect.outcomes': 'Por determinación',
+  'effect.spoken':
+    'Desestimadas {clears}, reducidas {lowers}, para revisión manual {open}; algún alivio para {people} personas.',
   'effect.time': 'calculado en {ms} ms',
   'run.working': 'El análisis está en curso',
   'run.leave': 'Puede salir de esta página; el análisis continúa.',

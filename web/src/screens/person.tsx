@@ -1,14 +1,14 @@
 import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { useParams } from '@tanstack/react-router';
 import { Button } from '@trussworks/react-uswds';
-import { useState } from 'react';
+import { useRef, useState } from 'react';
 import { api } from '../api/client.ts';
 import { ConvictionCard } from '../components/conviction-card.tsx';
 import { CorrectFact, type CorrectTarget } from '../components/correct-fact.tsx';
 import { CorrectionTable } from '../components/correction-table.tsx';
 import { EventList } from '../components/event-list.tsx';
 import { Notice } from '../components/notice.tsx';
-import { Card, PageHead, useTitle } from '../components/page.tsx';
+import { Card, focusHeading, PageHead, useTitle } from '../components/page.tsx';
 import { Petition } from '../components/petition.tsx';
 import { RunCrumb } from '../components/run-crumb.tsx';
 import { Loading, Lost } from '../components/states.tsx';
@@ -24,12 +24,23 @@ export function PersonScreen() {
   const queries = useQueryClient();
   const person = useQuery({ queryKey: ['person', run, row], queryFn: () => api.person(run, row) });
   const [target, setTarget] = useState<CorrectTarget>();
+  /** What opened the correction, to go back to. */
+  const opener = useRef<Element>(null);
   const found = useQuery({ queryKey: ['run', run], queryFn: () => api.run(run) });
   if (person.isError) return <Lost error={person.error} />;
   if (!person.data) return <Loading />;
   const { history, convictions, corrections, stale } = person.data;
+  const open = (wanted: CorrectTarget) => {
+    opener.current = document.activeElement;
+    setTarget(wanted);
+  };
+  const close = () => {
+    setTarget(undefined);
+    if (opener.current instanceof HTMLElement) opener.current.focus();
+  };
   const changed = () => {
     setTarget(undefined);
+    focusHeading();
     void queries.invalidateQueries({ queryKey: ['person'] });
     void queries.invalidateQueries({ queryKey: ['corrections'] });
   };
@@ -60,7 +71,7 @@ export function PersonScreen() {
         }
         actions={
           <>
-            <Button type="button" outline onClick={() => setTarget({ conviction: null, fact: 'birthDate' })}>
+            <Button type="button" outline onClick={() => open({ conviction: null, fact: 'birthDate' })}>
               {t('correct.open')}
             </Button>
             <Button type="button" outline onClick={() => window.print()}>
@@ -86,7 +97,7 @@ export function PersonScreen() {
           target={target}
           history={history}
           convictions={convictions}
-          onClose={() => setTarget(undefined)}
+          onClose={close}
           onSaved={changed}
         />
       )}
@@ -100,7 +111,7 @@ export function PersonScreen() {
           conviction={conviction}
           history={history}
           onCorrect={(wanted) => {
-            setTarget({ conviction: wanted === 'birthDate' ? null : conviction.key, fact: wanted });
+            open({ conviction: wanted === 'birthDate' ? null : conviction.key, fact: wanted });
             window.scrollTo({ top: 0 });
           }}
         />

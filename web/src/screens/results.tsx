@@ -1,14 +1,14 @@
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { Link, useNavigate, useParams } from '@tanstack/react-router';
 import { Button } from '@trussworks/react-uswds';
-import { useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import type { RunInfo } from '../../../src/server/api-types.ts';
 import { api } from '../api/client.ts';
 import { useJob } from '../api/use-job.ts';
 import { DeleteRun } from '../components/confirm.tsx';
 import { Downloads } from '../components/downloads.tsx';
 import { Notice } from '../components/notice.tsx';
-import { PageHead, useTitle } from '../components/page.tsx';
+import { focusHeading, PageHead, useTitle } from '../components/page.tsx';
 import { JobProgress } from '../components/progress.tsx';
 import { ResultFigures } from '../components/result-figures.tsx';
 import { RunCrumb } from '../components/run-crumb.tsx';
@@ -34,6 +34,11 @@ function Unfinished({ run }: { readonly run: RunInfo }) {
   const active = run.state === 'queued' || run.state === 'running';
   const event = useJob(run.id, active, again);
   const [asking, setAsking] = useState(false);
+  const was = useRef(active);
+  useEffect(() => {
+    if (was.current !== active) focusHeading();
+    was.current = active;
+  }, [active]);
   // Whoever was told no by another tab is shown how the run stands now.
   const resume = useMutation({ mutationFn: () => api.resumeRun(run.id), onSettled: again });
   const remove = useMutation({

@@ -7,7 +7,7 @@ import { api } from '../api/client.ts';
 import { useJob } from '../api/use-job.ts';
 import { DeleteRun } from '../components/confirm.tsx';
 import { Notice } from '../components/notice.tsx';
-import { PageHead, useTitle } from '../components/page.tsx';
+import { focusHeading, PageHead, useTitle } from '../components/page.tsx';
 import { JobProgress } from '../components/progress.tsx';
 import { Scroll } from '../components/scroll.tsx';
 import { Failure, Loading } from '../components/states.tsx';
@@ -96,7 +96,13 @@ function RunRow({ run, chosen, onChoose, onChange }: RowProps) {
   const [asking, setAsking] = useState(false);
   const active = run.state === 'queued' || run.state === 'running';
   const event = useJob(run.id, active, onChange);
-  const remove = useMutation({ mutationFn: () => api.deleteRun(run.id), onSuccess: onChange });
+  const remove = useMutation({
+    mutationFn: () => api.deleteRun(run.id),
+    onSuccess: () => {
+      focusHeading();
+      onChange();
+    },
+  });
   // Whoever was told no by another tab is shown how the run stands now.
   const resume = useMutation({ mutationFn: () => api.resumeRun(run.id), onSettled: onChange });
   return (
