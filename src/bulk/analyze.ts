@@ -101,7 +101,7 @@ function runFor({ asOf, county: given, counties = {} }: Common, { pack, policy, 
 async function writeFindings(
   { results, quarantine }: Common,
   { decider, folder }: EngineRun,
-  { lines, linesSetAside, inputs, runs }: EngineResult & { ok: true },
+  { lines, linesSetAside, inputs, runs, corrections }: EngineResult & { ok: true },
   number: number,
 ): Promise<Findings> {
   const { tally, outputs } = runs[number]!;
@@ -117,6 +117,7 @@ async function writeFindings(
     people: tally.people,
     inputs,
     outputs: [...outputs, ...(split?.files ?? []), writeJson(folder, 'summary.json', summary)],
+    ...(corrections === undefined ? {} : { corrections }),
   });
   writeJson(folder, 'manifest.json', manifest);
   return { summary, manifest, counties: split?.summaries ?? [] };

@@ -35,9 +35,13 @@ export type EngineResult =
       readonly linesSetAside: number;
       readonly inputs: readonly InputFacts[];
       /** In the order of the work's runs. */
-      readonly runs: readonly { readonly tally: Tally; readonly outputs: readonly FileFacts[] }[];
+      readonly runs: readonly MadeRun[];
       readonly comparison: ComparedPeople | undefined;
+      /** How many corrections were laid over the inputs; undefined where none was. */
+      readonly corrections?: number;
     };
+
+export type MadeRun = { readonly tally: Tally; readonly outputs: readonly FileFacts[] };
 
 /** What several choices do to the same people, each against the first. */
 export type ComparedPeople = {

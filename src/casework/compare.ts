@@ -46,6 +46,10 @@ type Kept = { readonly comparison: Comparison; readonly left: string; readonly r
 
 /** Comparisons made since the server started; making one again takes a second. */
 const kept = new Map<string, Kept>();
+const MOST_KEPT = 12;
+
+/** Comparisons that came to nothing: told once to who waits, and tried again when asked again. */
+const failed = new Set<string>();
 
 /** Begins a comparison, says that it is at work, or gives it. */
 export async function compare(context: Context, run: string, other: CompareWith): Promise<Result<CompareState>> {
@@ -59,15 +63,20 @@ export async function compare(context: Context, run: string, other: CompareWith)
   const job = hash(`${left}|${right}`);
   const known = kept.get(job);
   if (!known) {
+    if (failed.delete(job)) return refuse(409, 'The comparison could not be made; try again.');
     if (!context.jobs.isActive(job)) {
       const task: CompareTask = { left, right, ...(make ? { make } : {}) };
       context.jobs.add(job, {
         file: './compare-worker.ts',
         data: task,
         onMessage: (message) => {
-          if (message.kind === 'compared') kept.set(job, { comparison: message.comparison, left, right });
+          if (message.kind !== 'compared') return;
+          kept.set(job, { comparison: message.comparison, left, right });
+          if (kept.size > MOST_KEPT) kept.delete(kept.keys().next().value!);
         },
-        onEnd: () => {},
+        onEnd: () => {
+          if (!kept.has(job)) failed.add(job);
+        },
       });
     }
     return done({ state: 'working', job });

@@ -1,10 +1,11 @@
 import { existsSync, mkdirSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
-import type { Selectable } from 'kysely';
+import { type Selectable, sql } from 'kysely';
 import { audit, type Context, done, now, type Result, refuse } from './context.ts';
 import type { Inspection } from './history/inspect.ts';
 import type { InputTable } from './store/schema.ts';
 import { newId } from './store/workspace.ts';
+import type { JobEnd } from './work/jobs.ts';
 import type { InspectTask } from './work/messages.ts';
 
 export type InputFile = { readonly name: string; readonly path: string; readonly bytes: number };
@@ -42,8 +43,11 @@ export function filesOf(row: Pick<Selectable<InputTable>, 'files'>): readonly In
   return JSON.parse(row.files) as InputFile[];
 }
 
+/** Lies beside the files that were uploaded, none of which may take its name. */
+export const INDEX_NAME = 'index.bin';
+
 export function indexPath(context: Context, input: string): string {
-  return join(context.workspace.inputFolder(input), 'index.bin');
+  return join(context.workspace.inputFolder(input), INDEX_NAME);
 }
 
 /** How long files that were given and never run may lie. */
@@ -58,7 +62,8 @@ export async function sweepInputs(context: Context): Promise<void> {
     .execute();
   const limit = new Date(Date.now() - ABANDONED_AFTER).toISOString();
   for (const { id, state, created_at } of unused) {
-    if (context.jobs.isActive(id) || (state === 'ready' || state === 'open' ? created_at > limit : false)) continue;
+    // What is being read has its job within a moment; only what was refused is of no use at once.
+    if (context.jobs.isActive(id) || (state !== 'refused' && created_at > limit)) continue;
     await removeInput(context, id, 'redress');
   }
 }
@@ -92,10 +97,10 @@ export async function addFile(context: Context, id: string, file: InputFile): Pr
   const found = await findInput(context, id);
   if (!found.ok) return found;
   if (found.value.state !== 'open') return refuse(409, 'These files have been read already; start again to add more.');
-  const files = [...filesOf(found.value), file];
+  // Added by the database itself: of two files that arrive at once, neither is lost.
   await context.db
     .updateTable('inputs')
-    .set({ files: JSON.stringify(files) })
+    .set({ files: sql<string>`json_insert(files, '$[#]', json(${JSON.stringify(file)}))` })
     .where('id', '=', id)
     .execute();
   return done(null);
@@ -108,7 +113,7 @@ export async function inspectInput(context: Context, id: string): Promise<Result
   const found = await findInput(context, id);
   if (!found.ok) return found;
   const { origin, state } = found.value;
-  if (state === 'inspecting' && context.jobs.isActive(id)) return done(null);
+  if (state === 'inspecting' || state === 'ready') return done(null);
   const invented = {
     name: 'invented-san-joaquin.csv',
     path: join(context.workspace.inputFolder(id), 'invented-san-joaquin.csv'),
@@ -118,7 +123,14 @@ export async function inspectInput(context: Context, id: string): Promise<Result
   if (files.length === 0) return refuse(400, 'Choose a file first.');
   const set = (values: Partial<InputTable>) =>
     context.db.updateTable('inputs').set(values).where('id', '=', id).execute();
-  await set({ state: 'inspecting', problem: null, files: JSON.stringify(files) });
+  // One statement looks and takes: two tabs that ask at once start one reading.
+  const taken = await context.db
+    .updateTable('inputs')
+    .set({ state: 'inspecting', problem: null, files: JSON.stringify(files) })
+    .where('id', '=', id)
+    .where('state', 'in', ['open', 'refused'])
+    .executeTakeFirst();
+  if (Number(taken.numUpdatedRows) === 0) return done(null);
   const task: InspectTask = {
     paths: files.map(({ path }) => path),
     indexPath: indexPath(context, id),
@@ -139,13 +151,23 @@ export async function inspectInput(context: Context, id: string): Promise<Result
     },
     onEnd: async (how) => {
       if (settled) return;
-      const problem =
-        how === 'cancelled' ? 'Reading was cancelled.' : 'The files could not be read to their end; try again.';
-      await set({ state: 'refused', problem });
+      await set({ state: 'refused', problem: ENDS[how] });
     },
   });
   return done(null);
 }
+
+const BROKEN_OFF = 'The files could not be read to their end; try again.';
+
+/** What is said of files that were not read to their end. */
+const ENDS: { readonly [How in JobEnd]: string } = {
+  done: BROKEN_OFF,
+  crashed: BROKEN_OFF,
+  'no-memory': 'The files could not be read for want of memory; close other programs, or give fewer files at once.',
+  'no-room': 'The disk is full; free some space and give the files again.',
+  cancelled: 'Reading was cancelled.',
+  stopped: 'Redress was stopped while these files were being read or received.',
+};
 
 /** Removes files that no run uses, with all that was read from them. */
 export async function removeInput(context: Context, id: string, who: string): Promise<Result<null>> {

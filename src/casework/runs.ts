@@ -6,9 +6,11 @@ import { type ChoiceRecord, choiceOf, packOf } from './choice.ts';
 import { audit, type Context, done, now, type Result, refuse } from './context.ts';
 import { correctionsInForce } from './corrections/store.ts';
 import { filesOf, findInput, indexPath, removeInput, sweepInputs } from './inputs.ts';
+import { documentsJob, exportJob } from './job-ids.ts';
 import { forgetRows } from './rows/open-rows.ts';
 import type { RunState, RunTable } from './store/schema.ts';
 import { newId } from './store/workspace.ts';
+import type { JobEnd } from './work/jobs.ts';
 import type { RunTask } from './work/messages.ts';
 
 /** A run as the browser knows it. */
@@ -24,7 +26,7 @@ export type RunInfo = {
   readonly policyTitle: string;
   readonly files: readonly string[];
   readonly invented: boolean;
-  readonly summary: Summary | null;
+  readonly summary: Pick<Summary, 'people' | 'lines' | 'linesSetAside' | 'complete'> | null;
   readonly corrections: number;
   readonly problem: string | null;
 };
@@ -72,10 +74,15 @@ function runInfo(
     policyTitle: policy?.title ?? row.policy_id,
     files: input ? filesOf(input).map(({ name }) => name) : [],
     invented: input?.origin === 'invented',
-    summary: row.summary === null ? null : (JSON.parse(row.summary) as Summary),
+    summary: row.summary === null ? null : outlineOf(JSON.parse(row.summary) as Summary),
     corrections: (JSON.parse(row.corrections) as string[]).length,
     problem: row.problem,
   };
+}
+
+/** What lists of runs show; the whole summary is a file of the run. */
+function outlineOf({ people, lines, linesSetAside, complete }: Summary): NonNullable<RunInfo['summary']> {
+  return { people, lines, linesSetAside, complete };
 }
 
 export async function findRun(context: Context, id: string): Promise<Result<Selectable<RunTable>>> {
@@ -131,22 +138,30 @@ export async function startRun(context: Context, who: string, wanted: NewRun): P
     })
     .execute();
   await audit(context.db, who, 'run.start', id);
-  await launch(context, id);
-  return done(id);
+  const launched = await launch(context, id);
+  return launched.ok ? done(id) : launched;
 }
 
 /** Starts again a run that was interrupted, cancelled or failed, with the corrections that are in force now. */
 export async function resumeRun(context: Context, id: string, who: string): Promise<Result<null>> {
   const found = await findRun(context, id);
   if (!found.ok) return found;
-  if (context.jobs.isActive(id)) return refuse(409, 'This run is at work already.');
   if (found.value.state === 'done') return refuse(409, 'This run is finished.');
+  // One statement looks and takes: of two tabs that ask at once, one is told no.
+  const taken = await context.db
+    .updateTable('runs')
+    .set({ state: 'queued', problem: null, finished_at: null })
+    .where('id', '=', id)
+    .where('state', 'in', ['interrupted', 'cancelled', 'failed'])
+    .executeTakeFirst();
+  if (Number(taken.numUpdatedRows) === 0) return refuse(409, AT_WORK);
+  // Its outcome was noted, and its thread may be on its way out still.
+  await context.jobs.gone(id);
   await audit(context.db, who, 'run.resume', id);
-  await launch(context, id);
-  return done(null);
+  return launch(context, id);
 }
 
-async function launch(context: Context, id: string): Promise<void> {
+async function launch(context: Context, id: string): Promise<Result<null>> {
   const run = await context.db.selectFrom('runs').selectAll().where('id', '=', id).executeTakeFirstOrThrow();
   const input = await context.db
     .selectFrom('inputs')
@@ -156,7 +171,7 @@ async function launch(context: Context, id: string): Promise<void> {
   const corrections = await correctionsInForce(context.db);
   forgetRows(context.workspace.runFolder(id));
   const set = (values: Partial<RunTable>) => context.db.updateTable('runs').set(values).where('id', '=', id).execute();
-  await set({ state: 'queued', problem: null, corrections: JSON.stringify(corrections.map((each) => each.id)) });
+  await set({ corrections: JSON.stringify(corrections.map((each) => each.id)) });
   const task: RunTask = {
     inputs: filesOf(input).map(({ path }) => path),
     indexPath: indexPath(context, run.input_id),
@@ -167,37 +182,56 @@ async function launch(context: Context, id: string): Promise<void> {
     corrections,
   };
   let settled = false;
-  context.jobs.add(id, {
+  const added = context.jobs.add(id, {
     file: './run-worker.ts',
     data: task,
-    onStart: () => void set({ state: 'running' }),
+    onStart: async () => {
+      await set({ state: 'running' });
+    },
     onMessage: async (message) => {
       if (message.kind === 'problem') {
-        settled = true;
         const cancelled = message.problem.kind === 'cancelled';
         await set({ state: cancelled ? 'cancelled' : 'failed', problem: message.problem.message, finished_at: now() });
+        settled = true;
       }
       if (message.kind === 'finished') {
-        settled = true;
         const problem = message.agrees
           ? null
           : 'The figures on screen and the result files do not agree; use neither before this is reported and explained.';
         await set({ state: 'done', summary: JSON.stringify(message.summary), problem, finished_at: now() });
+        settled = true;
       }
     },
     onEnd: async (how) => {
       cleanUnfinished(context, id);
       if (settled) return;
-      const problem =
-        how === 'cancelled'
-          ? 'The analysis was cancelled; nothing was kept.'
-          : 'The analysis stopped before it was finished, by a fault of Redress or for want of memory.';
-      await set({ state: how === 'cancelled' ? 'cancelled' : 'failed', problem, finished_at: now() });
+      await set({ ...ENDS[how], finished_at: now() });
       rmSync(resultsFolder(context, id), { recursive: true, force: true });
       rmSync(rowsFolder(context, id), { recursive: true, force: true });
     },
   });
+  return added ? done(null) : refuse(409, AT_WORK);
 }
+
+const AT_WORK = 'This run is at work already.';
+
+const STOPPED = 'Redress was stopped while this run was at work.';
+
+/** What is said of a run that came to no result. */
+const ENDS: { readonly [How in JobEnd]: { readonly state: RunState; readonly problem: string } } = {
+  done: { state: 'failed', problem: 'The analysis stopped before it was finished, by a fault of Redress.' },
+  crashed: { state: 'failed', problem: 'The analysis stopped before it was finished, by a fault of Redress.' },
+  'no-memory': {
+    state: 'failed',
+    problem: 'The analysis stopped for want of memory; close other programs, or run it on a larger machine.',
+  },
+  'no-room': {
+    state: 'failed',
+    problem: 'The analysis stopped because the disk is full; free some space and run it again.',
+  },
+  cancelled: { state: 'cancelled', problem: 'The analysis was cancelled; nothing was kept.' },
+  stopped: { state: 'interrupted', problem: STOPPED },
+};
 
 /** A thread that was stopped could not remove what it had begun to write. */
 function cleanUnfinished(context: Context, id: string): void {
@@ -208,11 +242,18 @@ function cleanUnfinished(context: Context, id: string): void {
   }
 }
 
+function isAtWork(state: RunState): boolean {
+  return state === 'queued' || state === 'running' || state === 'loading';
+}
+
 /** Removes a run with its data, and the files that were uploaded for it when no other run uses them. */
 export async function deleteRun(context: Context, id: string, who: string): Promise<Result<null>> {
   const found = await findRun(context, id);
   if (!found.ok) return found;
-  if (context.jobs.isActive(id)) return refuse(409, 'This run is at work; cancel it first.');
+  if (isAtWork(found.value.state)) return refuse(409, 'This run is at work; cancel it first.');
+  const beside = [documentsJob(id), exportJob(id)];
+  for (const job of beside) context.jobs.cancel(job);
+  await Promise.all([id, ...beside].map(context.jobs.gone));
   forgetRows(context.workspace.runFolder(id));
   await context.db.deleteFrom('runs').where('id', '=', id).execute();
   rmSync(context.workspace.runFolder(id), { recursive: true, force: true });
@@ -230,11 +271,7 @@ export async function markInterrupted(context: Context): Promise<void> {
     .execute();
   for (const { id } of left) {
     cleanUnfinished(context, id);
-    await context.db
-      .updateTable('runs')
-      .set({ state: 'interrupted', problem: 'Redress was stopped while this run was at work.' })
-      .where('id', '=', id)
-      .execute();
+    await context.db.updateTable('runs').set({ state: 'interrupted', problem: STOPPED }).where('id', '=', id).execute();
   }
   await context.db
     .updateTable('inputs')

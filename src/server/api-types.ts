@@ -1,6 +1,7 @@
 /** Everything that the browser and the server say to each other: the web app imports these types and nothing else. */
 
 import type { ClauseView } from '../casework/person/explain-view.ts';
+import type { JobEvent } from '../casework/work/jobs.ts';
 import type { OptionDefinition, OptionValues, Outcome } from '../law/index.ts';
 import type { Outline } from '../law/render/condition-text.ts';
 
@@ -8,7 +9,9 @@ export type { ChoiceRecord } from '../casework/choice.ts';
 export type { ChangedRow, CompareState, CompareWith, SideView } from '../casework/compare.ts';
 export type { CorrectableFact, FactCorrection } from '../casework/corrections/correction.ts';
 export type { CorrectionInfo } from '../casework/corrections/store.ts';
+export type { DocumentsState, DocumentsWanted, PetitionState } from '../casework/documents.ts';
 export type { Effect } from '../casework/effect/effect.ts';
+export type { ExportState } from '../casework/exports.ts';
 export type { Inspection } from '../casework/history/inspect.ts';
 export type { InputInfo } from '../casework/inputs.ts';
 export type { ClauseView, ConvictionView, MissingFact, TraceStep } from '../casework/person/explain-view.ts';
@@ -21,9 +24,13 @@ export type { Figures, GroupFigure } from '../casework/rows/figures.ts';
 export type { RowFilter } from '../casework/rows/filter.ts';
 export type { ConvictionRow, Page, PageRequest } from '../casework/rows/page.ts';
 export type { RunInfo } from '../casework/runs.ts';
-export type { JobEvent } from '../casework/work/jobs.ts';
 export type { WorkProgress } from '../casework/work/messages.ts';
-export type { OptionDefinition, OptionValues, Outcome, Outline };
+export type { JobEvent, OptionDefinition, OptionValues, Outcome, Outline };
+
+/** What the stream of progress tells: first which jobs there are, then whatever becomes of each. */
+export type JobNews =
+  | { readonly kind: 'active'; readonly jobs: Readonly<Record<string, JobEvent>> }
+  | { readonly kind: 'event'; readonly id: string; readonly event: JobEvent };
 
 /** Who is signed in, and how one signs in here. */
 export type SessionInfo = {
@@ -57,7 +64,12 @@ export type PolicyView = {
   readonly id: string;
   readonly title: string;
   readonly notes: readonly string[];
-  readonly options: readonly (OptionDefinition & { readonly clauses: readonly string[] })[];
+  readonly options: readonly (OptionDefinition & {
+    /** The policy's clauses that read the choice. */
+    readonly clauses: readonly string[];
+    /** For each section that can be chosen: the clauses of the statute that ask for it. */
+    readonly statute: Readonly<Record<string, readonly string[]>>;
+  })[];
   readonly defaults: OptionValues;
   readonly clauses: readonly RuleView[];
 };

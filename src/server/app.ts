@@ -2,10 +2,11 @@ import { Hono, type MiddlewareHandler } from 'hono';
 import { bodyLimit } from 'hono/body-limit';
 import type { Deps, Env } from './env.ts';
 import { compareRoutes } from './routes/compare.ts';
+import { documentRoutes, exportRoutes, profileRoutes } from './routes/documents.ts';
 import { inputRoutes, pickRoutes } from './routes/inputs.ts';
 import { jobRoutes } from './routes/jobs.ts';
 import { lawRoutes } from './routes/law.ts';
-import { correctionRoutes, peopleRoutes } from './routes/people.ts';
+import { correctionRoutes, peopleRoutes, petitionRoutes } from './routes/people.ts';
 import { rapSheetRoutes } from './routes/rap-sheet.ts';
 import { runRoutes } from './routes/runs.ts';
 import { accountRoutes, type SignIn, sessionRoutes } from './routes/session.ts';
@@ -15,7 +16,10 @@ import { webFiles } from './web-files.ts';
 /** Ids in addresses have one form; whatever else stands in their place may become no part of a path or a query. */
 const idCheck: MiddlewareHandler<Env> = async (call, next) => {
   const [, , kind = '', id] = call.req.path.split('/');
-  const needsId = ['runs', 'inputs', 'jobs'].includes(kind) || (kind === 'compare' && id !== 'changed');
+  const needsId =
+    ['runs', 'inputs'].includes(kind) ||
+    (kind === 'jobs' && id !== 'events') ||
+    (kind === 'compare' && id !== 'changed');
   if (needsId && id !== undefined && !/^[0-9a-f]{16}$/.test(id)) {
     return call.json({ message: 'There is nothing at this address.' }, 404);
   }
@@ -51,6 +55,10 @@ export function createApp(deps: Deps, signIn: SignIn): Hono<Env> {
   app.route('/api/jobs', jobRoutes(deps));
   app.route('/api/runs', runRoutes(deps));
   app.route('/api/runs', peopleRoutes(deps));
+  app.route('/api/runs', petitionRoutes(deps));
+  app.route('/api/runs', documentRoutes(deps));
+  app.route('/api/runs', exportRoutes(deps));
+  app.route('/api/profile', profileRoutes(deps));
   app.route('/api/corrections', correctionRoutes(deps));
   app.route('/api/compare', compareRoutes(deps));
   app.route('/api/law', lawRoutes());

@@ -80,6 +80,68 @@ describe('signing in', () => {
     }
   });
 
+  it('lets nobody in from other machines without an account, and only the operator manage them', async () => {
+    const started = await startServer({
+      host: '0.0.0.0',
+      port: 0,
+      workspace: join(folder, 'office'),
+      allow: [],
+      maxUpload: 1 << 20,
+      operator: 'chief',
+      onLink: () => {},
+    });
+    if (!started.ok) throw new Error(started.message);
+    const call = async (method: string, path: string, body?: unknown, cookie = '') => {
+      const sent = body === undefined ? null : JSON.stringify(body);
+      const response = await fetch(`${started.url}/api${path}`, { method, headers: { ...OURS, cookie }, body: sent });
+      const own = response.headers.get('set-cookie')?.split(';')[0] ?? '';
+      return { status: response.status, cookie: own, body: (await response.json()) as Record<string, unknown> };
+    };
+    try {
+      expect((await call('GET', '/session')).body).toMatchObject({ account: null, mode: 'accounts' });
+      expect((await call('GET', '/runs')).status).toBe(401);
+      const chief = (await call('POST', '/session/link', { token: started.link().split('#')[1] })).cookie;
+      const [name, password] = ['rivera', 'a long pass phrase'];
+      expect((await call('POST', '/accounts', { name, password: 'short', role: 'analyst' }, chief)).status).toBe(400);
+      expect((await call('POST', '/accounts', { name, password, role: 'analyst' }, chief)).status).toBe(200);
+      const analyst = await call('POST', '/session/password', { name: 'Rivera', password });
+      expect((await call('GET', '/runs', undefined, analyst.cookie)).status).toBe(200);
+      expect((await call('GET', '/accounts', undefined, analyst.cookie)).status).toBe(403);
+      expect((await call('DELETE', '/accounts/rivera', undefined, chief)).status).toBe(200);
+      expect((await call('GET', '/runs', undefined, analyst.cookie)).status).toBe(401);
+      for (let tried = 0; tried < 5; tried++)
+        await call('POST', '/session/password', { name, password: `no ${tried}` });
+      const { body } = await call('POST', '/session/password', { name, password });
+      expect(body.message).toContain('Too many wrong passwords');
+    } finally {
+      await started.stop();
+    }
+  });
+
+  it('marks its cookie as for encrypted connections alone where a proxy has TLS', async () => {
+    const started = await start('secure', 'https://redress.example.gov');
+    if (!started.ok) throw new Error(started.message);
+    try {
+      const port = /:(\d+)$/.exec(started.address)![1];
+      const cookies = await new Promise<string[]>((resolve) => {
+        const call = request(
+          {
+            port,
+            method: 'POST',
+            path: '/api/session/link',
+            headers: { ...OURS, host: 'redress.example.gov', origin: 'https://redress.example.gov' },
+          },
+          (response) => resolve(response.headers['set-cookie'] ?? []),
+        );
+        call.end(JSON.stringify({ token: started.link().split('#')[1] }));
+      });
+      expect(cookies[0]).toMatch(/Secure/);
+      expect(cookies[0]).toMatch(/HttpOnly.*SameSite=Strict|SameSite=Strict.*HttpOnly/);
+    } finally {
+      await started.stop();
+    }
+  });
+
   it('keeps passwords only as scrypt hashes', async () => {
     const secret = await hashPassword('correct horse battery');
     expect(secret).not.toContain('horse');
@@ -164,9 +226,14 @@ describe('paths', () => {
 });
 
 it('lets one server at a time have a workspace', async () => {
-  writeFileSync(join(folder, 'one', 'workspace.lock'), String(process.ppid));
   const second = await start('one');
   expect(second.ok === false && second.message).toContain('in use by another Redress');
+  const third = await start('three');
+  if (!third.ok) throw new Error(third.message);
+  await third.stop();
+  const fourth = await start('three');
+  if (!fourth.ok) throw new Error(fourth.message);
+  await fourth.stop();
 });
 
 it('names the very style that the charts carry', () => {

@@ -33,7 +33,15 @@ export type StartOptions = {
 
 export type Started =
   | { readonly ok: false; readonly message: string }
-  | { readonly ok: true; readonly url: string; readonly link: () => string; readonly stop: () => Promise<void> };
+  | {
+      readonly ok: true;
+      /** As people write it. */
+      readonly url: string;
+      /** Where it listens, behind whatever proxy. */
+      readonly address: string;
+      readonly link: () => string;
+      readonly stop: () => Promise<void>;
+    };
 
 /** Opens the workspace and begins to answer. */
 export async function startServer(options: StartOptions): Promise<Started> {
@@ -91,6 +99,7 @@ export async function startServer(options: StartOptions): Promise<Started> {
   return {
     ok: true,
     url: base(),
+    address: `http://${inAddress(options.host)}:${settings.port}`,
     link,
     stop: async () => {
       server.close();

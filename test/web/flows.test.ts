@@ -134,7 +134,43 @@ describe('a run', () => {
     await second.getByRole('heading', { name: 'Whom it helps', exact: true }).waitFor({ timeout: 60_000 });
     await second.close();
     await page.goto(server.url);
-    expect(await page.getByText('Finished').count()).toBeGreaterThan(0);
+    await page.getByText('Finished').first().waitFor();
+  });
+
+  it('is watched with more runs in line and more tabs than a browser has connections', async () => {
+    const { page, server, context } = bench;
+    await give('second.csv');
+    await page.getByRole('heading', { name: 'What is in the files' }).waitFor();
+    const input = new URL(page.url()).searchParams.get('input');
+    const wanted = {
+      inputId: input,
+      choice: { packId: 'us-ca/prop-64', policyId: 'statute', options: {}, county: 'SAN JOAQUIN', asOf: '2020-07-01' },
+      quarantine: false,
+    };
+    const tabs = [page, ...(await Promise.all([1, 2, 3].map(() => context.newPage())))];
+    for (const tab of tabs) await tab.goto(server.url);
+    for (let number = 1; number <= 8; number++) {
+      const body = JSON.stringify(JSON.stringify({ ...wanted, name: `In line ${number}` }));
+      await page.evaluate(
+        `fetch('/api/runs', { method: 'POST', headers: { 'x-redress': '1', 'content-type': 'application/json' }, body: ${body} })`,
+      );
+    }
+    for (const tab of tabs) {
+      await tab.bringToFront();
+      await tab.reload();
+      await tab.getByRole('link', { name: 'In line 8' }).waitFor({ timeout: 10_000 });
+    }
+    const last = tabs.at(-1)!;
+    await last.getByRole('link', { name: 'In line 8' }).click();
+    await last.getByRole('heading', { name: 'Whom it helps', exact: true }).waitFor({ timeout: 60_000 });
+    for (const tab of tabs.slice(0, -1)) {
+      await tab.bringToFront();
+      await expect
+        .poll(() => tab.getByText('At work').or(tab.locator('progress')).count(), { timeout: 30_000 })
+        .toBe(0);
+    }
+    for (const tab of tabs.slice(1)) await tab.close();
+    await page.bringToFront();
   });
 
   it('takes corrections into the next run, its files and its manifest', async () => {
@@ -158,14 +194,16 @@ describe('a run', () => {
     await page.getByRole('heading', { name: 'What is in the files' }).waitFor();
     await page.locator('#asOf').fill('2020-07-01');
     await page.getByRole('button', { name: 'Run the analysis' }).click();
-    await page.getByText('hold 1 correction;').waitFor({ timeout: 60_000 });
+    await page.getByText('hold 1 correction.').waitFor({ timeout: 60_000 });
     expect(await page.getByRole('link', { name: 'corrections.json' }).count()).toBe(1);
     await page.getByRole('link', { name: 'See all convictions' }).click();
     await page.locator('.rd-chip', { hasText: 'corrected' }).or(page.getByText('More filters')).first().waitFor();
     const answer = await page.evaluate(
       `fetch('/api/runs/' + location.pathname.split('/')[2] + '/files/manifest.json').then((r) => r.json())`,
     );
-    expect((answer as { corrections: { number: number } }).corrections.number).toBe(1);
+    const manifest = answer as { corrections: number; outputs: { name: string }[] };
+    expect(manifest.corrections).toBe(1);
+    expect(manifest.outputs.map(({ name }) => name)).toContain('Corrected_Results.csv');
   });
 });
 
@@ -184,6 +222,9 @@ describe('a rap sheet', () => {
       .setInputFiles(join(import.meta.dirname, '../fixtures/rap-sheets/skywalker_prop64_two_cases_both_convicted.txt'));
     await page.getByRole('heading', { name: 'Timeline' }).waitFor({ timeout: 30_000 });
     expect(await violations(page)).toEqual([]);
+    await page.locator('#sheet-as-of').fill('2019-07-01');
+    await page.waitForResponse((response) => response.url().includes('asOf=2019-07-01'));
+    await page.getByRole('heading', { name: 'Timeline' }).waitFor();
     expect(page.url()).toBe(`${server.url}/rap-sheet`);
   });
 });

@@ -2,38 +2,48 @@ import { type ChildProcess, spawn } from 'node:child_process';
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterAll, expect, it } from 'vitest';
+import { afterAll, beforeAll, expect, it } from 'vitest';
 import { synthesize } from '../../src/sources/synthetic/index.ts';
 import { openBench } from './support.ts';
 
 /** A server of its own process, which can be killed. */
 const SERVE = `
 import { startServer } from ${JSON.stringify(join(import.meta.dirname, '../../src/server/start.ts'))};
-const [, , workspace, allow] = process.argv;
-const started = await startServer({ host: '127.0.0.1', port: 0, workspace, allow: [allow], maxUpload: 1e9, onLink: () => {} });
-console.log(JSON.stringify({ url: started.url, token: started.link().split('#')[1] }));
+const [, , workspace, allow, port] = process.argv;
+const started = await startServer({ host: '127.0.0.1', port: Number(port), workspace, allow: [allow], maxUpload: 1e9, onLink: () => {} });
+console.log(JSON.stringify({ url: started.url, link: started.link() }));
 `;
 
 const folder = mkdtempSync(join(tmpdir(), 'redress-killed-'));
-const workspace = join(folder, 'workspace');
 let child: ChildProcess | undefined;
+beforeAll(() => {
+  const county = synthesize({ county: 'SAN JOAQUIN', lines: 60_000, seed: 3 });
+  writeFileSync(join(folder, 'county.csv'), [...county].join(''));
+  writeFileSync(join(folder, 'serve.ts'), SERVE);
+});
 afterAll(() => {
   child?.kill('SIGKILL');
   rmSync(folder, { recursive: true, force: true });
 });
 
-it('shows a run that the server was killed in as interrupted, and runs it again', async () => {
-  writeFileSync(
-    join(folder, 'county.csv'),
-    [...synthesize({ county: 'SAN JOAQUIN', lines: 60_000, seed: 3 })].join(''),
-  );
-  writeFileSync(join(folder, 'serve.ts'), SERVE);
-  child = spawn(process.execPath, [join(folder, 'serve.ts'), workspace, folder], {
+async function serve(workspace: string, port = 0): Promise<{ readonly url: string; readonly link: string }> {
+  const started = spawn(process.execPath, [join(folder, 'serve.ts'), join(folder, workspace), folder, String(port)], {
     stdio: ['ignore', 'pipe', 'inherit'],
   });
-  const { url, token } = await new Promise<{ url: string; token: string }>((resolve) =>
-    child!.stdout!.once('data', (line: Buffer) => resolve(JSON.parse(line.toString()) as never)),
+  child = started;
+  return new Promise((resolve) =>
+    started.stdout.once('data', (line: Buffer) => resolve(JSON.parse(line.toString()) as never)),
   );
+}
+
+async function kill(): Promise<void> {
+  const gone = new Promise((resolve) => child!.once('exit', resolve));
+  child!.kill('SIGKILL');
+  await gone;
+}
+
+/** Begins a run on a server, and waits until it is at work. */
+async function startRun(url: string, link: string): Promise<string> {
   const headers: Record<string, string> = { 'x-redress': '1', 'content-type': 'application/json' };
   const call = async (method: string, path: string, body?: unknown) => {
     const response = await fetch(`${url}/api${path}`, {
@@ -46,7 +56,7 @@ it('shows a run that the server was killed in as interrupted, and runs it again'
     expect(response.status, path).toBe(200);
     return response.json() as Promise<Record<string, unknown>>;
   };
-  await call('POST', '/session/link', { token });
+  await call('POST', '/session/link', { token: link.split('#')[1] });
   const { id } = await call('POST', '/inputs', { origin: 'path' });
   await call('POST', `/inputs/${id}/path`, { path: join(folder, 'county.csv') });
   await call('POST', `/inputs/${id}/inspect`);
@@ -60,16 +70,48 @@ it('shows a run that the server was killed in as interrupted, and runs it again'
   };
   const { id: run } = await call('POST', '/runs', { inputId: id, name: 'Killed', choice, quarantine: false });
   await expect.poll(async () => (await call('GET', `/runs/${run}`)).state, { timeout: 30_000 }).toBe('running');
-  child.kill('SIGKILL');
-  await new Promise((resolve) => child!.once('exit', resolve));
+  return String(run);
+}
 
-  const bench = await openBench({ workspace });
+it('shows a run that the server was killed in as interrupted, and runs it again', async () => {
+  const { url, link } = await serve('one');
+  await startRun(url, link);
+  await kill();
+  const bench = await openBench({ workspace: join(folder, 'one') });
   try {
     const { page } = bench;
     await page.goto(bench.server.url);
     await page.getByText('Interrupted').waitFor();
     await page.getByRole('button', { name: 'Run again' }).click();
     await page.getByText('Finished').waitFor({ timeout: 90_000 });
+  } finally {
+    await bench.close();
+  }
+});
+
+it('shows it in a page that stayed open while the server was killed and started again', async () => {
+  const bench = await openBench();
+  try {
+    const { page } = bench;
+    const { url } = await serve('two').then(async ({ url, link }) => {
+      await page.goto(link);
+      await page.getByRole('heading', { name: 'Welcome to Redress' }).waitFor();
+      return { url };
+    });
+    await page.getByRole('link', { name: 'New run' }).click();
+    await page.getByRole('button', { name: /redress-killed/ }).click();
+    await page.getByRole('button', { name: 'county.csv' }).click();
+    await page.getByRole('button', { name: 'Run the analysis' }).click({ timeout: 60_000 });
+    await page
+      .getByText(/Reading|Deciding|Writing|Preparing/)
+      .first()
+      .waitFor();
+    await kill();
+    await serve('two', Number(new URL(url).port));
+    await page.getByRole('heading', { name: 'Interrupted' }).waitFor({ timeout: 30_000 });
+    await page.getByRole('button', { name: 'Delete the run' }).click();
+    await page.getByRole('dialog').getByRole('button', { name: 'Delete the run' }).click();
+    await page.getByRole('heading', { name: 'Welcome to Redress' }).waitFor();
   } finally {
     await bench.close();
   }

@@ -29,6 +29,8 @@ export const manifestSchema = z.object({
   people: z.int().nonnegative(),
   inputs: z.array(file.extend({ encoding: z.enum(['utf-8', 'windows-1252']) })),
   outputs: z.array(file),
+  /** Facts that an analyst put right, laid over the inputs: how many; `corrections.json` among the outputs lists them. */
+  corrections: z.int().positive().optional(),
 });
 
 export type Manifest = z.infer<typeof manifestSchema>;
@@ -42,6 +44,7 @@ export function makeManifest(run: {
   readonly people: number;
   readonly inputs: readonly InputFacts[];
   readonly outputs: readonly FileFacts[];
+  readonly corrections?: number;
 }): Manifest {
   const { pack, policy, setting, counties } = run.decider.choice;
   const ownPolicy = ([county, own]: [string, CountyPolicy]) => [
@@ -65,5 +68,6 @@ export function makeManifest(run: {
     people: run.people,
     inputs: [...run.inputs],
     outputs: [...run.outputs],
+    ...(run.corrections === undefined ? {} : { corrections: run.corrections }),
   };
 }

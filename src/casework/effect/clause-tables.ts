@@ -1,4 +1,4 @@
-import type { Choice } from '../../decide/index.ts';
+import { type Choice, createDecider } from '../../decide/index.ts';
 import {
   type Clause,
   compile,
@@ -7,10 +7,12 @@ import {
   fullCondition,
   ladderOf,
   type OptionValues,
+  type Outcome,
   packedTruth,
   scopeOf,
 } from '../../law/index.ts';
 import { NO, type Person, type Truth, UNKNOWN, YES } from '../../record/index.ts';
+import { createImpactTable, type Helped, helpedBy } from './impact-table.ts';
 
 /** The convictions that a policy concerns, in the order of people and their counts. */
 export type Items = {
@@ -18,52 +20,51 @@ export type Items = {
   readonly first: Uint32Array;
   /** Position of each among its person's counts. */
   readonly count: Uint32Array;
-  /** Convictions that a fact missing from the scope, or an unreadable line, leaves to the decider itself. */
-  readonly doubtful: Uint8Array;
 };
 
 /** No clause is certain: the decider has to look at this conviction itself. */
-export const OPEN = -1;
+const OPEN = -1;
+
+/** What a choice comes to: convictions by outcome, and whom it helps. */
+export type Counted = Helped & { readonly outcomes: readonly (Outcome & { readonly convictions: number })[] };
 
 /**
  * What each clause says of each conviction of a county, kept between choices: a changed option is read by a few clauses,
  * and only those are asked again. Decides nothing itself but what is plain: the first clause that holds, where every
- * clause before it fails or comes to the same outcome.
+ * clause before it fails or comes to the same outcome. Serves all policies of a pack that decide the same convictions,
+ * for one county and day.
  */
-export type ClauseTables = {
-  readonly items: Items;
-  /** The clause that surely decides each conviction, by position in the ladder, or {@link OPEN}. */
-  readonly decide: (options: OptionValues) => Int32Array;
-};
+export type ClauseTables = { readonly count: (choice: Choice) => Counted };
 
 /** Enough for every value of a few options; each is a byte a conviction. */
 const KEPT = 240;
 
 export function createClauseTables(people: readonly Person[], choice: Choice): ClauseTables {
-  const { pack, policy, setting } = choice;
-  const clauses = ladderOf(pack, policy);
-  const outcomes = clauses.map((clause) => clause.then.id);
+  const { setting } = choice;
   const frames = people.map(frameFor);
-  const items = itemsOf(people, frames, choice);
+  const { items, settled } = itemsOf(people, frames, choice);
+  const impact = createImpactTable(people, items, setting.asOf);
   const tables = new Map<string, Uint8Array>();
 
   const tableOf = (clause: Clause, options: OptionValues): Uint8Array => {
-    const key = `${clause.id}|${keysOf(clause)
-      .map((each) => JSON.stringify(options[each]))
-      .join('|')}`;
-    let table = tables.get(key);
-    if (table) {
+    const { text, keys } = readingOf(clause);
+    const key = `${text}|${keys.map((each) => JSON.stringify(options[each])).join('|')}`;
+    const known = tables.get(key);
+    if (known) {
       tables.delete(key);
-    } else {
-      const condition = compile(fullCondition(clause), { ...setting, options });
-      table = new Uint8Array(items.count.length);
-      for (let person = 0; person < people.length; person++) {
-        const frame = frames[person]!;
-        const { counts } = people[person]!;
-        for (let item = items.first[person]!; item < items.first[person + 1]!; item++) {
-          frame.bound[0] = counts[items.count[item]!]!;
-          table[item] = packedTruth(condition(frame));
-        }
+      tables.set(key, known);
+      return known;
+    }
+    const condition = compile(fullCondition(clause), { ...setting, options });
+    const table = new Uint8Array(items.count.length);
+    for (let person = 0; person < people.length; person++) {
+      const [from, to] = [items.first[person]!, items.first[person + 1]!];
+      if (from === to) continue;
+      const frame = frames[person]!;
+      const { counts } = people[person]!;
+      for (let item = from; item < to; item++) {
+        frame.bound[0] = counts[items.count[item]!]!;
+        table[item] = packedTruth(condition(frame));
       }
     }
     tables.set(key, table);
@@ -71,40 +72,73 @@ export function createClauseTables(people: readonly Person[], choice: Choice): C
     return table;
   };
 
-  return {
-    items,
-    decide: (options) => {
-      const answers = clauses.map((clause) => tableOf(clause, options));
-      const decided = new Int32Array(items.count.length);
-      for (let item = 0; item < decided.length; item++) {
-        decided[item] = items.doubtful[item] === 1 ? OPEN : firstCertain(answers, outcomes, item);
+  const count = (asked: Choice): Counted => {
+    const { pack, policy } = asked;
+    const { options } = asked.setting;
+    const ladder = ladderOf(pack, policy);
+    const list = distinct([...ladder.map(({ then }) => then), pack.undecided]);
+    const number = (outcome: Outcome) => list.findIndex(({ id }) => id === outcome.id);
+    const answers = ladder.map((clause) => tableOf(clause, options));
+    const given = Uint8Array.from(ladder, ({ then }) => number(then));
+    const undecided = number(pack.undecided);
+    const decider = createDecider(asked);
+    const outcomes = new Uint8Array(items.count.length);
+    const numbers = new Uint32Array(list.length);
+    for (let person = 0; person < people.length; person++) {
+      const [from, to] = [items.first[person]!, items.first[person + 1]!];
+      let open = false;
+      for (let item = from; item < to; item++) {
+        const found = settled[item] === 1 ? undecided : firstCertain(answers, given, item);
+        if (found === OPEN) open = true;
+        else outcomes[item] = found;
       }
-      return decided;
-    },
+      if (open) {
+        // Its determinations are those of the items, in the same order.
+        for (const [at, { decision }] of decider.decide(people[person]!).entries()) {
+          outcomes[from + at] = number(decision.outcome);
+        }
+      }
+      for (let item = from; item < to; item++) numbers[outcomes[item]!]!++;
+    }
+    return {
+      ...helpedBy(items, impact, outcomes, list),
+      outcomes: list.flatMap((outcome, at) => (numbers[at]! > 0 ? [{ ...outcome, convictions: numbers[at]! }] : [])),
+    };
   };
+
+  return { count };
 }
 
 /** As the ladder has it: an open clause does not matter when it comes to the same outcome as the one that holds. */
-function firstCertain(answers: readonly Uint8Array[], outcomes: readonly string[], item: number): number {
-  let open: string | undefined;
+function firstCertain(answers: readonly Uint8Array[], given: Uint8Array, item: number): number {
+  let open = OPEN;
   for (let clause = 0; clause < answers.length; clause++) {
     const answer = answers[clause]![item] as Truth;
     if (answer === NO) continue;
-    if (answer === YES) return open === undefined || open === outcomes[clause] ? clause : OPEN;
-    if (open !== undefined && open !== outcomes[clause]) return OPEN;
-    open = outcomes[clause];
+    const outcome = given[clause]!;
+    if (open !== OPEN && open !== outcome) return OPEN;
+    if (answer === YES) return outcome;
+    open = outcome;
   }
   return OPEN;
 }
 
-function itemsOf(people: readonly Person[], frames: readonly Frame[], { pack, policy, setting }: Choice): Items {
-  const scope = scopeOf(pack, policy).map((condition) => compile(condition, setting));
+/** The convictions under a law, and which of them no choice can decide: a fact of what places them there is missing. */
+function itemsOf(
+  people: readonly Person[],
+  frames: readonly Frame[],
+  choice: Choice,
+): { readonly items: Items; readonly settled: Uint8Array } {
+  const scope = scopeOf(choice.pack, choice.policy).map((condition) => compile(condition, choice.setting));
+  const decider = createDecider(choice);
   const first = new Uint32Array(people.length + 1);
   const count: number[] = [];
-  const doubtful: number[] = [];
+  const settled: number[] = [];
   for (let person = 0; person < people.length; person++) {
     const frame = frames[person]!;
     const { counts, incomplete } = people[person]!;
+    // Where the scope itself is in doubt, the decider says what is under it; that does not depend on the choice.
+    let certain: Set<unknown> | undefined;
     for (let index = 0; index < counts.length; index++) {
       frame.bound[0] = counts[index]!;
       let worst: Truth = YES;
@@ -114,25 +148,34 @@ function itemsOf(people: readonly Person[], frames: readonly Frame[], { pack, po
         if (worst === NO) break;
       }
       if (worst === NO) continue;
+      if (worst === UNKNOWN) {
+        certain ??= new Set(decider.decide(people[person]!).map(({ conviction }) => conviction));
+        if (!certain.has(counts[index])) continue;
+      }
       count.push(index);
-      doubtful.push(worst === UNKNOWN || incomplete ? 1 : 0);
+      settled.push(worst === UNKNOWN || incomplete ? 1 : 0);
     }
     first[person + 1] = count.length;
   }
-  return { first, count: Uint32Array.from(count), doubtful: Uint8Array.from(doubtful) };
+  return { items: { first, count: Uint32Array.from(count) }, settled: Uint8Array.from(settled) };
 }
 
-const keys = new WeakMap<Clause, readonly string[]>();
+function distinct(outcomes: readonly Outcome[]): readonly Outcome[] {
+  return [...new Map(outcomes.map((outcome) => [outcome.id, outcome])).values()];
+}
 
-/** The options that a clause reads; conditions are plain data, so they can be read off it. */
-function keysOf(clause: Clause): readonly string[] {
-  let found = keys.get(clause);
+type Reading = { readonly text: string; readonly keys: readonly string[] };
+
+const readings = new WeakMap<Clause, Reading>();
+
+/** A clause's condition as text, and the options that it reads: conditions are plain data, so both can be read off. */
+function readingOf(clause: Clause): Reading {
+  let found = readings.get(clause);
   if (!found) {
-    const text = JSON.stringify(clause.when);
-    found = [
-      ...new Set([...text.matchAll(/"kind":"option-[a-z]+","key":"([^"]+)"/g)].map((match) => match[1]!)),
-    ].sort();
-    keys.set(clause, found);
+    const text = JSON.stringify(fullCondition(clause));
+    const keys = [...text.matchAll(/"kind":"option-[a-z]+","key":"([^"]+)"/g)].map((match) => match[1]!);
+    found = { text, keys: [...new Set(keys)].sort() };
+    readings.set(clause, found);
   }
   return found;
 }

@@ -1,31 +1,15 @@
-import {
-  addImpact,
-  type Choice,
-  createDecider,
-  type Decider,
-  type Determination,
-  givesRelief,
-  type Impact,
-  impactOn,
-  NO_IMPACT,
-} from '../../decide/index.ts';
-import type { Outcome, Pack } from '../../law/index.ts';
+import { type Choice, createDecider } from '../../decide/index.ts';
+import type { Pack } from '../../law/index.ts';
 import type { Person } from '../../record/index.ts';
 import { under } from '../choice.ts';
 import { correct, type FactCorrection } from '../corrections/correction.ts';
 import type { HistoryIndex } from '../history/index-file.ts';
 import { createLeaner } from '../history/lean.ts';
 import { eachPerson } from '../history/people.ts';
-import { type ClauseTables, createClauseTables, type Items, OPEN } from './clause-tables.ts';
+import { type ClauseTables, type Counted, createClauseTables } from './clause-tables.ts';
 
 /** What a policy comes to over a county, as the policy builder shows it. */
-export type Effect = {
-  readonly people: number;
-  readonly convictions: number;
-  readonly relieved: number;
-  readonly outcomes: readonly (Outcome & { readonly convictions: number })[];
-  readonly impact: Impact;
-};
+export type Effect = Counted & { readonly convictions: number };
 
 /** The people of a county whom a pack concerns under any of its policies, small enough to stay in memory. */
 export function gatherPeople(
@@ -61,64 +45,20 @@ function scopes(pack: Pack) {
 /** Answers what a choice comes to over people who stay the same; what it learns of them is kept. */
 export type EffectDesk = (choice: Choice) => Effect;
 
-/** Policies and days whose tables are kept; each holds some bytes a conviction and clause. */
+/** Scopes and days whose tables are kept; each holds some bytes a conviction and clause. */
 const KEPT_TABLES = 6;
 
 export function createEffectDesk(people: readonly Person[]): EffectDesk {
   const tables = new Map<string, ClauseTables>();
   return (choice) => {
     const { policy, pack, setting } = choice;
-    const key = [pack.id, policy.id, setting.asOf, setting.county].join('|');
+    const scope = scopes(pack).findIndex((each) => (each.scope ?? pack.scope) === (policy.scope ?? pack.scope));
+    const key = [pack.id, scope, setting.asOf, setting.county].join('|');
     const known = tables.get(key) ?? createClauseTables(people, choice);
     tables.delete(key);
     tables.set(key, known);
     if (tables.size > KEPT_TABLES) tables.delete(tables.keys().next().value!);
-    return effectOf(people, choice, known);
+    const counted = known.count(choice);
+    return { ...counted, convictions: counted.outcomes.reduce((sum, { convictions }) => sum + convictions, 0) };
   };
-}
-
-/** The effect of a choice, by tables where they are certain and by the decider itself where they are not. */
-function effectOf(people: readonly Person[], choice: Choice, { items, decide }: ClauseTables): Effect {
-  const decider = createDecider(choice);
-  const { asOf } = choice.setting;
-  const codes = decide(choice.setting.options);
-  const outcomes = new Map<string, Outcome & { convictions: number }>();
-  let [concerned, convictions, relieved] = [0, 0, 0];
-  let impact = NO_IMPACT;
-  for (let at = 0; at < people.length; at++) {
-    const person = people[at]!;
-    const determinations = plainly(person, items, codes, at, decider) ?? decider.decide(person);
-    if (determinations.length === 0) continue;
-    concerned++;
-    convictions += determinations.length;
-    let relief = false;
-    for (const { decision } of determinations) {
-      const known = outcomes.get(decision.outcome.id);
-      if (known) known.convictions++;
-      else outcomes.set(decision.outcome.id, { ...decision.outcome, convictions: 1 });
-      if (givesRelief(decision)) relief = true;
-    }
-    if (!relief) continue;
-    relieved++;
-    const own = impactOn(person, determinations, asOf);
-    if (own !== NO_IMPACT) impact = addImpact(impact, own);
-  }
-  return { people: concerned, convictions, relieved, outcomes: [...outcomes.values()], impact };
-}
-
-/** A person's determinations where every one of them is plain; undefined where one is not. */
-function plainly(
-  person: Person,
-  items: Items,
-  codes: Int32Array,
-  at: number,
-  decider: Decider,
-): Determination[] | undefined {
-  const determinations: Determination[] = [];
-  for (let item = items.first[at]!; item < items.first[at + 1]!; item++) {
-    const code = codes[item]!;
-    if (code === OPEN) return undefined;
-    determinations.push({ conviction: person.counts[items.count[item]!]!, decision: decider.decisionOf(code) });
-  }
-  return determinations;
 }

@@ -66,7 +66,14 @@ export function convictionViews(person: Person, choice: Choice): readonly Convic
       reason: decision.reason,
       clause: decision.clause ? clauseView(decision.clause) : null,
       missing: factsIn(decision.missing).map(missingView),
-      floor: floor ? { outcome: floor.outcome ?? null, reason: floor.reason, clause: clauseView(floor.clause) } : null,
+      // Where what places the conviction under the law is itself missing, the floor names no fact of its own.
+      floor: floor
+        ? {
+            outcome: floor.outcome ?? null,
+            reason: floor.reason.replace(/[^:]*:\s*$/, ''),
+            clause: clauseView(floor.clause),
+          }
+        : null,
       belowFloor,
       flags: flags.map(flagView),
       scope: scope.map((evaluation) => ({
@@ -104,8 +111,13 @@ function readingsOf(
     parts.forEach(visit);
   };
   visit(evaluation);
-  return [...found.values()].slice(0, MOST_READINGS).map(({ fact, name, value }) => ({
-    name: fact === 'option' ? (titles.get(name) ?? name) : name,
-    value,
-  }));
+  const isOff = ({ fact, value }: Reading) => fact === 'option' && (value === 'false' || value === '0');
+  const all = [...found.values()];
+  // Where the county chose nothing, the clause cannot hold, and dates "plus 0 years" say nothing.
+  const off = all.find(isOff);
+  return (off ? [off] : all).slice(0, MOST_READINGS).map((reading) => {
+    if (reading.fact !== 'option') return { name: reading.name, value: reading.value };
+    const value = isOff(reading) ? 'off' : reading.value === 'true' ? 'on' : reading.value;
+    return { name: titles.get(reading.name) ?? reading.name, value };
+  });
 }

@@ -1,6 +1,18 @@
-import { type Choice, createDecider, type Decision } from '../../decide/index.ts';
+import { type Choice, createDecider, type Decider, type Decision } from '../../decide/index.ts';
 import type { OptionDefinition, OptionValues } from '../../law/index.ts';
-import { type Count, type Level, NO, type Person, YES } from '../../record/index.ts';
+import {
+  type Count,
+  type Day,
+  exactDate,
+  formatSection,
+  fromDay,
+  type Level,
+  NO,
+  type Person,
+  parseIsoDay,
+  parseSection,
+  YES,
+} from '../../record/index.ts';
 
 /** One thing that would change a determination: another fact, or another choice of the county. */
 export type WhatIf =
@@ -49,6 +61,58 @@ function factChanges(person: Person, conviction: Count, decision: Decision, choi
   if (conviction.setAside !== YES) attempt('setAside', 'yes', { setAside: YES });
   if (conviction.setAside !== NO) attempt('setAside', 'no', { setAside: NO });
   if (person.deceased !== YES) attempt('deceased', 'yes', {}, { deceased: YES });
+  if (conviction.disposition.kind === 'unknown') {
+    attempt('disposition', 'convicted', { disposition: { kind: 'convicted', text: '' } });
+  }
+  const { section } = conviction.offense;
+  if (section && section.code === undefined) {
+    // Offense texts that lack a code name a section of the law's own code, if of any that it concerns.
+    const text = formatSection(section).replace('?', 'HS');
+    attempt('section', text, { offense: { ...conviction.offense, section: parseSection(text) } });
+  }
+  return [...changes, ...dateChanges(person, conviction, decision, decider)];
+}
+
+/** The first years that are tried for a birth and for a conviction whose date is not known. */
+const EARLIEST = { birthDate: 1920, convictionDate: 1960 } as const;
+
+/** Dates that are not known at all: the years in which every day would come to something else, told as ranges. */
+function dateChanges(person: Person, conviction: Count, decision: Decision, decider: Decider): readonly WhatIf[] {
+  const position = person.counts.indexOf(conviction);
+  const last = fromDay(decider.choice.setting.asOf).year - 1;
+  const changes: WhatIf[] = [];
+  // A count that is given a date is another object, of the same line.
+  const isIt = (each: { readonly conviction: Count }) => each.conviction.origin === conviction.origin;
+  const walk = (fact: keyof typeof EARLIEST, withDay: (day: Day) => Person) => {
+    const on = (text: string) => decider.decide(withDay(parseIsoDay(text)!)).find(isIt)?.decision;
+    let range: { from: number; to: number; found: Decision } | undefined;
+    const close = () => {
+      if (!range) return;
+      const value = range.from === range.to ? String(range.from) : `${range.from}–${range.to}`;
+      const { outcome, reason } = range.found;
+      changes.push({ kind: 'fact', fact, value, outcome: outcome.label, reason });
+      range = undefined;
+    };
+    for (let year = EARLIEST[fact]; year <= last; year++) {
+      const [first, end] = [on(`${year}-01-01`), on(`${year}-12-31`)];
+      const other = first && end && first.code === end.code && first.outcome.id !== decision.outcome.id;
+      if (range && other && range.found.code === first.code) range.to = year;
+      else {
+        close();
+        if (other) range = { from: year, to: year, found: first };
+      }
+    }
+    close();
+  };
+  if (person.birthDate.precision === 'unknown') {
+    walk('birthDate', (day) => ({ ...person, birthDate: exactDate(day) }));
+  }
+  if (conviction.date.precision === 'unknown') {
+    walk('convictionDate', (day) => ({
+      ...person,
+      counts: person.counts.with(position, { ...conviction, date: exactDate(day) }),
+    }));
+  }
   return changes;
 }
 

@@ -1,12 +1,4 @@
-import {
-  addImpact,
-  type Choice,
-  type Decision,
-  type Determination,
-  type Impact,
-  type Layers,
-  NO_IMPACT,
-} from '../../decide/index.ts';
+import { addImpact, type Choice, type Decision, type Impact, type Layers, NO_IMPACT } from '../../decide/index.ts';
 import { FACTS, type Outcome } from '../../law/index.ts';
 import type { Person } from '../../record/index.ts';
 import { floorPolicy, mostPolicy } from '../choice.ts';
@@ -32,8 +24,6 @@ export type Figures = {
   readonly race: readonly GroupFigure[];
   readonly sex: readonly GroupFigure[];
   readonly age: readonly GroupFigure[];
-  /** Convictions by outcome without corrections, which the engine's own count must equal. */
-  readonly uncorrected: Readonly<Record<string, number>>;
 };
 
 type PersonFigures = {
@@ -46,7 +36,6 @@ type PersonFigures = {
 export type FigureCounter = {
   readonly person: (figures: PersonFigures) => void;
   readonly conviction: (row: ColumnRow, decision: Decision, layers: Layers) => void;
-  readonly uncorrected: (person: Person, determinations: readonly Determination[]) => void;
   readonly finish: () => Figures;
 };
 
@@ -57,7 +46,6 @@ export function createFigures(choice: Choice): FigureCounter {
   const missing = FACTS.map(() => 0);
   const raised = flags.map(() => 0);
   const open = flags.map(() => 0);
-  const uncorrected: Record<string, number> = {};
   const groups = {
     race: new Map<string, GroupFigure>(),
     sex: new Map<string, GroupFigure>(),
@@ -67,11 +55,6 @@ export function createFigures(choice: Choice): FigureCounter {
   let impact = { chosen: NO_IMPACT, floor: NO_IMPACT, dismissAll: NO_IMPACT };
 
   return {
-    uncorrected: (_, determinations) => {
-      for (const { decision } of determinations) {
-        uncorrected[decision.outcome.id] = (uncorrected[decision.outcome.id] ?? 0) + 1;
-      }
-    },
     person: (figures) => {
       people++;
       if (figures.relieved) relieved++;
@@ -123,7 +106,6 @@ export function createFigures(choice: Choice): FigureCounter {
       race: listed(groups.race),
       sex: listed(groups.sex),
       age: listed(groups.age),
-      uncorrected,
     }),
   };
 }

@@ -10,6 +10,8 @@ export type RowFilter = { readonly [Column in WordColumn]?: readonly string[] } 
   /** Position of a fact that is missing, and of a flag that is raised or open. */
   readonly missing?: number;
   readonly flag?: number;
+  /** Of that flag only what is raised, or what the file leaves open; either when absent. */
+  readonly flagAs?: 'raised' | 'open';
   readonly corrected?: boolean;
   readonly belowFloor?: boolean;
   readonly impact?: keyof typeof IMPACT_BITS;
@@ -73,7 +75,10 @@ function predicate(columns: Columns, filter: RowFilter, found: Uint8Array | unde
   }
   if (filter.flag !== undefined) {
     const bit = 1 << filter.flag;
-    tests.push((row) => ((raised[row]! | open[row]!) & bit) !== 0);
+    // A flag that is raised is not open, whatever else the file leaves open about it.
+    if (filter.flagAs === 'raised') tests.push((row) => (raised[row]! & bit) !== 0);
+    else if (filter.flagAs === 'open') tests.push((row) => (open[row]! & ~raised[row]! & bit) !== 0);
+    else tests.push((row) => ((raised[row]! | open[row]!) & bit) !== 0);
   }
   if (filter.corrected) tests.push((row) => (marks[row]! & MARKS.corrected) !== 0);
   if (filter.belowFloor) tests.push((row) => (marks[row]! & MARKS.belowFloor) !== 0);

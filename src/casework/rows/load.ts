@@ -6,20 +6,13 @@ import {
   type Choice,
   createDecider,
   type Determination,
+  givesRelief,
   type Impact,
   impactOn,
   NO_IMPACT,
 } from '../../decide/index.ts';
 import { eachSection, SECTION_NUMBERS } from '../../law/index.ts';
-import {
-  convictionsOf,
-  formatPartialDate,
-  formatSection,
-  fromDay,
-  type Person,
-  sectionIsAny,
-  YES,
-} from '../../record/index.ts';
+import { convictionsOf, formatPartialDate, formatSection, fromDay, sectionIsAny, YES } from '../../record/index.ts';
 import { floorPolicy, mostPolicy, under } from '../choice.ts';
 import { correct, type FactCorrection } from '../corrections/correction.ts';
 import type { HistoryIndex } from '../history/index-file.ts';
@@ -29,7 +22,6 @@ import { openDatabase } from '../store/sqlite.ts';
 import { ageGroup } from './age-group.ts';
 import { columnBuilder } from './column-builder.ts';
 import { writeColumns } from './columns.ts';
-import { type CorrectedRow, correctedCsv } from './corrected-csv.ts';
 import { createFigures, type Figures } from './figures.ts';
 import { IMPACT_BITS, ROWS_INDEXES, ROWS_SCHEMA } from './schema.ts';
 
@@ -43,13 +35,11 @@ export type LoadWork = {
   readonly onProgress: (done: number, total: number) => void;
 };
 
-export type Loaded = { readonly figures: Figures; readonly corrected: readonly CorrectedRow[] };
-
 /**
  * Decides the people of a run once more, with the corrections laid over the file, and writes what the workbench shows:
- * `rows.sqlite`, `columns.bin` and `figures.json`. The counts without corrections are compared with the engine's.
+ * `rows.sqlite`, `columns.bin` and `figures.json`. Its counts are compared with the engine's.
  */
-export function loadRows({ index, choice, corrections, wanted, folder, onProgress }: LoadWork): Loaded {
+export function loadRows({ index, choice, corrections, wanted, folder, onProgress }: LoadWork): Figures {
   mkdirSync(folder, { recursive: true, mode: 0o700 });
   const path = join(folder, 'rows.sqlite');
   for (const suffix of ['', '-wal', '-shm']) rmSync(path + suffix, { force: true });
@@ -69,7 +59,6 @@ export function loadRows({ index, choice, corrections, wanted, folder, onProgres
   const { asOf } = choice.setting;
   const figures = createFigures(choice);
   const columns = columnBuilder();
-  const corrected: CorrectedRow[] = [];
   let personId = 0;
   let rowId = 0;
   let done = 0;
@@ -79,11 +68,6 @@ export function loadRows({ index, choice, corrections, wanted, folder, onProgres
     const own = byPerson.get(asFiled.id);
     const person = own ? correct(asFiled, own) : asFiled;
     const determinations = decider.decide(person);
-    if (own) {
-      const before = decider.decide(asFiled);
-      figures.uncorrected(asFiled, before);
-      corrected.push(...changes(asFiled, before, person, determinations, own));
-    } else figures.uncorrected(asFiled, determinations);
     if (determinations.length === 0) continue;
 
     const impact = {
@@ -91,8 +75,12 @@ export function loadRows({ index, choice, corrections, wanted, folder, onProgres
       dismissAll: dismissAll ? impactOn(person, dismissAll.decide(person), asOf) : NO_IMPACT,
       floor: statute ? impactOn(person, statute.decide(person), asOf) : NO_IMPACT,
     };
-    const bits = impactBits(impact.chosen, 1) | impactBits(impact.dismissAll, 8);
-    const relieved = determinations.some(({ decision }) => ['clears', 'lowers'].includes(decision.outcome.effect));
+    const relieved = determinations.some(({ decision }) => givesRelief(decision));
+    const bits =
+      impactBits(impact.chosen, 1) |
+      impactBits(impact.dismissAll, IMPACT_BITS.dismissAllNoFelony) |
+      impactBits(impact.floor, IMPACT_BITS.floorNoFelony) |
+      (relieved ? IMPACT_BITS.relieved : 0);
     const name = person.names.join('; ');
     const age = ageGroup(person.birthDate, asOf);
     const convictions = convictionsOf(person).length;
@@ -176,8 +164,7 @@ export function loadRows({ index, choice, corrections, wanted, folder, onProgres
   writeFileSync(join(folder, 'texts.txt'), texts.join('\n'), { mode: 0o600 });
   const result = figures.finish();
   writeFileSync(join(folder, 'figures.json'), JSON.stringify(result), { mode: 0o600 });
-  if (corrected.length > 0) writeFileSync(join(folder, 'corrected.csv'), correctedCsv(corrected), { mode: 0o600 });
-  return { figures: result, corrected };
+  return result;
 }
 
 /** What a search looks through: one line a row, in small letters. */
@@ -231,28 +218,4 @@ export function unpackPlaces(bytes: Uint8Array): readonly LinePlace[] {
     places.push({ source: numbers[at]!, line: numbers[at + 1]!, offset: numbers[at + 2]!, length: numbers[at + 3]! });
   }
   return places;
-}
-
-function changes(
-  asFiled: Person,
-  before: readonly Determination[],
-  person: Person,
-  after: readonly Determination[],
-  corrections: readonly FactCorrection[],
-): readonly CorrectedRow[] {
-  const old = new Map(before.map((each) => [convictionKey(each.conviction), each.decision]));
-  const now = new Map(after.map((each) => [convictionKey(each.conviction), each.decision]));
-  return [...new Set([...old.keys(), ...now.keys()])].map((key) => ({
-    person: asFiled.id,
-    count: key,
-    line: (person.counts.find((count) => convictionKey(count) === key)?.origin.line ?? 0).toString(),
-    corrections: corrections
-      .filter((each) => each.conviction === null || each.conviction === key)
-      .map((each) => `${each.fact} = ${each.value}`)
-      .join('; '),
-    before: old.get(key)?.outcome.label ?? '',
-    reasonBefore: old.get(key)?.reason ?? '',
-    after: now.get(key)?.outcome.label ?? '',
-    reasonAfter: now.get(key)?.reason ?? '',
-  }));
 }

@@ -87,9 +87,12 @@ const EXPORT_COLUMNS = [
   'date',
   'county',
   'cases',
+  'determination',
   'outcome',
   'clause',
   'reason',
+  'statute_alone',
+  'corrected',
 ] as const;
 
 /** A selection as CSV, a piece at a time: the rows named, else all that a filter holds. */
@@ -103,6 +106,7 @@ export function* exportRows(
   const ids =
     wanted.ids?.filter((id) => id < rows.columns.size) ??
     findRows(rows.columns, wanted.filter, { by: 'file', descending: false }, everything, found).rows;
+  const labels = new Map(rows.figures.outcomes.map(({ id, label }) => [id, label]));
   yield `${csvLine(EXPORT_COLUMNS)}\n`;
   for (let at = 0; at < ids.length; at += 1000) {
     const piece = fetchRows(rows, ids.slice(at, at + 1000)).map((row) =>
@@ -115,9 +119,12 @@ export function* exportRows(
         row.date,
         row.county,
         row.cases,
+        labels.get(row.outcome) ?? row.outcome,
         row.outcome,
         row.clause,
         row.reason,
+        labels.get(row.floor) ?? row.floor,
+        row.corrected ? 'yes' : '',
       ]),
     );
     yield `${piece.join('\n')}\n`;

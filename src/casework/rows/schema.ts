@@ -57,6 +57,11 @@ export const IMPACT_BITS = {
   dismissAllNoFelony: 8,
   dismissAllNoConviction: 16,
   dismissAllNoConvictionInLast7Years: 32,
+  floorNoFelony: 64,
+  floorNoConviction: 128,
+  floorNoConvictionInLast7Years: 256,
+  /** Not of an impact but of the person: any relief at all. */
+  relieved: 512,
 } as const;
 
 export const AGE_GROUPS = [

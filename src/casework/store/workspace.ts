@@ -1,6 +1,7 @@
 import { randomBytes } from 'node:crypto';
-import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { chmodSync, mkdirSync } from 'node:fs';
 import { join, resolve } from 'node:path';
+import { DatabaseSync } from 'node:sqlite';
 import type { Kysely } from 'kysely';
 import { migrate } from './migrations.ts';
 import type { Tables } from './schema.ts';
@@ -20,7 +21,7 @@ export type OpenedWorkspace =
   | { readonly ok: true; readonly workspace: Workspace }
   | { readonly ok: false; readonly message: string };
 
-const LOCK = 'workspace.lock';
+const LOCK = 'lock.sqlite';
 const ID = /^[0-9a-z]{16}$/;
 
 /** A name for an input, run or correction that says nothing and cannot be guessed. */
@@ -31,21 +32,18 @@ export function newId(): string {
 /** Opens a workspace, made where there is none. Two servers on one workspace would undo each other's work. */
 export function openWorkspace(path: string): OpenedWorkspace {
   const folder = resolve(path);
-  const lock = join(folder, LOCK);
+  let lock: DatabaseSync | undefined;
   try {
     mkdirSync(join(folder, 'inputs'), { recursive: true, mode: 0o700 });
     mkdirSync(join(folder, 'runs'), { recursive: true, mode: 0o700 });
-    if (existsSync(lock)) {
-      const holder = Number(readFileSync(lock, 'utf8'));
-      if (isRunning(holder)) {
-        return {
-          ok: false,
-          message: `${path} is in use by another Redress (process ${holder}); stop it, or choose another workspace.`,
-        };
-      }
+    const held = lockFolder(folder);
+    if (!held) {
+      return { ok: false, message: `${path} is in use by another Redress; stop it, or choose another --workspace.` };
     }
-    writeFileSync(lock, String(process.pid), { mode: 0o600 });
+    lock = held;
     const database = openDatabase(join(folder, 'workspace.sqlite'));
+    // The folder may have been there before, open to others; the files that SQLite lays beside take the same rights.
+    chmodSync(join(folder, 'workspace.sqlite'), 0o600);
     migrate(database);
     const db = openKysely<Tables>(database);
     const inside = (kind: string) => (id: string) => {
@@ -62,23 +60,31 @@ export function openWorkspace(path: string): OpenedWorkspace {
         runFolder: inside('runs'),
         close: async () => {
           await db.destroy();
-          rmSync(lock, { force: true });
+          held.close();
         },
       },
     };
   } catch (error) {
+    lock?.close();
     const code = (error as { code?: string }).code ?? '';
     const why = code === 'EACCES' || code === 'EPERM' ? 'you are not allowed to write there' : (error as Error).message;
     return { ok: false, message: `The workspace ${path} cannot be opened: ${why}` };
   }
 }
 
-function isRunning(holder: number): boolean {
-  if (!Number.isInteger(holder) || holder <= 0 || holder === process.pid) return false;
+/**
+ * Takes the workspace for this process; undefined when another has it. The lock is one that the system takes back when
+ * a process dies however it dies: a number of a process in a file may by then be that of any other program.
+ */
+function lockFolder(folder: string): DatabaseSync | undefined {
+  const lock = new DatabaseSync(join(folder, LOCK));
   try {
-    process.kill(holder, 0);
-    return true;
+    lock.exec('begin exclusive');
+    return lock;
   } catch (error) {
-    return (error as { code?: string }).code === 'EPERM';
+    lock.close();
+    const SQLITE_BUSY = 5;
+    if ((error as { errcode?: unknown }).errcode === SQLITE_BUSY) return undefined;
+    throw error;
   }
 }

@@ -8,28 +8,39 @@ export type JobEvent =
   | { readonly kind: 'progress'; readonly progress: WorkProgress }
   | { readonly kind: 'ended' };
 
-type Job = {
+/** How a job came to its end; `stopped` when the server was asked to stop in the middle of it. */
+export type JobEnd = 'done' | 'cancelled' | 'crashed' | 'no-memory' | 'no-room' | 'stopped';
+
+export type NewJob = {
   readonly file: string;
   readonly data: unknown;
   readonly onMessage: (message: WorkerMessage) => void | Promise<void>;
-  readonly onEnd: (how: 'done' | 'cancelled' | 'crashed') => void | Promise<void>;
-  readonly onStart?: () => void;
-  readonly listeners: Set<(event: JobEvent) => void>;
+  readonly onEnd: (how: JobEnd) => void | Promise<void>;
+  readonly onStart?: () => void | Promise<void>;
+};
+
+type Job = NewJob & {
   last: JobEvent;
   worker?: Worker;
   cancelled: boolean;
+  /** Its end has begun, which happens once, whatever else is asked of it. */
+  ending: boolean;
+  /** Settled once its end has been noted and told. */
+  readonly gone: PromiseWithResolvers<void>;
 };
 
-export type NewJob = Pick<Job, 'file' | 'data' | 'onMessage' | 'onEnd'> & { readonly onStart?: () => void };
-
 export type Jobs = {
-  /** Puts a job in line: one runs at a time, since each takes the whole machine. */
-  readonly add: (id: string, job: NewJob) => void;
+  /** Puts a job in line: one runs at a time, since each takes the whole machine. False when it is at work already. */
+  readonly add: (id: string, job: NewJob) => boolean;
   readonly cancel: (id: string) => boolean;
   readonly isActive: (id: string) => boolean;
-  readonly last: (id: string) => JobEvent | undefined;
-  /** Calls back with the latest event at once and every later one; undefined when there is no such job. */
-  readonly follow: (id: string, listener: (event: JobEvent) => void) => (() => void) | undefined;
+  /** Resolves when there is no job of that id, or no longer. */
+  readonly gone: (id: string) => Promise<void>;
+  /** The jobs in line and at work, with the latest event of each. */
+  readonly active: () => ReadonlyMap<string, JobEvent>;
+  /** Calls back with every later event of every job. */
+  readonly follow: (listener: (id: string, event: JobEvent) => void) => () => void;
+  /** Stops what is at work and in line; resolves when the end of each has been noted. */
   readonly stopAll: () => Promise<void>;
 };
 
@@ -39,58 +50,77 @@ const PATIENCE = 2000;
 export function createJobs(): Jobs {
   const jobs = new Map<string, Job>();
   const line: string[] = [];
+  const listeners = new Set<(id: string, event: JobEvent) => void>();
   let running: string | undefined;
+  let stopping = false;
 
-  const tell = (job: Job, event: JobEvent) => {
+  const tell = (id: string, job: Job, event: JobEvent) => {
     job.last = event;
-    for (const listener of job.listeners) listener(event);
+    for (const listener of listeners) listener(id, event);
   };
 
-  const finish = async (id: string, job: Job, how: 'done' | 'cancelled' | 'crashed') => {
-    if (running === id) running = undefined;
+  const finish = async (id: string, job: Job, how: JobEnd): Promise<void> => {
+    if (job.ending) return;
+    job.ending = true;
     try {
       await job.onEnd(how);
-    } finally {
-      tell(job, { kind: 'ended' });
-      jobs.delete(id);
-      startNext();
+    } catch (error) {
+      report('the end of a job could not be noted', error);
     }
+    jobs.delete(id);
+    if (running === id) running = undefined;
+    tell(id, job, { kind: 'ended' });
+    job.gone.resolve();
+    startNext();
   };
 
   const startNext = () => {
-    if (running !== undefined) return;
+    if (running !== undefined || stopping) return;
     const id = line.shift();
     if (id === undefined) return;
     const job = jobs.get(id);
     if (!job) return startNext();
     running = id;
-    job.onStart?.();
-    tell(job, { kind: 'started' });
-    const worker = new Worker(new URL(job.file, import.meta.url), {
-      workerData: job.data,
-      resourceLimits: { maxOldGenerationSizeMb: 8192 },
+    start(id, job);
+  };
+
+  const start = (id: string, job: Job) => {
+    let end: JobEnd = 'done';
+    // What is told of a job is noted in the order in which it was told, its start first.
+    let handled: Promise<void> = Promise.resolve(job.onStart?.()).catch((error: unknown) => {
+      end = 'crashed';
+      report('the start of a job could not be noted', error);
     });
+    tell(id, job, { kind: 'started' });
+    let worker: Worker;
+    try {
+      worker = new Worker(new URL(job.file, import.meta.url), {
+        workerData: job.data,
+        resourceLimits: { maxOldGenerationSizeMb: 8192 },
+      });
+    } catch (error) {
+      report('a worker could not be started', error);
+      void handled.then(() => finish(id, job, 'crashed'));
+      return;
+    }
     job.worker = worker;
-    let crashed = false;
-    let handled: Promise<void> = Promise.resolve();
     worker.on('message', (message: WorkerMessage) => {
-      if (message.kind === 'progress') return tell(job, message);
+      if (message.kind === 'progress') return tell(id, job, message);
       handled = handled
         .then(() => job.onMessage(message))
-        .catch(() => {
-          crashed = true;
+        .catch((error: unknown) => {
+          end = 'crashed';
+          report('the outcome of a job could not be noted', error);
         })
         // Every other message is a worker's last word: threads that an engine left behind must not hold up the line.
         .then(() => void worker.terminate());
     });
     worker.on('error', (error) => {
-      crashed = true;
-      // The place of a fault, never its message, which might quote a person's line.
-      const at = (error instanceof Error ? (error.stack ?? '') : '').split('\n').filter((line) => /^\s+at /.test(line));
-      process.stderr.write(`redress: a worker failed:\n${at.slice(0, 5).join('\n')}\n`);
+      end = causeOf(error);
+      report('a worker failed', error);
     });
     worker.on('exit', () => {
-      void handled.then(() => finish(id, job, job.cancelled ? 'cancelled' : crashed ? 'crashed' : 'done'));
+      void handled.then(() => finish(id, job, stopping ? 'stopped' : job.cancelled ? 'cancelled' : end));
     });
   };
 
@@ -99,35 +129,63 @@ export function createJobs(): Jobs {
     if (!job) return false;
     job.cancelled = true;
     const { worker } = job;
-    if (!worker) {
-      line.splice(line.indexOf(id), 1);
-      void finish(id, job, 'cancelled');
+    if (worker) {
+      worker.postMessage('cancel');
+      setTimeout(() => void worker.terminate(), PATIENCE).unref();
       return true;
     }
-    worker.postMessage('cancel');
-    setTimeout(() => void worker.terminate(), PATIENCE).unref();
+    const place = line.indexOf(id);
+    // A job that is out of the line and without a worker is on its way to its end already.
+    if (place >= 0) {
+      line.splice(place, 1);
+      void finish(id, job, 'cancelled');
+    }
     return true;
   };
 
   return {
     add: (id, job) => {
-      jobs.set(id, { ...job, listeners: new Set(), last: { kind: 'queued' }, cancelled: false });
+      if (jobs.has(id) || stopping) return false;
+      const added: Job = {
+        ...job,
+        last: { kind: 'queued' },
+        cancelled: false,
+        ending: false,
+        gone: Promise.withResolvers(),
+      };
+      jobs.set(id, added);
       line.push(id);
+      tell(id, added, { kind: 'queued' });
       startNext();
+      return true;
     },
     cancel,
     isActive: (id) => jobs.has(id),
-    last: (id) => jobs.get(id)?.last,
-    follow: (id, listener) => {
-      const job = jobs.get(id);
-      if (!job) return undefined;
-      job.listeners.add(listener);
-      listener(job.last);
-      return () => job.listeners.delete(listener);
+    gone: async (id) => jobs.get(id)?.gone.promise,
+    active: () => new Map([...jobs].map(([id, { last }]) => [id, last])),
+    follow: (listener) => {
+      listeners.add(listener);
+      return () => listeners.delete(listener);
     },
     stopAll: async () => {
-      line.length = 0;
-      await Promise.all([...jobs.values()].map((job) => job.worker?.terminate()));
+      stopping = true;
+      const left = [...jobs.values()];
+      for (const id of line.splice(0)) void finish(id, jobs.get(id)!, 'stopped');
+      for (const { worker } of left) void worker?.terminate();
+      await Promise.all(left.map(({ gone }) => gone.promise));
     },
   };
+}
+
+function causeOf(error: unknown): JobEnd {
+  const { code, errcode } = error as { code?: unknown; errcode?: unknown };
+  const SQLITE_FULL = 13;
+  if (code === 'ERR_WORKER_OUT_OF_MEMORY') return 'no-memory';
+  return code === 'ENOSPC' || code === 'EDQUOT' || errcode === SQLITE_FULL ? 'no-room' : 'crashed';
+}
+
+/** The place of a fault, never its message, which might quote a person's line. */
+function report(what: string, error: unknown): void {
+  const at = (error instanceof Error ? (error.stack ?? '') : '').split('\n').filter((line) => /^\s+at /.test(line));
+  process.stderr.write(`redress: ${what}:\n${at.slice(0, 5).join('\n')}\n`);
 }

@@ -1,11 +1,13 @@
 import type { Problem } from '../../bulk/api.ts';
 import type { Manifest } from '../../bulk/results/manifest.ts';
 import type { Summary } from '../../bulk/results/summary.ts';
+import type { CountyProfile, DocumentsReport, Kind } from '../../documents/index.ts';
 import type { ChoiceRecord } from '../choice.ts';
 import type { FactCorrection } from '../corrections/correction.ts';
-import type { Effect } from '../effect/effect.ts';
+import type { DocumentsWanted } from '../documents.ts';
 import type { Inspection } from '../history/inspect.ts';
 import type { Comparison } from '../rows/compare.ts';
+import type { EffectReply, GatherState } from './people-desk.ts';
 
 /** What workers are told and tell back. Everything is plain data; people's facts stay within the process. */
 
@@ -17,7 +19,8 @@ export type Stage =
   | 'writing'
   | 'finishing'
   | 'loading'
-  | 'gathering';
+  | 'gathering'
+  | 'printing';
 
 export type WorkProgress = { readonly stage: Stage; readonly done: number; readonly total: number };
 
@@ -38,6 +41,16 @@ export type RunTask = {
   readonly corrections: readonly (FactCorrection & { readonly id: string })[];
 };
 
+export type DocumentsTask = Pick<DocumentsWanted, 'order' | 'languages'> & {
+  readonly kinds: readonly Kind[];
+  /** Whose petition, by the state's number. */
+  readonly person: string | undefined;
+  /** The results that papers are made from, and the folder that they go to. */
+  readonly results: string;
+  readonly out: string;
+  readonly profile: CountyProfile;
+};
+
 export type GatherTask = {
   readonly key: string;
   readonly indexPath: string;
@@ -50,12 +63,14 @@ export type WorkerMessage =
   | { readonly kind: 'problem'; readonly problem: Problem }
   | { readonly kind: 'inspected'; readonly inspection: Inspection }
   | { readonly kind: 'finished'; readonly summary: Summary; readonly manifest: Manifest; readonly agrees: boolean }
-  | { readonly kind: 'gathered'; readonly key: string }
-  | { readonly kind: 'effect'; readonly id: number; readonly effect: Effect; readonly milliseconds: number }
+  | { readonly kind: 'people'; readonly key: string; readonly state: GatherState }
+  | { readonly kind: 'effect'; readonly id: number; readonly answer: EffectReply | undefined }
+  | { readonly kind: 'documents'; readonly report: DocumentsReport }
   | { readonly kind: 'compared'; readonly comparison: Comparison };
 
 export type PeopleRequest =
-  | ({ readonly kind: 'gather' } & GatherTask)
+  /** `drop`: keys of the people to let go first. */
+  | ({ readonly kind: 'gather'; readonly drop: readonly string[] } & GatherTask)
   | { readonly kind: 'effect'; readonly id: number; readonly key: string; readonly choice: ChoiceRecord };
 
 export type CompareTask = {

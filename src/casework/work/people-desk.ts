@@ -3,43 +3,51 @@ import type { ChoiceRecord } from '../choice.ts';
 import type { Effect } from '../effect/effect.ts';
 import type { GatherTask, PeopleRequest, WorkerMessage, WorkProgress } from './messages.ts';
 
-export type GatherState = { readonly ready: boolean; readonly progress: WorkProgress | undefined };
+export type GatherState =
+  | { readonly state: 'gathering'; readonly progress: WorkProgress | undefined }
+  | { readonly state: 'ready' }
+  /** The thread gave up on these people; asked again, it begins again. */
+  | { readonly state: 'failed' };
+
+export type EffectReply = { readonly effect: Effect; readonly milliseconds: number };
 
 /** The counties whose people are in memory for the policy builder. One thread, started when first asked. */
 export type PeopleDesk = {
   /** Begins to gather people, or says how far it is. */
   readonly gather: (task: GatherTask) => GatherState;
-  readonly effect: (key: string, choice: ChoiceRecord) => Promise<{ effect: Effect; milliseconds: number }>;
+  /** What a choice comes to; undefined when the people are no longer in memory, or the thread has failed. */
+  readonly effect: (key: string, choice: ChoiceRecord) => Promise<EffectReply | undefined>;
   readonly forget: () => Promise<void>;
 };
 
-export function createPeopleDesk(): PeopleDesk {
+/** Two counties at a time: two tabs that choose policies for two of them do not push each other out. */
+export const KEPT_COUNTIES = 2;
+
+type County = { state: GatherState };
+
+export function createPeopleDesk(script = new URL('./people-worker.ts', import.meta.url)): PeopleDesk {
   let worker: Worker | undefined;
-  let asked: string[] = [];
-  const ready = new Set<string>();
-  const answers = new Map<number, (answer: { effect: Effect; milliseconds: number }) => void>();
-  let progress: WorkProgress | undefined;
+  /** By key, the one that was used longest ago first. */
+  const counties = new Map<string, County>();
+  const answers = new Map<number, (answer: EffectReply | undefined) => void>();
   let next = 0;
 
   const start = (): Worker => {
-    const started = new Worker(new URL('./people-worker.ts', import.meta.url), {
-      resourceLimits: { maxOldGenerationSizeMb: 8192 },
-    });
+    const started = new Worker(script, { resourceLimits: { maxOldGenerationSizeMb: 8192 } });
     started.on('message', (message: WorkerMessage) => {
-      if (message.kind === 'progress') progress = message.progress;
-      if (message.kind === 'gathered') {
-        ready.add(message.key);
-        progress = undefined;
-      }
+      if (message.kind === 'people' && counties.has(message.key)) counties.get(message.key)!.state = message.state;
       if (message.kind === 'effect') {
-        answers.get(message.id)?.(message);
+        answers.get(message.id)?.(message.answer);
         answers.delete(message.id);
       }
     });
+    // A thread that died answers nobody: who waits is told so, and the next question starts another.
     const end = () => {
+      if (worker !== started) return;
       worker = undefined;
-      asked = [];
-      ready.clear();
+      for (const county of counties.values()) county.state = { state: 'failed' };
+      for (const answer of answers.values()) answer(undefined);
+      answers.clear();
     };
     started.on('error', end);
     started.on('exit', end);
@@ -49,21 +57,29 @@ export function createPeopleDesk(): PeopleDesk {
 
   return {
     gather: (task) => {
-      worker ??= start();
-      if (!asked.includes(task.key)) {
-        // The thread keeps two counties: what it lets go must be gathered again.
-        while (asked.length >= 2) ready.delete(asked.shift()!);
-        asked.push(task.key);
-        worker.postMessage({ kind: 'gather', ...task } satisfies PeopleRequest);
+      const known = counties.get(task.key);
+      if (known) {
+        counties.delete(task.key);
+        counties.set(task.key, known);
+        // Told once; whoever asks again after that has it tried again.
+        if (known.state.state === 'failed') counties.delete(task.key);
+        return known.state;
       }
-      return { ready: ready.has(task.key), progress: ready.has(task.key) ? undefined : progress };
+      worker ??= start();
+      const state: GatherState = { state: 'gathering', progress: undefined };
+      counties.set(task.key, { state });
+      const drop = [...counties.keys()].slice(0, Math.max(0, counties.size - KEPT_COUNTIES));
+      for (const key of drop) counties.delete(key);
+      worker.postMessage({ kind: 'gather', drop, ...task } satisfies PeopleRequest);
+      return state;
     },
     effect: (key, choice) => {
-      worker ??= start();
+      if (!worker || !counties.has(key)) return Promise.resolve(undefined);
       const id = next++;
-      const answer = new Promise<{ effect: Effect; milliseconds: number }>((resolve) => answers.set(id, resolve));
+      const { promise, resolve } = Promise.withResolvers<EffectReply | undefined>();
+      answers.set(id, resolve);
       worker.postMessage({ kind: 'effect', id, key, choice } satisfies PeopleRequest);
-      return answer;
+      return promise;
     },
     forget: async () => {
       await worker?.terminate();

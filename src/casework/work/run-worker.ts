@@ -1,13 +1,12 @@
-import { createHash } from 'node:crypto';
-import { readFileSync, writeFileSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parentPort, workerData } from 'node:worker_threads';
 import { analyzeWith } from '../../bulk/analyze.ts';
 import type { Summary } from '../../bulk/results/summary.ts';
 import { storedChoice } from '../choice.ts';
+import { correctingEngine } from '../corrections/correcting-engine.ts';
 import { engine } from '../engine.ts';
 import { type HistoryIndex, readIndex } from '../history/index-file.ts';
-import { type CorrectedRow, correctedCsv } from '../rows/corrected-csv.ts';
 import type { Figures } from '../rows/figures.ts';
 import { loadRows } from '../rows/load.ts';
 import type { RunTask, WorkerMessage } from './messages.ts';
@@ -23,7 +22,7 @@ parentPort!.on('message', (message) => {
 
 const choice = storedChoice(task.choice);
 const analysis = await analyzeWith(
-  engine,
+  correctingEngine(engine, task.corrections, () => readIndex(task.indexPath)),
   {
     inputs: task.inputs,
     county: choice.setting.county,
@@ -42,7 +41,7 @@ const analysis = await analyzeWith(
 if (!analysis.ok) tell({ kind: 'problem', problem: analysis.problem });
 else {
   const index = readIndex(task.indexPath);
-  const { figures, corrected } = loadRows({
+  const figures = loadRows({
     index,
     choice,
     corrections: task.corrections,
@@ -50,16 +49,15 @@ else {
     folder: task.folder,
     onProgress: (done, total) => tell({ kind: 'progress', progress: { stage: 'loading', done, total } }),
   });
-  if (task.corrections.length > 0) noteCorrections(corrected);
   const { summary, manifest } = analysis;
   tell({ kind: 'finished', summary, manifest, agrees: agree(summary, figures) });
 }
 parentPort!.close();
 
-/** People whom the engine decided, and those whom corrections may bring in. */
+/** People whom the engine decided. */
 function peopleToLookAt(index: HistoryIndex): readonly number[] {
   const text = readFileSync(join(task.out, 'determinations.csv'), 'utf8');
-  const ids = new Set(task.corrections.map(({ person }) => person));
+  const ids = new Set<string>();
   let start = text.indexOf('\n') + 1;
   while (start < text.length) {
     const comma = text.indexOf(',', start);
@@ -70,25 +68,12 @@ function peopleToLookAt(index: HistoryIndex): readonly number[] {
   return index.people.flatMap((id, position) => (ids.has(id) ? [position] : []));
 }
 
-/** The rows are decided apart from the engine: where no correction is at work, both must count the same. */
+/** The rows are decided apart from the engine: both must count the same. */
 function agree(summary: Summary, figures: Figures): boolean {
-  const ours = Object.entries(figures.uncorrected).filter(([, number]) => number > 0);
+  const ours = new Map<string, number>();
+  for (const { outcome, convictions } of figures.cells) ours.set(outcome, (ours.get(outcome) ?? 0) + convictions);
   return (
-    ours.length === summary.byOutcome.length &&
-    summary.byOutcome.every(({ outcome, convictions }) => figures.uncorrected[outcome] === convictions)
+    ours.size === summary.byOutcome.length &&
+    summary.byOutcome.every(({ outcome, convictions }) => ours.get(outcome) === convictions)
   );
-}
-
-/** Leaves with the results what was corrected and what changed by it, and says so in the manifest. */
-function noteCorrections(corrected: readonly CorrectedRow[]): void {
-  const write = (name: string, content: string) => {
-    writeFileSync(join(task.out, name), content, { mode: 0o600 });
-    return { name, bytes: Buffer.byteLength(content), sha256: createHash('sha256').update(content).digest('hex') };
-  };
-  const list = write('corrections.json', `${JSON.stringify(task.corrections, null, 2)}\n`);
-  const results = write('Corrected_Results.csv', correctedCsv(corrected));
-  const path = join(task.out, 'manifest.json');
-  const manifest = JSON.parse(readFileSync(path, 'utf8')) as Record<string, unknown>;
-  const corrections = { number: task.corrections.length, files: [list, results] };
-  writeFileSync(path, `${JSON.stringify({ ...manifest, corrections }, null, 2)}\n`);
 }

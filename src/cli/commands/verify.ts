@@ -1,4 +1,4 @@
-import { mkdtempSync, rmSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { Command } from 'commander';
@@ -6,6 +6,10 @@ import { analyzeWith } from '../../bulk/analyze.ts';
 import { openResults } from '../../bulk/compare/read-results.ts';
 import { type FileCheck, verifyInputs, verifyOutputs } from '../../bulk/compare/verify.ts';
 import type { Manifest } from '../../bulk/results/manifest.ts';
+import { CORRECTION_FILES, correctingEngine } from '../../casework/corrections/correcting-engine.ts';
+import type { FactCorrection } from '../../casework/corrections/correction.ts';
+import type { HistoryIndex } from '../../casework/history/index-file.ts';
+import { inspectFiles } from '../../casework/history/inspect.ts';
 import type { CountyPolicy } from '../../decide/index.ts';
 import { type Pack, packs } from '../../law/index.ts';
 import { parseIsoDay } from '../../record/index.ts';
@@ -38,7 +42,7 @@ async function run(folder: string, options: Options): Promise<void> {
   if (options.rerun) {
     if (checks.some((check) => check.role === 'input' && check.state !== 'as recorded'))
       again = 'not run: the inputs are not those of the run';
-    else again = await rerun(manifest, options.inputs!);
+    else again = await rerun(folder, manifest, options.inputs!);
   }
   const sound = checks.every((check) => check.state === 'as recorded') && (again === undefined || again === SAME);
   if (options.json) process.stdout.write(`${JSON.stringify({ sound, checks, again }, null, 2)}\n`);
@@ -54,17 +58,19 @@ async function run(folder: string, options: Options): Promise<void> {
 const SAME = 'every output is the same to the byte';
 
 /** Does the run again and says whether it wrote the same. */
-async function rerun(manifest: Manifest, inputs: readonly string[]): Promise<string> {
+async function rerun(folder: string, manifest: Manifest, inputs: readonly string[]): Promise<string> {
   const pack = packs.find(({ id }) => id === manifest.pack.id);
   const policy = pack?.policies.find(({ id }) => id === manifest.policy.id);
   if (!pack || !policy) return `this Redress has no policy ${manifest.policy.id} under ${manifest.pack.id}`;
   if (pack.version !== manifest.pack.version)
     return `the law is version ${pack.version} here and was version ${manifest.pack.version} then`;
+  const corrections = correctionsOf(folder, manifest);
+  if (!corrections) return `${CORRECTION_FILES.list} cannot be read, so the corrections of the run are not known`;
   const temporary = mkdtempSync(join(tmpdir(), 'redress-verify-'));
   const bar = progressBar(true);
   try {
     const analysis = await analyzeWith(
-      await loadEngine(),
+      correctingEngine(await loadEngine(), corrections, () => indexOf(inputs)),
       {
         inputs,
         county: manifest.county,
@@ -90,6 +96,23 @@ async function rerun(manifest: Manifest, inputs: readonly string[]): Promise<str
     bar.stop();
     rmSync(temporary, { recursive: true, force: true });
   }
+}
+
+/** The corrections that a run of the workbench was made with; undefined when their file is not what it was. */
+function correctionsOf(folder: string, manifest: Manifest): readonly FactCorrection[] | undefined {
+  if (manifest.corrections === undefined) return [];
+  try {
+    return JSON.parse(readFileSync(join(folder, CORRECTION_FILES.list), 'utf8')) as FactCorrection[];
+  } catch {
+    return undefined;
+  }
+}
+
+function indexOf(inputs: readonly string[]): HistoryIndex {
+  const inspected = inspectFiles(inputs);
+  // The engine has read the same files to their end by then.
+  if (!inspected.ok) throw new Error('files that were read a moment ago cannot be read');
+  return inspected.index;
 }
 
 function verdict(sound: boolean, options: Options): string {

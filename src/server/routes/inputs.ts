@@ -14,6 +14,7 @@ import {
   inspectInput,
   removeInput,
 } from '../../casework/inputs.ts';
+import type { EffectReply } from '../../casework/work/people-desk.ts';
 import { answer, type Deps, type Env, refusal } from '../env.ts';
 import { allowedPath, listFolder } from './pick.ts';
 import { choiceSchema } from './schemas.ts';
@@ -45,7 +46,7 @@ export function inputRoutes({ casework, settings }: Deps) {
       if (!found.ok) return refusal(call, found);
       if (found.value.state !== 'open') return refusal(call, refuse(409, 'These files have been read already.'));
       // The name comes in a header, since addresses must hold no names; encoded, since headers are ASCII.
-      const name = decodeURIComponent(call.req.header('x-file-name') ?? 'file.csv');
+      const name = decoded(call.req.header('x-file-name') ?? 'file.csv');
       const announced = Number(call.req.header('content-length') ?? 0);
       const received = await receive(
         call.env.incoming,
@@ -82,37 +83,54 @@ export function inputRoutes({ casework, settings }: Deps) {
       const corrections = await correctionsInForce(casework.db);
       const key = [id, record.county, record.packId, ...corrections.map((each) => each.id)].join('|');
       const state = casework.desk.gather({ key, indexPath: indexPath(casework, id), choice: record, corrections });
-      if (!state.ready) return call.json({ state: 'gathering', progress: state.progress ?? null });
+      if (state.state === 'failed') return refusal(call, refuse(409, NOT_GATHERED));
+      if (state.state === 'gathering') return call.json({ state: 'gathering', progress: state.progress ?? null });
       const { pack } = made.choice;
-      const chosen = await casework.desk.effect(key, record);
-      const [floor, most] = [floorPolicy(pack), mostPolicy(pack)];
-      const beside = async (policy: typeof floor) =>
+      const beside = (policy: typeof made.choice.policy | undefined) =>
         policy && pack.policies.includes(policy)
-          ? (await steady(key, { ...record, policyId: policy.id, options: policy.defaults })).effect
+          ? steady(key, { ...record, policyId: policy.id, options: policy.defaults })
           : null;
+      // All three are asked before any is waited for: the thread works on while answers travel.
+      const [chosen, floor, most] = await Promise.all([
+        casework.desk.effect(key, record),
+        beside(floorPolicy(pack)),
+        beside(mostPolicy(pack)),
+      ]);
+      // Between two questions another tab's county may have taken the place: then the people are gathered again.
+      if (chosen === undefined || floor === undefined || most === undefined) {
+        return call.json({ state: 'gathering', progress: null });
+      }
       return call.json({
         state: 'ready',
         chosen: chosen.effect,
         milliseconds: chosen.milliseconds,
-        floor: await beside(floor),
-        dismissAll: await beside(most),
+        floor: floor?.effect ?? null,
+        dismissAll: most?.effect ?? null,
       });
     });
 
   /** The floor and the most change with the as-of date alone: they are worked out once. */
-  function steady(key: string, record: ChoiceRecord) {
+  async function steady(key: string, record: ChoiceRecord): Promise<EffectReply | undefined> {
     const name = `${key}|${record.policyId}|${record.asOf}`;
-    let known = steadyEffects.get(name);
-    if (!known) {
-      known = casework.desk.effect(key, record);
-      steadyEffects.set(name, known);
-      if (steadyEffects.size > 40) steadyEffects.delete(steadyEffects.keys().next().value!);
-    }
+    const known = steadyEffects.get(name) ?? (await casework.desk.effect(key, record));
+    if (known) steadyEffects.set(name, known);
+    if (steadyEffects.size > 40) steadyEffects.delete(steadyEffects.keys().next().value!);
     return known;
   }
 }
 
-const steadyEffects = new Map<string, ReturnType<Deps['casework']['desk']['effect']>>();
+const NOT_GATHERED =
+  'The effect cannot be worked out: the files are no longer where they were, or there is not memory enough. The run itself may still be made.';
+
+const steadyEffects = new Map<string, EffectReply>();
+
+function decoded(text: string): string {
+  try {
+    return decodeURIComponent(text);
+  } catch {
+    return text;
+  }
+}
 
 export function pickRoutes({ settings }: Deps) {
   return new Hono<Env>().post('/', async (call) => {

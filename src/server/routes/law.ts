@@ -3,10 +3,16 @@ import { type Clause, type Flag, isForLegalReview, type Pack, type Policy, packs
 import { conditionOutline } from '../../law/render/condition-text.ts';
 import type { PackView, PolicyView, RuleView } from '../api-types.ts';
 import type { Env } from '../env.ts';
+import { statuteOn } from './statute-on.ts';
 
 /** The law as the browser shows it, from the very clauses that decide. */
 export function lawRoutes() {
-  return new Hono<Env>().get('/', (call) => call.json(packs.map(packView) as never));
+  // The packs are frozen, so that they read the same every time.
+  let text: string | undefined;
+  return new Hono<Env>().get('/', (call) => {
+    text ??= JSON.stringify(packs.map(packView));
+    return call.body(text, 200, { 'Content-Type': 'application/json' });
+  });
 }
 
 function packView(pack: Pack): PackView {
@@ -18,11 +24,11 @@ function packView(pack: Pack): PackView {
     gate: pack.gate.map(ruleView),
     statute: (pack.statute ?? []).map(ruleView),
     flags: (pack.flags ?? []).map(flagView),
-    policies: pack.policies.map(policyView),
+    policies: pack.policies.map((policy) => policyView(pack, policy)),
   };
 }
 
-function policyView(policy: Policy): PolicyView {
+function policyView(pack: Pack, policy: Policy): PolicyView {
   return {
     id: policy.id,
     title: policy.title,
@@ -33,6 +39,9 @@ function policyView(policy: Policy): PolicyView {
       clauses: policy.clauses
         .filter(({ when }) => JSON.stringify(when).includes(`"key":${JSON.stringify(option.key)}`))
         .map(({ id }) => id),
+      statute: Object.fromEntries(
+        (option.value.kind === 'list' ? option.value.of : []).map((item) => [item, statuteOn(pack, item)]),
+      ),
     })),
     defaults: policy.defaults,
     clauses: policy.clauses.map(ruleView),

@@ -1,15 +1,22 @@
+import { createReadStream } from 'node:fs';
+import { Readable } from 'node:stream';
 import { Hono } from 'hono';
 import { csvLine } from '../../bulk/results/csv.ts';
 import { audit, refuse } from '../../casework/context.ts';
 import { checkValue, type FactCorrection } from '../../casework/corrections/correction.ts';
 import { addCorrection, listCorrections, undoCorrection } from '../../casework/corrections/store.ts';
+import { makePetition, petitionFile, petitionState } from '../../casework/documents.ts';
 import { factAsFiled, openPerson, previewCorrection } from '../../casework/person/open.ts';
 import { answer, type Deps, type Env, refusal } from '../env.ts';
 import { correctionSchema, savedCorrectionSchema } from './schemas.ts';
 
+/** A row's number as it stands in an address; -1 is no row. */
+function rowOf(text: string): number {
+  return /^\d{1,9}$/.test(text) ? Number(text) : -1;
+}
+
 /** One person of a run, by the number of a row of that run: addresses name nobody. */
 export function peopleRoutes({ casework }: Deps) {
-  const rowOf = (text: string) => (/^\d{1,9}$/.test(text) ? Number(text) : -1);
   return new Hono<Env>()
     .get('/:run/people/:row', async (call) => {
       const { run, row } = call.req.param();
@@ -34,6 +41,28 @@ export function peopleRoutes({ casework }: Deps) {
       if (!filed.ok) return refusal(call, filed);
       const saved = await addCorrection(casework.db, call.get('account'), { ...parsed.data, ...filed.value });
       return saved.ok ? call.json({ id: saved.value }) : refusal(call, saved);
+    });
+}
+
+/** One person's petition: made, and given as a file whose name says nothing. */
+export function petitionRoutes({ casework }: Deps) {
+  return new Hono<Env>()
+    .get('/:run/people/:row/petition', async (call) => {
+      const { run, row } = call.req.param();
+      return answer(call, await petitionState(casework, run, rowOf(row)));
+    })
+    .post('/:run/people/:row/petition', async (call) => {
+      const { run, row } = call.req.param();
+      return answer(call, await makePetition(casework, call.get('account'), run, rowOf(row)));
+    })
+    .get('/:run/people/:row/petition.pdf', async (call) => {
+      const { run, row } = call.req.param();
+      const file = petitionFile(casework, run, rowOf(row));
+      if (file === undefined) return refusal(call, refuse(404, 'No petition was made yet.'));
+      await audit(casework.db, call.get('account'), 'petition.download', `${run} ${row}`);
+      call.header('Content-Type', 'application/pdf');
+      call.header('Content-Disposition', 'attachment; filename="petition.pdf"');
+      return call.body(Readable.toWeb(createReadStream(file)) as ReadableStream);
     });
 }
 

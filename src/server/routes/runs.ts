@@ -94,7 +94,7 @@ export function runRoutes({ casework }: Deps) {
     });
 }
 
-/** What a run's folder holds; documents are whatever lies in folders within it. */
+/** What a run's folder holds. */
 function filesIn(folder: string): readonly ResultFile[] {
   if (!existsSync(folder)) return [];
   return readdirSync(folder, { recursive: true, withFileTypes: true })
@@ -105,7 +105,7 @@ function filesIn(folder: string): readonly ResultFile[] {
       return {
         name,
         bytes: statSync(path).size,
-        kind: name.includes('/') || /\.pdf$/.test(name) ? 'document' : 'result',
+        kind: name.startsWith('documents/') ? 'document' : 'result',
       };
     })
     .sort((a, b) => (a.name < b.name ? -1 : 1));
@@ -115,5 +115,6 @@ function contentType(name: string): string {
   if (name.endsWith('.csv')) return 'text/csv; charset=utf-8';
   if (name.endsWith('.json')) return 'application/json';
   if (name.endsWith('.pdf')) return 'application/pdf';
+  if (name.endsWith('.xlsx')) return 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
   return 'application/octet-stream';
 }

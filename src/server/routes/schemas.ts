@@ -42,6 +42,7 @@ export const filterSchema = z.strictObject({
   yearUnknown: z.boolean().optional(),
   missing: z.int().min(0).max(31).optional(),
   flag: z.int().min(0).max(31).optional(),
+  flagAs: z.enum(['raised', 'open']).optional(),
   corrected: z.boolean().optional(),
   belowFloor: z.boolean().optional(),
   impact: z.enum(Object.keys(IMPACT_BITS) as [keyof typeof IMPACT_BITS]).optional(),

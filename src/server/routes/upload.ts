@@ -1,10 +1,11 @@
-import { createWriteStream, rmSync } from 'node:fs';
+import { createWriteStream, existsSync, renameSync, rmSync } from 'node:fs';
 import { statfs } from 'node:fs/promises';
 import { basename, join } from 'node:path';
 import type { Readable } from 'node:stream';
 import { Transform } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import { done, type Result, refuse } from '../../casework/context.ts';
+import { INDEX_NAME } from '../../casework/inputs.ts';
 
 /** Room that is left on the disk whatever is uploaded, for the results. */
 const KEEP_FREE = 512 << 20;
@@ -20,7 +21,7 @@ export async function receive(
   limit: number,
   announced: number,
 ): Promise<Result<{ readonly path: string; readonly bytes: number }>> {
-  const path = join(folder, safeName(name));
+  const path = join(folder, freeName(folder, safeName(name)));
   const { bavail, bsize } = await statfs(folder);
   const room = Math.max(0, Number(bavail) * Number(bsize) - KEEP_FREE);
   const most = Math.min(limit, room);
@@ -44,12 +45,24 @@ export async function receive(
     if (error instanceof TooLarge) return tooLarge();
     return refuse(400, 'The upload was broken off; try again.');
   }
-  const { renameSync } = await import('node:fs');
   renameSync(`${path}.part`, path);
   return done({ path, bytes });
 }
 
 class TooLarge extends Error {}
+
+/** Two files of one delivery may bear one name, each in a folder of its own where they came from. */
+function freeName(folder: string, name: string): string {
+  const taken = (each: string) =>
+    each === INDEX_NAME || existsSync(join(folder, each)) || existsSync(join(folder, `${each}.part`));
+  if (!taken(name)) return name;
+  const dot = name.lastIndexOf('.');
+  const [stem, end] = dot > 0 ? [name.slice(0, dot), name.slice(dot)] : [name, ''];
+  for (let number = 2; ; number++) {
+    const other = `${stem} (${number})${end}`;
+    if (!taken(other)) return other;
+  }
+}
 
 /** A name without folders and without anything that a file system might read as more than a name. */
 export function safeName(name: string): string {

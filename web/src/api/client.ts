@@ -5,7 +5,10 @@ import type {
   CompareState,
   CompareWith,
   CorrectionInfo,
+  DocumentsState,
+  DocumentsWanted,
   Effect,
+  ExportState,
   FactCorrection,
   Figures,
   Folder,
@@ -14,6 +17,7 @@ import type {
   Page,
   PageRequest,
   PersonView,
+  PetitionState,
   Preview,
   RapSheetView,
   ResultFile,
@@ -115,9 +119,17 @@ export const api = {
     json<Page>('POST', `/runs/${id}/convictions`, page, signal),
   exportRows: async (id: string, wanted: { filter: RowFilter; text: string; ids?: readonly number[] }) =>
     (await request('POST', `/runs/${id}/export`, wanted)).blob(),
+  documents: (id: string) => json<DocumentsState>('GET', `/runs/${id}/documents`),
+  makeDocuments: (id: string, wanted: DocumentsWanted) => json('POST', `/runs/${id}/documents`, wanted),
+  exportState: (id: string) => json<ExportState>('GET', `/runs/${id}/tables`),
+  exportRun: (id: string, format: 'parquet' | 'xlsx') => json('POST', `/runs/${id}/tables`, { format }),
+  saveProfile: (profile: unknown) => json('PUT', '/profile', profile),
+  exampleProfile: () => json<unknown>('GET', '/profile/example.json'),
   files: (id: string) => json<readonly ResultFile[]>('GET', `/runs/${id}/files`),
 
   person: (run: string, row: string) => json<PersonView>('GET', `/runs/${run}/people/${row}`),
+  petition: (run: string, row: string) => json<PetitionState>('GET', `/runs/${run}/people/${row}/petition`),
+  makePetition: (run: string, row: string) => json('POST', `/runs/${run}/people/${row}/petition`),
   preview: (run: string, row: string, correction: Omit<FactCorrection, 'person'>) =>
     json<readonly Preview[]>('POST', `/runs/${run}/people/${row}/preview`, correction),
   correct: (run: string, row: string, correction: Omit<FactCorrection, 'person'> & { why: string; document: string }) =>

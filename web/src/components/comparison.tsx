@@ -2,11 +2,12 @@ import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import { Button } from '@trussworks/react-uswds';
 import { useState } from 'react';
-import type { CompareState, SideView } from '../../../src/server/api-types.ts';
+import type { CompareState, RowFilter, SideView } from '../../../src/server/api-types.ts';
 import { api } from '../api/client.ts';
 import { useI18n } from '../i18n/index.tsx';
 import { OutcomeById } from './outcome.tsx';
 import { Card } from './page.tsx';
+import { RowsLink } from './result-figures.tsx';
 import { Scroll } from './scroll.tsx';
 import { Failure, Loading } from './states.tsx';
 
@@ -55,24 +56,33 @@ export function ComparisonView({
                   label={t(`impact.${key}`)}
                   left={comparison.left.figures.impact.chosen[key]}
                   right={comparison.right.figures.impact.chosen[key]}
+                  runs={[left, right]}
+                  filter={{ impact: key }}
                 />
               ))}
               <Difference
                 label={t('impact.relieved')}
                 left={comparison.left.figures.relieved}
                 right={comparison.right.figures.relieved}
+                runs={[left, right]}
+                filter={{ impact: 'relieved' }}
               />
               <Difference
-                label={t('results.convictions')}
+                label={t('effect.decided')}
                 left={comparison.left.figures.convictions}
                 right={comparison.right.figures.convictions}
+                runs={[left, right]}
+                filter={{}}
               />
             </tbody>
           </table>
         </Scroll>
       </Card>
       <Card title={t('compare.moved')}>
-        <p>{t('compare.movedLead', { n: comparison.changed, people: comparison.people })}</p>
+        <p>
+          {t('compare.movedLead', { n: comparison.changed, people: comparison.people })}
+          {comparison.cells.some((each) => each.left === '' || each.right === '') && ` ${t('compare.absentLead')}`}
+        </p>
         <Scroll label={t('compare.moved')}>
           <table className="usa-table rd-table rd-matrix">
             <thead>
@@ -118,6 +128,8 @@ export function ComparisonView({
       </Card>
       {comparison.changed > 0 && (
         <ChangedList
+          // Another cell begins at its own first page.
+          key={cell ? `${cell.from}|${cell.to}` : ''}
           job={comparison.job}
           cell={cell}
           outcomes={outcomes}
@@ -142,17 +154,34 @@ function SideHead({ side }: { readonly side: SideView }) {
   );
 }
 
-function Difference({ label, left, right }: { readonly label: string; readonly left: number; readonly right: number }) {
+type DifferenceProps = {
+  readonly label: string;
+  readonly left: number;
+  readonly right: number;
+  /** The runs whose rows stand behind the figures; a policy that was only tried has none. */
+  readonly runs: readonly [left: string, right: string | undefined];
+  readonly filter: RowFilter;
+};
+
+function Difference({ label, left, right, runs, filter }: DifferenceProps) {
   const { n } = useI18n();
   const difference = right - left;
+  const figure = (value: number, run: string | undefined) =>
+    run === undefined || value === 0 ? (
+      n(value)
+    ) : (
+      <RowsLink run={run} filter={filter}>
+        {n(value)}
+      </RowsLink>
+    );
   return (
     <tr>
       <th scope="row">{label}</th>
-      <td className="rd-num">{n(left)}</td>
-      <td className="rd-num">{n(right)}</td>
+      <td className="rd-num">{figure(left, runs[0])}</td>
+      <td className="rd-num">{figure(right, runs[1])}</td>
       <td className="rd-num rd-strong">
-        {difference > 0 ? '+' : ''}
-        {n(difference)}
+        {difference > 0 ? '+' : difference < 0 ? '−' : ''}
+        {n(Math.abs(difference))}
       </td>
     </tr>
   );
@@ -170,7 +199,7 @@ type ListProps = {
 function ChangedList({ job, cell, outcomes, left, right, onAll }: ListProps) {
   const { t } = useI18n();
   const [at, setAt] = useState(0);
-  const start = cell === undefined ? at : at;
+  const start = at;
   const page = useQuery({
     queryKey: ['changed', job, cell, start],
     queryFn: () => api.changed(job, { ...(cell ?? {}), at: start, size: SIZE }),
@@ -181,14 +210,7 @@ function ChangedList({ job, cell, outcomes, left, right, onAll }: ListProps) {
       title={t('compare.who')}
       actions={
         cell && (
-          <Button
-            type="button"
-            unstyled
-            onClick={() => {
-              setAt(0);
-              onAll();
-            }}
-          >
+          <Button type="button" unstyled onClick={onAll}>
             {t('compare.all')}
           </Button>
         )

@@ -41,3 +41,21 @@ export function Confirm({
     </dialog>
   );
 }
+
+/** Asks before a run goes with its data. */
+export function DeleteRun({
+  name,
+  onConfirm,
+  onClose,
+}: {
+  readonly name: string;
+  readonly onConfirm: () => void;
+  readonly onClose: () => void;
+}) {
+  const { t } = useI18n();
+  return (
+    <Confirm heading={t('runs.deleteHeading')} action={t('runs.deleteAction')} onClose={onClose} onConfirm={onConfirm}>
+      <p>{t('runs.deleteText', { name })}</p>
+    </Confirm>
+  );
+}

@@ -118,6 +118,20 @@ export function ConvictionCard({
       <details className="rd-trace-box">
         <summary>{t('trace.title')}</summary>
         <ol className="rd-trace" lang="en">
+          {conviction.scope
+            .filter(({ state }) => state !== 'yes')
+            .map((scope) => (
+              <li key={JSON.stringify(scope)} className="rd-step rd-step--unknown rd-step--decided">
+                <span className="rd-step-state">
+                  <span aria-hidden="true">?</span> {t('word.unknown')}
+                </span>
+                <div>
+                  <strong>{t('trace.scope')}</strong>
+                  <span className="rd-chip rd-chip--strong">{t('trace.decided')}</span>
+                  <Readings readings={scope.readings} />
+                </div>
+              </li>
+            ))}
           {conviction.trace.map((step) => (
             <Step key={step.id} step={step} />
           ))}
@@ -196,16 +210,21 @@ function Step({ step }: { readonly step: TraceStep }) {
         <span className="rd-block rd-small">
           <cite>{step.cite}</cite>
         </span>
-        {step.readings.length > 0 && (
-          <ul className="rd-readings">
-            {step.readings.map(({ name, value }) => (
-              <li key={name + value}>
-                {name}: <strong className={value === 'unknown' ? 'rd-unknown' : ''}>{value}</strong>
-              </li>
-            ))}
-          </ul>
-        )}
+        <Readings readings={step.readings} />
       </div>
     </li>
+  );
+}
+
+function Readings({ readings }: Pick<TraceStep, 'readings'>) {
+  if (readings.length === 0) return null;
+  return (
+    <ul className="rd-readings">
+      {readings.map(({ name, value }) => (
+        <li key={name + value}>
+          {name}: <strong className={value === 'unknown' ? 'rd-unknown' : ''}>{value}</strong>
+        </li>
+      ))}
+    </ul>
   );
 }

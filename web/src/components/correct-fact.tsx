@@ -78,6 +78,10 @@ export function CorrectFact({
     event.preventDefault();
     save.mutate(new FormData(event.currentTarget));
   };
+  // Those that were decided first; a fact of any other count may decide them too.
+  const courts = history.cycles.flatMap(({ cases }) => cases).filter(({ step }) => step === 'court');
+  const counts = courts.flatMap((each) => each.counts.map(({ key }) => key));
+  const keys = [...new Set([...convictions.map(({ key }) => key), ...counts])];
   const facts = about === null ? PERSON_FACTS : CONVICTION_FACTS;
   const choices = CHOICES[fact];
   const changes = preview.data?.filter(
@@ -104,7 +108,7 @@ export function CorrectFact({
               }}
             >
               <option value="">{t('correct.person')}</option>
-              {convictions.map(({ key }) => {
+              {keys.map((key) => {
                 const count = countOf(history, key);
                 return (
                   <option key={key} value={key}>

@@ -3,6 +3,7 @@ import { Button } from '@trussworks/react-uswds';
 import type { CorrectionInfo } from '../../../src/server/api-types.ts';
 import { api } from '../api/client.ts';
 import { useI18n } from '../i18n/index.tsx';
+import { focusHeading } from './page.tsx';
 import { Scroll } from './scroll.tsx';
 import { Failure } from './states.tsx';
 
@@ -17,7 +18,13 @@ export function CorrectionTable({
   readonly withPerson?: boolean;
 }) {
   const { t, when } = useI18n();
-  const undo = useMutation({ mutationFn: api.undo, onSuccess: onChange });
+  const undo = useMutation({
+    mutationFn: api.undo,
+    onSuccess: () => {
+      focusHeading();
+      onChange();
+    },
+  });
   return (
     <Scroll label={t('corrections.title')}>
       {undo.isError && <Failure error={undo.error} />}

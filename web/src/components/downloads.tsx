@@ -1,22 +1,38 @@
 import { useQuery } from '@tanstack/react-query';
-import type { ResultFile } from '../../../src/server/api-types.ts';
+import type { ResultFile, RunInfo } from '../../../src/server/api-types.ts';
 import { api } from '../api/client.ts';
 import { useI18n } from '../i18n/index.tsx';
+import { Documents } from './documents.tsx';
 import { Card } from './page.tsx';
 import { Failure, Loading } from './states.tsx';
+import { Tables } from './tables.tsx';
 
 /** Every file and document that a run's folder holds. */
-export function Downloads({ run }: { readonly run: string }) {
+export function Downloads({ run }: { readonly run: RunInfo }) {
   const { t } = useI18n();
-  const files = useQuery({ queryKey: ['files', run], queryFn: () => api.files(run) });
+  const files = useQuery({ queryKey: ['files', run.id], queryFn: () => api.files(run.id) });
   return (
     <Card title={t('files.title')} id="files">
       {files.isError && <Failure error={files.error} />}
       {files.isPending && <Loading />}
       {files.data && (
         <div className="rd-two">
-          <List run={run} heading={t('files.results')} files={files.data.filter(({ kind }) => kind === 'result')} />
-          <List run={run} heading={t('files.documents')} files={files.data.filter(({ kind }) => kind === 'document')} />
+          <div>
+            <List
+              run={run.id}
+              heading={t('files.results')}
+              files={files.data.filter(({ kind }) => kind === 'result')}
+            />
+            <Tables run={run.id} />
+          </div>
+          <div>
+            <List
+              run={run.id}
+              heading={t('files.documents')}
+              files={files.data.filter(({ kind }) => kind === 'document')}
+            />
+            <Documents run={run} />
+          </div>
         </div>
       )}
     </Card>

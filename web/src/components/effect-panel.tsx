@@ -34,7 +34,16 @@ export function EffectPanel({ input, choice }: { readonly input: string; readonl
         </>
       )}
       {ready && (
-        <div aria-live="polite" aria-busy={answer.isPlaceholderData}>
+        <div aria-busy={answer.isPlaceholderData}>
+          {/* A table that is read out whole at every change would say nothing. */}
+          <p role="status" className="usa-sr-only">
+            {t('effect.spoken', {
+              clears: sum(ready.chosen, 'clears')!,
+              lowers: sum(ready.chosen, 'lowers')!,
+              open: sum(ready.chosen, 'open')!,
+              people: ready.chosen.relieved,
+            })}
+          </p>
           <p className="rd-small rd-muted">
             {t('effect.over', { people: ready.chosen.people, convictions: ready.chosen.convictions })}
           </p>
@@ -72,6 +81,12 @@ export function EffectPanel({ input, choice }: { readonly input: string; readonl
                 most={ready.dismissAll?.relieved}
               />
               <Heading text={t('effect.convictionsHeading')} />
+              <Row
+                label={t('effect.decided')}
+                chosen={ready.chosen.convictions}
+                floor={ready.floor?.convictions}
+                most={ready.dismissAll?.convictions}
+              />
               {(['clears', 'lowers', 'open', 'none'] as const).map((effect) => (
                 <Row
                   key={effect}
@@ -83,6 +98,9 @@ export function EffectPanel({ input, choice }: { readonly input: string; readonl
               ))}
             </tbody>
           </table>
+          {ready.floor && ready.floor.convictions !== ready.chosen.convictions && (
+            <p className="rd-small">{t('effect.wider')}</p>
+          )}
           <details>
             <summary>{t('effect.outcomes')}</summary>
             <ul className="rd-list">

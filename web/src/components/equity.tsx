@@ -1,16 +1,25 @@
 import { useState } from 'react';
-import type { ShownFigures } from '../api/client.ts';
+import type { RowFilter } from '../../../src/server/api-types.ts';
 import { useI18n } from '../i18n/index.tsx';
 import { Card } from './page.tsx';
+import { type FigureProps, RowsLink } from './result-figures.tsx';
 import { Scroll } from './scroll.tsx';
 
 const KINDS = ['race', 'sex', 'age'] as const;
 
 /** Whom the policy helps, by race, sex and age; groups too small to show are said to be so. */
-export function Equity({ figures }: { readonly figures: ShownFigures }) {
+export function Equity({ run, figures }: FigureProps) {
   const { t, n, percent } = useI18n();
   const [kind, setKind] = useState<(typeof KINDS)[number]>('race');
-  const show = (value: number | null) => (value === null ? <abbr title={t('equity.hidden')}>*</abbr> : n(value));
+  const show = (value: number | null, filter: RowFilter) => {
+    if (value === null) return <abbr title={t('equity.hidden')}>*</abbr>;
+    if (value === 0) return n(0);
+    return (
+      <RowsLink run={run.id} filter={filter}>
+        {n(value)}
+      </RowsLink>
+    );
+  };
   return (
     <Card title={t('equity.title')}>
       <fieldset className="rd-switch">
@@ -48,13 +57,15 @@ export function Equity({ figures }: { readonly figures: ShownFigures }) {
             {figures[kind].map((group) => (
               <tr key={group.group}>
                 <th scope="row">{group.group === 'unknown' ? t('level.unknown') : group.group}</th>
-                <td className="rd-num">{show(group.people)}</td>
-                <td className="rd-num">{show(group.relieved)}</td>
+                <td className="rd-num">{show(group.people, { [kind]: [group.group] })}</td>
+                <td className="rd-num">{show(group.relieved, { [kind]: [group.group], impact: 'relieved' })}</td>
                 <td className="rd-num">
                   {group.people === null || group.relieved === null ? '*' : percent(group.relieved, group.people)}
                 </td>
-                <td className="rd-num">{show(group.noFelony)}</td>
-                <td className="rd-num">{show(group.noConviction)}</td>
+                <td className="rd-num">{show(group.noFelony, { [kind]: [group.group], impact: 'noFelony' })}</td>
+                <td className="rd-num">
+                  {show(group.noConviction, { [kind]: [group.group], impact: 'noConviction' })}
+                </td>
               </tr>
             ))}
           </tbody>

@@ -67,7 +67,8 @@ function CountLine({
   return (
     <li>
       <span className="rd-count">
-        {count.section ?? <em>{t('person.sectionUnknown')}</em>}
+        {/* A registration or a death is no offense, and lacks no section. */}
+        {count.section ?? ((court || count.offense !== '') && <em>{t('person.sectionUnknown')}</em>)}
         {count.offense !== '' && <span className="rd-muted"> {count.offense}</span>}
       </span>{' '}
       <span className={count.level === null && court ? 'rd-unknown' : 'rd-muted'}>

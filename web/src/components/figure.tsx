@@ -14,7 +14,17 @@ export function Figure({
 }) {
   return (
     <div className="rd-figure">
-      <div className="rd-figure-value">{link ? link(value) : value}</div>
+      <div className="rd-figure-value">
+        {link
+          ? link(
+              <>
+                {value}
+                {/* Out of its place a link must say what it counts. */}
+                <span className="usa-sr-only"> {label}</span>
+              </>,
+            )
+          : value}
+      </div>
       <div className="rd-figure-label">{label}</div>
       {note && <div className="rd-figure-note">{note}</div>}
     </div>

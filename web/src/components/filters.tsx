@@ -71,7 +71,12 @@ export function Filters({
       key: 'missing',
       label: `${t('filter.missing')}: ${figures.data?.missing.find(({ fact }) => fact === filter.missing)?.words ?? ''}`,
     },
-    filter.flag !== undefined && { key: 'flag', label: figures.data?.flags[filter.flag]?.title ?? '' },
+    filter.flag !== undefined && {
+      key: 'flag',
+      label: [figures.data?.flags[filter.flag]?.title, filter.flagAs && t(`filter.${filter.flagAs}`)]
+        .filter(Boolean)
+        .join(': '),
+    },
     (filter.yearFrom !== undefined || filter.yearTo !== undefined) && {
       key: 'year',
       label: `${filter.yearFrom ?? ''}–${filter.yearTo ?? ''}`,
@@ -150,7 +155,7 @@ export function Filters({
               name="flag"
               value={filter.flag ?? '*'}
               onChange={({ target }) =>
-                set({ flag: target.value === '*' ? undefined : Number(target.value) } as RowFilter)
+                set({ flag: target.value === '*' ? undefined : Number(target.value), flagAs: undefined } as RowFilter)
               }
             >
               <option value="*">{t('filter.any')}</option>
@@ -171,7 +176,13 @@ export function Filters({
               type="button"
               className="rd-chip rd-chip--button"
               onClick={() =>
-                set((key === 'year' ? { yearFrom: undefined, yearTo: undefined } : { [key]: undefined }) as RowFilter)
+                set(
+                  (key === 'year'
+                    ? { yearFrom: undefined, yearTo: undefined }
+                    : key === 'flag'
+                      ? { flag: undefined, flagAs: undefined }
+                      : { [key]: undefined }) as RowFilter,
+                )
               }
             >
               <span lang="en">{label}</span> <span aria-hidden="true">×</span>

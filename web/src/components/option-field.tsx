@@ -1,5 +1,5 @@
 import { Checkbox, Fieldset, Label, Select } from '@trussworks/react-uswds';
-import type { OptionValues, PolicyView } from '../../../src/server/api-types.ts';
+import type { OptionValues, PolicyView, RuleView } from '../../../src/server/api-types.ts';
 import { useI18n } from '../i18n/index.tsx';
 import { OutlineText } from './outline.tsx';
 
@@ -9,11 +9,14 @@ type Value = OptionValues[string];
 export function OptionField({
   option,
   policy,
+  statute,
   value,
   onChange,
 }: {
   readonly option: PolicyView['options'][number];
   readonly policy: PolicyView;
+  /** The clauses of the statute itself, to stand beside what is chosen; empty where another choice shows them. */
+  readonly statute: readonly RuleView[];
   readonly value: Value;
   readonly onChange: (value: Value) => void;
 }) {
@@ -48,24 +51,28 @@ export function OptionField({
       )}
       {kind.kind === 'list' && (
         <Fieldset legend={<span lang="en">{option.title}</span>}>
-          <div className="rd-checks">
+          {statute.length > 0 && <p className="rd-small rd-muted">{t('option.statuteLead')}</p>}
+          <div className={statute.length > 0 ? 'rd-choices' : 'rd-checks'}>
             {kind.of.map((item) => {
               const list = Array.isArray(value) ? (value as readonly string[]) : [];
+              const own = option.statute[item] ?? [];
               return (
-                <Checkbox
-                  key={item}
-                  id={`${id}-${item}`}
-                  name={id}
-                  label={item}
-                  checked={list.includes(item)}
-                  onChange={({ target }) =>
-                    onChange(
-                      target.checked
-                        ? kind.of.filter((each) => each === item || list.includes(each))
-                        : list.filter((each) => each !== item),
-                    )
-                  }
-                />
+                <div key={item} className="rd-choice">
+                  <Checkbox
+                    id={`${id}-${item}`}
+                    name={id}
+                    label={own.length > 0 ? `HS ${item}` : item}
+                    checked={list.includes(item)}
+                    onChange={({ target }) =>
+                      onChange(
+                        target.checked
+                          ? kind.of.filter((each) => each === item || list.includes(each))
+                          : list.filter((each) => each !== item),
+                      )
+                    }
+                  />
+                  <StatuteBeside rules={statute.filter((rule) => own.includes(rule.id))} />
+                </div>
               );
             })}
           </div>
@@ -73,6 +80,22 @@ export function OptionField({
       )}
       <Behind option={option} policy={policy} />
     </div>
+  );
+}
+
+/** What the statute gives for a section, from the clauses that decide it; said to be that, since it is not its text. */
+function StatuteBeside({ rules }: { readonly rules: readonly RuleView[] }) {
+  const { t } = useI18n();
+  if (rules.length === 0) return null;
+  return (
+    <ul className="rd-statute" lang="en">
+      {rules.map((rule) => (
+        <li key={rule.id}>
+          {rule.title} <cite>{rule.cite}</cite>
+          {rule.forReview && <span className="rd-review"> ({t('law.review')})</span>}
+        </li>
+      ))}
+    </ul>
   );
 }
 
@@ -84,6 +107,7 @@ function Behind({ option, policy }: { readonly option: PolicyView['options'][num
   return (
     <details className="rd-law">
       <summary>{t('option.law')}</summary>
+      <p className="rd-small">{t('option.notStatute')}</p>
       <ul lang="en">
         {rules.map((rule) => (
           <li key={rule.id}>

@@ -33,6 +33,11 @@ export function PageHead({
   );
 }
 
+/** Where keyboards go on when what they stood on is gone: a row that was deleted, a form that was saved. */
+export function focusHeading(): void {
+  document.querySelector('h1')?.focus({ preventScroll: true });
+}
+
 export function useTitle(title: string): void {
   useEffect(() => {
     document.title = `${title} · Redress`;

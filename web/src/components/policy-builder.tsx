@@ -27,13 +27,33 @@ type BuilderProps = {
   readonly today: string;
 };
 
-/** The policy that a county is likely to mean: its own when the pack has one, else the table that it can fill in. */
-function likelyPolicy(pack: PackView, county: string): string {
+/**
+ * The policy that a county is likely to mean: its own when the pack has one, else the table that it can fill in; the
+ * table also where somebody tries things on an invented county.
+ */
+function likelyPolicy(pack: PackView, county: string, invented: boolean): string {
   const slug = county.toLowerCase().replaceAll(' ', '-');
+  const own = invented ? undefined : pack.policies.find(({ id }) => id === slug);
+  const [first] = pack.policies.toSorted((a, b) => b.options.length - a.options.length);
+  return (own ?? first!).id;
+}
+
+/** What to know of a policy: a line or two as they are, more of them folded away. */
+function PolicyNotes({ notes }: { readonly notes: readonly string[] }) {
+  const { t } = useI18n();
+  const list = (
+    <ul className="rd-notes" lang="en">
+      {notes.map((note) => (
+        <li key={note}>{note}</li>
+      ))}
+    </ul>
+  );
+  if (notes.length <= 2) return list;
   return (
-    pack.policies.find(({ id }) => id === slug)?.id ??
-    pack.policies.find(({ options }) => options.length > 0)?.id ??
-    pack.policies[0]!.id
+    <details>
+      <summary>{t('builder.notes', { n: notes.length })}</summary>
+      {list}
+    </details>
   );
 }
 
@@ -42,12 +62,13 @@ function Builder({ packs, input, inspection, today }: BuilderProps) {
   const navigate = useNavigate();
   // The invented state is for tests and the rulebook.
   const laws = packs.filter(({ id }) => !id.startsWith('us-zz/'));
+  const invented = input.origin === 'invented';
   const [packId, setPackId] = useState(laws[0]!.id);
   const pack = laws.find(({ id }) => id === packId)!;
   const [county, setCounty] = useState(inspection.counties[0]?.name ?? '');
-  const [policyId, setPolicyId] = useState(() => likelyPolicy(laws[0]!, inspection.counties[0]?.name ?? ''));
+  const [policyId, setPolicyId] = useState(() => likelyPolicy(laws[0]!, inspection.counties[0]?.name ?? '', invented));
   const [options, setOptions] = useState<OptionValues>({});
-  const [asOf, setAsOf] = useState(input.origin === 'invented' ? '2020-07-01' : today);
+  const [asOf, setAsOf] = useState(invented ? '2020-07-01' : today);
   const [name, setName] = useState('');
   const [quarantine, setQuarantine] = useState(false);
   const policy = pack.policies.find(({ id }) => id === policyId)!;
@@ -58,11 +79,13 @@ function Builder({ packs, input, inspection, today }: BuilderProps) {
     onSuccess: ({ id }) => void navigate({ to: '/runs/$run', params: { run: id } }),
   });
   const unreadable = inspection.unreadable.lines > 0;
+  const sectionChoice = policy.options.find(({ statute }) => Object.values(statute).some((ids) => ids.length > 0));
   const dateOk = /^\d{4}-\d{2}-\d{2}$/.test(asOf);
   return (
     <div className="rd-builder">
       <div>
         <Card title={t('builder.title')}>
+          {invented && <p className="rd-callout">{t('lead.choose')}</p>}
           <div className="rd-fields">
             <div>
               <Label htmlFor="county">{t('builder.county')}</Label>
@@ -92,7 +115,7 @@ function Builder({ packs, input, inspection, today }: BuilderProps) {
                 onChange={({ target }) => {
                   const next = laws.find(({ id }) => id === target.value)!;
                   setPackId(next.id);
-                  setPolicyId(likelyPolicy(next, county));
+                  setPolicyId(likelyPolicy(next, county, invented));
                   setOptions({});
                 }}
               >
@@ -120,11 +143,7 @@ function Builder({ packs, input, inspection, today }: BuilderProps) {
               </option>
             ))}
           </Select>
-          <ul className="rd-notes" lang="en">
-            {policy.notes.map((note) => (
-              <li key={note}>{note}</li>
-            ))}
-          </ul>
+          <PolicyNotes notes={policy.notes} />
           {policy.options.length === 0 ? (
             <p className="rd-muted">{t('builder.fixed')}</p>
           ) : (
@@ -133,6 +152,8 @@ function Builder({ packs, input, inspection, today }: BuilderProps) {
                 key={option.key}
                 option={option}
                 policy={policy}
+                // Beside the first list of sections; a second of the same sections would say the same again.
+                statute={option === sectionChoice ? pack.statute : []}
                 value={values[option.key]!}
                 onChange={(value) => setOptions((before) => ({ ...before, [option.key]: value }))}
               />

@@ -32,6 +32,13 @@ export function RowsLink({
 
 const IMPACTS = ['noFelony', 'noConvictionInLast7Years', 'noConviction'] as const;
 
+/** The same figure under the statute alone, and were all dismissed. */
+const BESIDE = {
+  noFelony: { floor: 'floorNoFelony', most: 'dismissAllNoFelony' },
+  noConvictionInLast7Years: { floor: 'floorNoConvictionInLast7Years', most: 'dismissAllNoConvictionInLast7Years' },
+  noConviction: { floor: 'floorNoConviction', most: 'dismissAllNoConviction' },
+} as const;
+
 export function ResultFigures({ run, figures }: FigureProps) {
   const { t, n, percent } = useI18n();
   const byOutcome = new Map<string, number>();
@@ -57,9 +64,17 @@ export function ResultFigures({ run, figures }: FigureProps) {
               value={n(figures.impact.chosen[key])}
               note={
                 <>
-                  {figures.impact.floor && t('impact.floor', { n: figures.impact.floor[key] })}
+                  {figures.impact.floor && (
+                    <RowsLink run={run.id} filter={{ impact: BESIDE[key].floor }}>
+                      {t('impact.floor', { n: figures.impact.floor[key] })}
+                    </RowsLink>
+                  )}
                   {figures.impact.floor && figures.impact.dismissAll && ' · '}
-                  {figures.impact.dismissAll && t('impact.most', { n: figures.impact.dismissAll[key] })}
+                  {figures.impact.dismissAll && (
+                    <RowsLink run={run.id} filter={{ impact: BESIDE[key].most }}>
+                      {t('impact.most', { n: figures.impact.dismissAll[key] })}
+                    </RowsLink>
+                  )}
                 </>
               }
               link={(value) => (
@@ -142,6 +157,10 @@ export function ResultFigures({ run, figures }: FigureProps) {
                   </span>
                   <RowsLink run={run.id} filter={{ missing: fact.fact }}>
                     {n(fact.convictions)}
+                    <span className="usa-sr-only" lang="en">
+                      {' '}
+                      {fact.words}
+                    </span>
                   </RowsLink>
                 </li>
               ))}
@@ -149,16 +168,31 @@ export function ResultFigures({ run, figures }: FigureProps) {
           )}
         </Card>
         <Card title={t('results.flags')}>
-          {figures.flags.length === 0 ? (
-            <p>{t('results.flagsNone')}</p>
-          ) : (
+          <p className="rd-small rd-muted">
+            {t(figures.flags.length === 0 ? 'results.flagsNone' : 'results.flagsLead')}
+          </p>
+          {figures.flags.length > 0 && (
             <ul className="rd-rows">
               {figures.flags.map((flag) => (
                 <li key={flag.flag}>
                   <span lang="en">{flag.title}</span>
-                  <RowsLink run={run.id} filter={{ flag: flag.flag }}>
-                    {t('results.flagCount', { raised: flag.raised, open: flag.open })}
-                  </RowsLink>
+                  <span className="rd-nowrap">
+                    {(['raised', 'open'] as const).map((flagAs) => (
+                      <span key={flagAs} className="rd-flag-count">
+                        {flag[flagAs] === 0 ? (
+                          t(`results.${flagAs}`, { n: 0 })
+                        ) : (
+                          <RowsLink run={run.id} filter={{ flag: flag.flag, flagAs }}>
+                            {t(`results.${flagAs}`, { n: flag[flagAs] })}
+                            <span className="usa-sr-only" lang="en">
+                              {' '}
+                              {flag.title}
+                            </span>
+                          </RowsLink>
+                        )}
+                      </span>
+                    ))}
+                  </span>
                 </li>
               ))}
             </ul>
@@ -166,7 +200,7 @@ export function ResultFigures({ run, figures }: FigureProps) {
         </Card>
       </div>
       <ClauseFigures run={run} figures={figures} />
-      <Equity figures={figures} />
+      <Equity run={run} figures={figures} />
     </>
   );
 }

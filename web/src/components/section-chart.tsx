@@ -13,7 +13,7 @@ export function SectionChart({ run, figures }: FigureProps) {
     () =>
       figures.cells.map((cell) => ({
         ...cell,
-        place: `${cell.section} ${t(`level.${cell.level}` as 'level.felony')}`,
+        place: `${cell.section === 'unknown' ? t('person.sectionUnknown') : cell.section} ${t(`level.${cell.level}` as 'level.felony')}`,
         effect: effects.get(cell.outcome)?.effect ?? 'open',
         label: effects.get(cell.outcome)?.label ?? cell.outcome,
       })),
@@ -29,7 +29,7 @@ export function SectionChart({ run, figures }: FigureProps) {
       plot.plot({
         className: 'redress-plot',
         width,
-        marginLeft: 175,
+        marginLeft: 205,
         marginBottom: 40,
         height: 60 + places.length * 26,
         x: { label: t('results.convictions'), grid: true },

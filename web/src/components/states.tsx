@@ -1,8 +1,10 @@
+import { Link } from '@tanstack/react-router';
 import { Button } from '@trussworks/react-uswds';
 import type { ReactNode } from 'react';
 import { Refused } from '../api/client.ts';
 import { useI18n } from '../i18n/index.tsx';
 import { Notice } from './notice.tsx';
+import { PageHead } from './page.tsx';
 
 /** What stands in place of content that is on its way. */
 export function Loading({ label }: { readonly label?: string }) {
@@ -26,13 +28,29 @@ export function Failure({ error, retry }: { readonly error: unknown; readonly re
         : t('error.unknown');
   return (
     <Notice type="error" heading={t('error.heading')}>
-      <p lang="en">{message}</p>
+      <p lang="en" className="rd-lines">
+        {message}
+      </p>
       {retry && (
         <Button type="button" outline onClick={retry}>
           {t('common.retry')}
         </Button>
       )}
     </Notice>
+  );
+}
+
+/** A whole screen that is not to be had: why, and the way back. */
+export function Lost({ error }: { readonly error: unknown }) {
+  const { t } = useI18n();
+  return (
+    <>
+      <PageHead title={t('error.lost')} />
+      <Failure error={error} />
+      <p>
+        <Link to="/">{t('notFound.back')}</Link>
+      </p>
+    </>
   );
 }
 

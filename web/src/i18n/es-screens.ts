@@ -4,6 +4,7 @@ export const esScreens = {
   'runs.lead': 'Cada análisis aplica una política a un conjunto de archivos.',
   'runs.new': 'Nuevo análisis',
   'runs.compare': 'Comparar los dos elegidos',
+  'runs.compareHint': 'Elija primero dos análisis terminados',
   'runs.choose': 'Elegir para comparar',
   'runs.chooseOne': 'Elegir {name} para comparar',
   'runs.name': 'Análisis',
@@ -57,7 +58,7 @@ export const esScreens = {
   'inspect.lines': 'Líneas',
   'inspect.line': 'línea {n}',
   'inspect.people': 'Personas',
-  'inspect.convictions': 'Condenas de la Prop. 64',
+  'inspect.convictions': 'Condenas de la Prop. 64, todos los condados',
   'inspect.convictionsShort': 'Condenas Prop. 64',
   'inspect.years': 'Años de condena',
   'inspect.county': 'Condado',
@@ -71,10 +72,11 @@ export const esScreens = {
   'inspect.blank': 'en blanco',
   'builder.title': 'El condado y su política',
   'builder.county': 'Condado',
-  'builder.convictions': '{n} condenas',
+  'builder.convictions': '{n} Prop. 64',
   'builder.asOf': 'Fecha de referencia',
   'builder.asOfHint': 'Las edades y los años se miden en este día.',
   'builder.policy': 'Política',
+  'builder.notes': 'Sobre esta política ({n} {n|nota|notas})',
   'builder.fixed':
     'Esta política no deja nada que elegir. Elija «The options table of 2019» para fijar artículos y umbrales.',
   'builder.runHeading': 'Ejecutar',
@@ -87,15 +89,27 @@ export const esScreens = {
   'option.off': 'desactivado',
   'option.years': '{n} años',
   'option.law': 'Las reglas detrás de esta opción',
+  'option.statuteLead':
+    'Junto a cada sección: lo que da la propia ley, como lo dicen las cláusulas de estas reglas. No son las palabras de la ley; la cita dice dónde están.',
+  'option.notStatute':
+    'Una elección del condado: ninguna cláusula de la ley la lee. Lo que da la ley figura junto a cada determinación, se elija lo que se elija aquí.',
+  'lead.choose':
+    'Paso 2 de 3. Marque una sección o fije un umbral y mire «Qué resulta». Después elija «Ejecutar el análisis».',
+  'lead.results':
+    'Paso 3 de 3. Elija cualquier cifra para ver las condenas que hay detrás y, después, un nombre para ver por qué se decidió así cada una.',
   'effect.title': 'Qué resulta',
   'effect.gathering': 'Reuniendo a las personas del condado. Después, cada opción se responde al instante.',
-  'effect.over': '{people} personas, {convictions} condenas',
+  'effect.over':
+    '{people} personas con {convictions} condenas que decide la política elegida, incluidas las de condado o sección ilegibles',
   'effect.caption': 'El efecto de la política elegida junto al de la sola ley y al de desestimar todo',
   'effect.chosen': 'Elegida',
   'effect.floor': 'Ley',
   'effect.most': 'Todo',
   'effect.peopleHeading': 'Personas',
   'effect.convictionsHeading': 'Condenas',
+  'effect.decided': 'Condenas decididas',
+  'effect.wider':
+    'Las columnas no deciden las mismas condenas: la política elegida decide también cargos que la ley no alcanza.',
   'effect.noFelony': 'Sin delito grave',
   'effect.noConvictionInLast7Years': 'Sin condenas en 7 años',
   'effect.noConviction': 'Sin condenas',
@@ -105,6 +119,8 @@ export const esScreens = {
   'effect.open': 'A revisión manual',
   'effect.none': 'No elegibles',
   'effect.outcomes': 'Por determinación',
+  'effect.spoken':
+    'Desestimadas {clears}, reducidas {lowers}, para revisión manual {open}; algún alivio para {people} personas.',
   'effect.time': 'calculado en {ms} ms',
   'run.working': 'El análisis está en curso',
   'run.leave': 'Puede salir de esta página; el análisis continúa.',
@@ -116,7 +132,7 @@ export const esScreens = {
   'results.incomplete': 'Este análisis está incompleto: líneas apartadas: {n}',
   'results.incompleteText': 'Pida al estado un archivo correcto. Las personas afectadas pasaron a revisión manual.',
   'results.corrections':
-    'Las cifras y pantallas incluyen {n} {n|corrección|correcciones}; Corrected_Results.csv enumera lo que cambiaron. Los demás archivos muestran el archivo del estado tal como llegó.',
+    'Las cifras, las pantallas y las determinaciones de todos los archivos incluyen {n} {n|corrección|correcciones}. Las celdas del estado figuran en los archivos tal como llegaron; Corrected_Results.csv enumera lo que cambió cada corrección.',
   'results.impact': 'A quién ayuda',
   'results.outcomes': 'Determinaciones',
   'results.convictions': 'Condenas',
@@ -135,7 +151,10 @@ export const esScreens = {
   'results.found': 'véase: {where}',
   'results.flags': 'Avisos para la fiscalía',
   'results.flagsNone': 'Esta ley no tiene avisos.',
-  'results.flagCount': '{raised} con aviso, {open} por ver',
+  'results.flagsLead':
+    'Con aviso: el archivo lo muestra. Por ver: el archivo no lo dice, así que alguien debe mirarlo.',
+  'results.raised': '{n} con aviso',
+  'results.open': '{n} por ver',
   'results.byClause': 'Por cláusula',
   'results.rulebook': 'Abrir las reglas',
   'results.openClause': 'Sin decidir por datos que faltan',

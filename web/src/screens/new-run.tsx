@@ -36,7 +36,16 @@ function GivenFiles({ id, onAgain }: { readonly id: string; readonly onAgain: ()
   const input = useQuery({ queryKey: ['input', id], queryFn: () => api.input(id) });
   const reading = input.data?.state === 'inspecting';
   const event = useJob(id, reading, () => void input.refetch());
-  if (input.isError) return <Failure error={input.error} />;
+  if (input.isError) {
+    return (
+      <>
+        <Failure error={input.error} />
+        <Button type="button" onClick={onAgain}>
+          {t('new.again')}
+        </Button>
+      </>
+    );
+  }
   if (!input.data) return <Loading />;
   const { state, inspection, problem } = input.data;
   if (state === 'inspecting' || state === 'open') {

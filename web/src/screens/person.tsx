@@ -1,16 +1,17 @@
 import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { useParams } from '@tanstack/react-router';
 import { Button } from '@trussworks/react-uswds';
-import { useState } from 'react';
+import { useRef, useState } from 'react';
 import { api } from '../api/client.ts';
 import { ConvictionCard } from '../components/conviction-card.tsx';
 import { CorrectFact, type CorrectTarget } from '../components/correct-fact.tsx';
 import { CorrectionTable } from '../components/correction-table.tsx';
 import { EventList } from '../components/event-list.tsx';
 import { Notice } from '../components/notice.tsx';
-import { Card, PageHead, useTitle } from '../components/page.tsx';
+import { Card, focusHeading, PageHead, useTitle } from '../components/page.tsx';
+import { Petition } from '../components/petition.tsx';
 import { RunCrumb } from '../components/run-crumb.tsx';
-import { Failure, Loading } from '../components/states.tsx';
+import { Loading, Lost } from '../components/states.tsx';
 import { Timeline } from '../components/timeline.tsx';
 import { useI18n } from '../i18n/index.tsx';
 
@@ -23,11 +24,23 @@ export function PersonScreen() {
   const queries = useQueryClient();
   const person = useQuery({ queryKey: ['person', run, row], queryFn: () => api.person(run, row) });
   const [target, setTarget] = useState<CorrectTarget>();
-  if (person.isError) return <Failure error={person.error} retry={() => void person.refetch()} />;
+  /** What opened the correction, to go back to. */
+  const opener = useRef<Element>(null);
+  const found = useQuery({ queryKey: ['run', run], queryFn: () => api.run(run) });
+  if (person.isError) return <Lost error={person.error} />;
   if (!person.data) return <Loading />;
   const { history, convictions, corrections, stale } = person.data;
+  const open = (wanted: CorrectTarget) => {
+    opener.current = document.activeElement;
+    setTarget(wanted);
+  };
+  const close = () => {
+    setTarget(undefined);
+    if (opener.current instanceof HTMLElement) opener.current.focus();
+  };
   const changed = () => {
     setTarget(undefined);
+    focusHeading();
     void queries.invalidateQueries({ queryKey: ['person'] });
     void queries.invalidateQueries({ queryKey: ['corrections'] });
   };
@@ -43,10 +56,22 @@ export function PersonScreen() {
       <PageHead
         title={history.names[0] ?? t('person.noName')}
         crumb={<RunCrumb to="convictions" />}
-        lead={history.names.length > 1 ? t('person.alias', { names: history.names.slice(1).join('; ') }) : undefined}
+        lead={
+          <>
+            {history.names.length > 1 && (
+              <span className="rd-block">{t('person.alias', { names: history.names.slice(1).join('; ') })}</span>
+            )}
+            {found.data && (
+              <span className="rd-small">
+                {found.data.choice.county} · <span lang="en">{found.data.policyTitle}</span> ·{' '}
+                {t('runs.asOf', { date: found.data.choice.asOf })}
+              </span>
+            )}
+          </>
+        }
         actions={
           <>
-            <Button type="button" outline onClick={() => setTarget({ conviction: null, fact: 'birthDate' })}>
+            <Button type="button" outline onClick={() => open({ conviction: null, fact: 'birthDate' })}>
               {t('correct.open')}
             </Button>
             <Button type="button" outline onClick={() => window.print()}>
@@ -72,7 +97,7 @@ export function PersonScreen() {
           target={target}
           history={history}
           convictions={convictions}
-          onClose={() => setTarget(undefined)}
+          onClose={close}
           onSaved={changed}
         />
       )}
@@ -86,7 +111,7 @@ export function PersonScreen() {
           conviction={conviction}
           history={history}
           onCorrect={(wanted) => {
-            setTarget({ conviction: wanted === 'birthDate' ? null : conviction.key, fact: wanted });
+            open({ conviction: wanted === 'birthDate' ? null : conviction.key, fact: wanted });
             window.scrollTo({ top: 0 });
           }}
         />
@@ -95,6 +120,9 @@ export function PersonScreen() {
         <Card title={t('corrections.title')}>
           <CorrectionTable corrections={corrections} onChange={changed} />
         </Card>
+      )}
+      {convictions.some(({ outcome }) => outcome.effect === 'clears' || outcome.effect === 'lowers') && (
+        <Petition run={run} row={row} />
       )}
       <Card title={t('person.history')}>
         <EventList history={history} convictions={convictions} />

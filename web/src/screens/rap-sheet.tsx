@@ -4,6 +4,7 @@ import { type DragEvent, useRef, useState } from 'react';
 import type { RapSheetView } from '../../../src/server/api-types.ts';
 import { api } from '../api/client.ts';
 import { ConvictionCard } from '../components/conviction-card.tsx';
+import { DateField } from '../components/date-field.tsx';
 import { EventList } from '../components/event-list.tsx';
 import { Notice } from '../components/notice.tsx';
 import { Card, PageHead, useTitle } from '../components/page.tsx';
@@ -21,9 +22,14 @@ export function RapSheet() {
   const session = useQuery({ queryKey: ['session'], queryFn: api.session });
   const [file, setFile] = useState<File>();
   const [wanted, setWanted] = useState<Wanted>();
+  // What was read stays on the screen, and the focus where it is, while it is decided anew.
+  const [sheet, setSheet] = useState<RapSheetView>();
+  /** The date as it is being written. */
+  const [day, setDay] = useState<string>();
   const read = useMutation({
     mutationFn: (each: { file: File; wanted: Wanted }) =>
       api.rapSheet(each.file, each.wanted as Record<string, string>),
+    onSuccess: setSheet,
   });
   if (law.isError) return <Failure error={law.error} />;
   if (!law.data || !session.data) return <Loading />;
@@ -40,10 +46,10 @@ export function RapSheet() {
   return (
     <>
       <PageHead
-        title={read.data?.history.names[0] ?? t('sheet.title')}
-        lead={read.data ? undefined : t('sheet.lead')}
+        title={sheet?.history.names[0] ?? t('sheet.title')}
+        lead={sheet ? undefined : t('sheet.lead')}
         actions={
-          read.data && (
+          sheet && (
             <>
               <Button
                 type="button"
@@ -51,6 +57,8 @@ export function RapSheet() {
                 onClick={() => {
                   setFile(undefined);
                   setWanted(undefined);
+                  setSheet(undefined);
+                  setDay(undefined);
                   read.reset();
                 }}
               >
@@ -64,9 +72,9 @@ export function RapSheet() {
         }
       />
       {read.isError && <Failure error={read.error} />}
-      {read.isPending && <Loading />}
-      {!read.data && !read.isPending && <Drop onFile={(next) => open(next, first)} />}
-      {read.data && (
+      {!sheet && read.isPending && <Loading />}
+      {!sheet && !read.isPending && <Drop onFile={(next) => open(next, first)} />}
+      {sheet && (
         <>
           <Card>
             <div className="rd-fields">
@@ -108,19 +116,30 @@ export function RapSheet() {
                 <Select
                   id="sheet-county"
                   name="county"
-                  value={read.data.county}
+                  value={sheet.county}
                   onChange={({ target }) => change({ county: target.value })}
                 >
-                  {[...new Set([read.data.county, ...read.data.counties])].map((county) => (
+                  {[...new Set([sheet.county, ...sheet.counties])].map((county) => (
                     <option key={county} value={county}>
                       {county}
                     </option>
                   ))}
                 </Select>
               </div>
+              <div>
+                <Label htmlFor="sheet-as-of">{t('builder.asOf')}</Label>
+                <DateField
+                  id="sheet-as-of"
+                  value={day ?? now.asOf}
+                  onChange={(value) => {
+                    setDay(value);
+                    if (/^[12]\d{3}-\d{2}-\d{2}$/.test(value)) change({ asOf: value });
+                  }}
+                />
+              </div>
             </div>
           </Card>
-          <Sheet sheet={read.data} />
+          <Sheet sheet={sheet} />
         </>
       )}
     </>

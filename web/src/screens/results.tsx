@@ -1,16 +1,18 @@
-import { useQuery, useQueryClient } from '@tanstack/react-query';
+import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { Link, useNavigate, useParams } from '@tanstack/react-router';
 import { Button } from '@trussworks/react-uswds';
+import { useEffect, useRef, useState } from 'react';
 import type { RunInfo } from '../../../src/server/api-types.ts';
 import { api } from '../api/client.ts';
 import { useJob } from '../api/use-job.ts';
+import { DeleteRun } from '../components/confirm.tsx';
 import { Downloads } from '../components/downloads.tsx';
 import { Notice } from '../components/notice.tsx';
-import { PageHead, useTitle } from '../components/page.tsx';
+import { focusHeading, PageHead, useTitle } from '../components/page.tsx';
 import { JobProgress } from '../components/progress.tsx';
 import { ResultFigures } from '../components/result-figures.tsx';
 import { RunCrumb } from '../components/run-crumb.tsx';
-import { Empty, Failure, Loading } from '../components/states.tsx';
+import { Empty, Failure, Loading, Lost } from '../components/states.tsx';
 import { useI18n } from '../i18n/index.tsx';
 
 /** Screen 3: the figures of a run, each a way to the rows behind it; before that, how far the run is. */
@@ -19,7 +21,7 @@ export function Results() {
   useTitle(t('results.title'));
   const { run: id } = useParams({ strict: false }) as { run: string };
   const run = useQuery({ queryKey: ['run', id], queryFn: () => api.run(id) });
-  if (run.isError) return <Failure error={run.error} />;
+  if (run.isError) return <Lost error={run.error} />;
   if (!run.data) return <Loading />;
   return run.data.state === 'done' ? <Finished run={run.data} /> : <Unfinished run={run.data} />;
 }
@@ -31,6 +33,21 @@ function Unfinished({ run }: { readonly run: RunInfo }) {
   const again = () => void queries.invalidateQueries({ queryKey: ['run', run.id] });
   const active = run.state === 'queued' || run.state === 'running';
   const event = useJob(run.id, active, again);
+  const [asking, setAsking] = useState(false);
+  const was = useRef(active);
+  useEffect(() => {
+    if (was.current !== active) focusHeading();
+    was.current = active;
+  }, [active]);
+  // Whoever was told no by another tab is shown how the run stands now.
+  const resume = useMutation({ mutationFn: () => api.resumeRun(run.id), onSettled: again });
+  const remove = useMutation({
+    mutationFn: () => api.deleteRun(run.id),
+    onSuccess: async () => {
+      await queries.invalidateQueries({ queryKey: ['runs'] });
+      await navigate({ to: '/' });
+    },
+  });
   return (
     <>
       <PageHead title={run.name} crumb={<RunCrumb />} />
@@ -46,23 +63,17 @@ function Unfinished({ run }: { readonly run: RunInfo }) {
       ) : (
         <Empty heading={t(`state.${run.state}`)}>
           <p lang="en">{run.problem}</p>
+          {resume.isError && <Failure error={resume.error} />}
+          {remove.isError && <Failure error={remove.error} />}
           <div className="rd-actions">
-            <Button type="button" onClick={() => void api.resumeRun(run.id).then(again)}>
+            <Button type="button" disabled={resume.isPending} onClick={() => resume.mutate()}>
               {t('runs.resume')}
             </Button>
-            <Button
-              type="button"
-              outline
-              onClick={() =>
-                void api
-                  .deleteRun(run.id)
-                  .then(() => queries.invalidateQueries({ queryKey: ['runs'] }))
-                  .then(() => navigate({ to: '/' }))
-              }
-            >
+            <Button type="button" outline onClick={() => setAsking(true)}>
               {t('runs.deleteAction')}
             </Button>
           </div>
+          {asking && <DeleteRun name={run.name} onClose={() => setAsking(false)} onConfirm={() => remove.mutate()} />}
         </Empty>
       )}
     </>
@@ -104,11 +115,12 @@ function Finished({ run }: { readonly run: RunInfo }) {
           {t('results.incompleteText')}
         </Notice>
       )}
+      {run.invented && <p className="rd-callout">{t('lead.results')}</p>}
       {run.corrections > 0 && <Notice type="info">{t('results.corrections', { n: run.corrections })}</Notice>}
       {figures.isError && <Failure error={figures.error} />}
       {figures.isPending && <Loading />}
       {figures.data && <ResultFigures run={run} figures={figures.data} />}
-      <Downloads run={run.id} />
+      <Downloads run={run} />
     </>
   );
 }

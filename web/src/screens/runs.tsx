@@ -5,9 +5,9 @@ import { useState } from 'react';
 import type { RunInfo } from '../../../src/server/api-types.ts';
 import { api } from '../api/client.ts';
 import { useJob } from '../api/use-job.ts';
-import { Confirm } from '../components/confirm.tsx';
+import { DeleteRun } from '../components/confirm.tsx';
 import { Notice } from '../components/notice.tsx';
-import { PageHead, useTitle } from '../components/page.tsx';
+import { focusHeading, PageHead, useTitle } from '../components/page.tsx';
 import { JobProgress } from '../components/progress.tsx';
 import { Scroll } from '../components/scroll.tsx';
 import { Failure, Loading } from '../components/states.tsx';
@@ -33,14 +33,17 @@ export function Runs() {
         lead={t('runs.lead')}
         actions={
           <>
-            <Button
-              type="button"
-              outline
-              disabled={chosen.length !== 2}
-              onClick={() => void navigate({ to: '/compare', search: { left: chosen[0], right: chosen[1] } })}
-            >
-              {t('runs.compare')}
-            </Button>
+            {runs.data.filter(({ state }) => state === 'done').length > 1 && (
+              <Button
+                type="button"
+                outline
+                disabled={chosen.length !== 2}
+                title={chosen.length === 2 ? undefined : t('runs.compareHint')}
+                onClick={() => void navigate({ to: '/compare', search: { left: chosen[0], right: chosen[1] } })}
+              >
+                {t('runs.compare')}
+              </Button>
+            )}
             <Link to="/new" className="usa-button">
               {t('runs.new')}
             </Link>
@@ -93,8 +96,15 @@ function RunRow({ run, chosen, onChoose, onChange }: RowProps) {
   const [asking, setAsking] = useState(false);
   const active = run.state === 'queued' || run.state === 'running';
   const event = useJob(run.id, active, onChange);
-  const remove = useMutation({ mutationFn: () => api.deleteRun(run.id), onSuccess: onChange });
-  const resume = useMutation({ mutationFn: () => api.resumeRun(run.id), onSuccess: onChange });
+  const remove = useMutation({
+    mutationFn: () => api.deleteRun(run.id),
+    onSuccess: () => {
+      focusHeading();
+      onChange();
+    },
+  });
+  // Whoever was told no by another tab is shown how the run stands now.
+  const resume = useMutation({ mutationFn: () => api.resumeRun(run.id), onSettled: onChange });
   return (
     <tr>
       <td>
@@ -161,16 +171,8 @@ function RunRow({ run, chosen, onChoose, onChange }: RowProps) {
           </Button>
         )}
         {remove.isError && <Failure error={remove.error} />}
-        {asking && (
-          <Confirm
-            heading={t('runs.deleteHeading')}
-            action={t('runs.deleteAction')}
-            onClose={() => setAsking(false)}
-            onConfirm={() => remove.mutate()}
-          >
-            <p>{t('runs.deleteText', { name: run.name })}</p>
-          </Confirm>
-        )}
+        {resume.isError && <Failure error={resume.error} />}
+        {asking && <DeleteRun name={run.name} onClose={() => setAsking(false)} onConfirm={() => remove.mutate()} />}
       </td>
     </tr>
   );

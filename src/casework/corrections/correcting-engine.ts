@@ -1,0 +1,225 @@
+import { createHash } from 'node:crypto';
+import { writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { DATA_FILES, type Engine, type EngineRun, type FileFacts, type MadeRun } from '../../bulk/engine-seam.ts';
+import { csvLine } from '../../bulk/results/csv.ts';
+import { determinationLine } from '../../bulk/results/determinations.ts';
+import { recordFacts, resultCells } from '../../bulk/results/record-facts.ts';
+import { emptyTally, tallyPerson } from '../../bulk/results/tally.ts';
+import type { Determination } from '../../decide/index.ts';
+import { type Person, parseIsoDay } from '../../record/index.ts';
+import { COLUMN_COUNT, CONDENSED_COLUMNS, RESULT_COLUMNS } from '../../sources/ca-doj/columns.ts';
+import { subjectOf } from '../../sources/ca-doj/row.ts';
+import type { HistoryIndex } from '../history/index-file.ts';
+import { eachPerson } from '../history/people.ts';
+import { type ScannedRecord, scanFile, unquote } from '../history/scan.ts';
+import { type CorrectedRow, changesOf, correctedCsv } from './corrected-csv.ts';
+import { correct, type FactCorrection } from './correction.ts';
+import { type Edit, editFile, fieldEnds, rawFields } from './edit-file.ts';
+import { replaceInTally } from './replace-in-tally.ts';
+
+/** What corrections leave among the results beside the files that every run writes. */
+export const CORRECTION_FILES = { list: 'corrections.json', changes: 'Corrected_Results.csv' } as const;
+
+/**
+ * An engine that lays corrections over the file: the state's own cells stay as they came on every line, and what Redress
+ * adds beside them, determinations, figures and counts, is that of the corrected history. The corrections themselves
+ * and what they changed are files of the results, so that the manifest holds their hashes.
+ */
+export function correctingEngine(
+  engine: Engine,
+  corrections: readonly FactCorrection[],
+  readIndex: () => HistoryIndex,
+): Engine {
+  if (corrections.length === 0) return engine;
+  return async (work, hooks) => {
+    const result = await engine(work, hooks);
+    if (!result.ok) return result;
+    const index = readIndex();
+    const runs = result.runs.map((made, number) => correctRun(made, work.runs[number]!, corrections, index));
+    return { ...result, runs, corrections: corrections.length };
+  };
+}
+
+function correctRun(
+  { tally, outputs }: MadeRun,
+  run: EngineRun,
+  corrections: readonly FactCorrection[],
+  index: HistoryIndex,
+): MadeRun {
+  const { folder } = run;
+  const { people, before, after, changes } = decideAgain(run, corrections, index);
+  const edited = new Map<string, Partial<FileFacts>>();
+  const { added, earliest } = editConvictions(folder, people, editLines(folder, people, edited), edited);
+  const edits = outputs.map((file) => {
+    const facts = { ...file, ...edited.get(file.name) };
+    const isOfConvictions = file.name === DATA_FILES.prop64 || file.name === DATA_FILES.determinations;
+    return isOfConvictions ? { ...facts, lines: file.lines + added } : facts;
+  });
+  return {
+    tally: { ...replaceInTally(tally, before, after), earliest },
+    outputs: [
+      ...edits,
+      write(folder, CORRECTION_FILES.list, `${JSON.stringify(corrections, null, 2)}\n`, corrections.length),
+      write(folder, CORRECTION_FILES.changes, correctedCsv(changes), changes.length),
+    ],
+  };
+}
+
+/** A person with corrections: the cells of every line that carries a determination now. */
+type Corrected = {
+  /** `source:line` of every line, in the order of the file. */
+  readonly lines: readonly string[];
+  readonly decided: ReadonlyMap<string, { readonly cells: readonly string[]; readonly machine: string }>;
+};
+
+function decideAgain({ decider, dismissAll }: EngineRun, corrections: readonly FactCorrection[], index: HistoryIndex) {
+  const byPerson = Map.groupBy(corrections, ({ person }) => person);
+  const positions = index.people.flatMap((id, position) => (byPerson.has(id) ? [position] : []));
+  const { asOf } = decider.choice.setting;
+  const [before, after] = [emptyTally(), emptyTally()];
+  const people = new Map<string, Corrected>();
+  const changes: CorrectedRow[] = [];
+  for (const { person: asFiled, places } of eachPerson(index, positions)) {
+    const own = byPerson.get(asFiled.id)!;
+    const person = correct(asFiled, own);
+    const [old, now] = [decider.decide(asFiled), decider.decide(person)];
+    tallyPerson(before, asFiled, old, asOf, dismissAll);
+    tallyPerson(after, person, now, asOf, dismissAll);
+    changes.push(...changesOf(asFiled, old, person, now, own));
+    people.set(person.id, {
+      lines: places.map(({ source, line }) => `${source}:${line}`),
+      decided: cellsOf(person, now, asOf),
+    });
+  }
+  return { people, before, after, changes };
+}
+
+function cellsOf(person: Person, determinations: readonly Determination[], asOf: number): Corrected['decided'] {
+  const facts = determinations.length === 0 ? undefined : recordFacts(person);
+  return new Map(
+    determinations.map((determination) => {
+      const { source, line } = determination.conviction.origin;
+      const cells = resultCells(person, facts!, determination, '', asOf);
+      return [`${source}:${line}`, { cells, machine: determinationLine(person, determination) }];
+    }),
+  );
+}
+
+/** A line of the file of convictions and its line for programs, to be put in their place. */
+type Row = { readonly source: number; readonly line: number; readonly state: string; readonly machine: string };
+
+const POSSIBLE_OTHER = RESULT_COLUMNS.indexOf('Possible Other P64 Charges');
+const BLANK: readonly string[] = RESULT_COLUMNS.map(() => '');
+
+/** Puts the new cells on the lines of corrected people in the files that repeat every line; gives their convictions. */
+function editLines(
+  folder: string,
+  people: ReadonlyMap<string, Corrected>,
+  edited: Map<string, Partial<FileFacts>>,
+): readonly Row[] {
+  const rows: Row[] = [];
+  const suffixes = new Map<number, string>();
+  const seen = new Map<string, number>();
+  const edits: Edit[] = [];
+  scan(folder, DATA_FILES.all, (record, ordinal) => {
+    const id = subjectOf(record.fields);
+    const person = people.get(id);
+    if (!person || ordinal === 0) return;
+    const nth = seen.get(id) ?? 0;
+    seen.set(id, nth + 1);
+    const raw = record.raw();
+    const ends = fieldEnds(raw);
+    const [source = 0, line = 0] = person.lines[nth]!.split(':').map(Number);
+    const now = person.decided.get(`${source}:${line}`);
+    // What else the line's comment names is read from the state's text alone, so that it stays.
+    const other = unquote(raw.slice(ends[COLUMN_COUNT + POSSIBLE_OTHER - 1]! + 1, ends[COLUMN_COUNT + POSSIBLE_OTHER]));
+    const suffix = csvLine((now?.cells ?? BLANK).map((cell, at) => (at === POSSIBLE_OTHER ? other : cell)));
+    const state = `${raw.slice(0, ends[COLUMN_COUNT - 1])},${suffix}`;
+    suffixes.set(ordinal, suffix);
+    edits.push({ offset: record.offset, length: record.length, text: state });
+    if (now) rows.push({ source: source + 1, line, state, machine: now.machine });
+  });
+  edited.set(DATA_FILES.all, editFile(join(folder, DATA_FILES.all), edits));
+  const condensed: Edit[] = [];
+  scan(folder, DATA_FILES.condensed, (record, ordinal) => {
+    const suffix = suffixes.get(ordinal);
+    if (suffix === undefined) return;
+    const raw = record.raw();
+    const state = raw.slice(0, fieldEnds(raw)[CONDENSED_COLUMNS.length - 1]);
+    condensed.push({ offset: record.offset, length: record.length, text: `${state},${suffix}` });
+  });
+  edited.set(DATA_FILES.condensed, editFile(join(folder, DATA_FILES.condensed), condensed));
+  return rows;
+}
+
+/**
+ * Takes corrected people's lines out of the two files of convictions, which have the same convictions in the same
+ * order, and puts the new ones in their place.
+ */
+function editConvictions(
+  folder: string,
+  people: ReadonlyMap<string, Corrected>,
+  rows: readonly Row[],
+  edited: Map<string, Partial<FileFacts>>,
+): { readonly added: number; readonly earliest: number } {
+  const removed = new Set<number>();
+  /** Rows to put in before the record of an ordinal. */
+  const before = new Map<number, Row[]>();
+  let [next, last] = [0, 0];
+  let earliest = Infinity;
+  const see = (date: string | undefined) => {
+    earliest = Math.min(earliest, (date?.length === 10 && parseIsoDay(date)) || Infinity);
+  };
+  const put = (ordinal: number, until: (row: Row) => boolean) => {
+    while (next < rows.length && until(rows[next]!)) {
+      see(rawFields(rows[next]!.machine)[DATE]);
+      const own = before.get(ordinal);
+      if (own) own.push(rows[next]!);
+      else before.set(ordinal, [rows[next]!]);
+      next++;
+    }
+  };
+  scan(folder, DATA_FILES.determinations, (record, ordinal) => {
+    last = ordinal;
+    if (ordinal === 0) return;
+    const fields = rawFields(record.raw());
+    const [source, line] = [Number(fields[SOURCE]), Number(fields[LINE])];
+    put(ordinal, (row) => row.source < source || (row.source === source && row.line <= line));
+    if (people.has(unquote(fields[0]!))) removed.add(ordinal);
+    else see(fields[DATE]);
+  });
+  put(last + 1, () => true);
+  for (const [name, text] of [
+    [DATA_FILES.determinations, (row: Row) => row.machine],
+    [DATA_FILES.prop64, (row: Row) => row.state],
+  ] as const) {
+    const edits: Edit[] = [];
+    const insert = (ordinal: number, offset: number) => {
+      for (const row of before.get(ordinal) ?? []) edits.push({ offset, length: 0, text: `${text(row)}\n` });
+    };
+    let end = 0;
+    scan(folder, name, ({ offset, length }, ordinal) => {
+      insert(ordinal, offset);
+      end = offset + length + 1;
+      if (removed.has(ordinal)) edits.push({ offset, length: length + 1, text: '' });
+    });
+    insert(last + 1, end);
+    edited.set(name, editFile(join(folder, name), edits));
+  }
+  return { added: rows.length - removed.size, earliest };
+}
+
+const [SOURCE, LINE, DATE] = [2, 3, 6];
+
+/** Goes through a result file, which is always UTF-8 and begins with its header, record 0. */
+function scan(folder: string, name: string, onRecord: (record: ScannedRecord, ordinal: number) => void): void {
+  let ordinal = 0;
+  scanFile(join(folder, name), { encoding: 'utf-8', bom: false }, (record) => onRecord(record, ordinal++));
+}
+
+function write(folder: string, name: string, content: string, lines: number): FileFacts {
+  writeFileSync(join(folder, name), content, { flag: 'wx', mode: 0o600 });
+  const sha256 = createHash('sha256').update(content).digest('hex');
+  return { name, bytes: Buffer.byteLength(content), sha256, lines };
+}

@@ -1,0 +1,187 @@
+import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { type CountyProfile, type DocumentsReport, type Kind, readProfile } from '../documents/index.ts';
+import { audit, type Context, done, type Result, refuse } from './context.ts';
+import { documentsJob, petitionJob } from './job-ids.ts';
+import { openRows } from './rows/open-rows.ts';
+import { findRun, resultsFolder, rowsFolder } from './runs.ts';
+import type { DocumentsTask } from './work/messages.ts';
+
+/** The papers that are made of a whole run; a petition is one person's. */
+export const RUN_KINDS = ['summary', 'motion', 'order', 'notice', 'update'] as const satisfies readonly Kind[];
+
+export type DocumentsWanted = {
+  readonly kinds: readonly (typeof RUN_KINDS)[number][];
+  readonly order: 'county' | 'case';
+  readonly languages: readonly ('en' | 'es')[];
+};
+
+/** How the papers of a run stand: being made, made, or why not. */
+export type DocumentsState = {
+  readonly job: string;
+  readonly active: boolean;
+  readonly report: DocumentsReport | null;
+  readonly problem: string | null;
+  /** The county's profile as it was given last, for any run of the workspace. */
+  readonly profile: CountyProfile | null;
+};
+
+/** What became of the papers of a run, since the server started or as it was left beside the run. */
+type Outcome = Pick<DocumentsState, 'report' | 'problem'>;
+
+const NOTHING: Outcome = { report: null, problem: null };
+
+export async function documentsState(context: Context, run: string): Promise<Result<DocumentsState>> {
+  const found = await findRun(context, run);
+  if (!found.ok) return found;
+  const job = documentsJob(run);
+  const profile = readProfile(profilePath(context));
+  return done({
+    job,
+    active: context.jobs.isActive(job),
+    ...outcomeAt(outcomePath(context, run)),
+    profile: profile.ok ? profile.profile : null,
+  });
+}
+
+/** Keeps the county's profile for this and later runs; every fault of it is told by its key. */
+export async function saveProfile(context: Context, who: string, given: unknown): Promise<Result<CountyProfile>> {
+  const path = profilePath(context);
+  const tried = `${path}.given`;
+  writeFileSync(tried, JSON.stringify(given, null, 2), { mode: 0o600 });
+  try {
+    const read = readProfile(tried);
+    if (!read.ok) {
+      return refuse(400, ['This is not a complete county profile.', ...read.details].join('\n'));
+    }
+    writeFileSync(path, `${JSON.stringify(read.profile, null, 2)}\n`, { mode: 0o600 });
+    await audit(context.db, who, 'profile.save', '');
+    return done(read.profile);
+  } finally {
+    rmSync(tried, { force: true });
+  }
+}
+
+/** Begins to make papers of a finished run. */
+export async function makeRunDocuments(
+  context: Context,
+  who: string,
+  run: string,
+  wanted: DocumentsWanted,
+): Promise<Result<null>> {
+  if (wanted.kinds.length === 0) return refuse(400, 'Choose at least one kind of paper.');
+  const results = resultsFolder(context, run);
+  const place = { job: documentsJob(run), out: join(results, 'documents'), outcome: outcomePath(context, run) };
+  return print(context, who, run, place, { ...wanted, person: undefined });
+}
+
+/** Where one person's petition lies; of a row of the run, whose number names nobody. */
+function petitionFolder(context: Context, run: string, row: number): string {
+  return join(context.workspace.runFolder(run), 'petitions', String(row));
+}
+
+export type PetitionState = Pick<DocumentsState, 'job' | 'active' | 'problem'> & {
+  readonly made: boolean;
+  /** Whether the county's profile has been given. */
+  readonly profile: boolean;
+};
+
+export async function petitionState(context: Context, run: string, row: number): Promise<Result<PetitionState>> {
+  const found = await findRun(context, run);
+  if (!found.ok) return found;
+  const job = petitionJob(run, row);
+  const { problem } = outcomeAt(join(petitionFolder(context, run, row), 'outcome.json'));
+  const made = petitionFile(context, run, row) !== undefined;
+  return done({
+    job,
+    active: context.jobs.isActive(job),
+    problem,
+    made,
+    profile: readProfile(profilePath(context)).ok,
+  });
+}
+
+/** The petition of a person as it was made last; undefined when none was. */
+export function petitionFile(context: Context, run: string, row: number): string | undefined {
+  const folder = join(petitionFolder(context, run, row), 'petition');
+  const [name] = existsSync(folder)
+    ? readdirSync(folder)
+        .filter((each) => each.endsWith('.pdf'))
+        .sort()
+    : [];
+  return name === undefined ? undefined : join(folder, name);
+}
+
+/** Begins to make one person's petition: an application and an order for each case with relief. */
+export async function makePetition(context: Context, who: string, run: string, row: number): Promise<Result<null>> {
+  const person = openRows(rowsFolder(context, run))?.database.prepare('select key from people where id = ?').get(row);
+  if (!person) return refuse(404, 'This run has no such row.');
+  const out = petitionFolder(context, run, row);
+  const wanted = { kinds: ['petition'] as const, order: 'case', languages: ['en'] as const } as const;
+  const place = { job: petitionJob(run, row), out, outcome: join(out, 'outcome.json') };
+  return print(context, who, run, place, { ...wanted, person: String(person.key) });
+}
+
+type Place = { readonly job: string; readonly out: string; readonly outcome: string };
+
+async function print(
+  context: Context,
+  who: string,
+  run: string,
+  { job, out, outcome }: Place,
+  wanted: Pick<DocumentsTask, 'kinds' | 'order' | 'languages' | 'person'>,
+): Promise<Result<null>> {
+  const found = await findRun(context, run);
+  if (!found.ok) return found;
+  if (found.value.state !== 'done') return refuse(409, 'This run is not finished.');
+  if (found.value.problem !== null) return refuse(409, found.value.problem);
+  const profile = readProfile(profilePath(context));
+  if (!profile.ok) return refuse(409, 'Give the county’s profile first.');
+  const task: DocumentsTask = { results: resultsFolder(context, run), out, profile: profile.profile, ...wanted };
+  const note = (what: Outcome) => {
+    mkdirSync(dirname(outcome), { recursive: true, mode: 0o700 });
+    writeFileSync(outcome, JSON.stringify(what), { mode: 0o600 });
+  };
+  let settled = false;
+  await context.jobs.gone(job);
+  const added = context.jobs.add(job, {
+    file: './documents-worker.ts',
+    data: task,
+    onMessage: (message) => {
+      if (message.kind === 'documents') note({ report: message.report, problem: null });
+      if (message.kind === 'problem') {
+        const { message: text, details = [] } = message.problem;
+        note({ report: null, problem: [inWorkbench(text), ...details].join('\n') });
+      }
+      settled = true;
+    },
+    onEnd: (how) => {
+      if (settled) return;
+      const stopped = how === 'cancelled' || how === 'stopped';
+      note({ report: null, problem: stopped ? BROKEN_OFF : FAILED });
+    },
+  });
+  if (!added) return refuse(409, 'These papers are being made already.');
+  await audit(context.db, who, 'documents.make', run);
+  return done(null);
+}
+
+const BROKEN_OFF = 'The papers were not finished; made again, they go on where they stopped.';
+const FAILED = 'The papers could not be made, by a fault of Redress or for want of memory or disk.';
+
+/** What the command says of its own options, as the workbench has it. */
+function inWorkbench(text: string): string {
+  return text.replace('for the person of --person, so there', 'for this person, so there');
+}
+
+function outcomeAt(path: string): Outcome {
+  return existsSync(path) ? (JSON.parse(readFileSync(path, 'utf8')) as Outcome) : NOTHING;
+}
+
+function profilePath(context: Context): string {
+  return join(context.workspace.folder, 'county-profile.json');
+}
+
+function outcomePath(context: Context, run: string): string {
+  return join(context.workspace.runFolder(run), 'documents-outcome.json');
+}
