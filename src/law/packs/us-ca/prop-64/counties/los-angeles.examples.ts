@@ -1,5 +1,8 @@
 import type { Examples } from '../../../../language/index.ts';
+import { registrationExamples } from '../../offenses/registrable.examples.ts';
 import { twoEarlierExamples } from '../two-earlier.examples.ts';
+
+const registration = registrationExamples('2005-03-02 HS 11359 felony', '2005-03-01');
 
 /** Histories for which each clause must hold, must fail and must be unknown; as of 2020-07-01. */
 export const losAngelesExamples: Readonly<Record<string, Examples>> = {
@@ -29,15 +32,16 @@ export const losAngelesExamples: Readonly<Record<string, Examples>> = {
     unknown: ['2005-03-02 HS 11359 felony; ? PC 187(a) felony'],
   },
   registrable: {
-    holds: ['2005-03-02 HS 11359 felony; 2005-03-01 PC 288(a) felony'],
+    holds: ['2005-03-02 HS 11359 felony; 2005-03-01 PC 288(a) felony', ...registration.holds],
     fails: [
+      ...registration.fails,
       'registered; 2005-03-02 HS 11359 felony',
       'option pc290=false; 2005-03-02 HS 11359 felony; 2005-03-01 PC 288(a) felony',
       '2005-03-02 HS 11359 felony; 2005-03-01 PC 288(a) felony dismissed',
       '2005-03-02 HS 11359 felony; 2005-03-02 PC 288(a) felony',
       '2005-03-02 HS 11359 felony; 2005-03-01 PC 459 felony',
     ],
-    unknown: ['2005-03-02 HS 11359 felony; ? PC 288(a) felony'],
+    unknown: ['2005-03-02 HS 11359 felony; ? PC 288(a) felony', ...registration.unknown],
   },
   'two-priors': {
     ...twoEarlierExamples,

@@ -22,13 +22,13 @@ import {
   withExamples,
   youngerThan,
 } from '../../../../language/index.ts';
-import { registrableOffenses } from '../../offenses/registrable.ts';
+import { requiresRegistration } from '../../offenses/registrable.ts';
 import { superstrikes } from '../../offenses/superstrikes.ts';
 import { cityAttorneys, dismiss, handReview, notEligible } from '../outcomes.ts';
 import { eachSection, oldSubdivision, prop64Sections, SECTION_NUMBERS } from '../sections.ts';
 import { notFelony, twoEarlierOf } from '../terms.ts';
 import { losAngelesExamples } from './los-angeles.examples.ts';
-import { authority, dateClauses, noConvictionFor, onOffOption, SHARED_MENDS } from './shared.ts';
+import { authority, DATE_MEND, dateClauses, noConvictionFor, onOffOption, SHARED_MENDS } from './shared.ts';
 
 const from = authority('Los Angeles County', '2.4');
 
@@ -80,7 +80,7 @@ const clauses: readonly Clause[] = [
     title: 'An earlier conviction that requires registration under PC 290(c)',
     when: all(
       optionOn('pc290'),
-      someEarlierConviction((other) => sectionIn(other, registrableOffenses)),
+      someEarlierConviction((other) => requiresRegistration(other)),
     ),
     then: notEligible,
     reason: 'PC 290',
@@ -179,11 +179,13 @@ export const losAngeles: Policy = {
   title: 'Los Angeles County (2019)',
   notes: [
     ...SHARED_MENDS,
+    DATE_MEND,
     'Mended: "21 years or younger" tests the age at conviction and means under 21, as the office announced; the program tested the age at the as-of date.',
     'Mended: a registration without a dated conviction bars nobody; the program took it for an offense before everything.',
     'Mended: attempts count under the section attempted ("66411359" was a section of its own).',
     'Mended: a date of birth that is missing does not make anybody 50.',
     'Mended: a person who has died serves no sentence, so "Deceased" is asked before "Currently serving sentence".',
+    'Mended: superstrikes and registrable offenses are whole sections ("37 PC" also found 137 PC); of PC 653f only subdivision (b) is a superstrike. An offense that requires registration only in part (PC 272, PC 261.5) goes to a person, as do the offenses that a gang enhancement would make superstrikes, by a flag.',
     'Every misdemeanor goes to the city attorneys, even where the district attorney prosecuted it.',
     'The three refusals are options, since the office tried them one by one in 2019.',
   ],
