@@ -107,16 +107,8 @@ export function losAngeles(count: Plain, history: History): Said | undefined {
   if (isSection(count, 'HS 11357')) return ['Hand Review', 'Other 11357'];
   if (earlier(count, history, SUPERSTRIKES).length > 0) return ['Not eligible', 'PC 667(e)(2)(c)(iv)'];
   if (earlier(count, history, REGISTRABLE).length > 0) return ['Not eligible', 'PC 290'];
-  const perhaps = earlier(count, history, PERHAPS_REGISTRABLE).length > 0;
-  const said = fromTwoPriors(count, history);
-  // Where the answer decides, a person has to look whether the offense required registration.
-  return perhaps && said[0] !== 'Not eligible' ? ['Hand Review', ASKED] : said;
-}
-
-const ASKED = 'Cannot be decided without: circumstances of the offense';
-
-function fromTwoPriors(count: Plain, history: History): Said {
   if (earlier(count, history, [`HS ${count.number}`]).length >= 2) return ['Not eligible', 'Two priors'];
+  if (earlier(count, history, PERHAPS_REGISTRABLE).length > 0) return ['Hand Review', 'PC 290 to be looked up'];
   if (years(history.born, 50) <= AS_OF) return ['Eligible for Dismissal', '50 years or older'];
   if (years(history.born, 21) > count.on) return ['Eligible for Dismissal', '21 years or younger'];
   const all = convictionsOf(history);

@@ -10,7 +10,7 @@ import {
   sectionIn,
   withExamples,
 } from '../../../language/index.ts';
-import { requiresRegistration } from '../offenses/registrable.ts';
+import { perhapsRegistrable, registrableOffenses } from '../offenses/registrable.ts';
 import { clauseExamples } from './examples.ts';
 import { gateExamples } from './flags.examples.ts';
 import { alreadyGranted, handReview, notEligible, notYet, petitionMay, petitionShall } from './outcomes.ts';
@@ -29,6 +29,7 @@ import {
   felonyWithoutProbation,
   infraction,
   misdemeanor,
+  perhapsServingElsewhere,
   prison,
   probation,
   probationRuns,
@@ -111,9 +112,19 @@ const excluded: readonly Clause[] = [
     cite: 'PC 1203.41(a)',
     source,
     sure: 'C',
-    when: all(felonyWithoutProbation, prison, requiresRegistration(conviction)),
+    when: all(felonyWithoutProbation, prison, sectionIn(conviction, registrableOffenses)),
     then: notEligible,
     reason: 'PC 1203.41 leaves out prison felonies that require registration as a sex offender',
+  },
+  {
+    id: 'perhaps-registrable',
+    title: 'A prison felony that may require registration',
+    cite: 'PC 1203.41(a); PC 290(c)',
+    source,
+    sure: 'M',
+    when: all(felonyWithoutProbation, prison, sectionIn(conviction, perhapsRegistrable)),
+    then: handReview,
+    reason: 'PC 1203.41 leaves it out if registration as a sex offender was required',
   },
 ];
 
@@ -178,6 +189,16 @@ const waiting: readonly Clause[] = [
     when: all(felonyWithoutProbation, any(yearsSinceSentence(1), all(yearsSinceSentence(2), not(splitSentence)))),
     then: notYet,
     reason: 'PC 1203.41 opens two years after a jail term is over, one year where the term was split',
+  },
+  {
+    id: 'perhaps-serving-elsewhere',
+    title: 'Another sentence of the last five years may not be over',
+    cite: 'PC 1203.4(a)(1), 1203.4a(a), 1203.41(b)',
+    source,
+    sure: 'D',
+    when: perhapsServingElsewhere,
+    then: handReview,
+    reason: 'Another sentence on the record is over only if its jail or prison term ran inside its probation',
   },
 ];
 

@@ -4,7 +4,6 @@ const STOP =
   'circumstances: it was a failure to stop for an inspection, or driving in an unsafe condition (VC 42002.1)';
 const SPLIT = 'circumstances: the jail term was split, with mandatory supervision after it (PC 1170(h)(5)(B))';
 const ON_TOP = 'circumstances: its jail or prison term came on top of its probation, not as a part of it';
-const REQUIRED = 'circumstances: registration under PC 290(c) was required for it';
 
 /** Histories that fail where only a felony without probation will do. */
 const notFelonyWithoutProbation = (date: string, section: string, sentence: string) => [
@@ -21,9 +20,8 @@ const notMisdemeanorWithoutProbation = (date: string, section: string, sentence:
 ];
 
 /** Sentences of jail or prison with probation, of which it is doubtful when they are over; as of 2024-07-01. */
-const doubtfulEnds = (decided: string) => {
-  const sentence = (date: string, ...parts: readonly string[]) =>
-    `${decided}${date} PC 459 felony, ${parts.join(', ')}`;
+const doubtfulEnds = () => {
+  const sentence = (date: string, ...parts: readonly string[]) => `${date} PC 459 felony, ${parts.join(', ')}`;
   return {
     holds: [
       sentence('2023-01-02', 'jail 6 months', 'probation 2 years'),
@@ -42,8 +40,16 @@ const doubtfulEnds = (decided: string) => {
   };
 };
 
-const own = doubtfulEnds('');
-const elsewhere = doubtfulEnds('2010-03-01 PC 459 felony, probation 3 years; ');
+const own = doubtfulEnds();
+const DECIDED = '2010-03-01 PC 459 felony, probation 3 years';
+const elsewhere = (sentence: string) => `${DECIDED}; ${sentence}`;
+/** Another sentence of which it is doubtful when it is over. */
+const DOUBTFUL = [
+  '2022-07-02 PC 211 felony, jail 6 months, probation 2 years',
+  '2023-01-01 PC 211 felony, jail 6 months, probation 2 years',
+  '2022-07-02 PC 211 felony, prison 2 years, probation 2 years',
+  '2024-01-01 PC 211 felony, prison 3 years, probation 3 years',
+].map(elsewhere);
 
 /** Histories, read as of 2024-07-01, for which each clause must hold, must fail and must be unknown. */
 export const clauseExamples: Readonly<Record<string, Examples>> = {
@@ -94,37 +100,50 @@ export const clauseExamples: Readonly<Record<string, Examples>> = {
     unknown: ['2010-03-01 VC 12500(a) ?'],
   },
   'excluded-registrable': {
-    holds: [
-      '2010-03-01 PC 288(a) felony, prison 3 years',
-      `2010-03-01 PC 261.5(c) felony, prison 3 years, if ${REQUIRED}`,
-    ],
+    holds: ['2010-03-01 PC 288(a) felony, prison 3 years'],
     fails: [
       '2010-03-01 PC 459 felony, prison 3 years',
       '2010-03-01 PC 288(a) felony, jail 3 years',
-      `2010-03-01 PC 459 felony, prison 3 years, if ${REQUIRED}`,
-      `2010-03-01 PC 261.5(c) felony, prison 3 years, unless ${REQUIRED}`,
       ...notFelonyWithoutProbation('2010-03-01', 'PC 288(a)', 'prison 3 years'),
     ],
-    unknown: ['2010-03-01 ? felony, prison 3 years', '2010-03-01 PC 261.5(c) felony, prison 3 years'],
+    unknown: ['2010-03-01 ? felony, prison 3 years'],
+  },
+  'perhaps-registrable': {
+    holds: ['2010-03-01 PC 261.5(c) felony, prison 3 years'],
+    fails: [
+      '2010-03-01 PC 288(a) felony, prison 3 years',
+      '2010-03-01 PC 261.5(c) felony, jail 3 years',
+      ...notFelonyWithoutProbation('2010-03-01', 'PC 261.5(c)', 'prison 3 years'),
+    ],
+    unknown: ['2010-03-01 ? felony, prison 3 years'],
   },
   'serving-elsewhere': {
     holds: [
-      '2010-03-01 PC 459 felony, probation 3 years; 2023-03-01 PC 211 felony, prison 3 years',
-      '2010-03-01 PC 459 felony, probation 3 years; 2023-03-01 PC 211 felony, probation 3 years',
-      '2010-03-01 PC 459 felony, probation 3 years; 2023-12-01 PC 211 misdemeanor, jail 1 years',
-      '2010-03-01 PC 459 felony, probation 3 years; 2019-07-01 PC 211 felony, prison 10 years',
-      '2010-03-01 PC 459 felony, probation 3 years; 2022-07-02 PC 211 felony, probation 2 years',
-      ...elsewhere.holds,
+      elsewhere('2023-03-01 PC 211 felony, prison 3 years'),
+      elsewhere('2022-07-02 PC 211 felony, probation 2 years'),
+      elsewhere('2019-07-01 PC 211 felony, prison 10 years'),
+      elsewhere('2023-01-02 PC 211 felony, jail 6 months, probation 2 years'),
     ],
     fails: [
-      '2010-03-01 PC 459 felony, probation 3 years',
+      DECIDED,
       '2023-03-01 PC 459 felony, probation 3 years',
-      '2010-03-01 PC 459 felony, probation 3 years; 2021-07-01 PC 211 felony, prison 3 years',
-      '2010-03-01 PC 459 felony, probation 3 years; 2019-06-30 PC 211 felony, prison 10 years',
-      '2010-03-01 PC 459 felony, probation 3 years; 2023-03-01 PC 211 felony dismissed, prison 3 years',
-      ...elsewhere.fails,
+      elsewhere('2021-07-01 PC 211 felony, prison 3 years'),
+      elsewhere('2019-06-30 PC 211 felony, prison 10 years'),
+      elsewhere('2023-03-01 PC 211 felony dismissed, prison 3 years'),
+      ...DOUBTFUL,
     ],
-    unknown: ['2010-03-01 PC 459 felony, probation 3 years; 2023-03-01 PC 211 felony', ...elsewhere.unknown],
+    unknown: [elsewhere('2023-03-01 PC 211 felony')],
+  },
+  'perhaps-serving-elsewhere': {
+    holds: [...DOUBTFUL, elsewhere('2019-07-01 PC 211 felony, jail 1 years, probation 5 years')],
+    fails: [
+      DECIDED,
+      '2022-07-02 PC 459 felony, jail 6 months, probation 2 years',
+      elsewhere('2021-07-01 PC 211 felony, jail 1 years, probation 2 years'),
+      elsewhere('2019-06-30 PC 211 felony, jail 1 years, probation 5 years'),
+      elsewhere('2022-07-02 PC 211 felony dismissed, jail 6 months, probation 2 years'),
+    ],
+    unknown: [elsewhere('2023-03-01 PC 211 felony')],
   },
   'on-probation': {
     holds: [

@@ -37,25 +37,28 @@ export const beforeRealignment = before(dateOf(conviction), day(REALIGNMENT));
 export const sentenceRuns = before(asOf, sentenceEndOf(conviction));
 
 /**
- * A sentence is not over yet. Its parts add up, but jail is as a rule a condition of probation and runs inside it, so
- * that the end of both together is the latest that there can be. As a condition it is a year at most (PC 19.2): before
- * that the sentence runs in any case, and in between only the court file tells. `simple` is where no such doubt is.
+ * Parts of a sentence add up, but jail is as a rule a condition of probation and runs inside it, so that the end of both
+ * together is the latest that there can be. As a condition it is a year at most (PC 19.2): before that the sentence
+ * runs in any case, and in between only the court file tells.
  */
-function runs(of: Subject, ...simple: readonly Condition[]): Condition {
-  const end = sentenceEndOf(of);
-  return all(
-    before(asOf, end),
-    any(
-      ...simple,
-      not(sentencedTo(of, 'jail', 'prison')),
-      all(not(sentencedTo(of, 'prison')), before(asOf, yearsBefore(end, 1))),
-      unrecorded(of, 'circumstances', 'its jail or prison term came on top of its probation, not as a part of it'),
-    ),
-  );
-}
+const runsEvenSo = (of: Subject) => [
+  not(sentencedTo(of, 'jail', 'prison')),
+  all(not(sentencedTo(of, 'prison')), before(asOf, yearsBefore(sentenceEndOf(of), 1))),
+];
 
 /** Probation, or a jail term on top of it, runs. */
-export const probationRuns = runs(conviction);
+export const probationRuns = all(
+  sentenceRuns,
+  any(
+    ...runsEvenSo(conviction),
+    unrecorded(
+      conviction,
+      'circumstances',
+      'its jail or prison term came on top of its probation, not as a part of it',
+    ),
+  ),
+);
+
 /** Fewer than this many years since the sentence was over. */
 export const yearsSinceSentence = (years: number) => before(asOf, yearsAfter(sentenceEndOf(conviction), years));
 export const yearSinceJudgment = onOrBefore(yearsAfter(dateOf(conviction), 1), asOf);
@@ -64,9 +67,21 @@ export const yearSinceJudgment = onOrBefore(yearsAfter(dateOf(conviction), 1), a
  * Another conviction of the last five years whose sentence, by the record, is not over. Older ones are left to the
  * question that is put to the person: the record seldom tells when a long sentence ended.
  */
-export const servingElsewhere = someOtherConviction((other) =>
-  all(onOrAfter(dateOf(other), yearsBefore(asOf, 5)), runs(other, not(sentencedTo(other, 'probation')))),
+const sentencedElsewhere = (...runs: readonly ((of: Subject) => Condition)[]) =>
+  someOtherConviction((other) =>
+    all(
+      onOrAfter(dateOf(other), yearsBefore(asOf, 5)),
+      before(asOf, sentenceEndOf(other)),
+      ...runs.map((condition) => condition(other)),
+    ),
+  );
+
+export const servingElsewhere = sentencedElsewhere((other) =>
+  any(not(sentencedTo(other, 'probation')), ...runsEvenSo(other)),
 );
+
+/** The same where jail or prison may have run inside the probation. */
+export const perhapsServingElsewhere = sentencedElsewhere();
 
 export const splitSentence = unrecorded(
   conviction,

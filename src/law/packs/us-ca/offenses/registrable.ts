@@ -1,4 +1,4 @@
-import { all, any, type Condition, type Subject, sectionIn, sectionList, unrecorded } from '../../../language/index.ts';
+import { sectionList } from '../../../language/index.ts';
 
 /**
  * Offenses that require registration under Penal Code 290(c).
@@ -63,13 +63,10 @@ export const perhapsRegistrable = sectionList({
   sections: ['PC 261.5', 'PC 261.6', 'PC 261.7', 'PC 272', 'PC 451.5', 'PC 653f(b)'],
 });
 
-/** An offense that requires registration under PC 290(c), unknown where that is in the court file alone. */
-export function requiresRegistration(of: Subject): Condition {
-  return any(
-    sectionIn(of, registrableOffenses),
-    all(
-      sectionIn(of, perhapsRegistrable),
-      unrecorded(of, 'circumstances', 'registration under PC 290(c) was required for it'),
-    ),
-  );
-}
+/** Both lists together, for where a person has to look in either case. */
+export const registrableOrPerhaps = sectionList({
+  id: 'pc-290-or-perhaps',
+  title: 'Offenses that require registration (PC 290(c)), or may have',
+  source: 'both lists, that of offenses which do and that of those which may have',
+  sections: [...registrableOffenses.sections, ...perhapsRegistrable.sections],
+});

@@ -3,7 +3,6 @@ import {
   any,
   before,
   type Clause,
-  type Condition,
   conviction,
   dateOf,
   day,
@@ -13,6 +12,7 @@ import {
   offenseDateOf,
   onOrAfter,
   otherwise,
+  type Subject,
   sameCase,
   sectionIn,
   someConviction,
@@ -20,7 +20,7 @@ import {
   unrecorded,
   withExamples,
 } from '../../../language/index.ts';
-import { requiresRegistration } from '../offenses/registrable.ts';
+import { perhapsRegistrable, registrableOffenses } from '../offenses/registrable.ts';
 import { superstrikes } from '../offenses/superstrikes.ts';
 import { handReview, notEligible, reduce } from '../prop-64/outcomes.ts';
 import { prop47Examples } from './examples.ts';
@@ -29,13 +29,7 @@ import { badCheck, burglary, forgery, identityTheft, possession, receiving, thef
 const LAW_PAGE = 'docs/law/record-clearance-law.md, 3';
 const ZAMORA = 'PC 1170.18(i), as quoted in People v. Zamora (2017, F071737)';
 
-const barring = (earlierOnly: boolean): Condition =>
-  (earlierOnly ? someEarlierConviction : someConviction)((other) =>
-    all(
-      any(sectionIn(other, superstrikes), requiresRegistration(other)),
-      ...(earlierOnly ? [] : [not(earlier(other))]),
-    ),
-  );
+const bars = (of: Subject) => any(sectionIn(of, superstrikes), sectionIn(of, registrableOffenses));
 
 const is = (list: Parameters<typeof sectionIn>[1]) => sectionIn(conviction, list);
 const upTo950 = unrecorded(conviction, 'value', 'it was worth not more than $950');
@@ -82,7 +76,7 @@ const ladder: readonly Clause[] = [
     source: LAW_PAGE,
     // The bar is statute text; which sections it means is program code, which is the weaker of the two.
     sure: 'C',
-    when: barring(true),
+    when: someEarlierConviction(bars),
     then: notEligible,
     reason: 'Earlier superstrike or registrable conviction',
   },
@@ -92,9 +86,19 @@ const ladder: readonly Clause[] = [
     cite: 'PC 1170.18(i)',
     source: LAW_PAGE,
     sure: 'M',
-    when: barring(false),
+    when: someConviction((other) => all(bars(other), not(earlier(other)))),
     then: handReview,
     reason: 'Superstrike or registrable conviction that is not earlier',
+  },
+  {
+    id: 'perhaps-bar',
+    title: 'A conviction that may have required registration',
+    cite: 'PC 1170.18(i); PC 290(c)',
+    source: LAW_PAGE,
+    sure: 'M',
+    when: someConviction((other) => sectionIn(other, perhapsRegistrable)),
+    then: handReview,
+    reason: 'A conviction that may have required registration under PC 290(c)',
   },
   {
     id: 'possession',

@@ -1,14 +1,10 @@
 import type { Examples } from '../../../language/index.ts';
-import { registrationExamples } from '../offenses/registrable.examples.ts';
 
 const VALUE = 'value: it was worth not more than $950';
 const SHOP = 'circumstances: it was a shop, entered while it was open';
 const CHECK = 'circumstances: it was a check, bond, bank bill, note, traveller\u2019s check or money order';
 const FEW = 'circumstances: there were not three earlier convictions of checks or forgery';
 const PRIORS = 'circumstances: its priors are not those that PC 666 lists now';
-
-const EARLIER = registrationExamples('2005-03-02 PC 487 felony', '2005-03-01');
-const LATER = registrationExamples('2005-03-02 PC 487 felony', '2006-03-02');
 
 /** Histories for which each clause must hold, must fail and must be unknown; as of 2020-07-01. */
 export const prop47Examples: Readonly<Record<string, Examples>> = {
@@ -34,30 +30,37 @@ export const prop47Examples: Readonly<Record<string, Examples>> = {
     holds: [
       '2005-03-02 PC 487 felony; 2005-03-01 PC 187 felony',
       '2005-03-02 PC 487 felony; 2005-03-01 PC 288.2 felony',
-      ...EARLIER.holds,
     ],
     fails: [
-      ...EARLIER.fails,
       '2005-03-02 PC 487 felony; 2005-03-02 PC 187 felony',
       '2005-03-02 PC 487 felony; 2005-03-01 PC 187 felony dismissed',
       '2005-03-02 PC 487 felony; 2005-03-01 PC 459 felony',
       'registered; 2005-03-02 PC 487 felony',
     ],
-    unknown: ['2005-03-02 PC 487 felony; 2005 PC 187 felony', ...EARLIER.unknown],
+    unknown: ['2005-03-02 PC 487 felony; 2005 PC 187 felony'],
   },
   'other-bar': {
     holds: [
       '2005-03-02 PC 487 felony; 2005-03-02 PC 187 felony',
       '2005-03-02 PC 487 felony; 2006-03-02 PC 288.2 felony',
-      ...LATER.holds,
     ],
     fails: [
-      ...LATER.fails,
       '2005-03-02 PC 487 felony; 2005-03-01 PC 187 felony',
       '2005-03-02 PC 487 felony; 2006-03-02 PC 459 felony',
       '2005-03-02 PC 487 felony; 2006-03-02 PC 187 felony dismissed',
     ],
     unknown: ['2005-03-02 PC 487 felony; 2005 PC 187 felony'],
+  },
+  'perhaps-bar': {
+    holds: [
+      '2005-03-02 PC 487 felony; 2005-03-01 PC 272 misdemeanor',
+      '2005-03-02 PC 487 felony; 2006-03-01 PC 261.5(c) felony',
+    ],
+    fails: [
+      '2005-03-02 PC 487 felony; 2005-03-01 PC 288.2 felony',
+      '2005-03-02 PC 487 felony; 2005-03-01 PC 272 misdemeanor dismissed',
+    ],
+    unknown: ['2005-03-02 PC 487 felony; 2005-03-01 ? misdemeanor'],
   },
   possession: {
     holds: ['2005-03-01 HS 11377(a) felony', '2005-03-01 HS 11350 felony'],

@@ -19,16 +19,13 @@ import {
   youngerThan,
 } from '../../../language/index.ts';
 import { gangEnhancement } from '../offenses/gang-enhancement.ts';
-import { registrationExamples } from '../offenses/registrable.examples.ts';
-import { requiresRegistration } from '../offenses/registrable.ts';
+import { registrableOrPerhaps } from '../offenses/registrable.ts';
 import { superstrikes } from '../offenses/superstrikes.ts';
 import { aggravable, eachSection, oldSubdivision } from './sections.ts';
 import { convictedSince, felony, offense, twoEarlierOfSameSection } from './terms.ts';
 import { twoEarlierExamples } from './two-earlier.examples.ts';
 
 const LAW_PAGE = 'docs/law/record-clearance-law.md';
-const earlierRegistration = registrationExamples('2005-03-02 HS 11359 felony', '2005-03-01');
-const laterRegistration = registrationExamples('2005-03-02 HS 11359 felony', '2006-01-01');
 const supply = sectionList({
   id: 'supply',
   title: 'HS 11359 or 11360',
@@ -72,21 +69,23 @@ export const flags: readonly Flag[] = [
   },
   {
     id: 'registrable',
-    title: 'An earlier conviction that requires registration under PC 290(c)',
+    title: 'An earlier conviction that requires registration under PC 290(c), or may',
     cite: 'H&S 11358(d)(1), 11359(c)(1), 11360(a)(3)(A); PC 290(c)',
     source: `${LAW_PAGE}, 1.5`,
     sure: 'C',
-    when: someEarlierConviction((other) => requiresRegistration(other)),
-    ask: 'Whether the offense requires registration under subdivision (c) of PC 290, and not by a judge\u2019s choice (290.006).',
+    when: someEarlierConviction((other) => sectionIn(other, registrableOrPerhaps)),
+    ask: 'Whether the offense requires registration under subdivision (c) of PC 290, and not by a judge\u2019s choice (290.006); PC 272, for one, does for lewd conduct alone.',
     examples: {
-      holds: ['2005-03-02 HS 11359 felony; 2005-03-01 PC 288 felony', ...earlierRegistration.holds],
+      holds: [
+        '2005-03-02 HS 11359 felony; 2005-03-01 PC 288 felony',
+        '2005-03-02 HS 11359 felony; 2005-03-01 PC 272 misdemeanor',
+      ],
       fails: [
-        ...earlierRegistration.fails,
         '2005-03-02 HS 11359 felony; 2005-03-01 PC 288 felony dismissed',
         '2005-03-02 HS 11359 felony; 2005-03-02 PC 288 felony',
         '2005-03-02 HS 11359 felony; 2005-03-01 PC 459 felony',
       ],
-      unknown: ['2005-03-02 HS 11359 felony; ? PC 288 felony', ...earlierRegistration.unknown],
+      unknown: ['2005-03-02 HS 11359 felony; ? PC 288 felony'],
     },
   },
   gangEnhancement(
@@ -260,7 +259,7 @@ export const flags: readonly Flag[] = [
     when: all(
       sectionIn(conviction, aggravable),
       someConviction((other) =>
-        all(any(sectionIn(other, superstrikes), requiresRegistration(other)), not(earlier(other))),
+        all(any(sectionIn(other, superstrikes), sectionIn(other, registrableOrPerhaps)), not(earlier(other))),
       ),
     ),
     ask: 'Nothing: a conviction in the same proceeding or later does not bar. Shown because some counties refused on it.',
@@ -268,10 +267,8 @@ export const flags: readonly Flag[] = [
       holds: [
         '2005-03-02 HS 11359 felony; 2005-03-02 PC 187 felony',
         '2005-03-02 HS 11359 felony; 2006-01-01 PC 288 felony',
-        ...laterRegistration.holds,
       ],
       fails: [
-        ...laterRegistration.fails,
         '2005-03-02 HS 11359 felony; 2005-03-01 PC 187 felony',
         '2005-03-02 HS 11359 felony; 2006-01-01 PC 187 felony dismissed',
         '2005-03-02 HS 11357(a) felony; 2006-01-01 PC 187 felony',

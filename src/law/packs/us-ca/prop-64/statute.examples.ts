@@ -1,7 +1,4 @@
 import type { Examples } from '../../../language/index.ts';
-import { registrationExamples } from '../offenses/registrable.examples.ts';
-
-const registration = registrationExamples('2005-03-02 HS 11359 felony', '2005-03-01');
 
 /** Histories for which each clause of the statute must hold, must fail and must be unknown. */
 export const statuteExamples: Readonly<Record<string, Examples>> = {
@@ -58,9 +55,11 @@ export const statuteExamples: Readonly<Record<string, Examples>> = {
     unknown: ['2005-03-02 HS 11359 felony; 2005 PC 187 felony', '2005-03-02 HS 11359 felony; 2001-01-01 ? felony'],
   },
   'earlier-registrable': {
-    holds: ['2005-03-02 HS 11359 felony; 2005-03-01 PC 288 felony', ...registration.holds],
+    holds: [
+      '2005-03-02 HS 11359 felony; 2005-03-01 PC 288 felony',
+      '2005-03-02 HS 11359 felony; 2005-03-01 PC 272 misdemeanor',
+    ],
     fails: [
-      ...registration.fails,
       '2005-03-02 HS 11359 felony; 2005-03-02 PC 288 felony',
       'registered; 2005-03-02 HS 11359 felony',
       '2005-03-02 HS 11359 felony; 2005-03-01 PC 459 felony',
@@ -69,7 +68,7 @@ export const statuteExamples: Readonly<Record<string, Examples>> = {
       '2005-03-02 HS 11359 felony; 2005-03-01 PC 288 felony dismissed',
       '2005-03-02 HS 11357(a) felony; 2005-03-01 PC 288 felony',
     ],
-    unknown: ['2005-03-02 HS 11359 felony; ? PC 288 felony', ...registration.unknown],
+    unknown: ['2005-03-02 HS 11359 felony; ? PC 288 felony'],
   },
   'concentrate-lawful': {
     holds: [

@@ -11,7 +11,7 @@ import {
   unrecorded,
   withExamples,
 } from '../../../language/index.ts';
-import { requiresRegistration } from '../offenses/registrable.ts';
+import { registrableOrPerhaps } from '../offenses/registrable.ts';
 import { superstrikes } from '../offenses/superstrikes.ts';
 import { dismiss, handReview, notEligible, reduce, reduceToInfraction } from './outcomes.ts';
 import { accessory, aggravable, eachSection, oldSubdivision } from './sections.ts';
@@ -112,14 +112,15 @@ const clauses: readonly Clause[] = [
   },
   {
     id: 'earlier-registrable',
-    title: 'An earlier conviction that requires registration under PC 290(c): the offense may still be a felony',
+    title:
+      'An earlier conviction that requires registration under PC 290(c), or may: the offense may still be a felony',
     cite: 'H&S 11358(d)(1), 11359(c)(1), 11360(a)(3)(A); PC 290(c)',
     source: `${LAW_PAGE}, 1.5`,
     sure: 'D',
     when: all(
       felony,
       sectionIn(conviction, aggravable),
-      someEarlierConviction((other) => requiresRegistration(other)),
+      someEarlierConviction((other) => sectionIn(other, registrableOrPerhaps)),
     ),
     then: handReview,
     reason: 'Earlier conviction that requires registration under PC 290(c)',

@@ -1,8 +1,5 @@
 import type { Examples } from '../../../../language/index.ts';
-import { registrationExamples } from '../../offenses/registrable.examples.ts';
 import { twoEarlierExamples } from '../two-earlier.examples.ts';
-
-const registration = registrationExamples('2005-03-02 HS 11359 felony', '2005-03-01');
 
 /** Histories for which each clause must hold, must fail and must be unknown; as of 2020-07-01. */
 export const losAngelesExamples: Readonly<Record<string, Examples>> = {
@@ -32,16 +29,15 @@ export const losAngelesExamples: Readonly<Record<string, Examples>> = {
     unknown: ['2005-03-02 HS 11359 felony; ? PC 187(a) felony'],
   },
   registrable: {
-    holds: ['2005-03-02 HS 11359 felony; 2005-03-01 PC 288(a) felony', ...registration.holds],
+    holds: ['2005-03-02 HS 11359 felony; 2005-03-01 PC 288(a) felony'],
     fails: [
-      ...registration.fails,
       'registered; 2005-03-02 HS 11359 felony',
       'option pc290=false; 2005-03-02 HS 11359 felony; 2005-03-01 PC 288(a) felony',
       '2005-03-02 HS 11359 felony; 2005-03-01 PC 288(a) felony dismissed',
       '2005-03-02 HS 11359 felony; 2005-03-02 PC 288(a) felony',
       '2005-03-02 HS 11359 felony; 2005-03-01 PC 459 felony',
     ],
-    unknown: ['2005-03-02 HS 11359 felony; ? PC 288(a) felony', ...registration.unknown],
+    unknown: ['2005-03-02 HS 11359 felony; ? PC 288(a) felony'],
   },
   'two-priors': {
     ...twoEarlierExamples,
@@ -49,6 +45,16 @@ export const losAngelesExamples: Readonly<Record<string, Examples>> = {
       ...twoEarlierExamples.fails,
       'option twoPriors=false; 2005-03-03 HS 11359 felony; 2005-03-02 HS 11359 felony; 2005-03-01 HS 11359 felony',
     ],
+  },
+  'registrable-perhaps': {
+    holds: ['2005-03-02 HS 11359 felony; 2005-03-01 PC 272 misdemeanor'],
+    fails: [
+      'option pc290=false; 2005-03-02 HS 11359 felony; 2005-03-01 PC 272 misdemeanor',
+      '2005-03-02 HS 11359 felony; 2005-03-01 PC 272 misdemeanor dismissed',
+      '2005-03-02 HS 11359 felony; 2005-03-02 PC 272 misdemeanor',
+      '2005-03-02 HS 11359 felony; 2005-03-01 PC 288(a) felony',
+    ],
+    unknown: ['2005-03-02 HS 11359 felony; ? PC 272 misdemeanor'],
   },
   age: {
     holds: ['born 1970-07-01; 2005-03-01 HS 11359 felony'],

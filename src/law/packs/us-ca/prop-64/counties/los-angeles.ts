@@ -22,7 +22,7 @@ import {
   withExamples,
   youngerThan,
 } from '../../../../language/index.ts';
-import { requiresRegistration } from '../../offenses/registrable.ts';
+import { perhapsRegistrable, registrableOffenses } from '../../offenses/registrable.ts';
 import { superstrikes } from '../../offenses/superstrikes.ts';
 import { cityAttorneys, dismiss, handReview, notEligible } from '../outcomes.ts';
 import { eachSection, oldSubdivision, prop64Sections, SECTION_NUMBERS } from '../sections.ts';
@@ -80,7 +80,7 @@ const clauses: readonly Clause[] = [
     title: 'An earlier conviction that requires registration under PC 290(c)',
     when: all(
       optionOn('pc290'),
-      someEarlierConviction((other) => requiresRegistration(other)),
+      someEarlierConviction((other) => sectionIn(other, registrableOffenses)),
     ),
     then: notEligible,
     reason: 'PC 290',
@@ -100,6 +100,17 @@ const clauses: readonly Clause[] = [
       belowFloor:
         'Read literally, the statute counts only convictions under the misdemeanor subdivisions of 2016. Unsettled.',
     },
+  },
+  {
+    ...from,
+    id: 'registrable-perhaps',
+    title: 'An earlier conviction that may have required registration',
+    when: all(
+      optionOn('pc290'),
+      someEarlierConviction((other) => sectionIn(other, perhapsRegistrable)),
+    ),
+    then: handReview,
+    reason: 'PC 290 to be looked up',
   },
   {
     ...from,
