@@ -1,0 +1,81 @@
+import { spawnSync } from 'node:child_process';
+import { join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { EXIT } from '../../src/cli/exit-codes.ts';
+import { fingerprintOf } from '../../src/cli/rules/fingerprint.ts';
+import { packs, packToJson, prop64 } from '../../src/law/index.ts';
+
+const main = join(import.meta.dirname, '../../src/cli/redress.ts');
+const plain = join(import.meta.dirname, '../law/packs/good/plain.ts');
+
+function rules(...args: string[]) {
+  const { status, stdout, stderr } = spawnSync(process.execPath, [main, 'rules', ...args], { encoding: 'utf8' });
+  return { status, stdout, stderr };
+}
+
+describe('redress rules list', () => {
+  it('names every pack with its version and the head of its fingerprint, and every policy', () => {
+    const { status, stdout } = rules('list');
+    expect(status).toBe(EXIT.done);
+    for (const pack of packs) {
+      expect(stdout).toContain(`(version ${pack.version}, fingerprint ${fingerprintOf(pack).slice(0, 16)})`);
+      for (const { id } of pack.policies) expect(stdout).toContain(`    ${id} `);
+    }
+  });
+});
+
+describe('redress rules show', () => {
+  it('prints a rulebook that can be signed: what to confirm, the fingerprint, where to sign', () => {
+    const { status, stdout } = rules('show', 'us-ca/prop-64', '--policy', 'sacramento', '--format', 'html');
+    expect(status).toBe(EXIT.done);
+    expect(stdout).toContain(fingerprintOf(prop64));
+    expect(stdout).toMatch(/<nav aria-label="Contents">[\s\S]*<a href="#policy-sacramento-county-2019-sacramento">/);
+    expect(stdout).toContain('<td>\u2610</td><td>sacramento</td>');
+    expect(stdout).toContain('<dt>Signature</dt>');
+    const links = [...stdout.matchAll(/href="#([^"]+)"/g)].map((match) => match[1]!);
+    for (const link of links) expect(stdout).toContain(`id="${link}"`);
+  });
+
+  it('takes a pack of one\u2019s own, and says what it does not know', () => {
+    expect(rules('show', plain).stdout).toContain('Signature');
+    expect(rules('show', 'no-such-pack')).toMatchObject({ status: EXIT.usage });
+    expect(rules('show', 'us-zz', '--policy', 'x').stderr).toContain('its policies are: statute, regency');
+  });
+});
+
+describe('redress rules json', () => {
+  it('gives the pack as data, which the fingerprint is of', () => {
+    expect(rules('json', 'us-ca/prop-64').stdout).toBe(packToJson(prop64));
+  });
+});
+
+describe('redress rules explain', () => {
+  it('prints one rule in full, with what comes before it', () => {
+    const { stdout } = rules('explain', 'us-ca/prop-64', 'two-priors', '--policy', 'los-angeles');
+    expect(stdout).toContain('of the policy los-angeles');
+    expect(stdout).toContain('Two or more earlier convictions of the same section [two-priors]');
+    expect(stdout.replace(/\s+/g, ' ')).toContain('Decides only where none of these holds first: A misdemeanor');
+    expect(stdout).not.toContain('san-francisco');
+    expect(rules('explain', 'us-ca/prop-64', 'minor').stdout).toContain('What to look up');
+  });
+
+  it('decides an invented history and says why, and what would change it', () => {
+    const history = 'born 1985-06-01; 2008-03-04 HS 11359 felony, jail 6 months; 2018-01-01 PC 459 felony';
+    const { status, stdout } = rules('explain', 'us-ca/prop-64', history, '--policy', 'san-joaquin');
+    expect(status).toBe(EXIT.done);
+    expect(stdout).toContain('Maybe Eligible - Flag for Review: Has convictions in past 5 years');
+    expect(stdout).toContain('Statute: Eligible for Reduction');
+    expect(stdout).toContain('from 2023-01-02 on: Eligible for Dismissal');
+    const later = rules('explain', 'us-ca/prop-64', `as of 2023-01-02; ${history}`, '--policy', 'san-joaquin');
+    expect(later.stdout).toContain('No convictions in past 5 years');
+    expect(rules('explain', 'us-ca/prop-64', '2008-03-04 PC 459 felony').stdout).toContain('Nothing in it is decided');
+  });
+
+  it('says what it cannot read, and which rules there are', () => {
+    const { status, stderr } = rules('explain', 'us-zz', 'no such thing');
+    expect(status).toBe(EXIT.usage);
+    expect(stderr).toContain('nor a history that can be read');
+    expect(stderr).toContain('earlier-grave');
+    expect(rules('explain', 'us-zz', 'poaching', '--policy', 'x').stderr).toContain('us-zz has statute, regency');
+  });
+});
