@@ -1,15 +1,22 @@
 import { spawnSync } from 'node:child_process';
+import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { EXIT } from '../../src/cli/exit-codes.ts';
 import { fingerprintOf } from '../../src/cli/rules/fingerprint.ts';
 import { packs, packToJson, prop64 } from '../../src/law/index.ts';
+import { temporaryFolder } from '../support/run.ts';
 
 const main = join(import.meta.dirname, '../../src/cli/redress.ts');
 const plain = join(import.meta.dirname, '../law/packs/good/plain.ts');
 
+const folder = temporaryFolder();
+
 function rules(...args: string[]) {
-  const { status, stdout, stderr } = spawnSync(process.execPath, [main, 'rules', ...args], { encoding: 'utf8' });
+  const { status, stdout, stderr } = spawnSync(process.execPath, [main, 'rules', ...args], {
+    cwd: folder,
+    encoding: 'utf8',
+  });
   return { status, stdout, stderr };
 }
 
@@ -77,5 +84,33 @@ describe('redress rules explain', () => {
     expect(stderr).toContain('nor a history that can be read');
     expect(stderr).toContain('earlier-grave');
     expect(rules('explain', 'us-zz', 'poaching', '--policy', 'x').stderr).toContain('us-zz has statute, regency');
+  });
+});
+
+describe('the way of the pack author, from an empty folder', () => {
+  it('starts from a pack that is sound and noticed in every edit', () => {
+    expect(rules('new', 'my-state')).toMatchObject({ status: EXIT.done });
+    const { status, stdout } = rules('check', 'my-state/pack.ts');
+    expect(stdout).toContain('my-state: sound');
+    expect(stdout).toContain('(100.0%)');
+    expect(status).toBe(EXIT.done);
+    expect(rules('new', 'my-state')).toMatchObject({ status: EXIT.usage });
+  });
+
+  it('says where a slip stands, and reads the JSON form as well', () => {
+    const file = join(folder, 'my-state/pack.ts');
+    const sound = readFileSync(file, 'utf8');
+    writeFileSync(join(folder, 'my-state/pack.json'), rules('json', 'my-state/pack.ts').stdout);
+    expect(rules('check', 'my-state/pack.json').stdout).toContain('my-state: sound');
+    writeFileSync(file, sound.replace('yearsBefore(asOf, 10)', 'yearsBefore(asOf, 9)'));
+    const line = sound.split('\n').findIndex((each) => each.includes("id: 'ten-years'")) + 1;
+    const { status, stdout } = rules('check', 'my-state/pack.ts');
+    expect(status).toBe(EXIT.input);
+    expect(stdout).toContain('ten-years: should fail for "2010-07-02 CC 200 felony", but is yes');
+    expect(stdout).toContain(`ten-years stands in my-state/pack.ts:${line}`);
+    writeFileSync(file, `${sound}\nimport nothing from 'no-such-package';\nexport { nothing };\n`);
+    const broken = rules('check', 'my-state/pack.ts');
+    expect(broken.status).toBe(EXIT.usage);
+    expect(broken.stderr).toContain('cannot be read as a pack');
   });
 });

@@ -6,6 +6,7 @@ import { rulebook } from '../../law/render/rulebook.ts';
 import { checkCommand } from '../rules/check-command.ts';
 import { explainCommand } from '../rules/explain-command.ts';
 import { fingerprintOf } from '../rules/fingerprint.ts';
+import { newCommand } from '../rules/new-command.ts';
 import { loadPack } from '../rules/pack-files.ts';
 import { reportProblem } from '../terminal/report-problem.ts';
 import { formatCount } from '../terminal/summary-view.ts';
@@ -24,6 +25,7 @@ export function rulesCommand(): Command {
         .action(show),
     )
     .addCommand(explainCommand())
+    .addCommand(newCommand())
     .addCommand(checkCommand())
     .addCommand(
       new Command('json')
