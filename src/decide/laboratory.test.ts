@@ -54,13 +54,48 @@ describe('one history under several policies', () => {
     expect(all[2]!.outcomes).toEqual({ 'Eligible for Dismissal': 2 });
     expect(Object.values(all[2]!.shifts)).toEqual([
       {
+        way: 'gains',
         from: 'ten-years-not-clear',
         to: 'dismiss',
         fromOutcome: 'Eligible for Reduction',
         toOutcome: 'Eligible for Dismissal',
         convictions: 2,
+        people: 2,
       },
     ]);
+  });
+
+  test('counts convictions beside people, and tells which moved', () => {
+    const text = '2005-03-01 HS 11359 felony; 2006-01-01 HS 11360 felony; 2018-01-01 HS 11357(c) misdemeanor';
+    const heard: unknown[] = [];
+    const all = laboratory.add(laboratory.empty(), person(text), (which, how, moved) =>
+      heard.push([
+        which,
+        how,
+        moved.map(({ conviction, way, from, to }) => [conviction.origin.line, way, from?.clause?.id, to?.clause?.id]),
+      ]),
+    );
+    expect(heard).toEqual([
+      [
+        1,
+        'loses',
+        [
+          [1, 'loses', 'ten-years-not-clear', 'five-years-not-clear'],
+          [2, 'loses', 'ten-years-not-clear', 'five-years-not-clear'],
+        ],
+      ],
+      [
+        2,
+        'gains',
+        [
+          [1, 'gains', 'ten-years-not-clear', 'dismiss'],
+          [2, 'gains', 'ten-years-not-clear', 'dismiss'],
+          [3, 'gains', 'after-the-day', 'dismiss'],
+        ],
+      ],
+    ]);
+    expect(all[2]!.moved).toEqual({ gains: 3, loses: 0 });
+    expect(all[2]!.shifts['ten-years-not-clear > dismiss']).toMatchObject({ convictions: 2, people: 1 });
   });
 
   test('adds up in any parts', () => {

@@ -12,13 +12,24 @@ export type LaboratoryResult = {
   readonly standings: readonly Standing[];
 };
 
+/** One conviction that gets more or less than under the first choice; undefined where a choice does not concern it. */
+export type MovedConviction = {
+  readonly conviction: Determination['conviction'];
+  readonly way: 'gains' | 'loses';
+  readonly from: Decision | undefined;
+  readonly to: Decision | undefined;
+};
+
 /** Convictions that two choices decide differently, by the clauses that decided: `from` under the first choice. */
 export type ClauseShift = {
+  readonly way: MovedConviction['way'];
   readonly from: string;
   readonly to: string;
   readonly fromOutcome: string;
   readonly toOutcome: string;
   readonly convictions: number;
+  /** People with one such conviction or more. */
+  readonly people: number;
 };
 
 /** What one choice does to everyone, and against the first choice; plain data that workers can send and add. */
@@ -27,7 +38,10 @@ export type ChoiceTally = {
   readonly convictions: number;
   /** By outcome label. */
   readonly outcomes: Readonly<Record<string, number>>;
+  /** People, by how they fare. */
   readonly standings: Readonly<Record<Standing, number>>;
+  /** Convictions that get more, and that get less. */
+  readonly moved: Readonly<Record<MovedConviction['way'], number>>;
   /** By `from > to`. */
   readonly shifts: Readonly<Record<string, ClauseShift>>;
   /** Convictions to which the choice gives less than the statute does. */
@@ -40,11 +54,14 @@ export type Comparison = readonly ChoiceTally[];
 export type Laboratory = {
   readonly deciders: readonly Decider[];
   readonly decide: (person: Person) => LaboratoryResult;
-  /** A comparison with one more person in it; `keep` hears of everyone whose standing is not `same`. */
+  /**
+   * A comparison with one more person in it; `keep` hears of everyone whose standing is not `same`, and of each of their
+   * convictions that moved.
+   */
   readonly add: (
     comparison: Comparison,
     person: Person,
-    keep?: (choice: number, standing: Standing) => void,
+    keep?: (choice: number, standing: Standing, moved: readonly MovedConviction[]) => void,
   ) => Comparison;
   readonly empty: () => Comparison;
 };
@@ -54,17 +71,17 @@ export function createLaboratory(choices: readonly Choice[]): Laboratory {
   const deciders = choices.map(createDecider);
   const decide = (person: Person): LaboratoryResult => {
     const determinations = deciders.map((decider) => decider.decide(person));
-    const first = byConviction(determinations[0] ?? []);
-    return { determinations, standings: determinations.map((own) => standing(first, byConviction(own))) };
+    const first = determinations[0] ?? [];
+    return { determinations, standings: determinations.map((own) => standing(movedFrom(first, own))) };
   };
   const add: Laboratory['add'] = (comparison, person, keep) => {
-    const { determinations, standings } = decide(person);
-    const first = byConviction(determinations[0] ?? []);
+    const determinations = deciders.map((decider) => decider.decide(person));
+    const first = determinations[0] ?? [];
     return comparison.map((tally, i) => {
-      const own = determinations[i]!;
-      const how = standings[i]!;
-      if (how !== 'same') keep?.(i, how);
-      return tallied(tally, person, own, how, first, deciders[i]!);
+      const moved = movedFrom(first, determinations[i]!);
+      const how = standing(moved);
+      if (how !== 'same') keep?.(i, how, moved);
+      return tallied(tally, person, determinations[i]!, how, moved, deciders[i]!);
     });
   };
   return { deciders, decide, add, empty: () => choices.map(() => EMPTY) };
@@ -75,6 +92,7 @@ const EMPTY: ChoiceTally = {
   convictions: 0,
   outcomes: {},
   standings: { same: 0, gains: 0, loses: 0, both: 0 },
+  moved: { gains: 0, loses: 0 },
   shifts: {},
   belowFloor: 0,
   impact: NO_IMPACT,
@@ -93,14 +111,23 @@ function rankOf(decision: Decision | undefined): number {
   return decision === undefined ? 0 : RANK[decision.outcome.effect];
 }
 
-function standing(first: ByConviction, own: ByConviction): Standing {
-  let [more, less] = [false, false];
-  for (const conviction of new Set([...first.keys(), ...own.keys()])) {
-    const difference = rankOf(own.get(conviction)) - rankOf(first.get(conviction));
-    if (difference > 0) more = true;
-    if (difference < 0) less = true;
+/** The convictions to which two choices give more or less, in the order of the first choice's determinations. */
+function movedFrom(first: readonly Determination[], own: readonly Determination[]): readonly MovedConviction[] {
+  if (first === own) return [];
+  const [before, after] = [byConviction(first), byConviction(own)];
+  const moved: MovedConviction[] = [];
+  for (const conviction of new Set([...before.keys(), ...after.keys()])) {
+    const [from, to] = [before.get(conviction), after.get(conviction)];
+    const difference = rankOf(to) - rankOf(from);
+    if (difference !== 0) moved.push({ conviction, way: difference > 0 ? 'gains' : 'loses', from, to });
   }
-  return more ? (less ? 'both' : 'gains') : less ? 'loses' : 'same';
+  return moved;
+}
+
+function standing(moved: readonly MovedConviction[]): Standing {
+  const gains = moved.some(({ way }) => way === 'gains');
+  const loses = moved.some(({ way }) => way === 'loses');
+  return gains ? (loses ? 'both' : 'gains') : loses ? 'loses' : 'same';
 }
 
 function tallied(
@@ -108,31 +135,44 @@ function tallied(
   person: Person,
   own: readonly Determination[],
   how: Standing,
-  first: ByConviction,
+  moved: readonly MovedConviction[],
   decider: Decider,
 ): ChoiceTally {
   const outcomes = { ...tally.outcomes };
   const shifts = { ...tally.shifts };
   let { belowFloor } = tally;
-  const mine = byConviction(own);
   for (const determination of own) {
     const { label } = determination.decision.outcome;
     outcomes[label] = (outcomes[label] ?? 0) + 1;
     if (decider.layers(person, determination).belowFloor) belowFloor++;
   }
-  for (const conviction of new Set([...first.keys(), ...mine.keys()])) {
-    const [before, after] = [first.get(conviction), mine.get(conviction)];
-    if (rankOf(before) === rankOf(after)) continue;
-    const [from, to] = [clauseOf(before), clauseOf(after)];
-    const key = `${from} > ${to}`;
-    const convictions = (shifts[key]?.convictions ?? 0) + 1;
-    shifts[key] = { from, to, fromOutcome: labelOf(before), toOutcome: labelOf(after), convictions };
+  const counted = new Set<string>();
+  for (const { way, from, to } of moved) {
+    const [fromClause, toClause] = [clauseOf(from), clauseOf(to)];
+    const [fromOutcome, toOutcome] = [labelOf(from), labelOf(to)];
+    const key = `${fromClause} > ${toClause}`;
+    const { convictions = 0, people = 0 } = shifts[key] ?? {};
+    const more = counted.has(key) ? 0 : 1;
+    counted.add(key);
+    shifts[key] = {
+      way,
+      from: fromClause,
+      to: toClause,
+      fromOutcome,
+      toOutcome,
+      convictions: convictions + 1,
+      people: people + more,
+    };
   }
   return {
     people: tally.people + 1,
     convictions: tally.convictions + own.length,
     outcomes,
     standings: { ...tally.standings, [how]: tally.standings[how] + 1 },
+    moved: addCounts(tally.moved, {
+      gains: moved.filter(({ way }) => way === 'gains').length,
+      loses: moved.filter(({ way }) => way === 'loses').length,
+    }),
     shifts,
     belowFloor,
     impact: addImpact(tally.impact, impactOn(person, own, decider.choice.setting.asOf)),
@@ -153,13 +193,19 @@ export function addComparisons(a: Comparison, b: Comparison): Comparison {
     const right = b[i]!;
     const shifts = { ...left.shifts };
     for (const [key, shift] of Object.entries(right.shifts)) {
-      shifts[key] = { ...shift, convictions: shift.convictions + (shifts[key]?.convictions ?? 0) };
+      const own = shifts[key];
+      shifts[key] = {
+        ...shift,
+        convictions: shift.convictions + (own?.convictions ?? 0),
+        people: shift.people + (own?.people ?? 0),
+      };
     }
     return {
       people: left.people + right.people,
       convictions: left.convictions + right.convictions,
       outcomes: addCounts(left.outcomes, right.outcomes),
       standings: addCounts(left.standings, right.standings),
+      moved: addCounts(left.moved, right.moved),
       shifts,
       belowFloor: left.belowFloor + right.belowFloor,
       impact: addImpact(left.impact, right.impact),

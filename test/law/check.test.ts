@@ -63,7 +63,27 @@ const BAD: Readonly<Record<string, readonly { message: string; clauses: readonly
     { message: 'chosen: uses the option generosity, which the policy does not define', clauses: ['chosen'] },
     { message: 'quoted: uses the option years, which the policy does not define', clauses: ['quoted'] },
   ],
-  'same-name': [{ message: 'felony: is the name of more than one clause', clauses: ['felony'] }],
+  'same-name': [
+    { message: 'only: is the name of more than one policy', clauses: [] },
+    { message: 'asked: is the name of more than one flag', clauses: ['asked'] },
+    { message: 'felony: is the name of more than one clause', clauses: ['felony'] },
+  ],
+  'no-default': [{ message: 'chosen: uses the option mercy, which has no default', clauses: ['chosen'] }],
+  'no-authority': [
+    { message: 'value: lacks a title, a citation, a source or what to look up', clauses: ['value'] },
+    { message: 'felony: lacks a title, a citation, a source or a reason', clauses: ['felony'] },
+  ],
+  'unbound-flag': [
+    { message: 'the scope: names 2015-13-01, which is no date of the calendar', clauses: [] },
+    { message: 'other: speaks of count 2, which nothing binds', clauses: ['other'] },
+  ],
+  'two-outcomes': [
+    { message: 'rest: gives the outcome stays another label or effect than felony does', clauses: ['rest', 'felony'] },
+  ],
+  'decides-after-all': [{ message: 'felony: is said never to decide anything, but it does', clauses: ['felony'] }],
+  'stale-floor': [
+    { message: 'lowered: is accepted to give less than the statute may, but never does', clauses: ['lowered'] },
+  ],
   stale: [{ message: 'felony: is accepted to help for a further conviction, but never does', clauses: ['felony'] }],
   unbound: [
     { message: 'other: speaks of count 1, which nothing binds', clauses: ['other'] },

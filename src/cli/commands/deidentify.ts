@@ -3,7 +3,6 @@ import { readFileSync, writeFileSync } from 'node:fs';
 import { Command } from 'commander';
 import type { Problem } from '../../bulk/api.ts';
 import { packs } from '../../law/index.ts';
-import { petitions1203 } from '../../law/packs/us-ca/1203-4-family/index.ts';
 import { type Day, formatDay } from '../../record/index.ts';
 import { createPseudonyms, DROPPED_COLUMNS, LARGEST_SHIFT, type Shift } from '../../sources/deidentify/index.ts';
 import { looksLikeRapSheet } from '../../sources/rap-sheet/index.ts';
@@ -48,10 +47,9 @@ async function run(file: string, options: Options): Promise<void> {
   const read = await readSheetText(file);
   if (!read.ok) return reportProblem(read.problem);
   const asOf = options.asOf.length > 0 ? options.asOf : [today()];
-  const all = packs.some((pack) => pack.id === petitions1203.id) ? packs : [...packs, petitions1203];
   const pseudonyms = createPseudonyms(key);
-  const fixed = { asOf, law: lawDays(all) };
-  const decideAll = createDecideAll(all, asOf);
+  const fixed = { asOf, law: lawDays(packs) };
+  const decideAll = createDecideAll(packs, asOf);
   const isSheet = looksLikeRapSheet(read.text);
   const means = { pseudonyms, fixed, decideAll };
   const copy = isSheet ? copySheet(read.text, means) : copyBulkFile(file, means);
@@ -63,7 +61,7 @@ async function run(file: string, options: Options): Promise<void> {
     copy: { sha256: createHash('sha256').update(copy.text).digest('hex') },
     sameDeterminations: {
       asOf: asOf.map(formatDay),
-      packs: all.map((pack) => ({ id: pack.id, version: pack.version, policies: pack.policies.map(({ id }) => id) })),
+      packs: packs.map((pack) => ({ id: pack.id, version: pack.version, policies: pack.policies.map(({ id }) => id) })),
       options: 'the defaults of each policy',
       compared: decideAll.compared(),
     },

@@ -4,7 +4,6 @@ import { z } from 'zod';
 import type { Problem } from '../../bulk/api.ts';
 import { remediesOf } from '../../decide/remedies.ts';
 import { packs } from '../../law/index.ts';
-import { petitions1203 } from '../../law/packs/us-ca/1203-4-family/index.ts';
 import type { Day } from '../../record/index.ts';
 import { type MoreAgencies, type RapSheet, readRapSheet } from '../../sources/rap-sheet/index.ts';
 import { parseAsOf, today } from '../as-of.ts';
@@ -67,8 +66,8 @@ async function run(files: string[], options: Options): Promise<void> {
 
 function remediesFor(sheet: RapSheet, options: Options, asOf: Day) {
   if (!options.remedies) return undefined;
-  const ofCalifornia = packs.filter((pack) => pack.id.startsWith('us-ca/') && pack.id !== petitions1203.id);
-  return remediesOf(sheet.person, [...ofCalifornia, petitions1203], asOf);
+  const ofCalifornia = packs.filter((pack) => pack.id.startsWith('us-ca/'));
+  return remediesOf(sheet.person, ofCalifornia, asOf);
 }
 
 const agenciesSchema = z.record(z.string(), z.string());

@@ -3,8 +3,11 @@ import { openResults } from '../../bulk/compare/read-results.ts';
 import { ladderOf, packs, packToJson, policyOf } from '../../law/index.ts';
 import { printRulebook, type RulebookFormat } from '../../law/render/print.ts';
 import { rulebook } from '../../law/render/rulebook.ts';
-import { choosePack } from '../policy-choice.ts';
 import { checkCommand } from '../rules/check-command.ts';
+import { explainCommand } from '../rules/explain-command.ts';
+import { fingerprintOf } from '../rules/fingerprint.ts';
+import { newCommand } from '../rules/new-command.ts';
+import { loadPack } from '../rules/pack-files.ts';
 import { reportProblem } from '../terminal/report-problem.ts';
 import { formatCount } from '../terminal/summary-view.ts';
 
@@ -16,16 +19,18 @@ export function rulesCommand(): Command {
     .addCommand(
       new Command('show')
         .description('a pack as a document in plain English, rendered from the data that decides')
-        .argument('<pack>', 'such as us-ca/prop-64')
+        .argument('<pack>', 'such as us-ca/prop-64, or a file that holds a pack')
         .option('--policy <name>', 'one policy alone')
         .addOption(new Option('--format <kind>', 'as what').choices(['text', 'markdown', 'html']).default('text'))
         .action(show),
     )
+    .addCommand(explainCommand())
+    .addCommand(newCommand())
     .addCommand(checkCommand())
     .addCommand(
       new Command('json')
         .description('a pack as JSON, for other engines')
-        .argument('<pack>', 'such as us-ca/prop-64')
+        .argument('<pack>', 'such as us-ca/prop-64, or a file that holds a pack')
         .action(json),
     )
     .addCommand(
@@ -37,15 +42,21 @@ export function rulesCommand(): Command {
 }
 
 function list(): void {
-  const lines = packs.flatMap(({ id, title, version, policies }) => [
-    `${id}  ${title} (version ${version})`,
-    ...policies.map((policy) => `    ${policy.id.padEnd(16)} ${policy.title}`),
-  ]);
+  const lines = packs.flatMap((pack) => {
+    const { id, title, version, policies } = pack;
+    return [
+      `${id}  ${title} (version ${version}, fingerprint ${fingerprintOf(pack).slice(0, 16)})`,
+      ...policies.map((policy) => `    ${policy.id.padEnd(16)} ${policy.title}`),
+    ];
+  });
   process.stdout.write(`${lines.join('\n')}\n`);
 }
 
-function show(name: string, options: { readonly policy?: string; readonly format: RulebookFormat }): void {
-  const found = choosePack(name);
+async function show(
+  name: string,
+  options: { readonly policy?: string; readonly format: RulebookFormat },
+): Promise<void> {
+  const found = await loadPack(name);
   if (!found.ok) {
     reportProblem(found.problem);
     return;
@@ -60,11 +71,11 @@ function show(name: string, options: { readonly policy?: string; readonly format
     });
     return;
   }
-  process.stdout.write(printRulebook(rulebook(pack, policy), options.format));
+  process.stdout.write(printRulebook(rulebook(pack, policy, fingerprintOf(pack)), options.format));
 }
 
-function json(name: string): void {
-  const found = choosePack(name);
+async function json(name: string): Promise<void> {
+  const found = await loadPack(name);
   if (!found.ok) {
     reportProblem(found.problem);
     return;

@@ -1,4 +1,5 @@
 import { existsSync, globSync, readFileSync } from 'node:fs';
+import { registerHooks } from 'node:module';
 import { dirname, join, relative, resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import type { Problem } from '../../bulk/api.ts';
@@ -28,9 +29,33 @@ export async function loadPack(name: string): Promise<LoadedPack> {
     const read = readPackJson(parse(files[0]!.text));
     return read.ok ? { ok: true, pack: read.pack, files } : problem(`${name} is no pack:`, read.problems);
   }
-  const module = (await import(pathToFileURL(path).href)) as Record<string, unknown>;
+  let module: Record<string, unknown>;
+  try {
+    shareLanguage();
+    module = (await import(pathToFileURL(path).href)) as Record<string, unknown>;
+  } catch (error) {
+    // An author's slip, such as a date that is none or a name that is not there, in the words of whoever found it.
+    return problem(`${name} cannot be read as a pack:`, [error instanceof Error ? error.message : String(error)]);
+  }
   const pack = Object.values(module).find(isPack);
   return pack ? { ok: true, pack, files } : problem(`${name}: exports no pack.`);
+}
+
+let shared = false;
+
+/** Packs that stand anywhere on the machine import the language as `redress/law`; they mean this copy of it. */
+function shareLanguage(): void {
+  if (shared) return;
+  shared = true;
+  registerHooks({
+    resolve: (specifier, context, next) =>
+      specifier === 'redress/law' || specifier === 'redress/record'
+        ? {
+            url: pathToFileURL(join(ROOT, 'src', specifier.slice('redress/'.length), 'index.ts')).href,
+            shortCircuit: true,
+          }
+        : next(specifier, context),
+  });
 }
 
 function own(file: SourceFile, path: string): number {

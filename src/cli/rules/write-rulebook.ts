@@ -3,10 +3,14 @@ import { dirname, join } from 'node:path';
 import { packs } from '../../law/index.ts';
 import { printRulebook } from '../../law/render/print.ts';
 import { rulebook } from '../../law/render/rulebook.ts';
+import { fingerprintOf } from './fingerprint.ts';
 
 /** The rulebook as files of the documentation: `npm run rulebook` writes them, a test holds them to the packs. */
 export function rulebookFiles(): Readonly<Record<string, string>> {
-  const files = packs.map((pack) => [`docs/rulebook/${pack.id}.md`, printRulebook(rulebook(pack), 'markdown')]);
+  const files = packs.map((pack) => [
+    `docs/rulebook/${pack.id}.md`,
+    printRulebook(rulebook(pack, undefined, fingerprintOf(pack)), 'markdown'),
+  ]);
   const index = [
     '# Rulebook',
     'Every pack, rendered from the data that decides. Written by `npm run rulebook`; a test keeps it from drifting.',

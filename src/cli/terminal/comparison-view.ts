@@ -1,4 +1,4 @@
-import type { Comparison } from '../../decide/index.ts';
+import type { ClauseShift, Comparison } from '../../decide/index.ts';
 import { formatCount } from './summary-view.ts';
 
 /** Several choices over the same people, on one screen: what each gives, who gains and who loses, and by which clauses. */
@@ -49,18 +49,45 @@ export function comparisonView(names: readonly string[], comparison: Comparison)
       'people who gain some and lose some',
       comparison.map(({ standings }, index) => (index === 0 ? '' : standings.both)),
     ),
+    row(
+      'convictions that get more',
+      comparison.map(({ moved }, index) => (index === 0 ? '' : moved.gains)),
+    ),
+    row(
+      'convictions that get less',
+      comparison.map(({ moved }, index) => (index === 0 ? '' : moved.loses)),
+    ),
   ];
   for (const [index, { shifts }] of comparison.entries()) {
+    if (index === 0) continue;
     const list = Object.values(shifts).sort(
       (a, b) => b.convictions - a.convictions || (`${a.from}${a.to}` < `${b.from}${b.to}` ? -1 : 1),
     );
-    if (index === 0 || list.length === 0) continue;
-    lines.push('', `By clause, ${first} -> ${names[index]}`);
-    for (const { from, to, fromOutcome, toOutcome, convictions } of list.slice(0, 12)) {
-      const way = `${from}${fromOutcome ? ` (${fromOutcome})` : ''}  ->  ${to}${toOutcome ? ` (${toOutcome})` : ''}`;
-      lines.push(`  ${formatCount(convictions).padStart(9)}  ${way}`);
+    for (const [way, words] of [
+      ['gains', 'gain'],
+      ['loses', 'lose'],
+    ] as const) {
+      const own = list.filter((shift) => shift.way === way);
+      if (own.length > 0) lines.push('', `Who would ${words} under ${names[index]}, by clause`, ...shiftLines(own));
     }
-    if (list.length > 12) lines.push(`             and ${list.length - 12} more ways (comparison.json lists all)`);
   }
   return lines.join('\n');
+}
+
+/** As many ways as fit on a screen beside the figures. */
+const SHOWN = 8;
+
+function shiftLines(list: readonly ClauseShift[]): readonly string[] {
+  const lines = list.slice(0, SHOWN).map(({ from, to, fromOutcome, toOutcome, convictions, people }) => {
+    const way = `${from}${fromOutcome ? ` (${fromOutcome})` : ''}  ->  ${to}${toOutcome ? ` (${toOutcome})` : ''}`;
+    return `  ${formatCount(people).padStart(9)}  ${formatCount(convictions).padStart(11)}  ${way}`;
+  });
+  const more = list.length - SHOWN;
+  return [
+    `  ${'people'.padStart(9)}  ${'convictions'.padStart(11)}`,
+    ...lines,
+    ...(more > 0
+      ? [`${' '.repeat(26)}and ${more} more ${more === 1 ? 'way' : 'ways'} (comparison.json lists all)`]
+      : []),
+  ];
 }

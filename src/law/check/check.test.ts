@@ -144,7 +144,7 @@ describe('well-formed packs', () => {
     ]);
     expect(checkPack(pack).map(({ message }) => message)).toEqual([
       'bare: names 2020-02-30, which is no date of the calendar',
-      'bare: lacks a title, a citation or a source',
+      'bare: lacks a title, a citation, a source or a reason',
       'asked: uses the option on, which has no default',
       'the policy: is the last clause and does not always hold; end with an "otherwise"',
       'rest: is the last clause and does not always hold; end with an "otherwise"',

@@ -1,5 +1,5 @@
 import { parseIsoDay } from '../../record/index.ts';
-import type { Clause, Condition, DateTerm, Pack, Policy } from '../language/index.ts';
+import type { Clause, Condition, DateTerm, Flag, Pack, Policy } from '../language/index.ts';
 import { type Finding, fault } from './finding.ts';
 
 /** What no reader should have to find out by running a pack: names used twice, options that are not there, no end. */
@@ -9,6 +9,9 @@ export function checkWellFormed(pack: Pack): readonly Finding[] {
     ...pack.policies.map((policy) => [policy, [...pack.gate, ...policy.clauses]] as const),
   ];
   return [
+    ...checkScope(pack),
+    ...checkOutcomes(pack),
+    ...(pack.flags ?? []).flatMap(checkFlag),
     ...twice(
       'policy',
       undefined,
@@ -64,13 +67,56 @@ function checkClause(clause: Clause, policy: Policy | undefined): readonly Findi
     if (!defined.has(key)) report(`uses the option ${key}, which the policy does not define`);
     else if (!(key in (policy?.defaults ?? {}))) report(`uses the option ${key}, which has no default`);
   }
-  for (const iso of [clause.effective?.from, clause.effective?.until, ...daysIn(clause.when)]) {
-    if (iso !== undefined && parseIsoDay(iso) === undefined) report(`names ${iso}, which is no date of the calendar`);
+  for (const iso of [clause.effective?.from, clause.effective?.until]) {
+    if (iso !== undefined && parseIsoDay(iso) === undefined) report(NO_DATE(iso));
   }
-  if (clause.title === '' || clause.cite === '' || clause.source === '')
-    report('lacks a title, a citation or a source');
-  for (const unbound of unboundIn(clause.when, new Set([0]))) report(`speaks of count ${unbound}, which nothing binds`);
+  for (const slip of slipsIn(clause.when)) report(slip);
+  if (clause.title === '' || clause.cite === '' || clause.source === '' || clause.reason === '')
+    report('lacks a title, a citation, a source or a reason');
   return findings;
+}
+
+function checkFlag(flag: Flag): readonly Finding[] {
+  const slips = [...slipsIn(flag.when)];
+  if (flag.title === '' || flag.cite === '' || flag.source === '' || flag.ask === '')
+    slips.push('lacks a title, a citation, a source or what to look up');
+  return slips.map((slip) => fault('well-formed', undefined, [flag.id], `${flag.id}: ${slip}`));
+}
+
+function checkScope(pack: Pack): readonly Finding[] {
+  const scopes: readonly (readonly [Policy | undefined, readonly Condition[]])[] = [
+    [undefined, pack.scope],
+    ...pack.policies.flatMap((policy) => (policy.scope ? [[policy, policy.scope] as const] : [])),
+  ];
+  return scopes.flatMap(([policy, conditions]) =>
+    conditions.flatMap(slipsIn).map((slip) => fault('well-formed', policy?.id, [], `the scope: ${slip}`)),
+  );
+}
+
+/** Outcomes of one id are one outcome to whoever settles a conviction by cases, so that they must be the same. */
+function checkOutcomes(pack: Pack): readonly Finding[] {
+  const first = new Map<string, Clause>();
+  const ladders = [pack.gate, pack.statute ?? [], ...pack.policies.map(({ clauses }) => clauses)];
+  return ladders.flat().flatMap((clause) => {
+    const { id, label, effect } = clause.then;
+    const other = first.get(id);
+    if (!other) first.set(id, clause);
+    if (!other || (other.then.label === label && other.then.effect === effect)) return [];
+    const message = `${clause.id}: gives the outcome ${id} another label or effect than ${other.id} does`;
+    return [fault('well-formed', undefined, [clause.id, other.id], message)];
+  });
+}
+
+const NO_DATE = (iso: string) => `names ${iso}, which is no date of the calendar`;
+
+/** What no condition may have: days that the calendar lacks, and counts that nothing binds. */
+function slipsIn(condition: Condition): readonly string[] {
+  return [
+    ...daysIn(condition)
+      .filter((iso) => parseIsoDay(iso) === undefined)
+      .map(NO_DATE),
+    ...[...unboundIn(condition, new Set([0]))].map((unbound) => `speaks of count ${unbound}, which nothing binds`),
+  ];
 }
 
 function walk(condition: Condition, visit: (each: Condition) => void): void {

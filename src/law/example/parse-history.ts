@@ -54,7 +54,7 @@ export function parseHistory(text: string, county: string): ExampleHistory {
       counts.push(count);
     }
   }
-  const conviction = marked ?? counts.find((count) => count.step !== 'arrest') ?? fail(text);
+  const conviction = marked ?? counts.find(({ step }) => step !== 'arrest' && step !== 'supplemental') ?? fail(text);
   const person: Person = {
     id: 'example',
     names: [],
@@ -94,7 +94,7 @@ function parseOption(text: string): OptionValues {
 }
 
 const HEAD =
-  /^(\S+)\s+((?:664\/)?(?:[A-Z]{2}|\?) \d\S*|\?)(?:\s+(felony|misdemeanor|infraction|\?))?(?:\s+(arrest|dismissed|registration))?$/;
+  /^(\S+)\s+((?:664\/)?(?:[A-Z]{2}|\?) \d\S*|\?)(?:\s+(felony|misdemeanor|infraction|\?))?(?:\s+(arrest|supplemental|dismissed|registration))?$/;
 
 function parseCount(text: string, index: number, county: string): Count {
   // What is assumed may hold commas itself, so it comes last.
@@ -104,7 +104,7 @@ function parseCount(text: string, index: number, county: string): Count {
   const [, date = '?', name = '?', level, event] = match;
   const section = name === '?' ? undefined : sectionNamed(name);
   if (name !== '?' && section === undefined) fail(text);
-  const step: StepType = event === 'arrest' ? 'arrest' : event === 'registration' ? 'registration' : 'court';
+  const step: StepType = event === undefined || event === 'dismissed' ? 'court' : (event as StepType);
   const origin = { source: 0, line: index + 1 };
   const draft: Draft = {
     order: undefined,

@@ -7,7 +7,7 @@ export function printHistory({ person, conviction }: Situation, county: string):
   if (person.birthDate.precision !== 'unknown') parts.push(`born ${printDate(person.birthDate)}`);
   if (person.deceased !== 0) parts.push(person.deceased === YES ? 'deceased' : 'deceased?');
   if (person.registered !== 0) parts.push(person.registered === YES ? 'registered' : 'registered?');
-  const first = person.counts.find((count) => count.step !== 'arrest');
+  const first = person.counts.find(({ step }) => step !== 'arrest' && step !== 'supplemental');
   for (const count of person.counts) {
     const mark = count === conviction && count !== first ? '* ' : '';
     parts.push(`${mark}${printCount(count, county)}`);
@@ -29,7 +29,12 @@ function printDate({ precision, first, last }: PartialDate): string {
 function printCount(count: AssumedCount, county: string): string {
   const { section } = count.offense;
   const name = section === undefined ? '?' : formatSection(section).replace(/^PC 664\//, '664/');
-  const event = count.step === 'arrest' ? ' arrest' : count.disposition.kind === 'other' ? ' dismissed' : '';
+  const event =
+    count.step === 'arrest' || count.step === 'supplemental'
+      ? ` ${count.step}`
+      : count.disposition.kind === 'other'
+        ? ' dismissed'
+        : '';
   const details = [
     ...(count.disposition.kind === 'unknown' ? ['disposition?'] : []),
     ...(count.county === county ? [] : [`in ${count.county ?? '?'}`]),

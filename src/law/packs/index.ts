@@ -1,17 +1,19 @@
 import type { Pack } from '../language/index.ts';
+import { petitions1203 } from './us-ca/1203-4-family/index.ts';
 import { prop47 } from './us-ca/prop-47/index.ts';
 import { prop64 } from './us-ca/prop-64/index.ts';
 import { recordsDestruction } from './us-ca/records-destruction/index.ts';
 import { zenda } from './us-zz/index.ts';
 
 /** Every pack that Redress carries. */
-export const packs: readonly Pack[] = [prop64, prop47, recordsDestruction, zenda];
+export const packs: readonly Pack[] = [prop64, prop47, recordsDestruction, petitions1203, zenda];
 
 /** The pack of a name, `us-ca/prop-64`; undefined for an unknown one. */
 export function packOf(id: string): Pack | undefined {
   return packs.find((pack) => pack.id === id);
 }
 
+export { petitions1203 } from './us-ca/1203-4-family/index.ts';
 export { registrableOffenses } from './us-ca/offenses/registrable.ts';
 export { superstrikes } from './us-ca/offenses/superstrikes.ts';
 export { prop47 } from './us-ca/prop-47/index.ts';

@@ -16,9 +16,12 @@ import { conditionOutline, type Outline } from './condition-text.ts';
 /** A piece of a rulebook, whatever it is printed as. */
 export type Block =
   | { readonly kind: 'heading'; readonly level: 1 | 2 | 3; readonly text: string }
-  | { readonly kind: 'paragraph'; readonly text: string }
+  /** `review` where it says that a lawyer has to confirm something. */
+  | { readonly kind: 'paragraph'; readonly text: string; readonly review?: boolean }
   | { readonly kind: 'outline'; readonly items: readonly Outline[] }
-  | { readonly kind: 'table'; readonly head: readonly string[]; readonly rows: readonly (readonly string[])[] };
+  | { readonly kind: 'table'; readonly head: readonly string[]; readonly rows: readonly (readonly string[])[] }
+  /** Lines to be filled in by hand. */
+  | { readonly kind: 'blanks'; readonly labels: readonly string[] };
 
 const SURE: Readonly<Record<Certainty, string>> = {
   S: 'statute text seen',
@@ -29,18 +32,23 @@ const SURE: Readonly<Record<Certainty, string>> = {
   D: 'derived from the rules above it',
 };
 
-/** A pack as a document, rendered from the data that decides; of one policy alone where it is named. */
-export function rulebook(pack: Pack, policy?: Policy): readonly Block[] {
+/**
+ * A pack as a document, rendered from the data that decides; of one policy alone where it is named. `fingerprint` is the
+ * hash of the pack as JSON, by which a signed copy can be told from any other state of it.
+ */
+export function rulebook(pack: Pack, policy?: Policy, fingerprint?: string): readonly Block[] {
   const policies = policy ? [policy] : pack.policies;
   return [
     heading(1, pack.title),
     paragraph(
-      `Pack ${pack.id}, version ${pack.version}. Rendered from the data that decides; there is no other text of it.`,
+      `Pack ${pack.id}, version ${pack.version}${policy ? `, policy ${policy.id}` : ''}. Rendered from the data that decides; there is no other text of it.`,
     ),
+    ...(fingerprint === undefined ? [] : [paragraph(`Fingerprint (SHA-256 of the pack as JSON): ${fingerprint}`)]),
     ...(pack.summary ? [paragraph(pack.summary)] : []),
     paragraph(
       'Anything not from statute text or an official document is marked "for legal review". This is not legal advice: a lawyer signs off every pack before it decides anything about a real person.',
     ),
+    ...reviewBlocks(pack, policies),
     heading(2, 'What is decided'),
     outline(pack.scope),
     paragraph(
@@ -54,7 +62,68 @@ export function rulebook(pack: Pack, policy?: Policy): readonly Block[] {
     ...policies.flatMap((each) => policyBlocks(each, pack)),
     heading(2, 'Lists of sections'),
     ...listsOf(pack, policies).map(listBlock),
+    heading(2, 'Signature'),
+    paragraph(
+      `I have read this rulebook of pack ${pack.id}, version ${pack.version}${policy ? `, policy ${policy.id}` : ''}, and confirm the rules marked "for legal review", but for those that I have struck out or amended by hand.`,
+    ),
+    { kind: 'blanks', labels: ['Name', 'Office', 'State Bar number', 'Date', 'Signature'] },
   ];
+}
+
+/** One rule of a pack as a document, by its id: a clause of the gate, the statute or a policy, or a flag. */
+export function ruleDocument(pack: Pack, id: string, policies: readonly Policy[]): readonly Block[] {
+  const ladders: readonly (readonly [where: string, ladder: readonly Clause[]])[] = [
+    ['before any policy', pack.gate],
+    ...(pack.statute ? [['of the statute', pack.statute] as const] : []),
+    ...policies
+      .filter((policy) => policy.clauses !== pack.statute)
+      .map((policy) => [`of the policy ${policy.id}`, policy.clauses] as const),
+  ];
+  const found = ladders.flatMap(([where, ladder]) => {
+    const place = ladder.findIndex((clause) => clause.id === id);
+    if (place < 0) return [];
+    return [
+      heading(2, `Clause ${place + 1} of ${ladder.length} ${where}`),
+      ...clauseBlocks(ladder[place]!, place),
+      ...(place === 0
+        ? []
+        : [
+            paragraph(`Decides only where none of these holds first: ${ladder.slice(0, place).map(named).join('; ')}.`),
+          ]),
+    ];
+  });
+  const flags = (pack.flags ?? [])
+    .filter((flag) => flag.id === id)
+    .flatMap((flag) => [heading(2, 'Flag'), ...flagBlocks(flag)]);
+  const blocks = [...found, ...flags];
+  return blocks.length === 0
+    ? []
+    : [heading(1, pack.title), paragraph(`Pack ${pack.id}, version ${pack.version}.`), ...blocks];
+}
+
+function named({ id, title }: Clause | Flag): string {
+  return `${title} [${id}]`;
+}
+
+/** What the lawyer who signs has to confirm, in one list to tick off. */
+function reviewBlocks(pack: Pack, policies: readonly Policy[]): readonly Block[] {
+  const open = (where: string, rules: readonly (Clause | Flag)[]) =>
+    rules.filter(isForLegalReview).map((rule) => ['\u2610', where, named(rule), SURE[rule.sure]]);
+  const rows = [
+    ...open('before any policy', pack.gate),
+    ...open('statute', pack.statute ?? []),
+    ...open('flag', pack.flags ?? []),
+    ...policies.filter(({ clauses: own }) => own !== pack.statute).flatMap(({ id, clauses: own }) => open(id, own)),
+  ];
+  const intro =
+    'Each of these rules rests on something less than statute text or an official document. Tick what you confirm.';
+  return rows.length === 0
+    ? []
+    : [
+        heading(2, 'For legal review'),
+        paragraph(intro),
+        { kind: 'table', head: ['', 'Where', 'Rule', 'Rests on'], rows },
+      ];
 }
 
 function policyBlocks(policy: Policy, pack: Pack): readonly Block[] {
@@ -79,23 +148,27 @@ function policyBlocks(policy: Policy, pack: Pack): readonly Block[] {
 }
 
 function clauses(list: readonly Clause[]): readonly Block[] {
-  return list.flatMap((clause, index) => [
-    heading(3, `${index + 1}. ${clause.title} [${clause.id}]`),
+  return list.flatMap(clauseBlocks);
+}
+
+function clauseBlocks(clause: Clause, index: number): readonly Block[] {
+  return [
+    heading(3, `${index + 1}. ${named(clause)}`),
     paragraph(`When${effectiveText(clause)}:`),
     outline([clause.when]),
-    paragraph(`Then: ${clause.then.label}. Reason: "${clause.reason}".`),
-    paragraph(authority(clause)),
+    paragraph(`Then: ${clause.then.label} [${clause.then.id}]. Reason: "${clause.reason}".`),
+    authority(clause),
     ...Object.values(clause.accepted ?? {}).map((why) => paragraph(`Meant so: ${why}`)),
     ...examples(clause.examples),
-  ]);
+  ];
 }
 
 function flagBlocks(flag: Flag): readonly Block[] {
   return [
-    heading(3, `${flag.title} [${flag.id}]`),
+    heading(3, named(flag)),
     outline([flag.when]),
     paragraph(`What to look up: ${flag.ask}`),
-    paragraph(authority(flag)),
+    authority(flag),
     ...examples(flag.examples),
   ];
 }
@@ -108,9 +181,10 @@ function effectiveText({ effective }: Clause): string {
   return ` ${by} is${from}${from && until ? ' and' : ''}${until}, and`;
 }
 
-function authority(rule: Clause | Flag): string {
-  const review = isForLegalReview(rule) ? ' For legal review.' : '';
-  return `Authority: ${rule.cite}. Source: ${rule.source}. How sure: ${SURE[rule.sure]} [${rule.sure}].${review}`;
+function authority(rule: Clause | Flag): Block {
+  const review = isForLegalReview(rule);
+  const text = `Authority: ${rule.cite}. Source: ${rule.source}. How sure: ${SURE[rule.sure]} [${rule.sure}].`;
+  return review ? { kind: 'paragraph', text: `${text} For legal review.`, review } : paragraph(text);
 }
 
 /** Histories are quoted in full, since a lawyer judges a rule by them. */
@@ -147,7 +221,8 @@ function listsOf(pack: Pack, policies: readonly Policy[]): readonly SectionList[
     policy.scope?.forEach(visit);
     for (const clause of policy.clauses) visit(clause.when);
   }
-  return [...lists.values()];
+  // A list of the one section that its title names says nothing more.
+  return [...lists.values()].filter(({ title, sections }) => sections.map(formatSection).join() !== title);
 }
 
 function listBlock(list: SectionList): Block {

@@ -89,8 +89,10 @@ export function countOf(core: CountCore, line: number, setting: Setting): Count 
 function sentenceOf({ kinds, date, end }: CountCore): readonly SentencePart[] {
   const parts = end === undefined || kinds.length > 0 ? kinds : (['jail'] as const);
   return parts.map((kind, i) => {
-    if (i > 0 || end === undefined) return { kind, length: undefined, unit: undefined, text: kind.toUpperCase() };
-    return { kind, length: end - date, unit: 'days', text: `${kind.toUpperCase()} ${end - date} DAYS` };
+    if (end === undefined) return { kind, length: undefined, unit: undefined, text: kind.toUpperCase() };
+    // Parts add up, so that one of them takes all the time and the others none.
+    const length = i === 0 ? end - date : 0;
+    return { kind, length, unit: 'days', text: `${kind.toUpperCase()} ${length} DAYS` };
   });
 }
 

@@ -77,14 +77,14 @@ const clauses: readonly Clause[] = [
   {
     ...policy,
     id: 'poaching',
-    title: 'Poaching, where the county clears it and there were not three charges of it',
+    title: 'Poaching, where the county clears it and there were fewer charges of it than it chose',
     when: all(
       optionHas('clears', 'poaching'),
       sectionIn(conviction, poaching),
-      not(atLeastCounts(3, (other) => sectionIn(other, poaching))),
+      not(atLeastCounts(optionNumber('charges'), (other) => sectionIn(other, poaching))),
     ),
     then: clear,
-    reason: 'Poaching, fewer than three charges',
+    reason: 'Poaching, fewer than {charges} charges',
   },
   {
     ...policy,
@@ -110,9 +110,14 @@ export const regency: Policy = {
       value: { kind: 'list', of: ['poaching'] },
       generous: true,
     },
+    {
+      key: 'charges',
+      title: 'From how many charges of poaching on it does not',
+      value: { kind: 'number', zeroOr: [2, 9] },
+    },
     { key: 'nuisances', title: 'Decide nuisances as well', value: { kind: 'boolean' } },
   ],
-  defaults: { deceased: true, age: 70, clears: ['poaching'], nuisances: true },
+  defaults: { deceased: true, age: 70, clears: ['poaching'], charges: 3, nuisances: true },
   scope: [
     any(sectionIn(conviction, freshStartSections), all(optionOn('nuisances'), sectionIn(conviction, nuisance))),
     inCounty(conviction),
@@ -163,6 +168,9 @@ export const regency: Policy = {
         '2005-03-01 CC 300 misdemeanor; 2006-03-01 CC 300 misdemeanor dismissed; 2007-03-01 CC 300 misdemeanor arrest',
         '2005-03-01 CC 201 misdemeanor',
         'option clears=; 2005-03-01 CC 300 misdemeanor',
+        'option charges=2; 2005-03-01 CC 300 misdemeanor; 2006-03-01 CC 300 misdemeanor',
+        // Off: nobody has fewer charges than none.
+        'option charges=0; 2005-03-01 CC 300 misdemeanor',
       ],
       unknown: ['2005-03-01 CC 300 misdemeanor; 2006-03-01 CC 300 misdemeanor; 2006-03-01 ? misdemeanor'],
     },

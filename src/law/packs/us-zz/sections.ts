@@ -13,6 +13,7 @@ export const grave = sectionList({
   source,
   sections: ['CC 900', 'CC 901(a)'],
 });
+export const duelling = sectionList({ id: 'zz-duelling', title: 'duelling', source, sections: ['CC 400'] });
 export const nuisance = sectionList({ id: 'zz-nuisance', title: 'nuisance', source, sections: ['CC 50'] });
 
 /** What the Fresh Start Act reaches. */
@@ -20,5 +21,5 @@ export const freshStartSections = sectionList({
   id: 'zz-fresh-start',
   title: 'sections of the Fresh Start Act',
   source,
-  sections: ['CC 100', 'CC 200', 'CC 201', 'CC 300'],
+  sections: ['CC 100', 'CC 200', 'CC 201', 'CC 300', 'CC 400'],
 });

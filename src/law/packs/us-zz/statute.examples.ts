@@ -93,4 +93,13 @@ export const statuteExamples: Readonly<Record<string, Examples>> = {
     ],
     unknown: ['1989-12-01..1990-01-31 CC 300 misdemeanor', '? CC 300 misdemeanor'],
   },
+  duelling: {
+    holds: [
+      '1967-12-31 CC 400 felony',
+      '1967-12-31 CC 400 felony arrest, cycle 1; 1970-03-01 CC 400 felony, cycle 1',
+      'as of 1977-12-31; 1967-12-31 CC 400 felony',
+    ],
+    fails: ['1968-01-01 CC 400 felony', 'as of 1977-12-30; 1967-12-31 CC 400 felony', '1967-12-31 CC 300 felony'],
+    unknown: ['1967-12-01..1968-01-31 CC 400 felony', '1967-12-31 ? felony'],
+  },
 };

@@ -28,9 +28,10 @@ import {
   unrecorded,
   withExamples,
   yearsAfter,
+  yearsBefore,
 } from '../../language/index.ts';
 import { clear, lower, review, stays } from './outcomes.ts';
-import { grand, grave, petty, poaching, trespass } from './sections.ts';
+import { duelling, grand, grave, petty, poaching, trespass } from './sections.ts';
 import { statuteExamples } from './statute.examples.ts';
 
 const act = { source: 'Fresh Start Act of Zenda (invented)', sure: 'S' } as const;
@@ -124,6 +125,16 @@ const clauses: readonly Clause[] = [
     when: all(sectionIn(conviction, poaching), before(yearsAfter(dateOf(conviction), 5), asOf)),
     then: clear,
     reason: 'Poaching of 1990 to 2009',
+  },
+  {
+    ...act,
+    id: 'duelling',
+    title: 'Duelling while it was a custom, ten years ago or more',
+    cite: 'FSA 4(b)',
+    effective: { by: 'offense', until: '1968-01-01' },
+    when: all(sectionIn(conviction, duelling), onOrBefore(dateOf(conviction), yearsBefore(asOf, 10))),
+    then: clear,
+    reason: 'Duelling of before 1968',
   },
   otherwise({
     ...act,

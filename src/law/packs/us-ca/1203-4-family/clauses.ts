@@ -10,8 +10,9 @@ import {
   sectionIn,
   withExamples,
 } from '../../../language/index.ts';
-import { registrableOffenses } from '../offenses/registrable.ts';
+import { perhapsRegistrable, registrableOffenses } from '../offenses/registrable.ts';
 import { clauseExamples } from './examples.ts';
+import { gateExamples } from './flags.examples.ts';
 import { alreadyGranted, handReview, notEligible, notYet, petitionMay, petitionShall } from './outcomes.ts';
 import {
   drivingOffenses,
@@ -24,12 +25,14 @@ import {
 import {
   beforeRealignment,
   failedToStop,
-  felony,
+  felonyProbation,
   felonyWithoutProbation,
   infraction,
   misdemeanor,
+  perhapsServingElsewhere,
   prison,
   probation,
+  probationRuns,
   sentenceRuns,
   servingElsewhere,
   splitSentence,
@@ -69,7 +72,7 @@ const excluded: readonly Clause[] = [
     cite: 'PC 1203.4(b)',
     source,
     sure: 'S',
-    when: all(probation, felony, sectionIn(conviction, excludedFelony)),
+    when: all(felonyProbation, sectionIn(conviction, excludedFelony)),
     then: notEligible,
     reason: 'PC 1203.4(b) leaves this offense out as a felony',
   },
@@ -108,10 +111,20 @@ const excluded: readonly Clause[] = [
     title: 'A prison felony that requires registration',
     cite: 'PC 1203.41(a)',
     source,
-    sure: 'S',
+    sure: 'C',
     when: all(felonyWithoutProbation, prison, sectionIn(conviction, registrableOffenses)),
     then: notEligible,
     reason: 'PC 1203.41 leaves out prison felonies that require registration as a sex offender',
+  },
+  {
+    id: 'perhaps-registrable',
+    title: 'A prison felony that may require registration',
+    cite: 'PC 1203.41(a); PC 290(c)',
+    source,
+    sure: 'M',
+    when: all(felonyWithoutProbation, prison, sectionIn(conviction, perhapsRegistrable)),
+    then: handReview,
+    reason: 'PC 1203.41 leaves it out if registration as a sex offender was required',
   },
 ];
 
@@ -121,7 +134,8 @@ const waiting: readonly Clause[] = [
     title: 'Another sentence of the last five years is not over by the record',
     cite: 'PC 1203.4(a)(1), 1203.4a(a), 1203.41(b)',
     source,
-    sure: 'S',
+    // That a person who serves has to wait is statute text; five years back and sums of sentences are our reading.
+    sure: 'D',
     when: servingElsewhere,
     then: notYet,
     reason: 'Another sentence on the record is not over: relief opens when it is',
@@ -132,17 +146,27 @@ const waiting: readonly Clause[] = [
     cite: 'PC 1203.4(a)(1)',
     source,
     sure: 'S',
-    when: all(probation, sentenceRuns),
+    when: all(probation, probationRuns),
     then: notYet,
     reason: 'PC 1203.4 opens when probation is over; early discharge can be asked for (PC 1203.3)',
   },
   {
     id: 'year-not-over',
-    title: 'No year since judgment, or the sentence runs, without probation',
+    title: 'A misdemeanor without probation: no year since judgment, or the sentence runs',
     cite: 'PC 1203.4a(a)',
     source,
     sure: 'S',
-    when: all(any(infraction, all(misdemeanor, withoutProbation)), any(not(yearSinceJudgment), sentenceRuns)),
+    when: all(misdemeanor, withoutProbation, any(not(yearSinceJudgment), sentenceRuns)),
+    then: notYet,
+    reason: 'PC 1203.4a opens one year after judgment, when the sentence is complied with',
+  },
+  {
+    id: 'infraction-year-not-over',
+    title: 'An infraction: no year since judgment, or the sentence runs',
+    cite: 'PC 1203.4a(a)',
+    source,
+    sure: 'S',
+    when: all(infraction, any(not(yearSinceJudgment), sentenceRuns)),
     then: notYet,
     reason: 'PC 1203.4a opens one year after judgment, when the sentence is complied with',
   },
@@ -165,6 +189,16 @@ const waiting: readonly Clause[] = [
     when: all(felonyWithoutProbation, any(yearsSinceSentence(1), all(yearsSinceSentence(2), not(splitSentence)))),
     then: notYet,
     reason: 'PC 1203.41 opens two years after a jail term is over, one year where the term was split',
+  },
+  {
+    id: 'perhaps-serving-elsewhere',
+    title: 'Another sentence of the last five years may not be over',
+    cite: 'PC 1203.4(a)(1), 1203.4a(a), 1203.41(b)',
+    source,
+    sure: 'D',
+    when: perhapsServingElsewhere,
+    then: handReview,
+    reason: 'Another sentence on the record is over only if its jail or prison term ran inside its probation',
   },
 ];
 
@@ -201,11 +235,21 @@ const routes: readonly Clause[] = [
   },
   {
     id: 'without-probation',
-    title: 'Misdemeanor without probation, or infraction',
+    title: 'A misdemeanor without probation',
     cite: 'PC 1203.4a(a)',
     source,
     sure: 'S',
-    when: any(infraction, all(misdemeanor, withoutProbation)),
+    when: all(misdemeanor, withoutProbation),
+    then: petitionShall,
+    reason: 'PC 1203.4a: a year has passed; the court shall grant it if the sentence was complied with',
+  },
+  {
+    id: 'infraction',
+    title: 'An infraction',
+    cite: 'PC 1203.4a(a)',
+    source,
+    sure: 'S',
+    when: infraction,
     then: petitionShall,
     reason: 'PC 1203.4a: a year has passed; the court shall grant it if the sentence was complied with',
   },
@@ -263,5 +307,5 @@ const routes: readonly Clause[] = [
   }),
 ];
 
-export const gate = withExamples([already], clauseExamples.gate);
-export const clauses = withExamples([...excluded, ...waiting, ...routes], clauseExamples.statute);
+export const gate = withExamples([already], gateExamples);
+export const clauses = withExamples([...excluded, ...waiting, ...routes], clauseExamples);

@@ -1,6 +1,5 @@
 import {
   all,
-  any,
   asOf,
   conviction,
   dateOf,
@@ -12,10 +11,10 @@ import {
   withExamples,
   yearsBefore,
 } from '../../../language/index.ts';
-import { clauseExamples } from './examples.ts';
+import { flagExamples } from './flags.examples.ts';
 import { prostitution } from './sections.ts';
 import {
-  felony,
+  felonyProbation,
   felonyWithoutProbation,
   honestLife,
   infraction,
@@ -26,6 +25,8 @@ import {
   withoutProbation,
 } from './terms.ts';
 
+const HONEST_ASK =
+  'Was the sentence complied with in full, and have you stayed clear of the law since? Then the court shall grant relief under PC 1203.4a; otherwise it may.';
 const source = 'docs/law/record-clearance-law.md, 4.1';
 
 /** What only the person or a court file can say; each `ask` is a question for the client. */
@@ -54,8 +55,17 @@ const rules: readonly Flag[] = [
     cite: 'PC 1203.4a(a)',
     source,
     sure: 'S',
-    when: all(any(infraction, all(misdemeanor, withoutProbation)), honestLife),
-    ask: 'Was the sentence complied with in full, and have you stayed clear of the law since? Then the court shall grant relief under PC 1203.4a; otherwise it may.',
+    when: all(misdemeanor, withoutProbation, honestLife),
+    ask: HONEST_ASK,
+  },
+  {
+    id: 'honest-life-infraction',
+    title: 'Compliance and life since, for an infraction',
+    cite: 'PC 1203.4a(a)',
+    source,
+    sure: 'S',
+    when: all(infraction, honestLife),
+    ask: HONEST_ASK,
   },
   {
     id: 'supervision-end',
@@ -72,7 +82,7 @@ const rules: readonly Flag[] = [
     cite: 'PC 17(b)(3)',
     source,
     sure: 'O',
-    when: all(felony, probation),
+    when: felonyProbation,
     ask: 'Could the offense have been charged as a misdemeanor? Then ask for reduction too: both stand on form CR-180.',
   },
   {
@@ -97,4 +107,4 @@ const rules: readonly Flag[] = [
   },
 ];
 
-export const flags = withExamples(rules, clauseExamples.flags);
+export const flags = withExamples(rules, flagExamples);

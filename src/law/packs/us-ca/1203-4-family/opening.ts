@@ -1,5 +1,6 @@
 import {
   type Count,
+  formatPartialDate,
   type PartialDate,
   type Person,
   plusYears,
@@ -25,7 +26,7 @@ const REALIGNMENT = Date.UTC(2011, 9, 1) / 86_400_000;
 const YEAR = 1;
 
 /**
- * The day on which the petition statute of a conviction opens: PC 1203.4 when probation is over; 1203.4a a year after
+ * The day on which the petition statute of a conviction opens: PC 1203.4 when probation is over, whatever jail came with it; 1203.4a a year after
  * judgment, when the sentence is over; 1203.41 and 1203.42 two years after it, one where a jail term was split with
  * mandatory supervision (PC 1170(h)(5)(B)). Lengths are the sentence's own; credits, parole and early discharge are not
  * on record. Whether the offense is one that the statute leaves out is for the clauses of the pack.
@@ -36,9 +37,7 @@ export function openingDate(conviction: Count, person?: Person): Opening {
   const has = (kind: string) => sentence.some((part) => part.kind === kind);
   const end = sentenceEnd(conviction);
   const ask = end.precision === 'unknown' ? 'When was the sentence over?' : undefined;
-  if (has('probation') && level !== 'infraction') {
-    return { route: 'PC 1203.4', opens: end, why: 'when probation is over', ask };
-  }
+  if (has('probation') && level !== 'infraction') return afterProbation(conviction, end, ask);
   if (level === 'misdemeanor' || level === 'infraction') {
     const opens = later(plusYears(conviction.date, YEAR), end);
     return { route: 'PC 1203.4a', opens, why: 'a year after judgment, when the sentence is over', ask };
@@ -60,6 +59,24 @@ export function openingDate(conviction: Count, person?: Person): Opening {
     opens: plusYears(end, 2),
     why: 'two years after the prison term is over, and parole with it',
     ask,
+  };
+}
+
+/**
+ * When probation is over. Jail or prison beside it runs inside it as a rule, as a condition or suspended, and seldom on
+ * top of it, which the record does not tell: so the opening lies between the end of the probation and that of both.
+ */
+function afterProbation(conviction: Count, end: PartialDate, ask: string | undefined): Opening {
+  const { sentence } = conviction;
+  const probation = sentenceEnd({ ...conviction, sentence: sentence.filter((part) => part.kind === 'probation') });
+  const why = 'when probation is over';
+  const custody = sentence.some((part) => (part.kind === 'jail' || part.kind === 'prison') && part.length !== 0);
+  if (!custody || probation.precision === 'unknown') return { route: 'PC 1203.4', opens: end, why, ask };
+  return {
+    route: 'PC 1203.4',
+    opens: end.precision === 'unknown' ? end : { precision: 'range', first: probation.first, last: end.last },
+    why: `${why}: ${formatPartialDate(probation)} if the jail or prison term was a condition of it or suspended, as is usual`,
+    ask: 'Was the jail or prison term a part of the probation, or did it come on top?',
   };
 }
 

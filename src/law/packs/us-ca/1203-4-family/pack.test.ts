@@ -31,6 +31,10 @@ describe('the day on which a petition opens', () => {
   };
   test.for([
     ['2015-03-01 PC 459 felony, probation 3 years', 'PC 1203.4, 2018-03-01'],
+    ['2015-03-01 PC 459 felony, jail 6 months, probation 3 years', 'PC 1203.4, between 2018-03-01 and 2018-09-01'],
+    ['2015-03-01 PC 459 felony, probation 3 years, prison 2 years', 'PC 1203.4, between 2018-03-01 and 2020-03-01'],
+    ['2015-03-01 PC 459 felony, probation 3 years, jail', 'PC 1203.4, unknown'],
+    ['2015-03-01 PC 459 felony, probation 3 years, fine', 'PC 1203.4, 2018-03-01'],
     ['2015-03-01 PC 459 misdemeanor, jail 10 days', 'PC 1203.4a, 2016-03-01'],
     ['2015-03-01 PC 459 misdemeanor, jail 2 years', 'PC 1203.4a, 2017-03-01'],
     ['2012-03-01 PC 459 felony, jail 2 years', 'PC 1203.41, 2016-03-01'],
@@ -41,6 +45,13 @@ describe('the day on which a petition opens', () => {
     ['2015-03-01 PC 459 felony, prison', 'PC 1203.41, unknown'],
   ])('%s: %s', ([text, expected]) => {
     expect(opening(text!)).toBe(expected);
+  });
+
+  test('says when it opens if the jail term ran inside the probation', () => {
+    const { person, conviction } = parseHistory('2015-03-01 PC 459 felony, probation 3 years, jail', 'SACRAMENTO');
+    const { why, ask } = openingDate(conviction, person);
+    expect(why).toContain('2018-03-01 if the jail or prison term was a condition');
+    expect(ask).toContain('a part of the probation');
   });
 
   test('comes from the sentence of another count of the case where the count has none of its own', () => {

@@ -1,7 +1,9 @@
 import {
   all,
+  any,
   asOf,
   before,
+  type Condition,
   conviction,
   dateOf,
   day,
@@ -9,6 +11,7 @@ import {
   not,
   onOrAfter,
   onOrBefore,
+  type Subject,
   sentencedTo,
   sentenceEndOf,
   someOtherConviction,
@@ -22,6 +25,7 @@ export const felony = levelIs(conviction, 'felony');
 export const misdemeanor = levelIs(conviction, 'misdemeanor');
 export const infraction = levelIs(conviction, 'infraction');
 export const probation = all(sentencedTo(conviction, 'probation'), not(infraction));
+export const felonyProbation = all(felony, sentencedTo(conviction, 'probation'));
 export const prison = sentencedTo(conviction, 'prison');
 export const withoutProbation = not(sentencedTo(conviction, 'probation'));
 export const felonyWithoutProbation = all(felony, withoutProbation);
@@ -31,6 +35,30 @@ export const REALIGNMENT = '2011-10-01';
 export const beforeRealignment = before(dateOf(conviction), day(REALIGNMENT));
 
 export const sentenceRuns = before(asOf, sentenceEndOf(conviction));
+
+/**
+ * Parts of a sentence add up, but jail is as a rule a condition of probation and runs inside it, so that the end of both
+ * together is the latest that there can be. As a condition it is a year at most (PC 19.2): before that the sentence
+ * runs in any case, and in between only the court file tells.
+ */
+const runsEvenSo = (of: Subject) => [
+  not(sentencedTo(of, 'jail', 'prison')),
+  all(not(sentencedTo(of, 'prison')), before(asOf, yearsBefore(sentenceEndOf(of), 1))),
+];
+
+/** Probation, or a jail term on top of it, runs. */
+export const probationRuns = all(
+  sentenceRuns,
+  any(
+    ...runsEvenSo(conviction),
+    unrecorded(
+      conviction,
+      'circumstances',
+      'its jail or prison term came on top of its probation, not as a part of it',
+    ),
+  ),
+);
+
 /** Fewer than this many years since the sentence was over. */
 export const yearsSinceSentence = (years: number) => before(asOf, yearsAfter(sentenceEndOf(conviction), years));
 export const yearSinceJudgment = onOrBefore(yearsAfter(dateOf(conviction), 1), asOf);
@@ -39,9 +67,21 @@ export const yearSinceJudgment = onOrBefore(yearsAfter(dateOf(conviction), 1), a
  * Another conviction of the last five years whose sentence, by the record, is not over. Older ones are left to the
  * question that is put to the person: the record seldom tells when a long sentence ended.
  */
-export const servingElsewhere = someOtherConviction((other) =>
-  all(onOrAfter(dateOf(other), yearsBefore(asOf, 5)), before(asOf, sentenceEndOf(other))),
+const sentencedElsewhere = (...runs: readonly ((of: Subject) => Condition)[]) =>
+  someOtherConviction((other) =>
+    all(
+      onOrAfter(dateOf(other), yearsBefore(asOf, 5)),
+      before(asOf, sentenceEndOf(other)),
+      ...runs.map((condition) => condition(other)),
+    ),
+  );
+
+export const servingElsewhere = sentencedElsewhere((other) =>
+  any(not(sentencedTo(other, 'probation')), ...runsEvenSo(other)),
 );
+
+/** The same where jail or prison may have run inside the probation. */
+export const perhapsServingElsewhere = sentencedElsewhere();
 
 export const splitSentence = unrecorded(
   conviction,

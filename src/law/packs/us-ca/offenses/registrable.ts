@@ -4,8 +4,7 @@ import { sectionList } from '../../../language/index.ts';
  * Offenses that require registration under Penal Code 290(c).
  *
  * The sections are those that California counties matched in 2018 to 2020 (program code seen), anchored to whole
- * section numbers. Known doubts, kept for legal review: PC 272 is registrable only for lewd conduct, and PC 451.5
- * looks like a mistake of that software.
+ * section numbers, without those that stand in {@link perhapsRegistrable}.
  */
 export const registrableOffenses = sectionList({
   id: 'pc-290',
@@ -16,9 +15,6 @@ export const registrableOffenses = sectionList({
     'PC 236.1(c)',
     'PC 243.4',
     'PC 261',
-    'PC 261.5',
-    'PC 261.6',
-    'PC 261.7',
     'PC 262(a)(1)',
     'PC 264.1',
     'PC 266',
@@ -28,7 +24,6 @@ export const registrableOffenses = sectionList({
     'PC 266j',
     'PC 267',
     'PC 269',
-    'PC 272',
     'PC 285',
     'PC 286',
     'PC 287',
@@ -50,10 +45,28 @@ export const registrableOffenses = sectionList({
     'PC 311.11',
     'PC 314(1)',
     'PC 314(2)',
-    'PC 451.5',
     'PC 647.6',
     'PC 647a',
-    'PC 653f(b)',
     'PC 653f(c)',
   ],
+});
+
+/**
+ * Offenses that the same software took for registrable and that are so at most in part: PC 272 only for lewd conduct
+ * (secondary source); PC 261.5 by a judge's choice alone, PC 261.6, 261.7 and 653f(b) by no subdivision known, and
+ * PC 451.5 by what looks like a mistake (from memory). Whether registration was required is for a person to look up.
+ */
+export const perhapsRegistrable = sectionList({
+  id: 'pc-290-perhaps',
+  title: 'Offenses that may have required registration',
+  source: 'sections as matched by California counties 2018-2020 [C], doubted [2] [M], for legal review',
+  sections: ['PC 261.5', 'PC 261.6', 'PC 261.7', 'PC 272', 'PC 451.5', 'PC 653f(b)'],
+});
+
+/** Both lists together, for where a person has to look in either case. */
+export const registrableOrPerhaps = sectionList({
+  id: 'pc-290-or-perhaps',
+  title: 'Offenses that require registration (PC 290(c)), or may have',
+  source: 'both lists, that of offenses which do and that of those which may have',
+  sections: [...registrableOffenses.sections, ...perhapsRegistrable.sections],
 });

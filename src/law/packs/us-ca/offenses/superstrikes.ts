@@ -6,8 +6,9 @@ import { sectionList } from '../../../language/index.ts';
  *
  * The sections are those that California counties matched in 2018 to 2020 (program code seen), anchored to whole
  * section numbers: that software also took `137 PC` for `37 PC` and missed `187(A) PC`. Its pairs with a gang
- * enhancement (136.1, 213, 215, 246, 519, 12022.55 with 186.22(b)(4)) need two charges at once and are not here. The statute speaks in
- * classes ("any serious or violent felony punishable by life imprisonment or death"), so the list is for legal review.
+ * enhancement stand in {@link gangOffenses}. The statute speaks in classes ("any serious or violent felony punishable by life imprisonment or death"), so the list is for legal review.
+ *
+ * Of PC 653f only subdivision (b), the solicitation of murder, is one; the counties took any subdivision.
  */
 export const superstrikes = sectionList({
   id: 'superstrikes',
@@ -22,6 +23,8 @@ export const superstrikes = sectionList({
     'PC 189.1',
     'PC 189.5',
     'PC 190',
+    'PC 190.1',
+    'PC 190.05',
     'PC 190.2',
     'PC 190.3',
     'PC 190.4',
@@ -64,7 +67,7 @@ export const superstrikes = sectionList({
     'PC 289(a)(2)(C)',
     'PC 289(j)',
     'PC 451.5',
-    'PC 653f',
+    'PC 653f(b)',
     'PC 667.61',
     'PC 667.7',
     'PC 667.71',
@@ -78,4 +81,15 @@ export const superstrikes = sectionList({
     'PC 18755',
     'MV 1672(a)',
   ],
+});
+
+/**
+ * Offenses punishable by life imprisonment, and so superstrikes, where a gang enhancement was found true. A history
+ * file names one section a charge, so the enhancement is for a person to look up.
+ */
+export const gangOffenses = sectionList({
+  id: 'gang-offenses',
+  title: 'Offenses that a gang enhancement makes superstrikes (PC 186.22(b)(4))',
+  source: 'PC 186.22(b)(4); sections as matched by California counties 2018-2020 [C], for legal review',
+  sections: ['PC 136.1', 'PC 213(a)(1)(A)', 'PC 215', 'PC 246', 'PC 519', 'PC 12022.55'],
 });

@@ -18,6 +18,14 @@ export const prop47Examples: Readonly<Record<string, Examples>> = {
     fails: ['2014-11-04 PC 487 felony', '2014-11-04 PC 487 felony arrest, cycle 1; 2015-03-01 PC 487 felony, cycle 1'],
     unknown: ['2014 PC 487 felony'],
   },
+  'across-the-act': {
+    holds: ['2014-11-04 PC 487 felony arrest, cycle 1; 2014-11-05 PC 487 felony, cycle 1'],
+    fails: [
+      '2014-11-03 PC 487 felony arrest, cycle 1; 2014-11-04 PC 487 felony, cycle 1',
+      '2014-11-05 PC 487 felony arrest, cycle 1; 2015-03-01 PC 487 felony, cycle 1',
+    ],
+    unknown: ['2014 PC 487 felony arrest, cycle 1; 2015-03-01 PC 487 felony, cycle 1'],
+  },
   'earlier-bar': {
     holds: [
       '2005-03-02 PC 487 felony; 2005-03-01 PC 187 felony',
@@ -42,6 +50,17 @@ export const prop47Examples: Readonly<Record<string, Examples>> = {
       '2005-03-02 PC 487 felony; 2006-03-02 PC 187 felony dismissed',
     ],
     unknown: ['2005-03-02 PC 487 felony; 2005 PC 187 felony'],
+  },
+  'perhaps-bar': {
+    holds: [
+      '2005-03-02 PC 487 felony; 2005-03-01 PC 272 misdemeanor',
+      '2005-03-02 PC 487 felony; 2006-03-01 PC 261.5(c) felony',
+    ],
+    fails: [
+      '2005-03-02 PC 487 felony; 2005-03-01 PC 288.2 felony',
+      '2005-03-02 PC 487 felony; 2005-03-01 PC 272 misdemeanor dismissed',
+    ],
+    unknown: ['2005-03-02 PC 487 felony; 2005-03-01 ? misdemeanor'],
   },
   possession: {
     holds: ['2005-03-01 HS 11377(a) felony', '2005-03-01 HS 11350 felony'],

@@ -23,7 +23,7 @@ export const forgery = list(
   'PC 476',
 );
 export const badCheck = list('p47-bad-check', 'a bad check', 'PC 476a');
-/** Theft that PC 490.2 makes petty, a car taken included by case law. */
+/** Theft that PC 490.2 makes petty, a car taken included by case law; PC 489 is the punishment of grand theft. */
 export const theft = list(
   'p47-theft',
   'theft',
@@ -41,6 +41,7 @@ export const theft = list(
   'PC 487h',
   'PC 487i',
   'PC 487j',
+  'PC 489',
   'VC 10851',
 );
 export const receiving = list('p47-receiving', 'receiving stolen property', 'PC 496');

@@ -18,7 +18,8 @@ import {
   unrecorded,
   youngerThan,
 } from '../../../language/index.ts';
-import { registrableOffenses } from '../offenses/registrable.ts';
+import { gangEnhancement } from '../offenses/gang-enhancement.ts';
+import { registrableOrPerhaps } from '../offenses/registrable.ts';
 import { superstrikes } from '../offenses/superstrikes.ts';
 import { aggravable, eachSection, oldSubdivision } from './sections.ts';
 import { convictedSince, felony, offense, twoEarlierOfSameSection } from './terms.ts';
@@ -68,14 +69,17 @@ export const flags: readonly Flag[] = [
   },
   {
     id: 'registrable',
-    title: 'An earlier conviction that requires registration under PC 290(c)',
+    title: 'An earlier conviction that requires registration under PC 290(c), or may',
     cite: 'H&S 11358(d)(1), 11359(c)(1), 11360(a)(3)(A); PC 290(c)',
     source: `${LAW_PAGE}, 1.5`,
-    sure: 'S',
-    when: someEarlierConviction((other) => sectionIn(other, registrableOffenses)),
-    ask: 'Whether the offense requires registration under subdivision (c) of PC 290, and not by a judge\u2019s choice (290.006).',
+    sure: 'C',
+    when: someEarlierConviction((other) => sectionIn(other, registrableOrPerhaps)),
+    ask: 'Whether the offense requires registration under subdivision (c) of PC 290, and not by a judge\u2019s choice (290.006); PC 272, for one, does for lewd conduct alone.',
     examples: {
-      holds: ['2005-03-02 HS 11359 felony; 2005-03-01 PC 288 felony'],
+      holds: [
+        '2005-03-02 HS 11359 felony; 2005-03-01 PC 288 felony',
+        '2005-03-02 HS 11359 felony; 2005-03-01 PC 272 misdemeanor',
+      ],
       fails: [
         '2005-03-02 HS 11359 felony; 2005-03-01 PC 288 felony dismissed',
         '2005-03-02 HS 11359 felony; 2005-03-02 PC 288 felony',
@@ -84,6 +88,10 @@ export const flags: readonly Flag[] = [
       unknown: ['2005-03-02 HS 11359 felony; ? PC 288 felony'],
     },
   },
+  gangEnhancement(
+    'H&S 11358(d)(1), 11359(c)(1), 11360(a)(3)(A); PC 667(e)(2)(C)(iv)(VIII); PC 186.22(b)(4)',
+    'HS 11359',
+  ),
   {
     id: 'registered',
     title: 'Registered under PC 290',
@@ -251,7 +259,7 @@ export const flags: readonly Flag[] = [
     when: all(
       sectionIn(conviction, aggravable),
       someConviction((other) =>
-        all(any(sectionIn(other, superstrikes), sectionIn(other, registrableOffenses)), not(earlier(other))),
+        all(any(sectionIn(other, superstrikes), sectionIn(other, registrableOrPerhaps)), not(earlier(other))),
       ),
     ),
     ask: 'Nothing: a conviction in the same proceeding or later does not bar. Shown because some counties refused on it.',

@@ -22,6 +22,7 @@ import {
   yearsAfter,
   yearsBefore,
 } from '../../../language/index.ts';
+import { SHARED_MENDS } from './counties/shared.ts';
 import { optionsExamples, optionsExamplesWith } from './options-table.examples.ts';
 import { dismiss, handReview, reduce } from './outcomes.ts';
 import { eachSection, prop64Sections, SECTION_NUMBERS } from './sections.ts';
@@ -133,6 +134,9 @@ export const optionsTable: Policy = {
   id: 'options-2019',
   title: 'The options table of 2019',
   notes: [
+    ...SHARED_MENDS,
+    'Mended: where no line holds the conviction goes to a person; the program left the determination blank.',
+    'The reason "21 years or younger" is that of the program; the test is under 21.',
     'Decides by the first line that holds. Nothing in it tests superstrikes or registration: columns and flags show them.',
     'Has no test of 2016-11-09 either: a county that runs it reads the column and the flag.',
   ],

@@ -45,3 +45,11 @@ export const aggravable = sectionList({
   source: 'H&S 11358(d), 11359(c), 11360(a)(3)',
   sections: ['HS 11358', 'HS 11359', 'HS 11360'],
 });
+
+/** An accessory after the fact; whether the felony was one of the four sections, the charges beside it tell. */
+export const accessory = sectionList({
+  id: 'accessory',
+  title: 'PC 32',
+  source: 'People v. Boatwright (2019) 36 Cal.App.5th 848',
+  sections: ['PC 32'],
+});

@@ -20,6 +20,11 @@ export const statuteExamples: Readonly<Record<string, Examples>> = {
     fails: ['2016-11-08 HS 11359 felony', '2016-11-08 HS 11359 arrest, cycle 1; 2018-01-01 HS 11359 felony, cycle 1'],
     unknown: ['2016-11 HS 11359 felony', '? HS 11359 felony'],
   },
+  accessory: {
+    holds: ['2005-03-01 PC 32 felony, cycle 1; 2005-03-01 HS 11359 felony dismissed, cycle 1'],
+    fails: ['2005-03-01 HS 11359 felony'],
+    unknown: ['2005-03-01 ? felony'],
+  },
   'already-infraction': {
     holds: ['born 1990-03-02; 2011-03-01 HS 11357(b) infraction'],
     fails: [
@@ -50,7 +55,10 @@ export const statuteExamples: Readonly<Record<string, Examples>> = {
     unknown: ['2005-03-02 HS 11359 felony; 2005 PC 187 felony', '2005-03-02 HS 11359 felony; 2001-01-01 ? felony'],
   },
   'earlier-registrable': {
-    holds: ['2005-03-02 HS 11359 felony; 2005-03-01 PC 288 felony'],
+    holds: [
+      '2005-03-02 HS 11359 felony; 2005-03-01 PC 288 felony',
+      '2005-03-02 HS 11359 felony; 2005-03-01 PC 272 misdemeanor',
+    ],
     fails: [
       '2005-03-02 HS 11359 felony; 2005-03-02 PC 288 felony',
       'registered; 2005-03-02 HS 11359 felony',
@@ -147,14 +155,24 @@ export const statuteExamples: Readonly<Record<string, Examples>> = {
     ],
     fails: [
       'born 1980-03-02; 2001-03-01 HS 11360(b) misdemeanor',
-      'born 1980-03-01; 2001-03-01 HS 11360(a) felony',
+      'born 1980-03-01; 2001-03-01 HS 11360(a) misdemeanor, if recipient: it was transported only, or given without pay to a person of 21 or older',
+      'born 1980-03-01; 2001-03-01 HS 11360(b) felony, if recipient: it was transported only, or given without pay to a person of 21 or older',
+      'born 1980-03-01; 2001-03-01 HS 11360(b) infraction, if recipient: it was transported only, or given without pay to a person of 21 or older',
+      // A felony of 11360 is of its subdivision (a), whatever letter stands there or none.
+      'born 1980-03-01; 2001-03-01 HS 11360 felony',
       'born 1980-03-01; 2001-03-01 HS 11360(b) misdemeanor, unless recipient: it was transported only, or given without pay to a person of 21 or older',
     ],
     unknown: ['born 1980-03-01; 2001-03-01 HS 11360(b) misdemeanor'],
   },
   gift: {
     holds: ['2001-03-01 HS 11360(b) misdemeanor'],
-    fails: ['2001-03-01 HS 11360(a) felony', '2001-03-01 HS 11357(b) misdemeanor'],
+    fails: [
+      '2001-03-01 HS 11360(a) misdemeanor',
+      '2001-03-01 HS 11360 felony',
+      '2001-03-01 HS 11360(b) felony',
+      '2001-03-01 HS 11360(b) infraction',
+      '2001-03-01 HS 11357(b) misdemeanor',
+    ],
     unknown: ['2001-03-01 HS 11360 misdemeanor'],
   },
   'transport-or-sale': {

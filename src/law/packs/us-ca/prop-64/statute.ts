@@ -11,10 +11,10 @@ import {
   unrecorded,
   withExamples,
 } from '../../../language/index.ts';
-import { registrableOffenses } from '../offenses/registrable.ts';
+import { registrableOrPerhaps } from '../offenses/registrable.ts';
 import { superstrikes } from '../offenses/superstrikes.ts';
 import { dismiss, handReview, notEligible, reduce, reduceToInfraction } from './outcomes.ts';
-import { aggravable, eachSection, oldSubdivision } from './sections.ts';
+import { accessory, aggravable, eachSection, oldSubdivision } from './sections.ts';
 import { statuteExamples } from './statute.examples.ts';
 import {
   concentrate,
@@ -41,8 +41,9 @@ const toAdult = unrecorded(
 );
 const cultivation = sectionIn(conviction, eachSection['11358']);
 const forSale = sectionIn(conviction, eachSection['11359']);
-const given = sectionIn(conviction, oldSubdivision['11360(b)']);
 const misdemeanor = levelIs(conviction, 'misdemeanor');
+/** Former 11360(b) was a misdemeanor and nothing else, so a felony of 11360 is of its subdivision (a). */
+const given = all(sectionIn(conviction, oldSubdivision['11360(b)']), misdemeanor);
 
 /** What Prop 64 itself gives a conviction, by section, age and date: the table of section 1.4 of the law page. */
 const clauses: readonly Clause[] = [
@@ -65,6 +66,16 @@ const clauses: readonly Clause[] = [
     when: offenseSince,
     then: notEligible,
     reason: 'Occurred on or after 11/09/2016',
+  },
+  {
+    id: 'accessory',
+    title: 'An accessory (PC 32) beside a Prop 64 charge',
+    cite: 'People v. Boatwright (2019) 36 Cal.App.5th 848',
+    source: `${LAW_PAGE}, 1.8`,
+    sure: 'O',
+    when: sectionIn(conviction, accessory),
+    then: handReview,
+    reason: 'Accessory: reached where the felony was one of HS 11357 to 11360',
   },
   {
     id: 'already-infraction',
@@ -101,14 +112,15 @@ const clauses: readonly Clause[] = [
   },
   {
     id: 'earlier-registrable',
-    title: 'An earlier conviction that requires registration under PC 290(c): the offense may still be a felony',
+    title:
+      'An earlier conviction that requires registration under PC 290(c), or may: the offense may still be a felony',
     cite: 'H&S 11358(d)(1), 11359(c)(1), 11360(a)(3)(A); PC 290(c)',
     source: `${LAW_PAGE}, 1.5`,
     sure: 'D',
     when: all(
       felony,
       sectionIn(conviction, aggravable),
-      someEarlierConviction((other) => sectionIn(other, registrableOffenses)),
+      someEarlierConviction((other) => sectionIn(other, registrableOrPerhaps)),
     ),
     then: handReview,
     reason: 'Earlier conviction that requires registration under PC 290(c)',

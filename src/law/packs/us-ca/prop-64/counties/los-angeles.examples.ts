@@ -46,6 +46,16 @@ export const losAngelesExamples: Readonly<Record<string, Examples>> = {
       'option twoPriors=false; 2005-03-03 HS 11359 felony; 2005-03-02 HS 11359 felony; 2005-03-01 HS 11359 felony',
     ],
   },
+  'registrable-perhaps': {
+    holds: ['2005-03-02 HS 11359 felony; 2005-03-01 PC 272 misdemeanor'],
+    fails: [
+      'option pc290=false; 2005-03-02 HS 11359 felony; 2005-03-01 PC 272 misdemeanor',
+      '2005-03-02 HS 11359 felony; 2005-03-01 PC 272 misdemeanor dismissed',
+      '2005-03-02 HS 11359 felony; 2005-03-02 PC 272 misdemeanor',
+      '2005-03-02 HS 11359 felony; 2005-03-01 PC 288(a) felony',
+    ],
+    unknown: ['2005-03-02 HS 11359 felony; ? PC 272 misdemeanor'],
+  },
   age: {
     holds: ['born 1970-07-01; 2005-03-01 HS 11359 felony'],
     fails: [

@@ -22,13 +22,13 @@ import {
   withExamples,
   youngerThan,
 } from '../../../../language/index.ts';
-import { registrableOffenses } from '../../offenses/registrable.ts';
+import { perhapsRegistrable, registrableOffenses } from '../../offenses/registrable.ts';
 import { superstrikes } from '../../offenses/superstrikes.ts';
 import { cityAttorneys, dismiss, handReview, notEligible } from '../outcomes.ts';
 import { eachSection, oldSubdivision, prop64Sections, SECTION_NUMBERS } from '../sections.ts';
 import { notFelony, twoEarlierOf } from '../terms.ts';
 import { losAngelesExamples } from './los-angeles.examples.ts';
-import { authority, dateClauses, noConvictionFor, onOffOption, SHARED_MENDS } from './shared.ts';
+import { authority, DATE_MEND, dateClauses, noConvictionFor, onOffOption, SHARED_MENDS } from './shared.ts';
 
 const from = authority('Los Angeles County', '2.4');
 
@@ -100,6 +100,17 @@ const clauses: readonly Clause[] = [
       belowFloor:
         'Read literally, the statute counts only convictions under the misdemeanor subdivisions of 2016. Unsettled.',
     },
+  },
+  {
+    ...from,
+    id: 'registrable-perhaps',
+    title: 'An earlier conviction that may have required registration',
+    when: all(
+      optionOn('pc290'),
+      someEarlierConviction((other) => sectionIn(other, perhapsRegistrable)),
+    ),
+    then: handReview,
+    reason: 'PC 290 to be looked up',
   },
   {
     ...from,
@@ -179,11 +190,13 @@ export const losAngeles: Policy = {
   title: 'Los Angeles County (2019)',
   notes: [
     ...SHARED_MENDS,
+    DATE_MEND,
     'Mended: "21 years or younger" tests the age at conviction and means under 21, as the office announced; the program tested the age at the as-of date.',
     'Mended: a registration without a dated conviction bars nobody; the program took it for an offense before everything.',
     'Mended: attempts count under the section attempted ("66411359" was a section of its own).',
     'Mended: a date of birth that is missing does not make anybody 50.',
     'Mended: a person who has died serves no sentence, so "Deceased" is asked before "Currently serving sentence".',
+    'Mended: superstrikes and registrable offenses are whole sections ("37 PC" also found 137 PC); of PC 653f only subdivision (b) is a superstrike. An offense that requires registration only in part (PC 272, PC 261.5) goes to a person, as do the offenses that a gang enhancement would make superstrikes, by a flag.',
     'Every misdemeanor goes to the city attorneys, even where the district attorney prosecuted it.',
     'The three refusals are options, since the office tried them one by one in 2019.',
   ],

@@ -12,7 +12,7 @@ import {
 import { dismiss, reduce } from '../outcomes.ts';
 import { oldSubdivision } from '../sections.ts';
 import { notFelony } from '../terms.ts';
-import { authority, dateClauses, moreThanOne, noConvictionFor, SHARED_MENDS } from './shared.ts';
+import { authority, DATE_MEND, dateClauses, moreThanOne, noConvictionFor, SHARED_MENDS } from './shared.ts';
 
 const from = authority('Sacramento County', '2.3');
 
@@ -103,6 +103,7 @@ export const sacramento: Policy = {
   title: 'Sacramento County (2019)',
   notes: [
     ...SHARED_MENDS,
+    DATE_MEND,
     'Mended: "11357(B)" in upper case, as the state writes it, is found; the program looked for "(b)" only.',
     'Follows the code as reworked in March 2019, which the office\u2019s statement of 2019-04-22 agrees with. The earlier one asked how old this conviction was and whether later ones followed.',
     'Dismisses every misdemeanor and infraction, where the statement speaks of adults under 21.',

@@ -6,7 +6,9 @@ import {
   type Clause,
   conviction,
   everyCount,
+  levelIs,
   not,
+  optionOn,
   otherwise,
   type Policy,
   registered,
@@ -23,7 +25,7 @@ import { aggravable, prop64Sections } from '../sections.ts';
 import { twoEarlierOfSameSection } from '../terms.ts';
 import { pleaSections } from './related.ts';
 import { sanFranciscoExamples } from './san-francisco.examples.ts';
-import { authority, dateClauses, onOffOption, prop64InCycle, SHARED_MENDS, widerScope } from './shared.ts';
+import { authority, DATE_MEND, dateClauses, onOffOption, prop64InCycle, SHARED_MENDS, widerScope } from './shared.ts';
 
 const from = authority('San Francisco', '2.5');
 
@@ -121,16 +123,25 @@ export const sanFrancisco: Policy = {
   title: 'San Francisco (2018 to 2019)',
   notes: [
     ...SHARED_MENDS,
+    DATE_MEND,
     'For legal review: the program said yes, no or maybe and named the remedy; that "yes" meant a motion to dismiss is taken from the office\u2019s results, not from its code.',
     'Mended: convictions of 2016-11-09 or later are not eligible; the program had no date test.',
     'Mended: HS 11359(c)(3), 11359(d) and 11360(a)(3)(C), (D) were left out by their letters, which are of 2016: no earlier conviction has them. The flags on minors and import take their place.',
     'Mended: a superstrike bars only where it is earlier by date (People v. Smit); the program took one anywhere on the sheet.',
     'Mended: superstrikes and registration no longer bar HS 11357, in which the statute knows no such bar.',
     'Mended: "two priors" counts two earlier convictions; the program counted three of any date. Subdivisions and attempts count.',
+    'Mended: superstrikes are whole sections ("37 PC" also found 137 PC); of PC 653f only subdivision (b) is one.',
+    'A charge of the plea list without a Prop 64 charge in its cycle is "Not eligible" here; the program did not list it. "All unrejected counts" are those that came to court: charges that the prosecutor rejected stand in arrests alone.',
     'The office also refused above one pound of marijuana, which is policy and needs its case system: no history file has weights.',
   ],
-  options: [onOffOption('pleaBargains', 'Decide PC 32, HS 11364 and HS 11366 of the same cycle as well')],
-  defaults: { pleaBargains: true },
-  scope: widerScope('pleaBargains', pleaSections),
+  options: [
+    onOffOption('pleaBargains', 'Decide PC 32, HS 11364 and HS 11366 of the same cycle as well'),
+    onOffOption('misdemeanors', 'Decide misdemeanors as well'),
+  ],
+  defaults: { pleaBargains: true, misdemeanors: true },
+  scope: [
+    ...widerScope('pleaBargains', pleaSections),
+    any(optionOn('misdemeanors'), not(levelIs(conviction, 'misdemeanor'))),
+  ],
   clauses: withExamples(clauses, sanFranciscoExamples),
 };

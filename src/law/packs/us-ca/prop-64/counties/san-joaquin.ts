@@ -16,6 +16,7 @@ import { notFelony } from '../terms.ts';
 import { eachRelated, relatedSections } from './related.ts';
 import {
   authority,
+  DATE_MEND,
   dateClauses,
   moreThanOne,
   noConvictionFor,
@@ -166,6 +167,7 @@ function relatedClause(from: ReturnType<typeof authority>, { id, text, list }: (
 
 const NOTES = [
   ...SHARED_MENDS,
+  DATE_MEND,
   'Mended: "647(F) PC" in upper case and related charges with subdivisions (602(L), 148(A)(1), 11550(A)) are found; the program missed them.',
   'Mended: BP 4060 is flagged however many blanks stand before "BP"; the program dismissed "4060    BP".',
   'Mended: an attempt of HS 11357 is a HS 11357 conviction ("66411357" was not).',

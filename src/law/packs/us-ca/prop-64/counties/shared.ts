@@ -96,7 +96,13 @@ export function onOffOption(key: string, title: string): OptionDefinition {
 export const SHARED_MENDS: readonly string[] = [
   'Mended: a date that is missing or impossible is unknown; the program took it for the year 1, long ago and before 2016.',
   'Mended: a level that is missing is unknown; the program took it for a misdemeanor.',
-  'Mended: sections are read whole, with their code: HS 11357.5 and 113570 are no Prop 64 sections.',
+  'Mended: a sentence that is missing is unknown; the program took it for over on the day of the conviction.',
+  'Mended: sections are read whole, with their code: HS 11357.5 and 113570 are no Prop 64 sections. A section without its subdivision may be any of them, which is asked where it matters.',
+  'Mended: years and sentences go by the calendar; the program took a year for 365.25 days, and a year of a sentence for 366.',
+  'Mended: a part of a sentence belongs to the charge it is numbered with, wherever its line stands; the program gave it to the conviction before it.',
   'Mended: a conviction already set aside, reduced or sealed goes to a person.',
-  'Mended: a conviction of 2016-11-09 itself is no longer said to be "after" that day.',
 ];
+
+/** Of the counties that tested the day of the conviction. */
+export const DATE_MEND =
+  'Mended: a conviction of 2016-11-09 itself is no longer said to be "after" that day. Tests the day of the conviction, as the program did; where the offense was earlier, a flag says so.';

@@ -1,0 +1,25 @@
+import { copyFileSync, existsSync, mkdirSync } from 'node:fs';
+import { join, resolve } from 'node:path';
+import { Command } from 'commander';
+import { reportProblem } from '../terminal/report-problem.ts';
+
+const STARTER = resolve(import.meta.dirname, '../../../examples/pack.ts');
+
+/** `redress rules new`: a small sound pack in a folder of one's own, to be changed into the law of a state. */
+export function newCommand(): Command {
+  return new Command('new')
+    .description('write a small sound pack into a folder, to start from')
+    .argument('<folder>', 'where the pack shall stand; made where it is missing')
+    .action(write);
+}
+
+function write(folder: string): void {
+  const file = join(folder, 'pack.ts');
+  if (existsSync(file)) {
+    reportProblem({ kind: 'usage', message: `${file} exists already; name another folder.` });
+    return;
+  }
+  mkdirSync(folder, { recursive: true });
+  copyFileSync(STARTER, file);
+  process.stdout.write(`${file}\nNext: redress rules check ${file}\n`);
+}

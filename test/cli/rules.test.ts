@@ -1,0 +1,116 @@
+import { spawnSync } from 'node:child_process';
+import { readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { EXIT } from '../../src/cli/exit-codes.ts';
+import { fingerprintOf } from '../../src/cli/rules/fingerprint.ts';
+import { packs, packToJson, prop64 } from '../../src/law/index.ts';
+import { temporaryFolder } from '../support/run.ts';
+
+const main = join(import.meta.dirname, '../../src/cli/redress.ts');
+const plain = join(import.meta.dirname, '../law/packs/good/plain.ts');
+
+const folder = temporaryFolder();
+
+function rules(...args: string[]) {
+  const { status, stdout, stderr } = spawnSync(process.execPath, [main, 'rules', ...args], {
+    cwd: folder,
+    encoding: 'utf8',
+  });
+  return { status, stdout, stderr };
+}
+
+describe('redress rules list', () => {
+  it('names every pack with its version and the head of its fingerprint, and every policy', () => {
+    const { status, stdout } = rules('list');
+    expect(status).toBe(EXIT.done);
+    for (const pack of packs) {
+      expect(stdout).toContain(`(version ${pack.version}, fingerprint ${fingerprintOf(pack).slice(0, 16)})`);
+      for (const { id } of pack.policies) expect(stdout).toContain(`    ${id} `);
+    }
+  });
+});
+
+describe('redress rules show', () => {
+  it('prints a rulebook that can be signed: what to confirm, the fingerprint, where to sign', () => {
+    const { status, stdout } = rules('show', 'us-ca/prop-64', '--policy', 'sacramento', '--format', 'html');
+    expect(status).toBe(EXIT.done);
+    expect(stdout).toContain(fingerprintOf(prop64));
+    expect(stdout).toMatch(/<nav aria-label="Contents">[\s\S]*<a href="#policy-sacramento-county-2019-sacramento">/);
+    expect(stdout).toContain('<td>\u2610</td><td>sacramento</td>');
+    expect(stdout).toContain('<dt>Signature</dt>');
+    const links = [...stdout.matchAll(/href="#([^"]+)"/g)].map((match) => match[1]!);
+    for (const link of links) expect(stdout).toContain(`id="${link}"`);
+  });
+
+  it('takes a pack of one\u2019s own, and says what it does not know', () => {
+    expect(rules('show', plain).stdout).toContain('Signature');
+    expect(rules('show', 'no-such-pack')).toMatchObject({ status: EXIT.usage });
+    expect(rules('show', 'us-zz', '--policy', 'x').stderr).toContain('its policies are: statute, regency');
+  });
+});
+
+describe('redress rules json', () => {
+  it('gives the pack as data, which the fingerprint is of', () => {
+    expect(rules('json', 'us-ca/prop-64').stdout).toBe(packToJson(prop64));
+  });
+});
+
+describe('redress rules explain', () => {
+  it('prints one rule in full, with what comes before it', () => {
+    const { stdout } = rules('explain', 'us-ca/prop-64', 'two-priors', '--policy', 'los-angeles');
+    expect(stdout).toContain('of the policy los-angeles');
+    expect(stdout).toContain('Two or more earlier convictions of the same section [two-priors]');
+    expect(stdout.replace(/\s+/g, ' ')).toContain('Decides only where none of these holds first: A misdemeanor');
+    expect(stdout).not.toContain('san-francisco');
+    expect(rules('explain', 'us-ca/prop-64', 'minor').stdout).toContain('What to look up');
+  });
+
+  it('decides an invented history and says why, and what would change it', () => {
+    const history = 'born 1985-06-01; 2008-03-04 HS 11359 felony, jail 6 months; 2018-01-01 PC 459 felony';
+    const { status, stdout } = rules('explain', 'us-ca/prop-64', history, '--policy', 'san-joaquin');
+    expect(status).toBe(EXIT.done);
+    expect(stdout).toContain('Maybe Eligible - Flag for Review: Has convictions in past 5 years');
+    expect(stdout).toContain('Statute: Eligible for Reduction');
+    expect(stdout).toContain('from 2023-01-02 on: Eligible for Dismissal');
+    const later = rules('explain', 'us-ca/prop-64', `as of 2023-01-02; ${history}`, '--policy', 'san-joaquin');
+    expect(later.stdout).toContain('No convictions in past 5 years');
+    expect(rules('explain', 'us-ca/prop-64', '2008-03-04 PC 459 felony').stdout).toContain('Nothing in it is decided');
+  });
+
+  it('says what it cannot read, and which rules there are', () => {
+    const { status, stderr } = rules('explain', 'us-zz', 'no such thing');
+    expect(status).toBe(EXIT.usage);
+    expect(stderr).toContain('nor a history that can be read');
+    expect(stderr).toContain('earlier-grave');
+    expect(rules('explain', 'us-zz', 'poaching', '--policy', 'x').stderr).toContain('us-zz has statute, regency');
+  });
+});
+
+describe('the way of the pack author, from an empty folder', () => {
+  it('starts from a pack that is sound and noticed in every edit', () => {
+    expect(rules('new', 'my-state')).toMatchObject({ status: EXIT.done });
+    const { status, stdout } = rules('check', 'my-state/pack.ts');
+    expect(stdout).toContain('my-state: sound');
+    expect(stdout).toContain('(100.0%)');
+    expect(status).toBe(EXIT.done);
+    expect(rules('new', 'my-state')).toMatchObject({ status: EXIT.usage });
+  });
+
+  it('says where a slip stands, and reads the JSON form as well', () => {
+    const file = join(folder, 'my-state/pack.ts');
+    const sound = readFileSync(file, 'utf8');
+    writeFileSync(join(folder, 'my-state/pack.json'), rules('json', 'my-state/pack.ts').stdout);
+    expect(rules('check', 'my-state/pack.json').stdout).toContain('my-state: sound');
+    writeFileSync(file, sound.replace('yearsBefore(asOf, 10)', 'yearsBefore(asOf, 9)'));
+    const line = sound.split('\n').findIndex((each) => each.includes("id: 'ten-years'")) + 1;
+    const { status, stdout } = rules('check', 'my-state/pack.ts');
+    expect(status).toBe(EXIT.input);
+    expect(stdout).toContain('ten-years: should fail for "2010-07-02 CC 200 felony", but is yes');
+    expect(stdout).toContain(`ten-years stands in my-state/pack.ts:${line}`);
+    writeFileSync(file, `${sound}\nimport nothing from 'no-such-package';\nexport { nothing };\n`);
+    const broken = rules('check', 'my-state/pack.ts');
+    expect(broken.status).toBe(EXIT.usage);
+    expect(broken.stderr).toContain('cannot be read as a pack');
+  });
+});

@@ -1,0 +1,84 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { prop64 } from '../../../src/law/index.ts';
+import {
+  AS_OF,
+  type Chosen,
+  dismissAll,
+  losAngeles,
+  optionsTable,
+  sacramento,
+  sanFrancisco,
+  sanJoaquin,
+} from './counties.ts';
+import { type History, histories, historyText, type Plain, type Said, saidByLadder, saidByPack } from './plain.ts';
+import { BORN, CHARGES, DAYS } from './prop-64-charges.ts';
+
+const seed = Number(process.env.SEED ?? 64);
+const runs = Number(process.env.RUNS ?? 3000);
+const drawn = histories({ charges: CHARGES, days: DAYS, born: BORN });
+
+const LADDERS: Readonly<Record<string, (count: Plain, history: History) => Said | undefined>> = {
+  'san-joaquin': sanJoaquin,
+  'contra-costa': sanJoaquin,
+  sacramento,
+  'los-angeles': losAngeles,
+  'san-francisco': sanFrancisco,
+};
+
+test.each([true, false])('dismiss-all gives all, with related charges: %s', (relatedCharges) => {
+  fc.assert(
+    fc.property(drawn, (history) => {
+      const said = saidByPack(prop64, 'dismiss-all', history, { asOf: AS_OF, options: { relatedCharges } });
+      expect([historyText(history), ...said]).toEqual([
+        historyText(history),
+        ...saidByLadder(history, dismissAll(relatedCharges)),
+      ]);
+    }),
+    { seed, numRuns: runs },
+  );
+});
+
+describe.each(Object.entries(LADDERS))('%s', (policy, ladder) => {
+  test('decides as its table on the law page, letter for letter', () => {
+    const reasons = new Set<string>();
+    fc.assert(
+      fc.property(drawn, (history) => {
+        const said = saidByLadder(history, ladder);
+        expect([historyText(history), ...saidByPack(prop64, policy, history, { asOf: AS_OF })]).toEqual([
+          historyText(history),
+          ...said,
+        ]);
+        for (const each of said) if (each) reasons.add(each[1]);
+      }),
+      { seed, numRuns: runs },
+    );
+    // Every line of the table came up, so that the comparison says something of each.
+    const written = prop64.policies.find(({ id }) => id === policy)!.clauses.length;
+    expect(reasons.size).toBeGreaterThanOrEqual(written);
+  });
+});
+
+test('options-2019 decides as its table, whatever a county chose', () => {
+  const sections = fc.subarray(['11357', '11358', '11359', '11360']);
+  const chosen: fc.Arbitrary<Chosen> = fc.record({
+    dismiss: sections,
+    reduce: sections,
+    subjectUnder21AtConviction: fc.boolean(),
+    subjectAgeThreshold: fc.constantFrom(0, 40, 50, 65),
+    yearsSinceConvictionThreshold: fc.constantFrom(0, 1, 5, 10, 15),
+    yearsCrimeFreeThreshold: fc.constantFrom(0, 1, 5, 10, 15),
+    subjectHasOnlyProp64Charges: fc.boolean(),
+    subjectIsDeceased: fc.boolean(),
+  });
+  fc.assert(
+    fc.property(drawn, chosen, (history, options) => {
+      const said = saidByPack(prop64, 'options-2019', history, { asOf: AS_OF, options });
+      expect([historyText(history), ...said]).toEqual([
+        historyText(history),
+        ...saidByLadder(history, optionsTable(options)),
+      ]);
+    }),
+    { seed, numRuns: runs },
+  );
+});

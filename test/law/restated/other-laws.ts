@@ -1,0 +1,107 @@
+import { earlier, PERHAPS_REGISTRABLE, REGISTRABLE, SUPERSTRIKES } from './counties.ts';
+import { convictionsOf, type History, isAny, isSection, offenseDay, type Plain, sentenceEnds, years } from './plain.ts';
+
+/** Section 3 of the law page: values of property are in no file, so a theft may come to both. */
+export function prop47(count: Plain, history: History): string | undefined {
+  const possession = isAny(count, ['HS 11350', 'HS 11357(a)', 'HS 11377']);
+  const byValue = isAny(count, [
+    'PC 459',
+    'PC 470',
+    'PC 471',
+    'PC 472',
+    'PC 475',
+    'PC 476',
+    'PC 476a',
+    'PC 484',
+    'PC 484e',
+    'PC 487',
+    'PC 489',
+    'PC 496',
+    'PC 666',
+    'VC 10851',
+  ]);
+  if (!possession && !byValue) return undefined;
+  if (count.setAside) return 'Hand Review';
+  if (count.level !== 'felony') return 'Not eligible';
+  const offense = offenseDay(count, history);
+  if (offense >= '2014-11-05') return 'Not eligible';
+  if (count.on >= '2014-11-05') return 'Hand Review';
+  const barring = [...SUPERSTRIKES, ...REGISTRABLE];
+  if (earlier(count, history, barring).length > 0) return 'Not eligible';
+  // One that may bar, or is not earlier, is for a lawyer.
+  if (earlier(count, history, PERHAPS_REGISTRABLE).length > 0) return 'Hand Review';
+  if (convictionsOf(history).some((other) => isAny(other, [...barring, ...PERHAPS_REGISTRABLE]))) return 'Hand Review';
+  return possession ? 'Eligible for Reduction' : 'Hand Review';
+}
+
+/** Section 1.9, with the letters of before 2016-11-09. */
+export function destruction(asOf: string): (count: Plain, history: History) => string | undefined {
+  return (count, history) => {
+    const sections = ['HS 11357(b)', 'HS 11357(c)', 'HS 11357(d)', 'HS 11357(e)', 'HS 11360(b)'];
+    if (!isAny(count, sections)) return undefined;
+    if (count.on >= '2016-11-09' || count.on < '1976-01-01') return 'Hand Review';
+    if (isSection(count, 'HS 11357(e)')) {
+      return years(history.born, 18) <= asOf ? 'Records to be destroyed' : 'Records not yet to be destroyed';
+    }
+    const custody = count.parts.some((part) => /^(?:jail|prison)/.test(part));
+    const from = custody ? sentenceEnds(count) : count.on;
+    return years(from, 2) <= asOf ? 'Records to be destroyed' : 'Records not yet to be destroyed';
+  };
+}
+
+const LEFT_OUT = ['PC 286(c)', 'PC 287(c)', 'PC 288', 'PC 288a(c)', 'PC 288.5', 'PC 289(j)', 'PC 311.1', 'PC 311.11'];
+
+/** Section 4.1, the table of routes, as of a day of 2023 or later; questions to the person aside. */
+export function petitions(asOf: string): (count: Plain, history: History) => string | undefined {
+  return (count, history) => {
+    const { level } = count;
+    if (count.setAside) return 'Already Granted';
+    const probation = count.parts.find((part) => part.startsWith('probation'));
+    const prison = count.parts.some((part) => part.startsWith('prison'));
+    const granted = probation !== undefined && level !== 'infraction';
+    const judged = years(count.on, 1);
+    const end = sentenceEnds(count);
+    if (granted && isAny(count, LEFT_OUT)) return 'Not eligible';
+    if (granted && level === 'felony' && isSection(count, 'PC 261.5(d)')) return 'Not eligible';
+    if (level === 'misdemeanor' && !granted && isSection(count, 'PC 288(c)')) return 'Not eligible';
+    if (level === 'infraction' && isSection(count, 'VC 22350')) return 'Not eligible';
+    if (level === 'felony' && !granted && prison) {
+      if (isAny(count, [...REGISTRABLE, 'PC 311.1', 'PC 311.11'])) return 'Not eligible';
+      if (isAny(count, PERHAPS_REGISTRABLE)) return 'Hand Review';
+    }
+    const others = convictionsOf(history)
+      .filter((other) => other !== count && other.on >= years(asOf, -5))
+      .map((other) => over(other, asOf));
+    if (others.includes('no')) return 'Not Yet';
+    const own = afterTheOthers();
+    return others.includes('perhaps') && own !== 'Not Yet' ? 'Hand Review' : own;
+
+    function afterTheOthers(): string {
+      if (granted) {
+        const said = over(count, asOf);
+        if (said !== 'yes') return said === 'no' ? 'Not Yet' : 'Hand Review';
+        return isAny(count, ['VC 23152', 'VC 14601.1'])
+          ? 'May Petition - Court May Grant'
+          : 'May Petition - Court Shall Grant';
+      }
+      if (level !== 'felony') return asOf >= judged && asOf >= end ? 'May Petition - Court Shall Grant' : 'Not Yet';
+      // A jail term may have been split, which halves the wait.
+      if (asOf < years(end, prison ? 2 : 1)) return 'Not Yet';
+      if (asOf < years(end, 2)) return 'Hand Review';
+      if (!prison && count.on < '2011-10-01') return 'Hand Review';
+      return 'May Petition - Court May Grant';
+    }
+  };
+}
+
+/**
+ * Whether a sentence is over. Jail is as a rule a condition of probation and inside it, so the two add up at most, and
+ * a term of jail as a condition is at most a year: between those days a person has to look.
+ */
+function over(count: Plain, asOf: string): 'yes' | 'no' | 'perhaps' {
+  const end = sentenceEnds(count);
+  if (asOf >= end) return 'yes';
+  const has = (kind: string) => count.parts.some((part) => part.startsWith(kind));
+  if (!has('probation') || !(has('jail') || has('prison'))) return 'no';
+  return !has('prison') && asOf < years(end, -1) ? 'no' : 'perhaps';
+}

@@ -1,0 +1,70 @@
+import { earlier, PERHAPS_REGISTRABLE, REGISTRABLE, SUPERSTRIKES } from './counties.ts';
+import { type History, isAny, isSection, offenseDay, type Plain, type Said, SET_ASIDE, years } from './plain.ts';
+
+/** What a conviction may come to now, by its old section: the table of section 1.4, sentences completed. */
+type Now = 'lawful' | 'infraction' | 'misdemeanor';
+type Row = { readonly adult: readonly Now[]; readonly from18: readonly Now[]; readonly under18: readonly Now[] };
+
+const INFRACTION: readonly Now[] = ['infraction'];
+const MISDEMEANOR: readonly Now[] = ['misdemeanor'];
+const row = (adult: readonly Now[], from18: readonly Now[]): Row => ({ adult, from18, under18: INFRACTION });
+
+/** Amounts, plants and buyers are in no file, so a row gives all that they may lead to. */
+const TABLE: Readonly<Record<string, Row>> = {
+  '11357(a)': row(['lawful', 'misdemeanor'], ['infraction', 'misdemeanor']),
+  '11357(b)': row(['lawful'], INFRACTION),
+  '11357(c)': row(MISDEMEANOR, MISDEMEANOR),
+  '11357(d)': row(MISDEMEANOR, MISDEMEANOR),
+  // On school grounds under 18: whoever was convicted of it was.
+  '11357(e)': row(INFRACTION, INFRACTION),
+  '11358': row(['lawful', 'misdemeanor'], ['infraction', 'misdemeanor']),
+  '11359': row(MISDEMEANOR, MISDEMEANOR),
+  '11360(a)': row(MISDEMEANOR, MISDEMEANOR),
+  '11360(b)': row(['lawful', 'infraction'], INFRACTION),
+};
+
+/** The grades that the law knew before 2016-11-09 (1.2), which also tell a section without its letter. */
+function oldSection(count: Plain): string | undefined {
+  if (count.number === '11358' || count.number === '11359') return count.number;
+  if (count.level === 'felony') return `${count.number}(a)`;
+  return count.subdivision === '' ? undefined : `${count.number}${count.subdivision.slice(0, 3).toLowerCase()}`;
+}
+
+const LABEL = { dismiss: 'Eligible for Dismissal', reduce: 'Eligible for Reduction', no: 'Not eligible' } as const;
+
+/** What one present grade is worth to a conviction of a grade. */
+function worth(now: Now, level: Plain['level']): string {
+  if (now === 'lawful') return LABEL.dismiss;
+  if (now === level) return LABEL.no;
+  return `${LABEL.reduce} to ${now}`;
+}
+
+const isFour = (count: Plain) => isAny(count, ['HS 11357', 'HS 11358', 'HS 11359', 'HS 11360']);
+
+/** The determination of the statute alone, and reasons left to the pack's words. */
+export function statute(count: Plain, history: History): string | undefined {
+  // People v. Boatwright: an accessory to one of the four, which the charges beside it tell.
+  const accessory =
+    isSection(count, 'PC 32') && history.counts.some((other) => other.cycle === count.cycle && isFour(other));
+  if (!isFour(count) && !accessory) return undefined;
+  if (count.setAside) return SET_ASIDE[0];
+  const offense = offenseDay(count, history);
+  if (offense < '2016-11-09' && count.on >= '2016-11-09') return 'Hand Review';
+  if (offense >= '2016-11-09') return LABEL.no;
+  if (accessory) return 'Hand Review';
+  const section = oldSection(count);
+  if (section === undefined) throw new Error('the charges drawn name no such conviction');
+  const of18 = years(history.born, 18) <= offense;
+  const age = !of18 ? 'under18' : years(history.born, 21) <= offense ? 'adult' : 'from18';
+  const felony = count.level === 'felony';
+  if (felony && age !== 'under18' && !isSection(count, 'HS 11357')) {
+    if (earlier(count, history, [...SUPERSTRIKES, ...REGISTRABLE, ...PERHAPS_REGISTRABLE]).length > 0)
+      return 'Hand Review';
+  }
+  const worths = new Set(TABLE[section]![age].map((now) => worth(now, count.level)));
+  return worths.size > 1 ? 'Hand Review' : [...worths][0]!.replace(/ to .*/, '');
+}
+
+export function relief(said: Said | undefined): string | undefined {
+  return said?.[0];
+}
