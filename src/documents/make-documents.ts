@@ -167,8 +167,9 @@ function writeWarnings(
   let sum = 0;
   for (const kind of request.kinds) {
     if (kind === 'petition' && request.person === undefined) continue;
+    const about = kind === 'petition' ? cases.cases.filter((each) => each.person === request.person) : cases.cases;
     const own: Warning[] =
-      kind === 'summary' ? [] : kind === 'notice' ? [...noticeWarnings(addressees)] : [...caseWarnings(cases)];
+      kind === 'summary' ? [] : kind === 'notice' ? [...noticeWarnings(addressees)] : [...caseWarnings(about)];
     own.push(...glyphWarnings(lost.filter((each) => each.kind === kind).map(({ entry }) => entry)));
     if (own.length === 0) continue;
     sum += own.length;

@@ -34,6 +34,8 @@ test('a letter tells what changed, in both languages, and nothing before its fol
   expect(es).toContain('cambió 2 condenas en su historial');
   expect(es).toContain('3 de agosto de 2020');
   expect(en).not.toContain('DRAFT');
+  expect(en).toContain('You can also ask the court: (209) 555-0140, www.court.example.');
+  expect(es).toContain('También puede preguntar a la corte: (209) 555-0140, www.court.example.');
   // Whatever shows through the windows, the date and the first lines.
   for (const [text, end] of [
     [en, 'What changed'],

@@ -1,7 +1,8 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
-import { bookmarksOf, conviction, make, pagesOf, resultsFolder } from './support.ts';
+import type { DocumentsRequest } from '../../src/documents/index.ts';
+import { bookmarksOf, conviction, make, PROFILE, pagesOf, resultsFolder } from './support.ts';
 
 /** The rows of a motion's table as its text has them, without the blanks that typesetting may put anywhere. */
 function rowsIn(text: string): readonly string[] {
@@ -72,6 +73,17 @@ test('a motion names the court, the parties, the ground with its authority and t
   expect(second).toContain('the conviction on Count 1 be dismissed and sealed;');
   expect(second).toContain('Dated: July 15, 2020');
   expect(await bookmarksOf(join(out, 'motion/motions-0001.pdf'))).toEqual(['SF100, SF200 · EXAMPLE, MARIA JR']);
+});
+
+test("the court's branch stands below its county, and a county without one has no line for it", async () => {
+  const profile = { ...PROFILE, court: { ...PROFILE.court, branch: 'Stockton Branch' } };
+  const results = resultsFolder([conviction()]);
+  const first = async (asked: Partial<DocumentsRequest>) => {
+    const { out } = await make(results, { kinds: ['motion'], overwrite: true, ...asked });
+    return (await pagesOf(join(out, 'motion/motions-0001.pdf')))[0];
+  };
+  expect(await first({ profile })).toContain('COUNTY OF SAN JOAQUIN STOCKTON BRANCH THE PEOPLE');
+  expect(await first({})).toContain('COUNTY OF SAN JOAQUIN THE PEOPLE');
 });
 
 test('every page of pleading paper has its 28 numbers, its page number and its title at the foot', async () => {

@@ -40,6 +40,22 @@ test('what is wrong is told by key, in sentences', () => {
   ).toEqual(['office.address: needs at least one line']);
 });
 
+test('a date that is none, and what is missing, are told as such', () => {
+  expect(
+    changed((p) => {
+      p.date = '2020-02-30' as never;
+      p.order!.date = '3/8/2020';
+      delete p.office!.email;
+      delete p.office!.barNumber;
+    }),
+  ).toEqual([
+    'date: must be a day of the calendar, written like 2020-07-15',
+    'office.barNumber is missing',
+    'office.email is missing',
+    'order.date: must be a day of the calendar, written like 2020-07-15',
+  ]);
+});
+
 test('papers do not bear a date before the order that they tell of', () => {
   const why = changed((p) => {
     p.order!.date = '2020-08-03';

@@ -63,7 +63,10 @@ export function noticePlan(people: readonly Addressee[], languages: readonly Lan
   return {
     kind: 'notice',
     template: 'notice.typ',
-    shared: { profile: { county: profile.county, notice: profile.notice }, date: typstDate(profile.date) },
+    shared: {
+      profile: { county: profile.county, court: profile.court, notice: profile.notice },
+      date: typstDate(profile.date),
+    },
     folder: 'notice',
     volumeName: 'notices',
     // The title of the file is seen by whoever handles it: it does not say what the letters are about.

@@ -1,6 +1,6 @@
 import { addYears, parseIsoDay } from '../../record/index.ts';
 import type { LostCharacters } from '../press/job.ts';
-import type { Cases } from '../results/cases.ts';
+import type { ReliefCase } from '../results/cases.ts';
 import { csvLine } from '../results/csv-rows.ts';
 import { NAME_NOT_RECORDED } from '../results/person-name.ts';
 import type { Addressees } from './notice.ts';
@@ -16,9 +16,9 @@ export type Warning = {
 const ACT = parseIsoDay('2016-11-09')!;
 
 /** What is doubtful about the cases themselves. People stand in it by the state's number, which a clerk looks up. */
-export function caseWarnings(cases: Cases): readonly Warning[] {
+export function caseWarnings(cases: readonly ReliefCase[]): readonly Warning[] {
   const warnings: Warning[] = [];
-  for (const each of cases.cases) {
+  for (const each of cases) {
     const paper = `case ${each.number}`;
     const warn = (what: string, count = '') => warnings.push({ paper, person: each.person, count, what });
     if (each.caseNumber === '') warn("case number not in the state's record");

@@ -4,6 +4,11 @@ import { z } from 'zod';
 const text = z.string().trim().min(1, 'must not be blank').max(200, 'must be at most 200 characters');
 const lines = (most: number) => z.array(text).min(1, 'needs at least one line').max(most, `at most ${most} lines fit`);
 
+/** What is wrong with a value; where there is none, that it is missing is said instead. */
+const unlessMissing = (message: string) => (issue: { readonly input?: unknown }) =>
+  issue.input === undefined ? undefined : message;
+const day = z.iso.date({ error: unlessMissing('must be a day of the calendar, written like 2020-07-15') });
+
 /** What must not show through a window envelope or stand in the first lines of a letter. */
 const TELLS_WHY =
   /attorney|prosecut|defender|probation|sheriff|court|crimin|convict|felon|misdemean|record|expung|clear|marijuana|cannabis|drug|prop(?:osition)?\.?\s*64|fiscal[ií]a|antecedente/i;
@@ -25,13 +30,13 @@ const discreet = lines(4).superRefine((all, context) => {
 export const profileSchema = z
   .strictObject({
     county: text.describe('The county, such as "San Joaquin", as court captions name it'),
-    date: z.iso.date().describe('The date that the documents bear'),
+    date: day.describe('The date that the documents bear'),
     court: z
       .strictObject({
         name: text.default('Superior Court of California').describe('Line 8 of a pleading'),
-        branch: text.optional(),
-        department: text.optional(),
-        phone: text.optional(),
+        branch: text.optional().describe('Below the county, such as "Stockton Branch"'),
+        department: text.optional().describe('Beside the parties: "Dept.: Presiding Judge"'),
+        phone: text.optional().describe('Where a letter says to ask'),
         website: text.optional(),
       })
       .prefault({}),
@@ -46,13 +51,13 @@ export const profileSchema = z
         address: lines(3),
         phone: text,
         fax: text.optional(),
-        email: z.email('must be an e-mail address'),
+        email: z.email({ error: unlessMissing('must be an e-mail address') }),
       })
       .describe('The attorney block, lines 1 to 7 of a pleading'),
     order: z
       .strictObject({
         number: text.optional().describe('The number under which the court files one order for the whole county'),
-        date: z.iso.date().optional().describe('The date on which the order was signed, once it is'),
+        date: day.optional().describe('The date on which the order was signed, once it is'),
         confidentialSchedule: z
           .boolean()
           .default(true)
