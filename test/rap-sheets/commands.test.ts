@@ -42,7 +42,7 @@ describe('redress read', () => {
   test('shows every remedy, when it opens, why, and what to ask', async () => {
     await read(fixture('skywalker_pc1203_eligible.txt'), '--remedies', '--as-of', '2024-07-01');
     expect(out).toContain('California petitions to dismiss (PC 1203.4 to 1203.42): May Petition - Court Shall Grant');
-    expect(out).toContain('opens: 1987-10-18, PC 1203.4');
+    expect(out).toContain('opens: between 1987-09-18 and 1987-10-18, PC 1203.4');
     expect(out).toMatch(/ask: Are you serving a sentence for/);
   });
 
