@@ -61,7 +61,12 @@ async function crew(
   { out, templates, onDone }: PoolOptions,
 ): Promise<void> {
   // No flags of the process that asked: those of a script given with -e, say, keep a worker from starting.
-  const worker = new Worker(new URL('./worker.ts', import.meta.url), { workerData: { out, templates }, execArgv: [] });
+  // What a worker makes of a job lives as long as the job: more room for what lives shortly is memory that is not used.
+  const worker = new Worker(new URL('./worker.ts', import.meta.url), {
+    workerData: { out, templates },
+    execArgv: [],
+    resourceLimits: { maxYoungGenerationSizeMb: 8 },
+  });
   try {
     for (let job: PressJob | undefined = first; job !== undefined; job = take()) {
       const answer = await ask(worker, job);

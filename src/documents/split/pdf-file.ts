@@ -11,6 +11,8 @@ export type PdfModel = {
   readonly info: PdfObject;
   readonly pages: number;
   readonly title: string;
+  /** What tells the file from every other one: the same for the same papers. */
+  readonly identity: string;
 };
 
 const INFO = 4;
@@ -24,34 +26,40 @@ const CATALOG_KEYS: readonly (readonly [key: string, number: number])[] = [
 
 /**
  * Writes a PDF: the bodies under 1 to 3 and from 7, and between them what names the document, with the title and the
- * number of pages of this file and an identity of its own, made from what it holds.
+ * number of pages of this file and an identity of its own.
  */
 export function writePdf(bodies: readonly PdfBody[], model: PdfModel): Buffer {
-  const hash = createHash('sha256').update(model.title);
-  for (const { text, stream } of bodies) hash.update(text).update(stream ?? '');
-  const id = hash.digest().subarray(0, 16).toString('base64');
+  const id = createHash('sha256').update(model.identity).digest().subarray(0, 16).toString('base64');
   const all = [...bodies.slice(0, 3), infoOf(model), metadataOf(model, id), catalogOf(model), ...bodies.slice(3)];
   const chunks: Buffer[] = [];
   const places: number[] = [];
   let at = 0;
-  const put = (chunk: Buffer | string) => {
-    const bytes = typeof chunk === 'string' ? Buffer.from(chunk, 'latin1') : chunk;
+  let text = '%PDF-1.7\n%\x80\x80\x80\x80\n\n';
+  const put = (bytes: Buffer) => {
     chunks.push(bytes);
     at += bytes.length;
   };
-  put('%PDF-1.7\n%\x80\x80\x80\x80\n\n');
-  for (const { text, stream } of all) {
-    places.push(at);
-    put(`${places.length} 0 obj\n${text}`);
-    if (stream) put(stream);
-    put('endobj\n\n');
+  const putText = () => {
+    put(Buffer.from(text, 'latin1'));
+    text = '';
+  };
+  for (const body of all) {
+    places.push(at + text.length);
+    text += `${places.length} 0 obj\n${body.text}`;
+    if (body.stream) {
+      putText();
+      put(body.stream);
+    }
+    text += 'endobj\n\n';
   }
+  putText();
   const table = at;
   const size = places.length + 1;
-  put(`xref\n0 ${size}\n0000000000 65535 f\r\n`);
-  put(places.map((place) => `${String(place).padStart(10, '0')} 00000 n\r\n`).join(''));
-  put(`trailer\n<<\n  /Size ${size}\n  /Root ${CATALOG} 0 R\n  /Info ${INFO} 0 R\n  /ID [(${id}) (${id})]\n>>\n`);
-  put(`startxref\n${table}\n%%EOF`);
+  text = `xref\n0 ${size}\n0000000000 65535 f\r\n`;
+  for (const place of places) text += `${String(place).padStart(10, '0')} 00000 n\r\n`;
+  text += `trailer\n<<\n  /Size ${size}\n  /Root ${CATALOG} 0 R\n  /Info ${INFO} 0 R\n  /ID [(${id}) (${id})]\n>>\n`;
+  text += `startxref\n${table}\n%%EOF`;
+  putText();
   return Buffer.concat(chunks, at);
 }
 

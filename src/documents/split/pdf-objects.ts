@@ -11,6 +11,8 @@ export type PdfObjects = {
   readonly objects: ReadonlyMap<number, PdfObject>;
   readonly root: number;
   readonly info: number;
+  /** The trailer's identifier, which comes from all that the document holds. */
+  readonly identity: string;
 };
 
 /**
@@ -23,7 +25,8 @@ export function readPdfObjects(pdf: Buffer): PdfObjects | undefined {
   const trailer = /trailer\s*<<([\s\S]*)>>\s*startxref/.exec(end)?.[1] ?? '';
   const root = Number(/\/Root (\d+) 0 R/.exec(trailer)?.[1]);
   const info = Number(/\/Info (\d+) 0 R/.exec(trailer)?.[1]);
-  if (!start || !root || !info || /\/Prev|\/Encrypt/.test(trailer)) return undefined;
+  const identity = /\/ID \[(.*)\]/.exec(trailer)?.[1];
+  if (!start || !root || !info || !identity || /\/Prev|\/Encrypt/.test(trailer)) return undefined;
   const table = Number(start[1]);
   const header = /^xref\s+0 (\d+)\s/.exec(pdf.toString('latin1', table, table + 40));
   if (!header) return undefined;
@@ -41,7 +44,7 @@ export function readPdfObjects(pdf: Buffer): PdfObjects | undefined {
     if (!object) return undefined;
     objects.set(number, object);
   }
-  return { objects, root, info };
+  return { objects, root, info, identity };
 }
 
 function readObject(bytes: Buffer, number: number): PdfObject | undefined {

@@ -21,7 +21,9 @@ export function splitVolume(
   for (const [index, length] of lengths.entries()) {
     const part = partOf(volume, from, from + length, tops);
     if (!part) return undefined;
-    files.push(writePdf(part.bodies, { ...volume, pages: length, title: titles[index]! }));
+    const { catalog, metadata, info, identity } = volume;
+    const model = { catalog, metadata, info, pages: length, title: titles[index]!, identity: `${identity} ${index}` };
+    files.push(writePdf(part.bodies, model));
     tops += part.tops;
     from += length;
   }
@@ -49,9 +51,10 @@ type Volume = {
   readonly catalog: PdfObject;
   readonly metadata: PdfObject;
   readonly info: PdfObject;
+  readonly identity: string;
 };
 
-function openVolume({ objects, root, info: infoRef }: PdfObjects): Volume | undefined {
+function openVolume({ objects, root, info: infoRef, identity }: PdfObjects): Volume | undefined {
   const catalog = objects.get(root);
   const info = objects.get(infoRef);
   if (!catalog || !info || info.refs.length > 0) return undefined;
@@ -68,7 +71,7 @@ function openVolume({ objects, root, info: infoRef }: PdfObjects): Volume | unde
   );
   if (document === undefined || !tops || !parents || !inOrder) return undefined;
   const owned = new Set([...pages, ...tops]);
-  return { objects, pages, parents, document, tops, owned, structure, catalog, metadata, info };
+  return { objects, pages, parents, document, tops, owned, structure, catalog, metadata, info, identity };
 }
 
 /** The lists of elements, one a page in the order of the pages and none besides: `[0 7 0 R 1 8 0 R]`. */
@@ -88,7 +91,8 @@ function partOf(
   const { objects, document, catalog } = volume;
   const pages = volume.pages.slice(from, to);
   const lists = volume.parents.slice(from, to);
-  const own = new Set(lists.flatMap((list) => objects.get(list)?.refs ?? []).map((element) => topOf(volume, element)));
+  const elements = new Set(lists.flatMap((list) => objects.get(list)?.refs ?? []));
+  const own = new Set([...elements].map((element) => topOf(volume, element)));
   const tops = volume.tops.slice(firstTop, firstTop + own.size);
   if (tops.some((top) => !own.has(top))) return undefined;
 
