@@ -17,13 +17,20 @@ const port = parentPort!;
 let printer: ReturnType<typeof createPrinter> | undefined;
 
 // To the garbage collector a document of 500 pages is a few bytes, the rest being the compiler's own memory: left alone
-// it would let many of them pile up. It is called after each job, and what it finds is freed on the way to the next.
+// it would let many of them pile up. It is called after each volume, or as many pages of small files, and what it finds
+// is freed on the way to the next job.
 setFlagsFromString('--expose-gc');
 const collectGarbage = runInNewContext('gc') as () => void;
+const COLLECTED_AFTER = 400;
+let pages = 0;
 
 port.on('message', (job: PressJob) => {
   const said = answer(job);
-  collectGarbage();
+  pages += said.kind === 'done' ? said.result.files.reduce((sum, file) => sum + file.pages, 0) : 0;
+  if (pages >= COLLECTED_AFTER) {
+    collectGarbage();
+    pages = 0;
+  }
   setImmediate(() => port.postMessage(said));
 });
 

@@ -20,42 +20,46 @@ export type PdfObjects = {
  * encrypted. Undefined for any other PDF.
  */
 export function readPdfObjects(pdf: Buffer): PdfObjects | undefined {
-  const end = pdf.toString('latin1', Math.max(0, pdf.length - 1024));
-  const start = /startxref\s+(\d+)\s+%%EOF\s*$/.exec(end);
-  const trailer = /trailer\s*<<([\s\S]*)>>\s*startxref/.exec(end)?.[1] ?? '';
+  // One text of it all: pieces of a text cost nothing, pieces of bytes made into texts do.
+  const all = pdf.toString('latin1');
+  const start = /startxref\s+(\d+)\s+%%EOF\s*$/.exec(all.slice(-1024));
+  const table = Number(start?.[1]);
+  const header = /^xref\s+0 (\d+)\s/.exec(all.slice(table, table + 40));
+  if (!start || !header) return undefined;
+  const size = Number(header[1]);
+  const entries = table + header[0].length;
+  const trailer = /^trailer\s*<<([\s\S]*)>>\s*startxref/.exec(all.slice(entries + 20 * size))?.[1] ?? '';
   const root = Number(/\/Root (\d+) 0 R/.exec(trailer)?.[1]);
   const info = Number(/\/Info (\d+) 0 R/.exec(trailer)?.[1]);
   const identity = /\/ID \[(.*)\]/.exec(trailer)?.[1];
-  if (!start || !root || !info || !identity || /\/Prev|\/Encrypt/.test(trailer)) return undefined;
-  const table = Number(start[1]);
-  const header = /^xref\s+0 (\d+)\s/.exec(pdf.toString('latin1', table, table + 40));
-  if (!header) return undefined;
-  const size = Number(header[1]);
+  if (!root || !info || !identity || /\/Prev|\/Encrypt/.test(trailer)) return undefined;
   const places: { readonly number: number; readonly at: number }[] = [];
-  for (let number = 0, at = table + header[0].length; number < size; number++, at += 20) {
-    const entry = /^(\d{10}) \d{5} ([nf])/.exec(pdf.toString('latin1', at, at + 18));
-    if (!entry) return undefined;
-    if (entry[2] === 'n') places.push({ number, at: Number(entry[1]) });
+  for (let number = 0; number < size; number++) {
+    const entry = entries + 20 * number;
+    const kind = all[entry + 17];
+    if (kind === 'n') places.push({ number, at: Number(all.slice(entry, entry + 10)) });
+    else if (kind !== 'f') return undefined;
   }
   places.sort((a, b) => a.at - b.at);
   const objects = new Map<number, PdfObject>();
   for (const [index, { number, at }] of places.entries()) {
-    const object = readObject(pdf.subarray(at, places[index + 1]?.at ?? table), number);
+    const object = readObject(all, pdf, number, at, places[index + 1]?.at ?? table);
     if (!object) return undefined;
     objects.set(number, object);
   }
   return { objects, root, info, identity };
 }
 
-function readObject(bytes: Buffer, number: number): PdfObject | undefined {
+function readObject(all: string, pdf: Buffer, number: number, from: number, to: number): PdfObject | undefined {
   const opening = `${number} 0 obj\n`;
-  if (bytes.toString('latin1', 0, opening.length) !== opening) return undefined;
-  const stream = bytes.indexOf('\nstream', 0, 'latin1');
-  const close = bytes.lastIndexOf('endobj', undefined, 'latin1');
-  if (close < 0) return undefined;
-  const isStream = stream >= 0 && bytes.indexOf('endstream', stream, 'latin1') >= 0;
-  const text = bytes.toString('latin1', opening.length, isStream ? stream + 1 : close);
-  return { ...splitAtReferences(text), stream: isStream ? bytes.subarray(stream + 1, close) : undefined };
+  if (!all.startsWith(opening, from)) return undefined;
+  const close = all.lastIndexOf('endobj', to);
+  if (close < from) return undefined;
+  const body = all.slice(from + opening.length, close);
+  const stream = body.endsWith('endstream\n') ? body.indexOf('\nstream\n') + 1 : 0;
+  if (stream === 0) return { ...splitAtReferences(body), stream: undefined };
+  const place = from + opening.length + stream;
+  return { ...splitAtReferences(body.slice(0, stream)), stream: pdf.subarray(place, close) };
 }
 
 /** Takes a text apart at its references; what stands in a string of the PDF is no reference, whatever it looks like. */
@@ -65,7 +69,13 @@ export function splitAtReferences(text: string): {
 } {
   const texts: string[] = [];
   const refs: number[] = [];
-  const next = /\(|(?<![\d.])(\d+) 0 R\b/g;
+  if (!text.includes('(')) {
+    for (const [index, piece] of text.split(/\b(\d+) 0 R\b/).entries())
+      if (index % 2 === 0) texts.push(piece);
+      else refs.push(Number(piece));
+    return { texts, refs };
+  }
+  const next = /\(|\b(\d+) 0 R\b/g;
   let from = 0;
   for (let match = next.exec(text); match !== null; match = next.exec(text)) {
     if (match[1] === undefined) {
