@@ -2,22 +2,19 @@ import { spawnSync } from 'node:child_process';
 import {
   appendFileSync,
   closeSync,
-  existsSync,
   mkdirSync,
   openSync,
   readdirSync,
   readFileSync,
   readSync,
-  renameSync,
   rmSync,
   statSync,
   writeFileSync,
-  writeSync,
 } from 'node:fs';
 import { cpus, totalmem } from 'node:os';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
-import { synthesize } from '../src/sources/synthetic/index.ts';
+import { DATA, invented } from './invented.ts';
 
 /**
  * The benchmark of whole runs: `npm run bench`, `npm run bench -- --lines 100000,1000000,6200000 --rounds 5`.
@@ -27,7 +24,6 @@ import { synthesize } from '../src/sources/synthetic/index.ts';
  * `--check 1000000` compares whole millions, clean and dirty, with 1, 2 and 8 workers (the reference takes minutes);
  * `--lines none` does nothing else.
  */
-const DATA = 'bench/data';
 const { values } = parseArgs({
   options: {
     lines: { type: 'string', default: '100000,1000000' },
@@ -35,18 +31,6 @@ const { values } = parseArgs({
     check: { type: 'string', default: '20000' },
   },
 });
-
-function invented(lines: number, dirty: boolean, seed = 1): string {
-  const path = join(DATA, `${dirty ? 'dirty' : 'clean'}-${lines}${seed === 1 ? '' : `-${seed}`}.csv`);
-  if (existsSync(path)) return path;
-  mkdirSync(DATA, { recursive: true });
-  const unfinished = `${path}.unfinished`;
-  const fd = openSync(unfinished, 'w');
-  for (const text of synthesize({ county: 'SAN JOAQUIN', lines, seed, dirty })) writeSync(fd, text);
-  closeSync(fd);
-  renameSync(unfinished, path);
-  return path;
-}
 
 type Ran = { readonly ms: number; readonly said: string };
 

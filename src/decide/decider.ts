@@ -2,6 +2,7 @@ import { caseLadder, settleByCases } from '../law/certain/index.ts';
 import {
   type Clause,
   type Condition,
+  cheapFirst,
   compile,
   type FactSet,
   type Frame,
@@ -72,7 +73,8 @@ function createCountyDecider(choice: Choice): Decider {
   const { pack, policy, setting } = choice;
   const clauses = ladderOf(pack, policy);
   const codeOf = createCoder(clauses, setting);
-  const scopeConditions = scopeOf(pack, policy);
+  // Most counts are no convictions, or another county's, and that is sooner seen than which section they are of.
+  const scopeConditions = cheapFirst(scopeOf(pack, policy));
   const scope = scopeConditions.map((condition) => compile(condition, setting));
   const convictionsOnly = asksForConviction(scopeConditions);
   const layers = createLayers(choice);

@@ -66,10 +66,15 @@ export async function withPeople<Result>(
           },
           survey: async (choice) => {
             const counts = emptySurvey();
-            await inBatches(people.number, SURVEYED, lanes, async (lane, from, to) => {
-              addSurvey(counts, await lane.call({ kind: 'survey', choice, from, to }));
-              hooks.onProgress?.({ stage: 'deciding', done: to, total: people.number });
-            });
+            await Promise.all(lanes.map((lane) => lane.call({ kind: 'survey', choice })));
+            await inBatches(
+              people.number,
+              SURVEYED,
+              lanes,
+              (lane, from, to) => lane.call({ kind: 'see', from, to }),
+              (done) => hooks.onProgress?.({ stage: 'deciding', done, total: people.number }),
+            );
+            for (const lane of lanes) addSurvey(counts, await lane.call({ kind: 'surveyed' }));
             return counts;
           },
           inputs: () => {

@@ -64,10 +64,13 @@ export async function decideScattered(
     references: new Uint32Array(new SharedArrayBuffer(scattered === 0 ? 0 : scanned.rows * 4)),
   };
   await Promise.all(lanes.map((lane) => lane.call(run)));
-  await inBatches(scattered, BATCH, lanes, async (lane, from, to) => {
-    await lane.call({ kind: 'decide', from, to });
-    onProgress?.({ stage: 'deciding', done: to, total: scattered });
-  });
+  await inBatches(
+    scattered,
+    BATCH,
+    lanes,
+    (lane, from, to) => lane.call({ kind: 'decide', from, to }),
+    (done) => onProgress?.({ stage: 'deciding', done, total: scattered }),
+  );
   const replies = await Promise.all(lanes.map((lane) => lane.call({ kind: 'finish' })));
   const blocks: SharedArrayBuffer[] = [];
   for (const reply of replies) for (const [number, block] of reply.blocks) blocks[number] = block;
@@ -92,19 +95,24 @@ export async function compareChoices(
   };
 }
 
-/** Gives out numbers from 0 in batches, to whichever lane is free. */
+/** Gives out numbers from 0 in batches, to whichever lane is free; `onDone` hears how many are done with. */
 export async function inBatches(
   total: number,
   batch: number,
   lanes: readonly Lane[],
   work: (lane: Lane, from: number, to: number) => Promise<void>,
+  onDone?: (done: number) => void,
 ): Promise<void> {
   let given = 0;
+  let done = 0;
   const feed = async (lane: Lane) => {
     while (given < total) {
       const from = given;
       given = Math.min(given + batch, total);
-      await work(lane, from, Math.min(from + batch, total));
+      const to = given;
+      await work(lane, from, to);
+      done += to - from;
+      onDone?.(done);
     }
   };
   await Promise.all(lanes.flatMap((lane) => Array.from({ length: IN_FLIGHT }, () => feed(lane))));

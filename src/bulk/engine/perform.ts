@@ -7,6 +7,7 @@ import type { PersonRows } from './person-rows.ts';
 import type { Setup, Task } from './protocol.ts';
 import { readFully } from './read.ts';
 import { type ScanWork, startScanning } from './scan-task.ts';
+import type { Surveying } from './survey-task.ts';
 
 /** Does tasks one after another; what they leave behind is kept for the next. */
 export type Performer = (task: Task) => Promise<unknown>;
@@ -18,6 +19,7 @@ export function createPerformer({ memory, module, ahead }: Pick<Setup, 'memory' 
   let scanner: Scanner | undefined;
   let scanning: ScanWork | undefined;
   let people: PersonRows | undefined;
+  let surveying: Surveying | undefined;
   let deciding: DecideWork | undefined;
   let emitting: Emitter | undefined;
   let appending: Appender | undefined;
@@ -51,9 +53,14 @@ export function createPerformer({ memory, module, ahead }: Pick<Setup, 'memory' 
         return comparePeople(people!, task);
       }
       case 'survey': {
-        const { surveyPeople } = await import('./survey-task.ts');
-        return surveyPeople(people!, task);
+        const { startSurvey } = await import('./survey-task.ts');
+        surveying = startSurvey(people!, task);
+        return undefined;
       }
+      case 'see':
+        return surveying!.see(task.from, task.to);
+      case 'surveyed':
+        return surveying!.counts;
       case 'decide':
         return deciding!.decide(task.from, task.to);
       case 'finish':

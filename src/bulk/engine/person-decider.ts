@@ -1,5 +1,4 @@
-import { type Choice, createDecider, readsEveryCount } from '../../decide/index.ts';
-import type { Condition } from '../../law/language/index.ts';
+import { createDecider, readsEveryCount } from '../../decide/index.ts';
 import { RESULT_COLUMNS } from '../../sources/ca-doj/columns.ts';
 import { csvLine } from '../results/csv.ts';
 import { possibleOther } from '../results/possible-other.ts';
@@ -28,8 +27,8 @@ export type PersonDecider = {
 /** Decides people under one choice. */
 export function createPersonDecider(rows: PersonRows, run: Pick<RunTask, 'choice' | 'dismissAll'>): PersonDecider {
   const { meanings } = rows;
-  const decider = createDecider(cheapFirst(run.choice));
-  const dismissAll = createDecider(cheapFirst(run.dismissAll));
+  const decider = createDecider(run.choice);
+  const dismissAll = createDecider(run.dismissAll);
   const everyCount = readsEveryCount(run.choice) || readsEveryCount(run.dismissAll);
   const { asOf } = decider.choice.setting;
   const tally = emptyTally();
@@ -78,24 +77,6 @@ export function createPersonDecider(rows: PersonRows, run: Pick<RunTask, 'choice
       }
     },
   };
-}
-
-/**
- * The same choice with what places a count under the law tried in another order, which makes no difference to the
- * outcome: most counts are no convictions, or another county's, and that is sooner seen than which section they are of.
- */
-function cheapFirst(choice: Choice): Choice {
-  const { pack, policy } = choice;
-  const sorted = (scope: readonly Condition[]) => scope.toSorted((a, b) => cost(a) - cost(b));
-  return {
-    ...choice,
-    pack: { ...pack, scope: sorted(pack.scope) },
-    policy: policy.scope ? { ...policy, scope: sorted(policy.scope) } : policy,
-  };
-}
-
-function cost({ kind }: Condition): number {
-  return kind === 'convicted' ? 0 : kind === 'county' ? 1 : 2;
 }
 
 const POSSIBLE_OTHER = RESULT_COLUMNS.indexOf('Possible Other P64 Charges');

@@ -96,14 +96,13 @@ export type CompareTask = {
 };
 export type CompareReply = ComparedPeople;
 
-/** What there is to say of people, from one number up to another, whatever becomes of them. */
-export type SurveyTask = {
-  readonly kind: 'survey';
-  readonly choice: Choice;
-  readonly from: number;
-  readonly to: number;
-};
-export type SurveyReply = SurveyCounts;
+/** Begins to find out what there is to say of people, whatever becomes of them. */
+export type SurveyTask = { readonly kind: 'survey'; readonly choice: Choice };
+
+/** Looks at people, from one number up to another. */
+export type SeeTask = { readonly kind: 'see'; readonly from: number; readonly to: number };
+
+export type SurveyedTask = { readonly kind: 'surveyed' };
 
 /** Scattered people, from one place in their list up to another. */
 export type DecideTask = { readonly kind: 'decide'; readonly from: number; readonly to: number };
@@ -175,6 +174,8 @@ export type Task =
   | RunTask
   | CompareTask
   | SurveyTask
+  | SeeTask
+  | SurveyedTask
   | DecideTask
   | FinishTask
   | OutputsTask
@@ -189,7 +190,9 @@ export type Replies = {
   people: undefined;
   run: undefined;
   compare: CompareReply;
-  survey: SurveyReply;
+  survey: undefined;
+  see: undefined;
+  surveyed: SurveyCounts;
   decide: undefined;
   finish: FinishReply;
   outputs: undefined;

@@ -22,6 +22,7 @@ import {
   factBit,
   isArrestFor,
   type Setting,
+  UNRECORDED_FACTS,
 } from '../language/index.ts';
 import { range } from './cuts.ts';
 import { mayRead, type Reads } from './reads.ts';
@@ -43,16 +44,7 @@ export type Answer = { readonly words: string; readonly person: Person };
 const PERSON = -1;
 
 /** Facts that are not named apart for other counts. */
-const OF_ANY_COUNT: ReadonlySet<string> = new Set([
-  'offenseDate',
-  'step',
-  'amount',
-  'recipient',
-  'value',
-  'circumstances',
-  'compliance',
-  'pending',
-]);
+const OF_ANY_COUNT: ReadonlySet<string> = new Set(['offenseDate', 'step', ...UNRECORDED_FACTS]);
 
 /**
  * The facts of a set that a person's record leaves open, each with its answers, in a fixed order: those of the

@@ -3,6 +3,7 @@ export * from './assumed.ts';
 export * from './build.ts';
 export * from './compile.ts';
 export * from './condition.ts';
+export { cheapFirst } from './cost.ts';
 export * from './facts.ts';
 export * from './interpret.ts';
 export * from './ladder.ts';
