@@ -16,13 +16,13 @@ import { problemLines } from '../reference/engine.ts';
 import { csvLine } from '../results/csv.ts';
 import { DETERMINATION_COLUMNS } from '../results/determinations.ts';
 import type { Tally } from '../results/tally.ts';
-import { emitChunks } from './emit.ts';
+import { emitChunks, type Roles } from './emit.ts';
 import { hashInputs, inputFacts, readFaults, type SetAside, withSources } from './inputs.ts';
 import { collectTally, compareChoices, decideScattered, gatherPeople } from './people.ts';
 import { openPool, openPoolHere, type Pool } from './pool.ts';
 import { type Scanned, scanSources } from './scan.ts';
 import type { Source } from './sources.ts';
-import { CHUNK_BYTES, lanesFor, type Tuning } from './tuning.ts';
+import { CHUNK_BYTES, lanesFor, rolesOf, type Tuning } from './tuning.ts';
 
 /** The engine for whole files on all cores; its files are equal to the reference's to the byte. */
 export const fastEngine: Engine = (work, hooks) => runEngine(work, hooks);
@@ -40,12 +40,29 @@ async function runOn(
 ): Promise<EngineResult> {
   hooks.signal?.throwIfAborted();
   const { here, size } = lanesFor(sources, work.workers, tuning.here);
-  const pool = here ? openPoolHere(size, hooks.signal) : openPool(size, hooks.signal, true);
+  const all = work.results === 'all';
+  const { deciders: deciding, emitters: emitting } = rolesOf(size, all);
+  const pool = here
+    ? openPoolHere(size, hooks.signal)
+    : openPool(size, hooks.signal, (lane) => [
+        ...(lane < deciding ? (['decide'] as const) : []),
+        ...(lane >= size - emitting ? (['emit'] as const) : []),
+      ]);
   try {
     const { lanes } = pool;
-    const hashes = hashInputs(sources, pool.side);
-    // Its failure is told when it is waited for.
-    hashes.catch(() => {});
+    const roles: Roles = {
+      deciders: lanes.slice(0, deciding),
+      emitters: lanes.slice(size - emitting),
+      writer: pool.side,
+    };
+    let hashes: ReturnType<typeof hashInputs> | undefined;
+    const startHashing = () => {
+      hashes = hashInputs(sources, pool.side);
+      // Its failure is told when it is waited for.
+      hashes.catch(() => {});
+    };
+    // Where few lines are written, the writer has time for it later, and scanning has not.
+    if (all) startHashing();
     const outcome = await scanSources(sources, lanes, {
       chunkBytes: tuning.chunkBytes ?? CHUNK_BYTES,
       quarantine: work.quarantine,
@@ -59,15 +76,17 @@ async function runOn(
       const problem = unknownCounty(decider.choice.setting.county, counties);
       if (problem) return { ok: false, problem };
     }
-    const { people } = await gatherPeople(scanned, setAside, lanes);
+    if (!all) startHashing();
+    const { people, tell } = await gatherPeople(scanned, setAside, lanes, roles.deciders);
     const written: { readonly tally: Tally; readonly outputs: FileFacts[] }[] = [];
     for (const run of work.runs) {
-      const blocks = await decideScattered(scanned, people, lanes, run, hooks.onProgress);
-      const outputs = await writeOutputs(scanned, sources, pool, run.folder, work.results, blocks, hooks);
-      written.push({ tally: await collectTally(lanes), outputs });
+      const blocks = await decideScattered(scanned, people, roles.deciders, run, hooks.onProgress);
+      const outputs = await writeOutputs(scanned, sources, pool, roles, run.folder, all, blocks, hooks);
+      written.push({ tally: await collectTally(roles.deciders), outputs });
     }
+    if (work.compare) await tell(lanes.filter((lane) => !roles.deciders.includes(lane)));
     const comparison = work.compare ? await compareChoices(people, lanes, work.runs) : undefined;
-    const inputs = await inputFacts(sources, scanned, hashes);
+    const inputs = await inputFacts(sources, scanned, hashes!);
     const runs = written.map(({ tally, outputs }, run) => ({
       tally,
       outputs: [...outputs, ...writeProblems(work.runs[run]!.folder, setAside, inputs)],
@@ -83,24 +102,25 @@ async function writeOutputs(
   scanned: Scanned,
   sources: readonly Source[],
   pool: Pool,
+  roles: Roles,
   folder: string,
-  results: EngineWork['results'],
+  all: boolean,
   blocks: readonly SharedArrayBuffer[],
   hooks: Hooks,
 ): Promise<FileFacts[]> {
-  const { lanes, side } = pool;
+  const { deciders, emitters, writer } = roles;
   const names = [DATA_FILES.all, DATA_FILES.condensed, DATA_FILES.prop64, DATA_FILES.determinations];
-  const all = results === 'all';
   const fds: number[] = [];
   try {
     for (const [file, name] of names.entries()) fds.push(all || file >= 2 ? openSync(join(folder, name), 'wx') : -1);
-    const memories = lanes.map((lane) => lane.memory);
+    const memories = pool.lanes.map((lane) => lane.memory);
     await Promise.all([
-      side.call({ kind: 'files', fds, headers: HEADERS, memories }),
-      ...lanes.map((lane) => lane.call({ kind: 'outputs', blocks, all })),
+      writer.call({ kind: 'files', fds, headers: HEADERS, memories }),
+      ...deciders.map((lane) => lane.call({ kind: 'suffixes', blocks, all })),
+      ...emitters.map((lane) => lane.call({ kind: 'outputs', lane: lane.number, memories, all })),
     ]);
     const encodings = scanned.files.map((file) => file.encoding);
-    const { files, decided } = await emitChunks(scanned.chunks, sources, encodings, lanes, side, hooks.onProgress);
+    const { files, decided } = await emitChunks(scanned.chunks, sources, encodings, roles, hooks.onProgress);
     return files.flatMap((written, file) =>
       written ? [{ name: names[file]!, ...written, lines: file < 2 ? scanned.rows : decided }] : [],
     );

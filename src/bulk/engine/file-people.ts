@@ -43,7 +43,7 @@ export async function withPeople<Result>(
   try {
     return await withSources(paths, folder, hooks, async (sources) => {
       const { here, size } = lanesFor(sources, undefined, undefined);
-      const pool = here ? openPoolHere(size, hooks.signal) : openPool(size, hooks.signal, false);
+      const pool = here ? openPoolHere(size, hooks.signal) : openPool(size, hooks.signal);
       const { lanes, side } = pool;
       try {
         let hashes: ReturnType<typeof hashInputs> | undefined;

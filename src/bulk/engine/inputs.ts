@@ -35,14 +35,21 @@ export async function withSources<Result>(
   }
 }
 
+/** Bytes hashed at a time, so that a lane with other work to do can do it in between. */
+const HASHED = 1 << 24;
+
 /** The hashes of the inputs as they were given, taken beside everything else. */
 export async function hashInputs(sources: readonly Source[], lane: Lane): Promise<readonly string[]> {
   const hashes: string[] = [];
-  for (const source of sources) {
-    const { sha256, fd, size } = source;
-    hashes.push(sha256 ?? (await asReader(source, lane.call({ kind: 'hash-file', fd, size }))));
-  }
+  for (const source of sources) hashes.push(source.sha256 ?? (await asReader(source, hashSource(source, lane))));
   return hashes;
+}
+
+async function hashSource({ fd, size }: Source, lane: Lane): Promise<string> {
+  for (let from = 0; from < size; from += HASHED) {
+    await lane.call({ kind: 'hash', fd, from, to: Math.min(from + HASHED, size) });
+  }
+  return lane.call({ kind: 'hashed' });
 }
 
 export async function inputFacts(

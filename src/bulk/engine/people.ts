@@ -17,12 +17,17 @@ const BATCH = 512;
 const COMPARED = 8192;
 const IN_FLIGHT = 2;
 
-/** Everybody's rows together, told to all lanes, and to this thread when it asks. */
+/** Everybody's rows together, as the lanes scanned them; known to some lanes, and to this thread when it asks. */
 export async function gatherPeople(
   scanned: Scanned,
   concerns: readonly Concern[],
   lanes: readonly Lane[],
-): Promise<{ readonly people: People; readonly rows: () => PersonRows }> {
+  told: readonly Lane[] = lanes,
+): Promise<{
+  readonly people: People;
+  readonly rows: () => PersonRows;
+  readonly tell: (others: readonly Lane[]) => Promise<unknown>;
+}> {
   const { people } = scanned;
   const encodings = scanned.files.map((file) => file.encoding);
   const grouping = people.group((file) => encodings[file]!);
@@ -34,9 +39,11 @@ export async function gatherPeople(
     incomplete: incompletePeople(scanned, concerns, grouping.starts),
     encodings,
   };
-  await Promise.all(lanes.map((lane) => lane.call(task)));
+  const tell = (others: readonly Lane[]) => Promise.all(others.map((lane) => lane.call(task)));
+  await tell(told);
   let rows: PersonRows | undefined;
   return {
+    tell,
     people: { number: grouping.starts.length - 1, scattered: grouping.scattered.length },
     rows: () => {
       rows ??= createPersonRows(task);
@@ -48,7 +55,7 @@ export async function gatherPeople(
 /** How many people there are, and how many have their lines all over the files. */
 export type People = { readonly number: number; readonly scattered: number };
 
-/** The second step: a choice is told to all lanes, and whoever's lines are all over the file is decided under it. */
+/** The second step: a choice is told to the lanes that decide, and whoever's lines are all over the file is decided under it. */
 export async function decideScattered(
   scanned: Scanned,
   { scattered }: People,

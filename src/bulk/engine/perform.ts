@@ -1,19 +1,23 @@
-import { createHash } from 'node:crypto';
+import { createHash, type Hash } from 'node:crypto';
 import { createScanner, type Scanner } from '../scan/scanner.ts';
 import { type Appender, startAppending } from './append-task.ts';
 import type { DecideWork } from './decide-task.ts';
 import type { Emitter } from './emit-task.ts';
 import type { PersonRows } from './person-rows.ts';
-import type { Setup, Task } from './protocol.ts';
+import type { LaterWork, Setup, Task } from './protocol.ts';
 import { readFully } from './read.ts';
 import { type ScanWork, startScanning } from './scan-task.ts';
+import type { Stager } from './stage-task.ts';
 import type { Surveying } from './survey-task.ts';
 
 /** Does tasks one after another; what they leave behind is kept for the next. */
 export type Performer = (task: Task) => Promise<unknown>;
 
 /** What later steps need takes a while to load, and is loaded between the first chunks, which may wait for the disk. */
-const loadLater = () => Promise.all([import('./person-rows.ts'), import('./decide-task.ts'), import('./emit-task.ts')]);
+const LATER = {
+  decide: () => Promise.all([import('./person-rows.ts'), import('./decide-task.ts'), import('./stage-task.ts')]),
+  emit: () => import('./emit-task.ts'),
+} satisfies Record<LaterWork, () => Promise<unknown>>;
 
 export function createPerformer({ memory, module, ahead }: Pick<Setup, 'memory' | 'module' | 'ahead'>): Performer {
   let scanner: Scanner | undefined;
@@ -21,9 +25,11 @@ export function createPerformer({ memory, module, ahead }: Pick<Setup, 'memory' 
   let people: PersonRows | undefined;
   let surveying: Surveying | undefined;
   let deciding: DecideWork | undefined;
+  let staging: Stager | undefined;
   let emitting: Emitter | undefined;
   let appending: Appender | undefined;
-  let later: ReturnType<typeof loadLater> | undefined;
+  let hash: Hash | undefined;
+  let begun = false;
   const ownScanner = (): Scanner => {
     scanner ??= createScanner(memory, module);
     return scanner;
@@ -34,17 +40,18 @@ export function createPerformer({ memory, module, ahead }: Pick<Setup, 'memory' 
       case 'scan': {
         scanning ??= startScanning(ownScanner());
         const reply = scanning(task);
-        if (ahead) later ??= loadLater();
+        // A failure is told by whoever waits for what is loaded.
+        if (!begun) for (const work of ahead) LATER[work]().catch(() => {});
+        begun = true;
         return reply;
       }
       case 'people': {
-        later ??= loadLater();
-        const [{ createPersonRows }] = await later;
+        const { createPersonRows } = await import('./person-rows.ts');
         people = createPersonRows(task);
         return undefined;
       }
       case 'run': {
-        const [, { startDeciding }] = await later!;
+        const { startDeciding } = await import('./decide-task.ts');
         deciding = startDeciding(people!, task);
         return undefined;
       }
@@ -65,9 +72,16 @@ export function createPerformer({ memory, module, ahead }: Pick<Setup, 'memory' 
         return deciding!.decide(task.from, task.to);
       case 'finish':
         return deciding!.finish();
+      case 'suffixes': {
+        const { startStaging } = await import('./stage-task.ts');
+        staging = startStaging(ownScanner(), deciding!, task);
+        return undefined;
+      }
+      case 'stage':
+        return staging!.stage(task);
       case 'outputs': {
-        const [, , { startEmitting }] = await later!;
-        emitting = startEmitting(ownScanner(), deciding!, task);
+        const { startEmitting } = await import('./emit-task.ts');
+        emitting = startEmitting(ownScanner(), task);
         return undefined;
       }
       case 'emit':
@@ -80,8 +94,15 @@ export function createPerformer({ memory, module, ahead }: Pick<Setup, 'memory' 
         return appending!.append(task);
       case 'close':
         return appending!.close();
-      case 'hash-file':
-        return hashFile(task.fd, task.size);
+      case 'hash': {
+        hash ??= createHash('sha256');
+        return addToHash(hash, task.fd, task.from, task.to);
+      }
+      case 'hashed': {
+        const digest = (hash ?? createHash('sha256')).digest('hex');
+        hash = undefined;
+        return digest;
+      }
     }
   };
 }
@@ -89,14 +110,12 @@ export function createPerformer({ memory, module, ahead }: Pick<Setup, 'memory' 
 /** Small enough to stay in the nearest cache between reading and hashing. */
 const HASH_BYTES = 1 << 18;
 
-function hashFile(fd: number, size: number): string {
-  const hash = createHash('sha256');
-  const buffer = new Uint8Array(HASH_BYTES);
-  for (let at = 0; at < size; ) {
-    const bytes = Math.min(HASH_BYTES, size - at);
+function addToHash(hash: Hash, fd: number, from: number, to: number): undefined {
+  const buffer = new Uint8Array(Math.min(HASH_BYTES, to - from));
+  for (let at = from; at < to; ) {
+    const bytes = Math.min(HASH_BYTES, to - at);
     readFully(fd, buffer, 0, bytes, at);
     hash.update(bytes === HASH_BYTES ? buffer : buffer.subarray(0, bytes));
     at += bytes;
   }
-  return hash.digest('hex');
 }

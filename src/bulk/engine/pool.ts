@@ -2,7 +2,7 @@ import { Worker } from 'node:worker_threads';
 import { createScannerMemory, scannerModule } from '../scan/scanner.ts';
 import { BOOT, COMPILE_CACHE } from './boot.ts';
 import { createPerformer } from './perform.ts';
-import type { Replies, Response, Setup, Task } from './protocol.ts';
+import type { LaterWork, Replies, Response, Setup, Task } from './protocol.ts';
 import { StageError } from './read.ts';
 
 /** Something that does one task after another: a worker thread, or this one. */
@@ -19,10 +19,16 @@ export type Pool = {
   readonly close: () => Promise<void>;
 };
 
-/** Starts a lane each on a thread of its own, and one more; `ahead` says that more than scanning will be asked for. */
-export function openPool(size: number, signal: AbortSignal | undefined, ahead: boolean): Pool {
+/** Starts a lane each on a thread of its own, and one more; `ahead` says what each lane does after scanning. */
+export function openPool(
+  size: number,
+  signal: AbortSignal | undefined,
+  ahead: (lane: number) => readonly LaterWork[] = () => [],
+): Pool {
   const module = scannerModule();
-  const all = Array.from({ length: size + 1 }, (_, number) => openThread(number, module, ahead && number < size));
+  const all = Array.from({ length: size + 1 }, (_, number) =>
+    openThread(number, module, number < size ? ahead(number) : []),
+  );
   const stop = () => {
     for (const lane of all) void lane.stop(new Error('cancelled'));
   };
@@ -43,7 +49,7 @@ export function openPoolHere(size: number, signal: AbortSignal | undefined): Poo
   let closed = false;
   const lanes = Array.from({ length: size + 1 }, (_, number): Lane => {
     const memory = createScannerMemory();
-    const perform = createPerformer({ memory, module, ahead: false });
+    const perform = createPerformer({ memory, module, ahead: [] });
     let turn: Promise<unknown> = Promise.resolve();
     return {
       number,
@@ -70,7 +76,7 @@ export function openPoolHere(size: number, signal: AbortSignal | undefined): Poo
 
 type Waiting = { readonly resolve: (reply: never) => void; readonly reject: (error: Error) => void };
 
-function openThread(number: number, module: WebAssembly.Module, ahead: boolean) {
+function openThread(number: number, module: WebAssembly.Module, ahead: readonly LaterWork[]) {
   const memory = createScannerMemory();
   const setup: Setup = {
     module,

@@ -13,9 +13,11 @@ export type Setup = {
   /** The worker's module, and the folder that holds modules already compiled. */
   readonly entry: string;
   readonly cache: string;
-  /** Whether what later steps need is loaded while files are scanned. */
-  readonly ahead: boolean;
+  /** What the worker will be asked for after scanning, and loads while it scans. */
+  readonly ahead: readonly LaterWork[];
 };
+
+export type LaterWork = 'decide' | 'emit';
 
 export type ScanTask = {
   readonly kind: 'scan';
@@ -114,9 +116,43 @@ export type FinishReply = {
   readonly blocks: readonly (readonly [number, SharedArrayBuffer])[];
 };
 
+/** To a lane that decides: what it needs to lay down what lines end in. */
+export type SuffixesTask = {
+  readonly kind: 'suffixes';
+  readonly blocks: readonly SharedArrayBuffer[];
+  /** Whether lines without a determination are wanted too. */
+  readonly all: boolean;
+};
+
+/** Decides who stands in a chunk, and lays down what its lines end in, in one of the lane's slots. */
+export type StageTask = {
+  readonly kind: 'stage';
+  readonly slot: number;
+  readonly rows: ChunkRows;
+};
+
+/** The rows of a chunk: which memory holds them, where, how many, and the number of the first in the run. */
+export type ChunkRows = {
+  readonly worker: number;
+  readonly rowsAt: number;
+  readonly rows: number;
+  readonly base: number;
+};
+
+/** Where what a chunk's lines end in lies in the memory of the lane that decided. */
+export type StageReply = {
+  /** Address of the addresses, one for each row, 0 for nothing. */
+  readonly pointers: number;
+  /** The parts of memory that they point into: address and bytes of each. */
+  readonly rooms: readonly (readonly [at: number, bytes: number])[];
+};
+
+/** To a lane that writes chunks out. */
 export type OutputsTask = {
   readonly kind: 'outputs';
-  readonly blocks: readonly SharedArrayBuffer[];
+  /** The number of the lane itself, and the memories of all. */
+  readonly lane: number;
+  readonly memories: readonly WebAssembly.Memory[];
   /** Whether the two files that repeat every line are wanted. */
   readonly all: boolean;
 };
@@ -137,12 +173,10 @@ export type EmitTask = {
   readonly start: number;
   readonly end: number;
   readonly fileSize: number;
-  /** Which memory holds the rows, where, and how many. */
-  readonly worker: number;
-  readonly rowsAt: number;
-  readonly rows: number;
-  /** Number of its first row in the run. */
-  readonly base: number;
+  readonly rows: ChunkRows;
+  /** Which lane decided the chunk, and what it laid down. */
+  readonly decider: number;
+  readonly staged: StageReply;
   readonly faultStarts: readonly number[];
   readonly encoding: Encoding;
 };
@@ -166,7 +200,11 @@ export type CloseTask = { readonly kind: 'close' };
 /** By file; undefined for those that were not wanted. */
 export type CloseReply = readonly ({ readonly bytes: number; readonly sha256: string } | undefined)[];
 
-export type HashFileTask = { readonly kind: 'hash-file'; readonly fd: number; readonly size: number };
+/** To the side lane: hashes the next part of a file, from one position up to another; parts follow one another. */
+export type HashTask = { readonly kind: 'hash'; readonly fd: number; readonly from: number; readonly to: number };
+
+/** Ends the hash that parts were added to. */
+export type HashedTask = { readonly kind: 'hashed' };
 
 export type Task =
   | ScanTask
@@ -178,12 +216,15 @@ export type Task =
   | SurveyedTask
   | DecideTask
   | FinishTask
+  | SuffixesTask
+  | StageTask
   | OutputsTask
   | EmitTask
   | FilesTask
   | AppendTask
   | CloseTask
-  | HashFileTask;
+  | HashTask
+  | HashedTask;
 
 export type Replies = {
   scan: ScanReply;
@@ -195,12 +236,15 @@ export type Replies = {
   surveyed: SurveyCounts;
   decide: undefined;
   finish: FinishReply;
+  suffixes: undefined;
+  stage: StageReply;
   outputs: undefined;
   emit: EmitReply;
   files: undefined;
   append: undefined;
   close: CloseReply;
-  'hash-file': string;
+  hash: undefined;
+  hashed: string;
 };
 
 /** A worker's failure as a value: errors lose their code on the way between threads. */

@@ -8,8 +8,8 @@ export type Stage = {
   /** Both give the address: length of the cells and of the line for programs (u32 each), then both texts. */
   readonly put: (suffix: Suffix) => number;
   readonly copy: (suffixes: SuffixReader, reference: number) => number;
-  /** Bytes of all texts laid down. */
-  readonly bytes: () => number;
+  /** The parts of memory that hold what was laid down since the last `clear`: address and bytes of each. */
+  readonly rooms: () => readonly (readonly [at: number, bytes: number])[];
 };
 
 const ROOM_BYTES = 1 << 17;
@@ -21,12 +21,18 @@ export function createStage(scanner: Scanner): Stage {
   let room = -1;
   let at = 0;
   let end = 0;
-  let total = 0;
+  let used: (readonly [at: number, bytes: number])[] = [];
   let buffer = Buffer.from(scanner.bytes().buffer as ArrayBuffer) as Buffer;
   let words = scanner.words();
 
+  /** Notes what of the room was used. */
+  const leave = () => {
+    if (room >= 0 && at > rooms[room]!.at) used.push([rooms[room]!.at, at - rooms[room]!.at]);
+  };
+
   const reserve = (bytes: number): number => {
     while (at + bytes > end) {
+      leave();
       room++;
       if (room === rooms.length) {
         const size = Math.max(bytes, ROOM_BYTES);
@@ -43,7 +49,6 @@ export function createStage(scanner: Scanner): Stage {
 
   const close = (start: number, bytes: number): number => {
     at = (start + bytes + UNIT - 1) & -UNIT;
-    total += bytes;
     return start;
   };
 
@@ -52,7 +57,7 @@ export function createStage(scanner: Scanner): Stage {
       room = -1;
       at = 0;
       end = 0;
-      total = 0;
+      used = [];
     },
     put: ({ cells, machine }) => {
       // A character takes three bytes of UTF-8 at most.
@@ -67,6 +72,9 @@ export function createStage(scanner: Scanner): Stage {
       const start = reserve(suffixes.bytesOf(reference) + UNIT);
       return close(start, suffixes.copy(reference, buffer, start));
     },
-    bytes: () => total,
+    rooms: () => {
+      leave();
+      return used;
+    },
   };
 }

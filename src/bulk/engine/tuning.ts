@@ -25,3 +25,14 @@ export function lanesFor(
   const alone = here ?? (workers === undefined && bytes <= BYTES_WITHOUT_WORKERS);
   return { here: alone, size: workers ?? (alone ? 1 : availableParallelism()) };
 }
+
+/**
+ * Which lanes decide, from the first on, and which write chunks out. Each thread that decides has to make its own code
+ * fast and find out for itself what every text means, about a second of processor time, so no more do it than are
+ * needed: about half of the work is deciding where every line is repeated, and most of it where only convictions are.
+ */
+export function rolesOf(size: number, all: boolean): { readonly deciders: number; readonly emitters: number } {
+  if (size === 1) return { deciders: 1, emitters: 1 };
+  const emitters = Math.max(1, all ? size >> 1 : size >> 2);
+  return { deciders: size - emitters, emitters };
+}
