@@ -14,6 +14,7 @@ import {
 import { cpus, totalmem } from 'node:os';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
+import type { Manifest } from '../src/bulk/results/manifest.ts';
 import { DATA, invented } from './invented.ts';
 
 /**
@@ -44,6 +45,20 @@ function timed(command: string, args: readonly string[]): Ran {
 // The reference needs more room than Node gives by itself.
 const script = (name: string, ...args: readonly string[]) =>
   timed(process.execPath, ['--max-old-space-size=16000', join('bench', name), ...args]);
+
+/** The command as people run it; gives the most memory that it took. */
+function analyze(input: string, out: string, results: 'all' | 'convictions') {
+  const { ms, said } = timed(process.execPath, [
+    '--import',
+    './bench/peak.js',
+    'bin/redress.js',
+    'analyze',
+    input,
+    ...['--county', 'SAN JOAQUIN', '--policy', 'test/fixtures/ca-doj/eligibility_options.json'],
+    ...['--as-of', '2020-07-01', '--results', results, '--out', out, '--quiet'],
+  ]);
+  return { ms, peakMb: Number(said) };
+}
 
 /** What nothing that reads all and writes all can do without: reading the input once, and `cp` of the same outputs. */
 function floor(input: string, outputs: string): number {
@@ -92,7 +107,8 @@ function measure(lines: number, rounds: number) {
   const input = invented(lines, false);
   const out = join(DATA, 'out');
   const convictions = join(DATA, 'out-convictions');
-  script('run-once.ts', 'fast', input, out, 'all');
+  analyze(input, out, 'all');
+  const { people, outputs } = JSON.parse(readFileSync(join(out, 'manifest.json'), 'utf8')) as Manifest;
   const times = {
     floor: [] as number[],
     all: [] as number[],
@@ -101,20 +117,16 @@ function measure(lines: number, rounds: number) {
     indexOf: [] as number[],
   };
   let peakMb = 0;
-  let people = 0;
-  let outBytes = 0;
   for (let round = 0; round < rounds; round++) {
     times.floor.push(floor(input, out));
     rmSync(out, { recursive: true });
-    const all = script('run-once.ts', 'fast', input, out, 'all');
+    const all = analyze(input, out, 'all');
     times.all.push(all.ms);
-    const said = JSON.parse(all.said) as { peakMb: number; people: number; outBytes: number };
-    peakMb = Math.max(peakMb, said.peakMb);
-    ({ people, outBytes } = said);
+    peakMb = Math.max(peakMb, all.peakMb);
     times.loop.push(script('line-counter.ts', input, 'loop').ms);
     times.indexOf.push(script('line-counter.ts', input, 'indexOf').ms);
     rmSync(convictions, { recursive: true, force: true });
-    times.convictions.push(script('run-once.ts', 'fast', input, convictions, 'convictions').ms);
+    times.convictions.push(analyze(input, convictions, 'convictions').ms);
   }
   const ratios = {
     allToFloor: median(times.all.map((ms, i) => ms / times.floor[i]!)),
@@ -127,7 +139,7 @@ function measure(lines: number, rounds: number) {
     lines,
     people,
     inBytes: statSync(input).size,
-    outBytes,
+    outBytes: outputs.reduce((sum, file) => sum + file.bytes, 0),
     rounds,
     peakMb,
     medians: mapValues(times, median),

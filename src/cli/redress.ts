@@ -1,5 +1,3 @@
-#!/usr/bin/env node
-import { enableCompileCache } from 'node:module';
 import { Command, CommanderError } from 'commander';
 import { EXIT } from './exit-codes.ts';
 
@@ -26,9 +24,6 @@ const COMMANDS: Readonly<Record<string, () => Promise<Command>>> = {
 const EXIT_CODE_HELP = `
 Exit codes: 0 done; 2 something in the command is wrong; 3 an input cannot be used; 4 results cannot be written;
 5 done, but lines were set aside; 130 cancelled; 1 a fault of Redress itself.`;
-
-/** Keeps compiled code in the temporary folder of the machine, so that the next command starts sooner. */
-enableCompileCache();
 
 async function main(argv: readonly string[]): Promise<void> {
   const program = new Command('redress')

@@ -182,7 +182,7 @@ describe('a run with a correction', () => {
     await client.server.stop();
     const results = join(folder, 'verified', 'runs', second, 'results');
     const input = join(folder, 'verified', 'inputs', inputId, 'county.csv');
-    const cli = join(import.meta.dirname, '../cli/redress.ts');
+    const cli = join(import.meta.dirname, '../../bin/redress.js');
     const verify = () =>
       spawnSync(process.execPath, [cli, 'verify', results, '--inputs', input, '--rerun', '--json'], {
         encoding: 'utf8',

@@ -6,7 +6,7 @@ import { afterAll, describe, expect, it } from 'vitest';
 import { EXIT } from '../../src/cli/exit-codes.ts';
 import { FIXTURES } from '../support/run.ts';
 
-const main = join(import.meta.dirname, '../../src/cli/redress.ts');
+const main = join(import.meta.dirname, '../../bin/redress.js');
 const folder = mkdtempSync(join(tmpdir(), 'redress-cli-'));
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
 

@@ -7,7 +7,7 @@ import { fingerprintOf } from '../../src/cli/rules/fingerprint.ts';
 import { packs, packToJson, prop64 } from '../../src/law/index.ts';
 import { temporaryFolder } from '../support/run.ts';
 
-const main = join(import.meta.dirname, '../../src/cli/redress.ts');
+const main = join(import.meta.dirname, '../../bin/redress.js');
 const plain = join(import.meta.dirname, '../law/packs/good/plain.ts');
 
 const folder = temporaryFolder();
