@@ -1,4 +1,4 @@
-import { createDecider, readsEveryCount } from '../../decide/index.ts';
+import { createDecider, flagsReadEveryCount, readsEveryCount, withFlags } from '../../decide/index.ts';
 import { RESULT_COLUMNS } from '../../sources/ca-doj/columns.ts';
 import { csvLine } from '../results/csv.ts';
 import { possibleOther } from '../results/possible-other.ts';
@@ -30,6 +30,8 @@ export function createPersonDecider(rows: PersonRows, run: Pick<RunTask, 'choice
   const decider = createDecider(run.choice);
   const dismissAll = createDecider(run.dismissAll);
   const everyCount = readsEveryCount(run.choice) || readsEveryCount(run.dismissAll);
+  /** Only the few with a determination are then built again, in full. */
+  const everyCountForFlags = !everyCount && flagsReadEveryCount(run.choice);
   const { asOf } = decider.choice.setting;
   const tally = emptyTally();
   const texts = createResultTexts(asOf);
@@ -61,8 +63,13 @@ export function createPersonDecider(rows: PersonRows, run: Pick<RunTask, 'choice
       return suffix;
     },
     decide: (number, counted, visit) => {
-      const { person, fast } = rows.build(number, everyCount);
-      const determinations = decider.decide(person);
+      let { person, fast } = rows.build(number, everyCount);
+      let decided = decider.decide(person);
+      if (decided.length > 0 && everyCountForFlags && fast) {
+        ({ person, fast } = rows.build(number, true));
+        decided = decider.decide(person);
+      }
+      const determinations = withFlags(decider, person, decided);
       if (counted) tallyPerson(tally, person, determinations, asOf, dismissAll);
       if (determinations.length === 0) return;
       const places = rows.places();
