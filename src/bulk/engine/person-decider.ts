@@ -29,9 +29,7 @@ export function createPersonDecider(rows: PersonRows, run: Pick<RunTask, 'choice
   const { meanings } = rows;
   const decider = createDecider(run.choice);
   const dismissAll = createDecider(run.dismissAll);
-  const everyCount = readsEveryCount(run.choice) || readsEveryCount(run.dismissAll);
-  /** Only the few with a determination are then built again, in full. */
-  const everyCountForFlags = !everyCount && flagsReadEveryCount(run.choice);
+  const everyCount = [run.choice, run.dismissAll].some(readsEveryCount) || flagsReadEveryCount(run.choice);
   const { asOf } = decider.choice.setting;
   const tally = emptyTally();
   const texts = createResultTexts(asOf);
@@ -63,13 +61,8 @@ export function createPersonDecider(rows: PersonRows, run: Pick<RunTask, 'choice
       return suffix;
     },
     decide: (number, counted, visit) => {
-      let { person, fast } = rows.build(number, everyCount);
-      let decided = decider.decide(person);
-      if (decided.length > 0 && everyCountForFlags && fast) {
-        ({ person, fast } = rows.build(number, true));
-        decided = decider.decide(person);
-      }
-      const determinations = withFlags(decider, person, decided);
+      const { person, fast } = rows.build(number, everyCount);
+      const determinations = withFlags(decider, person, decider.decide(person));
       if (counted) tallyPerson(tally, person, determinations, asOf, dismissAll);
       if (determinations.length === 0) return;
       const places = rows.places();
