@@ -170,6 +170,18 @@ describe('the three layers', () => {
     expect(raised & open).toBe(0);
   });
 
+  test('the floor names what the scope lacks, where its clauses lack nothing', () => {
+    const reason = (text: string) => layers('statute', text).floor?.reason;
+    const missing = 'Cannot be decided without: ';
+    expect(reason('born 1970-01-01; 2005-03-01 HS 11359 felony, in ?')).toBe(`${missing}county of the conviction`);
+    expect(reason('born 1970-01-01; 2005-03-01 HS 11359 felony, disposition?')).toBe(
+      `${missing}disposition of the charge`,
+    );
+    expect(reason('born 1970-01-01; 2005-03-01 HS 11358 felony, in ?')).toBe(
+      `${missing}county of the conviction, amount of cannabis or number of plants`,
+    );
+  });
+
   test('no floor where the statute does not reach, or where the scope is not sure', () => {
     const related = '2005-03-01 PC 602 misdemeanor, cycle 1; 2005-03-01 HS 11357 misdemeanor, cycle 1';
     expect(layers('san-joaquin', related).floor).toBeUndefined();

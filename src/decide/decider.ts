@@ -22,6 +22,7 @@ import {
 } from '../law/language/index.ts';
 import type { Count, Person } from '../record/index.ts';
 import { NO, UNKNOWN } from '../record/index.ts';
+import { createFlags, type FoundFlags } from './flags.ts';
 import { createLayers, type Layers } from './layers.ts';
 import { ALL_COUNTIES, type CountyPolicy, createStatewideDecider } from './statewide.ts';
 
@@ -56,6 +57,8 @@ export type Decider = {
   readonly decide: (person: Person) => readonly Determination[];
   /** The decision that a code stands for. */
   readonly decisionOf: (code: number) => Decision;
+  /** What a prosecutor should look at, beside a determination: cheap enough to be asked of everybody. */
+  readonly flags: (person: Person, determination: Determination) => FoundFlags;
   /** What the statute gives and what a prosecutor should look at, beside a determination; worked out when asked for. */
   readonly layers: (person: Person, determination: Determination) => Layers;
 };
@@ -77,7 +80,8 @@ function createCountyDecider(choice: Choice): Decider {
   const scopeConditions = cheapFirst(scopeOf(pack, policy));
   const scope = scopeConditions.map((condition) => compile(condition, setting));
   const convictionsOnly = asksForConviction(scopeConditions);
-  const layers = createLayers(choice);
+  const flags = createFlags(choice);
+  const layers = createLayers(choice, flags);
   const decisions = new Map<number, Decision>();
 
   const decisionOf = (code: number): Decision => {
@@ -105,7 +109,7 @@ function createCountyDecider(choice: Choice): Decider {
     return determinations ?? NONE;
   };
 
-  return { choice, decide, decisionOf, layers };
+  return { choice, decide, decisionOf, flags, layers };
 }
 
 const OUTSIDE = -1;

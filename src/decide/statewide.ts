@@ -78,12 +78,13 @@ export function createStatewideDecider(choice: Choice, createCountyDecider: (cho
   };
 
   numberOf(COUNTY_NOT_KNOWN);
+  const deciderOf = ({ conviction }: Determination) => deciders[numberOf(conviction.county ?? COUNTY_NOT_KNOWN)]!;
   return {
     choice,
     decide,
     decisionOf,
-    layers: (person, determination) =>
-      deciders[numberOf(determination.conviction.county ?? COUNTY_NOT_KNOWN)]!.layers(person, determination),
+    flags: (person, determination) => deciderOf(determination).flags(person, determination),
+    layers: (person, determination) => deciderOf(determination).layers(person, determination),
   };
 }
 

@@ -96,6 +96,13 @@ function reconcile(
   for (const { outcome, convictions } of summary.byOutcome)
     if ((figures.byOutcome.get(outcome) ?? 0) !== convictions)
       return `summary.json counts ${convictions} convictions of outcome ${outcome}, and determinations.csv holds ${figures.byOutcome.get(outcome) ?? 0}; run \`redress analyze\` again.`;
+  const flagged = summary.flags?.filter((row) => row.fileMayShow && row.raised + row.open > 0) ?? [];
+  const counted = flagged.find(({ flag, raised, open }) => {
+    const found = figures.flags.get(flag);
+    return found?.raised !== raised || found.open !== open;
+  });
+  if (counted !== undefined || (summary.flags && figures.flags.size !== flagged.length))
+    return `summary.json and determinations.csv do not count the same flags${counted ? ` (${counted.flag})` : ''}; run \`redress analyze\` again.`;
   const relief = summary.byOutcome
     .filter((row) => law.reliefOf(row.outcome) !== undefined)
     .reduce((sum, row) => sum + row.convictions, 0);

@@ -190,6 +190,13 @@ describe('a run with a correction', () => {
     const sound = JSON.parse(verify().stdout) as { sound: boolean; checks: { name: string }[] };
     expect(sound.sound).toBe(true);
     expect(sound.checks.map(({ name }) => name)).toContain('corrections.json');
+    // Another engine is not blamed for a change of the files.
+    const manifest = join(results, 'manifest.json');
+    const made = readFileSync(manifest, 'utf8');
+    writeFileSync(manifest, made.replace(/"engine": "\d+"/, '"engine": "1"'));
+    const older = JSON.parse(verify().stdout) as { sound: boolean; again: string };
+    expect(older).toMatchObject({ sound: false, again: expect.stringContaining('was version 1 then') });
+    writeFileSync(manifest, made);
     // Another value in the list of corrections is another list, and other results.
     const list = join(results, 'corrections.json');
     writeFileSync(list, readFileSync(list, 'utf8').replace('"misdemeanor"', '"infraction"'));

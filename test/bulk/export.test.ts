@@ -1,3 +1,4 @@
+import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import ExcelJS from 'exceljs';
 import { asyncBufferFromFile, parquetReadObjects } from 'hyparquet';
@@ -21,9 +22,10 @@ it('keeps every conviction, with its types, in Parquet and in a workbook', async
   const parquet = join(folder, 'convictions.parquet');
   expect(await writeParquet(parquet, CONVICTION_COLUMNS, convictionRows(out))).toBe(expected.length);
   const rows = await parquetReadObjects({ file: await asyncBufferFromFile(parquet) });
-  expect(rows.map((row) => [row.person, row.outcome, row.reason])).toEqual(
-    expected.map((row) => [row.person, row.outcome, row.reason]),
+  expect(rows.map((row) => [row.person, row.outcome, row.reason, row.flags ?? ''])).toEqual(
+    expected.map((row) => [row.person, row.outcome, row.reason, row.flags]),
   );
+  expect(new Set(rows.map((row) => row.flags)).size).toBeGreaterThan(5);
   const dated = expected.findIndex((row) => /^\d{4}-\d{2}-\d{2}$/.test(row.conviction_date!));
   expect(rows[dated]!.conviction_date).toEqual(new Date(expected[dated]!.conviction_date!));
 
@@ -45,4 +47,29 @@ it('keeps every conviction, with its types, in Parquet and in a workbook', async
     return Array.from({ length: sheet.rowCount - 1 }, (_, row) => sheet.getCell(row + 2, outcome).value);
   });
   expect(outcomes).toEqual(expected.map((row) => row.outcome));
+});
+
+it('reads results from before there were flags', async () => {
+  const { out } = await runOn(referenceEngine, folder, [text]);
+  const path = join(out, 'determinations.csv');
+  const lines = readFileSync(path, 'utf8').trimEnd().split('\n');
+  writeFileSync(path, lines.map((line) => `${line.slice(0, line.lastIndexOf(','))}\n`).join(''));
+  const flags = CONVICTION_COLUMNS.findIndex(({ name }) => name === 'flags');
+  const found = [];
+  for await (const row of convictionRows(out)) found.push(row[flags]);
+  expect(found).toHaveLength(lines.length - 1);
+  expect(new Set(found)).toEqual(new Set([null]));
+});
+
+it('writes what looks like a formula as text, which no spreadsheet runs', async () => {
+  const path = join(folder, 'formula.xlsx');
+  await writeXlsx(path, 'Names', [{ name: 'name', type: 'text', note: 'A name.' }], [['=1+1'], ['@x'], ['-2+3']]);
+  const read = new ExcelJS.Workbook();
+  await read.xlsx.readFile(path);
+  const cells = [2, 3, 4].map((row) => read.worksheets[0]!.getCell(row, 1));
+  expect(cells.map(({ value, formula }) => [value, formula])).toEqual([
+    ['=1+1', undefined],
+    ['@x', undefined],
+    ['-2+3', undefined],
+  ]);
 });

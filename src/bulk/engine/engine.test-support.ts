@@ -1,4 +1,4 @@
-import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { prop64, readOptionsFile } from '../../law/index.ts';
@@ -74,7 +74,10 @@ export async function outcomeOf(
 ): Promise<unknown> {
   const analysis: Analysis = await analyzeWith(engine, requestFor(inputs, out, changes));
   if (!analysis.ok) return analysis.problem;
-  return Object.fromEntries(readdirSync(out).map((name) => [name, readFileSync(join(out, name), 'utf8')]));
+  const files = readdirSync(out, { recursive: true, encoding: 'utf8' }).filter((name) =>
+    statSync(join(out, name)).isFile(),
+  );
+  return Object.fromEntries(files.map((name) => [name, readFileSync(join(out, name), 'utf8')]));
 }
 
 export { referenceEngine };

@@ -1,4 +1,4 @@
-import { createDecider, readsEveryCount } from '../../decide/index.ts';
+import { createDecider, flagsReadEveryCount, readsEveryCount, withFlags } from '../../decide/index.ts';
 import { RESULT_COLUMNS } from '../../sources/ca-doj/columns.ts';
 import { csvLine } from '../results/csv.ts';
 import { possibleOther } from '../results/possible-other.ts';
@@ -29,7 +29,7 @@ export function createPersonDecider(rows: PersonRows, run: Pick<RunTask, 'choice
   const { meanings } = rows;
   const decider = createDecider(run.choice);
   const dismissAll = createDecider(run.dismissAll);
-  const everyCount = readsEveryCount(run.choice) || readsEveryCount(run.dismissAll);
+  const everyCount = [run.choice, run.dismissAll].some(readsEveryCount) || flagsReadEveryCount(run.choice);
   const { asOf } = decider.choice.setting;
   const tally = emptyTally();
   const texts = createResultTexts(asOf);
@@ -62,7 +62,7 @@ export function createPersonDecider(rows: PersonRows, run: Pick<RunTask, 'choice
     },
     decide: (number, counted, visit) => {
       const { person, fast } = rows.build(number, everyCount);
-      const determinations = decider.decide(person);
+      const determinations = withFlags(decider, person, decider.decide(person));
       if (counted) tallyPerson(tally, person, determinations, asOf, dismissAll);
       if (determinations.length === 0) return;
       const places = rows.places();

@@ -1,8 +1,8 @@
-import type { Decision, Determination } from '../../decide/index.ts';
+import type { Decision, Determination, FlaggedDetermination, FoundFlags } from '../../decide/index.ts';
 import { factsIn } from '../../law/language/index.ts';
 import { type Day, formatDayUs, type Person } from '../../record/index.ts';
 import { csvField } from '../results/csv.ts';
-import { convictionKey, dateCell, sectionCell } from '../results/determinations.ts';
+import { convictionKey, dateCell, flagsCell, sectionCell } from '../results/determinations.ts';
 import { isLater, type RecordFacts, years } from '../results/record-facts.ts';
 
 /**
@@ -13,7 +13,7 @@ export type ResultTexts = {
   readonly of: (
     person: Person,
     facts: RecordFacts,
-    determination: Determination,
+    determination: FlaggedDetermination,
     possibleOther: string,
     caseNumbers: readonly string[],
   ) => Texts;
@@ -25,6 +25,7 @@ type Texts = { readonly cells: string; readonly machine: string };
 export function createResultTexts(asOf: Day): ResultTexts {
   const days = new Map<Day, Texts>();
   const decisions = new Map<Decision, Texts>();
+  const flagCells = new Map<FoundFlags, string>();
   const counties = new Map<string, string>();
   let factsOf: RecordFacts | undefined;
   let [first, second] = ['', ''];
@@ -50,6 +51,14 @@ export function createResultTexts(asOf: Day): ResultTexts {
     }
     return texts;
   };
+  const flagsText = (flags: FoundFlags): string => {
+    let text = flagCells.get(flags);
+    if (text === undefined) {
+      text = csvField(flagsCell(flags));
+      flagCells.set(flags, text);
+    }
+    return text;
+  };
   const countyText = (county: string): string => {
     let text = counties.get(county);
     if (text === undefined) {
@@ -67,7 +76,7 @@ export function createResultTexts(asOf: Day): ResultTexts {
   };
 
   return {
-    of: (person, facts, { conviction, decision }, possibleOther, caseNumbers) => {
+    of: (person, facts, { conviction, decision, flags }, possibleOther, caseNumbers) => {
       const { date, origin, offense } = conviction;
       personTexts(facts);
       const own = decisionTexts(decision);
@@ -75,7 +84,7 @@ export function createResultTexts(asOf: Day): ResultTexts {
       const exact = date.first === date.last ? dayTexts(date.first, date) : undefined;
       return {
         cells: `${numbers},${facts.convictions},${csvField(possibleOther)},${isLater(date)},${first},${exact?.cells ?? ','},${second},${own.cells}`,
-        machine: `${csvField(person.id)},${csvField(convictionKey(conviction))},${origin.source + 1},${origin.line},${csvField(sectionCell(offense.section))},${conviction.level ?? ''},${exact?.machine ?? dateCell(date)},${countyText(conviction.county ?? '')},${numbers},${own.machine}`,
+        machine: `${csvField(person.id)},${csvField(convictionKey(conviction))},${origin.source + 1},${origin.line},${csvField(sectionCell(offense.section))},${conviction.level ?? ''},${exact?.machine ?? dateCell(date)},${countyText(conviction.county ?? '')},${numbers},${own.machine},${flagsText(flags)}`,
       };
     },
   };

@@ -43,6 +43,11 @@ export const CONVICTION_COLUMNS: readonly ExportColumn[] = [
   decided('clause', 'clause', 'The clause that decided; empty when missing facts left it open.'),
   decided('reason', 'reason', 'Why, in words.'),
   decided('missing_facts', 'missing', 'The facts that would settle a hand review.'),
+  decided(
+    'flags',
+    'flags',
+    'What a prosecutor should look at, as short names; a question mark where the file cannot tell.',
+  ),
   recorded('superstrikes', 'Superstrike Code Section(s)', 'Superstrike convictions on the record.'),
   recorded('registrable', 'PC290 Code Section(s)', 'Convictions that require registration under PC 290.'),
   recorded('registered', 'PC290 Registration', 'Whether the record shows registration under PC 290.'),

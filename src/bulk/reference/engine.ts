@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { closeSync, openSync, writeSync } from 'node:fs';
 import { join } from 'node:path';
-import { createLaboratory, type Determination } from '../../decide/index.ts';
+import { createLaboratory, type Determination, withFlags } from '../../decide/index.ts';
 import { getOrCreate, type Origin, type Person } from '../../record/index.ts';
 import { buildPerson } from '../../sources/ca-doj/build-person.ts';
 import { COLUMNS, CONDENSED_COLUMNS, column, RESULT_COLUMNS } from '../../sources/ca-doj/columns.ts';
@@ -84,7 +84,7 @@ function writeRun(
   const tally = emptyTally();
   const cells = new Map<string, { readonly cells: readonly string[]; readonly machine: string }>();
   for (const person of people()) {
-    const determinations = decider.decide(person);
+    const determinations = withFlags(decider, person, decider.decide(person));
     tallyPerson(tally, person, determinations, asOf, dismissAll);
     if (determinations.length === 0) continue;
     const facts = recordFacts(person);

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
-import { csvField, csvLine } from './csv.ts';
+import { csvField, csvLine, sheetLine } from './csv.ts';
 
 it('quotes what RFC 4180 quotes, and leading blanks of any kind', () => {
   const field = fc.oneof(
@@ -17,4 +17,10 @@ it('quotes what RFC 4180 quotes, and leading blanks of any kind', () => {
 it('joins fields by commas, numbers as they are', () => {
   expect(csvLine(['a', 1, '', 'b,c', ' d'])).toBe('a,1,,"b,c"," d"');
   expect(csvLine([])).toBe('');
+});
+
+it('keeps a spreadsheet from running what a record says', () => {
+  expect(sheetLine(['=1+1', '+1', '-x', '@a', '\tb', 'plain', -3, '-3.5', '', 'a=b'])).toBe(
+    `'=1+1,'+1,'-x,'@a,'\tb,plain,-3,-3.5,,a=b`,
+  );
 });

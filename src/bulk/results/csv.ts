@@ -21,6 +21,18 @@ export function csvLine(fields: readonly (string | number)[]): string {
 }
 
 /**
+ * The same for a list that is made to be opened in a spreadsheet: text that would be run as a formula there is given a
+ * leading apostrophe. Results of a run are never written so; see decision 057.
+ */
+export function sheetLine(fields: readonly (string | number)[]): string {
+  return csvLine(fields.map((field) => (typeof field === 'string' && isFormula(field) ? `'${field}` : field)));
+}
+
+function isFormula(text: string): boolean {
+  return /^[=+\-@\t\r]/.test(text) && !/^-?\d+(\.\d+)?$/.test(text);
+}
+
+/**
  * Nearly all fields are short and plain, and seeing that letter by letter takes less time than asking a regular
  * expression. One that begins with a blank, or with anything that might be one, is looked at more closely.
  */

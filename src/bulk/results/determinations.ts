@@ -1,12 +1,13 @@
-import type { Determination } from '../../decide/index.ts';
-import { factsIn } from '../../law/language/index.ts';
+import type { Determination, FlaggedDetermination, FoundFlags } from '../../decide/index.ts';
+import { factsIn, fileMayShow } from '../../law/language/index.ts';
 import { formatPartialDate, formatSection, type PartialDate, type Person, type Section } from '../../record/index.ts';
 import { csvLine } from './csv.ts';
 import { caseNumbers } from './record-facts.ts';
 
 /**
  * The determinations for programs, `determinations.csv`: one line a conviction, in input order, with stable ids of
- * outcome, clause and missing facts, from which documents, coverage and comparisons are made.
+ * outcome, clause, missing facts and flags, from which documents, coverage and comparisons are made. Columns are found by
+ * their names, and new ones come last.
  */
 export const DETERMINATION_COLUMNS = [
   'person',
@@ -22,6 +23,7 @@ export const DETERMINATION_COLUMNS = [
   'clause',
   'missing',
   'reason',
+  'flags',
 ] as const;
 
 /**
@@ -32,7 +34,7 @@ export function convictionKey({ order, date, offense }: Determination['convictio
   return order ?? `?${formatPartialDate(date)}/${offense.text}`;
 }
 
-export function determinationLine(person: Person, { conviction, decision }: Determination): string {
+export function determinationLine(person: Person, { conviction, decision, flags }: FlaggedDetermination): string {
   return csvLine([
     person.id,
     convictionKey(conviction),
@@ -49,7 +51,23 @@ export function determinationLine(person: Person, { conviction, decision }: Dete
       .map((fact) => fact.id)
       .join(';'),
     decision.reason,
+    flagsCell(flags),
   ]);
+}
+
+/** Stands behind the id of a flag that the file leaves open. */
+export const OPEN_FLAG = '?';
+
+/**
+ * The ids of a conviction's flags in the order of the pack: `superstrike;serving?` for one that is raised and one that
+ * the file leaves open. A flag that no file can ever show is open for everybody whom it concerns, whatever their line
+ * says: it is counted in the summary and stands on no line.
+ */
+export function flagsCell({ flags }: FoundFlags): string {
+  return flags
+    .filter(({ flag }) => fileMayShow(flag.when))
+    .map(({ flag, certain }) => `${flag.id}${certain ? '' : OPEN_FLAG}`)
+    .join(';');
 }
 
 const texts = new WeakMap<Section, string>();

@@ -1,6 +1,6 @@
 import { z } from 'zod';
-import type { Decider } from '../../decide/index.ts';
-import { factsIn } from '../../law/language/index.ts';
+import { countFlags, type Decider } from '../../decide/index.ts';
+import { factsIn, fileMayShow } from '../../law/language/index.ts';
 import { formatDay } from '../../record/index.ts';
 import type { Tally } from './tally.ts';
 
@@ -52,6 +52,23 @@ export const summarySchema = z
     missingFacts: z
       .array(z.object({ fact: z.string(), words: z.string(), found: z.string(), convictions: count }))
       .describe('Facts that hand reviews wait for, most frequent first'),
+    flags: z
+      .array(
+        z.object({
+          flag: z.string(),
+          title: z.string(),
+          ask: z.string().describe('What a person should look up'),
+          raised: count.describe('Convictions for which the file shows it'),
+          open: count.describe('Convictions for which the file cannot tell'),
+          fileMayShow: z
+            .boolean()
+            .describe(
+              'False where no criminal-history file ever can: it then stands on no line of determinations.csv, and `open` counts the convictions that it concerns or may concern',
+            ),
+        }),
+      )
+      .optional()
+      .describe('The flags of the law pack in its order; absent in results of engine 1, which found none'),
     impact: z.object({ chosen: impactSchema, dismissAll: impactSchema }),
   })
   .meta({ title: 'Redress run summary' });
@@ -78,9 +95,20 @@ export function summarize(
   });
   const outcomes = new Map<string, { outcome: string; determination: string; convictions: number }>();
   const missing = new Map<string, { fact: string; words: string; found: string; convictions: number }>();
-  for (const { decision, convictions } of rows) {
+  const sections = new Map<string, SectionRow>();
+  for (const { section, level, decision, convictions } of rows) {
     const { id, label } = decision.outcome;
     bump(outcomes, id, { outcome: id, determination: label }, convictions);
+    // Statewide, counties with policies of their own may decide by equal clauses, which are one to a reader.
+    const row = {
+      section,
+      level,
+      determination: label,
+      reason: decision.reason,
+      outcome: id,
+      clause: decision.clause?.id ?? null,
+    };
+    bump<Omit<SectionRow, 'convictions'>>(sections, JSON.stringify(row), row, convictions);
     for (const fact of factsIn(decision.missing)) {
       bump<{ fact: string; words: string; found: string }>(
         missing,
@@ -112,20 +140,24 @@ export function summarize(
     alreadyRelieved: tally.alreadyRelieved,
     contradictions: tally.conflicts,
     byOutcome: [...outcomes.values()].sort(byCountThen((row) => row.outcome)),
-    bySection: rows
-      .map(({ section, level, decision, convictions }) => ({
-        section,
-        level,
-        determination: decision.outcome.label,
-        reason: decision.reason,
-        outcome: decision.outcome.id,
-        clause: decision.clause?.id ?? null,
-        convictions,
-      }))
-      .sort((a, b) => compare([a.section, a.level, a.outcome, a.reason], [b.section, b.level, b.outcome, b.reason])),
+    bySection: [...sections.values()].sort((a, b) => compare(wordsOf(a), wordsOf(b))),
     missingFacts: [...missing.values()].sort(byCountThen((row) => row.fact)),
+    flags: countFlags(pack.flags ?? [], tally.flags).map(({ flag, raised, open }) => ({
+      flag: flag.id,
+      title: flag.title,
+      ask: flag.ask,
+      raised,
+      open,
+      fileMayShow: fileMayShow(flag.when),
+    })),
     impact: { chosen: tally.chosen, dismissAll: tally.dismissAll },
   };
+}
+
+type SectionRow = Summary['bySection'][number];
+
+function wordsOf({ section, level, outcome, reason, clause, determination }: SectionRow): readonly string[] {
+  return [section, level, outcome, reason, clause ?? '', determination];
 }
 
 function bump<Row extends object>(

@@ -4,11 +4,13 @@ import {
   COUNTY_NOT_KNOWN,
   type Decider,
   type Determination,
+  type FlaggedDetermination,
   givesRelief,
   type Impact,
   impactOn,
   NO_IMPACT,
 } from '../../decide/index.ts';
+import type { FlagCode } from '../../law/language/index.ts';
 import { eachSection, SECTION_NUMBERS } from '../../law/packs/us-ca/prop-64/sections.ts';
 import { type Day, getOrCreate, type Person, sectionIsAny, YES } from '../../record/index.ts';
 
@@ -29,6 +31,8 @@ export type Tally = {
   dismissAll: Impact;
   /** Convictions by `section|level|decision code`. */
   readonly decided: Map<string, number>;
+  /** Convictions by the code of their flags. */
+  readonly flags: Map<FlagCode, number>;
   /** Where every county is decided at once: the same figures for each, of its own convictions. */
   readonly byCounty: Map<string, Tally>;
 };
@@ -46,6 +50,7 @@ export function emptyTally(): Tally {
     chosen: NO_IMPACT,
     dismissAll: NO_IMPACT,
     decided: new Map(),
+    flags: new Map(),
     byCounty: new Map(),
   };
 }
@@ -54,7 +59,7 @@ export function emptyTally(): Tally {
 export function tallyPerson(
   tally: Tally,
   person: Person,
-  determinations: readonly Determination[],
+  determinations: readonly FlaggedDetermination[],
   asOf: Day,
   dismissAll: Decider,
 ): void {
@@ -75,7 +80,7 @@ function countyOf({ conviction }: Determination): string {
 function addPerson(
   tally: Tally,
   person: Person,
-  determinations: readonly Determination[],
+  determinations: readonly FlaggedDetermination[],
   compared: readonly Determination[],
   asOf: Day,
 ): void {
@@ -89,12 +94,13 @@ function addPerson(
   if (determinations.length === 0) return;
   tally.peopleDecided++;
   if (determinations.some(({ decision }) => givesRelief(decision))) tally.peopleWithRelief++;
-  for (const { conviction, decision } of determinations) {
+  for (const { conviction, decision, flags } of determinations) {
     if (conviction.date.first === conviction.date.last && conviction.date.first < tally.earliest)
       tally.earliest = conviction.date.first;
     if (conviction.setAside === YES) tally.alreadyRelieved++;
     const key = `${sectionName(conviction)}|${conviction.level ?? 'unknown'}|${decision.code}`;
-    tally.decided.set(key, (tally.decided.get(key) ?? 0) + 1);
+    add(tally.decided, key, 1);
+    add(tally.flags, flags.code, 1);
   }
   tally.chosen = addImpact(tally.chosen, impactOn(person, determinations, asOf));
   tally.dismissAll = addImpact(tally.dismissAll, impactOn(person, compared, asOf));
@@ -113,13 +119,18 @@ export function mergeTallies(tallies: readonly Tally[]): Tally {
     sum.conflicts += tally.conflicts;
     sum.chosen = addImpact(sum.chosen, tally.chosen);
     sum.dismissAll = addImpact(sum.dismissAll, tally.dismissAll);
-    for (const [key, number] of tally.decided) sum.decided.set(key, (sum.decided.get(key) ?? 0) + number);
+    for (const [key, number] of tally.decided) add(sum.decided, key, number);
+    for (const [code, number] of tally.flags) add(sum.flags, code, number);
     for (const [county, own] of tally.byCounty) {
       const known = sum.byCounty.get(county);
       sum.byCounty.set(county, known ? mergeTallies([known, own]) : own);
     }
   }
   return sum;
+}
+
+function add<Key>(counts: Map<Key, number>, key: Key, number: number): void {
+  counts.set(key, (counts.get(key) ?? 0) + number);
 }
 
 const names = new WeakMap<object, string>();

@@ -6,7 +6,7 @@ import { csvLine } from '../../bulk/results/csv.ts';
 import { determinationLine } from '../../bulk/results/determinations.ts';
 import { recordFacts, resultCells } from '../../bulk/results/record-facts.ts';
 import { emptyTally, tallyPerson } from '../../bulk/results/tally.ts';
-import type { Determination } from '../../decide/index.ts';
+import { type FlaggedDetermination, withFlags } from '../../decide/index.ts';
 import { type Person, parseIsoDay } from '../../record/index.ts';
 import { COLUMN_COUNT, CONDENSED_COLUMNS, RESULT_COLUMNS } from '../../sources/ca-doj/columns.ts';
 import { subjectOf } from '../../sources/ca-doj/row.ts';
@@ -80,10 +80,11 @@ function decideAgain({ decider, dismissAll }: EngineRun, corrections: readonly F
   const [before, after] = [emptyTally(), emptyTally()];
   const people = new Map<string, Corrected>();
   const changes: CorrectedRow[] = [];
+  const decided = (person: Person) => withFlags(decider, person, decider.decide(person));
   for (const { person: asFiled, places } of eachPerson(index, positions)) {
     const own = byPerson.get(asFiled.id)!;
     const person = correct(asFiled, own);
-    const [old, now] = [decider.decide(asFiled), decider.decide(person)];
+    const [old, now] = [decided(asFiled), decided(person)];
     tallyPerson(before, asFiled, old, asOf, dismissAll);
     tallyPerson(after, person, now, asOf, dismissAll);
     changes.push(...changesOf(asFiled, old, person, now, own));
@@ -95,7 +96,7 @@ function decideAgain({ decider, dismissAll }: EngineRun, corrections: readonly F
   return { people, before, after, changes };
 }
 
-function cellsOf(person: Person, determinations: readonly Determination[], asOf: number): Corrected['decided'] {
+function cellsOf(person: Person, determinations: readonly FlaggedDetermination[], asOf: number): Corrected['decided'] {
   const facts = determinations.length === 0 ? undefined : recordFacts(person);
   return new Map(
     determinations.map((determination) => {

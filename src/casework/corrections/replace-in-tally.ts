@@ -9,11 +9,11 @@ export function replaceInTally(all: Tally, before: Tally, after: Tally): Tally {
     noConviction: changed((tally) => of(tally).noConviction),
     noConvictionInLast7Years: changed((tally) => of(tally).noConvictionInLast7Years),
   });
-  const decided = new Map<string, number>();
-  for (const key of new Set([...all.decided.keys(), ...after.decided.keys()])) {
-    const number = changed((tally) => tally.decided.get(key) ?? 0);
-    if (number > 0) decided.set(key, number);
-  }
+  const counts = <Key>(of: (tally: Tally) => ReadonlyMap<Key, number>): Map<Key, number> => {
+    const keys = new Set([...of(all).keys(), ...of(after).keys()]);
+    const pairs = [...keys].map((key) => [key, changed((tally) => of(tally).get(key) ?? 0)] as const);
+    return new Map(pairs.filter(([, number]) => number > 0));
+  };
   return {
     people: changed((tally) => tally.people),
     convictions: changed((tally) => tally.convictions),
@@ -25,7 +25,8 @@ export function replaceInTally(all: Tally, before: Tally, after: Tally): Tally {
     conflicts: changed((tally) => tally.conflicts),
     chosen: impact((tally) => tally.chosen),
     dismissAll: impact((tally) => tally.dismissAll),
-    decided,
+    decided: counts((tally) => tally.decided),
+    flags: counts((tally) => tally.flags),
     byCounty: all.byCounty,
   };
 }

@@ -99,7 +99,7 @@ const EXPORT_COLUMNS = [
 export function* exportRows(
   rows: OpenRows,
   wanted: { readonly filter: RowFilter; readonly text: string; readonly ids?: readonly number[] },
-  csvLine: (cells: readonly (string | number)[]) => string,
+  lineOf: (cells: readonly (string | number)[]) => string,
 ): Generator<string> {
   const found = wanted.text.trim() === '' ? undefined : searchText(rows, wanted.text);
   const everything = { from: 0, size: rows.columns.size };
@@ -107,10 +107,10 @@ export function* exportRows(
     wanted.ids?.filter((id) => id < rows.columns.size) ??
     findRows(rows.columns, wanted.filter, { by: 'file', descending: false }, everything, found).rows;
   const labels = new Map(rows.figures.outcomes.map(({ id, label }) => [id, label]));
-  yield `${csvLine(EXPORT_COLUMNS)}\n`;
+  yield `${lineOf(EXPORT_COLUMNS)}\n`;
   for (let at = 0; at < ids.length; at += 1000) {
     const piece = fetchRows(rows, ids.slice(at, at + 1000)).map((row) =>
-      csvLine([
+      lineOf([
         row.name,
         row.key,
         row.section,

@@ -68,12 +68,16 @@ function peopleToLookAt(index: HistoryIndex): readonly number[] {
   return index.people.flatMap((id, position) => (ids.has(id) ? [position] : []));
 }
 
-/** The rows are decided apart from the engine: both must count the same. */
+/** The rows are decided apart from the engine: both must count the same outcomes and flags. */
 function agree(summary: Summary, figures: Figures): boolean {
   const ours = new Map<string, number>();
   for (const { outcome, convictions } of figures.cells) ours.set(outcome, (ours.get(outcome) ?? 0) + convictions);
   return (
     ours.size === summary.byOutcome.length &&
-    summary.byOutcome.every(({ outcome, convictions }) => ours.get(outcome) === convictions)
+    summary.byOutcome.every(({ outcome, convictions }) => ours.get(outcome) === convictions) &&
+    figures.flags.every(({ flag, raised, open }) => {
+      const theirs = summary.flags?.[flag];
+      return theirs?.raised === raised && theirs.open === open;
+    })
   );
 }

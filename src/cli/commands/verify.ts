@@ -5,7 +5,7 @@ import { Command } from 'commander';
 import { analyzeWith } from '../../bulk/analyze.ts';
 import { openResults } from '../../bulk/compare/read-results.ts';
 import { type FileCheck, verifyInputs, verifyOutputs } from '../../bulk/compare/verify.ts';
-import type { Manifest } from '../../bulk/results/manifest.ts';
+import { ENGINE_VERSION, type Manifest } from '../../bulk/results/manifest.ts';
 import { CORRECTION_FILES, correctingEngine } from '../../casework/corrections/correcting-engine.ts';
 import type { FactCorrection } from '../../casework/corrections/correction.ts';
 import type { HistoryIndex } from '../../casework/history/index-file.ts';
@@ -64,6 +64,8 @@ async function rerun(folder: string, manifest: Manifest, inputs: readonly string
   if (!pack || !policy) return `this Redress has no policy ${manifest.policy.id} under ${manifest.pack.id}`;
   if (pack.version !== manifest.pack.version)
     return `the law is version ${pack.version} here and was version ${manifest.pack.version} then`;
+  if (manifest.redress.engine !== ENGINE_VERSION)
+    return `the engine is version ${ENGINE_VERSION} here and was version ${manifest.redress.engine} then, and they do not write the same`;
   const corrections = correctionsOf(folder, manifest);
   if (!corrections) return `${CORRECTION_FILES.list} cannot be read, so the corrections of the run are not known`;
   const temporary = mkdtempSync(join(tmpdir(), 'redress-verify-'));

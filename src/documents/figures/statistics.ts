@@ -1,9 +1,11 @@
-import { addYears, parseIsoDay } from '../../record/index.ts';
+import { addYears, getOrCreate, parseIsoDay } from '../../record/index.ts';
 import type { DecidedConviction } from '../results/convictions.ts';
 import { SHOWN_FROM } from './suppression.ts';
 
 /** A group with how many of it have relief and how many have none. */
 export type GroupCount = { readonly group: string; readonly relief: number; readonly none: number };
+
+export type FlagFigure = { readonly raised: number; readonly open: number };
 
 export type Statistics = {
   readonly convictions: number;
@@ -16,8 +18,8 @@ export type Statistics = {
   /** Convictions by stretches of years, none of which holds fewer than can be shown. */
   readonly byPeriod: readonly { readonly from: number; readonly to: number; readonly convictions: number }[];
   readonly undated: number;
-  /** Convictions that each flag is raised on, most frequent first. */
-  readonly flags: readonly { readonly id: string; readonly convictions: number }[];
+  /** On how many convictions each flag is raised, and on how many left open, by its id. */
+  readonly flags: ReadonlyMap<string, FlagFigure>;
 };
 
 const AGES: readonly (readonly [label: string, from: number])[] = [
@@ -43,13 +45,14 @@ export function createStatistics(): {
   const people = new Map<string, { race: string; sex: string; relief: boolean }>();
   const ages = new Map<string, { relief: number; none: number }>();
   const years = new Map<number, number>();
-  const flags = new Map<string, number>();
+  const flags = new Map<string, { raised: number; open: number }>();
   const bump = <Key>(map: Map<Key, number>, key: Key) => map.set(key, (map.get(key) ?? 0) + 1);
   return {
     add(conviction, relief) {
       convictions++;
       bump(byOutcome, conviction.outcome);
-      for (const flag of new Set(conviction.flags)) bump(flags, flag);
+      for (const { id, certain } of conviction.flags)
+        getOrCreate(flags, id, () => ({ raised: 0, open: 0 }))[certain ? 'raised' : 'open']++;
       const person = people.get(conviction.person);
       if (person) person.relief ||= relief;
       else
@@ -77,9 +80,7 @@ export function createStatistics(): {
       }),
       byPeriod: periods(years),
       undated,
-      flags: [...flags]
-        .map(([id, count]) => ({ id, convictions: count }))
-        .sort((a, b) => b.convictions - a.convictions || (a.id < b.id ? -1 : 1)),
+      flags,
     }),
   };
 }

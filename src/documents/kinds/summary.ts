@@ -33,7 +33,7 @@ export function summaryPlan(input: SummaryInput): Plan {
     uncountedPages: undefined,
     single: true,
     total: 1,
-    papers: [{ pages: 4, paper: { file: 'summary', title, label: 'summary', data: summaryData(input) } }],
+    papers: [{ pages: 5, paper: { file: 'summary', title, label: 'summary', data: summaryData(input) } }],
   };
 }
 
@@ -80,7 +80,7 @@ export function summaryData(input: SummaryInput): Readonly<Record<string, unknow
     impact: impact(input),
     sections: sections(summary, effect),
     missing: summary.missingFacts.map((row) => ({ ...row, convictions: number(row.convictions) })),
-    flags: statistics.flags.map((row) => ({ title: law.flagTitle(row.id), convictions: number(row.convictions) })),
+    flags: flags(summary, law),
     periods: statistics.byPeriod.map((row) => ({
       label: row.from === row.to ? String(row.from) : `${row.from}–${String(row.to).slice(2)}`,
       convictions: row.convictions,
@@ -106,6 +106,22 @@ function outcomes(summary: RunSummary): readonly { readonly words: string; reado
   for (const { determination, convictions } of summary.byOutcome)
     words.set(determination, (words.get(determination) ?? 0) + convictions);
   return [...words].map(([word, convictions]) => ({ words: word, convictions: number(convictions) }));
+}
+
+/**
+ * What a prosecutor should look at: the flags that the file can raise, in the order of the law pack, and those that no
+ * file can, which are open for every conviction that they concern.
+ */
+function flags(summary: RunSummary, law: LawOfRun) {
+  const rows = (summary.flags ?? []).map(({ flag: id, raised, open, fileMayShow }) => {
+    const { title = id, ask = '' } = law.flag(id) ?? {};
+    return { title, ask, raised: number(raised), open: number(open), fileMayShow };
+  });
+  return {
+    recorded: summary.flags !== undefined,
+    shown: rows.filter((row) => row.fileMayShow),
+    beyond: rows.filter((row) => !row.fileMayShow && row.open !== number(0)),
+  };
 }
 
 /** The county's choices in the words of the law pack. */

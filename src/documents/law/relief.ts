@@ -1,4 +1,4 @@
-import { type Clause, type Outcome, type Pack, packs } from '../../law/index.ts';
+import { type Clause, type Flag, type Outcome, type Pack, packs } from '../../law/index.ts';
 
 /** What a court is asked to order for one count. */
 export type Relief = 'dismiss' | 'misdemeanor' | 'infraction' | 'destroy';
@@ -25,8 +25,7 @@ export type LawOfRun = {
   /** What is asked of the court; undefined for every outcome that asks nothing (hand review, not eligible …). */
   readonly reliefOf: (outcome: string) => Relief | undefined;
   readonly clause: (id: string) => Clause | undefined;
-  /** The title of a flag, or its id where the pack no longer has it. */
-  readonly flagTitle: (id: string) => string;
+  readonly flag: (id: string) => Flag | undefined;
 };
 
 export type FoundLaw = { readonly ok: true; readonly law: LawOfRun } | { readonly ok: false; readonly message: string };
@@ -51,14 +50,14 @@ export function lawOfRun(run: { readonly id: string; readonly version: string },
       then,
     ]),
   );
-  const flags = new Map((pack.flags ?? []).map((flag) => [flag.id, flag.title]));
+  const flags = new Map((pack.flags ?? []).map((flag) => [flag.id, flag]));
   return {
     ok: true,
     law: {
       pack,
       reliefOf: (id) => reliefOf(outcomes.get(id)),
       clause: (id) => clauses.get(id),
-      flagTitle: (id) => flags.get(id) ?? id,
+      flag: (id) => flags.get(id),
     },
   };
 }

@@ -3,6 +3,9 @@ import { type CsvRow, csvRows } from './csv-rows.ts';
 import { isoOfCompact } from './dates.ts';
 import { CONVICTION_LINES, DETERMINATIONS, type ResultsFolder } from './results-folder.ts';
 
+/** A flag that the state's file raises (`certain`), or that it leaves open. */
+export type FlagOnLine = { readonly id: string; readonly certain: boolean };
+
 /** One conviction that a run decided, with what its own line of the state's file says of the person and the court. */
 export type DecidedConviction = {
   readonly person: string;
@@ -24,7 +27,7 @@ export type DecidedConviction = {
   readonly missing: readonly string[];
   readonly reason: string;
   /** What a prosecutor should look at; empty in runs that record no flags. */
-  readonly flags: readonly string[];
+  readonly flags: readonly FlagOnLine[];
   /** As the state writes it: `LAST,FIRST MIDDLE`. */
   readonly name: string;
   readonly birthDate: string;
@@ -133,7 +136,7 @@ function conviction(own: CsvRow, state: CsvRow, once: (text: string) => string):
     clause: once(own.clause!),
     missing: list(own.missing!),
     reason: once(own.reason!),
-    flags: list(own.flags ?? ''),
+    flags: flagsOn(own.flags ?? ''),
     name: state.PRI_NAME!,
     birthDate: once(isoOfCompact(state.PRI_DOB!)),
     cii: state.CII_NUMBER!,
@@ -156,6 +159,15 @@ const NOTHING: readonly string[] = [];
 
 function list(text: string): readonly string[] {
   return text === '' ? NOTHING : text.split(';').map((part) => part.trim());
+}
+
+const NO_FLAGS: readonly FlagOnLine[] = [];
+
+/** `superstrike;serving?`: the second is left open. */
+function flagsOn(text: string): readonly FlagOnLine[] {
+  return text === ''
+    ? NO_FLAGS
+    : text.split(';').map((part) => ({ id: part.replace(/\?$/, ''), certain: !part.endsWith('?') }));
 }
 
 async function hasColumn(path: string, name: string): Promise<boolean> {

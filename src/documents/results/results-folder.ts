@@ -41,6 +41,10 @@ const summarySchema = z.object({
     }),
   ),
   missingFacts: z.array(z.object({ fact: z.string(), words: z.string(), found: z.string(), convictions: z.int() })),
+  flags: z
+    .array(z.object({ flag: z.string(), raised: z.int(), open: z.int(), fileMayShow: z.boolean() }))
+    .optional()
+    .describe('Absent in runs that recorded no flags'),
   impact: z.object({ chosen: figures, dismissAll: figures }),
 });
 

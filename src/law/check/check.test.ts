@@ -151,6 +151,16 @@ describe('well-formed packs', () => {
     ]);
   });
 
+  test('a pack has no more flags than results can hold', () => {
+    const flags = Array.from({ length: 27 }, (_, i) => ({ ...from, id: `f${i}`, title: 'T', when: felony, ask: 'A' }));
+    const messages = (number: number) =>
+      checkPack({ ...fixturePack([policy([rest])]), flags: flags.slice(0, number) })
+        .filter(({ check }) => check === 'well-formed')
+        .map(({ message }) => message);
+    expect(messages(26)).toEqual([]);
+    expect(messages(27)).toEqual(['the pack: has 27 flags, and 26 are the most']);
+  });
+
   test('a policy may be proved alone', () => {
     const wrong = policy([clause('felony', felony), rest], { id: 'wrong' });
     const right = policy([otherwise({ ...rest, id: 'all' })], { id: 'right' });

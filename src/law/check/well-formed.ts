@@ -1,5 +1,13 @@
 import { parseIsoDay } from '../../record/index.ts';
-import type { Clause, Condition, DateTerm, Flag, Pack, Policy } from '../language/index.ts';
+import {
+  type Clause,
+  type Condition,
+  type DateTerm,
+  type Flag,
+  MOST_FLAGS,
+  type Pack,
+  type Policy,
+} from '../language/index.ts';
 import { type Finding, fault } from './finding.ts';
 
 /** What no reader should have to find out by running a pack: names used twice, options that are not there, no end. */
@@ -12,6 +20,7 @@ export function checkWellFormed(pack: Pack): readonly Finding[] {
     ...checkScope(pack),
     ...checkOutcomes(pack),
     ...(pack.flags ?? []).flatMap(checkFlag),
+    ...checkNumberOfFlags(pack.flags ?? []),
     ...twice(
       'policy',
       undefined,
@@ -81,6 +90,11 @@ function checkFlag(flag: Flag): readonly Finding[] {
   if (flag.title === '' || flag.cite === '' || flag.source === '' || flag.ask === '')
     slips.push('lacks a title, a citation, a source or what to look up');
   return slips.map((slip) => fault('well-formed', undefined, [flag.id], `${flag.id}: ${slip}`));
+}
+
+function checkNumberOfFlags(flags: readonly Flag[]): readonly Finding[] {
+  if (flags.length <= MOST_FLAGS) return [];
+  return [fault('well-formed', undefined, [], `the pack: has ${flags.length} flags, and ${MOST_FLAGS} are the most`)];
 }
 
 function checkScope(pack: Pack): readonly Finding[] {

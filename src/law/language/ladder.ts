@@ -1,6 +1,7 @@
 import { type Count, isConviction, NO, UNKNOWN, UNKNOWN_DATE, YES } from '../../record/index.ts';
+import type { Kind } from './assume.ts';
 import { all, asOf, before, conviction, dateOf, day, offenseDateOf, onOrAfter } from './build.ts';
-import { compileTogether, type Special, type Together } from './compile.ts';
+import { compileTogether, type Special } from './compile.ts';
 import type { Condition } from './condition.ts';
 import type { FactSet } from './facts.ts';
 import { type Evaluation, interpret } from './interpret.ts';
@@ -51,7 +52,7 @@ const MOST_KINDS = 4096;
 export function compileLadder(clauses: readonly Clause[], setting: Setting): CompiledLadder {
   const together = compileTogether(clauses.map(fullCondition), setting);
   const whole: Rungs = { clauses: Int32Array.from(clauses.keys()), conditions: together.compiled };
-  const kinds = createKinds(whole, together);
+  const kinds = createKinds(whole, (kind) => rungsOf(together.of(kind)));
   const outcomes = outcomeNumbers(clauses);
   // Room for the unknown clauses of one conviction, used again for the next.
   const openClauses = new Int32Array(clauses.length);
@@ -86,9 +87,9 @@ export function compileLadder(clauses: readonly Clause[], setting: Setting): Com
   return Object.assign(decide, { openKey });
 }
 
-/** Gives the rungs for a conviction: those of its kind where that comes often. */
-function createKinds(whole: Rungs, together: Together): (count: Count) => Rungs {
-  let bySection = new Map<Count['offense']['section'], Map<Count['level'], Rungs | number>>();
+/** Gives what is made for the kind of a conviction where that comes often, and else what serves all kinds. */
+export function createKinds<Made extends object>(whole: Made, make: (kind: Kind) => Made): (count: Count) => Made {
+  let bySection = new Map<Count['offense']['section'], Map<Count['level'], Made | number>>();
   let kept = 0;
   return ({ offense: { section }, level }) => {
     let byLevel = bySection.get(section);
@@ -103,7 +104,7 @@ function createKinds(whole: Rungs, together: Together): (count: Count) => Rungs 
     const known = byLevel.get(level);
     if (typeof known === 'object') return known;
     const seen = (known ?? 0) + 1;
-    byLevel.set(level, seen < OFTEN ? seen : rungsOf(together.of({ section, level })));
+    byLevel.set(level, seen < OFTEN ? seen : make({ section, level }));
     return whole;
   };
 }

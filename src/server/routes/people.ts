@@ -1,7 +1,7 @@
 import { createReadStream } from 'node:fs';
 import { Readable } from 'node:stream';
 import { Hono } from 'hono';
-import { csvLine } from '../../bulk/results/csv.ts';
+import { sheetLine } from '../../bulk/results/csv.ts';
 import { audit, refuse } from '../../casework/context.ts';
 import { checkValue, type FactCorrection } from '../../casework/corrections/correction.ts';
 import { addCorrection, listCorrections, undoCorrection } from '../../casework/corrections/store.ts';
@@ -108,6 +108,6 @@ export function correctionRoutes({ casework }: Deps) {
       ];
       call.header('Content-Type', 'text/csv; charset=utf-8');
       call.header('Content-Disposition', 'attachment; filename="corrections.csv"');
-      return call.body(`${[csvLine(EXPORT), ...list.map((each) => csvLine(cells(each)))].join('\n')}\n`);
+      return call.body(`${[sheetLine(EXPORT), ...list.map((each) => sheetLine(cells(each)))].join('\n')}\n`);
     });
 }

@@ -2,7 +2,7 @@ import { createReadStream, existsSync, readdirSync, statSync } from 'node:fs';
 import { join, sep } from 'node:path';
 import { Readable } from 'node:stream';
 import { Hono } from 'hono';
-import { csvLine } from '../../bulk/results/csv.ts';
+import { sheetLine } from '../../bulk/results/csv.ts';
 import type { ChoiceRecord } from '../../casework/choice.ts';
 import { audit, refuse } from '../../casework/context.ts';
 import type { RowFilter } from '../../casework/rows/filter.ts';
@@ -70,7 +70,7 @@ export function runRoutes({ casework }: Deps) {
       const { filter, text, ids } = parsed.data;
       call.header('Content-Type', 'text/csv; charset=utf-8');
       call.header('Content-Disposition', 'attachment; filename="convictions.csv"');
-      const lines = exportRows(rows, { filter: filter as RowFilter, text, ...(ids ? { ids } : {}) }, csvLine);
+      const lines = exportRows(rows, { filter: filter as RowFilter, text, ...(ids ? { ids } : {}) }, sheetLine);
       return call.body(Readable.toWeb(Readable.from(lines)) as ReadableStream);
     })
     .get('/:id/files', async (call) => {

@@ -1,0 +1,76 @@
+import { compileFlags, type Flag, type FlagCode, type Frame, flagsOf, frameFor } from '../law/language/index.ts';
+import type { Person } from '../record/index.ts';
+import type { Choice, Decider, Determination } from './decider.ts';
+
+/** A flag that is raised (`certain`), or that the file leaves open. */
+export type RaisedFlag = { readonly flag: Flag; readonly certain: boolean };
+
+/** What a prosecutor should look at, beside a determination; convictions with the same flags share one object. */
+export type FoundFlags = {
+  /** A number that stands for them; the same in every run with the same pack. */
+  readonly code: FlagCode;
+  /** Flags by their position in the pack, as bits: those raised, and those the file leaves open. */
+  readonly raised: number;
+  readonly open: number;
+  readonly flags: readonly RaisedFlag[];
+};
+
+export type FlaggedDetermination = Determination & { readonly flags: FoundFlags };
+
+/** Compiles the flags of a pack, on first use, into a function over convictions. */
+export function createFlags({ pack, setting }: Choice): (person: Person, determination: Determination) => FoundFlags {
+  const { flags = [] } = pack;
+  const found = new Map<FlagCode, FoundFlags>();
+  let codeOf: ReturnType<typeof compileFlags> | undefined;
+  let frame: Frame | undefined;
+  return (person, { conviction }) => {
+    codeOf ??= compileFlags(flags, setting);
+    // A person's determinations come one after another.
+    if (frame?.person !== person) frame = frameFor(person);
+    frame.bound[0] = conviction;
+    const code = codeOf(frame);
+    let known = found.get(code);
+    if (!known) {
+      known = describe(code, flags);
+      found.set(code, known);
+    }
+    return known;
+  };
+}
+
+function describe(code: FlagCode, flags: readonly Flag[]): FoundFlags {
+  const { raised, open } = flagsOf(code, flags.length);
+  const named = flags.flatMap((flag, i) => {
+    const certain = ((raised >> i) & 1) === 1;
+    return certain || (open >> i) & 1 ? [{ flag, certain }] : [];
+  });
+  return { code, raised, open, flags: named };
+}
+
+/** A person's determinations with the flags of each. */
+export function withFlags(
+  decider: Decider,
+  person: Person,
+  determinations: readonly Determination[],
+): readonly FlaggedDetermination[] {
+  return determinations.map((determination) => {
+    const { conviction, decision } = determination;
+    return { conviction, decision, flags: decider.flags(person, determination) };
+  });
+}
+
+/** How many convictions each flag of a pack is raised on, and on how many the file leaves it open. */
+export type FlagCount = { readonly flag: Flag; readonly raised: number; readonly open: number };
+
+/** The flags of a pack in its order, counted over convictions by the code of their flags. */
+export function countFlags(flags: readonly Flag[], convictions: ReadonlyMap<FlagCode, number>): readonly FlagCount[] {
+  return flags.map((flag, i) => {
+    let [raised, open] = [0, 0];
+    for (const [code, number] of convictions) {
+      const bits = flagsOf(code, flags.length);
+      if ((bits.raised >> i) & 1) raised += number;
+      if ((bits.open >> i) & 1) open += number;
+    }
+    return { flag, raised, open };
+  });
+}

@@ -1,0 +1,34 @@
+import { expect, test } from 'vitest';
+import { packs } from '../packs/index.ts';
+import { all, any, attempt, conviction, fileMayShow, not, someConviction, unrecorded } from './index.ts';
+
+const fact = unrecorded(conviction, 'amount', 'it was little');
+const shown = attempt(conviction);
+
+test.each([
+  [fact, false],
+  [not(fact), false],
+  [all(shown, fact), false],
+  [not(all(shown, fact)), true],
+  [any(shown, fact), true],
+  [not(any(shown, fact)), false],
+  [someConviction((other) => all(attempt(other), fact)), false],
+  [not(someConviction(() => fact)), true],
+  [shown, true],
+])('%#: what a file by itself can show', (condition, expected) => {
+  expect(fileMayShow(condition)).toBe(expected);
+});
+
+test('the flags that no file can show', () => {
+  const beyond = packs.map(({ id, flags = [] }) => [
+    id,
+    flags.flatMap((flag) => (fileMayShow(flag.when) ? [] : [flag.id])),
+  ]);
+  expect(Object.fromEntries(beyond)).toEqual({
+    'us-ca/prop-64': ['minor', 'import', 'environment', 'amount'],
+    'us-ca/prop-47': [],
+    'us-ca/1203-4-family': ['pending', 'probation-kept', 'honest-life', 'honest-life-infraction'],
+    'us-ca/records-destruction': [],
+    'us-zz': ['pending', 'amount', 'recipient', 'circumstances', 'compliance'],
+  });
+});

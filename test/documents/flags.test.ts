@@ -1,0 +1,67 @@
+import { readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { expect, test } from 'vitest';
+import { referenceEngine } from '../../src/bulk/reference/engine.ts';
+import type { Summary } from '../../src/bulk/results/summary.ts';
+import { makeDocuments } from '../../src/documents/index.ts';
+import { prop64 } from '../../src/law/index.ts';
+import { synthesize } from '../../src/sources/synthetic/index.ts';
+import { readTable, runOn, temporaryFolder } from '../support/run.ts';
+import { conviction, make, pagesOf, request, resultsFolder, sha256 } from './support.ts';
+
+const folder = temporaryFolder();
+const text = [...synthesize({ county: 'SAN JOAQUIN', lines: 4000, seed: 51, dirty: true })].join('');
+
+async function invented(): Promise<string> {
+  const { analysis, out } = await runOn(referenceEngine, folder, [text]);
+  if (!analysis.ok) throw new Error(analysis.problem.message);
+  return out;
+}
+
+const words = new Intl.NumberFormat('en-US');
+
+test('the report counts the flags that the determinations have, and says what no file can show', async () => {
+  const results = await invented();
+  const { out } = await make(results, { kinds: ['summary'], out: join(folder, 'report') });
+  const report = (await pagesOf(join(out, 'summary.pdf'))).join(' ');
+  const cells = readTable(join(results, 'determinations.csv')).map((row) => row.flags!.split(';'));
+  const { flags = [] } = JSON.parse(readFileSync(join(results, 'summary.json'), 'utf8')) as Summary;
+  expect(flags.map(({ flag }) => flag)).toEqual(prop64.flags!.map(({ id }) => id));
+  let raisedAtAll = 0;
+  for (const { flag, title, ask, open: concerned, fileMayShow } of flags) {
+    const raised = cells.filter((ids) => ids.includes(flag)).length;
+    const open = cells.filter((ids) => ids.includes(`${flag}?`)).length;
+    raisedAtAll += raised;
+    const figures = fileMayShow ? `${words.format(raised)} ${words.format(open)}` : words.format(concerned);
+    // What to look up stands in the same cell, so that it is read before the figures are.
+    expect(report).toContain(`${title} ${ask} ${figures} `);
+    if (!fileMayShow) expect([raised, open]).toEqual([0, 0]);
+  }
+  expect(raisedAtAll).toBeGreaterThan(100);
+});
+
+test('a run from before there were flags is read, and the report says so', async () => {
+  const { out } = await make(resultsFolder([conviction()]), { kinds: ['summary'] });
+  const report = (await pagesOf(join(out, 'summary.pdf'))).join(' ');
+  expect(report).toContain('This run recorded no flags: it was made by an earlier Redress.');
+  expect(report).not.toContain('What no state file can show');
+});
+
+test('a summary that counts other flags than the determinations makes no report', async () => {
+  const results = await invented();
+  const path = join(results, 'summary.json');
+  const summary = JSON.parse(readFileSync(path, 'utf8')) as Summary;
+  const flags = summary.flags!.map((row) => (row.flag === 'attempt' ? { ...row, raised: row.raised + 1 } : row));
+  const changed = JSON.stringify({ ...summary, flags });
+  writeFileSync(path, changed);
+  const manifestPath = join(results, 'manifest.json');
+  const manifest = JSON.parse(readFileSync(manifestPath, 'utf8')) as { outputs: { name: string; sha256: string }[] };
+  const outputs = manifest.outputs.map((file) =>
+    file.name === 'summary.json' ? { ...file, sha256: sha256(changed) } : file,
+  );
+  writeFileSync(manifestPath, JSON.stringify({ ...manifest, outputs }));
+  expect(await makeDocuments(request(results, { kinds: ['summary'] }))).toMatchObject({
+    ok: false,
+    problem: { message: expect.stringContaining('do not count the same flags (attempt)') },
+  });
+});
