@@ -163,7 +163,7 @@ export function createMeanings(memories: readonly ScanMemory[], encodings: reado
   };
 
   /** For groups with about as many texts as people or cases: only the last is remembered, it is likely to come again. */
-  const passing = <Meaning>(group: GroupName, read: (field: Field) => Meaning) => {
+  const passing = <Meaning>(group: GroupName, read: (keys: Keys, id: number) => Meaning) => {
     const word = WORD[group];
     let lastWorker = -1;
     let lastId = -1;
@@ -172,7 +172,7 @@ export function createMeanings(memories: readonly ScanMemory[], encodings: reado
       const own = workers[worker]!;
       const id = own.words[at + word]!;
       if (id !== lastId || worker !== lastWorker) {
-        last = read(fieldsOf(own.keys, group, id));
+        last = read(own.keys, id);
         lastId = id;
         lastWorker = worker;
       }
@@ -228,21 +228,28 @@ export function createMeanings(memories: readonly ScanMemory[], encodings: reado
       return { parts: part ? [part] : [], order: number, key: `${number}|${part?.text}` };
     });
   });
-  const identity = passing(
-    'identity',
-    (field): Identity => ({
+  const identity = passing('identity', (keys, id): Identity => {
+    const field = fieldsOf(keys, 'identity', id);
+    return {
       subject: cleanText(field('SUBJECT_ID')),
       name: cleanText(field('PRI_NAME')),
       sex: cleanText(field('GENDER')),
       race: cleanText(field('RACE_DESCR')),
-    }),
-  );
-  const subject = passing('identity', (field) => cleanText(field('SUBJECT_ID')));
+    };
+  });
+  // Both stand first in their groups.
+  const subject = passing('identity', (keys, id) => cleanText(keys.first('identity', id, encodingOf)));
   const birthDate = remembering('birth', (field) => dateOf(field('PRI_DOB')));
-  const caseNumber = passing('caseNumber', (field) => cleanText(field('OFN')) || undefined);
+  const caseNumber = passing(
+    'caseNumber',
+    (keys, id) => cleanText(keys.first('caseNumber', id, encodingOf)) || undefined,
+  );
   const comments = workers.reduce((sum, { keys }) => sum + keys.count('comment'), 0);
   const commentText = (field: Field) => field('COMMENT_TEXT');
-  const comment = comments < FEW_COMMENTS ? remembering('comment', commentText) : passing('comment', commentText);
+  const comment =
+    comments < FEW_COMMENTS
+      ? remembering('comment', commentText)
+      : passing('comment', (keys, id) => commentText(fieldsOf(keys, 'comment', id)));
 
   const known = workers.map(
     ({ words }, worker): Known => ({

@@ -1,7 +1,7 @@
 /**
- * What follows a scattered person's line in the results, kept as bytes between deciding and writing. A suffix is the length of its cells
- * and of its line for programs (u32 each; the second 0 without a determination), then both texts. Suffixes stand in
- * blocks that all workers see; a reference is a place in units of 8 bytes, 0 for none.
+ * What follows a scattered person's line in the results, kept as bytes between deciding and writing. A suffix is the
+ * length of its cells and of its line for programs (u32 each; the second 0 without a determination), then both texts.
+ * Suffixes stand in blocks that all workers see; a reference is a place in units of 8 bytes, 0 for none.
  */
 export type SuffixWriter = {
   readonly write: (cells: string, machine: string) => number;

@@ -12,7 +12,7 @@ import {
 } from '../../decide/index.ts';
 import type { FlagCode } from '../../law/language/index.ts';
 import { eachSection, SECTION_NUMBERS } from '../../law/packs/us-ca/prop-64/sections.ts';
-import { type Day, getOrCreate, type Person, sectionIsAny, YES } from '../../record/index.ts';
+import { type Day, getOrCreate, type Person, type Section, sectionIsAny, YES } from '../../record/index.ts';
 
 /**
  * The figures of a run while they are counted: plain numbers by plain keys, so that tallies of parts of the people can
@@ -98,12 +98,13 @@ function addPerson(
     if (conviction.date.first === conviction.date.last && conviction.date.first < tally.earliest)
       tally.earliest = conviction.date.first;
     if (conviction.setAside === YES) tally.alreadyRelieved++;
-    const key = `${sectionName(conviction)}|${conviction.level ?? 'unknown'}|${decision.code}`;
-    add(tally.decided, key, 1);
+    add(tally.decided, decidedKey(conviction, decision.code), 1);
     add(tally.flags, flags.code, 1);
   }
-  tally.chosen = addImpact(tally.chosen, impactOn(person, determinations, asOf));
-  tally.dismissAll = addImpact(tally.dismissAll, impactOn(person, compared, asOf));
+  const chosen = impactOn(person, determinations, asOf);
+  const dismissed = impactOn(person, compared, asOf);
+  if (chosen !== NO_IMPACT) tally.chosen = addImpact(tally.chosen, chosen);
+  if (dismissed !== NO_IMPACT) tally.dismissAll = addImpact(tally.dismissAll, dismissed);
 }
 
 export function mergeTallies(tallies: readonly Tally[]): Tally {
@@ -133,17 +134,28 @@ function add<Key>(counts: Map<Key, number>, key: Key, number: number): void {
   counts.set(key, (counts.get(key) ?? 0) + number);
 }
 
-const names = new WeakMap<object, string>();
+/** For each section, which sources give once for equal texts: its keys by level and code, so that none is made twice. */
+const keys = new WeakMap<object, Map<string, Map<number, string>>>();
+const NO_SECTION = {};
+
+/** `section|level|decision code`. */
+function decidedKey({ offense: { section }, level }: Determination['conviction'], code: number): string {
+  let byLevel = keys.get(section ?? NO_SECTION);
+  if (byLevel === undefined) {
+    byLevel = new Map();
+    keys.set(section ?? NO_SECTION, byLevel);
+  }
+  const byCode = getOrCreate(byLevel, level ?? 'unknown', () => new Map<number, string>());
+  let key = byCode.get(code);
+  if (key === undefined) {
+    key = `${section === undefined ? 'unknown' : sectionName(section)}|${level ?? 'unknown'}|${code}`;
+    byCode.set(code, key);
+  }
+  return key;
+}
 
 /** The section as figures group it: `HS 11357` for any of its subdivisions and attempts. */
-function sectionName(conviction: Determination['conviction']): string {
-  const { section } = conviction.offense;
-  if (section === undefined) return 'unknown';
-  let name = names.get(section);
-  if (name === undefined) {
-    const number = SECTION_NUMBERS.find((each) => sectionIsAny(section, eachSection[each].sections) === YES);
-    name = number ? `HS ${number}` : `${section.code ?? '?'} ${section.number}`;
-    names.set(section, name);
-  }
-  return name;
+function sectionName(section: Section): string {
+  const number = SECTION_NUMBERS.find((each) => sectionIsAny(section, eachSection[each].sections) === YES);
+  return number ? `HS ${number}` : `${section.code ?? '?'} ${section.number}`;
 }

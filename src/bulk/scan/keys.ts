@@ -1,5 +1,5 @@
 import { type GroupName, LOG_MASK, WORD } from './layout.ts';
-import { type Reading, splitKey } from './texts.ts';
+import { firstField, type Reading, splitKey } from './texts.ts';
 
 /** What a scanner kept, seen from any thread: its memory, and where in it the dictionaries lie. */
 export type ScanMemory = { readonly memory: WebAssembly.Memory; readonly dictionaries: number };
@@ -8,6 +8,8 @@ export type ScanMemory = { readonly memory: WebAssembly.Memory; readonly diction
 export type Keys = {
   /** The fields of a key, decoded and unquoted. */
   readonly fields: (group: GroupName, id: number, reading: Reading) => readonly string[];
+  /** The first field of a key alone. */
+  readonly first: (group: GroupName, id: number, reading: Reading) => string;
   readonly isAscii: (group: GroupName, id: number) => boolean;
   /** How many ids a group has; ids of logged groups are not counted. */
   readonly count: (group: GroupName) => number;
@@ -61,6 +63,7 @@ export function readKeys({ memory, dictionaries }: ScanMemory, settled: boolean)
 
   return {
     fields: (group, id, reading) => splitKey(key(group, id), reading),
+    first: (group, id, reading) => firstField(key(group, id), reading),
     isAscii: (group, id) => {
       const latin1 = key(group, id);
       for (let i = 0; i < latin1.length; i++) if (latin1.charCodeAt(i) > 127) return false;

@@ -26,6 +26,17 @@ export function splitKey(latin1: string, reading: Reading): readonly string[] {
 }
 
 const QUOTE = 0x22;
+const COMMA = 0x2c;
+
+/** The first of them alone, which is mostly plain. */
+export function firstField(latin1: string, reading: Reading): string {
+  for (let i = 0; i < latin1.length; i++) {
+    const code = latin1.charCodeAt(i);
+    if (code === COMMA) return latin1.slice(0, i);
+    if (code > 127 || code === QUOTE) return splitKey(latin1, reading)[0]!;
+  }
+  return latin1;
+}
 
 function splitWide(latin1: string, reading: Reading): readonly string[] {
   const bytes = Uint8Array.from(latin1, (letter) => letter.charCodeAt(0));

@@ -19,7 +19,7 @@ import {
 /** The text without padding; empty for blanks and for `NULL`. */
 export function cleanText(text: string): string {
   const trimmed = text.trim();
-  return trimmed.toUpperCase() === 'NULL' ? '' : trimmed;
+  return trimmed.length === 4 && trimmed.toUpperCase() === 'NULL' ? '' : trimmed;
 }
 
 /** `STP_EVENT_DATE`, `PRI_DOB` and their like. */
