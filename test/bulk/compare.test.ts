@@ -3,8 +3,9 @@ import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { type ChangedConviction, diffResults } from '../../src/bulk/compare/diff.ts';
 import { openResults, readCsvLines } from '../../src/bulk/compare/read-results.ts';
-import { verifyInputs, verifyOutputs } from '../../src/bulk/compare/verify.ts';
+import { verifyInputs, verifyLaw, verifyOutputs } from '../../src/bulk/compare/verify.ts';
 import { referenceEngine } from '../../src/bulk/reference/engine.ts';
+import { type Pack, prop64 } from '../../src/law/index.ts';
 import { parseIsoDay } from '../../src/record/index.ts';
 import { courtLine, fileOf } from '../support/doj.ts';
 import { requestFor, runOn, temporaryFolder } from '../support/run.ts';
@@ -114,6 +115,18 @@ describe('verify', () => {
     appendFileSync(run.input, '\n');
     expect((await verifyInputs([run.input], run.manifest))[0]!.state).toBe('changed');
     expect((await verifyInputs([], run.manifest))[0]!.state).toBe('missing');
+  });
+
+  it('knows the law of a run by its fingerprint, even where an edit kept the version', async () => {
+    const { manifest } = await results(lines);
+    const state = (packs: readonly Pack[], recorded = manifest) => verifyLaw(packs, recorded).state;
+    expect(state([prop64])).toBe('as recorded');
+    const [first, ...rest] = prop64.gate;
+    expect(state([{ ...prop64, gate: [{ ...first!, reason: 'Another' }, ...rest] }])).toBe('changed');
+    expect(state([{ ...prop64, version: '0' }])).toBe('changed');
+    expect(state([])).toBe('missing');
+    const { sha256: _, ...pack } = manifest.pack;
+    expect(state([prop64], { ...manifest, pack })).toBe('not recorded');
   });
 
   it('refuses a folder that is no results folder, or not whole', async () => {

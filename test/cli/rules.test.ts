@@ -3,8 +3,7 @@ import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { EXIT } from '../../src/cli/exit-codes.ts';
-import { fingerprintOf } from '../../src/cli/rules/fingerprint.ts';
-import { packs, packToJson, prop64 } from '../../src/law/index.ts';
+import { fingerprintOf, packs, packToJson, prop64 } from '../../src/law/index.ts';
 import { temporaryFolder } from '../support/run.ts';
 
 const main = join(import.meta.dirname, '../../bin/redress.js');

@@ -194,9 +194,15 @@ function changeOf(from: string, to: string): Change {
 function causeOfRuns(a: Manifest, b: Manifest): Cause {
   const differ: Cause[] = [];
   if (JSON.stringify(a.policy) !== JSON.stringify(b.policy)) differ.push('policy');
-  if (JSON.stringify(a.pack) !== JSON.stringify(b.pack) || a.redress.engine !== b.redress.engine) differ.push('law');
+  if (!sameLaw(a.pack, b.pack) || a.redress.engine !== b.redress.engine) differ.push('law');
   if (a.asOf !== b.asOf) differ.push('as-of');
   return differ.length === 0 ? 'record' : differ.length === 1 ? differ[0]! : 'several';
+}
+
+/** By the fingerprint where both runs have one, since an edited pack may keep its version. */
+function sameLaw(a: Manifest['pack'], b: Manifest['pack']): boolean {
+  if (a.id !== b.id || a.version !== b.version) return false;
+  return a.sha256 === undefined || b.sha256 === undefined || a.sha256 === b.sha256;
 }
 
 function hashes(manifest: Manifest): string {

@@ -1,13 +1,15 @@
 import { createHash } from 'node:crypto';
 import { createReadStream, existsSync } from 'node:fs';
 import { join } from 'node:path';
+import { fingerprintOf, type Pack } from '../../law/index.ts';
 import type { Manifest } from '../results/manifest.ts';
 
-/** One file of a results folder, or one input, against the manifest. */
+/** One file of a results folder, one input, or the law, against the manifest. */
 export type FileCheck = {
   readonly name: string;
-  readonly role: 'output' | 'input';
-  readonly state: 'as recorded' | 'changed' | 'missing';
+  readonly role: 'output' | 'input' | 'law';
+  /** `not recorded` where a run of an older version left no fingerprint of its law. */
+  readonly state: 'as recorded' | 'changed' | 'missing' | 'not recorded';
 };
 
 /** The SHA-256 of a file in hexadecimal, read as a stream. */
@@ -25,6 +27,18 @@ export async function verifyOutputs(folder: string, manifest: Manifest): Promise
 /** Whether the files given are the inputs that the run read, in the order in which it read them. */
 export async function verifyInputs(paths: readonly string[], manifest: Manifest): Promise<readonly FileCheck[]> {
   return Promise.all(manifest.inputs.map((file, index) => check('input', file, paths[index])));
+}
+
+/** Whether the law that is here is the one that the run decided under, by its version and its fingerprint. */
+export function verifyLaw(packs: readonly Pack[], { pack: recorded }: Manifest): FileCheck {
+  const pack = packs.find(({ id }) => id === recorded.id);
+  const state = (): FileCheck['state'] => {
+    if (!pack) return 'missing';
+    if (pack.version !== recorded.version) return 'changed';
+    if (recorded.sha256 === undefined) return 'not recorded';
+    return fingerprintOf(pack) === recorded.sha256 ? 'as recorded' : 'changed';
+  };
+  return { name: `${recorded.id} ${recorded.version}`, role: 'law', state: state() };
 }
 
 async function check(

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import type { CountyPolicy, Decider } from '../../decide/index.ts';
+import { fingerprintOf } from '../../law/json/fingerprint.ts';
 import { formatDay } from '../../record/index.ts';
 import type { FileFacts, InputFacts } from '../engine-seam.ts';
 
@@ -15,7 +16,8 @@ export const ENGINE_VERSION = '2';
  */
 export const manifestSchema = z.object({
   redress: z.object({ engine: z.string() }),
-  pack: z.object({ id: z.string(), version: z.string() }),
+  /** With the fingerprint of the law as data; runs of engine version 2 and before have none. */
+  pack: z.object({ id: z.string(), version: z.string(), sha256: sha256.optional() }),
   policy: z.object({ id: z.string(), options: z.record(z.string(), z.unknown()) }),
   county: z.string(),
   /** With every county decided at once: those that have a policy of their own. */
@@ -53,7 +55,7 @@ export function makeManifest(run: {
   ];
   return {
     redress: { engine: ENGINE_VERSION },
-    pack: { id: pack.id, version: pack.version },
+    pack: { id: pack.id, version: pack.version, sha256: fingerprintOf(pack) },
     policy: { id: policy.id, options: { ...setting.options } },
     county: setting.county,
     ...(counties && Object.keys(counties).length > 0

@@ -1,11 +1,10 @@
 import { Command, Option } from 'commander';
 import { openResults } from '../../bulk/compare/read-results.ts';
-import { ladderOf, packs, packToJson, policyOf } from '../../law/index.ts';
+import { fingerprintOf, ladderOf, packs, packToJson, policyOf } from '../../law/index.ts';
 import { printRulebook, type RulebookFormat } from '../../law/render/print.ts';
 import { rulebook } from '../../law/render/rulebook.ts';
 import { checkCommand } from '../rules/check-command.ts';
 import { explainCommand } from '../rules/explain-command.ts';
-import { fingerprintOf } from '../rules/fingerprint.ts';
 import { newCommand } from '../rules/new-command.ts';
 import { loadPack } from '../rules/pack-files.ts';
 import { reportProblem } from '../terminal/report-problem.ts';

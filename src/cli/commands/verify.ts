@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { Command } from 'commander';
 import { analyzeWith } from '../../bulk/analyze.ts';
 import { openResults } from '../../bulk/compare/read-results.ts';
-import { type FileCheck, verifyInputs, verifyOutputs } from '../../bulk/compare/verify.ts';
+import { type FileCheck, verifyInputs, verifyLaw, verifyOutputs } from '../../bulk/compare/verify.ts';
 import { ENGINE_VERSION, type Manifest } from '../../bulk/results/manifest.ts';
 import { CORRECTION_FILES, correctingEngine } from '../../casework/corrections/correcting-engine.ts';
 import type { FactCorrection } from '../../casework/corrections/correction.ts';
@@ -38,23 +38,28 @@ async function run(folder: string, options: Options): Promise<void> {
     return reportProblem({ kind: 'usage', message: '--rerun needs the inputs of the run: name them with --inputs.' });
   const checks: FileCheck[] = [...(await verifyOutputs(folder, manifest))];
   if (options.inputs) checks.push(...(await verifyInputs(options.inputs, manifest)));
+  const law = verifyLaw(packs, manifest);
   let again: string | undefined;
   if (options.rerun) {
     if (checks.some((check) => check.role === 'input' && check.state !== 'as recorded'))
       again = 'not run: the inputs are not those of the run';
     else again = await rerun(folder, manifest, options.inputs!);
   }
-  const sound = checks.every((check) => check.state === 'as recorded') && (again === undefined || again === SAME);
-  if (options.json) process.stdout.write(`${JSON.stringify({ sound, checks, again }, null, 2)}\n`);
+  const files = checks.every((check) => check.state === 'as recorded') && (again === undefined || again === SAME);
+  const sameLaw = law.state === 'as recorded' || law.state === 'not recorded';
+  const sound = files && sameLaw;
+  if (options.json) process.stdout.write(`${JSON.stringify({ sound, checks: [...checks, law], again }, null, 2)}\n`);
   else {
-    for (const { name, role, state } of checks)
+    for (const { name, role, state } of [...checks, law])
       process.stdout.write(`  ${state.padEnd(12)} ${role.padEnd(7)} ${name}\n`);
     if (again !== undefined) process.stdout.write(`  run again: ${again}\n`);
-    process.stdout.write(`${verdict(sound, options)}\n`);
+    process.stdout.write(`${files && !sameLaw ? OTHER_LAW : verdict(sound, options)}\n`);
   }
   if (!sound) process.exitCode = EXIT.input;
 }
 
+const OTHER_LAW =
+  'NOT VERIFIED: the files are as the run wrote them, but the law in this copy of Redress is not the one they were decided under.';
 const SAME = 'every output is the same to the byte';
 
 /** Does the run again and says whether it wrote the same. */

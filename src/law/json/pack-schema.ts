@@ -117,8 +117,3 @@ function shareStatute(pack: Pack): Pack {
   );
   return { ...pack, policies };
 }
-
-/** The JSON form of a pack: its data as it stands. */
-export function packToJson(pack: Pack): string {
-  return `${JSON.stringify(pack, null, 2)}\n`;
-}
