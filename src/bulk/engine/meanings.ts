@@ -145,7 +145,10 @@ export function createMeanings(memories: readonly ScanMemory[], encodings: reado
   };
 
   /** A reader that remembers every text of its group. */
-  const remembering = <Meaning>(group: GroupName, read: (field: Field) => Meaning) => {
+  const remembering = <Meaning>(group: GroupName, read: (field: Field) => Meaning) =>
+    rememberingKeys(group, (keys, id) => read(fieldsOf(keys, group, id)));
+
+  const rememberingKeys = <Meaning>(group: GroupName, read: (keys: Keys, id: number) => Meaning) => {
     const word = WORD[group];
     const known = workers.map(({ keys }) => new Array<Meaning | undefined>(keys.count(group)).fill(undefined));
     const find = (worker: number, at: number): Meaning => {
@@ -154,7 +157,7 @@ export function createMeanings(memories: readonly ScanMemory[], encodings: reado
       const table = known[worker]!;
       let meaning = table[id];
       if (meaning === undefined) {
-        meaning = read(fieldsOf(own.keys, group, id));
+        meaning = read(own.keys, id);
         table[id] = meaning;
       }
       return meaning;
@@ -180,7 +183,18 @@ export function createMeanings(memories: readonly ScanMemory[], encodings: reado
     };
   };
 
-  const dateOf = (text: string): PartialDate => once(`date ${text}`, () => readDate(text));
+  const dates = new Map<string, PartialDate>();
+  /** For groups of a single column that holds a date. */
+  const dateIn = (group: GroupName) =>
+    rememberingKeys(group, (keys, id): PartialDate => {
+      const text = keys.first(group, id, encodingOf);
+      let date = dates.get(text);
+      if (date === undefined) {
+        date = readDate(text);
+        dates.set(text, date);
+      }
+      return date;
+    });
 
   const levelNumber = (text: string): number => {
     const number = levelNumbers.get(text) ?? levelNumbers.size;
@@ -193,7 +207,7 @@ export function createMeanings(memories: readonly ScanMemory[], encodings: reado
     const step = readStep(field('STP_TYPE_DESCR'));
     return { step, stepNumber: stepNumber(step), county, agency: cleanText(field('STP_ORI_DESCR')) };
   });
-  const date = remembering('date', (field) => dateOf(field('STP_EVENT_DATE')));
+  const date = dateIn('date');
   const order = remembering('order', (field): Order => {
     const read = readOrder(field('CNT_ORDER'));
     return once(`order ${read.order}`, () => ({ ...read, seen: 0, slot: 0 }));
@@ -239,7 +253,7 @@ export function createMeanings(memories: readonly ScanMemory[], encodings: reado
   });
   // Both stand first in their groups.
   const subject = passing('identity', (keys, id) => cleanText(keys.first('identity', id, encodingOf)));
-  const birthDate = remembering('birth', (field) => dateOf(field('PRI_DOB')));
+  const birthDate = dateIn('birth');
   const caseNumber = passing(
     'caseNumber',
     (keys, id) => cleanText(keys.first('caseNumber', id, encodingOf)) || undefined,

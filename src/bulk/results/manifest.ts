@@ -16,7 +16,7 @@ export const ENGINE_VERSION = '2';
  */
 export const manifestSchema = z.object({
   redress: z.object({ engine: z.string() }),
-  /** With the fingerprint of the law as data; runs of engine version 2 and before have none. */
+  /** With the fingerprint of the law as data, which older runs have not. */
   pack: z.object({ id: z.string(), version: z.string(), sha256: sha256.optional() }),
   policy: z.object({ id: z.string(), options: z.record(z.string(), z.unknown()) }),
   county: z.string(),
