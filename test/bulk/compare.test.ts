@@ -86,6 +86,23 @@ describe('diff', () => {
     });
   });
 
+  it('compares what was decided, and flags decide nothing; a run from before there were any is read', async () => {
+    const run = await results(lines);
+    const older = join(folder, 'older');
+    cpSync(run.folder, older, { recursive: true });
+    const path = join(older, 'determinations.csv');
+    const rows = readFileSync(path, 'utf8').trimEnd().split('\n');
+    expect(rows[0]!.endsWith(',flags')).toBe(true);
+    writeFileSync(path, rows.map((row) => `${row.slice(0, row.lastIndexOf(','))}\n`).join(''));
+    const summary = JSON.parse(readFileSync(join(older, 'summary.json'), 'utf8'));
+    delete summary.flags;
+    writeFileSync(join(older, 'summary.json'), JSON.stringify(summary));
+    const opened = openResults(older);
+    if (!opened.ok) throw new Error(opened.problem.message);
+    expect(await diffResults(opened, run)).toMatchObject({ same: 4, groups: [] });
+    expect(await diffResults(run, opened)).toMatchObject({ same: 4, groups: [] });
+  });
+
   it('reads quoted fields and line ends as they are', async () => {
     const path = join(folder, 'quoted.csv');
     writeFileSync(path, 'a,b\n"x, ""y""\nz",1\n5 ft 10",bare\nplain,2');

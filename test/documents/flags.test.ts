@@ -38,6 +38,10 @@ test('the report counts the flags that the determinations have, and says what no
     if (!fileMayShow) expect([raised, open]).toEqual([0, 0]);
   }
   expect(raisedAtAll).toBeGreaterThan(100);
+  const none = cells.filter(([first]) => first === '').length;
+  expect(report).toContain(
+    `Of the ${words.format(cells.length)} convictions ${words.format(none)} have none of these.`,
+  );
 });
 
 test('a run from before there were flags is read, and the report says so', async () => {

@@ -149,7 +149,7 @@ export const anyPerson: fc.Arbitrary<Person> = fc.record({
 });
 
 const list = (id: string, ...sections: string[]) => sectionList({ id, title: id, source: 'invented', sections });
-const LISTS = [
+export const LISTS = [
   list('marijuana', 'HS 11357', 'HS 11358', 'HS 11359', 'HS 11360'),
   list('letters', 'HS 11357(a)', 'HS 11360(a)', 'PC 602(l)'),
   list('grave', 'PC 187', 'PC 288(a)'),

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { type Pack, petitions1203, policyOf, prop47, prop64, zenda } from '../../law/index.ts';
+import { MOST_FLAGS, type Pack, petitions1203, policyOf, prop47, prop64, zenda } from '../../law/index.ts';
 import { synthesize } from '../../sources/synthetic/index.ts';
 import type { AnalyzeRequest } from '../api.ts';
 import { splitRecords } from '../reference/records.ts';
@@ -99,6 +99,17 @@ describe('the flags of every conviction, alike in both engines and in the summar
       }
     }
     expect(sum).toEqual(all);
+  });
+
+  it('as many flags as a pack can have', async () => {
+    const flags = Array.from({ length: MOST_FLAGS }, (_, i) => {
+      const flag = prop64.flags![(i * 5) % prop64.flags!.length]!;
+      return { ...flag, id: `flag-${i}` };
+    });
+    const files = await filesOf(synthetic(2500, 50, true), { pack: { ...prop64, flags } });
+    const found = flagsIn(files['determinations.csv']!);
+    expect(found).toHaveProperty(`flag-${MOST_FLAGS - 1}`);
+    expect(flagsOfSummary(files['summary.json']!)).toEqual(found);
   });
 
   it('a law without flags leaves the column blank', async () => {

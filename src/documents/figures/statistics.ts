@@ -20,6 +20,8 @@ export type Statistics = {
   readonly undated: number;
   /** On how many convictions each flag is raised, and on how many left open, by its id. */
   readonly flags: ReadonlyMap<string, FlagFigure>;
+  /** Convictions without any. */
+  readonly unflagged: number;
 };
 
 const AGES: readonly (readonly [label: string, from: number])[] = [
@@ -41,6 +43,7 @@ export function createStatistics(): {
 } {
   let convictions = 0;
   let undated = 0;
+  let unflagged = 0;
   const byOutcome = new Map<string, number>();
   const people = new Map<string, { race: string; sex: string; relief: boolean }>();
   const ages = new Map<string, { relief: number; none: number }>();
@@ -51,6 +54,7 @@ export function createStatistics(): {
     add(conviction, relief) {
       convictions++;
       bump(byOutcome, conviction.outcome);
+      if (conviction.flags.length === 0) unflagged++;
       for (const { id, certain } of conviction.flags)
         getOrCreate(flags, id, () => ({ raised: 0, open: 0 }))[certain ? 'raised' : 'open']++;
       const person = people.get(conviction.person);
@@ -81,6 +85,7 @@ export function createStatistics(): {
       byPeriod: periods(years),
       undated,
       flags,
+      unflagged,
     }),
   };
 }

@@ -80,7 +80,7 @@ export function summaryData(input: SummaryInput): Readonly<Record<string, unknow
     impact: impact(input),
     sections: sections(summary, effect),
     missing: summary.missingFacts.map((row) => ({ ...row, convictions: number(row.convictions) })),
-    flags: flags(summary, law),
+    flags: { ...flags(summary, law), unflagged: number(statistics.unflagged) },
     periods: statistics.byPeriod.map((row) => ({
       label: row.from === row.to ? String(row.from) : `${row.from}–${String(row.to).slice(2)}`,
       convictions: row.convictions,

@@ -86,6 +86,7 @@ export async function* convictionsOf(results: ResultsFolder): AsyncGenerator<Dec
   const withFlags = await hasColumn(join(results.path, DETERMINATIONS), 'flags');
   const state = csvRows(join(results.path, CONVICTION_LINES), STATE);
   const once = createOnce();
+  const flagsOn = createFlagReader();
   let line = 1;
   for await (const own of csvRows(join(results.path, DETERMINATIONS), withFlags ? [...OWN, 'flags'] : OWN)) {
     line++;
@@ -95,7 +96,7 @@ export async function* convictionsOf(results: ResultsFolder): AsyncGenerator<Dec
       throw new ResultsDisagree(
         `${DETERMINATIONS} and ${CONVICTION_LINES} are about different convictions, line ${line}`,
       );
-    yield conviction(own, next.value, once);
+    yield conviction(own, next.value, once, flagsOn(own.flags ?? ''));
   }
   if (!(await state.next()).done)
     throw new ResultsDisagree(`${CONVICTION_LINES} goes on after ${DETERMINATIONS} ends (line ${line})`);
@@ -122,7 +123,12 @@ function createOnce(): (text: string) => string {
   };
 }
 
-function conviction(own: CsvRow, state: CsvRow, once: (text: string) => string): DecidedConviction {
+function conviction(
+  own: CsvRow,
+  state: CsvRow,
+  once: (text: string) => string,
+  flags: readonly FlagOnLine[],
+): DecidedConviction {
   return {
     person: own.person!,
     count: own.count!,
@@ -136,7 +142,7 @@ function conviction(own: CsvRow, state: CsvRow, once: (text: string) => string):
     clause: once(own.clause!),
     missing: list(own.missing!),
     reason: once(own.reason!),
-    flags: flagsOn(own.flags ?? ''),
+    flags,
     name: state.PRI_NAME!,
     birthDate: once(isoOfCompact(state.PRI_DOB!)),
     cii: state.CII_NUMBER!,
@@ -161,13 +167,17 @@ function list(text: string): readonly string[] {
   return text === '' ? NOTHING : text.split(';').map((part) => part.trim());
 }
 
-const NO_FLAGS: readonly FlagOnLine[] = [];
-
-/** `superstrike;serving?`: the second is left open. */
-function flagsOn(text: string): readonly FlagOnLine[] {
-  return text === ''
-    ? NO_FLAGS
-    : text.split(';').map((part) => ({ id: part.replace(/\?$/, ''), certain: !part.endsWith('?') }));
+/** Reads `superstrike;serving?`, the second left open; equal texts, of which a run has few, give one list. */
+function createFlagReader(): (text: string) => readonly FlagOnLine[] {
+  const known = new Map<string, readonly FlagOnLine[]>([['', []]]);
+  return (text) => {
+    let flags = known.get(text);
+    if (flags === undefined) {
+      flags = text.split(';').map((part) => ({ id: part.replace(/\?$/, ''), certain: !part.endsWith('?') }));
+      known.set(text, flags);
+    }
+    return flags;
+  };
 }
 
 async function hasColumn(path: string, name: string): Promise<boolean> {
