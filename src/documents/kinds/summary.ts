@@ -33,7 +33,7 @@ export function summaryPlan(input: SummaryInput): Plan {
     uncountedPages: undefined,
     single: true,
     total: 1,
-    papers: [{ pages: 5, paper: { file: 'summary', title, label: 'summary', data: summaryData(input) } }],
+    papers: [{ pages: 4, paper: { file: 'summary', title, label: 'summary', data: summaryData(input) } }],
   };
 }
 
@@ -78,7 +78,7 @@ export function summaryData(input: SummaryInput): Readonly<Record<string, unknow
     policy: summary.policy.title,
     choices: choices(summary, law),
     impact: impact(input),
-    sections: sections(summary, effect),
+    sections: sections(summary.bySection, effect),
     missing: summary.missingFacts.map((row) => ({ ...row, convictions: number(row.convictions) })),
     flags: { ...flags(summary, law), unflagged: number(statistics.unflagged) },
     periods: statistics.byPeriod.map((row) => ({
@@ -160,21 +160,43 @@ function impact({ results, others }: SummaryInput) {
   };
 }
 
-/** Convictions by section and level, with what became of them. */
-function sections(summary: RunSummary, effect: (outcome: string) => string) {
+/** As many sections have rows of their own; a law that reaches every section would fill pages with them. */
+const MOST_SECTIONS = 12;
+const UNCERTAIN = 'Not certain';
+const OTHERS = 'Other sections';
+
+/**
+ * Convictions by section and level, with what became of them. The sections with most convictions are named, in the order
+ * of the run; those whose code or number cannot be read are one row a level, whatever is left of their texts.
+ */
+export function sections(bySection: RunSummary['bySection'], effect: (outcome: string) => string) {
+  const sizes = new Map<string, number>();
+  for (const { section, convictions } of bySection) {
+    const name = sectionWords(section);
+    if (name !== UNCERTAIN) sizes.set(name, (sizes.get(name) ?? 0) + convictions);
+  }
+  const named = new Set(
+    [...sizes]
+      .sort(([, a], [, b]) => b - a)
+      .slice(0, sizes.size > MOST_SECTIONS ? MOST_SECTIONS - 1 : MOST_SECTIONS)
+      .map(([name]) => name),
+  );
   const rows = new Map<string, { section: string; level: string; clears: number; lowers: number; open: number }>();
-  for (const { section, level, outcome, convictions } of summary.bySection) {
+  for (const { section: text, level, outcome, convictions } of bySection) {
+    const words = sectionWords(text);
+    const section = words === UNCERTAIN || named.has(words) ? words : OTHERS;
     const key = `${section}|${level}`;
     const row = rows.get(key) ?? { section, level, clears: 0, lowers: 0, open: 0 };
     row[effect(outcome) as 'clears' | 'lowers' | 'open'] += convictions;
     rows.set(key, row);
   }
-  // Sections that can be read first; sorting keeps the run's own order otherwise.
-  const rank = ({ section }: { section: string }) => (section === 'unknown' ? 2 : section.startsWith('? ') ? 1 : 0);
+  // Sorting keeps the run's own order of what is named.
+  const rank = ({ section }: { section: string }) => (section === UNCERTAIN ? 2 : section === OTHERS ? 1 : 0);
+  const byLevel = ({ level }: { level: string }) => LEVELS.indexOf(level);
   return [...rows.values()]
-    .sort((a, b) => rank(a) - rank(b))
+    .sort((a, b) => rank(a) - rank(b) || (rank(a) > 0 ? byLevel(a) - byLevel(b) : 0))
     .map((row) => ({
-      section: row.section === 'unknown' ? 'Not readable' : sectionWords(row.section),
+      section: row.section,
       level: row.level === 'unknown' ? 'Not recorded' : levelWord(row.level),
       clears: number(row.clears),
       lowers: number(row.lowers),
@@ -183,9 +205,11 @@ function sections(summary: RunSummary, effect: (outcome: string) => string) {
     }));
 }
 
-/** `H&S 11357`; `11357, code missing` where the record gives no code. */
+const LEVELS: readonly string[] = ['felony', 'misdemeanor', 'infraction', 'unknown'];
+
+/** `H&S 11357`; one word for all whose code or number the record does not give. */
 function sectionWords(section: string): string {
-  return section.replace(/^HS /, 'H&S ').replace(/^\? (.*)$/, '$1, code missing');
+  return section === 'unknown' || section.startsWith('? ') ? UNCERTAIN : section.replace(/^HS /, 'H&S ');
 }
 
 function groupRows(groups: readonly GroupCount[]) {
