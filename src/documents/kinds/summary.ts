@@ -160,6 +160,8 @@ function impact({ results, others }: SummaryInput) {
   };
 }
 
+type SectionRow = Pick<RunSummary['bySection'][number], 'section' | 'level' | 'outcome' | 'convictions'>;
+
 /** As many sections have rows of their own; a law that reaches every section would fill pages with them. */
 const MOST_SECTIONS = 12;
 const UNCERTAIN = 'Not certain';
@@ -169,7 +171,7 @@ const OTHERS = 'Other sections';
  * Convictions by section and level, with what became of them. The sections with most convictions are named, in the order
  * of the run; those whose code or number cannot be read are one row a level, whatever is left of their texts.
  */
-export function sections(bySection: RunSummary['bySection'], effect: (outcome: string) => string) {
+export function sections(bySection: readonly SectionRow[], effect: (outcome: string) => string) {
   const sizes = new Map<string, number>();
   for (const { section, convictions } of bySection) {
     const name = sectionWords(section);
