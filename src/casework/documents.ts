@@ -1,6 +1,6 @@
 import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
-import { type CountyProfile, type DocumentsReport, type Kind, readProfile } from '../documents/index.ts';
+import { type CountyProfile, type DocumentsReport, type Kind, papersFor, readProfile } from '../documents/index.ts';
 import { audit, type Context, done, type Result, refuse } from './context.ts';
 import { documentsJob, petitionJob } from './job-ids.ts';
 import { openRows } from './rows/open-rows.ts';
@@ -20,6 +20,8 @@ export type DocumentsWanted = {
 export type DocumentsState = {
   readonly job: string;
   readonly active: boolean;
+  /** The kinds that are written for the law of the run. */
+  readonly kinds: readonly (typeof RUN_KINDS)[number][];
   readonly report: DocumentsReport | null;
   readonly problem: string | null;
   /** The county's profile as it was given last, for any run of the workspace. */
@@ -39,6 +41,7 @@ export async function documentsState(context: Context, run: string): Promise<Res
   return done({
     job,
     active: context.jobs.isActive(job),
+    kinds: RUN_KINDS.filter((kind) => papersFor(found.value.pack_id).includes(kind)),
     ...outcomeAt(outcomePath(context, run)),
     profile: profile.ok ? profile.profile : null,
   });

@@ -10,6 +10,7 @@ import { petitionForms, petitionPlan } from './kinds/petition.ts';
 import { summaryPlan } from './kinds/summary.ts';
 import { updateLists } from './kinds/update.ts';
 import { caseWarnings, glyphWarnings, noticeWarnings, type Warning, warningsCsv } from './kinds/warnings.ts';
+import { notWritten, papersFor } from './law/papers.ts';
 import { DOCUMENTS_VERSION, type DocumentsManifest, writeDocuments } from './manifest.ts';
 import { gatherMaterial, type Material } from './material.ts';
 import { openDesk } from './press/desk.ts';
@@ -24,10 +25,14 @@ import { csvLine } from './results/csv-rows.ts';
  * Makes the papers of a run: plans them, prints what is PDF on all cores, writes the lists, and names every file by
  * hash in `documents.json`. Work that was broken off goes on where it stopped when the same is asked again.
  */
-export async function makeDocuments(request: DocumentsRequest, hooks: DocumentsHooks = {}): Promise<DocumentsResult> {
-  const gathered = await gatherMaterial(request);
+export async function makeDocuments(asked: DocumentsRequest, hooks: DocumentsHooks = {}): Promise<DocumentsResult> {
+  const gathered = await gatherMaterial(asked);
   if (!gathered.ok) return gathered;
   const { material } = gathered;
+  const written = papersFor(material.law.pack.id);
+  const request = { ...asked, kinds: asked.kinds.filter((kind) => written.includes(kind)) };
+  const unwritten = notWritten(asked.kinds, material.law.pack);
+  if (unwritten !== undefined && request.kinds.length === 0) return usage(unwritten);
   const form = await readForm(request);
   if (!form.ok) return { ok: false, problem: form.problem };
   if (request.kinds.includes('petition') && request.person !== undefined && !hasPerson(material, request.person))
@@ -75,7 +80,7 @@ export async function makeDocuments(request: DocumentsRequest, hooks: DocumentsH
   });
   if (fault) return { ok: false, problem: problemOf(fault, request) };
 
-  const notes: string[] = [];
+  const notes: string[] = unwritten === undefined ? [] : [unwritten];
   try {
     files.push(...lists(request, material));
     if (form.form && request.person !== undefined) {

@@ -1,5 +1,7 @@
+import { prop64 } from '../../law/index.ts';
 import type { GroupCount, Statistics } from '../figures/statistics.ts';
 import { SHOWN_FROM, suppress } from '../figures/suppression.ts';
+import { papersFor } from '../law/papers.ts';
 import type { LawOfRun } from '../law/relief.ts';
 import type { Plan } from '../press/plan.ts';
 import type { CountyProfile } from '../profile/county-profile.ts';
@@ -22,7 +24,7 @@ export type SummaryInput = {
 
 /** The report to the county on one run. */
 export function summaryPlan(input: SummaryInput): Plan {
-  const title = `Report on past marijuana convictions, County of ${input.profile.county}`;
+  const title = `Report on ${wordsOf(input.law).titleSubject}, County of ${input.profile.county}`;
   return {
     kind: 'summary',
     template: 'summary.typ',
@@ -97,6 +99,31 @@ export function summaryData(input: SummaryInput): Readonly<Record<string, unknow
     runHash,
     pack: `${summary.pack.id}, version ${summary.pack.version}`,
     packTitle: law.pack.title,
+    words: wordsOf(law),
+    courtPapers: papersFor(law.pack.id).includes('motion'),
+  };
+}
+
+/** What the report says of its law: of Prop 64 what everybody calls it, of others what their pack calls itself. */
+function wordsOf({ pack }: LawOfRun) {
+  if (pack.id === prop64.id)
+    return {
+      subject: 'Past marijuana convictions',
+      titleSubject: 'past marijuana convictions',
+      reach: `under the four sections that ${pack.title} reaches`,
+      clears: 'convictions to be dismissed and sealed',
+      cleared: 'Dismissed',
+      missing:
+        'The file does not hold the amount of marijuana or the age of a buyer, and often not whether a sentence is over.',
+    };
+  const destroys = pack.policies.some(({ clauses }) => clauses.some(({ then }) => then.id === 'destroy'));
+  return {
+    subject: `${pack.title}: past convictions`,
+    titleSubject: `past convictions, ${pack.title}`,
+    reach: `to which this law may apply (${pack.title})`,
+    clears: destroys ? 'records to be destroyed' : 'convictions to be cleared',
+    cleared: destroys ? 'Destroyed' : 'Cleared',
+    missing: 'The file does not hold every fact that the law asks for, and often not whether a sentence is over.',
   };
 }
 

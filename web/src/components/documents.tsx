@@ -8,8 +8,6 @@ import { useI18n } from '../i18n/index.tsx';
 import { JobProgress } from './progress.tsx';
 import { Failure, Loading } from './states.tsx';
 
-const KINDS = ['summary', 'motion', 'order', 'notice', 'update'] as const satisfies DocumentsWanted['kinds'];
-
 /** The papers of a run: made here from its result files, with the county's profile. */
 export function Documents({ run }: { readonly run: RunInfo }) {
   const { t } = useI18n();
@@ -57,8 +55,8 @@ export function Documents({ run }: { readonly run: RunInfo }) {
       <details open={problem === null ? undefined : true}>
         <summary>{t(report ? 'documents.again' : 'documents.make')}</summary>
         <Profile run={run} profile={profile} onSaved={again} />
-        {profile && <Make run={run} onMade={again} />}
-        {!profile && <p className="rd-muted">{t('documents.profileFirst', { n: KINDS.length })}</p>}
+        {profile && <Make run={run} written={state.data.kinds} onMade={again} />}
+        {!profile && <p className="rd-muted">{t('documents.profileFirst', { n: state.data.kinds.length })}</p>}
       </details>
     </>
   );
@@ -139,23 +137,30 @@ function Profile({
   );
 }
 
-function Make({ run, onMade }: { readonly run: RunInfo; readonly onMade: () => void }) {
+type MakeProps = {
+  readonly run: RunInfo;
+  /** The kinds of paper that there are for the run's law. */
+  readonly written: DocumentsWanted['kinds'];
+  readonly onMade: () => void;
+};
+
+function Make({ run, written, onMade }: MakeProps) {
   const { t } = useI18n();
   const make = useMutation({
     mutationFn: (wanted: DocumentsWanted) => api.makeDocuments(run.id, wanted),
     onSettled: onMade,
   });
-  const [kinds, setKinds] = useState<readonly string[]>(KINDS);
+  const [kinds, setKinds] = useState<readonly string[]>(written);
   const submit = (event: FormEvent<HTMLFormElement>) => {
     event.preventDefault();
     const order = new FormData(event.currentTarget).get('order') === 'case' ? 'case' : 'county';
-    make.mutate({ kinds: KINDS.filter((kind) => kinds.includes(kind)), order, languages: ['en', 'es'] });
+    make.mutate({ kinds: written.filter((kind) => kinds.includes(kind)), order, languages: ['en', 'es'] });
   };
   return (
     <form onSubmit={submit} className="rd-make">
       <Fieldset legend={<h3>{t('documents.kinds')}</h3>}>
         <div className="rd-checks">
-          {KINDS.map((kind) => (
+          {written.map((kind) => (
             <Checkbox
               key={kind}
               id={`kind-${kind}`}
@@ -169,11 +174,15 @@ function Make({ run, onMade }: { readonly run: RunInfo; readonly onMade: () => v
           ))}
         </div>
       </Fieldset>
-      <Label htmlFor="documents-order">{t('documents.orderForm')}</Label>
-      <Select id="documents-order" name="order">
-        <option value="county">{t('documents.orderCounty')}</option>
-        <option value="case">{t('documents.orderCase')}</option>
-      </Select>
+      {written.includes('order') && (
+        <>
+          <Label htmlFor="documents-order">{t('documents.orderForm')}</Label>
+          <Select id="documents-order" name="order">
+            <option value="county">{t('documents.orderCounty')}</option>
+            <option value="case">{t('documents.orderCase')}</option>
+          </Select>
+        </>
+      )}
       {make.isError && <Failure error={make.error} />}
       <Button type="submit" disabled={make.isPending || kinds.length === 0}>
         {t('documents.start')}
