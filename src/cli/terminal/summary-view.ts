@@ -1,8 +1,10 @@
 import type { Summary } from '../../bulk/results/summary.ts';
 
-const thousands = new Intl.NumberFormat('en-US');
+/** Made when a number is first written: it takes longer to load than a small file takes to read. */
+let thousands: Intl.NumberFormat | undefined;
 
 export function formatCount(value: number): string {
+  thousands ??= new Intl.NumberFormat('en-US');
   return thousands.format(value);
 }
 
