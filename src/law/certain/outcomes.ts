@@ -14,6 +14,7 @@ import {
 import { cutDays, halves } from './cuts.ts';
 import { type Reads, readsOf } from './reads.ts';
 import { openVariables, type Variable } from './variables.ts';
+import { severalOutcomesSeen } from './witnesses.ts';
 
 /** What the facts that a record leaves open allow: the clauses that decide in some case, by index. */
 export type OpenCases = {
@@ -80,7 +81,9 @@ export function settleByCases(
   const key = memoKey(~code, cases);
   const known = key < 0 ? undefined : cases.memo.get(key);
   if (known !== undefined) return known;
-  const result = certainClause(person, index, cases, outcomes) ?? code;
+  const result = severalOutcomesSeen(person, index, code, cases, outcomes)
+    ? code
+    : (certainClause(person, index, cases, outcomes) ?? code);
   if (key >= 0) cases.memo.set(key, result);
   return result;
 }
@@ -124,8 +127,8 @@ export function openCases(
       complete = false;
       return;
     }
-    for (const one of ways) {
-      explore(one);
+    for (let way = 0; way < ways.size; way++) {
+      explore(ways.person(way));
       if (!complete || enough(clauses)) return;
     }
   };
@@ -143,15 +146,17 @@ function daysFor(cases: CaseLadder, person: Person): readonly Day[] {
   return last.days;
 }
 
+type Ways = { readonly size: number; readonly person: (number: number) => Person };
+
 /** The cases of the fact that is cheapest to try; a date that rules cannot tell apart anywhere comes last of all. */
-function casesOf(variables: Iterable<Variable>, cuts: () => readonly Day[]): readonly Person[] | undefined {
-  let best: readonly Person[] | undefined;
+function casesOf(variables: Iterable<Variable>, cuts: () => readonly Day[]): Ways | undefined {
+  let best: Ways | undefined;
   let bestCost = Infinity;
   for (const variable of variables) {
-    const cases = answersOf(variable, cuts);
-    if (cases === undefined) continue;
-    const cost = variable.kind === 'date' && !isCut(variable.date, cuts) ? Infinity : cases.length;
-    if (best === undefined || cost < bestCost) [best, bestCost] = [cases, cost];
+    const ways = waysOf(variable, cuts);
+    if (ways === undefined) continue;
+    const cost = variable.kind === 'date' && !isCut(variable.date, cuts) ? Infinity : ways.size;
+    if (best === undefined || cost < bestCost) [best, bestCost] = [ways, cost];
     if (bestCost <= 2) break;
   }
   return best;
@@ -161,9 +166,10 @@ function isCut(date: PartialDate, cuts: () => readonly Day[]): boolean {
   return cuts().some((cut) => cut > date.first && cut <= date.last);
 }
 
-function answersOf(variable: Variable, cuts: () => readonly Day[]): readonly Person[] | undefined {
-  if (variable.kind === 'choice') return variable.answers().map((answer) => answer.person);
-  return halves(variable.date, cuts())?.map((date) => variable.with(date));
+function waysOf(variable: Variable, cuts: () => readonly Day[]): Ways | undefined {
+  if (variable.kind === 'choice') return { size: variable.size, person: (number) => variable.answer(number).person };
+  const dates = halves(variable.date, cuts());
+  return dates && { size: dates.length, person: (number) => variable.with(dates[number]!) };
 }
 
 /**

@@ -67,7 +67,7 @@ function answersTo(
 ): readonly QuestionAnswer[] {
   const options =
     variable.kind === 'choice'
-      ? variable.answers()
+      ? Array.from({ length: variable.size }, (_, number) => variable.answer(number))
       : thinned(pieces(variable.date, cuts)).map((date) => ({
           words: spanWords(date.first, date.last),
           person: variable.with(date),

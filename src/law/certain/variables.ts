@@ -27,9 +27,9 @@ import {
 import { range } from './cuts.ts';
 import { mayRead, type Reads } from './reads.ts';
 
-/** One fact that a record leaves open: how many answers there are, and the record under each. */
+/** One fact that a record leaves open. */
 export type Variable =
-  | { readonly kind: 'choice'; readonly fact: Fact; readonly count: number; readonly answers: () => readonly Answer[] }
+  | Choice
   | {
       readonly kind: 'date';
       readonly fact: Fact;
@@ -38,7 +38,21 @@ export type Variable =
       readonly with: (date: PartialDate) => Person;
     };
 
+/** A fact with so many answers, and the record under each, made when asked for. */
+type Choice = {
+  readonly kind: 'choice';
+  readonly fact: Fact;
+  readonly count: number;
+  readonly size: number;
+  readonly answer: (number: number) => Answer;
+  /** The answers that lie farthest apart, where those are not the first and the last. */
+  readonly ends?: readonly [number, number];
+};
+
 export type Answer = { readonly words: string; readonly person: Person };
+
+/** A count under an answer, and the answer in words. */
+type Changed = readonly [words: string, count: AssumedCount];
 
 /** Where a variable is about the person and not about a count. */
 const PERSON = -1;
@@ -102,13 +116,18 @@ function* countVariables({ person, index, missing, reads, setting, offense }: Lo
   const named = (fact: Fact) => factAbout(fact, i === index);
   const bits = i === index ? OWN_BITS : OTHER_BITS;
   const arrest = offense && (i === index || isArrestFor(count, person.counts[index]!) !== NO);
-  type Cases = readonly (readonly [words: string, count: AssumedCount])[];
-  const choice = (fact: Fact, answers: () => Cases): Variable => ({
+  const choice = (fact: Fact, size: number, answer: (number: number) => Changed): Choice => ({
     kind: 'choice',
     fact: named(fact),
     count: i,
-    answers: () => answers().map(([words, changed]) => ({ words, person: replace(person, i, changed) })),
+    size,
+    answer: (number) => {
+      const [words, changed] = answer(number);
+      return { words, person: replace(person, i, changed) };
+    },
   });
+  const listed = (fact: Fact, answers: readonly Changed[]) =>
+    choice(fact, answers.length, (number) => answers[number]!);
   const date = (fact: Fact, open: PartialDate, change: (to: PartialDate) => AssumedCount): Variable => ({
     kind: 'date',
     fact: named(fact),
@@ -122,44 +141,67 @@ function* countVariables({ person, index, missing, reads, setting, offense }: Lo
       (i === index || condition.of !== 0) &&
       assumption(condition, count) === UNKNOWN
     ) {
-      yield choice(condition.fact, () => assumptions(count, condition));
+      yield choice(condition.fact, 2, (number) => assume(count, condition, number === 0));
     }
   }
   if ((missing & bits.level) !== 0 && count.level === undefined) {
-    yield choice('level', () => LEVELS.map((level) => [level, { ...count, level }]));
+    yield choice('level', LEVELS.length, (number) => [LEVELS[number]!, { ...count, level: LEVELS[number]! }]);
   }
   if ((missing & bits.disposition) !== 0 && count.disposition.kind === 'unknown') {
-    yield choice('disposition', () => dispositions(count));
+    yield choice('disposition', 2, (number) => disposed(count, number === 0));
   }
   if ((missing & bits.county) !== 0 && count.county === undefined) {
-    yield choice('county', () => [
-      [setting.county, { ...count, county: setting.county }],
-      ['another county', { ...count, county: '' }],
-    ]);
+    yield choice('county', 2, (number) =>
+      number === 0
+        ? [setting.county, { ...count, county: setting.county }]
+        : ['another county', { ...count, county: '' }],
+    );
   }
   if ((missing & bits.setAside) !== 0 && (count.setAside === UNKNOWN || (reads.relief && reliefUnnamed(count)))) {
-    yield choice('setAside', () => reliefAnswers(count, reads.relief));
+    yield listed('setAside', reliefAnswers(count, reads.relief));
   }
   if (((missing & bits.step) !== 0 || arrest) && count.step === 'unknown') {
-    yield choice('step', () => STEPS.map((step) => [step, { ...count, step }]));
+    yield choice('step', STEPS.length, (number) => [STEPS[number]!, { ...count, step: STEPS[number]! }]);
   }
   const { section } = count.offense;
   if ((missing & bits.section) !== 0 && !(section !== undefined && reads.sections.settled(section))) {
-    yield choice('section', () => sections(count, reads));
+    const answers = reads.sections.answers(section);
+    yield choice('section', answers.length, (number) => {
+      const { words, section } = answers[number]!;
+      return [words, { ...count, offense: { ...count.offense, section } }];
+    });
   }
   if (((missing & bits.convictionDate) !== 0 || arrest) && count.date.first !== count.date.last) {
     yield date('convictionDate', count.date, (to) => ({ ...count, date: to }));
   }
   if (((missing & bits.cycle) !== 0 || arrest) && (count.cycle === undefined || count.case === undefined)) {
-    yield choice('cycle', () =>
-      cycles(
-        count,
-        person.counts.filter((each) => mayRead(reads, each)),
-      ),
+    const places = placesFor(
+      count,
+      person.counts.filter((each) => mayRead(reads, each)),
     );
+    const { cycle } = person.counts[index]!;
+    // Beside the conviction, and on its own.
+    const ends = [
+      Math.max(
+        0,
+        places.findIndex((place) => place.cycle === cycle),
+      ),
+      places.length - 1,
+    ] as const;
+    yield {
+      ...choice('cycle', places.length, (number) => {
+        const { words, ...place } = places[number]!;
+        return [words, { ...count, ...place }];
+      }),
+      ends,
+    };
   }
   if ((missing & bits.sentence) === 0) return;
-  if (reads.sentenced && kindsOpen(count)) yield choice('sentence', () => sentences(count));
+  if (reads.sentenced && kindsOpen(count)) {
+    const known = count.sentence.filter((part) => part.kind !== 'unknown');
+    const options = known.length > 0 ? KINDS_MORE : KINDS;
+    yield choice('sentence', options.length, (number) => sentencedTo(count, known, options[number]!));
+  }
   const end = endOfSentence(count);
   if (reads.sentenceEnd && end.first !== end.last && count.date.first === count.date.last) {
     // A sentence cannot be over before it began.
@@ -187,15 +229,15 @@ function bitsAbout(own: boolean) {
 }
 
 const LEVELS = ['felony', 'misdemeanor', 'infraction'] as const;
+const KINDS: readonly (readonly SentencePart['kind'][])[] = subsets(['prison', 'jail', 'probation', 'fine', 'other']);
+/** Beside parts that are known there may be no others. */
+const KINDS_MORE: typeof KINDS = [[], ...KINDS];
 const STEPS = ['arrest', 'court', 'registration', 'other'] as const;
 
-function assumptions(count: AssumedCount, condition: Condition & { kind: 'unrecorded' }) {
-  const key = assumptionKey(condition);
-  const assume = (value: Truth) => ({ ...count, assumed: { ...count.assumed, [key]: value } });
-  return [
-    [`if ${condition.says}`, assume(YES)],
-    [`if not (${condition.says})`, assume(NO)],
-  ] as const;
+function assume(count: AssumedCount, condition: Condition & { kind: 'unrecorded' }, holds: boolean): Changed {
+  const value: Truth = holds ? YES : NO;
+  const assumed = { ...count.assumed, [assumptionKey(condition)]: value };
+  return [holds ? `if ${condition.says}` : `if not (${condition.says})`, { ...count, assumed }];
 }
 
 function replace(person: Person, index: number, count: Count): Person {
@@ -207,18 +249,18 @@ function yesNo(person: Person, fact: Fact, key: 'deceased' | 'registered'): Vari
     kind: 'choice',
     fact,
     count: PERSON,
-    answers: () => [
-      { words: 'yes', person: { ...person, [key]: YES } },
-      { words: 'no', person: { ...person, [key]: NO } },
-    ],
+    size: 2,
+    answer: (number) =>
+      number === 0
+        ? { words: 'yes', person: { ...person, [key]: YES } }
+        : { words: 'no', person: { ...person, [key]: NO } },
   };
 }
 
-function dispositions(count: Count): readonly (readonly [string, Count])[] {
-  return [
-    ['convicted', { ...count, disposition: { kind: 'convicted', text: 'CONVICTED' } }],
-    ['not convicted', { ...count, disposition: { kind: 'other', text: 'OTHER' } }],
-  ];
+function disposed(count: Count, convicted: boolean): Changed {
+  return convicted
+    ? ['convicted', { ...count, disposition: { kind: 'convicted', text: 'CONVICTED' } }]
+    : ['not convicted', { ...count, disposition: { kind: 'other', text: 'OTHER' } }];
 }
 
 function reliefUnnamed(count: Count): boolean {
@@ -236,27 +278,28 @@ function reliefAnswers(count: Count, kinds: boolean): readonly (readonly [string
   return count.setAside === YES ? certain : [no, ...certain];
 }
 
-function sections(count: Count, reads: Reads): readonly (readonly [string, Count])[] {
-  return reads.sections
-    .answers(count.offense.section)
-    .map(({ section, words }) => [words, { ...count, offense: { ...count.offense, section } }]);
-}
+/** Where a count may belong: the cycles and cases that the record names, and one that it does not. */
+type Place = { readonly cycle: number; readonly case: number; readonly words: string };
 
-/** The cycles and cases that the record names, and one that it does not. */
-function cycles(count: Count, counts: readonly Count[]): readonly (readonly [string, Count])[] {
-  const used = new Set(counts.flatMap((other) => (other.cycle === undefined ? [] : [other.cycle])));
-  const fresh = Math.max(0, ...used) + 1;
-  const places = count.cycle === undefined ? [...used, fresh] : [count.cycle];
-  return places.flatMap((cycle) => {
-    const cases = new Set(
-      counts.flatMap((other) => (other.cycle === cycle && other.case !== undefined ? [other.case] : [])),
-    );
+function placesFor(count: Count, counts: readonly Count[]): readonly Place[] {
+  const casesOf = new Map<number, Set<number>>();
+  for (const other of counts) {
+    if (other.cycle === undefined) continue;
+    let cases = casesOf.get(other.cycle);
+    if (cases === undefined) {
+      cases = new Set();
+      casesOf.set(other.cycle, cases);
+    }
+    if (other.case !== undefined) cases.add(other.case);
+  }
+  let fresh = 1;
+  for (const used of casesOf.keys()) fresh = Math.max(fresh, used + 1);
+  const position = counts.indexOf(count) + 1;
+  return (count.cycle === undefined ? [...casesOf.keys(), fresh] : [count.cycle]).flatMap((cycle) => {
+    const words = cycle === fresh ? 'an arrest of its own' : `the arrest of cycle ${cycle}`;
     // Case numbers are unique across cycles, so a case of its own needs a number that no record can have.
-    const own = -(cycle * 1000 + counts.indexOf(count) + 1);
-    return [...cases, own].map((each): readonly [string, Count] => [
-      cycle === fresh ? 'an arrest of its own' : `the arrest of cycle ${cycle}`,
-      { ...count, cycle, case: each },
-    ]);
+    const own = -(cycle * 1000 + position);
+    return [...(casesOf.get(cycle) ?? []), own].map((each) => ({ cycle, case: each, words }));
   });
 }
 
@@ -264,18 +307,11 @@ function kindsOpen(count: Count): boolean {
   return count.sentence.length === 0 || count.sentence.some((part) => part.kind === 'unknown');
 }
 
-function sentences(count: Count): readonly (readonly [string, AssumedCount])[] {
-  const known = count.sentence.filter((part) => part.kind !== 'unknown');
+function sentencedTo(count: Count, known: readonly SentencePart[], kinds: readonly SentencePart['kind'][]): Changed {
   const end = sentenceEnd(count);
   const assumedEnd = end.precision === 'unknown' ? range(count.date.first, Infinity) : end;
-  const options = [
-    ...(known.length > 0 ? [[]] : []),
-    ...subsets(['prison', 'jail', 'probation', 'fine', 'other'] as const),
-  ];
-  return options.map((kinds) => {
-    const parts = kinds.map((kind): SentencePart => ({ kind, length: undefined, unit: undefined, text: kind }));
-    return [kinds.join(' and ') || 'nothing more', { ...count, sentence: [...known, ...parts], assumedEnd }];
-  });
+  const parts = kinds.map((kind): SentencePart => ({ kind, length: undefined, unit: undefined, text: kind }));
+  return [kinds.join(' and ') || 'nothing more', { ...count, sentence: [...known, ...parts], assumedEnd }];
 }
 
 /** Every choice of some of the items, none aside. */

@@ -4,6 +4,7 @@ import { compileTogether, type Special, type Together } from './compile.ts';
 import type { Condition } from './condition.ts';
 import type { FactSet } from './facts.ts';
 import { type Evaluation, interpret } from './interpret.ts';
+import { mayBeArrest } from './offense-date.ts';
 import type { Clause } from './pack.ts';
 import { type Compiled, type Frame, packedMissing } from './packed.ts';
 import type { Setting, Situation } from './situation.ts';
@@ -86,9 +87,12 @@ export function compileLadder(clauses: readonly Clause[], setting: Setting): Com
   return Object.assign(decide, { openKey });
 }
 
+/** How often each level of a section came, or the rungs for it. */
+type ByLevel = Record<'felony' | 'misdemeanor' | 'infraction' | 'unknown', Rungs | number>;
+
 /** Gives the rungs for a conviction: those of its kind where that comes often. */
 function createKinds(whole: Rungs, together: Together): (count: Count) => Rungs {
-  let bySection = new Map<Count['offense']['section'], Map<Count['level'], Rungs | number>>();
+  let bySection = new Map<Count['offense']['section'], ByLevel>();
   let kept = 0;
   return ({ offense: { section }, level }) => {
     let byLevel = bySection.get(section);
@@ -97,13 +101,14 @@ function createKinds(whole: Rungs, together: Together): (count: Count) => Rungs 
         bySection = new Map();
         kept = 0;
       }
-      byLevel = new Map();
+      byLevel = { felony: 0, misdemeanor: 0, infraction: 0, unknown: 0 };
       bySection.set(section, byLevel);
     }
-    const known = byLevel.get(level);
+    const named = level ?? 'unknown';
+    const known = byLevel[named];
     if (typeof known === 'object') return known;
-    const seen = (known ?? 0) + 1;
-    byLevel.set(level, seen < OFTEN ? seen : rungsOf(together.of({ section, level })));
+    const seen = known + 1;
+    byLevel[named] = seen < OFTEN ? seen : rungsOf(together.of({ section, level }));
     return whole;
   };
 }
@@ -172,14 +177,17 @@ export function traceLadder(
 export function frameFor(person: Situation['person']): Frame {
   const { counts } = person;
   const convictions: Count[] = [];
+  const arrests: Count[] = [];
   for (let i = 0; i < counts.length; i++) {
     const count = counts[i]!;
     if (isConviction(count) !== NO) convictions.push(count);
+    if (mayBeArrest(count)) arrests.push(count);
   }
   const nobody = counts[0] as Count;
   return {
     person,
     convictions,
+    arrests,
     bound: [nobody, nobody, nobody],
     datedCount: undefined,
     datedOffense: UNKNOWN_DATE,

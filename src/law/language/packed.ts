@@ -1,4 +1,4 @@
-import { type Count, type PartialDate, type Person, type Truth, UNKNOWN } from '../../record/index.ts';
+import { type Count, NO, type PartialDate, type Person, type Truth, UNKNOWN, YES } from '../../record/index.ts';
 import { type Fact, type FactSet, factBit } from './facts.ts';
 import { factAbout } from './readings.ts';
 
@@ -20,11 +20,17 @@ export function unknownFor(facts: FactSet): Packed {
   return UNKNOWN | (facts << 2);
 }
 
+export function negate(packed: Packed): Packed {
+  return packed === YES ? NO : packed === NO ? YES : packed;
+}
+
 /** Where compiled conditions find what they speak of; reused from one conviction to the next. */
 export type Frame = {
   person: Person;
   /** The counts that are, or may be, convictions. */
   convictions: readonly Count[];
+  /** The lines that are, or may be, arrests. */
+  arrests: readonly Count[];
   /** By subject: the conviction being decided, then what quantifiers bind. */
   bound: [Count, Count, Count];
   /** The count whose offense was dated last, and that date: clauses ask for it again and again. */
