@@ -122,8 +122,8 @@ export function openCases(
       clauses.add(code);
       return;
     }
-    const ways = casesOf(openVariables(each, index, ~code, reads, setting), cuts);
-    if (ways === undefined) {
+    const ways = casesOf(each, openVariables(each, index, ~code, reads, setting), cuts);
+    if (ways === undefined || ways.size === 0) {
       complete = false;
       return;
     }
@@ -149,11 +149,11 @@ function daysFor(cases: CaseLadder, person: Person): readonly Day[] {
 type Ways = { readonly size: number; readonly person: (number: number) => Person };
 
 /** The cases of the fact that is cheapest to try; a date that rules cannot tell apart anywhere comes last of all. */
-function casesOf(variables: Iterable<Variable>, cuts: () => readonly Day[]): Ways | undefined {
+function casesOf(person: Person, variables: Iterable<Variable>, cuts: () => readonly Day[]): Ways | undefined {
   let best: Ways | undefined;
   let bestCost = Infinity;
   for (const variable of variables) {
-    const ways = waysOf(variable, cuts);
+    const ways = waysOf(person, variable, cuts);
     if (ways === undefined) continue;
     const cost = variable.kind === 'date' && !isCut(variable.date, cuts) ? Infinity : ways.size;
     if (best === undefined || cost < bestCost) [best, bestCost] = [ways, cost];
@@ -166,10 +166,13 @@ function isCut(date: PartialDate, cuts: () => readonly Day[]): boolean {
   return cuts().some((cut) => cut > date.first && cut <= date.last);
 }
 
-function waysOf(variable: Variable, cuts: () => readonly Day[]): Ways | undefined {
-  if (variable.kind === 'choice') return { size: variable.size, person: (number) => variable.answer(number).person };
+function waysOf(person: Person, variable: Variable, cuts: () => readonly Day[]): Ways | undefined {
+  if (variable.kind === 'choice') {
+    // A fact that no answer settles would be asked for again and again until the budget is used up.
+    return { size: variable.settles ? variable.size : 0, person: (number) => variable.answer(number, person) };
+  }
   const dates = halves(variable.date, cuts());
-  return dates && { size: dates.length, person: (number) => variable.with(dates[number]!) };
+  return dates && { size: dates.length, person: (number) => variable.answer(dates[number]!, person) };
 }
 
 /**

@@ -4,18 +4,15 @@ import { range } from './cuts.ts';
 import type { CaseLadder } from './outcomes.ts';
 import { openVariables, type Variable } from './variables.ts';
 
-/** Records tried before it is left to the search; most open convictions show two outcomes in the first few. */
-const TRIED = 24;
-/** Facts answered one after another on the way to a decision. */
-const DEEPEST = 8;
-
-/** Days farther off than any that law or record names: a date with no first or last day may be either. */
-const [LONG_AGO, FAR_OFF]: readonly [Day, Day] = [-4_000_000, 4_000_000];
+/** Records tried before it is left to the search; most open convictions show two outcomes in the first two. */
+const TRIED = 32;
+/** Facts answered in one go, and how often those are that only then turn out to be missing. */
+const [AT_ONCE, AGAIN] = [10, 3];
 
 /**
  * Whether two ways of filling in the missing facts are found that come to different outcomes: then no search over all
- * of them can settle the conviction. Tries few, and such as lie far apart: every fact at its first answer, every fact
- * at its last (a date at its first and last day), then one fact after another changed. False says nothing.
+ * of them can settle the conviction. Tries few, and such as lie far apart: every fact at one end of its answers, every
+ * fact at the other end, then one fact after another changed. False says nothing.
  */
 export function severalOutcomesSeen(
   person: Person,
@@ -24,72 +21,91 @@ export function severalOutcomesSeen(
   cases: CaseLadder,
   outcomes: readonly string[],
 ): boolean {
+  const { ladder, reads, setting } = cases;
+  const open = firstOf(openVariables(person, index, ~code, reads, setting));
+  if (open.length === 0 || open.some((variable) => variable.kind === 'choice' && !variable.settles)) return false;
   let left = TRIED;
   let seen: string | undefined;
 
-  /** Answers fact after fact until the ladder decides, the first of them as told; true when the outcome is another. */
-  const differs = (from: Node, extreme: Extreme, first: number | undefined, way?: Node[]): boolean => {
-    let { person: each, code: open } = from;
-    for (let depth = 0; depth < DEEPEST && left > 0; depth++) {
-      way?.push({ person: each, code: open });
-      const variable = nextVariable(each, index, open, cases);
-      if (variable === undefined) return false;
-      each = answered(variable, depth === 0 && first !== undefined ? first : extreme);
+  /** Answers the open facts at one end, all but one of them, until the ladder decides: true where that is new. */
+  const differs = (end: End, except = -1, sample = 0): boolean => {
+    let each = person;
+    let variables = open;
+    for (let round = 0; round < AGAIN && left > 0; round++) {
+      for (let i = 0; i < variables.length; i++) {
+        const variable = variables[i]!;
+        each = answered(variable, round === 0 && i === except ? sample : endsOf(variable)[end], each, cases);
+      }
       left--;
       const frame = frameFor(each);
       frame.bound[0] = each.counts[index]!;
-      const next = cases.ladder(frame);
+      const next = ladder(frame);
       if (next >= 0) {
         seen ??= outcomes[next]!;
         return outcomes[next] !== seen;
       }
-      open = ~next;
+      variables = firstOf(openVariables(each, index, ~next, reads, setting));
+      if (variables.length === 0) return false;
     }
     return false;
   };
 
-  const start: Node = { person, code: ~code };
-  const way: Node[] = [];
-  if (differs(start, 'first', undefined, way) || differs(start, 'last', undefined)) return true;
-  for (const node of way) {
-    const variable = nextVariable(node.person, index, node.code, cases);
-    if (variable === undefined) continue;
-    const size = variable.kind === 'choice' ? variable.size : 2;
-    const [tried] = endsOf(variable);
-    for (let answer = 0; answer < size && left > 0; answer++) {
-      if (answer !== tried && differs(node, 'first', answer)) return true;
+  if (differs(0) || differs(1)) return true;
+  if (open.length > 1 && open.some((variable, i) => differs(0, i, endsOf(variable)[1]))) return true;
+  if (open.length > 2 && open.some((variable, i) => differs(1, i, endsOf(variable)[0]))) return true;
+  return open.some((variable, i) => {
+    const [first, last] = endsOf(variable);
+    for (let sample = 0; sample < sizeOf(variable) && left > 0; sample++) {
+      if (sample !== first && sample !== last && differs(0, i, sample)) return true;
     }
-  }
-  return false;
+    return false;
+  });
 }
 
-/** A record, and the facts that the ladder lacks in it. */
-type Node = { readonly person: Person; readonly code: number };
-type Extreme = 'first' | 'last';
+type End = 0 | 1;
 
-function nextVariable(person: Person, index: number, missing: number, cases: CaseLadder): Variable | undefined {
-  for (const variable of openVariables(person, index, missing, cases.reads, cases.setting)) return variable;
-  return undefined;
+function firstOf(variables: Iterable<Variable>): readonly Variable[] {
+  const some: Variable[] = [];
+  for (const variable of variables) if (some.push(variable) === AT_ONCE) break;
+  return some;
 }
+
+/** Days farther off than any that law or record names: a date without a first or last day may be either. */
+const [LONG_AGO, FAR_OFF]: readonly [Day, Day] = [-4_000_000, 4_000_000];
+/** How far before the as-of date the middle of a date lies that has no ends, in days: a life's, or a record's. */
+const [LIFE, RECORD] = [16_000, 7_000];
 
 /** The numbers of the answers that lie farthest apart. */
 function endsOf(variable: Variable): readonly [number, number] {
-  return variable.kind === 'date' ? [0, 1] : (variable.ends ?? [0, variable.size - 1]);
+  return variable.kind === 'date' ? DATE_ENDS : (variable.ends ?? [0, variable.size - 1]);
 }
 
-function answered(variable: Variable, answer: Extreme | number): Person {
-  const [first, last] = endsOf(variable);
-  const number = answer === 'first' ? first : answer === 'last' ? last : answer;
-  if (variable.kind === 'choice') return variable.answer(number).person;
-  return variable.with(number === 0 ? firstDay(variable.date) : lastDay(variable.date));
+const DATE_ENDS = [0, 1] as const;
+/** The first and the last day, and one between. */
+const DATE_SAMPLES = 3;
+
+function sizeOf(variable: Variable): number {
+  return variable.kind === 'date' ? DATE_SAMPLES : variable.size;
 }
 
-function firstDay({ first, last }: PartialDate): PartialDate {
-  const day = Number.isFinite(first) ? first : Math.min(last, LONG_AGO);
-  return range(day, day);
+function answered(variable: Variable, number: number, person: Person, { setting }: CaseLadder): Person {
+  if (variable.kind === 'choice') return variable.answer(number, person);
+  const { date, fact } = variable;
+  const middle = setting.asOf - (fact === 'birthDate' ? LIFE : RECORD);
+  const day = number === 0 ? firstDay(date) : number === 1 ? lastDay(date) : between(date, middle);
+  return variable.answer(range(day, day), person);
 }
 
-function lastDay({ first, last }: PartialDate): PartialDate {
-  const day = Number.isFinite(last) ? last : Math.max(first, FAR_OFF);
-  return range(day, day);
+function firstDay({ first, last }: PartialDate): Day {
+  return Number.isFinite(first) ? first : Math.min(last, LONG_AGO);
+}
+
+function lastDay({ first, last }: PartialDate): Day {
+  return Number.isFinite(last) ? last : Math.max(first, FAR_OFF);
+}
+
+/** The middle of a date that has ends, else the day given where that is within. */
+function between({ first, last }: PartialDate, day: Day): Day {
+  if (Number.isFinite(first) && Number.isFinite(last)) return Math.floor((first + last) / 2);
+  return Math.min(Math.max(first, day), last);
 }

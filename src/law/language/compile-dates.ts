@@ -1,7 +1,7 @@
 import { type Count, type Day, NO, type PartialDate, parseIsoDay, YES } from '../../record/index.ts';
 import { type AssumedCount, endOfSentence } from './assumed.ts';
 import type { Condition, DateTerm, Subject } from './condition.ts';
-import { type FactSet, factBit } from './facts.ts';
+import { type Fact, type FactSet, factBit } from './facts.ts';
 import { offenseDateBy } from './offense-date.ts';
 import { type Compiled, type Frame, unknownFor } from './packed.ts';
 import { factAbout } from './readings.ts';
@@ -112,7 +112,7 @@ function readDate(term: DateTerm, setting: Setting): Read {
     }
     case 'date-of': {
       const { of } = term;
-      return { constant: undefined, term, ends: (frame) => frame.bound[of].date, blame: blameDate(of) };
+      return { constant: undefined, term, ends: (frame) => frame.bound[of].date, blame: blameOf('convictionDate', of) };
     }
     case 'offense-date': {
       const { of } = term;
@@ -126,8 +126,8 @@ function readDate(term: DateTerm, setting: Setting): Read {
   }
 }
 
-function blameDate(of: Subject): (frame: Frame) => FactSet {
-  const [own, other] = [factBit('convictionDate'), factBit(factAbout('convictionDate', false))];
+function blameOf(fact: Fact, of: Subject): (frame: Frame) => FactSet {
+  const [own, other] = [factBit(fact), factBit(factAbout(fact, false))];
   return (frame) => (frame.bound[of] === frame.bound[0] ? own : other);
 }
 
@@ -136,6 +136,7 @@ function sentenceEndRead(term: DateTerm & { kind: 'sentence-end' }): Read {
   // Counts never change, and clauses ask for the end of the same one again and again.
   let asked: Count | undefined;
   let end: PartialDate | undefined;
+  const [ofDate, ofSentence] = [blameOf('convictionDate', of), blameOf('sentence', of)];
   return {
     constant: undefined,
     term,
@@ -148,9 +149,8 @@ function sentenceEndRead(term: DateTerm & { kind: 'sentence-end' }): Read {
       return end!;
     },
     blame: (frame) => {
-      const count = frame.bound[of];
-      const fact = count.date.first !== count.date.last ? 'convictionDate' : 'sentence';
-      return factBit(factAbout(fact, count === frame.bound[0]));
+      const { first, last } = frame.bound[of].date;
+      return first !== last ? ofDate(frame) : ofSentence(frame);
     },
   };
 }

@@ -5,7 +5,7 @@ import type { Condition } from './condition.ts';
 import { cheapFirst } from './cost.ts';
 import { countTest } from './count-tests.ts';
 import { type Fact, factBit } from './facts.ts';
-import { type Compiled, missing, negate, type Packed, unknownFor } from './packed.ts';
+import { type Compiled, missingOf, negate, type Packed, unknownFor } from './packed.ts';
 import { createTouched, quantifier, type Touched } from './quantifiers.ts';
 import { createShared, type Shared } from './shared.ts';
 import type { Setting } from './situation.ts';
@@ -147,6 +147,7 @@ function personTest(read: (person: Person) => Truth, fact: Fact): Compiled {
 }
 
 function sameness({ of, as, part }: Condition & { kind: 'same' }): Compiled {
+  const missing = missingOf('cycle');
   return (frame) => {
     const a = frame.bound[of];
     const b = frame.bound[as];
@@ -154,7 +155,7 @@ function sameness({ of, as, part }: Condition & { kind: 'same' }): Compiled {
     const left = part === 'case' ? a.case : a.cycle;
     const right = part === 'case' ? b.case : b.cycle;
     if (left !== undefined && right !== undefined) return left === right ? YES : NO;
-    const ofLeft = left === undefined ? missing('cycle', a, frame) : 0;
-    return ofLeft | (right === undefined ? missing('cycle', b, frame) : 0);
+    const ofLeft = left === undefined ? missing(a, frame) : 0;
+    return ofLeft | (right === undefined ? missing(b, frame) : 0);
   };
 }

@@ -1,4 +1,6 @@
 /** The language of law: conditions as data, three-valued evaluation, compilation, ladders of clauses. */
+
+export { assumeKind, type Kind } from './assume.ts';
 export * from './assumed.ts';
 export * from './build.ts';
 export * from './compile.ts';

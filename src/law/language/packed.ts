@@ -41,6 +41,8 @@ export type Frame = {
 export type Compiled = (frame: Frame) => Packed;
 
 /** Unknown for want of a fact of a count, as it is named of the conviction or of another. */
-export function missing(fact: Fact, count: Count, frame: Frame): Packed {
-  return unknownFor(factBit(factAbout(fact, count === frame.bound[0])));
+export function missingOf(fact: Fact): (count: Count, frame: Frame) => Packed {
+  const own = unknownFor(factBit(factAbout(fact, true)));
+  const other = unknownFor(factBit(factAbout(fact, false)));
+  return (count, frame) => (count === frame.bound[0] ? own : other);
 }

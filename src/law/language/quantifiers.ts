@@ -1,6 +1,6 @@
 import { type Count, NO, type Section, sectionIsAny, YES } from '../../record/index.ts';
 import type { Condition, SectionList } from './condition.ts';
-import { type Compiled, type Frame, missing, negate } from './packed.ts';
+import { type Compiled, type Frame, missingOf, negate } from './packed.ts';
 import type { Setting } from './situation.ts';
 import { numberOf } from './spans.ts';
 import { speaksOfOthers } from './speaks.ts';
@@ -26,6 +26,7 @@ export function quantifier(
   const every = condition.kind === 'every';
   const found = every ? NO : YES;
   const none = every ? YES : NO;
+  const missing = missingOf('disposition');
   const { alone, whole } = partsAlone(hitOf(condition), bind);
   const lists = alone.flatMap((part) => (part.kind === 'section' ? [part.in] : []));
   const mayTouch = needed > 0 && lists.length > 0 ? touched(lists, over) : undefined;
@@ -49,7 +50,7 @@ export function quantifier(
       const sure = over === 'counts' || count.disposition.kind === 'convicted';
       if (hit === YES && sure) certain++;
       if (hit !== YES) open |= hit;
-      if (!sure) open |= missing('disposition', count, frame);
+      if (!sure) open |= missing(count, frame);
     }
     frame.bound[bind] = saved;
     if (certain >= needed) return found;
