@@ -1,14 +1,7 @@
-import {
-  type Count,
-  type LaterRelief,
-  NO,
-  type SentencePart,
-  sentenceEnd,
-  type Truth,
-  YES,
-} from '../../record/index.ts';
-import { type AssumedCount, assumptionKey, type Condition } from '../language/index.ts';
+import { type Count, type LaterRelief, NO, type SentencePart, sentenceEnd, YES } from '../../record/index.ts';
+import type { AssumedCount } from '../language/index.ts';
 import { range } from './cuts.ts';
+import type { Unrecorded } from './reads.ts';
 
 /** An answer in words, and what it says of a count. */
 export type Named = readonly [words: string, says: Partial<Count>];
@@ -29,13 +22,10 @@ export const KINDS: readonly (readonly SentencePart['kind'][])[] = subsets([
 /** Beside parts that are known there may be no others. */
 export const KINDS_MORE: typeof KINDS = [[], ...KINDS];
 
-export function assume(
-  count: AssumedCount,
-  condition: Condition & { kind: 'unrecorded' },
-  holds: boolean,
-): AssumedCount {
-  const value: Truth = holds ? YES : NO;
-  return { ...count, assumed: { ...count.assumed, [assumptionKey(condition)]: value } };
+/** A count for which something is assumed, or denied, that no file says. */
+export function assume(count: AssumedCount, { key, assumed }: Unrecorded, holds: boolean): AssumedCount {
+  const alone = holds ? assumed.holds : assumed.fails;
+  return { ...count, assumed: count.assumed === undefined ? alone : { ...count.assumed, [key]: holds ? YES : NO } };
 }
 
 export function reliefUnnamed(count: Count): boolean {

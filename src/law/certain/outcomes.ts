@@ -13,7 +13,7 @@ import {
 } from '../language/index.ts';
 import { cutDays, halves } from './cuts.ts';
 import { type Reads, readsOf } from './reads.ts';
-import { openVariables, type Variable } from './variables.ts';
+import { type Variable, visitOpen } from './variables.ts';
 import { severalOutcomesSeen } from './witnesses.ts';
 
 /** What the facts that a record leaves open allow: the clauses that decide in some case, by index. */
@@ -104,7 +104,7 @@ export function openCases(
   enough: (clauses: ReadonlySet<number>) => boolean = () => false,
   budget: number = CASE_BUDGET,
 ): OpenCases {
-  const { ladder, reads, setting } = cases;
+  const { ladder } = cases;
   const clauses = new Set<number>();
   // Worked out only once a date has to be cut: most open questions are not about dates.
   const cuts = () => daysFor(cases, person);
@@ -122,7 +122,7 @@ export function openCases(
       clauses.add(code);
       return;
     }
-    const ways = casesOf(each, openVariables(each, index, ~code, reads, setting), cuts);
+    const ways = casesOf(each, index, code, cases, cuts);
     if (ways === undefined || ways.size === 0) {
       complete = false;
       return;
@@ -149,16 +149,22 @@ function daysFor(cases: CaseLadder, person: Person): readonly Day[] {
 type Ways = { readonly size: number; readonly person: (number: number) => Person };
 
 /** The cases of the fact that is cheapest to try; a date that rules cannot tell apart anywhere comes last of all. */
-function casesOf(person: Person, variables: Iterable<Variable>, cuts: () => readonly Day[]): Ways | undefined {
+function casesOf(
+  person: Person,
+  index: number,
+  code: number,
+  { reads, setting }: CaseLadder,
+  cuts: () => readonly Day[],
+): Ways | undefined {
   let best: Ways | undefined;
   let bestCost = Infinity;
-  for (const variable of variables) {
+  visitOpen(person, index, ~code, reads, setting, (variable) => {
     const ways = waysOf(person, variable, cuts);
-    if (ways === undefined) continue;
+    if (ways === undefined) return false;
     const cost = variable.kind === 'date' && !isCut(variable.date, cuts) ? Infinity : ways.size;
     if (best === undefined || cost < bestCost) [best, bestCost] = [ways, cost];
-    if (bestCost <= 2) break;
-  }
+    return bestCost <= 2;
+  });
   return best;
 }
 

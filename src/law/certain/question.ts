@@ -40,7 +40,7 @@ export function smallestQuestion(
 ): Question | undefined {
   let best: Question | undefined;
   const cuts = cutDays(person, cases.reads, cases.setting);
-  for (const variable of openVariables(person, index, missing, cases.reads, cases.setting)) {
+  for (const variable of openVariables(person, index, missing, cases)) {
     const answers = merge(answersTo(variable, person, cuts, index, cases, outcomes));
     if (answers.length < 2) continue;
     const settles = answers.filter((answer) => answer.settled).length / answers.length;

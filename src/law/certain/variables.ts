@@ -1,9 +1,8 @@
 import { type Count, NO, type PartialDate, type Person, UNKNOWN, YES } from '../../record/index.ts';
 import {
   type AssumedCount,
-  assumption,
+  assumptionOf,
   endOfSentence,
-  FACTS,
   type Fact,
   factAbout,
   factBit,
@@ -26,7 +25,7 @@ import {
   sentencedTo,
 } from './answers.ts';
 import { range } from './cuts.ts';
-import { mayRead, type Reads } from './reads.ts';
+import { mayRead, type Reads, type Unrecorded } from './reads.ts';
 
 /** One fact that a record leaves open; its answers are put into that record, or one in which others were put before. */
 export type Variable = Choice | OpenDate;
@@ -55,27 +54,39 @@ export type OpenDate = {
 /** Where a variable is about the person and not about a count. */
 const PERSON = -1;
 
-/** Facts that are not named apart for other counts. */
-const OF_ANY_COUNT: ReadonlySet<string> = new Set(['offenseDate', 'step', ...UNRECORDED_FACTS]);
+/** Looks at one open fact; true ends the looking. */
+type Visit = (variable: Variable) => boolean;
 
 /**
- * The facts of a set that a person's record leaves open, each with its answers, in a fixed order: those of the
- * conviction first, since they settle most. Lazy: whoever asks often needs only the first.
+ * Visits the facts of a set that a person's record leaves open, in a fixed order: those of the conviction first, since
+ * they settle most. Whoever asks often needs only the first.
  */
-export function* openVariables(
+export function visitOpen(
   person: Person,
   index: number,
   missing: number,
   reads: Reads,
   setting: Setting,
-): Generator<Variable> {
-  const look: Look = { person, index, missing, reads, setting, offense: (missing & factBit('offenseDate')) !== 0 };
-  yield* countVariables(look, index);
-  yield* personVariables(look);
-  if ((missing & ABOUT_OTHERS) === 0) return;
+  visit: Visit,
+): void {
+  const look: Look = { person, index, missing, reads, setting, offense: (missing & OFFENSE_DATE) !== 0 };
+  if (visitCount(look, index, visit) || visitPerson(look, visit) || (missing & reads.ofOthers) === 0) return;
   for (let i = 0; i < person.counts.length; i++) {
-    if (i !== index && mayRead(reads, person.counts[i]!)) yield* countVariables(look, i);
+    if (i !== index && mayRead(reads, person.counts[i]!) && visitCount(look, i, visit)) return;
   }
+}
+
+/** The open facts, up to so many. */
+export function openVariables(
+  person: Person,
+  index: number,
+  missing: number,
+  { reads, setting }: { readonly reads: Reads; readonly setting: Setting },
+  most = Infinity,
+): readonly Variable[] {
+  const found: Variable[] = [];
+  visitOpen(person, index, missing, reads, setting, (variable) => found.push(variable) >= most);
+  return found;
 }
 
 type Look = {
@@ -88,72 +99,81 @@ type Look = {
   readonly offense: boolean;
 };
 
-/** Facts for which counts other than the conviction have to be looked at. */
-const ABOUT_OTHERS = FACTS.reduce(
-  (bits, { id }) => (id.startsWith('other') || OF_ANY_COUNT.has(id) ? bits | factBit(id) : bits),
-  0,
-);
+const OFFENSE_DATE = factBit('offenseDate');
+const UNRECORDED = UNRECORDED_FACTS.reduce((bits, fact) => bits | factBit(fact), 0);
 
-function* personVariables({ person, missing }: Look): Generator<Variable> {
+function visitPerson({ person, missing }: Look, visit: Visit): boolean {
   const wanted = (fact: Fact) => (missing & factBit(fact)) !== 0;
-  if (wanted('death') && person.deceased === UNKNOWN) yield yesNo('death', 'deceased');
-  if (wanted('registration') && person.registered === UNKNOWN) yield yesNo('registration', 'registered');
+  if (wanted('death') && person.deceased === UNKNOWN && visit(yesNo('death', 'deceased'))) return true;
+  if (wanted('registration') && person.registered === UNKNOWN && visit(yesNo('registration', 'registered')))
+    return true;
   if (wanted('birthDate') && person.birthDate.first !== person.birthDate.last) {
     const answer = (birthDate: PartialDate, of: Person): Person => ({ ...of, birthDate });
-    yield { kind: 'date', fact: 'birthDate', count: PERSON, date: person.birthDate, answer };
+    return visit({ kind: 'date', fact: 'birthDate', count: PERSON, date: person.birthDate, answer });
   }
+  return false;
 }
 
-function* countVariables({ person, index, missing, reads, setting, offense }: Look, i: number): Generator<Variable> {
+function visitCount({ person, index, missing, reads, setting, offense }: Look, i: number, visit: Visit): boolean {
   const count = person.counts[i]!;
   const own = i === index;
   const bits = own ? OWN_BITS : OTHER_BITS;
   const arrest = offense && (own || isArrestFor(count, person.counts[index]!) !== NO);
-  for (const condition of reads.unrecorded) {
-    if (
-      (missing & factBit(condition.fact)) !== 0 &&
-      (own || condition.of !== 0) &&
-      assumption(condition, count) === UNKNOWN
-    ) {
-      const words = (number: number) => (number === 0 ? `if ${condition.says}` : `if not (${condition.says})`);
-      yield choice(condition.fact, i, own, 2, words, (of, number) => assume(of, condition, number === 0));
+  if ((missing & UNRECORDED) !== 0) {
+    for (let k = 0; k < reads.unrecorded.length; k++) {
+      const each = reads.unrecorded[k]!;
+      if ((missing & each.bit) === 0 || !(own || each.of !== 0)) continue;
+      if (assumptionOf(count, each.key) === UNKNOWN && visit(unrecordedChoice(each, i, own))) return true;
     }
   }
-  if ((missing & bits.level) !== 0 && count.level === undefined) yield named('level', i, own, LEVELS);
+  if ((missing & bits.level) !== 0 && count.level === undefined && visit(named('level', i, own, LEVELS))) {
+    return true;
+  }
   if ((missing & bits.disposition) !== 0 && count.disposition.kind === 'unknown') {
-    yield named('disposition', i, own, DISPOSITIONS);
+    if (visit(named('disposition', i, own, DISPOSITIONS))) return true;
   }
   if ((missing & bits.county) !== 0 && count.county === undefined) {
     const { county } = setting;
     const words = (number: number) => (number === 0 ? county : 'another county');
-    yield choice('county', i, own, 2, words, (of, number) => ({ ...of, county: number === 0 ? county : '' }));
+    const change = (of: AssumedCount, number: number) => ({ ...of, county: number === 0 ? county : '' });
+    if (visit(choice('county', i, own, 2, words, change))) return true;
   }
   if ((missing & bits.setAside) !== 0 && (count.setAside === UNKNOWN || (reads.relief && reliefUnnamed(count)))) {
-    yield named('setAside', i, own, reliefAnswers(count, reads.relief));
+    if (visit(named('setAside', i, own, reliefAnswers(count, reads.relief)))) return true;
   }
-  if (((missing & bits.step) !== 0 || arrest) && count.step === 'unknown') yield named('step', i, own, STEPS);
+  if (((missing & bits.step) !== 0 || arrest) && count.step === 'unknown') {
+    if (visit(named('step', i, own, STEPS))) return true;
+  }
   const { section } = count.offense;
   if ((missing & bits.section) !== 0 && !(section !== undefined && reads.sections.settled(section))) {
-    yield sectionChoice(count, i, own, reads);
+    if (visit(sectionChoice(count, i, own, reads))) return true;
   }
   if (((missing & bits.convictionDate) !== 0 || arrest) && count.date.first !== count.date.last) {
-    yield openDate('convictionDate', i, own, count.date, (of, date) => ({ ...of, date }));
+    if (visit(openDate('convictionDate', i, own, count.date, (of, date) => ({ ...of, date })))) return true;
   }
   if (((missing & bits.cycle) !== 0 || arrest) && (count.cycle === undefined || count.case === undefined)) {
-    yield placeChoice(person, i, index, reads);
+    if (visit(placeChoice(person, i, index, reads))) return true;
   }
-  if ((missing & bits.sentence) === 0) return;
+  if ((missing & bits.sentence) === 0) return false;
   if (reads.sentenced && kindsOpen(count)) {
     const options = count.sentence.some((part) => part.kind !== 'unknown') ? KINDS_MORE : KINDS;
     const words = (number: number) => options[number]!.join(' and ') || 'nothing more';
-    yield choice('sentence', i, own, options.length, words, (of, number) => sentencedTo(of, options[number]!));
+    if (visit(choice('sentence', i, own, options.length, words, (of, number) => sentencedTo(of, options[number]!))))
+      return true;
   }
   const end = endOfSentence(count);
   if (reads.sentenceEnd && end.first !== end.last && count.date.first === count.date.last) {
     // A sentence cannot be over before it began.
     const open = range(Math.max(end.first, count.date.first), end.last);
-    yield openDate('sentence', i, own, open, (of, assumedEnd) => ({ ...of, assumedEnd }));
+    if (visit(openDate('sentence', i, own, open, (of, assumedEnd) => ({ ...of, assumedEnd })))) return true;
   }
+  return false;
+}
+
+function unrecordedChoice(fact: Unrecorded, i: number, own: boolean): Choice {
+  const { says } = fact;
+  const words = (number: number) => (number === 0 ? `if ${says}` : `if not (${says})`);
+  return choice(fact.fact, i, own, 2, words, (of, number) => assume(of, fact, number === 0));
 }
 
 function choice(

@@ -21,8 +21,8 @@ export function severalOutcomesSeen(
   cases: CaseLadder,
   outcomes: readonly string[],
 ): boolean {
-  const { ladder, reads, setting } = cases;
-  const open = firstOf(openVariables(person, index, ~code, reads, setting));
+  const { ladder } = cases;
+  const open = openVariables(person, index, ~code, cases, AT_ONCE);
   if (open.length === 0 || open.some((variable) => variable.kind === 'choice' && !variable.settles)) return false;
   let left = TRIED;
   let seen: string | undefined;
@@ -44,7 +44,7 @@ export function severalOutcomesSeen(
         seen ??= outcomes[next]!;
         return outcomes[next] !== seen;
       }
-      variables = firstOf(openVariables(each, index, ~next, reads, setting));
+      variables = openVariables(each, index, ~next, cases, AT_ONCE);
       if (variables.length === 0) return false;
     }
     return false;
@@ -63,12 +63,6 @@ export function severalOutcomesSeen(
 }
 
 type End = 0 | 1;
-
-function firstOf(variables: Iterable<Variable>): readonly Variable[] {
-  const some: Variable[] = [];
-  for (const variable of variables) if (some.push(variable) === AT_ONCE) break;
-  return some;
-}
 
 /** Days farther off than any that law or record names: a date without a first or last day may be either. */
 const [LONG_AGO, FAR_OFF]: readonly [Day, Day] = [-4_000_000, 4_000_000];

@@ -8,7 +8,7 @@ import {
   UNKNOWN,
   YES,
 } from '../../record/index.ts';
-import { assumption } from './assumed.ts';
+import { assumptionKey, assumptionOf } from './assumed.ts';
 import type { Condition, SectionList, Subject } from './condition.ts';
 import type { Fact } from './facts.ts';
 import { type Compiled, missingOf } from './packed.ts';
@@ -56,8 +56,10 @@ export function countTest(condition: CountCondition, setting: Setting): Compiled
       return testOf(of, 'step', ({ step }) => (step === 'unknown' ? UNKNOWN : condition.is.includes(step) ? YES : NO));
     case 'sentenced':
       return testOf(of, 'sentence', (count) => sentencedTruth(count, condition.to));
-    case 'unrecorded':
-      return testOf(of, condition.fact, (count) => assumption(condition, count));
+    case 'unrecorded': {
+      const key = assumptionKey(condition);
+      return testOf(of, condition.fact, (count) => assumptionOf(count, key));
+    }
   }
 }
 
