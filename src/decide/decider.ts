@@ -127,8 +127,7 @@ export function createCoder(clauses: readonly Clause[], setting: Setting): Coder
     const open = scopeOpen | (frame.person.incomplete ? UNREADABLE_LINES : 0);
     if (open !== 0) return ~(code < 0 ? ~code | open : open);
     if (code >= 0 || (~code & cases.reads.repeated) === 0) return code;
-    const { person, bound } = frame;
-    return settleByCases(person, person.counts.indexOf(bound[0]), code, cases, outcomes);
+    return settleByCases(frame, code, cases, outcomes);
   };
 }
 

@@ -2,15 +2,14 @@ import type { Day, PartialDate, Person } from '../../record/index.ts';
 import {
   type Clause,
   type CompiledLadder,
-  type Condition,
   compileLadder,
-  factBit,
+  type Frame,
   frameFor,
   fullCondition,
   type Setting,
   specialise,
-  UNRECORDED_FACTS,
 } from '../language/index.ts';
+import { type Alike, createAlike } from './alike.ts';
 import { cutDays, halves } from './cuts.ts';
 import { type Reads, readsOf } from './reads.ts';
 import { type Variable, visitOpen } from './variables.ts';
@@ -28,10 +27,7 @@ export type CaseLadder = {
   readonly ladder: CompiledLadder;
   readonly reads: Reads;
   readonly setting: Setting;
-  /** Results by {@link memoKey}, which say the same of every person. */
-  readonly memo: Map<number, number>;
-  /** Whether no clause asks for more than one thing that no file says. */
-  readonly plain: boolean;
+  readonly alike: Alike;
   /** Whose dates were cut last, and where. */
   readonly last: { person: Person | undefined; days: readonly Day[] };
 };
@@ -43,48 +39,25 @@ export function caseLadder(clauses: readonly Clause[], setting: Setting): CaseLa
     ladder: compileLadder(clauses, setting),
     reads: readsOf(conditions, setting),
     setting,
-    memo: new Map(),
-    plain: conditions.every((condition) => unrecordedIn(condition) <= 1),
+    alike: createAlike(conditions, setting),
     last: { person: undefined, days: [] },
   };
 }
 
-function unrecordedIn(condition: Condition): number {
-  if (condition.kind === 'unrecorded') return 1;
-  if (condition.kind === 'all' || condition.kind === 'any') {
-    return condition.of.reduce((sum, part) => sum + unrecordedIn(part), 0);
-  }
-  if (condition.kind === 'not') return unrecordedIn(condition.of);
-  // Inside a quantifier it is asked of every count.
-  return 'where' in condition && unrecordedIn(condition.where) > 0 ? 2 : 0;
-}
-
-const UNRECORDED = UNRECORDED_FACTS.reduce((bits, fact) => bits | factBit(fact), 0);
-
 /**
- * Where only facts are missing that no file says, and each open clause asks for one of them alone, what the clauses
- * come to depends on nothing but which of them are open: a number for that, the same for everybody. -1 elsewhere. To
- * be asked right after the ladder.
+ * {@link certainClause} for the conviction of a frame that the ladder has just left open, remembered for those that are
+ * alike; the ladder's own code where it stays open.
  */
-function memoKey(missing: number, { ladder, plain }: CaseLadder): number {
-  return plain && (missing & ~UNRECORDED) === 0 ? ladder.openKey() : -1;
-}
-
-/** {@link certainClause} for what the ladder has just left open, remembered where it is the same for everybody. */
-export function settleByCases(
-  person: Person,
-  index: number,
-  code: number,
-  cases: CaseLadder,
-  outcomes: readonly string[],
-): number {
-  const key = memoKey(~code, cases);
-  const known = key < 0 ? undefined : cases.memo.get(key);
+export function settleByCases(frame: Frame, code: number, cases: CaseLadder, outcomes: readonly string[]): number {
+  const { alike, ladder } = cases;
+  const known = alike.known(frame, ~code, ladder.open);
   if (known !== undefined) return known;
+  const { person, bound } = frame;
+  const index = person.counts.indexOf(bound[0]);
   const result = severalOutcomesSeen(person, index, code, cases, outcomes)
     ? code
     : (certainClause(person, index, cases, outcomes) ?? code);
-  if (key >= 0) cases.memo.set(key, result);
+  alike.remember(result);
   return result;
 }
 

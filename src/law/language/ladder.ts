@@ -31,12 +31,12 @@ export function fullCondition(clause: Clause): Condition {
 
 /** Verdicts as small integers: a clause's index, or the complement of the missing facts (always below zero). */
 export type CompiledLadder = ((frame: Frame) => number) & {
-  /**
-   * What the last call found: a number for the clause that surely held and those before it that might have. -1 where
-   * the ladder is too long for one.
-   */
-  readonly openKey: () => number;
+  /** What the last call found. */
+  readonly open: OpenClauses;
 };
+
+/** The clause that surely held, and those before it that might have, in the first places of a longer list. */
+export type OpenClauses = { readonly count: number; readonly clauses: Int32Array; readonly certain: number };
 
 export function decodeVerdict(code: number): Verdict {
   return code >= 0 ? { kind: 'decided', clause: code } : { kind: 'undecided', missing: ~code };
@@ -55,12 +55,10 @@ export function compileLadder(clauses: readonly Clause[], setting: Setting): Com
   const kinds = createKinds(whole, together);
   const outcomes = outcomeNumbers(clauses);
   // Room for the unknown clauses of one conviction, used again for the next.
-  const openClauses = new Int32Array(clauses.length);
+  const found = { count: 0, clauses: new Int32Array(clauses.length), certain: 0 };
   const openFacts = new Int32Array(clauses.length);
-  let open = 0;
-  let certain = 0;
   const decide = (frame: Frame): number => {
-    open = 0;
+    let open = 0;
     together.next();
     const rungs = kinds(frame.bound[0]);
     const { conditions } = rungs;
@@ -69,22 +67,18 @@ export function compileLadder(clauses: readonly Clause[], setting: Setting): Com
       if (packed === NO) continue;
       const index = rungs.clauses[rung]!;
       if (packed === YES) {
-        certain = index;
-        return open === 0 ? index : settle(index, open, openClauses, openFacts, outcomes);
+        if (open === 0) return index;
+        found.count = open;
+        found.certain = index;
+        return settle(index, open, found.clauses, openFacts, outcomes);
       }
-      openClauses[open] = index;
+      found.clauses[open] = index;
       openFacts[open] = packedMissing(packed);
       open++;
     }
     throw new Error('a ladder of clauses must end in one that always holds');
   };
-  const openKey = (): number => {
-    if (clauses.length > 24) return -1;
-    let mask = 0;
-    for (let i = 0; i < open; i++) mask |= 1 << openClauses[i]!;
-    return mask * 32 + certain;
-  };
-  return Object.assign(decide, { openKey });
+  return Object.assign(decide, { open: found });
 }
 
 /** How often each level of a section came, or the rungs for it. */

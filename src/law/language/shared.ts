@@ -25,7 +25,7 @@ export function createShared(conditions: readonly Condition[]): Shared {
   let turn = 0;
   const note = (condition: Condition): void => {
     if (isShareable(condition)) {
-      const key = keyOf(condition);
+      const key = conditionKey(condition);
       keys.set(condition, key);
       uses.set(key, (uses.get(key) ?? 0) + 1);
     }
@@ -75,8 +75,8 @@ function isShareable(condition: Condition): boolean {
   return cost(condition) > CHEAP && !speaksOfOthers(condition);
 }
 
-/** Lists by their names, which tell them apart; their sections would be most of the key. */
-function keyOf(condition: Condition): string {
+/** A text that is the same for equal conditions. Lists go by their names; their sections would be most of it. */
+export function conditionKey(condition: Condition): string {
   return JSON.stringify(condition, (name, value) => (name === 'in' ? value.id : value));
 }
 
