@@ -31,7 +31,7 @@ const NOTHING: readonly Compiled[] = Object.freeze([]);
 export function compileScope(conditions: readonly Condition[], setting: Setting): Scope {
   // Most counts are no convictions, or another county's, and that is sooner seen than which section they are of.
   const all = cheapFirst(conditions).map((condition) => specialise(condition, setting));
-  const cheap = all.filter(({ kind }) => kind === 'county' || kind === 'convicted');
+  const cheap = all.filter((condition) => isCheap(condition));
   const rest = all.filter((condition) => !cheap.includes(condition));
   const bySection = new Map<Section | undefined, readonly Compiled[]>();
   const compiled = new Map<Condition, Compiled>();
@@ -50,11 +50,16 @@ export function compileScope(conditions: readonly Condition[], setting: Setting)
     return left.filter(({ kind }) => kind !== 'always').map(compiledOnce);
   };
   const cheapTests = cheap.map(compiledOnce);
+  const asksCounty = cheap.some(({ kind }) => kind === 'county');
 
   return (frame) => {
-    const missing = ask(cheapTests, frame, 0);
+    const { county, disposition, offense } = frame.bound[0];
+    // What most counts are is told without asking further.
+    if (asksCounty && county !== setting.county && county !== undefined) return OUTSIDE;
+    const plain = county === setting.county && disposition.kind === 'convicted';
+    const missing = plain ? 0 : ask(cheapTests, frame, 0);
     if (missing === OUTSIDE) return OUTSIDE;
-    const { section } = frame.bound[0].offense;
+    const { section } = offense;
     let tests = bySection.get(section);
     if (tests === undefined) {
       if (bySection.size === REMEMBERED) {
@@ -66,6 +71,10 @@ export function compileScope(conditions: readonly Condition[], setting: Setting)
     }
     return tests === NOTHING ? OUTSIDE : ask(tests, frame, missing);
   };
+}
+
+function isCheap(condition: Condition): boolean {
+  return (condition.kind === 'county' || condition.kind === 'convicted') && condition.of === 0;
 }
 
 /** The facts missing so far and those missing here; what lacks more than one condition's is outside. */

@@ -64,6 +64,7 @@ function unrecordedFact(condition: Condition & { kind: 'unrecorded' }): Unrecord
 /** Walks conditions whose options have been put in already. */
 export function readsOf(conditions: readonly Condition[], setting: Setting): Reads {
   const lists = new Set<SectionList>();
+  const listsOfOthers = new Set<SectionList>();
   const days = new Set<string>();
   const shifts = new Map<string, Shift>();
   const unrecorded = new Map<string, Unrecorded>();
@@ -120,6 +121,7 @@ export function readsOf(conditions: readonly Condition[], setting: Setting): Rea
         return;
       case 'section':
         lists.add(condition.in);
+        if (condition.of !== 0) listsOfOthers.add(condition.in);
         noteOf(condition.of, 'section', 'otherSection');
         return;
       case 'attempt':
@@ -165,7 +167,7 @@ export function readsOf(conditions: readonly Condition[], setting: Setting): Rea
   let ofOthers = OF_OTHERS;
   for (const { of, bit } of unrecorded.values()) if (of !== 0) ofOthers |= bit;
   return {
-    sections: createSectionCases(lists, attempt),
+    sections: createSectionCases(lists, listsOfOthers, attempt),
     days,
     shifts: [...shifts.values()],
     unrecorded: [...unrecorded.values()],

@@ -26,6 +26,7 @@ import {
 } from './answers.ts';
 import { range } from './cuts.ts';
 import { mayRead, type Reads, type Unrecorded } from './reads.ts';
+import type { SectionAnswer } from './sections.ts';
 
 /** One fact that a record leaves open; its answers are put into that record, or one in which others were put before. */
 export type Variable = Choice | OpenDate;
@@ -213,7 +214,17 @@ function sectionChoice(count: Count, i: number, own: boolean, reads: Reads): Cho
   });
   const [only] = answers;
   const settles = answers.length !== 1 || reads.sections.settled(only!.section);
-  return { ...choice('section', i, own, answers.length, words, change), settles };
+  const made = { ...choice('section', i, own, answers.length, words, change), settles };
+  // Of another conviction it matters whether the lists of law have it at all.
+  return own ? made : { ...made, ends: [most(answers), least(answers)] };
+}
+
+function most(answers: readonly SectionAnswer[]): number {
+  return answers.reduce((best, { inLists }, number) => (inLists > answers[best]!.inLists ? number : best), 0);
+}
+
+function least(answers: readonly SectionAnswer[]): number {
+  return answers.reduce((best, { inLists }, number) => (inLists < answers[best]!.inLists ? number : best), 0);
 }
 
 function placeChoice(person: Person, i: number, index: number, reads: Reads): Choice {
