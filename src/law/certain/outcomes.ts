@@ -11,6 +11,7 @@ import {
 } from '../language/index.ts';
 import { type Alike, createAlike } from './alike.ts';
 import { cutDays, halves } from './cuts.ts';
+import { askedOnce } from './once.ts';
 import { type Reads, readsOf } from './reads.ts';
 import { type Variable, visitOpen } from './variables.ts';
 import { severalOutcomesSeen } from './witnesses.ts';
@@ -28,6 +29,8 @@ export type CaseLadder = {
   readonly reads: Reads;
   readonly setting: Setting;
   readonly alike: Alike;
+  /** Of each clause, the facts that {@link askedOnce} finds. */
+  readonly once: readonly number[];
   /** Whose dates were cut last, and where. */
   readonly last: { person: Person | undefined; days: readonly Day[] };
 };
@@ -40,6 +43,7 @@ export function caseLadder(clauses: readonly Clause[], setting: Setting): CaseLa
     reads: readsOf(conditions, setting),
     setting,
     alike: createAlike(conditions, setting),
+    once: conditions.map(askedOnce),
     last: { person: undefined, days: [] },
   };
 }
@@ -50,6 +54,8 @@ export function caseLadder(clauses: readonly Clause[], setting: Setting): CaseLa
  */
 export function settleByCases(frame: Frame, code: number, cases: CaseLadder, outcomes: readonly string[]): number {
   const { alike, ladder } = cases;
+  // A single open clause that may hold and may fail leaves its outcome and that of the clause which surely holds.
+  if (ladder.open.count === 1 && (~code & ~cases.once[ladder.open.clauses[0]!]!) === 0) return code;
   const known = alike.known(frame, ~code, ladder.open);
   if (known !== undefined) return known;
   const { person, bound } = frame;

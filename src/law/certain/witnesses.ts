@@ -5,7 +5,9 @@ import type { CaseLadder } from './outcomes.ts';
 import { openVariables, type Variable } from './variables.ts';
 
 /** Records tried before it is left to the search; most open convictions show two outcomes in the first two. */
-const TRIED = 32;
+const TRIED = 40;
+/** Answers that all facts are given in step. */
+const IN_STEP = 12;
 /** Facts answered in one go, and how often those are that only then turn out to be missing. */
 const [AT_ONCE, AGAIN] = [10, 3];
 
@@ -27,15 +29,11 @@ export function severalOutcomesSeen(
   let left = TRIED;
   let seen: string | undefined;
 
-  /** Answers the open facts at one end, all but one of them, until the ladder decides: true where that is new. */
-  const differs = (end: End, except = -1, sample = 0): boolean => {
+  /** Answers the open facts as told, and at one end what turns out to be open then; true where the outcome is new. */
+  const differs = (end: End, pick: (variable: Variable, i: number) => number): boolean => {
     let each = person;
-    let variables = open;
+    for (let i = 0; i < open.length; i++) each = answered(open[i]!, pick(open[i]!, i), each, cases);
     for (let round = 0; round < AGAIN && left > 0; round++) {
-      for (let i = 0; i < variables.length; i++) {
-        const variable = variables[i]!;
-        each = answered(variable, round === 0 && i === except ? sample : endsOf(variable)[end], each, cases);
-      }
       left--;
       const frame = frameFor(each);
       frame.bound[0] = each.counts[index]!;
@@ -44,19 +42,31 @@ export function severalOutcomesSeen(
         seen ??= outcomes[next]!;
         return outcomes[next] !== seen;
       }
-      variables = openVariables(each, index, ~next, cases, AT_ONCE);
+      const variables = openVariables(each, index, ~next, cases, AT_ONCE);
       if (variables.length === 0) return false;
+      for (const variable of variables) each = answered(variable, endsOf(variable)[end], each, cases);
     }
     return false;
   };
+  const atEnd = (end: End) => differs(end, (variable) => endsOf(variable)[end]);
+  /** One fact otherwise than the rest, which stand at an end. */
+  const oneOff = (end: End, one: number, sample: number) =>
+    differs(end, (variable, i) => (i === one ? sample : endsOf(variable)[end]));
+  /** Every fact at its answer of a number. */
+  const inStep = (sample: number) =>
+    differs(0, (variable) => (sample < sizeOf(variable) ? sample : endsOf(variable)[0]));
 
-  if (differs(0) || differs(1)) return true;
-  if (open.length > 1 && open.some((variable, i) => differs(0, i, endsOf(variable)[1]))) return true;
-  if (open.length > 2 && open.some((variable, i) => differs(1, i, endsOf(variable)[0]))) return true;
+  if (atEnd(0) || atEnd(1)) return true;
+  if (open.length > 1) {
+    if (open.some((variable, i) => oneOff(0, i, endsOf(variable)[1]))) return true;
+    const widest = Math.max(...open.map(sizeOf));
+    for (let sample = 0; sample < Math.min(widest, IN_STEP); sample++) if (inStep(sample)) return true;
+  }
+  if (open.length > 2 && open.some((variable, i) => oneOff(1, i, endsOf(variable)[0]))) return true;
   return open.some((variable, i) => {
     const [first, last] = endsOf(variable);
     for (let sample = 0; sample < sizeOf(variable) && left > 0; sample++) {
-      if (sample !== first && sample !== last && differs(0, i, sample)) return true;
+      if (sample !== first && sample !== last && oneOff(0, i, sample)) return true;
     }
     return false;
   });

@@ -35,7 +35,7 @@ export function quantifier(
   return (frame) => {
     if (mayTouch !== undefined && !mayTouch(frame)) return none;
     const counts = candidates(frame, over, bind);
-    if (counts.length === 0 && needed > 0) return none;
+    if (counts.length < needed) return none;
     const saved = frame.bound[bind];
     let certain = 0;
     let possible = 0;
