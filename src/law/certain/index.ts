@@ -5,3 +5,4 @@ export * from './question.ts';
 export * from './reads.ts';
 export * from './sections.ts';
 export * from './variables.ts';
+export * from './witnesses.ts';

@@ -228,17 +228,18 @@ function least(answers: readonly SectionAnswer[]): number {
 }
 
 function placeChoice(person: Person, i: number, index: number, reads: Reads): Choice {
+  const conviction = person.counts[index]!;
   const places = placesFor(
     person.counts[i]!,
-    person.counts.filter((each) => mayRead(reads, each)),
+    // What is decided may be no conviction, and has a cycle all the same.
+    person.counts.filter((each) => each === conviction || mayRead(reads, each)),
   );
   const words = (number: number) => places[number]!.words;
   const change = (of: AssumedCount, number: number) => {
     const { cycle, case: ofCase } = places[number]!;
     return { ...of, cycle, case: ofCase };
   };
-  const { cycle } = person.counts[index]!;
-  const beside = places.findIndex((place) => place.cycle === cycle);
+  const beside = places.findIndex(({ cycle }) => cycle === conviction.cycle);
   const ends = [Math.max(0, beside), places.length - 1] as const;
   return { ...choice('cycle', i, i === index, places.length, words, change), ends };
 }
