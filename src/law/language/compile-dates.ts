@@ -2,7 +2,7 @@ import { type Count, type Day, NO, type PartialDate, parseIsoDay, YES } from '..
 import { type AssumedCount, endOfSentence } from './assumed.ts';
 import type { Condition, DateTerm, Subject } from './condition.ts';
 import { type Fact, type FactSet, factBit } from './facts.ts';
-import { offenseDateBy } from './offense-date.ts';
+import { arrestsOf, offenseDateBy } from './offense-date.ts';
 import { type Compiled, type Frame, unknownFor } from './packed.ts';
 import { factAbout } from './readings.ts';
 import type { Setting } from './situation.ts';
@@ -199,8 +199,10 @@ function shifted(term: DateTerm & { kind: 'shift' }, setting: Setting): Read {
 function offenseOf(frame: Frame, of: Subject): PartialDate {
   const count = frame.bound[of];
   if (frame.datedCount !== count) {
+    const arrests = frame.arrests ?? arrestsOf(frame.person);
+    frame.arrests = arrests;
     frame.datedCount = count;
-    frame.datedOffense = offenseDateBy(count, frame.arrests);
+    frame.datedOffense = offenseDateBy(count, arrests);
   }
   return frame.datedOffense;
 }

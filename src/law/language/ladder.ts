@@ -4,7 +4,6 @@ import { compileTogether, type Special, type Together } from './compile.ts';
 import type { Condition } from './condition.ts';
 import type { FactSet } from './facts.ts';
 import { type Evaluation, interpret } from './interpret.ts';
-import { mayBeArrest } from './offense-date.ts';
 import type { Clause } from './pack.ts';
 import { type Compiled, type Frame, packedMissing } from './packed.ts';
 import type { Setting, Situation } from './situation.ts';
@@ -171,17 +170,15 @@ export function traceLadder(
 export function frameFor(person: Situation['person']): Frame {
   const { counts } = person;
   const convictions: Count[] = [];
-  const arrests: Count[] = [];
   for (let i = 0; i < counts.length; i++) {
     const count = counts[i]!;
     if (isConviction(count) !== NO) convictions.push(count);
-    if (mayBeArrest(count)) arrests.push(count);
   }
   const nobody = counts[0] as Count;
   return {
     person,
     convictions,
-    arrests,
+    arrests: undefined,
     bound: [nobody, nobody, nobody],
     datedCount: undefined,
     datedOffense: UNKNOWN_DATE,

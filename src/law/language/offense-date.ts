@@ -23,8 +23,17 @@ export function offenseDateBy(count: Count, arrests: readonly Count[]): PartialD
   return { precision: first === last ? 'day' : 'range', first, last };
 }
 
-/** Whether a line is, or may be, an arrest. */
-export function mayBeArrest(line: Count): boolean {
+/** The lines that are, or may be, arrests. */
+export function arrestsOf({ counts }: Person): readonly Count[] {
+  const arrests: Count[] = [];
+  for (let i = 0; i < counts.length; i++) {
+    const line = counts[i]!;
+    if (mayBeArrest(line)) arrests.push(line);
+  }
+  return arrests;
+}
+
+function mayBeArrest(line: Count): boolean {
   return line.step === 'arrest' || line.step === 'unknown';
 }
 

@@ -29,8 +29,8 @@ export type Frame = {
   person: Person;
   /** The counts that are, or may be, convictions. */
   convictions: readonly Count[];
-  /** The lines that are, or may be, arrests. */
-  arrests: readonly Count[];
+  /** The lines that are, or may be, arrests; found when first asked for. */
+  arrests: readonly Count[] | undefined;
   /** By subject: the conviction being decided, then what quantifiers bind. */
   bound: [Count, Count, Count];
   /** The count whose offense was dated last, and that date: clauses ask for it again and again. */

@@ -29,7 +29,7 @@ export function quantifier(
   const missing = missingOf('disposition');
   const { alone, whole } = partsAlone(hitOf(condition), bind);
   const lists = alone.flatMap((part) => (part.kind === 'section' ? [part.in] : []));
-  const mayTouch = needed > 0 && lists.length > 0 ? touched(lists, over) : undefined;
+  const mayTouch = needed > 0 && lists.length > 0 ? touched(lists, over, needed > 1) : undefined;
   const candidates = needed > 0 && alone.length > 0 ? createCandidates(alone, whole && needed === 1, closure) : all;
 
   return (frame) => {
@@ -124,11 +124,14 @@ function conjuncts(condition: Condition): readonly Condition[] {
   return [condition];
 }
 
-/** Gives a test whether some count of the person may be in each of the lists. */
+/** Gives a test whether some count of the person, or two of them, may be in each of the lists. */
 export type Touched = (
   lists: readonly SectionList[],
   over: Quantified['over'],
+  twice: boolean,
 ) => ((frame: Frame) => boolean) | undefined;
+
+type Mask = { readonly once: number; readonly twice: number };
 
 /** Lists that are told apart by a bit each; those beyond are looked at one by one. */
 const BITS = 30;
@@ -142,12 +145,14 @@ export function createTouched(): Touched {
   const known = new Map<Section, number>();
   const masks = { counts: createMask(), convictions: createMask() };
 
-  return (wanted, over) => {
+  return (wanted, over, twice) => {
     let bits = 0;
     for (const list of wanted) bits |= bitOf(list);
     if (bits === 0) return undefined;
     const mask = masks[over];
-    return (frame) => (mask(frame, over) & bits) === bits;
+    return twice
+      ? (frame) => (mask(frame, over).twice & bits) === bits
+      : (frame) => (mask(frame, over).once & bits) === bits;
   };
 
   function bitOf(list: SectionList): number {
@@ -163,16 +168,22 @@ export function createTouched(): Touched {
     return number < BITS ? 1 << number : 0;
   }
 
-  /** The lists that some count of a person is in, or may be. */
-  function createMask(): (frame: Frame, over: Quantified['over']) => number {
+  /** The lists that some count of a person is in, or may be; and those that two are. */
+  function createMask(): (frame: Frame, over: Quantified['over']) => Mask {
     let asked: Frame | undefined;
-    let mask = 0;
+    const mask = { once: 0, twice: 0 };
     return (frame, over) => {
       if (asked === frame) return mask;
       asked = frame;
-      mask = 0;
+      let [once, twice] = [0, 0];
       const counts = all(frame, over, 1);
-      for (let i = 0; i < counts.length; i++) mask |= listsOf(counts[i]!.offense.section);
+      for (let i = 0; i < counts.length; i++) {
+        const bits = listsOf(counts[i]!.offense.section);
+        twice |= once & bits;
+        once |= bits;
+      }
+      mask.once = once;
+      mask.twice = twice;
       return mask;
     };
   }
