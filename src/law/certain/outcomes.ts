@@ -10,7 +10,7 @@ import {
   specialise,
 } from '../language/index.ts';
 import { type Alike, createAlike } from './alike.ts';
-import { cutDays, halves } from './cuts.ts';
+import { cutDays, halves, isCut } from './cuts.ts';
 import { askedOnce } from './once.ts';
 import { type Reads, readsOf } from './reads.ts';
 import { type Variable, visitOpen } from './variables.ts';
@@ -140,15 +140,11 @@ function casesOf(
   visitOpen(person, index, ~code, reads, setting, (variable) => {
     const ways = waysOf(person, variable, cuts);
     if (ways === undefined) return false;
-    const cost = variable.kind === 'date' && !isCut(variable.date, cuts) ? Infinity : ways.size;
+    const cost = variable.kind === 'date' && !isCut(variable.date, cuts()) ? Infinity : ways.size;
     if (best === undefined || cost < bestCost) [best, bestCost] = [ways, cost];
     return bestCost <= 2;
   });
   return best;
-}
-
-function isCut(date: PartialDate, cuts: () => readonly Day[]): boolean {
-  return cuts().some((cut) => cut > date.first && cut <= date.last);
 }
 
 function waysOf(person: Person, variable: Variable, cuts: () => readonly Day[]): Ways | undefined {

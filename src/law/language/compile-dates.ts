@@ -58,6 +58,15 @@ function beforeDay({ term, ends, blame }: Varying, day: Day): Compiled {
       return last < day ? YES : first >= day ? NO : unknownFor(blame(frame));
     };
   }
+  if (term.kind === 'offense-date') {
+    const { of } = term;
+    return (frame) => {
+      // An offense is not dated after its conviction.
+      if (frame.bound[of].date.last < day) return YES;
+      const { first, last } = ends(frame);
+      return last < day ? YES : first >= day ? NO : unknownFor(blame(frame));
+    };
+  }
   return (frame) => {
     const { first, last } = ends(frame);
     return last < day ? YES : first >= day ? NO : unknownFor(blame(frame));
@@ -77,6 +86,14 @@ function dayBefore(day: Day, { term, ends, blame }: Varying): Compiled {
     const { of } = term;
     return (frame) => {
       if (day >= latestEnd(frame.bound[of])) return NO;
+      const { first, last } = ends(frame);
+      return day < first ? YES : day >= last ? NO : unknownFor(blame(frame));
+    };
+  }
+  if (term.kind === 'offense-date') {
+    const { of } = term;
+    return (frame) => {
+      if (day >= frame.bound[of].date.last) return NO;
       const { first, last } = ends(frame);
       return day < first ? YES : day >= last ? NO : unknownFor(blame(frame));
     };
