@@ -1,4 +1,4 @@
-import type { Day, PartialDate, Person } from '../../record/index.ts';
+import type { Day, Person } from '../../record/index.ts';
 import {
   type Clause,
   type CompiledLadder,

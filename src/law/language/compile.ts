@@ -7,6 +7,7 @@ import { countTest } from './count-tests.ts';
 import { type Fact, factBit } from './facts.ts';
 import { type Compiled, missingOf, negate, type Packed, unknownFor } from './packed.ts';
 import { createTouched, quantifier, type Touched } from './quantifiers.ts';
+import { createSectionTable, type SectionTable } from './section-table.ts';
 import { createShared, type Shared } from './shared.ts';
 import type { Setting } from './situation.ts';
 import { specialise } from './specialise.ts';
@@ -16,7 +17,7 @@ import { specialise } from './specialise.ts';
  * is gone from the compiled form. Agrees with {@link interpret} on every situation (tested against it).
  */
 export function compile(condition: Condition, setting: Setting): Compiled {
-  return closure(specialise(condition, setting), { setting, shared: undefined, touched: createTouched() });
+  return closure(specialise(condition, setting), contextFor(setting, undefined));
 }
 
 /** Conditions that are asked together of one conviction after another. */
@@ -33,10 +34,11 @@ export type Special = { readonly condition: Condition; readonly compiled: Compil
 /** Compiles conditions so that what several of them ask is found out once for each conviction. */
 export function compileTogether(conditions: readonly Condition[], setting: Setting): Together {
   const special = conditions.map((condition) => specialise(condition, setting));
-  const context = { setting, shared: createShared(special), touched: createTouched() };
+  const shared = createShared(special);
+  const context = contextFor(setting, shared);
   return {
     compiled: special.map((condition) => closure(condition, context)),
-    next: context.shared.next,
+    next: shared.next,
     of: (kind) =>
       special.map((each) => {
         const condition = assumeKind(each, kind);
@@ -45,7 +47,17 @@ export function compileTogether(conditions: readonly Condition[], setting: Setti
   };
 }
 
-type Context = { readonly setting: Setting; readonly shared: Shared | undefined; readonly touched: Touched };
+type Context = {
+  readonly setting: Setting;
+  readonly shared: Shared | undefined;
+  readonly table: SectionTable;
+  readonly touched: Touched;
+};
+
+function contextFor(setting: Setting, shared: Shared | undefined): Context {
+  const table = createSectionTable();
+  return { setting, shared, table, touched: createTouched(table) };
+}
 
 function closure(condition: Condition, context: Context): Compiled {
   const { shared } = context;
@@ -85,7 +97,7 @@ function plainClosure(condition: Condition, context: Context): Compiled {
     case 'option-has':
       throw new Error('options are put in before a condition is compiled');
     default:
-      return countTest(condition, setting);
+      return countTest(condition, setting, context.table);
   }
 }
 

@@ -1,17 +1,9 @@
-import {
-  type Count,
-  type Level,
-  NO,
-  type Section,
-  sectionIsAny,
-  type Truth,
-  UNKNOWN,
-  YES,
-} from '../../record/index.ts';
+import { type Count, type Level, NO, sectionIsAny, type Truth, UNKNOWN, YES } from '../../record/index.ts';
 import { assumptionKey, assumptionOf } from './assumed.ts';
 import type { Condition, SectionList, Subject } from './condition.ts';
 import type { Fact } from './facts.ts';
 import { type Compiled, missingOf } from './packed.ts';
+import type { SectionTable } from './section-table.ts';
 import type { Setting } from './situation.ts';
 import { reliefTruth, sentencedTruth } from './tests.ts';
 
@@ -31,13 +23,13 @@ export type CountCondition = Condition & {
 };
 
 /** What is asked of one count, compiled. */
-export function countTest(condition: CountCondition, setting: Setting): Compiled {
+export function countTest(condition: CountCondition, setting: Setting, table: SectionTable): Compiled {
   const { of } = condition;
   switch (condition.kind) {
     case 'level':
       return levelTest(of, condition.is);
     case 'section':
-      return sectionTest(of, condition.in);
+      return sectionTest(of, condition.in, table);
     case 'county':
       return countyTest(of, setting.county);
     case 'convicted':
@@ -119,23 +111,18 @@ function levelTest(of: Subject, is: readonly Level[]): Compiled {
   };
 }
 
-/** So many distinct sections are remembered by a test; a file has few, a program that runs for weeks may meet more. */
-const REMEMBERED = 1 << 16;
-
-function sectionTest(of: Subject, list: SectionList): Compiled {
-  // Sources give equal texts one section, which is looked for in the list once.
-  const known = new Map<Section, Truth>();
+function sectionTest(of: Subject, list: SectionList, table: SectionTable): Compiled {
   const missing = missingOf('section');
+  const bit = table.bitOf(list);
+  if (bit === 0) {
+    return testOf(of, 'section', ({ offense: { section } }) => sectionIsAny(section, list.sections));
+  }
   return (frame) => {
     const count = frame.bound[of];
     const { section } = count.offense;
     if (section === undefined) return missing(count, frame);
-    let result = known.get(section);
-    if (result === undefined) {
-      result = sectionIsAny(section, list.sections);
-      if (known.size === REMEMBERED) known.clear();
-      known.set(section, result);
-    }
-    return result === UNKNOWN ? missing(count, frame) : result;
+    const { sure, maybe } = table.rowOf(section);
+    if ((maybe & bit) === 0) return NO;
+    return (sure & bit) === 0 ? missing(count, frame) : YES;
   };
 }

@@ -1,6 +1,7 @@
-import { type Count, NO, type Section, sectionIsAny, YES } from '../../record/index.ts';
+import { type Count, NO, YES } from '../../record/index.ts';
 import type { Condition, SectionList } from './condition.ts';
 import { type Compiled, type Frame, missingOf, negate } from './packed.ts';
+import { ANY_LIST, type SectionTable } from './section-table.ts';
 import type { Setting } from './situation.ts';
 import { numberOf } from './spans.ts';
 import { speaksOfOthers } from './speaks.ts';
@@ -131,74 +132,38 @@ export type Touched = (
   twice: boolean,
 ) => ((frame: Frame) => boolean) | undefined;
 
+/** The lists that some count of a person is in, or may be; and those that two are. */
 type Mask = { readonly once: number; readonly twice: number };
 
-/** Lists that are told apart by a bit each; those beyond are looked at one by one. */
-const BITS = 30;
-/** So many distinct sections are remembered; a file has few, a program that runs for weeks may meet more. */
-const REMEMBERED = 1 << 16;
-const ANY = (1 << BITS) - 1;
-
-export function createTouched(): Touched {
-  const numbers = new Map<SectionList, number>();
-  const lists: SectionList[] = [];
-  const known = new Map<Section, number>();
-  const masks = { counts: createMask(), convictions: createMask() };
-
+export function createTouched(table: SectionTable): Touched {
+  const masks = { counts: createMask(table), convictions: createMask(table) };
   return (wanted, over, twice) => {
     let bits = 0;
-    for (const list of wanted) bits |= bitOf(list);
+    for (const list of wanted) bits |= table.bitOf(list);
     if (bits === 0) return undefined;
     const mask = masks[over];
     return twice
       ? (frame) => (mask(frame, over).twice & bits) === bits
       : (frame) => (mask(frame, over).once & bits) === bits;
   };
+}
 
-  function bitOf(list: SectionList): number {
-    let number = numbers.get(list);
-    if (number === undefined) {
-      number = numbers.size;
-      numbers.set(list, number);
-      if (number < BITS) {
-        lists.push(list);
-        known.clear();
-      }
+function createMask(table: SectionTable): (frame: Frame, over: Quantified['over']) => Mask {
+  let asked: Frame | undefined;
+  const mask = { once: 0, twice: 0 };
+  return (frame, over) => {
+    if (asked === frame) return mask;
+    asked = frame;
+    let [once, twice] = [0, 0];
+    const counts = all(frame, over, 1);
+    for (let i = 0; i < counts.length; i++) {
+      const { section } = counts[i]!.offense;
+      const { maybe } = section === undefined ? ANY_LIST : table.rowOf(section);
+      twice |= once & maybe;
+      once |= maybe;
     }
-    return number < BITS ? 1 << number : 0;
-  }
-
-  /** The lists that some count of a person is in, or may be; and those that two are. */
-  function createMask(): (frame: Frame, over: Quantified['over']) => Mask {
-    let asked: Frame | undefined;
-    const mask = { once: 0, twice: 0 };
-    return (frame, over) => {
-      if (asked === frame) return mask;
-      asked = frame;
-      let [once, twice] = [0, 0];
-      const counts = all(frame, over, 1);
-      for (let i = 0; i < counts.length; i++) {
-        const bits = listsOf(counts[i]!.offense.section);
-        twice |= once & bits;
-        once |= bits;
-      }
-      mask.once = once;
-      mask.twice = twice;
-      return mask;
-    };
-  }
-
-  function listsOf(section: Section | undefined): number {
-    if (section === undefined) return ANY;
-    let bits = known.get(section);
-    if (bits === undefined) {
-      bits = 0;
-      for (const [number, list] of lists.entries()) {
-        if (sectionIsAny(section, list.sections) !== NO) bits |= 1 << number;
-      }
-      if (known.size === REMEMBERED) known.clear();
-      known.set(section, bits);
-    }
-    return bits;
-  }
+    mask.once = once;
+    mask.twice = twice;
+    return mask;
+  };
 }
