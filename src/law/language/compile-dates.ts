@@ -1,6 +1,6 @@
 import { type Count, type Day, NO, type PartialDate, parseIsoDay, YES } from '../../record/index.ts';
 import { type AssumedCount, endOfSentence } from './assumed.ts';
-import type { Condition, DateTerm, Subject } from './condition.ts';
+import type { Condition, DateTerm, SpanUnit, Subject } from './condition.ts';
 import { type Fact, type FactSet, factBit } from './facts.ts';
 import { arrestsOf, offenseDateBy } from './offense-date.ts';
 import { type Compiled, type Frame, unknownFor } from './packed.ts';
@@ -11,15 +11,17 @@ import { numberOf, shiftDay } from './spans.ts';
 /** The first and last day that a date can be. */
 type Ends = { readonly first: Day; readonly last: Day };
 
-/** A date term as a function of the frame, and the fact to blame where its ends differ; or the day that it always is. */
-type Read =
-  | { readonly constant: Day }
-  | {
-      readonly constant: undefined;
-      readonly term: DateTerm;
-      readonly ends: (frame: Frame) => Ends;
-      readonly blame: (frame: Frame) => FactSet;
-    };
+/** A date term as a function of the frame, and the fact to blame where its ends differ. */
+type Varying = {
+  readonly constant: undefined;
+  readonly term: DateTerm;
+  readonly ends: (frame: Frame) => Ends;
+  /** Days that hold the ends, where those are sooner found; most comparisons are decided by them. */
+  readonly rough: ((frame: Frame) => Ends) | undefined;
+  readonly blame: (frame: Frame) => FactSet;
+};
+
+type Read = { readonly constant: Day } | Varying;
 
 /** Compiles a comparison: one form for each kind of term that is worth it, since dates are what rules ask most. */
 export function comparison(condition: Condition & { kind: 'before' }, setting: Setting): Compiled {
@@ -39,10 +41,8 @@ export function comparison(condition: Condition & { kind: 'before' }, setting: S
   return oneBeforeOther(left, right, slack);
 }
 
-type Varying = Exclude<Read, { readonly constant: Day }>;
-
 /** Whether a date is before a day. */
-function beforeDay({ term, ends, blame }: Varying, day: Day): Compiled {
+function beforeDay({ term, ends, rough, blame }: Varying, day: Day): Compiled {
   if (term.kind === 'date-of') {
     const { of } = term;
     return (frame) => {
@@ -50,31 +50,19 @@ function beforeDay({ term, ends, blame }: Varying, day: Day): Compiled {
       return last < day ? YES : first >= day ? NO : unknownFor(blame(frame));
     };
   }
-  if (term.kind === 'sentence-end') {
-    const { of } = term;
-    return (frame) => {
-      if (latestEnd(frame.bound[of]) < day) return YES;
-      const { first, last } = ends(frame);
-      return last < day ? YES : first >= day ? NO : unknownFor(blame(frame));
-    };
-  }
-  if (term.kind === 'offense-date') {
-    const { of } = term;
-    return (frame) => {
-      // An offense is not dated after its conviction.
-      if (frame.bound[of].date.last < day) return YES;
-      const { first, last } = ends(frame);
-      return last < day ? YES : first >= day ? NO : unknownFor(blame(frame));
-    };
-  }
-  return (frame) => {
+  const exact: Compiled = (frame) => {
     const { first, last } = ends(frame);
     return last < day ? YES : first >= day ? NO : unknownFor(blame(frame));
+  };
+  if (rough === undefined) return exact;
+  return (frame) => {
+    const { first, last } = rough(frame);
+    return last < day ? YES : first >= day ? NO : exact(frame);
   };
 }
 
 /** Whether a day is before a date. */
-function dayBefore(day: Day, { term, ends, blame }: Varying): Compiled {
+function dayBefore(day: Day, { term, ends, rough, blame }: Varying): Compiled {
   if (term.kind === 'date-of') {
     const { of } = term;
     return (frame) => {
@@ -82,25 +70,14 @@ function dayBefore(day: Day, { term, ends, blame }: Varying): Compiled {
       return day < first ? YES : day >= last ? NO : unknownFor(blame(frame));
     };
   }
-  if (term.kind === 'sentence-end') {
-    const { of } = term;
-    return (frame) => {
-      if (day >= latestEnd(frame.bound[of])) return NO;
-      const { first, last } = ends(frame);
-      return day < first ? YES : day >= last ? NO : unknownFor(blame(frame));
-    };
-  }
-  if (term.kind === 'offense-date') {
-    const { of } = term;
-    return (frame) => {
-      if (day >= frame.bound[of].date.last) return NO;
-      const { first, last } = ends(frame);
-      return day < first ? YES : day >= last ? NO : unknownFor(blame(frame));
-    };
-  }
-  return (frame) => {
+  const exact: Compiled = (frame) => {
     const { first, last } = ends(frame);
     return day < first ? YES : day >= last ? NO : unknownFor(blame(frame));
+  };
+  if (rough === undefined) return exact;
+  return (frame) => {
+    const { first, last } = rough(frame);
+    return day < first ? YES : day >= last ? NO : exact(frame);
   };
 }
 
@@ -114,7 +91,30 @@ function oneBeforeOther(left: Varying, right: Varying, slack: number): Compiled 
     const [earlier, later] = [left.term.of, right.term.of];
     return (frame) => judge(frame.bound[earlier].date, frame.bound[later].date, frame);
   }
-  return (frame) => judge(left.ends(frame), right.ends(frame), frame);
+  if (left.term.kind !== 'shift' && right.term.kind !== 'shift') {
+    return (frame) => judge(left.ends(frame), right.ends(frame), frame);
+  }
+  // A birthday is seldom near the day that it is compared with, and years are sooner added by their length.
+  const nearLeft = (left.term.kind === 'shift' ? left.rough : undefined) ?? left.ends;
+  const nearRight = (right.term.kind === 'shift' ? right.rough : undefined) ?? right.ends;
+  return (frame) => {
+    const a = nearLeft(frame);
+    const b = nearRight(frame);
+    if (a.last < b.first + slack) return YES;
+    if (a.first >= b.last + slack) return NO;
+    return judge(left.ends(frame), right.ends(frame), frame);
+  };
+}
+
+const exact = { constant: undefined, rough: undefined } as const;
+
+/** Days up to one. */
+function upTo(latest: (frame: Frame) => Day): (frame: Frame) => Ends {
+  const ends = { first: -Infinity, last: 0 };
+  return (frame) => {
+    ends.last = latest(frame);
+    return ends;
+  };
 }
 
 function readDate(term: DateTerm, setting: Setting): Read {
@@ -125,16 +125,18 @@ function readDate(term: DateTerm, setting: Setting): Read {
       return { constant: parseIsoDay(term.iso)! };
     case 'birth': {
       const blame = factBit('birthDate');
-      return { constant: undefined, term, ends: (frame) => frame.person.birthDate, blame: () => blame };
+      return { ...exact, term, ends: (frame) => frame.person.birthDate, blame: () => blame };
     }
     case 'date-of': {
       const { of } = term;
-      return { constant: undefined, term, ends: (frame) => frame.bound[of].date, blame: blameOf('convictionDate', of) };
+      return { ...exact, term, ends: (frame) => frame.bound[of].date, blame: blameOf('convictionDate', of) };
     }
     case 'offense-date': {
       const { of } = term;
       const blame = factBit('offenseDate');
-      return { constant: undefined, term, ends: (frame) => offenseOf(frame, of), blame: () => blame };
+      // An offense is not dated after its conviction.
+      const rough = upTo((frame) => frame.bound[of].date.last);
+      return { constant: undefined, term, ends: (frame) => offenseOf(frame, of), rough, blame: () => blame };
     }
     case 'sentence-end':
       return sentenceEndRead(term);
@@ -165,6 +167,7 @@ function sentenceEndRead(term: DateTerm & { kind: 'sentence-end' }): Read {
       }
       return end!;
     },
+    rough: upTo((frame) => latestEnd(frame.bound[of])),
     blame: (frame) => {
       const { first, last } = frame.bound[of].date;
       return first !== last ? ofDate(frame) : ofSentence(frame);
@@ -194,6 +197,9 @@ function shifted(term: DateTerm & { kind: 'shift' }, setting: Setting): Read {
   const { unit } = term;
   if (inner.constant !== undefined) return { constant: shiftDay(inner.constant, by, unit) };
   const { ends, blame } = inner;
+  const [shortest, longest] = lengthOf(by, unit);
+  const inside = inner.rough ?? ends;
+  const near = { first: 0, last: 0 };
   // Both ends are mostly the same day, and a person's birthday is asked for again and again.
   let [fromFirst, fromLast] = [Number.NaN, Number.NaN];
   const to = { first: 0, last: 0 };
@@ -209,8 +215,21 @@ function shifted(term: DateTerm & { kind: 'shift' }, setting: Setting): Read {
       }
       return to;
     },
+    rough: (frame) => {
+      const { first, last } = inside(frame);
+      near.first = first + shortest;
+      near.last = last + longest;
+      return near;
+    },
     blame,
   };
+}
+
+/** How many days a calendar span has, at least and at most. */
+function lengthOf(by: number, unit: SpanUnit): readonly [Day, Day] {
+  if (unit === 'days') return [by, by];
+  const [short, long] = unit === 'years' ? [365 * by, YEAR * by] : [28 * by, MONTH * by];
+  return by < 0 ? [long, short] : [short, long];
 }
 
 function offenseOf(frame: Frame, of: Subject): PartialDate {
