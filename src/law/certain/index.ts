@@ -1,5 +1,6 @@
 /** Certain outcomes: what stands whatever the missing facts are. */
 export * from './cuts.ts';
+export * from './once.ts';
 export * from './outcomes.ts';
 export * from './question.ts';
 export * from './reads.ts';

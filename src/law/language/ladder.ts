@@ -166,6 +166,8 @@ export function traceLadder(
   };
 }
 
+let frames = 0;
+
 /** Places a person in a frame; the conviction is set before each decision. */
 export function frameFor(person: Situation['person']): Frame {
   const { counts } = person;
@@ -176,6 +178,7 @@ export function frameFor(person: Situation['person']): Frame {
   }
   const nobody = counts[0] as Count;
   return {
+    number: frames++,
     person,
     convictions,
     arrests: undefined,

@@ -26,6 +26,8 @@ export function negate(packed: Packed): Packed {
 
 /** Where compiled conditions find what they speak of; reused from one conviction to the next. */
 export type Frame = {
+  /** No two frames have the same: what is found out about one is known by it. */
+  readonly number: number;
   person: Person;
   /** The counts that are, or may be, convictions. */
   convictions: readonly Count[];

@@ -60,11 +60,12 @@ export function quantifier(
 
   function createCandidates(parts: readonly Condition[], one: boolean, make: typeof closure): Candidates {
     const tests = parts.map(make);
-    let asked: Frame | undefined;
+    // By number: a test that is seldom asked again must not keep the person that it was asked of.
+    let asked = -1;
     let passed: Count[] = [];
     return (frame) => {
-      if (asked === frame) return passed;
-      asked = frame;
+      if (asked === frame.number) return passed;
+      asked = frame.number;
       if (passed.length > 0) passed = [];
       const counts = over === 'counts' ? frame.person.counts : frame.convictions;
       const saved = frame.bound[bind];
@@ -149,11 +150,11 @@ export function createTouched(table: SectionTable): Touched {
 }
 
 function createMask(table: SectionTable): (frame: Frame, over: Quantified['over']) => Mask {
-  let asked: Frame | undefined;
+  let asked = -1;
   const mask = { once: 0, twice: 0 };
   return (frame, over) => {
-    if (asked === frame) return mask;
-    asked = frame;
+    if (asked === frame.number) return mask;
+    asked = frame.number;
     let [once, twice] = [0, 0];
     const counts = all(frame, over, 1);
     for (let i = 0; i < counts.length; i++) {
