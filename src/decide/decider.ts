@@ -2,8 +2,6 @@ import { caseLadder, settleByCases } from '../law/certain/index.ts';
 import {
   type Clause,
   type Condition,
-  cheapFirst,
-  compile,
   type FactSet,
   type Frame,
   factBit,
@@ -14,16 +12,14 @@ import {
   type Outcome,
   type Pack,
   type Policy,
-  packedMissing,
-  packedTruth,
   reasonText,
   type Setting,
   scopeOf,
 } from '../law/language/index.ts';
 import type { Count, Person } from '../record/index.ts';
-import { NO, UNKNOWN } from '../record/index.ts';
 import { createFlags, type FoundFlags } from './flags.ts';
 import { createLayers, type Layers } from './layers.ts';
+import { compileScope, OUTSIDE } from './scope.ts';
 import { ALL_COUNTIES, type CountyPolicy, createStatewideDecider } from './statewide.ts';
 
 /** What is decided by: a pack, the policy a county chose under it, and its setting. */
@@ -76,19 +72,19 @@ function createCountyDecider(choice: Choice): Decider {
   const { pack, policy, setting } = choice;
   const clauses = ladderOf(pack, policy);
   const codeOf = createCoder(clauses, setting);
-  // Most counts are no convictions, or another county's, and that is sooner seen than which section they are of.
-  const scopeConditions = cheapFirst(scopeOf(pack, policy));
-  const scope = scopeConditions.map((condition) => compile(condition, setting));
-  const convictionsOnly = asksForConviction(scopeConditions);
+  const scope = compileScope(scopeOf(pack, policy), setting);
+  const convictionsOnly = asksForConviction(scopeOf(pack, policy));
   const flags = createFlags(choice);
   const layers = createLayers(choice, flags);
-  const decisions = new Map<number, Decision>();
+  const decided: (Decision | undefined)[] = clauses.map(() => undefined);
+  const open = new Map<number, Decision>();
 
   const decisionOf = (code: number): Decision => {
-    let decision = decisions.get(code);
-    if (!decision) {
+    let decision = code < 0 ? open.get(code) : decided[code];
+    if (decision === undefined) {
       decision = describe(code, clauses, pack, setting);
-      decisions.set(code, decision);
+      if (code < 0) open.set(code, decision);
+      else decided[code] = decision;
     }
     return decision;
   };
@@ -101,10 +97,11 @@ function createCountyDecider(choice: Choice): Decider {
     for (let i = 0; i < counts.length; i++) {
       const conviction = counts[i]!;
       frame.bound[0] = conviction;
-      const open = scopeMissing(scope, frame);
-      if (open === OUTSIDE) continue;
-      determinations ??= [];
-      determinations.push({ conviction, decision: decisionOf(codeOf(frame, open)) });
+      const missing = scope(frame);
+      if (missing === OUTSIDE) continue;
+      const determination = { conviction, decision: decisionOf(codeOf(frame, missing)) };
+      if (determinations === undefined) determinations = [determination];
+      else determinations.push(determination);
     }
     return determinations ?? NONE;
   };
@@ -112,27 +109,11 @@ function createCountyDecider(choice: Choice): Decider {
   return { choice, decide, decisionOf, flags, layers };
 }
 
-const OUTSIDE = -1;
 const NONE: readonly Determination[] = Object.freeze([]);
 
 /** Whether nothing but a conviction can be under the law. */
 export function asksForConviction(scope: readonly Condition[]): boolean {
   return scope.some((condition) => condition.kind === 'convicted' && condition.of === 0);
-}
-
-/** The facts missing from what places a count under the law: none, those of one condition, or OUTSIDE. */
-function scopeMissing(scope: readonly ReturnType<typeof compile>[], frame: Frame): FactSet | typeof OUTSIDE {
-  let missing = 0;
-  for (const condition of scope) {
-    const packed = condition(frame);
-    const result = packedTruth(packed);
-    if (result === NO) return OUTSIDE;
-    if (result === UNKNOWN) {
-      if (missing !== 0) return OUTSIDE;
-      missing = packedMissing(packed);
-    }
-  }
-  return missing;
 }
 
 /** What a ladder says of the conviction of a frame, given the facts missing from its scope. */
@@ -150,8 +131,7 @@ export function createCoder(clauses: readonly Clause[], setting: Setting): Coder
     const open = scopeOpen | (frame.person.incomplete ? UNREADABLE_LINES : 0);
     if (open !== 0) return ~(code < 0 ? ~code | open : open);
     if (code >= 0 || (~code & cases.reads.repeated) === 0) return code;
-    const { person, bound } = frame;
-    return settleByCases(person, person.counts.indexOf(bound[0]), code, cases, outcomes);
+    return settleByCases(frame, code, cases, outcomes);
   };
 }
 

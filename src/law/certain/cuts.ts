@@ -21,25 +21,42 @@ export function cutDays(person: Person, reads: Reads, setting: Setting): readonl
     addEnds(count.date);
     if (count.sentence.length > 0) addEnds(endOfSentence(count));
   }
-  const cuts = new Set<Day>();
+  const cuts: Day[] = [];
+  const add = (day: Day) => cuts.push(day, day + 1);
   for (const base of bases) {
-    for (const shifted of [base, ...reads.shifts.flatMap((shift) => bothWays(base, shift))]) {
-      cuts.add(shifted);
-      cuts.add(shifted + 1);
+    add(base);
+    for (const { by, unit } of reads.shifts) {
+      add(shiftDay(base, by, unit));
+      add(shiftDay(base, -by, unit));
     }
   }
-  return [...cuts].sort((a, b) => a - b);
+  cuts.sort((a, b) => a - b);
+  return cuts.filter((cut, i) => cut !== cuts[i - 1]);
 }
 
-function bothWays(day: Day, { by, unit }: Reads['shifts'][number]): readonly Day[] {
-  return [shiftDay(day, by, unit), shiftDay(day, -by, unit)];
+/** Whether rules can tell days of a date apart. */
+export function isCut(date: PartialDate, cuts: readonly Day[]): boolean {
+  const first = after(cuts, date.first);
+  return first < cuts.length && cuts[first]! <= date.last;
+}
+
+/** The place of the first cut after a day. */
+function after(cuts: readonly Day[], day: Day): number {
+  let [low, high] = [0, cuts.length];
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (cuts[middle]! > day) high = middle;
+    else low = middle + 1;
+  }
+  return low;
 }
 
 /** The first and last day that both halves of a date have; undefined where it cannot be cut. */
 export function halves(date: PartialDate, cuts: readonly Day[]): readonly [PartialDate, PartialDate] | undefined {
   if (date.first === date.last) return undefined;
-  const inside = cuts.filter((cut) => cut > date.first && cut <= date.last);
-  const cut = inside.length > 0 ? inside[inside.length >> 1]! : Math.floor((date.first + date.last) / 2) + 1;
+  const first = after(cuts, date.first);
+  const inside = after(cuts, date.last) - first;
+  const cut = inside > 0 ? cuts[first + (inside >> 1)]! : Math.floor((date.first + date.last) / 2) + 1;
   return Number.isFinite(cut) ? [range(date.first, cut - 1), range(cut, date.last)] : undefined;
 }
 

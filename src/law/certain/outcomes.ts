@@ -1,19 +1,20 @@
-import type { Day, PartialDate, Person } from '../../record/index.ts';
+import type { Day, Person } from '../../record/index.ts';
 import {
   type Clause,
   type CompiledLadder,
-  type Condition,
   compileLadder,
-  factBit,
+  type Frame,
   frameFor,
   fullCondition,
   type Setting,
   specialise,
-  UNRECORDED_FACTS,
 } from '../language/index.ts';
-import { cutDays, halves } from './cuts.ts';
+import { type Alike, createAlike } from './alike.ts';
+import { cutDays, halves, isCut } from './cuts.ts';
+import { askedOnce } from './once.ts';
 import { type Reads, readsOf } from './reads.ts';
-import { openVariables, type Variable } from './variables.ts';
+import { type Variable, visitOpen } from './variables.ts';
+import { severalOutcomesSeen } from './witnesses.ts';
 
 /** What the facts that a record leaves open allow: the clauses that decide in some case, by index. */
 export type OpenCases = {
@@ -27,10 +28,9 @@ export type CaseLadder = {
   readonly ladder: CompiledLadder;
   readonly reads: Reads;
   readonly setting: Setting;
-  /** Results by {@link memoKey}, which say the same of every person. */
-  readonly memo: Map<number, number>;
-  /** Whether no clause asks for more than one thing that no file says. */
-  readonly plain: boolean;
+  readonly alike: Alike;
+  /** Of each clause, the facts that {@link askedOnce} finds. */
+  readonly once: readonly number[];
   /** Whose dates were cut last, and where. */
   readonly last: { person: Person | undefined; days: readonly Day[] };
 };
@@ -42,46 +42,28 @@ export function caseLadder(clauses: readonly Clause[], setting: Setting): CaseLa
     ladder: compileLadder(clauses, setting),
     reads: readsOf(conditions, setting),
     setting,
-    memo: new Map(),
-    plain: conditions.every((condition) => unrecordedIn(condition) <= 1),
+    alike: createAlike(conditions, setting),
+    once: conditions.map(askedOnce),
     last: { person: undefined, days: [] },
   };
 }
 
-function unrecordedIn(condition: Condition): number {
-  if (condition.kind === 'unrecorded') return 1;
-  if (condition.kind === 'all' || condition.kind === 'any') {
-    return condition.of.reduce((sum, part) => sum + unrecordedIn(part), 0);
-  }
-  if (condition.kind === 'not') return unrecordedIn(condition.of);
-  // Inside a quantifier it is asked of every count.
-  return 'where' in condition && unrecordedIn(condition.where) > 0 ? 2 : 0;
-}
-
-const UNRECORDED = UNRECORDED_FACTS.reduce((bits, fact) => bits | factBit(fact), 0);
-
 /**
- * Where only facts are missing that no file says, and each open clause asks for one of them alone, what the clauses
- * come to depends on nothing but which of them are open: a number for that, the same for everybody. -1 elsewhere. To
- * be asked right after the ladder.
+ * {@link certainClause} for the conviction of a frame that the ladder has just left open, remembered for those that are
+ * alike; the ladder's own code where it stays open.
  */
-function memoKey(missing: number, { ladder, plain }: CaseLadder): number {
-  return plain && (missing & ~UNRECORDED) === 0 ? ladder.openKey() : -1;
-}
-
-/** {@link certainClause} for what the ladder has just left open, remembered where it is the same for everybody. */
-export function settleByCases(
-  person: Person,
-  index: number,
-  code: number,
-  cases: CaseLadder,
-  outcomes: readonly string[],
-): number {
-  const key = memoKey(~code, cases);
-  const known = key < 0 ? undefined : cases.memo.get(key);
+export function settleByCases(frame: Frame, code: number, cases: CaseLadder, outcomes: readonly string[]): number {
+  const { alike, ladder } = cases;
+  // A single open clause that may hold and may fail leaves its outcome and that of the clause which surely holds.
+  if (ladder.open.count === 1 && (~code & ~cases.once[ladder.open.clauses[0]!]!) === 0) return code;
+  const known = alike.known(frame, ~code, ladder.open);
   if (known !== undefined) return known;
-  const result = certainClause(person, index, cases, outcomes) ?? code;
-  if (key >= 0) cases.memo.set(key, result);
+  const { person, bound } = frame;
+  const index = person.counts.indexOf(bound[0]);
+  const result = severalOutcomesSeen(person, index, code, cases, outcomes)
+    ? code
+    : (certainClause(person, index, cases, outcomes) ?? code);
+  alike.remember(result);
   return result;
 }
 
@@ -101,7 +83,7 @@ export function openCases(
   enough: (clauses: ReadonlySet<number>) => boolean = () => false,
   budget: number = CASE_BUDGET,
 ): OpenCases {
-  const { ladder, reads, setting } = cases;
+  const { ladder } = cases;
   const clauses = new Set<number>();
   // Worked out only once a date has to be cut: most open questions are not about dates.
   const cuts = () => daysFor(cases, person);
@@ -119,13 +101,13 @@ export function openCases(
       clauses.add(code);
       return;
     }
-    const ways = casesOf(openVariables(each, index, ~code, reads, setting), cuts);
-    if (ways === undefined) {
+    const ways = casesOf(each, index, code, cases, cuts);
+    if (ways === undefined || ways.size === 0) {
       complete = false;
       return;
     }
-    for (const one of ways) {
-      explore(one);
+    for (let way = 0; way < ways.size; way++) {
+      explore(ways.person(way));
       if (!complete || enough(clauses)) return;
     }
   };
@@ -143,27 +125,35 @@ function daysFor(cases: CaseLadder, person: Person): readonly Day[] {
   return last.days;
 }
 
+type Ways = { readonly size: number; readonly person: (number: number) => Person };
+
 /** The cases of the fact that is cheapest to try; a date that rules cannot tell apart anywhere comes last of all. */
-function casesOf(variables: Iterable<Variable>, cuts: () => readonly Day[]): readonly Person[] | undefined {
-  let best: readonly Person[] | undefined;
+function casesOf(
+  person: Person,
+  index: number,
+  code: number,
+  { reads, setting }: CaseLadder,
+  cuts: () => readonly Day[],
+): Ways | undefined {
+  let best: Ways | undefined;
   let bestCost = Infinity;
-  for (const variable of variables) {
-    const cases = answersOf(variable, cuts);
-    if (cases === undefined) continue;
-    const cost = variable.kind === 'date' && !isCut(variable.date, cuts) ? Infinity : cases.length;
-    if (best === undefined || cost < bestCost) [best, bestCost] = [cases, cost];
-    if (bestCost <= 2) break;
-  }
+  visitOpen(person, index, ~code, reads, setting, (variable) => {
+    const ways = waysOf(person, variable, cuts);
+    if (ways === undefined) return false;
+    const cost = variable.kind === 'date' && !isCut(variable.date, cuts()) ? Infinity : ways.size;
+    if (best === undefined || cost < bestCost) [best, bestCost] = [ways, cost];
+    return bestCost <= 2;
+  });
   return best;
 }
 
-function isCut(date: PartialDate, cuts: () => readonly Day[]): boolean {
-  return cuts().some((cut) => cut > date.first && cut <= date.last);
-}
-
-function answersOf(variable: Variable, cuts: () => readonly Day[]): readonly Person[] | undefined {
-  if (variable.kind === 'choice') return variable.answers().map((answer) => answer.person);
-  return halves(variable.date, cuts())?.map((date) => variable.with(date));
+function waysOf(person: Person, variable: Variable, cuts: () => readonly Day[]): Ways | undefined {
+  if (variable.kind === 'choice') {
+    // A fact that no answer settles would be asked for again and again until the budget is used up.
+    return { size: variable.settles ? variable.size : 0, person: (number) => variable.answer(number, person) };
+  }
+  const dates = halves(variable.date, cuts());
+  return dates && { size: dates.length, person: (number) => variable.answer(dates[number]!, person) };
 }
 
 /**

@@ -40,8 +40,8 @@ export function smallestQuestion(
 ): Question | undefined {
   let best: Question | undefined;
   const cuts = cutDays(person, cases.reads, cases.setting);
-  for (const variable of openVariables(person, index, missing, cases.reads, cases.setting)) {
-    const answers = merge(answersTo(variable, cuts, index, cases, outcomes));
+  for (const variable of openVariables(person, index, missing, cases)) {
+    const answers = merge(answersTo(variable, person, cuts, index, cases, outcomes));
     if (answers.length < 2) continue;
     const settles = answers.filter((answer) => answer.settled).length / answers.length;
     if (best && (settles < best.settles || (settles === best.settles && answers.length >= best.answers.length)))
@@ -60,6 +60,7 @@ export function smallestQuestion(
 
 function answersTo(
   variable: Variable,
+  person: Person,
   cuts: readonly Day[],
   index: number,
   cases: CaseLadder,
@@ -67,13 +68,16 @@ function answersTo(
 ): readonly QuestionAnswer[] {
   const options =
     variable.kind === 'choice'
-      ? variable.answers()
+      ? Array.from({ length: variable.size }, (_, number) => ({
+          words: variable.words(number),
+          person: variable.answer(number, person),
+        }))
       : thinned(pieces(variable.date, cuts)).map((date) => ({
           words: spanWords(date.first, date.last),
-          person: variable.with(date),
+          person: variable.answer(date, person),
         }));
-  return options.map(({ words, person }) => {
-    const open = openCases(person, index, cases, undefined, ANSWER_BUDGET);
+  return options.map(({ words, person: each }) => {
+    const open = openCases(each, index, cases, undefined, ANSWER_BUDGET);
     const clauses = [...open.clauses].sort((a, b) => a - b);
     const settled = open.complete && new Set(clauses.map((clause) => outcomes[clause])).size === 1;
     return { words, clauses, settled };

@@ -1,7 +1,9 @@
-import { type Count, isConviction, NO } from '../../record/index.ts';
+import { type Count, isConviction, NO, type Truth, YES } from '../../record/index.ts';
 import {
+  assumptionKey,
   type Condition,
   type DateTerm,
+  FACTS,
   type Fact,
   factBit,
   type SectionList,
@@ -13,12 +15,22 @@ import { createSectionCases, type SectionCases } from './sections.ts';
 /** One calendar span that date comparisons use, such as 21 years. */
 export type Shift = { readonly by: number; readonly unit: 'years' | 'months' | 'days' };
 
+/** A fact that no file holds, with its bit and the name under which a count may have it assumed. */
+export type Unrecorded = Condition & { kind: 'unrecorded' } & {
+  readonly bit: number;
+  readonly key: string;
+  /** What a count has assumed for which nothing else is. */
+  readonly assumed: { readonly holds: Assumed; readonly fails: Assumed };
+};
+
+type Assumed = Readonly<Record<string, Truth>>;
+
 /** All that a set of conditions looks at: what a missing fact would have to be told apart by. */
 export type Reads = {
   readonly sections: SectionCases;
   readonly days: ReadonlySet<string>;
   readonly shifts: readonly Shift[];
-  readonly unrecorded: readonly (Condition & { kind: 'unrecorded' })[];
+  readonly unrecorded: readonly Unrecorded[];
   /** Whether kinds of relief, kinds of sentence and ends of sentences are told apart. */
   readonly relief: boolean;
   readonly sentenced: boolean;
@@ -27,19 +39,35 @@ export type Reads = {
   readonly counts: boolean;
   /** The facts that more than one place reads: only for these can cases settle what three-valued logic leaves open. */
   readonly repeated: number;
+  /** The facts for which counts other than the conviction have to be looked at. */
+  readonly ofOthers: number;
 };
+
+/** Facts that are not named apart for other counts. */
+const OF_ANY_COUNT: ReadonlySet<string> = new Set(['offenseDate', 'step']);
+const OF_OTHERS = FACTS.reduce(
+  (bits, { id }) => (id.startsWith('other') || OF_ANY_COUNT.has(id) ? bits | factBit(id) : bits),
+  0,
+);
 
 /** Whether the conditions can look at a count: what is no conviction concerns few of them. */
 export function mayRead(reads: Reads, count: Count): boolean {
   return reads.counts || isConviction(count) !== NO;
 }
 
+function unrecordedFact(condition: Condition & { kind: 'unrecorded' }): Unrecorded {
+  const key = assumptionKey(condition);
+  const assumed = { holds: Object.freeze({ [key]: YES }), fails: Object.freeze({ [key]: NO }) };
+  return { ...condition, bit: factBit(condition.fact), key, assumed };
+}
+
 /** Walks conditions whose options have been put in already. */
 export function readsOf(conditions: readonly Condition[], setting: Setting): Reads {
   const lists = new Set<SectionList>();
+  const listsOfOthers = new Set<SectionList>();
   const days = new Set<string>();
   const shifts = new Map<string, Shift>();
-  const unrecorded = new Map<string, Condition & { kind: 'unrecorded' }>();
+  const unrecorded = new Map<string, Unrecorded>();
   let [attempt, relief, sentenced, sentenceEnd, counts] = [false, false, false, false, false];
   let [once, repeated] = [0, 0];
 
@@ -93,6 +121,7 @@ export function readsOf(conditions: readonly Condition[], setting: Setting): Rea
         return;
       case 'section':
         lists.add(condition.in);
+        if (condition.of !== 0) listsOfOthers.add(condition.in);
         noteOf(condition.of, 'section', 'otherSection');
         return;
       case 'attempt':
@@ -109,7 +138,7 @@ export function readsOf(conditions: readonly Condition[], setting: Setting): Rea
         noteOf(condition.of, 'sentence', 'otherSentence');
         return;
       case 'unrecorded':
-        unrecorded.set(`${condition.fact}: ${condition.says}`, condition);
+        unrecorded.set(assumptionKey(condition), unrecordedFact(condition));
         note(condition.fact);
         return;
       case 'level':
@@ -135,8 +164,10 @@ export function readsOf(conditions: readonly Condition[], setting: Setting): Rea
     }
   };
   conditions.forEach(walk);
+  let ofOthers = OF_OTHERS;
+  for (const { of, bit } of unrecorded.values()) if (of !== 0) ofOthers |= bit;
   return {
-    sections: createSectionCases(lists, attempt),
+    sections: createSectionCases(lists, listsOfOthers, attempt),
     days,
     shifts: [...shifts.values()],
     unrecorded: [...unrecorded.values()],
@@ -145,5 +176,6 @@ export function readsOf(conditions: readonly Condition[], setting: Setting): Rea
     sentenceEnd,
     counts,
     repeated,
+    ofOthers,
   };
 }

@@ -1,4 +1,4 @@
-import { formatSection, type Section, type SectionPattern, sectionIsAny, UNKNOWN } from '../../record/index.ts';
+import { formatSection, type Section, type SectionPattern, sectionIsAny, UNKNOWN, YES } from '../../record/index.ts';
 import type { SectionList } from '../language/index.ts';
 
 /** A subdivision that no law has, so that a section which ends in it is complete: it is not short of any pattern. */
@@ -14,25 +14,35 @@ export type SectionCases = {
   readonly settled: (section: Section) => boolean;
 };
 
-export type SectionAnswer = { readonly section: Section; readonly words: string };
+/** A section that stands for others, and how many lists have it that other convictions are looked for in. */
+export type SectionAnswer = { readonly section: Section; readonly words: string; readonly inLists: number };
 
-function withWords(section: Section): SectionAnswer {
-  return { section, words: section === OTHER ? section.text : formatSection(section).replace('(-)', '') };
+function describe(section: Section, ofOthers: ReadonlySet<SectionList>): SectionAnswer {
+  let inLists = 0;
+  for (const list of ofOthers) if (sectionIsAny(section, list.sections) === YES) inLists++;
+  const words = section === OTHER ? section.text : formatSection(section).replace('(-)', '');
+  return { section, words, inLists };
 }
 
-export function createSectionCases(lists: ReadonlySet<SectionList>, attempts: boolean): SectionCases {
+export function createSectionCases(
+  lists: ReadonlySet<SectionList>,
+  ofOthers: ReadonlySet<SectionList>,
+  attempts: boolean,
+): SectionCases {
   const known = new WeakMap<Section, readonly SectionAnswer[]>();
   const settled = new WeakMap<Section, boolean>();
   let unknown: readonly SectionAnswer[] | undefined;
+  const answersFor = (section: Section | undefined) =>
+    sectionAnswers(section, lists, attempts).map((answer) => describe(answer, ofOthers));
   return {
     answers: (section) => {
       if (section === undefined) {
-        unknown ??= sectionAnswers(undefined, lists, attempts).map(withWords);
+        unknown ??= answersFor(undefined);
         return unknown;
       }
       let answers = known.get(section);
       if (!answers) {
-        answers = sectionAnswers(section, lists, attempts).map(withWords);
+        answers = answersFor(section);
         known.set(section, answers);
       }
       return answers;

@@ -1,22 +1,8 @@
-import {
-  type Count,
-  type LaterRelief,
-  NO,
-  type PartialDate,
-  type Person,
-  type SentencePart,
-  sentenceEnd,
-  type Truth,
-  UNKNOWN,
-  YES,
-} from '../../record/index.ts';
+import { type Count, NO, type PartialDate, type Person, UNKNOWN, YES } from '../../record/index.ts';
 import {
   type AssumedCount,
-  assumption,
-  assumptionKey,
-  type Condition,
+  assumptionOf,
   endOfSentence,
-  FACTS,
   type Fact,
   factAbout,
   factBit,
@@ -24,46 +10,84 @@ import {
   type Setting,
   UNRECORDED_FACTS,
 } from '../language/index.ts';
+import {
+  assume,
+  DISPOSITIONS,
+  KINDS,
+  KINDS_MORE,
+  kindsOpen,
+  LEVELS,
+  type Named,
+  placesFor,
+  reliefAnswers,
+  reliefUnnamed,
+  STEPS,
+  sentencedTo,
+} from './answers.ts';
 import { range } from './cuts.ts';
-import { mayRead, type Reads } from './reads.ts';
+import { mayRead, type Reads, type Unrecorded } from './reads.ts';
+import type { SectionAnswer } from './sections.ts';
 
-/** One fact that a record leaves open: how many answers there are, and the record under each. */
-export type Variable =
-  | { readonly kind: 'choice'; readonly fact: Fact; readonly count: number; readonly answers: () => readonly Answer[] }
-  | {
-      readonly kind: 'date';
-      readonly fact: Fact;
-      readonly count: number;
-      readonly date: PartialDate;
-      readonly with: (date: PartialDate) => Person;
-    };
+/** One fact that a record leaves open; its answers are put into that record, or one in which others were put before. */
+export type Variable = Choice | OpenDate;
 
-export type Answer = { readonly words: string; readonly person: Person };
+export type Choice = {
+  readonly kind: 'choice';
+  readonly fact: Fact;
+  readonly count: number;
+  readonly size: number;
+  readonly words: (number: number) => string;
+  readonly answer: (number: number, person: Person) => Person;
+  /** The answers that lie farthest apart, where those are not the first and the last. */
+  readonly ends?: readonly [number, number];
+  /** False where no answer tells more than the record does: such a fact cannot be settled. */
+  readonly settles: boolean;
+};
+
+export type OpenDate = {
+  readonly kind: 'date';
+  readonly fact: Fact;
+  readonly count: number;
+  readonly date: PartialDate;
+  readonly answer: (date: PartialDate, person: Person) => Person;
+};
 
 /** Where a variable is about the person and not about a count. */
 const PERSON = -1;
 
-/** Facts that are not named apart for other counts. */
-const OF_ANY_COUNT: ReadonlySet<string> = new Set(['offenseDate', 'step', ...UNRECORDED_FACTS]);
+/** Looks at one open fact; true ends the looking. */
+type Visit = (variable: Variable) => boolean;
 
 /**
- * The facts of a set that a person's record leaves open, each with its answers, in a fixed order: those of the
- * conviction first, since they settle most. Lazy: whoever asks often needs only the first.
+ * Visits the facts of a set that a person's record leaves open, in a fixed order: those of the conviction first, since
+ * they settle most. Whoever asks often needs only the first.
  */
-export function* openVariables(
+export function visitOpen(
   person: Person,
   index: number,
   missing: number,
   reads: Reads,
   setting: Setting,
-): Generator<Variable> {
-  const look: Look = { person, index, missing, reads, setting, offense: (missing & factBit('offenseDate')) !== 0 };
-  yield* countVariables(look, index);
-  yield* personVariables(look);
-  if ((missing & ABOUT_OTHERS) === 0) return;
+  visit: Visit,
+): void {
+  const look: Look = { person, index, missing, reads, setting, offense: (missing & OFFENSE_DATE) !== 0 };
+  if (visitCount(look, index, visit) || visitPerson(look, visit) || (missing & reads.ofOthers) === 0) return;
   for (let i = 0; i < person.counts.length; i++) {
-    if (i !== index && mayRead(reads, person.counts[i]!)) yield* countVariables(look, i);
+    if (i !== index && mayRead(reads, person.counts[i]!) && visitCount(look, i, visit)) return;
   }
+}
+
+/** The open facts, up to so many. */
+export function openVariables(
+  person: Person,
+  index: number,
+  missing: number,
+  { reads, setting }: { readonly reads: Reads; readonly setting: Setting },
+  most = Infinity,
+): readonly Variable[] {
+  const found: Variable[] = [];
+  visitOpen(person, index, missing, reads, setting, (variable) => found.push(variable) >= most);
+  return found;
 }
 
 type Look = {
@@ -76,96 +100,148 @@ type Look = {
   readonly offense: boolean;
 };
 
-/** Facts for which counts other than the conviction have to be looked at. */
-const ABOUT_OTHERS = FACTS.reduce(
-  (bits, { id }) => (id.startsWith('other') || OF_ANY_COUNT.has(id) ? bits | factBit(id) : bits),
-  0,
-);
+const OFFENSE_DATE = factBit('offenseDate');
+const UNRECORDED = UNRECORDED_FACTS.reduce((bits, fact) => bits | factBit(fact), 0);
 
-function* personVariables({ person, missing }: Look): Generator<Variable> {
+function visitPerson({ person, missing }: Look, visit: Visit): boolean {
   const wanted = (fact: Fact) => (missing & factBit(fact)) !== 0;
-  if (wanted('death') && person.deceased === UNKNOWN) yield yesNo(person, 'death', 'deceased');
-  if (wanted('registration') && person.registered === UNKNOWN) yield yesNo(person, 'registration', 'registered');
+  if (wanted('death') && person.deceased === UNKNOWN && visit(yesNo('death', 'deceased'))) return true;
+  if (wanted('registration') && person.registered === UNKNOWN && visit(yesNo('registration', 'registered')))
+    return true;
   if (wanted('birthDate') && person.birthDate.first !== person.birthDate.last) {
-    yield {
-      kind: 'date',
-      fact: 'birthDate',
-      count: PERSON,
-      date: person.birthDate,
-      with: (birthDate) => ({ ...person, birthDate }),
-    };
+    const answer = (birthDate: PartialDate, of: Person): Person => ({ ...of, birthDate });
+    return visit({ kind: 'date', fact: 'birthDate', count: PERSON, date: person.birthDate, answer });
   }
+  return false;
 }
 
-function* countVariables({ person, index, missing, reads, setting, offense }: Look, i: number): Generator<Variable> {
+function visitCount({ person, index, missing, reads, setting, offense }: Look, i: number, visit: Visit): boolean {
   const count = person.counts[i]!;
-  const named = (fact: Fact) => factAbout(fact, i === index);
-  const bits = i === index ? OWN_BITS : OTHER_BITS;
-  const arrest = offense && (i === index || isArrestFor(count, person.counts[index]!) !== NO);
-  type Cases = readonly (readonly [words: string, count: AssumedCount])[];
-  const choice = (fact: Fact, answers: () => Cases): Variable => ({
-    kind: 'choice',
-    fact: named(fact),
-    count: i,
-    answers: () => answers().map(([words, changed]) => ({ words, person: replace(person, i, changed) })),
-  });
-  const date = (fact: Fact, open: PartialDate, change: (to: PartialDate) => AssumedCount): Variable => ({
-    kind: 'date',
-    fact: named(fact),
-    count: i,
-    date: open,
-    with: (to) => replace(person, i, change(to)),
-  });
-  for (const condition of reads.unrecorded) {
-    if (
-      (missing & factBit(condition.fact)) !== 0 &&
-      (i === index || condition.of !== 0) &&
-      assumption(condition, count) === UNKNOWN
-    ) {
-      yield choice(condition.fact, () => assumptions(count, condition));
+  const own = i === index;
+  const bits = own ? OWN_BITS : OTHER_BITS;
+  const arrest = offense && (own || isArrestFor(count, person.counts[index]!) !== NO);
+  if ((missing & UNRECORDED) !== 0) {
+    for (let k = 0; k < reads.unrecorded.length; k++) {
+      const each = reads.unrecorded[k]!;
+      if ((missing & each.bit) === 0 || !(own || each.of !== 0)) continue;
+      if (assumptionOf(count, each.key) === UNKNOWN && visit(unrecordedChoice(each, i, own))) return true;
     }
   }
-  if ((missing & bits.level) !== 0 && count.level === undefined) {
-    yield choice('level', () => LEVELS.map((level) => [level, { ...count, level }]));
+  if ((missing & bits.level) !== 0 && count.level === undefined && visit(named('level', i, own, LEVELS))) {
+    return true;
   }
   if ((missing & bits.disposition) !== 0 && count.disposition.kind === 'unknown') {
-    yield choice('disposition', () => dispositions(count));
+    if (visit(named('disposition', i, own, DISPOSITIONS))) return true;
   }
   if ((missing & bits.county) !== 0 && count.county === undefined) {
-    yield choice('county', () => [
-      [setting.county, { ...count, county: setting.county }],
-      ['another county', { ...count, county: '' }],
-    ]);
+    const { county } = setting;
+    const words = (number: number) => (number === 0 ? county : 'another county');
+    const change = (of: AssumedCount, number: number) => ({ ...of, county: number === 0 ? county : '' });
+    if (visit(choice('county', i, own, 2, words, change))) return true;
   }
   if ((missing & bits.setAside) !== 0 && (count.setAside === UNKNOWN || (reads.relief && reliefUnnamed(count)))) {
-    yield choice('setAside', () => reliefAnswers(count, reads.relief));
+    if (visit(named('setAside', i, own, reliefAnswers(count, reads.relief)))) return true;
   }
   if (((missing & bits.step) !== 0 || arrest) && count.step === 'unknown') {
-    yield choice('step', () => STEPS.map((step) => [step, { ...count, step }]));
+    if (visit(named('step', i, own, STEPS))) return true;
   }
   const { section } = count.offense;
   if ((missing & bits.section) !== 0 && !(section !== undefined && reads.sections.settled(section))) {
-    yield choice('section', () => sections(count, reads));
+    if (visit(sectionChoice(count, i, own, reads))) return true;
   }
   if (((missing & bits.convictionDate) !== 0 || arrest) && count.date.first !== count.date.last) {
-    yield date('convictionDate', count.date, (to) => ({ ...count, date: to }));
+    if (visit(openDate('convictionDate', i, own, count.date, (of, date) => ({ ...of, date })))) return true;
   }
   if (((missing & bits.cycle) !== 0 || arrest) && (count.cycle === undefined || count.case === undefined)) {
-    yield choice('cycle', () =>
-      cycles(
-        count,
-        person.counts.filter((each) => mayRead(reads, each)),
-      ),
-    );
+    if (visit(placeChoice(person, i, index, reads))) return true;
   }
-  if ((missing & bits.sentence) === 0) return;
-  if (reads.sentenced && kindsOpen(count)) yield choice('sentence', () => sentences(count));
+  if ((missing & bits.sentence) === 0) return false;
+  if (reads.sentenced && kindsOpen(count)) {
+    const options = count.sentence.some((part) => part.kind !== 'unknown') ? KINDS_MORE : KINDS;
+    const words = (number: number) => options[number]!.join(' and ') || 'nothing more';
+    if (visit(choice('sentence', i, own, options.length, words, (of, number) => sentencedTo(of, options[number]!))))
+      return true;
+  }
   const end = endOfSentence(count);
   if (reads.sentenceEnd && end.first !== end.last && count.date.first === count.date.last) {
     // A sentence cannot be over before it began.
     const open = range(Math.max(end.first, count.date.first), end.last);
-    yield date('sentence', open, (to) => ({ ...count, assumedEnd: to }));
+    if (visit(openDate('sentence', i, own, open, (of, assumedEnd) => ({ ...of, assumedEnd })))) return true;
   }
+  return false;
+}
+
+function unrecordedChoice(fact: Unrecorded, i: number, own: boolean): Choice {
+  const { says } = fact;
+  const words = (number: number) => (number === 0 ? `if ${says}` : `if not (${says})`);
+  return choice(fact.fact, i, own, 2, words, (of, number) => assume(of, fact, number === 0));
+}
+
+function choice(
+  fact: Fact,
+  count: number,
+  own: boolean,
+  size: number,
+  words: (number: number) => string,
+  change: (of: AssumedCount, number: number) => AssumedCount,
+): Choice {
+  const answer = (number: number, of: Person) => replace(of, count, change(of.counts[count]!, number));
+  return { kind: 'choice', fact: factAbout(fact, own), count, size, words, answer, settles: true };
+}
+
+function named(fact: Fact, count: number, own: boolean, answers: readonly Named[]): Choice {
+  const words = (number: number) => answers[number]![0];
+  return choice(fact, count, own, answers.length, words, (of, number) => ({ ...of, ...answers[number]![1] }));
+}
+
+function openDate(
+  fact: Fact,
+  count: number,
+  own: boolean,
+  date: PartialDate,
+  change: (of: AssumedCount, date: PartialDate) => AssumedCount,
+): OpenDate {
+  const answer = (to: PartialDate, of: Person) => replace(of, count, change(of.counts[count]!, to));
+  return { kind: 'date', fact: factAbout(fact, own), count, date, answer };
+}
+
+function sectionChoice(count: Count, i: number, own: boolean, reads: Reads): Choice {
+  const answers = reads.sections.answers(count.offense.section);
+  const words = (number: number) => answers[number]!.words;
+  const change = (of: AssumedCount, number: number) => ({
+    ...of,
+    offense: { ...of.offense, section: answers[number]!.section },
+  });
+  const [only] = answers;
+  const settles = answers.length !== 1 || reads.sections.settled(only!.section);
+  const made = { ...choice('section', i, own, answers.length, words, change), settles };
+  // Of another conviction it matters whether the lists of law have it at all.
+  return own ? made : { ...made, ends: [most(answers), least(answers)] };
+}
+
+function most(answers: readonly SectionAnswer[]): number {
+  return answers.reduce((best, { inLists }, number) => (inLists > answers[best]!.inLists ? number : best), 0);
+}
+
+function least(answers: readonly SectionAnswer[]): number {
+  return answers.reduce((best, { inLists }, number) => (inLists < answers[best]!.inLists ? number : best), 0);
+}
+
+function placeChoice(person: Person, i: number, index: number, reads: Reads): Choice {
+  const conviction = person.counts[index]!;
+  const places = placesFor(
+    person.counts[i]!,
+    // What is decided may be no conviction, and has a cycle all the same.
+    person.counts.filter((each) => each === conviction || mayRead(reads, each)),
+  );
+  const words = (number: number) => places[number]!.words;
+  const change = (of: AssumedCount, number: number) => {
+    const { cycle, case: ofCase } = places[number]!;
+    return { ...of, cycle, case: ofCase };
+  };
+  const beside = places.findIndex(({ cycle }) => cycle === conviction.cycle);
+  const ends = [Math.max(0, beside), places.length - 1] as const;
+  return { ...choice('cycle', i, i === index, places.length, words, change), ends };
 }
 
 /** Bits of the facts of a count, as they are named of the conviction and of another count. */
@@ -186,103 +262,12 @@ function bitsAbout(own: boolean) {
   };
 }
 
-const LEVELS = ['felony', 'misdemeanor', 'infraction'] as const;
-const STEPS = ['arrest', 'court', 'registration', 'other'] as const;
-
-function assumptions(count: AssumedCount, condition: Condition & { kind: 'unrecorded' }) {
-  const key = assumptionKey(condition);
-  const assume = (value: Truth) => ({ ...count, assumed: { ...count.assumed, [key]: value } });
-  return [
-    [`if ${condition.says}`, assume(YES)],
-    [`if not (${condition.says})`, assume(NO)],
-  ] as const;
-}
-
 function replace(person: Person, index: number, count: Count): Person {
   return { ...person, counts: person.counts.with(index, count) };
 }
 
-function yesNo(person: Person, fact: Fact, key: 'deceased' | 'registered'): Variable {
-  return {
-    kind: 'choice',
-    fact,
-    count: PERSON,
-    answers: () => [
-      { words: 'yes', person: { ...person, [key]: YES } },
-      { words: 'no', person: { ...person, [key]: NO } },
-    ],
-  };
-}
-
-function dispositions(count: Count): readonly (readonly [string, Count])[] {
-  return [
-    ['convicted', { ...count, disposition: { kind: 'convicted', text: 'CONVICTED' } }],
-    ['not convicted', { ...count, disposition: { kind: 'other', text: 'OTHER' } }],
-  ];
-}
-
-function reliefUnnamed(count: Count): boolean {
-  return count.setAside === YES && count.laterRelief.length === 0;
-}
-
-function reliefAnswers(count: Count, kinds: boolean): readonly (readonly [string, Count])[] {
-  const no: readonly [string, Count] = ['no', { ...count, setAside: NO, laterRelief: [] }];
-  const given = kinds && count.laterRelief.length === 0 ? subsets(['set-aside', 'reduced', 'sealed'] as const) : [];
-  const yes = given.map((some): readonly [string, Count] => [
-    some.join(' and '),
-    { ...count, setAside: YES, laterRelief: some.map((kind): LaterRelief => ({ kind, text: kind.toUpperCase() })) },
-  ]);
-  const certain: readonly (readonly [string, Count])[] = yes.length > 0 ? yes : [['yes', { ...count, setAside: YES }]];
-  return count.setAside === YES ? certain : [no, ...certain];
-}
-
-function sections(count: Count, reads: Reads): readonly (readonly [string, Count])[] {
-  return reads.sections
-    .answers(count.offense.section)
-    .map(({ section, words }) => [words, { ...count, offense: { ...count.offense, section } }]);
-}
-
-/** The cycles and cases that the record names, and one that it does not. */
-function cycles(count: Count, counts: readonly Count[]): readonly (readonly [string, Count])[] {
-  const used = new Set(counts.flatMap((other) => (other.cycle === undefined ? [] : [other.cycle])));
-  const fresh = Math.max(0, ...used) + 1;
-  const places = count.cycle === undefined ? [...used, fresh] : [count.cycle];
-  return places.flatMap((cycle) => {
-    const cases = new Set(
-      counts.flatMap((other) => (other.cycle === cycle && other.case !== undefined ? [other.case] : [])),
-    );
-    // Case numbers are unique across cycles, so a case of its own needs a number that no record can have.
-    const own = -(cycle * 1000 + counts.indexOf(count) + 1);
-    return [...cases, own].map((each): readonly [string, Count] => [
-      cycle === fresh ? 'an arrest of its own' : `the arrest of cycle ${cycle}`,
-      { ...count, cycle, case: each },
-    ]);
-  });
-}
-
-function kindsOpen(count: Count): boolean {
-  return count.sentence.length === 0 || count.sentence.some((part) => part.kind === 'unknown');
-}
-
-function sentences(count: Count): readonly (readonly [string, AssumedCount])[] {
-  const known = count.sentence.filter((part) => part.kind !== 'unknown');
-  const end = sentenceEnd(count);
-  const assumedEnd = end.precision === 'unknown' ? range(count.date.first, Infinity) : end;
-  const options = [
-    ...(known.length > 0 ? [[]] : []),
-    ...subsets(['prison', 'jail', 'probation', 'fine', 'other'] as const),
-  ];
-  return options.map((kinds) => {
-    const parts = kinds.map((kind): SentencePart => ({ kind, length: undefined, unit: undefined, text: kind }));
-    return [kinds.join(' and ') || 'nothing more', { ...count, sentence: [...known, ...parts], assumedEnd }];
-  });
-}
-
-/** Every choice of some of the items, none aside. */
-function subsets<Item>(items: readonly Item[]): readonly (readonly Item[])[] {
-  const sets: (readonly Item[])[] = [];
-  for (let chosen = 1; chosen < 1 << items.length; chosen++) {
-    sets.push(items.filter((_, position) => (chosen >> position) & 1));
-  }
-  return sets;
+function yesNo(fact: Fact, key: 'deceased' | 'registered'): Choice {
+  const words = (number: number) => (number === 0 ? 'yes' : 'no');
+  const answer = (number: number, of: Person): Person => ({ ...of, [key]: number === 0 ? YES : NO });
+  return { kind: 'choice', fact, count: PERSON, size: 2, words, answer, settles: true };
 }

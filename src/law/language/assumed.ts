@@ -17,7 +17,12 @@ export function endOfSentence(count: Count): PartialDate {
 
 /** What is assumed on a fact that no file holds; unknown unless somebody assumed it. */
 export function assumption(condition: Condition & { kind: 'unrecorded' }, count: Count): Truth {
-  return (count as AssumedCount).assumed?.[assumptionKey(condition)] ?? UNKNOWN;
+  return assumptionOf(count, assumptionKey(condition));
+}
+
+/** The same by its key, for who asks again and again. */
+export function assumptionOf(count: Count, key: string): Truth {
+  return (count as AssumedCount).assumed?.[key] ?? UNKNOWN;
 }
 
 export function assumptionKey(condition: Condition & { kind: 'unrecorded' }): string {

@@ -1,14 +1,15 @@
 import { NO, type Person, type Truth, UNKNOWN, YES } from '../../record/index.ts';
 import { assumeKind, type Kind } from './assume.ts';
-import { compileDate } from './compile-dates.ts';
+import { comparison } from './compile-dates.ts';
 import type { Condition } from './condition.ts';
 import { cheapFirst } from './cost.ts';
 import { countTest } from './count-tests.ts';
 import { type Fact, factBit } from './facts.ts';
-import { type Compiled, missing, type Packed, unknownFor } from './packed.ts';
+import { type Compiled, missingOf, negate, type Packed, unknownFor } from './packed.ts';
+import { createTouched, quantifier, type Touched } from './quantifiers.ts';
+import { createSectionTable, type SectionTable } from './section-table.ts';
 import { createShared, type Shared } from './shared.ts';
 import type { Setting } from './situation.ts';
-import { numberOf } from './spans.ts';
 import { specialise } from './specialise.ts';
 
 /**
@@ -16,7 +17,7 @@ import { specialise } from './specialise.ts';
  * is gone from the compiled form. Agrees with {@link interpret} on every situation (tested against it).
  */
 export function compile(condition: Condition, setting: Setting): Compiled {
-  return closure(specialise(condition, setting), { setting, shared: undefined });
+  return closure(specialise(condition, setting), contextFor(setting, undefined));
 }
 
 /** Conditions that are asked together of one conviction after another. */
@@ -33,10 +34,11 @@ export type Special = { readonly condition: Condition; readonly compiled: Compil
 /** Compiles conditions so that what several of them ask is found out once for each conviction. */
 export function compileTogether(conditions: readonly Condition[], setting: Setting): Together {
   const special = conditions.map((condition) => specialise(condition, setting));
-  const context = { setting, shared: createShared(special) };
+  const shared = createShared(special);
+  const context = contextFor(setting, shared);
   return {
     compiled: special.map((condition) => closure(condition, context)),
-    next: context.shared.next,
+    next: shared.next,
     of: (kind) =>
       special.map((each) => {
         const condition = assumeKind(each, kind);
@@ -45,7 +47,17 @@ export function compileTogether(conditions: readonly Condition[], setting: Setti
   };
 }
 
-type Context = { readonly setting: Setting; readonly shared: Shared | undefined };
+type Context = {
+  readonly setting: Setting;
+  readonly shared: Shared | undefined;
+  readonly table: SectionTable;
+  readonly touched: Touched;
+};
+
+function contextFor(setting: Setting, shared: Shared | undefined): Context {
+  const table = createSectionTable();
+  return { setting, shared, table, touched: createTouched(table) };
+}
 
 function closure(condition: Condition, context: Context): Compiled {
   const { shared } = context;
@@ -60,13 +72,9 @@ function plainClosure(condition: Condition, context: Context): Compiled {
     case 'never':
       return () => NO;
     case 'all':
-      return cheapFirst(condition.of)
-        .map((part) => closure(part, context))
-        .reduce(conjunction);
+      return conjunction(cheapFirst(condition.of).map((part) => closure(part, context)));
     case 'any':
-      return cheapFirst(condition.of)
-        .map((part) => closure(part, context))
-        .reduce(disjunction);
+      return disjunction(cheapFirst(condition.of).map((part) => closure(part, context)));
     case 'not': {
       const inner = closure(condition.of, context);
       return (frame) => negate(inner(frame));
@@ -84,37 +92,62 @@ function plainClosure(condition: Condition, context: Context): Compiled {
     case 'some':
     case 'every':
     case 'at-least':
-      return quantifier(condition, context);
+      return quantifier(condition, setting, (part) => closure(part, context), context.touched);
     case 'option-on':
     case 'option-has':
       throw new Error('options are put in before a condition is compiled');
     default:
-      return countTest(condition, setting);
+      return countTest(condition, setting, context.table);
   }
 }
 
-function conjunction(a: Compiled, b: Compiled): Compiled {
+function conjunction(parts: readonly Compiled[]): Compiled {
+  const [a, b] = parts;
+  if (a === undefined) return () => YES;
+  if (b === undefined) return a;
+  if (parts.length === 2) {
+    return (frame) => {
+      const left = a(frame);
+      if (left === NO) return NO;
+      const right = b(frame);
+      if (left === YES || right === NO) return right;
+      return right === YES ? left : left | right;
+    };
+  }
   return (frame) => {
-    const left = a(frame);
-    if (left === NO) return NO;
-    const right = b(frame);
-    if (left === YES || right === NO) return right;
-    return right === YES ? left : left | right;
+    let open: Packed = YES;
+    for (let i = 0; i < parts.length; i++) {
+      const part = parts[i]!(frame);
+      if (part === NO) return NO;
+      if (part !== YES) open = open === YES ? part : open | part;
+    }
+    return open;
   };
 }
 
-function disjunction(a: Compiled, b: Compiled): Compiled {
+function disjunction(parts: readonly Compiled[]): Compiled {
+  const [a, b] = parts;
+  if (a === undefined) return () => NO;
+  if (b === undefined) return a;
+  if (parts.length === 2) {
+    return (frame) => {
+      const left = a(frame);
+      if (left === YES) return YES;
+      const right = b(frame);
+      if (left === NO || right === YES) return right;
+      return right === NO ? left : left | right;
+    };
+  }
   return (frame) => {
-    const left = a(frame);
-    if (left === YES) return YES;
-    const right = b(frame);
-    if (left === NO || right === YES) return right;
-    return right === NO ? left : left | right;
+    let open: Packed = NO;
+    for (let i = 0; i < parts.length; i++) {
+      const part = parts[i]!(frame);
+      if (part === YES) return YES;
+      // Nothing is NO, and nothing is added to what is unknown.
+      open |= part;
+    }
+    return open;
   };
-}
-
-function negate(packed: Packed): Packed {
-  return packed === YES ? NO : packed === NO ? YES : packed;
 }
 
 function personTest(read: (person: Person) => Truth, fact: Fact): Compiled {
@@ -126,6 +159,7 @@ function personTest(read: (person: Person) => Truth, fact: Fact): Compiled {
 }
 
 function sameness({ of, as, part }: Condition & { kind: 'same' }): Compiled {
+  const missing = missingOf('cycle');
   return (frame) => {
     const a = frame.bound[of];
     const b = frame.bound[as];
@@ -133,54 +167,7 @@ function sameness({ of, as, part }: Condition & { kind: 'same' }): Compiled {
     const left = part === 'case' ? a.case : a.cycle;
     const right = part === 'case' ? b.case : b.cycle;
     if (left !== undefined && right !== undefined) return left === right ? YES : NO;
-    const ofLeft = left === undefined ? missing('cycle', a, frame) : 0;
-    return ofLeft | (right === undefined ? missing('cycle', b, frame) : 0);
-  };
-}
-
-function quantifier(condition: Condition & { kind: 'some' | 'every' | 'at-least' }, context: Context): Compiled {
-  const { setting } = context;
-  const where = closure(condition.where, context);
-  const { bind, over } = condition;
-  const needed = condition.kind === 'at-least' ? numberOf(condition.number, setting) : 1;
-  const every = condition.kind === 'every';
-  return (frame) => {
-    const counts = over === 'counts' ? frame.person.counts : frame.convictions;
-    const saved = frame.bound[bind];
-    let certain = 0;
-    let possible = 0;
-    let open = 0;
-    for (let i = 0; i < counts.length && certain < needed; i++) {
-      const count = counts[i]!;
-      frame.bound[bind] = count;
-      const inner = where(frame);
-      const hit = every ? negate(inner) : inner;
-      if (hit === NO) continue;
-      possible++;
-      const sure = over === 'counts' || count.disposition.kind === 'convicted';
-      if (hit === YES && sure) certain++;
-      if (hit !== YES) open |= hit;
-      if (!sure) open |= missing('disposition', count, frame);
-    }
-    frame.bound[bind] = saved;
-    if (certain >= needed) return every ? NO : YES;
-    if (possible >= needed) return open;
-    return every ? YES : NO;
-  };
-}
-
-function comparison({ left, right, orOn }: Condition & { kind: 'before' }, setting: Setting): Compiled {
-  const a = compileDate(left, setting);
-  const b = compileDate(right, setting);
-  // "On or before" is "before the day after": one comparison serves both.
-  const slack = orOn ? 1 : 0;
-  return (frame) => {
-    const aLast = a.last(frame);
-    const bFirst = b.first(frame);
-    if (aLast < bFirst + slack) return YES;
-    const aFirst = a.first(frame);
-    const bLast = b.last(frame);
-    if (aFirst >= bLast + slack) return NO;
-    return unknownFor((aFirst !== aLast ? a.blame(frame) : 0) | (bFirst !== bLast ? b.blame(frame) : 0));
+    const ofLeft = left === undefined ? missing(a, frame) : 0;
+    return ofLeft | (right === undefined ? missing(b, frame) : 0);
   };
 }

@@ -1,17 +1,9 @@
-import {
-  type Count,
-  type Level,
-  NO,
-  type Section,
-  sectionIsAny,
-  type Truth,
-  UNKNOWN,
-  YES,
-} from '../../record/index.ts';
-import { assumption } from './assumed.ts';
+import { type Count, type Level, NO, sectionIsAny, type Truth, UNKNOWN, YES } from '../../record/index.ts';
+import { assumptionKey, assumptionOf } from './assumed.ts';
 import type { Condition, SectionList, Subject } from './condition.ts';
 import type { Fact } from './facts.ts';
-import { type Compiled, missing } from './packed.ts';
+import { type Compiled, missingOf } from './packed.ts';
+import type { SectionTable } from './section-table.ts';
 import type { Setting } from './situation.ts';
 import { reliefTruth, sentencedTruth } from './tests.ts';
 
@@ -31,25 +23,19 @@ export type CountCondition = Condition & {
 };
 
 /** What is asked of one count, compiled. */
-export function countTest(condition: CountCondition, setting: Setting): Compiled {
+export function countTest(condition: CountCondition, setting: Setting, table: SectionTable): Compiled {
   const { of } = condition;
   switch (condition.kind) {
     case 'level':
       return levelTest(of, condition.is);
     case 'section':
-      return sectionTest(of, condition.in);
-    case 'county': {
-      const { county } = setting;
-      return testOf(of, 'county', (count) =>
-        count.county === undefined ? UNKNOWN : count.county === county ? YES : NO,
-      );
-    }
+      return sectionTest(of, condition.in, table);
+    case 'county':
+      return countyTest(of, setting.county);
     case 'convicted':
-      return testOf(of, 'disposition', ({ disposition: { kind } }) =>
-        kind === 'convicted' ? YES : kind === 'unknown' ? UNKNOWN : NO,
-      );
+      return convictedTest(of);
     case 'set-aside':
-      return testOf(of, 'setAside', (count) => count.setAside);
+      return setAsideTest(of);
     case 'relief':
       return testOf(of, 'setAside', (count) => reliefTruth(count, condition.is));
     case 'revoked':
@@ -62,16 +48,46 @@ export function countTest(condition: CountCondition, setting: Setting): Compiled
       return testOf(of, 'step', ({ step }) => (step === 'unknown' ? UNKNOWN : condition.is.includes(step) ? YES : NO));
     case 'sentenced':
       return testOf(of, 'sentence', (count) => sentencedTruth(count, condition.to));
-    case 'unrecorded':
-      return testOf(of, condition.fact, (count) => assumption(condition, count));
+    case 'unrecorded': {
+      const key = assumptionKey(condition);
+      return testOf(of, condition.fact, (count) => assumptionOf(count, key));
+    }
   }
 }
 
 function testOf(of: Subject, fact: Fact, test: (count: Count) => Truth): Compiled {
+  const missing = missingOf(fact);
   return (frame) => {
     const count = frame.bound[of];
     const result = test(count);
-    return result === UNKNOWN ? missing(fact, count, frame) : result;
+    return result === UNKNOWN ? missing(count, frame) : result;
+  };
+}
+
+/** What is asked of nearly every count has a form of its own. */
+function countyTest(of: Subject, county: string): Compiled {
+  const missing = missingOf('county');
+  return (frame) => {
+    const count = frame.bound[of];
+    if (count.county === county) return YES;
+    return count.county === undefined ? missing(count, frame) : NO;
+  };
+}
+
+function convictedTest(of: Subject): Compiled {
+  const missing = missingOf('disposition');
+  return (frame) => {
+    const count = frame.bound[of];
+    const { kind } = count.disposition;
+    return kind === 'convicted' ? YES : kind === 'unknown' ? missing(count, frame) : NO;
+  };
+}
+
+function setAsideTest(of: Subject): Compiled {
+  const missing = missingOf('setAside');
+  return (frame) => {
+    const count = frame.bound[of];
+    return count.setAside === UNKNOWN ? missing(count, frame) : count.setAside;
   };
 }
 
@@ -79,6 +95,7 @@ function levelTest(of: Subject, is: readonly Level[]): Compiled {
   const felony = is.includes('felony') ? YES : NO;
   const misdemeanor = is.includes('misdemeanor') ? YES : NO;
   const infraction = is.includes('infraction') ? YES : NO;
+  const missing = missingOf('level');
   return (frame) => {
     const count = frame.bound[of];
     switch (count.level) {
@@ -89,27 +106,23 @@ function levelTest(of: Subject, is: readonly Level[]): Compiled {
       case 'infraction':
         return infraction;
       default:
-        return missing('level', count, frame);
+        return missing(count, frame);
     }
   };
 }
 
-/** So many distinct sections are remembered by a test; a file has few, a program that runs for weeks may meet more. */
-const REMEMBERED = 1 << 16;
-
-function sectionTest(of: Subject, list: SectionList): Compiled {
-  // Sources give equal texts one section, which is looked for in the list once.
-  const known = new Map<Section, Truth>();
+function sectionTest(of: Subject, list: SectionList, table: SectionTable): Compiled {
+  const missing = missingOf('section');
+  const bit = table.bitOf(list);
+  if (bit === 0) {
+    return testOf(of, 'section', ({ offense: { section } }) => sectionIsAny(section, list.sections));
+  }
   return (frame) => {
     const count = frame.bound[of];
     const { section } = count.offense;
-    if (section === undefined) return missing('section', count, frame);
-    let result = known.get(section);
-    if (result === undefined) {
-      result = sectionIsAny(section, list.sections);
-      if (known.size === REMEMBERED) known.clear();
-      known.set(section, result);
-    }
-    return result === UNKNOWN ? missing('section', count, frame) : result;
+    if (section === undefined) return missing(count, frame);
+    const { sure, maybe } = table.rowOf(section);
+    if ((maybe & bit) === 0) return NO;
+    return (sure & bit) === 0 ? missing(count, frame) : YES;
   };
 }

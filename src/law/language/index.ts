@@ -1,4 +1,6 @@
 /** The language of law: conditions as data, three-valued evaluation, compilation, ladders of clauses. */
+
+export { assumeKind, type Kind } from './assume.ts';
 export * from './assumed.ts';
 export * from './build.ts';
 export * from './compile.ts';
@@ -13,6 +15,7 @@ export * from './pack.ts';
 export { type Compiled, type Frame, type Packed, packedMissing, packedTruth } from './packed.ts';
 export { factAbout, type Reading } from './readings.ts';
 export * from './recorded.ts';
+export { conditionKey } from './shared.ts';
 export * from './situation.ts';
 export * from './spans.ts';
 export * from './specialise.ts';

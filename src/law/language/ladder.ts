@@ -31,12 +31,12 @@ export function fullCondition(clause: Clause): Condition {
 
 /** Verdicts as small integers: a clause's index, or the complement of the missing facts (always below zero). */
 export type CompiledLadder = ((frame: Frame) => number) & {
-  /**
-   * What the last call found: a number for the clause that surely held and those before it that might have. -1 where
-   * the ladder is too long for one.
-   */
-  readonly openKey: () => number;
+  /** What the last call found. */
+  readonly open: OpenClauses;
 };
+
+/** The clause that surely held, and those before it that might have, in the first places of a longer list. */
+export type OpenClauses = { readonly count: number; readonly clauses: Int32Array; readonly certain: number };
 
 export function decodeVerdict(code: number): Verdict {
   return code >= 0 ? { kind: 'decided', clause: code } : { kind: 'undecided', missing: ~code };
@@ -55,12 +55,10 @@ export function compileLadder(clauses: readonly Clause[], setting: Setting): Com
   const kinds = createKinds(whole, (kind) => rungsOf(together.of(kind)));
   const outcomes = outcomeNumbers(clauses);
   // Room for the unknown clauses of one conviction, used again for the next.
-  const openClauses = new Int32Array(clauses.length);
+  const found = { count: 0, clauses: new Int32Array(clauses.length), certain: 0 };
   const openFacts = new Int32Array(clauses.length);
-  let open = 0;
-  let certain = 0;
   const decide = (frame: Frame): number => {
-    open = 0;
+    let open = 0;
     together.next();
     const rungs = kinds(frame.bound[0]);
     const { conditions } = rungs;
@@ -69,27 +67,26 @@ export function compileLadder(clauses: readonly Clause[], setting: Setting): Com
       if (packed === NO) continue;
       const index = rungs.clauses[rung]!;
       if (packed === YES) {
-        certain = index;
-        return open === 0 ? index : settle(index, open, openClauses, openFacts, outcomes);
+        if (open === 0) return index;
+        found.count = open;
+        found.certain = index;
+        return settle(index, open, found.clauses, openFacts, outcomes);
       }
-      openClauses[open] = index;
+      found.clauses[open] = index;
       openFacts[open] = packedMissing(packed);
       open++;
     }
     throw new Error('a ladder of clauses must end in one that always holds');
   };
-  const openKey = (): number => {
-    if (clauses.length > 24) return -1;
-    let mask = 0;
-    for (let i = 0; i < open; i++) mask |= 1 << openClauses[i]!;
-    return mask * 32 + certain;
-  };
-  return Object.assign(decide, { openKey });
+  return Object.assign(decide, { open: found });
 }
+
+/** How often each level of a section came, or what was made for it. */
+type ByLevel<Made> = Record<'felony' | 'misdemeanor' | 'infraction' | 'unknown', Made | number>;
 
 /** Gives what is made for the kind of a conviction where that comes often, and else what serves all kinds. */
 export function createKinds<Made extends object>(whole: Made, make: (kind: Kind) => Made): (count: Count) => Made {
-  let bySection = new Map<Count['offense']['section'], Map<Count['level'], Made | number>>();
+  let bySection = new Map<Count['offense']['section'], ByLevel<Made>>();
   let kept = 0;
   return ({ offense: { section }, level }) => {
     let byLevel = bySection.get(section);
@@ -98,13 +95,14 @@ export function createKinds<Made extends object>(whole: Made, make: (kind: Kind)
         bySection = new Map();
         kept = 0;
       }
-      byLevel = new Map();
+      byLevel = { felony: 0, misdemeanor: 0, infraction: 0, unknown: 0 };
       bySection.set(section, byLevel);
     }
-    const known = byLevel.get(level);
+    const named = level ?? 'unknown';
+    const known = byLevel[named];
     if (typeof known === 'object') return known;
-    const seen = (known ?? 0) + 1;
-    byLevel.set(level, seen < OFTEN ? seen : make({ section, level }));
+    const seen = known + 1;
+    byLevel[named] = seen < OFTEN ? seen : make({ section, level });
     return whole;
   };
 }
@@ -169,6 +167,8 @@ export function traceLadder(
   };
 }
 
+let frames = 0;
+
 /** Places a person in a frame; the conviction is set before each decision. */
 export function frameFor(person: Situation['person']): Frame {
   const { counts } = person;
@@ -179,8 +179,10 @@ export function frameFor(person: Situation['person']): Frame {
   }
   const nobody = counts[0] as Count;
   return {
+    number: frames++,
     person,
     convictions,
+    arrests: undefined,
     bound: [nobody, nobody, nobody],
     datedCount: undefined,
     datedOffense: UNKNOWN_DATE,

@@ -1,4 +1,4 @@
-import { type Count, type PartialDate, type Person, type Truth, UNKNOWN } from '../../record/index.ts';
+import { type Count, NO, type PartialDate, type Person, type Truth, UNKNOWN, YES } from '../../record/index.ts';
 import { type Fact, type FactSet, factBit } from './facts.ts';
 import { factAbout } from './readings.ts';
 
@@ -20,11 +20,19 @@ export function unknownFor(facts: FactSet): Packed {
   return UNKNOWN | (facts << 2);
 }
 
+export function negate(packed: Packed): Packed {
+  return packed === YES ? NO : packed === NO ? YES : packed;
+}
+
 /** Where compiled conditions find what they speak of; reused from one conviction to the next. */
 export type Frame = {
+  /** No two frames have the same: what is found out about one is known by it. */
+  readonly number: number;
   person: Person;
   /** The counts that are, or may be, convictions. */
   convictions: readonly Count[];
+  /** The lines that are, or may be, arrests; found when first asked for. */
+  arrests: readonly Count[] | undefined;
   /** By subject: the conviction being decided, then what quantifiers bind. */
   bound: [Count, Count, Count];
   /** The count whose offense was dated last, and that date: clauses ask for it again and again. */
@@ -35,6 +43,8 @@ export type Frame = {
 export type Compiled = (frame: Frame) => Packed;
 
 /** Unknown for want of a fact of a count, as it is named of the conviction or of another. */
-export function missing(fact: Fact, count: Count, frame: Frame): Packed {
-  return unknownFor(factBit(factAbout(fact, count === frame.bound[0])));
+export function missingOf(fact: Fact): (count: Count, frame: Frame) => Packed {
+  const own = unknownFor(factBit(factAbout(fact, true)));
+  const other = unknownFor(factBit(factAbout(fact, false)));
+  return (count, frame) => (count === frame.bound[0] ? own : other);
 }

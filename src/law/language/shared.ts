@@ -1,6 +1,7 @@
-import type { Condition, DateTerm } from './condition.ts';
+import type { Condition } from './condition.ts';
 import { cost } from './cost.ts';
 import type { Compiled, Packed } from './packed.ts';
+import { speaksOfOthers } from './speaks.ts';
 
 /**
  * What several clauses ask of the same conviction ("21 or older", "of HS 11358"): compiled once, and its answer kept
@@ -24,7 +25,7 @@ export function createShared(conditions: readonly Condition[]): Shared {
   let turn = 0;
   const note = (condition: Condition): void => {
     if (isShareable(condition)) {
-      const key = keyOf(condition);
+      const key = conditionKey(condition);
       keys.set(condition, key);
       uses.set(key, (uses.get(key) ?? 0) + 1);
     }
@@ -74,8 +75,8 @@ function isShareable(condition: Condition): boolean {
   return cost(condition) > CHEAP && !speaksOfOthers(condition);
 }
 
-/** Lists by their names, which tell them apart; their sections would be most of the key. */
-function keyOf(condition: Condition): string {
+/** A text that is the same for equal conditions. Lists go by their names; their sections would be most of it. */
+export function conditionKey(condition: Condition): string {
   return JSON.stringify(condition, (name, value) => (name === 'in' ? value.id : value));
 }
 
@@ -83,30 +84,4 @@ function partsOf(condition: Condition): readonly Condition[] {
   if (condition.kind === 'all' || condition.kind === 'any') return condition.of;
   if (condition.kind === 'not') return [condition.of];
   return 'where' in condition ? [condition.where] : [];
-}
-
-/** Whether a condition reads a count that a quantifier around it binds. */
-function speaksOfOthers(condition: Condition, bound: readonly number[] = [0]): boolean {
-  const other = (of: number) => !bound.includes(of);
-  const dateOther = (term: DateTerm): boolean =>
-    term.kind === 'shift' ? dateOther(term.date) : 'of' in term && other(term.of);
-  switch (condition.kind) {
-    case 'all':
-    case 'any':
-      return condition.of.some((part) => speaksOfOthers(part, bound));
-    case 'not':
-      return speaksOfOthers(condition.of, bound);
-    case 'some':
-    case 'every':
-    case 'at-least':
-      return speaksOfOthers(condition.where, [...bound, condition.bind]);
-    case 'before':
-      return dateOther(condition.left) || dateOther(condition.right);
-    case 'same':
-      return other(condition.of) || other(condition.as);
-    case 'another':
-      return other(condition.of) || other(condition.than);
-    default:
-      return 'of' in condition && other(condition.of);
-  }
 }

@@ -1,0 +1,147 @@
+import { NO, type Section, YES } from '../../record/index.ts';
+import {
+  type AssumedCount,
+  type Compiled,
+  type Condition,
+  compile,
+  conditionKey,
+  type Frame,
+  factBit,
+  type OpenClauses,
+  type Setting,
+  UNRECORDED_FACTS,
+} from '../language/index.ts';
+
+/**
+ * Convictions that are alike: where nothing is missing but the section and the level of the conviction and what no file
+ * says, its open clauses come to what those facts, and the truth of all else that the clauses ask, make of them. Who
+ * agrees in all of that has the same cases, and what one person's come to is remembered for all.
+ */
+export type Alike = {
+  /** What was found for one that is alike; undefined where none was, or where that cannot be told. */
+  readonly known: (frame: Frame, missing: number, open: OpenClauses) => number | undefined;
+  /** Remembers what was found for the conviction that was asked for last. */
+  readonly remember: (result: number) => void;
+};
+
+/** Facts whose answers are the same for everybody. */
+const PLAIN = [...UNRECORDED_FACTS, 'section', 'level'].reduce(
+  (bits, fact) => bits | factBit(fact as 'section' | 'level'),
+  0,
+);
+
+/** A ladder of more clauses, or open clauses that ask more else, are not remembered: numbers stand for both. */
+const [MOST_CLAUSES, MOST_PARTS] = [30, 24];
+/** So much is remembered before it begins again: programs run for weeks. */
+const [MOST_SECTIONS, MOST_RESULTS] = [4096, 1 << 16];
+
+/** Convictions of which the same clauses are open. */
+type Group = { readonly parts: readonly Compiled[]; readonly results: Map<number, number> };
+
+/** Takes conditions whose options have been put in already. */
+export function createAlike(conditions: readonly Condition[], setting: Setting): Alike {
+  const parts = conditions.map((condition) => otherParts(condition));
+  // Asked of other counts, what no file says has more answers for one person than for another.
+  const usable = conditions.length <= MOST_CLAUSES && !conditions.some((condition) => asksOthers(condition));
+  const compiled = new Map<string, Compiled>();
+  const groups = new Map<number, Group>();
+  const sections = new Map<Section | undefined, number>();
+  let [group, key, kept]: [Group | undefined, number, number] = [undefined, 0, 0];
+
+  const compiledOnce = (condition: Condition): Compiled => {
+    const name = conditionKey(condition);
+    const form = compiled.get(name) ?? compile(condition, setting);
+    compiled.set(name, form);
+    return form;
+  };
+
+  const groupOf = ({ count, clauses, certain }: OpenClauses): Group => {
+    let mask = 0;
+    for (let i = 0; i < count; i++) mask |= 1 << clauses[i]!;
+    const number = mask * 32 + certain;
+    let found = groups.get(number);
+    if (found === undefined) {
+      const asked = new Set<Compiled>();
+      for (let i = 0; i < count; i++) for (const part of parts[clauses[i]!]!) asked.add(compiledOnce(part));
+      found = { parts: [...asked], results: new Map() };
+      groups.set(number, found);
+    }
+    return found;
+  };
+
+  return {
+    known: (frame, missing, open) => {
+      group = undefined;
+      const [conviction] = frame.bound;
+      if (!usable || (missing & ~PLAIN) !== 0 || (conviction as AssumedCount).assumed !== undefined) return undefined;
+      const found = groupOf(open);
+      if (found.parts.length > MOST_PARTS) return undefined;
+      let truths = 0;
+      for (let i = 0; i < found.parts.length; i++) {
+        const truth = found.parts[i]!(frame);
+        if (truth !== YES && truth !== NO) return undefined;
+        truths = truths * 2 + (truth === YES ? 1 : 0);
+      }
+      group = found;
+      key = (sectionNumber(conviction.offense.section) * 4 + levelNumber(conviction)) * 2 ** MOST_PARTS + truths;
+      return found.results.get(key);
+    },
+    remember: (result) => {
+      if (group === undefined) return;
+      if (kept++ === MOST_RESULTS) forget();
+      group.results.set(key, result);
+    },
+  };
+
+  function forget(): void {
+    for (const { results } of groups.values()) results.clear();
+    sections.clear();
+    kept = 0;
+  }
+
+  function sectionNumber(section: Section | undefined): number {
+    let number = sections.get(section);
+    if (number === undefined) {
+      if (sections.size === MOST_SECTIONS) forget();
+      number = sections.size;
+      sections.set(section, number);
+    }
+    return number;
+  }
+}
+
+const LEVELS = ['felony', 'misdemeanor', 'infraction'] as const;
+
+function levelNumber({ level }: Frame['bound'][0]): number {
+  return level === undefined ? 3 : LEVELS.indexOf(level);
+}
+
+/** The parts of a condition that ask for something else than plain facts of the conviction. */
+function otherParts(condition: Condition): readonly Condition[] {
+  switch (condition.kind) {
+    case 'always':
+    case 'never':
+      return [];
+    case 'all':
+    case 'any':
+      return condition.of.flatMap(otherParts);
+    case 'not':
+      return otherParts(condition.of);
+    case 'level':
+    case 'section':
+    case 'attempt':
+    case 'unrecorded':
+      return condition.of === 0 ? [] : [condition];
+    default:
+      return [condition];
+  }
+}
+
+/** Whether what no file says is asked inside a quantifier. */
+function asksOthers(condition: Condition, inside = false): boolean {
+  if (condition.kind === 'unrecorded') return inside;
+  if (condition.kind === 'all' || condition.kind === 'any')
+    return condition.of.some((part) => asksOthers(part, inside));
+  if (condition.kind === 'not') return asksOthers(condition.of, inside);
+  return 'where' in condition && asksOthers(condition.where, true);
+}

@@ -1,0 +1,91 @@
+import { type Count, type LaterRelief, NO, type SentencePart, sentenceEnd, YES } from '../../record/index.ts';
+import type { AssumedCount } from '../language/index.ts';
+import { range } from './cuts.ts';
+import type { Unrecorded } from './reads.ts';
+
+/** An answer in words, and what it says of a count. */
+export type Named = readonly [words: string, says: Partial<Count>];
+
+export const LEVELS = (['felony', 'misdemeanor', 'infraction'] as const).map((level): Named => [level, { level }]);
+export const STEPS = (['arrest', 'court', 'registration', 'other'] as const).map((step): Named => [step, { step }]);
+export const DISPOSITIONS: readonly Named[] = [
+  ['convicted', { disposition: { kind: 'convicted', text: 'CONVICTED' } }],
+  ['not convicted', { disposition: { kind: 'other', text: 'OTHER' } }],
+];
+export const KINDS: readonly (readonly SentencePart['kind'][])[] = subsets([
+  'prison',
+  'jail',
+  'probation',
+  'fine',
+  'other',
+]);
+/** Beside parts that are known there may be no others. */
+export const KINDS_MORE: typeof KINDS = [[], ...KINDS];
+
+/** A count for which something is assumed, or denied, that no file says. */
+export function assume(count: AssumedCount, { key, assumed }: Unrecorded, holds: boolean): AssumedCount {
+  const alone = holds ? assumed.holds : assumed.fails;
+  return { ...count, assumed: count.assumed === undefined ? alone : { ...count.assumed, [key]: holds ? YES : NO } };
+}
+
+export function reliefUnnamed(count: Count): boolean {
+  return count.setAside === YES && count.laterRelief.length === 0;
+}
+
+export function reliefAnswers(count: Count, kinds: boolean): readonly Named[] {
+  const certain = kinds && count.laterRelief.length === 0 ? RELIEFS : SET_ASIDE;
+  return count.setAside === YES ? certain : [NO_RELIEF, ...certain];
+}
+
+const NO_RELIEF: Named = ['no', { setAside: NO, laterRelief: [] }];
+const SET_ASIDE: readonly Named[] = [['yes', { setAside: YES }]];
+const RELIEFS = subsets(['set-aside', 'reduced', 'sealed'] as const).map((some): Named => {
+  const laterRelief = some.map((kind): LaterRelief => ({ kind, text: kind.toUpperCase() }));
+  return [some.join(' and '), { setAside: YES, laterRelief }];
+});
+
+/** Where a count may belong: the cycles and cases that the record names, and one that it does not. */
+type Place = { readonly cycle: number; readonly case: number; readonly words: string };
+
+export function placesFor(count: Count, counts: readonly Count[]): readonly Place[] {
+  const casesOf = new Map<number, Set<number>>();
+  for (const other of counts) {
+    if (other.cycle === undefined) continue;
+    let cases = casesOf.get(other.cycle);
+    if (cases === undefined) {
+      cases = new Set();
+      casesOf.set(other.cycle, cases);
+    }
+    if (other.case !== undefined) cases.add(other.case);
+  }
+  let fresh = 1;
+  for (const used of casesOf.keys()) fresh = Math.max(fresh, used + 1);
+  const position = counts.indexOf(count) + 1;
+  return (count.cycle === undefined ? [...casesOf.keys(), fresh] : [count.cycle]).flatMap((cycle) => {
+    const words = cycle === fresh ? 'an arrest of its own' : `the arrest of cycle ${cycle}`;
+    // Case numbers are unique across cycles, so a case of its own needs a number that no record can have.
+    const own = -(cycle * 1000 + position);
+    return [...(casesOf.get(cycle) ?? []), own].map((each) => ({ cycle, case: each, words }));
+  });
+}
+
+export function kindsOpen(count: Count): boolean {
+  return count.sentence.length === 0 || count.sentence.some((part) => part.kind === 'unknown');
+}
+
+export function sentencedTo(count: Count, kinds: readonly SentencePart['kind'][]): AssumedCount {
+  const known = count.sentence.filter((part) => part.kind !== 'unknown');
+  const end = sentenceEnd(count);
+  const assumedEnd = end.precision === 'unknown' ? range(count.date.first, Infinity) : end;
+  const parts = kinds.map((kind): SentencePart => ({ kind, length: undefined, unit: undefined, text: kind }));
+  return { ...count, sentence: [...known, ...parts], assumedEnd };
+}
+
+/** Every choice of some of the items, none aside. */
+function subsets<Item>(items: readonly Item[]): readonly (readonly Item[])[] {
+  const sets: (readonly Item[])[] = [];
+  for (let chosen = 1; chosen < 1 << items.length; chosen++) {
+    sets.push(items.filter((_, position) => (chosen >> position) & 1));
+  }
+  return sets;
+}

@@ -1,0 +1,90 @@
+import { describe, expect, test } from 'vitest';
+import { parseSection } from '../../record/index.ts';
+import { parseHistory } from '../example/index.ts';
+import {
+  all,
+  any,
+  birth,
+  type Condition,
+  conviction,
+  dateOf,
+  day,
+  earlier,
+  before as earlierThan,
+  factsIn,
+  levelIs,
+  not,
+  offenseDateOf,
+  otherwise,
+  relieved,
+  sectionIn,
+  sectionList,
+  sentenceEndOf,
+  someConviction,
+  someEarlierConviction,
+  youngerThan,
+} from '../language/index.ts';
+import { askedOnce, caseLadder, openCases, severalOutcomesSeen } from './index.ts';
+
+const theft = sectionList({ id: 'theft', title: 'theft', source: '', sections: ['PC 666'] });
+const felony = levelIs(conviction, 'felony');
+const act = day('2016-11-09');
+const known = new Set(['level', 'section', 'convictionDate', 'birthDate', 'offenseDate', 'otherSection', 'otherDate']);
+
+function once(condition: Condition): readonly string[] {
+  return factsIn(askedOnce(condition)).flatMap(({ id }) => (known.has(id) ? [id] : []));
+}
+
+describe('facts that a condition asks in one place, so that three-valued logic is exact', () => {
+  test.each<[string, Condition, readonly string[]]>([
+    ['a level', felony, ['level']],
+    ['a level twice', any(felony, not(felony)), []],
+    ['a level and a section', all(felony, sectionIn(conviction, theft)), ['level', 'section']],
+    ['a level of all three', levelIs(conviction, 'felony', 'misdemeanor', 'infraction'), []],
+    [
+      'a day of the offense hangs on that of the conviction',
+      youngerThan(18, offenseDateOf(conviction)),
+      ['birthDate', 'convictionDate', 'otherDate', 'offenseDate'],
+    ],
+    [
+      'so both are asked twice',
+      all(earlierThan(offenseDateOf(conviction), act), earlierThan(dateOf(conviction), act)),
+      ['otherDate', 'offenseDate'],
+    ],
+    ['an end of a sentence may be certain', earlierThan(sentenceEndOf(conviction), act), []],
+    ['and so may kinds of relief', relieved(conviction, 'sealed'), []],
+    [
+      'earlier convictions: the date of this one is asked for each of them',
+      someEarlierConviction((other) => sectionIn(other, theft)),
+      ['section', 'otherDate', 'otherSection'],
+    ],
+    [
+      'of each count in a quantifier what is asked of the person',
+      someConviction((other) => all(earlier(other), earlierThan(birth, act))),
+      ['otherDate'],
+    ],
+  ])('%s', (_, condition, expected) => {
+    expect([...once(condition)].sort()).toEqual([...expected].sort());
+  });
+});
+
+test('a section that no answer settles ends the search, and nothing is said of it', () => {
+  const { person, conviction: count } = parseHistory('2005-03-01 PC 484 felony', 'SAN JOAQUIN');
+  const joined = { ...count, offense: { ...count.offense, section: parseSection('484/666 PC') } };
+  const history = { ...person, counts: [joined] };
+  const clause = (when: Condition, id: string) => {
+    const then = { id, label: id, effect: 'none' as const };
+    return { id, title: '', cite: '', source: '', sure: 'S' as const, when, then, reason: '' };
+  };
+  const clauses = [clause(sectionIn(conviction, theft), 'yes'), otherwise(clause(felony, 'no'))];
+  const cases = caseLadder(clauses, { asOf: 18444, county: 'SAN JOAQUIN', options: {} });
+  let asked = 0;
+  const open = openCases(history, 0, cases, () => {
+    asked++;
+    return false;
+  });
+  expect(open.complete).toBe(false);
+  expect(asked).toBe(0);
+  const code = ~askedOnce(sectionIn(conviction, theft));
+  expect(severalOutcomesSeen(history, 0, code, cases, ['yes', 'no'])).toBe(false);
+});

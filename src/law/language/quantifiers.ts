@@ -1,0 +1,170 @@
+import { type Count, NO, YES } from '../../record/index.ts';
+import type { Condition, SectionList } from './condition.ts';
+import { type Compiled, type Frame, missingOf, negate } from './packed.ts';
+import { ANY_LIST, type SectionTable } from './section-table.ts';
+import type { Setting } from './situation.ts';
+import { numberOf } from './spans.ts';
+import { speaksOfOthers } from './speaks.ts';
+import { denied } from './specialise.ts';
+
+type Quantified = Condition & { kind: 'some' | 'every' | 'at-least' };
+
+/**
+ * Compiles a quantifier. What it asks of the counts alone, and not of the conviction ("of a superstrike" in "an earlier
+ * conviction of a superstrike"), is the same for all convictions of a person: it is asked of each count once, and only
+ * counts that pass are asked the rest. Where a list of sections is part of it, one look at all sections of the person
+ * shows mostly that there is none.
+ */
+export function quantifier(
+  condition: Quantified,
+  setting: Setting,
+  closure: (condition: Condition) => Compiled,
+  touched: Touched,
+): Compiled {
+  const where = closure(condition.where);
+  const { bind, over } = condition;
+  const needed = condition.kind === 'at-least' ? numberOf(condition.number, setting) : 1;
+  const every = condition.kind === 'every';
+  const found = every ? NO : YES;
+  const none = every ? YES : NO;
+  const missing = missingOf('disposition');
+  const { alone, whole } = partsAlone(hitOf(condition), bind);
+  const lists = alone.flatMap((part) => (part.kind === 'section' ? [part.in] : []));
+  const mayTouch = needed > 0 && lists.length > 0 ? touched(lists, over, needed > 1) : undefined;
+  const candidates = needed > 0 && alone.length > 0 ? createCandidates(alone, whole && needed === 1, closure) : all;
+
+  return (frame) => {
+    if (mayTouch !== undefined && !mayTouch(frame)) return none;
+    const counts = candidates(frame, over, bind);
+    if (counts.length < needed) return none;
+    const saved = frame.bound[bind];
+    let certain = 0;
+    let possible = 0;
+    let open = 0;
+    for (let i = 0; i < counts.length && certain < needed; i++) {
+      const count = counts[i]!;
+      frame.bound[bind] = count;
+      const inner = where(frame);
+      const hit = every ? negate(inner) : inner;
+      if (hit === NO) continue;
+      possible++;
+      const sure = over === 'counts' || count.disposition.kind === 'convicted';
+      if (hit === YES && sure) certain++;
+      if (hit !== YES) open |= hit;
+      if (!sure) open |= missing(count, frame);
+    }
+    frame.bound[bind] = saved;
+    if (certain >= needed) return found;
+    return possible >= needed ? open : none;
+  };
+
+  function createCandidates(parts: readonly Condition[], one: boolean, make: typeof closure): Candidates {
+    const tests = parts.map(make);
+    // By number: a test that is seldom asked again must not keep the person that it was asked of.
+    let asked = -1;
+    let passed: Count[] = [];
+    return (frame) => {
+      if (asked === frame.number) return passed;
+      asked = frame.number;
+      if (passed.length > 0) passed = [];
+      const counts = over === 'counts' ? frame.person.counts : frame.convictions;
+      const saved = frame.bound[bind];
+      for (let i = 0; i < counts.length; i++) {
+        const count = counts[i]!;
+        frame.bound[bind] = count;
+        const hit = ofAll(tests, frame);
+        if (hit === NO) continue;
+        // One that surely counts is all that the quantifier needs, whichever conviction is decided.
+        if (one && hit === YES && (over === 'counts' || count.disposition.kind === 'convicted')) {
+          passed = [count];
+          break;
+        }
+        passed.push(count);
+      }
+      frame.bound[bind] = saved;
+      return passed;
+    };
+  }
+}
+
+/** The counts that a quantifier has to look at. */
+type Candidates = (frame: Frame, over: Quantified['over'], bind: Quantified['bind']) => readonly Count[];
+
+const all: Candidates = (frame, over) => (over === 'counts' ? frame.person.counts : frame.convictions);
+
+function ofAll(tests: readonly Compiled[], frame: Frame): typeof NO | typeof YES | undefined {
+  let sure = true;
+  for (let i = 0; i < tests.length; i++) {
+    const result = tests[i]!(frame);
+    if (result === NO) return NO;
+    if (result !== YES) sure = false;
+  }
+  return sure ? YES : undefined;
+}
+
+/** What makes a count one of those that the quantifier counts: "every" is "no conviction for which it fails". */
+function hitOf({ kind, where }: Quantified): Condition {
+  return kind === 'every' ? denied(where) : where;
+}
+
+/** The parts of a conjunction that speak of the bound count alone, and whether those are all of it. */
+function partsAlone(
+  hit: Condition,
+  bind: Quantified['bind'],
+): { readonly alone: readonly Condition[]; readonly whole: boolean } {
+  const parts = conjuncts(hit);
+  const alone = parts.filter((part) => part.kind !== 'always' && !speaksOfOthers(part, [bind]));
+  return { alone, whole: alone.length === parts.length };
+}
+
+function conjuncts(condition: Condition): readonly Condition[] {
+  if (condition.kind === 'all') return condition.of.flatMap(conjuncts);
+  if (condition.kind === 'not' && condition.of.kind === 'not') return conjuncts(condition.of.of);
+  if (condition.kind === 'not' && condition.of.kind === 'any') {
+    return condition.of.of.flatMap((part) => conjuncts(denied(part)));
+  }
+  return [condition];
+}
+
+/** Gives a test whether some count of the person, or two of them, may be in each of the lists. */
+export type Touched = (
+  lists: readonly SectionList[],
+  over: Quantified['over'],
+  twice: boolean,
+) => ((frame: Frame) => boolean) | undefined;
+
+/** The lists that some count of a person is in, or may be; and those that two are. */
+type Mask = { readonly once: number; readonly twice: number };
+
+export function createTouched(table: SectionTable): Touched {
+  const masks = { counts: createMask(table), convictions: createMask(table) };
+  return (wanted, over, twice) => {
+    let bits = 0;
+    for (const list of wanted) bits |= table.bitOf(list);
+    if (bits === 0) return undefined;
+    const mask = masks[over];
+    return twice
+      ? (frame) => (mask(frame, over).twice & bits) === bits
+      : (frame) => (mask(frame, over).once & bits) === bits;
+  };
+}
+
+function createMask(table: SectionTable): (frame: Frame, over: Quantified['over']) => Mask {
+  let asked = -1;
+  const mask = { once: 0, twice: 0 };
+  return (frame, over) => {
+    if (asked === frame.number) return mask;
+    asked = frame.number;
+    let [once, twice] = [0, 0];
+    const counts = all(frame, over, 1);
+    for (let i = 0; i < counts.length; i++) {
+      const { section } = counts[i]!.offense;
+      const { maybe } = section === undefined ? ANY_LIST : table.rowOf(section);
+      twice |= once & maybe;
+      once |= maybe;
+    }
+    mask.once = once;
+    mask.twice = twice;
+    return mask;
+  };
+}
