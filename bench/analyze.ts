@@ -2,7 +2,6 @@ import { spawnSync } from 'node:child_process';
 import {
   appendFileSync,
   closeSync,
-  mkdirSync,
   openSync,
   readdirSync,
   readFileSync,
@@ -60,18 +59,24 @@ function analyze(input: string, out: string, results: 'all' | 'convictions') {
   return { ms, peakMb: Number(said) };
 }
 
-/** What nothing that reads all and writes all can do without: reading the input once, and `cp` of the same outputs. */
+/**
+ * What nothing that reads all and writes all can do without: reading the input once, and `cp` of the same outputs. Each
+ * copy is removed before the next is made, outside of the time, so that the largest files have room.
+ */
 function floor(input: string, outputs: string): number {
-  const start = performance.now();
+  let start = performance.now();
   const fd = openSync(input, 'r');
   const buffer = Buffer.allocUnsafeSlow(1 << 20);
   while (readSync(fd, buffer) > 0);
   closeSync(fd);
+  let ms = performance.now() - start;
   const copy = `${outputs}-copy`;
-  mkdirSync(copy);
-  timed('cp', [...readdirSync(outputs).map((name) => join(outputs, name)), copy]);
-  const ms = performance.now() - start;
-  rmSync(copy, { recursive: true });
+  for (const name of readdirSync(outputs)) {
+    start = performance.now();
+    timed('cp', [join(outputs, name), copy]);
+    ms += performance.now() - start;
+    rmSync(copy);
+  }
   return ms;
 }
 
