@@ -66,11 +66,13 @@ export type InputFacts = FileFacts & {
   readonly encoding: 'utf-8' | 'windows-1252';
 };
 
-/** The data files of a run. The two that repeat every line are left out where only convictions are asked for. */
+/**
+ * The data files of a run, beside the state's lines of the convictions that were decided, whose name is the pack's
+ * (`convictionsFileOf`). The two that repeat every line are left out where only convictions are asked for.
+ */
 export const DATA_FILES = {
   all: 'All_Results.csv',
   condensed: 'All_Results_Condensed.csv',
-  prop64: 'Prop64_Results.csv',
   determinations: 'determinations.csv',
   problems: 'problems.csv',
 } as const;

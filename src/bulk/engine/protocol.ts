@@ -181,7 +181,7 @@ export type EmitTask = {
   readonly encoding: Encoding;
 };
 
-/** The four files in order: all, condensed, prop64, determinations. */
+/** The four files in order: all, condensed, convictions, determinations. */
 export type EmitReply = {
   readonly at: readonly number[];
   readonly bytes: readonly number[];

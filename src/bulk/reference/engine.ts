@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { closeSync, openSync, writeSync } from 'node:fs';
 import { join } from 'node:path';
 import { createLaboratory, type Determination, withFlags } from '../../decide/index.ts';
+import { convictionsFileOf } from '../../law/language/index.ts';
 import { getOrCreate, type Origin, type Person } from '../../record/index.ts';
 import { buildPerson } from '../../sources/ca-doj/build-person.ts';
 import { COLUMNS, CONDENSED_COLUMNS, column, RESULT_COLUMNS } from '../../sources/ca-doj/columns.ts';
@@ -99,7 +100,7 @@ function writeRun(
   const everyLine = results === 'all';
   const all = everyLine ? open(DATA_FILES.all, [...COLUMNS, ...RESULT_COLUMNS]) : undefined;
   const condensed = everyLine ? open(DATA_FILES.condensed, [...CONDENSED_COLUMNS, ...RESULT_COLUMNS]) : undefined;
-  const prop64 = open(DATA_FILES.prop64, [...COLUMNS, ...RESULT_COLUMNS]);
+  const convictions = open(convictionsFileOf(decider.choice.pack), [...COLUMNS, ...RESULT_COLUMNS]);
   const machine = open(DATA_FILES.determinations, DETERMINATION_COLUMNS);
   for (const line of lines) {
     const { raw } = line;
@@ -112,11 +113,11 @@ function writeRun(
     all?.write(`${raw},${suffix}`);
     condensed?.write(`${CONDENSED.map((position) => rawFields[position]).join(',')},${suffix}`);
     if (decided) {
-      prop64.write(`${raw},${suffix}`);
+      convictions.write(`${raw},${suffix}`);
       machine.write(decided.machine);
     }
   }
-  const outputs = [all, condensed, prop64, machine].flatMap((file) => (file ? [file.close()] : []));
+  const outputs = [all, condensed, convictions, machine].flatMap((file) => (file ? [file.close()] : []));
   return { tally, outputs };
 }
 

@@ -2,6 +2,7 @@ import { createHash, type Hash } from 'node:crypto';
 import { closeSync, mkdirSync, openSync, writeFileSync, writeSync } from 'node:fs';
 import { join } from 'node:path';
 import { ALL_COUNTIES, COUNTY_NOT_KNOWN, type Decider } from '../../decide/index.ts';
+import { convictionsFileOf } from '../../law/language/index.ts';
 import { csvFields, readCsvText } from '../compare/read-results.ts';
 import { DATA_FILES, type FileFacts } from '../engine-seam.ts';
 import { csvLine } from './csv.ts';
@@ -14,8 +15,8 @@ export function countyFolder(county: string): string {
 }
 
 /**
- * Gives each county its own convictions: `Prop64_Results.csv`, `determinations.csv` and `summary.json` in a folder of its
- * own, and a table of all counties. The two statewide files are read once, side by side.
+ * Gives each county its own convictions: the state's lines of them, `determinations.csv` and `summary.json` in a folder of
+ * its own, and a table of all counties. The two statewide files are read once, side by side.
  */
 export async function splitCounties(
   folder: string,
@@ -23,17 +24,18 @@ export async function splitCounties(
   decider: Decider,
 ): Promise<{ readonly files: readonly FileFacts[]; readonly summaries: readonly Summary[] }> {
   const files: FileFacts[] = [];
-  const writers = new Map<string, { readonly prop64: LineWriter; readonly determinations: LineWriter }>();
-  const heads: { prop64?: string; determinations?: string; county?: number } = {};
+  const writers = new Map<string, { readonly convictions: LineWriter; readonly determinations: LineWriter }>();
+  const heads: { convictions?: string; determinations?: string; county?: number } = {};
+  const convictionsFile = convictionsFileOf(decider.choice.pack);
   const sources = {
-    prop64: readCsvText(join(folder, DATA_FILES.prop64)),
+    convictions: readCsvText(join(folder, convictionsFile)),
     determinations: readCsvText(join(folder, DATA_FILES.determinations)),
   };
   for (;;) {
-    const [wide, machine] = [await sources.prop64.next(), await sources.determinations.next()];
+    const [wide, machine] = [await sources.convictions.next(), await sources.determinations.next()];
     if (wide.done || machine.done) break;
-    if (heads.prop64 === undefined) {
-      heads.prop64 = wide.value;
+    if (heads.convictions === undefined) {
+      heads.convictions = wide.value;
       heads.determinations = machine.value;
       heads.county = csvFields(machine.value).indexOf('county');
       continue;
@@ -44,23 +46,23 @@ export async function splitCounties(
       const at = countyFolder(county);
       mkdirSync(join(folder, at), { recursive: true });
       own = {
-        prop64: lineWriter(folder, join(at, DATA_FILES.prop64), heads.prop64),
+        convictions: lineWriter(folder, join(at, convictionsFile), heads.convictions),
         determinations: lineWriter(folder, join(at, DATA_FILES.determinations), heads.determinations!),
       };
       writers.set(county, own);
     }
-    own.prop64.write(wide.value);
+    own.convictions.write(wide.value);
     own.determinations.write(machine.value);
   }
   const summaries: Summary[] = [];
   for (const county of [...writers.keys()].sort()) {
     const own = writers.get(county)!;
     const counted = tally.byCounty.get(county)!;
-    const prop64 = own.prop64.close();
-    const summary = summarize(counted, decider, { lines: prop64.lines, setAside: 0, county });
+    const convictions = own.convictions.close();
+    const summary = summarize(counted, decider, { lines: convictions.lines, setAside: 0, county });
     summaries.push(summary);
     files.push(
-      prop64,
+      convictions,
       own.determinations.close(),
       writeText(folder, join(countyFolder(county), 'summary.json'), `${JSON.stringify(summary, null, 2)}\n`),
     );
