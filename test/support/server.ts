@@ -99,8 +99,8 @@ export async function inspected({ call }: Client, input: string): Promise<void> 
 }
 
 /** Begins a run, which may have to wait for its turn. */
-export async function startRun({ call }: Client, inputId: string, name: string): Promise<string> {
-  const { status, body } = await call('POST', '/runs', { inputId, name, choice: CHOICE, quarantine: false });
+export async function startRun({ call }: Client, inputId: string, name: string, choice = CHOICE): Promise<string> {
+  const { status, body } = await call('POST', '/runs', { inputId, name, choice, quarantine: false });
   expect(status).toBe(200);
   return String(body.id);
 }
