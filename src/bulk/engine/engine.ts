@@ -87,7 +87,9 @@ async function runOn(
       written.push({ tally: await collectTally(roles.deciders), outputs });
     }
     if (work.compare) await tell(lanes.filter((lane) => !roles.deciders.includes(lane)));
-    const comparison = work.compare ? await compareChoices(people, lanes, work.runs) : undefined;
+    const comparison = work.compare
+      ? await compareChoices(people, lanes, work.runs, work.compare, tuning.comparedPeople)
+      : undefined;
     const inputs = await inputFacts(sources, scanned, hashes!);
     const runs = written.map(({ tally, outputs }, run) => ({
       tally,

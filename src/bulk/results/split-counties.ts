@@ -1,10 +1,11 @@
-import { createHash, type Hash } from 'node:crypto';
-import { closeSync, mkdirSync, openSync, writeFileSync, writeSync } from 'node:fs';
+import { createHash } from 'node:crypto';
+import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { ALL_COUNTIES, COUNTY_NOT_KNOWN, type Decider } from '../../decide/index.ts';
 import { convictionsFileOf } from '../../law/language/index.ts';
 import { csvFields, readCsvText } from '../compare/read-results.ts';
 import { DATA_FILES, type FileFacts } from '../engine-seam.ts';
+import { type AppendedFile, appendedFile } from './appended-file.ts';
 import { csvLine } from './csv.ts';
 import { type Summary, summarize } from './summary.ts';
 import type { Tally } from './tally.ts';
@@ -24,7 +25,7 @@ export async function splitCounties(
   decider: Decider,
 ): Promise<{ readonly files: readonly FileFacts[]; readonly summaries: readonly Summary[] }> {
   const files: FileFacts[] = [];
-  const writers = new Map<string, { readonly convictions: LineWriter; readonly determinations: LineWriter }>();
+  const writers = new Map<string, { readonly convictions: AppendedFile; readonly determinations: AppendedFile }>();
   const heads: { convictions?: string; determinations?: string; county?: number } = {};
   const convictionsFile = convictionsFileOf(decider.choice.pack);
   const sources = {
@@ -46,13 +47,13 @@ export async function splitCounties(
       const at = countyFolder(county);
       mkdirSync(join(folder, at), { recursive: true });
       own = {
-        convictions: lineWriter(folder, join(at, convictionsFile), heads.convictions),
-        determinations: lineWriter(folder, join(at, DATA_FILES.determinations), heads.determinations!),
+        convictions: appendedFile(folder, join(at, convictionsFile), heads.convictions),
+        determinations: appendedFile(folder, join(at, DATA_FILES.determinations), heads.determinations!),
       };
       writers.set(county, own);
     }
-    own.convictions.write(wide.value);
-    own.determinations.write(machine.value);
+    own.convictions.append(`${wide.value}\n`, 1);
+    own.determinations.append(`${machine.value}\n`, 1);
   }
   const summaries: Summary[] = [];
   for (const county of [...writers.keys()].sort()) {
@@ -110,36 +111,6 @@ function countiesTable(summaries: readonly Summary[]): string {
 /** Whether a county stands for all of them. */
 export function isStatewide(county: string): boolean {
   return county === ALL_COUNTIES;
-}
-
-type LineWriter = { readonly write: (line: string) => void; readonly close: () => FileFacts };
-
-const BUFFER = 1 << 18;
-
-/** Writes lines in large pieces and keeps count and hash of them. */
-function lineWriter(folder: string, name: string, header: string): LineWriter {
-  const fd = openSync(join(folder, name), 'wx');
-  const hash: Hash = createHash('sha256');
-  let [waiting, bytes, lines] = [`${header}\n`, 0, 0];
-  const flush = () => {
-    const piece = Buffer.from(waiting);
-    writeSync(fd, piece);
-    hash.update(piece);
-    bytes += piece.length;
-    waiting = '';
-  };
-  return {
-    write(line) {
-      waiting += `${line}\n`;
-      lines++;
-      if (waiting.length > BUFFER) flush();
-    },
-    close() {
-      flush();
-      closeSync(fd);
-      return { name, bytes, sha256: hash.digest('hex'), lines };
-    },
-  };
 }
 
 function writeText(folder: string, name: string, text: string): FileFacts {
