@@ -4,8 +4,8 @@ import { join } from 'node:path';
 import { createDecider } from '../decide/index.ts';
 import { prop64 } from '../law/packs/us-ca/prop-64/index.ts';
 import type { AnalyzeRequest, Hooks, Problem } from './api.ts';
-import type { ComparedPeople, Engine, EngineResult, EngineRun, FileFacts } from './engine-seam.ts';
-import { writeComparison } from './results/comparison.ts';
+import type { ComparedPeople, Engine, EngineResult, EngineRun, EngineWork, FileFacts } from './engine-seam.ts';
+import { writeFigures } from './results/comparison.ts';
 import { type Manifest, makeManifest } from './results/manifest.ts';
 import { type OutputFolder, openOutputFolder, outputFailure } from './results/output-folder.ts';
 import { isStatewide, splitCounties } from './results/split-counties.ts';
@@ -37,7 +37,7 @@ export type Analyses =
  */
 export async function analyzeWith(engine: Engine, request: AnalyzeRequest, hooks: Hooks = {}): Promise<Analysis> {
   return inFolder(request, hooks, async (folder) => {
-    const made = await analyze(engine, request, [{ ...request, folder: folder.path }], false, hooks);
+    const made = await analyze(engine, request, [{ ...request, folder: folder.path }], undefined, hooks);
     return made.ok ? { ok: true, ...made.choices[0]! } : made;
   });
 }
@@ -58,14 +58,11 @@ export async function analyzeSeveral(
   return inFolder(request, hooks, async (folder) => {
     const runs = choices.map((choice) => ({ ...choice, folder: join(folder.path, choice.name) }));
     for (const run of runs) mkdirSync(run.folder, { recursive: true });
-    const made = await analyze(engine, request, runs, true, hooks);
+    const names = choices.map(({ name }) => name);
+    const made = await analyze(engine, request, runs, { folder: folder.path, names }, hooks);
     if (!made.ok) return made;
     const comparison = made.comparison!;
-    writeComparison(
-      folder.path,
-      choices.map(({ name }) => name),
-      comparison,
-    );
+    writeFigures(folder.path, names, comparison);
     return { ok: true, choices: made.choices, comparison };
   });
 }
@@ -73,7 +70,13 @@ export async function analyzeSeveral(
 type Plan = Pick<AnalyzeRequest, 'pack' | 'policy' | 'options'> & { readonly folder: string };
 type Common = Omit<AnalyzeRequest, 'pack' | 'policy' | 'options'>;
 
-async function analyze(engine: Engine, common: Common, plans: readonly Plan[], compare: boolean, hooks: Hooks) {
+async function analyze(
+  engine: Engine,
+  common: Common,
+  plans: readonly Plan[],
+  compare: EngineWork['compare'],
+  hooks: Hooks,
+) {
   const { inputs, quarantine, results, workers } = common;
   const runs = plans.map((plan) => runFor(common, plan));
   const result = await engine({ inputs, quarantine, results, workers, runs, compare }, hooks);

@@ -1,4 +1,4 @@
-import type { Comparison, Decider, Standing } from '../decide/index.ts';
+import type { Comparison, Decider } from '../decide/index.ts';
 import type { AnalyzeRequest, Hooks, Problem } from './api.ts';
 import type { Tally } from './results/tally.ts';
 
@@ -14,8 +14,8 @@ export type EngineWork = {
   readonly results: AnalyzeRequest['results'];
   readonly workers: number | undefined;
   readonly runs: readonly EngineRun[];
-  /** Whether the choices are to be compared with the first. */
-  readonly compare: boolean;
+  /** Where the choices are compared with the first, the folder for the tables of it and what the runs are called there. */
+  readonly compare: { readonly folder: string; readonly names: readonly string[] } | undefined;
 };
 
 export type EngineRun = {
@@ -46,11 +46,12 @@ export type MadeRun = { readonly tally: Tally; readonly outputs: readonly FileFa
 /** What several choices do to the same people, each against the first. */
 export type ComparedPeople = {
   readonly comparison: Comparison;
-  /** Everyone who fares otherwise than under the first choice, in the order in which the inputs first name them. */
-  readonly standings: readonly PersonStanding[];
+  /**
+   * The tables written: everyone who fares otherwise than under the first choice, and each of their convictions that does,
+   * in the order in which the inputs first name them.
+   */
+  readonly tables: readonly FileFacts[];
 };
-
-export type PersonStanding = { readonly person: string; readonly choice: number; readonly standing: Standing };
 
 export type FileFacts = {
   /** Without its folder. */
@@ -66,11 +67,13 @@ export type InputFacts = FileFacts & {
   readonly encoding: 'utf-8' | 'windows-1252';
 };
 
-/** The data files of a run. The two that repeat every line are left out where only convictions are asked for. */
+/**
+ * The data files of a run, beside the state's lines of the convictions that were decided, whose name is the pack's
+ * (`convictionsFileOf`). The two that repeat every line are left out where only convictions are asked for.
+ */
 export const DATA_FILES = {
   all: 'All_Results.csv',
   condensed: 'All_Results_Condensed.csv',
-  prop64: 'Prop64_Results.csv',
   determinations: 'determinations.csv',
   problems: 'problems.csv',
 } as const;

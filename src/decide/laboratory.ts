@@ -55,13 +55,18 @@ export type Laboratory = {
   readonly deciders: readonly Decider[];
   readonly decide: (person: Person) => LaboratoryResult;
   /**
-   * A comparison with one more person in it; `keep` hears of everyone whose standing is not `same`, and of each of their
-   * convictions that moved.
+   * A comparison with one more person in it; `keep` hears of everyone whose standing is not `same`, of each of their
+   * convictions that moved, and of what every choice determined.
    */
   readonly add: (
     comparison: Comparison,
     person: Person,
-    keep?: (choice: number, standing: Standing, moved: readonly MovedConviction[]) => void,
+    keep?: (
+      choice: number,
+      standing: Standing,
+      moved: readonly MovedConviction[],
+      determinations: LaboratoryResult['determinations'],
+    ) => void,
   ) => Comparison;
   readonly empty: () => Comparison;
 };
@@ -80,7 +85,7 @@ export function createLaboratory(choices: readonly Choice[]): Laboratory {
     return comparison.map((tally, i) => {
       const moved = movedFrom(first, determinations[i]!);
       const how = standing(moved);
-      if (how !== 'same') keep?.(i, how, moved);
+      if (how !== 'same') keep?.(i, how, moved, determinations);
       return tallied(tally, person, determinations[i]!, how, moved, deciders[i]!);
     });
   };

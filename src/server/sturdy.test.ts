@@ -4,87 +4,54 @@ import { request } from 'node:http';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, describe, expect, it } from 'vitest';
-import { synthesize } from '../sources/synthetic/index.ts';
-import { type Started, startServer } from './start.ts';
+import {
+  type Client,
+  county,
+  inspected,
+  runBecomes,
+  runOf,
+  type Server,
+  serveHere,
+  signIn,
+  startRun,
+} from '../../test/support/server.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'redress-sturdy-'));
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
-type Answer = { readonly status: number; readonly body: Record<string, unknown> };
-type Client = {
-  readonly server: Extract<Started, { ok: true }>;
-  readonly call: (method: string, path: string, body?: unknown) => Promise<Answer>;
-  readonly send: (input: string, name: string, content: string) => Promise<Answer>;
-};
+type OpenClient = Client & { readonly server: Server };
 
-async function open(workspace: string): Promise<Client> {
-  const server = await startServer({
-    host: '127.0.0.1',
-    port: 0,
-    workspace: join(folder, workspace),
-    allow: [],
-    maxUpload: 64 << 20,
-    operator: 'analyst',
-    onLink: () => {},
-  });
-  if (!server.ok) throw new Error(server.message);
-  const headers: Record<string, string> = { 'x-redress': '1' };
-  const ask = async (method: string, path: string, body: string | null, more: Record<string, string>) => {
-    const response = await fetch(`${server.url}/api${path}`, { method, headers: { ...headers, ...more }, body });
-    const cookie = response.headers.get('set-cookie');
-    if (cookie) headers.cookie = cookie.split(';')[0]!;
-    return { status: response.status, body: (await response.json()) as Record<string, unknown> };
-  };
-  const call = (method: string, path: string, body?: unknown) =>
-    ask(method, path, body === undefined ? null : JSON.stringify(body), { 'content-type': 'application/json' });
-  const send = (input: string, name: string, content: string) =>
-    ask('PUT', `/inputs/${input}/files`, content, { 'x-file-name': name });
-  await call('POST', '/session/link', { token: server.link().split('#')[1] });
-  return { server, call, send };
+async function open(workspace: string): Promise<OpenClient> {
+  const server = await serveHere({ workspace: join(folder, workspace) });
+  return { server, ...(await signIn(server.url, server.link())) };
 }
 
-const county = (lines: number, seed: number) => [...synthesize({ county: 'SAN JOAQUIN', lines, seed })].join('');
-const choice = {
-  packId: 'us-ca/prop-64',
-  policyId: 'options-2019',
-  options: {},
-  county: 'SAN JOAQUIN',
-  asOf: '2020-07-01',
-};
-
-async function readInput({ call, send }: Client, ...contents: readonly string[]): Promise<string> {
-  const id = String((await call('POST', '/inputs', { origin: 'upload' })).body.id);
-  for (const content of contents) expect((await send(id, 'county.csv', content)).status).toBe(200);
-  // Two tabs that ask for the same start one reading.
-  const asked = await Promise.all([1, 2].map(() => call('POST', `/inputs/${id}/inspect`)));
-  expect(asked.map(({ status }) => status)).toEqual([200, 200]);
-  await expect.poll(async () => (await call('GET', `/inputs/${id}`)).body.state, { timeout: 60_000 }).toBe('ready');
+async function readInput(client: Client, ...contents: readonly string[]): Promise<string> {
+  const id = String((await client.call('POST', '/inputs', { origin: 'upload' })).body.id);
+  for (const content of contents) expect((await client.send(id, 'county.csv', content)).status).toBe(200);
+  await inspected(client, id);
   return id;
 }
-
-const stateOf = async ({ call }: Client, run: string) => (await call('GET', `/runs/${run}`)).body;
 
 describe('a server that is stopped in the middle of its work', () => {
   it('shows both what was at work and what waited as interrupted, and takes each up again once', async () => {
     const first = await open('stopped');
     const inputId = await readInput(first, county(20_000, 3));
-    const start = async (name: string) =>
-      String((await first.call('POST', '/runs', { inputId, name, choice, quarantine: false })).body.id);
-    const [one, two] = [await start('one'), await start('two')];
-    await expect.poll(async () => (await stateOf(first, one)).state).toBe('running');
-    expect((await stateOf(first, two)).state).toBe('queued');
+    const [one, two] = [await startRun(first, inputId, 'one'), await startRun(first, inputId, 'two')];
+    await runBecomes(first, one, 'running');
+    expect((await runOf(first, two)).state).toBe('queued');
     await first.server.stop();
 
     const second = await open('stopped');
     for (const run of [one, two]) {
-      expect(await stateOf(second, run)).toMatchObject({
+      expect(await runOf(second, run)).toMatchObject({
         state: 'interrupted',
         problem: 'Redress was stopped while this run was at work.',
       });
     }
     const asked = await Promise.all([1, 2, 3].map(() => second.call('POST', `/runs/${one}/resume`)));
     expect(asked.map(({ status }) => status).sort()).toEqual([200, 409, 409]);
-    await expect.poll(async () => (await stateOf(second, one)).state, { timeout: 60_000 }).toBe('done');
+    await runBecomes(second, one, 'done');
     expect((await second.call('POST', `/runs/${one}/resume`)).status).toBe(409);
 
     // The files stay while a run uses them, and go with the last.
@@ -127,13 +94,12 @@ describe('files that are given', () => {
     const client = await open('broken-off');
     const id = String((await client.call('POST', '/inputs', { origin: 'upload' })).body.id);
     const place = join(folder, 'broken-off', 'inputs', id);
-    const { cookie } = await cookieOf(client);
     const { port } = new URL(client.server.url);
     const call = request({
       port,
       method: 'PUT',
       path: `/api/inputs/${id}/files`,
-      headers: { 'x-redress': '1', 'x-file-name': 'half.csv', cookie, 'content-length': 1 << 20 },
+      headers: { 'x-redress': '1', 'x-file-name': 'half.csv', cookie: client.cookie, 'content-length': 1 << 20 },
     });
     call.on('error', () => {});
     call.write('x'.repeat(100_000));
@@ -144,23 +110,14 @@ describe('files that are given', () => {
   });
 });
 
-async function cookieOf({ server }: Client): Promise<{ cookie: string }> {
-  const response = await fetch(`${server.url}/api/session/link`, {
-    method: 'POST',
-    headers: { 'x-redress': '1', 'content-type': 'application/json' },
-    body: JSON.stringify({ token: server.link().split('#')[1] }),
-  });
-  return { cookie: response.headers.get('set-cookie')!.split(';')[0]! };
-}
-
 describe('a run with a correction', () => {
   it('is verified, run again from the files it was made from', async () => {
     const client = await open('verified');
     const inputId = await readInput(client, county(2000, 9));
     const run = async (name: string) => {
-      const { body } = await client.call('POST', '/runs', { inputId, name, choice, quarantine: false });
-      await expect.poll(async () => (await stateOf(client, String(body.id))).state, { timeout: 60_000 }).toBe('done');
-      return String(body.id);
+      const id = await startRun(client, inputId, name);
+      await runBecomes(client, id, 'done');
+      return id;
     };
     const first = await run('as filed');
     const page = { filter: { level: ['felony'] }, text: '', sort: { by: 'name', descending: false }, from: 0, size: 1 };
@@ -178,7 +135,7 @@ describe('a run with a correction', () => {
     };
     expect((await client.call('POST', `${at}/corrections`, correction)).status).toBe(200);
     const second = await run('corrected');
-    expect((await stateOf(client, second)).problem).toBeNull();
+    expect((await runOf(client, second)).problem).toBeNull();
     await client.server.stop();
     const results = join(folder, 'verified', 'runs', second, 'results');
     const input = join(folder, 'verified', 'inputs', inputId, 'county.csv');

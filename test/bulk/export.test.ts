@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import ExcelJS from 'exceljs';
 import { asyncBufferFromFile, parquetReadObjects } from 'hyparquet';
 import { expect, it } from 'vitest';
+import { openResults } from '../../src/bulk/compare/read-results.ts';
 import { convictionRows, peopleTable } from '../../src/bulk/export/conviction-rows.ts';
 import { writeParquet } from '../../src/bulk/export/parquet.ts';
 import { CONVICTION_COLUMNS } from '../../src/bulk/export/table.ts';
@@ -14,13 +15,19 @@ import { readTable, runOn, temporaryFolder } from '../support/run.ts';
 const folder = temporaryFolder();
 const text = [...synthesize({ county: 'SAN JOAQUIN', lines: 2000, seed: 8, dirty: true })].join('');
 
+function opened(out: string) {
+  const results = openResults(out);
+  if (!results.ok) throw new Error(results.problem.message);
+  return results;
+}
+
 it('keeps every conviction, with its types, in Parquet and in a workbook', async () => {
   const { analysis, out } = await runOn(referenceEngine, folder, [text]);
   expect(analysis.ok).toBe(true);
   const expected = readTable(join(out, 'determinations.csv'));
 
   const parquet = join(folder, 'convictions.parquet');
-  expect(await writeParquet(parquet, CONVICTION_COLUMNS, convictionRows(out))).toBe(expected.length);
+  expect(await writeParquet(parquet, CONVICTION_COLUMNS, convictionRows(opened(out)))).toBe(expected.length);
   const rows = await parquetReadObjects({ file: await asyncBufferFromFile(parquet) });
   expect(rows.map((row) => [row.person, row.outcome, row.reason, row.flags ?? ''])).toEqual(
     expected.map((row) => [row.person, row.outcome, row.reason, row.flags]),
@@ -30,12 +37,14 @@ it('keeps every conviction, with its types, in Parquet and in a workbook', async
   expect(rows[dated]!.conviction_date).toEqual(new Date(expected[dated]!.conviction_date!));
 
   const people = peopleTable();
-  for await (const row of convictionRows(out)) people.add(row);
+  for await (const row of convictionRows(opened(out))) people.add(row);
   expect([...people.rows()].length).toBe(new Set(expected.map((row) => row.person)).size);
 
   const workbook = join(folder, 'convictions.xlsx');
   // A small limit, so that the split into sheets is seen.
-  expect(await writeXlsx(workbook, 'Convictions', CONVICTION_COLUMNS, convictionRows(out), 100)).toBe(expected.length);
+  expect(await writeXlsx(workbook, 'Convictions', CONVICTION_COLUMNS, convictionRows(opened(out)), 100)).toBe(
+    expected.length,
+  );
   const read = new ExcelJS.Workbook();
   await read.xlsx.readFile(workbook);
   expect(read.worksheets).toHaveLength(Math.ceil(expected.length / 99));
@@ -56,7 +65,7 @@ it('reads results from before there were flags', async () => {
   writeFileSync(path, lines.map((line) => `${line.slice(0, line.lastIndexOf(','))}\n`).join(''));
   const flags = CONVICTION_COLUMNS.findIndex(({ name }) => name === 'flags');
   const found = [];
-  for await (const row of convictionRows(out)) found.push(row[flags]);
+  for await (const row of convictionRows(opened(out))) found.push(row[flags]);
   expect(found).toHaveLength(lines.length - 1);
   expect(new Set(found)).toEqual(new Set([null]));
 });

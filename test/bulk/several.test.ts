@@ -1,8 +1,9 @@
+import { createHash } from 'node:crypto';
 import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, it } from 'vitest';
 import { analyzeSeveral, analyzeWith, type NamedChoice } from '../../src/bulk/analyze.ts';
-import { fastEngine } from '../../src/bulk/engine/engine.ts';
+import { fastEngine, runEngine } from '../../src/bulk/engine/engine.ts';
 import { referenceEngine } from '../../src/bulk/reference/engine.ts';
 import { ladderOf, policyOf, prop47, prop64 } from '../../src/law/index.ts';
 import { synthesize } from '../../src/sources/synthetic/index.ts';
@@ -96,6 +97,81 @@ it('the comparison says what the results say', async () => {
     expect(comparison[number]!.standings).toMatchObject(changed);
     expect(comparison[number]!.convictions).toBe(made.choices[number]!.summary.convictionsDecided);
   }
+});
+
+it('the table of convictions has what each way gives to each that gains or loses, as the results have it', async () => {
+  const out = join(folder, 'convictions');
+  const request = { ...requestFor({ inputs: [input('e.csv', together)], out }), county: 'SAN JOAQUIN' };
+  const made = await analyzeSeveral(fastEngine, request, choices);
+  if (!made.ok) throw new Error(made.problem.message);
+  const { choices: figures, tables } = JSON.parse(readFileSync(join(out, 'comparison.json'), 'utf8'));
+  const rows = readTable(join(out, 'comparison_convictions.csv'));
+  const decided = choices.map(({ name }) => {
+    const lines = readTable(join(out, name, 'determinations.csv'));
+    return new Map(lines.map((line) => [`${line.person} ${line.count}`, line]));
+  });
+  const shared = ['section', 'level', 'conviction_date', 'county'] as const;
+  for (const row of rows) {
+    const results = decided.map((own) => own.get(`${row.person} ${row.count}`));
+    const any = results.find((each) => each !== undefined)!;
+    expect(shared.map((column) => row[column])).toEqual(shared.map((column) => any[column]));
+    for (const [number, { name }] of choices.entries()) {
+      const { outcome = '', clause = '', missing = '' } = results[number] ?? {};
+      expect([row[`${name}.outcome`], row[`${name}.clause`], row[`${name}.missing`]]).toEqual([
+        outcome,
+        clause,
+        missing,
+      ]);
+    }
+  }
+  // Whoever gains or loses by a clause can be counted, and is who the figures count.
+  const first = choices[0]!.name;
+  for (const [number, { name }] of choices.entries()) {
+    if (number === 0) continue;
+    const by = (row: Record<string, string>, way: string) =>
+      row[`${way}.outcome`] === '' ? 'not concerned' : row[`${way}.clause`] || 'missing facts';
+    const shifts: Record<string, { convictions: number; people: Set<string> }> = {};
+    for (const row of rows.filter((each) => each[`${name}.standing`] !== '')) {
+      const key = `${row[`${name}.standing`]}: ${by(row, first)} > ${by(row, name)}`;
+      shifts[key] ??= { convictions: 0, people: new Set() };
+      shifts[key].convictions++;
+      shifts[key].people.add(row.person!);
+    }
+    type Shift = { way: string; from: string; to: string; convictions: number; people: number };
+    const told = Object.values<Shift>(figures[number].shifts).map(({ way, from, to, convictions, people }) => [
+      `${way}: ${from} > ${to}`,
+      convictions,
+      people,
+    ]);
+    const counted = Object.entries(shifts).map(([key, { convictions, people }]) => [key, convictions, people.size]);
+    expect(counted.sort()).toEqual(told.sort());
+    expect(counted.length).toBeGreaterThan(1);
+  }
+  // A conviction that fares alike under all is not there, and both tables can be checked.
+  for (const row of rows)
+    expect(choices.some(({ name }) => !['', undefined].includes(row[`${name}.standing`]))).toBe(true);
+  expect(tables.map(({ name }: { name: string }) => name)).toEqual(['comparison.csv', 'comparison_convictions.csv']);
+  for (const { name, sha256, bytes, lines } of tables) {
+    const content = readFileSync(join(out, name));
+    expect(createHash('sha256').update(content).digest('hex')).toBe(sha256);
+    expect([content.length, readTable(join(out, name)).length]).toEqual([bytes, lines]);
+  }
+});
+
+it.each([1, 2, 5])('the tables are the same however the people are shared out: %i workers', async (workers) => {
+  const path = input(`shared-${workers}.csv`, scattered(plain));
+  const request = { ...requestFor({ inputs: [path], out: '' }), county: 'SAN JOAQUIN', workers };
+  const pair = choices.slice(0, 2);
+  const compared = async (comparedPeople: number, here: boolean) => {
+    const out = join(folder, `shared-${workers}-${comparedPeople}-${here}`);
+    const engine: typeof fastEngine = (work, hooks) => runEngine(work, hooks, { comparedPeople, here });
+    expect((await analyzeSeveral(engine, { ...request, out }, pair)).ok).toBe(true);
+    return Object.fromEntries(Object.entries(filesIn(out)).filter(([name]) => name.startsWith('comparison')));
+  };
+  const whole = await compared(1_000_000, true);
+  expect(Object.keys(whole)).toEqual(['comparison.csv', 'comparison.json', 'comparison_convictions.csv']);
+  expect(await compared(7, false)).toEqual(whole);
+  expect(await compared(1, true)).toEqual(whole);
 });
 
 it('leaves nothing behind when one of several choices cannot be made', async () => {

@@ -148,6 +148,15 @@ describe.each(packs.map((pack) => [pack.id, pack] as const))('%s', (_, pack) => 
 });
 
 describe('packs of one\u2019s own', () => {
+  test('may name their results in JSON, and not by a path', () => {
+    const own = { ...packs[0]!, resultsName: 'Own' };
+    const read = readPackJson(JSON.parse(packToJson(own)));
+    expect(read.ok && read.pack.resultsName).toBe('Own');
+    expect(readPackJson(JSON.parse(packToJson({ ...own, resultsName: 'a/b' })))).toMatchObject({
+      problems: [expect.stringMatching(/^resultsName: use at most 40 letters/)],
+    });
+  });
+
   test('are loaded from a file, and told apart from what is none', async () => {
     expect(await loadPack('us-zz')).toMatchObject({ ok: true });
     const problems = [

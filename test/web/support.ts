@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { type BrowserContext, chromium, type Page } from 'playwright-core';
 import { buildWebIfStale } from '../../src/server/build-web.ts';
-import { type Started, startServer } from '../../src/server/start.ts';
+import { type Server, serveHere } from '../support/server.ts';
 
 /** Where Debian, and others that may be named by CHROMIUM, put the browser. */
 const BROWSER = process.env.CHROMIUM ?? '/usr/bin/chromium';
@@ -21,7 +21,7 @@ const FLAGS = [
 export type Bench = {
   readonly page: Page;
   readonly context: BrowserContext;
-  readonly server: Extract<Started, { ok: true }>;
+  readonly server: Server;
   readonly workspace: string;
   /** Addresses that the browser asked for outside of our server. */
   readonly foreign: readonly string[];
@@ -44,16 +44,8 @@ export async function openBench(options: BenchOptions = {}): Promise<Bench> {
   }
   await buildWebIfStale(() => {});
   const workspace = options.workspace ?? mkdtempSync(join(tmpdir(), 'redress-web-'));
-  const server = await startServer({
-    host: '127.0.0.1',
-    port: 0,
-    workspace,
-    allow: options.allow ?? [],
-    maxUpload: options.maxUpload ?? 2 ** 30,
-    operator: 'analyst',
-    onLink: () => {},
-  });
-  if (!server.ok) throw new Error(server.message);
+  const { allow = [], maxUpload = 2 ** 30 } = options;
+  const server = await serveHere({ workspace, allow, maxUpload });
   const profile = mkdtempSync(join(tmpdir(), 'redress-chromium-'));
   const context = await chromium.launchPersistentContext(profile, {
     executablePath: BROWSER,

@@ -8,9 +8,9 @@ import { type Summary, summarySchema } from '../results/summary.ts';
 /** One line of `determinations.csv` by its column names. */
 export type DeterminationRecord = Readonly<Record<string, string>>;
 
-export type Results =
-  | { readonly ok: false; readonly problem: Problem }
-  | { readonly ok: true; readonly folder: string; readonly manifest: Manifest; readonly summary: Summary };
+export type OpenedResults = { readonly folder: string; readonly manifest: Manifest; readonly summary: Summary };
+
+export type Results = { readonly ok: false; readonly problem: Problem } | ({ readonly ok: true } & OpenedResults);
 
 /** Opens a results folder; a folder that is not one, or is not whole, is a problem in one sentence. */
 export function openResults(folder: string): Results {

@@ -1,7 +1,8 @@
 import { createHash } from 'node:crypto';
 import { createReadStream, existsSync } from 'node:fs';
 import { join } from 'node:path';
-import { fingerprintOf, type Pack } from '../../law/index.ts';
+import type { Pack } from '../../law/index.ts';
+import { fingerprintOf } from '../results/fingerprint.ts';
 import type { Manifest } from '../results/manifest.ts';
 
 /** One file of a results folder, one input, or the law, against the manifest. */

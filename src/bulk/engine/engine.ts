@@ -1,12 +1,14 @@
 import { createHash } from 'node:crypto';
 import { closeSync, openSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { convictionsFileOf } from '../../law/language/index.ts';
 import { COLUMNS, CONDENSED_COLUMNS, RESULT_COLUMNS } from '../../sources/ca-doj/columns.ts';
 import type { Hooks } from '../api.ts';
 import {
   DATA_FILES,
   type Engine,
   type EngineResult,
+  type EngineRun,
   type EngineWork,
   type FileFacts,
   type InputFacts,
@@ -81,11 +83,13 @@ async function runOn(
     const written: { readonly tally: Tally; readonly outputs: FileFacts[] }[] = [];
     for (const run of work.runs) {
       const blocks = await decideScattered(scanned, people, roles.deciders, run, hooks.onProgress);
-      const outputs = await writeOutputs(scanned, sources, pool, roles, run.folder, all, blocks, hooks);
+      const outputs = await writeOutputs(scanned, sources, pool, roles, run, all, blocks, hooks);
       written.push({ tally: await collectTally(roles.deciders), outputs });
     }
     if (work.compare) await tell(lanes.filter((lane) => !roles.deciders.includes(lane)));
-    const comparison = work.compare ? await compareChoices(people, lanes, work.runs) : undefined;
+    const comparison = work.compare
+      ? await compareChoices(people, lanes, work.runs, work.compare, tuning.comparedPeople)
+      : undefined;
     const inputs = await inputFacts(sources, scanned, hashes!);
     const runs = written.map(({ tally, outputs }, run) => ({
       tally,
@@ -103,13 +107,14 @@ async function writeOutputs(
   sources: readonly Source[],
   pool: Pool,
   roles: Roles,
-  folder: string,
+  { folder, decider }: EngineRun,
   all: boolean,
   blocks: readonly SharedArrayBuffer[],
   hooks: Hooks,
 ): Promise<FileFacts[]> {
   const { deciders, emitters, writer } = roles;
-  const names = [DATA_FILES.all, DATA_FILES.condensed, DATA_FILES.prop64, DATA_FILES.determinations];
+  const decidedName = convictionsFileOf(decider.choice.pack);
+  const names = [DATA_FILES.all, DATA_FILES.condensed, decidedName, DATA_FILES.determinations];
   const fds: number[] = [];
   try {
     for (const [file, name] of names.entries()) fds.push(all || file >= 2 ? openSync(join(folder, name), 'wx') : -1);

@@ -11,7 +11,7 @@ import {
 import { buildPerson } from '../../sources/ca-doj/build-person.ts';
 import type { Row } from '../../sources/ca-doj/row.ts';
 import { WORD } from '../scan/layout.ts';
-import type { Meanings, Order, Outcome, Place, Sentence } from './meanings.ts';
+import type { Meanings, Order, Outcome, Place, Sentence } from './meaning-types.ts';
 import { dispositionOf, levelOf } from './outcomes.ts';
 import { type RowOrigin, rowAt } from './row-reader.ts';
 

@@ -1,6 +1,6 @@
 import type { Disposition, Level, StepType } from '../../record/index.ts';
 import { readDisposition, readLevel } from '../../sources/ca-doj/fields.ts';
-import type { Charge, Outcome, Place } from './meanings.ts';
+import type { Charge, Outcome, Place } from './meaning-types.ts';
 
 /** What two columns mean together, remembered with one of them by the number of the other. */
 

@@ -1,6 +1,6 @@
-import { addComparisons, createLaboratory } from '../../decide/index.ts';
 import type { Progress } from '../api.ts';
-import type { ComparedPeople, EngineRun } from '../engine-seam.ts';
+import type { ComparedPeople, EngineRun, EngineWork } from '../engine-seam.ts';
+import { startTables } from '../results/comparison.ts';
 import { mergeTallies, type Tally } from '../results/tally.ts';
 import type { ScanMemory } from '../scan/keys.ts';
 import { createPersonRows, type PersonRows } from './person-rows.ts';
@@ -89,16 +89,46 @@ export async function compareChoices(
   { number }: People,
   lanes: readonly Lane[],
   runs: readonly EngineRun[],
+  { folder, names }: NonNullable<EngineWork['compare']>,
+  batch = COMPARED,
 ): Promise<ComparedPeople> {
   const choices = runs.map(({ decider }) => decider.choice);
-  const parts: ComparedPeople[] = [];
-  await inBatches(number, COMPARED, lanes, async (lane, from, to) => {
-    parts[from / COMPARED] = await lane.call({ kind: 'compare', choices, from, to });
-  });
-  return {
-    comparison: parts.map((part) => part.comparison).reduce(addComparisons, createLaboratory(choices).empty()),
+  const tables = startTables(folder, choices, names);
+  try {
     // People are numbered in the order in which they are first named.
-    standings: parts.flatMap((part) => part.standings),
+    const ready = inOrder(2 * lanes.length * IN_FLIGHT, tables.add);
+    await inBatches(number, batch, lanes, async (lane, from, to) => {
+      await ready(from / batch, await lane.call({ kind: 'compare', choices, names, from, to }));
+    });
+    return tables.close();
+  } finally {
+    tables.abandon();
+  }
+}
+
+/**
+ * Takes what is ready in any order and passes it on in the order of its numbers, from 0. Who is `ahead` of the first that
+ * is missing, or further, waits for it, so that one slow part does not make all the others fill the memory.
+ */
+export function inOrder<Part>(
+  ahead: number,
+  take: (part: Part) => void,
+): (number: number, part: Part) => Promise<void> {
+  const parts = new Map<number, Part>();
+  let next = 0;
+  let waiting: (() => void)[] = [];
+  return async (number, ready) => {
+    parts.set(number, ready);
+    if (number === next) {
+      for (let part = parts.get(next); part !== undefined; part = parts.get(next)) {
+        parts.delete(next++);
+        take(part);
+      }
+      const go = waiting;
+      waiting = [];
+      for (const each of go) each();
+    }
+    while (number >= next + ahead) await new Promise<void>((resolve) => waiting.push(resolve));
   };
 }
 

@@ -3,7 +3,8 @@ import { buildPerson } from '../../sources/ca-doj/build-person.ts';
 import type { Row } from '../../sources/ca-doj/row.ts';
 import { LINE_WORD, ROW_WORDS } from '../scan/layout.ts';
 import { fastPerson, type RowPlaces } from './fast-person.ts';
-import { createMeanings, type Meanings } from './meanings.ts';
+import type { Meanings } from './meaning-types.ts';
+import { createMeanings } from './meanings.ts';
 import { CHUNK, CHUNK_WORDS, type PeopleTask } from './protocol.ts';
 import { type RowOrigin, rowAt } from './row-reader.ts';
 

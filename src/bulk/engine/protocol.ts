@@ -1,6 +1,6 @@
 import type { Choice } from '../../decide/index.ts';
-import type { ComparedPeople } from '../engine-seam.ts';
 import type { SurveyCounts } from '../inspect/survey.ts';
+import type { ComparedLines } from '../results/compared-lines.ts';
 import type { Tally } from '../results/tally.ts';
 import type { ScanMemory } from '../scan/keys.ts';
 import type { Encoding } from '../scan/texts.ts';
@@ -93,10 +93,11 @@ export type RunTask = {
 export type CompareTask = {
   readonly kind: 'compare';
   readonly choices: readonly Choice[];
+  readonly names: readonly string[];
   readonly from: number;
   readonly to: number;
 };
-export type CompareReply = ComparedPeople;
+export type CompareReply = ComparedLines;
 
 /** Begins to find out what there is to say of people, whatever becomes of them. */
 export type SurveyTask = { readonly kind: 'survey'; readonly choice: Choice };
@@ -181,7 +182,7 @@ export type EmitTask = {
   readonly encoding: Encoding;
 };
 
-/** The four files in order: all, condensed, prop64, determinations. */
+/** The four files in order: all, condensed, convictions, determinations. */
 export type EmitReply = {
   readonly at: readonly number[];
   readonly bytes: readonly number[];

@@ -1,6 +1,6 @@
 import type { Origin } from '../../record/index.ts';
 import type { Row } from '../../sources/ca-doj/row.ts';
-import type { Meanings } from './meanings.ts';
+import type { Meanings } from './meaning-types.ts';
 import { dispositionOf } from './outcomes.ts';
 
 /** The origin of a row that also knows which of its person's rows it is. */

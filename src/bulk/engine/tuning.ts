@@ -7,6 +7,8 @@ export type Tuning = {
   readonly chunkBytes?: number;
   /** Whether all is done on this thread; by default small inputs are. */
   readonly here?: boolean;
+  /** People whom a lane compares at a time. */
+  readonly comparedPeople?: number;
 };
 
 /** Large enough that handing out chunks costs nothing, small enough to stay in the cache from one step to the next. */

@@ -1,20 +1,23 @@
 import { join } from 'node:path';
 import { formatPartialDate, parseCompactDate, parseIsoDay } from '../../record/index.ts';
-import { readCsvLines } from '../compare/read-results.ts';
+import { type OpenedResults, readCsvLines } from '../compare/read-results.ts';
 import { CONVICTION_COLUMNS, type ExportColumn, type ExportValue } from './table.ts';
 
 /**
  * The rows of the table of convictions. The two files are read side by side: both hold the convictions that carry a
  * determination, in input order.
  */
-export async function* convictionRows(folder: string): AsyncGenerator<readonly ExportValue[]> {
+export async function* convictionRows({
+  folder,
+  manifest,
+}: Pick<OpenedResults, 'folder' | 'manifest'>): AsyncGenerator<readonly ExportValue[]> {
   const sources = {
     determinations: readCsvLines(join(folder, 'determinations.csv')),
-    prop64: readCsvLines(join(folder, 'Prop64_Results.csv')),
+    convictions: readCsvLines(join(folder, manifest.convictionsFile)),
   };
   const heads = {
     determinations: (await sources.determinations.next()).value as readonly string[],
-    prop64: (await sources.prop64.next()).value as readonly string[],
+    convictions: (await sources.convictions.next()).value as readonly string[],
   };
   const places = CONVICTION_COLUMNS.map(({ type, from }) => ({
     type,
@@ -22,9 +25,9 @@ export async function* convictionRows(folder: string): AsyncGenerator<readonly E
     position: heads[from.file].indexOf(from.column),
   }));
   for (;;) {
-    const [decided, recorded] = [await sources.determinations.next(), await sources.prop64.next()];
+    const [decided, recorded] = [await sources.determinations.next(), await sources.convictions.next()];
     if (decided.done || recorded.done) return;
-    const lines = { determinations: decided.value, prop64: recorded.value };
+    const lines = { determinations: decided.value, convictions: recorded.value };
     yield places.map(({ type, file, position }) => cellValue(type, lines[file][position] ?? ''));
   }
 }

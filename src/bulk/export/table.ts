@@ -4,8 +4,8 @@ export type ExportColumn = {
   readonly type: 'text' | 'integer' | 'number' | 'date';
   /** What the column means, in a sentence; shown as the note of its heading in spreadsheets. */
   readonly note: string;
-  /** Where its value is found: a column of determinations.csv or of Prop64_Results.csv. */
-  readonly from: { readonly file: 'determinations' | 'prop64'; readonly column: string };
+  /** Where its value is found: a column of determinations.csv, or of the state's lines of the same convictions. */
+  readonly from: { readonly file: 'determinations' | 'convictions'; readonly column: string };
 };
 
 const decided = (name: string, column: string, note: string, type: ExportColumn['type'] = 'text'): ExportColumn => ({
@@ -19,7 +19,7 @@ const recorded = (name: string, column: string, note: string, type: ExportColumn
   name,
   type,
   note,
-  from: { file: 'prop64', column },
+  from: { file: 'convictions', column },
 });
 
 /** The columns of the table of convictions that carry a determination. */

@@ -1,5 +1,6 @@
 import { mkdirSync, renameSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
+import type { OpenedResults } from '../compare/read-results.ts';
 import { convictionRows, peopleTable } from './conviction-rows.ts';
 import { CONVICTION_COLUMNS, type ExportValue } from './table.ts';
 import type { writeXlsx } from './xlsx.ts';
@@ -21,7 +22,11 @@ export function exportPaths(
  * Writes the convictions and the people of a results folder as tables, in place of any that were there. Either both
  * files are there in the end or neither was touched; failures of the disk are thrown as they come.
  */
-export async function writeExport(results: string, out: string, format: ExportFormat): Promise<Exported> {
+export async function writeExport(
+  results: Pick<OpenedResults, 'folder' | 'manifest'>,
+  out: string,
+  format: ExportFormat,
+): Promise<Exported> {
   const people = peopleTable();
   const paths = exportPaths(out, format);
   async function* counted(): AsyncGenerator<readonly ExportValue[]> {

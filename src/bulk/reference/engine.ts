@@ -1,7 +1,8 @@
 import { createHash } from 'node:crypto';
 import { closeSync, openSync, writeSync } from 'node:fs';
 import { join } from 'node:path';
-import { createLaboratory, type Determination, withFlags } from '../../decide/index.ts';
+import { type Determination, withFlags } from '../../decide/index.ts';
+import { convictionsFileOf } from '../../law/language/index.ts';
 import { getOrCreate, type Origin, type Person } from '../../record/index.ts';
 import { buildPerson } from '../../sources/ca-doj/build-person.ts';
 import { COLUMNS, CONDENSED_COLUMNS, column, RESULT_COLUMNS } from '../../sources/ca-doj/columns.ts';
@@ -14,9 +15,10 @@ import {
   type EngineWork,
   type FileFacts,
   type InputFacts,
-  type PersonStanding,
 } from '../engine-seam.ts';
 import { describeFault, unknownCounty } from '../problems.ts';
+import { createComparer } from '../results/compared-lines.ts';
+import { startTables } from '../results/comparison.ts';
 import { csvLine } from '../results/csv.ts';
 import { DETERMINATION_COLUMNS, determinationLine } from '../results/determinations.ts';
 import { possibleOther } from '../results/possible-other.ts';
@@ -63,7 +65,7 @@ export const referenceEngine: Engine = async (work, hooks) => {
     const problems = setAside.length > 0 ? [writeProblems(run.folder, setAside, inputs)] : [];
     return { tally, outputs: [...outputs, ...problems] };
   });
-  const comparison = work.compare ? comparePeople(work, people) : undefined;
+  const comparison = work.compare ? comparePeople(work.runs, work.compare, people) : undefined;
   return { ok: true, lines: lines.length, linesSetAside: setAside.length, inputs, runs, comparison };
 };
 
@@ -99,7 +101,7 @@ function writeRun(
   const everyLine = results === 'all';
   const all = everyLine ? open(DATA_FILES.all, [...COLUMNS, ...RESULT_COLUMNS]) : undefined;
   const condensed = everyLine ? open(DATA_FILES.condensed, [...CONDENSED_COLUMNS, ...RESULT_COLUMNS]) : undefined;
-  const prop64 = open(DATA_FILES.prop64, [...COLUMNS, ...RESULT_COLUMNS]);
+  const convictions = open(convictionsFileOf(decider.choice.pack), [...COLUMNS, ...RESULT_COLUMNS]);
   const machine = open(DATA_FILES.determinations, DETERMINATION_COLUMNS);
   for (const line of lines) {
     const { raw } = line;
@@ -112,24 +114,31 @@ function writeRun(
     all?.write(`${raw},${suffix}`);
     condensed?.write(`${CONDENSED.map((position) => rawFields[position]).join(',')},${suffix}`);
     if (decided) {
-      prop64.write(`${raw},${suffix}`);
+      convictions.write(`${raw},${suffix}`);
       machine.write(decided.machine);
     }
   }
-  const outputs = [all, condensed, prop64, machine].flatMap((file) => (file ? [file.close()] : []));
+  const outputs = [all, condensed, convictions, machine].flatMap((file) => (file ? [file.close()] : []));
   return { tally, outputs };
 }
 
-function comparePeople(work: EngineWork, people: People): ComparedPeople {
-  const laboratory = createLaboratory(work.runs.map(({ decider }) => decider.choice));
-  const standings: PersonStanding[] = [];
-  let comparison = laboratory.empty();
-  for (const person of people()) {
-    comparison = laboratory.add(comparison, person, (choice, standing) =>
-      standings.push({ person: person.id, choice, standing }),
-    );
+function comparePeople(
+  runs: readonly EngineRun[],
+  { folder, names }: NonNullable<EngineWork['compare']>,
+  people: People,
+): ComparedPeople {
+  const choices = runs.map(({ decider }) => decider.choice);
+  const comparer = createComparer(choices, names);
+  const tables = startTables(folder, choices, names);
+  try {
+    for (const person of people()) {
+      comparer.add(person, () => person.id);
+      tables.add(comparer.take());
+    }
+    return tables.close();
+  } finally {
+    tables.abandon();
   }
-  return { comparison, standings };
 }
 
 const POSSIBLE_OTHER = RESULT_COLUMNS.indexOf('Possible Other P64 Charges');

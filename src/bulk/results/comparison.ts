@@ -1,14 +1,47 @@
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { addComparisons, type Choice, type Comparison } from '../../decide/index.ts';
 import type { ComparedPeople } from '../engine-seam.ts';
-import { csvLine } from './csv.ts';
+import { appendedFile } from './appended-file.ts';
+import { type ComparedLines, convictionsHeader, createComparer, PEOPLE_HEADER } from './compared-lines.ts';
 
-/** Writes a comparison of choices into a folder: the figures as JSON, and who gains and who loses as a table. */
-export function writeComparison(
-  folder: string,
-  names: readonly string[],
-  { comparison, standings }: ComparedPeople,
-): void {
+/** What a comparison of choices leaves beside the results of each. */
+export const COMPARISON_FILES = {
+  figures: 'comparison.json',
+  people: 'comparison.csv',
+  convictions: 'comparison_convictions.csv',
+} as const;
+
+/** The two tables of a comparison in the making: people who gain or lose, and the convictions by which they do. */
+export type ComparisonTables = {
+  /** Takes up more people, who come in the order of the input. */
+  readonly add: (lines: ComparedLines) => void;
+  readonly close: () => ComparedPeople;
+  /** Gives them up. */
+  readonly abandon: () => void;
+};
+
+/** Begins the tables in a folder; they are written as they come, since a state's may be larger than memory. */
+export function startTables(folder: string, choices: readonly Choice[], names: readonly string[]): ComparisonTables {
+  const people = appendedFile(folder, COMPARISON_FILES.people, PEOPLE_HEADER);
+  const convictions = appendedFile(folder, COMPARISON_FILES.convictions, convictionsHeader(names));
+  let comparison: Comparison = createComparer(choices, names).take().comparison;
+  return {
+    add(lines) {
+      comparison = addComparisons(comparison, lines.comparison);
+      people.append(lines.people.text, lines.people.count);
+      convictions.append(lines.convictions.text, lines.convictions.count);
+    },
+    close: () => ({ comparison, tables: [people.close(), convictions.close()] }),
+    abandon: () => {
+      people.abandon();
+      convictions.abandon();
+    },
+  };
+}
+
+/** Writes the figures of a comparison, with the hashes of its tables. */
+export function writeFigures(folder: string, names: readonly string[], { comparison, tables }: ComparedPeople): void {
   // Which clause was met first depends on how the work was shared out, and the file must not.
   const choices = comparison.map(({ outcomes, shifts, ...tally }, index) => ({
     choice: names[index],
@@ -16,12 +49,8 @@ export function writeComparison(
     outcomes: sorted(outcomes),
     shifts: sorted(shifts),
   }));
-  writeFileSync(join(folder, 'comparison.json'), `${JSON.stringify({ against: names[0], choices }, null, 2)}\n`);
-  const lines = standings.map(({ person, choice, standing }) => csvLine([person, names[choice]!, standing]));
-  writeFileSync(
-    join(folder, 'comparison.csv'),
-    `${[csvLine(['person', 'choice', 'standing']), ...lines].join('\n')}\n`,
-  );
+  const figures = { against: names[0], choices, tables };
+  writeFileSync(join(folder, COMPARISON_FILES.figures), `${JSON.stringify(figures, null, 2)}\n`);
 }
 
 function sorted<Value>(record: Readonly<Record<string, Value>>): Record<string, Value> {

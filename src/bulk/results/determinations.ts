@@ -1,4 +1,4 @@
-import type { Determination, FlaggedDetermination, FoundFlags } from '../../decide/index.ts';
+import type { Decision, Determination, FlaggedDetermination, FoundFlags } from '../../decide/index.ts';
 import { factsIn, fileMayShow } from '../../law/language/index.ts';
 import { formatPartialDate, formatSection, type PartialDate, type Person, type Section } from '../../record/index.ts';
 import { csvLine } from './csv.ts';
@@ -47,12 +47,17 @@ export function determinationLine(person: Person, { conviction, decision, flags 
     caseNumbers(person, conviction).join('; '),
     decision.outcome.id,
     decision.clause?.id ?? '',
-    factsIn(decision.missing)
-      .map((fact) => fact.id)
-      .join(';'),
+    missingCell(decision),
     decision.reason,
     flagsCell(flags),
   ]);
+}
+
+/** The ids of the facts that would settle a decision that is open. */
+export function missingCell({ missing }: Decision): string {
+  return factsIn(missing)
+    .map((fact) => fact.id)
+    .join(';');
 }
 
 /** Stands behind the id of a flag that the file leaves open. */

@@ -1,14 +1,15 @@
 import { z } from 'zod';
 import type { CountyPolicy, Decider } from '../../decide/index.ts';
-import { fingerprintOf } from '../../law/json/fingerprint.ts';
+import { convictionsFileOf } from '../../law/language/index.ts';
 import { formatDay } from '../../record/index.ts';
 import type { FileFacts, InputFacts } from '../engine-seam.ts';
+import { fingerprintOf } from './fingerprint.ts';
 
 const sha256 = z.string().regex(/^[0-9a-f]{64}$/);
 const file = z.object({ name: z.string(), bytes: z.int().nonnegative(), sha256, lines: z.int().nonnegative() });
 
 /** Raised whenever a change of the engine changes what it writes for the same input. */
-export const ENGINE_VERSION = '2';
+export const ENGINE_VERSION = '3';
 
 /**
  * `manifest.json`: everything that the results depend on, and a hash of each, so that anyone can check that these
@@ -24,6 +25,11 @@ export const manifestSchema = z.object({
   counties: z.record(z.string(), z.object({ id: z.string(), options: z.record(z.string(), z.unknown()) })).optional(),
   asOf: z.iso.date(),
   results: z.enum(['all', 'convictions']),
+  /** Which of the outputs holds the state's lines of the decided convictions; until engine 3 it had one name under every pack. */
+  convictionsFile: z
+    .string()
+    .regex(/^[\w-]+_Results\.csv$/)
+    .default('Prop64_Results.csv'),
   complete: z.boolean(),
   quarantine: z.boolean(),
   lines: z.int().nonnegative(),
@@ -63,6 +69,7 @@ export function makeManifest(run: {
       : {}),
     asOf: formatDay(setting.asOf),
     results: run.results,
+    convictionsFile: convictionsFileOf(pack),
     complete: run.linesSetAside === 0,
     quarantine: run.quarantine,
     lines: run.lines,

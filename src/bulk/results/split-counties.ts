@@ -1,9 +1,11 @@
-import { createHash, type Hash } from 'node:crypto';
-import { closeSync, mkdirSync, openSync, writeFileSync, writeSync } from 'node:fs';
+import { createHash } from 'node:crypto';
+import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { ALL_COUNTIES, COUNTY_NOT_KNOWN, type Decider } from '../../decide/index.ts';
+import { convictionsFileOf } from '../../law/language/index.ts';
 import { csvFields, readCsvText } from '../compare/read-results.ts';
 import { DATA_FILES, type FileFacts } from '../engine-seam.ts';
+import { type AppendedFile, appendedFile } from './appended-file.ts';
 import { csvLine } from './csv.ts';
 import { type Summary, summarize } from './summary.ts';
 import type { Tally } from './tally.ts';
@@ -14,8 +16,8 @@ export function countyFolder(county: string): string {
 }
 
 /**
- * Gives each county its own convictions: `Prop64_Results.csv`, `determinations.csv` and `summary.json` in a folder of its
- * own, and a table of all counties. The two statewide files are read once, side by side.
+ * Gives each county its own convictions: the state's lines of them, `determinations.csv` and `summary.json` in a folder of
+ * its own, and a table of all counties. The two statewide files are read once, side by side.
  */
 export async function splitCounties(
   folder: string,
@@ -23,17 +25,18 @@ export async function splitCounties(
   decider: Decider,
 ): Promise<{ readonly files: readonly FileFacts[]; readonly summaries: readonly Summary[] }> {
   const files: FileFacts[] = [];
-  const writers = new Map<string, { readonly prop64: LineWriter; readonly determinations: LineWriter }>();
-  const heads: { prop64?: string; determinations?: string; county?: number } = {};
+  const writers = new Map<string, { readonly convictions: AppendedFile; readonly determinations: AppendedFile }>();
+  const heads: { convictions?: string; determinations?: string; county?: number } = {};
+  const convictionsFile = convictionsFileOf(decider.choice.pack);
   const sources = {
-    prop64: readCsvText(join(folder, DATA_FILES.prop64)),
+    convictions: readCsvText(join(folder, convictionsFile)),
     determinations: readCsvText(join(folder, DATA_FILES.determinations)),
   };
   for (;;) {
-    const [wide, machine] = [await sources.prop64.next(), await sources.determinations.next()];
+    const [wide, machine] = [await sources.convictions.next(), await sources.determinations.next()];
     if (wide.done || machine.done) break;
-    if (heads.prop64 === undefined) {
-      heads.prop64 = wide.value;
+    if (heads.convictions === undefined) {
+      heads.convictions = wide.value;
       heads.determinations = machine.value;
       heads.county = csvFields(machine.value).indexOf('county');
       continue;
@@ -44,23 +47,23 @@ export async function splitCounties(
       const at = countyFolder(county);
       mkdirSync(join(folder, at), { recursive: true });
       own = {
-        prop64: lineWriter(folder, join(at, DATA_FILES.prop64), heads.prop64),
-        determinations: lineWriter(folder, join(at, DATA_FILES.determinations), heads.determinations!),
+        convictions: appendedFile(folder, join(at, convictionsFile), heads.convictions),
+        determinations: appendedFile(folder, join(at, DATA_FILES.determinations), heads.determinations!),
       };
       writers.set(county, own);
     }
-    own.prop64.write(wide.value);
-    own.determinations.write(machine.value);
+    own.convictions.append(`${wide.value}\n`, 1);
+    own.determinations.append(`${machine.value}\n`, 1);
   }
   const summaries: Summary[] = [];
   for (const county of [...writers.keys()].sort()) {
     const own = writers.get(county)!;
     const counted = tally.byCounty.get(county)!;
-    const prop64 = own.prop64.close();
-    const summary = summarize(counted, decider, { lines: prop64.lines, setAside: 0, county });
+    const convictions = own.convictions.close();
+    const summary = summarize(counted, decider, { lines: convictions.lines, setAside: 0, county });
     summaries.push(summary);
     files.push(
-      prop64,
+      convictions,
       own.determinations.close(),
       writeText(folder, join(countyFolder(county), 'summary.json'), `${JSON.stringify(summary, null, 2)}\n`),
     );
@@ -108,36 +111,6 @@ function countiesTable(summaries: readonly Summary[]): string {
 /** Whether a county stands for all of them. */
 export function isStatewide(county: string): boolean {
   return county === ALL_COUNTIES;
-}
-
-type LineWriter = { readonly write: (line: string) => void; readonly close: () => FileFacts };
-
-const BUFFER = 1 << 18;
-
-/** Writes lines in large pieces and keeps count and hash of them. */
-function lineWriter(folder: string, name: string, header: string): LineWriter {
-  const fd = openSync(join(folder, name), 'wx');
-  const hash: Hash = createHash('sha256');
-  let [waiting, bytes, lines] = [`${header}\n`, 0, 0];
-  const flush = () => {
-    const piece = Buffer.from(waiting);
-    writeSync(fd, piece);
-    hash.update(piece);
-    bytes += piece.length;
-    waiting = '';
-  };
-  return {
-    write(line) {
-      waiting += `${line}\n`;
-      lines++;
-      if (waiting.length > BUFFER) flush();
-    },
-    close() {
-      flush();
-      closeSync(fd);
-      return { name, bytes, sha256: hash.digest('hex'), lines };
-    },
-  };
 }
 
 function writeText(folder: string, name: string, text: string): FileFacts {

@@ -80,12 +80,12 @@ function chooseChanges(): readonly Change[] {
   return found;
 }
 
-async function run(name: string, input: string, engine: Engine) {
+async function run(name: string, input: string, engine: Engine, pack = choice.pack) {
   const out = join(folder, name);
   const analysis = await analyzeWith(engine, {
     inputs: [input],
     county: 'SAN JOAQUIN',
-    pack: choice.pack,
+    pack,
     policy: choice.policy,
     options: choice.setting.options,
     asOf: choice.setting.asOf,
@@ -150,6 +150,17 @@ describe('a run with corrections', () => {
     // Lines of the file of convictions are the state's own.
     const all = new Set(asFiled.lines('All_Results.csv').map((line) => cut(line, COLUMN_COUNT)[0]));
     for (const line of laid.lines('Prop64_Results.csv')) expect(all.has(cut(line, COLUMN_COUNT)[0])).toBe(true);
+  });
+
+  it('edits the file of convictions by the name that the law pack gives it', async () => {
+    const pack = { ...choice.pack, resultsName: 'Another' };
+    const [plain, own] = [
+      await run('name-plain', path, corrected(asCorrections())),
+      await run('name-own', path, corrected(asCorrections()), pack),
+    ];
+    expect(own.lines('Another_Results.csv')).toEqual(plain.lines('Prop64_Results.csv'));
+    const facts = (made: typeof own, name: string) => made.manifest.outputs.find((file) => file.name === name)?.sha256;
+    expect(facts(own, 'Another_Results.csv')).toBe(facts(plain, 'Prop64_Results.csv'));
   });
 
   it('has the corrections, what they changed and the hash of every file in its manifest', async () => {

@@ -7,6 +7,7 @@ import { determinationLine } from '../../bulk/results/determinations.ts';
 import { recordFacts, resultCells } from '../../bulk/results/record-facts.ts';
 import { emptyTally, tallyPerson } from '../../bulk/results/tally.ts';
 import { type FlaggedDetermination, withFlags } from '../../decide/index.ts';
+import { convictionsFileOf } from '../../law/language/index.ts';
 import { type Person, parseIsoDay } from '../../record/index.ts';
 import { COLUMN_COUNT, CONDENSED_COLUMNS, RESULT_COLUMNS } from '../../sources/ca-doj/columns.ts';
 import { subjectOf } from '../../sources/ca-doj/row.ts';
@@ -48,12 +49,19 @@ function correctRun(
   index: HistoryIndex,
 ): MadeRun {
   const { folder } = run;
+  const convictionsFile = convictionsFileOf(run.decider.choice.pack);
   const { people, before, after, changes } = decideAgain(run, corrections, index);
   const edited = new Map<string, Partial<FileFacts>>();
-  const { added, earliest } = editConvictions(folder, people, editLines(folder, people, edited), edited);
+  const { added, earliest } = editConvictions(
+    folder,
+    convictionsFile,
+    people,
+    editLines(folder, people, edited),
+    edited,
+  );
   const edits = outputs.map((file) => {
     const facts = { ...file, ...edited.get(file.name) };
-    const isOfConvictions = file.name === DATA_FILES.prop64 || file.name === DATA_FILES.determinations;
+    const isOfConvictions = file.name === convictionsFile || file.name === DATA_FILES.determinations;
     return isOfConvictions ? { ...facts, lines: file.lines + added } : facts;
   });
   return {
@@ -160,6 +168,7 @@ function editLines(
  */
 function editConvictions(
   folder: string,
+  convictionsFile: string,
   people: ReadonlyMap<string, Corrected>,
   rows: readonly Row[],
   edited: Map<string, Partial<FileFacts>>,
@@ -193,7 +202,7 @@ function editConvictions(
   put(last + 1, () => true);
   for (const [name, text] of [
     [DATA_FILES.determinations, (row: Row) => row.machine],
-    [DATA_FILES.prop64, (row: Row) => row.state],
+    [convictionsFile, (row: Row) => row.state],
   ] as const) {
     const edits: Edit[] = [];
     const insert = (ordinal: number, offset: number) => {

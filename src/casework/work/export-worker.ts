@@ -1,8 +1,11 @@
 import { parentPort, workerData } from 'node:worker_threads';
+import { openResults } from '../../bulk/compare/read-results.ts';
 import { type ExportFormat, writeExport } from '../../bulk/export/write-export.ts';
 
 /** A worker thread that writes a run's convictions and people as tables. */
 
 const { results, out, format } = workerData as { results: string; out: string; format: ExportFormat };
-await writeExport(results, out, format);
+const opened = openResults(results);
+if (!opened.ok) throw new Error(opened.problem.message);
+await writeExport(opened, out, format);
 parentPort!.close();

@@ -1,6 +1,7 @@
 import { Command, Option } from 'commander';
 import { openResults } from '../../bulk/compare/read-results.ts';
-import { fingerprintOf, ladderOf, packs, packToJson, policyOf } from '../../law/index.ts';
+import { fingerprintOf } from '../../bulk/results/fingerprint.ts';
+import { ladderOf, packs, packToJson, policyOf } from '../../law/index.ts';
 import { printRulebook, type RulebookFormat } from '../../law/render/print.ts';
 import { rulebook } from '../../law/render/rulebook.ts';
 import { checkCommand } from '../rules/check-command.ts';

@@ -1,6 +1,7 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
-import { fingerprintOf, packs } from '../../law/index.ts';
+import { fingerprintOf } from '../../bulk/results/fingerprint.ts';
+import { packs } from '../../law/index.ts';
 import { printRulebook } from '../../law/render/print.ts';
 import { rulebook } from '../../law/render/rulebook.ts';
 

@@ -87,7 +87,9 @@ function shiftLines(list: readonly ClauseShift[]): readonly string[] {
     `  ${'people'.padStart(9)}  ${'convictions'.padStart(11)}`,
     ...lines,
     ...(more > 0
-      ? [`${' '.repeat(26)}and ${more} more ${more === 1 ? 'way' : 'ways'} (comparison.json lists all)`]
+      ? [
+          `${' '.repeat(26)}and ${more} more ${more === 1 ? 'way' : 'ways'} (comparison.json lists all, comparison_convictions.csv whose)`,
+        ]
       : []),
   ];
 }

@@ -96,6 +96,7 @@ export function summaryData(input: SummaryInput): Readonly<Record<string, unknow
     ],
     shownFrom: SHOWN_FROM,
     inputs: manifest.inputs.map((file) => ({ name: file.name, lines: number(file.lines), sha256: file.sha256 })),
+    convictionsFile: manifest.convictionsFile,
     runHash,
     pack: `${summary.pack.id}, version ${summary.pack.version}`,
     packTitle: law.pack.title,

@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import { type CsvRow, csvRows } from './csv-rows.ts';
 import { isoOfCompact } from './dates.ts';
-import { CONVICTION_LINES, DETERMINATIONS, type ResultsFolder } from './results-folder.ts';
+import { DETERMINATIONS, type ResultsFolder } from './results-folder.ts';
 
 /** A flag that the state's file raises (`certain`), or that it leaves open. */
 export type FlagOnLine = { readonly id: string; readonly certain: boolean };
@@ -84,22 +84,23 @@ export class ResultsDisagree extends Error {}
  */
 export async function* convictionsOf(results: ResultsFolder): AsyncGenerator<DecidedConviction> {
   const withFlags = await hasColumn(join(results.path, DETERMINATIONS), 'flags');
-  const state = csvRows(join(results.path, CONVICTION_LINES), STATE);
+  const { convictionsFile } = results.manifest;
+  const state = csvRows(join(results.path, convictionsFile), STATE);
   const once = createOnce();
   const flagsOn = createFlagReader();
   let line = 1;
   for await (const own of csvRows(join(results.path, DETERMINATIONS), withFlags ? [...OWN, 'flags'] : OWN)) {
     line++;
     const next = await state.next();
-    if (next.done) throw new ResultsDisagree(`${CONVICTION_LINES} ends before ${DETERMINATIONS} does (line ${line})`);
+    if (next.done) throw new ResultsDisagree(`${convictionsFile} ends before ${DETERMINATIONS} does (line ${line})`);
     if (!sameConviction(own, next.value))
       throw new ResultsDisagree(
-        `${DETERMINATIONS} and ${CONVICTION_LINES} are about different convictions, line ${line}`,
+        `${DETERMINATIONS} and ${convictionsFile} are about different convictions, line ${line}`,
       );
     yield conviction(own, next.value, once, flagsOn(own.flags ?? ''));
   }
   if (!(await state.next()).done)
-    throw new ResultsDisagree(`${CONVICTION_LINES} goes on after ${DETERMINATIONS} ends (line ${line})`);
+    throw new ResultsDisagree(`${convictionsFile} goes on after ${DETERMINATIONS} ends (line ${line})`);
 }
 
 function sameConviction(own: CsvRow, state: CsvRow): boolean {

@@ -51,15 +51,19 @@ const summarySchema = z.object({
 export type RunSummary = z.infer<typeof summarySchema>;
 
 const manifestSchema = z.object({
+  /** Until engine 3 it had one name under every law pack, and was not recorded. */
+  convictionsFile: z
+    .string()
+    .regex(/^[\w-]+_Results\.csv$/)
+    .default('Prop64_Results.csv'),
   inputs: z.array(z.object({ name: z.string(), bytes: z.int(), sha256: z.string(), lines: z.int() })),
   outputs: z.array(z.object({ name: z.string(), bytes: z.int(), sha256: z.string(), lines: z.int() })),
 });
 
 export type RunManifest = z.infer<typeof manifestSchema>;
 
-/** The two files of a run that hold its convictions. */
+/** The convictions of a run; the state's lines of the same are in the file that its manifest names. */
 export const DETERMINATIONS = 'determinations.csv';
-export const CONVICTION_LINES = 'Prop64_Results.csv';
 
 export type ResultsFolder = {
   readonly path: string;
@@ -85,7 +89,7 @@ export async function openResults(path: string): Promise<OpenedResults> {
   const summary = existsSync(summaryPath) ? readJson(readFileSync(summaryPath, 'utf8'), summarySchema) : undefined;
   if (!manifest || !summary)
     return refuse(`${path} was written by another version of Redress; run \`redress analyze\` again.`);
-  for (const name of ['summary.json', DETERMINATIONS, CONVICTION_LINES]) {
+  for (const name of ['summary.json', DETERMINATIONS, manifest.convictionsFile]) {
     const listed = manifest.outputs.find((output) => output.name === name);
     const file = join(path, name);
     if (!listed || !existsSync(file)) return refuse(`${path} lacks ${name}; run \`redress analyze\` again.`);

@@ -161,6 +161,18 @@ describe('well-formed packs', () => {
     expect(messages(27)).toEqual(['the pack: has 27 flags, and 26 are the most']);
   });
 
+  test('its file of convictions may not be another file of a run', () => {
+    const messages = (resultsName: string) =>
+      checkPack({ ...fixturePack([policy([rest])]), resultsName })
+        .filter(({ check }) => check === 'well-formed')
+        .map(({ message }) => message);
+    expect(messages('Fixture')).toEqual([]);
+    expect(messages('ALL')).toEqual([
+      expect.stringContaining('the pack: its decided convictions would be called ALL_'),
+    ]);
+    expect(messages('a/b')).toEqual([expect.stringContaining('the pack: resultsName is "a/b"')]);
+  });
+
   test('a policy may be proved alone', () => {
     const wrong = policy([clause('felony', felony), rest], { id: 'wrong' });
     const right = policy([otherwise({ ...rest, id: 'all' })], { id: 'right' });

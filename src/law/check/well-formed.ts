@@ -7,6 +7,7 @@ import {
   MOST_FLAGS,
   type Pack,
   type Policy,
+  resultsNameFault,
 } from '../language/index.ts';
 import { type Finding, fault } from './finding.ts';
 
@@ -21,6 +22,7 @@ export function checkWellFormed(pack: Pack): readonly Finding[] {
     ...checkOutcomes(pack),
     ...(pack.flags ?? []).flatMap(checkFlag),
     ...checkNumberOfFlags(pack.flags ?? []),
+    ...checkResultsName(pack),
     ...twice(
       'policy',
       undefined,
@@ -95,6 +97,11 @@ function checkFlag(flag: Flag): readonly Finding[] {
 function checkNumberOfFlags(flags: readonly Flag[]): readonly Finding[] {
   if (flags.length <= MOST_FLAGS) return [];
   return [fault('well-formed', undefined, [], `the pack: has ${flags.length} flags, and ${MOST_FLAGS} are the most`)];
+}
+
+function checkResultsName(pack: Pack): readonly Finding[] {
+  const slip = resultsNameFault(pack);
+  return slip === undefined ? [] : [fault('well-formed', undefined, [], `the pack: ${slip}`)];
 }
 
 function checkScope(pack: Pack): readonly Finding[] {

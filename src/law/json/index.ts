@@ -1,4 +1,3 @@
 /** Packs as JSON. */
-export * from './fingerprint.ts';
 export * from './pack-json.ts';
 export * from './pack-schema.ts';

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import type { Pack } from '../language/index.ts';
+import { type Pack, RESULTS_NAME } from '../language/index.ts';
 import { conditionSchema, sectionListSchema } from './condition-schema.ts';
 
 const authority = {
@@ -83,6 +83,10 @@ export const packSchema = z.strictObject({
   version: z.string(),
   title: z.string(),
   summary: z.string().optional(),
+  resultsName: z
+    .string()
+    .regex(RESULTS_NAME, 'use at most 40 letters, digits, - and _, the first a letter or digit')
+    .optional(),
   scope: z.array(conditionSchema),
   sections: sectionListSchema.optional(),
   undecided: outcome,

@@ -15,6 +15,7 @@ export * from './pack.ts';
 export { type Compiled, type Frame, type Packed, packedMissing, packedTruth } from './packed.ts';
 export { factAbout, type Reading } from './readings.ts';
 export * from './recorded.ts';
+export * from './results-name.ts';
 export { conditionKey } from './shared.ts';
 export * from './situation.ts';
 export * from './spans.ts';

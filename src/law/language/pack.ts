@@ -106,6 +106,8 @@ export type Pack = {
   readonly title: string;
   /** What the law does and what a reader should know first. */
   readonly summary?: string;
+  /** What its file of decided convictions is called, before `_Results.csv`; made from the id where absent. */
+  readonly resultsName?: string;
   /**
    * What is decided: convictions by section and county. One of these facts missing sends the count to hand review;
    * more than one missing leaves it out, since hardly anything says that the law concerns it.

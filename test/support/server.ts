@@ -1,0 +1,115 @@
+import { spawn } from 'node:child_process';
+import { join } from 'node:path';
+import { expect } from 'vitest';
+import { type Started, type StartOptions, startServer } from '../../src/server/start.ts';
+import { synthesize } from '../../src/sources/synthetic/index.ts';
+
+export type Server = Extract<Started, { ok: true }>;
+
+/** A server in this process; what matters is given by the test. */
+export async function serveHere(options: Partial<StartOptions> & Pick<StartOptions, 'workspace'>): Promise<Server> {
+  const server = await startServer({
+    host: '127.0.0.1',
+    port: 0,
+    allow: [],
+    maxUpload: 64 << 20,
+    operator: 'analyst',
+    onLink: () => {},
+    ...options,
+  });
+  if (!server.ok) throw new Error(server.message);
+  return server;
+}
+
+export type ServerApart = {
+  readonly url: string;
+  /** The address that opens the workbench once. */
+  readonly link: string;
+  readonly pid: number;
+  /** Ends it in the middle of whatever it does, and waits until it is gone. */
+  readonly kill: () => Promise<void>;
+};
+
+/** A server in a process of its own, which can be killed. */
+export async function serveApart(
+  options: Partial<Omit<StartOptions, 'onLink'>> & Pick<StartOptions, 'workspace'>,
+): Promise<ServerApart> {
+  const child = spawn(process.execPath, [join(import.meta.dirname, 'serve-apart.ts'), JSON.stringify(options)], {
+    stdio: ['ignore', 'pipe', 'inherit'],
+  });
+  const gone = new Promise<void>((resolve) => child.once('exit', () => resolve()));
+  const said = await new Promise<string>((resolve, reject) => {
+    child.stdout.once('data', (line: Buffer) => resolve(line.toString()));
+    child.once('exit', () => reject(new Error('the server ended before it served')));
+  });
+  return {
+    ...(JSON.parse(said) as { url: string; link: string }),
+    pid: child.pid!,
+    kill: () => {
+      child.kill('SIGKILL');
+      return gone;
+    },
+  };
+}
+
+export type Answer = { readonly status: number; readonly body: Record<string, unknown> };
+
+/** Somebody who is signed in and asks without a browser. */
+export type Client = {
+  readonly call: (method: string, path: string, body?: unknown) => Promise<Answer>;
+  readonly send: (input: string, name: string, content: string) => Promise<Answer>;
+  readonly cookie: string;
+};
+
+/** Signs in by the one-time link. */
+export async function signIn(url: string, link: string): Promise<Client> {
+  const headers: Record<string, string> = { 'x-redress': '1' };
+  const ask = async (method: string, path: string, body: string | null, more: Record<string, string>) => {
+    const response = await fetch(`${url}/api${path}`, { method, headers: { ...headers, ...more }, body });
+    const cookie = response.headers.get('set-cookie');
+    if (cookie) headers.cookie = cookie.split(';')[0]!;
+    return { status: response.status, body: (await response.json()) as Record<string, unknown> };
+  };
+  const call: Client['call'] = (method, path, body) =>
+    ask(method, path, body === undefined ? null : JSON.stringify(body), { 'content-type': 'application/json' });
+  expect((await call('POST', '/session/link', { token: link.split('#')[1] })).status).toBe(200);
+  return {
+    call,
+    send: (input, name, content) => ask('PUT', `/inputs/${input}/files`, content, { 'x-file-name': name }),
+    cookie: headers.cookie!,
+  };
+}
+
+/** The lines of an invented county, and a choice for it. */
+export const county = (lines: number, seed: number) => [...synthesize({ county: 'SAN JOAQUIN', lines, seed })].join('');
+export const CHOICE = {
+  packId: 'us-ca/prop-64',
+  policyId: 'options-2019',
+  options: {},
+  county: 'SAN JOAQUIN',
+  asOf: '2020-07-01',
+};
+
+/** Asks for the files of an input to be read, and waits until they are. */
+export async function inspected({ call }: Client, input: string): Promise<void> {
+  // Two tabs that ask for the same start one reading.
+  const asked = await Promise.all([1, 2].map(() => call('POST', `/inputs/${input}/inspect`)));
+  expect(asked.map(({ status }) => status)).toEqual([200, 200]);
+  await expect.poll(async () => (await call('GET', `/inputs/${input}`)).body.state, { timeout: 60_000 }).toBe('ready');
+}
+
+/** Begins a run, which may have to wait for its turn. */
+export async function startRun({ call }: Client, inputId: string, name: string, choice = CHOICE): Promise<string> {
+  const { status, body } = await call('POST', '/runs', { inputId, name, choice, quarantine: false });
+  expect(status).toBe(200);
+  return String(body.id);
+}
+
+export async function runOf({ call }: Client, run: string): Promise<Answer['body']> {
+  return (await call('GET', `/runs/${run}`)).body;
+}
+
+/** Waits until a run is at work, or done. */
+export async function runBecomes(client: Client, run: string, state: 'running' | 'done'): Promise<void> {
+  await expect.poll(async () => (await runOf(client, run)).state, { timeout: 60_000 }).toBe(state);
+}
