@@ -152,6 +152,13 @@ describe('verify', () => {
       problem: { message: expect.stringContaining('no manifest.json') },
     });
     const run = await results(lines);
+    const compared = join(folder, 'compared');
+    cpSync(run.folder, join(compared, 'one'), { recursive: true });
+    writeFileSync(join(compared, 'comparison.json'), '{}');
+    expect(openResults(compared)).toMatchObject({
+      ok: false,
+      problem: { message: expect.stringContaining(`such as ${join(compared, 'one')}`) },
+    });
     writeFileSync(join(run.folder, 'summary.json'), '{}');
     expect(openResults(run.folder)).toMatchObject({ ok: false });
     writeFileSync(join(run.folder, 'summary.json'), '{');

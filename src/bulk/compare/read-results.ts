@@ -1,7 +1,8 @@
-import { createReadStream, existsSync, readFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { createReadStream, existsSync, globSync, readFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
 import type { Problem } from '../api.ts';
 import { splitRecords } from '../reference/records.ts';
+import { COMPARISON_FILES } from '../results/comparison.ts';
 import { type Manifest, manifestSchema } from '../results/manifest.ts';
 import { type Summary, summarySchema } from '../results/summary.ts';
 
@@ -15,6 +16,8 @@ export type Results = { readonly ok: false; readonly problem: Problem } | ({ rea
 /** Opens a results folder; a folder that is not one, or is not whole, is a problem in one sentence. */
 export function openResults(folder: string): Results {
   const fail = (message: string): Results => ({ ok: false, problem: { kind: 'input', message } });
+  if (existsSync(join(folder, COMPARISON_FILES.figures)))
+    return fail(`${folder} compares several choices; name the folder of one of them, such as ${firstChoice(folder)}.`);
   if (!existsSync(join(folder, 'manifest.json')))
     return fail(`${folder} holds no manifest.json, so it is not a whole results folder of redress analyze.`);
   try {
@@ -27,6 +30,12 @@ export function openResults(folder: string): Results {
   } catch {
     return fail(`${folder}: manifest.json or summary.json cannot be read; analyze again.`);
   }
+}
+
+/** A results folder among those that a comparison stands above. */
+function firstChoice(folder: string): string {
+  const [first = ''] = globSync('**/manifest.json', { cwd: folder }).sort();
+  return join(folder, dirname(first));
 }
 
 /** The records of a CSV file of our own making, one at a time, as fields in the order of the header. */
