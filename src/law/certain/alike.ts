@@ -86,7 +86,8 @@ export function createAlike(conditions: readonly Condition[], setting: Setting, 
         truths = truths * 2 + (truth === YES ? 1 : 0);
       }
       group = found;
-      key = kind * 2 ** MOST_PARTS + truths;
+      // As small as may be: small numbers are looked up sooner.
+      key = kind * 2 ** found.parts.length + truths;
       return found.results.get(key);
     },
     remember: (result) => {
