@@ -2,6 +2,7 @@ import { caseLadder, settleByCases } from '../law/certain/index.ts';
 import {
   type Clause,
   type Condition,
+  convictionsIn,
   type FactSet,
   type Frame,
   factBit,
@@ -92,7 +93,7 @@ function createCountyDecider(choice: Choice): Decider {
   const decide = (person: Person): readonly Determination[] => {
     if (person.counts.length === 0) return NONE;
     const frame = frameFor(person);
-    const counts = convictionsOnly ? frame.convictions : person.counts;
+    const counts = convictionsOnly ? convictionsIn(frame) : person.counts;
     let determinations: Determination[] | undefined;
     for (let i = 0; i < counts.length; i++) {
       const conviction = counts[i]!;

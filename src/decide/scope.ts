@@ -4,6 +4,7 @@ import {
   type Condition,
   cheapFirst,
   compile,
+  conditionKey,
   type FactSet,
   type Frame,
   packedMissing,
@@ -34,14 +35,13 @@ export function compileScope(conditions: readonly Condition[], setting: Setting)
   const cheap = all.filter((condition) => isCheap(condition));
   const rest = all.filter((condition) => !cheap.includes(condition));
   const bySection = new Map<Section | undefined, readonly Compiled[]>();
-  const compiled = new Map<Condition, Compiled>();
+  // What is left to ask is the same for most sections of which it is anything.
+  const compiled = new Map<string, Compiled>();
 
   const compiledOnce = (condition: Condition): Compiled => {
-    let form = compiled.get(condition);
-    if (form === undefined) {
-      form = compile(condition, setting);
-      compiled.set(condition, form);
-    }
+    const key = conditionKey(condition);
+    const form = compiled.get(key) ?? compile(condition, setting);
+    compiled.set(key, form);
     return form;
   };
   const testsFor = (section: Section | undefined): readonly Compiled[] => {
@@ -62,10 +62,7 @@ export function compileScope(conditions: readonly Condition[], setting: Setting)
     const { section } = offense;
     let tests = bySection.get(section);
     if (tests === undefined) {
-      if (bySection.size === REMEMBERED) {
-        bySection.clear();
-        compiled.clear();
-      }
+      if (bySection.size === REMEMBERED) bySection.clear();
       tests = testsFor(section);
       bySection.set(section, tests);
     }

@@ -33,13 +33,13 @@ const PLAIN = [...UNRECORDED_FACTS, 'section', 'level'].reduce(
 /** A ladder of more clauses, or open clauses that ask more else, are not remembered: numbers stand for both. */
 const [MOST_CLAUSES, MOST_PARTS] = [30, 24];
 /** So much is remembered before it begins again: programs run for weeks. */
-const [MOST_SECTIONS, MOST_RESULTS] = [4096, 1 << 16];
+const [MOST_SECTIONS, MOST_GROUPS, MOST_RESULTS] = [4096, 4096, 1 << 16];
 
 /** Convictions of which the same clauses are open. */
 type Group = { readonly parts: readonly Compiled[]; readonly results: Map<number, number> };
 
-/** Takes conditions whose options have been put in already. */
-export function createAlike(conditions: readonly Condition[], setting: Setting): Alike {
+/** Takes conditions whose options have been put in already; remembers so many results. */
+export function createAlike(conditions: readonly Condition[], setting: Setting, most = MOST_RESULTS): Alike {
   const parts = conditions.map((condition) => otherParts(condition));
   // Asked of other counts, what no file says has more answers for one person than for another.
   const usable = conditions.length <= MOST_CLAUSES && !conditions.some((condition) => asksOthers(condition));
@@ -64,6 +64,7 @@ export function createAlike(conditions: readonly Condition[], setting: Setting):
       const asked = new Set<Compiled>();
       for (let i = 0; i < count; i++) for (const part of parts[clauses[i]!]!) asked.add(compiledOnce(part));
       found = { parts: [...asked], results: new Map() };
+      if (groups.size === MOST_GROUPS) groups.clear();
       groups.set(number, found);
     }
     return found;
@@ -74,6 +75,8 @@ export function createAlike(conditions: readonly Condition[], setting: Setting):
       group = undefined;
       const [conviction] = frame.bound;
       if (!usable || (missing & ~PLAIN) !== 0 || (conviction as AssumedCount).assumed !== undefined) return undefined;
+      // Before the group, since all groups are forgotten with the sections that their results go by.
+      const kind = sectionNumber(conviction.offense.section) * 4 + levelNumber(conviction);
       const found = groupOf(open);
       if (found.parts.length > MOST_PARTS) return undefined;
       let truths = 0;
@@ -83,18 +86,23 @@ export function createAlike(conditions: readonly Condition[], setting: Setting):
         truths = truths * 2 + (truth === YES ? 1 : 0);
       }
       group = found;
-      key = (sectionNumber(conviction.offense.section) * 4 + levelNumber(conviction)) * 2 ** MOST_PARTS + truths;
+      // As small as may be: small numbers are looked up sooner.
+      key = kind * 2 ** found.parts.length + truths;
       return found.results.get(key);
     },
     remember: (result) => {
       if (group === undefined) return;
-      if (kept++ === MOST_RESULTS) forget();
-      group.results.set(key, result);
+      // The number of the section in the key is worth nothing once sections are forgotten.
+      if (kept === most) forget();
+      else {
+        group.results.set(key, result);
+        kept++;
+      }
     },
   };
 
   function forget(): void {
-    for (const { results } of groups.values()) results.clear();
+    groups.clear();
     sections.clear();
     kept = 0;
   }

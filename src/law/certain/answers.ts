@@ -45,28 +45,32 @@ const RELIEFS = subsets(['set-aside', 'reduced', 'sealed'] as const).map((some):
 });
 
 /** Where a count may belong: the cycles and cases that the record names, and one that it does not. */
-type Place = { readonly cycle: number; readonly case: number; readonly words: string };
+type Place = { readonly cycle: number; readonly case: number };
 
-export function placesFor(count: Count, counts: readonly Count[]): readonly Place[] {
+export function placesFor(
+  count: Count,
+  counts: readonly Count[],
+): { readonly places: readonly Place[]; readonly fresh: number } {
   const casesOf = new Map<number, Set<number>>();
+  let fresh = 1;
   for (const other of counts) {
     if (other.cycle === undefined) continue;
     let cases = casesOf.get(other.cycle);
     if (cases === undefined) {
       cases = new Set();
       casesOf.set(other.cycle, cases);
+      fresh = Math.max(fresh, other.cycle + 1);
     }
     if (other.case !== undefined) cases.add(other.case);
   }
-  let fresh = 1;
-  for (const used of casesOf.keys()) fresh = Math.max(fresh, used + 1);
   const position = counts.indexOf(count) + 1;
-  return (count.cycle === undefined ? [...casesOf.keys(), fresh] : [count.cycle]).flatMap((cycle) => {
-    const words = cycle === fresh ? 'an arrest of its own' : `the arrest of cycle ${cycle}`;
+  const places: Place[] = [];
+  for (const cycle of count.cycle === undefined ? [...casesOf.keys(), fresh] : [count.cycle]) {
+    for (const each of casesOf.get(cycle) ?? []) places.push({ cycle, case: each });
     // Case numbers are unique across cycles, so a case of its own needs a number that no record can have.
-    const own = -(cycle * 1000 + position);
-    return [...(casesOf.get(cycle) ?? []), own].map((each) => ({ cycle, case: each, words }));
-  });
+    places.push({ cycle, case: -(cycle * 1000 + position) });
+  }
+  return { places, fresh };
 }
 
 export function kindsOpen(count: Count): boolean {

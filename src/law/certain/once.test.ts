@@ -11,7 +11,9 @@ import {
   day,
   earlier,
   before as earlierThan,
+  factBit,
   factsIn,
+  frameFor,
   levelIs,
   not,
   offenseDateOf,
@@ -22,8 +24,10 @@ import {
   sentenceEndOf,
   someConviction,
   someEarlierConviction,
+  unrecorded,
   youngerThan,
 } from '../language/index.ts';
+import { createAlike } from './alike.ts';
 import { askedOnce, caseLadder, openCases, severalOutcomesSeen } from './index.ts';
 
 const theft = sectionList({ id: 'theft', title: 'theft', source: '', sections: ['PC 666'] });
@@ -66,6 +70,33 @@ describe('facts that a condition asks in one place, so that three-valued logic i
   ])('%s', (_, condition, expected) => {
     expect([...once(condition)].sort()).toEqual([...expected].sort());
   });
+});
+
+test('what alike convictions come to is told apart by section and level, however little is remembered', () => {
+  const amount = unrecorded(conviction, 'amount', 'it was little');
+  const setting = { asOf: 18444, county: 'SAN JOAQUIN', options: {} };
+  const missing = factBit('amount');
+  const open = { count: 1, clauses: Int32Array.of(0), certain: 1 };
+  const frames = ['PC 666 felony', 'PC 666 misdemeanor', 'PC 459 felony', 'PC 187 felony'].map((text) => {
+    const { person, conviction: count } = parseHistory(`2005-03-01 ${text}`, 'SAN JOAQUIN');
+    const frame = frameFor(person);
+    frame.bound[0] = count;
+    return frame;
+  });
+  for (const most of [0, 1, 2, 100]) {
+    const alike = createAlike([all(sectionIn(conviction, theft), felony, amount), felony], setting, most);
+    for (let round = 0; round < 3; round++) {
+      for (const [number, frame] of frames.entries()) {
+        const known = alike.known(frame, missing, open);
+        expect(known).toBeOneOf([undefined, number]);
+        if (known === undefined) alike.remember(number);
+        // What more than the plain facts is missing is nobody else's.
+        expect(alike.known(frame, missing | factBit('birthDate'), open)).toBeUndefined();
+      }
+    }
+    const kept = frames.filter((frame) => alike.known(frame, missing, open) !== undefined).length;
+    expect(kept).toBe(Math.min(kept, most));
+  }
 });
 
 test('a section that no answer settles ends the search, and nothing is said of it', () => {

@@ -60,7 +60,7 @@ export function settleByCases(frame: Frame, code: number, cases: CaseLadder, out
   if (known !== undefined) return known;
   const { person, bound } = frame;
   const index = person.counts.indexOf(bound[0]);
-  const result = severalOutcomesSeen(person, index, code, cases, outcomes)
+  const result = severalOutcomesSeen(person, index, code, cases, outcomes, ladder.narrowed())
     ? code
     : (certainClause(person, index, cases, outcomes) ?? code);
   alike.remember(result);
@@ -83,7 +83,8 @@ export function openCases(
   enough: (clauses: ReadonlySet<number>) => boolean = () => false,
   budget: number = CASE_BUDGET,
 ): OpenCases {
-  const { ladder } = cases;
+  // After the first time, fuller records are asked what was open in it.
+  let ask: (frame: Frame) => number = cases.ladder;
   const clauses = new Set<number>();
   // Worked out only once a date has to be cut: most open questions are not about dates.
   const cuts = () => daysFor(cases, person);
@@ -96,11 +97,12 @@ export function openCases(
     }
     const frame = frameFor(each);
     frame.bound[0] = each.counts[index]!;
-    const code = ladder(frame);
+    const code = ask(frame);
     if (code >= 0) {
       clauses.add(code);
       return;
     }
+    if (ask === cases.ladder) ask = cases.ladder.narrowed();
     const ways = casesOf(each, index, code, cases, cuts);
     if (ways === undefined || ways.size === 0) {
       complete = false;

@@ -229,15 +229,18 @@ function least(answers: readonly SectionAnswer[]): number {
 
 function placeChoice(person: Person, i: number, index: number, reads: Reads): Choice {
   const conviction = person.counts[index]!;
-  const places = placesFor(
+  const { places, fresh } = placesFor(
     person.counts[i]!,
     // What is decided may be no conviction, and has a cycle all the same.
     person.counts.filter((each) => each === conviction || mayRead(reads, each)),
   );
-  const words = (number: number) => places[number]!.words;
+  const words = (number: number) => {
+    const { cycle } = places[number]!;
+    return cycle === fresh ? 'an arrest of its own' : `the arrest of cycle ${cycle}`;
+  };
   const change = (of: AssumedCount, number: number) => {
-    const { cycle, case: ofCase } = places[number]!;
-    return { ...of, cycle, case: ofCase };
+    const place = places[number]!;
+    return { ...of, cycle: place.cycle, case: place.case };
   };
   const beside = places.findIndex(({ cycle }) => cycle === conviction.cycle);
   const ends = [Math.max(0, beside), places.length - 1] as const;

@@ -1,5 +1,5 @@
 import type { Day, PartialDate, Person } from '../../record/index.ts';
-import { frameFor } from '../language/index.ts';
+import { type Frame, frameFor } from '../language/index.ts';
 import { range } from './cuts.ts';
 import type { CaseLadder } from './outcomes.ts';
 import { openVariables, type Variable } from './variables.ts';
@@ -22,8 +22,8 @@ export function severalOutcomesSeen(
   code: number,
   cases: CaseLadder,
   outcomes: readonly string[],
+  ladder: (frame: Frame) => number = cases.ladder,
 ): boolean {
-  const { ladder } = cases;
   const open = openVariables(person, index, ~code, cases, AT_ONCE);
   if (open.length === 0 || open.some((variable) => variable.kind === 'choice' && !variable.settles)) return false;
   let left = TRIED;

@@ -12,7 +12,7 @@ export * from './interpret.ts';
 export * from './ladder.ts';
 export * from './offense-date.ts';
 export * from './pack.ts';
-export { type Compiled, type Frame, type Packed, packedMissing, packedTruth } from './packed.ts';
+export { type Compiled, convictionsIn, type Frame, type Packed, packedMissing, packedTruth } from './packed.ts';
 export { factAbout, type Reading } from './readings.ts';
 export * from './recorded.ts';
 export * from './results-name.ts';

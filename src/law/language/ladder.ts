@@ -1,4 +1,4 @@
-import { type Count, isConviction, NO, UNKNOWN, UNKNOWN_DATE, YES } from '../../record/index.ts';
+import { type Count, NO, UNKNOWN, UNKNOWN_DATE, YES } from '../../record/index.ts';
 import type { Kind } from './assume.ts';
 import { all, asOf, before, conviction, dateOf, day, offenseDateOf, onOrAfter } from './build.ts';
 import { compileTogether, type Special } from './compile.ts';
@@ -33,6 +33,11 @@ export function fullCondition(clause: Clause): Condition {
 export type CompiledLadder = ((frame: Frame) => number) & {
   /** What the last call found. */
   readonly open: OpenClauses;
+  /**
+   * The ladder for fuller records of the person and conviction that the last call left open: what failed then fails
+   * there, and what surely held does hold, so only the open clauses are asked.
+   */
+  readonly narrowed: () => (frame: Frame) => number;
 };
 
 /** The clause that surely held, and those before it that might have, in the first places of a longer list. */
@@ -57,6 +62,7 @@ export function compileLadder(clauses: readonly Clause[], setting: Setting): Com
   // Room for the unknown clauses of one conviction, used again for the next.
   const found = { count: 0, clauses: new Int32Array(clauses.length), certain: 0 };
   const openFacts = new Int32Array(clauses.length);
+  const openConditions: Compiled[] = [];
   const decide = (frame: Frame): number => {
     let open = 0;
     together.next();
@@ -74,11 +80,32 @@ export function compileLadder(clauses: readonly Clause[], setting: Setting): Com
       }
       found.clauses[open] = index;
       openFacts[open] = packedMissing(packed);
+      openConditions[open] = conditions[rung]!;
       open++;
     }
     throw new Error('a ladder of clauses must end in one that always holds');
   };
-  return Object.assign(decide, { open: found });
+  const narrowed = () => {
+    const { certain } = found;
+    const indexes = found.clauses.slice(0, found.count);
+    const conditions = openConditions.slice(0, found.count);
+    const [stillOpen, facts] = [new Int32Array(indexes.length), new Int32Array(indexes.length)];
+    return (frame: Frame): number => {
+      let open = 0;
+      together.next();
+      for (let i = 0; i < conditions.length; i++) {
+        const packed = conditions[i]!(frame);
+        if (packed === NO) continue;
+        const index = indexes[i]!;
+        if (packed === YES) return open === 0 ? index : settle(index, open, stillOpen, facts, outcomes);
+        stillOpen[open] = index;
+        facts[open] = packedMissing(packed);
+        open++;
+      }
+      return open === 0 ? certain : settle(certain, open, stillOpen, facts, outcomes);
+    };
+  };
+  return Object.assign(decide, { open: found, narrowed });
 }
 
 /** How often each level of a section came, or what was made for it. */
@@ -171,17 +198,11 @@ let frames = 0;
 
 /** Places a person in a frame; the conviction is set before each decision. */
 export function frameFor(person: Situation['person']): Frame {
-  const { counts } = person;
-  const convictions: Count[] = [];
-  for (let i = 0; i < counts.length; i++) {
-    const count = counts[i]!;
-    if (isConviction(count) !== NO) convictions.push(count);
-  }
-  const nobody = counts[0] as Count;
+  const nobody = person.counts[0] as Count;
   return {
     number: frames++,
     person,
-    convictions,
+    convictions: undefined,
     arrests: undefined,
     bound: [nobody, nobody, nobody],
     datedCount: undefined,

@@ -1,4 +1,13 @@
-import { type Count, NO, type PartialDate, type Person, type Truth, UNKNOWN, YES } from '../../record/index.ts';
+import {
+  type Count,
+  isConviction,
+  NO,
+  type PartialDate,
+  type Person,
+  type Truth,
+  UNKNOWN,
+  YES,
+} from '../../record/index.ts';
 import { type Fact, type FactSet, factBit } from './facts.ts';
 import { factAbout } from './readings.ts';
 
@@ -29,9 +38,8 @@ export type Frame = {
   /** No two frames have the same: what is found out about one is known by it. */
   readonly number: number;
   person: Person;
-  /** The counts that are, or may be, convictions. */
-  convictions: readonly Count[];
-  /** The lines that are, or may be, arrests; found when first asked for. */
+  /** The counts that are, or may be, convictions, and lines that are, or may be, arrests: found when first asked for. */
+  convictions: readonly Count[] | undefined;
   arrests: readonly Count[] | undefined;
   /** By subject: the conviction being decided, then what quantifiers bind. */
   bound: [Count, Count, Count];
@@ -39,6 +47,19 @@ export type Frame = {
   datedCount: Count | undefined;
   datedOffense: PartialDate;
 };
+
+/** The counts of a frame's person that are, or may be, convictions. */
+export function convictionsIn(frame: Frame): readonly Count[] {
+  if (frame.convictions !== undefined) return frame.convictions;
+  const { counts } = frame.person;
+  const convictions: Count[] = [];
+  for (let i = 0; i < counts.length; i++) {
+    const count = counts[i]!;
+    if (isConviction(count) !== NO) convictions.push(count);
+  }
+  frame.convictions = convictions;
+  return convictions;
+}
 
 export type Compiled = (frame: Frame) => Packed;
 

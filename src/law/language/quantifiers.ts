@@ -1,6 +1,6 @@
 import { type Count, NO, YES } from '../../record/index.ts';
 import type { Condition, SectionList } from './condition.ts';
-import { type Compiled, type Frame, missingOf, negate } from './packed.ts';
+import { type Compiled, convictionsIn, type Frame, missingOf, negate } from './packed.ts';
 import { ANY_LIST, type SectionTable } from './section-table.ts';
 import type { Setting } from './situation.ts';
 import { numberOf } from './spans.ts';
@@ -67,7 +67,7 @@ export function quantifier(
       if (asked === frame.number) return passed;
       asked = frame.number;
       if (passed.length > 0) passed = [];
-      const counts = over === 'counts' ? frame.person.counts : frame.convictions;
+      const counts = over === 'counts' ? frame.person.counts : convictionsIn(frame);
       const saved = frame.bound[bind];
       for (let i = 0; i < counts.length; i++) {
         const count = counts[i]!;
@@ -90,7 +90,7 @@ export function quantifier(
 /** The counts that a quantifier has to look at. */
 type Candidates = (frame: Frame, over: Quantified['over'], bind: Quantified['bind']) => readonly Count[];
 
-const all: Candidates = (frame, over) => (over === 'counts' ? frame.person.counts : frame.convictions);
+const all: Candidates = (frame, over) => (over === 'counts' ? frame.person.counts : convictionsIn(frame));
 
 function ofAll(tests: readonly Compiled[], frame: Frame): typeof NO | typeof YES | undefined {
   let sure = true;
