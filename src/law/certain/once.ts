@@ -96,6 +96,17 @@ export function askedOnce(condition: Condition): FactSet {
         return;
       case 'registered':
         note('registration', inner !== 0);
+        return;
+      case 'always':
+      case 'never':
+      case 'revoked':
+      case 'another':
+      case 'option-on':
+      case 'option-has':
+        return;
+      default:
+        // A kind that is not told of here would pass for one that asks nothing twice.
+        part satisfies never;
     }
   };
   walk(condition, 0);

@@ -1,11 +1,9 @@
-import { type Person, UNKNOWN, YES } from '../../record/index.ts';
-import { possibleAmong } from './company.ts';
+import { UNKNOWN, YES } from '../../record/index.ts';
 import { compileTogether, type Special } from './compile.ts';
 import { createKinds } from './ladder.ts';
 import type { Flag } from './pack.ts';
 import { type Compiled, type Frame, packedTruth } from './packed.ts';
 import type { Setting } from './situation.ts';
-import { specialise } from './specialise.ts';
 
 /** As many flags as two sets of them, one bit a flag, have room in a number that is exact. */
 export const MOST_FLAGS = 26;
@@ -31,11 +29,10 @@ type Questions = { readonly conditions: readonly Compiled[]; readonly bits: Int3
 export function compileFlags(flags: readonly Flag[], setting: Setting): (frame: Frame) => FlagCode {
   if (flags.length > MOST_FLAGS) throw new Error(`a pack has at most ${MOST_FLAGS} flags`);
   if (flags.length === 0) return () => 0;
-  const asked = flags.map((flag) => specialise(flag.when, setting));
-  const together = compileTogether(asked, setting);
-  const possibleOf = possibleAmong(asked);
-  let person: Person | undefined;
-  let possible = 0;
+  const together = compileTogether(
+    flags.map((flag) => flag.when),
+    setting,
+  );
   const whole: Questions = {
     conditions: together.compiled,
     bits: Int32Array.from(flags, (_, position) => 1 << position),
@@ -45,16 +42,10 @@ export function compileFlags(flags: readonly Flag[], setting: Setting): (frame: 
   const size = 2 ** flags.length;
   return (frame) => {
     together.next();
-    // The sections of a record are looked at once for all of its convictions.
-    if (frame.person !== person) {
-      possible = possibleOf(frame.convictions);
-      person = frame.person;
-    }
     const { conditions, bits, raised: always } = kinds(frame.bound[0]);
     let raised = always;
     let open = 0;
     for (let i = 0; i < conditions.length; i++) {
-      if ((bits[i]! & possible) === 0) continue;
       const truth = packedTruth(conditions[i]!(frame));
       if (truth === YES) raised |= bits[i]!;
       else if (truth === UNKNOWN) open |= bits[i]!;
