@@ -160,11 +160,28 @@ function mapValues<Value, Result>(
 }
 
 type Measured = ReturnType<typeof measure>;
+type Kept = Measured & { readonly node: string; readonly cores: number };
+
+/** Every measurement, a line each. */
+const KEPT = 'bench/results.jsonl';
 
 function table(results: readonly Measured[]): string {
-  const head = ['lines', 'in', 'out', 'floor', 'analyze', 'ratio', 'peak', 'counter', '--results convictions', 'ratio'];
-  const rows = results.map(({ lines, inBytes, outBytes, medians, ratios, peakMb }) => [
+  const head = [
+    'lines',
+    'rounds',
+    'in',
+    'out',
+    'floor',
+    'analyze',
+    'ratio',
+    'peak',
+    'counter',
+    '--results convictions',
+    'ratio',
+  ];
+  const rows = results.map(({ lines, rounds, inBytes, outBytes, medians, ratios, peakMb }) => [
     lines.toLocaleString('en-US'),
+    String(rounds),
     `${(inBytes / 1e6).toFixed(0)} MB`,
     `${(outBytes / 1e6).toFixed(0)} MB`,
     `${seconds(medians.floor!)} s`,
@@ -179,27 +196,28 @@ function table(results: readonly Measured[]): string {
 }
 
 checkAnswers(Number(values.check));
-const results: Measured[] = [];
 if (values.lines === 'none') process.exit();
 for (const lines of values.lines.split(',').map(Number)) {
-  const measured = measure(lines, Number(values.rounds));
-  results.push(measured);
-  appendFileSync(
-    'bench/results.jsonl',
-    `${JSON.stringify({ ...measured, node: process.version, cores: cpus().length })}\n`,
-  );
+  const measured = { ...measure(lines, Number(values.rounds)), node: process.version, cores: cpus().length };
+  appendFileSync(KEPT, `${JSON.stringify(measured)}\n`);
   process.stdout.write(`${JSON.stringify(measured)}\n`);
+}
+// Of every size what was measured last.
+const bySize = new Map<number, Kept>();
+for (const line of readFileSync(KEPT, 'utf8').trim().split('\n')) {
+  const kept = JSON.parse(line) as Kept;
+  bySize.set(kept.lines, kept);
 }
 writeFileSync(
   'bench/results.md',
   `# Whole runs
 
-Made by \`npm run bench -- --lines ${values.lines} --rounds ${values.rounds}\` on ${cpus().length} cores (${cpus()[0]?.model ?? 'unknown'}),
-${Math.round(totalmem() / 2 ** 30)} GB, Node ${process.version}. Medians; ratios are medians of the ratios of neighbouring runs. The floor is reading the
-input once and \`cp\` of the same output files. The counter counts line feeds on all cores, letter by letter or by
-\`indexOf\`. Every time is that of a whole process, its start included.
+Made by \`npm run bench -- --lines 100000,1000000\` and with other sizes, on ${cpus().length} cores (${cpus()[0]?.model ?? 'unknown'}), ${Math.round(totalmem() / 2 ** 30)} GB, Node ${process.version}:
+what was measured last of each size. Medians; ratios are medians of the ratios of neighbouring runs. The floor is
+reading the input once and \`cp\` of the same output files. The counter counts line feeds on all cores, letter by letter
+or by \`indexOf\`. Every time is that of a whole command, its start included. All measurements: \`results.jsonl\`.
 
-${table(results)}
+${table([...bySize.values()].sort((x, y) => x.lines - y.lines))}
 `,
 );
 process.stdout.write(readFileSync('bench/results.md', 'utf8'));
