@@ -17,6 +17,14 @@ function redress(...args: string[]) {
 
 const sample = ['--county', 'Sacramento', '--policy', `${FIXTURES}eligibility_options.json`, '--as-of', '2019-11-11'];
 
+it('says what to do where Node cannot run it', () => {
+  const older = spawnSync(process.execPath, ['--no-experimental-strip-types', main, 'rules', 'list'], {
+    encoding: 'utf8',
+  });
+  expect(older.status).toBe(EXIT.usage);
+  expect(older.stderr).toMatch(/^redress: Node \S+ cannot run it\. Start it as "npx redress"/);
+});
+
 describe('redress analyze', () => {
   it('writes the results and shows the summary in plain text', () => {
     const { status, stdout, stderr } = redress('analyze', `${FIXTURES}input.csv`, ...sample, '--out', 'plain');
