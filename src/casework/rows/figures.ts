@@ -1,5 +1,5 @@
 import { addImpact, type Choice, type Decision, type Impact, type Layers, NO_IMPACT } from '../../decide/index.ts';
-import { FACTS, type Outcome } from '../../law/index.ts';
+import { FACTS, fileMayShow, type Outcome } from '../../law/index.ts';
 import type { Person } from '../../record/index.ts';
 import { floorPolicy, mostPolicy } from '../choice.ts';
 import type { ColumnRow } from './column-builder.ts';
@@ -17,7 +17,8 @@ export type Figures = {
   readonly clauses: readonly { clause: string; outcome: string; convictions: number }[];
   readonly years: readonly { year: number; outcome: string; convictions: number }[];
   readonly missing: readonly { fact: number; words: string; found: string; convictions: number }[];
-  readonly flags: readonly { flag: number; title: string; raised: number; open: number }[];
+  /** `fileMayShow` is false for a flag that no file can ever raise, open for every conviction that it may concern. */
+  readonly flags: readonly { flag: number; title: string; raised: number; open: number; fileMayShow: boolean }[];
   readonly floor: readonly { floor: string; outcome: string; convictions: number }[];
   readonly belowFloor: number;
   readonly impact: { readonly chosen: Impact; readonly floor: Impact | null; readonly dismissAll: Impact | null };
@@ -95,7 +96,9 @@ export function createFigures(choice: Choice): FigureCounter {
       missing: FACTS.map(({ words, found }, fact) => ({ fact, words, found, convictions: missing[fact]! }))
         .filter((each) => each.convictions > 0)
         .sort((a, b) => b.convictions - a.convictions),
-      flags: flags.map(({ title }, flag) => ({ flag, title, raised: raised[flag]!, open: open[flag]! })),
+      flags: flags.map(({ title, when }, flag) => {
+        return { flag, title, raised: raised[flag]!, open: open[flag]!, fileMayShow: fileMayShow(when) };
+      }),
       floor: floors.rows(([floor, outcome], n) => ({ floor, outcome, convictions: n })),
       belowFloor,
       impact: {

@@ -72,7 +72,11 @@ describe('rows of a run', () => {
       expect(found.total).toBe(cell.convictions);
     }
     for (const { fact, convictions } of rows.figures.missing) expect(page({ missing: fact }).total).toBe(convictions);
-    for (const { flag, raised, open } of rows.figures.flags) expect(page({ flag }).total).toBe(raised + open);
+    for (const { flag, raised, open, fileMayShow } of rows.figures.flags) {
+      expect(page({ flag }).total).toBe(raised + open);
+      if (!fileMayShow) expect(raised).toBe(0);
+    }
+    expect(rows.figures.flags.map(({ fileMayShow }) => fileMayShow)).toContain(false);
   });
 
   it('sorts both ways and pages without gaps', () => {

@@ -7,6 +7,9 @@ import { useI18n } from '../i18n/index.tsx';
 const WORDS = ['outcome', 'section', 'level', 'clause', 'floor', 'county', 'race', 'sex', 'age'] as const;
 const FIRST = 3;
 
+/** What is to be filtered otherwise; undefined for no longer. */
+type Change = { readonly [Key in keyof RowFilter]?: RowFilter[Key] | undefined };
+
 /** What narrows the convictions: a search that stays in memory, and choices that may stand in the address. */
 export function Filters({
   run,
@@ -43,7 +46,7 @@ export function Filters({
     if (word === '' || word === 'unknown') return t('level.unknown');
     return column === 'outcome' || column === 'floor' ? outcomeLabel(word) : word;
   };
-  const set = (change: RowFilter) => {
+  const set = (change: Change) => {
     const next = { ...filter, ...change };
     onFilter(Object.fromEntries(Object.entries(next).filter(([, value]) => value !== undefined)) as RowFilter);
   };
@@ -113,9 +116,7 @@ export function Filters({
               name="year-from"
               type="number"
               value={filter.yearFrom ?? ''}
-              onChange={({ target }) =>
-                set({ yearFrom: target.value === '' ? undefined : Number(target.value) } as RowFilter)
-              }
+              onChange={({ target }) => set({ yearFrom: target.value === '' ? undefined : Number(target.value) })}
             />
           </div>
           <div>
@@ -125,9 +126,7 @@ export function Filters({
               name="year-to"
               type="number"
               value={filter.yearTo ?? ''}
-              onChange={({ target }) =>
-                set({ yearTo: target.value === '' ? undefined : Number(target.value) } as RowFilter)
-              }
+              onChange={({ target }) => set({ yearTo: target.value === '' ? undefined : Number(target.value) })}
             />
           </div>
           <div>
@@ -136,9 +135,7 @@ export function Filters({
               id="filter-missing"
               name="missing"
               value={filter.missing ?? '*'}
-              onChange={({ target }) =>
-                set({ missing: target.value === '*' ? undefined : Number(target.value) } as RowFilter)
-              }
+              onChange={({ target }) => set({ missing: target.value === '*' ? undefined : Number(target.value) })}
             >
               <option value="*">{t('filter.any')}</option>
               {figures.data?.missing.map(({ fact, words: label }) => (
@@ -155,7 +152,7 @@ export function Filters({
               name="flag"
               value={filter.flag ?? '*'}
               onChange={({ target }) =>
-                set({ flag: target.value === '*' ? undefined : Number(target.value), flagAs: undefined } as RowFilter)
+                set({ flag: target.value === '*' ? undefined : Number(target.value), flagAs: undefined })
               }
             >
               <option value="*">{t('filter.any')}</option>
@@ -177,11 +174,11 @@ export function Filters({
               className="rd-chip rd-chip--button"
               onClick={() =>
                 set(
-                  (key === 'year'
+                  key === 'year'
                     ? { yearFrom: undefined, yearTo: undefined }
                     : key === 'flag'
                       ? { flag: undefined, flagAs: undefined }
-                      : { [key]: undefined }) as RowFilter,
+                      : { [key]: undefined },
                 )
               }
             >

@@ -173,17 +173,17 @@ export function ResultFigures({ run, figures }: FigureProps) {
           </p>
           {figures.flags.length > 0 && (
             <ul className="rd-rows">
-              {figures.flags.map((flag) => (
+              {inOrderOfUse(figures.flags).map((flag) => (
                 <li key={flag.flag}>
                   <span lang="en">{flag.title}</span>
                   <span className="rd-nowrap">
-                    {(['raised', 'open'] as const).map((flagAs) => (
+                    {countsOf(flag).map(([flagAs, words]) => (
                       <span key={flagAs} className="rd-flag-count">
                         {flag[flagAs] === 0 ? (
-                          t(`results.${flagAs}`, { n: 0 })
+                          t(words, { n: 0 })
                         ) : (
                           <RowsLink run={run.id} filter={{ flag: flag.flag, flagAs }}>
-                            {t(`results.${flagAs}`, { n: flag[flagAs] })}
+                            {t(words, { n: flag[flagAs] })}
                             <span className="usa-sr-only" lang="en">
                               {' '}
                               {flag.title}
@@ -203,4 +203,26 @@ export function ResultFigures({ run, figures }: FigureProps) {
       <Equity run={run} figures={figures} />
     </>
   );
+}
+
+type FlagFigure = ShownFigures['flags'][number];
+
+/** What no file can show comes last: it is open for every conviction that it may concern. */
+function inOrderOfUse(flags: readonly FlagFigure[]): readonly FlagFigure[] {
+  return [...flags.filter(isShown), ...flags.filter((flag) => !isShown(flag))];
+}
+
+/** Figures of runs from before this was told say nothing of it. */
+function isShown({ fileMayShow }: FlagFigure): boolean {
+  return fileMayShow !== false;
+}
+
+/** The counts of a flag that say something, and their words. */
+function countsOf(flag: FlagFigure) {
+  return isShown(flag)
+    ? ([
+        ['raised', 'results.raised'],
+        ['open', 'results.open'],
+      ] as const)
+    : ([['open', 'results.concerned']] as const);
 }

@@ -149,9 +149,11 @@ export const enScreens = {
   'results.found': 'see the {where}',
   'results.flags': 'Flags for the prosecutor',
   'results.flagsNone': 'This law has no flags.',
-  'results.flagsLead': 'Raised: the file shows it. Open: the file cannot tell, so somebody must look.',
+  'results.flagsLead':
+    'Raised: the file shows it. Open: the file cannot tell, so somebody must look. What no file can show stands last, with the convictions that it may concern.',
   'results.raised': '{n} raised',
   'results.open': '{n} open',
+  'results.concerned': 'may concern {n}',
   'results.byClause': 'By clause',
   'results.rulebook': 'Open the rulebook',
   'results.openClause': 'Left open by missing facts',

@@ -152,9 +152,10 @@ export const esScreens = {
   'results.flags': 'Avisos para la fiscalía',
   'results.flagsNone': 'Esta ley no tiene avisos.',
   'results.flagsLead':
-    'Con aviso: el archivo lo muestra. Por ver: el archivo no lo dice, así que alguien debe mirarlo.',
+    'Con aviso: el archivo lo muestra. Por ver: el archivo no lo dice, así que alguien debe mirarlo. Al final está lo que ningún archivo puede mostrar, con las condenas a las que puede referirse.',
   'results.raised': '{n} con aviso',
   'results.open': '{n} por ver',
+  'results.concerned': 'puede referirse a {n}',
   'results.byClause': 'Por cláusula',
   'results.rulebook': 'Abrir las reglas',
   'results.openClause': 'Sin decidir por datos que faltan',
