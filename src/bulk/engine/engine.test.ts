@@ -71,9 +71,10 @@ describe('the engine gives what the reference gives, to the byte', () => {
     );
   });
 
-  it('threads: 1 and 2', async () => {
+  it('threads: 1, 2 and 5, which share out deciding and writing in other ways', async () => {
     const input = scratch.write(synthetic(1500, 7, true));
     await agree([input], [{ workers: 1 }, { workers: 2, chunkBytes: 100_000 }]);
+    await agree([input], [{ workers: 2 }, { workers: 5, chunkBytes: 60_000 }], { results: 'convictions' });
   });
 
   it('only the convictions', async () => {
