@@ -89,7 +89,12 @@ export function createLaboratory(choices: readonly Choice[]): Laboratory {
       return tallied(tally, person, determinations[i]!, how, moved, deciders[i]!);
     });
   };
-  return { deciders, decide, add, empty: () => choices.map(() => EMPTY) };
+  return { deciders, decide, add, empty: () => emptyComparison(choices) };
+}
+
+/** The comparison of choices over nobody. */
+export function emptyComparison(choices: readonly Choice[]): Comparison {
+  return choices.map(() => EMPTY);
 }
 
 const EMPTY: ChoiceTally = {

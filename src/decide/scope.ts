@@ -3,8 +3,7 @@ import {
   type Compiled,
   type Condition,
   cheapFirst,
-  compile,
-  conditionKey,
+  createCompiler,
   type FactSet,
   type Frame,
   packedMissing,
@@ -36,14 +35,8 @@ export function compileScope(conditions: readonly Condition[], setting: Setting)
   const rest = all.filter((condition) => !cheap.includes(condition));
   const bySection = new Map<Section | undefined, readonly Compiled[]>();
   // What is left to ask is the same for most sections of which it is anything.
-  const compiled = new Map<string, Compiled>();
+  const compiledOnce = createCompiler(setting);
 
-  const compiledOnce = (condition: Condition): Compiled => {
-    const key = conditionKey(condition);
-    const form = compiled.get(key) ?? compile(condition, setting);
-    compiled.set(key, form);
-    return form;
-  };
   const testsFor = (section: Section | undefined): readonly Compiled[] => {
     const left = rest.map((condition) => assumeKind(condition, { section, level: undefined }));
     if (left.some(({ kind }) => kind === 'never')) return NOTHING;

@@ -1,5 +1,4 @@
-import { createHash } from 'node:crypto';
-import { closeSync, openSync, writeFileSync } from 'node:fs';
+import { closeSync, openSync } from 'node:fs';
 import { join } from 'node:path';
 import { convictionsFileOf } from '../../law/language/index.ts';
 import { COLUMNS, CONDENSED_COLUMNS, RESULT_COLUMNS } from '../../sources/ca-doj/columns.ts';
@@ -11,15 +10,14 @@ import {
   type EngineRun,
   type EngineWork,
   type FileFacts,
-  type InputFacts,
 } from '../engine-seam.ts';
 import { unknownCounty } from '../problems.ts';
-import { problemLines } from '../reference/engine.ts';
 import { csvLine } from '../results/csv.ts';
 import { DETERMINATION_COLUMNS } from '../results/determinations.ts';
+import { writeProblems } from '../results/problems-file.ts';
 import type { Tally } from '../results/tally.ts';
 import { emitChunks, type Roles } from './emit.ts';
-import { hashInputs, inputFacts, readFaults, type SetAside, withSources } from './inputs.ts';
+import { hashInputs, inputFacts, readFaults, withSources } from './inputs.ts';
 import { collectTally, compareChoices, decideScattered, gatherPeople } from './people.ts';
 import { openPool, openPoolHere, type Pool } from './pool.ts';
 import { type Scanned, scanSources } from './scan.ts';
@@ -144,22 +142,3 @@ const HEADERS: readonly Uint8Array[] = [
   [...COLUMNS, ...RESULT_COLUMNS],
   DETERMINATION_COLUMNS,
 ].map((columns) => Buffer.from(`${csvLine(columns)}\n`));
-
-function writeProblems(
-  folder: string,
-  setAside: readonly SetAside[],
-  inputs: readonly InputFacts[],
-): readonly FileFacts[] {
-  if (setAside.length === 0) return [];
-  const lines = problemLines(setAside, inputs);
-  const bytes = Buffer.from(`${lines.join('\n')}\n`);
-  writeFileSync(join(folder, DATA_FILES.problems), bytes, { flag: 'wx' });
-  return [
-    {
-      name: DATA_FILES.problems,
-      bytes: bytes.length,
-      sha256: createHash('sha256').update(bytes).digest('hex'),
-      lines: setAside.length,
-    },
-  ];
-}

@@ -137,7 +137,7 @@ export function addSurvey(to: SurveyCounts, more: SurveyCounts): void {
     own.concerned += concerned;
   }
   for (const kind of ['steps', 'odd', 'contradictions', 'missing'] as const)
-    for (const [name, number] of more[kind]) to[kind].set(name, (to[kind].get(name) ?? 0) + number);
+    for (const [name, number] of more[kind]) bump(to[kind], name, number);
   addFields(to.fields, more.fields);
 }
 
@@ -188,8 +188,8 @@ function saysTheSame({ origin: _, ...row }: Row, { origin: __, ...other }: Row):
   return JSON.stringify(row) === JSON.stringify(other);
 }
 
-function bump(counts: Map<string, number>, name: string): void {
-  counts.set(name, (counts.get(name) ?? 0) + 1);
+function bump(counts: Map<string, number>, name: string, by = 1): void {
+  counts.set(name, (counts.get(name) ?? 0) + by);
 }
 
 function ranked(counts: ReadonlyMap<string, number>): readonly Counted[] {

@@ -1,6 +1,3 @@
-import { createHash } from 'node:crypto';
-import { closeSync, openSync, writeSync } from 'node:fs';
-import { join } from 'node:path';
 import { type Determination, withFlags } from '../../decide/index.ts';
 import { convictionsFileOf } from '../../law/language/index.ts';
 import { getOrCreate, type Origin, type Person } from '../../record/index.ts';
@@ -13,15 +10,16 @@ import {
   type Engine,
   type EngineRun,
   type EngineWork,
-  type FileFacts,
   type InputFacts,
 } from '../engine-seam.ts';
-import { describeFault, unknownCounty } from '../problems.ts';
+import { unknownCounty } from '../problems.ts';
+import { appendedFile } from '../results/appended-file.ts';
 import { createComparer } from '../results/compared-lines.ts';
 import { startTables } from '../results/comparison.ts';
 import { csvLine } from '../results/csv.ts';
 import { DETERMINATION_COLUMNS, determinationLine } from '../results/determinations.ts';
 import { possibleOther } from '../results/possible-other.ts';
+import { writeProblems } from '../results/problems-file.ts';
 import { recordFacts, resultCells } from '../results/record-facts.ts';
 import { emptyTally, tallyPerson } from '../results/tally.ts';
 import { readInput, type SetAside } from './read-input.ts';
@@ -62,8 +60,7 @@ export const referenceEngine: Engine = async (work, hooks) => {
   };
   const runs = work.runs.map((run) => {
     const { tally, outputs } = writeRun(run, work.results, people, lines);
-    const problems = setAside.length > 0 ? [writeProblems(run.folder, setAside, inputs)] : [];
-    return { tally, outputs: [...outputs, ...problems] };
+    return { tally, outputs: [...outputs, ...writeProblems(run.folder, setAside, inputs)] };
   });
   const comparison = work.compare ? comparePeople(work.runs, work.compare, people) : undefined;
   return { ok: true, lines: lines.length, linesSetAside: setAside.length, inputs, runs, comparison };
@@ -97,7 +94,7 @@ function writeRun(
       });
     }
   }
-  const open = (name: string, columns: readonly string[]) => openFile(folder, name, csvLine(columns));
+  const open = (name: string, columns: readonly string[]) => appendedFile(folder, name, csvLine(columns));
   const everyLine = results === 'all';
   const all = everyLine ? open(DATA_FILES.all, [...COLUMNS, ...RESULT_COLUMNS]) : undefined;
   const condensed = everyLine ? open(DATA_FILES.condensed, [...CONDENSED_COLUMNS, ...RESULT_COLUMNS]) : undefined;
@@ -111,11 +108,11 @@ function writeRun(
     const suffix = csvLine(
       (decided?.cells ?? NO_CELLS).map((cell, index) => (index === POSSIBLE_OTHER ? other : cell)),
     );
-    all?.write(`${raw},${suffix}`);
-    condensed?.write(`${CONDENSED.map((position) => rawFields[position]).join(',')},${suffix}`);
+    all?.append(`${raw},${suffix}\n`, 1);
+    condensed?.append(`${CONDENSED.map((position) => rawFields[position]).join(',')},${suffix}\n`, 1);
     if (decided) {
-      convictions.write(`${raw},${suffix}`);
-      machine.write(decided.machine);
+      convictions.append(`${raw},${suffix}\n`, 1);
+      machine.append(`${decided.machine}\n`, 1);
     }
   }
   const outputs = [all, condensed, convictions, machine].flatMap((file) => (file ? [file.close()] : []));
@@ -146,53 +143,4 @@ const NO_CELLS: readonly string[] = RESULT_COLUMNS.map(() => '');
 
 function lineKey(origin: Determination['conviction']['origin']): string {
   return `${origin.source}:${origin.line}`;
-}
-
-/** `problems.csv`: the lines set aside, where they stood and why. */
-export function problemLines(
-  setAside: readonly Pick<SetAside, 'source' | 'fault' | 'raw'>[],
-  inputs: readonly InputFacts[],
-): readonly string[] {
-  return [
-    csvLine(['file', 'line', 'problem', 'text']),
-    ...setAside.map(({ source, fault, raw }) => csvLine([inputs[source]!.name, fault.line, describeFault(fault), raw])),
-  ];
-}
-
-function writeProblems(folder: string, setAside: readonly SetAside[], inputs: readonly InputFacts[]): FileFacts {
-  const [head, ...lines] = problemLines(setAside, inputs);
-  const file = openFile(folder, DATA_FILES.problems, head!);
-  for (const line of lines) file.write(line);
-  return file.close();
-}
-
-/** Letters of text to gather before they are written: a whole file may be longer than a text can be. */
-const PIECE = 1 << 20;
-
-/** A file of lines in the making; its first is the header. */
-function openFile(folder: string, name: string, header: string) {
-  const fd = openSync(join(folder, name), 'wx');
-  const hash = createHash('sha256');
-  let text = `${header}\n`;
-  let bytes = 0;
-  let lines = 0;
-  const flush = () => {
-    const piece = Buffer.from(text);
-    hash.update(piece);
-    bytes += piece.length;
-    for (let at = 0; at < piece.length; ) at += writeSync(fd, piece, at);
-    text = '';
-  };
-  return {
-    write: (line: string) => {
-      text += `${line}\n`;
-      lines++;
-      if (text.length > PIECE) flush();
-    },
-    close: (): FileFacts => {
-      flush();
-      closeSync(fd);
-      return { name, bytes, sha256: hash.digest('hex'), lines };
-    },
-  };
 }

@@ -1,9 +1,9 @@
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { addComparisons, type Choice, type Comparison } from '../../decide/index.ts';
+import { addComparisons, type Choice, emptyComparison } from '../../decide/index.ts';
 import type { ComparedPeople } from '../engine-seam.ts';
 import { appendedFile } from './appended-file.ts';
-import { type ComparedLines, convictionsHeader, createComparer, PEOPLE_HEADER } from './compared-lines.ts';
+import { type ComparedLines, convictionsHeader, PEOPLE_HEADER } from './compared-lines.ts';
 
 /** What a comparison of choices leaves beside the results of each. */
 export const COMPARISON_FILES = {
@@ -25,7 +25,7 @@ export type ComparisonTables = {
 export function startTables(folder: string, choices: readonly Choice[], names: readonly string[]): ComparisonTables {
   const people = appendedFile(folder, COMPARISON_FILES.people, PEOPLE_HEADER);
   const convictions = appendedFile(folder, COMPARISON_FILES.convictions, convictionsHeader(names));
-  let comparison: Comparison = createComparer(choices, names).take().comparison;
+  let comparison = emptyComparison(choices);
   return {
     add(lines) {
       comparison = addComparisons(comparison, lines.comparison);

@@ -3,10 +3,9 @@ import {
   type AssumedCount,
   type Compiled,
   type Condition,
-  compile,
-  conditionKey,
+  createCompiler,
   type Frame,
-  factBit,
+  factSet,
   type OpenClauses,
   type Setting,
   UNRECORDED_FACTS,
@@ -25,10 +24,7 @@ export type Alike = {
 };
 
 /** Facts whose answers are the same for everybody. */
-const PLAIN = [...UNRECORDED_FACTS, 'section', 'level'].reduce(
-  (bits, fact) => bits | factBit(fact as 'section' | 'level'),
-  0,
-);
+const PLAIN = factSet([...UNRECORDED_FACTS, 'section', 'level']);
 
 /** A ladder of more clauses, or open clauses that ask more else, are not remembered: numbers stand for both. */
 const [MOST_CLAUSES, MOST_PARTS] = [30, 24];
@@ -43,17 +39,10 @@ export function createAlike(conditions: readonly Condition[], setting: Setting, 
   const parts = conditions.map((condition) => otherParts(condition));
   // Asked of other counts, what no file says has more answers for one person than for another.
   const usable = conditions.length <= MOST_CLAUSES && !conditions.some((condition) => asksOthers(condition));
-  const compiled = new Map<string, Compiled>();
+  const compiledOnce = createCompiler(setting);
   const groups = new Map<number, Group>();
   const sections = new Map<Section | undefined, number>();
   let [group, key, kept]: [Group | undefined, number, number] = [undefined, 0, 0];
-
-  const compiledOnce = (condition: Condition): Compiled => {
-    const name = conditionKey(condition);
-    const form = compiled.get(name) ?? compile(condition, setting);
-    compiled.set(name, form);
-    return form;
-  };
 
   const groupOf = ({ count, clauses, certain }: OpenClauses): Group => {
     let mask = 0;

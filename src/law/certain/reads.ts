@@ -6,6 +6,7 @@ import {
   FACTS,
   type Fact,
   factBit,
+  factSet,
   type SectionList,
   type Setting,
 } from '../language/index.ts';
@@ -45,10 +46,7 @@ export type Reads = {
 
 /** Facts that are not named apart for other counts. */
 const OF_ANY_COUNT: ReadonlySet<string> = new Set(['offenseDate', 'step']);
-const OF_OTHERS = FACTS.reduce(
-  (bits, { id }) => (id.startsWith('other') || OF_ANY_COUNT.has(id) ? bits | factBit(id) : bits),
-  0,
-);
+const OF_OTHERS = factSet(FACTS.map(({ id }) => id).filter((id) => id.startsWith('other') || OF_ANY_COUNT.has(id)));
 
 /** Whether the conditions can look at a count: what is no conviction concerns few of them. */
 export function mayRead(reads: Reads, count: Count): boolean {

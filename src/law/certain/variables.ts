@@ -6,6 +6,7 @@ import {
   type Fact,
   factAbout,
   factBit,
+  factSet,
   isArrestFor,
   type Setting,
   UNRECORDED_FACTS,
@@ -101,7 +102,7 @@ type Look = {
 };
 
 const OFFENSE_DATE = factBit('offenseDate');
-const UNRECORDED = UNRECORDED_FACTS.reduce((bits, fact) => bits | factBit(fact), 0);
+const UNRECORDED = factSet(UNRECORDED_FACTS);
 
 function visitPerson({ person, missing }: Look, visit: Visit): boolean {
   const wanted = (fact: Fact) => (missing & factBit(fact)) !== 0;

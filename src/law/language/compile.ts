@@ -1,4 +1,4 @@
-import { NO, type Person, type Truth, UNKNOWN, YES } from '../../record/index.ts';
+import { getOrCreate, NO, type Person, type Truth, UNKNOWN, YES } from '../../record/index.ts';
 import { assumeKind, type Kind } from './assume.ts';
 import { comparison } from './compile-dates.ts';
 import type { Condition } from './condition.ts';
@@ -8,7 +8,7 @@ import { type Fact, factBit } from './facts.ts';
 import { type Compiled, missingOf, negate, type Packed, unknownFor } from './packed.ts';
 import { createTouched, quantifier, type Touched } from './quantifiers.ts';
 import { createSectionTable, type SectionTable } from './section-table.ts';
-import { createShared, type Shared } from './shared.ts';
+import { conditionKey, createShared, type Shared } from './shared.ts';
 import type { Setting } from './situation.ts';
 import { specialise } from './specialise.ts';
 
@@ -18,6 +18,12 @@ import { specialise } from './specialise.ts';
  */
 export function compile(condition: Condition, setting: Setting): Compiled {
   return closure(specialise(condition, setting), contextFor(setting, undefined));
+}
+
+/** Compiles conditions one at a time, equal ones once. */
+export function createCompiler(setting: Setting): (condition: Condition) => Compiled {
+  const known = new Map<string, Compiled>();
+  return (condition) => getOrCreate(known, conditionKey(condition), () => compile(condition, setting));
 }
 
 /** Conditions that are asked together of one conviction after another. */

@@ -59,6 +59,10 @@ export function factBit(fact: Fact): FactSet {
   return bits.get(fact)!;
 }
 
+export function factSet(facts: readonly Fact[]): FactSet {
+  return facts.reduce((set, fact) => set | factBit(fact), 0);
+}
+
 /** The facts of a set, in the fixed order. */
 export function factsIn(set: FactSet): readonly (typeof FACTS)[number][] {
   return FACTS.filter((_, index) => (set >> index) & 1);

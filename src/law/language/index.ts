@@ -16,7 +16,6 @@ export { type Compiled, convictionsIn, type Frame, type Packed, packedMissing, p
 export { factAbout, type Reading } from './readings.ts';
 export * from './recorded.ts';
 export * from './results-name.ts';
-export { conditionKey } from './shared.ts';
 export * from './situation.ts';
 export * from './spans.ts';
 export * from './specialise.ts';

@@ -31,11 +31,11 @@ export function quantifier(
   const { alone, whole } = partsAlone(hitOf(condition), bind);
   const lists = alone.flatMap((part) => (part.kind === 'section' ? [part.in] : []));
   const mayTouch = needed > 0 && lists.length > 0 ? touched(lists, over, needed > 1) : undefined;
-  const candidates = needed > 0 && alone.length > 0 ? createCandidates(alone, whole && needed === 1, closure) : all;
+  const candidates = needed > 0 && alone.length > 0 ? createCandidates(alone, whole && needed === 1) : all;
 
   return (frame) => {
     if (mayTouch !== undefined && !mayTouch(frame)) return none;
-    const counts = candidates(frame, over, bind);
+    const counts = candidates(frame);
     if (counts.length < needed) return none;
     const saved = frame.bound[bind];
     let certain = 0;
@@ -58,8 +58,12 @@ export function quantifier(
     return possible >= needed ? open : none;
   };
 
-  function createCandidates(parts: readonly Condition[], one: boolean, make: typeof closure): Candidates {
-    const tests = parts.map(make);
+  function all(frame: Frame): readonly Count[] {
+    return countsIn(frame, over);
+  }
+
+  function createCandidates(parts: readonly Condition[], one: boolean): typeof all {
+    const tests = parts.map(closure);
     // By number: a test that is seldom asked again must not keep the person that it was asked of.
     let asked = -1;
     let passed: Count[] = [];
@@ -67,7 +71,7 @@ export function quantifier(
       if (asked === frame.number) return passed;
       asked = frame.number;
       if (passed.length > 0) passed = [];
-      const counts = over === 'counts' ? frame.person.counts : convictionsIn(frame);
+      const counts = all(frame);
       const saved = frame.bound[bind];
       for (let i = 0; i < counts.length; i++) {
         const count = counts[i]!;
@@ -87,10 +91,10 @@ export function quantifier(
   }
 }
 
-/** The counts that a quantifier has to look at. */
-type Candidates = (frame: Frame, over: Quantified['over'], bind: Quantified['bind']) => readonly Count[];
-
-const all: Candidates = (frame, over) => (over === 'counts' ? frame.person.counts : convictionsIn(frame));
+/** The counts that a quantifier is over. */
+function countsIn(frame: Frame, over: Quantified['over']): readonly Count[] {
+  return over === 'counts' ? frame.person.counts : convictionsIn(frame);
+}
 
 function ofAll(tests: readonly Compiled[], frame: Frame): typeof NO | typeof YES | undefined {
   let sure = true;
@@ -137,26 +141,24 @@ export type Touched = (
 type Mask = { readonly once: number; readonly twice: number };
 
 export function createTouched(table: SectionTable): Touched {
-  const masks = { counts: createMask(table), convictions: createMask(table) };
+  const masks = { counts: createMask(table, 'counts'), convictions: createMask(table, 'convictions') };
   return (wanted, over, twice) => {
     let bits = 0;
     for (const list of wanted) bits |= table.bitOf(list);
     if (bits === 0) return undefined;
     const mask = masks[over];
-    return twice
-      ? (frame) => (mask(frame, over).twice & bits) === bits
-      : (frame) => (mask(frame, over).once & bits) === bits;
+    return twice ? (frame) => (mask(frame).twice & bits) === bits : (frame) => (mask(frame).once & bits) === bits;
   };
 }
 
-function createMask(table: SectionTable): (frame: Frame, over: Quantified['over']) => Mask {
+function createMask(table: SectionTable, over: Quantified['over']): (frame: Frame) => Mask {
   let asked = -1;
   const mask = { once: 0, twice: 0 };
-  return (frame, over) => {
+  return (frame) => {
     if (asked === frame.number) return mask;
     asked = frame.number;
     let [once, twice] = [0, 0];
-    const counts = all(frame, over, 1);
+    const counts = countsIn(frame, over);
     for (let i = 0; i < counts.length; i++) {
       const { section } = counts[i]!.offense;
       const { maybe } = section === undefined ? ANY_LIST : table.rowOf(section);
