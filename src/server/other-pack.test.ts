@@ -7,7 +7,7 @@ import { CHOICE, county, inspected, runBecomes, serveHere, signIn, startRun } fr
 const folder = mkdtempSync(join(tmpdir(), 'redress-other-pack-'));
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
-it('a run of the workbench under another law has its files by that law\u2019s name, and gives its tables', async () => {
+it('a run of the workbench under another law has its files by that law\u2019s name, gives its tables, and offers its papers', async () => {
   const server = await serveHere({ workspace: folder });
   try {
     const client = await signIn(server.url, server.link());
@@ -27,6 +27,8 @@ it('a run of the workbench under another law has its files by that law\u2019s na
     await expect.poll(async () => (await state()).active, { timeout: 30_000 }).toBe(false);
     expect((await state()).problem).toBeNull();
     expect(await names()).toContain('export/convictions.parquet');
+    // Papers that are filed or sent are written for Proposition 64 alone.
+    expect((await call('GET', `/runs/${run}/documents`)).body.kinds).toEqual(['summary']);
   } finally {
     await server.stop();
   }

@@ -69,6 +69,17 @@ describe('a run under another law than Proposition 64', () => {
     expect(status).toBe(EXIT.done);
   });
 
+  it('is not verified where the law here is another, even of the same version', () => {
+    cpSync(join(folder, 'run'), join(folder, 'edited'), { recursive: true });
+    const path = join(folder, 'edited/manifest.json');
+    const manifest = JSON.parse(readFileSync(path, 'utf8'));
+    writeFileSync(path, JSON.stringify({ ...manifest, pack: { ...manifest.pack, sha256: '0'.repeat(64) } }));
+    const { status, stdout } = redress('verify', 'edited');
+    expect(stdout).toMatch(/changed +law +us-ca\/prop-47/);
+    expect(stdout).toContain('NOT VERIFIED: the files are as the run wrote them, but the law');
+    expect(status).toBe(EXIT.input);
+  });
+
   it('is split by county under that name', () => {
     const args = ['--pack', 'prop-47', '--as-of', '2020-07-01', '--quiet', '--out', 'state'];
     expect(redress('analyze', 'county.csv', '--county', 'ALL', ...args).status).toBe(EXIT.done);

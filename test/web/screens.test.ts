@@ -38,6 +38,19 @@ describe('every screen, as a first-time user meets it', () => {
     await expect.poll(async () => page.getByRole('status').first().textContent()).toContain(`of ${number}`);
   });
 
+  it('tells flags that no file can show from those that the file leaves open', async () => {
+    const { page } = bench;
+    await page.goto(`${bench.server.url}/runs/${run}`);
+    await page.getByRole('heading', { name: 'Flags for the prosecutor' }).waitFor();
+    const rows = await page.locator('.rd-rows li', { has: page.locator('.rd-flag-count') }).allTextContents();
+    const beyond = rows.map((row) => row.includes('may concern'));
+    expect(rows.find((row) => row.startsWith('A minor may have been involved'))).toMatch(/may concern [\d,]+/);
+    expect(rows.find((row) => row.startsWith('An attempt'))).toMatch(/raised.*open/);
+    // They stand last.
+    expect(beyond).toEqual([...beyond].sort());
+    expect(beyond).toContain(true);
+  });
+
   it('has behind every figure of the results just the rows that it counts', async () => {
     const { page } = bench;
     await page.goto(`${bench.server.url}/runs/${run}`);

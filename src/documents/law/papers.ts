@@ -27,7 +27,9 @@ const NAMES: Readonly<Record<Kind, string>> = {
 export function notWritten(kinds: readonly Kind[], pack: { readonly id: string; readonly title: string }) {
   const missing = kinds.filter((kind) => !papersFor(pack.id).includes(kind));
   if (missing.length === 0) return undefined;
-  const names = new Intl.ListFormat('en-US', { type: 'disjunction' }).format(missing.map((kind) => NAMES[kind]));
-  const there = new Intl.ListFormat('en-US').format(papersFor(pack.id).map((kind) => `--kind ${kind}`));
-  return `No ${names}: those of Redress are written for Proposition 64 and cite it, and this run was decided by ${pack.title}. For it there is ${there}.`;
+  const named = (some: readonly Kind[], type: 'conjunction' | 'disjunction') =>
+    new Intl.ListFormat('en-US', { type }).format(some.map((kind) => NAMES[kind]));
+  const none = named(missing, 'disjunction');
+  const there = named(papersFor(pack.id), 'conjunction');
+  return `No ${none}: those of Redress are written for Proposition 64 and cite it, and this run was decided by ${pack.title}. For it there is only the ${there}.`;
 }
