@@ -1,4 +1,3 @@
-import { closeSync, openSync } from 'node:fs';
 import { join } from 'node:path';
 import { convictionsFileOf } from '../../law/language/index.ts';
 import { COLUMNS, CONDENSED_COLUMNS, RESULT_COLUMNS } from '../../sources/ca-doj/columns.ts';
@@ -17,6 +16,7 @@ import { DETERMINATION_COLUMNS } from '../results/determinations.ts';
 import { writeProblems } from '../results/problems-file.ts';
 import type { Tally } from '../results/tally.ts';
 import { emitChunks, type Roles } from './emit.ts';
+import { closeFile, type OpenFile, openFile } from './growing-file.ts';
 import { hashInputs, inputFacts, readFaults, withSources } from './inputs.ts';
 import { collectTally, compareChoices, decideScattered, gatherPeople } from './people.ts';
 import { openPool, openPoolHere, type Pool } from './pool.ts';
@@ -113,18 +113,20 @@ async function writeOutputs(
   const { deciders, emitters, writer } = roles;
   const decidedName = convictionsFileOf(decider.choice.pack);
   const names = [DATA_FILES.all, DATA_FILES.condensed, decidedName, DATA_FILES.determinations];
-  const fds: number[] = [];
+  const files: (OpenFile | undefined)[] = [];
   try {
-    for (const [file, name] of names.entries()) fds.push(all || file >= 2 ? openSync(join(folder, name), 'wx') : -1);
+    for (const [file, name] of names.entries()) {
+      files.push(all || file >= 2 ? openFile(join(folder, name), pool.apart) : undefined);
+    }
     const memories = pool.lanes.map((lane) => lane.memory);
     await Promise.all([
-      writer.call({ kind: 'files', fds, headers: HEADERS, memories }),
+      writer.call({ kind: 'files', files, headers: HEADERS, memories }),
       ...deciders.map((lane) => lane.call({ kind: 'suffixes', blocks, all })),
       ...emitters.map((lane) => lane.call({ kind: 'outputs', lane: lane.number, memories, all })),
     ]);
     const encodings = scanned.files.map((file) => file.encoding);
-    const { files, decided } = await emitChunks(scanned.chunks, sources, encodings, roles, hooks.onProgress);
-    return files.flatMap((written, file) =>
+    const { files: made, decided } = await emitChunks(scanned.chunks, sources, encodings, roles, hooks.onProgress);
+    return made.flatMap((written, file) =>
       written ? [{ name: names[file]!, ...written, lines: file < 2 ? scanned.rows : decided }] : [],
     );
   } catch (error) {
@@ -132,7 +134,7 @@ async function writeOutputs(
     await pool.close();
     throw error;
   } finally {
-    for (const fd of fds) if (fd >= 0) closeSync(fd);
+    for (const file of files) if (file) closeFile(file);
   }
 }
 

@@ -16,6 +16,8 @@ export type Pool = {
   readonly lanes: readonly Lane[];
   /** A lane beside the others, for hashing and writing. */
   readonly side: Lane;
+  /** Whether the lanes are threads of their own: once those are closed, nothing of theirs is on its way any more. */
+  readonly apart: boolean;
   readonly close: () => Promise<void>;
 };
 
@@ -36,6 +38,7 @@ export function openPool(
   return {
     lanes: all.slice(0, size),
     side: all[size]!,
+    apart: true,
     close: async () => {
       signal?.removeEventListener('abort', stop);
       await Promise.all(all.map((lane) => lane.stop(new Error('closed'))));
@@ -68,6 +71,7 @@ export function openPoolHere(size: number, signal: AbortSignal | undefined): Poo
   return {
     lanes: lanes.slice(0, size),
     side: lanes[size]!,
+    apart: false,
     close: async () => {
       closed = true;
     },

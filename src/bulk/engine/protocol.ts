@@ -4,6 +4,7 @@ import type { ComparedLines } from '../results/compared-lines.ts';
 import type { Tally } from '../results/tally.ts';
 import type { ScanMemory } from '../scan/keys.ts';
 import type { Encoding } from '../scan/texts.ts';
+import type { OpenFile } from './growing-file.ts';
 
 /** What the coordinator and its workers say to each other. Bytes never travel: both look into shared memory. */
 
@@ -158,10 +159,10 @@ export type OutputsTask = {
   readonly all: boolean;
 };
 
-/** To the side lane: begins the four files. Descriptors are -1 for those that are not wanted. */
+/** To the side lane: begins the four files; undefined for those that are not wanted. */
 export type FilesTask = {
   readonly kind: 'files';
-  readonly fds: readonly number[];
+  readonly files: readonly (OpenFile | undefined)[];
   readonly headers: readonly Uint8Array[];
   /** Of the lanes, by their number. */
   readonly memories: readonly WebAssembly.Memory[];
