@@ -3,7 +3,7 @@ import type { Encoding } from '../scan/texts.ts';
 import type { Lane } from './pool.ts';
 import type { ChunkRows, CloseReply, EmitReply, StageReply } from './protocol.ts';
 import { asReader, type Chunk } from './scan.ts';
-import type { Source } from './sources.ts';
+import { bytesOf, type Source } from './sources.ts';
 
 /** Chunks that a worker may have made and not yet got rid of. */
 const SLOTS = 3;
@@ -22,7 +22,7 @@ export async function emitChunks(
   { deciders, emitters, writer }: Roles,
   onProgress: ((progress: Progress) => void) | undefined,
 ): Promise<{ readonly files: CloseReply; readonly decided: number }> {
-  const total = sources.reduce((sum, source) => sum + source.size, 0);
+  const total = bytesOf(sources);
   const work = chunks.filter((chunk) => chunk.next > chunk.first);
   const staged = stageAhead(work.map(rowsOf), deciders);
   let decided = 0;

@@ -21,7 +21,7 @@ import { hashInputs, inputFacts, readFaults, withSources } from './inputs.ts';
 import { collectTally, compareChoices, decideScattered, gatherPeople } from './people.ts';
 import { openPool, openPoolHere, type Pool } from './pool.ts';
 import { type Scanned, scanSources } from './scan.ts';
-import type { Source } from './sources.ts';
+import { bytesOf, type Source } from './sources.ts';
 import { CHUNK_BYTES, lanesFor, rolesOf, type Tuning } from './tuning.ts';
 
 /** The engine for whole files on all cores; its files are equal to the reference's to the byte. */
@@ -41,7 +41,7 @@ async function runOn(
   hooks.signal?.throwIfAborted();
   const { here, size } = lanesFor(sources, work.workers, tuning.here);
   const all = work.results === 'all';
-  const { deciders: deciding, emitters: emitting } = rolesOf(size, all);
+  const { deciders: deciding, emitters: emitting } = rolesOf(size, all, bytesOf(sources));
   const pool = here
     ? openPoolHere(size, hooks.signal)
     : openPool(size, hooks.signal, (lane) => [

@@ -5,7 +5,7 @@ import { createPeopleIndex, type PeopleIndex } from './people-index.ts';
 import type { Lane } from './pool.ts';
 import type { RawFault, ScanReply, ScanTask } from './protocol.ts';
 import { StageError } from './read.ts';
-import type { Source } from './sources.ts';
+import { bytesOf, type Source } from './sources.ts';
 
 /** A part of an input whose records are known: where they are in the file, and their rows in a worker's memory. */
 export type Chunk = {
@@ -54,7 +54,7 @@ export async function scanSources(
     readonly onProgress: ((progress: Progress) => void) | undefined;
   },
 ): Promise<ScanOutcome> {
-  const total = sources.reduce((sum, source) => sum + source.size, 0);
+  const total = bytesOf(sources);
   const plan = sources.flatMap((source) => chunksOf(source, options.chunkBytes));
   const replies = scanAhead(plan, lanes);
   const memories = lanes.map((lane) => lane.memory);

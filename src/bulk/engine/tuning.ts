@@ -1,5 +1,5 @@
 import { availableParallelism } from 'node:os';
-import type { Source } from './sources.ts';
+import { bytesOf, type Source } from './sources.ts';
 
 /** How the work is cut; the results do not depend on it. */
 export type Tuning = {
@@ -23,18 +23,27 @@ export function lanesFor(
   workers: number | undefined,
   here: boolean | undefined,
 ): { readonly here: boolean; readonly size: number } {
-  const bytes = sources.reduce((sum, source) => sum + source.size, 0);
+  const bytes = bytesOf(sources);
   const alone = here ?? (workers === undefined && bytes <= BYTES_WITHOUT_WORKERS);
   return { here: alone, size: workers ?? (alone ? 1 : availableParallelism()) };
 }
+
+/** From so many bytes of input for each lane on, what a further lane decides is worth what it costs to make it fast. */
+const BYTES_TO_DECIDE = 1 << 30;
 
 /**
  * Which lanes decide, from the first on, and which write chunks out. Each thread that decides has to make its own code
  * fast and find out for itself what every text means, about a second of processor time, so no more do it than are
  * needed: about half of the work is deciding where every line is repeated, and most of it where only convictions are.
+ * There all lanes decide when the inputs are large, and some write as well.
  */
-export function rolesOf(size: number, all: boolean): { readonly deciders: number; readonly emitters: number } {
+export function rolesOf(
+  size: number,
+  all: boolean,
+  bytes: number,
+): { readonly deciders: number; readonly emitters: number } {
   if (size === 1) return { deciders: 1, emitters: 1 };
   const emitters = Math.max(1, all ? size >> 1 : size >> 2);
-  return { deciders: size - emitters, emitters };
+  const large = !all && bytes >= size * BYTES_TO_DECIDE;
+  return { deciders: large ? size : size - emitters, emitters };
 }
