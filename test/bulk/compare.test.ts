@@ -120,14 +120,17 @@ describe('diff', () => {
 describe('verify', () => {
   it('finds outputs and inputs as recorded, and whatever was changed or is missing', async () => {
     const run = await results(lines);
-    const states = async (where: string) => (await verifyOutputs(where, run.manifest)).map(({ state }) => state);
+    const states = async (where: string) =>
+      (await verifyOutputs(where, run.manifest.outputs)).map(({ state }) => state);
     expect(new Set(await states(run.folder))).toEqual(new Set(['as recorded']));
     expect((await verifyInputs([run.input], run.manifest))[0]!.state).toBe('as recorded');
     const copy = join(folder, 'copy');
     cpSync(run.folder, copy, { recursive: true });
     appendFileSync(join(copy, 'Prop64_Results.csv'), 'x');
     expect(
-      (await verifyOutputs(copy, run.manifest)).filter(({ state }) => state === 'changed').map(({ name }) => name),
+      (await verifyOutputs(copy, run.manifest.outputs))
+        .filter(({ state }) => state === 'changed')
+        .map(({ name }) => name),
     ).toEqual(['Prop64_Results.csv']);
     appendFileSync(run.input, '\n');
     expect((await verifyInputs([run.input], run.manifest))[0]!.state).toBe('changed');

@@ -1,9 +1,11 @@
 import { createReadStream, existsSync, globSync, readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
+import { z } from 'zod';
 import type { Problem } from '../api.ts';
+import type { FileFacts } from '../engine-seam.ts';
 import { splitRecords } from '../reference/records.ts';
 import { COMPARISON_FILES } from '../results/comparison.ts';
-import { type Manifest, manifestSchema } from '../results/manifest.ts';
+import { fileSchema, type Manifest, manifestSchema } from '../results/manifest.ts';
 import { type Summary, summarySchema } from '../results/summary.ts';
 
 /** One line of `determinations.csv` by its column names. */
@@ -13,10 +15,47 @@ export type OpenedResults = { readonly folder: string; readonly manifest: Manife
 
 export type Results = { readonly ok: false; readonly problem: Problem } | ({ readonly ok: true } & OpenedResults);
 
+/** What `redress analyze` left of several choices: the results of each by its name, and the tables above them. */
+export type OpenedComparison = {
+  readonly folder: string;
+  readonly choices: readonly (OpenedResults & { readonly name: string })[];
+  readonly tables: readonly FileFacts[];
+};
+
+/** What is read again of `comparison.json`. */
+const comparisonSchema = z.object({
+  choices: z.array(z.object({ choice: z.string() })).nonempty(),
+  tables: z.array(fileSchema),
+});
+
+export function isComparison(folder: string): boolean {
+  return existsSync(join(folder, COMPARISON_FILES.figures));
+}
+
+/** Opens a comparison with the results of every choice; one that is not whole is a problem in one sentence. */
+export function openComparison(
+  folder: string,
+): { readonly ok: false; readonly problem: Problem } | ({ readonly ok: true } & OpenedComparison) {
+  let figures: z.infer<typeof comparisonSchema>;
+  try {
+    figures = comparisonSchema.parse(JSON.parse(readFileSync(join(folder, COMPARISON_FILES.figures), 'utf8')));
+  } catch {
+    const message = `${folder}: ${COMPARISON_FILES.figures} cannot be read, or is not of this version of Redress; analyze again.`;
+    return { ok: false, problem: { kind: 'input', message } };
+  }
+  const choices: (OpenedResults & { name: string })[] = [];
+  for (const { choice: name } of figures.choices) {
+    const opened = openResults(join(folder, name));
+    if (!opened.ok) return opened;
+    choices.push({ ...opened, name });
+  }
+  return { ok: true, folder, choices, tables: figures.tables };
+}
+
 /** Opens a results folder; a folder that is not one, or is not whole, is a problem in one sentence. */
 export function openResults(folder: string): Results {
   const fail = (message: string): Results => ({ ok: false, problem: { kind: 'input', message } });
-  if (existsSync(join(folder, COMPARISON_FILES.figures)))
+  if (isComparison(folder))
     return fail(`${folder} compares several choices; name the folder of one of them, such as ${firstChoice(folder)}.`);
   if (!existsSync(join(folder, 'manifest.json')))
     return fail(`${folder} holds no manifest.json, so it is not a whole results folder of redress analyze.`);

@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { createReadStream, existsSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Pack } from '../../law/index.ts';
+import type { FileFacts } from '../engine-seam.ts';
 import { fingerprintOf } from '../results/fingerprint.ts';
 import type { Manifest } from '../results/manifest.ts';
 
@@ -20,9 +21,12 @@ export async function hashFile(path: string): Promise<string> {
   return hash.digest('hex');
 }
 
-/** Whether every output of a run is still what the run wrote. */
-export async function verifyOutputs(folder: string, manifest: Manifest): Promise<readonly FileCheck[]> {
-  return Promise.all(manifest.outputs.map((file) => check('output', file, join(folder, file.name))));
+/** Whether every output of a run, or every table of a comparison, is still what was written. */
+export async function verifyOutputs(
+  folder: string,
+  outputs: readonly Pick<FileFacts, 'name' | 'sha256'>[],
+): Promise<readonly FileCheck[]> {
+  return Promise.all(outputs.map((file) => check('output', file, join(folder, file.name))));
 }
 
 /** Whether the files given are the inputs that the run read, in the order in which it read them. */

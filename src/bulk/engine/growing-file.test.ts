@@ -1,14 +1,13 @@
 import { createHash } from 'node:crypto';
-import { mkdtempSync, openSync, readFileSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { openSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import fc from 'fast-check';
-import { afterAll, expect, test } from 'vitest';
+import { expect, test } from 'vitest';
+import { temporaryFolder } from '../../../test/support/run.ts';
 import { closeFile, createBlocks, type OpenFile, openFile, startFile } from './growing-file.ts';
 import { StageError } from './read.ts';
 
-const folder = mkdtempSync(join(tmpdir(), 'growing-'));
-afterAll(() => rmSync(folder, { recursive: true }));
+const folder = temporaryFolder();
 
 const SIZE = 4096;
 let run = 0;

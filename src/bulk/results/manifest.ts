@@ -6,7 +6,12 @@ import type { FileFacts, InputFacts } from '../engine-seam.ts';
 import { fingerprintOf } from './fingerprint.ts';
 
 const sha256 = z.string().regex(/^[0-9a-f]{64}$/);
-const file = z.object({ name: z.string(), bytes: z.int().nonnegative(), sha256, lines: z.int().nonnegative() });
+export const fileSchema = z.object({
+  name: z.string(),
+  bytes: z.int().nonnegative(),
+  sha256,
+  lines: z.int().nonnegative(),
+});
 
 /** Raised whenever a change of the engine changes what it writes for the same input. */
 export const ENGINE_VERSION = '3';
@@ -35,8 +40,8 @@ export const manifestSchema = z.object({
   lines: z.int().nonnegative(),
   linesSetAside: z.int().nonnegative(),
   people: z.int().nonnegative(),
-  inputs: z.array(file.extend({ encoding: z.enum(['utf-8', 'windows-1252']) })),
-  outputs: z.array(file),
+  inputs: z.array(fileSchema.extend({ encoding: z.enum(['utf-8', 'windows-1252']) })),
+  outputs: z.array(fileSchema),
   /** Facts that an analyst put right, laid over the inputs: how many; `corrections.json` among the outputs lists them. */
   corrections: z.int().positive().optional(),
 });

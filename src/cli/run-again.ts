@@ -1,0 +1,137 @@
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { analyzeSeveral, analyzeWith, type NamedChoice } from '../bulk/analyze.ts';
+import type { AnalyzeRequest, Hooks } from '../bulk/api.ts';
+import { hashFile } from '../bulk/compare/verify.ts';
+import type { Engine, FileFacts } from '../bulk/engine-seam.ts';
+import { COMPARISON_FILES } from '../bulk/results/comparison.ts';
+import { ENGINE_VERSION, type Manifest } from '../bulk/results/manifest.ts';
+import { CORRECTION_FILES, correctingEngine } from '../casework/corrections/correcting-engine.ts';
+import type { FactCorrection } from '../casework/corrections/correction.ts';
+import type { HistoryIndex } from '../casework/history/index-file.ts';
+import { inspectFiles } from '../casework/history/inspect.ts';
+import type { CountyPolicy } from '../decide/index.ts';
+import { type Pack, packs } from '../law/index.ts';
+import { parseIsoDay } from '../record/index.ts';
+import { loadEngine } from './engine.ts';
+import { progressBar } from './terminal/progress-bar.ts';
+
+/** What a run left before: of one choice, or of several that were compared and have names. */
+export type RunBefore = {
+  readonly folder: string;
+  readonly choices: readonly { readonly name: string; readonly folder: string; readonly manifest: Manifest }[];
+  /** The tables of the comparison; undefined where there was none. */
+  readonly tables: readonly FileFacts[] | undefined;
+};
+
+export const SAME = 'every output is the same to the byte';
+
+/** Does a run again from its inputs and says, in words, whether it wrote the same. */
+export async function runAgain({ folder, choices, tables }: RunBefore, inputs: readonly string[]): Promise<string> {
+  const again: NamedChoice[] = [];
+  for (const { name, manifest } of choices) {
+    const choice = choiceOf(manifest);
+    if (typeof choice === 'string') return choice;
+    again.push({ ...choice, name });
+  }
+  const { folder: first, manifest } = choices[0]!;
+  const corrections = correctionsOf(first, manifest);
+  if (!corrections) return `${CORRECTION_FILES.list} cannot be read, so the corrections of the run are not known`;
+  const temporary = mkdtempSync(join(tmpdir(), 'redress-verify-'));
+  const bar = progressBar(true);
+  try {
+    const out = join(temporary, 'results');
+    const engine = correctingEngine(await loadEngine(), corrections, () => indexOf(inputs));
+    const request = {
+      inputs,
+      county: manifest.county,
+      counties: countiesOf(manifest, again[0]!.pack),
+      asOf: parseIsoDay(manifest.asOf)!,
+      out,
+      overwrite: false,
+      quarantine: manifest.quarantine,
+      results: manifest.results,
+      workers: undefined,
+    };
+    const written = await write(engine, request, again, tables !== undefined, { onProgress: bar.update });
+    if (typeof written === 'string') return written;
+    const different = choices.flatMap(({ name, manifest: before }, number) =>
+      differing(before.outputs, written.outputs[number]!).map((file) => join(name, file)),
+    );
+    if (tables) {
+      different.push(...differing(tables, written.tables));
+      const { figures } = COMPARISON_FILES;
+      if ((await hashFile(join(folder, figures))) !== (await hashFile(join(out, figures)))) different.push(figures);
+    }
+    return different.length === 0 ? SAME : `these differ: ${different.join(', ')}`;
+  } finally {
+    bar.stop();
+    rmSync(temporary, { recursive: true, force: true });
+  }
+}
+
+/** The choice that a run was made under, or why it is not to be had here. */
+function choiceOf({ pack: { id, version }, policy: recorded, redress }: Manifest) {
+  const pack = packs.find((each) => each.id === id);
+  const policy = pack?.policies.find((each) => each.id === recorded.id);
+  if (!pack || !policy) return `this Redress has no policy ${recorded.id} under ${id}`;
+  if (pack.version !== version) return `the law is version ${pack.version} here and was version ${version} then`;
+  if (redress.engine !== ENGINE_VERSION)
+    return `the engine is version ${ENGINE_VERSION} here and was version ${redress.engine} then, and they do not write the same`;
+  return { pack, policy, options: recorded.options as typeof policy.defaults };
+}
+
+/** Writes the results once more; gives the files of each choice and the tables, or what went wrong. */
+async function write(
+  engine: Engine,
+  request: Omit<AnalyzeRequest, 'pack' | 'policy' | 'options'>,
+  choices: readonly NamedChoice[],
+  compared: boolean,
+  hooks: Hooks,
+) {
+  if (!compared) {
+    const analysis = await analyzeWith(engine, { ...request, ...choices[0]! }, hooks);
+    return analysis.ok ? { outputs: [analysis.manifest.outputs], tables: [] } : analysis.problem.message;
+  }
+  const made = await analyzeSeveral(engine, request, choices, hooks);
+  return made.ok
+    ? { outputs: made.choices.map(({ manifest }) => manifest.outputs), tables: made.comparison.tables }
+    : made.problem.message;
+}
+
+type Hashed = { readonly name: string; readonly sha256: string };
+
+/** The names of files that are not what they were. */
+function differing(before: readonly Hashed[], after: readonly Hashed[]): readonly string[] {
+  return before
+    .filter((file) => after.find(({ name }) => name === file.name)?.sha256 !== file.sha256)
+    .map(({ name }) => name);
+}
+
+/** The corrections that a run of the workbench was made with; undefined when their file is not what it was. */
+function correctionsOf(folder: string, manifest: Manifest): readonly FactCorrection[] | undefined {
+  if (manifest.corrections === undefined) return [];
+  try {
+    return JSON.parse(readFileSync(join(folder, CORRECTION_FILES.list), 'utf8')) as FactCorrection[];
+  } catch {
+    return undefined;
+  }
+}
+
+function indexOf(inputs: readonly string[]): HistoryIndex {
+  const inspected = inspectFiles(inputs);
+  // The engine has read the same files to their end by then.
+  if (!inspected.ok) throw new Error('files that were read a moment ago cannot be read');
+  return inspected.index;
+}
+
+/** The policies of counties that a statewide run was made under. */
+function countiesOf(manifest: Manifest, pack: Pack): Readonly<Record<string, CountyPolicy>> {
+  return Object.fromEntries(
+    Object.entries(manifest.counties ?? {}).flatMap(([county, { id, options }]) => {
+      const policy = pack.policies.find((each) => each.id === id);
+      return policy ? [[county, { policy, options: options as CountyPolicy['options'] }]] : [];
+    }),
+  );
+}
