@@ -160,7 +160,7 @@ export function emitPicked(picks: usize, count: u32, data: usize, to: usize, las
   high = true;
   for (let pick = picks; count !== 0; pick += 8) {
     const start = data + load<u32>(pick, 4);
-    const feed = walkRecord(start, to);
+    const feed = endOf(start, to);
     // The record was read before; where it has changed since, what is written is not it, and its file says so.
     if (feed === 0) unreachable();
     let end = feed;
@@ -168,6 +168,16 @@ export function emitPicked(picks: usize, count: u32, data: usize, to: usize, las
     emitDecided(load<u32>(pick), start, end, true);
     count--;
   }
+}
+
+/** Most records are no longer. */
+const USUAL: usize = 1536;
+
+/** The line feed of one record, found the quick way where that reaches it; 0 when it does not end before `to`. */
+function endOf(start: usize, to: usize): usize {
+  findEnds(start, min(start + USUAL, to));
+  if (recordCount === 0) return walkRecord(start, to);
+  return load<u32>(ends + ((<usize>load<u32>(records)) << 2) - 4);
 }
 
 function fault(start: usize, end: usize, kind: u32, fields: u32): void {
