@@ -22,7 +22,8 @@ import { collectTally, compareChoices, decideScattered, gatherPeople } from './p
 import { openPool, openPoolHere, type Pool } from './pool.ts';
 import { type Scanned, scanSources } from './scan.ts';
 import type { Source } from './sources.ts';
-import { CHUNK_BYTES, lanesFor, rolesOf, type Tuning } from './tuning.ts';
+import { startThreads } from './threads.ts';
+import { CHUNK_BYTES, lanesFor, laterWork, rolesOf, type Tuning } from './tuning.ts';
 
 /** The engine for whole files on all cores; its files are equal to the reference's to the byte. */
 export const fastEngine: Engine = (work, hooks) => runEngine(work, hooks);
@@ -44,10 +45,7 @@ async function runOn(
   const { deciders: deciding, emitters: emitting } = rolesOf(size, all);
   const pool = here
     ? openPoolHere(size, hooks.signal)
-    : openPool(size, hooks.signal, (lane) => [
-        ...(lane < deciding ? (['decide'] as const) : []),
-        ...(lane >= size - emitting ? (['emit'] as const) : []),
-      ]);
+    : openPool(size, hooks.signal, tuning.threads ?? startThreads(size + 1, laterWork(size, all)));
   try {
     const { lanes } = pool;
     const roles: Roles = {

@@ -13,11 +13,13 @@ export type Setup = {
   /** The worker's module, and the folder that holds modules already compiled. */
   readonly entry: string;
   readonly cache: string;
-  /** What the worker will be asked for after scanning, and loads while it scans. */
-  readonly ahead: readonly LaterWork[];
 };
 
+/** What a worker does after scanning. */
 export type LaterWork = 'decide' | 'emit';
+
+/** Tells a worker what it will be asked for, so that it loads what it needs for it while there is nothing else to do. */
+export type PrepareTask = { readonly kind: 'prepare'; readonly work: readonly LaterWork[] };
 
 export type ScanTask = {
   readonly kind: 'scan';
@@ -208,6 +210,7 @@ export type HashTask = { readonly kind: 'hash'; readonly fd: number; readonly fr
 export type HashedTask = { readonly kind: 'hashed' };
 
 export type Task =
+  | PrepareTask
   | ScanTask
   | PeopleTask
   | RunTask
@@ -228,6 +231,7 @@ export type Task =
   | HashedTask;
 
 export type Replies = {
+  prepare: undefined;
   scan: ScanReply;
   people: undefined;
   run: undefined;

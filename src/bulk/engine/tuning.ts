@@ -1,5 +1,6 @@
 import { availableParallelism } from 'node:os';
-import type { Source } from './sources.ts';
+import type { LaterWork } from './protocol.ts';
+import type { Threads } from './threads.ts';
 
 /** How the work is cut; the results do not depend on it. */
 export type Tuning = {
@@ -9,6 +10,8 @@ export type Tuning = {
   readonly here?: boolean;
   /** People whom a lane compares at a time. */
   readonly comparedPeople?: number;
+  /** Threads that were started before the work was known. */
+  readonly threads?: Threads | undefined;
 };
 
 /** Large enough that handing out chunks costs nothing, small enough to stay in the cache from one step to the next. */
@@ -19,7 +22,7 @@ const BYTES_WITHOUT_WORKERS = 1 << 22;
 
 /** How many lanes to work on, and whether they are this thread. */
 export function lanesFor(
-  sources: readonly Source[],
+  sources: readonly { readonly size: number }[],
   workers: number | undefined,
   here: boolean | undefined,
 ): { readonly here: boolean; readonly size: number } {
@@ -37,4 +40,13 @@ export function rolesOf(size: number, all: boolean): { readonly deciders: number
   if (size === 1) return { deciders: 1, emitters: 1 };
   const emitters = Math.max(1, all ? size >> 1 : size >> 2);
   return { deciders: size - emitters, emitters };
+}
+
+/** What each lane will be asked for after scanning. */
+export function laterWork(size: number, all: boolean): (lane: number) => readonly LaterWork[] {
+  const { deciders, emitters } = rolesOf(size, all);
+  return (lane) => [
+    ...(lane < deciders ? (['decide'] as const) : []),
+    ...(lane >= size - emitters && lane < size ? (['emit'] as const) : []),
+  ];
 }

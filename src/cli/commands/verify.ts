@@ -74,7 +74,7 @@ async function rerun(folder: string, manifest: Manifest, inputs: readonly string
   const corrections = correctionsOf(folder, manifest);
   if (!corrections) return `${CORRECTION_FILES.list} cannot be read, so the corrections of the run are not known`;
   const temporary = mkdtempSync(join(tmpdir(), 'redress-verify-'));
-  const bar = progressBar(true);
+  const bar = await progressBar(true);
   try {
     const analysis = await analyzeWith(
       correctingEngine(await loadEngine(), corrections, () => indexOf(inputs)),
