@@ -10,8 +10,9 @@ import type { Encoding } from '../scan/texts.ts';
 export type Setup = {
   readonly module: WebAssembly.Module;
   readonly memory: WebAssembly.Memory;
-  /** The worker's module, and the folder that holds modules already compiled. */
+  /** The worker's module, what prepares the thread for loading it, and the folder of modules already compiled. */
   readonly entry: string;
+  readonly modules: string;
   readonly cache: string;
 };
 
