@@ -1,4 +1,5 @@
 import { createHash, type Hash } from 'node:crypto';
+import { flushCompileCache } from 'node:module';
 import { createScanner, type Scanner } from '../scan/scanner.ts';
 import { type Appender, startAppending } from './append-task.ts';
 import type { DecideWork } from './decide-task.ts';
@@ -42,7 +43,10 @@ export function createPerformer({ memory, module }: Pick<Setup, 'memory' | 'modu
       }
       case 'prepare': {
         // Not waited for, since scanning comes first; a failure is told by whoever waits for what is loaded.
-        for (const work of task.work) LATER[work]().catch(() => {});
+        Promise.all(task.work.map((work) => LATER[work]())).then(
+          () => flushCompileCache(),
+          () => {},
+        );
         return undefined;
       }
       case 'people': {

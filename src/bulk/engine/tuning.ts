@@ -12,6 +12,8 @@ export type Tuning = {
   readonly comparedPeople?: number;
   /** Threads that were started before the work was known. */
   readonly threads?: Threads | undefined;
+  /** Whether the process ends with the run. */
+  readonly once?: boolean;
 };
 
 /** Large enough that handing out chunks costs nothing, small enough to stay in the cache from one step to the next. */
