@@ -1,13 +1,18 @@
 import { flushCompileCache } from 'node:module';
 import { setFlagsFromString } from 'node:v8';
 
+/** What TurboFan makes has paid for the making when about so many bytes of input are decided. */
+const LONG_RUN_BYTES = 1 << 30;
+
 /**
- * From now on the last compiler makes code fast only when it has been called five times as often as usual: in a run of
- * seconds, most of what it makes comes too late to pay for the making. For a process that ends with the run, and only
- * once everything is loaded: code that was kept under other flags is not taken, neither ours nor that of Node itself.
+ * Leaves V8's last compiler out of a short run: it needs as much processor time for a hundred thousand lines as for a
+ * million, and when it is done there is little left to do. For a process that ends with the run, and only once everything
+ * is loaded: code that was kept under other flags is not taken, neither ours nor that of Node itself.
  */
-export function compileSparingly(): void {
+export function spareLastCompiler(sources: readonly { readonly size: number }[]): void {
+  if (sources.reduce((sum, { size }) => sum + size, 0) > LONG_RUN_BYTES) return;
   // What is kept after this would be thrown away by the next run.
   flushCompileCache();
+  // In this mode it waits for 15,000 calls, and calls of what the compiler before it made are not counted.
   setFlagsFromString('--efficiency-mode');
 }

@@ -16,7 +16,7 @@ import { csvLine } from '../results/csv.ts';
 import { DETERMINATION_COLUMNS } from '../results/determinations.ts';
 import { writeProblems } from '../results/problems-file.ts';
 import type { Tally } from '../results/tally.ts';
-import { compileSparingly } from './compiling.ts';
+import { spareLastCompiler } from './compiling.ts';
 import { emitChunks, type Roles } from './emit.ts';
 import { hashInputs, inputFacts, readFaults, withSources } from './inputs.ts';
 import { collectTally, compareChoices, decideScattered, gatherPeople } from './people.ts';
@@ -76,7 +76,7 @@ async function runOn(
       if (problem) return { ok: false, problem };
     }
     if (!all) startHashing();
-    if (tuning.once && !here) compileSparingly();
+    if (tuning.once && !here) spareLastCompiler(sources);
     const { people, tell } = await gatherPeople(scanned, setAside, lanes, roles.deciders);
     const written: { readonly tally: Tally; readonly outputs: FileFacts[] }[] = [];
     for (const run of work.runs) {
