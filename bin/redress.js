@@ -1,11 +1,10 @@
 #!/usr/bin/env node
-import module from 'node:module';
-
 // Plain JavaScript, so that an older Node can say what it lacks, and so that the cache of compiled code (in the machine's
 // temporary folder) is open before the first TypeScript file is loaded: then nothing has to be translated, and not even
 // the translator is loaded.
 if (process.features.typescript) {
-  module.enableCompileCache();
+  const { prepareModules } = await import('./modules.js');
+  prepareModules();
   await import('../src/cli/redress.ts');
 } else {
   process.stderr.write(

@@ -1,5 +1,5 @@
 import { InvalidArgumentError } from 'commander';
-import { type Day, parseIsoDay } from '../record/index.ts';
+import { type Day, parseIsoDay } from '../record/calendar.ts';
 
 /** Reads `--as-of`. */
 export function parseAsOf(text: string): Day {

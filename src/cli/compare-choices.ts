@@ -1,6 +1,7 @@
 import { join } from 'node:path';
 import { analyzeSeveral, type NamedChoice } from '../bulk/analyze.ts';
 import type { AnalyzeRequest } from '../bulk/api.ts';
+import type { Threads } from '../bulk/engine/threads.ts';
 import type { AnalyzeOptions } from './commands/analyze.ts';
 import { loadEngine } from './engine.ts';
 import { EXIT } from './exit-codes.ts';
@@ -13,8 +14,9 @@ export async function compareChoices(
   request: Omit<AnalyzeRequest, 'pack' | 'policy' | 'options'>,
   choices: readonly NamedChoice[],
   options: AnalyzeOptions,
+  threads?: Threads,
 ): Promise<void> {
-  const engine = await loadEngine();
+  const engine = await loadEngine(threads);
   const made = await withProgress(options, (hooks) => analyzeSeveral(engine, request, choices, hooks));
   if (!made.ok) return reportProblem(made.problem, options.json);
   const names = choices.map(({ name }) => name);

@@ -14,13 +14,13 @@ export type CountyPolicies =
  * Reads `--policies`: a folder of options files named for their counties (`san-joaquin.json`), or a table of two columns,
  * county and policy, where a policy is a built-in name or the path of an options file.
  */
-export function readCountyPolicies(path: string, pack: Pack): CountyPolicies {
+export async function readCountyPolicies(path: string, pack: Pack): Promise<CountyPolicies> {
   if (!existsSync(path)) return usage(`--policies ${path}: there is no such folder or table.`);
   const entries = statSync(path).isDirectory() ? fromFolder(path) : fromTable(path);
   if (typeof entries === 'string') return usage(entries);
   const counties: Record<string, CountyPolicy> = {};
   for (const { county, policy } of entries) {
-    const choice = choosePolicy(policy, pack);
+    const choice = await choosePolicy(policy, pack);
     if (!choice.ok) return choice;
     if (counties[county]) return usage(`--policies ${path}: ${county} stands there twice; give it one policy.`);
     counties[county] = { policy: choice.policy, options: choice.options };

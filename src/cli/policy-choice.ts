@@ -1,15 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs';
 import type { Problem } from '../bulk/api.ts';
-import {
-  type OptionDefinition,
-  type OptionValues,
-  type Pack,
-  type Policy,
-  packs,
-  policyOf,
-  prop64,
-  readOptionsFile,
-} from '../law/index.ts';
+import { type OptionDefinition, type OptionValues, type Pack, type Policy, policyOf } from '../law/language/index.ts';
+import { prop64 } from '../law/packs/us-ca/prop-64/index.ts';
 
 /** A policy with the values of its options. */
 export type ChosenPolicy = { readonly pack: Pack; readonly policy: Policy; readonly options: OptionValues };
@@ -17,10 +9,12 @@ export type ChosenPolicy = { readonly pack: Pack; readonly policy: Policy; reado
 export type PolicyChoice = ({ readonly ok: true } & ChosenPolicy) | { readonly ok: false; readonly problem: Problem };
 
 /** The pack of a name, `us-ca/prop-64` or its last part; Prop 64 where none is named. */
-export function choosePack(
+export async function choosePack(
   name: string | undefined,
-): { readonly ok: true; readonly pack: Pack } | { readonly ok: false; readonly problem: Problem } {
+): Promise<{ readonly ok: true; readonly pack: Pack } | { readonly ok: false; readonly problem: Problem }> {
   if (name === undefined) return { ok: true, pack: prop64 };
+  // The other packs are loaded only for whoever asks for one.
+  const { packs } = await import('../law/packs/index.ts');
   const pack = packs.find(({ id }) => id === name || id.endsWith(`/${name}`));
   if (pack) return { ok: true, pack };
   const names = packs.map(({ id }) => id).join(', ');
@@ -34,11 +28,11 @@ export function choosePack(
  * Reads `--policy`: the name of a built-in policy, or the path of a 2019 options file; what the law itself gives where
  * none is named. `set` holds `key=value` choices for the options of a built-in policy.
  */
-export function choosePolicy(
+export async function choosePolicy(
   value: string | undefined,
   pack: Pack = prop64,
   set: readonly string[] = [],
-): PolicyChoice {
+): Promise<PolicyChoice> {
   const policy = policyOf(pack, value);
   if (policy) {
     const read = readSettings(policy, set);
@@ -56,6 +50,7 @@ export function choosePolicy(
     const why = error instanceof SyntaxError ? 'it is not JSON' : 'it could not be read';
     return usage(`--policy ${name}: ${why}; it should be an options file such as examples/eligibility_options.json.`);
   }
+  const { readOptionsFile } = await import('../law/packs/us-ca/prop-64/options-file.ts');
   const read = readOptionsFile(json);
   if (!read.ok) return usage(`--policy ${name} cannot be used:`, read.problems);
   const table = policyOf(prop64, 'options-2019')!;

@@ -10,7 +10,7 @@ export async function withProgress<Result>(
   const cancel = () => abort.abort();
   process.once('SIGINT', cancel);
   process.once('SIGTERM', cancel);
-  const bar = progressBar(!options.quiet && !options.json);
+  const bar = await progressBar(!options.quiet && !options.json);
   try {
     return await work({ onProgress: bar.update, signal: abort.signal });
   } finally {

@@ -39,7 +39,7 @@ export async function runAgain({ folder, choices, tables }: RunBefore, inputs: r
   const corrections = correctionsOf(first, manifest);
   if (!corrections) return `${CORRECTION_FILES.list} cannot be read, so the corrections of the run are not known`;
   const temporary = mkdtempSync(join(tmpdir(), 'redress-verify-'));
-  const bar = progressBar(true);
+  const bar = await progressBar(true);
   try {
     const out = join(temporary, 'results');
     const engine = correctingEngine(await loadEngine(), corrections, () => indexOf(inputs));

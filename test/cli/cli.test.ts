@@ -142,9 +142,11 @@ describe('redress analyze', () => {
         ],
         { cwd: folder, env },
       );
+      // It may end by itself before it is killed.
+      const ended = new Promise((resolve) => child.once('exit', resolve));
       await new Promise((resolve) => setTimeout(resolve, delay));
       child.kill('SIGKILL');
-      await new Promise((resolve) => child.once('exit', resolve));
+      await ended;
       if (existsSync(own)) expect(readdirSync(own)).toContain('manifest.json');
     }
     const again = redress(

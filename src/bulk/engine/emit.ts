@@ -3,7 +3,8 @@ import type { Encoding } from '../scan/texts.ts';
 import type { Lane } from './pool.ts';
 import type { ChunkRows, CloseReply, EmitReply, StageReply } from './protocol.ts';
 import { asReader, type Chunk } from './scan.ts';
-import { bytesOf, type Source } from './sources.ts';
+import type { Source } from './sources.ts';
+import { bytesOf } from './tuning.ts';
 
 /** Chunks that a worker may have made and not yet got rid of. */
 const SLOTS = 3;

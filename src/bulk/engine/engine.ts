@@ -15,14 +15,16 @@ import { csvLine } from '../results/csv.ts';
 import { DETERMINATION_COLUMNS } from '../results/determinations.ts';
 import { writeProblems } from '../results/problems-file.ts';
 import type { Tally } from '../results/tally.ts';
+import { spareLastCompiler } from './compiling.ts';
 import { emitChunks, type Roles } from './emit.ts';
 import { closeFile, type OpenFile, openFile } from './growing-file.ts';
 import { hashInputs, inputFacts, readFaults, withSources } from './inputs.ts';
 import { collectTally, compareChoices, decideScattered, gatherPeople } from './people.ts';
 import { openPool, openPoolHere, type Pool } from './pool.ts';
 import { type Scanned, scanSources } from './scan.ts';
-import { bytesOf, type Source } from './sources.ts';
-import { CHUNK_BYTES, lanesFor, rolesOf, type Tuning } from './tuning.ts';
+import type { Source } from './sources.ts';
+import { startThreads } from './threads.ts';
+import { bytesOf, CHUNK_BYTES, lanesFor, laterWork, rolesOf, type Tuning } from './tuning.ts';
 
 /** The engine for whole files on all cores; its files are equal to the reference's to the byte. */
 export const fastEngine: Engine = (work, hooks) => runEngine(work, hooks);
@@ -41,13 +43,11 @@ async function runOn(
   hooks.signal?.throwIfAborted();
   const { here, size } = lanesFor(sources, work.workers, tuning.here);
   const all = work.results === 'all';
-  const { deciders: deciding, emitters: emitting } = rolesOf(size, all, bytesOf(sources));
+  const bytes = bytesOf(sources);
+  const { deciders: deciding, emitters: emitting } = rolesOf(size, all, bytes);
   const pool = here
     ? openPoolHere(size, hooks.signal)
-    : openPool(size, hooks.signal, (lane) => [
-        ...(lane < deciding ? (['decide'] as const) : []),
-        ...(lane >= size - emitting ? (['emit'] as const) : []),
-      ]);
+    : openPool(size, hooks.signal, tuning.threads ?? startThreads(size + 1, laterWork(size, all, bytes)));
   try {
     const { lanes } = pool;
     const roles: Roles = {
@@ -77,6 +77,7 @@ async function runOn(
       if (problem) return { ok: false, problem };
     }
     if (!all) startHashing();
+    if (tuning.once && !here) spareLastCompiler(bytes);
     const { people, tell } = await gatherPeople(scanned, setAside, lanes, roles.deciders);
     const written: { readonly tally: Tally; readonly outputs: FileFacts[] }[] = [];
     for (const run of work.runs) {

@@ -1,4 +1,5 @@
 import { createHash, type Hash } from 'node:crypto';
+import { flushCompileCache } from 'node:module';
 import { createScanner, type Scanner } from '../scan/scanner.ts';
 import { type Appender, startAppending } from './append-task.ts';
 import type { DecideWork } from './decide-task.ts';
@@ -13,13 +14,13 @@ import type { Surveying } from './survey-task.ts';
 /** Does tasks one after another; what they leave behind is kept for the next. */
 export type Performer = (task: Task) => Promise<unknown>;
 
-/** What later steps need takes a while to load, and is loaded between the first chunks, which may wait for the disk. */
+/** What later steps need takes a while to load. */
 const LATER = {
   decide: () => Promise.all([import('./person-rows.ts'), import('./decide-task.ts'), import('./stage-task.ts')]),
   emit: () => import('./emit-task.ts'),
 } satisfies Record<LaterWork, () => Promise<unknown>>;
 
-export function createPerformer({ memory, module, ahead }: Pick<Setup, 'memory' | 'module' | 'ahead'>): Performer {
+export function createPerformer({ memory, module }: Pick<Setup, 'memory' | 'module'>): Performer {
   let scanner: Scanner | undefined;
   let scanning: ScanWork | undefined;
   let people: PersonRows | undefined;
@@ -29,7 +30,6 @@ export function createPerformer({ memory, module, ahead }: Pick<Setup, 'memory' 
   let emitting: Emitter | undefined;
   let appending: Appender | undefined;
   let hash: Hash | undefined;
-  let begun = false;
   const ownScanner = (): Scanner => {
     scanner ??= createScanner(memory, module);
     return scanner;
@@ -39,11 +39,15 @@ export function createPerformer({ memory, module, ahead }: Pick<Setup, 'memory' 
     switch (task.kind) {
       case 'scan': {
         scanning ??= startScanning(ownScanner());
-        const reply = scanning(task);
-        // A failure is told by whoever waits for what is loaded.
-        if (!begun) for (const work of ahead) LATER[work]().catch(() => {});
-        begun = true;
-        return reply;
+        return scanning(task);
+      }
+      case 'prepare': {
+        // Not waited for, since scanning comes first; a failure is told by whoever waits for what is loaded.
+        Promise.all(task.work.map((work) => LATER[work]())).then(
+          () => flushCompileCache(),
+          () => {},
+        );
+        return undefined;
       }
       case 'people': {
         const { createPersonRows } = await import('./person-rows.ts');

@@ -1,9 +1,7 @@
-import { Worker } from 'node:worker_threads';
-import { createScannerMemory, scannerModule } from '../scan/scanner.ts';
-import { BOOT, COMPILE_CACHE } from './boot.ts';
+import { createScannerMemory, scannerModule } from '../scan/scanner-module.ts';
 import { createPerformer } from './perform.ts';
-import type { LaterWork, Replies, Response, Setup, Task } from './protocol.ts';
-import { StageError } from './read.ts';
+import type { Replies, Task } from './protocol.ts';
+import { startThreads, type Threads } from './threads.ts';
 
 /** Something that does one task after another: a worker thread, or this one. */
 export type Lane = {
@@ -21,16 +19,13 @@ export type Pool = {
   readonly close: () => Promise<void>;
 };
 
-/** Starts a lane each on a thread of its own, and one more; `ahead` says what each lane does after scanning. */
+/** Makes so many threads lanes, and one more. */
 export function openPool(
   size: number,
   signal: AbortSignal | undefined,
-  ahead: (lane: number) => readonly LaterWork[] = () => [],
+  threads: Threads = startThreads(size + 1),
 ): Pool {
-  const module = scannerModule();
-  const all = Array.from({ length: size + 1 }, (_, number) =>
-    openThread(number, module, number < size ? ahead(number) : []),
-  );
+  const all = Array.from({ length: size + 1 }, (_, number) => ({ number, ...threads.take() }));
   const stop = () => {
     for (const lane of all) void lane.stop(new Error('cancelled'));
   };
@@ -52,7 +47,7 @@ export function openPoolHere(size: number, signal: AbortSignal | undefined): Poo
   let closed = false;
   const lanes = Array.from({ length: size + 1 }, (_, number): Lane => {
     const memory = createScannerMemory();
-    const perform = createPerformer({ memory, module, ahead: [] });
+    const perform = createPerformer({ memory, module });
     let turn: Promise<unknown> = Promise.resolve();
     return {
       number,
@@ -76,48 +71,4 @@ export function openPoolHere(size: number, signal: AbortSignal | undefined): Poo
       closed = true;
     },
   };
-}
-
-type Waiting = { readonly resolve: (reply: never) => void; readonly reject: (error: Error) => void };
-
-function openThread(number: number, module: WebAssembly.Module, ahead: readonly LaterWork[]) {
-  const memory = createScannerMemory();
-  const setup: Setup = {
-    module,
-    memory,
-    entry: new URL('./worker.ts', import.meta.url).href,
-    cache: COMPILE_CACHE,
-    ahead,
-  };
-  // People come and go; room for many of them at once would only be memory that every thread holds.
-  const resourceLimits = { maxYoungGenerationSizeMb: 8 };
-  const worker = new Worker(BOOT, { eval: true, workerData: setup, resourceLimits });
-  const waiting = new Map<number, Waiting>();
-  let nextId = 0;
-  let stopped: Error | undefined;
-  const failAll = (error: Error) => {
-    stopped ??= error;
-    for (const { reject } of waiting.values()) reject(error);
-    waiting.clear();
-  };
-  worker.on('message', ({ id, reply, failure }: Response) => {
-    const asked = waiting.get(id);
-    waiting.delete(id);
-    if (!failure) asked?.resolve(reply as never);
-    else if (failure.stage === 'bug') asked?.reject(new Error(failure.stack));
-    else asked?.reject(new StageError(failure.stage, failure.code!));
-  });
-  worker.on('error', failAll);
-  worker.on('exit', () => failAll(new Error('a worker ended before its work')));
-  const call = <Each extends Task>(task: Each) =>
-    new Promise<Replies[Each['kind']]>((resolve, reject) => {
-      if (stopped) return reject(stopped);
-      waiting.set(nextId, { resolve, reject });
-      worker.postMessage({ id: nextId++, task });
-    });
-  const stop = async (error: Error) => {
-    failAll(error);
-    await worker.terminate();
-  };
-  return { number, memory, call, stop };
 }

@@ -11,14 +11,17 @@ import type { OpenFile } from './growing-file.ts';
 export type Setup = {
   readonly module: WebAssembly.Module;
   readonly memory: WebAssembly.Memory;
-  /** The worker's module, and the folder that holds modules already compiled. */
+  /** The worker's module, what prepares the thread for loading it, and the folder of modules already compiled. */
   readonly entry: string;
+  readonly modules: string;
   readonly cache: string;
-  /** What the worker will be asked for after scanning, and loads while it scans. */
-  readonly ahead: readonly LaterWork[];
 };
 
+/** What a worker does after scanning. */
 export type LaterWork = 'decide' | 'emit';
+
+/** Tells a worker what it will be asked for, so that it loads what it needs for it while there is nothing else to do. */
+export type PrepareTask = { readonly kind: 'prepare'; readonly work: readonly LaterWork[] };
 
 export type ScanTask = {
   readonly kind: 'scan';
@@ -209,6 +212,7 @@ export type HashTask = { readonly kind: 'hash'; readonly fd: number; readonly fr
 export type HashedTask = { readonly kind: 'hashed' };
 
 export type Task =
+  | PrepareTask
   | ScanTask
   | PeopleTask
   | RunTask
@@ -229,6 +233,7 @@ export type Task =
   | HashedTask;
 
 export type Replies = {
+  prepare: undefined;
   scan: ScanReply;
   people: undefined;
   run: undefined;

@@ -5,7 +5,8 @@ import { createPeopleIndex, type PeopleIndex } from './people-index.ts';
 import type { Lane } from './pool.ts';
 import type { RawFault, ScanReply, ScanTask } from './protocol.ts';
 import { StageError } from './read.ts';
-import { bytesOf, type Source } from './sources.ts';
+import type { Source } from './sources.ts';
+import { bytesOf } from './tuning.ts';
 
 /** A part of an input whose records are known: where they are in the file, and their rows in a worker's memory. */
 export type Chunk = {

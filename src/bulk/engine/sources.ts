@@ -21,11 +21,6 @@ export type Source = {
   readonly hasHeader: boolean;
 };
 
-/** Bytes of text in all of them. */
-export function bytesOf(sources: readonly Source[]): number {
-  return sources.reduce((sum, source) => sum + source.size, 0);
-}
-
 export type OpenedSource =
   | { readonly ok: true; readonly source: Source }
   /** `fault` is kept apart, since it is told only of a file that can be read at all. */

@@ -1,5 +1,6 @@
 import { availableParallelism } from 'node:os';
-import { bytesOf, type Source } from './sources.ts';
+import type { LaterWork } from './protocol.ts';
+import type { Threads } from './threads.ts';
 
 /** How the work is cut; the results do not depend on it. */
 export type Tuning = {
@@ -9,6 +10,10 @@ export type Tuning = {
   readonly here?: boolean;
   /** People whom a lane compares at a time. */
   readonly comparedPeople?: number;
+  /** Threads that were started before the work was known. */
+  readonly threads?: Threads | undefined;
+  /** Whether the process ends with the run. */
+  readonly once?: boolean;
 };
 
 /** Large enough that handing out chunks costs nothing, small enough to stay in the cache from one step to the next. */
@@ -17,13 +22,20 @@ export const CHUNK_BYTES = 1 << 21;
 /** Up to this, starting worker threads would take longer than the work. */
 const BYTES_WITHOUT_WORKERS = 1 << 22;
 
+/** What is known of an input before it is opened. */
+type Sized = { readonly size: number };
+
+export function bytesOf(inputs: readonly Sized[]): number {
+  return inputs.reduce((sum, { size }) => sum + size, 0);
+}
+
 /** How many lanes to work on, and whether they are this thread. */
 export function lanesFor(
-  sources: readonly Source[],
+  inputs: readonly Sized[],
   workers: number | undefined,
   here: boolean | undefined,
 ): { readonly here: boolean; readonly size: number } {
-  const bytes = bytesOf(sources);
+  const bytes = bytesOf(inputs);
   const alone = here ?? (workers === undefined && bytes <= BYTES_WITHOUT_WORKERS);
   return { here: alone, size: workers ?? (alone ? 1 : availableParallelism()) };
 }
@@ -46,4 +58,13 @@ export function rolesOf(
   const emitters = Math.max(1, all ? size >> 1 : size >> 2);
   const large = !all && bytes >= size * BYTES_TO_DECIDE;
   return { deciders: large ? size : size - emitters, emitters };
+}
+
+/** What each lane will be asked for after scanning. */
+export function laterWork(size: number, all: boolean, bytes: number): (lane: number) => readonly LaterWork[] {
+  const { deciders, emitters } = rolesOf(size, all, bytes);
+  return (lane) => [
+    ...(lane < deciders ? (['decide'] as const) : []),
+    ...(lane >= size - emitters && lane < size ? (['emit'] as const) : []),
+  ];
 }

@@ -1,6 +1,6 @@
-import { readFileSync } from 'node:fs';
 import { cleanText } from '../../sources/ca-doj/fields.ts';
 import { CONDENSED_SPANS, GROUP_BYTES, GROUP_NAMES, LOG_MASK, type Spans, spansOf } from './layout.ts';
+import { createScannerMemory, scannerModule } from './scanner-module.ts';
 import { splitKey } from './texts.ts';
 
 /** What the WebAssembly module offers; addresses are bytes from the start of its memory. */
@@ -48,22 +48,6 @@ export type Scanner = {
   /** Address of the condensed columns' spans. */
   readonly condensed: number;
 };
-
-const MAXIMUM_PAGES = 65536;
-const INITIAL_PAGES = 64;
-
-let module: WebAssembly.Module | undefined;
-
-/** The module, compiled once a thread. */
-export function scannerModule(): WebAssembly.Module {
-  module ??= new WebAssembly.Module(readFileSync(new URL('./scanner.wasm', import.meta.url)));
-  return module;
-}
-
-/** Memory that other threads may look into while and after its owner fills it. */
-export function createScannerMemory(): WebAssembly.Memory {
-  return new WebAssembly.Memory({ initial: INITIAL_PAGES, maximum: MAXIMUM_PAGES, shared: true });
-}
 
 export function createScanner(memory = createScannerMemory(), compiled = scannerModule()): Scanner {
   let bytes = new Uint8Array(memory.buffer);

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { Command } from 'commander';
 import { parseIsoDay } from '../../record/index.ts';
 import { EXIT } from '../exit-codes.ts';
-import { runAnalysis } from './analyze.ts';
+import { runAnalysis } from '../run-analysis.ts';
 import { writeSynthetic } from './synth.ts';
 
 const COUNTY = 'SAN JOAQUIN';

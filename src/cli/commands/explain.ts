@@ -34,9 +34,9 @@ export function explainCommand(): Command {
 }
 
 async function run(files: string[], options: Options): Promise<void> {
-  const pack = choosePack(options.pack);
+  const pack = await choosePack(options.pack);
   if (!pack.ok) return reportProblem(pack.problem);
-  const choice = choosePolicy(options.policy, pack.pack, options.set);
+  const choice = await choosePolicy(options.policy, pack.pack, options.set);
   if (!choice.ok) return reportProblem(choice.problem);
   const gathered = await gatherInputs(files);
   if (!gathered.ok) return reportProblem(gathered.problem);

@@ -27,7 +27,7 @@ export function inspectCommand(): Command {
 }
 
 async function run(files: string[], options: Options): Promise<void> {
-  const choice = choosePolicy(options.policy);
+  const choice = await choosePolicy(options.policy);
   if (!choice.ok) return reportProblem(choice.problem, options.json);
   const { pack, policy, options: values } = choice;
   const asOf = options.asOf ?? today();

@@ -1,4 +1,4 @@
-import { Presets, SingleBar } from 'cli-progress';
+import type { SingleBar } from 'cli-progress';
 import type { Progress } from '../../bulk/api.ts';
 
 const STAGES: Readonly<Record<Progress['stage'], string>> = {
@@ -14,20 +14,21 @@ const BEFORE: Readonly<Record<Progress['stage'], number>> = { reading: 0, decidi
 export type ProgressBar = { readonly update: (progress: Progress) => void; readonly stop: () => void };
 
 /** A bar on standard error; on anything but a terminal it shows nothing at all. */
-export function progressBar(shown: boolean): ProgressBar {
+export async function progressBar(shown: boolean): Promise<ProgressBar> {
   if (!shown || !process.stderr.isTTY) return { update: () => {}, stop: () => {} };
+  const progress = await import('cli-progress');
   let bar: SingleBar | undefined;
   return {
     update({ stage, done, total }) {
       if (!bar) {
-        bar = new SingleBar(
+        bar = new progress.SingleBar(
           {
             format: '{stage} [{bar}] {percentage}%  {read} MB of {size} MB  {eta_formatted} left',
             hideCursor: true,
             clearOnComplete: true,
             etaBuffer: 50,
           },
-          Presets.rect,
+          progress.Presets.rect,
         );
         bar.start(Math.max(1, total * 2), 0, { stage: STAGES[stage], read: 0, size: megabytes(total) });
       }

@@ -1,0 +1,32 @@
+import { statSync } from 'node:fs';
+import type { AnalyzeRequest } from '../bulk/api.ts';
+import { startThreads, type Threads } from '../bulk/engine/threads.ts';
+import { bytesOf, lanesFor, laterWork } from '../bulk/engine/tuning.ts';
+import { ALL_COUNTIES } from '../decide/statewide.ts';
+
+type Asked = Partial<Pick<AnalyzeRequest, 'results' | 'workers'>> & { readonly county: string };
+
+/**
+ * Starts the threads of an analysis whose files are large, before the law and the rest of the program are loaded; who
+ * asks for them stops those that were not needed after all.
+ */
+export function startEarly(files: readonly string[], asked: Asked): Threads | undefined {
+  const inputs = files.map(sizeOf);
+  const { here, size } = lanesFor(inputs, asked.workers, undefined);
+  return here ? undefined : startThreads(size + 1, laterWork(size, resultsOf(asked) === 'all', bytesOf(inputs)));
+}
+
+/** Which results are wanted where nothing is said of it. */
+export function resultsOf({ results, county }: Asked): AnalyzeRequest['results'] {
+  return results ?? (county.trim().toUpperCase() === ALL_COUNTIES ? 'convictions' : 'all');
+}
+
+/** Of a file; what else it may be, and what is wrong with it, is looked at later. */
+function sizeOf(path: string): { readonly size: number } {
+  try {
+    const stat = statSync(path);
+    return { size: stat.isFile() ? stat.size : 0 };
+  } catch {
+    return { size: 0 };
+  }
+}
