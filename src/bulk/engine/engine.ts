@@ -120,13 +120,18 @@ async function writeOutputs(
       files.push(all || file >= 2 ? openFile(join(folder, name), pool.apart) : undefined);
     }
     const memories = pool.lanes.map((lane) => lane.memory);
+    // It may be hashing, and begins before it is given anything to write.
+    const begun = writer.call({ kind: 'files', files, headers: HEADERS, memories });
+    begun.catch(() => {});
     await Promise.all([
-      writer.call({ kind: 'files', files, headers: HEADERS, memories }),
       ...deciders.map((lane) => lane.call({ kind: 'suffixes', blocks, all })),
       ...emitters.map((lane) => lane.call({ kind: 'outputs', lane: lane.number, memories, all })),
     ]);
     const encodings = scanned.files.map((file) => file.encoding);
-    const { files: made, decided } = await emitChunks(scanned.chunks, sources, encodings, roles, hooks.onProgress);
+    const [{ files: made, decided }] = await Promise.all([
+      emitChunks(scanned.chunks, sources, encodings, roles, hooks.onProgress),
+      begun,
+    ]);
     return made.flatMap((written, file) =>
       written ? [{ name: names[file]!, ...written, lines: file < 2 ? scanned.rows : decided }] : [],
     );
