@@ -61,7 +61,7 @@ export function createPeopleIndex(memories: readonly WebAssembly.Memory[], rowsE
   };
 
   const subjectOf = (worker: number, identity: number, encodingOf: (file: number) => Encoding): string =>
-    cleanText(keys[worker]!.fields('identity', identity, encodingOf)[0]!);
+    cleanText(keys[worker]!.first('identity', identity, encodingOf));
 
   const resolve = (worker: number, identity: number): number =>
     keys[worker]!.isAscii('identity', identity) ? personNumber(subjectOf(worker, identity, () => 'utf-8')) : LATER;
