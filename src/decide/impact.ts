@@ -19,8 +19,8 @@ export const NO_IMPACT: Impact = { noFelony: 0, noConviction: 0, noConvictionInL
  * hold anything. A charge that is not known to be a conviction is not counted as one.
  */
 export function impactOn(person: Person, determinations: readonly Determination[], asOf: Day): Impact {
-  if (person.incomplete || !determinations.some(({ decision }) => givesRelief(decision))) return NO_IMPACT;
-  const sevenYearsAgo = addYears(asOf, -7);
+  if (person.incomplete || !anyRelief(determinations)) return NO_IMPACT;
+  const sevenYearsAgo = yearsBefore(asOf);
   let felonies = 0;
   let recent = 0;
   let felonyLeft = false;
@@ -46,6 +46,45 @@ export function impactOn(person: Person, determinations: readonly Determination[
     noConviction: convictionLeft ? 0 : 1,
     noConvictionInLast7Years: recent > 0 && !recentLeft ? 1 : 0,
   };
+}
+
+/**
+ * Whether a person may count as helped in any figure, whatever becomes of the convictions that are decided: nobody does
+ * whose other convictions are left in the way.
+ */
+export function mayBeHelped(person: Person, determinations: readonly Determination[], asOf: Day): boolean {
+  if (person.incomplete) return false;
+  const sevenYearsAgo = yearsBefore(asOf);
+  let [felony, recent] = [false, false];
+  let [left, felonyLeft, recentLeft] = [false, false, false];
+  let next = 0;
+  const { counts } = person;
+  for (let i = 0; i < counts.length; i++) {
+    const count = counts[i]!;
+    const decided = next < determinations.length && determinations[next]!.conviction === count;
+    if (decided) next++;
+    if (count.disposition.kind !== 'convicted') continue;
+    if (count.level === 'felony') felony = true;
+    if (count.date.first > sevenYearsAgo) recent = true;
+    if (decided) continue;
+    left = true;
+    if (count.level === 'felony' || count.level === undefined) felonyLeft = true;
+    if (count.date.last > sevenYearsAgo) recentLeft = true;
+  }
+  return !left || (felony && !felonyLeft) || (recent && !recentLeft);
+}
+
+/** The day from which on convictions are recent; every person of a run is asked about the same. */
+function yearsBefore(asOf: Day): Day {
+  if (asOf !== last.asOf) last = { asOf, sevenYearsAgo: addYears(asOf, -7) };
+  return last.sevenYearsAgo;
+}
+
+let last = { asOf: Number.NaN, sevenYearsAgo: Number.NaN };
+
+function anyRelief(determinations: readonly Determination[]): boolean {
+  for (let i = 0; i < determinations.length; i++) if (givesRelief(determinations[i]!.decision)) return true;
+  return false;
 }
 
 /** Whether a decision dismisses or reduces the conviction. */

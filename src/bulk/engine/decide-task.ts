@@ -51,6 +51,6 @@ export function startDeciding(rows: PersonRows, run: RunTask): DecideWork {
     decide: (from, to) => {
       for (let i = from; i < to; i++) decidePerson(scattered[i]!);
     },
-    finish: () => ({ tally: decider.tally, blocks: suffixes.blocks() }),
+    finish: () => ({ tally: decider.tally(), blocks: suffixes.blocks() }),
   };
 }

@@ -10,6 +10,7 @@ import {
 } from '../../record/index.ts';
 import { buildPerson } from '../../sources/ca-doj/build-person.ts';
 import type { Row } from '../../sources/ca-doj/row.ts';
+import { csvField } from '../results/csv.ts';
 import { WORD } from '../scan/layout.ts';
 import type { Meanings, Order, Outcome, Place, Sentence } from './meaning-types.ts';
 import { dispositionOf, levelOf } from './outcomes.ts';
@@ -251,42 +252,60 @@ export function fillIn(person: Person, id: string, determinations: readonly Dete
 }
 
 /**
- * `caseNumbers` for a conviction of the person that `fastPerson` built last: those of all counts of its court case,
- * the ones left out too.
+ * `caseNumbers` for a conviction of the person that `fastPerson` built last, as a field of CSV: those of all counts of
+ * its court case, the ones left out too.
  */
-export function caseNumbersIn(
-  person: Person,
-  conviction: Count,
-  meanings: Meanings,
-  places: RowPlaces,
-): readonly string[] {
-  const numbers: string[] = [];
+export function caseNumbersIn(person: Person, conviction: Count, meanings: Meanings, places: RowPlaces): string {
   const decided = conviction as Draft;
+  const numbers = new CaseNumbers(meanings, places);
   if (decided.case === undefined) {
-    for (const row of rowsOf(decided)) addNumber(numbers, meanings, places, row);
-    return numbers;
+    numbers.addOf(decided);
+    return numbers.field();
   }
   const counts = person.counts as readonly Draft[];
   let next = 0;
   for (let row = 0; row < places.length; row++) {
-    const count = counts[next];
-    if (count?.row === row) {
-      next++;
-      if (count.case !== decided.case || count.step !== 'court') continue;
-      addNumber(numbers, meanings, places, row);
-      if (count.more) for (const further of count.more) addNumber(numbers, meanings, places, further);
+    if (next < counts.length && counts[next]!.row === row) {
+      const count = counts[next++]!;
+      if (count.case === decided.case && count.step === 'court') numbers.addOf(count);
       continue;
     }
     const worker = places.workers[row]!;
     const at = places.addresses[row]!;
     const order = meanings.order(worker, at);
     if (order.slot >= 0 || order.case !== decided.case || meanings.place(worker, at).step !== 'court') continue;
-    addNumber(numbers, meanings, places, row);
+    numbers.add(row);
   }
-  return numbers;
+  return numbers.field();
 }
 
-function addNumber(numbers: string[], meanings: Meanings, places: RowPlaces, row: number): void {
-  const number = meanings.caseNumber(places.workers[row]!, places.addresses[row]!);
-  if (number !== undefined && !numbers.includes(number)) numbers.push(number);
+/** Distinct case numbers in the order of their rows; mostly it is one, on all of them. */
+class CaseNumbers {
+  readonly #meanings: Meanings;
+  readonly #places: RowPlaces;
+  #first: string | undefined;
+  #more: string[] | undefined;
+
+  constructor(meanings: Meanings, places: RowPlaces) {
+    this.#meanings = meanings;
+    this.#places = places;
+  }
+
+  addOf({ row, more }: Draft): void {
+    this.add(row);
+    if (more !== undefined) for (let i = 0; i < more.length; i++) this.add(more[i]!);
+  }
+
+  add(row: number): void {
+    const number = this.#meanings.caseNumber(this.#places.workers[row]!, this.#places.addresses[row]!);
+    if (number === undefined || number === this.#first) return;
+    if (this.#first === undefined) this.#first = number;
+    else if (this.#more === undefined) this.#more = [number];
+    else if (!this.#more.includes(number)) this.#more.push(number);
+  }
+
+  field(): string {
+    if (this.#first === undefined) return '';
+    return csvField(this.#more === undefined ? this.#first : [this.#first, ...this.#more].join('; '));
+  }
 }

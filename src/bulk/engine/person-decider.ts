@@ -1,9 +1,10 @@
 import { createDecider, flagsReadEveryCount, readsEveryCount, withFlags } from '../../decide/index.ts';
+import { frameFor } from '../../law/language/index.ts';
 import { RESULT_COLUMNS } from '../../sources/ca-doj/columns.ts';
-import { csvLine } from '../results/csv.ts';
+import { csvField, csvLine } from '../results/csv.ts';
 import { possibleOther } from '../results/possible-other.ts';
 import { caseNumbers, recordFacts } from '../results/record-facts.ts';
-import { emptyTally, type Tally, tallyPerson } from '../results/tally.ts';
+import { startTally, type Tally } from '../results/tally.ts';
 import { caseNumbersIn, fillIn } from './fast-person.ts';
 import type { PersonRows } from './person-rows.ts';
 import type { RunTask } from './protocol.ts';
@@ -21,7 +22,7 @@ export type PersonDecider = {
   readonly decide: (person: number, counted: boolean, visit: (row: number, suffix: Suffix) => void) => void;
   /** What a row without a determination ends in, by worker and address; undefined for nothing but empty cells. */
   readonly suffixWithout: (worker: number, at: number) => Suffix | undefined;
-  readonly tally: Tally;
+  readonly tally: () => Tally;
 };
 
 /** Decides people under one choice. */
@@ -31,7 +32,7 @@ export function createPersonDecider(rows: PersonRows, run: Pick<RunTask, 'choice
   const dismissAll = createDecider(run.dismissAll);
   const everyCount = [run.choice, run.dismissAll].some(readsEveryCount) || flagsReadEveryCount(run.choice);
   const { asOf } = decider.choice.setting;
-  const tally = emptyTally();
+  const tallying = startTally(decider, dismissAll);
   const texts = createResultTexts(asOf);
   /** Suffixes of lines without a determination are few texts, often repeated. */
   const otherSuffixes = new Map<string, Suffix>();
@@ -49,7 +50,7 @@ export function createPersonDecider(rows: PersonRows, run: Pick<RunTask, 'choice
   };
 
   return {
-    tally,
+    tally: tallying.tally,
     suffixWithout: (worker, at) => {
       const other = otherAt(worker, at);
       if (other === '') return undefined;
@@ -62,8 +63,10 @@ export function createPersonDecider(rows: PersonRows, run: Pick<RunTask, 'choice
     },
     decide: (number, counted, visit) => {
       const { person, fast } = rows.build(number, everyCount);
-      const determinations = withFlags(decider, person, decider.decide(person));
-      if (counted) tallyPerson(tally, person, determinations, asOf, dismissAll);
+      // What is found out of the person's record once serves deciding, comparing and flagging.
+      const frame = frameFor(person);
+      const determinations = withFlags(decider, person, decider.decide(person, frame), frame);
+      if (counted) tallying.add(person, determinations, frame);
       if (determinations.length === 0) return;
       const places = rows.places();
       if (fast) fillIn(person, rows.subject(), determinations, places);
@@ -72,7 +75,9 @@ export function createPersonDecider(rows: PersonRows, run: Pick<RunTask, 'choice
         const { conviction } = determination;
         const { row } = conviction.origin as RowOrigin;
         const other = otherAt(places.workers[row]!, places.addresses[row]!);
-        const numbers = fast ? caseNumbersIn(person, conviction, meanings, places) : caseNumbers(person, conviction);
+        const numbers = fast
+          ? caseNumbersIn(person, conviction, meanings, places)
+          : csvField(caseNumbers(person, conviction).join('; '));
         visit(row, texts.of(person, facts, determination, other, numbers));
       }
     },

@@ -1,6 +1,6 @@
-import type { Decision, Determination, FlaggedDetermination, FoundFlags } from '../../decide/index.ts';
-import { factsIn } from '../../law/language/index.ts';
-import { type Day, formatDayUs, type Person } from '../../record/index.ts';
+import type { Decision, FlaggedDetermination, FoundFlags } from '../../decide/index.ts';
+import { factsIn, LEVELS, levelNumber, rememberByNumber, rememberBySection } from '../../law/language/index.ts';
+import { type Day, exactDate, formatDayUs, type Person } from '../../record/index.ts';
 import { csvField } from '../results/csv.ts';
 import { convictionKey, dateCell, flagsCell, sectionCell } from '../results/determinations.ts';
 import { isLater, type RecordFacts, years } from '../results/record-facts.ts';
@@ -8,84 +8,116 @@ import { isLater, type RecordFacts, years } from '../results/record-facts.ts';
 /**
  * The texts that `csvLine` makes of `resultCells`, and `determinationLine` (tested), put together from parts that
  * repeat: what is said of a day and of a decision is written once for each, what is said of a person once for them.
+ * Few long parts are joined sooner than many short ones.
  */
 export type ResultTexts = {
+  /** `caseNumbers` is a field of CSV. */
   readonly of: (
     person: Person,
     facts: RecordFacts,
     determination: FlaggedDetermination,
     possibleOther: string,
-    caseNumbers: readonly string[],
+    caseNumbers: string,
   ) => Texts;
 };
 
 /** For the result files, and for the file for programs. */
 type Texts = { readonly cells: string; readonly machine: string };
 
-export function createResultTexts(asOf: Day): ResultTexts {
-  const days = new Map<Day, Texts>();
-  const decisions = new Map<Decision, Texts>();
-  const flagCells = new Map<FoundFlags, string>();
-  const counties = new Map<string, string>();
-  let factsOf: RecordFacts | undefined;
-  let [first, second] = ['', ''];
+/** Numbers that come on nearly every line. */
+const SMALL: readonly string[] = Array.from({ length: 1000 }, (_, number) => String(number));
 
-  const dayTexts = (day: Day, date: Determination['conviction']['date']): Texts => {
-    let texts = days.get(day);
-    if (texts === undefined) {
-      texts = { cells: `${formatDayUs(day)},${years(day, asOf)}`, machine: dateCell(date) };
-      days.set(day, texts);
-    }
-    return texts;
+export function createResultTexts(asOf: Day): ResultTexts {
+  const dayTexts = rememberByDay((day) => ({
+    cells: `${formatDayUs(day)},${years(day, asOf)},`,
+    years: years(day, asOf),
+    later: `,${isLater(exactDate(day))}`,
+    machine: dateCell(exactDate(day)),
+  }));
+  const decisionTexts = rememberByNumber((_, { outcome, clause, reason, missing }: Decision) => {
+    const facts = factsIn(missing).map((fact) => fact.id);
+    return {
+      cells: `,${csvField(outcome.label)},${csvField(reason)}`,
+      machine: `,${csvField(outcome.id)},${csvField(clause?.id ?? '')},${facts.join(';')},${csvField(reason)},`,
+    };
+  });
+  const flagsText = rememberByNumber((_, flags: FoundFlags) => ({ cell: csvField(flagsCell(flags)) }));
+  /** Section and level, by the number of the level. */
+  const kindTexts = rememberBySection((): (string | undefined)[] => new Array(LEVELS).fill(undefined));
+  const kindText = ({ offense: { section }, level }: FlaggedDetermination['conviction']): string => {
+    const texts = kindTexts(section);
+    const number = levelNumber(level);
+    texts[number] ??= `,${csvField(sectionCell(section))},${level ?? ''},`;
+    return texts[number];
   };
-  const decisionTexts = (decision: Decision): Texts => {
-    let texts = decisions.get(decision);
-    if (texts === undefined) {
-      const reason = csvField(decision.reason);
-      const missing = factsIn(decision.missing).map((fact) => fact.id);
-      texts = {
-        cells: `${csvField(decision.outcome.label)},${reason}`,
-        machine: `${csvField(decision.outcome.id)},${csvField(decision.clause?.id ?? '')},${missing.join(';')},${reason}`,
-      };
-      decisions.set(decision, texts);
+  let county: string | undefined;
+  let countyText = '';
+  /** Neighbours are mostly of one county. */
+  const countyOf = (name: string): string => {
+    if (name !== county) {
+      county = name;
+      countyText = `,${csvField(name)},`;
     }
-    return texts;
-  };
-  const flagsText = (flags: FoundFlags): string => {
-    let text = flagCells.get(flags);
-    if (text === undefined) {
-      text = csvField(flagsCell(flags));
-      flagCells.set(flags, text);
-    }
-    return text;
-  };
-  const countyText = (county: string): string => {
-    let text = counties.get(county);
-    if (text === undefined) {
-      text = csvField(county);
-      counties.set(county, text);
-    }
-    return text;
+    return countyText;
   };
   /** A person's determinations come one after another. */
-  const personTexts = (facts: RecordFacts) => {
-    if (facts === factsOf) return;
+  let factsOf: RecordFacts | undefined;
+  let [id, convictions, first, second] = ['', '', '', ''];
+  const personTexts = (person: Person, facts: RecordFacts) => {
     factsOf = facts;
-    first = `${csvField(facts.superstrikes)},${csvField(facts.registrable)},${facts.registered}`;
-    second = `${years(facts.latestConviction, asOf)},${facts.prop64},${facts.bySection.join(',')},${facts.deceased}`;
+    id = `${csvField(person.id)},`;
+    convictions = `,${small(facts.convictions)},`;
+    first = `,${csvField(facts.superstrikes)},${csvField(facts.registrable)},${facts.registered},`;
+    let sections = '';
+    for (const number of facts.bySection) sections = `${sections + small(number)},`;
+    const { latestConviction: latest } = facts;
+    second = `${latest === undefined ? '' : dayTexts(latest).years},${small(facts.prop64)},${sections}${facts.deceased}`;
   };
 
   return {
     of: (person, facts, { conviction, decision, flags }, possibleOther, caseNumbers) => {
-      const { date, origin, offense } = conviction;
-      personTexts(facts);
-      const own = decisionTexts(decision);
-      const numbers = csvField(caseNumbers.length === 1 ? caseNumbers[0]! : caseNumbers.join('; '));
-      const exact = date.first === date.last ? dayTexts(date.first, date) : undefined;
-      return {
-        cells: `${numbers},${facts.convictions},${csvField(possibleOther)},${isLater(date)},${first},${exact?.cells ?? ','},${second},${own.cells}`,
-        machine: `${csvField(person.id)},${csvField(convictionKey(conviction))},${origin.source + 1},${origin.line},${csvField(sectionCell(offense.section))},${conviction.level ?? ''},${exact?.machine ?? dateCell(date)},${countyText(conviction.county ?? '')},${numbers},${own.machine},${flagsText(flags)}`,
-      };
+      if (facts !== factsOf) personTexts(person, facts);
+      const { date, origin } = conviction;
+      const own = decisionTexts(decision.code, decision);
+      const day = date.first === date.last ? dayTexts(date.first) : undefined;
+      const other = possibleOther === '' ? '' : csvField(possibleOther);
+      const later = day === undefined ? `,${isLater(date)}` : day.later;
+      const cells = caseNumbers + convictions + other + later + first + (day?.cells ?? ',,') + second + own.cells;
+      const place = `${small(origin.source + 1)},${origin.line}`;
+      const machine =
+        id +
+        csvField(convictionKey(conviction)) +
+        ',' +
+        place +
+        kindText(conviction) +
+        (day === undefined ? dateCell(date) : day.machine) +
+        countyOf(conviction.county ?? '') +
+        caseNumbers +
+        own.machine +
+        flagsText(flags.code, flags).cell;
+      return { cells, machine };
     },
+  };
+}
+
+function small(number: number): string {
+  return number < SMALL.length ? SMALL[number]! : String(number);
+}
+
+/** Days from 1900 on have a place each, for nearly two centuries. */
+const FIRST_DAY = -25_567;
+const DAYS = 1 << 16;
+
+function rememberByDay<Made>(make: (day: Day) => Made): (day: Day) => Made {
+  const known: (Made | undefined)[] = new Array(DAYS).fill(undefined);
+  return (day) => {
+    const place = day - FIRST_DAY;
+    if (place < 0 || place >= DAYS) return make(day);
+    let made = known[place];
+    if (made === undefined) {
+      made = make(day);
+      known[place] = made;
+    }
+    return made;
   };
 }

@@ -61,12 +61,14 @@ export function createStage(scanner: Scanner): Stage {
     },
     put: ({ cells, machine }) => {
       // A character takes three bytes of UTF-8 at most.
-      const start = reserve(SUFFIX_HEAD + (cells.length + machine.length) * 3 + UNIT);
-      const cellBytes = buffer.write(cells, start + SUFFIX_HEAD, 'utf8');
-      const machineBytes = buffer.write(machine, start + SUFFIX_HEAD + cellBytes, 'utf8');
+      const characters = cells.length + machine.length;
+      const start = reserve(SUFFIX_HEAD + characters * 3 + UNIT);
+      const bytes = buffer.write(cells + machine, start + SUFFIX_HEAD, 'utf8');
+      // As many bytes as characters: then all is ASCII, and so are the cells.
+      const cellBytes = bytes === characters ? cells.length : Buffer.byteLength(cells);
       words[start / 4] = cellBytes;
-      words[start / 4 + 1] = machineBytes;
-      return close(start, SUFFIX_HEAD + cellBytes + machineBytes);
+      words[start / 4 + 1] = bytes - cellBytes;
+      return close(start, SUFFIX_HEAD + bytes);
     },
     copy: (suffixes, reference) => {
       const start = reserve(suffixes.bytesOf(reference) + UNIT);

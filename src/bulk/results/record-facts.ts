@@ -1,17 +1,9 @@
 import type { Determination } from '../../decide/index.ts';
-import type { SectionList } from '../../law/language/index.ts';
+import { rememberBySection, type SectionList } from '../../law/language/index.ts';
 import { registrableOffenses } from '../../law/packs/us-ca/offenses/registrable.ts';
 import { superstrikes } from '../../law/packs/us-ca/offenses/superstrikes.ts';
 import { eachSection, prop64Sections, SECTION_NUMBERS } from '../../law/packs/us-ca/prop-64/sections.ts';
-import {
-  type Day,
-  formatDayUs,
-  type PartialDate,
-  type Person,
-  type Section,
-  sectionIsAny,
-  YES,
-} from '../../record/index.ts';
+import { type Day, formatDayUs, type PartialDate, type Person, sectionIsAny, YES } from '../../record/index.ts';
 
 /** What the result columns say of a whole record; the same on every line of a person. */
 export type RecordFacts = {
@@ -35,22 +27,15 @@ type SectionFacts = {
   readonly registrable: boolean;
 };
 
-const known = new WeakMap<Section, SectionFacts>();
-
-function factsOfSection(section: Section): SectionFacts {
-  let facts = known.get(section);
-  if (facts === undefined) {
-    const is = (list: SectionList) => sectionIsAny(section, list.sections) === YES;
-    facts = {
-      number: SECTION_NUMBERS.findIndex((number) => is(eachSection[number])),
-      prop64: is(prop64Sections),
-      superstrike: is(superstrikes),
-      registrable: is(registrableOffenses),
-    };
-    known.set(section, facts);
-  }
-  return facts;
-}
+const factsOfSection = rememberBySection((section): SectionFacts => {
+  const is = (list: SectionList) => sectionIsAny(section, list.sections) === YES;
+  return {
+    number: SECTION_NUMBERS.findIndex((number) => is(eachSection[number])),
+    prop64: is(prop64Sections),
+    superstrike: is(superstrikes),
+    registrable: is(registrableOffenses),
+  };
+});
 
 /** Counts what is certain: a charge that may be a conviction, or a section that may be one listed, is not counted. */
 export function recordFacts(person: Person): RecordFacts {
