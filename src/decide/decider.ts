@@ -2,6 +2,7 @@ import { caseLadder, settleByCases } from '../law/certain/index.ts';
 import {
   type Clause,
   type Condition,
+  convictionsIn,
   type FactSet,
   type Frame,
   factBit,
@@ -17,7 +18,7 @@ import {
   type Setting,
   scopeOf,
 } from '../law/language/index.ts';
-import { type Count, isConviction, NO, type Person } from '../record/index.ts';
+import type { Count, Person } from '../record/index.ts';
 import { createFlags, type FoundFlags } from './flags.ts';
 import { createLayers, type Layers } from './layers.ts';
 import { compileScope, OUTSIDE } from './scope.ts';
@@ -83,11 +84,10 @@ function createCountyDecider(choice: Choice): Decider {
   const decisionOf = rememberByNumber((code) => describe(code, clauses, pack, setting));
 
   const decide = (person: Person, frame = frameFor(person)): readonly Determination[] => {
-    const { counts } = person;
+    const counts = convictionsOnly ? convictionsIn(frame) : person.counts;
     let determinations: Determination[] | undefined;
     for (let i = 0; i < counts.length; i++) {
       const conviction = counts[i]!;
-      if (convictionsOnly && isConviction(conviction) === NO) continue;
       frame.bound[0] = conviction;
       const missing = scope(frame);
       if (missing === OUTSIDE) continue;

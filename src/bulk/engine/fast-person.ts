@@ -10,7 +10,6 @@ import {
 } from '../../record/index.ts';
 import { buildPerson } from '../../sources/ca-doj/build-person.ts';
 import type { Row } from '../../sources/ca-doj/row.ts';
-import { csvField } from '../results/csv.ts';
 import { WORD } from '../scan/layout.ts';
 import type { Meanings, Order, Outcome, Place, Sentence } from './meaning-types.ts';
 import { dispositionOf, levelOf } from './outcomes.ts';
@@ -252,15 +251,15 @@ export function fillIn(person: Person, id: string, determinations: readonly Dete
 }
 
 /**
- * `caseNumbers` for a conviction of the person that `fastPerson` built last, as a field of CSV: those of all counts of
- * its court case, the ones left out too.
+ * `caseNumbers` for a conviction of the person that `fastPerson` built last, joined as a result gives them: those of
+ * all counts of its court case, the ones left out too.
  */
 export function caseNumbersIn(person: Person, conviction: Count, meanings: Meanings, places: RowPlaces): string {
   const decided = conviction as Draft;
   const numbers = new CaseNumbers(meanings, places);
   if (decided.case === undefined) {
     numbers.addOf(decided);
-    return numbers.field();
+    return numbers.joined();
   }
   const counts = person.counts as readonly Draft[];
   let next = 0;
@@ -276,7 +275,7 @@ export function caseNumbersIn(person: Person, conviction: Count, meanings: Meani
     if (order.slot >= 0 || order.case !== decided.case || meanings.place(worker, at).step !== 'court') continue;
     numbers.add(row);
   }
-  return numbers.field();
+  return numbers.joined();
 }
 
 /** Distinct case numbers in the order of their rows; mostly it is one, on all of them. */
@@ -304,8 +303,8 @@ class CaseNumbers {
     else if (!this.#more.includes(number)) this.#more.push(number);
   }
 
-  field(): string {
+  joined(): string {
     if (this.#first === undefined) return '';
-    return csvField(this.#more === undefined ? this.#first : [this.#first, ...this.#more].join('; '));
+    return this.#more === undefined ? this.#first : [this.#first, ...this.#more].join('; ');
   }
 }

@@ -1,7 +1,7 @@
 import { createDecider, flagsReadEveryCount, readsEveryCount, withFlags } from '../../decide/index.ts';
-import { frameFor } from '../../law/language/index.ts';
+import { convictionsIn, frameFor } from '../../law/language/index.ts';
 import { RESULT_COLUMNS } from '../../sources/ca-doj/columns.ts';
-import { csvField, csvLine } from '../results/csv.ts';
+import { csvLine } from '../results/csv.ts';
 import { possibleOther } from '../results/possible-other.ts';
 import { caseNumbers, recordFacts } from '../results/record-facts.ts';
 import { startTally, type Tally } from '../results/tally.ts';
@@ -10,9 +10,7 @@ import type { PersonRows } from './person-rows.ts';
 import type { RunTask } from './protocol.ts';
 import { createResultTexts } from './result-text.ts';
 import type { RowOrigin } from './row-reader.ts';
-
-/** What a line ends in: the cells of the result columns, and the line for programs (empty without a determination). */
-export type Suffix = { readonly cells: string; readonly machine: string };
+import { fixedSuffix, type Suffix } from './suffixes.ts';
 
 export type PersonDecider = {
   /**
@@ -56,7 +54,7 @@ export function createPersonDecider(rows: PersonRows, run: Pick<RunTask, 'choice
       if (other === '') return undefined;
       let suffix = otherSuffixes.get(other);
       if (suffix === undefined) {
-        suffix = { cells: csvLine(EMPTY_CELLS.with(POSSIBLE_OTHER, other)), machine: '' };
+        suffix = fixedSuffix(csvLine(EMPTY_CELLS.with(POSSIBLE_OTHER, other)));
         otherSuffixes.set(other, suffix);
       }
       return suffix;
@@ -70,14 +68,14 @@ export function createPersonDecider(rows: PersonRows, run: Pick<RunTask, 'choice
       if (determinations.length === 0) return;
       const places = rows.places();
       if (fast) fillIn(person, rows.subject(), determinations, places);
-      const facts = recordFacts(person);
+      const facts = recordFacts(person, convictionsIn(frame));
       for (const determination of determinations) {
         const { conviction } = determination;
         const { row } = conviction.origin as RowOrigin;
         const other = otherAt(places.workers[row]!, places.addresses[row]!);
         const numbers = fast
           ? caseNumbersIn(person, conviction, meanings, places)
-          : csvField(caseNumbers(person, conviction).join('; '));
+          : caseNumbers(person, conviction).join('; ');
         visit(row, texts.of(person, facts, determination, other, numbers));
       }
     },

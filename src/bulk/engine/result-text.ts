@@ -1,123 +1,146 @@
 import type { Decision, FlaggedDetermination, FoundFlags } from '../../decide/index.ts';
 import { factsIn, LEVELS, levelNumber, rememberByNumber, rememberBySection } from '../../law/language/index.ts';
-import { type Day, exactDate, formatDayUs, type Person } from '../../record/index.ts';
+import type { Day, Person } from '../../record/index.ts';
 import { csvField } from '../results/csv.ts';
 import { convictionKey, dateCell, flagsCell, sectionCell } from '../results/determinations.ts';
-import { isLater, type RecordFacts, years } from '../results/record-facts.ts';
+import { isLater, type RecordFacts } from '../results/record-facts.ts';
+import { createDayTexts } from './day-texts.ts';
+import type { Suffix } from './suffixes.ts';
+import { mostBytes, type Piece, TextWriter } from './text-writer.ts';
 
 /**
  * The texts that `csvLine` makes of `resultCells`, and `determinationLine` (tested), put together from parts that
- * repeat: what is said of a day and of a decision is written once for each, what is said of a person once for them.
- * Few long parts are joined sooner than many short ones.
+ * repeat: what is said of a day, a decision, flags, a county and a kind of conviction is put into bytes once for each.
  */
 export type ResultTexts = {
-  /** `caseNumbers` is a field of CSV. */
+  /** Good until it is asked for the next. */
   readonly of: (
     person: Person,
     facts: RecordFacts,
     determination: FlaggedDetermination,
     possibleOther: string,
     caseNumbers: string,
-  ) => Texts;
+  ) => Suffix;
 };
 
-/** For the result files, and for the file for programs. */
-type Texts = { readonly cells: string; readonly machine: string };
-
-/** Numbers that come on nearly every line. */
-const SMALL: readonly string[] = Array.from({ length: 1000 }, (_, number) => String(number));
+/** Numbers, commas, dates and what is short. */
+const FIXED_BYTES = 512;
 
 export function createResultTexts(asOf: Day): ResultTexts {
-  const dayTexts = rememberByDay((day) => ({
-    cells: `${formatDayUs(day)},${years(day, asOf)},`,
-    years: years(day, asOf),
-    later: `,${isLater(exactDate(day))}`,
-    machine: dateCell(exactDate(day)),
-  }));
-  const decisionTexts = rememberByNumber((_, { outcome, clause, reason, missing }: Decision) => {
+  const writer = new TextWriter();
+  const dayTexts = createDayTexts(asOf);
+  const decisionPieces = rememberByNumber((_, { outcome, clause, reason, missing }: Decision) => {
     const facts = factsIn(missing).map((fact) => fact.id);
+    const machine = `${csvField(outcome.id)},${csvField(clause?.id ?? '')},${facts.join(';')},${csvField(reason)}`;
     return {
-      cells: `,${csvField(outcome.label)},${csvField(reason)}`,
-      machine: `,${csvField(outcome.id)},${csvField(clause?.id ?? '')},${facts.join(';')},${csvField(reason)},`,
+      cells: writer.keep(`,${csvField(outcome.label)},${csvField(reason)}`),
+      machine: writer.keep(`,${machine},`),
     };
   });
-  const flagsText = rememberByNumber((_, flags: FoundFlags) => ({ cell: csvField(flagsCell(flags)) }));
+  const flagsPiece = rememberByNumber((_, flags: FoundFlags) => writer.keep(csvField(flagsCell(flags))));
   /** Section and level, by the number of the level. */
-  const kindTexts = rememberBySection((): (string | undefined)[] => new Array(LEVELS).fill(undefined));
-  const kindText = ({ offense: { section }, level }: FlaggedDetermination['conviction']): string => {
-    const texts = kindTexts(section);
+  const kindPieces = rememberBySection((): (Piece | undefined)[] => new Array(LEVELS).fill(undefined));
+  const kindPiece = ({ offense: { section }, level }: FlaggedDetermination['conviction']): Piece => {
+    const pieces = kindPieces(section);
     const number = levelNumber(level);
-    texts[number] ??= `,${csvField(sectionCell(section))},${level ?? ''},`;
-    return texts[number];
+    pieces[number] ??= writer.keep(`,${csvField(sectionCell(section))},${level ?? ''},`);
+    return pieces[number];
   };
+  const counties = new Map<string, Piece>();
   let county: string | undefined;
-  let countyText = '';
+  let ofCounty: Piece = { from: 0, length: 0 };
   /** Neighbours are mostly of one county. */
-  const countyOf = (name: string): string => {
+  const countyPiece = (name: string): Piece => {
     if (name !== county) {
       county = name;
-      countyText = `,${csvField(name)},`;
+      ofCounty = counties.get(name) ?? writer.keep(`,${csvField(name)},`);
+      counties.set(name, ofCounty);
     }
-    return countyText;
+    return ofCounty;
   };
-  /** A person's determinations come one after another. */
-  let factsOf: RecordFacts | undefined;
-  let [id, convictions, first, second] = ['', '', '', ''];
-  const personTexts = (person: Person, facts: RecordFacts) => {
-    factsOf = facts;
-    id = `${csvField(person.id)},`;
-    convictions = `,${small(facts.convictions)},`;
-    first = `,${csvField(facts.superstrikes)},${csvField(facts.registrable)},${facts.registered},`;
-    let sections = '';
-    for (const number of facts.bySection) sections = `${sections + small(number)},`;
-    const { latestConviction: latest } = facts;
-    second = `${latest === undefined ? '' : dayTexts(latest).years},${small(facts.prop64)},${sections}${facts.deceased}`;
+
+  let person: Person;
+  let facts: RecordFacts;
+  let conviction: FlaggedDetermination['conviction'];
+  let [possibleOther, caseNumbers, key] = ['', '', ''];
+  /** That of the conviction, where it is known. */
+  let day: Day | undefined;
+  let decided: { readonly cells: Piece; readonly machine: Piece };
+  let [kind, countyOf, flagged]: Piece[] = [ofCounty, ofCounty, ofCounty];
+
+  const writeCells = (): void => {
+    writer.field(caseNumbers);
+    writer.comma();
+    writer.number(facts.convictions);
+    writer.comma();
+    writer.field(possibleOther);
+    writer.comma();
+    if (day === undefined) writer.plain(isLater(conviction.date));
+    else dayTexts.later(day, writer);
+    writer.comma();
+    writer.field(facts.superstrikes);
+    writer.comma();
+    writer.field(facts.registrable);
+    writer.comma();
+    writer.plain(facts.registered);
+    if (day === undefined) for (let i = 0; i < 3; i++) writer.comma();
+    else dayTexts.cells(day, writer);
+    if (facts.latestConviction !== undefined) dayTexts.years(facts.latestConviction, writer);
+    writer.comma();
+    writer.number(facts.prop64);
+    writer.comma();
+    for (let i = 0; i < facts.bySection.length; i++) {
+      writer.number(facts.bySection[i]!);
+      writer.comma();
+    }
+    writer.plain(facts.deceased);
+    writer.piece(decided.cells);
+  };
+  const writeMachine = (): void => {
+    writer.field(person.id);
+    writer.comma();
+    writer.field(key);
+    writer.comma();
+    writer.number(conviction.origin.source + 1);
+    writer.comma();
+    writer.number(conviction.origin.line);
+    writer.piece(kind!);
+    if (day === undefined) writer.plain(dateCell(conviction.date));
+    else dayTexts.machine(day, writer);
+    writer.piece(countyOf!);
+    writer.field(caseNumbers);
+    writer.piece(decided.machine);
+    writer.piece(flagged!);
+  };
+  const suffix = {
+    most: 0,
+    cells: 0,
+    machine: 0,
+    write: (to: Uint8Array, at: number): void => {
+      writer.begin(to, at);
+      writeCells();
+      suffix.cells = writer.at - at;
+      writeMachine();
+      suffix.machine = writer.at - at - suffix.cells;
+    },
   };
 
   return {
-    of: (person, facts, { conviction, decision, flags }, possibleOther, caseNumbers) => {
-      if (facts !== factsOf) personTexts(person, facts);
-      const { date, origin } = conviction;
-      const own = decisionTexts(decision.code, decision);
-      const day = date.first === date.last ? dayTexts(date.first) : undefined;
-      const other = possibleOther === '' ? '' : csvField(possibleOther);
-      const later = day === undefined ? `,${isLater(date)}` : day.later;
-      const cells = caseNumbers + convictions + other + later + first + (day?.cells ?? ',,') + second + own.cells;
-      const place = `${small(origin.source + 1)},${origin.line}`;
-      const machine =
-        id +
-        csvField(convictionKey(conviction)) +
-        ',' +
-        place +
-        kindText(conviction) +
-        (day === undefined ? dateCell(date) : day.machine) +
-        countyOf(conviction.county ?? '') +
-        caseNumbers +
-        own.machine +
-        flagsText(flags.code, flags).cell;
-      return { cells, machine };
+    of: (whose, theirs, determination, other, numbers) => {
+      const { decision, flags } = determination;
+      [person, facts, possibleOther, caseNumbers] = [whose, theirs, other, numbers];
+      conviction = determination.conviction;
+      key = convictionKey(conviction);
+      const { date } = conviction;
+      day = date.first === date.last ? date.first : undefined;
+      decided = decisionPieces(decision.code, decision);
+      kind = kindPiece(conviction);
+      countyOf = countyPiece(conviction.county ?? '');
+      flagged = flagsPiece(flags.code, flags);
+      const pieces = decided.cells.length + decided.machine.length + kind.length + countyOf.length + flagged.length;
+      const letters = numbers.length * 2 + other.length + facts.superstrikes.length + facts.registrable.length;
+      suffix.most = FIXED_BYTES + pieces + mostBytes(letters + person.id.length + key.length);
+      return suffix;
     },
-  };
-}
-
-function small(number: number): string {
-  return number < SMALL.length ? SMALL[number]! : String(number);
-}
-
-/** Days from 1900 on have a place each, for nearly two centuries. */
-const FIRST_DAY = -25_567;
-const DAYS = 1 << 16;
-
-function rememberByDay<Made>(make: (day: Day) => Made): (day: Day) => Made {
-  const known: (Made | undefined)[] = new Array(DAYS).fill(undefined);
-  return (day) => {
-    const place = day - FIRST_DAY;
-    if (place < 0 || place >= DAYS) return make(day);
-    let made = known[place];
-    if (made === undefined) {
-      made = make(day);
-      known[place] = made;
-    }
-    return made;
   };
 }

@@ -3,7 +3,15 @@ import { rememberBySection, type SectionList } from '../../law/language/index.ts
 import { registrableOffenses } from '../../law/packs/us-ca/offenses/registrable.ts';
 import { superstrikes } from '../../law/packs/us-ca/offenses/superstrikes.ts';
 import { eachSection, prop64Sections, SECTION_NUMBERS } from '../../law/packs/us-ca/prop-64/sections.ts';
-import { type Day, formatDayUs, type PartialDate, type Person, sectionIsAny, YES } from '../../record/index.ts';
+import {
+  type Count,
+  type Day,
+  formatDayUs,
+  type PartialDate,
+  type Person,
+  sectionIsAny,
+  YES,
+} from '../../record/index.ts';
 
 /** What the result columns say of a whole record; the same on every line of a person. */
 export type RecordFacts = {
@@ -27,6 +35,8 @@ type SectionFacts = {
   readonly registrable: boolean;
 };
 
+const NONE_OF_ANY: readonly number[] = SECTION_NUMBERS.map(() => 0);
+
 const factsOfSection = rememberBySection((section): SectionFacts => {
   const is = (list: SectionList) => sectionIsAny(section, list.sections) === YES;
   return {
@@ -37,9 +47,12 @@ const factsOfSection = rememberBySection((section): SectionFacts => {
   };
 });
 
-/** Counts what is certain: a charge that may be a conviction, or a section that may be one listed, is not counted. */
-export function recordFacts(person: Person): RecordFacts {
-  const bySection = SECTION_NUMBERS.map(() => 0);
+/**
+ * Counts what is certain: a charge that may be a conviction, or a section that may be one listed, is not counted.
+ * `counts` may leave out what is no conviction.
+ */
+export function recordFacts(person: Person, counts: readonly Count[] = person.counts): RecordFacts {
+  const bySection = NONE_OF_ANY.slice();
   let convictions = 0;
   let prop64 = 0;
   let strikes = '';
@@ -47,7 +60,7 @@ export function recordFacts(person: Person): RecordFacts {
   // The latest conviction is known when the latest that each end of the dates can be is the same day.
   let first = -Infinity;
   let last = -Infinity;
-  for (const { disposition, date, offense } of person.counts) {
+  for (const { disposition, date, offense } of counts) {
     if (disposition.kind !== 'convicted') continue;
     convictions++;
     if (date.first > first) first = date.first;

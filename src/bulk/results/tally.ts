@@ -14,6 +14,7 @@ import {
 } from '../../decide/index.ts';
 import {
   conditionKey,
+  convictionsIn,
   type FlagCode,
   type Frame,
   LEVELS,
@@ -23,7 +24,17 @@ import {
   scopeOf,
 } from '../../law/language/index.ts';
 import { eachSection, SECTION_NUMBERS } from '../../law/packs/us-ca/prop-64/sections.ts';
-import { type Day, getOrCreate, type Person, type Section, sectionIsAny, YES } from '../../record/index.ts';
+import {
+  type Count,
+  type Day,
+  getOrCreate,
+  isConviction,
+  NO,
+  type Person,
+  type Section,
+  sectionIsAny,
+  YES,
+} from '../../record/index.ts';
 
 /**
  * The figures of a run while they are counted: plain numbers by plain keys, so that tallies of parts of the people can
@@ -85,9 +96,10 @@ export function startTally({ choice }: Pick<Decider, 'choice'>, dismissAll: Deci
     person: Person,
     determinations: readonly FlaggedDetermination[],
     compared: () => readonly Determination[],
+    convictions: readonly Count[],
   ): void => {
     counted.people++;
-    const { counts } = person;
+    const counts = determinations.every(ofConviction) ? convictions : person.counts;
     for (let i = 0; i < counts.length; i++) {
       const count = counts[i]!;
       if (count.disposition.kind !== 'convicted') continue;
@@ -104,23 +116,26 @@ export function startTally({ choice }: Pick<Decider, 'choice'>, dismissAll: Deci
       if (givesRelief(determination.decision)) relief = true;
     }
     if (relief) counted.peopleWithRelief++;
-    const helped = mayBeHelped(person, determinations, asOf);
-    if (helped && relief) counted.chosen = addImpact(counted.chosen, impactOn(person, determinations, asOf));
+    const helped = mayBeHelped(person, determinations, asOf, counts);
+    if (helped && relief) counted.chosen = addImpact(counted.chosen, impactOn(person, determinations, asOf, counts));
     // Whom nothing helps need not be decided again, where the other choice decides the same convictions.
-    if (helped || !sameScope) counted.dismissAll = addImpact(counted.dismissAll, impactOn(person, compared(), asOf));
+    if (!helped && sameScope) return;
+    const all = sameScope ? counts : person.counts;
+    counted.dismissAll = addImpact(counted.dismissAll, impactOn(person, compared(), asOf, all));
   };
   return {
     add: (person, determinations, frame) => {
       if (county !== ALL_COUNTIES) {
-        addTo(figures, person, determinations, () => dismissAll.decide(person, frame));
+        const convictions = frame === undefined ? person.counts : convictionsIn(frame);
+        addTo(figures, person, determinations, () => dismissAll.decide(person, frame), convictions);
         return;
       }
       const compared = determinations.length === 0 ? [] : dismissAll.decide(person, frame);
-      addTo(figures, person, determinations, () => compared);
+      addTo(figures, person, determinations, () => compared, person.counts);
       for (const name of new Set(determinations.map(countyOf))) {
         const own = (each: Determination) => countyOf(each) === name;
         const counted = getOrCreate(byCounty, name, createFigures);
-        addTo(counted, person, determinations.filter(own), () => compared.filter(own));
+        addTo(counted, person, determinations.filter(own), () => compared.filter(own), person.counts);
       }
     },
     tally: () => ({
@@ -128,6 +143,11 @@ export function startTally({ choice }: Pick<Decider, 'choice'>, dismissAll: Deci
       byCounty: new Map([...byCounty].map(([name, own]) => [name, own.tally()])),
     }),
   };
+}
+
+/** Whether it is about what is, or may be, a conviction. */
+function ofConviction({ conviction }: Determination): boolean {
+  return isConviction(conviction) !== NO;
 }
 
 function countyOf({ conviction }: Determination): string {

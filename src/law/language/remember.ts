@@ -35,28 +35,28 @@ export function rememberBySection<Made extends object>(
   most = 1 << 16,
 ): (section: Section | undefined) => Made {
   const made = new Map<Section | undefined, Made>();
-  const placed: (Made | undefined)[] = new Array(PLACES).fill(undefined);
-  const whose: (Section | undefined)[] = new Array(PLACES).fill(undefined);
+  // What was made, and behind it of which section: side by side, since what is waited for is the memory.
+  const places: unknown[] = new Array(2 * PLACES).fill(undefined);
 
   const find = (section: Section | undefined, place: number): Made => {
     let found = made.get(section);
     if (found === undefined) {
       if (made.size === most) {
         made.clear();
-        placed.fill(undefined);
+        places.fill(undefined);
       }
       found = make(section);
       made.set(section, found);
     }
-    placed[place] = found;
-    whose[place] = section;
+    places[place] = found;
+    places[place + 1] = section;
     return found;
   };
 
   return (section) => {
-    const place = section === undefined ? 0 : Numbered.of(section) & (PLACES - 1);
-    const found = placed[place];
-    return found !== undefined && whose[place] === section ? found : find(section, place);
+    const place = section === undefined ? 0 : 2 * (Numbered.of(section) & (PLACES - 1));
+    const found = places[place] as Made | undefined;
+    return found !== undefined && places[place + 1] === section ? found : find(section, place);
   };
 }
 
@@ -69,8 +69,7 @@ export function rememberByNumber<Made extends object, Thing = void>(
   make: (number: number, thing: Thing) => Made,
 ): (number: number, thing: Thing) => Made {
   const made = new Map<number, Made>();
-  const placed: (Made | undefined)[] = new Array(1 << NUMBER_BITS).fill(undefined);
-  const whose: number[] = new Array(1 << NUMBER_BITS).fill(0);
+  const places: unknown[] = new Array(2 << NUMBER_BITS).fill(undefined);
 
   const find = (number: number, thing: Thing, place: number): Made => {
     let found = made.get(number);
@@ -78,15 +77,15 @@ export function rememberByNumber<Made extends object, Thing = void>(
       found = make(number, thing);
       made.set(number, found);
     }
-    placed[place] = found;
-    whose[place] = number;
+    places[place] = found;
+    places[place + 1] = number;
     return found;
   };
 
   return (number, thing) => {
-    const place = Math.imul(number, SPREAD) >>> (32 - NUMBER_BITS);
-    const found = placed[place];
-    return found !== undefined && whose[place] === number ? found : find(number, thing, place);
+    const place = 2 * (Math.imul(number, SPREAD) >>> (32 - NUMBER_BITS));
+    const found = places[place] as Made | undefined;
+    return found !== undefined && places[place + 1] === number ? found : find(number, thing, place);
   };
 }
 
