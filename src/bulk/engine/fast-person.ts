@@ -6,6 +6,7 @@ import {
   type PartialDate,
   type Person,
   type SentencePart,
+  UNKNOWN_DATE,
   YES,
 } from '../../record/index.ts';
 import { buildPerson } from '../../sources/ca-doj/build-person.ts';
@@ -58,6 +59,8 @@ export function fastPerson(
   let special: Row[] | undefined;
   let sorted = true;
   let oneBirthDate = true;
+  // Neighbours mostly stand under one event.
+  let [dateWorker, dateId, date] = [-1, -1, UNKNOWN_DATE];
   const firstWorker = places.workers[0]!;
   const firstBirth = meanings.known[firstWorker]!.words[places.addresses[0]! + WORD.birth]!;
   for (let row = 0; row < places.length; row++) {
@@ -82,7 +85,12 @@ export function fastPerson(
         continue;
       }
       order.slot = counts.length;
-      counts.push(draftOf(meanings, worker, at, row, place, order, outcome));
+      if (words[at + WORD.date] !== dateId || worker !== dateWorker) {
+        date = meanings.freshDate(worker, at);
+        dateId = words[at + WORD.date]!;
+        dateWorker = worker;
+      }
+      counts.push(draftOf(meanings, worker, at, row, place, order, outcome, date));
     } else {
       if (order.slot < 0) {
         // It has a second line after all, and may be more than its first said.
@@ -99,6 +107,7 @@ export function fastPerson(
             meanings.place(itsWorker, itsAt),
             order,
             meanings.outcome(itsWorker, itsAt),
+            meanings.freshDate(itsWorker, itsAt),
           ),
         );
       }
@@ -114,7 +123,7 @@ export function fastPerson(
   }
   const { deceased, registered } = special ? buildPerson('', special) : NOTHING_SPECIAL;
   const birthDate = oneBirthDate
-    ? meanings.birthDate(firstWorker, places.addresses[0]!)
+    ? meanings.freshBirthDate(firstWorker, places.addresses[0]!)
     : birthDateOf(meanings, places);
   return { id: '', names: NONE, birthDate, sex: '', race: '', counts, deceased, registered, incomplete };
 }
@@ -134,6 +143,7 @@ function draftOf(
   place: Place,
   order: Order,
   outcome: Outcome,
+  date: PartialDate,
 ): Draft {
   const known = meanings.known[worker]!;
   const { words } = known;
@@ -143,7 +153,7 @@ function draftOf(
     cycle: order.cycle,
     case: order.case,
     step: place.step,
-    date: known.date[words[at + WORD.date]!] ?? meanings.date(worker, at),
+    date,
     county: place.county,
     agency: place.agency,
     caseNumbers: NONE,
@@ -190,9 +200,13 @@ function addRow(count: Draft, meanings: Meanings, worker: number, at: number, pl
     place.step === count.step &&
     place.county === count.county &&
     place.agency === count.agency &&
-    meanings.date(worker, at) === count.date &&
+    isSameDate(meanings.freshDate(worker, at), count.date) &&
     meanings.offense(worker, at) === count.offense &&
     meanings.level(worker, at) === count.level;
+}
+
+function isSameDate(a: PartialDate, b: PartialDate): boolean {
+  return a.first === b.first && a.last === b.last && a.precision === b.precision;
 }
 
 /** Leaves a count to `buildPerson`; false where it holds relief that speaks of another count, nobody knows of which. */
@@ -231,9 +245,7 @@ function birthDateOf(meanings: Meanings, places: RowPlaces): PartialDate {
   const first = meanings.birthDate(places.workers[0]!, places.addresses[0]!);
   let dates: PartialDate[] | undefined;
   for (let row = 1; row < places.length; row++) {
-    const { birth, words } = meanings.known[places.workers[row]!]!;
-    const at = places.addresses[row]!;
-    const date = birth[words[at + WORD.birth]!] ?? meanings.birthDate(places.workers[row]!, at);
+    const date = meanings.birthDate(places.workers[row]!, places.addresses[row]!);
     if (date !== first) dates = dates ? [...dates, date] : [first, date];
   }
   return dates ? mergeDates(dates) : first;

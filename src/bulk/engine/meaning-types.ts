@@ -20,6 +20,12 @@ export type Meanings = {
   /** All take a worker and the address of a row (in words) in its memory. */
   readonly place: (worker: number, at: number) => Place;
   readonly date: (worker: number, at: number) => PartialDate;
+  /**
+   * An equal date, mostly made anew: a file has tens of thousands of dates, and fetching one that was kept from memory
+   * takes longer than making it from the number of the day.
+   */
+  readonly freshDate: (worker: number, at: number) => PartialDate;
+  readonly freshBirthDate: (worker: number, at: number) => PartialDate;
   readonly order: (worker: number, at: number) => Order;
   readonly outcome: (worker: number, at: number) => Outcome;
   readonly sentence: (worker: number, at: number) => Sentence;
@@ -40,8 +46,6 @@ export type Meanings = {
 export type Known = {
   readonly words: Uint32Array;
   readonly place: readonly (Place | undefined)[];
-  readonly birth: readonly (PartialDate | undefined)[];
-  readonly date: readonly (PartialDate | undefined)[];
   readonly order: readonly (Order | undefined)[];
   readonly charge: readonly (Charge | undefined)[];
   readonly outcome: readonly (Outcome | undefined)[];
