@@ -5,28 +5,24 @@ import type { Level, Section } from '../../record/index.ts';
  * about as long as deciding a simple clause. Behind each small table stands a Map, for what has no place in it.
  */
 
-/** Sections of a file are few, and so many of them have a place each. */
-const PLACES = 1 << 12;
+/** At first, and at most. */
+const [FEW_PLACES, MOST_PLACES] = [1 << 6, 1 << 12];
 
-/** Makes a private field on an object that is already there. */
-const Itself = function Itself(section: Section): Section {
-  return section;
-} as unknown as new (
-  section: Section,
-) => Section;
-
+const NUMBER = Symbol('number');
+type Numbered = Section & { readonly [NUMBER]?: number };
 let numbered = 0;
 
 /**
  * Sections in the order in which they were first asked for. Sources give equal texts one section, which never changes;
- * the number lies on it without being seen: it is not copied, compared or written out.
+ * its number lies on it without being seen: it is not copied, compared or written out. What is frozen has none.
  */
-class Numbered extends Itself {
-  readonly #number = ++numbered;
+function numberOf(section: Numbered): number {
+  return section[NUMBER] ?? (Object.isExtensible(section) ? newNumber(section) : 0);
+}
 
-  static of(section: Section): number {
-    return #number in section ? section.#number : new Numbered(section).#number;
-  }
+function newNumber(section: Section): number {
+  Object.defineProperty(section, NUMBER, { value: ++numbered });
+  return numbered;
 }
 
 /** Gives what is made of a section, once for each; all is made again when there are more than so many. */
@@ -36,27 +32,35 @@ export function rememberBySection<Made extends object>(
 ): (section: Section | undefined) => Made {
   const made = new Map<Section | undefined, Made>();
   // What was made, and behind it of which section: side by side, since what is waited for is the memory.
-  const places: unknown[] = new Array(2 * PLACES).fill(undefined);
+  let places: unknown[] = [];
+  let last = 0;
 
-  const find = (section: Section | undefined, place: number): Made => {
+  const find = (section: Section | undefined): Made => {
     let found = made.get(section);
     if (found === undefined) {
       if (made.size === most) {
         made.clear();
-        places.fill(undefined);
+        places = [];
       }
       found = make(section);
       made.set(section, found);
+      if (2 * made.size > places.length && places.length < 2 * MOST_PLACES) {
+        places = new Array(Math.max(2 * FEW_PLACES, 2 * places.length)).fill(undefined);
+        last = places.length / 2 - 1;
+      }
     }
+    const place = placeOf(section);
     places[place] = found;
     places[place + 1] = section;
     return found;
   };
+  const placeOf = (section: Section | undefined): number =>
+    section === undefined ? 0 : 2 * (numberOf(section) & last);
 
   return (section) => {
-    const place = section === undefined ? 0 : 2 * (Numbered.of(section) & (PLACES - 1));
+    const place = placeOf(section);
     const found = places[place] as Made | undefined;
-    return found !== undefined && places[place + 1] === section ? found : find(section, place);
+    return found !== undefined && places[place + 1] === section ? found : find(section);
   };
 }
 
@@ -69,13 +73,14 @@ export function rememberByNumber<Made extends object, Thing = void>(
   make: (number: number, thing: Thing) => Made,
 ): (number: number, thing: Thing) => Made {
   const made = new Map<number, Made>();
-  const places: unknown[] = new Array(2 << NUMBER_BITS).fill(undefined);
+  let places: unknown[] = [];
 
   const find = (number: number, thing: Thing, place: number): Made => {
     let found = made.get(number);
     if (found === undefined) {
       found = make(number, thing);
       made.set(number, found);
+      if (places.length === 0) places = new Array(2 << NUMBER_BITS).fill(undefined);
     }
     places[place] = found;
     places[place + 1] = number;
