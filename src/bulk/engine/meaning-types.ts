@@ -12,7 +12,7 @@ import type { readOrder } from '../../sources/ca-doj/fields.ts';
 /**
  * What the numbers that a scanner kept stand for: for each group of columns its meaning, found out by the functions of
  * `sources/ca-doj/fields.ts` once for each distinct text. Equal texts come to the very same object, whichever worker
- * met them, so that what reads them may compare and remember by identity.
+ * met them, so that what reads them may compare and remember by identity; but for dates, which are equal only.
  */
 export type Meanings = {
   /** What is known already, by worker and id; for whoever reads every row and cannot afford a call for each. */
@@ -20,12 +20,6 @@ export type Meanings = {
   /** All take a worker and the address of a row (in words) in its memory. */
   readonly place: (worker: number, at: number) => Place;
   readonly date: (worker: number, at: number) => PartialDate;
-  /**
-   * An equal date, mostly made anew: a file has tens of thousands of dates, and fetching one that was kept from memory
-   * takes longer than making it from the number of the day.
-   */
-  readonly freshDate: (worker: number, at: number) => PartialDate;
-  readonly freshBirthDate: (worker: number, at: number) => PartialDate;
   readonly order: (worker: number, at: number) => Order;
   readonly outcome: (worker: number, at: number) => Outcome;
   readonly sentence: (worker: number, at: number) => Sentence;
@@ -43,9 +37,14 @@ export type Meanings = {
   readonly line: (worker: number, at: number) => number;
 };
 
+/** Stands for a date that is not known to the day, or has not been asked for yet. */
+export const NO_DAY = -(2 ** 31);
+
 export type Known = {
   readonly words: Uint32Array;
   readonly place: readonly (Place | undefined)[];
+  /** Of dates that are known to the day; NO_DAY for others. */
+  readonly days: Int32Array;
   readonly order: readonly (Order | undefined)[];
   readonly charge: readonly (Charge | undefined)[];
   readonly outcome: readonly (Outcome | undefined)[];

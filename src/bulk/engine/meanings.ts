@@ -15,14 +15,21 @@ import {
 import { type Keys, readKeys, type ScanMemory } from '../scan/keys.ts';
 import { GROUP_NAMES, type GroupName, LINE_WORD, spansOf, WORD } from '../scan/layout.ts';
 import type { Encoding } from '../scan/texts.ts';
-import type { Charge, Identity, Known, Meanings, Order, Outcome, Place, Sentence } from './meaning-types.ts';
+import {
+  type Charge,
+  type Identity,
+  type Known,
+  type Meanings,
+  NO_DAY,
+  type Order,
+  type Outcome,
+  type Place,
+  type Sentence,
+} from './meaning-types.ts';
 import { levelOf, MOST_STEPS, stepNumber } from './outcomes.ts';
 
 /** Up to this many distinct comments are remembered: they come again and again, or else are not that many. */
 const FEW_COMMENTS = 100_000;
-
-/** Stands for a date that is not known yet, or not to the day. */
-const NO_DAY = -(2 ** 31);
 
 type Field = (name: ColumnName) => string;
 
@@ -89,31 +96,27 @@ export function createMeanings(memories: readonly ScanMemory[], encodings: reado
     };
   };
 
-  const dates = new Map<string, PartialDate>();
-  /** For groups of a single column that holds a date. */
+  /**
+   * For groups of a single column that holds a date. A file has tens of thousands, and fetching one that was kept takes
+   * longer than making it from the number of its day; so dates are equal, but not one object.
+   */
   const dateIn = (group: GroupName) => {
-    const find = rememberingKeys(group, (keys, id): PartialDate => {
-      const text = keys.first(group, id, encodingOf);
-      let date = dates.get(text);
-      if (date === undefined) {
-        date = readDate(text);
-        dates.set(text, date);
-      }
-      return date;
-    });
-    const days = workers.map(({ keys }) => new Int32Array(keys.count(group)).fill(NO_DAY));
     const word = WORD[group];
-    /** The date at an address, as one that is equal to that of equal texts, but made anew where that takes less time. */
-    const fresh = (worker: number, at: number): PartialDate => {
-      const own = days[worker]!;
-      const id = workers[worker]!.words[at + word]!;
-      const day = own[id]!;
+    const days = workers.map(({ keys }) => new Int32Array(keys.count(group)).fill(NO_DAY));
+    const partial = workers.map(() => new Map<number, PartialDate>());
+    const find = (worker: number, at: number): PartialDate => {
+      const { keys, words } = workers[worker]!;
+      const id = words[at + word]!;
+      const day = days[worker]![id]!;
       if (day !== NO_DAY) return exactDate(day);
-      const date = find(worker, at);
-      if (date.first === date.last) own[id] = date.first;
+      const known = partial[worker]!.get(id);
+      if (known !== undefined) return known;
+      const date = readDate(keys.first(group, id, encodingOf));
+      if (date.first === date.last) days[worker]![id] = date.first;
+      else partial[worker]!.set(id, date);
       return date;
     };
-    return Object.assign(find, { days, fresh });
+    return Object.assign(find, { days });
   };
 
   const levelNumber = (text: string): number => {
@@ -189,6 +192,7 @@ export function createMeanings(memories: readonly ScanMemory[], encodings: reado
     ({ words }, worker): Known => ({
       words,
       place: place.known[worker]!,
+      days: date.days[worker]!,
       order: order.known[worker]!,
       charge: charge.known[worker]!,
       outcome: outcome.known[worker]!,
@@ -207,8 +211,6 @@ export function createMeanings(memories: readonly ScanMemory[], encodings: reado
     identity,
     subject,
     birthDate,
-    freshDate: date.fresh,
-    freshBirthDate: birthDate.fresh,
     caseNumber,
     comment,
     offense: (worker, at) => {

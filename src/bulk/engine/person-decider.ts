@@ -5,7 +5,8 @@ import { csvLine } from '../results/csv.ts';
 import { possibleOther } from '../results/possible-other.ts';
 import { caseNumbers, recordFacts } from '../results/record-facts.ts';
 import { startTally, type Tally } from '../results/tally.ts';
-import { caseNumbersIn, fillIn } from './fast-person.ts';
+import { caseNumbersIn } from './case-numbers.ts';
+import { fillIn } from './fast-person.ts';
 import type { PersonRows } from './person-rows.ts';
 import type { RunTask } from './protocol.ts';
 import { createResultTexts } from './result-text.ts';
@@ -67,7 +68,7 @@ export function createPersonDecider(rows: PersonRows, run: Pick<RunTask, 'choice
       if (counted) tallying.add(person, determinations, frame);
       if (determinations.length === 0) return;
       const places = rows.places();
-      if (fast) fillIn(person, rows.subject(), determinations, places);
+      if (fast) fillIn(person, rows.subject(), determinations, meanings, places);
       const facts = recordFacts(person, convictionsIn(frame));
       for (const determination of determinations) {
         const { conviction } = determination;

@@ -128,7 +128,10 @@ export function createResultTexts(asOf: Day): ResultTexts {
   return {
     of: (whose, theirs, determination, other, numbers) => {
       const { decision, flags } = determination;
-      [person, facts, possibleOther, caseNumbers] = [whose, theirs, other, numbers];
+      person = whose;
+      facts = theirs;
+      possibleOther = other;
+      caseNumbers = numbers;
       conviction = determination.conviction;
       key = convictionKey(conviction);
       const { date } = conviction;

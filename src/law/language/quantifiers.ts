@@ -157,7 +157,8 @@ function createMask(table: SectionTable, over: Quantified['over']): (frame: Fram
   return (frame) => {
     if (asked === frame.number) return mask;
     asked = frame.number;
-    let [once, twice] = [0, 0];
+    let once = 0;
+    let twice = 0;
     const counts = countsIn(frame, over);
     for (let i = 0; i < counts.length; i++) {
       const { maybe } = table.rowOf(counts[i]!.offense.section);
