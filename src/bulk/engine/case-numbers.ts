@@ -4,30 +4,41 @@ import type { Meanings } from './meaning-types.ts';
 
 /**
  * `caseNumbers` for a conviction of the person that `fastPerson` built last, joined as a result gives them: those of
- * all counts of its court case, the ones left out too.
+ * all counts of its court case, and of those left out unless the person was built with `everyCount`.
  */
-export function caseNumbersIn(person: Person, conviction: Count, meanings: Meanings, places: RowPlaces): string {
+export function caseNumbersIn(
+  person: Person,
+  conviction: Count,
+  everyCount: boolean,
+  meanings: Meanings,
+  places: RowPlaces,
+): string {
   const decided = conviction as Draft;
   const numbers = new CaseNumbers(meanings, places);
-  if (decided.case === undefined) {
-    numbers.addOf(decided);
-    return numbers.joined();
-  }
   const counts = person.counts as readonly Draft[];
-  let next = 0;
-  for (let row = 0; row < places.length; row++) {
-    if (next < counts.length && counts[next]!.row === row) {
-      const count = counts[next++]!;
-      if (count.case === decided.case && count.step === 'court') numbers.addOf(count);
-      continue;
+  if (decided.case === undefined) numbers.addOf(decided);
+  else if (everyCount) {
+    for (let i = 0; i < counts.length; i++) if (isOfCase(counts[i]!, decided)) numbers.addOf(counts[i]!);
+  } else {
+    let next = 0;
+    for (let row = 0; row < places.length; row++) {
+      if (next < counts.length && counts[next]!.row === row) {
+        const count = counts[next++]!;
+        if (isOfCase(count, decided)) numbers.addOf(count);
+        continue;
+      }
+      const worker = places.workers[row]!;
+      const at = places.addresses[row]!;
+      const order = meanings.order(worker, at);
+      if (order.slot >= 0 || order.case !== decided.case || meanings.place(worker, at).step !== 'court') continue;
+      numbers.add(row);
     }
-    const worker = places.workers[row]!;
-    const at = places.addresses[row]!;
-    const order = meanings.order(worker, at);
-    if (order.slot >= 0 || order.case !== decided.case || meanings.place(worker, at).step !== 'court') continue;
-    numbers.add(row);
   }
   return numbers.joined();
+}
+
+function isOfCase(count: Draft, decided: Draft): boolean {
+  return count.case === decided.case && count.step === 'court';
 }
 
 /** Distinct case numbers in the order of their rows; mostly it is one, on all of them. */

@@ -32,7 +32,6 @@ export type Meanings = {
   readonly birthDate: (worker: number, at: number) => PartialDate;
   readonly caseNumber: (worker: number, at: number) => string | undefined;
   readonly comment: (worker: number, at: number) => string;
-  readonly hasComment: (worker: number, at: number) => boolean;
   /** From 0 within the chunk. */
   readonly line: (worker: number, at: number) => number;
 };

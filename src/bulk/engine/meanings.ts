@@ -225,7 +225,6 @@ export function createMeanings(memories: readonly ScanMemory[], encodings: reado
       return offense;
     },
     level: (worker, at) => levelOf(outcome(worker, at), charge(worker, at)),
-    hasComment: (worker, at) => workers[worker]!.words[at + WORD.comment] !== 0,
     line: (worker, at) => workers[worker]!.words[at + LINE_WORD]!,
   };
 }

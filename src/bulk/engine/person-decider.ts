@@ -2,9 +2,10 @@ import { createDecider, flagsReadEveryCount, readsEveryCount, withFlags } from '
 import { convictionsIn, frameFor } from '../../law/language/index.ts';
 import { RESULT_COLUMNS } from '../../sources/ca-doj/columns.ts';
 import { csvLine } from '../results/csv.ts';
-import { possibleOther } from '../results/possible-other.ts';
+import { namesSection, possibleOther } from '../results/possible-other.ts';
 import { caseNumbers, recordFacts } from '../results/record-facts.ts';
 import { startTally, type Tally } from '../results/tally.ts';
+import { WORD } from '../scan/layout.ts';
 import { caseNumbersIn } from './case-numbers.ts';
 import { fillIn } from './fast-person.ts';
 import type { PersonRows } from './person-rows.ts';
@@ -36,10 +37,17 @@ export function createPersonDecider(rows: PersonRows, run: Pick<RunTask, 'choice
   /** Suffixes of lines without a determination are few texts, often repeated. */
   const otherSuffixes = new Map<string, Suffix>();
 
+  /** By worker and number: 1 for comments that name no section, as nearly all do. */
+  const silent = rows.words.map(() => new Uint8Array(FEW_COMMENTS));
   const otherAt = (worker: number, at: number): string => {
-    if (!meanings.hasComment(worker, at)) return '';
+    const number = rows.words[worker]![at + WORD.comment]!;
+    if (number === 0 || (number < FEW_COMMENTS && silent[worker]![number] === 1)) return '';
     const { others, text } = meanings.charge(worker, at);
     const comment = meanings.comment(worker, at);
+    if (!namesSection(comment)) {
+      if (number < FEW_COMMENTS) silent[worker]![number] = 1;
+      return '';
+    }
     let other = others.get(comment);
     if (other === undefined) {
       other = possibleOther(text, comment);
@@ -75,13 +83,16 @@ export function createPersonDecider(rows: PersonRows, run: Pick<RunTask, 'choice
         const { row } = conviction.origin as RowOrigin;
         const other = otherAt(places.workers[row]!, places.addresses[row]!);
         const numbers = fast
-          ? caseNumbersIn(person, conviction, meanings, places)
+          ? caseNumbersIn(person, conviction, everyCount, meanings, places)
           : caseNumbers(person, conviction).join('; ');
         visit(row, texts.of(person, facts, determination, other, numbers));
       }
     },
   };
 }
+
+/** Of so many comments it is remembered whether they matter. */
+const FEW_COMMENTS = 1 << 16;
 
 const POSSIBLE_OTHER = RESULT_COLUMNS.indexOf('Possible Other P64 Charges');
 const EMPTY_CELLS: readonly string[] = RESULT_COLUMNS.map(() => '');
