@@ -142,9 +142,11 @@ describe('redress analyze', () => {
         ],
         { cwd: folder, env },
       );
+      // Where it is fast it may have ended by itself.
+      const ended = new Promise((resolve) => child.once('exit', resolve));
       await new Promise((resolve) => setTimeout(resolve, delay));
       child.kill('SIGKILL');
-      await new Promise((resolve) => child.once('exit', resolve));
+      await ended;
       if (existsSync(own)) expect(readdirSync(own)).toContain('manifest.json');
     }
     const again = redress(
