@@ -2,6 +2,7 @@ import { caseLadder, settleByCases } from '../law/certain/index.ts';
 import {
   type Clause,
   type Condition,
+  convictionsIn,
   type FactSet,
   type Frame,
   factBit,
@@ -13,10 +14,11 @@ import {
   type Pack,
   type Policy,
   reasonText,
+  rememberByNumber,
   type Setting,
   scopeOf,
 } from '../law/language/index.ts';
-import { type Count, isConviction, NO, type Person } from '../record/index.ts';
+import type { Count, Person } from '../record/index.ts';
 import { createFlags, type FoundFlags } from './flags.ts';
 import { createLayers, type Layers } from './layers.ts';
 import { compileScope, OUTSIDE } from './scope.ts';
@@ -49,12 +51,15 @@ export type Determination = { readonly conviction: Count; readonly decision: Dec
 
 export type Decider = {
   readonly choice: Choice;
-  /** The determinations of a person, in the order of their counts; none where the pack concerns nothing. */
-  readonly decide: (person: Person) => readonly Determination[];
+  /**
+   * The determinations of a person, in the order of their counts; none where the pack concerns nothing. Whoever asks
+   * more than once about a person does so with one frame, which keeps what was found out about them.
+   */
+  readonly decide: (person: Person, frame?: Frame) => readonly Determination[];
   /** The decision that a code stands for. */
   readonly decisionOf: (code: number) => Decision;
   /** What a prosecutor should look at, beside a determination: cheap enough to be asked of everybody. */
-  readonly flags: (person: Person, determination: Determination) => FoundFlags;
+  readonly flags: (person: Person, determination: Determination, frame?: Frame) => FoundFlags;
   /** What the statute gives and what a prosecutor should look at, beside a determination; worked out when asked for. */
   readonly layers: (person: Person, determination: Determination) => Layers;
 };
@@ -76,27 +81,13 @@ function createCountyDecider(choice: Choice): Decider {
   const convictionsOnly = asksForConviction(scopeOf(pack, policy));
   const flags = createFlags(choice);
   const layers = createLayers(choice, flags);
-  const decided: (Decision | undefined)[] = clauses.map(() => undefined);
-  const open = new Map<number, Decision>();
+  const decisionOf = rememberByNumber((code) => describe(code, clauses, pack, setting));
 
-  const decisionOf = (code: number): Decision => {
-    let decision = code < 0 ? open.get(code) : decided[code];
-    if (decision === undefined) {
-      decision = describe(code, clauses, pack, setting);
-      if (code < 0) open.set(code, decision);
-      else decided[code] = decision;
-    }
-    return decision;
-  };
-
-  const decide = (person: Person): readonly Determination[] => {
-    if (person.counts.length === 0) return NONE;
-    const frame = frameFor(person);
-    const { counts } = person;
+  const decide = (person: Person, frame = frameFor(person)): readonly Determination[] => {
+    const counts = convictionsOnly ? convictionsIn(frame) : person.counts;
     let determinations: Determination[] | undefined;
     for (let i = 0; i < counts.length; i++) {
       const conviction = counts[i]!;
-      if (convictionsOnly && isConviction(conviction) === NO) continue;
       frame.bound[0] = conviction;
       const missing = scope(frame);
       if (missing === OUTSIDE) continue;

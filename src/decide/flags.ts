@@ -1,4 +1,12 @@
-import { compileFlags, type Flag, type FlagCode, type Frame, flagsOf, frameFor } from '../law/language/index.ts';
+import {
+  compileFlags,
+  type Flag,
+  type FlagCode,
+  type Frame,
+  flagsOf,
+  frameFor,
+  rememberByNumber,
+} from '../law/language/index.ts';
 import type { Person } from '../record/index.ts';
 import type { Choice, Decider, Determination } from './decider.ts';
 
@@ -18,23 +26,18 @@ export type FoundFlags = {
 export type FlaggedDetermination = Determination & { readonly flags: FoundFlags };
 
 /** Compiles the flags of a pack, on first use, into a function over convictions. */
-export function createFlags({ pack, setting }: Choice): (person: Person, determination: Determination) => FoundFlags {
+export function createFlags({ pack, setting }: Choice): Decider['flags'] {
   const { flags = [] } = pack;
-  const found = new Map<FlagCode, FoundFlags>();
+  const found = rememberByNumber((code) => describe(code, flags));
   let codeOf: ReturnType<typeof compileFlags> | undefined;
-  let frame: Frame | undefined;
-  return (person, { conviction }) => {
+  let last: Frame | undefined;
+  return (person, { conviction }, given) => {
     codeOf ??= compileFlags(flags, setting);
     // A person's determinations come one after another.
-    if (frame?.person !== person) frame = frameFor(person);
+    if (given === undefined && last?.person !== person) last = frameFor(person);
+    const frame = given ?? last!;
     frame.bound[0] = conviction;
-    const code = codeOf(frame);
-    let known = found.get(code);
-    if (!known) {
-      known = describe(code, flags);
-      found.set(code, known);
-    }
-    return known;
+    return found(codeOf(frame));
   };
 }
 
@@ -52,10 +55,11 @@ export function withFlags(
   decider: Decider,
   person: Person,
   determinations: readonly Determination[],
+  frame?: Frame,
 ): readonly FlaggedDetermination[] {
   return determinations.map((determination) => {
     const { conviction, decision } = determination;
-    return { conviction, decision, flags: decider.flags(person, determination) };
+    return { conviction, decision, flags: decider.flags(person, determination, frame) };
   });
 }
 

@@ -1,4 +1,4 @@
-import { addYears, type Day, type Person } from '../record/index.ts';
+import { addYears, type Count, type Day, type Person } from '../record/index.ts';
 import type { Decision, Determination } from './decider.ts';
 
 /** How many people a set of determinations helps. */
@@ -17,18 +17,26 @@ export const NO_IMPACT: Impact = { noFelony: 0, noConviction: 0, noConvictionInL
  * What one person contributes to each figure (0 or 1). A person counts as helped only where it is certain: a conviction
  * whose level is unknown may be a felony, one whose date is unknown may be recent, and lines that could not be read may
  * hold anything. A charge that is not known to be a conviction is not counted as one.
+ * `counts` may leave out what is neither a conviction nor decided.
  */
-export function impactOn(person: Person, determinations: readonly Determination[], asOf: Day): Impact {
-  if (person.incomplete || !determinations.some(({ decision }) => givesRelief(decision))) return NO_IMPACT;
-  const sevenYearsAgo = addYears(asOf, -7);
+export function impactOn(
+  person: Person,
+  determinations: readonly Determination[],
+  asOf: Day,
+  counts: readonly Count[] = person.counts,
+): Impact {
+  if (person.incomplete || !anyRelief(determinations)) return NO_IMPACT;
+  const sevenYearsAgo = yearsBefore(asOf);
   let felonies = 0;
   let recent = 0;
   let felonyLeft = false;
   let convictionLeft = false;
   let recentLeft = false;
   let next = 0;
-  for (const count of person.counts) {
-    const determination = determinations[next]?.conviction === count ? determinations[next++] : undefined;
+  for (let i = 0; i < counts.length; i++) {
+    const count = counts[i]!;
+    const decided = next < determinations.length && determinations[next]!.conviction === count;
+    const determination = decided ? determinations[next++] : undefined;
     if (count.disposition.kind !== 'convicted') continue;
     const effect = determination?.decision.outcome.effect;
     const cleared = effect === 'clears';
@@ -46,6 +54,49 @@ export function impactOn(person: Person, determinations: readonly Determination[
     noConviction: convictionLeft ? 0 : 1,
     noConvictionInLast7Years: recent > 0 && !recentLeft ? 1 : 0,
   };
+}
+
+/**
+ * Whether a person may count as helped in any figure, whatever becomes of the convictions that are decided: nobody does
+ * whose other convictions are left in the way.
+ */
+export function mayBeHelped(
+  person: Person,
+  determinations: readonly Determination[],
+  asOf: Day,
+  counts: readonly Count[] = person.counts,
+): boolean {
+  if (person.incomplete) return false;
+  const sevenYearsAgo = yearsBefore(asOf);
+  let [felony, recent] = [false, false];
+  let [left, felonyLeft, recentLeft] = [false, false, false];
+  let next = 0;
+  for (let i = 0; i < counts.length; i++) {
+    const count = counts[i]!;
+    const decided = next < determinations.length && determinations[next]!.conviction === count;
+    if (decided) next++;
+    if (count.disposition.kind !== 'convicted') continue;
+    if (count.level === 'felony') felony = true;
+    if (count.date.first > sevenYearsAgo) recent = true;
+    if (decided) continue;
+    left = true;
+    if (count.level === 'felony' || count.level === undefined) felonyLeft = true;
+    if (count.date.last > sevenYearsAgo) recentLeft = true;
+  }
+  return !left || (felony && !felonyLeft) || (recent && !recentLeft);
+}
+
+/** The day from which on convictions are recent; every person of a run is asked about the same. */
+function yearsBefore(asOf: Day): Day {
+  if (asOf !== last.asOf) last = { asOf, sevenYearsAgo: addYears(asOf, -7) };
+  return last.sevenYearsAgo;
+}
+
+let last = { asOf: Number.NaN, sevenYearsAgo: Number.NaN };
+
+function anyRelief(determinations: readonly Determination[]): boolean {
+  for (let i = 0; i < determinations.length; i++) if (givesRelief(determinations[i]!.decision)) return true;
+  return false;
 }
 
 /** Whether a decision dismisses or reduces the conviction. */

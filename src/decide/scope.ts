@@ -7,19 +7,17 @@ import {
   type FactSet,
   type Frame,
   packedMissing,
+  rememberBySection,
   type Setting,
   specialise,
 } from '../law/language/index.ts';
-import { NO, type Section, YES } from '../record/index.ts';
+import { NO, YES } from '../record/index.ts';
 
 /** What is not under the law at all. */
 export const OUTSIDE = -1;
 
 /** The facts missing from what places a count under the law: none, those of one condition, or OUTSIDE. */
 export type Scope = (frame: Frame) => FactSet | typeof OUTSIDE;
-
-/** So many distinct sections are remembered; a file has few, a program that runs for weeks may meet more. */
-const REMEMBERED = 1 << 16;
 
 /** In place of what is left to ask of a section that is not under the law. */
 const NOTHING: readonly Compiled[] = Object.freeze([]);
@@ -33,15 +31,14 @@ export function compileScope(conditions: readonly Condition[], setting: Setting)
   const all = cheapFirst(conditions).map((condition) => specialise(condition, setting));
   const cheap = all.filter((condition) => isCheap(condition));
   const rest = all.filter((condition) => !cheap.includes(condition));
-  const bySection = new Map<Section | undefined, readonly Compiled[]>();
   // What is left to ask is the same for most sections of which it is anything.
   const compiledOnce = createCompiler(setting);
 
-  const testsFor = (section: Section | undefined): readonly Compiled[] => {
+  const testsFor = rememberBySection((section): readonly Compiled[] => {
     const left = rest.map((condition) => assumeKind(condition, { section, level: undefined }));
     if (left.some(({ kind }) => kind === 'never')) return NOTHING;
     return left.filter(({ kind }) => kind !== 'always').map(compiledOnce);
-  };
+  });
   const cheapTests = cheap.map(compiledOnce);
   const asksCounty = cheap.some(({ kind }) => kind === 'county');
 
@@ -52,13 +49,7 @@ export function compileScope(conditions: readonly Condition[], setting: Setting)
     const plain = county === setting.county && disposition.kind === 'convicted';
     const missing = plain ? 0 : ask(cheapTests, frame, 0);
     if (missing === OUTSIDE) return OUTSIDE;
-    const { section } = offense;
-    let tests = bySection.get(section);
-    if (tests === undefined) {
-      if (bySection.size === REMEMBERED) bySection.clear();
-      tests = testsFor(section);
-      bySection.set(section, tests);
-    }
+    const tests = testsFor(offense.section);
     return tests === NOTHING ? OUTSIDE : ask(tests, frame, missing);
   };
 }

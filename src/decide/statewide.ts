@@ -1,4 +1,4 @@
-import type { OptionValues, Policy } from '../law/language/index.ts';
+import { frameFor, type OptionValues, type Policy } from '../law/language/index.ts';
 import type { Person } from '../record/index.ts';
 import type { Choice, Decider, Determination } from './decider.ts';
 
@@ -65,10 +65,10 @@ export function createStatewideDecider(choice: Choice, createCountyDecider: (cho
     return number * CODES_A_COUNTY + code;
   };
 
-  const decide = (person: Person): readonly Determination[] => {
+  const decide = (person: Person, frame = frameFor(person)): readonly Determination[] => {
     const found = new Map<Determination['conviction'], Determination>();
     for (const county of countiesOf(person)) {
-      for (const { conviction, decision } of deciders[numberOf(county)]!.decide(person)) {
+      for (const { conviction, decision } of deciders[numberOf(county)]!.decide(person, frame)) {
         if ((conviction.county ?? COUNTY_NOT_KNOWN) !== county) continue;
         found.set(conviction, { conviction, decision: decisionOf(codeFor(county, decision.code)) });
       }
@@ -83,7 +83,7 @@ export function createStatewideDecider(choice: Choice, createCountyDecider: (cho
     choice,
     decide,
     decisionOf,
-    flags: (person, determination) => deciderOf(determination).flags(person, determination),
+    flags: (person, determination, frame) => deciderOf(determination).flags(person, determination, frame),
     layers: (person, determination) => deciderOf(determination).layers(person, determination),
   };
 }

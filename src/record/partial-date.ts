@@ -18,7 +18,9 @@ export type PartialDate = {
 export const UNKNOWN_DATE: PartialDate = Object.freeze({ precision: 'unknown', first: -Infinity, last: Infinity });
 
 export function exactDate(day: Day): PartialDate {
-  return { precision: 'day', first: day, last: day };
+  // In another order than other dates: objects of one layout are kept alike, and beside one that begins at -Infinity the
+  // days of all would be kept as fractions, each in a place of its own in memory.
+  return { first: day, last: day, precision: 'day' };
 }
 
 /** An exact date from `YYYY-MM-DD`; throws on any other text, for constants in packs and tests. */

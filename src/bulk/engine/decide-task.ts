@@ -1,7 +1,7 @@
-import { createPersonDecider, type PersonDecider, type Suffix } from './person-decider.ts';
+import { createPersonDecider, type PersonDecider } from './person-decider.ts';
 import type { PersonRows } from './person-rows.ts';
 import type { FinishReply, RunTask } from './protocol.ts';
-import { createSuffixWriter } from './suffixes.ts';
+import { createSuffixWriter, type Suffix } from './suffixes.ts';
 
 export type DecideWork = {
   readonly rows: PersonRows;
@@ -26,15 +26,15 @@ export function startDeciding(rows: PersonRows, run: RunTask): DecideWork {
 
   const referenceOf = (suffix: Suffix | undefined): number => {
     if (suffix === undefined) return 0;
-    const reference = written.get(suffix) ?? suffixes.write(suffix.cells, suffix.machine);
+    const reference = written.get(suffix) ?? suffixes.write(suffix);
     written.set(suffix, reference);
     return reference;
   };
 
   const decidePerson = (person: number) => {
     const own = starts[person]!;
-    decider.decide(person, true, (row, { cells, machine }) => {
-      references[order[own + row]!] = suffixes.write(cells, machine);
+    decider.decide(person, true, (row, suffix) => {
+      references[order[own + row]!] = suffixes.write(suffix);
     });
     const places = rows.places();
     for (let row = 0; row < places.length; row++) {
@@ -51,6 +51,6 @@ export function startDeciding(rows: PersonRows, run: RunTask): DecideWork {
     decide: (from, to) => {
       for (let i = from; i < to; i++) decidePerson(scattered[i]!);
     },
-    finish: () => ({ tally: decider.tally, blocks: suffixes.blocks() }),
+    finish: () => ({ tally: decider.tally(), blocks: suffixes.blocks() }),
   };
 }

@@ -30,7 +30,7 @@ function people(text: string) {
       workers: new Int32Array(rows.length),
       addresses: Uint32Array.from(rows, (row) => wasm.rowsAt.value / 4 + row * ROW_WORDS),
       sources: new Int32Array(rows.length),
-      lines: Uint32Array.from(rows, (row) => lines[row]!.line),
+      lineBases: new Uint32Array(rows.length),
     };
     const plain = buildPerson(
       '',

@@ -1,31 +1,33 @@
 import type { Determination } from '../../decide/index.ts';
 import {
   type Count,
+  exactDate,
   mergeDates,
   NO,
   type PartialDate,
   type Person,
   type SentencePart,
+  UNKNOWN_DATE,
   YES,
 } from '../../record/index.ts';
 import { buildPerson } from '../../sources/ca-doj/build-person.ts';
 import type { Row } from '../../sources/ca-doj/row.ts';
 import { WORD } from '../scan/layout.ts';
-import type { Meanings, Order, Outcome, Place, Sentence } from './meaning-types.ts';
+import { type Meanings, NO_DAY, type Order, type Outcome, type Place, type Sentence } from './meaning-types.ts';
 import { dispositionOf, levelOf } from './outcomes.ts';
 import { type RowOrigin, rowAt } from './row-reader.ts';
 
-/** Where a person's rows are: worker and address of each in turn, and the line that each stands on. */
+/** Where a person's rows are: worker and address of each in turn, its source, and the lines before its chunk. */
 export type RowPlaces = {
   length: number;
   readonly workers: Int32Array;
   readonly addresses: Uint32Array;
   readonly sources: Int32Array;
-  readonly lines: Uint32Array;
+  readonly lineBases: Uint32Array;
 };
 
 /** A count in the making. `place`, `outcome` and `sentences` are those of its lines while they differ in nothing else. */
-type Draft = { -readonly [Key in keyof Count]: Count[Key] } & {
+export type Draft = { -readonly [Key in keyof Count]: Count[Key] } & {
   readonly row: number;
   readonly place: Place;
   readonly outcome: Outcome;
@@ -58,6 +60,10 @@ export function fastPerson(
   let special: Row[] | undefined;
   let sorted = true;
   let oneBirthDate = true;
+  const days = daysOf(meanings, places);
+  // Neighbours mostly stand under one event.
+  let lastDay = NO_DAY;
+  let date = UNKNOWN_DATE;
   const firstWorker = places.workers[0]!;
   const firstBirth = meanings.known[firstWorker]!.words[places.addresses[0]! + WORD.birth]!;
   for (let row = 0; row < places.length; row++) {
@@ -82,7 +88,11 @@ export function fastPerson(
         continue;
       }
       order.slot = counts.length;
-      counts.push(draftOf(meanings, worker, at, row, place, order, outcome));
+      const day = days[row]!;
+      if (day === NO_DAY) date = meanings.date(worker, at);
+      else if (day !== lastDay) date = exactDate(day);
+      lastDay = day;
+      counts.push(draftOf(meanings, worker, at, row, place, order, outcome, date));
     } else {
       if (order.slot < 0) {
         // It has a second line after all, and may be more than its first said.
@@ -99,6 +109,7 @@ export function fastPerson(
             meanings.place(itsWorker, itsAt),
             order,
             meanings.outcome(itsWorker, itsAt),
+            meanings.date(itsWorker, itsAt),
           ),
         );
       }
@@ -119,6 +130,22 @@ export function fastPerson(
   return { id: '', names: NONE, birthDate, sex: '', race: '', counts, deceased, registered, incomplete };
 }
 
+/** The days of a person's rows, used again for the next person. */
+let daysOfRows = new Int32Array(256);
+
+/**
+ * The day of each row, NO_DAY where it is not known. All at once, since what takes time is fetching from memory, and
+ * one need not wait for another.
+ */
+function daysOf(meanings: Meanings, { length, workers, addresses }: RowPlaces): Int32Array {
+  if (length > daysOfRows.length) daysOfRows = new Int32Array(length * 2);
+  for (let row = 0; row < length; row++) {
+    const { words, days } = meanings.known[workers[row]!]!;
+    daysOfRows[row] = days[words[addresses[row]! + WORD.date]!]!;
+  }
+  return daysOfRows;
+}
+
 /** Whether a line says that it is about no conviction, and nothing of any other. */
 function isNoConviction(outcome: Outcome, place: Place): boolean {
   if (outcome.laterRelief !== undefined) return false;
@@ -134,6 +161,7 @@ function draftOf(
   place: Place,
   order: Order,
   outcome: Outcome,
+  date: PartialDate,
 ): Draft {
   const known = meanings.known[worker]!;
   const { words } = known;
@@ -143,7 +171,7 @@ function draftOf(
     cycle: order.cycle,
     case: order.case,
     step: place.step,
-    date: known.date[words[at + WORD.date]!] ?? meanings.date(worker, at),
+    date,
     county: place.county,
     agency: place.agency,
     caseNumbers: NONE,
@@ -190,9 +218,13 @@ function addRow(count: Draft, meanings: Meanings, worker: number, at: number, pl
     place.step === count.step &&
     place.county === count.county &&
     place.agency === count.agency &&
-    meanings.date(worker, at) === count.date &&
+    isSameDate(meanings.date(worker, at), count.date) &&
     meanings.offense(worker, at) === count.offense &&
     meanings.level(worker, at) === count.level;
+}
+
+function isSameDate(a: PartialDate, b: PartialDate): boolean {
+  return a.first === b.first && a.last === b.last && a.precision === b.precision;
 }
 
 /** Leaves a count to `buildPerson`; false where it holds relief that speaks of another count, nobody knows of which. */
@@ -204,14 +236,22 @@ function ask(count: Draft, meanings: Meanings, places: RowPlaces): boolean {
 }
 
 function sentenceOf(count: Draft, meanings: Meanings, places: RowPlaces): readonly SentencePart[] {
-  const sentences: Sentence[] = [];
-  for (const row of rowsOf(count)) {
-    const sentence = meanings.sentence(places.workers[row]!, places.addresses[row]!);
-    if (sentence.parts.length > 0 && !sentences.includes(sentence)) sentences.push(sentence);
+  const more: readonly number[] = count.more ?? NONE;
+  let first: Sentence | undefined;
+  let others: Sentence[] | undefined;
+  for (let i = -1; i < more.length; i++) {
+    const each = i < 0 ? count.row : more[i]!;
+    const sentence = meanings.sentence(places.workers[each]!, places.addresses[each]!);
+    if (sentence.parts.length === 0 || sentence === first) continue;
+    if (first === undefined) first = sentence;
+    else if (others === undefined) others = [sentence];
+    else if (!others.includes(sentence)) others.push(sentence);
   }
-  if (sentences.length === 1) return sentences[0]!.parts;
+  if (first === undefined || others === undefined) return first?.parts ?? NONE;
+  const [second] = others;
+  if (others.length === 1 && second!.key !== first.key) return [first.parts[0]!, second!.parts[0]!];
   // Parts are told apart by their number and text, which differently written lines may share.
-  const parts = new Map(sentences.map((sentence) => [sentence.key, sentence.parts[0]!]));
+  const parts = new Map([first, ...others].map((sentence) => [sentence.key, sentence.parts[0]!]));
   return [...parts.values()];
 }
 
@@ -219,22 +259,21 @@ function rowsOf(count: Draft): readonly number[] {
   return count.more ? [count.row, ...count.more] : [count.row];
 }
 
-function rowRead(meanings: Meanings, places: RowPlaces, row: number): Row {
-  return rowAt(meanings, places.workers[row]!, places.addresses[row]!, originAt(places, row));
+export function rowRead(meanings: Meanings, places: RowPlaces, row: number): Row {
+  return rowAt(meanings, places.workers[row]!, places.addresses[row]!, originAt(meanings, places, row));
 }
 
-function originAt(places: RowPlaces, row: number): RowOrigin {
-  return { source: places.sources[row]!, line: places.lines[row]!, row };
+function originAt(meanings: Meanings, places: RowPlaces, row: number): RowOrigin {
+  const line = meanings.line(places.workers[row]!, places.addresses[row]!);
+  return { source: places.sources[row]!, line: places.lineBases[row]! + line + 1, row };
 }
 
 function birthDateOf(meanings: Meanings, places: RowPlaces): PartialDate {
   const first = meanings.birthDate(places.workers[0]!, places.addresses[0]!);
   let dates: PartialDate[] | undefined;
   for (let row = 1; row < places.length; row++) {
-    const { birth, words } = meanings.known[places.workers[row]!]!;
-    const at = places.addresses[row]!;
-    const date = birth[words[at + WORD.birth]!] ?? meanings.birthDate(places.workers[row]!, at);
-    if (date !== first) dates = dates ? [...dates, date] : [first, date];
+    const date = meanings.birthDate(places.workers[row]!, places.addresses[row]!);
+    if (!isSameDate(date, first)) dates = dates ? [...dates, date] : [first, date];
   }
   return dates ? mergeDates(dates) : first;
 }
@@ -242,51 +281,16 @@ function birthDateOf(meanings: Meanings, places: RowPlaces): PartialDate {
 /**
  * Adds to a person of `fastPerson` what results say and rules do not read, for as long as the rows are at hand.
  */
-export function fillIn(person: Person, id: string, determinations: readonly Determination[], places: RowPlaces): void {
+export function fillIn(
+  person: Person,
+  id: string,
+  determinations: readonly Determination[],
+  meanings: Meanings,
+  places: RowPlaces,
+): void {
   (person as PersonDraft).id = id;
   for (const { conviction } of determinations) {
     const decided = conviction as Draft;
-    if (decided.origin === NO_ORIGIN) decided.origin = originAt(places, decided.row);
+    if (decided.origin === NO_ORIGIN) decided.origin = originAt(meanings, places, decided.row);
   }
-}
-
-/**
- * `caseNumbers` for a conviction of the person that `fastPerson` built last: those of all counts of its court case,
- * the ones left out too.
- */
-export function caseNumbersIn(
-  person: Person,
-  conviction: Count,
-  meanings: Meanings,
-  places: RowPlaces,
-): readonly string[] {
-  const numbers: string[] = [];
-  const decided = conviction as Draft;
-  if (decided.case === undefined) {
-    for (const row of rowsOf(decided)) addNumber(numbers, meanings, places, row);
-    return numbers;
-  }
-  const counts = person.counts as readonly Draft[];
-  let next = 0;
-  for (let row = 0; row < places.length; row++) {
-    const count = counts[next];
-    if (count?.row === row) {
-      next++;
-      if (count.case !== decided.case || count.step !== 'court') continue;
-      addNumber(numbers, meanings, places, row);
-      if (count.more) for (const further of count.more) addNumber(numbers, meanings, places, further);
-      continue;
-    }
-    const worker = places.workers[row]!;
-    const at = places.addresses[row]!;
-    const order = meanings.order(worker, at);
-    if (order.slot >= 0 || order.case !== decided.case || meanings.place(worker, at).step !== 'court') continue;
-    addNumber(numbers, meanings, places, row);
-  }
-  return numbers;
-}
-
-function addNumber(numbers: string[], meanings: Meanings, places: RowPlaces, row: number): void {
-  const number = meanings.caseNumber(places.workers[row]!, places.addresses[row]!);
-  if (number !== undefined && !numbers.includes(number)) numbers.push(number);
 }

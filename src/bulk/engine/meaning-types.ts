@@ -12,7 +12,7 @@ import type { readOrder } from '../../sources/ca-doj/fields.ts';
 /**
  * What the numbers that a scanner kept stand for: for each group of columns its meaning, found out by the functions of
  * `sources/ca-doj/fields.ts` once for each distinct text. Equal texts come to the very same object, whichever worker
- * met them, so that what reads them may compare and remember by identity.
+ * met them, so that what reads them may compare and remember by identity; but for dates, which are equal only.
  */
 export type Meanings = {
   /** What is known already, by worker and id; for whoever reads every row and cannot afford a call for each. */
@@ -32,16 +32,18 @@ export type Meanings = {
   readonly birthDate: (worker: number, at: number) => PartialDate;
   readonly caseNumber: (worker: number, at: number) => string | undefined;
   readonly comment: (worker: number, at: number) => string;
-  readonly hasComment: (worker: number, at: number) => boolean;
   /** From 0 within the chunk. */
   readonly line: (worker: number, at: number) => number;
 };
 
+/** Stands for a date that is not known to the day, or has not been asked for yet. */
+export const NO_DAY = -(2 ** 31);
+
 export type Known = {
   readonly words: Uint32Array;
   readonly place: readonly (Place | undefined)[];
-  readonly birth: readonly (PartialDate | undefined)[];
-  readonly date: readonly (PartialDate | undefined)[];
+  /** Of dates that are known to the day; NO_DAY for others. */
+  readonly days: Int32Array;
   readonly order: readonly (Order | undefined)[];
   readonly charge: readonly (Charge | undefined)[];
   readonly outcome: readonly (Outcome | undefined)[];

@@ -1,4 +1,4 @@
-import type { Offense, PartialDate } from '../../record/index.ts';
+import { exactDate, type Offense, type PartialDate } from '../../record/index.ts';
 import { COLUMNS, type ColumnName } from '../../sources/ca-doj/columns.ts';
 import {
   cleanText,
@@ -15,7 +15,17 @@ import {
 import { type Keys, readKeys, type ScanMemory } from '../scan/keys.ts';
 import { GROUP_NAMES, type GroupName, LINE_WORD, spansOf, WORD } from '../scan/layout.ts';
 import type { Encoding } from '../scan/texts.ts';
-import type { Charge, Identity, Known, Meanings, Order, Outcome, Place, Sentence } from './meaning-types.ts';
+import {
+  type Charge,
+  type Identity,
+  type Known,
+  type Meanings,
+  NO_DAY,
+  type Order,
+  type Outcome,
+  type Place,
+  type Sentence,
+} from './meaning-types.ts';
 import { levelOf, MOST_STEPS, stepNumber } from './outcomes.ts';
 
 /** Up to this many distinct comments are remembered: they come again and again, or else are not that many. */
@@ -86,18 +96,28 @@ export function createMeanings(memories: readonly ScanMemory[], encodings: reado
     };
   };
 
-  const dates = new Map<string, PartialDate>();
-  /** For groups of a single column that holds a date. */
-  const dateIn = (group: GroupName) =>
-    rememberingKeys(group, (keys, id): PartialDate => {
-      const text = keys.first(group, id, encodingOf);
-      let date = dates.get(text);
-      if (date === undefined) {
-        date = readDate(text);
-        dates.set(text, date);
-      }
+  /**
+   * For groups of a single column that holds a date. A file has tens of thousands, and fetching one that was kept takes
+   * longer than making it from the number of its day; so dates are equal, but not one object.
+   */
+  const dateIn = (group: GroupName) => {
+    const word = WORD[group];
+    const days = workers.map(({ keys }) => new Int32Array(keys.count(group)).fill(NO_DAY));
+    const partial = workers.map(() => new Map<number, PartialDate>());
+    const find = (worker: number, at: number): PartialDate => {
+      const { keys, words } = workers[worker]!;
+      const id = words[at + word]!;
+      const day = days[worker]![id]!;
+      if (day !== NO_DAY) return exactDate(day);
+      const known = partial[worker]!.get(id);
+      if (known !== undefined) return known;
+      const date = readDate(keys.first(group, id, encodingOf));
+      if (date.first === date.last) days[worker]![id] = date.first;
+      else partial[worker]!.set(id, date);
       return date;
-    });
+    };
+    return Object.assign(find, { days });
+  };
 
   const levelNumber = (text: string): number => {
     const number = levelNumbers.get(text) ?? levelNumbers.size;
@@ -172,8 +192,7 @@ export function createMeanings(memories: readonly ScanMemory[], encodings: reado
     ({ words }, worker): Known => ({
       words,
       place: place.known[worker]!,
-      birth: birthDate.known[worker]!,
-      date: date.known[worker]!,
+      days: date.days[worker]!,
       order: order.known[worker]!,
       charge: charge.known[worker]!,
       outcome: outcome.known[worker]!,
@@ -206,7 +225,6 @@ export function createMeanings(memories: readonly ScanMemory[], encodings: reado
       return offense;
     },
     level: (worker, at) => levelOf(outcome(worker, at), charge(worker, at)),
-    hasComment: (worker, at) => workers[worker]!.words[at + WORD.comment] !== 0,
     line: (worker, at) => workers[worker]!.words[at + LINE_WORD]!,
   };
 }

@@ -1,17 +1,18 @@
 import { createDecider, flagsReadEveryCount, readsEveryCount, withFlags } from '../../decide/index.ts';
+import { convictionsIn, frameFor } from '../../law/language/index.ts';
 import { RESULT_COLUMNS } from '../../sources/ca-doj/columns.ts';
 import { csvLine } from '../results/csv.ts';
-import { possibleOther } from '../results/possible-other.ts';
+import { namesSection, possibleOther } from '../results/possible-other.ts';
 import { caseNumbers, recordFacts } from '../results/record-facts.ts';
-import { emptyTally, type Tally, tallyPerson } from '../results/tally.ts';
-import { caseNumbersIn, fillIn } from './fast-person.ts';
+import { startTally, type Tally } from '../results/tally.ts';
+import { WORD } from '../scan/layout.ts';
+import { caseNumbersIn } from './case-numbers.ts';
+import { fillIn } from './fast-person.ts';
 import type { PersonRows } from './person-rows.ts';
 import type { RunTask } from './protocol.ts';
 import { createResultTexts } from './result-text.ts';
 import type { RowOrigin } from './row-reader.ts';
-
-/** What a line ends in: the cells of the result columns, and the line for programs (empty without a determination). */
-export type Suffix = { readonly cells: string; readonly machine: string };
+import { fixedSuffix, type Suffix } from './suffixes.ts';
 
 export type PersonDecider = {
   /**
@@ -21,7 +22,7 @@ export type PersonDecider = {
   readonly decide: (person: number, counted: boolean, visit: (row: number, suffix: Suffix) => void) => void;
   /** What a row without a determination ends in, by worker and address; undefined for nothing but empty cells. */
   readonly suffixWithout: (worker: number, at: number) => Suffix | undefined;
-  readonly tally: Tally;
+  readonly tally: () => Tally;
 };
 
 /** Decides people under one choice. */
@@ -31,15 +32,22 @@ export function createPersonDecider(rows: PersonRows, run: Pick<RunTask, 'choice
   const dismissAll = createDecider(run.dismissAll);
   const everyCount = [run.choice, run.dismissAll].some(readsEveryCount) || flagsReadEveryCount(run.choice);
   const { asOf } = decider.choice.setting;
-  const tally = emptyTally();
+  const tallying = startTally(decider, dismissAll);
   const texts = createResultTexts(asOf);
   /** Suffixes of lines without a determination are few texts, often repeated. */
   const otherSuffixes = new Map<string, Suffix>();
 
+  /** By worker and number: 1 for comments that name no section, as nearly all do. */
+  const silent = rows.words.map(() => new Uint8Array(FEW_COMMENTS));
   const otherAt = (worker: number, at: number): string => {
-    if (!meanings.hasComment(worker, at)) return '';
+    const number = rows.words[worker]![at + WORD.comment]!;
+    if (number === 0 || (number < FEW_COMMENTS && silent[worker]![number] === 1)) return '';
     const { others, text } = meanings.charge(worker, at);
     const comment = meanings.comment(worker, at);
+    if (!namesSection(comment)) {
+      if (number < FEW_COMMENTS) silent[worker]![number] = 1;
+      return '';
+    }
     let other = others.get(comment);
     if (other === undefined) {
       other = possibleOther(text, comment);
@@ -49,35 +57,42 @@ export function createPersonDecider(rows: PersonRows, run: Pick<RunTask, 'choice
   };
 
   return {
-    tally,
+    tally: tallying.tally,
     suffixWithout: (worker, at) => {
       const other = otherAt(worker, at);
       if (other === '') return undefined;
       let suffix = otherSuffixes.get(other);
       if (suffix === undefined) {
-        suffix = { cells: csvLine(EMPTY_CELLS.with(POSSIBLE_OTHER, other)), machine: '' };
+        suffix = fixedSuffix(csvLine(EMPTY_CELLS.with(POSSIBLE_OTHER, other)));
         otherSuffixes.set(other, suffix);
       }
       return suffix;
     },
     decide: (number, counted, visit) => {
       const { person, fast } = rows.build(number, everyCount);
-      const determinations = withFlags(decider, person, decider.decide(person));
-      if (counted) tallyPerson(tally, person, determinations, asOf, dismissAll);
+      // What is found out of the person's record once serves deciding, comparing and flagging.
+      const frame = frameFor(person);
+      const determinations = withFlags(decider, person, decider.decide(person, frame), frame);
+      if (counted) tallying.add(person, determinations, frame);
       if (determinations.length === 0) return;
       const places = rows.places();
-      if (fast) fillIn(person, rows.subject(), determinations, places);
-      const facts = recordFacts(person);
+      if (fast) fillIn(person, rows.subject(), determinations, meanings, places);
+      const facts = recordFacts(person, convictionsIn(frame));
       for (const determination of determinations) {
         const { conviction } = determination;
         const { row } = conviction.origin as RowOrigin;
         const other = otherAt(places.workers[row]!, places.addresses[row]!);
-        const numbers = fast ? caseNumbersIn(person, conviction, meanings, places) : caseNumbers(person, conviction);
+        const numbers = fast
+          ? caseNumbersIn(person, conviction, everyCount, meanings, places)
+          : caseNumbers(person, conviction).join('; ');
         visit(row, texts.of(person, facts, determination, other, numbers));
       }
     },
   };
 }
+
+/** Of so many comments it is remembered whether they matter. */
+const FEW_COMMENTS = 1 << 16;
 
 const POSSIBLE_OTHER = RESULT_COLUMNS.indexOf('Possible Other P64 Charges');
 const EMPTY_CELLS: readonly string[] = RESULT_COLUMNS.map(() => '');

@@ -1,12 +1,11 @@
 import type { Person } from '../../record/index.ts';
 import { buildPerson } from '../../sources/ca-doj/build-person.ts';
 import type { Row } from '../../sources/ca-doj/row.ts';
-import { LINE_WORD, ROW_WORDS } from '../scan/layout.ts';
-import { fastPerson, type RowPlaces } from './fast-person.ts';
+import { ROW_WORDS } from '../scan/layout.ts';
+import { fastPerson, type RowPlaces, rowRead } from './fast-person.ts';
 import type { Meanings } from './meaning-types.ts';
 import { createMeanings } from './meanings.ts';
 import { CHUNK, CHUNK_WORDS, type PeopleTask } from './protocol.ts';
-import { type RowOrigin, rowAt } from './row-reader.ts';
 
 /** People from the rows that scanners kept of them, one at a time; whatever they are decided by. */
 export type PersonRows = {
@@ -51,7 +50,7 @@ export function createPersonRows(task: PeopleTask): PersonRows {
       places.workers[i] = worker;
       places.addresses[i] = at;
       places.sources[i] = chunks[chunk + CHUNK.source]!;
-      places.lines[i] = chunks[chunk + CHUNK.lineBase]! + words[worker]![at + LINE_WORD]! + 1;
+      places.lineBases[i] = chunks[chunk + CHUNK.lineBase]!;
     }
   };
 
@@ -60,8 +59,7 @@ export function createPersonRows(task: PeopleTask): PersonRows {
   const readRows = (): readonly Row[] => {
     const rows: Row[] = [];
     for (let row = 0; row < places.length; row++) {
-      const origin: RowOrigin = { source: places.sources[row]!, line: places.lines[row]!, row };
-      rows.push(rowAt(meanings, places.workers[row]!, places.addresses[row]!, origin));
+      rows.push(rowRead(meanings, places, row));
     }
     return rows;
   };
@@ -114,6 +112,6 @@ function makePlaces(room: number): RowPlaces {
     workers: new Int32Array(room),
     addresses: new Uint32Array(room),
     sources: new Int32Array(room),
-    lines: new Uint32Array(room),
+    lineBases: new Uint32Array(room),
   };
 }

@@ -1,91 +1,149 @@
-import type { Decision, Determination, FlaggedDetermination, FoundFlags } from '../../decide/index.ts';
-import { factsIn } from '../../law/language/index.ts';
-import { type Day, formatDayUs, type Person } from '../../record/index.ts';
+import type { Decision, FlaggedDetermination, FoundFlags } from '../../decide/index.ts';
+import { factsIn, LEVELS, levelNumber, rememberByNumber, rememberBySection } from '../../law/language/index.ts';
+import type { Day, Person } from '../../record/index.ts';
 import { csvField } from '../results/csv.ts';
 import { convictionKey, dateCell, flagsCell, sectionCell } from '../results/determinations.ts';
-import { isLater, type RecordFacts, years } from '../results/record-facts.ts';
+import { isLater, type RecordFacts } from '../results/record-facts.ts';
+import { createDayTexts } from './day-texts.ts';
+import type { Suffix } from './suffixes.ts';
+import { mostBytes, type Piece, TextWriter } from './text-writer.ts';
 
 /**
  * The texts that `csvLine` makes of `resultCells`, and `determinationLine` (tested), put together from parts that
- * repeat: what is said of a day and of a decision is written once for each, what is said of a person once for them.
+ * repeat: what is said of a day, a decision, flags, a county and a kind of conviction is put into bytes once for each.
  */
 export type ResultTexts = {
+  /** Good until it is asked for the next. */
   readonly of: (
     person: Person,
     facts: RecordFacts,
     determination: FlaggedDetermination,
     possibleOther: string,
-    caseNumbers: readonly string[],
-  ) => Texts;
+    caseNumbers: string,
+  ) => Suffix;
 };
 
-/** For the result files, and for the file for programs. */
-type Texts = { readonly cells: string; readonly machine: string };
+/** Numbers, commas, dates and what is short. */
+const FIXED_BYTES = 512;
 
 export function createResultTexts(asOf: Day): ResultTexts {
-  const days = new Map<Day, Texts>();
-  const decisions = new Map<Decision, Texts>();
-  const flagCells = new Map<FoundFlags, string>();
-  const counties = new Map<string, string>();
-  let factsOf: RecordFacts | undefined;
-  let [first, second] = ['', ''];
+  const writer = new TextWriter();
+  const dayTexts = createDayTexts(asOf);
+  const decisionPieces = rememberByNumber((_, { outcome, clause, reason, missing }: Decision) => {
+    const facts = factsIn(missing).map((fact) => fact.id);
+    const machine = `${csvField(outcome.id)},${csvField(clause?.id ?? '')},${facts.join(';')},${csvField(reason)}`;
+    return {
+      cells: writer.keep(`,${csvField(outcome.label)},${csvField(reason)}`),
+      machine: writer.keep(`,${machine},`),
+    };
+  });
+  const flagsPiece = rememberByNumber((_, flags: FoundFlags) => writer.keep(csvField(flagsCell(flags))));
+  /** Section and level, by the number of the level. */
+  const kindPieces = rememberBySection((): (Piece | undefined)[] => new Array(LEVELS).fill(undefined));
+  const kindPiece = ({ offense: { section }, level }: FlaggedDetermination['conviction']): Piece => {
+    const pieces = kindPieces(section);
+    const number = levelNumber(level);
+    pieces[number] ??= writer.keep(`,${csvField(sectionCell(section))},${level ?? ''},`);
+    return pieces[number];
+  };
+  const counties = new Map<string, Piece>();
+  let county: string | undefined;
+  let ofCounty: Piece = { from: 0, length: 0 };
+  /** Neighbours are mostly of one county. */
+  const countyPiece = (name: string): Piece => {
+    if (name !== county) {
+      county = name;
+      ofCounty = counties.get(name) ?? writer.keep(`,${csvField(name)},`);
+      counties.set(name, ofCounty);
+    }
+    return ofCounty;
+  };
 
-  const dayTexts = (day: Day, date: Determination['conviction']['date']): Texts => {
-    let texts = days.get(day);
-    if (texts === undefined) {
-      texts = { cells: `${formatDayUs(day)},${years(day, asOf)}`, machine: dateCell(date) };
-      days.set(day, texts);
+  let person: Person;
+  let facts: RecordFacts;
+  let conviction: FlaggedDetermination['conviction'];
+  let [possibleOther, caseNumbers, key] = ['', '', ''];
+  /** That of the conviction, where it is known. */
+  let day: Day | undefined;
+  let decided: { readonly cells: Piece; readonly machine: Piece };
+  let [kind, countyOf, flagged]: Piece[] = [ofCounty, ofCounty, ofCounty];
+
+  const writeCells = (): void => {
+    writer.field(caseNumbers);
+    writer.comma();
+    writer.number(facts.convictions);
+    writer.comma();
+    writer.field(possibleOther);
+    writer.comma();
+    if (day === undefined) writer.plain(isLater(conviction.date));
+    else dayTexts.later(day, writer);
+    writer.comma();
+    writer.field(facts.superstrikes);
+    writer.comma();
+    writer.field(facts.registrable);
+    writer.comma();
+    writer.plain(facts.registered);
+    if (day === undefined) for (let i = 0; i < 3; i++) writer.comma();
+    else dayTexts.cells(day, writer);
+    if (facts.latestConviction !== undefined) dayTexts.years(facts.latestConviction, writer);
+    writer.comma();
+    writer.number(facts.prop64);
+    writer.comma();
+    for (let i = 0; i < facts.bySection.length; i++) {
+      writer.number(facts.bySection[i]!);
+      writer.comma();
     }
-    return texts;
+    writer.plain(facts.deceased);
+    writer.piece(decided.cells);
   };
-  const decisionTexts = (decision: Decision): Texts => {
-    let texts = decisions.get(decision);
-    if (texts === undefined) {
-      const reason = csvField(decision.reason);
-      const missing = factsIn(decision.missing).map((fact) => fact.id);
-      texts = {
-        cells: `${csvField(decision.outcome.label)},${reason}`,
-        machine: `${csvField(decision.outcome.id)},${csvField(decision.clause?.id ?? '')},${missing.join(';')},${reason}`,
-      };
-      decisions.set(decision, texts);
-    }
-    return texts;
+  const writeMachine = (): void => {
+    writer.field(person.id);
+    writer.comma();
+    writer.field(key);
+    writer.comma();
+    writer.number(conviction.origin.source + 1);
+    writer.comma();
+    writer.number(conviction.origin.line);
+    writer.piece(kind!);
+    if (day === undefined) writer.plain(dateCell(conviction.date));
+    else dayTexts.machine(day, writer);
+    writer.piece(countyOf!);
+    writer.field(caseNumbers);
+    writer.piece(decided.machine);
+    writer.piece(flagged!);
   };
-  const flagsText = (flags: FoundFlags): string => {
-    let text = flagCells.get(flags);
-    if (text === undefined) {
-      text = csvField(flagsCell(flags));
-      flagCells.set(flags, text);
-    }
-    return text;
-  };
-  const countyText = (county: string): string => {
-    let text = counties.get(county);
-    if (text === undefined) {
-      text = csvField(county);
-      counties.set(county, text);
-    }
-    return text;
-  };
-  /** A person's determinations come one after another. */
-  const personTexts = (facts: RecordFacts) => {
-    if (facts === factsOf) return;
-    factsOf = facts;
-    first = `${csvField(facts.superstrikes)},${csvField(facts.registrable)},${facts.registered}`;
-    second = `${years(facts.latestConviction, asOf)},${facts.prop64},${facts.bySection.join(',')},${facts.deceased}`;
+  const suffix = {
+    most: 0,
+    cells: 0,
+    machine: 0,
+    write: (to: Uint8Array, at: number): void => {
+      writer.begin(to, at);
+      writeCells();
+      suffix.cells = writer.at - at;
+      writeMachine();
+      suffix.machine = writer.at - at - suffix.cells;
+    },
   };
 
   return {
-    of: (person, facts, { conviction, decision, flags }, possibleOther, caseNumbers) => {
-      const { date, origin, offense } = conviction;
-      personTexts(facts);
-      const own = decisionTexts(decision);
-      const numbers = csvField(caseNumbers.length === 1 ? caseNumbers[0]! : caseNumbers.join('; '));
-      const exact = date.first === date.last ? dayTexts(date.first, date) : undefined;
-      return {
-        cells: `${numbers},${facts.convictions},${csvField(possibleOther)},${isLater(date)},${first},${exact?.cells ?? ','},${second},${own.cells}`,
-        machine: `${csvField(person.id)},${csvField(convictionKey(conviction))},${origin.source + 1},${origin.line},${csvField(sectionCell(offense.section))},${conviction.level ?? ''},${exact?.machine ?? dateCell(date)},${countyText(conviction.county ?? '')},${numbers},${own.machine},${flagsText(flags)}`,
-      };
+    of: (whose, theirs, determination, other, numbers) => {
+      const { decision, flags } = determination;
+      person = whose;
+      facts = theirs;
+      possibleOther = other;
+      caseNumbers = numbers;
+      conviction = determination.conviction;
+      key = convictionKey(conviction);
+      const { date } = conviction;
+      day = date.first === date.last ? date.first : undefined;
+      decided = decisionPieces(decision.code, decision);
+      kind = kindPiece(conviction);
+      countyOf = countyPiece(conviction.county ?? '');
+      flagged = flagsPiece(flags.code, flags);
+      const pieces = decided.cells.length + decided.machine.length + kind.length + countyOf.length + flagged.length;
+      const letters = numbers.length * 2 + other.length + facts.superstrikes.length + facts.registrable.length;
+      suffix.most = FIXED_BYTES + pieces + mostBytes(letters + person.id.length + key.length);
+      return suffix;
     },
   };
 }

@@ -39,37 +39,41 @@ export function startStaging(scanner: Scanner, { rows: people, run, decider }: D
     return slot;
   };
 
-  return {
-    stage: ({ slot: number, rows: { worker, rowsAt, rows, base } }) => {
-      const { stage, pointers } = slotOf(number, rows);
-      const rowWords = words[worker]!;
-      const pointerWords = scanner.words();
-      const firstRow = rowsAt / 4;
-      const firstPointer = pointers / 4;
-      serial++;
-      pointerWords.fill(0, firstPointer, firstPointer + rows);
-      for (let i = 0; i < rows; i++) {
-        const person = personOfRow[base + i]! - 1;
-        const at = firstRow + i * ROW_WORDS;
-        if (isScattered[person] === 1) {
-          const reference = references[base + i]!;
-          if (reference !== 0) pointerWords[firstPointer + i] = stage.copy(suffixes, reference);
-          continue;
-        }
-        if (decidedFor[person] !== serial) {
-          decidedFor[person] = serial;
-          const own = starts[person]!;
-          // Whoever stands in two chunks is counted where they stand first.
-          decider.decide(person, order[own]! >= base, (row, suffix) => {
-            const place = order[own + row]! - base;
-            if (place >= 0 && place < rows) pointerWords[firstPointer + place] = stage.put(suffix);
-          });
-        }
-        if (all && pointerWords[firstPointer + i] === 0 && rowWords[at + WORD.comment] !== 0) {
-          const suffix = decider.suffixWithout(worker, at);
-          if (suffix) pointerWords[firstPointer + i] = stage.put(suffix);
-        }
+  /** Lays down what each row of a chunk ends in. In a function of its own: it runs long, and is made fast while it runs. */
+  const layRows = ({ worker, rowsAt, rows, base }: StageTask['rows'], stage: Stage, firstPointer: number): void => {
+    const rowWords = words[worker]!;
+    const pointerWords = scanner.words();
+    const firstRow = rowsAt / 4;
+    serial++;
+    pointerWords.fill(0, firstPointer, firstPointer + rows);
+    for (let i = 0; i < rows; i++) {
+      const person = personOfRow[base + i]! - 1;
+      const at = firstRow + i * ROW_WORDS;
+      if (isScattered[person] === 1) {
+        const reference = references[base + i]!;
+        if (reference !== 0) pointerWords[firstPointer + i] = stage.copy(suffixes, reference);
+        continue;
       }
+      if (decidedFor[person] !== serial) {
+        decidedFor[person] = serial;
+        const own = starts[person]!;
+        // Whoever stands in two chunks is counted where they stand first.
+        decider.decide(person, order[own]! >= base, (row, suffix) => {
+          const place = order[own + row]! - base;
+          if (place >= 0 && place < rows) pointerWords[firstPointer + place] = stage.put(suffix);
+        });
+      }
+      if (all && pointerWords[firstPointer + i] === 0 && rowWords[at + WORD.comment] !== 0) {
+        const suffix = decider.suffixWithout(worker, at);
+        if (suffix) pointerWords[firstPointer + i] = stage.put(suffix);
+      }
+    }
+  };
+
+  return {
+    stage: ({ slot: number, rows }) => {
+      const { stage, pointers } = slotOf(number, rows.rows);
+      layRows(rows, stage, pointers / 4);
       return { pointers, rooms: stage.rooms() };
     },
   };

@@ -1,6 +1,5 @@
 import type { Scanner } from '../scan/scanner.ts';
-import type { Suffix } from './person-decider.ts';
-import { SUFFIX_HEAD, type SuffixReader } from './suffixes.ts';
+import { SUFFIX_HEAD, type Suffix, type SuffixReader } from './suffixes.ts';
 
 /** Where the suffixes of a chunk's rows are laid down for the scanner, which copies them behind the lines. */
 export type Stage = {
@@ -59,14 +58,12 @@ export function createStage(scanner: Scanner): Stage {
       end = 0;
       used = [];
     },
-    put: ({ cells, machine }) => {
-      // A character takes three bytes of UTF-8 at most.
-      const start = reserve(SUFFIX_HEAD + (cells.length + machine.length) * 3 + UNIT);
-      const cellBytes = buffer.write(cells, start + SUFFIX_HEAD, 'utf8');
-      const machineBytes = buffer.write(machine, start + SUFFIX_HEAD + cellBytes, 'utf8');
-      words[start / 4] = cellBytes;
-      words[start / 4 + 1] = machineBytes;
-      return close(start, SUFFIX_HEAD + cellBytes + machineBytes);
+    put: (suffix) => {
+      const start = reserve(SUFFIX_HEAD + suffix.most + UNIT);
+      suffix.write(buffer, start + SUFFIX_HEAD);
+      words[start / 4] = suffix.cells;
+      words[start / 4 + 1] = suffix.machine;
+      return close(start, SUFFIX_HEAD + suffix.cells + suffix.machine);
     },
     copy: (suffixes, reference) => {
       const start = reserve(suffixes.bytesOf(reference) + UNIT);

@@ -1,10 +1,27 @@
+/** What a line ends in: the cells of the result columns, and the line for programs (empty without a determination). */
+export type Suffix = {
+  /** Bytes that it takes at most. */
+  readonly most: number;
+  /** Writes both, one behind the other, as UTF-8. */
+  readonly write: (to: Uint8Array, at: number) => void;
+  /** The bytes of each, known once they are written. */
+  readonly cells: number;
+  readonly machine: number;
+};
+
+/** One that is the same for many lines, without a determination. */
+export function fixedSuffix(cells: string): Suffix {
+  const bytes = Buffer.from(cells);
+  return { most: bytes.length, cells: bytes.length, machine: 0, write: (to, at) => to.set(bytes, at) };
+}
+
 /**
  * What follows a scattered person's line in the results, kept as bytes between deciding and writing. A suffix is the
  * length of its cells and of its line for programs (u32 each; the second 0 without a determination), then both texts.
  * Suffixes stand in blocks that all workers see; a reference is a place in units of 8 bytes, 0 for none.
  */
 export type SuffixWriter = {
-  readonly write: (cells: string, machine: string) => number;
+  readonly write: (suffix: Suffix) => number;
   readonly blocks: () => readonly (readonly [number, SharedArrayBuffer])[];
 };
 
@@ -32,24 +49,18 @@ export function createSuffixWriter(nextBlock: Int32Array): SuffixWriter {
   };
 
   return {
-    write: (cells, machine) => {
-      // A character takes three bytes of UTF-8 at most.
-      const most = SUFFIX_HEAD + (cells.length + machine.length) * 3 + UNIT;
+    write: (suffix) => {
+      const most = SUFFIX_HEAD + suffix.most + UNIT;
       if (at + most > bytes.length || at >= BLOCK_BYTES) open(most);
       const start = at;
-      const cellBytes = put(bytes, cells, start + SUFFIX_HEAD);
-      const machineBytes = put(bytes, machine, start + SUFFIX_HEAD + cellBytes);
-      words[start / 4] = cellBytes;
-      words[start / 4 + 1] = machineBytes;
-      at = (start + SUFFIX_HEAD + cellBytes + machineBytes + UNIT - 1) & -UNIT;
+      suffix.write(bytes, start + SUFFIX_HEAD);
+      words[start / 4] = suffix.cells;
+      words[start / 4 + 1] = suffix.machine;
+      at = (start + SUFFIX_HEAD + suffix.cells + suffix.machine + UNIT - 1) & -UNIT;
       return block * UNITS_IN_BLOCK + start / UNIT;
     },
     blocks: () => blocks,
   };
-}
-
-function put(bytes: Buffer, text: string, at: number): number {
-  return bytes.write(text, at, 'utf8');
 }
 
 export type SuffixReader = {

@@ -21,7 +21,7 @@ import { DETERMINATION_COLUMNS, determinationLine } from '../results/determinati
 import { possibleOther } from '../results/possible-other.ts';
 import { writeProblems } from '../results/problems-file.ts';
 import { recordFacts, resultCells } from '../results/record-facts.ts';
-import { emptyTally, tallyPerson } from '../results/tally.ts';
+import { startTally } from '../results/tally.ts';
 import { readInput, type SetAside } from './read-input.ts';
 import { type CsvRecord, splitRecords } from './records.ts';
 
@@ -80,11 +80,11 @@ function writeRun(
   lines: readonly Line[],
 ) {
   const { asOf } = decider.choice.setting;
-  const tally = emptyTally();
+  const tallying = startTally(decider, dismissAll);
   const cells = new Map<string, { readonly cells: readonly string[]; readonly machine: string }>();
   for (const person of people()) {
     const determinations = withFlags(decider, person, decider.decide(person));
-    tallyPerson(tally, person, determinations, asOf, dismissAll);
+    tallying.add(person, determinations);
     if (determinations.length === 0) continue;
     const facts = recordFacts(person);
     for (const determination of determinations) {
@@ -116,7 +116,7 @@ function writeRun(
     }
   }
   const outputs = [all, condensed, convictions, machine].flatMap((file) => (file ? [file.close()] : []));
-  return { tally, outputs };
+  return { tally: tallying.tally(), outputs };
 }
 
 function comparePeople(

@@ -15,6 +15,11 @@ function mentions(text: string): readonly Mention[] {
   return found;
 }
 
+/** Whether a comment can make a charge possible at all. */
+export function namesSection(comment: string): boolean {
+  return mentions(comment).length > 0;
+}
+
 /**
  * `Possible Other P64 Charges`: the comment of a line, where it names a Prop 64 section that the offense column does
  * not (format page, result columns); empty otherwise. Depends on the two texts alone.

@@ -1,14 +1,14 @@
 import type { Determination } from '../../decide/index.ts';
-import type { SectionList } from '../../law/language/index.ts';
+import { rememberBySection, type SectionList } from '../../law/language/index.ts';
 import { registrableOffenses } from '../../law/packs/us-ca/offenses/registrable.ts';
 import { superstrikes } from '../../law/packs/us-ca/offenses/superstrikes.ts';
 import { eachSection, prop64Sections, SECTION_NUMBERS } from '../../law/packs/us-ca/prop-64/sections.ts';
 import {
+  type Count,
   type Day,
   formatDayUs,
   type PartialDate,
   type Person,
-  type Section,
   sectionIsAny,
   YES,
 } from '../../record/index.ts';
@@ -35,26 +35,24 @@ type SectionFacts = {
   readonly registrable: boolean;
 };
 
-const known = new WeakMap<Section, SectionFacts>();
+const NONE_OF_ANY: readonly number[] = SECTION_NUMBERS.map(() => 0);
 
-function factsOfSection(section: Section): SectionFacts {
-  let facts = known.get(section);
-  if (facts === undefined) {
-    const is = (list: SectionList) => sectionIsAny(section, list.sections) === YES;
-    facts = {
-      number: SECTION_NUMBERS.findIndex((number) => is(eachSection[number])),
-      prop64: is(prop64Sections),
-      superstrike: is(superstrikes),
-      registrable: is(registrableOffenses),
-    };
-    known.set(section, facts);
-  }
-  return facts;
-}
+const factsOfSection = rememberBySection((section): SectionFacts => {
+  const is = (list: SectionList) => sectionIsAny(section, list.sections) === YES;
+  return {
+    number: SECTION_NUMBERS.findIndex((number) => is(eachSection[number])),
+    prop64: is(prop64Sections),
+    superstrike: is(superstrikes),
+    registrable: is(registrableOffenses),
+  };
+});
 
-/** Counts what is certain: a charge that may be a conviction, or a section that may be one listed, is not counted. */
-export function recordFacts(person: Person): RecordFacts {
-  const bySection = SECTION_NUMBERS.map(() => 0);
+/**
+ * Counts what is certain: a charge that may be a conviction, or a section that may be one listed, is not counted.
+ * `counts` may leave out what is no conviction.
+ */
+export function recordFacts(person: Person, counts: readonly Count[] = person.counts): RecordFacts {
+  const bySection = NONE_OF_ANY.slice();
   let convictions = 0;
   let prop64 = 0;
   let strikes = '';
@@ -62,7 +60,7 @@ export function recordFacts(person: Person): RecordFacts {
   // The latest conviction is known when the latest that each end of the dates can be is the same day.
   let first = -Infinity;
   let last = -Infinity;
-  for (const { disposition, date, offense } of person.counts) {
+  for (const { disposition, date, offense } of counts) {
     if (disposition.kind !== 'convicted') continue;
     convictions++;
     if (date.first > first) first = date.first;

@@ -1,6 +1,7 @@
 import {
   ALL_COUNTIES,
   addImpact,
+  type Choice,
   COUNTY_NOT_KNOWN,
   type Decider,
   type Determination,
@@ -8,11 +9,32 @@ import {
   givesRelief,
   type Impact,
   impactOn,
+  mayBeHelped,
   NO_IMPACT,
 } from '../../decide/index.ts';
-import type { FlagCode } from '../../law/language/index.ts';
+import {
+  conditionKey,
+  convictionsIn,
+  type FlagCode,
+  type Frame,
+  LEVELS,
+  levelNumber,
+  rememberByNumber,
+  rememberBySection,
+  scopeOf,
+} from '../../law/language/index.ts';
 import { eachSection, SECTION_NUMBERS } from '../../law/packs/us-ca/prop-64/sections.ts';
-import { type Day, getOrCreate, type Person, type Section, sectionIsAny, YES } from '../../record/index.ts';
+import {
+  type Count,
+  type Day,
+  getOrCreate,
+  isConviction,
+  NO,
+  type Person,
+  type Section,
+  sectionIsAny,
+  YES,
+} from '../../record/index.ts';
 
 /**
  * The figures of a run while they are counted: plain numbers by plain keys, so that tallies of parts of the people can
@@ -55,57 +77,144 @@ export function emptyTally(): Tally {
   };
 }
 
-/** Counts one person. `dismissAll` is the decider to compare with. */
-export function tallyPerson(
-  tally: Tally,
-  person: Person,
-  determinations: readonly FlaggedDetermination[],
-  asOf: Day,
-  dismissAll: Decider,
-): void {
-  const compared = determinations.length === 0 ? [] : dismissAll.decide(person);
-  addPerson(tally, person, determinations, compared, asOf);
-  if (determinations.length === 0 || dismissAll.choice.setting.county !== ALL_COUNTIES) return;
-  for (const county of new Set(determinations.map(countyOf))) {
-    const own = (each: Determination) => countyOf(each) === county;
-    const counted = getOrCreate(tally.byCounty, county, emptyTally);
-    addPerson(counted, person, determinations.filter(own), compared.filter(own), asOf);
-  }
+/** Counts people one after another. */
+export type Tallying = {
+  /** The frame is that in which the person was decided, where there is one. */
+  readonly add: (person: Person, determinations: readonly FlaggedDetermination[], frame?: Frame) => void;
+  /** The figures so far. */
+  readonly tally: () => Tally;
+};
+
+/** Counts people decided under one choice. `dismissAll` is the decider to compare with. */
+export function startTally({ choice }: Pick<Decider, 'choice'>, dismissAll: Decider): Tallying {
+  const { asOf, county } = choice.setting;
+  const figures = createFigures();
+  const byCounty = new Map<string, Figures>();
+  const sameScope = decideTheSame(choice, dismissAll.choice);
+  const addTo = (
+    { counted, addDecided }: Figures,
+    person: Person,
+    determinations: readonly FlaggedDetermination[],
+    compared: () => readonly Determination[],
+    convictions: readonly Count[],
+  ): void => {
+    counted.people++;
+    const counts = determinations.every(ofConviction) ? convictions : person.counts;
+    for (let i = 0; i < counts.length; i++) {
+      const count = counts[i]!;
+      if (count.disposition.kind !== 'convicted') continue;
+      counted.convictions++;
+      if (count.offense.from === 'conviction') counted.offensesOfConviction++;
+      if (count.conflicts.length > 0) counted.conflicts++;
+    }
+    if (determinations.length === 0) return;
+    counted.peopleDecided++;
+    let relief = false;
+    for (let i = 0; i < determinations.length; i++) {
+      const determination = determinations[i]!;
+      addDecided(determination);
+      if (givesRelief(determination.decision)) relief = true;
+    }
+    if (relief) counted.peopleWithRelief++;
+    const helped = mayBeHelped(person, determinations, asOf, counts);
+    if (helped && relief) counted.chosen = addImpact(counted.chosen, impactOn(person, determinations, asOf, counts));
+    // Whom nothing helps need not be decided again, where the other choice decides the same convictions.
+    if (!helped && sameScope) return;
+    const all = sameScope ? counts : person.counts;
+    counted.dismissAll = addImpact(counted.dismissAll, impactOn(person, compared(), asOf, all));
+  };
+  return {
+    add: (person, determinations, frame) => {
+      if (county !== ALL_COUNTIES) {
+        const convictions = frame === undefined ? person.counts : convictionsIn(frame);
+        addTo(figures, person, determinations, () => dismissAll.decide(person, frame), convictions);
+        return;
+      }
+      const compared = determinations.length === 0 ? [] : dismissAll.decide(person, frame);
+      addTo(figures, person, determinations, () => compared, person.counts);
+      for (const name of new Set(determinations.map(countyOf))) {
+        const own = (each: Determination) => countyOf(each) === name;
+        const counted = getOrCreate(byCounty, name, createFigures);
+        addTo(counted, person, determinations.filter(own), () => compared.filter(own), person.counts);
+      }
+    },
+    tally: () => ({
+      ...figures.tally(),
+      byCounty: new Map([...byCounty].map(([name, own]) => [name, own.tally()])),
+    }),
+  };
+}
+
+/** Whether it is about what is, or may be, a conviction. */
+function ofConviction({ conviction }: Determination): boolean {
+  return isConviction(conviction) !== NO;
 }
 
 function countyOf({ conviction }: Determination): string {
   return conviction.county ?? COUNTY_NOT_KNOWN;
 }
 
-function addPerson(
-  tally: Tally,
-  person: Person,
-  determinations: readonly FlaggedDetermination[],
-  compared: readonly Determination[],
-  asOf: Day,
-): void {
-  tally.people++;
-  for (const count of person.counts) {
-    if (count.disposition.kind !== 'convicted') continue;
-    tally.convictions++;
-    if (count.offense.from === 'conviction') tally.offensesOfConviction++;
-    if (count.conflicts.length > 0) tally.conflicts++;
-  }
-  if (determinations.length === 0) return;
-  tally.peopleDecided++;
-  if (determinations.some(({ decision }) => givesRelief(decision))) tally.peopleWithRelief++;
-  for (const { conviction, decision, flags } of determinations) {
-    if (conviction.date.first === conviction.date.last && conviction.date.first < tally.earliest)
-      tally.earliest = conviction.date.first;
-    if (conviction.setAside === YES) tally.alreadyRelieved++;
-    add(tally.decided, decidedKey(conviction, decision.code), 1);
-    add(tally.flags, flags.code, 1);
-  }
-  const chosen = impactOn(person, determinations, asOf);
-  const dismissed = impactOn(person, compared, asOf);
-  if (chosen !== NO_IMPACT) tally.chosen = addImpact(tally.chosen, chosen);
-  if (dismissed !== NO_IMPACT) tally.dismissAll = addImpact(tally.dismissAll, dismissed);
+/** Whether two choices surely decide the same convictions, whatever they say of them. */
+function decideTheSame(a: Choice, b: Choice): boolean {
+  const scope = scopeOf(a.pack, a.policy);
+  if (scope !== scopeOf(b.pack, b.policy) || a.setting.county !== b.setting.county) return false;
+  const asksOptions = scope.some((condition) => conditionKey(condition).includes('"option-'));
+  return a.setting.county !== ALL_COUNTIES && a.setting.asOf === b.setting.asOf && !asksOptions;
 }
+
+/** Figures while they are counted, by keys that need no text. */
+type Figures = {
+  readonly counted: Counted;
+  readonly addDecided: (determination: FlaggedDetermination) => void;
+  readonly tally: () => Tally;
+};
+type Counted = Omit<Tally, 'decided' | 'flags' | 'byCounty'>;
+
+function createFigures(): Figures {
+  const { decided: _, flags: __, byCounty: ___, ...counted } = emptyTally();
+  const codes: number[] = [];
+  const decisionOf = rememberByNumber((code) => ({ place: codes.push(code) - 1 }));
+  /** Of every section, by level: convictions by the place of the decision's code. */
+  const sections: { readonly name: string; readonly levels: number[][] }[] = [];
+  const sectionOf = rememberBySection((section) => {
+    const name = section === undefined ? 'unknown' : sectionName(section);
+    const own = { name, levels: Array.from({ length: LEVELS }, (): number[] => []) };
+    sections.push(own);
+    return own;
+  });
+  const flagged: { readonly code: FlagCode; number: number }[] = [];
+  const flagsOf = rememberByNumber((code) => {
+    const own = { code, number: 0 };
+    flagged.push(own);
+    return own;
+  });
+
+  return {
+    counted,
+    addDecided: ({ conviction, decision, flags }) => {
+      const { date, offense, level } = conviction;
+      if (date.first === date.last && date.first < counted.earliest) counted.earliest = date.first;
+      if (conviction.setAside === YES) counted.alreadyRelieved++;
+      const numbers = sectionOf(offense.section).levels[levelNumber(level)]!;
+      const { place } = decisionOf(decision.code);
+      while (numbers.length <= place) numbers.push(0);
+      numbers[place]!++;
+      flagsOf(flags.code).number++;
+    },
+    tally: () => {
+      const decided: Tally['decided'] = new Map();
+      for (const { name, levels } of sections)
+        for (const [level, numbers] of levels.entries())
+          for (const [place, number] of numbers.entries())
+            if (number > 0) add(decided, `${name}|${LEVEL_NAMES[level]}|${codes[place]}`, number);
+      const flags = new Map(flagged.map(({ code, number }) => [code, number]));
+      return { ...counted, decided, flags, byCounty: new Map() };
+    },
+  };
+}
+
+/** In the order of `levelNumber`. */
+const LEVEL_NAMES = ['felony', 'misdemeanor', 'infraction', 'unknown'];
 
 export function mergeTallies(tallies: readonly Tally[]): Tally {
   const sum = emptyTally();
@@ -132,26 +241,6 @@ export function mergeTallies(tallies: readonly Tally[]): Tally {
 
 function add<Key>(counts: Map<Key, number>, key: Key, number: number): void {
   counts.set(key, (counts.get(key) ?? 0) + number);
-}
-
-/** For each section, which sources give once for equal texts: its keys by level and code, so that none is made twice. */
-const keys = new WeakMap<object, Map<string, Map<number, string>>>();
-const NO_SECTION = {};
-
-/** `section|level|decision code`. */
-function decidedKey({ offense: { section }, level }: Determination['conviction'], code: number): string {
-  let byLevel = keys.get(section ?? NO_SECTION);
-  if (byLevel === undefined) {
-    byLevel = new Map();
-    keys.set(section ?? NO_SECTION, byLevel);
-  }
-  const byCode = getOrCreate(byLevel, level ?? 'unknown', () => new Map<number, string>());
-  let key = byCode.get(code);
-  if (key === undefined) {
-    key = `${section === undefined ? 'unknown' : sectionName(section)}|${level ?? 'unknown'}|${code}`;
-    byCode.set(code, key);
-  }
-  return key;
 }
 
 /** The section as figures group it: `HS 11357` for any of its subdivisions and attempts. */

@@ -5,7 +5,7 @@ import { DATA_FILES, type Engine, type EngineRun, type FileFacts, type MadeRun }
 import { csvLine } from '../../bulk/results/csv.ts';
 import { determinationLine } from '../../bulk/results/determinations.ts';
 import { recordFacts, resultCells } from '../../bulk/results/record-facts.ts';
-import { emptyTally, tallyPerson } from '../../bulk/results/tally.ts';
+import { startTally } from '../../bulk/results/tally.ts';
 import { type FlaggedDetermination, withFlags } from '../../decide/index.ts';
 import { convictionsFileOf } from '../../law/language/index.ts';
 import { type Person, parseIsoDay } from '../../record/index.ts';
@@ -85,7 +85,7 @@ function decideAgain({ decider, dismissAll }: EngineRun, corrections: readonly F
   const byPerson = Map.groupBy(corrections, ({ person }) => person);
   const positions = index.people.flatMap((id, position) => (byPerson.has(id) ? [position] : []));
   const { asOf } = decider.choice.setting;
-  const [before, after] = [emptyTally(), emptyTally()];
+  const [before, after] = [startTally(decider, dismissAll), startTally(decider, dismissAll)];
   const people = new Map<string, Corrected>();
   const changes: CorrectedRow[] = [];
   const decided = (person: Person) => withFlags(decider, person, decider.decide(person));
@@ -93,15 +93,15 @@ function decideAgain({ decider, dismissAll }: EngineRun, corrections: readonly F
     const own = byPerson.get(asFiled.id)!;
     const person = correct(asFiled, own);
     const [old, now] = [decided(asFiled), decided(person)];
-    tallyPerson(before, asFiled, old, asOf, dismissAll);
-    tallyPerson(after, person, now, asOf, dismissAll);
+    before.add(asFiled, old);
+    after.add(person, now);
     changes.push(...changesOf(asFiled, old, person, now, own));
     people.set(person.id, {
       lines: places.map(({ source, line }) => `${source}:${line}`),
       decided: cellsOf(person, now, asOf),
     });
   }
-  return { people, before, after, changes };
+  return { people, before: before.tally(), after: after.tally(), changes };
 }
 
 function cellsOf(person: Person, determinations: readonly FlaggedDetermination[], asOf: number): Corrected['decided'] {

@@ -211,7 +211,8 @@ function shifted(term: DateTerm & { kind: 'shift' }, setting: Setting): Read {
       if (first !== fromFirst || last !== fromLast) {
         to.first = shiftDay(first, by, unit);
         to.last = last === first ? to.first : shiftDay(last, by, unit);
-        [fromFirst, fromLast] = [first, last];
+        fromFirst = first;
+        fromLast = last;
       }
       return to;
     },

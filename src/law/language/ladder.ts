@@ -7,6 +7,7 @@ import type { FactSet } from './facts.ts';
 import { type Evaluation, interpret } from './interpret.ts';
 import type { Clause } from './pack.ts';
 import { type Compiled, type Frame, packedMissing } from './packed.ts';
+import { LEVELS, levelNumber, rememberBySection } from './remember.ts';
 import type { Setting, Situation } from './situation.ts';
 
 /**
@@ -108,28 +109,19 @@ export function compileLadder(clauses: readonly Clause[], setting: Setting): Com
   return Object.assign(decide, { open: found, narrowed });
 }
 
-/** How often each level of a section came, or what was made for it. */
-type ByLevel<Made> = Record<'felony' | 'misdemeanor' | 'infraction' | 'unknown', Made | number>;
+/** Of a section, by the number of the level: how often it came, or what was made for it. */
+type ByLevel<Made> = (Made | number)[];
 
 /** Gives what is made for the kind of a conviction where that comes often, and else what serves all kinds. */
 export function createKinds<Made extends object>(whole: Made, make: (kind: Kind) => Made): (count: Count) => Made {
-  let bySection = new Map<Count['offense']['section'], ByLevel<Made>>();
-  let kept = 0;
+  const bySection = rememberBySection((): ByLevel<Made> => new Array(LEVELS).fill(0), MOST_KINDS);
   return ({ offense: { section }, level }) => {
-    let byLevel = bySection.get(section);
-    if (byLevel === undefined) {
-      if (kept++ === MOST_KINDS) {
-        bySection = new Map();
-        kept = 0;
-      }
-      byLevel = { felony: 0, misdemeanor: 0, infraction: 0, unknown: 0 };
-      bySection.set(section, byLevel);
-    }
-    const named = level ?? 'unknown';
-    const known = byLevel[named];
+    const byLevel = bySection(section);
+    const number = levelNumber(level);
+    const known = byLevel[number]!;
     if (typeof known === 'object') return known;
     const seen = known + 1;
-    byLevel[named] = seen < OFTEN ? seen : make({ section, level });
+    byLevel[number] = seen < OFTEN ? seen : make({ section, level });
     return whole;
   };
 }

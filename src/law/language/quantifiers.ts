@@ -1,7 +1,7 @@
 import { type Count, NO, YES } from '../../record/index.ts';
 import type { Condition, SectionList } from './condition.ts';
 import { type Compiled, convictionsIn, type Frame, missingOf, negate } from './packed.ts';
-import { ANY_LIST, type SectionTable } from './section-table.ts';
+import type { SectionTable } from './section-table.ts';
 import type { Setting } from './situation.ts';
 import { numberOf } from './spans.ts';
 import { speaksOfOthers } from './speaks.ts';
@@ -157,11 +157,11 @@ function createMask(table: SectionTable, over: Quantified['over']): (frame: Fram
   return (frame) => {
     if (asked === frame.number) return mask;
     asked = frame.number;
-    let [once, twice] = [0, 0];
+    let once = 0;
+    let twice = 0;
     const counts = countsIn(frame, over);
     for (let i = 0; i < counts.length; i++) {
-      const { section } = counts[i]!.offense;
-      const { maybe } = section === undefined ? ANY_LIST : table.rowOf(section);
+      const { maybe } = table.rowOf(counts[i]!.offense.section);
       twice |= once & maybe;
       once |= maybe;
     }
