@@ -21,7 +21,7 @@ export function startAppending({ files, headers, memories }: FilesTask): Appende
   const growing = files.map((file, number) => file && startFile(file, headers[number]!, blocks));
   return {
     append: async ({ worker, at, bytes }) => {
-      const memory = new Uint8Array(memories[worker]!.buffer);
+      const memory = Buffer.from(memories[worker]!.buffer);
       for (const [number, file] of growing.entries()) {
         const length = bytes[number]!;
         if (file && length > 0) await file.add(memory.subarray(at[number]!, at[number]! + length));

@@ -22,7 +22,7 @@ async function grown(pieces: readonly Uint8Array[], change: (file: OpenFile) => 
   for (const piece of pieces) {
     // What was added may be overwritten at once.
     for (const file of files) {
-      const own = Uint8Array.from(piece);
+      const own = Buffer.from(piece);
       await file.add(own);
       own.fill(0);
     }
@@ -57,7 +57,7 @@ test.each([-1, 0])('a full disk is told, however it was written to', async (dire
   const full = openSync('/dev/full', 'w');
   const file = startFile({ fd: full, direct: direct < 0 ? direct : full }, HEADER, createBlocks(3, SIZE));
   const work = (async () => {
-    await file.add(new Uint8Array(3 * SIZE));
+    await file.add(Buffer.alloc(3 * SIZE));
     await file.close();
   })();
   await expect(work).rejects.toEqual(new StageError('write', 'ENOSPC'));

@@ -5,7 +5,7 @@ import { writeFully } from './read.ts';
 /** A file that is written from its first byte to its last, and hashed on the way. */
 export type GrowingFile = {
   /** Adds bytes, which may be overwritten when this has come to its end. */
-  readonly add: (bytes: Uint8Array) => Promise<void>;
+  readonly add: (bytes: Buffer) => Promise<void>;
   /** Waits until everything is written; nothing can be added any more. */
   readonly close: () => Promise<{ readonly bytes: number; readonly sha256: string }>;
 };
@@ -106,11 +106,12 @@ export function startFile({ fd, direct }: OpenFile, header: Uint8Array, blocks: 
     filled = 0;
   };
 
-  const add = async (bytes: Uint8Array): Promise<void> => {
+  const add = async (bytes: Buffer): Promise<void> => {
     for (let at = 0; at < bytes.length; ) {
       if (failure) throw failure;
       const piece = Math.min(PIECE, bytes.length - at, blocks.size - filled);
-      block.set(bytes.subarray(at, at + piece), filled);
+      // A typed array's `set` takes what is shared word by word, four times as slowly.
+      bytes.copy(block, filled, at, at + piece);
       hash.update(block.subarray(filled, filled + piece));
       at += piece;
       filled += piece;
