@@ -1,7 +1,7 @@
 import { statSync } from 'node:fs';
 import type { AnalyzeRequest } from '../bulk/api.ts';
 import { startThreads, type Threads } from '../bulk/engine/threads.ts';
-import { bytesOf, lanesFor, laterWork } from '../bulk/engine/tuning.ts';
+import { lanesFor, laterWork } from '../bulk/engine/tuning.ts';
 import { ALL_COUNTIES } from '../decide/statewide.ts';
 
 type Asked = Partial<Pick<AnalyzeRequest, 'results' | 'workers'>> & { readonly county: string };
@@ -11,9 +11,8 @@ type Asked = Partial<Pick<AnalyzeRequest, 'results' | 'workers'>> & { readonly c
  * asks for them stops those that were not needed after all.
  */
 export function startEarly(files: readonly string[], asked: Asked): Threads | undefined {
-  const inputs = files.map(sizeOf);
-  const { here, size } = lanesFor(inputs, asked.workers, undefined);
-  return here ? undefined : startThreads(size + 1, laterWork(size, resultsOf(asked) === 'all', bytesOf(inputs)));
+  const { here, size } = lanesFor(files.map(sizeOf), asked.workers, undefined);
+  return here ? undefined : startThreads(size + 1, laterWork(size, resultsOf(asked) === 'all'));
 }
 
 /** Which results are wanted where nothing is said of it. */

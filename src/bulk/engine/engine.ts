@@ -43,11 +43,10 @@ async function runOn(
   hooks.signal?.throwIfAborted();
   const { here, size } = lanesFor(sources, work.workers, tuning.here);
   const all = work.results === 'all';
-  const bytes = bytesOf(sources);
-  const { deciders: deciding, emitters: emitting } = rolesOf(size, all, bytes);
+  const { deciders: deciding, emitters: emitting } = rolesOf(size, all);
   const pool = here
     ? openPoolHere(size, hooks.signal)
-    : openPool(size, hooks.signal, tuning.threads ?? startThreads(size + 1, laterWork(size, all, bytes)));
+    : openPool(size, hooks.signal, tuning.threads ?? startThreads(size + 1, laterWork(size, all)));
   try {
     const { lanes } = pool;
     const roles: Roles = {
@@ -77,7 +76,7 @@ async function runOn(
       if (problem) return { ok: false, problem };
     }
     if (!all) startHashing();
-    if (tuning.once && !here) spareLastCompiler(bytes);
+    if (tuning.once && !here) spareLastCompiler(bytesOf(sources));
     const { people, tell } = await gatherPeople(scanned, setAside, lanes, roles.deciders);
     const written: { readonly tally: Tally; readonly outputs: FileFacts[] }[] = [];
     for (const run of work.runs) {

@@ -40,29 +40,20 @@ export function lanesFor(
   return { here: alone, size: workers ?? (alone ? 1 : availableParallelism()) };
 }
 
-/** From so many bytes of input for each lane on, what a further lane decides is worth what it costs to make it fast. */
-const BYTES_TO_DECIDE = 1 << 30;
-
 /**
  * Which lanes decide, from the first on, and which write chunks out. Each thread that decides has to make its own code
- * fast and find out for itself what every text means, about a second of processor time, so no more do it than are
+ * fast and find out for itself what every text means, about half a second of processor time, so no more do it than are
  * needed: about half of the work is deciding where every line is repeated, and most of it where only convictions are.
- * There all lanes decide when the inputs are large, and some write as well.
  */
-export function rolesOf(
-  size: number,
-  all: boolean,
-  bytes: number,
-): { readonly deciders: number; readonly emitters: number } {
+export function rolesOf(size: number, all: boolean): { readonly deciders: number; readonly emitters: number } {
   if (size === 1) return { deciders: 1, emitters: 1 };
   const emitters = Math.max(1, all ? size >> 1 : size >> 2);
-  const large = !all && bytes >= size * BYTES_TO_DECIDE;
-  return { deciders: large ? size : size - emitters, emitters };
+  return { deciders: size - emitters, emitters };
 }
 
 /** What each lane will be asked for after scanning. */
-export function laterWork(size: number, all: boolean, bytes: number): (lane: number) => readonly LaterWork[] {
-  const { deciders, emitters } = rolesOf(size, all, bytes);
+export function laterWork(size: number, all: boolean): (lane: number) => readonly LaterWork[] {
+  const { deciders, emitters } = rolesOf(size, all);
   return (lane) => [
     ...(lane < deciders ? (['decide'] as const) : []),
     ...(lane >= size - emitters && lane < size ? (['emit'] as const) : []),
