@@ -1,14 +1,13 @@
 import { createHash } from 'node:crypto';
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { createDecider } from '../decide/index.ts';
+import { ALL_COUNTIES, createDecider } from '../decide/index.ts';
 import { prop64 } from '../law/packs/us-ca/prop-64/index.ts';
 import type { AnalyzeRequest, Hooks, Problem } from './api.ts';
 import type { ComparedPeople, Engine, EngineResult, EngineRun, EngineWork, FileFacts } from './engine-seam.ts';
 import { writeFigures } from './results/comparison.ts';
 import { type Manifest, makeManifest } from './results/manifest.ts';
 import { type OutputFolder, openOutputFolder, outputFailure } from './results/output-folder.ts';
-import { isStatewide, splitCounties } from './results/split-counties.ts';
 import { type Summary, summarize } from './results/summary.ts';
 
 /** What one choice came to. */
@@ -109,8 +108,11 @@ async function writeFindings(
 ): Promise<Findings> {
   const { tally, outputs } = runs[number]!;
   const summary = summarize(tally, decider, { lines, setAside: linesSetAside });
-  const statewide = isStatewide(decider.choice.setting.county);
-  const split = statewide ? await splitCounties(folder, tally, decider) : undefined;
+  const statewide = decider.choice.setting.county === ALL_COUNTIES;
+  // Few runs split, and every other would load what it takes to read results again.
+  const split = statewide
+    ? await (await import('./results/split-counties.ts')).splitCounties(folder, tally, decider)
+    : undefined;
   const manifest = makeManifest({
     decider,
     results,

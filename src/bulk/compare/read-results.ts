@@ -5,8 +5,8 @@ import type { Problem } from '../api.ts';
 import type { FileFacts } from '../engine-seam.ts';
 import { splitRecords } from '../reference/records.ts';
 import { COMPARISON_FILES } from '../results/comparison.ts';
-import { fileSchema, type Manifest, manifestSchema } from '../results/manifest.ts';
-import { type Summary, summarySchema } from '../results/summary.ts';
+import { fileSchema, type Manifest, manifestSchema } from '../results/manifest-schema.ts';
+import { type Summary, summarySchema } from '../results/summary-schema.ts';
 
 /** One line of `determinations.csv` by its column names. */
 export type DeterminationRecord = Readonly<Record<string, string>>;

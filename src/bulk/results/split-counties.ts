@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { ALL_COUNTIES, COUNTY_NOT_KNOWN, type Decider } from '../../decide/index.ts';
+import { COUNTY_NOT_KNOWN, type Decider } from '../../decide/index.ts';
 import { convictionsFileOf } from '../../law/language/index.ts';
 import { csvFields, readCsvText } from '../compare/read-results.ts';
 import { DATA_FILES, type FileFacts } from '../engine-seam.ts';
@@ -106,11 +106,6 @@ function countiesTable(summaries: readonly Summary[]): string {
     ];
   });
   return `${[columns, ...rows].map(csvLine).join('\n')}\n`;
-}
-
-/** Whether a county stands for all of them. */
-export function isStatewide(county: string): boolean {
-  return county === ALL_COUNTIES;
 }
 
 function writeText(folder: string, name: string, text: string): FileFacts {

@@ -1,0 +1,41 @@
+import { z } from 'zod';
+
+const sha256 = z.string().regex(/^[0-9a-f]{64}$/);
+export const fileSchema = z.object({
+  name: z.string(),
+  bytes: z.int().nonnegative(),
+  sha256,
+  lines: z.int().nonnegative(),
+});
+
+/**
+ * `manifest.json`: everything that the results depend on, and a hash of each, so that anyone can check that these
+ * results come from these inputs and this law. Holds no clock and no path: the same run writes the same manifest.
+ */
+export const manifestSchema = z.object({
+  redress: z.object({ engine: z.string() }),
+  /** With the fingerprint of the law as data, which older runs have not. */
+  pack: z.object({ id: z.string(), version: z.string(), sha256: sha256.optional() }),
+  policy: z.object({ id: z.string(), options: z.record(z.string(), z.unknown()) }),
+  county: z.string(),
+  /** With every county decided at once: those that have a policy of their own. */
+  counties: z.record(z.string(), z.object({ id: z.string(), options: z.record(z.string(), z.unknown()) })).optional(),
+  asOf: z.iso.date(),
+  results: z.enum(['all', 'convictions']),
+  /** Which of the outputs holds the state's lines of the decided convictions; until engine 3 it had one name under every pack. */
+  convictionsFile: z
+    .string()
+    .regex(/^[\w-]+_Results\.csv$/)
+    .default('Prop64_Results.csv'),
+  complete: z.boolean(),
+  quarantine: z.boolean(),
+  lines: z.int().nonnegative(),
+  linesSetAside: z.int().nonnegative(),
+  people: z.int().nonnegative(),
+  inputs: z.array(fileSchema.extend({ encoding: z.enum(['utf-8', 'windows-1252']) })),
+  outputs: z.array(fileSchema),
+  /** Facts that an analyst put right, laid over the inputs: how many; `corrections.json` among the outputs lists them. */
+  corrections: z.int().positive().optional(),
+});
+
+export type Manifest = z.infer<typeof manifestSchema>;
