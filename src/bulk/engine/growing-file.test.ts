@@ -53,6 +53,21 @@ test.each(WAYS)('holds what was added, byte for byte: %s', async (_, change) => 
   );
 });
 
+test('whole blocks go past the cache, and the end through it', async () => {
+  const [path, past] = [join(folder, 'through'), join(folder, 'past')];
+  const fd = openSync(path, 'wx');
+  // Another file, so that it can be told what went where.
+  const direct = openSync(past, 'wx');
+  const file = startFile({ fd, direct }, HEADER, createBlocks(6, SIZE));
+  const bytes = Buffer.from(Uint8Array.from({ length: 3 * SIZE }, (_, i) => i % 251));
+  await file.add(bytes);
+  await file.close();
+  closeFile({ fd, direct });
+  const whole = Buffer.concat([HEADER, bytes]);
+  expect(readFileSync(past).equals(whole.subarray(0, 3 * SIZE))).toBe(true);
+  expect(readFileSync(path).equals(Buffer.concat([Buffer.alloc(3 * SIZE), whole.subarray(3 * SIZE)]))).toBe(true);
+});
+
 test.each([-1, 0])('a full disk is told, however it was written to', async (direct) => {
   const full = openSync('/dev/full', 'w');
   const file = startFile({ fd: full, direct: direct < 0 ? direct : full }, HEADER, createBlocks(3, SIZE));

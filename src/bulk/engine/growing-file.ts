@@ -23,7 +23,7 @@ export function openFile(path: string, past: boolean): OpenFile {
     try {
       direct = openSync(path, O_WRONLY | O_DIRECT);
     } catch {
-      direct = -1;
+      // Then all of it goes through the cache.
     }
   }
   return { fd, direct };

@@ -1,5 +1,5 @@
 import type { Scanner } from '../scan/scanner.ts';
-import { SUFFIX_HEAD, type Suffix, type SuffixReader } from './suffixes.ts';
+import { layDown, SUFFIX_HEAD, type Suffix, type SuffixReader } from './suffixes.ts';
 
 /** Where the suffixes of a chunk's rows are laid down for the scanner, which copies them behind the lines. */
 export type Stage = {
@@ -60,10 +60,7 @@ export function createStage(scanner: Scanner): Stage {
     },
     put: (suffix) => {
       const start = reserve(SUFFIX_HEAD + suffix.most + UNIT);
-      suffix.write(buffer, start + SUFFIX_HEAD);
-      words[start / 4] = suffix.cells;
-      words[start / 4 + 1] = suffix.machine;
-      return close(start, SUFFIX_HEAD + suffix.cells + suffix.machine);
+      return close(start, layDown(suffix, buffer, words, start));
     },
     copy: (suffixes, reference) => {
       const start = reserve(suffixes.bytesOf(reference) + UNIT);

@@ -30,6 +30,14 @@ const UNIT = 8;
 export const SUFFIX_HEAD = 8;
 const UNITS_IN_BLOCK = BLOCK_BYTES / UNIT;
 
+/** Lays a suffix down at a place that begins a word, in memory seen as bytes and as words; returns its bytes. */
+export function layDown(suffix: Suffix, bytes: Uint8Array, words: Uint32Array, at: number): number {
+  suffix.write(bytes, at + SUFFIX_HEAD);
+  words[at / 4] = suffix.cells;
+  words[at / 4 + 1] = suffix.machine;
+  return SUFFIX_HEAD + suffix.cells + suffix.machine;
+}
+
 /** `nextBlock` counts the blocks of all writers. */
 export function createSuffixWriter(nextBlock: Int32Array): SuffixWriter {
   const blocks: (readonly [number, SharedArrayBuffer])[] = [];
@@ -53,10 +61,7 @@ export function createSuffixWriter(nextBlock: Int32Array): SuffixWriter {
       const most = SUFFIX_HEAD + suffix.most + UNIT;
       if (at + most > bytes.length || at >= BLOCK_BYTES) open(most);
       const start = at;
-      suffix.write(bytes, start + SUFFIX_HEAD);
-      words[start / 4] = suffix.cells;
-      words[start / 4 + 1] = suffix.machine;
-      at = (start + SUFFIX_HEAD + suffix.cells + suffix.machine + UNIT - 1) & -UNIT;
+      at = (start + layDown(suffix, bytes, words, start) + UNIT - 1) & -UNIT;
       return block * UNITS_IN_BLOCK + start / UNIT;
     },
     blocks: () => blocks,

@@ -34,9 +34,8 @@ async function run(folder: string, options: Options): Promise<void> {
       ? 'not run: the inputs are not those of the run'
       : await runAgain(before, options.inputs!);
   }
-  const sameFiles = files.every(({ state }) => state !== 'changed' && state !== 'missing');
-  const asWritten = sameFiles && (again === undefined || again === SAME);
-  const sameLaw = laws.every(({ state }) => state === 'as recorded' || state === 'not recorded');
+  const asWritten = files.every(holds) && (again === undefined || again === SAME);
+  const sameLaw = laws.every(holds);
   const sound = asWritten && sameLaw;
   const checks = [...files, ...laws];
   if (options.json) process.stdout.write(`${JSON.stringify({ sound, checks, again }, null, 2)}\n`);
@@ -47,6 +46,11 @@ async function run(folder: string, options: Options): Promise<void> {
     process.stdout.write(`${asWritten && !sameLaw ? OTHER_LAW : verdict(sound, options)}\n`);
   }
   if (!sound) process.exitCode = EXIT.input;
+}
+
+/** Whether nothing speaks against it: what was not recorded cannot be told. */
+function holds({ state }: FileCheck): boolean {
+  return state === 'as recorded' || state === 'not recorded';
 }
 
 function open(folder: string) {
