@@ -12,7 +12,7 @@ type Asked = Partial<Pick<AnalyzeRequest, 'results' | 'workers'>> & { readonly c
  */
 export function startEarly(files: readonly string[], asked: Asked): Threads | undefined {
   const { here, size } = lanesFor(files.map(sizeOf), asked.workers, undefined);
-  return here ? undefined : startThreads(size + 1, laterWork(size, resultsOf(asked) === 'all'));
+  return here ? undefined : startThreads(size + 1, laterWork(size));
 }
 
 /** Which results are wanted where nothing is said of it. */

@@ -81,14 +81,14 @@ export function startEmitting(scanner: Scanner, { lane, memories, all }: Outputs
     const length = task.end - task.start;
     const slot = slotOf(task.slot);
     const pointers = fetch(task, slot);
-    const input = ensure(slot.input, length + SLACK);
     const wide = task.encoding === 'windows-1252' ? 3 : 1;
     const most = length * wide + bytesOf(task.staged.rooms) + task.rows.rows * EMPTY_SUFFIX + SLACK;
     const at = slot.files.map((room, file) => (all || file >= 2 ? ensure(room, most) : 0));
     wasm.setEmitter(pointers, scanner.condensed, task.encoding === 'windows-1252' ? transcode : 0);
     wasm.beginEmit(at[0]!, at[1]!, at[2]!, at[3]!);
-    if (all) emitAll(task, input);
-    else emitDecided(task, input, pointers, ensure(slot.picks, task.rows.rows * 8));
+    if (task.kept !== undefined) wasm.emitKept(task.kept, task.rows.rows, all);
+    else if (all) emitAll(task, ensure(slot.input, length + SLACK));
+    else emitDecided(task, ensure(slot.input, length + SLACK), pointers, ensure(slot.picks, task.rows.rows * 8));
     const ends = [wasm.allEnd.value, wasm.condensedEnd.value, wasm.decidedEnd.value, wasm.machineEnd.value];
     return { at, bytes: ends.map((end, file) => end - at[file]!), decided: wasm.decidedCount.value };
   };

@@ -1,113 +1,117 @@
-import type { Progress } from '../api.ts';
 import type { Encoding } from '../scan/texts.ts';
+import { lend } from './lending.ts';
 import type { Lane } from './pool.ts';
-import type { ChunkRows, CloseReply, EmitReply, StageReply } from './protocol.ts';
+import type { ChunkRows, CloseReply, EmitReply } from './protocol.ts';
 import { asReader, type Chunk } from './scan.ts';
 import type { Source } from './sources.ts';
-import { bytesOf } from './tuning.ts';
 
-/** Chunks that a worker may have made and not yet got rid of. */
+/** Chunks that a lane may have decided, or made into bytes, and not yet got rid of. */
 const SLOTS = 3;
 
-/** The lanes by what they do in the second pass; with a single lane it is the same for all but the last. */
+/** The lanes by what they do in the second step; with a single lane it is the same for all but the last. */
 export type Roles = { readonly deciders: readonly Lane[]; readonly emitters: readonly Lane[]; readonly writer: Lane };
 
+/** A place in a lane where what was made of a chunk stays until somebody has taken it. */
+type Place = { readonly lane: Lane; readonly slot: number };
+
 /**
- * The second pass: the people of chunks are decided on some lanes, the chunks made into bytes on others, and one more
- * writes them in order.
+ * The second step: the people of chunks are decided on some lanes, the chunks made into bytes on others, and one more
+ * writes them in the order in which they were given.
  */
-export async function emitChunks(
-  chunks: readonly Chunk[],
+export type Writing = {
+  /**
+   * Takes up the next chunk, as soon as there is room for what is decided of it. `kept` says that the lane that scanned
+   * it holds it still, and where what it noted lies; `onMade` hears when it need not hold it any longer.
+   */
+  readonly add: (chunk: Chunk, kept?: number, onMade?: () => void) => Promise<void>;
+  /** Waits until everything is written. */
+  readonly close: () => Promise<{ readonly files: CloseReply; readonly decided: number }>;
+};
+
+export function startWriting(
   sources: readonly Source[],
-  encodings: readonly Encoding[],
+  encodingOf: (source: number) => Encoding,
   { deciders, emitters, writer }: Roles,
-  onProgress: ((progress: Progress) => void) | undefined,
-): Promise<{ readonly files: CloseReply; readonly decided: number }> {
-  const total = bytesOf(sources);
-  const work = chunks.filter((chunk) => chunk.next > chunk.first);
-  const staged = stageAhead(work.map(rowsOf), deciders);
+  onWritten: (chunk: Chunk) => void,
+): Writing {
+  const desks = lend(placesOf(deciders));
+  const trays = lend(placesOf(emitters));
   let decided = 0;
-  let done = 0;
-  let given = 0;
   /** Chunks take their places in the files one after another. */
   let turn: Promise<unknown> = Promise.resolve();
+  let written: Promise<unknown> = Promise.resolve();
+  const fail = (error: unknown) => {
+    desks.fail(error);
+    trays.fail(error);
+  };
 
-  const append = (lane: Lane, { at, bytes }: EmitReply) =>
-    writer.call({ kind: 'append', worker: lane.number, at, bytes });
-
-  const make = async (lane: Lane, slot: number, index: number): Promise<EmitReply> => {
-    const chunk = work[index]!;
+  const make = async (
+    chunk: Chunk,
+    desk: Place,
+    tray: Promise<Place>,
+    kept: number | undefined,
+  ): Promise<EmitReply> => {
     const source = sources[chunk.source]!;
-    const { lane: decider, reply, release } = await staged.ready[index]!;
-    const made = await lane.call({
-      kind: 'emit',
-      slot,
-      fd: source.fd,
-      start: chunk.first,
-      end: chunk.next,
-      fileSize: source.size,
-      rows: rowsOf(chunk),
-      decider: decider.number,
-      staged: reply,
-      faultStarts: chunk.faults.map((fault) => fault.start),
-      encoding: encodings[chunk.source]!,
-    });
-    release();
+    const rows = rowsOf(chunk);
+    const staged = await desk.lane.call({ kind: 'stage', slot: desk.slot, rows });
+    const { lane, slot } = await tray;
+    const made = await asReader(
+      source,
+      lane.call({
+        kind: 'emit',
+        slot,
+        fd: source.fd,
+        start: chunk.first,
+        end: chunk.next,
+        fileSize: source.size,
+        rows,
+        decider: desk.lane.number,
+        staged,
+        faultStarts: chunk.faults.map((fault) => fault.start),
+        encoding: encodingOf(chunk.source),
+        kept,
+      }),
+    );
+    desks.giveBack(desk);
     return made;
   };
 
-  const feed = async (lane: Lane, slot: number): Promise<void> => {
-    while (given < work.length) {
-      const index = given++;
-      const chunk = work[index]!;
-      const made = make(lane, slot, index);
-      // Waited for in its turn, which does not come when an earlier chunk fails.
-      made.catch(() => {});
+  return {
+    add: async (chunk, kept, onMade) => {
+      // Asked for in the order of the chunks, so that none waits for a tray that a later one holds.
+      const tray = trays.take(kept === undefined ? undefined : ({ lane }) => lane.number === chunk.worker);
+      tray.catch(() => {});
+      const made = make(chunk, await desks.take(), tray, kept);
       const placed = turn.then(async () => {
-        const reply = await asReader(sources[chunk.source]!, made);
-        decided += reply.decided;
+        const { at, bytes, decided: more } = await made;
+        onMade?.();
+        decided += more;
+        const { lane } = await tray;
         // Not waited for within the turn: the writer keeps the order in which it is told.
-        return { written: append(lane, reply) };
+        return { appended: writer.call({ kind: 'append', worker: lane.number, at, bytes }) };
+      });
+      const done = placed.then(async ({ appended }) => {
+        await appended;
+        trays.giveBack(await tray);
+        onWritten(chunk);
       });
       turn = placed;
-      await (await placed).written;
-      done += chunk.next - chunk.first;
-      onProgress?.({ stage: 'writing', done, total });
-    }
+      written = written.then(() => done);
+      // A failure is told when all is waited for, or to whoever asks for a place that will not become free.
+      for (const each of [made, placed, done, written]) each.catch(fail);
+    },
+    close: async () => {
+      await written;
+      return { files: await writer.call({ kind: 'close' }), decided };
+    },
   };
+}
 
-  await Promise.all(emitters.flatMap((lane) => Array.from({ length: SLOTS }, (_, slot) => feed(lane, slot))));
-  return { files: await writer.call({ kind: 'close' }), decided };
+function placesOf(lanes: readonly Lane[]): readonly Place[] {
+  // The first slots of all lanes come first, so that none is left without work.
+  return Array.from({ length: SLOTS }, (_, slot) => lanes.map((lane) => ({ lane, slot }))).flat();
 }
 
 function rowsOf({ worker, rowsAt, rows, base }: Chunk): ChunkRows {
   return { worker, rowsAt, rows, base };
-}
-
-type Staged = {
-  readonly lane: Lane;
-  readonly reply: StageReply;
-  /** To be called when what was laid down has been taken. */
-  readonly release: () => void;
-};
-
-/** Has chunks decided in their order, as far ahead as there is room for what their lines end in. */
-function stageAhead(work: readonly ChunkRows[], deciders: readonly Lane[]) {
-  const settle: ((value: Promise<Staged>) => void)[] = [];
-  const ready = work.map(() => new Promise<Staged>((resolve) => settle.push(resolve)));
-  // A failure is told when its turn comes; until then nobody listens.
-  for (const promise of ready) promise.catch(() => {});
-  let given = 0;
-  const feed = async (lane: Lane, slot: number): Promise<void> => {
-    while (given < work.length) {
-      const index = given++;
-      const taken = new Promise<void>((release) => {
-        const reply = lane.call({ kind: 'stage', slot, rows: work[index]! });
-        settle[index]!(reply.then((laid) => ({ lane, reply: laid, release })));
-      });
-      await taken;
-    }
-  };
-  for (const lane of deciders) for (let slot = 0; slot < SLOTS; slot++) void feed(lane, slot);
-  return { ready };
 }

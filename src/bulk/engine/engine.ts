@@ -1,25 +1,14 @@
-import { join } from 'node:path';
-import { convictionsFileOf } from '../../law/language/index.ts';
-import { COLUMNS, CONDENSED_COLUMNS, RESULT_COLUMNS } from '../../sources/ca-doj/columns.ts';
 import type { Hooks } from '../api.ts';
-import {
-  DATA_FILES,
-  type Engine,
-  type EngineResult,
-  type EngineRun,
-  type EngineWork,
-  type FileFacts,
-} from '../engine-seam.ts';
+import type { Engine, EngineResult, EngineRun, EngineWork, FileFacts } from '../engine-seam.ts';
 import { unknownCounty } from '../problems.ts';
-import { csvLine } from '../results/csv.ts';
-import { DETERMINATION_COLUMNS } from '../results/determinations.ts';
 import { writeProblems } from '../results/problems-file.ts';
 import type { Tally } from '../results/tally.ts';
 import { spareLastCompiler } from './compiling.ts';
-import { emitChunks, type Roles } from './emit.ts';
-import { closeFile, type OpenFile, openFile } from './growing-file.ts';
-import { hashInputs, inputFacts, readFaults, withSources } from './inputs.ts';
-import { collectTally, compareChoices, decideScattered, gatherPeople } from './people.ts';
+import { type Roles, startWriting } from './emit.ts';
+import { hashInputs, inputFacts, readFaults, type SetAside, withSources } from './inputs.ts';
+import { type OnePass, startOnePass } from './one-pass.ts';
+import { openOutputs } from './outputs.ts';
+import { collectTally, compareChoices, decideScattered, gatherPeople, type People } from './people.ts';
 import { openPool, openPoolHere, type Pool } from './pool.ts';
 import { type Scanned, scanSources } from './scan.ts';
 import type { Source } from './sources.ts';
@@ -34,6 +23,8 @@ export function runEngine(work: EngineWork, hooks: Hooks, tuning: Tuning = {}): 
   return withSources(work.inputs, work.runs[0]!.folder, hooks, (sources) => runOn(sources, work, hooks, tuning));
 }
 
+type Written = { readonly tally: Tally; readonly outputs: readonly FileFacts[] };
+
 async function runOn(
   sources: readonly Source[],
   work: EngineWork,
@@ -43,51 +34,50 @@ async function runOn(
   hooks.signal?.throwIfAborted();
   const { here, size } = lanesFor(sources, work.workers, tuning.here);
   const all = work.results === 'all';
-  const { deciders: deciding, emitters: emitting } = rolesOf(size, all);
+  const chunkBytes = tuning.chunkBytes ?? CHUNK_BYTES;
   const pool = here
     ? openPoolHere(size, hooks.signal)
-    : openPool(size, hooks.signal, tuning.threads ?? startThreads(size + 1, laterWork(size, all)));
+    : openPool(size, hooks.signal, tuning.threads ?? startThreads(size + 1, laterWork(size)));
+  let onePass: OnePass | undefined;
   try {
     const { lanes } = pool;
-    const roles: Roles = {
-      deciders: lanes.slice(0, deciding),
-      emitters: lanes.slice(size - emitting),
-      writer: pool.side,
+    let spared = here || !tuning.once;
+    const spare = () => {
+      if (!spared) spareLastCompiler(bytesOf(sources));
+      spared = true;
     };
+    // People are in one file or another, and a choice may be one of several.
+    if (sources.length === 1 && work.runs.length === 1 && !work.compare && tuning.passes !== 2) {
+      const roles = lanesIn(pool, rolesOf(size, 'one pass'));
+      onePass = startOnePass(sources[0]!, chunkBytes, work.runs[0]!, all, pool, roles, spare);
+    }
     let hashes: ReturnType<typeof hashInputs> | undefined;
     const startHashing = () => {
-      hashes = hashInputs(sources, pool.side);
+      hashes ??= onePass ? onePass.hash().then((hash) => [hash]) : hashInputs(sources, pool.side);
       // Its failure is told when it is waited for.
       hashes.catch(() => {});
     };
     // Where few lines are written, the writer has time for it later, and scanning has not.
-    if (all) startHashing();
+    if (all && !onePass) startHashing();
     const outcome = await scanSources(sources, lanes, {
-      chunkBytes: tuning.chunkBytes ?? CHUNK_BYTES,
+      chunkBytes,
       quarantine: work.quarantine,
       onProgress: hooks.onProgress,
+      follow: onePass?.follow,
     });
-    if (!outcome.ok) return outcome;
+    const problem = outcome.ok ? problemOf(outcome.scanned, work.runs) : outcome.problem;
+    if (!outcome.ok || problem) {
+      await onePass?.abandon();
+      return { ok: false, problem: problem! };
+    }
     const { scanned } = outcome;
     const setAside = readFaults(scanned, sources);
-    const counties = new Set(scanned.people.counties((file) => scanned.files[file]!.encoding));
-    for (const { decider } of work.runs) {
-      const problem = unknownCounty(decider.choice.setting.county, counties);
-      if (problem) return { ok: false, problem };
-    }
-    if (!all) startHashing();
-    if (tuning.once && !here) spareLastCompiler(bytesOf(sources));
-    const { people, tell } = await gatherPeople(scanned, setAside, lanes, roles.deciders);
-    const written: { readonly tally: Tally; readonly outputs: FileFacts[] }[] = [];
-    for (const run of work.runs) {
-      const blocks = await decideScattered(scanned, people, roles.deciders, run, hooks.onProgress);
-      const outputs = await writeOutputs(scanned, sources, pool, roles, run, all, blocks, hooks);
-      written.push({ tally: await collectTally(roles.deciders), outputs });
-    }
-    if (work.compare) await tell(lanes.filter((lane) => !roles.deciders.includes(lane)));
-    const comparison = work.compare
-      ? await compareChoices(people, lanes, work.runs, work.compare, tuning.comparedPeople)
-      : undefined;
+    spare();
+    const passed = await onePass?.close(scanned.rows);
+    startHashing();
+    const { written, comparison } = passed
+      ? { written: [passed], comparison: undefined }
+      : await secondPass(scanned, setAside, sources, pool, work, hooks, tuning);
     const inputs = await inputFacts(sources, scanned, hashes!);
     const runs = written.map(({ tally, outputs }, run) => ({
       tally,
@@ -96,56 +86,83 @@ async function runOn(
     return { ok: true, lines: scanned.rows, linesSetAside: setAside.length, inputs, runs, comparison };
   } finally {
     await pool.close();
+    onePass?.dispose();
   }
 }
 
-/** Writes the data files of a run; their descriptors are closed whatever happens. */
-async function writeOutputs(
+function problemOf(scanned: Scanned, runs: readonly EngineRun[]) {
+  const counties = new Set(scanned.people.counties((file) => scanned.files[file]!.encoding));
+  for (const { decider } of runs) {
+    const problem = unknownCounty(decider.choice.setting.county, counties);
+    if (problem) return problem;
+  }
+  return undefined;
+}
+
+/** Everything that comes after scanning, where it was not done meanwhile. */
+async function secondPass(
   scanned: Scanned,
+  setAside: readonly SetAside[],
+  sources: readonly Source[],
+  pool: Pool,
+  work: EngineWork,
+  hooks: Hooks,
+  tuning: Tuning,
+) {
+  const { lanes } = pool;
+  const all = work.results === 'all';
+  const roles = lanesIn(pool, rolesOf(lanes.length, all ? 'all' : 'convictions'));
+  const { people, tell } = await gatherPeople(scanned, setAside, lanes, roles.deciders);
+  const written: Written[] = [];
+  for (const run of work.runs) {
+    written.push(await writeRun(scanned, people, sources, pool, roles, run, all, hooks));
+  }
+  if (!work.compare) return { written, comparison: undefined };
+  await tell(lanes.filter((lane) => !roles.deciders.includes(lane)));
+  const comparison = await compareChoices(people, lanes, work.runs, work.compare, tuning.comparedPeople);
+  return { written, comparison };
+}
+
+/** Decides everybody under one choice, and writes its data files; their descriptors are closed whatever happens. */
+async function writeRun(
+  scanned: Scanned,
+  people: People,
   sources: readonly Source[],
   pool: Pool,
   roles: Roles,
-  { folder, decider }: EngineRun,
+  run: EngineRun,
   all: boolean,
-  blocks: readonly SharedArrayBuffer[],
   hooks: Hooks,
-): Promise<FileFacts[]> {
-  const { deciders, emitters, writer } = roles;
-  const decidedName = convictionsFileOf(decider.choice.pack);
-  const names = [DATA_FILES.all, DATA_FILES.condensed, decidedName, DATA_FILES.determinations];
-  const files: (OpenFile | undefined)[] = [];
+): Promise<Written> {
+  const blocks = await decideScattered(scanned, people, roles.deciders, run, hooks.onProgress);
+  const outputs = openOutputs(run, all, pool, roles);
   try {
-    for (const [file, name] of names.entries()) {
-      files.push(all || file >= 2 ? openFile(join(folder, name), pool.apart) : undefined);
-    }
-    const memories = pool.lanes.map((lane) => lane.memory);
-    // It may be hashing, and begins before it is given anything to write.
-    const begun = writer.call({ kind: 'files', files, headers: HEADERS, memories });
+    const begun = outputs.begin();
     begun.catch(() => {});
-    await Promise.all([
-      ...deciders.map((lane) => lane.call({ kind: 'suffixes', blocks, all })),
-      ...emitters.map((lane) => lane.call({ kind: 'outputs', lane: lane.number, memories, all })),
-    ]);
-    const encodings = scanned.files.map((file) => file.encoding);
-    const [{ files: made, decided }] = await Promise.all([
-      emitChunks(scanned.chunks, sources, encodings, roles, hooks.onProgress),
-      begun,
-    ]);
-    return made.flatMap((written, file) =>
-      written ? [{ name: names[file]!, ...written, lines: file < 2 ? scanned.rows : decided }] : [],
+    await outputs.share(blocks);
+    const total = bytesOf(sources);
+    let done = 0;
+    const writing = startWriting(
+      sources,
+      (source) => scanned.files[source]!.encoding,
+      roles,
+      ({ first, next }) => {
+        done += next - first;
+        hooks.onProgress?.({ stage: 'writing', done, total });
+      },
     );
+    for (const chunk of scanned.chunks) if (chunk.next > chunk.first) await writing.add(chunk);
+    await begun;
+    const { files, decided } = await writing.close();
+    return { tally: await collectTally(roles.deciders), outputs: outputs.facts(files, scanned.rows, decided) };
   } catch (error) {
-    // Nobody may write any more when the descriptors are closed, since their numbers are soon another file's.
     await pool.close();
     throw error;
   } finally {
-    for (const file of files) if (file) closeFile(file);
+    outputs.close();
   }
 }
 
-const HEADERS: readonly Uint8Array[] = [
-  [...COLUMNS, ...RESULT_COLUMNS],
-  [...CONDENSED_COLUMNS, ...RESULT_COLUMNS],
-  [...COLUMNS, ...RESULT_COLUMNS],
-  DETERMINATION_COLUMNS,
-].map((columns) => Buffer.from(`${csvLine(columns)}\n`));
+function lanesIn({ lanes, side }: Pool, { deciders, emitters }: ReturnType<typeof rolesOf>): Roles {
+  return { deciders: lanes.slice(0, deciders), emitters: lanes.slice(lanes.length - emitters), writer: side };
+}

@@ -34,16 +34,18 @@ export type Meanings = {
   readonly comment: (worker: number, at: number) => string;
   /** From 0 within the chunk. */
   readonly line: (worker: number, at: number) => number;
+  /** To be called when scanners may have kept more. */
+  readonly renew: () => void;
 };
 
 /** Stands for a date that is not known to the day, or has not been asked for yet. */
 export const NO_DAY = -(2 ** 31);
 
 export type Known = {
-  readonly words: Uint32Array;
+  words: Uint32Array;
   readonly place: readonly (Place | undefined)[];
   /** Of dates that are known to the day; NO_DAY for others. */
-  readonly days: Int32Array;
+  days: Int32Array;
   readonly order: readonly (Order | undefined)[];
   readonly charge: readonly (Charge | undefined)[];
   readonly outcome: readonly (Outcome | undefined)[];

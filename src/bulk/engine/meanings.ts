@@ -28,8 +28,8 @@ import {
 } from './meaning-types.ts';
 import { levelOf, MOST_STEPS, stepNumber } from './outcomes.ts';
 
-/** Up to this many distinct comments are remembered: they come again and again, or else are not that many. */
-const FEW_COMMENTS = 100_000;
+/** So many distinct comments of a worker are remembered: they come again and again, or else are not that many. */
+const FEW_COMMENTS = 1 << 16;
 
 type Field = (name: ColumnName) => string;
 
@@ -39,6 +39,8 @@ export function createMeanings(memories: readonly ScanMemory[], encodings: reado
     const keys = readKeys(memory, true);
     return { keys, words: keys.words() };
   });
+  /** Tables of a worker that must be as long as its dictionaries. */
+  const growing: (() => void)[] = [];
   const shared = new Map<string, unknown>();
   const levelNumbers = new Map<string, number>();
 
@@ -57,20 +59,25 @@ export function createMeanings(memories: readonly ScanMemory[], encodings: reado
     return (name) => fields[places[name]!] ?? '';
   };
 
-  /** A reader that remembers every text of its group. */
-  const remembering = <Meaning>(group: GroupName, read: (field: Field) => Meaning) =>
-    rememberingKeys(group, (keys, id) => read(fieldsOf(keys, group, id)));
-
-  const rememberingKeys = <Meaning>(group: GroupName, read: (keys: Keys, id: number) => Meaning) => {
+  /** A reader that remembers the texts of its group, up to so many. */
+  const remembering = <Meaning>(group: GroupName, read: (field: Field) => Meaning, most = Number.POSITIVE_INFINITY) => {
     const word = WORD[group];
-    const known = workers.map(({ keys }) => new Array<Meaning | undefined>(keys.count(group)).fill(undefined));
+    const known = workers.map((): (Meaning | undefined)[] => []);
+    const grow = () => {
+      workers.forEach(({ keys }, worker) => {
+        const table = known[worker]!;
+        for (let more = Math.min(keys.count(group), most) - table.length; more > 0; more--) table.push(undefined);
+      });
+    };
+    grow();
+    growing.push(grow);
     const find = (worker: number, at: number): Meaning => {
       const own = workers[worker]!;
       const id = own.words[at + word]!;
       const table = known[worker]!;
       let meaning = table[id];
       if (meaning === undefined) {
-        meaning = read(own.keys, id);
+        meaning = read(fieldsOf(own.keys, group, id));
         table[id] = meaning;
       }
       return meaning;
@@ -102,7 +109,19 @@ export function createMeanings(memories: readonly ScanMemory[], encodings: reado
    */
   const dateIn = (group: GroupName) => {
     const word = WORD[group];
-    const days = workers.map(({ keys }) => new Int32Array(keys.count(group)).fill(NO_DAY));
+    const days = workers.map((): Int32Array => new Int32Array(0));
+    const grow = () => {
+      workers.forEach(({ keys }, worker) => {
+        const count = keys.count(group);
+        const table = days[worker]!;
+        if (count <= table.length) return;
+        const longer = new Int32Array(count + (count >> 1)).fill(NO_DAY, table.length);
+        longer.set(table);
+        days[worker] = longer;
+      });
+    };
+    grow();
+    growing.push(grow);
     const partial = workers.map(() => new Map<number, PartialDate>());
     const find = (worker: number, at: number): PartialDate => {
       const { keys, words } = workers[worker]!;
@@ -181,12 +200,11 @@ export function createMeanings(memories: readonly ScanMemory[], encodings: reado
     'caseNumber',
     (keys, id) => cleanText(keys.first('caseNumber', id, encodingOf)) || undefined,
   );
-  const comments = workers.reduce((sum, { keys }) => sum + keys.count('comment'), 0);
   const commentText = (field: Field) => field('COMMENT_TEXT');
-  const comment =
-    comments < FEW_COMMENTS
-      ? remembering('comment', commentText)
-      : passing('comment', (keys, id) => commentText(fieldsOf(keys, 'comment', id)));
+  const remembered = remembering('comment', commentText, FEW_COMMENTS);
+  const passed = passing('comment', (keys, id) => commentText(fieldsOf(keys, 'comment', id)));
+  const comment = (worker: number, at: number): string =>
+    (workers[worker]!.words[at + WORD.comment]! < FEW_COMMENTS ? remembered : passed)(worker, at);
 
   const known = workers.map(
     ({ words }, worker): Known => ({
@@ -226,6 +244,17 @@ export function createMeanings(memories: readonly ScanMemory[], encodings: reado
     },
     level: (worker, at) => levelOf(outcome(worker, at), charge(worker, at)),
     line: (worker, at) => workers[worker]!.words[at + LINE_WORD]!,
+    renew: () => {
+      for (const own of workers) {
+        own.keys.renew();
+        own.words = own.keys.words();
+      }
+      for (const grow of growing) grow();
+      known.forEach((own, worker) => {
+        own.words = workers[worker]!.words;
+        own.days = date.days[worker]!;
+      });
+    },
   };
 }
 

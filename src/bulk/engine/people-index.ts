@@ -15,11 +15,24 @@ export type Grouping = {
   readonly scattered: Uint32Array;
 };
 
+/**
+ * The same while chunks still come in, for as long as everybody's rows stand together: what is told of people is right
+ * up to the one whose rows came last.
+ */
+export type Together = Pick<Grouping, 'starts' | 'order' | 'personOfRow'> & {
+  /** The first row of whoever came last, and may have more. */
+  readonly lastBegins: () => number;
+  /** Whether it is so, so far. It is not where an id cannot be read yet, nor with more rows than there is room for. */
+  readonly holds: () => boolean;
+};
+
 export type PeopleIndex = {
   /** Takes up the rows of a chunk; chunks must come in input order. */
   readonly add: (chunk: Chunk) => void;
   /** Ends the taking up; only now is it known how to read ids that are not ASCII. */
   readonly group: (encodingOf: (file: number) => Encoding) => Grouping;
+  /** To be asked for before anything is taken up. */
+  readonly together: () => Together;
   readonly count: () => number;
   /** Of a `SUBJECT_ID`, blanks aside; undefined when nobody has it. */
   readonly personOf: (subject: string) => number | undefined;
@@ -50,6 +63,9 @@ export function createPeopleIndex(memories: readonly WebAssembly.Memory[], rowsE
   let personOfRow = sharedWords(rowsExpected + 1);
   let rows = 0;
   let postponed = false;
+  let last = NOBODY;
+  let scattered = false;
+  let table: { readonly starts: Uint32Array; readonly order: Uint32Array } | undefined;
 
   const personNumber = (subject: string): number => {
     let person = bySubject.get(subject);
@@ -86,6 +102,13 @@ export function createPeopleIndex(memories: readonly WebAssembly.Memory[], rowsE
         people[identity] = person;
         if (person === LATER) postponed = true;
       }
+      if (person !== last) {
+        // Numbers are given as people come, so whoever is new has the next one.
+        if (person !== last + 1) scattered = true;
+        else if (table) table.starts[last] = rows;
+        last = person;
+      }
+      if (table) table.order[rows] = rows;
       personOfRow[rows++] = person;
       const place = words[at + WORD.place - WORD.identity]!;
       if (places[place] !== 1) {
@@ -96,6 +119,7 @@ export function createPeopleIndex(memories: readonly WebAssembly.Memory[], rowsE
         places[place] = 1;
       }
     }
+    if (table) table.starts[last] = rows;
   };
 
   const resolvePostponed = (encodingOf: (file: number) => Encoding): void => {
@@ -165,6 +189,15 @@ export function createPeopleIndex(memories: readonly WebAssembly.Memory[], rowsE
   return {
     add,
     group,
+    together: () => {
+      const own = { starts: sharedWords(rowsExpected + 2), order: sharedWords(rowsExpected + 1), personOfRow };
+      table = own;
+      return {
+        ...own,
+        lastBegins: () => own.starts[last - 1] ?? 0,
+        holds: () => !scattered && own.personOfRow === personOfRow,
+      };
+    },
     count: () => bySubject.size,
     personOf: (subject) => {
       const person = bySubject.get(subject);

@@ -57,7 +57,7 @@ export type People = { readonly number: number; readonly scattered: number };
 
 /** The second step: a choice is told to the lanes that decide, and whoever's lines are all over the file is decided under it. */
 export async function decideScattered(
-  scanned: Scanned,
+  scanned: Pick<Scanned, 'rows'>,
   { scattered }: People,
   lanes: readonly Lane[],
   { decider, dismissAll }: EngineRun,
@@ -170,17 +170,26 @@ export function scanMemories(lanes: readonly Lane[], chunks: readonly Chunk[]): 
 }
 
 function chunkTable(chunks: readonly Chunk[]): Uint32Array {
-  const table = new Uint32Array(new SharedArrayBuffer(Math.max(chunks.length, 1) * CHUNK_WORDS * 4));
-  chunks.forEach((chunk, index) => {
-    const at = index * CHUNK_WORDS;
-    table[at + CHUNK.base] = chunk.base;
-    table[at + CHUNK.worker] = chunk.worker;
-    table[at + CHUNK.rowsAt] = chunk.rowsAt;
-    table[at + CHUNK.rows] = chunk.rows;
-    table[at + CHUNK.source] = chunk.source;
-    table[at + CHUNK.lineBase] = chunk.lineBase;
-  });
+  const table = makeChunkTable(Math.max(chunks.length, 1));
+  for (const [index, chunk] of chunks.entries()) setChunk(table, index, chunk);
   return table;
+}
+
+/** A table with room for so many chunks; those that are not known yet begin after all rows. */
+export function makeChunkTable(chunks: number): Uint32Array {
+  return new Uint32Array(new SharedArrayBuffer(chunks * CHUNK_WORDS * 4)).fill(NO_ROW);
+}
+
+const NO_ROW = 0xffffffff;
+
+export function setChunk(table: Uint32Array, index: number, chunk: Chunk): void {
+  const at = index * CHUNK_WORDS;
+  table[at + CHUNK.base] = chunk.base;
+  table[at + CHUNK.worker] = chunk.worker;
+  table[at + CHUNK.rowsAt] = chunk.rowsAt;
+  table[at + CHUNK.rows] = chunk.rows;
+  table[at + CHUNK.source] = chunk.source;
+  table[at + CHUNK.lineBase] = chunk.lineBase;
 }
 
 /** 1 for each person whom an unreadable line may concern. */

@@ -30,6 +30,7 @@ export function createPerformer({ memory, module }: Pick<Setup, 'memory' | 'modu
   let emitting: Emitter | undefined;
   let appending: Appender | undefined;
   let hash: Hash | undefined;
+  let memories: readonly WebAssembly.Memory[] = [];
   const ownScanner = (): Scanner => {
     scanner ??= createScanner(memory, module);
     return scanner;
@@ -92,6 +93,7 @@ export function createPerformer({ memory, module }: Pick<Setup, 'memory' | 'modu
         return emitting!.emit(task);
       case 'files': {
         appending = startAppending(task);
+        memories = task.memories;
         return undefined;
       }
       case 'append':
@@ -101,6 +103,11 @@ export function createPerformer({ memory, module }: Pick<Setup, 'memory' | 'modu
       case 'hash': {
         hash ??= createHash('sha256');
         return addToHash(hash, task.fd, task.from, task.to);
+      }
+      case 'hash-kept': {
+        hash ??= createHash('sha256');
+        hash.update(new Uint8Array(memories[task.worker]!.buffer, task.at, task.bytes));
+        return undefined;
       }
       case 'hashed': {
         const digest = (hash ?? createHash('sha256')).digest('hex');

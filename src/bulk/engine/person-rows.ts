@@ -11,7 +11,7 @@ import { CHUNK, CHUNK_WORDS, type PeopleTask } from './protocol.ts';
 export type PersonRows = {
   readonly task: PeopleTask;
   readonly meanings: Meanings;
-  /** The lanes' memories as words. */
+  /** The lanes' memories as words; `renew` puts others in their place. */
   readonly words: readonly Uint32Array[];
   /** Builds a person; `everyCount` as `fastPerson` takes it. */
   readonly build: (person: number, everyCount: boolean) => BuiltPerson;
@@ -21,6 +21,8 @@ export type PersonRows = {
   readonly places: () => RowPlaces;
   /** The `SUBJECT_ID` of the person built last. */
   readonly subject: () => string;
+  /** To be called when scanners may have kept more. */
+  readonly renew: () => void;
 };
 
 export type BuiltPerson = {
@@ -30,9 +32,9 @@ export type BuiltPerson = {
 };
 
 export function createPersonRows(task: PeopleTask): PersonRows {
-  const { chunks, starts, order, incomplete, memories } = task;
-  const meanings = createMeanings(memories, task.encodings);
-  const words = memories.map(({ memory }) => new Uint32Array(memory.buffer));
+  const { chunks, starts, order, incomplete } = task;
+  const meanings = createMeanings(task.memories, task.encodings);
+  const words = meanings.known.map((known) => known.words);
   const findChunk = chunkFinder(chunks);
   let places = makePlaces(256);
   let serial = 0;
@@ -74,6 +76,10 @@ export function createPersonRows(task: PeopleTask): PersonRows {
     },
     places: () => places,
     subject,
+    renew: () => {
+      meanings.renew();
+      for (const [worker, known] of meanings.known.entries()) words[worker] = known.words;
+    },
     build: (number, everyCount) => {
       findRows(number);
       const uncertain = incomplete[number] === 1;

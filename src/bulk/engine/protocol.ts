@@ -33,6 +33,8 @@ export type ScanTask = {
   readonly end: number;
   /** Whether a record is known to start at `start`, or the first one has to be guessed. */
   readonly exact: boolean;
+  /** Where in the lane's memory the chunk stays until it is written; none where it is read again for that. */
+  readonly slot: number | undefined;
 };
 
 /** An unreadable record; positions in the file, lines within the chunk from 0. */
@@ -59,6 +61,8 @@ export type ScanReply = {
   readonly faults: readonly RawFault[];
   readonly high: boolean;
   readonly validUtf8: boolean;
+  /** Of a chunk that stays in memory: addresses of its first byte, and of what is noted of its records. */
+  readonly kept: { readonly bytes: number; readonly records: number } | undefined;
 };
 
 /** Where the rows of a chunk lie, in a shared table. */
@@ -184,6 +188,8 @@ export type EmitTask = {
   readonly staged: StageReply;
   readonly faultStarts: readonly number[];
   readonly encoding: Encoding;
+  /** What the lane's scanner noted of the records, where it is this lane that scanned the chunk and still holds it. */
+  readonly kept: number | undefined;
 };
 
 /** The four files in order: all, condensed, convictions, determinations. */
@@ -208,6 +214,14 @@ export type CloseReply = readonly ({ readonly bytes: number; readonly sha256: st
 /** To the side lane: hashes the next part of a file, from one position up to another; parts follow one another. */
 export type HashTask = { readonly kind: 'hash'; readonly fd: number; readonly from: number; readonly to: number };
 
+/** The same for a part of a file that is still in a lane's memory, once it is known which those are. */
+export type HashKeptTask = {
+  readonly kind: 'hash-kept';
+  readonly worker: number;
+  readonly at: number;
+  readonly bytes: number;
+};
+
 /** Ends the hash that parts were added to. */
 export type HashedTask = { readonly kind: 'hashed' };
 
@@ -230,6 +244,7 @@ export type Task =
   | AppendTask
   | CloseTask
   | HashTask
+  | HashKeptTask
   | HashedTask;
 
 export type Replies = {
@@ -251,6 +266,7 @@ export type Replies = {
   append: undefined;
   close: CloseReply;
   hash: undefined;
+  'hash-kept': undefined;
   hashed: string;
 };
 

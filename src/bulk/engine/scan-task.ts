@@ -20,10 +20,18 @@ const LONGEST_RECORD = 1 << 26;
 /** How many line feeds a guess tries for one that a whole record follows. */
 const GUESSES = 16;
 
+type Room = { at: number; size: number };
+/** What is kept of a chunk until it is written: its bytes, and of its records where fields end. */
+type Slot = { readonly input: Room; readonly records: Room; readonly ends: Room };
+
 /** The first pass over a chunk, in one worker: its records become rows in the worker's memory. */
 export function startScanning(scanner: Scanner): ScanWork {
   const { wasm } = scanner;
-  let room = 0;
+  /** Chunks are read into the same memory one after another, but for those that stay until they are written. */
+  const passing = newRoom();
+  const slots: Slot[] = [];
+  let room = passing;
+  let kept: Slot | undefined;
   let base = 0;
   /** What the buffer holds, as positions in the file. */
   let from = 0;
@@ -36,10 +44,22 @@ export function startScanning(scanner: Scanner): ScanWork {
     from = start;
     to = start;
     last = 0;
-    if (end - start + SLACK > room) {
-      room = end - start + SLACK;
-      base = wasm.alloc(room);
+    base = roomFor(room, end - start + SLACK);
+  };
+  const roomFor = (place: Room, size: number): number => {
+    if (size > place.size) {
+      place.size = size;
+      place.at = wasm.alloc(size);
     }
+    return place.at;
+  };
+
+  /** Has the records of the chunk in the buffer noted. Addresses only are taken; memory is, by what is written there. */
+  const keepIn = (slot: Slot) => {
+    kept = slot;
+    const bytes = room.size + wasm.batch.value;
+    const records = roomFor(slot.records, (bytes / COLUMN_COUNT + 2) * 8);
+    wasm.keep(records, roomFor(slot.ends, bytes * 4 + SLACK) + SLACK);
   };
 
   /** Reads on, up to a position for which there is room. */
@@ -76,6 +96,8 @@ export function startScanning(scanner: Scanner): ScanWork {
   return (task) => {
     // A guess begins a byte early, to see whether the chunk's first byte follows a line feed.
     const start = task.exact ? task.start : task.start - 1;
+    kept = undefined;
+    room = task.slot === undefined ? passing : slotOf(task.slot).input;
     reserve(start, task.end + OVERLAP);
     readTo(task, Math.min(start + PIECE, task.end + OVERLAP));
     const first = task.exact ? task.start : guess(task);
@@ -84,6 +106,7 @@ export function startScanning(scanner: Scanner): ScanWork {
     const tag = `,${task.source}`;
     wasm.beginRows(task.end - from, tagWord(tag), tag.length);
     wasm.begin(base + first - from, false);
+    if (task.slot !== undefined) keepIn(slotOf(task.slot));
     for (;;) {
       const status = wasm.run(base + task.end - from, dataEnd(), last, to === task.fileSize);
       if (status === RUN.done) break;
@@ -106,6 +129,8 @@ export function startScanning(scanner: Scanner): ScanWork {
     const old = base;
     const end = to + bytes;
     const at = wasm.position.value - base;
+    kept = undefined;
+    wasm.forget();
     reserve(from, end);
     readTo(task, end);
     wasm.position.value = base + at;
@@ -136,7 +161,13 @@ export function startScanning(scanner: Scanner): ScanWork {
       faults: scanned ? readFaults() : [],
       high,
       validUtf8: !high || validUtf8(first, next),
+      kept: scanned && kept ? { bytes: base + first - from, records: kept.records.at } : undefined,
     };
+  }
+
+  function slotOf(number: number): Slot {
+    slots[number] ??= { input: newRoom(), records: newRoom(), ends: newRoom() };
+    return slots[number]!;
   }
 
   function validUtf8(first: number, next: number): boolean {
@@ -161,6 +192,10 @@ export function startScanning(scanner: Scanner): ScanWork {
       } as const;
     });
   }
+}
+
+function newRoom(): Room {
+  return { at: 0, size: 0 };
 }
 
 /** Up to eight ASCII bytes as the word that the scanner stores. */

@@ -6,7 +6,7 @@ import type { Lane } from './pool.ts';
 import type { RawFault, ScanReply, ScanTask } from './protocol.ts';
 import { StageError } from './read.ts';
 import type { Source } from './sources.ts';
-import { bytesOf } from './tuning.ts';
+import { bytesOf, SHORT_LINE } from './tuning.ts';
 
 /** A part of an input whose records are known: where they are in the file, and their rows in a worker's memory. */
 export type Chunk = {
@@ -22,6 +22,20 @@ export type Chunk = {
   /** Lines of the file before it. */
   readonly lineBase: number;
   readonly faults: readonly RawFault[];
+  /** Where what was noted of its records lies, and its first byte, while the lane that scanned it holds it. */
+  readonly kept: ScanReply['kept'];
+};
+
+/** Whoever works on chunks while others are still being scanned. */
+export type Follower = {
+  /** The lanes that scan until all do. */
+  readonly lanes: readonly Lane[];
+  /** Waits until a lane has room to hold another chunk; undefined once nobody follows any more. */
+  readonly slot: (lane: Lane) => Promise<number | undefined>;
+  /** Takes up the next chunk in the order of the input, and its slot; false once it has given up. */
+  readonly take: (chunk: Chunk, slot: number | undefined, validUtf8: boolean) => Promise<boolean>;
+  /** Takes a slot back that holds nothing. */
+  readonly release: (lane: number, slot: number | undefined) => void;
 };
 
 /** An unreadable line: where it is, and the number of the first row after it. */
@@ -53,13 +67,15 @@ export async function scanSources(
     readonly chunkBytes: number;
     readonly quarantine: boolean;
     readonly onProgress: ((progress: Progress) => void) | undefined;
+    readonly follow?: ((people: PeopleIndex) => Follower) | undefined;
   },
 ): Promise<ScanOutcome> {
   const total = bytesOf(sources);
   const plan = sources.flatMap((source) => chunksOf(source, options.chunkBytes));
-  const replies = scanAhead(plan, lanes);
   const memories = lanes.map((lane) => lane.memory);
   const people = createPeopleIndex(memories, Math.ceil(total / SHORT_LINE));
+  let follower = options.follow?.(people);
+  const replies = scanAhead(plan, lanes, follower);
   const chunks: Chunk[] = [];
   const faults: FoundFault[] = [];
   const files: { encoding: Encoding; rows: number; firstRow: number }[] = [];
@@ -74,11 +90,11 @@ export async function scanSources(
     let fileFault: LineFault | undefined;
     for (; plan[at]?.source === source.number; at++) {
       const task = plan[at]!;
-      let { lane, reply } = await replies.next(source);
+      let { lane, reply, slot } = await replies.next(source);
       if (position < task.end) {
         if (reply.kind !== 'scanned' || reply.first !== position) {
           // What looked like the end of a record was a line feed inside of one: once more, from the right place.
-          reply = await asReader(source, lane.call({ ...task, start: position, exact: true }));
+          reply = await asReader(source, lane.call({ ...task, start: position, exact: true, slot }));
         }
         if (reply.kind === 'open') {
           const fault: LineFault = { kind: 'quote', line: line + reply.lines + 1 };
@@ -101,13 +117,18 @@ export async function scanSources(
           base: rows,
           lineBase: line,
           faults: reply.faults,
+          kept: reply.kept,
         };
         chunks.push(chunk);
         people.add(chunk);
         rows += reply.rows;
         line += reply.lines;
         position = reply.next;
-      }
+        if (follower && !(await follower.take(chunk, slot, validUtf8))) {
+          follower = undefined;
+          replies.join(lanes);
+        }
+      } else follower?.release(lane.number, slot);
       done += task.end - task.start;
       options.onProgress?.({ stage: 'reading', done, total });
     }
@@ -125,21 +146,27 @@ function chunksOf(source: Source, bytes: number): readonly ScanTask[] {
   const tasks: ScanTask[] = [];
   for (let start = dataStart; start < size; start += bytes) {
     const end = Math.min(start + bytes, size);
-    tasks.push({ kind: 'scan', fd, source: number, fileSize: size, start, end, exact: start === dataStart });
+    tasks.push({
+      kind: 'scan',
+      fd,
+      source: number,
+      fileSize: size,
+      start,
+      end,
+      exact: start === dataStart,
+      slot: undefined,
+    });
   }
   return tasks;
 }
 
-/** Bytes; few files have shorter lines on average. */
-const SHORT_LINE = 400;
-
-type Scanning = { readonly lane: Lane; readonly reply: ScanReply };
+type Scanning = { readonly lane: Lane; readonly reply: ScanReply; readonly slot: number | undefined };
 
 /** How many chunks a lane is given at once, so that it never waits for its next one. */
 const IN_FLIGHT = 2;
 
 /** Gives out chunks to whichever lane is free; the replies come back in order. */
-function scanAhead(plan: readonly ScanTask[], lanes: readonly Lane[]) {
+function scanAhead(plan: readonly ScanTask[], lanes: readonly Lane[], follower: Follower | undefined) {
   const waiting: Promise<Scanning>[] = [];
   const settle: ((value: Scanning | Promise<Scanning>) => void)[] = [];
   for (let i = 0; i < plan.length; i++) {
@@ -152,17 +179,28 @@ function scanAhead(plan: readonly ScanTask[], lanes: readonly Lane[]) {
   let failed = false;
   const feed = async (lane: Lane) => {
     while (given < plan.length && !failed) {
+      // A chunk is not given out before there is room for it, so that none waits for a later one to be done with.
+      const slot = await follower?.slot(lane);
+      if (given === plan.length || failed) return follower?.release(lane.number, slot);
       const index = given++;
-      const reply = lane.call(plan[index]!);
-      settle[index]!(reply.then((value) => ({ lane, reply: value })));
+      const reply = lane.call({ ...plan[index]!, slot });
+      settle[index]!(reply.then((value) => ({ lane, reply: value, slot })));
       await reply.catch(() => {
         failed = true;
       });
     }
   };
-  for (const lane of lanes) for (let i = 0; i < IN_FLIGHT; i++) void feed(lane);
+  const busy = new Set<Lane>();
+  const join = (more: readonly Lane[]) => {
+    for (const lane of more) {
+      if (busy.has(lane)) continue;
+      busy.add(lane);
+      for (let i = 0; i < IN_FLIGHT; i++) void feed(lane);
+    }
+  };
+  join(follower?.lanes ?? lanes);
   let taken = 0;
-  return { next: (source: Source) => asReader(source, waiting[taken++]!) };
+  return { join, next: (source: Source) => asReader(source, waiting[taken++]!) };
 }
 
 /** A lane's failure to read is a failure of that file. */

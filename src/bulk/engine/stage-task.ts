@@ -72,6 +72,7 @@ export function startStaging(scanner: Scanner, { rows: people, run, decider }: D
 
   return {
     stage: ({ slot: number, rows }) => {
+      people.renew();
       const { stage, pointers } = slotOf(number, rows.rows);
       layRows(rows, stage, pointers / 4);
       return { pointers, rooms: stage.rooms() };

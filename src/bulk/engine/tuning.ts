@@ -12,12 +12,17 @@ export type Tuning = {
   readonly comparedPeople?: number;
   /** Threads that were started before the work was known. */
   readonly threads?: Threads | undefined;
+  /** Two where even a run that could be made in one pass is to be made in two. */
+  readonly passes?: 2;
   /** Whether the process ends with the run. */
   readonly once?: boolean;
 };
 
 /** Large enough that handing out chunks costs nothing, small enough to stay in the cache from one step to the next. */
 export const CHUNK_BYTES = 1 << 21;
+
+/** Bytes; few files have shorter lines on average. */
+export const SHORT_LINE = 400;
 
 /** Up to this, starting worker threads would take longer than the work. */
 const BYTES_WITHOUT_WORKERS = 1 << 22;
@@ -40,20 +45,24 @@ export function lanesFor(
   return { here: alone, size: workers ?? (alone ? 1 : availableParallelism()) };
 }
 
+/** How a run goes: in one pass, or in two, of which the second writes all lines or those of convictions. */
+export type Passes = 'one pass' | 'all' | 'convictions';
+
 /**
  * Which lanes decide, from the first on, and which write chunks out. Each thread that decides has to make its own code
  * fast and find out for itself what every text means, about half a second of processor time, so no more do it than are
- * needed: about half of the work is deciding where every line is repeated, and most of it where only convictions are.
+ * needed: about half of the work is deciding where every line is repeated, or where it is scanned meanwhile by those that
+ * write it out, and most of it where only convictions are.
  */
-export function rolesOf(size: number, all: boolean): { readonly deciders: number; readonly emitters: number } {
+export function rolesOf(size: number, passes: Passes): { readonly deciders: number; readonly emitters: number } {
   if (size === 1) return { deciders: 1, emitters: 1 };
-  const emitters = Math.max(1, all ? size >> 1 : size >> 2);
+  const emitters = Math.max(1, passes === 'convictions' ? size >> 2 : size >> 1);
   return { deciders: size - emitters, emitters };
 }
 
-/** What each lane will be asked for after scanning. */
-export function laterWork(size: number, all: boolean): (lane: number) => readonly LaterWork[] {
-  const { deciders, emitters } = rolesOf(size, all);
+/** What each lane will be asked for besides scanning. */
+export function laterWork(size: number): (lane: number) => readonly LaterWork[] {
+  const { deciders, emitters } = rolesOf(size, 'one pass');
   return (lane) => [
     ...(lane < deciders ? (['decide'] as const) : []),
     ...(lane >= size - emitters && lane < size ? (['emit'] as const) : []),

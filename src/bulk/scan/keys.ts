@@ -14,6 +14,8 @@ export type Keys = {
   /** How many ids a group has; ids of logged groups are not counted. */
   readonly count: (group: GroupName) => number;
   readonly words: () => Uint32Array;
+  /** To be called when more may have been written: what is settled is seen anew, as it now is. */
+  readonly renew: () => void;
 };
 
 const DICTIONARY_WORDS = 8;
@@ -40,7 +42,10 @@ export function readKeys({ memory, dictionaries }: ScanMemory, settled: boolean)
 
   const refresh = () => {
     // A shared memory that has grown gives a longer buffer; the old one still shows the same bytes, but not the new.
-    if (settled || memory.buffer.byteLength === bytes.length) return;
+    if (!settled) look();
+  };
+  const look = () => {
+    if (memory.buffer.byteLength === bytes.length) return;
     bytes = Buffer.from(memory.buffer as ArrayBuffer) as Buffer;
     words = new Uint32Array(memory.buffer);
   };
@@ -76,6 +81,10 @@ export function readKeys({ memory, dictionaries }: ScanMemory, settled: boolean)
     words: () => {
       refresh();
       return words;
+    },
+    renew: () => {
+      look();
+      for (const window of windows.values()) window.text = '';
     },
   };
 }

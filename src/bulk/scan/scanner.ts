@@ -10,6 +10,9 @@ type Exports = {
   readonly setGroups: (at: number, count: number, logs: number) => void;
   readonly beginRows: (bytes: number, tag: bigint, tagBytes: number) => void;
   readonly begin: (at: number, emit: boolean) => void;
+  readonly keep: (records: number, ends: number) => void;
+  readonly forget: () => void;
+  readonly emitKept: (records: number, count: number, all: boolean) => void;
   readonly run: (limit: number, to: number, last: number, ended: boolean) => number;
   readonly faultStarts: (count: number) => number;
   readonly recordAt: (from: number, to: number) => number;
@@ -31,7 +34,8 @@ type Exports = {
     | 'condensedEnd'
     | 'decidedEnd'
     | 'machineEnd'
-    | 'decidedCount',
+    | 'decidedCount'
+    | 'batch',
     WebAssembly.Global
   >
 >;

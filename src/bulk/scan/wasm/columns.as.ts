@@ -1,24 +1,23 @@
 import { copy16 } from './memory.as';
-import { ends } from './structure.as';
 
 /** Fields of a record, 95 to a readable one. */
 export const FIELDS: u32 = 95;
 
-/** Address of the first byte of a field of the record whose ends start at index `first`. */
-export function fieldStart(first: u32, field: u32): usize {
-  return load<u32>(ends + ((<usize>(first + field)) << 2) - 4) + 1;
+/** Address of the first byte of a field of the record whose ends start at the address `first`. */
+export function fieldStart(first: usize, field: u32): usize {
+  return load<u32>(first + ((<usize>field) << 2) - 4) + 1;
 }
 
 /** Address after the last byte of a field; a record's last field ends with the record. */
-export function fieldEnd(first: u32, field: u32, recordEnd: usize): usize {
-  return field === FIELDS - 1 ? recordEnd : <usize>load<u32>(ends + ((<usize>(first + field)) << 2));
+export function fieldEnd(first: usize, field: u32, recordEnd: usize): usize {
+  return field === FIELDS - 1 ? recordEnd : <usize>load<u32>(first + ((<usize>field) << 2));
 }
 
 /**
  * Copies spans of adjoining fields, joined by commas. `spans` is their number, then the first and last field of each.
  * Returns the address after what was written.
  */
-export function copySpans(to: usize, spans: usize, first: u32, recordEnd: usize): usize {
+export function copySpans(to: usize, spans: usize, first: usize, recordEnd: usize): usize {
   const last = spans + 4 + ((<usize>load<u32>(spans)) << 3);
   for (let span = spans + 4; span < last; span += 8) {
     const from = fieldStart(first, load<u32>(span));

@@ -118,8 +118,8 @@ export function internSpan(at: usize, from: usize, bytes: usize): u32 {
   return admit(at, slot, hash, entry);
 }
 
-/** The id of a key of several spans of the record whose ends start at index `first`; `spans` as `copySpans` takes them. */
-export function internSpans(at: usize, spans: usize, first: u32, recordEnd: usize): u32 {
+/** The id of a key of several spans of the record whose ends start at `first`; `spans` as `copySpans` takes them. */
+export function internSpans(at: usize, spans: usize, first: usize, recordEnd: usize): u32 {
   const past = spans + 4 + ((<usize>load<u32>(spans)) << 3);
   let hash: u64 = 0;
   let bytes: usize = 0;
@@ -155,7 +155,7 @@ export function internSpans(at: usize, spans: usize, first: u32, recordEnd: usiz
   return admit(at, slot, hash, entry);
 }
 
-function sameSpans(entry: usize, spans: usize, past: usize, first: u32, recordEnd: usize): bool {
+function sameSpans(entry: usize, spans: usize, past: usize, first: usize, recordEnd: usize): bool {
   let at = entry + ENTRY_HEAD;
   const end = at + load<u32>(entry);
   for (let span = spans + 4; span < past; span += 8) {

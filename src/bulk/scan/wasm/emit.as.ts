@@ -73,7 +73,7 @@ function putNothing(to: usize): usize {
   return to + 19;
 }
 
-export function emitRecord(index: u32, start: usize, end: usize, first: u32, high: bool): void {
+export function emitRecord(index: u32, start: usize, end: usize, first: usize, high: bool): void {
   const suffix: usize = load<u32>(suffixes + ((<usize>index) << 2));
   const bytes = end - start;
   const widened = high && transcode !== 0;
@@ -84,6 +84,12 @@ export function emitRecord(index: u32, start: usize, end: usize, first: u32, hig
   if (widened) to = widen(condensedEnd, to);
   condensedEnd = suffix !== 0 ? put(to, suffix + 8, load<u32>(suffix)) : putNothing(to);
   if (suffix !== 0) emitDecided(suffix, start, end, high);
+}
+
+/** The same for the files of decided ones alone. */
+export function emitDecidedAt(index: u32, start: usize, end: usize): void {
+  const suffix: usize = load<u32>(suffixes + ((<usize>index) << 2));
+  if (suffix !== 0) emitDecided(suffix, start, end, true);
 }
 
 /** Adds a record to the files of decided ones, where its suffix says that it is one. */

@@ -1,6 +1,6 @@
 /** The scanner: finds the records of a chunk of CSV, and either keeps their rows or writes them to the result files. */
 
-import { FIELDS } from './columns.as';
+import { FIELDS, fieldStart } from './columns.as';
 import {
   allEnd,
   beginEmit,
@@ -8,6 +8,7 @@ import {
   decidedCount,
   decidedEnd,
   emitDecided,
+  emitDecidedAt,
   emitRecord,
   machineEnd,
   setEmitter,
@@ -20,10 +21,12 @@ import {
   findEnds,
   innerCount,
   innerFeeds,
+  KEPT,
   recordCount,
   records,
   sawHigh,
   setBuffers,
+  setEnds,
   stopped,
   walkedEnds,
   walkedFeeds,
@@ -56,6 +59,8 @@ const FAULT_SUBJECT: u32 = 1;
 /** Column of `SUBJECT_ID`, without which nobody knows whose a line is. */
 const SUBJECT: u32 = 2;
 
+/** Bytes that may be looked at beyond those of the chunk. */
+export const batch: usize = BATCH;
 /** Where the next record starts. */
 export let position: usize = 0;
 /** Where the chunk's first record starts; to be moved with the data. */
@@ -70,13 +75,21 @@ export let faults: usize = 0;
 export let faultCount: u32 = 0;
 let faultRoom: u32 = 0;
 
+/**
+ * Where records are noted that will be written while their bytes are still in memory, 8 bytes each: the address of their
+ * ends, and where they end; 0 when none are. The ends themselves stay where they are found, one record's after another's.
+ */
+let kept: usize = 0;
+let ownEnds: usize = 0;
+
 let emitting: bool = false;
 let emitted: u32 = 0;
 let nextFault: u32 = 0;
 
 export function setUp(): void {
   const endsRoom = BATCH * 4 + 1024;
-  setBuffers(alloc(endsRoom) + 64, alloc(BATCH * 4 + 64), alloc(BATCH * 4 + 64));
+  ownEnds = alloc(endsRoom) + 64;
+  setBuffers(ownEnds, alloc(BATCH * 4 + 64), alloc(BATCH * 4 + 64));
   faultRoom = 256;
   faults = alloc(<usize>faultRoom * 24);
 }
@@ -91,6 +104,22 @@ export function begin(at: usize, emit: bool): void {
   emitted = 0;
   nextFault = 0;
   if (!emit) faultCount = 0;
+  forget();
+}
+
+/**
+ * Has the readable records of the chunk that was begun noted from the address `records` on, and their ends kept from
+ * `endsAt` on, with room for one in each byte that is looked at and a free place before it.
+ */
+export function keep(records: usize, endsAt: usize): void {
+  kept = records;
+  setEnds(endsAt);
+}
+
+/** Nothing of this chunk is to be written from memory: its bytes have moved. */
+export function forget(): void {
+  kept = 0;
+  setEnds(ownEnds);
 }
 
 /**
@@ -110,7 +139,8 @@ export function run(limit: usize, to: usize, last: usize, ended: bool): i32 {
     if (position >= limit) break;
     const feed = walkRecord(position, to);
     if (feed === 0) return !ended ? MORE : walkedOpen ? OPEN : DONE;
-    record(0, walkedEnds, position, feed, last);
+    record(ends, walkedEnds, position, feed, last);
+    if (kept !== 0) setEnds(ends + ((<usize>min(walkedEnds, KEPT)) << 2));
     line += walkedFeeds + 1;
     position = feed + 1;
   }
@@ -118,12 +148,12 @@ export function run(limit: usize, to: usize, last: usize, ended: bool): i32 {
 }
 
 function walkFound(limit: usize, last: usize): void {
-  let first: u32 = 0;
+  let first = ends;
   let inner: u32 = 0;
   for (let i: u32 = 0; i < recordCount && position < limit; i++) {
-    const past = load<u32>(records + ((<usize>i) << 2));
-    const feed: usize = load<u32>(ends + ((<usize>past) << 2) - 4);
-    record(first, past - first, position, feed, last);
+    const past = ends + ((<usize>load<u32>(records + ((<usize>i) << 2))) << 2);
+    const feed: usize = load<u32>(past - 4);
+    record(first, <u32>((past - first) >>> 2), position, feed, last);
     while (inner < innerCount && load<u32>(innerFeeds + ((<usize>inner) << 2)) < <u32>feed) {
       inner++;
       line++;
@@ -132,9 +162,10 @@ function walkFound(limit: usize, last: usize): void {
     position = feed + 1;
     first = past;
   }
+  if (kept !== 0) setEnds(first);
 }
 
-function record(first: u32, fields: u32, start: usize, feed: usize, last: usize): void {
+function record(first: usize, fields: u32, start: usize, feed: usize, last: usize): void {
   let end = feed;
   // A carriage return belongs to the line end, but not one that ends the file.
   if (end > start && feed !== last && load<u8>(end - 1) === 0x0d) end--;
@@ -149,7 +180,26 @@ function record(first: u32, fields: u32, start: usize, feed: usize, last: usize)
   }
   if (fields !== FIELDS) fault(start, end, FAULT_FIELDS, fields);
   else if (blankField(first, SUBJECT, end)) fault(start, end, FAULT_SUBJECT, fields);
-  else addRow(first, end, line, <u32>(start - origin));
+  else {
+    if (kept !== 0) {
+      store<u32>(kept, <u32>first);
+      store<u32>(kept, <u32>end, 4);
+      kept += 8;
+    }
+    addRow(first, end, line, <u32>(start - origin));
+  }
+}
+
+/** Writes records that were noted: all of them, or those of decided convictions. */
+export function emitKept(records: usize, count: u32, all: bool): void {
+  for (let i: u32 = 0; i < count; i++) {
+    const first: usize = load<u32>(records);
+    const end: usize = load<u32>(records, 4);
+    const start = fieldStart(first, 0);
+    if (all) emitRecord(i, start, end, first, true);
+    else emitDecidedAt(i, start, end);
+    records += 8;
+  }
 }
 
 /**

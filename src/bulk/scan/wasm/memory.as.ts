@@ -10,8 +10,9 @@ export function alloc(bytes: usize): usize {
   top = (top + bytes + 127) & ~63;
   const pages = <i32>((top + 0xffff) >>> 16);
   const have = memory.size();
-  // Growing by more than asked for saves calls; pages that are not touched cost nothing.
-  if (pages > have && memory.grow(max(pages - have, 64)) < 0) {
+  // Pages that are not touched cost nothing, but every time that the memory grows, each thread that looks into it makes
+  // itself a new view of all of it, and its collector takes that for so much more to be rid of.
+  if (pages > have && memory.grow(max(pages - have, max(have, 64))) < 0) {
     if (memory.grow(pages - have) < 0) unreachable();
   }
   return at;

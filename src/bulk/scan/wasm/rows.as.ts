@@ -56,7 +56,7 @@ const FIELDS_BYTES: usize = 95;
 declare function isBlank(at: usize, bytes: i32): i32;
 
 /** Whether the field holds nothing but blanks or `NULL`; the texts that are neither at first sight are most of them. */
-export function blankField(first: u32, field: u32, recordEnd: usize): bool {
+export function blankField(first: usize, field: u32, recordEnd: usize): bool {
   const at = fieldStart(first, field);
   const end = fieldEnd(first, field, recordEnd);
   if (at === end) return true;
@@ -68,8 +68,8 @@ export function blankField(first: u32, field: u32, recordEnd: usize): bool {
   return isBlank(at, <i32>(end - at)) !== 0;
 }
 
-/** Keeps the row of a record whose ends start at index `first`. */
-export function addRow(first: u32, recordEnd: usize, line: u32, offset: u32): void {
+/** Keeps the row of a record whose ends start at the address `first`. */
+export function addRow(first: usize, recordEnd: usize, line: u32, offset: u32): void {
   const row = rowsAt + <usize>rowCount * rowBytes;
   let group = groups;
   let dictionary = dictionaries;
@@ -86,7 +86,7 @@ export function addRow(first: u32, recordEnd: usize, line: u32, offset: u32): vo
   rowCount++;
 }
 
-function idOf(dictionary: usize, spans: usize, first: u32, recordEnd: usize, log: bool): u32 {
+function idOf(dictionary: usize, spans: usize, first: usize, recordEnd: usize, log: bool): u32 {
   if (sawHigh) {
     makeKeyRoom(recordEnd - fieldStart(first, 0));
     const end = copySpans(key, spans, first, recordEnd);

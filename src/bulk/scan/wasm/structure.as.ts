@@ -30,6 +30,11 @@ export function setBuffers(endsAt: usize, recordsAt: usize, feedsAt: usize): voi
   innerFeeds = feedsAt;
 }
 
+/** Has what is found next kept behind what was found before, or in another place altogether. */
+export function setEnds(at: usize): void {
+  ends = at;
+}
+
 function maskOf(a: v128, b: v128, c: v128, d: v128, byte: u8): u64 {
   const splat = i8x16.splat(<i8>byte);
   const low = <u32>i8x16.bitmask(i8x16.eq(a, splat)) | ((<u32>i8x16.bitmask(i8x16.eq(b, splat))) << 16);
@@ -136,7 +141,7 @@ function noteInner(base: u32, feeds: u64): void {
 }
 
 /** How many ends `walkRecord` keeps; a record with more is faulty, and only their number matters. */
-const KEPT: u32 = 128;
+export const KEPT: u32 = 128;
 
 export let walkedEnds: u32 = 0;
 export let walkedFeeds: u32 = 0;

@@ -1,0 +1,37 @@
+/** Things that are lent to whoever asks first, and wait for whoever asks next. */
+export type Lending<Thing> = {
+  /** The next that is free, and `fits` where it says what does. */
+  readonly take: (fits?: (thing: Thing) => boolean) => Promise<Thing>;
+  readonly giveBack: (thing: Thing) => void;
+  /** Whoever waits or asks from now on hears of a failure instead, since nothing may ever come back. */
+  readonly fail: (error: unknown) => void;
+};
+
+type Waiting<Thing> = {
+  readonly fits: (thing: Thing) => boolean;
+  readonly resolve: (thing: Thing) => void;
+  readonly reject: (error: unknown) => void;
+};
+
+export function lend<Thing>(things: readonly Thing[]): Lending<Thing> {
+  const free = [...things];
+  const waiting: Waiting<Thing>[] = [];
+  let failed: { readonly error: unknown } | undefined;
+  return {
+    take: (fits = () => true) => {
+      if (failed) return Promise.reject(failed.error);
+      const at = free.findIndex(fits);
+      if (at >= 0) return Promise.resolve(free.splice(at, 1)[0]!);
+      return new Promise((resolve, reject) => waiting.push({ fits, resolve, reject }));
+    },
+    giveBack: (thing) => {
+      const at = waiting.findIndex(({ fits }) => fits(thing));
+      if (at < 0) free.push(thing);
+      else waiting.splice(at, 1)[0]!.resolve(thing);
+    },
+    fail: (error) => {
+      failed ??= { error };
+      for (const { reject } of waiting.splice(0)) reject(error);
+    },
+  };
+}
