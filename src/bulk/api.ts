@@ -27,7 +27,8 @@ export type AnalyzeRequest = {
 
 /** What an analysis is doing, for a progress bar that tells the truth. */
 export type Progress = {
-  readonly stage: 'reading' | 'deciding' | 'writing' | 'finishing';
+  /** `analyzing` is all of it at once: reading, deciding and writing, for as long as one pass is enough. */
+  readonly stage: 'analyzing' | 'reading' | 'deciding' | 'writing' | 'finishing';
   /** Bytes of input dealt with in this stage, and in all. */
   readonly done: number;
   readonly total: number;

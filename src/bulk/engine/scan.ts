@@ -130,7 +130,7 @@ export async function scanSources(
         }
       } else follower?.release(lane.number, slot);
       done += task.end - task.start;
-      options.onProgress?.({ stage: 'reading', done, total });
+      options.onProgress?.({ stage: follower ? 'analyzing' : 'reading', done, total });
     }
     if (fileFault) return { ok: false, problem: faultProblem(source.name, fileFault) };
     if (rows === firstRow && faults.every((fault) => fault.source !== source.number)) {

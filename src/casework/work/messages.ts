@@ -14,6 +14,7 @@ import type { EffectReply, GatherState } from './people-desk.ts';
 export type Stage =
   | 'inventing'
   | 'inspecting'
+  | 'analyzing'
   | 'reading'
   | 'deciding'
   | 'writing'

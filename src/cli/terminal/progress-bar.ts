@@ -2,14 +2,24 @@ import type { SingleBar } from 'cli-progress';
 import type { Progress } from '../../bulk/api.ts';
 
 const STAGES: Readonly<Record<Progress['stage'], string>> = {
+  analyzing: 'Analyzing',
   reading: 'Reading',
   deciding: 'Deciding',
   writing: 'Writing',
   finishing: 'Finishing',
 };
 
-/** How much of a run each stage is, as bytes of input gone through: the file is read once and written once. */
-const BEFORE: Readonly<Record<Progress['stage'], number>> = { reading: 0, deciding: 1, writing: 1, finishing: 2 };
+/**
+ * How far each stage begins and how much of a run it is, as bytes of input gone through: the file is read once and written
+ * once, in one pass or in two.
+ */
+const PARTS: Readonly<Record<Progress['stage'], readonly [begins: number, part: number]>> = {
+  analyzing: [0, 2],
+  reading: [0, 1],
+  deciding: [1, 0],
+  writing: [1, 1],
+  finishing: [2, 0],
+};
 
 export type ProgressBar = { readonly update: (progress: Progress) => void; readonly stop: () => void };
 
@@ -32,8 +42,9 @@ export async function progressBar(shown: boolean): Promise<ProgressBar> {
         );
         bar.start(Math.max(1, total * 2), 0, { stage: STAGES[stage], read: 0, size: megabytes(total) });
       }
-      const inStage = stage === 'reading' || stage === 'writing' ? done : 0;
-      bar.update(Math.min(total * 2, BEFORE[stage] * total + inStage), {
+      const [begins, part] = PARTS[stage];
+      const inStage = part > 0 ? done : 0;
+      bar.update(Math.min(total * 2, begins * total + part * inStage), {
         stage: STAGES[stage].padEnd(9),
         read: megabytes(inStage),
         size: megabytes(total),

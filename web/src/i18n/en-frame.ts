@@ -46,6 +46,7 @@ export const enFrame = {
   'stage.waiting': 'Starting …',
   'stage.inventing': 'Inventing people',
   'stage.inspecting': 'Reading the files',
+  'stage.analyzing': 'Reading, deciding and writing the result files',
   'stage.reading': 'Reading',
   'stage.deciding': 'Deciding',
   'stage.writing': 'Writing the result files',

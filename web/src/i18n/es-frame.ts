@@ -46,6 +46,7 @@ export const esFrame = {
   'stage.waiting': 'Iniciando …',
   'stage.inventing': 'Inventando personas',
   'stage.inspecting': 'Leyendo los archivos',
+  'stage.analyzing': 'Leyendo, decidiendo y escribiendo los archivos de resultados',
   'stage.reading': 'Leyendo',
   'stage.deciding': 'Decidiendo',
   'stage.writing': 'Escribiendo los archivos de resultados',
