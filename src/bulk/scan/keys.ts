@@ -18,7 +18,7 @@ export type Keys = {
   readonly renew: () => void;
 };
 
-const DICTIONARY_WORDS = 8;
+const DICTIONARY_WORDS = 10;
 const COUNT = 2;
 const ENTRIES = 3;
 const ENTRY_HEAD = 8;

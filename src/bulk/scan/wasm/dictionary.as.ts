@@ -4,12 +4,16 @@ import { alloc } from './memory.as';
 /**
  * Dictionaries of distinct keys. A key is one or more spans of adjoining fields, as they stand in the file, joined by
  * commas; it is hashed and compared where it stands, and copied only when it is new. Ids count from 0 in the order of
- * first appearance; id 0 is always the empty key. An entry is its length and hash (u32 each) and its bytes, padded
- * with zeros to a multiple of 8.
+ * first appearance; id 0 is always the empty key. An entry is its length (u32, and 4 bytes of nothing) and its bytes,
+ * padded with zeros to a multiple of 8.
  *
- * A dictionary is 32 bytes: table, mask, count, entries (array of pointers), capacity, last id, last entry.
- * For columns where nearly every text is new there are logs instead, which only know a text that comes twice in a row.
- * The table holds `hash << 32 | id + 1` so that most probes need not look at the entry.
+ * A dictionary is 40 bytes: table, mask, count, entries (array of pointers), capacity, last id, last entry, 4 bytes of
+ * nothing, last word. For columns where nearly every text is new there are logs instead, which only know a text that
+ * comes twice in a row.
+ *
+ * A slot of the table is the key's word, the address of its entry, and its id and 1. The word of a key of up to eight
+ * bytes is the key itself, so that nothing but the slot has to be fetched; in that of any other key the last byte is LONG,
+ * as in no short key's, and the others are its hash.
  */
 const TABLE: usize = 0;
 const MASK: usize = 4;
@@ -18,28 +22,36 @@ const ENTRIES: usize = 12;
 const CAPACITY: usize = 16;
 const LAST: usize = 20;
 const LAST_ENTRY: usize = 24;
+const LAST_WORD: usize = 32;
 
-export const DICTIONARY_BYTES: usize = 32;
+export const DICTIONARY_BYTES: usize = 40;
+const SLOT_BYTES: usize = 16;
+const SLOT_ENTRY: usize = 8;
+const SLOT_ID: usize = 12;
 const ENTRY_HEAD: usize = 8;
 const LOG_HEAD: usize = 4;
 
 /** Odd numbers whose bits are well mixed, each in two halves since linters read numbers as JavaScript does. */
 const MIX_LENGTH: u64 = ((<u64>0x9e3779b9) << 32) | 0x7f4a7c15;
+const LONG: u64 = 8;
+/** The first letter that is no control character. */
+const BLANK: u64 = 0x20;
 const MIX_WORD: u64 = ((<u64>0xff51afd7) << 32) | 0xed558ccd;
 
 export function makeDictionary(at: usize): void {
   const slots: u32 = 1024;
-  const table = alloc(slots * 8);
+  const table = alloc(slots * SLOT_BYTES);
   store<u32>(at, <u32>table, TABLE);
   store<u32>(at, slots - 1, MASK);
   store<u32>(at, 0, COUNT);
   store<u32>(at, <u32>alloc(1024 * 4), ENTRIES);
   store<u32>(at, 1024, CAPACITY);
-  memory.fill(table, 0, slots * 8);
-  const entry = append(at, 0, 0);
+  memory.fill(table, 0, slots * SLOT_BYTES);
+  const entry = append(at, 0);
   store<u64>(entry, 0, ENTRY_HEAD);
   store<u32>(at, 0, LAST);
   store<u32>(at, <u32>entry, LAST_ENTRY);
+  store<u64>(at, 0, LAST_WORD);
 }
 
 /** The first `bytes` (1 to 7) of a word; what stands after a span in the file is not part of it. */
@@ -95,27 +107,56 @@ export function logSpan(at: usize, from: usize, bytes: usize): u32 {
 let logBlock: usize = 0;
 let logEnd: usize = 0;
 
-/** The id of a key of a single span. */
+/**
+ * The word of a key that is no longer than a word: its bytes, and in place of the last of fewer than eight how many they
+ * are. 0 where that could be mistaken for something else.
+ */
+function shortWord(from: usize, bytes: usize): u64 {
+  if (bytes > 8) return 0;
+  const word = load<u64>(from);
+  if (bytes === 8) return word >>> 56 >= BLANK ? word : 0;
+  return firstBytes(word, bytes) | ((<u64>bytes) << 56);
+}
+
+function longWord(hash: u64): u64 {
+  return (hash >>> 8) | (LONG << 56);
+}
+
+/** The id of a key of a single span, which is not empty. */
 export function internSpan(at: usize, from: usize, bytes: usize): u32 {
+  const short = shortWord(from, bytes);
+  if (short !== 0) {
+    if (load<u64>(at, LAST_WORD) === short) return load<u32>(at, LAST);
+    let slot = firstSlot(at, short);
+    while (true) {
+      const found = load<u64>(slot);
+      if (found === short) return remember(at, slot, short);
+      if (found === 0) break;
+      slot = nextSlot(at, slot);
+    }
+    return admitSpan(at, slot, short, from, bytes);
+  }
   const last: usize = load<u32>(at, LAST_ENTRY);
   if (<usize>load<u32>(last) === bytes && sameSpan(last + ENTRY_HEAD, from, bytes)) return load<u32>(at, LAST);
-  const hash = hashSpan(0, from, bytes);
-  const entries: usize = load<u32>(at, ENTRIES);
-  let slot = firstSlot(at, hash);
+  const word = longWord(hashSpan(0, from, bytes));
+  let slot = firstSlot(at, word);
   while (true) {
     const found = load<u64>(slot);
     if (found === 0) break;
-    if (found >>> 32 === hash >>> 32) {
-      const entry: usize = load<u32>(entries + ((<usize>(<u32>found - 1)) << 2));
-      if (<usize>load<u32>(entry) === bytes && sameSpan(entry + ENTRY_HEAD, from, bytes)) {
-        return remember(at, <u32>found - 1, entry);
-      }
+    if (found === word) {
+      const entry: usize = load<u32>(slot, SLOT_ENTRY);
+      if (<usize>load<u32>(entry) === bytes && sameSpan(entry + ENTRY_HEAD, from, bytes))
+        return remember(at, slot, word);
     }
     slot = nextSlot(at, slot);
   }
-  const entry = append(at, bytes, hash);
+  return admitSpan(at, slot, word, from, bytes);
+}
+
+function admitSpan(at: usize, slot: usize, word: u64, from: usize, bytes: usize): u32 {
+  const entry = append(at, bytes);
   copyBytes(entry + ENTRY_HEAD, from, bytes);
-  return admit(at, slot, hash, entry);
+  return admit(at, slot, word, entry);
 }
 
 /** The id of a key of several spans of the record whose ends start at `first`; `spans` as `copySpans` takes them. */
@@ -132,18 +173,17 @@ export function internSpans(at: usize, spans: usize, first: usize, recordEnd: us
     bytes += length + 1;
   }
   bytes--;
-  const entries: usize = load<u32>(at, ENTRIES);
-  let slot = firstSlot(at, hash);
+  const word = longWord(hash);
+  let slot = firstSlot(at, word);
   while (true) {
     const found = load<u64>(slot);
     if (found === 0) break;
-    if (found >>> 32 === hash >>> 32) {
-      const entry: usize = load<u32>(entries + ((<usize>(<u32>found - 1)) << 2));
-      if (sameSpans(entry, spans, past, first, recordEnd)) return remember(at, <u32>found - 1, entry);
+    if (found === word && sameSpans(load<u32>(slot, SLOT_ENTRY), spans, past, first, recordEnd)) {
+      return remember(at, slot, word);
     }
     slot = nextSlot(at, slot);
   }
-  const entry = append(at, bytes, hash);
+  const entry = append(at, bytes);
   let to = entry + ENTRY_HEAD;
   for (let span = spans + 4; span < past; span += 8) {
     const from = fieldStart(first, load<u32>(span));
@@ -152,7 +192,7 @@ export function internSpans(at: usize, spans: usize, first: usize, recordEnd: us
     to += length;
     if (span + 8 < past) store<u8>(to++, 0x2c);
   }
-  return admit(at, slot, hash, entry);
+  return admit(at, slot, word, entry);
 }
 
 function sameSpans(entry: usize, spans: usize, past: usize, first: usize, recordEnd: usize): bool {
@@ -184,33 +224,38 @@ function copyBytes(to: usize, from: usize, bytes: usize): void {
   }
 }
 
-function firstSlot(at: usize, hash: u64): usize {
-  return <usize>load<u32>(at, TABLE) + ((<usize>(<u32>hash & load<u32>(at, MASK))) << 3);
+function firstSlot(at: usize, word: u64): usize {
+  const mixed = <u32>((word * MIX_LENGTH) >>> 32);
+  return <usize>load<u32>(at, TABLE) + <usize>(mixed & load<u32>(at, MASK)) * SLOT_BYTES;
 }
 
 function nextSlot(at: usize, slot: usize): usize {
   const table: usize = load<u32>(at, TABLE);
-  const next = slot + 8;
-  return next > table + ((<usize>load<u32>(at, MASK)) << 3) ? table : next;
+  const next = slot + SLOT_BYTES;
+  return next > table + <usize>load<u32>(at, MASK) * SLOT_BYTES ? table : next;
 }
 
-function remember(at: usize, id: u32, entry: usize): u32 {
+function remember(at: usize, slot: usize, word: u64): u32 {
+  const id = load<u32>(slot, SLOT_ID) - 1;
   store<u32>(at, id, LAST);
-  store<u32>(at, <u32>entry, LAST_ENTRY);
+  store<u32>(at, load<u32>(slot, SLOT_ENTRY), LAST_ENTRY);
+  store<u64>(at, word, LAST_WORD);
   return id;
 }
 
 /** Puts a new entry into the free slot that its search ended at. */
-function admit(at: usize, slot: usize, hash: u64, entry: usize): u32 {
-  const id = load<u32>(at, COUNT) - 1;
-  remember(at, id, entry);
-  store<u64>(slot, ((hash >>> 32) << 32) | (id + 1));
+function admit(at: usize, slot: usize, word: u64, entry: usize): u32 {
+  const ids = load<u32>(at, COUNT);
+  store<u64>(slot, word);
+  store<u32>(slot, <u32>entry, SLOT_ENTRY);
+  store<u32>(slot, ids, SLOT_ID);
+  const id = remember(at, slot, word);
   if (id * 2 > load<u32>(at, MASK)) growTable(at);
   return id;
 }
 
 /** A new entry, its bytes still zero or to be written. */
-function append(at: usize, bytes: usize, hash: u64): usize {
+function append(at: usize, bytes: usize): usize {
   const id = load<u32>(at, COUNT);
   let entries: usize = load<u32>(at, ENTRIES);
   const capacity = load<u32>(at, CAPACITY);
@@ -223,7 +268,6 @@ function append(at: usize, bytes: usize, hash: u64): usize {
   }
   const entry = allocEntry(ENTRY_HEAD + ((bytes + 7) & ~7));
   store<u32>(entry, <u32>bytes);
-  store<u32>(entry, <u32>hash, 4);
   store<u32>(entries + ((<usize>id) << 2), <u32>entry);
   store<u32>(at, id + 1, COUNT);
   return entry;
@@ -247,19 +291,17 @@ function allocEntry(bytes: usize): usize {
 /** Ids stay; only the table is laid out anew. */
 function growTable(at: usize): void {
   const old: usize = load<u32>(at, TABLE);
-  const end = old + ((<usize>load<u32>(at, MASK) + 1) << 3);
-  const entries: usize = load<u32>(at, ENTRIES);
+  const end = old + (<usize>load<u32>(at, MASK) + 1) * SLOT_BYTES;
   const mask = load<u32>(at, MASK) * 4 + 3;
-  const table = alloc((<usize>mask + 1) << 3);
-  memory.fill(table, 0, (<usize>mask + 1) << 3);
+  const table = alloc((<usize>mask + 1) * SLOT_BYTES);
+  memory.fill(table, 0, (<usize>mask + 1) * SLOT_BYTES);
   store<u32>(at, <u32>table, TABLE);
   store<u32>(at, mask, MASK);
-  for (let from = old; from < end; from += 8) {
-    const found = load<u64>(from);
-    if (found === 0) continue;
-    const entry: usize = load<u32>(entries + ((<usize>(<u32>found - 1)) << 2));
-    let slot = firstSlot(at, load<u32>(entry, 4));
+  for (let from = old; from < end; from += SLOT_BYTES) {
+    const word = load<u64>(from);
+    if (word === 0) continue;
+    let slot = firstSlot(at, word);
     while (load<u64>(slot) !== 0) slot = nextSlot(at, slot);
-    store<u64>(slot, found);
+    v128.store(slot, v128.load(from));
   }
 }
