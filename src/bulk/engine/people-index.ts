@@ -3,6 +3,7 @@ import { type Keys, readKeys } from '../scan/keys.ts';
 import { fieldsInGroup, ROW_WORDS, WORD } from '../scan/layout.ts';
 import type { Encoding } from '../scan/texts.ts';
 import type { Chunk } from './scan.ts';
+import { createSubjects } from './subjects.ts';
 
 /** Rows by person: those of person p are `order[starts[p]]` to `order[starts[p + 1] - 1]`, in input order. */
 export type Grouping = {
@@ -52,7 +53,7 @@ const LATER = 0xffffffff;
  * dictionary; identities become people here, as their chunks come in. `rowsExpected` may be wrong.
  */
 export function createPeopleIndex(memories: readonly WebAssembly.Memory[], rowsExpected: number): PeopleIndex {
-  const bySubject = new Map<string, number>();
+  const subjects = createSubjects();
   /** For each worker and identity: the person from 1. */
   const known: Uint32Array[] = memories.map(() => new Uint32Array(1024));
   /** For each worker and place: 1 where a row has it. A chunk scanned from a wrong start may have left others. */
@@ -67,20 +68,16 @@ export function createPeopleIndex(memories: readonly WebAssembly.Memory[], rowsE
   let scattered = false;
   let table: { readonly starts: Uint32Array; readonly order: Uint32Array } | undefined;
 
-  const personNumber = (subject: string): number => {
-    let person = bySubject.get(subject);
-    if (person === undefined) {
-      person = bySubject.size + 1;
-      bySubject.set(subject, person);
-    }
-    return person;
-  };
-
   const subjectOf = (worker: number, identity: number, encodingOf: (file: number) => Encoding): string =>
     cleanText(keys[worker]!.first('identity', identity, encodingOf));
 
-  const resolve = (worker: number, identity: number): number =>
-    keys[worker]!.isAscii('identity', identity) ? personNumber(subjectOf(worker, identity, () => 'utf-8')) : LATER;
+  const resolve = (worker: number, identity: number): number => {
+    const own = keys[worker]!;
+    // The id stands first, and most are plain.
+    const person = subjects.plainNumber(own.bytes(), own.addressOf('identity', identity));
+    if (person !== 0) return person;
+    return own.isAscii('identity', identity) ? subjects.number(subjectOf(worker, identity, () => 'utf-8')) : LATER;
+  };
 
   const add = (chunk: Chunk): void => {
     chunks.push(chunk);
@@ -129,7 +126,7 @@ export function createPeopleIndex(memories: readonly WebAssembly.Memory[], rowsE
       for (let i = 0; i < chunk.rows; i++, row++) {
         if (personOfRow[row] !== LATER) continue;
         const identity = words[chunk.rowsAt / 4 + i * ROW_WORDS + WORD.identity]!;
-        personOfRow[row] = personNumber(subjectOf(chunk.worker, identity, encodingOf));
+        personOfRow[row] = subjects.number(subjectOf(chunk.worker, identity, encodingOf));
       }
     }
     renumber();
@@ -137,14 +134,14 @@ export function createPeopleIndex(memories: readonly WebAssembly.Memory[], rowsE
 
   /** Numbers people in the order of their first rows again, as they are where nobody was postponed. */
   const renumber = (): void => {
-    const numbers = new Uint32Array(bySubject.size + 1);
+    const numbers = new Uint32Array(subjects.size() + 1);
     let next = 0;
     for (let row = 0; row < rows; row++) {
       const person = personOfRow[row]!;
       if (numbers[person] === 0) numbers[person] = ++next;
       personOfRow[row] = numbers[person]!;
     }
-    for (const [subject, person] of bySubject) bySubject.set(subject, numbers[person]!);
+    subjects.renumber(numbers);
   };
 
   /** Chunks follow one another as rows do, so a person's first and last row tell how far apart they are. */
@@ -172,7 +169,7 @@ export function createPeopleIndex(memories: readonly WebAssembly.Memory[], rowsE
 
   const group = (encodingOf: (file: number) => Encoding): Grouping => {
     if (postponed) resolvePostponed(encodingOf);
-    const people = bySubject.size;
+    const people = subjects.size();
     const starts = sharedWords(people + 1);
     const order = sharedWords(rows);
     // A counting sort: sizes, then where each person's rows begin, then the rows, in input order.
@@ -198,10 +195,10 @@ export function createPeopleIndex(memories: readonly WebAssembly.Memory[], rowsE
         holds: () => !scattered && own.personOfRow === personOfRow,
       };
     },
-    count: () => bySubject.size,
+    count: subjects.size,
     personOf: (subject) => {
-      const person = bySubject.get(subject);
-      return person === undefined ? undefined : person - 1;
+      const person = subjects.find(subject);
+      return person === 0 ? undefined : person - 1;
     },
     personOfRow: (row) => personOfRow[row]! - 1,
     counties: (encodingOf) => {

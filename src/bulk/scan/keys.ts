@@ -10,10 +10,13 @@ export type Keys = {
   readonly fields: (group: GroupName, id: number, reading: Reading) => readonly string[];
   /** The first field of a key alone. */
   readonly first: (group: GroupName, id: number, reading: Reading) => string;
+  /** Where the bytes of a key begin, for a group that is not logged. */
+  readonly addressOf: (group: GroupName, id: number) => number;
   readonly isAscii: (group: GroupName, id: number) => boolean;
   /** How many ids a group has; ids of logged groups are not counted. */
   readonly count: (group: GroupName) => number;
   readonly words: () => Uint32Array;
+  readonly bytes: () => Uint8Array;
   /** To be called when more may have been written: what is settled is seen anew, as it now is. */
   readonly renew: () => void;
 };
@@ -61,14 +64,21 @@ export function readKeys({ memory, dictionaries }: ScanMemory, settled: boolean)
   const key = (group: GroupName, id: number): string => {
     refresh();
     if ((LOG_MASK >> WORD[group]) & 1) return id === 0 ? '' : text(group, id + LOG_HEAD, bytes.readUInt32LE(id));
-    const entries = words[dictionaries / 4 + WORD[group] * DICTIONARY_WORDS + ENTRIES]!;
-    const entry = words[entries / 4 + id]!;
+    const entry = entryOf(group, id);
     return text(group, entry + ENTRY_HEAD, words[entry / 4]!);
+  };
+  const entryOf = (group: GroupName, id: number): number => {
+    const entries = words[dictionaries / 4 + WORD[group] * DICTIONARY_WORDS + ENTRIES]!;
+    return words[entries / 4 + id]!;
   };
 
   return {
     fields: (group, id, reading) => splitKey(key(group, id), reading),
     first: (group, id, reading) => firstField(key(group, id), reading),
+    addressOf: (group, id) => {
+      refresh();
+      return entryOf(group, id) + ENTRY_HEAD;
+    },
     isAscii: (group, id) => {
       const latin1 = key(group, id);
       for (let i = 0; i < latin1.length; i++) if (latin1.charCodeAt(i) > 127) return false;
@@ -81,6 +91,10 @@ export function readKeys({ memory, dictionaries }: ScanMemory, settled: boolean)
     words: () => {
       refresh();
       return words;
+    },
+    bytes: () => {
+      refresh();
+      return bytes;
     },
     renew: () => {
       look();

@@ -1,0 +1,140 @@
+/**
+ * Numbers for ids of people, from 1 in the order in which they are first asked for. There are as many as people, so ids
+ * stand in one block of bytes instead of in texts of their own, and a table of numbers leads to them.
+ */
+export type Subjects = {
+  readonly size: () => number;
+  /** The number of an id, a new one if it was not asked for before. */
+  readonly number: (subject: string) => number;
+  /**
+   * The same for an id as it stands in memory, up to a comma. 0 where it is not plain: empty, or with anything but
+   * letters of ASCII, blanks and quotation marks apart, so that it has to be read as text first.
+   */
+  readonly plainNumber: (memory: Uint8Array, at: number) => number;
+  /** 0 when it was never asked for. */
+  readonly find: (subject: string) => number;
+  /** Gives each number another, by a table of what becomes of each. */
+  readonly renumber: (numbers: Uint32Array) => void;
+};
+
+const COMMA = 0x2c;
+const QUOTE = 0x22;
+/** Of the letters of ASCII that are seen. */
+const FIRST = 0x21;
+const LAST = 0x7e;
+/** Before the bytes of an id: how many there are. */
+const HEAD = 4;
+const BASIS = 0x811c9dc5;
+const PRIME = 0x01000193;
+
+export function createSubjects(): Subjects {
+  let table = new Uint32Array(1 << 12);
+  /** By number: the hash of the id, and where its bytes are. */
+  let hashes = new Uint32Array(1 << 11);
+  let places = new Uint32Array(1 << 11);
+  let kept = new Uint8Array(1 << 16);
+  let end = 0;
+  let size = 0;
+
+  const slotOf = (hash: number): number => (hash ^ (hash >>> 15)) & (table.length - 1);
+
+  const isKept = (place: number, from: Uint8Array, at: number, length: number): boolean => {
+    if (lengthAt(place) !== length) return false;
+    for (let i = 0; i < length; i++) if (kept[place + HEAD + i] !== from[at + i]) return false;
+    return true;
+  };
+
+  const lengthAt = (place: number): number =>
+    kept[place]! | (kept[place + 1]! << 8) | (kept[place + 2]! << 16) | (kept[place + 3]! << 24);
+
+  /** The slot that leads to an id, or the free one where it would be put. */
+  const search = (hash: number, from: Uint8Array, at: number, length: number): number => {
+    let slot = slotOf(hash);
+    for (;;) {
+      const number = table[slot]!;
+      if (number === 0 || (hashes[number] === hash && isKept(places[number]!, from, at, length))) return slot;
+      slot = (slot + 1) & (table.length - 1);
+    }
+  };
+
+  const numberAt = (hash: number, from: Uint8Array, at: number, length: number): number => {
+    const slot = search(hash, from, at, length);
+    const known = table[slot]!;
+    if (known !== 0) return known;
+    const number = ++size;
+    table[slot] = number;
+    if (number === hashes.length) {
+      hashes = grown(hashes);
+      places = grown(places);
+    }
+    hashes[number] = hash;
+    places[number] = end;
+    while (end + HEAD + length > kept.length) {
+      const larger = new Uint8Array(kept.length * 2);
+      larger.set(kept);
+      kept = larger;
+    }
+    for (let i = 0; i < HEAD; i++) kept[end + i] = length >>> (8 * i);
+    for (let i = 0; i < length; i++) kept[end + HEAD + i] = from[at + i]!;
+    end += HEAD + length;
+    if (size * 2 > table.length) spread();
+    return number;
+  };
+
+  const spread = () => {
+    table = new Uint32Array(table.length * 4);
+    for (let number = 1; number <= size; number++) {
+      let slot = slotOf(hashes[number]!);
+      while (table[slot] !== 0) slot = (slot + 1) & (table.length - 1);
+      table[slot] = number;
+    }
+  };
+
+  const textBytes = (subject: string) => {
+    const bytes = Buffer.from(subject, 'utf8');
+    let hash = BASIS;
+    for (const byte of bytes) hash = mixed(hash, byte);
+    return { bytes, hash: hash >>> 0 };
+  };
+
+  return {
+    size: () => size,
+    number: (subject) => {
+      const { bytes, hash } = textBytes(subject);
+      return numberAt(hash, bytes, 0, bytes.length);
+    },
+    plainNumber: (memory, at) => {
+      let hash = BASIS;
+      let past = at;
+      for (; ; past++) {
+        const byte = memory[past]!;
+        if (byte === COMMA) break;
+        if (byte < FIRST || byte > LAST || byte === QUOTE) return 0;
+        hash = mixed(hash, byte);
+      }
+      return past === at ? 0 : numberAt(hash >>> 0, memory, at, past - at);
+    },
+    find: (subject) => {
+      const { bytes, hash } = textBytes(subject);
+      return table[search(hash, bytes, 0, bytes.length)]!;
+    },
+    renumber: (numbers) => {
+      const [oldHashes, oldPlaces] = [hashes.slice(), places.slice()];
+      for (let number = 1; number <= size; number++) {
+        hashes[numbers[number]!] = oldHashes[number]!;
+        places[numbers[number]!] = oldPlaces[number]!;
+      }
+      for (let slot = 0; slot < table.length; slot++) table[slot] = numbers[table[slot]!]!;
+    },
+  };
+}
+
+function mixed(hash: number, byte: number): number {
+  return Math.imul(hash ^ byte, PRIME);
+}
+
+function grown(numbers: Uint32Array<ArrayBuffer>): Uint32Array<ArrayBuffer> {
+  const larger = new Uint32Array(numbers.length * 2);
+  larger.set(numbers);
+  return larger;
+}
