@@ -6,7 +6,7 @@ import { asReader, type Chunk } from './scan.ts';
 import type { Source } from './sources.ts';
 
 /** Chunks that a lane may have decided, or made into bytes, and not yet got rid of. */
-const SLOTS = 3;
+const SLOTS = 5;
 
 /** The lanes by what they do in the second step; with a single lane it is the same for all but the last. */
 export type Roles = { readonly deciders: readonly Lane[]; readonly emitters: readonly Lane[]; readonly writer: Lane };

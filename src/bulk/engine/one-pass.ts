@@ -11,7 +11,7 @@ import { asReader, type Chunk, type Follower } from './scan.ts';
 import type { Source } from './sources.ts';
 
 /** Chunks that a lane may hold from when it scans them until they are written. */
-const HELD = 6;
+const HELD = 8;
 /** Chunks that may wait to see where a person's rows end. */
 const WAITING = 2;
 
