@@ -32,7 +32,7 @@ export function startWriting(
   sources: readonly Source[],
   encodingOf: (source: number) => Encoding,
   { deciders, emitters, writer }: Roles,
-  onWritten: (chunk: Chunk) => void,
+  onWritten?: (chunk: Chunk) => void,
 ): Writing {
   const desks = lend(placesOf(deciders));
   const trays = lend(placesOf(emitters));
@@ -93,7 +93,7 @@ export function startWriting(
       const done = placed.then(async ({ appended }) => {
         await appended;
         trays.giveBack(await tray);
-        onWritten(chunk);
+        onWritten?.(chunk);
       });
       turn = placed;
       written = written.then(() => done);

@@ -13,7 +13,7 @@ import { openPool, openPoolHere, type Pool } from './pool.ts';
 import { type Scanned, scanSources } from './scan.ts';
 import type { Source } from './sources.ts';
 import { startThreads } from './threads.ts';
-import { bytesOf, CHUNK_BYTES, lanesFor, laterWork, rolesOf, type Tuning } from './tuning.ts';
+import { bytesOf, CHUNK_BYTES, lanesFor, laterWork, onePassMayDo, rolesOf, type Tuning } from './tuning.ts';
 
 /** The engine for whole files on all cores; its files are equal to the reference's to the byte. */
 export const fastEngine: Engine = (work, hooks) => runEngine(work, hooks);
@@ -46,9 +46,9 @@ async function runOn(
       if (!spared) spareLastCompiler(bytesOf(sources));
       spared = true;
     };
-    // People are in one file or another, and a choice may be one of several.
-    if (sources.length === 1 && work.runs.length === 1 && !work.compare && tuning.passes !== 2) {
-      const roles = lanesIn(pool, rolesOf(size, 'one pass'));
+    const roles = lanesIn(pool, rolesOf(size, 'one pass'));
+    const oneChoice = work.runs.length === 1 && !work.compare;
+    if (oneChoice && onePassMayDo(sources, roles.emitters.length) && tuning.passes !== 2) {
       onePass = startOnePass(sources[0]!, chunkBytes, work.runs[0]!, all, pool, roles, spare);
     }
     let hashes: ReturnType<typeof hashInputs> | undefined;

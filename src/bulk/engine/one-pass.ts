@@ -52,12 +52,7 @@ export function startOnePass(
     told.push(work);
   };
   tell(outputs.begin());
-  const writing = startWriting(
-    [source],
-    () => 'utf-8',
-    roles,
-    () => {},
-  );
+  const writing = startWriting([source], () => 'utf-8', roles);
   const slots = lend(placesOf(roles.emitters));
   const chunks = makeChunkTable(Math.ceil(source.size / chunkBytes) + 1);
   const waiting: { readonly chunk: Chunk; readonly slot: number | undefined }[] = [];

@@ -49,6 +49,17 @@ export function lanesFor(
 export type Passes = 'one pass' | 'all' | 'convictions';
 
 /**
+ * Bytes of input that a lane may scan in one pass. A row and what it refers to are about a tenth of a line, and a lane's
+ * memory holds 4 GiB; in two passes more lanes share them.
+ */
+const SCANNED_BY_ONE = 24 * 1024 ** 3;
+
+/** Whether so many lanes may scan all of the inputs in one pass. People are in one of several files or another. */
+export function onePassMayDo(inputs: readonly Sized[], emitters: number): boolean {
+  return inputs.length === 1 && bytesOf(inputs) <= emitters * SCANNED_BY_ONE;
+}
+
+/**
  * Which lanes decide, from the first on, and which write chunks out. Each thread that decides has to make its own code
  * fast and find out for itself what every text means, about half a second of processor time, so no more do it than are
  * needed: about half of the work is deciding where every line is repeated, or where it is scanned meanwhile by those that
