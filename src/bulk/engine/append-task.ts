@@ -1,3 +1,4 @@
+import { bufferOf } from '../scan/memory-view.ts';
 import { createBlocks, startFile } from './growing-file.ts';
 import type { AppendTask, CloseReply, FilesTask } from './protocol.ts';
 
@@ -21,7 +22,8 @@ export function startAppending({ files, headers, memories }: FilesTask): Appende
   const growing = files.map((file, number) => file && startFile(file, headers[number]!, blocks));
   return {
     append: async ({ worker, at, bytes }) => {
-      const memory = Buffer.from(memories[worker]!.buffer);
+      const reach = Math.max(...at.map((start, file) => start + bytes[file]!));
+      const memory = Buffer.from(bufferOf(memories[worker]!, reach) as unknown as ArrayBuffer);
       for (const [number, file] of growing.entries()) {
         const length = bytes[number]!;
         if (file && length > 0) await file.add(memory.subarray(at[number]!, at[number]! + length));

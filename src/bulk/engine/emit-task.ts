@@ -1,4 +1,5 @@
 import { OFFSET_WORD, ROW_WORDS } from '../scan/layout.ts';
+import { bufferOf } from '../scan/memory-view.ts';
 import { RUN, type Scanner } from '../scan/scanner.ts';
 import type { EmitReply, EmitTask, OutputsTask } from './protocol.ts';
 import { readFully } from './read.ts';
@@ -57,7 +58,8 @@ export function startEmitting(scanner: Scanner, { lane, memories, all }: Outputs
     const pointers = ensure(slot.pointers, rows * 4 + SLACK);
     const { rooms } = staged;
     let to = ensure(slot.suffixes, bytesOf(rooms) + SLACK);
-    const theirs = new Uint8Array(memories[decider]!.buffer);
+    const reach = Math.max(staged.pointers + rows * 4, ...rooms.map(([at, length]) => at + length));
+    const theirs = new Uint8Array(bufferOf(memories[decider]!, reach));
     const bytes = scanner.bytes();
     const moved = rooms.map(([at, length]) => {
       bytes.set(theirs.subarray(at, at + length), to);
@@ -118,7 +120,7 @@ export function startEmitting(scanner: Scanner, { lane, memories, all }: Outputs
   const emitDecided = (task: EmitTask, input: number, pointers: number, picks: number) => {
     const { worker, rowsAt, rows } = task.rows;
     const own = scanner.words();
-    const rowWords = new Uint32Array(memories[worker]!.buffer);
+    const rowWords = new Uint32Array(bufferOf(memories[worker]!, rowsAt + rows * ROW_WORDS * 4));
     const offsets = rowsAt / 4 + OFFSET_WORD;
     const first = pointers / 4;
     let next = picks / 4;

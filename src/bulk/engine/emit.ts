@@ -16,7 +16,7 @@ type Place = { readonly lane: Lane; readonly slot: number };
 
 /**
  * The second step: the people of chunks are decided on some lanes, the chunks made into bytes on others, and one more
- * writes them in the order in which they were given.
+ * writes them in the order in which they were given. `reach` tells by lane how much memory those who scan have spoken of.
  */
 export type Writing = {
   /**
@@ -32,6 +32,7 @@ export function startWriting(
   sources: readonly Source[],
   encodingOf: (source: number) => Encoding,
   { deciders, emitters, writer }: Roles,
+  reach: readonly number[],
   onWritten?: (chunk: Chunk) => void,
 ): Writing {
   const desks = lend(placesOf(deciders));
@@ -53,7 +54,7 @@ export function startWriting(
   ): Promise<EmitReply> => {
     const source = sources[chunk.source]!;
     const rows = rowsOf(chunk);
-    const staged = await desk.lane.call({ kind: 'stage', slot: desk.slot, rows });
+    const staged = await desk.lane.call({ kind: 'stage', slot: desk.slot, rows, reach });
     const { lane, slot } = await tray;
     const made = await asReader(
       source,

@@ -34,8 +34,8 @@ export type Meanings = {
   readonly comment: (worker: number, at: number) => string;
   /** From 0 within the chunk. */
   readonly line: (worker: number, at: number) => number;
-  /** To be called when scanners may have kept more. */
-  readonly renew: () => void;
+  /** To be called when scanners may have kept more; by lane, bytes of memory that it spoke of. */
+  readonly renew: (reach: readonly number[]) => void;
 };
 
 /** Stands for a date that is not known to the day, or has not been asked for yet. */

@@ -36,7 +36,7 @@ type Field = (name: ColumnName) => string;
 export function createMeanings(memories: readonly ScanMemory[], encodings: readonly Encoding[]): Meanings {
   const encodingOf = (file: number) => encodings[file]!;
   const workers = memories.map((memory) => {
-    const keys = readKeys(memory, true);
+    const keys = readKeys(memory);
     return { keys, words: keys.words() };
   });
   /** Tables of a worker that must be as long as its dictionaries. */
@@ -244,9 +244,9 @@ export function createMeanings(memories: readonly ScanMemory[], encodings: reado
     },
     level: (worker, at) => levelOf(outcome(worker, at), charge(worker, at)),
     line: (worker, at) => workers[worker]!.words[at + LINE_WORD]!,
-    renew: () => {
-      for (const own of workers) {
-        own.keys.renew();
+    renew: (reach) => {
+      for (const [worker, own] of workers.entries()) {
+        own.keys.renew(reach[worker] ?? 0);
         own.words = own.keys.words();
       }
       for (const grow of growing) grow();

@@ -50,6 +50,16 @@ describe('a run in one pass', () => {
     await check(synthetic(1500, 21, false), false, { results });
   });
 
+  it('is right while the memory that threads look into grows', async () => {
+    const input = scratch.write(synthetic(20_000, 28, false));
+    const plain = await outcomeOf(referenceEngine, [input], scratch.out());
+    for (const workers of [2, 2, 2, 3, 5]) {
+      const outcome = await outcomeOf(fast({ here: false }), [input], scratch.out(), { workers });
+      // Compared as one, since a difference would print all of it.
+      expect(JSON.stringify(outcome) === JSON.stringify(plain)).toBe(true);
+    }
+  }, 60_000);
+
   it('is enough where people’s lines cross from one chunk to the next', async () => {
     const [header, ...lines] = recordsOf(synthetic(900, 22, false));
     await check([header, ...lines.map((line, i) => withId(line, `P${Math.floor(i / 45)}`))].join(''), false);

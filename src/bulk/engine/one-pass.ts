@@ -52,7 +52,9 @@ export function startOnePass(
     told.push(work);
   };
   tell(outputs.begin());
-  const writing = startWriting([source], () => 'utf-8', roles);
+  /** By lane: how much memory those who scan have spoken of. */
+  const reach: number[] = [];
+  const writing = startWriting([source], () => 'utf-8', roles, reach);
   const slots = lend(placesOf(roles.emitters));
   const chunks = makeChunkTable(Math.ceil(source.size / chunkBytes) + 1);
   const waiting: { readonly chunk: Chunk; readonly slot: number | undefined }[] = [];
@@ -64,11 +66,15 @@ export function startOnePass(
     if (slot !== undefined) slots.giveBack({ lane, slot });
   };
 
-  const begin = (together: Together, dictionaries: number) => {
+  const begin = (together: Together, { worker, dictionaries, reach }: Chunk) => {
     const task: PeopleTask = {
       kind: 'people',
       // Scanners lay out their memory alike.
-      memories: pool.lanes.map(({ memory }) => ({ memory, dictionaries })),
+      memories: pool.lanes.map(({ memory, number }) => ({
+        memory,
+        dictionaries,
+        reach: number === worker ? reach : 0,
+      })),
       chunks,
       starts: together.starts,
       order: together.order,
@@ -116,8 +122,9 @@ export function startOnePass(
   };
 
   const take = async (together: Together, chunk: Chunk, slot: number | undefined, validUtf8: boolean) => {
-    if (taken === 0) begin(together, chunk.dictionaries);
+    if (taken === 0) begin(together, chunk);
     setChunk(chunks, taken++, chunk);
+    reach[chunk.worker] = chunk.reach;
     if (taken === UNDER_WAY) onUnderWay();
     waiting.push({ chunk, slot });
     if (!together.holds() || !validUtf8 || chunk.faults.length > 0) return giveUp();

@@ -81,7 +81,9 @@ export function createPeopleIndex(memories: readonly WebAssembly.Memory[], rowsE
 
   const add = (chunk: Chunk): void => {
     chunks.push(chunk);
-    keys[chunk.worker] ??= readKeys({ memory: memories[chunk.worker]!, dictionaries: chunk.dictionaries }, false);
+    const { dictionaries, reach } = chunk;
+    if (keys[chunk.worker]) keys[chunk.worker]!.renew(reach);
+    else keys[chunk.worker] = readKeys({ memory: memories[chunk.worker]!, dictionaries, reach });
     const words = keys[chunk.worker]!.words();
     let people = known[chunk.worker]!;
     let places = placesOf[chunk.worker]!;

@@ -163,10 +163,19 @@ export async function collectTally(lanes: readonly Lane[]): Promise<Tally> {
 
 /** What the lanes' scanners kept; one that was given no chunk kept nothing. */
 export function scanMemories(lanes: readonly Lane[], chunks: readonly Chunk[]): readonly ScanMemory[] {
+  const reach = reachOf(chunks);
   return lanes.map((lane) => ({
     memory: lane.memory,
     dictionaries: chunks.find((chunk) => chunk.worker === lane.number)?.dictionaries ?? 0,
+    reach: reach[lane.number] ?? 0,
   }));
+}
+
+/** By lane: bytes that its memory had after the last of its chunks. */
+export function reachOf(chunks: readonly Chunk[]): readonly number[] {
+  const reach: number[] = [];
+  for (const chunk of chunks) reach[chunk.worker] = chunk.reach;
+  return reach;
 }
 
 function chunkTable(chunks: readonly Chunk[]): Uint32Array {

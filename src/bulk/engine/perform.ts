@@ -1,5 +1,6 @@
 import { createHash, type Hash } from 'node:crypto';
 import { flushCompileCache } from 'node:module';
+import { bufferOf } from '../scan/memory-view.ts';
 import { createScanner, type Scanner } from '../scan/scanner.ts';
 import { type Appender, startAppending } from './append-task.ts';
 import type { DecideWork } from './decide-task.ts';
@@ -106,7 +107,7 @@ export function createPerformer({ memory, module }: Pick<Setup, 'memory' | 'modu
       }
       case 'hash-kept': {
         hash ??= createHash('sha256');
-        hash.update(new Uint8Array(memories[task.worker]!.buffer, task.at, task.bytes));
+        hash.update(new Uint8Array(bufferOf(memories[task.worker]!, task.at + task.bytes), task.at, task.bytes));
         return undefined;
       }
       case 'hashed': {

@@ -21,8 +21,8 @@ export type PersonRows = {
   readonly places: () => RowPlaces;
   /** The `SUBJECT_ID` of the person built last. */
   readonly subject: () => string;
-  /** To be called when scanners may have kept more. */
-  readonly renew: () => void;
+  /** To be called when scanners may have kept more; by lane, bytes of memory that it spoke of. */
+  readonly renew: (reach: readonly number[]) => void;
 };
 
 export type BuiltPerson = {
@@ -76,8 +76,8 @@ export function createPersonRows(task: PeopleTask): PersonRows {
     },
     places: () => places,
     subject,
-    renew: () => {
-      meanings.renew();
+    renew: (reach) => {
+      meanings.renew(reach);
       for (const [worker, known] of meanings.known.entries()) words[worker] = known.words;
     },
     build: (number, everyCount) => {

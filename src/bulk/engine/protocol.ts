@@ -61,6 +61,8 @@ export type ScanReply = {
   readonly faults: readonly RawFault[];
   readonly high: boolean;
   readonly validUtf8: boolean;
+  /** Bytes of the lane's memory, which only ever grows. */
+  readonly reach: number;
   /** Of a chunk that stays in memory: addresses of its first byte, and of what is noted of its records. */
   readonly kept: { readonly bytes: number; readonly records: number } | undefined;
 };
@@ -138,6 +140,8 @@ export type StageTask = {
   readonly kind: 'stage';
   readonly slot: number;
   readonly rows: ChunkRows;
+  /** By lane: bytes that its memory had when it last spoke of it. */
+  readonly reach: readonly number[];
 };
 
 /** The rows of a chunk: which memory holds them, where, how many, and the number of the first in the run. */

@@ -160,6 +160,7 @@ export function startScanning(scanner: Scanner): ScanWork {
       lines: wasm.line.value,
       faults: scanned ? readFaults() : [],
       high,
+      reach: scanner.bytes().length,
       validUtf8: !high || validUtf8(first, next),
       kept: scanned && kept ? { bytes: base + first - from, records: kept.records.at } : undefined,
     };

@@ -22,6 +22,8 @@ export type Chunk = {
   /** Lines of the file before it. */
   readonly lineBase: number;
   readonly faults: readonly RawFault[];
+  /** Bytes that the lane's memory had when it was scanned. */
+  readonly reach: number;
   /** Where what was noted of its records lies, and its first byte, while the lane that scanned it holds it. */
   readonly kept: ScanReply['kept'];
 };
@@ -117,6 +119,7 @@ export async function scanSources(
           base: rows,
           lineBase: line,
           faults: reply.faults,
+          reach: reply.reach,
           kept: reply.kept,
         };
         chunks.push(chunk);

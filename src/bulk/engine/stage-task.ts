@@ -71,8 +71,8 @@ export function startStaging(scanner: Scanner, { rows: people, run, decider }: D
   };
 
   return {
-    stage: ({ slot: number, rows }) => {
-      people.renew();
+    stage: ({ slot: number, rows, reach }) => {
+      people.renew(reach);
       const { stage, pointers } = slotOf(number, rows.rows);
       layRows(rows, stage, pointers / 4);
       return { pointers, rooms: stage.rooms() };

@@ -1,10 +1,21 @@
-import { type GroupName, LOG_MASK, WORD } from './layout.ts';
+import { GROUP_COUNT, type GroupName, LOG_MASK, WORD } from './layout.ts';
+import { bufferOf } from './memory-view.ts';
 import { firstField, type Reading, splitKey } from './texts.ts';
 
-/** What a scanner kept, seen from any thread: its memory, and where in it the dictionaries lie. */
-export type ScanMemory = { readonly memory: WebAssembly.Memory; readonly dictionaries: number };
+/**
+ * What a scanner kept, seen from any thread: its memory, where in it the dictionaries lie, and how many bytes the memory
+ * had when the scanner last spoke of it.
+ */
+export type ScanMemory = {
+  readonly memory: WebAssembly.Memory;
+  readonly dictionaries: number;
+  readonly reach: number;
+};
 
-/** Reads the keys of a scanner's dictionaries. Layout: wasm/dictionary.as.ts. */
+/**
+ * Reads the keys of a scanner's dictionaries, as they were when the reader was made or last renewed; the scanner may go
+ * on meanwhile, since it only ever adds to what it kept. Layout: wasm/dictionary.as.ts.
+ */
 export type Keys = {
   /** The fields of a key, decoded and unquoted. */
   readonly fields: (group: GroupName, id: number, reading: Reading) => readonly string[];
@@ -17,8 +28,8 @@ export type Keys = {
   readonly count: (group: GroupName) => number;
   readonly words: () => Uint32Array;
   readonly bytes: () => Uint8Array;
-  /** To be called when more may have been written: what is settled is seen anew, as it now is. */
-  readonly renew: () => void;
+  /** Sees what the scanner kept until now, which spoke of so many bytes. */
+  readonly renew: (reach: number) => void;
 };
 
 const DICTIONARY_WORDS = 10;
@@ -34,24 +45,31 @@ const READ_IN_ORDER: readonly GroupName[] = ['identity', 'caseNumber'];
 /** A stretch of memory that is decoded already. */
 type Window = { at: number; text: string };
 
-/**
- * `settled` says that nothing is written any more: then the keys that are read in order are decoded by the window,
- * since taking one out of a decoded window costs far less than decoding it alone.
- */
-export function readKeys({ memory, dictionaries }: ScanMemory, settled: boolean): Keys {
-  let bytes = Buffer.from(memory.buffer as ArrayBuffer) as Buffer;
-  let words = new Uint32Array(memory.buffer);
-  const windows = new Map<GroupName, Window>(settled ? READ_IN_ORDER.map((group) => [group, { at: 0, text: '' }]) : []);
+export function readKeys({ memory, dictionaries, reach }: ScanMemory): Keys {
+  let bytes = Buffer.alloc(0) as Buffer;
+  let words: Uint32Array = new Uint32Array(0);
+  /** By group. A dictionary that grows lists its entries in a new place, and what it listed before stays where it was. */
+  const counts = new Uint32Array(GROUP_COUNT);
+  const entries = new Uint32Array(GROUP_COUNT);
+  const windows = new Map<GroupName, Window>(READ_IN_ORDER.map((group) => [group, { at: 0, text: '' }]));
 
-  const refresh = () => {
-    // A shared memory that has grown gives a longer buffer; the old one still shows the same bytes, but not the new.
-    if (!settled) look();
+  const renew = (atLeast: number) => {
+    const buffer = bufferOf(memory, atLeast);
+    if (buffer.byteLength !== bytes.length) {
+      bytes = Buffer.from(buffer as unknown as ArrayBuffer) as Buffer;
+      words = new Uint32Array(buffer);
+    }
+    for (let group = 0; group < GROUP_COUNT; group++) {
+      const dictionary = dictionaries / 4 + group * DICTIONARY_WORDS;
+      // The count first: a list that is looked up later has at least so many.
+      counts[group] = Atomics.load(words, dictionary + COUNT);
+      entries[group] = Atomics.load(words, dictionary + ENTRIES) / 4;
+    }
+    // What was decoded of them may not have been written yet.
+    for (const window of windows.values()) window.text = '';
   };
-  const look = () => {
-    if (memory.buffer.byteLength === bytes.length) return;
-    bytes = Buffer.from(memory.buffer as ArrayBuffer) as Buffer;
-    words = new Uint32Array(memory.buffer);
-  };
+  renew(reach);
+
   const text = (group: GroupName, at: number, length: number): string => {
     const window = windows.get(group);
     if (window === undefined || length > WINDOW_BYTES >> 2) return bytes.toString('latin1', at, at + length);
@@ -62,43 +80,28 @@ export function readKeys({ memory, dictionaries }: ScanMemory, settled: boolean)
     return window.text.slice(at - window.at, at - window.at + length);
   };
   const key = (group: GroupName, id: number): string => {
-    refresh();
     if ((LOG_MASK >> WORD[group]) & 1) return id === 0 ? '' : text(group, id + LOG_HEAD, bytes.readUInt32LE(id));
     const entry = entryOf(group, id);
     return text(group, entry + ENTRY_HEAD, words[entry / 4]!);
   };
   const entryOf = (group: GroupName, id: number): number => {
-    const entries = words[dictionaries / 4 + WORD[group] * DICTIONARY_WORDS + ENTRIES]!;
-    return words[entries / 4 + id]!;
+    // One that was added since would be read from a place that may not even be seen yet.
+    if (id >= counts[WORD[group]]!) throw new Error(`${group}: not known when the scanner last spoke`);
+    return words[entries[WORD[group]]! + id]!;
   };
 
   return {
     fields: (group, id, reading) => splitKey(key(group, id), reading),
     first: (group, id, reading) => firstField(key(group, id), reading),
-    addressOf: (group, id) => {
-      refresh();
-      return entryOf(group, id) + ENTRY_HEAD;
-    },
+    addressOf: (group, id) => entryOf(group, id) + ENTRY_HEAD,
     isAscii: (group, id) => {
       const latin1 = key(group, id);
       for (let i = 0; i < latin1.length; i++) if (latin1.charCodeAt(i) > 127) return false;
       return true;
     },
-    count: (group) => {
-      refresh();
-      return words[dictionaries / 4 + WORD[group] * DICTIONARY_WORDS + COUNT]!;
-    },
-    words: () => {
-      refresh();
-      return words;
-    },
-    bytes: () => {
-      refresh();
-      return bytes;
-    },
-    renew: () => {
-      look();
-      for (const window of windows.values()) window.text = '';
-    },
+    count: (group) => counts[WORD[group]]!,
+    words: () => words,
+    bytes: () => bytes,
+    renew,
   };
 }
