@@ -1,3 +1,4 @@
+import type { Seen } from '../scan/keys.ts';
 import type { Encoding } from '../scan/texts.ts';
 import { lend } from './lending.ts';
 import type { Lane } from './pool.ts';
@@ -16,7 +17,7 @@ type Place = { readonly lane: Lane; readonly slot: number };
 
 /**
  * The second step: the people of chunks are decided on some lanes, the chunks made into bytes on others, and one more
- * writes them in the order in which they were given. `reach` tells by lane how much memory those who scan have spoken of.
+ * writes them in the order in which they were given. `seen` tells by lane how far those who scan were.
  */
 export type Writing = {
   /**
@@ -32,7 +33,7 @@ export function startWriting(
   sources: readonly Source[],
   encodingOf: (source: number) => Encoding,
   { deciders, emitters, writer }: Roles,
-  reach: readonly number[],
+  seen: readonly (Seen | undefined)[],
   onWritten?: (chunk: Chunk) => void,
 ): Writing {
   const desks = lend(placesOf(deciders));
@@ -54,7 +55,7 @@ export function startWriting(
   ): Promise<EmitReply> => {
     const source = sources[chunk.source]!;
     const rows = rowsOf(chunk);
-    const staged = await desk.lane.call({ kind: 'stage', slot: desk.slot, rows, reach });
+    const staged = await desk.lane.call({ kind: 'stage', slot: desk.slot, rows, seen });
     const { lane, slot } = await tray;
     const made = await asReader(
       source,

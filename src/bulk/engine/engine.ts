@@ -8,7 +8,7 @@ import { type Roles, startWriting } from './emit.ts';
 import { hashInputs, inputFacts, readFaults, type SetAside, withSources } from './inputs.ts';
 import { type OnePass, startOnePass } from './one-pass.ts';
 import { openOutputs } from './outputs.ts';
-import { collectTally, compareChoices, decideScattered, gatherPeople, type People, reachOf } from './people.ts';
+import { collectTally, compareChoices, decideScattered, gatherPeople, lastSeen, type People } from './people.ts';
 import { openPool, openPoolHere, type Pool } from './pool.ts';
 import { type Scanned, scanSources } from './scan.ts';
 import type { Source } from './sources.ts';
@@ -146,7 +146,7 @@ async function writeRun(
       sources,
       (source) => scanned.files[source]!.encoding,
       roles,
-      reachOf(scanned.chunks),
+      lastSeen(scanned.chunks),
       ({ first, next }) => {
         done += next - first;
         hooks.onProgress?.({ stage: 'writing', done, total });

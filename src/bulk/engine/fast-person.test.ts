@@ -18,10 +18,7 @@ function people(text: string) {
   wasm.beginRows(bytes.length, 0x302cn, 2);
   wasm.begin(at, false);
   wasm.run(at + bytes.length, at + bytes.length, 0, true);
-  const meanings = createMeanings(
-    [{ memory: scanner.memory, dictionaries: wasm.dictionaries.value, reach: 0 }],
-    ['utf-8'],
-  );
+  const meanings = createMeanings([{ memory: scanner.memory, dictionaries: wasm.snapshot(), reach: 0 }], ['utf-8']);
   const lines = splitRecords(text).records;
   const bySubject = new Map<string, number[]>();
   lines.forEach(({ fields }, row) => {

@@ -8,6 +8,7 @@ import type {
   StepType,
 } from '../../record/index.ts';
 import type { readOrder } from '../../sources/ca-doj/fields.ts';
+import type { Seen } from '../scan/keys.ts';
 
 /**
  * What the numbers that a scanner kept stand for: for each group of columns its meaning, found out by the functions of
@@ -34,8 +35,8 @@ export type Meanings = {
   readonly comment: (worker: number, at: number) => string;
   /** From 0 within the chunk. */
   readonly line: (worker: number, at: number) => number;
-  /** To be called when scanners may have kept more; by lane, bytes of memory that it spoke of. */
-  readonly renew: (reach: readonly number[]) => void;
+  /** To be called when scanners may have kept more; by lane, how far each is. */
+  readonly renew: (seen: readonly (Seen | undefined)[]) => void;
 };
 
 /** Stands for a date that is not known to the day, or has not been asked for yet. */

@@ -12,7 +12,7 @@ import {
   readStep,
   standsInComment,
 } from '../../sources/ca-doj/fields.ts';
-import { type Keys, readKeys, type ScanMemory } from '../scan/keys.ts';
+import { type Keys, NOTHING_SEEN, readKeys, type ScanMemory } from '../scan/keys.ts';
 import { GROUP_NAMES, type GroupName, LINE_WORD, spansOf, WORD } from '../scan/layout.ts';
 import type { Encoding } from '../scan/texts.ts';
 import {
@@ -244,9 +244,9 @@ export function createMeanings(memories: readonly ScanMemory[], encodings: reado
     },
     level: (worker, at) => levelOf(outcome(worker, at), charge(worker, at)),
     line: (worker, at) => workers[worker]!.words[at + LINE_WORD]!,
-    renew: (reach) => {
+    renew: (seen) => {
       for (const [worker, own] of workers.entries()) {
-        own.keys.renew(reach[worker] ?? 0);
+        own.keys.renew(seen[worker] ?? NOTHING_SEEN);
         own.words = own.keys.words();
       }
       for (const grow of growing) grow();

@@ -1,9 +1,10 @@
 import type { EngineRun, FileFacts } from '../engine-seam.ts';
 import type { Tally } from '../results/tally.ts';
+import { laterSeen, NOTHING_SEEN, type Seen } from '../scan/keys.ts';
 import { type Roles, startWriting } from './emit.ts';
 import { lend } from './lending.ts';
 import { openOutputs } from './outputs.ts';
-import { collectTally, decideScattered, makeChunkTable, setChunk } from './people.ts';
+import { collectTally, decideScattered, makeChunkTable, scanMemories, setChunk } from './people.ts';
 import type { PeopleIndex, Together } from './people-index.ts';
 import type { Lane, Pool } from './pool.ts';
 import type { PeopleTask } from './protocol.ts';
@@ -52,9 +53,9 @@ export function startOnePass(
     told.push(work);
   };
   tell(outputs.begin());
-  /** By lane: how much memory those who scan have spoken of. */
-  const reach: number[] = [];
-  const writing = startWriting([source], () => 'utf-8', roles, reach);
+  /** By lane: how far those who scan were. */
+  const seen: Seen[] = [];
+  const writing = startWriting([source], () => 'utf-8', roles, seen);
   const slots = lend(placesOf(roles.emitters));
   const chunks = makeChunkTable(Math.ceil(source.size / chunkBytes) + 1);
   const waiting: { readonly chunk: Chunk; readonly slot: number | undefined }[] = [];
@@ -66,15 +67,10 @@ export function startOnePass(
     if (slot !== undefined) slots.giveBack({ lane, slot });
   };
 
-  const begin = (together: Together, { worker, dictionaries, reach }: Chunk) => {
+  const begin = (together: Together) => {
     const task: PeopleTask = {
       kind: 'people',
-      // Scanners lay out their memory alike.
-      memories: pool.lanes.map(({ memory, number }) => ({
-        memory,
-        dictionaries,
-        reach: number === worker ? reach : 0,
-      })),
+      memories: scanMemories(pool.lanes, seen),
       chunks,
       starts: together.starts,
       order: together.order,
@@ -122,9 +118,9 @@ export function startOnePass(
   };
 
   const take = async (together: Together, chunk: Chunk, slot: number | undefined, validUtf8: boolean) => {
-    if (taken === 0) begin(together, chunk);
+    if (taken === 0) begin(together);
     setChunk(chunks, taken++, chunk);
-    reach[chunk.worker] = chunk.reach;
+    seen[chunk.worker] = laterSeen(seen[chunk.worker] ?? NOTHING_SEEN, chunk);
     if (taken === UNDER_WAY) onUnderWay();
     waiting.push({ chunk, slot });
     if (!together.holds() || !validUtf8 || chunk.faults.length > 0) return giveUp();

@@ -1,5 +1,5 @@
 import { cleanText, readCounty } from '../../sources/ca-doj/fields.ts';
-import { type Keys, readKeys } from '../scan/keys.ts';
+import { type Keys, NOTHING_SEEN, readKeys } from '../scan/keys.ts';
 import { fieldsInGroup, ROW_WORDS, WORD } from '../scan/layout.ts';
 import type { Encoding } from '../scan/texts.ts';
 import type { Chunk } from './scan.ts';
@@ -81,9 +81,8 @@ export function createPeopleIndex(memories: readonly WebAssembly.Memory[], rowsE
 
   const add = (chunk: Chunk): void => {
     chunks.push(chunk);
-    const { dictionaries, reach } = chunk;
-    if (keys[chunk.worker]) keys[chunk.worker]!.renew(reach);
-    else keys[chunk.worker] = readKeys({ memory: memories[chunk.worker]!, dictionaries, reach });
+    keys[chunk.worker] ??= readKeys({ memory: memories[chunk.worker]!, ...NOTHING_SEEN });
+    keys[chunk.worker]!.renew(chunk);
     const words = keys[chunk.worker]!.words();
     let people = known[chunk.worker]!;
     let places = placesOf[chunk.worker]!;
@@ -104,7 +103,8 @@ export function createPeopleIndex(memories: readonly WebAssembly.Memory[], rowsE
       if (person !== last) {
         // Numbers are given as people come, so whoever is new has the next one.
         if (person !== last + 1) scattered = true;
-        else if (table) table.starts[last] = rows;
+        // Others may be reading of people who are complete, which must stay as it was told.
+        else if (table && !scattered) table.starts[last] = rows;
         last = person;
       }
       if (table) table.order[rows] = rows;
@@ -118,7 +118,7 @@ export function createPeopleIndex(memories: readonly WebAssembly.Memory[], rowsE
         places[place] = 1;
       }
     }
-    if (table) table.starts[last] = rows;
+    if (table && !scattered) table.starts[last] = rows;
   };
 
   const resolvePostponed = (encodingOf: (file: number) => Encoding): void => {

@@ -2,7 +2,7 @@ import type { Progress } from '../api.ts';
 import type { ComparedPeople, EngineRun, EngineWork } from '../engine-seam.ts';
 import { startTables } from '../results/comparison.ts';
 import { mergeTallies, type Tally } from '../results/tally.ts';
-import type { ScanMemory } from '../scan/keys.ts';
+import { laterSeen, NOTHING_SEEN, type ScanMemory, type Seen } from '../scan/keys.ts';
 import { createPersonRows, type PersonRows } from './person-rows.ts';
 import type { Lane } from './pool.ts';
 import { CHUNK, CHUNK_WORDS, type PeopleTask, type RunTask } from './protocol.ts';
@@ -33,7 +33,7 @@ export async function gatherPeople(
   const grouping = people.group((file) => encodings[file]!);
   const task: PeopleTask = {
     kind: 'people',
-    memories: scanMemories(lanes, scanned.chunks),
+    memories: scanMemories(lanes, lastSeen(scanned.chunks)),
     chunks: chunkTable(scanned.chunks),
     ...grouping,
     incomplete: incompletePeople(scanned, concerns, grouping.starts),
@@ -162,20 +162,15 @@ export async function collectTally(lanes: readonly Lane[]): Promise<Tally> {
 }
 
 /** What the lanes' scanners kept; one that was given no chunk kept nothing. */
-export function scanMemories(lanes: readonly Lane[], chunks: readonly Chunk[]): readonly ScanMemory[] {
-  const reach = reachOf(chunks);
-  return lanes.map((lane) => ({
-    memory: lane.memory,
-    dictionaries: chunks.find((chunk) => chunk.worker === lane.number)?.dictionaries ?? 0,
-    reach: reach[lane.number] ?? 0,
-  }));
+export function scanMemories(lanes: readonly Lane[], seen: readonly (Seen | undefined)[]): readonly ScanMemory[] {
+  return lanes.map(({ memory, number }) => ({ memory, ...(seen[number] ?? NOTHING_SEEN) }));
 }
 
-/** By lane: bytes that its memory had after the last of its chunks. */
-export function reachOf(chunks: readonly Chunk[]): readonly number[] {
-  const reach: number[] = [];
-  for (const chunk of chunks) reach[chunk.worker] = chunk.reach;
-  return reach;
+/** By lane: how far its scanner was when it last spoke. */
+export function lastSeen(chunks: readonly Chunk[]): readonly Seen[] {
+  const seen: Seen[] = [];
+  for (const chunk of chunks) seen[chunk.worker] = laterSeen(seen[chunk.worker] ?? NOTHING_SEEN, chunk);
+  return seen;
 }
 
 function chunkTable(chunks: readonly Chunk[]): Uint32Array {

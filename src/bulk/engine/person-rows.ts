@@ -1,6 +1,7 @@
 import type { Person } from '../../record/index.ts';
 import { buildPerson } from '../../sources/ca-doj/build-person.ts';
 import type { Row } from '../../sources/ca-doj/row.ts';
+import type { Seen } from '../scan/keys.ts';
 import { ROW_WORDS } from '../scan/layout.ts';
 import { fastPerson, type RowPlaces, rowRead } from './fast-person.ts';
 import type { Meanings } from './meaning-types.ts';
@@ -21,8 +22,8 @@ export type PersonRows = {
   readonly places: () => RowPlaces;
   /** The `SUBJECT_ID` of the person built last. */
   readonly subject: () => string;
-  /** To be called when scanners may have kept more; by lane, bytes of memory that it spoke of. */
-  readonly renew: (reach: readonly number[]) => void;
+  /** To be called when scanners may have kept more; by lane, how far each is. */
+  readonly renew: (seen: readonly (Seen | undefined)[]) => void;
 };
 
 export type BuiltPerson = {
@@ -76,8 +77,8 @@ export function createPersonRows(task: PeopleTask): PersonRows {
     },
     places: () => places,
     subject,
-    renew: (reach) => {
-      meanings.renew(reach);
+    renew: (seen) => {
+      meanings.renew(seen);
       for (const [worker, known] of meanings.known.entries()) words[worker] = known.words;
     },
     build: (number, everyCount) => {

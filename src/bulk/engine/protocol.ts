@@ -2,7 +2,7 @@ import type { Choice } from '../../decide/index.ts';
 import type { SurveyCounts } from '../inspect/survey.ts';
 import type { ComparedLines } from '../results/compared-lines.ts';
 import type { Tally } from '../results/tally.ts';
-import type { ScanMemory } from '../scan/keys.ts';
+import type { ScanMemory, Seen } from '../scan/keys.ts';
 import type { Encoding } from '../scan/texts.ts';
 import type { OpenFile } from './growing-file.ts';
 
@@ -48,21 +48,18 @@ export type RawFault = {
   readonly found: number;
 };
 
-export type ScanReply = {
+export type ScanReply = Seen & {
   /** `unsure` when a guess led nowhere; `open` when a quotation mark is never closed, at line `lines`. */
   readonly kind: 'scanned' | 'unsure' | 'open';
   /** Where the chunk's first record starts, and the first record of the next chunk. */
   readonly first: number;
   readonly next: number;
-  readonly dictionaries: number;
   readonly rowsAt: number;
   readonly rows: number;
   readonly lines: number;
   readonly faults: readonly RawFault[];
   readonly high: boolean;
   readonly validUtf8: boolean;
-  /** Bytes of the lane's memory, which only ever grows. */
-  readonly reach: number;
   /** Of a chunk that stays in memory: addresses of its first byte, and of what is noted of its records. */
   readonly kept: { readonly bytes: number; readonly records: number } | undefined;
 };
@@ -140,8 +137,8 @@ export type StageTask = {
   readonly kind: 'stage';
   readonly slot: number;
   readonly rows: ChunkRows;
-  /** By lane: bytes that its memory had when it last spoke of it. */
-  readonly reach: readonly number[];
+  /** By lane: how far its scanner was when it last spoke. */
+  readonly seen: readonly (Seen | undefined)[];
 };
 
 /** The rows of a chunk: which memory holds them, where, how many, and the number of the first in the run. */

@@ -154,7 +154,7 @@ export function startScanning(scanner: Scanner): ScanWork {
       kind,
       first,
       next,
-      dictionaries: wasm.dictionaries.value,
+      dictionaries: wasm.snapshot(),
       rowsAt: wasm.rowsAt.value,
       rows: scanned ? wasm.rowCount.value : 0,
       lines: wasm.line.value,

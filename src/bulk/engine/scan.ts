@@ -1,5 +1,6 @@
 import type { Problem, Progress } from '../api.ts';
 import { emptyFile, faultProblem, type LineFault, noLines, unreadableFile } from '../problems.ts';
+import type { Seen } from '../scan/keys.ts';
 import type { Encoding } from '../scan/texts.ts';
 import { createPeopleIndex, type PeopleIndex } from './people-index.ts';
 import type { Lane } from './pool.ts';
@@ -9,12 +10,11 @@ import type { Source } from './sources.ts';
 import { bytesOf, SHORT_LINE } from './tuning.ts';
 
 /** A part of an input whose records are known: where they are in the file, and their rows in a worker's memory. */
-export type Chunk = {
+export type Chunk = Seen & {
   readonly source: number;
   readonly first: number;
   readonly next: number;
   readonly worker: number;
-  readonly dictionaries: number;
   readonly rowsAt: number;
   readonly rows: number;
   /** Number of its first row among all rows of the run. */
@@ -22,8 +22,6 @@ export type Chunk = {
   /** Lines of the file before it. */
   readonly lineBase: number;
   readonly faults: readonly RawFault[];
-  /** Bytes that the lane's memory had when it was scanned. */
-  readonly reach: number;
   /** Where what was noted of its records lies, and its first byte, while the lane that scanned it holds it. */
   readonly kept: ScanReply['kept'];
 };

@@ -71,8 +71,8 @@ export function startStaging(scanner: Scanner, { rows: people, run, decider }: D
   };
 
   return {
-    stage: ({ slot: number, rows, reach }) => {
-      people.renew(reach);
+    stage: ({ slot: number, rows, seen }) => {
+      people.renew(seen);
       const { stage, pointers } = slotOf(number, rows.rows);
       layRows(rows, stage, pointers / 4);
       return { pointers, rooms: stage.rooms() };

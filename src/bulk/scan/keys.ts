@@ -3,14 +3,20 @@ import { bufferOf } from './memory-view.ts';
 import { firstField, type Reading, splitKey } from './texts.ts';
 
 /**
- * What a scanner kept, seen from any thread: its memory, where in it the dictionaries lie, and how many bytes the memory
- * had when the scanner last spoke of it.
+ * How far a scanner was when it spoke of what it keeps: the address of a snapshot of its dictionaries, 0 when it had
+ * none, and how many bytes its memory had.
  */
-export type ScanMemory = {
-  readonly memory: WebAssembly.Memory;
-  readonly dictionaries: number;
-  readonly reach: number;
-};
+export type Seen = { readonly dictionaries: number; readonly reach: number };
+
+/** The later of two times that a scanner spoke. It only ever adds to its memory, so that a later snapshot lies further on. */
+export function laterSeen(a: Seen, b: Seen): Seen {
+  return { dictionaries: Math.max(a.dictionaries, b.dictionaries), reach: Math.max(a.reach, b.reach) };
+}
+
+export const NOTHING_SEEN: Seen = Object.freeze({ dictionaries: 0, reach: 0 });
+
+/** What a scanner kept, seen from any thread. */
+export type ScanMemory = Seen & { readonly memory: WebAssembly.Memory };
 
 /**
  * Reads the keys of a scanner's dictionaries, as they were when the reader was made or last renewed; the scanner may go
@@ -28,8 +34,8 @@ export type Keys = {
   readonly count: (group: GroupName) => number;
   readonly words: () => Uint32Array;
   readonly bytes: () => Uint8Array;
-  /** Sees what the scanner kept until now, which spoke of so many bytes. */
-  readonly renew: (reach: number) => void;
+  /** Sees what the scanner has kept since. */
+  readonly renew: (seen: Seen) => void;
 };
 
 const DICTIONARY_WORDS = 10;
@@ -45,30 +51,33 @@ const READ_IN_ORDER: readonly GroupName[] = ['identity', 'caseNumber'];
 /** A stretch of memory that is decoded already. */
 type Window = { at: number; text: string };
 
-export function readKeys({ memory, dictionaries, reach }: ScanMemory): Keys {
+export function readKeys({ memory, ...first }: ScanMemory): Keys {
+  let seen = NOTHING_SEEN;
   let bytes = Buffer.alloc(0) as Buffer;
   let words: Uint32Array = new Uint32Array(0);
-  /** By group. A dictionary that grows lists its entries in a new place, and what it listed before stays where it was. */
+  /** By group. */
   const counts = new Uint32Array(GROUP_COUNT);
   const entries = new Uint32Array(GROUP_COUNT);
   const windows = new Map<GroupName, Window>(READ_IN_ORDER.map((group) => [group, { at: 0, text: '' }]));
 
-  const renew = (atLeast: number) => {
-    const buffer = bufferOf(memory, atLeast);
+  const renew = (now: Seen) => {
+    // A chunk that was scanned once more is spoken of before others that were scanned meanwhile.
+    seen = laterSeen(seen, now);
+    const { dictionaries, reach } = seen;
+    const buffer = bufferOf(memory, reach);
     if (buffer.byteLength !== bytes.length) {
       bytes = Buffer.from(buffer as unknown as ArrayBuffer) as Buffer;
       words = new Uint32Array(buffer);
     }
     for (let group = 0; group < GROUP_COUNT; group++) {
       const dictionary = dictionaries / 4 + group * DICTIONARY_WORDS;
-      // The count first: a list that is looked up later has at least so many.
-      counts[group] = Atomics.load(words, dictionary + COUNT);
-      entries[group] = Atomics.load(words, dictionary + ENTRIES) / 4;
+      counts[group] = dictionaries === 0 ? 0 : words[dictionary + COUNT]!;
+      entries[group] = words[dictionary + ENTRIES]! / 4;
     }
     // What was decoded of them may not have been written yet.
     for (const window of windows.values()) window.text = '';
   };
-  renew(reach);
+  renew(first);
 
   const text = (group: GroupName, at: number, length: number): string => {
     const window = windows.get(group);
@@ -86,7 +95,7 @@ export function readKeys({ memory, dictionaries, reach }: ScanMemory): Keys {
   };
   const entryOf = (group: GroupName, id: number): number => {
     // One that was added since would be read from a place that may not even be seen yet.
-    if (id >= counts[WORD[group]]!) throw new Error(`${group}: not known when the scanner last spoke`);
+    if (id >= counts[WORD[group]]!) throw new Error(`${group}: a key that the scanner has not spoken of`);
     return words[entries[WORD[group]]! + id]!;
   };
 

@@ -33,7 +33,7 @@ function scan(text: string): Found[] {
   wasm.begin(at, false);
   const status = wasm.run(to, to, last, true);
   const words = scanner.words();
-  const keys = readKeys({ memory: scanner.memory, dictionaries: wasm.dictionaries.value, reach: 0 });
+  const keys = readKeys({ memory: scanner.memory, dictionaries: wasm.snapshot(), reach: 0 });
   const found: Found[] = [];
   for (let i = 0; i < wasm.rowCount.value; i++) {
     const row = wasm.rowsAt.value / 4 + i * ROW_WORDS;

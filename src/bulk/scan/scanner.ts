@@ -8,6 +8,7 @@ type Exports = {
   readonly setUp: () => void;
   readonly alloc: (bytes: number) => number;
   readonly setGroups: (at: number, count: number, logs: number) => void;
+  readonly snapshot: () => number;
   readonly beginRows: (bytes: number, tag: bigint, tagBytes: number) => void;
   readonly begin: (at: number, emit: boolean) => void;
   readonly keep: (records: number, ends: number) => void;
@@ -29,7 +30,6 @@ type Exports = {
     | 'faultCount'
     | 'rowsAt'
     | 'rowCount'
-    | 'dictionaries'
     | 'allEnd'
     | 'condensedEnd'
     | 'decidedEnd'

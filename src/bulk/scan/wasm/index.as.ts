@@ -14,7 +14,7 @@ import {
   setEmitter,
 } from './emit.as';
 import { alloc } from './memory.as';
-import { addRow, beginRows, blankField, dictionaries, rowCount, rowsAt, setGroups } from './rows.as';
+import { addRow, beginRows, blankField, rowCount, rowsAt, setGroups, snapshot } from './rows.as';
 import {
   BATCH,
   ends,
@@ -42,12 +42,12 @@ export {
   condensedEnd,
   decidedCount,
   decidedEnd,
-  dictionaries,
   machineEnd,
   rowCount,
   rowsAt,
   setEmitter,
   setGroups,
+  snapshot,
 };
 
 const MORE: i32 = 1;

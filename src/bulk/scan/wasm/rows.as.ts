@@ -14,7 +14,7 @@ let groups: usize = 0;
 let groupCount: u32 = 0;
 /** A bit for each group that is a log. */
 let logged: u32 = 0;
-export let dictionaries: usize = 0;
+let dictionaries: usize = 0;
 let rowBytes: usize = 0;
 
 let key: usize = 0;
@@ -35,6 +35,17 @@ export function setGroups(at: usize, count: u32, logs: u32): void {
   rowBytes = (<usize>count + 2) << 2;
   dictionaries = alloc(<usize>count * DICTIONARY_BYTES);
   for (let i: u32 = 0; i < count; i++) makeDictionary(dictionaries + <usize>i * DICTIONARY_BYTES);
+}
+
+/**
+ * Copies what is known of the dictionaries now to a place of its own, for threads that read them while this one goes on:
+ * lists of entries move when they grow, but where they were they stay as they are. Returns its address.
+ */
+export function snapshot(): usize {
+  const bytes = <usize>groupCount * DICTIONARY_BYTES;
+  const copy = alloc(bytes);
+  memory.copy(copy, dictionaries, bytes);
+  return copy;
 }
 
 /** Makes room for the rows of `bytes` of input, the shortest readable line being 95 bytes. */
