@@ -16,8 +16,8 @@ const HELD = 8;
 /** Chunks that may wait to see where a person's rows end. */
 const WAITING = 2;
 
-/** By this chunk everybody has loaded what they work with. */
-const UNDER_WAY = 8;
+/** Chunks that are written when everybody has loaded what they work with, and made a start. */
+const UNDER_WAY = 4;
 
 /**
  * A run in one pass: chunks are decided and written while further ones are scanned, for as long as everybody's rows
@@ -55,11 +55,20 @@ export function startOnePass(
   tell(outputs.begin());
   /** By lane: how far those who scan were. */
   const seen: Seen[] = [];
-  const writing = startWriting([source], () => 'utf-8', roles, seen);
+  const writing = startWriting(
+    [source],
+    () => 'utf-8',
+    roles,
+    seen,
+    () => {
+      if (++written === UNDER_WAY) onUnderWay();
+    },
+  );
   const slots = lend(placesOf(roles.emitters));
   const chunks = makeChunkTable(Math.ceil(source.size / chunkBytes) + 1);
   const waiting: { readonly chunk: Chunk; readonly slot: number | undefined }[] = [];
   let taken = 0;
+  let written = 0;
   let gaveUp = false;
   let hashedTo = 0;
 
@@ -121,7 +130,6 @@ export function startOnePass(
     if (taken === 0) begin(together);
     setChunk(chunks, taken++, chunk);
     seen[chunk.worker] = laterSeen(seen[chunk.worker] ?? NOTHING_SEEN, chunk);
-    if (taken === UNDER_WAY) onUnderWay();
     waiting.push({ chunk, slot });
     if (!together.holds() || !validUtf8 || chunk.faults.length > 0) return giveUp();
     const settled = together.lastBegins();
