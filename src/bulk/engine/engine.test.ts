@@ -60,6 +60,17 @@ describe('the engine gives what the reference gives, to the byte', () => {
     );
   });
 
+  it('in memory beyond two and near four GiB, whose addresses a signed number cannot hold', async () => {
+    const dirty = scratch.write(synthetic(600, 18, true));
+    const clean = scratch.write(synthetic(600, 19, false));
+    const ways = [2 ** 31 - 3e6, 2 ** 31, 3.5 * 2 ** 30].map((skipped) => ({ ...here, workers: 2, skipped }));
+    await agree([dirty], ways);
+    await agree([clean], [...ways, { ...ways[1]!, passes: 2 }]);
+    await agree([clean], [...ways, { ...ways[1]!, passes: 2 }], { results: 'convictions' });
+    // Past the last address it is a fault of the program, not wrong results.
+    await expect(agree([clean], [{ ...ways[0]!, skipped: 2 ** 32 - 3e6 }])).rejects.toThrow('unreachable');
+  });
+
   it('a dirty file, whose quoted line feeds mislead whoever looks for the start of a line', async () => {
     const input = scratch.write(synthetic(2500, 6, true));
     await agree(

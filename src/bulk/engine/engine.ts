@@ -36,7 +36,7 @@ async function runOn(
   const all = work.results === 'all';
   const chunkBytes = tuning.chunkBytes ?? CHUNK_BYTES;
   const pool = here
-    ? openPoolHere(size, hooks.signal)
+    ? openPoolHere(size, hooks.signal, tuning.skipped)
     : openPool(size, hooks.signal, tuning.threads ?? startThreads(size + 1, laterWork(size)));
   let onePass: OnePass | undefined;
   try {

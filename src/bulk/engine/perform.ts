@@ -21,7 +21,8 @@ const LATER = {
   emit: () => import('./emit-task.ts'),
 } satisfies Record<LaterWork, () => Promise<unknown>>;
 
-export function createPerformer({ memory, module }: Pick<Setup, 'memory' | 'module'>): Performer {
+/** `skipped` as `createScanner` takes it. */
+export function createPerformer({ memory, module }: Pick<Setup, 'memory' | 'module'>, skipped = 0): Performer {
   let scanner: Scanner | undefined;
   let scanning: ScanWork | undefined;
   let people: PersonRows | undefined;
@@ -33,7 +34,7 @@ export function createPerformer({ memory, module }: Pick<Setup, 'memory' | 'modu
   let hash: Hash | undefined;
   let memories: readonly WebAssembly.Memory[] = [];
   const ownScanner = (): Scanner => {
-    scanner ??= createScanner(memory, module);
+    scanner ??= createScanner(memory, module, skipped);
     return scanner;
   };
 

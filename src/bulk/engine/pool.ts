@@ -41,13 +41,16 @@ export function openPool(
   };
 }
 
-/** Lanes on this thread: for files so small that starting a thread would take longer than reading them. */
-export function openPoolHere(size: number, signal: AbortSignal | undefined): Pool {
+/**
+ * Lanes on this thread: for files so small that starting a thread would take longer than reading them. `skipped` as
+ * `createScanner` takes it.
+ */
+export function openPoolHere(size: number, signal: AbortSignal | undefined, skipped = 0): Pool {
   const module = scannerModule();
   let closed = false;
   const lanes = Array.from({ length: size + 1 }, (_, number): Lane => {
     const memory = createScannerMemory();
-    const perform = createPerformer({ memory, module });
+    const perform = createPerformer({ memory, module }, skipped);
     let turn: Promise<unknown> = Promise.resolve();
     return {
       number,

@@ -47,7 +47,7 @@ export function createStage(scanner: Scanner): Stage {
   };
 
   const close = (start: number, bytes: number): number => {
-    at = (start + bytes + UNIT - 1) & -UNIT;
+    at = Math.ceil((start + bytes) / UNIT) * UNIT;
     return start;
   };
 

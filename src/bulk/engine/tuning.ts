@@ -8,6 +8,8 @@ export type Tuning = {
   readonly chunkBytes?: number;
   /** Whether all is done on this thread; by default small inputs are. */
   readonly here?: boolean;
+  /** Bytes of each lane's memory that are left out, where all is done on this thread. */
+  readonly skipped?: number;
   /** People whom a lane compares at a time. */
   readonly comparedPeople?: number;
   /** Threads that were started before the work was known. */

@@ -3,6 +3,9 @@ import { CONDENSED_SPANS, GROUP_BYTES, GROUP_NAMES, LOG_MASK, type Spans, spansO
 import { createScannerMemory, scannerModule } from './scanner-module.ts';
 import { splitKey } from './texts.ts';
 
+/** A number of the WebAssembly module. Its own are signed, and addresses go up to 4 GiB. */
+type Global = { value: number };
+
 /** What the WebAssembly module offers; addresses are bytes from the start of its memory. */
 type Exports = {
   readonly setUp: () => void;
@@ -36,7 +39,7 @@ type Exports = {
     | 'machineEnd'
     | 'decidedCount'
     | 'batch',
-    WebAssembly.Global
+    Global
   >
 >;
 
@@ -53,7 +56,8 @@ export type Scanner = {
   readonly condensed: number;
 };
 
-export function createScanner(memory = createScannerMemory(), compiled = scannerModule()): Scanner {
+/** `skipped` bytes of the memory are left out, for tests of what lies far on in it. */
+export function createScanner(memory = createScannerMemory(), compiled = scannerModule(), skipped = 0): Scanner {
   let bytes = new Uint8Array(memory.buffer);
   let words = new Uint32Array(memory.buffer);
   const refresh = () => {
@@ -70,7 +74,8 @@ export function createScanner(memory = createScannerMemory(), compiled = scanner
   for (const { module: from, name, kind } of WebAssembly.Module.imports(compiled)) {
     imports[from] = { ...imports[from], [name]: kind === 'memory' ? memory : isBlank };
   }
-  const wasm = new WebAssembly.Instance(compiled, imports).exports as unknown as Exports;
+  const wasm = unsigned(new WebAssembly.Instance(compiled, imports).exports);
+  if (skipped > 0) wasm.alloc(skipped);
   wasm.setUp();
   const putSpans = (at: number, spans: Spans) => {
     refresh();
@@ -94,6 +99,30 @@ export function createScanner(memory = createScannerMemory(), compiled = scanner
     words: () => {
       refresh();
       return words;
+    },
+  };
+}
+
+/** The same exports with unsigned numbers. */
+function unsigned(exports: WebAssembly.Exports): Exports {
+  const made = Object.entries(exports).map(([name, value]) => {
+    if (value instanceof WebAssembly.Global) return [name, unsignedGlobal(value)] as const;
+    if (!RETURNS_ADDRESS.includes(name)) return [name, value] as const;
+    const call = value as (...values: number[]) => number;
+    return [name, (given: number) => call(given) >>> 0] as const;
+  });
+  return Object.fromEntries(made) as unknown as Exports;
+}
+
+const RETURNS_ADDRESS: readonly string[] = ['alloc', 'faultStarts', 'snapshot'];
+
+function unsignedGlobal(global: WebAssembly.Global): Global {
+  return {
+    get value() {
+      return global.value >>> 0;
+    },
+    set value(value: number) {
+      global.value = value;
     },
   };
 }

@@ -7,6 +7,8 @@ let top: usize = (__heap_base + 63) & ~63;
 /** Room for `bytes`, aligned to 64, with slack after it so that 16-byte steps may run over the end. */
 export function alloc(bytes: usize): usize {
   const at = top;
+  // Beyond the last address it would begin again at the first.
+  if (bytes > <usize>0 - top - 128) unreachable();
   top = (top + bytes + 127) & ~63;
   const pages = <i32>((top + 0xffff) >>> 16);
   const have = memory.size();
