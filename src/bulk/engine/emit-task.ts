@@ -3,6 +3,7 @@ import { bufferOf } from '../scan/memory-view.ts';
 import { RUN, type Scanner } from '../scan/scanner.ts';
 import type { EmitReply, EmitTask, OutputsTask } from './protocol.ts';
 import { readFully } from './read.ts';
+import { ensureRoom, newRoom, type Room } from './room.ts';
 import { transcodeTable } from './windows-1252.ts';
 
 export type Emitter = {
@@ -17,7 +18,6 @@ const SLACK = 256;
 /** Eighteen commas and a line feed, more or less. */
 const EMPTY_SUFFIX = 24;
 
-type Room = { at: number; size: number };
 type Slot = {
   readonly input: Room;
   readonly pointers: Room;
@@ -32,7 +32,6 @@ export function startEmitting(scanner: Scanner, { lane, memories, all }: Outputs
   scanner.bytes().set(transcodeTable, transcode);
   const slots: Slot[] = [];
 
-  const newRoom = (): Room => ({ at: 0, size: 0 });
   const slotOf = (number: number): Slot => {
     slots[number] ??= {
       input: newRoom(),
@@ -43,14 +42,7 @@ export function startEmitting(scanner: Scanner, { lane, memories, all }: Outputs
     };
     return slots[number]!;
   };
-  const ensure = (room: Room, size: number): number => {
-    if (size > room.size) {
-      // Addresses only; memory is taken by the pages that are written.
-      room.size = size + (size >> 2);
-      room.at = wasm.alloc(room.size);
-    }
-    return room.at;
-  };
+  const ensure = (room: Room, bytes: number) => ensureRoom(scanner, room, bytes);
 
   /** Brings what another lane laid down into this one's memory, since the copier sees no other; gives its pointers. */
   const fetch = ({ decider, staged, rows: { rows } }: EmitTask, slot: Slot): number => {

@@ -1,6 +1,6 @@
 import type { Seen } from '../scan/keys.ts';
 import type { Encoding } from '../scan/texts.ts';
-import { lend } from './lending.ts';
+import { lendPlaces, type Place } from './lending.ts';
 import type { Lane } from './pool.ts';
 import type { ChunkRows, CloseReply, EmitReply } from './protocol.ts';
 import { asReader, type Chunk } from './scan.ts';
@@ -11,9 +11,6 @@ const SLOTS = 5;
 
 /** The lanes by what they do in the second step; with a single lane it is the same for all but the last. */
 export type Roles = { readonly deciders: readonly Lane[]; readonly emitters: readonly Lane[]; readonly writer: Lane };
-
-/** A place in a lane where what was made of a chunk stays until somebody has taken it. */
-type Place = { readonly lane: Lane; readonly slot: number };
 
 /**
  * The second step: the people of chunks are decided on some lanes, the chunks made into bytes on others, and one more
@@ -36,8 +33,8 @@ export function startWriting(
   seen: readonly (Seen | undefined)[],
   onWritten?: (chunk: Chunk) => void,
 ): Writing {
-  const desks = lend(placesOf(deciders));
-  const trays = lend(placesOf(emitters));
+  const desks = lendPlaces(deciders, SLOTS);
+  const trays = lendPlaces(emitters, SLOTS);
   let decided = 0;
   /** Chunks take their places in the files one after another. */
   let turn: Promise<unknown> = Promise.resolve();
@@ -107,11 +104,6 @@ export function startWriting(
       return { files: await writer.call({ kind: 'close' }), decided };
     },
   };
-}
-
-function placesOf(lanes: readonly Lane[]): readonly Place[] {
-  // The first slots of all lanes come first, so that none is left without work.
-  return Array.from({ length: SLOTS }, (_, slot) => lanes.map((lane) => ({ lane, slot }))).flat();
 }
 
 function rowsOf({ worker, rowsAt, rows, base }: Chunk): ChunkRows {

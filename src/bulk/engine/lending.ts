@@ -1,3 +1,5 @@
+import type { Lane } from './pool.ts';
+
 /** Things that are lent to whoever asks first, and wait for whoever asks next. */
 export type Lending<Thing> = {
   /** The next that is free, and `fits` where it says what does. */
@@ -34,4 +36,12 @@ export function lend<Thing>(things: readonly Thing[]): Lending<Thing> {
       for (const { reject } of waiting.splice(0)) reject(error);
     },
   };
+}
+
+/** A place in a lane for what is made of a chunk, until it is not needed any more. */
+export type Place = { readonly lane: Lane; readonly slot: number };
+
+/** So many places in each lane. The first of all lanes come first, so that none is left without work. */
+export function lendPlaces(lanes: readonly Lane[], slots: number): Lending<Place> {
+  return lend(Array.from({ length: slots }, (_, slot) => lanes.map((lane) => ({ lane, slot }))).flat());
 }

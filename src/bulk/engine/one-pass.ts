@@ -1,12 +1,12 @@
 import type { EngineRun, FileFacts } from '../engine-seam.ts';
 import type { Tally } from '../results/tally.ts';
-import { laterSeen, NOTHING_SEEN, type Seen } from '../scan/keys.ts';
+import type { Seen } from '../scan/keys.ts';
 import { type Roles, startWriting } from './emit.ts';
-import { lend } from './lending.ts';
+import { lendPlaces, type Place } from './lending.ts';
 import { openOutputs } from './outputs.ts';
-import { collectTally, decideScattered, makeChunkTable, scanMemories, setChunk } from './people.ts';
+import { collectTally, decideScattered, makeChunkTable, noteSeen, scanMemories, setChunk } from './people.ts';
 import type { PeopleIndex, Together } from './people-index.ts';
-import type { Lane, Pool } from './pool.ts';
+import type { Pool } from './pool.ts';
 import type { PeopleTask } from './protocol.ts';
 import { asReader, type Chunk, type Follower } from './scan.ts';
 import type { Source } from './sources.ts';
@@ -64,16 +64,16 @@ export function startOnePass(
       if (++written === UNDER_WAY) onUnderWay();
     },
   );
-  const slots = lend(placesOf(roles.emitters));
+  const places = lendPlaces(roles.emitters, HELD);
   const chunks = makeChunkTable(Math.ceil(source.size / chunkBytes) + 1);
-  const waiting: { readonly chunk: Chunk; readonly slot: number | undefined }[] = [];
+  const waiting: { readonly chunk: Chunk; readonly place: Place | undefined }[] = [];
   let taken = 0;
   let written = 0;
   let gaveUp = false;
   let hashedTo = 0;
 
-  const release = (lane: number, slot: number | undefined) => {
-    if (slot !== undefined) slots.giveBack({ lane, slot });
+  const release = (place: Place | undefined) => {
+    if (place) places.giveBack(place);
   };
 
   const begin = (together: Together) => {
@@ -99,38 +99,36 @@ export function startOnePass(
     await asReader(source, roles.writer.call({ kind: 'hash', fd: source.fd, from, to }));
   };
 
-  /** Adds a chunk's bytes to the hash of the input, out of the memory of the lane that holds them. */
+  /** Adds a chunk's bytes to the hash of the input, out of the memory of the lane that holds them, and what precedes them. */
   const hash = ({ first, next, worker, kept }: Chunk): Promise<unknown> => {
     const before = hashFrom(hashedTo, first);
-    const from = Math.max(first, hashedTo);
-    hashedTo = Math.max(next, hashedTo);
-    if (source.sha256 !== undefined || from !== first || kept === undefined)
-      return Promise.all([before, hashFrom(from, next)]);
+    hashedTo = next;
+    if (source.sha256 !== undefined || kept === undefined) return Promise.all([before, hashFrom(first, next)]);
     return Promise.all([before, roles.writer.call({ kind: 'hash-kept', worker, at: kept.bytes, bytes: next - first })]);
   };
 
   const giveUp = (): boolean => {
     gaveUp = true;
-    slots.fail(new Error('nobody follows any more'));
+    places.fail(new Error('nobody follows any more'));
     return false;
   };
 
-  const write = async ({ chunk, slot }: (typeof waiting)[number]): Promise<void> => {
-    // Hashing and writing both need what the slot holds.
+  const write = async ({ chunk, place }: (typeof waiting)[number]): Promise<void> => {
+    // Hashing and writing both need what the place holds.
     let needed = 2;
     const done = () => {
-      if (--needed === 0) release(chunk.worker, slot);
+      if (--needed === 0) release(place);
     };
     tell(hash(chunk).then(done));
     if (chunk.next > chunk.first) await writing.add(chunk, chunk.kept?.records, done);
     else done();
   };
 
-  const take = async (together: Together, chunk: Chunk, slot: number | undefined, validUtf8: boolean) => {
+  const take = async (together: Together, chunk: Chunk, place: Place | undefined, validUtf8: boolean) => {
     if (taken === 0) begin(together);
     setChunk(chunks, taken++, chunk);
-    seen[chunk.worker] = laterSeen(seen[chunk.worker] ?? NOTHING_SEEN, chunk);
-    waiting.push({ chunk, slot });
+    noteSeen(seen, chunk);
+    waiting.push({ chunk, place });
     if (!together.holds() || !validUtf8 || chunk.faults.length > 0) return giveUp();
     const settled = together.lastBegins();
     while (waiting.length > 0 && waiting[0]!.chunk.base + waiting[0]!.chunk.rows <= settled)
@@ -139,7 +137,6 @@ export function startOnePass(
   };
 
   const abandon = async () => {
-    gaveUp = true;
     await Promise.all(told);
     await writing.close();
     outputs.close();
@@ -151,11 +148,8 @@ export function startOnePass(
       const together = people.together();
       return {
         lanes: roles.emitters,
-        slot: async (lane) => {
-          const place = await slots.take((each) => each.lane === lane.number).catch(() => undefined);
-          return place?.slot;
-        },
-        take: (chunk, slot, validUtf8) => take(together, chunk, slot, validUtf8),
+        place: (lane) => places.take((place) => place.lane === lane).catch(() => undefined),
+        take: (chunk, place, validUtf8) => take(together, chunk, place, validUtf8),
         release,
       };
     },
@@ -179,8 +173,4 @@ export function startOnePass(
     abandon,
     dispose: outputs.close,
   };
-}
-
-function placesOf(lanes: readonly Lane[]): readonly { readonly lane: number; readonly slot: number }[] {
-  return lanes.flatMap(({ number }) => Array.from({ length: HELD }, (_, slot) => ({ lane: number, slot })));
 }

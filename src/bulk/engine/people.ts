@@ -169,8 +169,12 @@ export function scanMemories(lanes: readonly Lane[], seen: readonly (Seen | unde
 /** By lane: how far its scanner was when it last spoke. */
 export function lastSeen(chunks: readonly Chunk[]): readonly Seen[] {
   const seen: Seen[] = [];
-  for (const chunk of chunks) seen[chunk.worker] = laterSeen(seen[chunk.worker] ?? NOTHING_SEEN, chunk);
+  for (const chunk of chunks) noteSeen(seen, chunk);
   return seen;
+}
+
+export function noteSeen(seen: Seen[], chunk: Chunk): void {
+  seen[chunk.worker] = laterSeen(seen[chunk.worker] ?? NOTHING_SEEN, chunk);
 }
 
 function chunkTable(chunks: readonly Chunk[]): Uint32Array {

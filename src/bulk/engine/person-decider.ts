@@ -38,9 +38,9 @@ export function createPersonDecider(rows: PersonRows, run: Pick<RunTask, 'choice
   const otherSuffixes = new Map<string, Suffix>();
 
   /** By worker and number: 1 for comments that name no section, as nearly all do. */
-  const silent = rows.words.map(() => new Uint8Array(FEW_COMMENTS));
+  const silent = meanings.known.map(() => new Uint8Array(FEW_COMMENTS));
   const otherAt = (worker: number, at: number): string => {
-    const number = rows.words[worker]![at + WORD.comment]!;
+    const number = meanings.known[worker]!.words[at + WORD.comment]!;
     if (number === 0 || (number < FEW_COMMENTS && silent[worker]![number] === 1)) return '';
     const { others, text } = meanings.charge(worker, at);
     const comment = meanings.comment(worker, at);

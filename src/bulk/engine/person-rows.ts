@@ -1,7 +1,6 @@
 import type { Person } from '../../record/index.ts';
 import { buildPerson } from '../../sources/ca-doj/build-person.ts';
 import type { Row } from '../../sources/ca-doj/row.ts';
-import type { Seen } from '../scan/keys.ts';
 import { ROW_WORDS } from '../scan/layout.ts';
 import { fastPerson, type RowPlaces, rowRead } from './fast-person.ts';
 import type { Meanings } from './meaning-types.ts';
@@ -12,8 +11,6 @@ import { CHUNK, CHUNK_WORDS, type PeopleTask } from './protocol.ts';
 export type PersonRows = {
   readonly task: PeopleTask;
   readonly meanings: Meanings;
-  /** The lanes' memories as words; `renew` puts others in their place. */
-  readonly words: readonly Uint32Array[];
   /** Builds a person; `everyCount` as `fastPerson` takes it. */
   readonly build: (person: number, everyCount: boolean) => BuiltPerson;
   /** A person's rows as their lines give them. */
@@ -22,8 +19,6 @@ export type PersonRows = {
   readonly places: () => RowPlaces;
   /** The `SUBJECT_ID` of the person built last. */
   readonly subject: () => string;
-  /** To be called when scanners may have kept more; by lane, how far each is. */
-  readonly renew: (seen: readonly (Seen | undefined)[]) => void;
 };
 
 export type BuiltPerson = {
@@ -35,7 +30,6 @@ export type BuiltPerson = {
 export function createPersonRows(task: PeopleTask): PersonRows {
   const { chunks, starts, order, incomplete } = task;
   const meanings = createMeanings(task.memories, task.encodings);
-  const words = meanings.known.map((known) => known.words);
   const findChunk = chunkFinder(chunks);
   let places = makePlaces(256);
   let serial = 0;
@@ -70,17 +64,12 @@ export function createPersonRows(task: PeopleTask): PersonRows {
   return {
     task,
     meanings,
-    words,
     rows: (number) => {
       findRows(number);
       return readRows();
     },
     places: () => places,
     subject,
-    renew: (seen) => {
-      meanings.renew(seen);
-      for (const [worker, known] of meanings.known.entries()) words[worker] = known.words;
-    },
     build: (number, everyCount) => {
       findRows(number);
       const uncertain = incomplete[number] === 1;

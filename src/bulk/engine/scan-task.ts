@@ -3,6 +3,7 @@ import { COLUMN_COUNT } from '../../sources/ca-doj/columns.ts';
 import { RUN, type Scanner } from '../scan/scanner.ts';
 import type { RawFault, ScanReply, ScanTask } from './protocol.ts';
 import { readFully } from './read.ts';
+import { ensureRoom, newRoom, type Room } from './room.ts';
 
 export type ScanWork = (task: ScanTask) => ScanReply;
 
@@ -20,7 +21,6 @@ const LONGEST_RECORD = 1 << 26;
 /** How many line feeds a guess tries for one that a whole record follows. */
 const GUESSES = 16;
 
-type Room = { at: number; size: number };
 /** What is kept of a chunk until it is written: its bytes, and of its records where fields end. */
 type Slot = { readonly input: Room; readonly records: Room; readonly ends: Room };
 
@@ -44,22 +44,15 @@ export function startScanning(scanner: Scanner): ScanWork {
     from = start;
     to = start;
     last = 0;
-    base = roomFor(room, end - start + SLACK);
-  };
-  const roomFor = (place: Room, size: number): number => {
-    if (size > place.size) {
-      place.size = size;
-      place.at = wasm.alloc(size);
-    }
-    return place.at;
+    base = ensureRoom(scanner, room, end - start + SLACK);
   };
 
-  /** Has the records of the chunk in the buffer noted. Addresses only are taken; memory is, by what is written there. */
+  /** Has the records of the chunk in the buffer noted. */
   const keepIn = (slot: Slot) => {
     kept = slot;
     const bytes = room.size + wasm.batch.value;
-    const records = roomFor(slot.records, (bytes / COLUMN_COUNT + 2) * 8);
-    wasm.keep(records, roomFor(slot.ends, bytes * 4 + SLACK) + SLACK);
+    const records = ensureRoom(scanner, slot.records, (bytes / COLUMN_COUNT + 2) * 8);
+    wasm.keep(records, ensureRoom(scanner, slot.ends, bytes * 4 + SLACK) + SLACK);
   };
 
   /** Reads on, up to a position for which there is room. */
@@ -193,10 +186,6 @@ export function startScanning(scanner: Scanner): ScanWork {
       } as const;
     });
   }
-}
-
-function newRoom(): Room {
-  return { at: 0, size: 0 };
 }
 
 /** Up to eight ASCII bytes as the word that the scanner stores. */

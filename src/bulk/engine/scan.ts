@@ -2,6 +2,7 @@ import type { Problem, Progress } from '../api.ts';
 import { emptyFile, faultProblem, type LineFault, noLines, unreadableFile } from '../problems.ts';
 import type { Seen } from '../scan/keys.ts';
 import type { Encoding } from '../scan/texts.ts';
+import type { Place } from './lending.ts';
 import { createPeopleIndex, type PeopleIndex } from './people-index.ts';
 import type { Lane } from './pool.ts';
 import type { RawFault, ScanReply, ScanTask } from './protocol.ts';
@@ -30,12 +31,12 @@ export type Chunk = Seen & {
 export type Follower = {
   /** The lanes that scan until all do. */
   readonly lanes: readonly Lane[];
-  /** Waits until a lane has room to hold another chunk; undefined once nobody follows any more. */
-  readonly slot: (lane: Lane) => Promise<number | undefined>;
-  /** Takes up the next chunk in the order of the input, and its slot; false once it has given up. */
-  readonly take: (chunk: Chunk, slot: number | undefined, validUtf8: boolean) => Promise<boolean>;
-  /** Takes a slot back that holds nothing. */
-  readonly release: (lane: number, slot: number | undefined) => void;
+  /** Waits for a place in a lane that can hold another chunk; undefined once nobody follows any more. */
+  readonly place: (lane: Lane) => Promise<Place | undefined>;
+  /** Takes up the next chunk in the order of the input, and its place; false once it has given up. */
+  readonly take: (chunk: Chunk, place: Place | undefined, validUtf8: boolean) => Promise<boolean>;
+  /** Takes a place back that holds nothing. */
+  readonly release: (place: Place | undefined) => void;
 };
 
 /** An unreadable line: where it is, and the number of the first row after it. */
@@ -90,11 +91,11 @@ export async function scanSources(
     let fileFault: LineFault | undefined;
     for (; plan[at]?.source === source.number; at++) {
       const task = plan[at]!;
-      let { lane, reply, slot } = await replies.next(source);
+      let { lane, reply, place } = await replies.next(source);
       if (position < task.end) {
         if (reply.kind !== 'scanned' || reply.first !== position) {
           // What looked like the end of a record was a line feed inside of one: once more, from the right place.
-          reply = await asReader(source, lane.call({ ...task, start: position, exact: true, slot }));
+          reply = await asReader(source, lane.call({ ...task, start: position, exact: true, slot: place?.slot }));
         }
         if (reply.kind === 'open') {
           const fault: LineFault = { kind: 'quote', line: line + reply.lines + 1 };
@@ -125,11 +126,11 @@ export async function scanSources(
         rows += reply.rows;
         line += reply.lines;
         position = reply.next;
-        if (follower && !(await follower.take(chunk, slot, validUtf8))) {
+        if (follower && !(await follower.take(chunk, place, validUtf8))) {
           follower = undefined;
           replies.join(lanes);
         }
-      } else follower?.release(lane.number, slot);
+      } else follower?.release(place);
       done += task.end - task.start;
       options.onProgress?.({ stage: follower ? 'analyzing' : 'reading', done, total });
     }
@@ -142,32 +143,26 @@ export async function scanSources(
   return { ok: true, scanned: { chunks, rows, files, faults, people } };
 }
 
-function chunksOf(source: Source, bytes: number): readonly ScanTask[] {
+/** A chunk that is not given out yet. */
+type Planned = Omit<ScanTask, 'slot'>;
+
+function chunksOf(source: Source, bytes: number): readonly Planned[] {
   const { fd, number, size, dataStart } = source;
-  const tasks: ScanTask[] = [];
+  const tasks: Planned[] = [];
   for (let start = dataStart; start < size; start += bytes) {
     const end = Math.min(start + bytes, size);
-    tasks.push({
-      kind: 'scan',
-      fd,
-      source: number,
-      fileSize: size,
-      start,
-      end,
-      exact: start === dataStart,
-      slot: undefined,
-    });
+    tasks.push({ kind: 'scan', fd, source: number, fileSize: size, start, end, exact: start === dataStart });
   }
   return tasks;
 }
 
-type Scanning = { readonly lane: Lane; readonly reply: ScanReply; readonly slot: number | undefined };
+type Scanning = { readonly lane: Lane; readonly reply: ScanReply; readonly place: Place | undefined };
 
 /** How many chunks a lane is given at once, so that it never waits for its next one. */
 const IN_FLIGHT = 2;
 
 /** Gives out chunks to whichever lane is free; the replies come back in order. */
-function scanAhead(plan: readonly ScanTask[], lanes: readonly Lane[], follower: Follower | undefined) {
+function scanAhead(plan: readonly Planned[], lanes: readonly Lane[], follower: Follower | undefined) {
   const waiting: Promise<Scanning>[] = [];
   const settle: ((value: Scanning | Promise<Scanning>) => void)[] = [];
   for (let i = 0; i < plan.length; i++) {
@@ -181,11 +176,11 @@ function scanAhead(plan: readonly ScanTask[], lanes: readonly Lane[], follower: 
   const feed = async (lane: Lane) => {
     while (given < plan.length && !failed) {
       // A chunk is not given out before there is room for it, so that none waits for a later one to be done with.
-      const slot = await follower?.slot(lane);
-      if (given === plan.length || failed) return follower?.release(lane.number, slot);
+      const place = await follower?.place(lane);
+      if (given === plan.length || failed) return follower?.release(place);
       const index = given++;
-      const reply = lane.call({ ...plan[index]!, slot });
-      settle[index]!(reply.then((value) => ({ lane, reply: value, slot })));
+      const reply = lane.call({ ...plan[index]!, slot: place?.slot });
+      settle[index]!(reply.then((value) => ({ lane, reply: value, place })));
       await reply.catch(() => {
         failed = true;
       });

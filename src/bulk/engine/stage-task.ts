@@ -2,6 +2,7 @@ import { ROW_WORDS, WORD } from '../scan/layout.ts';
 import type { Scanner } from '../scan/scanner.ts';
 import type { DecideWork } from './decide-task.ts';
 import type { StageReply, StageTask, SuffixesTask } from './protocol.ts';
+import { ensureRoom, newRoom, type Room } from './room.ts';
 import { createStage, type Stage } from './stage.ts';
 import { readSuffixes } from './suffixes.ts';
 
@@ -10,15 +11,14 @@ export type Stager = {
   readonly stage: (task: StageTask) => StageReply;
 };
 
-type Slot = { readonly stage: Stage; pointers: number; room: number };
+type Slot = { readonly stage: Stage; readonly pointers: Room };
 
 /**
  * The first half of the second pass, in one worker: the chunk's people are decided, and what its lines end in is laid
  * down in the worker's memory, from where whoever writes the chunk takes it.
  */
 export function startStaging(scanner: Scanner, { rows: people, run, decider }: DecideWork, task: SuffixesTask): Stager {
-  const { wasm } = scanner;
-  const { words } = people;
+  const { meanings } = people;
   const { references } = run;
   const { personOfRow, starts, order, isScattered } = people.task;
   const suffixes = readSuffixes(task.blocks);
@@ -28,20 +28,16 @@ export function startStaging(scanner: Scanner, { rows: people, run, decider }: D
   const decidedFor = new Uint32Array(starts.length);
   let serial = 0;
 
-  const slotOf = (number: number, rows: number): Slot => {
-    slots[number] ??= { stage: createStage(scanner), pointers: 0, room: 0 };
-    const slot = slots[number]!;
-    if (rows > slot.room) {
-      slot.room = rows + (rows >> 2);
-      slot.pointers = wasm.alloc(slot.room * 4);
-    }
-    slot.stage.clear();
-    return slot;
+  const slotOf = (number: number, rows: number) => {
+    slots[number] ??= { stage: createStage(scanner), pointers: newRoom() };
+    const { stage, pointers } = slots[number]!;
+    stage.clear();
+    return { stage, pointers: ensureRoom(scanner, pointers, rows * 4) };
   };
 
   /** Lays down what each row of a chunk ends in. In a function of its own: it runs long, and is made fast while it runs. */
   const layRows = ({ worker, rowsAt, rows, base }: StageTask['rows'], stage: Stage, firstPointer: number): void => {
-    const rowWords = words[worker]!;
+    const rowWords = meanings.known[worker]!.words;
     const pointerWords = scanner.words();
     const firstRow = rowsAt / 4;
     serial++;
@@ -72,7 +68,7 @@ export function startStaging(scanner: Scanner, { rows: people, run, decider }: D
 
   return {
     stage: ({ slot: number, rows, seen }) => {
-      people.renew(seen);
+      meanings.renew(seen);
       const { stage, pointers } = slotOf(number, rows.rows);
       layRows(rows, stage, pointers / 4);
       return { pointers, rooms: stage.rooms() };
