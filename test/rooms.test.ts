@@ -5,20 +5,22 @@ import { describe, expect, it } from 'vitest';
 /** Which room may import which: the floors of the house (docs/decisions/001-rooms.md). */
 const ROOMS: Readonly<Record<string, readonly string[]>> = {
   record: [],
+  csv: [],
   law: ['record'],
   decide: ['record', 'law'],
-  sources: ['record'],
-  bulk: ['record', 'law', 'decide', 'sources'],
-  documents: ['record', 'law', 'decide'],
-  casework: ['record', 'law', 'decide', 'sources', 'bulk', 'documents'],
-  server: ['record', 'law', 'decide', 'sources', 'bulk', 'documents', 'casework'],
-  cli: ['record', 'law', 'decide', 'sources', 'bulk', 'documents', 'casework', 'server'],
+  sources: ['record', 'csv'],
+  results: ['record', 'csv', 'law', 'decide', 'sources'],
+  bulk: ['record', 'csv', 'law', 'decide', 'sources', 'results'],
+  documents: ['record', 'csv', 'law', 'decide', 'results'],
+  casework: ['record', 'csv', 'law', 'decide', 'sources', 'results', 'bulk', 'documents'],
+  server: ['record', 'csv', 'law', 'decide', 'sources', 'results', 'bulk', 'documents', 'casework'],
+  cli: ['record', 'csv', 'law', 'decide', 'sources', 'results', 'bulk', 'documents', 'casework', 'server'],
 };
 
 /** Floors that run in a browser as they do on a server. */
-const PURE = ['record', 'law', 'decide', 'sources'];
+const PURE = ['record', 'csv', 'law', 'decide', 'sources'];
 /** Floors that depend on no library at all. */
-const WITHOUT_LIBRARIES = ['record'];
+const WITHOUT_LIBRARIES = ['record', 'csv'];
 
 const root = resolve(import.meta.dirname, '..');
 const files = globSync('src/**/*.ts', { cwd: root }).filter((file) => !/\.(test|test-support)\.ts$/.test(file));

@@ -1,4 +1,4 @@
-import { createComparer } from '../results/compared-lines.ts';
+import { createComparer } from '../../results/compare/compared-lines.ts';
 import type { PersonRows } from './person-rows.ts';
 import type { CompareReply, CompareTask } from './protocol.ts';
 

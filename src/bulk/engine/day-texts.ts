@@ -1,6 +1,6 @@
 import { type Day, exactDate, formatDayUs } from '../../record/index.ts';
-import { dateCell } from '../results/determinations.ts';
-import { isLater, years } from '../results/record-facts.ts';
+import { dateCell } from '../../results/determinations.ts';
+import { isLater, years } from '../../results/record-facts.ts';
 import type { TextWriter } from './text-writer.ts';
 
 /**

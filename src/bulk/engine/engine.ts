@@ -1,8 +1,9 @@
+import type { FileFacts } from '../../results/file-facts.ts';
+import type { Tally } from '../../results/tally.ts';
 import type { Hooks } from '../api.ts';
-import type { Engine, EngineResult, EngineRun, EngineWork, FileFacts } from '../engine-seam.ts';
+import type { Engine, EngineResult, EngineRun, EngineWork } from '../engine-seam.ts';
 import { unknownCounty } from '../problems.ts';
-import { writeProblems } from '../results/problems-file.ts';
-import type { Tally } from '../results/tally.ts';
+import { writeProblems } from '../problems-file.ts';
 import { spareLastCompiler } from './compiling.ts';
 import { type Roles, startWriting } from './emit.ts';
 import { hashInputs, inputFacts, readFaults, type SetAside, withSources } from './inputs.ts';

@@ -1,7 +1,7 @@
+import { splitRecords } from '../../csv/records.ts';
 import { COLUMN_COUNT, COLUMNS } from '../../sources/ca-doj/columns.ts';
 import type { LineFault } from '../problems.ts';
 import { decodeText, isHeader } from '../reference/read-input.ts';
-import { splitRecords } from '../reference/records.ts';
 
 const LF = 0x0a;
 const CR = 0x0d;

@@ -1,6 +1,7 @@
 import { closeSync } from 'node:fs';
-import type { Hooks, Problem } from '../api.ts';
-import type { InputFacts } from '../engine-seam.ts';
+import type { Problem } from '../../record/problem.ts';
+import type { InputFacts } from '../../results/file-facts.ts';
+import type { Hooks } from '../api.ts';
 import type { LineFault } from '../problems.ts';
 import { rawTokens } from '../reference/read-input.ts';
 import type { Lane } from './pool.ts';

@@ -1,5 +1,6 @@
-import type { EngineRun, FileFacts } from '../engine-seam.ts';
-import type { Tally } from '../results/tally.ts';
+import type { FileFacts } from '../../results/file-facts.ts';
+import type { Tally } from '../../results/tally.ts';
+import type { EngineRun } from '../engine-seam.ts';
 import type { Seen } from '../scan/keys.ts';
 import { type Roles, startWriting } from './emit.ts';
 import { lendPlaces, type Place } from './lending.ts';

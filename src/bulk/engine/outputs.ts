@@ -1,10 +1,11 @@
 import { unlinkSync } from 'node:fs';
 import { join } from 'node:path';
+import { csvLine } from '../../csv/write.ts';
 import { convictionsFileOf } from '../../law/language/index.ts';
+import { DETERMINATION_COLUMNS } from '../../results/determinations.ts';
+import { DATA_FILES, type FileFacts } from '../../results/file-facts.ts';
 import { COLUMNS, CONDENSED_COLUMNS, RESULT_COLUMNS } from '../../sources/ca-doj/columns.ts';
-import { DATA_FILES, type EngineRun, type FileFacts } from '../engine-seam.ts';
-import { csvLine } from '../results/csv.ts';
-import { DETERMINATION_COLUMNS } from '../results/determinations.ts';
+import type { EngineRun } from '../engine-seam.ts';
 import type { Roles } from './emit.ts';
 import { closeFile, type OpenFile, openFile } from './growing-file.ts';
 import type { Pool } from './pool.ts';

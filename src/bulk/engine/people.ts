@@ -1,7 +1,8 @@
+import type { ComparedPeople } from '../../results/compare/comparison.ts';
+import { startTables } from '../../results/compare/comparison.ts';
+import { mergeTallies, type Tally } from '../../results/tally.ts';
 import type { Progress } from '../api.ts';
-import type { ComparedPeople, EngineRun, EngineWork } from '../engine-seam.ts';
-import { startTables } from '../results/comparison.ts';
-import { mergeTallies, type Tally } from '../results/tally.ts';
+import type { EngineRun, EngineWork } from '../engine-seam.ts';
 import { laterSeen, NOTHING_SEEN, type ScanMemory, type Seen } from '../scan/keys.ts';
 import { createPersonRows, type PersonRows } from './person-rows.ts';
 import type { Lane } from './pool.ts';

@@ -1,10 +1,10 @@
+import { csvLine } from '../../csv/write.ts';
 import { createDecider, flagsReadEveryCount, readsEveryCount, withFlags } from '../../decide/index.ts';
 import { convictionsIn, frameFor } from '../../law/language/index.ts';
+import { namesSection, possibleOther } from '../../results/possible-other.ts';
+import { caseNumbers, recordFacts } from '../../results/record-facts.ts';
+import { startTally, type Tally } from '../../results/tally.ts';
 import { RESULT_COLUMNS } from '../../sources/ca-doj/columns.ts';
-import { csvLine } from '../results/csv.ts';
-import { namesSection, possibleOther } from '../results/possible-other.ts';
-import { caseNumbers, recordFacts } from '../results/record-facts.ts';
-import { startTally, type Tally } from '../results/tally.ts';
 import { WORD } from '../scan/layout.ts';
 import { caseNumbersIn } from './case-numbers.ts';
 import { fillIn } from './fast-person.ts';

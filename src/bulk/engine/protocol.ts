@@ -1,7 +1,7 @@
 import type { Choice } from '../../decide/index.ts';
+import type { ComparedLines } from '../../results/compare/compared-lines.ts';
+import type { Tally } from '../../results/tally.ts';
 import type { SurveyCounts } from '../inspect/survey.ts';
-import type { ComparedLines } from '../results/compared-lines.ts';
-import type { Tally } from '../results/tally.ts';
 import type { ScanMemory, Seen } from '../scan/keys.ts';
 import type { Encoding } from '../scan/texts.ts';
 import type { OpenFile } from './growing-file.ts';

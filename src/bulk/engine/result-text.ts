@@ -1,9 +1,9 @@
+import { csvField } from '../../csv/write.ts';
 import type { Decision, FlaggedDetermination, FoundFlags } from '../../decide/index.ts';
 import { factsIn, LEVELS, levelNumber, rememberByNumber, rememberBySection } from '../../law/language/index.ts';
 import type { Day, Person } from '../../record/index.ts';
-import { csvField } from '../results/csv.ts';
-import { convictionKey, dateCell, flagsCell, sectionCell } from '../results/determinations.ts';
-import { isLater, type RecordFacts } from '../results/record-facts.ts';
+import { convictionKey, dateCell, flagsCell, sectionCell } from '../../results/determinations.ts';
+import { isLater, type RecordFacts } from '../../results/record-facts.ts';
 import { createDayTexts } from './day-texts.ts';
 import type { Suffix } from './suffixes.ts';
 import { mostBytes, type Piece, TextWriter } from './text-writer.ts';

@@ -1,4 +1,5 @@
-import type { Problem, Progress } from '../api.ts';
+import type { Problem } from '../../record/problem.ts';
+import type { Progress } from '../api.ts';
 import { emptyFile, faultProblem, type LineFault, noLines, unreadableFile } from '../problems.ts';
 import type { Seen } from '../scan/keys.ts';
 import type { Encoding } from '../scan/texts.ts';

@@ -1,6 +1,6 @@
 import { closeSync, fstatSync, openSync, readSync } from 'node:fs';
 import { basename } from 'node:path';
-import type { Problem } from '../api.ts';
+import type { Problem } from '../../record/problem.ts';
 import { emptyFile, faultProblem, type LineFault, notText, unreadableFile } from '../problems.ts';
 import { readStart } from './header.ts';
 import { compressionOf, copyStream } from './streams.ts';

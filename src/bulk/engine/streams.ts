@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { PassThrough, Transform, Writable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import { createGunzip, createZstdDecompress } from 'node:zlib';
-import type { Problem } from '../api.ts';
+import type { Problem } from '../../record/problem.ts';
 import { inputProblem } from '../problems.ts';
 
 export type Compression = 'gzip' | 'zstd';

@@ -1,9 +1,9 @@
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
+import { csvField } from '../../csv/write.ts';
 import { addYears, exactDate, formatDayUs, parseIsoDay } from '../../record/index.ts';
-import { csvField } from '../results/csv.ts';
-import { dateCell } from '../results/determinations.ts';
-import { isLater, years } from '../results/record-facts.ts';
+import { dateCell } from '../../results/determinations.ts';
+import { isLater, years } from '../../results/record-facts.ts';
 import { createDayTexts } from './day-texts.ts';
 import { STEP, TextWriter } from './text-writer.ts';
 

@@ -1,4 +1,4 @@
-import { csvField } from '../results/csv.ts';
+import { csvField } from '../../csv/write.ts';
 
 /** A text that comes again and again, kept as bytes: where it lies among them, and how long it is. */
 export type Piece = { readonly from: number; readonly length: number };

@@ -1,7 +1,7 @@
 import { Command } from 'commander';
-import type { Problem } from '../../bulk/api.ts';
 import { explain, renderExplanation } from '../../decide/index.ts';
 import { type Count, type Day, formatDay, type Person, timeline } from '../../record/index.ts';
+import type { Problem } from '../../record/problem.ts';
 import { buildPerson } from '../../sources/ca-doj/build-person.ts';
 import { parseAsOf, today } from '../as-of.ts';
 import { gatherInputs, sheetsNote } from '../gather-inputs.ts';

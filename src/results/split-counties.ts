@@ -1,12 +1,12 @@
-import { createHash } from 'node:crypto';
-import { mkdirSync, writeFileSync } from 'node:fs';
+import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
-import { COUNTY_NOT_KNOWN, type Decider } from '../../decide/index.ts';
-import { convictionsFileOf } from '../../law/language/index.ts';
-import { csvFields, readCsvText } from '../compare/read-results.ts';
-import { DATA_FILES, type FileFacts } from '../engine-seam.ts';
-import { type AppendedFile, appendedFile } from './appended-file.ts';
-import { csvLine } from './csv.ts';
+import { csvLine } from '../csv/write.ts';
+import { COUNTY_NOT_KNOWN, type Decider } from '../decide/index.ts';
+import { convictionsFileOf } from '../law/language/index.ts';
+import { DATA_FILES, type FileFacts } from './file-facts.ts';
+import { type AppendedFile, appendedFile } from './files/appended-file.ts';
+import { writeJson, writeText } from './files/write-text.ts';
+import { csvFields, readCsvText } from './open-results.ts';
 import { type Summary, summarize } from './summary.ts';
 import type { Tally } from './tally.ts';
 
@@ -65,7 +65,7 @@ export async function splitCounties(
     files.push(
       convictions,
       own.determinations.close(),
-      writeText(folder, join(countyFolder(county), 'summary.json'), `${JSON.stringify(summary, null, 2)}\n`),
+      writeJson(folder, join(countyFolder(county), 'summary.json'), summary),
     );
   }
   files.push(writeText(folder, 'counties.csv', countiesTable(summaries)));
@@ -106,10 +106,4 @@ function countiesTable(summaries: readonly Summary[]): string {
     ];
   });
   return `${[columns, ...rows].map(csvLine).join('\n')}\n`;
-}
-
-function writeText(folder: string, name: string, text: string): FileFacts {
-  const bytes = Buffer.from(text);
-  writeFileSync(join(folder, name), bytes, { flag: 'wx' });
-  return { name, bytes: bytes.length, sha256: createHash('sha256').update(bytes).digest('hex'), lines: 0 };
 }

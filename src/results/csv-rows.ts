@@ -38,17 +38,3 @@ function clean(text: string): string {
   const trimmed = text.trim();
   return trimmed.toUpperCase() === 'NULL' ? '' : trimmed;
 }
-
-/** A line of CSV, RFC 4180, its end included. */
-export function csvLine(fields: readonly (string | number)[]): string {
-  return `${fields.map((field) => quote(String(field))).join(',')}\n`;
-}
-
-/**
- * Text that a spreadsheet would run as a formula is given a leading apostrophe: these files are opened in offices,
- * and a name or a case number in them comes from outside.
- */
-function quote(text: string): string {
-  const safe = /^[=+\-@\t\r]/.test(text) && !/^-?\d+(\.\d+)?$/.test(text) ? `'${text}` : text;
-  return /[",\r\n]|^\s|\s$/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe;
-}

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
-import { csvField, csvLine, sheetLine } from './csv.ts';
+import { csvField, csvLine, sheetLine } from './write.ts';
 
 it('quotes what RFC 4180 quotes, and leading blanks of any kind', () => {
   const field = fc.oneof(

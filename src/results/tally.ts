@@ -11,7 +11,7 @@ import {
   impactOn,
   mayBeHelped,
   NO_IMPACT,
-} from '../../decide/index.ts';
+} from '../decide/index.ts';
 import {
   conditionKey,
   convictionsIn,
@@ -22,8 +22,8 @@ import {
   rememberByNumber,
   rememberBySection,
   scopeOf,
-} from '../../law/language/index.ts';
-import { eachSection, SECTION_NUMBERS } from '../../law/packs/us-ca/prop-64/sections.ts';
+} from '../law/language/index.ts';
+import { eachSection, SECTION_NUMBERS } from '../law/packs/us-ca/prop-64/sections.ts';
 import {
   type Count,
   type Day,
@@ -34,7 +34,7 @@ import {
   type Section,
   sectionIsAny,
   YES,
-} from '../../record/index.ts';
+} from '../record/index.ts';
 
 /**
  * The figures of a run while they are counted: plain numbers by plain keys, so that tallies of parts of the people can

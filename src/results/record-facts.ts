@@ -1,8 +1,8 @@
-import type { Determination } from '../../decide/index.ts';
-import { rememberBySection, type SectionList } from '../../law/language/index.ts';
-import { registrableOffenses } from '../../law/packs/us-ca/offenses/registrable.ts';
-import { superstrikes } from '../../law/packs/us-ca/offenses/superstrikes.ts';
-import { eachSection, prop64Sections, SECTION_NUMBERS } from '../../law/packs/us-ca/prop-64/sections.ts';
+import type { Determination } from '../decide/index.ts';
+import { rememberBySection, type SectionList } from '../law/language/index.ts';
+import { registrableOffenses } from '../law/packs/us-ca/offenses/registrable.ts';
+import { superstrikes } from '../law/packs/us-ca/offenses/superstrikes.ts';
+import { eachSection, prop64Sections, SECTION_NUMBERS } from '../law/packs/us-ca/prop-64/sections.ts';
 import {
   type Count,
   type Day,
@@ -11,7 +11,7 @@ import {
   type Person,
   sectionIsAny,
   YES,
-} from '../../record/index.ts';
+} from '../record/index.ts';
 
 /** What the result columns say of a whole record; the same on every line of a person. */
 export type RecordFacts = {

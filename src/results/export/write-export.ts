@@ -1,6 +1,6 @@
 import { mkdirSync, renameSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
-import type { OpenedResults } from '../compare/read-results.ts';
+import type { OpenedResults } from '../open-results.ts';
 import { convictionRows, peopleTable } from './conviction-rows.ts';
 import { CONVICTION_COLUMNS, type ExportValue } from './table.ts';
 import type { writeXlsx } from './xlsx.ts';

@@ -1,7 +1,7 @@
-import type { Decision, Determination, FlaggedDetermination, FoundFlags } from '../../decide/index.ts';
-import { factsIn, fileMayShow } from '../../law/language/index.ts';
-import { formatPartialDate, formatSection, type PartialDate, type Person, type Section } from '../../record/index.ts';
-import { csvLine } from './csv.ts';
+import { csvLine } from '../csv/write.ts';
+import type { Decision, Determination, FlaggedDetermination, FoundFlags } from '../decide/index.ts';
+import { factsIn, fileMayShow } from '../law/language/index.ts';
+import { formatPartialDate, formatSection, type PartialDate, type Person, type Section } from '../record/index.ts';
 import { caseNumbers } from './record-facts.ts';
 
 /**

@@ -1,8 +1,8 @@
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { addComparisons, type Choice, emptyComparison } from '../../decide/index.ts';
-import type { ComparedPeople } from '../engine-seam.ts';
-import { appendedFile } from './appended-file.ts';
+import { addComparisons, type Choice, type Comparison, emptyComparison } from '../../decide/index.ts';
+import type { FileFacts } from '../file-facts.ts';
+import { appendedFile } from '../files/appended-file.ts';
 import { type ComparedLines, convictionsHeader, PEOPLE_HEADER } from './compared-lines.ts';
 
 /** What a comparison of choices leaves beside the results of each. */
@@ -56,3 +56,13 @@ export function writeFigures(folder: string, names: readonly string[], { compari
 function sorted<Value>(record: Readonly<Record<string, Value>>): Record<string, Value> {
   return Object.fromEntries(Object.entries(record).sort(([a], [b]) => (a < b ? -1 : 1)));
 }
+
+/** What several choices do to the same people, each against the first. */
+export type ComparedPeople = {
+  readonly comparison: Comparison;
+  /**
+   * The tables written: everyone who fares otherwise than under the first choice, and each of their convictions that does,
+   * in the order in which the inputs first name them.
+   */
+  readonly tables: readonly FileFacts[];
+};

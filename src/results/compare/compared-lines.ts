@@ -1,3 +1,4 @@
+import { csvLine } from '../../csv/write.ts';
 import {
   type Choice,
   type Comparison,
@@ -7,8 +8,7 @@ import {
   type MovedConviction,
 } from '../../decide/index.ts';
 import type { Person } from '../../record/index.ts';
-import { csvLine } from './csv.ts';
-import { convictionKey, dateCell, missingCell, sectionCell } from './determinations.ts';
+import { convictionKey, dateCell, missingCell, sectionCell } from '../determinations.ts';
 
 /** Lines of a table in the making, and how many. */
 export type Lines = { readonly text: string; readonly count: number };

@@ -1,6 +1,6 @@
 import { existsSync, mkdirSync, readdirSync, renameSync, rmSync } from 'node:fs';
 import { basename, dirname, join, resolve } from 'node:path';
-import type { Problem } from '../api.ts';
+import type { Problem } from '../../record/problem.ts';
 
 /** A results folder in the making: it has its true name only when it is whole. */
 export type OutputFolder = {

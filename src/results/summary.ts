@@ -1,6 +1,6 @@
-import { countFlags, type Decider } from '../../decide/index.ts';
-import { factsIn, fileMayShow } from '../../law/language/index.ts';
-import { formatDay } from '../../record/index.ts';
+import { countFlags, type Decider } from '../decide/index.ts';
+import { factsIn, fileMayShow } from '../law/language/index.ts';
+import { formatDay } from '../record/index.ts';
 import type { Summary } from './summary-schema.ts';
 import type { Tally } from './tally.ts';
 

@@ -1,6 +1,6 @@
 import { join } from 'node:path';
-import type { Manifest } from '../results/manifest.ts';
-import { readCsvLines } from './read-results.ts';
+import type { Manifest } from '../manifest.ts';
+import { readCsvLines } from '../open-results.ts';
 
 /** What became of one conviction from one run to another. */
 export type Change = 'newly-eligible' | 'lost' | 'outcome-changed' | 'reason-changed' | 'new' | 'vanished';

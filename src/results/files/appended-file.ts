@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { closeSync, openSync, writeSync } from 'node:fs';
 import { join } from 'node:path';
-import type { FileFacts } from '../engine-seam.ts';
+import type { FileFacts } from '../file-facts.ts';
 
 /** A file in the making that grows at its end, with the count and hash of what it got. */
 export type AppendedFile = {

@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import { formatPartialDate, parseCompactDate, parseIsoDay } from '../../record/index.ts';
-import { type OpenedResults, readCsvLines } from '../compare/read-results.ts';
+import { type OpenedResults, readCsvLines } from '../open-results.ts';
 import { CONVICTION_COLUMNS, type ExportColumn, type ExportValue } from './table.ts';
 
 /**

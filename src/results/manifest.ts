@@ -1,7 +1,7 @@
-import type { CountyPolicy, Decider } from '../../decide/index.ts';
-import { convictionsFileOf } from '../../law/language/index.ts';
-import { formatDay } from '../../record/index.ts';
-import type { FileFacts, InputFacts } from '../engine-seam.ts';
+import type { CountyPolicy, Decider } from '../decide/index.ts';
+import { convictionsFileOf } from '../law/language/index.ts';
+import { formatDay } from '../record/index.ts';
+import type { FileFacts, InputFacts } from './file-facts.ts';
 import { fingerprintOf } from './fingerprint.ts';
 import type { Manifest } from './manifest-schema.ts';
 

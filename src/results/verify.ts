@@ -1,10 +1,10 @@
-import { createHash } from 'node:crypto';
-import { createReadStream, existsSync } from 'node:fs';
+import { existsSync } from 'node:fs';
 import { join } from 'node:path';
-import type { Pack } from '../../law/index.ts';
-import type { FileFacts } from '../engine-seam.ts';
-import { fingerprintOf } from '../results/fingerprint.ts';
-import type { Manifest } from '../results/manifest.ts';
+import type { Pack } from '../law/index.ts';
+import type { FileFacts } from './file-facts.ts';
+import { hashFile } from './files/hash-file.ts';
+import { fingerprintOf } from './fingerprint.ts';
+import type { Manifest } from './manifest.ts';
 
 /** One file of a results folder, one input, or the law, against the manifest. */
 export type FileCheck = {
@@ -13,13 +13,6 @@ export type FileCheck = {
   /** `not recorded` where a run of an older version left no fingerprint of its law. */
   readonly state: 'as recorded' | 'changed' | 'missing' | 'not recorded';
 };
-
-/** The SHA-256 of a file in hexadecimal, read as a stream. */
-export async function hashFile(path: string): Promise<string> {
-  const hash = createHash('sha256');
-  for await (const chunk of createReadStream(path, { highWaterMark: 1 << 22 })) hash.update(chunk as Buffer);
-  return hash.digest('hex');
-}
 
 /** Whether every output of a run, or every table of a comparison, is still what was written. */
 export async function verifyOutputs(

@@ -1,7 +1,7 @@
-import { DATA_FILES, type FileFacts, type InputFacts } from '../engine-seam.ts';
-import { describeFault, type LineFault } from '../problems.ts';
-import { appendedFile } from './appended-file.ts';
-import { csvLine } from './csv.ts';
+import { csvLine } from '../csv/write.ts';
+import { DATA_FILES, type FileFacts, type InputFacts } from '../results/file-facts.ts';
+import { appendedFile } from '../results/files/appended-file.ts';
+import { describeFault, type LineFault } from './problems.ts';
 
 /** A line that could not be read, as it stands in one of the inputs. */
 type Unreadable = { readonly source: number; readonly fault: LineFault; readonly raw: string };

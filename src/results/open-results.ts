@@ -1,12 +1,12 @@
 import { createReadStream, existsSync, globSync, readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { z } from 'zod';
-import type { Problem } from '../api.ts';
-import type { FileFacts } from '../engine-seam.ts';
-import { splitRecords } from '../reference/records.ts';
-import { COMPARISON_FILES } from '../results/comparison.ts';
-import { fileSchema, type Manifest, manifestSchema } from '../results/manifest-schema.ts';
-import { type Summary, summarySchema } from '../results/summary-schema.ts';
+import { splitRecords } from '../csv/records.ts';
+import type { Problem } from '../record/problem.ts';
+import { COMPARISON_FILES } from './compare/comparison.ts';
+import type { FileFacts } from './file-facts.ts';
+import { fileSchema, type Manifest, manifestSchema } from './manifest-schema.ts';
+import { type Summary, summarySchema } from './summary-schema.ts';
 
 /** One line of `determinations.csv` by its column names. */
 export type DeterminationRecord = Readonly<Record<string, string>>;

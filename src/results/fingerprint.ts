@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
-import { packToJson } from '../../law/json/pack-json.ts';
-import type { Pack } from '../../law/language/index.ts';
+import { packToJson } from '../law/json/pack-json.ts';
+import type { Pack } from '../law/language/index.ts';
 
 const known = new WeakMap<Pack, string>();
 
