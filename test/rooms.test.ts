@@ -65,3 +65,47 @@ describe('the rooms of the house', () => {
     expect(long).toEqual([]);
   });
 });
+
+/** Files that a file needs at run time: imports of types alone are left out. */
+function valuesOf(file: string): readonly string[] {
+  const text = readFileSync(join(root, file), 'utf8');
+  return [...text.matchAll(/(?:^|\n)(?:import|export)\s+([^'";]*?)\s*from\s*'(\.[^']+)'/g)]
+    .filter(([, what]) => {
+      if (/^type\b/.test(what!)) return false;
+      const names = what!
+        .match(/^\{([^}]*)\}$/)?.[1]
+        ?.split(',')
+        .filter((name) => name.trim() !== '');
+      return !names?.every((name) => /^\s*type\s/.test(name));
+    })
+    .map(([, , target]) => relative(root, resolve(root, dirname(file), target!)));
+}
+
+/** The circles among files, each named once by its members in the order of import. */
+function circlesAmong(all: readonly string[]): readonly string[] {
+  const known = new Set(all);
+  const state = new Map<string, 'open' | 'done'>();
+  const path: string[] = [];
+  const circles: string[] = [];
+  const visit = (file: string): void => {
+    if (state.get(file) === 'done') return;
+    if (state.get(file) === 'open') {
+      circles.push(path.slice(path.indexOf(file)).join(' -> '));
+      return;
+    }
+    state.set(file, 'open');
+    path.push(file);
+    for (const target of valuesOf(file)) if (known.has(target)) visit(target);
+    path.pop();
+    state.set(file, 'done');
+  };
+  all.forEach(visit);
+  return circles;
+}
+
+describe('files', () => {
+  it('form no circle of imports by value', () => {
+    const web = globSync('web/src/**/*.{ts,tsx}', { cwd: root });
+    expect(circlesAmong([...files, ...web])).toEqual([]);
+  });
+});
