@@ -1,11 +1,14 @@
-import { earlier, PERHAPS_REGISTRABLE, REGISTRABLE, SUPERSTRIKES } from './counties.ts';
+import { PERHAPS_REGISTRABLE, REGISTRABLE, SUPERSTRIKES } from './counties.ts';
 import { convictionsOf, type History, isAny, isSection, offenseDay, type Plain, sentenceEnds, years } from './plain.ts';
 
-/** Section 3 of the law page: values of property are in no file, so a theft may come to both. */
+/** Section 3 of the law page: values of property are in no file, so a theft goes to a person. */
 export function prop47(count: Plain, history: History): string | undefined {
-  const possession = isAny(count, ['HS 11350', 'HS 11357(a)', 'HS 11377']);
+  const concentrate = isSection(count, 'HS 11357(a)') && count.level === 'felony';
+  const possession = concentrate || isAny(count, ['HS 11350', 'HS 11377']);
   const byValue = isAny(count, [
     'PC 459',
+    'PC 460(b)',
+    'PC 461.2',
     'PC 470',
     'PC 471',
     'PC 472',
@@ -15,22 +18,27 @@ export function prop47(count: Plain, history: History): string | undefined {
     'PC 484',
     'PC 484e',
     'PC 487',
+    'PC 487.1',
+    'PC 487.3',
     'PC 489',
-    'PC 496',
-    'PC 666',
+    'PC 496(a)',
+    'PC 508',
+    'PC 532(a)',
     'VC 10851',
   ]);
-  if (!possession && !byValue) return undefined;
-  if (count.setAside) return 'Hand Review';
+  const withPrior = isSection(count, 'PC 666');
+  if (!possession && !byValue && !withPrior) return undefined;
   if (count.level !== 'felony') return 'Not eligible';
   const offense = offenseDay(count, history);
   if (offense >= '2014-11-05') return 'Not eligible';
   if (count.on >= '2014-11-05') return 'Hand Review';
-  const barring = [...SUPERSTRIKES, ...REGISTRABLE];
-  if (earlier(count, history, barring).length > 0) return 'Not eligible';
-  // One that may bar, or is not earlier, is for a lawyer.
-  if (earlier(count, history, PERHAPS_REGISTRABLE).length > 0) return 'Hand Review';
-  if (convictionsOf(history).some((other) => isAny(other, [...barring, ...PERHAPS_REGISTRABLE]))) return 'Hand Review';
+  // A bar counts whenever it was suffered; one that only may be a bar is for a person.
+  const others = convictionsOf(history);
+  if (others.some((other) => isAny(other, [...SUPERSTRIKES, ...REGISTRABLE]))) return 'Not eligible';
+  if (others.some((other) => isAny(other, PERHAPS_REGISTRABLE))) return 'Hand Review';
+  if (history.registered) return 'Hand Review';
+  if (withPrior)
+    return others.some((other) => isSection(other, 'PC 368(d)')) ? 'Hand Review' : 'Eligible for Reduction';
   return possession ? 'Eligible for Reduction' : 'Hand Review';
 }
 
