@@ -64,9 +64,9 @@ export function petitions(asOf: string): (count: Plain, history: History) => str
   return (count, history) => {
     const { level } = count;
     if (count.setAside) return 'Already Granted';
-    const probation = count.parts.find((part) => part.startsWith('probation'));
-    const prison = count.parts.some((part) => part.startsWith('prison'));
-    const granted = probation !== undefined && level !== 'infraction';
+    const probation = has(count, 'probation');
+    const prison = has(count, 'prison');
+    const granted = probation && level !== 'infraction';
     const judged = years(count.on, 1);
     const end = sentenceEnds(count);
     if (granted && isAny(count, LEFT_OUT)) return 'Not eligible';
@@ -77,9 +77,8 @@ export function petitions(asOf: string): (count: Plain, history: History) => str
       if (isAny(count, [...REGISTRABLE, 'PC 311.1', 'PC 311.11'])) return 'Not eligible';
       if (isAny(count, PERHAPS_REGISTRABLE)) return 'Hand Review';
     }
-    const others = convictionsOf(history)
-      .filter((other) => other !== count && other.on >= years(asOf, -5))
-      .map((other) => over(other, asOf));
+    const recent = convictionsOf(history).filter((other) => other !== count && other.on >= years(asOf, -5));
+    const others = recent.map((other) => (granted || level === 'felony' ? over(other, asOf) : served(other, asOf)));
     if (others.includes('no')) return 'Not Yet';
     const own = afterTheOthers();
     return others.includes('perhaps') && own !== 'Not Yet' ? 'Hand Review' : own;
@@ -88,18 +87,38 @@ export function petitions(asOf: string): (count: Plain, history: History) => str
       if (granted) {
         const said = over(count, asOf);
         if (said !== 'yes') return said === 'no' ? 'Not Yet' : 'Hand Review';
-        return isAny(count, ['VC 23152', 'VC 14601.1'])
+        return isAny(count, ['VC 23152', 'VC 14601.1']) || convictedBetween(count.on, end)
           ? 'May Petition - Court May Grant'
           : 'May Petition - Court Shall Grant';
       }
-      if (level !== 'felony') return asOf >= judged && asOf >= end ? 'May Petition - Court Shall Grant' : 'Not Yet';
+      if (level !== 'felony') {
+        if (asOf < judged || asOf < end) return 'Not Yet';
+        return convictedBetween(count.on, '9999-12-31')
+          ? 'May Petition - Court May Grant'
+          : 'May Petition - Court Shall Grant';
+      }
       // A jail term may have been split, which halves the wait.
       if (asOf < years(end, prison ? 2 : 1)) return 'Not Yet';
       if (asOf < years(end, 2)) return 'Hand Review';
       if (!prison && count.on < '2011-10-01') return 'Hand Review';
       return 'May Petition - Court May Grant';
     }
+
+    function convictedBetween(from: string, until: string): boolean {
+      return convictionsOf(history).some(({ on, level }) => level !== 'infraction' && on > from && on < until);
+    }
   };
+}
+
+function has(count: Plain, kind: string): boolean {
+  return count.parts.some((part) => part.startsWith(kind));
+}
+
+/** Whether a term of jail or prison is over: probation for another offense is no sentence to PC 1203.4a. */
+function served(count: Plain, asOf: string): 'yes' | 'no' | 'perhaps' {
+  if (asOf >= sentenceEnds(count)) return 'yes';
+  if (!has(count, 'probation')) return 'no';
+  return has(count, 'prison') || (has(count, 'jail') && count.on >= years(asOf, -1)) ? 'perhaps' : 'yes';
 }
 
 /**
@@ -109,7 +128,6 @@ export function petitions(asOf: string): (count: Plain, history: History) => str
 function over(count: Plain, asOf: string): 'yes' | 'no' | 'perhaps' {
   const end = sentenceEnds(count);
   if (asOf >= end) return 'yes';
-  const has = (kind: string) => count.parts.some((part) => part.startsWith(kind));
-  if (!has('probation') || !(has('jail') || has('prison'))) return 'no';
-  return !has('prison') && asOf < years(end, -1) ? 'no' : 'perhaps';
+  if (!has(count, 'probation') || !(has(count, 'jail') || has(count, 'prison'))) return 'no';
+  return !has(count, 'prison') && asOf < years(end, -1) ? 'no' : 'perhaps';
 }

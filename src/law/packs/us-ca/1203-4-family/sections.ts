@@ -39,7 +39,7 @@ export const excludedMisdemeanor = sectionList({
 export const stoppingRules = sectionList({
   id: 'vc-42002-1',
   title: 'VC 2800, 2801, 2803',
-  source: 'VC 42002.1; sections as coded by CfA 2018-2020 [C], for legal review',
+  source: 'VC 42002.1 [S]',
   sections: ['VC 2800', 'VC 2801', 'VC 2803'],
 });
 
@@ -76,7 +76,7 @@ export const trafficInfractions = sectionList({
 export const drivingOffenses = sectionList({
   id: 'vc-12810',
   title: 'Offenses of VC 12810(a) to (e)',
-  source: 'PC 1203.4(c); VC 12810(a)-(e), sections from memory [M], for legal review',
+  source: 'PC 1203.4(c); VC 12810(a) to (e) [S]',
   sections: [
     'VC 14601',
     'VC 14601.1',
@@ -88,6 +88,8 @@ export const drivingOffenses = sectionList({
     'VC 21651(b)',
     'VC 22348(b)',
     'VC 23103',
+    'VC 23104',
+    'VC 23105',
     'VC 23109(a)',
     'VC 23109(c)',
     'VC 23109.1',
@@ -99,6 +101,42 @@ export const drivingOffenses = sectionList({
     'VC 31602',
     'PC 191.5(b)',
     'PC 192(c)',
+  ],
+});
+
+/**
+ * Offenses punished by imprisonment for life, whose sentence has no end that can be counted. An attempt at murder is
+ * one where it was premeditated.
+ */
+export const lifeTerms = sectionList({
+  id: 'life-terms',
+  title: 'Offenses with a life term',
+  source: 'penalties of the Penal Code, from memory [M], for legal review',
+  sections: [
+    'PC 37',
+    'PC 128',
+    'PC 187',
+    'PC 189',
+    'PC 190',
+    'PC 205',
+    'PC 206',
+    'PC 209',
+    'PC 209.5',
+    'PC 217.1(b)',
+    'PC 218',
+    'PC 219',
+    'PC 269',
+    'PC 273ab',
+    'PC 288.7',
+    'PC 451.5',
+    'PC 667.61',
+    'PC 667.7',
+    'PC 667.71',
+    'PC 4500',
+    'PC 11418(a)(1)',
+    'PC 12310(b)',
+    'PC 18755(b)',
+    'MV 1672(a)',
   ],
 });
 
