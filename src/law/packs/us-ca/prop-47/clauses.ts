@@ -20,8 +20,8 @@ import {
   unrecorded,
   withExamples,
 } from '../../../language/index.ts';
-import { perhapsRegistrable, registrableOffenses } from '../offenses/registrable.ts';
-import { superstrikes } from '../offenses/superstrikes.ts';
+import { isRegistrable, perhapsRegistrable } from '../offenses/registrable.ts';
+import { isSuperstrike, perhapsSuperstrikes } from '../offenses/superstrikes.ts';
 import { handReview, notEligible, reduce } from '../prop-64/outcomes.ts';
 import { prop47Examples } from './examples.ts';
 import { badCheck, burglary, forgery, identityTheft, possession, receiving, theft, withPrior } from './sections.ts';
@@ -29,7 +29,7 @@ import { badCheck, burglary, forgery, identityTheft, possession, receiving, thef
 const LAW_PAGE = 'docs/law/record-clearance-law.md, 3';
 const ZAMORA = 'PC 1170.18(i), as quoted in People v. Zamora (2017, F071737)';
 
-const bars = (of: Subject) => any(sectionIn(of, superstrikes), sectionIn(of, registrableOffenses));
+const bars = (of: Subject) => any(isSuperstrike(of), isRegistrable(of));
 
 const is = (list: Parameters<typeof sectionIn>[1]) => sectionIn(conviction, list);
 const upTo950 = unrecorded(conviction, 'value', 'it was worth not more than $950');
@@ -92,13 +92,13 @@ const ladder: readonly Clause[] = [
   },
   {
     id: 'perhaps-bar',
-    title: 'A conviction that may have required registration',
+    title: 'A conviction that may be a superstrike, or may have required registration',
     cite: 'PC 1170.18(i); PC 290(c)',
     source: LAW_PAGE,
     sure: 'M',
-    when: someConviction((other) => sectionIn(other, perhapsRegistrable)),
+    when: someConviction((other) => any(sectionIn(other, perhapsSuperstrikes), sectionIn(other, perhapsRegistrable))),
     then: handReview,
-    reason: 'A conviction that may have required registration under PC 290(c)',
+    reason: 'A conviction that may be a superstrike, or may have required registration under PC 290(c)',
   },
   {
     id: 'possession',
