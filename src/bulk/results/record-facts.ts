@@ -9,7 +9,7 @@ import {
   formatDayUs,
   type PartialDate,
   type Person,
-  sectionIsAny,
+  sectionInList,
   YES,
 } from '../../record/index.ts';
 
@@ -38,7 +38,7 @@ type SectionFacts = {
 const NONE_OF_ANY: readonly number[] = SECTION_NUMBERS.map(() => 0);
 
 const factsOfSection = rememberBySection((section): SectionFacts => {
-  const is = (list: SectionList) => sectionIsAny(section, list.sections) === YES;
+  const is = (list: SectionList) => sectionInList(section, list) === YES;
   return {
     number: SECTION_NUMBERS.findIndex((number) => is(eachSection[number])),
     prop64: is(prop64Sections),

@@ -94,7 +94,7 @@ function parseOption(text: string): OptionValues {
 }
 
 const HEAD =
-  /^(\S+)\s+((?:664\/)?(?:[A-Z]{2}|\?) \d\S*|\?)(?:\s+(felony|misdemeanor|infraction|\?))?(?:\s+(arrest|supplemental|dismissed|registration))?$/;
+  /^(\S+)\s+((?:664\/)?(?:[A-Z]{2}|\?) \d[^\s/]*(?:\/[A-Z]{2} \d\S*)?|\?)(?:\s+(felony|misdemeanor|infraction|\?))?(?:\s+(arrest|supplemental|dismissed|registration))?$/;
 
 function parseCount(text: string, index: number, county: string): Count {
   // What is assumed may hold commas itself, so it comes last.
@@ -135,10 +135,15 @@ function parseCount(text: string, index: number, county: string): Count {
   return draft;
 }
 
-/** `HS 11359`, `664/HS 11359`, or `? 11359` where the code is not known. */
+/** `HS 11359`, `664/HS 11359`, `PC 182/HS 11359`, or `? 11359` where the code is not known. */
 function sectionNamed(name: string): Section | undefined {
-  const [, attempt = '', code = '', rest = ''] = /^(664\/)?(\S+) (.*)$/.exec(name) ?? [];
-  return parseSection(`${attempt}${rest}${code === '?' ? '' : ` ${code}`}`);
+  const [, attempt = '', code = '', number = '', aim = ''] =
+    /^(664\/)?(\S+) ([^\s/]+)(?:\/(\S+ \S+))?$/.exec(name) ?? [];
+  const section = `${attempt}${number}${code === '?' ? '' : ` ${code}`}`;
+  if (aim === '') return parseSection(section);
+  const about = sectionNamed(aim);
+  const charge = parseSection(section);
+  return charge?.aim && about ? { ...charge, aim: { ...charge.aim, section: about }, text: name } : undefined;
 }
 
 const KINDS = { 'set aside': 'set-aside', reduced: 'reduced', sealed: 'sealed' } as const;

@@ -15,6 +15,7 @@ export const sectionListSchema = z.strictObject({
   title: z.string(),
   source: z.string(),
   sections: z.array(z.strictObject({ code: z.string(), number: z.string(), subdivisions: z.array(z.string()) })),
+  including: z.array(z.enum(['attempts', 'conspiracies', 'accessories'])).optional(),
 });
 
 const dateTerm: z.ZodType<DateTerm> = z.lazy(() =>

@@ -1,4 +1,4 @@
-import { type Level, NO, type Section, sectionIsAny, YES } from '../../record/index.ts';
+import { type Level, NO, type Section, sectionInList, YES } from '../../record/index.ts';
 import type { Condition } from './condition.ts';
 import { denied, joined, shownTo } from './specialise.ts';
 
@@ -33,7 +33,7 @@ export function assumeKind(condition: Condition, kind: Kind): Condition {
     }
     case 'section': {
       if (condition.of !== 0) return condition;
-      const truth = sectionIsAny(kind.section, condition.in.sections);
+      const truth = sectionInList(kind.section, condition.in);
       return truth === YES ? { kind: 'always' } : truth === NO ? { kind: 'never' } : condition;
     }
     case 'attempt':

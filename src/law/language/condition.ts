@@ -1,4 +1,4 @@
-import type { LaterRelief, Level, SectionPattern, SentencePart, StepType } from '../../record/index.ts';
+import type { LaterRelief, Level, Relation, SectionPattern, SentencePart, StepType } from '../../record/index.ts';
 import type { UnrecordedFact } from './facts.ts';
 
 /**
@@ -54,6 +54,8 @@ export type SectionList = {
   readonly title: string;
   readonly source: string;
   readonly sections: readonly SectionPattern[];
+  /** Which charges about these sections the list means; attempts alone where it does not say. */
+  readonly including?: readonly Relation[];
 };
 
 export type DateTerm =

@@ -4,7 +4,7 @@ import {
   isConviction,
   NO,
   not,
-  sectionIsAny,
+  sectionInList,
   type Truth,
   truth,
   truthWord,
@@ -107,7 +107,7 @@ function evaluateCount(condition: CountCondition, scope: Scope): Evaluation {
     case 'section': {
       const { section, text } = count.offense;
       const shown = section ? formatSection(section) : text === '' ? 'unknown' : `not readable: ${text}`;
-      return leaf(condition, sectionIsAny(section, condition.in.sections), [reading('section', count, scope, shown)]);
+      return leaf(condition, sectionInList(section, condition.in), [reading('section', count, scope, shown)]);
     }
     case 'attempt': {
       const { section } = count.offense;

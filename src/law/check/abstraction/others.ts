@@ -1,4 +1,4 @@
-import { type Count, NO, sectionIsAny, type Truth, UNKNOWN, YES } from '../../../record/index.ts';
+import { type Count, NO, sectionInList, type Truth, UNKNOWN, YES } from '../../../record/index.ts';
 import {
   type Compiled,
   type Condition,
@@ -101,7 +101,7 @@ export function createOthers(plan: Plan, kind: SectionList | undefined): Others 
         settled: settledIn(frame, asksKind),
       })) {
         const effect = effectOf(count, frame, false);
-        const another = kind !== undefined && count.convicted && sectionIsAny(count.section, kind.sections) === NO;
+        const another = kind !== undefined && count.convicted && sectionInList(count.section, kind) === NO;
         const id = `${effect.join()} ${another}`;
         if (!found.has(id)) found.set(id, { effect, count, another });
       }

@@ -69,6 +69,8 @@ const LANGUAGE: readonly string[] = [
   'on or before',
   'same case',
   'same cycle',
+  'a list of sections without attempts',
+  'a list of sections with conspiracies',
   ...UNRECORDED_FACTS.map((fact) => `unrecorded ${fact}`),
   ...named('outcome that', EFFECTS),
   ...named('option of', OPTIONS),
@@ -101,6 +103,10 @@ function used(): ReadonlySet<string> {
       found.add(condition.orOn ? 'on or before' : 'before');
       date(condition.left);
       date(condition.right);
+    } else if (condition.kind === 'section') {
+      const { including } = condition.in;
+      if (including?.includes('attempts') === false) found.add('a list of sections without attempts');
+      if (including?.includes('conspiracies')) found.add('a list of sections with conspiracies');
     } else if (condition.kind === 'same') found.add(`same ${condition.part}`);
     else if (condition.kind === 'unrecorded') found.add(`unrecorded ${condition.fact}`);
     else if ('where' in condition) {

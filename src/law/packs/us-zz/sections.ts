@@ -12,9 +12,16 @@ export const grave = sectionList({
   title: 'grave offenses',
   source,
   sections: ['CC 900', 'CC 901(a)'],
+  including: ['attempts', 'conspiracies'],
 });
 export const duelling = sectionList({ id: 'zz-duelling', title: 'duelling', source, sections: ['CC 400'] });
-export const nuisance = sectionList({ id: 'zz-nuisance', title: 'nuisance', source, sections: ['CC 50'] });
+export const nuisance = sectionList({
+  id: 'zz-nuisance',
+  title: 'nuisance',
+  source,
+  sections: ['CC 50'],
+  including: [],
+});
 
 /** What the Fresh Start Act reaches. */
 export const freshStartSections = sectionList({

@@ -19,14 +19,20 @@ export const statuteExamples: Readonly<Record<string, Examples>> = {
     holds: [
       '2005-03-02 CC 100 misdemeanor; 2005-03-01 CC 900 felony',
       '2005-03-02 CC 100 misdemeanor; 2005-03-01 CC 901(a) felony, reduced',
+      '2005-03-02 CC 100 misdemeanor; 2005-03-01 664/CC 900 felony',
+      '2005-03-02 CC 100 misdemeanor; 2005-03-01 PC 182/CC 900 felony',
     ],
     fails: [
       '2005-03-02 CC 100 misdemeanor; 2005-03-02 CC 900 felony',
       '2005-03-02 CC 100 misdemeanor; 2005-03-01 CC 900 felony, sealed',
       '2005-03-02 CC 100 misdemeanor; 2005-03-01 CC 901(b) felony',
       '2005-03-02 CC 100 misdemeanor; 2005-03-01 CC 900 felony dismissed',
+      '2005-03-02 CC 100 misdemeanor; 2005-03-01 PC 182/CC 50 felony',
     ],
-    unknown: ['2005-03-02 CC 100 misdemeanor; 2005-03-01 CC 901 felony'],
+    unknown: [
+      '2005-03-02 CC 100 misdemeanor; 2005-03-01 CC 901 felony',
+      '2005-03-02 CC 100 misdemeanor; 2005-03-01 PC 182 felony',
+    ],
   },
   registered: {
     holds: ['registered; 2005-03-02 CC 100 misdemeanor'],
