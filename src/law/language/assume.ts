@@ -1,6 +1,6 @@
 import { type Level, NO, type Section, sectionInList, YES } from '../../record/index.ts';
 import type { Condition } from './condition.ts';
-import { denied, joined } from './specialise.ts';
+import { denied, joined, shownTo } from './specialise.ts';
 
 /** What is the same for very many convictions: the section, as one object, and the level. */
 export type Kind = { readonly section: Section | undefined; readonly level: Level | undefined };
@@ -20,6 +20,10 @@ export function assumeKind(condition: Condition, kind: Kind): Condition {
     case 'not': {
       const part = assumeKind(condition.of, kind);
       return part === condition.of ? condition : denied(part);
+    }
+    case 'shown': {
+      const part = assumeKind(condition.of, kind);
+      return part === condition.of ? condition : shownTo(part);
     }
     case 'some':
     case 'every':

@@ -212,7 +212,7 @@ function listsOf(pack: Pack, policies: readonly Policy[]): readonly SectionList[
   const visit = (condition: Condition): void => {
     if (condition.kind === 'section') lists.set(condition.in.id, condition.in);
     else if (condition.kind === 'all' || condition.kind === 'any') condition.of.forEach(visit);
-    else if (condition.kind === 'not') visit(condition.of);
+    else if (condition.kind === 'not' || condition.kind === 'shown') visit(condition.of);
     else if ('where' in condition) visit(condition.where);
   };
   pack.scope.forEach(visit);

@@ -109,7 +109,7 @@ export function distinctionsOf(conditions: readonly Condition[]): Distinctions {
     else if (condition.kind === 'relief') relief.push(condition.is);
     else if (condition.kind === 'sentenced') sentences.push(condition.to);
     else if (condition.kind === 'step') steps.push(condition.is);
-    else if (condition.kind === 'not') walk(condition.of);
+    else if (condition.kind === 'not' || condition.kind === 'shown') walk(condition.of);
     else if (condition.kind === 'all' || condition.kind === 'any') condition.of.forEach(walk);
     else if ('where' in condition) walk(condition.where);
   };

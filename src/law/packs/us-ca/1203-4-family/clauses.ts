@@ -11,7 +11,7 @@ import {
   sentencedTo,
   withExamples,
 } from '../../../language/index.ts';
-import { perhapsRegistrable, registrableOffenses } from '../offenses/registrable.ts';
+import { isRegistrable, perhapsRegistrable } from '../offenses/registrable.ts';
 import { clauseExamples } from './examples.ts';
 import { gateExamples } from './flags.examples.ts';
 import { alreadyGranted, handReview, notEligible, notYet, petitionMay, petitionShall } from './outcomes.ts';
@@ -122,7 +122,7 @@ const excluded: readonly Clause[] = [
     cite: 'PC 1203.41(a)(6); PC 290(c)',
     source,
     sure: 'C',
-    when: all(felonyWithoutProbation, prison, sectionIn(conviction, registrableOffenses)),
+    when: all(felonyWithoutProbation, prison, isRegistrable(conviction)),
     then: notEligible,
     reason: 'PC 1203.41 leaves out prison felonies that require registration as a sex offender',
   },

@@ -18,8 +18,8 @@ import {
   unrecorded,
   withExamples,
 } from '../../../language/index.ts';
-import { perhapsRegistrable, registrableOffenses } from '../offenses/registrable.ts';
-import { superstrikes } from '../offenses/superstrikes.ts';
+import { isRegistrable, perhapsRegistrable } from '../offenses/registrable.ts';
+import { isSuperstrike, perhapsSuperstrikes } from '../offenses/superstrikes.ts';
 import { handReview, notEligible, reduce } from '../prop-64/outcomes.ts';
 import { prop47Examples } from './examples.ts';
 import {
@@ -97,7 +97,7 @@ const bars: readonly Clause[] = [
     cite: 'PC 1170.18(i); People v. Montgomery (2016) 247 Cal.App.4th 1385; People v. Walker (2016) 5 Cal.App.5th 872; People v. Casillas (2017) 13 Cal.App.5th 745',
     source: LAW_PAGE,
     sure: 'O',
-    when: someConviction((other) => sectionIn(other, superstrikes)),
+    when: someConviction(isSuperstrike),
     then: notEligible,
     reason: 'Superstrike conviction',
   },
@@ -108,13 +108,23 @@ const bars: readonly Clause[] = [
     source: LAW_PAGE,
     // The bar is statute text. The three opinions that count a later conviction are about superstrikes.
     sure: 'D',
-    when: someConviction((other) => sectionIn(other, registrableOffenses)),
+    when: someConviction(isRegistrable),
     then: notEligible,
     reason: 'Conviction that requires registration under PC 290(c)',
   },
   {
-    id: 'perhaps-bar',
-    title: 'A conviction that may require registration under PC 290(c)',
+    id: 'perhaps-superstrike',
+    title: 'A conviction that may be a superstrike, depending on its facts',
+    cite: 'PC 1170.18(i); PC 667(e)(2)(C)(iv)',
+    source: LAW_PAGE,
+    sure: 'D',
+    when: someConviction((other) => sectionIn(other, perhapsSuperstrikes)),
+    then: handReview,
+    reason: 'A conviction that may be a superstrike',
+  },
+  {
+    id: 'perhaps-registrable',
+    title: 'A conviction that may require registration under PC 290(c), depending on its facts',
     cite: 'PC 1170.18(i); PC 290(c)',
     source: LAW_PAGE,
     sure: 'D',

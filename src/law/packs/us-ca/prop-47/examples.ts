@@ -36,7 +36,8 @@ export const prop47Examples: Readonly<Record<string, Examples>> = {
     holds: [
       '2005-03-02 PC 487 felony; 2005-03-01 PC 187 felony',
       '2005-03-02 PC 487 felony; 2005-03-02 PC 187 felony',
-      '2005-03-02 PC 487 felony; 2013-03-02 PC 187 felony',
+      '2005-03-02 PC 487 felony; 2013-03-02 664/PC 187 felony',
+      '2005-03-02 PC 487 felony; 2001-03-02 PC 206 felony',
       '2005-03-02 PC 487 felony; 1999-03-02 PC 187 felony, set aside',
     ],
     fails: [
@@ -58,10 +59,22 @@ export const prop47Examples: Readonly<Record<string, Examples>> = {
     ],
     unknown: ['2005-03-02 PC 487 felony; 2005-03-01 ? felony'],
   },
-  'perhaps-bar': {
+  'perhaps-superstrike': {
+    holds: [
+      '2005-03-02 PC 487 felony; 2005-03-01 PC 207 felony',
+      '2005-03-02 PC 487 felony; 2006-03-01 664/PC 288(a) felony',
+    ],
+    fails: [
+      '2005-03-02 PC 487 felony; 2005-03-01 PC 459 felony',
+      '2005-03-02 PC 487 felony; 2005-03-01 PC 207 felony dismissed',
+    ],
+    unknown: ['2005-03-02 PC 487 felony; 2005-03-01 ? felony'],
+  },
+  'perhaps-registrable': {
     holds: [
       '2005-03-02 PC 487 felony; 2005-03-01 PC 272 misdemeanor',
-      '2005-03-02 PC 487 felony; 2006-03-01 PC 272 misdemeanor',
+      '2005-03-02 PC 487 felony; 2006-03-01 PC 220 felony',
+      '2005-03-02 PC 487 felony; 2006-03-01 PC 290 felony',
     ],
     fails: [
       '2005-03-02 PC 487 felony; 2005-03-01 PC 288.4 felony',

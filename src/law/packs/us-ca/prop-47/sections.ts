@@ -10,17 +10,7 @@ function list(id: string, title: string, ...sections: string[]) {
 export const possession = list('p47-possession', 'drug possession', 'HS 11350', 'HS 11357(a)', 'HS 11377');
 
 /** Burglary that may be shoplifting now (PC 459.5). Burglary of the first degree, PC 460(a), never is. */
-export const burglary = list(
-  'p47-burglary',
-  'burglary',
-  'PC 459',
-  'PC 460(b)',
-  'PC 460(2)',
-  'PC 460.2',
-  'PC 461(b)',
-  'PC 461(2)',
-  'PC 461.2',
-);
+export const burglary = list('p47-burglary', 'burglary', 'PC 459', 'PC 460(b)', 'PC 460(2)', 'PC 461(b)', 'PC 461(2)');
 
 /** Forgery (PC 473(b)). */
 export const forgery = list(
@@ -38,7 +28,7 @@ export const forgery = list(
 export const badCheck = list('p47-bad-check', 'a bad check', 'PC 476a');
 
 /**
- * Theft that PC 490.2 makes petty, under the names and numbers that it has had: larceny, false pretenses, grand theft by the numbers of before 1993 (487.1 to 487.3), and PC 489, the punishment of grand theft.
+ * Theft that PC 490.2 makes petty, under the names and numbers that it has had: larceny, false pretenses, grand theft by the numbers of before 1993 (487(1) to 487(3)), and PC 489, the punishment of grand theft.
  */
 export const theft = list(
   'p47-theft',
@@ -50,9 +40,6 @@ export const theft = list(
   'PC 484i',
   'PC 485',
   'PC 487',
-  'PC 487.1',
-  'PC 487.2',
-  'PC 487.3',
   'PC 487a',
   'PC 487b',
   'PC 487c',
@@ -84,7 +71,7 @@ export const embezzlement = list(
 export const vehicle = list('p47-vehicle', 'taking or driving a vehicle', 'VC 10851');
 
 /** PC 496(a) alone; its number of before 1993 was 496(1). PC 496d, stolen vehicles, is a section of its own. */
-export const receiving = list('p47-receiving', 'receiving stolen property', 'PC 496(a)', 'PC 496(1)', 'PC 496.1');
+export const receiving = list('p47-receiving', 'receiving stolen property', 'PC 496(a)', 'PC 496(1)');
 
 export const withPrior = list('p47-prior', 'petty theft with a prior', 'PC 666');
 
