@@ -220,9 +220,12 @@ function normalCode(text: string | undefined): string | undefined {
   return text === undefined ? undefined : CODES[text.toUpperCase().replace(/\s/g, '')];
 }
 
-const CITATION = /^([A-Z]{2})\s+(\d+(?:\.(?:\d+|[A-Z]))?[a-zA-Z]{0,2})((?:\([A-Za-z0-9]+\))*)$/;
+const CITATION = /^([A-Z]{2})\s+(\*|\d+(?:\.(?:\d+|[A-Z]))?[a-zA-Z]{0,2})((?:\([A-Za-z0-9]+\))*)$/;
 
-/** A pattern from its citation, `PC 286(c)(1)`; throws on a text that is not one, since lists of law are code. */
+/** In place of a number: every section of the code (`VC *`). */
+export const WHOLE_CODE = '*';
+
+/** A pattern from its citation, `PC 286(c)(1)`, or `VC *` for every section of a code; throws on a text that is not one, since lists of law are code. */
 export function sectionPattern(text: string): SectionPattern {
   const { code, number, subdivisions } = citation(text);
   const [known, ...more] = citationsOf(code, number);
@@ -283,7 +286,7 @@ function matches(section: Section, patterns: readonly SectionPattern[]): Truth {
 }
 
 function matchesOne(section: Section, pattern: SectionPattern): Truth {
-  if (section.number !== pattern.number) return NO;
+  if (pattern.number !== WHOLE_CODE && section.number !== pattern.number) return NO;
   if (section.code !== undefined && section.code !== pattern.code) return NO;
   const shared = Math.min(section.subdivisions.length, pattern.subdivisions.length);
   for (let i = 0; i < shared; i++) if (section.subdivisions[i] !== pattern.subdivisions[i]) return NO;
@@ -295,6 +298,7 @@ function matchesOne(section: Section, pattern: SectionPattern): Truth {
 export function formatSection(section: Section | SectionPattern): string {
   const subdivisions = section.subdivisions.map((part) => `(${part.toLowerCase()})`).join('');
   const number = section.number.replace(/[A-Z]+$/, (letters) => letters.toLowerCase());
+  if (number === WHOLE_CODE) return `any section of ${section.code}`;
   const name = `${section.code ?? '?'} ${number}${subdivisions}`;
   if (!('attempt' in section)) return name;
   const about = section.aim?.section === undefined ? name : `${name}/${formatSection(section.aim.section)}`;

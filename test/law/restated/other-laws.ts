@@ -42,17 +42,19 @@ export function prop47(count: Plain, history: History): string | undefined {
   return possession ? 'Eligible for Reduction' : 'Hand Review';
 }
 
-/** Section 1.9, with the letters of before 2016-11-09. */
+/** Section 1.9: the text before 2016-11-09 as of a day before it, and the wider one since. */
 export function destruction(asOf: string): (count: Plain, history: History) => string | undefined {
   return (count, history) => {
-    const sections = ['HS 11357(b)', 'HS 11357(c)', 'HS 11357(d)', 'HS 11357(e)', 'HS 11360(b)'];
-    if (!isAny(count, sections)) return undefined;
-    if (count.on >= '2016-11-09' || count.on < '1976-01-01') return 'Hand Review';
-    if (isSection(count, 'HS 11357(e)')) {
+    const young = offenseDay(count, history) < years(history.born, 18);
+    const named = isAny(count, ['HS 11357', 'HS 11360(b)']);
+    if (!named && !(young && isAny(count, ['HS 11358', 'HS 11359', 'HS 11360', 'HS 11361']))) return undefined;
+    if (count.on < '1976-01-01') return 'Hand Review';
+    const older = ['HS 11357(b)', 'HS 11357(c)', 'HS 11357(d)', 'HS 11357(e)', 'HS 11360(b)'];
+    if (asOf < '2016-11-09' && !isAny(count, older)) return 'Records not yet to be destroyed';
+    if (isSection(count, count.on < '2016-11-09' ? 'HS 11357(e)' : 'HS 11357(d)')) {
       return years(history.born, 18) <= asOf ? 'Records to be destroyed' : 'Records not yet to be destroyed';
     }
-    const custody = count.parts.some((part) => /^(?:jail|prison)/.test(part));
-    const from = custody ? sentenceEnds(count) : count.on;
+    const from = has(count, 'jail') || has(count, 'prison') ? sentenceEnds(count) : count.on;
     return years(from, 2) <= asOf ? 'Records to be destroyed' : 'Records not yet to be destroyed';
   };
 }

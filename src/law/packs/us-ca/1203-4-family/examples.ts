@@ -166,14 +166,23 @@ export const clauseExamples: Readonly<Record<string, Examples>> = {
     ],
     unknown: ['2010-03-01 VC 2800 misdemeanor, jail 1 days'],
   },
-  'excluded-traffic': {
-    holds: ['2010-03-01 VC 22350 infraction'],
+  'fined-elsewhere': {
+    holds: ['2010-03-01 VC 12500(a) infraction'],
     fails: [
+      '2010-03-01 VC 22350 infraction',
       '2010-03-01 VC 12500(a) misdemeanor, jail 1 days',
       '2010-03-01 VC 12500(a) felony, jail 1 days',
-      '2010-03-01 PC 415 infraction',
     ],
     unknown: ['2010-03-01 VC 12500(a) ?'],
+  },
+  'excluded-traffic': {
+    holds: ['2010-03-01 VC 22350 infraction', '2010-03-01 VC 24600(a) infraction', '2010-03-01 VC 23222(b) infraction'],
+    fails: [
+      '2010-03-01 VC 2800 misdemeanor, jail 1 days',
+      '2010-03-01 VC 2800 felony, jail 1 days',
+      '2010-03-01 PC 415 infraction',
+    ],
+    unknown: ['2010-03-01 VC 22350 ?', '2010-03-01 ? 22350 infraction'],
   },
   'excluded-registrable': {
     holds: ['2010-03-01 PC 288(a) felony, prison 3 years'],

@@ -43,32 +43,36 @@ export const stoppingRules = sectionList({
   sections: ['VC 2800', 'VC 2801', 'VC 2803'],
 });
 
-/**
- * Vehicle Code offenses most often seen as infractions. VC 42001 covers nearly all infractions of that code; a section
- * that is not here goes to a person where it matters.
- */
-export const trafficInfractions = sectionList({
-  id: 'vc-42001',
-  title: 'Traffic infractions (VC 42001)',
-  source: 'VC 42001; sections from memory [M], for legal review',
+/** VC 42001(a) fines "an infraction for a violation of this code", so nearly every infraction of it. */
+export const vehicleCode = sectionList({
+  id: 'vehicle-code',
+  title: 'any section of the Vehicle Code',
+  source: 'VC 42001(a)',
+  sections: ['VC *'],
+});
+
+/** Infractions of the Vehicle Code that another section fines: PC 19.8, VC 16029, 42001.1 to 42001.20. */
+export const finedElsewhere = sectionList({
+  id: 'fined-elsewhere',
+  title: 'Vehicle Code infractions that another section than VC 42001 fines',
+  source: 'PC 19.8; VC 16029, 42001.5 to 42001.15, from memory [M], for legal review',
   sections: [
     'VC 4000',
-    'VC 5200',
+    'VC 5201.1',
     'VC 12500',
+    'VC 14601.1',
     'VC 16028',
     'VC 21453',
-    'VC 21461',
-    'VC 21950',
-    'VC 22101',
-    'VC 22107',
-    'VC 22349',
-    'VC 22350',
-    'VC 22356',
     'VC 22450',
-    'VC 23123',
-    'VC 24252',
-    'VC 26708',
-    'VC 27315',
+    'VC 22507.8',
+    'VC 22522',
+    'VC 23109(c)',
+    'VC 23111',
+    'VC 23112',
+    'VC 23113',
+    'VC 27150.1',
+    'VC 40508',
+    'VC 42005',
   ],
 });
 
