@@ -1,5 +1,8 @@
-import { PERHAPS_REGISTRABLE, REGISTRABLE, SUPERSTRIKES } from './counties.ts';
 import { convictionsOf, type History, isAny, isSection, offenseDay, type Plain, sentenceEnds, years } from './plain.ts';
+
+/** Of the offenses that the tests draw, those that require registration, and those that may. */
+const REGISTRABLE = ['PC 243.4', 'PC 288', 'PC 311.11'];
+const PERHAPS_REGISTRABLE = ['PC 261.5', 'PC 272', 'PC 288.2'];
 
 /** Section 3 of the law page: values of property are in no file, so a theft goes to a person. */
 export function prop47(count: Plain, history: History): string | undefined {
@@ -8,6 +11,7 @@ export function prop47(count: Plain, history: History): string | undefined {
   const byValue = isAny(count, [
     'PC 459',
     'PC 460(b)',
+    'PC 461(2)',
     'PC 461.2',
     'PC 470',
     'PC 471',
@@ -28,13 +32,15 @@ export function prop47(count: Plain, history: History): string | undefined {
   ]);
   const withPrior = isSection(count, 'PC 666');
   if (!possession && !byValue && !withPrior) return undefined;
+  const byLetter = isAny(count, ['HS 11357(a)', 'PC 460(b)', 'PC 461(2)', 'PC 496(a)', 'PC 532(a)']);
+  if (byLetter && count.level !== 'felony') return undefined;
   if (count.level !== 'felony') return 'Not eligible';
   const offense = offenseDay(count, history);
   if (offense >= '2014-11-05') return 'Not eligible';
   if (count.on >= '2014-11-05') return 'Hand Review';
   // A bar counts whenever it was suffered; one that only may be a bar is for a person.
   const others = convictionsOf(history);
-  if (others.some((other) => isAny(other, [...SUPERSTRIKES, ...REGISTRABLE]))) return 'Not eligible';
+  if (others.some((other) => isAny(other, ['PC 187', ...REGISTRABLE]))) return 'Not eligible';
   if (others.some((other) => isAny(other, PERHAPS_REGISTRABLE))) return 'Hand Review';
   if (history.registered) return 'Hand Review';
   if (withPrior)
@@ -76,7 +82,7 @@ export function petitions(asOf: string): (count: Plain, history: History) => str
     if (level === 'misdemeanor' && !granted && isSection(count, 'PC 288(c)')) return 'Not eligible';
     if (level === 'infraction' && isSection(count, 'VC 22350')) return 'Not eligible';
     if (level === 'felony' && !granted && prison) {
-      if (isAny(count, [...REGISTRABLE, 'PC 311.1', 'PC 311.11'])) return 'Not eligible';
+      if (isAny(count, REGISTRABLE)) return 'Not eligible';
       if (isAny(count, PERHAPS_REGISTRABLE)) return 'Hand Review';
     }
     const recent = convictionsOf(history).filter((other) => other !== count && other.on >= years(asOf, -5));

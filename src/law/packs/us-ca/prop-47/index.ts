@@ -12,7 +12,7 @@ import {
 import { handReview } from '../prop-64/outcomes.ts';
 import { clauses } from './clauses.ts';
 import { flags } from './flags.ts';
-import { concentrate, prop47Kinds, prop47Sections } from './sections.ts';
+import { prop47Kinds, subdivisions, wholeSections } from './sections.ts';
 
 const LAW_PAGE = 'docs/law/record-clearance-law.md, 3';
 
@@ -24,7 +24,7 @@ export const prop47: Pack = {
   summary:
     'Since 2014-11-05, possession of drugs and theft of not more than $950 are misdemeanors. A felony conviction from before that day may be redesignated as a misdemeanor (PC 1170.18). No history file shows the value of property, so a person has to look up most thefts.',
   scope: [
-    any(sectionIn(conviction, prop47Sections), all(sectionIn(conviction, concentrate), levelIs(conviction, 'felony'))),
+    any(sectionIn(conviction, wholeSections), all(sectionIn(conviction, subdivisions), levelIs(conviction, 'felony'))),
     inCounty(conviction),
     convicted(conviction),
   ],

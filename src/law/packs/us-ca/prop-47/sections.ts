@@ -80,23 +80,33 @@ export const elderTheft = list('p47-elder-theft', 'theft from an elder', 'PC 368
 
 export const identityTheft = list('p47-identity', 'identity theft', 'PC 530.5');
 
-/** Every section that Prop 47 may reach, former HS 11357(a) aside, which it reaches as a felony alone. */
-export const prop47Sections = sectionList({
+const all = [possession, burglary, forgery, badCheck, theft, embezzlement, vehicle, receiving, withPrior].flatMap(
+  (each) => each.sections,
+);
+
+/** Sections that Prop 47 reaches, if at all, in every subdivision. */
+export const wholeSections = sectionList({
   id: 'prop-47',
   title: 'Prop 47 sections',
   source,
-  sections: [possession, burglary, forgery, badCheck, theft, embezzlement, vehicle, receiving, withPrior]
-    .flatMap((each) => each.sections)
-    .filter(({ number }) => number !== '11357'),
+  sections: all.filter(({ subdivisions }) => subdivisions.length === 0),
 });
 
-/** Concentrate. Its number without a letter may be any possession of marijuana, most of which were misdemeanors. */
-export const concentrate = list('p47-concentrate', 'possession of concentrated cannabis', 'HS 11357(a)');
+/**
+ * Subdivisions that it reaches, as felonies alone. Their numbers without a letter may be another offense, most often
+ * a misdemeanor, which concerns this law in no case.
+ */
+export const subdivisions = sectionList({
+  id: 'prop-47-subdivisions',
+  title: 'Prop 47 subdivisions',
+  source,
+  sections: all.filter(({ subdivisions: own }) => own.length > 0),
+});
 
 /** Both lists: what `sections` of the pack names. */
 export const prop47Kinds = sectionList({
   id: 'prop-47-kinds',
   title: 'Prop 47 sections',
   source,
-  sections: [...prop47Sections.sections, ...concentrate.sections],
+  sections: all,
 });

@@ -34,10 +34,7 @@ export const destructionExamples: Readonly<Record<string, Examples>> = {
     unknown: ['2016-03-01 HS 11357 misdemeanor'],
   },
   'school-since-18': {
-    holds: [
-      'born 2002-07-01; 2018-03-01 HS 11357(d) infraction',
-      'born 2000-07-01; 2016-11-09 HS 11357(d) infraction',
-    ],
+    holds: ['born 2002-07-01; 2018-03-01 HS 11357(d) infraction', 'born 2000-07-01; 2016-11-09 HS 11357(d) infraction'],
     fails: [
       'born 2002-07-02; 2018-03-01 HS 11357(d) infraction',
       'born 1980-07-01; 2018-03-01 HS 11357(c) misdemeanor',
@@ -56,12 +53,15 @@ export const destructionExamples: Readonly<Record<string, Examples>> = {
       '2018-06-01 HS 11357(c) misdemeanor, jail 30 days',
       '2015-06-01 HS 11357(c) misdemeanor, probation 10 years',
       '2015-06-01 HS 11360(b) misdemeanor, prison 1 years, probation 2 years',
+      '2011-07-01 HS 11357(b) misdemeanor',
+      '2011-07-01 HS 11357(a) felony, prison 10 years',
     ],
     fails: [
       '2018-07-02 HS 11357(b) misdemeanor, fine',
       '2018-06-02 HS 11357(c) misdemeanor, jail 30 days',
       '2018-06-02 HS 11357(c) misdemeanor, prison 30 days',
+      '2011-07-02 HS 11357(a) felony, prison 10 years',
     ],
-    unknown: ['2018-07-01 HS 11357(b) misdemeanor'],
+    unknown: ['2018-07-01 HS 11357(b) misdemeanor', '2011-07-02 HS 11357(b) misdemeanor'],
   },
 };

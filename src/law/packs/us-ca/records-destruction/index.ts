@@ -76,7 +76,10 @@ const schoolBefore = all(before(dateOf(conviction), day(THE_ACT)), sectionIn(con
 const schoolAfter = all(onOrAfter(dateOf(conviction), day(THE_ACT)), sectionIn(conviction, schoolSince));
 const custody = sentencedTo(conviction, 'jail', 'prison');
 
-/** The four clauses about possession on school grounds: by the letter of its day, and whether the person is 18. */
+/** No term for these offenses is longer than seven years (HS 11361), so that release is more than two years past. */
+const longPast = onOrBefore(yearsAfter(dateOf(conviction), 9), asOf);
+
+/** The two clauses about possession on school grounds: by the letter of its day, and whether the person is 18. */
 function atSchool(id: string, letter: string, onGrounds: Condition): readonly Clause[] {
   const shared = { cite: amended, source: LAW_PAGE, sure: 'M' } as const;
   return [
@@ -132,7 +135,7 @@ const clauses: readonly Clause[] = [
     sure: 'S',
     when: all(
       onOrBefore(yearsAfter(dateOf(conviction), 2), asOf),
-      any(not(custody), onOrBefore(yearsAfter(sentenceEndOf(conviction), 2), asOf)),
+      any(not(custody), onOrBefore(yearsAfter(sentenceEndOf(conviction), 2), asOf), longPast),
     ),
     then: destroy,
     reason: 'Two years since the conviction or release',
