@@ -5,18 +5,19 @@ import { describe, expect, it } from 'vitest';
 /** Which room may import which: the floors of the house (docs/decisions/001-rooms.md). */
 const ROOMS: Readonly<Record<string, readonly string[]>> = {
   record: [],
-  law: ['record'],
+  jurisdictions: ['record'],
+  law: ['record', 'jurisdictions'],
   decide: ['record', 'law'],
-  sources: ['record'],
+  sources: ['record', 'jurisdictions'],
   bulk: ['record', 'law', 'decide', 'sources'],
   documents: ['record', 'law', 'decide'],
-  casework: ['record', 'law', 'decide', 'sources', 'bulk', 'documents'],
+  casework: ['record', 'jurisdictions', 'law', 'decide', 'sources', 'bulk', 'documents'],
   server: ['record', 'law', 'decide', 'sources', 'bulk', 'documents', 'casework'],
   cli: ['record', 'law', 'decide', 'sources', 'bulk', 'documents', 'casework', 'server'],
 };
 
 /** Floors that run in a browser as they do on a server. */
-const PURE = ['record', 'law', 'decide', 'sources'];
+const PURE = ['record', 'jurisdictions', 'law', 'decide', 'sources'];
 /** Floors that depend on no library at all. */
 const WITHOUT_LIBRARIES = ['record'];
 

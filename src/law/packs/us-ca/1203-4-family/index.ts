@@ -1,3 +1,4 @@
+import { californiaSections } from '../../../../jurisdictions/us-ca/sections.ts';
 import { convicted, conviction, inCounty, type Pack, type Policy } from '../../../language/index.ts';
 import { clauses, gate } from './clauses.ts';
 import { flags } from './flags.ts';
@@ -27,6 +28,7 @@ export const petitions1203: Pack = {
   title: 'California petitions to dismiss (PC 1203.4 to 1203.42)',
   summary:
     'After a sentence is over, a person may ask the court to set the conviction aside and dismiss the case. Which statute, when it opens and whether the court shall or may grant it go by level and sentence. Not legal advice; clauses that are not statute text or official pages are for legal review.',
+  citations: californiaSections,
   scope: [inCounty(conviction), convicted(conviction)],
   undecided: handReview,
   gate,

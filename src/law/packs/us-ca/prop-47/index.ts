@@ -1,3 +1,4 @@
+import { californiaSections } from '../../../../jurisdictions/us-ca/sections.ts';
 import { convicted, conviction, inCounty, type Pack, sectionIn, setAside } from '../../../language/index.ts';
 import { handReview } from '../prop-64/outcomes.ts';
 import { clauses } from './clauses.ts';
@@ -13,6 +14,7 @@ export const prop47: Pack = {
   title: 'California Proposition 47',
   summary:
     'From 2014-11-05 drug possession and thefts of not more than $950 are misdemeanors. A felony conviction of before may be redesignated (PC 1170.18). No history file has the value of the property, so that most of these convictions need a person to look it up.',
+  citations: californiaSections,
   scope: [sectionIn(conviction, prop47Sections), inCounty(conviction), convicted(conviction)],
   sections: prop47Sections,
   undecided: handReview,

@@ -1,3 +1,4 @@
+import { californiaSections } from '../../../../jurisdictions/us-ca/sections.ts';
 import {
   all,
   any,
@@ -116,6 +117,7 @@ export const recordsDestruction: Pack = {
   title: 'California destruction of marijuana records',
   summary:
     'Records of a conviction of former HS 11357(b) to (e) or 11360(b) are not kept beyond two years (H&S 11361.5). A duty of courts and agencies, apart from Prop 64: All of Us or None v. Hamrick (2021) 64 Cal.App.5th 751.',
+  citations: californiaSections,
   scope: [sectionIn(conviction, sections), inCounty(conviction), convicted(conviction)],
   sections,
   undecided: handReview,
