@@ -1,3 +1,4 @@
+import { californiaSections } from '../../../../jurisdictions/us-ca/sections.ts';
 import { convicted, conviction, inCounty, type Pack, type Policy } from '../../../language/index.ts';
 import { clauses, gate } from './clauses.ts';
 import { flags } from './flags.ts';
@@ -29,6 +30,7 @@ export const petitions1203: Pack = {
   title: 'California petitions to dismiss (PC 1203.4 to 1203.42)',
   summary:
     'After a sentence is over, a person may ask the court to set the conviction aside and dismiss the case. The level and the sentence decide which section applies, when it opens, and whether the court shall or may grant relief.',
+  citations: californiaSections,
   scope: [inCounty(conviction), convicted(conviction)],
   undecided: handReview,
   gate,

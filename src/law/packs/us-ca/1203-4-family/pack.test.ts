@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { parseSection } from '../../../../jurisdictions/us-ca/sections.ts';
 import { formatPartialDate, truthWord } from '../../../../record/index.ts';
 import { exampleSetting, rulesOf, tryExample } from '../../../check/examples.ts';
 import { parseHistory } from '../../../example/index.ts';
@@ -13,7 +14,7 @@ const TRUTH = { holds: 'yes', fails: 'no', unknown: 'unknown' } as const;
 
 describe('the clauses of the petition statutes', () => {
   test.for(rules)('$id $expected for $text', ({ condition, text, expected, policy }) => {
-    const { plain, compiled } = tryExample(condition, text, exampleSetting(petitions1203, policy));
+    const { plain, compiled } = tryExample(condition, text, exampleSetting(petitions1203, policy), parseSection);
     expect([truthWord(plain), truthWord(compiled)]).toEqual([TRUTH[expected], TRUTH[expected]]);
   });
 

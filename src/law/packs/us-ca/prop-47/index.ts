@@ -1,3 +1,4 @@
+import { californiaSections } from '../../../../jurisdictions/us-ca/sections.ts';
 import {
   all,
   any,
@@ -23,6 +24,7 @@ export const prop47: Pack = {
   title: 'California Proposition 47',
   summary:
     'Since 2014-11-05, possession of drugs and theft of not more than $950 are misdemeanors. A felony conviction from before that day may be redesignated as a misdemeanor (PC 1170.18). No history file shows the value of property, so a person has to look up most thefts.',
+  citations: californiaSections,
   scope: [
     any(sectionIn(conviction, wholeSections), all(sectionIn(conviction, subdivisions), levelIs(conviction, 'felony'))),
     inCounty(conviction),

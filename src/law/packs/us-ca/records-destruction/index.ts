@@ -1,3 +1,4 @@
+import { californiaSections } from '../../../../jurisdictions/us-ca/sections.ts';
 import {
   all,
   any,
@@ -187,6 +188,7 @@ export const recordsDestruction: Pack = {
   title: 'California destruction of marijuana records',
   summary:
     'Records of a conviction for possessing marijuana (HS 11357), or for giving away or moving a small amount of it (HS 11360(b)), are not kept beyond two years (H&S 11361.5). Courts and agencies owe this without being asked, and apart from Prop 64: All of Us or None v. Hamrick (2021) 64 Cal.App.5th 751.',
+  citations: californiaSections,
   scope: [
     any(
       sectionIn(conviction, sections),
