@@ -134,7 +134,9 @@ function within(condition: Condition): readonly Mutant[] {
     case 'not':
     case 'shown': {
       const { kind } = condition;
-      return mutants(condition.of).map(({ what, condition: of }): Mutant => ({ what, condition: { kind, of } as Condition }));
+      return mutants(condition.of).map(
+        ({ what, condition: of }): Mutant => ({ what, condition: { kind, of } as Condition }),
+      );
     }
     case 'some':
     case 'every':

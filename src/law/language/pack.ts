@@ -9,7 +9,16 @@ export type Outcome = {
   /** As the result files spell it. */
   readonly label: string;
   readonly effect: 'clears' | 'lowers' | 'none' | 'open';
+  /** Of outcomes that lower: what it is lowered to, where a law knows both. An infraction is more than a misdemeanor. */
+  readonly to?: 'misdemeanor' | 'infraction';
 };
+
+/** How much an outcome gives: nothing (or nothing that is certain) 0, a misdemeanor 1, an infraction 2, a dismissal 3. */
+export function reliefRank({ effect, to }: Outcome): 0 | 1 | 2 | 3 {
+  if (effect === 'clears') return 3;
+  if (effect !== 'lowers') return 0;
+  return to === 'infraction' ? 2 : 1;
+}
 
 /**
  * How sure a rule is: statute text seen (S), official page or opinion seen (O), secondary source (2), program code seen

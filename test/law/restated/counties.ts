@@ -3,6 +3,7 @@ import {
   type History,
   isAny,
   isSection,
+  offenseDay,
   type Plain,
   type Said,
   SET_ASIDE,
@@ -44,10 +45,22 @@ function latestBefore(history: History, day: string): boolean {
 }
 
 export function earlier(count: Plain, history: History, names: readonly string[]): readonly Plain[] {
-  return convictionsOf(history).filter((other) => other.on < count.on && isAny(other, names));
+  return convictionsOf(history).filter((other) => other.on < offenseDay(count, history) && isAny(other, names));
 }
 
-function tooLate(count: Plain): Said | undefined {
+/** 1.1: an offense before the Act, and a felony that no arrest dates, are for a person. */
+function undated(count: Plain, history: History): Said | undefined {
+  const offense = offenseDay(count, history);
+  if (count.on < '2016-11-09') return undefined;
+  if (offense < '2016-11-09') return ['Hand Review', 'Arrested before 11/09/2016, convicted on that day or later'];
+  return isFelony(count) && offense >= count.on
+    ? ['Hand Review', 'Convicted on or after 11/09/2016: no earlier arrest in the file shows when the offense was']
+    : undefined;
+}
+
+function tooLate(count: Plain, history: History): Said | undefined {
+  const open = undated(count, history);
+  if (open) return open;
   if (count.on === '2016-11-09') return ['Not eligible', 'Occurred on 11/09/2016'];
   if (count.on > '2016-11-09') return ['Not eligible', 'Occurred after 11/09/2016'];
   return undefined;
@@ -58,7 +71,7 @@ export function sanJoaquin(count: Plain, history: History): Said | undefined {
   const related = RELATED.find(([section]) => isSection(count, section));
   if (!isProp64(count) && !related) return undefined;
   if (count.setAside) return SET_ASIDE;
-  const late = tooLate(count);
+  const late = tooLate(count, history);
   if (late) return late;
   if (related) {
     const beside = history.counts.some((other) => other.cycle === count.cycle && isProp64(other));
@@ -82,7 +95,7 @@ export function sanJoaquin(count: Plain, history: History): Said | undefined {
 export function sacramento(count: Plain, history: History): Said | undefined {
   if (!isProp64(count)) return undefined;
   if (count.setAside) return SET_ASIDE;
-  const late = tooLate(count);
+  const late = tooLate(count, history);
   if (late) return late;
   if (!isFelony(count)) return ['Eligible for Dismissal', 'Misdemeanor or Infraction'];
   if (isSection(count, 'HS 11357(b)')) return ['Eligible for Dismissal', 'HS 11357(b)'];
@@ -101,7 +114,7 @@ export function losAngeles(count: Plain, history: History): Said | undefined {
   if (!isProp64(count)) return undefined;
   if (count.setAside) return SET_ASIDE;
   if (!isFelony(count)) return ['To be reviewed by City Attorneys', 'Misdemeanor or Infraction'];
-  const late = tooLate(count);
+  const late = tooLate(count, history);
   if (late) return late;
   if (isAny(count, ['HS 11357(a)', 'HS 11357(b)'])) return ['Eligible for Dismissal', '11357(a) or 11357(b)'];
   if (isSection(count, 'HS 11357')) return ['Hand Review', 'Other 11357'];
@@ -128,13 +141,14 @@ export function sanFrancisco(count: Plain, history: History): Said | undefined {
   const plea = isAny(count, PLEA);
   if (!isProp64(count) && !plea) return undefined;
   if (count.setAside) return SET_ASIDE;
-  const late = tooLate(count);
+  const late = tooLate(count, history);
   if (late) return late;
   const inCycle = history.counts.filter(({ cycle }) => cycle === count.cycle);
   if (plea && !inCycle.some(isProp64)) return ['Not eligible', 'No Prop 64 charge in the same cycle'];
+  const gift = isSection(count, 'HS 11360') && count.level === 'misdemeanor' && !isSection(count, 'HS 11360(a)');
   if (!isSection(count, 'HS 11357')) {
-    if (earlier(count, history, SUPERSTRIKES).length > 0) return ['Not eligible', 'PC 667(e)(2)(c)(iv)'];
-    if (history.registered) return ['Not eligible', 'PC 290'];
+    if (!gift && earlier(count, history, SUPERSTRIKES).length > 0) return ['Not eligible', 'PC 667(e)(2)(c)(iv)'];
+    if (!gift && history.registered) return ['Not eligible', 'PC 290'];
     if (!plea && earlier(count, history, [`HS ${count.number}`]).length >= 2) return ['Not eligible', 'Two priors'];
   }
   if (plea) {
@@ -192,6 +206,10 @@ export function dismissAll(alsoRelated: boolean): (count: Plain, history: Histor
     const related = alsoRelated && beside && RELATED.some(([section]) => isSection(count, section));
     if (!isProp64(count) && !related) return undefined;
     if (count.setAside) return SET_ASIDE;
+    const offense = offenseDay(count, history);
+    if (offense < count.on && offense >= '2016-11-09') return ['Not eligible', 'Occurred on or after 11/09/2016'];
+    const open = undated(count, history);
+    if (open && offense >= count.on) return open;
     return ['Eligible for Dismissal', `Dismiss all Prop 64${related ? ' and related' : ''} convictions`];
   };
 }

@@ -20,9 +20,11 @@ import { onOffOption, prop64InCycle } from './counties/shared.ts';
 import { flags } from './flags.ts';
 import { alreadySetAside } from './gate.ts';
 import { optionsTable } from './options-table.ts';
-import { dismiss, handReview } from './outcomes.ts';
+import { dismiss, handReview, notEligible } from './outcomes.ts';
 import { accessory, prop64Sections } from './sections.ts';
+import { arrestedSinceExamples, undatedExamples } from './statute.examples.ts';
 import { statute } from './statute.ts';
+import { arrestedSince, offenseUndated } from './terms.ts';
 
 const statutePolicy: Policy = {
   id: 'statute',
@@ -50,7 +52,32 @@ const statutePolicy: Policy = {
 
 const policy = { cite: 'County policy under H&S 11361.9', sure: 'D' } as const;
 
+/** Relief under H&S 11361.9 is that of 11361.8, which is for offenses of before the Act. */
+const afterTheAct: Clause = {
+  ...policy,
+  id: 'after-the-act',
+  title: 'Arrested on 2016-11-09 or later',
+  source: 'docs/law/record-clearance-law.md, 1.1',
+  when: arrestedSince,
+  then: notEligible,
+  reason: 'Occurred on or after 11/09/2016',
+  examples: arrestedSinceExamples,
+};
+
+const undated: Clause = {
+  ...policy,
+  id: 'offense-undated',
+  title: 'A felony conviction on 2016-11-09 or later, with no earlier arrest in the file',
+  source: 'docs/law/record-clearance-law.md, 1.1',
+  when: offenseUndated,
+  then: handReview,
+  reason: 'Convicted on or after 11/09/2016: no earlier arrest in the file shows when the offense was',
+  examples: undatedExamples,
+};
+
 const everything: readonly Clause[] = [
+  afterTheAct,
+  undated,
   {
     ...policy,
     id: 'related',

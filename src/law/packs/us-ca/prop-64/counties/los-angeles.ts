@@ -18,7 +18,6 @@ import {
   sectionIn,
   sentenceEndOf,
   someConviction,
-  someEarlierConviction,
   withExamples,
   youngerThan,
 } from '../../../../language/index.ts';
@@ -26,7 +25,7 @@ import { isRegistrable, perhapsRegistrable } from '../../offenses/registrable.ts
 import { isSuperstrike, perhapsSuperstrikes } from '../../offenses/superstrikes.ts';
 import { cityAttorneys, dismiss, handReview, notEligible } from '../outcomes.ts';
 import { eachSection, oldSubdivision, prop64Sections, SECTION_NUMBERS } from '../sections.ts';
-import { notFelony, twoEarlierOf } from '../terms.ts';
+import { notFelony, somePriorConviction, twoEarlierOf } from '../terms.ts';
 import { losAngelesExamples } from './los-angeles.examples.ts';
 import { authority, DATE_MEND, dateClauses, noConvictionFor, onOffOption, SHARED_MENDS } from './shared.ts';
 
@@ -63,7 +62,7 @@ const clauses: readonly Clause[] = [
     ...from,
     id: 'superstrike',
     title: 'An earlier superstrike conviction',
-    when: all(optionOn('superstrikes'), someEarlierConviction(isSuperstrike)),
+    when: all(optionOn('superstrikes'), somePriorConviction(isSuperstrike)),
     then: notEligible,
     reason: 'PC 667(e)(2)(c)(iv)',
     accepted: {
@@ -75,7 +74,7 @@ const clauses: readonly Clause[] = [
     ...from,
     id: 'registrable',
     title: 'An earlier conviction that requires registration under PC 290(c)',
-    when: all(optionOn('pc290'), someEarlierConviction(isRegistrable)),
+    when: all(optionOn('pc290'), somePriorConviction(isRegistrable)),
     then: notEligible,
     reason: 'PC 290',
     accepted: {
@@ -101,7 +100,7 @@ const clauses: readonly Clause[] = [
     title: 'An earlier conviction that may be a superstrike',
     when: all(
       optionOn('superstrikes'),
-      someEarlierConviction((other) => sectionIn(other, perhapsSuperstrikes)),
+      somePriorConviction((other) => sectionIn(other, perhapsSuperstrikes)),
     ),
     then: handReview,
     reason: 'PC 667(e)(2)(c)(iv) to be looked up',
@@ -112,7 +111,7 @@ const clauses: readonly Clause[] = [
     title: 'An earlier conviction that may have required registration',
     when: all(
       optionOn('pc290'),
-      someEarlierConviction((other) => sectionIn(other, perhapsRegistrable)),
+      somePriorConviction((other) => sectionIn(other, perhapsRegistrable)),
     ),
     then: handReview,
     reason: 'PC 290 to be looked up',

@@ -24,9 +24,10 @@ import {
   someCount,
   yearsBefore,
 } from '../../../../language/index.ts';
-import { notEligible } from '../outcomes.ts';
+import { handReview, notEligible } from '../outcomes.ts';
 import { prop64Sections } from '../sections.ts';
-import { EFFECTIVE } from '../terms.ts';
+import { acrossExamples, undatedExamples } from '../statute.examples.ts';
+import { convictedSince, EFFECTIVE, offenseBefore, offenseUndated } from '../terms.ts';
 
 /** Where a county's clauses come from: its 2019 program, which is policy and no law. */
 export function authority(county: string, section: string): { cite: string; source: string; sure: Certainty } {
@@ -56,9 +57,30 @@ export function noConvictionFor(years: Parameters<typeof yearsBefore>[1]): Condi
   return everyConviction((other) => before(dateOf(other), yearsBefore(asOf, years)));
 }
 
-/** The counties' date test, with the day itself told apart: the 2019 programs said "after" of it too. */
+/**
+ * The counties' date test, with the day itself told apart: the 2019 programs said "after" of it too. They tested the
+ * judgment alone; what an arrest shows to be older, or no arrest dates, is for a person.
+ */
 export function dateClauses(from: ReturnType<typeof authority>): readonly Clause[] {
   return [
+    {
+      ...from,
+      id: 'across-the-act',
+      title: 'Arrested before 2016-11-09, convicted on that day or later',
+      when: all(offenseBefore, convictedSince),
+      then: handReview,
+      reason: 'Arrested before 11/09/2016, convicted on that day or later',
+      examples: acrossExamples,
+    },
+    {
+      ...from,
+      id: 'offense-undated',
+      title: 'A felony conviction on 2016-11-09 or later, with no earlier arrest in the file',
+      when: offenseUndated,
+      then: handReview,
+      reason: 'Convicted on or after 11/09/2016: no earlier arrest in the file shows when the offense was',
+      examples: undatedExamples,
+    },
     {
       ...from,
       id: 'on-the-day',
@@ -105,4 +127,4 @@ export const SHARED_MENDS: readonly string[] = [
 
 /** Of the counties that tested the day of the conviction. */
 export const DATE_MEND =
-  'Mended: a conviction of 2016-11-09 itself is no longer said to be "after" that day. Tests the day of the conviction, as the program did; where the offense was earlier, a flag says so.';
+  'Mended: a conviction of 2016-11-09 itself is no longer said to be "after" that day. Tests the day of the conviction, as the program did; where an arrest shows that the offense was earlier, or no arrest dates a felony, the conviction goes to a person; the program refused it.';
