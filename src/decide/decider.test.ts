@@ -123,7 +123,7 @@ describe('counties of 2019', () => {
       'registered; born 1960-01-01; 2006-03-01 HS 11359 felony; 2019-01-01 PC 459 felony',
       'Eligible for Dismissal: 50 years or older',
     ],
-    ['los-angeles', '2006-03-02 HS 11359 felony; 2006-03-01 PC 288.2 felony', 'Not eligible: PC 290'],
+    ['los-angeles', '2006-03-02 HS 11359 felony; 2006-03-01 PC 288.3 felony', 'Not eligible: PC 290'],
     [
       'san-francisco',
       '2005-03-01 HS 11366 felony, cycle 1; 2005-03-01 HS 11360 felony dismissed, cycle 1',
