@@ -36,9 +36,10 @@ const RELATED: readonly (readonly [section: string, text: string])[] = [
 
 /** Of the charges drawn: homicide, and a lewd act on a child under 14, is a superstrike; the others are for PC 290(c). */
 export const SUPERSTRIKES = ['PC 187', 'PC 288(a)'];
-export const REGISTRABLE = ['PC 288', 'PC 243.4', 'PC 288.2'];
-/** Charges of which only some require registration: whether this one did is in the court's file. */
-export const PERHAPS_REGISTRABLE = ['PC 272', 'PC 261.5'];
+export const REGISTRABLE = ['PC 288', 'PC 243.4'];
+/** Charges that require registration with an exception, and of which only some do: that is in the court's file. */
+export const MOSTLY_REGISTRABLE = ['PC 288.2'];
+export const PERHAPS_REGISTRABLE = [...MOSTLY_REGISTRABLE, 'PC 272', 'PC 261.5', 'PC 187'];
 
 function latestBefore(history: History, day: string): boolean {
   return convictionsOf(history).every(({ on }) => on < day);

@@ -1,4 +1,4 @@
-import { earlier, REGISTRABLE, SUPERSTRIKES } from './counties.ts';
+import { earlier, MOSTLY_REGISTRABLE, REGISTRABLE, SUPERSTRIKES } from './counties.ts';
 import { type History, isAny, isSection, offenseDay, type Plain, type Said, SET_ASIDE, years } from './plain.ts';
 
 /** What a conviction may come to now, by its old section: the table of section 1.4, sentences completed. */
@@ -67,7 +67,7 @@ export function statute(count: Plain, history: History): string | undefined {
   const age = !of18 ? 'under18' : years(history.born, 21) <= offense ? 'adult' : 'from18';
   const felony = count.level === 'felony';
   if (felony && age !== 'under18' && !isSection(count, 'HS 11357')) {
-    if (earlier(count, history, [...SUPERSTRIKES, ...REGISTRABLE]).length > 0) return 'Hand Review';
+    if (earlier(count, history, [...SUPERSTRIKES, ...REGISTRABLE, ...MOSTLY_REGISTRABLE]).length > 0) return 'Hand Review';
   }
   const worths = TABLE[section]![age].map((now) => worth(now, count.level));
   if (new Set(worths).size > 1 && worths.includes(LABEL.no)) return 'Hand Review';
