@@ -11,6 +11,7 @@ import {
   type Section,
   toDay,
   UNKNOWN,
+  UNKNOWN_DATE,
   YES,
 } from '../../src/record/index.ts';
 import { anyPerson } from './arbitrary.ts';
@@ -48,7 +49,7 @@ function known(person: Person): Person {
         },
         sentence: [{ kind: 'jail', length: 10, unit: 'days', text: '' }],
         setAside: count.setAside === UNKNOWN ? 0 : count.setAside,
-        laterRelief: count.setAside === YES ? [{ kind: 'reduced', text: '' }] : [],
+        later: count.setAside === YES ? [{ kind: 'reduced', text: '', date: UNKNOWN_DATE }] : [],
       };
     }),
   };

@@ -6,7 +6,6 @@ import {
   offenseDay,
   type Plain,
   type Said,
-  SET_ASIDE,
   sentenceEnds,
   years,
 } from './plain.ts';
@@ -71,7 +70,6 @@ function tooLate(count: Plain, history: History): Said | undefined {
 export function sanJoaquin(count: Plain, history: History): Said | undefined {
   const related = RELATED.find(([section]) => isSection(count, section));
   if (!isProp64(count) && !related) return undefined;
-  if (count.setAside) return SET_ASIDE;
   const late = tooLate(count, history);
   if (late) return late;
   if (related) {
@@ -95,7 +93,6 @@ export function sanJoaquin(count: Plain, history: History): Said | undefined {
 /** 2.3, the code of March 2019. */
 export function sacramento(count: Plain, history: History): Said | undefined {
   if (!isProp64(count)) return undefined;
-  if (count.setAside) return SET_ASIDE;
   const late = tooLate(count, history);
   if (late) return late;
   if (!isFelony(count)) return ['Eligible for Dismissal', 'Misdemeanor or Infraction'];
@@ -113,7 +110,6 @@ export function sacramento(count: Plain, history: History): Said | undefined {
 /** 2.4, with the age at conviction and death before serving. */
 export function losAngeles(count: Plain, history: History): Said | undefined {
   if (!isProp64(count)) return undefined;
-  if (count.setAside) return SET_ASIDE;
   if (!isFelony(count)) return ['To be reviewed by City Attorneys', 'Misdemeanor or Infraction'];
   const late = tooLate(count, history);
   if (late) return late;
@@ -141,7 +137,6 @@ const PLEA = ['PC 32', 'HS 11364', 'HS 11366'];
 export function sanFrancisco(count: Plain, history: History): Said | undefined {
   const plea = isAny(count, PLEA);
   if (!isProp64(count) && !plea) return undefined;
-  if (count.setAside) return SET_ASIDE;
   const late = tooLate(count, history);
   if (late) return late;
   const inCycle = history.counts.filter(({ cycle }) => cycle === count.cycle);
@@ -176,7 +171,6 @@ export type Chosen = {
 export function optionsTable(chosen: Chosen): (count: Plain, history: History) => Said | undefined {
   return (count, history) => {
     if (!isProp64(count)) return undefined;
-    if (count.setAside) return SET_ASIDE;
     const { number } = count;
     if (!isFelony(count)) return ['Eligible for Dismissal', 'Misdemeanor or Infraction'];
     if (chosen.dismiss.includes(number)) return ['Eligible for Dismissal', `Dismiss all HS ${number} convictions`];
@@ -206,7 +200,6 @@ export function dismissAll(alsoRelated: boolean): (count: Plain, history: Histor
     const beside = history.counts.some((other) => other.cycle === count.cycle && isProp64(other));
     const related = alsoRelated && beside && RELATED.some(([section]) => isSection(count, section));
     if (!isProp64(count) && !related) return undefined;
-    if (count.setAside) return SET_ASIDE;
     const offense = offenseDay(count, history);
     if (offense < count.on && offense >= '2016-11-09') return ['Not eligible', 'Occurred on or after 11/09/2016'];
     const open = undated(count, history);

@@ -1,5 +1,5 @@
 import { earlier, MOSTLY_REGISTRABLE, REGISTRABLE, SUPERSTRIKES } from './counties.ts';
-import { type History, isAny, isSection, offenseDay, type Plain, type Said, SET_ASIDE, years } from './plain.ts';
+import { type History, isAny, isSection, offenseDay, type Plain, type Said, years } from './plain.ts';
 
 /** What a conviction may come to now, by its old section: the table of section 1.4, sentences completed. */
 type Now = 'lawful' | 'infraction' | 'misdemeanor';
@@ -54,7 +54,6 @@ export function statute(count: Plain, history: History): string | undefined {
   const accessory =
     isSection(count, 'PC 32') && history.counts.some((other) => other.cycle === count.cycle && isFour(other));
   if (!isFour(count) && !accessory) return undefined;
-  if (count.setAside) return SET_ASIDE[0];
   const offense = offenseDay(count, history);
   if (offense < '2016-11-09' && count.on >= '2016-11-09') return 'Hand Review';
   if (count.level === 'felony' && offense >= count.on && count.on >= '2016-11-09') return 'Hand Review';
@@ -67,7 +66,8 @@ export function statute(count: Plain, history: History): string | undefined {
   const age = !of18 ? 'under18' : years(history.born, 21) <= offense ? 'adult' : 'from18';
   const felony = count.level === 'felony';
   if (felony && age !== 'under18' && !isSection(count, 'HS 11357')) {
-    if (earlier(count, history, [...SUPERSTRIKES, ...REGISTRABLE, ...MOSTLY_REGISTRABLE]).length > 0) return 'Hand Review';
+    if (earlier(count, history, [...SUPERSTRIKES, ...REGISTRABLE, ...MOSTLY_REGISTRABLE]).length > 0)
+      return 'Hand Review';
   }
   const worths = TABLE[section]![age].map((now) => worth(now, count.level));
   if (new Set(worths).size > 1 && worths.includes(LABEL.no)) return 'Hand Review';

@@ -9,6 +9,7 @@ import {
   ofAge,
   onOrBefore,
   registered,
+  relieved,
   sectionIn,
   sectionList,
   sentenceEndOf,
@@ -197,6 +198,20 @@ export const flags: readonly Flag[] = [
         '2005-03-02 HS 11357(d) misdemeanor',
       ],
       unknown: ['2005-03-02 HS 11357(c) misdemeanor', '2005-03-02 HS 11360 felony'],
+    },
+  },
+  {
+    id: 'set-aside',
+    title: 'Set aside under PC 1203.4 or its family, or pardoned',
+    cite: 'PC 1203.4, 1203.4a, 1203.41, 1203.42, 1203.425; People v. Tidwell (2016) 246 Cal.App.4th 212 (PC 1170.18)',
+    source: 'docs/decisions/003-already-set-aside.md',
+    sure: 'D',
+    when: relieved(conviction, 'set-aside', 'pardoned'),
+    ask: 'Whether the court knows of the earlier order: the conviction stands in law, and what Prop 64 gives, the lower level and the seal, is new.',
+    examples: {
+      holds: ['2005-03-02 HS 11359 felony, set aside', '2005-03-02 HS 11359 felony, pardoned'],
+      fails: ['2005-03-02 HS 11359 felony', '2005-03-02 HS 11359 felony, denied'],
+      unknown: ['2005-03-02 HS 11359 felony, set aside?'],
     },
   },
   {

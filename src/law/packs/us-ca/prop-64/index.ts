@@ -18,7 +18,7 @@ import { sanFrancisco } from './counties/san-francisco.ts';
 import { contraCosta, sanJoaquin } from './counties/san-joaquin.ts';
 import { onOffOption, prop64InCycle } from './counties/shared.ts';
 import { flags } from './flags.ts';
-import { alreadySetAside } from './gate.ts';
+import { laterLines, redesignatedForCounty } from './gate.ts';
 import { optionsTable } from './options-table.ts';
 import { dismiss, handReview, notEligible } from './outcomes.ts';
 import { accessory, prop64Sections } from './sections.ts';
@@ -76,6 +76,7 @@ const undated: Clause = {
 };
 
 const everything: readonly Clause[] = [
+  { ...policy, source: 'docs/decisions/003-already-set-aside.md', ...redesignatedForCounty },
   afterTheAct,
   undated,
   {
@@ -134,7 +135,7 @@ export const prop64: Pack = {
   scope: [sectionIn(conviction, prop64Sections), inCounty(conviction), convicted(conviction)],
   sections: prop64Sections,
   undecided: handReview,
-  gate: [alreadySetAside],
+  gate: laterLines,
   statute,
   flags,
   policies: [statutePolicy, optionsTable, dismissAll, sanJoaquin, contraCosta, sacramento, losAngeles, sanFrancisco],

@@ -14,6 +14,7 @@ import {
 } from '../../../language/index.ts';
 import { showsRegistrable } from '../offenses/registrable.ts';
 import { isSuperstrike } from '../offenses/superstrikes.ts';
+import { redesignated } from './gate.ts';
 import { dismiss, handReview, notEligible, reduce, reduceToInfraction } from './outcomes.ts';
 import { accessory, aggravable, eachSection, oldSubdivision } from './sections.ts';
 import { statuteExamples } from './statute.examples.ts';
@@ -50,6 +51,14 @@ const misdemeanor = levelIs(conviction, 'misdemeanor');
 
 /** What Prop 64 itself gives a conviction, by section, age and date: the table of section 1.4 of the law page. */
 const clauses: readonly Clause[] = [
+  {
+    ...redesignated,
+    cite: 'H&S 11361.8(e), (h)',
+    source: 'docs/decisions/003-already-set-aside.md',
+    sure: 'D',
+    then: notEligible,
+    reason: 'Relief granted already: redesignated under Prop 64',
+  },
   {
     id: 'across-the-act',
     title: 'Arrested before 2016-11-09, convicted on that day or later',
