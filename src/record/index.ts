@@ -1,6 +1,7 @@
 /** What a criminal history is: people, cycles, cases, counts; dates that may be partial; sections of law. Pure. */
 export * from './calendar.ts';
 export * from './history.ts';
+export * from './later.ts';
 export * from './partial-date.ts';
 export * from './person.ts';
 export * from './section.ts';

@@ -1,3 +1,4 @@
+import type { LaterLine } from './later.ts';
 import type { PartialDate } from './partial-date.ts';
 import type { Section } from './section.ts';
 import type { Truth } from './truth.ts';
@@ -53,12 +54,6 @@ export type SentencePart = {
   readonly text: string;
 };
 
-/** Relief that a later line shows a conviction has had already, by its authority where the line names it. */
-export type LaterRelief = {
-  readonly kind: 'set-aside' | 'reduced' | 'sealed';
-  readonly text: string;
-};
-
 /** One charge of a case, from arrest or court, with how it ended. */
 export type Count = {
   /** `CNT_ORDER` or its like; undefined when the source gives none that can be read. */
@@ -78,9 +73,13 @@ export type Count = {
   readonly level: Level | undefined;
   readonly disposition: Disposition;
   readonly sentence: readonly SentencePart[];
-  /** Whether a later line shows relief already given; `unknown` when a later line is blank where it would say. */
+  /**
+   * Whether a later line changed or undid the conviction; `unknown` when a later line is blank where it would say, or
+   * its words are not known.
+   */
   readonly setAside: Truth;
-  readonly laterRelief: readonly LaterRelief[];
+  /** Every later line of a conviction, those without consequence too, in source order. */
+  readonly later: readonly LaterLine[];
   /** Whether a later line says that probation was revoked. */
   readonly revoked: boolean;
   /** Plain words for each fact on which the source's lines contradict each other. */

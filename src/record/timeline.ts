@@ -1,4 +1,5 @@
 import { cyclesOf } from './history.ts';
+import type { LaterKind, LaterLine } from './later.ts';
 import { formatPartialDate, type PartialDate } from './partial-date.ts';
 import type { Case, Count, Person, StepType } from './person.ts';
 import { formatSection } from './section.ts';
@@ -53,16 +54,36 @@ function countLines(count: Count, caseDate: PartialDate, note: string | undefine
   if (offense.from === 'comment') add('section read from the comment');
   if (offense.from === 'conviction') add('section read from the offense of conviction, not the charge');
   if (disposition.kind === 'unknown')
-    add(disposition.text === '' ? 'disposition unknown' : `${disposition.text} (may repeat another line)`);
+    add(
+      disposition.text === '' ? 'disposition unknown' : `${disposition.text} (not sure to be a conviction of its own)`,
+    );
   else if (disposition.text !== '') add(disposition.text);
   if (sentence.length > 0) add(`sentence: ${sentence.map((part) => part.text).join(', ')}`);
-  for (const relief of count.laterRelief) add(`later: ${relief.text}`);
-  if (count.setAside === UNKNOWN) add('whether it was set aside is not known');
-  if (count.setAside === YES && count.laterRelief.length === 0) add('already set aside');
+  for (const line of count.later) add(laterWords(line));
+  if (count.setAside === UNKNOWN) add('what later lines did to this conviction is not known');
+  if (count.setAside === YES && count.later.length === 0) add('already set aside');
   if (count.conflicts.length > 0) add(`the lines of this count disagree on: ${count.conflicts.join(', ')}`);
   if (note !== undefined) add(`=> ${note}`);
   return lines;
 }
+
+function laterWords({ date, kind, text }: LaterLine): string {
+  const on = date.precision === 'unknown' ? '' : ` ${formatPartialDate(date)}`;
+  const meaning = LATER_WORDS[kind];
+  return `later${on}: ${text === '' ? 'a line without a disposition' : text}${meaning === undefined ? '' : ` (${meaning})`}`;
+}
+
+/** What a line means for the conviction, where its words may not say so. */
+const LATER_WORDS: Partial<Record<LaterKind, string>> = {
+  unclear: 'not known to leave the conviction standing',
+  reversed: 'speaks against a conviction',
+  dismissed: 'speaks against a conviction',
+  diverted: 'speaks against a conviction',
+  'arrest-sealed': 'speaks against a conviction',
+  juvenile: 'speaks against a conviction',
+  denied: 'changes nothing',
+  standing: 'changes nothing',
+};
 
 function said(label: string, text: string): string {
   return text === '' ? '' : `${label}${text}`;

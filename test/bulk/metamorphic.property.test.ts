@@ -10,7 +10,7 @@ import { prop64 } from '../../src/law/index.ts';
 import { convictionKey } from '../../src/results/determinations.ts';
 import { buildPerson } from '../../src/sources/ca-doj/build-person.ts';
 import { type ColumnName, column } from '../../src/sources/ca-doj/columns.ts';
-import { readLaterRelief } from '../../src/sources/ca-doj/fields.ts';
+import { readLater } from '../../src/sources/ca-doj/fields.ts';
 import { readRow, subjectOf } from '../../src/sources/ca-doj/row.ts';
 import { synthesize } from '../../src/sources/synthetic/index.ts';
 import { readTable, requestFor, runOn, temporaryFolder } from '../support/run.ts';
@@ -110,7 +110,7 @@ const everyLine = {
   subjectIsDeceased: true,
 };
 
-const tellsOfRelief = (fields: readonly string[]) => readLaterRelief(fields[column('DISP_DESCR')]!) !== undefined;
+const tellsOfRelief = (fields: readonly string[]) => readLater(fields[column('DISP_DESCR')]!) !== undefined;
 
 describe('blanking any one fact of a history', () => {
   const people = new Map<string, string[][]>();

@@ -4,7 +4,16 @@ import { parseSection } from '../../src/jurisdictions/us-ca/sections.ts';
 import { isQuantifier } from '../../src/law/check/abstraction/plan.ts';
 import { createModel, numberChoices } from '../../src/law/check/model.ts';
 import { type Condition, compile, frameFor, packedTruth, packs, type Setting, scopeOf } from '../../src/law/index.ts';
-import { type Count, exactDate, type Person, type Section, toDay, UNKNOWN, YES } from '../../src/record/index.ts';
+import {
+  type Count,
+  exactDate,
+  type Person,
+  type Section,
+  toDay,
+  UNKNOWN,
+  UNKNOWN_DATE,
+  YES,
+} from '../../src/record/index.ts';
 import { anyPerson } from './arbitrary.ts';
 
 const seed = Number(process.env.SEED ?? 64);
@@ -40,7 +49,7 @@ function known(person: Person): Person {
         },
         sentence: [{ kind: 'jail', length: 10, unit: 'days', text: '' }],
         setAside: count.setAside === UNKNOWN ? 0 : count.setAside,
-        laterRelief: count.setAside === YES ? [{ kind: 'reduced', text: '' }] : [],
+        later: count.setAside === YES ? [{ kind: 'reduced', text: '', date: UNKNOWN_DATE }] : [],
       };
     }),
   };

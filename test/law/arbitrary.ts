@@ -134,7 +134,8 @@ const anyCount: fc.Arbitrary<Count> = fc
       caseNumbers: [],
       offense: { section, text: section?.text ?? '', from: 'charge' },
       disposition: { kind: disposition as Count['disposition']['kind'], text: disposition },
-      laterRelief: rest.setAside === 0 ? [] : relief.map((kind) => ({ kind: kind as 'reduced', text: kind })),
+      later:
+        rest.setAside === 0 ? [] : relief.map((kind) => ({ kind: kind as 'reduced', text: kind, date: UNKNOWN_DATE })),
       conflicts: [],
       origin: { source: 0, line: 1 },
       origins: [],

@@ -40,11 +40,12 @@ export function createLeaner(pack: Pack): (person: Person) => Person {
         ? none
         : intern(`s${count.sentence.map((part) => part.text).join('|')}`, () => structuredClone(count.sentence)),
     setAside: count.setAside,
-    laterRelief:
-      count.laterRelief.length === 0
+    later:
+      count.later.length === 0
         ? none
-        : intern(`r${count.laterRelief.map((each) => each.kind + each.text).join('|')}`, () =>
-            structuredClone(count.laterRelief),
+        : intern(
+            `r${count.later.map((each) => `${each.kind}${each.text}${each.date.first}/${each.date.last}`).join('|')}`,
+            () => structuredClone(count.later),
           ),
     revoked: count.revoked,
     conflicts: none,

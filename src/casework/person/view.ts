@@ -38,7 +38,7 @@ export type CountView = {
   readonly sentence: readonly string[];
   readonly sentenceEnd: DateView;
   readonly setAside: Word;
-  readonly laterRelief: readonly string[];
+  readonly later: readonly string[];
   readonly conflicts: readonly string[];
   readonly source: number;
   readonly lines: readonly number[];
@@ -121,7 +121,7 @@ function countView(count: Count): CountView {
     sentence: count.sentence.map(({ text }) => text),
     sentenceEnd: dateView(sentenceEnd(count)),
     setAside: truthWord(count.setAside),
-    laterRelief: count.laterRelief.map(({ text }) => text),
+    later: count.later.map(({ text }) => (text === '' ? 'a line without a disposition' : text)),
     conflicts: count.conflicts,
     source: count.origin.source,
     lines: count.origins.map(({ line }) => line),

@@ -58,7 +58,7 @@ function countJson(count: Count) {
       text,
     })),
     setAside: truthWord(count.setAside),
-    laterRelief: count.laterRelief,
+    later: count.later.map(({ kind, text, date }) => ({ kind, text, date: formatPartialDate(date) })),
     revoked: count.revoked,
     conflicts: count.conflicts,
   };

@@ -1,4 +1,14 @@
-import { type Count, type LaterRelief, NO, type SentencePart, sentenceEnd, YES } from '../../record/index.ts';
+import {
+  type Count,
+  changesConviction,
+  type LaterKind,
+  type LaterLine,
+  NO,
+  type SentencePart,
+  sentenceEnd,
+  UNKNOWN_DATE,
+  YES,
+} from '../../record/index.ts';
 import type { AssumedCount } from '../language/index.ts';
 import { range } from './cuts.ts';
 import type { Unrecorded } from './reads.ts';
@@ -28,21 +38,30 @@ export function assume(count: AssumedCount, { key, assumed }: Unrecorded, holds:
   return { ...count, assumed: count.assumed === undefined ? alone : { ...count.assumed, [key]: holds ? YES : NO } };
 }
 
-export function reliefUnnamed(count: Count): boolean {
-  return count.setAside === YES && count.laterRelief.length === 0;
+/** Whether something changed the conviction for sure, and more than its lines name may have. */
+export function reliefOpen(count: Count): boolean {
+  return count.setAside === YES && mayBeMore(count);
 }
 
-export function reliefAnswers(count: Count, kinds: boolean): readonly Named[] {
-  const certain = kinds && count.laterRelief.length === 0 ? RELIEFS : SET_ASIDE;
-  return count.setAside === YES ? certain : [NO_RELIEF, ...certain];
+/** What later lines may have done to a conviction, `kinds` being those that are told apart. */
+export function reliefAnswers(count: Count, kinds: readonly LaterKind[]): readonly Named[] {
+  const named = count.later.filter(({ kind }) => changesConviction(kind));
+  const asNamed: Named = ['yes', { setAside: YES, later: named }];
+  const sure = named.length > 0 || kinds.length === 0 ? [asNamed] : [];
+  const more = kinds.length > 0 && mayBeMore(count) ? subsets(kinds).map((some) => withKinds(named, some)) : [];
+  return count.setAside === YES ? [...sure, ...more] : [NO_RELIEF, ...sure, ...more];
 }
 
-const NO_RELIEF: Named = ['no', { setAside: NO, laterRelief: [] }];
-const SET_ASIDE: readonly Named[] = [['yes', { setAside: YES }]];
-const RELIEFS = subsets(['set-aside', 'reduced', 'sealed'] as const).map((some): Named => {
-  const laterRelief = some.map((kind): LaterRelief => ({ kind, text: kind.toUpperCase() }));
-  return [some.join(' and '), { setAside: YES, laterRelief }];
-});
+function mayBeMore({ later }: Count): boolean {
+  return later.every(({ kind }) => !changesConviction(kind)) || later.some(({ kind }) => kind === 'unclear');
+}
+
+function withKinds(named: readonly LaterLine[], kinds: readonly LaterKind[]): Named {
+  const more = kinds.map((kind): LaterLine => ({ kind, text: kind.toUpperCase(), date: UNKNOWN_DATE }));
+  return [kinds.join(' and '), { setAside: YES, later: [...named, ...more] }];
+}
+
+const NO_RELIEF: Named = ['no', { setAside: NO, later: [] }];
 
 /** Where a count may belong: the cycles and cases that the record names, and one that it does not. */
 type Place = { readonly cycle: number; readonly case: number };

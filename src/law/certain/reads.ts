@@ -1,4 +1,4 @@
-import { type Count, isConviction, NO, type Truth, YES } from '../../record/index.ts';
+import { type Count, isConviction, type LaterKind, NO, type Truth, YES } from '../../record/index.ts';
 import {
   assumptionKey,
   type Condition,
@@ -7,6 +7,7 @@ import {
   type Fact,
   factBit,
   factSet,
+  kindsToldApart,
   type SectionList,
   type Setting,
 } from '../language/index.ts';
@@ -32,8 +33,9 @@ export type Reads = {
   readonly days: ReadonlySet<string>;
   readonly shifts: readonly Shift[];
   readonly unrecorded: readonly Unrecorded[];
-  /** Whether kinds of relief, kinds of sentence and ends of sentences are told apart. */
-  readonly relief: boolean;
+  /** Kinds of later lines that are told apart, one for each group that is treated alike; none where no kind is asked for. */
+  readonly relief: readonly LaterKind[];
+  /** Whether kinds of sentence and ends of sentences are told apart. */
   readonly sentenced: boolean;
   readonly sentenceEnd: boolean;
   /** Whether counts are read that are no convictions: the law of many policies never looks at them. */
@@ -66,7 +68,8 @@ export function readsOf(conditions: readonly Condition[], setting: Setting): Rea
   const days = new Set<string>();
   const shifts = new Map<string, Shift>();
   const unrecorded = new Map<string, Unrecorded>();
-  let [attempt, relief, sentenced, sentenceEnd, counts] = [false, false, false, false, false];
+  let [attempt, sentenced, sentenceEnd, counts] = [false, false, false, false];
+  const relief: (readonly LaterKind[])[] = [];
   let [once, repeated] = [0, 0];
 
   const note = (fact: Fact) => {
@@ -129,7 +132,7 @@ export function readsOf(conditions: readonly Condition[], setting: Setting): Rea
         return;
       case 'relief':
       case 'set-aside':
-        relief ||= condition.kind === 'relief';
+        if (condition.kind === 'relief') relief.push(condition.is);
         noteOf(condition.of, 'setAside', 'otherSetAside');
         return;
       case 'sentenced':
@@ -170,7 +173,7 @@ export function readsOf(conditions: readonly Condition[], setting: Setting): Rea
     days,
     shifts: [...shifts.values()],
     unrecorded: [...unrecorded.values()],
-    relief,
+    relief: relief.length === 0 ? [] : kindsToldApart(relief),
     sentenced,
     sentenceEnd,
     counts,

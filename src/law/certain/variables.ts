@@ -21,7 +21,7 @@ import {
   type Named,
   placesFor,
   reliefAnswers,
-  reliefUnnamed,
+  reliefOpen,
   STEPS,
   sentencedTo,
 } from './answers.ts';
@@ -140,7 +140,10 @@ function visitCount({ person, index, missing, reads, setting, offense }: Look, i
     const change = (of: AssumedCount, number: number) => ({ ...of, county: number === 0 ? county : '' });
     if (visit(choice('county', i, own, 2, words, change))) return true;
   }
-  if ((missing & bits.setAside) !== 0 && (count.setAside === UNKNOWN || (reads.relief && reliefUnnamed(count)))) {
+  if (
+    (missing & bits.setAside) !== 0 &&
+    (count.setAside === UNKNOWN || (reads.relief.length > 0 && reliefOpen(count)))
+  ) {
     if (visit(named('setAside', i, own, reliefAnswers(count, reads.relief)))) return true;
   }
   if (((missing & bits.step) !== 0 || arrest) && count.step === 'unknown') {

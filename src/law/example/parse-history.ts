@@ -1,8 +1,11 @@
 import {
   type Count,
+  changedBy,
   citedSection,
   compactDate,
   type Day,
+  LATER_KINDS,
+  type LaterKind,
   type Level,
   NO,
   type PartialDate,
@@ -127,7 +130,7 @@ function parseCount(text: string, index: number, county: string, read?: SectionR
           : { kind: 'convicted', text: 'CONVICTED' },
     sentence: [],
     setAside: NO,
-    laterRelief: [],
+    later: [],
     revoked: false,
     conflicts: [],
     origin,
@@ -146,7 +149,11 @@ function sectionNamed(name: string, read?: SectionReader): Section | undefined {
   return section?.text === name ? section : citedSection(name);
 }
 
-const KINDS = { 'set aside': 'set-aside', reduced: 'reduced', sealed: 'sealed' } as const;
+/** `set aside`, `reduced`, `dismissed-64` and the other kinds of later lines, by their names. */
+const KINDS: ReadonlyMap<string, LaterKind> = new Map([
+  ...LATER_KINDS.map((kind) => [kind, kind] as const),
+  ['set aside', 'set-aside'],
+]);
 
 function applyDetail(draft: Draft, detail: string): void {
   const [word = '', ...rest] = detail.split(/\s+/);
@@ -156,9 +163,9 @@ function applyDetail(draft: Draft, detail: string): void {
   else if (detail === 'event?') draft.step = 'unknown';
   else if (detail === 'set aside?') draft.setAside = UNKNOWN;
   else if (detail === 'revoked') draft.revoked = true;
-  else if (detail in KINDS) {
-    draft.setAside = YES;
-    draft.laterRelief = [{ kind: KINDS[detail as keyof typeof KINDS], text: detail.toUpperCase() }];
+  else if (KINDS.has(detail)) {
+    draft.later = [...draft.later, { kind: KINDS.get(detail)!, text: detail.toUpperCase(), date: UNKNOWN_DATE }];
+    draft.setAside = changedBy(draft.later);
   } else if (word === 'in') draft.county = tail === '?' ? undefined : tail;
   else if (word === 'cycle') [draft.cycle, draft.case] = [Number(tail), Number(tail) * 1000 + 1];
   else if (word === 'case') draft.case = draft.cycle! * 1000 + Number(tail);

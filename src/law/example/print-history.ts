@@ -49,8 +49,7 @@ function printCount(count: AssumedCount, county: string): string {
 }
 
 function reliefWords(count: Count): readonly string[] {
-  if (count.setAside === UNKNOWN) return ['set aside?'];
-  if (count.setAside !== YES) return [];
-  const kinds = count.laterRelief.map((relief) => (relief.kind === 'set-aside' ? 'set aside' : relief.kind));
-  return kinds.length > 0 ? kinds : ['set aside'];
+  if (count.setAside === UNKNOWN && count.later.length === 0) return ['set aside?'];
+  const kinds = count.later.map(({ kind }) => (kind === 'set-aside' ? 'set aside' : kind));
+  return kinds.length === 0 && count.setAside === YES ? ['set aside'] : kinds;
 }

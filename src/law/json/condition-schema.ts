@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { LATER_KINDS } from '../../record/index.ts';
 import type { Condition, DateTerm } from '../language/index.ts';
 
 /** Conditions as JSON: the very data that decides, so the schema is the language. */
@@ -61,7 +62,7 @@ export const conditionSchema: z.ZodType<Condition> = z.lazy(() =>
     z.strictObject({
       kind: z.literal('relief'),
       of: subject,
-      is: z.array(z.enum(['set-aside', 'reduced', 'sealed'])),
+      is: z.array(z.enum(LATER_KINDS)),
     }),
     z.strictObject({ kind: z.literal('step'), of: subject, is: z.array(step) }),
     z.strictObject({ kind: z.literal('sentenced'), of: subject, to: z.array(sentenceKind) }),

@@ -1,4 +1,4 @@
-import type { LaterRelief, Level, Relation, SectionPattern, SentencePart, StepType } from '../../record/index.ts';
+import type { LaterKind, Level, Relation, SectionPattern, SentencePart, StepType } from '../../record/index.ts';
 import { sectionPattern } from '../../record/index.ts';
 import type { Condition, DateTerm, NumberTerm, SectionList, SpanUnit, Subject } from './condition.ts';
 import type { UnrecordedFact } from './facts.ts';
@@ -49,7 +49,7 @@ export function setAside(of: Subject): Condition {
 }
 
 /** Later lines show relief of one of these kinds. */
-export function relieved(of: Subject, ...is: readonly LaterRelief['kind'][]): Condition {
+export function relieved(of: Subject, ...is: readonly LaterKind[]): Condition {
   return Object.freeze({ kind: 'relief', of, is: Object.freeze(is) });
 }
 

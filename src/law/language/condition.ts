@@ -1,4 +1,4 @@
-import type { LaterRelief, Level, Relation, SectionPattern, SentencePart, StepType } from '../../record/index.ts';
+import type { LaterKind, Level, Relation, SectionPattern, SentencePart, StepType } from '../../record/index.ts';
 import type { UnrecordedFact } from './facts.ts';
 
 /**
@@ -18,7 +18,7 @@ export type Condition =
   | { readonly kind: 'county'; readonly of: Subject }
   | { readonly kind: 'convicted'; readonly of: Subject }
   | { readonly kind: 'set-aside'; readonly of: Subject }
-  | { readonly kind: 'relief'; readonly of: Subject; readonly is: readonly LaterRelief['kind'][] }
+  | { readonly kind: 'relief'; readonly of: Subject; readonly is: readonly LaterKind[] }
   | { readonly kind: 'revoked'; readonly of: Subject }
   | { readonly kind: 'attempt'; readonly of: Subject }
   | { readonly kind: 'step'; readonly of: Subject; readonly is: readonly StepType[] }

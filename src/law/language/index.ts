@@ -10,6 +10,7 @@ export * from './facts.ts';
 export * from './flags.ts';
 export * from './interpret.ts';
 export * from './ladder.ts';
+export * from './later-kinds.ts';
 export * from './offense-date.ts';
 export * from './outcome.ts';
 export * from './pack.ts';

@@ -127,7 +127,8 @@ function evaluateCount(condition: CountCondition, scope: Scope): Evaluation {
     case 'set-aside':
     case 'relief': {
       const result = condition.kind === 'relief' ? reliefTruth(count, condition.is) : count.setAside;
-      const shown = count.laterRelief.map((relief) => relief.text).join('; ') || truthWord(count.setAside);
+      const shown =
+        count.later.map(({ text }) => text || 'a line without a disposition').join('; ') || truthWord(count.setAside);
       return leaf(condition, result, [reading('setAside', count, scope, shown)]);
     }
     case 'revoked':

@@ -1,11 +1,10 @@
-import { type Count, type LaterRelief, NO, type SentencePart, type Truth, UNKNOWN, YES } from '../../record/index.ts';
+import { type Count, type LaterKind, NO, type SentencePart, type Truth, UNKNOWN, YES } from '../../record/index.ts';
 
-/** Whether later lines show relief of one of these kinds; a blank later line may show any. */
-export function reliefTruth(count: Count, kinds: readonly LaterRelief['kind'][]): Truth {
-  if (count.setAside === NO) return NO;
-  const named = count.laterRelief.some((relief) => kinds.includes(relief.kind));
-  if (count.setAside === UNKNOWN) return UNKNOWN;
-  return named ? YES : count.laterRelief.length > 0 ? NO : UNKNOWN;
+/** Whether later lines are of one of these kinds; a line that is blank or unclear may be of any. */
+export function reliefTruth({ setAside, later }: Count, kinds: readonly LaterKind[]): Truth {
+  if (setAside !== YES) return setAside;
+  if (later.some(({ kind }) => kinds.includes(kind))) return YES;
+  return later.length === 0 || later.some(({ kind }) => kind === 'unclear') ? UNKNOWN : NO;
 }
 
 /** Whether some part of the sentence is of one of these kinds; a sentence that the file leaves out may be any. */

@@ -1,3 +1,4 @@
+import type { LaterKind } from '../../record/index.ts';
 import type { Condition, DateTerm, NumberTerm, Subject } from '../language/condition.ts';
 
 /** A condition as an outline of plain English: a line, or a line with those that belong under it. */
@@ -109,7 +110,7 @@ function plain(condition: Plain, no: '' | ' not' = ''): string {
     case 'convicted':
       return `${who(condition.of)} ${no ? 'did not end' : 'ended'} in a conviction`;
     case 'set-aside':
-      return `${who(condition.of)} was${no} set aside, reduced or sealed later`;
+      return `${who(condition.of)} was${no} changed or undone by a later line`;
     case 'relief':
       return `${who(condition.of)} was${no} later ${condition.is.map(reliefWord).join(' or ')}`;
     case 'revoked':
@@ -139,9 +140,28 @@ function plain(condition: Plain, no: '' | ' not' = ''): string {
   }
 }
 
-function reliefWord(kind: string): string {
-  return kind === 'set-aside' ? 'set aside' : kind;
+function reliefWord(kind: LaterKind): string {
+  return RELIEF_WORDS[kind];
 }
+
+const RELIEF_WORDS: Readonly<Record<LaterKind, string>> = {
+  'set-aside': 'set aside',
+  reduced: 'reduced to a misdemeanor',
+  'reduced-47': 'reduced under Prop 47',
+  redesignated: 'redesignated under Prop 64',
+  'dismissed-64': 'dismissed and sealed under Prop 64',
+  destroyed: 'destroyed as a record',
+  sealed: 'sealed',
+  pardoned: 'pardoned',
+  reversed: 'reversed or vacated',
+  dismissed: 'dismissed',
+  diverted: 'ended by diversion',
+  'arrest-sealed': 'sealed as an arrest',
+  juvenile: 'recorded as a juvenile matter',
+  denied: 'denied relief',
+  standing: 'left standing',
+  unclear: 'changed in a way that the record does not make clear',
+};
 
 function levels(is: readonly string[]): string {
   return is.map((level) => `${level === 'infraction' ? 'an' : 'a'} ${level}`).join(' or ');

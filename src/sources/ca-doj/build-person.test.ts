@@ -66,7 +66,7 @@ describe('later relief', () => {
   it('is seen on a further line of the count', () => {
     const [count] = build(courtLine(), courtLine({ DISP_DESCR: relief })).counts;
     expect(count!.setAside).toBe(YES);
-    expect(count!.laterRelief.map(({ text }) => text)).toEqual([relief]);
+    expect(count!.later.map(({ text }) => text)).toEqual([relief]);
   });
 
   it('is unknown when a further line of the count is blank where it would say so', () => {
@@ -90,6 +90,34 @@ describe('later relief', () => {
     ]);
     const elsewhere = courtLine({ ...later, CNT_ORDER: '102003001000' });
     expect(build(courtLine(), elsewhere).counts.map((count) => count.setAside)).toEqual([NO, NO]);
+  });
+});
+
+describe('later lines of a conviction', () => {
+  const later = (...texts: readonly string[]) =>
+    build(courtLine(), ...texts.map((DISP_DESCR) => courtLine({ DISP_DESCR, STP_EVENT_DATE: '20090301' }))).counts[0]!;
+
+  it('leave it open whether there is a conviction when they take it away, or say what is not known', () => {
+    for (const text of ['REVERSED ON APPEAL', 'DISMISSED PER 1385 PC', 'ACQUITTED', 'QUIBBLED PER 99 XY']) {
+      const count = later(text);
+      expect([text, count.disposition]).toEqual([text, { kind: 'unknown', text: 'CONVICTED-PROBATION' }]);
+      expect(count.setAside).not.toBe(NO);
+      expect(count.later.map((line) => [line.text, formatPartialDate(line.date)])).toEqual([[text, '2009-03-01']]);
+    }
+  });
+
+  it('are kept and change nothing where they leave it standing', () => {
+    const count = later('PROBATION REVOKED', '1203.4 PC PETITION DENIED', 'FINE PAID');
+    expect([count.disposition.kind, count.setAside, count.revoked]).toEqual(['convicted', NO, true]);
+    expect(count.later.map(({ kind }) => kind)).toEqual(['standing', 'denied', 'standing']);
+  });
+
+  it('speak of another count only where no charge but a convicted one can have them', () => {
+    const own = { CNT_ORDER: '101002002000' };
+    const dismissed = build(courtLine(), courtLine({ ...own, DISP_DESCR: 'DISMISSED/FURTHERANCE OF JUSTICE' }));
+    expect(dismissed.counts.map((count) => count.disposition.kind)).toEqual(['convicted', 'other']);
+    const reversed = build(courtLine(), courtLine({ ...own, DISP_DESCR: 'REVERSED ON APPEAL' }));
+    expect(reversed.counts.map((count) => count.disposition.kind)).toEqual(['unknown', 'other']);
   });
 });
 
@@ -118,15 +146,13 @@ describe('the person', () => {
 
 /** A person without what depends on the order of the lines: where things stand. */
 function essence(person: Person) {
-  const counts = person.counts.map(
-    ({ origin, origins, caseNumbers, sentence, laterRelief, offense, agency, ...count }) => ({
-      ...count,
-      caseNumbers: [...caseNumbers].sort(),
-      sentence: sentence.map((part) => part.text).sort(),
-      laterRelief: laterRelief.map((relief) => relief.text).sort(),
-      section: offense.section && [offense.section.code, offense.section.number, offense.section.subdivisions],
-    }),
-  );
+  const counts = person.counts.map(({ origin, origins, caseNumbers, sentence, later, offense, agency, ...count }) => ({
+    ...count,
+    caseNumbers: [...caseNumbers].sort(),
+    sentence: sentence.map((part) => part.text).sort(),
+    later: later.map((relief) => relief.text).sort(),
+    section: offense.section && [offense.section.code, offense.section.number, offense.section.subdivisions],
+  }));
   return {
     birthDate: formatPartialDate(person.birthDate),
     deceased: person.deceased,

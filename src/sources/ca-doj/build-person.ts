@@ -1,8 +1,11 @@
 import {
   type Count,
+  changedBy,
   type Disposition,
   formatPartialDate,
   formatSection,
+  type LaterLine,
+  mayUndoConviction,
   mergeDates,
   NO,
   type Offense,
@@ -10,11 +13,11 @@ import {
   type Person,
   type SentencePart,
   type StepType,
-  type Truth,
+  speaksOfConviction,
   UNKNOWN,
   YES,
 } from '../../record/index.ts';
-import { attachLaterRelief, markDoubtfulRepeats } from './doubts.ts';
+import { attachLater, markDoubtfulRepeats } from './doubts.ts';
 import type { Row } from './row.ts';
 
 /**
@@ -26,7 +29,7 @@ export function buildPerson(id: string, rows: readonly Row[], incomplete = false
   const groups = groupByCount(rows);
   const drafts = groups.map(toCount);
   if (rows.some((row) => row.order === undefined)) markDoubtfulRepeats(groups, drafts);
-  if (rows.some((row) => row.laterRelief !== undefined)) attachLaterRelief(groups, drafts);
+  if (rows.some((row) => row.later !== undefined && speaksOfConviction(row.later.kind))) attachLater(groups, drafts);
   return {
     id,
     names: distinct(rows, (row) => row.name),
@@ -114,7 +117,7 @@ const NONE: readonly never[] = Object.freeze([]);
 
 /** A count of a single line, as most are: the same as {@link fromRows} gives, without asking what lines agree on. */
 function fromOneRow(row: Row): Draft {
-  const { disposition, laterRelief, sentencePart, caseNumber } = row;
+  const { disposition, sentencePart, caseNumber } = row;
   return {
     order: row.order,
     cycle: row.cycle,
@@ -129,7 +132,7 @@ function fromOneRow(row: Row): Draft {
     disposition,
     sentence: sentencePart === undefined ? NONE : [sentencePart],
     setAside: NO,
-    laterRelief: laterRelief === undefined ? NONE : [laterRelief],
+    later: NONE,
     revoked: row.revoked,
     conflicts: NONE,
     origin: row.origin,
@@ -141,6 +144,7 @@ function fromRows(rows: readonly Row[]): Draft {
   const convicted = rows.filter((row) => row.disposition.kind === 'convicted');
   const main = convicted.length > 0 ? convicted : rows;
   const first = main[0]!;
+  const later = convicted.length > 0 ? laterLines(rows) : NONE;
   const conflicts: string[] = [];
   const section = (row: Row) => (row.offense.section ? formatSection(row.offense.section) : '');
   if (main.length > 1 && !sayTheSame(main)) {
@@ -169,10 +173,10 @@ function fromRows(rows: readonly Row[]): Draft {
           from: offenseOf(main).from,
         },
     level: agreed(main, (row) => row.level),
-    disposition: mergeDispositions(rows, convicted),
+    disposition: mergeDispositions(rows, convicted, later),
     sentence: distinctParts(rows),
-    setAside: convicted.length > 0 ? setAsideOf(rows) : NO,
-    laterRelief: rows.flatMap((row) => row.laterRelief ?? []),
+    setAside: changedBy(later),
+    later,
     revoked: rows.some((row) => row.revoked),
     conflicts,
     origin: first.origin,
@@ -192,7 +196,13 @@ function sayTheSame(rows: readonly Row[]): boolean {
   );
 }
 
-function mergeDispositions(rows: readonly Row[], convicted: readonly Row[]): Disposition {
+function mergeDispositions(rows: readonly Row[], convicted: readonly Row[], later: readonly LaterLine[]): Disposition {
+  // A line that takes the conviction away contradicts the one that gives it.
+  const against = later.find(({ kind, text }) => text !== '' && mayUndoConviction(kind));
+  if (against !== undefined) {
+    const { text } = smallest(convicted, (row) => row.disposition.text).disposition;
+    return { kind: 'unknown', text };
+  }
   // A court's blank may hide a conviction even beside another line's dismissal of the count.
   const blank = rows.filter((row) => row.disposition.kind === 'unknown');
   const said = rows.filter((row) => row.disposition.kind === 'other');
@@ -219,9 +229,14 @@ function smallest(rows: readonly Row[], text: (row: Row) => string): Row {
   return chosen;
 }
 
-function setAsideOf(rows: readonly Row[]): Truth {
-  if (rows.some((row) => row.laterRelief !== undefined)) return YES;
-  return rows.some((row) => row.disposition.kind === 'unknown') ? UNKNOWN : NO;
+/** What the lines of a count say beside its conviction; a court's blank may say anything. */
+function laterLines(rows: readonly Row[]): readonly LaterLine[] {
+  const lines: LaterLine[] = [];
+  for (const { later, disposition, date } of rows) {
+    if (later !== undefined) lines.push({ ...later, date });
+    else if (disposition.kind === 'unknown') lines.push({ kind: 'unclear', text: '', date });
+  }
+  return lines;
 }
 
 function distinctParts(rows: readonly Row[]): readonly SentencePart[] {

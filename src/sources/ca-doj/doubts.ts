@@ -1,4 +1,11 @@
-import { formatSection, UNKNOWN, YES } from '../../record/index.ts';
+import {
+  formatSection,
+  type LaterLine,
+  mayUndoConviction,
+  speaksOfConviction,
+  UNKNOWN,
+  YES,
+} from '../../record/index.ts';
 import type { Draft } from './build-person.ts';
 import type { Row } from './row.ts';
 
@@ -31,14 +38,17 @@ function mayBeSameCount(a: Row, b: Row): boolean {
 }
 
 /**
- * A line of later relief that stands under a `CNT_ORDER` of its own speaks of the conviction of the same section in its
- * cycle; when it does not say which, it may be any of the cycle's.
+ * A line that only a conviction can have, and that stands under a `CNT_ORDER` of its own, speaks of the conviction of
+ * the same section in its cycle; when it does not say which, it may be any of the cycle's.
  */
-export function attachLaterRelief(groups: readonly (readonly Row[])[], drafts: readonly Draft[]): void {
+export function attachLater(groups: readonly (readonly Row[])[], drafts: readonly Draft[]): void {
   groups.forEach((group, index) => {
     const own = drafts[index]!;
-    const relief = own.laterRelief;
-    if (relief.length === 0 || own.disposition.kind === 'convicted') return;
+    if (group.some((row) => row.disposition.kind === 'convicted')) return;
+    const lines = group.flatMap(({ later, date }): LaterLine[] =>
+      later !== undefined && speaksOfConviction(later.kind) ? [{ ...later, date }] : [],
+    );
+    if (lines.length === 0) return;
     const section = group.find((row) => row.offense.section)?.offense.section;
     for (const draft of drafts) {
       if (draft.disposition.kind !== 'convicted' || draft.setAside === YES) continue;
@@ -48,7 +58,9 @@ export function attachLaterRelief(groups: readonly (readonly Row[])[], drafts: r
       const known = section !== undefined && theirs !== undefined;
       if (known && formatSection(section) !== formatSection(theirs)) continue;
       draft.setAside = known && sameCycle === true ? YES : UNKNOWN;
-      draft.laterRelief = [...draft.laterRelief, ...relief];
+      draft.later = [...draft.later, ...lines];
+      if (lines.some(({ kind }) => mayUndoConviction(kind)))
+        draft.disposition = { kind: 'unknown', text: draft.disposition.text };
     }
   });
 }

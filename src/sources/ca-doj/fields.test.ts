@@ -4,7 +4,6 @@ import {
   cleanText,
   readCounty,
   readDisposition,
-  readLaterRelief,
   readLevel,
   readOffense,
   readOrder,
@@ -58,12 +57,14 @@ describe('single columns', () => {
     expect(readDisposition('', 'arrest').kind).toBe('none');
   });
 
-  it('knows later relief and revocation', () => {
-    expect(readLaterRelief('CONV SET ASIDE & DISM PER 1203.4 PC')?.kind).toBe('set-aside');
-    expect(readLaterRelief('REDUCED TO MISD PER 17(B) PC')?.kind).toBe('reduced');
-    expect(readLaterRelief('RECORD SEALED')?.kind).toBe('sealed');
-    expect(readLaterRelief('CONVICTED-PROBATION')).toBeUndefined();
-    expect(readLaterRelief('DISMISSED')).toBeUndefined();
+  it('takes a juvenile adjudication for what may count as a conviction', () => {
+    for (const text of ['JUV PETITION SUSTAINED-602 WIC WARDSHIP', 'WARDSHIP DECLARED', 'PETITION SUSTAINED'])
+      expect(readDisposition(text, 'court')).toEqual({ kind: 'unknown', text });
+    for (const text of ['JUV PETITION DISMISSED', 'JUV PETITION NOT SUSTAINED', 'SEALED PER 781 WIC'])
+      expect(readDisposition(text, 'court').kind).toBe('other');
+  });
+
+  it('knows a revocation', () => {
     expect(readRevoked('PROBATION REVOKED')).toBe(true);
     expect(readRevoked('PROB REVOKED AND REINSTATED')).toBe(false);
   });

@@ -2,7 +2,6 @@ import { parseSection } from '../../jurisdictions/us-ca/sections.ts';
 import {
   compactDate,
   type Disposition,
-  type LaterRelief,
   type Level,
   type Offense,
   type PartialDate,
@@ -10,6 +9,7 @@ import {
   type SentencePart,
   type StepType,
 } from '../../record/index.ts';
+import { type LaterText, readLaterText } from './later-lines.ts';
 
 /**
  * What the texts of single columns mean. Every function is pure and depends on its texts alone, so that a reader of
@@ -93,19 +93,20 @@ export function readDisposition(text: string, step: StepType): Disposition {
   const clean = cleanText(text);
   const upper = clean.toUpperCase();
   if (upper.startsWith('CONVICTED')) return { kind: 'convicted', text: clean };
+  // An adjudication has the relief of a conviction (H&S 11361.8(m)), and is none: so it is left to a person.
+  if (ADJUDGED.test(upper) && !/\bNOT\b/.test(upper)) return { kind: 'unknown', text: clean };
   if (clean !== '') return { kind: 'other', text: clean };
   return { kind: step === 'court' || step === 'unknown' ? 'unknown' : 'none', text: '' };
 }
 
-/** Relief that a `DISP_DESCR` reports for an earlier conviction, such as `CONV SET ASIDE & DISM PER 1203.4 PC`. */
-export function readLaterRelief(text: string): LaterRelief | undefined {
+/** What a juvenile court found to be so. */
+const ADJUDGED =
+  /\bWARDSHIP\b|\bJUV\w*\b.*\b(SUST|SUSTAINED|TRUE|ADJUDGED|ADJUDICATED|ADMITTED)\b|^(PET(ITION)?|602)\b.*\bSUSTAINED\b|\bADJUDGED (A )?WARD\b|\bTRUE FINDING\b/;
+
+/** What a `DISP_DESCR` means as a later line of a conviction; undefined where it is blank or a conviction itself. */
+export function readLater(text: string): LaterText | undefined {
   const clean = cleanText(text);
-  const upper = clean.toUpperCase();
-  if (upper.startsWith('CONVICTED')) return undefined;
-  if (/SET ASIDE|1203\.4|VACATED/.test(upper)) return { kind: 'set-aside', text: clean };
-  if (/SEALED|11361\.8|11361\.9/.test(upper)) return { kind: 'sealed', text: clean };
-  if (/REDUCED|REDESIGNAT|\b17\s*\(?B\)?|1170\.18/.test(upper)) return { kind: 'reduced', text: clean };
-  return undefined;
+  return clean === '' || clean.toUpperCase().startsWith('CONVICTED') ? undefined : readLaterText(clean);
 }
 
 /** Whether a `DISP_DESCR` says that probation was revoked for good. */

@@ -1,13 +1,4 @@
-import type {
-  Disposition,
-  LaterRelief,
-  Level,
-  Offense,
-  Origin,
-  PartialDate,
-  SentencePart,
-  StepType,
-} from '../../record/index.ts';
+import type { Disposition, Level, Offense, Origin, PartialDate, SentencePart, StepType } from '../../record/index.ts';
 import type { ColumnName } from './columns.ts';
 import { column } from './columns.ts';
 import {
@@ -15,7 +6,7 @@ import {
   readCounty,
   readDate,
   readDisposition,
-  readLaterRelief,
+  readLater,
   readLevel,
   readOffense,
   readOrder,
@@ -23,6 +14,7 @@ import {
   readSentencePart,
   readStep,
 } from './fields.ts';
+import type { LaterText } from './later-lines.ts';
 
 /** What one line of the bulk file says: one count, or one part of a sentence of a count. */
 export type Row = {
@@ -38,7 +30,8 @@ export type Row = {
   readonly offense: Offense;
   readonly level: Level | undefined;
   readonly disposition: Disposition;
-  readonly laterRelief: LaterRelief | undefined;
+  /** What the disposition means where the count is a conviction by another line. */
+  readonly later: LaterText | undefined;
   readonly revoked: boolean;
   readonly sentencePart: SentencePart | undefined;
   /** `SENT_ORDER`, which tells equal parts of a sentence from a line given twice. */
@@ -116,7 +109,7 @@ export function readRow(fields: readonly string[], origin: Origin): Row {
     offense: readOffense(text(OFFENSE), text(CONVICTION_OFFENSE), text(COMMENT)),
     level: readLevel(text(LEVEL), text(CHARGE_LEVEL)),
     disposition: readDisposition(text(DISPOSITION), step),
-    laterRelief: readLaterRelief(text(DISPOSITION)),
+    later: readLater(text(DISPOSITION)),
     revoked: readRevoked(text(DISPOSITION)),
     sentencePart: readSentencePart(text(SENTENCE_LOCATION), text(SENTENCE_LENGTH), text(SENTENCE_UNIT)),
     sentenceOrder: cleanText(text(SENTENCE_ORDER)),

@@ -1,5 +1,6 @@
 import type { IToken } from 'chevrotain';
-import { readLaterRelief } from '../ca-doj/fields.ts';
+import { mayUndoConviction } from '../../record/index.ts';
+import { readLater } from '../ca-doj/fields.ts';
 import {
   type CountContext,
   type Draft,
@@ -192,7 +193,7 @@ const UNDONE = /DIS?MIS+E?D|\bDISM\b|ACQUIT|REVERSED|PROS REJ|NOT GUILTY|EXONERA
 /** Whether an outcome after a conviction may mean that it no longer stands, though it names no relief. */
 function undoesConviction(text: string, draft: Draft): boolean {
   const convicted = draft.entries.some((entry) => entry.text.startsWith('CONVICTED'));
-  return convicted && UNDONE.test(text) && readLaterRelief(text) === undefined;
+  return convicted && UNDONE.test(text) && mayUndoConviction(readLater(text)?.kind ?? 'standing');
 }
 
 function doubtUndone(token: IToken, draft: Draft, context: CountContext): void {

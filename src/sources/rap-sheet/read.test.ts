@@ -56,11 +56,11 @@ describe('what happened later', () => {
   test.for([
     ['CONV SET ASIDE & DISM PER 1203.4 PC', 'set-aside'],
     ['REDUCED TO MISD PER 17(B) PC', 'reduced'],
-    ['DISMISSED AND SEALED 11361.8 HS', 'sealed'],
+    ['DISMISSED AND SEALED 11361.8 HS', 'dismissed-64'],
   ])('%s is relief', ([outcome, kind]) => {
     const count = first(court(...CONVICTED, '20140501', ` DISPO:${outcome}`));
     expect([count.disposition.kind, truthWord(count.setAside)]).toEqual(['convicted', 'yes']);
-    expect(count.laterRelief.map((relief) => relief.kind)).toEqual([kind]);
+    expect(count.later.map((relief) => relief.kind)).toEqual([kind]);
   });
 
   test('a revocation leaves the end of the sentence open', () => {
@@ -100,7 +100,8 @@ describe('what is not sure is left open', () => {
   test('an outcome after the conviction that names no law', () => {
     const sheet = read(court(...CONVICTED, '20140501', 'DISPO:DISMISSED/FURTHERANCE OF JUSTICE'));
     const [count] = sheet.person.counts;
-    expect([count!.disposition.kind, truthWord(count!.setAside)]).toEqual(['convicted', 'unknown']);
+    expect([count!.disposition.kind, truthWord(count!.setAside)]).toEqual(['unknown', 'yes']);
+    expect(count!.later.map(({ kind }) => kind)).toContain('dismissed');
     expect(sheet.warnings.map(({ kind }) => kind)).toContain('outcome-after-conviction');
   });
 

@@ -82,7 +82,7 @@ function CountLine({
           {count.sentenceEnd.first && ` (${t('person.sentenceEnd', { date: count.sentenceEnd.text })})`}
         </span>
       )}
-      {count.laterRelief.map((text) => (
+      {count.later.map((text) => (
         <span key={text} className="rd-block rd-small">
           {t('person.later')}: {text}
         </span>

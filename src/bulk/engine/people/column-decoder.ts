@@ -1,10 +1,10 @@
-import { exactDate, type Offense, type PartialDate } from '../../../record/index.ts';
+import { exactDate, type Offense, type PartialDate, speaksOfConviction } from '../../../record/index.ts';
 import { COLUMNS, type ColumnName } from '../../../sources/ca-doj/columns.ts';
 import {
   cleanText,
   readCounty,
   readDate,
-  readLaterRelief,
+  readLater,
   readOffense,
   readOrder,
   readRevoked,
@@ -167,14 +167,18 @@ export function createMeanings(memories: readonly ScanMemory[], encodings: reado
   });
   const outcome = remembering('outcome', (field): Outcome => {
     const [text, status] = [field('DISP_DESCR'), field('CONV_STAT_DESCR')];
-    return once(`outcome ${JSON.stringify([text, status])}`, () => ({
-      text,
-      status,
-      laterRelief: readLaterRelief(text),
-      revoked: readRevoked(text),
-      byStep: new Array<undefined>(MOST_STEPS).fill(undefined),
-      levels: [],
-    }));
+    return once(`outcome ${JSON.stringify([text, status])}`, () => {
+      const later = readLater(text);
+      return {
+        text,
+        status,
+        later,
+        ofConviction: later !== undefined && speaksOfConviction(later.kind),
+        revoked: readRevoked(text),
+        byStep: new Array<undefined>(MOST_STEPS).fill(undefined),
+        levels: [],
+      };
+    });
   });
   const sentence = remembering('sentence', (field): Sentence => {
     const [location, length, unit] = [field('SENT_LOC_DESCR'), field('SENT_LENGTH'), field('SENT_TIME_CODE')];

@@ -1,13 +1,6 @@
-import type {
-  Disposition,
-  LaterRelief,
-  Level,
-  Offense,
-  PartialDate,
-  SentencePart,
-  StepType,
-} from '../../../record/index.ts';
+import type { Disposition, Level, Offense, PartialDate, SentencePart, StepType } from '../../../record/index.ts';
 import type { readOrder } from '../../../sources/ca-doj/fields.ts';
+import type { LaterText } from '../../../sources/ca-doj/later-lines.ts';
 import type { Seen } from '../../scan/keys.ts';
 
 /**
@@ -88,7 +81,9 @@ export type Charge = {
 export type Outcome = {
   readonly text: string;
   readonly status: string;
-  readonly laterRelief: LaterRelief | undefined;
+  readonly later: LaterText | undefined;
+  /** Whether only a conviction can have such a line, which then may be another count's. */
+  readonly ofConviction: boolean;
   readonly revoked: boolean;
   /** By the number of the kind of step. */
   readonly byStep: (Disposition | undefined)[];

@@ -1,12 +1,15 @@
 import type { Determination } from '../../../decide/index.ts';
 import {
   type Count,
+  changesConviction,
   exactDate,
+  mayUndoConviction,
   mergeDates,
   NO,
   type PartialDate,
   type Person,
   type SentencePart,
+  speaksOfConviction,
   UNKNOWN_DATE,
   YES,
 } from '../../../record/index.ts';
@@ -148,7 +151,7 @@ function daysOf(meanings: Meanings, { length, workers, addresses }: RowPlaces): 
 
 /** Whether a line says that it is about no conviction, and nothing of any other. */
 function isNoConviction(outcome: Outcome, place: Place): boolean {
-  if (outcome.laterRelief !== undefined) return false;
+  if (outcome.ofConviction) return false;
   const { kind } = dispositionOf(outcome, place);
   return kind === 'other' || kind === 'none';
 }
@@ -180,7 +183,7 @@ function draftOf(
     disposition: dispositionOf(outcome, place),
     sentence: (known.sentence[words[at + WORD.sentence]!] ?? meanings.sentence(worker, at)).parts,
     setAside: NO,
-    laterRelief: NONE,
+    later: NONE,
     revoked: outcome.revoked,
     conflicts: NONE,
     origin: NO_ORIGIN,
@@ -188,7 +191,7 @@ function draftOf(
     row,
     place,
     outcome,
-    plain: outcome.laterRelief === undefined,
+    plain: !outcome.ofConviction,
     more: undefined,
   };
 }
@@ -206,11 +209,15 @@ function addRow(count: Draft, meanings: Meanings, worker: number, at: number, pl
   const outcome = meanings.outcome(worker, at);
   const { kind } = dispositionOf(outcome, place);
   if (count.disposition.kind === 'convicted' && kind === 'other') {
-    if (outcome.revoked) count.revoked = true;
-    if (outcome.laterRelief !== undefined) {
-      count.setAside = YES;
-      count.laterRelief = [...count.laterRelief, outcome.laterRelief];
+    const later = outcome.later!;
+    // Whether there is a conviction at all is for `buildPerson` to weigh.
+    if (mayUndoConviction(later.kind)) {
+      count.plain = false;
+      return;
     }
+    if (outcome.revoked) count.revoked = true;
+    if (changesConviction(later.kind)) count.setAside = YES;
+    count.later = [...count.later, { ...later, date: meanings.date(worker, at) }];
     return;
   }
   count.plain =
@@ -232,7 +239,11 @@ function ask(count: Draft, meanings: Meanings, places: RowPlaces): boolean {
   const rows = rowsOf(count).map((row) => rowRead(meanings, places, row));
   const built = buildPerson('', rows).counts[0]!;
   Object.assign(count, built);
-  return built.laterRelief.length === 0 || built.disposition.kind === 'convicted';
+  return !rows.some((row) => row.later !== undefined && speaksOfConviction(row.later.kind)) || hasConviction(rows);
+}
+
+function hasConviction(rows: readonly Row[]): boolean {
+  return rows.some((row) => row.disposition.kind === 'convicted');
 }
 
 function sentenceOf(count: Draft, meanings: Meanings, places: RowPlaces): readonly SentencePart[] {

@@ -27,7 +27,7 @@ export function rowAt(meanings: Meanings, worker: number, at: number, origin: Or
     offense: meanings.offense(worker, at),
     level: meanings.level(worker, at),
     disposition: dispositionOf(outcome, place),
-    laterRelief: outcome.laterRelief,
+    later: outcome.later,
     revoked: outcome.revoked,
     sentencePart: sentence.parts[0],
     sentenceOrder: sentence.order,

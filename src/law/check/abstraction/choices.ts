@@ -1,6 +1,6 @@
-import { NO, type Section, sectionInList, YES } from '../../../record/index.ts';
+import { type LaterKind, NO, type Section, sectionInList, YES } from '../../../record/index.ts';
 import { END, sectionAnswers } from '../../certain/index.ts';
-import type { Condition, SectionList } from '../../language/index.ts';
+import { type Condition, kindsToldApart, type SectionList } from '../../language/index.ts';
 import type { Core, CountCore } from './core.ts';
 import { OTHER_SECTION } from './core.ts';
 
@@ -9,7 +9,7 @@ export type Distinctions = {
   readonly lists: ReadonlySet<SectionList>;
   readonly attempts: boolean;
   /** The kinds that conditions ask for, one list a condition. */
-  readonly relief: readonly (readonly string[])[];
+  readonly relief: readonly (readonly LaterKind[])[];
   readonly sentences: readonly (readonly string[])[];
   readonly steps: readonly (readonly string[])[];
 };
@@ -28,7 +28,7 @@ export function countChoices(field: string, told: Distinctions): readonly Partia
     case 'disposition':
       return [{ convicted: true }, { convicted: false }];
     case 'relief': {
-      const kinds = toldApart(subsets(['set-aside', 'reduced', 'sealed'] as const), told.relief);
+      const kinds = toldApart(subsets(kindsToldApart(told.relief)), told.relief);
       return [{ relief: 'none' }, ...kinds.map((relief): Partial<CountCore> => ({ relief }))];
     }
     case 'revoked':
@@ -99,7 +99,7 @@ export function coreChoices(field: string, told: Distinctions): readonly ((core:
 /** What conditions tell apart. */
 export function distinctionsOf(conditions: readonly Condition[]): Distinctions {
   const lists = new Map<string, SectionList>();
-  const relief: (readonly string[])[] = [];
+  const relief: (readonly LaterKind[])[] = [];
   const sentences: (readonly string[])[] = [];
   const steps: (readonly string[])[] = [];
   let attempts = false;

@@ -1,11 +1,12 @@
 import {
   type Count,
   exactDate,
-  type LaterRelief,
+  type LaterKind,
   NO,
   type Person,
   type Section,
   type SentencePart,
+  UNKNOWN_DATE,
   YES,
 } from '../../../record/index.ts';
 import type { Setting } from '../../language/index.ts';
@@ -16,7 +17,7 @@ export type CountCore = {
   readonly level: NonNullable<Count['level']>;
   readonly county: boolean;
   readonly convicted: boolean;
-  readonly relief: readonly LaterRelief['kind'][] | 'none' | 'some';
+  readonly relief: readonly LaterKind[] | 'none' | 'some';
   readonly revoked: boolean;
   readonly step: Count['step'];
   readonly kinds: readonly SentencePart['kind'][];
@@ -77,7 +78,9 @@ export function countOf(core: CountCore, line: number, setting: Setting): Count 
       : { kind: core.step === 'court' ? 'other' : 'none', text: core.step === 'court' ? 'DISMISSED' : '' },
     sentence: sentenceOf(core),
     setAside: core.relief === 'none' ? NO : YES,
-    laterRelief: Array.isArray(core.relief) ? core.relief.map((kind) => ({ kind, text: kind.toUpperCase() })) : [],
+    later: Array.isArray(core.relief)
+      ? core.relief.map((kind) => ({ kind, text: kind.toUpperCase(), date: UNKNOWN_DATE }))
+      : [],
     revoked: core.revoked,
     conflicts: [],
     origin,
