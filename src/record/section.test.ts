@@ -166,6 +166,14 @@ describe('matching sections', () => {
     expect(sectionInList(parseSection('459 PC'), { sections: [hs11357] })).toBe(NO);
   });
 
+  it('matches every section of a code where the law names the code', () => {
+    const vehicle = sectionPattern('VC *');
+    expect(formatSection(vehicle)).toBe('any section of VC');
+    expect(sectionIs(parseSection('24600(A) VC')!, vehicle)).toBe(YES);
+    expect(sectionIs(parseSection('415 PC')!, vehicle)).toBe(NO);
+    expect(sectionIs(parseSection('24600')!, vehicle)).toBe(UNKNOWN);
+  });
+
   it('takes patterns only from sound citations', () => {
     expect(formatSection(sectionPattern('PC 286(c)(2)(A)'))).toBe('PC 286(c)(2)(a)');
     expect(() => sectionPattern('286 PC')).toThrow('not a section');

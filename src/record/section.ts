@@ -42,9 +42,12 @@ export type SectionPattern = {
 };
 
 /** The code is all but the last word: `HS 11357(c)`, `720 ILCS 570/402(c)`, `Va. Code 18.2-250.1`. */
-const CITATION = /^([^\s/][^/]*?) ([^\s()]*\d[^\s()]*)((?:\([A-Za-z0-9]+\))*)$/;
+const CITATION = /^([^\s/][^/]*?) (\*|[^\s()]*\d[^\s()]*)((?:\([A-Za-z0-9]+\))*)$/;
 
-/** A pattern from its citation, `PC 286(c)(1)`; throws on a text that is not one, since lists of law are code. */
+/** In place of a number: every section of the code (`VC *`). */
+export const WHOLE_CODE = '*';
+
+/** A pattern from its citation, `PC 286(c)(1)`, or `VC *` for every section of a code; throws on a text that is not one, since lists of law are code. */
 export function sectionPattern(text: string): SectionPattern {
   const match = CITATION.exec(text);
   // A number without its code, or before it ("286 PC"), would be a list that nothing is in.
@@ -119,7 +122,7 @@ function matches(section: Section, patterns: readonly SectionPattern[]): Truth {
 }
 
 function matchesOne(section: Section, pattern: SectionPattern): Truth {
-  if (section.number !== pattern.number) return NO;
+  if (pattern.number !== WHOLE_CODE && section.number !== pattern.number) return NO;
   if (section.code !== undefined && section.code !== pattern.code) return NO;
   const shared = Math.min(section.subdivisions.length, pattern.subdivisions.length);
   for (let i = 0; i < shared; i++) if (section.subdivisions[i] !== pattern.subdivisions[i]) return NO;
@@ -130,6 +133,7 @@ function matchesOne(section: Section, pattern: SectionPattern): Truth {
 /** `HS 11357(c)`, with lower-case subdivisions as statutes print them; an attempt as `PC 664/HS 11357(c)`. */
 export function formatSection(section: Section | SectionPattern): string {
   const subdivisions = section.subdivisions.map((part) => `(${part.toLowerCase()})`).join('');
+  if (section.number === WHOLE_CODE) return `any section of ${section.code}`;
   const name = `${section.code ?? '?'} ${section.number}${subdivisions}`;
   if (!('attempt' in section)) return name;
   const { aim, attempt, attemptBy, others = [] } = section;

@@ -1,7 +1,7 @@
 import type { Determination } from '../decide/index.ts';
 import { rememberBySection, type SectionList } from '../law/language/index.ts';
-import { registrableOffenses } from '../law/packs/us-ca/offenses/registrable.ts';
-import { superstrikes } from '../law/packs/us-ca/offenses/superstrikes.ts';
+import { mostlyRegistrable, registrableOffenses } from '../law/packs/us-ca/offenses/registrable.ts';
+import { homicides, perhapsSuperstrikes } from '../law/packs/us-ca/offenses/superstrikes.ts';
 import { eachSection, prop64Sections, SECTION_NUMBERS } from '../law/packs/us-ca/prop-64/sections.ts';
 import {
   type Count,
@@ -42,8 +42,8 @@ const factsOfSection = rememberBySection((section): SectionFacts => {
   return {
     number: SECTION_NUMBERS.findIndex((number) => is(eachSection[number])),
     prop64: is(prop64Sections),
-    superstrike: is(superstrikes),
-    registrable: is(registrableOffenses),
+    superstrike: is(homicides) || is(perhapsSuperstrikes),
+    registrable: is(registrableOffenses) || is(mostlyRegistrable),
   };
 });
 

@@ -113,6 +113,7 @@ function readsRecord(condition: Condition): boolean {
     case 'option-has':
     case 'revoked':
     case 'another':
+    case 'shown':
       return false;
     default:
       return true;

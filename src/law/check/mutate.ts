@@ -30,6 +30,8 @@ function own(condition: Condition): readonly Mutant[] {
       ];
     case 'not':
       return one('"not" left out', condition.of);
+    case 'shown':
+      return one('"shown" left out', condition.of);
     case 'before':
       return [
         ...one(condition.orOn ? 'on the day no longer counts' : 'on the day counts too', {

@@ -1,6 +1,6 @@
 import { type Level, NO, type Section, sectionInList, YES } from '../../record/index.ts';
 import type { Condition } from './condition.ts';
-import { denied, joined } from './specialise.ts';
+import { denied, joined, shownTo } from './specialise.ts';
 import { mapChildren } from './walk.ts';
 
 /** What is the same for very many convictions: the section, as one object, and the level. */
@@ -21,6 +21,10 @@ export function assumeKind(condition: Condition, kind: Kind): Condition {
     case 'not': {
       const part = assumeKind(condition.of, kind);
       return part === condition.of ? condition : denied(part);
+    }
+    case 'shown': {
+      const part = assumeKind(condition.of, kind);
+      return part === condition.of ? condition : shownTo(part);
     }
     case 'section': {
       if (condition.of !== 0) return condition;

@@ -21,6 +21,11 @@ export function not(of: Condition): Condition {
   return Object.freeze({ kind: 'not', of });
 }
 
+/** Holds only where the record surely shows the condition; what the record leaves open counts as not so. */
+export function shown(of: Condition): Condition {
+  return Object.freeze({ kind: 'shown', of });
+}
+
 export function levelIs(of: Subject, ...is: readonly Level[]): Condition {
   return Object.freeze({ kind: 'level', of, is: Object.freeze(is) });
 }

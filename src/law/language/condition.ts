@@ -11,6 +11,8 @@ export type Condition =
   | { readonly kind: 'all'; readonly of: readonly Condition[] }
   | { readonly kind: 'any'; readonly of: readonly Condition[] }
   | { readonly kind: 'not'; readonly of: Condition }
+  /** Holds where its condition surely holds, and fails where the record leaves it open: see decision 021. */
+  | { readonly kind: 'shown'; readonly of: Condition }
   | { readonly kind: 'level'; readonly of: Subject; readonly is: readonly Level[] }
   | { readonly kind: 'section'; readonly of: Subject; readonly in: SectionList }
   | { readonly kind: 'county'; readonly of: Subject }

@@ -1,16 +1,6 @@
 import { createSectionReader, getOrCreate, type SectionGrammar, type SectionReader } from '../../record/index.ts';
 import type { Condition, OptionValues, SectionList } from './condition.ts';
-
-/**
- * What a clause gives. `effect` is what it does to the conviction for figures: `clears` it, `lowers` it below a felony,
- * leaves it (`none`), or leaves it to a person (`open`).
- */
-export type Outcome = {
-  readonly id: string;
-  /** As the result files spell it. */
-  readonly label: string;
-  readonly effect: 'clears' | 'lowers' | 'none' | 'open';
-};
+import type { Outcome } from './outcome.ts';
 
 /**
  * How sure a rule is: statute text seen (S), official page or opinion seen (O), secondary source (2), program code seen

@@ -12,6 +12,7 @@ export function children(condition: Condition): readonly Condition[] {
     case 'any':
       return condition.of;
     case 'not':
+    case 'shown':
       return [condition.of];
     case 'some':
     case 'every':
@@ -30,7 +31,8 @@ export function mapChildren(condition: Condition, change: (part: Condition) => C
       const of = condition.of.map(change);
       return of.every((part, i) => part === condition.of[i]) ? condition : { ...condition, of };
     }
-    case 'not': {
+    case 'not':
+    case 'shown': {
       const of = change(condition.of);
       return of === condition.of ? condition : { ...condition, of };
     }

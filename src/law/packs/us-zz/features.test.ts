@@ -12,6 +12,7 @@ const CONDITIONS: Readonly<Record<Exclude<Condition['kind'], 'never'>, true>> = 
   all: true,
   any: true,
   not: true,
+  shown: true,
   level: true,
   section: true,
   county: true,
@@ -97,7 +98,7 @@ function used(): ReadonlySet<string> {
   const walk = (condition: Condition, depth: number): void => {
     found.add(`condition ${condition.kind}`);
     if (condition.kind === 'all' || condition.kind === 'any') for (const part of condition.of) walk(part, depth);
-    else if (condition.kind === 'not') walk(condition.of, depth);
+    else if (condition.kind === 'not' || condition.kind === 'shown') walk(condition.of, depth);
     else if (condition.kind === 'before') {
       found.add(condition.orOn ? 'on or before' : 'before');
       date(condition.left);

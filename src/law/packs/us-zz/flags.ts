@@ -2,15 +2,17 @@ import {
   all,
   anotherThan,
   conviction,
+  earlier,
   type Flag,
   type SectionList,
   sameCase,
   sectionIn,
+  shown,
   someConviction,
   type UnrecordedFact,
   unrecorded,
 } from '../../language/index.ts';
-import { duelling, petty, poaching, trespass } from './sections.ts';
+import { duelling, grave, petty, poaching, trespass } from './sections.ts';
 
 const act = { source: 'Fresh Start Act of Zenda (invented)', sure: 'S' } as const;
 
@@ -54,6 +56,23 @@ export const flags: readonly Flag[] = [
       unknown: [
         '2005-03-01 ZC 12-1-1 misdemeanor; 2006-03-01 ZC 12-9-1 felony, cycle 2; 2006-03-01 ZC 12-9-2 felony, cycle?',
       ],
+    },
+  },
+  {
+    ...act,
+    id: 'grave-shown',
+    title: 'The record shows an earlier grave conviction',
+    cite: 'FSA 2(b)',
+    when: shown(someConviction((other) => all(sectionIn(other, grave), earlier(other)))),
+    ask: 'Nothing: what the record leaves open is for the crown to prove.',
+    examples: {
+      holds: ['2005-03-01 CC 100 misdemeanor; 2004-03-01 CC 900 felony'],
+      fails: [
+        '2005-03-01 CC 100 misdemeanor; ? CC 900 felony',
+        '2005-03-01 CC 100 misdemeanor; 2006-03-01 CC 900 felony',
+        '2005-03-01 CC 100 misdemeanor; 2004-03-01 CC 100 misdemeanor',
+      ],
+      unknown: [],
     },
   },
   {
