@@ -8,11 +8,12 @@ const ROOMS: Readonly<Record<string, readonly string[]>> = {
   law: ['record'],
   decide: ['record', 'law'],
   sources: ['record'],
+  confined: ['record', 'sources'],
   bulk: ['record', 'law', 'decide', 'sources'],
-  documents: ['record', 'law', 'decide'],
-  casework: ['record', 'law', 'decide', 'sources', 'bulk', 'documents'],
-  server: ['record', 'law', 'decide', 'sources', 'bulk', 'documents', 'casework'],
-  cli: ['record', 'law', 'decide', 'sources', 'bulk', 'documents', 'casework', 'server'],
+  documents: ['record', 'law', 'decide', 'confined'],
+  casework: ['record', 'law', 'decide', 'sources', 'confined', 'bulk', 'documents'],
+  server: ['record', 'law', 'decide', 'sources', 'confined', 'bulk', 'documents', 'casework'],
+  cli: ['record', 'law', 'decide', 'sources', 'confined', 'bulk', 'documents', 'casework', 'server'],
 };
 
 /** Floors that run in a browser as they do on a server. */

@@ -22,7 +22,9 @@ export function deidentifiedSheet(sheet: RapSheet, shift: Shift, pseudonyms: Pse
     lines.push(event.cycle === cycle ? '- - - -' : '* * * *', ...eventLines(event, shift, pseudonyms));
     cycle = event.cycle;
   }
-  return `${lines.join('\n')}\n     *    *    *    END OF MESSAGE    *    *    *\n`;
+  // Without its end the copy is incomplete as the original is.
+  const end = sheet.person.incomplete ? '' : '     *    *    *    END OF MESSAGE    *    *    *\n';
+  return `${lines.join('\n')}\n${end}`;
 }
 
 function headLines(info: PersonInfo, shift: Shift, pseudonyms: Pseudonyms): readonly string[] {

@@ -19,6 +19,14 @@ export type Warning = {
     | 'outcome-after-conviction'
     | 'several-people'
     | 'no-cycles'
+    | 'page-order'
+    | 'pages-missing'
+    | 'no-end'
+    | 'after-end'
+    | 'side-by-side'
+    | 'unread-head'
+    | 'text-left-out'
+    | 'alert'
     | 'too-many-counts';
   readonly line: number;
   readonly message: string;
