@@ -31,6 +31,7 @@ function headLines(info: PersonInfo, shift: Shift, pseudonyms: Pseudonyms): read
   const [first, ...others] = info.names.map((name) => pseudonyms.name(name));
   return [
     ...(info.deceased ? ['**DECEASED'] : []),
+    ...(info.currentRegistrant ? ['FOR CURRENT REGISTRANT ADDRESS INFORMATION INQUIRE INTO THE VCIN SYSTEM'] : []),
     ...(info.cii === '' ? [] : [`CII/${pseudonyms.cii(info.cii)}`]),
     `DOB/${shiftCompactDate(info.birthDate, shift.birth)} SEX/${info.sex} RAC/${info.race}`,
     ...(first === undefined ? [] : [`NAM/01 ${first}`]),

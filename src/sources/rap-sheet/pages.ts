@@ -82,25 +82,27 @@ function pageOf(lines: readonly SheetLine[], { index, mark }: { readonly index: 
   return { lines, mark, markAtFoot: hasContent(lines.slice(0, index)) && !hasContent(lines.slice(index + 1)) };
 }
 
-/** Gives a page without a mark the number that its neighbors leave free: the first page often carries none. */
+/**
+ * Gives a number to a page without a mark where nothing can be cut off: to the first, which often carries none, where the
+ * others carry theirs at the head; and to the last, where END OF MESSAGE closes it.
+ */
 function numberUnmarked(pages: readonly Page[]): readonly Page[] {
-  const numbered = pages.filter(({ mark }) => mark !== undefined);
-  if (numbered.length === 0 || numbered.length === pages.length) return pages;
+  const marked = pages.filter(({ mark }) => mark !== undefined);
+  if (marked.length === 0 || marked.length === pages.length) return pages;
+  const taken = (number: number) => marked.some(({ mark }) => mark?.number === number);
+  const of = marked.find(({ mark }) => mark?.of !== undefined)?.mark?.of;
   return pages.map((page, index) => {
-    if (page.mark || !mayBeNumbered(page, index)) return page;
-    const before = index === 0 ? 0 : pages[index - 1]?.mark?.number;
-    const after = pages[index + 1]?.mark;
+    if (page.mark) return page;
+    const next = pages[index + 1];
+    if (index === 0 && next?.mark?.number === 2 && !next.markAtFoot && !taken(1))
+      return { ...page, mark: { number: 1, of } };
     const last = pages[index - 1]?.mark;
-    const number = before === undefined ? undefined : before + 1;
-    if (number === undefined || numbered.some(({ mark }) => mark?.number === number)) return page;
-    const fits = after ? after.number === number + 1 : last?.of === undefined || last.of === number;
-    return fits ? { ...page, mark: { number, of: (after ?? last)?.of } } : page;
+    const closes = index === pages.length - 1 && page.lines.some(({ text }) => END.test(text));
+    const number = (last?.number ?? 0) + 1;
+    return closes && last && !taken(number) && (of === undefined || of === number)
+      ? { ...page, mark: { number, of } }
+      : page;
   });
-}
-
-/** A page with nothing but furniture on it may be the first, or the last with the end of the message; or any other thing. */
-function mayBeNumbered({ lines }: Page, index: number): boolean {
-  return index === 0 || hasContent(lines) || lines.some(({ text }) => END.test(text));
 }
 
 type Ordered = {

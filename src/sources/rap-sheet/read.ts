@@ -38,6 +38,9 @@ export type RapSheet = {
   readonly lines: readonly DojLine[];
 };
 
+/** Of the banner FOR CURRENT REGISTRANT ADDRESS INFORMATION INQUIRE INTO THE VCIN SYSTEM, which runs over lines. */
+const CURRENT_REGISTRANT = /CURRENT REGISTRANT|\bVCIN SYSTEM/;
+
 /** Warnings that say that the record may hold more than was read, or other than one person's. */
 const LEAVES_OPEN: ReadonlySet<Warning['kind']> = new Set([
   'several-people',
@@ -80,7 +83,8 @@ export function readRapSheet(text: string, options: ReadOptions): RapSheet {
     warn: (warning: Warning) => void warnings.push(warning),
     notUnderstood: (note: LineNote) => void notUnderstood.push(note),
   };
-  const info = readPersonInfo(tree.preamble, noteOf, context.notUnderstood);
+  const head = readPersonInfo(tree.preamble, noteOf, context.notUnderstood);
+  const info = { ...head, currentRegistrant: lines.some(({ text }) => CURRENT_REGISTRANT.test(text)) };
   const { events, complete: whole } = readEvents(tree, context);
   addWarnings(info, events, whole, warnings);
   const others = otherPeople(tree, info);
