@@ -1,6 +1,6 @@
 import { readFile, stat } from 'node:fs/promises';
-import type { Problem } from '../bulk/api.ts';
 import { sheetTextOf } from '../confined/sheet-text.ts';
+import type { Problem } from '../record/problem.ts';
 
 export type SheetFile =
   | { readonly ok: true; readonly text: string; readonly leftOut: readonly number[] }
