@@ -130,6 +130,7 @@ describe('pages of a PDF', () => {
 
   test.for([
     ['a line of the record at an angle', 'q 0 1 -1 0 600 100 cm BT /F1 9 Tf 0 0 Td (187\\(A\\) PC-MURDER) Tj ET Q'],
+    ['text that lies on other text', `q 1 0 0 1 5 0 cm\n${drawLines([...THREE.flat()].reverse())}\nQ`],
     ['mirrored text', `q -1 0 0 1 612 0 cm\n${lines}\nQ`],
   ])('with %s are refused', async ([, more]) => {
     expect(await textOf([{ content: `${lines}\n${more}` }])).toMatchObject({ ok: false, kind: 'layout' });
@@ -145,6 +146,10 @@ describe('pages of a PDF', () => {
   ])('that are pictures are refused by their number: %s', async ([, content]) => {
     const pdf = await textOf([{ content: lines }, { content: content! }]);
     expect(pdf).toMatchObject({ ok: false, kind: 'scanned', message: expect.stringContaining('page 2') });
+  });
+
+  test('may draw their letters twice, as bold ones are', async () => {
+    expect((await textOf([{ content: `${lines}\nq 1 0 0 1 0.4 0 cm\n${lines}\nQ` }])).text).toBe(straight);
   });
 
   test('may show a small picture, as a seal', async () => {

@@ -1,6 +1,6 @@
 import { columnsOf } from './columns.ts';
 import { withoutMargin } from './margin.ts';
-import { linesOfPage } from './page-lines.ts';
+import { liesOnText, linesOfPage } from './page-lines.ts';
 import { type Shown, whatPageShows } from './pictures.ts';
 import { type TextPiece, turnUpright } from './upright.ts';
 
@@ -94,6 +94,7 @@ async function readPages(document: PdfDocument): Promise<PdfText> {
     }
     if (!upright.ok) return refuseDirections(number, upright.why);
     if (upright.leftOut) leftOut.push(number);
+    if (liesOnText(upright.pieces)) return refuseLayout(number, 'has text that lies on other text');
     const columns = columnsOf(withoutMargin(upright.pieces));
     if (columns === undefined) return refuseColumns(number);
     texts.push(...columns.map((column) => linesOfPage(column).join('\n')));
@@ -134,7 +135,11 @@ function refuseDirections(page: number, why: 'mirrored' | 'two-directions'): Pdf
     why === 'mirrored'
       ? 'shows its text mirrored'
       : 'has text in several directions, so that its lines cannot be told apart';
-  return { ok: false, kind: 'layout', message: `page ${page} of the PDF ${what}; print it anew, upright` };
+  return refuseLayout(page, what);
+}
+
+function refuseLayout(page: number, what: string): PdfText {
+  return { ok: false, kind: 'layout', message: `page ${page} of the PDF ${what}; ask for a new copy, printed upright` };
 }
 
 function refuseColumns(page: number): PdfText {
