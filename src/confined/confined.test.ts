@@ -39,6 +39,13 @@ describe('a confined process', () => {
     expect(await runConfined(script(name!.replaceAll(' ', '-'), work!), null)).toEqual({ ok: false, kind: 'crashed' });
   });
 
+  test('waits for its turn where many are asked for at once, and each answers its own', async () => {
+    const path = script('turn', 'return input;');
+    const inputs = Array.from({ length: 8 }, (_, index) => index);
+    const answers = await Promise.all(inputs.map((input) => runConfined(path, input)));
+    expect(answers).toEqual(inputs.map((output) => ({ ok: true, output })));
+  });
+
   test('that never ends is ended', async () => {
     const run = runConfined(script('loop', 'for (;;);'), null, { seconds: 2 });
     expect(await run).toEqual({ ok: false, kind: 'took-too-long' });
