@@ -10,12 +10,13 @@ const ROOMS: Readonly<Record<string, readonly string[]>> = {
   law: ['record', 'jurisdictions'],
   decide: ['record', 'law'],
   sources: ['record', 'jurisdictions', 'csv'],
+  confined: ['record', 'sources'],
   results: ['record', 'csv', 'law', 'decide', 'sources'],
   bulk: ['record', 'csv', 'law', 'decide', 'sources', 'results'],
-  documents: ['record', 'csv', 'law', 'decide', 'results'],
-  casework: ['record', 'jurisdictions', 'csv', 'law', 'decide', 'sources', 'results', 'bulk', 'documents'],
-  server: ['record', 'csv', 'law', 'decide', 'sources', 'results', 'bulk', 'documents', 'casework'],
-  cli: ['record', 'csv', 'law', 'decide', 'sources', 'results', 'bulk', 'documents', 'casework', 'server'],
+  documents: ['record', 'csv', 'law', 'decide', 'results', 'confined'],
+  casework: ['record', 'jurisdictions', 'csv', 'law', 'decide', 'sources', 'results', 'confined', 'bulk', 'documents'],
+  server: ['record', 'csv', 'law', 'decide', 'sources', 'results', 'confined', 'bulk', 'documents', 'casework'],
+  cli: ['record', 'csv', 'law', 'decide', 'sources', 'results', 'confined', 'bulk', 'documents', 'casework', 'server'],
 };
 
 /** Floors that run in a browser as they do on a server. */

@@ -2,7 +2,8 @@ import { mkdirSync, readFileSync } from 'node:fs';
 import { availableParallelism } from 'node:os';
 import { join } from 'node:path';
 import { sheetLine } from '../csv/write.ts';
-import { type FormMap, formFields, formMapSchema } from './forms/fill-form.ts';
+import { formFieldsConfined } from './forms/confined-form.ts';
+import { type FormMap, formMapSchema } from './forms/fill-form.ts';
 import { messagesFor } from './kinds/messages.ts';
 import { motionPlan } from './kinds/motion.ts';
 import { languagesOf, noticePlan } from './kinds/notice.ts';
@@ -233,9 +234,9 @@ async function readForm({ form, kinds }: DocumentsRequest): Promise<ReadForm> {
   } catch {
     return refuse(`${form.path} cannot be read; check the path and its spelling.`);
   }
-  const fields = await formFields(bytes);
-  if (fields === undefined || fields.length === 0)
-    return refuse(`${form.path} is locked or has no fields to fill; print it to a PDF whose fields can be filled.`);
+  const read = await formFieldsConfined(bytes);
+  if (!read.ok) return refuse(`${form.path} ${read.message}.`);
+  const { fields } = read;
   if (form.map === undefined)
     return refuse(
       `${form.path} has ${fields.length} fields; say with --form-map which takes what (docs/guides/attorney.md). They are:`,
