@@ -13,7 +13,7 @@ import { gatherInputs, sheetsNote } from './gather-inputs.ts';
 import { choosePack, choosePolicy } from './policy-choice.ts';
 import { withProgress } from './progress.ts';
 import { countiesView } from './terminal/counties-view.ts';
-import { reportProblem } from './terminal/report-problem.ts';
+import { reportNotes, reportProblem } from './terminal/report-problem.ts';
 import { summaryView } from './terminal/summary-view.ts';
 
 /** Runs an analysis and shows its summary; a problem is reported and sets the exit code. */
@@ -59,6 +59,7 @@ async function runOne(request: AnalyzeRequest, options: AnalyzeOptions, threads:
   const analysis = await withProgress(options, (hooks) => analyzeWith(engine, request, hooks));
   if (!analysis.ok) return reportProblem(analysis.problem, options.json);
   const { summary, counties } = analysis;
+  reportNotes(analysis.manifest);
   if (options.json) process.stdout.write(`${JSON.stringify(summary, null, 2)}\n`);
   else if (!options.quiet) {
     const seconds = (performance.now() - start) / 1000;

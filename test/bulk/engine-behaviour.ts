@@ -93,15 +93,31 @@ export function behavesAsAnEngine(name: string, engine: Engine): void {
       ['a header alone', fileOf([]), /part-1\.csv holds a header but no lines/],
       ['a PDF', '%PDF-1.7 something', /part-1\.csv is a PDF document, where/],
       ['a spreadsheet', 'PK\u0003\u0004 something', /a zip archive or a spreadsheet/],
-      ['UTF-16', Buffer.from(good, 'utf16le'), /not a text file/],
+      ['UTF-16', Buffer.from(good, 'utf16le'), /is text in UTF-16, where/],
+      ['UTF-16 with its mark', Buffer.from(`\uFEFF${good}`, 'utf16le'), /is text in UTF-16, where/],
+      ['bytes of a program', Buffer.from([1, 2, 0, 0, 3, 4, 0, 44, 10]), /is not a text file, where/],
       ['plain text', 'To whom it may concern\nhello\n', /line 1: found 1 field, expected 95/],
       ['a line too short', `${good}x,y,z\n`, /part-1\.csv, line 3: found 3 fields, expected 95/],
       ['a line too long', `${good}${rawLine(courtLine())},extra\n`, /line 3: found 96 fields/],
       [
         'a column misplaced',
-        good.replace('RECORD_ID,SUBJECT_STATUS,', 'RECORD_ID,OTHER,'),
-        /line 1: column 2 of the header is OTHER, expected SUBJECT_STATUS/,
+        good.replace('RECORD_ID,SUBJECT_STATUS,', 'RECORD_ID,OTHER_STATUS,'),
+        /line 1: column 2 of the header is OTHER_STATUS, expected SUBJECT_STATUS/,
       ],
+      [
+        'a header cell that may be a name',
+        good.replace('RECORD_ID,SUBJECT_STATUS,', 'RECORD_ID,DOE JANE,'),
+        /line 1: column 2 of the header is something else, expected SUBJECT_STATUS/,
+      ],
+      [
+        'a header in the middle that is another',
+        `${good}${good.replace('SUBJECT_STATUS', 'STATUS_OF_SUBJECT')}`,
+        /line 3: a second header stands here, and its columns are not those of the format; ask for the files apart/,
+      ],
+      ['semicolons', good.replaceAll(',', ';'), /its fields are separated by semicolons/],
+      ['tabs', good.replaceAll(',', '\t'), /its fields are separated by tabs/],
+      ['semicolons that Excel declares', `sep=;\n${good.replaceAll(',', ';')}`, /separated by semicolons/],
+      ['line ends of an old Macintosh', good.replaceAll('\n', '\r'), /its lines end in a carriage return alone/],
       [
         'a line that is nobody’s',
         fileOf([courtLine(), courtLine({ SUBJECT_ID: '  ' })]),
@@ -110,6 +126,16 @@ export function behavesAsAnEngine(name: string, engine: Engine): void {
       [
         'a quotation mark left open',
         `${good}${rawLine(courtLine())},"open\nmore\n`,
+        /line 3: a quotation mark opens a field that is never closed/,
+      ],
+      [
+        'text after a closing quotation mark',
+        `${good}${rawLine(courtLine({ COMMENT_TEXT: '@' })).replace('@', '"shut" early')}\n`,
+        /line 3: text follows a closing quotation mark/,
+      ],
+      [
+        'lines between two quotation marks that stand alone',
+        `${good}${[1, 2, 3].map((id) => rawLine(courtLine({ SUBJECT_ID: `${id}`, COMMENT_TEXT: '@' })).replace('@', id === 2 ? '' : '"')).join('\n')}\n`,
         /line 3: a quotation mark opens a field that is never closed/,
       ],
     ])('refuses %s', async (_, text, expected) => {
@@ -177,6 +203,78 @@ export function behavesAsAnEngine(name: string, engine: Engine): void {
       expect(problems).toEqual([
         { file: 'part-1.csv', line: '4', problem: 'found 96 fields, expected 95 (columns A to CQ)', text: broken },
       ]);
+    });
+  });
+
+  describe(`${name}: quotation marks`, () => {
+    const line = (id: number, comment: string) =>
+      rawLine(courtLine({ SUBJECT_ID: `${id}`, CNT_ORDER: `${id}01001001000`, COMMENT_TEXT: '@' })).replace(
+        '@',
+        comment,
+      );
+
+    it.each([
+      ['text after a closing one', '"SEE FILE" 12'],
+      ['a blank after a closing one, beside a wide letter', '"SEÑOR" '],
+      ['one that opens a field, and closes none', '"SEE FILE'],
+      ['one alone', '"'],
+    ])('sets a line with %s aside, and no other', async (_, comment) => {
+      const rows = [1, 2, 3, 4, 5].map((id) => line(id, id === 2 || id === 4 ? comment : 'É'));
+      const text = `${fileOf([])}${rows.join('\n')}\n`;
+      const { analysis, out } = await runOn(engine, folder, [text], { quarantine: true });
+      if (!analysis.ok) throw new Error(analysis.problem.message);
+      expect(analysis.manifest).toMatchObject({ lines: 3, linesSetAside: 2 });
+      expect(readTable(join(out, 'problems.csv')).map((row) => [row.line, row.text])).toEqual([
+        ['3', rows[1]],
+        ['5', rows[3]],
+      ]);
+      expect(readTable(join(out, 'All_Results.csv')).map((row) => row.SUBJECT_ID)).toEqual(['1', '3', '5']);
+    });
+  });
+
+  describe(`${name}: files as other programs leave them`, () => {
+    const two = [courtLine(), courtLine({ SUBJECT_ID: '1002' })];
+    const commas = ','.repeat(94);
+
+    it.each<[string, string]>([
+      ['CR CR LF', fileOf(two, '\r\r\n')],
+      ['a last line that ends in CR', fileOf(two, '\r\n').slice(0, -1)],
+      ['rows of commas', fileOf(two).replaceAll('\n', `\n${commas}\n,,,\n , \n`)],
+      ['rows of commas before the header', `${commas}\n\n${fileOf(two)}`],
+      ['the mark of the end of a file', `${fileOf(two)}\n\u001a`],
+      ['a last block that is filled up', `${fileOf(two)}${'\u001a'.repeat(120)}`],
+      ['a last block of zero bytes', `${fileOf(two)}${'\0'.repeat(9000)}`],
+      [
+        'a second header',
+        fileOf(two)
+          .replace('\n1002', '')
+          .replace(/\n(?=[^\n]*1002)/, `\n${fileOf([])}`),
+      ],
+      ['the comma declared', `sep=,\r\n${fileOf(two)}`],
+      ['more empty lines before the header than are read at once', `${'\n'.repeat(300_000)}${fileOf(two)}`],
+      ['names padded with zero bytes', fileOf(two).replaceAll('"DOE,INVENTED"', '"DOE,INVENTED\0\0"')],
+      ['numbers padded with zero bytes', fileOf(two).replace(',1001,', ',1001\0\0,')],
+    ])('reads %s', async (_, text) => {
+      const { analysis, out } = await runOn(engine, folder, [text], { quarantine: true });
+      if (!analysis.ok) throw new Error(analysis.problem.message);
+      expect(analysis.manifest).toMatchObject({ lines: 2, linesSetAside: 0, people: 2 });
+      const decided = readTable(join(out, 'Prop64_Results.csv'));
+      expect(decided.map((row) => row['Eligibility Determination'])).not.toContain('Hand Review');
+      expect(decided).toHaveLength(2);
+    });
+
+    it('says that a second header was passed over, and that a file is as long as a sheet', async () => {
+      const joined = await runOn(engine, folder, [`${fileOf(two)}${fileOf(two)}`]);
+      if (!joined.analysis.ok) throw new Error(joined.analysis.problem.message);
+      expect(joined.analysis.manifest.inputs[0]!.notes).toEqual([
+        expect.stringMatching(/^1 more header stands between/),
+      ]);
+      const line = rawLine(courtLine());
+      const cut = await runOn(engine, folder, [`${fileOf([])}${`${line}\n`.repeat(65_535)}`], {
+        results: 'convictions',
+      });
+      if (!cut.analysis.ok) throw new Error(cut.analysis.problem.message);
+      expect(cut.analysis.manifest.inputs[0]!.notes).toEqual([expect.stringMatching(/exactly as many rows \(65536\)/)]);
     });
   });
 

@@ -1,11 +1,22 @@
 import { createHash } from 'node:crypto';
 import { readFileSync, statSync } from 'node:fs';
 import { basename } from 'node:path';
-import { COLUMN_COUNT, COLUMNS } from '../../sources/ca-doj/columns.ts';
 import { subjectOf } from '../../sources/ca-doj/row.ts';
 import type { Problem } from '../api.ts';
 import type { InputFacts } from '../engine-seam.ts';
-import { emptyFile, faultProblem, type LineFault, noLines, notText, unreadableFile } from '../problems.ts';
+import { headerDifference, kindOfLine } from '../line-kinds.ts';
+import {
+  emptyFile,
+  faultProblem,
+  inputNotes,
+  type LineFault,
+  noLines,
+  notText,
+  otherSeparators,
+  spoilsFile,
+  unreadableFile,
+} from '../problems.ts';
+import { endOfText } from '../text-end.ts';
 import { type CsvRecord, splitRecords } from './records.ts';
 
 /** A line of an input that can be used, and where it came from. */
@@ -41,22 +52,28 @@ export function readInput(path: string, source: number, quarantine: boolean): Re
   if (bytes.length === 0) return fail(emptyFile(name));
   const binary = notText(name, bytes);
   if (binary) return fail(binary);
-  const { text, encoding } = decodeText(bytes);
-  const { records, unclosed } = splitRecords(text);
-  if (unclosed !== undefined) return fail(faultProblem(name, { kind: 'quote', line: unclosed }));
-  if (records.length === 0) return fail(emptyFile(name));
+  const { text, encoding } = decodeText(bytes.subarray(0, endOfText(bytes)));
+  const { records } = splitRecords(text);
 
   const lines: InputLine[] = [];
   const faulty: { fault: LineFault; raw: string; before: number }[] = [];
-  for (const [index, record] of records.entries()) {
-    const header = index === 0 && isHeader(record.fields);
-    const fault = header ? headerFault(record) : lineFault(record);
-    if (fault) {
-      if (!quarantine || fault.kind === 'header') return fail(faultProblem(name, fault));
+  let headers = 0;
+  let startsWithHeader = false;
+  for (const [index, record] of withoutStart(records).entries()) {
+    const kind = record.spoiled ?? kindOfLine(record.fields);
+    const other = index === 0 ? otherSeparators(name, record.raw, record.fields.length) : undefined;
+    if (other) return fail(other);
+    if (kind === 'line') lines.push({ ...record, source, subject: subjectOf(record.fields) });
+    else if (kind === 'header') {
+      headers++;
+      startsWithHeader ||= index === 0;
+    } else if (kind !== 'blank') {
+      const fault = faultOf(kind, record, index === 0);
+      if (!quarantine || spoilsFile(fault)) return fail(faultProblem(name, fault));
       faulty.push({ fault, raw: record.raw, before: lines.length });
-    } else if (!header) lines.push({ ...record, source, subject: subjectOf(record.fields) });
+    }
   }
-  if (lines.length === 0 && faulty.length === 0) return fail(noLines(name));
+  if (lines.length === 0 && faulty.length === 0) return fail(headers > 0 ? noLines(name) : emptyFile(name));
   const setAside = faulty.map(({ fault, raw, before }) => ({
     source,
     fault,
@@ -70,8 +87,31 @@ export function readInput(path: string, source: number, quarantine: boolean): Re
     sha256: createHash('sha256').update(bytes).digest('hex'),
     lines: lines.length,
     encoding,
+    notes: inputNotes({ rows: records.length, headers: startsWithHeader ? headers - 1 : headers }),
   };
   return { ok: true, facts, lines, setAside };
+}
+
+function faultOf(
+  kind: 'after' | 'open' | 'fields' | 'subject' | 'other header',
+  { line, fields }: CsvRecord,
+  first: boolean,
+): LineFault {
+  if (kind === 'fields') return { kind, line, found: fields.length };
+  return kind === 'other header' && first ? { kind: 'header', line, ...headerDifference(fields) } : { kind, line };
+}
+
+/** The records without what may stand before the first: blank rows, and the line with which Excel declares the comma. */
+function withoutStart(records: readonly CsvRecord[]): readonly CsvRecord[] {
+  const first = records.findIndex(({ fields, raw, spoiled }) => {
+    return spoiled !== undefined || !(declaresComma(raw) || kindOfLine(fields) === 'blank');
+  });
+  return first < 0 ? [] : records.slice(first);
+}
+
+/** Whether a line is Excel's own, which says that fields are separated by commas. */
+export function declaresComma(raw: string): boolean {
+  return /^"?sep=,"?,*$/i.test(raw);
 }
 
 function fail(problem: Problem): ReadInput {
@@ -86,27 +126,6 @@ export function decodeText(bytes: Uint8Array): { readonly text: string; readonly
     const marked = bytes[0] === 0xef && bytes[1] === 0xbb && bytes[2] === 0xbf;
     return { text: new TextDecoder('windows-1252').decode(bytes.subarray(marked ? 3 : 0)), encoding: 'windows-1252' };
   }
-}
-
-export function isHeader(fields: readonly string[]): boolean {
-  return fields[0]?.trim().toUpperCase() === 'RECORD_ID';
-}
-
-/** A header has the names of the format in its order; some deliveries end it with one comma too many. */
-export function headerFault(record: CsvRecord): LineFault | undefined {
-  const { line } = record;
-  const fields =
-    record.fields.length === COLUMN_COUNT + 1 && record.fields.at(-1)?.trim() === ''
-      ? record.fields.slice(0, -1)
-      : record.fields;
-  if (fields.length !== COLUMN_COUNT) return { kind: 'fields', line, found: fields.length };
-  const wrong = fields.findIndex((field, index) => field.trim().toUpperCase() !== COLUMNS[index]);
-  return wrong < 0 ? undefined : { kind: 'header', line, column: wrong + 1, found: fields[wrong]!.trim() || 'blank' };
-}
-
-export function lineFault({ line, fields }: CsvRecord): LineFault | undefined {
-  if (fields.length !== COLUMN_COUNT) return { kind: 'fields', line, found: fields.length };
-  return subjectOf(fields) === '' ? { kind: 'subject', line } : undefined;
 }
 
 /** Everything in a broken line that could be somebody's `SUBJECT_ID`. */
