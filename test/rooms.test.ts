@@ -5,14 +5,15 @@ import { describe, expect, it } from 'vitest';
 /** Which room may import which: the floors of the house (docs/decisions/001-rooms.md). */
 const ROOMS: Readonly<Record<string, readonly string[]>> = {
   record: [],
+  disk: [],
   law: ['record'],
   decide: ['record', 'law'],
   sources: ['record'],
-  bulk: ['record', 'law', 'decide', 'sources'],
-  documents: ['record', 'law', 'decide'],
-  casework: ['record', 'law', 'decide', 'sources', 'bulk', 'documents'],
-  server: ['record', 'law', 'decide', 'sources', 'bulk', 'documents', 'casework'],
-  cli: ['record', 'law', 'decide', 'sources', 'bulk', 'documents', 'casework', 'server'],
+  bulk: ['record', 'disk', 'law', 'decide', 'sources'],
+  documents: ['record', 'disk', 'law', 'decide'],
+  casework: ['record', 'disk', 'law', 'decide', 'sources', 'bulk', 'documents'],
+  server: ['record', 'disk', 'law', 'decide', 'sources', 'bulk', 'documents', 'casework'],
+  cli: ['record', 'disk', 'law', 'decide', 'sources', 'bulk', 'documents', 'casework', 'server'],
 };
 
 /** Floors that run in a browser as they do on a server. */

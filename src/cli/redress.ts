@@ -49,11 +49,20 @@ async function main(argv: readonly string[]): Promise<void> {
   }
 }
 
-// A reader that has seen enough (`redress … | head`) closes the pipe; that is no fault.
-process.stdout.on('error', (error: NodeJS.ErrnoException) => {
-  if (error.code === 'EPIPE') process.exit();
-  throw error;
-});
+/** The last words of a command whose output cannot be taken: the reader has closed the pipe, which is no fault, or the disk is full. */
+function endFor({ code }: NodeJS.ErrnoException): never {
+  if (code === 'EPIPE') process.exit();
+  const why = code === 'ENOSPC' ? 'the disk is full' : code;
+  try {
+    process.stderr.write(`redress: the output cannot be written: ${why}.\n`);
+  } catch {
+    // Then there is no place left to say it.
+  }
+  process.exit(EXIT.output);
+}
+
+process.stdout.on('error', endFor);
+process.stderr.on('error', endFor);
 
 main(process.argv.slice(2)).catch((error: unknown) => {
   // A fault of ours: its place in the code, but not its message, which might quote a person's line.

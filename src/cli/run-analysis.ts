@@ -1,4 +1,4 @@
-import { basename, extname, join } from 'node:path';
+import { basename, dirname, extname, join, resolve } from 'node:path';
 import { analyzeWith, type NamedChoice } from '../bulk/analyze.ts';
 import type { AnalyzeRequest, Problem } from '../bulk/api.ts';
 import type { Threads } from '../bulk/engine/threads.ts';
@@ -26,7 +26,7 @@ export async function runAnalysis(files: readonly string[], options: AnalyzeOpti
     if (!read.ok) return reportProblem(read.problem, options.json);
     counties = read.counties;
   }
-  const gathered = await gatherInputs(files);
+  const gathered = await gatherInputs(files, dirname(resolve(options.out)));
   if (!gathered.ok) return reportProblem(gathered.problem, options.json);
   const note = sheetsNote(gathered.sheets, gathered.notUnderstood);
   if (note !== '' && !options.quiet) process.stderr.write(`${note}\n`);

@@ -171,8 +171,33 @@ export function behavesAsAnEngine(name: string, engine: Engine): void {
       const refused = await analyzeWith(engine, request);
       expect(refused.ok || refused.problem.message).toMatch(/exists already/);
       expect(readFileSync(join(out, 'mine.txt'), 'utf8')).toBe('mine');
-      expect((await analyzeWith(engine, { ...request, overwrite: true })).ok).toBe(true);
-      expect(readdirSync(out)).not.toContain('mine.txt');
+    });
+
+    it('replaces results when it is asked to, and nothing else', async () => {
+      const out = join(folder, 'replaced');
+      const request = { ...requestFor({ inputs: [`${FIXTURES}input.csv`], out }), overwrite: true };
+      const again = async (given = request) => {
+        const analysis = await analyzeWith(engine, given);
+        return analysis.ok ? 'replaced' : analysis.problem.message;
+      };
+      mkdirSync(out);
+      expect(await again()).toBe('replaced');
+      expect(await again()).toBe('replaced');
+      mkdirSync(join(out, 'documents'));
+      expect(await again()).toBe('replaced');
+      writeFileSync(join(out, 'mine.txt'), 'mine');
+      expect(await again()).toMatch(/holds a file or folder that no run of Redress wrote, and is not replaced/);
+      expect(readFileSync(join(out, 'mine.txt'), 'utf8')).toBe('mine');
+      const home = join(folder, 'home');
+      mkdirSync(home);
+      writeFileSync(join(home, 'state.csv'), fileOf([courtLine()]));
+      expect(await again({ ...request, out: home })).toMatch(
+        /holds no results of redress analyze, and is not replaced/,
+      );
+      const inputs = [join(home, 'state.csv')];
+      expect(await again({ ...request, out: home, inputs })).toMatch(/holds one of the inputs, and is not replaced/);
+      expect(await again({ ...request, out: inputs[0]!, inputs })).toMatch(/holds one of the inputs/);
+      expect(readdirSync(home)).toEqual(['state.csv']);
     });
 
     it('never names a person', async () => {

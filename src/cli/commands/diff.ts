@@ -1,9 +1,10 @@
-import { closeSync, openSync, writeSync } from 'node:fs';
+import { appendFileSync, closeSync, openSync } from 'node:fs';
 import { Command } from 'commander';
 import { type ChangedConviction, type Diff, diffResults } from '../../bulk/compare/diff.ts';
 import { openResults } from '../../bulk/compare/read-results.ts';
 import { csvLine } from '../../bulk/results/csv.ts';
 import { outputFailure } from '../../bulk/results/output-folder.ts';
+import { beginWholeFile, type WholeFile } from '../../disk/whole-file.ts';
 import { reportProblem } from '../terminal/report-problem.ts';
 import { formatCount } from '../terminal/summary-view.ts';
 
@@ -39,16 +40,19 @@ async function run(earlierFolder: string, laterFolder: string, options: Options)
   if (!earlier.ok) return reportProblem(earlier.problem, options.json);
   const later = openResults(laterFolder);
   if (!later.ok) return reportProblem(later.problem, options.json);
-  let file: number | undefined;
+  let file: WholeFile | undefined;
+  let lines: number | undefined;
   try {
     if (options.lines !== undefined) {
-      file = openSync(options.lines, 'wx', 0o600);
-      writeSync(file, `${csvLine(LINE_COLUMNS)}\n`);
+      file = beginWholeFile(options.lines, false);
+      lines = openSync(file.path, 'a');
+      appendFileSync(lines, `${csvLine(LINE_COLUMNS)}\n`);
     }
     const write = (change: ChangedConviction) => {
-      if (file !== undefined) writeSync(file, `${changeLine(change)}\n`);
+      if (lines !== undefined) appendFileSync(lines, `${changeLine(change)}\n`);
     };
     const diff = await diffResults(earlier, later, write);
+    file?.commit();
     process.stdout.write(options.json ? `${JSON.stringify(diff, null, 2)}\n` : `${diffView(diff)}\n`);
   } catch (error) {
     const { code } = error as { code?: unknown };
@@ -59,7 +63,8 @@ async function run(earlierFolder: string, laterFolder: string, options: Options)
         : outputFailure(options.lines ?? laterFolder, error);
     reportProblem({ kind: 'output', message }, options.json);
   } finally {
-    if (file !== undefined) closeSync(file);
+    if (lines !== undefined) closeSync(lines);
+    file?.abandon();
   }
 }
 

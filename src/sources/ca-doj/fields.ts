@@ -22,7 +22,7 @@ export function cleanText(text: string): string {
   return trimmed.length === 4 && trimmed.toUpperCase() === 'NULL' ? '' : trimmed;
 }
 
-// biome-ignore lint/suspicious/noControlCharactersInRegex: databases fill columns up with them.
+/** Databases fill columns up with zero bytes. */
 const PADDING = /^[\0\s]+|[\0\s]+$/g;
 
 /** `STP_EVENT_DATE`, `PRI_DOB` and their like. */
