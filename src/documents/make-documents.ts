@@ -1,6 +1,7 @@
 import { mkdirSync, readFileSync } from 'node:fs';
 import { availableParallelism } from 'node:os';
 import { join } from 'node:path';
+import { readUnicodeFile } from '../disk/unicode-file.ts';
 import { type FormMap, formFields, formMapSchema } from './forms/fill-form.ts';
 import { messagesFor } from './kinds/messages.ts';
 import { motionPlan } from './kinds/motion.ts';
@@ -242,7 +243,7 @@ async function readForm({ form, kinds }: DocumentsRequest): Promise<ReadForm> {
       fields,
     );
   try {
-    const map = formMapSchema.safeParse(JSON.parse(readFileSync(form.map, 'utf8')));
+    const map = formMapSchema.safeParse(JSON.parse(readUnicodeFile(form.map)));
     if (map.success) return { ok: true, form: { bytes, map: map.data } };
   } catch {
     // told below

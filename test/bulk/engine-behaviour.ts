@@ -1,4 +1,4 @@
-import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { appendFileSync, existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { analyzeWith } from '../../src/bulk/analyze.ts';
@@ -154,6 +154,28 @@ export function behavesAsAnEngine(name: string, engine: Engine): void {
       );
     });
 
+    it('names counties of California alone, since a column that is out of place holds names of people', async () => {
+      const people = Array.from({ length: 40 }, (_, i) =>
+        courtLine({ SUBJECT_ID: `${i}`, STP_ORI_CNTY_NAME: `DOE,X ${i}` }),
+      );
+      const told = await message([fileOf([...people, courtLine({ STP_ORI_CNTY_NAME: 'YOLO' })])]);
+      expect(told).toBe('No line is of SAN JOAQUIN; the counties in the input are: YOLO, and 40 other texts.');
+    });
+
+    it('refuses a file that is written to while it is read', async () => {
+      const own = join(folder, 'changing.csv');
+      writeFileSync(own, good);
+      const out = join(folder, 'changing');
+      const changing: Engine = async (work, hooks) => {
+        const result = await engine(work, { ...hooks, onProgress: () => appendFileSync(own, 'x') });
+        return result;
+      };
+      if (name !== 'fast engine') return;
+      const analysis = await analyzeWith(changing, requestFor({ inputs: [own], out, county: 'SAN JOAQUIN' }));
+      expect(analysis.ok || analysis.problem.message).toMatch(/changing\.csv was changed while it was read/);
+      expect(existsSync(out)).toBe(false);
+    });
+
     it('tells of a file that is not there, and of a folder', async () => {
       const run = async (path: string) => {
         const analysis = await analyzeWith(engine, requestFor({ inputs: [path], out: join(folder, 'none') }));
@@ -228,6 +250,19 @@ export function behavesAsAnEngine(name: string, engine: Engine): void {
       expect(problems).toEqual([
         { file: 'part-1.csv', line: '4', problem: 'found 96 fields, expected 95 (columns A to CQ)', text: broken },
       ]);
+    });
+  });
+
+  describe(`${name}: every county`, () => {
+    it('gives counties whose names differ little, or are long, folders of their own', async () => {
+      const names = ['SAN JOAQUIN', 'SAN-JOAQUIN', '!', '?', 'X'.repeat(300), `${'X'.repeat(300)}Y`];
+      const lines = names.map((county, i) => courtLine({ SUBJECT_ID: `${i}`, STP_ORI_CNTY_NAME: county }));
+      const { analysis, out } = await runOn(engine, folder, [fileOf(lines)], { county: 'ALL', results: 'convictions' });
+      if (!analysis.ok) throw new Error(analysis.problem.message);
+      const folders = readdirSync(join(out, 'counties'));
+      expect(folders).toHaveLength(6);
+      expect(folders).toEqual(expect.arrayContaining(['san-joaquin', 'san-joaquin-2', '-', '--2']));
+      expect(readTable(join(out, 'counties', 'san-joaquin-2', 'Prop64_Results.csv'))).toHaveLength(1);
     });
   });
 

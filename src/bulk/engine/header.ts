@@ -3,6 +3,7 @@ import { headerDifference, kindOfLine } from '../line-kinds.ts';
 import { type LineFault, otherSeparators } from '../problems.ts';
 import { declaresComma, decodeText } from '../reference/read-input.ts';
 import { splitRecords } from '../reference/records.ts';
+import { startOfText } from '../text-bounds.ts';
 
 const LF = 0x0a;
 const CR = 0x0d;
@@ -33,8 +34,7 @@ export type ReadAt = (position: number, bytes: number) => Uint8Array;
  * at once. However long that is, it is read to its end.
  */
 export function readStart(name: string, readAt: ReadAt): FileStart {
-  const mark = readAt(0, 3);
-  let at = mark[0] === 0xef && mark[1] === 0xbb && mark[2] === 0xbf ? 3 : 0;
+  let at = startOfText(readAt(0, START_BYTES));
   let linesBefore = 0;
   let recordsBefore = 0;
   let window: Uint8Array = new Uint8Array();

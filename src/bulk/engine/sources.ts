@@ -2,7 +2,7 @@ import { closeSync, constants, fstatSync, open, openSync, readSync, statSync } f
 import { basename } from 'node:path';
 import type { Problem } from '../api.ts';
 import { changedFile, emptyFile, faultProblem, inputProblem, notText, unreadableFile } from '../problems.ts';
-import { endOfText } from '../text-end.ts';
+import { endOfText } from '../text-bounds.ts';
 import { type ReadAt, readStart } from './header.ts';
 import { compressionOf, copyStream } from './streams.ts';
 

@@ -22,7 +22,7 @@ import { possibleOther } from '../results/possible-other.ts';
 import { writeProblems } from '../results/problems-file.ts';
 import { recordFacts, resultCells } from '../results/record-facts.ts';
 import { startTally } from '../results/tally.ts';
-import { readInput, type SetAside } from './read-input.ts';
+import { readInput, refusedAtStart, type SetAside } from './read-input.ts';
 import { type CsvRecord, splitRecords } from './records.ts';
 
 const OFFENSE = column('OFFENSE_DESCR');
@@ -38,11 +38,15 @@ export const referenceEngine: Engine = async (work, hooks) => {
   const lines: Line[] = [];
   const setAside: SetAside[] = [];
   const rows = new Map<string, Row[]>();
+  for (const path of work.inputs) {
+    const problem = refusedAtStart(path);
+    if (problem) return { ok: false, problem };
+  }
   for (const [source, path] of work.inputs.entries()) {
     const read = readInput(path, source, work.quarantine);
     if (!read.ok) return read;
     inputs.push(read.facts);
-    setAside.push(...read.setAside);
+    for (const line of read.setAside) setAside.push(line);
     for (const { line, raw, subject, fields } of read.lines) {
       lines.push({ source, line, raw });
       getOrCreate(rows, subject, () => []).push(readRow(fields, { source, line }));

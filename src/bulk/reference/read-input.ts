@@ -16,7 +16,7 @@ import {
   spoilsFile,
   unreadableFile,
 } from '../problems.ts';
-import { endOfText } from '../text-end.ts';
+import { endOfText, startOfText } from '../text-bounds.ts';
 import { type CsvRecord, splitRecords } from './records.ts';
 
 /** A line of an input that can be used, and where it came from. */
@@ -41,19 +41,9 @@ export type ReadInput =
 
 /** Reads one whole file into memory, the plain way. */
 export function readInput(path: string, source: number, quarantine: boolean): ReadInput {
-  const name = basename(path);
-  let bytes: Uint8Array;
-  try {
-    if (statSync(path).isDirectory()) return fail(unreadableFile(path, { code: 'EISDIR' }));
-    bytes = readFileSync(path);
-  } catch (error) {
-    return fail(unreadableFile(path, error));
-  }
-  if (bytes.length === 0) return fail(emptyFile(name));
-  const binary = notText(name, bytes);
-  if (binary) return fail(binary);
-  const { text, encoding } = decodeText(bytes.subarray(0, endOfText(bytes)));
-  const { records } = splitRecords(text);
+  const opened = openInput(path);
+  if (!opened.ok) return opened;
+  const { name, bytes, encoding, records } = opened;
 
   const lines: InputLine[] = [];
   const faulty: { fault: LineFault; raw: string; before: number }[] = [];
@@ -61,14 +51,12 @@ export function readInput(path: string, source: number, quarantine: boolean): Re
   let startsWithHeader = false;
   for (const [index, record] of withoutStart(records).entries()) {
     const kind = record.spoiled ?? kindOfLine(record.fields);
-    const other = index === 0 ? otherSeparators(name, record.raw, record.fields.length) : undefined;
-    if (other) return fail(other);
     if (kind === 'line') lines.push({ ...record, source, subject: subjectOf(record.fields) });
     else if (kind === 'header') {
       headers++;
       startsWithHeader ||= index === 0;
     } else if (kind !== 'blank') {
-      const fault = faultOf(kind, record, index === 0);
+      const fault = faultOf(kind, record);
       if (!quarantine || spoilsFile(fault)) return fail(faultProblem(name, fault));
       faulty.push({ fault, raw: record.raw, before: lines.length });
     }
@@ -92,13 +80,51 @@ export function readInput(path: string, source: number, quarantine: boolean): Re
   return { ok: true, facts, lines, setAside };
 }
 
+type Opened =
+  | { readonly ok: false; readonly problem: Problem }
+  | {
+      readonly ok: true;
+      readonly name: string;
+      readonly bytes: Uint8Array;
+      readonly encoding: InputFacts['encoding'];
+      readonly records: readonly CsvRecord[];
+    };
+
+/** What shows at the start of a file that it cannot be used; all files are looked at before the lines of the first are. */
+export function refusedAtStart(path: string): Problem | undefined {
+  const opened = openInput(path);
+  return opened.ok ? undefined : opened.problem;
+}
+
+function openInput(path: string): Opened {
+  const name = basename(path);
+  let bytes: Uint8Array;
+  try {
+    if (statSync(path).isDirectory()) return fail(unreadableFile(path, { code: 'EISDIR' }));
+    bytes = readFileSync(path);
+  } catch (error) {
+    return fail(unreadableFile(path, error));
+  }
+  if (bytes.length === 0) return fail(emptyFile(name));
+  const binary = notText(name, bytes);
+  if (binary) return fail(binary);
+  const { text, encoding } = decodeText(bytes.subarray(startOfText(bytes), endOfText(bytes)));
+  const { records } = splitRecords(text);
+  const first = withoutStart(records)[0];
+  if (first) {
+    const other = otherSeparators(name, first.raw, first.fields.length);
+    if (other) return fail(other);
+    if (!first.spoiled && kindOfLine(first.fields) === 'other header')
+      return fail(faultProblem(name, { kind: 'header', line: first.line, ...headerDifference(first.fields) }));
+  }
+  return { ok: true, name, bytes, encoding, records };
+}
+
 function faultOf(
   kind: 'after' | 'open' | 'fields' | 'subject' | 'other header',
   { line, fields }: CsvRecord,
-  first: boolean,
 ): LineFault {
-  if (kind === 'fields') return { kind, line, found: fields.length };
-  return kind === 'other header' && first ? { kind: 'header', line, ...headerDifference(fields) } : { kind, line };
+  return kind === 'fields' ? { kind, line, found: fields.length } : { kind, line };
 }
 
 /** The records without what may stand before the first: blank rows, and the line with which Excel declares the comma. */
@@ -114,17 +140,17 @@ export function declaresComma(raw: string): boolean {
   return /^"?sep=,"?,*$/i.test(raw);
 }
 
-function fail(problem: Problem): ReadInput {
+function fail(problem: Problem): { readonly ok: false; readonly problem: Problem } {
   return { ok: false, problem };
 }
 
-/** A file that is not UTF-8 as a whole is an old export in Windows-1252. A byte-order mark is not part of the text. */
+/** A file that is not UTF-8 as a whole is an old export in Windows-1252. */
 export function decodeText(bytes: Uint8Array): { readonly text: string; readonly encoding: InputFacts['encoding'] } {
   try {
-    return { text: new TextDecoder('utf-8', { fatal: true }).decode(bytes), encoding: 'utf-8' };
+    const text = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes);
+    return { text, encoding: 'utf-8' };
   } catch {
-    const marked = bytes[0] === 0xef && bytes[1] === 0xbb && bytes[2] === 0xbf;
-    return { text: new TextDecoder('windows-1252').decode(bytes.subarray(marked ? 3 : 0)), encoding: 'windows-1252' };
+    return { text: new TextDecoder('windows-1252').decode(bytes), encoding: 'windows-1252' };
   }
 }
 

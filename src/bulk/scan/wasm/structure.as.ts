@@ -201,6 +201,12 @@ export function walkRecord(from: usize, to: usize, ended: bool): usize {
 function spoil(from: usize, to: usize, how: u32): usize {
   walkedSpoiled = how;
   walkedFeeds = 0;
-  for (let at = from; at < to; at++) if (load<u8>(at) === LF) return at;
+  // The line may go on behind what was looked at, or end before it.
+  sawHigh = false;
+  for (let at = from; at < to; at++) {
+    const byte = load<u8>(at);
+    if (byte === LF) return at;
+    if (byte > 127) sawHigh = true;
+  }
   return 0;
 }
