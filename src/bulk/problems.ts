@@ -1,8 +1,8 @@
 import { basename } from 'node:path';
 import { ALL_COUNTIES } from '../decide/index.ts';
+import type { Problem } from '../record/problem.ts';
 import { COLUMN_COUNT, COLUMNS } from '../sources/ca-doj/columns.ts';
 import { isCounty } from '../sources/ca-doj/counties.ts';
-import type { Problem } from './api.ts';
 import { endOfText } from './text-bounds.ts';
 
 /** Sentences for what can be wrong with inputs. They name files, lines and columns, never what a person's line says. */

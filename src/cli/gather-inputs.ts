@@ -1,9 +1,9 @@
 import { closeSync, openSync, readdirSync, readSync, realpathSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
-import type { Problem } from '../bulk/api.ts';
 import { unreadableFile } from '../bulk/problems.ts';
-import { outputFailure } from '../bulk/results/output-folder.ts';
 import { temporaryFolder } from '../disk/temporary.ts';
+import type { Problem } from '../record/problem.ts';
+import { outputFailure } from '../results/files/output-folder.ts';
 import { looksLikeRapSheet } from '../sources/rap-sheet/looks-like.ts';
 
 /** Bulk files to be read: those given, and one made of all rap sheets among them. */

@@ -2,7 +2,7 @@ import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { isDeepStrictEqual } from 'node:util';
 import { runEngine } from '../../src/bulk/engine/engine.ts';
-import type { Tuning } from '../../src/bulk/engine/tuning.ts';
+import type { Tuning } from '../../src/bulk/engine/threads/tuning.ts';
 import type { EngineResult, EngineWork } from '../../src/bulk/engine-seam.ts';
 import { referenceEngine } from '../../src/bulk/reference/engine.ts';
 import { createDecider } from '../../src/decide/index.ts';

@@ -1,9 +1,10 @@
 import { createHash } from 'node:crypto';
 import { readFileSync, statSync } from 'node:fs';
 import { basename } from 'node:path';
+import { type CsvRecord, splitRecords } from '../../csv/records.ts';
+import type { Problem } from '../../record/problem.ts';
+import type { InputFacts } from '../../results/file-facts.ts';
 import { subjectOf } from '../../sources/ca-doj/row.ts';
-import type { Problem } from '../api.ts';
-import type { InputFacts } from '../engine-seam.ts';
 import { headerDifference, kindOfLine } from '../line-kinds.ts';
 import {
   emptyFile,
@@ -17,7 +18,6 @@ import {
   unreadableFile,
 } from '../problems.ts';
 import { endOfText, startOfText } from '../text-bounds.ts';
-import { type CsvRecord, splitRecords } from './records.ts';
 
 /** A line of an input that can be used, and where it came from. */
 export type InputLine = CsvRecord & { readonly source: number; readonly subject: string };

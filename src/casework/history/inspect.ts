@@ -1,8 +1,7 @@
 import { closeSync, fstatSync, openSync } from 'node:fs';
 import { basename } from 'node:path';
-import type { Problem } from '../../bulk/api.ts';
-import { readStart } from '../../bulk/engine/header.ts';
-import { readHead, textSize } from '../../bulk/engine/sources.ts';
+import { readStart } from '../../bulk/engine/files/header.ts';
+import { readHead, textSize } from '../../bulk/engine/files/sources.ts';
 import { isHeader, kindOfLine } from '../../bulk/line-kinds.ts';
 import {
   describeFault,
@@ -13,9 +12,10 @@ import {
   notText,
   spoilsFile,
 } from '../../bulk/problems.ts';
-import { splitRecords } from '../../bulk/reference/records.ts';
+import { splitRecords } from '../../csv/records.ts';
 import { prop64Sections } from '../../law/index.ts';
 import { fromDay, sectionIsAny, YES } from '../../record/index.ts';
+import type { Problem } from '../../record/problem.ts';
 import { COLUMN_COUNT } from '../../sources/ca-doj/columns.ts';
 import { type Row, readRow, subjectOf } from '../../sources/ca-doj/row.ts';
 import { growingFloat64, growingUint32 } from './growing.ts';

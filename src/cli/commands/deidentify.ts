@@ -1,11 +1,12 @@
 import { createHash, randomBytes } from 'node:crypto';
 import { existsSync, readFileSync, realpathSync, writeFileSync } from 'node:fs';
 import { Command } from 'commander';
-import type { Problem } from '../../bulk/api.ts';
-import { outputFailure } from '../../bulk/results/output-folder.ts';
-import { beginWholeFile, type WholeFile, writeAll } from '../../disk/whole-file.ts';
+import type { WholeFile } from '../../disk/whole-file.ts';
+import { beginWholeFile, writeAll } from '../../disk/whole-file.ts';
 import { packs } from '../../law/index.ts';
 import { type Day, formatDay } from '../../record/index.ts';
+import type { Problem } from '../../record/problem.ts';
+import { outputFailure } from '../../results/files/output-folder.ts';
 import { createPseudonyms, DROPPED_COLUMNS, LARGEST_SHIFT, type Shift } from '../../sources/deidentify/index.ts';
 import { looksLikeRapSheet } from '../../sources/rap-sheet/index.ts';
 import { parseAsOf, today } from '../as-of.ts';

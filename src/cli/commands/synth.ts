@@ -2,8 +2,9 @@ import { createWriteStream, existsSync } from 'node:fs';
 import { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import { Command, InvalidArgumentError } from 'commander';
-import { outputFailure } from '../../bulk/results/output-folder.ts';
-import { beginWholeFile, type WholeFile } from '../../disk/whole-file.ts';
+import type { WholeFile } from '../../disk/whole-file.ts';
+import { beginWholeFile } from '../../disk/whole-file.ts';
+import { outputFailure } from '../../results/files/output-folder.ts';
 import { CALIFORNIA_COUNTIES, synthesize } from '../../sources/synthetic/index.ts';
 import { reportProblem } from '../terminal/report-problem.ts';
 

@@ -1,6 +1,6 @@
 import { styleText } from 'node:util';
-import type { Problem } from '../../bulk/api.ts';
-import type { Manifest } from '../../bulk/results/manifest.ts';
+import type { Problem } from '../../record/problem.ts';
+import type { Manifest } from '../../results/manifest-schema.ts';
 import { exitCodeFor } from '../exit-codes.ts';
 
 /** Tells of a problem on standard error and sets the exit code: sentences, no stack. */
