@@ -2,6 +2,7 @@ import { mkdirSync, readFileSync } from 'node:fs';
 import { availableParallelism } from 'node:os';
 import { join } from 'node:path';
 import { sheetLine } from '../csv/write.ts';
+import { readUnicodeFile } from '../disk/unicode-file.ts';
 import { formFieldsConfined } from './forms/confined-form.ts';
 import { type FormMap, formMapSchema } from './forms/fill-form.ts';
 import { messagesFor } from './kinds/messages.ts';
@@ -243,7 +244,7 @@ async function readForm({ form, kinds }: DocumentsRequest): Promise<ReadForm> {
       fields,
     );
   try {
-    const map = formMapSchema.safeParse(JSON.parse(readFileSync(form.map, 'utf8')));
+    const map = formMapSchema.safeParse(JSON.parse(readUnicodeFile(form.map)));
     if (map.success) return { ok: true, form: { bytes, map: map.data } };
   } catch {
     // told below

@@ -16,11 +16,14 @@ import { type LaterText, readLaterText } from './later-lines.ts';
  * millions of lines may call it once for each distinct text.
  */
 
-/** The text without padding; empty for blanks and for `NULL`. */
+/** The text without padding, be it blanks or zero bytes; empty for blanks and for `NULL`. */
 export function cleanText(text: string): string {
-  const trimmed = text.trim();
+  const trimmed = (text.includes('\0') ? text.replace(PADDING, '') : text).trim();
   return trimmed.length === 4 && trimmed.toUpperCase() === 'NULL' ? '' : trimmed;
 }
+
+/** Databases fill columns up with zero bytes. */
+const PADDING = /^[\0\s]+|[\0\s]+$/g;
 
 /** `STP_EVENT_DATE`, `PRI_DOB` and their like. */
 export function readDate(text: string): PartialDate {
