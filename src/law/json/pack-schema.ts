@@ -18,6 +18,7 @@ const outcome = z.strictObject({
   id: z.string(),
   label: z.string(),
   effect: z.enum(['clears', 'lowers', 'none', 'open']),
+  lowersTo: z.enum(['misdemeanor', 'infraction']).optional(),
 });
 
 const clause = z.strictObject({
@@ -52,6 +53,8 @@ const flag = z.strictObject({
   ask: z.string(),
   examples: examples.optional(),
 });
+
+const reach = z.strictObject({ ...authority, sections: sectionListSchema, by: z.enum(['prosecution', 'petition']) });
 
 const optionValues = z.record(z.string(), z.union([z.boolean(), z.number(), z.string(), z.array(z.string())]));
 
@@ -92,6 +95,7 @@ export const packSchema = z.strictObject({
   undecided: outcome,
   gate: z.array(clause),
   statute: z.array(clause).optional(),
+  reach: z.array(reach).optional(),
   flags: z.array(flag).optional(),
   policies: z.array(policy).min(1),
   examplesAt: z.strictObject({ asOf: z.iso.date(), county: z.string() }).optional(),

@@ -21,6 +21,7 @@ import { flags } from './flags.ts';
 import { alreadySetAside } from './gate.ts';
 import { optionsTable } from './options-table.ts';
 import { dismiss, handReview } from './outcomes.ts';
+import { reach } from './reach.ts';
 import { accessory, prop64Sections } from './sections.ts';
 import { statute } from './statute.ts';
 
@@ -109,6 +110,7 @@ export const prop64: Pack = {
   undecided: handReview,
   gate: [alreadySetAside],
   statute,
+  reach,
   flags,
   policies: [statutePolicy, optionsTable, dismissAll, sanJoaquin, contraCosta, sacramento, losAngeles, sanFrancisco],
   examplesAt: { asOf: '2020-07-01', county: 'SAN JOAQUIN' },
