@@ -2,24 +2,19 @@ import type { Making } from './kinds/kind.ts';
 import type { DocumentsProblem } from './request.ts';
 import type { Note } from './say.ts';
 
-/** Papers that speak of a run cannot be older than the day as of which it decided. */
+/** Papers that speak of a run cannot be older than the day as of which it decided, and neither can the order. */
 export function datesFault({ request: { profile }, material: { results } }: Making): DocumentsProblem | undefined {
   const { asOf } = results.summary;
-  const early = (
-    [
-      ['date', 'the papers would bear a date before it'],
-      ['order.date', 'the order would be older than what it orders'],
-    ] as const
-  ).find(([key]) => {
-    const date = key === 'date' ? profile.date : profile.order.date;
-    return date !== undefined && date < asOf;
-  });
+  const dates = [
+    { key: 'date', date: profile.date },
+    { key: 'order.date', date: profile.order.date },
+  ];
+  const early = dates.find(({ date }) => date !== undefined && date < asOf);
   if (early === undefined) return undefined;
-  const [key, why] = early;
-  const date = key === 'date' ? profile.date : profile.order.date;
+  const { key, date } = early;
   return {
     kind: 'input',
-    message: `The profile's ${key} is ${date}, and the run decided as of ${asOf}: ${why}. Correct ${key} in the profile, or analyze again as of an earlier day.`,
+    message: `The profile's ${key} is ${date}, which is before the day as of which the run decided (${asOf}). Correct ${key} in the profile, or analyze the file again as of an earlier day.`,
   };
 }
 

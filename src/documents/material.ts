@@ -1,3 +1,5 @@
+import { ColumnsMissing } from '../results/csv-rows.ts';
+import type { Summary as RunSummary } from '../results/summary-schema.ts';
 import { createStatistics, type Statistics } from './figures/statistics.ts';
 import { type Addressees, addresseesOf } from './kinds/notice.ts';
 import { type LawOfRun, lawOfRun, type Route } from './law/law-of-run.ts';
@@ -6,8 +8,7 @@ import type { DocumentsProblem, DocumentsRequest } from './request.ts';
 import { convictionId, readAddresses, readObjections } from './results/addresses.ts';
 import { type Cases, createCaseGatherer } from './results/cases.ts';
 import { convictionsOf, type DecidedConviction, ResultsDisagree } from './results/convictions.ts';
-import { ColumnsMissing } from './results/csv-rows.ts';
-import { openResults, type ResultsFolder, type RunSummary } from './results/results-folder.ts';
+import { openUnchanged, type ResultsFolder } from './results/results-folder.ts';
 
 /** A conviction to which the policy gives relief that the prosecution cannot ask for under this law. */
 export type OutOfReach = {
@@ -40,12 +41,12 @@ export type GatheredMaterial =
 /** Reads a run, and the lists that go with it, and checks that its figures are those of its convictions. */
 export async function gatherMaterial(request: DocumentsRequest): Promise<GatheredMaterial> {
   const refuse = (message: string): GatheredMaterial => ({ ok: false, problem: { kind: 'input', message } });
-  const opened = await openResults(request.results);
+  const opened = await openUnchanged(request.results);
   if (!opened.ok) return refuse(opened.message);
   const { results } = opened;
   const others: RunSummary[] = [];
   for (const folder of request.compare) {
-    const other = await openResults(folder);
+    const other = await openUnchanged(folder);
     if (!other.ok) return refuse(other.message);
     // Figures side by side must be about the same people.
     const inputs = (each: ResultsFolder) => each.manifest.inputs.map((file) => file.sha256).join();

@@ -1,12 +1,12 @@
 import { appendFileSync, cpSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { type ChangedConviction, diffResults } from '../../src/bulk/compare/diff.ts';
-import { openResults, readCsvLines } from '../../src/bulk/compare/read-results.ts';
-import { verifyInputs, verifyLaw, verifyOutputs } from '../../src/bulk/compare/verify.ts';
 import { referenceEngine } from '../../src/bulk/reference/engine.ts';
 import { type Pack, prop64 } from '../../src/law/index.ts';
 import { parseIsoDay } from '../../src/record/index.ts';
+import { type ChangedConviction, diffResults } from '../../src/results/compare/diff.ts';
+import { openResults, readCsvLines } from '../../src/results/open-results.ts';
+import { verifyInputs, verifyLaw, verifyOutputs } from '../../src/results/verify.ts';
 import { courtLine, fileOf } from '../support/doj.ts';
 import { requestFor, runOn, temporaryFolder } from '../support/run.ts';
 

@@ -3,12 +3,12 @@ import { join } from 'node:path';
 import ExcelJS from 'exceljs';
 import { asyncBufferFromFile, parquetReadObjects } from 'hyparquet';
 import { expect, it } from 'vitest';
-import { openResults } from '../../src/bulk/compare/read-results.ts';
-import { convictionRows, peopleTable } from '../../src/bulk/export/conviction-rows.ts';
-import { writeParquet } from '../../src/bulk/export/parquet.ts';
-import { CONVICTION_COLUMNS } from '../../src/bulk/export/table.ts';
-import { writeXlsx } from '../../src/bulk/export/xlsx.ts';
 import { referenceEngine } from '../../src/bulk/reference/engine.ts';
+import { convictionRows, peopleTable } from '../../src/results/export/conviction-rows.ts';
+import { writeParquet } from '../../src/results/export/parquet.ts';
+import { CONVICTION_COLUMNS } from '../../src/results/export/table.ts';
+import { writeXlsx } from '../../src/results/export/xlsx.ts';
+import { openResults } from '../../src/results/open-results.ts';
 import { synthesize } from '../../src/sources/synthetic/index.ts';
 import { readTable, runOn, temporaryFolder } from '../support/run.ts';
 

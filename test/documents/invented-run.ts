@@ -2,6 +2,8 @@ import { createHash } from 'node:crypto';
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { prop64 } from '../../src/law/index.ts';
+import type { Manifest } from '../../src/results/manifest-schema.ts';
+import type { Summary } from '../../src/results/summary-schema.ts';
 import { COLUMNS, RESULT_COLUMNS } from '../../src/sources/ca-doj/columns.ts';
 
 /** One conviction of an invented run; what is left out is ordinary. */
@@ -81,6 +83,8 @@ export function writeResults(folder: string, rows: readonly Row[]): void {
     ),
     'Prop64_Results.csv': csv([...COLUMNS, ...RESULT_COLUMNS], rows.map(stateLine)),
     'summary.json': JSON.stringify({
+      offensesOfConviction: 0,
+      contradictions: 0,
       complete: true,
       county: 'SAN JOAQUIN',
       asOf: '2020-07-01',
@@ -102,20 +106,35 @@ export function writeResults(folder: string, rows: readonly Row[]): void {
         determination: outcome,
         reason: '',
         outcome,
+        clause: null,
         convictions,
       })),
       missingFacts: [],
       impact: { chosen: impact, dismissAll: impact },
-    }),
+    } satisfies Summary),
   };
   const outputs = Object.entries(files).map(([name, content]) => {
     writeFileSync(join(folder, name), content);
     return { name, bytes: Buffer.byteLength(content), sha256: sha256(content), lines: rows.length };
   });
-  const inputs = [
-    { name: 'invented.csv', bytes: 1, sha256: sha256(`invented ${rows.length}`), lines: rows.length * 3 },
-  ];
-  writeFileSync(join(folder, 'manifest.json'), JSON.stringify({ inputs, outputs }));
+  const input = { name: 'invented.csv', bytes: 1, sha256: sha256(`invented ${rows.length}`), lines: rows.length * 3 };
+  const manifest: Manifest = {
+    redress: { engine: '1' },
+    pack: { id: prop64.id, version: prop64.version },
+    policy: { id: 'options-2019', options: {} },
+    county: 'SAN JOAQUIN',
+    asOf: '2020-07-01',
+    results: 'convictions',
+    convictionsFile: 'Prop64_Results.csv',
+    complete: true,
+    quarantine: false,
+    lines: rows.length * 3,
+    linesSetAside: 0,
+    people: people.size,
+    inputs: [{ ...input, encoding: 'utf-8' }],
+    outputs,
+  };
+  writeFileSync(join(folder, 'manifest.json'), JSON.stringify(manifest));
 }
 
 function stateLine(row: Row): readonly string[] {

@@ -3,11 +3,12 @@ import { join } from 'node:path';
 import { parse } from 'csv-parse/sync';
 import { expect, test } from 'vitest';
 import { referenceEngine } from '../../src/bulk/reference/engine.ts';
+import { makeDocuments } from '../../src/documents/index.ts';
 import { papersOf } from '../../src/documents/law/papers-of.ts';
 import { packs, prop64 } from '../../src/law/index.ts';
 import { synthesize } from '../../src/sources/synthetic/index.ts';
 import { readTable, runOn, temporaryFolder } from '../support/run.ts';
-import { conviction, make, PROFILE, pagesOf, resultsFolder } from './support.ts';
+import { conviction, make, PROFILE, pagesOf, request, resultsFolder } from './support.ts';
 
 const PAPERS = ['motion/motions-0001.pdf', 'order/orders-0001.pdf', 'notice/notices-0001.pdf'];
 const SECTIONS = ['HS 11359', 'HS 11364', 'PC 148(a)(1)', 'PC 32', 'PC 664/HS 11358'];
@@ -111,4 +112,34 @@ test('every outcome that lowers says to what, under a law whose court papers are
 test('a list for other remedies is not written where there is nothing to list', async () => {
   const { out } = await make(resultsFolder([conviction()]), { kinds: ['remedies', 'update'] });
   expect(existsSync(join(out, 'other-remedies.csv'))).toBe(false);
+});
+
+test('papers are not dated before the day as of which the run decided, nor silently made from an old run', async () => {
+  const results = resultsFolder([conviction()]);
+  for (const profile of [
+    { ...PROFILE, date: '2020-06-30' },
+    { ...PROFILE, order: { ...PROFILE.order, date: '2020-06-30' } },
+  ])
+    expect(await makeDocuments(request(results, { profile }))).toMatchObject({
+      ok: false,
+      problem: { kind: 'input', message: expect.stringContaining('before the day as of which the run decided') },
+    });
+  const { report } = await make(results, { kinds: ['update'], profile: { ...PROFILE, date: '2022-01-01' } });
+  expect(report.notes.map(({ code }) => code)).toContain('run-is-old');
+});
+
+test('a minor redesignated to a misdemeanor is listed, and one redesignated to an infraction is not', async () => {
+  const minor = { birthDate: '19870801', date: '2005-06-15' };
+  const rows = [
+    conviction({ ...minor, person: '1', outcome: 'reduce' }),
+    conviction({ ...minor, person: '2', outcome: 'reduce-to-infraction' }),
+  ];
+  const { out, report } = await make(resultsFolder(rows), { kinds: ['motion'] });
+  const warnings = readFileSync(join(out, 'warnings-motion.csv'), 'utf8');
+  expect(warnings).toMatch(/minor-to-misdemeanor,case \d+,1,/);
+  expect(warnings).not.toContain(',2,');
+  expect(report.warningGroups).toMatchObject([{ kind: 'motion', warnings: 1 }]);
+  const motions = await textOf(join(out, 'motion/motions-0001.pdf'));
+  expect(motions).toContain('be redesignated as a misdemeanor');
+  expect(motions).toContain('be redesignated as an infraction');
 });

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { isQuantifier } from '../../src/law/check/abstraction/space.ts';
+import { isQuantifier } from '../../src/law/check/abstraction/plan.ts';
 import { createModel, numberChoices } from '../../src/law/check/model.ts';
 import { type Condition, compile, frameFor, packedTruth, packs, type Setting, scopeOf } from '../../src/law/index.ts';
 import { type Count, exactDate, type Person, toDay, UNKNOWN, YES } from '../../src/record/index.ts';

@@ -1,9 +1,9 @@
 import { closeSync, openSync, readSync } from 'node:fs';
 import { basename } from 'node:path';
-import type { Problem } from '../../bulk/api.ts';
 import { describeFault, emptyFile, faultProblem, type LineFault, noLines, notText } from '../../bulk/problems.ts';
 import { prop64Sections } from '../../law/index.ts';
 import { fromDay, sectionIsAny, YES } from '../../record/index.ts';
+import type { Problem } from '../../record/problem.ts';
 import { COLUMN_COUNT } from '../../sources/ca-doj/columns.ts';
 import { type Row, readRow, subjectOf } from '../../sources/ca-doj/row.ts';
 import { growingFloat64, growingUint32 } from './growing.ts';

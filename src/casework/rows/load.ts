@@ -1,7 +1,5 @@
 import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { convictionKey } from '../../bulk/results/determinations.ts';
-import { caseNumbers } from '../../bulk/results/record-facts.ts';
 import {
   type Choice,
   createDecider,
@@ -13,6 +11,8 @@ import {
 } from '../../decide/index.ts';
 import { eachSection, SECTION_NUMBERS } from '../../law/index.ts';
 import { convictionsOf, formatPartialDate, formatSection, fromDay, sectionIsAny, YES } from '../../record/index.ts';
+import { convictionKey } from '../../results/determinations.ts';
+import { caseNumbers } from '../../results/record-facts.ts';
 import { floorPolicy, mostPolicy, under } from '../choice.ts';
 import { correct, type FactCorrection } from '../corrections/correction.ts';
 import type { HistoryIndex } from '../history/index-file.ts';

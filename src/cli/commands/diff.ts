@@ -1,9 +1,9 @@
 import { closeSync, openSync, writeSync } from 'node:fs';
 import { Command } from 'commander';
-import { type ChangedConviction, type Diff, diffResults } from '../../bulk/compare/diff.ts';
-import { openResults } from '../../bulk/compare/read-results.ts';
-import { csvLine } from '../../bulk/results/csv.ts';
-import { outputFailure } from '../../bulk/results/output-folder.ts';
+import { csvLine } from '../../csv/write.ts';
+import { type ChangedConviction, type Diff, diffResults } from '../../results/compare/diff.ts';
+import { outputFailure } from '../../results/files/output-folder.ts';
+import { openResults } from '../../results/open-results.ts';
 import { reportProblem } from '../terminal/report-problem.ts';
 import { formatCount } from '../terminal/summary-view.ts';
 

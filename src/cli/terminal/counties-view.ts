@@ -1,4 +1,4 @@
-import type { Summary } from '../../bulk/results/summary.ts';
+import type { Summary } from '../../results/summary.ts';
 import { formatCount } from './summary-view.ts';
 
 /** A statewide run as a table of counties, those with most convictions first. */

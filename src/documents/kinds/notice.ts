@@ -1,11 +1,11 @@
 import { createHash } from 'node:crypto';
+import { sheetLine } from '../../csv/write.ts';
 import type { Language, LawPapers } from '../law/law-papers.ts';
 import type { Paper } from '../press/job.ts';
 import type { Plan } from '../press/plan.ts';
 import type { CountyProfile } from '../profile/county-profile.ts';
 import type { Address } from '../results/addresses.ts';
 import type { Cases, ReliefCase } from '../results/cases.ts';
-import { csvLine } from '../results/csv-rows.ts';
 import { dateInFigures, dateInWords } from '../results/dates.ts';
 import { NAME_NOT_RECORDED } from '../results/person-name.ts';
 import type { Warning } from '../say.ts';
@@ -97,7 +97,7 @@ function letterWarnings({ told, notTold }: Addressees, addressed: boolean): read
 
 function* letterLists({ material: { addressees }, request: { languages, profile } }: Making) {
   const csv = (header: readonly string[], rows: readonly (readonly string[])[]) =>
-    [csvLine(header), ...rows.map(csvLine)].join('');
+    [header, ...rows].map((row) => `${sheetLine(row)}\n`).join('');
   const codes = addressees.told.map(({ code, person, address }) => [code, person, address ? 'yes' : 'no']);
   yield {
     file: 'notice/notice-codes.csv',

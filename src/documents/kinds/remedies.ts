@@ -1,5 +1,5 @@
+import { sheetLine } from '../../csv/write.ts';
 import type { Material, OutOfReach } from '../material.ts';
-import { csvLine } from '../results/csv-rows.ts';
 import { defineKind } from './kind.ts';
 
 const COLUMNS = [
@@ -29,10 +29,10 @@ export const remedies = defineKind({
   *lists({ material }) {
     const { outOfReach } = material;
     if (outOfReach.length === 0) return;
-    const rows = outOfReach.map((each) => csvLine(row(each, material)));
+    const rows = outOfReach.map((each) => row(each, material));
     yield {
       file: 'other-remedies.csv',
-      content: [csvLine(COLUMNS), ...rows].join(''),
+      content: [COLUMNS, ...rows].map((each) => `${sheetLine(each)}\n`).join(''),
       papers: outOfReach.length,
     };
   },

@@ -1,3 +1,4 @@
+import type { Summary as RunSummary } from '../../results/summary-schema.ts';
 import type { GroupCount, Statistics } from '../figures/statistics.ts';
 import { SHOWN_FROM, suppress } from '../figures/suppression.ts';
 import type { LawOfRun } from '../law/law-of-run.ts';
@@ -6,7 +7,7 @@ import type { Plan } from '../press/plan.ts';
 import type { CountyProfile } from '../profile/county-profile.ts';
 import type { Cases } from '../results/cases.ts';
 import { dateInWords } from '../results/dates.ts';
-import type { ResultsFolder, RunSummary } from '../results/results-folder.ts';
+import type { ResultsFolder } from '../results/results-folder.ts';
 import { defineKind } from './kind.ts';
 import { countOf, levelWord, number, typstDate } from './words.ts';
 

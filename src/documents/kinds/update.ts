@@ -1,7 +1,7 @@
+import { sheetLine } from '../../csv/write.ts';
 import type { LawPapers, ReliefWords } from '../law/law-papers.ts';
 import type { CountyProfile } from '../profile/county-profile.ts';
 import type { Cases, ReliefCase, ReliefCount } from '../results/cases.ts';
-import { csvLine } from '../results/csv-rows.ts';
 import { defineKind } from './kind.ts';
 import { caseWarnings } from './warnings.ts';
 import { fileSafe, reliefWords } from './words.ts';
@@ -73,10 +73,9 @@ function* updateLists(cases: Cases, profile: CountyProfile, papers: LawPapers): 
     yield {
       file: `update-${fileSafe(code) || 'court-not-recorded'}`,
       rows: rows.length,
-      csv: [
-        csvLine(UPDATE_COLUMNS),
-        ...rows.map((row) => csvLine(UPDATE_COLUMNS.map((name) => String(row[name])))),
-      ].join(''),
+      csv: [sheetLine(UPDATE_COLUMNS), ...rows.map((row) => sheetLine(UPDATE_COLUMNS.map((name) => String(row[name]))))]
+        .map((line) => `${line}\n`)
+        .join(''),
       json: `${JSON.stringify(
         {
           county: profile.county,

@@ -1,8 +1,8 @@
+import { sheetLine } from '../../csv/write.ts';
 import { parseIsoDay } from '../../record/index.ts';
 import type { LawOfRun } from '../law/law-of-run.ts';
 import type { Kind, LostCharacters } from '../press/job.ts';
 import type { ReliefCase } from '../results/cases.ts';
-import { csvLine } from '../results/csv-rows.ts';
 import { NAME_NOT_RECORDED } from '../results/person-name.ts';
 import { type Doubt, sayDoubt, type Warning, type WarningGroup } from '../say.ts';
 
@@ -71,9 +71,11 @@ function grouped(warnings: readonly Warning[]): ReadonlyMap<string, readonly War
 export function warningsCsv(warnings: readonly Warning[]): string {
   const lines = [...grouped(warnings).values()].flat();
   return [
-    csvLine(['kind', 'paper', 'person', 'count', 'what']),
-    ...lines.map(({ paper, person, count, doubt }) => csvLine([doubt.code, paper, person, count, sayDoubt(doubt)])),
-  ].join('');
+    sheetLine(['kind', 'paper', 'person', 'count', 'what']),
+    ...lines.map(({ paper, person, count, doubt }) => sheetLine([doubt.code, paper, person, count, sayDoubt(doubt)])),
+  ]
+    .map((line) => `${line}\n`)
+    .join('');
 }
 
 export function warningGroups(kind: Kind, warnings: readonly Warning[]): readonly WarningGroup[] {

@@ -2,7 +2,7 @@ import type { Day } from '../../../record/index.ts';
 import { type Compiled, type Condition, compile, type DateTerm, packedTruth } from '../../language/index.ts';
 import type { Core } from './core.ts';
 import type { Others } from './others.ts';
-import { frameOf, type Plan } from './space.ts';
+import { frameOf, type Plan } from './plan.ts';
 
 /**
  * The dates of a conviction that some atom or quantifier tells apart, one choice of each kind. Given the day of the

@@ -12,7 +12,7 @@ import { numberOf } from '../../language/spans.ts';
 import { type Core, type CountCore, countOf, plainCount } from './core.ts';
 import { fieldsOf } from './fields.ts';
 import { comparisonOf, otherCounts } from './other-counts.ts';
-import { isQuantifier, type Plan } from './space.ts';
+import { isQuantifier, type Plan } from './plan.ts';
 
 /** What the other counts of a record can make of a set of quantifiers. */
 export type Others = {
