@@ -106,7 +106,7 @@ test('under a county policy of 2019 the papers and the report agree on what the 
 test('every outcome that lowers says to what, under a law whose court papers are written', () => {
   for (const pack of packs.filter((each) => papersOf(each).court !== undefined))
     for (const { then } of [...(pack.statute ?? []), ...pack.policies.flatMap(({ clauses }) => clauses)])
-      expect(then.effect === 'lowers', then.id).toBe(then.lowersTo !== undefined);
+      expect(then.effect === 'lowers', then.id).toBe(then.to !== undefined);
 });
 
 test('a list for other remedies is not written where there is nothing to list', async () => {

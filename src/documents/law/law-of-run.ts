@@ -1,5 +1,13 @@
-import { type Clause, type Flag, type Outcome, type Pack, packs } from '../../law/index.ts';
-import { NO, parseSection, type Section, sectionIsAny, type Truth, UNKNOWN, YES } from '../../record/index.ts';
+import {
+  type Clause,
+  type Flag,
+  type Outcome,
+  type Pack,
+  packs,
+  type SectionList,
+  sectionReaderOf,
+} from '../../law/index.ts';
+import { NO, type Section, type SectionReader, sectionInList, type Truth, UNKNOWN, YES } from '../../record/index.ts';
 import type { LawPapers, Relief } from './law-papers.ts';
 import { papersOf } from './papers-of.ts';
 
@@ -66,17 +74,19 @@ export function lawOfRun(run: { readonly id: string; readonly version: string },
 /** Only what clears or lowers a conviction is asked of a court; everything else stays with a person. */
 function reliefOf(outcome: Outcome | undefined): Relief | undefined {
   if (outcome?.effect === 'clears') return 'clear';
-  return outcome?.effect === 'lowers' ? outcome.lowersTo : undefined;
+  return outcome?.effect === 'lowers' ? outcome.to : undefined;
 }
 
 /** Finds the route of sections, of which a county has few; a pack that lists no reach reaches all that it decides. */
-function createRoutes({ reach }: Pack): LawOfRun['routeOf'] {
+function createRoutes(pack: Pack): LawOfRun['routeOf'] {
+  const { reach } = pack;
   if (reach === undefined) return () => 'prosecution';
+  const read: SectionReader = sectionReaderOf(pack) ?? (() => undefined);
   const known = new Map<string, Route | 'unknown'>();
   return (text) => {
     const before = known.get(text);
     if (before !== undefined) return before;
-    const truths = reach.map(({ sections }) => isAny(text, sections.sections));
+    const truths = reach.map(({ sections }) => isAny(text, sections, read));
     const found = truths.indexOf(YES);
     const route = found >= 0 ? reach[found]!.by : truths.includes(UNKNOWN) ? 'unknown' : 'none';
     known.set(text, route);
@@ -85,16 +95,16 @@ function createRoutes({ reach }: Pack): LawOfRun['routeOf'] {
 }
 
 /** Whether a section as results spell it (`PC 664/HS 11359`, `HS 11357(a) or HS 11357(c)`) is surely one of a list. */
-function isAny(text: string, patterns: Parameters<typeof sectionIsAny>[1]): Truth {
-  const sections = text.split(' or ').map(readSection);
+function isAny(text: string, list: SectionList, read: SectionReader): Truth {
+  const sections = text.split(' or ').map((part) => readSection(part, read));
   if (sections.includes(undefined)) return UNKNOWN;
-  const truths = new Set(sections.map((section) => sectionIsAny(section, patterns)));
+  const truths = new Set(sections.map((section) => sectionInList(section, list)));
   const [only] = truths;
   return truths.size === 1 ? (only ?? NO) : UNKNOWN;
 }
 
-function readSection(text: string): Section | undefined {
+function readSection(text: string, read: SectionReader): Section | undefined {
   const attempted = text.replace(/^PC 664\//, '');
-  const section = parseSection(attempted);
+  const section = read(attempted);
   return section && { ...section, attempt: attempted !== text };
 }

@@ -6,14 +6,14 @@ export const reduce: Outcome = {
   id: 'reduce',
   label: 'Eligible for Reduction',
   effect: 'lowers',
-  lowersTo: 'misdemeanor',
+  to: 'misdemeanor',
 };
 /** An order must say which: redesignation as an infraction is another relief than as a misdemeanor. */
 export const reduceToInfraction: Outcome = {
   id: 'reduce-to-infraction',
   label: 'Eligible for Reduction',
   effect: 'lowers',
-  lowersTo: 'infraction',
+  to: 'infraction',
 };
 export const notEligible: Outcome = { id: 'not-eligible', label: 'Not eligible', effect: 'none' };
 export const maybeEligible: Outcome = { id: 'maybe', label: 'Maybe Eligible - Flag for Review', effect: 'open' };
