@@ -1,6 +1,15 @@
 import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
-import { type CountyProfile, type DocumentsReport, type Kind, papersFor, readProfile } from '../documents/index.ts';
+import {
+  type CountyProfile,
+  type DocumentsProblem,
+  type DocumentsReport,
+  type Kind,
+  papersFor,
+  readProfile,
+  sayNote,
+  sayProblem,
+} from '../documents/index.ts';
 import { audit, type Context, done, type Result, refuse } from './context.ts';
 import { documentsJob, petitionJob } from './job-ids.ts';
 import { openRows } from './rows/open-rows.ts';
@@ -8,7 +17,14 @@ import { findRun, resultsFolder, rowsFolder } from './runs.ts';
 import type { DocumentsTask } from './work/messages.ts';
 
 /** The papers that are made of a whole run; a petition is one person's. */
-export const RUN_KINDS = ['summary', 'motion', 'order', 'notice', 'update'] as const satisfies readonly Kind[];
+export const RUN_KINDS = [
+  'summary',
+  'motion',
+  'order',
+  'notice',
+  'update',
+  'remedies',
+] as const satisfies readonly Kind[];
 
 export type DocumentsWanted = {
   readonly kinds: readonly (typeof RUN_KINDS)[number][];
@@ -16,13 +32,16 @@ export type DocumentsWanted = {
   readonly languages: readonly ('en' | 'es')[];
 };
 
+/** What was printed; its notes are sentences for the workbench. */
+export type PrintedReport = Omit<DocumentsReport, 'notes'> & { readonly notes: readonly string[] };
+
 /** How the papers of a run stand: being made, made, or why not. */
 export type DocumentsState = {
   readonly job: string;
   readonly active: boolean;
   /** The kinds that are written for the law of the run. */
   readonly kinds: readonly (typeof RUN_KINDS)[number][];
-  readonly report: DocumentsReport | null;
+  readonly report: PrintedReport | null;
   readonly problem: string | null;
   /** The county's profile as it was given last, for any run of the workspace. */
   readonly profile: CountyProfile | null;
@@ -151,10 +170,9 @@ async function print(
     file: './documents-worker.ts',
     data: task,
     onMessage: (message) => {
-      if (message.kind === 'documents') note({ report: message.report, problem: null });
+      if (message.kind === 'documents') note({ report: printed(message.report), problem: null });
       if (message.kind === 'problem') {
-        const { message: text, details = [] } = message.problem;
-        note({ report: null, problem: [inWorkbench(text), ...details].join('\n') });
+        note({ report: null, problem: inWorkbench(message.problem) });
       }
       settled = true;
     },
@@ -172,9 +190,14 @@ async function print(
 const BROKEN_OFF = 'The papers were not finished; made again, they go on where they stopped.';
 const FAILED = 'The papers could not be made, by a fault of Redress or for want of memory or disk.';
 
-/** What the command says of its own options, as the workbench has it. */
-function inWorkbench(text: string): string {
-  return text.replace('for the person of --person, so there', 'for this person, so there');
+function printed(report: DocumentsReport): PrintedReport {
+  return { ...report, notes: report.notes.map((note) => sayNote(note, 'workbench')) };
+}
+
+/** A problem in the words of the workbench, which has no options to name. */
+function inWorkbench({ code, message, details = [] }: DocumentsProblem): string {
+  const text = code === undefined ? message : sayProblem({ code }, 'workbench');
+  return [text, ...details].join('\n');
 }
 
 function outcomeAt(path: string): Outcome {

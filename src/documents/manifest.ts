@@ -7,7 +7,7 @@ import { KINDS } from './press/job.ts';
 import { writeWhole } from './press/write-file.ts';
 
 /** Raised whenever a change here changes what is printed from the same run. */
-export const DOCUMENTS_VERSION = '2';
+export const DOCUMENTS_VERSION = '3';
 export const DOCUMENTS_MANIFEST = 'documents.json';
 
 const sha256 = z.string().regex(/^[0-9a-f]{64}$/);

@@ -2,12 +2,20 @@ import { ColumnsMissing } from '../results/csv-rows.ts';
 import type { Summary as RunSummary } from '../results/summary-schema.ts';
 import { createStatistics, type Statistics } from './figures/statistics.ts';
 import { type Addressees, addresseesOf } from './kinds/notice.ts';
-import { type LawOfRun, lawOfRun } from './law/relief.ts';
+import { type LawOfRun, lawOfRun, type Route } from './law/law-of-run.ts';
+import type { Relief } from './law/law-papers.ts';
 import type { DocumentsProblem, DocumentsRequest } from './request.ts';
 import { convictionId, readAddresses, readObjections } from './results/addresses.ts';
 import { type Cases, createCaseGatherer } from './results/cases.ts';
-import { convictionsOf, ResultsDisagree } from './results/convictions.ts';
+import { convictionsOf, type DecidedConviction, ResultsDisagree } from './results/convictions.ts';
 import { openUnchanged, type ResultsFolder } from './results/results-folder.ts';
+
+/** A conviction to which the policy gives relief that the prosecution cannot ask for under this law. */
+export type OutOfReach = {
+  readonly conviction: DecidedConviction;
+  readonly relief: Relief;
+  readonly route: Exclude<Route, 'prosecution'> | 'unknown';
+};
 
 /** What documents are made from, read once. */
 export type Material = {
@@ -15,7 +23,11 @@ export type Material = {
   /** Other runs to compare with. */
   readonly others: readonly RunSummary[];
   readonly law: LawOfRun;
+  /** What the prosecution asks for: motions, orders, lists and letters are about these alone. */
   readonly cases: Cases;
+  /** What the person of the request may petition for; without cases where no person was named. */
+  readonly petitionable: Cases;
+  readonly outOfReach: readonly OutOfReach[];
   readonly statistics: Statistics;
   /** Convictions with relief that the prosecution holds back. */
   readonly heldBack: number;
@@ -51,7 +63,7 @@ export async function gatherMaterial(request: DocumentsRequest): Promise<Gathere
   const addresses = await readList(request.addresses, readAddresses);
   if (!addresses.ok) return refuse(addresses.message);
   try {
-    const read = await readConvictions(results, found.law, held.list ?? new Set());
+    const read = await readConvictions(results, found.law, held.list ?? new Set(), request.person);
     if (typeof read === 'string') return refuse(read);
     const addressees = addresseesOf(read.cases, addresses.list ?? new Map(), results.runHash);
     return { ok: true, material: { results, others, law: found.law, ...read, addressees } };
@@ -62,19 +74,32 @@ export async function gatherMaterial(request: DocumentsRequest): Promise<Gathere
   }
 }
 
-async function readConvictions(results: ResultsFolder, law: LawOfRun, held: ReadonlySet<string>) {
-  const gatherer = createCaseGatherer(law);
+async function readConvictions(
+  results: ResultsFolder,
+  law: LawOfRun,
+  held: ReadonlySet<string>,
+  person: string | undefined,
+) {
+  const gatherer = createCaseGatherer();
+  const petitions = createCaseGatherer();
+  const outOfReach: OutOfReach[] = [];
   const statistics = createStatistics();
   const heldFound = new Set<string>();
   let heldBack = 0;
   for await (const conviction of convictionsOf(results)) {
-    const relief = law.reliefOf(conviction.outcome) !== undefined;
-    statistics.add(conviction, relief);
+    const relief = law.reliefOf(conviction.outcome);
+    const route = law.routeOf(conviction.section);
+    const effect = law.effectOf(conviction.outcome);
+    statistics.add(conviction, route === 'prosecution' && (effect === 'clears' || effect === 'lowers'));
     const id = convictionId(conviction.person, conviction.count);
-    if (!held.has(id)) gatherer.add(conviction);
-    else {
+    if (held.has(id)) {
       heldFound.add(id);
       if (relief) heldBack++;
+    } else if (relief) {
+      if (route === 'prosecution') gatherer.add(conviction, relief);
+      else outOfReach.push({ conviction, relief, route });
+      const mayPetition = route === 'prosecution' || route === 'petition';
+      if (mayPetition && conviction.person === person) petitions.add(conviction, relief);
     }
   }
   // An objection that meets no conviction is a mistake in the list, and a paper that it should have stopped.
@@ -82,8 +107,8 @@ async function readConvictions(results: ResultsFolder, law: LawOfRun, held: Read
     return `${held.size - heldFound.size} of the ${held.size} objections are about no conviction of this run; check their columns person and count.`;
   const cases = gatherer.finish();
   const figures = statistics.finish();
-  const fault = reconcile(results, law, figures, cases, heldBack);
-  return fault ?? { cases, statistics: figures, heldBack };
+  const fault = reconcile(results, law, figures, cases.counts + outOfReach.length + heldBack);
+  return fault ?? { cases, petitionable: petitions.finish(), outOfReach, statistics: figures, heldBack };
 }
 
 /** The papers' totals must be the summary's. */
@@ -91,8 +116,7 @@ function reconcile(
   { summary }: ResultsFolder,
   law: LawOfRun,
   figures: Statistics,
-  cases: Cases,
-  heldBack: number,
+  withRelief: number,
 ): string | undefined {
   for (const { outcome, convictions } of summary.byOutcome)
     if ((figures.byOutcome.get(outcome) ?? 0) !== convictions)
@@ -107,8 +131,8 @@ function reconcile(
   const relief = summary.byOutcome
     .filter((row) => law.reliefOf(row.outcome) !== undefined)
     .reduce((sum, row) => sum + row.convictions, 0);
-  if (figures.convictions !== summary.convictionsDecided || cases.counts + heldBack !== relief)
-    return `summary.json counts ${relief} convictions with relief, and the papers come to ${cases.counts} and ${heldBack} held back; run \`redress analyze\` again.`;
+  if (figures.convictions !== summary.convictionsDecided || withRelief !== relief)
+    return `summary.json counts ${relief} convictions with relief, and determinations.csv holds ${withRelief}; run \`redress analyze\` again.`;
   return undefined;
 }
 

@@ -1,8 +1,9 @@
-import type { Language } from './kinds/notice.ts';
 import type { OrderForm } from './kinds/order.ts';
+import type { Language } from './law/law-papers.ts';
 import type { Kind } from './press/job.ts';
 import type { Binding } from './press/plan.ts';
 import type { CountyProfile } from './profile/county-profile.ts';
+import type { Note, SaidProblem, WarningGroup } from './say.ts';
 
 /** One set of documents: from which run, which kinds, and how they are bound. */
 export type DocumentsRequest = {
@@ -47,7 +48,10 @@ export type DocumentsHooks = {
 /** Something wrong with what was asked or given, in a sentence for a person. */
 export type DocumentsProblem = {
   readonly kind: 'usage' | 'input' | 'output' | 'cancelled';
+  /** As the command says it. */
   readonly message: string;
+  /** What the workbench says in its own words, with `sayProblem`. */
+  readonly code?: SaidProblem['code'];
   readonly details?: readonly string[];
 };
 
@@ -59,10 +63,12 @@ export type DocumentsReport = {
   readonly counts: number;
   readonly people: number;
   readonly warnings: number;
+  /** The same by what they are about. */
+  readonly warningGroups: readonly WarningGroup[];
   /** Jobs that earlier, broken-off work had done already. */
   readonly resumed: number;
-  /** What a person should know: no order date yet, forms that could not be filled … */
-  readonly notes: readonly string[];
+  /** What a person should know: no order date yet, forms that could not be filled …; `sayNote` makes sentences. */
+  readonly notes: readonly Note[];
 };
 
 export type DocumentsResult =

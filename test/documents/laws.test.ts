@@ -2,7 +2,7 @@ import { existsSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { referenceEngine } from '../../src/bulk/reference/engine.ts';
-import { KINDS, makeDocuments } from '../../src/documents/index.ts';
+import { KINDS, makeDocuments, sayNote } from '../../src/documents/index.ts';
 import { packs, policyOf } from '../../src/law/index.ts';
 import { synthesize } from '../../src/sources/synthetic/index.ts';
 import { runOn, temporaryFolder } from '../support/run.ts';
@@ -36,7 +36,9 @@ test.each(['us-ca/prop-47', 'us-ca/1203-4-family', 'us-ca/records-destruction'])
     expect(existsSync(join(folder, `none-${packId}`))).toBe(false);
     const { out, report } = await make(results, { kinds: KINDS, out: join(folder, `all-${packId}`) });
     // The workbench says it too, where there are no options.
-    expect(report.notes[0]).toMatch(/^No motions, [^-]*For it there is only the report( and update lists)?\.$/);
+    expect(sayNote(report.notes[0]!, 'workbench')).toMatch(
+      /^No motions, [^-]*For it there is only the report( and update lists)?\.$/,
+    );
     expect(readdirSync(out).filter((name) => /^(motion|order|petition|notice)$/.test(name))).toEqual([]);
     const pages = await pagesOf(join(out, 'summary.pdf'));
     const said = pages.join(' ');

@@ -68,8 +68,8 @@ test('a motion names the court, the parties, the ground with its authority and t
   ])
     expect(first).toContain(text);
   expect(rowsIn(second)).toEqual(['H&S § 11358 01/03/1999 Felony Dismiss and seal']);
-  expect(second).toContain('Count 1: Conviction occurred 10 or more years ago. Rule: Convicted as many years ago');
-  expect(second).toContain('Authority: County policy under H&S 11361.9');
+  expect(second).toContain('Count 1: Conviction occurred 10 or more years ago. Authority:');
+  expect(second).toContain('Authority: Health & Saf. Code, § 11361.9, subd. (b), and the Proposition 64 review policy');
   expect(second).toContain('the conviction on Count 1 be dismissed and sealed;');
   expect(second).toContain('Dated: July 15, 2020');
   expect(await bookmarksOf(join(out, 'motion/motions-0001.pdf'))).toEqual(['SF100, SF200 · EXAMPLE, MARIA JR']);

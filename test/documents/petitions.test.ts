@@ -2,7 +2,7 @@ import { copyFileSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { PDFDocument } from 'pdf-lib';
 import { expect, test } from 'vitest';
-import { makeDocuments } from '../../src/documents/index.ts';
+import { makeDocuments, sayNote } from '../../src/documents/index.ts';
 import { conviction, make, pagesOf, request, resultsFolder } from './support.ts';
 
 const rows = () => [
@@ -48,7 +48,8 @@ test("a petition holds one person's cases and no other's, with the whole of its 
   for (const part of [
     'Case No. P1',
     'ŻOË EXAMPLE',
-    '1. I am the defendant in this case. Each conviction listed here',
+    '1. I am the defendant in this case. For each conviction listed here I ask',
+    'Counts 1 and 2: the conviction is for an offense under Health and Safety Code sections 11357 to 11360.',
     '2. My sentence (check one):',
     '3. Hearing (check one):',
     'H&S § 11357(c) 01/03/1999 Felony Dismiss and seal',
@@ -91,7 +92,7 @@ test('a form with too little room for the charges is no form at all', async () =
     person: '77',
     form: { path: await form(results, 1), map: map(results, 1) },
   });
-  expect(report.notes.join(' ')).toContain('holds 1 of 2 charges');
+  expect(report.notes.map((note) => sayNote(note, 'command')).join(' ')).toContain('holds 1 of 2 charges');
 });
 
 test('a form without a map tells its fields; a locked or broken one is refused', async () => {

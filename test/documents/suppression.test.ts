@@ -59,11 +59,42 @@ test('a single small group takes a second one with it', () => {
 test('a table without small groups hides nothing', () => {
   expect(
     suppress([
-      [11, 0],
+      [11, 14],
       [20, 12],
     ]),
   ).toEqual([
-    [11, 0, 11],
+    [11, 14, 25],
     [20, 12, 32],
+  ]);
+});
+
+test('a small group whose members are all on one side does not say so, and a large one may', () => {
+  const [small, other] = suppress([
+    [18, 0],
+    [400, 30],
+    [700, 60],
+  ]);
+  expect(small).toEqual([undefined, undefined, 18]);
+  expect(other).toEqual([undefined, undefined, 430]);
+  expect(
+    suppress([
+      [100, 0],
+      [400, 30],
+    ]),
+  ).toEqual([
+    [100, 0, 100],
+    [400, 30, 430],
+  ]);
+});
+
+test('where a policy gives everybody the same, that is no secret of a group', () => {
+  expect(
+    suppress([
+      [18, 0],
+      [400, 0],
+    ]),
+  ).toEqual([
+    [18, 0, 18],
+    [400, 0, 400],
   ]);
 });

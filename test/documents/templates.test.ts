@@ -1,28 +1,23 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
-import { motionPlan } from '../../src/documents/kinds/motion.ts';
-import { noticePlan } from '../../src/documents/kinds/notice.ts';
-import { orderPlans } from '../../src/documents/kinds/order.ts';
-import { petitionPlan } from '../../src/documents/kinds/petition.ts';
+import { KINDS_OF_PAPER } from '../../src/documents/index.ts';
 import { gatherMaterial } from '../../src/documents/material.ts';
-import { conviction, PROFILE, request, resultsFolder } from './support.ts';
+import { conviction, request, resultsFolder } from './support.ts';
 
 const ROOT = join(import.meta.dirname, '../..');
 
 test('the guide lists exactly what each template is given', async () => {
-  const gathered = await gatherMaterial(request(resultsFolder([conviction({ person: '1' })])));
+  const asked = request(resultsFolder([conviction({ person: '1' })]), { person: '1' });
+  const gathered = await gatherMaterial(asked);
   if (!gathered.ok) throw new Error(gathered.problem.message);
-  const { cases, law, addressees } = gathered.material;
+  const { material } = gathered;
   const guide = readFileSync(join(ROOT, 'docs/guides/attorney.md'), 'utf8');
   const keys = (cell: string) => [...cell.matchAll(/`(\w+)`/g)].map((match) => match[1]);
-  const plans = [
-    motionPlan(cases, PROFILE, law),
-    ...orderPlans('case', cases, PROFILE),
-    ...orderPlans('county', cases, PROFILE),
-    petitionPlan(cases, '1', PROFILE),
-    noticePlan(addressees.told, ['en'], PROFILE),
-  ];
+  const plans = KINDS_OF_PAPER.filter(({ id }) => id !== 'summary').flatMap((kind) =>
+    (['case', 'county'] as const).flatMap((order) => kind.plans?.({ material, request: { ...asked, order } }) ?? []),
+  );
+  expect(new Set(plans.map(({ template }) => template)).size).toBeGreaterThan(5);
   for (const plan of plans) {
     const row = guide.split('\n').find((line) => line.startsWith(`| \`${plan.template}\``));
     const [, , shared = '', papers = ''] = row?.split('|') ?? [];

@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import { Command, InvalidArgumentError, Option } from 'commander';
-import { type DocumentsReport, KINDS, type Kind, makeDocuments, readProfile } from '../../documents/index.ts';
+import { type DocumentsReport, KINDS, type Kind, makeDocuments, readProfile, sayNote } from '../../documents/index.ts';
 import { papersBar } from '../terminal/papers-bar.ts';
 import { reportProblem } from '../terminal/report-problem.ts';
 import { formatCount } from '../terminal/summary-view.ts';
@@ -28,7 +28,7 @@ type Options = {
 
 export function documentsCommand(): Command {
   return new Command('documents')
-    .description('Make the papers of a run: report, motions, orders, petitions, letters and update lists')
+    .description('Make the papers of a run: report, motions, orders, petitions, letters and lists')
     .argument('<results>', 'the folder that `redress analyze` wrote')
     .requiredOption('--profile <file>', "the county's profile: names, addresses, dates (examples/county-profile.json)")
     .addOption(
@@ -94,7 +94,8 @@ async function run(results: string, options: Options): Promise<void> {
     { onProgress: bar.update, signal: abort.signal },
   ).finally(bar.stop);
   if (!made.ok) return reportProblem(made.problem, options.json);
-  if (options.json) process.stdout.write(`${JSON.stringify(made.report, null, 2)}\n`);
+  if (options.json)
+    process.stdout.write(`${JSON.stringify({ ...made.report, notes: notesOf(made.report) }, null, 2)}\n`);
   else if (!options.quiet) {
     const seconds = (performance.now() - start) / 1000;
     process.stdout.write(`${view(made.report, out, seconds)}\n`);
@@ -108,10 +109,18 @@ function view(report: DocumentsReport, out: string, seconds: number): string {
     `  ${some(files, 'file')}, ${some(pages, 'page')} in ${seconds.toFixed(1)} seconds`,
   ];
   if (resumed > 0) lines.push(`  went on with work broken off before (${some(resumed, 'part')} done)`);
-  if (warnings > 0) lines.push(`  ${some(warnings, 'warning')} to look at before filing: warnings-*.csv`);
-  for (const note of report.notes) lines.push(`  ${note}`);
+  if (warnings > 0) lines.push(`  ${some(warnings, 'warning')} to look at before filing, in warnings-*.csv:`);
+  for (const [what, kinds] of Map.groupBy(report.warningGroups, (group) => group.what)) {
+    const most = Math.max(...kinds.map((group) => group.warnings));
+    lines.push(`    ${formatCount(most).padStart(7)}  ${what} (${kinds.map(({ kind }) => kind).join(', ')})`);
+  }
+  for (const note of notesOf(report)) lines.push(`  ${note}`);
   lines.push(`Documents: ${out}`);
   return lines.join('\n');
+}
+
+function notesOf({ notes }: DocumentsReport): readonly string[] {
+  return notes.map((note) => sayNote(note, 'command'));
 }
 
 function some(number: number, one: string, many = `${one}s`): string {

@@ -9,6 +9,8 @@ export type FlagFigure = { readonly raised: number; readonly open: number };
 
 export type Statistics = {
   readonly convictions: number;
+  /** People with relief that papers ask for. */
+  readonly peopleWithRelief: number;
   readonly byOutcome: ReadonlyMap<string, number>;
   /** People, by what the record says of them. */
   readonly byRace: readonly GroupCount[];
@@ -75,6 +77,7 @@ export function createStatistics(): {
     },
     finish: () => ({
       convictions,
+      peopleWithRelief: [...people.values()].filter((person) => person.relief).length,
       byOutcome,
       byRace: peopleBy([...people.values()], (person) => person.race),
       bySex: peopleBy([...people.values()], (person) => person.sex),

@@ -6,6 +6,12 @@
 /** The least count that is shown. */
 export const SHOWN_FROM = 11;
 
+/**
+ * In a group smaller than this whose members all fall on one side, the figure tells about every one of them: "18 of 18
+ * had relief". Its parts are hidden, unless all of the table falls on that side, which is the policy and no secret.
+ */
+export const ALIKE_BELOW = 100;
+
 /** A table of groups by parts; a part's totals over all groups are published elsewhere and so are always shown. */
 export type GroupTable = readonly (readonly number[])[];
 
@@ -21,6 +27,7 @@ export function suppress(table: GroupTable): ShownTable {
   const cells = table.flatMap((row) => [...row, row.reduce((sum, cell) => sum + cell, 0)]);
   const lines = linesOf(table.length, width);
   const hidden = cells.map((cell) => cell > 0 && cell < SHOWN_FROM);
+  for (const at of alikeCells(table, width)) hidden[at] = true;
   for (;;) {
     const weak = lines.find((line) => isWeak(line, cells, hidden)) ?? determinedLine(lines, hidden);
     if (weak === undefined) break;
@@ -34,6 +41,17 @@ export function suppress(table: GroupTable): ShownTable {
       return hidden[at] ? undefined : cells[at]!;
     }),
   );
+}
+
+/** The parts of small groups that are all alike, in a table that is not. */
+function alikeCells(table: GroupTable, width: number): readonly number[] {
+  const used = Array.from({ length: width - 1 }, (_, part) => table.some((row) => row[part]! > 0));
+  if (used.filter(Boolean).length < 2) return [];
+  return table.flatMap((row, index) => {
+    const size = row.reduce((sum, cell) => sum + cell, 0);
+    const alike = size > 0 && size < ALIKE_BELOW && row.includes(size);
+    return alike ? row.map((_, part) => index * width + part) : [];
+  });
 }
 
 /** Cells whose sum, counted with a sign, is known to a reader: a row with its total, a column with its published total. */

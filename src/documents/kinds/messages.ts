@@ -1,5 +1,6 @@
+import type { Language } from '../law/law-papers.ts';
 import type { CountyProfile } from '../profile/county-profile.ts';
-import type { Addressee, Language } from './notice.ts';
+import type { Addressee } from './notice.ts';
 
 /**
  * Messages for people whose telephone or e-mail an office knows. They name no conviction and no office that would tell

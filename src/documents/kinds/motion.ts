@@ -1,18 +1,30 @@
-import type { LawOfRun } from '../law/relief.ts';
+import type { LawOfRun } from '../law/law-of-run.ts';
 import type { Paper } from '../press/job.ts';
 import type { Plan } from '../press/plan.ts';
 import type { CountyProfile } from '../profile/county-profile.ts';
 import type { Cases, ReliefCase } from '../results/cases.ts';
 import { dateInWords } from '../results/dates.ts';
 import { countRows, groundsOf, lengthOf, notesOf, reliefSentences } from './case-paper.ts';
-import { caseNumberWords, countOf, fileSafe, reliefTitle, typstDate } from './words.ts';
+import { defineKind } from './kind.ts';
+import { caseWarnings } from './warnings.ts';
+import { caseNumberWords, countOf, courtWords, fileSafe, reliefTitle, typstDate } from './words.ts';
 
 /** The People's motions: one for each case with relief. */
-export function motionPlan(cases: Cases, profile: CountyProfile, law: LawOfRun): Plan {
+export const motion = defineKind({
+  id: 'motion',
+  name: 'motions',
+  needs: [],
+  plans: ({ material: { cases, law }, request: { profile } }) => [motions(cases, profile, law)],
+  warnings: ({ material: { cases, law } }) => caseWarnings(cases.cases, law),
+  notes: ({ material: { law }, request: { profile } }) =>
+    law.byStatute || profile.office.policy !== undefined ? [] : [{ code: 'no-policy-name' }],
+});
+
+function motions(cases: Cases, profile: CountyProfile, law: LawOfRun): Plan {
   return {
     kind: 'motion',
     template: 'motion.typ',
-    shared: { profile, date: typstDate(profile.date) },
+    shared: { profile, date: typstDate(profile.date), law: courtWords(law.papers) },
     folder: 'motion',
     volumeName: 'motions',
     volumeTitle: `People's motions, County of ${profile.county}`,
@@ -27,11 +39,11 @@ function* papers(cases: Cases, profile: CountyProfile, law: LawOfRun): Generator
 }
 
 function motionPaper(each: ReliefCase, profile: CountyProfile, law: LawOfRun): { paper: Paper; pages: number } {
-  const grounds = groundsOf(each, law);
-  const notes = notesOf(each);
+  const grounds = groundsOf(each, law, profile);
+  const notes = notesOf(each, 'asked');
   const { pages, counted } = lengthOf(each, grounds, notes);
-  const counts = countRows(each);
-  const title = `PEOPLE'S MOTION TO ${reliefTitle(new Set(each.counts.map((c) => c.relief)), counts.length > 1)}`;
+  const counts = countRows(each, law.papers);
+  const title = `PEOPLE'S MOTION TO ${reliefTitle(law.papers, new Set(each.counts.map((c) => c.relief)), counts.length > 1)}`;
   const number = String(each.number).padStart(6, '0');
   return {
     pages,
@@ -51,7 +63,7 @@ function motionPaper(each: ReliefCase, profile: CountyProfile, law: LawOfRun): {
         counts,
         grounds,
         notes,
-        prayer: reliefSentences(each, 'be'),
+        prayer: reliefSentences(each, law.papers),
         date: dateInWords(profile.date),
       },
     },

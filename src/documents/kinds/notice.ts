@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
-import type { Relief } from '../law/relief.ts';
+import { sheetLine } from '../../csv/write.ts';
+import type { Language, LawPapers } from '../law/law-papers.ts';
 import type { Paper } from '../press/job.ts';
 import type { Plan } from '../press/plan.ts';
 import type { CountyProfile } from '../profile/county-profile.ts';
@@ -7,10 +8,10 @@ import type { Address } from '../results/addresses.ts';
 import type { Cases, ReliefCase } from '../results/cases.ts';
 import { dateInFigures, dateInWords } from '../results/dates.ts';
 import { NAME_NOT_RECORDED } from '../results/person-name.ts';
-import { shortSection, typstDate } from './words.ts';
-
-export const LANGUAGES = ['en', 'es'] as const;
-export type Language = (typeof LANGUAGES)[number];
+import type { Warning } from '../say.ts';
+import { defineKind, type Making } from './kind.ts';
+import { messagesFor } from './messages.ts';
+import { reliefWords, shortSection, typstDate } from './words.ts';
 
 /** One person to be told, with the cases that changed. */
 export type Addressee = {
@@ -23,7 +24,7 @@ export type Addressee = {
 export type Addressees = {
   readonly told: readonly Addressee[];
   /** People to whom no letter is written, with why; by the state's number, never by name. */
-  readonly notTold: readonly { readonly person: string; readonly why: string }[];
+  readonly notTold: readonly { readonly person: string; readonly why: 'deceased' | 'no-name' }[];
 };
 
 /** Who is to be told: everyone with relief who is not recorded as deceased and whose name is known. */
@@ -35,12 +36,12 @@ export function addresseesOf(cases: Cases, addresses: ReadonlyMap<string, Addres
     else byPerson.set(each.person, [each]);
   }
   const told: Addressee[] = [];
-  const notTold: { person: string; why: string }[] = [];
+  const notTold: { person: string; why: 'deceased' | 'no-name' }[] = [];
   for (const person of [...byPerson.keys()].sort()) {
     const own = byPerson.get(person)!;
     if (own.some((each) => each.counts.some((count) => count.conviction.deceased)))
-      notTold.push({ person, why: 'recorded as deceased' });
-    else if (own[0]!.name.spoken === NAME_NOT_RECORDED) notTold.push({ person, why: 'no name recorded' });
+      notTold.push({ person, why: 'deceased' });
+    else if (own[0]!.name.spoken === NAME_NOT_RECORDED) notTold.push({ person, why: 'no-name' });
     else told.push({ person, cases: own, address: addresses.get(person), code: codeOf(person, runHash) });
   }
   return { told, notTold };
@@ -59,13 +60,76 @@ export function codeOf(person: string, runHash: string): string {
   return `${text.slice(0, 4)}-${text.slice(4)}`;
 }
 
-export function noticePlan(people: readonly Addressee[], languages: readonly Language[], profile: CountyProfile): Plan {
+/** The letters to people whose record changed, with the codes and messages that go with them. */
+export const notice = defineKind({
+  id: 'notice',
+  name: 'letters',
+  needs: [],
+  plans: ({ material: { addressees, law }, request: { languages, profile } }) => [
+    noticePlan(addressees.told, languages, profile, law.papers),
+  ],
+  lists: letterLists,
+  warnings: ({ material: { addressees }, request }) => letterWarnings(addressees, request.addresses !== undefined),
+  notes: ({ request: { profile, addresses } }) => [
+    ...(profile.order.date === undefined ? [{ code: 'no-order-date' } as const] : []),
+    ...(addresses === undefined ? [{ code: 'no-addresses' } as const] : []),
+  ],
+});
+
+/** Letters that cannot go out as they are. Where no addresses were given at all, a note says so once. */
+function letterWarnings({ told, notTold }: Addressees, addressed: boolean): readonly Warning[] {
+  const without = addressed ? told.filter(({ address }) => address === undefined) : [];
+  return [
+    ...notTold.map(({ person, why }) => ({
+      paper: 'no letter',
+      person,
+      count: '',
+      doubt: { code: 'no-letter', why } as const,
+    })),
+    ...without.map(({ person, code }) => ({
+      paper: `letter ${code}`,
+      person,
+      count: '',
+      doubt: { code: 'no-address' } as const,
+    })),
+  ];
+}
+
+function* letterLists({ material: { addressees }, request: { languages, profile } }: Making) {
+  const csv = (header: readonly string[], rows: readonly (readonly string[])[]) =>
+    [header, ...rows].map((row) => `${sheetLine(row)}\n`).join('');
+  const codes = addressees.told.map(({ code, person, address }) => [code, person, address ? 'yes' : 'no']);
+  yield {
+    file: 'notice/notice-codes.csv',
+    content: csv(['code', 'person', 'address'], codes),
+    papers: codes.length,
+  };
+  const messages = addressees.told.flatMap((addressee) =>
+    languagesOf(addressee, languages).map((language) => {
+      const { sms, subject, body } = messagesFor(addressee, language, profile);
+      return [addressee.code, language, sms, subject, body];
+    }),
+  );
+  yield {
+    file: 'notice/notice-messages.csv',
+    content: csv(['code', 'language', 'sms', 'email_subject', 'email_body'], messages),
+    papers: messages.length,
+  };
+}
+
+function noticePlan(
+  people: readonly Addressee[],
+  languages: readonly Language[],
+  profile: CountyProfile,
+  papers: LawPapers,
+): Plan {
   return {
     kind: 'notice',
     template: 'notice.typ',
     shared: {
       profile: { county: profile.county, court: profile.court, notice: profile.notice },
       date: typstDate(profile.date),
+      law: papers.letter,
     },
     folder: 'notice',
     volumeName: 'notices',
@@ -73,13 +137,18 @@ export function noticePlan(people: readonly Addressee[], languages: readonly Lan
     volumeTitle: `Letters, County of ${profile.county}`,
     uncountedPages: 1,
     total: people.reduce((sum, each) => sum + languagesOf(each, languages).length, 0),
-    papers: letters(people, languages, profile),
+    papers: letters(people, languages, profile, papers),
   };
 }
 
-function* letters(people: readonly Addressee[], languages: readonly Language[], profile: CountyProfile) {
+function* letters(
+  people: readonly Addressee[],
+  languages: readonly Language[],
+  profile: CountyProfile,
+  papers: LawPapers,
+) {
   for (const addressee of people) {
-    for (const language of languagesOf(addressee, languages)) yield letter(addressee, language, profile);
+    for (const language of languagesOf(addressee, languages)) yield letter(addressee, language, profile, papers);
   }
 }
 
@@ -88,21 +157,6 @@ export function languagesOf({ address }: Addressee, languages: readonly Language
   const asked = languages.find((language) => language === address?.language);
   return asked === undefined ? languages : [asked];
 }
-
-const DONE: Readonly<Record<Language, Readonly<Record<Relief, string>>>> = {
-  en: {
-    dismiss: 'Dismissed and sealed',
-    misdemeanor: 'Changed to a misdemeanor',
-    infraction: 'Changed to an infraction',
-    destroy: 'Record destroyed',
-  },
-  es: {
-    dismiss: 'Anulado y sellado',
-    misdemeanor: 'Cambiado a delito menor',
-    infraction: 'Cambiado a infracción',
-    destroy: 'Registro destruido',
-  },
-};
 
 const NONE = { en: 'Not recorded', es: 'No registrado' } as const;
 
@@ -115,6 +169,7 @@ function letter(
   { code, cases, address }: Addressee,
   language: Language,
   profile: CountyProfile,
+  papers: LawPapers,
 ): { readonly paper: Paper; readonly pages: number } {
   const counts = cases.flatMap((each) => each.counts.map((count) => ({ each, count })));
   const reliefs = [...new Set(counts.map(({ count }) => count.relief))];
@@ -139,12 +194,15 @@ function letter(
         orderDate: signed === undefined ? null : dateInWords(signed, language),
         draft: signed === undefined,
         counts: many[language],
-        reliefs,
+        meanings: reliefs.map((relief) => {
+          const { done, means } = reliefWords(papers, relief).letter[language];
+          return { done, means };
+        }),
         rows: counts.map(({ each, count }) => ({
           caseNumber: each.caseNumber || NONE[language],
           date: count.conviction.date === '' ? NONE[language] : dateInFigures(count.conviction.date),
           section: count.conviction.section === '' ? NONE[language] : shortSection(count.conviction.section),
-          relief: DONE[language][count.relief],
+          relief: reliefWords(papers, count.relief).letter[language].done,
         })),
       },
     },

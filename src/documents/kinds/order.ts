@@ -1,17 +1,21 @@
-import { RELIEF_WORDS, type Relief } from '../law/relief.ts';
+import type { LawPapers, Relief } from '../law/law-papers.ts';
 import type { Paper } from '../press/job.ts';
 import type { Plan } from '../press/plan.ts';
 import type { CountyProfile } from '../profile/county-profile.ts';
 import type { Cases, ReliefCase } from '../results/cases.ts';
 import { dateInFigures, dateInWords } from '../results/dates.ts';
 import { countRows, lengthOf, notesOf, reliefSentences } from './case-paper.ts';
+import { defineKind } from './kind.ts';
+import { caseWarnings } from './warnings.ts';
 import {
   caseNumberWords,
   countOf,
+  courtWords,
   fileSafe,
   levelWord,
   number,
   reliefTitle,
+  reliefWords,
   shortSection,
   typstDate,
 } from './words.ts';
@@ -19,31 +23,44 @@ import {
 /** The form of the order: one for the county with a schedule of cases, or one for each case. */
 export type OrderForm = 'county' | 'case';
 
-export function orderPlans(form: OrderForm, cases: Cases, profile: CountyProfile): readonly Plan[] {
-  return form === 'case' ? [caseOrders(cases, profile)] : [countyOrder(cases, profile), schedule(cases, profile)];
+/** What the orders of a county are made from. */
+type Ordered = { readonly cases: Cases; readonly profile: CountyProfile; readonly papers: LawPapers };
+
+/** The proposed orders, for a judge to sign. */
+export const order = defineKind({
+  id: 'order',
+  name: 'orders',
+  needs: [],
+  plans: ({ material: { cases, law }, request }) => {
+    const ordered = { cases, profile: request.profile, papers: law.papers };
+    return request.order === 'case' ? [caseOrders(ordered)] : [countyOrder(ordered), schedule(ordered)];
+  },
+  warnings: ({ material: { cases, law } }) => caseWarnings(cases.cases, law),
+});
+
+function common({ profile, papers }: Ordered) {
+  const shared = { profile, date: typstDate(profile.date), law: courtWords(papers) };
+  return { kind: 'order', folder: 'order', shared } as const;
 }
 
-function common(profile: CountyProfile) {
-  return { kind: 'order', folder: 'order', shared: { profile, date: typstDate(profile.date) } } as const;
-}
-
-function caseOrders(cases: Cases, profile: CountyProfile): Plan {
+function caseOrders(ordered: Ordered): Plan {
+  const { cases, profile } = ordered;
   return {
-    ...common(profile),
+    ...common(ordered),
     template: 'order.typ',
     volumeName: 'orders',
     volumeTitle: `Proposed orders, County of ${profile.county}`,
     uncountedPages: 2,
     total: cases.cases.length,
-    papers: caseOrderPapers(cases),
+    papers: caseOrderPapers(ordered),
   };
 }
 
-function* caseOrderPapers(cases: Cases): Generator<{ paper: Paper; pages: number }> {
+function* caseOrderPapers({ cases, papers }: Ordered): Generator<{ paper: Paper; pages: number }> {
   for (const each of cases.cases) {
-    const notes = notesOf(each).map((note) => note.replace('The People ask the clerk to', 'The clerk is to'));
-    const counts = countRows(each);
-    const title = `[PROPOSED] ORDER TO ${reliefTitle(reliefsOf(each), counts.length > 1)}`;
+    const notes = notesOf(each, 'ordered');
+    const counts = countRows(each, papers);
+    const title = `[PROPOSED] ORDER TO ${reliefTitle(papers, reliefsOf(each), counts.length > 1)}`;
     const { pages, counted } = lengthOf(each, [], notes);
     yield {
       pages,
@@ -64,23 +81,17 @@ function* caseOrderPapers(cases: Cases): Generator<{ paper: Paper; pages: number
           countsWords: counts.length === 1 ? 'the one count' : `the ${countOf(counts.length, 'count')}`,
           counts,
           notes,
-          orders: reliefSentences(each, 'be'),
+          orders: reliefSentences(each, papers),
         },
       },
     };
   }
 }
 
-const COUNTY_ORDERS: Readonly<Record<Relief, string>> = {
-  dismiss: 'each conviction marked “Dismiss and seal” be dismissed and sealed',
-  misdemeanor: 'each conviction marked “Redesignate as a misdemeanor” be redesignated as a misdemeanor',
-  infraction: 'each conviction marked “Redesignate as an infraction” be redesignated as an infraction',
-  destroy: 'the record of each conviction marked “Destroy the record” be destroyed',
-};
-
-function countyOrder(cases: Cases, profile: CountyProfile): Plan {
+function countyOrder(ordered: Ordered): Plan {
+  const { cases, profile, papers } = ordered;
   const reliefs = [...cases.byRelief].sort((a, b) => b[1] - a[1] || (a[0] < b[0] ? -1 : 1));
-  const title = `[PROPOSED] ORDER TO ${reliefTitle(new Set(cases.byRelief.keys()), true)}`;
+  const title = `[PROPOSED] ORDER TO ${reliefTitle(papers, new Set(cases.byRelief.keys()), true)}`;
   const paper: Paper = {
     file: 'order',
     title,
@@ -94,16 +105,19 @@ function countyOrder(cases: Cases, profile: CountyProfile): Plan {
       countsWords: countOf(cases.counts, 'count'),
       casesWords: countOf(cases.cases.length, 'case'),
       peopleWords: countOf(cases.people, 'person', 'people'),
-      totals: reliefs.map(([relief, counts]) => ({ relief: RELIEF_WORDS[relief], counts: number(counts) })),
+      totals: reliefs.map(([relief, counts]) => ({
+        relief: reliefWords(papers, relief).table,
+        counts: number(counts),
+      })),
       total: number(cases.counts),
       last: number(cases.counts),
-      orders: reliefs.map(([relief]) => COUNTY_ORDERS[relief]),
+      orders: reliefs.map(([relief]) => reliefWords(papers, relief).countyOrder),
       confidential: profile.order.confidentialSchedule,
       date: dateInWords(profile.date),
     },
   };
   return {
-    ...common(profile),
+    ...common(ordered),
     template: 'order-county.typ',
     volumeName: 'order',
     volumeTitle: `Proposed order, County of ${profile.county}`,
@@ -117,7 +131,8 @@ function countyOrder(cases: Cases, profile: CountyProfile): Plan {
 /** Rows that fit on a page of the schedule when none of them wraps onto a second line. */
 const ROWS = 38;
 
-function schedule(cases: Cases, profile: CountyProfile): Plan {
+function schedule(ordered: Ordered): Plan {
+  const { cases, profile } = ordered;
   return {
     kind: 'order',
     folder: 'order',
@@ -135,11 +150,11 @@ function schedule(cases: Cases, profile: CountyProfile): Plan {
     volumeTitle: `Schedule A, County of ${profile.county}`,
     uncountedPages: undefined,
     total: Math.ceil(cases.counts / ROWS),
-    papers: schedulePages(cases),
+    papers: schedulePages(ordered),
   };
 }
 
-function* schedulePages(cases: Cases): Generator<{ paper: Paper; pages: number }> {
+function* schedulePages({ cases, papers }: Ordered): Generator<{ paper: Paper; pages: number }> {
   type Row = { number: string; caseNumber: string } & Record<'name' | 'section' | 'date' | 'level' | 'relief', string>;
   let rows: Row[] = [];
   const page = () => {
@@ -165,7 +180,7 @@ function* schedulePages(cases: Cases): Generator<{ paper: Paper; pages: number }
         section: shortSection(count.conviction.section),
         date: dateInFigures(count.conviction.date),
         level: levelWord(count.conviction.level),
-        relief: RELIEF_WORDS[count.relief],
+        relief: reliefWords(papers, count.relief).table,
       });
       if (rows.length === ROWS) yield page();
     }

@@ -1,36 +1,60 @@
+import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { fillFormConfined } from '../forms/confined-form.ts';
-import type { FormData, FormMap } from '../forms/fill-form.ts';
+import { readUnicodeFile } from '../../disk/unicode-file.ts';
+import { fillFormConfined, formFieldsConfined } from '../forms/confined-form.ts';
+import { type FormData, type FormMap, formMapSchema } from '../forms/fill-form.ts';
+import type { LawOfRun } from '../law/law-of-run.ts';
 import { FONTS } from '../paper/fonts.ts';
 import type { Plan } from '../press/plan.ts';
 import type { CountyProfile } from '../profile/county-profile.ts';
-import type { Cases, ReliefCase } from '../results/cases.ts';
+import type { DocumentsProblem, DocumentsRequest } from '../request.ts';
+import type { ReliefCase } from '../results/cases.ts';
+import { sayProblem } from '../say.ts';
 import { countRows } from './case-paper.ts';
-import { caseNumberWords, fileSafe, typstDate } from './words.ts';
+import { defineKind, type Listed, type Making } from './kind.ts';
+import { caseWarnings } from './warnings.ts';
+import { caseNumberWords, countList, courtWords, fileSafe, typstDate } from './words.ts';
 
 /** The individual route for one person: an application and an order for each of the person's cases. */
-export function petitionPlan(cases: Cases, person: string, profile: CountyProfile): Plan {
-  const own = cases.cases.filter((each) => each.person === person);
+export const petition = defineKind({
+  id: 'petition',
+  name: 'petitions',
+  needs: ['person'],
+  async check({ material, request }) {
+    if (material.petitionable.counts > 0) return (await readForm(request)).problem;
+    const code = 'nothing-to-petition';
+    return { kind: 'usage', code, message: sayProblem({ code }, 'command') };
+  },
+  plans: ({ material: { petitionable, law }, request: { profile } }) => [
+    petitionPlan(petitionable.cases, profile, law),
+  ],
+  lists: filledForms,
+  warnings: ({ material: { petitionable, law } }) => caseWarnings(petitionable.cases, law),
+});
+
+function petitionPlan(own: readonly ReliefCase[], profile: CountyProfile, law: LawOfRun): Plan {
+  const court = courtWords(law.papers);
   return {
     kind: 'petition',
     template: 'petition.typ',
-    shared: { profile, date: typstDate(profile.date) },
+    shared: { profile, date: typstDate(profile.date), law: court },
     folder: 'petition',
     volumeName: 'petition',
-    volumeTitle: 'Application under Health and Safety Code section 11361.8',
+    volumeTitle: court.petition.title,
     uncountedPages: undefined,
     total: own.length,
     papers: own.map((each) => ({
       pages: 3,
       paper: {
         file: nameOf(each),
-        title: `Application under Health and Safety Code section 11361.8, Case No. ${caseNumberWords(each)}`,
+        title: `${court.petition.title}, Case No. ${caseNumberWords(each)}`,
         label: `petition ${each.number}`,
         data: {
           bookmark: `Case No. ${caseNumberWords(each)}`,
           caseNumber: caseNumberWords(each),
           name: each.name.spoken,
-          counts: countRows(each),
+          counts: countRows(each, law.papers),
+          says: saysOf(each, law),
           notes: each.caseNumber === '' ? ["The state's record gives no case number for this case."] : [],
         },
       },
@@ -38,30 +62,71 @@ export function petitionPlan(cases: Cases, person: string, profile: CountyProfil
   };
 }
 
-export type FormFile = { readonly file: string; readonly pdf: Uint8Array };
+/** What the application says of its counts. What the state's record does not show is left to the person to check. */
+function saysOf(each: ReliefCase, law: LawOfRun) {
+  const numbered = each.counts.map(({ conviction }, index) => ({
+    number: index + 1,
+    route: law.routeOf(conviction.section),
+  }));
+  return (['prosecution', 'petition'] as const).flatMap((route) => {
+    const counts = numbered.filter((count) => count.route === route).map(({ number }) => number);
+    const says = law.papers.petitionSays?.[route];
+    return counts.length === 0 || says === undefined ? [] : [says(countList(counts))];
+  });
+}
 
-/** The official form, filled in for each of the person's cases; a sentence where one cannot be. */
-export async function petitionForms(
-  cases: Cases,
-  person: string,
-  profile: CountyProfile,
-  form: { readonly bytes: Uint8Array; readonly map: FormMap },
-): Promise<{ readonly files: readonly FormFile[]; readonly faults: readonly string[] }> {
-  const files: FormFile[] = [];
-  const faults: string[] = [];
-  for (const each of cases.cases.filter((one) => one.person === person)) {
+type OfficialForm = { readonly bytes: Uint8Array; readonly map: FormMap };
+type ReadForm = { readonly form?: OfficialForm; readonly problem?: DocumentsProblem };
+
+/** The official form, filled in for each of the person's cases; a note where one cannot be. */
+async function* filledForms({ material, request }: Making): AsyncGenerator<Listed> {
+  const { form } = await readForm(request);
+  if (form === undefined) return;
+  const { profile } = request;
+  for (const each of material.petitionable.cases) {
     const data: FormData = {
       court: profile.court.name,
       county: profile.county,
       caseNumber: caseNumberWords(each),
       name: each.name.spoken,
-      counts: countRows(each),
+      counts: countRows(each, material.law.papers),
     };
     const filled = await fillFormConfined(form.bytes, form.map, data, join(FONTS, 'LiberationSerif-Regular.ttf'));
-    if (filled.ok) files.push({ file: `petition/form-${nameOf(each)}.pdf`, pdf: filled.pdf });
-    else faults.push(`petition ${each.number}: ${filled.message}`);
+    const paper = `petition ${each.number}`;
+    if (filled.ok) yield { file: `petition/form-${nameOf(each)}.pdf`, content: filled.pdf, papers: 1 };
+    else yield { note: { code: 'form-not-filled', paper, why: filled.message } };
   }
-  return { files, faults };
+}
+
+/** Reads the official form and the map of its fields; without a map, says which fields there are to map. */
+async function readForm({ form }: Pick<DocumentsRequest, 'form'>): Promise<ReadForm> {
+  if (form === undefined) return {};
+  const refuse = (message: string, details: readonly string[] = []): ReadForm => ({
+    problem: { kind: 'input', message, details },
+  });
+  let bytes: Uint8Array;
+  try {
+    bytes = readFileSync(form.path);
+  } catch {
+    return refuse(`${form.path} cannot be read; check the path and its spelling.`);
+  }
+  const read = await formFieldsConfined(bytes);
+  if (!read.ok) return refuse(`${form.path} ${read.message}.`);
+  const { fields } = read;
+  if (form.map === undefined)
+    return refuse(
+      `${form.path} has ${fields.length} fields; say with --form-map which takes what (docs/guides/attorney.md). They are:`,
+      fields,
+    );
+  try {
+    const map = formMapSchema.safeParse(JSON.parse(readUnicodeFile(form.map)));
+    if (map.success) return { form: { bytes, map: map.data } };
+  } catch {
+    // told below
+  }
+  return refuse(
+    `${form.map} is not a map of a form: {"fields": {"<field>": "{caseNumber}"}} (docs/guides/attorney.md).`,
+  );
 }
 
 function nameOf(each: ReliefCase): string {

@@ -1,7 +1,8 @@
 import { expect, it } from 'vitest';
 import { sections } from './summary.ts';
 
-const effect = (outcome: string) => (outcome === 'dismiss' ? 'clears' : outcome === 'reduce' ? 'lowers' : 'open');
+const fate = ({ outcome }: { readonly outcome: string }) =>
+  outcome === 'dismiss' ? 'clears' : outcome === 'reduce' ? 'lowers' : 'open';
 const row = (section: string, level: string, outcome: string, convictions: number) => ({
   section,
   level,
@@ -19,7 +20,7 @@ it('names the sections with most convictions, and puts together what cannot be r
       row('? 11358', 'felony', 'hand-review', 2),
       ...named,
     ],
-    effect,
+    fate,
   );
   expect(table.map(({ section, level, all }) => `${section} ${level} ${all}`)).toEqual([
     'H&S 11357 Misdemeanor 5,000',
@@ -32,5 +33,5 @@ it('names the sections with most convictions, and puts together what cannot be r
 
 it('leaves twelve sections as they are', () => {
   const rows = Array.from({ length: 12 }, (_, i) => row(`PC ${100 + i}`, 'unknown', 'reduce', 1));
-  expect(sections(rows, effect).map(({ section }) => section)).toEqual(rows.map(({ section }) => section));
+  expect(sections(rows, fate).map(({ section }) => section)).toEqual(rows.map(({ section }) => section));
 });

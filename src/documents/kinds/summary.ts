@@ -1,14 +1,14 @@
-import { prop64 } from '../../law/index.ts';
 import type { Summary as RunSummary } from '../../results/summary-schema.ts';
 import type { GroupCount, Statistics } from '../figures/statistics.ts';
 import { SHOWN_FROM, suppress } from '../figures/suppression.ts';
-import { papersFor } from '../law/papers.ts';
-import type { LawOfRun } from '../law/relief.ts';
+import type { LawOfRun } from '../law/law-of-run.ts';
+import type { OutOfReach } from '../material.ts';
 import type { Plan } from '../press/plan.ts';
 import type { CountyProfile } from '../profile/county-profile.ts';
 import type { Cases } from '../results/cases.ts';
 import { dateInWords } from '../results/dates.ts';
 import type { ResultsFolder } from '../results/results-folder.ts';
+import { defineKind } from './kind.ts';
 import { countOf, levelWord, number, typstDate } from './words.ts';
 
 export type SummaryInput = {
@@ -16,6 +16,7 @@ export type SummaryInput = {
   readonly law: LawOfRun;
   readonly statistics: Statistics;
   readonly cases: Cases;
+  readonly outOfReach: readonly OutOfReach[];
   /** How many convictions with relief the prosecution holds back. */
   readonly heldBack: number;
   /** Other runs over the same input, to compare what they choose. */
@@ -24,8 +25,26 @@ export type SummaryInput = {
 };
 
 /** The report to the county on one run. */
-export function summaryPlan(input: SummaryInput): Plan {
-  const title = `Report on ${wordsOf(input.law).titleSubject}, County of ${input.profile.county}`;
+export const summary = defineKind({
+  id: 'summary',
+  name: 'report',
+  needs: [],
+  plans: ({ material, request: { profile } }) => [summaryPlan({ ...material, profile })],
+  notes: ({ material: { results, others, law } }) => {
+    const shown = [results.summary, ...others].some(({ policy }) => isFloor(policy.id, law));
+    return shown || law.pack.statute === undefined ? [] : [{ code: 'no-floor' }];
+  },
+});
+
+/** Whether a policy gives what the law itself gives: the least that any county may. */
+function isFloor(policy: string, { pack }: LawOfRun): boolean {
+  return pack.policies.some(({ id, clauses }) => id === policy && clauses === pack.statute);
+}
+
+function summaryPlan(input: SummaryInput): Plan {
+  const beyond = beyondLaw(input) > 0;
+  const subject = `${input.law.papers.report.titleSubject}${beyond ? ' and related charges' : ''}`;
+  const title = `Report on ${subject}, County of ${input.profile.county}`;
   return {
     kind: 'summary',
     template: 'summary.typ',
@@ -40,17 +59,56 @@ export function summaryPlan(input: SummaryInput): Plan {
   };
 }
 
+/**
+ * What became of a conviction, for figures: cleared or lowered on the prosecution's motion, given relief by the policy
+ * that no such motion can ask for, left to a person, or not eligible.
+ */
+export type Fate = 'clears' | 'lowers' | 'elsewhere' | 'open' | 'none';
+
+const FATES: readonly Fate[] = ['clears', 'lowers', 'elsewhere', 'open', 'none'];
+
+function fateIn(law: LawOfRun): (row: { readonly section: string; readonly outcome: string }) => Fate {
+  return ({ section, outcome }) => {
+    const effect = law.effectOf(outcome);
+    if (effect === 'open' || effect === 'none') return effect;
+    return law.routeOf(section) === 'prosecution' ? effect : 'elsewhere';
+  };
+}
+
+function sumOf(rows: readonly { readonly convictions: number }[]): number {
+  return rows.reduce((sum, { convictions }) => sum + convictions, 0);
+}
+
+/** How many of the convictions decided the law does not reach, whatever became of them. */
+function beyondLaw({ results, law }: Pick<SummaryInput, 'results' | 'law'>): number {
+  return sumOf(results.summary.bySection.filter(({ section }) => law.routeOf(section) === 'none'));
+}
+
+/** How many convictions of each kind the first paragraph tells of, by what reaches them. */
+function reached({ results, law }: SummaryInput) {
+  const of = (route: ReturnType<LawOfRun['routeOf']>) =>
+    sumOf(results.summary.bySection.filter(({ section }) => law.routeOf(section) === route));
+  const parts = [
+    `${number(of('prosecution'))} ${law.papers.report.reach}`,
+    ...(of('petition') > 0 ? [`${number(of('petition'))} that it reaches only on the person's own petition`] : []),
+    ...(of('none') > 0
+      ? [`${number(of('none'))} of related charges, which the policy decides and no statute of this law reaches`]
+      : []),
+    ...(of('unknown') > 0 ? [`${number(of('unknown'))} whose section the record does not give for certain`] : []),
+  ];
+  return new Intl.ListFormat('en-US', { type: 'conjunction' }).format(parts);
+}
+
 /** What `summary.typ` is given. All figures are texts already, but for the lengths of bars. */
 export function summaryData(input: SummaryInput): Readonly<Record<string, unknown>> {
-  const { results, law, statistics, cases, heldBack, profile } = input;
+  const { results, law, statistics, cases, outOfReach, heldBack, profile } = input;
   const { summary, manifest, runHash } = results;
-  const relief = (outcome: string) => law.reliefOf(outcome);
-  const effect = (outcome: string) => {
-    const kind = relief(outcome);
-    return kind === undefined ? 'open' : kind === 'dismiss' || kind === 'destroy' ? 'clears' : 'lowers';
-  };
-  const sum = (wanted: string) =>
-    summary.byOutcome.filter((row) => effect(row.outcome) === wanted).reduce((all, row) => all + row.convictions, 0);
+  const fate = fateIn(law);
+  const totals = Object.fromEntries(
+    FATES.map((wanted) => [wanted, sumOf(summary.bySection.filter((row) => fate(row) === wanted))]),
+  ) as Readonly<Record<Fate, number>>;
+  const beyond = beyondLaw(input) > 0;
+  const { report } = law.papers;
   return {
     county: profile.county,
     office: profile.office.name,
@@ -66,9 +124,10 @@ export function summaryData(input: SummaryInput): Readonly<Record<string, unknow
     },
     decided: number(summary.convictionsDecided),
     peopleDecided: number(summary.peopleDecided),
-    peopleWithRelief: number(summary.peopleWithRelief),
-    totals: { clears: sum('clears'), lowers: sum('lowers'), open: sum('open') },
-    totalsWords: { clears: number(sum('clears')), lowers: number(sum('lowers')), open: number(sum('open')) },
+    reached: reached(input),
+    peopleWithRelief: number(statistics.peopleWithRelief),
+    totals,
+    totalsWords: Object.fromEntries(FATES.map((each) => [each, number(totals[each])])),
     outcomes: outcomes(summary),
     alreadyRelieved: number(summary.alreadyRelieved),
     papers: {
@@ -77,11 +136,12 @@ export function summaryData(input: SummaryInput): Readonly<Record<string, unknow
       people: number(cases.people),
       heldBack: number(heldBack),
       anyHeldBack: heldBack > 0,
+      outOfReach: outOfReach.length === 0 ? '' : number(outOfReach.length),
     },
     policy: summary.policy.title,
     choices: choices(summary, law),
     impact: impact(input),
-    sections: sections(summary.bySection, effect),
+    sections: sections(summary.bySection, fate),
     missing: summary.missingFacts.map((row) => ({ ...row, convictions: number(row.convictions) })),
     flags: { ...flags(summary, law), unflagged: number(statistics.unflagged) },
     periods: statistics.byPeriod.map((row) => ({
@@ -101,31 +161,8 @@ export function summaryData(input: SummaryInput): Readonly<Record<string, unknow
     runHash,
     pack: `${summary.pack.id}, version ${summary.pack.version}`,
     packTitle: law.pack.title,
-    words: wordsOf(law),
-    courtPapers: papersFor(law.pack.id).includes('motion'),
-  };
-}
-
-/** What the report says of its law: of Prop 64 what everybody calls it, of others what their pack calls itself. */
-function wordsOf({ pack }: LawOfRun) {
-  if (pack.id === prop64.id)
-    return {
-      subject: 'Past marijuana convictions',
-      titleSubject: 'past marijuana convictions',
-      reach: `under the four sections that ${pack.title} reaches`,
-      clears: 'convictions to be dismissed and sealed',
-      cleared: 'Dismissed',
-      missing:
-        'The file does not hold the amount of marijuana or the age of a buyer, and often not whether a sentence is over.',
-    };
-  const destroys = pack.policies.some(({ clauses }) => clauses.some(({ then }) => then.id === 'destroy'));
-  return {
-    subject: `${pack.title}: past convictions`,
-    titleSubject: `past convictions, ${pack.title}`,
-    reach: `to which this law may apply (${pack.title})`,
-    clears: destroys ? 'records to be destroyed' : 'convictions to be cleared',
-    cleared: destroys ? 'Destroyed' : 'Cleared',
-    missing: 'The file does not hold every fact that the law asks for, and often not whether a sentence is over.',
+    words: { ...report, subject: `${report.subject}${beyond ? ' and related charges' : ''}` },
+    courtPapers: law.papers.kinds.includes('motion'),
   };
 }
 
@@ -167,10 +204,18 @@ function valueWords(value: unknown): string {
 }
 
 /** The three figures of people helped: by this run, by dismissing everything, by other runs. */
-function impact({ results, others }: SummaryInput) {
+function impact({ results, others, law }: SummaryInput) {
   const rows = [
-    { name: 'This choice', figures: results.summary.impact.chosen },
-    ...others.map((other) => ({ name: `${other.policy.title}, as of ${other.asOf}`, figures: other.impact.chosen })),
+    {
+      name: isFloor(results.summary.policy.id, law) ? 'The statute alone: the least' : 'This choice',
+      figures: results.summary.impact.chosen,
+    },
+    ...others.map((other) => ({
+      name: isFloor(other.policy.id, law)
+        ? `The statute alone: the least, as of ${other.asOf}`
+        : `${other.policy.title}, as of ${other.asOf}`,
+      figures: other.impact.chosen,
+    })),
     { name: 'If every conviction were dismissed', figures: results.summary.impact.dismissAll },
   ];
   const most = Math.max(1, ...rows.flatMap(({ figures }) => Object.values(figures)));
@@ -200,7 +245,7 @@ const OTHERS = 'Other sections';
  * Convictions by section and level, with what became of them. The sections with most convictions are named, in the order
  * of the run; those whose code or number cannot be read are one row a level, whatever is left of their texts.
  */
-export function sections(bySection: readonly SectionRow[], effect: (outcome: string) => string) {
+export function sections(bySection: readonly SectionRow[], fate: (row: SectionRow) => Fate) {
   const sizes = new Map<string, number>();
   for (const { section, convictions } of bySection) {
     const name = sectionWords(section);
@@ -212,13 +257,14 @@ export function sections(bySection: readonly SectionRow[], effect: (outcome: str
       .slice(0, sizes.size > MOST_SECTIONS ? MOST_SECTIONS - 1 : MOST_SECTIONS)
       .map(([name]) => name),
   );
-  const rows = new Map<string, { section: string; level: string; clears: number; lowers: number; open: number }>();
-  for (const { section: text, level, outcome, convictions } of bySection) {
+  const rows = new Map<string, { section: string; level: string } & Record<Fate, number>>();
+  for (const each of bySection) {
+    const { section: text, level, convictions } = each;
     const words = sectionWords(text);
     const section = words === UNCERTAIN || named.has(words) ? words : OTHERS;
     const key = `${section}|${level}`;
-    const row = rows.get(key) ?? { section, level, clears: 0, lowers: 0, open: 0 };
-    row[effect(outcome) as 'clears' | 'lowers' | 'open'] += convictions;
+    const row = rows.get(key) ?? { section, level, clears: 0, lowers: 0, elsewhere: 0, open: 0, none: 0 };
+    row[fate(each)] += convictions;
     rows.set(key, row);
   }
   // Sorting keeps the run's own order of what is named.
@@ -231,8 +277,10 @@ export function sections(bySection: readonly SectionRow[], effect: (outcome: str
       level: row.level === 'unknown' ? 'Not recorded' : levelWord(row.level),
       clears: number(row.clears),
       lowers: number(row.lowers),
+      elsewhere: number(row.elsewhere),
       open: number(row.open),
-      all: number(row.clears + row.lowers + row.open),
+      none: number(row.none),
+      all: number(FATES.reduce((sum, each) => sum + row[each], 0)),
     }));
 }
 

@@ -1,8 +1,10 @@
 import { sheetLine } from '../../csv/write.ts';
-import { RELIEF_STATUTE, RELIEF_WORDS, type Relief } from '../law/relief.ts';
+import type { LawPapers, ReliefWords } from '../law/law-papers.ts';
 import type { CountyProfile } from '../profile/county-profile.ts';
 import type { Cases, ReliefCase, ReliefCount } from '../results/cases.ts';
-import { fileSafe } from './words.ts';
+import { defineKind } from './kind.ts';
+import { caseWarnings } from './warnings.ts';
+import { fileSafe, reliefWords } from './words.ts';
 
 /** The columns of an update list, in order. */
 export const UPDATE_COLUMNS = [
@@ -35,18 +37,26 @@ export type UpdateRow = Readonly<Record<(typeof UPDATE_COLUMNS)[number], string 
 /** One court's list, as CSV and as JSON with its totals. */
 export type UpdateList = { readonly file: string; readonly csv: string; readonly json: string; readonly rows: number };
 
-const LEVEL_AFTER: Readonly<Record<Relief, string>> = {
-  dismiss: '',
-  misdemeanor: 'misdemeanor',
-  infraction: 'infraction',
-  destroy: '',
-};
+/** The lists by which courts and the state change their records, once an order is signed. */
+export const update = defineKind({
+  id: 'update',
+  name: 'update lists',
+  needs: [],
+  *lists({ material: { cases, law }, request: { profile } }) {
+    for (const { file, csv, json, rows } of updateLists(cases, profile, law.papers)) {
+      yield { file: `update/${file}.csv`, content: csv, papers: rows };
+      yield { file: `update/${file}.json`, content: json, papers: rows };
+    }
+  },
+  warnings: ({ material: { cases, law } }) => caseWarnings(cases.cases, law),
+  notes: ({ request: { profile } }) => (profile.order.date === undefined ? [{ code: 'no-order-date' }] : []),
+});
 
 /**
  * What a court's and the state's systems load: one line a count, in the order and with the numbers of Schedule A, so
  * that the list can be held against the order line by line. For reports on form JUS 8715 under PC 13151.
  */
-export function* updateLists(cases: Cases, profile: CountyProfile): Generator<UpdateList> {
+function* updateLists(cases: Cases, profile: CountyProfile, papers: LawPapers): Generator<UpdateList> {
   const courts = new Map<string, ReliefCase[]>();
   for (const each of cases.cases) {
     const known = courts.get(each.courtCode);
@@ -55,14 +65,16 @@ export function* updateLists(cases: Cases, profile: CountyProfile): Generator<Up
   }
   for (const code of [...courts.keys()].sort()) {
     const own = courts.get(code)!;
-    const rows = own.flatMap((each) => each.counts.map((count) => updateRow(each, count, profile)));
+    const rows = own.flatMap((each) =>
+      each.counts.map((count) => updateRow(each, count, profile, reliefWords(papers, count.relief))),
+    );
     const totals: Record<string, number> = {};
     for (const { relief } of rows) totals[String(relief)] = (totals[String(relief)] ?? 0) + 1;
     yield {
       file: `update-${fileSafe(code) || 'court-not-recorded'}`,
       rows: rows.length,
-      csv: [UPDATE_COLUMNS, ...rows.map((row) => UPDATE_COLUMNS.map((name) => String(row[name])))]
-        .map((row) => `${sheetLine(row)}\n`)
+      csv: [sheetLine(UPDATE_COLUMNS), ...rows.map((row) => sheetLine(UPDATE_COLUMNS.map((name) => String(row[name]))))]
+        .map((line) => `${line}\n`)
         .join(''),
       json: `${JSON.stringify(
         {
@@ -79,8 +91,8 @@ export function* updateLists(cases: Cases, profile: CountyProfile): Generator<Up
   }
 }
 
-function updateRow(each: ReliefCase, count: ReliefCount, profile: CountyProfile): UpdateRow {
-  const { conviction, relief } = count;
+function updateRow(each: ReliefCase, count: ReliefCount, profile: CountyProfile, words: ReliefWords): UpdateRow {
+  const { conviction } = count;
   return {
     number: count.number,
     order_number: profile.order.number ?? '',
@@ -98,11 +110,11 @@ function updateRow(each: ReliefCase, count: ReliefCount, profile: CountyProfile)
     offense: conviction.offense,
     conviction_date: conviction.date,
     level_before: conviction.level,
-    relief: RELIEF_WORDS[relief],
-    level_after: LEVEL_AFTER[relief],
+    relief: words.table,
+    level_after: words.levelAfter,
     order_date: profile.order.date ?? '',
-    statute: RELIEF_STATUTE[relief],
-    ...dismissalReason(relief, profile),
+    statute: words.statute,
+    ...dismissalReason(words, profile),
   };
 }
 
@@ -112,11 +124,10 @@ function updateRow(each: ReliefCase, count: ReliefCount, profile: CountyProfile)
  * marked until a lawyer of the county writes it in the profile; a redesignation is no dismissal and needs none.
  */
 function dismissalReason(
-  relief: Relief,
+  { isDismissal }: ReliefWords,
   profile: CountyProfile,
 ): { dismissal_reason: string; for_legal_review: string } {
-  if (relief === 'misdemeanor' || relief === 'infraction')
-    return { dismissal_reason: 'not a dismissal', for_legal_review: '' };
+  if (!isDismissal) return { dismissal_reason: 'not a dismissal', for_legal_review: '' };
   const chosen = profile.update.dismissalReason;
   return chosen === undefined
     ? { dismissal_reason: '', for_legal_review: 'reason of dismissal under PC 13151.1' }

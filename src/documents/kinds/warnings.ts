@@ -1,42 +1,43 @@
 import { sheetLine } from '../../csv/write.ts';
-import { addYears, parseIsoDay } from '../../record/index.ts';
-import type { LostCharacters } from '../press/job.ts';
+import { parseIsoDay } from '../../record/index.ts';
+import type { LawOfRun } from '../law/law-of-run.ts';
+import type { Kind, LostCharacters } from '../press/job.ts';
 import type { ReliefCase } from '../results/cases.ts';
 import { NAME_NOT_RECORDED } from '../results/person-name.ts';
-import type { Addressees } from './notice.ts';
-
-/** Something about a paper that a person should look at before it is filed or sent. */
-export type Warning = {
-  readonly paper: string;
-  readonly person: string;
-  readonly count: string;
-  readonly what: string;
-};
-
-const ACT = parseIsoDay('2016-11-09')!;
+import { type Doubt, sayDoubt, type Warning, type WarningGroup } from '../say.ts';
 
 /** What is doubtful about the cases themselves. People stand in it by the state's number, which a clerk looks up. */
-export function caseWarnings(cases: readonly ReliefCase[]): readonly Warning[] {
-  const warnings: Warning[] = [];
-  for (const each of cases) {
-    const paper = `case ${each.number}`;
-    const warn = (what: string, count = '') => warnings.push({ paper, person: each.person, count, what });
-    if (each.caseNumber === '') warn("case number not in the state's record");
-    if (each.name.spoken === NAME_NOT_RECORDED) warn("name not in the state's record");
-    if (each.alsoKnownAs.length > 0) warn('the lines of the case spell the name differently');
-    if (each.courtCode === '') warn("court not in the state's record");
-    for (const { conviction, relief } of each.counts) {
-      if (conviction.section === '') warn('section not readable', conviction.count);
-      if (conviction.level === '') warn('level not recorded', conviction.count);
-      const convicted = parseIsoDay(conviction.date);
-      if (convicted === undefined) warn('date of conviction not known to the day', conviction.count);
-      else if (convicted >= ACT) warn('convicted on 2016-11-09 or later', conviction.count);
-      const born = parseIsoDay(conviction.birthDate);
-      if (relief === 'misdemeanor' && born !== undefined && convicted !== undefined && convicted < addYears(born, 18))
-        warn('under 18 when convicted: an infraction may be due instead of a misdemeanor', conviction.count);
-    }
+export function caseWarnings(cases: readonly ReliefCase[], law: LawOfRun): readonly Warning[] {
+  return cases.flatMap((each) => {
+    const about = { paper: `case ${each.number}`, person: each.person };
+    const own = caseDoubts(each).map((doubt) => ({ ...about, count: '', doubt }));
+    const counts = each.counts.flatMap((count) =>
+      countDoubts(count, law).map((doubt) => ({ ...about, count: count.conviction.count, doubt })),
+    );
+    return [...own, ...counts];
+  });
+}
+
+function caseDoubts(each: ReliefCase): readonly Doubt[] {
+  const doubts: Doubt[] = [];
+  if (each.caseNumber === '') doubts.push({ code: 'no-case-number' });
+  if (each.name.spoken === NAME_NOT_RECORDED) doubts.push({ code: 'no-name' });
+  if (each.alsoKnownAs.length > 0) doubts.push({ code: 'names-differ' });
+  if (each.courtCode === '') doubts.push({ code: 'no-court' });
+  return doubts;
+}
+
+function countDoubts({ conviction, relief }: ReliefCase['counts'][number], law: LawOfRun): readonly Doubt[] {
+  const doubts: Doubt[] = [];
+  if (conviction.section === '') doubts.push({ code: 'no-section' });
+  if (conviction.level === '') doubts.push({ code: 'no-level' });
+  if (parseIsoDay(conviction.date) === undefined) doubts.push({ code: 'no-exact-date' });
+  doubts.push(...(law.papers.doubts?.(conviction, relief) ?? []));
+  // What the file shows beyond doubt: a court would be handed the count all the same unless somebody holds it back.
+  for (const { id, certain } of conviction.flags) {
+    if (certain) doubts.push({ code: 'flag-raised', flag: id, title: law.flag(id)?.title ?? id });
   }
-  return warnings;
+  return doubts;
 }
 
 export function glyphWarnings(lost: readonly LostCharacters[]): readonly Warning[] {
@@ -45,22 +46,38 @@ export function glyphWarnings(lost: readonly LostCharacters[]): readonly Warning
       paper: label,
       person: '',
       count: '',
-      what: `characters that no font can show, printed as their number: ${characters.join(' ')}`,
+      doubt: { code: 'lost-characters', characters } as const,
     }))
     .sort((a, b) => (a.paper < b.paper ? -1 : a.paper > b.paper ? 1 : 0));
 }
 
-/** Letters that cannot go out as they are. */
-export function noticeWarnings({ told, notTold }: Addressees): readonly Warning[] {
-  return [
-    ...notTold.map(({ person, why }) => ({ paper: 'no letter', person, count: '', what: why })),
-    ...told
-      .filter(({ address }) => address === undefined)
-      .map(({ person, code }) => ({ paper: `letter ${code}`, person, count: '', what: 'no address given' })),
-  ];
+/** What doubts of one kind have in common: of raised flags each is a kind of its own. */
+function groupOf({ doubt }: Warning): string {
+  switch (doubt.code) {
+    case 'lost-characters':
+      return 'characters that no font can show';
+    case 'no-letter':
+      return `no letter: ${sayDoubt(doubt)}`;
+    default:
+      return sayDoubt(doubt);
+  }
 }
 
+function grouped(warnings: readonly Warning[]): ReadonlyMap<string, readonly Warning[]> {
+  return Map.groupBy(warnings, groupOf);
+}
+
+/** The warnings as a list, those of one kind together. */
 export function warningsCsv(warnings: readonly Warning[]): string {
-  const rows = warnings.map((each) => [each.paper, each.person, each.count, each.what]);
-  return [['paper', 'person', 'count', 'what'], ...rows].map((row) => `${sheetLine(row)}\n`).join('');
+  const lines = [...grouped(warnings).values()].flat();
+  return [
+    sheetLine(['kind', 'paper', 'person', 'count', 'what']),
+    ...lines.map(({ paper, person, count, doubt }) => sheetLine([doubt.code, paper, person, count, sayDoubt(doubt)])),
+  ]
+    .map((line) => `${line}\n`)
+    .join('');
+}
+
+export function warningGroups(kind: Kind, warnings: readonly Warning[]): readonly WarningGroup[] {
+  return [...grouped(warnings)].map(([what, { length }]) => ({ kind, what, warnings: length }));
 }

@@ -1,4 +1,4 @@
-import type { Relief } from '../law/relief.ts';
+import type { CourtWords, LawPapers, Relief, ReliefWords } from '../law/law-papers.ts';
 import type { ReliefCase } from '../results/cases.ts';
 
 const thousands = new Intl.NumberFormat('en-US');
@@ -43,13 +43,24 @@ export function fileSafe(text: string): string {
     .slice(0, 40);
 }
 
+/** The words of a relief under a law; throws where the law's papers have none, since none may then be printed. */
+export function reliefWords({ pack, reliefs }: LawPapers, relief: Relief): ReliefWords {
+  const words = reliefs[relief];
+  if (words === undefined) throw new Error(`no papers are written for ${relief} under ${pack}`);
+  return words;
+}
+
+/** What court papers say of a law; throws where none are written for it. */
+export function courtWords({ pack, court }: LawPapers): CourtWords {
+  if (court === undefined) throw new Error(`no court papers are written for ${pack}`);
+  return court;
+}
+
 /** What a paper is about, in the words of its title. */
-export function reliefTitle(reliefs: ReadonlySet<Relief>, many: boolean): string {
-  const verbs: string[] = [];
-  if (reliefs.has('dismiss')) verbs.push('DISMISS AND SEAL');
-  if (reliefs.has('misdemeanor') || reliefs.has('infraction')) verbs.push('REDESIGNATE');
-  if (reliefs.has('destroy')) verbs.push('DESTROY RECORDS OF');
-  return `${verbs.join(' AND ')} CONVICTION${many ? 'S' : ''}`;
+export function reliefTitle(papers: LawPapers, reliefs: ReadonlySet<Relief>, many: boolean): string {
+  const all: readonly Relief[] = ['clear', 'misdemeanor', 'infraction'];
+  const verbs = all.filter((relief) => reliefs.has(relief)).map((relief) => reliefWords(papers, relief).title);
+  return `${[...new Set(verbs)].join(' AND ')} CONVICTION${many ? 'S' : ''}`;
 }
 
 /** `Count 1`, `Counts 1 and 2`, `Counts 1, 3 and 5`, `Counts 1 to 40 and 42`; counts are in ascending order. */

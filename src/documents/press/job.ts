@@ -1,5 +1,5 @@
 /** The kinds of paper that a run gives. */
-export const KINDS = ['summary', 'motion', 'order', 'petition', 'notice', 'update'] as const;
+export const KINDS = ['summary', 'motion', 'order', 'petition', 'notice', 'update', 'remedies'] as const;
 
 export type Kind = (typeof KINDS)[number];
 

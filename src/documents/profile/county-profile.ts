@@ -51,6 +51,13 @@ export const profileSchema = z
         address: lines(3),
         phone: text,
         fax: text.optional(),
+        policy: z
+          .strictObject({
+            name: text.describe('Such as "the Proposition 64 review policy of the District Attorney"'),
+            adopted: day.describe('The day on which the office adopted it'),
+          })
+          .optional()
+          .describe('The policy by which the office reviewed, as motions cite it beside the statute'),
         email: z.email({ error: unlessMissing('must be an e-mail address') }),
       })
       .describe('The attorney block, lines 1 to 7 of a pleading'),

@@ -1,4 +1,4 @@
-import type { LawOfRun, Relief } from '../law/relief.ts';
+import type { Relief } from '../law/law-papers.ts';
 import type { DecidedConviction } from './convictions.ts';
 import { type PersonName, readName } from './person-name.ts';
 
@@ -35,16 +35,13 @@ export type Cases = {
 };
 
 /** Gathers the convictions with relief into cases, in the order of the court's case numbers. */
-export function createCaseGatherer(law: LawOfRun): {
-  /** Takes a conviction; those that ask nothing of a court are left out. */
-  readonly add: (conviction: DecidedConviction) => void;
+export function createCaseGatherer(): {
+  readonly add: (conviction: DecidedConviction, relief: Relief) => void;
   readonly finish: () => Cases;
 } {
   const groups = new Map<string, { conviction: DecidedConviction; relief: Relief }[]>();
   return {
-    add(conviction) {
-      const relief = law.reliefOf(conviction.outcome);
-      if (relief === undefined) return;
+    add(conviction, relief) {
       const key = caseKey(conviction);
       const group = groups.get(key);
       if (group) group.push({ conviction, relief });

@@ -54,6 +54,8 @@ const flag = z.strictObject({
   examples: examples.optional(),
 });
 
+const reach = z.strictObject({ ...authority, sections: sectionListSchema, by: z.enum(['prosecution', 'petition']) });
+
 const optionValues = z.record(z.string(), z.union([z.boolean(), z.number(), z.string(), z.array(z.string())]));
 
 const option = z.strictObject({
@@ -119,6 +121,7 @@ export const packSchema = z.strictObject({
   undecided: outcome,
   gate: z.array(clause),
   statute: z.array(clause).optional(),
+  reach: z.array(reach).optional(),
   flags: z.array(flag).optional(),
   policies: z.array(policy).min(1),
   examplesAt: z.strictObject({ asOf: z.iso.date(), county: z.string() }).optional(),

@@ -63,6 +63,16 @@ export type Flag = Authority & {
   readonly examples?: Examples;
 };
 
+/**
+ * By what law a court may be asked to change convictions of some sections. A policy may decide more than that: what no
+ * entry reaches stands in no court paper, whatever the policy says.
+ */
+export type Reach = Authority & {
+  readonly sections: SectionList;
+  /** Who may ask: the prosecution, for many people at once, or only the person convicted. */
+  readonly by: 'prosecution' | 'petition';
+};
+
 /** One choice that the law leaves to a county. */
 export type OptionDefinition = {
   readonly key: string;
@@ -114,6 +124,8 @@ export type Pack = {
   readonly gate: readonly Clause[];
   /** What the law itself gives, whatever a county chooses: the floor below every policy. */
   readonly statute?: readonly Clause[];
+  /** Which sections the law reaches, and on whose motion; absent where it reaches all that the pack decides. */
+  readonly reach?: readonly Reach[];
   /** What is shown to the prosecutor beside every determination. */
   readonly flags?: readonly Flag[];
   readonly policies: readonly Policy[];

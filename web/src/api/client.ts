@@ -124,7 +124,7 @@ export const api = {
   exportState: (id: string) => json<ExportState>('GET', `/runs/${id}/tables`),
   exportRun: (id: string, format: 'parquet' | 'xlsx') => json('POST', `/runs/${id}/tables`, { format }),
   saveProfile: (profile: unknown) => json('PUT', '/profile', profile),
-  exampleProfile: () => json<unknown>('GET', '/profile/example.json'),
+  exampleProfile: () => json<Readonly<Record<string, unknown>>>('GET', '/profile/example.json'),
   files: (id: string) => json<readonly ResultFile[]>('GET', `/runs/${id}/files`),
 
   person: (run: string, row: string) => json<PersonView>('GET', `/runs/${run}/people/${row}`),

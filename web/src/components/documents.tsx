@@ -43,10 +43,19 @@ export function Documents({ run }: { readonly run: RunInfo }) {
         <div className="rd-callout" role="status">
           {t('documents.made', { files: report.files, pages: report.pages, people: report.people })}
           {report.warnings > 0 && ` ${t('documents.warnings', { n: report.warnings })}`}
+          {report.warningGroups.length > 0 && (
+            <ul className="rd-list" lang="en">
+              {report.warningGroups.map(({ kind, what, warnings }) => (
+                <li key={`${kind} ${what}`}>
+                  {t(`documents.${kind}`)}: {what} ({warnings})
+                </li>
+              ))}
+            </ul>
+          )}
           {report.notes.length > 0 && (
             <ul className="rd-list" lang="en">
               {report.notes.map((note) => (
-                <li key={note}>{inWorkbench(note)}</li>
+                <li key={note}>{note}</li>
               ))}
             </ul>
           )}
@@ -60,12 +69,6 @@ export function Documents({ run }: { readonly run: RunInfo }) {
       </details>
     </>
   );
-}
-
-/** Notes are written for the command; these two are said as the workbench has it. */
-function inWorkbench(note: string): string {
-  if (note.startsWith('No --addresses')) return 'The state sends no addresses, so letters bear the name alone.';
-  return note.replace('The profile has no order.date', 'The profile has no date of the signed order (order.date)');
 }
 
 /** The few facts that no criminal history holds: who signs, for which court, under which date. */
@@ -82,7 +85,8 @@ function Profile({
   const field = useRef<HTMLInputElement>(null);
   const save = useMutation({ mutationFn: api.saveProfile, onSuccess: onSaved });
   const example = useMutation({
-    mutationFn: async () => api.saveProfile(await api.exampleProfile()),
+    // Papers bear no date before the day as of which a run decided.
+    mutationFn: async () => api.saveProfile({ ...(await api.exampleProfile()), date: run.choice.asOf }),
     onSuccess: onSaved,
   });
   const read = async (file: File) => {

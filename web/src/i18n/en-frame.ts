@@ -155,6 +155,8 @@ export const enFrame = {
   'documents.order': 'Proposed orders',
   'documents.notice': 'Letters, English and Spanish',
   'documents.update': 'Lists for the state’s repository',
+  'documents.remedies': 'List for other remedies',
+  'documents.petition': 'Petitions',
   'documents.orderForm': 'Orders',
   'documents.orderCounty': 'One order for the county with a schedule of cases',
   'documents.orderCase': 'One order for each case',

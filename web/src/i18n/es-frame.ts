@@ -156,6 +156,8 @@ export const esFrame = {
   'documents.order': 'Propuestas de orden',
   'documents.notice': 'Cartas, en inglés y español',
   'documents.update': 'Listas para el archivo del estado',
+  'documents.remedies': 'Lista para otros remedios',
+  'documents.petition': 'Peticiones',
   'documents.orderForm': 'Órdenes',
   'documents.orderCounty': 'Una orden para el condado con una lista de casos',
   'documents.orderCase': 'Una orden para cada caso',

@@ -20,8 +20,16 @@ import {
 import { gangEnhancement } from '../offenses/gang-enhancement.ts';
 import { mayBeRegistrable } from '../offenses/registrable.ts';
 import { mayBeSuperstrike } from '../offenses/superstrikes.ts';
-import { aggravable, eachSection, oldSubdivision } from './sections.ts';
-import { convictedSince, felony, isPrior, offense, somePriorConviction, twoEarlierOfSameSection } from './terms.ts';
+import { accessory, aggravable, eachSection, oldSubdivision, prop64Sections } from './sections.ts';
+import {
+  convictedSince,
+  felony,
+  isPrior,
+  offense,
+  somePriorConviction,
+  twoEarlierOfSameSection,
+  under18,
+} from './terms.ts';
 import { twoEarlierExamples } from './two-earlier.examples.ts';
 
 const LAW_PAGE = 'docs/law/record-clearance-law.md';
@@ -291,6 +299,34 @@ export const flags: readonly Flag[] = [
         '2005-03-02 HS 11359 felony; 2006-01-01 PC 459 felony',
       ],
       unknown: ['2005-03-02 HS 11359 felony; ? PC 187 felony'],
+    },
+  },
+  {
+    id: 'under-18',
+    title: 'Under 18 at the offense',
+    cite: 'H&S 11357(a)(1), 11358(a), 11359(a), 11360(a)(1)',
+    source: `${LAW_PAGE}, 1.3`,
+    sure: 'S',
+    when: under18,
+    ask: 'Whether an infraction is due, and nothing more: the law gives it to a person who was under 18 at the offense. The date of the offense is taken from the arrest, or else from the conviction.',
+    examples: {
+      holds: ['born 1990-03-02; 2008-03-01 HS 11359 felony'],
+      fails: ['born 1990-03-01; 2008-03-01 HS 11359 felony'],
+      unknown: ['born 1990; 2008-03-01 HS 11359 felony'],
+    },
+  },
+  {
+    id: 'no-statute',
+    title: 'No statute reaches this charge',
+    cite: 'H&S 11361.8(e); People v. Medina (2018) 24 Cal.App.5th 61',
+    source: `${LAW_PAGE}, 1.8`,
+    sure: 'D',
+    when: not(any(sectionIn(conviction, prop64Sections), sectionIn(conviction, accessory))),
+    ask: 'Another remedy, such as PC 1203.4 or 1203.4a by the defendant: Prop 64 lists HS 11357 to 11360, so no court paper asks for this under HS 11361.8 or 11361.9.',
+    examples: {
+      holds: ['2005-03-02 HS 11364 misdemeanor', '2005-03-02 PC 148 misdemeanor'],
+      fails: ['2005-03-02 HS 11359 felony', '2005-03-02 664/HS 11359 felony', '2005-03-02 PC 32 felony'],
+      unknown: ['2005-03-02 ? felony'],
     },
   },
 ];

@@ -22,6 +22,7 @@ import { flags } from './flags.ts';
 import { laterLines, redesignatedForCounty } from './gate.ts';
 import { optionsTable } from './options-table.ts';
 import { dismiss, handReview, notEligible } from './outcomes.ts';
+import { reach } from './reach.ts';
 import { accessory, prop64Sections } from './sections.ts';
 import { arrestedSinceExamples, undatedExamples } from './statute.examples.ts';
 import { statute } from './statute.ts';
@@ -139,6 +140,7 @@ export const prop64: Pack = {
   undecided: handReview,
   gate: laterLines,
   statute,
+  reach,
   flags,
   policies: [statutePolicy, optionsTable, dismissAll, sanJoaquin, contraCosta, sacramento, losAngeles, sanFrancisco],
   examplesAt: { asOf: '2020-07-01', county: 'SAN JOAQUIN' },

@@ -1,0 +1,110 @@
+import {
+  type Clause,
+  type Flag,
+  type Outcome,
+  type Pack,
+  packs,
+  type SectionList,
+  sectionReaderOf,
+} from '../../law/index.ts';
+import { NO, type Section, type SectionReader, sectionInList, type Truth, UNKNOWN, YES } from '../../record/index.ts';
+import type { LawPapers, Relief } from './law-papers.ts';
+import { papersOf } from './papers-of.ts';
+
+/**
+ * On whose motion the law of a run reaches a conviction: the prosecution's, for which there are motions and orders; only
+ * the person's own petition; or none, whatever the county's policy decides.
+ */
+export type Route = 'prosecution' | 'petition' | 'none';
+
+/** What a run decided by: its outcomes and clauses, as the pack that it names spells them. */
+export type LawOfRun = {
+  readonly pack: Pack;
+  readonly papers: LawPapers;
+  /** What is asked of the court; undefined for every outcome that asks nothing (hand review, not eligible …). */
+  readonly reliefOf: (outcome: string) => Relief | undefined;
+  /** What an outcome does for figures; one that the pack does not name is left open. */
+  readonly effectOf: (outcome: string) => Outcome['effect'];
+  /** By the section of a conviction as results spell it; `unknown` where the record does not give it. */
+  readonly routeOf: (section: string) => Route | 'unknown';
+  readonly clause: (id: string) => Clause | undefined;
+  /** Whether the run decided by the law alone, so that its clauses are the law's own and cite it. */
+  readonly byStatute: boolean;
+  readonly flag: (id: string) => Flag | undefined;
+};
+
+export type FoundLaw = { readonly ok: true; readonly law: LawOfRun } | { readonly ok: false; readonly message: string };
+
+/** The law that a run was decided by; a run of another version of it is refused, since its clauses may read otherwise. */
+export function lawOfRun(run: { readonly id: string; readonly version: string }, policy: string): FoundLaw {
+  const pack = packs.find((each) => each.id === run.id);
+  if (pack === undefined)
+    return { ok: false, message: `This Redress does not carry the law pack ${run.id} that the run was decided by.` };
+  if (pack.version !== run.version)
+    return {
+      ok: false,
+      message: `The run was decided by version ${run.version} of ${run.id} and this Redress carries version ${pack.version}; run \`redress analyze\` again.`,
+    };
+  const chosen = pack.policies.find((each) => each.id === policy);
+  if (chosen === undefined)
+    return { ok: false, message: `This Redress does not carry the policy ${policy} that the run was decided by.` };
+  const clauses = new Map([...pack.gate, ...chosen.clauses].map((clause) => [clause.id, clause]));
+  const outcomes = new Map(
+    [...pack.gate, ...pack.policies.flatMap((each) => each.clauses), ...(pack.statute ?? [])].map(({ then }) => [
+      then.id,
+      then,
+    ]),
+  );
+  const flags = new Map((pack.flags ?? []).map((flag) => [flag.id, flag]));
+  return {
+    ok: true,
+    law: {
+      pack,
+      papers: papersOf(pack),
+      routeOf: createRoutes(pack),
+      byStatute: chosen.clauses === pack.statute,
+      reliefOf: (id) => reliefOf(outcomes.get(id)),
+      effectOf: (id) => outcomes.get(id)?.effect ?? 'open',
+      clause: (id) => clauses.get(id),
+      flag: (id) => flags.get(id),
+    },
+  };
+}
+
+/** Only what clears or lowers a conviction is asked of a court; everything else stays with a person. */
+function reliefOf(outcome: Outcome | undefined): Relief | undefined {
+  if (outcome?.effect === 'clears') return 'clear';
+  return outcome?.effect === 'lowers' ? outcome.to : undefined;
+}
+
+/** Finds the route of sections, of which a county has few; a pack that lists no reach reaches all that it decides. */
+function createRoutes(pack: Pack): LawOfRun['routeOf'] {
+  const { reach } = pack;
+  if (reach === undefined) return () => 'prosecution';
+  const read: SectionReader = sectionReaderOf(pack) ?? (() => undefined);
+  const known = new Map<string, Route | 'unknown'>();
+  return (text) => {
+    const before = known.get(text);
+    if (before !== undefined) return before;
+    const truths = reach.map(({ sections }) => isAny(text, sections, read));
+    const found = truths.indexOf(YES);
+    const route = found >= 0 ? reach[found]!.by : truths.includes(UNKNOWN) ? 'unknown' : 'none';
+    known.set(text, route);
+    return route;
+  };
+}
+
+/** Whether a section as results spell it (`PC 664/HS 11359`, `HS 11357(a) or HS 11357(c)`) is surely one of a list. */
+function isAny(text: string, list: SectionList, read: SectionReader): Truth {
+  const sections = text.split(' or ').map((part) => readSection(part, read));
+  if (sections.includes(undefined)) return UNKNOWN;
+  const truths = new Set(sections.map((section) => sectionInList(section, list)));
+  const [only] = truths;
+  return truths.size === 1 ? (only ?? NO) : UNKNOWN;
+}
+
+function readSection(text: string, read: SectionReader): Section | undefined {
+  const attempted = text.replace(/^PC 664\//, '');
+  const section = read(attempted);
+  return section && { ...section, attempt: attempted !== text };
+}

@@ -1,0 +1,102 @@
+import type { Kind } from '../press/job.ts';
+import type { DecidedConviction } from '../results/convictions.ts';
+
+/** What a court is asked to order for one count: an outcome's effect, and for one that lowers, to what. */
+export type Relief = 'clear' | 'misdemeanor' | 'infraction';
+
+export type Language = 'en' | 'es';
+
+/** What papers say of one relief under one law. */
+export type ReliefWords = {
+  /** In tables: `Dismiss and seal`. */
+  readonly table: string;
+  /** The statute that it rests on, as update lists cite it. */
+  readonly statute: string;
+  /** In the title of a paper, before "CONVICTION": `DISMISS AND SEAL`. */
+  readonly title: string;
+  /** After "be", of one count and of several: `redesignated as a misdemeanor`, `redesignated as misdemeanors`. */
+  readonly ordered: { readonly one: string; readonly many: string };
+  /** An order for a whole county, of the counts that its schedule marks with `table`. */
+  readonly countyOrder: string;
+  /** In update lists; empty where no conviction is left. */
+  readonly levelAfter: string;
+  /** Whether the state asks for the reason of a dismissal (PC 13151.1 in California). */
+  readonly isDismissal: boolean;
+  /** In letters: what the court did, and what that means for the person. */
+  readonly letter: Readonly<Record<Language, { readonly done: string; readonly means: string }>>;
+};
+
+/** What motions, orders and applications say of the law: whole sentences and paragraphs, for the templates to set. */
+export type CourtWords = {
+  /** Below the title in a caption: `(Health & Saf. Code, §§ 11361.8, 11361.9)`. */
+  readonly caption: string;
+  /** The statute by which the prosecution reviewed, for the grounds of a motion. */
+  readonly reviewCite: string;
+  readonly motion: {
+    /** After "The People of the State of California move the Court for the relief stated below on … of this case." */
+    readonly opening: string;
+    readonly law: string;
+    readonly prayer: string;
+  };
+  readonly order: {
+    /** Before and after how many counts of this case. */
+    readonly recital: readonly [before: string, after: string];
+    readonly finding: string;
+    readonly clerk: string;
+  };
+  readonly countyOrder: {
+    /** Before and after how many counts of how many cases. */
+    readonly recital: readonly [before: string, after: string];
+    readonly finding: string;
+    readonly clerk: string;
+  };
+  readonly petition: {
+    readonly title: string;
+    readonly orderTitle: string;
+    readonly footer: string;
+    readonly orderFooter: string;
+    readonly completed: string;
+    readonly serving: string;
+    readonly noticeToProsecution: string;
+    readonly report: string;
+  };
+};
+
+/** What the report says of the law. */
+export type ReportWords = {
+  readonly subject: string;
+  /** The same within a title. */
+  readonly titleSubject: string;
+  /** After "N convictions": `under the four sections that …`. */
+  readonly reach: string;
+  readonly clears: string;
+  readonly cleared: string;
+  readonly missing: string;
+};
+
+/** A doubt about one count that only this law raises. */
+export type LawDoubt =
+  | { readonly code: 'convicted-since-act'; readonly act: string }
+  | { readonly code: 'minor-to-misdemeanor' }
+  | { readonly code: 'may-be-serving' };
+
+/** One law's papers: which kinds are written for it, and every word in them that is about the law. */
+export type LawPapers = {
+  /** The law pack. */
+  readonly pack: string;
+  /** As a sentence names it. */
+  readonly name: string;
+  readonly kinds: readonly Kind[];
+  readonly reliefs: Readonly<Partial<Record<Relief, ReliefWords>>>;
+  readonly report: ReportWords;
+  readonly court?: CourtWords;
+  /** What the letter says of the law, after "changed … on your record". */
+  readonly letter?: Readonly<Record<Language, { readonly law: string }>>;
+  /** What an application says of its counts (`Counts 1 and 2`), by who may ask for them; a `check` is for the person to tick. */
+  readonly petitionSays?: Readonly<
+    Record<'prosecution' | 'petition', (counts: string) => { readonly text: string; readonly check: boolean }>
+  >;
+  /** Remedies of other laws, for convictions that this one does not reach. */
+  readonly otherRemedies?: { readonly none: string; readonly petition: string };
+  readonly doubts?: (conviction: DecidedConviction, relief: Relief) => readonly LawDoubt[];
+};
