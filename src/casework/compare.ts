@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { type ChoiceRecord, choiceOf, packOf } from './choice.ts';
 import { type Context, done, type Result, refuse } from './context.ts';
 import { correctionsInForce } from './corrections/store.ts';
-import { indexPath } from './inputs.ts';
+import { findInput, indexPath } from './inputs.ts';
 import type { Comparison } from './rows/compare.ts';
 import type { Figures } from './rows/figures.ts';
 import { openRows } from './rows/open-rows.ts';
@@ -128,7 +128,9 @@ async function otherSide(context: Context, run: string, other: CompareWith): Pro
   const record: ChoiceRecord = { ...choiceRecordOf(first.value), policyId: other.policyId, options: other.options };
   const choice = choiceOf(record);
   if (!choice.ok) return refuse(400, choice.message);
-  const corrections = await correctionsInForce(context.db);
+  const input = await findInput(context, first.value.input_id);
+  if (!input.ok) return input;
+  const corrections = await correctionsInForce(context.db, input.value.content ?? '');
   const name = hash(JSON.stringify([record, corrections.map(({ id }) => id)]));
   const title = choice.choice.policy.title;
   return done({

@@ -12,8 +12,18 @@ export type Context = {
   readonly desk: PeopleDesk;
 };
 
+/** What somebody may do: analysts delete only what analysts made, and neither manage accounts nor read the log. */
+export type Role = 'operator' | 'analyst';
+
+/** Who asks for something. */
+export type Who = { readonly account: string; readonly role: Role };
+
 /** Something asked for that cannot be: one sentence for a person, and the HTTP status that fits it. */
-export type Refusal = { readonly ok: false; readonly status: 400 | 404 | 409 | 413; readonly message: string };
+export type Refusal = {
+  readonly ok: false;
+  readonly status: 400 | 403 | 404 | 409 | 413 | 429;
+  readonly message: string;
+};
 
 export type Result<Value> = { readonly ok: true; readonly value: Value } | Refusal;
 

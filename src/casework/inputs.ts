@@ -1,8 +1,9 @@
 import { existsSync, mkdirSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { type Selectable, sql } from 'kysely';
-import { audit, type Context, done, now, type Result, refuse } from './context.ts';
+import { audit, type Context, done, now, type Result, refuse, type Who } from './context.ts';
 import type { Inspection } from './history/inspect.ts';
+import { mayEnd } from './rights.ts';
 import type { InputTable } from './store/schema.ts';
 import { newId } from './store/workspace.ts';
 import type { JobEnd } from './work/jobs.ts';
@@ -64,11 +65,14 @@ export async function sweepInputs(context: Context): Promise<void> {
   for (const { id, state, created_at } of unused) {
     // What is being read has its job within a moment; only what was refused is of no use at once.
     if (context.jobs.isActive(id) || (state !== 'refused' && created_at > limit)) continue;
-    await removeInput(context, id, 'redress');
+    await removeInput(context, id, REDRESS);
   }
 }
 
-export async function createInput(context: Context, who: string, origin: InputTable['origin']): Promise<string> {
+/** What the program does by itself. */
+const REDRESS: Who = { account: 'redress', role: 'operator' };
+
+export async function createInput(context: Context, who: Who, origin: InputTable['origin']): Promise<string> {
   await sweepInputs(context);
   const id = newId();
   mkdirSync(context.workspace.inputFolder(id), { recursive: true, mode: 0o700 });
@@ -77,11 +81,13 @@ export async function createInput(context: Context, who: string, origin: InputTa
     .values({
       id,
       created_at: now(),
-      created_by: who,
+      created_by: who.account,
+      created_role: who.role,
       state: 'open',
       origin,
       files: '[]',
       inspection: null,
+      content: null,
       problem: null,
     })
     .execute();
@@ -143,9 +149,9 @@ export async function inspectInput(context: Context, id: string): Promise<Result
     onMessage: async (message) => {
       if (message.kind === 'problem') await set({ state: 'refused', problem: message.problem.message });
       if (message.kind === 'inspected') {
-        const { inspection } = message;
+        const { inspection, content } = message;
         const known = files.map((file, position) => ({ ...file, bytes: inspection.files[position]!.bytes }));
-        await set({ state: 'ready', inspection: JSON.stringify(inspection), files: JSON.stringify(known) });
+        await set({ state: 'ready', inspection: JSON.stringify(inspection), files: JSON.stringify(known), content });
       }
       settled = true;
     },
@@ -169,13 +175,30 @@ const ENDS: { readonly [How in JobEnd]: string } = {
   stopped: 'Redress was stopped while these files were being read or received.',
 };
 
-/** Removes files that no run uses, with all that was read from them. */
-export async function removeInput(context: Context, id: string, who: string): Promise<Result<null>> {
-  const used = await context.db.selectFrom('runs').select('id').where('input_id', '=', id).executeTakeFirst();
+/**
+ * Removes files that no run uses, with all that was read from them and all that was corrected in them. The folder goes
+ * first: on a full disk, that makes the room in which the rest is noted.
+ */
+export async function removeInput(context: Context, id: string, who: Who): Promise<Result<null>> {
+  const { db } = context;
+  const found = await findInput(context, id);
+  if (!found.ok) return found;
+  if (!mayEnd(who, found.value)) return refuse(403, 'Only the operator may delete files that an operator gave.');
+  const used = await db.selectFrom('runs').select('id').where('input_id', '=', id).executeTakeFirst();
   if (used) return refuse(409, 'A run uses these files; delete the run first.');
   context.jobs.cancel(id);
-  await context.db.deleteFrom('inputs').where('id', '=', id).execute();
+  await context.jobs.gone(id);
   rmSync(context.workspace.inputFolder(id), { recursive: true, force: true });
-  await audit(context.db, who, 'input.delete', id);
+  await db.transaction().execute(async (inner) => {
+    await inner.deleteFrom('inputs').where('id', '=', id).execute();
+    // The same files may have been given twice; what was corrected in them stays while they are there.
+    await inner
+      .deleteFrom('corrections')
+      .where('content', '=', found.value.content)
+      .where('content', 'not in', inner.selectFrom('inputs').select('content').where('content', 'is not', null))
+      .execute();
+    await audit(inner, who.account, 'input.delete', id);
+  });
+  context.workspace.forget();
   return done(null);
 }

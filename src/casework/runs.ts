@@ -3,13 +3,14 @@ import { join } from 'node:path';
 import type { Selectable } from 'kysely';
 import type { Summary } from '../results/summary.ts';
 import { type ChoiceRecord, choiceOf, packOf } from './choice.ts';
-import { audit, type Context, done, now, type Result, refuse } from './context.ts';
+import { audit, type Context, done, now, type Result, refuse, type Who } from './context.ts';
 import { correctionsInForce } from './corrections/store.ts';
 import { filesOf, findInput, indexPath, removeInput, sweepInputs } from './inputs.ts';
 import { documentsJob, exportJob } from './job-ids.ts';
+import { mayEnd } from './rights.ts';
 import { forgetRows } from './rows/open-rows.ts';
 import type { RunState, RunTable } from './store/schema.ts';
-import { newId } from './store/workspace.ts';
+import { isId, newId } from './store/workspace.ts';
 import type { JobEnd } from './work/jobs.ts';
 import type { RunTask } from './work/messages.ts';
 
@@ -108,7 +109,7 @@ export type NewRun = {
   readonly quarantine: boolean;
 };
 
-export async function startRun(context: Context, who: string, wanted: NewRun): Promise<Result<string>> {
+export async function startRun(context: Context, who: Who, wanted: NewRun): Promise<Result<string>> {
   const input = await findInput(context, wanted.inputId);
   if (!input.ok) return input;
   if (input.value.state !== 'ready') return refuse(409, 'The files have not been read yet.');
@@ -123,7 +124,8 @@ export async function startRun(context: Context, who: string, wanted: NewRun): P
       input_id: wanted.inputId,
       name: wanted.name.trim().slice(0, 120) || `${setting.county}, ${policy.title}`,
       created_at: now(),
-      created_by: who,
+      created_by: who.account,
+      created_role: who.role,
       finished_at: null,
       state: 'queued',
       county: setting.county,
@@ -137,7 +139,7 @@ export async function startRun(context: Context, who: string, wanted: NewRun): P
       problem: null,
     })
     .execute();
-  await audit(context.db, who, 'run.start', id);
+  await audit(context.db, who.account, 'run.start', id);
   const launched = await launch(context, id);
   return launched.ok ? done(id) : launched;
 }
@@ -168,7 +170,7 @@ async function launch(context: Context, id: string): Promise<Result<null>> {
     .selectAll()
     .where('id', '=', run.input_id)
     .executeTakeFirstOrThrow();
-  const corrections = await correctionsInForce(context.db);
+  const corrections = await correctionsInForce(context.db, input.content ?? '');
   forgetRows(context.workspace.runFolder(id));
   const set = (values: Partial<RunTable>) => context.db.updateTable('runs').set(values).where('id', '=', id).execute();
   await set({ corrections: JSON.stringify(corrections.map((each) => each.id)) });
@@ -246,18 +248,26 @@ function isAtWork(state: RunState): boolean {
   return state === 'queued' || state === 'running' || state === 'loading';
 }
 
-/** Removes a run with its data, and the files that were uploaded for it when no other run uses them. */
-export async function deleteRun(context: Context, id: string, who: string): Promise<Result<null>> {
+/**
+ * Removes a run with its data, and the files that were given for it when no other run uses them. The folder goes first:
+ * on a full disk, that makes the room in which the rest is noted.
+ */
+export async function deleteRun(context: Context, id: string, who: Who): Promise<Result<null>> {
   const found = await findRun(context, id);
   if (!found.ok) return found;
+  if (!mayEnd(who, found.value)) return refuse(403, 'Only the operator may delete a run that an operator made.');
   if (isAtWork(found.value.state)) return refuse(409, 'This run is at work; cancel it first.');
   const beside = [documentsJob(id), exportJob(id)];
   for (const job of beside) context.jobs.cancel(job);
   await Promise.all([id, ...beside].map(context.jobs.gone));
   forgetRows(context.workspace.runFolder(id));
-  await context.db.deleteFrom('runs').where('id', '=', id).execute();
   rmSync(context.workspace.runFolder(id), { recursive: true, force: true });
-  await audit(context.db, who, 'run.delete', id);
+  await context.db.transaction().execute(async (inner) => {
+    await inner.deleteFrom('runs').where('id', '=', id).execute();
+    await audit(inner, who.account, 'run.delete', id);
+  });
+  context.workspace.forget();
+  // Another run may use the files, or they may be the operator's: then they stay.
   await removeInput(context, found.value.input_id, who);
   return done(null);
 }
@@ -279,4 +289,22 @@ export async function markInterrupted(context: Context): Promise<void> {
     .where('state', 'in', ['inspecting', 'open'])
     .execute();
   await sweepInputs(context);
+  await sweepFolders(context);
+}
+
+/** Removes what a server that was killed left on the disk and no row knows: half uploads, and folders half deleted. */
+async function sweepFolders({ db, workspace: { folder } }: Context): Promise<void> {
+  for (const kind of ['inputs', 'runs'] as const) {
+    const known = new Set((await db.selectFrom(kind).select('id').execute()).map(({ id }) => id));
+    for (const name of readdirSync(join(folder, kind))) {
+      const path = join(folder, kind, name);
+      // Only what has the form of an id was made here.
+      if (isId(name) && !known.has(name)) rmSync(path, { recursive: true, force: true });
+      else if (kind === 'inputs' && isId(name)) sweepParts(path);
+    }
+  }
+}
+
+function sweepParts(folder: string): void {
+  for (const name of readdirSync(folder)) if (name.endsWith('.part')) rmSync(join(folder, name), { force: true });
 }

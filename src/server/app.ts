@@ -1,6 +1,7 @@
 import { Hono, type MiddlewareHandler } from 'hono';
 import { bodyLimit } from 'hono/body-limit';
 import type { Deps, Env } from './env.ts';
+import { auditRoutes } from './routes/audit.ts';
 import { compareRoutes } from './routes/compare.ts';
 import { documentRoutes, exportRoutes, profileRoutes } from './routes/documents.ts';
 import { inputRoutes, pickRoutes } from './routes/inputs.ts';
@@ -9,7 +10,7 @@ import { lawRoutes } from './routes/law.ts';
 import { correctionRoutes, peopleRoutes, petitionRoutes } from './routes/people.ts';
 import { rapSheetRoutes } from './routes/rap-sheet.ts';
 import { runRoutes } from './routes/runs.ts';
-import { accountRoutes, type SignIn, sessionRoutes } from './routes/session.ts';
+import { accountRoutes, ownRoutes, type SignIn, sessionRoutes } from './routes/session.ts';
 import { forgeryCheck, hostCheck, securityHeaders } from './security.ts';
 import { webFiles } from './web-files.ts';
 
@@ -26,14 +27,20 @@ const idCheck: MiddlewareHandler<Env> = async (call, next) => {
   return next();
 };
 
-const limit = bodyLimit({
-  maxSize: 4 << 20,
-  onError: (call) => call.json({ message: 'This request is larger than any that the workbench makes.' }, 413),
-});
+/** Bytes that anything but a file has at most, and what is taken of somebody who has not signed in. */
+const [SMALL, SIGN_IN] = [4 << 20, 16 << 10];
+
+const limit = (maxSize: number) =>
+  bodyLimit({
+    maxSize,
+    onError: (call) => call.json({ message: 'This request is larger than any that the workbench makes.' }, 413),
+  });
+
+const limitSmall = limit(SMALL);
 
 /** Files have limits of their own; everything else that is sent is small. */
 const smallBody: MiddlewareHandler<Env> = (call, next) =>
-  /^\/api\/(?:inputs\/[0-9a-f]+\/files|rap-sheet)$/.test(call.req.path) ? next() : limit(call, next);
+  /^\/api\/(?:inputs\/[0-9a-f]+\/files|rap-sheet)$/.test(call.req.path) ? next() : limitSmall(call, next);
 
 /** The whole of what the server answers. Nothing under `/api` but signing in answers without a session. */
 export function createApp(deps: Deps, signIn: SignIn): Hono<Env> {
@@ -41,18 +48,23 @@ export function createApp(deps: Deps, signIn: SignIn): Hono<Env> {
   const app = new Hono<Env>();
   app.use(securityHeaders(settings), hostCheck(settings));
   app.use('/api/*', forgeryCheck(settings));
+  app.use('/api/session/*', limit(SIGN_IN));
   app.route('/api/session', sessionRoutes(deps, signIn));
   app.use('/api/*', async (call, next) => {
-    const account = await signIn.sessions.account(call);
-    if (account === undefined) return call.json({ message: 'Sign in first.' }, 401);
-    call.set('account', account);
+    // A stream that a page holds open, and opens again by itself, is no sign of life.
+    const who = await signIn.sessions.signed(call, call.req.path !== '/api/jobs/events');
+    if (who === undefined) return call.json({ message: 'Sign in first.' }, 401);
+    call.set('account', who.account);
+    call.set('who', who);
     return next();
   });
   app.use('/api/*', idCheck, smallBody);
   app.route('/api/accounts', accountRoutes(deps, signIn));
+  app.route('/api/own', ownRoutes(deps, signIn));
+  app.route('/api/log', auditRoutes(deps));
   app.route('/api/pick', pickRoutes(deps));
   app.route('/api/inputs', inputRoutes(deps));
-  app.route('/api/jobs', jobRoutes(deps));
+  app.route('/api/jobs', jobRoutes(deps, signIn.sessions));
   app.route('/api/runs', runRoutes(deps));
   app.route('/api/runs', peopleRoutes(deps));
   app.route('/api/runs', petitionRoutes(deps));
@@ -62,10 +74,13 @@ export function createApp(deps: Deps, signIn: SignIn): Hono<Env> {
   app.route('/api/corrections', correctionRoutes(deps));
   app.route('/api/compare', compareRoutes(deps));
   app.route('/api/law', lawRoutes());
-  app.route('/api/rap-sheet', rapSheetRoutes());
+  app.route('/api/rap-sheet', rapSheetRoutes(deps));
   app.all('/api/*', (call) => call.json({ message: 'There is nothing at this address.' }, 404));
   app.get('*', webFiles(settings.webRoot));
   app.onError((error, call) => {
+    if (isFull(error)) {
+      return call.json({ message: 'The disk is full; delete a run or free some space, and try again.' }, 507);
+    }
     // The place of a fault, never its message, which might quote a person's line.
     const at = (error.stack ?? '').split('\n').filter((line) => /^\s+at /.test(line));
     process.stderr.write(
@@ -74,4 +89,11 @@ export function createApp(deps: Deps, signIn: SignIn): Hono<Env> {
     return call.json({ message: 'A fault of Redress; the terminal says where. Your data is as it was.' }, 500);
   });
   return app;
+}
+
+/** Whether a request came to nothing because there is no room on the disk. */
+function isFull(error: unknown): boolean {
+  const { code, errcode } = error as { code?: unknown; errcode?: unknown };
+  const SQLITE_FULL = 13;
+  return code === 'ENOSPC' || code === 'EDQUOT' || errcode === SQLITE_FULL;
 }

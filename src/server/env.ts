@@ -2,11 +2,16 @@ import type { HttpBindings } from '@hono/node-server';
 import type { Context as Call } from 'hono';
 import type { Context, Refusal, Result } from '../casework/context.ts';
 import type { Settings } from './settings.ts';
+import type { Signed } from './sign-in/sessions.ts';
 
 /** What handlers of requests know. */
 export type Env = {
   readonly Bindings: HttpBindings;
-  readonly Variables: { account: string };
+  readonly Variables: {
+    /** Name under which is noted what is done. */
+    account: string;
+    who: Signed;
+  };
 };
 
 export type Deps = { readonly casework: Context; readonly settings: Settings };

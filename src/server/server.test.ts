@@ -101,7 +101,7 @@ describe('signing in', () => {
       expect((await call('GET', '/session')).body).toMatchObject({ account: null, mode: 'accounts' });
       expect((await call('GET', '/runs')).status).toBe(401);
       const chief = (await call('POST', '/session/link', { token: started.link().split('#')[1] })).cookie;
-      const [name, password] = ['rivera', 'a long pass phrase'];
+      const [name, password] = ['rivera', 'lantern orchard violin mosaic'];
       expect((await call('POST', '/accounts', { name, password: 'short', role: 'analyst' }, chief)).status).toBe(400);
       expect((await call('POST', '/accounts', { name, password, role: 'analyst' }, chief)).status).toBe(200);
       const analyst = await call('POST', '/session/password', { name: 'Rivera', password });

@@ -1,4 +1,5 @@
 import { readFileSync, realpathSync } from 'node:fs';
+import type { Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { userInfo } from 'node:os';
 import { join } from 'node:path';
@@ -15,6 +16,7 @@ import { inAddress, isLoopback, type Settings } from './settings.ts';
 import { createAccounts } from './sign-in/accounts.ts';
 import { oneTimeLinks } from './sign-in/one-time-link.ts';
 import { createSessions } from './sign-in/sessions.ts';
+import { limitTime } from './time-limits.ts';
 
 type FetchCallback = Parameters<typeof createAdaptorServer>[0]['fetch'];
 
@@ -68,6 +70,7 @@ export async function startServer(options: StartOptions): Promise<Started> {
   // The port is part of the settings, and known only once the server listens.
   let fetch: FetchCallback = () => new Response(null, { status: 503 });
   const server = createAdaptorServer({ fetch: (request, env) => fetch(request, env) });
+  limitTime(server as Server);
   const listening = await new Promise<string | undefined>((resolve) => {
     server.once('error', (error: NodeJS.ErrnoException) => resolve(listenFailure(options, error)));
     server.listen(options.port, options.host, () => resolve(undefined));
@@ -87,13 +90,14 @@ export async function startServer(options: StartOptions): Promise<Started> {
       .version,
   };
   const stopSurviving = surviveRejections();
+  const operator = options.operator ?? operatorName();
   const app = createApp(
     { casework, settings },
     {
       sessions: createSessions(workspace.db, settings),
-      accounts: createAccounts(workspace.db),
+      accounts: createAccounts(workspace.db, operator),
       links,
-      operator: options.operator ?? operatorName(),
+      operator,
       printLink: () => options.onLink(link()),
     },
   );

@@ -7,6 +7,8 @@ import { CORRECTABLE, type CorrectableFact, checkValue, type FactCorrection } fr
 /** A correction with who made it, when, why, and on which document it rests. */
 export type CorrectionInfo = FactCorrection & {
   readonly id: string;
+  /** The files that it was made in, by what stands in them; it holds in no others. */
+  readonly content: string | null;
   readonly createdAt: string;
   readonly createdBy: string;
   readonly was: string;
@@ -19,6 +21,7 @@ export type CorrectionInfo = FactCorrection & {
 function info(row: Selectable<CorrectionTable>): CorrectionInfo {
   return {
     id: row.id,
+    content: row.content,
     createdAt: row.created_at,
     createdBy: row.created_by,
     person: row.person,
@@ -33,18 +36,36 @@ function info(row: Selectable<CorrectionTable>): CorrectionInfo {
   };
 }
 
-export async function listCorrections(db: Kysely<Tables>, person?: string): Promise<readonly CorrectionInfo[]> {
+/** Whose corrections are wanted: those made in some files, of all people or one. */
+export type CorrectionsOf = { readonly content: string; readonly person?: string };
+
+/** The corrections made in some files, or all of the workspace. */
+export async function listCorrections(db: Kysely<Tables>, of?: CorrectionsOf): Promise<readonly CorrectionInfo[]> {
   let query = db.selectFrom('corrections').selectAll().orderBy('created_at').orderBy('id');
-  if (person !== undefined) query = query.where('person', '=', person);
+  if (of !== undefined) query = query.where('content', '=', of.content);
+  if (of?.person !== undefined) query = query.where('person', '=', of.person);
   return (await query.execute()).map(info);
 }
 
-/** The corrections that count, in the order in which they were made. */
-export async function correctionsInForce(db: Kysely<Tables>, person?: string): Promise<readonly CorrectionInfo[]> {
-  return (await listCorrections(db, person)).filter(({ undoneAt }) => undoneAt === null);
+/**
+ * The corrections that count in some files, in the order in which they were made. Those made in other files do not: the
+ * same number may there be that of another person, or of an invented one.
+ */
+export async function correctionsInForce(
+  db: Kysely<Tables>,
+  content: string,
+  person?: string,
+): Promise<readonly CorrectionInfo[]> {
+  const list = await listCorrections(db, { content, ...(person === undefined ? {} : { person }) });
+  return list.filter(({ undoneAt }) => undoneAt === null);
 }
 
-export type NewCorrection = FactCorrection & { readonly was: string; readonly why: string; readonly document: string };
+export type NewCorrection = FactCorrection & {
+  readonly content: string;
+  readonly was: string;
+  readonly why: string;
+  readonly document: string;
+};
 
 export async function addCorrection(db: Kysely<Tables>, who: string, wanted: NewCorrection): Promise<Result<string>> {
   const level: readonly string[] = wanted.conviction === null ? CORRECTABLE.person : CORRECTABLE.conviction;
@@ -61,6 +82,7 @@ export async function addCorrection(db: Kysely<Tables>, who: string, wanted: New
       id,
       created_at: now(),
       created_by: who,
+      content: wanted.content,
       person: wanted.person,
       conviction: wanted.conviction,
       fact: wanted.fact,

@@ -34,6 +34,8 @@ export type Preview = {
 };
 
 type Filed = {
+  /** What stands in the files of the run, to which corrections belong. */
+  readonly content: string;
   readonly person: Person;
   readonly choice: ReturnType<typeof storedChoice>;
   readonly inRun: readonly string[];
@@ -56,7 +58,12 @@ async function personAsFiled(context: Context, run: string, row: number): Promis
     const person = readPerson(reader, entry.key, unpackPlaces(entry.places), entry.incomplete === 1);
     reader.close();
     const inRun = JSON.parse(found.value.corrections) as string[];
-    return done({ person, choice: storedChoice(choiceRecordOf(found.value)), inRun });
+    return done({
+      content: input.value.content ?? '',
+      person,
+      choice: storedChoice(choiceRecordOf(found.value)),
+      inRun,
+    });
   } catch (error) {
     if (typeof (error as { code?: unknown }).code !== 'string') throw error;
     return refuse(409, 'The file that this run was made from is no longer where it was, so histories cannot be read.');
@@ -66,8 +73,8 @@ async function personAsFiled(context: Context, run: string, row: number): Promis
 export async function openPerson(context: Context, run: string, row: number): Promise<Result<PersonView>> {
   const filed = await personAsFiled(context, run, row);
   if (!filed.ok) return filed;
-  const { person: asFiled, choice, inRun } = filed.value;
-  const corrections = await listCorrections(context.db, asFiled.id);
+  const { content, person: asFiled, choice, inRun } = filed.value;
+  const corrections = await listCorrections(context.db, { content, person: asFiled.id });
   const inForce = corrections.filter(({ undoneAt }) => undoneAt === null);
   const person = correct(asFiled, inForce);
   const used = new Set(inRun);
@@ -90,8 +97,8 @@ export async function previewCorrection(
 ): Promise<Result<readonly Preview[]>> {
   const filed = await personAsFiled(context, run, row);
   if (!filed.ok) return filed;
-  const { person: asFiled, choice } = filed.value;
-  const inForce = await correctionsInForce(context.db, asFiled.id);
+  const { content, person: asFiled, choice } = filed.value;
+  const inForce = await correctionsInForce(context.db, content, asFiled.id);
   const decider = createDecider(choice);
   const beforePerson = correct(asFiled, inForce);
   const afterPerson = correct(asFiled, [...inForce, { ...wanted, person: asFiled.id }]);
@@ -115,17 +122,17 @@ export async function previewCorrection(
   );
 }
 
-/** The person's key and what the file says of a fact, for a correction that is about to be saved. */
+/** The person's key, the files, and what they say of a fact, for a correction that is about to be saved. */
 export async function factAsFiled(
   context: Context,
   run: string,
   row: number,
   conviction: string | null,
   fact: CorrectableFact,
-): Promise<Result<{ readonly person: string; readonly was: string }>> {
+): Promise<Result<{ readonly content: string; readonly person: string; readonly was: string }>> {
   const filed = await personAsFiled(context, run, row);
   if (!filed.ok) return filed;
-  const { person } = filed.value;
+  const { content, person } = filed.value;
   const count = person.counts.find((each) => convictionKey(each) === conviction);
   if (conviction !== null && !count) return refuse(404, 'The history has no such count.');
   const was = (): string => {
@@ -148,5 +155,5 @@ export async function factAsFiled(
         return count?.county ?? 'unknown';
     }
   };
-  return done({ person: person.id, was: was() });
+  return done({ content, person: person.id, was: was() });
 }

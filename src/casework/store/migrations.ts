@@ -29,15 +29,43 @@ const STEPS: readonly string[] = [
     id integer primary key, at text not null, who text not null, what text not null, about text not null
   ) strict;
   `,
+  // Role and kind stand in the session: no account is no longer taken for the operator. Sessions of before end.
+  // What was made before roles were noted is the operator's. Corrections belong to the files that they were made in,
+  // known by the hash of what stands in them, for old inputs by their id: where a workspace has one input, that is the
+  // one; where it has several, it cannot be told which, and they hold nowhere.
+  `
+  drop table sessions;
+  create table sessions (
+    token_hash text primary key, id text not null unique, account text not null,
+    kind text not null check (kind in ('link', 'account')), role text not null check (role in ('operator', 'analyst')),
+    created_at text not null, seen_at text not null, expires_at text not null
+  ) strict;
+  alter table runs add column created_role text not null default 'operator';
+  alter table inputs add column created_role text not null default 'operator';
+  alter table inputs add column content text;
+  alter table corrections add column content text;
+  update inputs set content = 'input ' || id where inspection is not null;
+  update corrections set content = (select content from inputs) where (select count(*) from inputs) = 1;
+  create index corrections_by_content on corrections (content);
+  create trigger audit_keeps_lines before update on audit begin
+    select raise(abort, 'lines of the log are never changed');
+  end;
+  create trigger audit_keeps_all before delete on audit begin
+    select raise(abort, 'lines of the log are never deleted');
+  end;
+  create trigger audit_adds_only before insert on audit when exists (select 1 from audit where id = new.id) begin
+    select raise(abort, 'lines of the log are never replaced');
+  end;
+  `,
 ];
 
 /** Brings a workspace's database up to date; refuses one that a newer Redress has written. */
-export function migrate(database: DatabaseSync): void {
+export function migrate(database: DatabaseSync, to: number = STEPS.length): void {
   const { user_version: version } = database.prepare('pragma user_version').get() as { user_version: number };
   if (version > STEPS.length) {
     throw new Error('This workspace was written by a newer Redress; update Redress before opening it.');
   }
-  for (let step = version; step < STEPS.length; step++) {
+  for (let step = version; step < to; step++) {
     database.exec(`begin; ${STEPS[step]} pragma user_version = ${step + 1}; commit;`);
   }
 }

@@ -18,6 +18,7 @@ export type InputTable = {
   id: string;
   created_at: string;
   created_by: string;
+  created_role: 'operator' | 'analyst';
   /** `open` while files are added; then `inspecting`, `ready` or `refused`. */
   state: 'open' | 'inspecting' | 'ready' | 'refused';
   origin: 'upload' | 'path' | 'invented';
@@ -25,6 +26,8 @@ export type InputTable = {
   files: string;
   /** JSON of the inspection; null until it is made. */
   inspection: string | null;
+  /** What tells these files from all others: the hash of what stands in them; null until they are read. */
+  content: string | null;
   problem: string | null;
 };
 
@@ -36,6 +39,8 @@ export type RunTable = {
   name: string;
   created_at: string;
   created_by: string;
+  /** Role of who made it: analysts may not delete what an operator made. */
+  created_role: 'operator' | 'analyst';
   finished_at: string | null;
   state: RunState;
   county: string;
@@ -57,6 +62,8 @@ export type CorrectionTable = {
   id: string;
   created_at: string;
   created_by: string;
+  /** `content` of the files that it was made in; it holds in no others. Null in old workspaces: it holds nowhere. */
+  content: string | null;
   /** Key of the person in the state's files. */
   person: string;
   /** Key of the conviction; null for a fact of the person. */
@@ -82,8 +89,16 @@ export type AccountTable = {
 export type SessionTable = {
   /** SHA-256 of the cookie's token: a copy of the database opens no session. */
   token_hash: string;
+  /** Names the session in lists; opens nothing. */
+  id: string;
+  /** Name of the account; of the operator at this machine when the session was opened by the link. */
   account: string;
+  /** What opened it: the operator's link, or the password of an account. */
+  kind: 'link' | 'account';
+  role: 'operator' | 'analyst';
   created_at: string;
+  /** When its last request came, to the minute. */
+  seen_at: string;
   expires_at: string;
 };
 

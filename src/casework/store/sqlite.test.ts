@@ -15,16 +15,48 @@ const entry = (what: string) => ({ at: '2020-07-01T00:00:00Z', who: 'analyst', w
 
 it('writes, reads and counts through Kysely', async () => {
   const { db } = open();
+  const account = (name: string) => ({ name, secret: 'x', role: 'analyst' as const, created_at: '2020-07-01' });
   await db
-    .insertInto('audit')
-    .values([entry('a'), entry('b')])
+    .insertInto('accounts')
+    .values([account('a'), account('b')])
     .execute();
-  const changed = await db.updateTable('audit').set({ who: 'b' }).where('what', '=', 'b').executeTakeFirst();
+  const changed = await db.updateTable('accounts').set({ role: 'operator' }).where('name', '=', 'b').executeTakeFirst();
   expect(Number(changed.numUpdatedRows)).toBe(1);
-  expect(await db.selectFrom('audit').select(['id', 'who']).orderBy('id').execute()).toEqual([
-    { id: 1, who: 'analyst' },
-    { id: 2, who: 'b' },
+  expect(await db.selectFrom('accounts').select(['name', 'role']).orderBy('name').execute()).toEqual([
+    { name: 'a', role: 'analyst' },
+    { name: 'b', role: 'operator' },
   ]);
+});
+
+it('keeps every line of the log as it was written, whatever statement would change it', async () => {
+  const { database, db } = open();
+  await db.insertInto('audit').values(entry('kept')).execute();
+  for (const statement of [
+    "update audit set who = 'other'",
+    'delete from audit',
+    "insert or replace into audit values (1, '', '', '', '')",
+    "replace into audit values (1, '', '', '', '')",
+    "insert into audit values (1, '', '', '', '') on conflict (id) do update set who = 'other'",
+  ]) {
+    expect(() => database.exec(statement), statement).toThrow('lines of the log are never');
+  }
+  expect(await db.selectFrom('audit').selectAll().execute()).toEqual([{ id: 1, ...entry('kept') }]);
+});
+
+it('brings a workspace of before roles up to date: no session holds, and corrections keep to the one input', () => {
+  const database = new DatabaseSync(':memory:');
+  migrate(database, 1);
+  database.exec(`
+    insert into inputs values ('i', '', 'chief', 'ready', 'upload', '[]', '{}', null);
+    insert into corrections values ('c', '', 'chief', 'p', null, 'deceased', 'no', 'yes', 'w', 'd', null, null);
+    insert into sessions values ('t', 'gone', '', '9999');`);
+  migrate(database);
+  expect(database.prepare('select count(*) n from sessions').get()).toEqual({ n: 0 });
+  expect(database.prepare('select content from corrections').get()).toEqual({ content: 'input i' });
+  expect(database.prepare('select content, created_role from inputs').get()).toEqual({
+    content: 'input i',
+    created_role: 'operator',
+  });
 });
 
 it('keeps transactions apart, and takes back one that fails', async () => {

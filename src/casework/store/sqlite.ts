@@ -31,6 +31,8 @@ export function openDatabase(path: string, options: { readonly readOnly?: boolea
   database.exec('PRAGMA busy_timeout = 5000');
   if (!options.readOnly) {
     database.exec('PRAGMA journal_mode = WAL; PRAGMA synchronous = NORMAL; PRAGMA foreign_keys = ON');
+    // What is deleted is overwritten with zeros; without this it stands in free pages until they are used again.
+    database.exec('PRAGMA secure_delete = ON');
   }
   return database;
 }

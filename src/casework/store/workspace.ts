@@ -14,6 +14,8 @@ export type Workspace = {
   /** The folder of an input's files and index, or of a run's results and rows. */
   readonly inputFolder: (id: string) => string;
   readonly runFolder: (id: string) => string;
+  /** Takes what was deleted out of the journal of the database too; the database itself overwrites it with zeros. */
+  readonly forget: () => void;
   readonly close: () => Promise<void>;
 };
 
@@ -22,7 +24,12 @@ export type OpenedWorkspace =
   | { readonly ok: false; readonly message: string };
 
 const LOCK = 'lock.sqlite';
-const ID = /^[0-9a-z]{16}$/;
+const ID = /^[0-9a-f]{16}$/;
+
+/** Whether a name is of the form that newId makes. */
+export function isId(name: string): boolean {
+  return ID.test(name);
+}
 
 /** A name for an input, run or correction that says nothing and cannot be guessed. */
 export function newId(): string {
@@ -41,6 +48,7 @@ export function openWorkspace(path: string): OpenedWorkspace {
       return { ok: false, message: `${path} is in use by another Redress; stop it, or choose another --workspace.` };
     }
     lock = held;
+    chmodSync(folder, 0o700);
     const database = openDatabase(join(folder, 'workspace.sqlite'));
     // The folder may have been there before, open to others; the files that SQLite lays beside take the same rights.
     chmodSync(join(folder, 'workspace.sqlite'), 0o600);
@@ -48,7 +56,7 @@ export function openWorkspace(path: string): OpenedWorkspace {
     const db = openKysely<Tables>(database);
     const inside = (kind: string) => (id: string) => {
       // Ids reach here from addresses: only what newId makes may become part of a path.
-      if (!ID.test(id)) throw new Error('not an id');
+      if (!isId(id)) throw new Error('not an id');
       return join(folder, kind, id);
     };
     return {
@@ -58,6 +66,7 @@ export function openWorkspace(path: string): OpenedWorkspace {
         db,
         inputFolder: inside('inputs'),
         runFolder: inside('runs'),
+        forget: () => database.exec('PRAGMA wal_checkpoint(TRUNCATE)'),
         close: async () => {
           await db.destroy();
           held.close();

@@ -1,6 +1,7 @@
 import { closeSync, openSync, renameSync, writeSync } from 'node:fs';
 import { parentPort, workerData } from 'node:worker_threads';
 import { synthesize } from '../../sources/synthetic/index.ts';
+import { contentOf } from '../history/content.ts';
 import { writeIndex } from '../history/index-file.ts';
 import { inspectFiles } from '../history/inspect.ts';
 import type { InspectTask, Stage, WorkerMessage } from './messages.ts';
@@ -41,5 +42,5 @@ const total = task.paths.reduce((sum, path) => sum + statSync(path).size, 0);
 const inspected = inspectFiles(task.paths, (done) => progress('inspecting', done, total));
 if (inspected.ok) {
   writeIndex(task.indexPath, inspected.index);
-  tell({ kind: 'inspected', inspection: inspected.inspection });
+  tell({ kind: 'inspected', inspection: inspected.inspection, content: contentOf(task.paths) });
 } else tell({ kind: 'problem', problem: inspected.problem });

@@ -62,7 +62,7 @@ export type GatherTask = {
 export type WorkerMessage =
   | { readonly kind: 'progress'; readonly progress: WorkProgress }
   | { readonly kind: 'problem'; readonly problem: Problem }
-  | { readonly kind: 'inspected'; readonly inspection: Inspection }
+  | { readonly kind: 'inspected'; readonly inspection: Inspection; readonly content: string }
   | { readonly kind: 'finished'; readonly summary: Summary; readonly manifest: Manifest; readonly agrees: boolean }
   | { readonly kind: 'people'; readonly key: string; readonly state: GatherState }
   | { readonly kind: 'effect'; readonly id: number; readonly answer: EffectReply | undefined }

@@ -1,6 +1,6 @@
 import { Hono } from 'hono';
 import { type CompareWith, changedRows, compare } from '../../casework/compare.ts';
-import { refuse } from '../../casework/context.ts';
+import { audit, refuse } from '../../casework/context.ts';
 import { answer, type Deps, type Env, refusal } from '../env.ts';
 import { changedSchema, compareSchema } from './schemas.ts';
 
@@ -16,6 +16,7 @@ export function compareRoutes({ casework }: Deps) {
       const parsed = changedSchema.safeParse(await call.req.json().catch(() => null));
       if (!parsed.success) return refusal(call, refuse(400, 'This is not a page of a comparison.'));
       const { from, to, ...page } = parsed.data;
+      await audit(casework.db, call.get('account'), 'changed.view', call.req.param('job'));
       const wanted = { ...page, ...(from === undefined ? {} : { from }), ...(to === undefined ? {} : { to }) };
       return answer(call, changedRows(call.req.param('job'), wanted));
     });

@@ -30,16 +30,14 @@ export function inputRoutes({ casework, settings }: Deps) {
     .post('/', async (call) => {
       const parsed = createSchema.safeParse(await call.req.json().catch(() => null));
       if (!parsed.success) return refusal(call, refuse(400, 'Say where the files come from.'));
-      const id = await createInput(casework, call.get('account'), parsed.data.origin);
+      const id = await createInput(casework, call.get('who'), parsed.data.origin);
       return call.json({ id });
     })
     .get('/:id', async (call) => {
       const found = await findInput(casework, call.req.param('id'));
       return found.ok ? call.json(inputInfo(found.value)) : refusal(call, found);
     })
-    .delete('/:id', async (call) =>
-      answer(call, await removeInput(casework, call.req.param('id'), call.get('account'))),
-    )
+    .delete('/:id', async (call) => answer(call, await removeInput(casework, call.req.param('id'), call.get('who'))))
     .put('/:id/files', async (call) => {
       const id = call.req.param('id');
       const found = await findInput(casework, id);
@@ -80,7 +78,7 @@ export function inputRoutes({ casework, settings }: Deps) {
       const record = parsed.data as ChoiceRecord;
       const made = choiceOf(record);
       if (!made.ok) return refusal(call, refuse(400, made.message));
-      const corrections = await correctionsInForce(casework.db);
+      const corrections = await correctionsInForce(casework.db, found.value.content ?? '');
       const key = [id, record.county, record.packId, ...corrections.map((each) => each.id)].join('|');
       const state = casework.desk.gather({ key, indexPath: indexPath(casework, id), choice: record, corrections });
       if (state.state === 'failed') return refusal(call, refuse(409, NOT_GATHERED));

@@ -1,30 +1,49 @@
 import { Hono } from 'hono';
 import { streamSSE } from 'hono/streaming';
+import { audit, refuse } from '../../casework/context.ts';
+import { mayCancel } from '../../casework/rights.ts';
 import type { JobNews } from '../api-types.ts';
-import type { Deps, Env } from '../env.ts';
+import { type Deps, type Env, refusal } from '../env.ts';
+import type { Sessions } from '../sign-in/sessions.ts';
 
 /** Between two signs of life on a stream: proxies drop what is silent, and a browser that left is noticed. */
 const HEARTBEAT = 15_000;
 
 /**
  * Progress of whatever is at work, as server-sent events. One stream tells of all jobs, since browsers keep no more
- * than six connections to one server: a stream for each job would leave none for anything else.
+ * than six connections to one server: a stream for each job would leave none for anything else. The session is looked at
+ * before anything is told: a stream ends with it.
  */
-export function jobRoutes({ casework: { jobs } }: Deps) {
+export function jobRoutes({ casework }: Deps, sessions: Pick<Sessions, 'holds'>) {
+  const { jobs, db } = casework;
   return new Hono<Env>()
     .get('/events', (call) =>
       streamSSE(call, async (stream) => {
+        const { session } = call.get('who');
         const over = Promise.withResolvers<void>();
-        const send = (news: JobNews) =>
-          void stream.writeSSE({ data: JSON.stringify(news) }).catch(() => over.resolve());
-        const leave = jobs.follow((id, event) => send({ kind: 'event', id, event }));
-        const beat = setInterval(() => void stream.write(': still here\n\n').catch(() => over.resolve()), HEARTBEAT);
-        stream.onAbort(() => over.resolve());
-        send({ kind: 'active', jobs: Object.fromEntries(jobs.active()) });
+        const end = () => over.resolve();
+        // One after the other, so that what is told stays in order while the session is looked at.
+        let last: Promise<unknown> = Promise.resolve();
+        const send = (write: () => Promise<unknown>) => {
+          last = last.then(async () => ((await sessions.holds(session)) ? write() : end())).catch(end);
+        };
+        const tell = (news: JobNews) => send(() => stream.writeSSE({ data: JSON.stringify(news) }));
+        const leave = jobs.follow((id, event) => tell({ kind: 'event', id, event }));
+        const beat = setInterval(() => send(() => stream.write(': still here\n\n')), HEARTBEAT);
+        stream.onAbort(end);
+        tell({ kind: 'active', jobs: Object.fromEntries(jobs.active()) });
         await over.promise;
         clearInterval(beat);
         leave();
       }),
     )
-    .post('/:id/cancel', (call) => call.json({ cancelled: jobs.cancel(call.req.param('id')) }));
+    .post('/:id/cancel', async (call) => {
+      const id = call.req.param('id');
+      if (!(await mayCancel(casework, id, call.get('who')))) {
+        return refusal(call, refuse(403, 'Only the operator may cancel what an operator started.'));
+      }
+      const cancelled = jobs.cancel(id);
+      if (cancelled) await audit(db, call.get('account'), 'job.cancel', id);
+      return call.json({ cancelled });
+    });
 }

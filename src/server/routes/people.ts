@@ -83,15 +83,20 @@ const EXPORT = [
 /** All corrections of the workspace, whoever they are about. */
 export function correctionRoutes({ casework }: Deps) {
   return new Hono<Env>()
-    .get('/', async (call) => call.json((await listCorrections(casework.db)) as never))
+    .get('/', async (call) => {
+      await audit(casework.db, call.get('account'), 'corrections.view', '');
+      return call.json((await listCorrections(casework.db)) as never);
+    })
     .post('/:id/undo', async (call) =>
       answer(call, await undoCorrection(casework.db, call.get('account'), call.req.param('id'))),
     )
     .get('/export.json', async (call) => {
+      await audit(casework.db, call.get('account'), 'corrections.export', 'json');
       call.header('Content-Disposition', 'attachment; filename="corrections.json"');
       return call.json((await listCorrections(casework.db)) as never);
     })
     .get('/export.csv', async (call) => {
+      await audit(casework.db, call.get('account'), 'corrections.export', 'csv');
       const list = await listCorrections(casework.db);
       const cells = (each: (typeof list)[number] & FactCorrection) => [
         each.createdAt,

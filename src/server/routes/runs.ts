@@ -34,11 +34,11 @@ export function runRoutes({ casework }: Deps) {
       const parsed = newRunSchema.safeParse(await call.req.json().catch(() => null));
       if (!parsed.success) return refusal(call, refuse(400, 'Something is missing from this run.'));
       const { choice, ...rest } = parsed.data;
-      const made = await startRun(casework, call.get('account'), { ...rest, choice: choice as ChoiceRecord });
+      const made = await startRun(casework, call.get('who'), { ...rest, choice: choice as ChoiceRecord });
       return made.ok ? call.json({ id: made.value }) : refusal(call, made);
     })
     .get('/:id', async (call) => answer(call, await showRun(casework, call.req.param('id'))))
-    .delete('/:id', async (call) => answer(call, await deleteRun(casework, call.req.param('id'), call.get('account'))))
+    .delete('/:id', async (call) => answer(call, await deleteRun(casework, call.req.param('id'), call.get('who'))))
     .post('/:id/resume', async (call) =>
       answer(call, await resumeRun(casework, call.req.param('id'), call.get('account'))),
     )
@@ -56,8 +56,11 @@ export function runRoutes({ casework }: Deps) {
     .post('/:id/convictions', async (call) => {
       const parsed = pageSchema.safeParse(await call.req.json().catch(() => null));
       if (!parsed.success) return refusal(call, refuse(400, 'This is not a page of convictions.'));
-      const rows = rowsOf(call.req.param('id'));
+      const id = call.req.param('id');
+      const rows = rowsOf(id);
       if (!rows) return refusal(call, NO_RESULTS);
+      // Which part of which run, and not what was searched for: that may be a name.
+      await audit(casework.db, call.get('account'), 'rows.view', `${id} from ${parsed.data.from}`);
       return call.json(readPage(rows, { ...parsed.data, filter: parsed.data.filter as RowFilter }) as never);
     })
     .post('/:id/export', async (call) => {

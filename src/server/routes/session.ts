@@ -1,6 +1,8 @@
+import { getConnInfo } from '@hono/node-server/conninfo';
+import type { Context as Call, MiddlewareHandler } from 'hono';
 import { Hono } from 'hono';
 import { z } from 'zod';
-import { refuse } from '../../casework/context.ts';
+import { audit, refuse, type Who } from '../../casework/context.ts';
 import { formatDay } from '../../record/index.ts';
 import type { Account, SessionInfo } from '../api-types.ts';
 import { type Deps, type Env, refusal } from '../env.ts';
@@ -11,6 +13,7 @@ import type { Sessions } from '../sign-in/sessions.ts';
 
 const linkSchema = z.object({ token: z.string().max(200) });
 const passwordSchema = z.object({ name: z.string().max(100), password: z.string().max(500) });
+const changeSchema = z.object({ password: z.string().max(500), next: z.string().max(500) });
 const accountSchema = passwordSchema.extend({ role: z.enum(['operator', 'analyst']) });
 
 /** Between two links that are printed because somebody asked: nobody can fill the terminal. */
@@ -26,63 +29,106 @@ export type SignIn = {
 
 /** Routes that need no session: to see whether there is one, and to sign in and out. */
 export function sessionRoutes(
-  { casework, settings }: Deps,
+  { casework: { db }, settings }: Deps,
   { sessions, accounts, links, operator, printLink }: SignIn,
 ) {
   const mode = isLoopback(settings) ? 'link' : 'accounts';
   let printed = 0;
-  const info = async (account: string | undefined): Promise<SessionInfo> => ({
-    account: account ?? null,
-    role: account === undefined ? null : await roleOf(casework, account),
+  const info = (who: Who | undefined): SessionInfo => ({
+    account: who?.account ?? null,
+    role: who?.role ?? null,
     mode,
     today: today(),
     canPick: settings.allow.length > 0,
     maxUpload: settings.maxUpload,
     version: settings.version,
   });
+  return (
+    new Hono<Env>()
+      // The page asks every minute by itself: that is no sign of life.
+      .get('/', async (call) => call.json(info(await sessions.signed(call, false))))
+      .post('/link', async (call) => {
+        const parsed = linkSchema.safeParse(await call.req.json().catch(() => null));
+        if (!parsed.success || !links.redeem(parsed.data.token)) {
+          await audit(db, operator, 'link.failed', addressOf(call));
+          const message = 'This link was used already or is too old; the terminal can show a new one.';
+          return refusal(call, refuse(400, message));
+        }
+        const who = await sessions.openLink(call, operator);
+        await audit(db, operator, 'link.open', addressOf(call));
+        return call.json(info(who));
+      })
+      .post('/new-link', (call) => {
+        if (mode === 'link' && Date.now() - printed > LINK_PAUSE) {
+          printed = Date.now();
+          printLink();
+        }
+        return call.json({});
+      })
+      .post('/password', async (call) => {
+        const parsed = passwordSchema.safeParse(await call.req.json().catch(() => null));
+        if (!parsed.success) return refusal(call, refuse(400, 'Write your name and password.'));
+        const checked = await accounts.check(parsed.data.name, parsed.data.password, addressOf(call));
+        if (!checked.ok) return refusal(call, checked);
+        const who = await sessions.openAccount(call, checked.value);
+        // Removed or given another password while the password was looked at.
+        if (!who) return refusal(call, refuse(400, 'The name or the password is wrong.'));
+        await audit(db, who.account, 'sign-in', addressOf(call));
+        return call.json(info(who));
+      })
+      .post('/end', async (call) => {
+        const who = await sessions.close(call);
+        if (who) await audit(db, who.account, 'sign-out', who.session);
+        return call.json({});
+      })
+  );
+}
+
+/** Sessions of who asks, and of everybody for the operator; and one's own password. */
+export function ownRoutes({ casework: { db } }: Deps, { sessions, accounts }: SignIn) {
+  const visible = async (who: Env['Variables']['who']) => sessions.list(who.role === 'operator' ? undefined : who);
   return new Hono<Env>()
-    .get('/', async (call) => call.json(await info(await sessions.account(call))))
-    .post('/link', async (call) => {
-      const parsed = linkSchema.safeParse(await call.req.json().catch(() => null));
-      if (!parsed.success || !links.redeem(parsed.data.token)) {
-        return refusal(call, refuse(400, 'This link was used already or is too old; the terminal can show a new one.'));
-      }
-      const account = operator;
-      await sessions.open(call, account);
-      return call.json(await info(account));
+    .get('/sessions', async (call) => {
+      const who = call.get('who');
+      const rows = await visible(who);
+      return call.json(rows.map((row) => ({ ...row, current: row.id === who.session })));
     })
-    .post('/new-link', (call) => {
-      if (mode === 'link' && Date.now() - printed > LINK_PAUSE) {
-        printed = Date.now();
-        printLink();
-      }
+    .delete('/sessions/:id', async (call) => {
+      const who = call.get('who');
+      const found = (await visible(who)).find(({ id }) => id === call.req.param('id'));
+      if (!found) return refusal(call, refuse(404, 'There is no such session; it may be over.'));
+      await sessions.end(found.id);
+      await audit(db, who.account, 'session.end', found.id);
       return call.json({});
     })
-    .post('/password', async (call) => {
-      const parsed = passwordSchema.safeParse(await call.req.json().catch(() => null));
-      if (!parsed.success) return refusal(call, refuse(400, 'Write your name and password.'));
-      const checked = await accounts.check(parsed.data.name, parsed.data.password);
+    .put('/password', async (call) => {
+      const parsed = changeSchema.safeParse(await call.req.json().catch(() => null));
+      if (!parsed.success) return refusal(call, refuse(400, 'Write your password and the new one.'));
+      const who = call.get('who');
+      if (who.kind === 'link') return refusal(call, refuse(400, 'A session opened by the link has no password.'));
+      const checked = await accounts.check(who.account, parsed.data.password, addressOf(call));
       if (!checked.ok) return refusal(call, checked);
-      await sessions.open(call, checked.value);
-      return call.json(await info(checked.value));
-    })
-    .post('/end', async (call) => {
-      await sessions.close(call);
+      const changed = await accounts.change(checked.value, parsed.data.next);
+      if (!changed.ok) return refusal(call, changed);
+      await sessions.endOthers(who);
       return call.json({});
     });
 }
 
+/** Lets only the operator pass. */
+export function operatorOnly(what: string): MiddlewareHandler<Env> {
+  return async (call, next) => {
+    if (call.get('who').role !== 'operator') return call.json({ message: `Only the operator may ${what}.` }, 403);
+    return next();
+  };
+}
+
 /** The operator's list of accounts; used when the workbench is reachable from other machines. */
-export function accountRoutes({ casework }: Deps, { accounts }: SignIn) {
+export function accountRoutes({ casework: { db } }: Deps, { accounts }: SignIn) {
   return new Hono<Env>()
-    .use(async (call, next) => {
-      if ((await roleOf(casework, call.get('account'))) !== 'operator') {
-        return call.json({ message: 'Only the operator may manage accounts.' }, 403);
-      }
-      return next();
-    })
+    .use(operatorOnly('manage accounts'))
     .get('/', async (call) => {
-      const rows = await casework.db.selectFrom('accounts').selectAll().orderBy('name').execute();
+      const rows = await db.selectFrom('accounts').selectAll().orderBy('name').execute();
       return call.json(
         rows.map((row): Account => ({ name: row.name, role: row.role, createdAt: row.created_at })) as Account[],
       );
@@ -90,8 +136,7 @@ export function accountRoutes({ casework }: Deps, { accounts }: SignIn) {
     .post('/', async (call) => {
       const parsed = accountSchema.safeParse(await call.req.json().catch(() => null));
       if (!parsed.success) return refusal(call, refuse(400, 'Write a name, a password and a role.'));
-      const { name, password, role } = parsed.data;
-      const made = await accounts.create(call.get('account'), name, password, role);
+      const made = await accounts.create(call.get('account'), parsed.data);
       return made.ok ? call.json({}) : refusal(call, made);
     })
     .delete('/:name', async (call) => {
@@ -100,10 +145,9 @@ export function accountRoutes({ casework }: Deps, { accounts }: SignIn) {
     });
 }
 
-async function roleOf(casework: Deps['casework'], account: string): Promise<'operator' | 'analyst'> {
-  const row = await casework.db.selectFrom('accounts').select('role').where('name', '=', account).executeTakeFirst();
-  // A session without an account was opened by the one-time link, so by the operator.
-  return row?.role ?? 'operator';
+/** Where a request comes from; behind a proxy, the proxy. */
+function addressOf(call: Call<Env>): string {
+  return getConnInfo(call).remote.address ?? '';
 }
 
 function today(): string {

@@ -1,64 +1,105 @@
 import type { Kysely } from 'kysely';
-import { audit, done, now, type Result, refuse } from '../../casework/context.ts';
-import type { AccountTable, Tables } from '../../casework/store/schema.ts';
-import { hashPassword, isPassword, SHORTEST_PASSWORD } from './password.ts';
+import { audit, done, now, type Result, type Role, refuse } from '../../casework/context.ts';
+import type { Tables } from '../../casework/store/schema.ts';
+import { createGuesses } from './guesses.ts';
+import { hashPassword, isPassword } from './password.ts';
+import { weakness } from './strength.ts';
 
 /**
  * Accounts of one office, kept in the workspace: the seam at which a larger sign-in (an office's own identity provider)
  * would take over. Names are lower case.
  */
 export type Accounts = {
-  readonly create: (by: string, name: string, password: string, role: AccountTable['role']) => Promise<Result<null>>;
-  readonly check: (name: string, password: string) => Promise<Result<string>>;
+  readonly create: (by: string, wanted: NewAccount) => Promise<Result<null>>;
+  /** Whether a password is that of a name. The account may be gone by the time the session is opened. */
+  readonly check: (name: string, password: string, address: string) => Promise<Result<CheckedAccount>>;
+  /** Takes a new password in place of a checked one. */
+  readonly change: (account: CheckedAccount, password: string) => Promise<Result<null>>;
+  /** Removes the account and its sessions in one step. */
   readonly remove: (by: string, name: string) => Promise<Result<null>>;
 };
 
-const WINDOW = 15 * 60_000;
-const TRIES = 5;
+export type NewAccount = { readonly name: string; readonly password: string; readonly role: Role };
 
-export function createAccounts(db: Kysely<Tables>): Accounts {
-  const failures = new Map<string, number[]>();
-  const recent = (name: string) => (failures.get(name) ?? []).filter((at) => at > Date.now() - WINDOW);
-  let blank: string | undefined;
+/** An account whose password was right, with the secret that it was held against. */
+export type CheckedAccount = { readonly name: string; readonly secret: string };
+
+/** @param operator Name of the operator at this machine, which no account may take: what either did would look the same. */
+export function createAccounts(db: Kysely<Tables>, operator: string): Accounts {
+  const guesses = createGuesses();
+  let blank: Promise<string> | undefined;
+  const find = (name: string) => db.selectFrom('accounts').selectAll().where('name', '=', name).executeTakeFirst();
   return {
-    create: async (by, rawName, password, role) => {
-      const name = rawName.trim().toLowerCase();
+    create: async (by, { name: rawName, password, role }) => {
+      const name = nameOf(rawName);
       if (!/^[a-z][a-z0-9._-]{1,39}$/.test(name)) {
         return refuse(400, 'A name has 2 to 40 letters, digits, dots or dashes and begins with a letter.');
       }
-      if (password.length < SHORTEST_PASSWORD) {
-        return refuse(400, `A password has ${SHORTEST_PASSWORD} characters or more; a few words make a good one.`);
-      }
-      const known = await db.selectFrom('accounts').select('name').where('name', '=', name).executeTakeFirst();
-      if (known) return refuse(409, 'There is an account of that name already.');
-      await db
+      if (name === nameOf(operator))
+        return refuse(409, 'This is the name of the operator at the server; choose another.');
+      const weak = await weakness(password, name);
+      if (weak) return weak;
+      const secret = await hashPassword(password);
+      // One statement looks and takes: of two requests that come at once, one is told no.
+      const made = await db
         .insertInto('accounts')
-        .values({ name, secret: await hashPassword(password), role, created_at: now() })
-        .execute();
+        .values({ name, secret, role, created_at: now() })
+        .onConflict((conflict) => conflict.doNothing())
+        .executeTakeFirst();
+      if (Number(made.numInsertedOrUpdatedRows) === 0) {
+        return refuse(409, 'There is an account of that name already.');
+      }
       await audit(db, by, 'account.create', name);
       return done(null);
     },
-    check: async (rawName, password) => {
-      const name = rawName.trim().toLowerCase();
-      if (recent(name).length >= TRIES) {
-        return refuse(400, 'Too many wrong passwords; wait a quarter of an hour and try again.');
+    check: async (rawName, password, address) => {
+      const name = nameOf(rawName);
+      const guess = guesses.take(name, address);
+      if (!guess) {
+        await audit(db, (await find(name))?.name ?? UNKNOWN, 'sign-in.locked', address);
+        return refuse(429, 'Too many wrong passwords; wait a quarter of an hour and try again.');
       }
-      const account = await db.selectFrom('accounts').selectAll().where('name', '=', name).executeTakeFirst();
-      // An unknown name takes as long as a wrong password, so that names cannot be found out.
-      blank ??= await hashPassword('no account has this password');
-      const right = await isPassword(password, account?.secret ?? blank);
-      if (account && right) {
-        failures.delete(name);
-        return done(account.name);
+      let right = false;
+      try {
+        await guess.turn;
+        const account = await find(name);
+        // An unknown name takes as long as a wrong password, so that names cannot be found out.
+        blank ??= hashPassword('no account has this password');
+        right = (await isPassword(password, account?.secret ?? (await blank))) && account !== undefined;
+        if (account && right) return done({ name: account.name, secret: account.secret });
+        // What was typed as a name may be a password: only a name that exists is noted.
+        await audit(db, account?.name ?? UNKNOWN, 'sign-in.failed', address);
+        return refuse(400, 'The name or the password is wrong.');
+      } finally {
+        guess.end(right);
       }
-      failures.set(name, [...recent(name), Date.now()]);
-      return refuse(400, 'The name or the password is wrong.');
+    },
+    change: async ({ name, secret }, password) => {
+      const weak = await weakness(password, name);
+      if (weak) return weak;
+      const changed = await db
+        .updateTable('accounts')
+        .set({ secret: await hashPassword(password) })
+        .where('name', '=', name)
+        .where('secret', '=', secret)
+        .executeTakeFirst();
+      if (Number(changed.numUpdatedRows) === 0) return refuse(409, 'The account was changed meanwhile; sign in again.');
+      await audit(db, name, 'account.password', name);
+      return done(null);
     },
     remove: async (by, name) => {
-      await db.deleteFrom('accounts').where('name', '=', name).execute();
-      await db.deleteFrom('sessions').where('account', '=', name).execute();
-      await audit(db, by, 'account.remove', name);
+      await db.transaction().execute(async (inner) => {
+        await inner.deleteFrom('accounts').where('name', '=', name).execute();
+        await inner.deleteFrom('sessions').where('account', '=', name).where('kind', '=', 'account').execute();
+        await audit(inner, by, 'account.remove', name);
+      });
       return done(null);
     },
   };
+}
+
+const UNKNOWN = 'unknown name';
+
+function nameOf(text: string): string {
+  return text.trim().toLowerCase();
 }

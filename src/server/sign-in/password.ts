@@ -4,8 +4,6 @@ import { randomBytes, scrypt, timingSafeEqual } from 'node:crypto';
 const COST = { N: 2 ** 17, r: 8, p: 1 } as const;
 const LENGTH = 32;
 
-export const SHORTEST_PASSWORD = 12;
-
 /** A secret to keep instead of a password. */
 export async function hashPassword(password: string): Promise<string> {
   const salt = randomBytes(16);
@@ -21,10 +19,23 @@ export async function isPassword(password: string, secret: string): Promise<bool
   return found.length === expected.length && timingSafeEqual(found, expected);
 }
 
-function derive(password: string, salt: Buffer, cost: { N: number; r: number; p: number }): Promise<Buffer> {
-  return new Promise((resolve, reject) => {
-    scrypt(password.normalize('NFKC'), salt, LENGTH, { ...cost, maxmem: 256 << 20 }, (error, key) =>
-      error ? reject(error) : resolve(key),
-    );
-  });
+/** Each hash takes 128 MB: two at a time are all that the server pays for, and the others wait. */
+const AT_ONCE = 2;
+let free = AT_ONCE;
+const waiting: (() => void)[] = [];
+
+async function derive(password: string, salt: Buffer, cost: { N: number; r: number; p: number }): Promise<Buffer> {
+  if (free > 0) free--;
+  else await new Promise<void>((resolve) => waiting.push(resolve));
+  try {
+    return await new Promise((resolve, reject) => {
+      scrypt(password.normalize('NFKC'), salt, LENGTH, { ...cost, maxmem: 256 << 20 }, (error, key) =>
+        error ? reject(error) : resolve(key),
+      );
+    });
+  } finally {
+    const next = waiting.shift();
+    if (next) next();
+    else free++;
+  }
 }

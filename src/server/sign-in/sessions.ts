@@ -1,55 +1,183 @@
 import { createHash, randomBytes } from 'node:crypto';
 import type { Context as Call } from 'hono';
 import { deleteCookie, getCookie, setCookie } from 'hono/cookie';
-import type { Kysely } from 'kysely';
-import type { Tables } from '../../casework/store/schema.ts';
+import type { Kysely, Selectable } from 'kysely';
+import type { Who } from '../../casework/context.ts';
+import type { SessionTable, Tables } from '../../casework/store/schema.ts';
+import { newId } from '../../casework/store/workspace.ts';
 import type { Settings } from '../settings.ts';
+import type { CheckedAccount } from './accounts.ts';
 
-const LIFE_SECONDS = 12 * 60 * 60;
+const LIFE = 12 * 60 * 60_000;
+/** Without a request, a session of an account ends as the CJIS Security Policy (AC-12) asks; a link's is at this machine. */
+const IDLE = { account: 30 * 60_000, link: 4 * 60 * 60_000 } as const;
+/** How exactly the last request of a session is noted on the disk. */
+const NOTED_EVERY = 60_000;
 
-export type Sessions = {
-  readonly open: (call: Call, account: string) => Promise<void>;
-  /** The account of a request's session; undefined when there is none or it is over. */
-  readonly account: (call: Call) => Promise<string | undefined>;
-  readonly close: (call: Call) => Promise<void>;
+/** Who asks, in which session. */
+export type Signed = Who & { readonly session: string; readonly kind: SessionTable['kind'] };
+
+export type SessionInfoRow = {
+  readonly id: string;
+  readonly account: string;
+  readonly kind: SessionTable['kind'];
+  readonly createdAt: string;
+  readonly seenAt: string;
 };
 
-/** Sessions kept by the hash of a random token, which only the browser's cookie holds. */
-export function createSessions(db: Kysely<Tables>, settings: Settings): Sessions {
-  const secure = settings.origin?.startsWith('https:') ?? false;
-  // Cookies are shared by all ports of a host: the port in the name keeps two workbenches apart.
-  const name = `redress_${settings.port}`;
-  const hash = (token: string) => createHash('sha256').update(token).digest('hex');
+export type Sessions = {
+  /** Opens the session of the operator, who holds the link. */
+  readonly openLink: (call: Call, operator: string) => Promise<Who>;
+  /** Opens the session of an account; undefined when the account was removed or changed since it was checked. */
+  readonly openAccount: (call: Call, account: CheckedAccount) => Promise<Who | undefined>;
+  /** Who asks; undefined when there is no session or it is over. `touch`: the request is a sign of life. */
+  readonly signed: (call: Call, touch: boolean) => Promise<Signed | undefined>;
+  /** Whether a session is still good; it is looked at whenever something is sent into a stream. */
+  readonly holds: (session: string) => Promise<boolean>;
+  readonly close: (call: Call) => Promise<Signed | undefined>;
+  /** Sessions that are good now: of one account, or all. */
+  readonly list: (of: Signed | undefined) => Promise<readonly SessionInfoRow[]>;
+  readonly end: (id: string) => Promise<void>;
+  /** Ends every other session of the account that asks. */
+  readonly endOthers: (of: Signed) => Promise<void>;
+};
+
+/**
+ * Sessions kept by the hash of a random token, which only the browser's cookie holds. Role and kind stand in the session
+ * itself, and with every request the account of a session is looked at again: an account that is gone has no session.
+ */
+export function createSessions(db: Kysely<Tables>, settings: Settings, clock: () => number = Date.now): Sessions {
+  const cookie = cookieOf(settings);
+  const time = (at: number) => new Date(at).toISOString();
+  /** When sessions were last seen, by their id, more exactly than the disk has it. */
+  const seen = new Map<string, number>();
+
+  /** Sessions that are good: neither over nor idle, and their account still has the role that they were opened with. */
+  const good = async (where: { readonly hash?: string; readonly id?: string } = {}) => {
+    let query = db
+      .selectFrom('sessions')
+      .leftJoin('accounts', 'accounts.name', 'sessions.account')
+      .selectAll('sessions')
+      .select('accounts.role as account_role');
+    if (where.hash !== undefined) query = query.where('token_hash', '=', where.hash);
+    if (where.id !== undefined) query = query.where('id', '=', where.id);
+    return (await query.execute()).filter(
+      (row) =>
+        Date.parse(row.expires_at) > clock() &&
+        (seen.get(row.id) ?? Date.parse(row.seen_at)) > clock() - IDLE[row.kind] &&
+        (row.kind === 'link' || row.account_role === row.role),
+    );
+  };
+
+  const begin = async (call: Call, who: Who, kind: SessionTable['kind'], inner: Kysely<Tables>) => {
+    const token = randomBytes(32).toString('base64url');
+    const at = clock();
+    await inner.deleteFrom('sessions').where('expires_at', '<', time(at)).execute();
+    await inner
+      .insertInto('sessions')
+      .values({
+        token_hash: hash(token),
+        id: newId(),
+        account: who.account,
+        kind,
+        role: who.role,
+        created_at: time(at),
+        seen_at: time(at),
+        expires_at: time(at + LIFE),
+      })
+      .execute();
+    cookie.set(call, token);
+    return who;
+  };
+
+  const touch = async (id: string, seenAt: string) => {
+    seen.set(id, clock());
+    if (clock() - Date.parse(seenAt) < NOTED_EVERY) return;
+    await db
+      .updateTable('sessions')
+      .set({ seen_at: time(clock()) })
+      .where('id', '=', id)
+      .execute()
+      .catch(unlessFull);
+  };
+
+  const signed: Sessions['signed'] = async (call, isLife) => {
+    const token = cookie.get(call);
+    if (token === undefined) return undefined;
+    const [row] = await good({ hash: hash(token) });
+    if (!row) return undefined;
+    if (isLife) await touch(row.id, row.seen_at);
+    return { account: row.account, role: row.role, kind: row.kind, session: row.id };
+  };
+
   return {
-    open: async (call, account) => {
-      const token = randomBytes(32).toString('base64url');
-      const now = Date.now();
-      await db.deleteFrom('sessions').where('expires_at', '<', new Date(now).toISOString()).execute();
-      await db
-        .insertInto('sessions')
-        .values({
-          token_hash: hash(token),
-          account,
-          created_at: new Date(now).toISOString(),
-          expires_at: new Date(now + LIFE_SECONDS * 1000).toISOString(),
-        })
-        .execute();
-      setCookie(call, name, token, { httpOnly: true, sameSite: 'Strict', path: '/', maxAge: LIFE_SECONDS, secure });
-    },
-    account: async (call) => {
-      const token = getCookie(call, name);
-      if (token === undefined) return undefined;
-      const session = await db
-        .selectFrom('sessions')
-        .selectAll()
-        .where('token_hash', '=', hash(token))
-        .executeTakeFirst();
-      return session && session.expires_at > new Date().toISOString() ? session.account : undefined;
-    },
+    openLink: (call, operator) => begin(call, { account: operator, role: 'operator' }, 'link', db),
+    openAccount: (call, { name, secret }) =>
+      db.transaction().execute(async (inner) => {
+        const account = await inner
+          .selectFrom('accounts')
+          .select('role')
+          .where('name', '=', name)
+          .where('secret', '=', secret)
+          .executeTakeFirst();
+        return account && begin(call, { account: name, role: account.role }, 'account', inner);
+      }),
+    signed,
+    holds: async (id) => (await good({ id })).length > 0,
     close: async (call) => {
-      const token = getCookie(call, name);
+      const who = await signed(call, false);
+      const token = cookie.get(call);
       if (token !== undefined) await db.deleteFrom('sessions').where('token_hash', '=', hash(token)).execute();
-      deleteCookie(call, name, { path: '/' });
+      cookie.remove(call);
+      return who;
     },
+    list: async (of) =>
+      (await good())
+        .filter((row) => of === undefined || (row.account === of.account && row.kind === of.kind))
+        .map((row) => shown(row, seen.get(row.id))),
+    end: async (id) => {
+      await db.deleteFrom('sessions').where('id', '=', id).execute();
+    },
+    endOthers: async ({ account, kind, session }) => {
+      await db
+        .deleteFrom('sessions')
+        .where('account', '=', account)
+        .where('kind', '=', kind)
+        .where('id', '!=', session)
+        .execute();
+    },
+  };
+}
+
+function shown(row: Selectable<SessionTable>, seen: number | undefined): SessionInfoRow {
+  return {
+    id: row.id,
+    account: row.account,
+    kind: row.kind,
+    createdAt: row.created_at,
+    seenAt: seen === undefined ? row.seen_at : new Date(seen).toISOString(),
+  };
+}
+
+function hash(token: string): string {
+  return createHash('sha256').update(token).digest('hex');
+}
+
+/** On a full disk a sign of life is kept in memory alone: space can be freed only by who is signed in. */
+function unlessFull(error: unknown): void {
+  const SQLITE_FULL = 13;
+  if ((error as { errcode?: unknown }).errcode !== SQLITE_FULL) throw error;
+}
+
+function cookieOf(settings: Settings) {
+  const secure = settings.origin?.startsWith('https:') ?? false;
+  // Cookies are shared by all ports of a host: the port in the name keeps two workbenches apart. Browsers take a name
+  // that begins with __Host- from this very host alone, and only over an encrypted connection.
+  const name = `${secure ? '__Host-' : ''}redress_${settings.port}`;
+  return {
+    get: (call: Call) => getCookie(call, name),
+    set: (call: Call, token: string) =>
+      setCookie(call, name, token, { httpOnly: true, sameSite: 'Strict', path: '/', maxAge: LIFE / 1000, secure }),
+    remove: (call: Call) => deleteCookie(call, name, { path: '/', secure }),
   };
 }

@@ -1,0 +1,60 @@
+import type { Kysely } from 'kysely';
+import type { Tables } from './store/schema.ts';
+
+/** One line of the log: who did what, and about which id. It names no person of a record. */
+export type LogLine = {
+  readonly id: number;
+  /** ISO 8601 in UTC. */
+  readonly at: string;
+  readonly who: string;
+  readonly what: string;
+  readonly about: string;
+};
+
+export type LogPage = {
+  /** Newest first. */
+  readonly lines: readonly LogLine[];
+  /** What to ask for as `before` to see older ones; null at the end. */
+  readonly older: number | null;
+  /** Everything that was ever done, to choose from. */
+  readonly kinds: readonly string[];
+};
+
+export type LogWanted = {
+  /** Only lines with a smaller number. */
+  readonly before?: number | undefined;
+  readonly who?: string | undefined;
+  readonly what?: string | undefined;
+};
+
+const PAGE = 100;
+
+export async function readLog(db: Kysely<Tables>, { before, who, what }: LogWanted): Promise<LogPage> {
+  let query = db
+    .selectFrom('audit')
+    .selectAll()
+    .orderBy('id', 'desc')
+    .limit(PAGE + 1);
+  if (before !== undefined) query = query.where('id', '<', before);
+  if (who !== undefined && who !== '') query = query.where('who', '=', who);
+  if (what !== undefined && what !== '') query = query.where('what', '=', what);
+  const found = await query.execute();
+  const lines = found.slice(0, PAGE);
+  const kinds = await db.selectFrom('audit').select('what').distinct().orderBy('what').execute();
+  return {
+    lines,
+    older: found.length > PAGE ? lines.at(-1)!.id : null,
+    kinds: kinds.map((each) => each.what),
+  };
+}
+
+/** The whole log, oldest first, a thousand lines at a time. */
+export async function* logLines(db: Kysely<Tables>): AsyncGenerator<LogLine> {
+  for (let after = 0; ; ) {
+    const lines = await db.selectFrom('audit').selectAll().where('id', '>', after).orderBy('id').limit(1000).execute();
+    yield* lines;
+    const last = lines.at(-1);
+    if (!last) return;
+    after = last.id;
+  }
+}

@@ -1,0 +1,40 @@
+import { Readable } from 'node:stream';
+import { Hono } from 'hono';
+import { z } from 'zod';
+import { sheetLine } from '../../bulk/results/csv.ts';
+import { audit, refuse } from '../../casework/context.ts';
+import { logLines, readLog } from '../../casework/log.ts';
+import { type Deps, type Env, refusal } from '../env.ts';
+import { operatorOnly } from './session.ts';
+
+const wantedSchema = z.object({
+  before: z.coerce.number().int().positive().optional(),
+  who: z.string().max(100).optional(),
+  what: z.string().max(40).optional(),
+});
+
+/** The log of who did what, for the operator. To look at it is noted too. */
+export function auditRoutes({ casework: { db } }: Deps) {
+  return new Hono<Env>()
+    .use(operatorOnly('read the log'))
+    .get('/', async (call) => {
+      const parsed = wantedSchema.safeParse(call.req.query());
+      if (!parsed.success) return refusal(call, refuse(400, 'This is not a part of the log.'));
+      const page = await readLog(db, parsed.data);
+      if (parsed.data.before === undefined) await audit(db, call.get('account'), 'log.view', '');
+      return call.json(page as never);
+    })
+    .post('/export', async (call) => {
+      await audit(db, call.get('account'), 'log.export', '');
+      call.header('Content-Type', 'text/csv; charset=utf-8');
+      call.header('Content-Disposition', 'attachment; filename="log.csv"');
+      return call.body(Readable.toWeb(Readable.from(csv(db))) as ReadableStream);
+    });
+}
+
+async function* csv(db: Deps['casework']['db']): AsyncGenerator<string> {
+  yield `${sheetLine(['number', 'at', 'who', 'what', 'about'])}\n`;
+  for await (const { id, at, who, what, about } of logLines(db)) {
+    yield `${sheetLine([String(id), at, who, what, about])}\n`;
+  }
+}
