@@ -1,6 +1,6 @@
 import type { Hooks } from '../api.ts';
 import type { Engine, EngineResult, EngineRun, EngineWork, FileFacts } from '../engine-seam.ts';
-import { unknownCounty } from '../problems.ts';
+import { rewrittenProblem, unknownCounty } from '../problems.ts';
 import { writeProblems } from '../results/problems-file.ts';
 import type { Tally } from '../results/tally.ts';
 import { spareLastCompiler } from './compiling.ts';
@@ -96,7 +96,8 @@ function problemOf(scanned: Scanned, runs: readonly EngineRun[]) {
     const problem = unknownCounty(decider.choice.setting.county, counties);
     if (problem) return problem;
   }
-  return undefined;
+  const rewritten = scanned.people.rewrittenIds();
+  return rewritten && rewrittenProblem(rewritten);
 }
 
 /** Everything that comes after scanning, where it was not done meanwhile. */

@@ -12,7 +12,7 @@ import {
   type EngineWork,
   type InputFacts,
 } from '../engine-seam.ts';
-import { unknownCounty } from '../problems.ts';
+import { rewrittenProblem, unknownCounty } from '../problems.ts';
 import { appendedFile } from '../results/appended-file.ts';
 import { createComparer } from '../results/compared-lines.ts';
 import { startTables } from '../results/comparison.ts';
@@ -22,6 +22,7 @@ import { possibleOther } from '../results/possible-other.ts';
 import { writeProblems } from '../results/problems-file.ts';
 import { recordFacts, resultCells } from '../results/record-facts.ts';
 import { startTally } from '../results/tally.ts';
+import { findRewrittenIds } from '../rewritten-ids.ts';
 import { readInput, type SetAside } from './read-input.ts';
 import { type CsvRecord, splitRecords } from './records.ts';
 
@@ -53,6 +54,8 @@ export const referenceEngine: Engine = async (work, hooks) => {
     const problem = unknownCounty(decider.choice.setting.county, counties);
     if (problem) return { ok: false, problem };
   }
+  const rewritten = findRewrittenIds(rows.keys(), (id) => rows.has(id));
+  if (rewritten) return { ok: false, problem: rewrittenProblem(rewritten) };
   hooks.signal?.throwIfAborted();
   const concerned = new Set(setAside.flatMap((line) => line.concerns));
   const people: People = function* () {

@@ -138,6 +138,29 @@ describe('the person', () => {
     expect(build(courtLine(), { ...registration, OFFENSE_DESCR: '457.1 PC-ARSON REG' }).registered).toBe(NO);
   });
 
+  it('has no birth date where that cannot be right', () => {
+    const born = (PRI_DOB: string) => formatPartialDate(build(courtLine({ PRI_DOB })).birthDate);
+    expect(['20060814', '19950101', '19930611'].map(born)).toEqual(['unknown', 'unknown', 'unknown']);
+    expect(['19930609', '19930600', '1993'].map(born)).toEqual(['1993-06-09', '1993-06', 'unknown']);
+  });
+
+  it('reads a placeholder as a blank', () => {
+    for (const blank of ['  -  ', '--', '.', 'N/A', ' none ', 'NULL']) {
+      const [count] = build(courtLine({ CONV_OFFENSE_DESCR: blank, OFN: blank, STP_ORI_CNTY_NAME: blank })).counts;
+      expect([count!.offense.from, count!.caseNumbers, count!.county]).toEqual(['charge', [], undefined]);
+      expect(build(courtLine({ DISP_DESCR: blank })).counts[0]!.disposition).toEqual({ kind: 'unknown', text: '' });
+    }
+  });
+
+  it('has as many convictions as lines where a spreadsheet took the numbers of the counts', () => {
+    const lines = ['20050305', '20080305', '20120305'].map((STP_EVENT_DATE) =>
+      courtLine({ CNT_ORDER: '1.01001E+11', STP_EVENT_DATE }),
+    );
+    expect(build(...lines).counts.map((count) => [count.cycle, count.disposition.kind])).toEqual(
+      lines.map(() => [undefined, 'convicted']),
+    );
+  });
+
   it('has a birth date in a range when the lines disagree', () => {
     const person = build(courtLine(), courtLine({ PRI_DOB: '19710315', CNT_ORDER: '102001001000' }));
     expect(formatPartialDate(person.birthDate)).toBe('between 1970-03-15 and 1971-03-15');

@@ -18,6 +18,7 @@ import {
   YES,
 } from '../../record/index.ts';
 import { attachLater, markDoubtfulRepeats } from './doubts.ts';
+import { possibleBirth } from './possible-birth.ts';
 import type { Row } from './row.ts';
 
 /**
@@ -33,7 +34,10 @@ export function buildPerson(id: string, rows: readonly Row[], incomplete = false
   return {
     id,
     names: distinct(rows, (row) => row.name),
-    birthDate: sameDate(rows, (row) => row.birthDate) ?? mergeDates(rows.map((row) => row.birthDate)),
+    birthDate: possibleBirth(
+      sameDate(rows, (row) => row.birthDate) ?? mergeDates(rows.map((row) => row.birthDate)),
+      drafts,
+    ),
     sex: agreed(rows, (row) => row.sex) ?? '',
     race: agreed(rows, (row) => row.race) ?? '',
     counts: drafts,
