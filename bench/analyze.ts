@@ -16,7 +16,7 @@ import { cpus, totalmem } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout } from 'node:timers/promises';
 import { parseArgs } from 'node:util';
-import type { Manifest } from '../src/bulk/results/manifest.ts';
+import type { Manifest } from '../src/results/manifest.ts';
 import { DATA, invented } from './invented.ts';
 
 /**

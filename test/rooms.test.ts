@@ -5,20 +5,23 @@ import { describe, expect, it } from 'vitest';
 /** Which room may import which: the floors of the house (docs/decisions/001-rooms.md). */
 const ROOMS: Readonly<Record<string, readonly string[]>> = {
   record: [],
-  law: ['record'],
+  csv: [],
+  jurisdictions: ['record'],
+  law: ['record', 'jurisdictions'],
   decide: ['record', 'law'],
-  sources: ['record'],
-  bulk: ['record', 'law', 'decide', 'sources'],
-  documents: ['record', 'law', 'decide'],
-  casework: ['record', 'law', 'decide', 'sources', 'bulk', 'documents'],
-  server: ['record', 'law', 'decide', 'sources', 'bulk', 'documents', 'casework'],
-  cli: ['record', 'law', 'decide', 'sources', 'bulk', 'documents', 'casework', 'server'],
+  sources: ['record', 'jurisdictions', 'csv'],
+  results: ['record', 'csv', 'law', 'decide', 'sources'],
+  bulk: ['record', 'csv', 'law', 'decide', 'sources', 'results'],
+  documents: ['record', 'csv', 'law', 'decide', 'results'],
+  casework: ['record', 'jurisdictions', 'csv', 'law', 'decide', 'sources', 'results', 'bulk', 'documents'],
+  server: ['record', 'csv', 'law', 'decide', 'sources', 'results', 'bulk', 'documents', 'casework'],
+  cli: ['record', 'csv', 'law', 'decide', 'sources', 'results', 'bulk', 'documents', 'casework', 'server'],
 };
 
 /** Floors that run in a browser as they do on a server. */
-const PURE = ['record', 'law', 'decide', 'sources'];
+const PURE = ['record', 'jurisdictions', 'csv', 'law', 'decide', 'sources'];
 /** Floors that depend on no library at all. */
-const WITHOUT_LIBRARIES = ['record'];
+const WITHOUT_LIBRARIES = ['record', 'csv'];
 
 const root = resolve(import.meta.dirname, '..');
 const files = globSync('src/**/*.ts', { cwd: root }).filter((file) => !/\.(test|test-support)\.ts$/.test(file));
@@ -61,5 +64,49 @@ describe('the rooms of the house', () => {
       return lines.length > 320 && !lines.slice(0, 12).some((line) => line.includes('Long because'));
     });
     expect(long).toEqual([]);
+  });
+});
+
+/** Files that a file needs at run time: imports of types alone are left out. */
+function valuesOf(file: string): readonly string[] {
+  const text = readFileSync(join(root, file), 'utf8');
+  return [...text.matchAll(/(?:^|\n)(?:import|export)\s+([^'";]*?)\s*from\s*'(\.[^']+)'/g)]
+    .filter(([, what]) => {
+      if (/^type\b/.test(what!)) return false;
+      const names = what!
+        .match(/^\{([^}]*)\}$/)?.[1]
+        ?.split(',')
+        .filter((name) => name.trim() !== '');
+      return !names?.every((name) => /^\s*type\s/.test(name));
+    })
+    .map(([, , target]) => relative(root, resolve(root, dirname(file), target!)));
+}
+
+/** The circles among files, each named once by its members in the order of import. */
+function circlesAmong(all: readonly string[]): readonly string[] {
+  const known = new Set(all);
+  const state = new Map<string, 'open' | 'done'>();
+  const path: string[] = [];
+  const circles: string[] = [];
+  const visit = (file: string): void => {
+    if (state.get(file) === 'done') return;
+    if (state.get(file) === 'open') {
+      circles.push(path.slice(path.indexOf(file)).join(' -> '));
+      return;
+    }
+    state.set(file, 'open');
+    path.push(file);
+    for (const target of valuesOf(file)) if (known.has(target)) visit(target);
+    path.pop();
+    state.set(file, 'done');
+  };
+  all.forEach(visit);
+  return circles;
+}
+
+describe('files', () => {
+  it('form no circle of imports by value', () => {
+    const web = globSync('web/src/**/*.{ts,tsx}', { cwd: root });
+    expect(circlesAmong([...files, ...web])).toEqual([]);
   });
 });

@@ -1,14 +1,16 @@
-import { createHash } from 'node:crypto';
-import { mkdirSync, writeFileSync } from 'node:fs';
+import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { ALL_COUNTIES, createDecider } from '../decide/index.ts';
 import { prop64 } from '../law/packs/us-ca/prop-64/index.ts';
-import type { AnalyzeRequest, Hooks, Problem } from './api.ts';
-import type { ComparedPeople, Engine, EngineResult, EngineRun, EngineWork, FileFacts } from './engine-seam.ts';
-import { writeFigures } from './results/comparison.ts';
-import { type Manifest, makeManifest } from './results/manifest.ts';
-import { type OutputFolder, openOutputFolder, outputFailure } from './results/output-folder.ts';
-import { type Summary, summarize } from './results/summary.ts';
+import type { Problem } from '../record/problem.ts';
+import type { ComparedPeople } from '../results/compare/comparison.ts';
+import { writeFigures } from '../results/compare/comparison.ts';
+import { type OutputFolder, openOutputFolder, outputFailure } from '../results/files/output-folder.ts';
+import { writeJson } from '../results/files/write-text.ts';
+import { type Manifest, makeManifest } from '../results/manifest.ts';
+import { type Summary, summarize } from '../results/summary.ts';
+import type { AnalyzeRequest, Hooks } from './api.ts';
+import type { Engine, EngineResult, EngineRun, EngineWork } from './engine-seam.ts';
 
 /** What one choice came to. */
 export type Findings = {
@@ -111,7 +113,7 @@ async function writeFindings(
   const statewide = decider.choice.setting.county === ALL_COUNTIES;
   // Few runs split, and every other would load what it takes to read results again.
   const split = statewide
-    ? await (await import('./results/split-counties.ts')).splitCounties(folder, tally, decider)
+    ? await (await import('../results/split-counties.ts')).splitCounties(folder, tally, decider)
     : undefined;
   const manifest = makeManifest({
     decider,
@@ -150,10 +152,4 @@ async function inFolder<Made extends { readonly ok: boolean }>(
     if (typeof (error as { code?: unknown }).code !== 'string') throw error;
     return { ok: false, problem: { kind: 'output', message: outputFailure(out, error) } };
   }
-}
-
-function writeJson(folder: string, name: string, value: unknown): FileFacts {
-  const bytes = Buffer.from(`${JSON.stringify(value, null, 2)}\n`);
-  writeFileSync(join(folder, name), bytes, { flag: 'wx' });
-  return { name, bytes: bytes.length, sha256: createHash('sha256').update(bytes).digest('hex'), lines: 0 };
 }

@@ -1,6 +1,9 @@
-import type { Comparison, Decider } from '../decide/index.ts';
-import type { AnalyzeRequest, Hooks, Problem } from './api.ts';
-import type { Tally } from './results/tally.ts';
+import type { Decider } from '../decide/index.ts';
+import type { Problem } from '../record/problem.ts';
+import type { ComparedPeople } from '../results/compare/comparison.ts';
+import type { FileFacts, InputFacts } from '../results/file-facts.ts';
+import type { Tally } from '../results/tally.ts';
+import type { AnalyzeRequest, Hooks } from './api.ts';
 
 /**
  * What an engine does: read the inputs once, decide every person under one choice or several, and write the data files
@@ -42,38 +45,3 @@ export type EngineResult =
     };
 
 export type MadeRun = { readonly tally: Tally; readonly outputs: readonly FileFacts[] };
-
-/** What several choices do to the same people, each against the first. */
-export type ComparedPeople = {
-  readonly comparison: Comparison;
-  /**
-   * The tables written: everyone who fares otherwise than under the first choice, and each of their convictions that does,
-   * in the order in which the inputs first name them.
-   */
-  readonly tables: readonly FileFacts[];
-};
-
-export type FileFacts = {
-  /** Without its folder. */
-  readonly name: string;
-  readonly bytes: number;
-  /** Of the bytes on disk, in hexadecimal. */
-  readonly sha256: string;
-  /** Lines of data, a header aside. */
-  readonly lines: number;
-};
-
-export type InputFacts = FileFacts & {
-  readonly encoding: 'utf-8' | 'windows-1252';
-};
-
-/**
- * The data files of a run, beside the state's lines of the convictions that were decided, whose name is the pack's
- * (`convictionsFileOf`). The two that repeat every line are left out where only convictions are asked for.
- */
-export const DATA_FILES = {
-  all: 'All_Results.csv',
-  condensed: 'All_Results_Condensed.csv',
-  determinations: 'determinations.csv',
-  problems: 'problems.csv',
-} as const;

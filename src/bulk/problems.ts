@@ -1,7 +1,7 @@
 import { basename } from 'node:path';
 import { ALL_COUNTIES } from '../decide/index.ts';
+import type { Problem } from '../record/problem.ts';
 import { COLUMN_COUNT, COLUMNS } from '../sources/ca-doj/columns.ts';
-import type { Problem } from './api.ts';
 import type { RewrittenIds } from './rewritten-ids.ts';
 
 /** Sentences for what can be wrong with inputs. They name files, lines and columns, never what a person's line says. */

@@ -1,5 +1,5 @@
 import { join } from 'node:path';
-import type { ExportFormat } from '../bulk/export/write-export.ts';
+import type { ExportFormat } from '../results/export/write-export.ts';
 import { audit, type Context, done, type Result, refuse } from './context.ts';
 import { exportJob } from './job-ids.ts';
 import { findRun, resultsFolder } from './runs.ts';

@@ -1,7 +1,7 @@
 import { existsSync, readdirSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Selectable } from 'kysely';
-import type { Summary } from '../bulk/results/summary.ts';
+import type { Summary } from '../results/summary.ts';
 import { type ChoiceRecord, choiceOf, packOf } from './choice.ts';
 import { audit, type Context, done, now, type Result, refuse } from './context.ts';
 import { correctionsInForce } from './corrections/store.ts';

@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import { analyzeSeveral, type NamedChoice } from '../bulk/analyze.ts';
 import type { AnalyzeRequest } from '../bulk/api.ts';
-import type { Threads } from '../bulk/engine/threads.ts';
+import type { Threads } from '../bulk/engine/threads/start-threads.ts';
 import type { AnalyzeOptions } from './commands/analyze.ts';
 import { loadEngine } from './engine.ts';
 import { EXIT } from './exit-codes.ts';

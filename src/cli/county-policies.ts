@@ -1,9 +1,9 @@
 import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
 import { extname, join } from 'node:path';
-import type { Problem } from '../bulk/api.ts';
-import { splitRecords } from '../bulk/reference/records.ts';
+import { splitRecords } from '../csv/records.ts';
 import type { CountyPolicy } from '../decide/index.ts';
 import type { Pack } from '../law/index.ts';
+import type { Problem } from '../record/problem.ts';
 import { choosePolicy } from './policy-choice.ts';
 
 export type CountyPolicies =

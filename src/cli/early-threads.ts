@@ -1,7 +1,7 @@
 import { statSync } from 'node:fs';
 import type { AnalyzeRequest } from '../bulk/api.ts';
-import { startThreads, type Threads } from '../bulk/engine/threads.ts';
-import { lanesFor, laterWork } from '../bulk/engine/tuning.ts';
+import { startThreads, type Threads } from '../bulk/engine/threads/start-threads.ts';
+import { lanesFor, laterWork } from '../bulk/engine/threads/tuning.ts';
 import { ALL_COUNTIES } from '../decide/statewide.ts';
 
 type Asked = Partial<Pick<AnalyzeRequest, 'results' | 'workers'>> & { readonly county: string };

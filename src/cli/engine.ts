@@ -1,4 +1,4 @@
-import type { Threads } from '../bulk/engine/threads.ts';
+import type { Threads } from '../bulk/engine/threads/start-threads.ts';
 import type { Engine } from '../bulk/engine-seam.ts';
 
 /** The engine of the commands, loaded when it is needed; on threads that were started already, where there are any. */

@@ -1,4 +1,4 @@
-import type { Problem } from '../bulk/api.ts';
+import type { Problem } from '../record/problem.ts';
 
 /** What the command's exit codes mean; listed in `redress --help` and docs/guides/operator.md. */
 export const EXIT = {

@@ -1,7 +1,7 @@
 import { closeSync, mkdtempSync, openSync, readdirSync, readSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import type { Problem } from '../bulk/api.ts';
+import type { Problem } from '../record/problem.ts';
 import { looksLikeRapSheet } from '../sources/rap-sheet/looks-like.ts';
 
 /** Bulk files to be read: those given, and one made of all rap sheets among them. */

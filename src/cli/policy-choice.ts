@@ -1,7 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs';
-import type { Problem } from '../bulk/api.ts';
 import { type OptionDefinition, type OptionValues, type Pack, type Policy, policyOf } from '../law/language/index.ts';
 import { prop64 } from '../law/packs/us-ca/prop-64/index.ts';
+import type { Problem } from '../record/problem.ts';
 
 /** A policy with the values of its options. */
 export type ChosenPolicy = { readonly pack: Pack; readonly policy: Policy; readonly options: OptionValues };

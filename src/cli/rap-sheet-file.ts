@@ -1,5 +1,5 @@
 import { readFile, stat } from 'node:fs/promises';
-import type { Problem } from '../bulk/api.ts';
+import type { Problem } from '../record/problem.ts';
 import { readPdfText } from '../sources/rap-sheet/pdf/index.ts';
 
 export type SheetText =

@@ -1,6 +1,6 @@
 import { basename } from 'node:path';
-import type { Problem } from '../bulk/api.ts';
-import { csvLine } from '../bulk/results/csv.ts';
+import { csvLine } from '../csv/write.ts';
+import type { Problem } from '../record/problem.ts';
 import { COLUMNS } from '../sources/ca-doj/columns.ts';
 import { readRapSheet, toDojLines } from '../sources/rap-sheet/index.ts';
 import { readSheetText } from './rap-sheet-file.ts';

@@ -1,8 +1,9 @@
 import { basename, extname, join } from 'node:path';
 import { analyzeWith, type NamedChoice } from '../bulk/analyze.ts';
-import type { AnalyzeRequest, Problem } from '../bulk/api.ts';
-import type { Threads } from '../bulk/engine/threads.ts';
+import type { AnalyzeRequest } from '../bulk/api.ts';
+import type { Threads } from '../bulk/engine/threads/start-threads.ts';
 import type { CountyPolicy } from '../decide/index.ts';
+import type { Problem } from '../record/problem.ts';
 import { today } from './as-of.ts';
 import type { AnalyzeOptions } from './commands/analyze.ts';
 import { readCountyPolicies } from './county-policies.ts';

@@ -1,6 +1,6 @@
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { summaryJsonSchema } from '../bulk/results/summary-schema.ts';
+import { summaryJsonSchema } from '../results/summary-schema.ts';
 
 /** Writes the JSON Schemas of the documentation from the schemas of the code: `npm run schemas`. */
 export function schemaFiles(): Readonly<Record<string, string>> {

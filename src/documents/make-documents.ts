@@ -1,6 +1,7 @@
 import { mkdirSync, readFileSync } from 'node:fs';
 import { availableParallelism } from 'node:os';
 import { join } from 'node:path';
+import { sheetLine } from '../csv/write.ts';
 import { type FormMap, formFields, formMapSchema } from './forms/fill-form.ts';
 import { messagesFor } from './kinds/messages.ts';
 import { motionPlan } from './kinds/motion.ts';
@@ -19,7 +20,6 @@ import { jobsOf, type Plan } from './press/plan.ts';
 import { printAll } from './press/pool.ts';
 import { writeWhole } from './press/write-file.ts';
 import type { DocumentsHooks, DocumentsProblem, DocumentsRequest, DocumentsResult } from './request.ts';
-import { csvLine } from './results/csv-rows.ts';
 
 /**
  * Makes the papers of a run: plans them, prints what is PDF on all cores, writes the lists, and names every file by
@@ -159,7 +159,7 @@ function lists(request: DocumentsRequest, { cases, addressees }: Material): read
 }
 
 function csv(header: readonly string[], rows: readonly (readonly string[])[]): string {
-  return [csvLine(header), ...rows.map(csvLine)].join('');
+  return [header, ...rows].map((row) => `${sheetLine(row)}\n`).join('');
 }
 
 /** Writes `warnings-<kind>.csv` for each kind that has any; gives how many there are. */

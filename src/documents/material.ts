@@ -1,3 +1,5 @@
+import { ColumnsMissing } from '../results/csv-rows.ts';
+import type { Summary as RunSummary } from '../results/summary-schema.ts';
 import { createStatistics, type Statistics } from './figures/statistics.ts';
 import { type Addressees, addresseesOf } from './kinds/notice.ts';
 import { type LawOfRun, lawOfRun } from './law/relief.ts';
@@ -5,8 +7,7 @@ import type { DocumentsProblem, DocumentsRequest } from './request.ts';
 import { convictionId, readAddresses, readObjections } from './results/addresses.ts';
 import { type Cases, createCaseGatherer } from './results/cases.ts';
 import { convictionsOf, ResultsDisagree } from './results/convictions.ts';
-import { ColumnsMissing } from './results/csv-rows.ts';
-import { openResults, type ResultsFolder, type RunSummary } from './results/results-folder.ts';
+import { openUnchanged, type ResultsFolder } from './results/results-folder.ts';
 
 /** What documents are made from, read once. */
 export type Material = {
@@ -28,12 +29,12 @@ export type GatheredMaterial =
 /** Reads a run, and the lists that go with it, and checks that its figures are those of its convictions. */
 export async function gatherMaterial(request: DocumentsRequest): Promise<GatheredMaterial> {
   const refuse = (message: string): GatheredMaterial => ({ ok: false, problem: { kind: 'input', message } });
-  const opened = await openResults(request.results);
+  const opened = await openUnchanged(request.results);
   if (!opened.ok) return refuse(opened.message);
   const { results } = opened;
   const others: RunSummary[] = [];
   for (const folder of request.compare) {
-    const other = await openResults(folder);
+    const other = await openUnchanged(folder);
     if (!other.ok) return refuse(other.message);
     // Figures side by side must be about the same people.
     const inputs = (each: ResultsFolder) => each.manifest.inputs.map((file) => file.sha256).join();

@@ -1,12 +1,12 @@
 import { appendFileSync, cpSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { type ChangedConviction, diffResults } from '../../src/bulk/compare/diff.ts';
-import { openResults, readCsvLines } from '../../src/bulk/compare/read-results.ts';
-import { verifyInputs, verifyLaw, verifyOutputs } from '../../src/bulk/compare/verify.ts';
 import { referenceEngine } from '../../src/bulk/reference/engine.ts';
 import { type Pack, prop64 } from '../../src/law/index.ts';
 import { parseIsoDay } from '../../src/record/index.ts';
+import { type ChangedConviction, diffResults } from '../../src/results/compare/diff.ts';
+import { openResults, readCsvLines } from '../../src/results/open-results.ts';
+import { verifyInputs, verifyLaw, verifyOutputs } from '../../src/results/verify.ts';
 import { courtLine, fileOf } from '../support/doj.ts';
 import { requestFor, runOn, temporaryFolder } from '../support/run.ts';
 
@@ -52,7 +52,7 @@ describe('diff', () => {
     const after = [lines[0]!, corrected, lines[2]!, courtLine({ SUBJECT_ID: '9' })];
     const { diff, found } = await changes(await results(lines), await results(after));
     expect(found).toEqual([
-      { person: '2', change: 'outcome-changed', cause: 'data' },
+      { person: '2', change: 'more-relief', cause: 'data' },
       { person: '9', change: 'new', cause: 'data' },
       { person: '4', change: 'vanished', cause: 'data' },
     ]);
@@ -66,7 +66,7 @@ describe('diff', () => {
       await results(lines, { options: only }),
       await results([...lines, other], { options: only }),
     );
-    expect(found).toContainEqual({ person: '2', change: 'outcome-changed', cause: 'record' });
+    expect(found).toContainEqual({ person: '2', change: 'less-relief', cause: 'record' });
   });
 
   it('lays a change to the policy, or to the as-of date', async () => {
@@ -81,7 +81,7 @@ describe('diff', () => {
     const later = await results(lines, { asOf: parseIsoDay('2030-01-01')! });
     expect((await changes(before, later)).found).toContainEqual({
       person: '2',
-      change: 'outcome-changed',
+      change: 'more-relief',
       cause: 'as-of',
     });
   });

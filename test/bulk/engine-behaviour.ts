@@ -3,9 +3,9 @@ import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { analyzeWith } from '../../src/bulk/analyze.ts';
 import type { Engine } from '../../src/bulk/engine-seam.ts';
-import { splitRecords } from '../../src/bulk/reference/records.ts';
-import { manifestSchema } from '../../src/bulk/results/manifest-schema.ts';
-import { summarySchema } from '../../src/bulk/results/summary-schema.ts';
+import { splitRecords } from '../../src/csv/records.ts';
+import { manifestSchema } from '../../src/results/manifest-schema.ts';
+import { summarySchema } from '../../src/results/summary-schema.ts';
 import { courtLine, fileOf, rawLine } from '../support/doj.ts';
 import { FIXTURES, readTable, requestFor, runOn, temporaryFolder } from '../support/run.ts';
 

@@ -1,7 +1,7 @@
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, it } from 'vitest';
-import { withPeople } from '../../src/bulk/engine/file-people.ts';
+import { withPeople } from '../../src/bulk/engine/coordinator/file-people.ts';
 import { createSurvey, surveyOf } from '../../src/bulk/inspect/survey.ts';
 import { readPeople } from '../../src/bulk/reference/people.ts';
 import { createDecider } from '../../src/decide/index.ts';

@@ -31,7 +31,8 @@ it('a run under a built-in policy of Proposition 64 loads nothing that only othe
     '/cli-progress/',
     '/exceljs/',
     '/packs/us-ca/prop-47/',
-    '/bulk/compare/',
+    '/results/compare/diff.ts',
+    '/results/export/',
     '/documents/',
   ])
     expect(stderr).not.toContain(unneeded);

@@ -3,10 +3,10 @@ import { copyFileSync, cpSync, existsSync, readdirSync, readFileSync, renameSync
 import { join } from 'node:path';
 import { asyncBufferFromFile, parquetReadObjects } from 'hyparquet';
 import { beforeAll, describe, expect, it } from 'vitest';
-import { DATA_FILES } from '../../src/bulk/engine-seam.ts';
 import { CORRECTION_FILES } from '../../src/casework/corrections/correcting-engine.ts';
 import { EXIT } from '../../src/cli/exit-codes.ts';
 import { resultsNameFault } from '../../src/law/index.ts';
+import { DATA_FILES } from '../../src/results/file-facts.ts';
 import { readTable, temporaryFolder } from '../support/run.ts';
 
 const main = join(import.meta.dirname, '../../bin/redress.js');

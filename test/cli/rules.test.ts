@@ -2,9 +2,9 @@ import { spawnSync } from 'node:child_process';
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { fingerprintOf } from '../../src/bulk/results/fingerprint.ts';
 import { EXIT } from '../../src/cli/exit-codes.ts';
 import { packs, packToJson, prop64 } from '../../src/law/index.ts';
+import { fingerprintOf } from '../../src/results/fingerprint.ts';
 import { temporaryFolder } from '../support/run.ts';
 
 const main = join(import.meta.dirname, '../../bin/redress.js');

@@ -1,8 +1,19 @@
 import { createHash } from 'node:crypto';
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { prop64 } from '../../src/law/index.ts';
+import { type Outcome, prop64 } from '../../src/law/index.ts';
+import type { Manifest } from '../../src/results/manifest-schema.ts';
+import type { Summary } from '../../src/results/summary-schema.ts';
 import { COLUMNS, RESULT_COLUMNS } from '../../src/sources/ca-doj/columns.ts';
+
+const EFFECTS: Readonly<Record<string, Outcome['effect']>> = {
+  dismiss: 'clears',
+  destroy: 'clears',
+  reduce: 'lowers',
+  'reduce-to-infraction': 'lowers',
+  'hand-review': 'open',
+  maybe: 'open',
+};
 
 /** One conviction of an invented run; what is left out is ordinary. */
 export type Given = {
@@ -81,6 +92,8 @@ export function writeResults(folder: string, rows: readonly Row[]): void {
     ),
     'Prop64_Results.csv': csv([...COLUMNS, ...RESULT_COLUMNS], rows.map(stateLine)),
     'summary.json': JSON.stringify({
+      offensesOfConviction: 0,
+      contradictions: 0,
       complete: true,
       county: 'SAN JOAQUIN',
       asOf: '2020-07-01',
@@ -95,27 +108,47 @@ export function writeResults(folder: string, rows: readonly Row[]): void {
       peopleWithRelief: new Set(rows.filter(relief).map((row) => row.person)).size,
       earliestConviction: '1971-01-01',
       alreadyRelieved: 0,
-      byOutcome: [...outcomes].map(([outcome, convictions]) => ({ outcome, determination: outcome, convictions })),
+      byOutcome: [...outcomes].map(([outcome, convictions]) => ({
+        outcome,
+        determination: outcome,
+        effect: EFFECTS[outcome] ?? 'none',
+        convictions,
+      })),
       bySection: [...outcomes].map(([outcome, convictions]) => ({
         section: 'HS 11359',
         level: 'felony',
         determination: outcome,
         reason: '',
         outcome,
+        clause: null,
         convictions,
       })),
       missingFacts: [],
       impact: { chosen: impact, dismissAll: impact },
-    }),
+    } satisfies Summary),
   };
   const outputs = Object.entries(files).map(([name, content]) => {
     writeFileSync(join(folder, name), content);
     return { name, bytes: Buffer.byteLength(content), sha256: sha256(content), lines: rows.length };
   });
-  const inputs = [
-    { name: 'invented.csv', bytes: 1, sha256: sha256(`invented ${rows.length}`), lines: rows.length * 3 },
-  ];
-  writeFileSync(join(folder, 'manifest.json'), JSON.stringify({ inputs, outputs }));
+  const input = { name: 'invented.csv', bytes: 1, sha256: sha256(`invented ${rows.length}`), lines: rows.length * 3 };
+  const manifest: Manifest = {
+    redress: { engine: '1' },
+    pack: { id: prop64.id, version: prop64.version },
+    policy: { id: 'options-2019', options: {} },
+    county: 'SAN JOAQUIN',
+    asOf: '2020-07-01',
+    results: 'convictions',
+    convictionsFile: 'Prop64_Results.csv',
+    complete: true,
+    quarantine: false,
+    lines: rows.length * 3,
+    linesSetAside: 0,
+    people: people.size,
+    inputs: [{ ...input, encoding: 'utf-8' }],
+    outputs,
+  };
+  writeFileSync(join(folder, 'manifest.json'), JSON.stringify(manifest));
 }
 
 function stateLine(row: Row): readonly string[] {

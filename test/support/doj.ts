@@ -1,4 +1,4 @@
-import { csvField } from '../../src/bulk/results/csv.ts';
+import { csvField } from '../../src/csv/write.ts';
 import { COLUMN_COUNT, COLUMNS, type ColumnName, column } from '../../src/sources/ca-doj/columns.ts';
 
 /** The fields of an invented line: what is given, and blanks. */

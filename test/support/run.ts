@@ -6,7 +6,7 @@ import type { Analysis } from '../../src/bulk/analyze.ts';
 import { analyzeWith } from '../../src/bulk/analyze.ts';
 import type { AnalyzeRequest } from '../../src/bulk/api.ts';
 import type { Engine } from '../../src/bulk/engine-seam.ts';
-import { splitRecords } from '../../src/bulk/reference/records.ts';
+import { splitRecords } from '../../src/csv/records.ts';
 import { prop64, readOptionsFile } from '../../src/law/index.ts';
 import { optionsTable } from '../../src/law/packs/us-ca/prop-64/options-table.ts';
 import { parseIsoDay } from '../../src/record/index.ts';

@@ -9,7 +9,7 @@ import type { AnalyzeRequest } from '../api.ts';
 import type { Engine } from '../engine-seam.ts';
 import { referenceEngine } from '../reference/engine.ts';
 import { runEngine } from './engine.ts';
-import type { Tuning } from './tuning.ts';
+import type { Tuning } from './threads/tuning.ts';
 
 export const FIXTURES = new URL('../../../test/fixtures/ca-doj/', import.meta.url).pathname;
 

@@ -13,7 +13,7 @@ import {
   requestFor,
   synthetic,
 } from './engine.test-support.ts';
-import type { Tuning } from './tuning.ts';
+import type { Tuning } from './threads/tuning.ts';
 
 let scratch: ReturnType<typeof openScratch>;
 beforeAll(() => {

@@ -1,19 +1,27 @@
+import type { FileFacts } from '../../results/file-facts.ts';
+import type { Tally } from '../../results/tally.ts';
 import type { Hooks } from '../api.ts';
-import type { Engine, EngineResult, EngineRun, EngineWork, FileFacts } from '../engine-seam.ts';
+import type { Engine, EngineResult, EngineRun, EngineWork } from '../engine-seam.ts';
 import { rewrittenProblem, unknownCounty } from '../problems.ts';
-import { writeProblems } from '../results/problems-file.ts';
-import type { Tally } from '../results/tally.ts';
-import { spareLastCompiler } from './compiling.ts';
-import { type Roles, startWriting } from './emit.ts';
-import { hashInputs, inputFacts, readFaults, type SetAside, withSources } from './inputs.ts';
-import { type OnePass, startOnePass } from './one-pass.ts';
-import { openOutputs } from './outputs.ts';
-import { collectTally, compareChoices, decideScattered, gatherPeople, lastSeen, type People } from './people.ts';
-import { openPool, openPoolHere, type Pool } from './pool.ts';
-import { type Scanned, scanSources } from './scan.ts';
-import type { Source } from './sources.ts';
-import { startThreads } from './threads.ts';
-import { bytesOf, CHUNK_BYTES, lanesFor, laterWork, onePassMayDo, rolesOf, type Tuning } from './tuning.ts';
+import { writeProblems } from '../problems-file.ts';
+import { type Roles, startWriting } from './coordinator/emit.ts';
+import { hashInputs, inputFacts, readFaults, type SetAside, withSources } from './coordinator/inputs.ts';
+import { type OnePass, startOnePass } from './coordinator/one-pass.ts';
+import { openOutputs } from './coordinator/outputs.ts';
+import {
+  collectTally,
+  compareChoices,
+  decideScattered,
+  gatherPeople,
+  lastSeen,
+  type People,
+} from './coordinator/people.ts';
+import { type Scanned, scanSources } from './coordinator/scan.ts';
+import type { Source } from './files/sources.ts';
+import { spareLastCompiler } from './threads/compiling.ts';
+import { openPool, openPoolHere, type Pool } from './threads/pool.ts';
+import { startThreads } from './threads/start-threads.ts';
+import { bytesOf, CHUNK_BYTES, lanesFor, laterWork, onePassMayDo, rolesOf, type Tuning } from './threads/tuning.ts';
 
 /** The engine for whole files on all cores; its files are equal to the reference's to the byte. */
 export const fastEngine: Engine = (work, hooks) => runEngine(work, hooks);

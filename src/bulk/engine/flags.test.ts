@@ -1,10 +1,10 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { splitRecords } from '../../csv/records.ts';
 import { MOST_FLAGS, type Pack, petitions1203, policyOf, prop47, prop64, zenda } from '../../law/index.ts';
+import { OPEN_FLAG } from '../../results/determinations.ts';
+import type { Summary } from '../../results/summary.ts';
 import { synthesize } from '../../sources/synthetic/index.ts';
 import type { AnalyzeRequest } from '../api.ts';
-import { splitRecords } from '../reference/records.ts';
-import { OPEN_FLAG } from '../results/determinations.ts';
-import type { Summary } from '../results/summary.ts';
 import { fast, openScratch, outcomeOf, referenceEngine, synthetic } from './engine.test-support.ts';
 
 let scratch: ReturnType<typeof openScratch>;

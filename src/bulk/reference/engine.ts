@@ -1,30 +1,24 @@
+import { type CsvRecord, splitRecords } from '../../csv/records.ts';
+import { csvLine } from '../../csv/write.ts';
 import { type Determination, withFlags } from '../../decide/index.ts';
 import { convictionsFileOf } from '../../law/language/index.ts';
 import { getOrCreate, type Origin, type Person } from '../../record/index.ts';
+import { createComparer } from '../../results/compare/compared-lines.ts';
+import { type ComparedPeople, startTables } from '../../results/compare/comparison.ts';
+import { DETERMINATION_COLUMNS, determinationLine } from '../../results/determinations.ts';
+import { DATA_FILES, type InputFacts } from '../../results/file-facts.ts';
+import { appendedFile } from '../../results/files/appended-file.ts';
+import { possibleOther } from '../../results/possible-other.ts';
+import { recordFacts, resultCells } from '../../results/record-facts.ts';
+import { startTally } from '../../results/tally.ts';
 import { buildPerson } from '../../sources/ca-doj/build-person.ts';
 import { COLUMNS, CONDENSED_COLUMNS, column, RESULT_COLUMNS } from '../../sources/ca-doj/columns.ts';
 import { type Row, readRow } from '../../sources/ca-doj/row.ts';
-import {
-  type ComparedPeople,
-  DATA_FILES,
-  type Engine,
-  type EngineRun,
-  type EngineWork,
-  type InputFacts,
-} from '../engine-seam.ts';
+import type { Engine, EngineRun, EngineWork } from '../engine-seam.ts';
 import { rewrittenProblem, unknownCounty } from '../problems.ts';
-import { appendedFile } from '../results/appended-file.ts';
-import { createComparer } from '../results/compared-lines.ts';
-import { startTables } from '../results/comparison.ts';
-import { csvLine } from '../results/csv.ts';
-import { DETERMINATION_COLUMNS, determinationLine } from '../results/determinations.ts';
-import { possibleOther } from '../results/possible-other.ts';
-import { writeProblems } from '../results/problems-file.ts';
-import { recordFacts, resultCells } from '../results/record-facts.ts';
-import { startTally } from '../results/tally.ts';
+import { writeProblems } from '../problems-file.ts';
 import { findRewrittenIds } from '../rewritten-ids.ts';
 import { readInput, type SetAside } from './read-input.ts';
-import { type CsvRecord, splitRecords } from './records.ts';
 
 const OFFENSE = column('OFFENSE_DESCR');
 const COMMENT = column('COMMENT_TEXT');

@@ -1,12 +1,12 @@
 import { createHash } from 'node:crypto';
 import { readFileSync, statSync } from 'node:fs';
 import { basename } from 'node:path';
+import { type CsvRecord, splitRecords } from '../../csv/records.ts';
+import type { Problem } from '../../record/problem.ts';
+import type { InputFacts } from '../../results/file-facts.ts';
 import { COLUMN_COUNT, COLUMNS } from '../../sources/ca-doj/columns.ts';
 import { subjectOf } from '../../sources/ca-doj/row.ts';
-import type { Problem } from '../api.ts';
-import type { InputFacts } from '../engine-seam.ts';
 import { emptyFile, faultProblem, type LineFault, noLines, notText, unreadableFile } from '../problems.ts';
-import { type CsvRecord, splitRecords } from './records.ts';
 
 /** A line of an input that can be used, and where it came from. */
 export type InputLine = CsvRecord & { readonly source: number; readonly subject: string };

@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { splitRecords } from '../../csv/records.ts';
 import { COLUMN_COUNT, COLUMNS } from '../../sources/ca-doj/columns.ts';
 import { subjectOf } from '../../sources/ca-doj/row.ts';
-import { splitRecords } from '../reference/records.ts';
 import { readKeys } from './keys.ts';
 import { GROUP_NAMES, LINE_WORD, ROW_WORDS, spansOf, WORD } from './layout.ts';
 import { createScanner, RUN } from './scanner.ts';

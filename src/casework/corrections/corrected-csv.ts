@@ -1,7 +1,7 @@
-import { csvLine } from '../../bulk/results/csv.ts';
-import { convictionKey } from '../../bulk/results/determinations.ts';
+import { csvLine } from '../../csv/write.ts';
 import type { Determination } from '../../decide/index.ts';
 import type { Person } from '../../record/index.ts';
+import { convictionKey } from '../../results/determinations.ts';
 import type { FactCorrection } from './correction.ts';
 
 /** A conviction of a person with corrections: what the file alone gives, and what it comes to with them. */

@@ -1,14 +1,14 @@
-import { createHash } from 'node:crypto';
-import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { DATA_FILES, type Engine, type EngineRun, type FileFacts, type MadeRun } from '../../bulk/engine-seam.ts';
-import { csvLine } from '../../bulk/results/csv.ts';
-import { determinationLine } from '../../bulk/results/determinations.ts';
-import { recordFacts, resultCells } from '../../bulk/results/record-facts.ts';
-import { startTally } from '../../bulk/results/tally.ts';
+import type { Engine, EngineRun, MadeRun } from '../../bulk/engine-seam.ts';
+import { csvLine } from '../../csv/write.ts';
 import { type FlaggedDetermination, withFlags } from '../../decide/index.ts';
 import { convictionsFileOf } from '../../law/language/index.ts';
 import { type Person, parseIsoDay } from '../../record/index.ts';
+import { determinationLine } from '../../results/determinations.ts';
+import { DATA_FILES, type FileFacts } from '../../results/file-facts.ts';
+import { writeText } from '../../results/files/write-text.ts';
+import { recordFacts, resultCells } from '../../results/record-facts.ts';
+import { startTally } from '../../results/tally.ts';
 import { COLUMN_COUNT, CONDENSED_COLUMNS, RESULT_COLUMNS } from '../../sources/ca-doj/columns.ts';
 import { subjectOf } from '../../sources/ca-doj/row.ts';
 import type { HistoryIndex } from '../history/index-file.ts';
@@ -68,8 +68,8 @@ function correctRun(
     tally: { ...replaceInTally(tally, before, after), earliest },
     outputs: [
       ...edits,
-      write(folder, CORRECTION_FILES.list, `${JSON.stringify(corrections, null, 2)}\n`, corrections.length),
-      write(folder, CORRECTION_FILES.changes, correctedCsv(changes), changes.length),
+      writeText(folder, CORRECTION_FILES.list, `${JSON.stringify(corrections, null, 2)}\n`, corrections.length),
+      writeText(folder, CORRECTION_FILES.changes, correctedCsv(changes), changes.length),
     ],
   };
 }
@@ -226,10 +226,4 @@ const [SOURCE, LINE, DATE] = [2, 3, 6];
 function scan(folder: string, name: string, onRecord: (record: ScannedRecord, ordinal: number) => void): void {
   let ordinal = 0;
   scanFile(join(folder, name), { encoding: 'utf-8', bom: false }, (record) => onRecord(record, ordinal++));
-}
-
-function write(folder: string, name: string, content: string, lines: number): FileFacts {
-  writeFileSync(join(folder, name), content, { flag: 'wx', mode: 0o600 });
-  const sha256 = createHash('sha256').update(content).digest('hex');
-  return { name, bytes: Buffer.byteLength(content), sha256, lines };
 }

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { convictionKey } from '../../bulk/results/determinations.ts';
 import { convictionsOf, formatPartialDate, formatSection, YES } from '../../record/index.ts';
+import { convictionKey } from '../../results/determinations.ts';
 import { buildPerson } from '../../sources/ca-doj/build-person.ts';
 import { COLUMNS, column } from '../../sources/ca-doj/columns.ts';
 import { readRow } from '../../sources/ca-doj/row.ts';

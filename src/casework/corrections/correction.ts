@@ -1,6 +1,7 @@
-import { convictionKey } from '../../bulk/results/determinations.ts';
+import { parseSection } from '../../jurisdictions/us-ca/sections.ts';
 import type { Count, Level, PartialDate, Person } from '../../record/index.ts';
-import { exactDate, NO, parseIsoDay, parseSection, YES } from '../../record/index.ts';
+import { exactDate, NO, parseIsoDay, YES } from '../../record/index.ts';
+import { convictionKey } from '../../results/determinations.ts';
 
 /**
  * Facts that an analyst who holds the court file may fill in or put right. The state's file stays as it came: a

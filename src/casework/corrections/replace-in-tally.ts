@@ -1,5 +1,5 @@
-import type { Tally } from '../../bulk/results/tally.ts';
 import type { Impact } from '../../decide/index.ts';
+import type { Tally } from '../../results/tally.ts';
 
 /** The figures of a run in which some people count otherwise; `earliest` cannot be taken back and stays that of the whole. */
 export function replaceInTally(all: Tally, before: Tally, after: Tally): Tally {

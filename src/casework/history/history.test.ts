@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, describe, expect, it } from 'vitest';
 import { readInput } from '../../bulk/reference/read-input.ts';
-import { splitRecords } from '../../bulk/reference/records.ts';
+import { splitRecords } from '../../csv/records.ts';
 import { buildPerson } from '../../sources/ca-doj/build-person.ts';
 import { column } from '../../sources/ca-doj/columns.ts';
 import { ROW_COLUMNS, readRow } from '../../sources/ca-doj/row.ts';

@@ -1,4 +1,3 @@
-import { convictionKey } from '../../bulk/results/determinations.ts';
 import { type Choice, createDecider, explain } from '../../decide/index.ts';
 import {
   type Clause,
@@ -9,6 +8,7 @@ import {
   type Reading,
 } from '../../law/index.ts';
 import { type Person, truthWord } from '../../record/index.ts';
+import { convictionKey } from '../../results/determinations.ts';
 import { type FlagView, flagView } from './view.ts';
 import { type WhatIf, whatIfs } from './what-if.ts';
 

@@ -1,7 +1,7 @@
-import { convictionKey } from '../../bulk/results/determinations.ts';
 import { createDecider } from '../../decide/index.ts';
 import type { Person } from '../../record/index.ts';
 import { formatPartialDate, formatSection, truthWord } from '../../record/index.ts';
+import { convictionKey } from '../../results/determinations.ts';
 import { storedChoice } from '../choice.ts';
 import { type Context, done, type Result, refuse } from '../context.ts';
 import { type CorrectableFact, correct, type FactCorrection } from '../corrections/correction.ts';

@@ -1,4 +1,3 @@
-import { convictionKey } from '../../bulk/results/determinations.ts';
 import type { RaisedFlag } from '../../decide/index.ts';
 import type { Outcome } from '../../law/index.ts';
 import {
@@ -13,6 +12,7 @@ import {
   sentenceEnd,
   truthWord,
 } from '../../record/index.ts';
+import { convictionKey } from '../../results/determinations.ts';
 
 /** A history as the browser draws it: partial and missing facts visible as such. */
 export type DateView = {

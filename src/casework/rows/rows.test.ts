@@ -2,7 +2,7 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { csvLine } from '../../bulk/results/csv.ts';
+import { csvLine } from '../../csv/write.ts';
 import { addImpact, createDecider, givesRelief, impactOn, NO_IMPACT } from '../../decide/index.ts';
 import { parseIsoDay } from '../../record/index.ts';
 import { synthesize } from '../../sources/synthetic/index.ts';

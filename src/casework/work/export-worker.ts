@@ -1,6 +1,6 @@
 import { parentPort, workerData } from 'node:worker_threads';
-import { openResults } from '../../bulk/compare/read-results.ts';
-import { type ExportFormat, writeExport } from '../../bulk/export/write-export.ts';
+import { type ExportFormat, writeExport } from '../../results/export/write-export.ts';
+import { openResults } from '../../results/open-results.ts';
 
 /** A worker thread that writes a run's convictions and people as tables. */
 

@@ -1,7 +1,7 @@
-import type { Problem } from '../../bulk/api.ts';
-import type { Manifest } from '../../bulk/results/manifest.ts';
-import type { Summary } from '../../bulk/results/summary.ts';
 import type { CountyProfile, DocumentsReport, Kind } from '../../documents/index.ts';
+import type { Problem } from '../../record/problem.ts';
+import type { Manifest } from '../../results/manifest.ts';
+import type { Summary } from '../../results/summary.ts';
 import type { ChoiceRecord } from '../choice.ts';
 import type { FactCorrection } from '../corrections/correction.ts';
 import type { DocumentsWanted } from '../documents.ts';

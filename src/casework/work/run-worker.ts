@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parentPort, workerData } from 'node:worker_threads';
 import { analyzeWith } from '../../bulk/analyze.ts';
-import type { Summary } from '../../bulk/results/summary.ts';
+import type { Summary } from '../../results/summary.ts';
 import { storedChoice } from '../choice.ts';
 import { correctingEngine } from '../corrections/correcting-engine.ts';
 import { engine } from '../engine.ts';

@@ -1,9 +1,9 @@
 import { createHash, randomBytes } from 'node:crypto';
 import { readFileSync, writeFileSync } from 'node:fs';
 import { Command } from 'commander';
-import type { Problem } from '../../bulk/api.ts';
 import { packs } from '../../law/index.ts';
 import { type Day, formatDay } from '../../record/index.ts';
+import type { Problem } from '../../record/problem.ts';
 import { createPseudonyms, DROPPED_COLUMNS, LARGEST_SHIFT, type Shift } from '../../sources/deidentify/index.ts';
 import { looksLikeRapSheet } from '../../sources/rap-sheet/index.ts';
 import { parseAsOf, today } from '../as-of.ts';

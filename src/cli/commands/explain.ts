@@ -1,7 +1,7 @@
 import { Command } from 'commander';
-import type { Problem } from '../../bulk/api.ts';
 import { explain, renderExplanation } from '../../decide/index.ts';
 import { type Count, type Day, formatDay, type Person, timeline } from '../../record/index.ts';
+import type { Problem } from '../../record/problem.ts';
 import { buildPerson } from '../../sources/ca-doj/build-person.ts';
 import { parseAsOf, today } from '../as-of.ts';
 import { gatherInputs, sheetsNote } from '../gather-inputs.ts';
@@ -70,7 +70,7 @@ type Found = { readonly ok: true; readonly person: Person } | { readonly ok: fal
 /** The person asked for, or the only one that there is. */
 async function readOne(inputs: readonly string[], options: Options): Promise<Found> {
   const usage = (message: string): Found => ({ ok: false, problem: { kind: 'usage', message } });
-  const { withPeople } = await import('../../bulk/engine/file-people.ts');
+  const { withPeople } = await import('../../bulk/engine/coordinator/file-people.ts');
   const read = await withProgress({}, (hooks) =>
     withPeople(inputs, options.quarantine ?? false, hooks, async (people): Promise<Found> => {
       if (options.person === undefined && people.number > 1)

@@ -1,9 +1,9 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { Command, Option } from 'commander';
-import { openResults } from '../../bulk/compare/read-results.ts';
-import { EXPORT_FORMATS, type ExportFormat, exportPaths, writeExport } from '../../bulk/export/write-export.ts';
-import { outputFailure } from '../../bulk/results/output-folder.ts';
+import { EXPORT_FORMATS, type ExportFormat, exportPaths, writeExport } from '../../results/export/write-export.ts';
+import { outputFailure } from '../../results/files/output-folder.ts';
+import { openResults } from '../../results/open-results.ts';
 import { reportProblem } from '../terminal/report-problem.ts';
 import { formatCount } from '../terminal/summary-view.ts';
 

@@ -32,7 +32,7 @@ async function run(files: string[], options: Options): Promise<void> {
   const { pack, policy, options: values } = choice;
   const asOf = options.asOf ?? today();
   const setting = { asOf, county: '', options: values };
-  const { withPeople } = await import('../../bulk/engine/file-people.ts');
+  const { withPeople } = await import('../../bulk/engine/coordinator/file-people.ts');
   const read = await withProgress(options, (hooks) =>
     withPeople(files, !options.strict, hooks, async (people) => ({
       inputs: await people.inputs(),

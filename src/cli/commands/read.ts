@@ -1,10 +1,10 @@
 import { readFileSync } from 'node:fs';
 import { Command } from 'commander';
 import { z } from 'zod';
-import type { Problem } from '../../bulk/api.ts';
 import { remediesOf } from '../../decide/remedies.ts';
 import { packs } from '../../law/index.ts';
 import type { Day } from '../../record/index.ts';
+import type { Problem } from '../../record/problem.ts';
 import { type MoreAgencies, type RapSheet, readRapSheet } from '../../sources/rap-sheet/index.ts';
 import { parseAsOf, today } from '../as-of.ts';
 import { EXIT } from '../exit-codes.ts';

@@ -1,9 +1,9 @@
 import { Command, Option } from 'commander';
-import { openResults } from '../../bulk/compare/read-results.ts';
-import { fingerprintOf } from '../../bulk/results/fingerprint.ts';
 import { ladderOf, packs, packToJson, policyOf } from '../../law/index.ts';
 import { printRulebook, type RulebookFormat } from '../../law/render/print.ts';
 import { rulebook } from '../../law/render/rulebook.ts';
+import { fingerprintOf } from '../../results/fingerprint.ts';
+import { openResults } from '../../results/open-results.ts';
 import { checkCommand } from '../rules/check-command.ts';
 import { explainCommand } from '../rules/explain-command.ts';
 import { newCommand } from '../rules/new-command.ts';

@@ -2,7 +2,7 @@ import { createWriteStream, existsSync, renameSync, rmSync } from 'node:fs';
 import { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import { Command, InvalidArgumentError } from 'commander';
-import { outputFailure } from '../../bulk/results/output-folder.ts';
+import { outputFailure } from '../../results/files/output-folder.ts';
 import { CALIFORNIA_COUNTIES, synthesize } from '../../sources/synthetic/index.ts';
 import { reportProblem } from '../terminal/report-problem.ts';
 

@@ -1,9 +1,9 @@
 import { join } from 'node:path';
 import { Command } from 'commander';
-import { isComparison, openComparison, openResults } from '../../bulk/compare/read-results.ts';
-import { type FileCheck, verifyInputs, verifyLaw, verifyOutputs } from '../../bulk/compare/verify.ts';
-import { COMPARISON_FILES } from '../../bulk/results/comparison.ts';
 import { packs } from '../../law/index.ts';
+import { COMPARISON_FILES } from '../../results/compare/comparison.ts';
+import { isComparison, openComparison, openResults } from '../../results/open-results.ts';
+import { type FileCheck, verifyInputs, verifyLaw, verifyOutputs } from '../../results/verify.ts';
 import { EXIT } from '../exit-codes.ts';
 import { type RunBefore, runAgain, SAME } from '../run-again.ts';
 import { reportProblem } from '../terminal/report-problem.ts';

@@ -1,7 +1,7 @@
-import type { Problem } from '../../bulk/api.ts';
 import { readInput } from '../../bulk/reference/read-input.ts';
-import { csvLine } from '../../bulk/results/csv.ts';
+import { csvLine } from '../../csv/write.ts';
 import type { Person } from '../../record/index.ts';
+import type { Problem } from '../../record/problem.ts';
 import { buildPerson } from '../../sources/ca-doj/build-person.ts';
 import { COLUMNS } from '../../sources/ca-doj/columns.ts';
 import { readRow } from '../../sources/ca-doj/row.ts';

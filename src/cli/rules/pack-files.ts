@@ -2,9 +2,9 @@ import { existsSync, globSync, readFileSync } from 'node:fs';
 import { registerHooks } from 'node:module';
 import { dirname, join, relative, resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
-import type { Problem } from '../../bulk/api.ts';
 import type { SourceFile } from '../../law/check/index.ts';
 import { type Pack, packs, readPackJson } from '../../law/index.ts';
+import type { Problem } from '../../record/problem.ts';
 
 export type LoadedPack =
   | { readonly ok: true; readonly pack: Pack; readonly files: readonly SourceFile[] }

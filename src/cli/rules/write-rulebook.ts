@@ -1,9 +1,9 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
-import { fingerprintOf } from '../../bulk/results/fingerprint.ts';
 import { packs } from '../../law/index.ts';
 import { printRulebook } from '../../law/render/print.ts';
 import { rulebook } from '../../law/render/rulebook.ts';
+import { fingerprintOf } from '../../results/fingerprint.ts';
 
 /** The rulebook as files of the documentation: `npm run rulebook` writes them, a test holds them to the packs. */
 export function rulebookFiles(): Readonly<Record<string, string>> {

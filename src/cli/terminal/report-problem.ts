@@ -1,5 +1,5 @@
 import { styleText } from 'node:util';
-import type { Problem } from '../../bulk/api.ts';
+import type { Problem } from '../../record/problem.ts';
 import { exitCodeFor } from '../exit-codes.ts';
 
 /** Tells of a problem on standard error and sets the exit code: sentences, no stack. */

@@ -1,4 +1,4 @@
-import type { Summary } from '../../bulk/results/summary.ts';
+import type { Summary } from '../../results/summary.ts';
 
 /** Made when a number is first written: it takes longer to load than a small file takes to read. */
 let thousands: Intl.NumberFormat | undefined;

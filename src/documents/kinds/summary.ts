@@ -1,4 +1,5 @@
 import { prop64 } from '../../law/index.ts';
+import type { Summary as RunSummary } from '../../results/summary-schema.ts';
 import type { GroupCount, Statistics } from '../figures/statistics.ts';
 import { SHOWN_FROM, suppress } from '../figures/suppression.ts';
 import { papersFor } from '../law/papers.ts';
@@ -7,7 +8,7 @@ import type { Plan } from '../press/plan.ts';
 import type { CountyProfile } from '../profile/county-profile.ts';
 import type { Cases } from '../results/cases.ts';
 import { dateInWords } from '../results/dates.ts';
-import type { ResultsFolder, RunSummary } from '../results/results-folder.ts';
+import type { ResultsFolder } from '../results/results-folder.ts';
 import { countOf, levelWord, number, typstDate } from './words.ts';
 
 export type SummaryInput = {

@@ -1,7 +1,7 @@
+import { sheetLine } from '../../csv/write.ts';
 import { RELIEF_STATUTE, RELIEF_WORDS, type Relief } from '../law/relief.ts';
 import type { CountyProfile } from '../profile/county-profile.ts';
 import type { Cases, ReliefCase, ReliefCount } from '../results/cases.ts';
-import { csvLine } from '../results/csv-rows.ts';
 import { fileSafe } from './words.ts';
 
 /** The columns of an update list, in order. */
@@ -61,10 +61,9 @@ export function* updateLists(cases: Cases, profile: CountyProfile): Generator<Up
     yield {
       file: `update-${fileSafe(code) || 'court-not-recorded'}`,
       rows: rows.length,
-      csv: [
-        csvLine(UPDATE_COLUMNS),
-        ...rows.map((row) => csvLine(UPDATE_COLUMNS.map((name) => String(row[name])))),
-      ].join(''),
+      csv: [UPDATE_COLUMNS, ...rows.map((row) => UPDATE_COLUMNS.map((name) => String(row[name])))]
+        .map((row) => `${sheetLine(row)}\n`)
+        .join(''),
       json: `${JSON.stringify(
         {
           county: profile.county,

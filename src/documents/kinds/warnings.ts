@@ -1,7 +1,7 @@
+import { sheetLine } from '../../csv/write.ts';
 import { addYears, parseIsoDay } from '../../record/index.ts';
 import type { LostCharacters } from '../press/job.ts';
 import type { ReliefCase } from '../results/cases.ts';
-import { csvLine } from '../results/csv-rows.ts';
 import { NAME_NOT_RECORDED } from '../results/person-name.ts';
 import type { Addressees } from './notice.ts';
 
@@ -61,8 +61,6 @@ export function noticeWarnings({ told, notTold }: Addressees): readonly Warning[
 }
 
 export function warningsCsv(warnings: readonly Warning[]): string {
-  return [
-    csvLine(['paper', 'person', 'count', 'what']),
-    ...warnings.map((each) => csvLine([each.paper, each.person, each.count, each.what])),
-  ].join('');
+  const rows = warnings.map((each) => [each.paper, each.person, each.count, each.what]);
+  return [['paper', 'person', 'count', 'what'], ...rows].map((row) => `${sheetLine(row)}\n`).join('');
 }

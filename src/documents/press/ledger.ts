@@ -9,7 +9,7 @@ import {
   writeFileSync,
 } from 'node:fs';
 import { join } from 'node:path';
-import { hashFile } from '../results/results-folder.ts';
+import { hashFile } from '../../results/files/hash-file.ts';
 import type { LostCharacters, WrittenFile } from './job.ts';
 
 /** Holds what was finished of a set of documents that is not complete yet. */

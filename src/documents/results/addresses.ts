@@ -1,4 +1,4 @@
-import { csvRows } from './csv-rows.ts';
+import { csvRows } from '../../results/csv-rows.ts';
 
 /** Where a letter goes: the state's file of criminal histories holds no addresses. */
 export type Address = { readonly lines: readonly string[]; readonly language: string | undefined };

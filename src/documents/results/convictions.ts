@@ -1,7 +1,8 @@
 import { join } from 'node:path';
-import { type CsvRow, csvRows } from './csv-rows.ts';
+import { type CsvRow, csvRows } from '../../results/csv-rows.ts';
+import { DATA_FILES } from '../../results/file-facts.ts';
 import { isoOfCompact } from './dates.ts';
-import { DETERMINATIONS, type ResultsFolder } from './results-folder.ts';
+import type { ResultsFolder } from './results-folder.ts';
 
 /** A flag that the state's file raises (`certain`), or that it leaves open. */
 export type FlagOnLine = { readonly id: string; readonly certain: boolean };
@@ -83,24 +84,25 @@ export class ResultsDisagree extends Error {}
  * that this program could do.
  */
 export async function* convictionsOf(results: ResultsFolder): AsyncGenerator<DecidedConviction> {
-  const withFlags = await hasColumn(join(results.path, DETERMINATIONS), 'flags');
+  const withFlags = await hasColumn(join(results.path, DATA_FILES.determinations), 'flags');
   const { convictionsFile } = results.manifest;
   const state = csvRows(join(results.path, convictionsFile), STATE);
   const once = createOnce();
   const flagsOn = createFlagReader();
   let line = 1;
-  for await (const own of csvRows(join(results.path, DETERMINATIONS), withFlags ? [...OWN, 'flags'] : OWN)) {
+  for await (const own of csvRows(join(results.path, DATA_FILES.determinations), withFlags ? [...OWN, 'flags'] : OWN)) {
     line++;
     const next = await state.next();
-    if (next.done) throw new ResultsDisagree(`${convictionsFile} ends before ${DETERMINATIONS} does (line ${line})`);
+    if (next.done)
+      throw new ResultsDisagree(`${convictionsFile} ends before ${DATA_FILES.determinations} does (line ${line})`);
     if (!sameConviction(own, next.value))
       throw new ResultsDisagree(
-        `${DETERMINATIONS} and ${convictionsFile} are about different convictions, line ${line}`,
+        `${DATA_FILES.determinations} and ${convictionsFile} are about different convictions, line ${line}`,
       );
     yield conviction(own, next.value, once, flagsOn(own.flags ?? ''));
   }
   if (!(await state.next()).done)
-    throw new ResultsDisagree(`${convictionsFile} goes on after ${DETERMINATIONS} ends (line ${line})`);
+    throw new ResultsDisagree(`${convictionsFile} goes on after ${DATA_FILES.determinations} ends (line ${line})`);
 }
 
 function sameConviction(own: CsvRow, state: CsvRow): boolean {

@@ -2,10 +2,10 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { Hono } from 'hono';
 import { z } from 'zod';
-import { EXPORT_FORMATS } from '../../bulk/export/write-export.ts';
 import { refuse } from '../../casework/context.ts';
 import { documentsState, makeRunDocuments, RUN_KINDS, saveProfile } from '../../casework/documents.ts';
 import { exportRun, exportState } from '../../casework/exports.ts';
+import { EXPORT_FORMATS } from '../../results/export/write-export.ts';
 import { answer, type Deps, type Env, refusal } from '../env.ts';
 
 const wantedSchema = z.object({

@@ -1,12 +1,12 @@
 import { createReadStream } from 'node:fs';
 import { Readable } from 'node:stream';
 import { Hono } from 'hono';
-import { sheetLine } from '../../bulk/results/csv.ts';
 import { audit, refuse } from '../../casework/context.ts';
 import { checkValue, type FactCorrection } from '../../casework/corrections/correction.ts';
 import { addCorrection, listCorrections, undoCorrection } from '../../casework/corrections/store.ts';
 import { makePetition, petitionFile, petitionState } from '../../casework/documents.ts';
 import { factAsFiled, openPerson, previewCorrection } from '../../casework/person/open.ts';
+import { sheetLine } from '../../csv/write.ts';
 import { answer, type Deps, type Env, refusal } from '../env.ts';
 import { correctionSchema, savedCorrectionSchema } from './schemas.ts';
 

@@ -2,7 +2,6 @@ import { createReadStream, existsSync, readdirSync, statSync } from 'node:fs';
 import { join, sep } from 'node:path';
 import { Readable } from 'node:stream';
 import { Hono } from 'hono';
-import { sheetLine } from '../../bulk/results/csv.ts';
 import type { ChoiceRecord } from '../../casework/choice.ts';
 import { audit, refuse } from '../../casework/context.ts';
 import type { RowFilter } from '../../casework/rows/filter.ts';
@@ -19,6 +18,7 @@ import {
   showRun,
   startRun,
 } from '../../casework/runs.ts';
+import { sheetLine } from '../../csv/write.ts';
 import type { ResultFile } from '../api-types.ts';
 import { answer, type Deps, type Env, refusal } from '../env.ts';
 import { exportSchema, newRunSchema, pageSchema } from './schemas.ts';

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { courtLine, fieldsOf, type Line } from '../../../test/support/doj.ts';
-import { splitRecords } from '../../bulk/reference/records.ts';
+import { splitRecords } from '../../csv/records.ts';
 import { formatPartialDate, NO, type Person, UNKNOWN, YES } from '../../record/index.ts';
 import { synthesize } from '../synthetic/index.ts';
 import { buildPerson } from './build-person.ts';

@@ -4,7 +4,7 @@ import { api } from '../api/client.ts';
 import { useI18n } from '../i18n/index.tsx';
 import { OutcomeById } from './outcome.tsx';
 import { Card } from './page.tsx';
-import { type FigureProps, RowsLink } from './result-figures.tsx';
+import { type FigureProps, RowsLink } from './rows-link.tsx';
 import { Scroll } from './scroll.tsx';
 
 /** How many convictions each clause decided, with its citation. */

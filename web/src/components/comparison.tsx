@@ -7,7 +7,7 @@ import { api } from '../api/client.ts';
 import { useI18n } from '../i18n/index.tsx';
 import { OutcomeById } from './outcome.tsx';
 import { Card } from './page.tsx';
-import { RowsLink } from './result-figures.tsx';
+import { RowsLink } from './rows-link.tsx';
 import { Scroll } from './scroll.tsx';
 import { Failure, Loading } from './states.tsx';
 

@@ -2,7 +2,7 @@ import { useState } from 'react';
 import type { RowFilter } from '../../../src/server/api-types.ts';
 import { useI18n } from '../i18n/index.tsx';
 import { Card } from './page.tsx';
-import { type FigureProps, RowsLink } from './result-figures.tsx';
+import { type FigureProps, RowsLink } from './rows-link.tsx';
 import { Scroll } from './scroll.tsx';
 
 const KINDS = ['race', 'sex', 'age'] as const;

@@ -1,6 +1,3 @@
-import { Link } from '@tanstack/react-router';
-import type { ReactNode } from 'react';
-import type { RowFilter, RunInfo } from '../../../src/server/api-types.ts';
 import type { ShownFigures } from '../api/client.ts';
 import { useI18n } from '../i18n/index.tsx';
 import { ClauseFigures } from './clause-figures.tsx';
@@ -8,27 +5,9 @@ import { Equity } from './equity.tsx';
 import { Figure } from './figure.tsx';
 import { OutcomeTag } from './outcome.tsx';
 import { Card } from './page.tsx';
+import { type FigureProps, RowsLink } from './rows-link.tsx';
 import { SectionChart } from './section-chart.tsx';
 import { YearChart } from './year-chart.tsx';
-
-export type FigureProps = { readonly run: RunInfo; readonly figures: ShownFigures };
-
-/** A figure as the way to the rows that it counts. */
-export function RowsLink({
-  run,
-  filter,
-  children,
-}: {
-  readonly run: string;
-  readonly filter: RowFilter;
-  readonly children: ReactNode;
-}) {
-  return (
-    <Link to="/runs/$run/convictions" params={{ run }} search={{ filter }}>
-      {children}
-    </Link>
-  );
-}
 
 const IMPACTS = ['noFelony', 'noConvictionInLast7Years', 'noConviction'] as const;
 

@@ -2,7 +2,7 @@ import type { RuleView } from '../../../src/server/api-types.ts';
 import { useI18n } from '../i18n/index.tsx';
 import { OutcomeTag } from './outcome.tsx';
 import { OutlineText } from './outline.tsx';
-import { RowsLink } from './result-figures.tsx';
+import { RowsLink } from './rows-link.tsx';
 
 /** One rule as the rulebook prints it. */
 export function RuleCard({

@@ -2,7 +2,7 @@ import { useCallback, useMemo } from 'react';
 import { useI18n } from '../i18n/index.tsx';
 import { Chart, effectColor } from './chart.tsx';
 import { OutcomeTag } from './outcome.tsx';
-import { type FigureProps, RowsLink } from './result-figures.tsx';
+import { type FigureProps, RowsLink } from './rows-link.tsx';
 import { Scroll } from './scroll.tsx';
 
 /** Convictions by section and level, each bar divided by outcome. */

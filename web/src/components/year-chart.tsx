@@ -1,7 +1,7 @@
 import { useCallback, useMemo } from 'react';
 import { useI18n } from '../i18n/index.tsx';
 import { Chart, effectColor } from './chart.tsx';
-import { type FigureProps, RowsLink } from './result-figures.tsx';
+import { type FigureProps, RowsLink } from './rows-link.tsx';
 import { Legend } from './section-chart.tsx';
 
 /** Convictions by the year of conviction. */

@@ -2,7 +2,7 @@ import { type Count, type Day, UNKNOWN, UNKNOWN_DATE } from '../../../record/ind
 import { type Compiled, type Condition, compile, type Frame, packedTruth, type Setting } from '../../language/index.ts';
 import { type Core, type CountCore, countOf, plainCount } from './core.ts';
 import { namesIn } from './dates.ts';
-import type { Plan } from './space.ts';
+import type { Plan } from './plan.ts';
 
 /** What is asked of other counts, and for which conviction. */
 export type Asked = {

@@ -3,19 +3,18 @@ import {
   type Compiled,
   type Condition,
   compile,
-  type Frame,
-  frameFor,
   type OptionValues,
   packedTruth,
   type SectionList,
   type Setting,
 } from '../../language/index.ts';
-import { coreChoices, countChoices, type Distinctions, distinctionsOf } from './choices.ts';
-import { type Core, type CountCore, personOf, plainCount } from './core.ts';
+import { coreChoices, countChoices, distinctionsOf } from './choices.ts';
+import { type Core, type CountCore, plainCount } from './core.ts';
 import { distinctDates } from './dates.ts';
-import { type DayTable, dayTable } from './days.ts';
+import { dayTable } from './days.ts';
 import { clusters } from './fields.ts';
 import { createOthers, type Others, type OthersState } from './others.ts';
+import { frameOf, isQuantifier, type Plan } from './plan.ts';
 
 /** One thing that can vary in a history or a county's choices, with every combination of atoms that it can bring. */
 export type Variable = { readonly atoms: readonly number[]; readonly entries: readonly Entry[] };
@@ -83,21 +82,6 @@ export function createSpace(
   return { variables, free, start: { core: start, others: [], options: setting.options } };
 }
 
-/** What it takes to enumerate one cluster of atoms. */
-export type Plan = {
-  readonly own: readonly number[];
-  readonly fields: readonly string[];
-  readonly atoms: readonly Condition[];
-  readonly setting: Setting;
-  readonly days: DayTable;
-  readonly told: Distinctions;
-  /** The choices of a field of a count, worked out once. */
-  readonly choices: (field: string) => readonly Partial<CountCore>[];
-  readonly start: Core;
-  /** Atoms that hold of everything the pack decides: nothing else need be tried. */
-  readonly required: ReadonlySet<number>;
-};
-
 function freeEntries(): readonly Entry[] {
   return ([YES, NO] as const).map((value) => ({ values: [value], apply: (draft) => draft }));
 }
@@ -148,20 +132,9 @@ function entriesOf(plan: Plan, others: Others | undefined, moreConvictions: bool
   return [...found.values()];
 }
 
-export function isQuantifier(condition: Condition): boolean {
-  return condition.kind === 'some' || condition.kind === 'every' || condition.kind === 'at-least';
-}
-
 function known(value: Truth): Truth {
   if (value === UNKNOWN) throw new Error('a history in which everything is chosen left a condition open');
   return value;
-}
-
-export function frameOf(core: Core, plan: Plan): Frame {
-  const { person, conviction } = personOf(core, [], plan.setting);
-  const frame = frameFor(person);
-  frame.bound[0] = conviction;
-  return frame;
 }
 
 /** Every choice of the cluster's fields over the given dates. */

@@ -1,0 +1,111 @@
+import type { Seen } from '../../scan/keys.ts';
+import type { Encoding } from '../../scan/texts.ts';
+import type { Source } from '../files/sources.ts';
+import type { ChunkRows, CloseReply, EmitReply } from '../tasks/protocol.ts';
+import { lendPlaces, type Place } from '../threads/lending.ts';
+import type { Lane } from '../threads/pool.ts';
+import { asReader, type Chunk } from './scan.ts';
+
+/** Chunks that a lane may have decided, or made into bytes, and not yet got rid of. */
+const SLOTS = 5;
+
+/** The lanes by what they do in the second step; with a single lane it is the same for all but the last. */
+export type Roles = { readonly deciders: readonly Lane[]; readonly emitters: readonly Lane[]; readonly writer: Lane };
+
+/**
+ * The second step: the people of chunks are decided on some lanes, the chunks made into bytes on others, and one more
+ * writes them in the order in which they were given. `seen` tells by lane how far those who scan were.
+ */
+export type Writing = {
+  /**
+   * Takes up the next chunk, as soon as there is room for what is decided of it. `kept` says that the lane that scanned
+   * it holds it still, and where what it noted lies; `onMade` hears when it need not hold it any longer.
+   */
+  readonly add: (chunk: Chunk, kept?: number, onMade?: () => void) => Promise<void>;
+  /** Waits until everything is written. */
+  readonly close: () => Promise<{ readonly files: CloseReply; readonly decided: number }>;
+};
+
+export function startWriting(
+  sources: readonly Source[],
+  encodingOf: (source: number) => Encoding,
+  { deciders, emitters, writer }: Roles,
+  seen: readonly (Seen | undefined)[],
+  onWritten?: (chunk: Chunk) => void,
+): Writing {
+  const desks = lendPlaces(deciders, SLOTS);
+  const trays = lendPlaces(emitters, SLOTS);
+  let decided = 0;
+  /** Chunks take their places in the files one after another. */
+  let turn: Promise<unknown> = Promise.resolve();
+  let written: Promise<unknown> = Promise.resolve();
+  const fail = (error: unknown) => {
+    desks.fail(error);
+    trays.fail(error);
+  };
+
+  const make = async (
+    chunk: Chunk,
+    desk: Place,
+    tray: Promise<Place>,
+    kept: number | undefined,
+  ): Promise<EmitReply> => {
+    const source = sources[chunk.source]!;
+    const rows = rowsOf(chunk);
+    const staged = await desk.lane.call({ kind: 'stage', slot: desk.slot, rows, seen });
+    const { lane, slot } = await tray;
+    const made = await asReader(
+      source,
+      lane.call({
+        kind: 'emit',
+        slot,
+        fd: source.fd,
+        start: chunk.first,
+        end: chunk.next,
+        fileSize: source.size,
+        rows,
+        decider: desk.lane.number,
+        staged,
+        faultStarts: chunk.faults.map((fault) => fault.start),
+        encoding: encodingOf(chunk.source),
+        kept,
+      }),
+    );
+    desks.giveBack(desk);
+    return made;
+  };
+
+  return {
+    add: async (chunk, kept, onMade) => {
+      // Asked for in the order of the chunks, so that none waits for a tray that a later one holds.
+      const tray = trays.take(kept === undefined ? undefined : ({ lane }) => lane.number === chunk.worker);
+      tray.catch(() => {});
+      const made = make(chunk, await desks.take(), tray, kept);
+      const placed = turn.then(async () => {
+        const { at, bytes, decided: more } = await made;
+        onMade?.();
+        decided += more;
+        const { lane } = await tray;
+        // Not waited for within the turn: the writer keeps the order in which it is told.
+        return { appended: writer.call({ kind: 'append', worker: lane.number, at, bytes }) };
+      });
+      const done = placed.then(async ({ appended }) => {
+        await appended;
+        trays.giveBack(await tray);
+        onWritten?.(chunk);
+      });
+      turn = placed;
+      written = written.then(() => done);
+      // A failure is told when all is waited for, or to whoever asks for a place that will not become free.
+      for (const each of [made, placed, done, written]) each.catch(fail);
+    },
+    close: async () => {
+      await written;
+      return { files: await writer.call({ kind: 'close' }), decided };
+    },
+  };
+}
+
+function rowsOf({ worker, rowsAt, rows, base }: Chunk): ChunkRows {
+  return { worker, rowsAt, rows, base };
+}

@@ -1,0 +1,98 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type { Choice } from '../../../decide/index.ts';
+import type { Problem } from '../../../record/problem.ts';
+import type { InputFacts } from '../../../results/file-facts.ts';
+import type { Row } from '../../../sources/ca-doj/row.ts';
+import type { Hooks } from '../../api.ts';
+import { addSurvey, emptySurvey, type SurveyCounts } from '../../inspect/survey.ts';
+import { describeFault } from '../../problems.ts';
+import { openPool, openPoolHere } from '../threads/pool.ts';
+import { CHUNK_BYTES, lanesFor } from '../threads/tuning.ts';
+import { hashInputs, inputFacts, readFaults, withSources } from './inputs.ts';
+import { gatherPeople, inBatches } from './people.ts';
+import { scanSources } from './scan.ts';
+
+/** The people of some files, for whoever looks at whole files without deciding what becomes of them. */
+export type FilePeople = {
+  readonly number: number;
+  /** A person's rows in input order, by `SUBJECT_ID` or, without one, of the first person. */
+  readonly find: (subject: string | undefined) => FoundPerson | undefined;
+  /** What is in the files, on all cores; the county of the choice is each in turn. */
+  readonly survey: (choice: Choice) => Promise<SurveyCounts>;
+  readonly inputs: () => Promise<readonly InputFacts[]>;
+  /** How many lines could not be read, and the first of them. */
+  readonly setAsideLines: number;
+  readonly setAside: readonly { readonly source: number; readonly line: number; readonly problem: string }[];
+};
+
+export type FoundPerson = { readonly id: string; readonly rows: readonly Row[]; readonly incomplete: boolean };
+
+/** How many of the lines set aside are told one by one. */
+const TOLD = 1000;
+const SURVEYED = 2048;
+
+/** Opens files for as long as `use` lasts; what goes wrong with one comes back as a problem. */
+export async function withPeople<Result>(
+  paths: readonly string[],
+  quarantine: boolean,
+  hooks: Hooks,
+  use: (people: FilePeople) => Promise<Result>,
+): Promise<{ readonly ok: true; readonly result: Result } | { readonly ok: false; readonly problem: Problem }> {
+  const folder = mkdtempSync(join(tmpdir(), 'redress-'));
+  try {
+    return await withSources(paths, folder, hooks, async (sources) => {
+      const { here, size } = lanesFor(sources, undefined, undefined);
+      const pool = here ? openPoolHere(size, hooks.signal) : openPool(size, hooks.signal);
+      const { lanes, side } = pool;
+      try {
+        let hashes: ReturnType<typeof hashInputs> | undefined;
+        const outcome = await scanSources(sources, lanes, {
+          chunkBytes: CHUNK_BYTES,
+          quarantine,
+          onProgress: hooks.onProgress,
+        });
+        if (!outcome.ok) return outcome;
+        const { scanned } = outcome;
+        const setAside = readFaults(scanned, sources);
+        const { people, rows } = await gatherPeople(scanned, setAside, lanes);
+        const result = await use({
+          number: people.number,
+          find: (subject) => {
+            const number = subject === undefined ? 0 : scanned.people.personOf(subject);
+            if (number === undefined) return undefined;
+            const found = rows();
+            return { rows: found.rows(number), id: found.subject(), incomplete: found.task.incomplete[number] === 1 };
+          },
+          survey: async (choice) => {
+            const counts = emptySurvey();
+            await Promise.all(lanes.map((lane) => lane.call({ kind: 'survey', choice })));
+            await inBatches(
+              people.number,
+              SURVEYED,
+              lanes,
+              (lane, from, to) => lane.call({ kind: 'see', from, to }),
+              (done) => hooks.onProgress?.({ stage: 'deciding', done, total: people.number }),
+            );
+            for (const lane of lanes) addSurvey(counts, await lane.call({ kind: 'surveyed' }));
+            return counts;
+          },
+          inputs: () => {
+            hashes ??= hashInputs(sources, side);
+            return inputFacts(sources, scanned, hashes);
+          },
+          setAsideLines: setAside.length,
+          setAside: setAside.slice(0, TOLD).map(({ source, fault }) => {
+            return { source, line: fault.line, problem: describeFault(fault) };
+          }),
+        });
+        return { ok: true as const, result };
+      } finally {
+        await pool.close();
+      }
+    });
+  } finally {
+    rmSync(folder, { recursive: true, force: true });
+  }
+}

@@ -1,0 +1,96 @@
+import { closeSync } from 'node:fs';
+import type { Problem } from '../../../record/problem.ts';
+import type { InputFacts } from '../../../results/file-facts.ts';
+import type { Hooks } from '../../api.ts';
+import type { LineFault } from '../../problems.ts';
+import { rawTokens } from '../../reference/read-input.ts';
+import { readFully, type StageError } from '../files/read.ts';
+import { openSource, type Source } from '../files/sources.ts';
+import type { Lane } from '../threads/pool.ts';
+import { asReader, InputFailure, type Scanned } from './scan.ts';
+
+/**
+ * Opens the inputs of a run for as long as `use` lasts. What goes wrong with an input comes back as a problem;
+ * anything else is thrown on.
+ */
+export async function withSources<Result>(
+  paths: readonly string[],
+  folder: string,
+  hooks: Hooks,
+  use: (sources: readonly Source[]) => Promise<Result>,
+): Promise<Result | { readonly ok: false; readonly problem: Problem }> {
+  const sources: Source[] = [];
+  try {
+    for (const [number, path] of paths.entries()) {
+      const opened = await openSource(path, number, folder, hooks.signal);
+      if (!opened.ok) return opened;
+      sources.push(opened.source);
+    }
+    return await use(sources);
+  } catch (error) {
+    hooks.signal?.throwIfAborted();
+    if (error instanceof InputFailure) return { ok: false, problem: error.problem };
+    throw error;
+  } finally {
+    for (const { fd } of sources) closeSync(fd);
+  }
+}
+
+/** Bytes hashed at a time, so that a lane with other work to do can do it in between. */
+const HASHED = 1 << 24;
+
+/** The hashes of the inputs as they were given, taken beside everything else. */
+export async function hashInputs(sources: readonly Source[], lane: Lane): Promise<readonly string[]> {
+  const hashes: string[] = [];
+  for (const source of sources) hashes.push(source.sha256 ?? (await asReader(source, hashSource(source, lane))));
+  return hashes;
+}
+
+async function hashSource({ fd, size }: Source, lane: Lane): Promise<string> {
+  for (let from = 0; from < size; from += HASHED) {
+    await lane.call({ kind: 'hash', fd, from, to: Math.min(from + HASHED, size) });
+  }
+  return lane.call({ kind: 'hashed' });
+}
+
+export async function inputFacts(
+  sources: readonly Source[],
+  scanned: Scanned,
+  hashes: Promise<readonly string[]>,
+): Promise<readonly InputFacts[]> {
+  const sha256 = await hashes;
+  return sources.map(({ name, givenBytes, number }) => ({
+    name,
+    bytes: givenBytes,
+    sha256: sha256[number]!,
+    lines: scanned.files[number]!.rows,
+    encoding: scanned.files[number]!.encoding,
+  }));
+}
+
+/** A line set aside: where it stands, why, and what it says. */
+export type SetAside = {
+  readonly source: number;
+  readonly row: number;
+  readonly tokens: readonly string[];
+  readonly fault: LineFault;
+  readonly raw: string;
+};
+
+/** The unreadable lines themselves, which the scan only found. */
+export function readFaults(scanned: Scanned, sources: readonly Source[]): readonly SetAside[] {
+  return scanned.faults.map(({ source, raw, fault, row }) => {
+    const bytes = new Uint8Array(raw.end - raw.start);
+    try {
+      readFully(sources[source]!.fd, bytes, 0, bytes.length, raw.start);
+    } catch (error) {
+      throw new InputFailure(sources[source]!, (error as StageError).code);
+    }
+    const text = decoderOf(scanned.files[source]!.encoding).decode(bytes);
+    return { source, row, tokens: rawTokens(text), fault, raw: text };
+  });
+}
+
+function decoderOf(encoding: InputFacts['encoding']): TextDecoder {
+  return new TextDecoder(encoding, { ignoreBOM: true });
+}

@@ -1,0 +1,177 @@
+import type { FileFacts } from '../../../results/file-facts.ts';
+import type { Tally } from '../../../results/tally.ts';
+import type { EngineRun } from '../../engine-seam.ts';
+import type { Seen } from '../../scan/keys.ts';
+import type { Source } from '../files/sources.ts';
+import type { PeopleTask } from '../tasks/protocol.ts';
+import { lendPlaces, type Place } from '../threads/lending.ts';
+import type { Pool } from '../threads/pool.ts';
+import { type Roles, startWriting } from './emit.ts';
+import { openOutputs } from './outputs.ts';
+import { collectTally, decideScattered, makeChunkTable, noteSeen, scanMemories, setChunk } from './people.ts';
+import type { PeopleIndex, Together } from './people-index.ts';
+import { asReader, type Chunk, type Follower } from './scan.ts';
+
+/** Chunks that a lane may hold from when it scans them until they are written. */
+const HELD = 8;
+/** Chunks that may wait to see where a person's rows end. */
+const WAITING = 2;
+
+/** Chunks that are written when everybody has loaded what they work with, and made a start. */
+const UNDER_WAY = 4;
+
+/**
+ * A run in one pass: chunks are decided and written while further ones are scanned, for as long as everybody's rows
+ * stand together, as they usually do. What was written is thrown away when it turns out that they do not, or when a line
+ * cannot be read or is not UTF-8; the run then goes on in two passes.
+ */
+export type OnePass = {
+  readonly follow: (people: PeopleIndex) => Follower;
+  /** After scanning: ends the files. Undefined when it has given up, and thrown away what it had written. */
+  readonly close: (lines: number) => Promise<{ readonly tally: Tally; readonly outputs: FileFacts[] } | undefined>;
+  /** After scanning: the hash of the input, as far as it was not taken on the way. */
+  readonly hash: () => Promise<string>;
+  /** Throws away what was written: the run has come to nothing. */
+  readonly abandon: () => Promise<void>;
+  /** Gives back what is still open, once no lane works any more. */
+  readonly dispose: () => void;
+};
+
+export function startOnePass(
+  source: Source,
+  chunkBytes: number,
+  run: EngineRun,
+  all: boolean,
+  pool: Pool,
+  roles: Roles,
+  onUnderWay: () => void,
+): OnePass {
+  const outputs = openOutputs(run, all, pool, roles);
+  const told: Promise<unknown>[] = [];
+  const tell = (work: Promise<unknown>) => {
+    // A failure is told when all is waited for.
+    work.catch(() => {});
+    told.push(work);
+  };
+  tell(outputs.begin());
+  /** By lane: how far those who scan were. */
+  const seen: Seen[] = [];
+  const writing = startWriting(
+    [source],
+    () => 'utf-8',
+    roles,
+    seen,
+    () => {
+      if (++written === UNDER_WAY) onUnderWay();
+    },
+  );
+  const places = lendPlaces(roles.emitters, HELD);
+  const chunks = makeChunkTable(Math.ceil(source.size / chunkBytes) + 1);
+  const waiting: { readonly chunk: Chunk; readonly place: Place | undefined }[] = [];
+  let taken = 0;
+  let written = 0;
+  let gaveUp = false;
+  let hashedTo = 0;
+
+  const release = (place: Place | undefined) => {
+    if (place) places.giveBack(place);
+  };
+
+  const begin = (together: Together) => {
+    const task: PeopleTask = {
+      kind: 'people',
+      memories: scanMemories(pool.lanes, seen),
+      chunks,
+      starts: together.starts,
+      order: together.order,
+      personOfRow: together.personOfRow,
+      isScattered: new Uint8Array(new SharedArrayBuffer(together.starts.length)),
+      scattered: new Uint32Array(new SharedArrayBuffer(0)),
+      incomplete: new Uint8Array(new SharedArrayBuffer(together.starts.length)),
+      encodings: ['utf-8'],
+    };
+    for (const lane of roles.deciders) tell(lane.call(task));
+    tell(decideScattered({ rows: 0 }, { number: 0, scattered: 0 }, roles.deciders, run, undefined));
+    tell(outputs.share([]));
+  };
+
+  const hashFrom = async (from: number, to: number): Promise<void> => {
+    if (source.sha256 !== undefined || from >= to) return;
+    await asReader(source, roles.writer.call({ kind: 'hash', fd: source.fd, from, to }));
+  };
+
+  /** Adds a chunk's bytes to the hash of the input, out of the memory of the lane that holds them, and what precedes them. */
+  const hash = ({ first, next, worker, kept }: Chunk): Promise<unknown> => {
+    const before = hashFrom(hashedTo, first);
+    hashedTo = next;
+    if (source.sha256 !== undefined || kept === undefined) return Promise.all([before, hashFrom(first, next)]);
+    return Promise.all([before, roles.writer.call({ kind: 'hash-kept', worker, at: kept.bytes, bytes: next - first })]);
+  };
+
+  const giveUp = (): boolean => {
+    gaveUp = true;
+    places.fail(new Error('nobody follows any more'));
+    return false;
+  };
+
+  const write = async ({ chunk, place }: (typeof waiting)[number]): Promise<void> => {
+    // Hashing and writing both need what the place holds.
+    let needed = 2;
+    const done = () => {
+      if (--needed === 0) release(place);
+    };
+    tell(hash(chunk).then(done));
+    if (chunk.next > chunk.first) await writing.add(chunk, chunk.kept?.records, done);
+    else done();
+  };
+
+  const take = async (together: Together, chunk: Chunk, place: Place | undefined, validUtf8: boolean) => {
+    if (taken === 0) begin(together);
+    setChunk(chunks, taken++, chunk);
+    noteSeen(seen, chunk);
+    waiting.push({ chunk, place });
+    if (!together.holds() || !validUtf8 || chunk.faults.length > 0) return giveUp();
+    const settled = together.lastBegins();
+    while (waiting.length > 0 && waiting[0]!.chunk.base + waiting[0]!.chunk.rows <= settled)
+      await write(waiting.shift()!);
+    return waiting.length <= WAITING || giveUp();
+  };
+
+  const abandon = async () => {
+    await Promise.all(told);
+    await writing.close();
+    outputs.close();
+    outputs.remove();
+  };
+
+  return {
+    follow: (people) => {
+      const together = people.together();
+      return {
+        lanes: roles.emitters,
+        place: (lane) => places.take((place) => place.lane === lane).catch(() => undefined),
+        take: (chunk, place, validUtf8) => take(together, chunk, place, validUtf8),
+        release,
+      };
+    },
+    close: async (lines) => {
+      if (gaveUp) {
+        await abandon();
+        return undefined;
+      }
+      while (waiting.length > 0) await write(waiting.shift()!);
+      await Promise.all(told);
+      const { files, decided } = await writing.close();
+      const tally = await collectTally(roles.deciders);
+      outputs.close();
+      return { tally, outputs: outputs.facts(files, lines, decided) };
+    },
+    hash: async () => {
+      if (source.sha256 !== undefined) return source.sha256;
+      await hashFrom(hashedTo, source.size);
+      return roles.writer.call({ kind: 'hashed' });
+    },
+    abandon,
+    dispose: outputs.close,
+  };
+}

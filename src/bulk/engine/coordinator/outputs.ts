@@ -1,0 +1,66 @@
+import { unlinkSync } from 'node:fs';
+import { join } from 'node:path';
+import { csvLine } from '../../../csv/write.ts';
+import { convictionsFileOf } from '../../../law/language/index.ts';
+import { DETERMINATION_COLUMNS } from '../../../results/determinations.ts';
+import { DATA_FILES, type FileFacts } from '../../../results/file-facts.ts';
+import { COLUMNS, CONDENSED_COLUMNS, RESULT_COLUMNS } from '../../../sources/ca-doj/columns.ts';
+import type { EngineRun } from '../../engine-seam.ts';
+import { closeFile, type OpenFile, openFile } from '../files/growing-file.ts';
+import type { CloseReply } from '../tasks/protocol.ts';
+import type { Pool } from '../threads/pool.ts';
+import type { Roles } from './emit.ts';
+
+/** The data files of a run while they are written. */
+export type Outputs = {
+  /** Tells the writer. It may be at something else, and begins before it is given anything to write. */
+  readonly begin: () => Promise<unknown>;
+  /** Tells the lanes that decide and those that write chunks out; `blocks` as `decideScattered` gives them. */
+  readonly share: (blocks: readonly SharedArrayBuffer[]) => Promise<unknown>;
+  readonly facts: (closed: CloseReply, lines: number, decided: number) => FileFacts[];
+  /** Gives the descriptors back. Nobody may write any more, since their numbers are soon another file's. */
+  readonly close: () => void;
+  /** Removes the files once they are closed. */
+  readonly remove: () => void;
+};
+
+export function openOutputs({ folder, decider }: EngineRun, all: boolean, pool: Pool, roles: Roles): Outputs {
+  const decidedName = convictionsFileOf(decider.choice.pack);
+  const names = [DATA_FILES.all, DATA_FILES.condensed, decidedName, DATA_FILES.determinations];
+  const memories = pool.lanes.map((lane) => lane.memory);
+  const files: (OpenFile | undefined)[] = [];
+  const close = () => {
+    for (const file of files.splice(0)) if (file) closeFile(file);
+  };
+  try {
+    for (const [file, name] of names.entries()) {
+      files.push(all || file >= 2 ? openFile(join(folder, name), pool.apart) : undefined);
+    }
+  } catch (error) {
+    close();
+    throw error;
+  }
+  return {
+    close,
+    begin: () => roles.writer.call({ kind: 'files', files, headers: HEADERS, memories }),
+    share: (blocks) =>
+      Promise.all([
+        ...roles.deciders.map((lane) => lane.call({ kind: 'suffixes', blocks, all })),
+        ...roles.emitters.map((lane) => lane.call({ kind: 'outputs', lane: lane.number, memories, all })),
+      ]),
+    facts: (closed, lines, decided) =>
+      closed.flatMap((written, file) =>
+        written ? [{ name: names[file]!, ...written, lines: file < 2 ? lines : decided }] : [],
+      ),
+    remove: () => {
+      for (const [file, name] of names.entries()) if (all || file >= 2) unlinkSync(join(folder, name));
+    },
+  };
+}
+
+const HEADERS: readonly Uint8Array[] = [
+  [...COLUMNS, ...RESULT_COLUMNS],
+  [...CONDENSED_COLUMNS, ...RESULT_COLUMNS],
+  [...COLUMNS, ...RESULT_COLUMNS],
+  DETERMINATION_COLUMNS,
+].map((columns) => Buffer.from(`${csvLine(columns)}\n`));

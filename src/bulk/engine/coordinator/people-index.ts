@@ -1,0 +1,234 @@
+import { cleanId, readCounty } from '../../../sources/ca-doj/fields.ts';
+import { findRewrittenIds, type RewrittenIds } from '../../rewritten-ids.ts';
+import { type Keys, NOTHING_SEEN, readKeys } from '../../scan/keys.ts';
+import { fieldsInGroup, ROW_WORDS, WORD } from '../../scan/layout.ts';
+import type { Encoding } from '../../scan/texts.ts';
+import type { Chunk } from './scan.ts';
+import { createSubjects } from './subjects.ts';
+
+/** Rows by person: those of person p are `order[starts[p]]` to `order[starts[p + 1] - 1]`, in input order. */
+export type Grouping = {
+  readonly starts: Uint32Array;
+  readonly order: Uint32Array;
+  /** Of every row, from 1. */
+  readonly personOfRow: Uint32Array;
+  /** Whose lines stand in more than two chunks: 1 for each such person, and the list of them. */
+  readonly isScattered: Uint8Array;
+  readonly scattered: Uint32Array;
+};
+
+/**
+ * The same while chunks still come in, for as long as everybody's rows stand together: what is told of people is right
+ * up to the one whose rows came last.
+ */
+export type Together = Pick<Grouping, 'starts' | 'order' | 'personOfRow'> & {
+  /** The first row of whoever came last, and may have more. */
+  readonly lastBegins: () => number;
+  /** Whether it is so, so far. It is not where an id cannot be read yet, nor with more rows than there is room for. */
+  readonly holds: () => boolean;
+};
+
+export type PeopleIndex = {
+  /** Takes up the rows of a chunk; chunks must come in input order. */
+  readonly add: (chunk: Chunk) => void;
+  /** Ends the taking up; only now is it known how to read ids that are not ASCII. */
+  readonly group: (encodingOf: (file: number) => Encoding) => Grouping;
+  /** To be asked for before anything is taken up. */
+  readonly together: () => Together;
+  readonly count: () => number;
+  /** Of a `SUBJECT_ID`, blanks aside; undefined when nobody has it. */
+  readonly personOf: (subject: string) => number | undefined;
+  readonly personOfRow: (row: number) => number;
+  /** What a spreadsheet did to the ids of people, as far as the ids show it. */
+  readonly rewrittenIds: () => RewrittenIds | undefined;
+  /** Every county that a row names. */
+  readonly counties: (encodingOf: (file: number) => Encoding) => ReadonlySet<string>;
+};
+
+/** The last field of a place. */
+const COUNTY = fieldsInGroup('place') - 1;
+const NOBODY = 0;
+/** Stands for an identity whose text is not ASCII, until its encoding is known. */
+const LATER = 0xffffffff;
+
+/**
+ * Whose each row is. A row holds the number of an identity (id, name, birth date as written) in its worker's
+ * dictionary; identities become people here, as their chunks come in. `rowsExpected` may be wrong.
+ */
+export function createPeopleIndex(memories: readonly WebAssembly.Memory[], rowsExpected: number): PeopleIndex {
+  const subjects = createSubjects();
+  /** For each worker and identity: the person from 1. */
+  const known: Uint32Array[] = memories.map(() => new Uint32Array(1024));
+  /** For each worker and place: 1 where a row has it. A chunk scanned from a wrong start may have left others. */
+  const placesOf: Uint32Array[] = memories.map(() => new Uint32Array(1024));
+  const keys: Keys[] = [];
+  const chunks: Chunk[] = [];
+  // Memory that is never touched costs nothing, while a table that has to grow is there twice for a while.
+  let personOfRow = sharedWords(rowsExpected + 1);
+  let rows = 0;
+  let postponed = false;
+  let last = NOBODY;
+  let scattered = false;
+  let table: { readonly starts: Uint32Array; readonly order: Uint32Array } | undefined;
+
+  const subjectOf = (worker: number, identity: number, encodingOf: (file: number) => Encoding): string =>
+    cleanId(keys[worker]!.first('identity', identity, encodingOf));
+
+  const resolve = (worker: number, identity: number): number => {
+    const own = keys[worker]!;
+    // The id stands first, and most are plain.
+    const person = subjects.plainNumber(own.bytes(), own.addressOf('identity', identity));
+    if (person !== 0) return person;
+    return own.isAscii('identity', identity) ? subjects.number(subjectOf(worker, identity, () => 'utf-8')) : LATER;
+  };
+
+  const add = (chunk: Chunk): void => {
+    chunks.push(chunk);
+    keys[chunk.worker] ??= readKeys({ memory: memories[chunk.worker]!, ...NOTHING_SEEN });
+    keys[chunk.worker]!.renew(chunk);
+    const words = keys[chunk.worker]!.words();
+    let people = known[chunk.worker]!;
+    let places = placesOf[chunk.worker]!;
+    while (rows + chunk.rows > personOfRow.length) personOfRow = grown(personOfRow, sharedWords);
+    let at = chunk.rowsAt / 4 + WORD.identity;
+    for (let i = 0; i < chunk.rows; i++, at += ROW_WORDS) {
+      const identity = words[at]!;
+      while (identity >= people.length) {
+        people = grown(people, ownWords);
+        known[chunk.worker] = people;
+      }
+      let person = people[identity]!;
+      if (person === NOBODY) {
+        person = resolve(chunk.worker, identity);
+        people[identity] = person;
+        if (person === LATER) postponed = true;
+      }
+      if (person !== last) {
+        // Numbers are given as people come, so whoever is new has the next one.
+        if (person !== last + 1) scattered = true;
+        // Others may be reading of people who are complete, which must stay as it was told.
+        else if (table && !scattered) table.starts[last] = rows;
+        last = person;
+      }
+      if (table) table.order[rows] = rows;
+      personOfRow[rows++] = person;
+      const place = words[at + WORD.place - WORD.identity]!;
+      if (places[place] !== 1) {
+        while (place >= places.length) {
+          places = grown(places, ownWords);
+          placesOf[chunk.worker] = places;
+        }
+        places[place] = 1;
+      }
+    }
+    if (table && !scattered) table.starts[last] = rows;
+  };
+
+  const resolvePostponed = (encodingOf: (file: number) => Encoding): void => {
+    let row = 0;
+    for (const chunk of chunks) {
+      const words = keys[chunk.worker]!.words();
+      for (let i = 0; i < chunk.rows; i++, row++) {
+        if (personOfRow[row] !== LATER) continue;
+        const identity = words[chunk.rowsAt / 4 + i * ROW_WORDS + WORD.identity]!;
+        personOfRow[row] = subjects.number(subjectOf(chunk.worker, identity, encodingOf));
+      }
+    }
+    renumber();
+  };
+
+  /** Numbers people in the order of their first rows again, as they are where nobody was postponed. */
+  const renumber = (): void => {
+    const numbers = new Uint32Array(subjects.size() + 1);
+    let next = 0;
+    for (let row = 0; row < rows; row++) {
+      const person = personOfRow[row]!;
+      if (numbers[person] === 0) numbers[person] = ++next;
+      personOfRow[row] = numbers[person]!;
+    }
+    subjects.renumber(numbers);
+  };
+
+  /** Chunks follow one another as rows do, so a person's first and last row tell how far apart they are. */
+  const findScattered = (starts: Uint32Array, order: Uint32Array, people: number) => {
+    const isScattered = new Uint8Array(new SharedArrayBuffer(people));
+    const list: number[] = [];
+    const afterNext = new Uint32Array(chunks.length);
+    chunks.forEach((_, index) => {
+      const next = chunks[index + 1];
+      afterNext[index] = next ? next.base + next.rows : rows;
+    });
+    let chunk = 0;
+    for (let person = 0; person < people; person++) {
+      const first = order[starts[person]!]!;
+      // People are numbered in the order of their first rows.
+      while (first >= chunks[chunk]!.base + chunks[chunk]!.rows) chunk++;
+      if (order[starts[person + 1]! - 1]! < afterNext[chunk]!) continue;
+      isScattered[person] = 1;
+      list.push(person);
+    }
+    const scattered = sharedWords(list.length);
+    scattered.set(list);
+    return { isScattered, scattered };
+  };
+
+  const group = (encodingOf: (file: number) => Encoding): Grouping => {
+    if (postponed) resolvePostponed(encodingOf);
+    const people = subjects.size();
+    const starts = sharedWords(people + 1);
+    const order = sharedWords(rows);
+    // A counting sort: sizes, then where each person's rows begin, then the rows, in input order.
+    for (let row = 0; row < rows; row++) starts[personOfRow[row]!]!++;
+    for (let person = 1; person <= people; person++) starts[person]! += starts[person - 1]!;
+    const next = starts.slice(0, people + 1);
+    for (let row = 0; row < rows; row++) {
+      const person = personOfRow[row]! - 1;
+      order[next[person]!++] = row;
+    }
+    return { starts, order, personOfRow, ...findScattered(starts, order, people) };
+  };
+
+  return {
+    add,
+    group,
+    together: () => {
+      const own = { starts: sharedWords(rowsExpected + 2), order: sharedWords(rowsExpected + 1), personOfRow };
+      table = own;
+      return {
+        ...own,
+        lastBegins: () => own.starts[last - 1] ?? 0,
+        holds: () => !scattered && own.personOfRow === personOfRow,
+      };
+    },
+    count: subjects.size,
+    personOf: (subject) => {
+      const person = subjects.find(subject);
+      return person === 0 ? undefined : person - 1;
+    },
+    personOfRow: (row) => personOfRow[row]! - 1,
+    rewrittenIds: () => findRewrittenIds(subjects.suspects(), (id) => subjects.find(id) !== 0),
+    counties: (encodingOf) => {
+      const counties = new Set<string>();
+      placesOf.forEach((places, worker) => {
+        places.forEach((used, place) => {
+          if (used === 0) return;
+          const county = readCounty(keys[worker]!.fields('place', place, encodingOf)[COUNTY]!);
+          if (county !== undefined) counties.add(county);
+        });
+      });
+      return counties;
+    },
+  };
+}
+
+const ownWords = (length: number): Uint32Array => new Uint32Array(length);
+
+function sharedWords(length: number): Uint32Array {
+  return new Uint32Array(new SharedArrayBuffer(length * 4));
+}
+
+function grown(table: Uint32Array, make: (length: number) => Uint32Array): Uint32Array {
+  const larger = make(table.length * 2);
+  larger.set(table);
+  return larger;
+}

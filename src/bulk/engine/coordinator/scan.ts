@@ -1,0 +1,226 @@
+import type { Problem } from '../../../record/problem.ts';
+import type { Progress } from '../../api.ts';
+import { emptyFile, faultProblem, type LineFault, noLines, unreadableFile } from '../../problems.ts';
+import type { Seen } from '../../scan/keys.ts';
+import type { Encoding } from '../../scan/texts.ts';
+import { StageError } from '../files/read.ts';
+import type { Source } from '../files/sources.ts';
+import type { RawFault, ScanReply, ScanTask } from '../tasks/protocol.ts';
+import type { Place } from '../threads/lending.ts';
+import type { Lane } from '../threads/pool.ts';
+import { bytesOf, SHORT_LINE } from '../threads/tuning.ts';
+import { createPeopleIndex, type PeopleIndex } from './people-index.ts';
+
+/** A part of an input whose records are known: where they are in the file, and their rows in a worker's memory. */
+export type Chunk = Seen & {
+  readonly source: number;
+  readonly first: number;
+  readonly next: number;
+  readonly worker: number;
+  readonly rowsAt: number;
+  readonly rows: number;
+  /** Number of its first row among all rows of the run. */
+  readonly base: number;
+  /** Lines of the file before it. */
+  readonly lineBase: number;
+  readonly faults: readonly RawFault[];
+  /** Where what was noted of its records lies, and its first byte, while the lane that scanned it holds it. */
+  readonly kept: ScanReply['kept'];
+};
+
+/** Whoever works on chunks while others are still being scanned. */
+export type Follower = {
+  /** The lanes that scan until all do. */
+  readonly lanes: readonly Lane[];
+  /** Waits for a place in a lane that can hold another chunk; undefined once nobody follows any more. */
+  readonly place: (lane: Lane) => Promise<Place | undefined>;
+  /** Takes up the next chunk in the order of the input, and its place; false once it has given up. */
+  readonly take: (chunk: Chunk, place: Place | undefined, validUtf8: boolean) => Promise<boolean>;
+  /** Takes a place back that holds nothing. */
+  readonly release: (place: Place | undefined) => void;
+};
+
+/** An unreadable line: where it is, and the number of the first row after it. */
+export type FoundFault = {
+  readonly source: number;
+  readonly raw: RawFault;
+  readonly fault: LineFault;
+  readonly row: number;
+};
+
+export type Scanned = {
+  readonly chunks: readonly Chunk[];
+  readonly rows: number;
+  /** Of each source in order. */
+  readonly files: readonly { readonly encoding: Encoding; readonly rows: number; readonly firstRow: number }[];
+  readonly faults: readonly FoundFault[];
+  readonly people: PeopleIndex;
+};
+
+export type ScanOutcome =
+  | { readonly ok: true; readonly scanned: Scanned }
+  | { readonly ok: false; readonly problem: Problem };
+
+/** The first pass over all inputs, in chunks on all lanes; what they report is put together in the order of the input. */
+export async function scanSources(
+  sources: readonly Source[],
+  lanes: readonly Lane[],
+  options: {
+    readonly chunkBytes: number;
+    readonly quarantine: boolean;
+    readonly onProgress: ((progress: Progress) => void) | undefined;
+    readonly follow?: ((people: PeopleIndex) => Follower) | undefined;
+  },
+): Promise<ScanOutcome> {
+  const total = bytesOf(sources);
+  const plan = sources.flatMap((source) => chunksOf(source, options.chunkBytes));
+  const memories = lanes.map((lane) => lane.memory);
+  const people = createPeopleIndex(memories, Math.ceil(total / SHORT_LINE));
+  let follower = options.follow?.(people);
+  const replies = scanAhead(plan, lanes, follower);
+  const chunks: Chunk[] = [];
+  const faults: FoundFault[] = [];
+  const files: { encoding: Encoding; rows: number; firstRow: number }[] = [];
+  let rows = 0;
+  let done = 0;
+  let at = 0;
+  for (const source of sources) {
+    const firstRow = rows;
+    let position = source.dataStart;
+    let line = source.linesBefore;
+    let validUtf8 = true;
+    let fileFault: LineFault | undefined;
+    for (; plan[at]?.source === source.number; at++) {
+      const task = plan[at]!;
+      let { lane, reply, place } = await replies.next(source);
+      if (position < task.end) {
+        if (reply.kind !== 'scanned' || reply.first !== position) {
+          // What looked like the end of a record was a line feed inside of one: once more, from the right place.
+          reply = await asReader(source, lane.call({ ...task, start: position, exact: true, slot: place?.slot }));
+        }
+        if (reply.kind === 'open') {
+          const fault: LineFault = { kind: 'quote', line: line + reply.lines + 1 };
+          return { ok: false, problem: faultProblem(source.name, fault) };
+        }
+        validUtf8 &&= reply.validUtf8;
+        for (const raw of reply.faults) {
+          const fault = faultOf(raw, line);
+          if (!options.quarantine) fileFault ??= fault;
+          faults.push({ source: source.number, raw, fault, row: rows + raw.before });
+        }
+        const chunk: Chunk = {
+          source: source.number,
+          first: reply.first,
+          next: reply.next,
+          worker: lane.number,
+          dictionaries: reply.dictionaries,
+          rowsAt: reply.rowsAt,
+          rows: reply.rows,
+          base: rows,
+          lineBase: line,
+          faults: reply.faults,
+          reach: reply.reach,
+          kept: reply.kept,
+        };
+        chunks.push(chunk);
+        people.add(chunk);
+        rows += reply.rows;
+        line += reply.lines;
+        position = reply.next;
+        if (follower && !(await follower.take(chunk, place, validUtf8))) {
+          follower = undefined;
+          replies.join(lanes);
+        }
+      } else follower?.release(place);
+      done += task.end - task.start;
+      options.onProgress?.({ stage: follower ? 'analyzing' : 'reading', done, total });
+    }
+    if (fileFault) return { ok: false, problem: faultProblem(source.name, fileFault) };
+    if (rows === firstRow && faults.every((fault) => fault.source !== source.number)) {
+      return { ok: false, problem: source.hasHeader ? noLines(source.name) : emptyFile(source.name) };
+    }
+    files.push({ encoding: validUtf8 ? 'utf-8' : 'windows-1252', rows: rows - firstRow, firstRow });
+  }
+  return { ok: true, scanned: { chunks, rows, files, faults, people } };
+}
+
+/** A chunk that is not given out yet. */
+type Planned = Omit<ScanTask, 'slot'>;
+
+function chunksOf(source: Source, bytes: number): readonly Planned[] {
+  const { fd, number, size, dataStart } = source;
+  const tasks: Planned[] = [];
+  for (let start = dataStart; start < size; start += bytes) {
+    const end = Math.min(start + bytes, size);
+    tasks.push({ kind: 'scan', fd, source: number, fileSize: size, start, end, exact: start === dataStart });
+  }
+  return tasks;
+}
+
+type Scanning = { readonly lane: Lane; readonly reply: ScanReply; readonly place: Place | undefined };
+
+/** How many chunks a lane is given at once, so that it never waits for its next one. */
+const IN_FLIGHT = 2;
+
+/** Gives out chunks to whichever lane is free; the replies come back in order. */
+function scanAhead(plan: readonly Planned[], lanes: readonly Lane[], follower: Follower | undefined) {
+  const waiting: Promise<Scanning>[] = [];
+  const settle: ((value: Scanning | Promise<Scanning>) => void)[] = [];
+  for (let i = 0; i < plan.length; i++) {
+    const promise = new Promise<Scanning>((resolve) => settle.push(resolve));
+    // A failure is told when its turn comes; until then nobody listens.
+    promise.catch(() => {});
+    waiting.push(promise);
+  }
+  let given = 0;
+  let failed = false;
+  const feed = async (lane: Lane) => {
+    while (given < plan.length && !failed) {
+      // A chunk is not given out before there is room for it, so that none waits for a later one to be done with.
+      const place = await follower?.place(lane);
+      if (given === plan.length || failed) return follower?.release(place);
+      const index = given++;
+      const reply = lane.call({ ...plan[index]!, slot: place?.slot });
+      settle[index]!(reply.then((value) => ({ lane, reply: value, place })));
+      await reply.catch(() => {
+        failed = true;
+      });
+    }
+  };
+  const busy = new Set<Lane>();
+  const join = (more: readonly Lane[]) => {
+    for (const lane of more) {
+      if (busy.has(lane)) continue;
+      busy.add(lane);
+      for (let i = 0; i < IN_FLIGHT; i++) void feed(lane);
+    }
+  };
+  join(follower?.lanes ?? lanes);
+  let taken = 0;
+  return { join, next: (source: Source) => asReader(source, waiting[taken++]!) };
+}
+
+/** A lane's failure to read is a failure of that file. */
+export async function asReader<Value>(source: Source, work: Promise<Value>): Promise<Value> {
+  try {
+    return await work;
+  } catch (error) {
+    if (error instanceof StageError && error.stage === 'read') throw new InputFailure(source, error.code);
+    throw error;
+  }
+}
+
+/** An input that could not be read to its end, on its way to becoming a sentence. */
+export class InputFailure extends Error {
+  readonly problem: Problem;
+
+  constructor(source: Source, code: string | undefined) {
+    super('an input could not be read');
+    this.problem = unreadableFile(source.path, { code });
+  }
+}
+
+function faultOf(raw: RawFault, lineBase: number): LineFault {
+  const line = lineBase + raw.line + 1;
+  return raw.kind === 'fields' ? { kind: 'fields', line, found: raw.found } : { kind: 'subject', line };
+}

@@ -1,0 +1,115 @@
+import { createHash } from 'node:crypto';
+import { createReadStream, openSync, unlinkSync, writeSync } from 'node:fs';
+import { join } from 'node:path';
+import { PassThrough, Transform, Writable } from 'node:stream';
+import { pipeline } from 'node:stream/promises';
+import { createGunzip, createZstdDecompress } from 'node:zlib';
+import type { Problem } from '../../../record/problem.ts';
+import { inputProblem } from '../../problems.ts';
+
+export type Compression = 'gzip' | 'zstd';
+
+/** How a file is packed, by its first bytes and not by its name. */
+export function compressionOf(head: Uint8Array): Compression | undefined {
+  if (head[0] === 0x1f && head[1] === 0x8b) return 'gzip';
+  if (head[0] === 0x28 && head[1] === 0xb5 && head[2] === 0x2f && head[3] === 0xfd) return 'zstd';
+  return undefined;
+}
+
+export type Copied =
+  | {
+      readonly ok: true;
+      readonly fd: number;
+      readonly given: { readonly bytes: number; readonly sha256: string };
+    }
+  | { readonly ok: false; readonly problem: Problem };
+
+/**
+ * Unpacks a stream into a file that has no name any more when this returns: every line is read twice, and memory must
+ * not grow with them. The operating system removes the file when the run ends, however it ends.
+ */
+export async function copyStream(
+  fd: number,
+  options: {
+    readonly name: string;
+    readonly folder: string;
+    readonly seekable: boolean;
+    readonly signal: AbortSignal | undefined;
+  },
+): Promise<Copied> {
+  const path = join(options.folder, `.input-${process.pid}-${fd}`);
+  const copy = openSync(path, 'wx+', 0o600);
+  unlinkSync(path);
+  const hash = createHash('sha256');
+  let bytes = 0;
+  const count = new Transform({
+    highWaterMark: 1 << 20,
+    transform(chunk: Buffer, _encoding, done) {
+      hash.update(chunk);
+      bytes += chunk.length;
+      done(null, chunk);
+    },
+  });
+  let position = 0;
+  let failure: unknown;
+  const sink = new Writable({
+    highWaterMark: 1 << 20,
+    write(chunk: Buffer, _encoding, done) {
+      try {
+        for (let at = 0; at < chunk.length; ) at += writeSync(copy, chunk, at, chunk.length - at, position + at);
+        position += chunk.length;
+        done();
+      } catch (error) {
+        failure = error;
+        done(error as Error);
+      }
+    },
+  });
+  const input = createReadStream('', {
+    fd,
+    autoClose: false,
+    highWaterMark: 1 << 20,
+    ...(options.seekable ? { start: 0 } : {}),
+  });
+  let packed: Compression | undefined;
+  try {
+    const head = await firstBytes(input);
+    packed = compressionOf(head);
+    const unpack = packed === 'gzip' ? createGunzip() : packed === 'zstd' ? createZstdDecompress() : new PassThrough();
+    await pipeline(input, count, unpack, sink, options.signal ? { signal: options.signal } : {});
+  } catch (error) {
+    if (failure !== undefined || options.signal?.aborted || packed === undefined) throw failure ?? error;
+    const code = (error as { code?: string }).code ?? 'unknown cause';
+    return {
+      ok: false,
+      problem: inputProblem(
+        `${options.name} is packed with ${packed}, and cannot be unpacked to its end (${code}); ask for the file again.`,
+      ),
+    };
+  }
+  return { ok: true, fd: copy, given: { bytes, sha256: hash.digest('hex') } };
+}
+
+/** The first bytes of a stream, which stay in it. */
+async function firstBytes(input: ReturnType<typeof createReadStream>): Promise<Uint8Array> {
+  for (;;) {
+    const chunk = input.read() as Buffer | null;
+    if (chunk) {
+      input.unshift(chunk);
+      return chunk;
+    }
+    if (input.readableEnded || input.destroyed) return new Uint8Array();
+    await new Promise<void>((resolve, reject) => {
+      const done = () => {
+        input.off('readable', done).off('end', done).off('error', fail);
+        resolve();
+      };
+      const fail = (error: Error) => {
+        input.off('readable', done).off('end', done);
+        reject(error);
+      };
+      input.once('readable', done).once('end', done).once('error', fail);
+    });
+    if (input.readableEnded) return new Uint8Array();
+  }
+}

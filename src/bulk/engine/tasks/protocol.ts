@@ -1,0 +1,282 @@
+import type { Choice } from '../../../decide/index.ts';
+import type { ComparedLines } from '../../../results/compare/compared-lines.ts';
+import type { Tally } from '../../../results/tally.ts';
+import type { SurveyCounts } from '../../inspect/survey.ts';
+import type { ScanMemory, Seen } from '../../scan/keys.ts';
+import type { Encoding } from '../../scan/texts.ts';
+import type { OpenFile } from '../files/growing-file.ts';
+
+/** What the coordinator and its workers say to each other. Bytes never travel: both look into shared memory. */
+
+export type Setup = {
+  readonly module: WebAssembly.Module;
+  readonly memory: WebAssembly.Memory;
+  /** The worker's module, what prepares the thread for loading it, and the folder of modules already compiled. */
+  readonly entry: string;
+  readonly modules: string;
+  readonly cache: string;
+};
+
+/** What a worker does after scanning. */
+export type LaterWork = 'decide' | 'emit';
+
+/** Tells a worker what it will be asked for, so that it loads what it needs for it while there is nothing else to do. */
+export type PrepareTask = { readonly kind: 'prepare'; readonly work: readonly LaterWork[] };
+
+export type ScanTask = {
+  readonly kind: 'scan';
+  readonly fd: number;
+  readonly source: number;
+  readonly fileSize: number;
+  /** Bytes of the file; the chunk is the records that start in them. */
+  readonly start: number;
+  readonly end: number;
+  /** Whether a record is known to start at `start`, or the first one has to be guessed. */
+  readonly exact: boolean;
+  /** Where in the lane's memory the chunk stays until it is written; none where it is read again for that. */
+  readonly slot: number | undefined;
+};
+
+/** An unreadable record; positions in the file, lines within the chunk from 0. */
+export type RawFault = {
+  readonly start: number;
+  readonly end: number;
+  readonly line: number;
+  /** Readable records of the chunk before it. */
+  readonly before: number;
+  readonly kind: 'fields' | 'subject';
+  readonly found: number;
+};
+
+export type ScanReply = Seen & {
+  /** `unsure` when a guess led nowhere; `open` when a quotation mark is never closed, at line `lines`. */
+  readonly kind: 'scanned' | 'unsure' | 'open';
+  /** Where the chunk's first record starts, and the first record of the next chunk. */
+  readonly first: number;
+  readonly next: number;
+  readonly rowsAt: number;
+  readonly rows: number;
+  readonly lines: number;
+  readonly faults: readonly RawFault[];
+  readonly high: boolean;
+  readonly validUtf8: boolean;
+  /** Of a chunk that stays in memory: addresses of its first byte, and of what is noted of its records. */
+  readonly kept: { readonly bytes: number; readonly records: number } | undefined;
+};
+
+/** Where the rows of a chunk lie, in a shared table. */
+export const CHUNK_WORDS = 6;
+export const CHUNK = { base: 0, worker: 1, rowsAt: 2, rows: 3, source: 4, lineBase: 5 } as const;
+
+export type PeopleTask = {
+  readonly kind: 'people';
+  readonly memories: readonly ScanMemory[];
+  readonly chunks: Uint32Array;
+  /** Rows by person: those of person p are `order[starts[p]]` to `order[starts[p + 1] - 1]`, in input order. */
+  readonly starts: Uint32Array;
+  readonly order: Uint32Array;
+  /** Of every row, from 1. */
+  readonly personOfRow: Uint32Array;
+  /** Whose lines stand in more than two chunks: 1 for each such person, and the list of them. */
+  readonly isScattered: Uint8Array;
+  readonly scattered: Uint32Array;
+  /** 1 for each person whom an unreadable line may concern. */
+  readonly incomplete: Uint8Array;
+  readonly encodings: readonly Encoding[];
+};
+
+/** Begins to decide those people under one choice; another may follow. */
+export type RunTask = {
+  readonly kind: 'run';
+  readonly choice: Choice;
+  readonly dismissAll: Choice;
+  /** Counts blocks of suffixes handed out. */
+  readonly nextBlock: Int32Array;
+  /** By row: what the lines of scattered people end in, 0 for nothing; empty where nobody is scattered. */
+  readonly references: Uint32Array;
+};
+
+/** People, from one number up to another, under several choices. */
+export type CompareTask = {
+  readonly kind: 'compare';
+  readonly choices: readonly Choice[];
+  readonly names: readonly string[];
+  readonly from: number;
+  readonly to: number;
+};
+export type CompareReply = ComparedLines;
+
+/** Begins to find out what there is to say of people, whatever becomes of them. */
+export type SurveyTask = { readonly kind: 'survey'; readonly choice: Choice };
+
+/** Looks at people, from one number up to another. */
+export type SeeTask = { readonly kind: 'see'; readonly from: number; readonly to: number };
+
+export type SurveyedTask = { readonly kind: 'surveyed' };
+
+/** Scattered people, from one place in their list up to another. */
+export type DecideTask = { readonly kind: 'decide'; readonly from: number; readonly to: number };
+
+export type FinishTask = { readonly kind: 'finish' };
+export type FinishReply = {
+  readonly tally: Tally;
+  /** Suffixes of scattered people, in numbered blocks. */
+  readonly blocks: readonly (readonly [number, SharedArrayBuffer])[];
+};
+
+/** To a lane that decides: what it needs to lay down what lines end in. */
+export type SuffixesTask = {
+  readonly kind: 'suffixes';
+  readonly blocks: readonly SharedArrayBuffer[];
+  /** Whether lines without a determination are wanted too. */
+  readonly all: boolean;
+};
+
+/** Decides who stands in a chunk, and lays down what its lines end in, in one of the lane's slots. */
+export type StageTask = {
+  readonly kind: 'stage';
+  readonly slot: number;
+  readonly rows: ChunkRows;
+  /** By lane: how far its scanner was when it last spoke. */
+  readonly seen: readonly (Seen | undefined)[];
+};
+
+/** The rows of a chunk: which memory holds them, where, how many, and the number of the first in the run. */
+export type ChunkRows = {
+  readonly worker: number;
+  readonly rowsAt: number;
+  readonly rows: number;
+  readonly base: number;
+};
+
+/** Where what a chunk's lines end in lies in the memory of the lane that decided. */
+export type StageReply = {
+  /** Address of the addresses, one for each row, 0 for nothing. */
+  readonly pointers: number;
+  /** The parts of memory that they point into: address and bytes of each. */
+  readonly rooms: readonly (readonly [at: number, bytes: number])[];
+};
+
+/** To a lane that writes chunks out. */
+export type OutputsTask = {
+  readonly kind: 'outputs';
+  /** The number of the lane itself, and the memories of all. */
+  readonly lane: number;
+  readonly memories: readonly WebAssembly.Memory[];
+  /** Whether the two files that repeat every line are wanted. */
+  readonly all: boolean;
+};
+
+/** To the side lane: begins the four files; undefined for those that are not wanted. */
+export type FilesTask = {
+  readonly kind: 'files';
+  readonly files: readonly (OpenFile | undefined)[];
+  readonly headers: readonly Uint8Array[];
+  /** Of the lanes, by their number. */
+  readonly memories: readonly WebAssembly.Memory[];
+};
+
+export type EmitTask = {
+  readonly kind: 'emit';
+  readonly slot: number;
+  readonly fd: number;
+  readonly start: number;
+  readonly end: number;
+  readonly fileSize: number;
+  readonly rows: ChunkRows;
+  /** Which lane decided the chunk, and what it laid down. */
+  readonly decider: number;
+  readonly staged: StageReply;
+  readonly faultStarts: readonly number[];
+  readonly encoding: Encoding;
+  /** What the lane's scanner noted of the records, where it is this lane that scanned the chunk and still holds it. */
+  readonly kept: number | undefined;
+};
+
+/** The four files in order: all, condensed, convictions, determinations. */
+export type EmitReply = {
+  readonly at: readonly number[];
+  readonly bytes: readonly number[];
+  readonly decided: number;
+};
+
+/** To the side lane: what a lane made of the next chunk, by file. */
+export type AppendTask = {
+  readonly kind: 'append';
+  readonly worker: number;
+  readonly at: readonly number[];
+  readonly bytes: readonly number[];
+};
+
+export type CloseTask = { readonly kind: 'close' };
+/** By file; undefined for those that were not wanted. */
+export type CloseReply = readonly ({ readonly bytes: number; readonly sha256: string } | undefined)[];
+
+/** To the side lane: hashes the next part of a file, from one position up to another; parts follow one another. */
+export type HashTask = { readonly kind: 'hash'; readonly fd: number; readonly from: number; readonly to: number };
+
+/** The same for a part of a file that is still in a lane's memory, once it is known which those are. */
+export type HashKeptTask = {
+  readonly kind: 'hash-kept';
+  readonly worker: number;
+  readonly at: number;
+  readonly bytes: number;
+};
+
+/** Ends the hash that parts were added to. */
+export type HashedTask = { readonly kind: 'hashed' };
+
+export type Task =
+  | PrepareTask
+  | ScanTask
+  | PeopleTask
+  | RunTask
+  | CompareTask
+  | SurveyTask
+  | SeeTask
+  | SurveyedTask
+  | DecideTask
+  | FinishTask
+  | SuffixesTask
+  | StageTask
+  | OutputsTask
+  | EmitTask
+  | FilesTask
+  | AppendTask
+  | CloseTask
+  | HashTask
+  | HashKeptTask
+  | HashedTask;
+
+export type Replies = {
+  prepare: undefined;
+  scan: ScanReply;
+  people: undefined;
+  run: undefined;
+  compare: CompareReply;
+  survey: undefined;
+  see: undefined;
+  surveyed: SurveyCounts;
+  decide: undefined;
+  finish: FinishReply;
+  suffixes: undefined;
+  stage: StageReply;
+  outputs: undefined;
+  emit: EmitReply;
+  files: undefined;
+  append: undefined;
+  close: CloseReply;
+  hash: undefined;
+  'hash-kept': undefined;
+  hashed: string;
+};
+
+/** A worker's failure as a value: errors lose their code on the way between threads. */
+export type Failure = {
+  readonly stage: 'read' | 'write' | 'bug';
+  readonly code: string | undefined;
+  readonly stack: string;
+};
+
+export type Request = { readonly id: number; readonly task: Task };
+export type Response = { readonly id: number; readonly reply?: unknown; readonly failure?: Failure };

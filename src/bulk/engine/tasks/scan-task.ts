@@ -1,0 +1,194 @@
+import { isUtf8 } from 'node:buffer';
+import { COLUMN_COUNT } from '../../../sources/ca-doj/columns.ts';
+import { RUN, type Scanner } from '../../scan/scanner.ts';
+import { readFully } from '../files/read.ts';
+import type { RawFault, ScanReply, ScanTask } from './protocol.ts';
+import { ensureRoom, newRoom, type Room } from './scratch.ts';
+
+export type ScanWork = (task: ScanTask) => ScanReply;
+
+const LF = 0x0a;
+/** Read past a chunk at first, for the record that crosses its end. */
+const OVERLAP = 1 << 14;
+/** Read at a time; at least what a guess looks at. */
+const PIECE = 1 << 18;
+/** Beyond it the scanner looks ahead in steps of 16 to 64 bytes. */
+const SLACK = 128;
+/** A guess that finds no end of a record in so many bytes began inside of a quoted field. */
+const GUESS_REACH = 1 << 20;
+/** No record is this long: a quotation mark that was not closed by then never will be. */
+const LONGEST_RECORD = 1 << 26;
+/** How many line feeds a guess tries for one that a whole record follows. */
+const GUESSES = 16;
+
+/** What is kept of a chunk until it is written: its bytes, and of its records where fields end. */
+type Slot = { readonly input: Room; readonly records: Room; readonly ends: Room };
+
+/** The first pass over a chunk, in one worker: its records become rows in the worker's memory. */
+export function startScanning(scanner: Scanner): ScanWork {
+  const { wasm } = scanner;
+  /** Chunks are read into the same memory one after another, but for those that stay until they are written. */
+  const passing = newRoom();
+  const slots: Slot[] = [];
+  let room = passing;
+  let kept: Slot | undefined;
+  let base = 0;
+  /** What the buffer holds, as positions in the file. */
+  let from = 0;
+  let to = 0;
+  /** Address of the line feed put after a file that does not end in one; 0 otherwise. */
+  let last = 0;
+
+  /** Makes room for the bytes from `start` to `end` of the file; none are read yet. */
+  const reserve = (start: number, end: number) => {
+    from = start;
+    to = start;
+    last = 0;
+    base = ensureRoom(scanner, room, end - start + SLACK);
+  };
+
+  /** Has the records of the chunk in the buffer noted. */
+  const keepIn = (slot: Slot) => {
+    kept = slot;
+    const bytes = room.size + wasm.batch.value;
+    const records = ensureRoom(scanner, slot.records, (bytes / COLUMN_COUNT + 2) * 8);
+    wasm.keep(records, ensureRoom(scanner, slot.ends, bytes * 4 + SLACK) + SLACK);
+  };
+
+  /** Reads on, up to a position for which there is room. */
+  const readTo = (task: ScanTask, end: number) => {
+    const past = Math.min(end, task.fileSize);
+    readFully(task.fd, scanner.bytes(), base + to - from, past - to, to);
+    to = past;
+    if (to < task.fileSize || to === from) return;
+    const after = base + to - from;
+    const bytes = scanner.bytes();
+    if (bytes[after - 1] !== LF) {
+      bytes[after] = LF;
+      last = after;
+    }
+  };
+  const dataEnd = () => base + to - from + (last === 0 ? 0 : 1);
+
+  /** Position of the likely first record at or after the chunk's start; -1 when there is none in reach. */
+  const guess = (task: ScanTask): number => {
+    const bytes = scanner.bytes();
+    const past = dataEnd();
+    let candidate = -1;
+    let at = base;
+    for (let tries = 0; tries < GUESSES; tries++) {
+      at = bytes.indexOf(LF, at) + 1;
+      if (at === 0 || at >= past) break;
+      if (candidate < 0) candidate = at;
+      if (at - base + from > task.end) break;
+      if (wasm.recordAt(at, past) === COLUMN_COUNT) return at - base + from;
+    }
+    return candidate < 0 ? -1 : candidate - base + from;
+  };
+
+  return (task) => {
+    // A guess begins a byte early, to see whether the chunk's first byte follows a line feed.
+    const start = task.exact ? task.start : task.start - 1;
+    kept = undefined;
+    room = task.slot === undefined ? passing : slotOf(task.slot).input;
+    reserve(start, task.end + OVERLAP);
+    readTo(task, Math.min(start + PIECE, task.end + OVERLAP));
+    const first = task.exact ? task.start : guess(task);
+    if (first < 0) return reply('unsure', task.start, task.start);
+    if (first >= task.end) return reply('scanned', first, first);
+    const tag = `,${task.source}`;
+    wasm.beginRows(task.end - from, tagWord(tag), tag.length);
+    wasm.begin(base + first - from, false);
+    if (task.slot !== undefined) keepIn(slotOf(task.slot));
+    for (;;) {
+      const status = wasm.run(base + task.end - from, dataEnd(), last, to === task.fileSize);
+      if (status === RUN.done) break;
+      if (status === RUN.open) return reply('open', first, position());
+      if (to < task.end + OVERLAP) {
+        // Within the chunk it is read on by the piece, and what was just read is still in the nearest cache.
+        readTo(task, to < task.end ? Math.min(to + PIECE, task.end) : task.end + OVERLAP);
+        continue;
+      }
+      const length = to - position();
+      if (!task.exact && length > GUESS_REACH) return reply('unsure', task.start, task.start);
+      if (length > LONGEST_RECORD) return reply('open', first, position());
+      extend(task, length);
+    }
+    return reply('scanned', first, Math.min(position(), task.fileSize));
+  };
+
+  /** Makes more room and reads as much again: a record is longer than what was read past the chunk. */
+  function extend(task: ScanTask, bytes: number): void {
+    const old = base;
+    const end = to + bytes;
+    const at = wasm.position.value - base;
+    kept = undefined;
+    wasm.forget();
+    reserve(from, end);
+    readTo(task, end);
+    wasm.position.value = base + at;
+    wasm.origin.value += base - old;
+    const words = scanner.words();
+    const faults = wasm.faults.value / 4;
+    for (let i = 0; i < wasm.faultCount.value; i++) {
+      words[faults + i * 6]! += base - old;
+      words[faults + i * 6 + 1]! += base - old;
+    }
+  }
+
+  function position(): number {
+    return wasm.position.value - base + from;
+  }
+
+  function reply(kind: ScanReply['kind'], first: number, next: number): ScanReply {
+    const scanned = kind === 'scanned' && first < next;
+    const high = scanned && Boolean(wasm.high.value);
+    return {
+      kind,
+      first,
+      next,
+      dictionaries: wasm.snapshot(),
+      rowsAt: wasm.rowsAt.value,
+      rows: scanned ? wasm.rowCount.value : 0,
+      lines: wasm.line.value,
+      faults: scanned ? readFaults() : [],
+      high,
+      reach: scanner.bytes().length,
+      validUtf8: !high || validUtf8(first, next),
+      kept: scanned && kept ? { bytes: base + first - from, records: kept.records.at } : undefined,
+    };
+  }
+
+  function slotOf(number: number): Slot {
+    slots[number] ??= { input: newRoom(), records: newRoom(), ends: newRoom() };
+    return slots[number]!;
+  }
+
+  function validUtf8(first: number, next: number): boolean {
+    const shared = scanner.bytes().subarray(base + first - from, base + next - from);
+    const copy = new Uint8Array(shared.length);
+    copy.set(shared);
+    return isUtf8(copy);
+  }
+
+  function readFaults(): readonly RawFault[] {
+    const words = scanner.words();
+    const at = wasm.faults.value / 4;
+    return Array.from({ length: wasm.faultCount.value }, (_, i) => {
+      const [start, end, line, before, kind, found] = words.subarray(at + i * 6, at + i * 6 + 6) as unknown as number[];
+      return {
+        start: start! - base + from,
+        end: end! - base + from,
+        line: line!,
+        before: before!,
+        kind: kind === 0 ? 'fields' : 'subject',
+        found: found!,
+      } as const;
+    });
+  }
+}
+
+/** Up to eight ASCII bytes as the word that the scanner stores. */
+function tagWord(text: string): bigint {
+  return Buffer.from(text.padEnd(8, '\0').slice(0, 8), 'latin1').readBigUInt64LE();
+}

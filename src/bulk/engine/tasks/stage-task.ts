@@ -1,0 +1,77 @@
+import { ROW_WORDS, WORD } from '../../scan/layout.ts';
+import type { Scanner } from '../../scan/scanner.ts';
+import { createStage, type Stage } from '../cells/stage.ts';
+import { readSuffixes } from '../cells/suffixes.ts';
+import type { DecideWork } from './decide-task.ts';
+import type { StageReply, StageTask, SuffixesTask } from './protocol.ts';
+import { ensureRoom, newRoom, type Room } from './scratch.ts';
+
+export type Stager = {
+  /** Decides who stands in a chunk, and lays down what its lines end in. */
+  readonly stage: (task: StageTask) => StageReply;
+};
+
+type Slot = { readonly stage: Stage; readonly pointers: Room };
+
+/**
+ * The first half of the second pass, in one worker: the chunk's people are decided, and what its lines end in is laid
+ * down in the worker's memory, from where whoever writes the chunk takes it.
+ */
+export function startStaging(scanner: Scanner, { rows: people, run, decider }: DecideWork, task: SuffixesTask): Stager {
+  const { meanings } = people;
+  const { references } = run;
+  const { personOfRow, starts, order, isScattered } = people.task;
+  const suffixes = readSuffixes(task.blocks);
+  const { all } = task;
+  const slots: Slot[] = [];
+  /** The chunk for which a person was decided last. */
+  const decidedFor = new Uint32Array(starts.length);
+  let serial = 0;
+
+  const slotOf = (number: number, rows: number) => {
+    slots[number] ??= { stage: createStage(scanner), pointers: newRoom() };
+    const { stage, pointers } = slots[number]!;
+    stage.clear();
+    return { stage, pointers: ensureRoom(scanner, pointers, rows * 4) };
+  };
+
+  /** Lays down what each row of a chunk ends in. In a function of its own: it runs long, and is made fast while it runs. */
+  const layRows = ({ worker, rowsAt, rows, base }: StageTask['rows'], stage: Stage, firstPointer: number): void => {
+    const rowWords = meanings.known[worker]!.words;
+    const pointerWords = scanner.words();
+    const firstRow = rowsAt / 4;
+    serial++;
+    pointerWords.fill(0, firstPointer, firstPointer + rows);
+    for (let i = 0; i < rows; i++) {
+      const person = personOfRow[base + i]! - 1;
+      const at = firstRow + i * ROW_WORDS;
+      if (isScattered[person] === 1) {
+        const reference = references[base + i]!;
+        if (reference !== 0) pointerWords[firstPointer + i] = stage.copy(suffixes, reference);
+        continue;
+      }
+      if (decidedFor[person] !== serial) {
+        decidedFor[person] = serial;
+        const own = starts[person]!;
+        // Whoever stands in two chunks is counted where they stand first.
+        decider.decide(person, order[own]! >= base, (row, suffix) => {
+          const place = order[own + row]! - base;
+          if (place >= 0 && place < rows) pointerWords[firstPointer + place] = stage.put(suffix);
+        });
+      }
+      if (all && pointerWords[firstPointer + i] === 0 && rowWords[at + WORD.comment] !== 0) {
+        const suffix = decider.suffixWithout(worker, at);
+        if (suffix) pointerWords[firstPointer + i] = stage.put(suffix);
+      }
+    }
+  };
+
+  return {
+    stage: ({ slot: number, rows, seen }) => {
+      meanings.renew(seen);
+      const { stage, pointers } = slotOf(number, rows.rows);
+      layRows(rows, stage, pointers / 4);
+      return { pointers, rooms: stage.rooms() };
+    },
+  };
+}

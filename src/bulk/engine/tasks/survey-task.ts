@@ -1,0 +1,26 @@
+import { createDecider } from '../../../decide/index.ts';
+import { createSurvey, type SurveyCounts } from '../../inspect/survey.ts';
+import type { PersonRows } from '../people/person-rows.ts';
+import type { SurveyTask } from './protocol.ts';
+
+export type Surveying = {
+  /** Looks at some people, from one number up to another. */
+  readonly see: (from: number, to: number) => undefined;
+  readonly counts: SurveyCounts;
+};
+
+/** Surveys people in one worker; what was compiled for each county serves all that the worker is given. */
+export function startSurvey(people: PersonRows, { choice }: SurveyTask): Surveying {
+  const { see, counts } = createSurvey((county) =>
+    createDecider({ ...choice, setting: { ...choice.setting, county } }),
+  );
+  return {
+    see: (from, to) => {
+      for (let number = from; number < to; number++) {
+        const rows = people.rows(number);
+        see(people.subject(), rows, people.task.incomplete[number] === 1);
+      }
+    },
+    counts,
+  };
+}

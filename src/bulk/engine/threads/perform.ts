@@ -1,0 +1,139 @@
+import { createHash, type Hash } from 'node:crypto';
+import { flushCompileCache } from 'node:module';
+import { bufferOf } from '../../scan/memory-view.ts';
+import { createScanner, type Scanner } from '../../scan/scanner.ts';
+import { readFully } from '../files/read.ts';
+import type { PersonRows } from '../people/person-rows.ts';
+import { type Appender, startAppending } from '../tasks/append-task.ts';
+import type { DecideWork } from '../tasks/decide-task.ts';
+import type { Emitter } from '../tasks/emit-task.ts';
+import type { LaterWork, Setup, Task } from '../tasks/protocol.ts';
+import { type ScanWork, startScanning } from '../tasks/scan-task.ts';
+import type { Stager } from '../tasks/stage-task.ts';
+import type { Surveying } from '../tasks/survey-task.ts';
+
+/** Does tasks one after another; what they leave behind is kept for the next. */
+export type Performer = (task: Task) => Promise<unknown>;
+
+/** What later steps need takes a while to load. */
+const LATER = {
+  decide: () =>
+    Promise.all([
+      import('../people/person-rows.ts'),
+      import('../tasks/decide-task.ts'),
+      import('../tasks/stage-task.ts'),
+    ]),
+  emit: () => import('../tasks/emit-task.ts'),
+} satisfies Record<LaterWork, () => Promise<unknown>>;
+
+/** `skipped` as `createScanner` takes it. */
+export function createPerformer({ memory, module }: Pick<Setup, 'memory' | 'module'>, skipped = 0): Performer {
+  let scanner: Scanner | undefined;
+  let scanning: ScanWork | undefined;
+  let people: PersonRows | undefined;
+  let surveying: Surveying | undefined;
+  let deciding: DecideWork | undefined;
+  let staging: Stager | undefined;
+  let emitting: Emitter | undefined;
+  let appending: Appender | undefined;
+  let hash: Hash | undefined;
+  let memories: readonly WebAssembly.Memory[] = [];
+  const ownScanner = (): Scanner => {
+    scanner ??= createScanner(memory, module, skipped);
+    return scanner;
+  };
+
+  return async (task) => {
+    switch (task.kind) {
+      case 'scan': {
+        scanning ??= startScanning(ownScanner());
+        return scanning(task);
+      }
+      case 'prepare': {
+        // Not waited for, since scanning comes first; a failure is told by whoever waits for what is loaded.
+        Promise.all(task.work.map((work) => LATER[work]())).then(
+          () => flushCompileCache(),
+          () => {},
+        );
+        return undefined;
+      }
+      case 'people': {
+        const { createPersonRows } = await import('../people/person-rows.ts');
+        people = createPersonRows(task);
+        return undefined;
+      }
+      case 'run': {
+        const { startDeciding } = await import('../tasks/decide-task.ts');
+        deciding = startDeciding(people!, task);
+        return undefined;
+      }
+      case 'compare': {
+        const { comparePeople } = await import('../tasks/compare-task.ts');
+        return comparePeople(people!, task);
+      }
+      case 'survey': {
+        const { startSurvey } = await import('../tasks/survey-task.ts');
+        surveying = startSurvey(people!, task);
+        return undefined;
+      }
+      case 'see':
+        return surveying!.see(task.from, task.to);
+      case 'surveyed':
+        return surveying!.counts;
+      case 'decide':
+        return deciding!.decide(task.from, task.to);
+      case 'finish':
+        return deciding!.finish();
+      case 'suffixes': {
+        const { startStaging } = await import('../tasks/stage-task.ts');
+        staging = startStaging(ownScanner(), deciding!, task);
+        return undefined;
+      }
+      case 'stage':
+        return staging!.stage(task);
+      case 'outputs': {
+        const { startEmitting } = await import('../tasks/emit-task.ts');
+        emitting = startEmitting(ownScanner(), task);
+        return undefined;
+      }
+      case 'emit':
+        return emitting!.emit(task);
+      case 'files': {
+        appending = startAppending(task);
+        memories = task.memories;
+        return undefined;
+      }
+      case 'append':
+        return appending!.append(task);
+      case 'close':
+        return appending!.close();
+      case 'hash': {
+        hash ??= createHash('sha256');
+        return addToHash(hash, task.fd, task.from, task.to);
+      }
+      case 'hash-kept': {
+        hash ??= createHash('sha256');
+        hash.update(new Uint8Array(bufferOf(memories[task.worker]!, task.at + task.bytes), task.at, task.bytes));
+        return undefined;
+      }
+      case 'hashed': {
+        const digest = (hash ?? createHash('sha256')).digest('hex');
+        hash = undefined;
+        return digest;
+      }
+    }
+  };
+}
+
+/** Small enough to stay in the nearest cache between reading and hashing. */
+const HASH_BYTES = 1 << 18;
+
+function addToHash(hash: Hash, fd: number, from: number, to: number): undefined {
+  const buffer = new Uint8Array(Math.min(HASH_BYTES, to - from));
+  for (let at = from; at < to; ) {
+    const bytes = Math.min(HASH_BYTES, to - at);
+    readFully(fd, buffer, 0, bytes, at);
+    hash.update(bytes === HASH_BYTES ? buffer : buffer.subarray(0, bytes));
+    at += bytes;
+  }
+}

@@ -1,0 +1,79 @@
+import { Worker } from 'node:worker_threads';
+import { createScannerMemory, scannerModule } from '../../scan/scanner-module.ts';
+import { StageError } from '../files/read.ts';
+import type { LaterWork, Response, Setup } from '../tasks/protocol.ts';
+import { BOOT, COMPILE_CACHE, MODULES } from './boot.ts';
+import type { Lane } from './pool.ts';
+
+/** A lane on a thread of its own that has no number yet. */
+export type Thread = Omit<Lane, 'number'> & { readonly stop: (reason: Error) => Promise<void> };
+
+export type Threads = {
+  /** One of them, which is whoever takes it to stop; another is started when there is none left. */
+  readonly take: () => Thread;
+  /** Stops those that nobody took. */
+  readonly stop: () => Promise<void>;
+};
+
+/**
+ * Starts threads and lets each load what it needs; `ahead` says what they will be asked for, in the order in which they
+ * are taken. A thread takes as long to start as a command to load what it needs, so both had better happen at once.
+ */
+export function startThreads(number: number, ahead: (thread: number) => readonly LaterWork[] = () => []): Threads {
+  const idle = Array.from({ length: number }, (_, index) => {
+    const thread = startThread();
+    // Who cannot load it fails when it is asked for that work.
+    thread.call({ kind: 'prepare', work: ahead(index) }).catch(() => {});
+    return thread;
+  });
+  return {
+    take: () => idle.shift() ?? startThread(),
+    stop: async () => {
+      await Promise.all(idle.splice(0).map((thread) => thread.stop(new Error('not needed'))));
+    },
+  };
+}
+
+type Waiting = { readonly resolve: (reply: never) => void; readonly reject: (error: Error) => void };
+
+function startThread(): Thread {
+  const memory = createScannerMemory();
+  const setup: Setup = {
+    module: scannerModule(),
+    memory,
+    entry: new URL('./worker.ts', import.meta.url).href,
+    modules: MODULES,
+    cache: COMPILE_CACHE,
+  };
+  // People come and go; room for many of them at once would only be memory that every thread holds.
+  const resourceLimits = { maxYoungGenerationSizeMb: 8 };
+  const worker = new Worker(BOOT, { eval: true, workerData: setup, resourceLimits });
+  const waiting = new Map<number, Waiting>();
+  let nextId = 0;
+  let stopped: Error | undefined;
+  const failAll = (error: Error) => {
+    stopped ??= error;
+    for (const { reject } of waiting.values()) reject(error);
+    waiting.clear();
+  };
+  worker.on('message', ({ id, reply, failure }: Response) => {
+    const asked = waiting.get(id);
+    waiting.delete(id);
+    if (!failure) asked?.resolve(reply as never);
+    else if (failure.stage === 'bug') asked?.reject(new Error(failure.stack));
+    else asked?.reject(new StageError(failure.stage, failure.code!));
+  });
+  worker.on('error', failAll);
+  worker.on('exit', () => failAll(new Error('a worker ended before its work')));
+  const call: Thread['call'] = (task) =>
+    new Promise((resolve, reject) => {
+      if (stopped) return reject(stopped);
+      waiting.set(nextId, { resolve, reject });
+      worker.postMessage({ id: nextId++, task });
+    });
+  const stop = async (error: Error) => {
+    failAll(error);
+    await worker.terminate();
+  };
+  return { memory, call, stop };
+}

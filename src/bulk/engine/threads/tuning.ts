@@ -1,0 +1,83 @@
+import { availableParallelism } from 'node:os';
+import type { LaterWork } from '../tasks/protocol.ts';
+import type { Threads } from './start-threads.ts';
+
+/** How the work is cut; the results do not depend on it. */
+export type Tuning = {
+  /** Bytes of input in a chunk. */
+  readonly chunkBytes?: number;
+  /** Whether all is done on this thread; by default small inputs are. */
+  readonly here?: boolean;
+  /** Bytes of each lane's memory that are left out, where all is done on this thread. */
+  readonly skipped?: number;
+  /** People whom a lane compares at a time. */
+  readonly comparedPeople?: number;
+  /** Threads that were started before the work was known. */
+  readonly threads?: Threads | undefined;
+  /** Two where even a run that could be made in one pass is to be made in two. */
+  readonly passes?: 2;
+  /** Whether the process ends with the run. */
+  readonly once?: boolean;
+};
+
+/** Large enough that handing out chunks costs nothing, small enough to stay in the cache from one step to the next. */
+export const CHUNK_BYTES = 1 << 21;
+
+/** Bytes; few files have shorter lines on average. */
+export const SHORT_LINE = 400;
+
+/** Up to this, starting worker threads would take longer than the work. */
+const BYTES_WITHOUT_WORKERS = 1 << 22;
+
+/** What is known of an input before it is opened. */
+type Sized = { readonly size: number };
+
+export function bytesOf(inputs: readonly Sized[]): number {
+  return inputs.reduce((sum, { size }) => sum + size, 0);
+}
+
+/** How many lanes to work on, and whether they are this thread. */
+export function lanesFor(
+  inputs: readonly Sized[],
+  workers: number | undefined,
+  here: boolean | undefined,
+): { readonly here: boolean; readonly size: number } {
+  const bytes = bytesOf(inputs);
+  const alone = here ?? (workers === undefined && bytes <= BYTES_WITHOUT_WORKERS);
+  return { here: alone, size: workers ?? (alone ? 1 : availableParallelism()) };
+}
+
+/** How a run goes: in one pass, or in two, of which the second writes all lines or those of convictions. */
+export type Passes = 'one pass' | 'all' | 'convictions';
+
+/**
+ * Bytes of input that a lane may scan in one pass. A row and what it refers to are about a tenth of a line, and a lane's
+ * memory holds 4 GiB; in two passes more lanes share them.
+ */
+const SCANNED_BY_ONE = 24 * 1024 ** 3;
+
+/** Whether so many lanes may scan all of the inputs in one pass. People are in one of several files or another. */
+export function onePassMayDo(inputs: readonly Sized[], emitters: number): boolean {
+  return inputs.length === 1 && bytesOf(inputs) <= emitters * SCANNED_BY_ONE;
+}
+
+/**
+ * Which lanes decide, from the first on, and which write chunks out. Each thread that decides has to make its own code
+ * fast and find out for itself what every text means, about half a second of processor time, so no more do it than are
+ * needed: about half of the work is deciding where every line is repeated, or where it is scanned meanwhile by those that
+ * write it out, and most of it where only convictions are.
+ */
+export function rolesOf(size: number, passes: Passes): { readonly deciders: number; readonly emitters: number } {
+  if (size === 1) return { deciders: 1, emitters: 1 };
+  const emitters = Math.max(1, passes === 'convictions' ? size >> 2 : size >> 1);
+  return { deciders: size - emitters, emitters };
+}
+
+/** What each lane will be asked for besides scanning. */
+export function laterWork(size: number): (lane: number) => readonly LaterWork[] {
+  const { deciders, emitters } = rolesOf(size, 'one pass');
+  return (lane) => [
+    ...(lane < deciders ? (['decide'] as const) : []),
+    ...(lane >= size - emitters && lane < size ? (['emit'] as const) : []),
+  ];
+}

@@ -1,0 +1,24 @@
+import { csvLine } from '../csv/write.ts';
+import { DATA_FILES, type FileFacts, type InputFacts } from '../results/file-facts.ts';
+import { appendedFile } from '../results/files/appended-file.ts';
+import { describeFault, type LineFault } from './problems.ts';
+
+/** A line that could not be read, as it stands in one of the inputs. */
+type Unreadable = { readonly source: number; readonly fault: LineFault; readonly raw: string };
+
+/** Writes `problems.csv`: the lines set aside, where they stood and why; nothing where there are none. */
+export function writeProblems(
+  folder: string,
+  setAside: readonly Unreadable[],
+  inputs: readonly InputFacts[],
+): readonly FileFacts[] {
+  if (setAside.length === 0) return [];
+  const file = appendedFile(folder, DATA_FILES.problems, csvLine(['file', 'line', 'problem', 'text']));
+  try {
+    for (const { source, fault, raw } of setAside)
+      file.append(`${csvLine([inputs[source]!.name, fault.line, describeFault(fault), raw])}\n`, 1);
+    return [file.close()];
+  } finally {
+    file.abandon();
+  }
+}

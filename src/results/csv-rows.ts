@@ -1,0 +1,40 @@
+import { createReadStream } from 'node:fs';
+import { parse } from 'csv-parse';
+
+/** A line of a CSV file by the names of its columns. */
+export type CsvRow = Readonly<Record<string, string>>;
+
+/**
+ * The lines of a CSV file, streamed, as objects that hold only the columns asked for. Columns are found by name: others
+ * may stand between them or be added at the end. Throws a {@link ColumnsMissing} where one of them is not there.
+ */
+export async function* csvRows(path: string, columns: readonly string[]): AsyncGenerator<CsvRow> {
+  const parser = createReadStream(path).pipe(parse({ bom: true, relax_column_count: true }));
+  let positions: readonly number[] | undefined;
+  for await (const fields of parser as AsyncIterable<string[]>) {
+    if (positions === undefined) {
+      const lacking = columns.filter((name) => !fields.includes(name));
+      if (lacking.length > 0) throw new ColumnsMissing(lacking);
+      positions = columns.map((name) => fields.indexOf(name));
+      continue;
+    }
+    const row: Record<string, string> = {};
+    for (let i = 0; i < columns.length; i++) row[columns[i]!] = clean(fields[positions[i]!] ?? '');
+    yield row;
+  }
+}
+
+/** A CSV file that lacks columns it must have. */
+export class ColumnsMissing extends Error {
+  readonly columns: readonly string[];
+  constructor(columns: readonly string[]) {
+    super(`it lacks the column${columns.length === 1 ? '' : 's'} ${columns.join(', ')}`);
+    this.columns = columns;
+  }
+}
+
+/** The state pads fields with blanks and writes `NULL` for nothing. */
+function clean(text: string): string {
+  const trimmed = text.trim();
+  return trimmed.toUpperCase() === 'NULL' ? '' : trimmed;
+}

@@ -1,0 +1,93 @@
+import { csvLine } from '../csv/write.ts';
+import type { Decision, Determination, FlaggedDetermination, FoundFlags } from '../decide/index.ts';
+import { factsIn, fileMayShow } from '../law/language/index.ts';
+import { formatPartialDate, formatSection, type PartialDate, type Person, type Section } from '../record/index.ts';
+import { caseNumbers } from './record-facts.ts';
+
+/**
+ * The determinations for programs, `determinations.csv`: one line a conviction, in input order, with stable ids of
+ * outcome, clause, missing facts and flags, from which documents, coverage and comparisons are made. Columns are found by
+ * their names, and new ones come last.
+ */
+export const DETERMINATION_COLUMNS = [
+  'person',
+  'count',
+  'source',
+  'line',
+  'section',
+  'level',
+  'conviction_date',
+  'county',
+  'case_numbers',
+  'outcome',
+  'clause',
+  'missing',
+  'reason',
+  'flags',
+] as const;
+
+/**
+ * A key for one conviction that stays the same when a file is delivered again: the person and `CNT_ORDER`, or, where
+ * that is missing, what identifies the count otherwise.
+ */
+export function convictionKey({ order, date, offense }: Determination['conviction']): string {
+  return order ?? `?${formatPartialDate(date)}/${offense.text}`;
+}
+
+export function determinationLine(person: Person, { conviction, decision, flags }: FlaggedDetermination): string {
+  return csvLine([
+    person.id,
+    convictionKey(conviction),
+    conviction.origin.source + 1,
+    conviction.origin.line,
+    sectionCell(conviction.offense.section),
+    conviction.level ?? '',
+    dateCell(conviction.date),
+    conviction.county ?? '',
+    caseNumbers(person, conviction).join('; '),
+    decision.outcome.id,
+    decision.clause?.id ?? '',
+    missingCell(decision),
+    decision.reason,
+    flagsCell(flags),
+  ]);
+}
+
+/** The ids of the facts that would settle a decision that is open. */
+export function missingCell({ missing }: Decision): string {
+  return factsIn(missing)
+    .map((fact) => fact.id)
+    .join(';');
+}
+
+/** Stands behind the id of a flag that the file leaves open. */
+export const OPEN_FLAG = '?';
+
+/**
+ * The ids of a conviction's flags in the order of the pack: `superstrike;serving?` for one that is raised and one that
+ * the file leaves open. A flag that no file can ever show is open for everybody whom it concerns, whatever their line
+ * says: it is counted in the summary and stands on no line.
+ */
+export function flagsCell({ flags }: FoundFlags): string {
+  return flags
+    .filter(({ flag }) => fileMayShow(flag.when))
+    .map(({ flag, certain }) => `${flag.id}${certain ? '' : OPEN_FLAG}`)
+    .join(';');
+}
+
+const texts = new WeakMap<Section, string>();
+
+export function dateCell(date: PartialDate): string {
+  return date.precision === 'unknown' ? '' : formatPartialDate(date);
+}
+
+/** Sources give equal texts one section, so each is written out once. */
+export function sectionCell(section: Section | undefined): string {
+  if (section === undefined) return '';
+  let text = texts.get(section);
+  if (text === undefined) {
+    text = formatSection(section);
+    texts.set(section, text);
+  }
+  return text;
+}

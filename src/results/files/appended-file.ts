@@ -1,0 +1,50 @@
+import { createHash } from 'node:crypto';
+import { closeSync, openSync, writeSync } from 'node:fs';
+import { join } from 'node:path';
+import type { FileFacts } from '../file-facts.ts';
+
+/** A file in the making that grows at its end, with the count and hash of what it got. */
+export type AppendedFile = {
+  /** Adds text that holds so many lines. */
+  readonly append: (text: string, lines: number) => void;
+  readonly close: () => FileFacts;
+  /** Gives it up: its descriptor is closed, however far it came. */
+  readonly abandon: () => void;
+};
+
+/** Letters to gather before they are written. */
+const PIECE = 1 << 18;
+
+/** Begins a file, by its name within a folder, with the line of its header. */
+export function appendedFile(folder: string, name: string, header: string): AppendedFile {
+  const fd = openSync(join(folder, name), 'wx');
+  const hash = createHash('sha256');
+  let waiting = `${header}\n`;
+  let [bytes, lines, open] = [0, 0, true];
+  const flush = () => {
+    const piece = Buffer.from(waiting);
+    waiting = '';
+    hash.update(piece);
+    bytes += piece.length;
+    for (let at = 0; at < piece.length; ) at += writeSync(fd, piece, at);
+  };
+  const abandon = () => {
+    if (open) closeSync(fd);
+    open = false;
+  };
+  return {
+    append(text, more) {
+      // Whoever still has work in hand may come late; the number of the descriptor may be another file's by then.
+      if (!open) return;
+      waiting += text;
+      lines += more;
+      if (waiting.length > PIECE) flush();
+    },
+    close() {
+      flush();
+      abandon();
+      return { name, bytes, sha256: hash.digest('hex'), lines };
+    },
+    abandon,
+  };
+}

@@ -1,0 +1,109 @@
+import { mkdirSync } from 'node:fs';
+import { join } from 'node:path';
+import { csvLine } from '../csv/write.ts';
+import { COUNTY_NOT_KNOWN, type Decider } from '../decide/index.ts';
+import { convictionsFileOf } from '../law/language/index.ts';
+import { DATA_FILES, type FileFacts } from './file-facts.ts';
+import { type AppendedFile, appendedFile } from './files/appended-file.ts';
+import { writeJson, writeText } from './files/write-text.ts';
+import { csvFields, readCsvText } from './open-results.ts';
+import { convictionsBy } from './outcomes-of-run.ts';
+import { type Summary, summarize } from './summary.ts';
+import type { Tally } from './tally.ts';
+
+/** The folder of a county's results within statewide ones. */
+export function countyFolder(county: string): string {
+  return join('counties', county.toLowerCase().replace(/[^a-z0-9]+/g, '-'));
+}
+
+/**
+ * Gives each county its own convictions: the state's lines of them, `determinations.csv` and `summary.json` in a folder of
+ * its own, and a table of all counties. The two statewide files are read once, side by side.
+ */
+export async function splitCounties(
+  folder: string,
+  tally: Tally,
+  decider: Decider,
+): Promise<{ readonly files: readonly FileFacts[]; readonly summaries: readonly Summary[] }> {
+  const files: FileFacts[] = [];
+  const writers = new Map<string, { readonly convictions: AppendedFile; readonly determinations: AppendedFile }>();
+  const heads: { convictions?: string; determinations?: string; county?: number } = {};
+  const convictionsFile = convictionsFileOf(decider.choice.pack);
+  const sources = {
+    convictions: readCsvText(join(folder, convictionsFile)),
+    determinations: readCsvText(join(folder, DATA_FILES.determinations)),
+  };
+  for (;;) {
+    const [wide, machine] = [await sources.convictions.next(), await sources.determinations.next()];
+    if (wide.done || machine.done) break;
+    if (heads.convictions === undefined) {
+      heads.convictions = wide.value;
+      heads.determinations = machine.value;
+      heads.county = csvFields(machine.value).indexOf('county');
+      continue;
+    }
+    const county = csvFields(machine.value)[heads.county!] || COUNTY_NOT_KNOWN;
+    let own = writers.get(county);
+    if (!own) {
+      const at = countyFolder(county);
+      mkdirSync(join(folder, at), { recursive: true });
+      own = {
+        convictions: appendedFile(folder, join(at, convictionsFile), heads.convictions),
+        determinations: appendedFile(folder, join(at, DATA_FILES.determinations), heads.determinations!),
+      };
+      writers.set(county, own);
+    }
+    own.convictions.append(`${wide.value}\n`, 1);
+    own.determinations.append(`${machine.value}\n`, 1);
+  }
+  const summaries: Summary[] = [];
+  for (const county of [...writers.keys()].sort()) {
+    const own = writers.get(county)!;
+    const counted = tally.byCounty.get(county)!;
+    const convictions = own.convictions.close();
+    const summary = summarize(counted, decider, { lines: convictions.lines, setAside: 0, county });
+    summaries.push(summary);
+    files.push(
+      convictions,
+      own.determinations.close(),
+      writeJson(folder, join(countyFolder(county), 'summary.json'), summary),
+    );
+  }
+  files.push(writeText(folder, 'counties.csv', countiesTable(summaries)));
+  return { files, summaries };
+}
+
+/** One line a county: what was decided and whom it helps. */
+function countiesTable(summaries: readonly Summary[]): string {
+  const columns = [
+    'county',
+    'policy',
+    'convictions',
+    'dismissed',
+    'reduced',
+    'other',
+    'people',
+    'people_with_relief',
+    'no_felony_left',
+    'no_conviction_left',
+    'no_conviction_in_last_7_years_left',
+  ];
+  const rows = summaries.map((summary) => {
+    const [dismissed, reduced] = [convictionsBy(summary, 'clears'), convictionsBy(summary, 'lowers')];
+    const { noFelony, noConviction, noConvictionInLast7Years } = summary.impact.chosen;
+    return [
+      summary.county,
+      summary.policy.id,
+      summary.convictionsDecided,
+      dismissed,
+      reduced,
+      summary.convictionsDecided - dismissed - reduced,
+      summary.peopleDecided,
+      summary.peopleWithRelief,
+      noFelony,
+      noConviction,
+      noConvictionInLast7Years,
+    ];
+  });
+  return `${[columns, ...rows].map(csvLine).join('\n')}\n`;
+}

@@ -1,0 +1,250 @@
+import {
+  ALL_COUNTIES,
+  addImpact,
+  type Choice,
+  COUNTY_NOT_KNOWN,
+  type Decider,
+  type Determination,
+  type FlaggedDetermination,
+  givesRelief,
+  type Impact,
+  impactOn,
+  mayBeHelped,
+  NO_IMPACT,
+} from '../decide/index.ts';
+import {
+  conditionKey,
+  convictionsIn,
+  type FlagCode,
+  type Frame,
+  LEVELS,
+  levelNumber,
+  rememberByNumber,
+  rememberBySection,
+  scopeOf,
+} from '../law/language/index.ts';
+import { eachSection, SECTION_NUMBERS } from '../law/packs/us-ca/prop-64/sections.ts';
+import {
+  type Count,
+  type Day,
+  getOrCreate,
+  isConviction,
+  NO,
+  type Person,
+  type Section,
+  sectionInList,
+  YES,
+} from '../record/index.ts';
+
+/**
+ * The figures of a run while they are counted: plain numbers by plain keys, so that tallies of parts of the people can
+ * be sent between workers and added in any order.
+ */
+export type Tally = {
+  people: number;
+  convictions: number;
+  peopleDecided: number;
+  peopleWithRelief: number;
+  earliest: Day;
+  offensesOfConviction: number;
+  alreadyRelieved: number;
+  conflicts: number;
+  chosen: Impact;
+  dismissAll: Impact;
+  /** Convictions by `section|level|decision code`. */
+  readonly decided: Map<string, number>;
+  /** Convictions by the code of their flags. */
+  readonly flags: Map<FlagCode, number>;
+  /** Where every county is decided at once: the same figures for each, of its own convictions. */
+  readonly byCounty: Map<string, Tally>;
+};
+
+export function emptyTally(): Tally {
+  return {
+    people: 0,
+    convictions: 0,
+    peopleDecided: 0,
+    peopleWithRelief: 0,
+    earliest: Infinity,
+    offensesOfConviction: 0,
+    alreadyRelieved: 0,
+    conflicts: 0,
+    chosen: NO_IMPACT,
+    dismissAll: NO_IMPACT,
+    decided: new Map(),
+    flags: new Map(),
+    byCounty: new Map(),
+  };
+}
+
+/** Counts people one after another. */
+export type Tallying = {
+  /** The frame is that in which the person was decided, where there is one. */
+  readonly add: (person: Person, determinations: readonly FlaggedDetermination[], frame?: Frame) => void;
+  /** The figures so far. */
+  readonly tally: () => Tally;
+};
+
+/** Counts people decided under one choice. `dismissAll` is the decider to compare with. */
+export function startTally({ choice }: Pick<Decider, 'choice'>, dismissAll: Decider): Tallying {
+  const { asOf, county } = choice.setting;
+  const figures = createFigures();
+  const byCounty = new Map<string, Figures>();
+  const sameScope = decideTheSame(choice, dismissAll.choice);
+  const addTo = (
+    { counted, addDecided }: Figures,
+    person: Person,
+    determinations: readonly FlaggedDetermination[],
+    compared: () => readonly Determination[],
+    convictions: readonly Count[],
+  ): void => {
+    counted.people++;
+    const counts = determinations.every(ofConviction) ? convictions : person.counts;
+    for (let i = 0; i < counts.length; i++) {
+      const count = counts[i]!;
+      if (count.disposition.kind !== 'convicted') continue;
+      counted.convictions++;
+      if (count.offense.from === 'conviction') counted.offensesOfConviction++;
+      if (count.conflicts.length > 0) counted.conflicts++;
+    }
+    if (determinations.length === 0) return;
+    counted.peopleDecided++;
+    let relief = false;
+    for (let i = 0; i < determinations.length; i++) {
+      const determination = determinations[i]!;
+      addDecided(determination);
+      if (givesRelief(determination.decision)) relief = true;
+    }
+    if (relief) counted.peopleWithRelief++;
+    const helped = mayBeHelped(person, determinations, asOf, counts);
+    if (helped && relief) counted.chosen = addImpact(counted.chosen, impactOn(person, determinations, asOf, counts));
+    // Whom nothing helps need not be decided again, where the other choice decides the same convictions.
+    if (!helped && sameScope) return;
+    const all = sameScope ? counts : person.counts;
+    counted.dismissAll = addImpact(counted.dismissAll, impactOn(person, compared(), asOf, all));
+  };
+  return {
+    add: (person, determinations, frame) => {
+      if (county !== ALL_COUNTIES) {
+        const convictions = frame === undefined ? person.counts : convictionsIn(frame);
+        addTo(figures, person, determinations, () => dismissAll.decide(person, frame), convictions);
+        return;
+      }
+      const compared = determinations.length === 0 ? [] : dismissAll.decide(person, frame);
+      addTo(figures, person, determinations, () => compared, person.counts);
+      for (const name of new Set(determinations.map(countyOf))) {
+        const own = (each: Determination) => countyOf(each) === name;
+        const counted = getOrCreate(byCounty, name, createFigures);
+        addTo(counted, person, determinations.filter(own), () => compared.filter(own), person.counts);
+      }
+    },
+    tally: () => ({
+      ...figures.tally(),
+      byCounty: new Map([...byCounty].map(([name, own]) => [name, own.tally()])),
+    }),
+  };
+}
+
+/** Whether it is about what is, or may be, a conviction. */
+function ofConviction({ conviction }: Determination): boolean {
+  return isConviction(conviction) !== NO;
+}
+
+function countyOf({ conviction }: Determination): string {
+  return conviction.county ?? COUNTY_NOT_KNOWN;
+}
+
+/** Whether two choices surely decide the same convictions, whatever they say of them. */
+function decideTheSame(a: Choice, b: Choice): boolean {
+  const scope = scopeOf(a.pack, a.policy);
+  if (scope !== scopeOf(b.pack, b.policy) || a.setting.county !== b.setting.county) return false;
+  const asksOptions = scope.some((condition) => conditionKey(condition).includes('"option-'));
+  return a.setting.county !== ALL_COUNTIES && a.setting.asOf === b.setting.asOf && !asksOptions;
+}
+
+/** Figures while they are counted, by keys that need no text. */
+type Figures = {
+  readonly counted: Counted;
+  readonly addDecided: (determination: FlaggedDetermination) => void;
+  readonly tally: () => Tally;
+};
+type Counted = Omit<Tally, 'decided' | 'flags' | 'byCounty'>;
+
+function createFigures(): Figures {
+  const { decided: _, flags: __, byCounty: ___, ...counted } = emptyTally();
+  const codes: number[] = [];
+  const decisionOf = rememberByNumber((code) => ({ place: codes.push(code) - 1 }));
+  /** Of every section, by level: convictions by the place of the decision's code. */
+  const sections: { readonly name: string; readonly levels: number[][] }[] = [];
+  const sectionOf = rememberBySection((section) => {
+    const name = section === undefined ? 'unknown' : sectionName(section);
+    const own = { name, levels: Array.from({ length: LEVELS }, (): number[] => []) };
+    sections.push(own);
+    return own;
+  });
+  const flagged: { readonly code: FlagCode; number: number }[] = [];
+  const flagsOf = rememberByNumber((code) => {
+    const own = { code, number: 0 };
+    flagged.push(own);
+    return own;
+  });
+
+  return {
+    counted,
+    addDecided: ({ conviction, decision, flags }) => {
+      const { date, offense, level } = conviction;
+      if (date.first === date.last && date.first < counted.earliest) counted.earliest = date.first;
+      if (conviction.setAside === YES) counted.alreadyRelieved++;
+      const numbers = sectionOf(offense.section).levels[levelNumber(level)]!;
+      const { place } = decisionOf(decision.code);
+      while (numbers.length <= place) numbers.push(0);
+      numbers[place]!++;
+      flagsOf(flags.code).number++;
+    },
+    tally: () => {
+      const decided: Tally['decided'] = new Map();
+      for (const { name, levels } of sections)
+        for (const [level, numbers] of levels.entries())
+          for (const [place, number] of numbers.entries())
+            if (number > 0) add(decided, `${name}|${LEVEL_NAMES[level]}|${codes[place]}`, number);
+      const flags = new Map(flagged.map(({ code, number }) => [code, number]));
+      return { ...counted, decided, flags, byCounty: new Map() };
+    },
+  };
+}
+
+/** In the order of `levelNumber`. */
+const LEVEL_NAMES = ['felony', 'misdemeanor', 'infraction', 'unknown'];
+
+export function mergeTallies(tallies: readonly Tally[]): Tally {
+  const sum = emptyTally();
+  for (const tally of tallies) {
+    sum.people += tally.people;
+    sum.convictions += tally.convictions;
+    sum.peopleDecided += tally.peopleDecided;
+    sum.peopleWithRelief += tally.peopleWithRelief;
+    sum.earliest = Math.min(sum.earliest, tally.earliest);
+    sum.offensesOfConviction += tally.offensesOfConviction;
+    sum.alreadyRelieved += tally.alreadyRelieved;
+    sum.conflicts += tally.conflicts;
+    sum.chosen = addImpact(sum.chosen, tally.chosen);
+    sum.dismissAll = addImpact(sum.dismissAll, tally.dismissAll);
+    for (const [key, number] of tally.decided) add(sum.decided, key, number);
+    for (const [code, number] of tally.flags) add(sum.flags, code, number);
+    for (const [county, own] of tally.byCounty) {
+      const known = sum.byCounty.get(county);
+      sum.byCounty.set(county, known ? mergeTallies([known, own]) : own);
+    }
+  }
+  return sum;
+}
+
+function add<Key>(counts: Map<Key, number>, key: Key, number: number): void {
+  counts.set(key, (counts.get(key) ?? 0) + number);
+}
+
+/** The section as figures group it: `HS 11357` for any of its subdivisions and attempts. */
+function sectionName(section: Section): string {
+  const number = SECTION_NUMBERS.find((each) => sectionInList(section, eachSection[each]) === YES);
+  return number ? `HS ${number}` : `${section.code ?? '?'} ${section.number}`;
+}
