@@ -132,6 +132,11 @@ describe('the person', () => {
     const person = build(courtLine(), death, registration);
     expect([person.deceased, person.registered]).toEqual([YES, YES]);
     expect([build(courtLine()).deceased, build(courtLine()).registered]).toEqual([NO, NO]);
+    const registered = (line: Line) => build(courtLine(), { ...registration, ...line }).registered;
+    for (const text of ['--290 PC-REG', '/290 PC', '290(B) PC', '-290.011 PC'])
+      expect([text, registered({ OFFENSE_DESCR: text })]).toEqual([text, YES]);
+    const comment = { OFFENSE_DESCR: 'SEE COMMENT FOR CHARGE', COMMENT_TEXT: 'CHRG-290 PC REGISTRATION' };
+    expect([registered(comment), registered({ OFFENSE_DESCR: '2900.5 PC' })]).toEqual([YES, NO]);
     const blank = build(courtLine(), { ...death, STP_TYPE_DESCR: '', OFFENSE_DESCR: '' });
     expect([blank.deceased, blank.registered]).toEqual([UNKNOWN, UNKNOWN]);
     expect(build(courtLine(), { ...registration, OFFENSE_DESCR: '' }).registered).toBe(UNKNOWN);
