@@ -3,19 +3,22 @@ import { dirname, join, relative, resolve } from 'node:path';
 import { describe, expect, it } from 'vitest';
 
 /** Which room may import which: the floors of the house (docs/decisions/001-rooms.md). */
+const CORE = ['record', 'csv', 'jurisdictions', 'law', 'decide', 'sources'];
 const ROOMS: Readonly<Record<string, readonly string[]>> = {
   record: [],
   csv: [],
+  disk: [],
   jurisdictions: ['record'],
   law: ['record', 'jurisdictions'],
   decide: ['record', 'law'],
-  sources: ['record', 'jurisdictions', 'csv'],
-  results: ['record', 'csv', 'law', 'decide', 'sources'],
-  bulk: ['record', 'csv', 'law', 'decide', 'sources', 'results'],
-  documents: ['record', 'csv', 'law', 'decide', 'results'],
-  casework: ['record', 'jurisdictions', 'csv', 'law', 'decide', 'sources', 'results', 'bulk', 'documents'],
-  server: ['record', 'csv', 'law', 'decide', 'sources', 'results', 'bulk', 'documents', 'casework'],
-  cli: ['record', 'csv', 'law', 'decide', 'sources', 'results', 'bulk', 'documents', 'casework', 'server'],
+  sources: ['record', 'csv', 'jurisdictions'],
+  confined: ['record', 'sources'],
+  results: [...CORE, 'disk'],
+  bulk: [...CORE, 'disk', 'results'],
+  documents: ['record', 'csv', 'law', 'decide', 'disk', 'results', 'confined'],
+  casework: [...CORE, 'disk', 'results', 'confined', 'bulk', 'documents'],
+  server: [...CORE, 'disk', 'results', 'confined', 'bulk', 'documents', 'casework'],
+  cli: [...CORE, 'disk', 'results', 'confined', 'bulk', 'documents', 'casework', 'server'],
 };
 
 /** Floors that run in a browser as they do on a server. */

@@ -132,24 +132,24 @@ async function writeFindings(
 
 /** Makes results in a folder that gets its name only when they are whole, and is gone when they are not. */
 async function inFolder<Made extends { readonly ok: boolean }>(
-  { out, overwrite }: Pick<AnalyzeRequest, 'out' | 'overwrite'>,
+  { out, overwrite, inputs }: Pick<AnalyzeRequest, 'out' | 'overwrite' | 'inputs'>,
   hooks: Hooks,
   make: (folder: OutputFolder) => Promise<Made | Failure>,
 ): Promise<Made | Failure> {
-  const opened = openOutputFolder(out, overwrite);
+  const opened = openOutputFolder(out, overwrite, inputs);
   if (!opened.ok) return opened;
   const { folder } = opened;
   try {
     const made = await make(folder);
-    if (made.ok) folder.commit();
-    else folder.abandon();
-    return made;
+    const problem = made.ok ? folder.commit() : undefined;
+    return problem === undefined ? made : { ok: false, problem };
   } catch (error) {
-    folder.abandon();
     if (hooks.signal?.aborted) {
       return { ok: false, problem: { kind: 'cancelled', message: 'The analysis was cancelled; nothing was kept.' } };
     }
     if (typeof (error as { code?: unknown }).code !== 'string') throw error;
     return { ok: false, problem: { kind: 'output', message: outputFailure(out, error) } };
+  } finally {
+    folder.abandon();
   }
 }

@@ -7,7 +7,7 @@ import { loadEngine } from './engine.ts';
 import { EXIT } from './exit-codes.ts';
 import { withProgress } from './progress.ts';
 import { comparisonView } from './terminal/comparison-view.ts';
-import { reportProblem } from './terminal/report-problem.ts';
+import { reportNotes, reportProblem } from './terminal/report-problem.ts';
 
 /** Several choices over the same files: one results folder each, and what each does to whom against the first. */
 export async function compareChoices(
@@ -19,6 +19,7 @@ export async function compareChoices(
   const engine = await loadEngine(threads);
   const made = await withProgress(options, (hooks) => analyzeSeveral(engine, request, choices, hooks));
   if (!made.ok) return reportProblem(made.problem, options.json);
+  reportNotes(made.choices[0]!.manifest);
   const names = choices.map(({ name }) => name);
   const { comparison } = made.comparison;
   if (options.json) process.stdout.write(`${JSON.stringify(comparison, null, 2)}\n`);

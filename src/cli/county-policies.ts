@@ -1,7 +1,8 @@
-import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
+import { existsSync, readdirSync, statSync } from 'node:fs';
 import { extname, join } from 'node:path';
 import { splitRecords } from '../csv/records.ts';
 import type { CountyPolicy } from '../decide/index.ts';
+import { readUnicodeFile } from '../disk/unicode-file.ts';
 import type { Pack } from '../law/index.ts';
 import type { Problem } from '../record/problem.ts';
 import { choosePolicy } from './policy-choice.ts';
@@ -39,7 +40,7 @@ function fromFolder(path: string): readonly Entry[] | string {
 }
 
 function fromTable(path: string): readonly Entry[] | string {
-  const { records } = splitRecords(readFileSync(path, 'utf8'));
+  const { records } = splitRecords(readUnicodeFile(path));
   const rows = records.map(({ fields, line }) => ({ line, fields: fields.map((field) => field.trim()) }));
   const body = rows[0]?.fields[0]?.toLowerCase() === 'county' ? rows.slice(1) : rows;
   const bad = body.find(({ fields }) => fields.length !== 2 || fields.includes(''));

@@ -1,7 +1,9 @@
-import { closeSync, mkdtempSync, openSync, readdirSync, readSync, rmSync, statSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { closeSync, openSync, readdirSync, readSync, realpathSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { basename, join } from 'node:path';
+import { unreadableFile } from '../bulk/problems.ts';
+import { temporaryFolder } from '../disk/temporary.ts';
 import type { Problem } from '../record/problem.ts';
+import { outputFailure } from '../results/files/output-folder.ts';
 import { looksLikeRapSheet } from '../sources/rap-sheet/looks-like.ts';
 
 /** Bulk files to be read: those given, and one made of all rap sheets among them. */
@@ -21,28 +23,43 @@ const NOTHING = () => {};
 
 /**
  * Takes bulk files and rap sheets (PDF with text, or text) side by side, and folders of either. Rap sheets become lines
- * of one bulk file in a private temporary folder, so that everything made of bulk files is made of them too.
+ * of one bulk file in a private temporary folder within `within`, so that everything made of bulk files is made of them too.
  */
-export async function gatherInputs(paths: readonly string[]): Promise<Gathered> {
-  const files = paths.flatMap((path) => (isFolder(path) ? filesIn(path) : [path]));
+export async function gatherInputs(paths: readonly string[], within: string): Promise<Gathered> {
+  const files: string[] = [];
+  for (const path of paths) {
+    const found = filesAt(path);
+    if (!Array.isArray(found)) return { ok: false, problem: found as Problem };
+    if (found.length === 0) return refuse(`${path} is a folder with no files in it; name the file or files.`);
+    files.push(...found);
+  }
   const sheets = files.filter(isRapSheet);
-  const empty = paths.find((path) => isFolder(path) && filesIn(path).length === 0);
-  if (empty) return refuse(`${empty} is a folder with no files in it; name the file or files.`);
   if (sheets.length === 0) return { ok: true, inputs: files, sheets: 0, notUnderstood: 0, cleanUp: NOTHING };
   // The reader of rap sheets takes longer to load than a small file takes to decide.
   const { rapSheetLines } = await import('./rap-sheet-lines.ts');
   const read = await rapSheetLines(sheets);
   if (!read.ok) return read;
-  const folder = mkdtempSync(join(tmpdir(), 'redress-sheets-'));
-  const made = join(folder, 'rap-sheets.csv');
-  writeFileSync(made, `${read.lines.join('\n')}\n`, { mode: 0o600 });
+  const made = writeLines(read.lines, within);
+  if (!made.ok) return made;
   return {
     ok: true,
-    inputs: [...files.filter((path) => !sheets.includes(path)), made],
+    inputs: [...files.filter((path) => !sheets.includes(path)), made.path],
     sheets: sheets.length,
     notUnderstood: read.notUnderstood,
-    cleanUp: () => rmSync(folder, { recursive: true, force: true }),
+    cleanUp: made.cleanUp,
   };
+}
+
+function writeLines(lines: readonly string[], within: string) {
+  try {
+    const folder = temporaryFolder(within);
+    const path = join(folder, 'rap-sheets.csv');
+    writeFileSync(path, `${lines.join('\n')}\n`, { mode: 0o600 });
+    return { ok: true, path, cleanUp: () => rmSync(folder, { recursive: true, force: true }) } as const;
+  } catch (error) {
+    if (typeof (error as { code?: unknown }).code !== 'string') throw error;
+    return { ok: false, problem: { kind: 'output', message: outputFailure(within, error) } } as const;
+  }
 }
 
 /** What to tell of lines that were not understood; nothing where all were. */
@@ -51,15 +68,29 @@ export function sheetsNote(sheets: number, notUnderstood: number): string {
   return `${notUnderstood} lines of ${sheets} rap sheets were not understood; redress read lists them. What they may change goes to hand review.`;
 }
 
-function isFolder(path: string): boolean {
-  return statSync(path, { throwIfNoEntry: false })?.isDirectory() ?? false;
-}
+/** What programs and systems leave beside people's files. */
+const LEFTOVERS = /^(?:\.|~\$|__MACOSX$|\$RECYCLE\.BIN$|Thumbs\.db$|desktop\.ini$)/i;
 
-function filesIn(folder: string): readonly string[] {
-  return readdirSync(folder, { recursive: true, withFileTypes: true })
-    .filter((entry) => entry.isFile() && !entry.name.startsWith('.'))
-    .map((entry) => join(entry.parentPath, entry.name))
-    .sort();
+/** The file of a path, or those in its folder and the folders within, sorted; what is wrong where one cannot be looked into. */
+function filesAt(path: string, above: readonly string[] = []): readonly string[] | Problem {
+  if (path === '-') return [path];
+  try {
+    if (!statSync(path).isDirectory()) return [path];
+    const real = realpathSync(path);
+    // A link to a folder that it lies in leads to nothing new.
+    if (above.includes(real)) return [];
+    const files: string[] = [];
+    for (const name of readdirSync(path).sort()) {
+      if (LEFTOVERS.test(name)) continue;
+      const found = filesAt(join(path, name), [...above, real]);
+      if (!Array.isArray(found)) return found;
+      files.push(...found);
+    }
+    return files;
+  } catch (error) {
+    if (typeof (error as { code?: unknown }).code !== 'string') throw error;
+    return unreadableFile(above.length === 0 ? path : basename(path), error);
+  }
 }
 
 /** By the first part of the file alone; what cannot be opened is left to whoever reads it to complain of. */
@@ -68,6 +99,8 @@ function isRapSheet(path: string): boolean {
   const start = new Uint8Array(20_000);
   let length = 0;
   try {
+    // What was read from a pipe would be lost.
+    if (!statSync(path).isFile()) return false;
     const fd = openSync(path, 'r');
     length = readSync(fd, start, 0, start.length, 0);
     closeSync(fd);

@@ -1,4 +1,5 @@
-import { existsSync, readFileSync } from 'node:fs';
+import { existsSync } from 'node:fs';
+import { readUnicodeFile } from '../disk/unicode-file.ts';
 import { type OptionDefinition, type OptionValues, type Pack, type Policy, policyOf } from '../law/language/index.ts';
 import { prop64 } from '../law/packs/us-ca/prop-64/index.ts';
 import type { Problem } from '../record/problem.ts';
@@ -45,7 +46,7 @@ export async function choosePolicy(
   }
   let json: unknown;
   try {
-    json = JSON.parse(readFileSync(name, 'utf8'));
+    json = JSON.parse(readUnicodeFile(name));
   } catch (error) {
     const why = error instanceof SyntaxError ? 'it is not JSON' : 'it could not be read';
     return usage(`--policy ${name}: ${why}; it should be an options file such as examples/eligibility_options.json.`);

@@ -1,16 +1,16 @@
 import { readFile, stat } from 'node:fs/promises';
+import { sheetTextOf } from '../confined/sheet-text.ts';
 import type { Problem } from '../record/problem.ts';
-import { readPdfText } from '../sources/rap-sheet/pdf/index.ts';
 
-export type SheetText =
-  | { readonly ok: true; readonly text: string }
+export type SheetFile =
+  | { readonly ok: true; readonly text: string; readonly leftOut: readonly number[] }
   | { readonly ok: false; readonly problem: Problem };
 
 /** No rap sheet comes near this; a larger file is something else. */
 const LARGEST = 64 * 1024 * 1024;
 
-/** The text of a rap sheet file: PDF by its first bytes, else text in UTF-8, UTF-16 with its mark, or Windows-1252. */
-export async function readSheetText(path: string): Promise<SheetText> {
+/** The text of a rap sheet file: a PDF with text, or text in UTF-8, UTF-16 or Windows-1252. */
+export async function readSheetText(path: string): Promise<SheetFile> {
   let bytes: Uint8Array;
   try {
     const { size } = await stat(path);
@@ -22,25 +22,10 @@ export async function readSheetText(path: string): Promise<SheetText> {
       code === 'ENOENT' ? `${path} does not exist.` : `${path} cannot be read (${code ?? 'unknown error'}).`,
     );
   }
-  if (!isPdf(bytes)) return { ok: true, text: decode(bytes) };
-  const pdf = await readPdfText(bytes);
-  return pdf.ok ? { ok: true, text: pdf.text } : refuse(`${path}: ${pdf.message}.`);
+  const read = await sheetTextOf(bytes);
+  return read.ok ? read : refuse(`${path}: ${read.message}.`);
 }
 
-/** The mark of a PDF may stand after some stray bytes. */
-function isPdf(bytes: Uint8Array): boolean {
-  return new TextDecoder('latin1').decode(bytes.subarray(0, 1024)).includes('%PDF-');
-}
-
-function decode(bytes: Uint8Array): string {
-  if (bytes[0] === 0xff && bytes[1] === 0xfe) return new TextDecoder('utf-16le').decode(bytes);
-  try {
-    return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
-  } catch {
-    return new TextDecoder('windows-1252').decode(bytes);
-  }
-}
-
-function refuse(message: string): SheetText {
+function refuse(message: string): SheetFile {
   return { ok: false, problem: { kind: 'input', message } };
 }

@@ -2,7 +2,7 @@ import { basename } from 'node:path';
 import { csvLine } from '../csv/write.ts';
 import type { Problem } from '../record/problem.ts';
 import { COLUMNS } from '../sources/ca-doj/columns.ts';
-import { readRapSheet, toDojLines } from '../sources/rap-sheet/index.ts';
+import { leavesRecordOpen, type RapSheet, readRapSheet, toDojLines } from '../sources/rap-sheet/index.ts';
 import { readSheetText } from './rap-sheet-file.ts';
 
 export type SheetLines =
@@ -16,18 +16,23 @@ export async function rapSheetLines(sheets: readonly string[]): Promise<SheetLin
   for (const [source, path] of sheets.entries()) {
     const read = await readSheetText(path);
     if (!read.ok) return read;
-    const sheet = readRapSheet(read.text, { source });
+    const sheet = readRapSheet(read.text, { source, leftOut: read.leftOut });
     const name = basename(path);
     if (sheet.events.length === 0 && sheet.info.cii === '')
       return refuse(`${name} does not look like a California rap sheet: it has neither a CII number nor an event.`);
-    if (sheet.person.incomplete)
-      return refuse(
-        `${name} holds the sheets of two people, or more than can be read for sure; give each a file of its own.`,
-      );
+    if (sheet.person.incomplete) return refuse(`${name} is not one whole rap sheet: ${whyIncomplete(sheet)}.`);
     notUnderstood += sheet.notUnderstood.length;
     for (const fields of toDojLines(sheet)) lines.push(csvLine(fields));
   }
   return { ok: true, lines, notUnderstood };
+}
+
+/** What says that a sheet is not whole, or not one. */
+function whyIncomplete({ warnings }: RapSheet): string {
+  return warnings
+    .filter(leavesRecordOpen)
+    .map(({ message }) => message)
+    .join('; ');
 }
 
 function refuse(message: string): SheetLines {

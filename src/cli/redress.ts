@@ -34,7 +34,7 @@ async function main(argv: readonly string[]): Promise<void> {
   const asked = argv[0];
   const one = asked === undefined ? undefined : COMMANDS[asked];
   const loaded = one ? [await one()] : await Promise.all(Object.values(COMMANDS).map((load) => load()));
-  for (const command of loaded) program.addCommand(command.exitOverride());
+  for (const command of loaded) program.addCommand(withoutExit(command));
   if (asked === undefined) {
     program.outputHelp();
     process.exitCode = EXIT.usage;
@@ -49,13 +49,33 @@ async function main(argv: readonly string[]): Promise<void> {
   }
 }
 
-// A reader that has seen enough (`redress … | head`) closes the pipe; that is no fault.
-process.stdout.on('error', (error: NodeJS.ErrnoException) => {
-  if (error.code === 'EPIPE') process.exit();
-  throw error;
-});
+/** A mistake in a command, or in one of its own, is told by an exit code of ours. */
+function withoutExit(command: Command): Command {
+  for (const own of command.commands) withoutExit(own);
+  return command.exitOverride();
+}
+
+/** The last words of a command whose output cannot be taken: the reader has closed the pipe, which is no fault, or the disk is full. */
+function endFor({ code }: NodeJS.ErrnoException): never {
+  if (code === 'EPIPE') process.exit();
+  const why = code === 'ENOSPC' ? 'the disk is full' : code;
+  try {
+    process.stderr.write(`redress: the output cannot be written: ${why}.\n`);
+  } catch {
+    // Then there is no place left to say it.
+  }
+  process.exit(EXIT.output);
+}
+
+process.stdout.on('error', endFor);
+process.stderr.on('error', endFor);
 
 main(process.argv.slice(2)).catch((error: unknown) => {
+  if (error instanceof Error && error.name === 'AbortError') {
+    process.stderr.write('redress: cancelled.\n');
+    process.exitCode = EXIT.cancelled;
+    return;
+  }
   // A fault of ours: its place in the code, but not its message, which might quote a person's line.
   const at = error instanceof Error ? (error.stack ?? '').split('\n').filter((line) => /^\s+at /.test(line)) : [];
   const name = error instanceof Error ? error.name : 'fault';

@@ -1,6 +1,5 @@
-import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { readFileSync, rmSync } from 'node:fs';
+import { dirname, join, resolve } from 'node:path';
 import { analyzeSeveral, analyzeWith, type NamedChoice } from '../bulk/analyze.ts';
 import type { AnalyzeRequest, Hooks } from '../bulk/api.ts';
 import type { Engine } from '../bulk/engine-seam.ts';
@@ -9,6 +8,7 @@ import type { FactCorrection } from '../casework/corrections/correction.ts';
 import type { HistoryIndex } from '../casework/history/index-file.ts';
 import { inspectFiles } from '../casework/history/inspect.ts';
 import type { CountyPolicy } from '../decide/index.ts';
+import { temporaryFolder } from '../disk/temporary.ts';
 import { type Pack, packs } from '../law/index.ts';
 import { parseIsoDay } from '../record/index.ts';
 import { COMPARISON_FILES } from '../results/compare/comparison.ts';
@@ -39,7 +39,8 @@ export async function runAgain({ folder, choices, tables }: RunBefore, inputs: r
   const { folder: first, manifest } = choices[0]!;
   const corrections = correctionsOf(first, manifest);
   if (!corrections) return `${CORRECTION_FILES.list} cannot be read, so the corrections of the run are not known`;
-  const temporary = mkdtempSync(join(tmpdir(), 'redress-verify-'));
+  // On the disk of the results, since what is written holds the same people.
+  const temporary = temporaryFolder(dirname(resolve(folder)));
   const bar = await progressBar(true);
   try {
     const out = join(temporary, 'results');

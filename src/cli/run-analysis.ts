@@ -1,4 +1,4 @@
-import { basename, extname, join } from 'node:path';
+import { basename, dirname, extname, join, resolve } from 'node:path';
 import { analyzeWith, type NamedChoice } from '../bulk/analyze.ts';
 import type { AnalyzeRequest } from '../bulk/api.ts';
 import type { Threads } from '../bulk/engine/threads/start-threads.ts';
@@ -14,7 +14,7 @@ import { gatherInputs, sheetsNote } from './gather-inputs.ts';
 import { choosePack, choosePolicy } from './policy-choice.ts';
 import { withProgress } from './progress.ts';
 import { countiesView } from './terminal/counties-view.ts';
-import { reportProblem } from './terminal/report-problem.ts';
+import { reportNotes, reportProblem } from './terminal/report-problem.ts';
 import { summaryView } from './terminal/summary-view.ts';
 
 /** Runs an analysis and shows its summary; a problem is reported and sets the exit code. */
@@ -27,7 +27,7 @@ export async function runAnalysis(files: readonly string[], options: AnalyzeOpti
     if (!read.ok) return reportProblem(read.problem, options.json);
     counties = read.counties;
   }
-  const gathered = await gatherInputs(files);
+  const gathered = await gatherInputs(files, dirname(resolve(options.out)));
   if (!gathered.ok) return reportProblem(gathered.problem, options.json);
   const note = sheetsNote(gathered.sheets, gathered.notUnderstood);
   if (note !== '' && !options.quiet) process.stderr.write(`${note}\n`);
@@ -60,6 +60,7 @@ async function runOne(request: AnalyzeRequest, options: AnalyzeOptions, threads:
   const analysis = await withProgress(options, (hooks) => analyzeWith(engine, request, hooks));
   if (!analysis.ok) return reportProblem(analysis.problem, options.json);
   const { summary, counties } = analysis;
+  reportNotes(analysis.manifest);
   if (options.json) process.stdout.write(`${JSON.stringify(summary, null, 2)}\n`);
   else if (!options.quiet) {
     const seconds = (performance.now() - start) / 1000;

@@ -98,8 +98,12 @@ describe('counties of 2019', () => {
     ],
     ['san-joaquin', '2005-03-01 PC 602(l) misdemeanor', 'Maybe Eligible - Flag for Review: No Related Prop64 Charges'],
     ['san-joaquin', '2005-03-01 664/HS 11357(a) felony', 'Eligible for Dismissal: 11357 HS'],
-    ['san-joaquin', '2016-11-09 HS 11359 felony', 'Not eligible: Occurred on 11/09/2016'],
-    ['contra-costa', '2017-01-01 HS 11359 felony', 'Not eligible: Occurred after 11/09/2016'],
+    ['san-joaquin', '2016-11-09 HS 11359 misdemeanor', 'Not eligible: Occurred on 11/09/2016'],
+    [
+      'contra-costa',
+      '2016-12-01 HS 11359 arrest, cycle 1; 2017-01-01 HS 11359 felony, cycle 1',
+      'Not eligible: Occurred after 11/09/2016',
+    ],
     [
       'sacramento',
       '2005-03-01 HS 11359 felony; 2018-01-01 PC 459 felony',
@@ -120,7 +124,7 @@ describe('counties of 2019', () => {
       'registered; born 1960-01-01; 2006-03-01 HS 11359 felony; 2019-01-01 PC 459 felony',
       'Eligible for Dismissal: 50 years or older',
     ],
-    ['los-angeles', '2006-03-02 HS 11359 felony; 2006-03-01 PC 288.2 felony', 'Not eligible: PC 290'],
+    ['los-angeles', '2006-03-02 HS 11359 felony; 2006-03-01 PC 288.3 felony', 'Not eligible: PC 290'],
     [
       'san-francisco',
       '2005-03-01 HS 11366 felony, cycle 1; 2005-03-01 HS 11360 felony dismissed, cycle 1',
@@ -196,5 +200,53 @@ describe('the three layers', () => {
 test('conviction and arrest across the day of the Act', () => {
   const across = '2016-10-01 HS 11359 felony arrest, cycle 1; 2017-02-01 HS 11359 felony, cycle 1';
   expect(decided('statute', across)).toContain('Hand Review: Arrested before 11/09/2016');
-  expect(decided('statute', '2017-02-01 HS 11359 felony')).toBe('Not eligible: Occurred on or after 11/09/2016');
+  for (const policy of ['san-joaquin', 'contra-costa', 'sacramento', 'los-angeles', 'san-francisco']) {
+    const text = across.replace('felony arrest', 'arrest');
+    expect([policy, decided(policy, text)]).toEqual([
+      policy,
+      'Hand Review: Arrested before 11/09/2016, convicted on that day or later',
+    ]);
+    expect([policy, decided(policy, '2016-11-09 HS 11359 felony')]).toEqual([
+      policy,
+      'Hand Review: Convicted on or after 11/09/2016: no earlier arrest in the file shows when the offense was',
+    ]);
+  }
+  expect(decided('statute', '2017-02-01 HS 11359 misdemeanor')).toBe('Not eligible: Occurred on or after 11/09/2016');
+  expect(decided('statute', '2017-02-01 HS 11359 felony')).toContain('Hand Review: Felony conviction on or after');
+  const since = '2019-05-01 HS 11359 arrest, cycle 1; 2019-06-15 HS 11359 felony, cycle 1';
+  expect(decided('dismiss-all', since)).toBe('Not eligible: Occurred on or after 11/09/2016');
+  expect(decided('dismiss-all', across)).toBe('Eligible for Dismissal: Dismiss all Prop 64 convictions');
+});
+
+describe('what stands whatever the missing facts are', () => {
+  test.each([
+    ['born 1970-01-01; 2005-03-01 HS 11358 felony', 'reduce', 'dismiss'],
+    ['born 1986-01-01; 2005-03-01 HS 11358 felony', 'reduce', 'reduce-to-infraction'],
+    ['born 1970-01-01; 2005-03-01 HS 11360(b) misdemeanor', 'reduce-to-infraction', 'dismiss'],
+    ['2005-03-01 HS 11359 felony', 'reduce', 'reduce-to-infraction'],
+  ])('%s: at least %s, at most %s', (text, least, most) => {
+    const { person, conviction } = parseHistory(text, COUNTY);
+    for (const [policy, own] of [
+      ['statute', true],
+      ['san-joaquin', false],
+    ] as const) {
+      const decider = createDecider(choice(policy));
+      const determination = decider.decide(person).find((each) => each.conviction === conviction)!;
+      expect(decider.least(person, determination)?.id).toBe(least);
+      if (!own) continue;
+      expect(determination.decision).toMatchObject({ outcome: { id: least }, most: { id: most } });
+      expect(determination.decision.missing).not.toBe(0);
+      expect(decider.decisionOf(determination.decision.code)).toBe(determination.decision);
+    }
+  });
+
+  test('where one answer gives nothing, a person looks', () => {
+    expect(decided('statute', 'born 1970-01-01; 2005-03-01 HS 11358 misdemeanor')).toContain('Hand Review');
+  });
+
+  test('what the opponent has to prove is no bar while it is open, and stays one for a county', () => {
+    const open = 'born 1975-01-01; 2005-03-02 HS 11359 felony; 2001-01-01 PC 187 felony, disposition?';
+    expect(decided('statute', open)).toContain('Eligible for Reduction: HS 11359');
+    expect(decided('los-angeles', open)).toContain('Hand Review');
+  });
 });

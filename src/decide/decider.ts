@@ -1,4 +1,4 @@
-import { caseLadder, settleByCases } from '../law/certain/index.ts';
+import { type AtLeast, atLeastOf, caseLadder, leastOfOpen, settleByCases } from '../law/certain/index.ts';
 import {
   type Clause,
   type Condition,
@@ -14,6 +14,7 @@ import {
   type Pack,
   type Policy,
   reasonText,
+  reliefRank,
   rememberByNumber,
   type Setting,
   scopeOf,
@@ -42,8 +43,10 @@ export type Decision = {
   readonly reason: string;
   /** The clause that decided; undefined when missing facts left it open. */
   readonly clause: Clause | undefined;
-  /** The facts that would settle it. */
+  /** The facts that would settle it, or by which more may be due. */
   readonly missing: FactSet;
+  /** Where every answer to what is missing gives the outcome or more: the most that it may be. */
+  readonly most?: Outcome;
 };
 
 /** The outcome for one conviction under one pack. */
@@ -62,6 +65,11 @@ export type Decider = {
   readonly flags: (person: Person, determination: Determination, frame?: Frame) => FoundFlags;
   /** What the statute gives and what a prosecutor should look at, beside a determination; worked out when asked for. */
   readonly layers: (person: Person, determination: Determination) => Layers;
+  /**
+   * The least that the statute gives the conviction, whatever the policy and the missing facts are; undefined where that
+   * is nothing, or where the pack states no statute.
+   */
+  readonly least: (person: Person, determination: Determination, frame?: Frame) => Outcome | undefined;
 };
 
 const UNREADABLE_LINES = factBit('lines');
@@ -98,7 +106,7 @@ function createCountyDecider(choice: Choice): Decider {
     return determinations ?? NONE;
   };
 
-  return { choice, decide, decisionOf, flags, layers };
+  return { choice, decide, decisionOf, flags, layers: layers.of, least: layers.least };
 }
 
 const NONE: readonly Determination[] = Object.freeze([]);
@@ -122,7 +130,8 @@ export function createCoder(clauses: readonly Clause[], setting: Setting): Coder
     const code = cases.ladder(frame);
     const open = scopeOpen | (frame.person.incomplete ? UNREADABLE_LINES : 0);
     if (open !== 0) return ~(code < 0 ? ~code | open : open);
-    if (code >= 0 || (~code & cases.reads.repeated) === 0) return code;
+    if (code >= 0) return code;
+    if ((~code & cases.reads.repeated) === 0) return leastOfOpen(code, cases);
     return settleByCases(frame, code, cases, outcomes);
   };
 }
@@ -132,9 +141,32 @@ function describe(code: number, clauses: readonly Clause[], pack: Pack, setting:
     const missing = ~code;
     return { code, outcome: pack.undecided, reason: missingReason(missing), clause: undefined, missing };
   }
+  const atLeast = atLeastOf(code);
+  if (atLeast) return describeAtLeast(code, atLeast, clauses, setting);
   const clause = clauses[code]!;
   return { code, outcome: clause.then, reason: reasonText(clause, setting.options), clause, missing: 0 };
 }
+
+function describeAtLeast(
+  code: number,
+  { least, most, missing }: AtLeast,
+  clauses: readonly Clause[],
+  setting: Setting,
+): Decision {
+  const clause = clauses[least]!;
+  const more = clauses[most]!.then;
+  const facts = factsIn(missing).map(({ words }) => words);
+  const reason = `${reasonText(clause, setting.options)}; may be ${RELIEF_WORDS[reliefRank(more)]}: ${facts.join(', ')}`;
+  return { code, outcome: clause.then, reason, clause, missing, most: more };
+}
+
+/** What outcomes give, by their ranks. */
+export const RELIEF_WORDS = [
+  'nothing',
+  'a reduction to a misdemeanor',
+  'a reduction to an infraction',
+  'a dismissal',
+] as const;
 
 /** The missing facts of a decision in plain words. */
 export function missingWords(decision: Decision): readonly string[] {

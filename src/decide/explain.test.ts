@@ -57,10 +57,10 @@ describe('what would change it', () => {
   test('another conviction away', () => {
     const { changes } = explained(
       'los-angeles',
-      'born 1960-01-01; 2006-03-02 HS 11359 felony; 2006-03-01 PC 187 felony; 2001-01-01 ? felony dismissed',
+      'born 1960-01-01; 2006-03-02 HS 11359 felony; 2006-03-01 PC 206 felony; 2001-01-01 ? felony dismissed',
     );
     expect(changes.map(({ words }) => words)).toContain(
-      'were the conviction of PC 187 of 2006-03-01 not on the record',
+      'were the conviction of PC 206 of 2006-03-01 not on the record',
     );
     expect(changes.map(({ kind }) => kind)).toContain('option');
   });
@@ -85,12 +85,15 @@ describe('an explanation as text', () => {
       explained('statute', 'born 1970-01-01; 2005-03-01 HS 11358 felony, probation 3 years'),
     );
     expect(text).toContain('HS 11358, 2005-03-01, felony');
-    expect(text).toContain('Hand Review: Cannot be decided without: amount of cannabis or number of plants');
-    expect(text).toContain('Statute: at least a reduction, at most a dismissal');
+    expect(text).toContain(
+      'Eligible for Reduction: HS 11358: a misdemeanor under Prop 64; may be a dismissal: amount of cannabis or number of plants',
+    );
+    expect(text).toContain('Statute: at least a reduction to a misdemeanor, at most a dismissal');
     expect(text).toContain('Not in the file: Cultivation may have harmed the environment');
     expect(text).toContain('missing: amount of cannabis or number of plants (see the police or laboratory report)');
-    expect(text).toContain('To settle it, look up: amount of cannabis or number of plants');
+    expect(text).toContain('To see whether more is due, look up: amount of cannabis or number of plants');
     expect(text).toContain('if there were not more than 6 living plants: Eligible for Dismissal');
+    expect(text).toMatch(/no {6}\(\d+ clauses for other sections\)/);
     expect(text).toMatch(/\(\d+ later clauses not reached\)/);
   });
 

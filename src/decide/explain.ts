@@ -50,7 +50,7 @@ export function explain(person: Person, choice: Choice): readonly Explanation[] 
       decision,
       scope: scopeOf(pack, policy).map((condition) => interpret(condition, situation, setting)),
       clauses: trace.clauses,
-      byCases: decision.clause !== undefined && trace.verdict.kind === 'undecided',
+      byCases: decision.clause !== undefined && decision.most === undefined && trace.verdict.kind === 'undecided',
       layers: decider.layers(person, determination),
       question: decision.missing === 0 ? undefined : smallestQuestion(person, index, decision.missing, cases, outcomes),
       changes: changesFor(person, conviction, decision, choice),

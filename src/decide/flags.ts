@@ -23,7 +23,11 @@ export type FoundFlags = {
   readonly flags: readonly RaisedFlag[];
 };
 
-export type FlaggedDetermination = Determination & { readonly flags: FoundFlags };
+export type FlaggedDetermination = Determination & {
+  readonly flags: FoundFlags;
+  /** The name of the least that the statute gives, whatever the policy; empty where that is nothing. */
+  readonly least: string;
+};
 
 /** Compiles the flags of a pack, on first use, into a function over convictions. */
 export function createFlags({ pack, setting }: Choice): Decider['flags'] {
@@ -50,7 +54,7 @@ function describe(code: FlagCode, flags: readonly Flag[]): FoundFlags {
   return { code, raised, open, flags: named };
 }
 
-/** A person's determinations with the flags of each. */
+/** A person's determinations with the flags of each, and the least that the statute gives. */
 export function withFlags(
   decider: Decider,
   person: Person,
@@ -59,7 +63,8 @@ export function withFlags(
 ): readonly FlaggedDetermination[] {
   return determinations.map((determination) => {
     const { conviction, decision } = determination;
-    return { conviction, decision, flags: decider.flags(person, determination, frame) };
+    const flags = decider.flags(person, determination, frame);
+    return { conviction, decision, flags, least: decider.least(person, determination, frame)?.id ?? '' };
   });
 }
 

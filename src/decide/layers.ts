@@ -11,6 +11,7 @@ import {
   packedMissing,
   packedTruth,
   reasonText,
+  reliefRank,
 } from '../law/language/index.ts';
 import { type Count, NO, type Person, UNKNOWN } from '../record/index.ts';
 import type { Choice, Decider, Determination } from './decider.ts';
@@ -29,6 +30,9 @@ export type Floor = {
   /** The least and the most that it can come to, whatever the missing facts are. */
   readonly least: Relief;
   readonly most: Relief;
+  /** The same by name; undefined where it is nothing. */
+  readonly leastOutcome: Outcome | undefined;
+  readonly mostOutcome: Outcome | undefined;
 };
 
 /** What stands beside a recommendation: law below it, and what the file cannot decide. */
@@ -39,25 +43,37 @@ export type Layers = Omit<FoundFlags, 'code'> & {
   readonly belowFloor: boolean;
 };
 
-const RANK = { none: 0, open: 0, lowers: 1, clears: 2 } as const;
-const RELIEFS = ['none', 'lowers', 'clears'] as const;
+const RELIEF = { none: 'none', open: 'none', lowers: 'lowers', clears: 'clears' } as const;
 
-/** Compiles the statute of a pack, on first use, into a function over determinations; their flags are found by `flagsOf`. */
+/** Compiles the statute of a pack, on first use, into functions over determinations; their flags are found by `flagsOf`. */
 export function createLayers(
   choice: Choice,
   flagsOf: Decider['flags'],
-): (person: Person, determination: Determination) => Layers {
+): { readonly of: Decider['layers']; readonly least: Decider['least'] } {
   let parts: Parts | undefined;
-  return (person, determination) => {
+  const floorIn = (person: Person, { conviction }: Determination, frame: Frame): Floor | undefined => {
     parts ??= compileParts(choice);
-    const { conviction, decision } = determination;
-    const frame = frameFor(person);
     frame.bound[0] = conviction;
-    const floor = floorOf(person, conviction, frame, parts, choice);
-    const { raised, open, flags } = flagsOf(person, determination);
-    const { effect } = decision.outcome;
-    const belowFloor = floor !== undefined && effect !== 'open' && RANK[effect] < RANK[floor.least];
-    return { floor, raised, open, flags, belowFloor };
+    return floorOf(person, conviction, frame, parts, choice);
+  };
+  return {
+    of: (person, determination) => {
+      const floor = floorIn(person, determination, frameFor(person));
+      const { raised, open, flags } = flagsOf(person, determination);
+      const { outcome } = determination.decision;
+      const belowFloor =
+        floor?.leastOutcome !== undefined &&
+        outcome.effect !== 'open' &&
+        reliefRank(outcome) < reliefRank(floor.leastOutcome);
+      return { floor, raised, open, flags, belowFloor };
+    },
+    least: (person, determination, frame = frameFor(person)) => {
+      // What the statute policy decided is what the statute gives.
+      const { outcome, missing } = determination.decision;
+      const own = choice.policy.clauses === choice.pack.statute && (missing === 0 || reliefRank(outcome) > 0);
+      if (own) return reliefRank(outcome) > 0 ? outcome : undefined;
+      return floorIn(person, determination, frame)?.leastOutcome;
+    },
   };
 }
 
@@ -95,7 +111,8 @@ function floorOf(person: Person, conviction: Count, frame: Frame, parts: Parts, 
   const possible = [...cases.clauses].sort((a, b) => a - b).map((clause) => clauses[clause]!);
   const outcomes = new Set(possible.map((clause) => clause.then));
   const known = cases.complete && unsure === 0;
-  const ranks = possible.map((clause) => RANK[clause.then.effect]);
+  const byRank = possible.map((clause) => clause.then).sort((a, b) => reliefRank(a) - reliefRank(b));
+  const [leastOutcome, mostOutcome] = known ? [something(byRank[0]), something(byRank.at(-1))] : [undefined, undefined];
   const certain = known && outcomes.size === 1;
   // The last of several clauses with one outcome is the ground that is left when the others fail.
   const clause = (certain ? possible.at(-1) : possible[0]) ?? clauses.at(-1)!;
@@ -103,7 +120,13 @@ function floorOf(person: Person, conviction: Count, frame: Frame, parts: Parts, 
     outcome: certain ? clause.then : undefined,
     clause,
     reason: certain ? reasonText(clause, choice.setting.options) : missingReason(unsure | (code < 0 ? ~code : 0)),
-    least: known ? RELIEFS[Math.min(...ranks)]! : 'none',
-    most: known ? RELIEFS[Math.max(...ranks)]! : 'clears',
+    least: RELIEF[leastOutcome?.effect ?? 'none'],
+    most: known ? RELIEF[mostOutcome?.effect ?? 'none'] : 'clears',
+    leastOutcome,
+    mostOutcome,
   };
+}
+
+function something(outcome: Outcome | undefined): Outcome | undefined {
+  return outcome !== undefined && reliefRank(outcome) > 0 ? outcome : undefined;
 }

@@ -1,6 +1,7 @@
 import type { Question } from '../law/certain/index.ts';
-import { type Evaluation, factsIn, isForLegalReview } from '../law/language/index.ts';
-import { formatPartialDate, formatSection, truthWord } from '../record/index.ts';
+import { type Evaluation, factsIn, isForLegalReview, reliefRank } from '../law/language/index.ts';
+import { formatPartialDate, formatSection, NO, truthWord } from '../record/index.ts';
+import { RELIEF_WORDS } from './decider.ts';
 import type { Explanation } from './explain.ts';
 import type { Floor, Layers } from './layers.ts';
 
@@ -20,6 +21,7 @@ export function renderExplanation(explanation: Explanation): string {
     );
   }
   if (byCases) lines.push('  Facts are missing, but every answer to them leads to this outcome.');
+  if (decision.most) lines.push('  Facts are missing: whatever they are, this much is due.');
   lines.push(...layerLines(layers), ...scopeLines(explanation), ...clauseLines(explanation));
   if (question) lines.push(...questionLines(question, explanation));
   if (changes.length > 0) {
@@ -28,8 +30,6 @@ export function renderExplanation(explanation: Explanation): string {
   }
   return lines.join('\n');
 }
-
-const RELIEF_WORDS = { none: 'nothing', lowers: 'a reduction', clears: 'a dismissal' } as const;
 
 function layerLines({ floor, flags, belowFloor }: Layers): readonly string[] {
   return [
@@ -41,10 +41,12 @@ function layerLines({ floor, flags, belowFloor }: Layers): readonly string[] {
 
 function floorText(floor: Floor): string {
   if (floor.outcome) return `${floor.outcome.label} (${floor.reason}; ${floor.clause.cite})`;
+  const [least, most] = [floor.leastOutcome, floor.mostOutcome].map((outcome) => (outcome ? reliefRank(outcome) : 0));
+  const highest = floor.most === 'clears' ? 3 : most!;
   const range =
-    floor.least === floor.most
-      ? `${RELIEF_WORDS[floor.least]} in any case`
-      : `at least ${RELIEF_WORDS[floor.least]}, at most ${RELIEF_WORDS[floor.most]}`;
+    least === highest
+      ? `${RELIEF_WORDS[highest]} in any case`
+      : `at least ${RELIEF_WORDS[least!]}, at most ${RELIEF_WORDS[highest]}`;
   return `${range}. ${floor.reason}`;
 }
 
@@ -56,15 +58,34 @@ function scopeLines({ scope }: Explanation): readonly string[] {
 
 function clauseLines({ clauses }: Explanation): readonly string[] {
   const lines = ['  Clauses in order:'];
+  let folded = 0;
+  const fold = () => {
+    if (folded > 0) lines.push(`    no      (${folded} clause${folded === 1 ? '' : 's'} for other sections)`);
+    folded = 0;
+  };
   for (const { clause, evaluation, reached } of clauses) {
     if (!reached) continue;
+    if (isForOtherSections(evaluation)) {
+      folded++;
+      continue;
+    }
+    fold();
     lines.push(`    ${truthWord(evaluation.truth).padEnd(8)}${clause.title} [${clause.id}]`);
     const read = readings(evaluation);
     if (read.length > 0) lines.push(`            ${read.join('; ')}`);
   }
+  fold();
   const skipped = clauses.filter(({ reached }) => !reached).length;
   if (skipped > 0) lines.push(`    (${skipped} later clause${skipped === 1 ? '' : 's'} not reached)`);
   return lines;
+}
+
+/** Whether a clause fails for the section of the conviction, so that nothing else about it can matter. */
+export function isForOtherSections({ condition, truth, parts }: Evaluation): boolean {
+  if (truth !== NO) return false;
+  if (condition.kind === 'section') return condition.of === 0;
+  if (condition.kind === 'all') return parts.some(isForOtherSections);
+  return condition.kind === 'any' && parts.length > 0 && parts.every(isForOtherSections);
 }
 
 /** The values that a condition read, each once, then the facts that it lacked. */
@@ -79,10 +100,10 @@ export function readings(evaluation: Evaluation): readonly string[] {
   return [...found, ...missing];
 }
 
-function questionLines(question: Question, { clauses }: Explanation): readonly string[] {
+function questionLines(question: Question, { clauses, decision }: Explanation): readonly string[] {
   const outcomes = (indexes: readonly number[]) => [...new Set(indexes.map((i) => clauses[i]!.clause.then.label))];
   return [
-    `  To settle it, look up: ${question.words} (${question.found})`,
+    `  To ${decision.most ? 'see whether more is due' : 'settle it'}, look up: ${question.words} (${question.found})`,
     ...question.answers.map(({ words, clauses: indexes, settled }) => {
       const labels = outcomes(indexes);
       return `    ${words}: ${settled ? labels[0] : `still open (${labels.join(' or ') || 'other facts are missing too'})`}`;

@@ -1,3 +1,4 @@
+import { CODE_LIMIT } from '../law/certain/index.ts';
 import { frameFor, type OptionValues, type Policy } from '../law/language/index.ts';
 import type { Person } from '../record/index.ts';
 import type { Choice, Decider, Determination } from './decider.ts';
@@ -12,7 +13,7 @@ export const COUNTY_NOT_KNOWN = 'COUNTY NOT KNOWN';
 export type CountyPolicy = { readonly policy: Policy; readonly options: OptionValues };
 
 /** Clause numbers of one county's ladder end below this, so that decisions of several counties keep apart. */
-const CODES_A_COUNTY = 1000;
+const CODES_A_COUNTY = CODE_LIMIT;
 
 /**
  * Decides every conviction in its own county, under that county's policy or the default for the rest. A conviction of
@@ -85,6 +86,7 @@ export function createStatewideDecider(choice: Choice, createCountyDecider: (cho
     decisionOf,
     flags: (person, determination, frame) => deciderOf(determination).flags(person, determination, frame),
     layers: (person, determination) => deciderOf(determination).layers(person, determination),
+    least: (person, determination, frame) => deciderOf(determination).least(person, determination, frame),
   };
 }
 

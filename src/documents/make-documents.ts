@@ -2,7 +2,9 @@ import { mkdirSync, readFileSync } from 'node:fs';
 import { availableParallelism } from 'node:os';
 import { join } from 'node:path';
 import { sheetLine } from '../csv/write.ts';
-import { type FormMap, formFields, formMapSchema } from './forms/fill-form.ts';
+import { readUnicodeFile } from '../disk/unicode-file.ts';
+import { formFieldsConfined } from './forms/confined-form.ts';
+import { type FormMap, formMapSchema } from './forms/fill-form.ts';
 import { messagesFor } from './kinds/messages.ts';
 import { motionPlan } from './kinds/motion.ts';
 import { languagesOf, noticePlan } from './kinds/notice.ts';
@@ -233,16 +235,16 @@ async function readForm({ form, kinds }: DocumentsRequest): Promise<ReadForm> {
   } catch {
     return refuse(`${form.path} cannot be read; check the path and its spelling.`);
   }
-  const fields = await formFields(bytes);
-  if (fields === undefined || fields.length === 0)
-    return refuse(`${form.path} is locked or has no fields to fill; print it to a PDF whose fields can be filled.`);
+  const read = await formFieldsConfined(bytes);
+  if (!read.ok) return refuse(`${form.path} ${read.message}.`);
+  const { fields } = read;
   if (form.map === undefined)
     return refuse(
       `${form.path} has ${fields.length} fields; say with --form-map which takes what (docs/guides/attorney.md). They are:`,
       fields,
     );
   try {
-    const map = formMapSchema.safeParse(JSON.parse(readFileSync(form.map, 'utf8')));
+    const map = formMapSchema.safeParse(JSON.parse(readUnicodeFile(form.map)));
     if (map.success) return { ok: true, form: { bytes, map: map.data } };
   } catch {
     // told below

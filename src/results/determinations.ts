@@ -24,6 +24,7 @@ export const DETERMINATION_COLUMNS = [
   'missing',
   'reason',
   'flags',
+  'least',
 ] as const;
 
 /**
@@ -34,7 +35,10 @@ export function convictionKey({ order, date, offense }: Determination['convictio
   return order ?? `?${formatPartialDate(date)}/${offense.text}`;
 }
 
-export function determinationLine(person: Person, { conviction, decision, flags }: FlaggedDetermination): string {
+export function determinationLine(
+  person: Person,
+  { conviction, decision, flags, least }: FlaggedDetermination,
+): string {
   return csvLine([
     person.id,
     convictionKey(conviction),
@@ -50,6 +54,7 @@ export function determinationLine(person: Person, { conviction, decision, flags 
     missingCell(decision),
     decision.reason,
     flagsCell(flags),
+    least,
   ]);
 }
 

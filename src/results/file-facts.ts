@@ -10,6 +10,8 @@ export type FileFacts = {
 
 export type InputFacts = FileFacts & {
   readonly encoding: 'utf-8' | 'windows-1252';
+  /** What a person should know of the file before trusting its results; sentences. */
+  readonly notes: readonly string[];
 };
 
 /**

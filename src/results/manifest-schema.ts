@@ -32,7 +32,10 @@ export const manifestSchema = z.object({
   lines: z.int().nonnegative(),
   linesSetAside: z.int().nonnegative(),
   people: z.int().nonnegative(),
-  inputs: z.array(fileSchema.extend({ encoding: z.enum(['utf-8', 'windows-1252']) })),
+  /** With sentences, where there are any, of what to know of a file before trusting the results. */
+  inputs: z.array(
+    fileSchema.extend({ encoding: z.enum(['utf-8', 'windows-1252']), notes: z.array(z.string()).optional() }),
+  ),
   outputs: z.array(fileSchema),
   /** Facts that an analyst put right, laid over the inputs: how many; `corrections.json` among the outputs lists them. */
   corrections: z.int().positive().optional(),

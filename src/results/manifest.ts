@@ -6,7 +6,7 @@ import { fingerprintOf } from './fingerprint.ts';
 import type { Manifest } from './manifest-schema.ts';
 
 /** Raised whenever a change of the engine changes what it writes for the same input. */
-export const ENGINE_VERSION = '3';
+export const ENGINE_VERSION = '4';
 
 export type { Manifest };
 
@@ -42,7 +42,7 @@ export function makeManifest(run: {
     lines: run.lines,
     linesSetAside: run.linesSetAside,
     people: run.people,
-    inputs: [...run.inputs],
+    inputs: run.inputs.map(({ notes, ...input }) => (notes.length === 0 ? input : { ...input, notes: [...notes] })),
     outputs: [...run.outputs],
     ...(run.corrections === undefined ? {} : { corrections: run.corrections }),
   };

@@ -11,9 +11,26 @@ import { convictionsBy } from './outcomes-of-run.ts';
 import { type Summary, summarize } from './summary.ts';
 import type { Tally } from './tally.ts';
 
-/** The folder of a county's results within statewide ones. */
-export function countyFolder(county: string): string {
-  return join('counties', county.toLowerCase().replace(/[^a-z0-9]+/g, '-'));
+/** Letters of a county's name that its folder has. */
+const FOLDER_LETTERS = 60;
+
+/**
+ * Folders of counties' results within statewide ones, no two alike: `counties/san-joaquin`, and `counties/san-joaquin-2`
+ * for another spelling that would have the same.
+ */
+function countyFolders(): (county: string) => string {
+  const taken = new Set<string>();
+  return (county) => {
+    const name =
+      county
+        .toLowerCase()
+        .replace(/[^a-z0-9]+/g, '-')
+        .slice(0, FOLDER_LETTERS) || '-';
+    let own = name;
+    for (let number = 2; taken.has(own); number++) own = `${name}-${number}`;
+    taken.add(own);
+    return join('counties', own);
+  };
 }
 
 /**
@@ -26,7 +43,11 @@ export async function splitCounties(
   decider: Decider,
 ): Promise<{ readonly files: readonly FileFacts[]; readonly summaries: readonly Summary[] }> {
   const files: FileFacts[] = [];
-  const writers = new Map<string, { readonly convictions: AppendedFile; readonly determinations: AppendedFile }>();
+  const folderFor = countyFolders();
+  const writers = new Map<
+    string,
+    { readonly at: string; readonly convictions: AppendedFile; readonly determinations: AppendedFile }
+  >();
   const heads: { convictions?: string; determinations?: string; county?: number } = {};
   const convictionsFile = convictionsFileOf(decider.choice.pack);
   const sources = {
@@ -45,11 +66,12 @@ export async function splitCounties(
     const county = csvFields(machine.value)[heads.county!] || COUNTY_NOT_KNOWN;
     let own = writers.get(county);
     if (!own) {
-      const at = countyFolder(county);
+      const at = folderFor(county);
       mkdirSync(join(folder, at), { recursive: true });
       own = {
-        convictions: appendedFile(folder, join(at, convictionsFile), heads.convictions),
-        determinations: appendedFile(folder, join(at, DATA_FILES.determinations), heads.determinations!),
+        at,
+        convictions: appendedFile(folder, join(at, convictionsFile), heads.convictions, true),
+        determinations: appendedFile(folder, join(at, DATA_FILES.determinations), heads.determinations!, true),
       };
       writers.set(county, own);
     }
@@ -63,11 +85,7 @@ export async function splitCounties(
     const convictions = own.convictions.close();
     const summary = summarize(counted, decider, { lines: convictions.lines, setAside: 0, county });
     summaries.push(summary);
-    files.push(
-      convictions,
-      own.determinations.close(),
-      writeJson(folder, join(countyFolder(county), 'summary.json'), summary),
-    );
+    files.push(convictions, own.determinations.close(), writeJson(folder, join(own.at, 'summary.json'), summary));
   }
   files.push(writeText(folder, 'counties.csv', countiesTable(summaries)));
   return { files, summaries };

@@ -31,6 +31,9 @@ export const summarySchema = z
     offensesOfConviction: count.describe(
       'Convictions whose section was read from CONV_OFFENSE_DESCR, the offense of conviction, instead of the charge',
     ),
+    moreMayBeDue: count
+      .default(0)
+      .describe('Decided convictions whose relief is certain while missing facts may make it more'),
     alreadyRelieved: count.describe('Decided convictions that a later line shows as set aside, reduced or sealed'),
     contradictions: count.describe('Convictions whose lines contradict each other on some fact'),
     byOutcome: z.array(

@@ -69,6 +69,7 @@ export function summarize(
     earliestConviction: Number.isFinite(tally.earliest) ? formatDay(tally.earliest) : null,
     offensesOfConviction: tally.offensesOfConviction,
     alreadyRelieved: tally.alreadyRelieved,
+    moreMayBeDue: rows.reduce((sum, { decision, convictions }) => sum + (decision.most ? convictions : 0), 0),
     contradictions: tally.conflicts,
     byOutcome: [...outcomes.values()].sort(byCountThen((row) => row.outcome)),
     bySection: [...sections.values()].sort((a, b) => compare(wordsOf(a), wordsOf(b))),

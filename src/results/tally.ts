@@ -13,15 +13,16 @@ import {
   NO_IMPACT,
 } from '../decide/index.ts';
 import {
-  conditionKey,
   convictionsIn,
   type FlagCode,
   type Frame,
   LEVELS,
   levelNumber,
+  optionsOf,
   rememberByNumber,
   rememberBySection,
   scopeOf,
+  someWithin,
 } from '../law/language/index.ts';
 import { eachSection, SECTION_NUMBERS } from '../law/packs/us-ca/prop-64/sections.ts';
 import {
@@ -158,7 +159,7 @@ function countyOf({ conviction }: Determination): string {
 function decideTheSame(a: Choice, b: Choice): boolean {
   const scope = scopeOf(a.pack, a.policy);
   if (scope !== scopeOf(b.pack, b.policy) || a.setting.county !== b.setting.county) return false;
-  const asksOptions = scope.some((condition) => conditionKey(condition).includes('"option-'));
+  const asksOptions = scope.some((condition) => someWithin(condition, (each) => optionsOf(each).length > 0));
   return a.setting.county !== ALL_COUNTIES && a.setting.asOf === b.setting.asOf && !asksOptions;
 }
 

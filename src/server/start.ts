@@ -10,6 +10,7 @@ import { createJobs } from '../casework/work/jobs.ts';
 import { createPeopleDesk } from '../casework/work/people-desk.ts';
 import { createApp } from './app.ts';
 import { WEB_DIST } from './build-web.ts';
+import { surviveRejections } from './last-resort.ts';
 import { inAddress, isLoopback, type Settings } from './settings.ts';
 import { createAccounts } from './sign-in/accounts.ts';
 import { oneTimeLinks } from './sign-in/one-time-link.ts';
@@ -85,6 +86,7 @@ export async function startServer(options: StartOptions): Promise<Started> {
     version: (JSON.parse(readFileSync(join(import.meta.dirname, '../../package.json'), 'utf8')) as { version: string })
       .version,
   };
+  const stopSurviving = surviveRejections();
   const app = createApp(
     { casework, settings },
     {
@@ -102,6 +104,7 @@ export async function startServer(options: StartOptions): Promise<Started> {
     address: `http://${inAddress(options.host)}:${settings.port}`,
     link,
     stop: async () => {
+      stopSurviving();
       server.close();
       if ('closeAllConnections' in server) server.closeAllConnections();
       await casework.jobs.stopAll();

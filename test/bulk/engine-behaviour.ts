@@ -1,4 +1,4 @@
-import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { appendFileSync, existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { analyzeWith } from '../../src/bulk/analyze.ts';
@@ -93,15 +93,31 @@ export function behavesAsAnEngine(name: string, engine: Engine): void {
       ['a header alone', fileOf([]), /part-1\.csv holds a header but no lines/],
       ['a PDF', '%PDF-1.7 something', /part-1\.csv is a PDF document, where/],
       ['a spreadsheet', 'PK\u0003\u0004 something', /a zip archive or a spreadsheet/],
-      ['UTF-16', Buffer.from(good, 'utf16le'), /not a text file/],
+      ['UTF-16', Buffer.from(good, 'utf16le'), /is text in UTF-16, where/],
+      ['UTF-16 with its mark', Buffer.from(`\uFEFF${good}`, 'utf16le'), /is text in UTF-16, where/],
+      ['bytes of a program', Buffer.from([1, 2, 0, 0, 3, 4, 0, 44, 10]), /is not a text file, where/],
       ['plain text', 'To whom it may concern\nhello\n', /line 1: found 1 field, expected 95/],
       ['a line too short', `${good}x,y,z\n`, /part-1\.csv, line 3: found 3 fields, expected 95/],
       ['a line too long', `${good}${rawLine(courtLine())},extra\n`, /line 3: found 96 fields/],
       [
         'a column misplaced',
-        good.replace('RECORD_ID,SUBJECT_STATUS,', 'RECORD_ID,OTHER,'),
-        /line 1: column 2 of the header is OTHER, expected SUBJECT_STATUS/,
+        good.replace('RECORD_ID,SUBJECT_STATUS,', 'RECORD_ID,OTHER_STATUS,'),
+        /line 1: column 2 of the header is OTHER_STATUS, expected SUBJECT_STATUS/,
       ],
+      [
+        'a header cell that may be a name',
+        good.replace('RECORD_ID,SUBJECT_STATUS,', 'RECORD_ID,DOE JANE,'),
+        /line 1: column 2 of the header is something else, expected SUBJECT_STATUS/,
+      ],
+      [
+        'a header in the middle that is another',
+        `${good}${good.replace('SUBJECT_STATUS', 'STATUS_OF_SUBJECT')}`,
+        /line 3: a second header stands here, and its columns are not those of the format; ask for the files apart/,
+      ],
+      ['semicolons', good.replaceAll(',', ';'), /its fields are separated by semicolons/],
+      ['tabs', good.replaceAll(',', '\t'), /its fields are separated by tabs/],
+      ['semicolons that Excel declares', `sep=;\n${good.replaceAll(',', ';')}`, /separated by semicolons/],
+      ['line ends of an old Macintosh', good.replaceAll('\n', '\r'), /its lines end in a carriage return alone/],
       [
         'a line that is nobody’s',
         fileOf([courtLine(), courtLine({ SUBJECT_ID: '  ' })]),
@@ -110,6 +126,16 @@ export function behavesAsAnEngine(name: string, engine: Engine): void {
       [
         'a quotation mark left open',
         `${good}${rawLine(courtLine())},"open\nmore\n`,
+        /line 3: a quotation mark opens a field that is never closed/,
+      ],
+      [
+        'text after a closing quotation mark',
+        `${good}${rawLine(courtLine({ COMMENT_TEXT: '@' })).replace('@', '"shut" early')}\n`,
+        /line 3: text follows a closing quotation mark/,
+      ],
+      [
+        'lines between two quotation marks that stand alone',
+        `${good}${[1, 2, 3].map((id) => rawLine(courtLine({ SUBJECT_ID: `${id}`, COMMENT_TEXT: '@' })).replace('@', id === 2 ? '' : '"')).join('\n')}\n`,
         /line 3: a quotation mark opens a field that is never closed/,
       ],
     ])('refuses %s', async (_, text, expected) => {
@@ -126,6 +152,28 @@ export function behavesAsAnEngine(name: string, engine: Engine): void {
       expect(await message([text], 'Alameda')).toBe(
         'No line is of ALAMEDA; the counties in the input are: SAN JOAQUIN, YOLO.',
       );
+    });
+
+    it('names counties of California alone, since a column that is out of place holds names of people', async () => {
+      const people = Array.from({ length: 40 }, (_, i) =>
+        courtLine({ SUBJECT_ID: `${i}`, STP_ORI_CNTY_NAME: `DOE,X ${i}` }),
+      );
+      const told = await message([fileOf([...people, courtLine({ STP_ORI_CNTY_NAME: 'YOLO' })])]);
+      expect(told).toBe('No line is of SAN JOAQUIN; the counties in the input are: YOLO, and 40 other texts.');
+    });
+
+    it('refuses a file that is written to while it is read', async () => {
+      const own = join(folder, 'changing.csv');
+      writeFileSync(own, good);
+      const out = join(folder, 'changing');
+      const changing: Engine = async (work, hooks) => {
+        const result = await engine(work, { ...hooks, onProgress: () => appendFileSync(own, 'x') });
+        return result;
+      };
+      if (name !== 'fast engine') return;
+      const analysis = await analyzeWith(changing, requestFor({ inputs: [own], out, county: 'SAN JOAQUIN' }));
+      expect(analysis.ok || analysis.problem.message).toMatch(/changing\.csv was changed while it was read/);
+      expect(existsSync(out)).toBe(false);
     });
 
     it('tells of a file that is not there, and of a folder', async () => {
@@ -145,8 +193,33 @@ export function behavesAsAnEngine(name: string, engine: Engine): void {
       const refused = await analyzeWith(engine, request);
       expect(refused.ok || refused.problem.message).toMatch(/exists already/);
       expect(readFileSync(join(out, 'mine.txt'), 'utf8')).toBe('mine');
-      expect((await analyzeWith(engine, { ...request, overwrite: true })).ok).toBe(true);
-      expect(readdirSync(out)).not.toContain('mine.txt');
+    });
+
+    it('replaces results when it is asked to, and nothing else', async () => {
+      const out = join(folder, 'replaced');
+      const request = { ...requestFor({ inputs: [`${FIXTURES}input.csv`], out }), overwrite: true };
+      const again = async (given = request) => {
+        const analysis = await analyzeWith(engine, given);
+        return analysis.ok ? 'replaced' : analysis.problem.message;
+      };
+      mkdirSync(out);
+      expect(await again()).toBe('replaced');
+      expect(await again()).toBe('replaced');
+      mkdirSync(join(out, 'documents'));
+      expect(await again()).toBe('replaced');
+      writeFileSync(join(out, 'mine.txt'), 'mine');
+      expect(await again()).toMatch(/holds a file or folder that no run of Redress wrote, and is not replaced/);
+      expect(readFileSync(join(out, 'mine.txt'), 'utf8')).toBe('mine');
+      const home = join(folder, 'home');
+      mkdirSync(home);
+      writeFileSync(join(home, 'state.csv'), fileOf([courtLine()]));
+      expect(await again({ ...request, out: home })).toMatch(
+        /holds no results of redress analyze, and is not replaced/,
+      );
+      const inputs = [join(home, 'state.csv')];
+      expect(await again({ ...request, out: home, inputs })).toMatch(/holds one of the inputs, and is not replaced/);
+      expect(await again({ ...request, out: inputs[0]!, inputs })).toMatch(/holds one of the inputs/);
+      expect(readdirSync(home)).toEqual(['state.csv']);
     });
 
     it('never names a person', async () => {
@@ -177,6 +250,91 @@ export function behavesAsAnEngine(name: string, engine: Engine): void {
       expect(problems).toEqual([
         { file: 'part-1.csv', line: '4', problem: 'found 96 fields, expected 95 (columns A to CQ)', text: broken },
       ]);
+    });
+  });
+
+  describe(`${name}: every county`, () => {
+    it('gives counties whose names differ little, or are long, folders of their own', async () => {
+      const names = ['SAN JOAQUIN', 'SAN-JOAQUIN', '!', '?', 'X'.repeat(300), `${'X'.repeat(300)}Y`];
+      const lines = names.map((county, i) => courtLine({ SUBJECT_ID: `${i}`, STP_ORI_CNTY_NAME: county }));
+      const { analysis, out } = await runOn(engine, folder, [fileOf(lines)], { county: 'ALL', results: 'convictions' });
+      if (!analysis.ok) throw new Error(analysis.problem.message);
+      const folders = readdirSync(join(out, 'counties'));
+      expect(folders).toHaveLength(6);
+      expect(folders).toEqual(expect.arrayContaining(['san-joaquin', 'san-joaquin-2', '-', '--2']));
+      expect(readTable(join(out, 'counties', 'san-joaquin-2', 'Prop64_Results.csv'))).toHaveLength(1);
+    });
+  });
+
+  describe(`${name}: quotation marks`, () => {
+    const line = (id: number, comment: string) =>
+      rawLine(courtLine({ SUBJECT_ID: `${id}`, CNT_ORDER: `${id}01001001000`, COMMENT_TEXT: '@' })).replace(
+        '@',
+        comment,
+      );
+
+    it.each([
+      ['text after a closing one', '"SEE FILE" 12'],
+      ['a blank after a closing one, beside a wide letter', '"SEÑOR" '],
+      ['one that opens a field, and closes none', '"SEE FILE'],
+      ['one alone', '"'],
+    ])('sets a line with %s aside, and no other', async (_, comment) => {
+      const rows = [1, 2, 3, 4, 5].map((id) => line(id, id === 2 || id === 4 ? comment : 'É'));
+      const text = `${fileOf([])}${rows.join('\n')}\n`;
+      const { analysis, out } = await runOn(engine, folder, [text], { quarantine: true });
+      if (!analysis.ok) throw new Error(analysis.problem.message);
+      expect(analysis.manifest).toMatchObject({ lines: 3, linesSetAside: 2 });
+      expect(readTable(join(out, 'problems.csv')).map((row) => [row.line, row.text])).toEqual([
+        ['3', rows[1]],
+        ['5', rows[3]],
+      ]);
+      expect(readTable(join(out, 'All_Results.csv')).map((row) => row.SUBJECT_ID)).toEqual(['1', '3', '5']);
+    });
+  });
+
+  describe(`${name}: files as other programs leave them`, () => {
+    const two = [courtLine(), courtLine({ SUBJECT_ID: '1002' })];
+    const commas = ','.repeat(94);
+
+    it.each<[string, string]>([
+      ['CR CR LF', fileOf(two, '\r\r\n')],
+      ['a last line that ends in CR', fileOf(two, '\r\n').slice(0, -1)],
+      ['rows of commas', fileOf(two).replaceAll('\n', `\n${commas}\n,,,\n , \n`)],
+      ['rows of commas before the header', `${commas}\n\n${fileOf(two)}`],
+      ['the mark of the end of a file', `${fileOf(two)}\n\u001a`],
+      ['a last block that is filled up', `${fileOf(two)}${'\u001a'.repeat(120)}`],
+      ['a last block of zero bytes', `${fileOf(two)}${'\0'.repeat(9000)}`],
+      [
+        'a second header',
+        fileOf(two)
+          .replace('\n1002', '')
+          .replace(/\n(?=[^\n]*1002)/, `\n${fileOf([])}`),
+      ],
+      ['the comma declared', `sep=,\r\n${fileOf(two)}`],
+      ['more empty lines before the header than are read at once', `${'\n'.repeat(300_000)}${fileOf(two)}`],
+      ['names padded with zero bytes', fileOf(two).replaceAll('"DOE,INVENTED"', '"DOE,INVENTED\0\0"')],
+      ['numbers padded with zero bytes', fileOf(two).replace(',1001,', ',1001\0\0,')],
+    ])('reads %s', async (_, text) => {
+      const { analysis, out } = await runOn(engine, folder, [text], { quarantine: true });
+      if (!analysis.ok) throw new Error(analysis.problem.message);
+      expect(analysis.manifest).toMatchObject({ lines: 2, linesSetAside: 0, people: 2 });
+      const decided = readTable(join(out, 'Prop64_Results.csv'));
+      expect(decided.map((row) => row['Eligibility Determination'])).not.toContain('Hand Review');
+      expect(decided).toHaveLength(2);
+    });
+
+    it('says that a second header was passed over, and that a file is as long as a sheet', async () => {
+      const joined = await runOn(engine, folder, [`${fileOf(two)}${fileOf(two)}`]);
+      if (!joined.analysis.ok) throw new Error(joined.analysis.problem.message);
+      expect(joined.analysis.manifest.inputs[0]!.notes).toEqual([
+        expect.stringMatching(/^1 more header stands between/),
+      ]);
+      const line = rawLine(courtLine());
+      const cut = await runOn(engine, folder, [`${fileOf([])}${`${line}\n`.repeat(65_535)}`], {
+        results: 'convictions',
+      });
+      if (!cut.analysis.ok) throw new Error(cut.analysis.problem.message);
+      expect(cut.analysis.manifest.inputs[0]!.notes).toEqual([expect.stringMatching(/exactly as many rows \(65536\)/)]);
     });
   });
 

@@ -107,6 +107,7 @@ export function writeResults(folder: string, rows: readonly Row[]): void {
       peopleDecided: people.size,
       peopleWithRelief: new Set(rows.filter(relief).map((row) => row.person)).size,
       earliestConviction: '1971-01-01',
+      moreMayBeDue: 0,
       alreadyRelieved: 0,
       byOutcome: [...outcomes].map(([outcome, convictions]) => ({
         outcome,

@@ -1,4 +1,4 @@
-import { readFileSync, writeFileSync } from 'node:fs';
+import { copyFileSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { PDFDocument } from 'pdf-lib';
 import { expect, test } from 'vitest';
@@ -105,7 +105,12 @@ test('a form without a map tells its fields; a locked or broken one is refused',
   writeFileSync(path, 'no form');
   expect(await makeDocuments(asked)).toMatchObject({
     ok: false,
-    problem: { message: expect.stringContaining('locked or has no fields') },
+    problem: { message: expect.stringContaining('is damaged or no PDF') },
+  });
+  copyFileSync(new URL('../fixtures/forms/encrypted-empty-password.pdf', import.meta.url), path);
+  expect(await makeDocuments(asked)).toMatchObject({
+    ok: false,
+    problem: { message: expect.stringContaining('qpdf --decrypt') },
   });
 });
 

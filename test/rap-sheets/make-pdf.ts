@@ -1,18 +1,38 @@
+/** A page of a PDF as its drawing commands. */
+export type DrawnPage = {
+  readonly content: string;
+  /** Width and height in points. */
+  readonly box?: readonly [number, number];
+  /** Degrees by which a viewer turns the page. */
+  readonly rotate?: number;
+};
+
 /** A PDF with the text of some pages in Courier, drawn piece by piece in the order given by `order`. */
 export function makePdf(
   pages: readonly (readonly string[])[],
   order: (pieces: string[]) => string[] = (p) => p,
 ): Uint8Array {
+  return drawPdf(pages.map((lines) => ({ content: order(lines.flatMap(drawLine)).join('\n') })));
+}
+
+/** The drawing commands of lines of text, from the top of a page. */
+export function drawLines(lines: readonly string[]): string {
+  return lines.flatMap(drawLine).join('\n');
+}
+
+/** A PDF of drawn pages, in which `/F1` is Courier and `/P` is a picture of one gray point. */
+export function drawPdf(pages: readonly DrawnPage[]): Uint8Array {
   const objects: string[] = [];
-  const kids = pages.map((_, index) => `${4 + index * 2} 0 R`).join(' ');
+  const kids = pages.map((_, index) => `${5 + index * 2} 0 R`).join(' ');
   objects.push('<< /Type /Catalog /Pages 2 0 R >>');
   objects.push(`<< /Type /Pages /Kids [${kids}] /Count ${pages.length} >>`);
   objects.push('<< /Type /Font /Subtype /Type1 /BaseFont /Courier >>');
-  for (const lines of pages) {
-    const pieces = lines.flatMap((line, index) => drawLine(line, 760 - index * 11));
-    const content = order(pieces).join('\n');
+  objects.push(
+    '<< /Type /XObject /Subtype /Image /Width 1 /Height 1 /ColorSpace /DeviceGray /BitsPerComponent 8 /Length 1 >>\nstream\nx\nendstream',
+  );
+  for (const { content, box = [612, 792], rotate = 0 } of pages) {
     objects.push(
-      `<< /Type /Page /Parent 2 0 R /MediaBox [0 0 612 792] /Resources << /Font << /F1 3 0 R >> >> /Contents ${objects.length + 2} 0 R >>`,
+      `<< /Type /Page /Parent 2 0 R /MediaBox [0 0 ${box.join(' ')}] /Rotate ${rotate} /Resources << /Font << /F1 3 0 R >> /XObject << /P 4 0 R >> >> /Contents ${objects.length + 2} 0 R >>`,
     );
     objects.push(`<< /Length ${content.length} >>\nstream\n${content}\nendstream`);
   }
@@ -29,7 +49,8 @@ export function makePdf(
 }
 
 /** One piece for each run of text between wide gaps, as many programs draw columns. */
-function drawLine(line: string, y: number): string[] {
+function drawLine(line: string, index: number): string[] {
+  const y = 760 - index * 11;
   return [...line.matchAll(/\S+(?: \S+)*/g)].map((match) => {
     const text = match[0].replace(/[\\()]/g, (mark) => `\\${mark}`);
     return `BT /F1 9 Tf 1 0 0 1 ${(40 + match.index * 5.4).toFixed(1)} ${y} Tm (${text}) Tj ET`;

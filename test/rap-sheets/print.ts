@@ -65,12 +65,12 @@ function printSentence(count: InventedCount): readonly string[] {
   ];
 }
 
-const PAGE_BREAK = [
+const pageBreak = (page: number, pages: number) => [
   '\f',
   '',
   'RE: QHY.CA0190043.99000015.CLERK-        DATE:20240508 TIME:06:32:53',
   'RESTRICTED-DO NOT USE FOR EMPLOYMENT,LICENSING OR CERTIFICATION PURPOSES',
-  'PAGE 2 OF 3',
+  `PAGE ${page} OF ${pages}`,
 ];
 
 /** How a copy differs from its original without saying anything else. */
@@ -90,13 +90,14 @@ export function damage(lines: readonly string[], how: Damage): string {
   const breaks = new Set(how.pageBreaks.map((at) => at % lines.length));
   const hyphens = new Set(how.hyphens.map((at) => at % lines.length));
   let blank = 0;
+  let page = 1;
   const more = () => ' '.repeat(how.blanks.length === 0 ? 0 : how.blanks[blank++ % how.blanks.length]!);
   const out: string[] = [];
   lines.forEach((line, index) => {
     const wide = /^[ *-]+$/.test(line) ? line : line.replace(/ +/g, (run) => run + more());
     const pieces = hyphens.has(index) ? hyphenate(wide) : [wide];
     out.push(...pieces.map((piece) => more() + inLetters(piece, how.letters)));
-    if (breaks.has(index)) out.push(...PAGE_BREAK);
+    if (breaks.has(index)) out.push(...pageBreak(++page, breaks.size + 1));
   });
   return out.join(how.lineEnd);
 }

@@ -18,7 +18,7 @@ import type { Engine, EngineRun, EngineWork } from '../engine-seam.ts';
 import { rewrittenProblem, unknownCounty } from '../problems.ts';
 import { writeProblems } from '../problems-file.ts';
 import { findRewrittenIds } from '../rewritten-ids.ts';
-import { readInput, type SetAside } from './read-input.ts';
+import { readInput, refusedAtStart, type SetAside } from './read-input.ts';
 
 const OFFENSE = column('OFFENSE_DESCR');
 const COMMENT = column('COMMENT_TEXT');
@@ -33,11 +33,15 @@ export const referenceEngine: Engine = async (work, hooks) => {
   const lines: Line[] = [];
   const setAside: SetAside[] = [];
   const rows = new Map<string, Row[]>();
+  for (const path of work.inputs) {
+    const problem = refusedAtStart(path);
+    if (problem) return { ok: false, problem };
+  }
   for (const [source, path] of work.inputs.entries()) {
     const read = readInput(path, source, work.quarantine);
     if (!read.ok) return read;
     inputs.push(read.facts);
-    setAside.push(...read.setAside);
+    for (const line of read.setAside) setAside.push(line);
     for (const { line, raw, subject, fields } of read.lines) {
       lines.push({ source, line, raw });
       getOrCreate(rows, subject, () => []).push(readRow(fields, { source, line }));

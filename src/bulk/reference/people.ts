@@ -29,7 +29,7 @@ export function readPeople(
     const read = readInput(path, source, quarantine);
     if (!read.ok) return read;
     inputs.push(read.facts);
-    setAside.push(...read.setAside);
+    for (const line of read.setAside) setAside.push(line);
     for (const line of read.lines) {
       const own = people.get(line.subject);
       if (own) own.push(line);

@@ -4,9 +4,20 @@ import { basename } from 'node:path';
 import { type CsvRecord, splitRecords } from '../../csv/records.ts';
 import type { Problem } from '../../record/problem.ts';
 import type { InputFacts } from '../../results/file-facts.ts';
-import { COLUMN_COUNT, COLUMNS } from '../../sources/ca-doj/columns.ts';
 import { subjectOf } from '../../sources/ca-doj/row.ts';
-import { emptyFile, faultProblem, type LineFault, noLines, notText, unreadableFile } from '../problems.ts';
+import { headerDifference, kindOfLine } from '../line-kinds.ts';
+import {
+  emptyFile,
+  faultProblem,
+  inputNotes,
+  type LineFault,
+  noLines,
+  notText,
+  otherSeparators,
+  spoilsFile,
+  unreadableFile,
+} from '../problems.ts';
+import { endOfText, startOfText } from '../text-bounds.ts';
 
 /** A line of an input that can be used, and where it came from. */
 export type InputLine = CsvRecord & { readonly source: number; readonly subject: string };
@@ -30,33 +41,27 @@ export type ReadInput =
 
 /** Reads one whole file into memory, the plain way. */
 export function readInput(path: string, source: number, quarantine: boolean): ReadInput {
-  const name = basename(path);
-  let bytes: Uint8Array;
-  try {
-    if (statSync(path).isDirectory()) return fail(unreadableFile(path, { code: 'EISDIR' }));
-    bytes = readFileSync(path);
-  } catch (error) {
-    return fail(unreadableFile(path, error));
-  }
-  if (bytes.length === 0) return fail(emptyFile(name));
-  const binary = notText(name, bytes);
-  if (binary) return fail(binary);
-  const { text, encoding } = decodeText(bytes);
-  const { records, unclosed } = splitRecords(text);
-  if (unclosed !== undefined) return fail(faultProblem(name, { kind: 'quote', line: unclosed }));
-  if (records.length === 0) return fail(emptyFile(name));
+  const opened = openInput(path);
+  if (!opened.ok) return opened;
+  const { name, bytes, encoding, records } = opened;
 
   const lines: InputLine[] = [];
   const faulty: { fault: LineFault; raw: string; before: number }[] = [];
-  for (const [index, record] of records.entries()) {
-    const header = index === 0 && isHeader(record.fields);
-    const fault = header ? headerFault(record) : lineFault(record);
-    if (fault) {
-      if (!quarantine || fault.kind === 'header') return fail(faultProblem(name, fault));
+  let headers = 0;
+  let startsWithHeader = false;
+  for (const [index, record] of withoutStart(records).entries()) {
+    const kind = record.spoiled ?? kindOfLine(record.fields);
+    if (kind === 'line') lines.push({ ...record, source, subject: subjectOf(record.fields) });
+    else if (kind === 'header') {
+      headers++;
+      startsWithHeader ||= index === 0;
+    } else if (kind !== 'blank') {
+      const fault = faultOf(kind, record);
+      if (!quarantine || spoilsFile(fault)) return fail(faultProblem(name, fault));
       faulty.push({ fault, raw: record.raw, before: lines.length });
-    } else if (!header) lines.push({ ...record, source, subject: subjectOf(record.fields) });
+    }
   }
-  if (lines.length === 0 && faulty.length === 0) return fail(noLines(name));
+  if (lines.length === 0 && faulty.length === 0) return fail(headers > 0 ? noLines(name) : emptyFile(name));
   const setAside = faulty.map(({ fault, raw, before }) => ({
     source,
     fault,
@@ -70,43 +75,83 @@ export function readInput(path: string, source: number, quarantine: boolean): Re
     sha256: createHash('sha256').update(bytes).digest('hex'),
     lines: lines.length,
     encoding,
+    notes: inputNotes({ rows: records.length, headers: startsWithHeader ? headers - 1 : headers }),
   };
   return { ok: true, facts, lines, setAside };
 }
 
-function fail(problem: Problem): ReadInput {
+type Opened =
+  | { readonly ok: false; readonly problem: Problem }
+  | {
+      readonly ok: true;
+      readonly name: string;
+      readonly bytes: Uint8Array;
+      readonly encoding: InputFacts['encoding'];
+      readonly records: readonly CsvRecord[];
+    };
+
+/** What shows at the start of a file that it cannot be used; all files are looked at before the lines of the first are. */
+export function refusedAtStart(path: string): Problem | undefined {
+  const opened = openInput(path);
+  return opened.ok ? undefined : opened.problem;
+}
+
+function openInput(path: string): Opened {
+  const name = basename(path);
+  let bytes: Uint8Array;
+  try {
+    if (statSync(path).isDirectory()) return fail(unreadableFile(path, { code: 'EISDIR' }));
+    bytes = readFileSync(path);
+  } catch (error) {
+    return fail(unreadableFile(path, error));
+  }
+  if (bytes.length === 0) return fail(emptyFile(name));
+  const binary = notText(name, bytes);
+  if (binary) return fail(binary);
+  const { text, encoding } = decodeText(bytes.subarray(startOfText(bytes), endOfText(bytes)));
+  const { records } = splitRecords(text);
+  const first = withoutStart(records)[0];
+  if (first) {
+    const other = otherSeparators(name, first.raw, first.fields.length);
+    if (other) return fail(other);
+    if (!first.spoiled && kindOfLine(first.fields) === 'other header')
+      return fail(faultProblem(name, { kind: 'header', line: first.line, ...headerDifference(first.fields) }));
+  }
+  return { ok: true, name, bytes, encoding, records };
+}
+
+function faultOf(
+  kind: 'after' | 'open' | 'fields' | 'subject' | 'other header',
+  { line, fields }: CsvRecord,
+): LineFault {
+  return kind === 'fields' ? { kind, line, found: fields.length } : { kind, line };
+}
+
+/** The records without what may stand before the first: blank rows, and the line with which Excel declares the comma. */
+function withoutStart(records: readonly CsvRecord[]): readonly CsvRecord[] {
+  const first = records.findIndex(({ fields, raw, spoiled }) => {
+    return spoiled !== undefined || !(declaresComma(raw) || kindOfLine(fields) === 'blank');
+  });
+  return first < 0 ? [] : records.slice(first);
+}
+
+/** Whether a line is Excel's own, which says that fields are separated by commas. */
+export function declaresComma(raw: string): boolean {
+  return /^"?sep=,"?,*$/i.test(raw);
+}
+
+function fail(problem: Problem): { readonly ok: false; readonly problem: Problem } {
   return { ok: false, problem };
 }
 
-/** A file that is not UTF-8 as a whole is an old export in Windows-1252. A byte-order mark is not part of the text. */
+/** A file that is not UTF-8 as a whole is an old export in Windows-1252. */
 export function decodeText(bytes: Uint8Array): { readonly text: string; readonly encoding: InputFacts['encoding'] } {
   try {
-    return { text: new TextDecoder('utf-8', { fatal: true }).decode(bytes), encoding: 'utf-8' };
+    const text = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes);
+    return { text, encoding: 'utf-8' };
   } catch {
-    const marked = bytes[0] === 0xef && bytes[1] === 0xbb && bytes[2] === 0xbf;
-    return { text: new TextDecoder('windows-1252').decode(bytes.subarray(marked ? 3 : 0)), encoding: 'windows-1252' };
+    return { text: new TextDecoder('windows-1252').decode(bytes), encoding: 'windows-1252' };
   }
-}
-
-export function isHeader(fields: readonly string[]): boolean {
-  return fields[0]?.trim().toUpperCase() === 'RECORD_ID';
-}
-
-/** A header has the names of the format in its order; some deliveries end it with one comma too many. */
-export function headerFault(record: CsvRecord): LineFault | undefined {
-  const { line } = record;
-  const fields =
-    record.fields.length === COLUMN_COUNT + 1 && record.fields.at(-1)?.trim() === ''
-      ? record.fields.slice(0, -1)
-      : record.fields;
-  if (fields.length !== COLUMN_COUNT) return { kind: 'fields', line, found: fields.length };
-  const wrong = fields.findIndex((field, index) => field.trim().toUpperCase() !== COLUMNS[index]);
-  return wrong < 0 ? undefined : { kind: 'header', line, column: wrong + 1, found: fields[wrong]!.trim() || 'blank' };
-}
-
-export function lineFault({ line, fields }: CsvRecord): LineFault | undefined {
-  if (fields.length !== COLUMN_COUNT) return { kind: 'fields', line, found: fields.length };
-  return subjectOf(fields) === '' ? { kind: 'subject', line } : undefined;
 }
 
 /** Everything in a broken line that could be somebody's `SUBJECT_ID`. */

@@ -13,7 +13,7 @@ test('keys are those that the scanner had spoken of, while it goes on', () => {
     scanner.bytes().set(bytes, at);
     wasm.beginRows(bytes.length, 0n, 0);
     wasm.begin(at, false);
-    wasm.run(at + bytes.length, at + bytes.length, 0, true);
+    wasm.run(at + bytes.length, at + bytes.length, true);
     return { dictionaries: wasm.snapshot(), reach: scanner.bytes().length };
   };
   const nothing = readKeys({ memory: scanner.memory, ...NOTHING_SEEN });

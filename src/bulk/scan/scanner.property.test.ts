@@ -1,16 +1,16 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { splitRecords } from '../../csv/records.ts';
-import { COLUMN_COUNT, COLUMNS } from '../../sources/ca-doj/columns.ts';
-import { subjectOf } from '../../sources/ca-doj/row.ts';
+import { COLUMNS } from '../../sources/ca-doj/columns.ts';
+import { kindOfLine } from '../line-kinds.ts';
 import { readKeys } from './keys.ts';
 import { GROUP_NAMES, LINE_WORD, ROW_WORDS, spansOf, WORD } from './layout.ts';
-import { createScanner, RUN } from './scanner.ts';
+import { createScanner, MISFITS } from './scanner.ts';
 
 const LF = 0x0a;
 
 type Found = {
-  readonly kind: 'row' | 'fault' | 'open';
+  readonly kind: (typeof MISFITS)[number];
   readonly line: number;
   readonly fields?: string[];
   readonly raw?: string;
@@ -24,14 +24,10 @@ function scan(text: string): Found[] {
   const at = wasm.alloc(bytes.length + 256);
   scanner.bytes().set(bytes, at);
   let to = at + bytes.length;
-  let last = 0;
-  if (bytes.length > 0 && bytes.at(-1) !== LF) {
-    scanner.bytes()[to] = LF;
-    last = to++;
-  }
+  if (bytes.length > 0 && bytes.at(-1) !== LF) scanner.bytes()[to++] = LF;
   wasm.beginRows(bytes.length, 0x302cn, 2);
   wasm.begin(at, false);
-  const status = wasm.run(to, to, last, true);
+  expect(wasm.run(to, to, true)).toBe(0);
   const words = scanner.words();
   const keys = readKeys({ memory: scanner.memory, dictionaries: wasm.snapshot(), reach: 0 });
   const found: Found[] = [];
@@ -43,29 +39,26 @@ function scan(text: string): Found[] {
       const count = spansOf(group).reduce((sum, [first, end]) => sum + end - first + 1, 0);
       for (let field = 0; field < count; field++) fields.push(own[field] ?? '');
     }
-    found.push({ kind: 'row', line: words[row + LINE_WORD]! + 1, fields });
+    found.push({ kind: 'line', line: words[row + LINE_WORD]! + 1, fields });
   }
   for (let i = 0; i < wasm.faultCount.value; i++) {
     const fault = wasm.faults.value / 4 + i * 6;
     const raw = Buffer.from(scanner.bytes().slice(words[fault]!, words[fault + 1]!)).toString();
-    found.push({ kind: 'fault', line: words[fault + 2]! + 1, raw });
+    found.push({ kind: MISFITS[words[fault + 4]!]!, line: words[fault + 2]! + 1, raw });
   }
-  if (status === RUN.open) found.push({ kind: 'open', line: wasm.line.value + 1 });
   return found.sort((a, b) => a.line - b.line);
 }
 
 /** The same from the plain state machine. */
 function expected(text: string): Found[] {
-  const { records, unclosed } = splitRecords(text);
-  const found = records.map(({ line, fields, raw }): Found => {
-    if (fields.length !== COLUMN_COUNT || subjectOf(fields) === '') return { kind: 'fault', line, raw };
+  return splitRecords(text).records.map(({ line, fields, raw, spoiled }): Found => {
+    const kind = spoiled ?? kindOfLine(fields);
+    if (kind !== 'line') return { kind, line, raw };
     const kept = GROUP_NAMES.flatMap((group) =>
       spansOf(group).flatMap(([first, last]) => fields.slice(first, last + 1)),
     );
-    return { kind: 'row', line, fields: kept };
+    return { kind, line, fields: kept };
   });
-  if (unclosed !== undefined) found.push({ kind: 'open', line: unclosed });
-  return found;
 }
 
 const piece = fc.constantFrom(
@@ -82,6 +75,8 @@ const piece = fc.constantFrom(
   'é',
   '"x, y"',
   '"two\nlines"',
+  '"ñ" ',
+  ','.repeat(94),
   'x'.repeat(70),
 );
 const soup = fc.array(piece, { maxLength: 200 }).map((parts) => parts.join(''));
@@ -105,6 +100,10 @@ const quoted = fc.constantFrom(
   '"   "',
   'bare "quote"',
   '"shut" early',
+  '"Ñ" ',
+  '"shut" é',
+  '"open é',
+  '"',
 );
 const line = fc
   .tuple(

@@ -1,4 +1,5 @@
 import { cleanText } from '../../sources/ca-doj/fields.ts';
+import { kindOfLine } from '../line-kinds.ts';
 import { CONDENSED_SPANS, GROUP_BYTES, GROUP_NAMES, LOG_MASK, type Spans, spansOf } from './layout.ts';
 import { createScannerMemory, scannerModule } from './scanner-module.ts';
 import { splitKey } from './texts.ts';
@@ -17,11 +18,11 @@ type Exports = {
   readonly keep: (records: number, ends: number) => void;
   readonly forget: () => void;
   readonly emitKept: (records: number, count: number, all: boolean) => void;
-  readonly run: (limit: number, to: number, last: number, ended: boolean) => number;
+  readonly run: (limit: number, to: number, ended: boolean) => number;
   readonly faultStarts: (count: number) => number;
   readonly recordAt: (from: number, to: number) => number;
   readonly setEmitter: (suffixes: number, condensed: number, transcode: number) => void;
-  readonly emitPicked: (picks: number, count: number, data: number, to: number, last: number) => void;
+  readonly emitPicked: (picks: number, count: number, data: number, to: number) => void;
   readonly beginEmit: (all: number, condensed: number, decided: number, machine: number) => void;
 } & Readonly<
   Record<
@@ -44,7 +45,10 @@ type Exports = {
 >;
 
 /** Outcomes of a run over a chunk. */
-export const RUN = { done: 0, more: 1, open: 2 } as const;
+export const RUN = { done: 0, more: 1 } as const;
+
+/** Kinds of records that are no ordinary lines, by the number that the scanner has for each. */
+export const MISFITS = ['line', 'after', 'open', 'fields', 'subject', 'blank', 'header', 'other header'] as const;
 
 export type Scanner = {
   readonly memory: WebAssembly.Memory;
@@ -65,14 +69,17 @@ export function createScanner(memory = createScannerMemory(), compiled = scanner
     bytes = new Uint8Array(memory.buffer);
     words = new Uint32Array(memory.buffer);
   };
-  const isBlank = (at: number, length: number): number => {
+  const fieldsAt = (at: number, length: number): readonly string[] => {
     refresh();
-    const [field = ''] = splitKey(Buffer.from(bytes.subarray(at, at + length)).toString('latin1'), 'guess');
-    return cleanText(field) === '' ? 1 : 0;
+    return splitKey(Buffer.from(bytes.subarray(at >>> 0, (at >>> 0) + length)).toString('latin1'), 'guess');
+  };
+  const calls: Readonly<Record<string, (at: number, length: number) => number>> = {
+    isBlank: (at, length) => (cleanText(fieldsAt(at, length)[0] ?? '') === '' ? 1 : 0),
+    classify: (at, length) => MISFITS.indexOf(kindOfLine(fieldsAt(at, length))),
   };
   const imports: WebAssembly.Imports = {};
   for (const { module: from, name, kind } of WebAssembly.Module.imports(compiled)) {
-    imports[from] = { ...imports[from], [name]: kind === 'memory' ? memory : isBlank };
+    imports[from] = { ...imports[from], [name]: kind === 'memory' ? memory : calls[name.split('.').at(-1)!]! };
   }
   const wasm = unsigned(new WebAssembly.Instance(compiled, imports).exports);
   if (skipped > 0) wasm.alloc(skipped);

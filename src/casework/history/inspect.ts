@@ -1,6 +1,18 @@
-import { closeSync, openSync, readSync } from 'node:fs';
+import { closeSync, fstatSync, openSync } from 'node:fs';
 import { basename } from 'node:path';
-import { describeFault, emptyFile, faultProblem, type LineFault, noLines, notText } from '../../bulk/problems.ts';
+import { readStart } from '../../bulk/engine/files/header.ts';
+import { readHead, textSize } from '../../bulk/engine/files/sources.ts';
+import { isHeader, kindOfLine } from '../../bulk/line-kinds.ts';
+import {
+  describeFault,
+  emptyFile,
+  faultProblem,
+  type LineFault,
+  noLines,
+  notText,
+  spoilsFile,
+} from '../../bulk/problems.ts';
+import { splitRecords } from '../../csv/records.ts';
 import { prop64Sections } from '../../law/index.ts';
 import { fromDay, sectionInList, YES } from '../../record/index.ts';
 import type { Problem } from '../../record/problem.ts';
@@ -8,7 +20,7 @@ import { COLUMN_COUNT } from '../../sources/ca-doj/columns.ts';
 import { type Row, readRow, subjectOf } from '../../sources/ca-doj/row.ts';
 import { growingFloat64, growingUint32 } from './growing.ts';
 import type { HistoryIndex } from './index-file.ts';
-import { detectEncoding, type ScannedRecord, scanFile } from './scan.ts';
+import { detectEncoding, type ScannedRecord, type ScanPlan, scanFile } from './scan.ts';
 
 /** What is in the files before anything is decided: the first thing that an analyst sees. */
 export type Inspection = {
@@ -62,30 +74,20 @@ export function inspectFiles(paths: readonly string[], onBytes: (done: number) =
     const name = basename(path);
     const kind = detectEncoding(path);
     if (kind.bytes === 0) return { ok: false, problem: emptyFile(name) };
-    const binary = notText(name, firstBytes(path));
-    if (binary) return { ok: false, problem: binary };
+    const begun = startOf(name, path);
+    if (!begun.ok) return begun;
     sources.push({ path, encoding: kind.encoding, bytes: kind.bytes });
     let lines = 0;
     let firstFault: LineFault | undefined;
-    let first = true;
     let previous = '';
     let concernsNext = false;
-    let headerProblem: Problem | undefined;
+    let spoilt: Problem | undefined;
     const onRecord = (record: ScannedRecord) => {
-      const header = first && isHeader(record);
-      first = false;
-      if (header) {
-        if (record.count !== COLUMN_COUNT && record.count !== COLUMN_COUNT + 1) {
-          headerProblem = faultProblem(name, { kind: 'fields', line: record.line, found: record.count });
-        }
-        return;
-      }
-      const subject = record.count === COLUMN_COUNT ? subjectOf(record.fields) : '';
+      const subject = record.count === COLUMN_COUNT && !isHeader(record.fields) ? subjectOf(record.fields) : '';
       if (subject === '') {
-        const fault: LineFault =
-          record.count === COLUMN_COUNT
-            ? { kind: 'subject', line: record.line }
-            : { kind: 'fields', line: record.line, found: record.count };
+        const fault = faultOf(record);
+        if (fault === undefined) return;
+        if (spoilsFile(fault)) spoilt ??= faultProblem(name, fault);
         unreadable++;
         firstFault ??= fault;
         if (faults.length < SHOWN) faults.push({ file: name, line: record.line, problem: describeFault(fault) });
@@ -112,11 +114,10 @@ export function inspectFiles(paths: readonly string[], onBytes: (done: number) =
       lines++;
       survey.see(position, readRow(record.fields, { source: number, line: record.line }));
     };
-    const end = scanFile(path, kind, onRecord, (done) => onBytes(before + done));
-    if (headerProblem) return { ok: false, problem: headerProblem };
-    if (end.unclosed !== undefined) {
-      return { ok: false, problem: faultProblem(name, { kind: 'quote', line: end.unclosed }) };
-    }
+    const plan = { ...kind, ...begun.start };
+    const end = scanFile(path, plan, onRecord, (done) => onBytes(before + done));
+    if (end.tooLong !== undefined) spoilt ??= faultProblem(name, { kind: 'long', line: end.tooLong });
+    if (spoilt) return { ok: false, problem: spoilt };
     // A file without a single line that can be used is another kind of file, not one with faults.
     if (lines === 0) return { ok: false, problem: firstFault ? faultProblem(name, firstFault) : noLines(name) };
     before += kind.bytes;
@@ -149,16 +150,31 @@ export function inspectFiles(paths: readonly string[], onBytes: (done: number) =
   return { ok: true, inspection, index };
 }
 
-function isHeader(record: ScannedRecord): boolean {
-  return record.fields[0]!.trim().toUpperCase() === 'RECORD_ID';
+/** What is wrong with a record that is no ordinary line; undefined where it is passed over. */
+function faultOf({ line, spoiled, count, raw }: ScannedRecord): LineFault | undefined {
+  if (spoiled) return { kind: spoiled, line };
+  const kind = kindOfLine(splitRecords(raw()).records[0]!.fields);
+  if (kind === 'blank' || kind === 'header' || kind === 'line') return undefined;
+  return kind === 'fields' ? { kind, line, found: count } : { kind, line };
 }
 
-function firstBytes(path: string): Uint8Array {
+type Begun =
+  | { readonly ok: false; readonly problem: Problem }
+  | { readonly ok: true; readonly start: Pick<ScanPlan, 'dataStart' | 'linesBefore' | 'size'> };
+
+/** Where the lines of data begin, or why the file is none of the state's. */
+function startOf(name: string, path: string): Begun {
   const file = openSync(path, 'r');
-  const bytes = Buffer.alloc(4096);
-  const read = readSync(file, bytes, 0, bytes.length, 0);
-  closeSync(file);
-  return bytes.subarray(0, read);
+  try {
+    const binary = notText(name, readHead(file)(0, 4096));
+    if (binary) return { ok: false, problem: binary };
+    const size = textSize(file, fstatSync(file).size);
+    const start = readStart(name, readHead(file, size));
+    if (start.ok) return { ok: true, start: { ...start, size } };
+    return { ok: false, problem: 'problem' in start ? start.problem : faultProblem(name, start.fault) };
+  } finally {
+    closeSync(file);
+  }
 }
 
 type Places = { source: Uint32Array; line: Uint32Array; offset: Float64Array; length: Uint32Array };

@@ -1,4 +1,4 @@
-import type { Pack } from '../../law/index.ts';
+import { conditionsOf, type Pack, readsCounts } from '../../law/index.ts';
 import { type Count, isConviction, NO, type PartialDate, type Person } from '../../record/index.ts';
 
 /**
@@ -6,9 +6,7 @@ import { type Count, isConviction, NO, type PartialDate, type Person } from '../
  * become one object, so that deciding walks over little memory.
  */
 export function createLeaner(pack: Pack): (person: Person) => Person {
-  // Conditions are plain data: whether any of them looks at charges that ended in no conviction can be read off.
-  const law = JSON.stringify(pack);
-  const allCounts = law.includes('"over":"counts"') || law.includes('"offense-date"') || law.includes('"offense"');
+  const allCounts = conditionsOf(pack).some(readsCounts);
   const interned = new Map<string, unknown>();
   const intern = <Value>(key: string, make: () => Value): Value => {
     let value = interned.get(key) as Value | undefined;

@@ -14,14 +14,18 @@ export type ScannedRecord = {
   length: number;
   /** How many fields it has; only the columns that rows are read from are decoded. */
   count: number;
+  /** Whether its quotation marks make no record, as the engines' own reader has it; then it is one line of the file. */
+  spoiled: 'after' | 'open' | undefined;
   fields: string[];
   /** Its text as it stands. */
   raw: () => string;
 };
 
 const BLOCK = 4 << 20;
-/** A record longer than this has a quotation mark that nothing closes: no history line comes near it. */
-const LONGEST_RECORD = 1 << 20;
+/** No line of a history file comes near it. */
+const LONGEST_RECORD = 1 << 26;
+/** A quoted field with a line feed and so many commas has swallowed the rest of its line and the beginning of another. */
+const COMMAS_OF_A_LINE = COLUMN_COUNT - 1;
 const [QUOTE, COMMA, LF, CR] = [34, 44, 10, 13];
 /** Column 0 tells a header from a line. */
 const WANTED: readonly number[] = [0, ...ROW_COLUMNS.map(column)];
@@ -57,32 +61,49 @@ export function detectEncoding(path: string): { readonly encoding: Encoding; rea
   return { encoding: utf8 ? 'utf-8' : 'windows-1252', bom: bom && utf8, bytes };
 }
 
-export type ScanEnd = { readonly unclosed: number | undefined };
+/** The line of a record that is longer than any of a history file; undefined where the file was read to its end. */
+export type ScanEnd = { readonly tooLong: number | undefined };
 
-/**
- * Reads a file record by record in constant memory, with the rules of the engines' own reader: a quotation mark opens a
- * field only at its start, line ends are LF or CRLF, empty lines are no records.
- */
+/** How a file is to be read: where its lines of data begin and how many lines stand before them, and where its text ends. */
+export type ScanPlan = {
+  readonly encoding: Encoding;
+  readonly bom: boolean;
+  readonly dataStart?: number;
+  readonly linesBefore?: number;
+  readonly size?: number;
+};
+
+/** Reads a file record by record in constant memory, with the rules of the engines' own reader (`splitRecords`). */
 export function scanFile(
   path: string,
-  { encoding, bom }: { readonly encoding: Encoding; readonly bom: boolean },
+  { encoding, bom, dataStart = bom ? 3 : 0, linesBefore = 0, size = Number.POSITIVE_INFINITY }: ScanPlan,
   onRecord: (record: ScannedRecord) => void,
   onBytes: (done: number) => void = () => {},
 ): ScanEnd {
   const file = openSync(path, 'r');
-  let buffer = Buffer.allocUnsafe(BLOCK + LONGEST_RECORD);
+  let buffer = Buffer.allocUnsafe(2 * BLOCK);
   const starts = new Int32Array(COLUMN_COUNT + 2);
   const decoder = encoding === 'utf-8' ? undefined : new TextDecoder('windows-1252');
   const text = (from: number, to: number) =>
     decoder ? decoder.decode(buffer.subarray(from, to)) : buffer.toString('utf8', from, to);
   let filled = 0;
-  let base = 0;
-  let line = 1;
-  const record: ScannedRecord = { line: 0, offset: 0, length: 0, count: 0, fields: [], raw: () => '' };
+  let base = dataStart;
+  let line = linesBefore + 1;
+  const record: ScannedRecord = {
+    line: 0,
+    offset: 0,
+    length: 0,
+    count: 0,
+    spoiled: undefined,
+    fields: [],
+    raw: () => '',
+  };
   const fields: string[] = new Array(COLUMN_COUNT).fill('');
   record.fields = fields;
 
-  const emit = (from: number, to: number, count: number, recordLine: number) => {
+  const emit = (from: number, feed: number, { count, spoiled }: Found) => {
+    let to = feed;
+    while (to > from && buffer[to - 1] === CR) to--;
     if (from === to) return;
     starts[Math.min(count, COLUMN_COUNT + 1)] = to + 1;
     for (const position of WANTED) {
@@ -91,40 +112,35 @@ export function scanFile(
           ? unquote(text(starts[position]!, Math.max(starts[position]!, starts[position + 1]! - 1)))
           : '';
     }
-    record.line = recordLine;
+    record.line = line;
     record.offset = base + from;
     record.length = to - from;
     record.count = count;
+    record.spoiled = spoiled;
     record.raw = () => text(from, to);
     onRecord(record);
   };
 
   try {
-    if (bom) base = readSync(file, buffer, 0, 3, 0);
     for (;;) {
-      const read = readSync(file, buffer, filled, BLOCK, base + filled);
+      const wanted = Math.min(BLOCK, size - base - filled);
+      const read = wanted > 0 ? readSync(file, buffer, filled, wanted, base + filled) : 0;
       const ended = read === 0;
       filled += read;
       let start = 0;
-      for (;;) {
-        const end = findEnd(buffer, start, filled, starts);
-        if (end.at < 0) {
-          if (!ended) break;
-          if (end.inQuotes) return { unclosed: line };
-          if (start < filled) emit(start, filled, end.count, line);
-          start = filled;
-          break;
-        }
-        emit(start, end.at > start && buffer[end.at - 1] === CR ? end.at - 1 : end.at, end.count, line);
+      while (start < filled) {
+        const end = findEnd(buffer, start, filled, starts, ended);
+        if (end.at < 0) break;
+        emit(start, end.at, end);
         line += end.lines;
         start = end.at + 1;
       }
-      if (ended) return { unclosed: undefined };
-      if (filled - start > LONGEST_RECORD) return { unclosed: line };
+      if (ended) return { tooLong: undefined };
+      if (filled - start > LONGEST_RECORD) return { tooLong: line };
       buffer.copy(buffer, 0, start, filled);
       filled -= start;
       base += start;
-      if (buffer.length < filled + BLOCK) buffer = Buffer.concat([buffer], filled + BLOCK + LONGEST_RECORD);
+      if (buffer.length < filled + BLOCK) buffer = Buffer.concat([buffer], 2 * (filled + BLOCK));
       onBytes(base + filled);
     }
   } finally {
@@ -132,10 +148,18 @@ export function scanFile(
   }
 }
 
-const found = { at: 0, count: 0, lines: 0, inQuotes: false };
+type Found = {
+  /** Where its line feed stands, or the file ends; -1 when it is cut by the end of what was read. */
+  at: number;
+  count: number;
+  lines: number;
+  spoiled: ScannedRecord['spoiled'];
+};
 
-/** Finds the end of the record that begins at `start` and notes where its fields begin; `at` is -1 when it is cut. */
-function findEnd(buffer: Buffer, start: number, filled: number, starts: Int32Array): typeof found {
+const found: Found = { at: 0, count: 0, lines: 0, spoiled: undefined };
+
+/** Finds the end of the record that begins at `start` and notes where its fields begin. */
+function findEnd(buffer: Buffer, start: number, filled: number, starts: Int32Array, ended: boolean): Found {
   let count = 0;
   let lines = 1;
   let position = start;
@@ -143,31 +167,49 @@ function findEnd(buffer: Buffer, start: number, filled: number, starts: Int32Arr
     if (count <= COLUMN_COUNT) starts[count] = position;
     count++;
     if (buffer[position] === QUOTE && position < filled) {
-      position++;
-      for (;;) {
-        if (position >= filled) return set(-1, count, lines, true);
+      const first = lines;
+      let commas = 0;
+      for (position++; ; position++) {
+        if (position >= filled) return ended ? spoil(buffer, start, filled, 'open', ended) : set(-1, count, lines);
         const byte = buffer[position]!;
         if (byte === LF) lines++;
-        if (byte === QUOTE) {
+        else if (byte === COMMA) commas++;
+        else if (byte === QUOTE) {
           if (buffer[position + 1] !== QUOTE || position + 1 >= filled) break;
           position++;
         }
-        position++;
+        if (lines > first && commas >= COMMAS_OF_A_LINE) return spoil(buffer, start, filled, 'open', ended);
       }
       position++;
+      let after = position;
+      while (after < filled && buffer[after] === CR) after++;
+      const shut = after < filled ? buffer[after] === LF || (after === position && buffer[after] === COMMA) : true;
+      if (!shut) return spoil(buffer, start, filled, lines === 1 ? 'after' : 'open', ended);
     }
     while (position < filled && buffer[position] !== COMMA && buffer[position] !== LF) position++;
-    if (position >= filled) return set(-1, count, lines, false);
-    if (buffer[position] === LF) return set(position, count, lines, false);
+    if (position >= filled) return set(ended ? filled : -1, count, lines);
+    if (buffer[position] === LF) return set(position, count, lines);
     position++;
   }
 }
 
-function set(at: number, count: number, lines: number, inQuotes: boolean): typeof found {
+/** The first line of a record whose quotation marks make none. */
+function spoil(
+  buffer: Buffer,
+  start: number,
+  filled: number,
+  spoiled: NonNullable<Found['spoiled']>,
+  ended: boolean,
+): Found {
+  const feed = buffer.subarray(0, filled).indexOf(LF, start);
+  return set(feed < 0 && ended ? filled : feed, 0, 1, spoiled);
+}
+
+function set(at: number, count: number, lines: number, spoiled?: Found['spoiled']): Found {
   found.at = at;
   found.count = count;
   found.lines = lines;
-  found.inQuotes = inQuotes;
+  found.spoiled = spoiled;
   return found;
 }
 

@@ -1,6 +1,6 @@
+import { sheetTextOf } from '../../confined/sheet-text.ts';
 import { convictionsOf } from '../../record/index.ts';
 import { looksLikeRapSheet, readRapSheet } from '../../sources/rap-sheet/index.ts';
-import { readPdfText } from '../../sources/rap-sheet/pdf/index.ts';
 import { type ChoiceRecord, choiceOf } from '../choice.ts';
 import { done, type Result, refuse } from '../context.ts';
 import { type ConvictionView, convictionViews } from './explain-view.ts';
@@ -21,12 +21,12 @@ export async function openRapSheet(
   bytes: Uint8Array,
   wanted: Omit<ChoiceRecord, 'county'> & { readonly county: string | null },
 ): Promise<Result<RapSheetView>> {
-  const text = await textOf(bytes);
-  if (!text.ok) return text;
-  if (!looksLikeRapSheet(text.value)) {
+  const read = await sheetTextOf(bytes);
+  if (!read.ok) return refuse(400, `The file cannot be used: ${read.message}.`);
+  if (!looksLikeRapSheet(read.text)) {
     return refuse(400, 'This does not look like a California rap sheet: it has neither a CII number nor an event.');
   }
-  const { person, notUnderstood, warnings } = readRapSheet(text.value, { source: 0 });
+  const { person, notUnderstood, warnings } = readRapSheet(read.text, { source: 0, leftOut: read.leftOut });
   const counties = countiesOf(convictionsOf(person).flatMap(({ county }) => county ?? []));
   const county = wanted.county ?? counties[0] ?? 'ALL';
   const choice = choiceOf({ ...wanted, county });
@@ -39,18 +39,6 @@ export async function openRapSheet(
     notUnderstood,
     warnings: warnings.map(({ line, message }) => ({ line, message })),
   });
-}
-
-async function textOf(bytes: Uint8Array): Promise<Result<string>> {
-  if (Buffer.from(bytes.subarray(0, 1024)).includes('%PDF-')) {
-    const pdf = await readPdfText(bytes);
-    return pdf.ok ? done(pdf.text) : refuse(400, `The file cannot be used: ${pdf.message}.`);
-  }
-  try {
-    return done(new TextDecoder('utf-8', { fatal: true }).decode(bytes));
-  } catch {
-    return done(new TextDecoder('windows-1252').decode(bytes));
-  }
 }
 
 function countiesOf(names: readonly string[]): readonly string[] {

@@ -7,5 +7,5 @@ import { openResults } from '../../results/open-results.ts';
 const { results, out, format } = workerData as { results: string; out: string; format: ExportFormat };
 const opened = openResults(results);
 if (!opened.ok) throw new Error(opened.problem.message);
-await writeExport(opened, out, format);
+await writeExport(opened, out, format, true);
 parentPort!.close();

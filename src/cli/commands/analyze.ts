@@ -43,7 +43,7 @@ export function analyzeCommand(): Command {
         'all result files, or only the convictions that were decided (default: all; convictions with --county ALL)',
       ).choices(['all', 'convictions']),
     )
-    .option('--workers <number>', 'how many workers (default: one a core)', parseWorkers)
+    .option('--workers <number>', 'how many workers (default: one a core; at most two a core)', parseWorkers)
     .option('--json', 'print the summary as JSON')
     .option('--quiet', 'print nothing when all is well')
     .action(run);

@@ -1,9 +1,12 @@
 import { createHash, randomBytes } from 'node:crypto';
-import { readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, readFileSync, realpathSync, writeFileSync } from 'node:fs';
 import { Command } from 'commander';
+import type { WholeFile } from '../../disk/whole-file.ts';
+import { beginWholeFile, writeAll } from '../../disk/whole-file.ts';
 import { packs } from '../../law/index.ts';
 import { type Day, formatDay } from '../../record/index.ts';
 import type { Problem } from '../../record/problem.ts';
+import { outputFailure } from '../../results/files/output-folder.ts';
 import { createPseudonyms, DROPPED_COLUMNS, LARGEST_SHIFT, type Shift } from '../../sources/deidentify/index.ts';
 import { looksLikeRapSheet } from '../../sources/rap-sheet/index.ts';
 import { parseAsOf, today } from '../as-of.ts';
@@ -42,6 +45,8 @@ export function deidentifyCommand(): Command {
 }
 
 async function run(file: string, options: Options): Promise<void> {
+  if (existsSync(options.out) && existsSync(file) && realpathSync(options.out) === realpathSync(file))
+    return reportProblem({ kind: 'usage', message: '--out is the file itself, which a copy must not replace.' });
   const key = options.newKey ? makeKey(options.keyFile) : readKey(options.keyFile);
   if (!(key instanceof Uint8Array)) return reportProblem(key);
   const read = await readSheetText(file);
@@ -121,15 +126,23 @@ function makeKey(path: string): Uint8Array | Problem {
   return key;
 }
 
-function write(options: Options, text: string, manifest: unknown): Problem | undefined {
-  const flag = options.overwrite ? 'w' : 'wx';
+function write({ out, overwrite = false }: Options, text: string, manifest: unknown): Problem | undefined {
+  const files: WholeFile[] = [];
   try {
-    writeFileSync(options.out, text, { flag });
-    writeFileSync(`${options.out}.manifest.json`, `${JSON.stringify(manifest, null, 2)}\n`, { flag });
+    // The manifest first: a copy never stands without it.
+    for (const path of [`${out}.manifest.json`, out]) files.push(beginWholeFile(path, overwrite));
+    writeAll(files[0]!.path, `${JSON.stringify(manifest, null, 2)}\n`);
+    writeAll(files[1]!.path, text);
+    for (const file of files) file.commit();
   } catch (error) {
-    const { code } = error as NodeJS.ErrnoException;
-    const message = code === 'EEXIST' ? 'exists; give --overwrite to replace it' : 'cannot be written';
-    return { kind: 'output', message: `${options.out} or its manifest ${message}.` };
+    if (typeof (error as { code?: unknown }).code !== 'string') throw error;
+    const exists = (error as NodeJS.ErrnoException).code === 'EEXIST';
+    const message = exists
+      ? `${out} or its manifest exists; give --overwrite to replace it.`
+      : outputFailure(out, error);
+    return { kind: 'output', message };
+  } finally {
+    for (const file of files) file.abandon();
   }
   return undefined;
 }

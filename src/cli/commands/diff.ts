@@ -1,6 +1,8 @@
-import { closeSync, openSync, writeSync } from 'node:fs';
+import { appendFileSync, closeSync, openSync } from 'node:fs';
 import { Command } from 'commander';
 import { csvLine } from '../../csv/write.ts';
+import type { WholeFile } from '../../disk/whole-file.ts';
+import { beginWholeFile } from '../../disk/whole-file.ts';
 import { type ChangedConviction, type Diff, diffResults } from '../../results/compare/diff.ts';
 import { outputFailure } from '../../results/files/output-folder.ts';
 import { openResults } from '../../results/open-results.ts';
@@ -39,16 +41,19 @@ async function run(earlierFolder: string, laterFolder: string, options: Options)
   if (!earlier.ok) return reportProblem(earlier.problem, options.json);
   const later = openResults(laterFolder);
   if (!later.ok) return reportProblem(later.problem, options.json);
-  let file: number | undefined;
+  let file: WholeFile | undefined;
+  let lines: number | undefined;
   try {
     if (options.lines !== undefined) {
-      file = openSync(options.lines, 'wx', 0o600);
-      writeSync(file, `${csvLine(LINE_COLUMNS)}\n`);
+      file = beginWholeFile(options.lines, false);
+      lines = openSync(file.path, 'a');
+      appendFileSync(lines, `${csvLine(LINE_COLUMNS)}\n`);
     }
     const write = (change: ChangedConviction) => {
-      if (file !== undefined) writeSync(file, `${changeLine(change)}\n`);
+      if (lines !== undefined) appendFileSync(lines, `${changeLine(change)}\n`);
     };
     const diff = await diffResults(earlier, later, write);
+    file?.commit();
     process.stdout.write(options.json ? `${JSON.stringify(diff, null, 2)}\n` : `${diffView(diff)}\n`);
   } catch (error) {
     const { code } = error as { code?: unknown };
@@ -59,7 +64,8 @@ async function run(earlierFolder: string, laterFolder: string, options: Options)
         : outputFailure(options.lines ?? laterFolder, error);
     reportProblem({ kind: 'output', message }, options.json);
   } finally {
-    if (file !== undefined) closeSync(file);
+    if (lines !== undefined) closeSync(lines);
+    file?.abandon();
   }
 }
 

@@ -1,3 +1,4 @@
+import { tmpdir } from 'node:os';
 import { Command } from 'commander';
 import { explain, renderExplanation } from '../../decide/index.ts';
 import { type Count, type Day, formatDay, type Person, timeline } from '../../record/index.ts';
@@ -38,7 +39,7 @@ async function run(files: string[], options: Options): Promise<void> {
   if (!pack.ok) return reportProblem(pack.problem);
   const choice = await choosePolicy(options.policy, pack.pack, options.set);
   if (!choice.ok) return reportProblem(choice.problem);
-  const gathered = await gatherInputs(files);
+  const gathered = await gatherInputs(files, tmpdir());
   if (!gathered.ok) return reportProblem(gathered.problem);
   const found = await readOne(gathered.inputs, options);
   gathered.cleanUp();

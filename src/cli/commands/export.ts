@@ -32,7 +32,7 @@ async function run(folder: string, options: Options): Promise<void> {
   if (taken && !options.overwrite)
     return reportProblem({ kind: 'output', message: `${taken} exists already; add --overwrite to replace it.` });
   try {
-    const { convictions, people } = await writeExport(results, out, options.format);
+    const { convictions, people } = await writeExport(results, out, options.format, options.overwrite ?? false);
     process.stdout.write(`${paths.convictions}: ${formatCount(convictions)} convictions\n`);
     process.stdout.write(`${paths.people}: ${formatCount(people)} people\n`);
   } catch (error) {

@@ -57,7 +57,9 @@ async function run(files: string[], options: Options): Promise<void> {
     .map(({ source, line, problem }) => `  ${inputs[source]!.name}, line ${line}: ${problem}`);
   const unreadable =
     setAsideLines === 0 ? [] : ['', `Lines that cannot be read: ${formatCount(setAsideLines)}`, ...faults];
-  process.stdout.write(`${[...heads, ...unreadable, surveyView(result)].join('\n')}\n`);
+  const notes = inputs.flatMap((input) => input.notes.map((note) => `  ${input.name}: ${note}`));
+  const heed = notes.length === 0 ? [] : ['', 'To heed', ...notes];
+  process.stdout.write(`${[...heads, ...heed, ...unreadable, surveyView(result)].join('\n')}\n`);
 }
 
 function surveyView(survey: Survey): string {

@@ -31,7 +31,10 @@ export function readCommand(): Command {
     .option('--as-of <date>', 'the date on which ages and years are measured (default: today)', parseAsOf)
     .option('--agencies <file>', 'JSON with more courts and agencies: {"CASC NEWTOWN": "PLACER"}')
     .option('--json', 'the same as JSON')
-    .addHelpText('after', '\nExit code 5: read, but some lines were not understood; they are listed.')
+    .addHelpText(
+      'after',
+      '\nExit code 5: read, but some lines were not understood (they are listed), or the sheet is not whole.',
+    )
     .action(run);
 }
 
@@ -39,16 +42,25 @@ async function run(files: string[], options: Options): Promise<void> {
   const json = options.json ?? false;
   const agencies = readAgencies(options.agencies);
   if ('problem' in agencies) return reportProblem(agencies.problem, json);
-  const texts: { readonly file: string; readonly text: string }[] = [];
+  const texts: { readonly file: string; readonly text: string; readonly leftOut: readonly number[] }[] = [];
   for (const file of files) {
     const read = await readSheetText(file);
     if (!read.ok) return reportProblem(read.problem, json);
-    texts.push({ file, text: read.text });
+    texts.push({ file, text: read.text, leftOut: read.leftOut });
   }
   const whole = options.pages
-    ? [{ file: files.join(', '), text: texts.map(({ text }) => text).join('\n\f\n') }]
+    ? [
+        {
+          file: files.join(', '),
+          text: texts.map(({ text }) => text).join('\n\f\n'),
+          leftOut: texts.flatMap(({ leftOut }) => leftOut),
+        },
+      ]
     : texts;
-  const sheets = whole.map(({ file, text }, source) => ({ file, sheet: readRapSheet(text, { source, ...agencies }) }));
+  const sheets = whole.map(({ file, text, leftOut }, source) => ({
+    file,
+    sheet: readRapSheet(text, { source, leftOut, ...agencies }),
+  }));
   const strange = sheets.find(({ sheet }) => sheet.events.length === 0 && sheet.info.cii === '');
   if (strange) {
     const message = `${strange.file} does not look like a California rap sheet: it has neither a CII number nor an event.`;
@@ -61,7 +73,8 @@ async function run(files: string[], options: Options): Promise<void> {
       ? `${JSON.stringify({ ok: true, sheets: shown.map((each) => sheetJson(each, asOf)) }, null, 2)}\n`
       : `${shown.map((each) => sheetText(each, asOf)).join('\n\n\n')}\n`,
   );
-  if (sheets.some(({ sheet }) => sheet.notUnderstood.length > 0)) process.exitCode = EXIT.incomplete;
+  if (sheets.some(({ sheet }) => sheet.notUnderstood.length > 0 || sheet.person.incomplete))
+    process.exitCode = EXIT.incomplete;
 }
 
 function remediesFor(sheet: RapSheet, options: Options, asOf: Day) {

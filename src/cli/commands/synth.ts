@@ -1,7 +1,9 @@
-import { createWriteStream, existsSync, renameSync, rmSync } from 'node:fs';
+import { createWriteStream, existsSync } from 'node:fs';
 import { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import { Command, InvalidArgumentError } from 'commander';
+import type { WholeFile } from '../../disk/whole-file.ts';
+import { beginWholeFile } from '../../disk/whole-file.ts';
 import { outputFailure } from '../../results/files/output-folder.ts';
 import { CALIFORNIA_COUNTIES, synthesize } from '../../sources/synthetic/index.ts';
 import { reportProblem } from '../terminal/report-problem.ts';
@@ -42,14 +44,16 @@ export async function writeSynthetic(options: SynthOptions): Promise<void> {
     });
   }
   const { lines, seed, dirty = false, header } = options;
-  const unfinished = `${options.out}.unfinished`;
+  let file: WholeFile | undefined;
   try {
-    await pipeline(Readable.from(synthesize({ county, lines, seed, dirty, header })), createWriteStream(unfinished));
-    renameSync(unfinished, options.out);
+    file = beginWholeFile(options.out, options.overwrite ?? false);
+    await pipeline(Readable.from(synthesize({ county, lines, seed, dirty, header })), createWriteStream(file.path));
+    file.commit();
   } catch (error) {
-    rmSync(unfinished, { force: true });
     if (typeof (error as { code?: unknown }).code !== 'string') throw error;
     reportProblem({ kind: 'output', message: outputFailure(options.out, error) });
+  } finally {
+    file?.abandon();
   }
 }
 

@@ -8,7 +8,7 @@ import {
   timeline,
   YES,
 } from '../../record/index.ts';
-import type { RapSheet } from '../../sources/rap-sheet/index.ts';
+import { leavesRecordOpen, type RapSheet } from '../../sources/rap-sheet/index.ts';
 
 /** One rap sheet as it is shown. */
 export type ShownSheet = {
@@ -29,6 +29,7 @@ export function sheetText({ sheet, remedies }: ShownSheet, asOf: Day): string {
       ...(info.otherBirthDates.length > 0 ? [`Other birth dates given: ${info.otherBirthDates.join(', ')}`] : []),
       timeline(person),
     ].join('\n'),
+    incompleteText(sheet),
     notUnderstoodText(sheet),
     warningsText(sheet),
     ...(remedies ? [remediesText(remedies, person, asOf)] : []),
@@ -36,16 +37,29 @@ export function sheetText({ sheet, remedies }: ShownSheet, asOf: Day): string {
   return parts.filter((part) => part !== '').join('\n\n');
 }
 
-function notUnderstoodText({ notUnderstood }: RapSheet): string {
-  if (notUnderstood.length === 0) return 'Every line was understood.';
-  const lines = notUnderstood.map(({ lines, text }) => `  line ${lines.join(', ')}: ${text}`);
+/** Why nothing about the whole record can be decided on the text, with the line where a line says so. */
+function incompleteText({ person, warnings }: RapSheet): string {
+  if (!person.incomplete) return '';
+  const why = warningLines(warnings.filter(leavesRecordOpen));
+  return ['INCOMPLETE: nothing that asks about the whole record is decided on this text.', ...why].join('\n');
+}
+
+function notUnderstoodText({ notUnderstood, person }: RapSheet): string {
+  if (notUnderstood.length === 0) return person.incomplete ? '' : 'Every line was understood.';
+  const lines = notUnderstood.map(({ lines, text }) =>
+    lines.length > 0 ? `  line ${lines.join(', ')}: ${text}` : `  ${text}`,
+  );
   return [`Not understood (${notUnderstood.length}); what they concern is left open:`, ...lines].join('\n');
 }
 
 function warningsText({ warnings }: RapSheet): string {
-  if (warnings.length === 0) return '';
+  const others = warnings.filter((warning) => !leavesRecordOpen(warning));
+  return others.length === 0 ? '' : ['To look at:', ...warningLines(others)].join('\n');
+}
+
+function warningLines(warnings: RapSheet['warnings']): readonly string[] {
   const lines = warnings.map(({ line, message }) => (line > 0 ? `  line ${line}: ${message}` : `  ${message}`));
-  return ['To look at:', ...new Set(lines)].join('\n');
+  return [...new Set(lines)];
 }
 
 function remediesText(convictions: readonly ConvictionRemedies[], person: Person, asOf: Day): string {

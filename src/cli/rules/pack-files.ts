@@ -2,6 +2,7 @@ import { existsSync, globSync, readFileSync } from 'node:fs';
 import { registerHooks } from 'node:module';
 import { dirname, join, relative, resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
+import { readUnicodeFile } from '../../disk/unicode-file.ts';
 import type { SourceFile } from '../../law/check/index.ts';
 import { type Pack, packs, readPackJson } from '../../law/index.ts';
 import type { Problem } from '../../record/problem.ts';
@@ -22,7 +23,7 @@ export async function loadPack(name: string): Promise<LoadedPack> {
     return problem(`${name}: no such pack; there are ${names}, or name a .ts or .json file that holds one.`);
   }
   const files = path.endsWith('.json')
-    ? [{ path: name, text: readFileSync(path, 'utf8') }]
+    ? [{ path: name, text: readUnicodeFile(path) }]
     : // Its own file first: others beside it may use the same names for clauses of theirs.
       [...filesIn(dirname(path), process.cwd())].sort((a, b) => own(b, path) - own(a, path));
   if (path.endsWith('.json')) {

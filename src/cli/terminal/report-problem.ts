@@ -1,5 +1,6 @@
 import { styleText } from 'node:util';
 import type { Problem } from '../../record/problem.ts';
+import type { Manifest } from '../../results/manifest-schema.ts';
 import { exitCodeFor } from '../exit-codes.ts';
 
 /** Tells of a problem on standard error and sets the exit code: sentences, no stack. */
@@ -12,4 +13,10 @@ export function reportProblem(problem: Problem, json = false): void {
   const mark = process.stderr.isTTY ? styleText('red', 'redress:') : 'redress:';
   process.stderr.write(`${mark} ${problem.message}\n`);
   for (const detail of problem.details ?? []) process.stderr.write(`  ${detail}\n`);
+}
+
+/** Tells on standard error what is to be known of the inputs of a run that was made: a sentence a line. */
+export function reportNotes({ inputs }: Pick<Manifest, 'inputs'>): void {
+  for (const { name, notes = [] } of inputs)
+    for (const note of notes) process.stderr.write(`redress: ${name}: ${note}\n`);
 }

@@ -34,13 +34,30 @@ export type FilledForm =
   | { readonly ok: true; readonly pdf: Uint8Array }
   | { readonly ok: false; readonly message: string };
 
-/** The fields of a form that a map can name, in the form's order. */
-export async function formFields(bytes: Uint8Array): Promise<readonly string[] | undefined> {
-  const form = await open(bytes);
-  return form
-    ?.getForm()
+/** The fields of a form that a map can name, in the form's order; `message` goes on from the name of the file. */
+export type FormFields =
+  | { readonly ok: true; readonly fields: readonly string[] }
+  | { readonly ok: false; readonly message: string };
+
+const FAULTS = {
+  locked:
+    'is encrypted, as many court forms are though they open without a password; take the encryption off first (qpdf --decrypt form.pdf unlocked.pdf) and use that copy',
+  unreadable: 'is damaged or no PDF; get it anew from the court',
+} as const;
+
+export async function formFields(bytes: Uint8Array): Promise<FormFields> {
+  const opened = await open(bytes);
+  if (!opened.ok) return { ok: false, message: FAULTS[opened.kind] };
+  const fields = opened.document
+    .getForm()
     .getFields()
     .map((field) => field.getName());
+  if (fields.length === 0)
+    return {
+      ok: false,
+      message: 'has no fields that can be filled; use a copy of the form that was not printed or scanned',
+    };
+  return { ok: true, fields };
 }
 
 /**
@@ -48,13 +65,9 @@ export async function formFields(bytes: Uint8Array): Promise<readonly string[] |
  * charge dropped, and then there is no form at all. Official forms have room for so many charges and no more.
  */
 export async function fillForm(bytes: Uint8Array, map: FormMap, data: FormData, fontPath: string): Promise<FilledForm> {
-  const document = await open(bytes);
-  if (!document)
-    return {
-      ok: false,
-      message:
-        'the form is locked or no PDF form at all; open it, print it to a PDF whose fields can be filled, and use that.',
-    };
+  const opened = await open(bytes);
+  if (!opened.ok) return { ok: false, message: `the form ${FAULTS[opened.kind]}.` };
+  const { document } = opened;
   const form = document.getForm();
   const names = new Set(form.getFields().map((field) => field.getName()));
   const strange = Object.keys(map.fields).filter((name) => !names.has(name));
@@ -82,9 +95,9 @@ export async function fillForm(bytes: Uint8Array, map: FormMap, data: FormData, 
 
 /** How many charges of the data are not found in a filled form; undefined where it cannot be read. */
 export async function chargesDropped(pdf: Uint8Array, data: FormData): Promise<number | undefined> {
-  const document = await open(pdf);
-  if (!document) return undefined;
-  let text = document
+  const opened = await open(pdf);
+  if (!opened.ok) return undefined;
+  let text = opened.document
     .getForm()
     .getFields()
     .map((field) => (field instanceof PDFTextField ? (field.getText() ?? '') : ''))
@@ -99,12 +112,21 @@ export async function chargesDropped(pdf: Uint8Array, data: FormData): Promise<n
   return dropped;
 }
 
-async function open(bytes: Uint8Array): Promise<PDFDocument | undefined> {
+type OpenedForm =
+  | { readonly ok: true; readonly document: PDFDocument }
+  | { readonly ok: false; readonly kind: keyof typeof FAULTS };
+
+async function open(bytes: Uint8Array): Promise<OpenedForm> {
   try {
-    return await PDFDocument.load(bytes, { updateMetadata: false });
-  } catch {
-    return undefined;
+    return { ok: true, document: await PDFDocument.load(bytes, { updateMetadata: false }) };
+  } catch (error) {
+    return { ok: false, kind: isEncrypted(error) ? 'locked' : 'unreadable' };
   }
+}
+
+/** By its words: the library's own error class loses its kind when it is thrown. */
+function isEncrypted(error: unknown): boolean {
+  return error instanceof Error && error.message.includes('is encrypted');
 }
 
 function fillField(field: PDFField, value: string): string | undefined {

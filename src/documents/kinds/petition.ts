@@ -1,6 +1,7 @@
 import { join } from 'node:path';
-import { type FormData, type FormMap, fillForm } from '../forms/fill-form.ts';
-import { FONTS } from '../paper/printer.ts';
+import { fillFormConfined } from '../forms/confined-form.ts';
+import type { FormData, FormMap } from '../forms/fill-form.ts';
+import { FONTS } from '../paper/fonts.ts';
 import type { Plan } from '../press/plan.ts';
 import type { CountyProfile } from '../profile/county-profile.ts';
 import type { Cases, ReliefCase } from '../results/cases.ts';
@@ -56,7 +57,7 @@ export async function petitionForms(
       name: each.name.spoken,
       counts: countRows(each),
     };
-    const filled = await fillForm(form.bytes, form.map, data, join(FONTS, 'LiberationSerif-Regular.ttf'));
+    const filled = await fillFormConfined(form.bytes, form.map, data, join(FONTS, 'LiberationSerif-Regular.ttf'));
     if (filled.ok) files.push({ file: `petition/form-${nameOf(each)}.pdf`, pdf: filled.pdf });
     else faults.push(`petition ${each.number}: ${filled.message}`);
   }

@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import fontkit from '@pdf-lib/fontkit';
-import { FONTS } from './printer.ts';
+import { FONTS } from './fonts.ts';
 
 let known: Set<number> | undefined;
 

@@ -2,11 +2,11 @@ import { readdirSync, readFileSync, statSync } from 'node:fs';
 import { dirname, join, relative, sep } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { NodeCompiler } from '@myriaddreamin/typst-ts-node-compiler';
+import { FONTS } from './fonts.ts';
 
 const HERE = dirname(fileURLToPath(import.meta.url));
-/** The templates and fonts that Redress ships. */
+/** The templates that Redress ships. */
 export const TEMPLATES = join(HERE, '..', 'templates');
-export const FONTS = join(HERE, '..', 'fonts');
 
 /** A printed document. */
 export type Printed = { readonly pdf: Buffer; readonly pages: number };

@@ -1,5 +1,5 @@
-import { readFileSync } from 'node:fs';
 import { z } from 'zod';
+import { readUnicodeFile } from '../../disk/unicode-file.ts';
 
 const text = z.string().trim().min(1, 'must not be blank').max(200, 'must be at most 200 characters');
 const lines = (most: number) => z.array(text).min(1, 'needs at least one line').max(most, `at most ${most} lines fit`);
@@ -99,7 +99,7 @@ export type ProfileResult =
 export function readProfile(path: string): ProfileResult {
   let json: unknown;
   try {
-    json = JSON.parse(readFileSync(path, 'utf8'));
+    json = JSON.parse(readUnicodeFile(path));
   } catch (error) {
     const why = error instanceof SyntaxError ? 'is not JSON' : 'cannot be read; check the path and its spelling';
     return { ok: false, message: `${path} ${why}.`, details: [] };

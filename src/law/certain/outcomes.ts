@@ -6,6 +6,7 @@ import {
   type Frame,
   frameFor,
   fullCondition,
+  reliefRank,
   type Setting,
   specialise,
 } from '../language/index.ts';
@@ -29,6 +30,8 @@ export type CaseLadder = {
   readonly reads: Reads;
   readonly setting: Setting;
   readonly alike: Alike;
+  /** Of each clause, how much its outcome gives. */
+  readonly ranks: readonly number[];
   /** Of each clause, the facts that {@link askedOnce} finds. */
   readonly once: readonly number[];
   /** Whose dates were cut last, and where. */
@@ -43,28 +46,86 @@ export function caseLadder(clauses: readonly Clause[], setting: Setting): CaseLa
     reads: readsOf(conditions, setting),
     setting,
     alike: createAlike(conditions, setting),
+    ranks: clauses.map(({ then }) => reliefRank(then)),
     once: conditions.map(askedOnce),
     last: { person: undefined, days: [] },
   };
 }
 
 /**
- * {@link certainClause} for the conviction of a frame that the ladder has just left open, remembered for those that are
- * alike; the ladder's own code where it stays open.
+ * What stands although facts are missing: every answer to them gives some relief, of which the clause `least` gives the
+ * least and `most` the most. `missing` are the facts on which it hangs if more is due.
+ */
+export type AtLeast = { readonly least: number; readonly most: number; readonly missing: number };
+
+const AT_LEAST = 2 ** 12;
+const [MOST_CLAUSES, MOST_MISSING] = [64, 2 ** 30];
+/** Every code of a ladder is below it. */
+export const CODE_LIMIT = 2 ** 43;
+
+/** A number above those of clauses; ladders of more clauses than fit have none. */
+function codeOfAtLeast({ least, most, missing }: AtLeast): number | undefined {
+  if (least >= MOST_CLAUSES || most >= MOST_CLAUSES) return undefined;
+  return AT_LEAST + (least * MOST_CLAUSES + most) * MOST_MISSING + missing;
+}
+
+/** What a code of {@link settleByCases} says; undefined where it is a clause or the complement of missing facts. */
+export function atLeastOf(code: number): AtLeast | undefined {
+  if (code < AT_LEAST) return undefined;
+  const clauses = Math.floor((code - AT_LEAST) / MOST_MISSING);
+  return {
+    least: Math.floor(clauses / MOST_CLAUSES),
+    most: clauses % MOST_CLAUSES,
+    missing: (code - AT_LEAST) % MOST_MISSING,
+  };
+}
+
+/**
+ * What the cases of the missing facts leave of a conviction that the ladder has just left open, remembered for those
+ * that are alike: {@link certainClause}, a code of {@link AtLeast}, or the ladder's own code where a person has to look.
  */
 export function settleByCases(frame: Frame, code: number, cases: CaseLadder, outcomes: readonly string[]): number {
   const { alike, ladder } = cases;
   // A single open clause that may hold and may fail leaves its outcome and that of the clause which surely holds.
-  if (ladder.open.count === 1 && (~code & ~cases.once[ladder.open.clauses[0]!]!) === 0) return code;
+  const { clauses, count } = ladder.open;
+  if (count === 1 && (~code & ~cases.once[clauses[0]!]!) === 0) return leastOfOpen(code, cases);
   const known = alike.known(frame, ~code, ladder.open);
   if (known !== undefined) return known;
   const { person, bound } = frame;
   const index = person.counts.indexOf(bound[0]);
   const result = severalOutcomesSeen(person, index, code, cases, outcomes, ladder.narrowed())
     ? code
-    : (certainClause(person, index, cases, outcomes) ?? code);
+    : searched(person, index, code, cases, outcomes);
   alike.remember(result);
   return result;
+}
+
+/** The same where no missing fact is asked in two places: then any of the open clauses may hold, and all may fail. */
+export function leastOfOpen(code: number, cases: CaseLadder): number {
+  const { clauses, certain, count } = cases.ladder.open;
+  if (cases.ranks[certain] === 0) return code;
+  return atLeastAmong(new Set([...clauses.subarray(0, count), certain]), code, cases) ?? code;
+}
+
+function searched(person: Person, index: number, code: number, cases: CaseLadder, outcomes: readonly string[]): number {
+  const { ranks } = cases;
+  const enough = (found: ReadonlySet<number>) => severalOutcomes(found, outcomes) && givesNothing(found, ranks);
+  const { clauses, complete } = openCases(person, index, cases, enough);
+  if (!complete || enough(clauses)) return code;
+  if (!severalOutcomes(clauses, outcomes)) return Math.max(...clauses);
+  return atLeastAmong(clauses, code, cases) ?? code;
+}
+
+function givesNothing(clauses: ReadonlySet<number>, ranks: readonly number[]): boolean {
+  for (const clause of clauses) if (ranks[clause] === 0) return true;
+  return false;
+}
+
+/** The code for clauses that all give something; undefined where one of them does not. */
+function atLeastAmong(clauses: ReadonlySet<number>, code: number, { ranks }: CaseLadder): number | undefined {
+  if (givesNothing(clauses, ranks)) return undefined;
+  const sorted = [...clauses].sort((a, b) => ranks[a]! - ranks[b]! || b - a);
+  return codeOfAtLeast({ least: sorted[0]!, most: sorted.at(-1)!, missing: ~code });
 }
 
 /** How many cases a decision may try; more are not worth the time of a run over a whole state. */

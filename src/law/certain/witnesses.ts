@@ -12,8 +12,8 @@ const IN_STEP = 12;
 const [AT_ONCE, AGAIN] = [10, 3];
 
 /**
- * Whether two ways of filling in the missing facts are found that come to different outcomes: then no search over all
- * of them can settle the conviction. Tries few, and such as lie far apart: every fact at one end of its answers, every
+ * Whether two ways of filling in the missing facts are found that come to different outcomes, one of which gives nothing:
+ * then no search over all of them can settle the conviction. Tries few, and such as lie far apart: every fact at one end of its answers, every
  * fact at the other end, then one fact after another changed. False says nothing.
  */
 export function severalOutcomesSeen(
@@ -28,6 +28,14 @@ export function severalOutcomesSeen(
   if (open.length === 0 || open.some((variable) => variable.kind === 'choice' && !variable.settles)) return false;
   let left = TRIED;
   let seen: string | undefined;
+  let [several, nothing] = [false, false];
+  /** Outcomes that all give something leave the least of them: no search is spared unless one gives nothing. */
+  const isNew = (clause: number): boolean => {
+    seen ??= outcomes[clause]!;
+    several ||= outcomes[clause] !== seen;
+    nothing ||= cases.ranks[clause] === 0;
+    return several && nothing;
+  };
 
   /** Answers the open facts as told, and at one end what turns out to be open then; true where the outcome is new. */
   const differs = (end: End, pick: (variable: Variable, i: number) => number): boolean => {
@@ -39,8 +47,7 @@ export function severalOutcomesSeen(
       frame.bound[0] = each.counts[index]!;
       const next = ladder(frame);
       if (next >= 0) {
-        seen ??= outcomes[next]!;
-        return outcomes[next] !== seen;
+        return isNew(next);
       }
       const variables = openVariables(each, index, ~next, cases, AT_ONCE);
       if (variables.length === 0) return false;

@@ -1,5 +1,5 @@
 import { formatDay, type Level, parseIsoDay } from '../../record/index.ts';
-import type { Condition, DateTerm } from '../language/index.ts';
+import { type Condition, children, type DateTerm, mapChildren } from '../language/index.ts';
 
 /** A condition with one small thing wrong, and what that is. */
 export type Mutant = { readonly what: string; readonly condition: Condition };
@@ -122,30 +122,10 @@ function termMutants(term: DateTerm): readonly { readonly what: string; readonly
 
 /** Mutants of the parts, each put back in its place. */
 function within(condition: Condition): readonly Mutant[] {
-  switch (condition.kind) {
-    case 'all':
-    case 'any':
-      return condition.of.flatMap((part, i) =>
-        mutants(part).map(({ what, condition: changed }) => ({
-          what,
-          condition: { ...condition, of: condition.of.with(i, changed) },
-        })),
-      );
-    case 'not':
-    case 'shown': {
-      const { kind } = condition;
-      return mutants(condition.of).map(
-        ({ what, condition: of }): Mutant => ({ what, condition: { kind, of } as Condition }),
-      );
-    }
-    case 'some':
-    case 'every':
-    case 'at-least':
-      return mutants(condition.where).map(({ what, condition: where }) => ({
-        what,
-        condition: { ...condition, where },
-      }));
-    default:
-      return [];
-  }
+  return children(condition).flatMap((part, place) =>
+    mutants(part).map(({ what, condition: changed }) => {
+      let at = 0;
+      return { what, condition: mapChildren(condition, (each) => (at++ === place ? changed : each)) };
+    }),
+  );
 }

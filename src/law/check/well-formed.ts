@@ -2,12 +2,15 @@ import { parseIsoDay } from '../../record/index.ts';
 import {
   type Clause,
   type Condition,
-  type DateTerm,
+  children,
   type Flag,
   MOST_FLAGS,
+  optionsOf,
   type Pack,
   type Policy,
   resultsNameFault,
+  termsOf,
+  walk,
 } from '../language/index.ts';
 import { type Finding, fault } from './finding.ts';
 
@@ -140,51 +143,30 @@ function slipsIn(condition: Condition): readonly string[] {
   ];
 }
 
-function walk(condition: Condition, visit: (each: Condition) => void): void {
-  visit(condition);
-  if (condition.kind === 'all' || condition.kind === 'any') for (const part of condition.of) walk(part, visit);
-  else if (condition.kind === 'not' || condition.kind === 'shown') walk(condition.of, visit);
-  else if ('where' in condition) walk(condition.where, visit);
-}
-
-function termsIn(condition: Condition): readonly DateTerm[] {
-  if (condition.kind !== 'before') return [];
-  const unfold = (term: DateTerm): readonly DateTerm[] =>
-    term.kind === 'shift' ? [term, ...unfold(term.date)] : [term];
-  return [...unfold(condition.left), ...unfold(condition.right)];
-}
-
 function optionsIn(condition: Condition): readonly string[] {
   const keys: string[] = [];
-  walk(condition, (each) => {
-    if (each.kind === 'option-on' || each.kind === 'option-has') keys.push(each.key);
-    if (each.kind === 'at-least' && each.number.kind === 'option-number') keys.push(each.number.key);
-    for (const term of termsIn(each))
-      if (term.kind === 'shift' && term.by.kind === 'option-number') keys.push(term.by.key);
-  });
+  walk(condition, (each) => keys.push(...optionsOf(each)));
   return keys;
 }
 
 function daysIn(condition: Condition): readonly string[] {
   const days: string[] = [];
   walk(condition, (each) => {
-    for (const term of termsIn(each)) if (term.kind === 'day') days.push(term.iso);
+    for (const term of termsOf(each)) if (term.kind === 'day') days.push(term.iso);
   });
   return days;
 }
 
 /** Subjects that a condition speaks of outside the quantifier that binds them. */
 function unboundIn(condition: Condition, bound: ReadonlySet<number>): ReadonlySet<number> {
-  if (condition.kind === 'all' || condition.kind === 'any') {
-    return new Set(condition.of.flatMap((part) => [...unboundIn(part, bound)]));
-  }
-  if (condition.kind === 'not' || condition.kind === 'shown') return unboundIn(condition.of, bound);
-  if ('where' in condition) return unboundIn(condition.where, new Set([...bound, condition.bind]));
+  const parts = children(condition);
+  const within = 'where' in condition ? new Set([...bound, condition.bind]) : bound;
+  if (parts.length > 0) return new Set(parts.flatMap((part) => [...unboundIn(part, within)]));
   const spoken = [
-    ...('of' in condition ? [condition.of] : []),
+    ...('of' in condition && typeof condition.of === 'number' ? [condition.of] : []),
     ...('as' in condition ? [condition.as] : []),
     ...('than' in condition ? [condition.than] : []),
-    ...termsIn(condition).flatMap((term) => ('of' in term ? [term.of] : [])),
+    ...termsOf(condition).flatMap((term) => ('of' in term ? [term.of] : [])),
   ];
   return new Set(spoken.filter((subject) => !bound.has(subject)));
 }

@@ -18,6 +18,7 @@ const outcome = z.strictObject({
   id: z.string(),
   label: z.string(),
   effect: z.enum(['clears', 'lowers', 'none', 'open']),
+  to: z.enum(['misdemeanor', 'infraction']).optional(),
 });
 
 const clause = z.strictObject({

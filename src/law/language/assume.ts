@@ -1,6 +1,7 @@
 import { type Level, NO, type Section, sectionInList, YES } from '../../record/index.ts';
 import type { Condition } from './condition.ts';
 import { denied, joined, shownTo } from './specialise.ts';
+import { mapChildren } from './walk.ts';
 
 /** What is the same for very many convictions: the section, as one object, and the level. */
 export type Kind = { readonly section: Section | undefined; readonly level: Level | undefined };
@@ -25,12 +26,6 @@ export function assumeKind(condition: Condition, kind: Kind): Condition {
       const part = assumeKind(condition.of, kind);
       return part === condition.of ? condition : shownTo(part);
     }
-    case 'some':
-    case 'every':
-    case 'at-least': {
-      const where = assumeKind(condition.where, kind);
-      return where === condition.where ? condition : { ...condition, where };
-    }
     case 'section': {
       if (condition.of !== 0) return condition;
       const truth = sectionInList(kind.section, condition.in);
@@ -43,6 +38,6 @@ export function assumeKind(condition: Condition, kind: Kind): Condition {
       if (condition.of !== 0 || kind.level === undefined) return condition;
       return { kind: condition.is.includes(kind.level) ? 'always' : 'never' };
     default:
-      return condition;
+      return mapChildren(condition, (part) => assumeKind(part, kind));
   }
 }

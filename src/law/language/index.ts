@@ -23,3 +23,4 @@ export { conditionKey } from './shared.ts';
 export * from './situation.ts';
 export * from './spans.ts';
 export * from './specialise.ts';
+export * from './walk.ts';

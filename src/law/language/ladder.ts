@@ -5,7 +5,7 @@ import { compileTogether, type Special } from './compile.ts';
 import type { Condition } from './condition.ts';
 import type { FactSet } from './facts.ts';
 import { type Evaluation, interpret } from './interpret.ts';
-import type { Clause } from './pack.ts';
+import type { Clause, Pack } from './pack.ts';
 import { type Compiled, type Frame, packedMissing } from './packed.ts';
 import { LEVELS, levelNumber, rememberBySection } from './remember.ts';
 import type { Setting, Situation } from './situation.ts';
@@ -28,6 +28,18 @@ export function fullCondition(clause: Clause): Condition {
     ...(effective.until ? [before(date, day(effective.until))] : []),
     when,
   );
+}
+
+/** Every condition of a pack: what it decides, its clauses with the dates between which they apply, its flags. */
+export function conditionsOf(pack: Pack): readonly Condition[] {
+  const { scope, gate, statute = [], flags = [], policies } = pack;
+  const clauses = [...gate, ...statute, ...policies.flatMap((policy) => policy.clauses)];
+  return [
+    ...scope,
+    ...policies.flatMap((policy) => policy.scope ?? []),
+    ...clauses.map(fullCondition),
+    ...flags.map(({ when }) => when),
+  ];
 }
 
 /** Verdicts as small integers: a clause's index, or the complement of the missing facts (always below zero). */

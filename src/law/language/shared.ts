@@ -2,6 +2,7 @@ import type { Condition } from './condition.ts';
 import { cost } from './cost.ts';
 import type { Compiled, Packed } from './packed.ts';
 import { speaksOfOthers } from './speaks.ts';
+import { children } from './walk.ts';
 
 /**
  * What several clauses ask of the same conviction ("21 or older", "of HS 11358"): compiled once, and its answer kept
@@ -29,7 +30,7 @@ export function createShared(conditions: readonly Condition[]): Shared {
       keys.set(condition, key);
       uses.set(key, (uses.get(key) ?? 0) + 1);
     }
-    for (const part of partsOf(condition)) note(part);
+    for (const part of children(condition)) note(part);
   };
   conditions.forEach(note);
 
@@ -78,10 +79,4 @@ function isShareable(condition: Condition): boolean {
 /** A text that is the same for equal conditions. Lists go by their names; their sections would be most of it. */
 export function conditionKey(condition: Condition): string {
   return JSON.stringify(condition, (name, value) => (name === 'in' ? value.id : value));
-}
-
-function partsOf(condition: Condition): readonly Condition[] {
-  if (condition.kind === 'all' || condition.kind === 'any') return condition.of;
-  if (condition.kind === 'not' || condition.kind === 'shown') return [condition.of];
-  return 'where' in condition ? [condition.where] : [];
 }

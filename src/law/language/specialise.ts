@@ -1,5 +1,6 @@
 import type { Condition } from './condition.ts';
 import type { Setting } from './situation.ts';
+import { mapChildren } from './walk.ts';
 
 /** The condition with the county's choices put in, and what they make certain taken out. */
 export function specialise(condition: Condition, setting: Setting): Condition {
@@ -22,12 +23,8 @@ export function specialise(condition: Condition, setting: Setting): Condition {
       return denied(specialise(condition.of, setting));
     case 'shown':
       return shownTo(specialise(condition.of, setting));
-    case 'some':
-    case 'every':
-    case 'at-least':
-      return { ...condition, where: specialise(condition.where, setting) };
     default:
-      return condition;
+      return mapChildren(condition, (part) => specialise(part, setting));
   }
 }
 

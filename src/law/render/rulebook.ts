@@ -11,6 +11,7 @@ import {
   type Policy,
   scopeOf,
 } from '../language/pack.ts';
+import { walk } from '../language/walk.ts';
 import { conditionOutline, type Outline } from './condition-text.ts';
 
 /** A piece of a rulebook, whatever it is printed as. */
@@ -209,12 +210,10 @@ function valuesOf({ value }: OptionDefinition): string {
 /** Every list of sections that a pack's conditions name, once. */
 function listsOf(pack: Pack, policies: readonly Policy[]): readonly SectionList[] {
   const lists = new Map<string, SectionList>();
-  const visit = (condition: Condition): void => {
-    if (condition.kind === 'section') lists.set(condition.in.id, condition.in);
-    else if (condition.kind === 'all' || condition.kind === 'any') condition.of.forEach(visit);
-    else if (condition.kind === 'not' || condition.kind === 'shown') visit(condition.of);
-    else if ('where' in condition) visit(condition.where);
-  };
+  const visit = (condition: Condition): void =>
+    walk(condition, (each) => {
+      if (each.kind === 'section') lists.set(each.in.id, each.in);
+    });
   pack.scope.forEach(visit);
   for (const rule of [...pack.gate, ...(pack.statute ?? []), ...(pack.flags ?? [])]) visit(rule.when);
   for (const policy of policies) {

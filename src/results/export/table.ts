@@ -48,6 +48,7 @@ export const CONVICTION_COLUMNS: readonly ExportColumn[] = [
     'flags',
     'What a prosecutor should look at, as short names; a question mark where the file cannot tell.',
   ),
+  decided('least', 'least', 'The least that the statute gives, as a short name; empty where that is nothing.'),
   recorded('superstrikes', 'Superstrike Code Section(s)', 'Superstrike convictions on the record.'),
   recorded('registrable', 'PC290 Code Section(s)', 'Convictions that require registration under PC 290.'),
   recorded('registered', 'PC290 Registration', 'Whether the record shows registration under PC 290.'),

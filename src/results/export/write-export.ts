@@ -1,5 +1,6 @@
-import { mkdirSync, renameSync, rmSync } from 'node:fs';
+import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
+import { beginWholeFile } from '../../disk/whole-file.ts';
 import type { OpenedResults } from '../open-results.ts';
 import { outcomesOfRun } from '../outcomes-of-run.ts';
 import { convictionRows, peopleTable } from './conviction-rows.ts';
@@ -20,10 +21,15 @@ export function exportPaths(
 }
 
 /**
- * Writes the convictions and the people of a results folder as tables, in place of any that were there. Either both
- * files are there in the end or neither was touched; failures of the disk are thrown as they come.
+ * Writes the convictions and the people of a results folder as tables, in place of any that were there where `overwrite`
+ * says so. Neither has its name before both are whole; failures of the disk are thrown as they come.
  */
-export async function writeExport(results: OpenedResults, out: string, format: ExportFormat): Promise<Exported> {
+export async function writeExport(
+  results: OpenedResults,
+  out: string,
+  format: ExportFormat,
+  overwrite: boolean,
+): Promise<Exported> {
   const people = peopleTable(outcomesOfRun(results.summary));
   const paths = exportPaths(out, format);
   async function* counted(): AsyncGenerator<readonly ExportValue[]> {
@@ -32,16 +38,21 @@ export async function writeExport(results: OpenedResults, out: string, format: E
       yield row;
     }
   }
-  const unfinished = (path: string) => `${path}.unfinished`;
+  mkdirSync(out, { recursive: true, mode: 0o700 });
+  const files = {
+    convictions: beginWholeFile(paths.convictions, overwrite),
+    people: beginWholeFile(paths.people, overwrite),
+  };
   try {
-    mkdirSync(out, { recursive: true, mode: 0o700 });
     const write = await writerFor(format);
-    const convictions = await write(unfinished(paths.convictions), 'Convictions', CONVICTION_COLUMNS, counted());
-    const persons = await write(unfinished(paths.people), 'People', people.columns, people.rows());
-    for (const path of Object.values(paths)) renameSync(unfinished(path), path);
+    const convictions = await write(files.convictions.path, 'Convictions', CONVICTION_COLUMNS, counted());
+    const persons = await write(files.people.path, 'People', people.columns, people.rows());
+    files.convictions.commit();
+    files.people.commit();
     return { convictions, people: persons };
   } finally {
-    for (const path of Object.values(paths)) rmSync(unfinished(path), { force: true });
+    files.convictions.abandon();
+    files.people.abandon();
   }
 }
 

@@ -8,7 +8,8 @@ const WIDTHS = { text: 22, integer: 10, number: 10, date: 12 } as const;
 
 /**
  * Writes a table as a spreadsheet, row by row: heading frozen and filtered, a note on every heading, a new sheet where
- * the format's limit is reached. Returns how many rows.
+ * the format's limit is reached. A text that is too long for a cell is cut, and
+ * says so. Returns how many rows.
  */
 export async function writeXlsx(
   path: string,
@@ -57,6 +58,12 @@ export async function writeXlsx(
   return written;
 }
 
+/** Letters that a cell of the format holds; a workbook with more counts as damaged. */
+export const CELL_LETTERS = 32_767;
+const CUT = ' [cut]';
+
 function cell(value: ExportValue, type: ExportColumn['type']): string | number | Date | null {
+  if (typeof value === 'string' && value.length > CELL_LETTERS)
+    return `${value.slice(0, CELL_LETTERS - CUT.length).replace(/[\uD800-\uDBFF]$/, '')}${CUT}`;
   return type === 'date' && typeof value === 'number' ? new Date(value * 86_400_000) : value;
 }

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { closeSync, openSync, writeSync } from 'node:fs';
+import { appendFileSync, closeSync, openSync, writeSync } from 'node:fs';
 import { join } from 'node:path';
 import type { FileFacts } from '../file-facts.ts';
 
@@ -14,22 +14,30 @@ export type AppendedFile = {
 
 /** Letters to gather before they are written. */
 const PIECE = 1 << 18;
+const SMALL_PIECE = 1 << 15;
 
-/** Begins a file, by its name within a folder, with the line of its header. */
-export function appendedFile(folder: string, name: string, header: string): AppendedFile {
-  const fd = openSync(join(folder, name), 'wx');
+/**
+ * Begins a file, by its name within a folder, with the line of its header. One of many is opened for each piece alone,
+ * since a process may not have more than some files open.
+ */
+export function appendedFile(folder: string, name: string, header: string, ofMany = false): AppendedFile {
+  const path = join(folder, name);
+  const fd = openSync(path, 'wx');
+  if (ofMany) closeSync(fd);
   const hash = createHash('sha256');
   let waiting = `${header}\n`;
   let [bytes, lines, open] = [0, 0, true];
+  const largest = ofMany ? SMALL_PIECE : PIECE;
   const flush = () => {
     const piece = Buffer.from(waiting);
     waiting = '';
     hash.update(piece);
     bytes += piece.length;
-    for (let at = 0; at < piece.length; ) at += writeSync(fd, piece, at);
+    if (ofMany) appendFileSync(path, piece);
+    else for (let at = 0; at < piece.length; ) at += writeSync(fd, piece, at);
   };
   const abandon = () => {
-    if (open) closeSync(fd);
+    if (open && !ofMany) closeSync(fd);
     open = false;
   };
   return {
@@ -38,7 +46,7 @@ export function appendedFile(folder: string, name: string, header: string): Appe
       if (!open) return;
       waiting += text;
       lines += more;
-      if (waiting.length > PIECE) flush();
+      if (waiting.length > largest) flush();
     },
     close() {
       flush();

@@ -1,5 +1,14 @@
 import { Hono } from 'hono';
-import { type Clause, type Flag, isForLegalReview, type Pack, type Policy, packs } from '../../law/index.ts';
+import {
+  type Clause,
+  type Flag,
+  isForLegalReview,
+  optionsOf,
+  type Pack,
+  type Policy,
+  packs,
+  someWithin,
+} from '../../law/index.ts';
 import { conditionOutline } from '../../law/render/condition-text.ts';
 import type { PackView, PolicyView, RuleView } from '../api-types.ts';
 import type { Env } from '../env.ts';
@@ -35,9 +44,8 @@ function policyView(pack: Pack, policy: Policy): PolicyView {
     notes: policy.notes,
     options: policy.options.map((option) => ({
       ...option,
-      // Conditions are plain data, so which rules read a choice can be read off them.
       clauses: policy.clauses
-        .filter(({ when }) => JSON.stringify(when).includes(`"key":${JSON.stringify(option.key)}`))
+        .filter(({ when }) => someWithin(when, (each) => optionsOf(each).includes(option.key)))
         .map(({ id }) => id),
       statute: Object.fromEntries(
         (option.value.kind === 'list' ? option.value.of : []).map((item) => [item, statuteOn(pack, item)]),

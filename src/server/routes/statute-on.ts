@@ -1,19 +1,14 @@
-import type { Clause, Pack } from '../../law/index.ts';
+import { type Clause, type Pack, walk } from '../../law/index.ts';
 
 /** The conviction that is decided, as conditions name it. */
 const CONVICTION = 0;
 
-type Node = { readonly kind?: unknown; readonly of?: unknown; readonly in?: { readonly sections?: unknown } };
-
-/** Numbers of the sections that a clause asks of the conviction itself; conditions are plain data, so they are read off. */
+/** Numbers of the sections that a clause asks of the conviction itself. */
 function sectionNumbers(clause: Clause): ReadonlySet<string> {
   const numbers = new Set<string>();
-  JSON.stringify(clause.when, (_, value: unknown) => {
-    const { kind, of, in: list } = (typeof value === 'object' && value !== null ? value : {}) as Node;
-    if (kind === 'section' && of === CONVICTION && Array.isArray(list?.sections)) {
-      for (const { number } of list.sections as { readonly number: string }[]) numbers.add(number);
-    }
-    return value;
+  walk(clause.when, (each) => {
+    if (each.kind !== 'section' || each.of !== CONVICTION) return;
+    for (const { number } of each.in.sections) numbers.add(number);
   });
   return numbers;
 }

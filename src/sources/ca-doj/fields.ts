@@ -16,20 +16,27 @@ import { type LaterText, readLaterText } from './later-lines.ts';
  * millions of lines may call it once for each distinct text.
  */
 
+function unpadded(text: string): string {
+  return (text.includes('\0') ? text.replace(PADDING, '') : text).trim();
+}
+
 /** What exports write where they have nothing to say. */
 const PLACEHOLDERS: ReadonlySet<string> = new Set(['NULL', 'NONE', 'N/A', '-', '--', '---', '.']);
 
-/** The text without padding; empty for blanks and for placeholders such as `NULL`, `-` and `N/A`. */
+/** The text without padding, be it blanks or zero bytes; empty for blanks and for placeholders such as `NULL`, `-` and `N/A`. */
 export function cleanText(text: string): string {
-  const trimmed = text.trim();
+  const trimmed = unpadded(text);
   return trimmed.length <= 4 && PLACEHOLDERS.has(trimmed.toUpperCase()) ? '' : trimmed;
 }
 
 /** An identifier without padding. Only blanks and `NULL` are none: any other text has to be looked at. */
 export function cleanId(text: string): string {
-  const trimmed = text.trim();
+  const trimmed = unpadded(text);
   return trimmed.length === 4 && trimmed.toUpperCase() === 'NULL' ? '' : trimmed;
 }
+
+/** Databases fill columns up with zero bytes. */
+const PADDING = /^[\0\s]+|[\0\s]+$/g;
 
 /** `STP_EVENT_DATE`, `PRI_DOB` and their like. */
 export function readDate(text: string): PartialDate {

@@ -22,13 +22,16 @@ export function deidentifiedSheet(sheet: RapSheet, shift: Shift, pseudonyms: Pse
     lines.push(event.cycle === cycle ? '- - - -' : '* * * *', ...eventLines(event, shift, pseudonyms));
     cycle = event.cycle;
   }
-  return `${lines.join('\n')}\n     *    *    *    END OF MESSAGE    *    *    *\n`;
+  // Without its end the copy is incomplete as the original is.
+  const end = sheet.person.incomplete ? '' : '     *    *    *    END OF MESSAGE    *    *    *\n';
+  return `${lines.join('\n')}\n${end}`;
 }
 
 function headLines(info: PersonInfo, shift: Shift, pseudonyms: Pseudonyms): readonly string[] {
   const [first, ...others] = info.names.map((name) => pseudonyms.name(name));
   return [
     ...(info.deceased ? ['**DECEASED'] : []),
+    ...(info.currentRegistrant ? ['FOR CURRENT REGISTRANT ADDRESS INFORMATION INQUIRE INTO THE VCIN SYSTEM'] : []),
     ...(info.cii === '' ? [] : [`CII/${pseudonyms.cii(info.cii)}`]),
     `DOB/${shiftCompactDate(info.birthDate, shift.birth)} SEX/${info.sex} RAC/${info.race}`,
     ...(first === undefined ? [] : [`NAM/01 ${first}`]),

@@ -18,6 +18,23 @@ test.for([
   ['USCI SAN PEDRO CA', OUT_OF_STATE],
   ['NEW COURTHOUSE', undefined],
   ['CASC FRESNO MADERA', undefined],
+  ['CASC SAN BERDO CENTRAL', 'SAN BERNARDINO'],
+  ['CASC S BERNARDINO', 'SAN BERNARDINO'],
+  ['CASC MCSAN BERDO', 'SAN BERNARDINO'],
+  ['CASC L A METRO', 'LOS ANGELES'],
+  ['CASC WLA', 'LOS ANGELES'],
+  ['CASC SACTO', 'SACRAMENTO'],
+  ['CASC S DIEGO', 'SAN DIEGO'],
+  ['CASC S CLARA', 'SANTA CLARA'],
+  ['CASC MT DIABLO', 'CONTRA COSTA'],
+  ['CASC MT VIEW', 'SANTA CLARA'],
+  ['CASC SAN LUIS OBSPO', 'SAN LUIS OBISPO'],
+  ['CASC S SAN FRANCISCO', 'SAN MATEO'],
+  ['CASC SO SF', 'SAN MATEO'],
+  ['CASC SF', 'SAN FRANCISCO'],
+  ['CASC S LAKE TAHOE', 'EL DORADO'],
+  // North county: several counties have one.
+  ['CASC NORTH COUNTY', undefined],
 ])('%s is in %s', ([text, county]) => {
   expect(readAgency(text!).county).toBe(county);
 });

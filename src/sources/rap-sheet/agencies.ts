@@ -26,17 +26,53 @@ const KINDS = new Set(['SC', 'MC', 'JC', 'JV', 'CC', 'DC', 'PD', 'SO', 'PR', 'SD
 /** The county of a court in another state: known, and no county of California. */
 export const OUT_OF_STATE = 'OUT OF STATE';
 
-const SHORT_FORMS: Readonly<Record<string, string>> = {
-  SN: 'SAN',
-  SNTA: 'SANTA',
-  STA: 'SANTA',
-  LA: 'LOS ANGELES',
-  LS: 'LOS',
-  SO: 'SOUTH',
-  NO: 'NORTH',
-  MT: 'MOUNT',
-  L05: 'LOS',
-  SAC: 'SACRAMENTO',
+/** Words of places as they are shortened, each with all that it may stand for. */
+const SHORT_FORMS: Readonly<Record<string, readonly string[]>> = {
+  S: ['SOUTH', 'SAN', 'SANTA'],
+  SN: ['SAN'],
+  ST: ['SAINT', 'SANTA'],
+  SNTA: ['SANTA'],
+  STA: ['SANTA'],
+  SO: ['SOUTH'],
+  NO: ['NORTH'],
+  N: ['NORTH'],
+  W: ['WEST'],
+  E: ['EAST'],
+  L: ['LAKE', 'LOS'],
+  LA: ['LOS ANGELES'],
+  WLA: ['WEST LOS ANGELES'],
+  LS: ['LOS'],
+  L05: ['LOS'],
+  MT: ['MOUNT', 'MOUNTAIN'],
+  MTN: ['MOUNTAIN'],
+  VW: ['VIEW'],
+  SF: ['SAN FRANCISCO'],
+  FRAN: ['FRANCISCO'],
+  FRISCO: ['FRANCISCO'],
+  BERDO: ['BERNARDINO'],
+  BERNDO: ['BERNARDINO'],
+  BERN: ['BERNARDINO'],
+  BDNO: ['BERNARDINO'],
+  BRDO: ['BERNARDINO'],
+  SAC: ['SACRAMENTO'],
+  SACTO: ['SACRAMENTO'],
+  SACRMNTO: ['SACRAMENTO'],
+  STKN: ['STOCKTON'],
+  STKTN: ['STOCKTON'],
+  STOCKTN: ['STOCKTON'],
+  JOAQ: ['JOAQUIN'],
+  STANISLAS: ['STANISLAUS'],
+  OBIS: ['OBISPO'],
+  OBSPO: ['OBISPO'],
+  SLO: ['SAN LUIS OBISPO'],
+  CRZ: ['CRUZ'],
+  BARB: ['BARBARA'],
+  MONTRY: ['MONTEREY'],
+  RIV: ['RIVERSIDE'],
+  RVRSDE: ['RIVERSIDE'],
+  RICH: ['RICHMOND'],
+  BAKERSFLD: ['BAKERSFIELD'],
+  BKRSFLD: ['BAKERSFIELD'],
 };
 
 const squash = (text: string) => text.replace(/[^A-Z0-9]/g, '');
@@ -74,16 +110,17 @@ export function readAgency(text: string, more: MoreAgencies = {}): Agency {
 
 function findCounty(place: string): string | undefined {
   const words = place
+    .replace(/\bL A\b/, 'LA')
     .split(/[ ,/-]+/)
     .filter((word) => word !== '')
     .slice(0, LONGEST_AGENCY);
-  const whole = COUNTY_OF.get(squash(place)) ?? COUNTY_OF.get(squash(expand(words)));
+  const whole = countyOf([squash(place)]) ?? countyOf(expansions(words));
   if (whole !== undefined) return whole;
   for (let length = Math.min(LONGEST_PLACE, words.length); length > 0; length--) {
     const counties = new Set<string>();
     for (let start = 0; start + length <= words.length; start++) {
       const some = words.slice(start, start + length);
-      const county = COUNTY_OF.get(squash(some.join(''))) ?? COUNTY_OF.get(squash(expand(some)));
+      const county = countyOf([squash(some.join(''))]) ?? countyOf(expansions(some));
       if (county !== undefined) counties.add(county);
     }
     if (counties.size > 0) return counties.size === 1 ? [...counties][0] : undefined;
@@ -91,6 +128,21 @@ function findCounty(place: string): string | undefined {
   return undefined;
 }
 
-function expand(words: readonly string[]): string {
-  return words.map((word) => SHORT_FORMS[word] ?? word).join(' ');
+/** The one county of places by their letters; undefined where none is known, or several are. */
+function countyOf(places: readonly string[]): string | undefined {
+  const counties = new Set(places.flatMap((place) => COUNTY_OF.get(place) ?? []));
+  return counties.size === 1 ? [...counties][0] : undefined;
+}
+
+/** More readings of shortened words than this are not looked at. */
+const MOST_EXPANSIONS = 24;
+
+/** Every reading of shortened words, by its letters alone. */
+function expansions(words: readonly string[]): readonly string[] {
+  let all: readonly string[] = [''];
+  for (const word of words) {
+    const forms = SHORT_FORMS[word] ?? [word];
+    all = all.flatMap((before) => forms.map((form) => before + form)).slice(0, MOST_EXPANSIONS);
+  }
+  return all.map(squash);
 }

@@ -57,6 +57,10 @@ export function dojLines(info: PersonInfo, id: string, events: readonly SheetEve
   if (info.deceased && !events.some((event) => event.step === 'deceased')) {
     lines.push(toLine({ ...person, CNT_ORDER: order(cycles + 1, 1, 1), STP_TYPE_DESCR: 'DECEASED' }, 0));
   }
+  if (info.currentRegistrant && !events.some((event) => event.step === 'registration')) {
+    // A registration without a section: whether it is under PC 290 is not known.
+    lines.push(toLine({ ...person, CNT_ORDER: order(cycles + 2, 1, 1), STP_TYPE_DESCR: 'REGISTRATION' }, 0));
+  }
   return lines;
 }
 
@@ -99,7 +103,8 @@ function linesOfEvent(event: SheetEvent, step: number, person: Values): readonly
 }
 
 function linesOfCount(count: SheetCount, base: Values): readonly DojLine[] {
-  const [offense = '', ...otherOffenses] = distinctCharges(count);
+  const registration = base.STP_TYPE_DESCR === STEP_TEXTS.registration ? registrationOffense(count) : undefined;
+  const [offense = '', ...otherOffenses] = registration === undefined ? distinctCharges(count) : [registration];
   const comment = commentText(count);
   const withOffense: Values = {
     ...base,
@@ -136,6 +141,25 @@ function linesOfCount(count: SheetCount, base: Values): readonly DojLine[] {
   }
   if (count.doubts.length > 0) rows.push(doubtRow(count, withOffense));
   return rows.map((row) => toLine(row, count.line));
+}
+
+/** PC 290 wherever it stands in a text, `--290 PC` and `CHRG-290.012(A) PC` alike, and no other number that holds it. */
+const SEX_REGISTRATION = /(?:^|[^\d.#])290(?![\d])(?!.{0,12}\bHS\b)/;
+
+/** In free text a number is a section only beside its code: `290 MAIN ST` is an address. */
+const SEX_REGISTRATION_IN_COMMENT = /(?:^|[^\d.#])290(?:\.\d{1,3})?(?: ?\([A-Z0-9]{1,3}\))*[ -]?PC\b|\bPC ?290(?!\d)/;
+
+/**
+ * What a registration is for, in the form in which the bulk file's reader knows it: under PC 290 when any text of the
+ * count says so, and blank, which leaves it open, when the count names no section at all. Undefined for any other.
+ */
+function registrationOffense(count: SheetCount): string | undefined {
+  const texts = [...count.charges, ...count.commentCharges, ...count.comments];
+  const named =
+    [...count.charges, ...count.commentCharges].find((text) => SEX_REGISTRATION.test(text)) ??
+    count.comments.find((text) => SEX_REGISTRATION_IN_COMMENT.test(text));
+  if (named !== undefined) return named.slice(named.search(/290/));
+  return texts.some((text) => parseSection(text.replace(/^[-/. ]+/, '')) !== undefined) ? undefined : '';
 }
 
 /** A conviction's own date is the date of the event; other entries keep theirs as the disposition's. */

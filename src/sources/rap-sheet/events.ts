@@ -19,6 +19,14 @@ export type Warning = {
     | 'outcome-after-conviction'
     | 'several-people'
     | 'no-cycles'
+    | 'page-order'
+    | 'pages-missing'
+    | 'no-end'
+    | 'after-end'
+    | 'side-by-side'
+    | 'unread-head'
+    | 'text-left-out'
+    | 'alert'
     | 'too-many-counts';
   readonly line: number;
   readonly message: string;
@@ -95,6 +103,8 @@ export type PersonInfo = {
   readonly sex: string;
   readonly race: string;
   readonly deceased: boolean;
+  /** Whether the sheet points to a registry for the person's address: then a registration is in force, of a kind not said. */
+  readonly currentRegistrant: boolean;
   /** Supervision that the head of the sheet reports: `PROBATION: EXP:19990503`. */
   readonly supervision: readonly LineNote[];
 };

@@ -3,6 +3,9 @@
  * They are known, so they are passed over without being reported, wherever a page break puts them.
  */
 
+import { speaksOfOutcome } from './outcomes.ts';
+import { speaksOfRecord } from './record-words.ts';
+
 /** Heads and feet, by how they begin. */
 const HEADS: readonly RegExp[] = [
   /^TO: ?\S+ FROM: ?\S+/,
@@ -13,9 +16,31 @@ const HEADS: readonly RegExp[] = [
   /^[0-9A-Z]{5,12}\.I[HN]$/,
   /^(?:PAGE|PG)[ :.]*\d{1,4}(?: ?(?:OF|\/) ?\d{1,4})?$/,
   /^-{1,3} ?\d{1,4}(?: OF \d{1,4})? ?-{1,3}$/,
-  /^[* ]*END OF MESSAGE[ .*]*$/,
-  /^\d{1,2}\/\d{1,2}\/\d{2,4}(?: \d{1,2}:\d{2}(?::\d{2})?)?$/,
+  /^[* ]*END [O0]F MESSAGE[ .*]*$/,
+  /^\d{1,2}\/\d{1,2}\/\d{2,4}$/,
+  /^(?:P(?:AGE|G)?[ .:]*)?@?\d{1,3} ?\/ ?\d{1,3}$/,
+  /^(?:FILE|HTTPS?):\/\/\S+(?: ?\d{1,3} ?\/ ?\d{1,3})?$/,
 ];
+
+/** Lines that printers, browsers and fax machines add: after their beginning anything may stand but the record's words. */
+const MACHINES: readonly RegExp[] = [
+  /^(?:RECEIVED|SENT|PRINTED|DATE)?[ :]*(?:\d{1,2}[/.-]\d{1,2}[/.-]\d{2,4}|\d{4}-\d{2}-\d{2}|(?:[A-Z]{3},? )?[A-Z]{3}[-. ]\d{1,2}[-,. ]+\d{2,4}),? +(?:[A-Z]{3},? )?\d{1,2}:\d{2}(?::\d{2})?(?: ?[AP]\.?M\.?)?(?= |$)/,
+  /^(?=.*\bFAX\b).*\d/,
+  /^(?:FROM|TO) ?:?.*\bP(?:AGE|G)?[ .:]*\d{1,3}(?: ?(?:\/|OF) ?\d{1,3})?$/,
+  /^(?:FILE|HTTPS?):\/\//,
+  /^PRINTED (?:BY|ON|FROM|AT)\b/,
+];
+/** A machine's line is no longer. */
+const LONGEST_MACHINE_LINE = 160;
+
+function isMachineLine(text: string): boolean {
+  if (text.length > LONGEST_MACHINE_LINE) return false;
+  const machine = MACHINES.find((each) => each.test(text));
+  if (!machine || speaksOfOutcome(text)) return false;
+  // What stands behind the date and time must not be a line of the record that a copy has run together with it.
+  const words = text.split(' ');
+  return !words.some((_, index) => speaksOfRecord(words.slice(index).join(' ')));
+}
 
 /**
  * Banners as the state words them. A line belongs to one when its letters and digits stand in the banner in that order,
@@ -54,13 +79,16 @@ function isRule(text: string): boolean {
 
 /** `* * * *`: three to five single asterisks, since one may be lost or doubled in a copy; specks may stand between. */
 export function isCycleBreak(text: string): boolean {
-  return /^\*(?:[ .,\u00b7\u2022]+\*){2,4}[ .,\u00b7\u2022]*$/.test(text);
+  return /^\*(?:[ .,'"\u00b7\u2022]+\*){2,4}[ .,'"\u00b7\u2022]*$/.test(text);
 }
 
-/** `- - - -`. */
+/** `- - - -`; specks may stand between. */
 export function isEventBreak(text: string): boolean {
-  return /^-(?: ?-){2,7}$/.test(text);
+  if (text.length > LONGEST_BREAK || !text.startsWith('-')) return false;
+  return /^-(?: ?-){2,7}$/.test(text.replace(/[ .,'"`\u00b7\u2022]+/g, ' ').trimEnd());
 }
+
+const LONGEST_BREAK = 60;
 
 /** Whether a clean line is page furniture. */
 export function isFurniture(text: string): boolean {
@@ -68,6 +96,7 @@ export function isFurniture(text: string): boolean {
   if (isRule(text)) return true;
   if (text.length > 2 * LONGEST_BANNER) return false;
   if (HEADS.some((head) => head.test(text)) || TELEPHONE.test(text)) return true;
+  if (isMachineLine(text)) return true;
   return isBanner(text);
 }
 

@@ -11,7 +11,7 @@ export function readPersonInfo(
   tokens: readonly IToken[],
   noteOf: (token: IToken) => LineNote,
   notUnderstood: (note: LineNote) => void,
-): PersonInfo {
+): Omit<PersonInfo, 'currentRegistrant'> {
   const ciis: string[] = [];
   const names: string[] = [];
   const births: string[] = [];

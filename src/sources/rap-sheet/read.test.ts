@@ -158,3 +158,77 @@ test('registrations go on under one header, and PC 290 is known', () => {
     'yes',
   ]);
 });
+
+describe('registration under PC 290', () => {
+  const registration = (...body: string[]) =>
+    truthWord(
+      read(
+        [
+          'CII/A1',
+          '* * * *',
+          'REGISTRATION: NAM:01',
+          '20040101 CASO SAN DIEGO',
+          'CNT:01 #290',
+          ...body,
+          '* * * END OF MESSAGE * * *',
+        ].join('\n'),
+      ).person.registered,
+    );
+  test.for([
+    ['290 PC-REGISTRATION OF SEX OFFENDER'],
+    ['--290 PC-REGISTRATION OF SEX OFFENDER'],
+    ['/290 PC'],
+    ['290.012(A) PC-FAIL TO UPDATE'],
+    ['SEE COMMENT FOR CHARGE', 'COM: CHRG-290 PC REGISTRATION OF SEX OFFENDER'],
+    ['SEE COMMENT FOR CHARGE', 'COM: --290 PC'],
+    ['COM;CHRG;290 PC'],
+  ])('is known as %s %s', (body) => {
+    expect(registration(...body)).toBe('yes');
+  });
+
+  test('is not known where the count names no section, and is not where it names another', () => {
+    expect(registration('SEX OFFENDER REGISTRATION')).toBe('unknown');
+    expect(registration()).toBe('unknown');
+    expect(registration('11590 HS-REG CNTL SUB OFFENDER', 'COM: MOVED TO 290 MAIN ST')).toBe('no');
+    expect(registration('457.1 PC-ARSON REGISTRATION')).toBe('no');
+  });
+
+  test('is not known where the sheet only points to the registry', () => {
+    const banner = 'FOR CURRENT REGISTRANT ADDRESS INFORMATION INQUIRE INTO THE VCIN SYSTEM';
+    const { person } = read(court(...CONVICTED).replace('CII/A1', `CII/A1\n${banner}`));
+    expect(truthWord(person.registered)).toBe('unknown');
+  });
+});
+
+describe('alerts at the head of a sheet are put to a person', () => {
+  test.for([
+    [
+      'THIS PERSON HAS BEEN IDENTIFIED AS A VICTIM OF\nIDENTITY THEFT, FOR ADDITIONL INFORMATION CONTACT THE DOJ COMMAND CENTER',
+      'identity theft',
+    ],
+    ['THE FOLLOWING CII NUMBER(S) IS BEING CONSOLIDATED WITH THIS CII RECORD:', 'consolidating'],
+    ['**DECEASED HOMICIDE', 'deceased'],
+  ])('%s', ([alert, word]) => {
+    const { warnings } = read(court(...CONVICTED).replace('CII/A1', `${alert}\nCII/A1`));
+    expect(warnings.filter(({ kind }) => kind === 'alert').map(({ message }) => message)).toEqual([
+      expect.stringContaining(word!),
+    ]);
+  });
+});
+
+test('stray marks in a break between events are not part of it', () => {
+  const sheet = read(court(...CONVICTED, "- '- -- --", 'COURT: NAM:01', '20120302 CASC LODI', ...CONVICTED));
+  expect([sheet.person.counts.length, sheet.notUnderstood]).toEqual([2, []]);
+});
+
+test('lines of printers and fax machines are passed over, and a line of the record beside them is not', () => {
+  const machines = [
+    '9/20/18, 5:03 PM',
+    'FILE:///C:/RECORDS/SHEET.HTML 2/14',
+    'SEP-20-2018 17:03 FROM: DA TO: 2095550100 P.02/14',
+  ];
+  const [first, ...rest] = CONVICTED;
+  expect(read(court(first!, ...machines, ...rest)).notUnderstood).toEqual([]);
+  const run = read(court(...CONVICTED, '09/20/2018 17:03 CONVICTION SET ASIDE 1203.4 PC'));
+  expect(run.notUnderstood.length).toBe(1);
+});

@@ -6,11 +6,13 @@ import type { MoreAgencies } from './agencies.ts';
 import { type DojLine, dojLines } from './doj-lines.ts';
 import type { LineNote, PersonInfo, SheetEvent, Warning } from './events.ts';
 import { parseTokens } from './grammar.ts';
+import { headWarnings } from './head-warnings.ts';
 import { impliedActions } from './implied.ts';
 import { mendLines } from './mend.ts';
+import { arrangePages, GAP } from './pages.ts';
 import { readPersonInfo } from './person-info.ts';
 import { readEvent } from './read-event.ts';
-import { splitLines } from './text.ts';
+import { splitPages } from './text.ts';
 import { PersonLine, tokenize } from './tokens.ts';
 import type { SheetTree } from './tree.ts';
 
@@ -19,6 +21,8 @@ export type ReadOptions = {
   readonly source: number;
   /** More agencies with their counties, before the table that comes with the reader. */
   readonly agencies?: MoreAgencies;
+  /** Pages of the PDF, from 1, on which text at an angle was left out. */
+  readonly leftOut?: readonly number[];
 };
 
 /** A rap sheet, read. */
@@ -34,6 +38,26 @@ export type RapSheet = {
   readonly lines: readonly DojLine[];
 };
 
+/** Of the banner FOR CURRENT REGISTRANT ADDRESS INFORMATION INQUIRE INTO THE VCIN SYSTEM, which runs over lines. */
+const CURRENT_REGISTRANT = /CURRENT REGISTRANT|\bVCIN SYSTEM/;
+
+/** Warnings that say that the record may hold more than was read, or other than one person's. */
+const LEAVES_OPEN: ReadonlySet<Warning['kind']> = new Set([
+  'several-people',
+  'too-many-counts',
+  'no-cycles',
+  'pages-missing',
+  'no-end',
+  'after-end',
+  'side-by-side',
+  'unread-head',
+]);
+
+/** Whether a warning leaves the whole record open: nothing that asks about all of it is decided. */
+export function leavesRecordOpen({ kind }: Warning): boolean {
+  return LEAVES_OPEN.has(kind);
+}
+
 /** More counts than this are no person's rap sheet: what comes after is not read, and nothing about it is certain. */
 const MOST_COUNTS = 5000;
 
@@ -42,14 +66,15 @@ const MOST_COUNTS = 5000;
  * count it stands in keeps its outcome open. Time is linear in the length of the text.
  */
 export function readRapSheet(text: string, options: ReadOptions): RapSheet {
-  const lines = mendLines(splitLines(text));
+  const pages = arrangePages(splitPages(text));
+  const lines = mendLines(pages.lines);
   const tree = parseTokens(tokenize(lines));
   const notUnderstood: LineNote[] = [];
   const warnings: Warning[] = [];
   const lineOf = (token: IToken) => lines[(token.startLine ?? 1) - 1]?.numbers[0] ?? 0;
   const noteOf = (token: IToken): LineNote => ({
     lines: lines[(token.startLine ?? 1) - 1]?.numbers ?? [],
-    text: token.image,
+    text: token.image.replace(GAP, ''),
   });
   const context = {
     agencies: options.agencies ?? {},
@@ -58,16 +83,18 @@ export function readRapSheet(text: string, options: ReadOptions): RapSheet {
     warn: (warning: Warning) => void warnings.push(warning),
     notUnderstood: (note: LineNote) => void notUnderstood.push(note),
   };
-  const info = readPersonInfo(tree.preamble, noteOf, context.notUnderstood);
+  const head = readPersonInfo(tree.preamble, noteOf, context.notUnderstood);
+  const info = { ...head, currentRegistrant: lines.some(({ text }) => CURRENT_REGISTRANT.test(text)) };
   const { events, complete: whole } = readEvents(tree, context);
+  addWarnings(info, events, whole, warnings);
   const others = otherPeople(tree, info);
   for (const token of others) {
     const message = 'a second CII number: the text may hold the sheets of two people; split it and read each';
     warnings.push({ kind: 'several-people', line: lineOf(token), message });
   }
-  const complete = whole && others.length === 0;
+  warnings.push(...pages.warnings, ...headWarnings(lines, tree.preamble, info, options, lineOf));
+  const complete = !warnings.some(leavesRecordOpen);
   const all = withImplied(events, impliedActions(events, context.agencies, context.warn));
-  addWarnings(info, all, whole, warnings);
   const id = info.cii || `rap sheet ${options.source + 1}`;
   const dojs = dojLines(info, id, all);
   return {

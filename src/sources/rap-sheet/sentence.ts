@@ -18,14 +18,14 @@ const WORD_END = '(?![A-Z0-9])';
 const word = (name: string, pattern: string): TokenType =>
   createToken({ name, pattern: new RegExp(`(?:${pattern})${WORD_END}`) });
 
-const Skipped = createToken({ name: 'Skipped', pattern: /[ .]+/, group: Lexer.SKIPPED });
+const Skipped = createToken({ name: 'Skipped', pattern: /[ .]+|-+(?!\d)/, group: Lexer.SKIPPED });
 const Comma = createToken({ name: 'Comma', pattern: /(?:[,;/&+]|AND(?![A-Z]))+/ });
 const Money = createToken({ name: 'Money', pattern: /\$ ?[\d,]*\d(?:\.\d\d)?/ });
 const Numeral = createToken({ name: 'Numeral', pattern: /X?0*\d{1,4}(?![\d])/ });
-const Years = word('Years', 'YEARS?|YRS?|Y');
-const Months = word('Months', 'MONTHS?|MOS?|MTHS?|M');
+const Years = word('Years', 'YEARS?|YRS?|YS|Y');
+const Months = word('Months', 'MONTHS?|MOS?|MTHS?|MNTHS?|MNS|MS|M');
 const Weeks = word('Weeks', 'WEEKS?|WKS?');
-const Days = word('Days', 'DAYS?|DYS?|DAS?|D');
+const Days = word('Days', 'DAYS?|DYS?|DAS?|DS|D');
 const Hours = word('Hours', 'HOURS?|HRS?');
 const Probation = word(
   'Probation',
@@ -35,17 +35,17 @@ const Jail = word('Jail', '(?:(?:CO|COUNTY) )?(?:JAIL|JL)(?: WORK)?');
 const Prison = word('Prison', '(?:STATE )?PRISON|CDCR?');
 const Supervision = word('Supervision', 'MAND(?:ATORY)? SUP(?:ERVISION|V)|PAROLE|PRCS');
 const Youth = word('Youth', 'CYA|YOUTH AUTHORITY|CRC|REHAB(?:ILITATION)?(?: CTR)?|STATE HOSPITAL');
-const Fine = word('Fine', 'FINES?|FEES?|ASSESSMENT');
+const Fine = word('Fine', 'FINES?|FN|FEES?|ASSESSMENT');
 const Restitution = word('Restitution', 'RESTN|RSTN|RESTITUTION|REST(?: FINE)?');
 /** Takes no time of its own: done while the rest of the sentence runs. */
 const NoTime = word(
   'NoTime',
-  'COMM(?:UNITY)? SER(?:VICE|V)|WORK (?:PROG(?:RAM)?|RELEASE|FURLOUGH)|WRK (?:PROG|REL)|TIME SERVED|CTS|CREDIT(?: FOR)? TIME SERVED|CONCURRENT|CONC|DRUG PROG(?:RAM)?|COUNSELING|DIP|DUI PROG(?:RAM)?|ALCOHOL PROG(?:RAM)?|TRAFFIC SCHOOL|ELECTRONIC MONITORING|HOME DETENTION|STAY AWAY|PROTECTIVE ORDER|DL SUSP|DRIV(?:ERS)? LIC(?:ENSE)? SUSP',
+  'COMM(?:UNITY)? SER(?:VICE|V)|WORK (?:PROG(?:RAM)?|RELEASE|FURLOUGH)|WRK (?:PROG|REL)|TIME SERVED|CTS|CREDIT(?: FOR)? TIME SERVED|CONCURRENT|CONCUR|CONC|CC|DRUG PROG(?:RAM)?|COUNSELING|DIP|DUI PROG(?:RAM)?|ALCOHOL PROG(?:RAM)?|TRAFFIC SCHOOL|ELECTRONIC MONITORING|HOME DETENTION|STAY AWAY|PROTECTIVE ORDER|DL SUSP|DRIV(?:ERS)? LIC(?:ENSE)? SUSP',
 );
 /** Takes a time that the sheet does not tell. */
 const OpenTime = word(
   'OpenTime',
-  'CONSECUTIVE|CONSEC|CS|LIFE(?: WITHOUT(?: POSSIBILITY OF)? PAROLE| W\\/O PAROLE)?|DEATH|LWOP',
+  'CONSECUTIVE|CONSEC|CONS|CS|LIFE(?: WITHOUT(?: POSSIBILITY OF)? PAROLE| W\\/O PAROLE)?|DEATH|LWOP',
 );
 const Suspended = word(
   'Suspended',
@@ -198,9 +198,12 @@ const parser = new SentenceParser();
 /** No sentence is longer; a text that is, is not one. */
 const LONGEST = 2000;
 
+/** `FINESS`, `FNSS`, `JLSS`: suspended, written without a blank. */
+const SUSPENDED_AT_ONCE = /\b(FINE|FN|JAIL|JL|PRISON|PROB|PROBATION|SEN|REST|RSTN)SS\b/g;
+
 /** Reads what stands after `SEN:`, its lines joined. */
 export function readSentence(text: string): ReadSentence {
-  const clean = text.slice(0, LONGEST).toUpperCase().trim();
+  const clean = text.slice(0, LONGEST).toUpperCase().trim().replace(SUSPENDED_AT_ONCE, '$1 SS');
   parser.input = lexer.tokenize(clean).tokens;
   const parts = parser.sentence();
   // A number at the very end has no second token to tell it from a duration: the rest is not understood.

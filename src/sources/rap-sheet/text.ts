@@ -15,22 +15,72 @@ const DOUBLE_QUOTES = /[\u201c\u201d]/g;
 /** Specks that scanners and copies leave at the beginning of a line. */
 const SPECKS = /^[ .,;\u00b7\u2022'"]+(?=\S)/;
 
-/** The lines of a text; a form feed ends a line as a line break does, but does not count as one. */
-export function splitLines(text: string): readonly SheetLine[] {
-  const lines: SheetLine[] = [];
+/** The lines of a text, page by page; a form feed ends a page and a line, but does not count as a line break. */
+export function splitPages(text: string): readonly (readonly SheetLine[])[] {
+  const pages: SheetLine[][] = [[]];
   const source = text.split(/\r\n|\n|\r/);
   for (let index = 0; index < source.length; index++) {
-    const raw = source[index]!;
     const numbers = [index + 1];
-    if (raw.includes('\f')) for (const part of raw.split('\f')) lines.push({ numbers, text: cleanLine(part) });
-    else lines.push({ numbers, text: cleanLine(raw) });
+    const [first = '', ...rest] = source[index]!.split('\f');
+    pages.at(-1)!.push({ numbers, text: cleanLine(first) });
+    for (const part of rest) pages.push([{ numbers, text: cleanLine(part) }]);
   }
-  return lines;
+  return pages.map((page) => withoutEdges(withoutMarginNumbers(page)));
+}
+
+/** Fewer numbers than this, in a row from 1, are no numbering of lines. */
+const FEWEST_MARGIN_NUMBERS = 15;
+
+/** The lines of a page without the numbers 1, 2, 3 … that pleading paper prints at the left of its lines. */
+function withoutMarginNumbers(page: readonly SheetLine[]): readonly SheetLine[] {
+  let expected = 1;
+  const numbered = new Set<SheetLine>();
+  for (const line of page) {
+    if (Number(/^([1-9]\d?)(?= |$)/.exec(line.text)?.[1]) !== expected) continue;
+    numbered.add(line);
+    expected++;
+  }
+  if (numbered.size < FEWEST_MARGIN_NUMBERS) return page;
+  return page.map((line) => (numbered.has(line) ? { ...line, text: line.text.replace(/^\d+ ?/, '') } : line));
+}
+
+/** The number of a page of evidence (a Bates number): letters, then a number that is filled up with zeros. */
+const EVIDENCE_NUMBER = /^(?:[A-Z]{1,10}[-_ .]){0,3}[A-Z]{1,10}[-_ .]?0\d{2,8}$/;
+const PAGE_NUMBER = /^\d{1,3}$/;
+
+/** The lines of a page without a number of evidence or of the page at its very top or foot. */
+function withoutEdges(page: readonly SheetLine[]): readonly SheetLine[] {
+  const edges = [page.find(({ text }) => text !== ''), page.findLast(({ text }) => text !== '')];
+  return page.map((line) =>
+    edges.includes(line) && (EVIDENCE_NUMBER.test(line.text) || PAGE_NUMBER.test(line.text))
+      ? { ...line, text: '' }
+      : line,
+  );
+}
+
+/** A first letter that a copy shows as a box, in words that begin lines. */
+const BOXED: readonly (readonly [pattern: RegExp, word: string])[] = [
+  [/^.OURT(?= ?[:;])/, 'COURT'],
+  [/^.RR ?\/ ?DET/, 'ARR/DET'],
+  [/^.USTODY(?= ?[:;])/, 'CUSTODY'],
+  [/^.NT(?= ?[:;])/, 'CNT'],
+  [/^.ISPO(?= ?[:;])/, 'DISPO'],
+  [/^.ONV STATUS/, 'CONV STATUS'],
+  [/^.EN(?= ?[:;])/, 'SEN'],
+  [/^.OM(?= ?[:;])/, 'COM'],
+];
+const BOX = /^[\u25a0-\u25ff\ufffd]/;
+
+function mendLabels(line: string): string {
+  const label = line.replace(/\bT[\u00d2-\u00d6]C(?= ?[:;])/, 'TOC');
+  if (!BOX.test(label)) return label;
+  const [pattern, word] = BOXED.find(([each]) => each.test(label)) ?? [];
+  return pattern && word ? label.replace(pattern, word) : label;
 }
 
 /** Typography, case and spacing carry no meaning on a rap sheet, so that the grammar need not know of them. */
 export function cleanLine(raw: string): string {
-  return raw
+  const clean = raw
     .replace(ODD_BLANKS, ' ')
     .replace(DASHES, '-')
     .replace(SINGLE_QUOTES, "'")
@@ -39,4 +89,5 @@ export function cleanLine(raw: string): string {
     .trim()
     .replace(SPECKS, '')
     .toUpperCase();
+  return mendLabels(clean);
 }

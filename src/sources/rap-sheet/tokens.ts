@@ -1,6 +1,7 @@
 import { type CustomPatternMatcherFunc, createToken, type IToken, Lexer, type TokenType } from 'chevrotain';
 import { isCharge } from './charge.ts';
 import { isCycleBreak, isEventBreak, isFurniture } from './furniture.ts';
+import { GAP } from './pages.ts';
 import type { SheetLine } from './text.ts';
 
 /**
@@ -49,6 +50,9 @@ const Furniture = createToken({
 });
 export const CycleBreak = token('CycleBreak', wholeLine(isCycleBreak));
 export const EventBreak = token('EventBreak', wholeLine(isEventBreak));
+
+/** Stands for pages that are missing: a line in doubt for what is above it. */
+export const Gap = token('Gap', atStart(new RegExp(`${GAP}[^\\n]*`)), Detail);
 
 /** `PROBATION: EXP:19990503` among the personal data: a state the person is in, not an event. */
 export const Supervision = token(
@@ -127,6 +131,7 @@ export const Place = token(
 const PATTERNS = [
   Newline,
   Blank,
+  Gap,
   Furniture,
   CycleBreak,
   EventBreak,

@@ -3,9 +3,9 @@ import {
   type History,
   isAny,
   isSection,
+  offenseDay,
   type Plain,
   type Said,
-  SET_ASIDE,
   sentenceEnds,
   years,
 } from './plain.ts';
@@ -35,19 +35,32 @@ const RELATED: readonly (readonly [section: string, text: string])[] = [
 
 /** Of the charges drawn: homicide, and a lewd act on a child under 14, is a superstrike; the others are for PC 290(c). */
 export const SUPERSTRIKES = ['PC 187', 'PC 288(a)'];
-export const REGISTRABLE = ['PC 288', 'PC 243.4', 'PC 288.2'];
-/** Charges of which only some require registration: whether this one did is in the court's file. */
-export const PERHAPS_REGISTRABLE = ['PC 272', 'PC 261.5'];
+export const REGISTRABLE = ['PC 288', 'PC 243.4'];
+/** Charges that require registration with an exception, and of which only some do: that is in the court's file. */
+export const MOSTLY_REGISTRABLE = ['PC 288.2'];
+export const PERHAPS_REGISTRABLE = [...MOSTLY_REGISTRABLE, 'PC 272', 'PC 261.5', 'PC 187'];
 
 function latestBefore(history: History, day: string): boolean {
   return convictionsOf(history).every(({ on }) => on < day);
 }
 
 export function earlier(count: Plain, history: History, names: readonly string[]): readonly Plain[] {
-  return convictionsOf(history).filter((other) => other.on < count.on && isAny(other, names));
+  return convictionsOf(history).filter((other) => other.on < offenseDay(count, history) && isAny(other, names));
 }
 
-function tooLate(count: Plain): Said | undefined {
+/** 1.1: an offense before the Act, and a felony that no arrest dates, are for a person. */
+function undated(count: Plain, history: History): Said | undefined {
+  const offense = offenseDay(count, history);
+  if (count.on < '2016-11-09') return undefined;
+  if (offense < '2016-11-09') return ['Hand Review', 'Arrested before 11/09/2016, convicted on that day or later'];
+  return isFelony(count) && offense >= count.on
+    ? ['Hand Review', 'Convicted on or after 11/09/2016: no earlier arrest in the file shows when the offense was']
+    : undefined;
+}
+
+function tooLate(count: Plain, history: History): Said | undefined {
+  const open = undated(count, history);
+  if (open) return open;
   if (count.on === '2016-11-09') return ['Not eligible', 'Occurred on 11/09/2016'];
   if (count.on > '2016-11-09') return ['Not eligible', 'Occurred after 11/09/2016'];
   return undefined;
@@ -57,8 +70,7 @@ function tooLate(count: Plain): Said | undefined {
 export function sanJoaquin(count: Plain, history: History): Said | undefined {
   const related = RELATED.find(([section]) => isSection(count, section));
   if (!isProp64(count) && !related) return undefined;
-  if (count.setAside) return SET_ASIDE;
-  const late = tooLate(count);
+  const late = tooLate(count, history);
   if (late) return late;
   if (related) {
     const beside = history.counts.some((other) => other.cycle === count.cycle && isProp64(other));
@@ -81,8 +93,7 @@ export function sanJoaquin(count: Plain, history: History): Said | undefined {
 /** 2.3, the code of March 2019. */
 export function sacramento(count: Plain, history: History): Said | undefined {
   if (!isProp64(count)) return undefined;
-  if (count.setAside) return SET_ASIDE;
-  const late = tooLate(count);
+  const late = tooLate(count, history);
   if (late) return late;
   if (!isFelony(count)) return ['Eligible for Dismissal', 'Misdemeanor or Infraction'];
   if (isSection(count, 'HS 11357(b)')) return ['Eligible for Dismissal', 'HS 11357(b)'];
@@ -99,9 +110,8 @@ export function sacramento(count: Plain, history: History): Said | undefined {
 /** 2.4, with the age at conviction and death before serving. */
 export function losAngeles(count: Plain, history: History): Said | undefined {
   if (!isProp64(count)) return undefined;
-  if (count.setAside) return SET_ASIDE;
   if (!isFelony(count)) return ['To be reviewed by City Attorneys', 'Misdemeanor or Infraction'];
-  const late = tooLate(count);
+  const late = tooLate(count, history);
   if (late) return late;
   if (isAny(count, ['HS 11357(a)', 'HS 11357(b)'])) return ['Eligible for Dismissal', '11357(a) or 11357(b)'];
   if (isSection(count, 'HS 11357')) return ['Hand Review', 'Other 11357'];
@@ -127,14 +137,14 @@ const PLEA = ['PC 32', 'HS 11364', 'HS 11366'];
 export function sanFrancisco(count: Plain, history: History): Said | undefined {
   const plea = isAny(count, PLEA);
   if (!isProp64(count) && !plea) return undefined;
-  if (count.setAside) return SET_ASIDE;
-  const late = tooLate(count);
+  const late = tooLate(count, history);
   if (late) return late;
   const inCycle = history.counts.filter(({ cycle }) => cycle === count.cycle);
   if (plea && !inCycle.some(isProp64)) return ['Not eligible', 'No Prop 64 charge in the same cycle'];
+  const gift = isSection(count, 'HS 11360') && count.level === 'misdemeanor' && !isSection(count, 'HS 11360(a)');
   if (!isSection(count, 'HS 11357')) {
-    if (earlier(count, history, SUPERSTRIKES).length > 0) return ['Not eligible', 'PC 667(e)(2)(c)(iv)'];
-    if (history.registered) return ['Not eligible', 'PC 290'];
+    if (!gift && earlier(count, history, SUPERSTRIKES).length > 0) return ['Not eligible', 'PC 667(e)(2)(c)(iv)'];
+    if (!gift && history.registered) return ['Not eligible', 'PC 290'];
     if (!plea && earlier(count, history, [`HS ${count.number}`]).length >= 2) return ['Not eligible', 'Two priors'];
   }
   if (plea) {
@@ -161,7 +171,6 @@ export type Chosen = {
 export function optionsTable(chosen: Chosen): (count: Plain, history: History) => Said | undefined {
   return (count, history) => {
     if (!isProp64(count)) return undefined;
-    if (count.setAside) return SET_ASIDE;
     const { number } = count;
     if (!isFelony(count)) return ['Eligible for Dismissal', 'Misdemeanor or Infraction'];
     if (chosen.dismiss.includes(number)) return ['Eligible for Dismissal', `Dismiss all HS ${number} convictions`];
@@ -191,7 +200,10 @@ export function dismissAll(alsoRelated: boolean): (count: Plain, history: Histor
     const beside = history.counts.some((other) => other.cycle === count.cycle && isProp64(other));
     const related = alsoRelated && beside && RELATED.some(([section]) => isSection(count, section));
     if (!isProp64(count) && !related) return undefined;
-    if (count.setAside) return SET_ASIDE;
+    const offense = offenseDay(count, history);
+    if (offense < count.on && offense >= '2016-11-09') return ['Not eligible', 'Occurred on or after 11/09/2016'];
+    const open = undated(count, history);
+    if (open && offense >= count.on) return open;
     return ['Eligible for Dismissal', `Dismiss all Prop 64${related ? ' and related' : ''} convictions`];
   };
 }

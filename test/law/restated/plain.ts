@@ -34,8 +34,6 @@ export type History = {
 /** What a ladder says: the determination and the reason, as result files give them. */
 export type Said = readonly [determination: string, reason: string];
 
-export const SET_ASIDE: Said = ['Hand Review', 'Conviction already set aside, reduced or sealed'];
-
 /** `HS 11357` and, where a subdivision is asked for, the same letters in either case. */
 export function isSection(count: Plain, name: string): boolean {
   const [code, number, subdivision = ''] = /^(\w+) ([\w.]+?)((?:\(\w+\))*)$/.exec(name)!.slice(1);

@@ -1,5 +1,5 @@
-import { earlier, PERHAPS_REGISTRABLE, REGISTRABLE, SUPERSTRIKES } from './counties.ts';
-import { type History, isAny, isSection, offenseDay, type Plain, type Said, SET_ASIDE, years } from './plain.ts';
+import { earlier, MOSTLY_REGISTRABLE, REGISTRABLE, SUPERSTRIKES } from './counties.ts';
+import { type History, isAny, isSection, offenseDay, type Plain, type Said, years } from './plain.ts';
 
 /** What a conviction may come to now, by its old section: the table of section 1.4, sentences completed. */
 type Now = 'lawful' | 'infraction' | 'misdemeanor';
@@ -27,16 +27,23 @@ const TABLE: Readonly<Record<string, Row>> = {
 function oldSection(count: Plain): string | undefined {
   if (count.number === '11358' || count.number === '11359') return count.number;
   if (count.level === 'felony') return `${count.number}(a)`;
+  // A misdemeanor of 11360 was of (b), unless its text says (a).
+  if (count.number === '11360' && count.subdivision === '') return '11360(b)';
   return count.subdivision === '' ? undefined : `${count.number}${count.subdivision.slice(0, 3).toLowerCase()}`;
 }
 
-const LABEL = { dismiss: 'Eligible for Dismissal', reduce: 'Eligible for Reduction', no: 'Not eligible' } as const;
+const LABEL = {
+  dismiss: 'Eligible for Dismissal',
+  misdemeanor: 'Eligible for Reduction',
+  infraction: 'Eligible for Reduction to an Infraction',
+  no: 'Not eligible',
+} as const;
 
 /** What one present grade is worth to a conviction of a grade. */
 function worth(now: Now, level: Plain['level']): string {
   if (now === 'lawful') return LABEL.dismiss;
   if (now === level) return LABEL.no;
-  return `${LABEL.reduce} to ${now}`;
+  return LABEL[now];
 }
 
 const isFour = (count: Plain) => isAny(count, ['HS 11357', 'HS 11358', 'HS 11359', 'HS 11360']);
@@ -47,22 +54,25 @@ export function statute(count: Plain, history: History): string | undefined {
   const accessory =
     isSection(count, 'PC 32') && history.counts.some((other) => other.cycle === count.cycle && isFour(other));
   if (!isFour(count) && !accessory) return undefined;
-  if (count.setAside) return SET_ASIDE[0];
   const offense = offenseDay(count, history);
   if (offense < '2016-11-09' && count.on >= '2016-11-09') return 'Hand Review';
+  if (count.level === 'felony' && offense >= count.on && count.on >= '2016-11-09') return 'Hand Review';
   if (offense >= '2016-11-09') return LABEL.no;
   if (accessory) return 'Hand Review';
   const section = oldSection(count);
   if (section === undefined) throw new Error('the charges drawn name no such conviction');
   const of18 = years(history.born, 18) <= offense;
+  if (section === '11357(e)' && of18) return 'Hand Review';
   const age = !of18 ? 'under18' : years(history.born, 21) <= offense ? 'adult' : 'from18';
   const felony = count.level === 'felony';
   if (felony && age !== 'under18' && !isSection(count, 'HS 11357')) {
-    if (earlier(count, history, [...SUPERSTRIKES, ...REGISTRABLE, ...PERHAPS_REGISTRABLE]).length > 0)
+    if (earlier(count, history, [...SUPERSTRIKES, ...REGISTRABLE, ...MOSTLY_REGISTRABLE]).length > 0)
       return 'Hand Review';
   }
-  const worths = new Set(TABLE[section]![age].map((now) => worth(now, count.level)));
-  return worths.size > 1 ? 'Hand Review' : [...worths][0]!.replace(/ to .*/, '');
+  const worths = TABLE[section]![age].map((now) => worth(now, count.level));
+  if (new Set(worths).size > 1 && worths.includes(LABEL.no)) return 'Hand Review';
+  // The least that the amount, the plants or the buyer may leave.
+  return [LABEL.misdemeanor, LABEL.infraction, LABEL.dismiss, LABEL.no].find((label) => worths.includes(label))!;
 }
 
 export function relief(said: Said | undefined): string | undefined {

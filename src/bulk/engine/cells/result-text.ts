@@ -37,7 +37,7 @@ export function createResultTexts(asOf: Day): ResultTexts {
       machine: writer.keep(`,${machine},`),
     };
   });
-  const flagsPiece = rememberByNumber((_, flags: FoundFlags) => writer.keep(csvField(flagsCell(flags))));
+  const flagsPiece = rememberByNumber((_, flags: FoundFlags) => writer.keep(`${csvField(flagsCell(flags))},`));
   /** Section and level, by the number of the level. */
   const kindPieces = rememberBySection((): (Piece | undefined)[] => new Array(LEVELS).fill(undefined));
   const kindPiece = ({ offense: { section }, level }: FlaggedDetermination['conviction']): Piece => {
@@ -62,7 +62,7 @@ export function createResultTexts(asOf: Day): ResultTexts {
   let person: Person;
   let facts: RecordFacts;
   let conviction: FlaggedDetermination['conviction'];
-  let [possibleOther, caseNumbers, key] = ['', '', ''];
+  let [possibleOther, caseNumbers, key, least] = ['', '', '', ''];
   /** That of the conviction, where it is known. */
   let day: Day | undefined;
   let decided: { readonly cells: Piece; readonly machine: Piece };
@@ -111,6 +111,7 @@ export function createResultTexts(asOf: Day): ResultTexts {
     writer.field(caseNumbers);
     writer.piece(decided.machine);
     writer.piece(flagged!);
+    writer.plain(least);
   };
   const suffix = {
     most: 0,
@@ -128,6 +129,7 @@ export function createResultTexts(asOf: Day): ResultTexts {
   return {
     of: (whose, theirs, determination, other, numbers) => {
       const { decision, flags } = determination;
+      least = determination.least;
       person = whose;
       facts = theirs;
       possibleOther = other;

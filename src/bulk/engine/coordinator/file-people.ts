@@ -1,6 +1,4 @@
-import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import type { Choice } from '../../../decide/index.ts';
 import type { Problem } from '../../../record/problem.ts';
 import type { InputFacts } from '../../../results/file-facts.ts';
@@ -40,59 +38,55 @@ export async function withPeople<Result>(
   hooks: Hooks,
   use: (people: FilePeople) => Promise<Result>,
 ): Promise<{ readonly ok: true; readonly result: Result } | { readonly ok: false; readonly problem: Problem }> {
-  const folder = mkdtempSync(join(tmpdir(), 'redress-'));
-  try {
-    return await withSources(paths, folder, hooks, async (sources) => {
-      const { here, size } = lanesFor(sources, undefined, undefined);
-      const pool = here ? openPoolHere(size, hooks.signal) : openPool(size, hooks.signal);
-      const { lanes, side } = pool;
-      try {
-        let hashes: ReturnType<typeof hashInputs> | undefined;
-        const outcome = await scanSources(sources, lanes, {
-          chunkBytes: CHUNK_BYTES,
-          quarantine,
-          onProgress: hooks.onProgress,
-        });
-        if (!outcome.ok) return outcome;
-        const { scanned } = outcome;
-        const setAside = readFaults(scanned, sources);
-        const { people, rows } = await gatherPeople(scanned, setAside, lanes);
-        const result = await use({
-          number: people.number,
-          find: (subject) => {
-            const number = subject === undefined ? 0 : scanned.people.personOf(subject);
-            if (number === undefined) return undefined;
-            const found = rows();
-            return { rows: found.rows(number), id: found.subject(), incomplete: found.task.incomplete[number] === 1 };
-          },
-          survey: async (choice) => {
-            const counts = emptySurvey();
-            await Promise.all(lanes.map((lane) => lane.call({ kind: 'survey', choice })));
-            await inBatches(
-              people.number,
-              SURVEYED,
-              lanes,
-              (lane, from, to) => lane.call({ kind: 'see', from, to }),
-              (done) => hooks.onProgress?.({ stage: 'deciding', done, total: people.number }),
-            );
-            for (const lane of lanes) addSurvey(counts, await lane.call({ kind: 'surveyed' }));
-            return counts;
-          },
-          inputs: () => {
-            hashes ??= hashInputs(sources, side);
-            return inputFacts(sources, scanned, hashes);
-          },
-          setAsideLines: setAside.length,
-          setAside: setAside.slice(0, TOLD).map(({ source, fault }) => {
-            return { source, line: fault.line, problem: describeFault(fault) };
-          }),
-        });
-        return { ok: true as const, result };
-      } finally {
-        await pool.close();
-      }
-    });
-  } finally {
-    rmSync(folder, { recursive: true, force: true });
-  }
+  // What is unpacked there has no name from the moment it is made.
+  return withSources(paths, tmpdir(), hooks, async (sources) => {
+    const { here, size } = lanesFor(sources, undefined, undefined);
+    const pool = here ? openPoolHere(size, hooks.signal) : openPool(size, hooks.signal);
+    const { lanes, side } = pool;
+    try {
+      let hashes: ReturnType<typeof hashInputs> | undefined;
+      const outcome = await scanSources(sources, lanes, {
+        chunkBytes: CHUNK_BYTES,
+        quarantine,
+        onProgress: hooks.onProgress,
+      });
+      if (!outcome.ok) return outcome;
+      const { scanned } = outcome;
+      const setAside = readFaults(scanned, sources);
+      const { people, rows } = await gatherPeople(scanned, setAside, lanes);
+      const result = await use({
+        number: people.number,
+        find: (subject) => {
+          const number = subject === undefined ? 0 : scanned.people.personOf(subject);
+          if (number === undefined) return undefined;
+          const found = rows();
+          return { rows: found.rows(number), id: found.subject(), incomplete: found.task.incomplete[number] === 1 };
+        },
+        survey: async (choice) => {
+          const counts = emptySurvey();
+          await Promise.all(lanes.map((lane) => lane.call({ kind: 'survey', choice })));
+          await inBatches(
+            people.number,
+            SURVEYED,
+            lanes,
+            (lane, from, to) => lane.call({ kind: 'see', from, to }),
+            (done) => hooks.onProgress?.({ stage: 'deciding', done, total: people.number }),
+          );
+          for (const lane of lanes) addSurvey(counts, await lane.call({ kind: 'surveyed' }));
+          return counts;
+        },
+        inputs: () => {
+          hashes ??= hashInputs(sources, side);
+          return inputFacts(sources, scanned, hashes);
+        },
+        setAsideLines: setAside.length,
+        setAside: setAside.slice(0, TOLD).map(({ source, fault }) => {
+          return { source, line: fault.line, problem: describeFault(fault) };
+        }),
+      });
+      return { ok: true as const, result };
+    } finally {
+      await pool.close();
+    }
+  });
 }

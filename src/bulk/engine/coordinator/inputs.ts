@@ -3,11 +3,12 @@ import type { Problem } from '../../../record/problem.ts';
 import type { InputFacts } from '../../../results/file-facts.ts';
 import type { Hooks } from '../../api.ts';
 import type { LineFault } from '../../problems.ts';
+import { inputNotes } from '../../problems.ts';
 import { rawTokens } from '../../reference/read-input.ts';
-import { readFully, type StageError } from '../files/read.ts';
-import { openSource, type Source } from '../files/sources.ts';
+import { readFully } from '../files/read.ts';
+import { changedSince, openSource, type Source } from '../files/sources.ts';
 import type { Lane } from '../threads/pool.ts';
-import { asReader, InputFailure, type Scanned } from './scan.ts';
+import { asReader, cutShort, InputFailure, type Scanned } from './scan.ts';
 
 /**
  * Opens the inputs of a run for as long as `use` lasts. What goes wrong with an input comes back as a problem;
@@ -46,26 +47,27 @@ export async function hashInputs(sources: readonly Source[], lane: Lane): Promis
   return hashes;
 }
 
-async function hashSource({ fd, size }: Source, lane: Lane): Promise<string> {
-  for (let from = 0; from < size; from += HASHED) {
-    await lane.call({ kind: 'hash', fd, from, to: Math.min(from + HASHED, size) });
+async function hashSource({ fd, wholeSize }: Source, lane: Lane): Promise<string> {
+  for (let from = 0; from < wholeSize; from += HASHED) {
+    await lane.call({ kind: 'hash', fd, from, to: Math.min(from + HASHED, wholeSize) });
   }
   return lane.call({ kind: 'hashed' });
 }
 
+/** What is known of the inputs once they were read for the last time; a file that has changed meanwhile is a failure. */
 export async function inputFacts(
   sources: readonly Source[],
   scanned: Scanned,
   hashes: Promise<readonly string[]>,
 ): Promise<readonly InputFacts[]> {
   const sha256 = await hashes;
-  return sources.map(({ name, givenBytes, number }) => ({
-    name,
-    bytes: givenBytes,
-    sha256: sha256[number]!,
-    lines: scanned.files[number]!.rows,
-    encoding: scanned.files[number]!.encoding,
-  }));
+  const changed = changedSince(sources);
+  if (changed) throw new InputFailure(changed);
+  return sources.map(({ name, givenBytes, number }) => {
+    const { rows, encoding, records, headers } = scanned.files[number]!;
+    const notes = inputNotes({ rows: records, headers });
+    return { name, bytes: givenBytes, sha256: sha256[number]!, lines: rows, encoding, notes };
+  });
 }
 
 /** A line set aside: where it stands, why, and what it says. */
@@ -84,7 +86,7 @@ export function readFaults(scanned: Scanned, sources: readonly Source[]): readon
     try {
       readFully(sources[source]!.fd, bytes, 0, bytes.length, raw.start);
     } catch (error) {
-      throw new InputFailure(sources[source]!, (error as StageError).code);
+      throw new InputFailure(cutShort(sources[source]!, error));
     }
     const text = decoderOf(scanned.files[source]!.encoding).decode(bytes);
     return { source, row, tokens: rawTokens(text), fault, raw: text };

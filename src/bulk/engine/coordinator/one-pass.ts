@@ -168,7 +168,7 @@ export function startOnePass(
     },
     hash: async () => {
       if (source.sha256 !== undefined) return source.sha256;
-      await hashFrom(hashedTo, source.size);
+      await hashFrom(hashedTo, source.wholeSize);
       return roles.writer.call({ kind: 'hashed' });
     },
     abandon,

@@ -1,9 +1,17 @@
 import type { Problem } from '../../../record/problem.ts';
 import type { Progress } from '../../api.ts';
-import { emptyFile, faultProblem, type LineFault, noLines, unreadableFile } from '../../problems.ts';
+import {
+  changedFile,
+  emptyFile,
+  faultProblem,
+  type LineFault,
+  noLines,
+  spoilsFile,
+  unreadableFile,
+} from '../../problems.ts';
 import type { Seen } from '../../scan/keys.ts';
 import type { Encoding } from '../../scan/texts.ts';
-import { StageError } from '../files/read.ts';
+import { SHORTER, StageError } from '../files/read.ts';
 import type { Source } from '../files/sources.ts';
 import type { RawFault, ScanReply, ScanTask } from '../tasks/protocol.ts';
 import type { Place } from '../threads/lending.ts';
@@ -48,11 +56,20 @@ export type FoundFault = {
   readonly row: number;
 };
 
+/** What a file holds: its lines (`rows`), all of its records, and how many of those are headers between the lines. */
+export type ScannedFile = {
+  readonly encoding: Encoding;
+  readonly rows: number;
+  readonly firstRow: number;
+  readonly records: number;
+  readonly headers: number;
+};
+
 export type Scanned = {
   readonly chunks: readonly Chunk[];
   readonly rows: number;
   /** Of each source in order. */
-  readonly files: readonly { readonly encoding: Encoding; readonly rows: number; readonly firstRow: number }[];
+  readonly files: readonly ScannedFile[];
   readonly faults: readonly FoundFault[];
   readonly people: PeopleIndex;
 };
@@ -80,7 +97,7 @@ export async function scanSources(
   const replies = scanAhead(plan, lanes, follower);
   const chunks: Chunk[] = [];
   const faults: FoundFault[] = [];
-  const files: { encoding: Encoding; rows: number; firstRow: number }[] = [];
+  const files: ScannedFile[] = [];
   let rows = 0;
   let done = 0;
   let at = 0;
@@ -89,6 +106,9 @@ export async function scanSources(
     let position = source.dataStart;
     let line = source.linesBefore;
     let validUtf8 = true;
+    let records = source.recordsBefore;
+    let headers = 0;
+    let faulty = false;
     let fileFault: LineFault | undefined;
     for (; plan[at]?.source === source.number; at++) {
       const task = plan[at]!;
@@ -98,14 +118,18 @@ export async function scanSources(
           // What looked like the end of a record was a line feed inside of one: once more, from the right place.
           reply = await asReader(source, lane.call({ ...task, start: position, exact: true, slot: place?.slot }));
         }
-        if (reply.kind === 'open') {
-          const fault: LineFault = { kind: 'quote', line: line + reply.lines + 1 };
+        if (reply.kind === 'long') {
+          const fault: LineFault = { kind: 'long', line: line + reply.lines + 1 };
           return { ok: false, problem: faultProblem(source.name, fault) };
         }
         validUtf8 &&= reply.validUtf8;
+        records += reply.rows + reply.faults.length;
         for (const raw of reply.faults) {
-          const fault = faultOf(raw, line);
-          if (!options.quarantine) fileFault ??= fault;
+          if (raw.kind === 'header') headers++;
+          if (raw.kind === 'header' || raw.kind === 'blank') continue;
+          const fault = faultOf(raw.kind, line + raw.line + 1, raw.found);
+          if (!options.quarantine || spoilsFile(fault)) fileFault ??= fault;
+          faulty = true;
           faults.push({ source: source.number, raw, fault, row: rows + raw.before });
         }
         const chunk: Chunk = {
@@ -136,10 +160,11 @@ export async function scanSources(
       options.onProgress?.({ stage: follower ? 'analyzing' : 'reading', done, total });
     }
     if (fileFault) return { ok: false, problem: faultProblem(source.name, fileFault) };
-    if (rows === firstRow && faults.every((fault) => fault.source !== source.number)) {
-      return { ok: false, problem: source.hasHeader ? noLines(source.name) : emptyFile(source.name) };
+    if (rows === firstRow && !faulty) {
+      return { ok: false, problem: source.hasHeader || headers > 0 ? noLines(source.name) : emptyFile(source.name) };
     }
-    files.push({ encoding: validUtf8 ? 'utf-8' : 'windows-1252', rows: rows - firstRow, firstRow });
+    const encoding = validUtf8 ? 'utf-8' : 'windows-1252';
+    files.push({ encoding, rows: rows - firstRow, firstRow, records, headers });
   }
   return { ok: true, scanned: { chunks, rows, files, faults, people } };
 }
@@ -205,22 +230,27 @@ export async function asReader<Value>(source: Source, work: Promise<Value>): Pro
   try {
     return await work;
   } catch (error) {
-    if (error instanceof StageError && error.stage === 'read') throw new InputFailure(source, error.code);
+    if (error instanceof StageError && error.stage === 'read') throw new InputFailure(cutShort(source, error));
     throw error;
   }
 }
 
-/** An input that could not be read to its end, on its way to becoming a sentence. */
+/** What to say of an input that could not be read to its end. */
+export function cutShort({ path, name }: Source, error: unknown): Problem {
+  const { code } = error as StageError;
+  return code === SHORTER ? changedFile(name) : unreadableFile(path, { code });
+}
+
+/** What is wrong with an input that was opened, on its way to becoming a sentence. */
 export class InputFailure extends Error {
   readonly problem: Problem;
 
-  constructor(source: Source, code: string | undefined) {
-    super('an input could not be read');
-    this.problem = unreadableFile(source.path, { code });
+  constructor(problem: Problem) {
+    super('an input could not be used');
+    this.problem = problem;
   }
 }
 
-function faultOf(raw: RawFault, lineBase: number): LineFault {
-  const line = lineBase + raw.line + 1;
-  return raw.kind === 'fields' ? { kind: 'fields', line, found: raw.found } : { kind: 'subject', line };
+function faultOf(kind: Exclude<RawFault['kind'], 'blank' | 'header'>, line: number, found: number): LineFault {
+  return kind === 'fields' ? { kind, line, found } : { kind, line };
 }

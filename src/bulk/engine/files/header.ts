@@ -1,42 +1,78 @@
 import { splitRecords } from '../../../csv/records.ts';
-import { COLUMN_COUNT, COLUMNS } from '../../../sources/ca-doj/columns.ts';
+import type { Problem } from '../../../record/problem.ts';
+import { headerDifference, kindOfLine } from '../../line-kinds.ts';
 import type { LineFault } from '../../problems.ts';
-import { decodeText, isHeader } from '../../reference/read-input.ts';
+import { otherSeparators } from '../../problems.ts';
+import { declaresComma, decodeText } from '../../reference/read-input.ts';
+import { startOfText } from '../../text-bounds.ts';
 
 const LF = 0x0a;
 const CR = 0x0d;
 const QUOTE = 0x22;
 const COMMA = 0x2c;
 
+/** Bytes to read at first, and at most: no header comes near it. */
+const START_BYTES = 1 << 18;
+const LONGEST_HEADER = 1 << 24;
+
 export type FileStart =
-  | { readonly fault: LineFault }
-  /** Where the lines of data begin, in bytes, and how many lines stand before them. */
+  | { readonly ok: false; readonly problem: Problem }
+  | { readonly ok: false; readonly fault: LineFault }
+  /** Where the lines of data begin, in bytes, how many lines stand before them, and how many records that are not empty. */
   | {
-      readonly fault: undefined;
+      readonly ok: true;
       readonly dataStart: number;
       readonly linesBefore: number;
+      readonly recordsBefore: number;
       readonly hasHeader: boolean;
     };
 
-/** What the first bytes of a file hold: a byte-order mark, empty lines, a header, or data at once. */
-export function readStart(bytes: Uint8Array): FileStart {
-  const mark = bytes[0] === 0xef && bytes[1] === 0xbb && bytes[2] === 0xbf ? 3 : 0;
-  let start = mark;
-  while (bytes[start] === LF || (bytes[start] === CR && bytes[start + 1] === LF)) start++;
-  const end = recordEnd(bytes, start);
-  const [record] = splitRecords(decodeText(bytes.slice(start, end)).text).records;
-  const linesBefore = lineFeeds(bytes, 0, start);
-  if (!record || !isHeader(record.fields)) return { fault: undefined, dataStart: start, linesBefore, hasHeader: false };
-  const fault = headerFault(record.fields, linesBefore + 1);
-  // A header that is too short or too long is a line that cannot be read like any other, and may be set aside.
-  if (fault?.kind === 'fields') return { fault: undefined, dataStart: start, linesBefore, hasHeader: false };
-  return fault
-    ? { fault }
-    : { fault, dataStart: end, linesBefore: linesBefore + lineFeeds(bytes, start, end), hasHeader: true };
+/** Reads so many bytes of a file from a position on; fewer only at its end. */
+export type ReadAt = (position: number, bytes: number) => Uint8Array;
+
+/**
+ * What a file begins with: a byte-order mark, empty lines and blank rows, a line that declares the comma, a header, or data
+ * at once. However long that is, it is read to its end.
+ */
+export function readStart(name: string, readAt: ReadAt): FileStart {
+  let at = startOfText(readAt(0, START_BYTES));
+  let linesBefore = 0;
+  let recordsBefore = 0;
+  let window: Uint8Array = new Uint8Array();
+  let from = 0;
+  const data = () => ({ ok: true, dataStart: at, linesBefore, recordsBefore, hasHeader: false }) as const;
+  for (;;) {
+    // Short records are looked for in what was read already; a longer one is read anew, up to what a header may have.
+    let end = recordEnd(window, at - from);
+    for (let bytes = START_BYTES; end === undefined && bytes <= LONGEST_HEADER; bytes *= 4) {
+      from = at;
+      window = readAt(at, bytes);
+      end = recordEnd(window, 0) ?? (window.length < bytes ? window.length : undefined);
+    }
+    const bytes = window.slice(at - from, end);
+    if (bytes.length === 0) return data();
+    const next = from + (end ?? window.length);
+    if (bytes[0] !== LF && !(bytes[0] === CR && bytes.length < 3)) {
+      const [record] = splitRecords(decodeText(bytes).text).records;
+      const kind = record && (record.spoiled ?? (declaresComma(record.raw) ? 'blank' : kindOfLine(record.fields)));
+      if (record && kind !== 'blank') {
+        const problem = otherSeparators(name, record.raw, record.fields.length);
+        if (problem) return { ok: false, problem };
+        if (kind === 'other header')
+          return { ok: false, fault: { kind: 'header', line: linesBefore + 1, ...headerDifference(record.fields) } };
+        if (kind !== 'header') return data();
+        const before = { linesBefore: linesBefore + lineFeeds(bytes), recordsBefore: recordsBefore + 1 };
+        return { ok: true, dataStart: next, ...before, hasHeader: true };
+      }
+      if (record) recordsBefore++;
+    }
+    linesBefore += lineFeeds(bytes);
+    at = next;
+  }
 }
 
-/** Address after the first record and its line end. */
-function recordEnd(bytes: Uint8Array, from: number): number {
+/** Where the first record from a position on ends, with its line end; undefined where it does not. */
+function recordEnd(bytes: Uint8Array, from: number): number | undefined {
   let quoted = false;
   let start = true;
   for (let i = from; i < bytes.length; i++) {
@@ -48,19 +84,11 @@ function recordEnd(bytes: Uint8Array, from: number): number {
     else if (byte === QUOTE && start) quoted = true;
     start = byte === COMMA;
   }
-  return bytes.length;
+  return undefined;
 }
 
-function lineFeeds(bytes: Uint8Array, from: number, to: number): number {
+function lineFeeds(bytes: Uint8Array): number {
   let number = 0;
-  for (let i = from; i < to; i++) if (bytes[i] === LF) number++;
+  for (const byte of bytes) if (byte === LF) number++;
   return number;
-}
-
-/** A header has the names of the format in its order; some deliveries end it with one comma too many. */
-function headerFault(all: readonly string[], line: number): LineFault | undefined {
-  const fields = all.length === COLUMN_COUNT + 1 && all.at(-1)?.trim() === '' ? all.slice(0, -1) : all;
-  if (fields.length !== COLUMN_COUNT) return { kind: 'fields', line, found: fields.length };
-  const wrong = fields.findIndex((field, index) => field.trim().toUpperCase() !== COLUMNS[index]);
-  return wrong < 0 ? undefined : { kind: 'header', line, column: wrong + 1, found: fields[wrong]!.trim() || 'blank' };
 }

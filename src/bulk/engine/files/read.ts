@@ -12,6 +12,9 @@ export class StageError extends Error {
   }
 }
 
+/** The code of a file that has become shorter since it was opened. */
+export const SHORTER = 'shorter';
+
 /** Reads exactly `length` bytes; a file that ends sooner has been cut while it was read. */
 export function readFully(fd: number, into: Uint8Array, offset: number, length: number, position: number): void {
   let done = 0;
@@ -22,7 +25,7 @@ export function readFully(fd: number, into: Uint8Array, offset: number, length: 
     } catch (error) {
       throw new StageError('read', (error as { code?: string }).code ?? 'unknown');
     }
-    if (got === 0) throw new StageError('read', 'the file became shorter');
+    if (got === 0) throw new StageError('read', SHORTER);
     done += got;
   }
 }

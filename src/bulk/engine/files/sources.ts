@@ -1,7 +1,9 @@
-import { closeSync, fstatSync, openSync, readSync } from 'node:fs';
+import { closeSync, constants, fstatSync, open, openSync, readSync, statSync } from 'node:fs';
 import { basename } from 'node:path';
 import type { Problem } from '../../../record/problem.ts';
-import { emptyFile, faultProblem, type LineFault, notText, unreadableFile } from '../../problems.ts';
+import { changedFile, emptyFile, faultProblem, inputProblem, notText, unreadableFile } from '../../problems.ts';
+import { endOfText } from '../../text-bounds.ts';
+import type { ReadAt } from './header.ts';
 import { readStart } from './header.ts';
 import { compressionOf, copyStream } from './streams.ts';
 
@@ -11,23 +13,23 @@ export type Source = {
   readonly path: string;
   readonly name: string;
   readonly fd: number;
-  /** Bytes of text. */
+  /** Bytes of text, and of all that is to be hashed: what fills up the last block of a file is no text. */
   readonly size: number;
+  readonly wholeSize: number;
   /** Bytes of the file as it was given, and their hash where unpacking has told it already. */
   readonly givenBytes: number;
   readonly sha256: string | undefined;
   readonly dataStart: number;
   readonly linesBefore: number;
+  readonly recordsBefore: number;
   readonly hasHeader: boolean;
+  /** What the file system said of the file when it was opened. */
+  readonly stamp: string;
 };
 
 export type OpenedSource =
   | { readonly ok: true; readonly source: Source }
-  /** `fault` is kept apart, since it is told only of a file that can be read at all. */
-  | { readonly ok: false; readonly problem: Problem; readonly fault?: LineFault };
-
-/** Bytes of the start of a file in which its header must end. */
-const START_BYTES = 1 << 18;
+  | { readonly ok: false; readonly problem: Problem };
 
 /** Opens an input, `-` being standard input. What is packed, or cannot be read twice, is first copied into `folder`. */
 export async function openSource(
@@ -39,42 +41,35 @@ export async function openSource(
   const name = path === '-' ? 'standard input' : basename(path);
   let fd: number | undefined;
   try {
-    fd = path === '-' ? 0 : openSync(path, 'r');
+    fd = path === '-' ? 0 : await openInput(path);
+    if (fd === undefined) return { ok: false, problem: noWriter(path) };
     const stat = fstatSync(fd);
     if (stat.isDirectory()) return refuse(fd, unreadableFile(path, { code: 'EISDIR' }));
     const regular = stat.isFile() && path !== '-';
-    const compression = regular ? compressionOf(readHead(fd, 4)) : undefined;
+    const compression = regular ? compressionOf(readHead(fd)(0, 4)) : undefined;
     let given = { bytes: stat.size, sha256: undefined as string | undefined };
     if (!regular || compression) {
+      const before = stampOf(fd);
       const copy = await copyStream(fd, { name, folder, seekable: regular, signal });
+      const changed = regular && stampOf(fd) !== before;
       if (path !== '-') closeSync(fd);
       fd = undefined;
       if (!copy.ok) return copy;
       fd = copy.fd;
+      if (changed) return refuse(fd, changedFile(name));
       given = copy.given;
     }
-    const size = fstatSync(fd).size;
-    if (size === 0) return refuse(fd, emptyFile(name));
-    const head = readHead(fd, START_BYTES);
-    const binary = notText(name, head);
+    const wholeSize = fstatSync(fd).size;
+    const stamp = stampOf(fd);
+    if (wholeSize === 0) return refuse(fd, emptyFile(name));
+    const binary = notText(name, readHead(fd)(0, 4096));
     if (binary) return refuse(fd, binary);
-    const start = readStart(head);
-    if (start.fault) return refuse(fd, faultProblem(name, start.fault));
-    return {
-      ok: true,
-      source: {
-        number,
-        path,
-        name,
-        fd,
-        size,
-        givenBytes: given.bytes,
-        sha256: given.sha256,
-        dataStart: start.dataStart,
-        linesBefore: start.linesBefore,
-        hasHeader: start.hasHeader,
-      },
-    };
+    const size = textSize(fd, wholeSize);
+    const start = readStart(name, readHead(fd, size));
+    if (!start.ok) return refuse(fd, 'problem' in start ? start.problem : faultProblem(name, start.fault));
+    const { ok: _, ...data } = start;
+    const source = { number, path, name, fd, size, wholeSize, stamp, givenBytes: given.bytes, sha256: given.sha256 };
+    return { ok: true, source: { ...source, ...data } };
   } catch (error) {
     if (fd !== undefined && fd > 2) closeSync(fd);
     if (typeof (error as { code?: unknown }).code !== 'string' || signal?.aborted) throw error;
@@ -82,18 +77,75 @@ export async function openSource(
   }
 }
 
+/** What becomes of a file that was opened: size, times and identity, which change with what it holds. */
+function stampOf(fd: number): string {
+  const { size, mtimeNs, ctimeNs, ino } = fstatSync(fd, { bigint: true });
+  return [size, mtimeNs, ctimeNs, ino].join(' ');
+}
+
+/** The refusal of an input that was written to while it was read; undefined where none was. */
+export function changedSince(sources: readonly Source[]): Problem | undefined {
+  const changed = sources.find(({ fd, stamp }) => stampOf(fd) !== stamp);
+  return changed && changedFile(changed.name);
+}
+
+/** Milliseconds to wait for the program that writes to a named pipe. */
+const WRITER_WAITED_FOR = 30_000;
+
+/** Opens a file to read. A named pipe that no program opens to write in time is given up: undefined. */
+async function openInput(path: string): Promise<number | undefined> {
+  if (!statSync(path).isFIFO()) return openSync(path, 'r');
+  let late = false;
+  const timer = setTimeout(() => {
+    late = true;
+    // What waits for a writer goes on as soon as there is one, be it this process.
+    closeSync(openSync(path, constants.O_RDWR | (constants.O_NONBLOCK ?? 0)));
+  }, WRITER_WAITED_FOR);
+  try {
+    const fd = await new Promise<number>((resolve, reject) => {
+      open(path, 'r', (error, opened) => (error ? reject(error) : resolve(opened)));
+    });
+    if (!late) return fd;
+    closeSync(fd);
+    return undefined;
+  } finally {
+    clearTimeout(timer);
+  }
+}
+
+function noWriter(path: string): Problem {
+  return inputProblem(`${path} is a pipe, and no program has written to it; start that program first, or name a file.`);
+}
+
 function refuse(fd: number, problem: Problem): OpenedSource {
   if (fd > 2) closeSync(fd);
   return { ok: false, problem };
 }
 
-function readHead(fd: number, bytes: number): Uint8Array {
-  const head = new Uint8Array(bytes);
-  let read = 0;
-  while (read < bytes) {
-    const got = readSync(fd, head, read, bytes - read, read);
-    if (got === 0) break;
-    read += got;
-  }
-  return head.subarray(0, read);
+/** Reads parts of a file, up to its end or to what is taken for it. */
+export function readHead(fd: number, size = Number.POSITIVE_INFINITY): ReadAt {
+  return (position, bytes) => {
+    const head = new Uint8Array(Math.max(0, Math.min(bytes, size - position)));
+    let read = 0;
+    while (read < head.length) {
+      const got = readSync(fd, head, read, head.length - read, position + read);
+      if (got === 0) break;
+      read += got;
+    }
+    return head.subarray(0, read);
+  };
 }
+
+/** Bytes of a file up to what fills up its last block. */
+export function textSize(fd: number, wholeSize: number): number {
+  const readAt = readHead(fd);
+  for (let end = wholeSize; end > 0; ) {
+    const from = Math.max(0, end - TAIL);
+    const text = endOfText(readAt(from, end - from));
+    if (text > 0) return from + text;
+    end = from;
+  }
+  return 0;
+}
+
+const TAIL = 1 << 12;

@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
-import { createReadStream, openSync, unlinkSync, writeSync } from 'node:fs';
+import { once } from 'node:events';
+import { closeSync, createReadStream, openSync, read, statfsSync, unlinkSync, writeSync } from 'node:fs';
 import { join } from 'node:path';
 import { PassThrough, Transform, Writable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
@@ -23,6 +24,24 @@ export type Copied =
       readonly given: { readonly bytes: number; readonly sha256: string };
     }
   | { readonly ok: false; readonly problem: Problem };
+
+/** Bytes that stay free on the disk, for the results and for whatever else it serves. */
+const KEPT_FREE = 1 << 28;
+/** Bytes written between two looks at the disk. */
+const LOOK_EVERY = 1 << 26;
+/** History files pack to a tenth or a thirtieth; what unpacks to far more than that, and is large, is something else. */
+const LARGEST_RATIO = 300;
+const RATIO_FROM = 1 << 28;
+
+/** What stops unpacking before its end. */
+class Refused extends Error {
+  readonly problem: Problem;
+
+  constructor(problem: Problem) {
+    super('unpacking was stopped');
+    this.problem = problem;
+  }
+}
 
 /**
  * Unpacks a stream into a file that has no name any more when this returns: every line is read twice, and memory must
@@ -51,11 +70,20 @@ export async function copyStream(
     },
   });
   let position = 0;
+  let lookedAt = 0;
   let failure: unknown;
+  const look = () => {
+    if (position > RATIO_FROM && position > bytes * LARGEST_RATIO) throw new Refused(tooLarge(options.name));
+    if (position < lookedAt + LOOK_EVERY) return;
+    lookedAt = position;
+    const { bavail, bsize } = statfsSync(options.folder);
+    if (bavail * bsize < KEPT_FREE) throw new Refused(noRoom(options.name));
+  };
   const sink = new Writable({
     highWaterMark: 1 << 20,
     write(chunk: Buffer, _encoding, done) {
       try {
+        look();
         for (let at = 0; at < chunk.length; ) at += writeSync(copy, chunk, at, chunk.length - at, position + at);
         position += chunk.length;
         done();
@@ -67,7 +95,8 @@ export async function copyStream(
   });
   const input = createReadStream('', {
     fd,
-    autoClose: false,
+    // The descriptor is the caller's, and nothing else closes it: its number may soon be another file's.
+    fs: { read, close: (_fd: number, done: (error?: Error | null) => void) => done(null) },
     highWaterMark: 1 << 20,
     ...(options.seekable ? { start: 0 } : {}),
   });
@@ -78,6 +107,10 @@ export async function copyStream(
     const unpack = packed === 'gzip' ? createGunzip() : packed === 'zstd' ? createZstdDecompress() : new PassThrough();
     await pipeline(input, count, unpack, sink, options.signal ? { signal: options.signal } : {});
   } catch (error) {
+    closeSync(copy);
+    if (failure instanceof Refused) return { ok: false, problem: failure.problem };
+    if ((failure as { code?: unknown } | undefined)?.code === 'ENOSPC')
+      return { ok: false, problem: noRoom(options.name) };
     if (failure !== undefined || options.signal?.aborted || packed === undefined) throw failure ?? error;
     const code = (error as { code?: string }).code ?? 'unknown cause';
     return {
@@ -86,8 +119,25 @@ export async function copyStream(
         `${options.name} is packed with ${packed}, and cannot be unpacked to its end (${code}); ask for the file again.`,
       ),
     };
+  } finally {
+    input.destroy();
+    // A read may still be under way.
+    if (!input.closed) await once(input, 'close');
   }
   return { ok: true, fd: copy, given: { bytes, sha256: hash.digest('hex') } };
+}
+
+function noRoom(name: string): Problem {
+  return {
+    kind: 'output',
+    message: `The disk has no room for what ${name} unpacks to; free some space or choose another disk. Nothing was kept.`,
+  };
+}
+
+function tooLarge(name: string): Problem {
+  return inputProblem(
+    `${name} unpacks to more than ${LARGEST_RATIO} times its size, which no history file does; unpack it yourself and look at it.`,
+  );
 }
 
 /** The first bytes of a stream, which stay in it. */

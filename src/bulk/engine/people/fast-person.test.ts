@@ -17,7 +17,7 @@ function people(text: string) {
   scanner.bytes().set(bytes, at);
   wasm.beginRows(bytes.length, 0x302cn, 2);
   wasm.begin(at, false);
-  wasm.run(at + bytes.length, at + bytes.length, 0, true);
+  wasm.run(at + bytes.length, at + bytes.length, true);
   const meanings = createMeanings([{ memory: scanner.memory, dictionaries: wasm.snapshot(), reach: 0 }], ['utf-8']);
   const lines = splitRecords(text).records;
   const bySubject = new Map<string, number[]>();

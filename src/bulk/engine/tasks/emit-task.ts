@@ -100,8 +100,8 @@ export function startEmitting(scanner: Scanner, { lane, memories, all }: Outputs
       const past = Math.min(to + PIECE, end);
       readFully(task.fd, bytes, to, past - to, task.start + to - input);
       to = past;
-      const last = to === end ? endFile(task, bytes, to) : 0;
-      const status = wasm.run(end + 1, last === 0 ? to : to + 1, last, to === end);
+      const added = to === end && endFile(task, bytes, to);
+      const status = wasm.run(end + 1, added ? to + 1 : to, to === end);
       if (to < end) continue;
       if (status !== RUN.done) throw new Error('a chunk read twice was not the same');
       return;
@@ -126,8 +126,8 @@ export function startEmitting(scanner: Scanner, { lane, memories, all }: Outputs
     const bytes = scanner.bytes();
     const end = input + task.end - task.start;
     readFully(task.fd, bytes, input, end - input, task.start);
-    const last = endFile(task, bytes, end);
-    wasm.emitPicked(picks, (next - picks / 4) / 2, input, last === 0 ? end : end + 1, last);
+    const added = endFile(task, bytes, end);
+    wasm.emitPicked(picks, (next - picks / 4) / 2, input, added ? end + 1 : end);
   };
 
   return { emit };
@@ -141,9 +141,9 @@ function lies(pointer: number, [at, bytes]: readonly [at: number, bytes: number]
   return pointer >= at && pointer < at + bytes;
 }
 
-/** Puts a line feed after a file that does not end in one, and gives its address; 0 where there is no need. */
-function endFile(task: EmitTask, bytes: Uint8Array, end: number): number {
-  if (task.end !== task.fileSize || bytes[end - 1] === LF) return 0;
+/** Puts a line feed after a file that does not end in one; whether there was need. */
+function endFile(task: EmitTask, bytes: Uint8Array, end: number): boolean {
+  if (task.end !== task.fileSize || bytes[end - 1] === LF) return false;
   bytes[end] = LF;
-  return end;
+  return true;
 }

@@ -3,6 +3,7 @@ import type { ComparedLines } from '../../../results/compare/compared-lines.ts';
 import type { Tally } from '../../../results/tally.ts';
 import type { SurveyCounts } from '../../inspect/survey.ts';
 import type { ScanMemory, Seen } from '../../scan/keys.ts';
+import type { MISFITS } from '../../scan/scanner.ts';
 import type { Encoding } from '../../scan/texts.ts';
 import type { OpenFile } from '../files/growing-file.ts';
 
@@ -37,20 +38,21 @@ export type ScanTask = {
   readonly slot: number | undefined;
 };
 
-/** An unreadable record; positions in the file, lines within the chunk from 0. */
+/** A record that is no ordinary line; positions in the file, lines within the chunk from 0. */
 export type RawFault = {
   readonly start: number;
   readonly end: number;
   readonly line: number;
   /** Readable records of the chunk before it. */
   readonly before: number;
-  readonly kind: 'fields' | 'subject';
+  readonly kind: Exclude<(typeof MISFITS)[number], 'line'>;
+  /** How many fields it has, as far as that can be told. */
   readonly found: number;
 };
 
 export type ScanReply = Seen & {
-  /** `unsure` when a guess led nowhere; `open` when a quotation mark is never closed, at line `lines`. */
-  readonly kind: 'scanned' | 'unsure' | 'open';
+  /** `unsure` when a guess led nowhere; `long` when a record, at line `lines`, is longer than any line of a history file. */
+  readonly kind: 'scanned' | 'unsure' | 'long';
   /** Where the chunk's first record starts, and the first record of the next chunk. */
   readonly first: number;
   readonly next: number;

@@ -1,6 +1,6 @@
 import { isUtf8 } from 'node:buffer';
 import { COLUMN_COUNT } from '../../../sources/ca-doj/columns.ts';
-import { RUN, type Scanner } from '../../scan/scanner.ts';
+import { MISFITS, RUN, type Scanner } from '../../scan/scanner.ts';
 import { readFully } from '../files/read.ts';
 import type { RawFault, ScanReply, ScanTask } from './protocol.ts';
 import { ensureRoom, newRoom, type Room } from './scratch.ts';
@@ -16,7 +16,7 @@ const PIECE = 1 << 18;
 const SLACK = 128;
 /** A guess that finds no end of a record in so many bytes began inside of a quoted field. */
 const GUESS_REACH = 1 << 20;
-/** No record is this long: a quotation mark that was not closed by then never will be. */
+/** No line of a history file comes near it. */
 const LONGEST_RECORD = 1 << 26;
 /** How many line feeds a guess tries for one that a whole record follows. */
 const GUESSES = 16;
@@ -36,14 +36,14 @@ export function startScanning(scanner: Scanner): ScanWork {
   /** What the buffer holds, as positions in the file. */
   let from = 0;
   let to = 0;
-  /** Address of the line feed put after a file that does not end in one; 0 otherwise. */
-  let last = 0;
+  /** Whether a line feed was put after the file, since it does not end in one. */
+  let added = false;
 
   /** Makes room for the bytes from `start` to `end` of the file; none are read yet. */
   const reserve = (start: number, end: number) => {
     from = start;
     to = start;
-    last = 0;
+    added = false;
     base = ensureRoom(scanner, room, end - start + SLACK);
   };
 
@@ -65,10 +65,10 @@ export function startScanning(scanner: Scanner): ScanWork {
     const bytes = scanner.bytes();
     if (bytes[after - 1] !== LF) {
       bytes[after] = LF;
-      last = after;
+      added = true;
     }
   };
-  const dataEnd = () => base + to - from + (last === 0 ? 0 : 1);
+  const dataEnd = () => base + to - from + (added ? 1 : 0);
 
   /** Position of the likely first record at or after the chunk's start; -1 when there is none in reach. */
   const guess = (task: ScanTask): number => {
@@ -101,9 +101,8 @@ export function startScanning(scanner: Scanner): ScanWork {
     wasm.begin(base + first - from, false);
     if (task.slot !== undefined) keepIn(slotOf(task.slot));
     for (;;) {
-      const status = wasm.run(base + task.end - from, dataEnd(), last, to === task.fileSize);
+      const status = wasm.run(base + task.end - from, dataEnd(), to === task.fileSize);
       if (status === RUN.done) break;
-      if (status === RUN.open) return reply('open', first, position());
       if (to < task.end + OVERLAP) {
         // Within the chunk it is read on by the piece, and what was just read is still in the nearest cache.
         readTo(task, to < task.end ? Math.min(to + PIECE, task.end) : task.end + OVERLAP);
@@ -111,7 +110,7 @@ export function startScanning(scanner: Scanner): ScanWork {
       }
       const length = to - position();
       if (!task.exact && length > GUESS_REACH) return reply('unsure', task.start, task.start);
-      if (length > LONGEST_RECORD) return reply('open', first, position());
+      if (length > LONGEST_RECORD) return reply('long', first, position());
       extend(task, length);
     }
     return reply('scanned', first, Math.min(position(), task.fileSize));
@@ -181,9 +180,9 @@ export function startScanning(scanner: Scanner): ScanWork {
         end: end! - base + from,
         line: line!,
         before: before!,
-        kind: kind === 0 ? 'fields' : 'subject',
+        kind: MISFITS[kind!] as RawFault['kind'],
         found: found!,
-      } as const;
+      };
     });
   }
 }

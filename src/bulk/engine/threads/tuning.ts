@@ -36,6 +36,11 @@ export function bytesOf(inputs: readonly Sized[]): number {
   return inputs.reduce((sum, { size }) => sum + size, 0);
 }
 
+/** Each lane has memory and code of its own, so that more of them than the cores can keep busy only cost. */
+function mostLanes(cores: number): number {
+  return Math.max(8, 2 * cores);
+}
+
 /** How many lanes to work on, and whether they are this thread. */
 export function lanesFor(
   inputs: readonly Sized[],
@@ -44,7 +49,8 @@ export function lanesFor(
 ): { readonly here: boolean; readonly size: number } {
   const bytes = bytesOf(inputs);
   const alone = here ?? (workers === undefined && bytes <= BYTES_WITHOUT_WORKERS);
-  return { here: alone, size: workers ?? (alone ? 1 : availableParallelism()) };
+  const cores = availableParallelism();
+  return { here: alone, size: workers === undefined ? (alone ? 1 : cores) : Math.min(workers, mostLanes(cores)) };
 }
 
 /** How a run goes: in one pass, or in two, of which the second writes all lines or those of convictions. */

@@ -19,8 +19,6 @@ import {
   BATCH,
   ends,
   findEnds,
-  innerCount,
-  innerFeeds,
   KEPT,
   recordCount,
   records,
@@ -28,9 +26,10 @@ import {
   setBuffers,
   setEnds,
   stopped,
+  WHOLE,
   walkedEnds,
   walkedFeeds,
-  walkedOpen,
+  walkedSpoiled,
   walkRecord,
 } from './structure.as';
 
@@ -52,10 +51,7 @@ export {
 
 const MORE: i32 = 1;
 const DONE: i32 = 0;
-const OPEN: i32 = 2;
 
-const FAULT_FIELDS: u32 = 0;
-const FAULT_SUBJECT: u32 = 1;
 /** Column of `SUBJECT_ID`, without which nobody knows whose a line is. */
 const SUBJECT: u32 = 2;
 
@@ -89,7 +85,7 @@ let nextFault: u32 = 0;
 export function setUp(): void {
   const endsRoom = BATCH * 4 + 1024;
   ownEnds = alloc(endsRoom) + 64;
-  setBuffers(ownEnds, alloc(BATCH * 4 + 64), alloc(BATCH * 4 + 64));
+  setBuffers(ownEnds, alloc(BATCH * 4 + 64));
   faultRoom = 256;
   faults = alloc(<usize>faultRoom * 24);
 }
@@ -124,40 +120,39 @@ export function forget(): void {
 
 /**
  * Reads the records that start before `limit` (addresses). `to` is where the data ends, and `ended` says whether the
- * file ends there too; a line feed put after a file that lacks one is at `last`. Returns 0 when done, 1 when the next record does not end
- * within the data, 2 when it holds a quotation mark that nothing closes.
+ * file ends there too, and then the last byte is a line feed. Returns 0 when done, 1 when the next record does not end
+ * within the data.
  */
-export function run(limit: usize, to: usize, last: usize, ended: bool): i32 {
+export function run(limit: usize, to: usize, ended: bool): i32 {
   while (position < limit && position < to) {
     // A little is read past the limit, so that the record that crosses it is found in the same step.
     const stop = min(position + BATCH, to);
     findEnds(position, stop);
     if (sawHigh) high = true;
     const from = position;
-    walkFound(limit, last);
+    walkFound(limit);
     if (position > from && !stopped) continue;
     if (position >= limit) break;
-    const feed = walkRecord(position, to);
-    if (feed === 0) return !ended ? MORE : walkedOpen ? OPEN : DONE;
-    record(ends, walkedEnds, position, feed, last);
-    if (kept !== 0) setEnds(ends + ((<usize>min(walkedEnds, KEPT)) << 2));
+    const feed = walkRecord(position, to, ended);
+    if (feed === 0) return ended ? DONE : MORE;
+    if (sawHigh) high = true;
+    if (walkedSpoiled !== WHOLE) misfit(position, lineEnd(position, feed), walkedSpoiled, 0);
+    else {
+      record(ends, walkedEnds, position, feed);
+      if (kept !== 0) setEnds(ends + ((<usize>min(walkedEnds, KEPT)) << 2));
+    }
     line += walkedFeeds + 1;
     position = feed + 1;
   }
   return DONE;
 }
 
-function walkFound(limit: usize, last: usize): void {
+function walkFound(limit: usize): void {
   let first = ends;
-  let inner: u32 = 0;
   for (let i: u32 = 0; i < recordCount && position < limit; i++) {
     const past = ends + ((<usize>load<u32>(records + ((<usize>i) << 2))) << 2);
     const feed: usize = load<u32>(past - 4);
-    record(first, <u32>((past - first) >>> 2), position, feed, last);
-    while (inner < innerCount && load<u32>(innerFeeds + ((<usize>inner) << 2)) < <u32>feed) {
-      inner++;
-      line++;
-    }
+    record(first, <u32>((past - first) >>> 2), position, feed);
     line++;
     position = feed + 1;
     first = past;
@@ -165,29 +160,55 @@ function walkFound(limit: usize, last: usize): void {
   if (kept !== 0) setEnds(first);
 }
 
-function record(first: usize, fields: u32, start: usize, feed: usize, last: usize): void {
+/** Where a line ends whose line feed is known: carriage returns before it, one or several, belong to the line end. */
+function lineEnd(start: usize, feed: usize): usize {
   let end = feed;
-  // A carriage return belongs to the line end, but not one that ends the file.
-  if (end > start && feed !== last && load<u8>(end - 1) === 0x0d) end--;
+  while (end > start && load<u8>(end - 1) === 0x0d) end--;
+  return end;
+}
+
+/** What a record is that is no ordinary line, as a number that the other side knows; 0 where it is one. */
+declare function classify(at: usize, bytes: i32): i32;
+
+function record(first: usize, fields: u32, start: usize, feed: usize): void {
+  const end = lineEnd(start, feed);
   if (end === start) return;
   if (emitting) {
-    if (nextFault < faultCount && <usize>load<u32>(faults + <usize>nextFault * 4) === start) nextFault++;
-    else {
+    if (!passed(start)) {
       emitRecord(emitted, start, end, first, high);
       emitted++;
     }
     return;
   }
-  if (fields !== FIELDS) fault(start, end, FAULT_FIELDS, fields);
-  else if (blankField(first, SUBJECT, end)) fault(start, end, FAULT_SUBJECT, fields);
-  else {
-    if (kept !== 0) {
-      store<u32>(kept, <u32>first);
-      store<u32>(kept, <u32>end, 4);
-      kept += 8;
+  if (fields !== FIELDS || blankField(first, SUBJECT, end) || mayBeHeader(start)) {
+    const kind = <u32>classify(start, <i32>(end - start));
+    if (kind !== 0) {
+      misfit(start, end, kind, fields);
+      return;
     }
-    addRow(first, end, line, <u32>(start - origin));
   }
+  if (kept !== 0) {
+    store<u32>(kept, <u32>first);
+    store<u32>(kept, <u32>end, 4);
+    kept += 8;
+  }
+  addRow(first, end, line, <u32>(start - origin));
+}
+
+/** Whether a record's first letter is one that its first field may have in a header; lines begin with a number. */
+function mayBeHeader(start: usize): bool {
+  let at = start;
+  if (load<u8>(at) === 0x22) at++;
+  while (load<u8>(at) === 0x20) at++;
+  const byte = load<u8>(at);
+  return (byte | 0x20) === 0x72 || byte < 0x20 || byte > 127;
+}
+
+/** In the pass that writes: whether a record is among those to leave out, which come in order. */
+function passed(start: usize): bool {
+  if (nextFault === faultCount || <usize>load<u32>(faults + <usize>nextFault * 4) !== start) return false;
+  nextFault++;
+  return true;
 }
 
 /** Writes records that were noted: all of them, or those of decided convictions. */
@@ -204,18 +225,16 @@ export function emitKept(records: usize, count: u32, all: bool): void {
 
 /**
  * Writes some records of a chunk and passes over the others without reading them. `picks` has for each the address of
- * what follows it and its offset (u32 both); where the data ends, and `last`, as `run` takes them.
+ * what follows it and its offset (u32 both); `to` is where the data ends.
  */
-export function emitPicked(picks: usize, count: u32, data: usize, to: usize, last: usize): void {
+export function emitPicked(picks: usize, count: u32, data: usize, to: usize): void {
   high = true;
   for (let pick = picks; count !== 0; pick += 8) {
     const start = data + load<u32>(pick, 4);
     const feed = endOf(start, to);
     // The record was read before; where it has changed since, what is written is not it, and its file says so.
     if (feed === 0) unreachable();
-    let end = feed;
-    if (feed !== last && load<u8>(end - 1) === 0x0d) end--;
-    emitDecided(load<u32>(pick), start, end, true);
+    emitDecided(load<u32>(pick), start, lineEnd(start, feed), true);
     count--;
   }
 }
@@ -226,11 +245,16 @@ const USUAL: usize = 1536;
 /** The line feed of one record, found the quick way where that reaches it; 0 when it does not end before `to`. */
 function endOf(start: usize, to: usize): usize {
   findEnds(start, min(start + USUAL, to));
-  if (recordCount === 0) return walkRecord(start, to);
+  if (recordCount === 0) return walkRecord(start, to, true);
   return load<u32>(ends + ((<usize>load<u32>(records)) << 2) - 4);
 }
 
-function fault(start: usize, end: usize, kind: u32, fields: u32): void {
+/** Notes a record that is no ordinary line; in the pass that writes it is passed over. */
+function misfit(start: usize, end: usize, kind: u32, fields: u32): void {
+  if (emitting) {
+    passed(start);
+    return;
+  }
   if (faultCount === faultRoom) {
     const grown = alloc(<usize>faultRoom * 48);
     memory.copy(grown, faults, <usize>faultRoom * 24);
@@ -259,6 +283,6 @@ export function faultStarts(count: u32): usize {
 
 /** Whether the data from a line feed on looks like records: used to guess where a chunk's first record starts. */
 export function recordAt(from: usize, to: usize): u32 {
-  const feed = walkRecord(from, to);
-  return feed === 0 ? 0 : walkedEnds;
+  const feed = walkRecord(from, to, false);
+  return feed === 0 || walkedSpoiled !== WHOLE ? 0 : walkedEnds;
 }

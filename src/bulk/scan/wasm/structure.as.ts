@@ -1,21 +1,19 @@
 /**
  * Where fields and records end. The quick way looks at 64 bytes at once: bit masks of quotes, commas and line feeds,
  * and the running parity of quotes, which says what is inside of a quoted field. Parity is right only while quotes
- * stand where RFC 4180 puts them; the first one that does not ends the quick way, and `walkRecord`, the plain state
- * machine, takes over for that one record.
+ * stand where RFC 4180 puts them; the first one that does not, and a line feed inside of quotes, ends the quick way, and
+ * `walkRecord`, the plain state machine, takes over for that one record.
  */
 const QUOTE: u8 = 0x22;
 const COMMA: u8 = 0x2c;
 const LF: u8 = 0x0a;
+const CR: u8 = 0x0d;
 
 /** Ends of fields (addresses), one after another; a record's last is its line feed. */
 export let ends: usize = 0;
 /** For each record, how many ends it and those before it have. */
 export let records: usize = 0;
 export let recordCount: u32 = 0;
-/** Addresses of line feeds inside quoted fields. */
-export let innerFeeds: usize = 0;
-export let innerCount: u32 = 0;
 /** Whether a byte above 127 was seen. */
 export let sawHigh: bool = false;
 /** Whether the quick way stopped at a quote that it cannot judge. */
@@ -24,10 +22,9 @@ export let stopped: bool = false;
 /** Bytes that the quick way takes at once; what it finds stays in the nearest cache. */
 export const BATCH: usize = 32768;
 
-export function setBuffers(endsAt: usize, recordsAt: usize, feedsAt: usize): void {
+export function setBuffers(endsAt: usize, recordsAt: usize): void {
   ends = endsAt;
   records = recordsAt;
-  innerFeeds = feedsAt;
 }
 
 /** Has what is found next kept behind what was found before, or in another place altogether. */
@@ -62,7 +59,6 @@ export function findEnds(from: usize, to: usize): void {
   let mustEnd: u64 = 0;
   let end = ends;
   recordCount = 0;
-  innerCount = 0;
   stopped = false;
   store<u32>(ends - 4, <u32>from - 1);
   let high = v128.splat<i8>(0);
@@ -84,15 +80,15 @@ export function findEnds(from: usize, to: usize): void {
       const closing = quotes & ~within;
       const opens = found | closing;
       const wrong =
-        (quotes & within & ~((opens << 1) | mayOpen)) | (((closing << 1) | mustEnd) & ~(quotes | marks) & valid);
+        (quotes & within & ~((opens << 1) | mayOpen)) |
+        (((closing << 1) | mustEnd) & ~(quotes | marks) & valid) |
+        (feeds & within);
       if (wrong !== 0) {
         const before = (wrong & (~wrong + 1)) - 1;
         end = flatten(end, <u32>at, found & before, feeds & found & before);
-        noteInner(<u32>at, feeds & within & before);
         stopped = true;
         break;
       }
-      noteInner(<u32>at, feeds & within);
       inside = <u64>(<i64>within >> 63);
       mayOpen = opens >>> 63;
       mustEnd = closing >>> 63;
@@ -132,49 +128,85 @@ function noteRecords(end: usize, found: u64, feeds: u64): void {
   }
 }
 
-function noteInner(base: u32, feeds: u64): void {
-  while (feeds !== 0) {
-    store<u32>(innerFeeds + ((<usize>innerCount) << 2), base + <u32>ctz(feeds));
-    innerCount++;
-    feeds &= feeds - 1;
-  }
-}
-
 /** How many ends `walkRecord` keeps; a record with more is faulty, and only their number matters. */
 export const KEPT: u32 = 128;
 
 export let walkedEnds: u32 = 0;
 export let walkedFeeds: u32 = 0;
-export let walkedOpen: bool = false;
+/** A record, or a line on which text follows a closing quotation mark, or one on which a quoted field does not end. */
+export const WHOLE: u32 = 0;
+export const TEXT_AFTER: u32 = 1;
+export const LEFT_OPEN: u32 = 2;
+
+/** Whether the quotation marks of what was walked make no record, and how. */
+export let walkedSpoiled: u32 = WHOLE;
+
+/** A quoted field with a line feed and so many commas has swallowed the rest of its line and the beginning of another. */
+const COMMAS_OF_A_LINE: u32 = 94;
 
 /**
- * One record the plain way. Returns the address of its line feed, or 0 when it does not end before `to`; then
- * `walkedOpen` says whether a quoted field is open there.
+ * One record the plain way. Returns the address of its line feed, or 0 when that is not within the data, which ends at
+ * `to`; `ended` says whether the file ends there too. Where quotation marks make no record (`walkedSpoiled`), it returns
+ * the first line feed: what follows that may be read again.
  */
-export function walkRecord(from: usize, to: usize): usize {
+export function walkRecord(from: usize, to: usize, ended: bool): usize {
   walkedEnds = 0;
   walkedFeeds = 0;
+  walkedSpoiled = WHOLE;
+  sawHigh = false;
   let start = true;
   let quoted = false;
+  let closed = false;
+  let returned = false;
+  let feeds: u32 = 0;
+  let commas: u32 = 0;
   store<u32>(ends - 4, <u32>from - 1);
   for (let at = from; at < to; at++) {
     const byte = load<u8>(at);
+    if (byte > 127) sawHigh = true;
     if (quoted) {
-      if (byte === LF) walkedFeeds++;
       if (byte === QUOTE) {
         if (at + 1 < to && load<u8>(at + 1) === QUOTE) at++;
-        else quoted = false;
-      }
-    } else if (byte === COMMA || byte === LF) {
+        else {
+          quoted = false;
+          closed = true;
+        }
+      } else if (byte === LF) {
+        feeds++;
+        walkedFeeds++;
+      } else if (byte === COMMA) commas++;
+      if (feeds !== 0 && commas >= COMMAS_OF_A_LINE) return spoil(from, to, LEFT_OPEN);
+    } else if (byte === LF || (byte === COMMA && !returned)) {
       if (walkedEnds < KEPT) store<u32>(ends + ((<usize>walkedEnds) << 2), <u32>at);
       walkedEnds++;
       start = true;
+      closed = false;
       if (byte === LF) return at;
+    } else if (closed) {
+      // A carriage return is the first part of the line end, or text like any other.
+      if (byte !== CR) return spoil(from, to, walkedFeeds === 0 ? TEXT_AFTER : LEFT_OPEN);
+      returned = true;
     } else {
-      if (byte === QUOTE && start) quoted = true;
+      if (byte === QUOTE && start) {
+        quoted = true;
+        feeds = 0;
+        commas = 0;
+      }
       start = false;
     }
   }
-  walkedOpen = quoted;
+  return quoted && ended ? spoil(from, to, LEFT_OPEN) : 0;
+}
+
+function spoil(from: usize, to: usize, how: u32): usize {
+  walkedSpoiled = how;
+  walkedFeeds = 0;
+  // The line may go on behind what was looked at, or end before it.
+  sawHigh = false;
+  for (let at = from; at < to; at++) {
+    const byte = load<u8>(at);
+    if (byte === LF) return at;
+    if (byte > 127) sawHigh = true;
+  }
   return 0;
 }

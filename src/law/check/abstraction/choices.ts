@@ -1,6 +1,6 @@
 import { type LaterKind, NO, type Section, sectionInList, YES } from '../../../record/index.ts';
 import { END, sectionAnswers } from '../../certain/index.ts';
-import { type Condition, kindsToldApart, type SectionList } from '../../language/index.ts';
+import { type Condition, kindsToldApart, type SectionList, walk } from '../../language/index.ts';
 import type { Core, CountCore } from './core.ts';
 import { OTHER_SECTION } from './core.ts';
 
@@ -103,17 +103,14 @@ export function distinctionsOf(conditions: readonly Condition[]): Distinctions {
   const sentences: (readonly string[])[] = [];
   const steps: (readonly string[])[] = [];
   let attempts = false;
-  const walk = (condition: Condition): void => {
+  const look = (condition: Condition): void => {
     if (condition.kind === 'section') lists.set(condition.in.id, condition.in);
     else if (condition.kind === 'attempt') attempts = true;
     else if (condition.kind === 'relief') relief.push(condition.is);
     else if (condition.kind === 'sentenced') sentences.push(condition.to);
     else if (condition.kind === 'step') steps.push(condition.is);
-    else if (condition.kind === 'not' || condition.kind === 'shown') walk(condition.of);
-    else if (condition.kind === 'all' || condition.kind === 'any') condition.of.forEach(walk);
-    else if ('where' in condition) walk(condition.where);
   };
-  conditions.forEach(walk);
+  for (const condition of conditions) walk(condition, look);
   return { lists: new Set(lists.values()), attempts, relief, sentences, steps };
 }
 

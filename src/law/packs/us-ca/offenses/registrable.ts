@@ -42,6 +42,7 @@ export const registrableOffenses = sectionList({
     'PC 647a',
     'PC 653f(c)',
   ],
+  including: ['attempts', 'conspiracies'],
 });
 
 /**
@@ -70,6 +71,7 @@ export const mostlyRegistrable = sectionList({
     'PC 290.015',
     'PC 290.018',
   ],
+  including: ['attempts', 'conspiracies'],
 });
 
 /**
@@ -94,6 +96,7 @@ export const perhapsRegistrable = sectionList({
     'PC 647(l)(2)',
     'PC 653f(b)',
   ],
+  including: ['attempts', 'conspiracies'],
 });
 
 /** Whether a conviction required registration whatever its facts were, so that a policy may refuse on it. */

@@ -8,6 +8,7 @@ export const homicides = sectionList({
   title: 'Homicides that are superstrikes (PC 667(e)(2)(C)(iv)(IV))',
   source: `${SOURCE}(IV): "any homicide offense, including any attempted homicide offense, defined in Sections 187 to 191.5"`,
   sections: ['PC 187', 'PC 191.5'],
+  including: ['attempts', 'conspiracies'],
 });
 
 /**
@@ -52,6 +53,7 @@ export const otherSuperstrikes = sectionList({
     'PC 18755',
     'MV 1672(a)',
   ],
+  including: ['conspiracies'],
 });
 
 /**
@@ -94,6 +96,7 @@ export const perhapsSuperstrikes = sectionList({
     'PC 667.71',
     'PC 11418(b)',
   ],
+  including: ['attempts', 'conspiracies'],
 });
 
 /** Whether a conviction is a superstrike whatever its facts were, so that a policy may refuse on it. */

@@ -4,17 +4,16 @@ import {
   asOf,
   attempt,
   conviction,
-  earlier,
   type Flag,
   not,
   ofAge,
   onOrBefore,
   registered,
+  relieved,
   sectionIn,
   sectionList,
   sentenceEndOf,
   someConviction,
-  someEarlierConviction,
   unrecorded,
   youngerThan,
 } from '../../../language/index.ts';
@@ -22,7 +21,7 @@ import { gangEnhancement } from '../offenses/gang-enhancement.ts';
 import { mayBeRegistrable } from '../offenses/registrable.ts';
 import { mayBeSuperstrike } from '../offenses/superstrikes.ts';
 import { aggravable, eachSection, oldSubdivision } from './sections.ts';
-import { convictedSince, felony, offense, twoEarlierOfSameSection } from './terms.ts';
+import { convictedSince, felony, isPrior, offense, somePriorConviction, twoEarlierOfSameSection } from './terms.ts';
 import { twoEarlierExamples } from './two-earlier.examples.ts';
 
 const LAW_PAGE = 'docs/law/record-clearance-law.md';
@@ -55,8 +54,8 @@ export const flags: readonly Flag[] = [
     cite: 'H&S 11358(d)(1), 11359(c)(1), 11360(a)(3)(A); PC 667(e)(2)(C)(iv); People v. Smit (2018) 24 Cal.App.5th 596',
     source: `${LAW_PAGE}, 1.5`,
     sure: '2',
-    when: someEarlierConviction(mayBeSuperstrike),
-    ask: 'Whether it is a superstrike in law, and dated before the marijuana offense. Nothing in HS 11357 makes it matter there.',
+    when: somePriorConviction(mayBeSuperstrike),
+    ask: 'Whether it is a superstrike in law, and whether it came before the marijuana offense. The opposing party has to prove it (H&S 11361.8(b), (f)); for HS 11357 it does not matter.',
     examples: {
       holds: [
         '2005-03-02 HS 11359 felony; 2005-03-01 PC 187 felony',
@@ -76,7 +75,7 @@ export const flags: readonly Flag[] = [
     cite: 'H&S 11358(d)(1), 11359(c)(1), 11360(a)(3)(A); PC 290(c)',
     source: `${LAW_PAGE}, 1.5`,
     sure: 'C',
-    when: someEarlierConviction(mayBeRegistrable),
+    when: somePriorConviction(mayBeRegistrable),
     ask: 'Whether the offense requires registration under subdivision (c) of PC 290, and not by a judge\u2019s choice (290.006); PC 272, for one, does for lewd conduct alone.',
     examples: {
       holds: [
@@ -202,6 +201,20 @@ export const flags: readonly Flag[] = [
     },
   },
   {
+    id: 'set-aside',
+    title: 'Set aside under PC 1203.4 or its family, or pardoned',
+    cite: 'PC 1203.4, 1203.4a, 1203.41, 1203.42, 1203.425; People v. Tidwell (2016) 246 Cal.App.4th 212 (PC 1170.18)',
+    source: 'docs/decisions/003-already-set-aside.md',
+    sure: 'D',
+    when: relieved(conviction, 'set-aside', 'pardoned'),
+    ask: 'Whether the court knows of the earlier order: the conviction stands in law, and what Prop 64 gives, the lower level and the seal, is new.',
+    examples: {
+      holds: ['2005-03-02 HS 11359 felony, set aside', '2005-03-02 HS 11359 felony, pardoned'],
+      fails: ['2005-03-02 HS 11359 felony', '2005-03-02 HS 11359 felony, denied'],
+      unknown: ['2005-03-02 HS 11359 felony, set aside?'],
+    },
+  },
+  {
     id: 'near-birthday',
     title: 'Turned 18 or 21 in the year before the arrest or conviction',
     cite: 'H&S 11361.8(a), "at the time of the offense"',
@@ -255,15 +268,15 @@ export const flags: readonly Flag[] = [
   },
   {
     id: 'bar-not-earlier',
-    title: 'A superstrike or registrable conviction not dated before this one',
-    cite: 'People v. Smit (2018) 24 Cal.App.5th 596',
+    title: 'A superstrike or registrable conviction that is not earlier than this offense',
+    cite: 'People v. Smit (2018) 24 Cal.App.5th 596; contrast People v. Casillas (2017) 13 Cal.App.5th 745',
     source: `${LAW_PAGE}, 1.5`,
-    sure: 'O',
+    sure: 'D',
     when: all(
       sectionIn(conviction, aggravable),
-      someConviction((other) => all(any(mayBeSuperstrike(other), mayBeRegistrable(other)), not(earlier(other)))),
+      someConviction((other) => all(any(mayBeSuperstrike(other), mayBeRegistrable(other)), not(isPrior(other)))),
     ),
-    ask: 'Nothing: a conviction in the same proceeding or later does not bar. Shown because some counties refused on it.',
+    ask: 'Whether the court agrees that it does not bar: Smit decides so for a conviction in the same proceeding, and it is an inference for a later one. Casillas reads PC 1170.18(i) the other way.',
     examples: {
       holds: [
         '2005-03-02 HS 11359 felony; 2005-03-02 PC 187 felony',

@@ -19,11 +19,13 @@ import { sanFrancisco } from './counties/san-francisco.ts';
 import { contraCosta, sanJoaquin } from './counties/san-joaquin.ts';
 import { onOffOption, prop64InCycle } from './counties/shared.ts';
 import { flags } from './flags.ts';
-import { alreadySetAside } from './gate.ts';
+import { laterLines, redesignatedForCounty } from './gate.ts';
 import { optionsTable } from './options-table.ts';
-import { dismiss, handReview } from './outcomes.ts';
+import { dismiss, handReview, notEligible } from './outcomes.ts';
 import { accessory, prop64Sections } from './sections.ts';
+import { arrestedSinceExamples, undatedExamples } from './statute.examples.ts';
 import { statute } from './statute.ts';
+import { arrestedSince, offenseUndated } from './terms.ts';
 
 const statutePolicy: Policy = {
   id: 'statute',
@@ -51,7 +53,33 @@ const statutePolicy: Policy = {
 
 const policy = { cite: 'County policy under H&S 11361.9', sure: 'D' } as const;
 
+/** Relief under H&S 11361.9 is that of 11361.8, which is for offenses of before the Act. */
+const afterTheAct: Clause = {
+  ...policy,
+  id: 'after-the-act',
+  title: 'Arrested on 2016-11-09 or later',
+  source: 'docs/law/record-clearance-law.md, 1.1',
+  when: arrestedSince,
+  then: notEligible,
+  reason: 'Occurred on or after 11/09/2016',
+  examples: arrestedSinceExamples,
+};
+
+const undated: Clause = {
+  ...policy,
+  id: 'offense-undated',
+  title: 'A felony conviction on 2016-11-09 or later, with no earlier arrest in the file',
+  source: 'docs/law/record-clearance-law.md, 1.1',
+  when: offenseUndated,
+  then: handReview,
+  reason: 'Convicted on or after 11/09/2016: no earlier arrest in the file shows when the offense was',
+  examples: undatedExamples,
+};
+
 const everything: readonly Clause[] = [
+  { ...policy, source: 'docs/decisions/003-already-set-aside.md', ...redesignatedForCounty },
+  afterTheAct,
+  undated,
   {
     ...policy,
     id: 'related',
@@ -109,7 +137,7 @@ export const prop64: Pack = {
   scope: [sectionIn(conviction, prop64Sections), inCounty(conviction), convicted(conviction)],
   sections: prop64Sections,
   undecided: handReview,
-  gate: [alreadySetAside],
+  gate: laterLines,
   statute,
   flags,
   policies: [statutePolicy, optionsTable, dismissAll, sanJoaquin, contraCosta, sacramento, losAngeles, sanFrancisco],

@@ -27,6 +27,20 @@ export const optionsExamples: Readonly<Record<string, Examples>> = {
       ]),
     ),
   ),
+  ...Object.fromEntries(
+    sections.map((number) => [
+      `reduce-minor-${number}`,
+      {
+        holds: [`option reduce=${number}; born 1990-03-02; 2008-03-01 HS ${number} felony`],
+        fails: [
+          `option reduce=${number}; born 1990-03-01; 2008-03-01 HS ${number} felony`,
+          `option reduce=${another(number)}; born 1990-03-02; 2008-03-01 HS ${number} felony`,
+          `option reduce=${number}; born 1990-03-02; 2008-03-01 HS ${another(number)} felony`,
+        ],
+        unknown: [`option reduce=${number}; born 1990-03; 2008-03-01 HS ${number} felony`],
+      },
+    ]),
+  ),
   'under-21': {
     holds: ['born 1984-03-02; 2005-03-01 HS 11359 felony'],
     fails: [

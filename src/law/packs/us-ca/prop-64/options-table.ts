@@ -23,9 +23,12 @@ import {
   yearsBefore,
 } from '../../../language/index.ts';
 import { SHARED_MENDS } from './counties/shared.ts';
+import { redesignatedForCounty } from './gate.ts';
 import { optionsExamples, optionsExamplesWith } from './options-table.examples.ts';
-import { dismiss, handReview, reduce } from './outcomes.ts';
+import { dismiss, handReview, notEligible, reduce, reduceToInfraction } from './outcomes.ts';
 import { eachSection, prop64Sections, SECTION_NUMBERS } from './sections.ts';
+import { arrestedSinceExamples } from './statute.examples.ts';
+import { arrestedSince, under18 } from './terms.ts';
 
 const cite = 'County policy under H&S 11361.9 (options of 2019)';
 const source = 'docs/formats/ca-doj-bulk.md, county options file';
@@ -34,6 +37,16 @@ const policy = { cite, source, sure: 'C' } as const;
 
 /** The ten lines of the options table that counties chose from in 2019, tried in order. */
 const clauses: readonly Clause[] = [
+  { ...policy, ...redesignatedForCounty },
+  {
+    ...policy,
+    id: 'after-the-act',
+    title: 'Arrested on 2016-11-09 or later',
+    when: arrestedSince,
+    then: notEligible,
+    reason: 'Occurred on or after 11/09/2016',
+    examples: arrestedSinceExamples,
+  },
   {
     ...policy,
     id: 'not-felony',
@@ -112,6 +125,14 @@ const clauses: readonly Clause[] = [
   },
   ...SECTION_NUMBERS.map((number) => ({
     ...policy,
+    id: `reduce-minor-${number}`,
+    title: `The county reduces every conviction of HS ${number}, of a person under 18 to an infraction`,
+    when: all(optionHas('reduce', number), sectionIn(conviction, eachSection[number]), under18),
+    then: reduceToInfraction,
+    reason: `Reduce all HS ${number} convictions: an infraction, under 18`,
+  })),
+  ...SECTION_NUMBERS.map((number) => ({
+    ...policy,
     id: `reduce-${number}`,
     title: `The county reduces every conviction of HS ${number}`,
     when: all(optionHas('reduce', number), sectionIn(conviction, eachSection[number])),
@@ -135,10 +156,11 @@ export const optionsTable: Policy = {
   title: 'The options table of 2019',
   notes: [
     ...SHARED_MENDS,
-    'Mended: where no line holds the conviction goes to a person; the program left the determination blank.',
+    'Corrected: where no line holds the conviction goes to a person; the program left the determination blank.',
     'The reason "21 years or younger" is that of the program; the test is under 21.',
     'Decides by the first line that holds. Nothing in it tests superstrikes or registration: columns and flags show them.',
-    'Has no test of 2016-11-09 either: a county that runs it reads the column and the flag.',
+    'Corrected: an offense that an arrest dates to 2016-11-09 or later is not eligible, since H&S 11361.9 gives the relief of 11361.8; the program had no date test. Where no arrest dates it, the column and the flag tell.',
+    'Corrected: of a person under 18 the statute makes an infraction, so a reduction is one to an infraction.',
   ],
   options: [
     { key: 'dismiss', title: 'Sections of which every conviction is dismissed', value: sectionChoice, generous: true },

@@ -1,13 +1,22 @@
 import type { Outcome } from '../../../language/index.ts';
 
-/** What a Prop 64 conviction can come to; labels as the result files have spelled them since 2019. */
+/**
+ * What a Prop 64 conviction can come to; labels as the result files have spelled them since 2019, when a reduction was
+ * one to a misdemeanor.
+ */
 export const dismiss: Outcome = { id: 'dismiss', label: 'Eligible for Dismissal', effect: 'clears' };
-export const reduce: Outcome = { id: 'reduce', label: 'Eligible for Reduction', effect: 'lowers' };
-/** An order must say which: redesignation as an infraction is another relief than as a misdemeanor. */
-export const reduceToInfraction: Outcome = {
-  id: 'reduce-to-infraction',
+export const reduce: Outcome = {
+  id: 'reduce',
   label: 'Eligible for Reduction',
   effect: 'lowers',
+  to: 'misdemeanor',
+};
+/** More than a reduction to a misdemeanor, and another order. */
+export const reduceToInfraction: Outcome = {
+  id: 'reduce-to-infraction',
+  label: 'Eligible for Reduction to an Infraction',
+  effect: 'lowers',
+  to: 'infraction',
 };
 export const notEligible: Outcome = { id: 'not-eligible', label: 'Not eligible', effect: 'none' };
 export const maybeEligible: Outcome = { id: 'maybe', label: 'Maybe Eligible - Flag for Review', effect: 'open' };

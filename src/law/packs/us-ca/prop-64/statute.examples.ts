@@ -1,20 +1,47 @@
 import type { Examples } from '../../../language/index.ts';
 
+/** Of an arrest before the Act and a judgment since. */
+export const acrossExamples: Examples = {
+  holds: [
+    '2016-11-08 HS 11359 arrest, cycle 1; 2016-11-09 HS 11359 felony, cycle 1',
+    '2016-05-01 HS 11359 arrest, cycle 1; 2017-02-01 HS 11359 felony, cycle 1',
+  ],
+  fails: [
+    '2016-11-08 HS 11359 felony',
+    '2016-11-07 HS 11359 arrest, cycle 1; 2016-11-08 HS 11359 felony, cycle 1',
+    '2016-11-09 HS 11359 arrest, cycle 1; 2017-02-01 HS 11359 felony, cycle 1',
+    '2016-05-01 HS 11359 arrest, cycle 2; 2017-02-01 HS 11359 felony, cycle 1',
+  ],
+  unknown: ['2016 HS 11359 arrest, cycle 1; 2017-02-01 HS 11359 felony, cycle 1'],
+};
+
+/** Of a felony judgment since the Act without an arrest. */
+export const undatedExamples: Examples = {
+  holds: ['2016-11-09 HS 11359 felony', '2017-02-01 HS 11359 felony; 2016-05-01 HS 11359 arrest, cycle 2'],
+  fails: [
+    '2016-11-08 HS 11359 felony',
+    '2016-11-09 HS 11359 misdemeanor',
+    '2016-11-09 HS 11357(b) infraction',
+    '2016-11-10 HS 11359 arrest, cycle 1; 2017-02-01 HS 11359 felony, cycle 1',
+  ],
+  unknown: ['2016-11 HS 11359 felony', '2017-02-01 HS 11359 ?'],
+};
+
+/** Of an arrest since the Act. */
+export const arrestedSinceExamples: Examples = {
+  holds: ['2016-11-09 HS 11359 arrest, cycle 1; 2018-01-01 HS 11359 felony, cycle 1'],
+  fails: [
+    '2018-01-01 HS 11359 felony',
+    '2018-01-01 HS 11359 felony; 2017-01-01 HS 11359 arrest, cycle 2',
+    '2016-11-08 HS 11359 arrest, cycle 1; 2018-01-01 HS 11359 felony, cycle 1',
+  ],
+  unknown: ['2016-11 HS 11359 arrest, cycle 1; 2018-01-01 HS 11359 felony, cycle 1'],
+};
+
 /** Histories for which each clause of the statute must hold, must fail and must be unknown. */
 export const statuteExamples: Readonly<Record<string, Examples>> = {
-  'across-the-act': {
-    holds: [
-      '2016-11-08 HS 11359 arrest, cycle 1; 2016-11-09 HS 11359 felony, cycle 1',
-      '2016-05-01 HS 11359 arrest, cycle 1; 2017-02-01 HS 11359 felony, cycle 1',
-    ],
-    fails: [
-      '2016-11-08 HS 11359 felony',
-      '2016-11-07 HS 11359 arrest, cycle 1; 2016-11-08 HS 11359 felony, cycle 1',
-      '2016-11-09 HS 11359 arrest, cycle 1; 2017-02-01 HS 11359 felony, cycle 1',
-      '2016-05-01 HS 11359 arrest, cycle 2; 2017-02-01 HS 11359 felony, cycle 1',
-    ],
-    unknown: ['2016 HS 11359 arrest, cycle 1; 2017-02-01 HS 11359 felony, cycle 1'],
-  },
+  'across-the-act': acrossExamples,
+  'offense-undated': undatedExamples,
   'after-the-act': {
     holds: ['2016-11-09 HS 11359 felony', '2016-11-09 HS 11359 arrest, cycle 1; 2018-01-01 HS 11359 felony, cycle 1'],
     fails: ['2016-11-08 HS 11359 felony', '2016-11-08 HS 11359 arrest, cycle 1; 2018-01-01 HS 11359 felony, cycle 1'],
@@ -34,6 +61,17 @@ export const statuteExamples: Readonly<Record<string, Examples>> = {
     ],
     unknown: ['born 1990; 2011-03-01 HS 11357(b) infraction', 'born 1995-01-01; 2011-03-01 HS 11357(b) ?'],
   },
+  'minor-contradicted': {
+    holds: [
+      'born 1970-01-01; 2008-03-01 HS 11357(e) misdemeanor',
+      'born 1990-03-01; 2008-03-01 HS 11357(e) misdemeanor',
+    ],
+    fails: [
+      'born 1990-03-02; 2008-03-01 HS 11357(e) misdemeanor',
+      'born 1970-01-01; 2008-03-01 HS 11357(b) misdemeanor',
+    ],
+    unknown: ['born 1990-03; 2008-03-01 HS 11357(e) misdemeanor', 'born 1970-01-01; 2008-03-01 HS 11357 misdemeanor'],
+  },
   'under-18': {
     holds: ['born 1990-03-02; 2008-03-01 HS 11359 felony', 'born 1970-01-01; 2008-03-01 HS 11357(e) misdemeanor'],
     fails: ['born 1990-03-01; 2008-03-01 HS 11359 felony'],
@@ -48,13 +86,19 @@ export const statuteExamples: Readonly<Record<string, Examples>> = {
     fails: [
       '2005-03-02 HS 11359 felony; 2005-03-02 PC 187 felony',
       '2005-03-02 HS 11359 felony; 2005-03-01 PC 207(a) felony',
+      // After the arrest, although before the judgment.
+      '2005-06-15 HS 11359 felony, cycle 1; 2005-05-01 HS 11359 arrest, cycle 1; 2005-06-01 PC 187 felony',
+      // What nobody has shown is no bar.
+      '2005-03-02 HS 11359 felony; 2005 PC 187 felony',
+      '2005-03-02 HS 11359 felony; 2001-01-01 ? felony',
+      '2005-03-02 HS 11359 felony; 2001-01-01 PC 187 felony, disposition?',
       '2005-03-02 HS 11359 felony; 2005-03-01 PC 187 felony dismissed',
       '2005-03-02 HS 11359 felony; 2005-03-01 PC 459 felony',
       '2005-03-02 HS 11359 misdemeanor; 2005-03-01 PC 187 felony',
       '2005-03-02 HS 11359 infraction; 2005-03-01 PC 187 felony',
       '2005-03-02 HS 11357(a) felony; 2005-03-01 PC 187 felony',
     ],
-    unknown: ['2005-03-02 HS 11359 felony; 2005 PC 187 felony', '2005-03-02 HS 11359 felony; 2001-01-01 ? felony'],
+    unknown: ['2005-03-02 HS 11359 ?; 2005-03-01 PC 187 felony'],
   },
   'earlier-registrable': {
     holds: [
@@ -65,6 +109,7 @@ export const statuteExamples: Readonly<Record<string, Examples>> = {
     fails: [
       '2005-03-02 HS 11359 felony; 2005-03-02 PC 288 felony',
       '2005-03-02 HS 11359 felony; 2005-03-01 PC 261.5(c) felony',
+      '2005-03-02 HS 11359 felony; ? PC 288 felony',
       'registered; 2005-03-02 HS 11359 felony',
       '2005-03-02 HS 11359 felony; 2005-03-01 PC 459 felony',
       '2005-03-02 HS 11359 misdemeanor; 2005-03-01 PC 288 felony',
@@ -72,7 +117,7 @@ export const statuteExamples: Readonly<Record<string, Examples>> = {
       '2005-03-02 HS 11359 felony; 2005-03-01 PC 288 felony dismissed',
       '2005-03-02 HS 11357(a) felony; 2005-03-01 PC 288 felony',
     ],
-    unknown: ['2005-03-02 HS 11359 felony; ? PC 288 felony'],
+    unknown: ['2005-03-02 HS 11359 ?; 2005-03-01 PC 288 felony'],
   },
   'concentrate-lawful': {
     holds: [
@@ -169,7 +214,7 @@ export const statuteExamples: Readonly<Record<string, Examples>> = {
     unknown: ['born 1980-03-01; 2001-03-01 HS 11360(b) misdemeanor'],
   },
   gift: {
-    holds: ['2001-03-01 HS 11360(b) misdemeanor'],
+    holds: ['2001-03-01 HS 11360(b) misdemeanor', '2001-03-01 HS 11360 misdemeanor'],
     fails: [
       '2001-03-01 HS 11360(a) misdemeanor',
       '2001-03-01 HS 11360 felony',
@@ -177,7 +222,7 @@ export const statuteExamples: Readonly<Record<string, Examples>> = {
       '2001-03-01 HS 11360(b) infraction',
       '2001-03-01 HS 11357(b) misdemeanor',
     ],
-    unknown: ['2001-03-01 HS 11360 misdemeanor'],
+    unknown: ['2001-03-01 HS 11360(b) ?'],
   },
   'transport-or-sale': {
     holds: ['2001-03-01 HS 11360(a) felony', '2001-03-01 HS 11360 felony'],

@@ -5,14 +5,16 @@ import {
   conviction,
   levelIs,
   not,
+  ofAge,
   otherwise,
   sectionIn,
-  someEarlierConviction,
+  shown,
   unrecorded,
   withExamples,
 } from '../../../language/index.ts';
 import { showsRegistrable } from '../offenses/registrable.ts';
 import { isSuperstrike } from '../offenses/superstrikes.ts';
+import { redesignated } from './gate.ts';
 import { dismiss, handReview, notEligible, reduce, reduceToInfraction } from './outcomes.ts';
 import { accessory, aggravable, eachSection, oldSubdivision } from './sections.ts';
 import { statuteExamples } from './statute.examples.ts';
@@ -20,11 +22,15 @@ import {
   concentrate,
   convictedSince,
   felony,
+  given,
   infraction,
+  offense,
   offenseBefore,
   offenseSince,
+  offenseUndated,
   over21,
   smallAmount,
+  somePriorConviction,
   under18,
 } from './terms.ts';
 
@@ -42,11 +48,17 @@ const toAdult = unrecorded(
 const cultivation = sectionIn(conviction, eachSection['11358']);
 const forSale = sectionIn(conviction, eachSection['11359']);
 const misdemeanor = levelIs(conviction, 'misdemeanor');
-/** Former 11360(b) was a misdemeanor and nothing else, so a felony of 11360 is of its subdivision (a). */
-const given = all(sectionIn(conviction, oldSubdivision['11360(b)']), misdemeanor);
 
 /** What Prop 64 itself gives a conviction, by section, age and date: the table of section 1.4 of the law page. */
 const clauses: readonly Clause[] = [
+  {
+    ...redesignated,
+    cite: 'H&S 11361.8(e), (h)',
+    source: 'docs/decisions/003-already-set-aside.md',
+    sure: 'D',
+    then: notEligible,
+    reason: 'Relief granted already: redesignated under Prop 64',
+  },
   {
     id: 'across-the-act',
     title: 'Arrested before 2016-11-09, convicted on that day or later',
@@ -58,8 +70,18 @@ const clauses: readonly Clause[] = [
     reason: 'Arrested before 11/09/2016 and convicted since: the lighter law should have applied already',
   },
   {
+    id: 'offense-undated',
+    title: 'A felony conviction on 2016-11-09 or later, with no earlier arrest in the file',
+    cite: 'H&S 11361.8(a), "had that Act been in effect at the time of the offense"',
+    source: `${LAW_PAGE}, 1.1`,
+    sure: 'D',
+    when: offenseUndated,
+    then: handReview,
+    reason: 'Felony conviction on or after 11/09/2016: no earlier arrest in the file shows when the offense was',
+  },
+  {
     id: 'after-the-act',
-    title: 'Arrested (or, where the file has no arrest, convicted) on 2016-11-09 or later',
+    title: 'Arrested (or, for a lesser offense without an arrest in the file, convicted) on 2016-11-09 or later',
     cite: 'H&S 11361.8(a), "had that Act been in effect at the time of the offense"',
     source: 'https://selfhelp.courts.ca.gov/clean-your-record/marijuana-conviction-relief-prop-64',
     sure: 'D',
@@ -87,6 +109,16 @@ const clauses: readonly Clause[] = [
     reason: 'Already an infraction',
   },
   {
+    id: 'minor-contradicted',
+    title: 'Former 11357(e), an offense of persons under 18, of a person who was 18 or older by the record',
+    cite: 'former H&S 11357(e)',
+    source: `${LAW_PAGE}, 1.2`,
+    sure: 'D',
+    when: all(sectionIn(conviction, oldSubdivision['11357(e)']), ofAge(18, offense)),
+    then: handReview,
+    reason: 'Former HS 11357(e) is an offense of persons under 18, and the record shows an older person',
+  },
+  {
     id: 'under-18',
     title: 'Under 18: an infraction, whatever the section and amount',
     cite: 'H&S 11357(a)(1), (b)(1), (d); 11358(a); 11359(a); 11360(a)(1)',
@@ -98,21 +130,22 @@ const clauses: readonly Clause[] = [
   },
   {
     id: 'earlier-superstrike',
-    title: 'An earlier superstrike conviction: the offense may still be a felony',
+    title: 'A superstrike conviction before the offense, which may still be a felony',
     cite: 'H&S 11358(d)(1), 11359(c)(1), 11360(a)(3)(A); PC 667(e)(2)(C)(iv); People v. Smit (2018) 24 Cal.App.5th 596',
     source: `${LAW_PAGE}, 1.5`,
     sure: 'D',
-    when: all(felony, sectionIn(conviction, aggravable), someEarlierConviction(isSuperstrike)),
+    when: all(felony, sectionIn(conviction, aggravable), shown(somePriorConviction(isSuperstrike))),
     then: handReview,
     reason: 'Earlier superstrike conviction',
   },
   {
     id: 'earlier-registrable',
-    title: 'An earlier conviction that requires registration under PC 290(c): the offense may still be a felony',
+    title:
+      'A conviction before the offense that requires registration under PC 290(c): the offense may still be a felony',
     cite: 'H&S 11358(d)(1), 11359(c)(1), 11360(a)(3)(A); PC 290(c)',
     source: `${LAW_PAGE}, 1.5`,
     sure: 'D',
-    when: all(felony, sectionIn(conviction, aggravable), someEarlierConviction(showsRegistrable)),
+    when: all(felony, sectionIn(conviction, aggravable), shown(somePriorConviction(showsRegistrable))),
     then: handReview,
     reason: 'Earlier conviction that requires registration under PC 290(c)',
   },
@@ -203,7 +236,7 @@ const clauses: readonly Clause[] = [
   {
     id: 'gift-lawful',
     title: 'Former 11360(b), 21 or older, to a person of 21 or older: lawful now',
-    cite: 'H&S 11361.8(e), (f); 11362.1(a)(1), (2)',
+    cite: 'H&S 11361.8(e), (f); 11362.1(a)(1)',
     ...derived,
     when: all(given, over21, toAdult),
     then: dismiss,
@@ -239,11 +272,11 @@ const clauses: readonly Clause[] = [
   },
   otherwise({
     id: 'not-in-the-table',
-    title: 'A grade that the law did not know for this subdivision',
+    title: 'A level that this subdivision did not have',
     cite: 'H&S 11361.8',
     ...derived,
     then: handReview,
-    reason: 'Not in the table of Prop 64 relief',
+    reason: 'No offense of the old law had this section and level',
   }),
 ];
 

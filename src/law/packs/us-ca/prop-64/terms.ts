@@ -7,13 +7,15 @@ import {
   conviction,
   dateOf,
   day,
-  earlier,
   levelIs,
   not,
   ofAge,
   offenseDateOf,
   onOrAfter,
+  type Subject,
   sectionIn,
+  shown,
+  someConviction,
   youngerThan,
 } from '../../../language/index.ts';
 import { eachSection, oldSubdivision, SECTION_NUMBERS } from './sections.ts';
@@ -47,7 +49,35 @@ export const smallAmount: Condition = any(
   all(sectionIn(conviction, eachSection['11357']), infraction),
 );
 
-/** Two or more convictions of the same section, each dated before this one. */
+/**
+ * A conviction that a person had before the offense: "prior" in H&S 11358(d) to 11360(a)(3) is what existed when the
+ * marijuana offense was charged (People v. Smit), and an arrest dates that offense better than its conviction.
+ */
+export function somePriorConviction(where: (other: Subject) => Condition): Condition {
+  return someConviction((other) => all(isPrior(other), where(other)));
+}
+
+export function isPrior(other: Subject): Condition {
+  return before(dateOf(other), offense);
+}
+
+/** An arrest before the judgment stands in the file: without one the offense is dated by its judgment alone. */
+const earlierArrest: Condition = before(offense, dateOf(conviction));
+
+/** A felony judgment of the day of the Act or later, without an arrest: the offense may have been before the Act. */
+export const offenseUndated: Condition = all(felony, convictedSince, not(earlierArrest));
+
+/** The file shows an arrest of the day of the Act or later. */
+export const arrestedSince: Condition = all(earlierArrest, offenseSince);
+
+/** Former 11360(b): a misdemeanor of 11360, unless its text names subdivision (a), which was always a felony. */
+export const given: Condition = all(
+  sectionIn(conviction, eachSection['11360']),
+  levelIs(conviction, 'misdemeanor'),
+  not(shown(sectionIn(conviction, oldSubdivision['11360(a)']))),
+);
+
+/** Two or more convictions of the same section, each dated before the offense. */
 export const twoEarlierOfSameSection: Condition = any(
   ...SECTION_NUMBERS.slice(1).map((number) => twoEarlierOf(number)),
 );
@@ -56,6 +86,6 @@ export function twoEarlierOf(number: (typeof SECTION_NUMBERS)[number]): Conditio
   const list = eachSection[number];
   return all(
     sectionIn(conviction, list),
-    atLeastConvictions(2, (other) => all(sectionIn(other, list), earlier(other))),
+    atLeastConvictions(2, (other) => all(sectionIn(other, list), isPrior(other))),
   );
 }

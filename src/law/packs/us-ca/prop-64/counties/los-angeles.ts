@@ -18,7 +18,6 @@ import {
   sectionIn,
   sentenceEndOf,
   someConviction,
-  someEarlierConviction,
   withExamples,
   youngerThan,
 } from '../../../../language/index.ts';
@@ -26,7 +25,7 @@ import { isRegistrable, perhapsRegistrable } from '../../offenses/registrable.ts
 import { isSuperstrike, perhapsSuperstrikes } from '../../offenses/superstrikes.ts';
 import { cityAttorneys, dismiss, handReview, notEligible } from '../outcomes.ts';
 import { eachSection, oldSubdivision, prop64Sections, SECTION_NUMBERS } from '../sections.ts';
-import { notFelony, twoEarlierOf } from '../terms.ts';
+import { notFelony, somePriorConviction, twoEarlierOf } from '../terms.ts';
 import { losAngelesExamples } from './los-angeles.examples.ts';
 import { authority, DATE_MEND, dateClauses, noConvictionFor, onOffOption, SHARED_MENDS } from './shared.ts';
 
@@ -63,7 +62,7 @@ const clauses: readonly Clause[] = [
     ...from,
     id: 'superstrike',
     title: 'An earlier superstrike conviction',
-    when: all(optionOn('superstrikes'), someEarlierConviction(isSuperstrike)),
+    when: all(optionOn('superstrikes'), somePriorConviction(isSuperstrike)),
     then: notEligible,
     reason: 'PC 667(e)(2)(c)(iv)',
     accepted: {
@@ -75,7 +74,7 @@ const clauses: readonly Clause[] = [
     ...from,
     id: 'registrable',
     title: 'An earlier conviction that requires registration under PC 290(c)',
-    when: all(optionOn('pc290'), someEarlierConviction(isRegistrable)),
+    when: all(optionOn('pc290'), somePriorConviction(isRegistrable)),
     then: notEligible,
     reason: 'PC 290',
     accepted: {
@@ -101,7 +100,7 @@ const clauses: readonly Clause[] = [
     title: 'An earlier conviction that may be a superstrike',
     when: all(
       optionOn('superstrikes'),
-      someEarlierConviction((other) => sectionIn(other, perhapsSuperstrikes)),
+      somePriorConviction((other) => sectionIn(other, perhapsSuperstrikes)),
     ),
     then: handReview,
     reason: 'PC 667(e)(2)(c)(iv) to be looked up',
@@ -112,7 +111,7 @@ const clauses: readonly Clause[] = [
     title: 'An earlier conviction that may have required registration',
     when: all(
       optionOn('pc290'),
-      someEarlierConviction((other) => sectionIn(other, perhapsRegistrable)),
+      somePriorConviction((other) => sectionIn(other, perhapsRegistrable)),
     ),
     then: handReview,
     reason: 'PC 290 to be looked up',
@@ -196,12 +195,12 @@ export const losAngeles: Policy = {
   notes: [
     ...SHARED_MENDS,
     DATE_MEND,
-    'Mended: "21 years or younger" tests the age at conviction and means under 21, as the office announced; the program tested the age at the as-of date.',
-    'Mended: a registration without a dated conviction bars nobody; the program took it for an offense before everything.',
-    'Mended: attempts count under the section attempted ("66411359" was a section of its own).',
-    'Mended: a date of birth that is missing does not make anybody 50.',
-    'Mended: a person who has died serves no sentence, so "Deceased" is asked before "Currently serving sentence".',
-    'Mended: superstrikes and registrable offenses are whole sections ("37 PC" also found 137 PC); of PC 653f only subdivision (b) is a superstrike. An offense that requires registration only in part (PC 272, PC 261.5) goes to a person, as do the offenses that a gang enhancement would make superstrikes, by a flag.',
+    'Corrected: "21 years or younger" tests the age at conviction and means under 21, as the office announced; the program tested the age at the as-of date.',
+    'Corrected: a registration without a dated conviction bars nobody; the program took it for an offense before everything.',
+    'Corrected: attempts count under the section attempted ("66411359" was a section of its own).',
+    'Corrected: a date of birth that is missing does not make anybody 50.',
+    'Corrected: a person who has died serves no sentence, so "Deceased" is asked before "Currently serving sentence".',
+    'Corrected: superstrikes and registrable offenses are whole sections ("37 PC" also found 137 PC); of PC 653f only subdivision (b) is a superstrike. An offense that requires registration only in part (PC 272, PC 261.5) goes to a person, as do the offenses that a gang enhancement would make superstrikes, by a flag.',
     'Every misdemeanor goes to the city attorneys, even where the district attorney prosecuted it.',
     'The three refusals are options, since the office tried them one by one in 2019.',
   ],

@@ -9,9 +9,9 @@ import {
   sectionIn,
   sentenceEndOf,
 } from '../../../../language/index.ts';
-import { dismiss, reduce } from '../outcomes.ts';
+import { dismiss, reduce, reduceToInfraction } from '../outcomes.ts';
 import { oldSubdivision } from '../sections.ts';
-import { notFelony } from '../terms.ts';
+import { notFelony, under18 } from '../terms.ts';
 import { authority, DATE_MEND, dateClauses, moreThanOne, noConvictionFor, SHARED_MENDS } from './shared.ts';
 
 const from = authority('Sacramento County', '2.3');
@@ -65,6 +65,22 @@ const clauses: readonly Clause[] = [
   },
   {
     ...from,
+    id: 'ten-years-not-clear-minor',
+    title: 'Several convictions, the latest in the last ten years, and under 18 at the offense',
+    when: all(moreThanOne, under18),
+    then: reduceToInfraction,
+    reason: 'Has convictions in past 10 years: an infraction, under 18',
+    examples: {
+      holds: ['born 1990-03-02; 2008-03-01 HS 11359 felony; 2018-01-01 PC 459 felony'],
+      fails: [
+        'born 1990-03-01; 2008-03-01 HS 11359 felony; 2018-01-01 PC 459 felony',
+        'born 1990-03-02; 2008-03-01 HS 11359 felony',
+      ],
+      unknown: ['born 1990-03; 2008-03-01 HS 11359 felony; 2018-01-01 PC 459 felony'],
+    },
+  },
+  {
+    ...from,
     id: 'ten-years-not-clear',
     title: 'Several convictions, the latest in the last ten years',
     when: moreThanOne,
@@ -89,6 +105,19 @@ const clauses: readonly Clause[] = [
       unknown: ['2017-07-01 HS 11359 felony'],
     },
   },
+  {
+    ...from,
+    id: 'sentence-not-over-minor',
+    title: 'The only conviction, its sentence not over, and under 18 at the offense',
+    when: under18,
+    then: reduceToInfraction,
+    reason: 'Sentence not Completed: an infraction, under 18',
+    examples: {
+      holds: ['born 1999-03-02; 2016-03-01 HS 11359 felony, probation 5 years'],
+      fails: ['born 1990-03-01; 2016-03-01 HS 11359 felony, probation 5 years'],
+      unknown: ['born 1998; 2016-03-01 HS 11359 felony, probation 5 years'],
+    },
+  },
   otherwise({
     ...from,
     id: 'sentence-not-over',
@@ -104,9 +133,10 @@ export const sacramento: Policy = {
   notes: [
     ...SHARED_MENDS,
     DATE_MEND,
-    'Mended: "11357(B)" in upper case, as the state writes it, is found; the program looked for "(b)" only.',
+    'Corrected: "11357(B)" in upper case, as the state writes it, is found; the program looked for "(b)" only.',
     'Follows the code as reworked in March 2019, which the office\u2019s statement of 2019-04-22 agrees with. The earlier one asked how old this conviction was and whether later ones followed.',
     'Dismisses every misdemeanor and infraction, where the statement speaks of adults under 21.',
+    'Corrected: of a person under 18 the statute makes an infraction, so a reduction is one to an infraction.',
     'Nothing in it tests superstrikes, registration or earlier convictions of the same section: flags show them.',
   ],
   options: [],

@@ -15,14 +15,13 @@ import {
   sameCycle,
   sectionIn,
   sentenceEndOf,
-  someEarlierConviction,
   stepIs,
   withExamples,
 } from '../../../../language/index.ts';
 import { isSuperstrike, perhapsSuperstrikes } from '../../offenses/superstrikes.ts';
 import { dismiss, handReview, maybeEligible, notEligible } from '../outcomes.ts';
 import { aggravable, prop64Sections } from '../sections.ts';
-import { twoEarlierOfSameSection } from '../terms.ts';
+import { given, somePriorConviction, twoEarlierOfSameSection } from '../terms.ts';
 import { pleaSections } from './related.ts';
 import { sanFranciscoExamples } from './san-francisco.examples.ts';
 import { authority, DATE_MEND, dateClauses, onOffOption, prop64InCycle, SHARED_MENDS, widerScope } from './shared.ts';
@@ -30,6 +29,8 @@ import { authority, DATE_MEND, dateClauses, onOffOption, prop64InCycle, SHARED_M
 const from = authority('San Francisco', '2.5');
 
 const plea = sectionIn(conviction, pleaSections);
+/** Neither HS 11357 nor former 11360(b) knows superstrikes and registration. */
+const barred = any(all(sectionIn(conviction, aggravable), not(given)), plea);
 
 /** San Francisco's reading of rap sheets (2018 to 2019). */
 const clauses: readonly Clause[] = [
@@ -45,8 +46,8 @@ const clauses: readonly Clause[] = [
   {
     ...from,
     id: 'superstrike',
-    title: 'An earlier superstrike conviction, HS 11357 aside',
-    when: all(any(sectionIn(conviction, aggravable), plea), someEarlierConviction(isSuperstrike)),
+    title: 'An earlier superstrike conviction, for an offense other than HS 11357 and former 11360(b)',
+    when: all(barred, somePriorConviction(isSuperstrike)),
     then: notEligible,
     reason: 'PC 667(e)(2)(c)(iv)',
     accepted: { belowFloor: 'Of a person under 18 the statute asks nothing about superstrikes.' },
@@ -54,8 +55,8 @@ const clauses: readonly Clause[] = [
   {
     ...from,
     id: 'registered',
-    title: 'Registered under PC 290, HS 11357 aside',
-    when: all(any(sectionIn(conviction, aggravable), plea), registered),
+    title: 'Registered under PC 290, for an offense other than HS 11357 and former 11360(b)',
+    when: all(barred, registered),
     then: notEligible,
     reason: 'PC 290',
     accepted: { belowFloor: 'Being registered is no bar in the statute: an earlier registrable conviction is.' },
@@ -75,10 +76,10 @@ const clauses: readonly Clause[] = [
   {
     ...from,
     id: 'superstrike-perhaps',
-    title: 'An earlier conviction that may be a superstrike, for an offense other than HS 11357',
+    title: 'An earlier conviction that may be a superstrike, for an offense other than HS 11357 and former 11360(b)',
     when: all(
-      any(sectionIn(conviction, aggravable), plea),
-      someEarlierConviction((other) => sectionIn(other, perhapsSuperstrikes)),
+      barred,
+      somePriorConviction((other) => sectionIn(other, perhapsSuperstrikes)),
     ),
     then: handReview,
     reason: 'PC 667(e)(2)(c)(iv) to be looked up',
@@ -133,12 +134,12 @@ export const sanFrancisco: Policy = {
     ...SHARED_MENDS,
     DATE_MEND,
     'For legal review: the program said yes, no or maybe and named the remedy; that "yes" meant a motion to dismiss is taken from the office\u2019s results, not from its code.',
-    'Mended: convictions of 2016-11-09 or later are not eligible; the program had no date test.',
-    'Mended: HS 11359(c)(3), 11359(d) and 11360(a)(3)(C), (D) were left out by their letters, which are of 2016: no earlier conviction has them. The flags on minors and import take their place.',
-    'Mended: a superstrike bars only where it is earlier by date (People v. Smit); the program took one anywhere on the sheet.',
-    'Mended: superstrikes and registration no longer bar HS 11357, in which the statute knows no such bar.',
-    'Mended: "two priors" counts two earlier convictions; the program counted three of any date. Subdivisions and attempts count.',
-    'Mended: superstrikes are whole sections ("37 PC" also found 137 PC); of PC 653f only subdivision (b) is one.',
+    'Corrected: convictions of 2016-11-09 or later are not eligible; the program had no date test.',
+    'Corrected: HS 11359(c)(3), 11359(d) and 11360(a)(3)(C), (D) were left out by their letters, which are of 2016: no earlier conviction has them. The flags on minors and import take their place.',
+    'Corrected: a superstrike bars only where it is earlier by date (People v. Smit); the program took one anywhere on the sheet.',
+    'Corrected: superstrikes and registration no longer bar HS 11357 and former 11360(b), for which the statute knows no such bar.',
+    'Corrected: "two priors" counts two earlier convictions; the program counted three of any date. Subdivisions and attempts count.',
+    'Corrected: superstrikes are whole sections ("37 PC" also found 137 PC); of PC 653f only subdivision (b) is one.',
     'A charge of the plea list without a Prop 64 charge in its cycle is "Not eligible" here; the program did not list it. "All unrejected counts" are those that came to court: charges that the prosecutor rejected stand in arrests alone.',
     'The office also refused above one pound of marijuana, which is policy and needs its case system: no history file has weights.',
   ],

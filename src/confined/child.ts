@@ -1,0 +1,22 @@
+/** What a confined process says before it ends; `done` tells a whole answer from a pipe that was cut. */
+export type Reply<Output> = { readonly done: true; readonly output: Output } | { readonly done: false };
+
+/**
+ * The whole life of a confined process: reads its input, works on it once, writes its answer, ends. A promise that is
+ * rejected and awaited by no one spoils the answer, for what the library then leaves out is not known.
+ */
+export async function answerOnce<Input, Output>(work: (input: Input) => Promise<Output>): Promise<void> {
+  let spoiled = false;
+  process.on('unhandledRejection', () => {
+    spoiled = true;
+  });
+  // A library that prints would print into the answer.
+  for (const method of ['log', 'info', 'warn', 'error', 'debug'] as const) console[method] = () => {};
+  const chunks: Buffer[] = [];
+  for await (const chunk of process.stdin) chunks.push(chunk as Buffer);
+  const output = await work(JSON.parse(Buffer.concat(chunks).toString('utf8')) as Input);
+  // Rejections are told of after the microtasks of the turn in which they happen.
+  await new Promise((resolve) => setTimeout(resolve, 0));
+  const reply: Reply<Output> = spoiled ? { done: false } : { done: true, output };
+  process.stdout.write(JSON.stringify(reply), () => process.exit(0));
+}

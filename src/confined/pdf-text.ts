@@ -1,0 +1,21 @@
+import { fileURLToPath } from 'node:url';
+import type { PdfText } from '../sources/rap-sheet/pdf/index.ts';
+import { type Limits, runConfined } from './run.ts';
+
+export type PdfInput = { readonly base64: string };
+
+const SCRIPT = fileURLToPath(new URL('pdf-text-child.ts', import.meta.url));
+
+const FAULTS = {
+  crashed: 'the PDF is damaged; ask for a new copy',
+  'took-too-long':
+    'the PDF takes too long to read, as a damaged one does; ask for a new copy, or for the record as text',
+  'took-too-much-memory': 'the PDF takes more memory than any rap sheet; ask for a new copy, or for the record as text',
+} as const;
+
+/** The text of a PDF, read in a process of its own: whatever the PDF does to its reader, the answer is a value. */
+export async function readPdfConfined(bytes: Uint8Array, limits: Partial<Limits> = {}): Promise<PdfText> {
+  const input: PdfInput = { base64: Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).toString('base64') };
+  const read = await runConfined<PdfText>(SCRIPT, input, limits);
+  return read.ok ? read.output : { ok: false, kind: 'unreadable', message: FAULTS[read.kind] };
+}

@@ -1,0 +1,29 @@
+import { readFileSync } from 'node:fs';
+
+/** A process as it is written down: its number and, where the system tells, when it began, since numbers come again. */
+export function nameOfProcess(number = process.pid): string {
+  return `${number}-${beginOf(number) ?? 0}`;
+}
+
+/** Whether a process written down so still runs; this one does not count. */
+export function isOtherRunning(name: string): boolean {
+  const [number = Number.NaN, begin = 0] = name.split('-').map(Number);
+  if (!Number.isInteger(number) || number <= 0 || number === process.pid) return false;
+  try {
+    process.kill(number, 0);
+  } catch (error) {
+    if ((error as { code?: string }).code !== 'EPERM') return false;
+  }
+  return begin === 0 || beginOf(number) === undefined || beginOf(number) === begin;
+}
+
+/** Ticks after the start of the machine; undefined where the system does not tell. */
+function beginOf(number: number): number | undefined {
+  try {
+    const stat = readFileSync(`/proc/${number}/stat`, 'utf8');
+    // The name of the program, in brackets, may hold blanks; the 22nd field is the 20th behind it.
+    return Number(stat.slice(stat.lastIndexOf(')') + 2).split(' ')[19]);
+  } catch {
+    return undefined;
+  }
+}

@@ -1,0 +1,54 @@
+import { join } from 'node:path';
+import { runConfined } from '../../confined/run.ts';
+import type { FilledForm, FormData, FormFields, FormMap } from './fill-form.ts';
+
+/** What the process that opens a form is asked: forms come from elsewhere, so they are opened in one of their own. */
+export type FormTask =
+  | { readonly kind: 'fields'; readonly base64: string }
+  | {
+      readonly kind: 'fill';
+      readonly base64: string;
+      readonly map: FormMap;
+      readonly data: FormData;
+      readonly fontPath: string;
+    };
+
+export type FormAnswer =
+  | { readonly kind: 'fields'; readonly answer: FormFields }
+  | {
+      readonly kind: 'fill';
+      readonly answer:
+        | { readonly ok: true; readonly base64: string }
+        | { readonly ok: false; readonly message: string };
+    };
+
+const SCRIPT = join(import.meta.dirname, 'form-child.ts');
+const DAMAGED = 'is damaged, or takes more time or memory than any form; get it anew from the court';
+
+/** {@link formFields} in a confined process. */
+export async function formFieldsConfined(bytes: Uint8Array): Promise<FormFields> {
+  const done = await ask({ kind: 'fields', base64: toBase64(bytes) });
+  return done?.kind === 'fields' ? done.answer : { ok: false, message: DAMAGED };
+}
+
+/** {@link fillForm} in a confined process. */
+export async function fillFormConfined(
+  bytes: Uint8Array,
+  map: FormMap,
+  data: FormData,
+  fontPath: string,
+): Promise<FilledForm> {
+  const done = await ask({ kind: 'fill', base64: toBase64(bytes), map, data, fontPath });
+  if (done?.kind !== 'fill') return { ok: false, message: `the form ${DAMAGED}.` };
+  const { answer } = done;
+  return answer.ok ? { ok: true, pdf: new Uint8Array(Buffer.from(answer.base64, 'base64')) } : answer;
+}
+
+async function ask(task: FormTask): Promise<FormAnswer | undefined> {
+  const done = await runConfined<FormAnswer>(SCRIPT, task);
+  return done.ok ? done.output : undefined;
+}
+
+function toBase64(bytes: Uint8Array): string {
+  return Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).toString('base64');
+}

@@ -1,0 +1,17 @@
+/** The counties of California, as `STP_ORI_CNTY_NAME` names them. */
+const COUNTIES: ReadonlySet<string> = new Set(
+  `ALAMEDA, ALPINE, AMADOR, BUTTE, CALAVERAS, COLUSA, CONTRA COSTA,
+   DEL NORTE, EL DORADO, FRESNO, GLENN, HUMBOLDT, IMPERIAL, INYO,
+   KERN, KINGS, LAKE, LASSEN, LOS ANGELES, MADERA, MARIN,
+   MARIPOSA, MENDOCINO, MERCED, MODOC, MONO, MONTEREY, NAPA,
+   NEVADA, ORANGE, PLACER, PLUMAS, RIVERSIDE, SACRAMENTO, SAN BENITO,
+   SAN BERNARDINO, SAN DIEGO, SAN FRANCISCO, SAN JOAQUIN, SAN LUIS OBISPO, SAN MATEO, SANTA BARBARA,
+   SANTA CLARA, SANTA CRUZ, SHASTA, SIERRA, SISKIYOU, SOLANO, SONOMA,
+   STANISLAUS, SUTTER, TEHAMA, TRINITY, TULARE, TUOLUMNE, VENTURA,
+   YOLO, YUBA`.split(/,\s*/),
+);
+
+/** Whether a text of that column, upper case and without padding, is the name of a county. */
+export function isCounty(name: string): boolean {
+  return COUNTIES.has(name);
+}

@@ -1,0 +1,58 @@
+// biome-ignore-all lint/suspicious/noControlCharactersInRegex: formats are told by control characters
+/** What a file given as a rap sheet is, by its first bytes. */
+export type FileKind =
+  | { readonly kind: 'pdf' }
+  | { readonly kind: 'text' }
+  /** Another format; `advice` completes "the file is …". */
+  | { readonly kind: 'other'; readonly advice: string };
+
+const SAVE_AS_TEXT = 'open it and save it as plain text (.txt), or print it to a PDF';
+
+/** Formats that programs save records in, by the characters that their files begin with. */
+const OTHERS: readonly (readonly [beginning: RegExp, advice: string])[] = [
+  [/^\s*\{\\rtf/i, `RTF (rich text); ${SAVE_AS_TEXT}`],
+  [/^PK\x03\x04/, `a Word or other packed file; ${SAVE_AS_TEXT}`],
+  [/^\xd0\xcf\x11\xe0/, `an old Word or Office file; ${SAVE_AS_TEXT}`],
+  [/^\xffWPC/, `a WordPerfect file; ${SAVE_AS_TEXT}`],
+  [/^\s*(?:<!DOCTYPE html|<html|<head|<body)/i, `a web page (HTML); ${SAVE_AS_TEXT}`],
+  [/^\s*<\?xml/i, `XML; ${SAVE_AS_TEXT}`],
+  [/^\x1f\x8b|^Rar!|^7z\xbc\xaf/, 'a packed archive; unpack it first'],
+  [/^%!PS/, 'PostScript; print it to a PDF'],
+  [
+    /^(?:\x89PNG|\xff\xd8\xff|GIF8|BM.{4}\x00\x00|II\*\x00|MM\x00\*|RIFF.{4}WEBP)|^.{4}ftyp(?:heic|heix|mif1|avif)/s,
+    'a picture; ask for the record as a text PDF or a text file, or type it into a text file line by line',
+  ],
+];
+
+/** The mark of a PDF may stand after some stray bytes, within so many. */
+const PDF_MARK_WITHIN = 1024;
+
+/** Tells the kind of a file by its beginning. */
+export function fileKind(bytes: Uint8Array): FileKind {
+  const start = String.fromCharCode(...bytes.subarray(0, PDF_MARK_WITHIN));
+  const text = start.replace(/^\xef\xbb\xbf/, '');
+  const other = OTHERS.find(([beginning]) => beginning.test(text));
+  if (other) return { kind: 'other', advice: other[1] };
+  return start.includes('%PDF-') ? { kind: 'pdf' } : { kind: 'text' };
+}
+
+/** The text of bytes in UTF-8, in UTF-16 with its mark or told by its zero bytes, or else in Windows-1252. */
+export function decodeText(bytes: Uint8Array): string {
+  const utf16 = utf16Of(bytes);
+  if (utf16) return new TextDecoder(utf16).decode(bytes);
+  try {
+    return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
+  } catch {
+    return new TextDecoder('windows-1252').decode(bytes);
+  }
+}
+
+function utf16Of(bytes: Uint8Array): 'utf-16le' | 'utf-16be' | undefined {
+  if (bytes[0] === 0xff && bytes[1] === 0xfe) return 'utf-16le';
+  if (bytes[0] === 0xfe && bytes[1] === 0xff) return 'utf-16be';
+  const start = bytes.subarray(0, 512);
+  const zeros = (odd: number) => start.filter((byte, index) => byte === 0 && index % 2 === odd).length;
+  // English text in UTF-16 has a zero in every second byte.
+  if (zeros(1) > start.length * 0.4) return 'utf-16le';
+  return zeros(0) > start.length * 0.4 ? 'utf-16be' : undefined;
+}
