@@ -3,6 +3,7 @@ import { ALL_COUNTIES } from '../decide/index.ts';
 import type { Problem } from '../record/problem.ts';
 import { COLUMN_COUNT, COLUMNS } from '../sources/ca-doj/columns.ts';
 import { isCounty } from '../sources/ca-doj/counties.ts';
+import type { RewrittenIds } from './rewritten-ids.ts';
 import { endOfText } from './text-bounds.ts';
 
 /** Sentences for what can be wrong with inputs. They name files, lines and columns, never what a person's line says. */
@@ -165,6 +166,21 @@ export function inputNotes({ rows, headers }: { readonly rows: number; readonly 
 }
 
 const SET_ASIDE = 'or run again with --quarantine to set such lines aside for hand review';
+
+/** The refusal of files in which the ids of people are no longer theirs, with how to get them whole. */
+export function rewrittenProblem({ kind, ids }: RewrittenIds): Problem {
+  const number = ids === 1 ? 'one value' : `${ids} values`;
+  const what = {
+    scientific: `column 3 (SUBJECT_ID) holds ${number} in the form 1.23457E+11, so the lines of several people can no longer be told apart`,
+    zeros: `column 3 (SUBJECT_ID) holds ${number} both with and without leading zeros or a trailing .0, so one person stands as two`,
+    placeholder: `column 3 (SUBJECT_ID) holds a placeholder where the number of a person belongs, so it is not known whose those lines are`,
+  }[kind];
+  const cause =
+    kind === 'placeholder' ? '' : ' A spreadsheet program such as Excel does this when it opens and saves the file.';
+  return inputProblem(
+    `${what}.${cause} Use the file as the state delivered it, or ask for it again; to look at it in a spreadsheet, import every column as text.`,
+  );
+}
 
 /** The refusal of a file for its first fault, with what to do. */
 export function faultProblem(name: string, fault: LineFault): Problem {

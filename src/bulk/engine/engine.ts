@@ -2,7 +2,7 @@ import type { FileFacts } from '../../results/file-facts.ts';
 import type { Tally } from '../../results/tally.ts';
 import type { Hooks } from '../api.ts';
 import type { Engine, EngineResult, EngineRun, EngineWork } from '../engine-seam.ts';
-import { unknownCounty } from '../problems.ts';
+import { rewrittenProblem, unknownCounty } from '../problems.ts';
 import { writeProblems } from '../problems-file.ts';
 import { type Roles, startWriting } from './coordinator/emit.ts';
 import { hashInputs, inputFacts, readFaults, type SetAside, withSources } from './coordinator/inputs.ts';
@@ -104,7 +104,8 @@ function problemOf(scanned: Scanned, runs: readonly EngineRun[]) {
     const problem = unknownCounty(decider.choice.setting.county, counties);
     if (problem) return problem;
   }
-  return undefined;
+  const rewritten = scanned.people.rewrittenIds();
+  return rewritten && rewrittenProblem(rewritten);
 }
 
 /** Everything that comes after scanning, where it was not done meanwhile. */

@@ -15,8 +15,9 @@ import { buildPerson } from '../../sources/ca-doj/build-person.ts';
 import { COLUMNS, CONDENSED_COLUMNS, column, RESULT_COLUMNS } from '../../sources/ca-doj/columns.ts';
 import { type Row, readRow } from '../../sources/ca-doj/row.ts';
 import type { Engine, EngineRun, EngineWork } from '../engine-seam.ts';
-import { unknownCounty } from '../problems.ts';
+import { rewrittenProblem, unknownCounty } from '../problems.ts';
 import { writeProblems } from '../problems-file.ts';
+import { findRewrittenIds } from '../rewritten-ids.ts';
 import { readInput, refusedAtStart, type SetAside } from './read-input.ts';
 
 const OFFENSE = column('OFFENSE_DESCR');
@@ -51,6 +52,8 @@ export const referenceEngine: Engine = async (work, hooks) => {
     const problem = unknownCounty(decider.choice.setting.county, counties);
     if (problem) return { ok: false, problem };
   }
+  const rewritten = findRewrittenIds(rows.keys(), (id) => rows.has(id));
+  if (rewritten) return { ok: false, problem: rewrittenProblem(rewritten) };
   hooks.signal?.throwIfAborted();
   const concerned = new Set(setAside.flatMap((line) => line.concerns));
   const people: People = function* () {

@@ -1,8 +1,19 @@
-import { type Count, NO, type PartialDate, type Person, type Truth, UNKNOWN, YES } from '../../record/index.ts';
+import {
+  type Count,
+  isOnOrBefore,
+  NO,
+  type PartialDate,
+  type Person,
+  type Truth,
+  UNKNOWN,
+  YES,
+} from '../../record/index.ts';
 
 /**
- * The date that stands for the date of the offense, which history files lack: the earliest arrest of the conviction's
- * cycle, else the conviction itself. Lines that may be such an arrest widen it to a range.
+ * The date that stands for the date of the offense, which history files lack. An arrest of the conviction's cycle that
+ * names its section dates it, or several such arrests the range that holds them. Where arrests of the cycle name only
+ * other sections, the offense lies somewhere between the first of them and the conviction. Without any arrest the
+ * conviction dates it. Lines that may be such an arrest widen the range.
  */
 export function offenseDate(count: Count, person: Person): PartialDate {
   return offenseDateBy(count, person.counts);
@@ -10,17 +21,48 @@ export function offenseDate(count: Count, person: Person): PartialDate {
 
 /** The same from those lines of the person alone that are, or may be, arrests. */
 export function offenseDateBy(count: Count, arrests: readonly Count[]): PartialDate {
-  let { first, last } = count.date;
+  const { date } = count;
+  // The arrests that name the section, and the earliest of all that may date the offense.
+  let [namedFirst, namedLast, named] = [Infinity, -Infinity, false];
+  let [openFirst, openLast, otherFirst] = [Infinity, -Infinity, Infinity];
   for (let i = 0; i < arrests.length; i++) {
     const other = arrests[i]!;
-    const arrest = isArrestFor(other, count);
-    if (arrest === NO || other === count) continue;
-    if (other.date.first < first) first = other.date.first;
-    if (arrest === YES && other.date.last < last) last = other.date.last;
+    const dates = other === count ? NO : mayDate(other, count);
+    if (dates === NO) continue;
+    const names = namesSection(other, count);
+    if (dates === YES && names === YES) {
+      named = true;
+      if (other.date.first < namedFirst) namedFirst = other.date.first;
+      if (other.date.last > namedLast) namedLast = other.date.last;
+    } else if (names === NO) {
+      if (other.date.first < otherFirst) otherFirst = other.date.first;
+    } else {
+      if (other.date.first < openFirst) openFirst = other.date.first;
+      if (other.date.last > openLast) openLast = other.date.last;
+    }
   }
+  const first = named ? Math.min(namedFirst, openFirst) : Math.min(otherFirst, openFirst, date.first);
+  const last = named ? Math.min(Math.max(namedLast, openLast), date.last) : date.last;
   // Mostly it is the date of one line.
-  if (first === count.date.first && last === count.date.last) return count.date;
+  if (first === date.first && last === date.last) return date;
   return { precision: first === last ? 'day' : 'range', first, last };
+}
+
+/** Whether an event is an arrest of the conviction's cycle, and not later than the conviction. */
+function mayDate(other: Count, count: Count): Truth {
+  const arrest = isArrestFor(other, count);
+  if (arrest === NO) return NO;
+  const before = isOnOrBefore(other.date, count.date);
+  return before === NO ? NO : before === YES ? arrest : UNKNOWN;
+}
+
+/** Whether an arrest is for the section of the conviction, whatever subdivision. */
+function namesSection(other: Count, count: Count): Truth {
+  const [theirs, own] = [other.offense.section, count.offense.section];
+  if (theirs === undefined || own === undefined) return UNKNOWN;
+  if (theirs.number !== own.number) return NO;
+  if (theirs.code === undefined || own.code === undefined) return UNKNOWN;
+  return theirs.code === own.code ? YES : NO;
 }
 
 /** The lines that are, or may be, arrests. */

@@ -132,10 +132,38 @@ describe('the person', () => {
     const person = build(courtLine(), death, registration);
     expect([person.deceased, person.registered]).toEqual([YES, YES]);
     expect([build(courtLine()).deceased, build(courtLine()).registered]).toEqual([NO, NO]);
+    const registered = (line: Line) => build(courtLine(), { ...registration, ...line }).registered;
+    for (const text of ['--290 PC-REG', '/290 PC', '290(B) PC', '-290.011 PC'])
+      expect([text, registered({ OFFENSE_DESCR: text })]).toEqual([text, YES]);
+    const comment = { OFFENSE_DESCR: 'SEE COMMENT FOR CHARGE', COMMENT_TEXT: 'CHRG-290 PC REGISTRATION' };
+    expect([registered(comment), registered({ OFFENSE_DESCR: '2900.5 PC' })]).toEqual([YES, NO]);
     const blank = build(courtLine(), { ...death, STP_TYPE_DESCR: '', OFFENSE_DESCR: '' });
     expect([blank.deceased, blank.registered]).toEqual([UNKNOWN, UNKNOWN]);
     expect(build(courtLine(), { ...registration, OFFENSE_DESCR: '' }).registered).toBe(UNKNOWN);
     expect(build(courtLine(), { ...registration, OFFENSE_DESCR: '457.1 PC-ARSON REG' }).registered).toBe(NO);
+  });
+
+  it('has no birth date where that cannot be right', () => {
+    const born = (PRI_DOB: string) => formatPartialDate(build(courtLine({ PRI_DOB })).birthDate);
+    expect(['20060814', '19950101', '19930611'].map(born)).toEqual(['unknown', 'unknown', 'unknown']);
+    expect(['19930609', '19930600', '1993'].map(born)).toEqual(['1993-06-09', '1993-06', 'unknown']);
+  });
+
+  it('reads a placeholder as a blank', () => {
+    for (const blank of ['  -  ', '--', '.', 'N/A', ' none ', 'NULL']) {
+      const [count] = build(courtLine({ CONV_OFFENSE_DESCR: blank, OFN: blank, STP_ORI_CNTY_NAME: blank })).counts;
+      expect([count!.offense.from, count!.caseNumbers, count!.county]).toEqual(['charge', [], undefined]);
+      expect(build(courtLine({ DISP_DESCR: blank })).counts[0]!.disposition).toEqual({ kind: 'unknown', text: '' });
+    }
+  });
+
+  it('has as many convictions as lines where a spreadsheet took the numbers of the counts', () => {
+    const lines = ['20050305', '20080305', '20120305'].map((STP_EVENT_DATE) =>
+      courtLine({ CNT_ORDER: '1.01001E+11', STP_EVENT_DATE }),
+    );
+    expect(build(...lines).counts.map((count) => [count.cycle, count.disposition.kind])).toEqual(
+      lines.map(() => [undefined, 'convicted']),
+    );
   });
 
   it('has a birth date in a range when the lines disagree', () => {

@@ -18,6 +18,7 @@ import {
   YES,
 } from '../../record/index.ts';
 import { attachLater, markDoubtfulRepeats } from './doubts.ts';
+import { possibleBirth } from './possible-birth.ts';
 import type { Row } from './row.ts';
 
 /**
@@ -33,7 +34,10 @@ export function buildPerson(id: string, rows: readonly Row[], incomplete = false
   return {
     id,
     names: distinct(rows, (row) => row.name),
-    birthDate: sameDate(rows, (row) => row.birthDate) ?? mergeDates(rows.map((row) => row.birthDate)),
+    birthDate: possibleBirth(
+      sameDate(rows, (row) => row.birthDate) ?? mergeDates(rows.map((row) => row.birthDate)),
+      drafts,
+    ),
     sex: agreed(rows, (row) => row.sex) ?? '',
     race: agreed(rows, (row) => row.race) ?? '',
     counts: drafts,
@@ -50,9 +54,11 @@ export function buildPerson(id: string, rows: readonly Row[], incomplete = false
 /** A count while it is made of its lines. */
 export type Draft = { -readonly [Key in keyof Count]: Count[Key] };
 
-/** The offense text is tested by its beginning, as registrations name PC 290 with and without subdivisions. */
+/** PC 290 with or without subdivisions, whatever marks or words stand before it: `--290 PC`, `/290 PC`, `CHRG-290 PC`. */
+const NAMES_290 = /(^|[^\d.])290(?!\d)/;
+
 function isRegistration(row: Row): boolean {
-  return row.step === 'registration' && row.offense.text.startsWith('290');
+  return row.step === 'registration' && NAMES_290.test(row.offense.text);
 }
 
 function isUnclearRegistration(row: Row): boolean {
@@ -65,7 +71,7 @@ function isOfUnknownStep(count: Draft): boolean {
 
 function mayBeRegistration(count: Draft): boolean {
   const { text } = count.offense;
-  return isOfUnknownStep(count) && (text === '' || text.startsWith('290'));
+  return isOfUnknownStep(count) && (text === '' || NAMES_290.test(text));
 }
 
 /** People with more lines than this are grouped through a map; for the many with few, looking through a list is faster. */

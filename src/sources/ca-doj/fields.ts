@@ -16,9 +16,22 @@ import { type LaterText, readLaterText } from './later-lines.ts';
  * millions of lines may call it once for each distinct text.
  */
 
-/** The text without padding, be it blanks or zero bytes; empty for blanks and for `NULL`. */
+function unpadded(text: string): string {
+  return (text.includes('\0') ? text.replace(PADDING, '') : text).trim();
+}
+
+/** What exports write where they have nothing to say. */
+const PLACEHOLDERS: ReadonlySet<string> = new Set(['NULL', 'NONE', 'N/A', '-', '--', '---', '.']);
+
+/** The text without padding, be it blanks or zero bytes; empty for blanks and for placeholders such as `NULL`, `-` and `N/A`. */
 export function cleanText(text: string): string {
-  const trimmed = (text.includes('\0') ? text.replace(PADDING, '') : text).trim();
+  const trimmed = unpadded(text);
+  return trimmed.length <= 4 && PLACEHOLDERS.has(trimmed.toUpperCase()) ? '' : trimmed;
+}
+
+/** An identifier without padding. Only blanks and `NULL` are none: any other text has to be looked at. */
+export function cleanId(text: string): string {
+  const trimmed = unpadded(text);
   return trimmed.length === 4 && trimmed.toUpperCase() === 'NULL' ? '' : trimmed;
 }
 
@@ -142,13 +155,17 @@ export function readSentencePart(location: string, length: string, unit: string)
   };
 }
 
+const SCIENTIFIC = /^\d+(\.\d*)?E\+?\d+$/i;
+
 /** The cycle and case that a `CNT_ORDER` names, `102001004000`: cycle 102, its step 001; undefined when it is too short. */
 export function readOrder(text: string): {
   readonly order: string | undefined;
   readonly cycle: number | undefined;
   readonly case: number | undefined;
 } {
-  const order = cleanText(text);
+  // A spreadsheet writes a long number as `1.01001E+11`, which is no longer the number of one count.
+  const order = cleanText(text).replace(/\.0+$/, '');
+  if (SCIENTIFIC.test(order)) return { order: undefined, cycle: undefined, case: undefined };
   if (!/^\d{6,}$/.test(order)) return { order: order === '' ? undefined : order, cycle: undefined, case: undefined };
   return { order, cycle: Number(order.slice(0, 3)), case: Number(order.slice(0, 6)) };
 }

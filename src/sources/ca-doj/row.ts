@@ -2,6 +2,7 @@ import type { Disposition, Level, Offense, Origin, PartialDate, SentencePart, St
 import type { ColumnName } from './columns.ts';
 import { column } from './columns.ts';
 import {
+  cleanId,
   cleanText,
   readCounty,
   readDate,
@@ -69,7 +70,7 @@ export const ROW_COLUMNS = [
 
 /** The key of the person that a line belongs to; empty when the line has none. */
 export function subjectOf(fields: readonly string[]): string {
-  return cleanText(fields[SUBJECT] ?? '');
+  return cleanId(fields[SUBJECT] ?? '');
 }
 
 const SUBJECT = column('SUBJECT_ID');

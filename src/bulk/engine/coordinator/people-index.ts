@@ -1,4 +1,5 @@
-import { cleanText, readCounty } from '../../../sources/ca-doj/fields.ts';
+import { cleanId, readCounty } from '../../../sources/ca-doj/fields.ts';
+import { findRewrittenIds, type RewrittenIds } from '../../rewritten-ids.ts';
 import { type Keys, NOTHING_SEEN, readKeys } from '../../scan/keys.ts';
 import { fieldsInGroup, ROW_WORDS, WORD } from '../../scan/layout.ts';
 import type { Encoding } from '../../scan/texts.ts';
@@ -38,6 +39,8 @@ export type PeopleIndex = {
   /** Of a `SUBJECT_ID`, blanks aside; undefined when nobody has it. */
   readonly personOf: (subject: string) => number | undefined;
   readonly personOfRow: (row: number) => number;
+  /** What a spreadsheet did to the ids of people, as far as the ids show it. */
+  readonly rewrittenIds: () => RewrittenIds | undefined;
   /** Every county that a row names. */
   readonly counties: (encodingOf: (file: number) => Encoding) => ReadonlySet<string>;
 };
@@ -69,7 +72,7 @@ export function createPeopleIndex(memories: readonly WebAssembly.Memory[], rowsE
   let table: { readonly starts: Uint32Array; readonly order: Uint32Array } | undefined;
 
   const subjectOf = (worker: number, identity: number, encodingOf: (file: number) => Encoding): string =>
-    cleanText(keys[worker]!.first('identity', identity, encodingOf));
+    cleanId(keys[worker]!.first('identity', identity, encodingOf));
 
   const resolve = (worker: number, identity: number): number => {
     const own = keys[worker]!;
@@ -203,6 +206,7 @@ export function createPeopleIndex(memories: readonly WebAssembly.Memory[], rowsE
       return person === 0 ? undefined : person - 1;
     },
     personOfRow: (row) => personOfRow[row]! - 1,
+    rewrittenIds: () => findRewrittenIds(subjects.suspects(), (id) => subjects.find(id) !== 0),
     counties: (encodingOf) => {
       const counties = new Set<string>();
       placesOf.forEach((places, worker) => {

@@ -11,12 +11,20 @@ export type Subjects = {
    * letters of ASCII, blanks and quotation marks apart, so that it has to be read as text first.
    */
   readonly plainNumber: (memory: Uint8Array, at: number) => number;
+  /** The ids that a spreadsheet may have written anew: with a leading zero, or with a point. */
+  readonly suspects: () => readonly string[];
   /** 0 when it was never asked for. */
   readonly find: (subject: string) => number;
   /** Gives each number another, by a table of what becomes of each. */
   readonly renumber: (numbers: Uint32Array) => void;
 };
 
+const ZERO = 0x30;
+const NINE = 0x39;
+const POINT = 0x2e;
+const LETTER_E = 0x45;
+/** Placeholders are no longer. */
+const SHORT = 4;
 const COMMA = 0x2c;
 const QUOTE = 0x22;
 /** Of the letters of ASCII that are seen. */
@@ -90,6 +98,21 @@ export function createSubjects(): Subjects {
     }
   };
 
+  const suspects = (): readonly string[] => {
+    const found: string[] = [];
+    for (let number = 1; number <= size; number++) {
+      const place = places[number]!;
+      const id = kept.subarray(place + HEAD, place + HEAD + lengthAt(place));
+      if (
+        id[0] === ZERO ||
+        (id[0]! <= NINE && id.some((byte) => byte === POINT || (byte & ~32) === LETTER_E)) ||
+        id.length <= SHORT
+      )
+        found.push(Buffer.from(id).toString('utf8'));
+    }
+    return found;
+  };
+
   const textBytes = (subject: string) => {
     const bytes = Buffer.from(subject, 'utf8');
     let hash = BASIS;
@@ -99,6 +122,7 @@ export function createSubjects(): Subjects {
 
   return {
     size: () => size,
+    suspects,
     number: (subject) => {
       const { bytes, hash } = textBytes(subject);
       return numberAt(hash, bytes, 0, bytes.length);

@@ -1,6 +1,7 @@
 import { exactDate, type Offense, type PartialDate, speaksOfConviction } from '../../../record/index.ts';
 import { COLUMNS, type ColumnName } from '../../../sources/ca-doj/columns.ts';
 import {
+  cleanId,
   cleanText,
   readCounty,
   readDate,
@@ -191,14 +192,14 @@ export function createMeanings(memories: readonly ScanMemory[], encodings: reado
   const identity = passing('identity', (keys, id): Identity => {
     const field = fieldsOf(keys, 'identity', id);
     return {
-      subject: cleanText(field('SUBJECT_ID')),
+      subject: cleanId(field('SUBJECT_ID')),
       name: cleanText(field('PRI_NAME')),
       sex: cleanText(field('GENDER')),
       race: cleanText(field('RACE_DESCR')),
     };
   });
   // Both stand first in their groups.
-  const subject = passing('identity', (keys, id) => cleanText(keys.first('identity', id, encodingOf)));
+  const subject = passing('identity', (keys, id) => cleanId(keys.first('identity', id, encodingOf)));
   const birthDate = dateIn('birth');
   const caseNumber = passing(
     'caseNumber',

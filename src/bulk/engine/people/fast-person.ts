@@ -14,6 +14,7 @@ import {
   YES,
 } from '../../../record/index.ts';
 import { buildPerson } from '../../../sources/ca-doj/build-person.ts';
+import { possibleBirth } from '../../../sources/ca-doj/possible-birth.ts';
 import type { Row } from '../../../sources/ca-doj/row.ts';
 import { WORD } from '../../scan/layout.ts';
 import { dispositionOf, levelOf } from '../cells/outcomes.ts';
@@ -127,9 +128,8 @@ export function fastPerson(
     else if (!ask(count, meanings, places)) return undefined;
   }
   const { deceased, registered } = special ? buildPerson('', special) : NOTHING_SPECIAL;
-  const birthDate = oneBirthDate
-    ? meanings.birthDate(firstWorker, places.addresses[0]!)
-    : birthDateOf(meanings, places);
+  const written = oneBirthDate ? meanings.birthDate(firstWorker, places.addresses[0]!) : birthDateOf(meanings, places);
+  const birthDate = possibleBirth(written, counts);
   return { id: '', names: NONE, birthDate, sex: '', race: '', counts, deceased, registered, incomplete };
 }
 

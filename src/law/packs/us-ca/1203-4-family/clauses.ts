@@ -61,7 +61,7 @@ const already: Clause = {
   cite: 'PC 1203.4(a)',
   source,
   sure: 'D',
-  when: relieved(conviction, 'set-aside', 'sealed'),
+  when: relieved(conviction, 'set-aside', 'sealed', 'dismissed-64', 'destroyed'),
   then: alreadyGranted,
   reason: 'The record shows that the conviction was set aside or sealed already',
 };

@@ -38,7 +38,10 @@ export const withoutProbation = not(sentencedTo(conviction, 'probation'));
 export const misdemeanorWithoutProbation = all(misdemeanor, withoutProbation);
 export const felonyWithoutProbation = all(felony, withoutProbation);
 /** A felony that was reduced (PC 17(b), 1170.18, H&S 11361.8) is a misdemeanor for all purposes. */
-export const reducedWithoutProbation = all(felonyWithoutProbation, relieved(conviction, 'reduced'));
+export const reducedWithoutProbation = all(
+  felonyWithoutProbation,
+  relieved(conviction, 'reduced', 'reduced-47', 'redesignated'),
+);
 
 /** Realignment: felonies of PC 1170(h) are served in county jail from this day on. */
 export const REALIGNMENT = '2011-10-01';

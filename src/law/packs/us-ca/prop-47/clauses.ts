@@ -63,7 +63,7 @@ const outside: readonly Clause[] = [
     cite: 'PC 1170.18(f), (g); PC 17(b)',
     source: LAW_PAGE,
     sure: 'D',
-    when: relieved(conviction, 'reduced'),
+    when: relieved(conviction, 'reduced', 'reduced-47', 'redesignated'),
     then: notEligible,
     reason: 'The record shows that the felony was reduced already',
   },

@@ -39,11 +39,15 @@ export const prop47: Pack = {
       cite: 'H&S 11361.8, 11361.9; PC 851.8, 851.91',
       source: LAW_PAGE,
       sure: 'D',
-      when: relieved(conviction, 'sealed'),
+      when: relieved(conviction, 'sealed', 'dismissed-64', 'destroyed'),
       then: handReview,
       reason: 'The record shows a seal: nothing may be left to redesignate',
       examples: {
-        holds: ['2005-03-01 HS 11357(a) felony, sealed'],
+        holds: [
+          '2005-03-01 HS 11357(a) felony, sealed',
+          '2005-03-01 HS 11357(a) felony, dismissed-64',
+          '2005-03-01 HS 11357(a) felony, destroyed',
+        ],
         fails: ['2005-03-01 PC 487 felony', '2005-03-01 PC 487 felony, set aside', '2005-03-01 PC 487 felony, reduced'],
         unknown: ['2005-03-01 PC 487 felony, set aside?'],
       },
