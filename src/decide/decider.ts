@@ -84,7 +84,7 @@ export function createDecider(choice: Choice): Decider {
 function createCountyDecider(choice: Choice): Decider {
   const { pack, policy, setting } = choice;
   const clauses = ladderOf(pack, policy);
-  const codeOf = createCoder(clauses, setting);
+  const codeOf = createCoder(clauses, setting, policy.clauses === pack.statute);
   const scope = compileScope(scopeOf(pack, policy), setting);
   const convictionsOnly = asksForConviction(scopeOf(pack, policy));
   const flags = createFlags(choice);
@@ -122,8 +122,11 @@ export type Coder = (frame: Frame, scopeOpen: FactSet) => number;
 /**
  * Runs a ladder, and where three-valued logic leaves it open tries the cases of the missing facts: when they all come
  * to one outcome it stands. Only facts that are read in more than one place can make that difference.
+ *
+ * Under the statute the least that all cases give stands as well (`presumes`), since H&S 11361.8(b) and (f) presume for
+ * the person; no presumption governs what a county grants beyond it, so that there a person looks.
  */
-export function createCoder(clauses: readonly Clause[], setting: Setting): Coder {
+export function createCoder(clauses: readonly Clause[], setting: Setting, presumes = false): Coder {
   const cases = caseLadder(clauses, setting);
   const outcomes = clauses.map((clause) => clause.then.id);
   return (frame, scopeOpen) => {
@@ -131,8 +134,10 @@ export function createCoder(clauses: readonly Clause[], setting: Setting): Coder
     const open = scopeOpen | (frame.person.incomplete ? UNREADABLE_LINES : 0);
     if (open !== 0) return ~(code < 0 ? ~code | open : open);
     if (code >= 0) return code;
-    if ((~code & cases.reads.repeated) === 0) return leastOfOpen(code, cases);
-    return settleByCases(frame, code, cases, outcomes);
+    const once = (~code & cases.reads.repeated) === 0;
+    if (once && !presumes) return code;
+    const settled = once ? leastOfOpen(code, cases) : settleByCases(frame, code, cases, outcomes);
+    return presumes || atLeastOf(settled) === undefined ? settled : code;
   };
 }
 
