@@ -5,6 +5,8 @@ export * from './later.ts';
 export * from './partial-date.ts';
 export * from './person.ts';
 export * from './section.ts';
+export * from './section-grammar.ts';
+export * from './section-reader.ts';
 export * from './sentence.ts';
 export * from './timeline.ts';
 export * from './truth.ts';

@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { parseSection } from '../../src/jurisdictions/us-ca/sections.ts';
 import { isQuantifier } from '../../src/law/check/abstraction/plan.ts';
 import { createModel, numberChoices } from '../../src/law/check/model.ts';
 import { type Condition, compile, frameFor, packedTruth, packs, type Setting, scopeOf } from '../../src/law/index.ts';
@@ -7,7 +8,6 @@ import {
   type Count,
   exactDate,
   type Person,
-  parseSection,
   type Section,
   toDay,
   UNKNOWN,

@@ -1,4 +1,5 @@
 import fc from 'fast-check';
+import { parseSection } from '../../src/jurisdictions/us-ca/sections.ts';
 import {
   all,
   anotherThan,
@@ -51,7 +52,6 @@ import {
   compactDate,
   type PartialDate,
   type Person,
-  parseSection,
   type SentencePart,
   toDay,
   UNKNOWN_DATE,

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { parseSection } from '../../record/index.ts';
+import { parseSection } from '../../jurisdictions/us-ca/sections.ts';
 import { parseHistory } from '../example/index.ts';
 import {
   all,

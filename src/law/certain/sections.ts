@@ -6,6 +6,7 @@ import {
   type SectionPattern,
   sectionInList,
   UNKNOWN,
+  WHOLE_CODE,
   YES,
 } from '../../record/index.ts';
 import type { SectionList } from '../language/index.ts';
@@ -125,14 +126,18 @@ function sectionSettled(section: Section, lists: ReadonlySet<SectionList>): bool
   return true;
 }
 
+/** A number that stands for the sections of a code that no list names. */
+const OTHER_NUMBER = '99999';
+
 function complete(pattern: SectionPattern): Section {
-  return { ...pattern, subdivisions: [...pattern.subdivisions, END], attempt: false, text: '' };
+  const number = pattern.number === WHOLE_CODE ? OTHER_NUMBER : pattern.number;
+  return { ...pattern, number, subdivisions: [...pattern.subdivisions, END], attempt: false, text: '' };
 }
 
 function extensions(section: Section, lists: ReadonlySet<SectionList>): readonly Section[] {
   const fitting = patternsOf(lists).filter(
     (pattern) =>
-      pattern.number === section.number &&
+      (pattern.number === section.number || pattern.number === WHOLE_CODE) &&
       (section.code === undefined || section.code === pattern.code) &&
       section.subdivisions.every(
         (part, i) => pattern.subdivisions[i] === undefined || pattern.subdivisions[i] === part,
