@@ -107,7 +107,7 @@ describe('counties of 2019', () => {
     [
       'sacramento',
       '2005-03-01 HS 11359 felony; 2018-01-01 PC 459 felony',
-      'Eligible for Reduction: Has convictions in past 10 years',
+      'Eligible for Reduction: Has convictions in past 10 years; may be a reduction to an infraction: date of birth',
     ],
     [
       'los-angeles',

@@ -3,9 +3,11 @@ import {
   type Clause,
   type Condition,
   convictionsIn,
+  FACTS,
   type FactSet,
   type Frame,
   factBit,
+  factSet,
   factsIn,
   frameFor,
   ladderOf,
@@ -73,6 +75,7 @@ export type Decider = {
 };
 
 const UNREADABLE_LINES = factBit('lines');
+const OF_OTHERS = factSet(FACTS.map(({ id }) => id).filter((id) => id.startsWith('other')));
 
 /** Compiles a choice into a function over people; the compiled form is used again for every person. */
 export function createDecider(choice: Choice): Decider {
@@ -84,7 +87,7 @@ export function createDecider(choice: Choice): Decider {
 function createCountyDecider(choice: Choice): Decider {
   const { pack, policy, setting } = choice;
   const clauses = ladderOf(pack, policy);
-  const codeOf = createCoder(clauses, setting);
+  const codeOf = createCoder(clauses, setting, policy.clauses === pack.statute);
   const scope = compileScope(scopeOf(pack, policy), setting);
   const convictionsOnly = asksForConviction(scopeOf(pack, policy));
   const flags = createFlags(choice);
@@ -122,8 +125,11 @@ export type Coder = (frame: Frame, scopeOpen: FactSet) => number;
 /**
  * Runs a ladder, and where three-valued logic leaves it open tries the cases of the missing facts: when they all come
  * to one outcome it stands. Only facts that are read in more than one place can make that difference.
+ *
+ * Under the statute the least that all cases give stands as well (`presumes`), since H&S 11361.8(b) and (f) presume for
+ * the person; no presumption governs what a county grants beyond it, so that there a person looks at what is open about another count.
  */
-export function createCoder(clauses: readonly Clause[], setting: Setting): Coder {
+export function createCoder(clauses: readonly Clause[], setting: Setting, presumes = false): Coder {
   const cases = caseLadder(clauses, setting);
   const outcomes = clauses.map((clause) => clause.then.id);
   return (frame, scopeOpen) => {
@@ -131,8 +137,12 @@ export function createCoder(clauses: readonly Clause[], setting: Setting): Coder
     const open = scopeOpen | (frame.person.incomplete ? UNREADABLE_LINES : 0);
     if (open !== 0) return ~(code < 0 ? ~code | open : open);
     if (code >= 0) return code;
-    if ((~code & cases.reads.repeated) === 0) return leastOfOpen(code, cases);
-    return settleByCases(frame, code, cases, outcomes);
+    // No presumption governs what a county grants: what is open about another count is for a person.
+    const stands = presumes || (~code & OF_OTHERS) === 0;
+    const once = (~code & cases.reads.repeated) === 0;
+    if (once && !stands) return code;
+    const settled = once ? leastOfOpen(code, cases) : settleByCases(frame, code, cases, outcomes);
+    return stands || atLeastOf(settled) === undefined ? settled : code;
   };
 }
 

@@ -22,8 +22,9 @@ export function behavesAsAnEngine(name: string, engine: Engine): void {
       const theirs = splitRecords(readFileSync(`${FIXTURES}input.expected.csv`, 'utf8')).records.map(({ fields }) => [
         ...fields,
       ]);
-      // The one departure on purpose: NULL is not a case number.
+      // Departures on purpose: NULL is not a case number, and PC 290(c) names PC 220.
       theirs[6]![95] = '140192; 140193';
+      for (const fields of theirs.slice(1)) if (fields[99] === '220 PC' && fields[100] === '-') fields[100] = '220 PC';
       expect(ours).toEqual(theirs);
       const decided = theirs.slice(1).filter((fields) => fields[111] !== '');
       const prop64 = splitRecords(readFileSync(join(out, 'Prop64_Results.csv'), 'utf8')).records.slice(1);

@@ -51,8 +51,8 @@ describe('conditions in plain English', () => {
         ),
       ),
     ).toBe(
-      'any of: some conviction on the record, with it: (that one is of: Prop 64 sections); ' +
-        'at least 2 convictions on the record, with each: (that one is of: Prop 64 sections; its date is on or before the as-of date)',
+      'any of: there is a conviction on the record for which this is so: (that one is for: Prop 64 sections); ' +
+        'there are at least 2 convictions on the record for which this is so: (that one is for: Prop 64 sections; its date is on or before the as-of date)',
     );
   });
 });
@@ -104,15 +104,15 @@ describe('denials', () => {
     [not(all(attempt(conviction))), 'this conviction is not an attempt'],
     [
       not(someConviction((other) => sectionIn(other, prop64Sections))),
-      'no conviction on the record, with it: that one is of: Prop 64 sections',
+      'there is no conviction on the record for which this is so: that one is for: Prop 64 sections',
     ],
     [
       not(everyConviction((other) => revoked(other))),
-      'not every conviction on the record, with each: probation for that one was revoked',
+      'not for every conviction on the record is this so: probation for that one was revoked',
     ],
     [
       not(atLeastCounts(2, (other) => convicted(other))),
-      'fewer than 2 counts on the record, convicted or not, with each: that one ended in a conviction',
+      'there are fewer than 2 counts on the record, convicted or not for which this is so: that one ended in a conviction',
     ],
     [not(deceased), 'the person has not died'],
     [not(relieved(conviction, 'set-aside')), 'this conviction was not later set aside'],

@@ -1,9 +1,9 @@
 import { Readable } from 'node:stream';
 import { Hono } from 'hono';
 import { z } from 'zod';
-import { sheetLine } from '../../bulk/results/csv.ts';
 import { audit, refuse } from '../../casework/context.ts';
 import { logLines, readLog } from '../../casework/log.ts';
+import { sheetLine } from '../../csv/write.ts';
 import { type Deps, type Env, refusal } from '../env.ts';
 import { operatorOnly } from './session.ts';
 

@@ -202,8 +202,6 @@ export function dismissAll(alsoRelated: boolean): (count: Plain, history: Histor
     if (!isProp64(count) && !related) return undefined;
     const offense = offenseDay(count, history);
     if (offense < count.on && offense >= '2016-11-09') return ['Not eligible', 'Occurred on or after 11/09/2016'];
-    const open = undated(count, history);
-    if (open && offense >= count.on) return open;
     return ['Eligible for Dismissal', `Dismiss all Prop 64${related ? ' and related' : ''} convictions`];
   };
 }

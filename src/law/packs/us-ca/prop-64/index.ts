@@ -24,9 +24,9 @@ import { optionsTable } from './options-table.ts';
 import { dismiss, handReview, notEligible } from './outcomes.ts';
 import { reach } from './reach.ts';
 import { accessory, prop64Sections } from './sections.ts';
-import { arrestedSinceExamples, undatedExamples } from './statute.examples.ts';
+import { arrestedSinceExamples } from './statute.examples.ts';
 import { statute } from './statute.ts';
-import { arrestedSince, offenseUndated } from './terms.ts';
+import { arrestedSince } from './terms.ts';
 
 const statutePolicy: Policy = {
   id: 'statute',
@@ -66,21 +66,9 @@ const afterTheAct: Clause = {
   examples: arrestedSinceExamples,
 };
 
-const undated: Clause = {
-  ...policy,
-  id: 'offense-undated',
-  title: 'A felony conviction on 2016-11-09 or later, with no earlier arrest in the file',
-  source: 'docs/law/record-clearance-law.md, 1.1',
-  when: offenseUndated,
-  then: handReview,
-  reason: 'Convicted on or after 11/09/2016: no earlier arrest in the file shows when the offense was',
-  examples: undatedExamples,
-};
-
 const everything: readonly Clause[] = [
   { ...policy, source: 'docs/decisions/003-already-set-aside.md', ...redesignatedForCounty },
   afterTheAct,
-  undated,
   {
     ...policy,
     id: 'related',
@@ -110,7 +98,7 @@ export const dismissAll: Policy = {
   id: 'dismiss-all',
   title: 'Dismiss every Prop 64 conviction',
   notes: [
-    'The most that a county can give, for comparison.',
+    'The most that a county can give, for comparison. An offense that an arrest dates to 2016-11-09 or later is not eligible; where no arrest dates it, the flag offense-date says so.',
     'Related charges are dismissed too where the option says so, those alone that stand in a cycle with a Prop 64 charge: HS 11361.8 does not reach them.',
   ],
   options: [{ ...onOffOption('relatedCharges', 'Dismiss related charges of the same cycle as well'), generous: true }],
