@@ -291,7 +291,11 @@ export const clauseExamples: Readonly<Record<string, Examples>> = {
     unknown: ['2023-07 PC 415 infraction, fine'],
   },
   'reduced-year-not-over': {
-    holds: ['2023-07-02 HS 11377(a) felony, prison 16 months, reduced'],
+    holds: [
+      '2023-07-02 HS 11377(a) felony, prison 16 months, reduced',
+      '2023-07-02 HS 11377(a) felony, prison 16 months, reduced-47',
+      '2023-07-02 HS 11359 felony, prison 16 months, redesignated',
+    ],
     fails: [
       '2023-07-01 HS 11377(a) felony, prison 16 months, reduced',
       '2023-07-02 HS 11377(a) felony, prison 16 months',
@@ -301,6 +305,8 @@ export const clauseExamples: Readonly<Record<string, Examples>> = {
   },
   'reduced-convicted-since': {
     holds: [
+      '2005-03-01 HS 11377(a) felony, prison 16 months, reduced-47; 2005-03-02 PC 484 misdemeanor',
+      '2005-03-01 HS 11359 felony, prison 16 months, redesignated; 2005-03-02 PC 484 misdemeanor',
       '2005-03-01 HS 11377(a) felony, prison 16 months, reduced; 2005-03-02 PC 484 misdemeanor',
       '2005-03-01 HS 11377(a) felony, prison 16 months, reduced; 2005-03-02 PC 484 felony',
     ],
@@ -317,7 +323,11 @@ export const clauseExamples: Readonly<Record<string, Examples>> = {
     unknown: ['2005-03-01 HS 11377(a) felony, prison 16 months, reduced; 2006-03-01 PC 484 ?'],
   },
   reduced: {
-    holds: ['2005-03-01 HS 11377(a) felony, prison 16 months, reduced'],
+    holds: [
+      '2005-03-01 HS 11377(a) felony, prison 16 months, reduced',
+      '2005-03-01 HS 11377(a) felony, prison 16 months, reduced-47',
+      '2005-03-01 HS 11359 felony, prison 16 months, redesignated',
+    ],
     fails: [
       '2005-03-01 HS 11377(a) felony, prison 16 months',
       ...notFelonyWithoutProbation('2005-03-01', 'HS 11377(a)', 'prison 16 months').map((text) => `${text}, reduced`),

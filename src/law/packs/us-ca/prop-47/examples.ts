@@ -15,7 +15,11 @@ export const prop47Examples: Readonly<Record<string, Examples>> = {
     unknown: ['2005-03-01 PC 487 ?'],
   },
   'already-reduced': {
-    holds: ['2005-03-01 HS 11377(a) felony, reduced'],
+    holds: [
+      '2005-03-01 HS 11377(a) felony, reduced',
+      '2005-03-01 HS 11377(a) felony, reduced-47',
+      '2005-03-01 HS 11357(a) felony, redesignated',
+    ],
     fails: ['2005-03-01 HS 11377(a) felony', '2005-03-01 HS 11377(a) felony, set aside'],
     unknown: ['2005-03-01 HS 11377(a) felony, set aside?'],
   },

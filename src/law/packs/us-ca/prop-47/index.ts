@@ -10,7 +10,7 @@ import {
   relieved,
   sectionIn,
 } from '../../../language/index.ts';
-import { handReview } from '../prop-64/outcomes.ts';
+import { handReview, notEligible } from '../prop-64/outcomes.ts';
 import { clauses } from './clauses.ts';
 import { flags } from './flags.ts';
 import { prop47Kinds, subdivisions, wholeSections } from './sections.ts';
@@ -33,6 +33,21 @@ export const prop47: Pack = {
   sections: prop47Kinds,
   undecided: handReview,
   gate: [
+    {
+      id: 'relief-granted',
+      title: 'Dismissed and sealed under Prop 64 already, or destroyed',
+      cite: 'H&S 11361.8(h), 11361.5',
+      source: LAW_PAGE,
+      sure: 'D',
+      when: relieved(conviction, 'dismissed-64', 'destroyed'),
+      then: notEligible,
+      reason: 'Relief granted already: nothing is left to redesignate',
+      examples: {
+        holds: ['2005-03-01 HS 11357(a) felony, dismissed-64', '2005-03-01 HS 11357(a) felony, destroyed'],
+        fails: ['2005-03-01 HS 11357(a) felony', '2005-03-01 HS 11357(a) felony, set aside'],
+        unknown: ['2005-03-01 HS 11357(a) felony, set aside?'],
+      },
+    },
     {
       id: 'sealed',
       title: 'Sealed already',
