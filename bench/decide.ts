@@ -12,8 +12,9 @@
  */
 import { spawnSync } from 'node:child_process';
 import { type Choice, createDecider, type Decider } from '../src/decide/index.ts';
+import { parseSection } from '../src/jurisdictions/us-ca/sections.ts';
 import { ladderOf, packs, traceLadder } from '../src/law/index.ts';
-import { type Person, parseIsoDay, parseSection } from '../src/record/index.ts';
+import { type Person, parseIsoDay } from '../src/record/index.ts';
 import { buildPerson } from '../src/sources/ca-doj/build-person.ts';
 import { type Row, readRow, subjectOf } from '../src/sources/ca-doj/row.ts';
 import { synthesize } from '../src/sources/synthetic/index.ts';

@@ -28,7 +28,7 @@ rmSync(scratch, { recursive: true, force: true });
 mkdirSync(scratch);
 const hashes: Record<string, string> = {};
 /** How long a command took differs from run to run. */
-const DURATION = /\d+(\.\d+)? (s|ms|seconds?|minutes?)\b/g;
+const DURATION = /\d[\d,.]* (s|ms|seconds?|minutes?|lines a second)\b/g;
 
 function hash(bytes: Uint8Array | string): string {
   return createHash('sha256').update(bytes).digest('hex').slice(0, 24);

@@ -6,20 +6,21 @@ import { describe, expect, it } from 'vitest';
 const ROOMS: Readonly<Record<string, readonly string[]>> = {
   record: [],
   csv: [],
-  law: ['record'],
+  jurisdictions: ['record'],
+  law: ['record', 'jurisdictions'],
   decide: ['record', 'law'],
-  sources: ['record', 'csv'],
-  confined: ['record', 'sources'],
+  sources: ['record', 'jurisdictions', 'csv'],
+  confined: ['record', 'jurisdictions', 'sources'],
   results: ['record', 'csv', 'law', 'decide', 'sources'],
   bulk: ['record', 'csv', 'law', 'decide', 'sources', 'results'],
   documents: ['record', 'csv', 'law', 'decide', 'results', 'confined'],
-  casework: ['record', 'csv', 'law', 'decide', 'sources', 'results', 'confined', 'bulk', 'documents'],
+  casework: ['record', 'jurisdictions', 'csv', 'law', 'decide', 'sources', 'results', 'confined', 'bulk', 'documents'],
   server: ['record', 'csv', 'law', 'decide', 'sources', 'results', 'confined', 'bulk', 'documents', 'casework'],
   cli: ['record', 'csv', 'law', 'decide', 'sources', 'results', 'confined', 'bulk', 'documents', 'casework', 'server'],
 };
 
 /** Floors that run in a browser as they do on a server. */
-const PURE = ['record', 'csv', 'law', 'decide', 'sources'];
+const PURE = ['record', 'jurisdictions', 'csv', 'law', 'decide', 'sources'];
 /** Floors that depend on no library at all. */
 const WITHOUT_LIBRARIES = ['record', 'csv'];
 

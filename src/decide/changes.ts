@@ -1,5 +1,5 @@
 import { caseLadder, cutDays } from '../law/certain/index.ts';
-import { ladderOf, type OptionDefinition, type OptionValues, type Outcome } from '../law/language/index.ts';
+import { isRelief, ladderOf, type OptionDefinition, type OptionValues, type Outcome } from '../law/language/index.ts';
 import {
   addYears,
   type Count,
@@ -21,21 +21,19 @@ export type Change = {
   readonly reason: string;
 };
 
-const RANK: Readonly<Record<Outcome['effect'], number>> = { none: 0, open: 1, lowers: 2, clears: 3 };
 /** How far ahead a later as-of date is looked for. */
 const HORIZON_YEARS = 40;
 
 /** What single change would improve a refusal or a hand review: the first later day, facts one by one, options one by one. */
 export function changesFor(person: Person, conviction: Count, decision: Decision, choice: Choice): readonly Change[] {
-  if (RANK[decision.outcome.effect] >= RANK.lowers) return [];
+  if (isRelief(decision.outcome)) return [];
   const index = person.counts.indexOf(conviction);
   const better = (kind: Change['kind'], words: string, who: Person, under: Choice): readonly Change[] => {
     const count = who === person ? conviction : who.counts.find((each) => each.origin === conviction.origin)!;
     const found = createDecider(under)
       .decide(who)
       .find((each) => each.conviction === count)?.decision;
-    if (!found || RANK[found.outcome.effect] <= RANK[decision.outcome.effect] || found.outcome.effect === 'open')
-      return [];
+    if (!found || !isRelief(found.outcome)) return [];
     return [{ kind, words, outcome: found.outcome, reason: found.reason }];
   };
   return [

@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { parseSection } from '../jurisdictions/us-ca/sections.ts';
 import { type OptionValues, parseHistory, policyOf, prop64 } from '../law/index.ts';
 import { parseIsoDay } from '../record/index.ts';
 import { type Choice, createDecider, type Layers, missingWords } from './index.ts';
@@ -16,7 +17,7 @@ function choice(policy: string, options: OptionValues = {}): Choice {
 }
 
 function decided(policy: string, text: string, options: OptionValues = {}): string {
-  const { person, conviction } = parseHistory(text, COUNTY);
+  const { person, conviction } = parseHistory(text, COUNTY, parseSection);
   const found = createDecider(choice(policy, options))
     .decide(person)
     .find((each) => each.conviction === conviction);
@@ -132,7 +133,7 @@ describe('counties of 2019', () => {
 
 describe('the three layers', () => {
   function layers(policy: string, text: string): Layers {
-    const { person, conviction } = parseHistory(text, COUNTY);
+    const { person, conviction } = parseHistory(text, COUNTY, parseSection);
     const decider = createDecider(choice(policy));
     return decider.layers(person, decider.decide(person).find((each) => each.conviction === conviction)!);
   }

@@ -1,3 +1,4 @@
+import { isRelief } from '../law/language/index.ts';
 import { addYears, type Count, type Day, type Person } from '../record/index.ts';
 import type { Decision, Determination } from './decider.ts';
 
@@ -101,7 +102,7 @@ function anyRelief(determinations: readonly Determination[]): boolean {
 
 /** Whether a decision dismisses or reduces the conviction. */
 export function givesRelief(decision: Decision): boolean {
-  return decision.outcome.effect === 'clears' || decision.outcome.effect === 'lowers';
+  return isRelief(decision.outcome);
 }
 
 export function addImpact(a: Impact, b: Impact): Impact {

@@ -1,3 +1,4 @@
+import { prospectRank } from '../law/language/index.ts';
 import type { Person } from '../record/index.ts';
 import { type Choice, createDecider, type Decider, type Decision, type Determination } from './decider.ts';
 import { addImpact, type Impact, impactOn, NO_IMPACT } from './impact.ts';
@@ -108,17 +109,15 @@ const EMPTY: ChoiceTally = {
   impact: NO_IMPACT,
 };
 
-/** No determination is no relief; a hand review may still become one, so it ranks between a refusal and a reduction. */
-const RANK = { none: 0, open: 1, lowers: 2, clears: 3 } as const;
-
 type ByConviction = ReadonlyMap<Determination['conviction'], Decision>;
 
 function byConviction(determinations: readonly Determination[]): ByConviction {
   return new Map(determinations.map(({ conviction, decision }) => [conviction, decision]));
 }
 
+/** No determination is no relief. */
 function rankOf(decision: Decision | undefined): number {
-  return decision === undefined ? 0 : RANK[decision.outcome.effect];
+  return decision === undefined ? 0 : prospectRank(decision.outcome);
 }
 
 /** The convictions to which two choices give more or less, in the order of the first choice's determinations. */

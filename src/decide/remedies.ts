@@ -1,7 +1,17 @@
-import { factsIn, type Pack, policyOf } from '../law/language/index.ts';
+import {
+  type Evaluation,
+  type Fact,
+  factsIn,
+  ladderOf,
+  type Pack,
+  type Policy,
+  policyOf,
+  type Setting,
+  traceLadder,
+} from '../law/language/index.ts';
 import { type Opening, openingDate, petitions1203 } from '../law/packs/us-ca/1203-4-family/index.ts';
-import { type Count, type Day, isConviction, NO, type Person } from '../record/index.ts';
-import { createDecider, type Decision } from './decider.ts';
+import { type Count, type Day, isConviction, NO, type Person, UNKNOWN } from '../record/index.ts';
+import { createDecider, type Decision, type Determination } from './decider.ts';
 
 /** What one law gives one conviction: its determination, when it opens, and what to ask. */
 export type Remedy = {
@@ -35,7 +45,7 @@ export function remediesOf(person: Person, packs: readonly Pack[], asOf: Day): r
         const { conviction, decision } = determination;
         if ((conviction.county ?? '') !== county) continue;
         const opening = pack.id === petitions1203.id ? openingDate(conviction, person) : undefined;
-        const missing = factsIn(decision.missing).map((fact) => `What is the ${fact.words}? (See the ${fact.found}.)`);
+        const missing = missingAsks({ pack, policy, setting: decider.choice.setting }, person, determination);
         const flagged = decider.layers(person, determination).flags.map(({ flag }) => flag.ask);
         const asks = decision.outcome.effect === 'none' ? [] : [...missing, ...askOf(opening), ...flagged];
         byCount.get(conviction)?.push({ pack, decision, opening, asks: [...new Set(asks)] });
@@ -44,6 +54,58 @@ export function remediesOf(person: Person, packs: readonly Pack[], asOf: Day): r
   }
   return convictions.map((conviction) => ({ conviction, remedies: byCount.get(conviction) ?? [] }));
 }
+
+type Under = { readonly pack: Pack; readonly policy: Policy; readonly setting: Setting };
+
+/** A question for each fact that is missing; where a clause says what it turns on, in the words of the clause. */
+function missingAsks({ pack, policy, setting }: Under, person: Person, { conviction, decision }: Determination) {
+  if (decision.missing === 0) return [];
+  const { clauses } = traceLadder(ladderOf(pack, policy), { person, conviction }, setting);
+  const open = clauses.filter(({ reached, evaluation }) => reached && evaluation.truth === UNKNOWN);
+  const said = open.flatMap(({ evaluation }) => unrecordedIn(evaluation));
+  return factsIn(decision.missing).flatMap(({ id, found }) => {
+    const own = said.filter(({ fact }) => fact === id).map(({ says }) => `Is it true that ${says}?`);
+    const questions = own.length > 0 ? own : [QUESTIONS[id]];
+    return questions.map((question) => `${question} (See the ${found}.)`);
+  });
+}
+
+/** What a clause asks that no file says, while the rest of it leaves that open. */
+function unrecordedIn({ condition, truth, parts }: Evaluation): readonly { fact: Fact; says: string }[] {
+  if (truth !== UNKNOWN) return [];
+  return condition.kind === 'unrecorded' ? [condition] : parts.flatMap(unrecordedIn);
+}
+
+const QUESTIONS: Readonly<Record<Fact, string>> = {
+  birthDate: 'What is the date of birth?',
+  convictionDate: 'What is the date of conviction?',
+  level: 'Was the conviction a felony, a misdemeanor or an infraction?',
+  section: 'Of which section was the conviction?',
+  county: 'In which county was the conviction?',
+  disposition: 'How did the charge end?',
+  cycle: 'To which arrest does the charge belong?',
+  sentence: 'What was the sentence?',
+  offenseDate: 'What is the date of the offense?',
+  setAside: 'Has the conviction been set aside, reduced or sealed?',
+  otherDate: 'What is the date of the other conviction?',
+  otherLevel: 'Was the other conviction a felony, a misdemeanor or an infraction?',
+  otherSection: 'Of which section was the other conviction?',
+  otherCounty: 'In which county was the other conviction?',
+  otherDisposition: 'How did the other charge end?',
+  otherCycle: 'To which arrest does the other charge belong?',
+  otherSentence: 'What was the sentence for the other conviction?',
+  otherSetAside: 'Has the other conviction been set aside?',
+  step: 'What kind of event does the other line record?',
+  death: 'Has the person died?',
+  registration: 'Is the person registered under PC 290?',
+  amount: 'What was the amount of cannabis or the number of plants?',
+  recipient: 'How old was the person supplied or employed?',
+  value: 'What was the value of the property?',
+  circumstances: 'What were the circumstances of the offense?',
+  compliance: 'Were the terms of the sentence kept?',
+  pending: 'Is a charge pending, or a sentence being served?',
+  lines: 'What do the lines say that could not be read?',
+};
 
 function askOf(opening: Opening | undefined): readonly string[] {
   return opening?.ask === undefined ? [] : [opening.ask];

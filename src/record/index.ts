@@ -4,6 +4,8 @@ export * from './history.ts';
 export * from './partial-date.ts';
 export * from './person.ts';
 export * from './section.ts';
+export * from './section-grammar.ts';
+export * from './section-reader.ts';
 export * from './sentence.ts';
 export * from './timeline.ts';
 export * from './truth.ts';

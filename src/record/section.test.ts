@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { formatSection, parseSection, sectionIs, sectionIsAny, sectionPattern } from './section.ts';
+import { parseSection } from '../jurisdictions/us-ca/sections.ts';
+import { formatSection, type Relation, type SectionSet, sectionInList, sectionIs, sectionPattern } from './section.ts';
 import { NO, UNKNOWN, YES } from './truth.ts';
 
 const read = (text: string) => {
@@ -32,13 +33,13 @@ describe('reading sections', () => {
     ['288(A) PC-LEWD', 'PC 288(a)'],
     ['273AB PC', 'PC 273ab'],
     ['653F(B) PC', 'PC 653f(b)'],
-    ['496.1 PC-RECEIVE', 'PC 496.1'],
+    ['496.1 PC-RECEIVE', 'PC 496(1)'],
     ['11357.5 HS-SYNTHETIC', 'HS 11357.5'],
     ['113570 HS', 'HS 113570'],
     ['11357', '? 11357'],
     ['11359-INTENT', '? 11359'],
-    ['182/11359 HS', 'PC 182'],
-    ['32/11360 HS', 'PC 32'],
+    ['182/11359 HS', 'PC 182/HS 11359'],
+    ['32/11360 HS', 'PC 32/HS 11360'],
     ['484/666 PC-PETTY THEFT', 'PC 484 or PC 666'],
     ['11357/11359 HS', 'HS 11357 or HS 11359'],
     ['11357(A),(C) HS-POSSESS MARIJUANA', 'HS 11357(a) or HS 11357(c)'],
@@ -47,15 +48,10 @@ describe('reading sections', () => {
     ['COM: CHRG-11359 HS', 'HS 11359'],
   ])('%s is %s', (text, expected) => expect(read(text)).toBe(expected));
 
-  it.each([
-    '',
-    '   ',
-    'SEE COMMENT FOR CHARGE',
-    'LOCAL ORDINANCE VIOL',
-    '3 ADD CNTS OF 496.1 PC',
-    '11357H S',
-    '12345678 HS',
-  ])('"%s" names none', (text) => expect(parseSection(text)).toBeUndefined());
+  it.each(['', '   ', 'SEE COMMENT FOR CHARGE', 'LOCAL ORDINANCE VIOL', '3 ADD CNTS OF 496.1 PC', '12345678 HS'])(
+    '"%s" names none',
+    (text) => expect(parseSection(text)).toBeUndefined(),
+  );
 
   it('keeps the text that names it', () => {
     expect(parseSection('220 PC- COMMIT MAYHEM')?.text).toBe('220 PC');
@@ -81,6 +77,52 @@ describe('reading sections', () => {
       expect(() => parseSection(part.repeat(100_000))).not.toThrow();
     fc.assert(fc.property(fc.string(), (text) => void parseSection(text)));
     fc.assert(fc.property(fc.stringMatching(/^[0-9A-Z()/.\- ]{0,24}$/), (text) => void parseSection(text)));
+  });
+});
+
+describe('numbers that files print otherwise than the law', () => {
+  it.each([
+    ['314.1 PC-INDECENT EXPOSURE', 'PC 314(1)'],
+    ['261.2 PC-RAPE BY FORCE', 'PC 261(2) or PC 261(a)(2)'],
+    ['487.1 PC-GRAND THEFT', 'PC 487(1)'],
+    ['192.3(A) PC-VEHICULAR', 'PC 192(3)(a)'],
+    ['288.A PC', 'PC 288(a) or PC 288a'],
+    ['11357.B HS', 'HS 11357(b)'],
+    ['23152.A VC-DUI', 'VC 23152(a)'],
+    ['602L PC-TRESPASS', 'PC 602(l)'],
+    ['647F PC-DISORDERLY', 'PC 647(f) or PC 647f'],
+    ['182(A)(1)/187(A) PC-CONSP MURDER', 'PC 182(a)(1)/PC 187(a)'],
+    ['182/314.1 PC', 'PC 182/PC 314(1)'],
+    ['664/314.1 PC', 'PC 664/PC 314(1)'],
+    ['314.1', '? 314(1)'],
+  ])('%s is %s', (text, expected) => expect(read(text)).toBe(expected));
+
+  it.each(['11357.5 HS', '290.012 PC', '192.5 PC', '261.5 PC', '288.5 PC', '487.5 PC', '647.6 PC', '245.6 PC'])(
+    '%s is a section of its own',
+    (text) => expect(read(text)).toBe(text.replace(/(\S+) (\S+)/, '$2 $1')),
+  );
+});
+
+describe('charges about a section', () => {
+  const murder = (...including: Relation[]) => ({ sections: [sectionPattern('PC 187')], including });
+  const is = (text: string, list: SectionSet) => sectionInList(parseSection(text), list);
+
+  it('an attempt counts, unless the list says otherwise', () => {
+    expect(is('664/187(A) PC', { sections: [sectionPattern('PC 187')] })).toBe(YES);
+    expect(is('664/187(A) PC', murder())).toBe(NO);
+    expect(is('187(A) PC', murder())).toBe(YES);
+  });
+
+  it('a conspiracy counts only where the list says so, and may where it does not say of what', () => {
+    const texts = ['182(A)(1)/187(A) PC', '182/459 PC', '182 PC', '182/664/187 PC'];
+    expect(texts.map((text) => is(text, murder('attempts')))).toEqual([NO, NO, NO, NO]);
+    expect(texts.map((text) => is(text, murder('attempts', 'conspiracies')))).toEqual([YES, NO, UNKNOWN, YES]);
+    expect(texts.map((text) => is(text, murder('conspiracies')))).toEqual([YES, NO, UNKNOWN, NO]);
+  });
+
+  it('an accessory is another thing than a conspirator', () => {
+    expect(is('32/187 PC', murder('accessories'))).toBe(YES);
+    expect(is('32/187 PC', murder('conspiracies'))).toBe(NO);
   });
 });
 
@@ -111,17 +153,25 @@ describe('matching sections', () => {
   });
 
   it('is certain of joined sections only where they agree', () => {
-    const list = [hs11357, sectionPattern('HS 11358')];
-    expect(sectionIsAny(parseSection('11357/11358 HS'), list)).toBe(YES);
-    expect(sectionIsAny(parseSection('11357/11364 HS'), list)).toBe(UNKNOWN);
-    expect(sectionIsAny(parseSection('484/666 PC'), list)).toBe(NO);
+    const list = { sections: [hs11357, sectionPattern('HS 11358')] };
+    expect(sectionInList(parseSection('11357/11358 HS'), list)).toBe(YES);
+    expect(sectionInList(parseSection('11357/11364 HS'), list)).toBe(UNKNOWN);
+    expect(sectionInList(parseSection('484/666 PC'), list)).toBe(NO);
     expect(sectionIs(parseSection('11357/11358 HS')!, hs11357)).toBe(UNKNOWN);
   });
 
   it('may be anything when it is not known', () => {
-    expect(sectionIsAny(undefined, [hs11357])).toBe(UNKNOWN);
-    expect(sectionIsAny(parseSection('11358'), [hs11357, sectionPattern('HS 11358')])).toBe(UNKNOWN);
-    expect(sectionIsAny(parseSection('459 PC'), [hs11357])).toBe(NO);
+    expect(sectionInList(undefined, { sections: [hs11357] })).toBe(UNKNOWN);
+    expect(sectionInList(parseSection('11358'), { sections: [hs11357, sectionPattern('HS 11358')] })).toBe(UNKNOWN);
+    expect(sectionInList(parseSection('459 PC'), { sections: [hs11357] })).toBe(NO);
+  });
+
+  it('matches every section of a code where the law names the code', () => {
+    const vehicle = sectionPattern('VC *');
+    expect(formatSection(vehicle)).toBe('any section of VC');
+    expect(sectionIs(parseSection('24600(A) VC')!, vehicle)).toBe(YES);
+    expect(sectionIs(parseSection('415 PC')!, vehicle)).toBe(NO);
+    expect(sectionIs(parseSection('24600')!, vehicle)).toBe(UNKNOWN);
   });
 
   it('takes patterns only from sound citations', () => {

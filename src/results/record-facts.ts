@@ -1,7 +1,7 @@
 import type { Determination } from '../decide/index.ts';
 import { rememberBySection, type SectionList } from '../law/language/index.ts';
-import { registrableOffenses } from '../law/packs/us-ca/offenses/registrable.ts';
-import { superstrikes } from '../law/packs/us-ca/offenses/superstrikes.ts';
+import { mostlyRegistrable, registrableOffenses } from '../law/packs/us-ca/offenses/registrable.ts';
+import { homicides, perhapsSuperstrikes } from '../law/packs/us-ca/offenses/superstrikes.ts';
 import { eachSection, prop64Sections, SECTION_NUMBERS } from '../law/packs/us-ca/prop-64/sections.ts';
 import {
   type Count,
@@ -9,7 +9,7 @@ import {
   formatDayUs,
   type PartialDate,
   type Person,
-  sectionIsAny,
+  sectionInList,
   YES,
 } from '../record/index.ts';
 
@@ -38,12 +38,12 @@ type SectionFacts = {
 const NONE_OF_ANY: readonly number[] = SECTION_NUMBERS.map(() => 0);
 
 const factsOfSection = rememberBySection((section): SectionFacts => {
-  const is = (list: SectionList) => sectionIsAny(section, list.sections) === YES;
+  const is = (list: SectionList) => sectionInList(section, list) === YES;
   return {
     number: SECTION_NUMBERS.findIndex((number) => is(eachSection[number])),
     prop64: is(prop64Sections),
-    superstrike: is(superstrikes),
-    registrable: is(registrableOffenses),
+    superstrike: is(homicides) || is(perhapsSuperstrikes),
+    registrable: is(registrableOffenses) || is(mostlyRegistrable),
   };
 });
 

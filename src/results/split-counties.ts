@@ -7,6 +7,7 @@ import { DATA_FILES, type FileFacts } from './file-facts.ts';
 import { type AppendedFile, appendedFile } from './files/appended-file.ts';
 import { writeJson, writeText } from './files/write-text.ts';
 import { csvFields, readCsvText } from './open-results.ts';
+import { convictionsBy } from './outcomes-of-run.ts';
 import { type Summary, summarize } from './summary.ts';
 import type { Tally } from './tally.ts';
 
@@ -88,8 +89,7 @@ function countiesTable(summaries: readonly Summary[]): string {
     'no_conviction_in_last_7_years_left',
   ];
   const rows = summaries.map((summary) => {
-    const number = (outcome: string) => summary.byOutcome.find((row) => row.outcome === outcome)?.convictions ?? 0;
-    const [dismissed, reduced] = [number('dismiss'), number('reduce')];
+    const [dismissed, reduced] = [convictionsBy(summary, 'clears'), convictionsBy(summary, 'lowers')];
     const { noFelony, noConviction, noConvictionInLast7Years } = summary.impact.chosen;
     return [
       summary.county,

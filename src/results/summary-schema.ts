@@ -33,7 +33,15 @@ export const summarySchema = z
     ),
     alreadyRelieved: count.describe('Decided convictions that a later line shows as set aside, reduced or sealed'),
     contradictions: count.describe('Convictions whose lines contradict each other on some fact'),
-    byOutcome: z.array(z.object({ outcome: z.string(), determination: z.string(), convictions: count })),
+    byOutcome: z.array(
+      z.object({
+        outcome: z.string(),
+        determination: z.string(),
+        effect: z.enum(['clears', 'lowers', 'none', 'open']).describe('What the outcome does to the conviction'),
+        to: z.enum(['misdemeanor', 'infraction']).optional().describe('What a conviction that is lowered becomes'),
+        convictions: count,
+      }),
+    ),
     bySection: z.array(
       z.object({
         section: z.string(),

@@ -19,12 +19,17 @@ export function summarize(
     const [section = '', level = '', code = ''] = key.split('|');
     return { section, level, decision: decider.decisionOf(Number(code)), convictions };
   });
-  const outcomes = new Map<string, { outcome: string; determination: string; convictions: number }>();
+  const outcomes = new Map<string, OutcomeRow>();
   const missing = new Map<string, { fact: string; words: string; found: string; convictions: number }>();
   const sections = new Map<string, SectionRow>();
   for (const { section, level, decision, convictions } of rows) {
-    const { id, label } = decision.outcome;
-    bump(outcomes, id, { outcome: id, determination: label }, convictions);
+    const { id, label, effect, to } = decision.outcome;
+    bump<Omit<OutcomeRow, 'convictions'>>(
+      outcomes,
+      id,
+      { outcome: id, determination: label, effect, ...(to ? { to } : {}) },
+      convictions,
+    );
     // Statewide, counties with policies of their own may decide by equal clauses, which are one to a reader.
     const row = {
       section,
@@ -80,6 +85,7 @@ export function summarize(
   };
 }
 
+type OutcomeRow = Summary['byOutcome'][number];
 type SectionRow = Summary['bySection'][number];
 
 function wordsOf({ section, level, outcome, reason, clause, determination }: SectionRow): readonly string[] {

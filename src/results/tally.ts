@@ -32,7 +32,7 @@ import {
   NO,
   type Person,
   type Section,
-  sectionIsAny,
+  sectionInList,
   YES,
 } from '../record/index.ts';
 
@@ -245,6 +245,6 @@ function add<Key>(counts: Map<Key, number>, key: Key, number: number): void {
 
 /** The section as figures group it: `HS 11357` for any of its subdivisions and attempts. */
 function sectionName(section: Section): string {
-  const number = SECTION_NUMBERS.find((each) => sectionIsAny(section, eachSection[each].sections) === YES);
+  const number = SECTION_NUMBERS.find((each) => sectionInList(section, eachSection[each]) === YES);
   return number ? `HS ${number}` : `${section.code ?? '?'} ${section.number}`;
 }

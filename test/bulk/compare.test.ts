@@ -52,7 +52,7 @@ describe('diff', () => {
     const after = [lines[0]!, corrected, lines[2]!, courtLine({ SUBJECT_ID: '9' })];
     const { diff, found } = await changes(await results(lines), await results(after));
     expect(found).toEqual([
-      { person: '2', change: 'outcome-changed', cause: 'data' },
+      { person: '2', change: 'more-relief', cause: 'data' },
       { person: '9', change: 'new', cause: 'data' },
       { person: '4', change: 'vanished', cause: 'data' },
     ]);
@@ -66,7 +66,7 @@ describe('diff', () => {
       await results(lines, { options: only }),
       await results([...lines, other], { options: only }),
     );
-    expect(found).toContainEqual({ person: '2', change: 'outcome-changed', cause: 'record' });
+    expect(found).toContainEqual({ person: '2', change: 'less-relief', cause: 'record' });
   });
 
   it('lays a change to the policy, or to the as-of date', async () => {
@@ -81,7 +81,7 @@ describe('diff', () => {
     const later = await results(lines, { asOf: parseIsoDay('2030-01-01')! });
     expect((await changes(before, later)).found).toContainEqual({
       person: '2',
-      change: 'outcome-changed',
+      change: 'more-relief',
       cause: 'as-of',
     });
   });

@@ -4,11 +4,13 @@ import ExcelJS from 'exceljs';
 import { asyncBufferFromFile, parquetReadObjects } from 'hyparquet';
 import { expect, it } from 'vitest';
 import { referenceEngine } from '../../src/bulk/reference/engine.ts';
+import { prop64 } from '../../src/law/index.ts';
 import { convictionRows, peopleTable } from '../../src/results/export/conviction-rows.ts';
 import { writeParquet } from '../../src/results/export/parquet.ts';
 import { CONVICTION_COLUMNS } from '../../src/results/export/table.ts';
 import { writeXlsx } from '../../src/results/export/xlsx.ts';
 import { openResults } from '../../src/results/open-results.ts';
+import { outcomesOfRun } from '../../src/results/outcomes-of-run.ts';
 import { synthesize } from '../../src/sources/synthetic/index.ts';
 import { readTable, runOn, temporaryFolder } from '../support/run.ts';
 
@@ -36,7 +38,7 @@ it('keeps every conviction, with its types, in Parquet and in a workbook', async
   const dated = expected.findIndex((row) => /^\d{4}-\d{2}-\d{2}$/.test(row.conviction_date!));
   expect(rows[dated]!.conviction_date).toEqual(new Date(expected[dated]!.conviction_date!));
 
-  const people = peopleTable();
+  const people = peopleTable(outcomesOfRun(opened(out).summary));
   for await (const row of convictionRows(opened(out))) people.add(row);
   expect([...people.rows()].length).toBe(new Set(expected.map((row) => row.person)).size);
 
@@ -81,4 +83,20 @@ it('writes what looks like a formula as text, which no spreadsheet runs', async 
     ['@x', undefined],
     ['-2+3', undefined],
   ]);
+});
+
+it('counts every outcome that gives something as relief, under whatever name', async () => {
+  const policy = prop64.policies.find(({ id }) => id === 'statute')!;
+  const { analysis, out } = await runOn(referenceEngine, folder, [text], { policy, options: {} });
+  if (!analysis.ok) throw new Error(analysis.problem.message);
+  const results = opened(out);
+  const given = results.summary.byOutcome.filter(({ effect }) => effect === 'clears' || effect === 'lowers');
+  expect(given.map(({ outcome }) => outcome)).toContain('reduce-to-infraction');
+
+  const people = peopleTable(outcomesOfRun(results.summary));
+  for await (const row of convictionRows(results)) people.add(row);
+  const relief = people.columns.findIndex(({ name }) => name === 'relief');
+  const rows = [...people.rows()].map((row) => Number(row[relief]));
+  expect(rows.reduce((sum, each) => sum + each, 0)).toBe(given.reduce((sum, each) => sum + each.convictions, 0));
+  expect(rows.filter((each) => each > 0).length).toBe(results.summary.peopleWithRelief);
 });

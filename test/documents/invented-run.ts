@@ -1,10 +1,19 @@
 import { createHash } from 'node:crypto';
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { prop64 } from '../../src/law/index.ts';
+import { type Outcome, prop64 } from '../../src/law/index.ts';
 import type { Manifest } from '../../src/results/manifest-schema.ts';
 import type { Summary } from '../../src/results/summary-schema.ts';
 import { COLUMNS, RESULT_COLUMNS } from '../../src/sources/ca-doj/columns.ts';
+
+const EFFECTS: Readonly<Record<string, Outcome['effect']>> = {
+  dismiss: 'clears',
+  destroy: 'clears',
+  reduce: 'lowers',
+  'reduce-to-infraction': 'lowers',
+  'hand-review': 'open',
+  maybe: 'open',
+};
 
 /** One conviction of an invented run; what is left out is ordinary. */
 export type Given = {
@@ -99,7 +108,12 @@ export function writeResults(folder: string, rows: readonly Row[]): void {
       peopleWithRelief: new Set(rows.filter(relief).map((row) => row.person)).size,
       earliestConviction: '1971-01-01',
       alreadyRelieved: 0,
-      byOutcome: [...outcomes].map(([outcome, convictions]) => ({ outcome, determination: outcome, convictions })),
+      byOutcome: [...outcomes].map(([outcome, convictions]) => ({
+        outcome,
+        determination: outcome,
+        effect: EFFECTS[outcome] ?? 'none',
+        convictions,
+      })),
       bySection: [...outcomes].map(([outcome, convictions]) => ({
         section: 'HS 11359',
         level: 'felony',

@@ -1,9 +1,10 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { parseSection } from '../../src/jurisdictions/us-ca/sections.ts';
 import { isQuantifier } from '../../src/law/check/abstraction/plan.ts';
 import { createModel, numberChoices } from '../../src/law/check/model.ts';
 import { type Condition, compile, frameFor, packedTruth, packs, type Setting, scopeOf } from '../../src/law/index.ts';
-import { type Count, exactDate, type Person, toDay, UNKNOWN, YES } from '../../src/record/index.ts';
+import { type Count, exactDate, type Person, type Section, toDay, UNKNOWN, YES } from '../../src/record/index.ts';
 import { anyPerson } from './arbitrary.ts';
 
 const seed = Number(process.env.SEED ?? 64);
@@ -21,13 +22,7 @@ function known(person: Person): Person {
       const cycle = count.cycle ?? 50 + i;
       const step = count.step === 'unknown' ? 'court' : count.step;
       const convicted = step === 'court' && count.disposition.kind === 'convicted';
-      const section = count.offense.section ?? {
-        code: 'PC',
-        number: '459',
-        subdivisions: [],
-        attempt: false,
-        text: '',
-      };
+      const { others: _, ...section } = count.offense.section ?? parseSection('459 PC')!;
       return {
         ...count,
         cycle,
@@ -39,7 +34,9 @@ function known(person: Person): Person {
         disposition: { kind: convicted ? 'convicted' : 'other', text: '' },
         offense: {
           ...count.offense,
-          section: { ...section, code: section.code ?? 'HS', subdivisions: [...section.subdivisions, '-'] },
+          section: complete(
+            section.aim ? { ...section, aim: { section: parseSection('459 PC')!, ...section.aim } } : section,
+          ),
         },
         sentence: [{ kind: 'jail', length: 10, unit: 'days', text: '' }],
         setAside: count.setAside === UNKNOWN ? 0 : count.setAside,
@@ -47,6 +44,13 @@ function known(person: Person): Person {
       };
     }),
   };
+}
+
+/** The section with nothing of it left open. */
+function complete(section: Section): Section {
+  const { aim } = section;
+  const about = aim?.section ? { aim: { ...aim, section: complete(aim.section) } } : {};
+  return { ...section, code: section.code ?? 'HS', subdivisions: [...section.subdivisions, '-'], ...about };
 }
 
 const models = packs.flatMap((pack) =>

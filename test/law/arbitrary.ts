@@ -1,4 +1,5 @@
 import fc from 'fast-check';
+import { parseSection } from '../../src/jurisdictions/us-ca/sections.ts';
 import {
   all,
   anotherThan,
@@ -51,7 +52,6 @@ import {
   compactDate,
   type PartialDate,
   type Person,
-  parseSection,
   type SentencePart,
   toDay,
   UNKNOWN_DATE,
@@ -94,6 +94,11 @@ const SECTIONS = [
   '602(l) PC',
   '4060 BP',
   '32 PC',
+  '664/187 PC',
+  '182/187(A) PC',
+  '182/288 PC',
+  '182 PC',
+  '187/459 PC',
 ].map((text) => parseSection(text)!);
 
 const anyPart: fc.Arbitrary<SentencePart> = fc.record({
@@ -152,7 +157,7 @@ const list = (id: string, ...sections: string[]) => sectionList({ id, title: id,
 export const LISTS = [
   list('marijuana', 'HS 11357', 'HS 11358', 'HS 11359', 'HS 11360'),
   list('letters', 'HS 11357(a)', 'HS 11360(a)', 'PC 602(l)'),
-  list('grave', 'PC 187', 'PC 288(a)'),
+  sectionList({ ...list('grave', 'PC 187', 'PC 288(a)'), including: ['conspiracies'] }),
 ];
 
 export const AS_OF = toDay(2020, 7, 1);

@@ -1,5 +1,6 @@
+import { parseSection } from '../../jurisdictions/us-ca/sections.ts';
 import type { Count, Level, PartialDate, Person } from '../../record/index.ts';
-import { exactDate, NO, parseIsoDay, parseSection, YES } from '../../record/index.ts';
+import { exactDate, NO, parseIsoDay, YES } from '../../record/index.ts';
 import { convictionKey } from '../../results/determinations.ts';
 
 /**

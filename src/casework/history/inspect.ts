@@ -2,7 +2,7 @@ import { closeSync, openSync, readSync } from 'node:fs';
 import { basename } from 'node:path';
 import { describeFault, emptyFile, faultProblem, type LineFault, noLines, notText } from '../../bulk/problems.ts';
 import { prop64Sections } from '../../law/index.ts';
-import { fromDay, sectionIsAny, YES } from '../../record/index.ts';
+import { fromDay, sectionInList, YES } from '../../record/index.ts';
 import type { Problem } from '../../record/problem.ts';
 import { COLUMN_COUNT } from '../../sources/ca-doj/columns.ts';
 import { type Row, readRow, subjectOf } from '../../sources/ca-doj/row.ts';
@@ -216,7 +216,7 @@ function createSurvey() {
       if (odd.size < 5000 || odd.has(text)) odd.set(text, (odd.get(text) ?? 0) + 1);
       return;
     }
-    if (sectionIsAny(row.offense.section, prop64Sections.sections) !== YES) return;
+    if (sectionInList(row.offense.section, prop64Sections) !== YES) return;
     const key = `${person}|${row.order ?? `${row.date.first}/${row.offense.text}`}`;
     if (seen.has(key)) return;
     seen.add(key);

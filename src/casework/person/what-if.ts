@@ -1,4 +1,5 @@
 import { type Choice, createDecider, type Decider, type Decision } from '../../decide/index.ts';
+import { parseSection } from '../../jurisdictions/us-ca/sections.ts';
 import type { OptionDefinition, OptionValues } from '../../law/index.ts';
 import {
   type Count,
@@ -10,7 +11,6 @@ import {
   NO,
   type Person,
   parseIsoDay,
-  parseSection,
   YES,
 } from '../../record/index.ts';
 

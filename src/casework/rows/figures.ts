@@ -1,5 +1,5 @@
 import { addImpact, type Choice, type Decision, type Impact, type Layers, NO_IMPACT } from '../../decide/index.ts';
-import { FACTS, fileMayShow, type Outcome } from '../../law/index.ts';
+import { FACTS, fileMayShow, type Outcome, prospectRank } from '../../law/index.ts';
 import type { Person } from '../../record/index.ts';
 import { floorPolicy, mostPolicy } from '../choice.ts';
 import type { ColumnRow } from './column-builder.ts';
@@ -87,7 +87,7 @@ export function createFigures(choice: Choice): FigureCounter {
       people,
       convictions,
       relieved,
-      outcomes: [...outcomes.values()].sort((a, b) => rank(a) - rank(b)),
+      outcomes: [...outcomes.values()].sort((a, b) => prospectRank(b) - prospectRank(a)),
       cells: cells.rows(([section, level, outcome], n) => ({ section, level, outcome, convictions: n })),
       clauses: clauses
         .rows(([clause, outcome], n) => ({ clause, outcome, convictions: n }))
@@ -111,12 +111,6 @@ export function createFigures(choice: Choice): FigureCounter {
       age: listed(groups.age),
     }),
   };
-}
-
-const EFFECT_RANK = { clears: 0, lowers: 1, open: 2, none: 3 } as const;
-
-function rank(outcome: Outcome): number {
-  return EFFECT_RANK[outcome.effect];
 }
 
 function counter() {

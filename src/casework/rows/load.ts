@@ -10,7 +10,7 @@ import {
   NO_IMPACT,
 } from '../../decide/index.ts';
 import { eachSection, SECTION_NUMBERS } from '../../law/index.ts';
-import { convictionsOf, formatPartialDate, formatSection, fromDay, sectionIsAny, YES } from '../../record/index.ts';
+import { convictionsOf, formatPartialDate, formatSection, fromDay, sectionInList, YES } from '../../record/index.ts';
 import { convictionKey } from '../../results/determinations.ts';
 import { caseNumbers } from '../../results/record-facts.ts';
 import { floorPolicy, mostPolicy, under } from '../choice.ts';
@@ -196,7 +196,7 @@ function sectionGroup({ offense: { section } }: Determination['conviction']): st
   if (section === undefined) return 'unknown';
   let name = groups.get(section);
   if (name === undefined) {
-    const number = SECTION_NUMBERS.find((each) => sectionIsAny(section, eachSection[each].sections) === YES);
+    const number = SECTION_NUMBERS.find((each) => sectionInList(section, eachSection[each]) === YES);
     name = number ? `HS ${number}` : `${section.code ?? '?'} ${section.number}`;
     groups.set(section, name);
   }

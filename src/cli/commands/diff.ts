@@ -70,6 +70,8 @@ function changeLine({ person, count, change, cause, source, line, before, after 
 
 const HEADINGS: Readonly<Record<string, string>> = {
   'newly-eligible': 'Newly eligible',
+  'more-relief': 'More relief than before',
+  'less-relief': 'Less relief than before',
   lost: 'Relief lost',
   'outcome-changed': 'Another outcome',
   'reason-changed': 'The same outcome for another reason',
@@ -80,7 +82,7 @@ const HEADINGS: Readonly<Record<string, string>> = {
 function diffView(diff: Diff): string {
   const lines = [
     `${formatCount(diff.same)} convictions decided as before.`,
-    `${formatCount(diff.peopleGaining)} people gain relief, ${formatCount(diff.peopleLosing)} lose some; ` +
+    `${formatCount(diff.peopleGaining)} people gain relief or more of it, ${formatCount(diff.peopleLosing)} lose some; ` +
       `${formatCount(diff.newPeople)} people are new, ${formatCount(diff.vanishedPeople)} are no longer there.`,
   ];
   for (const [change, heading] of Object.entries(HEADINGS)) {

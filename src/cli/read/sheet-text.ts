@@ -1,5 +1,13 @@
 import type { ConvictionRemedies, Remedy } from '../../decide/remedies.ts';
-import { type Day, formatDay, formatPartialDate, formatSection, timeline } from '../../record/index.ts';
+import {
+  type Day,
+  formatDay,
+  formatPartialDate,
+  formatSection,
+  type Person,
+  timeline,
+  YES,
+} from '../../record/index.ts';
 import { leavesRecordOpen, type RapSheet } from '../../sources/rap-sheet/index.ts';
 
 /** One rap sheet as it is shown. */
@@ -24,7 +32,7 @@ export function sheetText({ sheet, remedies }: ShownSheet, asOf: Day): string {
     incompleteText(sheet),
     notUnderstoodText(sheet),
     warningsText(sheet),
-    ...(remedies ? [remediesText(remedies, asOf)] : []),
+    ...(remedies ? [remediesText(remedies, person, asOf)] : []),
   ];
   return parts.filter((part) => part !== '').join('\n\n');
 }
@@ -54,10 +62,27 @@ function warningLines(warnings: RapSheet['warnings']): readonly string[] {
   return [...new Set(lines)];
 }
 
-function remediesText(convictions: readonly ConvictionRemedies[], asOf: Day): string {
-  const head = `Remedies as of ${formatDay(asOf)} (not legal advice; a lawyer decides what to file)`;
+function remediesText(convictions: readonly ConvictionRemedies[], person: Person, asOf: Day): string {
+  const head = [
+    `Remedies as of ${formatDay(asOf)} (not legal advice; a lawyer decides what to file)`,
+    ...staleText(person, asOf),
+    ...(person.deceased === YES ? ['  The sheet says that the person has died.'] : []),
+  ].join('\n');
   if (convictions.length === 0) return `${head}\n  No conviction in a court of this state is on the sheet.`;
   return [head, ...convictions.map(convictionText)].join('\n\n');
+}
+
+/** Days after its newest entry from which a sheet says too little about today. */
+const STALE = 365;
+
+/** What happened since the newest entry is not on the sheet: relief without a petition, an arrest, a later sentence. */
+function staleText({ counts }: Person, asOf: Day): readonly string[] {
+  const newest = Math.max(...counts.map(({ date }) => date.last).filter(Number.isFinite));
+  if (!Number.isFinite(newest) || asOf - newest <= STALE) return [];
+  return [
+    `  The newest entry on the sheet is of ${formatDay(newest)}. Order a current record before anything is filed: relief may`,
+    '  have been granted since without a petition (PC 851.93, 1203.425), and newer cases are not on this sheet.',
+  ];
 }
 
 function convictionText({ conviction, remedies }: ConvictionRemedies): string {

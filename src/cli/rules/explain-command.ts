@@ -1,7 +1,14 @@
 import { Command, Option } from 'commander';
 import { explain } from '../../decide/explain.ts';
 import { renderExplanation } from '../../decide/render-explanation.ts';
-import { type ExampleHistory, type Pack, type Policy, parseHistory, policyOf } from '../../law/index.ts';
+import {
+  type ExampleHistory,
+  type Pack,
+  type Policy,
+  parseHistory,
+  policyOf,
+  sectionReaderOf,
+} from '../../law/index.ts';
 import { printRulebook, type RulebookFormat } from '../../law/render/print.ts';
 import { ruleDocument } from '../../law/render/rulebook.ts';
 import { formatDay, parseIsoDay, timeline } from '../../record/index.ts';
@@ -57,7 +64,7 @@ async function run(name: string, what: string, options: Options): Promise<void> 
 
 function historyOf(text: string, pack: Pack): ExampleHistory | undefined {
   try {
-    return parseHistory(text, examplesAt(pack).county);
+    return parseHistory(text, examplesAt(pack).county, sectionReaderOf(pack));
   } catch {
     return undefined;
   }

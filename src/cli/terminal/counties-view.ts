@@ -1,3 +1,4 @@
+import { convictionsBy } from '../../results/outcomes-of-run.ts';
 import type { Summary } from '../../results/summary.ts';
 import { formatCount } from './summary-view.ts';
 
@@ -8,10 +9,10 @@ export function countiesView(counties: readonly Summary[], shown = 60): string {
   const lines = [
     'Counties                 convictions   dismissed     reduced  with relief   no felony  no conviction',
   ];
-  for (const { county, convictionsDecided, byOutcome, peopleWithRelief, impact } of rows.slice(0, shown)) {
-    const number = (outcome: string) => byOutcome.find((row) => row.outcome === outcome)?.convictions ?? 0;
+  for (const summary of rows.slice(0, shown)) {
+    const { county, convictionsDecided, peopleWithRelief, impact } = summary;
     lines.push(
-      `  ${county.padEnd(22)}${cell(convictionsDecided)}${cell(number('dismiss'))}${cell(number('reduce'))}` +
+      `  ${county.padEnd(22)}${cell(convictionsDecided)}${cell(convictionsBy(summary, 'clears'))}${cell(convictionsBy(summary, 'lowers'))}` +
         `${cell(peopleWithRelief)} ${cell(impact.chosen.noFelony)}   ${cell(impact.chosen.noConviction)}`,
     );
   }

@@ -139,6 +139,6 @@ function asksOthers(condition: Condition, inside = false): boolean {
   if (condition.kind === 'unrecorded') return inside;
   if (condition.kind === 'all' || condition.kind === 'any')
     return condition.of.some((part) => asksOthers(part, inside));
-  if (condition.kind === 'not') return asksOthers(condition.of, inside);
+  if (condition.kind === 'not' || condition.kind === 'shown') return asksOthers(condition.of, inside);
   return 'where' in condition && asksOthers(condition.where, true);
 }

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { formatSection, parseSection } from '../../record/index.ts';
+import { parseSection } from '../../jurisdictions/us-ca/sections.ts';
+import { formatSection } from '../../record/index.ts';
 import { parseHistory } from '../example/index.ts';
 import {
   all,

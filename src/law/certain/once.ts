@@ -44,6 +44,7 @@ export function askedOnce(condition: Condition): FactSet {
         for (const each of part.of) walk(each, inner);
         return;
       case 'not':
+      case 'shown':
         walk(part.of, inner);
         return;
       case 'some':

@@ -104,6 +104,7 @@ export function readsOf(conditions: readonly Condition[], setting: Setting): Rea
         condition.of.forEach(walk);
         return;
       case 'not':
+      case 'shown':
         walk(condition.of);
         return;
       case 'some':

@@ -1,8 +1,18 @@
-import { formatSection, type Section, type SectionPattern, sectionIsAny, UNKNOWN, YES } from '../../record/index.ts';
+import {
+  type Aim,
+  aimedAt,
+  formatSection,
+  type Section,
+  type SectionPattern,
+  sectionInList,
+  UNKNOWN,
+  WHOLE_CODE,
+  YES,
+} from '../../record/index.ts';
 import type { SectionList } from '../language/index.ts';
 
 /** A subdivision that no law has, so that a section which ends in it is complete: it is not short of any pattern. */
-const END = '-';
+export const END = '-';
 /** A code and a section that no list names. */
 const OTHER: Section = { code: 'ZZ', number: '0', subdivisions: [END], attempt: false, text: 'any other section' };
 
@@ -19,8 +29,8 @@ export type SectionAnswer = { readonly section: Section; readonly words: string;
 
 function describe(section: Section, ofOthers: ReadonlySet<SectionList>): SectionAnswer {
   let inLists = 0;
-  for (const list of ofOthers) if (sectionIsAny(section, list.sections) === YES) inLists++;
-  const words = section === OTHER ? section.text : formatSection(section).replace('(-)', '');
+  for (const list of ofOthers) if (sectionInList(section, list) === YES) inLists++;
+  const words = section === OTHER ? section.text : formatSection(section).replaceAll('(-)', '');
   return { section, words, inLists };
 }
 
@@ -67,31 +77,67 @@ export function sectionAnswers(
   lists: ReadonlySet<SectionList>,
   attempts: boolean,
 ): readonly Section[] {
-  const patterns = [...lists].flatMap((list) => list.sections);
-  const candidates = section === undefined ? [...patterns.map(complete), OTHER] : extensions(section, patterns);
-  const both = attempts && section === undefined;
-  const all = both ? candidates.flatMap((each) => [each, { ...each, attempt: true }]) : candidates;
+  const all = section === undefined ? anySection(lists, attempts) : possibleSections(section, lists);
   const classes = new Map<string, Section>();
   for (const candidate of all) {
-    const key = [candidate.attempt, ...[...lists].map((list) => sectionIsAny(candidate, list.sections))].join();
+    const key = [attempts && candidate.attempt, ...[...lists].map((list) => sectionInList(candidate, list))].join();
     if (!classes.has(key)) classes.set(key, candidate);
   }
   return [...classes.values()];
 }
 
+/** Candidates for a section of which nothing is known. */
+function anySection(lists: ReadonlySet<SectionList>, attempts: boolean): readonly Section[] {
+  const plain = [...patternsOf(lists).map(complete), OTHER];
+  const asksAttempt = attempts || [...lists].some(({ including }) => including?.includes('attempts') === false);
+  const tried = asksAttempt ? plain.map((each) => ({ ...each, attempt: true })) : [];
+  return [...plain, ...tried, ...aimsOf(lists).map(({ as, section }) => aimedAt(as, section))];
+}
+
+/** What a section may be that is known at least in part: each of those that its text may mean. */
+function possibleSections(section: Section, lists: ReadonlySet<SectionList>): readonly Section[] {
+  const { others = [], ...first } = section;
+  return [first, ...others].flatMap((each) => possibleAims(each, lists).flatMap((one) => extensions(one, lists)));
+}
+
+/** A conspiracy of which the text does not say what it was about may be about anything. */
+function possibleAims(section: Section, lists: ReadonlySet<SectionList>): readonly Section[] {
+  const { aim } = section;
+  if (aim === undefined) return [section];
+  const about = aim.section === undefined ? undefined : possibleSections(aim.section, lists);
+  if (about) return about.map((each) => ({ ...section, aim: { as: aim.as, section: each } }));
+  const aims = aimsOf(lists).filter(({ as }) => as === aim.as);
+  return [...aims, { as: aim.as, section: OTHER }].map((each) => ({ ...section, aim: each }));
+}
+
+/** Every conspiracy and accessory charge that some list means. */
+function aimsOf(lists: ReadonlySet<SectionList>): readonly Required<Aim>[] {
+  return [...lists].flatMap(({ including = [], sections }) =>
+    including.flatMap((as) => (as === 'attempts' ? [] : sections.map((each) => ({ as, section: complete(each) })))),
+  );
+}
+
+function patternsOf(lists: ReadonlySet<SectionList>): readonly SectionPattern[] {
+  return [...lists].flatMap((list) => list.sections);
+}
+
 function sectionSettled(section: Section, lists: ReadonlySet<SectionList>): boolean {
-  for (const list of lists) if (sectionIsAny(section, list.sections) === UNKNOWN) return false;
+  for (const list of lists) if (sectionInList(section, list) === UNKNOWN) return false;
   return true;
 }
 
+/** A number that stands for the sections of a code that no list names. */
+const OTHER_NUMBER = '99999';
+
 function complete(pattern: SectionPattern): Section {
-  return { ...pattern, subdivisions: [...pattern.subdivisions, END], attempt: false, text: '' };
+  const number = pattern.number === WHOLE_CODE ? OTHER_NUMBER : pattern.number;
+  return { ...pattern, number, subdivisions: [...pattern.subdivisions, END], attempt: false, text: '' };
 }
 
-function extensions(section: Section, patterns: readonly SectionPattern[]): readonly Section[] {
-  const fitting = patterns.filter(
+function extensions(section: Section, lists: ReadonlySet<SectionList>): readonly Section[] {
+  const fitting = patternsOf(lists).filter(
     (pattern) =>
-      pattern.number === section.number &&
+      (pattern.number === section.number || pattern.number === WHOLE_CODE) &&
       (section.code === undefined || section.code === pattern.code) &&
       section.subdivisions.every(
         (part, i) => pattern.subdivisions[i] === undefined || pattern.subdivisions[i] === part,

@@ -1,4 +1,4 @@
-import { NO, parseIsoDay, type Truth, truthWord, UNKNOWN, YES } from '../../record/index.ts';
+import { NO, parseIsoDay, type SectionReader, type Truth, truthWord, UNKNOWN, YES } from '../../record/index.ts';
 import { parseHistory } from '../example/index.ts';
 import {
   type Clause,
@@ -13,6 +13,7 @@ import {
   type Policy,
   packedTruth,
   type Setting,
+  sectionReaderOf,
 } from '../language/index.ts';
 import { type Finding, fault } from './finding.ts';
 
@@ -50,8 +51,13 @@ export function exampleSetting(pack: Pack, policy: Policy | undefined): Setting 
 }
 
 /** What a condition comes to for an example, by the interpreter and by the compiled form. */
-export function tryExample(condition: Condition, text: string, base: Setting): { plain: Truth; compiled: Truth } {
-  const { person, conviction, asOf, options } = parseHistory(text, base.county);
+export function tryExample(
+  condition: Condition,
+  text: string,
+  base: Setting,
+  read?: SectionReader,
+): { plain: Truth; compiled: Truth } {
+  const { person, conviction, asOf, options } = parseHistory(text, base.county, read);
   const setting = { ...base, asOf: asOf ?? base.asOf, options: { ...base.options, ...options } };
   const frame = frameFor(person);
   frame.bound[0] = conviction;
@@ -78,7 +84,7 @@ export function checkExamples(pack: Pack): readonly Finding[] {
       const needless = kind === 'unknown' && !readsRecord(condition);
       if (texts.length === 0 && !needless) report(`${id}: has no example of a history for which it ${phrase(kind)}`);
       for (const text of texts) {
-        const { plain, compiled } = tryExample(condition, text, exampleSetting(pack, policy));
+        const { plain, compiled } = tryExample(condition, text, exampleSetting(pack, policy), sectionReaderOf(pack));
         if (plain !== expected) report(`${id}: should ${should(kind)} for "${text}", but is ${truthWord(plain)}`);
         if (plain !== compiled) report(`${id}: interpreter and compiled form differ for "${text}" (a bug)`);
       }
@@ -107,6 +113,7 @@ function readsRecord(condition: Condition): boolean {
     case 'option-has':
     case 'revoked':
     case 'another':
+    case 'shown':
       return false;
     default:
       return true;

@@ -30,6 +30,8 @@ function own(condition: Condition): readonly Mutant[] {
       ];
     case 'not':
       return one('"not" left out', condition.of);
+    case 'shown':
+      return one('"shown" left out', condition.of);
     case 'before':
       return [
         ...one(condition.orOn ? 'on the day no longer counts' : 'on the day counts too', {
@@ -130,7 +132,12 @@ function within(condition: Condition): readonly Mutant[] {
         })),
       );
     case 'not':
-      return mutants(condition.of).map(({ what, condition: of }) => ({ what, condition: { kind: 'not', of } }));
+    case 'shown': {
+      const { kind } = condition;
+      return mutants(condition.of).map(
+        ({ what, condition: of }): Mutant => ({ what, condition: { kind, of } as Condition }),
+      );
+    }
     case 'some':
     case 'every':
     case 'at-least':

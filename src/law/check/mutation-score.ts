@@ -1,5 +1,5 @@
 import { NO, UNKNOWN, YES } from '../../record/index.ts';
-import type { Pack } from '../language/index.ts';
+import { type Pack, sectionReaderOf } from '../language/index.ts';
 import { type Exemplified, exampleSetting, rulesOf, tryExample } from './examples.ts';
 import { type Mutant, mutants } from './mutate.ts';
 
@@ -29,8 +29,9 @@ export function mutationScore(pack: Pack): MutationScore {
 
 function isNoticed({ condition }: Mutant, { examples, policy }: Exemplified, pack: Pack): boolean {
   const setting = exampleSetting(pack, policy);
+  const read = sectionReaderOf(pack);
   const differs = (texts: readonly string[], expected: number) =>
-    texts.some((text) => tryExample(condition, text, setting).plain !== expected);
+    texts.some((text) => tryExample(condition, text, setting, read).plain !== expected);
   return (
     examples !== undefined &&
     (differs(examples.holds, YES) || differs(examples.fails, NO) || differs(examples.unknown, UNKNOWN))

@@ -143,7 +143,7 @@ function slipsIn(condition: Condition): readonly string[] {
 function walk(condition: Condition, visit: (each: Condition) => void): void {
   visit(condition);
   if (condition.kind === 'all' || condition.kind === 'any') for (const part of condition.of) walk(part, visit);
-  else if (condition.kind === 'not') walk(condition.of, visit);
+  else if (condition.kind === 'not' || condition.kind === 'shown') walk(condition.of, visit);
   else if ('where' in condition) walk(condition.where, visit);
 }
 
@@ -178,7 +178,7 @@ function unboundIn(condition: Condition, bound: ReadonlySet<number>): ReadonlySe
   if (condition.kind === 'all' || condition.kind === 'any') {
     return new Set(condition.of.flatMap((part) => [...unboundIn(part, bound)]));
   }
-  if (condition.kind === 'not') return unboundIn(condition.of, bound);
+  if (condition.kind === 'not' || condition.kind === 'shown') return unboundIn(condition.of, bound);
   if ('where' in condition) return unboundIn(condition.where, new Set([...bound, condition.bind]));
   const spoken = [
     ...('of' in condition ? [condition.of] : []),

@@ -1,9 +1,10 @@
 import { describe, expect, test } from 'vitest';
+import { parseSection } from '../../jurisdictions/us-ca/sections.ts';
 import { formatPartialDate, NO, UNKNOWN, YES } from '../../record/index.ts';
 import { parseHistory, printHistory } from './index.ts';
 
 const COUNTY = 'SAN JOAQUIN';
-const parse = (text: string) => parseHistory(text, COUNTY);
+const parse = (text: string) => parseHistory(text, COUNTY, parseSection);
 
 describe('histories in a line', () => {
   test('what is not said is unknown, or harmless', () => {
@@ -59,7 +60,7 @@ describe('histories in a line', () => {
 
   test.each([
     'born 1985-06-01; deceased; registered; 2008-03-04 HS 11359(b) felony, cycle 2, case 3, jail 6 months, revoked, sealed, if amount: little',
-    'born 1985-06; deceased?; registered?; 1999 PC 187 felony, in LOS ANGELES, cycle 1; * 2008-03-04 664/HS 11359 ?, cycle?',
+    'born 1985-06; deceased?; registered?; 1999 PC 187 felony, in LOS ANGELES, cycle 1; * 2008-03-04 PC 664/HS 11359 ?, cycle?',
     '2021-07-01 PC 459 ? supplemental, cycle 2; 2010-03-01 PC 459 felony, cycle 1',
     'born 1985; ? ? ? arrest, cycle 4; 2001-01-01..2001-02-03 ? infraction, disposition?, in ?, cycle 1, set aside?, unless value: much',
     '2008-03-04 HS 11359 misdemeanor dismissed, cycle 2, probation 3 years, reduced; 2009-03-04 ? 11359 felony, cycle 3, set aside',

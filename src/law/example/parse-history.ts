@@ -1,5 +1,6 @@
 import {
   type Count,
+  citedSection,
   compactDate,
   type Day,
   type Level,
@@ -7,8 +8,8 @@ import {
   type PartialDate,
   type Person,
   parseIsoDay,
-  parseSection,
   type Section,
+  type SectionReader,
   type SentencePart,
   type StepType,
   type Truth,
@@ -33,9 +34,10 @@ type Draft = { -readonly [Key in keyof AssumedCount]: AssumedCount[Key] };
  * what is assumed of facts that no file holds (`if amount: …`, `unless amount: …`). The first
  * conviction, or the one marked `*`, is the one to be decided. What is not said is unknown, except that a count is a
  * conviction of the county, in a cycle of its own, not set aside; and that nobody is deceased or registered unsaid.
- * Throws on anything else, since examples are code.
+ * `read` reads sections as a state's files write them; without it they are citations. Throws on anything else, since
+ * examples are code.
  */
-export function parseHistory(text: string, county: string): ExampleHistory {
+export function parseHistory(text: string, county: string, read?: SectionReader): ExampleHistory {
   const counts: Count[] = [];
   const options: Record<string, boolean | number | readonly string[]> = {};
   let [birthDate, deceased, registered]: [PartialDate, Truth, Truth] = [UNKNOWN_DATE, NO, NO];
@@ -49,7 +51,7 @@ export function parseHistory(text: string, county: string): ExampleHistory {
     else if (word === 'as') asOf = parseIsoDay(rest[1] ?? '') ?? fail(part);
     else if (word === 'option') Object.assign(options, parseOption(rest.join(' ')));
     else if (part !== '') {
-      const count = parseCount(part.replace(/^\*\s*/, ''), counts.length, county);
+      const count = parseCount(part.replace(/^\*\s*/, ''), counts.length, county, read);
       if (part.startsWith('*')) marked = count;
       counts.push(count);
     }
@@ -94,15 +96,15 @@ function parseOption(text: string): OptionValues {
 }
 
 const HEAD =
-  /^(\S+)\s+((?:664\/)?(?:[A-Z]{2}|\?) \d\S*|\?)(?:\s+(felony|misdemeanor|infraction|\?))?(?:\s+(arrest|supplemental|dismissed|registration))?$/;
+  /^(\S+)\s+(\S.*?)(?:\s+(felony|misdemeanor|infraction|\?))?(?:\s+(arrest|supplemental|dismissed|registration))?$/;
 
-function parseCount(text: string, index: number, county: string): Count {
+function parseCount(text: string, index: number, county: string, read?: SectionReader): Count {
   // What is assumed may hold commas itself, so it comes last.
   const [plain = '', ...assumed] = text.split(/,\s*(?=(?:if|unless) )/);
   const [head = '', ...details] = plain.split(',').map((each) => each.trim());
   const match = HEAD.exec(head) ?? fail(text);
   const [, date = '?', name = '?', level, event] = match;
-  const section = name === '?' ? undefined : sectionNamed(name);
+  const section = name === '?' ? undefined : sectionNamed(name, read);
   if (name !== '?' && section === undefined) fail(text);
   const step: StepType = event === undefined || event === 'dismissed' ? 'court' : (event as StepType);
   const origin = { source: 0, line: index + 1 };
@@ -135,10 +137,13 @@ function parseCount(text: string, index: number, county: string): Count {
   return draft;
 }
 
-/** `HS 11359`, `664/HS 11359`, or `? 11359` where the code is not known. */
-function sectionNamed(name: string): Section | undefined {
-  const [, attempt = '', code = '', rest = ''] = /^(664\/)?(\S+) (.*)$/.exec(name) ?? [];
-  return parseSection(`${attempt}${rest}${code === '?' ? '' : ` ${code}`}`);
+/**
+ * A citation, `HS 11359`, `? 11359` where the code is not known, `attempt HS 11359`; or what the state's files write,
+ * `664/HS 11359`, where their reader takes the whole of it.
+ */
+function sectionNamed(name: string, read?: SectionReader): Section | undefined {
+  const section = read?.(name);
+  return section?.text === name ? section : citedSection(name);
 }
 
 const KINDS = { 'set aside': 'set-aside', reduced: 'reduced', sealed: 'sealed' } as const;

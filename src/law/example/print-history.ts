@@ -28,7 +28,7 @@ function printDate({ precision, first, last }: PartialDate): string {
 
 function printCount(count: AssumedCount, county: string): string {
   const { section } = count.offense;
-  const name = section === undefined ? '?' : formatSection(section).replace(/^PC 664\//, '664/');
+  const name = section === undefined ? '?' : formatSection(section);
   const event =
     count.step === 'arrest' || count.step === 'supplemental'
       ? ` ${count.step}`

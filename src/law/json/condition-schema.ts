@@ -15,6 +15,7 @@ export const sectionListSchema = z.strictObject({
   title: z.string(),
   source: z.string(),
   sections: z.array(z.strictObject({ code: z.string(), number: z.string(), subdivisions: z.array(z.string()) })),
+  including: z.array(z.enum(['attempts', 'conspiracies', 'accessories'])).optional(),
 });
 
 const dateTerm: z.ZodType<DateTerm> = z.lazy(() =>
@@ -53,7 +54,7 @@ export const conditionSchema: z.ZodType<Condition> = z.lazy(() =>
   z.discriminatedUnion('kind', [
     z.strictObject({ kind: z.enum(['always', 'never', 'deceased', 'registered']) }),
     z.strictObject({ kind: z.enum(['all', 'any']), of: z.array(conditionSchema) }),
-    z.strictObject({ kind: z.literal('not'), of: conditionSchema }),
+    z.strictObject({ kind: z.enum(['not', 'shown']), of: conditionSchema }),
     z.strictObject({ kind: z.enum(['county', 'convicted', 'set-aside', 'revoked', 'attempt']), of: subject }),
     z.strictObject({ kind: z.literal('level'), of: subject, is: z.array(level) }),
     z.strictObject({ kind: z.literal('section'), of: subject, in: sectionListSchema }),

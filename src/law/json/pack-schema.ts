@@ -77,6 +77,31 @@ const policy = z.strictObject({
   examplesWith: optionValues.optional(),
 });
 
+const aboutForm = z.strictObject({
+  section: z.string(),
+  before: z.array(z.string()).optional(),
+  after: z.array(z.string()).optional(),
+  glued: z.boolean().optional(),
+});
+
+const grammar = z.strictObject({
+  id: z.string(),
+  codes: z.record(z.string(), z.array(z.string())),
+  numbers: z.array(z.string()).min(1),
+  letters: z.union([z.enum(['number', 'subdivision']), z.strictObject({ numberUpTo: z.int() })]).optional(),
+  subdivisionWords: z.array(z.string()).optional(),
+  lead: z.array(z.string()).optional(),
+  about: z
+    .strictObject({
+      attempts: aboutForm.optional(),
+      conspiracies: aboutForm.optional(),
+      accessories: aboutForm.optional(),
+    })
+    .optional(),
+  printed: z.record(z.string(), z.array(z.string())).optional(),
+  examples: z.strictObject({ read: z.record(z.string(), z.string()), refused: z.array(z.string()) }),
+});
+
 /** A pack as JSON, for other engines and for packs that are kept outside this repository. */
 export const packSchema = z.strictObject({
   id: z.string(),
@@ -88,6 +113,7 @@ export const packSchema = z.strictObject({
     .regex(RESULTS_NAME, 'use at most 40 letters, digits, - and _, the first a letter or digit')
     .optional(),
   scope: z.array(conditionSchema),
+  citations: grammar.optional(),
   sections: sectionListSchema.optional(),
   undecided: outcome,
   gate: z.array(clause),

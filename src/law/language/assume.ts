@@ -1,6 +1,6 @@
-import { type Level, NO, type Section, sectionIsAny, YES } from '../../record/index.ts';
+import { type Level, NO, type Section, sectionInList, YES } from '../../record/index.ts';
 import type { Condition } from './condition.ts';
-import { denied, joined } from './specialise.ts';
+import { denied, joined, shownTo } from './specialise.ts';
 
 /** What is the same for very many convictions: the section, as one object, and the level. */
 export type Kind = { readonly section: Section | undefined; readonly level: Level | undefined };
@@ -21,6 +21,10 @@ export function assumeKind(condition: Condition, kind: Kind): Condition {
       const part = assumeKind(condition.of, kind);
       return part === condition.of ? condition : denied(part);
     }
+    case 'shown': {
+      const part = assumeKind(condition.of, kind);
+      return part === condition.of ? condition : shownTo(part);
+    }
     case 'some':
     case 'every':
     case 'at-least': {
@@ -29,7 +33,7 @@ export function assumeKind(condition: Condition, kind: Kind): Condition {
     }
     case 'section': {
       if (condition.of !== 0) return condition;
-      const truth = sectionIsAny(kind.section, condition.in.sections);
+      const truth = sectionInList(kind.section, condition.in);
       return truth === YES ? { kind: 'always' } : truth === NO ? { kind: 'never' } : condition;
     }
     case 'attempt':

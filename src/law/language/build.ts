@@ -1,4 +1,4 @@
-import type { LaterRelief, Level, SectionPattern, SentencePart, StepType } from '../../record/index.ts';
+import type { LaterRelief, Level, Relation, SectionPattern, SentencePart, StepType } from '../../record/index.ts';
 import { sectionPattern } from '../../record/index.ts';
 import type { Condition, DateTerm, NumberTerm, SectionList, SpanUnit, Subject } from './condition.ts';
 import type { UnrecordedFact } from './facts.ts';
@@ -19,6 +19,11 @@ export function any(...of: readonly Condition[]): Condition {
 
 export function not(of: Condition): Condition {
   return Object.freeze({ kind: 'not', of });
+}
+
+/** Holds only where the record surely shows the condition; what the record leaves open counts as not so. */
+export function shown(of: Condition): Condition {
+  return Object.freeze({ kind: 'shown', of });
 }
 
 export function levelIs(of: Subject, ...is: readonly Level[]): Condition {
@@ -227,15 +232,20 @@ export function optionNumber(key: string): NumberTerm {
   return Object.freeze({ kind: 'option-number', key });
 }
 
-/** A named list of sections from their citations, `PC 288(a)`. */
+/**
+ * A named list of sections from their citations, `PC 288(a)`. `including` says which charges about the sections the
+ * list means; attempts alone where it is left out, none where it is empty.
+ */
 export function sectionList(list: {
   readonly id: string;
   readonly title: string;
   readonly source: string;
   readonly sections: readonly (string | SectionPattern)[];
+  readonly including?: readonly Relation[];
 }): SectionList {
   return Object.freeze({
     ...list,
+    ...(list.including ? { including: Object.freeze([...list.including]) } : {}),
     sections: Object.freeze(
       list.sections.map((section) => (typeof section === 'string' ? sectionPattern(section) : section)),
     ),

@@ -85,6 +85,10 @@ function plainClosure(condition: Condition, context: Context): Compiled {
       const inner = closure(condition.of, context);
       return (frame) => negate(inner(frame));
     }
+    case 'shown': {
+      const inner = closure(condition.of, context);
+      return (frame) => (inner(frame) === YES ? YES : NO);
+    }
     case 'deceased':
       return personTest((person) => person.deceased, 'death');
     case 'registered':

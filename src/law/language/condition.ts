@@ -1,4 +1,4 @@
-import type { LaterRelief, Level, SectionPattern, SentencePart, StepType } from '../../record/index.ts';
+import type { LaterRelief, Level, Relation, SectionPattern, SentencePart, StepType } from '../../record/index.ts';
 import type { UnrecordedFact } from './facts.ts';
 
 /**
@@ -11,6 +11,8 @@ export type Condition =
   | { readonly kind: 'all'; readonly of: readonly Condition[] }
   | { readonly kind: 'any'; readonly of: readonly Condition[] }
   | { readonly kind: 'not'; readonly of: Condition }
+  /** Holds where its condition surely holds, and fails where the record leaves it open: see decision 021. */
+  | { readonly kind: 'shown'; readonly of: Condition }
   | { readonly kind: 'level'; readonly of: Subject; readonly is: readonly Level[] }
   | { readonly kind: 'section'; readonly of: Subject; readonly in: SectionList }
   | { readonly kind: 'county'; readonly of: Subject }
@@ -52,6 +54,8 @@ export type SectionList = {
   readonly title: string;
   readonly source: string;
   readonly sections: readonly SectionPattern[];
+  /** Which charges about these sections the list means; attempts alone where it does not say. */
+  readonly including?: readonly Relation[];
 };
 
 export type DateTerm =

@@ -12,6 +12,7 @@ export function cost(condition: Condition): number {
     case 'any':
       return condition.of.reduce((sum, part) => sum + cost(part), 0);
     case 'not':
+    case 'shown':
       return cost(condition.of);
     case 'some':
     case 'every':

@@ -1,4 +1,4 @@
-import { type Count, type Level, NO, sectionIsAny, type Truth, UNKNOWN, YES } from '../../record/index.ts';
+import { type Count, type Level, NO, sectionInList, type Truth, UNKNOWN, YES } from '../../record/index.ts';
 import { assumptionKey, assumptionOf } from './assumed.ts';
 import type { Condition, SectionList, Subject } from './condition.ts';
 import type { Fact } from './facts.ts';
@@ -115,7 +115,7 @@ function sectionTest(of: Subject, list: SectionList, table: SectionTable): Compi
   const missing = missingOf('section');
   const bit = table.bitOf(list);
   if (bit === 0) {
-    return testOf(of, 'section', ({ offense: { section } }) => sectionIsAny(section, list.sections));
+    return testOf(of, 'section', ({ offense: { section } }) => sectionInList(section, list));
   }
   return (frame) => {
     const count = frame.bound[of];

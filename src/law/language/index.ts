@@ -11,6 +11,7 @@ export * from './flags.ts';
 export * from './interpret.ts';
 export * from './ladder.ts';
 export * from './offense-date.ts';
+export * from './outcome.ts';
 export * from './pack.ts';
 export { type Compiled, convictionsIn, type Frame, type Packed, packedMissing, packedTruth } from './packed.ts';
 export { factAbout, type Reading } from './readings.ts';

@@ -4,7 +4,7 @@ import {
   isConviction,
   NO,
   not,
-  sectionIsAny,
+  sectionInList,
   type Truth,
   truth,
   truthWord,
@@ -54,6 +54,10 @@ function evaluate(condition: Condition, scope: Scope): Evaluation {
       const part = evaluate(condition.of, scope);
       return { condition, truth: not(part.truth), missing: part.missing, read: [], parts: [part] };
     }
+    case 'shown': {
+      const part = evaluate(condition.of, scope);
+      return { condition, truth: truth(part.truth === YES), missing: 0, read: [], parts: [part] };
+    }
     case 'before': {
       const { truth, missing, read } = compareDates(condition, scope);
       return { condition, truth, missing, read, parts: [] };
@@ -90,7 +94,7 @@ function evaluate(condition: Condition, scope: Scope): Evaluation {
 
 /** Conditions that look at one count alone, or at two. */
 type CountCondition = Extract<Condition, { readonly of: unknown }> & {
-  kind: Exclude<Condition['kind'], 'all' | 'any' | 'not'>;
+  kind: Exclude<Condition['kind'], 'all' | 'any' | 'not' | 'shown'>;
 };
 
 function evaluateCount(condition: CountCondition, scope: Scope): Evaluation {
@@ -103,7 +107,7 @@ function evaluateCount(condition: CountCondition, scope: Scope): Evaluation {
     case 'section': {
       const { section, text } = count.offense;
       const shown = section ? formatSection(section) : text === '' ? 'unknown' : `not readable: ${text}`;
-      return leaf(condition, sectionIsAny(section, condition.in.sections), [reading('section', count, scope, shown)]);
+      return leaf(condition, sectionInList(section, condition.in), [reading('section', count, scope, shown)]);
     }
     case 'attempt': {
       const { section } = count.offense;

@@ -1,15 +1,6 @@
+import { createSectionReader, getOrCreate, type SectionGrammar, type SectionReader } from '../../record/index.ts';
 import type { Condition, OptionValues, SectionList } from './condition.ts';
-
-/**
- * What a clause gives. `effect` is what it does to the conviction for figures: `clears` it, `lowers` it below a felony,
- * leaves it (`none`), or leaves it to a person (`open`).
- */
-export type Outcome = {
-  readonly id: string;
-  /** As the result files spell it. */
-  readonly label: string;
-  readonly effect: 'clears' | 'lowers' | 'none' | 'open';
-};
+import type { Outcome } from './outcome.ts';
 
 /**
  * How sure a rule is: statute text seen (S), official page or opinion seen (O), secondary source (2), program code seen
@@ -113,6 +104,8 @@ export type Pack = {
    * more than one missing leaves it out, since hardly anything says that the law concerns it.
    */
   readonly scope: readonly Condition[];
+  /** How the state's files write sections, for what its examples say that is no plain citation (`664/HS 11359`). */
+  readonly citations?: SectionGrammar;
   /** The sections of the law: a conviction of none of them is "of another kind" to the checks. */
   readonly sections?: SectionList;
   /** The outcome of a conviction that the record leaves open. */
@@ -127,6 +120,13 @@ export type Pack = {
   /** The as-of date and county of its examples. */
   readonly examplesAt?: { readonly asOf: string; readonly county: string };
 };
+
+const readers = new Map<SectionGrammar, SectionReader>();
+
+/** Reads sections as the files of a pack's state write them; undefined where the pack does not say how. */
+export function sectionReaderOf({ citations }: Pack): SectionReader | undefined {
+  return citations && getOrCreate(readers, citations, () => createSectionReader(citations));
+}
 
 /** A clause that always holds: the last of every ladder. */
 export function otherwise(clause: Omit<Clause, 'when'>): Clause {

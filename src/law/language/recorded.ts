@@ -19,6 +19,8 @@ function mayHold(condition: Condition): boolean {
       return condition.of.some(mayHold);
     case 'not':
       return mayFail(condition.of);
+    case 'shown':
+      return mayHold(condition.of);
     case 'some':
       return mayHold(condition.where);
     case 'at-least':

@@ -1,5 +1,6 @@
 import { expect, it } from 'vitest';
-import { parseSection, type Section } from '../../record/index.ts';
+import { parseSection } from '../../jurisdictions/us-ca/sections.ts';
+import type { Section } from '../../record/index.ts';
 import { LEVELS, levelNumber, rememberByNumber, rememberBySection } from './remember.ts';
 
 const section = (text: string): Section => parseSection(text)!;

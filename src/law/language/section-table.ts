@@ -1,4 +1,4 @@
-import { NO, type Section, sectionIsAny, YES } from '../../record/index.ts';
+import { NO, type Section, sectionInList, YES } from '../../record/index.ts';
 import type { SectionList } from './condition.ts';
 import { rememberBySection } from './remember.ts';
 
@@ -45,7 +45,7 @@ function rowFor(section: Section | undefined, lists: readonly SectionList[]): Se
   if (section === undefined) return ANY_LIST;
   let [sure, maybe] = [0, 0];
   for (const [number, list] of lists.entries()) {
-    const truth = sectionIsAny(section, list.sections);
+    const truth = sectionInList(section, list);
     if (truth !== NO) maybe |= 1 << number;
     if (truth === YES) sure |= 1 << number;
   }

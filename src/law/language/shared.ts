@@ -82,6 +82,6 @@ export function conditionKey(condition: Condition): string {
 
 function partsOf(condition: Condition): readonly Condition[] {
   if (condition.kind === 'all' || condition.kind === 'any') return condition.of;
-  if (condition.kind === 'not') return [condition.of];
+  if (condition.kind === 'not' || condition.kind === 'shown') return [condition.of];
   return 'where' in condition ? [condition.where] : [];
 }

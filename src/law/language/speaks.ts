@@ -10,6 +10,7 @@ export function speaksOfOthers(condition: Condition, bound: readonly number[] = 
     case 'any':
       return condition.of.some((part) => speaksOfOthers(part, bound));
     case 'not':
+    case 'shown':
       return speaksOfOthers(condition.of, bound);
     case 'some':
     case 'every':

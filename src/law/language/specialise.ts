@@ -20,6 +20,8 @@ export function specialise(condition: Condition, setting: Setting): Condition {
       );
     case 'not':
       return denied(specialise(condition.of, setting));
+    case 'shown':
+      return shownTo(specialise(condition.of, setting));
     case 'some':
     case 'every':
     case 'at-least':
@@ -41,4 +43,9 @@ export function denied(part: Condition): Condition {
   if (part.kind === 'always') return { kind: 'never' };
   if (part.kind === 'never') return { kind: 'always' };
   return { kind: 'not', of: part };
+}
+
+/** What is certain of every record is shown by every record. */
+export function shownTo(part: Condition): Condition {
+  return part.kind === 'always' || part.kind === 'never' ? part : { kind: 'shown', of: part };
 }

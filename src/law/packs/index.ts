@@ -14,8 +14,6 @@ export function packOf(id: string): Pack | undefined {
 }
 
 export { petitions1203 } from './us-ca/1203-4-family/index.ts';
-export { registrableOffenses } from './us-ca/offenses/registrable.ts';
-export { superstrikes } from './us-ca/offenses/superstrikes.ts';
 export { prop47 } from './us-ca/prop-47/index.ts';
 export { prop64 } from './us-ca/prop-64/index.ts';
 export { type OptionsFileResult, readOptionsFile } from './us-ca/prop-64/options-file.ts';

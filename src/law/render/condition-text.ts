@@ -26,13 +26,15 @@ export function conditionOutline(condition: Condition): Outline {
         : { text: 'any of:', under: condition.of.map(conditionOutline) };
     case 'not':
       return negated(condition.of);
+    case 'shown':
+      return { text: 'the record shows this:', under: [conditionOutline(condition.of)] };
     case 'some':
-      return quantified(`some ${one(condition.over)}, with it:`, condition.where);
+      return quantified(`there is a ${one(condition.over)} for which this is so:`, condition.where);
     case 'every':
-      return quantified(`every ${one(condition.over)}, with each:`, condition.where);
+      return quantified(`for every ${one(condition.over)} this is so:`, condition.where);
     case 'at-least':
       return quantified(
-        `at least ${numberText(condition.number)} ${many(condition.over)}, with each:`,
+        `there are at least ${numberText(condition.number)} ${many(condition.over)} for which this is so:`,
         condition.where,
       );
     default:
@@ -55,13 +57,15 @@ function negated(condition: Condition): Outline {
         : { text: condition.kind === 'any' ? 'none of:' : 'not all of:', under: condition.of.map(conditionOutline) };
     case 'not':
       return conditionOutline(condition.of);
+    case 'shown':
+      return { text: 'the record does not show this:', under: [conditionOutline(condition.of)] };
     case 'some':
-      return quantified(`no ${one(condition.over)}, with it:`, condition.where);
+      return quantified(`there is no ${one(condition.over)} for which this is so:`, condition.where);
     case 'every':
-      return quantified(`not every ${one(condition.over)}, with each:`, condition.where);
+      return quantified(`not for every ${one(condition.over)} is this so:`, condition.where);
     case 'at-least':
       return quantified(
-        `fewer than ${numberText(condition.number)} ${many(condition.over)}, with each:`,
+        `there are fewer than ${numberText(condition.number)} ${many(condition.over)} for which this is so:`,
         condition.where,
       );
     case 'before':
@@ -87,7 +91,7 @@ function isFixed(date: DateTerm): boolean {
   return date.kind === 'shift' ? isFixed(date.date) : date.kind === 'day' || date.kind === 'as-of';
 }
 
-type Plain = Exclude<Condition, { kind: 'all' | 'any' | 'not' | 'some' | 'every' | 'at-least' }>;
+type Plain = Exclude<Condition, { kind: 'all' | 'any' | 'not' | 'shown' | 'some' | 'every' | 'at-least' }>;
 
 /** A condition without parts; `no` is empty, or " not" where it is denied. */
 function plain(condition: Plain, no: '' | ' not' = ''): string {
@@ -99,7 +103,7 @@ function plain(condition: Plain, no: '' | ' not' = ''): string {
     case 'level':
       return `${who(condition.of)} is${no} ${levels(condition.is)}`;
     case 'section':
-      return `${who(condition.of)} is${no} of: ${condition.in.title}`;
+      return `${who(condition.of)} is${no} for: ${condition.in.title}`;
     case 'county':
       return `${who(condition.of)} is${no} of the county that is being decided`;
     case 'convicted':

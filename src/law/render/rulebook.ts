@@ -1,4 +1,4 @@
-import { formatSection } from '../../record/index.ts';
+import { formatSection, type Relation } from '../../record/index.ts';
 import type { Condition, SectionList } from '../language/condition.ts';
 import {
   type Certainty,
@@ -212,7 +212,7 @@ function listsOf(pack: Pack, policies: readonly Policy[]): readonly SectionList[
   const visit = (condition: Condition): void => {
     if (condition.kind === 'section') lists.set(condition.in.id, condition.in);
     else if (condition.kind === 'all' || condition.kind === 'any') condition.of.forEach(visit);
-    else if (condition.kind === 'not') visit(condition.of);
+    else if (condition.kind === 'not' || condition.kind === 'shown') visit(condition.of);
     else if ('where' in condition) visit(condition.where);
   };
   pack.scope.forEach(visit);
@@ -222,12 +222,34 @@ function listsOf(pack: Pack, policies: readonly Policy[]): readonly SectionList[
     for (const clause of policy.clauses) visit(clause.when);
   }
   // A list of the one section that its title names says nothing more.
-  return [...lists.values()].filter(({ title, sections }) => sections.map(formatSection).join() !== title);
+  return [...lists.values()].filter(
+    ({ title, sections, including }) => including !== undefined || sections.map(formatSection).join() !== title,
+  );
 }
 
 function listBlock(list: SectionList): Block {
   const sections = list.sections.map(formatSection).join(', ');
-  return paragraph(`${list.title}: ${sections}. Source: ${list.source}.`);
+  return paragraph(`${list.title}: ${sections}.${includingText(list)} Source: ${list.source}.`);
+}
+
+/** Which charges about its sections a list means, where that is not attempts alone. */
+function includingText({ including }: SectionList): string {
+  if (including === undefined) return '';
+  const yes = RELATIONS.filter(([name]) => including.includes(name)).map(([, words]) => words);
+  const no = RELATIONS.filter(([name]) => !including.includes(name)).map(([, words]) => words);
+  const say = (words: readonly string[], verb: string) =>
+    words.length === 0 ? '' : ` ${capital(words.join(' and '))} ${verb}.`;
+  return `${say(yes, 'count')}${say(no, 'do not count')}`;
+}
+
+const RELATIONS: readonly (readonly [Relation, string])[] = [
+  ['attempts', 'attempts'],
+  ['conspiracies', 'conspiracies'],
+  ['accessories', 'accessories after the fact'],
+];
+
+function capital(text: string): string {
+  return text.charAt(0).toUpperCase() + text.slice(1);
 }
 
 function heading(level: 1 | 2 | 3, text: string): Block {

@@ -1,9 +1,19 @@
 import { join } from 'node:path';
+import { reliefRank } from '../../law/language/index.ts';
 import type { Manifest } from '../manifest.ts';
-import { readCsvLines } from '../open-results.ts';
+import { type OpenedResults, readCsvLines } from '../open-results.ts';
+import { outcomeIn, outcomesOfRun } from '../outcomes-of-run.ts';
 
 /** What became of one conviction from one run to another. */
-export type Change = 'newly-eligible' | 'lost' | 'outcome-changed' | 'reason-changed' | 'new' | 'vanished';
+export type Change =
+  | 'newly-eligible'
+  | 'more-relief'
+  | 'less-relief'
+  | 'lost'
+  | 'outcome-changed'
+  | 'reason-changed'
+  | 'new'
+  | 'vanished';
 
 /** Why it changed: what the two runs differ in. `record` is other lines of the same person. */
 export type Cause = 'data' | 'record' | 'law' | 'policy' | 'as-of' | 'several';
@@ -40,7 +50,6 @@ export type Diff = {
 
 type Entry = { text: string; seen: boolean };
 
-const RELIEF = new Set(['dismiss', 'reduce', 'destroy']);
 /** Columns that say what the conviction is, as against what was decided of it. */
 const DATA_COLUMNS = ['section', 'level', 'conviction_date', 'county', 'case_numbers'] as const;
 
@@ -50,8 +59,8 @@ const DATA_COLUMNS = ['section', 'level', 'conviction_date', 'county', 'case_num
  * order of the later run, those that vanished last.
  */
 export async function diffResults(
-  earlier: { readonly folder: string; readonly manifest: Manifest },
-  later: { readonly folder: string; readonly manifest: Manifest },
+  earlier: OpenedResults,
+  later: OpenedResults,
   onChange: (change: ChangedConviction) => void = () => {},
 ): Promise<Diff> {
   const before = new Map<string, Entry>();
@@ -61,6 +70,7 @@ export async function diffResults(
     peopleBefore.add(person);
     before.set(keyOf(before, person, fields[position.count!]!), { text: fields.join('\u0001'), seen: false });
   });
+  const [outcomesBefore, outcomesAfter] = [outcomesOfRun(earlier.summary), outcomesOfRun(later.summary)];
   const runCause = causeOfRuns(earlier.manifest, later.manifest);
   const dataDiffers = hashes(earlier.manifest) !== hashes(later.manifest);
   const groups = new Map<string, { group: ChangeGroup; people: Set<string> }>();
@@ -72,8 +82,8 @@ export async function diffResults(
 
   const note = (change: ChangedConviction) => {
     onChange(change);
-    if (change.change === 'newly-eligible') gaining.add(change.person);
-    if (change.change === 'lost') losing.add(change.person);
+    if (change.change === 'newly-eligible' || change.change === 'more-relief') gaining.add(change.person);
+    if (change.change === 'lost' || change.change === 'less-relief') losing.add(change.person);
     const from = change.before ? label(change.before) : '';
     const to = change.after ? label(change.after) : '';
     const key = [change.change, change.cause, from, to].join('|');
@@ -115,7 +125,12 @@ export async function diffResults(
     }
     const ownData = DATA_COLUMNS.some((name) => old[columns[name]!] !== fields[position[name]!]);
     const cause = ownData ? 'data' : runCause !== 'record' ? (dataDiffers ? 'several' : runCause) : 'record';
-    note({ ...place, change: changeOf(then.outcome, after.outcome), cause, before: then, after });
+    const change = changeOf(
+      reliefRank(outcomeIn(outcomesBefore, then.outcome)),
+      reliefRank(outcomeIn(outcomesAfter, after.outcome)),
+      then.outcome === after.outcome,
+    );
+    note({ ...place, change, cause, before: then, after });
   });
   for (const { text, seen } of before.values()) {
     if (seen) continue;
@@ -183,11 +198,13 @@ function label({ outcome, clause, reason }: { outcome: string; clause: string; r
   return clause === '' ? `${outcome}: ${reason}` : `${outcome}: ${clause}`;
 }
 
-function changeOf(from: string, to: string): Change {
-  if (from === to) return 'reason-changed';
-  if (RELIEF.has(to) && !RELIEF.has(from)) return 'newly-eligible';
-  if (RELIEF.has(from) && !RELIEF.has(to)) return 'lost';
-  return 'outcome-changed';
+/** What a change of relief is called; between two reliefs, more or less of it. */
+function changeOf(from: number, to: number, sameOutcome: boolean): Change {
+  if (sameOutcome) return 'reason-changed';
+  if (from === to) return 'outcome-changed';
+  if (from === 0) return 'newly-eligible';
+  if (to === 0) return 'lost';
+  return to > from ? 'more-relief' : 'less-relief';
 }
 
 /** What the settings of two runs differ in; `record` when they are the same, so that only the data can differ. */

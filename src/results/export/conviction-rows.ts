@@ -1,6 +1,8 @@
 import { join } from 'node:path';
+import { isRelief } from '../../law/language/index.ts';
 import { formatPartialDate, parseCompactDate, parseIsoDay } from '../../record/index.ts';
 import { type OpenedResults, readCsvLines } from '../open-results.ts';
+import { type OutcomesOfRun, outcomeIn } from '../outcomes-of-run.ts';
 import { CONVICTION_COLUMNS, type ExportColumn, type ExportValue } from './table.ts';
 
 /**
@@ -47,7 +49,7 @@ function cellValue(type: ExportColumn['type'], text: string): ExportValue {
 }
 
 /** One row a person, counted from the rows of their convictions; `add` takes rows in any order. */
-export function peopleTable(): {
+export function peopleTable(outcomes: OutcomesOfRun): {
   readonly columns: readonly Omit<ExportColumn, 'from'>[];
   readonly add: (row: readonly ExportValue[]) => void;
   readonly rows: () => Iterable<readonly ExportValue[]>;
@@ -72,7 +74,7 @@ export function peopleTable(): {
     columns: [
       ...kept.map((name) => CONVICTION_COLUMNS[at[name]!]!),
       integer('decided', 'Convictions that carry a determination.'),
-      integer('relief', 'Of these, dismissed or reduced.'),
+      integer('relief', 'Of these, dismissed, reduced or destroyed.'),
       integer('hand_review', 'Of these, left to a person.'),
     ],
     add(row) {
@@ -83,8 +85,9 @@ export function peopleTable(): {
         people.set(person, known);
       }
       known.decided++;
-      if (row[at.outcome!] === 'dismiss' || row[at.outcome!] === 'reduce') known.relief++;
-      if (row[at.outcome!] === 'hand-review') known.open++;
+      const outcome = outcomeIn(outcomes, String(row[at.outcome!]));
+      if (isRelief(outcome)) known.relief++;
+      if (outcome.effect === 'open') known.open++;
     },
     *rows() {
       for (const { base, decided, relief, open } of people.values()) yield [...base, decided, relief, open];

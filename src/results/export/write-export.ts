@@ -1,6 +1,7 @@
 import { mkdirSync, renameSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import type { OpenedResults } from '../open-results.ts';
+import { outcomesOfRun } from '../outcomes-of-run.ts';
 import { convictionRows, peopleTable } from './conviction-rows.ts';
 import { CONVICTION_COLUMNS, type ExportValue } from './table.ts';
 import type { writeXlsx } from './xlsx.ts';
@@ -22,12 +23,8 @@ export function exportPaths(
  * Writes the convictions and the people of a results folder as tables, in place of any that were there. Either both
  * files are there in the end or neither was touched; failures of the disk are thrown as they come.
  */
-export async function writeExport(
-  results: Pick<OpenedResults, 'folder' | 'manifest'>,
-  out: string,
-  format: ExportFormat,
-): Promise<Exported> {
-  const people = peopleTable();
+export async function writeExport(results: OpenedResults, out: string, format: ExportFormat): Promise<Exported> {
+  const people = peopleTable(outcomesOfRun(results.summary));
   const paths = exportPaths(out, format);
   async function* counted(): AsyncGenerator<readonly ExportValue[]> {
     for await (const row of convictionRows(results)) {

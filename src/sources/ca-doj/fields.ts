@@ -1,3 +1,4 @@
+import { parseSection } from '../../jurisdictions/us-ca/sections.ts';
 import {
   compactDate,
   type Disposition,
@@ -6,7 +7,6 @@ import {
   type Offense,
   type PartialDate,
   parseCompactDate,
-  parseSection,
   type SentencePart,
   type StepType,
 } from '../../record/index.ts';

@@ -1,4 +1,4 @@
-import { parseSection } from '../../record/index.ts';
+import { parseSection } from '../../jurisdictions/us-ca/sections.ts';
 import { COLUMNS, type ColumnName, column } from '../ca-doj/columns.ts';
 import { cleanText, standsInComment } from '../ca-doj/fields.ts';
 import { shiftCompactDate } from './dates.ts';

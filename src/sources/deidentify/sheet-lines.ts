@@ -1,4 +1,4 @@
-import { parseSection } from '../../record/index.ts';
+import { parseSection } from '../../jurisdictions/us-ca/sections.ts';
 import { isCharge } from '../rap-sheet/charge.ts';
 import type { PersonInfo, RapSheet, SheetCount, SheetEvent } from '../rap-sheet/index.ts';
 import { readAgency, readSentence } from '../rap-sheet/index.ts';

@@ -1,4 +1,4 @@
-import { parseSection } from '../../record/index.ts';
+import { parseSection } from '../../jurisdictions/us-ca/sections.ts';
 
 /** No section with its code is longer; what follows is its description. */
 const LONGEST_SECTION = 60;

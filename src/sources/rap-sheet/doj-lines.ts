@@ -1,4 +1,5 @@
-import { parseSection, type StepType } from '../../record/index.ts';
+import { parseSection } from '../../jurisdictions/us-ca/sections.ts';
+import type { StepType } from '../../record/index.ts';
 import { COLUMN_COUNT, type ColumnName, column } from '../ca-doj/columns.ts';
 import type { PersonInfo, SheetCount, SheetEntry, SheetEvent } from './events.ts';
 

@@ -1,4 +1,4 @@
-import { parseSection } from '../../record/index.ts';
+import { parseSection } from '../../jurisdictions/us-ca/sections.ts';
 import { type MoreAgencies, readAgency } from './agencies.ts';
 import type { SheetCount, SheetEvent, Warning } from './events.ts';
 

@@ -40,7 +40,7 @@ test('Prop 47 reaches its list of offenses, knows its bars, and asks for values'
   const drawn: Drawn = {
     charges: [
       'HS 11350(a) felony|misdemeanor',
-      'HS 11357(A) felony',
+      'HS 11357(A) felony|misdemeanor',
       'HS 11357(c) felony',
       'HS 11377(a) felony|misdemeanor',
       'HS 11378 felony',
@@ -50,7 +50,15 @@ test('Prop 47 reaches its list of offenses, knows its bars, and asks for values'
       'PC 484e(d) felony',
       'PC 487(c) felony',
       'PC 489 felony',
+      'PC 487.1 felony',
+      'PC 487.3 felony',
       'PC 496(a) felony',
+      'PC 496(b) felony',
+      'PC 508 felony',
+      'PC 532(a) felony',
+      'PC 461.2 felony',
+      'PC 461.1 felony',
+      'PC 368(d) felony',
       'PC 530.5(a) felony',
       'PC 666 felony',
       'PC 10851 felony',
@@ -70,7 +78,7 @@ test('Prop 47 reaches its list of offenses, knows its bars, and asks for values'
   expectAll(seen, ['Eligible for Reduction', 'Hand Review', 'Not eligible']);
 });
 
-test('records are destroyed after two years, or at 18', () => {
+test.for(['2016-11-08', '2018-11-09'])('records are destroyed after two years, or at 18, as of %s', (asOf) => {
   const drawn: Drawn = {
     charges: [
       'HS 11357(a) misdemeanor',
@@ -78,6 +86,8 @@ test('records are destroyed after two years, or at 18', () => {
       'HS 11357(c) misdemeanor',
       'HS 11357(d) misdemeanor',
       'HS 11357(E) misdemeanor',
+      'HS 11359 felony',
+      'HS 11357.5 misdemeanor',
       'HS 11360(a) felony',
       'HS 11360(b) misdemeanor',
     ],
@@ -90,10 +100,11 @@ test('records are destroyed after two years, or at 18', () => {
       '2015-01-01',
       '2016-11-08',
       '2016-11-09',
+      '2016-11-10',
     ],
-    born: ['1960-01-01', '1998-11-07', '1998-11-08', '1998-11-09', '2001-01-01'],
+    born: ['1960-01-01', '1998-11-07', '1998-11-08', '1998-11-09', '2000-11-09', '2000-11-10', '2001-01-01'],
   };
-  const seen = compare(recordsDestruction, histories(drawn), '2016-11-08', destruction('2016-11-08'));
+  const seen = compare(recordsDestruction, histories(drawn), asOf, destruction(asOf));
   expectAll(seen, ['Hand Review', 'Records not yet to be destroyed', 'Records to be destroyed']);
 });
 

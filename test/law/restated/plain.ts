@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { createDecider } from '../../../src/decide/index.ts';
+import { parseSection } from '../../../src/jurisdictions/us-ca/sections.ts';
 import { type OptionValues, type Pack, parseHistory, policyOf } from '../../../src/law/index.ts';
 import { parseIsoDay } from '../../../src/record/index.ts';
 
@@ -89,7 +90,7 @@ export function saidByPack(
 ): readonly (Said | undefined)[] {
   const policy = policyOf(pack, policyId)!;
   const county = at.county ?? 'SAN JOAQUIN';
-  const { person } = parseHistory(historyText(history), county);
+  const { person } = parseHistory(historyText(history), county, parseSection);
   const options = { ...policy.defaults, ...at.options };
   const decider = createDecider({ pack, policy, setting: { asOf: parseIsoDay(at.asOf)!, county, options } });
   const said = new Map(decider.decide(person).map(({ conviction, decision }) => [conviction, decision]));

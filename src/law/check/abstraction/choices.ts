@@ -1,5 +1,5 @@
-import { NO, type Section, sectionIsAny, YES } from '../../../record/index.ts';
-import { sectionAnswers } from '../../certain/index.ts';
+import { NO, type Section, sectionInList, YES } from '../../../record/index.ts';
+import { END, sectionAnswers } from '../../certain/index.ts';
 import type { Condition, SectionList } from '../../language/index.ts';
 import type { Core, CountCore } from './core.ts';
 import { OTHER_SECTION } from './core.ts';
@@ -54,11 +54,16 @@ export function countChoices(field: string, told: Distinctions): readonly Partia
 
 /** The section as a file would name it, where that says as much to the lists as the one that ends for sure. */
 function plainSection(section: Section, { lists }: Distinctions): Section {
-  const plain = { ...section, subdivisions: section.subdivisions.slice(0, -1) };
-  for (const { sections } of lists) {
-    if (sectionIsAny(plain, sections) !== sectionIsAny(section, sections)) return section;
-  }
+  const plain = withoutEnd(section);
+  for (const list of lists) if (sectionInList(plain, list) !== sectionInList(section, list)) return section;
   return plain;
+}
+
+/** The section, and what it was about, without the mark that ends it. */
+function withoutEnd(section: Section): Section {
+  const { aim } = section;
+  const subdivisions = section.subdivisions.filter((part) => part !== END);
+  return { ...section, subdivisions, ...(aim?.section ? { aim: { ...aim, section: withoutEnd(aim.section) } } : {}) };
 }
 
 /** One of each set of kinds that the lists of conditions treat alike. */
@@ -104,7 +109,7 @@ export function distinctionsOf(conditions: readonly Condition[]): Distinctions {
     else if (condition.kind === 'relief') relief.push(condition.is);
     else if (condition.kind === 'sentenced') sentences.push(condition.to);
     else if (condition.kind === 'step') steps.push(condition.is);
-    else if (condition.kind === 'not') walk(condition.of);
+    else if (condition.kind === 'not' || condition.kind === 'shown') walk(condition.of);
     else if (condition.kind === 'all' || condition.kind === 'any') condition.of.forEach(walk);
     else if ('where' in condition) walk(condition.where);
   };

@@ -60,7 +60,7 @@ function comparisonsOf({ own, atoms, setting }: Plan): readonly Comparison[] {
   const walk = (condition: Condition, bind: 0 | 1 | 2): void => {
     if (condition.kind === 'before') {
       found.push({ test: compile(condition, setting), names: namesIn(condition), bind });
-    } else if (condition.kind === 'not') walk(condition.of, bind);
+    } else if (condition.kind === 'not' || condition.kind === 'shown') walk(condition.of, bind);
     else if (condition.kind === 'all' || condition.kind === 'any') for (const part of condition.of) walk(part, bind);
     else if ('where' in condition) walk(condition.where, condition.bind);
   };

@@ -102,7 +102,7 @@ function comparisons(conditions: readonly Condition[], setting: Setting): readon
   const found: (readonly [Side, Side])[] = [];
   const walk = (condition: Condition): void => {
     if (condition.kind === 'before') found.push([side(condition.left, setting), side(condition.right, setting)]);
-    else if (condition.kind === 'not') walk(condition.of);
+    else if (condition.kind === 'not' || condition.kind === 'shown') walk(condition.of);
     else if (condition.kind === 'all' || condition.kind === 'any') condition.of.forEach(walk);
     else if ('where' in condition) walk(condition.where);
   };

@@ -23,6 +23,7 @@ export function fieldsOf(condition: Condition): ReadonlySet<string> {
         for (const part of each.of) walk(part, depth);
         return;
       case 'not':
+      case 'shown':
         walk(each.of, depth);
         return;
       case 'some':

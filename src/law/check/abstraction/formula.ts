@@ -44,6 +44,9 @@ export function createAtomTable(numeric: OptionValues): AtomTable {
         return { kind: condition.kind, of: condition.of.map(formula) };
       case 'not':
         return { kind: 'not', of: formula(condition.of) };
+      // Histories of the abstraction are complete: what is so is shown.
+      case 'shown':
+        return formula(condition.of);
       case 'option-on': {
         const value = numeric[condition.key];
         return typeof value === 'number' ? { kind: 'const', value: value > 0 } : atomOf(condition);

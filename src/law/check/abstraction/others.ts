@@ -1,4 +1,4 @@
-import { type Count, NO, sectionIsAny, type Truth, UNKNOWN, YES } from '../../../record/index.ts';
+import { type Count, NO, sectionInList, type Truth, UNKNOWN, YES } from '../../../record/index.ts';
 import {
   type Compiled,
   type Condition,
@@ -101,7 +101,7 @@ export function createOthers(plan: Plan, kind: SectionList | undefined): Others 
         settled: settledIn(frame, asksKind),
       })) {
         const effect = effectOf(count, frame, false);
-        const another = kind !== undefined && count.convicted && sectionIsAny(count.section, kind.sections) === NO;
+        const another = kind !== undefined && count.convicted && sectionInList(count.section, kind) === NO;
         const id = `${effect.join()} ${another}`;
         if (!found.has(id)) found.set(id, { effect, count, another });
       }
@@ -201,7 +201,7 @@ const DATE_READS: readonly string[] = ['date', 'offense', 'birth', 'end'];
 
 function comparisonsIn(condition: Condition): readonly Condition[] {
   if (condition.kind === 'before') return [condition];
-  if (condition.kind === 'not') return comparisonsIn(condition.of);
+  if (condition.kind === 'not' || condition.kind === 'shown') return comparisonsIn(condition.of);
   if (condition.kind === 'all' || condition.kind === 'any') return condition.of.flatMap(comparisonsIn);
   return [];
 }
@@ -217,7 +217,7 @@ function readsOfConviction(condition: Condition): ReadonlySet<string> {
   };
   const walk = (each: Condition): void => {
     if (each.kind === 'all' || each.kind === 'any') each.of.forEach(walk);
-    else if (each.kind === 'not') walk(each.of);
+    else if (each.kind === 'not' || each.kind === 'shown') walk(each.of);
     else if ('where' in each) walk(each.where);
     else if (each.kind === 'before') {
       term(each.left);

@@ -12,6 +12,7 @@ const CONDITIONS: Readonly<Record<Exclude<Condition['kind'], 'never'>, true>> = 
   all: true,
   any: true,
   not: true,
+  shown: true,
   level: true,
   section: true,
   county: true,
@@ -68,6 +69,8 @@ const LANGUAGE: readonly string[] = [
   'on or before',
   'same case',
   'same cycle',
+  'a list of sections without attempts',
+  'a list of sections with conspiracies',
   ...UNRECORDED_FACTS.map((fact) => `unrecorded ${fact}`),
   ...named('outcome that', EFFECTS),
   ...named('option of', OPTIONS),
@@ -95,11 +98,15 @@ function used(): ReadonlySet<string> {
   const walk = (condition: Condition, depth: number): void => {
     found.add(`condition ${condition.kind}`);
     if (condition.kind === 'all' || condition.kind === 'any') for (const part of condition.of) walk(part, depth);
-    else if (condition.kind === 'not') walk(condition.of, depth);
+    else if (condition.kind === 'not' || condition.kind === 'shown') walk(condition.of, depth);
     else if (condition.kind === 'before') {
       found.add(condition.orOn ? 'on or before' : 'before');
       date(condition.left);
       date(condition.right);
+    } else if (condition.kind === 'section') {
+      const { including } = condition.in;
+      if (including?.includes('attempts') === false) found.add('a list of sections without attempts');
+      if (including?.includes('conspiracies')) found.add('a list of sections with conspiracies');
     } else if (condition.kind === 'same') found.add(`same ${condition.part}`);
     else if (condition.kind === 'unrecorded') found.add(`unrecorded ${condition.fact}`);
     else if ('where' in condition) {

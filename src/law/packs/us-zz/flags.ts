@@ -2,15 +2,17 @@ import {
   all,
   anotherThan,
   conviction,
+  earlier,
   type Flag,
   type SectionList,
   sameCase,
   sectionIn,
+  shown,
   someConviction,
   type UnrecordedFact,
   unrecorded,
 } from '../../language/index.ts';
-import { duelling, petty, poaching, trespass } from './sections.ts';
+import { duelling, grave, petty, poaching, trespass } from './sections.ts';
 
 const act = { source: 'Fresh Start Act of Zenda (invented)', sure: 'S' } as const;
 
@@ -26,7 +28,7 @@ function unsaid(fact: UnrecordedFact, list: SectionList, charge: string, says: s
     ask,
     examples: {
       holds: [`${history}, if ${fact}: ${says}`],
-      fails: [`${history}, unless ${fact}: ${says}`, `2005-03-01 CC 900 misdemeanor, if ${fact}: ${says}`],
+      fails: [`${history}, unless ${fact}: ${says}`, `2005-03-01 ZC 12-9-1 misdemeanor, if ${fact}: ${says}`],
       unknown: [history],
     },
   };
@@ -44,12 +46,33 @@ export const flags: readonly Flag[] = [
     ),
     ask: 'Whether they were for one act.',
     examples: {
-      holds: ['2005-03-01 CC 100 misdemeanor; 2006-03-01 CC 900 felony, cycle 2; 2006-03-01 CC 901 felony, cycle 2'],
-      fails: [
-        '2005-03-01 CC 100 misdemeanor; 2006-03-01 CC 900 felony, cycle 2; 2006-03-01 CC 901 felony, cycle 3',
-        '2006-03-01 CC 900 felony, cycle 2; 2006-03-01 CC 901 felony dismissed, cycle 2',
+      holds: [
+        '2005-03-01 ZC 12-1-1 misdemeanor; 2006-03-01 ZC 12-9-1 felony, cycle 2; 2006-03-01 ZC 12-9-2 felony, cycle 2',
       ],
-      unknown: ['2005-03-01 CC 100 misdemeanor; 2006-03-01 CC 900 felony, cycle 2; 2006-03-01 CC 901 felony, cycle?'],
+      fails: [
+        '2005-03-01 ZC 12-1-1 misdemeanor; 2006-03-01 ZC 12-9-1 felony, cycle 2; 2006-03-01 ZC 12-9-2 felony, cycle 3',
+        '2006-03-01 ZC 12-9-1 felony, cycle 2; 2006-03-01 ZC 12-9-2 felony dismissed, cycle 2',
+      ],
+      unknown: [
+        '2005-03-01 ZC 12-1-1 misdemeanor; 2006-03-01 ZC 12-9-1 felony, cycle 2; 2006-03-01 ZC 12-9-2 felony, cycle?',
+      ],
+    },
+  },
+  {
+    ...act,
+    id: 'grave-shown',
+    title: 'The record shows an earlier grave conviction',
+    cite: 'FSA 2(b)',
+    when: shown(someConviction((other) => all(sectionIn(other, grave), earlier(other)))),
+    ask: 'Nothing: what the record leaves open is for the crown to prove.',
+    examples: {
+      holds: ['2005-03-01 CC 100 misdemeanor; 2004-03-01 CC 900 felony'],
+      fails: [
+        '2005-03-01 CC 100 misdemeanor; ? CC 900 felony',
+        '2005-03-01 CC 100 misdemeanor; 2006-03-01 CC 900 felony',
+        '2005-03-01 CC 100 misdemeanor; 2004-03-01 CC 100 misdemeanor',
+      ],
+      unknown: [],
     },
   },
   {
@@ -60,13 +83,13 @@ export const flags: readonly Flag[] = [
     when: unrecorded(conviction, 'pending', 'a charge is pending'),
     ask: 'Whether a charge is pending anywhere.',
     examples: {
-      holds: ['2005-03-01 CC 100 misdemeanor, if pending: a charge is pending'],
-      fails: ['2005-03-01 CC 100 misdemeanor, unless pending: a charge is pending'],
-      unknown: ['2005-03-01 CC 100 misdemeanor'],
+      holds: ['2005-03-01 ZC 12-1-1 misdemeanor, if pending: a charge is pending'],
+      fails: ['2005-03-01 ZC 12-1-1 misdemeanor, unless pending: a charge is pending'],
+      unknown: ['2005-03-01 ZC 12-1-1 misdemeanor'],
     },
   },
-  unsaid('amount', poaching, 'CC 300', 'it was more than three hares', 'How many hares it was.'),
-  unsaid('recipient', petty, 'CC 201', 'it was sold to a child', 'Who bought it.'),
-  unsaid('circumstances', trespass, 'CC 100', 'it was by night', 'Whether it was by night.'),
-  unsaid('compliance', duelling, 'CC 400', 'the widow was provided for', 'Whether the widow was provided for.'),
+  unsaid('amount', poaching, 'ZC 12-3-1', 'it was more than three hares', 'How many hares it was.'),
+  unsaid('recipient', petty, 'ZC 12-2-2', 'it was sold to a child', 'Who bought it.'),
+  unsaid('circumstances', trespass, 'ZC 12-1-1', 'it was by night', 'Whether it was by night.'),
+  unsaid('compliance', duelling, 'ZC 12-4-1', 'the widow was provided for', 'Whether the widow was provided for.'),
 ];

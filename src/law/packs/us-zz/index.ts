@@ -1,3 +1,4 @@
+import { zendaSections } from '../../../jurisdictions/us-zz/sections.ts';
 import { convicted, conviction, inCounty, type Pack, sectionIn, setAside } from '../../language/index.ts';
 import { flags } from './flags.ts';
 import { review } from './outcomes.ts';
@@ -13,6 +14,7 @@ export const zenda: Pack = {
   version: '2',
   title: 'Fresh Start Act of Zenda (invented)',
   summary: 'No such state and no such act exist. The pack shows everything that the language can say.',
+  citations: zendaSections,
   scope: [sectionIn(conviction, freshStartSections), inCounty(conviction), convicted(conviction)],
   sections: freshStartSections,
   undecided: review,
@@ -26,9 +28,9 @@ export const zenda: Pack = {
       then: review,
       reason: 'Relief given already',
       examples: {
-        holds: ['2005-03-01 CC 100 misdemeanor, reduced'],
-        fails: ['2005-03-01 CC 100 misdemeanor'],
-        unknown: ['2005-03-01 CC 100 misdemeanor, set aside?'],
+        holds: ['2005-03-01 ZC 12-1-1 misdemeanor, reduced'],
+        fails: ['2005-03-01 ZC 12-1-1 misdemeanor'],
+        unknown: ['2005-03-01 ZC 12-1-1 misdemeanor, set aside?'],
       },
     },
   ],

@@ -3,6 +3,7 @@ import type { Examples } from '../../../language/index.ts';
 const STOP =
   'circumstances: it was a failure to stop for an inspection, or driving in an unsafe condition (VC 42002.1)';
 const SPLIT = 'circumstances: the jail term was split, with mandatory supervision after it (PC 1170(h)(5)(B))';
+const JAIL_CRIME = 'circumstances: the crime is one that is served in county jail today (PC 1170(h))';
 const ON_TOP = 'circumstances: its jail or prison term came on top of its probation, not as a part of it';
 
 /** Histories that fail where only a felony without probation will do. */
@@ -41,15 +42,90 @@ const doubtfulEnds = () => {
 };
 
 const own = doubtfulEnds();
-const DECIDED = '2010-03-01 PC 459 felony, probation 3 years';
-const elsewhere = (sentence: string) => `${DECIDED}; ${sentence}`;
+const asMisdemeanor = (text: string) => text.replace('felony', 'misdemeanor');
+/** Convictions that go by each section, beside another sentence. */
+const BESIDE = {
+  probation: ['2010-03-01 PC 459 felony, probation 3 years', '2010-03-01 PC 459 misdemeanor, probation 1 years'],
+  felony: ['2010-03-01 PC 459 felony, jail 1 years'],
+  misdemeanor: ['2010-03-01 PC 459 misdemeanor, jail 10 days'],
+  infraction: ['2010-03-01 PC 415 infraction, fine', '2010-03-01 PC 415 infraction, probation 1 years'],
+};
+/** Examples of a clause about another sentence, for the convictions of one section and not for those of the others. */
+function beside(
+  own: keyof typeof BESIDE,
+  sentences: Readonly<Record<'holds' | 'fails' | 'unknown', readonly string[]>>,
+  alone: readonly string[],
+): Examples {
+  const each = (convictions: readonly string[], texts: readonly string[]) =>
+    texts.flatMap((sentence) => convictions.map((decided) => `${decided}; ${sentence}`));
+  const others = Object.entries(BESIDE).flatMap(([kind, convictions]) => (kind === own ? [] : convictions));
+  return {
+    holds: each(BESIDE[own], sentences.holds),
+    fails: [...alone, ...each(BESIDE[own], sentences.fails), ...each(others, sentences.holds.slice(0, 1))],
+    unknown: each(BESIDE[own], sentences.unknown),
+  };
+}
 /** Another sentence of which it is doubtful when it is over. */
 const DOUBTFUL = [
   '2022-07-02 PC 211 felony, jail 6 months, probation 2 years',
   '2023-01-01 PC 211 felony, jail 6 months, probation 2 years',
   '2022-07-02 PC 211 felony, prison 2 years, probation 2 years',
   '2024-01-01 PC 211 felony, prison 3 years, probation 3 years',
-].map(elsewhere);
+];
+
+const SERVING = {
+  holds: [
+    '2023-03-01 PC 211 felony, prison 3 years',
+    '2022-07-02 PC 211 felony, probation 2 years',
+    '2019-07-01 PC 211 felony, prison 10 years',
+    '2023-01-02 PC 211 felony, jail 6 months, probation 2 years',
+  ],
+  fails: [
+    '2021-07-01 PC 211 felony, prison 3 years',
+    '2019-06-30 PC 211 felony, prison 10 years',
+    '2023-03-01 PC 211 felony dismissed, prison 3 years',
+    ...DOUBTFUL,
+  ],
+  unknown: ['2023-03-01 PC 211 felony'],
+};
+const PERHAPS_SERVING = {
+  holds: [...DOUBTFUL, '2019-07-01 PC 211 felony, jail 1 years, probation 5 years'],
+  fails: [
+    '2021-07-01 PC 211 felony, jail 1 years, probation 2 years',
+    '2019-06-30 PC 211 felony, jail 1 years, probation 5 years',
+    '2022-07-02 PC 211 felony dismissed, jail 6 months, probation 2 years',
+  ],
+  unknown: ['2023-03-01 PC 211 felony'],
+};
+const IN_CUSTODY = {
+  holds: [
+    '2023-03-01 PC 211 felony, prison 3 years',
+    '2024-03-01 PC 211 felony, jail 1 years',
+    '2019-07-01 PC 211 felony, prison 10 years',
+  ],
+  fails: [
+    '2023-03-01 PC 211 felony, probation 3 years',
+    '2021-07-01 PC 211 felony, prison 3 years',
+    '2019-06-30 PC 211 felony, prison 10 years',
+    '2023-03-01 PC 211 felony dismissed, prison 3 years',
+  ],
+  unknown: ['2023-03-01 PC 211 felony'],
+};
+const PERHAPS_IN_CUSTODY = {
+  holds: [
+    '2023-07-01 PC 211 felony, jail 6 months, probation 2 years',
+    '2022-07-02 PC 211 felony, prison 2 years, probation 2 years',
+    '2019-07-01 PC 211 felony, prison 10 years, probation 1 years',
+  ],
+  fails: [
+    '2023-06-30 PC 211 felony, jail 6 months, probation 2 years',
+    '2023-07-01 PC 211 felony, probation 2 years',
+    '2023-07-01 PC 211 felony dismissed, jail 6 months, probation 2 years',
+    '2019-06-30 PC 211 felony, prison 10 years, probation 1 years',
+    '2022-07-01 PC 211 felony, prison 1 years, probation 1 years',
+  ],
+  unknown: ['2023-06-30..2023-07-01 PC 211 felony, jail 6 months, probation 2 years', '2023-07-01 PC 211 felony'],
+};
 
 /** Histories, read as of 2024-07-01, for which each clause must hold, must fail and must be unknown. */
 export const clauseExamples: Readonly<Record<string, Examples>> = {
@@ -90,14 +166,23 @@ export const clauseExamples: Readonly<Record<string, Examples>> = {
     ],
     unknown: ['2010-03-01 VC 2800 misdemeanor, jail 1 days'],
   },
-  'excluded-traffic': {
-    holds: ['2010-03-01 VC 22350 infraction'],
+  'fined-elsewhere': {
+    holds: ['2010-03-01 VC 12500(a) infraction'],
     fails: [
+      '2010-03-01 VC 22350 infraction',
       '2010-03-01 VC 12500(a) misdemeanor, jail 1 days',
       '2010-03-01 VC 12500(a) felony, jail 1 days',
-      '2010-03-01 PC 415 infraction',
     ],
     unknown: ['2010-03-01 VC 12500(a) ?'],
+  },
+  'excluded-traffic': {
+    holds: ['2010-03-01 VC 22350 infraction', '2010-03-01 VC 24600(a) infraction', '2010-03-01 VC 23222(b) infraction'],
+    fails: [
+      '2010-03-01 VC 2800 misdemeanor, jail 1 days',
+      '2010-03-01 VC 2800 felony, jail 1 days',
+      '2010-03-01 PC 415 infraction',
+    ],
+    unknown: ['2010-03-01 VC 22350 ?', '2010-03-01 ? 22350 infraction'],
   },
   'excluded-registrable': {
     holds: ['2010-03-01 PC 288(a) felony, prison 3 years'],
@@ -117,64 +202,127 @@ export const clauseExamples: Readonly<Record<string, Examples>> = {
     ],
     unknown: ['2010-03-01 ? felony, prison 3 years'],
   },
-  'serving-elsewhere': {
+  'serving-elsewhere': beside('probation', SERVING, [
+    '2010-03-01 PC 459 felony, probation 3 years',
+    '2023-03-01 PC 459 felony, probation 3 years',
+  ]),
+  'felony-serving-elsewhere': beside('felony', SERVING, ['2023-03-01 PC 459 felony, jail 3 years']),
+  'in-custody-elsewhere': beside('misdemeanor', IN_CUSTODY, ['2024-03-01 PC 459 misdemeanor, jail 1 years']),
+  'infraction-in-custody-elsewhere': beside('infraction', IN_CUSTODY, ['2024-03-01 PC 415 infraction, jail 1 years']),
+  'perhaps-serving-elsewhere': beside('probation', PERHAPS_SERVING, [
+    '2010-03-01 PC 459 felony, probation 3 years',
+    '2022-07-02 PC 459 felony, jail 6 months, probation 2 years',
+  ]),
+  'felony-perhaps-serving-elsewhere': beside('felony', PERHAPS_SERVING, ['2023-03-01 PC 459 felony, jail 3 years']),
+  'perhaps-in-custody-elsewhere': beside('misdemeanor', PERHAPS_IN_CUSTODY, [
+    '2024-03-01 PC 459 misdemeanor, jail 1 years',
+  ]),
+  'infraction-perhaps-in-custody-elsewhere': beside('infraction', PERHAPS_IN_CUSTODY, [
+    '2024-03-01 PC 415 infraction, jail 1 years',
+  ]),
+  'revoked-and-served': {
     holds: [
-      elsewhere('2023-03-01 PC 211 felony, prison 3 years'),
-      elsewhere('2022-07-02 PC 211 felony, probation 2 years'),
-      elsewhere('2019-07-01 PC 211 felony, prison 10 years'),
-      elsewhere('2023-01-02 PC 211 felony, jail 6 months, probation 2 years'),
+      '2012-03-01 PC 459 felony, probation 3 years, revoked, prison 2 years',
+      '2012-03-01 PC 459 felony, probation 3 years, revoked, jail 2 years',
     ],
     fails: [
-      DECIDED,
-      '2023-03-01 PC 459 felony, probation 3 years',
-      elsewhere('2021-07-01 PC 211 felony, prison 3 years'),
-      elsewhere('2019-06-30 PC 211 felony, prison 10 years'),
-      elsewhere('2023-03-01 PC 211 felony dismissed, prison 3 years'),
-      ...DOUBTFUL,
+      '2012-03-01 PC 459 infraction, probation 3 years, jail 6 months, revoked',
+      '2012-03-01 PC 459 felony, probation 3 years, revoked',
+      '2012-03-01 PC 459 felony, probation 3 years, jail 6 months',
+      '2012-03-01 PC 459 felony, prison 2 years, revoked',
+      '2012-03-01 PC 459 misdemeanor, probation 3 years, jail 6 months, revoked',
     ],
-    unknown: [elsewhere('2023-03-01 PC 211 felony')],
-  },
-  'perhaps-serving-elsewhere': {
-    holds: [...DOUBTFUL, elsewhere('2019-07-01 PC 211 felony, jail 1 years, probation 5 years')],
-    fails: [
-      DECIDED,
-      '2022-07-02 PC 459 felony, jail 6 months, probation 2 years',
-      elsewhere('2021-07-01 PC 211 felony, jail 1 years, probation 2 years'),
-      elsewhere('2019-06-30 PC 211 felony, jail 1 years, probation 5 years'),
-      elsewhere('2022-07-02 PC 211 felony dismissed, jail 6 months, probation 2 years'),
-    ],
-    unknown: [elsewhere('2023-03-01 PC 211 felony')],
+    unknown: ['2012-03-01 PC 459 felony, revoked'],
   },
   'on-probation': {
-    holds: [
-      '2022-07-02 PC 459 felony, probation 2 years',
-      '2022-07-02 PC 459 misdemeanor, probation 2 years',
-      ...own.holds,
-    ],
+    holds: ['2022-07-02 PC 459 felony, probation 2 years', '2016-07-01 PC 459 felony, probation 9 years', ...own.holds],
     fails: [
       '2022-07-01 PC 459 felony, probation 2 years',
       '2022-07-02 PC 459 felony, prison 4 years',
+      '2022-07-02 PC 459 misdemeanor, probation 2 years',
       '2022-07-02 PC 459 infraction, probation 2 years',
       ...own.fails,
     ],
     unknown: ['2022-07 PC 459 felony, probation 2 years', ...own.unknown],
   },
-  'year-not-over': {
-    holds: ['2023-07-02 PC 459 misdemeanor, jail 10 days', '2022-07-02 PC 459 misdemeanor, jail 2 years'],
+  'misdemeanor-on-probation': {
+    holds: [
+      '2022-07-02 PC 459 misdemeanor, probation 2 years',
+      '2018-07-02 PC 459 misdemeanor, probation 9 years',
+      ...own.holds.map(asMisdemeanor),
+    ],
     fails: [
+      '2022-07-01 PC 459 misdemeanor, probation 2 years',
+      '2022-07-02 PC 459 misdemeanor, jail 4 years',
+      '2022-07-02 PC 459 felony, probation 2 years',
+      '2022-07-02 PC 459 infraction, probation 2 years',
+      // No misdemeanor's sentence lasts longer than six years, whatever it was.
+      '2018-07-01 PC 459 misdemeanor',
+      '2018-07-01 PC 459 misdemeanor, probation 9 years',
+      ...own.fails.map(asMisdemeanor),
+    ],
+    unknown: ['2018-07-02 PC 459 misdemeanor', ...own.unknown.map(asMisdemeanor)],
+  },
+  'year-not-over': {
+    holds: [
+      '2018-07-02 PC 459 misdemeanor, jail 9 years',
+      '2023-07-02 PC 459 misdemeanor, jail 10 days',
+      '2022-07-02 PC 459 misdemeanor, jail 2 years',
+    ],
+    fails: [
+      '2018-07-01 PC 459 misdemeanor, jail 9 years',
       '2023-07-01 PC 459 misdemeanor, jail 1 years',
       ...notMisdemeanorWithoutProbation('2024-01-01', 'PC 459', 'jail 10 days'),
     ],
     unknown: ['2023-07 PC 459 misdemeanor, jail 10 days'],
   },
   'infraction-year-not-over': {
-    holds: ['2023-07-02 PC 415 infraction, fine', '2022-07-02 PC 415 infraction, probation 2 years'],
+    holds: [
+      '2018-07-02 PC 415 infraction, probation 9 years',
+      '2023-07-02 PC 415 infraction, fine',
+      '2022-07-02 PC 415 infraction, probation 2 years',
+    ],
     fails: [
+      '2018-07-01 PC 415 infraction, probation 9 years',
       '2023-07-01 PC 415 infraction, probation 1 years',
       '2024-01-01 PC 415 misdemeanor, fine',
       '2024-01-01 PC 415 felony, fine',
     ],
     unknown: ['2023-07 PC 415 infraction, fine'],
+  },
+  'reduced-year-not-over': {
+    holds: ['2023-07-02 HS 11377(a) felony, prison 16 months, reduced'],
+    fails: [
+      '2023-07-01 HS 11377(a) felony, prison 16 months, reduced',
+      '2023-07-02 HS 11377(a) felony, prison 16 months',
+      ...notFelonyWithoutProbation('2023-07-02', 'HS 11377(a)', 'prison 16 months').map((text) => `${text}, reduced`),
+    ],
+    unknown: ['2023-06-30..2023-07-02 HS 11377(a) felony, prison 16 months, reduced'],
+  },
+  'reduced-convicted-since': {
+    holds: [
+      '2005-03-01 HS 11377(a) felony, prison 16 months, reduced; 2005-03-02 PC 484 misdemeanor',
+      '2005-03-01 HS 11377(a) felony, prison 16 months, reduced; 2005-03-02 PC 484 felony',
+    ],
+    fails: [
+      '2005-03-01 HS 11377(a) felony, prison 16 months, reduced',
+      '2005-03-01 HS 11377(a) felony, prison 16 months, reduced; 2005-03-01 PC 484 misdemeanor',
+      '2005-03-01 HS 11377(a) felony, prison 16 months, reduced; 2006-03-01 PC 484 misdemeanor dismissed',
+      '2005-03-01 HS 11377(a) felony, prison 16 months, reduced; 2006-03-01 PC 484 infraction',
+      '2005-03-01 HS 11377(a) felony, prison 16 months; 2006-03-01 PC 484 misdemeanor',
+      ...notFelonyWithoutProbation('2005-03-01', 'HS 11377(a)', 'prison 16 months').map(
+        (text) => `${text}, reduced; 2006-03-01 PC 484 misdemeanor`,
+      ),
+    ],
+    unknown: ['2005-03-01 HS 11377(a) felony, prison 16 months, reduced; 2006-03-01 PC 484 ?'],
+  },
+  reduced: {
+    holds: ['2005-03-01 HS 11377(a) felony, prison 16 months, reduced'],
+    fails: [
+      '2005-03-01 HS 11377(a) felony, prison 16 months',
+      ...notFelonyWithoutProbation('2005-03-01', 'HS 11377(a)', 'prison 16 months').map((text) => `${text}, reduced`),
+    ],
+    unknown: ['2005-03-01 HS 11377(a) felony, reduced', '2005-03-01 HS 11377(a) felony, prison 16 months, set aside?'],
   },
   'prison-wait': {
     holds: ['2020-07-02 PC 459 felony, prison 2 years'],
@@ -212,9 +360,31 @@ export const clauseExamples: Readonly<Record<string, Examples>> = {
     ],
     unknown: ['2015-03-01 PC 459 felony, revoked'],
   },
+  'convicted-on-probation': {
+    holds: [
+      '2015-03-01 PC 459 felony, probation 3 years; 2016-03-01 PC 484 felony',
+      '2015-03-01 PC 459 felony, probation 3 years; 2018-02-28 PC 484 misdemeanor',
+      '2015-03-01 PC 459 misdemeanor, probation 3 years; 2015-03-02 PC 484 felony',
+      '2005-03-01 PC 459 felony, probation 9 years; 2012-03-01 PC 484 misdemeanor',
+    ],
+    fails: [
+      '2015-03-01 PC 459 infraction, probation 3 years; 2016-03-01 PC 484 misdemeanor',
+      '2015-03-01 PC 459 felony, probation 3 years',
+      '2015-03-01 PC 459 felony, probation 3 years; 2015-03-01 PC 484 misdemeanor',
+      '2015-03-01 PC 459 felony, probation 3 years; 2018-03-01 PC 484 misdemeanor',
+      '2015-03-01 PC 459 felony, probation 3 years; 2016-03-01 PC 484 infraction',
+      '2015-03-01 PC 459 felony, probation 3 years; 2016-03-01 PC 484 misdemeanor dismissed',
+      '2015-03-01 PC 459 felony, prison 3 years; 2016-03-01 PC 484 misdemeanor',
+    ],
+    unknown: [
+      '2015-03-01 PC 459 felony; 2016-03-01 PC 484 misdemeanor',
+      '2015-03-01 PC 459 felony, probation 3 years; 2016-03-01 PC 484 ?',
+    ],
+  },
   'probation-driving': {
     holds: [
       '2015-03-01 VC 23152(a) misdemeanor, probation 3 years',
+      '2015-03-01 VC 23104(a) misdemeanor, probation 3 years',
       '2015-03-01 VC 23152(a) felony, probation 3 years',
     ],
     fails: [
@@ -228,6 +398,37 @@ export const clauseExamples: Readonly<Record<string, Examples>> = {
     holds: ['2015-03-01 PC 459 felony, probation 3 years', '2015-03-01 PC 459 misdemeanor, probation 3 years'],
     fails: ['2015-03-01 PC 459 felony, prison 3 years', '2015-03-01 PC 415 infraction, probation 1 years'],
     unknown: ['2015-03-01 PC 459 felony'],
+  },
+  'convicted-since': {
+    holds: [
+      '2015-03-01 PC 459 misdemeanor, jail 10 days; 2015-03-02 PC 484 misdemeanor',
+      '2015-03-01 PC 459 misdemeanor, jail 10 days; 2020-03-01 PC 484 felony',
+    ],
+    fails: [
+      '2015-03-01 PC 459 misdemeanor, jail 10 days',
+      '2015-03-01 PC 459 misdemeanor, jail 10 days; 2015-03-01 PC 484 misdemeanor',
+      '2015-03-01 PC 459 misdemeanor, jail 10 days; 2020-03-01 PC 484 infraction',
+      '2015-03-01 PC 459 misdemeanor, jail 10 days; 2020-03-01 PC 484 misdemeanor dismissed',
+      '2015-03-01 PC 459 misdemeanor, probation 1 years; 2020-03-01 PC 484 misdemeanor',
+      '2015-03-01 PC 459 infraction, fine; 2020-03-01 PC 484 misdemeanor',
+      '2015-03-01 PC 459 felony, jail 1 years; 2020-03-01 PC 484 misdemeanor',
+    ],
+    unknown: ['2015-03-01 PC 459 misdemeanor, jail 10 days; 2020-03-01 PC 484 ?'],
+  },
+  'infraction-convicted-since': {
+    holds: [
+      '2015-03-01 PC 415 infraction, fine; 2015-03-02 PC 484 misdemeanor',
+      '2015-03-01 PC 415 infraction, fine; 2020-03-01 PC 484 felony',
+    ],
+    fails: [
+      '2015-03-01 PC 415 infraction, fine',
+      '2015-03-01 PC 415 infraction, fine; 2015-03-01 PC 484 misdemeanor',
+      '2015-03-01 PC 415 infraction, fine; 2020-03-01 PC 484 infraction',
+      '2015-03-01 PC 415 infraction, fine; 2020-03-01 PC 484 misdemeanor dismissed',
+      '2015-03-01 PC 459 misdemeanor, fine; 2020-03-01 PC 484 misdemeanor',
+      '2015-03-01 PC 459 felony, fine; 2020-03-01 PC 484 misdemeanor',
+    ],
+    unknown: ['2015-03-01 PC 415 infraction, fine; 2020-03-01 PC 484 ?'],
   },
   'without-probation': {
     holds: ['2015-03-01 PC 459 misdemeanor, jail 10 days'],
@@ -248,6 +449,15 @@ export const clauseExamples: Readonly<Record<string, Examples>> = {
     ],
     unknown: ['2011 PC 459 felony, jail 6 months'],
   },
+  'perhaps-for-life': {
+    holds: ['1995-01-10 PC 187(a) felony, prison 15 years', '1995-01-10 664/PC 187(a) felony, prison 7 years'],
+    fails: [
+      '1995-01-10 PC 211 felony, prison 25 years',
+      '1995-01-10 PC 187(a) felony, jail 15 years',
+      ...notFelonyWithoutProbation('1995-01-10', 'PC 187(a)', 'prison 15 years'),
+    ],
+    unknown: ['1995-01-10 PC 187(a) felony', '1995-01-10 ? felony, prison 25 years'],
+  },
   'prison-before-realignment': {
     holds: ['2011-09-30 PC 459 felony, prison 2 years', 'as of 2023-01-01; 2011-09-30 PC 459 felony, prison 2 years'],
     fails: [
@@ -257,6 +467,35 @@ export const clauseExamples: Readonly<Record<string, Examples>> = {
       ...notFelonyWithoutProbation('2011-09-30', 'PC 459', 'prison 2 years'),
     ],
     unknown: ['2011 PC 459 felony, prison 2 years'],
+  },
+  'jail-crime-before-realignment': {
+    holds: [
+      `as of 2018-01-01; 2011-09-30 PC 459 felony, prison 2 years, if ${JAIL_CRIME}`,
+      `as of 2022-12-31; 2011-09-30 PC 459 felony, prison 2 years, if ${JAIL_CRIME}`,
+    ],
+    fails: [
+      `as of 2017-12-31; 2011-09-30 PC 459 felony, prison 2 years, if ${JAIL_CRIME}`,
+      `as of 2023-01-01; 2011-09-30 PC 459 felony, prison 2 years, if ${JAIL_CRIME}`,
+      `as of 2020-01-01; 2011-09-30 PC 211 felony, prison 2 years, unless ${JAIL_CRIME}`,
+      `as of 2020-01-01; 2011-10-01 PC 459 felony, prison 2 years, if ${JAIL_CRIME}`,
+      `as of 2020-01-01; 2011-09-30 PC 459 felony, jail 2 years, if ${JAIL_CRIME}`,
+      ...notFelonyWithoutProbation('as of 2020-01-01; 2011-09-30', 'PC 459', 'prison 2 years').map(
+        (text) => `${text}, if ${JAIL_CRIME}`,
+      ),
+    ],
+    unknown: ['as of 2020-01-01; 2011-09-30 PC 459 felony, prison 2 years'],
+  },
+  'prison-before-2023': {
+    holds: [
+      'as of 2022-12-31; 2011-10-01 PC 459 felony, prison 2 years',
+      'as of 2017-12-31; 2011-09-30 PC 459 felony, prison 2 years',
+    ],
+    fails: [
+      'as of 2023-01-01; 2011-10-01 PC 459 felony, prison 2 years',
+      'as of 2022-12-31; 2011-10-01 PC 459 felony, jail 2 years',
+      ...notFelonyWithoutProbation('as of 2022-12-31; 2011-10-01', 'PC 459', 'prison 2 years'),
+    ],
+    unknown: ['as of 2022-12-31; 2011-10-01 PC 459 felony'],
   },
   prison: {
     holds: ['2011-10-01 PC 459 felony, prison 2 years', 'as of 2023-01-01; 2011-10-01 PC 459 felony, prison 2 years'],
@@ -268,9 +507,24 @@ export const clauseExamples: Readonly<Record<string, Examples>> = {
     ],
     unknown: ['2011 PC 459 felony, prison 2 years'],
   },
-  jail: {
-    holds: ['2012-10-01 PC 459 felony, jail 2 years', '2011-10-01 PC 459 felony, jail 2 years'],
+  'jail-before-2014': {
+    holds: ['as of 2013-12-31; 2011-10-01 PC 459 felony, jail 3 months'],
     fails: [
+      'as of 2014-01-01; 2011-10-01 PC 459 felony, jail 3 months',
+      'as of 2013-12-31; 2011-10-01 PC 459 felony, prison 3 months',
+      'as of 2013-12-31; 2011-09-30 PC 459 felony, jail 3 months',
+      ...notFelonyWithoutProbation('as of 2013-12-31; 2011-10-01', 'PC 459', 'jail 3 months'),
+    ],
+    unknown: ['as of 2013-12-31; 2011-10-01 PC 459 felony'],
+  },
+  jail: {
+    holds: [
+      '2012-10-01 PC 459 felony, jail 2 years',
+      '2011-10-01 PC 459 felony, jail 2 years',
+      'as of 2014-01-01; 2011-10-01 PC 459 felony, jail 3 months',
+    ],
+    fails: [
+      'as of 2013-12-31; 2011-10-01 PC 459 felony, jail 3 months',
       '2012-10-01 PC 459 felony, prison 2 years',
       '2011-09-30 PC 459 felony, jail 2 years',
       ...notFelonyWithoutProbation('2012-10-01', 'PC 459', 'jail 2 years'),

@@ -63,6 +63,68 @@ export const flagExamples: Readonly<Record<string, Examples>> = {
     ],
     unknown: ['2015-03-01 PC 459 felony'],
   },
+  'probation-elsewhere': {
+    holds: [
+      '2015-03-01 PC 459 misdemeanor, jail 3 days; 2023-03-01 PC 211 felony, probation 3 years',
+      '2015-03-01 PC 459 misdemeanor, jail 3 days; 2019-07-01 PC 211 felony, probation 9 years',
+    ],
+    fails: [
+      '2015-03-01 PC 459 infraction, fine; 2023-03-01 PC 211 felony, probation 3 years',
+      '2015-03-01 PC 459 misdemeanor, probation 1 years; 2023-03-01 PC 211 felony, probation 3 years',
+      '2015-03-01 PC 459 felony, jail 3 years; 2023-03-01 PC 211 felony, probation 3 years',
+      '2015-03-01 PC 459 misdemeanor, jail 3 days; 2023-03-01 PC 211 felony, prison 3 years',
+      '2015-03-01 PC 459 misdemeanor, jail 3 days; 2023-03-01 PC 211 felony dismissed, probation 3 years',
+      '2015-03-01 PC 459 misdemeanor, jail 3 days; 2021-07-01 PC 211 felony, probation 3 years',
+      '2015-03-01 PC 459 misdemeanor, jail 3 days; 2019-06-30 PC 211 felony, probation 9 years',
+    ],
+    unknown: ['2015-03-01 PC 459 misdemeanor; 2023-03-01 PC 211 felony, probation 3 years'],
+  },
+  'infraction-probation-elsewhere': {
+    holds: [
+      '2015-03-01 PC 459 infraction, fine; 2023-03-01 PC 211 felony, probation 3 years',
+      '2015-03-01 PC 459 infraction, fine; 2019-07-01 PC 211 felony, probation 9 years',
+    ],
+    fails: [
+      '2023-03-01 PC 459 infraction, probation 3 years',
+      '2015-03-01 PC 459 misdemeanor, fine; 2023-03-01 PC 211 felony, probation 3 years',
+      '2015-03-01 PC 459 felony, fine; 2023-03-01 PC 211 felony, probation 3 years',
+      '2015-03-01 PC 459 infraction, fine; 2023-03-01 PC 211 felony, prison 3 years',
+      '2015-03-01 PC 459 infraction, fine; 2023-03-01 PC 211 felony dismissed, probation 3 years',
+      '2015-03-01 PC 459 infraction, fine; 2021-07-01 PC 211 felony, probation 3 years',
+      '2015-03-01 PC 459 infraction, fine; 2019-06-30 PC 211 felony, probation 9 years',
+    ],
+    unknown: ['2015-03-01 PC 459 infraction, fine; 2023-03-01 PC 211 felony'],
+  },
+  'automatic-relief': {
+    holds: [
+      'as of 2022-07-01; 2015-03-01 PC 459 felony, probation 3 years',
+      'as of 2022-07-01; 2015-03-01 PC 459 misdemeanor, jail 3 days',
+      'as of 2022-07-01; 2015-03-01 PC 459 infraction, fine',
+      'as of 2022-07-01; 1973-01-01 PC 459 felony, probation 3 years',
+    ],
+    fails: [
+      'as of 2022-06-30; 2015-03-01 PC 459 felony, probation 3 years',
+      'as of 2022-07-01; 1972-12-31 PC 459 felony, probation 3 years',
+      'registered; 2015-03-01 PC 459 felony, probation 3 years',
+      '2015-03-01 PC 459 felony, prison 3 years',
+    ],
+    unknown: ['2015-03-01 PC 459 felony', '2015-03-01 PC 459 ?, jail 3 days'],
+  },
+  'automatic-relief-felony': {
+    holds: [
+      'as of 2024-10-01; 2015-03-01 PC 459 felony, prison 3 years',
+      'as of 2024-10-01; 1973-01-01 PC 459 felony, prison 3 years',
+    ],
+    fails: [
+      'as of 2024-09-30; 2015-03-01 PC 459 felony, prison 3 years',
+      'as of 2024-10-01; 1972-12-31 PC 459 felony, prison 3 years',
+      'as of 2024-10-01; registered; 2015-03-01 PC 459 felony, prison 3 years',
+      'as of 2024-10-01; 2015-03-01 PC 459 felony, prison 3 years, probation 1 years',
+      'as of 2024-10-01; 2015-03-01 PC 459 misdemeanor, prison 3 years',
+      'as of 2024-10-01; 2015-03-01 PC 459 infraction, fine',
+    ],
+    unknown: ['as of 2024-10-01; 2015-03-01 PC 459 felony'],
+  },
   wobbler: {
     holds: ['2015-03-01 PC 459 felony, probation 3 years'],
     fails: [

@@ -1,11 +1,16 @@
 import {
   all,
+  any,
   asOf,
   conviction,
   dateOf,
+  day,
   type Flag,
+  not,
   onOrAfter,
+  registered,
   sectionIn,
+  sentencedTo,
   someCount,
   stepIs,
   withExamples,
@@ -14,19 +19,26 @@ import {
 import { flagExamples } from './flags.examples.ts';
 import { prostitution } from './sections.ts';
 import {
+  felony,
   felonyProbation,
   felonyWithoutProbation,
   honestLife,
   infraction,
   keptTerms,
   misdemeanor,
+  onProbationElsewhere,
   probation,
+  probationOnRecord,
   somethingPending,
   withoutProbation,
 } from './terms.ts';
 
 const HONEST_ASK =
-  'Was the sentence complied with in full, and have you stayed clear of the law since? Then the court shall grant relief under PC 1203.4a; otherwise it may.';
+  'Was the sentence complied with in full, and have you led an honest and upright life and obeyed the law since? Then the court shall grant relief under PC 1203.4a; otherwise it may.';
+const PROBATION_ASK =
+  'Are you still on probation for the other offense? PC 1203.4a asks whether you are serving a sentence or charged with a crime; it does not name probation.';
+const CURRENT = 'Does a current record say "relief granted" for this conviction?';
+const AUTOMATIC = 'docs/law/record-clearance-law.md, 4.3';
 const source = 'docs/law/record-clearance-law.md, 4.1';
 
 /** What only the person or a court file can say; each `ask` is a question for the client. */
@@ -34,7 +46,7 @@ const rules: readonly Flag[] = [
   {
     id: 'pending',
     title: 'Serving, on probation or charged',
-    cite: 'PC 1203.4(a)(1), 1203.4a(a), 1203.41(b), 1203.42(b)',
+    cite: 'PC 1203.4(a)(1), 1203.4a(a), 1203.41(a)(3), 1203.42(b)',
     source,
     sure: 'S',
     when: somethingPending,
@@ -70,11 +82,57 @@ const rules: readonly Flag[] = [
   {
     id: 'supervision-end',
     title: 'Parole or supervision after the term',
-    cite: 'PC 1203.41(a), 1203.42(a)',
+    cite: 'PC 1203.41(a)(3), 1203.42(b)',
     source,
-    sure: '2',
+    sure: 'S',
     when: felonyWithoutProbation,
-    ask: 'When did parole, mandatory supervision or post-release supervision end? The sheet does not say, and relief has to wait for it.',
+    ask: 'When did parole or mandatory supervision end? The record does not show it, and relief has to wait for it. Whether relief also has to wait for post-release community supervision is not settled.',
+  },
+  {
+    id: 'probation-elsewhere',
+    title: 'On probation for another offense',
+    cite: 'PC 1203.4a(a)',
+    source,
+    sure: 'D',
+    when: all(misdemeanor, withoutProbation, probationOnRecord),
+    ask: PROBATION_ASK,
+  },
+  {
+    id: 'infraction-probation-elsewhere',
+    title: 'An infraction, and on probation for another offense',
+    cite: 'PC 1203.4a(a)',
+    source,
+    sure: 'D',
+    when: all(infraction, onProbationElsewhere),
+    ask: PROBATION_ASK,
+  },
+  {
+    id: 'automatic-relief',
+    title: 'Relief may have been granted without a petition',
+    cite: 'PC 1203.425(a)',
+    source: AUTOMATIC,
+    sure: 'S',
+    when: all(
+      onOrAfter(asOf, day('2022-07-01')),
+      onOrAfter(dateOf(conviction), day('1973-01-01')),
+      not(registered),
+      any(not(felony), sentencedTo(conviction, 'probation')),
+    ),
+    ask: `${CURRENT} Since 2022-07-01 the Department of Justice grants relief without a petition for most convictions whose probation, or misdemeanor sentence, is over.`,
+  },
+  {
+    id: 'automatic-relief-felony',
+    title: 'Relief for a felony without probation may have been granted without a petition',
+    cite: 'PC 1203.425(a)',
+    source: AUTOMATIC,
+    sure: 'S',
+    when: all(
+      onOrAfter(asOf, day('2024-10-01')),
+      onOrAfter(dateOf(conviction), day('1973-01-01')),
+      not(registered),
+      felonyWithoutProbation,
+    ),
+    ask: `${CURRENT} Since 2024-10-01 the Department of Justice grants relief without a petition for felonies that are neither serious nor violent, four years after the sentence, if no new felony conviction came in between.`,
   },
   {
     id: 'wobbler',

@@ -1,3 +1,4 @@
+import { californiaSections } from '../../../../jurisdictions/us-ca/sections.ts';
 import { convicted, conviction, inCounty, type Pack, type Policy } from '../../../language/index.ts';
 import { clauses, gate } from './clauses.ts';
 import { flags } from './flags.ts';
@@ -9,11 +10,13 @@ const statute: Policy = {
   id: 'statute',
   title: 'The petition statutes',
   notes: [
-    'Routes by sentence: probation to PC 1203.4, other misdemeanors and infractions to 1203.4a, other felonies to 1203.41 and 1203.42.',
-    'Whether the person is serving, on probation or charged, and whether the terms were kept, no record says: each is a question beside the determination, and "the court shall grant" stands on its answer.',
-    'Sentences are over when all their parts, added up, are; parole, credits and early discharge are not on record. Jail or prison beside probation may run inside it, as a condition or suspended: between the end of the probation and that of both a person has to look.',
-    'For legal review: which offenses require registration is taken from program code of 2018 to 2020; infractions of VC 42001, and the offenses of VC 12810, are from memory.',
-    'PC 1203.43 (deferred entry of judgment) and 1203.4b (fire camps) are not decided: no file shows who they concern. PC 1203.49 is a flag.',
+    'The section goes by the sentence: PC 1203.4 after probation, PC 1203.4a for other misdemeanors and infractions, PC 1203.41 and 1203.42 for other felonies.',
+    'No record says whether the person is serving a sentence, on probation or charged with a crime, or whether every condition was kept. Each is a question beside the determination, and "the court shall grant" depends on its answer.',
+    'A sentence is taken to be over when its parts, added up, are over. Parole, credits and early discharge are not on record. Jail or prison beside probation may run inside it, as a condition or suspended: between the end of the probation and the end of both, a person has to look.',
+    'A misdemeanor older than six years is taken to be over, whatever its sentence was: no probation for a misdemeanor is longer than five years, and no jail term longer than one.',
+    'Many convictions have been relieved without a petition (PC 1203.425). A current record shows it.',
+    'For legal review: which offenses carry a life term, and which infractions of the Vehicle Code another section than VC 42001 fines.',
+    'PC 1203.43 (deferred entry of judgment) and 1203.4b (fire camps and, since 2026-01-01, institutional firehouses) are not decided, because no file shows who they concern. PC 1203.49 is a flag.',
   ],
   options: [],
   defaults: {},
@@ -23,10 +26,11 @@ const statute: Policy = {
 /** Petitions that a person brings: Penal Code 1203.4, 1203.4a, 1203.41 and 1203.42. */
 export const petitions1203: Pack = {
   id: 'us-ca/1203-4-family',
-  version: '2',
+  version: '3',
   title: 'California petitions to dismiss (PC 1203.4 to 1203.42)',
   summary:
-    'After a sentence is over, a person may ask the court to set the conviction aside and dismiss the case. Which statute, when it opens and whether the court shall or may grant it go by level and sentence. Not legal advice; clauses that are not statute text or official pages are for legal review.',
+    'After a sentence is over, a person may ask the court to set the conviction aside and dismiss the case. The level and the sentence decide which section applies, when it opens, and whether the court shall or may grant relief.',
+  citations: californiaSections,
   scope: [inCounty(conviction), convicted(conviction)],
   undecided: handReview,
   gate,

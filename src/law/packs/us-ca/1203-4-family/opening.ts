@@ -22,7 +22,10 @@ export type Opening = {
   readonly ask: string | undefined;
 };
 
-const REALIGNMENT = Date.UTC(2011, 9, 1) / 86_400_000;
+const day = (year: number, month: number, date: number) => Date.UTC(year, month - 1, date) / 86_400_000;
+const REALIGNMENT = day(2011, 10, 1);
+/** When the sections came into force, each for the convictions that it then reached. */
+const IN_FORCE = { jail: day(2014, 1, 1), beforeRealignment: day(2018, 1, 1), prison: day(2023, 1, 1) };
 const YEAR = 1;
 
 /**
@@ -45,21 +48,55 @@ export function openingDate(conviction: Count, person?: Person): Opening {
   if (level === undefined) {
     return { route: undefined, opens: UNKNOWN_DATE, why: 'the level is not known', ask: 'Felony or misdemeanor?' };
   }
-  const split = sentence.some((part) => part.text.includes('MANDATORY SUPERVISION'));
-  if (!has('prison')) {
-    const years = split ? 1 : 2;
-    const why = split
-      ? 'a year after a split jail term is over'
-      : 'two years after the jail term is over, one if it was split';
-    return { route: 'PC 1203.41', opens: plusYears(end, years), why, ask };
-  }
-  const old = conviction.date.last < REALIGNMENT;
+  if (conviction.date.last < REALIGNMENT) return beforeRealignment(end, has('prison'), ask);
+  return has('prison') ? afterPrison(end, ask) : afterJail(conviction, end, ask);
+}
+
+function afterPrison(end: PartialDate, ask: string | undefined): Opening {
   return {
-    route: old ? 'PC 1203.41 or 1203.42' : 'PC 1203.41',
-    opens: plusYears(end, 2),
-    why: 'two years after the prison term is over, and parole with it',
+    route: 'PC 1203.41',
+    opens: notBefore(IN_FORCE.prison, plusYears(end, 2)),
+    why: 'two years after the prison term and its parole are over, and not before 2023-01-01, when the section reached prison terms',
     ask,
   };
+}
+
+function afterJail({ sentence }: Count, end: PartialDate, ask: string | undefined): Opening {
+  const split = sentence.some((part) => part.text.includes('MANDATORY SUPERVISION'));
+  return {
+    route: 'PC 1203.41',
+    opens: notBefore(IN_FORCE.jail, plusYears(end, split ? 1 : 2)),
+    why: split
+      ? 'a year after a split jail term is over'
+      : 'two years after the jail term is over, one if it was split',
+    ask,
+  };
+}
+
+/** PC 1203.42 has been open since 2018 for crimes that are served in jail today, PC 1203.41 since 2023 for all. */
+function beforeRealignment(end: PartialDate, prison: boolean, ask: string | undefined): Opening {
+  const over = plusYears(end, 2);
+  const [soonest, latest] = [notBefore(IN_FORCE.beforeRealignment, over), notBefore(IN_FORCE.prison, over)];
+  const opens = over.precision === 'unknown' ? over : between(soonest.first, latest.last);
+  const question = prison
+    ? 'Is the crime served in county jail today (PC 1170(h))? Then PC 1203.42 applies, and has since 2018.'
+    : 'Did the jail sentence make the felony a misdemeanor (PC 17(b)(1))? Then PC 1203.4a applies, one year after judgment.';
+  return {
+    route: 'PC 1203.41 or 1203.42',
+    opens,
+    why: 'two years after the sentence is over, and not before 2018-01-01 (PC 1203.42) or 2023-01-01 (PC 1203.41)',
+    ask: opens.precision === 'day' && prison ? ask : [ask, question].filter((each) => each !== undefined).join(' '),
+  };
+}
+
+/** A day of opening that is not before the section was in force. */
+function notBefore(inForce: number, opens: PartialDate): PartialDate {
+  if (opens.precision === 'unknown') return opens;
+  return opens.first >= inForce ? opens : between(Math.max(opens.first, inForce), Math.max(opens.last, inForce));
+}
+
+function between(first: number, last: number): PartialDate {
+  return { precision: first === last ? 'day' : 'range', first, last };
 }
 
 /**
@@ -109,7 +146,5 @@ function withoutSentence(conviction: Count, person: Person | undefined): Opening
 
 function later(a: PartialDate, b: PartialDate): PartialDate {
   if (a.precision === 'unknown' || b.precision === 'unknown') return UNKNOWN_DATE;
-  const first = Math.max(a.first, b.first);
-  const last = Math.max(a.last, b.last);
-  return { precision: first === last ? 'day' : 'range', first, last };
+  return between(Math.max(a.first, b.first), Math.max(a.last, b.last));
 }

@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { parseSection } from '../../../../jurisdictions/us-ca/sections.ts';
 import { formatPartialDate, truthWord } from '../../../../record/index.ts';
 import { exampleSetting, rulesOf, tryExample } from '../../../check/examples.ts';
 import { parseHistory } from '../../../example/index.ts';
@@ -13,7 +14,7 @@ const TRUTH = { holds: 'yes', fails: 'no', unknown: 'unknown' } as const;
 
 describe('the clauses of the petition statutes', () => {
   test.for(rules)('$id $expected for $text', ({ condition, text, expected, policy }) => {
-    const { plain, compiled } = tryExample(condition, text, exampleSetting(petitions1203, policy));
+    const { plain, compiled } = tryExample(condition, text, exampleSetting(petitions1203, policy), parseSection);
     expect([truthWord(plain), truthWord(compiled)]).toEqual([TRUTH[expected], TRUTH[expected]]);
   });
 
@@ -38,8 +39,12 @@ describe('the day on which a petition opens', () => {
     ['2015-03-01 PC 459 misdemeanor, jail 10 days', 'PC 1203.4a, 2016-03-01'],
     ['2015-03-01 PC 459 misdemeanor, jail 2 years', 'PC 1203.4a, 2017-03-01'],
     ['2012-03-01 PC 459 felony, jail 2 years', 'PC 1203.41, 2016-03-01'],
-    ['2012-03-01 PC 459 felony, prison 2 years', 'PC 1203.41, 2016-03-01'],
-    ['2011-09-30 PC 459 felony, prison 2 years', 'PC 1203.41 or 1203.42, 2015-09-30'],
+    ['2011-10-01 PC 459 felony, jail 2 months', 'PC 1203.41, 2014-01-01'],
+    ['2012-03-01 PC 459 felony, prison 2 years', 'PC 1203.41, 2023-01-01'],
+    ['2020-03-01 PC 459 felony, prison 2 years', 'PC 1203.41, 2024-03-01'],
+    ['1984-03-01 PC 496 felony, prison 2 years', 'PC 1203.41 or 1203.42, between 2018-01-01 and 2023-01-01'],
+    ['2004-03-01 PC 487(d) felony, jail 2 years', 'PC 1203.41 or 1203.42, between 2018-01-01 and 2023-01-01'],
+    ['2011-09-30 PC 459 felony, prison 18 years', 'PC 1203.41 or 1203.42, 2031-09-30'],
     ['2015 PC 459 felony, probation 3 years', 'PC 1203.4, between 2018-01-01 and 2018-12-31'],
     ['2015-03-01 PC 459 felony', 'no route, unknown'],
     ['2015-03-01 PC 459 felony, prison', 'PC 1203.41, unknown'],

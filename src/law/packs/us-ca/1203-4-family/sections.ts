@@ -39,36 +39,40 @@ export const excludedMisdemeanor = sectionList({
 export const stoppingRules = sectionList({
   id: 'vc-42002-1',
   title: 'VC 2800, 2801, 2803',
-  source: 'VC 42002.1; sections as coded by CfA 2018-2020 [C], for legal review',
+  source: 'VC 42002.1 [S]',
   sections: ['VC 2800', 'VC 2801', 'VC 2803'],
 });
 
-/**
- * Vehicle Code offenses most often seen as infractions. VC 42001 covers nearly all infractions of that code; a section
- * that is not here goes to a person where it matters.
- */
-export const trafficInfractions = sectionList({
-  id: 'vc-42001',
-  title: 'Traffic infractions (VC 42001)',
-  source: 'VC 42001; sections from memory [M], for legal review',
+/** VC 42001(a) fines "an infraction for a violation of this code", so nearly every infraction of it. */
+export const vehicleCode = sectionList({
+  id: 'vehicle-code',
+  title: 'any section of the Vehicle Code',
+  source: 'VC 42001(a)',
+  sections: ['VC *'],
+});
+
+/** Infractions of the Vehicle Code that another section fines: PC 19.8, VC 16029, 42001.1 to 42001.20. */
+export const finedElsewhere = sectionList({
+  id: 'fined-elsewhere',
+  title: 'Vehicle Code infractions that another section than VC 42001 fines',
+  source: 'PC 19.8; VC 16029, 42001.5 to 42001.15, from memory [M], for legal review',
   sections: [
     'VC 4000',
-    'VC 5200',
+    'VC 5201.1',
     'VC 12500',
+    'VC 14601.1',
     'VC 16028',
     'VC 21453',
-    'VC 21461',
-    'VC 21950',
-    'VC 22101',
-    'VC 22107',
-    'VC 22349',
-    'VC 22350',
-    'VC 22356',
     'VC 22450',
-    'VC 23123',
-    'VC 24252',
-    'VC 26708',
-    'VC 27315',
+    'VC 22507.8',
+    'VC 22522',
+    'VC 23109(c)',
+    'VC 23111',
+    'VC 23112',
+    'VC 23113',
+    'VC 27150.1',
+    'VC 40508',
+    'VC 42005',
   ],
 });
 
@@ -76,7 +80,7 @@ export const trafficInfractions = sectionList({
 export const drivingOffenses = sectionList({
   id: 'vc-12810',
   title: 'Offenses of VC 12810(a) to (e)',
-  source: 'PC 1203.4(c); VC 12810(a)-(e), sections from memory [M], for legal review',
+  source: 'PC 1203.4(c); VC 12810(a) to (e) [S]',
   sections: [
     'VC 14601',
     'VC 14601.1',
@@ -88,6 +92,8 @@ export const drivingOffenses = sectionList({
     'VC 21651(b)',
     'VC 22348(b)',
     'VC 23103',
+    'VC 23104',
+    'VC 23105',
     'VC 23109(a)',
     'VC 23109(c)',
     'VC 23109.1',
@@ -99,6 +105,42 @@ export const drivingOffenses = sectionList({
     'VC 31602',
     'PC 191.5(b)',
     'PC 192(c)',
+  ],
+});
+
+/**
+ * Offenses punished by imprisonment for life, whose sentence has no end that can be counted. An attempt at murder is
+ * one where it was premeditated.
+ */
+export const lifeTerms = sectionList({
+  id: 'life-terms',
+  title: 'Offenses with a life term',
+  source: 'penalties of the Penal Code, from memory [M], for legal review',
+  sections: [
+    'PC 37',
+    'PC 128',
+    'PC 187',
+    'PC 189',
+    'PC 190',
+    'PC 205',
+    'PC 206',
+    'PC 209',
+    'PC 209.5',
+    'PC 217.1(b)',
+    'PC 218',
+    'PC 219',
+    'PC 269',
+    'PC 273ab',
+    'PC 288.7',
+    'PC 451.5',
+    'PC 667.61',
+    'PC 667.7',
+    'PC 667.71',
+    'PC 4500',
+    'PC 11418(a)(1)',
+    'PC 12310(b)',
+    'PC 18755(b)',
+    'MV 1672(a)',
   ],
 });
 

@@ -1,34 +1,50 @@
-import { convicted, conviction, inCounty, type Pack, sectionIn, setAside } from '../../../language/index.ts';
+import { californiaSections } from '../../../../jurisdictions/us-ca/sections.ts';
+import {
+  all,
+  any,
+  convicted,
+  conviction,
+  inCounty,
+  levelIs,
+  type Pack,
+  relieved,
+  sectionIn,
+} from '../../../language/index.ts';
 import { handReview } from '../prop-64/outcomes.ts';
 import { clauses } from './clauses.ts';
 import { flags } from './flags.ts';
-import { prop47Sections } from './sections.ts';
+import { prop47Kinds, subdivisions, wholeSections } from './sections.ts';
 
 const LAW_PAGE = 'docs/law/record-clearance-law.md, 3';
 
 /** Proposition 47 (Safe Neighborhoods and Schools Act): PC 1170.18. */
 export const prop47: Pack = {
   id: 'us-ca/prop-47',
-  version: '2',
+  version: '3',
   title: 'California Proposition 47',
   summary:
-    'From 2014-11-05 drug possession and thefts of not more than $950 are misdemeanors. A felony conviction of before may be redesignated (PC 1170.18). No history file has the value of the property, so that most of these convictions need a person to look it up.',
-  scope: [sectionIn(conviction, prop47Sections), inCounty(conviction), convicted(conviction)],
-  sections: prop47Sections,
+    'Since 2014-11-05, possession of drugs and theft of not more than $950 are misdemeanors. A felony conviction from before that day may be redesignated as a misdemeanor (PC 1170.18). No history file shows the value of property, so a person has to look up most thefts.',
+  citations: californiaSections,
+  scope: [
+    any(sectionIn(conviction, wholeSections), all(sectionIn(conviction, subdivisions), levelIs(conviction, 'felony'))),
+    inCounty(conviction),
+    convicted(conviction),
+  ],
+  sections: prop47Kinds,
   undecided: handReview,
   gate: [
     {
-      id: 'already-set-aside',
-      title: 'Already set aside, reduced or sealed',
-      cite: 'People v. Tidwell (2016) 246 Cal.App.4th 212',
+      id: 'sealed',
+      title: 'Sealed already',
+      cite: 'H&S 11361.8, 11361.9; PC 851.8, 851.91',
       source: LAW_PAGE,
-      sure: 'O',
-      when: setAside(conviction),
+      sure: 'D',
+      when: relieved(conviction, 'sealed'),
       then: handReview,
-      reason: 'Conviction already set aside, reduced or sealed',
+      reason: 'The record shows a seal: nothing may be left to redesignate',
       examples: {
-        holds: ['2005-03-01 PC 487 felony, set aside'],
-        fails: ['2005-03-01 PC 487 felony'],
+        holds: ['2005-03-01 HS 11357(a) felony, sealed'],
+        fails: ['2005-03-01 PC 487 felony', '2005-03-01 PC 487 felony, set aside', '2005-03-01 PC 487 felony, reduced'],
         unknown: ['2005-03-01 PC 487 felony, set aside?'],
       },
     },
@@ -39,12 +55,14 @@ export const prop47: Pack = {
       id: 'statute',
       title: 'The statute alone',
       notes: [
-        'A redesignated felony is a misdemeanor for all purposes but one: firearms stay forbidden (PC 1170.18(k)).',
-        'Degree of burglary, value and kind of paper are in no history file: those convictions are candidates, and each goes to a person.',
-        'PC 530.5 (identity theft) is not on the list; the 2018 software took it.',
-        'Which sections are superstrikes or require registration is taken from that software, for legal review; an offense that requires it only in part (PC 272, say) goes to a person.',
-        'Prop 36 of 2024 made new felonies of repeated theft and possession; it does not undo this relief (from memory, for legal review).',
-        'A juvenile adjudication is no earlier conviction (People v. Zamora); history files of adults hardly show any.',
+        'A redesignated felony is a misdemeanor for all purposes, except that firearms stay forbidden: PC 1170.18(j), which was subdivision (k) until 2023-10-07.',
+        'There is no deadline for the application. The one of 2022-11-04, with its exception for good cause, was repealed on 2023-10-08.',
+        'A conviction that was dismissed under PC 1203.4 is decided like any other (People v. Tidwell), with a flag.',
+        'A superstrike bars relief whenever it was suffered before the court rules, also after the Prop 47 conviction or in the same case (People v. Montgomery, People v. Walker, People v. Casillas).',
+        'No history file shows the degree of a burglary, the value of property, or which paper was forged. A person has to look these up.',
+        'PC 530.5 (identity theft) is not theft under this law: People v. Jimenez (2020) 9 Cal.5th 53.',
+        'A juvenile adjudication is no prior conviction (People v. Zamora). History files of adults show few of them.',
+        'Prop 36 of 2024 made new felonies of repeated theft and possession. For legal review: that it leaves this relief as it is.',
       ],
       options: [],
       defaults: {},

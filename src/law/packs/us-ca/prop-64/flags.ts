@@ -19,8 +19,8 @@ import {
   youngerThan,
 } from '../../../language/index.ts';
 import { gangEnhancement } from '../offenses/gang-enhancement.ts';
-import { registrableOrPerhaps } from '../offenses/registrable.ts';
-import { superstrikes } from '../offenses/superstrikes.ts';
+import { mayBeRegistrable } from '../offenses/registrable.ts';
+import { mayBeSuperstrike } from '../offenses/superstrikes.ts';
 import { aggravable, eachSection, oldSubdivision } from './sections.ts';
 import { convictedSince, felony, offense, twoEarlierOfSameSection } from './terms.ts';
 import { twoEarlierExamples } from './two-earlier.examples.ts';
@@ -51,14 +51,17 @@ export const flags: readonly Flag[] = [
   },
   {
     id: 'superstrike',
-    title: 'An earlier superstrike conviction',
+    title: 'An earlier superstrike conviction, or one that may be a superstrike',
     cite: 'H&S 11358(d)(1), 11359(c)(1), 11360(a)(3)(A); PC 667(e)(2)(C)(iv); People v. Smit (2018) 24 Cal.App.5th 596',
     source: `${LAW_PAGE}, 1.5`,
     sure: '2',
-    when: someEarlierConviction((other) => sectionIn(other, superstrikes)),
+    when: someEarlierConviction(mayBeSuperstrike),
     ask: 'Whether it is a superstrike in law, and dated before the marijuana offense. Nothing in HS 11357 makes it matter there.',
     examples: {
-      holds: ['2005-03-02 HS 11359 felony; 2005-03-01 PC 187 felony'],
+      holds: [
+        '2005-03-02 HS 11359 felony; 2005-03-01 PC 187 felony',
+        '2005-03-02 HS 11359 felony; 2005-03-01 PC 207(a) felony',
+      ],
       fails: [
         '2005-03-02 HS 11359 felony; 2005-03-01 PC 187 felony dismissed',
         '2005-03-02 HS 11359 felony; 2005-03-02 PC 187 felony',
@@ -73,7 +76,7 @@ export const flags: readonly Flag[] = [
     cite: 'H&S 11358(d)(1), 11359(c)(1), 11360(a)(3)(A); PC 290(c)',
     source: `${LAW_PAGE}, 1.5`,
     sure: 'C',
-    when: someEarlierConviction((other) => sectionIn(other, registrableOrPerhaps)),
+    when: someEarlierConviction(mayBeRegistrable),
     ask: 'Whether the offense requires registration under subdivision (c) of PC 290, and not by a judge\u2019s choice (290.006); PC 272, for one, does for lewd conduct alone.',
     examples: {
       holds: [
@@ -258,15 +261,15 @@ export const flags: readonly Flag[] = [
     sure: 'O',
     when: all(
       sectionIn(conviction, aggravable),
-      someConviction((other) =>
-        all(any(sectionIn(other, superstrikes), sectionIn(other, registrableOrPerhaps)), not(earlier(other))),
-      ),
+      someConviction((other) => all(any(mayBeSuperstrike(other), mayBeRegistrable(other)), not(earlier(other)))),
     ),
     ask: 'Nothing: a conviction in the same proceeding or later does not bar. Shown because some counties refused on it.',
     examples: {
       holds: [
         '2005-03-02 HS 11359 felony; 2005-03-02 PC 187 felony',
-        '2005-03-02 HS 11359 felony; 2006-01-01 PC 288 felony',
+        '2005-03-02 HS 11359 felony; 2006-01-01 PC 285 felony',
+        '2005-03-02 HS 11359 felony; 2006-01-01 PC 209(b) felony',
+        '2005-03-02 HS 11359 felony; 2006-01-01 PC 272 misdemeanor',
       ],
       fails: [
         '2005-03-02 HS 11359 felony; 2005-03-01 PC 187 felony',

@@ -1,3 +1,4 @@
+import { californiaSections } from '../../../../jurisdictions/us-ca/sections.ts';
 import {
   all,
   any,
@@ -104,6 +105,7 @@ export const prop64: Pack = {
   title: 'California Proposition 64',
   summary:
     'From 2016-11-09 most marijuana offenses of HS 11357 to 11360 became lawful, infractions or misdemeanors. Who was convicted before may have the conviction dismissed and sealed, or reduced (H&S 11361.8); the counties review their records without a petition (11361.9).',
+  citations: californiaSections,
   scope: [sectionIn(conviction, prop64Sections), inCounty(conviction), convicted(conviction)],
   sections: prop64Sections,
   undecided: handReview,

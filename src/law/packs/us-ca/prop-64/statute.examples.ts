@@ -43,9 +43,11 @@ export const statuteExamples: Readonly<Record<string, Examples>> = {
     holds: [
       '2005-03-02 HS 11359 felony; 2005-03-01 PC 187 felony',
       '2005-03-02 HS 11358 felony; 2005-03-01 PC 187(a) felony',
+      '2005-03-02 HS 11358 felony; 2005-03-01 PC 206 felony',
     ],
     fails: [
       '2005-03-02 HS 11359 felony; 2005-03-02 PC 187 felony',
+      '2005-03-02 HS 11359 felony; 2005-03-01 PC 207(a) felony',
       '2005-03-02 HS 11359 felony; 2005-03-01 PC 187 felony dismissed',
       '2005-03-02 HS 11359 felony; 2005-03-01 PC 459 felony',
       '2005-03-02 HS 11359 misdemeanor; 2005-03-01 PC 187 felony',
@@ -57,10 +59,12 @@ export const statuteExamples: Readonly<Record<string, Examples>> = {
   'earlier-registrable': {
     holds: [
       '2005-03-02 HS 11359 felony; 2005-03-01 PC 288 felony',
-      '2005-03-02 HS 11359 felony; 2005-03-01 PC 272 misdemeanor',
+      '2005-03-02 HS 11359 felony; 2005-03-01 PC 220 felony',
+      '2005-03-02 HS 11359 felony; 2005-03-01 PC 290(b) felony',
     ],
     fails: [
       '2005-03-02 HS 11359 felony; 2005-03-02 PC 288 felony',
+      '2005-03-02 HS 11359 felony; 2005-03-01 PC 261.5(c) felony',
       'registered; 2005-03-02 HS 11359 felony',
       '2005-03-02 HS 11359 felony; 2005-03-01 PC 459 felony',
       '2005-03-02 HS 11359 misdemeanor; 2005-03-01 PC 288 felony',

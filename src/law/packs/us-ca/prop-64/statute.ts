@@ -11,8 +11,8 @@ import {
   unrecorded,
   withExamples,
 } from '../../../language/index.ts';
-import { registrableOrPerhaps } from '../offenses/registrable.ts';
-import { superstrikes } from '../offenses/superstrikes.ts';
+import { showsRegistrable } from '../offenses/registrable.ts';
+import { isSuperstrike } from '../offenses/superstrikes.ts';
 import { dismiss, handReview, notEligible, reduce, reduceToInfraction } from './outcomes.ts';
 import { accessory, aggravable, eachSection, oldSubdivision } from './sections.ts';
 import { statuteExamples } from './statute.examples.ts';
@@ -102,26 +102,17 @@ const clauses: readonly Clause[] = [
     cite: 'H&S 11358(d)(1), 11359(c)(1), 11360(a)(3)(A); PC 667(e)(2)(C)(iv); People v. Smit (2018) 24 Cal.App.5th 596',
     source: `${LAW_PAGE}, 1.5`,
     sure: 'D',
-    when: all(
-      felony,
-      sectionIn(conviction, aggravable),
-      someEarlierConviction((other) => sectionIn(other, superstrikes)),
-    ),
+    when: all(felony, sectionIn(conviction, aggravable), someEarlierConviction(isSuperstrike)),
     then: handReview,
     reason: 'Earlier superstrike conviction',
   },
   {
     id: 'earlier-registrable',
-    title:
-      'An earlier conviction that requires registration under PC 290(c), or may: the offense may still be a felony',
+    title: 'An earlier conviction that requires registration under PC 290(c): the offense may still be a felony',
     cite: 'H&S 11358(d)(1), 11359(c)(1), 11360(a)(3)(A); PC 290(c)',
     source: `${LAW_PAGE}, 1.5`,
     sure: 'D',
-    when: all(
-      felony,
-      sectionIn(conviction, aggravable),
-      someEarlierConviction((other) => sectionIn(other, registrableOrPerhaps)),
-    ),
+    when: all(felony, sectionIn(conviction, aggravable), someEarlierConviction(showsRegistrable)),
     then: handReview,
     reason: 'Earlier conviction that requires registration under PC 290(c)',
   },

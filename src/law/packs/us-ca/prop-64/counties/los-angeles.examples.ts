@@ -19,7 +19,10 @@ export const losAngelesExamples: Readonly<Record<string, Examples>> = {
     unknown: ['2005-03-01 ? felony'],
   },
   superstrike: {
-    holds: ['2005-03-02 HS 11359 felony; 2005-03-01 PC 187(a) felony'],
+    holds: [
+      '2005-03-02 HS 11359 felony; 2005-03-01 PC 209(b) felony',
+      '2005-03-02 HS 11359 felony; 2005-03-01 PC 187(a) felony',
+    ],
     fails: [
       '2005-03-02 HS 11359 felony; 2005-03-02 PC 187(a) felony',
       'option superstrikes=false; 2005-03-02 HS 11359 felony; 2005-03-01 PC 187(a) felony',
@@ -45,6 +48,16 @@ export const losAngelesExamples: Readonly<Record<string, Examples>> = {
       ...twoEarlierExamples.fails,
       'option twoPriors=false; 2005-03-03 HS 11359 felony; 2005-03-02 HS 11359 felony; 2005-03-01 HS 11359 felony',
     ],
+  },
+  'superstrike-perhaps': {
+    holds: ['2005-03-02 HS 11359 felony; 2005-03-01 PC 207(a) felony'],
+    fails: [
+      'option superstrikes=false; 2005-03-02 HS 11359 felony; 2005-03-01 PC 207(a) felony',
+      '2005-03-02 HS 11359 felony; 2005-03-01 PC 207(a) felony dismissed',
+      '2005-03-02 HS 11359 felony; 2005-03-02 PC 207(a) felony',
+      '2005-03-02 HS 11359 felony; 2005-03-01 PC 459 felony',
+    ],
+    unknown: ['2005-03-02 HS 11359 felony; ? PC 207(a) felony'],
   },
   'registrable-perhaps': {
     holds: ['2005-03-02 HS 11359 felony; 2005-03-01 PC 272 misdemeanor'],

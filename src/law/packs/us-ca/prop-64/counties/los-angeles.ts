@@ -22,8 +22,8 @@ import {
   withExamples,
   youngerThan,
 } from '../../../../language/index.ts';
-import { perhapsRegistrable, registrableOffenses } from '../../offenses/registrable.ts';
-import { superstrikes } from '../../offenses/superstrikes.ts';
+import { isRegistrable, perhapsRegistrable } from '../../offenses/registrable.ts';
+import { isSuperstrike, perhapsSuperstrikes } from '../../offenses/superstrikes.ts';
 import { cityAttorneys, dismiss, handReview, notEligible } from '../outcomes.ts';
 import { eachSection, oldSubdivision, prop64Sections, SECTION_NUMBERS } from '../sections.ts';
 import { notFelony, twoEarlierOf } from '../terms.ts';
@@ -63,10 +63,7 @@ const clauses: readonly Clause[] = [
     ...from,
     id: 'superstrike',
     title: 'An earlier superstrike conviction',
-    when: all(
-      optionOn('superstrikes'),
-      someEarlierConviction((other) => sectionIn(other, superstrikes)),
-    ),
+    when: all(optionOn('superstrikes'), someEarlierConviction(isSuperstrike)),
     then: notEligible,
     reason: 'PC 667(e)(2)(c)(iv)',
     accepted: {
@@ -78,10 +75,7 @@ const clauses: readonly Clause[] = [
     ...from,
     id: 'registrable',
     title: 'An earlier conviction that requires registration under PC 290(c)',
-    when: all(
-      optionOn('pc290'),
-      someEarlierConviction((other) => sectionIn(other, registrableOffenses)),
-    ),
+    when: all(optionOn('pc290'), someEarlierConviction(isRegistrable)),
     then: notEligible,
     reason: 'PC 290',
     accepted: {
@@ -100,6 +94,17 @@ const clauses: readonly Clause[] = [
       belowFloor:
         'Read literally, the statute counts only convictions under the misdemeanor subdivisions of 2016. Unsettled.',
     },
+  },
+  {
+    ...from,
+    id: 'superstrike-perhaps',
+    title: 'An earlier conviction that may be a superstrike',
+    when: all(
+      optionOn('superstrikes'),
+      someEarlierConviction((other) => sectionIn(other, perhapsSuperstrikes)),
+    ),
+    then: handReview,
+    reason: 'PC 667(e)(2)(c)(iv) to be looked up',
   },
   {
     ...from,

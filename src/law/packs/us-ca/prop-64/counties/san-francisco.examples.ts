@@ -16,6 +16,7 @@ export const sanFranciscoExamples: Readonly<Record<string, Examples>> = {
     holds: [
       '2005-03-02 HS 11359 felony; 2005-03-01 PC 187(a) felony',
       '2005-03-02 HS 11366 felony; 2005-03-01 PC 187(a) felony',
+      '2005-03-02 HS 11359 felony; 2005-03-01 PC 209(b) felony',
     ],
     fails: [
       '2005-03-02 HS 11359 felony; 2005-03-02 PC 187(a) felony',
@@ -24,6 +25,19 @@ export const sanFranciscoExamples: Readonly<Record<string, Examples>> = {
       '2005-03-02 HS 11359 felony; 2005-03-01 PC 459 felony',
     ],
     unknown: ['2005-03-02 HS 11359 felony; ? PC 187(a) felony'],
+  },
+  'superstrike-perhaps': {
+    holds: [
+      '2005-03-02 HS 11359 felony; 2005-03-01 PC 207(a) felony',
+      '2005-03-02 HS 11366 felony; 2005-03-01 PC 207(a) felony',
+    ],
+    fails: [
+      '2005-03-02 HS 11359 felony; 2005-03-02 PC 207(a) felony',
+      '2005-03-02 HS 11359 felony; 2005-03-01 PC 207(a) felony dismissed',
+      '2005-03-02 HS 11357(a) felony; 2005-03-01 PC 207(a) felony',
+      '2005-03-02 HS 11359 felony; 2005-03-01 PC 459 felony',
+    ],
+    unknown: ['2005-03-02 HS 11359 felony; ? PC 207(a) felony'],
   },
   registered: {
     holds: ['registered; 2005-03-02 HS 11359 felony', 'registered; 2005-03-02 PC 32 felony'],

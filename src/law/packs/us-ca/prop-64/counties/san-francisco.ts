@@ -19,8 +19,8 @@ import {
   stepIs,
   withExamples,
 } from '../../../../language/index.ts';
-import { superstrikes } from '../../offenses/superstrikes.ts';
-import { dismiss, maybeEligible, notEligible } from '../outcomes.ts';
+import { isSuperstrike, perhapsSuperstrikes } from '../../offenses/superstrikes.ts';
+import { dismiss, handReview, maybeEligible, notEligible } from '../outcomes.ts';
 import { aggravable, prop64Sections } from '../sections.ts';
 import { twoEarlierOfSameSection } from '../terms.ts';
 import { pleaSections } from './related.ts';
@@ -46,10 +46,7 @@ const clauses: readonly Clause[] = [
     ...from,
     id: 'superstrike',
     title: 'An earlier superstrike conviction, HS 11357 aside',
-    when: all(
-      any(sectionIn(conviction, aggravable), plea),
-      someEarlierConviction((other) => sectionIn(other, superstrikes)),
-    ),
+    when: all(any(sectionIn(conviction, aggravable), plea), someEarlierConviction(isSuperstrike)),
     then: notEligible,
     reason: 'PC 667(e)(2)(c)(iv)',
     accepted: { belowFloor: 'Of a person under 18 the statute asks nothing about superstrikes.' },
@@ -74,6 +71,17 @@ const clauses: readonly Clause[] = [
       belowFloor:
         'Read literally, the statute counts only convictions under the misdemeanor subdivisions of 2016. Unsettled.',
     },
+  },
+  {
+    ...from,
+    id: 'superstrike-perhaps',
+    title: 'An earlier conviction that may be a superstrike, for an offense other than HS 11357',
+    when: all(
+      any(sectionIn(conviction, aggravable), plea),
+      someEarlierConviction((other) => sectionIn(other, perhapsSuperstrikes)),
+    ),
+    then: handReview,
+    reason: 'PC 667(e)(2)(c)(iv) to be looked up',
   },
   {
     ...from,

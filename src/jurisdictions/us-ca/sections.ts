@@ -1,0 +1,126 @@
+import { createSectionReader, type SectionGrammar } from '../../record/index.ts';
+
+/** How California's criminal-history files write sections: number first, code behind it, each in many spellings. */
+export const californiaSections: SectionGrammar = {
+  id: 'us-ca',
+  codes: {
+    HS: [
+      'H&S',
+      'H/S',
+      'H.S.',
+      'H S',
+      'HSC',
+      'HLTH & SAF',
+      'HLTH & SAFETY',
+      'HEALTH & SAF',
+      'HEALTH & SAFETY',
+      'HEALTH AND SAFETY',
+    ],
+    PC: ['P.C.', 'P/C', 'P C', 'CPC', 'PEN', 'PENAL'],
+    VC: ['V.C.', 'V/C', 'V C', 'CVC', 'VEH', 'VEHICLE'],
+    BP: ['B&P', 'B/P', 'B.P.', 'BPC', 'BUS & PROF'],
+    WI: ['W&I', 'W/I', 'W.I.', 'WIC', 'WELF & INST'],
+    FG: ['F&G', 'F/G'],
+    GC: ['GOV'],
+    MV: [],
+    CC: [],
+    CI: [],
+    CO: [],
+    EC: [],
+    ED: [],
+    EV: [],
+    FA: [],
+    FC: [],
+    FI: [],
+    HN: [],
+    IC: [],
+    LC: [],
+    MC: [],
+    PR: [],
+    PU: [],
+    RT: ['R&T'],
+    SH: [],
+    UI: [],
+    US: [],
+    WC: [],
+  },
+  numbers: [
+    // An attempt before its section, and written onto it: no section is as long as "66411359".
+    '664(?=\\s*[./-]\\s*\\d)',
+    '664\\d{3,5}(?:\\.\\d{1,3})?(?!\\d)',
+    // "217,1(B) PC" is 217.1.
+    '\\d{1,6}(?:\\.\\d{1,3}(?!\\d)|,\\d(?=\\s*(?:\\(\\s*[A-Z0-9]|[A-Z][A-Z&]\\b))|(?!\\d))',
+  ],
+  letters: { numberUpTo: 4 },
+  lead: [
+    'COM(?:MENT)?S?\\s*:',
+    '(?:CHRG|CHARGE|CHG)S?\\s*[-:#]?',
+    '(?:CNT|COUNT|CT)\\s*[:#]?\\s*\\d{1,2}\\s*[-:]?\\s+',
+    '(?:CONVICTED|CONVICTION|CONV|GUILTY|VIOLATION|VIOL)(?:\\s+(?:OF|FOR))?[\\s:]+(?=\\S*\\d|[A-Z&/.]{2,5}\\s*\\d)',
+    // The level of the offense: "F11359".
+    '[FMI]\\s*[-:/]?\\s*(?=\\d{3})',
+  ],
+  about: {
+    attempts: { section: 'PC 664', before: ['ATT(?:EMPT(?:ED)?)?(?:\\s+TO)?'], glued: true },
+    conspiracies: { section: 'PC 182', before: ['CONSP(?:IRACY)?(?:\\s+TO)?'], after: ['CONSP'] },
+    accessories: { section: 'PC 32', before: ['ACCESSORY(?:\\s+TO)?'], after: ['ACCESSORY'] },
+  },
+  printed: printedNumbers(),
+  examples: {
+    read: {
+      '11357(C) HS-POSSESS MARIJUANA': 'HS 11357(c)',
+      '66411357(c) HS': 'PC 664/HS 11357(c)',
+      '182(A)(1)/187(A) PC-CONSP MURDER': 'PC 182(a)(1)/PC 187(a)',
+      '11359 HLTH & SAF': 'HS 11359',
+      '314.1 PC-INDECENT EXPOSURE': 'PC 314(1)',
+      '288A(C)(1) PC': 'PC 288a(c)(1)',
+      '484/666 PC-PETTY THEFT': 'PC 484 or PC 666',
+    },
+    refused: ['', 'SEE COMMENT FOR CHARGE', '3 ADD CNTS OF 496.1 PC', '12345678 HS', 'ZC 12-3-4'],
+  },
+};
+
+/** The section that an offense text of California begins with; undefined where it does not begin with one. */
+export const parseSection = createSectionReader(californiaSections);
+
+/**
+ * Numbers that files print otherwise than the law, with what they may mean. Subdivisions with numbers are printed with a
+ * dot, those with letters often without their brackets. A number is listed only where no section has it, or where both
+ * readings stand beside each other. For legal review.
+ */
+function printedNumbers(): Readonly<Record<string, readonly string[]>> {
+  return {
+    ...dotted('PC 182', 4),
+    ...dotted('PC 192', 3),
+    // Before 1986 the subdivisions of PC 261 were numbered; PC 261.5 and above are sections of their own.
+    ...Object.fromEntries([1, 2, 3, 4].map((n) => [`PC 261.${n}`, [`PC 261(${n})`, `PC 261(a)(${n})`]])),
+    ...dotted('PC 314', 2),
+    ...dotted('PC 415', 3),
+    ...dotted('PC 460', 2),
+    ...dotted('PC 461', 2),
+    ...dotted('PC 487', 3),
+    ...dotted('PC 496', 3),
+    'PC 288.a': ['PC 288(a)', 'PC 288a'],
+    ...letters('PC 602', 'abcdefghijklmnopqrstuvwxy', ''),
+    ...letters('PC 647', 'ghijk', ''),
+    ...letters('PC 647', 'bcdef', 'bcdef'),
+  };
+}
+
+/** `314.1` for `314(1)`, of subdivisions 1 to `last`. */
+function dotted(section: string, last: number): Record<string, readonly string[]> {
+  return Object.fromEntries(Array.from({ length: last }, (_, i) => [`${section}.${i + 1}`, [`${section}(${i + 1})`]]));
+}
+
+/** `602l` for `602(l)`; of `own`, a section such as `647f` has that name too. */
+function letters(section: string, of: string, own: string): Record<string, readonly string[]> {
+  return Object.fromEntries(
+    [...of].flatMap((letter) => {
+      const meant = [`${section}(${letter})`, ...(own.includes(letter) ? [`${section}${letter}`] : [])];
+      return [
+        [`${section}${letter}`, meant],
+        [`${section}.${letter}`, meant],
+      ];
+    }),
+  );
+}

@@ -1,0 +1,172 @@
+import { describe, expect, it } from 'vitest';
+import { zendaSections } from '../../src/jurisdictions/us-zz/sections.ts';
+import { sectionList } from '../../src/law/index.ts';
+import { createSectionReader, formatSection, type SectionGrammar, sectionInList, YES } from '../../src/record/index.ts';
+
+/** Grammars as a pack author would write them: the codes, the form of numbers, and examples. */
+const GRAMMARS: readonly SectionGrammar[] = [
+  {
+    id: 'us-or',
+    codes: { ORS: ['Or. Rev. Stat.'] },
+    numbers: ['\\d{1,3}(?<upper>[A-Z]?)\\.\\d{3}'],
+    examples: {
+      read: {
+        'ORS 475.864': 'ORS 475.864',
+        '475.864(2) ORS - POSS MARIJUANA': 'ORS 475.864(2)',
+        'Or. Rev. Stat. § 475b.337': 'ORS 475B.337',
+      },
+      refused: ['475 ORS', '11357 HS', 'THEFT II'],
+    },
+  },
+  {
+    id: 'us-il',
+    codes: { '720 ILCS': ['720 Ill. Comp. Stat.'], '625 ILCS': [] },
+    numbers: ['\\d{1,4}/\\d{1,3}(?:[.\\-]\\d{1,3})*'],
+    examples: {
+      read: {
+        '720 ILCS 570/402(c)': '720 ILCS 570/402(c)',
+        '720 ilcs 5/16-1(a)(1) THEFT': '720 ILCS 5/16-1(a)(1)',
+        '720 Ill. Comp. Stat. 550/4': '720 ILCS 550/4',
+      },
+      refused: ['402(c)', '720 ILCS'],
+    },
+  },
+  {
+    id: 'us-mi',
+    codes: { MCL: ['M.C.L.', 'MCLA'] },
+    numbers: ['\\d{1,3}\\.\\d{1,4}[a-z]{0,2}'],
+    examples: {
+      read: {
+        'MCL 333.7403': 'MCL 333.7403',
+        '333.7403(2)(d) MCL': 'MCL 333.7403(2)(d)',
+        'M.C.L. 750.227B': 'MCL 750.227b',
+      },
+      refused: ['MCL', '333'],
+    },
+  },
+  {
+    id: 'us-pa',
+    codes: { '18 Pa.C.S.': ['18 PaCS', '18 Pa. C.S.A.'], '75 Pa.C.S.': [] },
+    numbers: ['\\d{3,4}(?:\\.\\d)?'],
+    letters: 'subdivision',
+    examples: {
+      read: {
+        '18 Pa.C.S. 3929': '18 Pa.C.S. 3929',
+        '18 Pa.C.S. § 3929(a)(1)': '18 Pa.C.S. 3929(a)(1)',
+        '18 PACS 3929A': '18 Pa.C.S. 3929(a)',
+      },
+      refused: ['18 Pa.C.S.', 'RETAIL THEFT'],
+    },
+  },
+  {
+    id: 'us-ny',
+    codes: { 'Penal Law': ['PL', 'P.L.'], VTL: ['V.T.L.'] },
+    numbers: ['\\d{1,3}\\.\\d{2}', '\\d{4}'],
+    examples: {
+      read: {
+        'Penal Law 221.05 (N.Y.)': 'Penal Law 221.05',
+        'PL 221.05': 'Penal Law 221.05',
+        '221.10(1) P.L.': 'Penal Law 221.10(1)',
+      },
+      refused: ['221', 'UPM'],
+    },
+  },
+  {
+    id: 'us-nj',
+    codes: { 'N.J.S.A.': ['NJSA', 'N.J.S.'] },
+    numbers: ['(?<upper>\\d{1,2}[A-Z]?):\\d{1,3}[A-Z]?-\\d{1,3}(?:\\.\\d+)?'],
+    letters: 'subdivision',
+    examples: {
+      read: {
+        'N.J.S.A. 2C:35-10a(4)': 'N.J.S.A. 2C:35-10(a)(4)',
+        'NJSA 2c:35-10A(4)': 'N.J.S.A. 2C:35-10(a)(4)',
+        '2C:20-3 NJSA': 'N.J.S.A. 2C:20-3',
+      },
+      refused: ['35-10', 'NJSA'],
+    },
+  },
+  {
+    id: 'us-mo',
+    codes: { RSMo: ['R.S.Mo.', 'Mo. Rev. Stat.'] },
+    numbers: ['\\d{1,3}\\.\\d{3}'],
+    examples: {
+      read: {
+        'RSMo 579.015': 'RSMo 579.015',
+        '579.015 RSMO POSS CS': 'RSMo 579.015',
+        'Mo. Rev. Stat. § 195.202': 'RSMo 195.202',
+      },
+      refused: ['579', 'RSMo'],
+    },
+  },
+  {
+    id: 'us-va',
+    codes: { 'Va. Code': ['Va. Code Ann.', 'VAC'] },
+    numbers: ['\\d{1,2}(?:\\.\\d+)?-\\d{1,4}(?:\\.\\d+)?(?::\\d+)?'],
+    examples: {
+      read: {
+        'Va. Code 18.2-250.1': 'Va. Code 18.2-250.1',
+        'VA CODE § 18.2-250.1(A)': 'Va. Code 18.2-250.1(a)',
+        '18.2-248.1 VA CODE': 'Va. Code 18.2-248.1',
+      },
+      refused: ['18.2', 'VA CODE'],
+    },
+  },
+  {
+    id: 'us-ct',
+    codes: { 'C.G.S.': ['CGS', 'Conn. Gen. Stat.'] },
+    numbers: ['\\d{1,2}[a-z]?-\\d{1,3}[a-z]{0,2}'],
+    examples: {
+      read: {
+        'C.G.S. 21a-279a': 'C.G.S. 21a-279a',
+        'CGS 53A-125B': 'C.G.S. 53a-125b',
+        '21a-279(c) CGS': 'C.G.S. 21a-279(c)',
+      },
+      refused: ['21a', 'CGS'],
+    },
+  },
+  {
+    id: 'us-wa',
+    codes: { RCW: ['R.C.W.'] },
+    numbers: ['(?<upper>\\d{1,2}[A-Z]?)\\.\\d{2,3}\\.\\d{3,4}'],
+    examples: {
+      read: {
+        'RCW 69.50.4014': 'RCW 69.50.4014',
+        '9a.52.025(1) RCW': 'RCW 9A.52.025(1)',
+        'R.C.W. 69.50.4013': 'RCW 69.50.4013',
+      },
+      refused: ['69.50', 'RCW'],
+    },
+  },
+  {
+    id: 'us-mn',
+    codes: { 'Minn. Stat.': ['M.S.', 'MN ST'] },
+    numbers: ['\\d{1,3}[a-z]?\\.\\d{2,4}'],
+    subdivisionWords: ['subd', 'subdivision'],
+    examples: {
+      read: {
+        'Minn. Stat. 152.027': 'Minn. Stat. 152.027',
+        'Minn. Stat. § 152.027, subd. 4(a)': 'Minn. Stat. 152.027(4)(a)',
+        '609.52 MN ST': 'Minn. Stat. 609.52',
+      },
+      refused: ['152', 'Minn. Stat.'],
+    },
+  },
+  zendaSections,
+];
+
+describe.each(GRAMMARS.map((grammar) => [grammar.id, grammar] as const))('the sections of %s', (_, grammar) => {
+  const read = createSectionReader(grammar);
+  const { examples } = grammar;
+
+  it.each(Object.entries(examples.read))('%s is %s', (text, citation) => {
+    const section = read(text);
+    expect(section && formatSection(section)).toBe(citation);
+    // What results print is read back, and a list of law that names it has it.
+    expect(formatSection(read(citation)!)).toBe(citation);
+    if (section!.aim !== undefined || section!.attempt) return;
+    const list = sectionList({ id: 'one', title: 'one', source: 'test', sections: [citation] });
+    expect(sectionInList(section, list)).toBe(YES);
+  });
+
+  it.each([...examples.refused])('"%s" names none', (text) => expect(read(text)).toBeUndefined());
+});
