@@ -12,11 +12,12 @@
  */
 import { spawnSync } from 'node:child_process';
 import { type Choice, createDecider, type Decider } from '../src/decide/index.ts';
+import { packs } from '../src/jurisdictions/packs.ts';
+import { buildPerson } from '../src/jurisdictions/us-ca/doj/build-person.ts';
+import { type Row, readRow, subjectOf } from '../src/jurisdictions/us-ca/doj/row.ts';
 import { parseSection } from '../src/jurisdictions/us-ca/sections.ts';
-import { ladderOf, packs, traceLadder } from '../src/law/index.ts';
+import { ladderOf, traceLadder } from '../src/law/index.ts';
 import { type Person, parseIsoDay } from '../src/record/index.ts';
-import { buildPerson } from '../src/sources/ca-doj/build-person.ts';
-import { type Row, readRow, subjectOf } from '../src/sources/ca-doj/row.ts';
 import { synthesize } from '../src/sources/synthetic/index.ts';
 
 const lines = Number(process.argv[2] ?? 20_000);

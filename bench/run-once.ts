@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { analyzeWith } from '../src/bulk/analyze.ts';
 import { fastEngine } from '../src/bulk/engine/engine.ts';
 import { referenceEngine } from '../src/bulk/reference/engine.ts';
-import { prop64, readOptionsFile } from '../src/law/index.ts';
+import { prop64, readOptionsFile } from '../src/jurisdictions/packs.ts';
 import { parseIsoDay } from '../src/record/index.ts';
 
 /**

@@ -1,7 +1,7 @@
 import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { ALL_COUNTIES, createDecider } from '../decide/index.ts';
-import { prop64 } from '../law/packs/us-ca/prop-64/index.ts';
+import { prop64 } from '../jurisdictions/us-ca/packs/prop-64/index.ts';
 import type { Problem } from '../record/problem.ts';
 import type { ComparedPeople } from '../results/compare/comparison.ts';
 import { writeFigures } from '../results/compare/comparison.ts';

@@ -1,5 +1,5 @@
-import { COLUMN_COUNT, COLUMNS } from '../sources/ca-doj/columns.ts';
-import { subjectOf } from '../sources/ca-doj/row.ts';
+import { COLUMN_COUNT, COLUMNS } from '../jurisdictions/us-ca/doj/columns.ts';
+import { subjectOf } from '../jurisdictions/us-ca/doj/row.ts';
 
 /**
  * What a record of a history file is: a `line` about a person; a line that cannot be read, since the number of its

@@ -1,8 +1,8 @@
 import { basename } from 'node:path';
 import { ALL_COUNTIES } from '../decide/index.ts';
+import { COLUMN_COUNT, COLUMNS } from '../jurisdictions/us-ca/doj/columns.ts';
+import { isCounty } from '../jurisdictions/us-ca/doj/counties.ts';
 import type { Problem } from '../record/problem.ts';
-import { COLUMN_COUNT, COLUMNS } from '../sources/ca-doj/columns.ts';
-import { isCounty } from '../sources/ca-doj/counties.ts';
 import type { RewrittenIds } from './rewritten-ids.ts';
 import { endOfText } from './text-bounds.ts';
 

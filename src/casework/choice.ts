@@ -1,5 +1,6 @@
 import type { Choice } from '../decide/index.ts';
-import { type OptionValues, type Pack, type Policy, packs } from '../law/index.ts';
+import { packs } from '../jurisdictions/packs.ts';
+import type { OptionValues, Pack, Policy } from '../law/index.ts';
 import { parseIsoDay } from '../record/index.ts';
 
 /** A choice as it is stored and sent: names instead of law. */

@@ -1,7 +1,7 @@
 import { existsSync } from 'node:fs';
 import { readUnicodeFile } from '../disk/unicode-file.ts';
+import { prop64 } from '../jurisdictions/us-ca/packs/prop-64/index.ts';
 import { type OptionDefinition, type OptionValues, type Pack, type Policy, policyOf } from '../law/language/index.ts';
-import { prop64 } from '../law/packs/us-ca/prop-64/index.ts';
 import type { Problem } from '../record/problem.ts';
 
 /** A policy with the values of its options. */
@@ -15,7 +15,7 @@ export async function choosePack(
 ): Promise<{ readonly ok: true; readonly pack: Pack } | { readonly ok: false; readonly problem: Problem }> {
   if (name === undefined) return { ok: true, pack: prop64 };
   // The other packs are loaded only for whoever asks for one.
-  const { packs } = await import('../law/packs/index.ts');
+  const { packs } = await import('../jurisdictions/packs.ts');
   const pack = packs.find(({ id }) => id === name || id.endsWith(`/${name}`));
   if (pack) return { ok: true, pack };
   const names = packs.map(({ id }) => id).join(', ');
@@ -51,7 +51,7 @@ export async function choosePolicy(
     const why = error instanceof SyntaxError ? 'it is not JSON' : 'it could not be read';
     return usage(`--policy ${name}: ${why}; it should be an options file such as examples/eligibility_options.json.`);
   }
-  const { readOptionsFile } = await import('../law/packs/us-ca/prop-64/options-file.ts');
+  const { readOptionsFile } = await import('../jurisdictions/us-ca/packs/prop-64/options-file.ts');
   const read = readOptionsFile(json);
   if (!read.ok) return usage(`--policy ${name} cannot be used:`, read.problems);
   const table = policyOf(prop64, 'options-2019')!;

@@ -1,7 +1,7 @@
 import { basename } from 'node:path';
 import { csvLine } from '../csv/write.ts';
+import { COLUMNS } from '../jurisdictions/us-ca/doj/columns.ts';
 import type { Problem } from '../record/problem.ts';
-import { COLUMNS } from '../sources/ca-doj/columns.ts';
 import { leavesRecordOpen, type RapSheet, readRapSheet, toDojLines } from '../sources/rap-sheet/index.ts';
 import { readSheetText } from './rap-sheet-file.ts';
 

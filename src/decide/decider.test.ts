@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
+import { prop64 } from '../jurisdictions/packs.ts';
 import { parseSection } from '../jurisdictions/us-ca/sections.ts';
-import { type OptionValues, parseHistory, policyOf, prop64 } from '../law/index.ts';
+import { type OptionValues, parseHistory, policyOf } from '../law/index.ts';
 import { parseIsoDay } from '../record/index.ts';
 import { type Choice, createDecider, type Layers, missingWords } from './index.ts';
 

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { type OptionValues, parseHistory, policyOf, prop64 } from '../law/index.ts';
+import { prop64 } from '../jurisdictions/packs.ts';
+import { type OptionValues, parseHistory, policyOf } from '../law/index.ts';
 import { parseIsoDay } from '../record/index.ts';
 import { type Explanation, explain, renderExplanation } from './index.ts';
 

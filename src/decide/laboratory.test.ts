@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { parseHistory, policyOf, prop64 } from '../law/index.ts';
+import { prop64 } from '../jurisdictions/packs.ts';
+import { parseHistory, policyOf } from '../law/index.ts';
 import { type Person, parseIsoDay } from '../record/index.ts';
 import {
   addComparisons,

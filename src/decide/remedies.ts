@@ -3,13 +3,13 @@ import {
   type Fact,
   factsIn,
   ladderOf,
+  type Opening,
   type Pack,
   type Policy,
   policyOf,
   type Setting,
   traceLadder,
 } from '../law/language/index.ts';
-import { type Opening, openingDate, petitions1203 } from '../law/packs/us-ca/1203-4-family/index.ts';
 import { type Count, type Day, isConviction, NO, type Person, UNKNOWN } from '../record/index.ts';
 import { createDecider, type Decision, type Determination } from './decider.ts';
 
@@ -25,15 +25,14 @@ export type Remedy = {
 
 export type ConvictionRemedies = { readonly conviction: Count; readonly remedies: readonly Remedy[] };
 
-/** Courts of other states and of the United States; these packs reach none of their convictions. */
-const OUT_OF_STATE = 'OUT OF STATE';
-
 /**
  * Every conviction of a person, with what each pack gives it in the county where it stands, under the statute alone.
  * For one person and their lawyer: a county's own file is decided county by county, by that county's choices.
  */
 export function remediesOf(person: Person, packs: readonly Pack[], asOf: Day): readonly ConvictionRemedies[] {
-  const convictions = person.counts.filter((count) => isConviction(count) !== NO && count.county !== OUT_OF_STATE);
+  const elsewhere = new Set(packs.map((pack) => pack.elsewhere));
+  const ofThisState = (count: Count) => count.county === undefined || !elsewhere.has(count.county);
+  const convictions = person.counts.filter((count) => isConviction(count) !== NO && ofThisState(count));
   const byCount = new Map<Count, Remedy[]>(convictions.map((count) => [count, []]));
   for (const pack of packs) {
     const policy = policyOf(pack);
@@ -44,7 +43,7 @@ export function remediesOf(person: Person, packs: readonly Pack[], asOf: Day): r
       for (const determination of decider.decide(person)) {
         const { conviction, decision } = determination;
         if ((conviction.county ?? '') !== county) continue;
-        const opening = pack.id === petitions1203.id ? openingDate(conviction, person) : undefined;
+        const opening = pack.opening?.(conviction, person);
         const missing = missingAsks({ pack, policy, setting: decider.choice.setting }, person, determination);
         const flagged = decider.layers(person, determination).flags.map(({ flag }) => flag.ask);
         const asks = decision.outcome.effect === 'none' ? [] : [...missing, ...askOf(opening), ...flagged];

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
-import { parseHistory, policyOf, prop64 } from '../law/index.ts';
+import { prop64 } from '../jurisdictions/packs.ts';
+import { parseHistory, policyOf } from '../law/index.ts';
 import { parseIsoDay } from '../record/index.ts';
 import { ALL_COUNTIES, COUNTY_NOT_KNOWN, createDecider } from './index.ts';
 

@@ -1,8 +1,8 @@
 import type { Determination } from '../decide/index.ts';
+import { mostlyRegistrable, registrableOffenses } from '../jurisdictions/us-ca/offenses/registrable.ts';
+import { homicides, perhapsSuperstrikes } from '../jurisdictions/us-ca/offenses/superstrikes.ts';
+import { eachSection, prop64Sections, SECTION_NUMBERS } from '../jurisdictions/us-ca/packs/prop-64/sections.ts';
 import { rememberBySection, type SectionList } from '../law/language/index.ts';
-import { mostlyRegistrable, registrableOffenses } from '../law/packs/us-ca/offenses/registrable.ts';
-import { homicides, perhapsSuperstrikes } from '../law/packs/us-ca/offenses/superstrikes.ts';
-import { eachSection, prop64Sections, SECTION_NUMBERS } from '../law/packs/us-ca/prop-64/sections.ts';
 import {
   type Count,
   type Day,

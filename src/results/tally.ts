@@ -12,6 +12,7 @@ import {
   mayBeHelped,
   NO_IMPACT,
 } from '../decide/index.ts';
+import { eachSection, SECTION_NUMBERS } from '../jurisdictions/us-ca/packs/prop-64/sections.ts';
 import {
   convictionsIn,
   type FlagCode,
@@ -24,7 +25,6 @@ import {
   scopeOf,
   someWithin,
 } from '../law/language/index.ts';
-import { eachSection, SECTION_NUMBERS } from '../law/packs/us-ca/prop-64/sections.ts';
 import {
   type Count,
   type Day,

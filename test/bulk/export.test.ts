@@ -4,7 +4,7 @@ import ExcelJS from 'exceljs';
 import { asyncBufferFromFile, parquetReadObjects } from 'hyparquet';
 import { expect, it } from 'vitest';
 import { referenceEngine } from '../../src/bulk/reference/engine.ts';
-import { prop64 } from '../../src/law/index.ts';
+import { prop64 } from '../../src/jurisdictions/packs.ts';
 import { convictionRows, peopleTable } from '../../src/results/export/conviction-rows.ts';
 import { writeParquet } from '../../src/results/export/parquet.ts';
 import { CONVICTION_COLUMNS } from '../../src/results/export/table.ts';

@@ -6,12 +6,12 @@ import { referenceEngine } from '../../src/bulk/reference/engine.ts';
 import { type CsvRecord, splitRecords } from '../../src/csv/records.ts';
 import { csvField } from '../../src/csv/write.ts';
 import { createDecider } from '../../src/decide/index.ts';
-import { prop64 } from '../../src/law/index.ts';
+import { prop64 } from '../../src/jurisdictions/packs.ts';
+import { buildPerson } from '../../src/jurisdictions/us-ca/doj/build-person.ts';
+import { type ColumnName, column } from '../../src/jurisdictions/us-ca/doj/columns.ts';
+import { readLater } from '../../src/jurisdictions/us-ca/doj/fields.ts';
+import { readRow, subjectOf } from '../../src/jurisdictions/us-ca/doj/row.ts';
 import { convictionKey } from '../../src/results/determinations.ts';
-import { buildPerson } from '../../src/sources/ca-doj/build-person.ts';
-import { type ColumnName, column } from '../../src/sources/ca-doj/columns.ts';
-import { readLater } from '../../src/sources/ca-doj/fields.ts';
-import { readRow, subjectOf } from '../../src/sources/ca-doj/row.ts';
 import { synthesize } from '../../src/sources/synthetic/index.ts';
 import { readTable, requestFor, runOn, temporaryFolder } from '../support/run.ts';
 

@@ -5,7 +5,8 @@ import { expect, it } from 'vitest';
 import { analyzeSeveral, analyzeWith, type NamedChoice } from '../../src/bulk/analyze.ts';
 import { fastEngine, runEngine } from '../../src/bulk/engine/engine.ts';
 import { referenceEngine } from '../../src/bulk/reference/engine.ts';
-import { ladderOf, policyOf, prop47, prop64 } from '../../src/law/index.ts';
+import { prop47, prop64 } from '../../src/jurisdictions/packs.ts';
+import { ladderOf, policyOf } from '../../src/law/index.ts';
 import { synthesize } from '../../src/sources/synthetic/index.ts';
 import { readTable, requestFor, temporaryFolder } from '../support/run.ts';
 

@@ -30,7 +30,7 @@ it('a run under a built-in policy of Proposition 64 loads nothing that only othe
     '/zod/',
     '/cli-progress/',
     '/exceljs/',
-    '/packs/us-ca/prop-47/',
+    '/packs/prop-47/',
     '/results/compare/diff.ts',
     '/results/export/',
     '/documents/',

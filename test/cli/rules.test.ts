@@ -3,7 +3,8 @@ import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { EXIT } from '../../src/cli/exit-codes.ts';
-import { packs, packToJson, prop64 } from '../../src/law/index.ts';
+import { packs, prop64 } from '../../src/jurisdictions/packs.ts';
+import { packToJson } from '../../src/law/index.ts';
 import { fingerprintOf } from '../../src/results/fingerprint.ts';
 import { temporaryFolder } from '../support/run.ts';
 

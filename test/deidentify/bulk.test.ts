@@ -6,11 +6,11 @@ import { readInput } from '../../src/bulk/reference/read-input.ts';
 import { copyBulkFile } from '../../src/cli/deidentify/copies.ts';
 import { createDecideAll } from '../../src/cli/deidentify/decisions.ts';
 import { lawDays } from '../../src/cli/deidentify/law-days.ts';
-import { packs } from '../../src/law/index.ts';
+import { packs } from '../../src/jurisdictions/packs.ts';
+import { buildPerson } from '../../src/jurisdictions/us-ca/doj/build-person.ts';
+import { column } from '../../src/jurisdictions/us-ca/doj/columns.ts';
+import { readRow } from '../../src/jurisdictions/us-ca/doj/row.ts';
 import { type Person, parseIsoDay } from '../../src/record/index.ts';
-import { buildPerson } from '../../src/sources/ca-doj/build-person.ts';
-import { column } from '../../src/sources/ca-doj/columns.ts';
-import { readRow } from '../../src/sources/ca-doj/row.ts';
 import { createPseudonyms } from '../../src/sources/deidentify/index.ts';
 import { synthesize } from '../../src/sources/synthetic/index.ts';
 

@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { copySheet } from '../../src/cli/deidentify/copies.ts';
 import { createDecideAll } from '../../src/cli/deidentify/decisions.ts';
 import { lawDays } from '../../src/cli/deidentify/law-days.ts';
-import { packs } from '../../src/law/index.ts';
+import { packs } from '../../src/jurisdictions/packs.ts';
 import { parseIsoDay } from '../../src/record/index.ts';
 import { createPseudonyms, dateSignature } from '../../src/sources/deidentify/index.ts';
 import { readRapSheet } from '../../src/sources/rap-sheet/index.ts';

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { referenceEngine } from '../../src/bulk/reference/engine.ts';
 import { makeDocuments } from '../../src/documents/index.ts';
-import { prop64 } from '../../src/law/index.ts';
+import { prop64 } from '../../src/jurisdictions/packs.ts';
 import type { Summary } from '../../src/results/summary.ts';
 import { synthesize } from '../../src/sources/synthetic/index.ts';
 import { readTable, runOn, temporaryFolder } from '../support/run.ts';

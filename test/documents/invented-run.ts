@@ -1,10 +1,11 @@
 import { createHash } from 'node:crypto';
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { type Outcome, prop64 } from '../../src/law/index.ts';
+import { prop64 } from '../../src/jurisdictions/packs.ts';
+import { COLUMNS, RESULT_COLUMNS } from '../../src/jurisdictions/us-ca/doj/columns.ts';
+import type { Outcome } from '../../src/law/index.ts';
 import type { Manifest } from '../../src/results/manifest-schema.ts';
 import type { Summary } from '../../src/results/summary-schema.ts';
-import { COLUMNS, RESULT_COLUMNS } from '../../src/sources/ca-doj/columns.ts';
 
 const EFFECTS: Readonly<Record<string, Outcome['effect']>> = {
   dismiss: 'clears',

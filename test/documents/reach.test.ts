@@ -5,7 +5,7 @@ import { expect, test } from 'vitest';
 import { referenceEngine } from '../../src/bulk/reference/engine.ts';
 import { makeDocuments } from '../../src/documents/index.ts';
 import { papersOf } from '../../src/documents/law/papers-of.ts';
-import { packs, prop64 } from '../../src/law/index.ts';
+import { packs, prop64 } from '../../src/jurisdictions/packs.ts';
 import { synthesize } from '../../src/sources/synthetic/index.ts';
 import { readTable, runOn, temporaryFolder } from '../support/run.ts';
 import { conviction, make, PROFILE, pagesOf, request, resultsFolder } from './support.ts';

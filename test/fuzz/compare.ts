@@ -6,7 +6,7 @@ import type { Tuning } from '../../src/bulk/engine/threads/tuning.ts';
 import type { EngineResult, EngineWork } from '../../src/bulk/engine-seam.ts';
 import { referenceEngine } from '../../src/bulk/reference/engine.ts';
 import { createDecider } from '../../src/decide/index.ts';
-import { prop64 } from '../../src/law/index.ts';
+import { prop64 } from '../../src/jurisdictions/packs.ts';
 import { parseIsoDay } from '../../src/record/index.ts';
 import { randomFrom, tagOf } from './inputs.ts';
 

@@ -1,4 +1,4 @@
-import { COLUMN_COUNT, COLUMNS } from '../../src/sources/ca-doj/columns.ts';
+import { COLUMN_COUNT, COLUMNS } from '../../src/jurisdictions/us-ca/doj/columns.ts';
 import { synthesize } from '../../src/sources/synthetic/index.ts';
 
 /** An input that a number stands for: the same number always makes the same bytes. */

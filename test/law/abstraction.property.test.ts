@@ -1,9 +1,10 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { packs } from '../../src/jurisdictions/packs.ts';
 import { parseSection } from '../../src/jurisdictions/us-ca/sections.ts';
 import { isQuantifier } from '../../src/law/check/abstraction/plan.ts';
 import { createModel, numberChoices } from '../../src/law/check/model.ts';
-import { type Condition, compile, frameFor, packedTruth, packs, type Setting, scopeOf } from '../../src/law/index.ts';
+import { type Condition, compile, frameFor, packedTruth, type Setting, scopeOf } from '../../src/law/index.ts';
 import {
   type Count,
   exactDate,

@@ -3,8 +3,9 @@ import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { findingText, mutationText } from '../../src/cli/rules/check-report.ts';
 import { loadPack } from '../../src/cli/rules/pack-files.ts';
+import { packs } from '../../src/jurisdictions/packs.ts';
 import { checkPack, findClause, mutationScore } from '../../src/law/check/index.ts';
-import { packs, packToJson, parseHistory, readPackJson } from '../../src/law/index.ts';
+import { packToJson, parseHistory, readPackJson } from '../../src/law/index.ts';
 
 const folder = join(import.meta.dirname, 'packs');
 

@@ -2,10 +2,11 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { createDecider } from '../../src/decide/index.ts';
-import { policyOf, prop64, readOptionsFile } from '../../src/law/index.ts';
+import { prop64, readOptionsFile } from '../../src/jurisdictions/packs.ts';
+import { buildPerson } from '../../src/jurisdictions/us-ca/doj/build-person.ts';
+import { readRow, subjectOf } from '../../src/jurisdictions/us-ca/doj/row.ts';
+import { policyOf } from '../../src/law/index.ts';
 import { parseIsoDay } from '../../src/record/index.ts';
-import { buildPerson } from '../../src/sources/ca-doj/build-person.ts';
-import { readRow, subjectOf } from '../../src/sources/ca-doj/row.ts';
 
 const folder = join(import.meta.dirname, '../fixtures/ca-doj');
 

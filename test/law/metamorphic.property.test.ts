@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { createDecider, type Decider, type Determination } from '../../src/decide/index.ts';
-import { packs } from '../../src/law/index.ts';
+import { packs } from '../../src/jurisdictions/packs.ts';
 import type { Person } from '../../src/record/index.ts';
 import { AS_OF, anyPerson } from './arbitrary.ts';
 import { blankings } from './blank.ts';

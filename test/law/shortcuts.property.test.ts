@@ -1,6 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { createDecider } from '../../src/decide/index.ts';
+import { packs } from '../../src/jurisdictions/packs.ts';
+import { buildPerson } from '../../src/jurisdictions/us-ca/doj/build-person.ts';
+import { type Row, readRow, subjectOf } from '../../src/jurisdictions/us-ca/doj/row.ts';
 import { caseLadder, certainClause, settleByCases, severalOutcomesSeen } from '../../src/law/certain/index.ts';
 import {
   type Clause,
@@ -11,14 +14,11 @@ import {
   ladderOf,
   otherwise,
   type Policy,
-  packs,
   type Setting,
   scopeOf,
   traceLadder,
 } from '../../src/law/index.ts';
 import { NO, type Person, UNKNOWN } from '../../src/record/index.ts';
-import { buildPerson } from '../../src/sources/ca-doj/build-person.ts';
-import { type Row, readRow, subjectOf } from '../../src/sources/ca-doj/row.ts';
 import { synthesize } from '../../src/sources/synthetic/index.ts';
 import { AS_OF, anyCondition, anyPerson, anySetting } from './arbitrary.ts';
 

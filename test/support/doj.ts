@@ -1,5 +1,5 @@
 import { csvField } from '../../src/csv/write.ts';
-import { COLUMN_COUNT, COLUMNS, type ColumnName, column } from '../../src/sources/ca-doj/columns.ts';
+import { COLUMN_COUNT, COLUMNS, type ColumnName, column } from '../../src/jurisdictions/us-ca/doj/columns.ts';
 
 /** The fields of an invented line: what is given, and blanks. */
 export type Line = Partial<Record<ColumnName, string>>;

@@ -7,8 +7,8 @@ import { analyzeWith } from '../../src/bulk/analyze.ts';
 import type { AnalyzeRequest } from '../../src/bulk/api.ts';
 import type { Engine } from '../../src/bulk/engine-seam.ts';
 import { splitRecords } from '../../src/csv/records.ts';
-import { prop64, readOptionsFile } from '../../src/law/index.ts';
-import { optionsTable } from '../../src/law/packs/us-ca/prop-64/options-table.ts';
+import { prop64, readOptionsFile } from '../../src/jurisdictions/packs.ts';
+import { optionsTable } from '../../src/jurisdictions/us-ca/packs/prop-64/options-table.ts';
 import { parseIsoDay } from '../../src/record/index.ts';
 
 /** A temporary folder that is gone when the test file is done. */

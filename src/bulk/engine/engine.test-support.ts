@@ -1,7 +1,7 @@
 import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { prop64, readOptionsFile } from '../../law/index.ts';
+import { prop64, readOptionsFile } from '../../jurisdictions/packs.ts';
 import { parseIsoDay } from '../../record/index.ts';
 import { synthesize } from '../../sources/synthetic/index.ts';
 import { type Analysis, analyzeWith } from '../analyze.ts';

@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { splitRecords } from '../../csv/records.ts';
-import { MOST_FLAGS, type Pack, petitions1203, policyOf, prop47, prop64, zenda } from '../../law/index.ts';
+import { petitions1203, prop47, prop64, zenda } from '../../jurisdictions/packs.ts';
+import { MOST_FLAGS, type Pack, policyOf } from '../../law/index.ts';
 import { OPEN_FLAG } from '../../results/determinations.ts';
 import type { Summary } from '../../results/summary.ts';
 import { synthesize } from '../../sources/synthetic/index.ts';

@@ -1,5 +1,5 @@
+import type { Row } from '../../jurisdictions/us-ca/doj/row.ts';
 import { fromDay, getOrCreate } from '../../record/index.ts';
-import type { Row } from '../../sources/ca-doj/row.ts';
 
 /** Fields that clauses read, and whether a line that is a conviction has them. */
 const FIELDS: Readonly<Record<string, (row: Row) => boolean>> = {

@@ -1,8 +1,8 @@
 import type { Decider } from '../../decide/index.ts';
+import { buildPerson } from '../../jurisdictions/us-ca/doj/build-person.ts';
+import type { Row } from '../../jurisdictions/us-ca/doj/row.ts';
 import { FACTS, factsIn } from '../../law/language/index.ts';
 import { type Day, fromDay, getOrCreate } from '../../record/index.ts';
-import { buildPerson } from '../../sources/ca-doj/build-person.ts';
-import type { Row } from '../../sources/ca-doj/row.ts';
 import { addFields, type CompletenessCounts, completenessOf, countFields } from './completeness.ts';
 
 type Counted = { readonly name: string; readonly count: number };

@@ -1,6 +1,6 @@
+import { type Row, readRow } from '../../jurisdictions/us-ca/doj/row.ts';
 import type { Problem } from '../../record/problem.ts';
 import type { InputFacts } from '../../results/file-facts.ts';
-import { type Row, readRow } from '../../sources/ca-doj/row.ts';
 import { describeFault } from '../problems.ts';
 import { type InputLine, readInput, type SetAside } from './read-input.ts';
 

@@ -2,9 +2,9 @@ import { createHash } from 'node:crypto';
 import { readFileSync, statSync } from 'node:fs';
 import { basename } from 'node:path';
 import { type CsvRecord, splitRecords } from '../../csv/records.ts';
+import { subjectOf } from '../../jurisdictions/us-ca/doj/row.ts';
 import type { Problem } from '../../record/problem.ts';
 import type { InputFacts } from '../../results/file-facts.ts';
-import { subjectOf } from '../../sources/ca-doj/row.ts';
 import { headerDifference, kindOfLine } from '../line-kinds.ts';
 import {
   emptyFile,

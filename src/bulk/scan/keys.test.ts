@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { COLUMNS } from '../../sources/ca-doj/columns.ts';
+import { COLUMNS } from '../../jurisdictions/us-ca/doj/columns.ts';
 import { laterSeen, NOTHING_SEEN, readKeys } from './keys.ts';
 import { createScanner } from './scanner.ts';
 

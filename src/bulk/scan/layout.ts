@@ -1,4 +1,4 @@
-import { CONDENSED_COLUMNS, type ColumnName, column } from '../../sources/ca-doj/columns.ts';
+import { CONDENSED_COLUMNS, type ColumnName, column } from '../../jurisdictions/us-ca/doj/columns.ts';
 
 /**
  * What the scanner keeps of a line: for each group of columns one number, equal for equal texts. Columns that stand

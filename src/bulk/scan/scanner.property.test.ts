@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { splitRecords } from '../../csv/records.ts';
-import { COLUMNS } from '../../sources/ca-doj/columns.ts';
+import { COLUMNS } from '../../jurisdictions/us-ca/doj/columns.ts';
 import { kindOfLine } from '../line-kinds.ts';
 import { readKeys } from './keys.ts';
 import { GROUP_NAMES, LINE_WORD, ROW_WORDS, spansOf, WORD } from './layout.ts';

@@ -1,4 +1,4 @@
-import { cleanText } from '../../sources/ca-doj/fields.ts';
+import { cleanText } from '../../jurisdictions/us-ca/doj/fields.ts';
 import { kindOfLine } from '../line-kinds.ts';
 import { CONDENSED_SPANS, GROUP_BYTES, GROUP_NAMES, LOG_MASK, type Spans, spansOf } from './layout.ts';
 import { createScannerMemory, scannerModule } from './scanner-module.ts';

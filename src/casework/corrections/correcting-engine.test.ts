@@ -6,7 +6,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { analyzeWith } from '../../bulk/analyze.ts';
 import type { Engine } from '../../bulk/engine-seam.ts';
 import { referenceEngine } from '../../bulk/reference/engine.ts';
-import { COLUMN_COUNT, CONDENSED_COLUMNS, column } from '../../sources/ca-doj/columns.ts';
+import { COLUMN_COUNT, CONDENSED_COLUMNS, column } from '../../jurisdictions/us-ca/doj/columns.ts';
 import { synthesize } from '../../sources/synthetic/index.ts';
 import { storedChoice } from '../choice.ts';
 import type { HistoryIndex } from '../history/index-file.ts';

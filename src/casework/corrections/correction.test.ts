@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
+import { buildPerson } from '../../jurisdictions/us-ca/doj/build-person.ts';
+import { COLUMNS, column } from '../../jurisdictions/us-ca/doj/columns.ts';
+import { readRow } from '../../jurisdictions/us-ca/doj/row.ts';
 import { convictionsOf, formatPartialDate, formatSection, YES } from '../../record/index.ts';
 import { convictionKey } from '../../results/determinations.ts';
-import { buildPerson } from '../../sources/ca-doj/build-person.ts';
-import { COLUMNS, column } from '../../sources/ca-doj/columns.ts';
-import { readRow } from '../../sources/ca-doj/row.ts';
 import { checkValue, correct } from './correction.ts';
 
 const fields = COLUMNS.map(() => '');

@@ -13,11 +13,11 @@ import {
   spoilsFile,
 } from '../../bulk/problems.ts';
 import { splitRecords } from '../../csv/records.ts';
-import { prop64Sections } from '../../law/index.ts';
+import { prop64Sections } from '../../jurisdictions/packs.ts';
+import { COLUMN_COUNT } from '../../jurisdictions/us-ca/doj/columns.ts';
+import { type Row, readRow, subjectOf } from '../../jurisdictions/us-ca/doj/row.ts';
 import { fromDay, sectionInList, YES } from '../../record/index.ts';
 import type { Problem } from '../../record/problem.ts';
-import { COLUMN_COUNT } from '../../sources/ca-doj/columns.ts';
-import { type Row, readRow, subjectOf } from '../../sources/ca-doj/row.ts';
 import { growingFloat64, growingUint32 } from './growing.ts';
 import type { HistoryIndex } from './index-file.ts';
 import { detectEncoding, type ScannedRecord, type ScanPlan, scanFile } from './scan.ts';

@@ -1,6 +1,6 @@
 import { closeSync, openSync, readSync } from 'node:fs';
-import { COLUMN_COUNT, column } from '../../sources/ca-doj/columns.ts';
-import { ROW_COLUMNS } from '../../sources/ca-doj/row.ts';
+import { COLUMN_COUNT, column } from '../../jurisdictions/us-ca/doj/columns.ts';
+import { ROW_COLUMNS } from '../../jurisdictions/us-ca/doj/row.ts';
 import { type Encoding, unquote } from './scan.ts';
 
 /** Where one line of a person lies. */

@@ -1,6 +1,6 @@
+import { buildPerson } from '../../jurisdictions/us-ca/doj/build-person.ts';
+import { readRow } from '../../jurisdictions/us-ca/doj/row.ts';
 import type { Person } from '../../record/index.ts';
-import { buildPerson } from '../../sources/ca-doj/build-person.ts';
-import { readRow } from '../../sources/ca-doj/row.ts';
 import { type HistoryIndex, placesOf } from './index-file.ts';
 import { type LinePlace, type LineReader, openLines } from './lines-of.ts';
 

@@ -1,7 +1,7 @@
 import { isUtf8 } from 'node:buffer';
 import { closeSync, openSync, readSync } from 'node:fs';
-import { COLUMN_COUNT, column } from '../../sources/ca-doj/columns.ts';
-import { ROW_COLUMNS } from '../../sources/ca-doj/row.ts';
+import { COLUMN_COUNT, column } from '../../jurisdictions/us-ca/doj/columns.ts';
+import { ROW_COLUMNS } from '../../jurisdictions/us-ca/doj/row.ts';
 
 export type Encoding = 'utf-8' | 'windows-1252';
 

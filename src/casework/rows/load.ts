@@ -9,7 +9,7 @@ import {
   impactOn,
   NO_IMPACT,
 } from '../../decide/index.ts';
-import { eachSection, SECTION_NUMBERS } from '../../law/index.ts';
+import { eachSection, SECTION_NUMBERS } from '../../jurisdictions/packs.ts';
 import { convictionsOf, formatPartialDate, formatSection, fromDay, sectionInList, YES } from '../../record/index.ts';
 import { convictionKey } from '../../results/determinations.ts';
 import { caseNumbers } from '../../results/record-facts.ts';

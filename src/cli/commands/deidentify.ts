@@ -3,7 +3,7 @@ import { existsSync, readFileSync, realpathSync, writeFileSync } from 'node:fs';
 import { Command } from 'commander';
 import type { WholeFile } from '../../disk/whole-file.ts';
 import { beginWholeFile, writeAll } from '../../disk/whole-file.ts';
-import { packs } from '../../law/index.ts';
+import { packs } from '../../jurisdictions/packs.ts';
 import { type Day, formatDay } from '../../record/index.ts';
 import type { Problem } from '../../record/problem.ts';
 import { outputFailure } from '../../results/files/output-folder.ts';

@@ -1,9 +1,9 @@
 import { tmpdir } from 'node:os';
 import { Command } from 'commander';
 import { explain, renderExplanation } from '../../decide/index.ts';
+import { buildPerson } from '../../jurisdictions/us-ca/doj/build-person.ts';
 import { type Count, type Day, formatDay, type Person, timeline } from '../../record/index.ts';
 import type { Problem } from '../../record/problem.ts';
-import { buildPerson } from '../../sources/ca-doj/build-person.ts';
 import { parseAsOf, today } from '../as-of.ts';
 import { gatherInputs, sheetsNote } from '../gather-inputs.ts';
 import { choosePack, choosePolicy } from '../policy-choice.ts';

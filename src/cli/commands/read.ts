@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { Command } from 'commander';
 import { z } from 'zod';
 import { remediesOf } from '../../decide/remedies.ts';
-import { packs } from '../../law/index.ts';
+import { packs } from '../../jurisdictions/packs.ts';
 import type { Day } from '../../record/index.ts';
 import type { Problem } from '../../record/problem.ts';
 import { type MoreAgencies, type RapSheet, readRapSheet } from '../../sources/rap-sheet/index.ts';

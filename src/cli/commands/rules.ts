@@ -1,5 +1,6 @@
 import { Command, Option } from 'commander';
-import { ladderOf, packs, packToJson, policyOf } from '../../law/index.ts';
+import { packs } from '../../jurisdictions/packs.ts';
+import { ladderOf, packToJson, policyOf } from '../../law/index.ts';
 import { printRulebook, type RulebookFormat } from '../../law/render/print.ts';
 import { rulebook } from '../../law/render/rulebook.ts';
 import { fingerprintOf } from '../../results/fingerprint.ts';

@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import { Command } from 'commander';
-import { packs } from '../../law/index.ts';
+import { packs } from '../../jurisdictions/packs.ts';
 import { COMPARISON_FILES } from '../../results/compare/comparison.ts';
 import { isComparison, openComparison, openResults } from '../../results/open-results.ts';
 import { type FileCheck, verifyInputs, verifyLaw, verifyOutputs } from '../../results/verify.ts';

@@ -1,10 +1,10 @@
 import { readInput } from '../../bulk/reference/read-input.ts';
 import { csvLine } from '../../csv/write.ts';
+import { buildPerson } from '../../jurisdictions/us-ca/doj/build-person.ts';
+import { COLUMNS } from '../../jurisdictions/us-ca/doj/columns.ts';
+import { readRow } from '../../jurisdictions/us-ca/doj/row.ts';
 import type { Person } from '../../record/index.ts';
 import type { Problem } from '../../record/problem.ts';
-import { buildPerson } from '../../sources/ca-doj/build-person.ts';
-import { COLUMNS } from '../../sources/ca-doj/columns.ts';
-import { readRow } from '../../sources/ca-doj/row.ts';
 import {
   deidentifiedSheet,
   deidentifyFields,

@@ -1,6 +1,6 @@
 import { Command } from 'commander';
+import { packs } from '../../jurisdictions/packs.ts';
 import { checkPack, mutationScore } from '../../law/check/index.ts';
-import { packs } from '../../law/index.ts';
 import { EXIT } from '../exit-codes.ts';
 import { reportProblem } from '../terminal/report-problem.ts';
 import { findingText, mutationText } from './check-report.ts';

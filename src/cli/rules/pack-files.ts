@@ -3,8 +3,9 @@ import { registerHooks } from 'node:module';
 import { dirname, join, relative, resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { readUnicodeFile } from '../../disk/unicode-file.ts';
+import { packs } from '../../jurisdictions/packs.ts';
 import type { SourceFile } from '../../law/check/index.ts';
-import { type Pack, packs, readPackJson } from '../../law/index.ts';
+import { type Pack, readPackJson } from '../../law/index.ts';
 import type { Problem } from '../../record/problem.ts';
 
 export type LoadedPack =
@@ -13,10 +14,16 @@ export type LoadedPack =
 
 const ROOT = resolve(import.meta.dirname, '../../..');
 
+/** Where a built-in pack stands: `us-ca/prop-64` in the folder of its state, `us-zz` alone in its state's. */
+function folderOf(id: string): string {
+  const [state = '', ...name] = id.split('/');
+  return join(ROOT, 'src/jurisdictions', state, 'packs', ...name);
+}
+
 /** A built-in pack by its name, or a pack of one's own by its file (`.ts` that exports it, or its JSON form). */
 export async function loadPack(name: string): Promise<LoadedPack> {
   const built = packs.find(({ id }) => id === name || id.endsWith(`/${name}`));
-  if (built) return { ok: true, pack: built, files: filesIn(join(ROOT, 'src/law/packs', built.id), ROOT) };
+  if (built) return { ok: true, pack: built, files: filesIn(folderOf(built.id), ROOT) };
   const path = resolve(name);
   if (!existsSync(path) || !/\.(?:ts|js|json)$/.test(path)) {
     const names = packs.map(({ id }) => id).join(', ');

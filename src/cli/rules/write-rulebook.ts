@@ -1,6 +1,6 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
-import { packs } from '../../law/index.ts';
+import { packs } from '../../jurisdictions/packs.ts';
 import { printRulebook } from '../../law/render/print.ts';
 import { rulebook } from '../../law/render/rulebook.ts';
 import { fingerprintOf } from '../../results/fingerprint.ts';

@@ -1,12 +1,5 @@
-import {
-  type Clause,
-  type Flag,
-  type Outcome,
-  type Pack,
-  packs,
-  type SectionList,
-  sectionReaderOf,
-} from '../../law/index.ts';
+import { packs } from '../../jurisdictions/packs.ts';
+import { type Clause, type Flag, type Outcome, type Pack, type SectionList, sectionReaderOf } from '../../law/index.ts';
 import { NO, type Section, type SectionReader, sectionInList, type Truth, UNKNOWN, YES } from '../../record/index.ts';
 import type { LawPapers, Relief } from './law-papers.ts';
 import { papersOf } from './papers-of.ts';

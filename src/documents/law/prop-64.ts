@@ -1,4 +1,4 @@
-import { prop64 } from '../../law/index.ts';
+import { prop64 } from '../../jurisdictions/packs.ts';
 import { addYears, parseIsoDay } from '../../record/index.ts';
 import { KINDS } from '../press/job.ts';
 import type { DecidedConviction } from '../results/convictions.ts';

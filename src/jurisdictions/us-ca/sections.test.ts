@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { packs } from '../../law/packs/index.ts';
 import { formatSection, NO, type Section, sectionInList, sectionPattern, UNKNOWN, YES } from '../../record/index.ts';
+import { packs } from '../packs.ts';
 import { californiaSections, parseSection } from './sections.ts';
 
 const read = (text: string) => {

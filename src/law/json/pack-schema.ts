@@ -124,6 +124,7 @@ export const packSchema = z.strictObject({
   reach: z.array(reach).optional(),
   flags: z.array(flag).optional(),
   policies: z.array(policy).min(1),
+  elsewhere: z.string().optional(),
   examplesAt: z.strictObject({ asOf: z.iso.date(), county: z.string() }).optional(),
 });
 

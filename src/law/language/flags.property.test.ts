@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { anyCondition, anyPerson, anySetting } from '../../../test/law/arbitrary.ts';
+import { packs } from '../../jurisdictions/packs.ts';
 import { UNKNOWN, YES } from '../../record/index.ts';
-import { packs } from '../packs/index.ts';
 import {
   type Condition,
   compileFlags,

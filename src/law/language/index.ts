@@ -12,6 +12,7 @@ export * from './interpret.ts';
 export * from './ladder.ts';
 export * from './later-kinds.ts';
 export * from './offense-date.ts';
+export * from './opening.ts';
 export * from './outcome.ts';
 export * from './pack.ts';
 export { type Compiled, convictionsIn, type Frame, type Packed, packedMissing, packedTruth } from './packed.ts';

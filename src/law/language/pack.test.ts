@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
+import { packOf, packs, prop64, zenda } from '../../jurisdictions/packs.ts';
 import { parseHistory } from '../example/index.ts';
-import { packOf, packs, prop64, zenda } from '../packs/index.ts';
 import {
   all,
   always,

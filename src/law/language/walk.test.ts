@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { packs } from '../packs/index.ts';
+import { packs } from '../../jurisdictions/packs.ts';
 import {
   all,
   asOf,

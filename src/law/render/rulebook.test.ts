@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { packs, prop64, prop64Sections } from '../../jurisdictions/packs.ts';
 import {
   all,
   always,
@@ -29,7 +30,6 @@ import {
   unrecorded,
   yearsAfter,
 } from '../language/index.ts';
-import { packs, prop64, prop64Sections } from '../packs/index.ts';
 import { conditionText } from './condition-text.ts';
 import { printRulebook } from './print.ts';
 import { rulebook } from './rulebook.ts';

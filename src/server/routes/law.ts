@@ -1,4 +1,5 @@
 import { Hono } from 'hono';
+import { packs } from '../../jurisdictions/packs.ts';
 import {
   type Clause,
   type Flag,
@@ -6,7 +7,6 @@ import {
   optionsOf,
   type Pack,
   type Policy,
-  packs,
   someWithin,
 } from '../../law/index.ts';
 import { conditionOutline } from '../../law/render/condition-text.ts';

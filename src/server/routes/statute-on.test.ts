@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { createDecider } from '../../decide/index.ts';
-import { packs, parseHistory } from '../../law/index.ts';
+import { packs } from '../../jurisdictions/packs.ts';
+import { parseHistory } from '../../law/index.ts';
 import { parseIsoDay } from '../../record/index.ts';
 import { statuteOn } from './statute-on.ts';
 

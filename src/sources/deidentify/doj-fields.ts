@@ -1,6 +1,6 @@
+import { COLUMNS, type ColumnName, column } from '../../jurisdictions/us-ca/doj/columns.ts';
+import { cleanText, standsInComment } from '../../jurisdictions/us-ca/doj/fields.ts';
 import { parseSection } from '../../jurisdictions/us-ca/sections.ts';
-import { COLUMNS, type ColumnName, column } from '../ca-doj/columns.ts';
-import { cleanText, standsInComment } from '../ca-doj/fields.ts';
 import { shiftCompactDate } from './dates.ts';
 import type { Pseudonyms } from './pseudonyms.ts';
 import type { Shift } from './shift.ts';

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
-import { OUT_OF_STATE, readAgency } from './agencies.ts';
+import { OUT_OF_STATE } from '../../jurisdictions/us-ca/courts.ts';
+import { readAgency } from './agencies.ts';
 import { PLACES } from './places.ts';
 
 test.for([

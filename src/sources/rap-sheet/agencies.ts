@@ -1,3 +1,4 @@
+import { OUT_OF_STATE } from '../../jurisdictions/us-ca/courts.ts';
 import { PLACES } from './places.ts';
 
 /** What an agency's text on a rap sheet says of where it is. */
@@ -22,9 +23,6 @@ const STATES = new Set(
 );
 /** Kinds of agencies, by letters three and four, that other states' agencies are told by too. */
 const KINDS = new Set(['SC', 'MC', 'JC', 'JV', 'CC', 'DC', 'PD', 'SO', 'PR', 'SD', 'HP', 'DA', 'DJ', 'CI']);
-
-/** The county of a court in another state: known, and no county of California. */
-export const OUT_OF_STATE = 'OUT OF STATE';
 
 /** Words of places as they are shortened, each with all that it may stand for. */
 const SHORT_FORMS: Readonly<Record<string, readonly string[]>> = {

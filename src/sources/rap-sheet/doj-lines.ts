@@ -1,6 +1,6 @@
+import { COLUMN_COUNT, type ColumnName, column } from '../../jurisdictions/us-ca/doj/columns.ts';
 import { parseSection } from '../../jurisdictions/us-ca/sections.ts';
 import type { StepType } from '../../record/index.ts';
-import { COLUMN_COUNT, type ColumnName, column } from '../ca-doj/columns.ts';
 import type { PersonInfo, SheetCount, SheetEntry, SheetEvent } from './events.ts';
 
 /** One line of the bulk file made of a rap sheet, and the line of the sheet it was made of. */

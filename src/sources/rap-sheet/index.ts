@@ -1,5 +1,5 @@
 /** California rap sheets: the state's printed criminal history of one person, from text to the record model. Pure. */
-export { type Agency, type MoreAgencies, OUT_OF_STATE, readAgency } from './agencies.ts';
+export { type Agency, type MoreAgencies, readAgency } from './agencies.ts';
 export type { LineNote, PersonInfo, SheetCount, SheetEntry, SheetEvent, Warning } from './events.ts';
 export { decodeText, type FileKind, fileKind } from './file-kind.ts';
 export { looksLikeRapSheet } from './looks-like.ts';

@@ -1,6 +1,6 @@
 import type { IToken } from 'chevrotain';
+import { readLater } from '../../jurisdictions/us-ca/doj/fields.ts';
 import { mayUndoConviction } from '../../record/index.ts';
-import { readLater } from '../ca-doj/fields.ts';
 import {
   type CountContext,
   type Draft,

@@ -1,7 +1,7 @@
 import type { IToken } from 'chevrotain';
+import { buildPerson } from '../../jurisdictions/us-ca/doj/build-person.ts';
+import { readRow } from '../../jurisdictions/us-ca/doj/row.ts';
 import { NO, type Person, parseCompactDate } from '../../record/index.ts';
-import { buildPerson } from '../ca-doj/build-person.ts';
-import { readRow } from '../ca-doj/row.ts';
 import type { MoreAgencies } from './agencies.ts';
 import { type DojLine, dojLines } from './doj-lines.ts';
 import type { LineNote, PersonInfo, SheetEvent, Warning } from './events.ts';

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import type { ColumnName } from '../ca-doj/columns.ts';
+import type { ColumnName } from '../../jurisdictions/us-ca/doj/columns.ts';
 import { synthesize } from './index.ts';
 import { byPerson, isMarijuana, rowsOf } from './read-back.test-support.ts';
 

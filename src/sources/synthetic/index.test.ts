@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test, vi } from 'vitest';
-import { COLUMNS } from '../ca-doj/columns.ts';
+import { COLUMNS } from '../../jurisdictions/us-ca/doj/columns.ts';
 import type { SynthesisOptions } from './index.ts';
 import { CALIFORNIA_COUNTIES, synthesize } from './index.ts';
 import type { Row } from './read-back.test-support.ts';

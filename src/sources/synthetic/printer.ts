@@ -1,4 +1,4 @@
-import { COLUMNS } from '../ca-doj/columns.ts';
+import { COLUMNS } from '../../jurisdictions/us-ca/doj/columns.ts';
 import type { Line } from './line.ts';
 
 const encoder = new TextEncoder();

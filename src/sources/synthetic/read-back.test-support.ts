@@ -1,5 +1,5 @@
-import type { ColumnName } from '../ca-doj/columns.ts';
-import { COLUMNS } from '../ca-doj/columns.ts';
+import type { ColumnName } from '../../jurisdictions/us-ca/doj/columns.ts';
+import { COLUMNS } from '../../jurisdictions/us-ca/doj/columns.ts';
 
 /** A record as this small reader sees it, which shares no code with what it checks. */
 export type Row = { readonly fields: readonly string[]; readonly get: (name: ColumnName) => string };

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { prop64 } from '../../../src/law/index.ts';
+import { prop64 } from '../../../src/jurisdictions/packs.ts';
 import {
   AS_OF,
   type Chosen,

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { type Pack, petitions1203, prop47 as prop47Pack, recordsDestruction } from '../../../src/law/index.ts';
+import { petitions1203, prop47 as prop47Pack, recordsDestruction } from '../../../src/jurisdictions/packs.ts';
+import type { Pack } from '../../../src/law/index.ts';
 import { destruction, petitions, prop47 } from './other-laws.ts';
 import { type Drawn, type History, histories, historyText, type Plain, saidByPack } from './plain.ts';
 

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { prop64 } from '../../../src/law/index.ts';
+import { prop64 } from '../../../src/jurisdictions/packs.ts';
 import { AS_OF } from './counties.ts';
 import { histories, historyText, saidByPack } from './plain.ts';
 import { relief, statute } from './statute.ts';

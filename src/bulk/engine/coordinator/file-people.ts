@@ -1,8 +1,8 @@
 import { tmpdir } from 'node:os';
 import type { Choice } from '../../../decide/index.ts';
+import type { Row } from '../../../jurisdictions/us-ca/doj/row.ts';
 import type { Problem } from '../../../record/problem.ts';
 import type { InputFacts } from '../../../results/file-facts.ts';
-import type { Row } from '../../../sources/ca-doj/row.ts';
 import type { Hooks } from '../../api.ts';
 import { addSurvey, emptySurvey, type SurveyCounts } from '../../inspect/survey.ts';
 import { describeFault } from '../../problems.ts';

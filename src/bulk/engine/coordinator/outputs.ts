@@ -1,10 +1,10 @@
 import { unlinkSync } from 'node:fs';
 import { join } from 'node:path';
 import { csvLine } from '../../../csv/write.ts';
+import { COLUMNS, CONDENSED_COLUMNS, RESULT_COLUMNS } from '../../../jurisdictions/us-ca/doj/columns.ts';
 import { convictionsFileOf } from '../../../law/language/index.ts';
 import { DETERMINATION_COLUMNS } from '../../../results/determinations.ts';
 import { DATA_FILES, type FileFacts } from '../../../results/file-facts.ts';
-import { COLUMNS, CONDENSED_COLUMNS, RESULT_COLUMNS } from '../../../sources/ca-doj/columns.ts';
 import type { EngineRun } from '../../engine-seam.ts';
 import { closeFile, type OpenFile, openFile } from '../files/growing-file.ts';
 import type { CloseReply } from '../tasks/protocol.ts';

@@ -1,4 +1,4 @@
-import { cleanId, readCounty } from '../../../sources/ca-doj/fields.ts';
+import { cleanId, readCounty } from '../../../jurisdictions/us-ca/doj/fields.ts';
 import { findRewrittenIds, type RewrittenIds } from '../../rewritten-ids.ts';
 import { type Keys, NOTHING_SEEN, readKeys } from '../../scan/keys.ts';
 import { fieldsInGroup, ROW_WORDS, WORD } from '../../scan/layout.ts';

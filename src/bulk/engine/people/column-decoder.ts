@@ -1,5 +1,4 @@
-import { exactDate, type Offense, type PartialDate, speaksOfConviction } from '../../../record/index.ts';
-import { COLUMNS, type ColumnName } from '../../../sources/ca-doj/columns.ts';
+import { COLUMNS, type ColumnName } from '../../../jurisdictions/us-ca/doj/columns.ts';
 import {
   cleanId,
   cleanText,
@@ -12,7 +11,8 @@ import {
   readSentencePart,
   readStep,
   standsInComment,
-} from '../../../sources/ca-doj/fields.ts';
+} from '../../../jurisdictions/us-ca/doj/fields.ts';
+import { exactDate, type Offense, type PartialDate, speaksOfConviction } from '../../../record/index.ts';
 import { type Keys, NOTHING_SEEN, readKeys, type ScanMemory } from '../../scan/keys.ts';
 import { GROUP_NAMES, type GroupName, LINE_WORD, spansOf, WORD } from '../../scan/layout.ts';
 import type { Encoding } from '../../scan/texts.ts';

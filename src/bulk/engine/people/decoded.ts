@@ -1,11 +1,11 @@
+import type { readOrder } from '../../../jurisdictions/us-ca/doj/fields.ts';
+import type { LaterText } from '../../../jurisdictions/us-ca/doj/later-lines.ts';
 import type { Disposition, Level, Offense, PartialDate, SentencePart, StepType } from '../../../record/index.ts';
-import type { readOrder } from '../../../sources/ca-doj/fields.ts';
-import type { LaterText } from '../../../sources/ca-doj/later-lines.ts';
 import type { Seen } from '../../scan/keys.ts';
 
 /**
  * What the numbers that a scanner kept stand for: for each group of columns its meaning, found out by the functions of
- * `sources/ca-doj/fields.ts` once for each distinct text. Equal texts come to the very same object, whichever worker
+ * `jurisdictions/us-ca/doj/fields.ts` once for each distinct text. Equal texts come to the very same object, whichever worker
  * met them, so that what reads them may compare and remember by identity; but for dates, which are equal only.
  */
 export type Meanings = {

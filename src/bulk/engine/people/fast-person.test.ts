@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest';
 import { splitRecords } from '../../../csv/records.ts';
-import { buildPerson } from '../../../sources/ca-doj/build-person.ts';
-import { readRow } from '../../../sources/ca-doj/row.ts';
+import { buildPerson } from '../../../jurisdictions/us-ca/doj/build-person.ts';
+import { readRow } from '../../../jurisdictions/us-ca/doj/row.ts';
 import { ROW_WORDS } from '../../scan/layout.ts';
 import { createScanner } from '../../scan/scanner.ts';
 import { synthetic } from '../engine.test-support.ts';

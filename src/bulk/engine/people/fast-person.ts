@@ -1,4 +1,7 @@
 import type { Determination } from '../../../decide/index.ts';
+import { buildPerson } from '../../../jurisdictions/us-ca/doj/build-person.ts';
+import { possibleBirth } from '../../../jurisdictions/us-ca/doj/possible-birth.ts';
+import type { Row } from '../../../jurisdictions/us-ca/doj/row.ts';
 import {
   type Count,
   changesConviction,
@@ -13,9 +16,6 @@ import {
   UNKNOWN_DATE,
   YES,
 } from '../../../record/index.ts';
-import { buildPerson } from '../../../sources/ca-doj/build-person.ts';
-import { possibleBirth } from '../../../sources/ca-doj/possible-birth.ts';
-import type { Row } from '../../../sources/ca-doj/row.ts';
 import { WORD } from '../../scan/layout.ts';
 import { dispositionOf, levelOf } from '../cells/outcomes.ts';
 import { type Meanings, NO_DAY, type Order, type Outcome, type Place, type Sentence } from './decoded.ts';

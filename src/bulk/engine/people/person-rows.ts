@@ -1,6 +1,6 @@
+import { buildPerson } from '../../../jurisdictions/us-ca/doj/build-person.ts';
+import type { Row } from '../../../jurisdictions/us-ca/doj/row.ts';
 import type { Person } from '../../../record/index.ts';
-import { buildPerson } from '../../../sources/ca-doj/build-person.ts';
-import type { Row } from '../../../sources/ca-doj/row.ts';
 import { ROW_WORDS } from '../../scan/layout.ts';
 import { CHUNK, CHUNK_WORDS, type PeopleTask } from '../tasks/protocol.ts';
 import { createMeanings } from './column-decoder.ts';

@@ -1,5 +1,5 @@
+import type { Row } from '../../../jurisdictions/us-ca/doj/row.ts';
 import type { Origin } from '../../../record/index.ts';
-import type { Row } from '../../../sources/ca-doj/row.ts';
 import { dispositionOf } from '../cells/outcomes.ts';
 import type { Meanings } from './decoded.ts';
 

@@ -1,10 +1,10 @@
 import { csvLine } from '../../../csv/write.ts';
 import { createDecider, flagsReadEveryCount, readsEveryCount, withFlags } from '../../../decide/index.ts';
+import { RESULT_COLUMNS } from '../../../jurisdictions/us-ca/doj/columns.ts';
 import { convictionsIn, frameFor } from '../../../law/language/index.ts';
 import { namesSection, possibleOther } from '../../../results/possible-other.ts';
 import { caseNumbers, recordFacts } from '../../../results/record-facts.ts';
 import { startTally, type Tally } from '../../../results/tally.ts';
-import { RESULT_COLUMNS } from '../../../sources/ca-doj/columns.ts';
 import { WORD } from '../../scan/layout.ts';
 import { createResultTexts } from '../cells/result-text.ts';
 import { fixedSuffix, type Suffix } from '../cells/suffixes.ts';

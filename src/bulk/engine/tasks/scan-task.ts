@@ -1,5 +1,5 @@
 import { isUtf8 } from 'node:buffer';
-import { COLUMN_COUNT } from '../../../sources/ca-doj/columns.ts';
+import { COLUMN_COUNT } from '../../../jurisdictions/us-ca/doj/columns.ts';
 import { MISFITS, RUN, type Scanner } from '../../scan/scanner.ts';
 import { readFully } from '../files/read.ts';
 import type { RawFault, ScanReply, ScanTask } from './protocol.ts';

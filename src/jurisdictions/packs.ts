@@ -1,0 +1,22 @@
+import type { Pack } from '../law/language/index.ts';
+import { petitions1203 } from './us-ca/packs/1203-4-family/index.ts';
+import { prop47 } from './us-ca/packs/prop-47/index.ts';
+import { prop64 } from './us-ca/packs/prop-64/index.ts';
+import { recordsDestruction } from './us-ca/packs/records-destruction/index.ts';
+import { zenda } from './us-zz/packs/index.ts';
+
+/** Every pack that Redress carries. */
+export const packs: readonly Pack[] = [prop64, prop47, recordsDestruction, petitions1203, zenda];
+
+/** The pack of a name, `us-ca/prop-64`; undefined for an unknown one. */
+export function packOf(id: string): Pack | undefined {
+  return packs.find((pack) => pack.id === id);
+}
+
+export { petitions1203 } from './us-ca/packs/1203-4-family/index.ts';
+export { prop47 } from './us-ca/packs/prop-47/index.ts';
+export { prop64 } from './us-ca/packs/prop-64/index.ts';
+export { type OptionsFileResult, readOptionsFile } from './us-ca/packs/prop-64/options-file.ts';
+export { eachSection, prop64Sections, SECTION_NUMBERS, type SectionNumber } from './us-ca/packs/prop-64/sections.ts';
+export { recordsDestruction } from './us-ca/packs/records-destruction/index.ts';
+export { zenda } from './us-zz/packs/index.ts';

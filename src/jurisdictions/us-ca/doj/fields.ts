@@ -1,0 +1,171 @@
+import {
+  compactDate,
+  type Disposition,
+  type Level,
+  type Offense,
+  type PartialDate,
+  parseCompactDate,
+  type SentencePart,
+  type StepType,
+} from '../../../record/index.ts';
+import { parseSection } from '../sections.ts';
+import { type LaterText, readLaterText } from './later-lines.ts';
+
+/**
+ * What the texts of single columns mean. Every function is pure and depends on its texts alone, so that a reader of
+ * millions of lines may call it once for each distinct text.
+ */
+
+function unpadded(text: string): string {
+  return (text.includes('\0') ? text.replace(PADDING, '') : text).trim();
+}
+
+/** What exports write where they have nothing to say. */
+const PLACEHOLDERS: ReadonlySet<string> = new Set(['NULL', 'NONE', 'N/A', '-', '--', '---', '.']);
+
+/** The text without padding, be it blanks or zero bytes; empty for blanks and for placeholders such as `NULL`, `-` and `N/A`. */
+export function cleanText(text: string): string {
+  const trimmed = unpadded(text);
+  return trimmed.length <= 4 && PLACEHOLDERS.has(trimmed.toUpperCase()) ? '' : trimmed;
+}
+
+/** An identifier without padding. Only blanks and `NULL` are none: any other text has to be looked at. */
+export function cleanId(text: string): string {
+  const trimmed = unpadded(text);
+  return trimmed.length === 4 && trimmed.toUpperCase() === 'NULL' ? '' : trimmed;
+}
+
+/** Databases fill columns up with zero bytes. */
+const PADDING = /^[\0\s]+|[\0\s]+$/g;
+
+/** `STP_EVENT_DATE`, `PRI_DOB` and their like. */
+export function readDate(text: string): PartialDate {
+  return parseCompactDate(text);
+}
+
+export { compactDate };
+
+const STEP_TYPES: readonly (readonly [prefix: string, type: StepType])[] = [
+  ['COURT', 'court'],
+  ['ARREST', 'arrest'],
+  ['REGISTRATION', 'registration'],
+  ['DECEASED', 'deceased'],
+  ['CUSTODY', 'custody'],
+  ['PROBATION', 'probation'],
+  ['APPLICANT', 'applicant'],
+  ['SUPPLEMENTAL', 'supplemental'],
+];
+
+/** `STP_TYPE_DESCR`. */
+export function readStep(text: string): StepType {
+  const clean = cleanText(text).toUpperCase();
+  if (clean === '') return 'unknown';
+  return STEP_TYPES.find(([prefix]) => clean.startsWith(prefix))?.[1] ?? 'other';
+}
+
+/** `STP_ORI_CNTY_NAME`, upper case. */
+export function readCounty(text: string): string | undefined {
+  return cleanText(text).toUpperCase().replace(/\s+/g, ' ') || undefined;
+}
+
+const LEVELS: Readonly<Record<string, Level>> = {
+  FELONY: 'felony',
+  F: 'felony',
+  MISDEMEANOR: 'misdemeanor',
+  M: 'misdemeanor',
+  INFRACTION: 'infraction',
+  I: 'infraction',
+};
+
+/** `CONV_STAT_DESCR`; where that is blank, `OFFENSE_TOC`. */
+export function readLevel(convictionStatus: string, chargeLevel: string): Level | undefined {
+  return LEVELS[(cleanText(convictionStatus) || cleanText(chargeLevel)).toUpperCase()];
+}
+
+const NO_OFFENSE: Offense = Object.freeze({ section: undefined, text: '', from: 'none' });
+
+/** Whether an offense column says nothing itself, so that the comment speaks for it. */
+export function standsInComment(offense: string): boolean {
+  const clean = cleanText(offense).toUpperCase();
+  return clean === '' || clean.startsWith('SEE COMMENT FOR CHARGE');
+}
+
+/**
+ * `CONV_OFFENSE_DESCR` where it is filled in (the offense of conviction), else `OFFENSE_DESCR`, else, where that is
+ * blank or points there, `COMMENT_TEXT`.
+ */
+export function readOffense(charge: string, conviction: string, comment: string): Offense {
+  if (!standsInComment(conviction)) return offense(conviction, 'conviction');
+  if (!standsInComment(charge)) return offense(charge, 'charge');
+  return cleanText(comment) === '' ? NO_OFFENSE : offense(comment, 'comment');
+}
+
+function offense(text: string, from: Offense['from']): Offense {
+  return { section: parseSection(text), text: cleanText(text), from };
+}
+
+/** `DISP_DESCR` as far as one line tells; `unknown` where a court action (or a step of unknown type) leaves it blank. */
+export function readDisposition(text: string, step: StepType): Disposition {
+  const clean = cleanText(text);
+  const upper = clean.toUpperCase();
+  if (upper.startsWith('CONVICTED')) return { kind: 'convicted', text: clean };
+  // An adjudication has the relief of a conviction (H&S 11361.8(m)), and is none: so it is left to a person.
+  if (ADJUDGED.test(upper) && !/\bNOT\b/.test(upper)) return { kind: 'unknown', text: clean };
+  if (clean !== '') return { kind: 'other', text: clean };
+  return { kind: step === 'court' || step === 'unknown' ? 'unknown' : 'none', text: '' };
+}
+
+/** What a juvenile court found to be so. */
+const ADJUDGED =
+  /\bWARDSHIP\b|\bJUV\w*\b.*\b(SUST|SUSTAINED|TRUE|ADJUDGED|ADJUDICATED|ADMITTED)\b|^(PET(ITION)?|602)\b.*\bSUSTAINED\b|\bADJUDGED (A )?WARD\b|\bTRUE FINDING\b/;
+
+/** What a `DISP_DESCR` means as a later line of a conviction; undefined where it is blank or a conviction itself. */
+export function readLater(text: string): LaterText | undefined {
+  const clean = cleanText(text);
+  return clean === '' || clean.toUpperCase().startsWith('CONVICTED') ? undefined : readLaterText(clean);
+}
+
+/** Whether a `DISP_DESCR` says that probation was revoked for good. */
+export function readRevoked(text: string): boolean {
+  return /PROB(ATION)? REVOKED/.test(cleanText(text).toUpperCase()) && !/REINST/i.test(text);
+}
+
+const SENTENCE_KINDS: readonly (readonly [prefix: string, kind: SentencePart['kind']])[] = [
+  ['PROB', 'probation'],
+  ['JAIL', 'jail'],
+  ['PRISON', 'prison'],
+  ['FINE', 'fine'],
+];
+
+const UNITS = { D: 'days', M: 'months', Y: 'years' } as const;
+
+/** `SENT_LOC_DESCR`, `SENT_LENGTH`, `SENT_TIME_CODE`; undefined where all three are blank. */
+export function readSentencePart(location: string, length: string, unit: string): SentencePart | undefined {
+  const where = cleanText(location);
+  const amount = cleanText(length);
+  const code = cleanText(unit).toUpperCase();
+  if (where === '' && amount === '' && code === '') return undefined;
+  const upper = where.toUpperCase();
+  const kind = SENTENCE_KINDS.find(([prefix]) => upper.startsWith(prefix))?.[1];
+  return {
+    kind: kind ?? (where === '' ? 'unknown' : 'other'),
+    length: /^\d{1,4}$/.test(amount) ? Number(amount) : undefined,
+    unit: UNITS[code.charAt(0) as keyof typeof UNITS],
+    text: [where, amount, code].filter((part) => part !== '').join(' '),
+  };
+}
+
+const SCIENTIFIC = /^\d+(\.\d*)?E\+?\d+$/i;
+
+/** The cycle and case that a `CNT_ORDER` names, `102001004000`: cycle 102, its step 001; undefined when it is too short. */
+export function readOrder(text: string): {
+  readonly order: string | undefined;
+  readonly cycle: number | undefined;
+  readonly case: number | undefined;
+} {
+  // A spreadsheet writes a long number as `1.01001E+11`, which is no longer the number of one count.
+  const order = cleanText(text).replace(/\.0+$/, '');
+  if (SCIENTIFIC.test(order)) return { order: undefined, cycle: undefined, case: undefined };
+  if (!/^\d{6,}$/.test(order)) return { order: order === '' ? undefined : order, cycle: undefined, case: undefined };
+  return { order, cycle: Number(order.slice(0, 3)), case: Number(order.slice(0, 6)) };
+}

@@ -1,0 +1,12 @@
+import type { PartialDate } from '../../record/index.ts';
+
+/** When a remedy opens for a conviction, as far as the record tells. */
+export type Opening = {
+  /** The statute that the conviction goes by; undefined where level or sentence are not known; then `ask` says what would tell. */
+  readonly route: string | undefined;
+  /** The first day on which the remedy can be granted if nothing intervened; unknown where a date or length is. */
+  readonly opens: PartialDate;
+  readonly why: string;
+  /** What would settle an opening that is not known. */
+  readonly ask: string | undefined;
+};
