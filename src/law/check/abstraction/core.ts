@@ -58,6 +58,11 @@ export function plainCount(date: number): CountCore {
   };
 }
 
+/** The arrest that dates the offense of a conviction: one for another section would leave that date open. */
+export function arrestFor({ section }: CountCore, date: number): CountCore {
+  return { ...plainCount(date), section, step: 'arrest', convicted: false, place: 1, level: 'misdemeanor' };
+}
+
 export function countOf(core: CountCore, line: number, setting: Setting): Count {
   const cycle = core.place === 2 ? 100 + line : 1;
   const origin = { source: 0, line };
@@ -106,10 +111,7 @@ export function personOf(
   setting: Setting,
 ): { person: Person; conviction: Count } {
   const conviction = countOf({ ...core.conviction, place: 0 }, 1, setting);
-  const arrest: CountCore[] =
-    core.arrest === undefined
-      ? []
-      : [{ ...plainCount(core.arrest), step: 'arrest', convicted: false, place: 1, level: 'misdemeanor' }];
+  const arrest = core.arrest === undefined ? [] : [arrestFor(core.conviction, core.arrest)];
   const counts = [conviction, ...[...arrest, ...others].map((each, i) => countOf(each, i + 2, setting))];
   const person: Person = {
     id: 'invented',
