@@ -91,11 +91,10 @@ export const enScreens = {
     'Beside each section: what the statute itself gives, as the clauses of this rulebook say it. These are not the statute’s words; the citation says where those stand.',
   'option.notStatute':
     'A county’s choice: no clause of the statute reads it. What the statute gives stands beside every determination, whatever is chosen here.',
-  'lead.choose':
-    'Step 2 of 3. Tick a section or set a threshold and watch “What it comes to”. Then choose “Run the analysis”.',
+  'lead.choose': 'Step 2 of 3. Tick a section or set a threshold and watch “Effect”. Then choose “Run the analysis”.',
   'lead.results':
     'Step 3 of 3. Choose any figure to see the convictions behind it, then a name to see why each was decided as it was.',
-  'effect.title': 'What it comes to',
+  'effect.title': 'Effect',
   'effect.gathering': 'Gathering the county’s people. After that, every choice is answered at once.',
   'effect.over':
     '{people} people with {convictions} convictions that the chosen policy decides, those whose county or section cannot be read among them',

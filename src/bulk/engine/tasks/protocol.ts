@@ -79,7 +79,7 @@ export type PeopleTask = {
   readonly order: Uint32Array;
   /** Of every row, from 1. */
   readonly personOfRow: Uint32Array;
-  /** Whose lines stand in more than two chunks: 1 for each such person, and the list of them. */
+  /** People with lines in more than two chunks: 1 for each such person, and the list of them. */
   readonly isScattered: Uint8Array;
   readonly scattered: Uint32Array;
   /** 1 for each person whom an unreadable line may concern. */
@@ -94,7 +94,7 @@ export type RunTask = {
   readonly dismissAll: Choice;
   /** Counts blocks of suffixes handed out. */
   readonly nextBlock: Int32Array;
-  /** By row: what the lines of scattered people end in, 0 for nothing; empty where nobody is scattered. */
+  /** By row: result cells of people whose lines span more than two chunks, 0 for none; empty where there are no such people. */
   readonly references: Uint32Array;
 };
 

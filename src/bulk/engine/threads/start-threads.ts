@@ -9,9 +9,9 @@ import type { Lane } from './pool.ts';
 export type Thread = Omit<Lane, 'number'> & { readonly stop: (reason: Error) => Promise<void> };
 
 export type Threads = {
-  /** One of them, which is whoever takes it to stop; another is started when there is none left. */
+  /** Takes an idle thread; the caller must stop it. Starts another when none is left. */
   readonly take: () => Thread;
-  /** Stops those that nobody took. */
+  /** Stops the threads that were never taken. */
   readonly stop: () => Promise<void>;
 };
 
@@ -22,7 +22,7 @@ export type Threads = {
 export function startThreads(number: number, ahead: (thread: number) => readonly LaterWork[] = () => []): Threads {
   const idle = Array.from({ length: number }, (_, index) => {
     const thread = startThread();
-    // Who cannot load it fails when it is asked for that work.
+    // Errors of loading surface with the first real task.
     thread.call({ kind: 'prepare', work: ahead(index) }).catch(() => {});
     return thread;
   });
