@@ -12,10 +12,9 @@ import type { OpenFile } from '../files/growing-file.ts';
 export type Setup = {
   readonly module: WebAssembly.Module;
   readonly memory: WebAssembly.Memory;
-  /** The worker's module, what prepares the thread for loading it, and the folder of modules already compiled. */
+  /** The worker's module, and what prepares the thread for loading it. */
   readonly entry: string;
   readonly modules: string;
-  readonly cache: string;
 };
 
 /** What a worker does after scanning. */

@@ -2,7 +2,7 @@ import { Worker } from 'node:worker_threads';
 import { createScannerMemory, scannerModule } from '../../scan/scanner-module.ts';
 import { StageError } from '../files/read.ts';
 import type { LaterWork, Response, Setup } from '../tasks/protocol.ts';
-import { BOOT, COMPILE_CACHE, MODULES } from './boot.ts';
+import { BOOT, MODULES } from './boot.ts';
 import type { Lane } from './pool.ts';
 
 /** A lane on a thread of its own that has no number yet. */
@@ -43,7 +43,6 @@ function startThread(): Thread {
     memory,
     entry: new URL('./worker.ts', import.meta.url).href,
     modules: MODULES,
-    cache: COMPILE_CACHE,
   };
   // People come and go; room for many of them at once would only be memory that every thread holds.
   const resourceLimits = { maxYoungGenerationSizeMb: 8 };
