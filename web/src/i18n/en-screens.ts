@@ -106,7 +106,7 @@ export const enScreens = {
   'effect.convictionsHeading': 'Convictions',
   'effect.decided': 'Convictions decided',
   'effect.wider':
-    'The columns do not decide the same convictions: the chosen policy also decides charges that the statute does not reach.',
+    'The columns do not decide the same number of convictions: a policy may also decide charges that the statute does not reach, or leave out some that it does.',
   'effect.noFelony': 'No felony left',
   'effect.noConvictionInLast7Years': 'No conviction in 7 years',
   'effect.noConviction': 'No conviction left',
