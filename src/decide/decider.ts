@@ -42,7 +42,7 @@ export function choiceAsData(choice: Choice): Choice {
   return opening === undefined ? choice : { ...choice, pack };
 }
 
-/** What a determination says, whoever it is about: equal decisions are one object. */
+/** What a determination says. Equal decisions are one object, shared by all people. */
 export type Decision = {
   /** A number that stands for the decision; the same in every run with the same ladder. */
   readonly code: number;
