@@ -99,7 +99,12 @@ function sentenceOf({ kinds, date, end }: CountCore): readonly SentencePart[] {
   });
 }
 
-/** A person with the chosen facts, the conviction first, then the arrest where there is one, then others. */
+const ARREST = { step: 'arrest', convicted: false, place: 1, level: 'misdemeanor' } as const;
+
+/**
+ * A person with the chosen facts, the conviction first, then the arrest where there is one, then others. The arrest
+ * names the section of the conviction: an arrest for another would leave the date of the offense open.
+ */
 export function personOf(
   core: Core,
   others: readonly CountCore[],
@@ -107,9 +112,7 @@ export function personOf(
 ): { person: Person; conviction: Count } {
   const conviction = countOf({ ...core.conviction, place: 0 }, 1, setting);
   const arrest: CountCore[] =
-    core.arrest === undefined
-      ? []
-      : [{ ...plainCount(core.arrest), step: 'arrest', convicted: false, place: 1, level: 'misdemeanor' }];
+    core.arrest === undefined ? [] : [{ ...plainCount(core.arrest), ...ARREST, section: core.conviction.section }];
   const counts = [conviction, ...[...arrest, ...others].map((each, i) => countOf(each, i + 2, setting))];
   const person: Person = {
     id: 'invented',
