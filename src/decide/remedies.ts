@@ -4,6 +4,7 @@ import {
   factsIn,
   ladderOf,
   type Opening,
+  type OpeningOf,
   type Pack,
   type Policy,
   policyOf,
@@ -29,7 +30,12 @@ export type ConvictionRemedies = { readonly conviction: Count; readonly remedies
  * Every conviction of a person, with what each pack gives it in the county where it stands, under the statute alone.
  * For one person and their lawyer: a county's own file is decided county by county, by that county's choices.
  */
-export function remediesOf(person: Person, packs: readonly Pack[], asOf: Day): readonly ConvictionRemedies[] {
+export function remediesOf(
+  person: Person,
+  packs: readonly Pack[],
+  asOf: Day,
+  openings: ReadonlyMap<string, OpeningOf>,
+): readonly ConvictionRemedies[] {
   const elsewhere = new Set(packs.map((pack) => pack.elsewhere));
   const ofThisState = (count: Count) => count.county === undefined || !elsewhere.has(count.county);
   const convictions = person.counts.filter((count) => isConviction(count) !== NO && ofThisState(count));
@@ -43,7 +49,7 @@ export function remediesOf(person: Person, packs: readonly Pack[], asOf: Day): r
       for (const determination of decider.decide(person)) {
         const { conviction, decision } = determination;
         if ((conviction.county ?? '') !== county) continue;
-        const opening = pack.opening?.(conviction, person);
+        const opening = openings.get(pack.id)?.(conviction, person);
         const missing = missingAsks({ pack, policy, setting: decider.choice.setting }, person, determination);
         const flagged = decider.layers(person, determination).flags.map(({ flag }) => flag.ask);
         const asks = decision.outcome.effect === 'none' ? [] : [...missing, ...askOf(opening), ...flagged];

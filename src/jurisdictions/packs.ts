@@ -1,9 +1,12 @@
-import type { Pack } from '../law/language/index.ts';
-import { petitions1203 } from './us-ca/packs/1203-4-family/index.ts';
+import type { OpeningOf, Pack } from '../law/language/index.ts';
+import { openingDate, petitions1203 } from './us-ca/packs/1203-4-family/index.ts';
 import { prop47 } from './us-ca/packs/prop-47/index.ts';
 import { prop64 } from './us-ca/packs/prop-64/index.ts';
 import { recordsDestruction } from './us-ca/packs/records-destruction/index.ts';
 import { zenda } from './us-zz/packs/index.ts';
+
+/** When the remedies of laws that open with time do so, by the id of the pack. */
+export const openings: ReadonlyMap<string, OpeningOf> = new Map([[petitions1203.id, openingDate]]);
 
 /** Every pack that Redress carries. */
 export const packs: readonly Pack[] = [prop64, prop47, recordsDestruction, petitions1203, zenda];

@@ -1,7 +1,15 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { parseSection } from '../jurisdictions/us-ca/sections.ts';
-import { formatSection, type Relation, type SectionSet, sectionInList, sectionIs, sectionPattern } from './section.ts';
+import {
+  citedSection,
+  formatSection,
+  type Relation,
+  type SectionSet,
+  sectionInList,
+  sectionIs,
+  sectionPattern,
+} from './section.ts';
 import { NO, UNKNOWN, YES } from './truth.ts';
 
 const read = (text: string) => {
@@ -172,6 +180,7 @@ describe('matching sections', () => {
     expect(sectionIs(parseSection('24600(A) VC')!, vehicle)).toBe(YES);
     expect(sectionIs(parseSection('415 PC')!, vehicle)).toBe(NO);
     expect(sectionIs(parseSection('24600')!, vehicle)).toBe(UNKNOWN);
+    expect(sectionIs(citedSection('conspiracy PC 187')!, vehicle)).toBe(NO);
   });
 
   it('takes patterns only from sound citations', () => {

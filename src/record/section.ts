@@ -122,7 +122,8 @@ function matches(section: Section, patterns: readonly SectionPattern[]): Truth {
 }
 
 function matchesOne(section: Section, pattern: SectionPattern): Truth {
-  if (pattern.number !== WHOLE_CODE && section.number !== pattern.number) return NO;
+  // A charge that is known by its aim alone stands under no section of its own, whatever code a list names whole.
+  if (section.number === '' || (pattern.number !== WHOLE_CODE && section.number !== pattern.number)) return NO;
   if (section.code !== undefined && section.code !== pattern.code) return NO;
   const shared = Math.min(section.subdivisions.length, pattern.subdivisions.length);
   for (let i = 0; i < shared; i++) if (section.subdivisions[i] !== pattern.subdivisions[i]) return NO;

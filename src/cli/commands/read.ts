@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { Command } from 'commander';
 import { z } from 'zod';
 import { remediesOf } from '../../decide/remedies.ts';
-import { packs } from '../../jurisdictions/packs.ts';
+import { openings, packs } from '../../jurisdictions/packs.ts';
 import type { Day } from '../../record/index.ts';
 import type { Problem } from '../../record/problem.ts';
 import { type MoreAgencies, type RapSheet, readRapSheet } from '../../sources/rap-sheet/index.ts';
@@ -80,7 +80,7 @@ async function run(files: string[], options: Options): Promise<void> {
 function remediesFor(sheet: RapSheet, options: Options, asOf: Day) {
   if (!options.remedies) return undefined;
   const ofCalifornia = packs.filter((pack) => pack.id.startsWith('us-ca/'));
-  return remediesOf(sheet.person, ofCalifornia, asOf);
+  return remediesOf(sheet.person, ofCalifornia, asOf, openings);
 }
 
 const agenciesSchema = z.record(z.string(), z.string());

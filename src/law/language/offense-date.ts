@@ -1,5 +1,6 @@
 import {
   type Count,
+  formatSection,
   isOnOrBefore,
   NO,
   type PartialDate,
@@ -61,6 +62,8 @@ function namesSection(other: Count, count: Count): Truth {
   const [theirs, own] = [other.offense.section, count.offense.section];
   if (theirs === undefined || own === undefined) return UNKNOWN;
   if (theirs.number !== own.number) return NO;
+  // Charges that are known by their aim alone, "conspiracy PC 187", name what they are about.
+  if (own.number === '') return formatSection(theirs) === formatSection(own) ? YES : NO;
   if (theirs.code === undefined || own.code === undefined) return UNKNOWN;
   return theirs.code === own.code ? YES : NO;
 }

@@ -1,4 +1,4 @@
-import type { PartialDate } from '../../record/index.ts';
+import type { Count, PartialDate, Person } from '../../record/index.ts';
 
 /** When a remedy opens for a conviction, as far as the record tells. */
 export type Opening = {
@@ -10,3 +10,6 @@ export type Opening = {
   /** What would settle an opening that is not known. */
   readonly ask: string | undefined;
 };
+
+/** The day on which the remedy of a law opens for a conviction. Kept beside a pack and not in it, since packs are data. */
+export type OpeningOf = (conviction: Count, person: Person) => Opening;

@@ -1,13 +1,5 @@
-import {
-  type Count,
-  createSectionReader,
-  getOrCreate,
-  type Person,
-  type SectionGrammar,
-  type SectionReader,
-} from '../../record/index.ts';
+import { createSectionReader, getOrCreate, type SectionGrammar, type SectionReader } from '../../record/index.ts';
 import type { Condition, OptionValues, SectionList } from './condition.ts';
-import type { Opening } from './opening.ts';
 import type { Outcome } from './outcome.ts';
 
 /**
@@ -137,8 +129,6 @@ export type Pack = {
   /** What is shown to the prosecutor beside every determination. */
   readonly flags?: readonly Flag[];
   readonly policies: readonly Policy[];
-  /** Of laws that open with time: the day on which the remedy opens for a conviction. */
-  readonly opening?: (conviction: Count, person: Person) => Opening;
   /** What the records of this state name as the county of a court of another state or of the United States. */
   readonly elsewhere?: string;
   /** Whether the law is invented, for examples and tests: screens do not offer it beside real laws. */

@@ -1,3 +1,4 @@
+import { choiceAsData } from '../../../decide/index.ts';
 import type { ComparedPeople } from '../../../results/compare/comparison.ts';
 import { startTables } from '../../../results/compare/comparison.ts';
 import { mergeTallies, type Tally } from '../../../results/tally.ts';
@@ -66,8 +67,8 @@ export async function decideScattered(
 ): Promise<readonly SharedArrayBuffer[]> {
   const run: RunTask = {
     kind: 'run',
-    choice: decider.choice,
-    dismissAll: dismissAll.choice,
+    choice: choiceAsData(decider.choice),
+    dismissAll: choiceAsData(dismissAll.choice),
     nextBlock: new Int32Array(new SharedArrayBuffer(4)),
     references: new Uint32Array(new SharedArrayBuffer(scattered === 0 ? 0 : scanned.rows * 4)),
   };
@@ -93,7 +94,7 @@ export async function compareChoices(
   { folder, names }: NonNullable<EngineWork['compare']>,
   batch = COMPARED,
 ): Promise<ComparedPeople> {
-  const choices = runs.map(({ decider }) => decider.choice);
+  const choices = runs.map(({ decider }) => choiceAsData(decider.choice));
   const tables = startTables(folder, choices, names);
   try {
     // People are numbered in the order in which they are first named.

@@ -19,7 +19,7 @@ export function countChoices(field: string, told: Distinctions): readonly Partia
   switch (field) {
     case 'section':
       return sectionAnswers(undefined, told.lists, told.attempts).map((section) => ({
-        section: section.number === '0' ? { ...OTHER_SECTION, attempt: section.attempt } : plainSection(section, told),
+        section: asWritten(section, told),
       }));
     case 'level':
       return (['felony', 'misdemeanor', 'infraction'] as const).map((level) => ({ level }));
@@ -53,10 +53,10 @@ export function countChoices(field: string, told: Distinctions): readonly Partia
 }
 
 /** The section as a file would name it, where that says as much to the lists as the one that ends for sure. */
-function plainSection(section: Section, { lists }: Distinctions): Section {
-  const plain = withoutEnd(section);
-  for (const list of lists) if (sectionInList(plain, list) !== sectionInList(section, list)) return section;
-  return plain;
+function asWritten(section: Section, { lists }: Distinctions): Section {
+  const written = section.number === '0' ? { ...OTHER_SECTION, attempt: section.attempt } : withoutEnd(section);
+  for (const list of lists) if (sectionInList(written, list) !== sectionInList(section, list)) return section;
+  return written;
 }
 
 /** The section, and what it was about, without the mark that ends it. */

@@ -104,7 +104,10 @@ function sentenceOf({ kinds, date, end }: CountCore): readonly SentencePart[] {
   });
 }
 
-/** A person with the chosen facts, the conviction first, then the arrest where there is one, then others. */
+/**
+ * A person with the chosen facts, the conviction first, then the arrest where there is one, then others. The arrest
+ * names the section of the conviction: an arrest for another would leave the date of the offense open.
+ */
 export function personOf(
   core: Core,
   others: readonly CountCore[],

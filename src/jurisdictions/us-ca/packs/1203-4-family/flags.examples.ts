@@ -10,6 +10,8 @@ export const gateExamples: Readonly<Record<string, Examples>> = {
     holds: [
       '2015-03-01 PC 459 felony, probation 3 years, set aside',
       '2015-03-01 PC 459 felony, probation 3 years, sealed',
+      '2015-03-01 HS 11357(a) misdemeanor, probation 1 years, dismissed-64',
+      '2015-03-01 HS 11357(b) misdemeanor, fine, destroyed',
     ],
     fails: ['2015-03-01 PC 459 felony, probation 3 years', '2015-03-01 PC 459 felony, probation 3 years, reduced'],
     unknown: ['2015-03-01 PC 459 felony, probation 3 years, set aside?'],

@@ -3,7 +3,6 @@ import { OUT_OF_STATE } from '../../courts.ts';
 import { californiaSections } from '../../sections.ts';
 import { clauses, gate } from './clauses.ts';
 import { flags } from './flags.ts';
-import { openingDate } from './opening.ts';
 import { handReview } from './outcomes.ts';
 
 export { openingDate, type Route } from './opening.ts';
@@ -40,6 +39,5 @@ export const petitions1203: Pack = {
   statute: clauses,
   flags,
   policies: [statute],
-  opening: openingDate,
   examplesAt: { asOf: '2024-07-01', county: 'SACRAMENTO' },
 };

@@ -19,7 +19,7 @@ const LAW_PAGE = 'docs/law/record-clearance-law.md, 3';
 
 /** What the file cannot decide about a Prop 47 conviction. */
 export const flags: readonly Flag[] = [
-  gangEnhancement('PC 1170.18(i); PC 667(e)(2)(C)(iv)(VIII)', 'PC 487'),
+  gangEnhancement('PC 1170.18(i); PC 667(e)(2)(C)(iv)(VIII)', 'PC 487', 'ever'),
   {
     id: 'registered',
     title: 'Registered under PC 290',
