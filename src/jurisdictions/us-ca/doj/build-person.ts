@@ -11,7 +11,6 @@ import {
   type Offense,
   type PartialDate,
   type Person,
-  type SentencePart,
   type StepType,
   speaksOfConviction,
   UNKNOWN,
@@ -20,6 +19,7 @@ import {
 import { attachLater, markDoubtfulRepeats } from './doubts.ts';
 import { possibleBirth } from './possible-birth.ts';
 import type { Row } from './row.ts';
+import { sentenceFrom } from './sentence-lines.ts';
 
 /**
  * One person's history from all their lines, in input order. Lines of one `CNT_ORDER` are one count; what lines of a
@@ -180,7 +180,7 @@ function fromRows(rows: readonly Row[]): Draft {
         },
     level: agreed(main, (row) => row.level),
     disposition: mergeDispositions(rows, convicted, later),
-    sentence: distinctParts(rows),
+    sentence: sentenceFrom(rows),
     setAside: changedBy(later),
     later,
     revoked: rows.some((row) => row.revoked),
@@ -243,14 +243,6 @@ function laterLines(rows: readonly Row[]): readonly LaterLine[] {
     else if (disposition.kind === 'unknown') lines.push({ kind: 'unclear', text: '', date });
   }
   return lines;
-}
-
-function distinctParts(rows: readonly Row[]): readonly SentencePart[] {
-  const parts = new Map<string, SentencePart>();
-  for (const { sentencePart, sentenceOrder } of rows) {
-    if (sentencePart) parts.set(`${sentenceOrder}|${sentencePart.text}`, sentencePart);
-  }
-  return [...parts.values()];
 }
 
 function noteConflict(
