@@ -1,5 +1,6 @@
 import type { Determination } from '../../../decide/index.ts';
 import { buildPerson } from '../../../jurisdictions/us-ca/doj/build-person.ts';
+import { deriveLevel } from '../../../jurisdictions/us-ca/doj/derived-level.ts';
 import { possibleBirth } from '../../../jurisdictions/us-ca/doj/possible-birth.ts';
 import type { Row } from '../../../jurisdictions/us-ca/doj/row.ts';
 import {
@@ -123,6 +124,7 @@ export function fastPerson(
   if (!sorted) counts.sort((a, b) => a.row - b.row);
   for (let i = 0; i < counts.length; i++) {
     const count = counts[i]!;
+    if (count.plain && count.derivedLevel === undefined && count.outcome.levelIsOfCharge) deriveLevel(count, true);
     if (count.more === undefined && count.plain) continue;
     const sentence = count.plain ? sentenceOf(count, meanings, places) : undefined;
     if (sentence) count.sentence = sentence;
@@ -181,6 +183,7 @@ function draftOf(
     caseNumbers: NONE,
     offense: charge.fixed ?? meanings.offense(worker, at),
     level: levelOf(outcome, charge),
+    derivedLevel: undefined,
     disposition: dispositionOf(outcome, place),
     sentence: (known.sentence[words[at + WORD.sentence]!] ?? meanings.sentence(worker, at)).parts,
     setAside: NO,
@@ -232,7 +235,7 @@ function addRow(count: Draft, meanings: Meanings, worker: number, at: number, pl
 }
 
 function isSameDate(a: PartialDate, b: PartialDate): boolean {
-  return a.first === b.first && a.last === b.last && a.precision === b.precision;
+  return a.first === b.first && a.last === b.last && a.precision === b.precision && a.derived === b.derived;
 }
 
 /** Leaves a count to `buildPerson`; false where it holds relief that speaks of another count, nobody knows of which. */

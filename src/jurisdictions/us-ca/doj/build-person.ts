@@ -16,6 +16,7 @@ import {
   UNKNOWN,
   YES,
 } from '../../../record/index.ts';
+import { deriveLevel } from './derived-level.ts';
 import { attachLater, markDoubtfulRepeats } from './doubts.ts';
 import { possibleBirth } from './possible-birth.ts';
 import type { Row } from './row.ts';
@@ -116,7 +117,14 @@ function similarityKey(row: Row): string {
 }
 
 function toCount(rows: readonly Row[]): Draft {
-  return rows.length === 1 ? fromOneRow(rows[0]!) : fromRows(rows);
+  const count = rows.length === 1 ? fromOneRow(rows[0]!) : fromRows(rows);
+  deriveLevel(count, rows.every(saysNoLevel));
+  return count;
+}
+
+/** Whether a line is none of the conviction, or gives no level of its own. */
+function saysNoLevel({ disposition, levelIsOfCharge }: Row): boolean {
+  return disposition.kind !== 'convicted' || levelIsOfCharge;
 }
 
 const NONE: readonly never[] = Object.freeze([]);
@@ -135,6 +143,7 @@ function fromOneRow(row: Row): Draft {
     caseNumbers: caseNumber === undefined ? NONE : [caseNumber],
     offense: row.offense,
     level: row.level,
+    derivedLevel: undefined,
     disposition,
     sentence: sentencePart === undefined ? NONE : [sentencePart],
     setAside: NO,
@@ -179,6 +188,7 @@ function fromRows(rows: readonly Row[]): Draft {
           from: offenseOf(main).from,
         },
     level: agreed(main, (row) => row.level),
+    derivedLevel: undefined,
     disposition: mergeDispositions(rows, convicted, later),
     sentence: sentenceFrom(rows),
     setAside: changedBy(later),
