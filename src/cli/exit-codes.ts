@@ -7,7 +7,7 @@ export const EXIT = {
   usage: 2,
   input: 3,
   output: 4,
-  /** The run was finished, but lines were set aside as unreadable. */
+  /** Done, but lines were set aside as unreadable, or differences from the 2019 results are not explained. */
   incomplete: 5,
   cancelled: 130,
 } as const;

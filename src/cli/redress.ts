@@ -10,6 +10,7 @@ const COMMANDS: Readonly<Record<string, () => Promise<Command>>> = {
   explain: async () => (await import('./commands/explain.ts')).explainCommand(),
   inspect: async () => (await import('./commands/inspect.ts')).inspectCommand(),
   diff: async () => (await import('./commands/diff.ts')).diffCommand(),
+  'compare-2019': async () => (await import('./commands/compare-2019.ts')).compare2019Command(),
   verify: async () => (await import('./commands/verify.ts')).verifyCommand(),
   export: async () => (await import('./commands/export.ts')).exportCommand(),
   demo: async () => (await import('./commands/demo.ts')).demoCommand(),
@@ -23,7 +24,7 @@ const COMMANDS: Readonly<Record<string, () => Promise<Command>>> = {
 
 const EXIT_CODE_HELP = `
 Exit codes: 0 done; 2 something in the command is wrong; 3 an input cannot be used; 4 results cannot be written;
-5 done, but lines were set aside; 130 cancelled; 1 a fault of Redress itself.`;
+5 done, but lines were set aside or differences are not explained; 130 cancelled; 1 a fault of Redress itself.`;
 
 async function main(argv: readonly string[]): Promise<void> {
   const program = new Command('redress')

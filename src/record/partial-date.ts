@@ -12,7 +12,15 @@ export type PartialDate = {
   /** The earliest and latest day it can be; -Infinity and Infinity when nothing is known. */
   readonly first: Day;
   readonly last: Day;
+  /** How a date was found that its own column does not give as such; absent where it does. */
+  readonly derived?: DerivedDate;
 };
+
+/**
+ * `disposition-date`: read from the column of the disposition's date, as that of the event is blank. `impossible-day`:
+ * month and year of a day that the calendar does not have. `other-form`: written in another form than the format's.
+ */
+export type DerivedDate = 'disposition-date' | 'impossible-day' | 'other-form';
 
 /** No date at all: absent, blank or impossible. */
 export const UNKNOWN_DATE: PartialDate = Object.freeze({ precision: 'unknown', first: -Infinity, last: Infinity });
@@ -96,7 +104,8 @@ export function mergeDates(dates: readonly PartialDate[]): PartialDate {
   const head = known[0];
   if (head === undefined) return UNKNOWN_DATE;
   const same = known.every((date) => date.first === head.first && date.last === head.last);
-  if (same) return head;
+  // A date that its own column gives is no derived one, whatever another line's is.
+  if (same) return known.find((date) => date.derived === undefined) ?? smallestDerived(known);
   const finest = known.filter(
     (coarse) => !known.some((fine) => isWithin(fine, coarse) && fine.last - fine.first < coarse.last - coarse.first),
   );
@@ -104,6 +113,11 @@ export function mergeDates(dates: readonly PartialDate[]): PartialDate {
   const last = Math.max(...finest.map((date) => date.last));
   const exactly = finest.find((date) => date.first === first && date.last === last);
   return exactly ?? { precision: 'range', first, last };
+}
+
+/** One of equal derived dates, whatever their order. */
+function smallestDerived(dates: readonly PartialDate[]): PartialDate {
+  return dates.reduce((least, date) => (date.derived! < least.derived! ? date : least));
 }
 
 function isWithin(inner: PartialDate, outer: PartialDate): boolean {

@@ -6,6 +6,9 @@ import type { Truth } from './truth.ts';
 /** How grave a charge or conviction is; undefined wherever the source does not say. */
 export type Level = 'felony' | 'misdemeanor' | 'infraction';
 
+/** `charge`: the level of the charge stands in for that of the conviction. `statute`: the section has one level only. */
+export type DerivedLevel = 'charge' | 'statute';
+
 /** What kind of event of a cycle a line records. `unknown` when the source leaves it blank. */
 export type StepType =
   | 'arrest'
@@ -71,6 +74,8 @@ export type Count = {
   readonly caseNumbers: readonly string[];
   readonly offense: Offense;
   readonly level: Level | undefined;
+  /** Where the level of a conviction comes from when the source does not give it; absent where it does. */
+  readonly derivedLevel?: DerivedLevel | undefined;
   readonly disposition: Disposition;
   readonly sentence: readonly SentencePart[];
   /**

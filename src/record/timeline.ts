@@ -1,7 +1,7 @@
 import { cyclesOf } from './history.ts';
 import type { LaterKind, LaterLine } from './later.ts';
-import { formatPartialDate, type PartialDate } from './partial-date.ts';
-import type { Case, Count, Person, StepType } from './person.ts';
+import { type DerivedDate, formatPartialDate, type PartialDate } from './partial-date.ts';
+import type { Case, Count, DerivedLevel, Person, StepType } from './person.ts';
 import { formatSection } from './section.ts';
 import { truthWord, UNKNOWN, YES } from './truth.ts';
 
@@ -11,7 +11,9 @@ import { truthWord, UNKNOWN, YES } from './truth.ts';
  */
 export function timeline(person: Person, mark: (count: Count) => string | undefined = () => undefined): string {
   const lines: string[] = [];
-  lines.push(`Born ${formatPartialDate(person.birthDate)}${said(', sex ', person.sex)}${said(', race ', person.race)}`);
+  lines.push(
+    `Born ${formatPartialDate(person.birthDate)}${derivedBirth(person.birthDate)}${said(', sex ', person.sex)}${said(', race ', person.race)}`,
+  );
   if (person.deceased !== 0) lines.push(`Deceased: ${truthWord(person.deceased)}`);
   if (person.registered !== 0) lines.push(`Registered under PC 290: ${truthWord(person.registered)}`);
   if (person.incomplete) lines.push('Some lines that may concern this person could not be read.');
@@ -23,6 +25,10 @@ export function timeline(person: Person, mark: (count: Count) => string | undefi
     }
   }
   return lines.join('\n');
+}
+
+function derivedBirth({ derived }: PartialDate): string {
+  return derived === undefined ? '' : ` (derived: ${DATE_SOURCES[derived]})`;
 }
 
 const STEP_WORDS: Readonly<Record<StepType, string>> = {
@@ -51,6 +57,8 @@ function countLines(count: Count, caseDate: PartialDate, note: string | undefine
   const add = (line: string) => lines.push(`        ${line}`);
   if (count.date !== caseDate && formatPartialDate(count.date) !== formatPartialDate(caseDate))
     add(`on ${formatPartialDate(count.date)}`);
+  if (count.derivedLevel) add(`level derived: ${LEVEL_SOURCES[count.derivedLevel]}`);
+  if (count.date.derived) add(`date derived: ${DATE_SOURCES[count.date.derived]}`);
   if (offense.from === 'comment') add('section read from the comment');
   if (offense.from === 'conviction') add('section read from the offense of conviction, not the charge');
   if (disposition.kind === 'unknown')
@@ -66,6 +74,17 @@ function countLines(count: Count, caseDate: PartialDate, note: string | undefine
   if (note !== undefined) add(`=> ${note}`);
   return lines;
 }
+
+const LEVEL_SOURCES: Readonly<Record<DerivedLevel, string>> = {
+  charge: 'the level of conviction is blank, this is the level of the charge',
+  statute: 'the record gives none, and the section had this level only on that date',
+};
+
+const DATE_SOURCES: Readonly<Record<DerivedDate, string>> = {
+  'disposition-date': 'the date of the event is blank, this is the date of the disposition',
+  'impossible-day': 'the calendar has no such day, so only month and year are taken',
+  'other-form': 'written in another form than YYYYMMDD',
+};
 
 function laterWords({ date, kind, text }: LaterLine): string {
   const on = date.precision === 'unknown' ? '' : ` ${formatPartialDate(date)}`;

@@ -2,6 +2,7 @@ import type { Determination } from '../decide/index.ts';
 import { mostlyRegistrable, registrableOffenses } from '../jurisdictions/us-ca/offenses/registrable.ts';
 import { homicides, perhapsSuperstrikes } from '../jurisdictions/us-ca/offenses/superstrikes.ts';
 import { eachSection, prop64Sections, SECTION_NUMBERS } from '../jurisdictions/us-ca/packs/prop-64/sections.ts';
+import { parseSection } from '../jurisdictions/us-ca/sections.ts';
 import { rememberBySection, type SectionList } from '../law/language/index.ts';
 import {
   type Count,
@@ -46,6 +47,18 @@ const factsOfSection = rememberBySection((section): SectionFacts => {
     registrable: is(registrableOffenses) || is(mostlyRegistrable),
   };
 });
+
+/** Whether the section of a text as files print it is one that `Superstrike Code Section(s)` lists. */
+export function isSuperstrike(text: string): boolean {
+  const section = parseSection(text);
+  return section !== undefined && factsOfSection(section).superstrike;
+}
+
+/** Whether the section of a text as files print it is one that `PC290 Code Section(s)` lists. */
+export function isRegistrable(text: string): boolean {
+  const section = parseSection(text);
+  return section !== undefined && factsOfSection(section).registrable;
+}
 
 /**
  * Counts what is certain: a charge that may be a conviction, or a section that may be one listed, is not counted.

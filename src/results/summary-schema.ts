@@ -36,6 +36,11 @@ export const summarySchema = z
       .describe('Decided convictions whose relief is certain while missing facts may make it more'),
     alreadyRelieved: count.describe('Decided convictions that a later line shows as set aside, reduced or sealed'),
     contradictions: count.describe('Convictions whose lines contradict each other on some fact'),
+    derivedFacts: count
+      .default(0)
+      .describe(
+        'Convictions whose level or date was derived: the level of the charge or of the statute, the date of the disposition, the month of an impossible day, a date in another form',
+      ),
     byOutcome: z.array(
       z.object({
         outcome: z.string(),

@@ -71,6 +71,7 @@ export function summarize(
     alreadyRelieved: tally.alreadyRelieved,
     moreMayBeDue: rows.reduce((sum, { decision, convictions }) => sum + (decision.most ? convictions : 0), 0),
     contradictions: tally.conflicts,
+    derivedFacts: tally.derived,
     byOutcome: [...outcomes.values()].sort(byCountThen((row) => row.outcome)),
     bySection: [...sections.values()].sort((a, b) => compare(wordsOf(a), wordsOf(b))),
     missingFacts: [...missing.values()].sort(byCountThen((row) => row.fact)),

@@ -50,6 +50,7 @@ export type Tally = {
   offensesOfConviction: number;
   alreadyRelieved: number;
   conflicts: number;
+  derived: number;
   chosen: Impact;
   dismissAll: Impact;
   /** Convictions by `section|level|decision code`. */
@@ -70,6 +71,7 @@ export function emptyTally(): Tally {
     offensesOfConviction: 0,
     alreadyRelieved: 0,
     conflicts: 0,
+    derived: 0,
     chosen: NO_IMPACT,
     dismissAll: NO_IMPACT,
     decided: new Map(),
@@ -107,6 +109,7 @@ export function startTally({ choice }: Pick<Decider, 'choice'>, dismissAll: Deci
       counted.convictions++;
       if (count.offense.from === 'conviction') counted.offensesOfConviction++;
       if (count.conflicts.length > 0) counted.conflicts++;
+      if (count.derivedLevel !== undefined || count.date.derived !== undefined) counted.derived++;
     }
     if (determinations.length === 0) return;
     counted.peopleDecided++;
@@ -228,6 +231,7 @@ export function mergeTallies(tallies: readonly Tally[]): Tally {
     sum.offensesOfConviction += tally.offensesOfConviction;
     sum.alreadyRelieved += tally.alreadyRelieved;
     sum.conflicts += tally.conflicts;
+    sum.derived += tally.derived;
     sum.chosen = addImpact(sum.chosen, tally.chosen);
     sum.dismissAll = addImpact(sum.dismissAll, tally.dismissAll);
     for (const [key, number] of tally.decided) add(sum.decided, key, number);

@@ -95,6 +95,7 @@ export function writeResults(folder: string, rows: readonly Row[]): void {
     'summary.json': JSON.stringify({
       offensesOfConviction: 0,
       contradictions: 0,
+      derivedFacts: 0,
       complete: true,
       county: 'SAN JOAQUIN',
       asOf: '2020-07-01',

@@ -2,6 +2,8 @@ import { mkdtempSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { gzipSync, zstdCompressSync } from 'node:zlib';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { courtLine, fileOf, type Line } from '../../../test/support/doj.ts';
+import { packs } from '../../jurisdictions/packs.ts';
 import { analyzeWith } from '../analyze.ts';
 import type { AnalyzeRequest } from '../api.ts';
 import {
@@ -81,6 +83,42 @@ describe('the engine gives what the reference gives, to the byte', () => {
         { ...here, workers: 8, chunkBytes: 700 },
       ],
     );
+  });
+
+  it('facts derived from other columns, and sentences with blank lines', async () => {
+    const blanks: readonly Line[] = [
+      {},
+      { STP_EVENT_DATE: '' },
+      { STP_EVENT_DATE: '', DISP_DATE: '20050610' },
+      { STP_EVENT_DATE: '', DISP_DATE: '20050610', STP_TYPE_DESCR: 'ARREST', DISP_DESCR: '' },
+      { STP_EVENT_DATE: '2005-06-10 00:00:00' },
+      { STP_EVENT_DATE: '20050231' },
+      { PRI_DOB: '19700315.0' },
+      { CONV_STAT_DESCR: '' },
+      { CONV_STAT_DESCR: '', OFFENSE_TOC: '' },
+      { SENT_LOC_DESCR: '', SENT_LENGTH: '', SENT_TIME_CODE: '' },
+      { SENT_ORDER: '2', SENT_LOC_DESCR: '', SENT_LENGTH: '', SENT_TIME_CODE: '' },
+      { SENT_ORDER: '2' },
+      { DISP_DESCR: 'PROBATION REVOKED', SENT_ORDER: '3', SENT_LOC_DESCR: '', SENT_LENGTH: '', SENT_TIME_CODE: '' },
+    ];
+    // Every pair under one count, so that each derived fact meets each other line.
+    const lines = blanks.flatMap((first, i) =>
+      blanks.flatMap((second, j) => {
+        const SUBJECT_ID = String(5000 + i * 100 + j);
+        return [courtLine({ ...first, SUBJECT_ID }), courtLine({ ...second, SUBJECT_ID })];
+      }),
+    );
+    const input = scratch.write(fileOf(lines));
+    const ways = [
+      { ...here, workers: 1 },
+      { ...here, workers: 3, chunkBytes: 900 },
+    ];
+    for (const pack of packs) {
+      for (const policy of pack.policies) {
+        const options = policy.defaults;
+        await agree([input], ways, { pack, policy, options });
+      }
+    }
   });
 
   it('threads: 1, 2 and 5, which share out deciding and writing in other ways', async () => {

@@ -15,7 +15,10 @@ export const GROUPS = {
     ['STP_TYPE_DESCR', 'STP_TYPE_DESCR'],
     ['STP_ORI_DESCR', 'STP_ORI_CNTY_NAME'],
   ],
-  date: [['STP_EVENT_DATE', 'STP_EVENT_DATE']],
+  date: [
+    ['STP_EVENT_DATE', 'STP_EVENT_DATE'],
+    ['DISP_DATE', 'DISP_DATE'],
+  ],
   order: [['CNT_ORDER', 'CNT_ORDER']],
   caseNumber: [['OFN', 'OFN']],
   offense: [

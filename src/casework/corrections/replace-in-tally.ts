@@ -23,6 +23,7 @@ export function replaceInTally(all: Tally, before: Tally, after: Tally): Tally {
     offensesOfConviction: changed((tally) => tally.offensesOfConviction),
     alreadyRelieved: changed((tally) => tally.alreadyRelieved),
     conflicts: changed((tally) => tally.conflicts),
+    derived: changed((tally) => tally.derived),
     chosen: impact((tally) => tally.chosen),
     dismissAll: impact((tally) => tally.dismissAll),
     decided: counts((tally) => tally.decided),

@@ -1,9 +1,10 @@
 import { COLUMNS, type ColumnName } from '../../../jurisdictions/us-ca/doj/columns.ts';
+import { eventDateIsBlank, readDate, readEventDate } from '../../../jurisdictions/us-ca/doj/dates.ts';
 import {
   cleanId,
   cleanText,
+  levelIsOfCharge,
   readCounty,
-  readDate,
   readLater,
   readOffense,
   readOrder,
@@ -12,7 +13,7 @@ import {
   readStep,
   standsInComment,
 } from '../../../jurisdictions/us-ca/doj/fields.ts';
-import { exactDate, type Offense, type PartialDate, speaksOfConviction } from '../../../record/index.ts';
+import { exactDate, type Offense, type PartialDate, speaksOfConviction, UNKNOWN_DATE } from '../../../record/index.ts';
 import { type Keys, NOTHING_SEEN, readKeys, type ScanMemory } from '../../scan/keys.ts';
 import { GROUP_NAMES, type GroupName, LINE_WORD, spansOf, WORD } from '../../scan/layout.ts';
 import type { Encoding } from '../../scan/texts.ts';
@@ -105,10 +106,14 @@ export function createMeanings(memories: readonly ScanMemory[], encodings: reado
   };
 
   /**
-   * For groups of a single column that holds a date. A file has tens of thousands, and fetching one that was kept takes
+   * For groups of columns that hold a date; `otherwise` finds it where it hangs on other groups too. A file has tens of thousands, and fetching one that was kept takes
    * longer than making it from the number of its day; so dates are equal, but not one object.
    */
-  const dateIn = (group: GroupName) => {
+  const dateIn = (
+    group: GroupName,
+    read: (keys: Keys, id: number) => PartialDate | undefined,
+    otherwise: (worker: number, at: number) => PartialDate,
+  ) => {
     const word = WORD[group];
     const days = workers.map((): Int32Array => new Int32Array(0));
     const grow = () => {
@@ -131,8 +136,9 @@ export function createMeanings(memories: readonly ScanMemory[], encodings: reado
       if (day !== NO_DAY) return exactDate(day);
       const known = partial[worker]!.get(id);
       if (known !== undefined) return known;
-      const date = readDate(keys.first(group, id, encodingOf));
-      if (date.first === date.last) days[worker]![id] = date.first;
+      const date = read(keys, id);
+      if (date === undefined) return otherwise(worker, at);
+      if (date.first === date.last && date.derived === undefined) days[worker]![id] = date.first;
       else partial[worker]!.set(id, date);
       return date;
     };
@@ -150,7 +156,18 @@ export function createMeanings(memories: readonly ScanMemory[], encodings: reado
     const step = readStep(field('STP_TYPE_DESCR'));
     return { step, stepNumber: stepNumber(step), county, agency: cleanText(field('STP_ORI_DESCR')) };
   });
-  const date = dateIn('date');
+  const date = dateIn(
+    'date',
+    (keys, id) => {
+      const event = keys.first('date', id, encodingOf);
+      return eventDateIsBlank(event) ? undefined : readDate(event);
+    },
+    (worker, at) => {
+      const own = workers[worker]!;
+      const field = fieldsOf(own.keys, 'date', own.words[at + WORD.date]!);
+      return readEventDate('', field('DISP_DATE'), place(worker, at).step);
+    },
+  );
   const order = remembering('order', (field): Order => {
     const read = readOrder(field('CNT_ORDER'));
     return once(`order ${read.order}`, () => ({ ...read, seen: 0, slot: 0 }));
@@ -176,6 +193,7 @@ export function createMeanings(memories: readonly ScanMemory[], encodings: reado
         later,
         ofConviction: later !== undefined && speaksOfConviction(later.kind),
         revoked: readRevoked(text),
+        levelIsOfCharge: levelIsOfCharge(status),
         byStep: new Array<undefined>(MOST_STEPS).fill(undefined),
         levels: [],
       };
@@ -200,7 +218,11 @@ export function createMeanings(memories: readonly ScanMemory[], encodings: reado
   });
   // Both stand first in their groups.
   const subject = passing('identity', (keys, id) => cleanId(keys.first('identity', id, encodingOf)));
-  const birthDate = dateIn('birth');
+  const birthDate = dateIn(
+    'birth',
+    (keys, id) => readDate(keys.first('birth', id, encodingOf)),
+    () => UNKNOWN_DATE,
+  );
   const caseNumber = passing(
     'caseNumber',
     (keys, id) => cleanText(keys.first('caseNumber', id, encodingOf)) || undefined,

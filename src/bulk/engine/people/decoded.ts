@@ -85,6 +85,7 @@ export type Outcome = {
   /** Whether only a conviction can have such a line, which then may be another count's. */
   readonly ofConviction: boolean;
   readonly revoked: boolean;
+  readonly levelIsOfCharge: boolean;
   /** By the number of the kind of step. */
   readonly byStep: (Disposition | undefined)[];
   /** By the number of the charge's level; null where not asked for yet. */

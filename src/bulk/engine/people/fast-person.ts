@@ -1,5 +1,6 @@
 import type { Determination } from '../../../decide/index.ts';
 import { buildPerson } from '../../../jurisdictions/us-ca/doj/build-person.ts';
+import { deriveLevel } from '../../../jurisdictions/us-ca/doj/derived-level.ts';
 import { possibleBirth } from '../../../jurisdictions/us-ca/doj/possible-birth.ts';
 import type { Row } from '../../../jurisdictions/us-ca/doj/row.ts';
 import {
@@ -123,8 +124,10 @@ export function fastPerson(
   if (!sorted) counts.sort((a, b) => a.row - b.row);
   for (let i = 0; i < counts.length; i++) {
     const count = counts[i]!;
+    if (count.plain && count.derivedLevel === undefined && count.outcome.levelIsOfCharge) deriveLevel(count, true);
     if (count.more === undefined && count.plain) continue;
-    if (count.plain) count.sentence = sentenceOf(count, meanings, places);
+    const sentence = count.plain ? sentenceOf(count, meanings, places) : undefined;
+    if (sentence) count.sentence = sentence;
     else if (!ask(count, meanings, places)) return undefined;
   }
   const { deceased, registered } = special ? buildPerson('', special) : NOTHING_SPECIAL;
@@ -180,6 +183,7 @@ function draftOf(
     caseNumbers: NONE,
     offense: charge.fixed ?? meanings.offense(worker, at),
     level: levelOf(outcome, charge),
+    derivedLevel: undefined,
     disposition: dispositionOf(outcome, place),
     sentence: (known.sentence[words[at + WORD.sentence]!] ?? meanings.sentence(worker, at)).parts,
     setAside: NO,
@@ -231,7 +235,7 @@ function addRow(count: Draft, meanings: Meanings, worker: number, at: number, pl
 }
 
 function isSameDate(a: PartialDate, b: PartialDate): boolean {
-  return a.first === b.first && a.last === b.last && a.precision === b.precision;
+  return a.first === b.first && a.last === b.last && a.precision === b.precision && a.derived === b.derived;
 }
 
 /** Leaves a count to `buildPerson`; false where it holds relief that speaks of another count, nobody knows of which. */
@@ -246,23 +250,36 @@ function hasConviction(rows: readonly Row[]): boolean {
   return rows.some((row) => row.disposition.kind === 'convicted');
 }
 
-function sentenceOf(count: Draft, meanings: Meanings, places: RowPlaces): readonly SentencePart[] {
+/** The parts that the lines of a plain count give; undefined where a line leaves one open, which `buildPerson` weighs. */
+function sentenceOf(count: Draft, meanings: Meanings, places: RowPlaces): readonly SentencePart[] | undefined {
   const more: readonly number[] = count.more ?? NONE;
   let first: Sentence | undefined;
   let others: Sentence[] | undefined;
+  let blank = false;
   for (let i = -1; i < more.length; i++) {
     const each = i < 0 ? count.row : more[i]!;
-    const sentence = meanings.sentence(places.workers[each]!, places.addresses[each]!);
-    if (sentence.parts.length === 0 || sentence === first) continue;
+    const worker = places.workers[each]!;
+    const at = places.addresses[each]!;
+    const sentence = meanings.sentence(worker, at);
+    if (sentence.parts.length === 0) {
+      // A later line need not give a part; a line of the conviction, or a numbered one, should.
+      blank ||= sentence.order !== '' || meanings.outcome(worker, at) === count.outcome;
+      continue;
+    }
+    if (sentence === first) continue;
     if (first === undefined) first = sentence;
     else if (others === undefined) others = [sentence];
     else if (!others.includes(sentence)) others.push(sentence);
   }
-  if (first === undefined || others === undefined) return first?.parts ?? NONE;
+  if (first === undefined) return NONE;
+  if (blank) return undefined;
+  if (others === undefined) return first.parts;
+  const all = [first, ...others];
+  if (all.some(({ order }) => order === '')) return undefined;
   const [second] = others;
   if (others.length === 1 && second!.key !== first.key) return [first.parts[0]!, second!.parts[0]!];
   // Parts are told apart by their number and text, which differently written lines may share.
-  const parts = new Map([first, ...others].map((sentence) => [sentence.key, sentence.parts[0]!]));
+  const parts = new Map(all.map((sentence) => [sentence.key, sentence.parts[0]!]));
   return [...parts.values()];
 }
 

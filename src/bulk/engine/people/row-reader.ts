@@ -26,6 +26,7 @@ export function rowAt(meanings: Meanings, worker: number, at: number, origin: Or
     caseNumber: meanings.caseNumber(worker, at),
     offense: meanings.offense(worker, at),
     level: meanings.level(worker, at),
+    levelIsOfCharge: outcome.levelIsOfCharge,
     disposition: dispositionOf(outcome, place),
     later: outcome.later,
     revoked: outcome.revoked,

@@ -11,15 +11,16 @@ import {
   type Offense,
   type PartialDate,
   type Person,
-  type SentencePart,
   type StepType,
   speaksOfConviction,
   UNKNOWN,
   YES,
 } from '../../../record/index.ts';
+import { deriveLevel } from './derived-level.ts';
 import { attachLater, markDoubtfulRepeats } from './doubts.ts';
 import { possibleBirth } from './possible-birth.ts';
 import type { Row } from './row.ts';
+import { sentenceFrom } from './sentence-lines.ts';
 
 /**
  * One person's history from all their lines, in input order. Lines of one `CNT_ORDER` are one count; what lines of a
@@ -116,7 +117,14 @@ function similarityKey(row: Row): string {
 }
 
 function toCount(rows: readonly Row[]): Draft {
-  return rows.length === 1 ? fromOneRow(rows[0]!) : fromRows(rows);
+  const count = rows.length === 1 ? fromOneRow(rows[0]!) : fromRows(rows);
+  deriveLevel(count, rows.every(saysNoLevel));
+  return count;
+}
+
+/** Whether a line is none of the conviction, or gives no level of its own. */
+function saysNoLevel({ disposition, levelIsOfCharge }: Row): boolean {
+  return disposition.kind !== 'convicted' || levelIsOfCharge;
 }
 
 const NONE: readonly never[] = Object.freeze([]);
@@ -135,6 +143,7 @@ function fromOneRow(row: Row): Draft {
     caseNumbers: caseNumber === undefined ? NONE : [caseNumber],
     offense: row.offense,
     level: row.level,
+    derivedLevel: undefined,
     disposition,
     sentence: sentencePart === undefined ? NONE : [sentencePart],
     setAside: NO,
@@ -179,8 +188,9 @@ function fromRows(rows: readonly Row[]): Draft {
           from: offenseOf(main).from,
         },
     level: agreed(main, (row) => row.level),
+    derivedLevel: undefined,
     disposition: mergeDispositions(rows, convicted, later),
-    sentence: distinctParts(rows),
+    sentence: sentenceFrom(rows),
     setAside: changedBy(later),
     later,
     revoked: rows.some((row) => row.revoked),
@@ -243,14 +253,6 @@ function laterLines(rows: readonly Row[]): readonly LaterLine[] {
     else if (disposition.kind === 'unknown') lines.push({ kind: 'unclear', text: '', date });
   }
   return lines;
-}
-
-function distinctParts(rows: readonly Row[]): readonly SentencePart[] {
-  const parts = new Map<string, SentencePart>();
-  for (const { sentencePart, sentenceOrder } of rows) {
-    if (sentencePart) parts.set(`${sentenceOrder}|${sentencePart.text}`, sentencePart);
-  }
-  return [...parts.values()];
 }
 
 function noteConflict(

@@ -1,13 +1,4 @@
-import {
-  compactDate,
-  type Disposition,
-  type Level,
-  type Offense,
-  type PartialDate,
-  parseCompactDate,
-  type SentencePart,
-  type StepType,
-} from '../../../record/index.ts';
+import type { Disposition, Level, Offense, SentencePart, StepType } from '../../../record/index.ts';
 import { parseSection } from '../sections.ts';
 import { type LaterText, readLaterText } from './later-lines.ts';
 
@@ -37,13 +28,6 @@ export function cleanId(text: string): string {
 
 /** Databases fill columns up with zero bytes. */
 const PADDING = /^[\0\s]+|[\0\s]+$/g;
-
-/** `STP_EVENT_DATE`, `PRI_DOB` and their like. */
-export function readDate(text: string): PartialDate {
-  return parseCompactDate(text);
-}
-
-export { compactDate };
 
 const STEP_TYPES: readonly (readonly [prefix: string, type: StepType])[] = [
   ['COURT', 'court'],
@@ -76,6 +60,11 @@ const LEVELS: Readonly<Record<string, Level>> = {
   INFRACTION: 'infraction',
   I: 'infraction',
 };
+
+/** Whether the level of a conviction is that of the charge, since the column of its own is blank. */
+export function levelIsOfCharge(convictionStatus: string): boolean {
+  return cleanText(convictionStatus) === '';
+}
 
 /** `CONV_STAT_DESCR`; where that is blank, `OFFENSE_TOC`. */
 export function readLevel(convictionStatus: string, chargeLevel: string): Level | undefined {

@@ -9,11 +9,12 @@ import type {
 } from '../../../record/index.ts';
 import type { ColumnName } from './columns.ts';
 import { column } from './columns.ts';
+import { readDate, readEventDate } from './dates.ts';
 import {
   cleanId,
   cleanText,
+  levelIsOfCharge,
   readCounty,
-  readDate,
   readDisposition,
   readLater,
   readLevel,
@@ -38,6 +39,8 @@ export type Row = {
   readonly caseNumber: string | undefined;
   readonly offense: Offense;
   readonly level: Level | undefined;
+  /** Whether `level`, if any, is that of the charge. */
+  readonly levelIsOfCharge: boolean;
   readonly disposition: Disposition;
   /** What the disposition means where the count is a conviction by another line. */
   readonly later: LaterText | undefined;
@@ -63,6 +66,7 @@ export const ROW_COLUMNS = [
   'STP_ORI_DESCR',
   'STP_ORI_CNTY_NAME',
   'CNT_ORDER',
+  'DISP_DATE',
   'OFN',
   'OFFENSE_DESCR',
   'OFFENSE_TOC',
@@ -87,6 +91,7 @@ const SEX = column('GENDER');
 const BIRTH = column('PRI_DOB');
 const RACE = column('RACE_DESCR');
 const DATE = column('STP_EVENT_DATE');
+const DISPOSITION_DATE = column('DISP_DATE');
 const STEP = column('STP_TYPE_DESCR');
 const AGENCY = column('STP_ORI_DESCR');
 const COUNTY = column('STP_ORI_CNTY_NAME');
@@ -111,12 +116,13 @@ export function readRow(fields: readonly string[], origin: Origin): Row {
     origin,
     ...readOrder(text(ORDER)),
     step,
-    date: readDate(text(DATE)),
+    date: readEventDate(text(DATE), text(DISPOSITION_DATE), step),
     county: readCounty(text(COUNTY)),
     agency: cleanText(text(AGENCY)),
     caseNumber: cleanText(text(CASE_NUMBER)) || undefined,
     offense: readOffense(text(OFFENSE), text(CONVICTION_OFFENSE), text(COMMENT)),
     level: readLevel(text(LEVEL), text(CHARGE_LEVEL)),
+    levelIsOfCharge: levelIsOfCharge(text(LEVEL)),
     disposition: readDisposition(text(DISPOSITION), step),
     later: readLater(text(DISPOSITION)),
     revoked: readRevoked(text(DISPOSITION)),

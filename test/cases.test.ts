@@ -1,0 +1,251 @@
+import { spawnSync } from 'node:child_process';
+import { existsSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { expect, it } from 'vitest';
+import { EXIT } from '../src/cli/exit-codes.ts';
+import { FIXTURES, temporaryFolder } from './support/run.ts';
+
+/** A small input that a program of another kind damaged or wrote oddly, and what Redress must make of it. */
+type Case = {
+  /** The folder of the input under test/fixtures/cases, and what is odd about it. */
+  readonly name: string;
+  readonly about: string;
+  readonly file?: string;
+  readonly policy?: string;
+  readonly quarantine?: boolean;
+  readonly exit: number;
+  /** What the output, with determinations.csv where one was written, must and must not hold. */
+  readonly holds?: readonly RegExp[];
+  readonly lacks?: readonly RegExp[];
+};
+
+const CASES = new URL('fixtures/cases/', import.meta.url).pathname;
+const MAIN = join(import.meta.dirname, '../bin/redress.js');
+const OPTIONS = `${FIXTURES}eligibility_options.json`;
+const UNDERSTOOD = /Every line was understood/;
+const out = temporaryFolder();
+
+/** Exit code and words of a command. */
+function redress(...args: readonly string[]) {
+  const { status, stdout, stderr } = spawnSync(process.execPath, [MAIN, ...args], { encoding: 'utf8' });
+  return { status, said: stdout + stderr };
+}
+
+type Run = Pick<Case, 'name' | 'file' | 'policy' | 'quarantine'>;
+
+function analyze({ name, file = 'in.csv', policy = OPTIONS, quarantine = false }: Run) {
+  const results = join(out, name);
+  const setting = ['--county', 'SAN JOAQUIN', '--policy', policy, '--as-of', '2020-07-01', '--out', results];
+  const setAside = quarantine ? ['--quarantine'] : [];
+  const { status, said } = redress('analyze', join(CASES, name, file), ...setting, ...setAside);
+  const determinations = join(results, 'determinations.csv');
+  return { status, said: existsSync(determinations) ? said + readFileSync(determinations, 'utf8') : said };
+}
+
+function check({ exit, holds = [], lacks = [] }: Case, { status, said }: ReturnType<typeof redress>): void {
+  expect({ status, said: status === exit ? '' : said }).toEqual({ status: exit, said: '' });
+  for (const each of holds) expect(said).toMatch(each);
+  for (const each of lacks) expect(said).not.toMatch(each);
+}
+
+const BULK: readonly Case[] = [
+  {
+    name: 'attempt-suffix',
+    about: 'an attempt written behind its section',
+    policy: 'statute',
+    exit: EXIT.done,
+    holds: [/,PC 664\/HS 11359,.*,reduce,/],
+  },
+  {
+    name: 'blank-rows',
+    about: 'a row of commas between two people concerns nobody',
+    quarantine: true,
+    exit: EXIT.done,
+    holds: [/^1000000001,.*,dismiss,/m, /^1000000002,.*,dismiss,/m],
+    lacks: [/,hand-review,/],
+  },
+  {
+    name: 'comma-section',
+    about: 'a comma for the point of a section',
+    policy: 'statute',
+    exit: EXIT.done,
+    holds: [/^3200000000,.*,earlier-superstrike,/m, /^3200000001,.*,earlier-superstrike,/m],
+    lacks: [/,reduce,/],
+  },
+  { name: 'ctrl-z', about: 'the end mark of DOS', file: 'in.dat', exit: EXIT.done, holds: [/lines +2\n/] },
+  {
+    name: 'denied-relief',
+    about: 'a petition denied leaves the conviction as it was',
+    policy: 'statute',
+    exit: EXIT.done,
+    holds: [/^3400000000,.*,reduce,/m, /^3400000001,.*,reduce,/m],
+    lacks: [/already set aside/],
+  },
+  {
+    name: 'extra-columns',
+    about: 'two columns too many',
+    exit: EXIT.input,
+    holds: [/line 1: found 97 fields, expected 95/],
+  },
+  { name: 'folder', about: 'files of the system beside it', file: 'folder', exit: EXIT.done, holds: [/lines +1\n/] },
+  {
+    name: 'header-middle',
+    about: 'two deliveries joined with their headers',
+    exit: EXIT.done,
+    holds: [/people +2\n/, /1 more header stands between its lines/],
+  },
+  {
+    name: 'lone-quotes',
+    about: 'a quotation mark that opens a field and never ends it',
+    exit: EXIT.input,
+    holds: [/in\.csv, line 2: a quotation mark/],
+  },
+  { name: 'nul', about: 'zero bytes for blanks on the first line', exit: EXIT.done, holds: [/lines +1\n/] },
+  {
+    name: 'registrant',
+    about: 'the registration stands in the comment',
+    policy: 'san-francisco',
+    exit: EXIT.done,
+    holds: [/,not-eligible,registered,,PC 290/],
+  },
+  {
+    name: 'sci-order',
+    about: 'a spreadsheet rounded the order of the counts',
+    exit: EXIT.done,
+    holds: [/convictions, of any kind and county +3\n/],
+  },
+  {
+    name: 'sci-subject',
+    about: 'a spreadsheet made one of two people',
+    exit: EXIT.input,
+    holds: [/column 3 \(SUBJECT_ID\).*1\.23457E\+11/],
+  },
+  {
+    name: 'separator',
+    about: 'lines that end in a carriage return alone',
+    exit: EXIT.input,
+    holds: [/lines end in a carriage return alone/],
+  },
+  { name: 'utf16-bulk', about: 'UTF-16', exit: EXIT.input, holds: [/UTF-16/] },
+];
+
+it.each(BULK)('analyze, $name: $about', (each) => check(each, analyze(each)));
+
+it('lines that end in CR CR LF keep the form of a table', () => {
+  expect(analyze({ name: 'crcrlf' }).status).toBe(EXIT.done);
+  const lines = readFileSync(join(out, 'crcrlf/All_Results.csv'), 'utf8').trimEnd().split('\n');
+  expect(lines).toHaveLength(3);
+  for (const line of lines) expect(line).not.toMatch(/\r[^\n]/);
+});
+
+const SHEETS: readonly Case[] = [
+  { name: 'court', about: 'a court by its short name', exit: EXIT.done, holds: [/SAN BERNARDINO/, UNDERSTOOD] },
+  { name: 'dirt', about: 'an event break with a stray mark', exit: EXIT.done, holds: [/PC 496/, UNDERSTOOD] },
+  {
+    name: 'fbi-record',
+    about: 'a record of the FBI',
+    exit: EXIT.input,
+    holds: [/does not look like a California rap sheet/],
+  },
+  {
+    name: 'locked-pdf-ok',
+    about: 'a PDF that opens without a password',
+    file: 'sheet.pdf',
+    exit: EXIT.done,
+    holds: [UNDERSTOOD],
+  },
+  {
+    name: 'numbered',
+    about: 'line numbers of pleading paper in the margin',
+    file: 'sheet.pdf',
+    exit: EXIT.done,
+    holds: [/A01234557/, /HS 11359/, UNDERSTOOD],
+  },
+  {
+    name: 'ocr-layer',
+    about: 'a picture over text',
+    file: 'sheet.pdf',
+    exit: EXIT.input,
+    holds: [/page 2/],
+    lacks: [/137/],
+  },
+  {
+    name: 'ocr-page',
+    about: 'text with letters misread',
+    exit: EXIT.incomplete,
+    holds: [/INCOMPLETE/],
+    lacks: [UNDERSTOOD],
+  },
+  { name: 'page-foot', about: 'marks of fax and printer', exit: EXIT.done, holds: [UNDERSTOOD], lacks: [/not known/] },
+  {
+    name: 'page-missing',
+    about: 'pages that are not there',
+    exit: EXIT.incomplete,
+    holds: [/pages 2 to 6 of 6 are missing/],
+  },
+  {
+    name: 'page-order',
+    about: 'pages in a wrong order',
+    file: 'sheet.pdf',
+    exit: EXIT.done,
+    holds: [/PC 187\(a\)[^\n]*felony\n +CONVICTED/, /put in order by their numbers/],
+  },
+  {
+    name: 'record-error',
+    about: 'an answer without a record',
+    exit: EXIT.incomplete,
+    holds: [/RECORD ERROR/, /INCOMPLETE/],
+  },
+  {
+    name: 'registrant',
+    about: 'a registration in the comment',
+    exit: EXIT.done,
+    holds: [/Registered under PC 290: yes/],
+  },
+  {
+    name: 'sentence-words',
+    about: 'short words of sentences',
+    exit: EXIT.done,
+    holds: [/JAIL CC 1 Y/, UNDERSTOOD],
+    lacks: [/not known/],
+  },
+  { name: 'sheet-1252', about: 'Windows-1252', exit: EXIT.done, holds: [/NÚÑEZ/, UNDERSTOOD] },
+  {
+    name: 'sideways',
+    about: 'a page turned on its side',
+    file: 'sheet.pdf',
+    exit: EXIT.done,
+    holds: [/PC 187\(a\)[^\n]*felony\n +CONVICTED/, /HS 11359/, UNDERSTOOD],
+  },
+  {
+    name: 'two-up',
+    about: 'two pages on one',
+    file: 'sheet.pdf',
+    exit: EXIT.done,
+    holds: [/^RIVERA,ANA LUZ \(A01234557\)$/m, /PC 187\(a\)[^\n]*felony\n +CONVICTED/, UNDERSTOOD],
+  },
+  {
+    name: 'watermark',
+    about: 'a word across the page',
+    file: 'sheet.pdf',
+    exit: EXIT.done,
+    holds: [/HS 11359[^\n]*felony\n +CONVICTED/],
+    lacks: [/not known/],
+  },
+  { name: 'wrapping', about: 'rich text', file: 'sheet.rtf', exit: EXIT.input, holds: [/RTF/] },
+];
+
+it.each(SHEETS)('read, $name: $about', (each) => {
+  check(each, redress('read', join(CASES, each.name, each.file ?? 'sheet.txt')));
+});
+
+const full = existsSync('/dev/full') ? it : it.skip;
+full('a disk that is full is told in one sentence', () => {
+  const command = '"$0" "$1" inspect "$2" > /dev/full';
+  const input = join(CASES, 'crcrlf/in.csv');
+  const { status, stderr } = spawnSync('sh', ['-c', command, process.execPath, MAIN, input], { encoding: 'utf8' });
+  expect({ status, stderr }).toEqual({
+    status: EXIT.output,
+    stderr: 'redress: the output cannot be written: the disk is full.\n',
+  });
+});
