@@ -107,8 +107,13 @@ describe('counties of 2019', () => {
     ],
     [
       'sacramento',
+      'born 1970-01-01; 2005-03-01 HS 11359 felony; 2018-01-01 PC 459 felony',
+      'Eligible for Reduction: Has convictions in past 10 years',
+    ],
+    [
+      'sacramento',
       '2005-03-01 HS 11359 felony; 2018-01-01 PC 459 felony',
-      'Eligible for Reduction: Has convictions in past 10 years; may be a reduction to an infraction: date of birth',
+      'Hand Review: Cannot be decided without: date of birth',
     ],
     [
       'los-angeles',
@@ -224,7 +229,6 @@ describe('what stands whatever the missing facts are', () => {
     ['born 1970-01-01; 2005-03-01 HS 11358 felony', 'reduce', 'dismiss'],
     ['born 1986-01-01; 2005-03-01 HS 11358 felony', 'reduce', 'reduce-to-infraction'],
     ['born 1970-01-01; 2005-03-01 HS 11360(b) misdemeanor', 'reduce-to-infraction', 'dismiss'],
-    ['2005-03-01 HS 11359 felony', 'reduce', 'reduce-to-infraction'],
   ])('%s: at least %s, at most %s', (text, least, most) => {
     const { person, conviction } = parseHistory(text, COUNTY);
     for (const [policy, own] of [
@@ -239,6 +243,17 @@ describe('what stands whatever the missing facts are', () => {
       expect(determination.decision.missing).not.toBe(0);
       expect(decider.decisionOf(determination.decision.code)).toBe(determination.decision);
     }
+  });
+
+  test.each([
+    ['without a birth date', '2005-03-01 HS 11359 felony'],
+    ['without a level', 'born 1970-01-01; 2005-03-01 HS 11357(b) ?'],
+  ])('what the record itself lacks is for a person, beside the least: %s', (_, text) => {
+    const { person } = parseHistory(text, COUNTY);
+    const decider = createDecider(choice('statute'));
+    const [determination] = decider.decide(person);
+    expect(determination!.decision.outcome.id).toBe('hand-review');
+    expect(decider.least(person, determination!)?.id).toBe('reduce');
   });
 
   test('where one answer gives nothing, a person looks', () => {

@@ -29,13 +29,13 @@ const laboratory = createLaboratory([choice('sacramento'), choice('san-joaquin')
 
 describe('one history under several policies', () => {
   test.each([
-    ['2005-03-01 HS 11359 felony; 2018-01-01 PC 459 felony', ['same', 'loses', 'gains']],
-    ['2005-03-01 HS 11359 felony, jail 1 years', ['same', 'same', 'same']],
+    ['born 1970-01-01; 2005-03-01 HS 11359 felony; 2018-01-01 PC 459 felony', ['same', 'loses', 'gains']],
+    ['born 1970-01-01; 2005-03-01 HS 11359 felony, jail 1 years', ['same', 'same', 'same']],
     [
-      '2005-03-01 PC 602 misdemeanor, cycle 1; 2005-03-01 HS 11359 felony, cycle 1; 2019-01-01 PC 459 felony',
+      'born 1970-01-01; 2005-03-01 PC 602 misdemeanor, cycle 1; 2005-03-01 HS 11359 felony, cycle 1; 2019-01-01 PC 459 felony',
       ['same', 'both', 'gains'],
     ],
-    ['2005-03-01 PC 459 felony', ['same', 'same', 'same']],
+    ['born 1970-01-01; 2005-03-01 PC 459 felony', ['same', 'same', 'same']],
   ])('%s', (text, standings) => {
     expect(laboratory.decide(person(text)).standings).toEqual(standings);
   });
@@ -43,8 +43,12 @@ describe('one history under several policies', () => {
   test('counts who gains and loses, by clause', () => {
     const heard: [number, Standing][] = [];
     const keep = (which: number, standing: Standing) => heard.push([which, standing]);
-    let all = laboratory.add(laboratory.empty(), person('2005-03-01 HS 11359 felony; 2018-01-01 PC 459 felony'), keep);
-    all = laboratory.add(all, person('2006-03-01 HS 11360 felony; 2019-01-01 PC 459 felony'), keep);
+    let all = laboratory.add(
+      laboratory.empty(),
+      person('born 1970-01-01; 2005-03-01 HS 11359 felony; 2018-01-01 PC 459 felony'),
+      keep,
+    );
+    all = laboratory.add(all, person('born 1970-01-01; 2006-03-01 HS 11360 felony; 2019-01-01 PC 459 felony'), keep);
     expect(heard).toEqual([
       [1, 'loses'],
       [2, 'gains'],
@@ -67,7 +71,8 @@ describe('one history under several policies', () => {
   });
 
   test('counts convictions beside people, and tells which moved', () => {
-    const text = '2005-03-01 HS 11359 felony; 2006-01-01 HS 11360 felony; 2018-01-01 HS 11357(c) misdemeanor';
+    const text =
+      'born 1970-01-01; 2005-03-01 HS 11359 felony; 2006-01-01 HS 11360 felony; 2018-01-01 HS 11357(c) misdemeanor';
     const heard: unknown[] = [];
     const all = laboratory.add(laboratory.empty(), person(text), (which, how, moved) =>
       heard.push([
@@ -101,9 +106,9 @@ describe('one history under several policies', () => {
 
   test('adds up in any parts', () => {
     const people = [
-      '2005-03-01 HS 11359 felony; 2018-01-01 PC 459 felony',
+      'born 1970-01-01; 2005-03-01 HS 11359 felony; 2018-01-01 PC 459 felony',
       'born 1970-01-01; 2005-03-03 HS 11359 felony; 2005-03-02 HS 11359 felony; 2005-03-01 HS 11359 felony',
-      '2005-03-01 PC 602 misdemeanor, cycle 1; 2005-03-01 HS 11359 ?, cycle 1',
+      'born 1970-01-01; 2005-03-01 PC 602 misdemeanor, cycle 1; 2005-03-01 HS 11359 ?, cycle 1',
     ].map(person);
     const los = createLaboratory([choice('los-angeles'), choice('statute'), choice('san-joaquin')]);
     const tally = (some: readonly Person[]) => some.reduce((sum, each) => los.add(sum, each), los.empty());
@@ -120,29 +125,32 @@ describe('figures over many people', () => {
     return impactOn(who, decider.decide(who), asOf);
   };
   test.each([
-    ['2015-03-01 HS 11359 felony', { noFelony: 1, noConviction: 1, noConvictionInLast7Years: 1 }],
-    ['2005-03-01 HS 11359 misdemeanor', { noFelony: 0, noConviction: 1, noConvictionInLast7Years: 0 }],
+    ['born 1970-01-01; 2015-03-01 HS 11359 felony', { noFelony: 1, noConviction: 1, noConvictionInLast7Years: 1 }],
+    ['born 1970-01-01; 2005-03-01 HS 11359 misdemeanor', { noFelony: 0, noConviction: 1, noConvictionInLast7Years: 0 }],
     [
-      '2015-03-01 HS 11359 felony; 2016-01-01 PC 459 misdemeanor',
+      'born 1970-01-01; 2015-03-01 HS 11359 felony; 2016-01-01 PC 459 misdemeanor',
       { noFelony: 1, noConviction: 0, noConvictionInLast7Years: 0 },
     ],
     [
-      '2015-03-01 HS 11359 felony; 2001-01-01 PC 459 felony',
+      'born 1970-01-01; 2015-03-01 HS 11359 felony; 2001-01-01 PC 459 felony',
       { noFelony: 0, noConviction: 0, noConvictionInLast7Years: 1 },
     ],
-    ['2015-03-01 HS 11359 felony; ? PC 459 ?', { noFelony: 0, noConviction: 0, noConvictionInLast7Years: 0 }],
-    ['2015-03-01 PC 459 felony', NO_IMPACT],
+    [
+      'born 1970-01-01; 2015-03-01 HS 11359 felony; ? PC 459 ?',
+      { noFelony: 0, noConviction: 0, noConvictionInLast7Years: 0 },
+    ],
+    ['born 1970-01-01; 2015-03-01 PC 459 felony', NO_IMPACT],
   ])('%s', (text, expected) => {
     expect(impact(text)).toEqual(expected);
   });
 
   test('lines that could not be read count no person', () => {
-    expect(impact('2015-03-01 HS 11359 felony', { incomplete: true })).toEqual(NO_IMPACT);
+    expect(impact('born 1970-01-01; 2015-03-01 HS 11359 felony', { incomplete: true })).toEqual(NO_IMPACT);
   });
 
   test('a reduction leaves a conviction and no felony', () => {
     const sacramento = createDecider(choice('sacramento'));
-    const who = person('2015-03-01 HS 11359 felony; 2018-01-01 PC 459 misdemeanor');
+    const who = person('born 1970-01-01; 2015-03-01 HS 11359 felony; 2018-01-01 PC 459 misdemeanor');
     const determinations = sacramento.decide(who);
     expect(determinations.every(({ decision }) => givesRelief(decision))).toBe(true);
     expect(addImpact(impactOn(who, determinations, asOf), NO_IMPACT)).toEqual({

@@ -38,7 +38,9 @@ export const SUPERSTRIKES = ['PC 187', 'PC 288(a)'];
 export const REGISTRABLE = ['PC 288', 'PC 243.4'];
 /** Charges that require registration unless an exception applies, which is in the court's file. */
 export const MOSTLY_REGISTRABLE = ['PC 288.2'];
-export const PERHAPS_REGISTRABLE = [...MOSTLY_REGISTRABLE, 'PC 272', 'PC 261.5', 'PC 187'];
+export const PERHAPS_REGISTRABLE = [...MOSTLY_REGISTRABLE, 'PC 272', 'PC 261.5', 'PC 187', 'PC 207'];
+/** Kidnapping is a superstrike where its intent was sexual alone. */
+const PERHAPS_SUPERSTRIKES = ['PC 207'];
 
 function latestBefore(history: History, day: string): boolean {
   return convictionsOf(history).every(({ on }) => on < day);
@@ -125,6 +127,9 @@ export function losAngeles(count: Plain, history: History): Said | undefined {
   if (earlier(count, history, SUPERSTRIKES).length > 0) return ['Not eligible', 'PC 667(e)(2)(c)(iv)'];
   if (earlier(count, history, REGISTRABLE).length > 0) return ['Not eligible', 'PC 290'];
   if (earlier(count, history, [`HS ${count.number}`]).length >= 2) return ['Not eligible', 'Two priors'];
+  if (earlier(count, history, PERHAPS_SUPERSTRIKES).length > 0) {
+    return ['Hand Review', 'PC 667(e)(2)(c)(iv) to be looked up'];
+  }
   if (earlier(count, history, PERHAPS_REGISTRABLE).length > 0) return ['Hand Review', 'PC 290 to be looked up'];
   if (years(history.born, 50) <= AS_OF) return ['Eligible for Dismissal', '50 years or older'];
   if (years(history.born, 21) > count.on) return ['Eligible for Dismissal', '21 years or younger'];
@@ -153,6 +158,9 @@ export function sanFrancisco(count: Plain, history: History): Said | undefined {
     if (!gift && earlier(count, history, SUPERSTRIKES).length > 0) return ['Not eligible', 'PC 667(e)(2)(c)(iv)'];
     if (!gift && history.registered) return ['Not eligible', 'PC 290'];
     if (!plea && earlier(count, history, [`HS ${count.number}`]).length >= 2) return ['Not eligible', 'Two priors'];
+    if (!gift && earlier(count, history, PERHAPS_SUPERSTRIKES).length > 0) {
+      return ['Hand Review', 'PC 667(e)(2)(c)(iv) to be looked up'];
+    }
   }
   if (plea) {
     const inCourt = inCycle.filter(({ kind }) => kind !== 'arrest');

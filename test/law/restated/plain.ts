@@ -149,7 +149,7 @@ export type Drawn = {
 const CHARGE = /^(664\/)?(\w+) ([\w.]+)((?:\(\w+\))*) (\S+)$/;
 /** How many charges one person's counts are drawn from. */
 const POOL = 3;
-const SENTENCES: readonly (readonly string[])[] = [
+export const SENTENCES: readonly (readonly string[])[] = [
   ['fine'],
   ['jail 10 days'],
   ['jail 6 months'],

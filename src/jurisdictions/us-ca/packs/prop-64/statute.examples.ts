@@ -64,17 +64,27 @@ export const statuteExamples: Readonly<Record<string, Examples>> = {
   'minor-contradicted': {
     holds: [
       'born 1970-01-01; 2008-03-01 HS 11357(e) misdemeanor',
+      'born 1970-01-01; 2008-03-01 HS 11357(e) infraction',
       'born 1990-03-01; 2008-03-01 HS 11357(e) misdemeanor',
     ],
     fails: [
       'born 1990-03-02; 2008-03-01 HS 11357(e) misdemeanor',
       'born 1970-01-01; 2008-03-01 HS 11357(b) misdemeanor',
+      'born 1970-01-01; 2008-03-01 HS 11357(e) felony',
     ],
     unknown: ['born 1990-03; 2008-03-01 HS 11357(e) misdemeanor', 'born 1970-01-01; 2008-03-01 HS 11357 misdemeanor'],
   },
   'under-18': {
-    holds: ['born 1990-03-02; 2008-03-01 HS 11359 felony', 'born 1970-01-01; 2008-03-01 HS 11357(e) misdemeanor'],
-    fails: ['born 1990-03-01; 2008-03-01 HS 11359 felony'],
+    holds: [
+      'born 1990-03-02; 2008-03-01 HS 11359 felony',
+      'born 1970-01-01; 2008-03-01 HS 11357(e) misdemeanor',
+      'born 1970-01-01; 2008-03-01 HS 11357(e) infraction',
+    ],
+    fails: [
+      'born 1990-03-01; 2008-03-01 HS 11359 felony',
+      'born 1990-03-01; 2008-03-01 HS 11359 misdemeanor',
+      'born 1970-01-01; 2008-03-01 HS 11357(e) felony',
+    ],
     unknown: ['born 1990-03; 2008-03-01 HS 11359 felony', 'born 1970-01-01; 2008-03-01 HS 11357 misdemeanor'],
   },
   'earlier-superstrike': {

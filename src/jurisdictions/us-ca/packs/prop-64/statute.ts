@@ -48,6 +48,8 @@ const toAdult = unrecorded(
 const cultivation = sectionIn(conviction, eachSection['11358']);
 const forSale = sectionIn(conviction, eachSection['11359']);
 const misdemeanor = levelIs(conviction, 'misdemeanor');
+/** Former 11357(e) was a misdemeanor alone, so a felony without a letter is none of it. */
+const onSchoolGrounds = all(sectionIn(conviction, oldSubdivision['11357(e)']), not(felony));
 
 /** What Prop 64 itself gives a conviction, by section, age and date: the table of section 1.4 of the law page. */
 const clauses: readonly Clause[] = [
@@ -114,7 +116,7 @@ const clauses: readonly Clause[] = [
     cite: 'former H&S 11357(e)',
     source: `${LAW_PAGE}, 1.2`,
     sure: 'D',
-    when: all(sectionIn(conviction, oldSubdivision['11357(e)']), ofAge(18, offense)),
+    when: all(onSchoolGrounds, ofAge(18, offense)),
     then: handReview,
     reason: 'Former HS 11357(e) is an offense of persons under 18, and the record shows an older person',
   },
@@ -124,7 +126,7 @@ const clauses: readonly Clause[] = [
     cite: 'H&S 11357(a)(1), (b)(1), (d); 11358(a); 11359(a); 11360(a)(1)',
     source: HS_11357,
     sure: 'D',
-    when: any(under18, sectionIn(conviction, oldSubdivision['11357(e)'])),
+    when: any(under18, onSchoolGrounds),
     then: reduceToInfraction,
     reason: 'Under 18: an infraction under Prop 64',
   },

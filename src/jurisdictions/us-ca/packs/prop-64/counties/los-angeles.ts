@@ -41,7 +41,8 @@ const clauses: readonly Clause[] = [
     then: cityAttorneys,
     reason: 'Misdemeanor or Infraction',
   },
-  ...dateClauses(from),
+  // Of a felony convicted on the day itself an arrest shows that it was before, or none dates it: both are for a person.
+  ...dateClauses(from).filter(({ id }) => id !== 'on-the-day'),
   {
     ...from,
     id: '11357-a-or-b',
