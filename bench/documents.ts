@@ -90,6 +90,7 @@ function request(results: string, workers: number, separate: boolean): Documents
     languages: ['en'],
     compare: [],
     objections: undefined,
+    reviewed: undefined,
     addresses: undefined,
     person: undefined,
     form: undefined,

@@ -20,7 +20,12 @@ export const documentsSchema = z.object({
   redress: z.object({ documents: z.string() }),
   /** SHA-256 of the run's manifest.json. */
   run: sha256,
-  madeFrom: z.object({ profile: sha256, templates: sha256, objections: sha256.nullable() }),
+  madeFrom: z.object({
+    profile: sha256,
+    templates: sha256,
+    objections: sha256.nullable(),
+    reviewed: sha256.nullable().default(null),
+  }),
   totals: z.object({
     cases: z.int(),
     counts: z.int(),

@@ -46,6 +46,7 @@ export function request(results: string, asked: Partial<DocumentsRequest> = {}):
     languages: ['en', 'es'],
     compare: [],
     objections: undefined,
+    reviewed: undefined,
     addresses: undefined,
     person: undefined,
     form: undefined,

@@ -24,6 +24,7 @@ const made = await makeDocuments(
     languages,
     compare: [],
     objections: undefined,
+    reviewed: undefined,
     addresses: undefined,
     person,
     form: undefined,

@@ -65,7 +65,7 @@ const reliefs: Readonly<Record<Relief, ReliefWords>> = {
 
 const court: CourtWords = {
   caption: '(Health & Saf. Code, §§ 11361.8, 11361.9)',
-  reviewCite: 'Health & Saf. Code, § 11361.9, subd. (b)',
+  reviewCite: 'Health & Saf. Code, §\u00a011361.9, subd.\u00a0(b)',
   motion: {
     opening:
       'The People have reviewed the case under Health and Safety Code section 11361.9, subdivision (b), and do not challenge that relief.',

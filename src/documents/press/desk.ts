@@ -37,6 +37,7 @@ export async function openDesk(
     profile: hashOf(request.profile),
     templates: hashTemplates(request.templates),
     objections: hashIf(request.objections),
+    reviewed: hashIf(request.reviewed),
   };
   const fingerprint = hashOf({
     version: DOCUMENTS_VERSION,
