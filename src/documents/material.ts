@@ -3,7 +3,7 @@ import type { Summary as RunSummary } from '../results/summary-schema.ts';
 import { createStatistics, type Statistics } from './figures/statistics.ts';
 import { type Addressees, addresseesOf } from './kinds/notice.ts';
 import { type LawOfRun, lawOfRun, type Route } from './law/law-of-run.ts';
-import type { Relief } from './law/law-papers.ts';
+import type { Laws, Relief } from './law/law-papers.ts';
 import type { DocumentsProblem, DocumentsRequest } from './request.ts';
 import { convictionId, readAddresses, readConvictionList } from './results/addresses.ts';
 import { type Cases, createCaseGatherer } from './results/cases.ts';
@@ -41,7 +41,7 @@ export type GatheredMaterial =
   | { readonly ok: false; readonly problem: DocumentsProblem };
 
 /** Reads a run, and the lists that go with it, and checks that its figures are those of its convictions. */
-export async function gatherMaterial(request: DocumentsRequest): Promise<GatheredMaterial> {
+export async function gatherMaterial(request: DocumentsRequest, laws: Laws): Promise<GatheredMaterial> {
   const refuse = (message: string): GatheredMaterial => ({ ok: false, problem: { kind: 'input', message } });
   const opened = await openUnchanged(request.results);
   if (!opened.ok) return refuse(opened.message);
@@ -58,7 +58,7 @@ export async function gatherMaterial(request: DocumentsRequest): Promise<Gathere
       );
     others.push(other.results.summary);
   }
-  const found = lawOfRun(results.summary.pack, results.summary.policy.id);
+  const found = lawOfRun(results.summary.pack, results.summary.policy.id, laws);
   if (!found.ok) return refuse(found.message);
   const held = await readList(request.objections, readConvictionList);
   if (!held.ok) return refuse(held.message);

@@ -4,6 +4,7 @@ import { expect, test } from 'vitest';
 import { referenceEngine } from '../../src/bulk/reference/engine.ts';
 import { makeDocuments } from '../../src/documents/index.ts';
 import { prop64 } from '../../src/jurisdictions/packs.ts';
+import { laws } from '../../src/jurisdictions/papers.ts';
 import type { Summary } from '../../src/results/summary.ts';
 import { synthesize } from '../../src/sources/synthetic/index.ts';
 import { readTable, runOn, temporaryFolder } from '../support/run.ts';
@@ -80,7 +81,7 @@ test('an order marks every count with a raised flag, until the list of reviewed 
   expect(marks(pages)).toHaveLength(1);
   expect(pages.join(' ')).toContain(`${left!.number} \u2020 `);
   list([...looked, { ...left!, count_order: '1' }]);
-  expect(await makeDocuments(request(results, { kinds: ['order'], reviewed, overwrite: true }))).toMatchObject({
+  expect(await makeDocuments(request(results, { kinds: ['order'], reviewed, overwrite: true }), laws)).toMatchObject({
     ok: false,
     problem: { message: expect.stringContaining('in no line of this run') },
   });
@@ -106,7 +107,7 @@ test('a summary that counts other flags than the determinations makes no report'
     file.name === 'summary.json' ? { ...file, sha256: sha256(changed) } : file,
   );
   writeFileSync(manifestPath, JSON.stringify({ ...manifest, outputs }));
-  expect(await makeDocuments(request(results, { kinds: ['summary'] }))).toMatchObject({
+  expect(await makeDocuments(request(results, { kinds: ['summary'] }), laws)).toMatchObject({
     ok: false,
     problem: { message: expect.stringContaining('do not count the same flags (attempt)') },
   });

@@ -1,6 +1,7 @@
 import { join } from 'node:path';
 import { Command, InvalidArgumentError, Option } from 'commander';
 import { type DocumentsReport, KINDS, type Kind, makeDocuments, readProfile, sayNote } from '../../documents/index.ts';
+import { laws } from '../../jurisdictions/papers.ts';
 import { papersBar } from '../terminal/papers-bar.ts';
 import { reportProblem } from '../terminal/report-problem.ts';
 import { formatCount } from '../terminal/summary-view.ts';
@@ -94,6 +95,7 @@ async function run(results: string, options: Options): Promise<void> {
       form: options.form === undefined ? undefined : { path: options.form, map: options.formMap },
       workers: options.workers,
     },
+    laws,
     { onProgress: bar.update, signal: abort.signal },
   ).finally(bar.stop);
   if (!made.ok) return reportProblem(made.problem, options.json);
