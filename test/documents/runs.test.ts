@@ -92,7 +92,7 @@ test('killed again and again, in whatever kind of paper and after the last page,
     statSync(join(out, name)).isFile(),
   );
   expect(there.sort()).toEqual([...files.map((each) => each.file), 'documents.json'].sort());
-}, 60_000);
+});
 
 test('cancelling keeps what is done and says so', async () => {
   const results = resultsFolder(rows());
