@@ -36,12 +36,6 @@ export type Choice = {
   readonly counties?: Readonly<Record<string, CountyPolicy>>;
 };
 
-/** The same as data that another thread can be sent: without the function of its pack, by which papers are dated. */
-export function choiceAsData(choice: Choice): Choice {
-  const { opening, ...pack } = choice.pack;
-  return opening === undefined ? choice : { ...choice, pack };
-}
-
 /** What a determination says. Equal decisions are one object, shared by all people. */
 export type Decision = {
   /** A number that stands for the decision; the same in every run with the same ladder. */

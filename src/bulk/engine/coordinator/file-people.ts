@@ -1,5 +1,5 @@
 import { tmpdir } from 'node:os';
-import { type Choice, choiceAsData } from '../../../decide/index.ts';
+import type { Choice } from '../../../decide/index.ts';
 import type { Row } from '../../../jurisdictions/us-ca/doj/row.ts';
 import type { Problem } from '../../../record/problem.ts';
 import type { InputFacts } from '../../../results/file-facts.ts';
@@ -64,7 +64,7 @@ export async function withPeople<Result>(
         },
         survey: async (choice) => {
           const counts = emptySurvey();
-          await Promise.all(lanes.map((lane) => lane.call({ kind: 'survey', choice: choiceAsData(choice) })));
+          await Promise.all(lanes.map((lane) => lane.call({ kind: 'survey', choice })));
           await inBatches(
             people.number,
             SURVEYED,

@@ -1,4 +1,3 @@
-import { choiceAsData } from '../../../decide/index.ts';
 import type { ComparedPeople } from '../../../results/compare/comparison.ts';
 import { startTables } from '../../../results/compare/comparison.ts';
 import { mergeTallies, type Tally } from '../../../results/tally.ts';
@@ -67,8 +66,8 @@ export async function decideScattered(
 ): Promise<readonly SharedArrayBuffer[]> {
   const run: RunTask = {
     kind: 'run',
-    choice: choiceAsData(decider.choice),
-    dismissAll: choiceAsData(dismissAll.choice),
+    choice: decider.choice,
+    dismissAll: dismissAll.choice,
     nextBlock: new Int32Array(new SharedArrayBuffer(4)),
     references: new Uint32Array(new SharedArrayBuffer(scattered === 0 ? 0 : scanned.rows * 4)),
   };
@@ -94,7 +93,7 @@ export async function compareChoices(
   { folder, names }: NonNullable<EngineWork['compare']>,
   batch = COMPARED,
 ): Promise<ComparedPeople> {
-  const choices = runs.map(({ decider }) => choiceAsData(decider.choice));
+  const choices = runs.map(({ decider }) => decider.choice);
   const tables = startTables(folder, choices, names);
   try {
     // People are numbered in the order in which they are first named.
