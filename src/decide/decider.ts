@@ -20,6 +20,7 @@ import {
   rememberByNumber,
   type Setting,
   scopeOf,
+  UNRECORDED_FACTS,
 } from '../law/language/index.ts';
 import type { Count, Person } from '../record/index.ts';
 import { createFlags, type FoundFlags } from './flags.ts';
@@ -76,6 +77,8 @@ export type Decider = {
 
 const UNREADABLE_LINES = factBit('lines');
 const OF_OTHERS = factSet(FACTS.map(({ id }) => id).filter((id) => id.startsWith('other')));
+/** What the record of the conviction should have: while that is missing or contradicts itself, a person reads the file. */
+const OF_THE_RECORD = ~(OF_OTHERS | factSet(UNRECORDED_FACTS));
 
 /** Compiles a choice into a function over people; the compiled form is used again for every person. */
 export function createDecider(choice: Choice): Decider {
@@ -126,8 +129,10 @@ export type Coder = (frame: Frame, scopeOpen: FactSet) => number;
  * Runs a ladder, and where three-valued logic leaves it open tries the cases of the missing facts: when they all come
  * to one outcome it stands. Only facts that are read in more than one place can make that difference.
  *
- * Under the statute the least that all cases give stands as well (`presumes`), since H&S 11361.8(b) and (f) presume for
- * the person; no presumption governs what a county grants beyond it, so that there a person looks at what is open about another count.
+ * The least that all cases give stands as well where only what no history file says is open, such as an amount, and
+ * under the statute (`presumes`) what is open about another count, since H&S 11361.8(b) and (f) presume for the person. No
+ * presumption governs what a county grants beyond the statute, nor a section, a level or a birth date of the record
+ * itself that is missing or contradicts itself: a person looks at those.
  */
 export function createCoder(clauses: readonly Clause[], setting: Setting, presumes = false): Coder {
   const cases = caseLadder(clauses, setting);
@@ -137,8 +142,7 @@ export function createCoder(clauses: readonly Clause[], setting: Setting, presum
     const open = scopeOpen | (frame.person.incomplete ? UNREADABLE_LINES : 0);
     if (open !== 0) return ~(code < 0 ? ~code | open : open);
     if (code >= 0) return code;
-    // No presumption governs what a county grants: what is open about another count is for a person.
-    const stands = presumes || (~code & OF_OTHERS) === 0;
+    const stands = (~code & (presumes ? OF_THE_RECORD : OF_THE_RECORD | OF_OTHERS)) === 0;
     const once = (~code & cases.reads.repeated) === 0;
     if (once && !stands) return code;
     const settled = once ? leastOfOpen(code, cases) : settleByCases(frame, code, cases, outcomes);

@@ -13,7 +13,7 @@ const counties = {
 const decider = createDecider({ pack: prop64, policy: policy('dismiss-all'), setting, counties });
 
 const history =
-  '2005-03-01 HS 11359 felony, in SACRAMENTO; 2006-03-01 HS 11357(c) misdemeanor, in LOS ANGELES; ' +
+  'born 1970-03-15; 2005-03-01 HS 11359 felony, in SACRAMENTO; 2006-03-01 HS 11357(c) misdemeanor, in LOS ANGELES; ' +
   '2007-03-01 HS 11358 felony, in KERN; 2008-03-01 HS 11358 felony, in YOLO; 2009-03-01 HS 11360 felony, in ?; ' +
   '2018-01-01 PC 459 felony, in KERN';
 

@@ -11,7 +11,16 @@ import {
   sanFrancisco,
   sanJoaquin,
 } from './counties.ts';
-import { type History, histories, historyText, type Plain, type Said, saidByLadder, saidByPack } from './plain.ts';
+import {
+  type History,
+  histories,
+  historyText,
+  ofDated,
+  type Plain,
+  type Said,
+  saidByLadder,
+  saidByPack,
+} from './plain.ts';
 import { BORN, CHARGES, DAYS } from './prop-64-charges.ts';
 
 const seed = Number(process.env.SEED ?? 64);
@@ -30,9 +39,9 @@ test.each([true, false])('dismiss-all gives all, with related charges: %s', (rel
   fc.assert(
     fc.property(drawn, (history) => {
       const said = saidByPack(prop64, 'dismiss-all', history, { asOf: AS_OF, options: { relatedCharges } });
-      expect([historyText(history), ...said]).toEqual([
+      expect([historyText(history), ...ofDated(history, said)]).toEqual([
         historyText(history),
-        ...saidByLadder(history, dismissAll(relatedCharges)),
+        ...ofDated(history, saidByLadder(history, dismissAll(relatedCharges))),
       ]);
     }),
     { seed, numRuns: runs },
@@ -44,11 +53,9 @@ describe.each(Object.entries(LADDERS))('%s', (policy, ladder) => {
     const reasons = new Set<string>();
     fc.assert(
       fc.property(drawn, (history) => {
-        const said = saidByLadder(history, ladder);
-        expect([historyText(history), ...saidByPack(prop64, policy, history, { asOf: AS_OF })]).toEqual([
-          historyText(history),
-          ...said,
-        ]);
+        const said = ofDated(history, saidByLadder(history, ladder));
+        const decided = saidByPack(prop64, policy, history, { asOf: AS_OF });
+        expect([historyText(history), ...ofDated(history, decided)]).toEqual([historyText(history), ...said]);
         for (const each of said) if (each) reasons.add(each[1]);
       }),
       { seed, numRuns: runs },
@@ -74,9 +81,9 @@ test('options-2019 decides as its table, whatever a county chose', () => {
   fc.assert(
     fc.property(drawn, chosen, (history, options) => {
       const said = saidByPack(prop64, 'options-2019', history, { asOf: AS_OF, options });
-      expect([historyText(history), ...said]).toEqual([
+      expect([historyText(history), ...ofDated(history, said)]).toEqual([
         historyText(history),
-        ...saidByLadder(history, optionsTable(options)),
+        ...ofDated(history, saidByLadder(history, optionsTable(options))),
       ]);
     }),
     { seed, numRuns: runs },

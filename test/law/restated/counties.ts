@@ -36,7 +36,7 @@ const RELATED: readonly (readonly [section: string, text: string])[] = [
 /** Of the charges drawn: homicide, and a lewd act on a child under 14, is a superstrike; the others are for PC 290(c). */
 export const SUPERSTRIKES = ['PC 187', 'PC 288(a)'];
 export const REGISTRABLE = ['PC 288', 'PC 243.4'];
-/** Charges that require registration with an exception, and of which only some do: that is in the court's file. */
+/** Charges that require registration unless an exception applies, which is in the court's file. */
 export const MOSTLY_REGISTRABLE = ['PC 288.2'];
 export const PERHAPS_REGISTRABLE = [...MOSTLY_REGISTRABLE, 'PC 272', 'PC 261.5', 'PC 187'];
 
@@ -90,6 +90,13 @@ export function sanJoaquin(count: Plain, history: History): Said | undefined {
     : ['Maybe Eligible - Flag for Review', 'Sentence not Completed'];
 }
 
+/** Prop 64 makes an infraction of what a person under 18 did (1.3), so a county that reduces reduces to one. */
+function reduced(count: Plain, history: History, reason: string): Said {
+  return years(history.born, 18) > offenseDay(count, history)
+    ? ['Eligible for Reduction to an Infraction', `${reason}: an infraction, under 18`]
+    : ['Eligible for Reduction', reason];
+}
+
 /** 2.3, the code of March 2019. */
 export function sacramento(count: Plain, history: History): Said | undefined {
   if (!isProp64(count)) return undefined;
@@ -100,11 +107,11 @@ export function sacramento(count: Plain, history: History): Said | undefined {
   if (convictionsOf(history).length > 1) {
     return latestBefore(history, years(AS_OF, -10))
       ? ['Eligible for Dismissal', 'No convictions in past 10 years']
-      : ['Eligible for Reduction', 'Has convictions in past 10 years'];
+      : reduced(count, history, 'Has convictions in past 10 years');
   }
   return sentenceEnds(count) < AS_OF
     ? ['Eligible for Dismissal', 'Sentence Completed']
-    : ['Eligible for Reduction', 'Sentence not Completed'];
+    : reduced(count, history, 'Sentence not Completed');
 }
 
 /** 2.4, with the age at conviction and death before serving. */
@@ -167,11 +174,18 @@ export type Chosen = {
   readonly subjectIsDeceased: boolean;
 };
 
+/** Relief under 11361.9 is that of 11361.8, for offenses of before the Act (1.1). */
+function arrestedSinceTheAct(count: Plain, history: History): boolean {
+  const offense = offenseDay(count, history);
+  return offense < count.on && offense >= '2016-11-09';
+}
+
 /** 2.6, a blank determination being hand review. */
 export function optionsTable(chosen: Chosen): (count: Plain, history: History) => Said | undefined {
   return (count, history) => {
     if (!isProp64(count)) return undefined;
     const { number } = count;
+    if (arrestedSinceTheAct(count, history)) return ['Not eligible', 'Occurred on or after 11/09/2016'];
     if (!isFelony(count)) return ['Eligible for Dismissal', 'Misdemeanor or Infraction'];
     if (chosen.dismiss.includes(number)) return ['Eligible for Dismissal', `Dismiss all HS ${number} convictions`];
     if (chosen.subjectUnder21AtConviction && years(history.born, 21) > count.on) {
@@ -189,7 +203,7 @@ export function optionsTable(chosen: Chosen): (count: Plain, history: History) =
       return ['Eligible for Dismissal', 'Only has 11357-60 charges'];
     }
     if (chosen.subjectIsDeceased && history.deceased) return ['Eligible for Dismissal', 'Individual is deceased'];
-    if (chosen.reduce.includes(number)) return ['Eligible for Reduction', `Reduce all HS ${number} convictions`];
+    if (chosen.reduce.includes(number)) return reduced(count, history, `Reduce all HS ${number} convictions`);
     return ['Hand Review', 'No applicable eligibility criteria'];
   };
 }
@@ -200,8 +214,7 @@ export function dismissAll(alsoRelated: boolean): (count: Plain, history: Histor
     const beside = history.counts.some((other) => other.cycle === count.cycle && isProp64(other));
     const related = alsoRelated && beside && RELATED.some(([section]) => isSection(count, section));
     if (!isProp64(count) && !related) return undefined;
-    const offense = offenseDay(count, history);
-    if (offense < count.on && offense >= '2016-11-09') return ['Not eligible', 'Occurred on or after 11/09/2016'];
+    if (arrestedSinceTheAct(count, history)) return ['Not eligible', 'Occurred on or after 11/09/2016'];
     return ['Eligible for Dismissal', `Dismiss all Prop 64${related ? ' and related' : ''} convictions`];
   };
 }

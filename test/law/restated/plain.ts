@@ -71,12 +71,29 @@ export function convictionsOf(history: History): readonly Plain[] {
   return history.counts.filter(({ kind }) => kind === 'convicted');
 }
 
-/** The earliest arrest of a conviction's cycle, else the conviction: the day that stands for the offense. */
+/** The days of the arrests that may date a conviction's offense: those of its cycle that are not after it. */
+function arrestsFor(count: Plain, history: History): readonly Plain[] {
+  return history.counts.filter(({ kind, cycle, on }) => kind === 'arrest' && cycle === count.cycle && on <= count.on);
+}
+
+/** The arrest for the section dates the offense, and without any arrest the conviction does. */
 export function offenseDay(count: Plain, history: History): string {
-  const days = history.counts
-    .filter(({ kind, cycle }) => kind === 'arrest' && cycle === count.cycle)
-    .map(({ on }) => on);
+  const days = arrestsFor(count, history).map(({ on }) => on);
   return [count.on, ...days].sort()[0]!;
+}
+
+/** Whether no other day may be that of the offense: all arrests are of one day and for the section of the conviction. */
+export function isDated(count: Plain, history: History): boolean {
+  const arrests = arrestsFor(count, history);
+  const named = arrests.filter(({ code, number }) => code === count.code && number === count.number);
+  // An arrest of the day of the conviction leaves no other day, whatever it is for.
+  if (named.length === 0) return arrests.every(({ on }) => on === count.on);
+  return named.every(({ on }) => on === named[0]!.on) && offenseDay(count, history) === named[0]!.on;
+}
+
+/** What is said of the convictions whose offense is dated; of the others a person has to find the date first. */
+export function ofDated<Word>(history: History, said: readonly (Word | undefined)[]): readonly (Word | undefined)[] {
+  return said.map((each, i) => (isDated(history.counts[i]!, history) ? each : undefined));
 }
 
 /** What a pack says of every count of a history; undefined where it is not concerned. */

@@ -66,11 +66,11 @@ export const flags: readonly Flag[] = [
     when: shown(someConviction((other) => all(sectionIn(other, grave), earlier(other)))),
     ask: 'Nothing: what the record leaves open is for the crown to prove.',
     examples: {
-      holds: ['2005-03-01 CC 100 misdemeanor; 2004-03-01 CC 900 felony'],
+      holds: ['2005-03-01 ZC 12-1-1 misdemeanor; 2004-03-01 ZC 12-9-1 felony'],
       fails: [
-        '2005-03-01 CC 100 misdemeanor; ? CC 900 felony',
-        '2005-03-01 CC 100 misdemeanor; 2006-03-01 CC 900 felony',
-        '2005-03-01 CC 100 misdemeanor; 2004-03-01 CC 100 misdemeanor',
+        '2005-03-01 ZC 12-1-1 misdemeanor; ? ZC 12-9-1 felony',
+        '2005-03-01 ZC 12-1-1 misdemeanor; 2006-03-01 ZC 12-9-1 felony',
+        '2005-03-01 ZC 12-1-1 misdemeanor; 2004-03-01 ZC 12-1-1 misdemeanor',
       ],
       unknown: [],
     },

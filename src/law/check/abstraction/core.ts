@@ -58,6 +58,11 @@ export function plainCount(date: number): CountCore {
   };
 }
 
+/** The arrest that dates the offense of a conviction: one for another section would leave that date open. */
+export function arrestFor({ section }: CountCore, date: number): CountCore {
+  return { ...plainCount(date), section, step: 'arrest', convicted: false, place: 1, level: 'misdemeanor' };
+}
+
 export function countOf(core: CountCore, line: number, setting: Setting): Count {
   const cycle = core.place === 2 ? 100 + line : 1;
   const origin = { source: 0, line };
@@ -99,8 +104,6 @@ function sentenceOf({ kinds, date, end }: CountCore): readonly SentencePart[] {
   });
 }
 
-const ARREST = { step: 'arrest', convicted: false, place: 1, level: 'misdemeanor' } as const;
-
 /**
  * A person with the chosen facts, the conviction first, then the arrest where there is one, then others. The arrest
  * names the section of the conviction: an arrest for another would leave the date of the offense open.
@@ -111,8 +114,7 @@ export function personOf(
   setting: Setting,
 ): { person: Person; conviction: Count } {
   const conviction = countOf({ ...core.conviction, place: 0 }, 1, setting);
-  const arrest: CountCore[] =
-    core.arrest === undefined ? [] : [{ ...plainCount(core.arrest), ...ARREST, section: core.conviction.section }];
+  const arrest = core.arrest === undefined ? [] : [arrestFor(core.conviction, core.arrest)];
   const counts = [conviction, ...[...arrest, ...others].map((each, i) => countOf(each, i + 2, setting))];
   const person: Person = {
     id: 'invented',

@@ -9,7 +9,7 @@ import {
   type SectionList,
 } from '../../language/index.ts';
 import { numberOf } from '../../language/spans.ts';
-import { type Core, type CountCore, countOf, plainCount } from './core.ts';
+import { arrestFor, type Core, type CountCore, countOf } from './core.ts';
 import { fieldsOf } from './fields.ts';
 import { comparisonOf, otherCounts } from './other-counts.ts';
 import { isQuantifier, type Plan } from './plan.ts';
@@ -166,8 +166,7 @@ function effectOfArrest(
   frame: Frame,
   effectOf: (count: CountCore, frame: Frame, self: boolean) => readonly number[],
 ): readonly number[] {
-  const arrest = plainCount(core.arrest!);
-  return effectOf({ ...arrest, step: 'arrest', convicted: false, place: 1, level: 'misdemeanor' }, frame, false);
+  return effectOf(arrestFor(core.conviction, core.arrest!), frame, false);
 }
 
 function addCapped(state: readonly number[], effect: readonly number[], needed: readonly number[]): readonly number[] {

@@ -289,6 +289,8 @@ export const flags: readonly Flag[] = [
       holds: [
         '2005-03-02 HS 11359 felony; 2005-03-02 PC 187 felony',
         '2005-03-02 HS 11359 felony; 2006-01-01 PC 285 felony',
+        '2005-03-02 HS 11359 felony; 2006-01-01 PC 206 felony',
+        '2005-03-02 HS 11359 felony; 2006-01-01 PC 191.5 felony',
         '2005-03-02 HS 11359 felony; 2006-01-01 PC 209(b) felony',
         '2005-03-02 HS 11359 felony; 2006-01-01 PC 272 misdemeanor',
       ],

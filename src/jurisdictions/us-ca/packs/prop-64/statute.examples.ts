@@ -201,8 +201,10 @@ export const statuteExamples: Readonly<Record<string, Examples>> = {
   'gift-lawful': {
     holds: [
       'born 1980-03-01; 2001-03-01 HS 11360(b) misdemeanor, if recipient: it was transported only, or given without pay to a person of 21 or older',
+      'born 1980-03-01; 2001-03-01 HS 11360 misdemeanor, if recipient: it was transported only, or given without pay to a person of 21 or older',
     ],
     fails: [
+      'born 1980-03-01; 2001-03-01 HS 11359 misdemeanor, if recipient: it was transported only, or given without pay to a person of 21 or older',
       'born 1980-03-02; 2001-03-01 HS 11360(b) misdemeanor',
       'born 1980-03-01; 2001-03-01 HS 11360(a) misdemeanor, if recipient: it was transported only, or given without pay to a person of 21 or older',
       'born 1980-03-01; 2001-03-01 HS 11360(b) felony, if recipient: it was transported only, or given without pay to a person of 21 or older',

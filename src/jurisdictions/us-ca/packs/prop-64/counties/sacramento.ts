@@ -75,6 +75,7 @@ const clauses: readonly Clause[] = [
       fails: [
         'born 1990-03-01; 2008-03-01 HS 11359 felony; 2018-01-01 PC 459 felony',
         'born 1990-03-02; 2008-03-01 HS 11359 felony',
+        'born 1990-03-02; 2008-03-01 HS 11359 felony; 2018-01-01 PC 459 felony dismissed',
       ],
       unknown: ['born 1990-03; 2008-03-01 HS 11359 felony; 2018-01-01 PC 459 felony'],
     },
@@ -113,8 +114,8 @@ const clauses: readonly Clause[] = [
     then: reduceToInfraction,
     reason: 'Sentence not Completed: an infraction, under 18',
     examples: {
-      holds: ['born 1999-03-02; 2016-03-01 HS 11359 felony, probation 5 years'],
-      fails: ['born 1990-03-01; 2016-03-01 HS 11359 felony, probation 5 years'],
+      holds: ['born 1998-03-02; 2016-03-01 HS 11359 felony, probation 5 years'],
+      fails: ['born 1998-03-01; 2016-03-01 HS 11359 felony, probation 5 years'],
       unknown: ['born 1998; 2016-03-01 HS 11359 felony, probation 5 years'],
     },
   },
