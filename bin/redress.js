@@ -1,14 +1,6 @@
 #!/usr/bin/env node
-// Plain JavaScript, so that an older Node can say what it lacks, and so that the cache of compiled code (in the machine's
-// temporary folder) is open before the first TypeScript file is loaded: then nothing has to be translated, and not even
-// the translator is loaded.
-if (process.features.typescript) {
-  const { prepareModules } = await import('./modules.js');
-  prepareModules();
-  await import('../src/cli/redress.ts');
-} else {
-  process.stderr.write(
-    `redress: Node ${process.versions.node} cannot run it. Start it as "npx redress" in its folder, which brings its own Node.\n`,
-  );
-  process.exitCode = 2;
-}
+// Plain JavaScript that any Node reads: it starts the program where this Node can run it, and else hands over to the
+// Node that was installed with the program.
+import { launch } from './launch.js';
+
+await launch(new URL('./redress.js', import.meta.url));

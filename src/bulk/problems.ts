@@ -18,7 +18,7 @@ export function unreadableFile(path: string, error: unknown): Problem {
   const name = basename(path);
   if (code === 'ENOENT') return inputProblem(`${path}: there is no such file; check the path and its spelling.`);
   if (code === 'EACCES' || code === 'EPERM')
-    return inputProblem(`${path}: you are not allowed to read this file; ask whoever keeps it for access.`);
+    return inputProblem(`${path}: you are not allowed to read this file; ask its owner for access.`);
   if (code === 'ELOOP') return inputProblem(`${name} is a link that leads back to itself; name the file itself.`);
   if (code === 'ENAMETOOLONG') return inputProblem('A name among the files is too long for this disk; check the path.');
   if (code === 'ENOTDIR') return inputProblem(`${path}: part of this path is a file, not a folder; check the path.`);

@@ -66,7 +66,7 @@ export async function documentsState(context: Context, run: string): Promise<Res
   });
 }
 
-/** Keeps the county's profile for this and later runs; every fault of it is told by its key. */
+/** Keeps the county's profile for this and later runs; every fault names its key. */
 export async function saveProfile(context: Context, who: string, given: unknown): Promise<Result<CountyProfile>> {
   const path = profilePath(context);
   const tried = `${path}.given`;
@@ -97,7 +97,7 @@ export async function makeRunDocuments(
   return print(context, who, run, place, { ...wanted, person: undefined });
 }
 
-/** Where one person's petition lies; of a row of the run, whose number names nobody. */
+/** Where one person's petition lies; by the number of a row of the run, which names no person. */
 function petitionFolder(context: Context, run: string, row: number): string {
   return join(context.workspace.runFolder(run), 'petitions', String(row));
 }

@@ -54,7 +54,7 @@ export function indexPath(context: Context, input: string): string {
 /** How long files that were given and never run may lie. */
 const ABANDONED_AFTER = 24 * 60 * 60_000;
 
-/** Removes files that nobody will come back to: those that were refused or broken off, and those left unused for a day. */
+/** Removes files that are no longer of use: those that were refused or broken off, and those left unused for a day. */
 export async function sweepInputs(context: Context): Promise<void> {
   const unused = await context.db
     .selectFrom('inputs')

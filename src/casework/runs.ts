@@ -149,7 +149,7 @@ export async function resumeRun(context: Context, id: string, who: string): Prom
   const found = await findRun(context, id);
   if (!found.ok) return found;
   if (found.value.state === 'done') return refuse(409, 'This run is finished.');
-  // One statement looks and takes: of two tabs that ask at once, one is told no.
+  // One statement looks and takes: of two tabs that ask at once, one is refused.
   const taken = await context.db
     .updateTable('runs')
     .set({ state: 'queued', problem: null, finished_at: null })

@@ -93,7 +93,7 @@ function filesAt(path: string, above: readonly string[] = []): readonly string[]
   }
 }
 
-/** By the first part of the file alone; what cannot be opened is left to whoever reads it to complain of. */
+/** By the first part of the file alone; a file that cannot be opened is reported where it is read. */
 function isRapSheet(path: string): boolean {
   if (path === '-') return false;
   const start = new Uint8Array(20_000);

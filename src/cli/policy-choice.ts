@@ -14,7 +14,7 @@ export async function choosePack(
   name: string | undefined,
 ): Promise<{ readonly ok: true; readonly pack: Pack } | { readonly ok: false; readonly problem: Problem }> {
   if (name === undefined) return { ok: true, pack: prop64 };
-  // The other packs are loaded only for whoever asks for one.
+  // The other packs are loaded only when one is asked for.
   const { packs } = await import('../jurisdictions/packs.ts');
   const pack = packs.find(({ id }) => id === name || id.endsWith(`/${name}`));
   if (pack) return { ok: true, pack };

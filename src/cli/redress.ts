@@ -49,7 +49,7 @@ async function main(argv: readonly string[]): Promise<void> {
   }
 }
 
-/** A mistake in a command, or in one of its own, is told by an exit code of ours. */
+/** A mistake in a command, or in one of its own, gets an exit code of ours. */
 function withoutExit(command: Command): Command {
   for (const own of command.commands) withoutExit(own);
   return command.exitOverride();

@@ -38,7 +38,7 @@ export type Choice = {
   readonly counties?: Readonly<Record<string, CountyPolicy>>;
 };
 
-/** What a determination says, whoever it is about: equal decisions are one object. */
+/** What a determination says. Equal decisions are one object, shared by all people. */
 export type Decision = {
   /** A number that stands for the decision; the same in every run with the same ladder. */
   readonly code: number;

@@ -16,7 +16,7 @@ function explained(policy: string, text: string, options: OptionValues = {}): Ex
 }
 
 describe('the question that settles most', () => {
-  test('names one fact and what each answer comes to', () => {
+  test('names one fact and what each answer gives', () => {
     const { question, decision } = explained('options-2019', 'born 1970-01-01; 2005-03-01 HS 11359 ?', {
       reduce: ['11359'],
     });

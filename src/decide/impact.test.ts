@@ -24,7 +24,7 @@ function decided(person: Person, which: readonly boolean[], effect: (i: number) 
   });
 }
 
-it('whoever may not be helped is helped by no decision, and whoever may be is by some', () => {
+it('a person who may not be helped is helped by no decision, and a person who may be is helped by some', () => {
   fc.assert(
     fc.property(
       fc.array(count, { minLength: 1, maxLength: 5 }),

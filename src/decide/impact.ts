@@ -58,7 +58,7 @@ export function impactOn(
 }
 
 /**
- * Whether a person may count as helped in any figure, whatever becomes of the convictions that are decided: nobody does
+ * Whether a person may count as helped in any figure, whatever becomes of the convictions that are decided: no one does
  * whose other convictions are left in the way.
  */
 export function mayBeHelped(

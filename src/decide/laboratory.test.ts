@@ -136,7 +136,7 @@ describe('figures over many people', () => {
     expect(impact(text)).toEqual(expected);
   });
 
-  test('nobody is counted on lines that could not be read', () => {
+  test('lines that could not be read count no person', () => {
     expect(impact('2015-03-01 HS 11359 felony', { incomplete: true })).toEqual(NO_IMPACT);
   });
 

@@ -93,7 +93,7 @@ export function createLaboratory(choices: readonly Choice[]): Laboratory {
   return { deciders, decide, add, empty: () => emptyComparison(choices) };
 }
 
-/** The comparison of choices over nobody. */
+/** The comparison of choices over no people. */
 export function emptyComparison(choices: readonly Choice[]): Comparison {
   return choices.map(() => EMPTY);
 }

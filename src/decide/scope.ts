@@ -44,7 +44,7 @@ export function compileScope(conditions: readonly Condition[], setting: Setting)
 
   return (frame) => {
     const { county, disposition, offense } = frame.bound[0];
-    // What most counts are is told without asking further.
+    // Most counts are settled without asking further.
     if (asksCounty && county !== setting.county && county !== undefined) return OUTSIDE;
     const plain = county === setting.county && disposition.kind === 'convicted';
     const missing = plain ? 0 : ask(cheapTests, frame, 0);

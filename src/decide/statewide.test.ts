@@ -47,7 +47,7 @@ test('codes do not depend on who comes first', () => {
   expect(codes(other)).toEqual(codes(decider));
 });
 
-test('nobody without a conviction of the law is decided', () => {
+test('a person without a conviction of the law is not decided', () => {
   expect(decider.decide(parseHistory('2018-01-01 PC 459 felony', 'KERN').person)).toEqual([]);
   expect(COUNTY_NOT_KNOWN).toBe('COUNTY NOT KNOWN');
 });

@@ -26,7 +26,7 @@ export type BegunFolder =
 /**
  * Begins a folder beside its true place (an absolute path), on the same disk, so that the last step is a rename:
  * `.results.unfinished-<process>` for `results`. What stood there is moved to `.results.previous` for the moment between
- * two renames, and whoever finds it there and nothing in its place puts it back. `mayReplace` is asked of a folder or
+ * two renames, and the next command that finds it there and nothing in its place puts it back. `mayReplace` is asked of a folder or
  * file that stands at the target, now and once more at the end, and says why it must stay.
  */
 export function beginWholeFolder(target: string, mayReplace: (path: string) => string | undefined): BegunFolder {

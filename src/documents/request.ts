@@ -25,7 +25,7 @@ export type DocumentsRequest = {
   readonly objections: string | undefined;
   /** A list of addresses. */
   readonly addresses: string | undefined;
-  /** Whose petition, by SUBJECT_ID. */
+  /** The person of the petition, by SUBJECT_ID. */
   readonly person: string | undefined;
   /** The official form as PDF, and the map of its fields. */
   readonly form: { readonly path: string; readonly map: string | undefined } | undefined;

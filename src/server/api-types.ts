@@ -14,6 +14,7 @@ export type { Effect } from '../casework/effect/effect.ts';
 export type { ExportState } from '../casework/exports.ts';
 export type { Inspection } from '../casework/history/inspect.ts';
 export type { InputInfo } from '../casework/inputs.ts';
+export type { LogPage } from '../casework/log.ts';
 export type { ClauseView, ConvictionView, MissingFact, TraceStep } from '../casework/person/explain-view.ts';
 export type { PersonView, Preview } from '../casework/person/open.ts';
 export type { RapSheetView } from '../casework/person/rap-sheet.ts';
@@ -43,6 +44,15 @@ export type SessionInfo = {
   readonly canPick: boolean;
   readonly maxUpload: number;
   readonly version: string;
+};
+
+/** A session as its owner or the operator may see and end it. */
+export type OpenSession = {
+  readonly id: string;
+  readonly account: string;
+  readonly createdAt: string;
+  /** Whether it is the session that asks. */
+  readonly current: boolean;
 };
 
 export type RuleView = ClauseView & {
@@ -79,6 +89,8 @@ export type PackView = {
   readonly version: string;
   readonly title: string;
   readonly summary: string;
+  /** An invented law, for examples and tests; a screen offers it only where it was asked for by its address. */
+  readonly invented: boolean;
   readonly gate: readonly RuleView[];
   readonly statute: readonly RuleView[];
   readonly flags: readonly RuleView[];

@@ -118,7 +118,7 @@ export async function startServer(options: StartOptions): Promise<Started> {
   };
 }
 
-/** Who is whoever opened the link: the person at this machine. */
+/** The person who opened the link: the person at this machine. */
 function operatorName(): string {
   try {
     return userInfo().username || 'operator';

@@ -27,6 +27,21 @@ describe('every screen, as a first-time user meets it', () => {
     await check();
   });
 
+  it('shows the operator the log of who did what, with runs and views of names among it', async () => {
+    const { page } = bench;
+    await page.getByRole('link', { name: 'Log', exact: true }).click();
+    await page.getByRole('heading', { name: 'Log', level: 1 }).waitFor();
+    await expect.poll(async () => page.getByRole('row').count()).toBeGreaterThan(2);
+    await check();
+    await page.screenshot({ path: `${bench.workspace}/log.png` });
+    await page.getByLabel('What was done').selectOption('log.view');
+    await expect.poll(async () => page.getByRole('cell', { name: 'log.view' }).count()).toBeGreaterThan(0);
+    const download = page.waitForEvent('download');
+    await page.getByRole('button', { name: 'Save as CSV' }).click();
+    expect((await download).suggestedFilename()).toBe('log.csv');
+    await page.goto(`${bench.server.url}/runs/${run}`);
+  });
+
   it('shows the figures as tables too, and each leads to its rows', async () => {
     const { page } = bench;
     await page.getByRole('button', { name: /Show as a table By section/ }).click();

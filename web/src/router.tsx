@@ -4,6 +4,7 @@ import { Accounts } from './screens/accounts.tsx';
 import { Compare } from './screens/compare.tsx';
 import { Convictions } from './screens/convictions.tsx';
 import { Corrections } from './screens/corrections.tsx';
+import { Log } from './screens/log.tsx';
 import { NewRun } from './screens/new-run.tsx';
 import { NotFound } from './screens/not-found.tsx';
 import { PersonScreen } from './screens/person.tsx';
@@ -35,6 +36,7 @@ const routeTree = root.addChildren([
   route('/corrections', Corrections),
   route('/rulebook', Rulebook),
   route('/accounts', Accounts),
+  route('/log', Log),
 ]);
 
 export const router = createRouter({ routeTree, defaultPreload: false });

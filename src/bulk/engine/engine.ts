@@ -62,7 +62,7 @@ async function runOn(
     let hashes: ReturnType<typeof hashInputs> | undefined;
     const startHashing = () => {
       hashes ??= onePass ? onePass.hash().then((hash) => [hash]) : hashInputs(sources, pool.side);
-      // Its failure is told when it is waited for.
+      // Awaited below; avoids an unhandled rejection.
       hashes.catch(() => {});
     };
     // Where few lines are written, the writer has time for it later, and scanning has not.

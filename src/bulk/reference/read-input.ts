@@ -66,7 +66,7 @@ export function readInput(path: string, source: number, quarantine: boolean): Re
     source,
     fault,
     raw,
-    // A line may concern whoever it names and, since a person's lines stand together, its neighbours.
+    // A line may concern the person it names and, since a person's lines stand together, its neighbors.
     concerns: [...rawTokens(raw), lines[before - 1]?.subject ?? '', lines[before]?.subject ?? ''],
   }));
   const facts: InputFacts = {

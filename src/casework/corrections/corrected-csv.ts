@@ -4,7 +4,7 @@ import type { Person } from '../../record/index.ts';
 import { convictionKey } from '../../results/determinations.ts';
 import type { FactCorrection } from './correction.ts';
 
-/** A conviction of a person with corrections: what the file alone gives, and what it comes to with them. */
+/** A conviction of a person with corrections: what the file alone gives, and what it gives with them. */
 export type CorrectedRow = {
   readonly person: string;
   readonly count: string;

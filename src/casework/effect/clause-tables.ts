@@ -25,13 +25,13 @@ export type Items = {
 /** No clause is certain: the decider has to look at this conviction itself. */
 const OPEN = -1;
 
-/** What a choice comes to: convictions by outcome, and whom it helps. */
+/** The effect of a choice: convictions by outcome, and the people it helps. */
 export type Counted = Helped & { readonly outcomes: readonly (Outcome & { readonly convictions: number })[] };
 
 /**
  * What each clause says of each conviction of a county, kept between choices: a changed option is read by a few clauses,
  * and only those are asked again. Decides nothing itself but what is plain: the first clause that holds, where every
- * clause before it fails or comes to the same outcome. Serves all policies of a pack that decide the same convictions,
+ * clause before it fails or gives the same outcome. Serves all policies of a pack that decide the same convictions,
  * for one county and day.
  */
 export type ClauseTables = { readonly count: (choice: Choice) => Counted };
@@ -109,7 +109,7 @@ export function createClauseTables(people: readonly Person[], choice: Choice): C
   return { count };
 }
 
-/** As the ladder has it: an open clause does not matter when it comes to the same outcome as the one that holds. */
+/** As the ladder has it: an open clause does not matter when it gives the same outcome as the one that holds. */
 function firstCertain(answers: readonly Uint8Array[], given: Uint8Array, item: number): number {
   let open = OPEN;
   for (let clause = 0; clause < answers.length; clause++) {

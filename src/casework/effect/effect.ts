@@ -8,7 +8,7 @@ import { createLeaner } from '../history/lean.ts';
 import { eachPerson } from '../history/people.ts';
 import { type ClauseTables, type Counted, createClauseTables } from './clause-tables.ts';
 
-/** What a policy comes to over a county, as the policy builder shows it. */
+/** The effect of a policy on a county, as the policy builder shows it. */
 export type Effect = Counted & { readonly convictions: number };
 
 /** The people of a county whom a pack concerns under any of its policies, small enough to stay in memory. */
@@ -42,7 +42,7 @@ function scopes(pack: Pack) {
   });
 }
 
-/** Answers what a choice comes to over people who stay the same; what it learns of them is kept. */
+/** Computes the effect of a choice on people who stay the same, and keeps what it learns of them. */
 export type EffectDesk = (choice: Choice) => Effect;
 
 /** Scopes and days whose tables are kept; each holds some bytes a conviction and clause. */

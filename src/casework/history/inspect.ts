@@ -91,7 +91,7 @@ export function inspectFiles(paths: readonly string[], onBytes: (done: number) =
         unreadable++;
         firstFault ??= fault;
         if (faults.length < SHOWN) faults.push({ file: name, line: record.line, problem: describeFault(fault) });
-        // It may concern whoever it names and, since a person's lines stand together, its neighbours.
+        // It may concern the person it names and, since a person's lines stand together, its neighbors.
         for (const token of record.raw().split(/[,"\s]+/)) if (token !== '') suspects.add(token);
         suspects.add(previous);
         concernsNext = true;

@@ -1,6 +1,6 @@
 /**
  * What a run decided, one row a conviction and one a person. Row ids are numbers of this run alone: an address that
- * holds one names nobody. `key` columns are the state's numbers and never leave in an address or a log.
+ * holds one names no person. `key` columns are the state's numbers and never leave in an address or a log.
  */
 export const ROWS_SCHEMA = `
 create table people (

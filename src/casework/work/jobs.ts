@@ -1,7 +1,7 @@
 import { Worker } from 'node:worker_threads';
 import type { WorkerMessage, WorkProgress } from './messages.ts';
 
-/** What a browser is told of a job while it runs. */
+/** What a browser learns of a job while it runs. */
 export type JobEvent =
   | { readonly kind: 'queued' }
   | { readonly kind: 'started' }
@@ -86,7 +86,7 @@ export function createJobs(): Jobs {
 
   const start = (id: string, job: Job) => {
     let end: JobEnd = 'done';
-    // What is told of a job is noted in the order in which it was told, its start first.
+    // Messages of a job are noted in the order in which they come, its start first.
     let handled: Promise<void> = Promise.resolve(job.onStart?.()).catch((error: unknown) => {
       end = 'crashed';
       report('the start of a job could not be noted', error);

@@ -44,7 +44,7 @@ export type RunTask = {
 
 export type DocumentsTask = Pick<DocumentsWanted, 'order' | 'languages'> & {
   readonly kinds: readonly Kind[];
-  /** Whose petition, by the state's number. */
+  /** The person of the petition, by the state's number. */
   readonly person: string | undefined;
   /** The results that papers are made from, and the folder that they go to. */
   readonly results: string;

@@ -15,7 +15,7 @@ export type EffectReply = { readonly effect: Effect; readonly milliseconds: numb
 export type PeopleDesk = {
   /** Begins to gather people, or says how far it is. */
   readonly gather: (task: GatherTask) => GatherState;
-  /** What a choice comes to; undefined when the people are no longer in memory, or the thread has failed. */
+  /** The effect of a choice; undefined when the people are no longer in memory, or the thread has failed. */
   readonly effect: (key: string, choice: ChoiceRecord) => Promise<EffectReply | undefined>;
   readonly forget: () => Promise<void>;
 };
@@ -41,7 +41,7 @@ export function createPeopleDesk(script = new URL('./people-worker.ts', import.m
         answers.delete(message.id);
       }
     });
-    // A thread that died answers nobody: who waits is told so, and the next question starts another.
+    // If the worker dies, pending requests resolve to undefined, and the next request starts another worker.
     const end = () => {
       if (worker !== started) return;
       worker = undefined;
@@ -61,7 +61,7 @@ export function createPeopleDesk(script = new URL('./people-worker.ts', import.m
       if (known) {
         counties.delete(task.key);
         counties.set(task.key, known);
-        // Told once; whoever asks again after that has it tried again.
+        // Reported once; a later request tries again.
         if (known.state.state === 'failed') counties.delete(task.key);
         return known.state;
       }

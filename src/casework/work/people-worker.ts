@@ -36,7 +36,7 @@ parentPort!.on('message', (request: PeopleRequest) => {
     try {
       gather(request);
     } catch (error) {
-      // Files that are gone are no fault; whatever else fails here ends the thread and is told by the desk.
+      // Files that are gone are no fault; any other failure ends the thread, and the desk reports it.
       if (typeof (error as { code?: unknown }).code !== 'string') throw error;
       tell({ kind: 'people', key: request.key, state: { state: 'failed' } });
     }

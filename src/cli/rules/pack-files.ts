@@ -42,7 +42,7 @@ export async function loadPack(name: string): Promise<LoadedPack> {
     shareLanguage();
     module = (await import(pathToFileURL(path).href)) as Record<string, unknown>;
   } catch (error) {
-    // An author's slip, such as a date that is none or a name that is not there, in the words of whoever found it.
+    // An author's slip, such as a date that is none or a name that is not there, in the words of the code that found it.
     return problem(`${name} cannot be read as a pack:`, [error instanceof Error ? error.message : String(error)]);
   }
   const pack = Object.values(module).find(isPack);

@@ -51,7 +51,7 @@ export function addresseesOf(cases: Cases, addresses: ReadonlyMap<string, Addres
 const LETTERS = 'ABCDEFGHJKMNPQRSTUVWXYZ23456789';
 
 /**
- * The code on a letter that comes back: says nothing of the person to whoever holds the envelope, and is found again
+ * The code on a letter that comes back: says nothing of the person to anyone who holds the envelope, and is found again
  * in `notice-codes.csv`.
  */
 export function codeOf(person: string, runHash: string): string {
@@ -133,7 +133,7 @@ function noticePlan(
     },
     folder: 'notice',
     volumeName: 'notices',
-    // The title of the file is seen by whoever handles it: it does not say what the letters are about.
+    // Everyone who handles the file sees its title: it does not say what the letters are about.
     volumeTitle: `Letters, County of ${profile.county}`,
     uncountedPages: 1,
     total: people.reduce((sum, each) => sum + languagesOf(each, languages).length, 0),

@@ -15,7 +15,7 @@ export type Printed = { readonly pdf: Buffer; readonly pages: number };
 export type Printer = {
   /** Compiles `template` (`motion.typ`) with `data` as `data.json`. Throws a {@link TemplateFault} where it cannot. */
   readonly print: (template: string, data: unknown) => Printed;
-  /** How many pages it comes to, without making the PDF. */
+  /** How many pages it has, without making the PDF. */
   readonly pages: (template: string, data: unknown) => number;
   /** Whether any template is the county's own, and so may put papers on pages in another way than ours do. */
   readonly hasOwn: boolean;

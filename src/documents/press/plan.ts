@@ -25,7 +25,7 @@ export type Plan = {
 
 /**
  * The jobs of a plan, made one at a time. Where a volume ends depends on the papers alone, never on what was printed
- * before, so that work which is taken up again comes to the same files.
+ * before, so that work which is taken up again makes the same files.
  */
 export function* jobsOf(plan: Plan, binding: Binding): Generator<PressJob> {
   const { kind, template, shared, folder, uncountedPages } = plan;

@@ -102,7 +102,7 @@ export type ProfileResult =
   | { readonly ok: true; readonly profile: CountyProfile }
   | { readonly ok: false; readonly message: string; readonly details: readonly string[] };
 
-/** Reads and checks a profile; what is wrong with it is told one sentence a key. */
+/** Reads and checks a profile; each fault is one sentence that names its key. */
 export function readProfile(path: string): ProfileResult {
   let json: unknown;
   try {

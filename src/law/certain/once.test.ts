@@ -73,7 +73,7 @@ describe('facts that a condition asks in one place, so that three-valued logic i
   });
 });
 
-test('what alike convictions come to is told apart by section and level, however little is remembered', () => {
+test('alike convictions are told apart by section and level, however little is remembered', () => {
   const amount = unrecorded(conviction, 'amount', 'it was little');
   const setting = { asOf: 18444, county: 'SAN JOAQUIN', options: {} };
   const missing = bitOf('amount');

@@ -34,7 +34,7 @@ export type CaseLadder = {
   readonly ranks: readonly number[];
   /** Of each clause, the facts that {@link askedOnce} finds. */
   readonly once: readonly number[];
-  /** Whose dates were cut last, and where. */
+  /** The person whose dates were cut last, and where. */
   readonly last: { person: Person | undefined; days: readonly Day[] };
 };
 
@@ -178,7 +178,7 @@ export function openCases(
   return { clauses, complete };
 }
 
-/** Whose convictions are decided one after another shares the days. */
+/** Convictions of one person that are decided one after another share the days. */
 function daysFor(cases: CaseLadder, person: Person): readonly Day[] {
   const { last } = cases;
   if (last.person !== person) {

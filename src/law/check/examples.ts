@@ -50,7 +50,7 @@ export function exampleSetting(pack: Pack, policy: Policy | undefined): Setting 
   return { asOf: parseIsoDay(asOf)!, county, options: policy?.examplesWith ?? policy?.defaults ?? {} };
 }
 
-/** What a condition comes to for an example, by the interpreter and by the compiled form. */
+/** The truth of a condition for an example, by the interpreter and by the compiled form. */
 export function tryExample(
   condition: Condition,
   text: string,

@@ -18,7 +18,7 @@ export function checkReachability(pack: Pack, policy: Policy): readonly Finding[
   const findings: Finding[] = [];
   for (const [index, clause] of clauses.entries()) {
     const reached = choices.some((_, i) => reaches(modelOf(i), index));
-    // An "otherwise" that nobody needs is the best of ends.
+    // An "otherwise" that is never needed is the best of ends.
     const end = index === clauses.length - 1 && clause.when.kind === 'always';
     if (!reached && !end && !clause.accepted?.neverDecides)
       findings.push(

@@ -137,7 +137,7 @@ function checkScope(pack: Pack): readonly Finding[] {
   );
 }
 
-/** Outcomes of one id are one outcome to whoever settles a conviction by cases, so that they must be the same. */
+/** Settling a conviction by cases takes outcomes of one id for one outcome, so they must be the same. */
 function checkOutcomes(pack: Pack): readonly Finding[] {
   const first = new Map<string, Clause>();
   const ladders = [pack.gate, pack.statute ?? [], ...pack.policies.map(({ clauses }) => clauses)];

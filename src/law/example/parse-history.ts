@@ -36,7 +36,7 @@ type Draft = { -readonly [Key in keyof AssumedCount]: AssumedCount[Key] };
  * count is a date, a section and a level, each `?` or left out where unknown, then details between commas, and last
  * what is assumed of facts that no file holds (`if amount: …`, `unless amount: …`). The first
  * conviction, or the one marked `*`, is the one to be decided. What is not said is unknown, except that a count is a
- * conviction of the county, in a cycle of its own, not set aside; and that nobody is deceased or registered unsaid.
+ * conviction of the county, in a cycle of its own, not set aside; and that no person is deceased or registered unless it says so.
  * `read` reads sections as a state's files write them; without it they are citations. Throws on anything else, since
  * examples are code.
  */

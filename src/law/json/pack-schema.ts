@@ -134,6 +134,7 @@ export const packSchema = z.strictObject({
   flags: z.array(flag).optional(),
   policies: z.array(policy).min(1),
   elsewhere: z.string().optional(),
+  invented: z.literal(true).optional(),
   examplesAt: z.strictObject({ asOf: z.iso.date(), county: z.string() }).optional(),
 });
 

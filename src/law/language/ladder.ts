@@ -11,7 +11,7 @@ import { LEVELS, levelNumber, rememberBySection } from './remember.ts';
 import type { Setting, Situation } from './situation.ts';
 
 /**
- * What a ladder of clauses comes to for one conviction: the clause whose outcome is certain, or, where the unknown
+ * What a ladder of clauses gives one conviction: the clause whose outcome is certain, or, where the unknown
  * facts leave several outcomes open, the facts that matter.
  */
 export type Verdict =

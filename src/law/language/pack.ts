@@ -145,6 +145,8 @@ export type Pack = {
   readonly opening?: (conviction: Count, person: Person) => Opening;
   /** What the records of this state name as the county of a court of another state or of the United States. */
   readonly elsewhere?: string;
+  /** Whether the law is invented, for examples and tests: screens do not offer it beside real laws. */
+  readonly invented?: true;
   /** The as-of date and county of its examples. */
   readonly examplesAt?: { readonly asOf: string; readonly county: string };
 };

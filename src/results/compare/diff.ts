@@ -55,7 +55,7 @@ const DATA_COLUMNS = ['section', 'level', 'conviction_date', 'county', 'case_num
 
 /**
  * Compares two results folders conviction by conviction, by stable keys (person and `CNT_ORDER`). Holds one short text
- * a conviction of the earlier run in memory; the later run is streamed. `onChange` is told of every change, in the
+ * a conviction of the earlier run in memory; the later run is streamed. `onChange` gets every change, in the
  * order of the later run, those that vanished last.
  */
 export async function diffResults(

@@ -12,7 +12,7 @@ const HEARTBEAT = 15_000;
 /**
  * Progress of whatever is at work, as server-sent events. One stream tells of all jobs, since browsers keep no more
  * than six connections to one server: a stream for each job would leave none for anything else. The session is looked at
- * before anything is told: a stream ends with it.
+ * before anything is sent: a stream ends with it.
  */
 export function jobRoutes({ casework }: Deps, sessions: Pick<Sessions, 'holds'>) {
   const { jobs, db } = casework;
@@ -22,7 +22,7 @@ export function jobRoutes({ casework }: Deps, sessions: Pick<Sessions, 'holds'>)
         const { session } = call.get('who');
         const over = Promise.withResolvers<void>();
         const end = () => over.resolve();
-        // One after the other, so that what is told stays in order while the session is looked at.
+        // One after the other, so that messages stay in order while the session is checked.
         let last: Promise<unknown> = Promise.resolve();
         const send = (write: () => Promise<unknown>) => {
           last = last.then(async () => ((await sessions.holds(session)) ? write() : end())).catch(end);

@@ -30,6 +30,7 @@ function packView(pack: Pack): PackView {
     version: pack.version,
     title: pack.title,
     summary: pack.summary ?? '',
+    invented: pack.invented === true,
     gate: pack.gate.map(ruleView),
     statute: (pack.statute ?? []).map(ruleView),
     flags: (pack.flags ?? []).map(flagView),

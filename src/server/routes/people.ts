@@ -15,7 +15,7 @@ function rowOf(text: string): number {
   return /^\d{1,9}$/.test(text) ? Number(text) : -1;
 }
 
-/** One person of a run, by the number of a row of that run: addresses name nobody. */
+/** One person of a run, by the number of a row of that run: addresses hold no name. */
 export function peopleRoutes({ casework }: Deps) {
   return new Hono<Env>()
     .get('/:run/people/:row', async (call) => {
@@ -80,7 +80,7 @@ const EXPORT = [
   'undone_by',
 ];
 
-/** All corrections of the workspace, whoever they are about. */
+/** All corrections of the workspace, of every person. */
 export function correctionRoutes({ casework }: Deps) {
   return new Hono<Env>()
     .get('/', async (call) => {

@@ -16,7 +16,7 @@ const passwordSchema = z.object({ name: z.string().max(100), password: z.string(
 const changeSchema = z.object({ password: z.string().max(500), next: z.string().max(500) });
 const accountSchema = passwordSchema.extend({ role: z.enum(['operator', 'analyst']) });
 
-/** Between two links that are printed because somebody asked: nobody can fill the terminal. */
+/** The least time between two links printed on request, so that requests cannot fill the terminal. */
 const LINK_PAUSE = 10_000;
 
 export type SignIn = {

@@ -22,7 +22,7 @@ describe('what the statute says beside a section', () => {
     expect(statuteOn(pack, '187')).toEqual([]);
   });
 
-  it('has the clause that the decider itself comes to', () => {
+  it('has the clause by which the decider itself decides', () => {
     for (const [history, number] of [
       ['born 1950-01-01; 2005-03-02 HS 11359 felony', '11359'],
       ['born 1950-01-01; 2005-03-02 HS 11357(b) misdemeanor', '11357'],

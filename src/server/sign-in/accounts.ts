@@ -40,7 +40,7 @@ export function createAccounts(db: Kysely<Tables>, operator: string): Accounts {
       const weak = await weakness(password, name);
       if (weak) return weak;
       const secret = await hashPassword(password);
-      // One statement looks and takes: of two requests that come at once, one is told no.
+      // One statement looks and takes: of two simultaneous requests, one is refused.
       const made = await db
         .insertInto('accounts')
         .values({ name, secret, role, created_at: now() })

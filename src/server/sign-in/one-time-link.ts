@@ -3,8 +3,8 @@ import { createHash, randomBytes, timingSafeEqual } from 'node:crypto';
 const LIFE = 60 * 60_000;
 
 /**
- * The link that the terminal shows: whoever can read the terminal may open the workbench, once. The token stands behind
- * the `#`, which browsers send to nobody, so that it is in no log and no history of requests.
+ * The link that the terminal shows: a person who can read the terminal may open the workbench, once. The token stands behind
+ * the `#`, which browsers never send, so that it is in no log and no history of requests.
  */
 export type OneTimeLinks = {
   readonly create: () => string;

@@ -22,7 +22,7 @@ export type Pseudonyms = {
 const SYLLABLES = 'BA,DO,FI,GU,KA,LO,MI,NU,PA,RO,SI,TU,VA,WO,ZI,XE'.split(',');
 
 /**
- * HMAC-SHA-256 (RFC 2104) of domain and text under the key, so that equal texts get equal pseudonyms and nobody without
+ * HMAC-SHA-256 (RFC 2104) of domain and text under the key, so that equal texts get equal pseudonyms and no one without
  * the key can find a text by trying all names or numbers. Blanks and case do not matter. A pseudonym has 48 bits or
  * more: two of a million numbers share one by chance in about one file of five hundred.
  */

@@ -61,7 +61,7 @@ function eventLines(event: SheetEvent, shift: Shift, pseudonyms: Pseudonyms): re
   ];
 }
 
-/** Whose agency it is and the county alone: a branch or a station would narrow down where a person lives. */
+/** The owner of the agency and the county alone: a branch or a station would narrow down where a person lives. */
 function placeOf({ agency }: SheetEvent): string {
   if (!agency) return '';
   const kind = /^[A-Z]{4}/.exec(agency.name)?.[0] ?? 'CAXX';

@@ -13,6 +13,8 @@ import type {
   Figures,
   Folder,
   InputInfo,
+  LogPage,
+  OpenSession,
   PackView,
   Page,
   PageRequest,
@@ -95,6 +97,15 @@ export const api = {
   signOut: () => json('POST', '/session/end', {}),
   accounts: () => json<readonly Account[]>('GET', '/accounts'),
   addAccount: (account: { name: string; password: string; role: string }) => json('POST', '/accounts', account),
+  sessions: () => json<readonly OpenSession[]>('GET', '/own/sessions'),
+  endSession: (id: string) => json('DELETE', `/own/sessions/${id}`),
+  changePassword: (password: string, next: string) => json('PUT', '/own/password', { password, next }),
+  log: (what: string, before: number | null) =>
+    json<LogPage>(
+      'GET',
+      `/log?${new URLSearchParams({ what, ...(before === null ? {} : { before: String(before) }) })}`,
+    ),
+  exportLog: async () => (await request('POST', '/log/export', {})).blob(),
   removeAccount: (name: string) => json('DELETE', `/accounts/${encodeURIComponent(name)}`),
 
   createInput: (origin: InputInfo['origin']) => json<{ id: string }>('POST', '/inputs', { origin }),

@@ -22,7 +22,7 @@ export function followJob(id: string, listener: Listener): () => void {
   const own = listeners.get(id) ?? new Set();
   own.add(listener);
   listeners.set(id, own);
-  // What is at work is told when a stream opens: late comers open it anew, those of one moment together.
+  // The server lists all jobs when a stream opens: components that come later open it anew, together.
   clearTimeout(again);
   again = setTimeout(reopen);
   return () => {

@@ -61,7 +61,7 @@ function Builder({ packs, input, inspection, today }: BuilderProps) {
   const { t } = useI18n();
   const navigate = useNavigate();
   // The invented state is for tests and the rulebook.
-  const laws = packs.filter(({ id }) => !id.startsWith('us-zz/'));
+  const laws = packs.filter(({ invented }) => !invented);
   const invented = input.origin === 'invented';
   const [packId, setPackId] = useState(laws[0]!.id);
   const pack = laws.find(({ id }) => id === packId)!;

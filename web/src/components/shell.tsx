@@ -71,9 +71,14 @@ export function Shell() {
                 <option value="dark">{t('theme.dark')}</option>
               </select>
             </label>
-            {session.data?.mode === 'accounts' && session.data.role === 'operator' && (
+            {session.data?.role === 'operator' && (
+              <Link to="/log" className="rd-tool">
+                {t('nav.log')}
+              </Link>
+            )}
+            {session.data?.mode === 'accounts' && (
               <Link to="/accounts" className="rd-tool">
-                {t('nav.accounts')}
+                {t(session.data.role === 'operator' ? 'nav.accounts' : 'nav.ownSignIn')}
               </Link>
             )}
             {session.data?.mode === 'accounts' && (

@@ -91,11 +91,10 @@ export const enScreens = {
     'Beside each section: what the statute itself gives, as the clauses of this rulebook say it. These are not the statute’s words; the citation says where those stand.',
   'option.notStatute':
     'A county’s choice: no clause of the statute reads it. What the statute gives stands beside every determination, whatever is chosen here.',
-  'lead.choose':
-    'Step 2 of 3. Tick a section or set a threshold and watch “What it comes to”. Then choose “Run the analysis”.',
+  'lead.choose': 'Step 2 of 3. Tick a section or set a threshold and watch “Effect”. Then choose “Run the analysis”.',
   'lead.results':
     'Step 3 of 3. Choose any figure to see the convictions behind it, then a name to see why each was decided as it was.',
-  'effect.title': 'What it comes to',
+  'effect.title': 'Effect',
   'effect.gathering': 'Gathering the county’s people. After that, every choice is answered at once.',
   'effect.over':
     '{people} people with {convictions} convictions that the chosen policy decides, those whose county or section cannot be read among them',
@@ -107,7 +106,7 @@ export const enScreens = {
   'effect.convictionsHeading': 'Convictions',
   'effect.decided': 'Convictions decided',
   'effect.wider':
-    'The columns do not decide the same convictions: the chosen policy also decides charges that the statute does not reach.',
+    'The columns do not decide the same number of convictions: a policy may also decide charges that the statute does not reach, or leave out some that it does.',
   'effect.noFelony': 'No felony left',
   'effect.noConvictionInLast7Years': 'No conviction in 7 years',
   'effect.noConviction': 'No conviction left',

@@ -109,7 +109,7 @@ export const esScreens = {
   'effect.convictionsHeading': 'Condenas',
   'effect.decided': 'Condenas decididas',
   'effect.wider':
-    'Las columnas no deciden las mismas condenas: la política elegida decide también cargos que la ley no alcanza.',
+    'Las columnas no deciden el mismo número de condenas: una política puede decidir también cargos que la ley no alcanza, o dejar fuera algunos que sí.',
   'effect.noFelony': 'Sin delito grave',
   'effect.noConvictionInLast7Years': 'Sin condenas en 7 años',
   'effect.noConviction': 'Sin condenas',

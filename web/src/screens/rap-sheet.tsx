@@ -33,7 +33,7 @@ export function RapSheet() {
   });
   if (law.isError) return <Failure error={law.error} />;
   if (!law.data || !session.data) return <Loading />;
-  const packs = law.data.filter(({ id }) => !id.startsWith('us-zz/'));
+  const packs = law.data.filter(({ invented }) => !invented);
   const first: Wanted = { packId: packs[0]!.id, policyId: defaultPolicy(packs[0]!), asOf: session.data.today };
   const now = wanted ?? first;
   const pack = packs.find(({ id }) => id === now.packId) ?? packs[0]!;

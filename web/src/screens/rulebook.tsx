@@ -72,11 +72,13 @@ export function Rulebook() {
             value={pack.id}
             onChange={({ target }) => go({ pack: target.value, policy: undefined })}
           >
-            {law.data.map(({ id, title }) => (
-              <option key={id} value={id} lang="en">
-                {title}
-              </option>
-            ))}
+            {law.data
+              .filter((each) => !each.invented || each.id === pack.id)
+              .map(({ id, title }) => (
+                <option key={id} value={id} lang="en">
+                  {title}
+                </option>
+              ))}
           </Select>
         </div>
         <div>

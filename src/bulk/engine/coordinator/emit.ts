@@ -86,7 +86,7 @@ export function startWriting(
         onMade?.();
         decided += more;
         const { lane } = await tray;
-        // Not waited for within the turn: the writer keeps the order in which it is told.
+        // Not awaited within the turn: the writer keeps the order of the calls.
         return { appended: writer.call({ kind: 'append', worker: lane.number, at, bytes }) };
       });
       const done = placed.then(async ({ appended }) => {
@@ -96,7 +96,7 @@ export function startWriting(
       });
       turn = placed;
       written = written.then(() => done);
-      // A failure is told when all is waited for, or to whoever asks for a place that will not become free.
+      // Awaited at the end; a request for a buffer that will never be free fails with the same error.
       for (const each of [made, placed, done, written]) each.catch(fail);
     },
     close: async () => {

@@ -12,7 +12,7 @@ import { hashInputs, inputFacts, readFaults, withSources } from './inputs.ts';
 import { gatherPeople, inBatches } from './people.ts';
 import { scanSources } from './scan.ts';
 
-/** The people of some files, for whoever looks at whole files without deciding what becomes of them. */
+/** The people of some files, for programs that look at whole files without deciding anything. */
 export type FilePeople = {
   readonly number: number;
   /** A person's rows in input order, by `SUBJECT_ID` or, without one, of the first person. */

@@ -10,7 +10,7 @@ beforeAll(() => {
 });
 afterAll(() => scratch.close());
 
-/** The stages of a run: a second pass is told of as reading and writing. */
+/** The stages of a run: a second pass shows as reading and writing. */
 async function stagesOf(input: string, tuning: Tuning, changes: Partial<AnalyzeRequest>): Promise<Set<string>> {
   const stages = new Set<string>();
   await analyzeWith(fast(tuning), requestFor([input], scratch.out(), changes), {
@@ -94,7 +94,7 @@ describe('a run in one pass', () => {
     await check([header, ...lines, `9,A,${id},cut short\n`, lines.at(-1)!].join(''), true, { quarantine: true });
   });
 
-  it('leaves nothing behind when it comes to nothing', async () => {
+  it('leaves nothing behind when it fails', async () => {
     const text = synthetic(900, 26, false);
     expect(await check(`${text}9,A,cut short\n`, false)).toMatchObject({ kind: 'input' });
     expect(await check(text, false, { county: 'ATLANTIS' })).toMatchObject({

@@ -49,7 +49,7 @@ export function startOnePass(
   const outputs = openOutputs(run, all, pool, roles);
   const told: Promise<unknown>[] = [];
   const tell = (work: Promise<unknown>) => {
-    // A failure is told when all is waited for.
+    // Awaited at the end; avoids an unhandled rejection.
     work.catch(() => {});
     told.push(work);
   };
@@ -110,7 +110,7 @@ export function startOnePass(
 
   const giveUp = (): boolean => {
     gaveUp = true;
-    places.fail(new Error('nobody follows any more'));
+    places.fail(new Error('the run has ended'));
     return false;
   };
 

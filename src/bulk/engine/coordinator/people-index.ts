@@ -12,17 +12,17 @@ export type Grouping = {
   readonly order: Uint32Array;
   /** Of every row, from 1. */
   readonly personOfRow: Uint32Array;
-  /** Whose lines stand in more than two chunks: 1 for each such person, and the list of them. */
+  /** People with lines in more than two chunks: 1 for each such person, and the list of them. */
   readonly isScattered: Uint8Array;
   readonly scattered: Uint32Array;
 };
 
 /**
- * The same while chunks still come in, for as long as everybody's rows stand together: what is told of people is right
+ * The same while chunks still come in, for as long as the rows of every person stand together: what is known of people is right
  * up to the one whose rows came last.
  */
 export type Together = Pick<Grouping, 'starts' | 'order' | 'personOfRow'> & {
-  /** The first row of whoever came last, and may have more. */
+  /** The first row of the last person, who may have more rows. */
   readonly lastBegins: () => number;
   /** Whether it is so, so far. It is not where an id cannot be read yet, nor with more rows than there is room for. */
   readonly holds: () => boolean;
@@ -36,7 +36,7 @@ export type PeopleIndex = {
   /** To be asked for before anything is taken up. */
   readonly together: () => Together;
   readonly count: () => number;
-  /** Of a `SUBJECT_ID`, blanks aside; undefined when nobody has it. */
+  /** The person of a `SUBJECT_ID`, without its blanks; undefined when no person has it. */
   readonly personOf: (subject: string) => number | undefined;
   readonly personOfRow: (row: number) => number;
   /** What a spreadsheet did to the ids of people, as far as the ids show it. */
@@ -52,7 +52,7 @@ const NOBODY = 0;
 const LATER = 0xffffffff;
 
 /**
- * Whose each row is. A row holds the number of an identity (id, name, birth date as written) in its worker's
+ * Maps every row to its person. A row holds the number of an identity (id, name, birth date as written) in its worker's
  * dictionary; identities become people here, as their chunks come in. `rowsExpected` may be wrong.
  */
 export function createPeopleIndex(memories: readonly WebAssembly.Memory[], rowsExpected: number): PeopleIndex {
@@ -104,7 +104,7 @@ export function createPeopleIndex(memories: readonly WebAssembly.Memory[], rowsE
         if (person === LATER) postponed = true;
       }
       if (person !== last) {
-        // Numbers are given as people come, so whoever is new has the next one.
+        // People are numbered in the order in which they appear, so a new person has the next number.
         if (person !== last + 1) scattered = true;
         // Others may be reading of people who are complete, which must stay as it was told.
         else if (table && !scattered) table.starts[last] = rows;
@@ -137,7 +137,7 @@ export function createPeopleIndex(memories: readonly WebAssembly.Memory[], rowsE
     renumber();
   };
 
-  /** Numbers people in the order of their first rows again, as they are where nobody was postponed. */
+  /** Numbers people in the order of their first rows again, as they are where no person was postponed. */
   const renumber = (): void => {
     const numbers = new Uint32Array(subjects.size() + 1);
     let next = 0;

@@ -29,7 +29,7 @@ it('passes parts on in order, and keeps no more of them than it may', async () =
   const all = [ready(2), ready(1), ready(3), ready(4)];
   await new Promise((resolve) => setTimeout(resolve));
   expect(taken).toEqual([]);
-  // Parts 3 and 4 are as far ahead of part 0 as may be, and whoever made them waits.
+  // Parts 3 and 4 are as far ahead of part 0 as may be, and their maker waits.
   expect(done.sort()).toEqual([1, 2]);
   await ready(0);
   await Promise.all(all);

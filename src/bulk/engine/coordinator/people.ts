@@ -56,7 +56,7 @@ export async function gatherPeople(
 /** How many people there are, and how many have their lines all over the files. */
 export type People = { readonly number: number; readonly scattered: number };
 
-/** The second step: a choice is told to the lanes that decide, and whoever's lines are all over the file is decided under it. */
+/** The second step: sends a choice to the workers that decide, and decides the people whose lines are spread over the file. */
 export async function decideScattered(
   scanned: Pick<Scanned, 'rows'>,
   { scattered }: People,
@@ -210,7 +210,7 @@ export function incompletePeople(
   const incomplete = new Uint8Array(new SharedArrayBuffer(starts.length));
   for (const { source, row, tokens } of concerns) {
     const { firstRow, rows } = files[source]!;
-    // A line may concern whoever it names and, since a person's lines stand together, its neighbours.
+    // A line may concern the person it names and, since a person's lines stand together, its neighbors.
     if (row > firstRow) incomplete[people.personOfRow(row - 1)] = 1;
     if (row < firstRow + rows) incomplete[people.personOfRow(row)] = 1;
     for (const token of tokens) {

@@ -40,7 +40,7 @@ export type Chunk = Seen & {
 export type Follower = {
   /** The lanes that scan until all do. */
   readonly lanes: readonly Lane[];
-  /** Waits for a place in a lane that can hold another chunk; undefined once nobody follows any more. */
+  /** Waits for a place in a lane that can hold another chunk; undefined once the run has ended. */
   readonly place: (lane: Lane) => Promise<Place | undefined>;
   /** Takes up the next chunk in the order of the input, and its place; false once it has given up. */
   readonly take: (chunk: Chunk, place: Place | undefined, validUtf8: boolean) => Promise<boolean>;
@@ -193,7 +193,7 @@ function scanAhead(plan: readonly Planned[], lanes: readonly Lane[], follower: F
   const settle: ((value: Scanning | Promise<Scanning>) => void)[] = [];
   for (let i = 0; i < plan.length; i++) {
     const promise = new Promise<Scanning>((resolve) => settle.push(resolve));
-    // A failure is told when its turn comes; until then nobody listens.
+    // Awaited when its turn comes; avoids an unhandled rejection until then.
     promise.catch(() => {});
     waiting.push(promise);
   }

@@ -15,7 +15,7 @@ describe('numbers for ids', () => {
         const subjects = createSubjects();
         const numbers = new Map<string, number>();
         for (const [text, inMemory] of asked) {
-          // What is not well formed comes to the same replacement as in a file.
+          // Text that is not well formed gets the same replacement as in a file.
           const id = text.toWellFormed();
           const expected = numbers.get(id) ?? numbers.size + 1;
           const bytes = Buffer.from(`xx${id},yy`);

@@ -68,7 +68,7 @@ test('whole blocks go past the cache, and the end through it', async () => {
   expect(readFileSync(path).equals(Buffer.concat([Buffer.alloc(3 * SIZE), whole.subarray(3 * SIZE)]))).toBe(true);
 });
 
-test.each([-1, 0])('a full disk is told, however it was written to', async (direct) => {
+test.each([-1, 0])('a full disk is an error, however it was written to', async (direct) => {
   const full = openSync('/dev/full', 'w');
   const file = startFile({ fd: full, direct: direct < 0 ? direct : full }, HEADER, createBlocks(3, SIZE));
   const work = (async () => {

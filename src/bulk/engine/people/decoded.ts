@@ -9,7 +9,7 @@ import type { Seen } from '../../scan/keys.ts';
  * met them, so that what reads them may compare and remember by identity; but for dates, which are equal only.
  */
 export type Meanings = {
-  /** What is known already, by worker and id; for whoever reads every row and cannot afford a call for each. */
+  /** What is decoded already, by worker and id; for code that reads every row and cannot afford a call for each. */
   readonly known: readonly Known[];
   /** All take a worker and the address of a row (in words) in its memory. */
   readonly place: (worker: number, at: number) => Place;
@@ -61,7 +61,7 @@ export type Place = {
   readonly agency: string;
 };
 
-/** `seen` and `slot` are for whoever groups a person's rows by order: marks that need no table. */
+/** `seen` and `slot` are marks for grouping a person's rows by order without a table. */
 export type Order = ReturnType<typeof readOrder> & { seen: number; slot: number };
 
 /** A charge as its columns give it; the comment may still have a part in its offense. */

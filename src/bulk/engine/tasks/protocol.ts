@@ -12,10 +12,9 @@ import type { OpenFile } from '../files/growing-file.ts';
 export type Setup = {
   readonly module: WebAssembly.Module;
   readonly memory: WebAssembly.Memory;
-  /** The worker's module, what prepares the thread for loading it, and the folder of modules already compiled. */
+  /** The worker's module, and what prepares the thread for loading it. */
   readonly entry: string;
   readonly modules: string;
-  readonly cache: string;
 };
 
 /** What a worker does after scanning. */
@@ -79,7 +78,7 @@ export type PeopleTask = {
   readonly order: Uint32Array;
   /** Of every row, from 1. */
   readonly personOfRow: Uint32Array;
-  /** Whose lines stand in more than two chunks: 1 for each such person, and the list of them. */
+  /** People with lines in more than two chunks: 1 for each such person, and the list of them. */
   readonly isScattered: Uint8Array;
   readonly scattered: Uint32Array;
   /** 1 for each person whom an unreadable line may concern. */
@@ -94,7 +93,7 @@ export type RunTask = {
   readonly dismissAll: Choice;
   /** Counts blocks of suffixes handed out. */
   readonly nextBlock: Int32Array;
-  /** By row: what the lines of scattered people end in, 0 for nothing; empty where nobody is scattered. */
+  /** By row: result cells of people whose lines span more than two chunks, 0 for none; empty where there are no such people. */
   readonly references: Uint32Array;
 };
 

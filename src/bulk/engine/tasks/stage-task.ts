@@ -15,7 +15,7 @@ type Slot = { readonly stage: Stage; readonly pointers: Room };
 
 /**
  * The first half of the second pass, in one worker: the chunk's people are decided, and what its lines end in is laid
- * down in the worker's memory, from where whoever writes the chunk takes it.
+ * down in the worker's memory, from where the writer of the chunk takes it.
  */
 export function startStaging(scanner: Scanner, { rows: people, run, decider }: DecideWork, task: SuffixesTask): Stager {
   const { meanings } = people;

@@ -7,14 +7,9 @@ import { fileURLToPath } from 'node:url';
 export const BOOT = `
   const { workerData } = require('node:worker_threads');
   const { flushCompileCache } = require('node:module');
-  require(workerData.modules).prepareModules(workerData.cache);
+  require(workerData.modules).prepareModules();
   import(workerData.entry).then(() => setTimeout(flushCompileCache, 0));
 `;
-
-/** Where compiled modules are kept: with the program, since a folder that others can write to could hold anything. */
-export const COMPILE_CACHE: string = fileURLToPath(
-  new URL('../../../../node_modules/.cache/redress-modules', import.meta.url),
-);
 
 /** What prepares a thread for loading modules. */
 export const MODULES: string = fileURLToPath(new URL('../../../../bin/modules.js', import.meta.url));

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { lend } from './lending.ts';
 
 describe('lending', () => {
-  it('gives what is free at once, and what comes back to whoever waited first', async () => {
+  it('gives what is free at once, and what comes back to the first that waits', async () => {
     const lending = lend(['a']);
     expect(await lending.take()).toBe('a');
     const taken: string[] = [];
@@ -13,7 +13,7 @@ describe('lending', () => {
     expect(taken).toEqual(['first a', 'second b']);
   });
 
-  it('passes over whoever cannot use a thing', async () => {
+  it('passes over a request that cannot use an item', async () => {
     const lending = lend([1]);
     expect(await lending.take()).toBe(1);
     const even = lending.take((number) => number % 2 === 0);
@@ -24,7 +24,7 @@ describe('lending', () => {
     expect(await even).toBe(4);
   });
 
-  it('tells whoever waits, and whoever asks later, that nothing comes any more', async () => {
+  it('fails every waiting and later request once nothing comes any more', async () => {
     const lending = lend<string>([]);
     const waiting = lending.take();
     lending.fail(new Error('the disk is full'));

@@ -1,6 +1,6 @@
 import type { Lane } from './pool.ts';
 
-/** Things that are lent to whoever asks first, and wait for whoever asks next. */
+/** A FIFO pool: `take` waits until an item is free. */
 export type Lending<Thing> = {
   /** The next that is free, and `fits` where it says what does. */
   readonly take: (fits?: (thing: Thing) => boolean) => Promise<Thing>;

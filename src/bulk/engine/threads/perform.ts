@@ -50,7 +50,7 @@ export function createPerformer({ memory, module }: Pick<Setup, 'memory' | 'modu
         return scanning(task);
       }
       case 'prepare': {
-        // Not waited for, since scanning comes first; a failure is told by whoever waits for what is loaded.
+        // Not awaited, since scanning comes first; a failure surfaces where the loaded module is awaited.
         Promise.all(task.work.map((work) => LATER[work]())).then(
           () => flushCompileCache(),
           () => {},

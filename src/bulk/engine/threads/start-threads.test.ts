@@ -14,7 +14,7 @@ it('gives out threads that work, and more than were started where more are taken
   await expect(taken[0]!.call(END)).rejects.toThrow('closed');
 });
 
-it('stops those that nobody took', async () => {
+it('stops the threads that were never taken', async () => {
   const threads = startThreads(2);
   const taken = threads.take();
   await threads.stop();

@@ -2,16 +2,16 @@ import { Worker } from 'node:worker_threads';
 import { createScannerMemory, scannerModule } from '../../scan/scanner-module.ts';
 import { StageError } from '../files/read.ts';
 import type { LaterWork, Response, Setup } from '../tasks/protocol.ts';
-import { BOOT, COMPILE_CACHE, MODULES } from './boot.ts';
+import { BOOT, MODULES } from './boot.ts';
 import type { Lane } from './pool.ts';
 
 /** A lane on a thread of its own that has no number yet. */
 export type Thread = Omit<Lane, 'number'> & { readonly stop: (reason: Error) => Promise<void> };
 
 export type Threads = {
-  /** One of them, which is whoever takes it to stop; another is started when there is none left. */
+  /** Takes an idle thread; the caller must stop it. Starts another when none is left. */
   readonly take: () => Thread;
-  /** Stops those that nobody took. */
+  /** Stops the threads that were never taken. */
   readonly stop: () => Promise<void>;
 };
 
@@ -22,7 +22,7 @@ export type Threads = {
 export function startThreads(number: number, ahead: (thread: number) => readonly LaterWork[] = () => []): Threads {
   const idle = Array.from({ length: number }, (_, index) => {
     const thread = startThread();
-    // Who cannot load it fails when it is asked for that work.
+    // Errors of loading surface with the first real task.
     thread.call({ kind: 'prepare', work: ahead(index) }).catch(() => {});
     return thread;
   });
@@ -43,7 +43,6 @@ function startThread(): Thread {
     memory,
     entry: new URL('./worker.ts', import.meta.url).href,
     modules: MODULES,
-    cache: COMPILE_CACHE,
   };
   // People come and go; room for many of them at once would only be memory that every thread holds.
   const resourceLimits = { maxYoungGenerationSizeMb: 8 };

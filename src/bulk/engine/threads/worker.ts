@@ -3,7 +3,7 @@ import { StageError } from '../files/read.ts';
 import type { Failure, Request, Setup } from '../tasks/protocol.ts';
 import { createPerformer } from './perform.ts';
 
-/** The worker thread: does what it is told, one task after another, and answers each. */
+/** The worker thread: does one task after another and answers each. */
 const perform = createPerformer(workerData as Setup);
 const port = parentPort!;
 

@@ -12,6 +12,7 @@ const act = { source: 'Fresh Start Act of Zenda (invented)', sure: 'S' } as cons
 /** Zenda, an invented state: its law uses everything that the language has. For tests, demos and the authors' guide. */
 export const zenda: Pack = {
   id: 'us-zz',
+  invented: true,
   version: '2',
   title: 'Fresh Start Act of Zenda (invented)',
   summary: 'No such state and no such act exist. The pack shows everything that the language can say.',
