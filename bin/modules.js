@@ -46,13 +46,24 @@ export function privateFolder(folders) {
   if (process.getuid === undefined) return folders[0];
   return folders.find((folder) => {
     try {
-      mkdirSync(folder, { recursive: true, mode: 0o700 });
+      makeFolder(folder);
       return isOwn(folder) && isSafeAbove(folder);
     } catch {
       // Nothing can be written there, or the name is taken by something else: another place, or none, will do.
       return false;
     }
   });
+}
+
+/**
+ * Makes a folder with those above it, each once: where the system says of a folder's parent that it is not there though
+ * it is (homes that are mounted when they are used, /proc), Node's own making of several tries for ever.
+ */
+function makeFolder(folder) {
+  if (existsSync(folder)) return;
+  const above = dirname(folder);
+  if (above !== folder) makeFolder(above);
+  mkdirSync(folder, { mode: 0o700 });
 }
 
 /** Whether a folder is this user's and closed to all others, and no link to elsewhere. */
