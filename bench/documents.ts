@@ -13,6 +13,7 @@ import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { getDocumentProxy } from 'unpdf';
 import { type DocumentsRequest, makeDocuments, readProfile } from '../src/documents/index.ts';
+import { laws } from '../src/jurisdictions/papers.ts';
 import { conviction, type Row, writeResults } from '../test/documents/invented-run.ts';
 
 const { values } = parseArgs({
@@ -90,6 +91,7 @@ function request(results: string, workers: number, separate: boolean): Documents
     languages: ['en'],
     compare: [],
     objections: undefined,
+    reviewed: undefined,
     addresses: undefined,
     person: undefined,
     form: undefined,
@@ -101,7 +103,7 @@ function request(results: string, workers: number, separate: boolean): Documents
 async function check(folder: string): Promise<void> {
   const rows = invent(120);
   writeResults(folder, rows);
-  const made = await makeDocuments(request(folder, 2, false));
+  const made = await makeDocuments(request(folder, 2, false), laws);
   if (!made.ok) throw new Error(made.problem.message);
   const pdf = await getDocumentProxy(new Uint8Array(readFileSync(join(folder, 'documents/motion/motions-0001.pdf'))));
   const found = new Map<string, number>();
@@ -140,7 +142,7 @@ try {
   const watch = setInterval(() => {
     most = Math.max(most, process.memoryUsage.rss());
   }, 200);
-  const made = await makeDocuments(request(results, Number(values.workers), values.separate));
+  const made = await makeDocuments(request(results, Number(values.workers), values.separate), laws);
   clearInterval(watch);
   if (!made.ok) throw new Error(made.problem.message);
   const used = process.cpuUsage(cpu);

@@ -10,6 +10,7 @@ import {
   sayNote,
   sayProblem,
 } from '../documents/index.ts';
+import { laws } from '../jurisdictions/papers.ts';
 import { audit, type Context, done, type Result, refuse } from './context.ts';
 import { documentsJob, petitionJob } from './job-ids.ts';
 import { openRows } from './rows/open-rows.ts';
@@ -60,7 +61,7 @@ export async function documentsState(context: Context, run: string): Promise<Res
   return done({
     job,
     active: context.jobs.isActive(job),
-    kinds: RUN_KINDS.filter((kind) => papersFor(found.value.pack_id).includes(kind)),
+    kinds: RUN_KINDS.filter((kind) => papersFor(found.value.pack_id, laws.papers).includes(kind)),
     ...outcomeAt(outcomePath(context, run)),
     profile: profile.ok ? profile.profile : null,
   });

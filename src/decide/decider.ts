@@ -3,8 +3,8 @@ import {
   type Clause,
   type Condition,
   convictionsIn,
-  FACTS,
   type FactSet,
+  type FactWords,
   type Frame,
   factBit,
   factSet,
@@ -15,12 +15,13 @@ import {
   type Outcome,
   type Pack,
   type Policy,
+  RECORD_FACTS,
   reasonText,
   reliefRank,
   rememberByNumber,
   type Setting,
   scopeOf,
-  UNRECORDED_FACTS,
+  settingUnder,
 } from '../law/language/index.ts';
 import type { Count, Person } from '../record/index.ts';
 import { createFlags, type FoundFlags } from './flags.ts';
@@ -48,6 +49,8 @@ export type Decision = {
   readonly clause: Clause | undefined;
   /** The facts that would settle it, or by which more may be due. */
   readonly missing: FactSet;
+  /** The same in words, as the pack declares them. */
+  readonly facts: readonly FactWords[];
   /** Where every answer to what is missing gives the outcome or more: the most that it may be. */
   readonly most?: Outcome;
 };
@@ -76,12 +79,14 @@ export type Decider = {
 };
 
 const UNREADABLE_LINES = factBit('lines');
-const OF_OTHERS = factSet(FACTS.map(({ id }) => id).filter((id) => id.startsWith('other')));
+const RECORD_IDS = RECORD_FACTS.map(({ id }) => id);
+const OF_OTHERS = factSet(RECORD_IDS.filter((id) => id.startsWith('other')));
 /** What the record of the conviction should have: while that is missing or contradicts itself, a person reads the file. */
-const OF_THE_RECORD = ~(OF_OTHERS | factSet(UNRECORDED_FACTS));
+const OF_THE_RECORD = factSet(RECORD_IDS.filter((id) => !id.startsWith('other')));
 
 /** Compiles a choice into a function over people; the compiled form is used again for every person. */
-export function createDecider(choice: Choice): Decider {
+export function createDecider(chosen: Choice): Decider {
+  const choice = { ...chosen, setting: settingUnder(chosen.pack, chosen.setting) };
   return choice.setting.county === ALL_COUNTIES
     ? createStatewideDecider(choice, createCountyDecider)
     : createCountyDecider(choice);
@@ -153,12 +158,14 @@ export function createCoder(clauses: readonly Clause[], setting: Setting, presum
 function describe(code: number, clauses: readonly Clause[], pack: Pack, setting: Setting): Decision {
   if (code < 0) {
     const missing = ~code;
-    return { code, outcome: pack.undecided, reason: missingReason(missing), clause: undefined, missing };
+    const reason = missingReason(missing, setting.facts);
+    const facts = factsIn(missing, setting.facts);
+    return { code, outcome: pack.undecided, reason, clause: undefined, missing, facts };
   }
   const atLeast = atLeastOf(code);
   if (atLeast) return describeAtLeast(code, atLeast, clauses, setting);
   const clause = clauses[code]!;
-  return { code, outcome: clause.then, reason: reasonText(clause, setting.options), clause, missing: 0 };
+  return { code, outcome: clause.then, reason: reasonText(clause, setting.options), clause, missing: 0, facts: [] };
 }
 
 function describeAtLeast(
@@ -169,9 +176,10 @@ function describeAtLeast(
 ): Decision {
   const clause = clauses[least]!;
   const more = clauses[most]!.then;
-  const facts = factsIn(missing).map(({ words }) => words);
-  const reason = `${reasonText(clause, setting.options)}; may be ${RELIEF_WORDS[reliefRank(more)]}: ${facts.join(', ')}`;
-  return { code, outcome: clause.then, reason, clause, missing, most: more };
+  const facts = factsIn(missing, setting.facts);
+  const words = facts.map((fact) => fact.words).join(', ');
+  const reason = `${reasonText(clause, setting.options)}; may be ${RELIEF_WORDS[reliefRank(more)]}: ${words}`;
+  return { code, outcome: clause.then, reason, clause, missing, facts, most: more };
 }
 
 /** What outcomes give, by their ranks. */
@@ -184,5 +192,5 @@ export const RELIEF_WORDS = [
 
 /** The missing facts of a decision in plain words. */
 export function missingWords(decision: Decision): readonly string[] {
-  return factsIn(decision.missing).map((fact) => fact.words);
+  return decision.facts.map((fact) => fact.words);
 }

@@ -4,6 +4,7 @@ import {
   interpret,
   ladderOf,
   scopeOf,
+  settingUnder,
   type TracedClause,
   traceLadder,
 } from '../law/language/index.ts';
@@ -33,8 +34,10 @@ export type Explanation = {
 };
 
 /** The determinations of a person with their proofs, by the plain interpreter. */
-export function explain(person: Person, choice: Choice): readonly Explanation[] {
-  const { pack, policy, setting } = choice;
+export function explain(person: Person, chosen: Choice): readonly Explanation[] {
+  const { pack, policy } = chosen;
+  const setting = settingUnder(pack, chosen.setting);
+  const choice = { ...chosen, setting };
   const clauses = ladderOf(pack, policy);
   const outcomes = clauses.map((clause) => clause.then.id);
   const cases = caseLadder(clauses, setting);

@@ -20,7 +20,7 @@ function decided(person: Person, which: readonly boolean[], effect: (i: number) 
   return person.counts.flatMap((conviction, i): readonly Determination[] => {
     if (!which[i % which.length] || conviction.disposition.kind === 'other') return [];
     const outcome = { id: '', label: '', effect: effect(i) };
-    return [{ conviction, decision: { code: 0, outcome, reason: '', clause: undefined, missing: 0 } }];
+    return [{ conviction, decision: { code: 0, outcome, reason: '', clause: undefined, missing: 0, facts: [] } }];
   });
 }
 

@@ -119,7 +119,9 @@ function floorOf(person: Person, conviction: Count, frame: Frame, parts: Parts, 
   return {
     outcome: certain ? clause.then : undefined,
     clause,
-    reason: certain ? reasonText(clause, choice.setting.options) : missingReason(unsure | (code < 0 ? ~code : 0)),
+    reason: certain
+      ? reasonText(clause, choice.setting.options)
+      : missingReason(unsure | (code < 0 ? ~code : 0), choice.setting.facts),
     least: RELIEF[leastOutcome?.effect ?? 'none'],
     most: known ? RELIEF[mostOutcome?.effect ?? 'none'] : 'clears',
     leastOutcome,

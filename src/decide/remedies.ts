@@ -1,7 +1,5 @@
 import {
   type Evaluation,
-  type Fact,
-  factsIn,
   ladderOf,
   type Opening,
   type OpeningOf,
@@ -68,49 +66,18 @@ function missingAsks({ pack, policy, setting }: Under, person: Person, { convict
   const { clauses } = traceLadder(ladderOf(pack, policy), { person, conviction }, setting);
   const open = clauses.filter(({ reached, evaluation }) => reached && evaluation.truth === UNKNOWN);
   const said = open.flatMap(({ evaluation }) => unrecordedIn(evaluation));
-  return factsIn(decision.missing).flatMap(({ id, found }) => {
+  return decision.facts.flatMap(({ id, found, question }) => {
     const own = said.filter(({ fact }) => fact === id).map(({ says }) => `Is it true that ${says}?`);
-    const questions = own.length > 0 ? own : [QUESTIONS[id]];
-    return questions.map((question) => `${question} (See the ${found}.)`);
+    const questions = own.length > 0 ? own : [question];
+    return questions.map((each) => `${each} (See the ${found}.)`);
   });
 }
 
 /** What a clause asks that no file says, while the rest of it leaves that open. */
-function unrecordedIn({ condition, truth, parts }: Evaluation): readonly { fact: Fact; says: string }[] {
+function unrecordedIn({ condition, truth, parts }: Evaluation): readonly { fact: string; says: string }[] {
   if (truth !== UNKNOWN) return [];
   return condition.kind === 'unrecorded' ? [condition] : parts.flatMap(unrecordedIn);
 }
-
-const QUESTIONS: Readonly<Record<Fact, string>> = {
-  birthDate: 'What is the date of birth?',
-  convictionDate: 'What is the date of conviction?',
-  level: 'Was the conviction a felony, a misdemeanor or an infraction?',
-  section: 'Of which section was the conviction?',
-  county: 'In which county was the conviction?',
-  disposition: 'How did the charge end?',
-  cycle: 'To which arrest does the charge belong?',
-  sentence: 'What was the sentence?',
-  offenseDate: 'What is the date of the offense?',
-  setAside: 'Has the conviction been set aside, reduced or sealed?',
-  otherDate: 'What is the date of the other conviction?',
-  otherLevel: 'Was the other conviction a felony, a misdemeanor or an infraction?',
-  otherSection: 'Of which section was the other conviction?',
-  otherCounty: 'In which county was the other conviction?',
-  otherDisposition: 'How did the other charge end?',
-  otherCycle: 'To which arrest does the other charge belong?',
-  otherSentence: 'What was the sentence for the other conviction?',
-  otherSetAside: 'Has the other conviction been set aside?',
-  step: 'What kind of event does the other line record?',
-  death: 'Has the person died?',
-  registration: 'Is the person registered under PC 290?',
-  amount: 'What was the amount of cannabis or the number of plants?',
-  recipient: 'How old was the person supplied or employed?',
-  value: 'What was the value of the property?',
-  circumstances: 'What were the circumstances of the offense?',
-  compliance: 'Were the terms of the sentence kept?',
-  pending: 'Is a charge pending, or a sentence being served?',
-  lines: 'What do the lines say that could not be read?',
-};
 
 function askOf(opening: Opening | undefined): readonly string[] {
   return opening?.ask === undefined ? [] : [opening.ask];

@@ -1,5 +1,5 @@
 import type { Question } from '../law/certain/index.ts';
-import { type Evaluation, factsIn, isForLegalReview, reliefRank } from '../law/language/index.ts';
+import { type DeclaredFacts, type Evaluation, factsIn, isForLegalReview, reliefRank } from '../law/language/index.ts';
 import { formatPartialDate, formatSection, NO, truthWord } from '../record/index.ts';
 import { RELIEF_WORDS } from './decider.ts';
 import type { Explanation } from './explain.ts';
@@ -50,13 +50,15 @@ function floorText(floor: Floor): string {
   return `${range}. ${floor.reason}`;
 }
 
-function scopeLines({ scope }: Explanation): readonly string[] {
+function scopeLines({ scope, choice }: Explanation): readonly string[] {
   return scope
     .filter((evaluation) => evaluation.missing !== 0)
-    .map((evaluation) => `  Not sure to be concerned by this law: ${readings(evaluation).join('; ')}`);
+    .map(
+      (evaluation) => `  Not sure to be concerned by this law: ${readings(evaluation, choice.pack.facts).join('; ')}`,
+    );
 }
 
-function clauseLines({ clauses }: Explanation): readonly string[] {
+function clauseLines({ clauses, choice }: Explanation): readonly string[] {
   const lines = ['  Clauses in order:'];
   let folded = 0;
   const fold = () => {
@@ -71,7 +73,7 @@ function clauseLines({ clauses }: Explanation): readonly string[] {
     }
     fold();
     lines.push(`    ${truthWord(evaluation.truth).padEnd(8)}${clause.title} [${clause.id}]`);
-    const read = readings(evaluation);
+    const read = readings(evaluation, choice.pack.facts);
     if (read.length > 0) lines.push(`            ${read.join('; ')}`);
   }
   fold();
@@ -89,14 +91,14 @@ export function isForOtherSections({ condition, truth, parts }: Evaluation): boo
 }
 
 /** The values that a condition read, each once, then the facts that it lacked. */
-export function readings(evaluation: Evaluation): readonly string[] {
+export function readings(evaluation: Evaluation, declared?: DeclaredFacts): readonly string[] {
   const found = new Set<string>();
   const visit = ({ read, parts }: Evaluation) => {
     for (const { name, value } of read) found.add(`${name}: ${value}`);
     parts.forEach(visit);
   };
   visit(evaluation);
-  const missing = factsIn(evaluation.missing).map((fact) => `missing: ${fact.words} (see the ${fact.found})`);
+  const missing = factsIn(evaluation.missing, declared).map((fact) => `missing: ${fact.words} (see the ${fact.found})`);
   return [...found, ...missing];
 }
 

@@ -5,6 +5,7 @@ import { datesFault, runNotes } from './dates-agree.ts';
 import type { KindOfPaper, Making } from './kinds/kind.ts';
 import { KINDS_OF_PAPER, kindOf } from './kinds/registry.ts';
 import { glyphWarnings, warningGroups, warningsCsv } from './kinds/warnings.ts';
+import type { Laws } from './law/law-papers.ts';
 import { lawsWith } from './law/papers-of.ts';
 import { DOCUMENTS_VERSION, type DocumentsManifest, writeDocuments } from './manifest.ts';
 import { gatherMaterial, type Material } from './material.ts';
@@ -20,14 +21,18 @@ import { type Note, sayNote, type WarningGroup } from './say.ts';
  * Makes the papers of a run: plans them, prints what is PDF on all cores, writes the lists, and names every file by
  * hash in `documents.json`. Work that was broken off goes on where it stopped when the same is asked again.
  */
-export async function makeDocuments(asked: DocumentsRequest, hooks: DocumentsHooks = {}): Promise<DocumentsResult> {
-  const gathered = await gatherMaterial(asked);
+export async function makeDocuments(
+  asked: DocumentsRequest,
+  laws: Laws,
+  hooks: DocumentsHooks = {},
+): Promise<DocumentsResult> {
+  const gathered = await gatherMaterial(asked, laws);
   if (!gathered.ok) return gathered;
   const { material } = gathered;
   const written = material.law.papers.kinds;
   const request = { ...asked, kinds: asked.kinds.filter((kind) => written.includes(kind)) };
   const making = { request, material };
-  const unwritten = notWritten(asked.kinds, material);
+  const unwritten = notWritten(asked.kinds, material, laws);
   if (unwritten !== undefined && request.kinds.length === 0)
     return { ok: false, problem: { kind: 'usage', message: sayNote(unwritten, 'command') } };
   const chosen = KINDS_OF_PAPER.filter(({ id }) => request.kinds.includes(id));
@@ -61,7 +66,7 @@ export async function makeDocuments(asked: DocumentsRequest, hooks: DocumentsHoo
   let pages = files.reduce((sum, file) => sum + file.pages, 0);
   const fault = await printAll(unfinished(), {
     out: request.out,
-    templates: request.templates,
+    templates: { law: material.law.papers.templates, own: request.templates },
     workers: Math.min(request.workers ?? availableParallelism(), 16),
     signal: hooks.signal,
     onDone: (job, result) => {
@@ -105,11 +110,11 @@ export async function makeDocuments(asked: DocumentsRequest, hooks: DocumentsHoo
 }
 
 /** Which of the kinds asked for are not written for the law of the run. */
-function notWritten(kinds: readonly Kind[], { law }: Material): Note | undefined {
+function notWritten(kinds: readonly Kind[], { law }: Material, { papers }: Laws): Note | undefined {
   const missing = kinds.filter((kind) => !law.papers.kinds.includes(kind));
   if (missing.length === 0) return undefined;
   const names = (some: readonly Kind[]) => some.map((kind) => kindOf(kind).name);
-  const laws = [...new Set(missing.flatMap(lawsWith))];
+  const laws = [...new Set(missing.flatMap((kind) => lawsWith(kind, papers)))];
   return {
     code: 'not-written',
     missing: names(missing),

@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { existsSync, readFileSync, rmSync } from 'node:fs';
 import { join, relative } from 'node:path';
 import { z } from 'zod';
-import { TEMPLATES, templateFiles } from './paper/printer.ts';
+import { foldersOf, type TemplateFolders, templateFiles } from './paper/printer.ts';
 import { KINDS } from './press/job.ts';
 import { writeWhole } from './press/write-file.ts';
 
@@ -20,7 +20,12 @@ export const documentsSchema = z.object({
   redress: z.object({ documents: z.string() }),
   /** SHA-256 of the run's manifest.json. */
   run: sha256,
-  madeFrom: z.object({ profile: sha256, templates: sha256, objections: sha256.nullable() }),
+  madeFrom: z.object({
+    profile: sha256,
+    templates: sha256,
+    objections: sha256.nullable(),
+    reviewed: sha256.nullable().default(null),
+  }),
   totals: z.object({
     cases: z.int(),
     counts: z.int(),
@@ -70,9 +75,9 @@ export function hashOf(value: unknown): string {
 }
 
 /** One hash over our templates and, where there are any, the county's own. */
-export function hashTemplates(own: string | undefined): string {
+export function hashTemplates(folders: TemplateFolders): string {
   const hash = createHash('sha256');
-  for (const folder of own === undefined ? [TEMPLATES] : [TEMPLATES, own]) {
+  for (const folder of foldersOf(folders)) {
     for (const file of templateFiles(folder)) {
       hash.update(relative(folder, file)).update('\0').update(readFileSync(file)).update('\0');
     }

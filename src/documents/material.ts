@@ -3,9 +3,9 @@ import type { Summary as RunSummary } from '../results/summary-schema.ts';
 import { createStatistics, type Statistics } from './figures/statistics.ts';
 import { type Addressees, addresseesOf } from './kinds/notice.ts';
 import { type LawOfRun, lawOfRun, type Route } from './law/law-of-run.ts';
-import type { Relief } from './law/law-papers.ts';
+import type { Laws, Relief } from './law/law-papers.ts';
 import type { DocumentsProblem, DocumentsRequest } from './request.ts';
-import { convictionId, readAddresses, readObjections } from './results/addresses.ts';
+import { convictionId, readAddresses, readConvictionList } from './results/addresses.ts';
 import { type Cases, createCaseGatherer } from './results/cases.ts';
 import { convictionsOf, type DecidedConviction, ResultsDisagree } from './results/convictions.ts';
 import { openUnchanged, type ResultsFolder } from './results/results-folder.ts';
@@ -31,6 +31,8 @@ export type Material = {
   readonly statistics: Statistics;
   /** Convictions with relief that the prosecution holds back. */
   readonly heldBack: number;
+  /** Convictions, by their id, whose raised flags the prosecution has looked into. */
+  readonly reviewed: ReadonlySet<string>;
   readonly addressees: Addressees;
 };
 
@@ -39,7 +41,7 @@ export type GatheredMaterial =
   | { readonly ok: false; readonly problem: DocumentsProblem };
 
 /** Reads a run, and the lists that go with it, and checks that its figures are those of its convictions. */
-export async function gatherMaterial(request: DocumentsRequest): Promise<GatheredMaterial> {
+export async function gatherMaterial(request: DocumentsRequest, laws: Laws): Promise<GatheredMaterial> {
   const refuse = (message: string): GatheredMaterial => ({ ok: false, problem: { kind: 'input', message } });
   const opened = await openUnchanged(request.results);
   if (!opened.ok) return refuse(opened.message);
@@ -56,14 +58,17 @@ export async function gatherMaterial(request: DocumentsRequest): Promise<Gathere
       );
     others.push(other.results.summary);
   }
-  const found = lawOfRun(results.summary.pack, results.summary.policy.id);
+  const found = lawOfRun(results.summary.pack, results.summary.policy.id, laws);
   if (!found.ok) return refuse(found.message);
-  const held = await readList(request.objections, readObjections);
+  const held = await readList(request.objections, readConvictionList);
   if (!held.ok) return refuse(held.message);
+  const looked = await readList(request.reviewed, readConvictionList);
+  if (!looked.ok) return refuse(looked.message);
   const addresses = await readList(request.addresses, readAddresses);
   if (!addresses.ok) return refuse(addresses.message);
   try {
-    const read = await readConvictions(results, found.law, held.list ?? new Set(), request.person);
+    const lists = { held: held.list ?? NONE, reviewed: looked.list ?? NONE };
+    const read = await readConvictions(results, found.law, lists, request.person);
     if (typeof read === 'string') return refuse(read);
     const addressees = addresseesOf(read.cases, addresses.list ?? new Map(), results.runHash);
     return { ok: true, material: { results, others, law: found.law, ...read, addressees } };
@@ -74,10 +79,12 @@ export async function gatherMaterial(request: DocumentsRequest): Promise<Gathere
   }
 }
 
+const NONE: ReadonlySet<string> = new Set();
+
 async function readConvictions(
   results: ResultsFolder,
   law: LawOfRun,
-  held: ReadonlySet<string>,
+  { held, reviewed }: { readonly held: ReadonlySet<string>; readonly reviewed: ReadonlySet<string> },
   person: string | undefined,
 ) {
   const gatherer = createCaseGatherer();
@@ -85,6 +92,7 @@ async function readConvictions(
   const outOfReach: OutOfReach[] = [];
   const statistics = createStatistics();
   const heldFound = new Set<string>();
+  let reviewedFound = 0;
   let heldBack = 0;
   for await (const conviction of convictionsOf(results)) {
     const relief = law.reliefOf(conviction.outcome);
@@ -92,6 +100,7 @@ async function readConvictions(
     const effect = law.effectOf(conviction.outcome);
     statistics.add(conviction, route === 'prosecution' && (effect === 'clears' || effect === 'lowers'));
     const id = convictionId(conviction.person, conviction.count);
+    if (reviewed.has(id)) reviewedFound++;
     if (held.has(id)) {
       heldFound.add(id);
       if (relief) heldBack++;
@@ -105,10 +114,13 @@ async function readConvictions(
   // An objection that meets no conviction is a mistake in the list, and a paper that it should have stopped.
   if (heldFound.size < held.size)
     return `${held.size - heldFound.size} of the ${held.size} objections are about no conviction of this run; check their columns person and count.`;
+  // The same of a mark that would be taken off: it would stay on the conviction that was meant.
+  if (reviewedFound < reviewed.size)
+    return `${reviewed.size - reviewedFound} of the ${reviewed.size} reviewed convictions are in no line of this run; check the columns person and count of --reviewed.`;
   const cases = gatherer.finish();
   const figures = statistics.finish();
   const fault = reconcile(results, law, figures, cases.counts + outOfReach.length + heldBack);
-  return fault ?? { cases, petitionable: petitions.finish(), outOfReach, statistics: figures, heldBack };
+  return fault ?? { cases, petitionable: petitions.finish(), outOfReach, statistics: figures, heldBack, reviewed };
 }
 
 /** The papers' totals must be the summary's. */

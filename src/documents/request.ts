@@ -23,6 +23,8 @@ export type DocumentsRequest = {
   readonly compare: readonly string[];
   /** A list of convictions that the prosecution objects to or holds back. */
   readonly objections: string | undefined;
+  /** A list of convictions whose raised flags the prosecution has looked into: orders no longer mark them. */
+  readonly reviewed: string | undefined;
   /** A list of addresses. */
   readonly addresses: string | undefined;
   /** The person of the petition, by SUBJECT_ID. */

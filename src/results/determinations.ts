@@ -1,6 +1,6 @@
 import { csvLine } from '../csv/write.ts';
 import type { Decision, Determination, FlaggedDetermination, FoundFlags } from '../decide/index.ts';
-import { factsIn, fileMayShow } from '../law/language/index.ts';
+import { fileMayShow } from '../law/language/index.ts';
 import { formatPartialDate, formatSection, type PartialDate, type Person, type Section } from '../record/index.ts';
 import { caseNumbers } from './record-facts.ts';
 
@@ -59,10 +59,8 @@ export function determinationLine(
 }
 
 /** The ids of the facts that would settle a decision that is open. */
-export function missingCell({ missing }: Decision): string {
-  return factsIn(missing)
-    .map((fact) => fact.id)
-    .join(';');
+export function missingCell({ facts }: Decision): string {
+  return facts.map((fact) => fact.id).join(';');
 }
 
 /** Stands behind the id of a flag that the file leaves open. */

@@ -1,5 +1,5 @@
 import { countFlags, type Decider } from '../decide/index.ts';
-import { factsIn, fileMayShow } from '../law/language/index.ts';
+import { fileMayShow } from '../law/language/index.ts';
 import { formatDay } from '../record/index.ts';
 import type { Summary } from './summary-schema.ts';
 import type { Tally } from './tally.ts';
@@ -40,7 +40,7 @@ export function summarize(
       clause: decision.clause?.id ?? null,
     };
     bump<Omit<SectionRow, 'convictions'>>(sections, JSON.stringify(row), row, convictions);
-    for (const fact of factsIn(decision.missing)) {
+    for (const fact of decision.facts) {
       bump<{ fact: string; words: string; found: string }>(
         missing,
         fact.id,

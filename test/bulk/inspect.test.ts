@@ -5,6 +5,7 @@ import { withPeople } from '../../src/bulk/engine/coordinator/file-people.ts';
 import { createSurvey, surveyOf } from '../../src/bulk/inspect/survey.ts';
 import { readPeople } from '../../src/bulk/reference/people.ts';
 import { createDecider } from '../../src/decide/index.ts';
+import { prop64 } from '../../src/jurisdictions/packs.ts';
 import { synthesize } from '../../src/sources/synthetic/index.ts';
 import { courtLine, fileOf } from '../support/doj.ts';
 import { requestFor, temporaryFolder } from '../support/run.ts';
@@ -19,7 +20,7 @@ async function survey(text: string) {
   const taken = createSurvey((county) => createDecider({ pack, policy, setting: { asOf, county, options: own } }));
   const read = readPeople([path], true, taken.see);
   if (!read.ok) throw new Error(read.problem.message);
-  return { ...surveyOf(taken.counts), setAside: read.setAside };
+  return { ...surveyOf(taken.counts, prop64.facts), setAside: read.setAside };
 }
 
 it('says what is in a file', async () => {
@@ -88,7 +89,7 @@ it('comes to the same on all cores, in several files, as the plain way', async (
   });
   if (!read.ok) throw new Error(read.problem.message);
   const fast = await withPeople(inputs, true, {}, async (people) => ({
-    survey: surveyOf(await people.survey(choice)),
+    survey: surveyOf(await people.survey(choice), prop64.facts),
     inputs: await people.inputs(),
     setAside: people.setAside,
     people: people.number,
@@ -96,7 +97,7 @@ it('comes to the same on all cores, in several files, as the plain way', async (
     stranger: people.find('nobody'),
   }));
   if (!fast.ok) throw new Error(fast.problem.message);
-  expect(fast.result.survey).toEqual(surveyOf(plain.counts));
+  expect(fast.result.survey).toEqual(surveyOf(plain.counts, prop64.facts));
   expect(fast.result.inputs).toEqual(read.inputs);
   expect(fast.result.setAside).toEqual(read.setAside);
   expect(fast.result.people).toBe(rows.size);

@@ -19,6 +19,7 @@ test('the command has every option that the guide names', () => {
     'lang',
     'compare',
     'objections',
+    'reviewed',
   ])
     expect(flags).toContain(`--${flag}`);
   for (const flag of ['addresses', 'person', 'form', 'form-map', 'overwrite', 'workers', 'json', 'quiet'])

@@ -4,6 +4,7 @@ import { expect, test } from 'vitest';
 import { referenceEngine } from '../../src/bulk/reference/engine.ts';
 import { makeDocuments } from '../../src/documents/index.ts';
 import { prop64 } from '../../src/jurisdictions/packs.ts';
+import { laws } from '../../src/jurisdictions/papers.ts';
 import type { Summary } from '../../src/results/summary.ts';
 import { synthesize } from '../../src/sources/synthetic/index.ts';
 import { readTable, runOn, temporaryFolder } from '../support/run.ts';
@@ -47,6 +48,45 @@ test('the report counts the flags that the determinations have, and says what no
   );
 });
 
+test('an order marks every count with a raised flag, until the list of reviewed convictions names it', async () => {
+  const results = await invented();
+  const raised = readTable(join(results, 'determinations.csv')).filter((row) =>
+    row.flags!.split(';').some((id) => id !== '' && !id.endsWith('?')),
+  );
+  const marks = (pages: readonly string[]) => pages.join(' ').match(/\d \u2020 /g) ?? [];
+  const { out } = await make(results, { kinds: ['order', 'update'] });
+  const court = readTable(join(out, 'update/update-CA0395005.csv'));
+  const concerned = court.filter((row) =>
+    raised.some((each) => each.person === row.subject_id && each.count === row.count_order),
+  );
+  expect(concerned.length).toBeGreaterThan(20);
+  const schedule = await pagesOf(join(out, 'order/schedule-0001.pdf'));
+  expect(marks(schedule)).toHaveLength(concerned.length);
+  for (const page of schedule)
+    expect(page.includes("The state's record raises a question")).toBe(marks([page]).length > 0);
+  expect((await pagesOf(join(out, 'order/order.pdf'))).join(' ')).toContain(
+    `About each count marked \u2020 in Schedule A (${concerned.length} counts)`,
+  );
+
+  const reviewed = join(folder, 'reviewed.csv');
+  const [left, ...looked] = concerned;
+  const list = (rows: typeof looked) =>
+    writeFileSync(
+      reviewed,
+      ['person,count', ...rows.map((row) => `${row.subject_id},${row.count_order}`), ''].join('\n'),
+    );
+  list(looked);
+  const again = await make(results, { kinds: ['order'], reviewed, overwrite: true });
+  const pages = await pagesOf(join(again.out, 'order/schedule-0001.pdf'));
+  expect(marks(pages)).toHaveLength(1);
+  expect(pages.join(' ')).toContain(`${left!.number} \u2020 `);
+  list([...looked, { ...left!, count_order: '1' }]);
+  expect(await makeDocuments(request(results, { kinds: ['order'], reviewed, overwrite: true }), laws)).toMatchObject({
+    ok: false,
+    problem: { message: expect.stringContaining('in no line of this run') },
+  });
+});
+
 test('a run from before there were flags is read, and the report says so', async () => {
   const { out } = await make(resultsFolder([conviction()]), { kinds: ['summary'] });
   const report = (await pagesOf(join(out, 'summary.pdf'))).join(' ');
@@ -67,7 +107,7 @@ test('a summary that counts other flags than the determinations makes no report'
     file.name === 'summary.json' ? { ...file, sha256: sha256(changed) } : file,
   );
   writeFileSync(manifestPath, JSON.stringify({ ...manifest, outputs }));
-  expect(await makeDocuments(request(results, { kinds: ['summary'] }))).toMatchObject({
+  expect(await makeDocuments(request(results, { kinds: ['summary'] }), laws)).toMatchObject({
     ok: false,
     problem: { message: expect.stringContaining('do not count the same flags (attempt)') },
   });

@@ -4,6 +4,7 @@ import { expect, test } from 'vitest';
 import { referenceEngine } from '../../src/bulk/reference/engine.ts';
 import { KINDS, makeDocuments, sayNote } from '../../src/documents/index.ts';
 import { packs } from '../../src/jurisdictions/packs.ts';
+import { laws } from '../../src/jurisdictions/papers.ts';
 import { policyOf } from '../../src/law/index.ts';
 import { synthesize } from '../../src/sources/synthetic/index.ts';
 import { runOn, temporaryFolder } from '../support/run.ts';
@@ -26,6 +27,7 @@ test.each(['us-ca/prop-47', 'us-ca/1203-4-family', 'us-ca/records-destruction'])
     const results = await under(packId);
     const refused = await makeDocuments(
       request(results, { kinds: ['motion', 'order', 'petition', 'notice'], out: join(folder, `none-${packId}`) }),
+      laws,
     );
     expect(refused).toMatchObject({
       ok: false,

@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { PDFDocument } from 'pdf-lib';
 import { expect, test } from 'vitest';
 import { makeDocuments, sayNote } from '../../src/documents/index.ts';
+import { laws } from '../../src/jurisdictions/papers.ts';
 import { conviction, make, pagesOf, request, resultsFolder } from './support.ts';
 
 const rows = () => [
@@ -99,23 +100,23 @@ test('a form without a map tells its fields; a locked or broken one is refused',
   const results = resultsFolder(rows());
   const path = await form(results, 2);
   const asked = request(results, { kinds: ['petition'], person: '77', form: { path, map: undefined } });
-  expect(await makeDocuments(asked)).toMatchObject({
+  expect(await makeDocuments(asked, laws)).toMatchObject({
     ok: false,
     problem: { details: ['Case', 'Name', 'Charge 1', 'Charge 2', 'Redesignate'] },
   });
   writeFileSync(path, 'no form');
-  expect(await makeDocuments(asked)).toMatchObject({
+  expect(await makeDocuments(asked, laws)).toMatchObject({
     ok: false,
     problem: { message: expect.stringContaining('is damaged or no PDF') },
   });
   copyFileSync(new URL('../fixtures/forms/encrypted-empty-password.pdf', import.meta.url), path);
-  expect(await makeDocuments(asked)).toMatchObject({
+  expect(await makeDocuments(asked, laws)).toMatchObject({
     ok: false,
     problem: { message: expect.stringContaining('qpdf --decrypt') },
   });
 });
 
 test('a person without relief has nothing to petition for', async () => {
-  const made = await makeDocuments(request(resultsFolder(rows()), { kinds: ['petition'], person: '99' }));
+  const made = await makeDocuments(request(resultsFolder(rows()), { kinds: ['petition'], person: '99' }), laws);
   expect(made).toMatchObject({ ok: false, problem: { kind: 'usage' } });
 });

@@ -3,9 +3,9 @@ import { join } from 'node:path';
 import { parse } from 'csv-parse/sync';
 import { expect, test } from 'vitest';
 import { referenceEngine } from '../../src/bulk/reference/engine.ts';
-import { makeDocuments } from '../../src/documents/index.ts';
-import { papersOf } from '../../src/documents/law/papers-of.ts';
+import { makeDocuments, papersOf } from '../../src/documents/index.ts';
 import { packs, prop64 } from '../../src/jurisdictions/packs.ts';
+import { laws } from '../../src/jurisdictions/papers.ts';
 import { synthesize } from '../../src/sources/synthetic/index.ts';
 import { readTable, runOn, temporaryFolder } from '../support/run.ts';
 import { conviction, make, PROFILE, pagesOf, request, resultsFolder } from './support.ts';
@@ -104,7 +104,7 @@ test('under a county policy of 2019 the papers and the report agree on what the 
 });
 
 test('every outcome that lowers says to what, under a law whose court papers are written', () => {
-  for (const pack of packs.filter((each) => papersOf(each).court !== undefined))
+  for (const pack of packs.filter((each) => papersOf(each, laws.papers).court !== undefined))
     for (const { then } of [...(pack.statute ?? []), ...pack.policies.flatMap(({ clauses }) => clauses)])
       expect(then.effect === 'lowers', then.id).toBe(then.to !== undefined);
 });
@@ -120,7 +120,7 @@ test('papers are not dated before the day as of which the run decided, nor silen
     { ...PROFILE, date: '2020-06-30' },
     { ...PROFILE, order: { ...PROFILE.order, date: '2020-06-30' } },
   ])
-    expect(await makeDocuments(request(results, { profile }))).toMatchObject({
+    expect(await makeDocuments(request(results, { profile }), laws)).toMatchObject({
       ok: false,
       problem: { kind: 'input', message: expect.stringContaining('before the day as of which the run decided') },
     });

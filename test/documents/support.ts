@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { getDocumentProxy } from 'unpdf';
 import { onTestFinished } from 'vitest';
 import { type DocumentsRequest, KINDS, makeDocuments, readProfile } from '../../src/documents/index.ts';
+import { laws } from '../../src/jurisdictions/papers.ts';
 import { type Row, writeResults } from './invented-run.ts';
 
 export { conviction, type Row, sha256 } from './invented-run.ts';
@@ -28,7 +29,7 @@ export const PROFILE = read.profile;
 /** Makes documents of a results folder and fails the test where they cannot be made. */
 export async function make(results: string, asked: Partial<DocumentsRequest> = {}) {
   const out = asked.out ?? join(results, 'documents');
-  const made = await makeDocuments(request(results, { ...asked, out }));
+  const made = await makeDocuments(request(results, { ...asked, out }), laws);
   if (!made.ok) throw new Error(made.problem.message);
   return { out, report: made.report };
 }
@@ -46,6 +47,7 @@ export function request(results: string, asked: Partial<DocumentsRequest> = {}):
     languages: ['en', 'es'],
     compare: [],
     objections: undefined,
+    reviewed: undefined,
     addresses: undefined,
     person: undefined,
     form: undefined,

@@ -1,15 +1,16 @@
-import { readdirSync, readFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { globSync, readdirSync, readFileSync } from 'node:fs';
+import { basename, join } from 'node:path';
 import { expect, test } from 'vitest';
 import { KINDS_OF_PAPER } from '../../src/documents/index.ts';
 import { gatherMaterial } from '../../src/documents/material.ts';
+import { laws } from '../../src/jurisdictions/papers.ts';
 import { conviction, request, resultsFolder } from './support.ts';
 
 const ROOT = join(import.meta.dirname, '../..');
 
 test('the guide lists exactly what each template is given', async () => {
   const asked = request(resultsFolder([conviction({ person: '1' })]), { person: '1' });
-  const gathered = await gatherMaterial(asked);
+  const gathered = await gatherMaterial(asked, laws);
   if (!gathered.ok) throw new Error(gathered.problem.message);
   const { material } = gathered;
   const guide = readFileSync(join(ROOT, 'docs/guides/attorney.md'), 'utf8');
@@ -32,10 +33,12 @@ test('the guide lists exactly what each template is given', async () => {
 });
 
 test('templates name only fonts that are shipped, and neither network nor machine', () => {
-  const templates = join(ROOT, 'src/documents/templates');
   const fonts = readdirSync(join(ROOT, 'src/documents/fonts')).join(' ').replaceAll(/[\s-]/g, '');
-  for (const name of readdirSync(templates)) {
-    const source = readFileSync(join(templates, name), 'utf8');
+  const templates = globSync(['src/documents/templates/*', 'src/jurisdictions/*/papers/templates/*'], { cwd: ROOT });
+  expect(templates.length).toBeGreaterThan(8);
+  for (const path of templates) {
+    const name = basename(path);
+    const source = readFileSync(join(ROOT, path), 'utf8');
     expect(source, name).not.toMatch(/["']@|https?:\/\/|\/work\/|\/home\//);
     if (name === 'type.typ')
       for (const [, family = ''] of source.matchAll(/"([A-Z][\w ]+)"/g))

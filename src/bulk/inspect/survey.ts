@@ -1,7 +1,7 @@
 import type { Decider } from '../../decide/index.ts';
 import { buildPerson } from '../../jurisdictions/us-ca/doj/build-person.ts';
 import type { Row } from '../../jurisdictions/us-ca/doj/row.ts';
-import { FACTS, factsIn } from '../../law/language/index.ts';
+import { type DeclaredFacts, factNamed } from '../../law/language/index.ts';
 import { type Day, fromDay, getOrCreate } from '../../record/index.ts';
 import { addFields, type CompletenessCounts, completenessOf, countFields } from './completeness.ts';
 
@@ -107,15 +107,15 @@ export function createSurvey(deciderFor: (county: string) => Decider): {
       countyOf(count.county ?? 'not known').convictions++;
       if (count.county !== undefined) own.add(count.county);
     }
-    let missing = 0;
+    const missing = new Set<string>();
     for (const name of own) {
       const determinations = getOrCreate(deciders, name, () => deciderFor(name)).decide(person);
       for (const { conviction, decision } of determinations) {
         if (conviction.county === name) countyOf(name).concerned++;
-        missing |= decision.missing;
+        for (const { id: fact } of decision.facts) missing.add(fact);
       }
     }
-    for (const { id: fact } of factsIn(missing)) bump(counts.missing, fact);
+    for (const fact of missing) bump(counts.missing, fact);
   };
 
   return { see, counts };
@@ -141,8 +141,8 @@ export function addSurvey(to: SurveyCounts, more: SurveyCounts): void {
   addFields(to.fields, more.fields);
 }
 
-/** What the counts come to; `shown` is how many unreadable texts are listed. */
-export function surveyOf(counts: SurveyCounts, shown = 20): Survey {
+/** What the counts come to, with the words of the pack's facts; `shown` is how many unreadable texts are listed. */
+export function surveyOf(counts: SurveyCounts, declared: DeclaredFacts | undefined, shown = 20): Survey {
   const { first, last } = counts;
   return {
     lines: counts.lines,
@@ -161,7 +161,7 @@ export function surveyOf(counts: SurveyCounts, shown = 20): Survey {
     contradictions: ranked(counts.contradictions),
     missingFacts: ranked(counts.missing).map(({ name, count }) => ({
       fact: name,
-      words: FACTS.find(({ id }) => id === name)!.words,
+      words: factNamed(name, declared).words,
       people: count,
     })),
   };

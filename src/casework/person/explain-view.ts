@@ -65,7 +65,7 @@ export function convictionViews(person: Person, choice: Choice): readonly Convic
       outcome: decision.outcome,
       reason: decision.reason,
       clause: decision.clause ? clauseView(decision.clause) : null,
-      missing: factsIn(decision.missing).map(missingView),
+      missing: decision.facts.map(missingView),
       // Where what places the conviction under the law is itself missing, the floor names no fact of its own.
       floor: floor
         ? {
@@ -87,7 +87,7 @@ export function convictionViews(person: Person, choice: Choice): readonly Convic
         decided: clause === decision.clause,
         gives: clause.then.label,
         readings: readingsOf(evaluation, titles),
-        missing: factsIn(evaluation.missing).map(missingView),
+        missing: factsIn(evaluation.missing, choice.pack.facts).map(missingView),
       })),
       whatIf: whatIfs(person, conviction, decision, choice),
     };

@@ -12,10 +12,18 @@ const choice = storedChoice({
   asOf: '2020-07-01',
 });
 
-function changesOf(history: string) {
+const zenda = storedChoice({
+  packId: 'us-zz',
+  policyId: 'statute',
+  options: {},
+  county: 'SACRAMENTO',
+  asOf: '2020-07-01',
+});
+
+function changesOf(history: string, under = choice) {
   const { person } = parseHistory(history, 'SACRAMENTO');
-  const [first] = createDecider(choice).decide(person);
-  return whatIfs(person, first!.conviction, first!.decision, choice)
+  const [first] = createDecider(under).decide(person);
+  return whatIfs(person, first!.conviction, first!.decision, under)
     .filter(({ kind }) => kind === 'fact')
     .map((change) => (change.kind === 'fact' ? `${change.fact} ${change.value}: ${change.outcome}` : ''));
 }
@@ -30,6 +38,13 @@ describe('what would change a determination', () => {
     const changes = changesOf('born 1980-01-01; ? HS 11359 felony');
     expect(changes).toContain('convictionDate 1960–2009: Eligible for Dismissal');
     expect(changes.some((each) => each.startsWith('convictionDate 2010'))).toBe(false);
+  });
+
+  it('tries the codes under which the law itself lists a section whose code is missing', () => {
+    const cannabis = changesOf('born 1950-01-01; 2005-03-02 ? 11359 felony');
+    expect(cannabis.filter((each) => each.startsWith('section'))).toEqual(['section HS 11359: Eligible for Dismissal']);
+    const trespass = changesOf('2005-03-02 ? 12-1-1 misdemeanor, jail 30 days', zenda);
+    expect(trespass.filter((each) => each.startsWith('section'))).toEqual(['section ZC 12-1-1: Cleared']);
   });
 
   it('tries no date that is known, and another level always', () => {

@@ -1,6 +1,5 @@
 import { type Choice, createDecider, type Decider, type Decision } from '../../decide/index.ts';
-import { parseSection } from '../../jurisdictions/us-ca/sections.ts';
-import type { OptionDefinition, OptionValues } from '../../law/index.ts';
+import { ladderOf, type OptionDefinition, type OptionValues, scopeOf, walk } from '../../law/index.ts';
 import {
   type Count,
   type Day,
@@ -66,11 +65,25 @@ function factChanges(person: Person, conviction: Count, decision: Decision, choi
   }
   const { section } = conviction.offense;
   if (section && section.code === undefined) {
-    // Offense texts that lack a code name a section of the law's own code, if of any that it concerns.
-    const text = formatSection(section).replace('?', 'HS');
-    attempt('section', text, { offense: { ...conviction.offense, section: parseSection(text) } });
+    for (const code of codesOf(section.number, choice)) {
+      const coded = { ...section, code };
+      attempt('section', formatSection(coded), { offense: { ...conviction.offense, section: coded } });
+    }
   }
   return [...changes, ...dateChanges(person, conviction, decision, decider)];
+}
+
+/** The codes under which the law lists sections of a number; an offense text without a code may mean any of them. */
+function codesOf(number: string, { pack, policy }: Choice): readonly string[] {
+  const codes = new Set<string>();
+  const conditions = [...scopeOf(pack, policy), ...ladderOf(pack, policy).map(({ when }) => when)];
+  for (const condition of conditions) {
+    walk(condition, (each) => {
+      if (each.kind !== 'section') return;
+      for (const listed of each.in.sections) if (listed.number === number) codes.add(listed.code);
+    });
+  }
+  return [...codes].sort();
 }
 
 /** The first years that are tried for a birth and for a conviction whose date is not known. */

@@ -1,5 +1,5 @@
 import { addImpact, type Choice, type Decision, type Impact, type Layers, NO_IMPACT } from '../../decide/index.ts';
-import { FACTS, fileMayShow, type Outcome, prospectRank } from '../../law/index.ts';
+import { allFacts, bitOf, fileMayShow, type Outcome, prospectRank } from '../../law/index.ts';
 import type { Person } from '../../record/index.ts';
 import { floorPolicy, mostPolicy } from '../choice.ts';
 import type { ColumnRow } from './column-builder.ts';
@@ -44,7 +44,10 @@ export function createFigures(choice: Choice): FigureCounter {
   const flags = choice.pack.flags ?? [];
   const outcomes = new Map<string, Outcome>();
   const [cells, clauses, years, floors] = [counter(), counter(), counter(), counter()];
-  const missing = FACTS.map(() => 0);
+  const facts = allFacts(choice.pack.facts);
+  /** The position of a fact's bit, by which rows are filtered; facts that share a bit are counted together. */
+  const places = facts.map(({ id }) => 31 - Math.clz32(bitOf(id, choice.pack.facts)));
+  const missing = facts.map(() => 0);
   const raised = flags.map(() => 0);
   const open = flags.map(() => 0);
   const groups = {
@@ -77,7 +80,7 @@ export function createFigures(choice: Choice): FigureCounter {
       years.add(`${row.year}|${row.outcome}`);
       floors.add(`${row.floor}|${row.outcome}`);
       if (layers.belowFloor) belowFloor++;
-      for (let bit = 0; bit < FACTS.length; bit++) if ((row.missing >> bit) & 1) missing[bit]!++;
+      for (let i = 0; i < facts.length; i++) if ((row.missing >> places[i]!) & 1) missing[i]!++;
       for (let bit = 0; bit < flags.length; bit++) {
         if ((row.raised >> bit) & 1) raised[bit]!++;
         else if ((row.open >> bit) & 1) open[bit]!++;
@@ -93,7 +96,8 @@ export function createFigures(choice: Choice): FigureCounter {
         .rows(([clause, outcome], n) => ({ clause, outcome, convictions: n }))
         .sort((a, b) => b.convictions - a.convictions),
       years: years.rows(([year, outcome], n) => ({ year: Number(year), outcome, convictions: n })),
-      missing: FACTS.map(({ words, found }, fact) => ({ fact, words, found, convictions: missing[fact]! }))
+      missing: facts
+        .map(({ words, found }, i) => ({ fact: places[i]!, words, found, convictions: missing[i]! }))
         .filter((each) => each.convictions > 0)
         .sort((a, b) => b.convictions - a.convictions),
       flags: flags.map(({ title, when }, flag) => {

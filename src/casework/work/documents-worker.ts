@@ -1,5 +1,6 @@
 import { parentPort, workerData } from 'node:worker_threads';
 import { makeDocuments } from '../../documents/index.ts';
+import { laws } from '../../jurisdictions/papers.ts';
 import type { DocumentsTask, WorkerMessage } from './messages.ts';
 
 /** A worker thread that makes the papers of a run, as the command does, in volumes. */
@@ -24,11 +25,13 @@ const made = await makeDocuments(
     languages,
     compare: [],
     objections: undefined,
+    reviewed: undefined,
     addresses: undefined,
     person,
     form: undefined,
     workers: undefined,
   },
+  laws,
   {
     signal: abort.signal,
     onProgress: ({ done, total }) => tell({ kind: 'progress', progress: { stage: 'printing', done, total } }),

@@ -1,6 +1,7 @@
 import { join } from 'node:path';
 import { Command, InvalidArgumentError, Option } from 'commander';
 import { type DocumentsReport, KINDS, type Kind, makeDocuments, readProfile, sayNote } from '../../documents/index.ts';
+import { laws } from '../../jurisdictions/papers.ts';
 import { papersBar } from '../terminal/papers-bar.ts';
 import { reportProblem } from '../terminal/report-problem.ts';
 import { formatCount } from '../terminal/summary-view.ts';
@@ -17,6 +18,7 @@ type Options = {
   readonly lang: readonly ('en' | 'es')[];
   readonly compare?: readonly string[];
   readonly objections?: string;
+  readonly reviewed?: string;
   readonly addresses?: string;
   readonly person?: string;
   readonly form?: string;
@@ -53,6 +55,7 @@ export function documentsCommand(): Command {
     )
     .option('--compare <results>', 'another run that the report compares with; may be given again', collect)
     .option('--objections <file>', 'CSV of convictions to hold back, with columns person and count')
+    .option('--reviewed <file>', 'CSV of convictions whose raised flags were looked into: orders do not mark them')
     .option('--addresses <file>', 'CSV of addresses: person, address1, address2, address3, language')
     .option('--person <number>', "whose petition, by the state's number (SUBJECT_ID)")
     .option('--form <file>', 'the official form (CR-400) as a PDF to fill in')
@@ -86,11 +89,13 @@ async function run(results: string, options: Options): Promise<void> {
       languages: options.lang,
       compare: options.compare ?? [],
       objections: options.objections,
+      reviewed: options.reviewed,
       addresses: options.addresses,
       person: options.person,
       form: options.form === undefined ? undefined : { path: options.form, map: options.formMap },
       workers: options.workers,
     },
+    laws,
     { onProgress: bar.update, signal: abort.signal },
   ).finally(bar.stop);
   if (!made.ok) return reportProblem(made.problem, options.json);

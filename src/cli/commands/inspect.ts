@@ -36,7 +36,7 @@ async function run(files: string[], options: Options): Promise<void> {
   const read = await withProgress(options, (hooks) =>
     withPeople(files, !options.strict, hooks, async (people) => ({
       inputs: await people.inputs(),
-      result: surveyOf(await people.survey({ pack, policy, setting })),
+      result: surveyOf(await people.survey({ pack, policy, setting }), pack.facts),
       setAside: people.setAside,
       setAsideLines: people.setAsideLines,
     })),

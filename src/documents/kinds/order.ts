@@ -2,7 +2,8 @@ import type { LawPapers, Relief } from '../law/law-papers.ts';
 import type { Paper } from '../press/job.ts';
 import type { Plan } from '../press/plan.ts';
 import type { CountyProfile } from '../profile/county-profile.ts';
-import type { Cases, ReliefCase } from '../results/cases.ts';
+import { convictionId } from '../results/addresses.ts';
+import type { Cases, ReliefCase, ReliefCount } from '../results/cases.ts';
 import { dateInFigures, dateInWords } from '../results/dates.ts';
 import { countRows, lengthOf, notesOf, reliefSentences } from './case-paper.ts';
 import { defineKind } from './kind.ts';
@@ -24,15 +25,28 @@ import {
 export type OrderForm = 'county' | 'case';
 
 /** What the orders of a county are made from. */
-type Ordered = { readonly cases: Cases; readonly profile: CountyProfile; readonly papers: LawPapers };
+type Ordered = {
+  readonly cases: Cases;
+  readonly profile: CountyProfile;
+  readonly papers: LawPapers;
+  /** Whether the record raises a question about a count that the prosecution has not yet looked into. */
+  readonly isOpen: (count: ReliefCount) => boolean;
+};
+
+/** Stands beside the number of a count about which the record raises a question. */
+const MARK = '†';
+
+const LEGEND = `${MARK} The state's record raises a question about the count, which the People are to settle before this order is signed.`;
 
 /** The proposed orders, for a judge to sign. */
 export const order = defineKind({
   id: 'order',
   name: 'orders',
   needs: [],
-  plans: ({ material: { cases, law }, request }) => {
-    const ordered = { cases, profile: request.profile, papers: law.papers };
+  plans: ({ material: { cases, law, reviewed }, request }) => {
+    const isOpen = ({ conviction: { person, count, flags } }: ReliefCount) =>
+      flags.some(({ certain }) => certain) && !reviewed.has(convictionId(person, count));
+    const ordered = { cases, profile: request.profile, papers: law.papers, isOpen };
     return request.order === 'case' ? [caseOrders(ordered)] : [countyOrder(ordered), schedule(ordered)];
   },
   warnings: ({ material: { cases, law } }) => caseWarnings(cases.cases, law),
@@ -56,10 +70,14 @@ function caseOrders(ordered: Ordered): Plan {
   };
 }
 
-function* caseOrderPapers({ cases, papers }: Ordered): Generator<{ paper: Paper; pages: number }> {
+function* caseOrderPapers({ cases, papers, isOpen }: Ordered): Generator<{ paper: Paper; pages: number }> {
   for (const each of cases.cases) {
-    const notes = notesOf(each, 'ordered');
-    const counts = countRows(each, papers);
+    const open = each.counts.map(isOpen);
+    const notes = [...notesOf(each, 'ordered'), ...(open.includes(true) ? [LEGEND] : [])];
+    const counts = countRows(each, papers).map((row, index) => ({
+      ...row,
+      number: marked(`${row.number}`, open[index]!),
+    }));
     const title = `[PROPOSED] ORDER TO ${reliefTitle(papers, reliefsOf(each), counts.length > 1)}`;
     const { pages, counted } = lengthOf(each, [], notes);
     yield {
@@ -112,6 +130,7 @@ function countyOrder(ordered: Ordered): Plan {
       total: number(cases.counts),
       last: number(cases.counts),
       orders: reliefs.map(([relief]) => reliefWords(papers, relief).countyOrder),
+      marked: markedSentence(ordered),
       confidential: profile.order.confidentialSchedule,
       date: dateInWords(profile.date),
     },
@@ -126,6 +145,17 @@ function countyOrder(ordered: Ordered): Plan {
     total: 1,
     papers: cases.counts === 0 ? [] : [{ paper, pages: 2 }],
   };
+}
+
+/** What the order says of the marks in its schedule; empty where there are none. */
+function markedSentence({ cases, isOpen }: Ordered): string {
+  const open = cases.cases.reduce((sum, each) => sum + each.counts.filter(isOpen).length, 0);
+  if (open === 0) return '';
+  return `About each count marked ${MARK} in Schedule A (${countOf(open, 'count')}) the state's record raises a question, which the People are to settle before this order is signed.`;
+}
+
+function marked(number: string, open: boolean): string {
+  return open ? `${number} ${MARK}` : number;
 }
 
 /** Rows that fit on a page of the schedule when none of them wraps onto a second line. */
@@ -145,6 +175,7 @@ function schedule(ordered: Ordered): Plan {
       number: profile.order.number ?? '____________',
       total: number(cases.counts),
       confidential: profile.order.confidentialSchedule,
+      legend: LEGEND,
     },
     volumeName: 'schedule',
     volumeTitle: `Schedule A, County of ${profile.county}`,
@@ -154,27 +185,33 @@ function schedule(ordered: Ordered): Plan {
   };
 }
 
-function* schedulePages({ cases, papers }: Ordered): Generator<{ paper: Paper; pages: number }> {
+function* schedulePages({ cases, papers, isOpen }: Ordered): Generator<{ paper: Paper; pages: number }> {
   type Row = { number: string; caseNumber: string } & Record<'name' | 'section' | 'date' | 'level' | 'relief', string>;
   let rows: Row[] = [];
+  let open = false;
+  let first = '';
+  let last = '';
   const page = () => {
-    const first = rows[0]!.number;
-    const last = rows.at(-1)!.number;
     const file = `schedule-${first.replaceAll(',', '').padStart(6, '0')}`;
     const paper = {
       file,
       title: `Schedule A: numbers ${first} to ${last}`,
       label: `schedule ${first}`,
-      data: { first, last, rows },
+      data: { first, last, rows, open },
     };
     rows = [];
+    open = false;
     // A page whose rows wrap runs on to a second one: planned for, so that no volume grows too long.
     return { paper, pages: 1.2 };
   };
   for (const each of cases.cases) {
     for (const count of each.counts) {
+      last = number(count.number);
+      if (rows.length === 0) first = last;
+      const isMarked = isOpen(count);
+      open ||= isMarked;
       rows.push({
-        number: number(count.number),
+        number: marked(last, isMarked),
         caseNumber: caseNumberWords(each),
         name: each.name.listed,
         section: shortSection(count.conviction.section),

@@ -216,7 +216,7 @@ function impact({ results, others, law }: SummaryInput) {
         : `${other.policy.title}, as of ${other.asOf}`,
       figures: other.impact.chosen,
     })),
-    { name: 'If every conviction were dismissed', figures: results.summary.impact.dismissAll },
+    { name: 'If all that this law reaches were dismissed', figures: results.summary.impact.dismissAll },
   ];
   const most = Math.max(1, ...rows.flatMap(({ figures }) => Object.values(figures)));
   return {

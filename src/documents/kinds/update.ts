@@ -54,7 +54,7 @@ export const update = defineKind({
 
 /**
  * What a court's and the state's systems load: one line a count, in the order and with the numbers of Schedule A, so
- * that the list can be held against the order line by line. For reports on form JUS 8715 under PC 13151.
+ * that the list can be held against the order line by line.
  */
 function* updateLists(cases: Cases, profile: CountyProfile, papers: LawPapers): Generator<UpdateList> {
   const courts = new Map<string, ReliefCase[]>();
@@ -118,18 +118,14 @@ function updateRow(each: ReliefCase, count: ReliefCount, profile: CountyProfile,
   };
 }
 
-/**
- * PC 13151.1 asks why a charge was dismissed and lists 1385 (a), compromise (b) and insufficient cause (c) among the
- * reasons; which of them a dismissal under H&S 11361.8 and 11361.9 is, no source at hand says. It is left blank and
- * marked until a lawyer of the county writes it in the profile; a redesignation is no dismissal and needs none.
- */
+/** The reason that the state asks for: from the profile, else blank and marked; a relief that is no dismissal needs none. */
 function dismissalReason(
-  { isDismissal }: ReliefWords,
+  { reasonAsked }: ReliefWords,
   profile: CountyProfile,
 ): { dismissal_reason: string; for_legal_review: string } {
-  if (!isDismissal) return { dismissal_reason: 'not a dismissal', for_legal_review: '' };
+  if (reasonAsked === undefined) return { dismissal_reason: 'not a dismissal', for_legal_review: '' };
   const chosen = profile.update.dismissalReason;
   return chosen === undefined
-    ? { dismissal_reason: '', for_legal_review: 'reason of dismissal under PC 13151.1' }
+    ? { dismissal_reason: '', for_legal_review: reasonAsked }
     : { dismissal_reason: chosen, for_legal_review: '' };
 }

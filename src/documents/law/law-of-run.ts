@@ -1,7 +1,6 @@
-import { packs } from '../../jurisdictions/packs.ts';
 import { type Clause, type Flag, type Outcome, type Pack, type SectionList, sectionReaderOf } from '../../law/index.ts';
 import { NO, type Section, type SectionReader, sectionInList, type Truth, UNKNOWN, YES } from '../../record/index.ts';
-import type { LawPapers, Relief } from './law-papers.ts';
+import type { LawPapers, Laws, Relief } from './law-papers.ts';
 import { papersOf } from './papers-of.ts';
 
 /**
@@ -29,8 +28,8 @@ export type LawOfRun = {
 export type FoundLaw = { readonly ok: true; readonly law: LawOfRun } | { readonly ok: false; readonly message: string };
 
 /** The law that a run was decided by; a run of another version of it is refused, since its clauses may read otherwise. */
-export function lawOfRun(run: { readonly id: string; readonly version: string }, policy: string): FoundLaw {
-  const pack = packs.find((each) => each.id === run.id);
+export function lawOfRun(run: { readonly id: string; readonly version: string }, policy: string, laws: Laws): FoundLaw {
+  const pack = laws.packs.find((each) => each.id === run.id);
   if (pack === undefined)
     return { ok: false, message: `This Redress does not carry the law pack ${run.id} that the run was decided by.` };
   if (pack.version !== run.version)
@@ -53,7 +52,7 @@ export function lawOfRun(run: { readonly id: string; readonly version: string },
     ok: true,
     law: {
       pack,
-      papers: papersOf(pack),
+      papers: papersOf(pack, laws.papers),
       routeOf: createRoutes(pack),
       byStatute: chosen.clauses === pack.statute,
       reliefOf: (id) => reliefOf(outcomes.get(id)),

@@ -1,3 +1,4 @@
+import type { Pack } from '../../law/index.ts';
 import type { Kind } from '../press/job.ts';
 import type { DecidedConviction } from '../results/convictions.ts';
 
@@ -20,20 +21,20 @@ export type ReliefWords = {
   readonly countyOrder: string;
   /** In update lists; empty where no conviction is left. */
   readonly levelAfter: string;
-  /** Whether the state asks for the reason of a dismissal (PC 13151.1 in California). */
-  readonly isDismissal: boolean;
+  /** What update lists ask for while the profile names no reason of a dismissal; undefined for a relief that is none. */
+  readonly reasonAsked: string | undefined;
   /** In letters: what the court did, and what that means for the person. */
   readonly letter: Readonly<Record<Language, { readonly done: string; readonly means: string }>>;
 };
 
 /** What motions, orders and applications say of the law: whole sentences and paragraphs, for the templates to set. */
 export type CourtWords = {
-  /** Below the title in a caption: `(Health & Saf. Code, §§ 11361.8, 11361.9)`. */
+  /** Below the title in a caption: the sections that the paper rests on. */
   readonly caption: string;
   /** The statute by which the prosecution reviewed, for the grounds of a motion. */
   readonly reviewCite: string;
   readonly motion: {
-    /** After "The People of the State of California move the Court for the relief stated below on … of this case." */
+    /** After the sentence by which the prosecution moves the court. */
     readonly opening: string;
     readonly law: string;
     readonly prayer: string;
@@ -87,6 +88,8 @@ export type LawPapers = {
   /** As a sentence names it. */
   readonly name: string;
   readonly kinds: readonly Kind[];
+  /** The folder of the templates of papers that are filed and sent; the report and the schedule need none of their own. */
+  readonly templates?: string;
   readonly reliefs: Readonly<Partial<Record<Relief, ReliefWords>>>;
   readonly report: ReportWords;
   readonly court?: CourtWords;
@@ -99,4 +102,11 @@ export type LawPapers = {
   /** Remedies of other laws, for convictions that this one does not reach. */
   readonly otherRemedies?: { readonly none: string; readonly petition: string };
   readonly doubts?: (conviction: DecidedConviction, relief: Relief) => readonly LawDoubt[];
+};
+
+/** The laws that a run may have been decided by, handed in by the command and the workbench. */
+export type Laws = {
+  readonly packs: readonly Pack[];
+  /** The papers of those laws for which somebody has written what is filed and sent. */
+  readonly papers: readonly LawPapers[];
 };

@@ -5,8 +5,21 @@ import { NodeCompiler } from '@myriaddreamin/typst-ts-node-compiler';
 import { FONTS } from './fonts.ts';
 
 const HERE = dirname(fileURLToPath(import.meta.url));
-/** The templates that Redress ships. */
-export const TEMPLATES = join(HERE, '..', 'templates');
+/** The templates that serve every law. */
+const TEMPLATES = join(HERE, '..', 'templates');
+
+/** Folders of templates besides those that serve every law. */
+export type TemplateFolders = {
+  /** Those of the law of the run. */
+  readonly law: string | undefined;
+  /** The county's own. */
+  readonly own: string | undefined;
+};
+
+/** Every folder that templates come from; a file of a later one replaces that of the same name in an earlier one. */
+export function foldersOf({ law, own }: TemplateFolders): readonly string[] {
+  return [TEMPLATES, law, own].filter((folder) => folder !== undefined);
+}
 
 /** A printed document. */
 export type Printed = { readonly pdf: Buffer; readonly pages: number };
@@ -25,16 +38,15 @@ export type Printer = {
 export class TemplateFault extends Error {}
 
 /**
- * A printer with Redress's templates, or with those of a folder of the county's own in their place: files of the same
+ * A printer with the templates of Redress and of a law, or with those of a folder of the county's own in their place: files of the same
  * name replace ours, others (a seal, a file they import) stand beside them. Asks nothing of the network: a template
  * that imports a package by `@` is refused before it is compiled.
  */
-export function createPrinter(own?: string): Printer {
+export function createPrinter(folders: TemplateFolders): Printer {
   const compiler = NodeCompiler.create({ workspace: TEMPLATES, fontArgs: [{ fontPaths: [FONTS] }] });
-  if (own !== undefined) {
-    for (const file of templateFiles(own))
-      compiler.mapShadow(join(TEMPLATES, relative(own, file)), readTemplate(file, relative(own, file)));
-  }
+  for (const folder of foldersOf(folders).slice(1))
+    for (const file of templateFiles(folder))
+      compiler.mapShadow(join(TEMPLATES, relative(folder, file)), readTemplate(file, relative(folder, file)));
   const compile = (template: string, data: unknown) => {
     compiler.mapShadow(join(TEMPLATES, 'data.json'), Buffer.from(JSON.stringify(data)));
     const compiled = compiler.compile({ mainFilePath: join(TEMPLATES, template) });
@@ -59,7 +71,7 @@ export function createPrinter(own?: string): Printer {
       }
     },
     pages: (template, data) => compile(template, data).numOfPages,
-    hasOwn: own !== undefined,
+    hasOwn: folders.own !== undefined,
   };
 }
 

@@ -28,15 +28,16 @@ export type Desk = {
  */
 export async function openDesk(
   request: DocumentsRequest,
-  { results }: Material,
+  { results, law }: Material,
 ): Promise<Desk | { readonly ok: false; readonly problem: DocumentsProblem }> {
   const { out, overwrite, kinds } = request;
   const refuse = (message: string) => ({ ok: false, problem: { kind: 'output', message } }) as const;
   const hashIf = (path: string | undefined) => (path === undefined ? null : hashOf(readFileSync(path)));
   const madeFrom = {
     profile: hashOf(request.profile),
-    templates: hashTemplates(request.templates),
+    templates: hashTemplates({ law: law.papers.templates, own: request.templates }),
     objections: hashIf(request.objections),
+    reviewed: hashIf(request.reviewed),
   };
   const fingerprint = hashOf({
     version: DOCUMENTS_VERSION,

@@ -1,10 +1,11 @@
 import { Worker } from 'node:worker_threads';
+import type { TemplateFolders } from '../paper/printer.ts';
 import type { JobResult, PressJob } from './job.ts';
 import type { WorkerAnswer } from './worker.ts';
 
 export type PoolOptions = {
   readonly out: string;
-  readonly templates: string | undefined;
+  readonly templates: TemplateFolders;
   readonly workers: number;
   readonly signal: AbortSignal | undefined;
   /** Called for each job as it is done, in no particular order. */

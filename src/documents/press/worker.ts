@@ -1,7 +1,7 @@
 import { setFlagsFromString } from 'node:v8';
 import { runInNewContext } from 'node:vm';
 import { parentPort, workerData } from 'node:worker_threads';
-import { createPrinter, TemplateFault } from '../paper/printer.ts';
+import { createPrinter, TemplateFault, type TemplateFolders } from '../paper/printer.ts';
 import type { JobResult, PressJob } from './job.ts';
 import { printJob } from './print-job.ts';
 
@@ -12,7 +12,7 @@ export type WorkerAnswer =
   | { readonly kind: 'disk'; readonly code: string }
   | { readonly kind: 'bug'; readonly stack: string };
 
-const { out, templates } = workerData as { readonly out: string; readonly templates: string | undefined };
+const { out, templates } = workerData as { readonly out: string; readonly templates: TemplateFolders };
 const port = parentPort!;
 let printer: ReturnType<typeof createPrinter> | undefined;
 

@@ -17,11 +17,11 @@ export async function readAddresses(path: string): Promise<ReadonlyMap<string, A
   return addresses;
 }
 
-/** Convictions that the prosecution objects to or holds back: columns `person` and `count`, as determinations.csv has them. */
-export async function readObjections(path: string): Promise<ReadonlySet<string>> {
-  const held = new Set<string>();
-  for await (const row of csvRows(path, ['person', 'count'])) held.add(convictionId(row.person!, row.count!));
-  return held;
+/** Convictions that the prosecution holds back, or has looked into: columns `person` and `count`, as determinations.csv has them. */
+export async function readConvictionList(path: string): Promise<ReadonlySet<string>> {
+  const listed = new Set<string>();
+  for await (const row of csvRows(path, ['person', 'count'])) listed.add(convictionId(row.person!, row.count!));
+  return listed;
 }
 
 export function convictionId(person: string, count: string): string {

@@ -4,11 +4,11 @@ import {
   type Compiled,
   type Condition,
   createCompiler,
+  DECLARED,
   type Frame,
   factSet,
   type OpenClauses,
   type Setting,
-  UNRECORDED_FACTS,
 } from '../language/index.ts';
 
 /**
@@ -24,7 +24,7 @@ export type Alike = {
 };
 
 /** Facts whose answers are the same for everybody. */
-const PLAIN = factSet([...UNRECORDED_FACTS, 'section', 'level']);
+const PLAIN = DECLARED | factSet(['section', 'level']);
 
 /** A ladder of more clauses, or open clauses that ask more else, are not remembered: numbers stand for both. */
 const [MOST_CLAUSES, MOST_PARTS] = [30, 24];

@@ -5,6 +5,7 @@ import {
   all,
   any,
   birth,
+  bitOf,
   type Condition,
   conviction,
   dateOf,
@@ -75,7 +76,7 @@ describe('facts that a condition asks in one place, so that three-valued logic i
 test('alike convictions are told apart by section and level, however little is remembered', () => {
   const amount = unrecorded(conviction, 'amount', 'it was little');
   const setting = { asOf: 18444, county: 'SAN JOAQUIN', options: {} };
-  const missing = factBit('amount');
+  const missing = bitOf('amount');
   const open = { count: 1, clauses: Int32Array.of(0), certain: 1 };
   const frames = ['PC 666 felony', 'PC 666 misdemeanor', 'PC 459 felony', 'PC 187 felony'].map((text) => {
     const { person, conviction: count } = parseHistory(`2005-03-01 ${text}`, 'SAN JOAQUIN');

@@ -1,4 +1,12 @@
-import { type Condition, type DateTerm, type Fact, type FactSet, factAbout, factBit } from '../language/index.ts';
+import {
+  bitOf,
+  type Condition,
+  type DateTerm,
+  type DeclaredFacts,
+  type Fact,
+  type FactSet,
+  factAbout,
+} from '../language/index.ts';
 
 /** The facts that the date of an offense hangs on: the conviction's own date, and lines that may be the arrest. */
 const OFFENSE = ['offenseDate', 'convictionDate', 'cycle', 'otherCycle', 'otherDate', 'step'] as const;
@@ -15,10 +23,10 @@ const MANY = -1;
  * conditions take for open that may be certain: the end of a sentence that began after the day asked for, the kinds of
  * a sentence and of later relief, cases, kinds of events.
  */
-export function askedOnce(condition: Condition): FactSet {
+export function askedOnce(condition: Condition, declared?: DeclaredFacts): FactSet {
   let [once, more] = [0, 0];
   const note = (fact: Fact, doubtful: boolean): void => {
-    const bit = factBit(fact);
+    const bit = bitOf(fact, declared);
     more |= doubtful ? bit : once & bit;
     once |= bit;
   };

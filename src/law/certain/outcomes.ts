@@ -47,7 +47,7 @@ export function caseLadder(clauses: readonly Clause[], setting: Setting): CaseLa
     setting,
     alike: createAlike(conditions, setting),
     ranks: clauses.map(({ then }) => reliefRank(then)),
-    once: conditions.map(askedOnce),
+    once: conditions.map((condition) => askedOnce(condition, setting.facts)),
     last: { person: undefined, days: [] },
   };
 }

@@ -1,5 +1,5 @@
 import { type Day, formatDay, type Person } from '../../record/index.ts';
-import { FACTS } from '../language/index.ts';
+import { factNamed } from '../language/index.ts';
 import { cutDays, pieces } from './cuts.ts';
 import { type CaseLadder, openCases } from './outcomes.ts';
 import { openVariables, type Variable } from './variables.ts';
@@ -46,7 +46,7 @@ export function smallestQuestion(
     const settles = answers.filter((answer) => answer.settled).length / answers.length;
     if (best && (settles < best.settles || (settles === best.settles && answers.length >= best.answers.length)))
       continue;
-    const fact = FACTS.find(({ id }) => id === variable.fact)!;
+    const fact = factNamed(variable.fact, cases.setting.facts);
     best = {
       words: fact.words,
       found: fact.found,

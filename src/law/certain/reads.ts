@@ -1,13 +1,13 @@
 import { type Count, isConviction, type LaterKind, NO, type Truth, YES } from '../../record/index.ts';
 import {
   assumptionKey,
+  bitOf,
   type Condition,
   type DateTerm,
-  FACTS,
   type Fact,
-  factBit,
   factSet,
   kindsToldApart,
+  RECORD_FACTS,
   type SectionList,
   type Setting,
 } from '../language/index.ts';
@@ -48,17 +48,19 @@ export type Reads = {
 
 /** Facts that are not named apart for other counts. */
 const OF_ANY_COUNT: ReadonlySet<string> = new Set(['offenseDate', 'step']);
-const OF_OTHERS = factSet(FACTS.map(({ id }) => id).filter((id) => id.startsWith('other') || OF_ANY_COUNT.has(id)));
+const OF_OTHERS = factSet(
+  RECORD_FACTS.map(({ id }) => id).filter((id) => id.startsWith('other') || OF_ANY_COUNT.has(id)),
+);
 
 /** Whether the conditions can look at a count: what is no conviction concerns few of them. */
 export function mayRead(reads: Reads, count: Count): boolean {
   return reads.counts || isConviction(count) !== NO;
 }
 
-function unrecordedFact(condition: Condition & { kind: 'unrecorded' }): Unrecorded {
+function unrecordedFact(condition: Condition & { kind: 'unrecorded' }, setting: Setting): Unrecorded {
   const key = assumptionKey(condition);
   const assumed = { holds: Object.freeze({ [key]: YES }), fails: Object.freeze({ [key]: NO }) };
-  return { ...condition, bit: factBit(condition.fact), key, assumed };
+  return { ...condition, bit: bitOf(condition.fact, setting.facts), key, assumed };
 }
 
 /** Walks conditions whose options have been put in already. */
@@ -73,7 +75,7 @@ export function readsOf(conditions: readonly Condition[], setting: Setting): Rea
   let [once, repeated] = [0, 0];
 
   const note = (fact: Fact) => {
-    const bit = factBit(fact);
+    const bit = bitOf(fact, setting.facts);
     repeated |= once & bit;
     once |= bit;
   };
@@ -140,7 +142,7 @@ export function readsOf(conditions: readonly Condition[], setting: Setting): Rea
         noteOf(condition.of, 'sentence', 'otherSentence');
         return;
       case 'unrecorded':
-        unrecorded.set(assumptionKey(condition), unrecordedFact(condition));
+        unrecorded.set(assumptionKey(condition), unrecordedFact(condition, setting));
         note(condition.fact);
         return;
       case 'level':

@@ -2,14 +2,14 @@ import { type Count, NO, type PartialDate, type Person, UNKNOWN, YES } from '../
 import {
   type AssumedCount,
   assumptionOf,
+  DECLARED,
   endOfSentence,
   type Fact,
   factAbout,
   factBit,
-  factSet,
   isArrestFor,
+  type RecordFact,
   type Setting,
-  UNRECORDED_FACTS,
 } from '../language/index.ts';
 import {
   assume,
@@ -102,10 +102,9 @@ type Look = {
 };
 
 const OFFENSE_DATE = factBit('offenseDate');
-const UNRECORDED = factSet(UNRECORDED_FACTS);
 
 function visitPerson({ person, missing }: Look, visit: Visit): boolean {
-  const wanted = (fact: Fact) => (missing & factBit(fact)) !== 0;
+  const wanted = (fact: RecordFact) => (missing & factBit(fact)) !== 0;
   if (wanted('death') && person.deceased === UNKNOWN && visit(yesNo('death', 'deceased'))) return true;
   if (wanted('registration') && person.registered === UNKNOWN && visit(yesNo('registration', 'registered')))
     return true;
@@ -121,7 +120,7 @@ function visitCount({ person, index, missing, reads, setting, offense }: Look, i
   const own = i === index;
   const bits = own ? OWN_BITS : OTHER_BITS;
   const arrest = offense && (own || isArrestFor(count, person.counts[index]!) !== NO);
-  if ((missing & UNRECORDED) !== 0) {
+  if ((missing & DECLARED) !== 0) {
     for (let k = 0; k < reads.unrecorded.length; k++) {
       const each = reads.unrecorded[k]!;
       if ((missing & each.bit) === 0 || !(own || each.of !== 0)) continue;
@@ -255,7 +254,7 @@ function placeChoice(person: Person, i: number, index: number, reads: Reads): Ch
 const [OWN_BITS, OTHER_BITS] = [bitsAbout(true), bitsAbout(false)];
 
 function bitsAbout(own: boolean) {
-  const bit = (fact: Fact) => factBit(factAbout(fact, own));
+  const bit = (fact: RecordFact) => factBit(factAbout(fact, own));
   return {
     level: bit('level'),
     disposition: bit('disposition'),

@@ -6,6 +6,7 @@ import {
   type Flag,
   MOST_FLAGS,
   optionsOf,
+  ownFacts,
   type Pack,
   type Policy,
   resultsNameFault,
@@ -26,6 +27,7 @@ export function checkWellFormed(pack: Pack): readonly Finding[] {
     ...(pack.flags ?? []).flatMap(checkFlag),
     ...checkNumberOfFlags(pack.flags ?? []),
     ...checkResultsName(pack),
+    ...checkFacts(pack, ladders),
     ...twice(
       'policy',
       undefined,
@@ -46,6 +48,24 @@ export function checkWellFormed(pack: Pack): readonly Finding[] {
       ...checkEnd(clauses, policy),
     ]),
   ];
+}
+
+/** Every fact that no file holds is declared, so that people are told its words and where to look. */
+function checkFacts(
+  pack: Pack,
+  ladders: readonly (readonly [Policy | undefined, readonly Clause[]])[],
+): readonly Finding[] {
+  const declared = new Set(ownFacts(pack.facts ?? []).map(({ id }) => id));
+  const findings = new Map<string, Finding>();
+  for (const { id, when } of [...ladders.flatMap(([, clauses]) => clauses), ...(pack.flags ?? [])]) {
+    walk(when, (each) => {
+      if (each.kind !== 'unrecorded' || declared.has(each.fact)) return;
+      const message = `${id}: asks for the fact "${each.fact}", which the pack's "facts" do not declare`;
+      findings.set(`${id} ${each.fact}`, fault('well-formed', undefined, [id], message));
+    });
+  }
+  const ids = (pack.facts ?? []).map(({ id }) => id);
+  return [...findings.values(), ...twice('fact', undefined, ids)];
 }
 
 function twice(what: string, policy: Policy | undefined, ids: readonly string[]): readonly Finding[] {

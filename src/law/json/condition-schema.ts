@@ -48,7 +48,6 @@ const step = z.enum([
   'other',
   'unknown',
 ]);
-const unrecorded = z.enum(['amount', 'recipient', 'value', 'circumstances', 'compliance', 'pending']);
 const over = z.enum(['convictions', 'counts']);
 
 export const conditionSchema: z.ZodType<Condition> = z.lazy(() =>
@@ -66,7 +65,7 @@ export const conditionSchema: z.ZodType<Condition> = z.lazy(() =>
     }),
     z.strictObject({ kind: z.literal('step'), of: subject, is: z.array(step) }),
     z.strictObject({ kind: z.literal('sentenced'), of: subject, to: z.array(sentenceKind) }),
-    z.strictObject({ kind: z.literal('unrecorded'), of: subject, fact: unrecorded, says: z.string() }),
+    z.strictObject({ kind: z.literal('unrecorded'), of: subject, fact: z.string(), says: z.string() }),
     z.strictObject({ kind: z.literal('before'), left: dateTerm, right: dateTerm, orOn: z.boolean() }),
     z.strictObject({ kind: z.literal('same'), part: z.enum(['case', 'cycle']), of: subject, as: subject }),
     z.strictObject({ kind: z.literal('another'), of: subject, than: subject }),

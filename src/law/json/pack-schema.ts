@@ -105,6 +105,14 @@ const grammar = z.strictObject({
   examples: z.strictObject({ read: z.record(z.string(), z.string()), refused: z.array(z.string()) }),
 });
 
+const declaredFact = z.strictObject({
+  id: z.string(),
+  words: z.string(),
+  found: z.string(),
+  question: z.string(),
+  name: z.string().optional(),
+});
+
 /** A pack as JSON, for other engines and for packs that are kept outside this repository. */
 export const packSchema = z.strictObject({
   id: z.string(),
@@ -117,6 +125,7 @@ export const packSchema = z.strictObject({
     .optional(),
   scope: z.array(conditionSchema),
   citations: grammar.optional(),
+  facts: z.array(declaredFact).optional(),
   sections: sectionListSchema.optional(),
   undecided: outcome,
   gate: z.array(clause),

@@ -1,7 +1,6 @@
 import type { LaterKind, Level, Relation, SectionPattern, SentencePart, StepType } from '../../record/index.ts';
 import { sectionPattern } from '../../record/index.ts';
 import type { Condition, DateTerm, NumberTerm, SectionList, SpanUnit, Subject } from './condition.ts';
-import type { UnrecordedFact } from './facts.ts';
 
 /** The conviction that a clause decides. */
 export const conviction: Subject = 0;
@@ -77,7 +76,7 @@ export function sentencedTo(of: Subject, ...to: readonly SentencePart['kind'][])
  * What no history file says, such as an amount: unknown until a person looks it up. `says` completes "if …" and is the
  * question that is put to that person.
  */
-export function unrecorded(of: Subject, fact: UnrecordedFact, says: string): Condition {
+export function unrecorded(of: Subject, fact: string, says: string): Condition {
   return Object.freeze({ kind: 'unrecorded', of, fact, says });
 }
 

@@ -1,7 +1,7 @@
 import { type Count, type Day, NO, type PartialDate, parseIsoDay, YES } from '../../record/index.ts';
 import { type AssumedCount, endOfSentence } from './assumed.ts';
 import type { Condition, DateTerm, SpanUnit, Subject } from './condition.ts';
-import { type Fact, type FactSet, factBit } from './facts.ts';
+import { type FactSet, factBit, type RecordFact } from './facts.ts';
 import { arrestsOf, offenseDateBy } from './offense-date.ts';
 import { type Compiled, type Frame, unknownFor } from './packed.ts';
 import { factAbout } from './readings.ts';
@@ -145,7 +145,7 @@ function readDate(term: DateTerm, setting: Setting): Read {
   }
 }
 
-function blameOf(fact: Fact, of: Subject): (frame: Frame) => FactSet {
+function blameOf(fact: RecordFact, of: Subject): (frame: Frame) => FactSet {
   const [own, other] = [factBit(fact), factBit(factAbout(fact, false))];
   return (frame) => (frame.bound[of] === frame.bound[0] ? own : other);
 }

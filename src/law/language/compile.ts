@@ -4,7 +4,7 @@ import { comparison } from './compile-dates.ts';
 import type { Condition } from './condition.ts';
 import { cheapFirst } from './cost.ts';
 import { countTest } from './count-tests.ts';
-import { type Fact, factBit } from './facts.ts';
+import { factBit, type RecordFact } from './facts.ts';
 import { type Compiled, missingOf, negate, type Packed, unknownFor } from './packed.ts';
 import { createTouched, quantifier, type Touched } from './quantifiers.ts';
 import { createSectionTable, type SectionTable } from './section-table.ts';
@@ -160,7 +160,7 @@ function disjunction(parts: readonly Compiled[]): Compiled {
   };
 }
 
-function personTest(read: (person: Person) => Truth, fact: Fact): Compiled {
+function personTest(read: (person: Person) => Truth, fact: RecordFact): Compiled {
   const open = unknownFor(factBit(fact));
   return (frame) => {
     const value = read(frame.person);

@@ -1,5 +1,4 @@
 import type { LaterKind, Level, Relation, SectionPattern, SentencePart, StepType } from '../../record/index.ts';
-import type { UnrecordedFact } from './facts.ts';
 
 /**
  * The language of conditions: plain, frozen data, so that one text of law can be run, compiled, checked, rendered and
@@ -23,7 +22,7 @@ export type Condition =
   | { readonly kind: 'attempt'; readonly of: Subject }
   | { readonly kind: 'step'; readonly of: Subject; readonly is: readonly StepType[] }
   | { readonly kind: 'sentenced'; readonly of: Subject; readonly to: readonly SentencePart['kind'][] }
-  | { readonly kind: 'unrecorded'; readonly of: Subject; readonly fact: UnrecordedFact; readonly says: string }
+  | { readonly kind: 'unrecorded'; readonly of: Subject; readonly fact: string; readonly says: string }
   | { readonly kind: 'before'; readonly left: DateTerm; readonly right: DateTerm; readonly orOn: boolean }
   | { readonly kind: 'deceased' }
   | { readonly kind: 'registered' }

@@ -1,7 +1,7 @@
 import { type Count, type Level, NO, sectionInList, type Truth, UNKNOWN, YES } from '../../record/index.ts';
 import { assumptionKey, assumptionOf } from './assumed.ts';
 import type { Condition, SectionList, Subject } from './condition.ts';
-import type { Fact } from './facts.ts';
+import type { DeclaredFacts, Fact } from './facts.ts';
 import { type Compiled, missingOf } from './packed.ts';
 import type { SectionTable } from './section-table.ts';
 import type { Setting } from './situation.ts';
@@ -50,13 +50,13 @@ export function countTest(condition: CountCondition, setting: Setting, table: Se
       return testOf(of, 'sentence', (count) => sentencedTruth(count, condition.to));
     case 'unrecorded': {
       const key = assumptionKey(condition);
-      return testOf(of, condition.fact, (count) => assumptionOf(count, key));
+      return testOf(of, condition.fact, (count) => assumptionOf(count, key), setting.facts);
     }
   }
 }
 
-function testOf(of: Subject, fact: Fact, test: (count: Count) => Truth): Compiled {
-  const missing = missingOf(fact);
+function testOf(of: Subject, fact: Fact, test: (count: Count) => Truth, declared?: DeclaredFacts): Compiled {
+  const missing = missingOf(fact, declared);
   return (frame) => {
     const count = frame.bound[of];
     const result = test(count);

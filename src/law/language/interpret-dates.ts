@@ -10,7 +10,7 @@ import {
 } from '../../record/index.ts';
 import { endOfSentence } from './assumed.ts';
 import type { Condition, DateTerm } from './condition.ts';
-import { type Fact, type FactSet, factBit } from './facts.ts';
+import { type FactSet, factBit, type RecordFact } from './facts.ts';
 import { offenseDate } from './offense-date.ts';
 import { type Reading, reading, type Scope, subject } from './readings.ts';
 import { numberOf, shiftDate } from './spans.ts';
@@ -28,7 +28,7 @@ export function compareDates(
   return { truth, missing, read: [left.reading, right.reading] };
 }
 
-type Resolved = { readonly date: PartialDate; readonly fact: Fact | undefined; readonly reading: Reading };
+type Resolved = { readonly date: PartialDate; readonly fact: RecordFact | undefined; readonly reading: Reading };
 
 function resolve(term: DateTerm, scope: Scope): Resolved {
   switch (term.kind) {
@@ -74,5 +74,5 @@ function constant(name: string, date: PartialDate): Resolved {
 }
 
 function ofRecord(date: PartialDate, read: Reading): Resolved {
-  return { date, fact: read.fact as Fact, reading: read };
+  return { date, fact: read.fact as RecordFact, reading: read };
 }

@@ -13,9 +13,9 @@ import {
 } from '../../record/index.ts';
 import { assumption } from './assumed.ts';
 import type { Condition } from './condition.ts';
-import { type FactSet, factBit } from './facts.ts';
+import { bitOf, type FactSet, factBit } from './facts.ts';
 import { compareDates } from './interpret-dates.ts';
-import { factOf, type Reading, reading, type Scope, subject } from './readings.ts';
+import { factName, factOf, type Reading, reading, type Scope, subject } from './readings.ts';
 import type { Setting, Situation } from './situation.ts';
 import { numberOf } from './spans.ts';
 import { reliefTruth, sentencedTruth } from './tests.ts';
@@ -69,7 +69,7 @@ function evaluate(condition: Condition, scope: Scope): Evaluation {
     case 'registered': {
       const { registered } = scope.situation.person;
       return leaf(condition, registered, [
-        { fact: 'registration', name: 'registered under PC 290', value: truthWord(registered) },
+        { fact: 'registration', name: factName('registration', scope), value: truthWord(registered) },
       ]);
     }
     case 'some':
@@ -143,7 +143,9 @@ function evaluateCount(condition: CountCondition, scope: Scope): Evaluation {
     }
     case 'unrecorded': {
       const result = assumption(condition, count);
-      return leaf(condition, result, [reading(condition.fact, count, scope, `not in the file: ${condition.says}`)]);
+      const read = [reading(condition.fact, count, scope, `not in the file: ${condition.says}`)];
+      const missing = result === UNKNOWN ? bitOf(condition.fact, scope.setting.facts) : 0;
+      return { condition, truth: result, missing, read, parts: [] };
     }
     case 'same': {
       const other = subject(condition.as, scope);
@@ -178,7 +180,7 @@ function leaf(condition: Condition, result: Truth, read: readonly Reading[] = []
 
 function blame(read: readonly Reading[]): FactSet {
   let missing = 0;
-  for (const { fact } of read) if (fact !== 'option' && fact !== 'as-of') missing |= factBit(fact);
+  for (const { fact } of read) if (fact !== 'option' && fact !== 'as-of') missing |= bitOf(fact);
   return missing;
 }
 

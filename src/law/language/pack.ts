@@ -1,6 +1,8 @@
 import { createSectionReader, getOrCreate, type SectionGrammar, type SectionReader } from '../../record/index.ts';
 import type { Condition, OptionValues, SectionList } from './condition.ts';
+import type { DeclaredFacts } from './facts.ts';
 import type { Outcome } from './outcome.ts';
+import type { Setting } from './situation.ts';
 
 /**
  * How sure a rule is: statute text seen (S), official page or opinion seen (O), secondary source (2), program code seen
@@ -126,6 +128,8 @@ export type Pack = {
   readonly statute?: readonly Clause[];
   /** Which sections the law reaches, and on whose motion; absent where it reaches all that the pack decides. */
   readonly reach?: readonly Reach[];
+  /** Facts of no record that its conditions ask for, and its state's words for facts of the record. */
+  readonly facts?: DeclaredFacts;
   /** What is shown to the prosecutor beside every determination. */
   readonly flags?: readonly Flag[];
   readonly policies: readonly Policy[];
@@ -142,6 +146,12 @@ const readers = new Map<SectionGrammar, SectionReader>();
 /** Reads sections as the files of a pack's state write them; undefined where the pack does not say how. */
 export function sectionReaderOf({ citations }: Pack): SectionReader | undefined {
   return citations && getOrCreate(readers, citations, () => createSectionReader(citations));
+}
+
+/** A setting in which the facts are those that the pack declares. */
+export function settingUnder(pack: Pack, setting: Setting): Setting {
+  if (pack.facts === undefined || setting.facts === pack.facts) return setting;
+  return { ...setting, facts: pack.facts };
 }
 
 /** A clause that always holds: the last of every ladder. */

@@ -8,7 +8,7 @@ import {
   UNKNOWN,
   YES,
 } from '../../record/index.ts';
-import { type Fact, type FactSet, factBit } from './facts.ts';
+import { bitOf, type DeclaredFacts, type Fact, type FactSet } from './facts.ts';
 import { factAbout } from './readings.ts';
 
 /**
@@ -64,8 +64,8 @@ export function convictionsIn(frame: Frame): readonly Count[] {
 export type Compiled = (frame: Frame) => Packed;
 
 /** Unknown for want of a fact of a count, as it is named of the conviction or of another. */
-export function missingOf(fact: Fact): (count: Count, frame: Frame) => Packed {
-  const own = unknownFor(factBit(factAbout(fact, true)));
-  const other = unknownFor(factBit(factAbout(fact, false)));
+export function missingOf(fact: Fact, declared?: DeclaredFacts): (count: Count, frame: Frame) => Packed {
+  const own = unknownFor(bitOf(factAbout(fact, true), declared));
+  const other = unknownFor(bitOf(factAbout(fact, false), declared));
   return (count, frame) => (count === frame.bound[0] ? own : other);
 }

@@ -1,6 +1,6 @@
 import type { Count } from '../../record/index.ts';
 import type { Subject } from './condition.ts';
-import type { Fact } from './facts.ts';
+import { type Fact, factNamed, type RecordFact } from './facts.ts';
 import type { Setting, Situation } from './situation.ts';
 
 /** A value that a condition read: what it is, as people name it, and what the record says. */
@@ -20,7 +20,7 @@ export function subject(of: Subject, scope: Scope): Count {
   return count;
 }
 
-const OTHER: Partial<Record<Fact, Fact>> = {
+const OTHER: Partial<Record<string, RecordFact>> = {
   convictionDate: 'otherDate',
   level: 'otherLevel',
   section: 'otherSection',
@@ -32,10 +32,17 @@ const OTHER: Partial<Record<Fact, Fact>> = {
 };
 
 /** The fact as it is named for this conviction, or for another one. */
+export function factAbout(fact: RecordFact, isThis: boolean): RecordFact;
+export function factAbout(fact: Fact, isThis: boolean): Fact;
 export function factAbout(fact: Fact, isThis: boolean): Fact {
   return isThis ? fact : (OTHER[fact] ?? fact);
 }
 
+export function factOf<Of extends Fact>(
+  fact: Of,
+  count: Count,
+  scope: Scope,
+): Of extends RecordFact ? RecordFact : Fact;
 export function factOf(fact: Fact, count: Count, scope: Scope): Fact {
   return factAbout(fact, count === scope.situation.conviction);
 }
@@ -43,10 +50,16 @@ export function factOf(fact: Fact, count: Count, scope: Scope): Fact {
 /** A reading of a count, named for this conviction or for another. */
 export function reading(fact: Fact, count: Count, scope: Scope, value: string): Reading {
   const named = factOf(fact, count, scope);
-  return { fact: named, name: NAMES[named] ?? named, value };
+  return { fact: named, name: NAMES[named] ?? factName(named, scope), value };
 }
 
-const NAMES: Partial<Record<Fact, string>> = {
+/** How a trace names a fact that the pack declares or words. */
+export function factName(fact: Fact, { setting }: Scope): string {
+  const { name, words } = factNamed(fact, setting.facts);
+  return name ?? words;
+}
+
+const NAMES: Partial<Record<string, string>> = {
   convictionDate: 'date of conviction',
   offenseDate: 'date of the offense, or of the arrest',
   level: 'level',
@@ -65,10 +78,4 @@ const NAMES: Partial<Record<Fact, string>> = {
   otherCycle: 'cycle',
   otherSentence: 'sentence',
   otherSetAside: 'later relief',
-  amount: 'amount',
-  recipient: 'age of the person supplied or employed',
-  value: 'value of the property',
-  circumstances: 'circumstances',
-  compliance: 'terms of the sentence',
-  pending: 'pending charges',
 };

@@ -1,5 +1,6 @@
 import type { Count, Day, Person } from '../../record/index.ts';
 import type { OptionValues } from './condition.ts';
+import type { DeclaredFacts } from './facts.ts';
 
 /** What is the same for every conviction of a run. */
 export type Setting = {
@@ -7,6 +8,8 @@ export type Setting = {
   /** Upper case; the county whose convictions are decided. */
   readonly county: string;
   readonly options: OptionValues;
+  /** The facts that the pack declares; what decides by a pack puts them in. */
+  readonly facts?: DeclaredFacts;
 };
 
 /** One conviction to be decided, and the person whose it is. */

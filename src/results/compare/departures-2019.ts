@@ -1,11 +1,5 @@
-import {
-  cleanText,
-  readDate,
-  readDisposition,
-  readLevel,
-  readOffense,
-  readStep,
-} from '../../jurisdictions/us-ca/doj/fields.ts';
+import { readDate } from '../../jurisdictions/us-ca/doj/dates.ts';
+import { cleanText, readDisposition, readLevel, readOffense, readStep } from '../../jurisdictions/us-ca/doj/fields.ts';
 import { parseSection } from '../../jurisdictions/us-ca/sections.ts';
 import { formatSection } from '../../record/index.ts';
 import { isRegistrable, isSuperstrike } from '../record-facts.ts';

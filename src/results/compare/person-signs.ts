@@ -1,7 +1,7 @@
+import { readDate } from '../../jurisdictions/us-ca/doj/dates.ts';
 import {
   cleanId,
   cleanText,
-  readDate,
   readDisposition,
   readLater,
   readOffense,

@@ -1,6 +1,6 @@
 import { csvField } from '../../../csv/write.ts';
 import type { Decision, FlaggedDetermination, FoundFlags } from '../../../decide/index.ts';
-import { factsIn, LEVELS, levelNumber, rememberByNumber, rememberBySection } from '../../../law/language/index.ts';
+import { LEVELS, levelNumber, rememberByNumber, rememberBySection } from '../../../law/language/index.ts';
 import type { Day, Person } from '../../../record/index.ts';
 import { convictionKey, dateCell, flagsCell, sectionCell } from '../../../results/determinations.ts';
 import { isLater, type RecordFacts } from '../../../results/record-facts.ts';
@@ -29,8 +29,8 @@ const FIXED_BYTES = 512;
 export function createResultTexts(asOf: Day): ResultTexts {
   const writer = new TextWriter();
   const dayTexts = createDayTexts(asOf);
-  const decisionPieces = rememberByNumber((_, { outcome, clause, reason, missing }: Decision) => {
-    const facts = factsIn(missing).map((fact) => fact.id);
+  const decisionPieces = rememberByNumber((_, { outcome, clause, reason, facts: lacking }: Decision) => {
+    const facts = lacking.map((fact) => fact.id);
     const machine = `${csvField(outcome.id)},${csvField(clause?.id ?? '')},${facts.join(';')},${csvField(reason)}`;
     return {
       cells: writer.keep(`,${csvField(outcome.label)},${csvField(reason)}`),

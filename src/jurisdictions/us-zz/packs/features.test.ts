@@ -7,7 +7,8 @@ import type {
   OptionDefinition,
   Outcome,
 } from '../../../law/language/index.ts';
-import { UNRECORDED_FACTS } from '../../../law/language/index.ts';
+import { ownFacts } from '../../../law/language/index.ts';
+import { zendaFacts } from '../facts.ts';
 import { zenda } from './index.ts';
 
 /**
@@ -78,7 +79,7 @@ const LANGUAGE: readonly string[] = [
   'same cycle',
   'a list of sections without attempts',
   'a list of sections with conspiracies',
-  ...UNRECORDED_FACTS.map((fact) => `unrecorded ${fact}`),
+  ...ownFacts(zendaFacts).map(({ id: fact }) => `unrecorded ${fact}`),
   ...named('outcome that', EFFECTS),
   ...named('option of', OPTIONS),
   'generous option',

@@ -9,7 +9,6 @@ import {
   sectionIn,
   shown,
   someConviction,
-  type UnrecordedFact,
   unrecorded,
 } from '../../../law/language/index.ts';
 import { duelling, grave, petty, poaching, trespass } from './sections.ts';
@@ -17,7 +16,7 @@ import { duelling, grave, petty, poaching, trespass } from './sections.ts';
 const act = { source: 'Fresh Start Act of Zenda (invented)', sure: 'S' } as const;
 
 /** A flag for what no file says of one kind of offense; `charge` is a charge of it. */
-function unsaid(fact: UnrecordedFact, list: SectionList, charge: string, says: string, ask: string): Flag {
+function unsaid(fact: string, list: SectionList, charge: string, says: string, ask: string): Flag {
   const history = `2005-03-01 ${charge} misdemeanor`;
   return {
     ...act,
@@ -88,8 +87,8 @@ export const flags: readonly Flag[] = [
       unknown: ['2005-03-01 ZC 12-1-1 misdemeanor'],
     },
   },
-  unsaid('amount', poaching, 'ZC 12-3-1', 'it was more than three hares', 'How many hares it was.'),
-  unsaid('recipient', petty, 'ZC 12-2-2', 'it was sold to a child', 'Who bought it.'),
-  unsaid('circumstances', trespass, 'ZC 12-1-1', 'it was by night', 'Whether it was by night.'),
-  unsaid('compliance', duelling, 'ZC 12-4-1', 'the widow was provided for', 'Whether the widow was provided for.'),
+  unsaid('hares', poaching, 'ZC 12-3-1', 'it was more than three hares', 'How many hares it was.'),
+  unsaid('buyer', petty, 'ZC 12-2-2', 'it was sold to a child', 'Who bought it.'),
+  unsaid('hour', trespass, 'ZC 12-1-1', 'it was by night', 'Whether it was by night.'),
+  unsaid('widow', duelling, 'ZC 12-4-1', 'the widow was provided for', 'Whether the widow was provided for.'),
 ];

@@ -1,4 +1,5 @@
 import { convicted, conviction, inCounty, type Pack, sectionIn, setAside } from '../../../law/language/index.ts';
+import { zendaFacts } from '../facts.ts';
 import { zendaSections } from '../sections.ts';
 import { flags } from './flags.ts';
 import { review } from './outcomes.ts';
@@ -16,6 +17,7 @@ export const zenda: Pack = {
   title: 'Fresh Start Act of Zenda (invented)',
   summary: 'No such state and no such act exist. The pack shows everything that the language can say.',
   citations: zendaSections,
+  facts: zendaFacts,
   scope: [sectionIn(conviction, freshStartSections), inCounty(conviction), convicted(conviction)],
   sections: freshStartSections,
   undecided: review,

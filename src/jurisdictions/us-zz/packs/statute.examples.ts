@@ -1,6 +1,6 @@
 import type { Examples } from '../../../law/language/index.ts';
 
-const LITTLE = 'value: it was worth not more than a hundred crowns';
+const LITTLE = 'crowns: it was worth not more than a hundred crowns';
 
 /** As of 2020-07-01, in the county of STRELSAU. */
 export const statuteExamples: Readonly<Record<string, Examples>> = {

@@ -102,7 +102,7 @@ const clauses: readonly Clause[] = [
     when: all(
       sectionIn(conviction, grand),
       onOrBefore(daysAfter(sentenceEndOf(conviction), 90), asOf),
-      unrecorded(conviction, 'value', 'it was worth not more than a hundred crowns'),
+      unrecorded(conviction, 'crowns', 'it was worth not more than a hundred crowns'),
     ),
     then: clear,
     reason: 'Grand theft of little',

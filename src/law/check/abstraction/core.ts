@@ -39,7 +39,14 @@ export type Core = {
   readonly arrest: number | undefined;
 };
 
-export const OTHER_SECTION: Section = { code: 'PC', number: '459', subdivisions: [], attempt: false, text: '459 PC' };
+/** A section that no list of law can have: real ones stand in some pack's list (PC 459 is in that of Proposition 47). */
+export const OTHER_SECTION: Section = {
+  code: 'OTHER',
+  number: '1',
+  subdivisions: [],
+  attempt: false,
+  text: 'OTHER 1',
+};
 
 export function plainCount(date: number): CountCore {
   return {

@@ -18,6 +18,7 @@ export const pack = fixturePack(
     ]),
   ],
   {
+    facts: [{ id: 'value', words: 'value', found: 'court file', question: 'What was it worth?' }],
     flags: [
       { ...from, id: 'value', title: 'Value', when: unrecorded(conviction, 'value', 'it was worth much'), ask: '' },
     ],

@@ -12,6 +12,7 @@ import {
   sectionIn,
 } from '../../../../law/language/index.ts';
 import { OUT_OF_STATE } from '../../courts.ts';
+import { californiaFacts } from '../../facts.ts';
 import { californiaSections } from '../../sections.ts';
 import { losAngeles } from './counties/los-angeles.ts';
 import { relatedSections } from './counties/related.ts';
@@ -124,6 +125,7 @@ export const prop64: Pack = {
   summary:
     'From 2016-11-09 most marijuana offenses of HS 11357 to 11360 became lawful, infractions or misdemeanors. Who was convicted before may have the conviction dismissed and sealed, or reduced (H&S 11361.8); the counties review their records without a petition (11361.9).',
   citations: californiaSections,
+  facts: californiaFacts,
   elsewhere: OUT_OF_STATE,
   scope: [sectionIn(conviction, prop64Sections), inCounty(conviction), convicted(conviction)],
   sections: prop64Sections,

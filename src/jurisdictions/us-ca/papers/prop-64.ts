@@ -1,8 +1,10 @@
-import { prop64 } from '../../jurisdictions/packs.ts';
-import { addYears, parseIsoDay } from '../../record/index.ts';
-import { KINDS } from '../press/job.ts';
-import type { DecidedConviction } from '../results/convictions.ts';
-import type { CourtWords, LawDoubt, LawPapers, Relief, ReliefWords } from './law-papers.ts';
+import { fileURLToPath } from 'node:url';
+import type { CourtWords, LawDoubt, LawPapers, Relief, ReliefWords } from '../../../documents/law/law-papers.ts';
+import { KINDS } from '../../../documents/press/job.ts';
+import type { DecidedConviction } from '../../../documents/results/convictions.ts';
+import { addYears, parseIsoDay } from '../../../record/index.ts';
+import { prop64 } from '../packs/prop-64/index.ts';
+import { REASON_ASKED } from './reason-asked.ts';
 
 const STATUTE = 'H&S 11361.8, 11361.9';
 
@@ -15,7 +17,7 @@ const reliefs: Readonly<Record<Relief, ReliefWords>> = {
     ordered: { one: 'dismissed and sealed', many: 'dismissed and sealed' },
     countyOrder: 'each conviction marked “Dismiss and seal” be dismissed and sealed',
     levelAfter: '',
-    isDismissal: true,
+    reasonAsked: REASON_ASKED,
     letter: {
       en: {
         done: 'Dismissed and sealed',
@@ -36,7 +38,7 @@ const reliefs: Readonly<Record<Relief, ReliefWords>> = {
     ordered: { one: 'redesignated as a misdemeanor', many: 'redesignated as misdemeanors' },
     countyOrder: 'each conviction marked “Redesignate as a misdemeanor” be redesignated as a misdemeanor',
     levelAfter: 'misdemeanor',
-    isDismissal: false,
+    reasonAsked: undefined,
     letter: {
       en: { done: 'Changed to a misdemeanor', means: 'the case stays on your record. It is no longer a felony.' },
       es: { done: 'Cambiado a delito menor', means: 'el caso sigue en su historial. Ya no es un delito grave.' },
@@ -49,7 +51,7 @@ const reliefs: Readonly<Record<Relief, ReliefWords>> = {
     ordered: { one: 'redesignated as an infraction', many: 'redesignated as infractions' },
     countyOrder: 'each conviction marked “Redesignate as an infraction” be redesignated as an infraction',
     levelAfter: 'infraction',
-    isDismissal: false,
+    reasonAsked: undefined,
     letter: {
       en: {
         done: 'Changed to an infraction',
@@ -65,7 +67,7 @@ const reliefs: Readonly<Record<Relief, ReliefWords>> = {
 
 const court: CourtWords = {
   caption: '(Health & Saf. Code, §§ 11361.8, 11361.9)',
-  reviewCite: 'Health & Saf. Code, § 11361.9, subd. (b)',
+  reviewCite: 'Health & Saf. Code, §\u00a011361.9, subd.\u00a0(b)',
   motion: {
     opening:
       'The People have reviewed the case under Health and Safety Code section 11361.9, subdivision (b), and do not challenge that relief.',
@@ -137,6 +139,7 @@ export const prop64Papers: LawPapers = {
   pack: prop64.id,
   name: 'Proposition 64',
   kinds: KINDS,
+  templates: fileURLToPath(new URL('templates', import.meta.url)),
   reliefs,
   report: {
     subject: 'Past marijuana convictions',

@@ -1,8 +1,10 @@
-import type { LawPapers } from './law-papers.ts';
+import type { LawPapers } from '../../../documents/law/law-papers.ts';
+import { recordsDestruction } from '../packs/records-destruction/index.ts';
+import { REASON_ASKED } from './reason-asked.ts';
 
 /** What is written for the destruction of records under H&S 11361.5: the report and the update lists. */
 export const recordsDestructionPapers: LawPapers = {
-  pack: 'us-ca/records-destruction',
+  pack: recordsDestruction.id,
   name: 'H&S 11361.5',
   kinds: ['summary', 'update'],
   reliefs: {
@@ -13,7 +15,7 @@ export const recordsDestructionPapers: LawPapers = {
       ordered: { one: 'struck, and its record destroyed', many: 'struck, and their records destroyed' },
       countyOrder: 'the record of each conviction marked “Destroy the record” be destroyed',
       levelAfter: '',
-      isDismissal: true,
+      reasonAsked: REASON_ASKED,
       letter: {
         en: { done: 'Record destroyed', means: 'the court and the state no longer keep a record of the case.' },
         es: { done: 'Registro destruido', means: 'la corte y el estado ya no guardan datos del caso.' },
