@@ -137,15 +137,6 @@ const dismissed = {
 
 const CASES: readonly Case[] = [
   [
-    'missing-fact',
-    [
-      courtLine({ CONV_STAT_DESCR: '', OFFENSE_TOC: '', STP_EVENT_DATE: '20150610' }),
-      courtLine({ CNT_ORDER: '102001001000', OFFENSE_DESCR: '459 PC-BURGLARY' }),
-    ],
-    dismissed,
-    decision,
-  ],
-  [
     'blank-is-unknown',
     [courtLine({ PRI_DOB: '' })],
     { 'Eligibility Reason': '57 years or older' },
