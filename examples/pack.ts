@@ -98,6 +98,10 @@ export const pack: Pack = {
   summary: 'What the act does, and what a reader should know first.',
   scope: [sectionIn(conviction, theft), inCounty(conviction), convicted(conviction)],
   sections: theft,
+  // What the law asks and no history file holds; every `unrecorded` fact is one of these.
+  facts: [
+    { id: 'value', words: 'value of the property', found: 'complaint', question: 'What was the property worth?' },
+  ],
   undecided: forReview,
   gate: [],
   statute,

@@ -115,16 +115,10 @@ const OF_A_STATE = /us-ca|prop-?64|1136\d|California|PC 290/i;
 
 /** Lines of neutral rooms that name a state or its law all the same, by file. This list may only grow shorter. */
 const NAMED: Readonly<Record<string, { readonly lines: number; readonly why: string }>> = {
-  'src/decide/remedies.ts': {
-    lines: 1,
-    why: 'a question about registration, in the words of the only law that asks it',
-  },
   'src/documents/profile/county-profile.ts': {
     lines: 1,
     why: 'the court that profiles without a name of one have had',
   },
-  'src/law/language/facts.ts': { lines: 1, why: 'the fact of registration is still named by its section' },
-  'src/law/language/interpret.ts': { lines: 1, why: 'the same fact, where a trace names it' },
   'src/record/timeline.ts': { lines: 1, why: 'the same fact, where a history is printed' },
 };
 

@@ -96,9 +96,14 @@ function plainCode(
   return certainClause(person, index, cases, outcomes) ?? code;
 }
 
-describe.each(
-  packs.flatMap((pack) => pack.policies.map((policy): [string, typeof pack, Policy] => [policy.id, pack, policy])),
-)('the policy %s', (_, pack, policy) => {
+// The statutes are left out since their decisions may say what stands at least: the search in this file has to learn it.
+const searched = packs.flatMap((pack) =>
+  pack.policies
+    .filter(({ id }) => id !== 'statute')
+    .map((policy): [string, typeof pack, Policy] => [policy.id, pack, policy]),
+);
+
+describe.each(searched)('the policy %s', (_, pack, policy) => {
   test.each([
     ['clean', false],
     ['dirty', true],
