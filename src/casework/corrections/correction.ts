@@ -1,3 +1,4 @@
+import { possibleBirth } from '../../jurisdictions/us-ca/doj/possible-birth.ts';
 import { parseSection } from '../../jurisdictions/us-ca/sections.ts';
 import type { Count, Level, PartialDate, Person } from '../../record/index.ts';
 import { exactDate, NO, parseIsoDay, YES } from '../../record/index.ts';
@@ -62,7 +63,8 @@ export function correct(person: Person, corrections: readonly FactCorrection[]):
             ),
           };
   }
-  return result;
+  // A birth date that the corrected counts make impossible is no more known than one that the file gives.
+  return { ...result, birthDate: possibleBirth(result.birthDate, result.counts) };
 }
 
 function correctPerson(person: Person, { fact, value }: FactCorrection): Person {
