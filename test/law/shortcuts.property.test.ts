@@ -122,7 +122,7 @@ function plainDecision(person: Person, index: number, scopeMissing: number, plai
 
 /** What all cases of the missing facts give at least. */
 function standing(person: Person, index: number, code: number, cases: Plain['cases']): number | AtLeast {
-  const { clauses, complete } = openCases(person, index, cases, undefined, 20_000);
+  const { clauses, complete } = openCases(person, index, cases, undefined, 1_000);
   const byRank = [...clauses].sort((a, b) => cases.ranks[a]! - cases.ranks[b]! || b - a);
   const [least, most] = [byRank[0], byRank.at(-1)];
   if (!complete || least === undefined || most === undefined) return code;
