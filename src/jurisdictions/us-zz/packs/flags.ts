@@ -68,7 +68,9 @@ export const flags: readonly Flag[] = [
       holds: ['2005-03-01 ZC 12-1-1 misdemeanor; 2004-03-01 ZC 12-9-1 felony'],
       fails: [
         '2005-03-01 ZC 12-1-1 misdemeanor; ? ZC 12-9-1 felony',
+        '2005-03-01 ZC 12-1-1 misdemeanor; 2005-03-01 ZC 12-9-1 felony',
         '2005-03-01 ZC 12-1-1 misdemeanor; 2006-03-01 ZC 12-9-1 felony',
+        '2005-03-01 ZC 12-1-1 misdemeanor; 2004-03-01 ZC 12-9-1 felony dismissed',
         '2005-03-01 ZC 12-1-1 misdemeanor; 2004-03-01 ZC 12-1-1 misdemeanor',
       ],
       unknown: [],
