@@ -28,13 +28,11 @@ async function filesOf(text: string, changes: Partial<AnalyzeRequest>): Promise<
 /** How often each flag is raised and left open on the lines of a file of determinations. */
 function flagsIn(determinations: string): Readonly<Record<string, readonly [raised: number, open: number]>> {
   const [head, ...lines] = splitRecords(determinations).records.map(({ fields }) => fields);
-  expect(head!.at(-1)).toBe('flags');
+  const column = head!.indexOf('flags');
+  expect(column).toBeGreaterThan(0);
   const found: Record<string, [number, number]> = {};
   for (const fields of lines) {
-    for (const each of fields
-      .at(-1)!
-      .split(';')
-      .filter((flag) => flag !== '')) {
+    for (const each of fields[column]!.split(';').filter((flag) => flag !== '')) {
       const id = each.replace(OPEN_FLAG, '');
       found[id] ??= [0, 0];
       found[id][each === id ? 0 : 1]++;
@@ -104,7 +102,9 @@ describe('the flags of every conviction, alike in both engines and in the summar
 
   it('as many flags as a pack can have', async () => {
     const flags = Array.from({ length: MOST_FLAGS }, (_, i) => {
-      const flag = prop64.flags![(i * 5) % prop64.flags!.length]!;
+      // The last of them is one that this file raises, so that the highest bit is seen.
+      const raised = prop64.flags!.find(({ id }) => id === 'near-birthday')!;
+      const flag = i === MOST_FLAGS - 1 ? raised : prop64.flags![(i * 5) % prop64.flags!.length]!;
       return { ...flag, id: `flag-${i}` };
     });
     const files = await filesOf(synthetic(2500, 50, true), { pack: { ...prop64, flags } });
