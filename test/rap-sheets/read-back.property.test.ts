@@ -53,7 +53,8 @@ function readCount(count: Count): string {
     count.county,
     count.caseNumbers.join(),
     count.offense.section ? formatSection(count.offense.section) : count.offense.text,
-    count.level ?? 'no level',
+    // A level that the sheet does not print, and the statute tells, is no part of what is read back.
+    count.derivedLevel === 'statute' ? 'no level' : (count.level ?? 'no level'),
     count.disposition.kind,
     count.sentence
       .filter((part) => part.length !== undefined)
