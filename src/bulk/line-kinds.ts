@@ -20,7 +20,14 @@ export function kindOfLine(fields: readonly string[]): LineKind {
 }
 
 export function isHeader(fields: readonly string[]): boolean {
-  return fields[0]?.trim().toUpperCase() === 'RECORD_ID';
+  return nameOf(fields[0] ?? '') === 'RECORD_ID';
+}
+
+/** A byte-order mark within a file, where blank rows or another file stand before it; also as Windows-1252 shows it. */
+const MARKS = /^(?:\uFEFF|\u00EF\u00BB\u00BF)+/;
+
+function nameOf(field: string): string {
+  return field.replace(MARKS, '').trim().toUpperCase();
 }
 
 /** The first column of a header that is not the format's, from 1, and what it is called; only of an `other header`. */
@@ -36,5 +43,5 @@ function headerNames(fields: readonly string[]): readonly string[] {
 }
 
 function wrongColumn(names: readonly string[]): number {
-  return names.findIndex((name, index) => name.trim().toUpperCase() !== COLUMNS[index]);
+  return names.findIndex((name, index) => nameOf(name) !== COLUMNS[index]);
 }

@@ -99,12 +99,13 @@ async function runOn(
 }
 
 function problemOf(scanned: Scanned, runs: readonly EngineRun[]) {
-  const counties = new Set(scanned.people.counties((file) => scanned.files[file]!.encoding));
+  const encodingOf = (file: number) => scanned.files[file]!.encoding;
+  const counties = new Set(scanned.people.counties(encodingOf));
   for (const { decider } of runs) {
     const problem = unknownCounty(decider.choice.setting.county, counties);
     if (problem) return problem;
   }
-  const rewritten = scanned.people.rewrittenIds();
+  const rewritten = scanned.people.rewrittenIds(encodingOf);
   return rewritten && rewrittenProblem(rewritten);
 }
 

@@ -29,6 +29,6 @@ test('the flags that no file can show', () => {
     'us-ca/prop-47': [],
     'us-ca/1203-4-family': ['pending', 'probation-kept', 'honest-life', 'honest-life-infraction'],
     'us-ca/records-destruction': [],
-    'us-zz': ['pending', 'amount', 'recipient', 'circumstances', 'compliance'],
+    'us-zz': ['pending', 'hares', 'buyer', 'hour', 'widow'],
   });
 });

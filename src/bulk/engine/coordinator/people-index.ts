@@ -40,7 +40,7 @@ export type PeopleIndex = {
   readonly personOf: (subject: string) => number | undefined;
   readonly personOfRow: (row: number) => number;
   /** What a spreadsheet did to the ids of people, as far as the ids show it. */
-  readonly rewrittenIds: () => RewrittenIds | undefined;
+  readonly rewrittenIds: (encodingOf: (file: number) => Encoding) => RewrittenIds | undefined;
   /** Every county that a row names. */
   readonly counties: (encodingOf: (file: number) => Encoding) => ReadonlySet<string>;
 };
@@ -124,7 +124,10 @@ export function createPeopleIndex(memories: readonly WebAssembly.Memory[], rowsE
     if (table && !scattered) table.starts[last] = rows;
   };
 
+  /** Finds the people of rows whose ids are not plain ASCII, once the encoding is known; later calls find nothing to do. */
   const resolvePostponed = (encodingOf: (file: number) => Encoding): void => {
+    if (!postponed) return;
+    postponed = false;
     let row = 0;
     for (const chunk of chunks) {
       const words = keys[chunk.worker]!.words();
@@ -173,7 +176,7 @@ export function createPeopleIndex(memories: readonly WebAssembly.Memory[], rowsE
   };
 
   const group = (encodingOf: (file: number) => Encoding): Grouping => {
-    if (postponed) resolvePostponed(encodingOf);
+    resolvePostponed(encodingOf);
     const people = subjects.size();
     const starts = sharedWords(people + 1);
     const order = sharedWords(rows);
@@ -206,7 +209,10 @@ export function createPeopleIndex(memories: readonly WebAssembly.Memory[], rowsE
       return person === 0 ? undefined : person - 1;
     },
     personOfRow: (row) => personOfRow[row]! - 1,
-    rewrittenIds: () => findRewrittenIds(subjects.suspects(), (id) => subjects.find(id) !== 0),
+    rewrittenIds: (encodingOf) => {
+      resolvePostponed(encodingOf);
+      return findRewrittenIds(subjects.suspects(), (id) => subjects.find(id) !== 0);
+    },
     counties: (encodingOf) => {
       const counties = new Set<string>();
       placesOf.forEach((places, worker) => {
