@@ -112,9 +112,7 @@ const everyLine = {
 
 const tellsOfRelief = (fields: readonly string[]) => readLater(fields[column('DISP_DESCR')]!) !== undefined;
 
-// Red since an outcome may stand "at least" and the opponent's facts are no bar while they are open: the property has to
-// say which of those changes are lawful (decisions 021 and 024). Skipped, not weakened.
-describe.skip('blanking any one fact of a history', () => {
+describe('blanking any one fact of a history', () => {
   const people = new Map<string, string[][]>();
   for (const { fields } of [...splitRecords(clean).records.slice(1), ...splitRecords(dirty).records.slice(1)]) {
     const id = subjectOf(fields);
@@ -135,12 +133,15 @@ describe.skip('blanking any one fact of a history', () => {
           lines.map((fields, line) => readRow(fields, { source: 0, line })),
         );
         return new Map(
-          decider
-            .decide(person)
-            .map(({ conviction, decision }) => [
-              `${conviction.origins.map(({ line }) => line).join()}`,
-              { outcome: decision.outcome.id, reason: decision.reason, key: convictionKey(conviction) },
-            ]),
+          decider.decide(person).map(({ conviction, decision }) => [
+            `${conviction.origins.map(({ line }) => line).join()}`,
+            {
+              outcome: decision.outcome.id,
+              reason: decision.reason,
+              key: convictionKey(conviction),
+              byStatute: conviction.derivedLevel === 'statute',
+            },
+          ]),
         );
       };
       const order = column('CNT_ORDER');
@@ -169,6 +170,12 @@ describe.skip('blanking any one fact of a history', () => {
               // So may lines that no longer say which count they are of, and a line that no longer tells of relief for
               // a count that nobody can name.
               if (then.outcome === 'hand-review' && (columns[0] === 'CNT_ORDER' || tellsOfRelief(chosen))) continue;
+              // The statute presumes for the person: a bar on another count that the record no longer shows is none (021).
+              const ofAnother = now.key !== chosen[order]!.trim();
+              if (policy.id === 'statute' && ofAnother && then.outcome === 'hand-review') continue;
+              // Where the statute knew one level alone, that level stands in for a blank one and is marked as derived. A file
+              // that gives another level contradicts the statute, so the two may be decided apart.
+              if (now.byStatute && columns[0] === 'CONV_STAT_DESCR') continue;
               expect.fail(`${then.reason} became ${now.reason}; ${columns.join()} of ${csvField(now.key)}`);
             }
           },

@@ -9,7 +9,7 @@ const folder = temporaryFolder();
 const FIXTURES = new URL('../fixtures/fuzz/', import.meta.url).pathname;
 
 /** As many as a run of all tests has time for; `npm run fuzz -- --inputs 100000` looks at more of them. */
-const INPUTS = 600;
+const INPUTS = 2000;
 
 it(`engines agree on ${INPUTS} odd inputs, and no line is lost`, { timeout: 600_000 }, async () => {
   for (let seed = 1; seed <= INPUTS; seed++) {
