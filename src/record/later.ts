@@ -51,26 +51,10 @@ export type LaterLine = { readonly kind: LaterKind; readonly text: string; reado
 /** Kinds that change what a conviction is, by relief or by undoing it. */
 export const CHANGING_KINDS: readonly LaterKind[] = LATER_KINDS.slice(0, LATER_KINDS.indexOf('denied'));
 
-/** Kinds after which the record both says that there is a conviction and that there is none. */
-const UNDOING: ReadonlySet<LaterKind> = new Set(['reversed', 'dismissed', 'diverted', 'arrest-sealed', 'juvenile']);
-
 const CHANGING: ReadonlySet<LaterKind> = new Set(CHANGING_KINDS);
 
-/**
- * Kinds that only a conviction can have. Such a line may stand under an order of its own and speak of another count's
- * conviction; a dismissal under an order of its own is the end of that charge alone.
- */
-const OF_A_CONVICTION: ReadonlySet<LaterKind> = new Set([
-  'set-aside',
-  'reduced',
-  'reduced-47',
-  'redesignated',
-  'dismissed-64',
-  'destroyed',
-  'sealed',
-  'pardoned',
-  'reversed',
-]);
+/** Kinds that end a charge as well as a conviction: under an order of its own, such a line is the end of that charge alone. */
+const OF_A_CHARGE: ReadonlySet<LaterKind> = new Set(['dismissed', 'diverted', 'arrest-sealed', 'juvenile']);
 
 /** Whether later lines changed or undid a conviction. */
 export function changedBy(later: readonly { readonly kind: LaterKind }[]): Truth {
@@ -85,9 +69,13 @@ export function changesConviction(kind: LaterKind): boolean {
 
 /** Whether a line of this kind leaves open if there is a conviction at all. */
 export function mayUndoConviction(kind: LaterKind): boolean {
-  return UNDOING.has(kind) || kind === 'unclear';
+  return kind === 'reversed' || OF_A_CHARGE.has(kind) || kind === 'unclear';
 }
 
+/**
+ * Whether only a conviction can have a line of this kind. Such a line may stand under an order of its own and speak of
+ * another count's conviction.
+ */
 export function speaksOfConviction(kind: LaterKind): boolean {
-  return OF_A_CONVICTION.has(kind);
+  return CHANGING.has(kind) && !OF_A_CHARGE.has(kind);
 }
