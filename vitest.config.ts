@@ -4,6 +4,8 @@ export default defineConfig({
   test: {
     include: ['src/**/*.test.ts', 'test/**/*.test.ts'],
     exclude: ['test/web/**', 'node_modules/**'],
+    // Most files wait for threads and processes of their own: one file a core keeps both cores of a small machine busy.
+    maxWorkers: '100%',
     testTimeout: 240_000,
     hookTimeout: 240_000,
     coverage: {

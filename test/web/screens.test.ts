@@ -34,8 +34,8 @@ describe('every screen, as a first-time user meets it', () => {
     await expect.poll(async () => page.getByRole('row').count()).toBeGreaterThan(2);
     await check();
     await page.screenshot({ path: `${bench.workspace}/log.png` });
-    await page.getByLabel('What was done').selectOption('log.view');
-    await expect.poll(async () => page.getByRole('cell', { name: 'log.view' }).count()).toBeGreaterThan(0);
+    await page.getByLabel('What was done').selectOption('run.start');
+    await expect.poll(async () => page.getByRole('cell', { name: 'run.start' }).count()).toBeGreaterThan(0);
     const download = page.waitForEvent('download');
     await page.getByRole('button', { name: 'Save as CSV' }).click();
     expect((await download).suggestedFilename()).toBe('log.csv');
@@ -207,7 +207,13 @@ describe('every screen, as a first-time user meets it', () => {
     });
     await page.getByText('dat is not a key that county profiles have').waitFor();
     await page.getByRole('button', { name: 'Use the invented profile' }).click();
-    await page.getByText('San Joaquin, papers dated 2020-07-15').waitFor();
+    // The invented profile is dated on the run's as-of date: papers that are older than their run are refused.
+    const runs = (await page.evaluate("fetch('/api/runs').then((answer) => answer.json())")) as {
+      readonly id: string;
+      readonly choice: { readonly asOf: string };
+    }[];
+    const { asOf } = runs.find(({ id }) => id === run)!.choice;
+    await page.getByText(`San Joaquin, papers dated ${asOf}`).waitFor();
     await check();
     await page.locator('label[for="kind-motion"]').click();
     await page.locator('label[for="kind-notice"]').click();
