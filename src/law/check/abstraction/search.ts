@@ -1,6 +1,7 @@
 import { type Truth, UNKNOWN, YES } from '../../../record/index.ts';
 import { atomsIn, type Formula, openAtom } from './formula.ts';
 import type { Draft, Entry, Space, Variable } from './space.ts';
+import { truthKey } from './truth-key.ts';
 
 /** Whether what is looked for is there: for sure, surely not, or not to be said before more is chosen. */
 export type Test = (values: Uint8Array, more: Uint8Array) => Truth;
@@ -63,7 +64,7 @@ function distinct({ atoms, entries }: Variable, interest: ReadonlySet<number>): 
   const kept = new Map<string, Entry>();
   const places = atoms.flatMap((atom, i) => (interest.has(atom) ? [i] : []));
   for (const entry of entries) {
-    const key = places.map((i) => `${entry.values[i]}${entry.withMore?.[i] ?? ''}`).join();
+    const key = truthKey(entry.values, places) + (entry.withMore ? truthKey(entry.withMore, places) : '');
     if (!kept.has(key)) kept.set(key, entry);
   }
   return [...kept.values()];

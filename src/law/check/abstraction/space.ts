@@ -15,6 +15,7 @@ import { dayTable } from './days.ts';
 import { clusters } from './fields.ts';
 import { createOthers, type Others, type OthersState } from './others.ts';
 import { frameOf, isQuantifier, type Plan } from './plan.ts';
+import { truthKey } from './truth-key.ts';
 
 /** One thing that can vary in a history or a county's choices, with every combination of atoms that it can bring. */
 export type Variable = { readonly atoms: readonly number[]; readonly entries: readonly Entry[] };
@@ -104,6 +105,7 @@ function entriesOf(plan: Plan, others: Others | undefined, moreConvictions: bool
   const tests = leaves.map((atom): Compiled => compile(plan.atoms[atom]!, plan.setting));
   const position = new Map(plan.own.map((atom, i) => [atom, i]));
   const found = new Map<string, Entry>();
+  const all = plan.own.map((_, i) => i);
   for (const core of cores(plan, distinctDates(plan, others, moreConvictions))) {
     const frame = frameOf(core, plan);
     const base = plan.own.map((): Truth => NO);
@@ -120,7 +122,7 @@ function entriesOf(plan: Plan, others: Others | undefined, moreConvictions: bool
       const more = state?.withMore?.map((value, i) => [others!.quantifiers[i]!, value] as const);
       const withMore = more && [...values];
       for (const [atom, value] of more ?? []) withMore![position.get(atom)!] = value;
-      const key = withMore ? `${values.join()} ${withMore.join()}` : values.join();
+      const key = truthKey(values, all) + (withMore ? truthKey(withMore, all) : '');
       if (found.has(key)) continue;
       found.set(key, {
         values,
