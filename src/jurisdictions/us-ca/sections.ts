@@ -53,8 +53,8 @@ export const californiaSections: SectionGrammar = {
   ],
   letters: { numberUpTo: 4 },
   lead: [
-    'COM(?:MENT)?S?\\s*:',
-    '(?:CHRG|CHARGE|CHG)S?\\s*[-:#]?',
+    '(?:SEE\\s+)?COM(?:MENT)?S?(?:\\s*[-:;.]|\\s+(?=CHRG|CHARGE|CHG))',
+    '(?:CHRG|CHARGE|CHG)(?:S|D|ED)?(?:\\s+(?:IS|ARE|WITH|W/|OF))?\\s*[-:;#.=]?',
     '(?:CNT|COUNT|CT)\\s*[:#]?\\s*\\d{1,2}\\s*[-:]?\\s+',
     '(?:CONVICTED|CONVICTION|CONV|GUILTY|VIOLATION|VIOL)(?:\\s+(?:OF|FOR))?[\\s:]+(?=\\S*\\d|[A-Z&/.]{2,5}\\s*\\d)',
     // The level of the offense: "F11359".
@@ -75,6 +75,10 @@ export const californiaSections: SectionGrammar = {
       '314.1 PC-INDECENT EXPOSURE': 'PC 314(1)',
       '288A(C)(1) PC': 'PC 288a(c)(1)',
       '484/666 PC-PETTY THEFT': 'PC 484 or PC 666',
+      '.COM; CHRG 11358 HS': 'HS 11358',
+      'CHRG;11358 HS': 'HS 11358',
+      'COM-CHRG 11358 HS': 'HS 11358',
+      'CHARGED WITH 11358 HS': 'HS 11358',
     },
     refused: ['', 'SEE COMMENT FOR CHARGE', '3 ADD CNTS OF 496.1 PC', '12345678 HS', 'ZC 12-3-4'],
   },

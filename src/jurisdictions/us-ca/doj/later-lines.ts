@@ -11,6 +11,9 @@ export function readLaterText(clean: string): LaterText {
   const upper = clean
     .toUpperCase()
     .replace(/(\d),(?=\d)/g, '$1.')
+    // "PC1203.4" and "1203.4PC" name the section as "1203.4 PC" does.
+    .replace(/\b(PC|HS|WIC|WI)(?=\d)/g, '$1 ')
+    .replace(/([\d)][AB]?)(?=(?:PC|HS|WIC|WI)\b)/g, '$1 ')
     .replace(/\s+/g, ' ');
   return { kind: RULES.find(({ fits }) => fits(upper))?.kind ?? 'unclear', text: clean };
 }
