@@ -9,6 +9,7 @@ export const californiaSections: SectionGrammar = {
       'H/S',
       'H.S.',
       'H S',
+      'H AND S',
       'HSC',
       'HLTH & SAF',
       'HLTH & SAFETY',
@@ -56,9 +57,10 @@ export const californiaSections: SectionGrammar = {
     '(?:SEE\\s+)?COM(?:MENT)?S?(?:\\s*[-:;.]|\\s+(?=CHRG|CHARGE|CHG))',
     '(?:CHRG|CHARGE|CHG)(?:S|D|ED)?(?:\\s+(?:IS|ARE|WITH|W/|OF))?\\s*[-:;#.=]?',
     '(?:CNT|COUNT|CT)\\s*[:#]?\\s*\\d{1,2}\\s*[-:]?\\s+',
-    '(?:CONVICTED|CONVICTION|CONV|GUILTY|VIOLATION|VIOL)(?:\\s+(?:OF|FOR))?[\\s:]+(?=\\S*\\d|[A-Z&/.]{2,5}\\s*\\d)',
-    // The level of the offense: "F11359".
-    '[FMI]\\s*[-:/]?\\s*(?=\\d{3})',
+    '(?:CONVICTED|CONVICTION|CONV|GUILTY|VIOLATION|VIOL|VIO)(?:\\s+(?:OF|FOR))?[\\s:]+(?=\\S*\\d|[A-Z&/.]{2,5}\\s*\\d)',
+    '\\d{1,2}\\s*(?:CNTS?|COUNTS?|CTS?)\\s*[-:#]?\\s*(?:OF\\s+)?(?=\\d{3})',
+    // The level of the offense: "F11359", "(F) 11359", "FEL 11359".
+    '\\(?(?:[FMI]|FEL(?:ONY)?|MISD|INF)\\)?\\s*[-:/]?\\s*(?=\\d{3})',
   ],
   about: {
     attempts: { section: 'PC 664', before: ['ATT(?:EMPT(?:ED)?)?(?:\\s+TO)?'], glued: true },
@@ -75,6 +77,8 @@ export const californiaSections: SectionGrammar = {
       '314.1 PC-INDECENT EXPOSURE': 'PC 314(1)',
       '288A(C)(1) PC': 'PC 288a(c)(1)',
       '484/666 PC-PETTY THEFT': 'PC 484 or PC 666',
+      '2 CNTS 11359 HS': 'HS 11359',
+      '(F) 11359 HS': 'HS 11359',
       '.COM; CHRG 11358 HS': 'HS 11358',
       'CHRG;11358 HS': 'HS 11358',
       'COM-CHRG 11358 HS': 'HS 11358',

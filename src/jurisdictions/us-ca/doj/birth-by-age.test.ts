@@ -15,9 +15,14 @@ const arrest = (line: Line = {}) =>
   court({ STP_TYPE_DESCR: 'ARREST/DETAINED/CITED', CNT_ORDER: '101001001000', DISP_DESCR: '', ...line });
 
 test('the age at the arrest that opens the cycle leaves a year of birth dates, whichever line gives it', () => {
-  const range = ['between 1969-05-01 and 1970-05-01', 'cycle-age'];
+  const range = ['between 1969-05-02 and 1970-05-01', 'cycle-age'];
   expect(born(arrest({ STP_EVENT_DATE: '20050501' }), court({ CYC_AGE: '35' }))).toEqual(range);
   expect(born(arrest({ STP_EVENT_DATE: '20050501', CYC_AGE: ' 35 ' }), court())).toEqual(range);
+});
+
+test('a person who was 17 at the arrest was under 18 on that day', () => {
+  const [words] = born(arrest({ STP_EVENT_DATE: '20040229' }), court({ CYC_AGE: '17' }));
+  expect(words).toBe('between 1986-03-01 and 1987-03-01');
 });
 
 test('without a dated arrest the person is that old at least', () => {
@@ -31,7 +36,7 @@ test('without a dated arrest the person is that old at least', () => {
 test('several ages narrow the range, and ages that contradict each other leave nothing', () => {
   const first = [arrest({ STP_EVENT_DATE: '20050501' }), court({ CYC_AGE: '35' })];
   const second = { STP_EVENT_DATE: '20080701', CNT_ORDER: '102001001000' };
-  expect(born(...first, arrest({ ...second, CYC_AGE: '38' }))[0]).toBe('between 1969-07-01 and 1970-05-01');
+  expect(born(...first, arrest({ ...second, CYC_AGE: '38' }))[0]).toBe('between 1969-07-02 and 1970-05-01');
   expect(born(...first, arrest({ ...second, CYC_AGE: '19' }))).toEqual(['unknown', undefined]);
 });
 

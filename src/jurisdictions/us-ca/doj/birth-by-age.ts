@@ -1,4 +1,4 @@
-import { addYears, type PartialDate, UNKNOWN_DATE } from '../../../record/index.ts';
+import { addYears, type Day, type PartialDate, UNKNOWN_DATE } from '../../../record/index.ts';
 import type { Row } from './row.ts';
 
 /**
@@ -13,11 +13,17 @@ export function birthByAge(rows: readonly Row[]): PartialDate {
     if (age === undefined || cycle === undefined) continue;
     const arrest = arrests.get(cycle);
     const latest = arrest?.last ?? date.last;
-    if (arrest && Number.isFinite(arrest.first)) first = Math.max(first, addYears(arrest.first, -age - 1));
+    if (arrest && Number.isFinite(arrest.first)) first = Math.max(first, bornLater(arrest.first, age + 1));
     if (Number.isFinite(latest)) last = Math.min(last, addYears(latest, -age));
   }
   if (last === Infinity || first > last) return UNKNOWN_DATE;
   return { precision: 'range', first, last, derived: 'cycle-age' };
+}
+
+/** The first day of birth of a person who is not yet so many years old on a day. */
+function bornLater(day: Day, years: number): Day {
+  const birthday = addYears(day, -years);
+  return addYears(birthday, years) > day ? birthday : birthday + 1;
 }
 
 /** By cycle, the days on which its arrests can have been. */

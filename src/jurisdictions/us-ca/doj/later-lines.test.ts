@@ -68,6 +68,13 @@ const KNOWN: Partial<Record<LaterKind, readonly string[]>> = {
     'PAROLED',
     'DISCHARGED',
     'DISCHARGED FROM PAROLE',
+    'VOP',
+    'SENT TO PRISON',
+    'CRC COMMITMENT',
+    'STAYED PER 654 PC',
+    'CONC W/CT 1',
+    'BW ISSUED',
+    'PROB EXP',
   ],
   unclear: [
     '1203.4 PC PETITION FILED',
