@@ -3,6 +3,7 @@ import { ALL_COUNTIES } from '../decide/index.ts';
 import { COLUMN_COUNT, COLUMNS } from '../jurisdictions/us-ca/doj/columns.ts';
 import { isCounty } from '../jurisdictions/us-ca/doj/counties.ts';
 import type { Problem } from '../record/problem.ts';
+import { type DateForms, dateNotes } from './date-forms.ts';
 import type { RewrittenIds } from './rewritten-ids.ts';
 import { endOfText } from './text-bounds.ts';
 
@@ -150,8 +151,19 @@ function cellOf(found: string): string {
 /** As many rows as a sheet holds, of Excel and of its old form: what is cut at them lacks its end. */
 const SHEETS: Readonly<Record<number, string>> = { 1048576: 'Excel', 65536: 'the old Excel' };
 
-/** What to say of a file that can be read, by all of its rows and the headers among its lines: sentences without its name. */
-export function inputNotes({ rows, headers }: { readonly rows: number; readonly headers: number }): readonly string[] {
+/**
+ * What to say of a file that can be read, by all of its rows, the headers among its lines and its odd dates: sentences
+ * without its name.
+ */
+export function inputNotes({
+  rows,
+  headers,
+  dates,
+}: {
+  readonly rows: number;
+  readonly headers: number;
+  readonly dates: DateForms;
+}): readonly string[] {
   const notes: string[] = [];
   const sheet = SHEETS[rows];
   if (sheet !== undefined)
@@ -162,13 +174,19 @@ export function inputNotes({ rows, headers }: { readonly rows: number; readonly 
     notes.push(
       `${headers} more ${headers === 1 ? 'header stands' : 'headers stand'} between its lines, as in files that were joined; passed over.`,
     );
-  return notes;
+  return [...notes, ...dateNotes(dates)];
 }
 
 const SET_ASIDE = 'or run again with --quarantine to set such lines aside for hand review';
 
-/** The refusal of files in which the ids of people are no longer theirs, with how to get them whole. */
-export function rewrittenProblem({ kind, ids }: RewrittenIds): Problem {
+/**
+ * The refusal of files in which the ids of people are no longer theirs, with the first line that shows it and how to get
+ * them whole. Setting lines aside does not help: whose the other lines are is not known either.
+ */
+export function rewrittenProblem(
+  { kind, ids }: RewrittenIds,
+  { name, line }: { readonly name: string; readonly line: number },
+): Problem {
   const number = ids === 1 ? 'one value' : `${ids} values`;
   const what = {
     scientific: `column 3 (SUBJECT_ID) holds ${number} in the form 1.23457E+11, so the lines of several people can no longer be told apart`,
@@ -178,7 +196,7 @@ export function rewrittenProblem({ kind, ids }: RewrittenIds): Problem {
   const cause =
     kind === 'placeholder' ? '' : ' A spreadsheet program such as Excel does this when it opens and saves the file.';
   return inputProblem(
-    `${what}.${cause} Use the file as the state delivered it, or ask for it again; to look at it in a spreadsheet, import every column as text.`,
+    `${name}, line ${line}: ${what}.${cause} Use the file as the state delivered it, or ask for it again; to look at it in a spreadsheet, import every column as text. --quarantine sets single lines aside and cannot repair ids.`,
   );
 }
 

@@ -13,6 +13,7 @@ import {
   sectionInList,
   YES,
 } from '../record/index.ts';
+import { reasonOf } from './reason.ts';
 
 /** What the result columns say of a whole record; the same on every line of a person. */
 export type RecordFacts = {
@@ -128,7 +129,7 @@ export function resultCells(
     ...facts.bySection.map(String),
     facts.deceased,
     decision.outcome.label,
-    decision.reason,
+    reasonOf({ conviction, decision }),
   ];
 }
 

@@ -73,7 +73,7 @@ async function runOn(
       onProgress: hooks.onProgress,
       follow: onePass?.follow,
     });
-    const problem = outcome.ok ? problemOf(outcome.scanned, work.runs) : outcome.problem;
+    const problem = outcome.ok ? problemOf(outcome.scanned, sources, work.runs) : outcome.problem;
     if (!outcome.ok || problem) {
       await onePass?.abandon();
       return { ok: false, problem: problem! };
@@ -98,7 +98,7 @@ async function runOn(
   }
 }
 
-function problemOf(scanned: Scanned, runs: readonly EngineRun[]) {
+function problemOf(scanned: Scanned, sources: readonly Source[], runs: readonly EngineRun[]) {
   const encodingOf = (file: number) => scanned.files[file]!.encoding;
   const counties = new Set(scanned.people.counties(encodingOf));
   for (const { decider } of runs) {
@@ -106,7 +106,9 @@ function problemOf(scanned: Scanned, runs: readonly EngineRun[]) {
     if (problem) return problem;
   }
   const rewritten = scanned.people.rewrittenIds(encodingOf);
-  return rewritten && rewrittenProblem(rewritten);
+  if (rewritten === undefined) return undefined;
+  const { source, line } = scanned.people.firstLine(rewritten.first);
+  return rewrittenProblem(rewritten, { name: sources[source]!.name, line });
 }
 
 /** Everything that comes after scanning, where it was not done meanwhile. */

@@ -5,6 +5,7 @@ import { type CsvRecord, splitRecords } from '../../csv/records.ts';
 import { subjectOf } from '../../jurisdictions/us-ca/doj/row.ts';
 import type { Problem } from '../../record/problem.ts';
 import type { InputFacts } from '../../results/file-facts.ts';
+import { countOddDates, type DateForms } from '../date-forms.ts';
 import { headerDifference, kindOfLine } from '../line-kinds.ts';
 import {
   emptyFile,
@@ -47,12 +48,15 @@ export function readInput(path: string, source: number, quarantine: boolean): Re
 
   const lines: InputLine[] = [];
   const faulty: { fault: LineFault; raw: string; before: number }[] = [];
+  const dates: DateForms = new Map();
   let headers = 0;
   let startsWithHeader = false;
   for (const [index, record] of withoutStart(records).entries()) {
     const kind = record.spoiled ?? kindOfLine(record.fields);
-    if (kind === 'line') lines.push({ ...record, source, subject: subjectOf(record.fields) });
-    else if (kind === 'header') {
+    if (kind === 'line') {
+      lines.push({ ...record, source, subject: subjectOf(record.fields) });
+      countOddDates(dates, record.fields);
+    } else if (kind === 'header') {
       headers++;
       startsWithHeader ||= index === 0;
     } else if (kind !== 'blank') {
@@ -75,7 +79,7 @@ export function readInput(path: string, source: number, quarantine: boolean): Re
     sha256: createHash('sha256').update(bytes).digest('hex'),
     lines: lines.length,
     encoding,
-    notes: inputNotes({ rows: records.length, headers: startsWithHeader ? headers - 1 : headers }),
+    notes: inputNotes({ rows: records.length, headers: startsWithHeader ? headers - 1 : headers, dates }),
   };
   return { ok: true, facts, lines, setAside };
 }

@@ -29,6 +29,8 @@ export type Keys = {
   readonly first: (group: GroupName, id: number, reading: Reading) => string;
   /** Where the bytes of a key begin, for a group that is not logged. */
   readonly addressOf: (group: GroupName, id: number) => number;
+  /** How many bytes a key has, for a group that is not logged. */
+  readonly lengthOf: (group: GroupName, id: number) => number;
   readonly isAscii: (group: GroupName, id: number) => boolean;
   /** How many ids a group has; ids of logged groups are not counted. */
   readonly count: (group: GroupName) => number;
@@ -103,6 +105,7 @@ export function readKeys({ memory, ...first }: ScanMemory): Keys {
     fields: (group, id, reading) => splitKey(key(group, id), reading),
     first: (group, id, reading) => firstField(key(group, id), reading),
     addressOf: (group, id) => entryOf(group, id) + ENTRY_HEAD,
+    lengthOf: (group, id) => words[entryOf(group, id) / 4]!,
     isAscii: (group, id) => {
       const latin1 = key(group, id);
       for (let i = 0; i < latin1.length; i++) if (latin1.charCodeAt(i) > 127) return false;

@@ -7,7 +7,7 @@ import { CONDENSED_COLUMNS, type ColumnName, column } from '../../jurisdictions/
 export const GROUPS = {
   identity: [
     ['SUBJECT_ID', 'SUBJECT_ID'],
-    ['PRI_NAME', 'GENDER'],
+    ['CII_NUMBER', 'GENDER'],
     ['RACE_DESCR', 'RACE_DESCR'],
   ],
   birth: [['PRI_DOB', 'PRI_DOB']],

@@ -63,9 +63,10 @@ export async function inputFacts(
   const sha256 = await hashes;
   const changed = changedSince(sources);
   if (changed) throw new InputFailure(changed);
+  const dates = scanned.people.oddDates((file) => scanned.files[file]!.encoding);
   return sources.map(({ name, givenBytes, number }) => {
     const { rows, encoding, records, headers } = scanned.files[number]!;
-    const notes = inputNotes({ rows: records, headers });
+    const notes = inputNotes({ rows: records, headers, dates: dates.get(number) ?? new Map() });
     return { name, bytes: givenBytes, sha256: sha256[number]!, lines: rows, encoding, notes };
   });
 }

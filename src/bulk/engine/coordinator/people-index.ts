@@ -1,8 +1,10 @@
 import { cleanId, readCounty } from '../../../jurisdictions/us-ca/doj/fields.ts';
+import type { DateForms } from '../../date-forms.ts';
 import { findRewrittenIds, type RewrittenIds } from '../../rewritten-ids.ts';
 import { type Keys, NOTHING_SEEN, readKeys } from '../../scan/keys.ts';
-import { fieldsInGroup, ROW_WORDS, WORD } from '../../scan/layout.ts';
+import { fieldsInGroup, LINE_WORD, ROW_WORDS, WORD } from '../../scan/layout.ts';
 import type { Encoding } from '../../scan/texts.ts';
+import { findOddDates } from './odd-dates.ts';
 import type { Chunk } from './scan.ts';
 import { createSubjects } from './subjects.ts';
 
@@ -41,6 +43,10 @@ export type PeopleIndex = {
   readonly personOfRow: (row: number) => number;
   /** What a spreadsheet did to the ids of people, as far as the ids show it. */
   readonly rewrittenIds: (encodingOf: (file: number) => Encoding) => RewrittenIds | undefined;
+  /** Where the first line of an id stands that is known to be there: its source, and its line from 1. */
+  readonly firstLine: (subject: string) => { readonly source: number; readonly line: number };
+  /** The dates in other forms than the format's, by source. */
+  readonly oddDates: (encodingOf: (file: number) => Encoding) => ReadonlyMap<number, DateForms>;
   /** Every county that a row names. */
   readonly counties: (encodingOf: (file: number) => Encoding) => ReadonlySet<string>;
 };
@@ -213,6 +219,14 @@ export function createPeopleIndex(memories: readonly WebAssembly.Memory[], rowsE
       resolvePostponed(encodingOf);
       return findRewrittenIds(subjects.suspects(), (id) => subjects.find(id) !== 0);
     },
+    firstLine: (subject) => {
+      const row = personOfRow.indexOf(subjects.find(subject));
+      const chunk = chunks.findLast(({ base }) => base <= row)!;
+      const words = keys[chunk.worker]!.words();
+      const line = words[chunk.rowsAt / 4 + (row - chunk.base) * ROW_WORDS + LINE_WORD]!;
+      return { source: chunk.source, line: chunk.lineBase + line + 1 };
+    },
+    oddDates: (encodingOf) => findOddDates(keys, chunks, encodingOf),
     counties: (encodingOf) => {
       const counties = new Set<string>();
       placesOf.forEach((places, worker) => {

@@ -1,7 +1,7 @@
 import type { Determination } from '../../../decide/index.ts';
 import { buildPerson } from '../../../jurisdictions/us-ca/doj/build-person.ts';
 import { deriveLevel } from '../../../jurisdictions/us-ca/doj/derived-level.ts';
-import { possibleBirth } from '../../../jurisdictions/us-ca/doj/possible-birth.ts';
+import { earliestOffense, possibleBirth } from '../../../jurisdictions/us-ca/doj/possible-birth.ts';
 import type { Row } from '../../../jurisdictions/us-ca/doj/row.ts';
 import {
   type Count,
@@ -63,13 +63,15 @@ export function fastPerson(
 ): Person | undefined {
   const counts: Draft[] = [];
   let special: Row[] | undefined;
+  let earliestArrest = Infinity;
   let sorted = true;
-  let oneBirthDate = true;
+  let [oneBirthDate, oneIdentity] = [true, true];
   const days = daysOf(meanings, places);
   // Neighbours mostly stand under one event.
   let lastDay = NO_DAY;
   let date = UNKNOWN_DATE;
   const firstWorker = places.workers[0]!;
+  const firstIdentity = meanings.known[firstWorker]!.words[places.addresses[0]! + WORD.identity]!;
   const firstBirth = meanings.known[firstWorker]!.words[places.addresses[0]! + WORD.birth]!;
   for (let row = 0; row < places.length; row++) {
     const worker = places.workers[row]!;
@@ -77,6 +79,7 @@ export function fastPerson(
     const known = meanings.known[worker]!;
     const { words } = known;
     if (words[at + WORD.birth]! !== firstBirth || worker !== firstWorker) oneBirthDate = false;
+    if (words[at + WORD.identity]! !== firstIdentity || worker !== firstWorker) oneIdentity = false;
     const place = known.place[words[at + WORD.place]!] ?? meanings.place(worker, at);
     const order = known.order[words[at + WORD.order]!] ?? meanings.order(worker, at);
     const { step } = place;
@@ -84,6 +87,10 @@ export function fastPerson(
     if (step === 'deceased' || step === 'registration') {
       special ??= [];
       special.push(rowRead(meanings, places, row));
+    }
+    if (step === 'arrest') {
+      const day = days[row]!;
+      earliestArrest = Math.min(earliestArrest, day === NO_DAY ? meanings.date(worker, at).last : day);
     }
     if (order.seen !== serial) {
       order.seen = serial;
@@ -121,6 +128,8 @@ export function fastPerson(
       addRow(counts[order.slot]!, meanings, worker, at, place, row);
     }
   }
+  // Lines with several numbers or names may be those of several people.
+  if (!oneIdentity && !haveOneName(meanings, places)) return undefined;
   if (!sorted) counts.sort((a, b) => a.row - b.row);
   for (let i = 0; i < counts.length; i++) {
     const count = counts[i]!;
@@ -134,6 +143,8 @@ export function fastPerson(
   const written = oneBirthDate ? meanings.birthDate(firstWorker, places.addresses[0]!) : birthDateOf(meanings, places);
   // The ages of all lines may say it.
   if (written.precision === 'unknown') return undefined;
+  // So may an arrest, and those that are no convictions are left out here.
+  if (earliestArrest < earliestOffense(written)) return undefined;
   const birthDate = possibleBirth(written, counts);
   return { id: '', names: NONE, birthDate, sex: '', race: '', counts, deceased, registered, incomplete };
 }
@@ -200,6 +211,15 @@ function draftOf(
     plain: !outcome.ofConviction,
     more: undefined,
   };
+}
+
+function haveOneName(meanings: Meanings, places: RowPlaces): boolean {
+  const { cii, name } = meanings.identity(places.workers[0]!, places.addresses[0]!);
+  for (let row = 1; row < places.length; row++) {
+    const other = meanings.identity(places.workers[row]!, places.addresses[row]!);
+    if (other.cii !== cii || other.name !== name) return false;
+  }
+  return true;
 }
 
 const NOTHING_SPECIAL = { deceased: NO, registered: NO } as const;

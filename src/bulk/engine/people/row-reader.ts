@@ -10,7 +10,7 @@ export type RowOrigin = Origin & { readonly row: number };
 export function rowAt(meanings: Meanings, worker: number, at: number, origin: Origin): Row {
   const place = meanings.place(worker, at);
   const { step, county, agency } = place;
-  const { name, sex, race } = meanings.identity(worker, at);
+  const { cii, name, sex, race } = meanings.identity(worker, at);
   const order = meanings.order(worker, at);
   const outcome = meanings.outcome(worker, at);
   const sentence = meanings.sentence(worker, at);
@@ -34,6 +34,7 @@ export function rowAt(meanings: Meanings, worker: number, at: number, origin: Or
     sentenceOrder: sentence.order,
     birthDate: meanings.birthDate(worker, at),
     age: meanings.age(worker, at),
+    cii,
     name,
     sex,
     race,

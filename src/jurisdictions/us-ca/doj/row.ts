@@ -52,6 +52,8 @@ export type Row = {
   readonly birthDate: PartialDate;
   /** `CYC_AGE`: the age in years at the arrest that opens the cycle. */
   readonly age: number | undefined;
+  /** The state's number of the person. */
+  readonly cii: string;
   readonly name: string;
   readonly sex: string;
   readonly race: string;
@@ -60,6 +62,7 @@ export type Row = {
 /** The columns that rows are read from: the only ones a fast reader needs to look at. */
 export const ROW_COLUMNS = [
   'SUBJECT_ID',
+  'CII_NUMBER',
   'PRI_NAME',
   'GENDER',
   'PRI_DOB',
@@ -90,6 +93,7 @@ export function subjectOf(fields: readonly string[]): string {
 }
 
 const SUBJECT = column('SUBJECT_ID');
+const CII = column('CII_NUMBER');
 const NAME = column('PRI_NAME');
 const SEX = column('GENDER');
 const BIRTH = column('PRI_DOB');
@@ -135,6 +139,7 @@ export function readRow(fields: readonly string[], origin: Origin): Row {
     sentenceOrder: cleanText(text(SENTENCE_ORDER)),
     birthDate: readBirthDate(text(BIRTH)),
     age: readAge(text(AGE)),
+    cii: cleanText(text(CII)),
     name: cleanText(text(NAME)),
     sex: cleanText(text(SEX)),
     race: cleanText(text(RACE)),
