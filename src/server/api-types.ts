@@ -25,6 +25,7 @@ export type { Figures, GroupFigure } from '../casework/rows/figures.ts';
 export type { RowFilter } from '../casework/rows/filter.ts';
 export type { ConvictionRow, Page, PageRequest } from '../casework/rows/page.ts';
 export type { RunInfo } from '../casework/runs.ts';
+export type { NewScenario, ScenarioInfo } from '../casework/scenarios.ts';
 export type { WorkProgress } from '../casework/work/messages.ts';
 export type { JobEvent, OptionDefinition, OptionValues, Outcome, Outline };
 

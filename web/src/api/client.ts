@@ -14,6 +14,7 @@ import type {
   Folder,
   InputInfo,
   LogPage,
+  NewScenario,
   OpenSession,
   PackView,
   Page,
@@ -25,6 +26,7 @@ import type {
   ResultFile,
   RowFilter,
   RunInfo,
+  ScenarioInfo,
   SessionInfo,
   WorkProgress,
 } from '../../../src/server/api-types.ts';
@@ -109,6 +111,7 @@ export const api = {
   removeAccount: (name: string) => json('DELETE', `/accounts/${encodeURIComponent(name)}`),
 
   createInput: (origin: InputInfo['origin']) => json<{ id: string }>('POST', '/inputs', { origin }),
+  inputs: () => json<readonly InputInfo[]>('GET', '/inputs'),
   input: (id: string) => json<InputInfo>('GET', `/inputs/${id}`),
   removeInput: (id: string) => json('DELETE', `/inputs/${id}`),
   addPath: (id: string, path: string) => json('POST', `/inputs/${id}/path`, { path }),
@@ -159,6 +162,12 @@ export const api = {
     throw new Refused(response.status, message);
   },
 
+  scenarios: () => json<readonly ScenarioInfo[]>('GET', '/policies/scenarios'),
+  addScenario: (scenario: NewScenario) => json<{ id: string }>('POST', '/policies/scenarios', scenario),
+  removeScenario: (id: string) => json('DELETE', `/policies/scenarios/${id}`),
+  readPolicy: (text: string) => json<NewScenario>('POST', '/policies/read', { text }),
+  policyFile: async (wanted: NewScenario & { form: 'redress' | '2019' }) =>
+    (await request('POST', '/policies/file', wanted)).blob(),
   law: () => json<readonly PackView[]>('GET', '/law'),
   compare: (run: string, other: CompareWith) => json<CompareState>('POST', `/compare/${run}`, other),
   changed: (job: string, wanted: { from?: string; to?: string; at: number; size: number }) =>

@@ -32,7 +32,7 @@ export const enPeople = {
   'person.print': 'Print',
   'person.incomplete': 'Lines that may concern this person could not be read, so nothing here is certain.',
   'person.stale':
-    'Corrections were made or undone since this run: this page shows them, the run’s figures and files do not. Run again to take them in.',
+    'Corrections were made or undone since this run: this page shows them, the run’s figures and files do not.',
   'person.number': 'Person’s number',
   'person.born': 'Born',
   'person.deceased': 'Deceased',

@@ -32,7 +32,7 @@ export const esPeople = {
   'person.print': 'Imprimir',
   'person.incomplete': 'Hay líneas ilegibles que pueden referirse a esta persona, así que nada aquí es seguro.',
   'person.stale':
-    'Se hicieron o deshicieron correcciones desde este análisis: esta página las muestra, pero no las cifras ni los archivos. Ejecútelo de nuevo para incluirlas.',
+    'Se hicieron o deshicieron correcciones desde este análisis: esta página las muestra, pero no las cifras ni los archivos.',
   'person.number': 'Número de la persona',
   'person.born': 'Nacimiento',
   'person.deceased': 'Fallecido',
