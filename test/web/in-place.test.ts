@@ -98,6 +98,38 @@ it('runs again from a correction in three clicks, and keeps choices over Back, a
   expect(await violations(page)).toEqual([]);
 });
 
+it('shows every remedy of a rap sheet first, and answers to questions decide it anew, by keyboard too', async () => {
+  const { page, server } = bench;
+  const sheets = join(import.meta.dirname, '../fixtures/rap-sheets');
+  await page.goto(`${server.url}/rap-sheet`);
+  await page.locator('#sheet').setInputFiles(join(sheets, 'skywalker_pc1203_eligible.txt'));
+  await page.getByText('1 of 1 conviction has a remedy that is open now.').waitFor();
+  expect(await page.getByText('0 determinations').count()).toBe(0);
+  await page.getByText('between 1987-09-18 and 1987-10-18').waitFor();
+  await page.getByLabel('It came on top').focus();
+  await page.keyboard.press('Space');
+  await page.getByText('opening day: 1987-10-18').waitFor();
+  // What was answered stays to be seen, on paper too.
+  expect(await page.getByLabel('It came on top').isChecked()).toBe(true);
+  await page
+    .getByRole('group', { name: /Are you serving a sentence/ })
+    .getByLabel('yes')
+    .check();
+  await page.getByText('look at it before anything is filed').waitFor();
+  expect(await violations(page)).toEqual([]);
+
+  await page.getByRole('button', { name: 'Read another' }).click();
+  await page.locator('#sheet').setInputFiles(join(sheets, 'skywalker_ineligible.txt'));
+  const section = page.getByLabel(/Of which section was the conviction/);
+  await section.fill('496');
+  await section.press('Enter');
+  await page.getByText('Write a section with its code').waitFor();
+  await section.fill('PC 496(a)');
+  await section.press('Enter');
+  await page.getByText('Cannot be decided without: value of the property', { exact: true }).waitFor();
+  expect(page.url()).toBe(`${server.url}/rap-sheet`);
+});
+
 it('asked nothing of any other machine, and raised no error', () => {
   expect(bench.foreign).toEqual([]);
   expect(bench.errors.filter((text) => !text.startsWith('Failed to load resource'))).toEqual([]);

@@ -28,6 +28,7 @@ import type {
   RunInfo,
   ScenarioInfo,
   SessionInfo,
+  SheetAnswer,
   WorkProgress,
 } from '../../../src/server/api-types.ts';
 
@@ -90,6 +91,16 @@ export type ShownFigures = Omit<Figures, 'race' | 'sex' | 'age'> & {
 
 export type Changed = { readonly total: number; readonly rows: readonly ChangedRow[] };
 
+/** What a rap sheet is decided by. */
+export type SheetWanted = {
+  readonly packId: string;
+  readonly policyId: string;
+  readonly asOf: string;
+  readonly county?: string | undefined;
+  readonly answers: readonly SheetAnswer[];
+  readonly sheet?: RapSheetView['sheet'] | undefined;
+};
+
 /** Every call to the server, by name. */
 export const api = {
   session: () => json<SessionInfo>('GET', '/session'),
@@ -151,12 +162,12 @@ export const api = {
   corrections: () => json<readonly CorrectionInfo[]>('GET', '/corrections'),
   undo: (id: string) => json('POST', `/corrections/${id}/undo`),
 
-  rapSheet: async (file: File, wanted: Readonly<Record<string, string>>) => {
-    const response = await fetch(`/api/rap-sheet?${new URLSearchParams(wanted)}`, {
-      method: 'POST',
-      headers: { ...OURS, 'content-type': 'application/octet-stream' },
-      body: file,
-    });
+  rapSheet: async (files: readonly File[], wanted: SheetWanted) => {
+    const body = new FormData();
+    body.append('wanted', JSON.stringify(wanted));
+    // What was read once goes back as text.
+    if (!wanted.sheet) for (const file of files) body.append('file', file);
+    const response = await fetch('/api/rap-sheet', { method: 'POST', headers: OURS, body });
     if (response.ok) return response.json() as Promise<RapSheetView>;
     const { message = '' } = (await response.json().catch(() => ({}))) as { message?: string };
     throw new Refused(response.status, message);

@@ -154,9 +154,9 @@ export const esPeople = {
   'compare.all': 'Mostrar todas',
   'sheet.title': 'Hoja de antecedentes',
   'sheet.lead':
-    'Suelte la hoja de antecedentes de California de una persona para ver decidida cada condena. Se lee en este equipo y no se guarda.',
+    'Suelte la hoja de antecedentes de California de una persona para ver cada remedio de cada condena, según todas las leyes. Se lee en este equipo y no se guarda.',
   'sheet.drop': 'Suelte aquí una hoja de antecedentes',
-  'sheet.dropHint': 'PDF con texto, o texto',
+  'sheet.dropHint': 'PDF con texto, o texto; varios archivos son las páginas de una hoja, en orden',
   'sheet.choose': 'Elegir un archivo',
   'sheet.other': 'Leer otra',
   'sheet.notUnderstood': '{n} {n|línea no se entendió|líneas no se entendieron}; sus cargos quedan sin decidir',
