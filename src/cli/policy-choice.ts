@@ -1,11 +1,25 @@
 import { existsSync } from 'node:fs';
 import { readUnicodeFile } from '../disk/unicode-file.ts';
 import { prop64 } from '../jurisdictions/us-ca/packs/prop-64/index.ts';
-import { type OptionDefinition, type OptionValues, type Pack, type Policy, policyOf } from '../law/language/index.ts';
+import {
+  type FileReadings,
+  type OptionDefinition,
+  type OptionValues,
+  type Pack,
+  type Policy,
+  parseReadings,
+  policyOf,
+} from '../law/language/index.ts';
 import type { Problem } from '../record/problem.ts';
 
 /** A policy with the values of its options. */
-export type ChosenPolicy = { readonly pack: Pack; readonly policy: Policy; readonly options: OptionValues };
+export type ChosenPolicy = {
+  readonly pack: Pack;
+  readonly policy: Policy;
+  readonly options: OptionValues;
+  /** How the file is read, where that was chosen; else as the policy says. */
+  readonly readings?: FileReadings;
+};
 
 export type PolicyChoice = ({ readonly ok: true } & ChosenPolicy) | { readonly ok: false; readonly problem: Problem };
 
@@ -27,13 +41,28 @@ export async function choosePack(
 
 /**
  * Reads `--policy`: the name of a built-in policy, or the path of a policy file that the workbench saved or of a 2019
- * options file; what the law itself gives where none is named. `set` holds `key=value` choices for the options of a built-in policy.
+ * options file; what the law itself gives where none is named. `set` holds `key=value` choices for the options of a built-in policy, and `reading` the same for how the
+ * file is read.
  */
 export async function choosePolicy(
   value: string | undefined,
   pack: Pack = prop64,
   set: readonly string[] = [],
+  reading: readonly string[] = [],
 ): Promise<PolicyChoice> {
+  const chosen = await choosePlainPolicy(value, pack, set);
+  if (!chosen.ok || reading.length === 0) return chosen;
+  const pairs = reading.map((each): readonly [string, string] => {
+    const [id = '', ...rest] = each.split('=');
+    return [id, rest.join('=')];
+  });
+  const read = parseReadings(chosen.pack, pairs);
+  return read.ok
+    ? { ...chosen, readings: read.readings }
+    : usage(`--reading ${reading.find((each) => each.split('=')[0] === read.id)}: ${read.problem}.`);
+}
+
+async function choosePlainPolicy(value: string | undefined, pack: Pack, set: readonly string[]): Promise<PolicyChoice> {
   const policy = policyOf(pack, value);
   if (policy) {
     const read = readSettings(policy, set);

@@ -89,7 +89,7 @@ export type Tallying = {
 };
 
 /** Counts people decided under one choice. `dismissAll` is the decider to compare with. */
-export function startTally({ choice }: Pick<Decider, 'choice'>, dismissAll: Decider): Tallying {
+export function startTally({ choice, asRead }: Pick<Decider, 'choice' | 'asRead'>, dismissAll: Decider): Tallying {
   const { asOf, county } = choice.setting;
   const figures = createFigures();
   const byCounty = new Map<string, Figures>();
@@ -131,16 +131,27 @@ export function startTally({ choice }: Pick<Decider, 'choice'>, dismissAll: Deci
   return {
     add: (person, determinations, frame) => {
       if (county !== ALL_COUNTIES) {
-        const convictions = frame === undefined ? person.counts : convictionsIn(frame);
-        addTo(figures, person, determinations, () => dismissAll.decide(person, frame), convictions);
+        const own = ofRead(asRead(person), person, determinations);
+        const same = own.person === person ? frame : undefined;
+        const convictions = same === undefined ? own.person.counts : convictionsIn(same);
+        const compared = () => dismissAll.decide(own.person, same);
+        addTo(figures, own.person, own.determinations, compared, convictions);
         return;
       }
+      const all = ofRead(asRead(person), person, determinations);
       const compared = determinations.length === 0 ? [] : dismissAll.decide(person, frame);
-      addTo(figures, person, determinations, () => compared, person.counts);
+      const comparedAll = ofRead(all.person, person, compared).determinations;
+      addTo(figures, all.person, all.determinations, () => comparedAll, all.person.counts);
       for (const name of new Set(determinations.map(countyOf))) {
-        const own = (each: Determination) => countyOf(each) === name;
+        const read = asRead(person, name);
+        const ofCounty = <Each extends Determination>(list: readonly Each[]) =>
+          ofRead(
+            read,
+            person,
+            list.filter((each) => countyOf(each) === name),
+          ).determinations;
         const counted = getOrCreate(byCounty, name, createFigures);
-        addTo(counted, person, determinations.filter(own), () => compared.filter(own), person.counts);
+        addTo(counted, read, ofCounty(determinations), () => ofCounty(compared), read.counts);
       }
     },
     tally: () => ({
@@ -148,6 +159,16 @@ export function startTally({ choice }: Pick<Decider, 'choice'>, dismissAll: Deci
       byCounty: new Map([...byCounty].map(([name, own]) => [name, own.tally()])),
     }),
   };
+}
+
+/** Determinations about the counts of a person as the file is read; figures are of what was decided by. */
+function ofRead<Each extends Determination>(read: Person, given: Person, determinations: readonly Each[]) {
+  if (read === given) return { person: read, determinations };
+  const own = determinations.map((each) => ({
+    ...each,
+    conviction: read.counts[given.counts.indexOf(each.conviction)]!,
+  }));
+  return { person: read, determinations: own };
 }
 
 /** Whether it is about what is, or may be, a conviction. */

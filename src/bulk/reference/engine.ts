@@ -1,6 +1,6 @@
 import { type CsvRecord, splitRecords } from '../../csv/records.ts';
 import { csvLine } from '../../csv/write.ts';
-import { type Determination, withFlags } from '../../decide/index.ts';
+import { type Determination, shownAsRead, withFlags } from '../../decide/index.ts';
 import { buildPerson } from '../../jurisdictions/us-ca/doj/build-person.ts';
 import { COLUMNS, CONDENSED_COLUMNS, column, RESULT_COLUMNS } from '../../jurisdictions/us-ca/doj/columns.ts';
 import { type Row, readRow } from '../../jurisdictions/us-ca/doj/row.ts';
@@ -86,12 +86,11 @@ function writeRun(
   for (const person of people()) {
     const determinations = withFlags(decider, person, decider.decide(person));
     tallying.add(person, determinations);
-    if (determinations.length === 0) continue;
-    const facts = recordFacts(person);
-    for (const determination of determinations) {
+    for (const each of determinations) {
+      const { person: read, determination } = shownAsRead(decider, person, each);
       cells.set(lineKey(determination.conviction.origin), {
-        cells: resultCells(person, facts, determination, '', asOf),
-        machine: determinationLine(person, determination),
+        cells: resultCells(read, recordFacts(read), determination, '', asOf),
+        machine: determinationLine(read, determination),
       });
     }
   }

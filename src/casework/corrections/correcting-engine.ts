@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import type { Engine, EngineRun, MadeRun } from '../../bulk/engine-seam.ts';
 import { csvLine } from '../../csv/write.ts';
-import { type FlaggedDetermination, withFlags } from '../../decide/index.ts';
+import { type Decider, type FlaggedDetermination, shownAsRead, withFlags } from '../../decide/index.ts';
 import { COLUMN_COUNT, CONDENSED_COLUMNS, RESULT_COLUMNS } from '../../jurisdictions/us-ca/doj/columns.ts';
 import { subjectOf } from '../../jurisdictions/us-ca/doj/row.ts';
 import { convictionsFileOf } from '../../law/language/index.ts';
@@ -84,7 +84,6 @@ type Corrected = {
 function decideAgain({ decider, dismissAll }: EngineRun, corrections: readonly FactCorrection[], index: HistoryIndex) {
   const byPerson = Map.groupBy(corrections, ({ person }) => person);
   const positions = index.people.flatMap((id, position) => (byPerson.has(id) ? [position] : []));
-  const { asOf } = decider.choice.setting;
   const [before, after] = [startTally(decider, dismissAll), startTally(decider, dismissAll)];
   const people = new Map<string, Corrected>();
   const changes: CorrectedRow[] = [];
@@ -98,19 +97,24 @@ function decideAgain({ decider, dismissAll }: EngineRun, corrections: readonly F
     changes.push(...changesOf(asFiled, old, person, now, own));
     people.set(person.id, {
       lines: places.map(({ source, line }) => `${source}:${line}`),
-      decided: cellsOf(person, now, asOf),
+      decided: cellsOf(decider, person, now),
     });
   }
   return { people, before: before.tally(), after: after.tally(), changes };
 }
 
-function cellsOf(person: Person, determinations: readonly FlaggedDetermination[], asOf: number): Corrected['decided'] {
-  const facts = determinations.length === 0 ? undefined : recordFacts(person);
+function cellsOf(
+  decider: Decider,
+  person: Person,
+  determinations: readonly FlaggedDetermination[],
+): Corrected['decided'] {
+  const { asOf } = decider.choice.setting;
   return new Map(
-    determinations.map((determination) => {
+    determinations.map((each) => {
+      const { person: read, determination } = shownAsRead(decider, person, each);
       const { source, line } = determination.conviction.origin;
-      const cells = resultCells(person, facts!, determination, '', asOf);
-      return [`${source}:${line}`, { cells, machine: determinationLine(person, determination) }];
+      const cells = resultCells(read, recordFacts(read), determination, '', asOf);
+      return [`${source}:${line}`, { cells, machine: determinationLine(read, determination) }];
     }),
   );
 }

@@ -16,6 +16,7 @@ type Options = {
   readonly pack?: string;
   readonly policy?: string;
   readonly set?: string[];
+  readonly reading?: string[];
   readonly asOf?: Day;
   readonly quarantine?: boolean;
 };
@@ -29,6 +30,7 @@ export function explainCommand(): Command {
     .option('--pack <name>', 'the law (default: us-ca/prop-64)')
     .option('--policy <file or name>', "the county's options file, or a built-in policy (default: statute)")
     .option('--set <key=value...>', 'choices that a built-in policy leaves open')
+    .option('--reading <id=value...>', 'how the file is read where it is silent')
     .option('--as-of <date>', 'the date on which ages and years are measured (default: today)', parseAsOf)
     .option('--quarantine', 'set unreadable lines aside')
     .action(run);
@@ -37,7 +39,7 @@ export function explainCommand(): Command {
 async function run(files: string[], options: Options): Promise<void> {
   const pack = await choosePack(options.pack);
   if (!pack.ok) return reportProblem(pack.problem);
-  const choice = await choosePolicy(options.policy, pack.pack, options.set);
+  const choice = await choosePolicy(options.policy, pack.pack, options.set, options.reading);
   if (!choice.ok) return reportProblem(choice.problem);
   const gathered = await gatherInputs(files, tmpdir());
   if (!gathered.ok) return reportProblem(gathered.problem);
@@ -52,7 +54,7 @@ async function run(files: string[], options: Options): Promise<void> {
   const explanations = explain(person, {
     pack: choice.pack,
     policy: choice.policy,
-    setting: { asOf, county, options: choice.options },
+    setting: { asOf, county, options: choice.options, ...(choice.readings ? { readings: choice.readings } : {}) },
   });
   const note = (count: Count) => {
     const found = explanations.find(({ conviction }) => conviction === count);

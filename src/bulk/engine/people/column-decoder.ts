@@ -176,7 +176,8 @@ export function createMeanings(memories: readonly ScanMemory[], encodings: reado
   const charge = remembering('offense', (field): Charge => {
     const [text, conviction, level] = [field('OFFENSE_DESCR'), field('CONV_OFFENSE_DESCR'), field('OFFENSE_TOC')];
     return once(`charge ${JSON.stringify([text, conviction, level])}`, () => {
-      const spoken = !standsInComment(conviction) || !standsInComment(text);
+      // A comment that stands in for the charge has its part beside an offense of conviction too.
+      const spoken = !standsInComment(text);
       // The level has no part in the offense, and rules remember what they made of a section by its object.
       const key = `offense ${JSON.stringify([text, conviction])}`;
       const fixed = spoken ? once(key, () => readOffense(text, conviction, '')) : undefined;

@@ -1,4 +1,3 @@
-import type { Determination } from '../../../decide/index.ts';
 import { buildPerson } from '../../../jurisdictions/us-ca/doj/build-person.ts';
 import { deriveLevel } from '../../../jurisdictions/us-ca/doj/derived-level.ts';
 import { possibleBirth } from '../../../jurisdictions/us-ca/doj/possible-birth.ts';
@@ -309,18 +308,11 @@ function birthDateOf(meanings: Meanings, places: RowPlaces): PartialDate {
 }
 
 /**
- * Adds to a person of `fastPerson` what results say and rules do not read, for as long as the rows are at hand.
+ * Adds to a person of `fastPerson`, and to a conviction that was decided, what results say and rules do not read, for as
+ * long as the rows are at hand.
  */
-export function fillIn(
-  person: Person,
-  id: string,
-  determinations: readonly Determination[],
-  meanings: Meanings,
-  places: RowPlaces,
-): void {
+export function fillIn(person: Person, id: string, conviction: Count, meanings: Meanings, places: RowPlaces): void {
   (person as PersonDraft).id = id;
-  for (const { conviction } of determinations) {
-    const decided = conviction as Draft;
-    if (decided.origin === NO_ORIGIN) decided.origin = originAt(meanings, places, decided.row);
-  }
+  const decided = conviction as Draft;
+  if (decided.origin === NO_ORIGIN) decided.origin = originAt(meanings, places, decided.row);
 }

@@ -1,9 +1,10 @@
 import { csvLine } from '../../../csv/write.ts';
-import { createDecider, flagsReadEveryCount, readsEveryCount, withFlags } from '../../../decide/index.ts';
+import { createDecider, flagsReadEveryCount, readsEveryCount, shownAsRead, withFlags } from '../../../decide/index.ts';
 import { RESULT_COLUMNS } from '../../../jurisdictions/us-ca/doj/columns.ts';
 import { convictionsIn, frameFor } from '../../../law/language/index.ts';
+import type { Person } from '../../../record/index.ts';
 import { namesSection, possibleOther } from '../../../results/possible-other.ts';
-import { caseNumbers, recordFacts } from '../../../results/record-facts.ts';
+import { caseNumbers, type RecordFacts, recordFacts } from '../../../results/record-facts.ts';
 import { startTally, type Tally } from '../../../results/tally.ts';
 import { WORD } from '../../scan/layout.ts';
 import { createResultTexts } from '../cells/result-text.ts';
@@ -76,16 +77,21 @@ export function createPersonDecider(rows: PersonRows, run: Pick<RunTask, 'choice
       if (counted) tallying.add(person, determinations, frame);
       if (determinations.length === 0) return;
       const places = rows.places();
-      if (fast) fillIn(person, rows.subject(), determinations, meanings, places);
-      const facts = recordFacts(person, convictionsIn(frame));
-      for (const determination of determinations) {
-        const { conviction } = determination;
-        const { row } = conviction.origin as RowOrigin;
+      let facts: RecordFacts | undefined;
+      let factsOf: Person | undefined;
+      for (const each of determinations) {
+        const { person: read, determination } = shownAsRead(decider, person, each);
+        if (fast) fillIn(read, rows.subject(), determination.conviction, meanings, places);
+        if (read !== factsOf) {
+          facts = recordFacts(read, read === person ? convictionsIn(frame) : read.counts);
+          factsOf = read;
+        }
+        const { row } = determination.conviction.origin as RowOrigin;
         const other = otherAt(places.workers[row]!, places.addresses[row]!);
         const numbers = fast
-          ? caseNumbersIn(person, conviction, everyCount, meanings, places)
-          : caseNumbers(person, conviction).join('; ');
-        visit(row, texts.of(person, facts, determination, other, numbers));
+          ? caseNumbersIn(person, each.conviction, everyCount, meanings, places)
+          : caseNumbers(person, each.conviction).join('; ');
+        visit(row, texts.of(read, facts!, determination, other, numbers));
       }
     },
   };
