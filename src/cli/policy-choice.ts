@@ -1,6 +1,7 @@
 import { existsSync } from 'node:fs';
 import { readUnicodeFile } from '../disk/unicode-file.ts';
-import { prop64 } from '../jurisdictions/us-ca/packs/prop-64/index.ts';
+import type { Jurisdiction } from '../format/jurisdiction.ts';
+import { JURISDICTION_IDS, jurisdictionOf } from '../jurisdictions/index.ts';
 import { type OptionDefinition, type OptionValues, type Pack, type Policy, policyOf } from '../law/language/index.ts';
 import type { Problem } from '../record/problem.ts';
 
@@ -9,11 +10,23 @@ export type ChosenPolicy = { readonly pack: Pack; readonly policy: Policy; reado
 
 export type PolicyChoice = ({ readonly ok: true } & ChosenPolicy) | { readonly ok: false; readonly problem: Problem };
 
-/** The pack of a name, `us-ca/prop-64` or its last part; Prop 64 where none is named. */
+/** The state of an id, the first that Redress carries where none is named. */
+export async function chooseJurisdiction(
+  id: string | undefined,
+): Promise<
+  { readonly ok: true; readonly jurisdiction: Jurisdiction } | { readonly ok: false; readonly problem: Problem }
+> {
+  const jurisdiction = await jurisdictionOf(id);
+  if (jurisdiction) return { ok: true, jurisdiction };
+  return usage(`--jurisdiction ${id}: there is no such state here; those are: ${JURISDICTION_IDS.join(', ')}.`);
+}
+
+/** The pack of a name, such as `us-zz/poaching`, or its last part; the state's first where none is named. */
 export async function choosePack(
+  jurisdiction: Jurisdiction,
   name: string | undefined,
 ): Promise<{ readonly ok: true; readonly pack: Pack } | { readonly ok: false; readonly problem: Problem }> {
-  if (name === undefined) return { ok: true, pack: prop64 };
+  if (name === undefined) return { ok: true, pack: jurisdiction.pack };
   // The other packs are loaded only when one is asked for.
   const { packs } = await import('../jurisdictions/packs.ts');
   const pack = packs.find(({ id }) => id === name || id.endsWith(`/${name}`));
@@ -26,12 +39,13 @@ export async function choosePack(
 }
 
 /**
- * Reads `--policy`: the name of a built-in policy, or the path of a 2019 options file; what the law itself gives where
+ * Reads `--policy`: the name of a built-in policy, or the path of a file of choices in the state's form; what the law itself gives where
  * none is named. `set` holds `key=value` choices for the options of a built-in policy.
  */
 export async function choosePolicy(
+  jurisdiction: Jurisdiction,
   value: string | undefined,
-  pack: Pack = prop64,
+  pack: Pack = jurisdiction.pack,
   set: readonly string[] = [],
 ): Promise<PolicyChoice> {
   const policy = policyOf(pack, value);
@@ -40,7 +54,7 @@ export async function choosePolicy(
     return read.ok ? { ok: true, pack, policy, options: read.options } : read;
   }
   const name = value!;
-  if (!existsSync(name)) {
+  if (!jurisdiction.readPolicyFile || !existsSync(name)) {
     const names = pack.policies.map(({ id }) => id).join(', ');
     return usage(`--policy ${name}: there is no such file, and no built-in policy of that name; those are: ${names}.`);
   }
@@ -51,12 +65,11 @@ export async function choosePolicy(
     const why = error instanceof SyntaxError ? 'it is not JSON' : 'it could not be read';
     return usage(`--policy ${name}: ${why}; it should be an options file such as examples/eligibility_options.json.`);
   }
-  const { readOptionsFile } = await import('../jurisdictions/us-ca/packs/prop-64/options-file.ts');
-  const read = readOptionsFile(json);
+  const read = await jurisdiction.readPolicyFile(json);
   if (!read.ok) return usage(`--policy ${name} cannot be used:`, read.problems);
-  const table = policyOf(prop64, 'options-2019')!;
+  const table = policyOf(read.pack, read.policy)!;
   const settings = readSettings(table, set, read.options);
-  return settings.ok ? { ok: true, pack: prop64, policy: table, options: settings.options } : settings;
+  return settings.ok ? { ok: true, pack: read.pack, policy: table, options: settings.options } : settings;
 }
 
 type Settings =
