@@ -1,8 +1,7 @@
 import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { ALL_COUNTIES, createDecider } from '../decide/index.ts';
-import { prop64 } from '../jurisdictions/us-ca/packs/prop-64/index.ts';
-import { readingsUnder } from '../law/language/index.ts';
+import { policyOf, readingsUnder } from '../law/language/index.ts';
 import type { Problem } from '../record/problem.ts';
 import type { ComparedPeople } from '../results/compare/comparison.ts';
 import { writeFigures } from '../results/compare/comparison.ts';
@@ -81,9 +80,12 @@ async function analyze(
   compare: EngineWork['compare'],
   hooks: Hooks,
 ) {
-  const { inputs, quarantine, results, workers } = common;
+  const { inputs, quarantine, results, workers, jurisdiction } = common;
   const runs = plans.map((plan) => runFor(common, plan));
-  const result = await engine({ inputs, quarantine, results, workers, runs, compare }, hooks);
+  const result = await engine(
+    { format: jurisdiction.format, inputs, quarantine, results, workers, runs, compare },
+    hooks,
+  );
   if (!result.ok) return result;
   const choices: Findings[] = [];
   for (let i = 0; i < runs.length; i++) choices.push(await writeFindings(common, runs[i]!, result, i));
@@ -91,11 +93,13 @@ async function analyze(
 }
 
 function runFor(
-  { asOf, county: given, counties = {} }: Common,
+  { jurisdiction, asOf, county: given, counties = {} }: Common,
   { pack, policy, options, readings, folder }: Plan,
 ): EngineRun {
   const county = given.trim().toUpperCase().replace(/\s+/g, ' ');
-  const dismissAllPolicy = prop64.policies.find(({ id }) => id === 'dismiss-all')!;
+  const { most } = jurisdiction;
+  const mostPolicy = policyOf(most.pack, most.policy);
+  if (!mostPolicy) throw new Error(`${most.pack.id} has no policy ${most.policy}`);
   return {
     decider: createDecider({
       pack,
@@ -104,10 +108,10 @@ function runFor(
       counties,
     }),
     dismissAll: createDecider({
-      pack: prop64,
-      policy: dismissAllPolicy,
+      pack: most.pack,
+      policy: mostPolicy,
       // Both are of one reading of the file.
-      setting: { asOf, county, options: dismissAllPolicy.defaults, readings: readingsUnder(policy, readings) },
+      setting: { asOf, county, options: mostPolicy.defaults, readings: readingsUnder(policy, readings) },
     }),
     folder,
   };

@@ -1,8 +1,8 @@
 import { readDate } from '../../jurisdictions/us-ca/doj/dates.ts';
 import { cleanText, readDisposition, readLevel, readOffense, readStep } from '../../jurisdictions/us-ca/doj/fields.ts';
+import { isRegistrable, isSuperstrike } from '../../jurisdictions/us-ca/doj/record-facts.ts';
 import { parseSection } from '../../jurisdictions/us-ca/sections.ts';
 import { formatSection } from '../../record/index.ts';
-import { isRegistrable, isSuperstrike } from '../record-facts.ts';
 import type { PersonSigns } from './person-signs.ts';
 import type { ResultColumn, ResultLine } from './result-lines.ts';
 

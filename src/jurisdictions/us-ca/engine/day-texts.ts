@@ -1,7 +1,8 @@
+import type { TextWriter } from '../../../bulk/engine/cells/text-writer.ts';
+import { years } from '../../../format/bulk-format.ts';
 import { type Day, exactDate, formatDayUs } from '../../../record/index.ts';
 import { dateCell } from '../../../results/determinations.ts';
-import { isLater, years } from '../../../results/record-facts.ts';
-import type { TextWriter } from './text-writer.ts';
+import { isLater } from '../doj/record-facts.ts';
 
 /**
  * What results say of a day, as bytes: a file has tens of thousands of days, and what takes time is fetching what is

@@ -1,12 +1,12 @@
+import type { Suffix } from '../../../bulk/engine/cells/suffixes.ts';
+import { mostBytes, type Piece, TextWriter } from '../../../bulk/engine/cells/text-writer.ts';
 import { csvField } from '../../../csv/write.ts';
 import type { Decision, FlaggedDetermination, FoundFlags } from '../../../decide/index.ts';
 import { LEVELS, levelNumber, rememberByNumber, rememberBySection } from '../../../law/language/index.ts';
 import type { Day, Person } from '../../../record/index.ts';
 import { convictionKey, dateCell, flagsCell, sectionCell } from '../../../results/determinations.ts';
-import { isLater, type RecordFacts } from '../../../results/record-facts.ts';
+import { isLater, type RecordFacts } from '../doj/record-facts.ts';
 import { createDayTexts } from './day-texts.ts';
-import type { Suffix } from './suffixes.ts';
-import { mostBytes, type Piece, TextWriter } from './text-writer.ts';
 
 /**
  * The texts that `csvLine` makes of `resultCells`, and `determinationLine` (tested), put together from parts that

@@ -1,7 +1,4 @@
-import { buildPerson } from '../../../jurisdictions/us-ca/doj/build-person.ts';
-import { deriveLevel } from '../../../jurisdictions/us-ca/doj/derived-level.ts';
-import { possibleBirth } from '../../../jurisdictions/us-ca/doj/possible-birth.ts';
-import type { Row } from '../../../jurisdictions/us-ca/doj/row.ts';
+import { originAt, type RowOrigin, type RowPlaces } from '../../../bulk/engine/people/engine-format.ts';
 import {
   type Count,
   changesConviction,
@@ -16,19 +13,14 @@ import {
   UNKNOWN_DATE,
   YES,
 } from '../../../record/index.ts';
-import { WORD } from '../../scan/layout.ts';
-import { dispositionOf, levelOf } from '../cells/outcomes.ts';
-import { type Meanings, NO_DAY, type Order, type Outcome, type Place, type Sentence } from './decoded.ts';
-import { type RowOrigin, rowAt } from './row-reader.ts';
-
-/** Where a person's rows are: worker and address of each in turn, its source, and the lines before its chunk. */
-export type RowPlaces = {
-  length: number;
-  readonly workers: Int32Array;
-  readonly addresses: Uint32Array;
-  readonly sources: Int32Array;
-  readonly lineBases: Uint32Array;
-};
+import { buildPerson } from '../doj/build-person.ts';
+import { deriveLevel } from '../doj/derived-level.ts';
+import { WORD } from '../doj/groups.ts';
+import { possibleBirth } from '../doj/possible-birth.ts';
+import type { Row } from '../doj/row.ts';
+import { type ColumnDecoder, NO_DAY, type Order, type Outcome, type Place, type Sentence } from './decoded.ts';
+import { dispositionOf, levelOf } from './outcomes.ts';
+import { rowAt } from './row-reader.ts';
 
 /** A count in the making. `place`, `outcome` and `sentences` are those of its lines while they differ in nothing else. */
 export type Draft = { -readonly [Key in keyof Count]: Count[Key] } & {
@@ -54,7 +46,7 @@ const NO_ORIGIN: RowOrigin = Object.freeze({ source: -1, line: -1, row: -1 });
  * So are, unless `everyCount`, the counts of a single line that surely are no convictions.
  */
 export function fastPerson(
-  meanings: Meanings,
+  decoder: ColumnDecoder,
   places: RowPlaces,
   serial: number,
   incomplete: boolean,
@@ -64,39 +56,39 @@ export function fastPerson(
   let special: Row[] | undefined;
   let sorted = true;
   let oneBirthDate = true;
-  const days = daysOf(meanings, places);
+  const days = daysOf(decoder, places);
   // Neighbours mostly stand under one event.
   let lastDay = NO_DAY;
   let date = UNKNOWN_DATE;
   const firstWorker = places.workers[0]!;
-  const firstBirth = meanings.known[firstWorker]!.words[places.addresses[0]! + WORD.birth]!;
+  const firstBirth = decoder.tables[firstWorker]!.words[places.addresses[0]! + WORD.birth]!;
   for (let row = 0; row < places.length; row++) {
     const worker = places.workers[row]!;
     const at = places.addresses[row]!;
-    const known = meanings.known[worker]!;
+    const known = decoder.tables[worker]!;
     const { words } = known;
     if (words[at + WORD.birth]! !== firstBirth || worker !== firstWorker) oneBirthDate = false;
-    const place = known.place[words[at + WORD.place]!] ?? meanings.place(worker, at);
-    const order = known.order[words[at + WORD.order]!] ?? meanings.order(worker, at);
+    const place = known.place[words[at + WORD.place]!] ?? decoder.place(worker, at);
+    const order = known.order[words[at + WORD.order]!] ?? decoder.order(worker, at);
     const { step } = place;
     if (step === 'unknown' || order.order === undefined) return undefined;
     if (step === 'deceased' || step === 'registration') {
       special ??= [];
-      special.push(rowRead(meanings, places, row));
+      special.push(rowRead(decoder, places, row));
     }
     if (order.seen !== serial) {
       order.seen = serial;
-      const outcome = known.outcome[words[at + WORD.outcome]!] ?? meanings.outcome(worker, at);
+      const outcome = known.outcome[words[at + WORD.outcome]!] ?? decoder.outcome(worker, at);
       if (!everyCount && isNoConviction(outcome, place)) {
         order.slot = ~row;
         continue;
       }
       order.slot = counts.length;
       const day = days[row]!;
-      if (day === NO_DAY) date = meanings.date(worker, at);
+      if (day === NO_DAY) date = decoder.date(worker, at);
       else if (day !== lastDay) date = exactDate(day);
       lastDay = day;
-      counts.push(draftOf(meanings, worker, at, row, place, order, outcome, date));
+      counts.push(draftOf(decoder, worker, at, row, place, order, outcome, date));
     } else {
       if (order.slot < 0) {
         // It has a second line after all, and may be more than its first said.
@@ -106,18 +98,18 @@ export function fastPerson(
         sorted = false;
         counts.push(
           draftOf(
-            meanings,
+            decoder,
             itsWorker,
             itsAt,
             first,
-            meanings.place(itsWorker, itsAt),
+            decoder.place(itsWorker, itsAt),
             order,
-            meanings.outcome(itsWorker, itsAt),
-            meanings.date(itsWorker, itsAt),
+            decoder.outcome(itsWorker, itsAt),
+            decoder.date(itsWorker, itsAt),
           ),
         );
       }
-      addRow(counts[order.slot]!, meanings, worker, at, place, row);
+      addRow(counts[order.slot]!, decoder, worker, at, place, row);
     }
   }
   if (!sorted) counts.sort((a, b) => a.row - b.row);
@@ -125,12 +117,12 @@ export function fastPerson(
     const count = counts[i]!;
     if (count.plain && count.derivedLevel === undefined && count.outcome.levelIsOfCharge) deriveLevel(count, true);
     if (count.more === undefined && count.plain) continue;
-    const sentence = count.plain ? sentenceOf(count, meanings, places) : undefined;
+    const sentence = count.plain ? sentenceOf(count, decoder, places) : undefined;
     if (sentence) count.sentence = sentence;
-    else if (!ask(count, meanings, places)) return undefined;
+    else if (!ask(count, decoder, places)) return undefined;
   }
   const { deceased, registered } = special ? buildPerson('', special) : NOTHING_SPECIAL;
-  const written = oneBirthDate ? meanings.birthDate(firstWorker, places.addresses[0]!) : birthDateOf(meanings, places);
+  const written = oneBirthDate ? decoder.birthDate(firstWorker, places.addresses[0]!) : birthDateOf(decoder, places);
   // The ages of all lines may say it.
   if (written.precision === 'unknown') return undefined;
   const birthDate = possibleBirth(written, counts);
@@ -144,10 +136,10 @@ let daysOfRows = new Int32Array(256);
  * The day of each row, NO_DAY where it is not known. All at once, since what takes time is fetching from memory, and
  * one need not wait for another.
  */
-function daysOf(meanings: Meanings, { length, workers, addresses }: RowPlaces): Int32Array {
+function daysOf(decoder: ColumnDecoder, { length, workers, addresses }: RowPlaces): Int32Array {
   if (length > daysOfRows.length) daysOfRows = new Int32Array(length * 2);
   for (let row = 0; row < length; row++) {
-    const { words, days } = meanings.known[workers[row]!]!;
+    const { words, days } = decoder.tables[workers[row]!]!;
     daysOfRows[row] = days[words[addresses[row]! + WORD.date]!]!;
   }
   return daysOfRows;
@@ -161,7 +153,7 @@ function isNoConviction(outcome: Outcome, place: Place): boolean {
 }
 
 function draftOf(
-  meanings: Meanings,
+  decoder: ColumnDecoder,
   worker: number,
   at: number,
   row: number,
@@ -170,9 +162,9 @@ function draftOf(
   outcome: Outcome,
   date: PartialDate,
 ): Draft {
-  const known = meanings.known[worker]!;
+  const known = decoder.tables[worker]!;
   const { words } = known;
-  const charge = known.charge[words[at + WORD.offense]!] ?? meanings.charge(worker, at);
+  const charge = known.charge[words[at + WORD.offense]!] ?? decoder.charge(worker, at);
   return {
     order: order.order,
     cycle: order.cycle,
@@ -182,11 +174,11 @@ function draftOf(
     county: place.county,
     agency: place.agency,
     caseNumbers: NONE,
-    offense: charge.fixed ?? meanings.offense(worker, at),
+    offense: charge.fixed ?? decoder.offense(worker, at),
     level: levelOf(outcome, charge),
     derivedLevel: undefined,
     disposition: dispositionOf(outcome, place),
-    sentence: (known.sentence[words[at + WORD.sentence]!] ?? meanings.sentence(worker, at)).parts,
+    sentence: (known.sentence[words[at + WORD.sentence]!] ?? decoder.sentence(worker, at)).parts,
     setAside: NO,
     later: NONE,
     revoked: outcome.revoked,
@@ -207,11 +199,11 @@ const NOTHING_SPECIAL = { deceased: NO, registered: NO } as const;
  * Takes up a further line of a count. A conviction's lines that are no convictions themselves (probation revoked, set
  * aside) only add what they report; lines that say the same add parts of the sentence.
  */
-function addRow(count: Draft, meanings: Meanings, worker: number, at: number, place: Place, row: number): void {
+function addRow(count: Draft, decoder: ColumnDecoder, worker: number, at: number, place: Place, row: number): void {
   count.more ??= [];
   count.more.push(row);
   if (!count.plain) return;
-  const outcome = meanings.outcome(worker, at);
+  const outcome = decoder.outcome(worker, at);
   const { kind } = dispositionOf(outcome, place);
   if (count.disposition.kind === 'convicted' && kind === 'other') {
     const later = outcome.later!;
@@ -222,7 +214,7 @@ function addRow(count: Draft, meanings: Meanings, worker: number, at: number, pl
     }
     if (outcome.revoked) count.revoked = true;
     if (changesConviction(later.kind)) count.setAside = YES;
-    count.later = [...count.later, { ...later, date: meanings.date(worker, at) }];
+    count.later = [...count.later, { ...later, date: decoder.date(worker, at) }];
     return;
   }
   count.plain =
@@ -230,9 +222,9 @@ function addRow(count: Draft, meanings: Meanings, worker: number, at: number, pl
     place.step === count.step &&
     place.county === count.county &&
     place.agency === count.agency &&
-    isSameDate(meanings.date(worker, at), count.date) &&
-    meanings.offense(worker, at) === count.offense &&
-    meanings.level(worker, at) === count.level;
+    isSameDate(decoder.date(worker, at), count.date) &&
+    decoder.offense(worker, at) === count.offense &&
+    decoder.level(worker, at) === count.level;
 }
 
 function isSameDate(a: PartialDate, b: PartialDate): boolean {
@@ -240,8 +232,8 @@ function isSameDate(a: PartialDate, b: PartialDate): boolean {
 }
 
 /** Leaves a count to `buildPerson`; false where it holds relief that speaks of another count, nobody knows of which. */
-function ask(count: Draft, meanings: Meanings, places: RowPlaces): boolean {
-  const rows = rowsOf(count).map((row) => rowRead(meanings, places, row));
+function ask(count: Draft, decoder: ColumnDecoder, places: RowPlaces): boolean {
+  const rows = rowsOf(count).map((row) => rowRead(decoder, places, row));
   const built = buildPerson('', rows).counts[0]!;
   Object.assign(count, built);
   return !rows.some((row) => row.later !== undefined && speaksOfConviction(row.later.kind)) || hasConviction(rows);
@@ -252,7 +244,7 @@ function hasConviction(rows: readonly Row[]): boolean {
 }
 
 /** The parts that the lines of a plain count give; undefined where a line leaves one open, which `buildPerson` weighs. */
-function sentenceOf(count: Draft, meanings: Meanings, places: RowPlaces): readonly SentencePart[] | undefined {
+function sentenceOf(count: Draft, decoder: ColumnDecoder, places: RowPlaces): readonly SentencePart[] | undefined {
   const more: readonly number[] = count.more ?? NONE;
   let first: Sentence | undefined;
   let others: Sentence[] | undefined;
@@ -261,10 +253,10 @@ function sentenceOf(count: Draft, meanings: Meanings, places: RowPlaces): readon
     const each = i < 0 ? count.row : more[i]!;
     const worker = places.workers[each]!;
     const at = places.addresses[each]!;
-    const sentence = meanings.sentence(worker, at);
+    const sentence = decoder.sentence(worker, at);
     if (sentence.parts.length === 0) {
       // A later line need not give a part; a line of the conviction, or a numbered one, should.
-      blank ||= sentence.order !== '' || meanings.outcome(worker, at) === count.outcome;
+      blank ||= sentence.order !== '' || decoder.outcome(worker, at) === count.outcome;
       continue;
     }
     if (sentence === first) continue;
@@ -288,20 +280,15 @@ function rowsOf(count: Draft): readonly number[] {
   return count.more ? [count.row, ...count.more] : [count.row];
 }
 
-export function rowRead(meanings: Meanings, places: RowPlaces, row: number): Row {
-  return rowAt(meanings, places.workers[row]!, places.addresses[row]!, originAt(meanings, places, row));
+function rowRead(decoder: ColumnDecoder, places: RowPlaces, row: number): Row {
+  return rowAt(decoder, places.workers[row]!, places.addresses[row]!, originAt(decoder, places, row));
 }
 
-function originAt(meanings: Meanings, places: RowPlaces, row: number): RowOrigin {
-  const line = meanings.line(places.workers[row]!, places.addresses[row]!);
-  return { source: places.sources[row]!, line: places.lineBases[row]! + line + 1, row };
-}
-
-function birthDateOf(meanings: Meanings, places: RowPlaces): PartialDate {
-  const first = meanings.birthDate(places.workers[0]!, places.addresses[0]!);
+function birthDateOf(decoder: ColumnDecoder, places: RowPlaces): PartialDate {
+  const first = decoder.birthDate(places.workers[0]!, places.addresses[0]!);
   let dates: PartialDate[] | undefined;
   for (let row = 1; row < places.length; row++) {
-    const date = meanings.birthDate(places.workers[row]!, places.addresses[row]!);
+    const date = decoder.birthDate(places.workers[row]!, places.addresses[row]!);
     if (!isSameDate(date, first)) dates = dates ? [...dates, date] : [first, date];
   }
   return dates ? mergeDates(dates) : first;
@@ -311,8 +298,8 @@ function birthDateOf(meanings: Meanings, places: RowPlaces): PartialDate {
  * Adds to a person of `fastPerson`, and to a conviction that was decided, what results say and rules do not read, for as
  * long as the rows are at hand.
  */
-export function fillIn(person: Person, id: string, conviction: Count, meanings: Meanings, places: RowPlaces): void {
+export function fillIn(person: Person, id: string, conviction: Count, decoder: ColumnDecoder, places: RowPlaces): void {
   (person as PersonDraft).id = id;
   const decided = conviction as Draft;
-  if (decided.origin === NO_ORIGIN) decided.origin = originAt(meanings, places, decided.row);
+  if (decided.origin === NO_ORIGIN) decided.origin = originAt(decoder, places, decided.row);
 }

@@ -1,9 +1,6 @@
-import type { Determination } from '../decide/index.ts';
-import { mostlyRegistrable, registrableOffenses } from '../jurisdictions/us-ca/offenses/registrable.ts';
-import { homicides, perhapsSuperstrikes } from '../jurisdictions/us-ca/offenses/superstrikes.ts';
-import { eachSection, prop64Sections, SECTION_NUMBERS } from '../jurisdictions/us-ca/packs/prop-64/sections.ts';
-import { parseSection } from '../jurisdictions/us-ca/sections.ts';
-import { rememberBySection, type SectionList } from '../law/language/index.ts';
+import type { Determination } from '../../../decide/index.ts';
+import { caseNumbers, years } from '../../../format/bulk-format.ts';
+import { rememberBySection, type SectionList } from '../../../law/language/index.ts';
 import {
   type Count,
   type Day,
@@ -12,7 +9,11 @@ import {
   type Person,
   sectionInList,
   YES,
-} from '../record/index.ts';
+} from '../../../record/index.ts';
+import { mostlyRegistrable, registrableOffenses } from '../offenses/registrable.ts';
+import { homicides, perhapsSuperstrikes } from '../offenses/superstrikes.ts';
+import { eachSection, prop64Sections, SECTION_NUMBERS } from '../packs/prop-64/sections.ts';
+import { parseSection } from '../sections.ts';
 
 /** What the result columns say of a whole record; the same on every line of a person. */
 export type RecordFacts = {
@@ -135,20 +136,4 @@ export function resultCells(
 /** `Occurred after 11/9/2016`: `Y`, `N`, or empty where the date leaves it open. */
 export function isLater(date: PartialDate): string {
   return date.first > LAST_DAY_OF_OLD_LAW ? 'Y' : date.last <= LAST_DAY_OF_OLD_LAW ? 'N' : '';
-}
-
-/** Years from a day to the as-of date, one decimal; empty where the day is not known. */
-export function years(since: Day | undefined, asOf: Day): string {
-  return since === undefined ? '' : ((asOf - since) / 365.25).toFixed(1);
-}
-
-/** The distinct case numbers of a conviction's court case; of the count alone where the case is not known. */
-export function caseNumbers(person: Person, conviction: Determination['conviction']): readonly string[] {
-  if (conviction.case === undefined) return conviction.caseNumbers;
-  const numbers: string[] = [];
-  for (const count of person.counts) {
-    if (count.case !== conviction.case || count.step !== 'court') continue;
-    for (const number of count.caseNumbers) if (!numbers.includes(number)) numbers.push(number);
-  }
-  return numbers;
 }

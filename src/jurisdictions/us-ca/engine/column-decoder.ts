@@ -1,5 +1,9 @@
-import { COLUMNS, type ColumnName } from '../../../jurisdictions/us-ca/doj/columns.ts';
-import { eventDateIsBlank, readBirthDate, readDate, readEventDate } from '../../../jurisdictions/us-ca/doj/dates.ts';
+import { type Keys, NOTHING_SEEN, readKeys, type ScanMemory } from '../../../bulk/scan/keys.ts';
+import type { Encoding } from '../../../bulk/scan/texts.ts';
+import { layoutOf } from '../../../format/scan-layout.ts';
+import { exactDate, type Offense, type PartialDate, speaksOfConviction, UNKNOWN_DATE } from '../../../record/index.ts';
+import { COLUMNS, type ColumnName } from '../doj/columns.ts';
+import { eventDateIsBlank, readBirthDate, readDate, readEventDate } from '../doj/dates.ts';
 import {
   cleanId,
   cleanText,
@@ -13,33 +17,31 @@ import {
   readSentencePart,
   readStep,
   standsInComment,
-} from '../../../jurisdictions/us-ca/doj/fields.ts';
-import { exactDate, type Offense, type PartialDate, speaksOfConviction, UNKNOWN_DATE } from '../../../record/index.ts';
-import { type Keys, NOTHING_SEEN, readKeys, type ScanMemory } from '../../scan/keys.ts';
-import { GROUP_NAMES, type GroupName, LINE_WORD, spansOf, WORD } from '../../scan/layout.ts';
-import type { Encoding } from '../../scan/texts.ts';
-import { levelOf, MOST_STEPS, stepNumber } from '../cells/outcomes.ts';
+} from '../doj/fields.ts';
+import { dojFormat } from '../doj/format.ts';
+import { type GroupName, LINE_WORD, WORD } from '../doj/groups.ts';
 import {
   type Charge,
+  type ColumnDecoder,
+  type DecodedTables,
   type Identity,
-  type Known,
-  type Meanings,
   NO_DAY,
   type Order,
   type Outcome,
   type Place,
   type Sentence,
 } from './decoded.ts';
+import { levelOf, MOST_STEPS, stepNumber } from './outcomes.ts';
 
 /** So many distinct comments of a worker are remembered: they come again and again, or else are not that many. */
 const FEW_COMMENTS = 1 << 16;
 
 type Field = (name: ColumnName) => string;
 
-export function createMeanings(memories: readonly ScanMemory[], encodings: readonly Encoding[]): Meanings {
+export function createColumnDecoder(memories: readonly ScanMemory[], encodings: readonly Encoding[]): ColumnDecoder {
   const encodingOf = (file: number) => encodings[file]!;
   const workers = memories.map((memory) => {
-    const keys = readKeys(memory);
+    const keys = readKeys(memory, layoutOf(dojFormat));
     return { keys, words: keys.words() };
   });
   /** Tables of a worker that must be as long as its dictionaries. */
@@ -236,8 +238,8 @@ export function createMeanings(memories: readonly ScanMemory[], encodings: reado
   const comment = (worker: number, at: number): string =>
     (workers[worker]!.words[at + WORD.comment]! < FEW_COMMENTS ? remembered : passed)(worker, at);
 
-  const known = workers.map(
-    ({ words }, worker): Known => ({
+  const tables = workers.map(
+    ({ words }, worker): DecodedTables => ({
       words,
       place: place.known[worker]!,
       days: date.days[worker]!,
@@ -249,7 +251,7 @@ export function createMeanings(memories: readonly ScanMemory[], encodings: reado
   );
 
   return {
-    known,
+    tables,
     place,
     date,
     order,
@@ -281,7 +283,7 @@ export function createMeanings(memories: readonly ScanMemory[], encodings: reado
         own.words = own.keys.words();
       }
       for (const grow of growing) grow();
-      known.forEach((own, worker) => {
+      tables.forEach((own, worker) => {
         own.words = workers[worker]!.words;
         own.days = date.days[worker]!;
       });
@@ -291,12 +293,8 @@ export function createMeanings(memories: readonly ScanMemory[], encodings: reado
 
 /** Where in a group's text, split into fields, each column stands. */
 const positionsIn = Object.fromEntries(
-  GROUP_NAMES.map((group) => [
-    group,
-    Object.fromEntries(
-      spansOf(group)
-        .flatMap(([first, last]) => COLUMNS.slice(first, last + 1))
-        .map((name, i) => [name, i]),
-    ),
+  layoutOf(dojFormat).groups.map(({ name, columns }) => [
+    name,
+    Object.fromEntries(columns.map((position, i) => [COLUMNS[position]!, i])),
   ]),
 ) as Readonly<Record<GroupName, Readonly<Partial<Record<ColumnName, number>>>>>;

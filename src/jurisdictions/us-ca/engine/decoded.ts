@@ -1,16 +1,16 @@
-import type { readOrder } from '../../../jurisdictions/us-ca/doj/fields.ts';
-import type { LaterText } from '../../../jurisdictions/us-ca/doj/later-lines.ts';
+import type { Seen } from '../../../bulk/scan/keys.ts';
 import type { Disposition, Level, Offense, PartialDate, SentencePart, StepType } from '../../../record/index.ts';
-import type { Seen } from '../../scan/keys.ts';
+import type { readOrder } from '../doj/fields.ts';
+import type { LaterText } from '../doj/later-lines.ts';
 
 /**
  * What the numbers that a scanner kept stand for: for each group of columns its meaning, found out by the functions of
  * `jurisdictions/us-ca/doj/fields.ts` once for each distinct text. Equal texts come to the very same object, whichever worker
  * met them, so that what reads them may compare and remember by identity; but for dates, which are equal only.
  */
-export type Meanings = {
+export type ColumnDecoder = {
   /** What is decoded already, by worker and id; for code that reads every row and cannot afford a call for each. */
-  readonly known: readonly Known[];
+  readonly tables: readonly DecodedTables[];
   /** All take a worker and the address of a row (in words) in its memory. */
   readonly place: (worker: number, at: number) => Place;
   readonly date: (worker: number, at: number) => PartialDate;
@@ -36,7 +36,7 @@ export type Meanings = {
 /** Stands for a date that is not known to the day, or has not been asked for yet. */
 export const NO_DAY = -(2 ** 31);
 
-export type Known = {
+export type DecodedTables = {
   words: Uint32Array;
   readonly place: readonly (Place | undefined)[];
   /** Of dates that are known to the day; NO_DAY for others. */

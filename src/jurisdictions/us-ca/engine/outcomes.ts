@@ -1,6 +1,6 @@
-import { readDisposition, readLevel } from '../../../jurisdictions/us-ca/doj/fields.ts';
 import type { Disposition, Level, StepType } from '../../../record/index.ts';
-import type { Charge, Outcome, Place } from '../people/decoded.ts';
+import { readDisposition, readLevel } from '../doj/fields.ts';
+import type { Charge, Outcome, Place } from './decoded.ts';
 
 /** What two columns mean together, remembered with one of them by the number of the other. */
 

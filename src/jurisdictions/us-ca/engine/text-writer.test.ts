@@ -1,11 +1,12 @@
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
+import { STEP, TextWriter } from '../../../bulk/engine/cells/text-writer.ts';
 import { csvField } from '../../../csv/write.ts';
+import { years } from '../../../format/bulk-format.ts';
 import { addYears, exactDate, formatDayUs, parseIsoDay } from '../../../record/index.ts';
 import { dateCell } from '../../../results/determinations.ts';
-import { isLater, years } from '../../../results/record-facts.ts';
+import { isLater } from '../doj/record-facts.ts';
 import { createDayTexts } from './day-texts.ts';
-import { STEP, TextWriter } from './text-writer.ts';
 
 /** What is written by a function, at a place that is not the first. */
 function written(writer: TextWriter, write: () => void, room = 4096): string {

@@ -1,6 +1,7 @@
+import type { RowPlaces } from '../../../bulk/engine/people/engine-format.ts';
 import type { Count, Person } from '../../../record/index.ts';
-import type { Meanings } from './decoded.ts';
-import type { Draft, RowPlaces } from './fast-person.ts';
+import type { ColumnDecoder } from './decoded.ts';
+import type { Draft } from './fast-person.ts';
 
 /**
  * `caseNumbers` for a conviction of the person that `fastPerson` built last, joined as a result gives them: those of
@@ -10,11 +11,11 @@ export function caseNumbersIn(
   person: Person,
   conviction: Count,
   everyCount: boolean,
-  meanings: Meanings,
+  decoder: ColumnDecoder,
   places: RowPlaces,
 ): string {
   const decided = conviction as Draft;
-  const numbers = new CaseNumbers(meanings, places);
+  const numbers = new CaseNumbers(decoder, places);
   const counts = person.counts as readonly Draft[];
   if (decided.case === undefined) numbers.addOf(decided);
   else if (everyCount) {
@@ -29,8 +30,8 @@ export function caseNumbersIn(
       }
       const worker = places.workers[row]!;
       const at = places.addresses[row]!;
-      const order = meanings.order(worker, at);
-      if (order.slot >= 0 || order.case !== decided.case || meanings.place(worker, at).step !== 'court') continue;
+      const order = decoder.order(worker, at);
+      if (order.slot >= 0 || order.case !== decided.case || decoder.place(worker, at).step !== 'court') continue;
       numbers.add(row);
     }
   }
@@ -43,13 +44,13 @@ function isOfCase(count: Draft, decided: Draft): boolean {
 
 /** Distinct case numbers in the order of their rows; mostly it is one, on all of them. */
 class CaseNumbers {
-  readonly #meanings: Meanings;
+  readonly #decoder: ColumnDecoder;
   readonly #places: RowPlaces;
   #first: string | undefined;
   #more: string[] | undefined;
 
-  constructor(meanings: Meanings, places: RowPlaces) {
-    this.#meanings = meanings;
+  constructor(decoder: ColumnDecoder, places: RowPlaces) {
+    this.#decoder = decoder;
     this.#places = places;
   }
 
@@ -59,7 +60,7 @@ class CaseNumbers {
   }
 
   add(row: number): void {
-    const number = this.#meanings.caseNumber(this.#places.workers[row]!, this.#places.addresses[row]!);
+    const number = this.#decoder.caseNumber(this.#places.workers[row]!, this.#places.addresses[row]!);
     if (number === undefined || number === this.#first) return;
     if (this.#first === undefined) this.#first = number;
     else if (this.#more === undefined) this.#more = [number];

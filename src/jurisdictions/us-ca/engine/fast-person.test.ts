@@ -1,24 +1,25 @@
 import { expect, it } from 'vitest';
+import { synthetic } from '../../../bulk/engine/engine.test-support.ts';
+import type { RowPlaces } from '../../../bulk/engine/people/engine-format.ts';
+import { createScanner } from '../../../bulk/scan/scanner.ts';
 import { splitRecords } from '../../../csv/records.ts';
-import { buildPerson } from '../../../jurisdictions/us-ca/doj/build-person.ts';
-import { readRow } from '../../../jurisdictions/us-ca/doj/row.ts';
-import { ROW_WORDS } from '../../scan/layout.ts';
-import { createScanner } from '../../scan/scanner.ts';
-import { synthetic } from '../engine.test-support.ts';
-import { createMeanings } from './column-decoder.ts';
-import { fastPerson, type RowPlaces } from './fast-person.ts';
+import { buildPerson } from '../doj/build-person.ts';
+import { dojFormat } from '../doj/format.ts';
+import { readRow } from '../doj/row.ts';
+import { createColumnDecoder } from './column-decoder.ts';
+import { fastPerson } from './fast-person.ts';
 
 /** Everybody in a text, by the fast way and by the plain one. */
 function people(text: string) {
   const bytes = Buffer.from(text);
-  const scanner = createScanner();
+  const scanner = createScanner(dojFormat);
   const { wasm } = scanner;
   const at = wasm.alloc(bytes.length + 256);
   scanner.bytes().set(bytes, at);
   wasm.beginRows(bytes.length, 0x302cn, 2);
   wasm.begin(at, false);
   wasm.run(at + bytes.length, at + bytes.length, true);
-  const meanings = createMeanings([{ memory: scanner.memory, dictionaries: wasm.snapshot(), reach: 0 }], ['utf-8']);
+  const decoder = createColumnDecoder([{ memory: scanner.memory, dictionaries: wasm.snapshot(), reach: 0 }], ['utf-8']);
   const lines = splitRecords(text).records;
   const bySubject = new Map<string, number[]>();
   lines.forEach(({ fields }, row) => {
@@ -28,7 +29,7 @@ function people(text: string) {
     const places: RowPlaces = {
       length: rows.length,
       workers: new Int32Array(rows.length),
-      addresses: Uint32Array.from(rows, (row) => wasm.rowsAt.value / 4 + row * ROW_WORDS),
+      addresses: Uint32Array.from(rows, (row) => wasm.rowsAt.value / 4 + row * scanner.layout.rowWords),
       sources: new Int32Array(rows.length),
       lineBases: new Uint32Array(rows.length),
     };
@@ -36,8 +37,8 @@ function people(text: string) {
       '',
       rows.map((row) => readRow(lines[row]!.fields, { source: 0, line: lines[row]!.line })),
     );
-    const fast = fastPerson(meanings, places, 2 * serial + 1, false, true);
-    const short = fastPerson(meanings, places, 2 * serial + 2, false, false);
+    const fast = fastPerson(decoder, places, 2 * serial + 1, false, true);
+    const short = fastPerson(decoder, places, 2 * serial + 2, false, false);
     return { fast, short, plain };
   });
 }
