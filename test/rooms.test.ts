@@ -3,14 +3,15 @@ import { dirname, join, relative, resolve } from 'node:path';
 import { describe, expect, it } from 'vitest';
 
 /** Which room may import which: the floors of the house (docs/decisions/001-rooms.md). */
-const CORE = ['record', 'csv', 'law', 'decide', 'jurisdictions', 'sources'];
+const CORE = ['record', 'csv', 'law', 'procedure', 'decide', 'jurisdictions', 'sources'];
 const ROOMS: Readonly<Record<string, readonly string[]>> = {
   record: [],
   csv: [],
   disk: [],
   law: ['record'],
+  procedure: ['record'],
   decide: ['record', 'law'],
-  jurisdictions: ['record', 'csv', 'law', 'decide'],
+  jurisdictions: ['record', 'csv', 'law', 'procedure', 'decide'],
   sources: ['record', 'csv', 'jurisdictions'],
   confined: ['record', 'sources'],
   results: [...CORE, 'disk'],
@@ -24,9 +25,9 @@ const ROOMS: Readonly<Record<string, readonly string[]>> = {
 };
 
 /** Floors that run in a browser as they do on a server. */
-const PURE = ['record', 'jurisdictions', 'csv', 'law', 'decide', 'sources'];
+const PURE = ['record', 'jurisdictions', 'csv', 'law', 'procedure', 'decide', 'sources'];
 /** Floors that depend on no library at all. */
-const WITHOUT_LIBRARIES = ['record', 'csv'];
+const WITHOUT_LIBRARIES = ['record', 'csv', 'procedure'];
 
 const root = resolve(import.meta.dirname, '..');
 const files = globSync('src/**/*.ts', { cwd: root }).filter((file) => !/\.(test|test-support)\.ts$/.test(file));
@@ -110,7 +111,7 @@ describe('files', () => {
 });
 
 /** Rooms that serve every state alike; what is California's is handed to them. */
-const NEUTRAL = ['documents', 'decide', 'law', 'record', 'csv', 'disk', 'server'];
+const NEUTRAL = ['documents', 'decide', 'law', 'procedure', 'record', 'csv', 'disk', 'server'];
 const OF_A_STATE = /us-ca|prop-?64|1136\d|California|PC 290/i;
 
 /** Lines of neutral rooms that name a state or its law all the same, by file. This list may only grow shorter. */

@@ -1,6 +1,6 @@
 import type { Choice } from '../decide/index.ts';
 import { packs } from '../jurisdictions/packs.ts';
-import type { OptionValues, Pack, Policy } from '../law/index.ts';
+import { checkOptions, type OptionValues, type Pack, type Policy } from '../law/index.ts';
 import { parseIsoDay } from '../record/index.ts';
 
 /** A choice as it is stored and sent: names instead of law. */
@@ -41,28 +41,6 @@ type Refused = { readonly ok: false; readonly message: string };
 
 function refused(message: string): Refused {
   return { ok: false, message };
-}
-
-function checkOptions(
-  policy: Policy,
-  given: OptionValues,
-): { readonly ok: true; readonly values: OptionValues } | Refused {
-  const values: Record<string, OptionValues[string]> = { ...policy.defaults };
-  for (const { key, title, value: kind } of policy.options) {
-    const value = given[key];
-    if (value === undefined) continue;
-    const fits =
-      kind.kind === 'boolean'
-        ? typeof value === 'boolean'
-        : kind.kind === 'number'
-          ? typeof value === 'number' &&
-            Number.isInteger(value) &&
-            (value === 0 || (value >= kind.zeroOr[0] && value <= kind.zeroOr[1]))
-          : Array.isArray(value) && value.every((each) => kind.of.includes(each));
-    if (!fits) return refused(`“${title}” cannot be ${String(value)}.`);
-    values[key] = value;
-  }
-  return { ok: true, values };
 }
 
 /** What the law gives without any county's choice, as a policy to compare with; undefined where the pack states none. */

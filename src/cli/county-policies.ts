@@ -23,6 +23,8 @@ export async function readCountyPolicies(path: string, pack: Pack): Promise<Coun
   for (const { county, policy } of entries) {
     const choice = await choosePolicy(policy, pack);
     if (!choice.ok) return choice;
+    if (choice.pack.id !== pack.id)
+      return usage(`--policies ${path}: the policy of ${county} is one of ${choice.pack.id}, not ${pack.id}.`);
     if (counties[county]) return usage(`--policies ${path}: ${county} stands there twice; give it one policy.`);
     counties[county] = { policy: choice.policy, options: choice.options };
   }

@@ -40,8 +40,8 @@ export async function choosePack(
 }
 
 /**
- * Reads `--policy`: the name of a built-in policy, or the path of a 2019 options file; what the law itself gives where
- * none is named. `set` holds `key=value` choices for the options of a built-in policy, and `reading` the same for how the
+ * Reads `--policy`: the name of a built-in policy, or the path of a policy file that the workbench saved or of a 2019
+ * options file; what the law itself gives where none is named. `set` holds `key=value` choices for the options of a built-in policy, and `reading` the same for how the
  * file is read.
  */
 export async function choosePolicy(
@@ -80,12 +80,11 @@ async function choosePlainPolicy(value: string | undefined, pack: Pack, set: rea
     const why = error instanceof SyntaxError ? 'it is not JSON' : 'it could not be read';
     return usage(`--policy ${name}: ${why}; it should be an options file such as examples/eligibility_options.json.`);
   }
-  const { readOptionsFile } = await import('../jurisdictions/us-ca/packs/prop-64/options-file.ts');
-  const read = readOptionsFile(json);
+  const { readPolicyFile } = await import('../jurisdictions/policy-file.ts');
+  const read = readPolicyFile(json);
   if (!read.ok) return usage(`--policy ${name} cannot be used:`, read.problems);
-  const table = policyOf(prop64, 'options-2019')!;
-  const settings = readSettings(table, set, read.options);
-  return settings.ok ? { ok: true, pack: prop64, policy: table, options: settings.options } : settings;
+  const settings = readSettings(read.policy, set, read.options);
+  return settings.ok ? { ok: true, pack: read.pack, policy: read.policy, options: settings.options } : settings;
 }
 
 type Settings =

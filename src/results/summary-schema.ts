@@ -51,7 +51,7 @@ export const summarySchema = z
     derivedFacts: count
       .default(0)
       .describe(
-        'Convictions whose level or date was derived: the level of the charge or of the statute, the date of the disposition, the month of an impossible day, a date in another form',
+        'Convictions whose level or date, or whose person\u2019s date of birth, was derived: the level of the charge or of the statute, the date of the disposition, the month of an impossible day, a date in another form, the dates of birth that the age at an arrest leaves',
       ),
     byOutcome: z.array(
       z.object({

@@ -103,13 +103,14 @@ export function startTally({ choice, asRead }: Pick<Decider, 'choice' | 'asRead'
   ): void => {
     counted.people++;
     const counts = determinations.every(ofConviction) ? convictions : person.counts;
+    const derivedBirth = person.birthDate.derived !== undefined;
     for (let i = 0; i < counts.length; i++) {
       const count = counts[i]!;
       if (count.disposition.kind !== 'convicted') continue;
       counted.convictions++;
       if (count.offense.from === 'conviction') counted.offensesOfConviction++;
       if (count.conflicts.length > 0) counted.conflicts++;
-      if (count.derivedLevel !== undefined || count.date.derived !== undefined) counted.derived++;
+      if (derivedBirth || count.derivedLevel !== undefined || count.date.derived !== undefined) counted.derived++;
     }
     if (determinations.length === 0) return;
     counted.peopleDecided++;

@@ -11,6 +11,7 @@ export const GROUPS = {
     ['RACE_DESCR', 'RACE_DESCR'],
   ],
   birth: [['PRI_DOB', 'PRI_DOB']],
+  age: [['CYC_AGE', 'CYC_AGE']],
   place: [
     ['STP_TYPE_DESCR', 'STP_TYPE_DESCR'],
     ['STP_ORI_DESCR', 'STP_ORI_CNTY_NAME'],

@@ -8,6 +8,7 @@ export type Tables = {
   readonly inputs: InputTable;
   readonly runs: RunTable;
   readonly corrections: CorrectionTable;
+  readonly scenarios: ScenarioTable;
   readonly accounts: AccountTable;
   readonly sessions: SessionTable;
   readonly audit: AuditTable;
@@ -76,6 +77,19 @@ export type CorrectionTable = {
   document: string;
   undone_at: string | null;
   undone_by: string | null;
+};
+
+/** A policy with the choices of the office, under a name of its own. */
+export type ScenarioTable = {
+  id: string;
+  created_at: string;
+  created_by: string;
+  created_role: 'operator' | 'analyst';
+  name: string;
+  pack_id: string;
+  policy_id: string;
+  /** JSON of the choices. */
+  options: string;
 };
 
 export type AccountTable = {

@@ -1,8 +1,7 @@
-import { formatSection, type Relation } from '../../record/index.ts';
+import { CERTAINTY_WORDS, formatSection, type Relation } from '../../record/index.ts';
 import type { Condition, SectionList } from '../language/condition.ts';
 import { FILE_READINGS } from '../language/file-readings.ts';
 import {
-  type Certainty,
   type Clause,
   type Examples,
   type Flag,
@@ -24,15 +23,6 @@ export type Block =
   | { readonly kind: 'table'; readonly head: readonly string[]; readonly rows: readonly (readonly string[])[] }
   /** Lines to be filled in by hand. */
   | { readonly kind: 'blanks'; readonly labels: readonly string[] };
-
-const SURE: Readonly<Record<Certainty, string>> = {
-  S: 'statute text seen',
-  O: 'official page, opinion or form seen',
-  '2': 'secondary source',
-  C: 'program code seen: evidence of a policy, not of the law',
-  M: 'from memory, not confirmed',
-  D: 'derived from the rules above it',
-};
 
 /**
  * A pack as a document, rendered from the data that decides; of one policy alone where it is named. `fingerprint` is the
@@ -111,7 +101,7 @@ function named({ id, title }: Clause | Flag): string {
 /** What the lawyer who signs has to confirm, in one list to tick off. */
 function reviewBlocks(pack: Pack, policies: readonly Policy[]): readonly Block[] {
   const open = (where: string, rules: readonly (Clause | Flag)[]) =>
-    rules.filter(isForLegalReview).map((rule) => ['\u2610', where, named(rule), SURE[rule.sure]]);
+    rules.filter(isForLegalReview).map((rule) => ['\u2610', where, named(rule), CERTAINTY_WORDS[rule.sure]]);
   const rows = [
     ...open('before any policy', pack.gate),
     ...open('statute', pack.statute ?? []),
@@ -212,7 +202,7 @@ function effectiveText({ effective }: Clause): string {
 
 function authority(rule: Clause | Flag): Block {
   const review = isForLegalReview(rule);
-  const text = `Authority: ${rule.cite}. Source: ${rule.source}. How sure: ${SURE[rule.sure]} [${rule.sure}].`;
+  const text = `Authority: ${rule.cite}. Source: ${rule.source}. How sure: ${CERTAINTY_WORDS[rule.sure]} [${rule.sure}].`;
   return review ? { kind: 'paragraph', text: `${text} For legal review.`, review } : paragraph(text);
 }
 

@@ -12,6 +12,7 @@ import {
   indexPath,
   inputInfo,
   inspectInput,
+  listInputs,
   removeInput,
 } from '../../casework/inputs.ts';
 import type { EffectReply } from '../../casework/work/people-desk.ts';
@@ -32,6 +33,11 @@ export function inputRoutes({ casework, settings }: Deps) {
       if (!parsed.success) return refusal(call, refuse(400, 'Say where the files come from.'));
       const id = await createInput(casework, call.get('who'), parsed.data.origin);
       return call.json({ id });
+    })
+    .get('/', async (call) => {
+      // What is in the files is asked for with each of them.
+      const list = await listInputs(casework);
+      return call.json(list.map((each) => ({ ...each, inspection: null })) as never);
     })
     .get('/:id', async (call) => {
       const found = await findInput(casework, call.req.param('id'));

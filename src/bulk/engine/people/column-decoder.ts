@@ -1,9 +1,10 @@
 import { COLUMNS, type ColumnName } from '../../../jurisdictions/us-ca/doj/columns.ts';
-import { eventDateIsBlank, readDate, readEventDate } from '../../../jurisdictions/us-ca/doj/dates.ts';
+import { eventDateIsBlank, readBirthDate, readDate, readEventDate } from '../../../jurisdictions/us-ca/doj/dates.ts';
 import {
   cleanId,
   cleanText,
   levelIsOfCharge,
+  readAge,
   readCounty,
   readLater,
   readOffense,
@@ -221,9 +222,10 @@ export function createMeanings(memories: readonly ScanMemory[], encodings: reado
   const subject = passing('identity', (keys, id) => cleanId(keys.first('identity', id, encodingOf)));
   const birthDate = dateIn(
     'birth',
-    (keys, id) => readDate(keys.first('birth', id, encodingOf)),
+    (keys, id) => readBirthDate(keys.first('birth', id, encodingOf)),
     () => UNKNOWN_DATE,
   );
+  const age = passing('age', (keys, id) => readAge(keys.first('age', id, encodingOf)));
   const caseNumber = passing(
     'caseNumber',
     (keys, id) => cleanText(keys.first('caseNumber', id, encodingOf)) || undefined,
@@ -257,6 +259,7 @@ export function createMeanings(memories: readonly ScanMemory[], encodings: reado
     identity,
     subject,
     birthDate,
+    age,
     caseNumber,
     comment,
     offense: (worker, at) => {

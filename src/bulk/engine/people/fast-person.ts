@@ -131,6 +131,8 @@ export function fastPerson(
   }
   const { deceased, registered } = special ? buildPerson('', special) : NOTHING_SPECIAL;
   const written = oneBirthDate ? meanings.birthDate(firstWorker, places.addresses[0]!) : birthDateOf(meanings, places);
+  // The ages of all lines may say it.
+  if (written.precision === 'unknown') return undefined;
   const birthDate = possibleBirth(written, counts);
   return { id: '', names: NONE, birthDate, sex: '', race: '', counts, deceased, registered, incomplete };
 }

@@ -33,6 +33,7 @@ export function rowAt(meanings: Meanings, worker: number, at: number, origin: Or
     sentencePart: sentence.parts[0],
     sentenceOrder: sentence.order,
     birthDate: meanings.birthDate(worker, at),
+    age: meanings.age(worker, at),
     name,
     sex,
     race,

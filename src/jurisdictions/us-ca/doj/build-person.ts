@@ -16,6 +16,7 @@ import {
   UNKNOWN,
   YES,
 } from '../../../record/index.ts';
+import { birthByAge } from './birth-by-age.ts';
 import { deriveLevel } from './derived-level.ts';
 import { attachLater, markDoubtfulRepeats } from './doubts.ts';
 import { possibleBirth } from './possible-birth.ts';
@@ -35,10 +36,7 @@ export function buildPerson(id: string, rows: readonly Row[], incomplete = false
   return {
     id,
     names: distinct(rows, (row) => row.name),
-    birthDate: possibleBirth(
-      sameDate(rows, (row) => row.birthDate) ?? mergeDates(rows.map((row) => row.birthDate)),
-      drafts,
-    ),
+    birthDate: possibleBirth(birthOf(rows), drafts),
     sex: agreed(rows, (row) => row.sex) ?? '',
     race: agreed(rows, (row) => row.race) ?? '',
     counts: drafts,
@@ -50,6 +48,12 @@ export function buildPerson(id: string, rows: readonly Row[], incomplete = false
         : NO,
     incomplete,
   };
+}
+
+/** The date of birth that the lines give or, where none does, the days that the ages of the file leave. */
+function birthOf(rows: readonly Row[]): PartialDate {
+  const written = sameDate(rows, (row) => row.birthDate) ?? mergeDates(rows.map((row) => row.birthDate));
+  return written.precision === 'unknown' ? birthByAge(rows) : written;
 }
 
 /** A count while it is made of its lines. */

@@ -146,6 +146,13 @@ export function readSentencePart(location: string, length: string, unit: string)
   };
 }
 
+/** `CYC_AGE`: whole years; undefined for blanks and for what no person's age is. */
+export function readAge(text: string): number | undefined {
+  const clean = cleanText(text);
+  const age = /^\d{1,3}(\.0+)?$/.test(clean) ? Number(clean) : 0;
+  return age > 0 && age <= 110 ? age : undefined;
+}
+
 const SCIENTIFIC = /^\d+(\.\d*)?E\+?\d+$/i;
 
 /** The cycle and case that a `CNT_ORDER` names, `102001004000`: cycle 102, its step 001; undefined when it is too short. */
