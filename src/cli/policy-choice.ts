@@ -41,8 +41,8 @@ export async function choosePack(
 
 /**
  * Reads `--policy`: the name of a built-in policy, or the path of a policy file that the workbench saved or of a 2019
- * options file; what the law itself gives where none is named. `set` holds `key=value` choices for the options of a built-in policy, and `reading` the same for how the
- * file is read.
+ * options file; what the law itself gives where none is named. `set` holds `key=value` choices for the options of a
+ * built-in policy, and `reading` the same for how the file is read.
  */
 export async function choosePolicy(
   value: string | undefined,
@@ -58,7 +58,7 @@ export async function choosePolicy(
   });
   const read = parseReadings(chosen.pack, pairs);
   return read.ok
-    ? { ...chosen, readings: read.readings }
+    ? { ...chosen, readings: { ...chosen.readings, ...read.readings } }
     : usage(`--reading ${reading.find((each) => each.split('=')[0] === read.id)}: ${read.problem}.`);
 }
 
@@ -84,7 +84,9 @@ async function choosePlainPolicy(value: string | undefined, pack: Pack, set: rea
   const read = readPolicyFile(json);
   if (!read.ok) return usage(`--policy ${name} cannot be used:`, read.problems);
   const settings = readSettings(read.policy, set, read.options);
-  return settings.ok ? { ok: true, pack: read.pack, policy: read.policy, options: settings.options } : settings;
+  if (!settings.ok) return settings;
+  const { pack: itsPack, policy: itsPolicy, readings } = read;
+  return { ok: true, pack: itsPack, policy: itsPolicy, options: settings.options, ...(readings ? { readings } : {}) };
 }
 
 type Settings =
