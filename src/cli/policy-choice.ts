@@ -71,7 +71,7 @@ export async function choosePolicy(
   });
   const read = parseReadings(chosen.pack, pairs);
   return read.ok
-    ? { ...chosen, readings: read.readings }
+    ? { ...chosen, readings: { ...chosen.readings, ...read.readings } }
     : usage(`--reading ${reading.find((each) => each.split('=')[0] === read.id)}: ${read.problem}.`);
 }
 
@@ -108,7 +108,9 @@ async function choosePlainPolicy(
     return usage(`--policy ${name} holds a policy of ${read.pack.id}, which is no law of ${jurisdiction.title}.`);
   }
   const settings = readSettings(read.policy, set, read.options);
-  return settings.ok ? { ok: true, pack: read.pack, policy: read.policy, options: settings.options } : settings;
+  if (!settings.ok) return settings;
+  const { pack: itsPack, policy: itsPolicy, readings } = read;
+  return { ok: true, pack: itsPack, policy: itsPolicy, options: settings.options, ...(readings ? { readings } : {}) };
 }
 
 type Settings =

@@ -15,6 +15,8 @@ import type { Layers } from './layers.ts';
 /** Why one conviction came to its determination: what places it under the law, and every clause in turn. */
 export type Explanation = {
   readonly conviction: Count;
+  /** The same as the policy reads the file. */
+  readonly read: Count;
   readonly choice: Choice;
   readonly scope: readonly Evaluation[];
   readonly clauses: readonly TracedClause[];
@@ -47,6 +49,7 @@ export function explain(person: Person, chosen: Choice): readonly Explanation[] 
     const index = person.counts.indexOf(conviction);
     return {
       conviction,
+      read: situation.conviction,
       choice,
       decision,
       scope: scopeOf(pack, policy).map((condition) => interpret(condition, situation, setting)),

@@ -2,11 +2,12 @@ import { tmpdir } from 'node:os';
 import { Command } from 'commander';
 import { explain, renderExplanation } from '../../decide/index.ts';
 import { type BulkFormat, columnOf } from '../../format/bulk-format.ts';
+import { toldReadings, USUAL_READINGS } from '../../law/index.ts';
 import { type Count, type Day, formatDay, type Person, timeline } from '../../record/index.ts';
 import type { Problem } from '../../record/problem.ts';
 import { parseAsOf, today } from '../as-of.ts';
 import { gatherInputs, sheetsNote } from '../gather-inputs.ts';
-import { chooseJurisdiction, choosePack, choosePolicy } from '../policy-choice.ts';
+import { type ChosenPolicy, chooseJurisdiction, choosePack, choosePolicy } from '../policy-choice.ts';
 import { withProgress } from '../progress.ts';
 import { reportProblem } from '../terminal/report-problem.ts';
 
@@ -70,10 +71,22 @@ async function run(files: string[], options: Options): Promise<void> {
   };
   const parts = [
     `${person.names.join('; ') || 'Name unknown'} (${person.id}), ${county}, ${choice.policy.title}, as of ${formatDay(asOf)}`,
+    ...readingsText(choice),
     timeline(person, note),
     ...explanations.map(renderExplanation),
   ];
   process.stdout.write(`${parts.join('\n\n')}\n`);
+}
+
+/** How the file is read where it is silent, as far as that is not how files are usually read. */
+function readingsText({ pack, policy, readings }: ChosenPolicy): readonly string[] {
+  const values = toldReadings(pack, policy, readings);
+  const lines = (pack.readings ?? []).flatMap((each) => {
+    const value = values[each.id]!;
+    const words = (each.values as Readonly<Record<string, string>>)[value]!;
+    return value === USUAL_READINGS[each.id] ? [] : [`  ${each.title}: ${words}`];
+  });
+  return lines.length === 0 ? [] : [['How the file is read:', ...lines].join('\n')];
 }
 
 type Found = { readonly ok: true; readonly person: Person } | { readonly ok: false; readonly problem: Problem };
