@@ -9,7 +9,7 @@ import { frameOf, type Plan } from './plan.ts';
  * conviction, the end of the sentence and the date of birth are thinned out before they are combined, since no
  * comparison has both.
  */
-export function distinctDates(plan: Plan, others: Others | undefined, moreConvictions: boolean): readonly Core[] {
+export function distinctDates(plan: Plan, others: Others | undefined): readonly Core[] {
   const { days, fields, start } = plan;
   const [withDates, withBirth] = [fields.includes('dates'), fields.includes('birth')];
   if (!withDates && !withBirth) return [start];
@@ -43,7 +43,7 @@ export function distinctDates(plan: Plan, others: Others | undefined, moreConvic
         for (const { conviction } of ends) {
           const core = { ...born, conviction };
           const frame = frameOf(core, plan);
-          const key = `${signature(core, tests, plan)} ${others?.dateKey(core, frame, moreConvictions) ?? ''}`;
+          const key = `${signature(core, tests, plan)} ${others?.dateKey(core, frame) ?? ''}`;
           if (!kept.has(key)) kept.set(key, core);
         }
       }
