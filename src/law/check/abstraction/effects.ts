@@ -2,11 +2,13 @@ import { type Count, NO, sectionInList, UNKNOWN, YES } from '../../../record/ind
 import {
   type Compiled,
   type Condition,
+  children,
   compile,
-  type DateTerm,
   type Frame,
   packedTruth,
   type SectionList,
+  termsOf,
+  walk,
 } from '../../language/index.ts';
 import { arrestFor, type Core, type CountCore, countOf } from './core.ts';
 import { fieldsOf } from './fields.ts';
@@ -129,32 +131,23 @@ export function createEffects(
 
 const DATE_READS: readonly string[] = ['date', 'offense', 'birth', 'end'];
 
+/** The comparisons of what one quantifier asks, those of quantifiers inside it aside. */
 function comparisonsIn(condition: Condition): readonly Condition[] {
   if (condition.kind === 'before') return [condition];
-  if (condition.kind === 'not' || condition.kind === 'shown') return comparisonsIn(condition.of);
-  if (condition.kind === 'all' || condition.kind === 'any') return condition.of.flatMap(comparisonsIn);
-  return [];
+  return 'where' in condition ? [] : children(condition).flatMap(comparisonsIn);
 }
 
 /** The facts of the conviction itself that a quantifier compares others with. */
 function readsOfConviction(condition: Condition): ReadonlySet<string> {
   const found = new Set<string>();
-  const term = (date: DateTerm): void => {
-    if (date.kind === 'shift') term(date.date);
-    else if (date.kind === 'birth') found.add('birth');
-    else if ('of' in date && date.of === 0)
-      found.add({ 'date-of': 'date', 'offense-date': 'offense', 'sentence-end': 'end' }[date.kind]);
-  };
-  const walk = (each: Condition): void => {
-    if (each.kind === 'all' || each.kind === 'any') each.of.forEach(walk);
-    else if (each.kind === 'not' || each.kind === 'shown') walk(each.of);
-    else if ('where' in each) walk(each.where);
-    else if (each.kind === 'before') {
-      term(each.left);
-      term(each.right);
-    } else if ('of' in each && each.of === 0) for (const field of fieldsOf(each)) found.add(field);
-  };
-  walk(condition);
+  walk(condition, (each) => {
+    for (const date of termsOf(each)) {
+      if (date.kind === 'birth') found.add('birth');
+      else if ('of' in date && date.of === 0)
+        found.add({ 'date-of': 'date', 'offense-date': 'offense', 'sentence-end': 'end' }[date.kind]);
+    }
+    if ('of' in each && each.of === 0) for (const field of fieldsOf(each)) found.add(field);
+  });
   return found;
 }
 
