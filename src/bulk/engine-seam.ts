@@ -1,4 +1,5 @@
 import type { Decider } from '../decide/index.ts';
+import type { BulkFormat } from '../format/bulk-format.ts';
 import type { Problem } from '../record/problem.ts';
 import type { ComparedPeople } from '../results/compare/comparison.ts';
 import type { FileFacts, InputFacts } from '../results/file-facts.ts';
@@ -12,6 +13,8 @@ import type { AnalyzeRequest, Hooks } from './api.ts';
 export type Engine = (work: EngineWork, hooks: Hooks) => Promise<EngineResult>;
 
 export type EngineWork = {
+  /** The format of the inputs. */
+  readonly format: BulkFormat;
   readonly inputs: readonly string[];
   readonly quarantine: boolean;
   readonly results: AnalyzeRequest['results'];

@@ -15,7 +15,7 @@ import {
   termsOf,
   walk,
 } from '../language/index.ts';
-import { numberOf } from '../language/spans.ts';
+import { spanOf } from '../language/spans.ts';
 import { createSectionCases, type SectionCases } from './sections.ts';
 
 /** One calendar span that date comparisons use, such as 21 years. */
@@ -95,7 +95,7 @@ export function readsOf(conditions: readonly Condition[], setting: Setting): Rea
       if (date.kind === 'day') days.add(date.iso);
       else if (date.kind === 'sentence-end') sentenceEnd = true;
       else if (date.kind === 'shift') {
-        const shift: Shift = { by: numberOf(date.by, setting) * date.sign, unit: date.unit };
+        const shift: Shift = spanOf(date, setting);
         shifts.set(`${shift.by} ${shift.unit}`, shift);
       }
     }

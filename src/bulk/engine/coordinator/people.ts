@@ -1,10 +1,11 @@
+import type { BulkFormat } from '../../../format/bulk-format.ts';
 import type { ComparedPeople } from '../../../results/compare/comparison.ts';
 import { startTables } from '../../../results/compare/comparison.ts';
 import { mergeTallies, type Tally } from '../../../results/tally.ts';
 import type { Progress } from '../../api.ts';
 import type { EngineRun, EngineWork } from '../../engine-seam.ts';
 import { laterSeen, NOTHING_SEEN, type ScanMemory, type Seen } from '../../scan/keys.ts';
-import { createPersonRows, type PersonRows } from '../people/person-rows.ts';
+import { createPersonRows, loadFormat, type PersonRows } from '../people/person-rows.ts';
 import { CHUNK, CHUNK_WORDS, type PeopleTask, type RunTask } from '../tasks/protocol.ts';
 import type { Lane } from '../threads/pool.ts';
 import type { Chunk, Scanned } from './scan.ts';
@@ -20,13 +21,14 @@ const IN_FLIGHT = 2;
 
 /** Everybody's rows together, as the lanes scanned them; known to some lanes, and to this thread when it asks. */
 export async function gatherPeople(
+  format: BulkFormat,
   scanned: Scanned,
   concerns: readonly Concern[],
   lanes: readonly Lane[],
   told: readonly Lane[] = lanes,
 ): Promise<{
   readonly people: People;
-  readonly rows: () => PersonRows;
+  readonly rows: () => Promise<PersonRows>;
   readonly tell: (others: readonly Lane[]) => Promise<unknown>;
 }> {
   const { people } = scanned;
@@ -46,8 +48,8 @@ export async function gatherPeople(
   return {
     tell,
     people: { number: grouping.starts.length - 1, scattered: grouping.scattered.length },
-    rows: () => {
-      rows ??= createPersonRows(task);
+    rows: async () => {
+      rows ??= createPersonRows(task, await loadFormat(format));
       return rows;
     },
   };
