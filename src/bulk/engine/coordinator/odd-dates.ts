@@ -1,15 +1,11 @@
+import type { BulkFormat } from '../../../format/bulk-format.ts';
+import type { OddDate } from '../../../format/odd-date.ts';
+import { layoutOf } from '../../../format/scan-layout.ts';
 import { getOrCreate } from '../../../record/index.ts';
-import { countOddDate, type DateColumn, type DateForms, oddDate } from '../../date-forms.ts';
+import { countOddDate, type DateForms } from '../../date-forms.ts';
 import type { Keys } from '../../scan/keys.ts';
-import { type GroupName, ROW_WORDS, WORD } from '../../scan/layout.ts';
 import type { Encoding } from '../../scan/texts.ts';
 import type { Chunk } from './scan.ts';
-
-/** The groups that hold dates, each with its columns in order. */
-const GROUPS = [
-  ['birth', ['PRI_DOB']],
-  ['date', ['STP_EVENT_DATE', 'DISP_DATE']],
-] as const satisfies readonly (readonly [GroupName, readonly DateColumn[]])[];
 
 const ZERO = 0x30;
 const COMMA = 0x2c;
@@ -17,25 +13,29 @@ const COMMA = 0x2c;
 const FIRST_PLAIN = 19010000;
 const LAST_PLAIN = 20991231;
 
-type OddTexts = readonly { readonly name: DateColumn; readonly odd: NonNullable<ReturnType<typeof oddDate>> }[];
+type OddTexts = readonly { readonly name: string; readonly odd: OddDate }[];
 
 /**
  * Counts the odd dates of each source. Nearly all dates are plain, so a worker's distinct texts are looked at first, and
  * its rows only where some text is odd.
  */
 export function findOddDates(
+  format: BulkFormat,
   keysOf: readonly (Keys | undefined)[],
   chunks: readonly Chunk[],
   encodingOf: (file: number) => Encoding,
 ): ReadonlyMap<number, DateForms> {
   const found = new Map<number, DateForms>();
-  for (const [group, columns] of GROUPS) {
-    const odd = keysOf.map((keys) => (keys ? oddTexts(keys, group, columns, encodingOf) : new Map<number, OddTexts>()));
+  const { groups, word, rowWords } = layoutOf(format);
+  for (const { name: group, columns } of groups) {
+    const names = columns.map((position) => format.columns[position]!);
+    if (!names.some((name) => format.dates?.columns.includes(name))) continue;
+    const odd = keysOf.map((keys) => keys && oddTexts(format, keys, group, names, encodingOf));
     for (const { worker, source, rowsAt, rows } of chunks) {
       const texts = odd[worker]!;
       if (texts.size === 0) continue;
       const words = keysOf[worker]!.words();
-      for (let at = rowsAt / 4 + WORD[group], row = 0; row < rows; row++, at += ROW_WORDS) {
+      for (let at = rowsAt / 4 + word[group]!, row = 0; row < rows; row++, at += rowWords) {
         const forms = texts.get(words[at]!);
         if (forms === undefined) continue;
         const own = getOrCreate(found, source, (): DateForms => new Map());
@@ -48,18 +48,20 @@ export function findOddDates(
 
 /** The texts of a group that hold an odd date, by id. */
 function oddTexts(
+  format: BulkFormat,
   keys: Keys,
-  group: GroupName,
-  columns: readonly DateColumn[],
+  group: string,
+  columns: readonly string[],
   encodingOf: (file: number) => Encoding,
 ): ReadonlyMap<number, OddTexts> {
   const odd = new Map<number, OddTexts>();
   const bytes = keys.bytes();
   for (let id = 0; id < keys.count(group); id++) {
-    if (isPlain(bytes, keys.addressOf(group, id), keys.lengthOf(group, id))) continue;
+    const [from, past] = keys.placeOf(group, id);
+    if (isPlain(bytes, from, past)) continue;
     const fields = keys.fields(group, id, encodingOf);
     const texts = columns.flatMap((name, position) => {
-      const found = oddDate(name, fields[position] ?? '');
+      const found = format.dates?.columns.includes(name) ? format.dates.odd(name, fields[position] ?? '') : undefined;
       return found === undefined ? [] : [{ name, odd: found }];
     });
     if (texts.length > 0) odd.set(id, texts);
@@ -68,10 +70,10 @@ function oddTexts(
 }
 
 /** Whether a text is nothing but dates as the format has them, with commas between. */
-function isPlain(bytes: Uint8Array, from: number, length: number): boolean {
+function isPlain(bytes: Uint8Array, from: number, past: number): boolean {
   let [digits, value] = [0, 0];
-  for (let at = from; at <= from + length; at++) {
-    const byte = at === from + length ? COMMA : bytes[at]!;
+  for (let at = from; at <= past; at++) {
+    const byte = at === past ? COMMA : bytes[at]!;
     if (byte === COMMA) {
       if (digits !== 0 && (digits !== 8 || !isPlainDate(value))) return false;
       digits = 0;

@@ -54,7 +54,11 @@ function levelByStatute({ offense, date }: Pick<Count, 'offense' | 'date'>): Lev
 export function deriveLevel(count: Draft, isOfCharge: boolean): void {
   if (count.disposition.kind !== 'convicted') return;
   if (count.level !== undefined) {
-    if (isOfCharge) count.derivedLevel = 'charge';
+    if (isOfCharge) {
+      count.derivedLevel = 'charge';
+      const statuteLevel = levelByStatute(count);
+      if (statuteLevel !== undefined) count.statuteLevel = statuteLevel;
+    }
     return;
   }
   if (!isOfCharge || count.conflicts.includes('level')) return;

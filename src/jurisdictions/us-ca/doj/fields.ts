@@ -81,10 +81,12 @@ export function standsInComment(offense: string): boolean {
 
 /**
  * `CONV_OFFENSE_DESCR` where it is filled in (the offense of conviction), else `OFFENSE_DESCR`, else, where that is
- * blank or points there, `COMMENT_TEXT`.
+ * blank or points there, `COMMENT_TEXT`. Beside an offense of conviction stands what the other two say, since which of
+ * them counts is a reading.
  */
 export function readOffense(charge: string, conviction: string, comment: string): Offense {
-  if (!standsInComment(conviction)) return offense(conviction, 'conviction');
+  if (!standsInComment(conviction))
+    return { ...offense(conviction, 'conviction'), charged: readOffense(charge, '', comment) };
   if (!standsInComment(charge)) return offense(charge, 'charge');
   return cleanText(comment) === '' ? NO_OFFENSE : offense(comment, 'comment');
 }

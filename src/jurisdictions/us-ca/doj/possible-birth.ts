@@ -1,6 +1,9 @@
 import { offenseDateBy } from '../../../law/language/index.ts';
 import { type Count, type Day, type PartialDate, UNKNOWN_DATE } from '../../../record/index.ts';
 
+/** What is asked of a count; where its kind of event is left out, it is no arrest. */
+type DatedCount = Pick<Count, 'disposition' | 'date'> & Partial<Count>;
+
 /** Twelve years in days. */
 const TWELVE_YEARS = 4383;
 
@@ -14,7 +17,7 @@ export function earliestOffense(birth: PartialDate): Day {
  * than twelve years later, since no court convicts a younger child (PC 26, W&I 602). A wrong date would make the person
  * a minor.
  */
-export function possibleBirth(written: PartialDate, counts: readonly Count[]): PartialDate {
+export function possibleBirth(written: PartialDate, counts: readonly DatedCount[]): PartialDate {
   const earliest = earliestOffense(written);
   let arrested = false;
   for (let i = 0; i < counts.length; i++) {
@@ -24,11 +27,12 @@ export function possibleBirth(written: PartialDate, counts: readonly Count[]): P
     if (count.step === 'arrest') arrested = true;
   }
   // An arrest so early may be the arrest for a conviction, which then dates the offense.
-  const tooEarly = (count: Count) => mayBeConviction(count) && offenseDateBy(count, counts).last < earliest;
-  return arrested && counts.some(tooEarly) ? UNKNOWN_DATE : written;
+  const whole = counts as readonly Count[];
+  const tooEarly = (count: Count) => mayBeConviction(count) && offenseDateBy(count, whole).last < earliest;
+  return arrested && whole.some(tooEarly) ? UNKNOWN_DATE : written;
 }
 
 /** A charge that may be a conviction counts too, so that a blank never makes a doubtful date sure. */
-function mayBeConviction({ disposition }: Count): boolean {
+function mayBeConviction({ disposition }: DatedCount): boolean {
   return disposition.kind === 'convicted' || disposition.kind === 'unknown';
 }

@@ -7,19 +7,20 @@ import type { Row } from './row.ts';
  * numbers makes one id of several; several numbers alone may be one person's, whose records were joined.
  */
 export function mayBeSeveralPeople(rows: readonly Row[]): boolean {
-  let cii = '';
+  let number = '';
   let name = '';
   let birth: PartialDate = UNKNOWN_DATE;
   let [numbers, names, births] = [false, false, false];
   for (const row of rows) {
-    if (row.cii !== '' && cii !== '' && row.cii !== cii) numbers = true;
+    const { stateNumber = '' } = row;
+    if (stateNumber !== '' && number !== '' && stateNumber !== number) numbers = true;
     if (row.name !== '' && name !== '' && row.name !== name) names = true;
     const { birthDate } = row;
     if (birthDate.precision === 'day' && birth.precision === 'day' && birthDate.first !== birth.first) births = true;
-    cii ||= row.cii;
+    number ||= stateNumber;
     name ||= row.name;
     if (birth.precision !== 'day') birth = birthDate;
   }
   if (numbers) return names || births;
-  return cii === '' && names && births;
+  return number === '' && names && births;
 }
