@@ -1,4 +1,5 @@
 import type { Determination } from '../../../decide/index.ts';
+import { reasonOf } from '../../../decide/reason.ts';
 import { caseNumbers, years } from '../../../format/bulk-format.ts';
 import { rememberBySection, type SectionList } from '../../../law/language/index.ts';
 import {
@@ -10,7 +11,6 @@ import {
   sectionInList,
   YES,
 } from '../../../record/index.ts';
-import { reasonOf } from '../../../results/reason.ts';
 import { mostlyRegistrable, registrableOffenses } from '../offenses/registrable.ts';
 import { homicides, perhapsSuperstrikes } from '../offenses/superstrikes.ts';
 import { eachSection, prop64Sections, SECTION_NUMBERS } from '../packs/prop-64/sections.ts';

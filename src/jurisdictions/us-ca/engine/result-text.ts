@@ -2,10 +2,10 @@ import type { Suffix } from '../../../bulk/engine/cells/suffixes.ts';
 import { mostBytes, type Piece, TextWriter } from '../../../bulk/engine/cells/text-writer.ts';
 import { csvField } from '../../../csv/write.ts';
 import type { Decision, FlaggedDetermination, FoundFlags } from '../../../decide/index.ts';
+import { openingLines, withLines } from '../../../decide/reason.ts';
 import { LEVELS, levelNumber, rememberByNumber, rememberBySection } from '../../../law/language/index.ts';
 import { type Day, getOrCreate, type Person } from '../../../record/index.ts';
 import { convictionKey, dateCell, flagsCell, sectionCell } from '../../../results/determinations.ts';
-import { openingLines, withLines } from '../../../results/reason.ts';
 import { isLater, type RecordFacts } from '../doj/record-facts.ts';
 import { createDayTexts } from './day-texts.ts';
 

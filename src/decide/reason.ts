@@ -1,5 +1,5 @@
-import type { Determination } from '../decide/index.ts';
 import type { LaterKind } from '../record/index.ts';
+import type { Determination } from './decider.ts';
 
 /** Kinds of later lines that leave no conviction open. */
 const SETTLED: ReadonlySet<LaterKind> = new Set(['set-aside', 'pardoned', 'denied', 'standing']);

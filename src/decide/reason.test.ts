@@ -1,10 +1,10 @@
 import { expect, test } from 'vitest';
 import { courtLine, fieldsOf, type Line } from '../../test/support/doj.ts';
-import { createDecider } from '../decide/index.ts';
 import { prop64 } from '../jurisdictions/packs.ts';
 import { buildPerson } from '../jurisdictions/us-ca/doj/build-person.ts';
 import { readRow } from '../jurisdictions/us-ca/doj/row.ts';
 import { parseIsoDay } from '../record/index.ts';
+import { createDecider } from './decider.ts';
 import { reasonOf } from './reason.ts';
 
 const decider = createDecider({
