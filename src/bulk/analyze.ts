@@ -1,8 +1,7 @@
 import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { ALL_COUNTIES, createDecider } from '../decide/index.ts';
-import { prop64 } from '../jurisdictions/us-ca/packs/prop-64/index.ts';
-import { readingsUnder } from '../law/language/index.ts';
+import { policyOf, readingsUnder } from '../law/language/index.ts';
 import type { Problem } from '../record/problem.ts';
 import type { ComparedPeople } from '../results/compare/comparison.ts';
 import { writeFigures } from '../results/compare/comparison.ts';
@@ -12,6 +11,7 @@ import { type Manifest, makeManifest } from '../results/manifest.ts';
 import { type Summary, summarize } from '../results/summary.ts';
 import type { AnalyzeRequest, Hooks } from './api.ts';
 import type { Engine, EngineResult, EngineRun, EngineWork } from './engine-seam.ts';
+import { prepareInputs } from './join/join.ts';
 
 /** What one choice came to. */
 export type Findings = {
@@ -81,21 +81,33 @@ async function analyze(
   compare: EngineWork['compare'],
   hooks: Hooks,
 ) {
-  const { inputs, quarantine, results, workers } = common;
+  const { inputs, quarantine, results, workers, jurisdiction } = common;
   const runs = plans.map((plan) => runFor(common, plan));
-  const result = await engine({ inputs, quarantine, results, workers, runs, compare }, hooks);
-  if (!result.ok) return result;
-  const choices: Findings[] = [];
-  for (let i = 0; i < runs.length; i++) choices.push(await writeFindings(common, runs[i]!, result, i));
-  return { ok: true, choices, comparison: result.comparison } as const;
+  const { format } = jurisdiction;
+  const prepared = await prepareInputs(format, inputs, { quarantine, within: plans[0]!.folder, workers }, hooks);
+  if (!prepared.ok) return prepared;
+  const { joined } = prepared;
+  try {
+    const work = { format, inputs: prepared.inputs, joined, quarantine, results, workers, runs, compare };
+    const result = await engine(work, hooks);
+    if (!result.ok) return result;
+    prepared.cleanUp();
+    const choices: Findings[] = [];
+    for (let i = 0; i < runs.length; i++) choices.push(await writeFindings(common, runs[i]!, result, i));
+    return { ok: true, choices, comparison: result.comparison } as const;
+  } finally {
+    prepared.cleanUp();
+  }
 }
 
 function runFor(
-  { asOf, county: given, counties = {} }: Common,
+  { jurisdiction, asOf, county: given, counties = {} }: Common,
   { pack, policy, options, readings, folder }: Plan,
 ): EngineRun {
   const county = given.trim().toUpperCase().replace(/\s+/g, ' ');
-  const dismissAllPolicy = prop64.policies.find(({ id }) => id === 'dismiss-all')!;
+  const { most } = jurisdiction;
+  const mostPolicy = policyOf(most.pack, most.policy);
+  if (!mostPolicy) throw new Error(`${most.pack.id} has no policy ${most.policy}`);
   return {
     decider: createDecider({
       pack,
@@ -104,10 +116,10 @@ function runFor(
       counties,
     }),
     dismissAll: createDecider({
-      pack: prop64,
-      policy: dismissAllPolicy,
+      pack: most.pack,
+      policy: mostPolicy,
       // Both are of one reading of the file.
-      setting: { asOf, county, options: dismissAllPolicy.defaults, readings: readingsUnder(policy, readings) },
+      setting: { asOf, county, options: mostPolicy.defaults, readings: readingsUnder(policy, readings) },
     }),
     folder,
   };

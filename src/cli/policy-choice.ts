@@ -1,6 +1,7 @@
 import { existsSync } from 'node:fs';
 import { readUnicodeFile } from '../disk/unicode-file.ts';
-import { prop64 } from '../jurisdictions/us-ca/packs/prop-64/index.ts';
+import type { Jurisdiction } from '../format/jurisdiction.ts';
+import { JURISDICTION_IDS, jurisdictionOf } from '../jurisdictions/index.ts';
 import {
   type FileReadings,
   type OptionDefinition,
@@ -23,11 +24,23 @@ export type ChosenPolicy = {
 
 export type PolicyChoice = ({ readonly ok: true } & ChosenPolicy) | { readonly ok: false; readonly problem: Problem };
 
-/** The pack of a name, `us-ca/prop-64` or its last part; Prop 64 where none is named. */
+/** The state of an id, the first that Redress carries where none is named. */
+export async function chooseJurisdiction(
+  id: string | undefined,
+): Promise<
+  { readonly ok: true; readonly jurisdiction: Jurisdiction } | { readonly ok: false; readonly problem: Problem }
+> {
+  const jurisdiction = await jurisdictionOf(id);
+  if (jurisdiction) return { ok: true, jurisdiction };
+  return usage(`--jurisdiction ${id}: there is no such state here; those are: ${JURISDICTION_IDS.join(', ')}.`);
+}
+
+/** The pack of a name, such as `us-zz/poaching`, or its last part; the state's first where none is named. */
 export async function choosePack(
+  jurisdiction: Jurisdiction,
   name: string | undefined,
 ): Promise<{ readonly ok: true; readonly pack: Pack } | { readonly ok: false; readonly problem: Problem }> {
-  if (name === undefined) return { ok: true, pack: prop64 };
+  if (name === undefined) return { ok: true, pack: jurisdiction.pack };
   // The other packs are loaded only when one is asked for.
   const { packs } = await import('../jurisdictions/packs.ts');
   const pack = packs.find(({ id }) => id === name || id.endsWith(`/${name}`));
@@ -40,17 +53,17 @@ export async function choosePack(
 }
 
 /**
- * Reads `--policy`: the name of a built-in policy, or the path of a policy file that the workbench saved or of a 2019
- * options file; what the law itself gives where none is named. `set` holds `key=value` choices for the options of a
- * built-in policy, and `reading` the same for how the file is read.
+ * Reads `--policy`: the name of a built-in policy, or the path of a policy file that the workbench saved or of a file of
+ * choices in the state's own form; what the law itself gives where none is named. `set` holds `key=value` choices for the
+ * options of a built-in policy, and `reading` the same for how the file is read.
  */
 export async function choosePolicy(
+  jurisdiction: Jurisdiction,
   value: string | undefined,
-  pack: Pack = prop64,
-  set: readonly string[] = [],
-  reading: readonly string[] = [],
+  pack: Pack = jurisdiction.pack,
+  { set = [], reading = [] }: PolicySettings = {},
 ): Promise<PolicyChoice> {
-  const chosen = await choosePlainPolicy(value, pack, set);
+  const chosen = await choosePlainPolicy(jurisdiction, value, pack, set);
   if (!chosen.ok || reading.length === 0) return chosen;
   const pairs = reading.map((each): readonly [string, string] => {
     const [id = '', ...rest] = each.split('=');
@@ -62,7 +75,15 @@ export async function choosePolicy(
     : usage(`--reading ${reading.find((each) => each.split('=')[0] === read.id)}: ${read.problem}.`);
 }
 
-async function choosePlainPolicy(value: string | undefined, pack: Pack, set: readonly string[]): Promise<PolicyChoice> {
+/** `key=value` choices, as the command line gives them. */
+type PolicySettings = { readonly set?: readonly string[]; readonly reading?: readonly string[] };
+
+async function choosePlainPolicy(
+  jurisdiction: Jurisdiction,
+  value: string | undefined,
+  pack: Pack,
+  set: readonly string[],
+): Promise<PolicyChoice> {
   const policy = policyOf(pack, value);
   if (policy) {
     const read = readSettings(policy, set);
@@ -83,6 +104,9 @@ async function choosePlainPolicy(value: string | undefined, pack: Pack, set: rea
   const { readPolicyFile } = await import('../jurisdictions/policy-file.ts');
   const read = readPolicyFile(json);
   if (!read.ok) return usage(`--policy ${name} cannot be used:`, read.problems);
+  if (!read.pack.id.startsWith(`${jurisdiction.id}/`)) {
+    return usage(`--policy ${name} holds a policy of ${read.pack.id}, which is no law of ${jurisdiction.title}.`);
+  }
   const settings = readSettings(read.policy, set, read.options);
   if (!settings.ok) return settings;
   const { pack: itsPack, policy: itsPolicy, readings } = read;

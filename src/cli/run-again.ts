@@ -9,6 +9,7 @@ import type { HistoryIndex } from '../casework/history/index-file.ts';
 import { inspectFiles } from '../casework/history/inspect.ts';
 import type { CountyPolicy } from '../decide/index.ts';
 import { temporaryFolder } from '../disk/temporary.ts';
+import { jurisdictionOf } from '../jurisdictions/index.ts';
 import { packs } from '../jurisdictions/packs.ts';
 import type { FileReadings, Pack } from '../law/index.ts';
 import { parseIsoDay } from '../record/index.ts';
@@ -46,7 +47,9 @@ export async function runAgain({ folder, choices, tables }: RunBefore, inputs: r
   try {
     const out = join(temporary, 'results');
     const engine = correctingEngine(await loadEngine(), corrections, () => indexOf(inputs));
+    const jurisdiction = await jurisdictionOf();
     const request = {
+      jurisdiction: jurisdiction!,
       inputs,
       county: manifest.county,
       counties: countiesOf(manifest, again[0]!.pack),

@@ -12,7 +12,7 @@ import {
   mayBeHelped,
   NO_IMPACT,
 } from '../decide/index.ts';
-import { eachSection, SECTION_NUMBERS } from '../jurisdictions/us-ca/packs/prop-64/sections.ts';
+import { type ResultCells, sectionName } from '../format/bulk-format.ts';
 import {
   convictionsIn,
   type FlagCode,
@@ -25,17 +25,7 @@ import {
   scopeOf,
   someWithin,
 } from '../law/language/index.ts';
-import {
-  type Count,
-  type Day,
-  getOrCreate,
-  isConviction,
-  NO,
-  type Person,
-  type Section,
-  sectionInList,
-  YES,
-} from '../record/index.ts';
+import { type Count, type Day, getOrCreate, isConviction, NO, type Person, YES } from '../record/index.ts';
 
 /**
  * The figures of a run while they are counted: plain numbers by plain keys, so that tallies of parts of the people can
@@ -88,10 +78,14 @@ export type Tallying = {
   readonly tally: () => Tally;
 };
 
-/** Counts people decided under one choice. `dismissAll` is the decider to compare with. */
-export function startTally({ choice, asRead }: Pick<Decider, 'choice' | 'asRead'>, dismissAll: Decider): Tallying {
+/** Counts people decided under one choice. `dismissAll` is the decider to compare with; `results` name groups of sections. */
+export function startTally(
+  { choice, asRead }: Pick<Decider, 'choice' | 'asRead'>,
+  dismissAll: Decider,
+  results: Pick<ResultCells, 'sectionGroup'>,
+): Tallying {
   const { asOf, county } = choice.setting;
-  const figures = createFigures();
+  const figures = createFigures(results);
   const byCounty = new Map<string, Figures>();
   const sameScope = decideTheSame(choice, dismissAll.choice);
   const addTo = (
@@ -150,7 +144,7 @@ export function startTally({ choice, asRead }: Pick<Decider, 'choice' | 'asRead'
             person,
             list.filter((each) => countyOf(each) === name),
           ).determinations;
-        const counted = getOrCreate(byCounty, name, createFigures);
+        const counted = getOrCreate(byCounty, name, () => createFigures(results));
         addTo(counted, read, ofCounty(determinations), () => ofCounty(compared), read.counts);
       }
     },
@@ -196,14 +190,14 @@ type Figures = {
 };
 type Counted = Omit<Tally, 'decided' | 'flags' | 'byCounty'>;
 
-function createFigures(): Figures {
+function createFigures(results: Pick<ResultCells, 'sectionGroup'>): Figures {
   const { decided: _, flags: __, byCounty: ___, ...counted } = emptyTally();
   const codes: number[] = [];
   const decisionOf = rememberByNumber((code) => ({ place: codes.push(code) - 1 }));
   /** Of every section, by level: convictions by the place of the decision's code. */
   const sections: { readonly name: string; readonly levels: number[][] }[] = [];
   const sectionOf = rememberBySection((section) => {
-    const name = section === undefined ? 'unknown' : sectionName(section);
+    const name = section === undefined ? 'unknown' : sectionName(section, results);
     const own = { name, levels: Array.from({ length: LEVELS }, (): number[] => []) };
     sections.push(own);
     return own;
@@ -268,10 +262,4 @@ export function mergeTallies(tallies: readonly Tally[]): Tally {
 
 function add<Key>(counts: Map<Key, number>, key: Key, number: number): void {
   counts.set(key, (counts.get(key) ?? 0) + number);
-}
-
-/** The section as figures group it: `HS 11357` for any of its subdivisions and attempts. */
-function sectionName(section: Section): string {
-  const number = SECTION_NUMBERS.find((each) => sectionInList(section, eachSection[each]) === YES);
-  return number ? `HS ${number}` : `${section.code ?? '?'} ${section.number}`;
 }

@@ -10,10 +10,10 @@ import {
   NO_IMPACT,
   shownAsRead,
 } from '../../decide/index.ts';
+import { caseNumbers } from '../../format/bulk-format.ts';
 import { eachSection, SECTION_NUMBERS } from '../../jurisdictions/packs.ts';
 import { convictionsOf, formatPartialDate, formatSection, fromDay, sectionInList, YES } from '../../record/index.ts';
 import { convictionKey } from '../../results/determinations.ts';
-import { caseNumbers } from '../../results/record-facts.ts';
 import { floorPolicy, mostPolicy, under } from '../choice.ts';
 import { correct, type FactCorrection } from '../corrections/correction.ts';
 import type { HistoryIndex } from '../history/index-file.ts';

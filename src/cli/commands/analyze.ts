@@ -4,6 +4,7 @@ import { parseAsOf } from '../as-of.ts';
 import { startEarly } from '../early-threads.ts';
 
 export type AnalyzeOptions = {
+  readonly jurisdiction?: string;
   readonly county: string;
   readonly pack?: readonly string[];
   readonly policy?: readonly string[];
@@ -26,7 +27,12 @@ export function analyzeCommand(): Command {
     .description("Decide a county's convictions from the state's bulk history file and write the results")
     .argument('<file...>', 'the file or files that the state sent, or rap sheets, or folders of them')
     .requiredOption('--county <name>', 'whose convictions are decided, such as "SAN JOAQUIN"; ALL for every county')
-    .option('--pack <name>', 'the law (default: us-ca/prop-64); may be given again', repeated)
+    .option('--jurisdiction <id>', 'whose file it is (default: us-ca)')
+    .option(
+      '--pack <name>',
+      "the law (default: the state's first, such as us-ca/prop-64); may be given again",
+      repeated,
+    )
     .option(
       '--policy <file or name>',
       "the county's options file, or a built-in policy (default: statute); may be given again to compare",

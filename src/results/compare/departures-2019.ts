@@ -7,10 +7,10 @@ import {
   readOffense,
   readStep,
 } from '../../jurisdictions/us-ca/doj/fields.ts';
+import { isRegistrable, isSuperstrike } from '../../jurisdictions/us-ca/doj/record-facts.ts';
 import { eachSection, SECTION_NUMBERS } from '../../jurisdictions/us-ca/packs/prop-64/sections.ts';
 import { parseSection } from '../../jurisdictions/us-ca/sections.ts';
 import { formatSection, sectionInList, YES } from '../../record/index.ts';
-import { isRegistrable, isSuperstrike } from '../record-facts.ts';
 import type { PersonSigns } from './person-signs.ts';
 import type { ResultColumn, ResultLine } from './result-lines.ts';
 

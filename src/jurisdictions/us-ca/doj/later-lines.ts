@@ -1,7 +1,7 @@
+import type { LaterText } from '../../../format/row.ts';
 import type { LaterKind } from '../../../record/index.ts';
 
-/** What a `DISP_DESCR` says of a conviction that the record already has, and its words. */
-export type LaterText = { readonly kind: LaterKind; readonly text: string };
+export type { LaterText } from '../../../format/row.ts';
 
 /**
  * The meaning of a disposition as a later line of a conviction. The first rule that fits decides; a text that fits

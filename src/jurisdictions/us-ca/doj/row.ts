@@ -1,12 +1,5 @@
-import type {
-  Disposition,
-  Level,
-  Offense,
-  Origin,
-  PartialDate,
-  SentencePart,
-  StepType,
-} from '../../../record/index.ts';
+import type { Row } from '../../../format/row.ts';
+import type { Origin } from '../../../record/index.ts';
 import type { ColumnName } from './columns.ts';
 import { column } from './columns.ts';
 import { readBirthDate, readEventDate } from './dates.ts';
@@ -25,37 +18,8 @@ import {
   readSentencePart,
   readStep,
 } from './fields.ts';
-import type { LaterText } from './later-lines.ts';
 
-/** What one line of the bulk file says: one count, or one part of a sentence of a count. */
-export type Row = {
-  readonly origin: Origin;
-  readonly order: string | undefined;
-  readonly cycle: number | undefined;
-  readonly case: number | undefined;
-  readonly step: StepType;
-  readonly date: PartialDate;
-  readonly county: string | undefined;
-  readonly agency: string;
-  readonly caseNumber: string | undefined;
-  readonly offense: Offense;
-  readonly level: Level | undefined;
-  /** Whether `level`, if any, is that of the charge. */
-  readonly levelIsOfCharge: boolean;
-  readonly disposition: Disposition;
-  /** What the disposition means where the count is a conviction by another line. */
-  readonly later: LaterText | undefined;
-  readonly revoked: boolean;
-  readonly sentencePart: SentencePart | undefined;
-  /** `SENT_ORDER`, which tells equal parts of a sentence from a line given twice. */
-  readonly sentenceOrder: string;
-  readonly birthDate: PartialDate;
-  /** `CYC_AGE`: the age in years at the arrest that opens the cycle. */
-  readonly age: number | undefined;
-  readonly name: string;
-  readonly sex: string;
-  readonly race: string;
-};
+export type { Row } from '../../../format/row.ts';
 
 /** The columns that rows are read from: the only ones a fast reader needs to look at. */
 export const ROW_COLUMNS = [
