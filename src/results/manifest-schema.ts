@@ -16,6 +16,8 @@ export const manifestSchema = z.object({
   redress: z.object({ engine: z.string() }),
   /** With the fingerprint of the law as data, which older runs have not. */
   pack: z.object({ id: z.string(), version: z.string(), sha256: sha256.optional() }),
+  /** The format of the inputs, such as `us-ca/doj`, which older runs have not: those were of California's file. */
+  format: z.string().optional(),
   policy: z.object({ id: z.string(), options: z.record(z.string(), z.unknown()) }),
   county: z.string(),
   /** With every county decided at once: those that have a policy of their own. */
