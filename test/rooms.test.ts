@@ -3,16 +3,17 @@ import { dirname, join, relative, resolve } from 'node:path';
 import { describe, expect, it } from 'vitest';
 
 /** Which room may import which: the floors of the house (docs/decisions/001-rooms.md). */
-const CORE = ['record', 'csv', 'law', 'decide', 'format', 'jurisdictions', 'sources'];
+const CORE = ['record', 'csv', 'law', 'procedure', 'decide', 'format', 'jurisdictions', 'sources'];
 const ROOMS: Readonly<Record<string, readonly string[]>> = {
   record: [],
   csv: [],
   disk: [],
   law: ['record'],
+  procedure: ['record'],
   decide: ['record', 'law'],
   // What a state's bulk file is, and a state: types that jurisdictions fill in and the rooms above take.
   format: ['record', 'csv', 'law', 'decide'],
-  jurisdictions: ['record', 'csv', 'law', 'decide', 'format'],
+  jurisdictions: ['record', 'csv', 'law', 'procedure', 'decide', 'format'],
   sources: ['record', 'csv', 'format', 'jurisdictions'],
   confined: ['record', 'sources'],
   results: [...CORE, 'disk'],
@@ -29,9 +30,9 @@ const ROOMS: Readonly<Record<string, readonly string[]>> = {
 };
 
 /** Floors that run in a browser as they do on a server. */
-const PURE = ['record', 'format', 'jurisdictions', 'csv', 'law', 'decide', 'sources'];
+const PURE = ['record', 'format', 'jurisdictions', 'csv', 'law', 'procedure', 'decide', 'sources'];
 /** Floors that depend on no library at all. */
-const WITHOUT_LIBRARIES = ['record', 'csv'];
+const WITHOUT_LIBRARIES = ['record', 'csv', 'procedure'];
 
 const root = resolve(import.meta.dirname, '..');
 const files = globSync('src/**/*.ts', { cwd: root }).filter((file) => !/\.(test|test-support)\.ts$/.test(file));
@@ -116,7 +117,7 @@ describe('files', () => {
 });
 
 /** Rooms that serve every state alike; what is California's is handed to them. */
-const NEUTRAL = ['documents', 'decide', 'law', 'record', 'csv', 'disk', 'format', 'bulk', 'server'];
+const NEUTRAL = ['documents', 'decide', 'law', 'procedure', 'record', 'csv', 'disk', 'format', 'bulk', 'server'];
 const OF_A_STATE = /us-ca|prop-?64|1136\d|California|PC 290/i;
 
 /** Lines of neutral rooms that name a state or its law all the same, by file. This list may only grow shorter. */

@@ -1,7 +1,7 @@
 import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { ALL_COUNTIES, createDecider } from '../decide/index.ts';
-import { policyOf } from '../law/language/index.ts';
+import { policyOf, readingsUnder } from '../law/language/index.ts';
 import type { Problem } from '../record/problem.ts';
 import type { ComparedPeople } from '../results/compare/comparison.ts';
 import { writeFigures } from '../results/compare/comparison.ts';
@@ -45,7 +45,9 @@ export async function analyzeWith(engine: Engine, request: AnalyzeRequest, hooks
 }
 
 /** Another pack, policy or options for the same people, and the name of its folder among the results. */
-export type NamedChoice = Pick<AnalyzeRequest, 'pack' | 'policy' | 'options'> & { readonly name: string };
+export type NamedChoice = Pick<AnalyzeRequest, ChoiceKey> & { readonly name: string };
+
+type ChoiceKey = 'pack' | 'policy' | 'options' | 'readings';
 
 /**
  * The same for several choices in one pass over the inputs: a folder of results for each, and what each does to whom
@@ -53,7 +55,7 @@ export type NamedChoice = Pick<AnalyzeRequest, 'pack' | 'policy' | 'options'> & 
  */
 export async function analyzeSeveral(
   engine: Engine,
-  request: Omit<AnalyzeRequest, 'pack' | 'policy' | 'options'>,
+  request: Omit<AnalyzeRequest, ChoiceKey>,
   choices: readonly NamedChoice[],
   hooks: Hooks = {},
 ): Promise<Analyses> {
@@ -69,8 +71,8 @@ export async function analyzeSeveral(
   });
 }
 
-type Plan = Pick<AnalyzeRequest, 'pack' | 'policy' | 'options'> & { readonly folder: string };
-type Common = Omit<AnalyzeRequest, 'pack' | 'policy' | 'options'>;
+type Plan = Pick<AnalyzeRequest, ChoiceKey> & { readonly folder: string };
+type Common = Omit<AnalyzeRequest, ChoiceKey>;
 
 async function analyze(
   engine: Engine,
@@ -100,18 +102,24 @@ async function analyze(
 
 function runFor(
   { jurisdiction, asOf, county: given, counties = {} }: Common,
-  { pack, policy, options, folder }: Plan,
+  { pack, policy, options, readings, folder }: Plan,
 ): EngineRun {
   const county = given.trim().toUpperCase().replace(/\s+/g, ' ');
   const { most } = jurisdiction;
   const mostPolicy = policyOf(most.pack, most.policy);
   if (!mostPolicy) throw new Error(`${most.pack.id} has no policy ${most.policy}`);
   return {
-    decider: createDecider({ pack, policy, setting: { asOf, county, options }, counties }),
+    decider: createDecider({
+      pack,
+      policy,
+      setting: { asOf, county, options, ...(readings ? { readings } : {}) },
+      counties,
+    }),
     dismissAll: createDecider({
       pack: most.pack,
       policy: mostPolicy,
-      setting: { asOf, county, options: mostPolicy.defaults },
+      // Both are of one reading of the file.
+      setting: { asOf, county, options: mostPolicy.defaults, readings: readingsUnder(policy, readings) },
     }),
     folder,
   };

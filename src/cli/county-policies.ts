@@ -28,8 +28,11 @@ export async function readCountyPolicies(
   for (const { county, policy } of entries) {
     const choice = await choosePolicy(jurisdiction, policy, pack);
     if (!choice.ok) return choice;
+    if (choice.pack.id !== pack.id)
+      return usage(`--policies ${path}: the policy of ${county} is one of ${choice.pack.id}, not ${pack.id}.`);
     if (counties[county]) return usage(`--policies ${path}: ${county} stands there twice; give it one policy.`);
-    counties[county] = { policy: choice.policy, options: choice.options };
+    const { policy: own, options, readings } = choice;
+    counties[county] = { policy: own, options, ...(readings ? { readings } : {}) };
   }
   return { ok: true, counties };
 }

@@ -82,7 +82,7 @@ type Choices =
 /** Every pack with every policy that it has; a pack's default where none is named. */
 async function chooseAll(
   jurisdiction: Jurisdiction,
-  { pack: packNames = [], policy: policyNames = [], set = [] }: AnalyzeOptions,
+  { pack: packNames = [], policy: policyNames = [], set = [], reading = [] }: AnalyzeOptions,
 ): Promise<Choices> {
   const choices: NamedChoice[] = [];
   const named = packNames.length === 0 ? [undefined] : packNames;
@@ -93,16 +93,17 @@ async function chooseAll(
     if (!found.ok) return found;
     const wanted = policyNames.length === 0 ? [undefined] : policyNames;
     for (const policyName of wanted) {
-      const choice = await choosePolicy(jurisdiction, policyName, found.pack, set);
+      const choice = await choosePolicy(jurisdiction, policyName, found.pack, { set, reading });
       if (!choice.ok) {
         refused ??= choice.problem;
         continue;
       }
       if (policyName !== undefined) used.add(policyName);
-      const { pack, policy, options } = choice;
+      const { ok: _, ...chosen } = choice;
+      const { pack, policy } = chosen;
       const label =
         policyName === undefined || policyName === policy.id ? policy.id : basename(policyName, extname(policyName));
-      choices.push({ pack, policy, options, name: named.length > 1 ? join(pack.id.split('/').at(-1)!, label) : label });
+      choices.push({ ...chosen, name: named.length > 1 ? join(pack.id.split('/').at(-1)!, label) : label });
     }
   }
   const missing = policyNames.find((name) => !used.has(name));

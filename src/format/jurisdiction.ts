@@ -1,4 +1,4 @@
-import type { OptionValues, Pack } from '../law/language/index.ts';
+import type { Pack } from '../law/language/index.ts';
 import type { BulkFormat } from './bulk-format.ts';
 
 /** What one state brings to the neutral rooms; the command and the server hand it in. */
@@ -13,10 +13,4 @@ export type Jurisdiction = {
   readonly packs: () => Promise<readonly Pack[]>;
   /** The choice that gives most, with which the summary compares every other. */
   readonly most: { readonly pack: Pack; readonly policy: string };
-  /** Reads a file of choices that counties of the state have written before; missing where there is no such form. */
-  readonly readPolicyFile?: (json: unknown) => Promise<PolicyFile>;
 };
-
-export type PolicyFile =
-  | { readonly ok: true; readonly pack: Pack; readonly policy: string; readonly options: OptionValues }
-  | { readonly ok: false; readonly problems: readonly string[] };

@@ -40,6 +40,8 @@ export type Row = {
   /** Tells equal parts of a sentence from a line given twice. */
   readonly sentenceOrder: string;
   readonly birthDate: PartialDate;
+  /** The age in years that the line gives at the arrest that opens the cycle. */
+  readonly age: number | undefined;
   readonly name: string;
   readonly sex: string;
   readonly race: string;

@@ -80,7 +80,7 @@ export type Tallying = {
 
 /** Counts people decided under one choice. `dismissAll` is the decider to compare with; `results` name groups of sections. */
 export function startTally(
-  { choice }: Pick<Decider, 'choice'>,
+  { choice, asRead }: Pick<Decider, 'choice' | 'asRead'>,
   dismissAll: Decider,
   results: Pick<ResultCells, 'sectionGroup'>,
 ): Tallying {
@@ -97,13 +97,14 @@ export function startTally(
   ): void => {
     counted.people++;
     const counts = determinations.every(ofConviction) ? convictions : person.counts;
+    const derivedBirth = person.birthDate.derived !== undefined;
     for (let i = 0; i < counts.length; i++) {
       const count = counts[i]!;
       if (count.disposition.kind !== 'convicted') continue;
       counted.convictions++;
       if (count.offense.from === 'conviction') counted.offensesOfConviction++;
       if (count.conflicts.length > 0) counted.conflicts++;
-      if (count.derivedLevel !== undefined || count.date.derived !== undefined) counted.derived++;
+      if (derivedBirth || count.derivedLevel !== undefined || count.date.derived !== undefined) counted.derived++;
     }
     if (determinations.length === 0) return;
     counted.peopleDecided++;
@@ -124,16 +125,27 @@ export function startTally(
   return {
     add: (person, determinations, frame) => {
       if (county !== ALL_COUNTIES) {
-        const convictions = frame === undefined ? person.counts : convictionsIn(frame);
-        addTo(figures, person, determinations, () => dismissAll.decide(person, frame), convictions);
+        const own = ofRead(asRead(person), person, determinations);
+        const same = own.person === person ? frame : undefined;
+        const convictions = same === undefined ? own.person.counts : convictionsIn(same);
+        const compared = () => dismissAll.decide(own.person, same);
+        addTo(figures, own.person, own.determinations, compared, convictions);
         return;
       }
+      const all = ofRead(asRead(person), person, determinations);
       const compared = determinations.length === 0 ? [] : dismissAll.decide(person, frame);
-      addTo(figures, person, determinations, () => compared, person.counts);
+      const comparedAll = ofRead(all.person, person, compared).determinations;
+      addTo(figures, all.person, all.determinations, () => comparedAll, all.person.counts);
       for (const name of new Set(determinations.map(countyOf))) {
-        const own = (each: Determination) => countyOf(each) === name;
+        const read = asRead(person, name);
+        const ofCounty = <Each extends Determination>(list: readonly Each[]) =>
+          ofRead(
+            read,
+            person,
+            list.filter((each) => countyOf(each) === name),
+          ).determinations;
         const counted = getOrCreate(byCounty, name, () => createFigures(results));
-        addTo(counted, person, determinations.filter(own), () => compared.filter(own), person.counts);
+        addTo(counted, read, ofCounty(determinations), () => ofCounty(compared), read.counts);
       }
     },
     tally: () => ({
@@ -141,6 +153,16 @@ export function startTally(
       byCounty: new Map([...byCounty].map(([name, own]) => [name, own.tally()])),
     }),
   };
+}
+
+/** Determinations about the counts of a person as the file is read; figures are of what was decided by. */
+function ofRead<Each extends Determination>(read: Person, given: Person, determinations: readonly Each[]) {
+  if (read === given) return { person: read, determinations };
+  const own = determinations.map((each) => ({
+    ...each,
+    conviction: read.counts[given.counts.indexOf(each.conviction)]!,
+  }));
+  return { person: read, determinations: own };
 }
 
 /** Whether it is about what is, or may be, a conviction. */

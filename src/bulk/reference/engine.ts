@@ -1,6 +1,6 @@
 import { type CsvRecord, splitRecords } from '../../csv/records.ts';
 import { commaField, csvLine } from '../../csv/write.ts';
-import { type Determination, withFlags } from '../../decide/index.ts';
+import { type Determination, shownAsRead, withFlags } from '../../decide/index.ts';
 import { type BulkFormat, columnOf, type FormatReading } from '../../format/bulk-format.ts';
 import { dialectOf } from '../../format/dialect.ts';
 import type { Row } from '../../format/row.ts';
@@ -89,12 +89,11 @@ function writeRun(
   for (const person of people()) {
     const determinations = withFlags(decider, person, decider.decide(person));
     tallying.add(person, determinations);
-    if (determinations.length === 0) continue;
-    const cellsOf = own.cellsOf(person, asOf);
-    for (const determination of determinations) {
+    for (const each of determinations) {
+      const { person: read, determination } = shownAsRead(decider, person, each);
       cells.set(lineKey(determination.conviction.origin), {
-        cells: cellsOf(determination),
-        machine: determinationLine(person, determination),
+        cells: own.cellsOf(read, asOf)(determination),
+        machine: determinationLine(read, determination),
       });
     }
   }

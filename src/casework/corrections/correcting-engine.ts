@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import type { Engine, EngineRun, MadeRun } from '../../bulk/engine-seam.ts';
 import { csvLine } from '../../csv/write.ts';
-import { type FlaggedDetermination, withFlags } from '../../decide/index.ts';
+import { type Decider, type FlaggedDetermination, shownAsRead, withFlags } from '../../decide/index.ts';
 import { type BulkFormat, columnOf, type ResultCells } from '../../format/bulk-format.ts';
 import { convictionsFileOf } from '../../law/language/index.ts';
 import { type Person, parseIsoDay } from '../../record/index.ts';
@@ -94,7 +94,6 @@ function decideAgain(
 ) {
   const byPerson = Map.groupBy(corrections, ({ person }) => person);
   const positions = index.people.flatMap((id, position) => (byPerson.has(id) ? [position] : []));
-  const { asOf } = decider.choice.setting;
   const [before, after] = [startTally(decider, dismissAll, results), startTally(decider, dismissAll, results)];
   const people = new Map<string, Corrected>();
   const changes: CorrectedRow[] = [];
@@ -108,7 +107,7 @@ function decideAgain(
     changes.push(...changesOf(asFiled, old, person, now, own));
     people.set(person.id, {
       lines: places.map(({ source, line }) => `${source}:${line}`),
-      decided: cellsOf(results, person, now, asOf),
+      decided: cellsOf(results, decider, person, now),
     });
   }
   return { people, before: before.tally(), after: after.tally(), changes };
@@ -116,16 +115,17 @@ function decideAgain(
 
 function cellsOf(
   results: ResultCells,
+  decider: Decider,
   person: Person,
   determinations: readonly FlaggedDetermination[],
-  asOf: number,
 ): Corrected['decided'] {
-  const cellsFor = determinations.length === 0 ? undefined : results.cellsOf(person, asOf);
+  const { asOf } = decider.choice.setting;
   return new Map(
-    determinations.map((determination) => {
+    determinations.map((each) => {
+      const { person: read, determination } = shownAsRead(decider, person, each);
       const { source, line } = determination.conviction.origin;
-      const cells = cellsFor!(determination);
-      return [`${source}:${line}`, { cells, machine: determinationLine(person, determination) }];
+      const cells = results.cellsOf(read, asOf)(determination);
+      return [`${source}:${line}`, { cells, machine: determinationLine(read, determination) }];
     }),
   );
 }

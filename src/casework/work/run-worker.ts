@@ -31,6 +31,7 @@ const analysis = await analyzeWith(
     pack: choice.pack,
     policy: choice.policy,
     options: choice.setting.options,
+    readings: choice.setting.readings ?? {},
     asOf: choice.setting.asOf,
     out: task.out,
     overwrite: true,

@@ -10,6 +10,7 @@ export type AnalyzeOptions = {
   readonly policy?: readonly string[];
   readonly policies?: string;
   readonly set?: readonly string[];
+  readonly reading?: readonly string[];
   readonly asOf?: Day;
   readonly out: string;
   readonly overwrite?: boolean;
@@ -38,6 +39,11 @@ export function analyzeCommand(): Command {
       repeated,
     )
     .option('--set <key=value>', 'a choice that a built-in policy leaves open; may be given again', repeated)
+    .option(
+      '--reading <id=value>',
+      'how the file is read where it is silent, such as blank-disposition=no-conviction; may be given again',
+      repeated,
+    )
     .option('--policies <folder or table>', 'with --county ALL: the policy of each county that has one of its own')
     .option('--as-of <date>', 'the date on which ages and years are measured (default: today)', parseAsOf)
     .option('--out <folder>', 'where the results go', 'results')

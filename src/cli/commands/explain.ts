@@ -2,11 +2,12 @@ import { tmpdir } from 'node:os';
 import { Command } from 'commander';
 import { explain, renderExplanation } from '../../decide/index.ts';
 import { type BulkFormat, columnOf } from '../../format/bulk-format.ts';
+import { toldReadings, USUAL_READINGS } from '../../law/index.ts';
 import { type Count, type Day, formatDay, type Person, timeline } from '../../record/index.ts';
 import type { Problem } from '../../record/problem.ts';
 import { parseAsOf, today } from '../as-of.ts';
 import { gatherInputs, sheetsNote } from '../gather-inputs.ts';
-import { chooseJurisdiction, choosePack, choosePolicy } from '../policy-choice.ts';
+import { type ChosenPolicy, chooseJurisdiction, choosePack, choosePolicy } from '../policy-choice.ts';
 import { withProgress } from '../progress.ts';
 import { reportProblem } from '../terminal/report-problem.ts';
 
@@ -17,6 +18,7 @@ type Options = {
   readonly pack?: string;
   readonly policy?: string;
   readonly set?: string[];
+  readonly reading?: string[];
   readonly asOf?: Day;
   readonly quarantine?: boolean;
 };
@@ -34,6 +36,7 @@ export function explainCommand(): Command {
     .option('--pack <name>', "the law (default: the state's first, such as us-ca/prop-64)")
     .option('--policy <file or name>', "the county's options file, or a built-in policy (default: statute)")
     .option('--set <key=value...>', 'choices that a built-in policy leaves open')
+    .option('--reading <id=value...>', 'how the file is read where it is silent')
     .option('--as-of <date>', 'the date on which ages and years are measured (default: today)', parseAsOf)
     .option('--quarantine', 'set unreadable lines aside')
     .action(run);
@@ -45,7 +48,7 @@ async function run(files: string[], options: Options): Promise<void> {
   const { jurisdiction } = state;
   const pack = await choosePack(jurisdiction, options.pack);
   if (!pack.ok) return reportProblem(pack.problem);
-  const choice = await choosePolicy(jurisdiction, options.policy, pack.pack, options.set);
+  const choice = await choosePolicy(jurisdiction, options.policy, pack.pack, options);
   if (!choice.ok) return reportProblem(choice.problem);
   const gathered = await gatherInputs(files, tmpdir());
   if (!gathered.ok) return reportProblem(gathered.problem);
@@ -60,7 +63,7 @@ async function run(files: string[], options: Options): Promise<void> {
   const explanations = explain(person, {
     pack: choice.pack,
     policy: choice.policy,
-    setting: { asOf, county, options: choice.options },
+    setting: { asOf, county, options: choice.options, ...(choice.readings ? { readings: choice.readings } : {}) },
   });
   const note = (count: Count) => {
     const found = explanations.find(({ conviction }) => conviction === count);
@@ -68,10 +71,22 @@ async function run(files: string[], options: Options): Promise<void> {
   };
   const parts = [
     `${person.names.join('; ') || 'Name unknown'} (${person.id}), ${county}, ${choice.policy.title}, as of ${formatDay(asOf)}`,
+    ...readingsText(choice),
     timeline(person, note),
     ...explanations.map(renderExplanation),
   ];
   process.stdout.write(`${parts.join('\n\n')}\n`);
+}
+
+/** How the file is read where it is silent, as far as that is not how files are usually read. */
+function readingsText({ pack, policy, readings }: ChosenPolicy): readonly string[] {
+  const values = toldReadings(pack, policy, readings);
+  const lines = (pack.readings ?? []).flatMap((each) => {
+    const value = values[each.id]!;
+    const words = (each.values as Readonly<Record<string, string>>)[value]!;
+    return value === USUAL_READINGS[each.id] ? [] : [`  ${each.title}: ${words}`];
+  });
+  return lines.length === 0 ? [] : [['How the file is read:', ...lines].join('\n')];
 }
 
 type Found = { readonly ok: true; readonly person: Person } | { readonly ok: false; readonly problem: Problem };

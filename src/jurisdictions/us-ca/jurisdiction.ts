@@ -16,9 +16,4 @@ export const california: Jurisdiction = {
     return [prop64, prop47, recordsDestruction, petitions1203];
   },
   most: { pack: prop64, policy: 'dismiss-all' },
-  readPolicyFile: async (json) => {
-    const { readOptionsFile } = await import('./packs/prop-64/options-file.ts');
-    const read = readOptionsFile(json);
-    return read.ok ? { ok: true, pack: prop64, policy: 'options-2019', options: read.options } : read;
-  },
 };

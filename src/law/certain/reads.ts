@@ -11,7 +11,7 @@ import {
   type SectionList,
   type Setting,
 } from '../language/index.ts';
-import { numberOf } from '../language/spans.ts';
+import { spanOf } from '../language/spans.ts';
 import { createSectionCases, type SectionCases } from './sections.ts';
 
 /** One calendar span that date comparisons use, such as 21 years. */
@@ -97,7 +97,7 @@ export function readsOf(conditions: readonly Condition[], setting: Setting): Rea
       noteOf(date.of, 'sentence', 'otherSentence');
       noteOf(date.of, 'convictionDate', 'otherDate');
     } else if (date.kind === 'shift') {
-      const shift: Shift = { by: numberOf(date.by, setting) * date.sign, unit: date.unit };
+      const shift: Shift = spanOf(date, setting);
       shifts.set(`${shift.by} ${shift.unit}`, shift);
       term(date.date);
     }

@@ -3,12 +3,14 @@ import {
   type Clause,
   type Condition,
   children,
+  FILE_READINGS,
   type Flag,
   MOST_FLAGS,
   optionsOf,
   ownFacts,
   type Pack,
   type Policy,
+  parseReadings,
   resultsNameFault,
   termsOf,
   walk,
@@ -28,6 +30,7 @@ export function checkWellFormed(pack: Pack): readonly Finding[] {
     ...checkNumberOfFlags(pack.flags ?? []),
     ...checkResultsName(pack),
     ...checkFacts(pack, ladders),
+    ...checkReadings(pack),
     ...twice(
       'policy',
       undefined,
@@ -66,6 +69,31 @@ function checkFacts(
   }
   const ids = (pack.facts ?? []).map(({ id }) => id);
   return [...findings.values(), ...twice('fact', undefined, ids)];
+}
+
+/** A policy reads a file only in ways that its pack tells people of, and every value of a reading has its words. */
+function checkReadings(pack: Pack): readonly Finding[] {
+  const { readings = [], policies } = pack;
+  const wordless = readings.flatMap(({ id, values }) =>
+    FILE_READINGS[id].values
+      .filter((value) => !Object.hasOwn(values, value))
+      .map((value) => fault('well-formed', undefined, [id], `reading ${id}: has no words for its value "${value}"`)),
+  );
+  const unfit = policies.flatMap((policy) => {
+    const parsed = parseReadings(pack, Object.entries(policy.readings ?? {}));
+    return parsed.ok
+      ? []
+      : [fault('well-formed', policy.id, [parsed.id], `the readings of the policy: ${parsed.problem}`)];
+  });
+  return [
+    ...twice(
+      'reading',
+      undefined,
+      readings.map(({ id }) => id),
+    ),
+    ...wordless,
+    ...unfit,
+  ];
 }
 
 function twice(what: string, policy: Policy | undefined, ids: readonly string[]): readonly Finding[] {

@@ -1,6 +1,6 @@
 import type { Determination, FlaggedDetermination } from '../../../decide/index.ts';
 import type { Row } from '../../../format/row.ts';
-import type { Day, Origin, Person } from '../../../record/index.ts';
+import type { Count, Day, Origin, Person } from '../../../record/index.ts';
 import type { ScanMemory, Seen } from '../../scan/keys.ts';
 import type { Encoding } from '../../scan/texts.ts';
 import type { Suffix } from '../cells/suffixes.ts';
@@ -38,8 +38,8 @@ export type QuickPeople = {
    * `serial` is another number for each person. Unless `everyCount`, counts that surely are no convictions may be left out.
    */
   readonly build: (places: RowPlaces, serial: number, incomplete: boolean, everyCount: boolean) => Person | undefined;
-  /** Adds what results say and rules do not read, for as long as the rows are at hand. */
-  readonly fillIn: (person: Person, id: string, determinations: readonly Determination[], places: RowPlaces) => void;
+  /** Adds to a person and a decided conviction what results say and rules do not read, for as long as the rows are at hand. */
+  readonly fillIn: (person: Person, id: string, conviction: Count, places: RowPlaces) => void;
   /** The case numbers of a conviction, joined as results give them. */
   readonly caseNumbers: (
     person: Person,

@@ -1,8 +1,9 @@
-import { createDecider, flagsReadEveryCount, readsEveryCount, withFlags } from '../../../decide/index.ts';
+import { createDecider, flagsReadEveryCount, readsEveryCount, shownAsRead, withFlags } from '../../../decide/index.ts';
 import { convictionsIn, frameFor } from '../../../law/language/index.ts';
+import type { Person } from '../../../record/index.ts';
 import { startTally, type Tally } from '../../../results/tally.ts';
 import type { Suffix } from '../cells/suffixes.ts';
-import type { LineCells, RowOrigin } from '../people/engine-format.ts';
+import type { LineCells, PersonCells, RowOrigin } from '../people/engine-format.ts';
 import type { PersonRows } from '../people/person-rows.ts';
 import type { RunTask } from './protocol.ts';
 
@@ -37,12 +38,18 @@ export function createPersonDecider(rows: PersonRows, run: Pick<RunTask, 'choice
       if (counted) tallying.add(person, determinations, frame);
       if (determinations.length === 0) return;
       const places = rows.places();
-      if (quick) opened.quick!.fillIn(person, rows.subject(), determinations, places);
-      const ofPerson = cells.ofPerson(person, convictionsIn(frame));
-      for (const determination of determinations) {
+      let shown: Person | undefined;
+      let ofPerson: PersonCells | undefined;
+      for (const each of determinations) {
+        const { person: read, determination } = shownAsRead(decider, person, each);
         const { conviction } = determination;
+        if (quick) opened.quick!.fillIn(read, rows.subject(), conviction, places);
+        if (read !== shown || !ofPerson) {
+          ofPerson = cells.ofPerson(read, read === person ? convictionsIn(frame) : read.counts);
+          shown = read;
+        }
         const { row } = conviction.origin as RowOrigin;
-        const numbers = quick ? opened.quick!.caseNumbers(person, conviction, everyCount, places) : undefined;
+        const numbers = quick ? opened.quick!.caseNumbers(person, each.conviction, everyCount, places) : undefined;
         visit(row, ofPerson(determination, numbers, places.workers[row]!, places.addresses[row]!));
       }
     },

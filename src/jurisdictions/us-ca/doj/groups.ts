@@ -14,6 +14,7 @@ export const GROUPS = [
     readInOrder: true,
   },
   { name: 'birth', spans: [['PRI_DOB', 'PRI_DOB']] },
+  { name: 'age', spans: [['CYC_AGE', 'CYC_AGE']] },
   {
     name: 'place',
     spans: [

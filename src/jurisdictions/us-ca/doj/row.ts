@@ -2,11 +2,12 @@ import type { Row } from '../../../format/row.ts';
 import type { Origin } from '../../../record/index.ts';
 import type { ColumnName } from './columns.ts';
 import { column } from './columns.ts';
-import { readDate, readEventDate } from './dates.ts';
+import { readBirthDate, readEventDate } from './dates.ts';
 import {
   cleanId,
   cleanText,
   levelIsOfCharge,
+  readAge,
   readCounty,
   readDisposition,
   readLater,
@@ -43,6 +44,7 @@ export const ROW_COLUMNS = [
   'SENT_LOC_DESCR',
   'SENT_LENGTH',
   'SENT_TIME_CODE',
+  'CYC_AGE',
   'COMMENT_TEXT',
 ] as const satisfies readonly ColumnName[];
 
@@ -72,6 +74,7 @@ const SENTENCE_ORDER = column('SENT_ORDER');
 const SENTENCE_LOCATION = column('SENT_LOC_DESCR');
 const SENTENCE_LENGTH = column('SENT_LENGTH');
 const SENTENCE_UNIT = column('SENT_TIME_CODE');
+const AGE = column('CYC_AGE');
 const COMMENT = column('COMMENT_TEXT');
 
 /** Reads the 95 fields of a line; the plain way, which every faster reader must agree with. */
@@ -94,7 +97,8 @@ export function readRow(fields: readonly string[], origin: Origin): Row {
     revoked: readRevoked(text(DISPOSITION)),
     sentencePart: readSentencePart(text(SENTENCE_LOCATION), text(SENTENCE_LENGTH), text(SENTENCE_UNIT)),
     sentenceOrder: cleanText(text(SENTENCE_ORDER)),
-    birthDate: readDate(text(BIRTH)),
+    birthDate: readBirthDate(text(BIRTH)),
+    age: readAge(text(AGE)),
     name: cleanText(text(NAME)),
     sex: cleanText(text(SEX)),
     race: cleanText(text(RACE)),

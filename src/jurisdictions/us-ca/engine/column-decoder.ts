@@ -3,11 +3,12 @@ import type { Encoding } from '../../../bulk/scan/texts.ts';
 import { layoutOf } from '../../../format/scan-layout.ts';
 import { exactDate, type Offense, type PartialDate, speaksOfConviction, UNKNOWN_DATE } from '../../../record/index.ts';
 import { COLUMNS, type ColumnName } from '../doj/columns.ts';
-import { eventDateIsBlank, readDate, readEventDate } from '../doj/dates.ts';
+import { eventDateIsBlank, readBirthDate, readDate, readEventDate } from '../doj/dates.ts';
 import {
   cleanId,
   cleanText,
   levelIsOfCharge,
+  readAge,
   readCounty,
   readLater,
   readOffense,
@@ -177,7 +178,8 @@ export function createColumnDecoder(memories: readonly ScanMemory[], encodings: 
   const charge = remembering('offense', (field): Charge => {
     const [text, conviction, level] = [field('OFFENSE_DESCR'), field('CONV_OFFENSE_DESCR'), field('OFFENSE_TOC')];
     return once(`charge ${JSON.stringify([text, conviction, level])}`, () => {
-      const spoken = !standsInComment(conviction) || !standsInComment(text);
+      // A comment that stands in for the charge has its part beside an offense of conviction too.
+      const spoken = !standsInComment(text);
       // The level has no part in the offense, and rules remember what they made of a section by its object.
       const key = `offense ${JSON.stringify([text, conviction])}`;
       const fixed = spoken ? once(key, () => readOffense(text, conviction, '')) : undefined;
@@ -222,9 +224,10 @@ export function createColumnDecoder(memories: readonly ScanMemory[], encodings: 
   const subject = passing('identity', (keys, id) => cleanId(keys.first('identity', id, encodingOf)));
   const birthDate = dateIn(
     'birth',
-    (keys, id) => readDate(keys.first('birth', id, encodingOf)),
+    (keys, id) => readBirthDate(keys.first('birth', id, encodingOf)),
     () => UNKNOWN_DATE,
   );
+  const age = passing('age', (keys, id) => readAge(keys.first('age', id, encodingOf)));
   const caseNumber = passing(
     'caseNumber',
     (keys, id) => cleanText(keys.first('caseNumber', id, encodingOf)) || undefined,
@@ -258,6 +261,7 @@ export function createColumnDecoder(memories: readonly ScanMemory[], encodings: 
     identity,
     subject,
     birthDate,
+    age,
     caseNumber,
     comment,
     offense: (worker, at) => {

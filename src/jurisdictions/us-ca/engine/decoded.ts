@@ -24,6 +24,7 @@ export type ColumnDecoder = {
   /** The `SUBJECT_ID` alone. */
   readonly subject: (worker: number, at: number) => string;
   readonly birthDate: (worker: number, at: number) => PartialDate;
+  readonly age: (worker: number, at: number) => number | undefined;
   readonly caseNumber: (worker: number, at: number) => string | undefined;
   readonly comment: (worker: number, at: number) => string;
   /** From 0 within the chunk. */

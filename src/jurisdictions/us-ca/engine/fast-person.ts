@@ -1,5 +1,4 @@
 import { originAt, type RowOrigin, type RowPlaces } from '../../../bulk/engine/people/engine-format.ts';
-import type { Determination } from '../../../decide/index.ts';
 import {
   type Count,
   changesConviction,
@@ -124,6 +123,8 @@ export function fastPerson(
   }
   const { deceased, registered } = special ? buildPerson('', special) : NOTHING_SPECIAL;
   const written = oneBirthDate ? decoder.birthDate(firstWorker, places.addresses[0]!) : birthDateOf(decoder, places);
+  // The ages of all lines may say it.
+  if (written.precision === 'unknown') return undefined;
   const birthDate = possibleBirth(written, counts);
   return { id: '', names: NONE, birthDate, sex: '', race: '', counts, deceased, registered, incomplete };
 }
@@ -294,18 +295,11 @@ function birthDateOf(decoder: ColumnDecoder, places: RowPlaces): PartialDate {
 }
 
 /**
- * Adds to a person of `fastPerson` what results say and rules do not read, for as long as the rows are at hand.
+ * Adds to a person of `fastPerson`, and to a conviction that was decided, what results say and rules do not read, for as
+ * long as the rows are at hand.
  */
-export function fillIn(
-  person: Person,
-  id: string,
-  determinations: readonly Determination[],
-  decoder: ColumnDecoder,
-  places: RowPlaces,
-): void {
+export function fillIn(person: Person, id: string, conviction: Count, decoder: ColumnDecoder, places: RowPlaces): void {
   (person as PersonDraft).id = id;
-  for (const { conviction } of determinations) {
-    const decided = conviction as Draft;
-    if (decided.origin === NO_ORIGIN) decided.origin = originAt(decoder, places, decided.row);
-  }
+  const decided = conviction as Draft;
+  if (decided.origin === NO_ORIGIN) decided.origin = originAt(decoder, places, decided.row);
 }

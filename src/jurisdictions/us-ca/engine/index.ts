@@ -17,7 +17,7 @@ export const engineFormat: EngineFormat = {
       renew: decoder.renew,
       quick: {
         build: (places, serial, incomplete, everyCount) => fastPerson(decoder, places, serial, incomplete, everyCount),
-        fillIn: (person, id, determinations, places) => fillIn(person, id, determinations, decoder, places),
+        fillIn: (person, id, conviction, places) => fillIn(person, id, conviction, decoder, places),
         caseNumbers: (person, conviction, everyCount, places) =>
           caseNumbersIn(person, conviction, everyCount, decoder, places),
       },

@@ -30,6 +30,7 @@ export function rowAt(decoder: ColumnDecoder, worker: number, at: number, origin
     sentencePart: sentence.parts[0],
     sentenceOrder: sentence.order,
     birthDate: decoder.birthDate(worker, at),
+    age: decoder.age(worker, at),
     name,
     sex,
     race,

@@ -1,6 +1,6 @@
 import { type Day, parseIsoDay } from '../../../record/index.ts';
 import type { Condition, DateTerm, Setting } from '../../language/index.ts';
-import { numberOf, shiftDay } from '../../language/spans.ts';
+import { shiftDay, spanOf } from '../../language/spans.ts';
 
 /** What date comparisons compare: the dates of a history, or a fixed day. */
 export type DateName = 'date' | 'offense' | 'birth' | 'end' | 'other.date' | 'other.end';
@@ -126,7 +126,7 @@ function side(term: DateTerm, setting: Setting): Side {
       return { name: term.of === 0 ? 'end' : 'other.end', day: 0, shifts: [] };
     case 'shift': {
       const inner = side(term.date, setting);
-      const shift = { by: numberOf(term.by, setting) * term.sign, unit: term.unit };
+      const shift = spanOf(term, setting);
       return { ...inner, shifts: [...inner.shifts, shift] };
     }
   }
