@@ -62,6 +62,7 @@ export function readRow(fields: readonly string[], origin: Origin): CrownRow {
     name: cell('NAME'),
     sex: cell('SEX'),
     race: '',
+    age: undefined,
     died: cell('DIED') === '' ? NO : YES,
     registered: readRegistered(cell('REGISTERED')),
     reliefDate: cell('RELIEF_DATE'),
