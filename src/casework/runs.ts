@@ -48,6 +48,7 @@ export function choiceRecordOf(row: Selectable<RunTable>): ChoiceRecord {
     packId: row.pack_id,
     policyId: row.policy_id,
     options: JSON.parse(row.options) as ChoiceRecord['options'],
+    readings: JSON.parse(row.readings) as Record<string, string>,
     county: row.county,
     asOf: row.as_of,
   };
@@ -143,6 +144,7 @@ export async function startRun(context: Context, who: Who, wanted: NewRun): Prom
       pack_id: pack.id,
       policy_id: policy.id,
       options: JSON.stringify(setting.options),
+      readings: JSON.stringify(setting.readings ?? {}),
       as_of: wanted.choice.asOf,
       quarantine: wanted.quarantine ? 1 : 0,
       summary: null,

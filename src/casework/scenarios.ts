@@ -6,14 +6,14 @@ import type { ScenarioTable } from './store/schema.ts';
 import { newId } from './store/workspace.ts';
 
 /** A policy with the choices of the office, kept under a name to be chosen again. */
-export type ScenarioInfo = Pick<ChoiceRecord, 'packId' | 'policyId' | 'options'> & {
+export type ScenarioInfo = Pick<ChoiceRecord, 'packId' | 'policyId' | 'options' | 'readings'> & {
   readonly id: string;
   readonly name: string;
   readonly createdAt: string;
   readonly createdBy: string;
 };
 
-export type NewScenario = Pick<ScenarioInfo, 'name' | 'packId' | 'policyId' | 'options'>;
+export type NewScenario = Pick<ScenarioInfo, 'name' | 'packId' | 'policyId' | 'options' | 'readings'>;
 
 export async function listScenarios({ db }: Context): Promise<readonly ScenarioInfo[]> {
   const rows = await db.selectFrom('scenarios').selectAll().orderBy('name').execute();
@@ -30,6 +30,7 @@ function scenarioInfo(row: Selectable<ScenarioTable>): ScenarioInfo {
     packId: row.pack_id,
     policyId: row.policy_id,
     options: JSON.parse(row.options) as ScenarioInfo['options'],
+    readings: JSON.parse(row.readings) as Record<string, string>,
   };
 }
 
@@ -41,8 +42,8 @@ export async function findScenario({ db }: Context, id: string): Promise<Scenari
 export async function addScenario(context: Context, who: Who, wanted: NewScenario): Promise<Result<string>> {
   const name = wanted.name.trim();
   if (name === '') return refuse(400, 'Give the scenario a name.');
-  const { packId, policyId, options } = wanted;
-  const choice = choiceOf({ packId, policyId, options, county: 'ANY', asOf: '2020-01-01' });
+  const { packId, policyId, options, readings } = wanted;
+  const choice = choiceOf({ packId, policyId, options, readings, county: 'ANY', asOf: '2020-01-01' });
   if (!choice.ok) return refuse(400, choice.message);
   const same = await context.db.selectFrom('scenarios').select('id').where('name', '=', name).executeTakeFirst();
   if (same) return refuse(409, `There is a scenario “${name}” already; choose another name, or delete it first.`);
@@ -58,6 +59,7 @@ export async function addScenario(context: Context, who: Who, wanted: NewScenari
       pack_id: packId,
       policy_id: policyId,
       options: JSON.stringify(choice.choice.setting.options),
+      readings: JSON.stringify(choice.choice.setting.readings ?? {}),
     })
     .execute();
   await audit(context.db, who.account, 'scenario.add', id);

@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { afterAll, expect, it } from 'vitest';
 import { prop64 } from '../jurisdictions/packs.ts';
 import { writePolicyFile } from '../jurisdictions/policy-file.ts';
+import { california } from '../jurisdictions/us-ca/jurisdiction.ts';
 import { choosePolicy } from './policy-choice.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'redress-policy-'));
@@ -14,5 +15,5 @@ it('takes a policy file that the workbench saved, with its choices', async () =>
   const options = { ...policy.defaults, ageThreshold: 55 };
   const path = join(folder, 'policy.json');
   writeFileSync(path, writePolicyFile({ pack: prop64, policy, options, name: 'Age 55' }, 'redress'));
-  expect(await choosePolicy(path)).toEqual({ ok: true, pack: prop64, policy, options });
+  expect(await choosePolicy(california, path)).toEqual({ ok: true, pack: prop64, policy, options });
 });

@@ -11,11 +11,12 @@ import {
   type Policy,
   policyOf,
   type Setting,
+  type Situation,
   traceLadder,
   walk,
 } from '../law/language/index.ts';
 import { type Count, type Day, isConviction, NO, type Person, UNKNOWN } from '../record/index.ts';
-import { createDecider, type Decision, type Determination } from './decider.ts';
+import { createDecider, type Decision } from './decider.ts';
 import type { RaisedFlag } from './flags.ts';
 
 /** What one law gives one conviction: its determination, when it opens, and what to ask. */
@@ -76,7 +77,11 @@ export function remediesOf(
         const { conviction, decision } = determination;
         if ((conviction.county ?? '') !== county) continue;
         const opening = openings.get(pack.id)?.(conviction, person);
-        const missing = missingAsks({ pack, policy, setting: decider.choice.setting }, person, determination);
+        const missing = missingAsks(
+          { pack, policy, setting: decider.choice.setting },
+          decider.situation(person, conviction),
+          decision,
+        );
         const flagged = decider.layers(person, determination).flags.map(flagQuestion);
         const asked = decision.outcome.effect === 'none' ? [] : [...missing, ...askOf(opening), ...flagged];
         const questions = [...new Map(asked.map((each) => [each.text, each])).values()];
@@ -90,9 +95,9 @@ export function remediesOf(
 type Under = { readonly pack: Pack; readonly policy: Policy; readonly setting: Setting };
 
 /** A question for each fact that is missing; where a clause says what it turns on, in the words of the clause. */
-function missingAsks({ pack, policy, setting }: Under, person: Person, { conviction, decision }: Determination) {
+function missingAsks({ pack, policy, setting }: Under, situation: Situation, decision: Decision) {
   if (decision.missing === 0) return [];
-  const { clauses } = traceLadder(ladderOf(pack, policy), { person, conviction }, setting);
+  const { clauses } = traceLadder(ladderOf(pack, policy), situation, setting);
   const open = clauses.filter(({ reached, evaluation }) => reached && evaluation.truth === UNKNOWN);
   const said = open.flatMap(({ evaluation }) => unrecordedIn(evaluation));
   return decision.facts.flatMap(({ id, found, question }): readonly RemedyQuestion[] => {

@@ -1,5 +1,12 @@
 import { z } from 'zod';
-import { checkOptions, type OptionValues, type Pack, type Policy } from '../law/index.ts';
+import {
+  checkOptions,
+  type FileReadings,
+  type OptionValues,
+  type Pack,
+  type Policy,
+  parseReadings,
+} from '../law/index.ts';
 import { packOf, prop64 } from './packs.ts';
 import { readOptionsFile, writeOptionsFile } from './us-ca/packs/prop-64/options-file.ts';
 
@@ -8,6 +15,8 @@ export type KeptPolicy = {
   readonly pack: Pack;
   readonly policy: Policy;
   readonly options: OptionValues;
+  /** How the file is read where that was chosen; files of 2019 cannot say it. */
+  readonly readings?: FileReadings | undefined;
   /** As the office calls it; blank in files of 2019, which have no name. */
   readonly name: string;
 };
@@ -25,6 +34,7 @@ const policyFileSchema = z.strictObject({
   law: z.string(),
   policy: z.string(),
   options: z.record(z.string(), z.union([z.boolean(), z.number(), z.array(z.string())])),
+  readings: z.record(z.string(), z.string()).optional(),
 });
 
 /** Reads a policy file of Redress, or an options file of 2019; or says what is wrong with it, one sentence a fault. */
@@ -43,7 +53,7 @@ export function readPolicyFile(json: unknown): PolicyFileResult {
       problems: parsed.error.issues.map(({ path, message }) => `${path.join('.') || 'the file'}: ${message}`),
     };
   }
-  const { law, policy: id, name, options } = parsed.data;
+  const { law, policy: id, name, options, readings } = parsed.data;
   const pack = packOf(law);
   if (!pack) return { ok: false, problems: [`law: there is no law ${law} in this Redress`] };
   const policy = pack.policies.find((each) => each.id === id);
@@ -54,9 +64,17 @@ export function readPolicyFile(json: unknown): PolicyFileResult {
     return { ok: false, problems: strange.map((key) => `options.${key}: the policy ${id} has no such choice`) };
   }
   const checked = checkOptions(policy, options);
-  return checked.ok
-    ? { ok: true, pack, policy, options: checked.values, name }
-    : { ok: false, problems: [`options: ${checked.message}`] };
+  if (!checked.ok) return { ok: false, problems: [`options: ${checked.message}`] };
+  const read = parseReadings(pack, Object.entries(readings ?? {}));
+  if (!read.ok) return { ok: false, problems: [`readings.${read.id}: ${read.problem}`] };
+  return {
+    ok: true,
+    pack,
+    policy,
+    options: checked.values,
+    name,
+    ...(readings === undefined ? {} : { readings: read.readings }),
+  };
 }
 
 const TABLE_2019 = 'options-2019';
@@ -67,10 +85,14 @@ export function fitsOptionsFile({ pack, policy }: Pick<KeptPolicy, 'pack' | 'pol
 }
 
 /** The text of a policy file: in our own form, or in that of 2019, which holds only the table of that year. */
-export function writePolicyFile({ pack, policy, options, name }: KeptPolicy, form: 'redress' | '2019'): string {
+export function writePolicyFile(
+  { pack, policy, options, readings, name }: KeptPolicy,
+  form: 'redress' | '2019',
+): string {
+  const chosen = readings === undefined || Object.keys(readings).length === 0 ? {} : { readings };
   const json =
     form === '2019'
       ? writeOptionsFile(options)
-      : { format: FORMAT, version: 1, name, law: pack.id, policy: policy.id, options };
+      : { format: FORMAT, version: 1, name, law: pack.id, policy: policy.id, options, ...chosen };
   return `${JSON.stringify(json, null, 2)}\n`;
 }

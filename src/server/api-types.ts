@@ -86,7 +86,17 @@ export type PolicyView = {
     readonly statute: Readonly<Record<string, readonly string[]>>;
   })[];
   readonly defaults: OptionValues;
+  /** How the file is read under it unless a run chooses otherwise, by the ids of the readings. */
+  readonly readings: Readonly<Record<string, string>>;
   readonly clauses: readonly RuleView[];
+};
+
+/** What the silence of a file may mean, and what is done for each meaning. */
+export type ReadingView = {
+  readonly id: string;
+  readonly title: string;
+  readonly values: Readonly<Record<string, string>>;
+  readonly source: string;
 };
 
 export type PackView = {
@@ -99,6 +109,7 @@ export type PackView = {
   readonly gate: readonly RuleView[];
   readonly statute: readonly RuleView[];
   readonly flags: readonly RuleView[];
+  readonly readings: readonly ReadingView[];
   readonly policies: readonly PolicyView[];
 };
 

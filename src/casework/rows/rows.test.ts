@@ -178,6 +178,34 @@ describe('rows of a run', () => {
       }
     }
   });
+
+  it('is that of the readings of the file that were chosen', () => {
+    const desk = createEffectDesk(gatherPeople(index, choice, [], () => {}));
+    const options = {
+      reduce: ['11359'],
+      dismiss: ['11357'],
+      yearsCrimeFreeThreshold: 5,
+      subjectHasOnlyProp64Charges: true,
+    };
+    const seen = new Set<string>();
+    for (const readings of [
+      {},
+      { 'blank-disposition': 'unknown', 'unreadable-other': 'unknown' },
+      { 'offense-column': 'conviction', 'unreadable-conviction-offense': 'charge' },
+      { 'offense-column': 'unknown', 'blank-level': 'unknown', 'offense-date': 'first-arrest', years: 'days' },
+    ]) {
+      const asked = storedChoice({ ...record(options), readings });
+      const decider = createDecider(asked);
+      const outcomes = new Map<string, number>();
+      for (const { person } of eachPerson(index))
+        for (const { decision } of decider.decide(person))
+          outcomes.set(decision.outcome.id, (outcomes.get(decision.outcome.id) ?? 0) + 1);
+      const effect = desk(asked);
+      expect(new Map(effect.outcomes.map((each) => [each.id, each.convictions]))).toEqual(outcomes);
+      seen.add(JSON.stringify([...outcomes]));
+    }
+    expect(seen.size).toBe(4);
+  });
 });
 
 it('takes corrections into rows and figures', () => {

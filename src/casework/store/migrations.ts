@@ -64,6 +64,11 @@ const STEPS: readonly string[] = [
     name text not null unique, pack_id text not null, policy_id text not null, options text not null
   ) strict;
   `,
+  // How the file is read, where that was chosen.
+  `
+  alter table runs add column readings text not null default '{}';
+  alter table scenarios add column readings text not null default '{}';
+  `,
 ];
 
 /** Brings a workspace's database up to date; refuses one that a newer Redress has written. */

@@ -49,6 +49,8 @@ export type RunTable = {
   policy_id: string;
   /** JSON of the county's choices. */
   options: string;
+  /** JSON of how the file is read, as far as that was chosen. */
+  readings: string;
   as_of: string;
   quarantine: number;
   /** JSON of `summary.json` once there is one. */
@@ -90,6 +92,8 @@ export type ScenarioTable = {
   policy_id: string;
   /** JSON of the choices. */
   options: string;
+  /** JSON of how the file is read, as far as that was chosen. */
+  readings: string;
 };
 
 export type AccountTable = {

@@ -5,13 +5,14 @@ import { refuse } from '../../casework/context.ts';
 import { addScenario, listScenarios, removeScenario } from '../../casework/scenarios.ts';
 import { fitsOptionsFile, readPolicyFile, writePolicyFile } from '../../jurisdictions/policy-file.ts';
 import { answer, type Deps, type Env, refusal } from '../env.ts';
-import { optionsSchema } from './schemas.ts';
+import { optionsSchema, readingsSchema } from './schemas.ts';
 
 const keptSchema = z.object({
   name: z.string().max(120),
   packId: z.string().max(80),
   policyId: z.string().max(80),
   options: optionsSchema,
+  readings: readingsSchema,
 });
 const fileSchema = keptSchema.extend({ form: z.enum(['redress', '2019']) });
 const textSchema = z.object({ text: z.string().max(1 << 20) });
@@ -41,8 +42,8 @@ export function policyRoutes({ casework }: Deps) {
       const read = readPolicyFile(json);
       if (!read.ok)
         return refusal(call, refuse(400, ['This policy file cannot be used:', ...read.problems].join('\n')));
-      const { pack, policy, options, name } = read;
-      return call.json({ packId: pack.id, policyId: policy.id, options, name } as never);
+      const { pack, policy, options, readings = {}, name } = read;
+      return call.json({ packId: pack.id, policyId: policy.id, options, readings, name } as never);
     })
     .post('/file', async (call) => {
       const parsed = fileSchema.safeParse(await call.req.json().catch(() => null));
@@ -51,10 +52,20 @@ export function policyRoutes({ casework }: Deps) {
       const made = choiceOf({ ...record, county: 'ANY', asOf: '2020-01-01' });
       if (!made.ok) return refusal(call, refuse(400, made.message));
       const { pack, policy, setting } = made.choice;
+      const { options, readings = {} } = setting;
       if (form === '2019' && !fitsOptionsFile({ pack, policy })) {
         return refusal(call, refuse(400, 'Only the options table of 2019 can be saved as an options file of 2019.'));
       }
-      return call.body(writePolicyFile({ pack, policy, options: setting.options, name }, form), 200, {
+      if (form === '2019' && Object.keys(readings).length > 0) {
+        return refusal(
+          call,
+          refuse(
+            400,
+            'An options file of 2019 cannot say how the file is read. Save these choices as a file of Redress.',
+          ),
+        );
+      }
+      return call.body(writePolicyFile({ pack, policy, options, readings, name }, form), 200, {
         'Content-Type': 'application/json',
       });
     });

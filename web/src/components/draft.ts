@@ -53,5 +53,12 @@ export function firstDraft({ laws, inspection, invented, today }: DraftFor, agai
 export function withCounty(draft: Draft, county: string, { laws, invented }: DraftFor): Draft {
   if (draft.policyId !== slugOf(draft.county)) return { ...draft, county };
   const pack = laws.find(({ id }) => id === draft.packId)!;
-  return { ...draft, county, policyId: likelyPolicy(pack, county, invented), options: {}, scenario: null };
+  return {
+    ...draft,
+    county,
+    policyId: likelyPolicy(pack, county, invented),
+    options: {},
+    readings: {},
+    scenario: null,
+  };
 }

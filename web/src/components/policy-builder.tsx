@@ -12,6 +12,7 @@ import { EffectPanel } from './effect-panel.tsx';
 import { OptionField } from './option-field.tsx';
 import { Card } from './page.tsx';
 import { PolicyFiles, useScenarios } from './policy-files.tsx';
+import { ReadingFields } from './reading-fields.tsx';
 import { Failure, Loading } from './states.tsx';
 
 /** The county's choices, with what they come to beside them while they are made. */
@@ -74,11 +75,11 @@ function Builder({ packs, input, inspection, today, again }: BuilderProps) {
   const about = { laws, inspection, invented, today };
   const [draft, change] = useKept(`choices-${input.id}`, () => firstDraft(about, again));
   const set = (part: Partial<Draft>) => change((before) => ({ ...before, ...part }));
-  const { county, asOf, policyId, options, name, quarantine } = draft;
+  const { county, asOf, policyId, options, readings = {}, name, quarantine } = draft;
   const pack = laws.find(({ id }) => id === draft.packId) ?? laws[0]!;
   const policy = pack.policies.find(({ id }) => id === policyId) ?? pack.policies[0]!;
   const values = useMemo(() => ({ ...policy.defaults, ...options }), [policy, options]);
-  const choice: ChoiceRecord = { packId: pack.id, policyId: policy.id, options: values, county, asOf };
+  const choice: ChoiceRecord = { packId: pack.id, policyId: policy.id, options: values, readings, county, asOf };
   const start = useMutation({
     mutationFn: () => api.startRun({ inputId: input.id, name, choice, quarantine }),
     onSuccess: ({ id }) => {
@@ -143,7 +144,7 @@ function Builder({ packs, input, inspection, today, again }: BuilderProps) {
                 onChange={({ target }) => {
                   const next = laws.find(({ id }) => id === target.value)!;
                   const likely = likelyPolicy(next, county, invented);
-                  set({ packId: next.id, policyId: likely, options: {}, scenario: null });
+                  set({ packId: next.id, policyId: likely, options: {}, readings: {}, scenario: null });
                 }}
               >
                 {laws.map(({ id, title }) => (
@@ -163,8 +164,8 @@ function Builder({ packs, input, inspection, today, again }: BuilderProps) {
               const kept = own.find(({ id }) => id === value);
               set(
                 kept
-                  ? { policyId: kept.policyId, options: kept.options, scenario: kept.id }
-                  : { policyId: value, options: {}, scenario: null },
+                  ? { policyId: kept.policyId, options: kept.options, readings: kept.readings, scenario: kept.id }
+                  : { policyId: value, options: {}, readings: {}, scenario: null },
               );
             }}
           >
@@ -202,6 +203,12 @@ function Builder({ packs, input, inspection, today, again }: BuilderProps) {
               />
             ))
           )}
+          <ReadingFields
+            readings={pack.readings}
+            policy={policy}
+            chosen={readings}
+            onChange={(next) => set({ readings: next, scenario: null })}
+          />
           <PolicyFiles
             choice={choice}
             onLoaded={(loaded, called) => {

@@ -7,7 +7,7 @@ import { useI18n } from '../i18n/index.tsx';
 import { save } from './save.ts';
 import { Failure } from './states.tsx';
 
-export type PolicyPart = Pick<ChoiceRecord, 'packId' | 'policyId' | 'options'>;
+export type PolicyPart = Pick<ChoiceRecord, 'packId' | 'policyId' | 'options' | 'readings'>;
 
 export function useScenarios(): readonly ScenarioInfo[] {
   const list = useQuery({ queryKey: ['scenarios'], queryFn: api.scenarios });
@@ -42,8 +42,8 @@ export function PolicyFiles({
   const remove = useMutation({ mutationFn: api.removeScenario, onSettled: again });
   const load = useMutation({
     mutationFn: async (file: File) => ({ file: file.name, ...(await api.readPolicy(await file.text())) }),
-    onSuccess: ({ packId, policyId, options, name: given, file }) => {
-      onLoaded({ packId, policyId, options }, given || file.replace(/\.json$/i, ''));
+    onSuccess: ({ packId, policyId, options, readings, name: given, file }) => {
+      onLoaded({ packId, policyId, options, readings }, given || file.replace(/\.json$/i, ''));
     },
   });
   const write = useMutation({

@@ -10,6 +10,11 @@ export const enPlace = {
   'again.since':
     '{n} {n|correction was|corrections were} made or undone since this run, so its figures and files do not hold {n|it|them}.',
   'again.otherCounty': '“{policy}” was made by another county. Is it what {county} means?',
+  'reading.title': 'How the file is read',
+  'reading.lead':
+    'What the file does not say can mean more than one thing. Each choice shows its effect beside the form, and the results tell how the file was read.',
+  'reading.changed': '{n} {n|is|are} not as the policy reads',
+  'reading.policy': 'as the policy reads',
   'policies.title': 'Save these choices, or load others',
   'policies.name': 'A name for these choices',
   'policies.keep': 'Keep as a scenario of the office',

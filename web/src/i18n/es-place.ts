@@ -10,6 +10,11 @@ export const esPlace = {
   'again.since':
     'Desde este análisis {n|se hizo o deshizo|se hicieron o deshicieron} {n} {n|corrección|correcciones}; sus cifras y archivos no {n|la|las} incluyen.',
   'again.otherCounty': '«{policy}» es de otro condado. ¿Es lo que quiere {county}?',
+  'reading.title': 'Cómo se lee el archivo',
+  'reading.lead':
+    'Lo que el archivo no dice puede significar más de una cosa. Cada opción muestra su efecto junto al formulario, y los resultados dicen cómo se leyó el archivo.',
+  'reading.changed': '{n} no {n|es|son} como lee la política',
+  'reading.policy': 'como lee la política',
   'policies.title': 'Guardar estas opciones o cargar otras',
   'policies.name': 'Un nombre para estas opciones',
   'policies.keep': 'Guardar como escenario de la oficina',
