@@ -58,7 +58,6 @@ export function readRow(fields: readonly string[], origin: Origin): CrownRow {
     sentencePart: readSentence(cell('SENTENCE'), cell('LENGTH')),
     sentenceOrder: '',
     birthDate: readCrownDate(cell('BORN')),
-    age: undefined,
     name: cell('NAME'),
     sex: cell('SEX'),
     race: '',
