@@ -79,7 +79,7 @@ async function analyze(
   hooks: Hooks,
 ) {
   const { inputs, quarantine, results, workers } = common;
-  const runs = plans.map((plan) => runFor(common, plan));
+  const runs = plans.map((plan) => ({ ...runFor(common, plan), witness: hooks.witness }));
   const result = await engine({ inputs, quarantine, results, workers, runs, compare }, hooks);
   if (!result.ok) return result;
   const choices: Findings[] = [];

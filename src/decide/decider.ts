@@ -70,7 +70,7 @@ export type Decider = {
   /** What a prosecutor should look at, beside a determination: cheap enough to be asked of everybody. */
   readonly flags: (person: Person, determination: Determination, frame?: Frame) => FoundFlags;
   /** What the statute gives and what a prosecutor should look at, beside a determination; worked out when asked for. */
-  readonly layers: (person: Person, determination: Determination) => Layers;
+  readonly layers: (person: Person, determination: Determination, frame?: Frame) => Layers;
   /**
    * The least that the statute gives the conviction, whatever the policy and the missing facts are; undefined where that
    * is nothing, or where the pack states no statute.

@@ -159,7 +159,7 @@ function countyOf({ conviction }: Determination): string {
 }
 
 /** Whether two choices surely decide the same convictions, whatever they say of them. */
-function decideTheSame(a: Choice, b: Choice): boolean {
+export function decideTheSame(a: Choice, b: Choice): boolean {
   const scope = scopeOf(a.pack, a.policy);
   if (scope !== scopeOf(b.pack, b.policy) || a.setting.county !== b.setting.county) return false;
   const asksOptions = scope.some((condition) => someWithin(condition, (each) => optionsOf(each).length > 0));
@@ -249,7 +249,7 @@ function add<Key>(counts: Map<Key, number>, key: Key, number: number): void {
 }
 
 /** The section as figures group it: `HS 11357` for any of its subdivisions and attempts. */
-function sectionName(section: Section): string {
+export function sectionName(section: Section): string {
   const number = SECTION_NUMBERS.find((each) => sectionInList(section, eachSection[each]) === YES);
   return number ? `HS ${number}` : `${section.code ?? '?'} ${section.number}`;
 }

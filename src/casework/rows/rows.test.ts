@@ -2,21 +2,26 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { analyzeWith } from '../../bulk/analyze.ts';
+import { withPeople } from '../../bulk/engine/coordinator/file-people.ts';
+import { runEngine } from '../../bulk/engine/engine.ts';
 import { csvLine } from '../../csv/write.ts';
-import { addImpact, createDecider, givesRelief, impactOn, NO_IMPACT } from '../../decide/index.ts';
-import { parseIsoDay } from '../../record/index.ts';
+import { addImpact, type Choice, createDecider, givesRelief, impactOn, NO_IMPACT } from '../../decide/index.ts';
+import { type Person, parseIsoDay } from '../../record/index.ts';
 import { synthesize } from '../../sources/synthetic/index.ts';
 import { storedChoice } from '../choice.ts';
-import { createEffectDesk, gatherPeople } from '../effect/effect.ts';
-import type { HistoryIndex } from '../history/index-file.ts';
-import { inspectFiles } from '../history/inspect.ts';
-import { eachPerson } from '../history/people.ts';
+import type { FactCorrection } from '../corrections/correction.ts';
+import type { Counted } from '../effect/clause-tables.ts';
+import { type Effect, effectOf } from '../effect/effect.ts';
+import { everybody } from '../history/everybody.test-support.ts';
 import { ageGroup } from './age-group.ts';
 import { compareRows } from './compare.ts';
-import { loadRows } from './load.ts';
+import type { Figures } from './figures.ts';
+import { type MadeRows, makeRows, watchRun } from './make-rows.ts';
 import { type OpenRows, openRows } from './open-rows.ts';
 import { exportRows, readPage } from './page.ts';
 import { suppressed } from './suppress.ts';
+import { writeFigures, writeRows } from './write-rows.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'redress-rows-'));
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
@@ -29,19 +34,28 @@ const record = (options: object, policyId = 'options-2019') => ({
   asOf: '2020-07-01',
 });
 const choice = storedChoice(record({ dismiss: ['11357'], subjectAgeThreshold: 50 }));
-let index: HistoryIndex;
+const path = join(folder, 'input.csv');
+let people: readonly Person[];
 let rows: OpenRows;
 
-beforeAll(() => {
-  const path = join(folder, 'input.csv');
+/** Makes and writes the rows of a choice. */
+async function load(name: string, under: Choice, corrections: readonly FactCorrection[] = []): Promise<Figures> {
+  const read = await withPeople([path], true, {}, (all) => makeRows(all, under, corrections));
+  if (!read.ok) throw new Error(read.problem.message);
+  return write(name, read.result);
+}
+
+function write(name: string, { figures, batches }: MadeRows): Figures {
+  writeFigures(join(folder, name), figures);
+  writeRows(join(folder, name), batches);
+  return figures;
+}
+
+beforeAll(async () => {
   writeFileSync(path, [...synthesize({ county: 'SAN JOAQUIN', lines: 4000, seed: 11, dirty: true })].join(''));
-  const inspected = inspectFiles([path]);
-  if (!inspected.ok) throw new Error(inspected.problem.message);
-  index = inspected.index;
-  const wanted = index.people.map((_, position) => position);
-  loadRows({ index, choice, corrections: [], wanted, folder: join(folder, 'a'), onProgress: () => {} });
-  const other = storedChoice(record({}, 'dismiss-all'));
-  loadRows({ index, choice: other, corrections: [], wanted, folder: join(folder, 'b'), onProgress: () => {} });
+  people = everybody([path]).map(({ person }) => person);
+  await load('a', choice);
+  await load('b', storedChoice(record({}, 'dismiss-all')));
   rows = openRows(join(folder, 'a'))!;
 });
 
@@ -54,7 +68,7 @@ describe('rows of a run', () => {
     let convictions = 0;
     let relieved = 0;
     let impact = NO_IMPACT;
-    for (const { person } of eachPerson(index)) {
+    for (const person of people) {
       const determinations = decider.decide(person);
       convictions += determinations.length;
       if (determinations.some(({ decision }) => givesRelief(decision))) relieved++;
@@ -119,9 +133,18 @@ describe('rows of a run', () => {
     expect(comparison.changed.length).toBe(changed);
   });
 
-  it('answers the effect of a choice as the decider does, whatever was asked before', () => {
-    const people = gatherPeople(index, choice, [], () => {});
-    const desk = createEffectDesk(people);
+  it('answers the effect of a choice as the decider does, whatever was asked before', async () => {
+    const read = await withPeople([path], true, {}, async (all) => {
+      const settings = { choice, corrections: [] };
+      const visited = await all.visit({ module: new URL('../effect/effect-visitor.ts', import.meta.url), settings });
+      await compareEffects(async ({ policy, setting }) =>
+        effectOf((await visited.ask({ policy: policy.id, setting })) as readonly Counted[]),
+      );
+    });
+    expect(read.ok).toBe(true);
+  });
+
+  async function compareEffects(desk: (choice: Choice) => Promise<Effect>): Promise<void> {
     const steps = [
       {},
       { dismiss: ['11357'] },
@@ -135,32 +158,63 @@ describe('rows of a run', () => {
         const decider = createDecider(asked);
         const outcomes = new Map<string, number>();
         let impact = NO_IMPACT;
-        for (const { person } of eachPerson(index)) {
+        for (const person of people) {
           const determinations = decider.decide(person);
           for (const { decision } of determinations)
             outcomes.set(decision.outcome.id, (outcomes.get(decision.outcome.id) ?? 0) + 1);
           impact = addImpact(impact, impactOn(person, determinations, asked.setting.asOf));
         }
-        const effect = desk(asked);
+        const effect = await desk(asked);
         expect(new Map(effect.outcomes.map((each) => [each.id, each.convictions]))).toEqual(outcomes);
         expect(effect.impact).toEqual(impact);
       }
     }
-  });
+  }
 });
 
-it('takes corrections into rows and figures', () => {
+it('gives the same rows whether they are noted in a run or made apart, by several workers', async () => {
+  let made: MadeRows | undefined;
+  const { pack, policy, setting } = choice;
+  const request = {
+    inputs: [path],
+    county: 'SAN JOAQUIN',
+    pack,
+    policy,
+    options: setting.options,
+    asOf: setting.asOf,
+    out: join(folder, 'results'),
+    overwrite: false,
+    quarantine: true,
+    results: 'all',
+    workers: 3,
+  } as const;
+  const analysis = await analyzeWith((work, hooks) => runEngine(work, hooks, { chunkBytes: 50_000 }), request, {
+    witness: watchRun(choice, (rows) => {
+      made = rows;
+    }),
+  });
+  if (!analysis.ok) throw new Error(analysis.problem.message);
+  expect(made!.batches.length).toBeGreaterThan(1);
+  const figures = write('d', made!);
+  expect(figures).toEqual(rows.figures);
+  const sum = figures.cells.reduce((all, { convictions }) => all + convictions, 0);
+  expect(sum).toBe(analysis.summary.convictionsDecided);
+  const [own, apart] = ['d', 'a'].map((name) => openRows(join(folder, name))!);
+  for (const table of ['people', 'convictions']) {
+    const all = (from: OpenRows) => from.database.prepare(`select * from ${table} order by id`).all();
+    expect(all(own!)).toEqual(all(apart!));
+  }
+  expect(own!.columns).toEqual(apart!.columns);
+  expect(own!.texts()).toEqual(apart!.texts());
+});
+
+it('takes corrections into rows and figures', async () => {
   const everything = { filter: {}, text: '', sort: { by: 'file', descending: false }, from: 0, size: 1 } as const;
   const target = readPage(rows, { ...everything, filter: { level: ['felony'], outcome: ['hand-review'] } }).rows[0]!;
   const key = rows.database.prepare('select key from convictions where id = ?').get(target.id) as { key: string };
-  const figures = loadRows({
-    index,
-    choice,
-    corrections: [{ person: target.key, conviction: key.key, fact: 'level', value: 'misdemeanor' }],
-    wanted: index.people.map((_, position) => position),
-    folder: join(folder, 'c'),
-    onProgress: () => {},
-  });
+  const figures = await load('c', choice, [
+    { person: target.key, conviction: key.key, fact: 'level', value: 'misdemeanor' },
+  ]);
   const sum = (all: typeof figures.cells) => all.reduce((total, { convictions }) => total + convictions, 0);
   expect(sum(figures.cells)).toBe(sum(rows.figures.cells));
   const corrected = openRows(join(folder, 'c'))!;

@@ -5,47 +5,64 @@ import type { Problem } from '../../../record/problem.ts';
 import type { InputFacts } from '../../../results/file-facts.ts';
 import type { Hooks } from '../../api.ts';
 import { addSurvey, emptySurvey, type SurveyCounts } from '../../inspect/survey.ts';
-import { describeFault } from '../../problems.ts';
-import { openPool, openPoolHere } from '../threads/pool.ts';
+import { describeFault, type LineFault } from '../../problems.ts';
+import { type Lane, openPool, openPoolHere, type Pool } from '../threads/pool.ts';
 import { CHUNK_BYTES, lanesFor } from '../threads/tuning.ts';
-import { hashInputs, inputFacts, readFaults, withSources } from './inputs.ts';
-import { gatherPeople, inBatches } from './people.ts';
-import { scanSources } from './scan.ts';
+import { hashInputs, inputFacts, readFaults, type SetAside, withSources } from './inputs.ts';
+import { gatherPeople, inBatches, inOrder } from './people.ts';
+import { type Scanned, scanSources } from './scan.ts';
 
-/** The people of some files, for programs that look at whole files without deciding anything. */
+/** The people of some files, for programs that look at whole files, whether or not anything is decided. */
 export type FilePeople = {
   readonly number: number;
   /** A person's rows in input order, by `SUBJECT_ID` or, without one, of the first person. */
   readonly find: (subject: string | undefined) => FoundPerson | undefined;
   /** What is in the files, on all cores; the county of the choice is each in turn. */
   readonly survey: (choice: Choice) => Promise<SurveyCounts>;
+  /** Shows everybody to a visitor on all cores; see `visit-task.ts`. */
+  readonly visit: (visit: Visit) => Promise<Visited>;
   readonly inputs: () => Promise<readonly InputFacts[]>;
   /** How many lines could not be read, and the first of them. */
   readonly setAsideLines: number;
+  /** What is wrong with the first line of a file that could not be read; undefined where every line could. */
+  readonly firstFault: (source: number) => LineFault | undefined;
   readonly setAside: readonly { readonly source: number; readonly line: number; readonly problem: string }[];
 };
 
 export type FoundPerson = { readonly id: string; readonly rows: readonly Row[]; readonly incomplete: boolean };
 
+export type Visit = {
+  /** Address of the module that exports `createVisitor`, and what that is given. */
+  readonly module: URL;
+  readonly settings: unknown;
+  /** Takes what the visitor returns of people, in the order of people. */
+  readonly onSeen?: (seen: unknown) => void;
+  readonly onProgress?: (people: number) => void;
+};
+
+export type Visited = {
+  /** What each worker answers for the people that it was shown. */
+  readonly ask: (question: unknown) => Promise<readonly unknown[]>;
+};
+
 /** How many of the lines set aside are told one by one. */
 const TOLD = 1000;
-const SURVEYED = 2048;
+/** People shown to a worker at a time. */
+const SHOWN = 1024;
 
 /** Opens files for as long as `use` lasts; what goes wrong with one comes back as a problem. */
 export async function withPeople<Result>(
   paths: readonly string[],
   quarantine: boolean,
-  hooks: Hooks,
+  hooks: Pick<Hooks, 'onProgress' | 'signal'>,
   use: (people: FilePeople) => Promise<Result>,
 ): Promise<{ readonly ok: true; readonly result: Result } | { readonly ok: false; readonly problem: Problem }> {
   // What is unpacked there has no name from the moment it is made.
   return withSources(paths, tmpdir(), hooks, async (sources) => {
     const { here, size } = lanesFor(sources, undefined, undefined);
     const pool = here ? openPoolHere(size, hooks.signal) : openPool(size, hooks.signal);
-    const { lanes, side } = pool;
     try {
-      let hashes: ReturnType<typeof hashInputs> | undefined;
-      const outcome = await scanSources(sources, lanes, {
+      const outcome = await scanSources(sources, pool.lanes, {
         chunkBytes: CHUNK_BYTES,
         quarantine,
         onProgress: hooks.onProgress,
@@ -53,40 +70,77 @@ export async function withPeople<Result>(
       if (!outcome.ok) return outcome;
       const { scanned } = outcome;
       const setAside = readFaults(scanned, sources);
-      const { people, rows } = await gatherPeople(scanned, setAside, lanes);
-      const result = await use({
-        number: people.number,
-        find: (subject) => {
-          const number = subject === undefined ? 0 : scanned.people.personOf(subject);
-          if (number === undefined) return undefined;
-          const found = rows();
-          return { rows: found.rows(number), id: found.subject(), incomplete: found.task.incomplete[number] === 1 };
-        },
-        survey: async (choice) => {
-          const counts = emptySurvey();
-          await Promise.all(lanes.map((lane) => lane.call({ kind: 'survey', choice })));
-          await inBatches(
-            people.number,
-            SURVEYED,
-            lanes,
-            (lane, from, to) => lane.call({ kind: 'see', from, to }),
-            (done) => hooks.onProgress?.({ stage: 'deciding', done, total: people.number }),
-          );
-          for (const lane of lanes) addSurvey(counts, await lane.call({ kind: 'surveyed' }));
-          return counts;
-        },
-        inputs: () => {
-          hashes ??= hashInputs(sources, side);
-          return inputFacts(sources, scanned, hashes);
-        },
-        setAsideLines: setAside.length,
-        setAside: setAside.slice(0, TOLD).map(({ source, fault }) => {
-          return { source, line: fault.line, problem: describeFault(fault) };
-        }),
-      });
-      return { ok: true as const, result };
+      let hashes: ReturnType<typeof hashInputs> | undefined;
+      const inputs = () => {
+        hashes ??= hashInputs(sources, pool.side);
+        return inputFacts(sources, scanned, hashes);
+      };
+      const result = await use(await filePeople(scanned, setAside, pool, inputs, hooks));
+      return { ok: true, result } as const;
     } finally {
       await pool.close();
     }
   });
 }
+
+/** The people of files that were scanned, while the workers hold what they noted. */
+export async function filePeople(
+  scanned: Scanned,
+  setAside: readonly SetAside[],
+  { lanes }: Pick<Pool, 'lanes'>,
+  inputs: FilePeople['inputs'],
+  hooks: Pick<Hooks, 'onProgress'>,
+): Promise<FilePeople> {
+  const { people, rows } = await gatherPeople(scanned, setAside, lanes);
+  return {
+    number: people.number,
+    find: (subject) => {
+      const number = subject === undefined ? 0 : scanned.people.personOf(subject);
+      if (number === undefined) return undefined;
+      const found = rows();
+      return { rows: found.rows(number), id: found.subject(), incomplete: found.task.incomplete[number] === 1 };
+    },
+    survey: async (choice) => {
+      const counts = emptySurvey();
+      await Promise.all(lanes.map((lane) => lane.call({ kind: 'survey', choice })));
+      await inBatches(
+        people.number,
+        SHOWN,
+        lanes,
+        (lane, from, to) => lane.call({ kind: 'see', from, to }),
+        (done) => hooks.onProgress?.({ stage: 'deciding', done, total: people.number }),
+      );
+      for (const lane of lanes) addSurvey(counts, await lane.call({ kind: 'surveyed' }));
+      return counts;
+    },
+    visit: (visit) => visitPeople(visit, people.number, lanes),
+    inputs,
+    setAsideLines: setAside.length,
+    firstFault: (file) => setAside.find(({ source }) => source === file)?.fault,
+    setAside: setAside.slice(0, TOLD).map(({ source, fault }) => ({
+      source,
+      line: fault.line,
+      problem: describeFault(fault),
+    })),
+  };
+}
+
+async function visitPeople(
+  { module, settings, onSeen = () => {}, onProgress }: Visit,
+  people: number,
+  lanes: readonly Lane[],
+): Promise<Visited> {
+  await Promise.all(lanes.map((lane) => lane.call({ kind: 'visitor', module: module.href, settings })));
+  const ready = inOrder(2 * lanes.length * SHOWN_AHEAD, onSeen);
+  await inBatches(
+    people,
+    SHOWN,
+    lanes,
+    async (lane, from, to) => ready(from / SHOWN, await lane.call({ kind: 'visit', from, to })),
+    onProgress,
+  );
+  return { ask: (question) => Promise.all(lanes.map((lane) => lane.call({ kind: 'ask', question }))) };
+}
+
+/** Batches that may wait for one before them, for each worker. */
+const SHOWN_AHEAD = 2;

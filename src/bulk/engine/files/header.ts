@@ -72,7 +72,7 @@ export function readStart(name: string, readAt: ReadAt): FileStart {
 }
 
 /** Where the first record from a position on ends, with its line end; undefined where it does not. */
-function recordEnd(bytes: Uint8Array, from: number): number | undefined {
+export function recordEnd(bytes: Uint8Array, from: number): number | undefined {
   let quoted = false;
   let start = true;
   for (let i = from; i < bytes.length; i++) {

@@ -31,6 +31,7 @@ function people(text: string) {
       addresses: Uint32Array.from(rows, (row) => wasm.rowsAt.value / 4 + row * ROW_WORDS),
       sources: new Int32Array(rows.length),
       lineBases: new Uint32Array(rows.length),
+      chunkStarts: new Float64Array(rows.length),
     };
     const plain = buildPerson(
       '',

@@ -22,13 +22,17 @@ import { dispositionOf, levelOf } from '../cells/outcomes.ts';
 import { type Meanings, NO_DAY, type Order, type Outcome, type Place, type Sentence } from './decoded.ts';
 import { type RowOrigin, rowAt } from './row-reader.ts';
 
-/** Where a person's rows are: worker and address of each in turn, its source, and the lines before its chunk. */
+/**
+ * Where a person's rows are: worker and address of each in turn, its source, the lines before its chunk, and where in
+ * the file the chunk begins.
+ */
 export type RowPlaces = {
   length: number;
   readonly workers: Int32Array;
   readonly addresses: Uint32Array;
   readonly sources: Int32Array;
   readonly lineBases: Uint32Array;
+  readonly chunkStarts: Float64Array;
 };
 
 /** A count in the making. `place`, `outcome` and `sentences` are those of its lines while they differ in nothing else. */

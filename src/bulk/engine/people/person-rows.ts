@@ -1,10 +1,11 @@
-import { buildPerson } from '../../../jurisdictions/us-ca/doj/build-person.ts';
+import { buildPerson, identityFrom } from '../../../jurisdictions/us-ca/doj/build-person.ts';
 import type { Row } from '../../../jurisdictions/us-ca/doj/row.ts';
-import type { Person } from '../../../record/index.ts';
-import { ROW_WORDS } from '../../scan/layout.ts';
+import type { Count, Person } from '../../../record/index.ts';
+import { OFFSET_WORD, ROW_WORDS } from '../../scan/layout.ts';
 import { CHUNK, CHUNK_WORDS, type PeopleTask } from '../tasks/protocol.ts';
+import { caseNumbersIn } from './case-numbers.ts';
 import { createMeanings } from './column-decoder.ts';
-import type { Meanings } from './decoded.ts';
+import type { Identity, Meanings } from './decoded.ts';
 import { fastPerson, type RowPlaces, rowRead } from './fast-person.ts';
 
 /** People from the rows that scanners kept of them, one at a time; whatever they are decided by. */
@@ -17,8 +18,24 @@ export type PersonRows = {
   readonly rows: (person: number) => readonly Row[];
   /** Where the rows of the person built last are. */
   readonly places: () => RowPlaces;
+  /** Names, sex and race of the person built last, as `buildPerson` gives them. */
+  readonly identity: () => Pick<Person, 'names' | 'sex' | 'race'>;
+  /** `caseNumbers` of a conviction of the person built last, with every count and by `fastPerson`, joined by semicolons. */
+  readonly caseNumbers: (person: Person, conviction: Count) => string;
+  /** Where the lines of the person built last stand: their file, their line in it, and the byte at which they begin. */
+  readonly lines: () => readonly LinePlace[];
   /** The `SUBJECT_ID` of the person built last. */
   readonly subject: () => string;
+};
+
+/** Where a line stands in the inputs. */
+export type LinePlace = {
+  /** Number of the file, from 0. */
+  readonly source: number;
+  /** From 1. */
+  readonly line: number;
+  /** Bytes of the file before it. */
+  readonly offset: number;
 };
 
 export type BuiltPerson = {
@@ -48,6 +65,7 @@ export function createPersonRows(task: PeopleTask): PersonRows {
       places.addresses[i] = at;
       places.sources[i] = chunks[chunk + CHUNK.source]!;
       places.lineBases[i] = chunks[chunk + CHUNK.lineBase]!;
+      places.chunkStarts[i] = chunks[chunk + CHUNK.firstHigh]! * 2 ** 32 + chunks[chunk + CHUNK.firstLow]!;
     }
   };
 
@@ -69,6 +87,9 @@ export function createPersonRows(task: PeopleTask): PersonRows {
       return readRows();
     },
     places: () => places,
+    identity: () => identityOf(meanings, places),
+    caseNumbers: (person, conviction) => caseNumbersIn(person, conviction, true, meanings, places),
+    lines: () => linesOf(meanings, places),
     subject,
     build: (number, everyCount) => {
       findRows(number);
@@ -79,6 +100,28 @@ export function createPersonRows(task: PeopleTask): PersonRows {
         : { person: buildPerson(subject(), readRows(), uncertain), fast: false };
     },
   };
+}
+
+function identityOf(meanings: Meanings, { length, workers, addresses }: RowPlaces) {
+  const all: Identity[] = [];
+  for (let row = 0; row < length; row++) {
+    const identity = meanings.identity(workers[row]!, addresses[row]!);
+    if (identity !== all.at(-1)) all.push(identity);
+  }
+  return identityFrom(all);
+}
+
+function linesOf(meanings: Meanings, { length, workers, addresses, sources, lineBases, chunkStarts }: RowPlaces) {
+  return Array.from({ length }, (_, row): LinePlace => {
+    const worker = workers[row]!;
+    const at = addresses[row]!;
+    const offset = meanings.known[worker]!.words[at + OFFSET_WORD]!;
+    return {
+      source: sources[row]!,
+      line: lineBases[row]! + meanings.line(worker, at) + 1,
+      offset: chunkStarts[row]! + offset,
+    };
+  });
 }
 
 /** Gives the place in the table of the chunk that holds a row; a person's rows mostly stand in the chunk before. */
@@ -109,5 +152,6 @@ function makePlaces(room: number): RowPlaces {
     addresses: new Uint32Array(room),
     sources: new Int32Array(room),
     lineBases: new Uint32Array(room),
+    chunkStarts: new Float64Array(room),
   };
 }

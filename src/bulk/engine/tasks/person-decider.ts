@@ -13,6 +13,7 @@ import { fillIn } from '../people/fast-person.ts';
 import type { PersonRows } from '../people/person-rows.ts';
 import type { RowOrigin } from '../people/row-reader.ts';
 import type { RunTask } from './protocol.ts';
+import type { Witness } from './witness.ts';
 
 export type PersonDecider = {
   /**
@@ -25,12 +26,17 @@ export type PersonDecider = {
   readonly tally: () => Tally;
 };
 
-/** Decides people under one choice. */
-export function createPersonDecider(rows: PersonRows, run: Pick<RunTask, 'choice' | 'dismissAll'>): PersonDecider {
+/** Decides people under one choice. A witness is told of each person who is counted and has a determination. */
+export function createPersonDecider(
+  rows: PersonRows,
+  run: Pick<RunTask, 'choice' | 'dismissAll'>,
+  witness?: Witness,
+): PersonDecider {
   const { meanings } = rows;
   const decider = createDecider(run.choice);
   const dismissAll = createDecider(run.dismissAll);
-  const everyCount = [run.choice, run.dismissAll].some(readsEveryCount) || flagsReadEveryCount(run.choice);
+  const everyCount =
+    witness !== undefined || [run.choice, run.dismissAll].some(readsEveryCount) || flagsReadEveryCount(run.choice);
   const { asOf } = decider.choice.setting;
   const tallying = startTally(decider, dismissAll);
   const texts = createResultTexts(asOf);
@@ -78,6 +84,7 @@ export function createPersonDecider(rows: PersonRows, run: Pick<RunTask, 'choice
       const places = rows.places();
       if (fast) fillIn(person, rows.subject(), determinations, meanings, places);
       const facts = recordFacts(person, convictionsIn(frame));
+      const cases: string[] = [];
       for (const determination of determinations) {
         const { conviction } = determination;
         const { row } = conviction.origin as RowOrigin;
@@ -86,7 +93,9 @@ export function createPersonDecider(rows: PersonRows, run: Pick<RunTask, 'choice
           ? caseNumbersIn(person, conviction, everyCount, meanings, places)
           : caseNumbers(person, conviction).join('; ');
         visit(row, texts.of(person, facts, determination, other, numbers));
+        if (witness) cases.push(numbers);
       }
+      if (counted) witness?.decided({ number, person, fast, frame, determinations, cases });
     },
   };
 }
