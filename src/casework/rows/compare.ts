@@ -1,5 +1,6 @@
 import { join } from 'node:path';
 import { openDatabase } from '../store/sqlite.ts';
+import { ROW_FILES } from './open-rows.ts';
 
 /** Two sets of rows side by side. Outcomes are ids; blank where only the other side has the conviction. */
 export type Comparison = {
@@ -9,58 +10,56 @@ export type Comparison = {
   readonly people: number;
 };
 
-/** Joins the convictions of two runs by the keys that stay the same when a file is delivered again. */
+/**
+ * Pairs the convictions of two runs by the keys that stay the same when a file is delivered again. Of several that have
+ * one key, the first of one side goes with the first of the other, and so on.
+ */
 export function compareRows(left: string, right: string): Comparison {
-  const database = openDatabase(join(left, 'rows.sqlite'), { readOnly: true });
+  const [ours, theirs] = [keptIn(left), keptIn(right)];
+  const cells = new Map<string, number>();
+  const changed: (readonly [number, number])[] = [];
+  const people = new Set<string>();
+  const note = (a: Kept | undefined, b: Kept | undefined) => {
+    const key = `${a?.outcome ?? ''}|${b?.outcome ?? ''}`;
+    cells.set(key, (cells.get(key) ?? 0) + 1);
+    if (a?.outcome === b?.outcome) return;
+    changed.push([a?.id ?? -1, b?.id ?? -1]);
+    people.add((a ?? b)!.person);
+  };
+  for (const [key, own] of ours) note(own, theirs.get(key));
+  for (const [key, other] of theirs) if (!ours.has(key)) note(undefined, other);
+  return {
+    cells: [...cells]
+      .sort(([a], [b]) => (a < b ? -1 : 1))
+      .map(([key, convictions]) => {
+        const [from = '', to = ''] = key.split('|');
+        return { left: from, right: to, convictions };
+      }),
+    changed,
+    people: people.size,
+  };
+}
+
+type Kept = { readonly id: number; readonly person: string; readonly key: string; readonly outcome: string };
+
+/** The convictions of a run in the order of the file, by person, key and how many of that key came before. */
+function keptIn(folder: string): ReadonlyMap<string, Kept> {
+  const database = openDatabase(join(folder, ROW_FILES.database), { readOnly: true });
   try {
-    database.prepare('attach database ? as other').run(join(right, 'rows.sqlite'));
-    const both = database
+    const rows = database
       .prepare(
-        `select a.id as left_id, b.id as right_id, a.outcome as left_outcome, b.outcome as right_outcome, pa.key as person
-         from main.convictions a join main.people pa on pa.id = a.person_id
-         left join other.people pb on pb.key = pa.key
-         left join other.convictions b on b.person_id = pb.id and b.key = a.key`,
+        `select c.id, p.key as person, c.key, c.outcome
+         from convictions c join people p on p.id = c.person_id order by c.id`,
       )
-      .iterate() as Iterable<Row>;
-    const onlyRight = database
-      .prepare(
-        `select null as left_id, b.id as right_id, null as left_outcome, b.outcome as right_outcome, pb.key as person
-         from other.convictions b join other.people pb on pb.id = b.person_id
-         left join main.people pa on pa.key = pb.key
-         where not exists (select 1 from main.convictions a where a.person_id = pa.id and a.key = b.key)`,
-      )
-      .iterate() as Iterable<Row>;
-    const cells = new Map<string, number>();
-    const changed: (readonly [number, number])[] = [];
-    const people = new Set<string>();
-    for (const rows of [both, onlyRight]) {
-      for (const row of rows) {
-        const key = `${row.left_outcome ?? ''}|${row.right_outcome ?? ''}`;
-        cells.set(key, (cells.get(key) ?? 0) + 1);
-        if (row.left_outcome === row.right_outcome) continue;
-        changed.push([row.left_id ?? -1, row.right_id ?? -1]);
-        people.add(row.person);
-      }
+      .iterate() as Iterable<Kept>;
+    const kept = new Map<string, Kept>();
+    for (const row of rows) {
+      let key = `${row.person}|${row.key}`;
+      while (kept.has(key)) key += '|';
+      kept.set(key, row);
     }
-    return {
-      cells: [...cells]
-        .sort(([a], [b]) => (a < b ? -1 : 1))
-        .map(([key, convictions]) => {
-          const [from = '', to = ''] = key.split('|');
-          return { left: from, right: to, convictions };
-        }),
-      changed,
-      people: people.size,
-    };
+    return kept;
   } finally {
     database.close();
   }
 }
-
-type Row = {
-  readonly left_id: number | null;
-  readonly right_id: number | null;
-  readonly left_outcome: string | null;
-  readonly right_outcome: string | null;
-  readonly person: string;
-};
