@@ -7,6 +7,7 @@ import { type Effect, effectOf } from '../src/casework/effect/effect.ts';
 import type { EffectSettings } from '../src/casework/effect/effect-visitor.ts';
 import { everybody } from '../src/casework/history/everybody.test-support.ts';
 import { addImpact, createDecider, givesRelief, impactOn, NO_IMPACT } from '../src/decide/index.ts';
+import { dojFormat } from '../src/jurisdictions/us-ca/doj/format.ts';
 import type { OptionValues } from '../src/law/index.ts';
 import type { Person } from '../src/record/index.ts';
 import { clocked, times } from './clocked.ts';
@@ -74,7 +75,7 @@ const path = invented(lines, true);
 const people = everybody([path]).map(({ person }) => person);
 const plain = steps.map((step) => clocked(() => byDecider(people, step)));
 
-const read = await withPeople([path], true, {}, async (all) => {
+const read = await withPeople(dojFormat, [path], true, {}, async (all) => {
   const start = performance.now();
   const settings: EffectSettings = { choice: storedChoice(base), corrections: [] };
   const visited = await all.visit({

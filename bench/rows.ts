@@ -10,6 +10,7 @@ import { makeRows } from '../src/casework/rows/make-rows.ts';
 import { forgetRows, openRows } from '../src/casework/rows/open-rows.ts';
 import { readPage } from '../src/casework/rows/page.ts';
 import { writeFigures, writeRows } from '../src/casework/rows/write-rows.ts';
+import { dojFormat } from '../src/jurisdictions/us-ca/doj/format.ts';
 import { clocked, times } from './clocked.ts';
 import { invented } from './invented.ts';
 
@@ -28,7 +29,7 @@ const choice = storedChoice({
   county: 'SAN JOAQUIN',
   asOf: '2020-07-01',
 });
-const made = await withPeople([invented(Number(values.lines), true)], true, {}, (people) =>
+const made = await withPeople(dojFormat, [invented(Number(values.lines), true)], true, {}, (people) =>
   makeRows(people, choice, []),
 );
 if (!made.ok) throw new Error(made.problem.message);

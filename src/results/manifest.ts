@@ -1,12 +1,12 @@
 import type { CountyPolicy, Decider } from '../decide/index.ts';
-import { convictionsFileOf } from '../law/language/index.ts';
+import { convictionsFileOf, toldReadings } from '../law/language/index.ts';
 import { formatDay } from '../record/index.ts';
 import type { FileFacts, InputFacts } from './file-facts.ts';
 import { fingerprintOf } from './fingerprint.ts';
 import type { Manifest } from './manifest-schema.ts';
 
 /** Raised whenever a change of the engine changes what it writes for the same input. */
-export const ENGINE_VERSION = '4';
+export const ENGINE_VERSION = '5';
 
 export type { Manifest };
 
@@ -24,12 +24,16 @@ export function makeManifest(run: {
   const { pack, policy, setting, counties } = run.decider.choice;
   const ownPolicy = ([county, own]: [string, CountyPolicy]) => [
     county,
-    { id: own.policy.id, options: { ...own.options } },
+    {
+      id: own.policy.id,
+      options: { ...own.options },
+      readings: toldReadings(pack, own.policy, own.readings ?? setting.readings),
+    },
   ];
   return {
     redress: { engine: ENGINE_VERSION },
     pack: { id: pack.id, version: pack.version, sha256: fingerprintOf(pack) },
-    policy: { id: policy.id, options: { ...setting.options } },
+    policy: { id: policy.id, options: { ...setting.options }, readings: toldReadings(pack, policy, setting.readings) },
     county: setting.county,
     ...(counties && Object.keys(counties).length > 0
       ? { counties: Object.fromEntries(Object.entries(counties).sort().map(ownPolicy)) }

@@ -11,6 +11,7 @@ import { buildPerson } from '../../src/jurisdictions/us-ca/doj/build-person.ts';
 import { type ColumnName, column } from '../../src/jurisdictions/us-ca/doj/columns.ts';
 import { readLater } from '../../src/jurisdictions/us-ca/doj/fields.ts';
 import { readRow, subjectOf } from '../../src/jurisdictions/us-ca/doj/row.ts';
+import { FILE_READINGS, type FileReadingId, type FileReadings, type Policy } from '../../src/law/index.ts';
 import { convictionKey } from '../../src/results/determinations.ts';
 import { synthesize } from '../../src/sources/synthetic/index.ts';
 import { readTable, requestFor, runOn, temporaryFolder } from '../support/run.ts';
@@ -98,6 +99,12 @@ const FACTS: readonly (readonly ColumnName[])[] = [
 const seed = Number(process.env.SEED ?? 64);
 const runs = Number(process.env.RUNS ?? 3000);
 
+/** The readings of a policy, each with the value that leaves unknown what the file does not say. */
+function leavingOpen({ readings = {} }: Policy): FileReadings {
+  const ids = Object.keys(readings) as FileReadingId[];
+  return Object.fromEntries(ids.map((id) => [id, FILE_READINGS[id].careful ?? FILE_READINGS[id].usual]));
+}
+
 /** Options that use every line of the table, so that every fact matters somewhere. */
 const everyLine = {
   dismiss: ['11357'],
@@ -125,7 +132,8 @@ describe('blanking any one fact of a history', () => {
     'under %s may bring hand review, and never turns one answer into another',
     (_, policy) => {
       const options = policy.id === 'options-2019' ? everyLine : policy.defaults;
-      const setting = { asOf: request.asOf, county: 'SAN JOAQUIN', options };
+      // A policy that declares what silence means is held to the promise where it declares nothing.
+      const setting = { asOf: request.asOf, county: 'SAN JOAQUIN', options, readings: leavingOpen(policy) };
       const decider = createDecider({ pack: prop64, policy, setting });
       const decide = (id: string, lines: readonly (readonly string[])[]) => {
         const person = buildPerson(

@@ -222,8 +222,9 @@ describe('a rap sheet', () => {
       .setInputFiles(join(import.meta.dirname, '../fixtures/rap-sheets/skywalker_prop64_two_cases_both_convicted.txt'));
     await page.getByRole('heading', { name: 'Timeline' }).waitFor({ timeout: 30_000 });
     expect(await violations(page)).toEqual([]);
+    const answered = page.waitForResponse((response) => response.url().endsWith('/api/rap-sheet'));
     await page.locator('#sheet-as-of').fill('2019-07-01');
-    await page.waitForResponse((response) => response.url().includes('asOf=2019-07-01'));
+    await answered;
     await page.getByRole('heading', { name: 'Timeline' }).waitFor();
     expect(page.url()).toBe(`${server.url}/rap-sheet`);
   });

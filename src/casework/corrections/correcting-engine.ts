@@ -3,16 +3,13 @@ import type { Hooks } from '../../bulk/api.ts';
 import { type FilePeople, withPeople } from '../../bulk/engine/coordinator/file-people.ts';
 import type { Engine, EngineRun, MadeRun } from '../../bulk/engine-seam.ts';
 import { csvLine } from '../../csv/write.ts';
-import { type FlaggedDetermination, withFlags } from '../../decide/index.ts';
-import { buildPerson } from '../../jurisdictions/us-ca/doj/build-person.ts';
-import { COLUMN_COUNT, CONDENSED_COLUMNS, column, RESULT_COLUMNS } from '../../jurisdictions/us-ca/doj/columns.ts';
-import { cleanId } from '../../jurisdictions/us-ca/doj/fields.ts';
+import { type Decider, type FlaggedDetermination, shownAsRead, withFlags } from '../../decide/index.ts';
+import { type BulkFormat, columnOf, type FormatReading, type ResultCells } from '../../format/bulk-format.ts';
 import { convictionsFileOf } from '../../law/language/index.ts';
 import { type Person, parseIsoDay } from '../../record/index.ts';
 import { determinationLine } from '../../results/determinations.ts';
 import { DATA_FILES, type FileFacts } from '../../results/file-facts.ts';
 import { writeText } from '../../results/files/write-text.ts';
-import { recordFacts, resultCells } from '../../results/record-facts.ts';
 import { startTally } from '../../results/tally.ts';
 import { type CorrectedRow, changesOf, correctedCsv } from './corrected-csv.ts';
 import { correct, type FactCorrection } from './correction.ts';
@@ -30,15 +27,18 @@ export const CORRECTION_FILES = { list: 'corrections.json', changes: 'Corrected_
  */
 export function correctingEngine(engine: Engine, corrections: readonly FactCorrection[]): Engine {
   if (corrections.length === 0) return engine;
-  const byPerson = Map.groupBy(corrections, ({ person }) => person);
   return async (work, hooks) => {
     const result = await engine(work, hooks);
     if (!result.ok) return result;
-    const read = await withPeople(work.inputs, work.quarantine, withoutProgress(hooks), async (people) =>
-      asFiled(people, byPerson),
+    const { format } = work;
+    const { results, buildPerson } = await format.reading();
+    const read = await withPeople(format, work.inputs, work.quarantine, withoutProgress(hooks), async (people) =>
+      asFiled(people, corrections, buildPerson),
     );
     if (!read.ok) return read;
-    const runs = result.runs.map((made, number) => correctRun(made, work.runs[number]!, corrections, read.result));
+    const means = { format, results };
+    const filed = read.result;
+    const runs = result.runs.map((made, number) => correctRun(means, made, work.runs[number]!, corrections, filed));
     return { ...result, runs, corrections: corrections.length };
   };
 }
@@ -46,6 +46,9 @@ export function correctingEngine(engine: Engine, corrections: readonly FactCorre
 function withoutProgress({ signal }: Hooks): Pick<Hooks, 'signal'> {
   return signal ? { signal } : {};
 }
+
+/** What the lines of results are made of. */
+type Means = { readonly format: BulkFormat; readonly results: ResultCells };
 
 /** A person with corrections as the file has them, the corrections, and `source:line` of every line in input order. */
 type Filed = {
@@ -55,17 +58,23 @@ type Filed = {
 };
 
 /** Those whom corrections concern, in the order of the file. */
-function asFiled(people: FilePeople, byPerson: ReadonlyMap<string, readonly FactCorrection[]>): readonly Filed[] {
-  const found = [...byPerson].flatMap(([id, corrections]) => {
-    const own = people.find(id);
-    if (!own) return [];
-    const lines = own.rows.map(({ origin: { source, line } }) => `${source}:${line}`);
-    return [{ person: buildPerson(id, own.rows, own.incomplete), corrections, lines, first: own.rows[0]!.origin }];
+function asFiled(
+  people: FilePeople,
+  corrections: readonly FactCorrection[],
+  buildPerson: FormatReading['buildPerson'],
+): readonly Filed[] {
+  const found = [...Map.groupBy(corrections, ({ person }) => person)].flatMap(([id, own]) => {
+    const filed = people.find(id);
+    if (!filed) return [];
+    const person = buildPerson(id, filed.rows, filed.incomplete);
+    const lines = filed.rows.map(({ origin: { source, line } }) => `${source}:${line}`);
+    return [{ person, corrections: own, lines, first: filed.rows[0]!.origin }];
   });
   return found.sort((a, b) => a.first.source - b.first.source || a.first.line - b.first.line);
 }
 
 function correctRun(
+  means: Means,
   { tally, outputs }: MadeRun,
   run: EngineRun,
   corrections: readonly FactCorrection[],
@@ -73,13 +82,13 @@ function correctRun(
 ): MadeRun {
   const { folder } = run;
   const convictionsFile = convictionsFileOf(run.decider.choice.pack);
-  const { people, before, after, changes } = decideAgain(run, filed);
+  const { people, before, after, changes } = decideAgain(means, run, filed);
   const edited = new Map<string, Partial<FileFacts>>();
   const { added, earliest } = editConvictions(
     folder,
     convictionsFile,
     people,
-    editLines(folder, people, edited),
+    editLines(means, folder, people, edited),
     edited,
   );
   const edits = outputs.map((file) => {
@@ -104,9 +113,8 @@ type Corrected = {
   readonly decided: ReadonlyMap<string, { readonly cells: readonly string[]; readonly machine: string }>;
 };
 
-function decideAgain({ decider, dismissAll }: EngineRun, filed: readonly Filed[]) {
-  const { asOf } = decider.choice.setting;
-  const [before, after] = [startTally(decider, dismissAll), startTally(decider, dismissAll)];
+function decideAgain({ results }: Means, { decider, dismissAll }: EngineRun, filed: readonly Filed[]) {
+  const [before, after] = [startTally(decider, dismissAll, results), startTally(decider, dismissAll, results)];
   const people = new Map<string, Corrected>();
   const changes: CorrectedRow[] = [];
   const decided = (person: Person) => withFlags(decider, person, decider.decide(person));
@@ -118,19 +126,25 @@ function decideAgain({ decider, dismissAll }: EngineRun, filed: readonly Filed[]
     changes.push(...changesOf(asFiled, old, person, now, own));
     people.set(person.id, {
       lines,
-      decided: cellsOf(person, now, asOf),
+      decided: cellsOf(results, decider, person, now),
     });
   }
   return { people, before: before.tally(), after: after.tally(), changes };
 }
 
-function cellsOf(person: Person, determinations: readonly FlaggedDetermination[], asOf: number): Corrected['decided'] {
-  const facts = determinations.length === 0 ? undefined : recordFacts(person);
+function cellsOf(
+  results: ResultCells,
+  decider: Decider,
+  person: Person,
+  determinations: readonly FlaggedDetermination[],
+): Corrected['decided'] {
+  const { asOf } = decider.choice.setting;
   return new Map(
-    determinations.map((determination) => {
+    determinations.map((each) => {
+      const { person: read, determination } = shownAsRead(decider, person, each);
       const { source, line } = determination.conviction.origin;
-      const cells = resultCells(person, facts!, determination, '', asOf);
-      return [`${source}:${line}`, { cells, machine: determinationLine(person, determination) }];
+      const cells = results.cellsOf(read, asOf)(determination);
+      return [`${source}:${line}`, { cells, machine: determinationLine(read, determination) }];
     }),
   );
 }
@@ -138,33 +152,36 @@ function cellsOf(person: Person, determinations: readonly FlaggedDetermination[]
 /** A line of the file of convictions and its line for programs, to be put in their place. */
 type Row = { readonly source: number; readonly line: number; readonly state: string; readonly machine: string };
 
-const POSSIBLE_OTHER = RESULT_COLUMNS.indexOf('Possible Other P64 Charges');
-const BLANK: readonly string[] = RESULT_COLUMNS.map(() => '');
-
 /** Puts the new cells on the lines of corrected people in the files that repeat every line; gives their convictions. */
 function editLines(
+  { format, results }: Means,
   folder: string,
   people: ReadonlyMap<string, Corrected>,
   edited: Map<string, Partial<FileFacts>>,
 ): readonly Row[] {
   const rows: Row[] = [];
+  const own = format.columns.length;
+  const person = columnOf(format, format.person);
+  const blank: readonly string[] = format.resultColumns.map(() => '');
+  const ofLine = results.ofLine?.position;
   const suffixes = new Map<number, string>();
   const seen = new Map<string, number>();
   const edits: Edit[] = [];
   scan(folder, DATA_FILES.all, (record, ordinal) => {
     const raw = record.raw();
-    const id = cleanId(unquote(rawField(raw, SUBJECT)));
-    const person = people.get(id);
-    if (!person || ordinal === 0) return;
+    const id = format.readId(unquote(rawField(raw, person)));
+    const corrected = people.get(id);
+    if (!corrected || ordinal === 0) return;
     const nth = seen.get(id) ?? 0;
     seen.set(id, nth + 1);
     const ends = fieldEnds(raw);
-    const [source = 0, line = 0] = person.lines[nth]!.split(':').map(Number);
-    const now = person.decided.get(`${source}:${line}`);
+    const [source = 0, line = 0] = corrected.lines[nth]!.split(':').map(Number);
+    const now = corrected.decided.get(`${source}:${line}`);
     // What else the line's comment names is read from the state's text alone, so that it stays.
-    const other = unquote(raw.slice(ends[COLUMN_COUNT + POSSIBLE_OTHER - 1]! + 1, ends[COLUMN_COUNT + POSSIBLE_OTHER]));
-    const suffix = csvLine((now?.cells ?? BLANK).map((cell, at) => (at === POSSIBLE_OTHER ? other : cell)));
-    const state = `${raw.slice(0, ends[COLUMN_COUNT - 1])},${suffix}`;
+    const kept = (at: number) => unquote(raw.slice(ends[own + at - 1]! + 1, ends[own + at]));
+    const cells = now?.cells ?? blank;
+    const suffix = csvLine(ofLine === undefined ? cells : cells.with(ofLine, kept(ofLine)));
+    const state = `${raw.slice(0, ends[own - 1])},${suffix}`;
     suffixes.set(ordinal, suffix);
     edits.push({ offset: record.offset, length: record.length, text: state });
     if (now) rows.push({ source: source + 1, line, state, machine: now.machine });
@@ -175,7 +192,7 @@ function editLines(
     const suffix = suffixes.get(ordinal);
     if (suffix === undefined) return;
     const raw = record.raw();
-    const state = raw.slice(0, fieldEnds(raw)[CONDENSED_COLUMNS.length - 1]);
+    const state = raw.slice(0, fieldEnds(raw)[format.condensed.length - 1]);
     condensed.push({ offset: record.offset, length: record.length, text: `${state},${suffix}` });
   });
   edited.set(DATA_FILES.condensed, editFile(join(folder, DATA_FILES.condensed), condensed));
@@ -241,7 +258,6 @@ function editConvictions(
 }
 
 const [SOURCE, LINE, DATE] = [2, 3, 6];
-const SUBJECT = column('SUBJECT_ID');
 
 /** Goes through a result file, which begins with its header, record 0. */
 function scan(folder: string, name: string, onRecord: (record: FileRecord, ordinal: number) => void): void {

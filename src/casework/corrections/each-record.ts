@@ -10,6 +10,8 @@ export type FileRecord = {
   readonly raw: () => string;
 };
 
+/** How results are written, whatever the format of the inputs. */
+const WRITTEN = { delimiter: ',', quoted: true, fields: 0 } as const;
 const BLOCK = 1 << 22;
 const [LF, CR] = [10, 13];
 
@@ -29,7 +31,8 @@ export function eachRecord(path: string, onRecord: (record: FileRecord) => void)
       filled += read;
       let start = 0;
       for (;;) {
-        const end = recordEnd(buffer.subarray(0, filled), start) ?? (read === 0 && start < filled ? filled : undefined);
+        const end =
+          recordEnd(buffer.subarray(0, filled), start, WRITTEN) ?? (read === 0 && start < filled ? filled : undefined);
         if (end === undefined) break;
         let last = end;
         while (last > start && (buffer[last - 1] === LF || buffer[last - 1] === CR)) last--;

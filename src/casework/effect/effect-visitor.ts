@@ -1,8 +1,7 @@
 import type { PersonRows } from '../../bulk/engine/people/person-rows.ts';
 import type { Visitor } from '../../bulk/engine/tasks/visit-task.ts';
 import { type Choice, createDecider } from '../../decide/index.ts';
-import { buildPerson } from '../../jurisdictions/us-ca/doj/build-person.ts';
-import type { Pack, Policy, Setting } from '../../law/language/index.ts';
+import { type Pack, type Policy, type Setting, USUAL_READINGS } from '../../law/language/index.ts';
 import type { Person } from '../../record/index.ts';
 import { under } from '../compared-policies.ts';
 import { correct, type FactCorrection } from '../corrections/correction.ts';
@@ -23,7 +22,14 @@ export function createVisitor(people: PersonRows, settings: unknown): Visitor {
   const { choice, corrections } = settings as EffectSettings;
   const { pack } = choice;
   const lean = createLeaner(pack);
-  const concerned = scopesOf(pack).map((policy) => createDecider(under(choice, policy)));
+  const concerned = scopesOf(pack).flatMap((policy) =>
+    // Whoever is concerned under one reading may not be under another, and readings change while people stay.
+    OFFENSE_COLUMNS.map((column) => {
+      const own = under(choice, policy);
+      const readings = { ...USUAL_READINGS, 'offense-column': column };
+      return createDecider({ ...own, setting: { ...own.setting, readings } });
+    }),
+  );
   const byPerson = Map.groupBy(corrections, ({ person }) => person);
   const kept: Person[] = [];
   let desk: EffectDesk | undefined;
@@ -33,7 +39,7 @@ export function createVisitor(people: PersonRows, settings: unknown): Visitor {
     const own = byPerson.size > 0 ? byPerson.get(people.subject()) : undefined;
     if (!own) return person;
     const incomplete = people.task.incomplete[number] === 1;
-    return correct(buildPerson(people.subject(), people.rows(number), incomplete), own);
+    return correct(people.reading.buildPerson(people.subject(), people.rows(number), incomplete), own);
   };
 
   return {
@@ -51,6 +57,9 @@ export function createVisitor(people: PersonRows, settings: unknown): Visitor {
     },
   };
 }
+
+/** Of a conviction whose columns name two sections, either may be of the law. */
+const OFFENSE_COLUMNS = ['conviction', 'charge'] as const;
 
 function policyOf(pack: Pack, id: string): Policy {
   const policy = pack.policies.find((each) => each.id === id);

@@ -1,4 +1,4 @@
-import { addImpact, type Choice, NO_IMPACT } from '../../decide/index.ts';
+import { addImpact, type Choice, createDecider, NO_IMPACT } from '../../decide/index.ts';
 import type { Outcome, Pack, Policy } from '../../law/language/index.ts';
 import type { Person } from '../../record/index.ts';
 import { type ClauseTables, type Counted, createClauseTables } from './clause-tables.ts';
@@ -25,11 +25,18 @@ const KEPT_TABLES = 6;
 
 export function createEffectDesk(people: readonly Person[]): EffectDesk {
   const tables = new Map<string, ClauseTables>();
-  return (choice) => {
+  return (asked) => {
+    const decider = createDecider(asked);
+    const { choice } = decider;
     const { policy, pack, setting } = choice;
     const scope = scopesOf(pack).findIndex((each) => (each.scope ?? pack.scope) === (policy.scope ?? pack.scope));
-    const key = [pack.id, scope, setting.asOf, setting.county].join('|');
-    const known = tables.get(key) ?? createClauseTables(people, choice);
+    const key = [pack.id, scope, setting.asOf, setting.county, ...Object.values(setting.readings ?? {})].join('|');
+    const known =
+      tables.get(key) ??
+      createClauseTables(
+        people.map((person) => decider.asRead(person)),
+        choice,
+      );
     tables.delete(key);
     tables.set(key, known);
     if (tables.size > KEPT_TABLES) tables.delete(tables.keys().next().value!);

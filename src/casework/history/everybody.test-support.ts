@@ -1,6 +1,8 @@
 import { readInput } from '../../bulk/reference/read-input.ts';
+import type { Row } from '../../format/row.ts';
 import { buildPerson } from '../../jurisdictions/us-ca/doj/build-person.ts';
-import { type Row, readRow } from '../../jurisdictions/us-ca/doj/row.ts';
+import { dojFormat } from '../../jurisdictions/us-ca/doj/format.ts';
+import { readRow } from '../../jurisdictions/us-ca/doj/row.ts';
 import type { Person } from '../../record/index.ts';
 
 /** Everybody in some files as the plain reader has them, with the lines of each, in the order of the file. */
@@ -10,7 +12,7 @@ export function everybody(
   const people = new Map<string, Row[]>();
   const concerned = new Set<string>();
   for (const [source, path] of paths.entries()) {
-    const read = readInput(path, source, true);
+    const read = readInput(dojFormat, path, source, true);
     if (!read.ok) throw new Error(read.problem.message);
     for (const { subject, fields, line } of read.lines) {
       const own = people.get(subject) ?? [];

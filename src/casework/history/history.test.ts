@@ -6,6 +6,7 @@ import { afterAll, describe, expect, it } from 'vitest';
 import { withPeople } from '../../bulk/engine/coordinator/file-people.ts';
 import { surveyOf } from '../../bulk/inspect/survey.ts';
 import { COLUMN_COUNT, COLUMNS, column } from '../../jurisdictions/us-ca/doj/columns.ts';
+import { dojFormat } from '../../jurisdictions/us-ca/doj/format.ts';
 import { synthesize } from '../../sources/synthetic/index.ts';
 import { storedChoice } from '../choice.ts';
 import { makeRows } from '../rows/make-rows.ts';
@@ -36,7 +37,7 @@ const choice = storedChoice({
 
 /** Whoever the workbench keeps rows of, read again from where it says that their lines stand. */
 async function readAgain(paths: readonly string[], sources: readonly LineSource[]) {
-  const read = await withPeople(paths, true, {}, (people) => makeRows(people, choice, []));
+  const read = await withPeople(dojFormat, paths, true, {}, (people) => makeRows(people, choice, []));
   if (!read.ok) throw new Error(read.problem.message);
   const rows = mkdtempSync(join(folder, 'rows-'));
   writeFigures(rows, read.result.figures);
@@ -127,7 +128,7 @@ describe('the workbench reads files as the engine does', () => {
 it('surveys files as the command does', async () => {
   const paths = [file('survey.csv', dirty(9))];
   const { inspection } = await inspected(paths);
-  const read = await withPeople(paths, true, {}, (people) => people.survey(choice));
+  const read = await withPeople(dojFormat, paths, true, {}, (people) => people.survey(choice));
   if (!read.ok) throw new Error(read.problem.message);
   const survey = surveyOf(read.result, choice.pack.facts);
   const [county] = inspection.counties;

@@ -8,6 +8,7 @@ import { compressionOf } from '../../bulk/engine/files/streams.ts';
 import { type ReachedFact, type Survey, surveyOf } from '../../bulk/inspect/survey.ts';
 import { faultProblem, inputProblem, unreadableFile } from '../../bulk/problems.ts';
 import type { Choice } from '../../decide/index.ts';
+import { dojFormat } from '../../jurisdictions/us-ca/doj/format.ts';
 import type { Problem } from '../../record/problem.ts';
 import type { InputFacts } from '../../results/file-facts.ts';
 import type { LineSource } from './lines-of.ts';
@@ -72,7 +73,7 @@ export async function inspectFiles(
 ): Promise<Inspected> {
   const packed = packedFile(paths);
   if (packed) return { ok: false, problem: packed };
-  const read = await withPeople(paths, true, hooks, async (people) => {
+  const read = await withPeople(dojFormat, paths, true, hooks, async (people) => {
     const inputs = await people.inputs();
     const unusable = unusableFile(inputs, people);
     if (unusable) return unusable;
@@ -113,7 +114,7 @@ function packedFile(paths: readonly string[]): Problem | undefined {
 function unusableFile(inputs: readonly InputFacts[], people: FilePeople): Problem | undefined {
   const empty = inputs.findIndex(({ lines }) => lines === 0);
   const fault = people.firstFault(empty);
-  return empty >= 0 && fault ? faultProblem(inputs[empty]!.name, fault) : undefined;
+  return empty >= 0 && fault ? faultProblem(dojFormat, inputs[empty]!.name, fault) : undefined;
 }
 
 type Faults = { readonly lines: number; readonly first: FilePeople['setAside'] };

@@ -4,7 +4,12 @@ import { readHead } from '../../bulk/engine/files/sources.ts';
 import type { LinePlace } from '../../bulk/engine/people/person-rows.ts';
 import type { Encoding } from '../../bulk/scan/texts.ts';
 import { splitRecords } from '../../csv/records.ts';
-import { type Row, readRow, subjectOf } from '../../jurisdictions/us-ca/doj/row.ts';
+import { dialectOf } from '../../format/dialect.ts';
+import type { Row } from '../../format/row.ts';
+import { dojFormat } from '../../jurisdictions/us-ca/doj/format.ts';
+import { readRow, subjectOf } from '../../jurisdictions/us-ca/doj/row.ts';
+
+const DIALECT = dialectOf(dojFormat);
 
 /** What is read at first of a line, and at most: what the engine takes for the longest line there is. */
 const FIRST_READ = 1 << 14;
@@ -32,7 +37,7 @@ export function readLines(
         files.set(source, file);
       }
       const text = file.decoder.decode(recordAt(file.handle, offset));
-      const fields = splitRecords(text).records[0]?.fields ?? [];
+      const fields = splitRecords(text, DIALECT).records[0]?.fields ?? [];
       if (subjectOf(fields) !== person) throw changed();
       return readRow(fields, { source, line });
     });
@@ -46,7 +51,7 @@ function recordAt(handle: number, offset: number): Uint8Array {
   const readAt = readHead(handle);
   for (let bytes = FIRST_READ; bytes <= LONGEST_RECORD; bytes *= 8) {
     const window = readAt(offset, bytes);
-    const end = recordEnd(window, 0) ?? (window.length < bytes ? window.length : undefined);
+    const end = recordEnd(window, 0, DIALECT) ?? (window.length < bytes ? window.length : undefined);
     if (end !== undefined) return window.subarray(0, end);
   }
   throw changed();

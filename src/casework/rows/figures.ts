@@ -28,7 +28,7 @@ export type Figures = {
 };
 
 type PersonFigures = {
-  readonly person: Person;
+  readonly person: Pick<Person, 'sex' | 'race'>;
   readonly age: string;
   readonly relieved: boolean;
   readonly impact: { readonly chosen: Impact; readonly dismissAll: Impact; readonly floor: Impact };

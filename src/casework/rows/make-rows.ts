@@ -1,6 +1,6 @@
 import type { WitnessHook } from '../../bulk/api.ts';
 import type { FilePeople } from '../../bulk/engine/coordinator/file-people.ts';
-import type { Choice } from '../../decide/index.ts';
+import { type Choice, createDecider } from '../../decide/index.ts';
 import { floorPolicy, mostPolicy, under } from '../compared-policies.ts';
 import type { FactCorrection } from '../corrections/correction.ts';
 import { type FigureCounts, type Figures, figuresOf } from './figures.ts';
@@ -48,5 +48,7 @@ export async function makeRows(
 
 function settingsOf(choice: Choice, corrections: readonly FactCorrection[]): RowSettings {
   const [most, floor] = [mostPolicy(choice.pack), floorPolicy(choice.pack)];
-  return { choice, dismissAll: most && under(choice, most), floor: floor && under(choice, floor), corrections };
+  // What is beside it is of the same reading of the file.
+  const read = createDecider(choice).choice;
+  return { choice, dismissAll: most && under(read, most), floor: floor && under(read, floor), corrections };
 }

@@ -12,13 +12,20 @@ import {
   type Layers,
   mayBeHelped,
   NO_IMPACT,
+  shownAsRead,
 } from '../../decide/index.ts';
-import { buildPerson } from '../../jurisdictions/us-ca/doj/build-person.ts';
-import { type Frame, frameFor } from '../../law/language/index.ts';
-import { type Count, formatPartialDate, formatSection, fromDay, type Person } from '../../record/index.ts';
+import { caseNumbers, sectionName } from '../../format/bulk-format.ts';
+import { type Frame, frameFor, rememberBySection } from '../../law/language/index.ts';
+import {
+  type Count,
+  formatPartialDate,
+  formatSection,
+  fromDay,
+  type Person,
+  type Section,
+} from '../../record/index.ts';
 import { convictionKey } from '../../results/determinations.ts';
-import { caseNumbers } from '../../results/record-facts.ts';
-import { decideTheSame, sectionName } from '../../results/tally.ts';
+import { decideTheSame } from '../../results/tally.ts';
 import { correct, type FactCorrection } from '../corrections/correction.ts';
 import { ageGroup } from './age-group.ts';
 import { MARKS } from './columns.ts';
@@ -43,24 +50,14 @@ const BATCH = 1024;
  * corrections, since the engine decides people as they were filed.
  */
 export function createWitness(people: PersonRows, settings: unknown): Witness {
-  const makers = makersOf(settings as RowSettings);
+  const makers = makersOf(people, settings as RowSettings);
   const batches: RowBatch[] = [];
   let batch = batchBuilder();
   return {
-    decided: ({ number, person, fast, frame, determinations, cases }) => {
-      const whole = fast ? { ...person, ...people.identity() } : person;
+    decided: ({ number, person: given, quick, frame, determinations: found, cases }) => {
+      const who = quick ? people.identity() : given;
       const places = packPlaces(people.lines());
-      const id = people.subject();
-      addPerson(makers, batch, {
-        number,
-        person: whole,
-        frame,
-        determinations,
-        id,
-        corrections: undefined,
-        cases,
-        places,
-      });
+      addPerson(makers, batch, { number, given, found, frame, id: people.subject(), who, cases, places });
       if (batch.people() < BATCH) return;
       batches.push(batch.finish());
       batch = batchBuilder();
@@ -74,14 +71,14 @@ export function createWitness(people: PersonRows, settings: unknown): Witness {
  * question are the counts of all people seen.
  */
 export function createVisitor(people: PersonRows, settings: unknown): Visitor {
-  const makers = makersOf(settings as RowSettings);
+  const makers = makersOf(people, settings as RowSettings);
   const byPerson = Map.groupBy((settings as RowSettings).corrections, ({ person }) => person);
   return {
     see: (from, to): RowBatch => {
       const batch = batchBuilder();
       for (let number = from; number < to; number++) {
         const decided = decide(makers, people, number, byPerson);
-        if (decided.determinations.length > 0) addPerson(makers, batch, decided);
+        if (decided) addPerson(makers, batch, decided);
       }
       return batch.finish();
     },
@@ -97,10 +94,16 @@ type Makers = {
   readonly dismissAll: Decider | undefined;
   readonly floor: Decider | undefined;
   readonly figures: FigureCounter;
+  /** What figures call a section together with those that belong to it. */
+  readonly sectionOf: (section: Section) => string;
 };
 
-function makersOf({ choice, dismissAll, floor }: RowSettings): Makers {
+function makersOf({ reading }: PersonRows, { choice, dismissAll, floor }: RowSettings): Makers {
+  const groups = rememberBySection((section) => ({
+    name: section ? sectionName(section, reading.results) : 'unknown',
+  }));
   return {
+    sectionOf: (section) => groups(section).name,
     decider: createDecider(choice),
     dismissAll: dismissAll && createDecider(dismissAll),
     floor: floor && createDecider(floor),
@@ -108,16 +111,18 @@ function makersOf({ choice, dismissAll, floor }: RowSettings): Makers {
   };
 }
 
-/** A person who was decided, with what the engine's quick history leaves out. */
+/** A person who was decided and has determinations, with what the engine's quick history leaves out. */
 type Decided = {
   readonly number: number;
-  readonly person: Person;
+  /** The history that was decided, corrections laid over it, and the frame in which it was. */
+  readonly given: Person;
   readonly frame: Frame;
-  readonly determinations: readonly Determination[];
+  readonly found: readonly Determination[];
   readonly id: string;
-  readonly corrections: readonly FactCorrection[] | undefined;
-  /** For each determination, its case numbers. */
-  readonly cases: readonly string[];
+  readonly who: Pick<Person, 'names' | 'sex' | 'race'>;
+  readonly corrections?: readonly FactCorrection[] | undefined;
+  /** For each determination its case numbers, where they are known already. */
+  readonly cases: readonly (string | undefined)[];
   readonly places: Float64Array;
 };
 
@@ -126,44 +131,51 @@ function decide(
   people: PersonRows,
   number: number,
   byPerson: ReadonlyMap<string, readonly FactCorrection[]>,
-): Decided {
-  const { person, fast } = people.build(number, true);
+): Decided | undefined {
+  const built = people.build(number, true);
   const id = people.subject();
   const corrections = byPerson.get(id);
-  const own = corrections && correct(asFiled(people, number), corrections);
-  const frame = frameFor(own ?? person);
-  const determinations = decider.decide(own ?? person, frame);
-  const decided = { number, frame, determinations, id, corrections };
-  if (determinations.length === 0) return { ...decided, person, cases: [], places: packPlaces([]) };
-  const places = packPlaces(people.lines());
-  if (own || !fast) {
-    const cases = determinations.map(({ conviction }) => caseNumbers(own ?? person, conviction).join('; '));
-    return { ...decided, person: own ?? person, cases, places };
-  }
-  const cases = determinations.map(({ conviction }) => people.caseNumbers(person, conviction));
-  return { ...decided, person: { ...person, ...people.identity() }, cases, places };
+  const given = corrections ? correct(asFiled(people, number), corrections) : built.person;
+  const frame = frameFor(given);
+  const found = decider.decide(given, frame);
+  if (found.length === 0) return undefined;
+  const quick = built.quick && !corrections ? people.opened.quick : undefined;
+  const cases = found.map(({ conviction }) => quick?.caseNumbers(given, conviction, true, people.places()));
+  const who = quick ? people.identity() : given;
+  return { number, given, frame, found, id, who, corrections, cases, places: packPlaces(people.lines()) };
 }
 
 function asFiled(people: PersonRows, number: number): Person {
-  return buildPerson(people.subject(), people.rows(number), people.task.incomplete[number] === 1);
+  return people.reading.buildPerson(people.subject(), people.rows(number), people.task.incomplete[number] === 1);
+}
+
+/** A person's history as the policy reads the file, of which rows and figures are, and what was decided of it. */
+type Shown = { readonly person: Person; readonly determinations: readonly Determination[] };
+
+function shownOf({ decider }: Makers, { given, found }: Decided): Shown {
+  const person = decider.asRead(given);
+  if (person === given) return { person, determinations: found };
+  return { person, determinations: found.map((each) => shownAsRead(decider, given, each).determination) };
 }
 
 function addPerson(makers: Makers, batch: BatchBuilder, decided: Decided): void {
-  const { person, determinations, id, corrections } = decided;
+  const { id, corrections, who } = decided;
+  const shown = shownOf(makers, decided);
+  const { person, determinations } = shown;
   const { asOf } = makers.decider.choice.setting;
   const relieved = determinations.some(({ decision }) => givesRelief(decision));
-  const impact = impactsOf(makers, decided);
+  const impact = impactsOf(makers, decided, shown);
   const bits =
     impactBits(impact.chosen, 1) |
     impactBits(impact.dismissAll, IMPACT_BITS.dismissAllNoFelony) |
     impactBits(impact.floor, IMPACT_BITS.floorNoFelony) |
     (relieved ? IMPACT_BITS.relieved : 0);
   const age = ageGroup(person.birthDate, asOf);
-  makers.figures.person({ person, age, relieved, impact });
+  makers.figures.person({ person: who, age, relieved, impact });
   batch.person({
     number: decided.number,
     key: id,
-    name: person.names.join('; '),
+    name: who.names.join('; '),
     convictions: convictionsIn(person),
     decided: determinations.length,
     relief: relieved ? 1 : 0,
@@ -172,7 +184,7 @@ function addPerson(makers: Makers, batch: BatchBuilder, decided: Decided): void 
     corrected: corrections ? 1 : 0,
     places: decided.places,
   });
-  for (let at = 0; at < determinations.length; at++) addRow(makers, batch, decided, at, { age, impact: bits });
+  for (let at = 0; at < determinations.length; at++) addRow(makers, batch, decided, shown, at, { age, impact: bits });
 }
 
 function convictionsIn({ counts }: Person): number {
@@ -182,13 +194,17 @@ function convictionsIn({ counts }: Person): number {
 }
 
 /** Nobody whom no decision can help is decided under the other policies, where those decide the same convictions. */
-function impactsOf({ dismissAll, floor, decider }: Makers, { person, frame, determinations }: Decided) {
+function impactsOf(
+  { dismissAll, floor, decider }: Makers,
+  { given, frame }: Decided,
+  { person, determinations }: Shown,
+) {
   const { choice } = decider;
   const { asOf } = choice.setting;
   const helped = mayBeHelped(person, determinations, asOf);
   const under = (other: Decider | undefined) =>
     other && (helped || !decideTheSame(choice, other.choice))
-      ? impactOn(person, other.decide(person, frame), asOf)
+      ? impactOn(person, person === given ? other.decide(given, frame) : other.decide(person), asOf)
       : NO_IMPACT;
   return {
     chosen: helped ? impactOn(person, determinations, asOf) : NO_IMPACT,
@@ -206,49 +222,56 @@ function impactBits(impact: Impact, first: number): number {
 }
 
 function addRow(
-  { decider, figures }: Makers,
+  { decider, figures, sectionOf }: Makers,
   batch: BatchBuilder,
-  { person, frame, id, corrections, determinations, cases: all }: Decided,
+  { given, frame, found, id, corrections, who, cases: known }: Decided,
+  { person, determinations }: Shown,
   at: number,
   { age, impact }: Pick<RowMarks, 'age' | 'impact'>,
 ): void {
   const determination = determinations[at]!;
   const { conviction, decision } = determination;
-  const layers = decider.layers(person, determination, frame);
+  const layers = decider.layers(given, found[at]!, frame);
   const key = convictionKey(conviction);
   const corrected = corrections?.some((each) => each.conviction === null || each.conviction === key) ?? false;
-  const row = columnsOf(person, determination, layers, { age, impact, corrected });
+  const row = columnsOf(determination, layers, { age, impact, corrected, sex: who.sex, race: who.race, sectionOf });
   figures.conviction(row, decision, layers);
   const section = conviction.offense.section ? formatSection(conviction.offense.section) : '';
-  const cases = all[at]!;
+  const cases = known[at] ?? caseNumbers(person, conviction).join('; ');
   const offense = conviction.offense.text.replace(/\s+/g, ' ');
   const { first } = conviction.date;
   batch.row(
     row,
     { key, section, offense, date: formatPartialDate(conviction.date), cases },
     Number.isFinite(first) ? first : Infinity,
-    searchable(`${person.names.join('; ')} ${id} ${cases} ${section} ${conviction.offense.text}`),
+    searchable(`${who.names.join('; ')} ${id} ${cases} ${section} ${conviction.offense.text}`),
   );
 }
 
-type RowMarks = { readonly age: string; readonly impact: number; readonly corrected: boolean };
+type RowMarks = {
+  readonly age: string;
+  readonly sex: string;
+  readonly race: string;
+  readonly impact: number;
+  readonly corrected: boolean;
+  readonly sectionOf: (section: Section) => string;
+};
 
 function columnsOf(
-  person: Person,
   { conviction, decision }: Determination,
   layers: Layers,
-  { age, impact, corrected }: RowMarks,
+  { age, sex, race, impact, corrected, sectionOf }: RowMarks,
 ): Omit<ColumnRow, 'person'> {
   const { section } = conviction.offense;
   return {
-    section: section ? sectionName(section) : 'unknown',
+    section: section ? sectionOf(section) : 'unknown',
     level: conviction.level ?? 'unknown',
     county: conviction.county ?? 'unknown',
     outcome: decision.outcome.id,
     clause: decision.clause?.id ?? '',
     floor: layers.floor ? (layers.floor.outcome?.id ?? 'unsure') : '',
-    sex: person.sex,
-    race: person.race,
+    sex,
+    race,
     age,
     reason: decision.reason,
     year: yearOf(conviction) ?? 0,

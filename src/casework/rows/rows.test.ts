@@ -7,6 +7,8 @@ import { withPeople } from '../../bulk/engine/coordinator/file-people.ts';
 import { runEngine } from '../../bulk/engine/engine.ts';
 import { csvLine } from '../../csv/write.ts';
 import { addImpact, type Choice, createDecider, givesRelief, impactOn, NO_IMPACT } from '../../decide/index.ts';
+import { dojFormat } from '../../jurisdictions/us-ca/doj/format.ts';
+import { california } from '../../jurisdictions/us-ca/jurisdiction.ts';
 import { type Person, parseIsoDay } from '../../record/index.ts';
 import { synthesize } from '../../sources/synthetic/index.ts';
 import { storedChoice } from '../choice.ts';
@@ -40,7 +42,7 @@ let rows: OpenRows;
 
 /** Makes and writes the rows of a choice. */
 async function load(name: string, under: Choice, corrections: readonly FactCorrection[] = []): Promise<Figures> {
-  const read = await withPeople([path], true, {}, (all) => makeRows(all, under, corrections));
+  const read = await withPeople(dojFormat, [path], true, {}, (all) => makeRows(all, under, corrections));
   if (!read.ok) throw new Error(read.problem.message);
   return write(name, read.result);
 }
@@ -125,8 +127,11 @@ describe('rows of a run', () => {
 
   it('compares two policies down to the convictions', () => {
     const comparison = compareRows(join(folder, 'a'), join(folder, 'b'));
-    const total = comparison.cells.reduce((sum, cell) => sum + cell.convictions, 0);
-    expect(total).toBe(rows.figures.convictions);
+    // Policies that read the file otherwise may decide other convictions: each side has all of its own.
+    const total = (side: 'left' | 'right') =>
+      comparison.cells.reduce((sum, cell) => sum + (cell[side] === '' ? 0 : cell.convictions), 0);
+    expect(total('left')).toBe(rows.figures.convictions);
+    expect(total('right')).toBe(openRows(join(folder, 'b'))!.figures.convictions);
     const changed = comparison.cells
       .filter((cell) => cell.left !== cell.right)
       .reduce((sum, cell) => sum + cell.convictions, 0);
@@ -134,14 +139,47 @@ describe('rows of a run', () => {
   });
 
   it('answers the effect of a choice as the decider does, whatever was asked before', async () => {
-    const read = await withPeople([path], true, {}, async (all) => {
+    await withDesk(compareEffects);
+  });
+
+  async function withDesk(use: (desk: (choice: Choice) => Promise<Effect>) => Promise<void>): Promise<void> {
+    const read = await withPeople(dojFormat, [path], true, {}, async (all) => {
       const settings = { choice, corrections: [] };
       const visited = await all.visit({ module: new URL('../effect/effect-visitor.ts', import.meta.url), settings });
-      await compareEffects(async ({ policy, setting }) =>
+      await use(async ({ policy, setting }) =>
         effectOf((await visited.ask({ policy: policy.id, setting })) as readonly Counted[]),
       );
     });
     expect(read.ok).toBe(true);
+  }
+
+  it('is that of the readings of the file that were chosen', async () => {
+    const options = {
+      reduce: ['11359'],
+      dismiss: ['11357'],
+      yearsCrimeFreeThreshold: 5,
+      subjectHasOnlyProp64Charges: true,
+    };
+    const seen = new Set<string>();
+    await withDesk(async (desk) => {
+      for (const readings of [
+        {},
+        { 'blank-disposition': 'unknown', 'unreadable-other': 'unknown' },
+        { 'offense-column': 'conviction', 'unreadable-conviction-offense': 'charge' },
+        { 'offense-column': 'unknown', 'blank-level': 'unknown', 'offense-date': 'first-arrest', years: 'days' },
+      ]) {
+        const asked = storedChoice({ ...record(options), readings });
+        const decider = createDecider(asked);
+        const outcomes = new Map<string, number>();
+        for (const person of people)
+          for (const { decision } of decider.decide(person))
+            outcomes.set(decision.outcome.id, (outcomes.get(decision.outcome.id) ?? 0) + 1);
+        const effect = await desk(asked);
+        expect(new Map(effect.outcomes.map((each) => [each.id, each.convictions]))).toEqual(outcomes);
+        seen.add(JSON.stringify([...outcomes]));
+      }
+    });
+    expect(seen.size).toBe(4);
   });
 
   async function compareEffects(desk: (choice: Choice) => Promise<Effect>): Promise<void> {
@@ -176,6 +214,7 @@ it('gives the same rows whether they are noted in a run or made apart, by severa
   let made: MadeRows | undefined;
   const { pack, policy, setting } = choice;
   const request = {
+    jurisdiction: california,
     inputs: [path],
     county: 'SAN JOAQUIN',
     pack,

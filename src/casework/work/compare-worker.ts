@@ -1,5 +1,6 @@
 import { parentPort, workerData } from 'node:worker_threads';
 import { withPeople } from '../../bulk/engine/coordinator/file-people.ts';
+import { dojFormat } from '../../jurisdictions/us-ca/doj/format.ts';
 import { storedChoice } from '../choice.ts';
 import { compareRows } from '../rows/compare.ts';
 import { makeRows } from '../rows/make-rows.ts';
@@ -19,7 +20,7 @@ parentPort!.close();
 
 /** Makes the rows of another policy; false where the files can no longer be read. */
 async function make({ inputs, choice, corrections }: NonNullable<CompareTask['make']>, folder: string) {
-  const read = await withPeople(inputs, true, {}, async (people) => {
+  const read = await withPeople(dojFormat, inputs, true, {}, async (people) => {
     const progress = (done: number, total: number) =>
       tell({ kind: 'progress', progress: { stage: 'deciding', done, total } });
     return makeRows(people, storedChoice(choice), corrections, progress);

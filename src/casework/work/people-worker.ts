@@ -1,5 +1,6 @@
 import { parentPort } from 'node:worker_threads';
 import { type FilePeople, type Visited, withPeople } from '../../bulk/engine/coordinator/file-people.ts';
+import { dojFormat } from '../../jurisdictions/us-ca/doj/format.ts';
 import type { ChoiceRecord } from '../choice.ts';
 import { storedChoice } from '../choice.ts';
 import type { Counted } from '../effect/clause-tables.ts';
@@ -54,7 +55,7 @@ async function keep(
   const ready = Promise.withResolvers<Kept | undefined>();
   const over = Promise.withResolvers<void>();
   const hooks = { onProgress: ({ done, total }: Pick<WorkProgress, 'done' | 'total'>) => progress(done, 2 * total) };
-  const closed = withPeople(paths, true, hooks, async (people) => {
+  const closed = withPeople(dojFormat, paths, true, hooks, async (people) => {
     const visited = await use(people);
     let last: Promise<unknown> = Promise.resolve();
     ready.resolve({

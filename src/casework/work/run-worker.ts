@@ -1,6 +1,7 @@
 import { parentPort, workerData } from 'node:worker_threads';
 import { type Analysis, analyzeWith } from '../../bulk/analyze.ts';
 import { withPeople } from '../../bulk/engine/coordinator/file-people.ts';
+import { california } from '../../jurisdictions/us-ca/jurisdiction.ts';
 import type { Problem } from '../../record/problem.ts';
 import type { Summary } from '../../results/summary.ts';
 import { storedChoice } from '../choice.ts';
@@ -31,11 +32,13 @@ let made: MadeRows | undefined;
 const analysis = await analyzeWith(
   correctingEngine(engine, task.corrections),
   {
+    jurisdiction: california,
     inputs: task.inputs,
     county: choice.setting.county,
     pack: choice.pack,
     policy: choice.policy,
     options: choice.setting.options,
+    readings: choice.setting.readings ?? {},
     asOf: choice.setting.asOf,
     out: task.out,
     overwrite: true,
@@ -69,7 +72,7 @@ parentPort!.close();
 
 /** The rows of people with corrections laid over the file, which the engine has decided as they were filed. */
 async function decideCorrected(): Promise<Problem | undefined> {
-  const read = await withPeople(task.inputs, task.quarantine, { signal: abort.signal }, (people) =>
+  const read = await withPeople(california.format, task.inputs, task.quarantine, { signal: abort.signal }, (people) =>
     makeRows(people, choice, task.corrections, tellOf('deciding')),
   );
   if (!read.ok) return read.problem;

@@ -1,14 +1,17 @@
-import { createSectionReader, getOrCreate, type SectionGrammar, type SectionReader } from '../../record/index.ts';
+import {
+  type Authority,
+  createSectionReader,
+  getOrCreate,
+  type SectionGrammar,
+  type SectionReader,
+} from '../../record/index.ts';
 import type { Condition, OptionValues, SectionList } from './condition.ts';
 import type { DeclaredFacts } from './facts.ts';
+import type { FileReadingDefinition, FileReadings } from './file-readings.ts';
 import type { Outcome } from './outcome.ts';
 import type { Setting } from './situation.ts';
 
-/**
- * How sure a rule is: statute text seen (S), official page or opinion seen (O), secondary source (2), program code seen
- * (C), memory (M), derived (D). Anything but S and O is for legal review.
- */
-export type Certainty = 'S' | 'O' | '2' | 'C' | 'M' | 'D';
+export { type Authority, type Certainty, isForLegalReview } from '../../record/index.ts';
 
 /**
  * Small histories, each in the text of {@link parseHistory}, for which a condition must hold, must fail and must be
@@ -18,15 +21,6 @@ export type Examples = {
   readonly holds: readonly string[];
   readonly fails: readonly string[];
   readonly unknown: readonly string[];
-};
-
-/** Where a rule comes from and how sure that is. */
-export type Authority = {
-  /** Statute, opinion or policy document. */
-  readonly cite: string;
-  /** Where it was read: a link, or a page of this repository. */
-  readonly source: string;
-  readonly sure: Certainty;
 };
 
 /** One rule of law or policy: when it holds, its outcome is given. */
@@ -98,6 +92,8 @@ export type Policy = {
   readonly clauses: readonly Clause[];
   /** What the policy decides, where that is more than its pack does: related charges, say. */
   readonly scope?: readonly Condition[];
+  /** How the file is read under the policy, where that is not as usual; a run may choose otherwise. */
+  readonly readings?: FileReadings;
   /** The values of the options in its examples; the defaults where absent. */
   readonly examplesWith?: OptionValues;
 };
@@ -130,6 +126,8 @@ export type Pack = {
   readonly reach?: readonly Reach[];
   /** Facts of no record that its conditions ask for, and its state's words for facts of the record. */
   readonly facts?: DeclaredFacts;
+  /** What the silence of its state's files may mean, where that is a choice: each in the words of those files. */
+  readonly readings?: readonly FileReadingDefinition[];
   /** What is shown to the prosecutor beside every determination. */
   readonly flags?: readonly Flag[];
   readonly policies: readonly Policy[];
@@ -178,11 +176,6 @@ export function scopeOf(pack: Pack, policy: Policy): readonly Condition[] {
 export function policyOf(pack: Pack, name?: string): Policy | undefined {
   if (name !== undefined) return pack.policies.find((policy) => policy.id === name);
   return pack.policies.find((policy) => policy.id === 'statute') ?? pack.policies[0];
-}
-
-/** Whether a lawyer has to confirm the rule before it decides anything about a real person. */
-export function isForLegalReview({ sure }: Authority): boolean {
-  return sure !== 'S' && sure !== 'O';
 }
 
 /** Clauses or flags with their examples, which may live in a file beside them; throws on an id that is none of them. */

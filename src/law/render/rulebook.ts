@@ -1,7 +1,7 @@
-import { formatSection, type Relation } from '../../record/index.ts';
+import { CERTAINTY_WORDS, formatSection, type Relation } from '../../record/index.ts';
 import type { Condition, SectionList } from '../language/condition.ts';
+import { FILE_READINGS } from '../language/file-readings.ts';
 import {
-  type Certainty,
   type Clause,
   type Examples,
   type Flag,
@@ -23,15 +23,6 @@ export type Block =
   | { readonly kind: 'table'; readonly head: readonly string[]; readonly rows: readonly (readonly string[])[] }
   /** Lines to be filled in by hand. */
   | { readonly kind: 'blanks'; readonly labels: readonly string[] };
-
-const SURE: Readonly<Record<Certainty, string>> = {
-  S: 'statute text seen',
-  O: 'official page, opinion or form seen',
-  '2': 'secondary source',
-  C: 'program code seen: evidence of a policy, not of the law',
-  M: 'from memory, not confirmed',
-  D: 'derived from the rules above it',
-};
 
 /**
  * A pack as a document, rendered from the data that decides; of one policy alone where it is named. `fingerprint` is the
@@ -60,6 +51,7 @@ export function rulebook(pack: Pack, policy?: Policy, fingerprint?: string): rea
     ...(pack.flags && pack.flags.length > 0
       ? [heading(2, 'Flags: what the file cannot decide'), ...pack.flags.flatMap(flagBlocks)]
       : []),
+    ...readingBlocks(pack),
     ...policies.flatMap((each) => policyBlocks(each, pack)),
     heading(2, 'Lists of sections'),
     ...listsOf(pack, policies).map(listBlock),
@@ -109,7 +101,7 @@ function named({ id, title }: Clause | Flag): string {
 /** What the lawyer who signs has to confirm, in one list to tick off. */
 function reviewBlocks(pack: Pack, policies: readonly Policy[]): readonly Block[] {
   const open = (where: string, rules: readonly (Clause | Flag)[]) =>
-    rules.filter(isForLegalReview).map((rule) => ['\u2610', where, named(rule), SURE[rule.sure]]);
+    rules.filter(isForLegalReview).map((rule) => ['\u2610', where, named(rule), CERTAINTY_WORDS[rule.sure]]);
   const rows = [
     ...open('before any policy', pack.gate),
     ...open('statute', pack.statute ?? []),
@@ -125,6 +117,32 @@ function reviewBlocks(pack: Pack, policies: readonly Policy[]): readonly Block[]
         paragraph(intro),
         { kind: 'table', head: ['', 'Where', 'Rule', 'Rests on'], rows },
       ];
+}
+
+/** What the silence of the file may mean, and what it is taken for. */
+function readingBlocks({ readings = [], policies }: Pack): readonly Block[] {
+  if (readings.length === 0) return [];
+  const rows = readings.flatMap(({ id, title, values, source }) =>
+    Object.entries(values).map(([value, words], i) => {
+      const { usual, careful } = FILE_READINGS[id];
+      const own = policies.filter((each) => each.readings?.[id] === value).map((each) => each.id);
+      const marks = [
+        ...(value === usual ? ['usual'] : []),
+        ...(value === careful ? ['most careful'] : []),
+        ...own.map((each) => `under ${each}`),
+      ];
+      return i === 0
+        ? [id, `${title}. Source: ${source}`, value, words, marks.join(', ')]
+        : ['', '', value, words, marks.join(', ')];
+    }),
+  );
+  return [
+    heading(2, 'How the file is read'),
+    paragraph(
+      'What a file does not say can mean more than one thing. Each choice is a reading: a run tells in its summary and its manifest how it read the file, and a county may choose otherwise with --reading.',
+    ),
+    { kind: 'table', head: ['Reading', 'What the file leaves open', 'Value', 'What is done', 'Where'], rows },
+  ];
 }
 
 function policyBlocks(policy: Policy, pack: Pack): readonly Block[] {
@@ -184,7 +202,7 @@ function effectiveText({ effective }: Clause): string {
 
 function authority(rule: Clause | Flag): Block {
   const review = isForLegalReview(rule);
-  const text = `Authority: ${rule.cite}. Source: ${rule.source}. How sure: ${SURE[rule.sure]} [${rule.sure}].`;
+  const text = `Authority: ${rule.cite}. Source: ${rule.source}. How sure: ${CERTAINTY_WORDS[rule.sure]} [${rule.sure}].`;
   return review ? { kind: 'paragraph', text: `${text} For legal review.`, review } : paragraph(text);
 }
 

@@ -9,10 +9,14 @@ export const optionsSchema = z.record(
   z.union([z.boolean(), z.number(), z.string().max(200), z.array(z.string().max(80)).max(50)]),
 );
 
+/** By the ids of the readings. */
+export const readingsSchema = z.record(z.string().max(80), z.string().max(80)).optional();
+
 export const choiceSchema = z.object({
   packId: z.string().max(80),
   policyId: z.string().max(80),
   options: optionsSchema,
+  readings: readingsSchema,
   county: z.string().min(1).max(60),
   asOf: z.iso.date(),
 });

@@ -14,6 +14,7 @@ import type {
   Folder,
   InputInfo,
   LogPage,
+  NewScenario,
   OpenSession,
   PackView,
   Page,
@@ -25,7 +26,9 @@ import type {
   ResultFile,
   RowFilter,
   RunInfo,
+  ScenarioInfo,
   SessionInfo,
+  SheetAnswer,
   WorkProgress,
 } from '../../../src/server/api-types.ts';
 
@@ -88,6 +91,16 @@ export type ShownFigures = Omit<Figures, 'race' | 'sex' | 'age'> & {
 
 export type Changed = { readonly total: number; readonly rows: readonly ChangedRow[] };
 
+/** What a rap sheet is decided by. */
+export type SheetWanted = {
+  readonly packId: string;
+  readonly policyId: string;
+  readonly asOf: string;
+  readonly county?: string | undefined;
+  readonly answers: readonly SheetAnswer[];
+  readonly sheet?: RapSheetView['sheet'] | undefined;
+};
+
 /** Every call to the server, by name. */
 export const api = {
   session: () => json<SessionInfo>('GET', '/session'),
@@ -109,6 +122,7 @@ export const api = {
   removeAccount: (name: string) => json('DELETE', `/accounts/${encodeURIComponent(name)}`),
 
   createInput: (origin: InputInfo['origin']) => json<{ id: string }>('POST', '/inputs', { origin }),
+  inputs: () => json<readonly InputInfo[]>('GET', '/inputs'),
   input: (id: string) => json<InputInfo>('GET', `/inputs/${id}`),
   removeInput: (id: string) => json('DELETE', `/inputs/${id}`),
   addPath: (id: string, path: string) => json('POST', `/inputs/${id}/path`, { path }),
@@ -148,17 +162,23 @@ export const api = {
   corrections: () => json<readonly CorrectionInfo[]>('GET', '/corrections'),
   undo: (id: string) => json('POST', `/corrections/${id}/undo`),
 
-  rapSheet: async (file: File, wanted: Readonly<Record<string, string>>) => {
-    const response = await fetch(`/api/rap-sheet?${new URLSearchParams(wanted)}`, {
-      method: 'POST',
-      headers: { ...OURS, 'content-type': 'application/octet-stream' },
-      body: file,
-    });
+  rapSheet: async (files: readonly File[], wanted: SheetWanted) => {
+    const body = new FormData();
+    body.append('wanted', JSON.stringify(wanted));
+    // What was read once goes back as text.
+    if (!wanted.sheet) for (const file of files) body.append('file', file);
+    const response = await fetch('/api/rap-sheet', { method: 'POST', headers: OURS, body });
     if (response.ok) return response.json() as Promise<RapSheetView>;
     const { message = '' } = (await response.json().catch(() => ({}))) as { message?: string };
     throw new Refused(response.status, message);
   },
 
+  scenarios: () => json<readonly ScenarioInfo[]>('GET', '/policies/scenarios'),
+  addScenario: (scenario: NewScenario) => json<{ id: string }>('POST', '/policies/scenarios', scenario),
+  removeScenario: (id: string) => json('DELETE', `/policies/scenarios/${id}`),
+  readPolicy: (text: string) => json<NewScenario>('POST', '/policies/read', { text }),
+  policyFile: async (wanted: NewScenario & { form: 'redress' | '2019' }) =>
+    (await request('POST', '/policies/file', wanted)).blob(),
   law: () => json<readonly PackView[]>('GET', '/law'),
   compare: (run: string, other: CompareWith) => json<CompareState>('POST', `/compare/${run}`, other),
   changed: (job: string, wanted: { from?: string; to?: string; at: number; size: number }) =>

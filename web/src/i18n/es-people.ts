@@ -32,7 +32,7 @@ export const esPeople = {
   'person.print': 'Imprimir',
   'person.incomplete': 'Hay líneas ilegibles que pueden referirse a esta persona, así que nada aquí es seguro.',
   'person.stale':
-    'Se hicieron o deshicieron correcciones desde este análisis: esta página las muestra, pero no las cifras ni los archivos. Ejecútelo de nuevo para incluirlas.',
+    'Se hicieron o deshicieron correcciones desde este análisis: esta página las muestra, pero no las cifras ni los archivos.',
   'person.number': 'Número de la persona',
   'person.born': 'Nacimiento',
   'person.deceased': 'Fallecido',
@@ -154,9 +154,9 @@ export const esPeople = {
   'compare.all': 'Mostrar todas',
   'sheet.title': 'Hoja de antecedentes',
   'sheet.lead':
-    'Suelte la hoja de antecedentes de California de una persona para ver decidida cada condena. Se lee en este equipo y no se guarda.',
+    'Suelte la hoja de antecedentes de California de una persona para ver cada remedio de cada condena, según todas las leyes. Se lee en este equipo y no se guarda.',
   'sheet.drop': 'Suelte aquí una hoja de antecedentes',
-  'sheet.dropHint': 'PDF con texto, o texto',
+  'sheet.dropHint': 'PDF con texto, o texto; varios archivos son las páginas de una hoja, en orden',
   'sheet.choose': 'Elegir un archivo',
   'sheet.other': 'Leer otra',
   'sheet.notUnderstood': '{n} {n|línea no se entendió|líneas no se entendieron}; sus cargos quedan sin decidir',

@@ -10,6 +10,7 @@ import { EventList } from '../components/event-list.tsx';
 import { Notice } from '../components/notice.tsx';
 import { Card, focusHeading, PageHead, useTitle } from '../components/page.tsx';
 import { Petition } from '../components/petition.tsx';
+import { AgainLink } from '../components/run-again.tsx';
 import { RunCrumb } from '../components/run-crumb.tsx';
 import { Loading, Lost } from '../components/states.tsx';
 import { Timeline } from '../components/timeline.tsx';
@@ -81,7 +82,11 @@ export function PersonScreen() {
         }
       />
       {history.incomplete && <Notice type="warning">{t('person.incomplete')}</Notice>}
-      {stale && <Notice type="info">{t('person.stale')}</Notice>}
+      {stale && (
+        <Notice type="info">
+          {t('person.stale')} {found.data && <AgainLink run={found.data} />}
+        </Notice>
+      )}
       <dl className="rd-facts">
         {fact(t('person.number'), history.key, false)}
         {fact(t('person.born'), history.birthDate.text, history.birthDate.precision === 'unknown')}

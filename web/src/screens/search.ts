@@ -7,6 +7,8 @@ export type Search = {
   readonly down?: boolean | undefined;
   readonly from?: number | undefined;
   readonly input?: string | undefined;
+  /** A run whose choices a new one begins with. */
+  readonly again?: string | undefined;
   readonly run?: string | undefined;
   readonly left?: string | undefined;
   readonly right?: string | undefined;
@@ -25,6 +27,7 @@ export function readSearch(search: Record<string, unknown>): Search {
     down: search.down === true ? true : undefined,
     from: number('from'),
     input: text('input'),
+    again: text('again'),
     run: text('run'),
     left: text('left'),
     right: text('right'),

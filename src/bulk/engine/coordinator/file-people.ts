@@ -1,21 +1,23 @@
 import { tmpdir } from 'node:os';
 import type { Choice } from '../../../decide/index.ts';
-import type { Row } from '../../../jurisdictions/us-ca/doj/row.ts';
+import type { BulkFormat } from '../../../format/bulk-format.ts';
+import type { Row } from '../../../format/row.ts';
 import type { Problem } from '../../../record/problem.ts';
 import type { InputFacts } from '../../../results/file-facts.ts';
 import type { Hooks } from '../../api.ts';
 import { addSurvey, emptySurvey, type SurveyCounts } from '../../inspect/survey.ts';
+import { type JoinedSet, type Prepared, prepareInputs } from '../../join/join.ts';
 import { describeFault, type LineFault } from '../../problems.ts';
 import { type Lane, openPool, openPoolHere, type Pool } from '../threads/pool.ts';
 import { CHUNK_BYTES, lanesFor } from '../threads/tuning.ts';
 import { hashInputs, inputFacts, readFaults, type SetAside, withSources } from './inputs.ts';
-import { gatherPeople, inBatches, inOrder } from './people.ts';
+import { concernsOf, gatherPeople, inBatches, inOrder } from './people.ts';
 import { type Scanned, scanSources } from './scan.ts';
 
 /** The people of some files, for programs that look at whole files, whether or not anything is decided. */
 export type FilePeople = {
   readonly number: number;
-  /** A person's rows in input order, by `SUBJECT_ID` or, without one, of the first person. */
+  /** A person's rows in input order, by id or, without one, of the first person. */
   readonly find: (subject: string | undefined) => FoundPerson | undefined;
   /** What is in the files, on all cores; the county of the choice is each in turn. */
   readonly survey: (choice: Choice) => Promise<SurveyCounts>;
@@ -50,32 +52,54 @@ const TOLD = 1000;
 /** People shown to a worker at a time. */
 const SHOWN = 1024;
 
+type People<Result> =
+  | { readonly ok: true; readonly result: Result }
+  | { readonly ok: false; readonly problem: Problem };
+
 /** Opens files for as long as `use` lasts; what goes wrong with one comes back as a problem. */
 export async function withPeople<Result>(
+  format: BulkFormat,
   paths: readonly string[],
   quarantine: boolean,
   hooks: Pick<Hooks, 'onProgress' | 'signal'>,
   use: (people: FilePeople) => Promise<Result>,
-): Promise<{ readonly ok: true; readonly result: Result } | { readonly ok: false; readonly problem: Problem }> {
+): Promise<People<Result>> {
+  const prepared = await prepareInputs(format, paths, { quarantine, within: tmpdir() }, hooks);
+  if (!prepared.ok) return prepared;
+  try {
+    return await withPrepared(format, prepared, quarantine, hooks, use);
+  } finally {
+    prepared.cleanUp();
+  }
+}
+
+async function withPrepared<Result>(
+  format: BulkFormat,
+  { inputs: paths, joined }: Prepared & { readonly ok: true },
+  quarantine: boolean,
+  hooks: Hooks,
+  use: (people: FilePeople) => Promise<Result>,
+): Promise<People<Result>> {
   // What is unpacked there has no name from the moment it is made.
-  return withSources(paths, tmpdir(), hooks, async (sources) => {
+  return withSources(format, paths, tmpdir(), hooks, async (sources) => {
     const { here, size } = lanesFor(sources, undefined, undefined);
-    const pool = here ? openPoolHere(size, hooks.signal) : openPool(size, hooks.signal);
+    const pool = here ? openPoolHere(size, format, hooks.signal) : openPool(size, format, hooks.signal);
     try {
-      const outcome = await scanSources(sources, pool.lanes, {
+      const outcome = await scanSources(format, sources, pool.lanes, {
         chunkBytes: CHUNK_BYTES,
         quarantine,
         onProgress: hooks.onProgress,
       });
       if (!outcome.ok) return outcome;
       const { scanned } = outcome;
-      const setAside = readFaults(scanned, sources);
+      const setAside = readFaults(format, scanned, sources);
       let hashes: ReturnType<typeof hashInputs> | undefined;
-      const inputs = () => {
+      const inputs = async () => {
+        if (joined) return joined.inputs;
         hashes ??= hashInputs(sources, pool.side);
         return inputFacts(sources, scanned, hashes);
       };
-      const result = await use(await filePeople(scanned, setAside, pool, inputs, hooks));
+      const result = await use(await filePeople(format, scanned, { setAside, joined }, pool, inputs, hooks));
       return { ok: true, result } as const;
     } finally {
       await pool.close();
@@ -84,21 +108,23 @@ export async function withPeople<Result>(
 }
 
 /** The people of files that were scanned, while the workers hold what they noted. */
-export async function filePeople(
+async function filePeople(
+  format: BulkFormat,
   scanned: Scanned,
-  setAside: readonly SetAside[],
+  { setAside, joined }: { readonly setAside: readonly SetAside[]; readonly joined: JoinedSet | undefined },
   { lanes }: Pick<Pool, 'lanes'>,
   inputs: FilePeople['inputs'],
   hooks: Pick<Hooks, 'onProgress'>,
 ): Promise<FilePeople> {
-  const { people, rows } = await gatherPeople(scanned, setAside, lanes);
+  const { people, rows } = await gatherPeople(format, scanned, concernsOf(setAside, joined), lanes);
+  const own = await rows();
+  const faulty = [...(joined?.setAside ?? []), ...setAside];
   return {
     number: people.number,
     find: (subject) => {
       const number = subject === undefined ? 0 : scanned.people.personOf(subject);
       if (number === undefined) return undefined;
-      const found = rows();
-      return { rows: found.rows(number), id: found.subject(), incomplete: found.task.incomplete[number] === 1 };
+      return { rows: own.rows(number), id: own.subject(), incomplete: own.task.incomplete[number] === 1 };
     },
     survey: async (choice) => {
       const counts = emptySurvey();
@@ -115,12 +141,12 @@ export async function filePeople(
     },
     visit: (visit) => visitPeople(visit, people.number, lanes),
     inputs,
-    setAsideLines: setAside.length,
-    firstFault: (file) => setAside.find(({ source }) => source === file)?.fault,
-    setAside: setAside.slice(0, TOLD).map(({ source, fault }) => ({
+    setAsideLines: faulty.length,
+    firstFault: (file) => faulty.find(({ source }) => source === file)?.fault,
+    setAside: faulty.slice(0, TOLD).map(({ source, fault }) => ({
       source,
       line: fault.line,
-      problem: describeFault(fault),
+      problem: describeFault(format, fault),
     })),
   };
 }

@@ -1,3 +1,4 @@
+import type { BulkFormat } from '../../../format/bulk-format.ts';
 import type { FileFacts } from '../../../results/file-facts.ts';
 import type { Tally } from '../../../results/tally.ts';
 import type { EngineRun } from '../../engine-seam.ts';
@@ -38,6 +39,7 @@ export type OnePass = {
 };
 
 export function startOnePass(
+  format: BulkFormat,
   source: Source,
   chunkBytes: number,
   run: EngineRun,
@@ -46,7 +48,7 @@ export function startOnePass(
   roles: Roles,
   onUnderWay: () => void,
 ): OnePass {
-  const outputs = openOutputs(run, all, pool, roles);
+  const outputs = openOutputs(format, run, all, pool, roles);
   const told: Promise<unknown>[] = [];
   const tell = (work: Promise<unknown>) => {
     // Awaited at the end; avoids an unhandled rejection.

@@ -1,30 +1,27 @@
-import { buildPerson, identityFrom } from '../../../jurisdictions/us-ca/doj/build-person.ts';
-import type { Row } from '../../../jurisdictions/us-ca/doj/row.ts';
-import type { Count, Person } from '../../../record/index.ts';
-import { OFFSET_WORD, ROW_WORDS } from '../../scan/layout.ts';
+import type { BulkFormat, FormatReading } from '../../../format/bulk-format.ts';
+import type { Row } from '../../../format/row.ts';
+import { layoutOf } from '../../../format/scan-layout.ts';
+import type { Person } from '../../../record/index.ts';
 import { CHUNK, CHUNK_WORDS, type PeopleTask } from '../tasks/protocol.ts';
-import { caseNumbersIn } from './case-numbers.ts';
-import { createMeanings } from './column-decoder.ts';
-import type { Identity, Meanings } from './decoded.ts';
-import { fastPerson, type RowPlaces, rowRead } from './fast-person.ts';
+import { type EngineFormat, type OpenedRows, originAt, type RowPlaces } from './engine-format.ts';
+import { plainEngineFormat } from './plain-rows.ts';
 
 /** People from the rows that scanners kept of them, one at a time; whatever they are decided by. */
 export type PersonRows = {
   readonly task: PeopleTask;
-  readonly meanings: Meanings;
-  /** Builds a person; `everyCount` as `fastPerson` takes it. */
+  readonly opened: OpenedRows;
+  readonly reading: FormatReading;
+  /** Builds a person; `everyCount` as `QuickPeople` takes it. */
   readonly build: (person: number, everyCount: boolean) => BuiltPerson;
   /** A person's rows as their lines give them. */
   readonly rows: (person: number) => readonly Row[];
   /** Where the rows of the person built last are. */
   readonly places: () => RowPlaces;
-  /** Names, sex and race of the person built last, as `buildPerson` gives them. */
+  /** Names, sex and race of the person built last, as `FormatReading.buildPerson` gives them. */
   readonly identity: () => Pick<Person, 'names' | 'sex' | 'race'>;
-  /** `caseNumbers` of a conviction of the person built last, with every count and by `fastPerson`, joined by semicolons. */
-  readonly caseNumbers: (person: Person, conviction: Count) => string;
   /** Where the lines of the person built last stand: their file, their line in it, and the byte at which they begin. */
   readonly lines: () => readonly LinePlace[];
-  /** The `SUBJECT_ID` of the person built last. */
+  /** The id of the person built last. */
   readonly subject: () => string;
 };
 
@@ -40,13 +37,29 @@ export type LinePlace = {
 
 export type BuiltPerson = {
   readonly person: Person;
-  /** Whether `fastPerson` made it, so that what no rule reads is left out. */
-  readonly fast: boolean;
+  /** Whether what no rule reads is left out, to be filled in by `QuickPeople`. */
+  readonly quick: boolean;
 };
 
-export function createPersonRows(task: PeopleTask): PersonRows {
+/** What a thread needs to make people of a format's rows; loaded when the first are asked for. */
+export type LoadedFormat = {
+  readonly format: BulkFormat;
+  readonly reading: FormatReading;
+  readonly engine: EngineFormat;
+};
+
+export async function loadFormat(format: BulkFormat): Promise<LoadedFormat> {
+  const reading = await format.reading();
+  if (format.tuned === undefined) return { format, reading, engine: plainEngineFormat(format, reading) };
+  const tuned = (await import(new URL(format.tuned, format.module).href)) as { readonly engineFormat: EngineFormat };
+  return { format, reading, engine: tuned.engineFormat };
+}
+
+export function createPersonRows(task: PeopleTask, { format, reading, engine }: LoadedFormat): PersonRows {
   const { chunks, starts, order, incomplete } = task;
-  const meanings = createMeanings(task.memories, task.encodings);
+  const { rowWords, offsetWord } = layoutOf(format);
+  const opened = engine.open(task.memories, task.encodings);
+  const { quick } = opened;
   const findChunk = chunkFinder(chunks);
   let places = makePlaces(256);
   let serial = 0;
@@ -60,7 +73,7 @@ export function createPersonRows(task: PeopleTask): PersonRows {
       const row = order[from + i]!;
       const chunk = findChunk(row);
       const worker = chunks[chunk + CHUNK.worker]!;
-      const at = chunks[chunk + CHUNK.rowsAt]! / 4 + (row - chunks[chunk + CHUNK.base]!) * ROW_WORDS;
+      const at = chunks[chunk + CHUNK.rowsAt]! / 4 + (row - chunks[chunk + CHUNK.base]!) * rowWords;
       places.workers[i] = worker;
       places.addresses[i] = at;
       places.sources[i] = chunks[chunk + CHUNK.source]!;
@@ -69,58 +82,44 @@ export function createPersonRows(task: PeopleTask): PersonRows {
     }
   };
 
-  const subject = () => meanings.subject(places.workers[0]!, places.addresses[0]!);
+  const subject = () => opened.subject(places.workers[0]!, places.addresses[0]!);
 
   const readRows = (): readonly Row[] => {
     const rows: Row[] = [];
     for (let row = 0; row < places.length; row++) {
-      rows.push(rowRead(meanings, places, row));
+      rows.push(opened.row(places.workers[row]!, places.addresses[row]!, originAt(opened, places, row)));
     }
     return rows;
   };
 
   return {
     task,
-    meanings,
+    opened,
+    reading,
     rows: (number) => {
       findRows(number);
       return readRows();
     },
     places: () => places,
-    identity: () => identityOf(meanings, places),
-    caseNumbers: (person, conviction) => caseNumbersIn(person, conviction, true, meanings, places),
-    lines: () => linesOf(meanings, places),
+    identity: () => quick?.identity(places) ?? reading.buildPerson(subject(), readRows()),
+    lines: () => linesOf(opened, places, offsetWord),
     subject,
     build: (number, everyCount) => {
       findRows(number);
       const uncertain = incomplete[number] === 1;
-      const fast = fastPerson(meanings, places, ++serial, uncertain, everyCount);
-      return fast
-        ? { person: fast, fast: true }
-        : { person: buildPerson(subject(), readRows(), uncertain), fast: false };
+      const person = quick?.build(places, ++serial, uncertain, everyCount);
+      return person
+        ? { person, quick: true }
+        : { person: reading.buildPerson(subject(), readRows(), uncertain), quick: false };
     },
   };
 }
 
-function identityOf(meanings: Meanings, { length, workers, addresses }: RowPlaces) {
-  const all: Identity[] = [];
-  for (let row = 0; row < length; row++) {
-    const identity = meanings.identity(workers[row]!, addresses[row]!);
-    if (identity !== all.at(-1)) all.push(identity);
-  }
-  return identityFrom(all);
-}
-
-function linesOf(meanings: Meanings, { length, workers, addresses, sources, lineBases, chunkStarts }: RowPlaces) {
-  return Array.from({ length }, (_, row): LinePlace => {
-    const worker = workers[row]!;
-    const at = addresses[row]!;
-    const offset = meanings.known[worker]!.words[at + OFFSET_WORD]!;
-    return {
-      source: sources[row]!,
-      line: lineBases[row]! + meanings.line(worker, at) + 1,
-      offset: chunkStarts[row]! + offset,
-    };
+function linesOf(opened: OpenedRows, places: RowPlaces, offsetWord: number): readonly LinePlace[] {
+  return Array.from({ length: places.length }, (_, row): LinePlace => {
+    const { source, line } = originAt(opened, places, row);
+    const offset = opened.words(places.workers[row]!)[places.addresses[row]! + offsetWord]!;
+    return { source, line, offset: places.chunkStarts[row]! + offset };
   });
 }
 

@@ -12,6 +12,8 @@ import type { OpenFile } from '../files/growing-file.ts';
 export type Setup = {
   readonly module: WebAssembly.Module;
   readonly memory: WebAssembly.Memory;
+  /** The URL of the module whose default export is the format of the inputs. */
+  readonly format: string;
   /** The worker's module, and what prepares the thread for loading it. */
   readonly entry: string;
   readonly modules: string;

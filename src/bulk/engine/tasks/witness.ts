@@ -16,13 +16,13 @@ export type Witness = {
 export type DecidedPerson = {
   /** Number of the person in the order of the file. */
   readonly number: number;
-  /** As it was decided, with every count; `fast` as `BuiltPerson` has it. */
+  /** As it was decided, with every count; `quick` as `BuiltPerson` has it. */
   readonly person: Person;
-  readonly fast: boolean;
+  readonly quick: boolean;
   readonly frame: Frame;
   readonly determinations: readonly FlaggedDetermination[];
-  /** For each determination: the case numbers of its result. */
-  readonly cases: readonly string[];
+  /** For each determination the case numbers of its result; undefined for a person who was read in full. */
+  readonly cases: readonly (string | undefined)[];
 };
 
 /** What a module of a witness exports. `people` is at the person who was decided last. */

@@ -1,0 +1,8 @@
+/** The language of procedures: tracks, states, rows, clocks, grounds and duties as frozen data. */
+export * from './basis.ts';
+export * from './clock.ts';
+export * from './guard.ts';
+export * from './procedure.ts';
+export * from './standard-tracks.ts';
+export * from './track.ts';
+export * from './transition.ts';
