@@ -40,7 +40,11 @@ beforeAll(() => {
   index = inspected.index;
   const wanted = index.people.map((_, position) => position);
   loadRows({ index, choice, corrections: [], wanted, folder: join(folder, 'a'), onProgress: () => {} });
-  const other = storedChoice(record({}, 'dismiss-all'));
+  // Of the same reading of the file, so that both decide the same convictions.
+  const other = storedChoice({
+    ...record({}, 'dismiss-all'),
+    readings: { 'blank-disposition': 'no-conviction', 'offense-column': 'charge' },
+  });
   loadRows({ index, choice: other, corrections: [], wanted, folder: join(folder, 'b'), onProgress: () => {} });
   rows = openRows(join(folder, 'a'))!;
 });
