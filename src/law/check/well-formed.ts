@@ -2,7 +2,6 @@ import { parseIsoDay } from '../../record/index.ts';
 import {
   type Clause,
   type Condition,
-  children,
   FILE_READINGS,
   type Flag,
   MOST_FLAGS,
@@ -13,6 +12,7 @@ import {
   parseReadings,
   resultsNameFault,
   termsOf,
+  unboundIn,
   walk,
 } from '../language/index.ts';
 import { type Finding, fault } from './finding.ts';
@@ -187,7 +187,7 @@ function slipsIn(condition: Condition): readonly string[] {
     ...daysIn(condition)
       .filter((iso) => parseIsoDay(iso) === undefined)
       .map(NO_DATE),
-    ...[...unboundIn(condition, new Set([0]))].map((unbound) => `speaks of count ${unbound}, which nothing binds`),
+    ...[...new Set(unboundIn(condition))].map((unbound) => `speaks of count ${unbound}, which nothing binds`),
   ];
 }
 
@@ -203,18 +203,4 @@ function daysIn(condition: Condition): readonly string[] {
     for (const term of termsOf(each)) if (term.kind === 'day') days.push(term.iso);
   });
   return days;
-}
-
-/** Subjects that a condition speaks of outside the quantifier that binds them. */
-function unboundIn(condition: Condition, bound: ReadonlySet<number>): ReadonlySet<number> {
-  const parts = children(condition);
-  const within = 'where' in condition ? new Set([...bound, condition.bind]) : bound;
-  if (parts.length > 0) return new Set(parts.flatMap((part) => [...unboundIn(part, within)]));
-  const spoken = [
-    ...('of' in condition && typeof condition.of === 'number' ? [condition.of] : []),
-    ...('as' in condition ? [condition.as] : []),
-    ...('than' in condition ? [condition.than] : []),
-    ...termsOf(condition).flatMap((term) => ('of' in term ? [term.of] : [])),
-  ];
-  return new Set(spoken.filter((subject) => !bound.has(subject)));
 }
