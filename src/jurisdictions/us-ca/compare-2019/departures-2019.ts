@@ -1,16 +1,9 @@
-import { readDate } from '../../jurisdictions/us-ca/doj/dates.ts';
-import {
-  cleanText,
-  readCounty,
-  readDisposition,
-  readLevel,
-  readOffense,
-  readStep,
-} from '../../jurisdictions/us-ca/doj/fields.ts';
-import { isRegistrable, isSuperstrike } from '../../jurisdictions/us-ca/doj/record-facts.ts';
-import { eachSection, SECTION_NUMBERS } from '../../jurisdictions/us-ca/packs/prop-64/sections.ts';
-import { parseSection } from '../../jurisdictions/us-ca/sections.ts';
-import { formatSection, sectionInList, YES } from '../../record/index.ts';
+import { formatSection, sectionInList, YES } from '../../../record/index.ts';
+import { readDate } from '../doj/dates.ts';
+import { cleanText, readCounty, readDisposition, readLevel, readOffense, readStep } from '../doj/fields.ts';
+import { isRegistrable, isSuperstrike } from '../doj/record-facts.ts';
+import { eachSection, SECTION_NUMBERS } from '../packs/prop-64/sections.ts';
+import { parseSection } from '../sections.ts';
 import type { PersonSigns } from './person-signs.ts';
 import type { ResultColumn, ResultLine } from './result-lines.ts';
 

@@ -1,4 +1,11 @@
-import { readDate } from '../../jurisdictions/us-ca/doj/dates.ts';
+import {
+  type Disposition,
+  formatSection,
+  getOrCreate,
+  mayUndoConviction,
+  speaksOfConviction,
+} from '../../../record/index.ts';
+import { readDate } from '../doj/dates.ts';
 import {
   cleanId,
   cleanText,
@@ -8,15 +15,8 @@ import {
   readLevel,
   readOffense,
   readStep,
-} from '../../jurisdictions/us-ca/doj/fields.ts';
-import { possibleBirth } from '../../jurisdictions/us-ca/doj/possible-birth.ts';
-import {
-  type Disposition,
-  formatSection,
-  getOrCreate,
-  mayUndoConviction,
-  speaksOfConviction,
-} from '../../record/index.ts';
+} from '../doj/fields.ts';
+import { possibleBirth } from '../doj/possible-birth.ts';
 import { convictedOfAnother } from './departures-2019.ts';
 import { type ResultLine, resultLines } from './result-lines.ts';
 
