@@ -3,6 +3,7 @@ import { analyzeWith } from '../src/bulk/analyze.ts';
 import { fastEngine } from '../src/bulk/engine/engine.ts';
 import { referenceEngine } from '../src/bulk/reference/engine.ts';
 import { prop64, readOptionsFile } from '../src/jurisdictions/packs.ts';
+import { california } from '../src/jurisdictions/us-ca/jurisdiction.ts';
 import { parseIsoDay } from '../src/record/index.ts';
 
 /**
@@ -14,6 +15,7 @@ const options = readOptionsFile(JSON.parse(readFileSync('test/fixtures/ca-doj/el
 if (!options.ok) throw new Error('the sample options are not readable');
 
 const analysis = await analyzeWith(engine === 'reference' ? referenceEngine : fastEngine, {
+  jurisdiction: california,
   inputs: inputs.split(','),
   county: 'SAN JOAQUIN',
   pack: prop64,

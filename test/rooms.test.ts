@@ -3,7 +3,7 @@ import { dirname, join, relative, resolve } from 'node:path';
 import { describe, expect, it } from 'vitest';
 
 /** Which room may import which: the floors of the house (docs/decisions/001-rooms.md). */
-const CORE = ['record', 'csv', 'law', 'procedure', 'decide', 'jurisdictions', 'sources'];
+const CORE = ['record', 'csv', 'law', 'procedure', 'decide', 'format', 'jurisdictions', 'sources'];
 const ROOMS: Readonly<Record<string, readonly string[]>> = {
   record: [],
   csv: [],
@@ -11,11 +11,16 @@ const ROOMS: Readonly<Record<string, readonly string[]>> = {
   law: ['record'],
   procedure: ['record'],
   decide: ['record', 'law'],
-  jurisdictions: ['record', 'csv', 'law', 'procedure', 'decide'],
-  sources: ['record', 'csv', 'jurisdictions'],
+  // What a state's bulk file is, and a state: types that jurisdictions fill in and the rooms above take.
+  format: ['record', 'csv', 'law', 'decide'],
+  jurisdictions: ['record', 'csv', 'law', 'procedure', 'decide', 'format'],
+  sources: ['record', 'csv', 'format', 'jurisdictions'],
   confined: ['record', 'sources'],
   results: [...CORE, 'disk'],
-  bulk: [...CORE, 'disk', 'results'],
+  bulk: ['record', 'csv', 'law', 'decide', 'format', 'disk', 'results'],
+  // What the bulk engine does by hand for the files of one state: a part of its folder, which the engine loads by the
+  // format that the rooms above hand it.
+  engines: ['record', 'csv', 'law', 'decide', 'format', 'jurisdictions', 'results', 'bulk'],
   documents: ['record', 'csv', 'law', 'decide', 'disk', 'results', 'confined'],
   // What a state's laws have people file and send: a part of its folder, handed to `documents` by the rooms above.
   papers: ['record', 'jurisdictions', 'documents'],
@@ -25,7 +30,7 @@ const ROOMS: Readonly<Record<string, readonly string[]>> = {
 };
 
 /** Floors that run in a browser as they do on a server. */
-const PURE = ['record', 'jurisdictions', 'csv', 'law', 'procedure', 'decide', 'sources'];
+const PURE = ['record', 'format', 'jurisdictions', 'csv', 'law', 'procedure', 'decide', 'sources'];
 /** Floors that depend on no library at all. */
 const WITHOUT_LIBRARIES = ['record', 'csv', 'procedure'];
 
@@ -42,6 +47,7 @@ function importsOf(file: string): readonly string[] {
 }
 
 function roomOf(file: string): string {
+  if (/^src\/jurisdictions\/[^/]+\/engine\//.test(file)) return 'engines';
   if (/^src\/jurisdictions\/(papers\.ts|[^/]+\/papers\/)/.test(file)) return 'papers';
   return file.split('/')[1]!;
 }
@@ -111,7 +117,7 @@ describe('files', () => {
 });
 
 /** Rooms that serve every state alike; what is California's is handed to them. */
-const NEUTRAL = ['documents', 'decide', 'law', 'procedure', 'record', 'csv', 'disk', 'server'];
+const NEUTRAL = ['documents', 'decide', 'law', 'procedure', 'record', 'csv', 'disk', 'format', 'bulk', 'server'];
 const OF_A_STATE = /us-ca|prop-?64|1136\d|California|PC 290/i;
 
 /** Lines of neutral rooms that name a state or its law all the same, by file. This list may only grow shorter. */

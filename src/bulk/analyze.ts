@@ -1,7 +1,7 @@
 import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { ALL_COUNTIES, createDecider } from '../decide/index.ts';
-import { prop64 } from '../jurisdictions/us-ca/packs/prop-64/index.ts';
+import { policyOf, readingsUnder } from '../law/language/index.ts';
 import type { Problem } from '../record/problem.ts';
 import type { ComparedPeople } from '../results/compare/comparison.ts';
 import { writeFigures } from '../results/compare/comparison.ts';
@@ -11,6 +11,7 @@ import { type Manifest, makeManifest } from '../results/manifest.ts';
 import { type Summary, summarize } from '../results/summary.ts';
 import type { AnalyzeRequest, Hooks } from './api.ts';
 import type { Engine, EngineResult, EngineRun, EngineWork } from './engine-seam.ts';
+import { prepareInputs } from './join/join.ts';
 
 /** What one choice came to. */
 export type Findings = {
@@ -44,7 +45,9 @@ export async function analyzeWith(engine: Engine, request: AnalyzeRequest, hooks
 }
 
 /** Another pack, policy or options for the same people, and the name of its folder among the results. */
-export type NamedChoice = Pick<AnalyzeRequest, 'pack' | 'policy' | 'options'> & { readonly name: string };
+export type NamedChoice = Pick<AnalyzeRequest, ChoiceKey> & { readonly name: string };
+
+type ChoiceKey = 'pack' | 'policy' | 'options' | 'readings';
 
 /**
  * The same for several choices in one pass over the inputs: a folder of results for each, and what each does to whom
@@ -52,7 +55,7 @@ export type NamedChoice = Pick<AnalyzeRequest, 'pack' | 'policy' | 'options'> & 
  */
 export async function analyzeSeveral(
   engine: Engine,
-  request: Omit<AnalyzeRequest, 'pack' | 'policy' | 'options'>,
+  request: Omit<AnalyzeRequest, ChoiceKey>,
   choices: readonly NamedChoice[],
   hooks: Hooks = {},
 ): Promise<Analyses> {
@@ -68,8 +71,8 @@ export async function analyzeSeveral(
   });
 }
 
-type Plan = Pick<AnalyzeRequest, 'pack' | 'policy' | 'options'> & { readonly folder: string };
-type Common = Omit<AnalyzeRequest, 'pack' | 'policy' | 'options'>;
+type Plan = Pick<AnalyzeRequest, ChoiceKey> & { readonly folder: string };
+type Common = Omit<AnalyzeRequest, ChoiceKey>;
 
 async function analyze(
   engine: Engine,
@@ -78,24 +81,45 @@ async function analyze(
   compare: EngineWork['compare'],
   hooks: Hooks,
 ) {
-  const { inputs, quarantine, results, workers } = common;
+  const { inputs, quarantine, results, workers, jurisdiction } = common;
   const runs = plans.map((plan) => runFor(common, plan));
-  const result = await engine({ inputs, quarantine, results, workers, runs, compare }, hooks);
-  if (!result.ok) return result;
-  const choices: Findings[] = [];
-  for (let i = 0; i < runs.length; i++) choices.push(await writeFindings(common, runs[i]!, result, i));
-  return { ok: true, choices, comparison: result.comparison } as const;
+  const { format } = jurisdiction;
+  const prepared = await prepareInputs(format, inputs, { quarantine, within: plans[0]!.folder, workers }, hooks);
+  if (!prepared.ok) return prepared;
+  const { joined } = prepared;
+  try {
+    const work = { format, inputs: prepared.inputs, joined, quarantine, results, workers, runs, compare };
+    const result = await engine(work, hooks);
+    if (!result.ok) return result;
+    prepared.cleanUp();
+    const choices: Findings[] = [];
+    for (let i = 0; i < runs.length; i++) choices.push(await writeFindings(common, runs[i]!, result, i));
+    return { ok: true, choices, comparison: result.comparison } as const;
+  } finally {
+    prepared.cleanUp();
+  }
 }
 
-function runFor({ asOf, county: given, counties = {} }: Common, { pack, policy, options, folder }: Plan): EngineRun {
+function runFor(
+  { jurisdiction, asOf, county: given, counties = {} }: Common,
+  { pack, policy, options, readings, folder }: Plan,
+): EngineRun {
   const county = given.trim().toUpperCase().replace(/\s+/g, ' ');
-  const dismissAllPolicy = prop64.policies.find(({ id }) => id === 'dismiss-all')!;
+  const { most } = jurisdiction;
+  const mostPolicy = policyOf(most.pack, most.policy);
+  if (!mostPolicy) throw new Error(`${most.pack.id} has no policy ${most.policy}`);
   return {
-    decider: createDecider({ pack, policy, setting: { asOf, county, options }, counties }),
+    decider: createDecider({
+      pack,
+      policy,
+      setting: { asOf, county, options, ...(readings ? { readings } : {}) },
+      counties,
+    }),
     dismissAll: createDecider({
-      pack: prop64,
-      policy: dismissAllPolicy,
-      setting: { asOf, county, options: dismissAllPolicy.defaults },
+      pack: most.pack,
+      policy: mostPolicy,
+      // Both are of one reading of the file.
+      setting: { asOf, county, options: mostPolicy.defaults, readings: readingsUnder(policy, readings) },
     }),
     folder,
   };
@@ -103,7 +127,7 @@ function runFor({ asOf, county: given, counties = {} }: Common, { pack, policy, 
 
 /** Writes what is known of a run once its data files are: the summary, a folder a county, and last the manifest. */
 async function writeFindings(
-  { results, quarantine }: Common,
+  { jurisdiction, results, quarantine }: Common,
   { decider, folder }: EngineRun,
   { lines, linesSetAside, inputs, runs, corrections }: EngineResult & { ok: true },
   number: number,
@@ -117,6 +141,7 @@ async function writeFindings(
     : undefined;
   const manifest = makeManifest({
     decider,
+    format: jurisdiction.format.id,
     results,
     quarantine,
     lines,

@@ -1,9 +1,12 @@
 import type { CountyPolicy } from '../decide/index.ts';
-import type { OptionValues, Pack, Policy } from '../law/language/index.ts';
+import type { Jurisdiction } from '../format/jurisdiction.ts';
+import type { FileReadings, OptionValues, Pack, Policy } from '../law/language/index.ts';
 import type { Day } from '../record/index.ts';
 
 /** One analysis: which files, whose convictions, decided how, and where the results go. */
 export type AnalyzeRequest = {
+  /** Whose files they are: it brings their format, and the choice that every other is compared with. */
+  readonly jurisdiction: Pick<Jurisdiction, 'format' | 'most'>;
   /** Paths of the files, in the order that the results keep. */
   readonly inputs: readonly string[];
   /** Matched without regard to case; `ALL` decides every county's convictions in one pass. */
@@ -13,6 +16,8 @@ export type AnalyzeRequest = {
   readonly pack: Pack;
   readonly policy: Policy;
   readonly options: OptionValues;
+  /** How the file is read, where that was chosen; else as the policy says. */
+  readonly readings?: FileReadings;
   readonly asOf: Day;
   /** The folder that the results become; it must not exist unless `overwrite`. */
   readonly out: string;

@@ -1,4 +1,5 @@
 import { csvLine } from '../csv/write.ts';
+import type { BulkFormat } from '../format/bulk-format.ts';
 import { DATA_FILES, type FileFacts, type InputFacts } from '../results/file-facts.ts';
 import { appendedFile } from '../results/files/appended-file.ts';
 import { describeFault, type LineFault } from './problems.ts';
@@ -8,6 +9,7 @@ type Unreadable = { readonly source: number; readonly fault: LineFault; readonly
 
 /** Writes `problems.csv`: the lines set aside, where they stood and why; nothing where there are none. */
 export function writeProblems(
+  format: BulkFormat,
   folder: string,
   setAside: readonly Unreadable[],
   inputs: readonly InputFacts[],
@@ -16,7 +18,7 @@ export function writeProblems(
   const file = appendedFile(folder, DATA_FILES.problems, csvLine(['file', 'line', 'problem', 'text']));
   try {
     for (const { source, fault, raw } of setAside)
-      file.append(`${csvLine([inputs[source]!.name, fault.line, describeFault(fault), raw])}\n`, 1);
+      file.append(`${csvLine([inputs[source]!.name, fault.line, describeFault(format, fault), raw])}\n`, 1);
     return [file.close()];
   } finally {
     file.abandon();

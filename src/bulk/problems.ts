@@ -1,7 +1,6 @@
 import { basename } from 'node:path';
 import { ALL_COUNTIES } from '../decide/index.ts';
-import { COLUMN_COUNT, COLUMNS } from '../jurisdictions/us-ca/doj/columns.ts';
-import { isCounty } from '../jurisdictions/us-ca/doj/counties.ts';
+import { type BulkFormat, columnOf } from '../format/bulk-format.ts';
 import type { Problem } from '../record/problem.ts';
 import type { RewrittenIds } from './rewritten-ids.ts';
 import { endOfText } from './text-bounds.ts';
@@ -39,12 +38,12 @@ export function noLines(name: string): Problem {
 }
 
 /** What the first bytes of a file show when it is not text at all; undefined when it may be. */
-export function notText(name: string, start: Uint8Array): Problem | undefined {
+export function notText(format: BulkFormat, name: string, start: Uint8Array): Problem | undefined {
   const head = String.fromCharCode(...start.subarray(0, 8));
   const lookedAt = start.subarray(0, LOOKED_AT);
   const known = Object.entries(BEGINNINGS).find(([beginning]) => head.startsWith(beginning));
   const kind = known?.[1] ?? strangeBytes(lookedAt.subarray(0, endOfText(lookedAt)));
-  return kind === undefined ? undefined : otherForm(name, kind);
+  return kind === undefined ? undefined : otherForm(format, name, kind);
 }
 
 const BEGINNINGS: Readonly<Record<string, string>> = {
@@ -73,27 +72,39 @@ function strangeBytes(bytes: Uint8Array): string | undefined {
   return undefined;
 }
 
-function otherForm(name: string, kind: string): Problem {
-  return inputProblem(
-    `${name} is ${kind}, where the California DOJ history file is text with ${COLUMN_COUNT} comma-separated fields a line; export it as CSV (UTF-8) first.`,
-  );
+function otherForm({ title, columns, delimiter }: BulkFormat, name: string, kind: string): Problem {
+  const form = `text with ${columns.length} ${ONE_SEPARATOR[delimiter] ?? delimiter}-separated fields a line`;
+  return inputProblem(`${name} is ${kind}, where ${title} is ${form}; export it as CSV (UTF-8) first.`);
 }
 
-const SEPARATORS: Readonly<Record<string, string>> = { ';': 'semicolons', '\t': 'tabs', '|': 'vertical bars' };
+const SEPARATORS: Readonly<Record<string, string>> = {
+  ',': 'commas',
+  ';': 'semicolons',
+  '\t': 'tabs',
+  '|': 'vertical bars',
+};
+const ONE_SEPARATOR: Readonly<Record<string, string>> = { ',': 'comma', ';': 'semicolon', '\t': 'tab', '|': 'bar' };
+
+/** The name of what stands between the fields of a format. */
+function separatorsOf({ delimiter }: Pick<BulkFormat, 'delimiter'>): string {
+  return SEPARATORS[delimiter] ?? `the character ${delimiter}`;
+}
 
 /** What the first line of a file shows where its fields or its lines are separated otherwise than the format has it. */
-export function otherSeparators(name: string, line: string, fields: number): Problem | undefined {
-  if (fields === COLUMN_COUNT) return undefined;
+export function otherSeparators(format: BulkFormat, name: string, line: string, fields: number): Problem | undefined {
+  const { delimiter, columns } = format;
+  if (fields === columns.length) return undefined;
   const declared = /^"?sep=(.)"?,*$/i.exec(line)?.[1];
   const other = Object.keys(SEPARATORS).find(
-    (separator) => separator === declared || line.split(separator).length >= COLUMN_COUNT,
+    (separator) =>
+      separator !== delimiter && (separator === declared || line.split(separator).length >= columns.length),
   );
   if (other !== undefined)
     return inputProblem(
-      `${name}: its fields are separated by ${SEPARATORS[other]}, where the format has commas; save it as CSV with commas.`,
+      `${name}: its fields are separated by ${SEPARATORS[other]}, where the format has ${separatorsOf(format)}; save it as CSV with ${separatorsOf(format)}.`,
     );
   const lines = line.split('\r');
-  if (lines.length > 1 && lines[0]!.split(',').length >= COLUMN_COUNT)
+  if (lines.length > 1 && lines[0]!.split(delimiter).length >= columns.length)
     return inputProblem(
       `${name}: its lines end in a carriage return alone, as "CSV (Macintosh)" does; save it as "CSV UTF-8".`,
     );
@@ -109,7 +120,12 @@ export type LineFault =
   | { readonly kind: 'subject'; readonly line: number }
   /** Quotation marks that make no record. */
   | { readonly kind: 'after' | 'open'; readonly line: number }
-  | { readonly kind: 'long'; readonly line: number };
+  | { readonly kind: 'long'; readonly line: number }
+  /** A line of a file of a set: its number of fields, a blank or repeated key, or a key that no line above has. */
+  | { readonly kind: 'set fields'; readonly line: number; readonly found: number; readonly expected: number }
+  | { readonly kind: 'no key'; readonly line: number; readonly column: string }
+  | { readonly kind: 'repeated'; readonly line: number; readonly column: string; readonly title: string }
+  | { readonly kind: 'orphan'; readonly line: number; readonly column: string; readonly title: string };
 
 /** Whether the whole file has to be refused for a fault, and not only its line set aside. */
 export function spoilsFile({ kind }: LineFault): boolean {
@@ -117,34 +133,56 @@ export function spoilsFile({ kind }: LineFault): boolean {
 }
 
 /** The fault in one sentence, without the name of the file. */
-export function describeFault(fault: LineFault): string {
+export function describeFault(format: BulkFormat, fault: LineFault): string {
+  const { columns } = format;
+  const expected = `expected ${columns.length}`;
   switch (fault.kind) {
     case 'fields':
       return fault.found === 1
-        ? `found 1 field, expected ${COLUMN_COUNT} separated by commas (columns A to CQ)`
-        : `found ${fault.found} fields, expected ${COLUMN_COUNT} (columns A to CQ)`;
+        ? `found 1 field, ${expected} separated by ${separatorsOf(format)} (columns A to ${sheetColumn(columns.length)})`
+        : `found ${fault.found} fields, ${expected} (columns A to ${sheetColumn(columns.length)})`;
     case 'header':
-      return `column ${fault.column} of the header is ${cellOf(fault.found)}, expected ${COLUMNS[fault.column - 1]}`;
+      return `column ${fault.column} of the header is ${cellOf(format, fault.found)}, expected ${columns[fault.column - 1]}`;
     case 'other header':
       return 'a second header stands here, and its columns are not those of the format';
     case 'subject':
-      return 'column 3 (SUBJECT_ID) is blank, so it is not known whose line this is';
+      return `${personColumn(format)} is blank, so it is not known whose line this is`;
     case 'after':
       return 'text follows a closing quotation mark, so the fields of the line cannot be told apart';
     case 'open':
       return 'a quotation mark opens a field that is never closed, so the fields of the line cannot be told apart';
     case 'long':
       return 'the line is longer than any line of a history file';
+    case 'set fields':
+      return `found ${fault.found === 1 ? '1 field' : `${fault.found} fields`}, expected ${fault.expected} separated by ${separatorsOf(format)}`;
+    case 'no key':
+      return `${fault.column} is blank, so it is not known where the line belongs`;
+    case 'repeated':
+      return `another line with the same ${fault.column} says something else of the ${fault.title}`;
+    case 'orphan':
+      return `no ${fault.title} has the ${fault.column} of this line`;
   }
 }
 
+/** The letters that a spreadsheet gives a column, counted from 1: 95 is CQ. */
+function sheetColumn(number: number): string {
+  let letters = '';
+  for (let left = number; left > 0; left = Math.floor((left - 1) / 26)) {
+    letters = String.fromCharCode(65 + ((left - 1) % 26)) + letters;
+  }
+  return letters;
+}
+
+/** The column that tells people apart: `column 3 (SUBJECT_ID)`. */
+function personColumn(format: BulkFormat): string {
+  return `column ${columnOf(format, format.person) + 1} (${format.person})`;
+}
+
 /** A cell of a header as it may be shown: a name of a column, and nothing that may be a person's. */
-function cellOf(found: string): string {
+function cellOf({ columns }: BulkFormat, found: string): string {
   if (found === '') return 'blank';
   const name = found.toUpperCase();
-  return (COLUMNS as readonly string[]).includes(name) || /^(?=.{1,40}$)[A-Z0-9]+(_[A-Z0-9]+)+$/.test(name)
-    ? found
-    : 'something else';
+  return columns.includes(name) || /^(?=.{1,40}$)[A-Z0-9]+(_[A-Z0-9]+)+$/.test(name) ? found : 'something else';
 }
 
 /** As many rows as a sheet holds, of Excel and of its old form: what is cut at them lacks its end. */
@@ -168,12 +206,13 @@ export function inputNotes({ rows, headers }: { readonly rows: number; readonly 
 const SET_ASIDE = 'or run again with --quarantine to set such lines aside for hand review';
 
 /** The refusal of files in which the ids of people are no longer theirs, with how to get them whole. */
-export function rewrittenProblem({ kind, ids }: RewrittenIds): Problem {
+export function rewrittenProblem(format: BulkFormat, { kind, ids }: RewrittenIds): Problem {
+  const column = personColumn(format);
   const number = ids === 1 ? 'one value' : `${ids} values`;
   const what = {
-    scientific: `column 3 (SUBJECT_ID) holds ${number} in the form 1.23457E+11, so the lines of several people can no longer be told apart`,
-    zeros: `column 3 (SUBJECT_ID) holds ${number} both with and without leading zeros or a trailing .0, so one person stands as two`,
-    placeholder: `column 3 (SUBJECT_ID) holds a placeholder where the number of a person belongs, so it is not known whose those lines are`,
+    scientific: `${column} holds ${number} in the form 1.23457E+11, so the lines of several people can no longer be told apart`,
+    zeros: `${column} holds ${number} both with and without leading zeros or a trailing .0, so one person stands as two`,
+    placeholder: `${column} holds a placeholder where the number of a person belongs, so it is not known whose those lines are`,
   }[kind];
   const cause =
     kind === 'placeholder' ? '' : ' A spreadsheet program such as Excel does this when it opens and saves the file.';
@@ -183,7 +222,7 @@ export function rewrittenProblem({ kind, ids }: RewrittenIds): Problem {
 }
 
 /** The refusal of a file for its first fault, with what to do. */
-export function faultProblem(name: string, fault: LineFault): Problem {
+export function faultProblem(format: BulkFormat, name: string, fault: LineFault): Problem {
   const advice = {
     fields: `ask for a complete file, ${SET_ASIDE}`,
     subject: `ask for a complete file, ${SET_ASIDE}`,
@@ -192,27 +231,31 @@ export function faultProblem(name: string, fault: LineFault): Problem {
     header: 'ask for the file in the order of the format page',
     'other header': 'ask for the files apart and in the order of the format page',
     long: 'ask for the file again',
+    'set fields': `ask for a complete file, ${SET_ASIDE}`,
+    'no key': `ask for a complete file, ${SET_ASIDE}`,
+    repeated: `ask which of them holds, ${SET_ASIDE}`,
+    orphan: `ask for the complete set of files, ${SET_ASIDE}`,
   }[fault.kind];
-  return inputProblem(`${name}, line ${fault.line}: ${describeFault(fault)}; ${advice}.`);
+  return inputProblem(`${name}, line ${fault.line}: ${describeFault(format, fault)}; ${advice}.`);
 }
 
 /** Counties that are named where the one asked for is not among them; the others are counted. */
 const NAMED_COUNTIES = 20;
 
 /**
- * A county that the inputs do not hold, with those of California that they do; nothing is wrong where all are asked for.
+ * A county that the inputs do not hold, with those of the state that they do; nothing is wrong where all are asked for.
  * What else stands in the column is only counted: where columns are shifted, it may be people's names.
  */
-export function unknownCounty(county: string, found: ReadonlySet<string>): Problem | undefined {
+export function unknownCounty(format: BulkFormat, county: string, found: ReadonlySet<string>): Problem | undefined {
   if (county === ALL_COUNTIES || found.has(county)) return undefined;
-  const known = [...found].filter((name) => isCounty(name)).sort();
+  const known = [...found].filter((name) => format.isCounty(name)).sort();
   const named = known.slice(0, NAMED_COUNTIES).join(', ');
   const others = found.size - Math.min(known.length, NAMED_COUNTIES);
   const message =
     found.size === 0
-      ? `No line names a county (STP_ORI_CNTY_NAME), so there is nothing to decide for ${county}.`
+      ? `No line names a county (${format.county}), so there is nothing to decide for ${county}.`
       : known.length === 0
-        ? `No line is of ${county}, and STP_ORI_CNTY_NAME holds no county of California (${others} other texts); are its columns in their places?`
+        ? `No line is of ${county}, and ${format.county} holds no county of ${format.state} (${others} other texts); are its columns in their places?`
         : `No line is of ${county}; the counties in the input are: ${named}${others > 0 ? `, and ${others} other texts` : ''}.`;
   return { kind: 'usage', message };
 }

@@ -1,6 +1,6 @@
 import type { Choice } from '../decide/index.ts';
 import { packs } from '../jurisdictions/packs.ts';
-import type { OptionValues, Pack, Policy } from '../law/index.ts';
+import { checkOptions, type OptionValues, type Pack, type Policy, parseReadings } from '../law/index.ts';
 import { parseIsoDay } from '../record/index.ts';
 
 /** A choice as it is stored and sent: names instead of law. */
@@ -8,6 +8,8 @@ export type ChoiceRecord = {
   readonly packId: string;
   readonly policyId: string;
   readonly options: OptionValues;
+  /** How the file is read where that was chosen, by the ids of the readings; else as the policy says. */
+  readonly readings?: Readonly<Record<string, string>> | undefined;
   readonly county: string;
   /** `YYYY-MM-DD`. */
   readonly asOf: string;
@@ -23,7 +25,10 @@ export function choiceOf(record: ChoiceRecord): { readonly ok: true; readonly ch
   if (asOf === undefined) return refused('Write the as-of date as YYYY-MM-DD.');
   const options = checkOptions(policy, record.options);
   if (!options.ok) return options;
-  return { ok: true, choice: { pack, policy, setting: { asOf, county: record.county, options: options.values } } };
+  const read = parseReadings(pack, Object.entries(record.readings ?? {}));
+  if (!read.ok) return refused(`The readings of the file: ${read.problem}.`);
+  const setting = { asOf, county: record.county, options: options.values, readings: read.readings };
+  return { ok: true, choice: { pack, policy, setting } };
 }
 
 /** A choice that was checked when it was stored. */
@@ -41,28 +46,6 @@ type Refused = { readonly ok: false; readonly message: string };
 
 function refused(message: string): Refused {
   return { ok: false, message };
-}
-
-function checkOptions(
-  policy: Policy,
-  given: OptionValues,
-): { readonly ok: true; readonly values: OptionValues } | Refused {
-  const values: Record<string, OptionValues[string]> = { ...policy.defaults };
-  for (const { key, title, value: kind } of policy.options) {
-    const value = given[key];
-    if (value === undefined) continue;
-    const fits =
-      kind.kind === 'boolean'
-        ? typeof value === 'boolean'
-        : kind.kind === 'number'
-          ? typeof value === 'number' &&
-            Number.isInteger(value) &&
-            (value === 0 || (value >= kind.zeroOr[0] && value <= kind.zeroOr[1]))
-          : Array.isArray(value) && value.every((each) => kind.of.includes(each));
-    if (!fits) return refused(`“${title}” cannot be ${String(value)}.`);
-    values[key] = value;
-  }
-  return { ok: true, values };
 }
 
 /** What the law gives without any county's choice, as a policy to compare with; undefined where the pack states none. */

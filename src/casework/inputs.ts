@@ -40,6 +40,17 @@ export function inputInfo(row: Selectable<InputTable>): InputInfo {
   };
 }
 
+/** The files that have been read and are here, newest first. */
+export async function listInputs({ db }: Context): Promise<readonly InputInfo[]> {
+  const rows = await db
+    .selectFrom('inputs')
+    .selectAll()
+    .where('state', '=', 'ready')
+    .orderBy('created_at', 'desc')
+    .execute();
+  return rows.map(inputInfo);
+}
+
 export function filesOf(row: Pick<Selectable<InputTable>, 'files'>): readonly InputFile[] {
   return JSON.parse(row.files) as InputFile[];
 }

@@ -4,7 +4,7 @@ import type { Selectable } from 'kysely';
 import type { Summary } from '../results/summary.ts';
 import { type ChoiceRecord, choiceOf, packOf } from './choice.ts';
 import { audit, type Context, done, now, type Result, refuse, type Who } from './context.ts';
-import { correctionsInForce } from './corrections/store.ts';
+import { type CorrectionInfo, correctionsInForce, listCorrections } from './corrections/store.ts';
 import { filesOf, findInput, indexPath, removeInput, sweepInputs } from './inputs.ts';
 import { documentsJob, exportJob } from './job-ids.ts';
 import { mayEnd } from './rights.ts';
@@ -29,6 +29,8 @@ export type RunInfo = {
   readonly invented: boolean;
   readonly summary: Pick<Summary, 'people' | 'lines' | 'linesSetAside' | 'complete'> | null;
   readonly corrections: number;
+  /** Corrections of these files that were made or undone since, so that the run does not hold them as they are now. */
+  readonly correctionsSince: number;
   readonly problem: string | null;
 };
 
@@ -46,6 +48,7 @@ export function choiceRecordOf(row: Selectable<RunTable>): ChoiceRecord {
     packId: row.pack_id,
     policyId: row.policy_id,
     options: JSON.parse(row.options) as ChoiceRecord['options'],
+    readings: JSON.parse(row.readings) as Record<string, string>,
     county: row.county,
     asOf: row.as_of,
   };
@@ -53,15 +56,22 @@ export function choiceRecordOf(row: Selectable<RunTable>): ChoiceRecord {
 
 export async function listRuns(context: Context): Promise<readonly RunInfo[]> {
   const rows = await context.db.selectFrom('runs').selectAll().orderBy('created_at', 'desc').execute();
-  const inputs = await context.db.selectFrom('inputs').select(['id', 'files', 'origin']).execute();
+  const inputs = await context.db.selectFrom('inputs').select(['id', 'files', 'origin', 'content']).execute();
   const byId = new Map(inputs.map((input) => [input.id, input]));
-  return rows.map((row) => runInfo(row, byId.get(row.input_id)));
+  const inForce = Map.groupBy(await listCorrections(context.db), ({ content }) => content);
+  return rows.map((row) => {
+    const input = byId.get(row.input_id);
+    return runInfo(row, input, inForce.get(input?.content ?? null) ?? []);
+  });
 }
 
 function runInfo(
   row: Selectable<RunTable>,
   input: { readonly files: string; readonly origin: string } | undefined,
+  corrections: readonly CorrectionInfo[],
 ): RunInfo {
+  const inRun = JSON.parse(row.corrections) as string[];
+  const inForce = corrections.filter(({ undoneAt }) => undoneAt === null).map(({ id }) => id);
   const policy = packOf(row.pack_id)?.policies.find(({ id }) => id === row.policy_id);
   return {
     id: row.id,
@@ -76,7 +86,8 @@ function runInfo(
     files: input ? filesOf(input).map(({ name }) => name) : [],
     invented: input?.origin === 'invented',
     summary: row.summary === null ? null : outlineOf(JSON.parse(row.summary) as Summary),
-    corrections: (JSON.parse(row.corrections) as string[]).length,
+    corrections: inRun.length,
+    correctionsSince: new Set(inForce).symmetricDifference(new Set(inRun)).size,
     problem: row.problem,
   };
 }
@@ -96,10 +107,11 @@ export async function showRun(context: Context, id: string): Promise<Result<RunI
   if (!found.ok) return found;
   const input = await context.db
     .selectFrom('inputs')
-    .select(['files', 'origin'])
+    .select(['files', 'origin', 'content'])
     .where('id', '=', found.value.input_id)
     .executeTakeFirst();
-  return done(runInfo(found.value, input));
+  const corrections = input?.content ? await listCorrections(context.db, { content: input.content }) : [];
+  return done(runInfo(found.value, input, corrections));
 }
 
 export type NewRun = {
@@ -122,7 +134,7 @@ export async function startRun(context: Context, who: Who, wanted: NewRun): Prom
     .values({
       id,
       input_id: wanted.inputId,
-      name: wanted.name.trim().slice(0, 120) || `${setting.county}, ${policy.title}`,
+      name: await nameOf(context, wanted.name, `${setting.county}, ${policy.title}`),
       created_at: now(),
       created_by: who.account,
       created_role: who.role,
@@ -132,6 +144,7 @@ export async function startRun(context: Context, who: Who, wanted: NewRun): Prom
       pack_id: pack.id,
       policy_id: policy.id,
       options: JSON.stringify(setting.options),
+      readings: JSON.stringify(setting.readings ?? {}),
       as_of: wanted.choice.asOf,
       quarantine: wanted.quarantine ? 1 : 0,
       summary: null,
@@ -142,6 +155,18 @@ export async function startRun(context: Context, who: Who, wanted: NewRun): Prom
   await audit(context.db, who.account, 'run.start', id);
   const launched = await launch(context, id);
   return launched.ok ? done(id) : launched;
+}
+
+/** The name that was given, else one that no other run has: runs of one county and policy are told apart by a number. */
+async function nameOf({ db }: Context, given: string, usual: string): Promise<string> {
+  const name = given.trim().slice(0, 120);
+  if (name !== '') return name;
+  const rows = await db.selectFrom('runs').select('name').execute();
+  const taken = new Set(rows.map((row) => row.name));
+  for (let number = 2, free = usual; ; number++) {
+    if (!taken.has(free)) return free;
+    free = `${usual} (${number})`;
+  }
 }
 
 /** Starts again a run that was interrupted, cancelled or failed, with the corrections that are in force now. */

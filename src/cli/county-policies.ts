@@ -3,6 +3,7 @@ import { extname, join } from 'node:path';
 import { splitRecords } from '../csv/records.ts';
 import type { CountyPolicy } from '../decide/index.ts';
 import { readUnicodeFile } from '../disk/unicode-file.ts';
+import type { Jurisdiction } from '../format/jurisdiction.ts';
 import type { Pack } from '../law/index.ts';
 import type { Problem } from '../record/problem.ts';
 import { choosePolicy } from './policy-choice.ts';
@@ -15,16 +16,23 @@ export type CountyPolicies =
  * Reads `--policies`: a folder of options files named for their counties (`san-joaquin.json`), or a table of two columns,
  * county and policy, where a policy is a built-in name or the path of an options file.
  */
-export async function readCountyPolicies(path: string, pack: Pack): Promise<CountyPolicies> {
+export async function readCountyPolicies(
+  jurisdiction: Jurisdiction,
+  path: string,
+  pack: Pack,
+): Promise<CountyPolicies> {
   if (!existsSync(path)) return usage(`--policies ${path}: there is no such folder or table.`);
   const entries = statSync(path).isDirectory() ? fromFolder(path) : fromTable(path);
   if (typeof entries === 'string') return usage(entries);
   const counties: Record<string, CountyPolicy> = {};
   for (const { county, policy } of entries) {
-    const choice = await choosePolicy(policy, pack);
+    const choice = await choosePolicy(jurisdiction, policy, pack);
     if (!choice.ok) return choice;
+    if (choice.pack.id !== pack.id)
+      return usage(`--policies ${path}: the policy of ${county} is one of ${choice.pack.id}, not ${pack.id}.`);
     if (counties[county]) return usage(`--policies ${path}: ${county} stands there twice; give it one policy.`);
-    counties[county] = { policy: choice.policy, options: choice.options };
+    const { policy: own, options, readings } = choice;
+    counties[county] = { policy: own, options, ...(readings ? { readings } : {}) };
   }
   return { ok: true, counties };
 }

@@ -3,8 +3,12 @@ import type { AnalyzeRequest } from '../bulk/api.ts';
 import { startThreads, type Threads } from '../bulk/engine/threads/start-threads.ts';
 import { lanesFor, laterWork } from '../bulk/engine/threads/tuning.ts';
 import { ALL_COUNTIES } from '../decide/statewide.ts';
+import { formatModuleOf } from '../jurisdictions/index.ts';
 
-type Asked = Partial<Pick<AnalyzeRequest, 'results' | 'workers'>> & { readonly county: string };
+type Asked = Partial<Pick<AnalyzeRequest, 'results' | 'workers'>> & {
+  readonly county: string;
+  readonly jurisdiction?: string;
+};
 
 /**
  * Starts the threads of an analysis whose files are large, before the law and the rest of the program are loaded; who
@@ -12,7 +16,8 @@ type Asked = Partial<Pick<AnalyzeRequest, 'results' | 'workers'>> & { readonly c
  */
 export function startEarly(files: readonly string[], asked: Asked): Threads | undefined {
   const { here, size } = lanesFor(files.map(sizeOf), asked.workers, undefined);
-  return here ? undefined : startThreads(size + 1, laterWork(size));
+  const format = formatModuleOf(asked.jurisdiction);
+  return here || format === undefined ? undefined : startThreads(format, size + 1, laterWork(size));
 }
 
 /** Which results are wanted where nothing is said of it. */

@@ -1,19 +1,46 @@
 import { existsSync } from 'node:fs';
 import { readUnicodeFile } from '../disk/unicode-file.ts';
-import { prop64 } from '../jurisdictions/us-ca/packs/prop-64/index.ts';
-import { type OptionDefinition, type OptionValues, type Pack, type Policy, policyOf } from '../law/language/index.ts';
+import type { Jurisdiction } from '../format/jurisdiction.ts';
+import { JURISDICTION_IDS, jurisdictionOf } from '../jurisdictions/index.ts';
+import {
+  type FileReadings,
+  type OptionDefinition,
+  type OptionValues,
+  type Pack,
+  type Policy,
+  parseReadings,
+  policyOf,
+} from '../law/language/index.ts';
 import type { Problem } from '../record/problem.ts';
 
 /** A policy with the values of its options. */
-export type ChosenPolicy = { readonly pack: Pack; readonly policy: Policy; readonly options: OptionValues };
+export type ChosenPolicy = {
+  readonly pack: Pack;
+  readonly policy: Policy;
+  readonly options: OptionValues;
+  /** How the file is read, where that was chosen; else as the policy says. */
+  readonly readings?: FileReadings;
+};
 
 export type PolicyChoice = ({ readonly ok: true } & ChosenPolicy) | { readonly ok: false; readonly problem: Problem };
 
-/** The pack of a name, `us-ca/prop-64` or its last part; Prop 64 where none is named. */
+/** The state of an id, the first that Redress carries where none is named. */
+export async function chooseJurisdiction(
+  id: string | undefined,
+): Promise<
+  { readonly ok: true; readonly jurisdiction: Jurisdiction } | { readonly ok: false; readonly problem: Problem }
+> {
+  const jurisdiction = await jurisdictionOf(id);
+  if (jurisdiction) return { ok: true, jurisdiction };
+  return usage(`--jurisdiction ${id}: there is no such state here; those are: ${JURISDICTION_IDS.join(', ')}.`);
+}
+
+/** The pack of a name, such as `us-zz/poaching`, or its last part; the state's first where none is named. */
 export async function choosePack(
+  jurisdiction: Jurisdiction,
   name: string | undefined,
 ): Promise<{ readonly ok: true; readonly pack: Pack } | { readonly ok: false; readonly problem: Problem }> {
-  if (name === undefined) return { ok: true, pack: prop64 };
+  if (name === undefined) return { ok: true, pack: jurisdiction.pack };
   // The other packs are loaded only when one is asked for.
   const { packs } = await import('../jurisdictions/packs.ts');
   const pack = packs.find(({ id }) => id === name || id.endsWith(`/${name}`));
@@ -26,13 +53,36 @@ export async function choosePack(
 }
 
 /**
- * Reads `--policy`: the name of a built-in policy, or the path of a 2019 options file; what the law itself gives where
- * none is named. `set` holds `key=value` choices for the options of a built-in policy.
+ * Reads `--policy`: the name of a built-in policy, or the path of a policy file that the workbench saved or of a file of
+ * choices in the state's own form; what the law itself gives where none is named. `set` holds `key=value` choices for the
+ * options of a built-in policy, and `reading` the same for how the file is read.
  */
 export async function choosePolicy(
+  jurisdiction: Jurisdiction,
   value: string | undefined,
-  pack: Pack = prop64,
-  set: readonly string[] = [],
+  pack: Pack = jurisdiction.pack,
+  { set = [], reading = [] }: PolicySettings = {},
+): Promise<PolicyChoice> {
+  const chosen = await choosePlainPolicy(jurisdiction, value, pack, set);
+  if (!chosen.ok || reading.length === 0) return chosen;
+  const pairs = reading.map((each): readonly [string, string] => {
+    const [id = '', ...rest] = each.split('=');
+    return [id, rest.join('=')];
+  });
+  const read = parseReadings(chosen.pack, pairs);
+  return read.ok
+    ? { ...chosen, readings: { ...chosen.readings, ...read.readings } }
+    : usage(`--reading ${reading.find((each) => each.split('=')[0] === read.id)}: ${read.problem}.`);
+}
+
+/** `key=value` choices, as the command line gives them. */
+type PolicySettings = { readonly set?: readonly string[]; readonly reading?: readonly string[] };
+
+async function choosePlainPolicy(
+  jurisdiction: Jurisdiction,
+  value: string | undefined,
+  pack: Pack,
+  set: readonly string[],
 ): Promise<PolicyChoice> {
   const policy = policyOf(pack, value);
   if (policy) {
@@ -51,12 +101,16 @@ export async function choosePolicy(
     const why = error instanceof SyntaxError ? 'it is not JSON' : 'it could not be read';
     return usage(`--policy ${name}: ${why}; it should be an options file such as examples/eligibility_options.json.`);
   }
-  const { readOptionsFile } = await import('../jurisdictions/us-ca/packs/prop-64/options-file.ts');
-  const read = readOptionsFile(json);
+  const { readPolicyFile } = await import('../jurisdictions/policy-file.ts');
+  const read = readPolicyFile(json);
   if (!read.ok) return usage(`--policy ${name} cannot be used:`, read.problems);
-  const table = policyOf(prop64, 'options-2019')!;
-  const settings = readSettings(table, set, read.options);
-  return settings.ok ? { ok: true, pack: prop64, policy: table, options: settings.options } : settings;
+  if (!read.pack.id.startsWith(`${jurisdiction.id}/`)) {
+    return usage(`--policy ${name} holds a policy of ${read.pack.id}, which is no law of ${jurisdiction.title}.`);
+  }
+  const settings = readSettings(read.policy, set, read.options);
+  if (!settings.ok) return settings;
+  const { pack: itsPack, policy: itsPolicy, readings } = read;
+  return { ok: true, pack: itsPack, policy: itsPolicy, options: settings.options, ...(readings ? { readings } : {}) };
 }
 
 type Settings =

@@ -9,8 +9,9 @@ import type { HistoryIndex } from '../casework/history/index-file.ts';
 import { inspectFiles } from '../casework/history/inspect.ts';
 import type { CountyPolicy } from '../decide/index.ts';
 import { temporaryFolder } from '../disk/temporary.ts';
+import { jurisdictionOf } from '../jurisdictions/index.ts';
 import { packs } from '../jurisdictions/packs.ts';
-import type { Pack } from '../law/index.ts';
+import type { FileReadings, Pack } from '../law/index.ts';
 import { parseIsoDay } from '../record/index.ts';
 import { COMPARISON_FILES } from '../results/compare/comparison.ts';
 import type { FileFacts } from '../results/file-facts.ts';
@@ -46,7 +47,10 @@ export async function runAgain({ folder, choices, tables }: RunBefore, inputs: r
   try {
     const out = join(temporary, 'results');
     const engine = correctingEngine(await loadEngine(), corrections, () => indexOf(inputs));
+    const jurisdiction = await jurisdictionOf(manifest.format?.split('/')[0]);
+    if (!jurisdiction) return `this Redress cannot read files of the format ${manifest.format}`;
     const request = {
+      jurisdiction,
       inputs,
       county: manifest.county,
       counties: countiesOf(manifest, again[0]!.pack),
@@ -82,13 +86,18 @@ function choiceOf({ pack: { id, version }, policy: recorded, redress }: Manifest
   if (pack.version !== version) return `the law is version ${pack.version} here and was version ${version} then`;
   if (redress.engine !== ENGINE_VERSION)
     return `the engine is version ${ENGINE_VERSION} here and was version ${redress.engine} then, and they do not write the same`;
-  return { pack, policy, options: recorded.options as typeof policy.defaults };
+  return {
+    pack,
+    policy,
+    options: recorded.options as typeof policy.defaults,
+    readings: (recorded.readings ?? {}) as FileReadings,
+  };
 }
 
 /** Writes the results once more; gives the files of each choice and the tables, or what went wrong. */
 async function write(
   engine: Engine,
-  request: Omit<AnalyzeRequest, 'pack' | 'policy' | 'options'>,
+  request: Omit<AnalyzeRequest, 'pack' | 'policy' | 'options' | 'readings'>,
   choices: readonly NamedChoice[],
   compared: boolean,
   hooks: Hooks,
@@ -132,9 +141,13 @@ function indexOf(inputs: readonly string[]): HistoryIndex {
 /** The policies of counties that a statewide run was made under. */
 function countiesOf(manifest: Manifest, pack: Pack): Readonly<Record<string, CountyPolicy>> {
   return Object.fromEntries(
-    Object.entries(manifest.counties ?? {}).flatMap(([county, { id, options }]) => {
-      const policy = pack.policies.find((each) => each.id === id);
-      return policy ? [[county, { policy, options: options as CountyPolicy['options'] }]] : [];
-    }),
+    Object.entries(manifest.counties ?? {}).flatMap(
+      ([county, { id, options, readings = {} }]): [string, CountyPolicy][] => {
+        const policy = pack.policies.find((each) => each.id === id);
+        return policy
+          ? [[county, { policy, options: options as CountyPolicy['options'], readings: readings as FileReadings }]]
+          : [];
+      },
+    ),
   );
 }

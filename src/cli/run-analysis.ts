@@ -3,6 +3,7 @@ import { analyzeWith, type NamedChoice } from '../bulk/analyze.ts';
 import type { AnalyzeRequest } from '../bulk/api.ts';
 import type { Threads } from '../bulk/engine/threads/start-threads.ts';
 import type { CountyPolicy } from '../decide/index.ts';
+import type { Jurisdiction } from '../format/jurisdiction.ts';
 import type { Problem } from '../record/problem.ts';
 import { today } from './as-of.ts';
 import type { AnalyzeOptions } from './commands/analyze.ts';
@@ -11,7 +12,7 @@ import { resultsOf } from './early-threads.ts';
 import { loadEngine } from './engine.ts';
 import { EXIT } from './exit-codes.ts';
 import { gatherInputs, sheetsNote } from './gather-inputs.ts';
-import { choosePack, choosePolicy } from './policy-choice.ts';
+import { chooseJurisdiction, choosePack, choosePolicy } from './policy-choice.ts';
 import { withProgress } from './progress.ts';
 import { countiesView } from './terminal/counties-view.ts';
 import { reportNotes, reportProblem } from './terminal/report-problem.ts';
@@ -19,11 +20,14 @@ import { summaryView } from './terminal/summary-view.ts';
 
 /** Runs an analysis and shows its summary; a problem is reported and sets the exit code. */
 export async function runAnalysis(files: readonly string[], options: AnalyzeOptions, threads?: Threads): Promise<void> {
-  const chosen = await chooseAll(options);
+  const state = await chooseJurisdiction(options.jurisdiction);
+  if (!state.ok) return reportProblem(state.problem, options.json);
+  const { jurisdiction } = state;
+  const chosen = await chooseAll(jurisdiction, options);
   if (!chosen.ok) return reportProblem(chosen.problem, options.json);
   let counties: Readonly<Record<string, CountyPolicy>> = {};
   if (options.policies !== undefined) {
-    const read = await readCountyPolicies(options.policies, chosen.choices[0]!.pack);
+    const read = await readCountyPolicies(jurisdiction, options.policies, chosen.choices[0]!.pack);
     if (!read.ok) return reportProblem(read.problem, options.json);
     counties = read.counties;
   }
@@ -32,6 +36,7 @@ export async function runAnalysis(files: readonly string[], options: AnalyzeOpti
   const note = sheetsNote(gathered.sheets, gathered.notUnderstood);
   if (note !== '' && !options.quiet) process.stderr.write(`${note}\n`);
   const request = {
+    jurisdiction,
     inputs: gathered.inputs,
     county: options.county,
     counties,
@@ -75,30 +80,30 @@ type Choices =
   | { readonly ok: false; readonly problem: Problem };
 
 /** Every pack with every policy that it has; a pack's default where none is named. */
-async function chooseAll({
-  pack: packNames = [],
-  policy: policyNames = [],
-  set = [],
-}: AnalyzeOptions): Promise<Choices> {
+async function chooseAll(
+  jurisdiction: Jurisdiction,
+  { pack: packNames = [], policy: policyNames = [], set = [], reading = [] }: AnalyzeOptions,
+): Promise<Choices> {
   const choices: NamedChoice[] = [];
   const named = packNames.length === 0 ? [undefined] : packNames;
   let refused: Problem | undefined;
   const used = new Set<string>();
   for (const packName of named) {
-    const found = await choosePack(packName);
+    const found = await choosePack(jurisdiction, packName);
     if (!found.ok) return found;
     const wanted = policyNames.length === 0 ? [undefined] : policyNames;
     for (const policyName of wanted) {
-      const choice = await choosePolicy(policyName, found.pack, set);
+      const choice = await choosePolicy(jurisdiction, policyName, found.pack, { set, reading });
       if (!choice.ok) {
         refused ??= choice.problem;
         continue;
       }
       if (policyName !== undefined) used.add(policyName);
-      const { pack, policy, options } = choice;
+      const { ok: _, ...chosen } = choice;
+      const { pack, policy } = chosen;
       const label =
         policyName === undefined || policyName === policy.id ? policy.id : basename(policyName, extname(policyName));
-      choices.push({ pack, policy, options, name: named.length > 1 ? join(pack.id.split('/').at(-1)!, label) : label });
+      choices.push({ ...chosen, name: named.length > 1 ? join(pack.id.split('/').at(-1)!, label) : label });
     }
   }
   const missing = policyNames.find((name) => !used.has(name));

@@ -12,26 +12,67 @@ export type CsvRecord = {
   readonly spoiled?: 'after' | 'open';
 };
 
-/** A quoted field with a line feed and so many commas has swallowed the rest of its line and the beginning of another. */
-const COMMAS_OF_A_LINE = 94;
+/** How the lines of a file are written. */
+export type Dialect = {
+  /** The one character between fields. */
+  readonly delimiter: string;
+  /** Whether a quotation mark at the start of a field opens a quoted one, or is a letter like any other. */
+  readonly quoted: boolean;
+  /**
+   * How many fields a line has, where that is known. A quoted field with a line feed and as many delimiters as a whole
+   * line has swallowed the rest of its line and the beginning of another: then the mark that opened it is the mistake.
+   */
+  readonly fields?: number;
+};
+
+/** Commas and quotation marks as RFC 4180 has them, as results are written. */
+export const COMMAS: Dialect = { delimiter: ',', quoted: true };
 
 /**
- * Splits CSV text (RFC 4180) one character at a time; what every faster scanner must agree with. A quotation mark
- * opens a quoted field only at the field's start and is an ordinary character elsewhere; after a closing one only a comma
- * or a line end may stand. A line ends in LF, with any number of CR before it, or with the text; empty lines are no records.
+ * Splits CSV text one character at a time; what every faster scanner must agree with. In a dialect with quotation marks,
+ * one opens a quoted field only at the field's start and is an ordinary character elsewhere; after a closing one only a
+ * delimiter or a line end may stand. A line ends in LF, with any number of CR before it, or with the text; empty lines are
+ * no records.
  */
-export function splitRecords(text: string): { readonly records: CsvRecord[] } {
+export function splitRecords(text: string, dialect: Dialect = COMMAS): { readonly records: CsvRecord[] } {
   const records: CsvRecord[] = [];
   let start = 0;
   let line = 1;
   while (start < text.length) {
-    const { end, next, lines, ...record } = readRecord(text, start);
+    const { end, next, lines, ...record } = readRecord(text, start, dialect);
     if (end > start) records.push({ line, raw: text.slice(start, end), ...record });
     start = next;
     line += lines;
   }
   return { records };
 }
+
+/**
+ * The whole records at the start of a text that goes on elsewhere, unless it has `ended`; `length` is how much of it they
+ * are, and `lines` how many line ends they hold. What `splitRecords` finds in the whole, it finds in the parts.
+ */
+export function splitStart(
+  text: string,
+  dialect: Dialect,
+  ended: boolean,
+): { readonly records: readonly CsvRecord[]; readonly length: number; readonly lines: number } {
+  const records: CsvRecord[] = [];
+  let start = 0;
+  let line = 1;
+  while (start < text.length) {
+    const { end, next, lines, ...record } = readRecord(text, start, dialect);
+    const cutShort = next === text.length && (text[next - 1] !== '\n' || record.spoiled === 'open');
+    if (!ended && cutShort) break;
+    if (!ended && record.spoiled === 'open' && text.length - start < LONGEST_OPEN) break;
+    if (end > start) records.push({ line, raw: text.slice(start, end), ...record });
+    start = next;
+    line += lines;
+  }
+  return { records, length: start, lines: line - 1 };
+}
+
+/** Letters of a record with a quotation mark that is never closed, from which on more of the text is not waited for. */
+const LONGEST_OPEN = 1 << 22;
 
 type Read = Omit<CsvRecord, 'line' | 'raw'> & {
   /** Where its text ends, where the next record starts, and how many line ends are between here and there. */
@@ -41,14 +82,14 @@ type Read = Omit<CsvRecord, 'line' | 'raw'> & {
 };
 
 /** The record that begins at `start`. */
-function readRecord(text: string, start: number): Read {
+function readRecord(text: string, start: number, { delimiter, quoted, fields: expected = Infinity }: Dialect): Read {
   const fields: string[] = [];
   const rawFields: string[] = [];
   let fieldStart = start;
   let field = '';
   let state: 'start' | 'plain' | 'quoted' | 'closed' = 'start';
   let lines = 0;
-  let [commas, feeds] = [0, 0];
+  let [delimiters, feeds] = [0, 0];
   const endField = (end: number) => {
     fields.push(field);
     rawFields.push(text.slice(fieldStart, end));
@@ -65,14 +106,14 @@ function readRecord(text: string, start: number): Read {
         continue;
       }
       if (char === '"') i++;
-      if (char === ',') commas++;
+      if (char === delimiter) delimiters++;
       if (char === '\n') {
         feeds++;
         lines++;
       }
-      if (feeds > 0 && commas >= COMMAS_OF_A_LINE) return spoiledLine(text, start, 'open');
+      if (feeds > 0 && delimiters >= expected - 1) return spoiledLine(text, start, 'open');
       field += char;
-    } else if (char === ',') endField(i);
+    } else if (char === delimiter) endField(i);
     else {
       const next = lineEndAt(text, i, start);
       if (next !== undefined) {
@@ -80,9 +121,9 @@ function readRecord(text: string, start: number): Read {
         return { end: i, next, lines: lines + 1, fields, rawFields };
       }
       if (state === 'closed') return spoiledLine(text, start, lines === 0 ? 'after' : 'open');
-      if (char === '"' && state === 'start') {
+      if (quoted && char === '"' && state === 'start') {
         state = 'quoted';
-        [commas, feeds] = [0, 0];
+        [delimiters, feeds] = [0, 0];
       } else {
         field += char;
         state = 'plain';

@@ -1,3 +1,5 @@
+import type { Dialect } from './records.ts';
+
 const COMMA = 0x2c;
 const QUOTE = 0x22;
 const LF = 0x0a;
@@ -8,6 +10,15 @@ const DELETE = 0x7f;
 /** A field as RFC 4180 writes it: quoted when it holds a comma, a quote, a line end, or leading blanks. */
 export function csvField(text: string): string {
   return isPlain(text) || !/[",\r\n]|^\s/.test(text) ? text : `"${text.replaceAll('"', '""')}"`;
+}
+
+/**
+ * A field as it stands in a file of another dialect, as results write it: what is not quoted there yet is, where it holds a
+ * comma, a quotation mark or a line end. Must agree with `putField` in `src/bulk/scan/wasm/emit.as.ts`.
+ */
+export function commaField(raw: string, { quoted }: Pick<Dialect, 'quoted'>): string {
+  if ((quoted && raw.startsWith('"')) || !/[",\r\n]/.test(raw)) return raw;
+  return `"${raw.replaceAll('"', '""')}"`;
 }
 
 export function csvLine(fields: readonly (string | number)[]): string {

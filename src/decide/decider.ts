@@ -16,16 +16,19 @@ import {
   type Pack,
   type Policy,
   RECORD_FACTS,
+  readingsUnder,
   reasonText,
   reliefRank,
   rememberByNumber,
   type Setting,
+  type Situation,
   scopeOf,
   settingUnder,
 } from '../law/language/index.ts';
 import type { Count, Person } from '../record/index.ts';
 import { createFlags, type FoundFlags } from './flags.ts';
 import { createLayers, type Layers } from './layers.ts';
+import { createReadingDecider, type PlainDecider } from './reading-decider.ts';
 import { compileScope, OUTSIDE } from './scope.ts';
 import { ALL_COUNTIES, type CountyPolicy, createStatewideDecider } from './statewide.ts';
 
@@ -72,6 +75,14 @@ export type Decider = {
   /** What the statute gives and what a prosecutor should look at, beside a determination; worked out when asked for. */
   readonly layers: (person: Person, determination: Determination) => Layers;
   /**
+   * A person as the policy reads the file: the very same where the readings change nothing of them, else with other
+   * counts in the same places. Determinations speak of the counts of the person that was given. `county` says by whose
+   * policy, where every county is decided at once.
+   */
+  readonly asRead: (person: Person, county?: string) => Person;
+  /** The person and the count by which a conviction was decided: the history that a trace has to walk through. */
+  readonly situation: (person: Person, conviction: Count) => Situation;
+  /**
    * The least that the statute gives the conviction, whatever the policy and the missing facts are; undefined where that
    * is nothing, or where the pack states no statute.
    */
@@ -86,13 +97,16 @@ const OF_THE_RECORD = factSet(RECORD_IDS.filter((id) => !id.startsWith('other'))
 
 /** Compiles a choice into a function over people; the compiled form is used again for every person. */
 export function createDecider(chosen: Choice): Decider {
-  const choice = { ...chosen, setting: settingUnder(chosen.pack, chosen.setting) };
-  return choice.setting.county === ALL_COUNTIES
-    ? createStatewideDecider(choice, createCountyDecider)
-    : createCountyDecider(choice);
+  const { pack, policy } = chosen;
+  const setting = settingUnder(pack, chosen.setting);
+  if (setting.county === ALL_COUNTIES) return createStatewideDecider({ ...chosen, setting }, createDecider);
+  const readings = readingsUnder(policy, setting.readings);
+  const choice = { ...chosen, setting: { ...setting, readings } };
+  return createReadingDecider(createCountyDecider(choice), readings);
 }
 
-function createCountyDecider(choice: Choice): Decider {
+/** Decides people whose history is read already. */
+function createCountyDecider(choice: Choice): PlainDecider {
   const { pack, policy, setting } = choice;
   const clauses = ladderOf(pack, policy);
   const codeOf = createCoder(clauses, setting, policy.clauses === pack.statute);

@@ -4,7 +4,6 @@ import {
   interpret,
   ladderOf,
   scopeOf,
-  settingUnder,
   type TracedClause,
   traceLadder,
 } from '../law/language/index.ts';
@@ -16,6 +15,8 @@ import type { Layers } from './layers.ts';
 /** Why one conviction came to its determination: what places it under the law, and every clause in turn. */
 export type Explanation = {
   readonly conviction: Count;
+  /** The same as the policy reads the file. */
+  readonly read: Count;
   readonly choice: Choice;
   readonly scope: readonly Evaluation[];
   readonly clauses: readonly TracedClause[];
@@ -35,27 +36,30 @@ export type Explanation = {
 
 /** The determinations of a person with their proofs, by the plain interpreter. */
 export function explain(person: Person, chosen: Choice): readonly Explanation[] {
-  const { pack, policy } = chosen;
-  const setting = settingUnder(pack, chosen.setting);
-  const choice = { ...chosen, setting };
+  const decider = createDecider(chosen);
+  const { choice } = decider;
+  const { pack, policy, setting } = choice;
   const clauses = ladderOf(pack, policy);
   const outcomes = clauses.map((clause) => clause.then.id);
   const cases = caseLadder(clauses, setting);
-  const decider = createDecider(choice);
   return decider.decide(person).map((determination) => {
     const { conviction, decision } = determination;
-    const situation = { person, conviction };
+    const situation = decider.situation(person, conviction);
     const trace = traceLadder(clauses, situation, setting);
     const index = person.counts.indexOf(conviction);
     return {
       conviction,
+      read: situation.conviction,
       choice,
       decision,
       scope: scopeOf(pack, policy).map((condition) => interpret(condition, situation, setting)),
       clauses: trace.clauses,
       byCases: decision.clause !== undefined && decision.most === undefined && trace.verdict.kind === 'undecided',
       layers: decider.layers(person, determination),
-      question: decision.missing === 0 ? undefined : smallestQuestion(person, index, decision.missing, cases, outcomes),
+      question:
+        decision.missing === 0
+          ? undefined
+          : smallestQuestion(situation.person, index, decision.missing, cases, outcomes),
       changes: changesFor(person, conviction, decision, choice),
     };
   });

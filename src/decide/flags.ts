@@ -68,6 +68,19 @@ export function withFlags(
   });
 }
 
+/** A determination as results show it: of the person and the conviction as the policy reads the file. */
+export function shownAsRead<Each extends Determination>(
+  decider: Pick<Decider, 'asRead'>,
+  person: Person,
+  determination: Each,
+): { readonly person: Person; readonly determination: Each } {
+  const { conviction } = determination;
+  const read = decider.asRead(person, conviction.county);
+  if (read === person) return { person, determination };
+  const own = read.counts[person.counts.indexOf(conviction)]!;
+  return { person: read, determination: own === conviction ? determination : { ...determination, conviction: own } };
+}
+
 /** How many convictions each flag of a pack is raised on, and on how many the file leaves it open. */
 export type FlagCount = { readonly flag: Flag; readonly raised: number; readonly open: number };
 

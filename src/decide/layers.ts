@@ -12,6 +12,7 @@ import {
   packedTruth,
   reasonText,
   reliefRank,
+  type Setting,
 } from '../law/language/index.ts';
 import { type Count, NO, type Person, UNKNOWN } from '../record/index.ts';
 import type { Choice, Decider, Determination } from './decider.ts';
@@ -83,7 +84,9 @@ type Parts = {
   readonly scope: readonly Compiled[];
 };
 
-function compileParts({ pack, setting }: Choice): Parts {
+function compileParts({ pack, setting: chosen }: Choice): Parts {
+  // What a statute calls a year is no county's choice.
+  const setting: Setting = { ...chosen, readings: { ...chosen.readings, years: 'calendar' } };
   const clauses = pack.statute ? [...pack.gate, ...pack.statute] : [];
   return {
     clauses,

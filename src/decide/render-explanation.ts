@@ -7,7 +7,7 @@ import type { Floor, Layers } from './layers.ts';
 
 /** An explanation as lines of text: the determination, its three layers, every clause in turn, and what would change it. */
 export function renderExplanation(explanation: Explanation): string {
-  const { conviction, decision, layers, byCases, question, changes } = explanation;
+  const { read: conviction, decision, layers, byCases, question, changes } = explanation;
   const name = conviction.offense.section ? formatSection(conviction.offense.section) : 'Section unknown';
   const date = formatPartialDate(conviction.date);
   const lines = [

@@ -1,5 +1,5 @@
 import { CODE_LIMIT } from '../law/certain/index.ts';
-import { frameFor, type OptionValues, type Policy } from '../law/language/index.ts';
+import { type FileReadings, frameFor, type OptionValues, type Policy, readingsUnder } from '../law/language/index.ts';
 import type { Person } from '../record/index.ts';
 import type { Choice, Decider, Determination } from './decider.ts';
 
@@ -10,7 +10,12 @@ export const ALL_COUNTIES = 'ALL';
 export const COUNTY_NOT_KNOWN = 'COUNTY NOT KNOWN';
 
 /** The policy of one county in a statewide choice. */
-export type CountyPolicy = { readonly policy: Policy; readonly options: OptionValues };
+export type CountyPolicy = {
+  readonly policy: Policy;
+  readonly options: OptionValues;
+  /** How the file is read, where that was chosen for the county alone. */
+  readonly readings?: FileReadings;
+};
 
 /** Clause numbers of one county's ladder end below this, so that decisions of several counties keep apart. */
 const CODES_A_COUNTY = CODE_LIMIT;
@@ -36,7 +41,13 @@ export function createStatewideDecider(choice: Choice, createCountyDecider: (cho
         createCountyDecider({
           pack,
           policy,
-          setting: { ...setting, county, options: own?.options ?? setting.options },
+          setting: {
+            ...setting,
+            county,
+            options: own?.options ?? setting.options,
+            // A county's own policy may read the file in another way than the default for the rest.
+            readings: readingsUnder(policy, own?.readings ?? setting.readings),
+          },
         }),
       );
     }
@@ -82,6 +93,9 @@ export function createStatewideDecider(choice: Choice, createCountyDecider: (cho
   const deciderOf = ({ conviction }: Determination) => deciders[numberOf(conviction.county ?? COUNTY_NOT_KNOWN)]!;
   return {
     choice,
+    asRead: (person, county = COUNTY_NOT_KNOWN) => deciders[numberOf(county)]!.asRead(person),
+    situation: (person, conviction) =>
+      deciders[numberOf(conviction.county ?? COUNTY_NOT_KNOWN)]!.situation(person, conviction),
     decide,
     decisionOf,
     flags: (person, determination, frame) => deciderOf(determination).flags(person, determination, frame),

@@ -16,7 +16,7 @@ export function packOf(id: string): Pack | undefined {
   return packs.find((pack) => pack.id === id);
 }
 
-export { petitions1203 } from './us-ca/packs/1203-4-family/index.ts';
+export { petitions1203, sentencedBeside } from './us-ca/packs/1203-4-family/index.ts';
 export { prop47 } from './us-ca/packs/prop-47/index.ts';
 export { prop64 } from './us-ca/packs/prop-64/index.ts';
 export { type OptionsFileResult, readOptionsFile } from './us-ca/packs/prop-64/options-file.ts';

@@ -19,8 +19,9 @@ export type PartialDate = {
 /**
  * `disposition-date`: read from the column of the disposition's date, as that of the event is blank. `impossible-day`:
  * month and year of a day that the calendar does not have. `other-form`: written in another form than the format's.
+ * `cycle-age`: the days of birth that the age at an arrest leaves.
  */
-export type DerivedDate = 'disposition-date' | 'impossible-day' | 'other-form';
+export type DerivedDate = 'disposition-date' | 'impossible-day' | 'other-form' | 'cycle-age';
 
 /** No date at all: absent, blank or impossible. */
 export const UNKNOWN_DATE: PartialDate = Object.freeze({ precision: 'unknown', first: -Infinity, last: Infinity });
@@ -124,10 +125,12 @@ function isWithin(inner: PartialDate, outer: PartialDate): boolean {
   return inner.first >= outer.first && inner.last <= outer.last;
 }
 
-/** The date in words that show its precision: `2016-11-09`, `2016-11`, `2016`, `between … and …`, `unknown`. */
+/** The date in words that show its precision: `2016-11-09`, `2016-11`, `2016`, `between … and …`, `on or before …`, `unknown`. */
 export function formatPartialDate(date: PartialDate): string {
   if (date.precision === 'unknown') return 'unknown';
   if (date.first === date.last) return formatDay(date.first);
+  if (date.first === -Infinity) return `on or before ${formatDay(date.last)}`;
+  if (date.last === Infinity) return `on or after ${formatDay(date.first)}`;
   const { year, month } = fromDay(date.first);
   if (date.precision === 'year') return String(year);
   if (date.precision === 'month') return `${year}-${String(month).padStart(2, '0')}`;

@@ -36,6 +36,8 @@ export type Offense = {
    * the source gives it).
    */
   readonly from: 'charge' | 'comment' | 'conviction' | 'none';
+  /** What the charge says, or the comment that stands in for it, where the offense of conviction is taken instead. */
+  readonly charged?: Offense;
 };
 
 /** How a count ended, in the source's words. */
@@ -76,6 +78,10 @@ export type Count = {
   readonly level: Level | undefined;
   /** Where the level of a conviction comes from when the source does not give it; absent where it does. */
   readonly derivedLevel?: DerivedLevel | undefined;
+  /** The one level that the section can have, where `level` is that of the charge. */
+  readonly statuteLevel?: Level | undefined;
+  /** How its offense is dated where that is not by the arrest for its section. */
+  readonly datedBy?: 'first-arrest' | 'conviction';
   readonly disposition: Disposition;
   readonly sentence: readonly SentencePart[];
   /**

@@ -32,7 +32,7 @@ export function compileForms(grammar: SectionGrammar): Forms {
   const codes = codePattern(grammar);
   const about = aboutForms(grammar);
   return {
-    junk: /^[\s/\-*.:§]+/,
+    junk: /^[\s/\-*.:;=§]+/,
     lead: new RegExp(`^(?:${[...(grammar.lead ?? []), '(?!)'].join('|')})`, 'i'),
     range: /^\s*-\s*\(\s*[A-Z0-9]{1,5}\s*\)/i,
     code: (text) => {

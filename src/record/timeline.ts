@@ -84,6 +84,7 @@ const DATE_SOURCES: Readonly<Record<DerivedDate, string>> = {
   'disposition-date': 'the date of the event is blank, this is the date of the disposition',
   'impossible-day': 'the calendar has no such day, so only month and year are taken',
   'other-form': 'written in another form than YYYYMMDD',
+  'cycle-age': 'the file gives no date of birth, these are the days that the age at an arrest leaves',
 };
 
 function laterWords({ date, kind, text }: LaterLine): string {

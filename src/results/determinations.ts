@@ -1,8 +1,8 @@
 import { csvLine } from '../csv/write.ts';
 import type { Decision, Determination, FlaggedDetermination, FoundFlags } from '../decide/index.ts';
+import { caseNumbers } from '../format/bulk-format.ts';
 import { fileMayShow } from '../law/language/index.ts';
 import { formatPartialDate, formatSection, type PartialDate, type Person, type Section } from '../record/index.ts';
-import { caseNumbers } from './record-facts.ts';
 
 /**
  * The determinations for programs, `determinations.csv`: one line a conviction, in input order, with stable ids of

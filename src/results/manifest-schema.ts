@@ -8,6 +8,12 @@ export const fileSchema = z.object({
   lines: z.int().nonnegative(),
 });
 
+const policySchema = z.object({
+  id: z.string(),
+  options: z.record(z.string(), z.unknown()),
+  readings: z.record(z.string(), z.string()).optional(),
+});
+
 /**
  * `manifest.json`: everything that the results depend on, and a hash of each, so that anyone can check that these
  * results come from these inputs and this law. Holds no clock and no path: the same run writes the same manifest.
@@ -16,10 +22,13 @@ export const manifestSchema = z.object({
   redress: z.object({ engine: z.string() }),
   /** With the fingerprint of the law as data, which older runs have not. */
   pack: z.object({ id: z.string(), version: z.string(), sha256: sha256.optional() }),
-  policy: z.object({ id: z.string(), options: z.record(z.string(), z.unknown()) }),
+  /** The format of the inputs, such as `us-ca/doj`, which older runs have not: those were of California's file. */
+  format: z.string().optional(),
+  /** With how the file was read where it is silent, which runs of engine 4 and earlier did not tell. */
+  policy: policySchema,
   county: z.string(),
   /** With every county decided at once: those that have a policy of their own. */
-  counties: z.record(z.string(), z.object({ id: z.string(), options: z.record(z.string(), z.unknown()) })).optional(),
+  counties: z.record(z.string(), policySchema).optional(),
   asOf: z.iso.date(),
   results: z.enum(['all', 'convictions']),
   /** Which of the outputs holds the state's lines of the decided convictions; until engine 3 it had one name under every pack. */

@@ -1,17 +1,19 @@
 import type { CountyPolicy, Decider } from '../decide/index.ts';
-import { convictionsFileOf } from '../law/language/index.ts';
+import { convictionsFileOf, toldReadings } from '../law/language/index.ts';
 import { formatDay } from '../record/index.ts';
 import type { FileFacts, InputFacts } from './file-facts.ts';
 import { fingerprintOf } from './fingerprint.ts';
 import type { Manifest } from './manifest-schema.ts';
 
 /** Raised whenever a change of the engine changes what it writes for the same input. */
-export const ENGINE_VERSION = '4';
+export const ENGINE_VERSION = '5';
 
 export type { Manifest };
 
 export function makeManifest(run: {
   readonly decider: Decider;
+  /** The id of the format of the inputs. */
+  readonly format: string;
   readonly results: 'all' | 'convictions';
   readonly quarantine: boolean;
   readonly lines: number;
@@ -24,12 +26,17 @@ export function makeManifest(run: {
   const { pack, policy, setting, counties } = run.decider.choice;
   const ownPolicy = ([county, own]: [string, CountyPolicy]) => [
     county,
-    { id: own.policy.id, options: { ...own.options } },
+    {
+      id: own.policy.id,
+      options: { ...own.options },
+      readings: toldReadings(pack, own.policy, own.readings ?? setting.readings),
+    },
   ];
   return {
     redress: { engine: ENGINE_VERSION },
     pack: { id: pack.id, version: pack.version, sha256: fingerprintOf(pack) },
-    policy: { id: policy.id, options: { ...setting.options } },
+    format: run.format,
+    policy: { id: policy.id, options: { ...setting.options }, readings: toldReadings(pack, policy, setting.readings) },
     county: setting.county,
     ...(counties && Object.keys(counties).length > 0
       ? { counties: Object.fromEntries(Object.entries(counties).sort().map(ownPolicy)) }

@@ -20,6 +20,18 @@ export const summarySchema = z
     asOf: z.iso.date().describe('The date on which ages and spans of years are measured'),
     pack: z.object({ id: z.string(), version: z.string() }),
     policy: z.object({ id: z.string(), title: z.string(), options: z.record(z.string(), z.unknown()) }),
+    readings: z
+      .array(
+        z.object({
+          reading: z.string(),
+          title: z.string().describe('What the file leaves open'),
+          value: z.string(),
+          words: z.string().describe('How it was read'),
+          usual: z.boolean().describe('Whether that is how files are read unless a policy or a run says otherwise'),
+        }),
+      )
+      .optional()
+      .describe('How the file was read where it is silent; absent in results of engine 4 and earlier'),
     lines: count.describe('Readable lines of the input, headers aside'),
     linesSetAside: count.describe('Lines that could not be read'),
     people: count,
@@ -39,7 +51,7 @@ export const summarySchema = z
     derivedFacts: count
       .default(0)
       .describe(
-        'Convictions whose level or date was derived: the level of the charge or of the statute, the date of the disposition, the month of an impossible day, a date in another form',
+        'Convictions whose level or date, or whose person\u2019s date of birth, was derived: the level of the charge or of the statute, the date of the disposition, the month of an impossible day, a date in another form, the dates of birth that the age at an arrest leaves',
       ),
     byOutcome: z.array(
       z.object({

@@ -1,5 +1,12 @@
 import { countFlags, type Decider } from '../decide/index.ts';
-import { fileMayShow } from '../law/language/index.ts';
+import {
+  type FileReadings,
+  fileMayShow,
+  type Pack,
+  type Policy,
+  toldReadings,
+  USUAL_READINGS,
+} from '../law/language/index.ts';
 import { formatDay } from '../record/index.ts';
 import type { Summary } from './summary-schema.ts';
 import type { Tally } from './tally.ts';
@@ -59,6 +66,7 @@ export function summarize(
       title: (own ?? decider.choice).policy.title,
       options: { ...(own?.options ?? setting.options) },
     },
+    readings: readingRows(pack, own?.policy ?? decider.choice.policy, own?.readings ?? setting.readings),
     lines: lines.lines,
     linesSetAside: lines.setAside,
     people: tally.people,
@@ -85,6 +93,21 @@ export function summarize(
     })),
     impact: { chosen: tally.chosen, dismissAll: tally.dismissAll },
   };
+}
+
+/** Each reading of the pack, with what it was. */
+function readingRows(pack: Pack, policy: Policy, chosen: FileReadings | undefined): Summary['readings'] {
+  const values = toldReadings(pack, policy, chosen);
+  return (pack.readings ?? []).map(({ id, title, values: words }) => {
+    const value = values[id]!;
+    return {
+      reading: id,
+      title,
+      value,
+      words: (words as Readonly<Record<string, string>>)[value]!,
+      usual: value === USUAL_READINGS[id],
+    };
+  });
 }
 
 type OutcomeRow = Summary['byOutcome'][number];

@@ -12,7 +12,7 @@ import {
   mayBeHelped,
   NO_IMPACT,
 } from '../decide/index.ts';
-import { eachSection, SECTION_NUMBERS } from '../jurisdictions/us-ca/packs/prop-64/sections.ts';
+import { type ResultCells, sectionName } from '../format/bulk-format.ts';
 import {
   convictionsIn,
   type FlagCode,
@@ -25,17 +25,7 @@ import {
   scopeOf,
   someWithin,
 } from '../law/language/index.ts';
-import {
-  type Count,
-  type Day,
-  getOrCreate,
-  isConviction,
-  NO,
-  type Person,
-  type Section,
-  sectionInList,
-  YES,
-} from '../record/index.ts';
+import { type Count, type Day, getOrCreate, isConviction, NO, type Person, YES } from '../record/index.ts';
 
 /**
  * The figures of a run while they are counted: plain numbers by plain keys, so that tallies of parts of the people can
@@ -88,10 +78,14 @@ export type Tallying = {
   readonly tally: () => Tally;
 };
 
-/** Counts people decided under one choice. `dismissAll` is the decider to compare with. */
-export function startTally({ choice }: Pick<Decider, 'choice'>, dismissAll: Decider): Tallying {
+/** Counts people decided under one choice. `dismissAll` is the decider to compare with; `results` name groups of sections. */
+export function startTally(
+  { choice, asRead }: Pick<Decider, 'choice' | 'asRead'>,
+  dismissAll: Decider,
+  results: Pick<ResultCells, 'sectionGroup'>,
+): Tallying {
   const { asOf, county } = choice.setting;
-  const figures = createFigures();
+  const figures = createFigures(results);
   const byCounty = new Map<string, Figures>();
   const sameScope = decideTheSame(choice, dismissAll.choice);
   const addTo = (
@@ -103,13 +97,14 @@ export function startTally({ choice }: Pick<Decider, 'choice'>, dismissAll: Deci
   ): void => {
     counted.people++;
     const counts = determinations.every(ofConviction) ? convictions : person.counts;
+    const derivedBirth = person.birthDate.derived !== undefined;
     for (let i = 0; i < counts.length; i++) {
       const count = counts[i]!;
       if (count.disposition.kind !== 'convicted') continue;
       counted.convictions++;
       if (count.offense.from === 'conviction') counted.offensesOfConviction++;
       if (count.conflicts.length > 0) counted.conflicts++;
-      if (count.derivedLevel !== undefined || count.date.derived !== undefined) counted.derived++;
+      if (derivedBirth || count.derivedLevel !== undefined || count.date.derived !== undefined) counted.derived++;
     }
     if (determinations.length === 0) return;
     counted.peopleDecided++;
@@ -130,16 +125,27 @@ export function startTally({ choice }: Pick<Decider, 'choice'>, dismissAll: Deci
   return {
     add: (person, determinations, frame) => {
       if (county !== ALL_COUNTIES) {
-        const convictions = frame === undefined ? person.counts : convictionsIn(frame);
-        addTo(figures, person, determinations, () => dismissAll.decide(person, frame), convictions);
+        const own = ofRead(asRead(person), person, determinations);
+        const same = own.person === person ? frame : undefined;
+        const convictions = same === undefined ? own.person.counts : convictionsIn(same);
+        const compared = () => dismissAll.decide(own.person, same);
+        addTo(figures, own.person, own.determinations, compared, convictions);
         return;
       }
+      const all = ofRead(asRead(person), person, determinations);
       const compared = determinations.length === 0 ? [] : dismissAll.decide(person, frame);
-      addTo(figures, person, determinations, () => compared, person.counts);
+      const comparedAll = ofRead(all.person, person, compared).determinations;
+      addTo(figures, all.person, all.determinations, () => comparedAll, all.person.counts);
       for (const name of new Set(determinations.map(countyOf))) {
-        const own = (each: Determination) => countyOf(each) === name;
-        const counted = getOrCreate(byCounty, name, createFigures);
-        addTo(counted, person, determinations.filter(own), () => compared.filter(own), person.counts);
+        const read = asRead(person, name);
+        const ofCounty = <Each extends Determination>(list: readonly Each[]) =>
+          ofRead(
+            read,
+            person,
+            list.filter((each) => countyOf(each) === name),
+          ).determinations;
+        const counted = getOrCreate(byCounty, name, () => createFigures(results));
+        addTo(counted, read, ofCounty(determinations), () => ofCounty(compared), read.counts);
       }
     },
     tally: () => ({
@@ -147,6 +153,16 @@ export function startTally({ choice }: Pick<Decider, 'choice'>, dismissAll: Deci
       byCounty: new Map([...byCounty].map(([name, own]) => [name, own.tally()])),
     }),
   };
+}
+
+/** Determinations about the counts of a person as the file is read; figures are of what was decided by. */
+function ofRead<Each extends Determination>(read: Person, given: Person, determinations: readonly Each[]) {
+  if (read === given) return { person: read, determinations };
+  const own = determinations.map((each) => ({
+    ...each,
+    conviction: read.counts[given.counts.indexOf(each.conviction)]!,
+  }));
+  return { person: read, determinations: own };
 }
 
 /** Whether it is about what is, or may be, a conviction. */
@@ -174,14 +190,14 @@ type Figures = {
 };
 type Counted = Omit<Tally, 'decided' | 'flags' | 'byCounty'>;
 
-function createFigures(): Figures {
+function createFigures(results: Pick<ResultCells, 'sectionGroup'>): Figures {
   const { decided: _, flags: __, byCounty: ___, ...counted } = emptyTally();
   const codes: number[] = [];
   const decisionOf = rememberByNumber((code) => ({ place: codes.push(code) - 1 }));
   /** Of every section, by level: convictions by the place of the decision's code. */
   const sections: { readonly name: string; readonly levels: number[][] }[] = [];
   const sectionOf = rememberBySection((section) => {
-    const name = section === undefined ? 'unknown' : sectionName(section);
+    const name = section === undefined ? 'unknown' : sectionName(section, results);
     const own = { name, levels: Array.from({ length: LEVELS }, (): number[] => []) };
     sections.push(own);
     return own;
@@ -246,10 +262,4 @@ export function mergeTallies(tallies: readonly Tally[]): Tally {
 
 function add<Key>(counts: Map<Key, number>, key: Key, number: number): void {
   counts.set(key, (counts.get(key) ?? 0) + number);
-}
-
-/** The section as figures group it: `HS 11357` for any of its subdivisions and attempts. */
-function sectionName(section: Section): string {
-  const number = SECTION_NUMBERS.find((each) => sectionInList(section, eachSection[each]) === YES);
-  return number ? `HS ${number}` : `${section.code ?? '?'} ${section.number}`;
 }

@@ -6,7 +6,7 @@ import type { OptionDefinition, OptionValues, Outcome } from '../law/index.ts';
 import type { Outline } from '../law/render/condition-text.ts';
 
 export type { ChoiceRecord } from '../casework/choice.ts';
-export type { ChangedRow, CompareState, CompareWith, SideView } from '../casework/compare.ts';
+export type { CauseView, ChangedRow, ChangedWanted, CompareState, CompareWith, SideView } from '../casework/compare.ts';
 export type { CorrectableFact, FactCorrection } from '../casework/corrections/correction.ts';
 export type { CorrectionInfo } from '../casework/corrections/store.ts';
 export type { DocumentsState, DocumentsWanted, PetitionState } from '../casework/documents.ts';
@@ -15,16 +15,21 @@ export type { ExportState } from '../casework/exports.ts';
 export type { Inspection } from '../casework/history/inspect.ts';
 export type { InputInfo } from '../casework/inputs.ts';
 export type { LogPage } from '../casework/log.ts';
+export type { SheetAnswer } from '../casework/person/answers.ts';
 export type { ClauseView, ConvictionView, MissingFact, TraceStep } from '../casework/person/explain-view.ts';
-export type { PersonView, Preview } from '../casework/person/open.ts';
+export type { PersonView, Preview, UnderOther } from '../casework/person/open.ts';
 export type { RapSheetView } from '../casework/person/rap-sheet.ts';
+export type { ConvictionRemediesView, QuestionView, RemedyView } from '../casework/person/remedies-view.ts';
 export type { CaseView, CountView, DateView, HistoryView } from '../casework/person/view.ts';
 export type { WhatIf } from '../casework/person/what-if.ts';
 export type { SortId } from '../casework/rows/columns.ts';
+export type { FacetColumn, Facets } from '../casework/rows/facets.ts';
 export type { Figures, GroupFigure } from '../casework/rows/figures.ts';
 export type { RowFilter } from '../casework/rows/filter.ts';
+export type { Neighbors, NeighborsWanted, Step } from '../casework/rows/neighbors.ts';
 export type { ConvictionRow, Page, PageRequest } from '../casework/rows/page.ts';
 export type { RunInfo } from '../casework/runs.ts';
+export type { NewScenario, ScenarioInfo } from '../casework/scenarios.ts';
 export type { WorkProgress } from '../casework/work/messages.ts';
 export type { JobEvent, OptionDefinition, OptionValues, Outcome, Outline };
 
@@ -81,7 +86,17 @@ export type PolicyView = {
     readonly statute: Readonly<Record<string, readonly string[]>>;
   })[];
   readonly defaults: OptionValues;
+  /** How the file is read under it unless a run chooses otherwise, by the ids of the readings. */
+  readonly readings: Readonly<Record<string, string>>;
   readonly clauses: readonly RuleView[];
+};
+
+/** What the silence of a file may mean, and what is done for each meaning. */
+export type ReadingView = {
+  readonly id: string;
+  readonly title: string;
+  readonly values: Readonly<Record<string, string>>;
+  readonly source: string;
 };
 
 export type PackView = {
@@ -94,6 +109,7 @@ export type PackView = {
   readonly gate: readonly RuleView[];
   readonly statute: readonly RuleView[];
   readonly flags: readonly RuleView[];
+  readonly readings: readonly ReadingView[];
   readonly policies: readonly PolicyView[];
 };
 

@@ -8,6 +8,7 @@ import { inputRoutes, pickRoutes } from './routes/inputs.ts';
 import { jobRoutes } from './routes/jobs.ts';
 import { lawRoutes } from './routes/law.ts';
 import { correctionRoutes, peopleRoutes, petitionRoutes } from './routes/people.ts';
+import { policyRoutes } from './routes/policies.ts';
 import { rapSheetRoutes } from './routes/rap-sheet.ts';
 import { runRoutes } from './routes/runs.ts';
 import { accountRoutes, ownRoutes, type SignIn, sessionRoutes } from './routes/session.ts';
@@ -74,6 +75,7 @@ export function createApp(deps: Deps, signIn: SignIn): Hono<Env> {
   app.route('/api/corrections', correctionRoutes(deps));
   app.route('/api/compare', compareRoutes(deps));
   app.route('/api/law', lawRoutes());
+  app.route('/api/policies', policyRoutes(deps));
   app.route('/api/rap-sheet', rapSheetRoutes(deps));
   app.all('/api/*', (call) => call.json({ message: 'There is nothing at this address.' }, 404));
   app.get('*', webFiles(settings.webRoot));

@@ -21,12 +21,17 @@ test('a damaged PDF is refused in a sentence, and the server goes on', async () 
   try {
     const client = await signIn(server.url, server.link);
     const bytes = readFileSync(join(import.meta.dirname, '../../test/fixtures/rap-sheets/damaged/wrong-length.pdf'));
-    const send = () =>
-      fetch(`${server.url}/api/rap-sheet?packId=us-ca/prop-64&policyId=statute&asOf=2020-01-01`, {
+    const send = () => {
+      const body = new FormData();
+      const wanted = { packId: 'us-ca/prop-64', policyId: 'statute', asOf: '2020-01-01', answers: [] };
+      body.append('wanted', JSON.stringify(wanted));
+      body.append('file', new Blob([bytes]));
+      return fetch(`${server.url}/api/rap-sheet`, {
         method: 'POST',
         headers: { 'x-redress': '1', cookie: client.cookie },
-        body: bytes,
+        body,
       });
+    };
     for (let time = 0; time < 2; time++) {
       const answer = await send();
       expect([answer.status, await answer.text()]).toEqual([400, expect.stringContaining('the PDF is damaged')]);

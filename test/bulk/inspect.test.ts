@@ -6,19 +6,25 @@ import { createSurvey, surveyOf } from '../../src/bulk/inspect/survey.ts';
 import { readPeople } from '../../src/bulk/reference/people.ts';
 import { createDecider } from '../../src/decide/index.ts';
 import { prop64 } from '../../src/jurisdictions/packs.ts';
+import { dojFormat } from '../../src/jurisdictions/us-ca/doj/format.ts';
+import { dojReading } from '../../src/jurisdictions/us-ca/doj/reading.ts';
 import { synthesize } from '../../src/sources/synthetic/index.ts';
 import { courtLine, fileOf } from '../support/doj.ts';
 import { requestFor, temporaryFolder } from '../support/run.ts';
 
 const folder = temporaryFolder();
+const { buildPerson } = dojReading;
 
 async function survey(text: string) {
   const path = join(folder, 'file.csv');
   writeFileSync(path, text);
   const { pack, policy, options, asOf } = requestFor({ inputs: [], out: '' });
   const own = { ...options, dismiss: [], subjectHasOnlyProp64Charges: false };
-  const taken = createSurvey((county) => createDecider({ pack, policy, setting: { asOf, county, options: own } }));
-  const read = readPeople([path], true, taken.see);
+  const taken = createSurvey(
+    (county) => createDecider({ pack, policy, setting: { asOf, county, options: own } }),
+    buildPerson,
+  );
+  const read = readPeople(dojFormat, dojReading, [path], true, taken.see);
   if (!read.ok) throw new Error(read.problem.message);
   return { ...surveyOf(taken.counts, prop64.facts), setAside: read.setAside };
 }
@@ -81,14 +87,17 @@ it('comes to the same on all cores, in several files, as the plain way', async (
   const inputs = [first, write('second.csv', latin), first];
   const { pack, policy, options, asOf } = requestFor({ inputs: [], out: '' });
   const choice = { pack, policy, setting: { asOf, county: '', options } };
-  const plain = createSurvey((county) => createDecider({ ...choice, setting: { ...choice.setting, county } }));
+  const plain = createSurvey(
+    (county) => createDecider({ ...choice, setting: { ...choice.setting, county } }),
+    buildPerson,
+  );
   const rows = new Map<string, unknown>();
-  const read = readPeople(inputs, true, (id, own, incomplete) => {
+  const read = readPeople(dojFormat, dojReading, inputs, true, (id, own, incomplete) => {
     plain.see(id, own, incomplete);
     rows.set(id, { id, rows: own, incomplete });
   });
   if (!read.ok) throw new Error(read.problem.message);
-  const fast = await withPeople(inputs, true, {}, async (people) => ({
+  const fast = await withPeople(dojFormat, inputs, true, {}, async (people) => ({
     survey: surveyOf(await people.survey(choice), prop64.facts),
     inputs: await people.inputs(),
     setAside: people.setAside,

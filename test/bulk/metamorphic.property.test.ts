@@ -13,6 +13,7 @@ import { readLater } from '../../src/jurisdictions/us-ca/doj/fields.ts';
 import { readRow, subjectOf } from '../../src/jurisdictions/us-ca/doj/row.ts';
 import { convictionKey } from '../../src/results/determinations.ts';
 import { synthesize } from '../../src/sources/synthetic/index.ts';
+import { leavingOpen } from '../support/readings.ts';
 import { readTable, requestFor, runOn, temporaryFolder } from '../support/run.ts';
 
 const folder = temporaryFolder();
@@ -125,7 +126,8 @@ describe('blanking any one fact of a history', () => {
     'under %s may bring hand review, and never turns one answer into another',
     (_, policy) => {
       const options = policy.id === 'options-2019' ? everyLine : policy.defaults;
-      const setting = { asOf: request.asOf, county: 'SAN JOAQUIN', options };
+      // A policy that declares what silence means is held to the promise where it declares nothing.
+      const setting = { asOf: request.asOf, county: 'SAN JOAQUIN', options, readings: leavingOpen(policy) };
       const decider = createDecider({ pack: prop64, policy, setting });
       const decide = (id: string, lines: readonly (readonly string[])[]) => {
         const person = buildPerson(

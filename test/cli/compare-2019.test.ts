@@ -127,6 +127,8 @@ type Case = readonly [
   lines: readonly Line[],
   then: Partial<Record<(typeof RESULT_COLUMNS)[number], string>> | 'no line',
   columns: Readonly<Record<string, number>>,
+  /** How the results read the file, where that is not as the 2019 software did. */
+  readings?: readonly string[],
 ];
 
 const decision = { 'Eligibility Determination': 1, 'Eligibility Reason': 1 };
@@ -136,6 +138,15 @@ const dismissed = {
 };
 
 const CASES: readonly Case[] = [
+  [
+    'missing-fact',
+    [
+      courtLine({ OFFENSE_DESCR: '11360 HS-GIVE', CONV_STAT_DESCR: '', OFFENSE_TOC: '', STP_EVENT_DATE: '20150610' }),
+      courtLine({ CNT_ORDER: '102001001000', OFFENSE_DESCR: '459 PC-BURGLARY' }),
+    ],
+    dismissed,
+    decision,
+  ],
   [
     'blank-is-unknown',
     [courtLine({ PRI_DOB: '' })],
@@ -178,12 +189,19 @@ const CASES: readonly Case[] = [
     { 'PC290 Registration': '-' },
     { 'PC290 Registration': 1 },
   ],
-  ['blank-disposition', [courtLine({ DISP_DESCR: '' })], 'no line', { '(whole line)': 1 }],
+  [
+    'blank-disposition',
+    [courtLine({ DISP_DESCR: '' })],
+    'no line',
+    { '(whole line)': 1 },
+    ['blank-disposition=unknown'],
+  ],
   [
     'conviction-column',
     [courtLine({ OFFENSE_DESCR: '459 PC-BURGLARY', CONV_OFFENSE_DESCR: '11359 HS-POSSESS MARIJUANA FOR SALE' })],
     'no line',
     { '(whole line)': 1 },
+    ['offense-column=conviction'],
   ],
   [
     'unreadable-county',
@@ -209,11 +227,14 @@ const CASES: readonly Case[] = [
 ];
 
 describe('a departure on purpose', () => {
-  it.each(CASES)('%s explains its cells, and no other cell', (id, lines, then, columns) => {
+  const cases = CASES.map(([id, lines, then, columns, readings = []]) => ({ id, lines, then, columns, readings }));
+
+  it.each(cases)('$id explains its cells, and no other cell', ({ id, lines, then, columns, readings }) => {
     const own = join(folder, id);
     mkdirSync(own);
     writeFileSync(join(own, 'input.csv'), fileOf(lines));
-    analyze(join(own, 'input.csv'), 'San Joaquin', join(own, 'results'));
+    const read = readings.flatMap((each) => ['--reading', each]);
+    analyze(join(own, 'input.csv'), 'San Joaquin', join(own, 'results'), '2019-11-11', ...read);
     const today = readFileSync(join(own, 'results/Prop64_Results.csv'), 'utf8');
     writeFileSync(join(own, 'old.csv'), then === 'no line' ? `${today.split('\n')[0]}\n` : withCells(today, then));
     const { status, departures, notExplained } = compared(join(own, 'old.csv'), join(own, 'results'));
@@ -234,6 +255,151 @@ describe('a departure on purpose', () => {
       status: EXIT.incomplete,
       notExplained: { cells: 1, columns: { '# of convictions on record': 1 } },
     });
+  });
+});
+
+/** What differs from results of which some cells of the first conviction are as given. */
+function differing(
+  name: string,
+  lines: readonly Line[],
+  then: Parameters<typeof withCells>[1],
+  ...args: readonly string[]
+) {
+  const own = join(folder, name);
+  mkdirSync(own);
+  writeFileSync(join(own, 'input.csv'), fileOf(lines));
+  analyze(join(own, 'input.csv'), 'San Joaquin', join(own, 'results'), '2019-11-11', ...args);
+  const today = readFileSync(join(own, 'results/Prop64_Results.csv'), 'utf8');
+  writeFileSync(join(own, 'old.csv'), withCells(today, then));
+  const { departures, notExplained } = compared(join(own, 'old.csv'), join(own, 'results'));
+  return { explained: departures.map(({ id }) => id), notExplained: notExplained.columns };
+}
+
+describe('what no departure explains', () => {
+  const charged = { OFFENSE_DESCR: '11357(A) HS-POSSESS', CONV_OFFENSE_DESCR: '11357(C) HS-POSSESS' };
+
+  it.each<[string, readonly Line[], Parameters<typeof withCells>[1], readonly string[]]>([
+    // The lines of the table up to "21 years or younger" do not ask for the date of another conviction.
+    [
+      'a fact that is missing, which the line of 2019 did not ask for',
+      [
+        courtLine({ OFFENSE_DESCR: '11360(A) HS-SELL', STP_EVENT_DATE: '20150610' }),
+        courtLine({ CNT_ORDER: '102001001000', OFFENSE_DESCR: 'ILLEGIBLE' }),
+      ],
+      { 'Eligibility Reason': 'Misdemeanor or Infraction' },
+      ['--reading', 'unreadable-other=unknown'],
+    ],
+    [
+      'a column of the conviction that names the same section',
+      [courtLine(charged)],
+      { 'Eligibility Reason': 'Reduce all HS 11359 convictions' },
+      ['--reading', 'offense-column=conviction'],
+    ],
+    [
+      'a column of the conviction that the results do not take either',
+      [courtLine({ ...charged, CONV_OFFENSE_DESCR: '11359 HS-SALE' })],
+      { 'Eligibility Reason': 'Reduce all HS 11359 convictions' },
+      [],
+    ],
+  ])('is %s', (name, lines, then, args) => {
+    expect(differing(name, lines, then, ...args)).toEqual({
+      explained: [],
+      notExplained: { 'Eligibility Reason': 1 },
+    });
+  });
+});
+
+describe('options-2019', () => {
+  const burglary = { CNT_ORDER: '102001001000', OFFENSE_DESCR: '459 PC-BURGLARY', DISP_DESCR: '' };
+  const sale = { PRI_DOB: '19700315', STP_EVENT_DATE: '20150610' };
+
+  it.each<[string, readonly Line[], readonly (readonly [determination: string, reason: string])[]]>([
+    [
+      'a blank disposition is no conviction',
+      [courtLine({ DISP_DESCR: '' }), courtLine({ SUBJECT_ID: '2' })],
+      [['Eligible for Dismissal', 'Conviction occurred 10 or more years ago']],
+    ],
+    [
+      'nor does one of another charge matter',
+      [courtLine(sale), courtLine(burglary)],
+      [['Eligible for Dismissal', 'Only has 11357-60 charges']],
+    ],
+    [
+      'the charge counts',
+      [
+        courtLine({ ...sale, CONV_OFFENSE_DESCR: '11358 HS-CULTIVATE' }),
+        courtLine({ ...burglary, DISP_DESCR: 'CONVICTED-JAIL' }),
+      ],
+      [['Eligible for Reduction', 'Reduce all HS 11359 convictions']],
+    ],
+    [
+      'an unreadable section of another conviction is none of Prop 64',
+      [
+        courtLine(sale),
+        courtLine({ ...burglary, STP_ORI_CNTY_NAME: 'KERN', OFFENSE_DESCR: 'ILLEGIBLE', DISP_DESCR: 'CONVICTED-JAIL' }),
+      ],
+      [['Eligible for Reduction', 'Reduce all HS 11359 convictions']],
+    ],
+  ])('reads as the 2019 software did: %s', (name, lines, decided) => {
+    const own = join(folder, `as in 2019: ${name}`);
+    mkdirSync(own);
+    writeFileSync(join(own, 'input.csv'), fileOf(lines));
+    analyze(join(own, 'input.csv'), 'San Joaquin', join(own, 'results'));
+    const [, ...rows] = splitRecords(readFileSync(join(own, 'results/Prop64_Results.csv'), 'utf8')).records;
+    expect(rows.map(({ fields }) => fields.slice(-2))).toEqual(decided);
+  });
+
+  it('tells how it read the file, in the summary on screen too', () => {
+    const own = join(folder, 'told');
+    mkdirSync(own);
+    writeFileSync(join(own, 'input.csv'), fileOf([courtLine()]));
+    const { stdout } = redress(
+      'analyze',
+      join(own, 'input.csv'),
+      '--county',
+      'San Joaquin',
+      '--policy',
+      options,
+      '--out',
+      join(own, 'results'),
+    );
+    expect(stdout).toContain('A court action whose disposition (DISP_DESCR) is blank');
+    expect(stdout).toContain('it is no conviction');
+  });
+
+  it('is run again with the readings that were chosen', () => {
+    const own = join(folder, 'again');
+    mkdirSync(own);
+    const input = join(own, 'input.csv');
+    const out = join(own, 'results');
+    writeFileSync(input, fileOf([courtLine({ CONV_OFFENSE_DESCR: '11358 HS-CULTIVATE' })]));
+    analyze(input, 'San Joaquin', out, '2015-06-10', '--reading', 'offense-column=unknown', '--results', 'convictions');
+    expect(readFileSync(join(out, 'determinations.csv'), 'utf8')).toContain('section of the offense');
+    expect(redress('verify', out, '--inputs', input, '--rerun')).toMatchObject({ status: EXIT.done });
+  });
+
+  it.each([
+    [
+      'blank-disposition=maybe',
+      /--reading blank-disposition=maybe: blank-disposition takes one of: unknown, no-conviction\./,
+    ],
+    [
+      'silence=gold',
+      /--reading silence=gold: us-ca\/prop-64 has no reading silence; its readings are: blank-disposition/,
+    ],
+  ])('refuses --reading %s in a sentence', (reading, message) => {
+    const { status, stderr } = redress(
+      'analyze',
+      `${FIXTURES}input.csv`,
+      '--county',
+      'Sacramento',
+      '--reading',
+      reading,
+      '--out',
+      join(folder, 'refused'),
+    );
+    expect(status).toBe(EXIT.usage);
+    expect(stderr).toMatch(message);
   });
 });
 

@@ -9,6 +9,7 @@ import { lawDays } from '../../src/cli/deidentify/law-days.ts';
 import { packs } from '../../src/jurisdictions/packs.ts';
 import { buildPerson } from '../../src/jurisdictions/us-ca/doj/build-person.ts';
 import { column } from '../../src/jurisdictions/us-ca/doj/columns.ts';
+import { dojFormat } from '../../src/jurisdictions/us-ca/doj/format.ts';
 import { readRow } from '../../src/jurisdictions/us-ca/doj/row.ts';
 import { type Person, parseIsoDay } from '../../src/record/index.ts';
 import { createPseudonyms } from '../../src/sources/deidentify/index.ts';
@@ -21,7 +22,7 @@ const means = () => ({ pseudonyms, fixed: { asOf, law: lawDays(packs) }, decideA
 
 /** People of a file in the order in which it first names them. */
 function peopleOf(path: string): readonly Person[] {
-  const input = readInput(path, 0, false);
+  const input = readInput(dojFormat, path, 0, false);
   if (!input.ok) throw new Error(input.problem.message);
   const rows = new Map<string, ReturnType<typeof readRow>[]>();
   for (const line of input.lines) {
@@ -56,7 +57,7 @@ test('the copy of a bulk file has the same people with the same determinations',
 test('nothing that names a person is left in the sample', () => {
   const path = new URL('../fixtures/ca-doj/input.csv', import.meta.url).pathname;
   const text = readFileSync(copied(path, 'sample-copy.csv'), 'utf8');
-  const input = readInput(path, 0, false);
+  const input = readInput(dojFormat, path, 0, false);
   if (!input.ok) throw new Error(input.problem.message);
   for (const { fields } of input.lines) {
     for (const name of ['PRI_NAME', 'SUBJECT_ID', 'REQ_CII_NUMBER', 'PRI_SSN', 'PRI_CDL'] as const) {

@@ -7,6 +7,7 @@ import type { EngineResult, EngineWork } from '../../src/bulk/engine-seam.ts';
 import { referenceEngine } from '../../src/bulk/reference/engine.ts';
 import { createDecider } from '../../src/decide/index.ts';
 import { prop64 } from '../../src/jurisdictions/packs.ts';
+import { dojFormat } from '../../src/jurisdictions/us-ca/doj/format.ts';
 import { parseIsoDay } from '../../src/record/index.ts';
 import { randomFrom, tagOf } from './inputs.ts';
 
@@ -44,6 +45,7 @@ export async function faultWith(
   const path = join(folder, 'in.csv');
   writeFileSync(path, bytes);
   const work: Omit<EngineWork, 'runs' | 'workers'> = {
+    format: dojFormat,
     inputs: [path],
     quarantine: random() < 0.75,
     results: random() < 0.75 ? 'all' : 'convictions',

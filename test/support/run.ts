@@ -8,6 +8,7 @@ import type { AnalyzeRequest } from '../../src/bulk/api.ts';
 import type { Engine } from '../../src/bulk/engine-seam.ts';
 import { splitRecords } from '../../src/csv/records.ts';
 import { prop64, readOptionsFile } from '../../src/jurisdictions/packs.ts';
+import { california } from '../../src/jurisdictions/us-ca/jurisdiction.ts';
 import { optionsTable } from '../../src/jurisdictions/us-ca/packs/prop-64/options-table.ts';
 import { parseIsoDay } from '../../src/record/index.ts';
 
@@ -26,6 +27,7 @@ if (!sampleOptions.ok) throw new Error('the sample options file must be sound');
 /** The request of the samples; what matters is given by the test. */
 export function requestFor(request: Partial<AnalyzeRequest> & Pick<AnalyzeRequest, 'inputs' | 'out'>): AnalyzeRequest {
   return {
+    jurisdiction: california,
     county: 'SACRAMENTO',
     pack: prop64,
     policy: optionsTable,

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { synthesize } from '../../src/sources/synthetic/index.ts';
 import { violations } from './axe.ts';
-import { type Bench, openBench } from './support.ts';
+import { type Bench, filterBy, openBench } from './support.ts';
 
 let bench: Bench;
 let folder: string;
@@ -178,7 +178,7 @@ describe('a run', () => {
     await page.goto(server.url);
     await page.getByRole('link', { name: 'Two files' }).click();
     await page.getByRole('link', { name: 'See all convictions' }).click();
-    await page.locator('#filter-level').selectOption({ label: 'felony' });
+    await filterBy(page, 'level', 'felony');
     await page.waitForTimeout(500);
     await page.locator('tbody tr a').first().click();
     await page
@@ -222,8 +222,9 @@ describe('a rap sheet', () => {
       .setInputFiles(join(import.meta.dirname, '../fixtures/rap-sheets/skywalker_prop64_two_cases_both_convicted.txt'));
     await page.getByRole('heading', { name: 'Timeline' }).waitFor({ timeout: 30_000 });
     expect(await violations(page)).toEqual([]);
+    const answered = page.waitForResponse((response) => response.url().endsWith('/api/rap-sheet'));
     await page.locator('#sheet-as-of').fill('2019-07-01');
-    await page.waitForResponse((response) => response.url().includes('asOf=2019-07-01'));
+    await answered;
     await page.getByRole('heading', { name: 'Timeline' }).waitFor();
     expect(page.url()).toBe(`${server.url}/rap-sheet`);
   });

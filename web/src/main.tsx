@@ -6,6 +6,7 @@ import './styles/parts.css';
 import './styles/tables.css';
 import './styles/work.css';
 import './styles/person.css';
+import './styles/place.css';
 import './styles/print.css';
 import { QueryClient, QueryClientProvider } from '@tanstack/react-query';
 import { RouterProvider } from '@tanstack/react-router';

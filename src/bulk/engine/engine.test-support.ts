@@ -2,6 +2,7 @@ import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync, wr
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { prop64, readOptionsFile } from '../../jurisdictions/packs.ts';
+import { california } from '../../jurisdictions/us-ca/jurisdiction.ts';
 import { parseIsoDay } from '../../record/index.ts';
 import { synthesize } from '../../sources/synthetic/index.ts';
 import { type Analysis, analyzeWith } from '../analyze.ts';
@@ -46,6 +47,7 @@ export function requestFor(
 ): AnalyzeRequest {
   if (!options.ok) throw new Error('the sample options are not readable');
   return {
+    jurisdiction: california,
     inputs,
     county: 'SAN JOAQUIN',
     pack: prop64,

@@ -1,3 +1,4 @@
+import type { BulkFormat } from '../../format/bulk-format.ts';
 import type { FileFacts } from '../../results/file-facts.ts';
 import type { Tally } from '../../results/tally.ts';
 import type { Hooks } from '../api.ts';
@@ -11,6 +12,7 @@ import { openOutputs } from './coordinator/outputs.ts';
 import {
   collectTally,
   compareChoices,
+  concernsOf,
   decideScattered,
   gatherPeople,
   lastSeen,
@@ -28,7 +30,9 @@ export const fastEngine: Engine = (work, hooks) => runEngine(work, hooks);
 
 export function runEngine(work: EngineWork, hooks: Hooks, tuning: Tuning = {}): Promise<EngineResult> {
   // Packed inputs are unpacked beside the results.
-  return withSources(work.inputs, work.runs[0]!.folder, hooks, (sources) => runOn(sources, work, hooks, tuning));
+  return withSources(work.format, work.inputs, work.runs[0]!.folder, hooks, (sources) =>
+    runOn(sources, work, hooks, tuning),
+  );
 }
 
 type Written = { readonly tally: Tally; readonly outputs: readonly FileFacts[] };
@@ -40,12 +44,13 @@ async function runOn(
   tuning: Tuning,
 ): Promise<EngineResult> {
   hooks.signal?.throwIfAborted();
+  const { format, joined } = work;
   const { here, size } = lanesFor(sources, work.workers, tuning.here);
   const all = work.results === 'all';
   const chunkBytes = tuning.chunkBytes ?? CHUNK_BYTES;
   const pool = here
-    ? openPoolHere(size, hooks.signal, tuning.skipped)
-    : openPool(size, hooks.signal, tuning.threads ?? startThreads(size + 1, laterWork(size)));
+    ? openPoolHere(size, format, hooks.signal, tuning.skipped)
+    : openPool(size, format, hooks.signal, tuning.threads ?? startThreads(format.module, size + 1, laterWork(size)));
   let onePass: OnePass | undefined;
   try {
     const { lanes } = pool;
@@ -56,8 +61,8 @@ async function runOn(
     };
     const roles = lanesIn(pool, rolesOf(size, 'one pass'));
     const oneChoice = work.runs.length === 1 && !work.compare;
-    if (oneChoice && onePassMayDo(sources, roles.emitters.length) && tuning.passes !== 2) {
-      onePass = startOnePass(sources[0]!, chunkBytes, work.runs[0]!, all, pool, roles, spare);
+    if (oneChoice && onePassMayDo(sources, roles.emitters.length) && tuning.passes !== 2 && !joined?.concerned.length) {
+      onePass = startOnePass(format, sources[0]!, chunkBytes, work.runs[0]!, all, pool, roles, spare);
     }
     let hashes: ReturnType<typeof hashInputs> | undefined;
     const startHashing = () => {
@@ -67,46 +72,48 @@ async function runOn(
     };
     // Where few lines are written, the writer has time for it later, and scanning has not.
     if (all && !onePass) startHashing();
-    const outcome = await scanSources(sources, lanes, {
+    const outcome = await scanSources(format, sources, lanes, {
       chunkBytes,
       quarantine: work.quarantine,
       onProgress: hooks.onProgress,
       follow: onePass?.follow,
     });
-    const problem = outcome.ok ? problemOf(outcome.scanned, work.runs) : outcome.problem;
+    const problem = outcome.ok ? problemOf(format, outcome.scanned, work.runs) : outcome.problem;
     if (!outcome.ok || problem) {
       await onePass?.abandon();
       return { ok: false, problem: problem! };
     }
     const { scanned } = outcome;
-    const setAside = readFaults(scanned, sources);
+    const setAside = readFaults(format, scanned, sources);
     spare();
     const passed = await onePass?.close(scanned.rows);
     startHashing();
     const { written, comparison } = passed
       ? { written: [passed], comparison: undefined }
       : await secondPass(scanned, setAside, sources, pool, work, hooks, tuning);
-    const inputs = await inputFacts(sources, scanned, hashes!);
+    const read = await inputFacts(sources, scanned, hashes!);
+    const inputs = joined?.inputs ?? read;
+    const faulty = [...(joined?.setAside ?? []), ...setAside];
     const runs = written.map(({ tally, outputs }, run) => ({
       tally,
-      outputs: [...outputs, ...writeProblems(work.runs[run]!.folder, setAside, inputs)],
+      outputs: [...outputs, ...writeProblems(format, work.runs[run]!.folder, faulty, inputs)],
     }));
-    return { ok: true, lines: scanned.rows, linesSetAside: setAside.length, inputs, runs, comparison };
+    return { ok: true, lines: scanned.rows, linesSetAside: faulty.length, inputs, runs, comparison };
   } finally {
     await pool.close();
     onePass?.dispose();
   }
 }
 
-function problemOf(scanned: Scanned, runs: readonly EngineRun[]) {
+function problemOf(format: BulkFormat, scanned: Scanned, runs: readonly EngineRun[]) {
   const encodingOf = (file: number) => scanned.files[file]!.encoding;
   const counties = new Set(scanned.people.counties(encodingOf));
   for (const { decider } of runs) {
-    const problem = unknownCounty(decider.choice.setting.county, counties);
+    const problem = unknownCounty(format, decider.choice.setting.county, counties);
     if (problem) return problem;
   }
   const rewritten = scanned.people.rewrittenIds(encodingOf);
-  return rewritten && rewrittenProblem(rewritten);
+  return rewritten && rewrittenProblem(format, rewritten);
 }
 
 /** Everything that comes after scanning, where it was not done meanwhile. */
@@ -122,10 +129,16 @@ async function secondPass(
   const { lanes } = pool;
   const all = work.results === 'all';
   const roles = lanesIn(pool, rolesOf(lanes.length, all ? 'all' : 'convictions'));
-  const { people, tell } = await gatherPeople(scanned, setAside, lanes, roles.deciders);
+  const { people, tell } = await gatherPeople(
+    work.format,
+    scanned,
+    concernsOf(setAside, work.joined),
+    lanes,
+    roles.deciders,
+  );
   const written: Written[] = [];
   for (const run of work.runs) {
-    written.push(await writeRun(scanned, people, sources, pool, roles, run, all, hooks));
+    written.push(await writeRun(scanned, people, sources, pool, roles, run, work, hooks));
   }
   if (!work.compare) return { written, comparison: undefined };
   await tell(lanes.filter((lane) => !roles.deciders.includes(lane)));
@@ -141,11 +154,11 @@ async function writeRun(
   pool: Pool,
   roles: Roles,
   run: EngineRun,
-  all: boolean,
+  { format, results }: EngineWork,
   hooks: Hooks,
 ): Promise<Written> {
   const blocks = await decideScattered(scanned, people, roles.deciders, run, hooks.onProgress);
-  const outputs = openOutputs(run, all, pool, roles);
+  const outputs = openOutputs(format, run, results === 'all', pool, roles);
   try {
     const begun = outputs.begin();
     begun.catch(() => {});

@@ -1,4 +1,4 @@
-import type { Row } from '../../jurisdictions/us-ca/doj/row.ts';
+import type { Row } from '../../format/row.ts';
 import { fromDay, getOrCreate } from '../../record/index.ts';
 
 /** Fields that clauses read, and whether a line that is a conviction has them. */

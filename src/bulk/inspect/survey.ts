@@ -1,6 +1,6 @@
 import type { Decider } from '../../decide/index.ts';
-import { buildPerson } from '../../jurisdictions/us-ca/doj/build-person.ts';
-import type { Row } from '../../jurisdictions/us-ca/doj/row.ts';
+import type { FormatReading } from '../../format/bulk-format.ts';
+import type { Row } from '../../format/row.ts';
 import { type DeclaredFacts, factNamed } from '../../law/language/index.ts';
 import { type Day, fromDay, getOrCreate } from '../../record/index.ts';
 import { addFields, type CompletenessCounts, completenessOf, countFields } from './completeness.ts';
@@ -71,7 +71,10 @@ export function emptySurvey(): SurveyCounts {
 }
 
 /** Takes a survey of people one at a time. Deciders are made for each county, all under one policy. */
-export function createSurvey(deciderFor: (county: string) => Decider): {
+export function createSurvey(
+  deciderFor: (county: string) => Decider,
+  buildPerson: FormatReading['buildPerson'],
+): {
   readonly see: (id: string, rows: readonly Row[], incomplete: boolean) => void;
   readonly counts: SurveyCounts;
 } {

@@ -1,9 +1,9 @@
 import { type CsvRecord, splitRecords } from '../../csv/records.ts';
-import { csvLine } from '../../csv/write.ts';
-import { type Determination, withFlags } from '../../decide/index.ts';
-import { buildPerson } from '../../jurisdictions/us-ca/doj/build-person.ts';
-import { COLUMNS, CONDENSED_COLUMNS, column, RESULT_COLUMNS } from '../../jurisdictions/us-ca/doj/columns.ts';
-import { type Row, readRow } from '../../jurisdictions/us-ca/doj/row.ts';
+import { commaField, csvLine } from '../../csv/write.ts';
+import { type Determination, shownAsRead, withFlags } from '../../decide/index.ts';
+import { type BulkFormat, columnOf, type FormatReading } from '../../format/bulk-format.ts';
+import { dialectOf } from '../../format/dialect.ts';
+import type { Row } from '../../format/row.ts';
 import { convictionsFileOf } from '../../law/language/index.ts';
 import { getOrCreate, type Origin, type Person } from '../../record/index.ts';
 import { createComparer } from '../../results/compare/compared-lines.ts';
@@ -11,8 +11,6 @@ import { type ComparedPeople, startTables } from '../../results/compare/comparis
 import { DETERMINATION_COLUMNS, determinationLine } from '../../results/determinations.ts';
 import { DATA_FILES, type InputFacts } from '../../results/file-facts.ts';
 import { appendedFile } from '../../results/files/appended-file.ts';
-import { possibleOther } from '../../results/possible-other.ts';
-import { recordFacts, resultCells } from '../../results/record-facts.ts';
 import { startTally } from '../../results/tally.ts';
 import type { Engine, EngineRun, EngineWork } from '../engine-seam.ts';
 import { rewrittenProblem, unknownCounty } from '../problems.ts';
@@ -20,51 +18,54 @@ import { writeProblems } from '../problems-file.ts';
 import { findRewrittenIds } from '../rewritten-ids.ts';
 import { readInput, refusedAtStart, type SetAside } from './read-input.ts';
 
-const OFFENSE = column('OFFENSE_DESCR');
-const COMMENT = column('COMMENT_TEXT');
-const CONDENSED = CONDENSED_COLUMNS.map(column);
-
 /**
  * The plain engine: everything in memory, one line after another, nothing clever. It exists so that the fast engine has
  * something to agree with, and so that a reader can see what a run does on one page.
  */
 export const referenceEngine: Engine = async (work, hooks) => {
+  const { format } = work;
+  const reading = await format.reading();
+  const { readRow, buildPerson } = reading;
   const inputs: InputFacts[] = [];
   const lines: Line[] = [];
   const setAside: SetAside[] = [];
   const rows = new Map<string, Row[]>();
   for (const path of work.inputs) {
-    const problem = refusedAtStart(path);
+    const problem = refusedAtStart(format, path);
     if (problem) return { ok: false, problem };
   }
   for (const [source, path] of work.inputs.entries()) {
-    const read = readInput(path, source, work.quarantine);
+    const read = readInput(format, path, source, work.quarantine);
     if (!read.ok) return read;
     inputs.push(read.facts);
     for (const line of read.setAside) setAside.push(line);
     for (const { line, raw, subject, fields } of read.lines) {
-      lines.push({ source, line, raw });
-      getOrCreate(rows, subject, () => []).push(readRow(fields, { source, line }));
+      const row = readRow(fields, { source, line });
+      lines.push({ ...row.origin, raw });
+      getOrCreate(rows, subject, () => []).push(row);
     }
   }
   const counties = new Set([...rows.values()].flatMap((own) => own.flatMap((row) => row.county ?? [])));
   for (const { decider } of work.runs) {
-    const problem = unknownCounty(decider.choice.setting.county, counties);
+    const problem = unknownCounty(format, decider.choice.setting.county, counties);
     if (problem) return { ok: false, problem };
   }
   const rewritten = findRewrittenIds(rows.keys(), (id) => rows.has(id));
-  if (rewritten) return { ok: false, problem: rewrittenProblem(rewritten) };
+  if (rewritten) return { ok: false, problem: rewrittenProblem(format, rewritten) };
   hooks.signal?.throwIfAborted();
-  const concerned = new Set(setAside.flatMap((line) => line.concerns));
+  const { joined } = work;
+  const concerned = new Set([...setAside.flatMap((line) => line.concerns), ...(joined?.concerned ?? [])]);
+  const given = joined?.inputs ?? inputs;
+  const faulty = [...(joined?.setAside ?? []), ...setAside];
   const people: People = function* () {
     for (const [id, own] of rows) yield buildPerson(id, own, concerned.has(id));
   };
   const runs = work.runs.map((run) => {
-    const { tally, outputs } = writeRun(run, work.results, people, lines);
-    return { tally, outputs: [...outputs, ...writeProblems(run.folder, setAside, inputs)] };
+    const { tally, outputs } = writeRun(format, reading, run, work.results, people, lines);
+    return { tally, outputs: [...outputs, ...writeProblems(format, run.folder, faulty, given)] };
   });
   const comparison = work.compare ? comparePeople(work.runs, work.compare, people) : undefined;
-  return { ok: true, lines: lines.length, linesSetAside: setAside.length, inputs, runs, comparison };
+  return { ok: true, lines: lines.length, linesSetAside: faulty.length, inputs: given, runs, comparison };
 };
 
 /** A line as it stands in its file; its fields are split again when they are needed, since they take much room. */
@@ -75,44 +76,56 @@ type People = () => Iterable<Person>;
 
 /** Decides everybody under one choice and writes its files. */
 function writeRun(
+  format: BulkFormat,
+  { results: own }: FormatReading,
   { decider, dismissAll, folder }: EngineRun,
   results: EngineWork['results'],
   people: People,
   lines: readonly Line[],
 ) {
   const { asOf } = decider.choice.setting;
-  const tallying = startTally(decider, dismissAll);
+  const tallying = startTally(decider, dismissAll, own);
   const cells = new Map<string, { readonly cells: readonly string[]; readonly machine: string }>();
   for (const person of people()) {
     const determinations = withFlags(decider, person, decider.decide(person));
     tallying.add(person, determinations);
-    if (determinations.length === 0) continue;
-    const facts = recordFacts(person);
-    for (const determination of determinations) {
+    for (const each of determinations) {
+      const { person: read, determination } = shownAsRead(decider, person, each);
       cells.set(lineKey(determination.conviction.origin), {
-        cells: resultCells(person, facts, determination, '', asOf),
-        machine: determinationLine(person, determination),
+        cells: own.cellsOf(read, asOf)(determination),
+        machine: determinationLine(read, determination),
       });
     }
   }
   const open = (name: string, columns: readonly string[]) => appendedFile(folder, name, csvLine(columns));
+  const everyColumn = [...format.columns, ...format.resultColumns];
+  const condensedAt = format.condensed.map((name) => columnOf(format, name));
+  const empty: readonly string[] = format.resultColumns.map(() => '');
+  const { ofLine } = own;
   const everyLine = results === 'all';
-  const all = everyLine ? open(DATA_FILES.all, [...COLUMNS, ...RESULT_COLUMNS]) : undefined;
-  const condensed = everyLine ? open(DATA_FILES.condensed, [...CONDENSED_COLUMNS, ...RESULT_COLUMNS]) : undefined;
-  const convictions = open(convictionsFileOf(decider.choice.pack), [...COLUMNS, ...RESULT_COLUMNS]);
+  const all = everyLine ? open(DATA_FILES.all, everyColumn) : undefined;
+  const condensed = everyLine ? open(DATA_FILES.condensed, [...format.condensed, ...format.resultColumns]) : undefined;
+  const convictions = open(convictionsFileOf(decider.choice.pack), everyColumn);
   const machine = open(DATA_FILES.determinations, DETERMINATION_COLUMNS);
   for (const line of lines) {
     const { raw } = line;
-    const [{ fields, rawFields }] = splitRecords(raw).records as [CsvRecord];
+    const [{ fields, rawFields }] = splitRecords(raw, dialectOf(format)).records as [CsvRecord];
     const decided = cells.get(lineKey(line));
-    const other = possibleOther(fields[OFFENSE]!, fields[COMMENT]!);
+    const bare = decided?.cells ?? empty;
     const suffix = csvLine(
-      (decided?.cells ?? NO_CELLS).map((cell, index) => (index === POSSIBLE_OTHER ? other : cell)),
+      ofLine
+        ? bare.with(
+            ofLine.position,
+            ofLine.read((name) => fields[columnOf(format, name)]!),
+          )
+        : bare,
     );
-    all?.append(`${raw},${suffix}\n`, 1);
-    condensed?.append(`${CONDENSED.map((position) => rawFields[position]).join(',')},${suffix}\n`, 1);
+    const written = inCommas(format, rawFields);
+    const record = written.join(',');
+    all?.append(`${record},${suffix}\n`, 1);
+    condensed?.append(`${condensedAt.map((position) => written[position]).join(',')},${suffix}\n`, 1);
     if (decided) {
-      convictions.append(`${raw},${suffix}\n`, 1);
+      convictions.append(`${record},${suffix}\n`, 1);
       machine.append(`${decided.machine}\n`, 1);
     }
   }
@@ -139,8 +152,10 @@ function comparePeople(
   }
 }
 
-const POSSIBLE_OTHER = RESULT_COLUMNS.indexOf('Possible Other P64 Charges');
-const NO_CELLS: readonly string[] = RESULT_COLUMNS.map(() => '');
+/** The fields of a line as results have them: as they stand where the format is comma-separated, else written anew. */
+function inCommas({ delimiter, quoted }: BulkFormat, rawFields: readonly string[]): readonly string[] {
+  return delimiter === ',' && quoted ? rawFields : rawFields.map((raw) => commaField(raw, { quoted }));
+}
 
 function lineKey(origin: Determination['conviction']['origin']): string {
   return `${origin.source}:${origin.line}`;

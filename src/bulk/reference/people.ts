@@ -1,4 +1,5 @@
-import { type Row, readRow } from '../../jurisdictions/us-ca/doj/row.ts';
+import type { BulkFormat, FormatReading } from '../../format/bulk-format.ts';
+import type { Row } from '../../format/row.ts';
 import type { Problem } from '../../record/problem.ts';
 import type { InputFacts } from '../../results/file-facts.ts';
 import { describeFault } from '../problems.ts';
@@ -18,6 +19,8 @@ type PeopleRead =
  * order of first appearance.
  */
 export function readPeople(
+  format: BulkFormat,
+  { readRow }: Pick<FormatReading, 'readRow'>,
   paths: readonly string[],
   quarantine: boolean,
   visit: (id: string, rows: readonly Row[], incomplete: boolean) => void,
@@ -26,7 +29,7 @@ export function readPeople(
   const inputs: InputFacts[] = [];
   const setAside: SetAside[] = [];
   for (const [source, path] of paths.entries()) {
-    const read = readInput(path, source, quarantine);
+    const read = readInput(format, path, source, quarantine);
     if (!read.ok) return read;
     inputs.push(read.facts);
     for (const line of read.setAside) setAside.push(line);
@@ -48,6 +51,10 @@ export function readPeople(
     ok: true,
     inputs,
     setAsideLines: setAside.length,
-    setAside: setAside.map(({ source, fault }) => ({ source, line: fault.line, problem: describeFault(fault) })),
+    setAside: setAside.map(({ source, fault }) => ({
+      source,
+      line: fault.line,
+      problem: describeFault(format, fault),
+    })),
   };
 }

@@ -2,10 +2,11 @@ import { createHash } from 'node:crypto';
 import { readFileSync, statSync } from 'node:fs';
 import { basename } from 'node:path';
 import { type CsvRecord, splitRecords } from '../../csv/records.ts';
-import { subjectOf } from '../../jurisdictions/us-ca/doj/row.ts';
+import { type BulkFormat, columnOf } from '../../format/bulk-format.ts';
+import { dialectOf } from '../../format/dialect.ts';
+import { headerDifference, kindOfLine } from '../../format/line-kinds.ts';
 import type { Problem } from '../../record/problem.ts';
 import type { InputFacts } from '../../results/file-facts.ts';
-import { headerDifference, kindOfLine } from '../line-kinds.ts';
 import {
   emptyFile,
   faultProblem,
@@ -40,24 +41,25 @@ export type ReadInput =
     };
 
 /** Reads one whole file into memory, the plain way. */
-export function readInput(path: string, source: number, quarantine: boolean): ReadInput {
-  const opened = openInput(path);
+export function readInput(format: BulkFormat, path: string, source: number, quarantine: boolean): ReadInput {
+  const opened = openInput(format, path);
   if (!opened.ok) return opened;
+  const person = columnOf(format, format.person);
   const { name, bytes, encoding, records } = opened;
 
   const lines: InputLine[] = [];
   const faulty: { fault: LineFault; raw: string; before: number }[] = [];
   let headers = 0;
   let startsWithHeader = false;
-  for (const [index, record] of withoutStart(records).entries()) {
-    const kind = record.spoiled ?? kindOfLine(record.fields);
-    if (kind === 'line') lines.push({ ...record, source, subject: subjectOf(record.fields) });
+  for (const [index, record] of withoutStart(format, records).entries()) {
+    const kind = record.spoiled ?? kindOfLine(record.fields, format);
+    if (kind === 'line') lines.push({ ...record, source, subject: format.readId(record.fields[person]!) });
     else if (kind === 'header') {
       headers++;
       startsWithHeader ||= index === 0;
     } else if (kind !== 'blank') {
       const fault = faultOf(kind, record);
-      if (!quarantine || spoilsFile(fault)) return fail(faultProblem(name, fault));
+      if (!quarantine || spoilsFile(fault)) return fail(faultProblem(format, name, fault));
       faulty.push({ fault, raw: record.raw, before: lines.length });
     }
   }
@@ -67,7 +69,7 @@ export function readInput(path: string, source: number, quarantine: boolean): Re
     fault,
     raw,
     // A line may concern the person it names and, since a person's lines stand together, its neighbors.
-    concerns: [...rawTokens(raw), lines[before - 1]?.subject ?? '', lines[before]?.subject ?? ''],
+    concerns: [...rawTokens(raw, format), lines[before - 1]?.subject ?? '', lines[before]?.subject ?? ''],
   }));
   const facts: InputFacts = {
     name,
@@ -91,12 +93,12 @@ type Opened =
     };
 
 /** What shows at the start of a file that it cannot be used; all files are looked at before the lines of the first are. */
-export function refusedAtStart(path: string): Problem | undefined {
-  const opened = openInput(path);
+export function refusedAtStart(format: BulkFormat, path: string): Problem | undefined {
+  const opened = openInput(format, path);
   return opened.ok ? undefined : opened.problem;
 }
 
-function openInput(path: string): Opened {
+function openInput(format: BulkFormat, path: string): Opened {
   const name = basename(path);
   let bytes: Uint8Array;
   try {
@@ -106,16 +108,18 @@ function openInput(path: string): Opened {
     return fail(unreadableFile(path, error));
   }
   if (bytes.length === 0) return fail(emptyFile(name));
-  const binary = notText(name, bytes);
+  const binary = notText(format, name, bytes);
   if (binary) return fail(binary);
   const { text, encoding } = decodeText(bytes.subarray(startOfText(bytes), endOfText(bytes)));
-  const { records } = splitRecords(text);
-  const first = withoutStart(records)[0];
+  const { records } = splitRecords(text, dialectOf(format));
+  const first = withoutStart(format, records)[0];
   if (first) {
-    const other = otherSeparators(name, first.raw, first.fields.length);
+    const other = otherSeparators(format, name, first.raw, first.fields.length);
     if (other) return fail(other);
-    if (!first.spoiled && kindOfLine(first.fields) === 'other header')
-      return fail(faultProblem(name, { kind: 'header', line: first.line, ...headerDifference(first.fields) }));
+    if (!first.spoiled && kindOfLine(first.fields, format) === 'other header')
+      return fail(
+        faultProblem(format, name, { kind: 'header', line: first.line, ...headerDifference(first.fields, format) }),
+      );
   }
   return { ok: true, name, bytes, encoding, records };
 }
@@ -127,17 +131,18 @@ function faultOf(
   return kind === 'fields' ? { kind, line, found: fields.length } : { kind, line };
 }
 
-/** The records without what may stand before the first: blank rows, and the line with which Excel declares the comma. */
-function withoutStart(records: readonly CsvRecord[]): readonly CsvRecord[] {
+/** The records without what may stand before the first: blank rows, and the line with which Excel declares the delimiter. */
+function withoutStart(format: BulkFormat, records: readonly CsvRecord[]): readonly CsvRecord[] {
   const first = records.findIndex(({ fields, raw, spoiled }) => {
-    return spoiled !== undefined || !(declaresComma(raw) || kindOfLine(fields) === 'blank');
+    return spoiled !== undefined || !(declaresDelimiter(raw, format) || kindOfLine(fields, format) === 'blank');
   });
   return first < 0 ? [] : records.slice(first);
 }
 
-/** Whether a line is Excel's own, which says that fields are separated by commas. */
-export function declaresComma(raw: string): boolean {
-  return /^"?sep=,"?,*$/i.test(raw);
+/** Whether a line is Excel's own, which says that fields are separated as the format has it. */
+export function declaresDelimiter(raw: string, { delimiter }: Pick<BulkFormat, 'delimiter'>): boolean {
+  const declared = /^"?sep=(.)"?(.*)$/i.exec(raw);
+  return declared?.[1] === delimiter && declared[2] === delimiter.repeat(declared[2]!.length);
 }
 
 function fail(problem: Problem): { readonly ok: false; readonly problem: Problem } {
@@ -154,7 +159,10 @@ export function decodeText(bytes: Uint8Array): { readonly text: string; readonly
   }
 }
 
-/** Everything in a broken line that could be somebody's `SUBJECT_ID`. */
-export function rawTokens(raw: string): readonly string[] {
-  return raw.split(/[,"\s]+/).filter((token) => token !== '');
+/** Everything in a broken line that could be somebody's id. */
+export function rawTokens(raw: string, { delimiter }: Pick<BulkFormat, 'delimiter'>): readonly string[] {
+  return raw
+    .split(delimiter)
+    .flatMap((part) => part.split(/[,"\s]+/))
+    .filter((token) => token !== '');
 }

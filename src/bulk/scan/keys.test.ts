@@ -1,10 +1,11 @@
 import { expect, test } from 'vitest';
 import { COLUMNS } from '../../jurisdictions/us-ca/doj/columns.ts';
+import { dojFormat } from '../../jurisdictions/us-ca/doj/format.ts';
 import { laterSeen, NOTHING_SEEN, readKeys } from './keys.ts';
 import { createScanner } from './scanner.ts';
 
 test('keys are those that the scanner had spoken of, while it goes on', () => {
-  const scanner = createScanner();
+  const scanner = createScanner(dojFormat);
   const { wasm } = scanner;
   const scan = (from: number, to: number) => {
     const lines = Array.from({ length: to - from }, (_, i) => COLUMNS.map((_, at) => (at === 2 ? `A${from + i}` : '')));
@@ -16,9 +17,9 @@ test('keys are those that the scanner had spoken of, while it goes on', () => {
     wasm.run(at + bytes.length, at + bytes.length, true);
     return { dictionaries: wasm.snapshot(), reach: scanner.bytes().length };
   };
-  const nothing = readKeys({ memory: scanner.memory, ...NOTHING_SEEN });
+  const nothing = readKeys({ memory: scanner.memory, ...NOTHING_SEEN }, scanner.layout);
   const early = scan(0, 3);
-  const keys = readKeys({ memory: scanner.memory, ...early });
+  const keys = readKeys({ memory: scanner.memory, ...early }, scanner.layout);
   // Enough for the lists of entries to have moved, and the memory to have grown.
   const late = scan(3, 40_000);
   expect(late.reach).toBeGreaterThan(early.reach);

@@ -1,4 +1,4 @@
-import { GROUP_COUNT, type GroupName, LOG_MASK, WORD } from './layout.ts';
+import type { ScanLayout } from '../../format/scan-layout.ts';
 import { bufferOf } from './memory-view.ts';
 import { firstField, type Reading, splitKey } from './texts.ts';
 
@@ -24,14 +24,14 @@ export type ScanMemory = Seen & { readonly memory: WebAssembly.Memory };
  */
 export type Keys = {
   /** The fields of a key, decoded and unquoted. */
-  readonly fields: (group: GroupName, id: number, reading: Reading) => readonly string[];
+  readonly fields: (group: string, id: number, reading: Reading) => readonly string[];
   /** The first field of a key alone. */
-  readonly first: (group: GroupName, id: number, reading: Reading) => string;
-  /** Where the bytes of a key begin, for a group that is not logged. */
-  readonly addressOf: (group: GroupName, id: number) => number;
-  readonly isAscii: (group: GroupName, id: number) => boolean;
+  readonly first: (group: string, id: number, reading: Reading) => string;
+  /** Where the bytes of a key begin and end, for a group that is not logged. */
+  readonly placeOf: (group: string, id: number) => readonly [from: number, past: number];
+  readonly isAscii: (group: string, id: number) => boolean;
   /** How many ids a group has; ids of logged groups are not counted. */
-  readonly count: (group: GroupName) => number;
+  readonly count: (group: string) => number;
   readonly words: () => Uint32Array;
   readonly bytes: () => Uint8Array;
   /** Sees what the scanner has kept since. */
@@ -45,20 +45,21 @@ const ENTRY_HEAD = 8;
 const LOG_HEAD = 4;
 const WINDOW_BYTES = 1 << 13;
 
-/** Groups whose keys are read once, in the order in which they stand. */
-const READ_IN_ORDER: readonly GroupName[] = ['identity', 'caseNumber'];
-
 /** A stretch of memory that is decoded already. */
 type Window = { at: number; text: string };
 
-export function readKeys({ memory, ...first }: ScanMemory): Keys {
+export function readKeys({ memory, ...first }: ScanMemory, layout: ScanLayout): Keys {
+  const { word, logs } = layout;
+  const groupCount = layout.groups.length;
   let seen = NOTHING_SEEN;
   let bytes = Buffer.alloc(0) as Buffer;
   let words: Uint32Array = new Uint32Array(0);
   /** By group. */
-  const counts = new Uint32Array(GROUP_COUNT);
-  const entries = new Uint32Array(GROUP_COUNT);
-  const windows = new Map<GroupName, Window>(READ_IN_ORDER.map((group) => [group, { at: 0, text: '' }]));
+  const counts = new Uint32Array(groupCount);
+  const entries = new Uint32Array(groupCount);
+  const windows = new Map<string, Window>(
+    layout.groups.flatMap(({ name, readInOrder }) => (readInOrder ? [[name, { at: 0, text: '' }] as const] : [])),
+  );
 
   const renew = (now: Seen) => {
     // A chunk that was scanned once more is spoken of before others that were scanned meanwhile.
@@ -69,7 +70,7 @@ export function readKeys({ memory, ...first }: ScanMemory): Keys {
       bytes = Buffer.from(buffer as unknown as ArrayBuffer) as Buffer;
       words = new Uint32Array(buffer);
     }
-    for (let group = 0; group < GROUP_COUNT; group++) {
+    for (let group = 0; group < groupCount; group++) {
       const dictionary = dictionaries / 4 + group * DICTIONARY_WORDS;
       counts[group] = dictionaries === 0 ? 0 : words[dictionary + COUNT]!;
       entries[group] = words[dictionary + ENTRIES]! / 4;
@@ -79,7 +80,7 @@ export function readKeys({ memory, ...first }: ScanMemory): Keys {
   };
   renew(first);
 
-  const text = (group: GroupName, at: number, length: number): string => {
+  const text = (group: string, at: number, length: number): string => {
     const window = windows.get(group);
     if (window === undefined || length > WINDOW_BYTES >> 2) return bytes.toString('latin1', at, at + length);
     if (at < window.at || at + length > window.at + window.text.length) {
@@ -88,27 +89,30 @@ export function readKeys({ memory, ...first }: ScanMemory): Keys {
     }
     return window.text.slice(at - window.at, at - window.at + length);
   };
-  const key = (group: GroupName, id: number): string => {
-    if ((LOG_MASK >> WORD[group]) & 1) return id === 0 ? '' : text(group, id + LOG_HEAD, bytes.readUInt32LE(id));
+  const key = (group: string, id: number): string => {
+    if ((logs >> word[group]!) & 1) return id === 0 ? '' : text(group, id + LOG_HEAD, bytes.readUInt32LE(id));
     const entry = entryOf(group, id);
     return text(group, entry + ENTRY_HEAD, words[entry / 4]!);
   };
-  const entryOf = (group: GroupName, id: number): number => {
+  const entryOf = (group: string, id: number): number => {
     // One that was added since would be read from a place that may not even be seen yet.
-    if (id >= counts[WORD[group]]!) throw new Error(`${group}: a key that the scanner has not spoken of`);
-    return words[entries[WORD[group]]! + id]!;
+    if (id >= counts[word[group]!]!) throw new Error(`${group}: a key that the scanner has not spoken of`);
+    return words[entries[word[group]!]! + id]!;
   };
 
   return {
-    fields: (group, id, reading) => splitKey(key(group, id), reading),
-    first: (group, id, reading) => firstField(key(group, id), reading),
-    addressOf: (group, id) => entryOf(group, id) + ENTRY_HEAD,
+    fields: (group, id, reading) => splitKey(key(group, id), reading, layout),
+    first: (group, id, reading) => firstField(key(group, id), reading, layout),
+    placeOf: (group, id) => {
+      const entry = entryOf(group, id);
+      return [entry + ENTRY_HEAD, entry + ENTRY_HEAD + words[entry / 4]!];
+    },
     isAscii: (group, id) => {
       const latin1 = key(group, id);
       for (let i = 0; i < latin1.length; i++) if (latin1.charCodeAt(i) > 127) return false;
       return true;
     },
-    count: (group) => counts[WORD[group]]!,
+    count: (group) => counts[word[group]!]!,
     words: () => words,
     bytes: () => bytes,
     renew,

@@ -1,10 +1,12 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { splitRecords } from '../../csv/records.ts';
+import { dialectOf } from '../../format/dialect.ts';
+import { kindOfLine } from '../../format/line-kinds.ts';
+import { layoutOf } from '../../format/scan-layout.ts';
 import { COLUMNS } from '../../jurisdictions/us-ca/doj/columns.ts';
-import { kindOfLine } from '../line-kinds.ts';
+import { dojFormat } from '../../jurisdictions/us-ca/doj/format.ts';
 import { readKeys } from './keys.ts';
-import { GROUP_NAMES, LINE_WORD, ROW_WORDS, spansOf, WORD } from './layout.ts';
 import { createScanner, MISFITS } from './scanner.ts';
 
 const LF = 0x0a;
@@ -19,8 +21,8 @@ type Found = {
 /** Runs the scanner over a whole text at once and reads back everything that it kept. */
 function scan(text: string): Found[] {
   const bytes = Buffer.from(text);
-  const scanner = createScanner();
-  const { wasm } = scanner;
+  const scanner = createScanner(dojFormat);
+  const { wasm, layout } = scanner;
   const at = wasm.alloc(bytes.length + 256);
   scanner.bytes().set(bytes, at);
   let to = at + bytes.length;
@@ -29,17 +31,16 @@ function scan(text: string): Found[] {
   wasm.begin(at, false);
   expect(wasm.run(to, to, true)).toBe(0);
   const words = scanner.words();
-  const keys = readKeys({ memory: scanner.memory, dictionaries: wasm.snapshot(), reach: 0 });
+  const keys = readKeys({ memory: scanner.memory, dictionaries: wasm.snapshot(), reach: 0 }, layout);
   const found: Found[] = [];
   for (let i = 0; i < wasm.rowCount.value; i++) {
-    const row = wasm.rowsAt.value / 4 + i * ROW_WORDS;
+    const row = wasm.rowsAt.value / 4 + i * layout.rowWords;
     const fields: string[] = [];
-    for (const group of GROUP_NAMES) {
-      const own = keys.fields(group, words[row + WORD[group]]!, () => 'utf-8');
-      const count = spansOf(group).reduce((sum, [first, end]) => sum + end - first + 1, 0);
-      for (let field = 0; field < count; field++) fields.push(own[field] ?? '');
-    }
-    found.push({ kind: 'line', line: words[row + LINE_WORD]! + 1, fields });
+    layout.groups.forEach(({ name, columns }, group) => {
+      const own = keys.fields(name, words[row + group]!, () => 'utf-8');
+      for (let field = 0; field < columns.length; field++) fields.push(own[field] ?? '');
+    });
+    found.push({ kind: 'line', line: words[row + layout.lineWord]! + 1, fields });
   }
   for (let i = 0; i < wasm.faultCount.value; i++) {
     const fault = wasm.faults.value / 4 + i * 6;
@@ -51,12 +52,10 @@ function scan(text: string): Found[] {
 
 /** The same from the plain state machine. */
 function expected(text: string): Found[] {
-  return splitRecords(text).records.map(({ line, fields, raw, spoiled }): Found => {
-    const kind = spoiled ?? kindOfLine(fields);
+  return splitRecords(text, dialectOf(dojFormat)).records.map(({ line, fields, raw, spoiled }): Found => {
+    const kind = spoiled ?? kindOfLine(fields, dojFormat);
     if (kind !== 'line') return { kind, line, raw };
-    const kept = GROUP_NAMES.flatMap((group) =>
-      spansOf(group).flatMap(([first, last]) => fields.slice(first, last + 1)),
-    );
+    const kept = layoutOf(dojFormat).groups.flatMap(({ columns }) => columns.map((position) => fields[position]!));
     return { kind, line, fields: kept };
   });
 }

@@ -1,6 +1,6 @@
-import { cleanText } from '../../jurisdictions/us-ca/doj/fields.ts';
-import { kindOfLine } from '../line-kinds.ts';
-import { CONDENSED_SPANS, GROUP_BYTES, GROUP_NAMES, LOG_MASK, type Spans, spansOf } from './layout.ts';
+import type { BulkFormat } from '../../format/bulk-format.ts';
+import { kindOfLine } from '../../format/line-kinds.ts';
+import { GROUP_BYTES, layoutOf, type ScanLayout, type Spans } from '../../format/scan-layout.ts';
 import { createScannerMemory, scannerModule } from './scanner-module.ts';
 import { splitKey } from './texts.ts';
 
@@ -11,6 +11,14 @@ type Global = { value: number };
 type Exports = {
   readonly setUp: () => void;
   readonly alloc: (bytes: number) => number;
+  readonly setFormat: (
+    fields: number,
+    delimiter: number,
+    quoted: boolean,
+    person: number,
+    headerLetter: number,
+    cells: number,
+  ) => void;
   readonly setGroups: (at: number, count: number, logs: number) => void;
   readonly snapshot: () => number;
   readonly beginRows: (bytes: number, tag: bigint, tagBytes: number) => void;
@@ -51,6 +59,8 @@ export const RUN = { done: 0, more: 1 } as const;
 export const MISFITS = ['line', 'after', 'open', 'fields', 'subject', 'blank', 'header', 'other header'] as const;
 
 export type Scanner = {
+  readonly format: BulkFormat;
+  readonly layout: ScanLayout;
   readonly memory: WebAssembly.Memory;
   readonly wasm: Exports;
   /** The memory as bytes and words; the views are made anew when it has grown. */
@@ -60,8 +70,14 @@ export type Scanner = {
   readonly condensed: number;
 };
 
-/** `skipped` bytes of the memory are left out, for tests of what lies far on in it. */
-export function createScanner(memory = createScannerMemory(), compiled = scannerModule(), skipped = 0): Scanner {
+/** A scanner of one format. `skipped` bytes of the memory are left out, for tests of what lies far on in it. */
+export function createScanner(
+  format: BulkFormat,
+  memory = createScannerMemory(),
+  compiled = scannerModule(),
+  skipped = 0,
+): Scanner {
+  const layout = layoutOf(format);
   let bytes = new Uint8Array(memory.buffer);
   let words = new Uint32Array(memory.buffer);
   const refresh = () => {
@@ -71,11 +87,11 @@ export function createScanner(memory = createScannerMemory(), compiled = scanner
   };
   const fieldsAt = (at: number, length: number): readonly string[] => {
     refresh();
-    return splitKey(Buffer.from(bytes.subarray(at >>> 0, (at >>> 0) + length)).toString('latin1'), 'guess');
+    return splitKey(Buffer.from(bytes.subarray(at >>> 0, (at >>> 0) + length)).toString('latin1'), 'guess', layout);
   };
   const calls: Readonly<Record<string, (at: number, length: number) => number>> = {
-    isBlank: (at, length) => (cleanText(fieldsAt(at, length)[0] ?? '') === '' ? 1 : 0),
-    classify: (at, length) => MISFITS.indexOf(kindOfLine(fieldsAt(at, length))),
+    isBlank: (at, length) => (format.readId(fieldsAt(at, length)[0] ?? '') === '' ? 1 : 0),
+    classify: (at, length) => MISFITS.indexOf(kindOfLine(fieldsAt(at, length), format)),
   };
   const imports: WebAssembly.Imports = {};
   for (const { module: from, name, kind } of WebAssembly.Module.imports(compiled)) {
@@ -84,18 +100,22 @@ export function createScanner(memory = createScannerMemory(), compiled = scanner
   const wasm = unsigned(new WebAssembly.Instance(compiled, imports).exports);
   if (skipped > 0) wasm.alloc(skipped);
   wasm.setUp();
+  const { fields, delimiter, quoted, person, headerLetter, resultCells } = layout;
+  wasm.setFormat(fields, delimiter, quoted, person, headerLetter, resultCells);
   const putSpans = (at: number, spans: Spans) => {
     refresh();
     words.set([spans.length, ...spans.flat()], at / 4);
   };
-  const groups = wasm.alloc(GROUP_NAMES.length * GROUP_BYTES);
-  GROUP_NAMES.forEach((name, index) => {
-    putSpans(groups + index * GROUP_BYTES, spansOf(name));
+  const groups = wasm.alloc(layout.groups.length * GROUP_BYTES);
+  layout.groups.forEach(({ spans }, index) => {
+    putSpans(groups + index * GROUP_BYTES, spans);
   });
-  wasm.setGroups(groups, GROUP_NAMES.length, LOG_MASK);
-  const condensed = wasm.alloc(4 + CONDENSED_SPANS.length * 8);
-  putSpans(condensed, CONDENSED_SPANS);
+  wasm.setGroups(groups, layout.groups.length, layout.logs);
+  const condensed = wasm.alloc(4 + layout.condensed.length * 8);
+  putSpans(condensed, layout.condensed);
   return {
+    format,
+    layout,
     memory,
     wasm,
     condensed,

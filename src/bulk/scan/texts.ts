@@ -11,46 +11,53 @@ const decoders = {
   'windows-1252': new TextDecoder('windows-1252'),
 };
 
+/** How the fields of a key are separated, as in the file that it comes from. */
+export type KeyShape = { readonly delimiter: number; readonly quoted: boolean };
+
 /**
- * The fields of a text that the scanner kept: CSV as it stood in the file, given as Latin-1, which is decoded and
+ * The fields of a text that the scanner kept: a line as it stood in the file, given as Latin-1, which is decoded and
  * unquoted here, once for each distinct text.
  */
-export function splitKey(latin1: string, reading: Reading): readonly string[] {
-  let quoted = false;
+export function splitKey(latin1: string, reading: Reading, shape: KeyShape): readonly string[] {
+  let marked = false;
   for (let i = 0; i < latin1.length; i++) {
     const code = latin1.charCodeAt(i);
-    if (code > 127) return splitWide(latin1, reading);
-    if (code === QUOTE) quoted = true;
+    if (code > 127) return splitWide(latin1, reading, shape);
+    if (code === QUOTE) marked = true;
   }
-  return quoted ? splitQuoted(latin1) : latin1.split(',');
+  return splitText(latin1, shape, marked);
 }
 
 const QUOTE = 0x22;
-const COMMA = 0x2c;
 
 /** The first of them alone, which is mostly plain. */
-export function firstField(latin1: string, reading: Reading): string {
+export function firstField(latin1: string, reading: Reading, shape: KeyShape): string {
   for (let i = 0; i < latin1.length; i++) {
     const code = latin1.charCodeAt(i);
-    if (code === COMMA) return latin1.slice(0, i);
-    if (code > 127 || code === QUOTE) return splitKey(latin1, reading)[0]!;
+    if (code === shape.delimiter) return latin1.slice(0, i);
+    if (code > 127 || code === QUOTE) return splitKey(latin1, reading, shape)[0]!;
   }
   return latin1;
 }
 
-function splitWide(latin1: string, reading: Reading): readonly string[] {
+function splitWide(latin1: string, reading: Reading, shape: KeyShape): readonly string[] {
   const bytes = Uint8Array.from(latin1, (letter) => letter.charCodeAt(0));
   const encoding =
     reading === 'guess'
       ? isUtf8(bytes)
         ? 'utf-8'
         : 'windows-1252'
-      : reading(Number(latin1.slice(latin1.lastIndexOf(',') + 1)));
-  return splitQuoted(decoders[encoding].decode(bytes));
+      : reading(Number(latin1.slice(latin1.lastIndexOf(String.fromCharCode(shape.delimiter)) + 1)));
+  return splitText(decoders[encoding].decode(bytes), shape, true);
 }
 
-/** Fields of one CSV record without its line end, by the rules of the reference. */
-export function splitQuoted(text: string): readonly string[] {
+function splitText(text: string, { delimiter, quoted }: KeyShape, marked: boolean): readonly string[] {
+  const separator = String.fromCharCode(delimiter);
+  return quoted && marked ? splitQuoted(text, separator) : text.split(separator);
+}
+
+/** Fields of one record without its line end, by the rules of the reference. */
+export function splitQuoted(text: string, delimiter: string): readonly string[] {
   const fields: string[] = [];
   let at = 0;
   for (;;) {
@@ -71,12 +78,12 @@ export function splitQuoted(text: string): readonly string[] {
         at++;
       }
     }
-    const comma = text.indexOf(',', at);
-    if (comma < 0) {
+    const end = text.indexOf(delimiter, at);
+    if (end < 0) {
       fields.push(field + text.slice(at));
       return fields;
     }
-    fields.push(field + text.slice(at, comma));
-    at = comma + 1;
+    fields.push(field + text.slice(at, end));
+    at = end + 1;
   }
 }

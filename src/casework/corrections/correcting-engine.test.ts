@@ -7,6 +7,7 @@ import { analyzeWith } from '../../bulk/analyze.ts';
 import type { Engine } from '../../bulk/engine-seam.ts';
 import { referenceEngine } from '../../bulk/reference/engine.ts';
 import { COLUMN_COUNT, CONDENSED_COLUMNS, column } from '../../jurisdictions/us-ca/doj/columns.ts';
+import { california } from '../../jurisdictions/us-ca/jurisdiction.ts';
 import { synthesize } from '../../sources/synthetic/index.ts';
 import { storedChoice } from '../choice.ts';
 import type { HistoryIndex } from '../history/index-file.ts';
@@ -83,6 +84,7 @@ function chooseChanges(): readonly Change[] {
 async function run(name: string, input: string, engine: Engine, pack = choice.pack) {
   const out = join(folder, name);
   const analysis = await analyzeWith(engine, {
+    jurisdiction: california,
     inputs: [input],
     county: 'SAN JOAQUIN',
     pack,

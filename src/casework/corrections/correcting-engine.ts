@@ -1,15 +1,13 @@
 import { join } from 'node:path';
 import type { Engine, EngineRun, MadeRun } from '../../bulk/engine-seam.ts';
 import { csvLine } from '../../csv/write.ts';
-import { type FlaggedDetermination, withFlags } from '../../decide/index.ts';
-import { COLUMN_COUNT, CONDENSED_COLUMNS, RESULT_COLUMNS } from '../../jurisdictions/us-ca/doj/columns.ts';
-import { subjectOf } from '../../jurisdictions/us-ca/doj/row.ts';
+import { type Decider, type FlaggedDetermination, shownAsRead, withFlags } from '../../decide/index.ts';
+import { type BulkFormat, columnOf, type ResultCells } from '../../format/bulk-format.ts';
 import { convictionsFileOf } from '../../law/language/index.ts';
 import { type Person, parseIsoDay } from '../../record/index.ts';
 import { determinationLine } from '../../results/determinations.ts';
 import { DATA_FILES, type FileFacts } from '../../results/file-facts.ts';
 import { writeText } from '../../results/files/write-text.ts';
-import { recordFacts, resultCells } from '../../results/record-facts.ts';
 import { startTally } from '../../results/tally.ts';
 import type { HistoryIndex } from '../history/index-file.ts';
 import { eachPerson } from '../history/people.ts';
@@ -37,12 +35,19 @@ export function correctingEngine(
     const result = await engine(work, hooks);
     if (!result.ok) return result;
     const index = readIndex();
-    const runs = result.runs.map((made, number) => correctRun(made, work.runs[number]!, corrections, index));
+    const { format } = work;
+    const { results } = await format.reading();
+    const means = { format, results };
+    const runs = result.runs.map((made, number) => correctRun(means, made, work.runs[number]!, corrections, index));
     return { ...result, runs, corrections: corrections.length };
   };
 }
 
+/** What the lines of results are made of. */
+type Means = { readonly format: BulkFormat; readonly results: ResultCells };
+
 function correctRun(
+  means: Means,
   { tally, outputs }: MadeRun,
   run: EngineRun,
   corrections: readonly FactCorrection[],
@@ -50,13 +55,13 @@ function correctRun(
 ): MadeRun {
   const { folder } = run;
   const convictionsFile = convictionsFileOf(run.decider.choice.pack);
-  const { people, before, after, changes } = decideAgain(run, corrections, index);
+  const { people, before, after, changes } = decideAgain(means, run, corrections, index);
   const edited = new Map<string, Partial<FileFacts>>();
   const { added, earliest } = editConvictions(
     folder,
     convictionsFile,
     people,
-    editLines(folder, people, edited),
+    editLines(means, folder, people, edited),
     edited,
   );
   const edits = outputs.map((file) => {
@@ -81,11 +86,15 @@ type Corrected = {
   readonly decided: ReadonlyMap<string, { readonly cells: readonly string[]; readonly machine: string }>;
 };
 
-function decideAgain({ decider, dismissAll }: EngineRun, corrections: readonly FactCorrection[], index: HistoryIndex) {
+function decideAgain(
+  { results }: Means,
+  { decider, dismissAll }: EngineRun,
+  corrections: readonly FactCorrection[],
+  index: HistoryIndex,
+) {
   const byPerson = Map.groupBy(corrections, ({ person }) => person);
   const positions = index.people.flatMap((id, position) => (byPerson.has(id) ? [position] : []));
-  const { asOf } = decider.choice.setting;
-  const [before, after] = [startTally(decider, dismissAll), startTally(decider, dismissAll)];
+  const [before, after] = [startTally(decider, dismissAll, results), startTally(decider, dismissAll, results)];
   const people = new Map<string, Corrected>();
   const changes: CorrectedRow[] = [];
   const decided = (person: Person) => withFlags(decider, person, decider.decide(person));
@@ -98,19 +107,25 @@ function decideAgain({ decider, dismissAll }: EngineRun, corrections: readonly F
     changes.push(...changesOf(asFiled, old, person, now, own));
     people.set(person.id, {
       lines: places.map(({ source, line }) => `${source}:${line}`),
-      decided: cellsOf(person, now, asOf),
+      decided: cellsOf(results, decider, person, now),
     });
   }
   return { people, before: before.tally(), after: after.tally(), changes };
 }
 
-function cellsOf(person: Person, determinations: readonly FlaggedDetermination[], asOf: number): Corrected['decided'] {
-  const facts = determinations.length === 0 ? undefined : recordFacts(person);
+function cellsOf(
+  results: ResultCells,
+  decider: Decider,
+  person: Person,
+  determinations: readonly FlaggedDetermination[],
+): Corrected['decided'] {
+  const { asOf } = decider.choice.setting;
   return new Map(
-    determinations.map((determination) => {
+    determinations.map((each) => {
+      const { person: read, determination } = shownAsRead(decider, person, each);
       const { source, line } = determination.conviction.origin;
-      const cells = resultCells(person, facts!, determination, '', asOf);
-      return [`${source}:${line}`, { cells, machine: determinationLine(person, determination) }];
+      const cells = results.cellsOf(read, asOf)(determination);
+      return [`${source}:${line}`, { cells, machine: determinationLine(read, determination) }];
     }),
   );
 }
@@ -118,33 +133,36 @@ function cellsOf(person: Person, determinations: readonly FlaggedDetermination[]
 /** A line of the file of convictions and its line for programs, to be put in their place. */
 type Row = { readonly source: number; readonly line: number; readonly state: string; readonly machine: string };
 
-const POSSIBLE_OTHER = RESULT_COLUMNS.indexOf('Possible Other P64 Charges');
-const BLANK: readonly string[] = RESULT_COLUMNS.map(() => '');
-
 /** Puts the new cells on the lines of corrected people in the files that repeat every line; gives their convictions. */
 function editLines(
+  { format, results }: Means,
   folder: string,
   people: ReadonlyMap<string, Corrected>,
   edited: Map<string, Partial<FileFacts>>,
 ): readonly Row[] {
   const rows: Row[] = [];
+  const own = format.columns.length;
+  const person = columnOf(format, format.person);
+  const blank: readonly string[] = format.resultColumns.map(() => '');
+  const ofLine = results.ofLine?.position;
   const suffixes = new Map<number, string>();
   const seen = new Map<string, number>();
   const edits: Edit[] = [];
   scan(folder, DATA_FILES.all, (record, ordinal) => {
-    const id = subjectOf(record.fields);
-    const person = people.get(id);
-    if (!person || ordinal === 0) return;
+    const id = format.readId(record.fields[person] ?? '');
+    const corrected = people.get(id);
+    if (!corrected || ordinal === 0) return;
     const nth = seen.get(id) ?? 0;
     seen.set(id, nth + 1);
     const raw = record.raw();
     const ends = fieldEnds(raw);
-    const [source = 0, line = 0] = person.lines[nth]!.split(':').map(Number);
-    const now = person.decided.get(`${source}:${line}`);
+    const [source = 0, line = 0] = corrected.lines[nth]!.split(':').map(Number);
+    const now = corrected.decided.get(`${source}:${line}`);
     // What else the line's comment names is read from the state's text alone, so that it stays.
-    const other = unquote(raw.slice(ends[COLUMN_COUNT + POSSIBLE_OTHER - 1]! + 1, ends[COLUMN_COUNT + POSSIBLE_OTHER]));
-    const suffix = csvLine((now?.cells ?? BLANK).map((cell, at) => (at === POSSIBLE_OTHER ? other : cell)));
-    const state = `${raw.slice(0, ends[COLUMN_COUNT - 1])},${suffix}`;
+    const kept = (at: number) => unquote(raw.slice(ends[own + at - 1]! + 1, ends[own + at]));
+    const cells = now?.cells ?? blank;
+    const suffix = csvLine(ofLine === undefined ? cells : cells.with(ofLine, kept(ofLine)));
+    const state = `${raw.slice(0, ends[own - 1])},${suffix}`;
     suffixes.set(ordinal, suffix);
     edits.push({ offset: record.offset, length: record.length, text: state });
     if (now) rows.push({ source: source + 1, line, state, machine: now.machine });
@@ -155,7 +173,7 @@ function editLines(
     const suffix = suffixes.get(ordinal);
     if (suffix === undefined) return;
     const raw = record.raw();
-    const state = raw.slice(0, fieldEnds(raw)[CONDENSED_COLUMNS.length - 1]);
+    const state = raw.slice(0, fieldEnds(raw)[format.condensed.length - 1]);
     condensed.push({ offset: record.offset, length: record.length, text: `${state},${suffix}` });
   });
   edited.set(DATA_FILES.condensed, editFile(join(folder, DATA_FILES.condensed), condensed));

@@ -1,5 +1,5 @@
 import { type Choice, createDecider } from '../../decide/index.ts';
-import type { Pack } from '../../law/index.ts';
+import { type Pack, USUAL_READINGS } from '../../law/index.ts';
 import type { Person } from '../../record/index.ts';
 import { under } from '../choice.ts';
 import { correct, type FactCorrection } from '../corrections/correction.ts';
@@ -19,7 +19,16 @@ export function gatherPeople(
   onProgress: (done: number, total: number) => void,
 ): readonly Person[] {
   const lean = createLeaner(choice.pack);
-  const concerned = scopes(choice.pack).map((policy) => createDecider(under(choice, policy)));
+  const concerned = scopes(choice.pack).flatMap((policy) =>
+    // Whoever is concerned under one reading may not be under another, and readings change while people stay.
+    OFFENSE_COLUMNS.map((column) => {
+      const own = under(choice, policy);
+      return createDecider({
+        ...own,
+        setting: { ...own.setting, readings: { ...USUAL_READINGS, 'offense-column': column } },
+      });
+    }),
+  );
   const byPerson = Map.groupBy(corrections, ({ person }) => person);
   const people: Person[] = [];
   for (const { person: asFiled, position } of eachPerson(index)) {
@@ -30,6 +39,9 @@ export function gatherPeople(
   }
   return people;
 }
+
+/** Of a conviction whose columns name two sections, either may be of the law. */
+const OFFENSE_COLUMNS = ['conviction', 'charge'] as const;
 
 /** One policy for each thing that the pack's policies decide: some decide more than the pack's own sections. */
 function scopes(pack: Pack) {
@@ -50,11 +62,18 @@ const KEPT_TABLES = 6;
 
 export function createEffectDesk(people: readonly Person[]): EffectDesk {
   const tables = new Map<string, ClauseTables>();
-  return (choice) => {
+  return (asked) => {
+    const decider = createDecider(asked);
+    const { choice } = decider;
     const { policy, pack, setting } = choice;
     const scope = scopes(pack).findIndex((each) => (each.scope ?? pack.scope) === (policy.scope ?? pack.scope));
-    const key = [pack.id, scope, setting.asOf, setting.county].join('|');
-    const known = tables.get(key) ?? createClauseTables(people, choice);
+    const key = [pack.id, scope, setting.asOf, setting.county, ...Object.values(setting.readings ?? {})].join('|');
+    const known =
+      tables.get(key) ??
+      createClauseTables(
+        people.map((person) => decider.asRead(person)),
+        choice,
+      );
     tables.delete(key);
     tables.set(key, known);
     if (tables.size > KEPT_TABLES) tables.delete(tables.keys().next().value!);

@@ -4,8 +4,10 @@ import { join } from 'node:path';
 import { afterAll, describe, expect, it } from 'vitest';
 import { readInput } from '../../bulk/reference/read-input.ts';
 import { splitRecords } from '../../csv/records.ts';
+import { dialectOf } from '../../format/dialect.ts';
 import { buildPerson } from '../../jurisdictions/us-ca/doj/build-person.ts';
 import { column } from '../../jurisdictions/us-ca/doj/columns.ts';
+import { dojFormat } from '../../jurisdictions/us-ca/doj/format.ts';
 import { ROW_COLUMNS, readRow } from '../../jurisdictions/us-ca/doj/row.ts';
 import { synthesize } from '../../sources/synthetic/index.ts';
 import { readIndex, writeIndex } from './index-file.ts';
@@ -47,7 +49,7 @@ describe('the scanner agrees with the plain reader', () => {
         WANTED.map((at) => (at < record.count ? record.fields[at] : '')),
       ]),
     );
-    const { records } = splitRecords(text.replace(/^\ufeff/, ''));
+    const { records } = splitRecords(text.replace(/^\ufeff/, ''), dialectOf(dojFormat));
     expect(seen).toEqual(
       records.map((record) => [
         record.line,
@@ -80,7 +82,7 @@ it('gives the people that the reference engine gives, from several files, with w
   const people = new Map<string, ReturnType<typeof readRow>[]>();
   const concerned = new Set<string>();
   for (const [source, name] of [first, second].entries()) {
-    const read = readInput(name, source, true);
+    const read = readInput(dojFormat, name, source, true);
     if (!read.ok) throw new Error(read.problem.message);
     for (const line of read.lines) {
       const own = people.get(line.subject) ?? [];

@@ -2,7 +2,6 @@ import { closeSync, fstatSync, openSync } from 'node:fs';
 import { basename } from 'node:path';
 import { readStart } from '../../bulk/engine/files/header.ts';
 import { readHead, textSize } from '../../bulk/engine/files/sources.ts';
-import { isHeader, kindOfLine } from '../../bulk/line-kinds.ts';
 import {
   describeFault,
   emptyFile,
@@ -13,8 +12,10 @@ import {
   spoilsFile,
 } from '../../bulk/problems.ts';
 import { splitRecords } from '../../csv/records.ts';
+import { isHeader, kindOfLine } from '../../format/line-kinds.ts';
 import { prop64Sections } from '../../jurisdictions/packs.ts';
 import { COLUMN_COUNT } from '../../jurisdictions/us-ca/doj/columns.ts';
+import { dojFormat } from '../../jurisdictions/us-ca/doj/format.ts';
 import { type Row, readRow, subjectOf } from '../../jurisdictions/us-ca/doj/row.ts';
 import { fromDay, sectionInList, YES } from '../../record/index.ts';
 import type { Problem } from '../../record/problem.ts';
@@ -83,14 +84,16 @@ export function inspectFiles(paths: readonly string[], onBytes: (done: number) =
     let concernsNext = false;
     let spoilt: Problem | undefined;
     const onRecord = (record: ScannedRecord) => {
-      const subject = record.count === COLUMN_COUNT && !isHeader(record.fields) ? subjectOf(record.fields) : '';
+      const subject =
+        record.count === COLUMN_COUNT && !isHeader(record.fields, dojFormat) ? subjectOf(record.fields) : '';
       if (subject === '') {
         const fault = faultOf(record);
         if (fault === undefined) return;
-        if (spoilsFile(fault)) spoilt ??= faultProblem(name, fault);
+        if (spoilsFile(fault)) spoilt ??= faultProblem(dojFormat, name, fault);
         unreadable++;
         firstFault ??= fault;
-        if (faults.length < SHOWN) faults.push({ file: name, line: record.line, problem: describeFault(fault) });
+        if (faults.length < SHOWN)
+          faults.push({ file: name, line: record.line, problem: describeFault(dojFormat, fault) });
         // It may concern the person it names and, since a person's lines stand together, its neighbors.
         for (const token of record.raw().split(/[,"\s]+/)) if (token !== '') suspects.add(token);
         suspects.add(previous);
@@ -116,10 +119,11 @@ export function inspectFiles(paths: readonly string[], onBytes: (done: number) =
     };
     const plan = { ...kind, ...begun.start };
     const end = scanFile(path, plan, onRecord, (done) => onBytes(before + done));
-    if (end.tooLong !== undefined) spoilt ??= faultProblem(name, { kind: 'long', line: end.tooLong });
+    if (end.tooLong !== undefined) spoilt ??= faultProblem(dojFormat, name, { kind: 'long', line: end.tooLong });
     if (spoilt) return { ok: false, problem: spoilt };
     // A file without a single line that can be used is another kind of file, not one with faults.
-    if (lines === 0) return { ok: false, problem: firstFault ? faultProblem(name, firstFault) : noLines(name) };
+    if (lines === 0)
+      return { ok: false, problem: firstFault ? faultProblem(dojFormat, name, firstFault) : noLines(name) };
     before += kind.bytes;
     files.push({ name, bytes: kind.bytes, lines, encoding: kind.encoding });
   }
@@ -153,7 +157,7 @@ export function inspectFiles(paths: readonly string[], onBytes: (done: number) =
 /** What is wrong with a record that is no ordinary line; undefined where it is passed over. */
 function faultOf({ line, spoiled, count, raw }: ScannedRecord): LineFault | undefined {
   if (spoiled) return { kind: spoiled, line };
-  const kind = kindOfLine(splitRecords(raw()).records[0]!.fields);
+  const kind = kindOfLine(splitRecords(raw()).records[0]!.fields, dojFormat);
   if (kind === 'blank' || kind === 'header' || kind === 'line') return undefined;
   return kind === 'fields' ? { kind, line, found: count } : { kind, line };
 }
@@ -166,12 +170,12 @@ type Begun =
 function startOf(name: string, path: string): Begun {
   const file = openSync(path, 'r');
   try {
-    const binary = notText(name, readHead(file)(0, 4096));
+    const binary = notText(dojFormat, name, readHead(file)(0, 4096));
     if (binary) return { ok: false, problem: binary };
     const size = textSize(file, fstatSync(file).size);
-    const start = readStart(name, readHead(file, size));
+    const start = readStart(dojFormat, name, readHead(file, size));
     if (start.ok) return { ok: true, start: { ...start, size } };
-    return { ok: false, problem: 'problem' in start ? start.problem : faultProblem(name, start.fault) };
+    return { ok: false, problem: 'problem' in start ? start.problem : faultProblem(dojFormat, name, start.fault) };
   } finally {
     closeSync(file);
   }

@@ -30,9 +30,15 @@ export function createLeaner(pack: Pack): (person: Person) => Person {
     county: count.county === undefined ? undefined : text(count.county),
     agency: '',
     caseNumbers: none,
-    offense: intern(`o${count.offense.from}${count.offense.text}`, () => structuredClone(count.offense)),
+    offense: intern(offenseKey(count.offense), () => structuredClone(count.offense)),
     level: count.level,
-    disposition: intern(`p${count.disposition.kind}`, () => ({ kind: count.disposition.kind, text: '' })),
+    // What readings of the file turn on.
+    ...(count.derivedLevel === undefined ? {} : { derivedLevel: count.derivedLevel }),
+    ...(count.statuteLevel === undefined ? {} : { statuteLevel: count.statuteLevel }),
+    disposition: intern(`p${count.disposition.kind}${count.disposition.text === '' ? '' : '+'}`, () => ({
+      kind: count.disposition.kind,
+      text: count.disposition.text === '' ? '' : '+',
+    })),
     sentence:
       count.sentence.length === 0
         ? none
@@ -62,6 +68,11 @@ export function createLeaner(pack: Pack): (person: Person) => Person {
     registered: person.registered,
     incomplete: person.incomplete,
   });
+}
+
+function offenseKey({ from, text, section, charged }: Count['offense']): string {
+  const own = `o${from}${section === undefined ? '?' : ''}${text}`;
+  return charged === undefined ? own : `${own}|${offenseKey(charged)}`;
 }
 
 const NOWHERE = Object.freeze({ source: 0, line: 0 });

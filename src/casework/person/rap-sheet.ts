@@ -1,44 +1,84 @@
 import { sheetTextOf } from '../../confined/sheet-text.ts';
-import { convictionsOf } from '../../record/index.ts';
-import { looksLikeRapSheet, readRapSheet } from '../../sources/rap-sheet/index.ts';
+import { convictionsOf, parseIsoDay } from '../../record/index.ts';
+import { leavesRecordOpen, looksLikeRapSheet, type RapSheet, readRapSheet } from '../../sources/rap-sheet/index.ts';
 import { type ChoiceRecord, choiceOf } from '../choice.ts';
 import { done, type Result, refuse } from '../context.ts';
+import { checkAnswer, type SheetAnswer, withAnswers } from './answers.ts';
 import { type ConvictionView, convictionViews } from './explain-view.ts';
+import { type SheetRemedies, sheetRemedies } from './remedies-view.ts';
 import { type HistoryView, historyView } from './view.ts';
+
+/** The text of a sheet as it was read from its files; the browser gives it back with each answer, since it is kept nowhere. */
+export type SheetTextView = { readonly text: string; readonly leftOut: readonly number[] };
 
 /** One person's rap sheet, read and decided while it is looked at; nothing of it is kept. */
 export type RapSheetView = {
+  readonly sheet: SheetTextView;
   readonly history: HistoryView;
+  /** What every law gives, by the statute alone. */
+  readonly remedies: SheetRemedies;
+  /** What one law gives under a county's policy. */
   readonly convictions: readonly ConvictionView[];
   /** The county that was decided, and those that the sheet has convictions of, most first. */
   readonly county: string;
   readonly counties: readonly string[];
+  /** Why nothing about the whole record is decided on this text; empty when it is whole. */
+  readonly incomplete: readonly string[];
   readonly notUnderstood: readonly { readonly lines: readonly number[]; readonly text: string }[];
   readonly warnings: readonly { readonly line: number; readonly message: string }[];
 };
 
-export async function openRapSheet(
-  bytes: Uint8Array,
-  wanted: Omit<ChoiceRecord, 'county'> & { readonly county: string | null },
-): Promise<Result<RapSheetView>> {
-  const read = await sheetTextOf(bytes);
-  if (!read.ok) return refuse(400, `The file cannot be used: ${read.message}.`);
-  if (!looksLikeRapSheet(read.text)) {
+export type SheetWanted = Omit<ChoiceRecord, 'county'> & {
+  readonly county: string | null;
+  readonly answers: readonly SheetAnswer[];
+};
+
+/** The text of a rap sheet's files, which are its pages in order where there are several. */
+export async function textOfSheet(files: readonly Uint8Array[]): Promise<Result<SheetTextView>> {
+  const texts: SheetTextView[] = [];
+  for (const bytes of files) {
+    const read = await sheetTextOf(bytes);
+    if (!read.ok) return refuse(400, `The file cannot be used: ${read.message}.`);
+    texts.push(read);
+  }
+  return done({
+    text: texts.map(({ text }) => text).join('\n\f\n'),
+    leftOut: texts.flatMap(({ leftOut }) => leftOut),
+  });
+}
+
+export function openRapSheet(given: SheetTextView, wanted: SheetWanted): Result<RapSheetView> {
+  if (!looksLikeRapSheet(given.text)) {
     return refuse(400, 'This does not look like a California rap sheet: it has neither a CII number nor an event.');
   }
-  const { person, notUnderstood, warnings } = readRapSheet(read.text, { source: 0, leftOut: read.leftOut });
+  const strange = wanted.answers.map(checkAnswer).find(({ ok }) => !ok);
+  if (strange && !strange.ok) return refuse(400, strange.message);
+  const read = readRapSheet(given.text, { source: 0, leftOut: given.leftOut });
+  const person = withAnswers(read.person, wanted.answers);
   const counties = countiesOf(convictionsOf(person).flatMap(({ county }) => county ?? []));
   const county = wanted.county ?? counties[0] ?? 'ALL';
   const choice = choiceOf({ ...wanted, county });
   if (!choice.ok) return refuse(400, choice.message);
   return done({
+    sheet: given,
     history: historyView(person),
+    remedies: sheetRemedies(person, parseIsoDay(wanted.asOf)!),
     convictions: convictionViews(person, choice.choice),
     county,
     counties,
-    notUnderstood,
-    warnings: warnings.map(({ line, message }) => ({ line, message })),
+    ...notesOf(read),
   });
+}
+
+function notesOf({ person, notUnderstood, warnings }: RapSheet) {
+  const message = (each: RapSheet['warnings'][number]) => each.message;
+  return {
+    incomplete: person.incomplete ? [...new Set(warnings.filter(leavesRecordOpen).map(message))] : [],
+    notUnderstood,
+    warnings: warnings
+      .filter((warning) => !leavesRecordOpen(warning))
+      .map(({ line, message: text }) => ({ line, message: text })),
+  };
 }
 
 function countiesOf(names: readonly string[]): readonly string[] {

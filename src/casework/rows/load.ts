@@ -8,11 +8,12 @@ import {
   type Impact,
   impactOn,
   NO_IMPACT,
+  shownAsRead,
 } from '../../decide/index.ts';
+import { caseNumbers } from '../../format/bulk-format.ts';
 import { eachSection, SECTION_NUMBERS } from '../../jurisdictions/packs.ts';
 import { convictionsOf, formatPartialDate, formatSection, fromDay, sectionInList, YES } from '../../record/index.ts';
 import { convictionKey } from '../../results/determinations.ts';
-import { caseNumbers } from '../../results/record-facts.ts';
 import { floorPolicy, mostPolicy, under } from '../choice.ts';
 import { correct, type FactCorrection } from '../corrections/correction.ts';
 import type { HistoryIndex } from '../history/index-file.ts';
@@ -53,8 +54,10 @@ export function loadRows({ index, choice, corrections, wanted, folder, onProgres
   const decider = createDecider(choice);
   const most = mostPolicy(choice.pack);
   const floor = floorPolicy(choice.pack);
-  const dismissAll = most && createDecider(under(choice, most));
-  const statute = floor && createDecider(under(choice, floor));
+  // What is beside it is of the same reading of the file.
+  const read = { ...choice, setting: decider.choice.setting };
+  const dismissAll = most && createDecider(under(read, most));
+  const statute = floor && createDecider(under(read, floor));
   const byPerson = Map.groupBy(corrections, ({ person }) => person);
   const { asOf } = choice.setting;
   const figures = createFigures(choice);
@@ -66,9 +69,12 @@ export function loadRows({ index, choice, corrections, wanted, folder, onProgres
   for (const { person: asFiled, places } of eachPerson(index, wanted)) {
     if (done++ % 500 === 0) onProgress(done, wanted.length);
     const own = byPerson.get(asFiled.id);
-    const person = own ? correct(asFiled, own) : asFiled;
-    const determinations = decider.decide(person);
-    if (determinations.length === 0) continue;
+    const given = own ? correct(asFiled, own) : asFiled;
+    const found = decider.decide(given);
+    if (found.length === 0) continue;
+    // Rows and figures are of the history as the policy reads the file.
+    const person = decider.asRead(given);
+    const determinations = found.map((each) => shownAsRead(decider, given, each).determination);
 
     const impact = {
       chosen: impactOn(person, determinations, asOf),
@@ -100,9 +106,9 @@ export function loadRows({ index, choice, corrections, wanted, folder, onProgres
       own ? 1 : 0,
       packPlaces(places),
     );
-    for (const determination of determinations) {
+    for (const [place, determination] of determinations.entries()) {
       const { conviction, decision } = determination;
-      const layers = decider.layers(person, determination);
+      const layers = decider.layers(given, found[place]!);
       const section = sectionGroup(conviction);
       const year = conviction.date.precision === 'unknown' ? undefined : yearOf(conviction);
       const key = convictionKey(conviction);

@@ -57,6 +57,18 @@ const STEPS: readonly string[] = [
     select raise(abort, 'lines of the log are never replaced');
   end;
   `,
+  // Policies with the choices of an office, under a name of its own.
+  `
+  create table scenarios (
+    id text primary key, created_at text not null, created_by text not null, created_role text not null,
+    name text not null unique, pack_id text not null, policy_id text not null, options text not null
+  ) strict;
+  `,
+  // How the file is read, where that was chosen.
+  `
+  alter table runs add column readings text not null default '{}';
+  alter table scenarios add column readings text not null default '{}';
+  `,
 ];
 
 /** Brings a workspace's database up to date; refuses one that a newer Redress has written. */

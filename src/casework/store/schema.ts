@@ -8,6 +8,7 @@ export type Tables = {
   readonly inputs: InputTable;
   readonly runs: RunTable;
   readonly corrections: CorrectionTable;
+  readonly scenarios: ScenarioTable;
   readonly accounts: AccountTable;
   readonly sessions: SessionTable;
   readonly audit: AuditTable;
@@ -48,6 +49,8 @@ export type RunTable = {
   policy_id: string;
   /** JSON of the county's choices. */
   options: string;
+  /** JSON of how the file is read, as far as that was chosen. */
+  readings: string;
   as_of: string;
   quarantine: number;
   /** JSON of `summary.json` once there is one. */
@@ -76,6 +79,21 @@ export type CorrectionTable = {
   document: string;
   undone_at: string | null;
   undone_by: string | null;
+};
+
+/** A policy with the choices of the office, under a name of its own. */
+export type ScenarioTable = {
+  id: string;
+  created_at: string;
+  created_by: string;
+  created_role: 'operator' | 'analyst';
+  name: string;
+  pack_id: string;
+  policy_id: string;
+  /** JSON of the choices. */
+  options: string;
+  /** JSON of how the file is read, as far as that was chosen. */
+  readings: string;
 };
 
 export type AccountTable = {

@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parentPort, workerData } from 'node:worker_threads';
 import { analyzeWith } from '../../bulk/analyze.ts';
+import { california } from '../../jurisdictions/us-ca/jurisdiction.ts';
 import type { Summary } from '../../results/summary.ts';
 import { storedChoice } from '../choice.ts';
 import { correctingEngine } from '../corrections/correcting-engine.ts';
@@ -24,11 +25,13 @@ const choice = storedChoice(task.choice);
 const analysis = await analyzeWith(
   correctingEngine(engine, task.corrections, () => readIndex(task.indexPath)),
   {
+    jurisdiction: california,
     inputs: task.inputs,
     county: choice.setting.county,
     pack: choice.pack,
     policy: choice.policy,
     options: choice.setting.options,
+    readings: choice.setting.readings ?? {},
     asOf: choice.setting.asOf,
     out: task.out,
     overwrite: true,

@@ -4,11 +4,13 @@ import { parseAsOf } from '../as-of.ts';
 import { startEarly } from '../early-threads.ts';
 
 export type AnalyzeOptions = {
+  readonly jurisdiction?: string;
   readonly county: string;
   readonly pack?: readonly string[];
   readonly policy?: readonly string[];
   readonly policies?: string;
   readonly set?: readonly string[];
+  readonly reading?: readonly string[];
   readonly asOf?: Day;
   readonly out: string;
   readonly overwrite?: boolean;
@@ -25,13 +27,23 @@ export function analyzeCommand(): Command {
     .description("Decide a county's convictions from the state's bulk history file and write the results")
     .argument('<file...>', 'the file or files that the state sent, or rap sheets, or folders of them')
     .requiredOption('--county <name>', 'whose convictions are decided, such as "SAN JOAQUIN"; ALL for every county')
-    .option('--pack <name>', 'the law (default: us-ca/prop-64); may be given again', repeated)
+    .option('--jurisdiction <id>', 'whose file it is (default: us-ca)')
+    .option(
+      '--pack <name>',
+      "the law (default: the state's first, such as us-ca/prop-64); may be given again",
+      repeated,
+    )
     .option(
       '--policy <file or name>',
       "the county's options file, or a built-in policy (default: statute); may be given again to compare",
       repeated,
     )
     .option('--set <key=value>', 'a choice that a built-in policy leaves open; may be given again', repeated)
+    .option(
+      '--reading <id=value>',
+      'how the file is read where it is silent, such as blank-disposition=no-conviction; may be given again',
+      repeated,
+    )
     .option('--policies <folder or table>', 'with --county ALL: the policy of each county that has one of its own')
     .option('--as-of <date>', 'the date on which ages and years are measured (default: today)', parseAsOf)
     .option('--out <folder>', 'where the results go', 'results')

@@ -1,21 +1,24 @@
 import { tmpdir } from 'node:os';
 import { Command } from 'commander';
 import { explain, renderExplanation } from '../../decide/index.ts';
-import { buildPerson } from '../../jurisdictions/us-ca/doj/build-person.ts';
+import { type BulkFormat, columnOf } from '../../format/bulk-format.ts';
+import { toldReadings, USUAL_READINGS } from '../../law/index.ts';
 import { type Count, type Day, formatDay, type Person, timeline } from '../../record/index.ts';
 import type { Problem } from '../../record/problem.ts';
 import { parseAsOf, today } from '../as-of.ts';
 import { gatherInputs, sheetsNote } from '../gather-inputs.ts';
-import { choosePack, choosePolicy } from '../policy-choice.ts';
+import { type ChosenPolicy, chooseJurisdiction, choosePack, choosePolicy } from '../policy-choice.ts';
 import { withProgress } from '../progress.ts';
 import { reportProblem } from '../terminal/report-problem.ts';
 
 type Options = {
+  readonly jurisdiction?: string;
   readonly county: string;
   readonly person?: string;
   readonly pack?: string;
   readonly policy?: string;
   readonly set?: string[];
+  readonly reading?: string[];
   readonly asOf?: Day;
   readonly quarantine?: boolean;
 };
@@ -25,23 +28,31 @@ export function explainCommand(): Command {
     .description("Show one person's history and why each conviction was decided as it was")
     .argument('<file...>', 'the file or files that the state sent, or rap sheets')
     .requiredOption('--county <name>', 'the county whose convictions are decided')
-    .option('--person <SUBJECT_ID>', 'the person, by column 3 of the file; may be left out where there is only one')
-    .option('--pack <name>', 'the law (default: us-ca/prop-64)')
+    .option(
+      '--person <id>',
+      'the person, by SUBJECT_ID (column 3) in the file of us-ca; may be left out where there is only one',
+    )
+    .option('--jurisdiction <id>', 'whose file it is (default: us-ca)')
+    .option('--pack <name>', "the law (default: the state's first, such as us-ca/prop-64)")
     .option('--policy <file or name>', "the county's options file, or a built-in policy (default: statute)")
     .option('--set <key=value...>', 'choices that a built-in policy leaves open')
+    .option('--reading <id=value...>', 'how the file is read where it is silent')
     .option('--as-of <date>', 'the date on which ages and years are measured (default: today)', parseAsOf)
     .option('--quarantine', 'set unreadable lines aside')
     .action(run);
 }
 
 async function run(files: string[], options: Options): Promise<void> {
-  const pack = await choosePack(options.pack);
+  const state = await chooseJurisdiction(options.jurisdiction);
+  if (!state.ok) return reportProblem(state.problem);
+  const { jurisdiction } = state;
+  const pack = await choosePack(jurisdiction, options.pack);
   if (!pack.ok) return reportProblem(pack.problem);
-  const choice = await choosePolicy(options.policy, pack.pack, options.set);
+  const choice = await choosePolicy(jurisdiction, options.policy, pack.pack, options);
   if (!choice.ok) return reportProblem(choice.problem);
   const gathered = await gatherInputs(files, tmpdir());
   if (!gathered.ok) return reportProblem(gathered.problem);
-  const found = await readOne(gathered.inputs, options);
+  const found = await readOne(jurisdiction.format, gathered.inputs, options);
   gathered.cleanUp();
   if (!found.ok) return reportProblem(found.problem);
   const unread = sheetsNote(gathered.sheets, gathered.notUnderstood);
@@ -52,7 +63,7 @@ async function run(files: string[], options: Options): Promise<void> {
   const explanations = explain(person, {
     pack: choice.pack,
     policy: choice.policy,
-    setting: { asOf, county, options: choice.options },
+    setting: { asOf, county, options: choice.options, ...(choice.readings ? { readings: choice.readings } : {}) },
   });
   const note = (count: Count) => {
     const found = explanations.find(({ conviction }) => conviction === count);
@@ -60,24 +71,38 @@ async function run(files: string[], options: Options): Promise<void> {
   };
   const parts = [
     `${person.names.join('; ') || 'Name unknown'} (${person.id}), ${county}, ${choice.policy.title}, as of ${formatDay(asOf)}`,
+    ...readingsText(choice),
     timeline(person, note),
     ...explanations.map(renderExplanation),
   ];
   process.stdout.write(`${parts.join('\n\n')}\n`);
 }
 
+/** How the file is read where it is silent, as far as that is not how files are usually read. */
+function readingsText({ pack, policy, readings }: ChosenPolicy): readonly string[] {
+  const values = toldReadings(pack, policy, readings);
+  const lines = (pack.readings ?? []).flatMap((each) => {
+    const value = values[each.id]!;
+    const words = (each.values as Readonly<Record<string, string>>)[value]!;
+    return value === USUAL_READINGS[each.id] ? [] : [`  ${each.title}: ${words}`];
+  });
+  return lines.length === 0 ? [] : [['How the file is read:', ...lines].join('\n')];
+}
+
 type Found = { readonly ok: true; readonly person: Person } | { readonly ok: false; readonly problem: Problem };
 
 /** The person asked for, or the only one that there is. */
-async function readOne(inputs: readonly string[], options: Options): Promise<Found> {
+async function readOne(format: BulkFormat, inputs: readonly string[], options: Options): Promise<Found> {
   const usage = (message: string): Found => ({ ok: false, problem: { kind: 'usage', message } });
+  const column = `${format.person}, column ${columnOf(format, format.person) + 1}`;
   const { withPeople } = await import('../../bulk/engine/coordinator/file-people.ts');
   const read = await withProgress({}, (hooks) =>
-    withPeople(inputs, options.quarantine ?? false, hooks, async (people): Promise<Found> => {
+    withPeople(format, inputs, options.quarantine ?? false, hooks, async (people): Promise<Found> => {
       if (options.person === undefined && people.number > 1)
-        return usage('The input holds more than one person; name one with --person (SUBJECT_ID, column 3).');
+        return usage(`The input holds more than one person; name one with --person (${column}).`);
       const found = people.find(options.person);
-      if (!found) return usage('No line of the input has that SUBJECT_ID (column 3).');
+      if (!found) return usage(`No line of the input has that ${column}.`);
+      const { buildPerson } = await format.reading();
       return { ok: true, person: buildPerson(found.id, found.rows, found.incomplete) };
     }),
   );

@@ -3,12 +3,13 @@ import { type Survey, surveyOf } from '../../bulk/inspect/survey.ts';
 import type { Day } from '../../record/index.ts';
 import { parseAsOf, today } from '../as-of.ts';
 import { EXIT } from '../exit-codes.ts';
-import { choosePolicy } from '../policy-choice.ts';
+import { chooseJurisdiction, choosePolicy } from '../policy-choice.ts';
 import { withProgress } from '../progress.ts';
 import { reportProblem } from '../terminal/report-problem.ts';
 import { formatCount } from '../terminal/summary-view.ts';
 
 type Options = {
+  readonly jurisdiction?: string;
   readonly policy?: string;
   readonly asOf?: Day;
   readonly strict?: boolean;
@@ -19,6 +20,7 @@ export function inspectCommand(): Command {
   return new Command('inspect')
     .description('What is in a file before anything is decided: counties, years, gaps, texts that cannot be read')
     .argument('<file...>', 'the file or files that the state sent')
+    .option('--jurisdiction <id>', 'whose file it is (default: us-ca)')
     .option('--policy <file or name>', 'the policy under which missing facts are weighed (default: statute)')
     .option('--as-of <date>', 'the date on which ages and years are measured (default: today)', parseAsOf)
     .option('--strict', 'stop at the first line that cannot be read')
@@ -27,14 +29,17 @@ export function inspectCommand(): Command {
 }
 
 async function run(files: string[], options: Options): Promise<void> {
-  const choice = await choosePolicy(options.policy);
+  const state = await chooseJurisdiction(options.jurisdiction);
+  if (!state.ok) return reportProblem(state.problem, options.json);
+  const { jurisdiction } = state;
+  const choice = await choosePolicy(jurisdiction, options.policy);
   if (!choice.ok) return reportProblem(choice.problem, options.json);
   const { pack, policy, options: values } = choice;
   const asOf = options.asOf ?? today();
   const setting = { asOf, county: '', options: values };
   const { withPeople } = await import('../../bulk/engine/coordinator/file-people.ts');
   const read = await withProgress(options, (hooks) =>
-    withPeople(files, !options.strict, hooks, async (people) => ({
+    withPeople(jurisdiction.format, files, !options.strict, hooks, async (people) => ({
       inputs: await people.inputs(),
       result: surveyOf(await people.survey({ pack, policy, setting }), pack.facts),
       setAside: people.setAside,

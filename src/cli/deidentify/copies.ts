@@ -2,6 +2,7 @@ import { readInput } from '../../bulk/reference/read-input.ts';
 import { csvLine } from '../../csv/write.ts';
 import { buildPerson } from '../../jurisdictions/us-ca/doj/build-person.ts';
 import { COLUMNS } from '../../jurisdictions/us-ca/doj/columns.ts';
+import { dojFormat } from '../../jurisdictions/us-ca/doj/format.ts';
 import { readRow } from '../../jurisdictions/us-ca/doj/row.ts';
 import type { Person } from '../../record/index.ts';
 import type { Problem } from '../../record/problem.ts';
@@ -35,7 +36,7 @@ export function copySheet(text: string, { pseudonyms, fixed, decideAll }: Means)
 
 /** A bulk file's copy: its lines in their order, everybody's under one shift of their own. */
 export function copyBulkFile(path: string, { pseudonyms, fixed, decideAll }: Means): Copied {
-  const input = readInput(path, 0, false);
+  const input = readInput(dojFormat, path, 0, false);
   if (!input.ok) return input;
   const people = new Map<string, number[]>();
   for (const [index, line] of input.lines.entries()) {

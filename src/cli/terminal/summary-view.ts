@@ -24,6 +24,7 @@ export function summaryView(summary: Summary, run: { readonly seconds: number; r
   if (summary.linesSetAside > 0) row('lines set aside as unreadable', summary.linesSetAside, 'see problems.csv');
   row('people', summary.people);
   row('convictions, of any kind and county', summary.convictions);
+  lines.push(...readingLines(summary));
   head(`Convictions decided for ${title(summary.county)}`);
   for (const { determination, convictions } of summary.byOutcome) row(determination, convictions);
   row('in all', summary.convictionsDecided, summary.earliestConviction ? `since ${summary.earliestConviction}` : '');
@@ -47,6 +48,13 @@ export function summaryView(summary: Summary, run: { readonly seconds: number; r
     lines.push('INCOMPLETE: people whom unreadable lines may concern were sent to hand review.');
   }
   return lines.join('\n');
+}
+
+/** How the file was read where it is silent, as far as that is not how files are usually read. */
+function readingLines({ readings = [] }: Summary): readonly string[] {
+  const unusual = readings.filter(({ usual }) => !usual);
+  if (unusual.length === 0) return [];
+  return ['', 'How the file was read', ...unusual.flatMap(({ title: what, words }) => [`  ${what}:`, `    ${words}`])];
 }
 
 function title(county: string): string {

@@ -3,6 +3,7 @@ import {
   type AssumedCount,
   type Compiled,
   type Condition,
+  children,
   createCompiler,
   DECLARED,
   type Frame,
@@ -137,8 +138,5 @@ function otherParts(condition: Condition): readonly Condition[] {
 /** Whether what no file says is asked inside a quantifier. */
 function asksOthers(condition: Condition, inside = false): boolean {
   if (condition.kind === 'unrecorded') return inside;
-  if (condition.kind === 'all' || condition.kind === 'any')
-    return condition.of.some((part) => asksOthers(part, inside));
-  if (condition.kind === 'not' || condition.kind === 'shown') return asksOthers(condition.of, inside);
-  return 'where' in condition && asksOthers(condition.where, true);
+  return children(condition).some((part) => asksOthers(part, inside || 'where' in condition));
 }

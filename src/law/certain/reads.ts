@@ -3,15 +3,19 @@ import {
   assumptionKey,
   bitOf,
   type Condition,
-  type DateTerm,
   type Fact,
+  factAbout,
   factSet,
+  factsRead,
   kindsToldApart,
   RECORD_FACTS,
+  readsCountsItself,
   type SectionList,
   type Setting,
+  termsOf,
+  walk,
 } from '../language/index.ts';
-import { numberOf } from '../language/spans.ts';
+import { spanOf } from '../language/spans.ts';
 import { createSectionCases, type SectionCases } from './sections.ts';
 
 /** One calendar span that date comparisons use, such as 21 years. */
@@ -79,95 +83,32 @@ export function readsOf(conditions: readonly Condition[], setting: Setting): Rea
     repeated |= once & bit;
     once |= bit;
   };
-  // What a quantifier binds may be this conviction or another: both facts are read there.
-  const noteOf = (of: number, own: Fact, other: Fact) => {
-    note(own);
-    if (of !== 0) note(other);
-  };
-  const term = (date: DateTerm): void => {
-    if (date.kind === 'day') days.add(date.iso);
-    else if (date.kind === 'birth') note('birthDate');
-    else if (date.kind === 'date-of') noteOf(date.of, 'convictionDate', 'otherDate');
-    else if (date.kind === 'offense-date') {
-      counts = true;
-      for (const fact of ['offenseDate', 'convictionDate', 'cycle', 'otherCycle', 'otherDate', 'step'] as const)
-        note(fact);
-    } else if (date.kind === 'sentence-end') {
-      sentenceEnd = true;
-      noteOf(date.of, 'sentence', 'otherSentence');
-      noteOf(date.of, 'convictionDate', 'otherDate');
-    } else if (date.kind === 'shift') {
-      const shift: Shift = { by: numberOf(date.by, setting) * date.sign, unit: date.unit };
-      shifts.set(`${shift.by} ${shift.unit}`, shift);
-      term(date.date);
+  const look = (condition: Condition): void => {
+    for (const { fact, of } of factsRead(condition)) {
+      note(fact);
+      // What a quantifier binds may be this conviction or another: both facts are read there.
+      const other = factAbout(fact, false);
+      if (of !== 0 && other !== fact) note(other);
     }
-  };
-  const walk = (condition: Condition): void => {
-    switch (condition.kind) {
-      case 'all':
-      case 'any':
-        condition.of.forEach(walk);
-        return;
-      case 'not':
-      case 'shown':
-        walk(condition.of);
-        return;
-      case 'some':
-      case 'every':
-      case 'at-least':
-        if (condition.over === 'counts') counts = true;
-        else noteOf(1, 'disposition', 'otherDisposition');
-        walk(condition.where);
-        return;
-      case 'before':
-        term(condition.left);
-        term(condition.right);
-        return;
-      case 'section':
-        lists.add(condition.in);
-        if (condition.of !== 0) listsOfOthers.add(condition.in);
-        noteOf(condition.of, 'section', 'otherSection');
-        return;
-      case 'attempt':
-        attempt = true;
-        noteOf(condition.of, 'section', 'otherSection');
-        return;
-      case 'relief':
-      case 'set-aside':
-        if (condition.kind === 'relief') relief.push(condition.is);
-        noteOf(condition.of, 'setAside', 'otherSetAside');
-        return;
-      case 'sentenced':
-        sentenced = true;
-        noteOf(condition.of, 'sentence', 'otherSentence');
-        return;
-      case 'unrecorded':
-        unrecorded.set(assumptionKey(condition), unrecordedFact(condition, setting));
-        note(condition.fact);
-        return;
-      case 'level':
-        noteOf(condition.of, 'level', 'otherLevel');
-        return;
-      case 'county':
-        noteOf(condition.of, 'county', 'otherCounty');
-        return;
-      case 'convicted':
-        noteOf(condition.of, 'disposition', 'otherDisposition');
-        return;
-      case 'step':
-        note('step');
-        return;
-      case 'same':
-        noteOf(1, 'cycle', 'otherCycle');
-        return;
-      case 'deceased':
-        note('death');
-        return;
-      case 'registered':
-        note('registration');
+    counts ||= readsCountsItself(condition);
+    for (const date of termsOf(condition)) {
+      if (date.kind === 'day') days.add(date.iso);
+      else if (date.kind === 'sentence-end') sentenceEnd = true;
+      else if (date.kind === 'shift') {
+        const shift: Shift = spanOf(date, setting);
+        shifts.set(`${shift.by} ${shift.unit}`, shift);
+      }
     }
+    if (condition.kind === 'section') {
+      lists.add(condition.in);
+      if (condition.of !== 0) listsOfOthers.add(condition.in);
+    } else if (condition.kind === 'attempt') attempt = true;
+    else if (condition.kind === 'relief') relief.push(condition.is);
+    else if (condition.kind === 'sentenced') sentenced = true;
+    else if (condition.kind === 'unrecorded')
+      unrecorded.set(assumptionKey(condition), unrecordedFact(condition, setting));
   };
-  conditions.forEach(walk);
+  for (const condition of conditions) walk(condition, look);
   let ofOthers = OF_OTHERS;
   for (const { of, bit } of unrecorded.values()) if (of !== 0) ofOthers |= bit;
   return {

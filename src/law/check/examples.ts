@@ -3,9 +3,11 @@ import { parseHistory } from '../example/index.ts';
 import {
   type Clause,
   type Condition,
+  children,
   compile,
   type Examples,
   type Flag,
+  factsRead,
   frameFor,
   fullCondition,
   interpret,
@@ -95,29 +97,9 @@ export function checkExamples(pack: Pack): readonly Finding[] {
 
 /** Whether a condition reads a fact that a record may lack: only then can it be unknown. */
 function readsRecord(condition: Condition): boolean {
-  switch (condition.kind) {
-    case 'all':
-    case 'any':
-      return condition.of.some(readsRecord);
-    case 'not':
-      return readsRecord(condition.of);
-    case 'before':
-      return [condition.left, condition.right].some((term) => {
-        let inner = term;
-        while (inner.kind === 'shift') inner = inner.date;
-        return inner.kind !== 'as-of' && inner.kind !== 'day';
-      });
-    case 'always':
-    case 'never':
-    case 'option-on':
-    case 'option-has':
-    case 'revoked':
-    case 'another':
-    case 'shown':
-      return false;
-    default:
-      return true;
-  }
+  // What is to be shown is never unknown.
+  if (condition.kind === 'shown') return false;
+  return 'where' in condition || factsRead(condition).length > 0 || children(condition).some(readsRecord);
 }
 
 function phrase(kind: 'holds' | 'fails' | 'unknown'): string {

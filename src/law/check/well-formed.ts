@@ -2,15 +2,17 @@ import { parseIsoDay } from '../../record/index.ts';
 import {
   type Clause,
   type Condition,
-  children,
+  FILE_READINGS,
   type Flag,
   MOST_FLAGS,
   optionsOf,
   ownFacts,
   type Pack,
   type Policy,
+  parseReadings,
   resultsNameFault,
   termsOf,
+  unboundIn,
   walk,
 } from '../language/index.ts';
 import { type Finding, fault } from './finding.ts';
@@ -28,6 +30,7 @@ export function checkWellFormed(pack: Pack): readonly Finding[] {
     ...checkNumberOfFlags(pack.flags ?? []),
     ...checkResultsName(pack),
     ...checkFacts(pack, ladders),
+    ...checkReadings(pack),
     ...twice(
       'policy',
       undefined,
@@ -66,6 +69,31 @@ function checkFacts(
   }
   const ids = (pack.facts ?? []).map(({ id }) => id);
   return [...findings.values(), ...twice('fact', undefined, ids)];
+}
+
+/** A policy reads a file only in ways that its pack tells people of, and every value of a reading has its words. */
+function checkReadings(pack: Pack): readonly Finding[] {
+  const { readings = [], policies } = pack;
+  const wordless = readings.flatMap(({ id, values }) =>
+    FILE_READINGS[id].values
+      .filter((value) => !Object.hasOwn(values, value))
+      .map((value) => fault('well-formed', undefined, [id], `reading ${id}: has no words for its value "${value}"`)),
+  );
+  const unfit = policies.flatMap((policy) => {
+    const parsed = parseReadings(pack, Object.entries(policy.readings ?? {}));
+    return parsed.ok
+      ? []
+      : [fault('well-formed', policy.id, [parsed.id], `the readings of the policy: ${parsed.problem}`)];
+  });
+  return [
+    ...twice(
+      'reading',
+      undefined,
+      readings.map(({ id }) => id),
+    ),
+    ...wordless,
+    ...unfit,
+  ];
 }
 
 function twice(what: string, policy: Policy | undefined, ids: readonly string[]): readonly Finding[] {
@@ -159,7 +187,7 @@ function slipsIn(condition: Condition): readonly string[] {
     ...daysIn(condition)
       .filter((iso) => parseIsoDay(iso) === undefined)
       .map(NO_DATE),
-    ...[...unboundIn(condition, new Set([0]))].map((unbound) => `speaks of count ${unbound}, which nothing binds`),
+    ...[...new Set(unboundIn(condition))].map((unbound) => `speaks of count ${unbound}, which nothing binds`),
   ];
 }
 
@@ -175,18 +203,4 @@ function daysIn(condition: Condition): readonly string[] {
     for (const term of termsOf(each)) if (term.kind === 'day') days.push(term.iso);
   });
   return days;
-}
-
-/** Subjects that a condition speaks of outside the quantifier that binds them. */
-function unboundIn(condition: Condition, bound: ReadonlySet<number>): ReadonlySet<number> {
-  const parts = children(condition);
-  const within = 'where' in condition ? new Set([...bound, condition.bind]) : bound;
-  if (parts.length > 0) return new Set(parts.flatMap((part) => [...unboundIn(part, within)]));
-  const spoken = [
-    ...('of' in condition && typeof condition.of === 'number' ? [condition.of] : []),
-    ...('as' in condition ? [condition.as] : []),
-    ...('than' in condition ? [condition.than] : []),
-    ...termsOf(condition).flatMap((term) => ('of' in term ? [term.of] : [])),
-  ];
-  return new Set(spoken.filter((subject) => !bound.has(subject)));
 }

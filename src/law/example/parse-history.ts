@@ -175,7 +175,13 @@ function applyDetail(draft: Draft, detail: string): void {
 }
 
 function parsePart(text: string): SentencePart {
-  const match = /^(prison|jail|probation|fine)(?: (\d+) (days|months|years))?$/.exec(text) ?? fail(text);
+  return sentencePart(text) ?? fail(text);
+}
+
+/** A part of a sentence as `probation 3 years`, `jail` or `fine`; undefined for what is none. */
+export function sentencePart(text: string): SentencePart | undefined {
+  const match = /^(prison|jail|probation|fine)(?: (\d{1,4}) (days|months|years))?$/.exec(text);
+  if (!match) return undefined;
   const [, kind, length, unit] = match;
   return {
     kind: kind as SentencePart['kind'],

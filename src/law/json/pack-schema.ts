@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { type Pack, RESULTS_NAME } from '../language/index.ts';
+import { type FileReadingDefinition, type Pack, READING_IDS, RESULTS_NAME } from '../language/index.ts';
 import { conditionSchema, sectionListSchema } from './condition-schema.ts';
 
 const authority = {
@@ -69,6 +69,14 @@ const option = z.strictObject({
   generous: z.boolean().optional(),
 });
 
+/** Whether every value has its words is for the check of packs to say. */
+const fileReading = z.strictObject({
+  id: z.enum(READING_IDS),
+  title: z.string().min(1),
+  values: z.record(z.string(), z.string().min(1)),
+  source: z.string().min(1),
+}) as unknown as z.ZodType<FileReadingDefinition>;
+
 const policy = z.strictObject({
   id: z.string(),
   title: z.string(),
@@ -77,6 +85,7 @@ const policy = z.strictObject({
   defaults: optionValues,
   clauses: z.array(clause).min(1),
   scope: z.array(conditionSchema).optional(),
+  readings: z.partialRecord(z.enum(READING_IDS), z.string()).optional(),
   examplesWith: optionValues.optional(),
 });
 
@@ -131,6 +140,7 @@ export const packSchema = z.strictObject({
   gate: z.array(clause),
   statute: z.array(clause).optional(),
   reach: z.array(reach).optional(),
+  readings: z.array(fileReading).optional(),
   flags: z.array(flag).optional(),
   policies: z.array(policy).min(1),
   elsewhere: z.string().optional(),

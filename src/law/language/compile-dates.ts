@@ -6,7 +6,7 @@ import { arrestsOf, offenseDateBy } from './offense-date.ts';
 import { type Compiled, type Frame, unknownFor } from './packed.ts';
 import { factAbout } from './readings.ts';
 import type { Setting } from './situation.ts';
-import { numberOf, shiftDay } from './spans.ts';
+import { shiftDay, spanOf } from './spans.ts';
 
 /** The first and last day that a date can be. */
 type Ends = { readonly first: Day; readonly last: Day };
@@ -193,8 +193,7 @@ function latestEnd(count: Count): Day {
 
 function shifted(term: DateTerm & { kind: 'shift' }, setting: Setting): Read {
   const inner = readDate(term.date, setting);
-  const by = numberOf(term.by, setting) * term.sign;
-  const { unit } = term;
+  const { by, unit } = spanOf(term, setting);
   if (inner.constant !== undefined) return { constant: shiftDay(inner.constant, by, unit) };
   const { ends, blame } = inner;
   const [shortest, longest] = lengthOf(by, unit);

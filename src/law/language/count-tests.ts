@@ -1,70 +1,49 @@
-import { type Count, type Level, NO, sectionInList, type Truth, UNKNOWN, YES } from '../../record/index.ts';
+import { type Level, NO, UNKNOWN, YES } from '../../record/index.ts';
 import { assumptionKey, assumptionOf } from './assumed.ts';
-import type { Condition, SectionList, Subject } from './condition.ts';
-import type { DeclaredFacts, Fact } from './facts.ts';
+import type { Subject } from './condition.ts';
+import { askedOfCount, type CountCondition } from './count-kinds.ts';
 import { type Compiled, missingOf } from './packed.ts';
 import type { SectionTable } from './section-table.ts';
 import type { Setting } from './situation.ts';
-import { reliefTruth, sentencedTruth } from './tests.ts';
 
-export type CountCondition = Condition & {
-  kind:
-    | 'level'
-    | 'section'
-    | 'county'
-    | 'convicted'
-    | 'set-aside'
-    | 'relief'
-    | 'revoked'
-    | 'attempt'
-    | 'step'
-    | 'sentenced'
-    | 'unrecorded';
-};
-
-/** What is asked of one count, compiled. */
+/** What is asked of one count, compiled. What is asked of nearly every count has a form of its own. */
 export function countTest(condition: CountCondition, setting: Setting, table: SectionTable): Compiled {
   const { of } = condition;
   switch (condition.kind) {
     case 'level':
       return levelTest(of, condition.is);
     case 'section':
-      return sectionTest(of, condition.in, table);
+      return sectionTest(condition, setting, table);
     case 'county':
       return countyTest(of, setting.county);
     case 'convicted':
       return convictedTest(of);
     case 'set-aside':
       return setAsideTest(of);
-    case 'relief':
-      return testOf(of, 'setAside', (count) => reliefTruth(count, condition.is));
-    case 'revoked':
-      return (frame) => (frame.bound[of].revoked ? YES : NO);
-    case 'attempt':
-      return testOf(of, 'section', ({ offense: { section } }) =>
-        section === undefined ? UNKNOWN : section.attempt ? YES : NO,
-      );
-    case 'step':
-      return testOf(of, 'step', ({ step }) => (step === 'unknown' ? UNKNOWN : condition.is.includes(step) ? YES : NO));
-    case 'sentenced':
-      return testOf(of, 'sentence', (count) => sentencedTruth(count, condition.to));
     case 'unrecorded': {
-      const key = assumptionKey(condition);
-      return testOf(of, condition.fact, (count) => assumptionOf(count, key), setting.facts);
+      const [key, missing] = [assumptionKey(condition), missingOf(condition.fact, setting.facts)];
+      return (frame) => {
+        const result = assumptionOf(frame.bound[of], key);
+        return result === UNKNOWN ? missing(frame.bound[of], frame) : result;
+      };
     }
+    default:
+      return plainTest(condition, setting);
   }
 }
 
-function testOf(of: Subject, fact: Fact, test: (count: Count) => Truth, declared?: DeclaredFacts): Compiled {
-  const missing = missingOf(fact, declared);
+/** The meaning of the condition itself, asked of each count. */
+function plainTest(condition: CountCondition, setting: Setting): Compiled {
+  const { of } = condition;
+  const { fact, truth } = askedOfCount(condition);
+  const missing = missingOf(fact(condition), setting.facts);
   return (frame) => {
     const count = frame.bound[of];
-    const result = test(count);
+    const result = truth(condition, count, setting);
     return result === UNKNOWN ? missing(count, frame) : result;
   };
 }
 
-/** What is asked of nearly every count has a form of its own. */
 function countyTest(of: Subject, county: string): Compiled {
   const missing = missingOf('county');
   return (frame) => {
@@ -111,12 +90,11 @@ function levelTest(of: Subject, is: readonly Level[]): Compiled {
   };
 }
 
-function sectionTest(of: Subject, list: SectionList, table: SectionTable): Compiled {
+function sectionTest(condition: CountCondition & { kind: 'section' }, setting: Setting, table: SectionTable): Compiled {
   const missing = missingOf('section');
-  const bit = table.bitOf(list);
-  if (bit === 0) {
-    return testOf(of, 'section', ({ offense: { section } }) => sectionInList(section, list));
-  }
+  const { of } = condition;
+  const bit = table.bitOf(condition.in);
+  if (bit === 0) return plainTest(condition, setting);
   return (frame) => {
     const count = frame.bound[of];
     const { section } = count.offense;

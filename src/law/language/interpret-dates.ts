@@ -13,7 +13,7 @@ import type { Condition, DateTerm } from './condition.ts';
 import { type FactSet, factBit, type RecordFact } from './facts.ts';
 import { offenseDate } from './offense-date.ts';
 import { type Reading, reading, type Scope, subject } from './readings.ts';
-import { numberOf, shiftDate } from './spans.ts';
+import { shiftDate, spanOf } from './spans.ts';
 
 /** Compares two dates and says what it read and, where that does not suffice, which dates are not known well enough. */
 export function compareDates(
@@ -61,9 +61,9 @@ function resolve(term: DateTerm, scope: Scope): Resolved {
     }
     case 'shift': {
       const inner = resolve(term.date, scope);
-      const by = numberOf(term.by, scope.setting) * term.sign;
-      const date = shiftDate(inner.date, by, term.unit);
-      const name = `${inner.reading.name} ${by < 0 ? 'minus' : 'plus'} ${Math.abs(by)} ${term.unit}`;
+      const { by, unit } = spanOf(term, scope.setting);
+      const date = shiftDate(inner.date, by, unit);
+      const name = `${inner.reading.name} ${by < 0 ? 'minus' : 'plus'} ${Math.abs(by)} ${unit}`;
       return { date, fact: inner.fact, reading: { ...inner.reading, name, value: formatPartialDate(date) } };
     }
   }

@@ -1,24 +1,11 @@
-import {
-  type Count,
-  formatSection,
-  isConviction,
-  NO,
-  not,
-  sectionInList,
-  type Truth,
-  truth,
-  truthWord,
-  UNKNOWN,
-  YES,
-} from '../../record/index.ts';
-import { assumption } from './assumed.ts';
+import { type Count, isConviction, NO, not, type Truth, truth, truthWord, UNKNOWN, YES } from '../../record/index.ts';
 import type { Condition } from './condition.ts';
+import { askedOfCount, type CountCondition } from './count-kinds.ts';
 import { bitOf, type FactSet, factBit } from './facts.ts';
 import { compareDates } from './interpret-dates.ts';
 import { factName, factOf, type Reading, reading, type Scope, subject } from './readings.ts';
 import type { Setting, Situation } from './situation.ts';
 import { numberOf } from './spans.ts';
-import { reliefTruth, sentencedTruth } from './tests.ts';
 
 /** A condition with what became of it: the proof that a trace prints. */
 export type Evaluation = {
@@ -87,87 +74,33 @@ function evaluate(condition: Condition, scope: Scope): Evaluation {
       const read: Reading = { fact: 'option', name: condition.key, value: list.join(', ') || 'none' };
       return leaf(condition, truth(list.includes(condition.value)), [read]);
     }
+    case 'same':
+      return sameness(condition, scope);
+    case 'another':
+      return leaf(condition, truth(subject(condition.of, scope) !== subject(condition.than, scope)));
     default:
       return evaluateCount(condition, scope);
   }
 }
 
-/** Conditions that look at one count alone, or at two. */
-type CountCondition = Extract<Condition, { readonly of: unknown }> & {
-  kind: Exclude<Condition['kind'], 'all' | 'any' | 'not' | 'shown'>;
-};
-
 function evaluateCount(condition: CountCondition, scope: Scope): Evaluation {
   const count = subject(condition.of, scope);
-  switch (condition.kind) {
-    case 'level': {
-      const result = count.level === undefined ? UNKNOWN : truth(condition.is.includes(count.level));
-      return leaf(condition, result, [reading('level', count, scope, count.level ?? 'unknown')]);
-    }
-    case 'section': {
-      const { section, text } = count.offense;
-      const shown = section ? formatSection(section) : text === '' ? 'unknown' : `not readable: ${text}`;
-      return leaf(condition, sectionInList(section, condition.in), [reading('section', count, scope, shown)]);
-    }
-    case 'attempt': {
-      const { section } = count.offense;
-      const shown = section ? formatSection(section) : 'unknown';
-      const result = section === undefined ? UNKNOWN : truth(section.attempt);
-      return leaf(condition, result, [reading('section', count, scope, shown)]);
-    }
-    case 'county': {
-      const result = count.county === undefined ? UNKNOWN : truth(count.county === scope.setting.county);
-      return leaf(condition, result, [reading('county', count, scope, count.county ?? 'unknown')]);
-    }
-    case 'convicted': {
-      const { kind, text } = count.disposition;
-      const shown = kind === 'unknown' ? 'unknown' : text === '' ? 'none' : text;
-      return leaf(condition, isConviction(count), [reading('disposition', count, scope, shown)]);
-    }
-    case 'set-aside':
-    case 'relief': {
-      const result = condition.kind === 'relief' ? reliefTruth(count, condition.is) : count.setAside;
-      const shown =
-        count.later.map(({ text }) => text || 'a line without a disposition').join('; ') || truthWord(count.setAside);
-      return leaf(condition, result, [reading('setAside', count, scope, shown)]);
-    }
-    case 'revoked':
-      return leaf(condition, truth(count.revoked), [reading('sentence', count, scope, revocation(count))]);
-    case 'sentenced': {
-      const shown = count.sentence.map((part) => part.text).join(', ') || 'unknown';
-      return leaf(condition, sentencedTruth(count, condition.to), [reading('sentence', count, scope, shown)]);
-    }
-    case 'step': {
-      const result = count.step === 'unknown' ? UNKNOWN : truth(condition.is.includes(count.step));
-      return leaf(condition, result, [reading('step', count, scope, count.step)]);
-    }
-    case 'unrecorded': {
-      const result = assumption(condition, count);
-      const read = [reading(condition.fact, count, scope, `not in the file: ${condition.says}`)];
-      const missing = result === UNKNOWN ? bitOf(condition.fact, scope.setting.facts) : 0;
-      return { condition, truth: result, missing, read, parts: [] };
-    }
-    case 'same': {
-      const other = subject(condition.as, scope);
-      const [left, right] = condition.part === 'case' ? [count.case, other.case] : [count.cycle, other.cycle];
-      // A count is always of its own case, even where the file does not say which that is.
-      const result =
-        count === other ? YES : left === undefined || right === undefined ? UNKNOWN : truth(left === right);
-      const read = [
-        reading('cycle', count, scope, shownNumber(left)),
-        reading('cycle', other, scope, shownNumber(right)),
-      ];
-      // One of the two may be known: only the other is to blame.
-      const missing = result === UNKNOWN ? blame(read.filter(({ value }) => value === 'unknown')) : 0;
-      return { condition, truth: result, missing, read, parts: [] };
-    }
-    case 'another':
-      return leaf(condition, truth(count !== subject(condition.than, scope)));
-  }
+  const asked = askedOfCount(condition);
+  const result = asked.truth(condition, count, scope.setting);
+  const read = reading(asked.fact(condition), count, scope, asked.shown(count, condition));
+  const missing = result === UNKNOWN ? bitOf(read.fact, scope.setting.facts) : 0;
+  return { condition, truth: result, missing, read: [read], parts: [] };
 }
 
-function revocation(count: Count): string {
-  return count.revoked ? 'probation revoked' : 'no revocation shown';
+function sameness(condition: Condition & { kind: 'same' }, scope: Scope): Evaluation {
+  const [count, other] = [subject(condition.of, scope), subject(condition.as, scope)];
+  const [left, right] = condition.part === 'case' ? [count.case, other.case] : [count.cycle, other.cycle];
+  // A count is always of its own case, even where the file does not say which that is.
+  const result = count === other ? YES : left === undefined || right === undefined ? UNKNOWN : truth(left === right);
+  const read = [reading('cycle', count, scope, shownNumber(left)), reading('cycle', other, scope, shownNumber(right))];
+  // One of the two may be known: only the other is to blame.
+  const missing = result === UNKNOWN ? blame(read.filter(({ value }) => value === 'unknown')) : 0;
+  return { condition, truth: result, missing, read, parts: [] };
 }
 
 function shownNumber(value: number | undefined): string {

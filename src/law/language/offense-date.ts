@@ -14,7 +14,7 @@ import {
  * The date that stands for the date of the offense, which history files lack. An arrest of the conviction's cycle that
  * names its section dates it, or several such arrests the range that holds them. Where arrests of the cycle name only
  * other sections, the offense lies somewhere between the first of them and the conviction. Without any arrest the
- * conviction dates it. Lines that may be such an arrest widen the range.
+ * conviction dates it. Lines that may be such an arrest widen the range. A count may be read otherwise (`datedBy`).
  */
 export function offenseDate(count: Count, person: Person): PartialDate {
   return offenseDateBy(count, person.counts);
@@ -23,6 +23,8 @@ export function offenseDate(count: Count, person: Person): PartialDate {
 /** The same from those lines of the person alone that are, or may be, arrests. */
 export function offenseDateBy(count: Count, arrests: readonly Count[]): PartialDate {
   const { date } = count;
+  if (count.datedBy === 'conviction') return date;
+  if (count.datedBy === 'first-arrest') return firstArrest(count, arrests);
   // The arrests that name the section, and the earliest of all that may date the offense.
   let [namedFirst, namedLast, named] = [Infinity, -Infinity, false];
   let [openFirst, openLast, otherFirst] = [Infinity, -Infinity, Infinity];
@@ -46,6 +48,20 @@ export function offenseDateBy(count: Count, arrests: readonly Count[]): PartialD
   const last = named ? Math.min(Math.max(namedLast, openLast), date.last) : date.last;
   // Mostly it is the date of one line.
   if (first === date.first && last === date.last) return date;
+  return { precision: first === last ? 'day' : 'range', first, last };
+}
+
+/** The first arrest of the cycle, for whatever it was; the conviction where there is none. */
+function firstArrest(count: Count, arrests: readonly Count[]): PartialDate {
+  let [first, last] = [count.date.first, count.date.last];
+  for (let i = 0; i < arrests.length; i++) {
+    const other = arrests[i]!;
+    const dates = other === count ? NO : mayDate(other, count);
+    if (dates === NO) continue;
+    if (other.date.first < first) first = other.date.first;
+    if (dates === YES && other.date.last < last) last = other.date.last;
+  }
+  if (first === count.date.first && last === count.date.last) return count.date;
   return { precision: first === last ? 'day' : 'range', first, last };
 }
 

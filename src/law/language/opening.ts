@@ -9,6 +9,10 @@ export type Opening = {
   readonly why: string;
   /** What would settle an opening that is not known. */
   readonly ask: string | undefined;
+  /** Another count of the case, whose sentence was taken for this one's; `ask` asks whether it holds. */
+  readonly sentenceOf?: Count;
+  /** What no file says and `ask` asks: its key ({@link assumptionKey}), and what yes and no mean. */
+  readonly settledBy?: { readonly key: string; readonly yes: string; readonly no: string };
 };
 
 /** The day on which the remedy of a law opens for a conviction. Kept beside a pack and not in it, since packs are data. */

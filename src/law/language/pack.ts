@@ -7,6 +7,7 @@ import {
 } from '../../record/index.ts';
 import type { Condition, OptionValues, SectionList } from './condition.ts';
 import type { DeclaredFacts } from './facts.ts';
+import type { FileReadingDefinition, FileReadings } from './file-readings.ts';
 import type { Outcome } from './outcome.ts';
 import type { Setting } from './situation.ts';
 
@@ -91,6 +92,8 @@ export type Policy = {
   readonly clauses: readonly Clause[];
   /** What the policy decides, where that is more than its pack does: related charges, say. */
   readonly scope?: readonly Condition[];
+  /** How the file is read under the policy, where that is not as usual; a run may choose otherwise. */
+  readonly readings?: FileReadings;
   /** The values of the options in its examples; the defaults where absent. */
   readonly examplesWith?: OptionValues;
 };
@@ -123,6 +126,8 @@ export type Pack = {
   readonly reach?: readonly Reach[];
   /** Facts of no record that its conditions ask for, and its state's words for facts of the record. */
   readonly facts?: DeclaredFacts;
+  /** What the silence of its state's files may mean, where that is a choice: each in the words of those files. */
+  readonly readings?: readonly FileReadingDefinition[];
   /** What is shown to the prosecutor beside every determination. */
   readonly flags?: readonly Flag[];
   readonly policies: readonly Policy[];

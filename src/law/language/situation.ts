@@ -1,6 +1,7 @@
 import type { Count, Day, Person } from '../../record/index.ts';
 import type { OptionValues } from './condition.ts';
 import type { DeclaredFacts } from './facts.ts';
+import type { FileReadings } from './file-readings.ts';
 
 /** What is the same for every conviction of a run. */
 export type Setting = {
@@ -8,6 +9,8 @@ export type Setting = {
   /** Upper case; the county whose convictions are decided. */
   readonly county: string;
   readonly options: OptionValues;
+  /** How the file is read where that was chosen; what decides fills in what the policy says and what is usual. */
+  readonly readings?: FileReadings;
   /** The facts that the pack declares; what decides by a pack puts them in. */
   readonly facts?: DeclaredFacts;
 };

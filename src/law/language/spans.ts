@@ -18,6 +18,19 @@ export function shiftDate(date: PartialDate, by: number, unit: SpanUnit): Partia
     : { precision: 'range', first, last: shiftDay(date.last, by, unit) };
 }
 
+/** A span of a term as the file's years are read: calendar years, or days. */
+export function spanOf(
+  term: { readonly by: NumberTerm; readonly sign: 1 | -1; readonly unit: SpanUnit },
+  setting: Setting,
+): { readonly by: number; readonly unit: SpanUnit } {
+  const by = numberOf(term.by, setting);
+  if (term.unit === 'years' && setting.readings?.years === 'days')
+    return { by: Math.round(by * DAYS_A_YEAR) * term.sign, unit: 'days' };
+  return { by: by * term.sign, unit: term.unit };
+}
+
+const DAYS_A_YEAR = 365.25;
+
 /** A number of the law, or the one that the county chose; 0 where it chose none. */
 export function numberOf(term: NumberTerm, setting: Setting): number {
   if (term.kind === 'number') return term.value;

@@ -1,28 +1,16 @@
-import type { Condition, DateTerm } from './condition.ts';
+import type { Condition, Subject } from './condition.ts';
+import { children, subjectsOf } from './walk.ts';
+
+/** The counts that a condition speaks of and that no quantifier within it binds, those given aside. */
+export function unboundIn(condition: Condition, bound: readonly Subject[] = [0]): readonly Subject[] {
+  const within = 'where' in condition ? [...bound, condition.bind] : bound;
+  return [
+    ...subjectsOf(condition).filter((subject) => !bound.includes(subject)),
+    ...children(condition).flatMap((part) => unboundIn(part, within)),
+  ];
+}
 
 /** Whether a condition reads a count other than these, which a quantifier around it binds (or which is decided). */
-export function speaksOfOthers(condition: Condition, bound: readonly number[] = [0]): boolean {
-  const other = (of: number) => !bound.includes(of);
-  const dateOther = (term: DateTerm): boolean =>
-    term.kind === 'shift' ? dateOther(term.date) : 'of' in term && other(term.of);
-  switch (condition.kind) {
-    case 'all':
-    case 'any':
-      return condition.of.some((part) => speaksOfOthers(part, bound));
-    case 'not':
-    case 'shown':
-      return speaksOfOthers(condition.of, bound);
-    case 'some':
-    case 'every':
-    case 'at-least':
-      return speaksOfOthers(condition.where, [...bound, condition.bind]);
-    case 'before':
-      return dateOther(condition.left) || dateOther(condition.right);
-    case 'same':
-      return other(condition.of) || other(condition.as);
-    case 'another':
-      return other(condition.of) || other(condition.than);
-    default:
-      return 'of' in condition && other(condition.of);
-  }
+export function speaksOfOthers(condition: Condition, bound: readonly Subject[] = [0]): boolean {
+  return unboundIn(condition, bound).length > 0;
 }

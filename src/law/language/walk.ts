@@ -1,4 +1,4 @@
-import type { Condition, DateTerm, NumberTerm } from './condition.ts';
+import type { Condition, DateTerm, NumberTerm, Subject } from './condition.ts';
 
 /**
  * The one place that knows what a condition is made of. Everything that looks at the parts of conditions, without
@@ -66,6 +66,16 @@ export function termsOf(condition: Condition): readonly DateTerm[] {
   return [...unfold(condition.left), ...unfold(condition.right)];
 }
 
+/** The counts that a condition speaks of itself, its parts aside. */
+export function subjectsOf(condition: Condition): readonly Subject[] {
+  const spoken = [
+    ...('of' in condition && typeof condition.of === 'number' ? [condition.of] : []),
+    ...('as' in condition ? [condition.as] : []),
+    ...('than' in condition ? [condition.than] : []),
+  ];
+  return [...spoken, ...termsOf(condition).flatMap((term) => ('of' in term ? [term.of] : []))];
+}
+
 /** The keys of the options that a condition reads itself, its parts aside. */
 export function optionsOf(condition: Condition): readonly string[] {
   if (condition.kind === 'option-on' || condition.kind === 'option-has') return [condition.key];
@@ -78,8 +88,13 @@ export function optionsOf(condition: Condition): readonly string[] {
 
 /** Whether a condition looks at counts that are, or may be, no convictions: charges, and arrests that date an offense. */
 export function readsCounts(condition: Condition): boolean {
-  return someWithin(
-    condition,
-    (each) => ('over' in each && each.over === 'counts') || termsOf(each).some(({ kind }) => kind === 'offense-date'),
+  return someWithin(condition, readsCountsItself);
+}
+
+/** The same of the condition itself, its parts aside. */
+export function readsCountsItself(condition: Condition): boolean {
+  return (
+    ('over' in condition && condition.over === 'counts') ||
+    termsOf(condition).some(({ kind }) => kind === 'offense-date')
   );
 }

@@ -1,5 +1,6 @@
 import { CERTAINTY_WORDS, formatSection, type Relation } from '../../record/index.ts';
 import type { Condition, SectionList } from '../language/condition.ts';
+import { FILE_READINGS } from '../language/file-readings.ts';
 import {
   type Clause,
   type Examples,
@@ -58,6 +59,7 @@ export function rulebook(pack: Pack, policy?: Policy, fingerprint?: string): rea
     ...(pack.flags && pack.flags.length > 0
       ? [heading(2, 'Flags: what the file cannot decide'), ...pack.flags.flatMap(flagBlocks)]
       : []),
+    ...readingBlocks(pack),
     ...policies.flatMap((each) => policyBlocks(each, pack)),
     heading(2, 'Lists of sections'),
     ...listsOf(pack, policies).map(listBlock),
@@ -123,6 +125,32 @@ function reviewBlocks(pack: Pack, policies: readonly Policy[]): readonly Block[]
         paragraph(intro),
         { kind: 'table', head: ['', 'Where', 'Rule', 'Rests on'], rows },
       ];
+}
+
+/** What the silence of the file may mean, and what it is taken for. */
+function readingBlocks({ readings = [], policies }: Pack): readonly Block[] {
+  if (readings.length === 0) return [];
+  const rows = readings.flatMap(({ id, title, values, source }) =>
+    Object.entries(values).map(([value, words], i) => {
+      const { usual, careful } = FILE_READINGS[id];
+      const own = policies.filter((each) => each.readings?.[id] === value).map((each) => each.id);
+      const marks = [
+        ...(value === usual ? ['usual'] : []),
+        ...(value === careful ? ['most careful'] : []),
+        ...own.map((each) => `under ${each}`),
+      ];
+      return i === 0
+        ? [id, `${title}. Source: ${source}`, value, words, marks.join(', ')]
+        : ['', '', value, words, marks.join(', ')];
+    }),
+  );
+  return [
+    heading(2, 'How the file is read'),
+    paragraph(
+      'What a file does not say can mean more than one thing. Each choice is a reading: a run tells in its summary and its manifest how it read the file, and a county may choose otherwise with --reading.',
+    ),
+    { kind: 'table', head: ['Reading', 'What the file leaves open', 'Value', 'What is done', 'Where'], rows },
+  ];
 }
 
 function policyBlocks(policy: Policy, pack: Pack): readonly Block[] {

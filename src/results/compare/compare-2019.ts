@@ -1,6 +1,7 @@
 import { join } from 'node:path';
 import { RESULT_COLUMNS } from '../../jurisdictions/us-ca/doj/columns.ts';
 import { cleanId, cleanText } from '../../jurisdictions/us-ca/doj/fields.ts';
+import { USUAL_READINGS } from '../../law/language/index.ts';
 import { getOrCreate } from '../../record/index.ts';
 import { DATA_FILES } from '../file-facts.ts';
 import { type OpenedResults, readCsvLines } from '../open-results.ts';
@@ -147,6 +148,7 @@ async function sortByCause(pairs: readonly Pair[], results: OpenedResults) {
       oldReason: pair.old?.cells[REASON]?.trim() ?? '',
       decision: pair.now?.decision,
       person: signs?.get(idOf(pair)) ?? NO_SIGNS,
+      readings: manifest.policy.readings ?? USUAL_READINGS,
     };
     for (const cell of differencesOf(pair)) {
       different++;

@@ -1,8 +1,16 @@
 import { readDate } from '../../jurisdictions/us-ca/doj/dates.ts';
-import { cleanText, readDisposition, readLevel, readOffense, readStep } from '../../jurisdictions/us-ca/doj/fields.ts';
+import {
+  cleanText,
+  readCounty,
+  readDisposition,
+  readLevel,
+  readOffense,
+  readStep,
+} from '../../jurisdictions/us-ca/doj/fields.ts';
+import { isRegistrable, isSuperstrike } from '../../jurisdictions/us-ca/doj/record-facts.ts';
+import { eachSection, SECTION_NUMBERS } from '../../jurisdictions/us-ca/packs/prop-64/sections.ts';
 import { parseSection } from '../../jurisdictions/us-ca/sections.ts';
-import { formatSection } from '../../record/index.ts';
-import { isRegistrable, isSuperstrike } from '../record-facts.ts';
+import { formatSection, sectionInList, YES } from '../../record/index.ts';
 import type { PersonSigns } from './person-signs.ts';
 import type { ResultColumn, ResultLine } from './result-lines.ts';
 
@@ -26,6 +34,8 @@ export type AboutConviction = {
   /** Today's decision by the ids of `determinations.csv`; undefined where the results do not decide the line. */
   readonly decision: { readonly clause: string; readonly missing: string; readonly county: string } | undefined;
   readonly person: PersonSigns;
+  /** How the results read the file where it is silent, by the ids of the readings. */
+  readonly readings: Readonly<Record<string, string>>;
 };
 
 /** A difference from the 2019 software that is meant. */
@@ -139,10 +149,13 @@ export const DEPARTURES_2019: readonly Departure[] = [
   },
   {
     id: 'missing-fact',
-    why: 'The decision depends on a fact that the file leaves blank or unreadable, so the results give what is certain and leave the rest to a person. The 2019 software took a value for it.',
+    why: 'A line of the options table, up to the one by which the 2019 software decided, asks for a fact that the file leaves blank or unreadable, or on which its lines contradict each other. The results give what is certain and leave the rest to a person; the 2019 software took a value for it.',
     source: 'docs/decisions/002-unknown-is-a-value.md',
     columns: DECISION,
-    explains: (_, { decision }) => decision !== undefined && decision.missing !== '',
+    explains: (_, about) =>
+      (about.decision?.missing ?? '')
+        .split(';')
+        .some((fact) => askedUpTo(about.oldReason).has(fact) && (isShown[fact]?.(about) ?? false)),
   },
   {
     id: 'blank-is-unknown',
@@ -171,21 +184,30 @@ export const DEPARTURES_2019: readonly Departure[] = [
     why: 'The column of the conviction (CONV_OFFENSE_DESCR) names another section than the column of the charge (OFFENSE_DESCR), and the conviction counts. The 2019 software read the charge.',
     source: 'docs/formats/ca-doj-bulk.md, offense',
     columns: [WHOLE_LINE, ...DECISION],
-    explains: (_, { line }) => convictedOfAnother(line),
+    explains: ({ column, old }, about) => {
+      if (!readsConvictions(about)) return false;
+      if (about.person.has('conviction-column') && turnsOnOthers(about)) return true;
+      const { charged, convicted } = sectionNumbers(about.line);
+      if (charged === convicted) return false;
+      if (column === WHOLE_LINE) return old === '' ? charged === undefined : convicted === undefined;
+      return [charged, convicted].some((number) => number !== undefined && turnsOn(number, about));
+    },
   },
   {
     id: 'conviction-column-counts',
     why: 'The column of the conviction names another section than the column of the charge on a line of the person, and the conviction is counted. The 2019 software counted the charge.',
     source: 'docs/formats/ca-doj-bulk.md, offense',
     columns: PROP_64_COUNTS,
-    explains: (_, { person }) => person.has('conviction-column'),
+    explains: ({ old, now }, about) =>
+      readsConvictions(about) && Math.abs(Number(now) - Number(old)) <= (about.person.get('conviction-column') ?? 0),
   },
   {
     id: 'blank-disposition',
     why: 'A court action without a disposition may be a conviction, so a person looks at it. The 2019 software took it for none.',
     source: 'docs/decisions/002-unknown-is-a-value.md',
     columns: [WHOLE_LINE],
-    explains: ({ old }, { line }) => old === '' && unknownDisposition(line) === 'blank',
+    explains: ({ old }, { line, readings }) =>
+      old === '' && readings['blank-disposition'] !== 'no-conviction' && unknownDisposition(line) === 'blank',
   },
   {
     id: 'juvenile-adjudication',
@@ -209,6 +231,75 @@ export const DEPARTURES_2019: readonly Departure[] = [
     explains: ({ old }, { line, decision }) => old === '' && decision !== undefined && sectionOf(line) === '',
   },
 ];
+
+/** The facts that the lines of the options table ask for, by the reason that each gave. */
+const TABLE: readonly (readonly [reason: RegExp, asks: readonly string[]])[] = [
+  [/^Misdemeanor or Infraction$/, ['level']],
+  [/^Dismiss all HS \d+ convictions$/, ['section']],
+  [/^\d+ years or younger$/, ['birthDate', 'convictionDate']],
+  [/^\d+ years or older$/, ['birthDate']],
+  [/^Conviction occurred \d+ or more years ago$/, ['convictionDate']],
+  [/^No convictions in the past \d+ years$/, ['convictionDate', 'otherDate', 'otherDisposition']],
+  [/^Only has 11357-60 charges$/, ['otherSection', 'otherDisposition']],
+  [/^Individual is deceased$/, ['death']],
+  [/^Reduce all HS \d+ convictions$/, ['section', 'birthDate', 'offenseDate']],
+];
+
+/** What the results ask before the table: whether there is a conviction of the county under the law, and of when. */
+const BEFORE_THE_TABLE = ['section', 'county', 'disposition', 'setAside', 'offenseDate', 'cycle', 'lines'] as const;
+
+/** The facts on which it depends whether the line of a reason is reached and holds; all of them for no reason. */
+function askedUpTo(reason: string): ReadonlySet<string> {
+  const place = TABLE.findIndex(([each]) => each.test(reason));
+  const lines = reason === '' ? TABLE : TABLE.slice(0, place + 1);
+  return new Set([...BEFORE_THE_TABLE, ...lines.flatMap(([, asks]) => asks)]);
+}
+
+/** Whether the lines show that a fact is not known. */
+const isShown: Readonly<Record<string, (about: AboutConviction) => boolean>> = {
+  level: ({ line: { state }, person }) =>
+    readLevel(state('CONV_STAT_DESCR'), state('OFFENSE_TOC')) === undefined || person.has('contradiction'),
+  section: ({ person }) => person.has('unreadable-section') || person.has('contradiction'),
+  county: ({ line: { state }, person }) =>
+    readCounty(state('STP_ORI_CNTY_NAME')) === undefined || person.has('contradiction'),
+  disposition: ({ person }) => person.has('unknown-disposition') || person.has('undone-conviction'),
+  setAside: ({ person }) => person.has('later-line'),
+  convictionDate: ({ line: { state }, person }) => !isWholeDate(state('STP_EVENT_DATE')) || person.has('contradiction'),
+  birthDate: ({ person }) => person.has('birth-date'),
+  offenseDate: ({ line: { state }, person }) => !isWholeDate(state('STP_EVENT_DATE')) || person.has('arrest'),
+  cycle: ({ person }) => person.has('arrest'),
+  otherDate: ({ person }) => person.has('partial-date') || person.has('contradiction'),
+  otherDisposition: ({ person }) => person.has('unknown-disposition') || person.has('later-line'),
+  otherSection: ({ person }) => person.has('unreadable-section') || person.has('contradiction'),
+  death: ({ person }) => person.has('unknown-step'),
+  // Lines set aside as unreadable stand in no file of results.
+  lines: () => true,
+};
+
+/** Whether the results take the column of the conviction where the 2019 software took that of the charge. */
+function readsConvictions({ readings }: AboutConviction): boolean {
+  return readings['offense-column'] !== 'charge';
+}
+
+/** Which of the four sections a line is of by the charge alone, and by the column of the conviction. */
+function sectionNumbers({ state }: ResultLine) {
+  const [charge, comment] = [state('OFFENSE_DESCR'), state('COMMENT_TEXT')];
+  const numberOf = (conviction: string) => {
+    const { section } = readOffense(charge, conviction, comment);
+    return SECTION_NUMBERS.find((number) => sectionInList(section, eachSection[number]) === YES);
+  };
+  return { charged: numberOf(''), convicted: numberOf(state('CONV_OFFENSE_DESCR')) };
+}
+
+/** Whether one of the two decisions, then or now, was for the section. */
+function turnsOn(number: string, { oldReason, decision }: AboutConviction): boolean {
+  return oldReason.includes(`all HS ${number} convictions`) || (decision?.clause.endsWith(`-${number}`) ?? false);
+}
+
+/** Whether one of the two decisions was for what the person's other convictions are of. */
+function turnsOnOthers({ oldReason, decision }: AboutConviction): boolean {
+  return oldReason === 'Only has 11357-60 charges' || decision?.clause === 'only-prop-64';
+}
 
 function byClause(...clauses: readonly string[]): Departure['explains'] {
   return (_, { decision }) => decision !== undefined && clauses.includes(decision.clause);

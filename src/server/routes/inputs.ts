@@ -12,9 +12,11 @@ import {
   indexPath,
   inputInfo,
   inspectInput,
+  listInputs,
   removeInput,
 } from '../../casework/inputs.ts';
 import type { EffectReply } from '../../casework/work/people-desk.ts';
+import { toldReadings } from '../../law/index.ts';
 import { answer, type Deps, type Env, refusal } from '../env.ts';
 import { allowedPath, listFolder } from './pick.ts';
 import { choiceSchema } from './schemas.ts';
@@ -32,6 +34,11 @@ export function inputRoutes({ casework, settings }: Deps) {
       if (!parsed.success) return refusal(call, refuse(400, 'Say where the files come from.'));
       const id = await createInput(casework, call.get('who'), parsed.data.origin);
       return call.json({ id });
+    })
+    .get('/', async (call) => {
+      // What is in the files is asked for with each of them.
+      const list = await listInputs(casework);
+      return call.json(list.map((each) => ({ ...each, inspection: null })) as never);
     })
     .get('/:id', async (call) => {
       const found = await findInput(casework, call.req.param('id'));
@@ -83,10 +90,12 @@ export function inputRoutes({ casework, settings }: Deps) {
       const state = casework.desk.gather({ key, indexPath: indexPath(casework, id), choice: record, corrections });
       if (state.state === 'failed') return refusal(call, refuse(409, NOT_GATHERED));
       if (state.state === 'gathering') return call.json({ state: 'gathering', progress: state.progress ?? null });
-      const { pack } = made.choice;
+      const { pack, policy: own, setting } = made.choice;
+      // What stands beside the choice is of the same reading of the file.
+      const readings = toldReadings(pack, own, setting.readings);
       const beside = (policy: typeof made.choice.policy | undefined) =>
         policy && pack.policies.includes(policy)
-          ? steady(key, { ...record, policyId: policy.id, options: policy.defaults })
+          ? steady(key, { ...record, policyId: policy.id, options: policy.defaults, readings })
           : null;
       // All three are asked before any is waited for: the thread works on while answers travel.
       const [chosen, floor, most] = await Promise.all([
@@ -109,7 +118,7 @@ export function inputRoutes({ casework, settings }: Deps) {
 
   /** The floor and the most change with the as-of date alone: they are worked out once. */
   async function steady(key: string, record: ChoiceRecord): Promise<EffectReply | undefined> {
-    const name = `${key}|${record.policyId}|${record.asOf}`;
+    const name = [key, record.policyId, record.asOf, ...Object.values(record.readings ?? {})].join('|');
     const known = steadyEffects.get(name) ?? (await casework.desk.effect(key, record));
     if (known) steadyEffects.set(name, known);
     if (steadyEffects.size > 40) steadyEffects.delete(steadyEffects.keys().next().value!);

@@ -8,6 +8,7 @@ import {
   type Pack,
   type Policy,
   someWithin,
+  toldReadings,
 } from '../../law/index.ts';
 import { conditionOutline } from '../../law/render/condition-text.ts';
 import type { PackView, PolicyView, RuleView } from '../api-types.ts';
@@ -34,6 +35,7 @@ function packView(pack: Pack): PackView {
     gate: pack.gate.map(ruleView),
     statute: (pack.statute ?? []).map(ruleView),
     flags: (pack.flags ?? []).map(flagView),
+    readings: (pack.readings ?? []).map(({ id, title, values, source }) => ({ id, title, values, source })),
     policies: pack.policies.map((policy) => policyView(pack, policy)),
   };
 }
@@ -53,6 +55,7 @@ function policyView(pack: Pack, policy: Policy): PolicyView {
       ),
     })),
     defaults: policy.defaults,
+    readings: toldReadings(pack, policy),
     clauses: policy.clauses.map(ruleView),
   };
 }

@@ -2,20 +2,36 @@ import { Hono } from 'hono';
 import { bodyLimit } from 'hono/body-limit';
 import { z } from 'zod';
 import { audit, refuse } from '../../casework/context.ts';
-import { openRapSheet } from '../../casework/person/rap-sheet.ts';
+import { openRapSheet, type SheetWanted, textOfSheet } from '../../casework/person/rap-sheet.ts';
 import { answer, type Deps, type Env, refusal } from '../env.ts';
 
 /** No rap sheet comes near this; a larger file is something else. */
 const LARGEST = 64 << 20;
+const MOST_PAGES = 100;
 
+const yesNo = z.enum(['yes', 'no']);
+const answerSchema = z.object({
+  conviction: z.string().max(400).nullable(),
+  answer: z.discriminatedUnion('kind', [
+    z.object({ kind: z.literal('assumption'), key: z.string().max(400), value: yesNo }),
+    z.object({ kind: z.literal('fact'), fact: z.string().max(60), value: z.string().max(200) }),
+    z.object({ kind: z.literal('same-sentence'), value: yesNo }),
+  ]),
+});
 const wantedSchema = z.object({
   packId: z.string().max(80),
   policyId: z.string().max(80),
   asOf: z.iso.date(),
   county: z.string().max(60).optional(),
+  answers: z.array(answerSchema).max(2000),
+  /** The text of the sheet where the browser has it already. */
+  sheet: z.object({ text: z.string(), leftOut: z.array(z.int()).max(1000) }).optional(),
 });
 
-/** Reads a rap sheet that was dropped. The file is in the body, what to decide it by in the address. */
+/**
+ * Reads a rap sheet that was dropped. Everything stands in the body, since addresses hold nothing about a person: the
+ * files, or the text that was read from them, what to decide by, and the answers.
+ */
 export function rapSheetRoutes({ casework: { db } }: Deps) {
   return new Hono<Env>().post(
     '/',
@@ -24,12 +40,28 @@ export function rapSheetRoutes({ casework: { db } }: Deps) {
       onError: (call) => refusal(call, refuse(413, 'This file is larger than any rap sheet.')),
     }),
     async (call) => {
-      const parsed = wantedSchema.safeParse(call.req.query());
-      if (!parsed.success) return refusal(call, refuse(400, 'Choose a law, a policy and a day.'));
-      const { county, ...rest } = parsed.data;
-      await audit(db, call.get('account'), 'rap-sheet.read', '');
-      const bytes = new Uint8Array(await call.req.arrayBuffer());
-      return answer(call, await openRapSheet(bytes, { ...rest, county: county ?? null, options: {} }));
+      const form = await call.req.formData().catch(() => undefined);
+      const parsed = wantedSchema.safeParse(jsonOf(form?.get('wanted')));
+      if (!form || !parsed.success) return refusal(call, refuse(400, 'Choose a law, a policy and a day.'));
+      const { county, sheet, ...rest } = parsed.data;
+      const files = form.getAll('file').filter((each) => each instanceof File);
+      if (files.length > MOST_PAGES) return refusal(call, refuse(400, `Give at most ${MOST_PAGES} pages at once.`));
+      if (!sheet && files.length === 0) return refusal(call, refuse(400, 'Choose a file.'));
+      // Once for each sheet: answers to questions are about the one that was read.
+      if (!sheet) await audit(db, call.get('account'), 'rap-sheet.read', '');
+      const bytes = await Promise.all(files.map(async (file) => new Uint8Array(await file.arrayBuffer())));
+      const text = sheet ? ({ ok: true, value: sheet } as const) : await textOfSheet(bytes);
+      if (!text.ok) return refusal(call, text);
+      const wanted: SheetWanted = { ...rest, county: county ?? null, options: {} };
+      return answer(call, openRapSheet(text.value, wanted));
     },
   );
+}
+
+function jsonOf(text: unknown): unknown {
+  try {
+    return JSON.parse(String(text));
+  } catch {
+    return undefined;
+  }
 }

@@ -1,6 +1,7 @@
 import type {
   Account,
   ChangedRow,
+  ChangedWanted,
   ChoiceRecord,
   CompareState,
   CompareWith,
@@ -9,11 +10,15 @@ import type {
   DocumentsWanted,
   Effect,
   ExportState,
+  Facets,
   FactCorrection,
   Figures,
   Folder,
   InputInfo,
   LogPage,
+  Neighbors,
+  NeighborsWanted,
+  NewScenario,
   OpenSession,
   PackView,
   Page,
@@ -25,7 +30,10 @@ import type {
   ResultFile,
   RowFilter,
   RunInfo,
+  ScenarioInfo,
   SessionInfo,
+  SheetAnswer,
+  UnderOther,
   WorkProgress,
 } from '../../../src/server/api-types.ts';
 
@@ -88,6 +96,16 @@ export type ShownFigures = Omit<Figures, 'race' | 'sex' | 'age'> & {
 
 export type Changed = { readonly total: number; readonly rows: readonly ChangedRow[] };
 
+/** What a rap sheet is decided by. */
+export type SheetWanted = {
+  readonly packId: string;
+  readonly policyId: string;
+  readonly asOf: string;
+  readonly county?: string | undefined;
+  readonly answers: readonly SheetAnswer[];
+  readonly sheet?: RapSheetView['sheet'] | undefined;
+};
+
 /** Every call to the server, by name. */
 export const api = {
   session: () => json<SessionInfo>('GET', '/session'),
@@ -109,6 +127,7 @@ export const api = {
   removeAccount: (name: string) => json('DELETE', `/accounts/${encodeURIComponent(name)}`),
 
   createInput: (origin: InputInfo['origin']) => json<{ id: string }>('POST', '/inputs', { origin }),
+  inputs: () => json<readonly InputInfo[]>('GET', '/inputs'),
   input: (id: string) => json<InputInfo>('GET', `/inputs/${id}`),
   removeInput: (id: string) => json('DELETE', `/inputs/${id}`),
   addPath: (id: string, path: string) => json('POST', `/inputs/${id}/path`, { path }),
@@ -125,11 +144,14 @@ export const api = {
   resumeRun: (id: string) => json('POST', `/runs/${id}/resume`),
   deleteRun: (id: string) => json('DELETE', `/runs/${id}`),
   figures: (id: string) => json<ShownFigures>('GET', `/runs/${id}/figures`),
-  words: (id: string) => json<Readonly<Record<string, readonly string[]>>>('GET', `/runs/${id}/words`),
   convictions: (id: string, page: PageRequest, signal?: AbortSignal) =>
     json<Page>('POST', `/runs/${id}/convictions`, page, signal),
-  exportRows: async (id: string, wanted: { filter: RowFilter; text: string; ids?: readonly number[] }) =>
-    (await request('POST', `/runs/${id}/export`, wanted)).blob(),
+  facets: (id: string, filter: RowFilter, text: string) => json<Facets>('POST', `/runs/${id}/facets`, { filter, text }),
+  neighbors: (id: string, wanted: NeighborsWanted) => json<Neighbors>('POST', `/runs/${id}/neighbors`, wanted),
+  exportRows: async (
+    id: string,
+    wanted: { filter: RowFilter; text: string; ids?: readonly number[]; sort: PageRequest['sort'] },
+  ) => (await request('POST', `/runs/${id}/export`, wanted)).blob(),
   documents: (id: string) => json<DocumentsState>('GET', `/runs/${id}/documents`),
   makeDocuments: (id: string, wanted: DocumentsWanted) => json('POST', `/runs/${id}/documents`, wanted),
   exportState: (id: string) => json<ExportState>('GET', `/runs/${id}/tables`),
@@ -148,21 +170,28 @@ export const api = {
   corrections: () => json<readonly CorrectionInfo[]>('GET', '/corrections'),
   undo: (id: string) => json('POST', `/corrections/${id}/undo`),
 
-  rapSheet: async (file: File, wanted: Readonly<Record<string, string>>) => {
-    const response = await fetch(`/api/rap-sheet?${new URLSearchParams(wanted)}`, {
-      method: 'POST',
-      headers: { ...OURS, 'content-type': 'application/octet-stream' },
-      body: file,
-    });
+  rapSheet: async (files: readonly File[], wanted: SheetWanted) => {
+    const body = new FormData();
+    body.append('wanted', JSON.stringify(wanted));
+    // What was read once goes back as text.
+    if (!wanted.sheet) for (const file of files) body.append('file', file);
+    const response = await fetch('/api/rap-sheet', { method: 'POST', headers: OURS, body });
     if (response.ok) return response.json() as Promise<RapSheetView>;
     const { message = '' } = (await response.json().catch(() => ({}))) as { message?: string };
     throw new Refused(response.status, message);
   },
 
+  scenarios: () => json<readonly ScenarioInfo[]>('GET', '/policies/scenarios'),
+  addScenario: (scenario: NewScenario) => json<{ id: string }>('POST', '/policies/scenarios', scenario),
+  removeScenario: (id: string) => json('DELETE', `/policies/scenarios/${id}`),
+  readPolicy: (text: string) => json<NewScenario>('POST', '/policies/read', { text }),
+  policyFile: async (wanted: NewScenario & { form: 'redress' | '2019' }) =>
+    (await request('POST', '/policies/file', wanted)).blob(),
   law: () => json<readonly PackView[]>('GET', '/law'),
   compare: (run: string, other: CompareWith) => json<CompareState>('POST', `/compare/${run}`, other),
-  changed: (job: string, wanted: { from?: string; to?: string; at: number; size: number }) =>
-    json<Changed>('POST', `/compare/changed/${job}`, wanted),
+  under: (run: string, row: string, other: CompareWith) =>
+    json<UnderOther>('POST', `/runs/${run}/people/${row}/under`, other),
+  changed: (job: string, wanted: ChangedWanted) => json<Changed>('POST', `/compare/changed/${job}`, wanted),
 };
 
 /** Sends a file as it is read from disk, with true progress; the name goes in a header, never in an address. */

@@ -3,6 +3,7 @@ import { Button } from '@trussworks/react-uswds';
 import { type DragEvent, useRef, useState } from 'react';
 import { api, upload } from '../api/client.ts';
 import { useI18n } from '../i18n/index.tsx';
+import { GivenBefore } from './given-before.tsx';
 import { Card } from './page.tsx';
 import { PickPath } from './pick-path.tsx';
 import { Failure } from './states.tsx';
@@ -106,6 +107,7 @@ export function GiveFiles({ onGiven }: { readonly onGiven: (input: string) => vo
           {t('give.choose')}
         </Button>
       </div>
+      <GivenBefore />
       <div className="rd-two">
         {session.data?.canPick && (
           <PickPath

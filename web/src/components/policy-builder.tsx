@@ -1,42 +1,49 @@
-import { useMutation, useQuery } from '@tanstack/react-query';
+import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { useNavigate } from '@tanstack/react-router';
 import { Button, Checkbox, Label, Select, TextInput } from '@trussworks/react-uswds';
-import { useMemo, useState } from 'react';
-import type { ChoiceRecord, InputInfo, Inspection, OptionValues, PackView } from '../../../src/server/api-types.ts';
+import { useMemo } from 'react';
+import type { ChoiceRecord, InputInfo, Inspection, PackView, RunInfo } from '../../../src/server/api-types.ts';
 import { api } from '../api/client.ts';
 import { useI18n } from '../i18n/index.tsx';
+import { useKept } from '../kept.ts';
 import { DateField } from './date-field.tsx';
+import { type Draft, firstDraft, isOfAnother, likelyPolicy, withCounty } from './draft.ts';
 import { EffectPanel } from './effect-panel.tsx';
 import { OptionField } from './option-field.tsx';
 import { Card } from './page.tsx';
+import { PolicyFiles, useScenarios } from './policy-files.tsx';
+import { ReadingFields } from './reading-fields.tsx';
 import { Failure, Loading } from './states.tsx';
 
 /** The county's choices, with what they come to beside them while they are made. */
-export function PolicyBuilder({ input, inspection }: { readonly input: InputInfo; readonly inspection: Inspection }) {
+export function PolicyBuilder({ input, inspection, again }: PolicyBuilderProps) {
   const law = useQuery({ queryKey: ['law'], queryFn: api.law, staleTime: Number.POSITIVE_INFINITY });
   const session = useQuery({ queryKey: ['session'], queryFn: api.session });
+  const repeated = useQuery({
+    queryKey: ['run', again],
+    queryFn: () => api.run(again!),
+    enabled: again !== undefined,
+  });
   if (law.isError) return <Failure error={law.error} />;
-  if (!law.data || !session.data) return <Loading />;
-  return <Builder packs={law.data} input={input} inspection={inspection} today={session.data.today} />;
+  if (repeated.isError) return <Failure error={repeated.error} />;
+  if (!law.data || !session.data || (again !== undefined && !repeated.data)) return <Loading />;
+  return (
+    <Builder packs={law.data} input={input} inspection={inspection} today={session.data.today} again={repeated.data} />
+  );
 }
 
-type BuilderProps = {
-  readonly packs: readonly PackView[];
+type PolicyBuilderProps = {
   readonly input: InputInfo;
   readonly inspection: Inspection;
-  readonly today: string;
+  /** The run whose choices the new one begins with. */
+  readonly again?: string | undefined;
 };
 
-/**
- * The policy that a county is likely to mean: its own when the pack has one, else the table that it can fill in; the
- * table also where somebody tries things on an invented county.
- */
-function likelyPolicy(pack: PackView, county: string, invented: boolean): string {
-  const slug = county.toLowerCase().replaceAll(' ', '-');
-  const own = invented ? undefined : pack.policies.find(({ id }) => id === slug);
-  const [first] = pack.policies.toSorted((a, b) => b.options.length - a.options.length);
-  return (own ?? first!).id;
-}
+type BuilderProps = Omit<PolicyBuilderProps, 'again'> & {
+  readonly packs: readonly PackView[];
+  readonly today: string;
+  readonly again: RunInfo | undefined;
+};
 
 /** What to know of a policy: a line or two as they are, more of them folded away. */
 function PolicyNotes({ notes }: { readonly notes: readonly string[] }) {
@@ -57,27 +64,34 @@ function PolicyNotes({ notes }: { readonly notes: readonly string[] }) {
   );
 }
 
-function Builder({ packs, input, inspection, today }: BuilderProps) {
+function Builder({ packs, input, inspection, today, again }: BuilderProps) {
   const { t } = useI18n();
   const navigate = useNavigate();
+  const scenarios = useScenarios();
+  const queries = useQueryClient();
   // The invented state is for tests and the rulebook.
-  const laws = packs.filter(({ invented }) => !invented);
+  const laws = packs.filter(({ invented, id }) => !invented || id === again?.choice.packId);
   const invented = input.origin === 'invented';
-  const [packId, setPackId] = useState(laws[0]!.id);
-  const pack = laws.find(({ id }) => id === packId)!;
-  const [county, setCounty] = useState(inspection.counties[0]?.name ?? '');
-  const [policyId, setPolicyId] = useState(() => likelyPolicy(laws[0]!, inspection.counties[0]?.name ?? '', invented));
-  const [options, setOptions] = useState<OptionValues>({});
-  const [asOf, setAsOf] = useState(invented ? '2020-07-01' : today);
-  const [name, setName] = useState('');
-  const [quarantine, setQuarantine] = useState(false);
-  const policy = pack.policies.find(({ id }) => id === policyId)!;
+  const about = { laws, inspection, invented, today };
+  const [draft, change] = useKept(`choices-${input.id}`, () => firstDraft(about, again));
+  const set = (part: Partial<Draft>) => change((before) => ({ ...before, ...part }));
+  const { county, asOf, policyId, options, readings = {}, name, quarantine } = draft;
+  const pack = laws.find(({ id }) => id === draft.packId) ?? laws[0]!;
+  const policy = pack.policies.find(({ id }) => id === policyId) ?? pack.policies[0]!;
   const values = useMemo(() => ({ ...policy.defaults, ...options }), [policy, options]);
-  const choice: ChoiceRecord = { packId: pack.id, policyId, options: values, county, asOf };
+  const choice: ChoiceRecord = { packId: pack.id, policyId: policy.id, options: values, readings, county, asOf };
   const start = useMutation({
     mutationFn: () => api.startRun({ inputId: input.id, name, choice, quarantine }),
-    onSuccess: ({ id }) => void navigate({ to: '/runs/$run', params: { run: id } }),
+    onSuccess: ({ id }) => {
+      void queries.invalidateQueries({ queryKey: ['runs'] });
+      void navigate({ to: '/runs/$run', params: { run: id } });
+    },
   });
+  const counties = [...new Set([...inspection.counties.map((each) => each.name), county])].filter(
+    (each) => each !== '',
+  );
+  const convictionsIn = (place: string) => inspection.counties.find((each) => each.name === place)?.convictions ?? 0;
+  const own = scenarios.filter(({ packId }) => packId === pack.id);
   const unreadable = inspection.unreadable.lines > 0;
   const sectionChoice = policy.options.find(({ statute }) => Object.values(statute).some((ids) => ids.length > 0));
   const dateOk = /^\d{4}-\d{2}-\d{2}$/.test(asOf);
@@ -85,21 +99,36 @@ function Builder({ packs, input, inspection, today }: BuilderProps) {
     <div className="rd-builder">
       <div>
         <Card title={t('builder.title')}>
-          {invented && <p className="rd-callout">{t('lead.choose')}</p>}
+          {again ? (
+            <p className="rd-callout">{t('again.lead', { name: again.name })}</p>
+          ) : (
+            invented && <p className="rd-callout">{t('lead.choose')}</p>
+          )}
           <div className="rd-fields">
             <div>
               <Label htmlFor="county">{t('builder.county')}</Label>
-              <Select id="county" name="county" value={county} onChange={({ target }) => setCounty(target.value)}>
-                {inspection.counties.map((each) => (
-                  <option key={each.name} value={each.name}>
-                    {each.name} ({t('builder.convictions', { n: each.convictions })})
+              <Select
+                id="county"
+                name="county"
+                value={county}
+                onChange={({ target }) => change((before) => withCounty(before, target.value, about))}
+              >
+                {counties.map((each) => (
+                  <option key={each} value={each}>
+                    {each} ({t('builder.convictions', { n: convictionsIn(each) })})
                   </option>
                 ))}
               </Select>
             </div>
             <div>
               <Label htmlFor="asOf">{t('builder.asOf')}</Label>
-              <DateField id="asOf" value={asOf} onChange={setAsOf} invalid={!dateOk} describedBy="asOf-hint" />
+              <DateField
+                id="asOf"
+                value={asOf}
+                onChange={(value) => set({ asOf: value })}
+                invalid={!dateOk}
+                describedBy="asOf-hint"
+              />
               <span className="usa-hint" id="asOf-hint">
                 {t('builder.asOfHint')}
               </span>
@@ -111,12 +140,11 @@ function Builder({ packs, input, inspection, today }: BuilderProps) {
               <Select
                 id="pack"
                 name="pack"
-                value={packId}
+                value={pack.id}
                 onChange={({ target }) => {
                   const next = laws.find(({ id }) => id === target.value)!;
-                  setPackId(next.id);
-                  setPolicyId(likelyPolicy(next, county, invented));
-                  setOptions({});
+                  const likely = likelyPolicy(next, county, invented);
+                  set({ packId: next.id, policyId: likely, options: {}, readings: {}, scenario: null });
                 }}
               >
                 {laws.map(({ id, title }) => (
@@ -131,10 +159,14 @@ function Builder({ packs, input, inspection, today }: BuilderProps) {
           <Select
             id="policy"
             name="policy"
-            value={policyId}
-            onChange={({ target }) => {
-              setPolicyId(target.value);
-              setOptions({});
+            value={draft.scenario ?? policy.id}
+            onChange={({ target: { value } }) => {
+              const kept = own.find(({ id }) => id === value);
+              set(
+                kept
+                  ? { policyId: kept.policyId, options: kept.options, readings: kept.readings, scenario: kept.id }
+                  : { policyId: value, options: {}, readings: {}, scenario: null },
+              );
             }}
           >
             {pack.policies.map(({ id, title }) => (
@@ -142,7 +174,19 @@ function Builder({ packs, input, inspection, today }: BuilderProps) {
                 {title}
               </option>
             ))}
+            {own.length > 0 && (
+              <optgroup label={t('policies.scenarios')}>
+                {own.map((each) => (
+                  <option key={each.id} value={each.id}>
+                    {each.name}
+                  </option>
+                ))}
+              </optgroup>
+            )}
           </Select>
+          {isOfAnother(policy.id, county, inspection) && (
+            <p className="rd-callout rd-callout--open">{t('again.otherCounty', { policy: policy.title, county })}</p>
+          )}
           <PolicyNotes notes={policy.notes} />
           {policy.options.length === 0 ? (
             <p className="rd-muted">{t('builder.fixed')}</p>
@@ -155,10 +199,23 @@ function Builder({ packs, input, inspection, today }: BuilderProps) {
                 // Beside the first list of sections; a second of the same sections would say the same again.
                 statute={option === sectionChoice ? pack.statute : []}
                 value={values[option.key]!}
-                onChange={(value) => setOptions((before) => ({ ...before, [option.key]: value }))}
+                onChange={(value) => set({ options: { ...options, [option.key]: value }, scenario: null })}
               />
             ))
           )}
+          <ReadingFields
+            readings={pack.readings}
+            policy={policy}
+            chosen={readings}
+            onChange={(next) => set({ readings: next, scenario: null })}
+          />
+          <PolicyFiles
+            choice={choice}
+            onLoaded={(loaded, called) => {
+              const known = laws.some(({ id }) => id === loaded.packId);
+              if (known) set({ ...loaded, scenario: null, name: name === '' ? `${county}, ${called}` : name });
+            }}
+          />
         </Card>
         <Card title={t('builder.runHeading')}>
           <Label htmlFor="name">{t('builder.name')}</Label>
@@ -166,9 +223,10 @@ function Builder({ packs, input, inspection, today }: BuilderProps) {
             id="name"
             name="name"
             type="text"
+            maxLength={120}
             value={name}
             placeholder={`${county}, ${policy.title}`}
-            onChange={({ target }) => setName(target.value)}
+            onChange={({ target }) => set({ name: target.value })}
           />
           {unreadable && (
             <Checkbox
@@ -177,7 +235,7 @@ function Builder({ packs, input, inspection, today }: BuilderProps) {
               label={t('builder.quarantine', { n: inspection.unreadable.lines })}
               labelDescription={t('builder.quarantineHint')}
               checked={quarantine}
-              onChange={({ target }) => setQuarantine(target.checked)}
+              onChange={({ target }) => set({ quarantine: target.checked })}
             />
           )}
           {start.isError && <Failure error={start.error} />}

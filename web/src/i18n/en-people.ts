@@ -32,7 +32,7 @@ export const enPeople = {
   'person.print': 'Print',
   'person.incomplete': 'Lines that may concern this person could not be read, so nothing here is certain.',
   'person.stale':
-    'Corrections were made or undone since this run: this page shows them, the run’s figures and files do not. Run again to take them in.',
+    'Corrections were made or undone since this run: this page shows them, the run’s figures and files do not.',
   'person.number': 'Person’s number',
   'person.born': 'Born',
   'person.deceased': 'Deceased',
@@ -71,7 +71,6 @@ export const enPeople = {
   'trace.title': 'Why: every clause in turn',
   'trace.scope': 'Whether this law and county concern the conviction at all',
   'trace.decided': 'decided',
-  'trace.after': 'not reached',
   'whatIf.title': 'What would change it',
   'whatIf.none':
     'Nothing that was tried (another level, a set-aside, a missing fact, another choice of the county) would give another determination.',
@@ -154,9 +153,9 @@ export const enPeople = {
   'compare.all': 'Show all',
   'sheet.title': 'Rap sheet',
   'sheet.lead':
-    'Drop one person’s California rap sheet to see every conviction decided. It is read on this machine and kept nowhere.',
+    'Drop one person’s California rap sheet to see every remedy of every conviction, by all laws. It is read on this machine and kept nowhere.',
   'sheet.drop': 'Drop a rap sheet here',
-  'sheet.dropHint': 'PDF with text, or plain text',
+  'sheet.dropHint': 'PDF with text, or plain text; several files are the pages of one sheet, in order',
   'sheet.choose': 'Choose a file',
   'sheet.other': 'Read another',
   'sheet.notUnderstood': '{n} {n|line was|lines were} not understood; the counts they stand in stay open',

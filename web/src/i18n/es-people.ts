@@ -32,7 +32,7 @@ export const esPeople = {
   'person.print': 'Imprimir',
   'person.incomplete': 'Hay líneas ilegibles que pueden referirse a esta persona, así que nada aquí es seguro.',
   'person.stale':
-    'Se hicieron o deshicieron correcciones desde este análisis: esta página las muestra, pero no las cifras ni los archivos. Ejecútelo de nuevo para incluirlas.',
+    'Se hicieron o deshicieron correcciones desde este análisis: esta página las muestra, pero no las cifras ni los archivos.',
   'person.number': 'Número de la persona',
   'person.born': 'Nacimiento',
   'person.deceased': 'Fallecido',
@@ -72,7 +72,6 @@ export const esPeople = {
   'trace.title': 'Por qué: cada cláusula, una por una',
   'trace.scope': 'Si esta ley y este condado atañen a la condena',
   'trace.decided': 'decidió',
-  'trace.after': 'no se llegó',
   'whatIf.title': 'Qué lo cambiaría',
   'whatIf.none':
     'Nada de lo que se probó (otra gravedad, una anulación, un dato que falta, otra elección del condado) daría otra determinación.',
@@ -154,9 +153,9 @@ export const esPeople = {
   'compare.all': 'Mostrar todas',
   'sheet.title': 'Hoja de antecedentes',
   'sheet.lead':
-    'Suelte la hoja de antecedentes de California de una persona para ver decidida cada condena. Se lee en este equipo y no se guarda.',
+    'Suelte la hoja de antecedentes de California de una persona para ver cada remedio de cada condena, según todas las leyes. Se lee en este equipo y no se guarda.',
   'sheet.drop': 'Suelte aquí una hoja de antecedentes',
-  'sheet.dropHint': 'PDF con texto, o texto',
+  'sheet.dropHint': 'PDF con texto, o texto; varios archivos son las páginas de una hoja, en orden',
   'sheet.choose': 'Elegir un archivo',
   'sheet.other': 'Leer otra',
   'sheet.notUnderstood': '{n} {n|línea no se entendió|líneas no se entendieron}; sus cargos quedan sin decidir',

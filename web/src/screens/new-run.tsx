@@ -15,23 +15,28 @@ import { useI18n } from '../i18n/index.tsx';
 export function NewRun() {
   const { t } = useI18n();
   useTitle(t('new.title'));
-  const { input } = useSearch({ strict: false });
+  const { input, again } = useSearch({ strict: false });
   const navigate = useNavigate();
   const choose = (id: string | undefined) =>
     void navigate({ to: '/new', search: id === undefined ? {} : { input: id } });
   return (
     <>
-      <PageHead title={t('new.title')} lead={input === undefined ? t('new.lead') : undefined} />
+      <PageHead
+        title={t(again === undefined ? 'new.title' : 'again.title')}
+        lead={input === undefined ? t('new.lead') : undefined}
+      />
       {input === undefined ? (
         <GiveFiles onGiven={choose} />
       ) : (
-        <GivenFiles key={input} id={input} onAgain={() => choose(undefined)} />
+        <GivenFiles key={`${input}${again}`} id={input} again={again} onAgain={() => choose(undefined)} />
       )}
     </>
   );
 }
 
-function GivenFiles({ id, onAgain }: { readonly id: string; readonly onAgain: () => void }) {
+type GivenProps = { readonly id: string; readonly again: string | undefined; readonly onAgain: () => void };
+
+function GivenFiles({ id, again, onAgain }: GivenProps) {
   const { t } = useI18n();
   const input = useQuery({ queryKey: ['input', id], queryFn: () => api.input(id) });
   const reading = input.data?.state === 'inspecting';
@@ -77,8 +82,16 @@ function GivenFiles({ id, onAgain }: { readonly id: string; readonly onAgain: ()
   }
   return (
     <>
-      <InspectionView inspection={inspection} onAgain={onAgain} />
-      <PolicyBuilder input={input.data} inspection={inspection} />
+      {again === undefined ? (
+        <InspectionView inspection={inspection} onAgain={onAgain} />
+      ) : (
+        // Whoever runs again has seen the files: the choices come first.
+        <details className="rd-again-files">
+          <summary>{t('again.files', { files: input.data.files.map(({ name }) => name).join(', ') })}</summary>
+          <InspectionView inspection={inspection} onAgain={onAgain} />
+        </details>
+      )}
+      <PolicyBuilder input={input.data} inspection={inspection} again={again} />
     </>
   );
 }

@@ -11,6 +11,7 @@ import { Notice } from '../components/notice.tsx';
 import { focusHeading, PageHead, useTitle } from '../components/page.tsx';
 import { JobProgress } from '../components/progress.tsx';
 import { ResultFigures } from '../components/result-figures.tsx';
+import { AgainLink, RunAgain } from '../components/run-again.tsx';
 import { RunCrumb } from '../components/run-crumb.tsx';
 import { Empty, Failure, Loading, Lost } from '../components/states.tsx';
 import { useI18n } from '../i18n/index.tsx';
@@ -69,6 +70,9 @@ function Unfinished({ run }: { readonly run: RunInfo }) {
             <Button type="button" disabled={resume.isPending} onClick={() => resume.mutate()}>
               {t('runs.resume')}
             </Button>
+            <Link to="/new" search={{ input: run.inputId, again: run.id }} className="usa-button usa-button--outline">
+              {t('again.change')}
+            </Link>
             <Button type="button" outline onClick={() => setAsking(true)}>
               {t('runs.deleteAction')}
             </Button>
@@ -96,6 +100,7 @@ function Finished({ run }: { readonly run: RunInfo }) {
         }
         actions={
           <>
+            <RunAgain run={run} />
             <Link to="/compare" search={{ left: run.id }} className="usa-button usa-button--outline">
               {t('results.compare')}
             </Link>
@@ -117,6 +122,11 @@ function Finished({ run }: { readonly run: RunInfo }) {
       )}
       {run.invented && <p className="rd-callout">{t('lead.results')}</p>}
       {run.corrections > 0 && <Notice type="info">{t('results.corrections', { n: run.corrections })}</Notice>}
+      {run.correctionsSince > 0 && (
+        <Notice type="info">
+          {t('again.since', { n: run.correctionsSince })} <AgainLink run={run} />
+        </Notice>
+      )}
       {figures.isError && <Failure error={figures.error} />}
       {figures.isPending && <Loading />}
       {figures.data && <ResultFigures run={run} figures={figures.data} />}

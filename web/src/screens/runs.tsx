@@ -164,6 +164,12 @@ function RunRow({ run, chosen, onChoose, onChange }: RowProps) {
             {t('runs.resume')}
           </Button>
         )}
+        {run.state === 'done' && (
+          <Link to="/new" search={{ input: run.inputId, again: run.id }}>
+            {t('again.link')}
+            <span className="usa-sr-only"> {run.name}</span>
+          </Link>
+        )}
         {!active && (
           <Button type="button" unstyled className="rd-danger" onClick={() => setAsking(true)}>
             {t('common.delete')}

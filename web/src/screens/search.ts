@@ -7,10 +7,13 @@ export type Search = {
   readonly down?: boolean | undefined;
   readonly from?: number | undefined;
   readonly input?: string | undefined;
+  /** A run whose choices a new one begins with. */
+  readonly again?: string | undefined;
   readonly run?: string | undefined;
   readonly left?: string | undefined;
   readonly right?: string | undefined;
   readonly policy?: string | undefined;
+  readonly scenario?: string | undefined;
   readonly pack?: string | undefined;
   readonly conviction?: number | undefined;
 };
@@ -25,10 +28,12 @@ export function readSearch(search: Record<string, unknown>): Search {
     down: search.down === true ? true : undefined,
     from: number('from'),
     input: text('input'),
+    again: text('again'),
     run: text('run'),
     left: text('left'),
     right: text('right'),
     policy: text('policy'),
+    scenario: text('scenario'),
     pack: text('pack'),
     conviction: number('conviction'),
   });

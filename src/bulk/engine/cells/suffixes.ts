@@ -15,6 +15,20 @@ export function fixedSuffix(cells: string): Suffix {
   return { most: bytes.length, cells: bytes.length, machine: 0, write: (to, at) => to.set(bytes, at) };
 }
 
+/** One made of two texts that are there already: the cells, and the line for programs. */
+export function textSuffix(cells: string, machine: string): Suffix {
+  const [first, second] = [Buffer.from(cells), Buffer.from(machine)];
+  return {
+    most: first.length + second.length,
+    cells: first.length,
+    machine: second.length,
+    write: (to, at) => {
+      to.set(first, at);
+      to.set(second, at + first.length);
+    },
+  };
+}
+
 /**
  * What follows a scattered person's line in the results, kept as bytes between deciding and writing. A suffix is the
  * length of its cells and of its line for programs (u32 each; the second 0 without a determination), then both texts.

@@ -1,4 +1,5 @@
 import { closeSync } from 'node:fs';
+import type { BulkFormat } from '../../../format/bulk-format.ts';
 import type { Problem } from '../../../record/problem.ts';
 import type { InputFacts } from '../../../results/file-facts.ts';
 import type { Hooks } from '../../api.ts';
@@ -15,6 +16,7 @@ import { asReader, cutShort, InputFailure, type Scanned } from './scan.ts';
  * anything else is thrown on.
  */
 export async function withSources<Result>(
+  format: BulkFormat,
   paths: readonly string[],
   folder: string,
   hooks: Hooks,
@@ -23,7 +25,7 @@ export async function withSources<Result>(
   const sources: Source[] = [];
   try {
     for (const [number, path] of paths.entries()) {
-      const opened = await openSource(path, number, folder, hooks.signal);
+      const opened = await openSource(format, path, number, folder, hooks.signal);
       if (!opened.ok) return opened;
       sources.push(opened.source);
     }
@@ -80,7 +82,7 @@ export type SetAside = {
 };
 
 /** The unreadable lines themselves, which the scan only found. */
-export function readFaults(scanned: Scanned, sources: readonly Source[]): readonly SetAside[] {
+export function readFaults(format: BulkFormat, scanned: Scanned, sources: readonly Source[]): readonly SetAside[] {
   return scanned.faults.map(({ source, raw, fault, row }) => {
     const bytes = new Uint8Array(raw.end - raw.start);
     try {
@@ -89,7 +91,7 @@ export function readFaults(scanned: Scanned, sources: readonly Source[]): readon
       throw new InputFailure(cutShort(sources[source]!, error));
     }
     const text = decoderOf(scanned.files[source]!.encoding).decode(bytes);
-    return { source, row, tokens: rawTokens(text), fault, raw: text };
+    return { source, row, tokens: rawTokens(text, format), fault, raw: text };
   });
 }
 

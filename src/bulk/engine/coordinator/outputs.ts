@@ -1,7 +1,7 @@
 import { unlinkSync } from 'node:fs';
 import { join } from 'node:path';
 import { csvLine } from '../../../csv/write.ts';
-import { COLUMNS, CONDENSED_COLUMNS, RESULT_COLUMNS } from '../../../jurisdictions/us-ca/doj/columns.ts';
+import type { BulkFormat } from '../../../format/bulk-format.ts';
 import { convictionsFileOf } from '../../../law/language/index.ts';
 import { DETERMINATION_COLUMNS } from '../../../results/determinations.ts';
 import { DATA_FILES, type FileFacts } from '../../../results/file-facts.ts';
@@ -24,7 +24,13 @@ export type Outputs = {
   readonly remove: () => void;
 };
 
-export function openOutputs({ folder, decider }: EngineRun, all: boolean, pool: Pool, roles: Roles): Outputs {
+export function openOutputs(
+  format: BulkFormat,
+  { folder, decider }: EngineRun,
+  all: boolean,
+  pool: Pool,
+  roles: Roles,
+): Outputs {
   const decidedName = convictionsFileOf(decider.choice.pack);
   const names = [DATA_FILES.all, DATA_FILES.condensed, decidedName, DATA_FILES.determinations];
   const memories = pool.lanes.map((lane) => lane.memory);
@@ -42,7 +48,7 @@ export function openOutputs({ folder, decider }: EngineRun, all: boolean, pool: 
   }
   return {
     close,
-    begin: () => roles.writer.call({ kind: 'files', files, headers: HEADERS, memories }),
+    begin: () => roles.writer.call({ kind: 'files', files, headers: headersOf(format), memories }),
     share: (blocks) =>
       Promise.all([
         ...roles.deciders.map((lane) => lane.call({ kind: 'suffixes', blocks, all })),
@@ -58,9 +64,9 @@ export function openOutputs({ folder, decider }: EngineRun, all: boolean, pool: 
   };
 }
 
-const HEADERS: readonly Uint8Array[] = [
-  [...COLUMNS, ...RESULT_COLUMNS],
-  [...CONDENSED_COLUMNS, ...RESULT_COLUMNS],
-  [...COLUMNS, ...RESULT_COLUMNS],
-  DETERMINATION_COLUMNS,
-].map((columns) => Buffer.from(`${csvLine(columns)}\n`));
+function headersOf({ columns, condensed, resultColumns }: BulkFormat): readonly Uint8Array[] {
+  const all = [...columns, ...resultColumns];
+  return [all, [...condensed, ...resultColumns], all, DETERMINATION_COLUMNS].map((names) =>
+    Buffer.from(`${csvLine(names)}\n`),
+  );
+}

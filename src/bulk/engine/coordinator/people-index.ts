@@ -1,7 +1,7 @@
-import { cleanId, readCounty } from '../../../jurisdictions/us-ca/doj/fields.ts';
+import type { BulkFormat } from '../../../format/bulk-format.ts';
+import { layoutOf } from '../../../format/scan-layout.ts';
 import { findRewrittenIds, type RewrittenIds } from '../../rewritten-ids.ts';
 import { type Keys, NOTHING_SEEN, readKeys } from '../../scan/keys.ts';
-import { fieldsInGroup, ROW_WORDS, WORD } from '../../scan/layout.ts';
 import type { Encoding } from '../../scan/texts.ts';
 import type { Chunk } from './scan.ts';
 import { createSubjects } from './subjects.ts';
@@ -36,7 +36,7 @@ export type PeopleIndex = {
   /** To be asked for before anything is taken up. */
   readonly together: () => Together;
   readonly count: () => number;
-  /** The person of a `SUBJECT_ID`, without its blanks; undefined when no person has it. */
+  /** The person of an id, without its blanks; undefined when no person has it. */
   readonly personOf: (subject: string) => number | undefined;
   readonly personOfRow: (row: number) => number;
   /** What a spreadsheet did to the ids of people, as far as the ids show it. */
@@ -45,8 +45,6 @@ export type PeopleIndex = {
   readonly counties: (encodingOf: (file: number) => Encoding) => ReadonlySet<string>;
 };
 
-/** The last field of a place. */
-const COUNTY = fieldsInGroup('place') - 1;
 const NOBODY = 0;
 /** Stands for an identity whose text is not ASCII, until its encoding is known. */
 const LATER = 0xffffffff;
@@ -55,8 +53,17 @@ const LATER = 0xffffffff;
  * Maps every row to its person. A row holds the number of an identity (id, name, birth date as written) in its worker's
  * dictionary; identities become people here, as their chunks come in. `rowsExpected` may be wrong.
  */
-export function createPeopleIndex(memories: readonly WebAssembly.Memory[], rowsExpected: number): PeopleIndex {
-  const subjects = createSubjects();
+export function createPeopleIndex(
+  format: BulkFormat,
+  memories: readonly WebAssembly.Memory[],
+  rowsExpected: number,
+): PeopleIndex {
+  const layout = layoutOf(format);
+  const { identity: identityGroup, county, word, rowWords } = layout;
+  const identityWord = word[identityGroup]!;
+  /** From a row's identity to its county. */
+  const toCounty = word[county.group]! - identityWord;
+  const subjects = createSubjects(layout.delimiter);
   /** For each worker and identity: the person from 1. */
   const known: Uint32Array[] = memories.map(() => new Uint32Array(1024));
   /** For each worker and place: 1 where a row has it. A chunk scanned from a wrong start may have left others. */
@@ -72,26 +79,27 @@ export function createPeopleIndex(memories: readonly WebAssembly.Memory[], rowsE
   let table: { readonly starts: Uint32Array; readonly order: Uint32Array } | undefined;
 
   const subjectOf = (worker: number, identity: number, encodingOf: (file: number) => Encoding): string =>
-    cleanId(keys[worker]!.first('identity', identity, encodingOf));
+    format.readId(keys[worker]!.first(identityGroup, identity, encodingOf));
 
   const resolve = (worker: number, identity: number): number => {
     const own = keys[worker]!;
     // The id stands first, and most are plain.
-    const person = subjects.plainNumber(own.bytes(), own.addressOf('identity', identity));
+    const [from, past] = own.placeOf(identityGroup, identity);
+    const person = subjects.plainNumber(own.bytes(), from, past);
     if (person !== 0) return person;
-    return own.isAscii('identity', identity) ? subjects.number(subjectOf(worker, identity, () => 'utf-8')) : LATER;
+    return own.isAscii(identityGroup, identity) ? subjects.number(subjectOf(worker, identity, () => 'utf-8')) : LATER;
   };
 
   const add = (chunk: Chunk): void => {
     chunks.push(chunk);
-    keys[chunk.worker] ??= readKeys({ memory: memories[chunk.worker]!, ...NOTHING_SEEN });
+    keys[chunk.worker] ??= readKeys({ memory: memories[chunk.worker]!, ...NOTHING_SEEN }, layout);
     keys[chunk.worker]!.renew(chunk);
     const words = keys[chunk.worker]!.words();
     let people = known[chunk.worker]!;
     let places = placesOf[chunk.worker]!;
     while (rows + chunk.rows > personOfRow.length) personOfRow = grown(personOfRow, sharedWords);
-    let at = chunk.rowsAt / 4 + WORD.identity;
-    for (let i = 0; i < chunk.rows; i++, at += ROW_WORDS) {
+    let at = chunk.rowsAt / 4 + identityWord;
+    for (let i = 0; i < chunk.rows; i++, at += rowWords) {
       const identity = words[at]!;
       while (identity >= people.length) {
         people = grown(people, ownWords);
@@ -112,7 +120,7 @@ export function createPeopleIndex(memories: readonly WebAssembly.Memory[], rowsE
       }
       if (table) table.order[rows] = rows;
       personOfRow[rows++] = person;
-      const place = words[at + WORD.place - WORD.identity]!;
+      const place = words[at + toCounty]!;
       if (places[place] !== 1) {
         while (place >= places.length) {
           places = grown(places, ownWords);
@@ -133,7 +141,7 @@ export function createPeopleIndex(memories: readonly WebAssembly.Memory[], rowsE
       const words = keys[chunk.worker]!.words();
       for (let i = 0; i < chunk.rows; i++, row++) {
         if (personOfRow[row] !== LATER) continue;
-        const identity = words[chunk.rowsAt / 4 + i * ROW_WORDS + WORD.identity]!;
+        const identity = words[chunk.rowsAt / 4 + i * rowWords + identityWord]!;
         personOfRow[row] = subjects.number(subjectOf(chunk.worker, identity, encodingOf));
       }
     }
@@ -218,8 +226,8 @@ export function createPeopleIndex(memories: readonly WebAssembly.Memory[], rowsE
       placesOf.forEach((places, worker) => {
         places.forEach((used, place) => {
           if (used === 0) return;
-          const county = readCounty(keys[worker]!.fields('place', place, encodingOf)[COUNTY]!);
-          if (county !== undefined) counties.add(county);
+          const name = format.readCounty(keys[worker]!.fields(county.group, place, encodingOf)[county.field] ?? '');
+          if (name !== undefined) counties.add(name);
         });
       });
       return counties;

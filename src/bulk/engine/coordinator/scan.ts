@@ -1,3 +1,4 @@
+import type { BulkFormat } from '../../../format/bulk-format.ts';
 import type { Problem } from '../../../record/problem.ts';
 import type { Progress } from '../../api.ts';
 import {
@@ -80,6 +81,7 @@ export type ScanOutcome =
 
 /** The first pass over all inputs, in chunks on all lanes; what they report is put together in the order of the input. */
 export async function scanSources(
+  format: BulkFormat,
   sources: readonly Source[],
   lanes: readonly Lane[],
   options: {
@@ -92,7 +94,7 @@ export async function scanSources(
   const total = bytesOf(sources);
   const plan = sources.flatMap((source) => chunksOf(source, options.chunkBytes));
   const memories = lanes.map((lane) => lane.memory);
-  const people = createPeopleIndex(memories, Math.ceil(total / SHORT_LINE));
+  const people = createPeopleIndex(format, memories, Math.ceil(total / SHORT_LINE));
   let follower = options.follow?.(people);
   const replies = scanAhead(plan, lanes, follower);
   const chunks: Chunk[] = [];
@@ -120,7 +122,7 @@ export async function scanSources(
         }
         if (reply.kind === 'long') {
           const fault: LineFault = { kind: 'long', line: line + reply.lines + 1 };
-          return { ok: false, problem: faultProblem(source.name, fault) };
+          return { ok: false, problem: faultProblem(format, source.name, fault) };
         }
         validUtf8 &&= reply.validUtf8;
         records += reply.rows + reply.faults.length;
@@ -159,7 +161,7 @@ export async function scanSources(
       done += task.end - task.start;
       options.onProgress?.({ stage: follower ? 'analyzing' : 'reading', done, total });
     }
-    if (fileFault) return { ok: false, problem: faultProblem(source.name, fileFault) };
+    if (fileFault) return { ok: false, problem: faultProblem(format, source.name, fileFault) };
     if (rows === firstRow && !faulty) {
       return { ok: false, problem: source.hasHeader || headers > 0 ? noLines(source.name) : emptyFile(source.name) };
     }

@@ -7,10 +7,10 @@ export type Subjects = {
   /** The number of an id, a new one if it was not asked for before. */
   readonly number: (subject: string) => number;
   /**
-   * The same for an id as it stands in memory, up to a comma. 0 where it is not plain: empty, or with anything but
+   * The same for an id as it stands in memory, up to a delimiter, or to `end`. 0 where it is not plain: empty, or with anything but
    * letters of ASCII, blanks and quotation marks apart, so that it has to be read as text first.
    */
-  readonly plainNumber: (memory: Uint8Array, at: number) => number;
+  readonly plainNumber: (memory: Uint8Array, at: number, end: number) => number;
   /** The ids that a spreadsheet may have written anew: with a leading zero, or with a point. */
   readonly suspects: () => readonly string[];
   /** 0 when it was never asked for. */
@@ -25,7 +25,6 @@ const POINT = 0x2e;
 const LETTER_E = 0x45;
 /** Placeholders are no longer. */
 const SHORT = 4;
-const COMMA = 0x2c;
 const QUOTE = 0x22;
 /** Of the letters of ASCII that are seen. */
 const FIRST = 0x21;
@@ -35,7 +34,8 @@ const HEAD = 4;
 const BASIS = 0x811c9dc5;
 const PRIME = 0x01000193;
 
-export function createSubjects(): Subjects {
+/** `delimiter` is the character code of what follows an id. */
+export function createSubjects(delimiter: number): Subjects {
   let table = new Uint32Array(1 << 12);
   /** By number: the hash of the id, and where its bytes are. */
   let hashes = new Uint32Array(1 << 11);
@@ -127,12 +127,12 @@ export function createSubjects(): Subjects {
       const { bytes, hash } = textBytes(subject);
       return numberAt(hash, bytes, 0, bytes.length);
     },
-    plainNumber: (memory, at) => {
+    plainNumber: (memory, at, end) => {
       let hash = BASIS;
       let past = at;
-      for (; ; past++) {
+      for (; past < end; past++) {
         const byte = memory[past]!;
-        if (byte === COMMA) break;
+        if (byte === delimiter) break;
         if (byte < FIRST || byte > LAST || byte === QUOTE) return 0;
         hash = mixed(hash, byte);
       }

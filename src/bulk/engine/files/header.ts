@@ -1,15 +1,16 @@
-import { splitRecords } from '../../../csv/records.ts';
+import { type Dialect, splitRecords } from '../../../csv/records.ts';
+import type { BulkFormat } from '../../../format/bulk-format.ts';
+import { dialectOf } from '../../../format/dialect.ts';
+import { headerDifference, kindOfLine } from '../../../format/line-kinds.ts';
 import type { Problem } from '../../../record/problem.ts';
-import { headerDifference, kindOfLine } from '../../line-kinds.ts';
 import type { LineFault } from '../../problems.ts';
 import { otherSeparators } from '../../problems.ts';
-import { declaresComma, decodeText } from '../../reference/read-input.ts';
+import { declaresDelimiter, decodeText } from '../../reference/read-input.ts';
 import { startOfText } from '../../text-bounds.ts';
 
 const LF = 0x0a;
 const CR = 0x0d;
 const QUOTE = 0x22;
-const COMMA = 0x2c;
 
 /** Bytes to read at first, and at most: no header comes near it. */
 const START_BYTES = 1 << 18;
@@ -31,10 +32,11 @@ export type FileStart =
 export type ReadAt = (position: number, bytes: number) => Uint8Array;
 
 /**
- * What a file begins with: a byte-order mark, empty lines and blank rows, a line that declares the comma, a header, or data
+ * What a file begins with: a byte-order mark, empty lines and blank rows, a line that declares the delimiter, a header, or data
  * at once. However long that is, it is read to its end.
  */
-export function readStart(name: string, readAt: ReadAt): FileStart {
+export function readStart(format: BulkFormat, name: string, readAt: ReadAt): FileStart {
+  const dialect = dialectOf(format);
   let at = startOfText(readAt(0, START_BYTES));
   let linesBefore = 0;
   let recordsBefore = 0;
@@ -43,23 +45,28 @@ export function readStart(name: string, readAt: ReadAt): FileStart {
   const data = () => ({ ok: true, dataStart: at, linesBefore, recordsBefore, hasHeader: false }) as const;
   for (;;) {
     // Short records are looked for in what was read already; a longer one is read anew, up to what a header may have.
-    let end = recordEnd(window, at - from);
+    let end = recordEnd(window, at - from, dialect);
     for (let bytes = START_BYTES; end === undefined && bytes <= LONGEST_HEADER; bytes *= 4) {
       from = at;
       window = readAt(at, bytes);
-      end = recordEnd(window, 0) ?? (window.length < bytes ? window.length : undefined);
+      end = recordEnd(window, 0, dialect) ?? (window.length < bytes ? window.length : undefined);
     }
     const bytes = window.slice(at - from, end);
     if (bytes.length === 0) return data();
     const next = from + (end ?? window.length);
     if (bytes[0] !== LF && !(bytes[0] === CR && bytes.length < 3)) {
-      const [record] = splitRecords(decodeText(bytes).text).records;
-      const kind = record && (record.spoiled ?? (declaresComma(record.raw) ? 'blank' : kindOfLine(record.fields)));
+      const [record] = splitRecords(decodeText(bytes).text, dialect).records;
+      const kind =
+        record &&
+        (record.spoiled ?? (declaresDelimiter(record.raw, format) ? 'blank' : kindOfLine(record.fields, format)));
       if (record && kind !== 'blank') {
-        const problem = otherSeparators(name, record.raw, record.fields.length);
+        const problem = otherSeparators(format, name, record.raw, record.fields.length);
         if (problem) return { ok: false, problem };
         if (kind === 'other header')
-          return { ok: false, fault: { kind: 'header', line: linesBefore + 1, ...headerDifference(record.fields) } };
+          return {
+            ok: false,
+            fault: { kind: 'header', line: linesBefore + 1, ...headerDifference(record.fields, format) },
+          };
         if (kind !== 'header') return data();
         const before = { linesBefore: linesBefore + lineFeeds(bytes), recordsBefore: recordsBefore + 1 };
         return { ok: true, dataStart: next, ...before, hasHeader: true };
@@ -72,7 +79,8 @@ export function readStart(name: string, readAt: ReadAt): FileStart {
 }
 
 /** Where the first record from a position on ends, with its line end; undefined where it does not. */
-function recordEnd(bytes: Uint8Array, from: number): number | undefined {
+function recordEnd(bytes: Uint8Array, from: number, dialect: Dialect): number | undefined {
+  const delimiter = dialect.delimiter.charCodeAt(0);
   let quoted = false;
   let start = true;
   for (let i = from; i < bytes.length; i++) {
@@ -81,8 +89,8 @@ function recordEnd(bytes: Uint8Array, from: number): number | undefined {
       if (byte === QUOTE && bytes[i + 1] === QUOTE) i++;
       else if (byte === QUOTE) quoted = false;
     } else if (byte === LF) return i + 1;
-    else if (byte === QUOTE && start) quoted = true;
-    start = byte === COMMA;
+    else if (byte === QUOTE && start && dialect.quoted) quoted = true;
+    start = byte === delimiter;
   }
   return undefined;
 }

@@ -1,5 +1,6 @@
 import { closeSync, constants, fstatSync, open, openSync, readSync, statSync } from 'node:fs';
 import { basename } from 'node:path';
+import type { BulkFormat } from '../../../format/bulk-format.ts';
 import type { Problem } from '../../../record/problem.ts';
 import { changedFile, emptyFile, faultProblem, inputProblem, notText, unreadableFile } from '../../problems.ts';
 import { endOfText } from '../../text-bounds.ts';
@@ -33,6 +34,7 @@ export type OpenedSource =
 
 /** Opens an input, `-` being standard input. What is packed, or cannot be read twice, is first copied into `folder`. */
 export async function openSource(
+  format: BulkFormat,
   path: string,
   number: number,
   folder: string,
@@ -62,11 +64,11 @@ export async function openSource(
     const wholeSize = fstatSync(fd).size;
     const stamp = stampOf(fd);
     if (wholeSize === 0) return refuse(fd, emptyFile(name));
-    const binary = notText(name, readHead(fd)(0, 4096));
+    const binary = notText(format, name, readHead(fd)(0, 4096));
     if (binary) return refuse(fd, binary);
     const size = textSize(fd, wholeSize);
-    const start = readStart(name, readHead(fd, size));
-    if (!start.ok) return refuse(fd, 'problem' in start ? start.problem : faultProblem(name, start.fault));
+    const start = readStart(format, name, readHead(fd, size));
+    if (!start.ok) return refuse(fd, 'problem' in start ? start.problem : faultProblem(format, name, start.fault));
     const { ok: _, ...data } = start;
     const source = { number, path, name, fd, size, wholeSize, stamp, givenBytes: given.bytes, sha256: given.sha256 };
     return { ok: true, source: { ...source, ...data } };

@@ -1,35 +1,51 @@
-import { buildPerson } from '../../../jurisdictions/us-ca/doj/build-person.ts';
-import type { Row } from '../../../jurisdictions/us-ca/doj/row.ts';
+import type { BulkFormat, FormatReading } from '../../../format/bulk-format.ts';
+import type { Row } from '../../../format/row.ts';
+import { layoutOf } from '../../../format/scan-layout.ts';
 import type { Person } from '../../../record/index.ts';
-import { ROW_WORDS } from '../../scan/layout.ts';
 import { CHUNK, CHUNK_WORDS, type PeopleTask } from '../tasks/protocol.ts';
-import { createMeanings } from './column-decoder.ts';
-import type { Meanings } from './decoded.ts';
-import { fastPerson, type RowPlaces, rowRead } from './fast-person.ts';
+import { type EngineFormat, type OpenedRows, originAt, type RowPlaces } from './engine-format.ts';
+import { plainEngineFormat } from './plain-rows.ts';
 
 /** People from the rows that scanners kept of them, one at a time; whatever they are decided by. */
 export type PersonRows = {
   readonly task: PeopleTask;
-  readonly meanings: Meanings;
-  /** Builds a person; `everyCount` as `fastPerson` takes it. */
+  readonly opened: OpenedRows;
+  readonly reading: FormatReading;
+  /** Builds a person; `everyCount` as `QuickPeople` takes it. */
   readonly build: (person: number, everyCount: boolean) => BuiltPerson;
   /** A person's rows as their lines give them. */
   readonly rows: (person: number) => readonly Row[];
   /** Where the rows of the person built last are. */
   readonly places: () => RowPlaces;
-  /** The `SUBJECT_ID` of the person built last. */
+  /** The id of the person built last. */
   readonly subject: () => string;
 };
 
 export type BuiltPerson = {
   readonly person: Person;
-  /** Whether `fastPerson` made it, so that what no rule reads is left out. */
-  readonly fast: boolean;
+  /** Whether what no rule reads is left out, to be filled in by `QuickPeople`. */
+  readonly quick: boolean;
 };
 
-export function createPersonRows(task: PeopleTask): PersonRows {
+/** What a thread needs to make people of a format's rows; loaded when the first are asked for. */
+export type LoadedFormat = {
+  readonly format: BulkFormat;
+  readonly reading: FormatReading;
+  readonly engine: EngineFormat;
+};
+
+export async function loadFormat(format: BulkFormat): Promise<LoadedFormat> {
+  const reading = await format.reading();
+  if (format.tuned === undefined) return { format, reading, engine: plainEngineFormat(format, reading) };
+  const tuned = (await import(new URL(format.tuned, format.module).href)) as { readonly engineFormat: EngineFormat };
+  return { format, reading, engine: tuned.engineFormat };
+}
+
+export function createPersonRows(task: PeopleTask, { format, reading, engine }: LoadedFormat): PersonRows {
   const { chunks, starts, order, incomplete } = task;
-  const meanings = createMeanings(task.memories, task.encodings);
+  const { rowWords } = layoutOf(format);
+  const opened = engine.open(task.memories, task.encodings);
+  const { quick } = opened;
   const findChunk = chunkFinder(chunks);
   let places = makePlaces(256);
   let serial = 0;
@@ -43,7 +59,7 @@ export function createPersonRows(task: PeopleTask): PersonRows {
       const row = order[from + i]!;
       const chunk = findChunk(row);
       const worker = chunks[chunk + CHUNK.worker]!;
-      const at = chunks[chunk + CHUNK.rowsAt]! / 4 + (row - chunks[chunk + CHUNK.base]!) * ROW_WORDS;
+      const at = chunks[chunk + CHUNK.rowsAt]! / 4 + (row - chunks[chunk + CHUNK.base]!) * rowWords;
       places.workers[i] = worker;
       places.addresses[i] = at;
       places.sources[i] = chunks[chunk + CHUNK.source]!;
@@ -51,19 +67,20 @@ export function createPersonRows(task: PeopleTask): PersonRows {
     }
   };
 
-  const subject = () => meanings.subject(places.workers[0]!, places.addresses[0]!);
+  const subject = () => opened.subject(places.workers[0]!, places.addresses[0]!);
 
   const readRows = (): readonly Row[] => {
     const rows: Row[] = [];
     for (let row = 0; row < places.length; row++) {
-      rows.push(rowRead(meanings, places, row));
+      rows.push(opened.row(places.workers[row]!, places.addresses[row]!, originAt(opened, places, row)));
     }
     return rows;
   };
 
   return {
     task,
-    meanings,
+    opened,
+    reading,
     rows: (number) => {
       findRows(number);
       return readRows();
@@ -73,10 +90,10 @@ export function createPersonRows(task: PeopleTask): PersonRows {
     build: (number, everyCount) => {
       findRows(number);
       const uncertain = incomplete[number] === 1;
-      const fast = fastPerson(meanings, places, ++serial, uncertain, everyCount);
-      return fast
-        ? { person: fast, fast: true }
-        : { person: buildPerson(subject(), readRows(), uncertain), fast: false };
+      const person = quick?.build(places, ++serial, uncertain, everyCount);
+      return person
+        ? { person, quick: true }
+        : { person: reading.buildPerson(subject(), readRows(), uncertain), quick: false };
     },
   };
 }

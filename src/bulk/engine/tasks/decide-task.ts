@@ -40,7 +40,7 @@ export function startDeciding(rows: PersonRows, run: RunTask): DecideWork {
     for (let row = 0; row < places.length; row++) {
       const place = order[own + row]!;
       if (references[place] !== 0) continue;
-      references[place] = referenceOf(decider.suffixWithout(places.workers[row]!, places.addresses[row]!));
+      references[place] = referenceOf(decider.cells.without(places.workers[row]!, places.addresses[row]!));
     }
   };
 

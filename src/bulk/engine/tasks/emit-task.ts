@@ -1,4 +1,3 @@
-import { OFFSET_WORD, ROW_WORDS } from '../../scan/layout.ts';
 import { bufferOf } from '../../scan/memory-view.ts';
 import { RUN, type Scanner } from '../../scan/scanner.ts';
 import { readFully } from '../files/read.ts';
@@ -12,11 +11,14 @@ export type Emitter = {
 };
 
 const LF = 0x0a;
+const COMMA = 0x2c;
 const PIECE = 1 << 18;
 /** Scanner and copier look ahead and write over by up to 64 bytes. */
 const SLACK = 256;
-/** Eighteen commas and a line feed, more or less. */
-const EMPTY_SUFFIX = 24;
+/** A line feed and what belongs to the line for programs, beside the empty cells. */
+const LINE_ENDS = 6;
+/** A byte that becomes two, where a field has to be quoted. */
+const DOUBLED = 2;
 
 type Slot = {
   readonly input: Room;
@@ -27,7 +29,10 @@ type Slot = {
 };
 
 export function startEmitting(scanner: Scanner, { lane, memories, all }: OutputsTask): Emitter {
-  const { wasm } = scanner;
+  const { wasm, layout } = scanner;
+  const { rowWords: rowLength, offsetWord, fields, resultCells } = layout;
+  /** Records of other dialects are rewritten with commas and quotation marks, which may take room. */
+  const rewritten = layout.delimiter !== COMMA || !layout.quoted;
   const transcode = wasm.alloc(transcodeTable.length);
   scanner.bytes().set(transcodeTable, transcode);
   const slots: Slot[] = [];
@@ -76,7 +81,9 @@ export function startEmitting(scanner: Scanner, { lane, memories, all }: Outputs
     const slot = slotOf(task.slot);
     const pointers = fetch(task, slot);
     const wide = task.encoding === 'windows-1252' ? 3 : 1;
-    const most = length * wide + bytesOf(task.staged.rooms) + task.rows.rows * EMPTY_SUFFIX + SLACK;
+    const { rows } = task.rows;
+    const records = rewritten ? length * DOUBLED + rows * fields * DOUBLED : length;
+    const most = records * wide + bytesOf(task.staged.rooms) + rows * (resultCells + LINE_ENDS) + SLACK;
     const at = slot.files.map((room, file) => (all || file >= 2 ? ensure(room, most) : 0));
     wasm.setEmitter(pointers, scanner.condensed, task.encoding === 'windows-1252' ? transcode : 0);
     wasm.beginEmit(at[0]!, at[1]!, at[2]!, at[3]!);
@@ -112,15 +119,15 @@ export function startEmitting(scanner: Scanner, { lane, memories, all }: Outputs
   const emitDecided = (task: EmitTask, input: number, pointers: number, picks: number) => {
     const { worker, rowsAt, rows } = task.rows;
     const own = scanner.words();
-    const rowWords = new Uint32Array(bufferOf(memories[worker]!, rowsAt + rows * ROW_WORDS * 4));
-    const offsets = rowsAt / 4 + OFFSET_WORD;
+    const rowWords = new Uint32Array(bufferOf(memories[worker]!, rowsAt + rows * rowLength * 4));
+    const offsets = rowsAt / 4 + offsetWord;
     const first = pointers / 4;
     let next = picks / 4;
     for (let i = 0; i < rows; i++) {
       const suffix = own[first + i]!;
       if (suffix === 0 || own[suffix / 4 + 1] === 0) continue;
       own[next++] = suffix;
-      own[next++] = rowWords[offsets + i * ROW_WORDS]!;
+      own[next++] = rowWords[offsets + i * rowLength]!;
     }
     if (next === picks / 4) return;
     const bytes = scanner.bytes();

@@ -1,5 +1,4 @@
 import { isUtf8 } from 'node:buffer';
-import { COLUMN_COUNT } from '../../../jurisdictions/us-ca/doj/columns.ts';
 import { MISFITS, RUN, type Scanner } from '../../scan/scanner.ts';
 import { readFully } from '../files/read.ts';
 import type { RawFault, ScanReply, ScanTask } from './protocol.ts';
@@ -26,7 +25,7 @@ type Slot = { readonly input: Room; readonly records: Room; readonly ends: Room 
 
 /** The first pass over a chunk, in one worker: its records become rows in the worker's memory. */
 export function startScanning(scanner: Scanner): ScanWork {
-  const { wasm } = scanner;
+  const { wasm, layout } = scanner;
   /** Chunks are read into the same memory one after another, but for those that stay until they are written. */
   const passing = newRoom();
   const slots: Slot[] = [];
@@ -51,7 +50,7 @@ export function startScanning(scanner: Scanner): ScanWork {
   const keepIn = (slot: Slot) => {
     kept = slot;
     const bytes = room.size + wasm.batch.value;
-    const records = ensureRoom(scanner, slot.records, (bytes / COLUMN_COUNT + 2) * 8);
+    const records = ensureRoom(scanner, slot.records, (bytes / layout.fields + 2) * 8);
     wasm.keep(records, ensureRoom(scanner, slot.ends, bytes * 4 + SLACK) + SLACK);
   };
 
@@ -81,7 +80,7 @@ export function startScanning(scanner: Scanner): ScanWork {
       if (at === 0 || at >= past) break;
       if (candidate < 0) candidate = at;
       if (at - base + from > task.end) break;
-      if (wasm.recordAt(at, past) === COLUMN_COUNT) return at - base + from;
+      if (wasm.recordAt(at, past) === layout.fields) return at - base + from;
     }
     return candidate < 0 ? -1 : candidate - base + from;
   };
@@ -96,7 +95,7 @@ export function startScanning(scanner: Scanner): ScanWork {
     const first = task.exact ? task.start : guess(task);
     if (first < 0) return reply('unsure', task.start, task.start);
     if (first >= task.end) return reply('scanned', first, first);
-    const tag = `,${task.source}`;
+    const tag = `${String.fromCharCode(layout.delimiter)}${task.source}`;
     wasm.beginRows(task.end - from, tagWord(tag), tag.length);
     wasm.begin(base + first - from, false);
     if (task.slot !== undefined) keepIn(slotOf(task.slot));

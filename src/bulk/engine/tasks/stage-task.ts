@@ -1,4 +1,3 @@
-import { ROW_WORDS, WORD } from '../../scan/layout.ts';
 import type { Scanner } from '../../scan/scanner.ts';
 import { createStage, type Stage } from '../cells/stage.ts';
 import { readSuffixes } from '../cells/suffixes.ts';
@@ -18,7 +17,9 @@ type Slot = { readonly stage: Stage; readonly pointers: Room };
  * down in the worker's memory, from where the writer of the chunk takes it.
  */
 export function startStaging(scanner: Scanner, { rows: people, run, decider }: DecideWork, task: SuffixesTask): Stager {
-  const { meanings } = people;
+  const { opened } = people;
+  const { rowWords: rowLength } = scanner.layout;
+  const { watched, without } = decider.cells;
   const { references } = run;
   const { personOfRow, starts, order, isScattered } = people.task;
   const suffixes = readSuffixes(task.blocks);
@@ -37,14 +38,14 @@ export function startStaging(scanner: Scanner, { rows: people, run, decider }: D
 
   /** Lays down what each row of a chunk ends in. In a function of its own: it runs long, and is made fast while it runs. */
   const layRows = ({ worker, rowsAt, rows, base }: StageTask['rows'], stage: Stage, firstPointer: number): void => {
-    const rowWords = meanings.known[worker]!.words;
+    const rowWords = opened.words(worker);
     const pointerWords = scanner.words();
     const firstRow = rowsAt / 4;
     serial++;
     pointerWords.fill(0, firstPointer, firstPointer + rows);
     for (let i = 0; i < rows; i++) {
       const person = personOfRow[base + i]! - 1;
-      const at = firstRow + i * ROW_WORDS;
+      const at = firstRow + i * rowLength;
       if (isScattered[person] === 1) {
         const reference = references[base + i]!;
         if (reference !== 0) pointerWords[firstPointer + i] = stage.copy(suffixes, reference);
@@ -59,8 +60,8 @@ export function startStaging(scanner: Scanner, { rows: people, run, decider }: D
           if (place >= 0 && place < rows) pointerWords[firstPointer + place] = stage.put(suffix);
         });
       }
-      if (all && pointerWords[firstPointer + i] === 0 && rowWords[at + WORD.comment] !== 0) {
-        const suffix = decider.suffixWithout(worker, at);
+      if (all && watched >= 0 && pointerWords[firstPointer + i] === 0 && rowWords[at + watched] !== 0) {
+        const suffix = without(worker, at);
         if (suffix) pointerWords[firstPointer + i] = stage.put(suffix);
       }
     }
@@ -68,7 +69,7 @@ export function startStaging(scanner: Scanner, { rows: people, run, decider }: D
 
   return {
     stage: ({ slot: number, rows, seen }) => {
-      meanings.renew(seen);
+      opened.renew(seen);
       const { stage, pointers } = slotOf(number, rows.rows);
       layRows(rows, stage, pointers / 4);
       return { pointers, rooms: stage.rooms() };

@@ -11,8 +11,9 @@ export type Surveying = {
 
 /** Surveys people in one worker; what was compiled for each county serves all that the worker is given. */
 export function startSurvey(people: PersonRows, { choice }: SurveyTask): Surveying {
-  const { see, counts } = createSurvey((county) =>
-    createDecider({ ...choice, setting: { ...choice.setting, county } }),
+  const { see, counts } = createSurvey(
+    (county) => createDecider({ ...choice, setting: { ...choice.setting, county } }),
+    people.reading.buildPerson,
   );
   return {
     see: (from, to) => {

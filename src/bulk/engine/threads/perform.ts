@@ -1,5 +1,6 @@
 import { createHash, type Hash } from 'node:crypto';
 import { flushCompileCache } from 'node:module';
+import type { BulkFormat } from '../../../format/bulk-format.ts';
 import { bufferOf } from '../../scan/memory-view.ts';
 import { createScanner, type Scanner } from '../../scan/scanner.ts';
 import { readFully } from '../files/read.ts';
@@ -16,18 +17,21 @@ import type { Surveying } from '../tasks/survey-task.ts';
 export type Performer = (task: Task) => Promise<unknown>;
 
 /** What later steps need takes a while to load. */
-const LATER = {
-  decide: () =>
+const LATER: Readonly<Record<LaterWork, (format: BulkFormat) => Promise<unknown>>> = {
+  decide: (format) =>
     Promise.all([
-      import('../people/person-rows.ts'),
+      import('../people/person-rows.ts').then(({ loadFormat }) => loadFormat(format)),
       import('../tasks/decide-task.ts'),
       import('../tasks/stage-task.ts'),
     ]),
   emit: () => import('../tasks/emit-task.ts'),
-} satisfies Record<LaterWork, () => Promise<unknown>>;
+};
 
 /** `skipped` as `createScanner` takes it. */
-export function createPerformer({ memory, module }: Pick<Setup, 'memory' | 'module'>, skipped = 0): Performer {
+export function createPerformer(
+  { memory, module, format }: Pick<Setup, 'memory' | 'module'> & { readonly format: BulkFormat },
+  skipped = 0,
+): Performer {
   let scanner: Scanner | undefined;
   let scanning: ScanWork | undefined;
   let people: PersonRows | undefined;
@@ -39,7 +43,7 @@ export function createPerformer({ memory, module }: Pick<Setup, 'memory' | 'modu
   let hash: Hash | undefined;
   let memories: readonly WebAssembly.Memory[] = [];
   const ownScanner = (): Scanner => {
-    scanner ??= createScanner(memory, module, skipped);
+    scanner ??= createScanner(format, memory, module, skipped);
     return scanner;
   };
 
@@ -51,15 +55,15 @@ export function createPerformer({ memory, module }: Pick<Setup, 'memory' | 'modu
       }
       case 'prepare': {
         // Not awaited, since scanning comes first; a failure surfaces where the loaded module is awaited.
-        Promise.all(task.work.map((work) => LATER[work]())).then(
+        Promise.all(task.work.map((work) => LATER[work](format))).then(
           () => flushCompileCache(),
           () => {},
         );
         return undefined;
       }
       case 'people': {
-        const { createPersonRows } = await import('../people/person-rows.ts');
-        people = createPersonRows(task);
+        const { createPersonRows, loadFormat } = await import('../people/person-rows.ts');
+        people = createPersonRows(task, await loadFormat(format));
         return undefined;
       }
       case 'run': {

@@ -1,3 +1,4 @@
+import type { BulkFormat } from '../../../format/bulk-format.ts';
 import { createScannerMemory, scannerModule } from '../../scan/scanner-module.ts';
 import type { Replies, Task } from '../tasks/protocol.ts';
 import { createPerformer } from './perform.ts';
@@ -22,8 +23,9 @@ export type Pool = {
 /** Makes so many threads lanes, and one more. */
 export function openPool(
   size: number,
+  format: BulkFormat,
   signal: AbortSignal | undefined,
-  threads: Threads = startThreads(size + 1),
+  threads: Threads = startThreads(format.module, size + 1),
 ): Pool {
   const all = Array.from({ length: size + 1 }, (_, number) => ({ number, ...threads.take() }));
   const stop = () => {
@@ -45,12 +47,12 @@ export function openPool(
  * Lanes on this thread: for files so small that starting a thread would take longer than reading them. `skipped` as
  * `createScanner` takes it.
  */
-export function openPoolHere(size: number, signal: AbortSignal | undefined, skipped = 0): Pool {
+export function openPoolHere(size: number, format: BulkFormat, signal: AbortSignal | undefined, skipped = 0): Pool {
   const module = scannerModule();
   let closed = false;
   const lanes = Array.from({ length: size + 1 }, (_, number): Lane => {
     const memory = createScannerMemory();
-    const perform = createPerformer({ memory, module }, skipped);
+    const perform = createPerformer({ memory, module, format }, skipped);
     let turn: Promise<unknown> = Promise.resolve();
     return {
       number,

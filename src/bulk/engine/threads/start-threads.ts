@@ -16,18 +16,22 @@ export type Threads = {
 };
 
 /**
- * Starts threads and lets each load what it needs; `ahead` says what they will be asked for, in the order in which they
+ * Starts threads for a format (the URL of its module) and lets each load what it needs; `ahead` says what they will be asked for, in the order in which they
  * are taken. A thread takes as long to start as a command to load what it needs, so both had better happen at once.
  */
-export function startThreads(number: number, ahead: (thread: number) => readonly LaterWork[] = () => []): Threads {
+export function startThreads(
+  format: string,
+  number: number,
+  ahead: (thread: number) => readonly LaterWork[] = () => [],
+): Threads {
   const idle = Array.from({ length: number }, (_, index) => {
-    const thread = startThread();
+    const thread = startThread(format);
     // Errors of loading surface with the first real task.
     thread.call({ kind: 'prepare', work: ahead(index) }).catch(() => {});
     return thread;
   });
   return {
-    take: () => idle.shift() ?? startThread(),
+    take: () => idle.shift() ?? startThread(format),
     stop: async () => {
       await Promise.all(idle.splice(0).map((thread) => thread.stop(new Error('not needed'))));
     },
@@ -36,11 +40,12 @@ export function startThreads(number: number, ahead: (thread: number) => readonly
 
 type Waiting = { readonly resolve: (reply: never) => void; readonly reject: (error: Error) => void };
 
-function startThread(): Thread {
+function startThread(format: string): Thread {
   const memory = createScannerMemory();
   const setup: Setup = {
     module: scannerModule(),
     memory,
+    format,
     entry: new URL('./worker.ts', import.meta.url).href,
     modules: MODULES,
   };

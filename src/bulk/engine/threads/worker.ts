@@ -1,10 +1,13 @@
 import { parentPort, workerData } from 'node:worker_threads';
+import type { BulkFormat } from '../../../format/bulk-format.ts';
 import { StageError } from '../files/read.ts';
 import type { Failure, Request, Setup } from '../tasks/protocol.ts';
 import { createPerformer } from './perform.ts';
 
 /** The worker thread: does one task after another and answers each. */
-const perform = createPerformer(workerData as Setup);
+const setup = workerData as Setup;
+const { default: format } = (await import(setup.format)) as { readonly default: BulkFormat };
+const perform = createPerformer({ ...setup, format });
 const port = parentPort!;
 
 let turn: Promise<unknown> = Promise.resolve();

@@ -1,7 +1,15 @@
 import { copy16 } from './memory.as';
 
-/** Fields of a record, 95 to a readable one. */
-export const FIELDS: u32 = 95;
+/** What is read: how many fields a readable record has, what stands between them, and whether quotation marks count. */
+export let fieldCount: u32 = 0;
+export let delimiter: u8 = 0x2c;
+export let quoted: bool = true;
+
+export function setShape(count: u32, between: u8, marks: bool): void {
+  fieldCount = count;
+  delimiter = between;
+  quoted = marks;
+}
 
 /** Address of the first byte of a field of the record whose ends start at the address `first`. */
 export function fieldStart(first: usize, field: u32): usize {
@@ -10,11 +18,11 @@ export function fieldStart(first: usize, field: u32): usize {
 
 /** Address after the last byte of a field; a record's last field ends with the record. */
 export function fieldEnd(first: usize, field: u32, recordEnd: usize): usize {
-  return field === FIELDS - 1 ? recordEnd : <usize>load<u32>(first + ((<usize>field) << 2));
+  return field === fieldCount - 1 ? recordEnd : <usize>load<u32>(first + ((<usize>field) << 2));
 }
 
 /**
- * Copies spans of adjoining fields, joined by commas. `spans` is their number, then the first and last field of each.
+ * Copies spans of adjoining fields, joined by the delimiter. `spans` is their number, then the first and last field of each.
  * Returns the address after what was written.
  */
 export function copySpans(to: usize, spans: usize, first: usize, recordEnd: usize): usize {
@@ -24,7 +32,7 @@ export function copySpans(to: usize, spans: usize, first: usize, recordEnd: usiz
     const bytes = fieldEnd(first, load<u32>(span, 4), recordEnd) - from;
     copy16(to, from, bytes);
     to += bytes;
-    store<u8>(to, 0x2c);
+    store<u8>(to, delimiter);
     to++;
   }
   return to - 1;

@@ -1,9 +1,9 @@
-import { fieldEnd, fieldStart } from './columns.as';
+import { delimiter, fieldEnd, fieldStart } from './columns.as';
 import { alloc } from './memory.as';
 
 /**
  * Dictionaries of distinct keys. A key is one or more spans of adjoining fields, as they stand in the file, joined by
- * commas; it is hashed and compared where it stands, and copied only when it is new. Ids count from 0 in the order of
+ * the delimiter; it is hashed and compared where it stands, and copied only when it is new. Ids count from 0 in the order of
  * first appearance; id 0 is always the empty key. An entry is its length (u32, and 4 bytes of nothing) and its bytes,
  * padded with zeros to a multiple of 8.
  *
@@ -190,7 +190,7 @@ export function internSpans(at: usize, spans: usize, first: usize, recordEnd: us
     const length = fieldEnd(first, load<u32>(span, 4), recordEnd) - from;
     copyBytes(to, from, length);
     to += length;
-    if (span + 8 < past) store<u8>(to++, 0x2c);
+    if (span + 8 < past) store<u8>(to++, delimiter);
   }
   return admit(at, slot, word, entry);
 }
@@ -204,7 +204,7 @@ function sameSpans(entry: usize, spans: usize, past: usize, first: usize, record
     if (at + length > end || !sameSpan(at, from, length)) return false;
     at += length;
     if (span + 8 < past) {
-      if (at >= end || load<u8>(at) !== 0x2c) return false;
+      if (at >= end || load<u8>(at) !== delimiter) return false;
       at++;
     }
   }

@@ -1,6 +1,6 @@
 /** The scanner: finds the records of a chunk of CSV, and either keeps their rows or writes them to the result files. */
 
-import { FIELDS, fieldStart } from './columns.as';
+import { fieldCount, fieldStart, setShape } from './columns.as';
 import {
   allEnd,
   beginEmit,
@@ -12,6 +12,7 @@ import {
   emitRecord,
   machineEnd,
   setEmitter,
+  setEmptyCells,
 } from './emit.as';
 import { alloc } from './memory.as';
 import { addRow, beginRows, blankField, rowCount, rowsAt, setGroups, snapshot } from './rows.as';
@@ -52,8 +53,10 @@ export {
 const MORE: i32 = 1;
 const DONE: i32 = 0;
 
-/** Column of `SUBJECT_ID`, without which nobody knows whose a line is. */
-const SUBJECT: u32 = 2;
+/** The column that tells people apart, without which it is not known whose a line is. */
+let person: u32 = 0;
+/** The first letter of a header, small. */
+let headerLetter: u8 = 0;
 
 /** Bytes that may be looked at beyond those of the chunk. */
 export const batch: usize = BATCH;
@@ -88,6 +91,14 @@ export function setUp(): void {
   setBuffers(ownEnds, alloc(BATCH * 4 + 64));
   faultRoom = 256;
   faults = alloc(<usize>faultRoom * 24);
+}
+
+/** Says how the lines of the format are written; to be called before anything is read. `cells` is what results add to a line. */
+export function setFormat(fields: u32, between: u8, marks: bool, personField: u32, letter: u8, cells: u32): void {
+  setShape(fields, between, marks);
+  person = personField;
+  headerLetter = letter;
+  setEmptyCells(cells);
 }
 
 /** Starts a chunk at the address of its first record; `emit` says which of the two passes it is. */
@@ -180,7 +191,7 @@ function record(first: usize, fields: u32, start: usize, feed: usize): void {
     }
     return;
   }
-  if (fields !== FIELDS || blankField(first, SUBJECT, end) || mayBeHeader(start)) {
+  if (fields !== fieldCount || blankField(first, person, end) || mayBeHeader(start)) {
     const kind = <u32>classify(start, <i32>(end - start));
     if (kind !== 0) {
       misfit(start, end, kind, fields);
@@ -201,7 +212,7 @@ function mayBeHeader(start: usize): bool {
   if (load<u8>(at) === 0x22) at++;
   while (load<u8>(at) === 0x20) at++;
   const byte = load<u8>(at);
-  return (byte | 0x20) === 0x72 || byte < 0x20 || byte > 127;
+  return (byte | 0x20) === headerLetter || byte < 0x20 || byte > 127;
 }
 
 /** In the pass that writes: whether a record is among those to leave out, which come in order. */
@@ -218,7 +229,7 @@ export function emitKept(records: usize, count: u32, all: bool): void {
     const end: usize = load<u32>(records, 4);
     const start = fieldStart(first, 0);
     if (all) emitRecord(i, start, end, first, true);
-    else emitDecidedAt(i, start, end);
+    else emitDecidedAt(i, start, end, first);
     records += 8;
   }
 }
@@ -234,7 +245,7 @@ export function emitPicked(picks: usize, count: u32, data: usize, to: usize): vo
     const feed = endOf(start, to);
     // The record was read before; where it has changed since, what is written is not it, and its file says so.
     if (feed === 0) unreachable();
-    emitDecided(load<u32>(pick), start, lineEnd(start, feed), true);
+    emitDecided(load<u32>(pick), start, lineEnd(start, feed), ends, true);
     count--;
   }
 }

@@ -1,4 +1,4 @@
-import { copySpans, fieldEnd, fieldStart } from './columns.as';
+import { copySpans, fieldCount, fieldEnd, fieldStart } from './columns.as';
 import { DICTIONARY_BYTES, internSpan, internSpans, logSpan, makeDictionary } from './dictionary.as';
 import { alloc } from './memory.as';
 import { sawHigh } from './structure.as';
@@ -24,7 +24,7 @@ export let rowsAt: usize = 0;
 export let rowCount: u32 = 0;
 let rowsEnd: usize = 0;
 
-/** Which file is read, as text after a comma: the same bytes above 127 may mean other letters in another file. */
+/** Which file is read, as text after a delimiter: the same bytes above 127 may mean other letters in another file. */
 let fileTag: u64 = 0;
 let fileTagBytes: u32 = 0;
 
@@ -48,9 +48,9 @@ export function snapshot(): usize {
   return copy;
 }
 
-/** Makes room for the rows of `bytes` of input, the shortest readable line being 95 bytes. */
+/** Makes room for the rows of `bytes` of input; a readable line has a byte at least for each of its fields. */
 export function beginRows(bytes: usize, tag: u64, tagBytes: u32): void {
-  const most = (bytes / FIELDS_BYTES + 2) * rowBytes;
+  const most = (bytes / <usize>fieldCount + 2) * rowBytes;
   const next = rowsAt + <usize>rowCount * rowBytes;
   if (next + most > rowsEnd) {
     const room = max<usize>(most, 1 << 22);
@@ -61,8 +61,6 @@ export function beginRows(bytes: usize, tag: u64, tagBytes: u32): void {
   fileTag = tag;
   fileTagBytes = tagBytes;
 }
-
-const FIELDS_BYTES: usize = 95;
 
 declare function isBlank(at: usize, bytes: i32): i32;
 

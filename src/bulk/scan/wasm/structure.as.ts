@@ -1,11 +1,12 @@
+import { delimiter, fieldCount, quoted as marksCount } from './columns.as';
+
 /**
- * Where fields and records end. The quick way looks at 64 bytes at once: bit masks of quotes, commas and line feeds,
+ * Where fields and records end. The quick way looks at 64 bytes at once: bit masks of quotes, delimiters and line feeds,
  * and the running parity of quotes, which says what is inside of a quoted field. Parity is right only while quotes
  * stand where RFC 4180 puts them; the first one that does not, and a line feed inside of quotes, ends the quick way, and
  * `walkRecord`, the plain state machine, takes over for that one record.
  */
 const QUOTE: u8 = 0x22;
-const COMMA: u8 = 0x2c;
 const LF: u8 = 0x0a;
 const CR: u8 = 0x0d;
 
@@ -54,6 +55,8 @@ function parity(bits: u64): u64 {
  * place before its first, which is set so that every field starts after the end before it.
  */
 export function findEnds(from: usize, to: usize): void {
+  const between = delimiter;
+  const marks = marksCount;
   let inside: u64 = 0;
   let mayOpen: u64 = 1;
   let mustEnd: u64 = 0;
@@ -70,18 +73,18 @@ export function findEnds(from: usize, to: usize): void {
     high = v128.or(high, v128.or(v128.or(a, b), v128.or(c, d)));
     // What lies past the end belongs to nobody yet.
     const valid: u64 = at + 64 <= to ? ~(<u64>0) : ((<u64>1) << (<u64>(to - at))) - 1;
-    const quotes = maskOf(a, b, c, d, QUOTE) & valid;
+    const quotes = marks ? maskOf(a, b, c, d, QUOTE) & valid : 0;
     const feeds = maskOf(a, b, c, d, LF) & valid;
-    const marks = (maskOf(a, b, c, d, COMMA) & valid) | feeds;
-    let found = marks;
+    const limits = (maskOf(a, b, c, d, between) & valid) | feeds;
+    let found = limits;
     if (quotes !== 0 || inside !== 0 || mustEnd !== 0) {
       const within = parity(quotes) ^ inside;
-      found = marks & ~within;
+      found = limits & ~within;
       const closing = quotes & ~within;
       const opens = found | closing;
       const wrong =
         (quotes & within & ~((opens << 1) | mayOpen)) |
-        (((closing << 1) | mustEnd) & ~(quotes | marks) & valid) |
+        (((closing << 1) | mustEnd) & ~(quotes | limits) & valid) |
         (feeds & within);
       if (wrong !== 0) {
         const before = (wrong & (~wrong + 1)) - 1;
@@ -141,9 +144,6 @@ export const LEFT_OPEN: u32 = 2;
 /** Whether the quotation marks of what was walked make no record, and how. */
 export let walkedSpoiled: u32 = WHOLE;
 
-/** A quoted field with a line feed and so many commas has swallowed the rest of its line and the beginning of another. */
-const COMMAS_OF_A_LINE: u32 = 94;
-
 /**
  * One record the plain way. Returns the address of its line feed, or 0 when that is not within the data, which ends at
  * `to`; `ended` says whether the file ends there too. Where quotation marks make no record (`walkedSpoiled`), it returns
@@ -159,7 +159,7 @@ export function walkRecord(from: usize, to: usize, ended: bool): usize {
   let closed = false;
   let returned = false;
   let feeds: u32 = 0;
-  let commas: u32 = 0;
+  let delimiters: u32 = 0;
   store<u32>(ends - 4, <u32>from - 1);
   for (let at = from; at < to; at++) {
     const byte = load<u8>(at);
@@ -174,9 +174,10 @@ export function walkRecord(from: usize, to: usize, ended: bool): usize {
       } else if (byte === LF) {
         feeds++;
         walkedFeeds++;
-      } else if (byte === COMMA) commas++;
-      if (feeds !== 0 && commas >= COMMAS_OF_A_LINE) return spoil(from, to, LEFT_OPEN);
-    } else if (byte === LF || (byte === COMMA && !returned)) {
+      } else if (byte === delimiter) delimiters++;
+      // It has swallowed the rest of its line and the beginning of another.
+      if (feeds !== 0 && delimiters >= fieldCount - 1) return spoil(from, to, LEFT_OPEN);
+    } else if (byte === LF || (byte === delimiter && !returned)) {
       if (walkedEnds < KEPT) store<u32>(ends + ((<usize>walkedEnds) << 2), <u32>at);
       walkedEnds++;
       start = true;
@@ -187,10 +188,10 @@ export function walkRecord(from: usize, to: usize, ended: bool): usize {
       if (byte !== CR) return spoil(from, to, walkedFeeds === 0 ? TEXT_AFTER : LEFT_OPEN);
       returned = true;
     } else {
-      if (byte === QUOTE && start) {
+      if (byte === QUOTE && start && marksCount) {
         quoted = true;
         feeds = 0;
-        commas = 0;
+        delimiters = 0;
       }
       start = false;
     }

@@ -16,6 +16,7 @@ import {
   UNKNOWN,
   YES,
 } from '../../../record/index.ts';
+import { birthByAge } from './birth-by-age.ts';
 import { deriveLevel } from './derived-level.ts';
 import { attachLater, markDoubtfulRepeats } from './doubts.ts';
 import { possibleBirth } from './possible-birth.ts';
@@ -35,10 +36,7 @@ export function buildPerson(id: string, rows: readonly Row[], incomplete = false
   return {
     id,
     names: distinct(rows, (row) => row.name),
-    birthDate: possibleBirth(
-      sameDate(rows, (row) => row.birthDate) ?? mergeDates(rows.map((row) => row.birthDate)),
-      drafts,
-    ),
+    birthDate: possibleBirth(birthOf(rows), drafts),
     sex: agreed(rows, (row) => row.sex) ?? '',
     race: agreed(rows, (row) => row.race) ?? '',
     counts: drafts,
@@ -50,6 +48,12 @@ export function buildPerson(id: string, rows: readonly Row[], incomplete = false
         : NO,
     incomplete,
   };
+}
+
+/** The date of birth that the lines give or, where none does, the days that the ages of the file leave. */
+function birthOf(rows: readonly Row[]): PartialDate {
+  const written = sameDate(rows, (row) => row.birthDate) ?? mergeDates(rows.map((row) => row.birthDate));
+  return written.precision === 'unknown' ? birthByAge(rows) : written;
 }
 
 /** A count while it is made of its lines. */
@@ -161,16 +165,14 @@ function fromRows(rows: readonly Row[]): Draft {
   const first = main[0]!;
   const later = convicted.length > 0 ? laterLines(rows) : NONE;
   const conflicts: string[] = [];
-  const section = (row: Row) => (row.offense.section ? formatSection(row.offense.section) : '');
   if (main.length > 1 && !sayTheSame(main)) {
-    noteConflict(conflicts, 'offense', main, section);
+    noteConflict(conflicts, 'offense', main, (row) => sectionName(row.offense));
     noteConflict(conflicts, 'level', main, (row) => row.level);
     noteConflict(conflicts, 'county', main, (row) => row.county);
     noteConflict(conflicts, 'date', main, (row) =>
       row.date.precision === 'unknown' ? undefined : formatPartialDate(row.date),
     );
   }
-  const offenseAgrees = !conflicts.includes('offense');
   return {
     order: first.order,
     cycle: first.cycle,
@@ -180,13 +182,7 @@ function fromRows(rows: readonly Row[]): Draft {
     county: agreed(main, (row) => row.county),
     agency: smallest(main, (row) => row.agency).agency,
     caseNumbers: distinct(rows, (row) => row.caseNumber ?? ''),
-    offense: offenseAgrees
-      ? offenseOf(main)
-      : {
-          section: undefined,
-          text: [...distinct(main, (row) => row.offense.text)].sort().join(' or '),
-          from: offenseOf(main).from,
-        },
+    offense: mergeOffenses(main, !conflicts.includes('offense')),
     level: agreed(main, (row) => row.level),
     derivedLevel: undefined,
     disposition: mergeDispositions(rows, convicted, later),
@@ -233,9 +229,31 @@ function stepOf(rows: readonly Row[]): StepType {
   return known.some((row) => row.step === 'court') ? 'court' : smallest(known, (row) => row.step).step;
 }
 
-function offenseOf(rows: readonly Row[]): Offense {
-  const read = rows.filter((row) => row.offense.section !== undefined);
-  return smallest(read.length > 0 ? read : rows, (row) => `${row.offense.text}|${row.offense.from}`).offense;
+/** The offense of lines that agree on it or do not; with what their charges say, where that is something else. */
+function mergeOffenses(rows: readonly Row[], agree: boolean): Offense {
+  const offenses = rows.map((row) => row.offense);
+  const merged = agree ? chosenOffense(offenses) : inDoubt(offenses);
+  const same = offenses.every((each) => each === offenses[0]);
+  if (same || offenses.every(({ charged }) => charged === undefined)) return merged;
+  const charges = offenses.map((each) => each.charged ?? each);
+  const names = new Set(charges.map(sectionName).filter((name) => name !== ''));
+  return { ...merged, charged: names.size > 1 ? inDoubt(charges) : chosenOffense(charges) };
+}
+
+function inDoubt(offenses: readonly Offense[]): Offense {
+  const texts = [...new Set(offenses.map(({ text }) => text).filter((text) => text !== ''))];
+  return { section: undefined, text: texts.sort().join(' or '), from: chosenOffense(offenses).from };
+}
+
+/** One of several that differ only in wording, chosen by the words and not by where it stands. */
+function chosenOffense(offenses: readonly Offense[]): Offense {
+  const read = offenses.filter(({ section }) => section !== undefined);
+  const key = ({ text, from, charged }: Offense) => `${text}|${from}|${charged?.text ?? ''}`;
+  return (read.length > 0 ? read : offenses).reduce((chosen, each) => (key(each) < key(chosen) ? each : chosen));
+}
+
+function sectionName({ section }: Offense): string {
+  return section ? formatSection(section) : '';
 }
 
 /** One of several lines that differ only in wording, chosen by the words and not by where it stands. */

@@ -2,6 +2,7 @@ import {
   compactDate,
   type DerivedDate,
   daysInMonth,
+  isoDate,
   type PartialDate,
   parseCompactDate,
   type StepType,
@@ -22,6 +23,15 @@ export function readDate(text: string): PartialDate {
   if (digits === undefined) return monthOfImpossibleDay(clean);
   const read = parseCompactDate(digits);
   return read.precision === 'unknown' ? monthOfImpossibleDay(digits) : derived(read, 'other-form');
+}
+
+/** Databases write this day, or an earlier one, where they have no date. */
+const LAST_PLACEHOLDER = isoDate('1900-01-01').last;
+
+/** `PRI_DOB`: a date up to 1900-01-01 stands for "not known". */
+export function readBirthDate(text: string): PartialDate {
+  const date = readDate(text);
+  return date.last <= LAST_PLACEHOLDER ? UNKNOWN_DATE : date;
 }
 
 /** The date of an event: its own column or, where that of a court action is blank, `DISP_DATE`. */

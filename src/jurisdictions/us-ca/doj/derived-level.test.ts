@@ -25,6 +25,23 @@ it('takes the level that the statute fixes where the record gives none', () => {
   expect(levelOf({ ...NONE, OFFENSE_DESCR: '11358 HS-CULTIVATE' })).toEqual(['felony', 'statute']);
 });
 
+it.each([
+  ['11357(B) HS-POSSESS', '20101231', 'misdemeanor'],
+  ['11357(B) HS-POSSESS', '20110101', undefined],
+  ['11357(C) HS-POSSESS', '20050610', 'misdemeanor'],
+  ['11357(D) HS-POSSESS', '20050610', 'misdemeanor'],
+  ['11357(E) HS-POSSESS', '20161108', 'misdemeanor'],
+  ['11360(A) HS-TRANSPORT', '20050610', 'felony'],
+  ['11360(B) HS-GIVE', '20050610', 'misdemeanor'],
+  ['11360 HS-TRANSPORT', '20050610', undefined],
+  ['11357 HS-POSSESS', '20050610', undefined],
+  ['11359/11357(C) HS', '20050610', undefined],
+  ['11359-CONSP HS', '20050610', undefined],
+])('takes the level of the subdivision: %s, %s', (offense, date, level) => {
+  const line = { ...NONE, OFFENSE_DESCR: offense, STP_EVENT_DATE: date };
+  expect(levelOf(line)).toEqual([level, level && 'statute']);
+});
+
 it('leaves the level open after the Act, for an attempt, for a section with a choice, and in a contradiction', () => {
   const open = [undefined, undefined];
   expect(levelOf({ ...NONE, STP_EVENT_DATE: '20161109' })).toEqual(open);

@@ -1,49 +1,50 @@
-import { type Count, isBefore, isoDate, type Level, YES } from '../../../record/index.ts';
+import {
+  type Count,
+  isBefore,
+  isoDate,
+  type Level,
+  type PartialDate,
+  type SectionSet,
+  sectionInList,
+  sectionPattern,
+  YES,
+} from '../../../record/index.ts';
 import type { Draft } from './build-person.ts';
 
-/** A section that one level alone fits, for convictions before a day. */
+/** A section that one level alone fits, for convictions before a day; an attempt is punished by half, and is none. */
 type FixedLevel = {
-  readonly code: string;
-  readonly number: string;
-  /** The first subdivision, where only that one has a single level. */
-  readonly subdivision?: string;
+  readonly list: SectionSet;
   readonly level: Level;
-  readonly before: string;
+  readonly end: PartialDate;
   readonly source: string;
 };
 
+const ACT = '2016-11-09';
+const TABLE = 'docs/law/record-clearance-law.md, 1.2';
+const TRIAD = 'punished under PC 1170(h), 16 months, two or three years';
+
 /** The Act changed these sections on 9 November 2016; for convictions before, the old text fixed the level. */
 const FIXED_LEVELS: readonly FixedLevel[] = [
-  {
-    code: 'HS',
-    number: '11358',
-    level: 'felony',
-    before: '2016-11-09',
-    source: 'Former H&S 11358: punished under PC 1170(h), 16 months, two or three years',
-  },
-  {
-    code: 'HS',
-    number: '11359',
-    level: 'felony',
-    before: '2016-11-09',
-    source: 'Former H&S 11359: punished under PC 1170(h), 16 months, two or three years',
-  },
+  fixed('HS 11357(b)', 'misdemeanor', '2011-01-01', `${TABLE}: an infraction from 2011 (Stats. 2010, ch. 708)`),
+  fixed('HS 11357(c)', 'misdemeanor', ACT, TABLE),
+  fixed('HS 11357(d)', 'misdemeanor', ACT, TABLE),
+  fixed('HS 11357(e)', 'misdemeanor', ACT, TABLE),
+  fixed('HS 11358', 'felony', ACT, `Former H&S 11358: ${TRIAD}`),
+  fixed('HS 11359', 'felony', ACT, `Former H&S 11359: ${TRIAD}`),
+  fixed('HS 11360(a)', 'felony', ACT, `${TABLE}: two, three or four years`),
+  fixed('HS 11360(b)', 'misdemeanor', ACT, TABLE),
 ];
 
-const DATED = FIXED_LEVELS.map((each) => ({ ...each, end: isoDate(each.before) }));
+function fixed(citation: string, level: Level, before: string, source: string): FixedLevel {
+  return { list: { sections: [sectionPattern(citation)], including: [] }, level, end: isoDate(before), source };
+}
 
 /** The level that a conviction surely has by its section and date; undefined where the statute leaves a choice. */
 function levelByStatute({ offense, date }: Pick<Count, 'offense' | 'date'>): Level | undefined {
   const { section } = offense;
-  // An attempt is punished by half, and what that makes of the level is not for the record's reader to say.
-  if (section === undefined || section.attempt) return undefined;
-  return DATED.find(
-    ({ code, number, subdivision, end }) =>
-      section.code === code &&
-      section.number === number &&
-      (subdivision === undefined || section.subdivisions[0] === subdivision) &&
-      isBefore(date, end) === YES,
-  )?.level;
+  if (section === undefined) return undefined;
+  return FIXED_LEVELS.find(({ list, end }) => isBefore(date, end) === YES && sectionInList(section, list) === YES)
+    ?.level;
 }
 
 /**
@@ -53,7 +54,11 @@ function levelByStatute({ offense, date }: Pick<Count, 'offense' | 'date'>): Lev
 export function deriveLevel(count: Draft, isOfCharge: boolean): void {
   if (count.disposition.kind !== 'convicted') return;
   if (count.level !== undefined) {
-    if (isOfCharge) count.derivedLevel = 'charge';
+    if (isOfCharge) {
+      count.derivedLevel = 'charge';
+      const statuteLevel = levelByStatute(count);
+      if (statuteLevel !== undefined) count.statuteLevel = statuteLevel;
+    }
     return;
   }
   if (!isOfCharge || count.conflicts.includes('level')) return;

@@ -81,10 +81,12 @@ export function standsInComment(offense: string): boolean {
 
 /**
  * `CONV_OFFENSE_DESCR` where it is filled in (the offense of conviction), else `OFFENSE_DESCR`, else, where that is
- * blank or points there, `COMMENT_TEXT`.
+ * blank or points there, `COMMENT_TEXT`. Beside an offense of conviction stands what the other two say, since which of
+ * them counts is a reading.
  */
 export function readOffense(charge: string, conviction: string, comment: string): Offense {
-  if (!standsInComment(conviction)) return offense(conviction, 'conviction');
+  if (!standsInComment(conviction))
+    return { ...offense(conviction, 'conviction'), charged: readOffense(charge, '', comment) };
   if (!standsInComment(charge)) return offense(charge, 'charge');
   return cleanText(comment) === '' ? NO_OFFENSE : offense(comment, 'comment');
 }
@@ -142,6 +144,13 @@ export function readSentencePart(location: string, length: string, unit: string)
     unit: UNITS[code.charAt(0) as keyof typeof UNITS],
     text: [where, amount, code].filter((part) => part !== '').join(' '),
   };
+}
+
+/** `CYC_AGE`: whole years; undefined for blanks and for what no person's age is. */
+export function readAge(text: string): number | undefined {
+  const clean = cleanText(text);
+  const age = /^\d{1,3}(\.0+)?$/.test(clean) ? Number(clean) : 0;
+  return age > 0 && age <= 110 ? age : undefined;
 }
 
 const SCIENTIFIC = /^\d+(\.\d*)?E\+?\d+$/i;

@@ -68,6 +68,13 @@ const KNOWN: Partial<Record<LaterKind, readonly string[]>> = {
     'PAROLED',
     'DISCHARGED',
     'DISCHARGED FROM PAROLE',
+    'VOP',
+    'SENT TO PRISON',
+    'CRC COMMITMENT',
+    'STAYED PER 654 PC',
+    'CONC W/CT 1',
+    'BW ISSUED',
+    'PROB EXP',
   ],
   unclear: [
     '1203.4 PC PETITION FILED',
@@ -85,6 +92,17 @@ const KNOWN: Partial<Record<LaterKind, readonly string[]>> = {
     'TRANSFERRED TO ELSEWHERE',
   ],
 };
+
+it.each([
+  ['CONV RELIEF GRANTED PC1203.425', 'set-aside'],
+  ['DISM 1203.4PC', 'set-aside'],
+  ['1203.4APC GRANTED', 'set-aside'],
+  ['PC17(B)', 'reduced'],
+  ['DISM PC1385', 'dismissed'],
+  ['DISMISSED & SEALED HS11361.8', 'dismissed-64'],
+])('a section that stands at its code is read: %s', (text, kind) => {
+  expect(readLaterText(text).kind).toBe(kind);
+});
 
 it.each(Object.entries(KNOWN).flatMap(([kind, texts]) => texts.map((text) => [text, kind])))(
   '%s is read as %s',

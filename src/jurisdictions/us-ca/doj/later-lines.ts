@@ -1,7 +1,7 @@
+import type { LaterText } from '../../../format/row.ts';
 import type { LaterKind } from '../../../record/index.ts';
 
-/** What a `DISP_DESCR` says of a conviction that the record already has, and its words. */
-export type LaterText = { readonly kind: LaterKind; readonly text: string };
+export type { LaterText } from '../../../format/row.ts';
 
 /**
  * The meaning of a disposition as a later line of a conviction. The first rule that fits decides; a text that fits
@@ -11,6 +11,9 @@ export function readLaterText(clean: string): LaterText {
   const upper = clean
     .toUpperCase()
     .replace(/(\d),(?=\d)/g, '$1.')
+    // "PC1203.4" and "1203.4PC" name the section as "1203.4 PC" does.
+    .replace(/\b(PC|HS|WIC|WI)(?=\d)/g, '$1 ')
+    .replace(/([\d)][AB]?)(?=(?:PC|HS|WIC|WI)\b)/g, '$1 ')
     .replace(/\s+/g, ' ');
   return { kind: RULES.find(({ fits }) => fits(upper))?.kind ?? 'unclear', text: clean };
 }
@@ -42,7 +45,7 @@ const THING_ENDED = new RegExp(
   String.raw`^(${THING})( (IS|ORDERED|ORDER))?[ \/-]*(VACATED|SET ASIDE|DIS?MIS+E?D|DISM|RECALLED|QUASHED|REDUCED|WITHDRAWN|CLEARED)$`,
 );
 const PROBATION =
-  /\bPROB(ATION)?\b.*\b(REV|REVOKED|REVOKE|REINST\w*|TERM|TERMINATED|TERMED|MOD|MODIFIED|EXT|EXTENDED|CONT|CONTINUED|RESTORED|TRANS\w*|GRANTED|SUMMARY|FORMAL|INFORMAL|COMPLETED|DISCHARGED|EXPIRED|VIOL\w*|FOUND)\b/;
+  /\bPROB(ATION)?\b.*\b(REV|REVOKED|REVOKE|REINST\w*|TERM|TERMINATED|TERMED|MOD|MODIFIED|EXT|EXTENDED|CONT|CONTINUED|RESTORED|TRANS\w*|GRANTED|SUMMARY|FORMAL|INFORMAL|COMPLETED|DISCHARGED|EXP|EXPIRED|VIOL\w*|FOUND)\b/;
 const ROUTINE = [
   PROBATION,
   /^(REVOKED|REINSTATED)( & | AND |\/)?/,
@@ -55,6 +58,10 @@ const ROUTINE = [
   /^(CREDIT )?(FOR )?TIME SERVED$|^COMMUNITY SERVICE\b|^PAROLED?\b|^DISCHARGED( FROM (PAROLE|PROB\w*|CYA|CUSTODY|SUPERVISION))?$/,
   /\b(JUDGMENT|CONV(ICTION)?|SENT(ENCE)?|DECISION)\b.*\bAFFIRMED\b|^AFFIRMED\b/,
   /^CONV(ICTION)? CERT/,
+  /^(VOP|AB ?109|PRCS|MANDATORY SUPERVISION|(COURT|FORMAL|SUMMARY) PROB(ATION)?|WORK FURLOUGH|BAIL FORF(EITED|EITURE)?)$/,
+  /^(SENT|SENTENCED|COMMITTED|COMMITMENT) TO (STATE )?(PRISON|JAIL|CDC|CDCR|CRC|CYA|COUNTY JAIL)$|^CRC COMM(ITMENT)?$/,
+  /\bSTAYED\b.*\b654\b|^(CONC(URRENT)?|CONS(ECUTIVE)?) (W\/|WITH|TO) ?(CT|CNT|COUNT)\b/,
+  /^(BW|FTA WARRANT)( ISSUED| ISS| RECALLED| SERVED)?$|^(JAIL|PRISON) (TIME )?SERVED$|^TIME SERVED CREDIT$/,
   /^(DEFENDANT|DEF|DEFT)\b.*\bCOUNSEL\b|^DEF COUNSEL\b|^RIGHT TO\b|^CRT FIND PLEA\b|^CHRGS&DIRECT\b/,
 ];
 

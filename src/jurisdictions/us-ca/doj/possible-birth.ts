@@ -7,7 +7,10 @@ const TWELVE_YEARS = 4383;
  * The birth date of a person, or none where it cannot be right: where a conviction is earlier, or fewer than twelve
  * years later, since no court convicts a younger child (PC 26, W&I 602). A wrong date would make the person a minor.
  */
-export function possibleBirth(written: PartialDate, counts: readonly Count[]): PartialDate {
+export function possibleBirth(
+  written: PartialDate,
+  counts: readonly Pick<Count, 'disposition' | 'date'>[],
+): PartialDate {
   const earliest = written.first + TWELVE_YEARS;
   for (let i = 0; i < counts.length; i++) {
     const { disposition, date } = counts[i]!;

@@ -1,19 +1,13 @@
-import type {
-  Disposition,
-  Level,
-  Offense,
-  Origin,
-  PartialDate,
-  SentencePart,
-  StepType,
-} from '../../../record/index.ts';
+import type { Row } from '../../../format/row.ts';
+import type { Origin } from '../../../record/index.ts';
 import type { ColumnName } from './columns.ts';
 import { column } from './columns.ts';
-import { readDate, readEventDate } from './dates.ts';
+import { readBirthDate, readEventDate } from './dates.ts';
 import {
   cleanId,
   cleanText,
   levelIsOfCharge,
+  readAge,
   readCounty,
   readDisposition,
   readLater,
@@ -24,35 +18,8 @@ import {
   readSentencePart,
   readStep,
 } from './fields.ts';
-import type { LaterText } from './later-lines.ts';
 
-/** What one line of the bulk file says: one count, or one part of a sentence of a count. */
-export type Row = {
-  readonly origin: Origin;
-  readonly order: string | undefined;
-  readonly cycle: number | undefined;
-  readonly case: number | undefined;
-  readonly step: StepType;
-  readonly date: PartialDate;
-  readonly county: string | undefined;
-  readonly agency: string;
-  readonly caseNumber: string | undefined;
-  readonly offense: Offense;
-  readonly level: Level | undefined;
-  /** Whether `level`, if any, is that of the charge. */
-  readonly levelIsOfCharge: boolean;
-  readonly disposition: Disposition;
-  /** What the disposition means where the count is a conviction by another line. */
-  readonly later: LaterText | undefined;
-  readonly revoked: boolean;
-  readonly sentencePart: SentencePart | undefined;
-  /** `SENT_ORDER`, which tells equal parts of a sentence from a line given twice. */
-  readonly sentenceOrder: string;
-  readonly birthDate: PartialDate;
-  readonly name: string;
-  readonly sex: string;
-  readonly race: string;
-};
+export type { Row } from '../../../format/row.ts';
 
 /** The columns that rows are read from: the only ones a fast reader needs to look at. */
 export const ROW_COLUMNS = [
@@ -77,6 +44,7 @@ export const ROW_COLUMNS = [
   'SENT_LOC_DESCR',
   'SENT_LENGTH',
   'SENT_TIME_CODE',
+  'CYC_AGE',
   'COMMENT_TEXT',
 ] as const satisfies readonly ColumnName[];
 
@@ -106,6 +74,7 @@ const SENTENCE_ORDER = column('SENT_ORDER');
 const SENTENCE_LOCATION = column('SENT_LOC_DESCR');
 const SENTENCE_LENGTH = column('SENT_LENGTH');
 const SENTENCE_UNIT = column('SENT_TIME_CODE');
+const AGE = column('CYC_AGE');
 const COMMENT = column('COMMENT_TEXT');
 
 /** Reads the 95 fields of a line; the plain way, which every faster reader must agree with. */
@@ -128,7 +97,8 @@ export function readRow(fields: readonly string[], origin: Origin): Row {
     revoked: readRevoked(text(DISPOSITION)),
     sentencePart: readSentencePart(text(SENTENCE_LOCATION), text(SENTENCE_LENGTH), text(SENTENCE_UNIT)),
     sentenceOrder: cleanText(text(SENTENCE_ORDER)),
-    birthDate: readDate(text(BIRTH)),
+    birthDate: readBirthDate(text(BIRTH)),
+    age: readAge(text(AGE)),
     name: cleanText(text(NAME)),
     sex: cleanText(text(SEX)),
     race: cleanText(text(RACE)),

@@ -1,5 +1,13 @@
 import type { Day } from '../../../record/index.ts';
-import { type Compiled, type Condition, compile, type DateTerm, packedTruth } from '../../language/index.ts';
+import {
+  type Compiled,
+  type Condition,
+  children,
+  compile,
+  type DateTerm,
+  packedTruth,
+  termsOf,
+} from '../../language/index.ts';
 import type { Core } from './core.ts';
 import type { Others } from './others.ts';
 import { frameOf, type Plan } from './plan.ts';
@@ -9,7 +17,7 @@ import { frameOf, type Plan } from './plan.ts';
  * conviction, the end of the sentence and the date of birth are thinned out before they are combined, since no
  * comparison has both.
  */
-export function distinctDates(plan: Plan, others: Others | undefined, moreConvictions: boolean): readonly Core[] {
+export function distinctDates(plan: Plan, others: Others | undefined): readonly Core[] {
   const { days, fields, start } = plan;
   const [withDates, withBirth] = [fields.includes('dates'), fields.includes('birth')];
   if (!withDates && !withBirth) return [start];
@@ -43,7 +51,7 @@ export function distinctDates(plan: Plan, others: Others | undefined, moreConvic
         for (const { conviction } of ends) {
           const core = { ...born, conviction };
           const frame = frameOf(core, plan);
-          const key = `${signature(core, tests, plan)} ${others?.dateKey(core, frame, moreConvictions) ?? ''}`;
+          const key = `${signature(core, tests, plan)} ${others?.dateKey(core, frame) ?? ''}`;
           if (!kept.has(key)) kept.set(key, core);
         }
       }
@@ -57,26 +65,17 @@ type Comparison = { readonly test: Compiled; readonly names: ReadonlySet<DateTer
 /** Every comparison of the cluster, those inside quantifiers as they are about the conviction itself. */
 function comparisonsOf({ own, atoms, setting }: Plan): readonly Comparison[] {
   const found: Comparison[] = [];
-  const walk = (condition: Condition, bind: 0 | 1 | 2): void => {
-    if (condition.kind === 'before') {
-      found.push({ test: compile(condition, setting), names: namesIn(condition), bind });
-    } else if (condition.kind === 'not' || condition.kind === 'shown') walk(condition.of, bind);
-    else if (condition.kind === 'all' || condition.kind === 'any') for (const part of condition.of) walk(part, bind);
-    else if ('where' in condition) walk(condition.where, condition.bind);
+  const look = (condition: Condition, bind: 0 | 1 | 2): void => {
+    if (condition.kind === 'before') found.push({ test: compile(condition, setting), names: namesIn(condition), bind });
+    for (const part of children(condition)) look(part, 'where' in condition ? condition.bind : bind);
   };
-  for (const atom of own) walk(atoms[atom]!, 0);
+  for (const atom of own) look(atoms[atom]!, 0);
   return found;
 }
 
 /** The kinds of date that a comparison compares. */
-export function namesIn({ left, right }: Condition & { kind: 'before' }): ReadonlySet<DateTerm['kind']> {
-  const names = new Set<DateTerm['kind']>();
-  for (const side of [left, right]) {
-    let term = side;
-    while (term.kind === 'shift') term = term.date;
-    names.add(term.kind);
-  }
-  return names;
+export function namesIn(condition: Condition): ReadonlySet<DateTerm['kind']> {
+  return new Set(termsOf(condition).flatMap(({ kind }) => (kind === 'shift' ? [] : [kind])));
 }
 
 function thinned(choices: readonly Core[], tests: readonly Comparison[], plan: Plan): readonly Core[] {

@@ -1,6 +1,6 @@
 import { type Day, parseIsoDay } from '../../../record/index.ts';
-import type { Condition, DateTerm, Setting } from '../../language/index.ts';
-import { numberOf, shiftDay } from '../../language/spans.ts';
+import { type Condition, type DateTerm, type Setting, walk } from '../../language/index.ts';
+import { shiftDay, spanOf } from '../../language/spans.ts';
 
 /** What date comparisons compare: the dates of a history, or a fixed day. */
 export type DateName = 'date' | 'offense' | 'birth' | 'end' | 'other.date' | 'other.end';
@@ -100,13 +100,11 @@ function inverse(shifts: readonly Shift[]): readonly Shift[] {
 
 function comparisons(conditions: readonly Condition[], setting: Setting): readonly (readonly [Side, Side])[] {
   const found: (readonly [Side, Side])[] = [];
-  const walk = (condition: Condition): void => {
-    if (condition.kind === 'before') found.push([side(condition.left, setting), side(condition.right, setting)]);
-    else if (condition.kind === 'not' || condition.kind === 'shown') walk(condition.of);
-    else if (condition.kind === 'all' || condition.kind === 'any') condition.of.forEach(walk);
-    else if ('where' in condition) walk(condition.where);
-  };
-  conditions.forEach(walk);
+  for (const condition of conditions) {
+    walk(condition, (each) => {
+      if (each.kind === 'before') found.push([side(each.left, setting), side(each.right, setting)]);
+    });
+  }
   return found;
 }
 
@@ -126,7 +124,7 @@ function side(term: DateTerm, setting: Setting): Side {
       return { name: term.of === 0 ? 'end' : 'other.end', day: 0, shifts: [] };
     case 'shift': {
       const inner = side(term.date, setting);
-      const shift = { by: numberOf(term.by, setting) * term.sign, unit: term.unit };
+      const shift = spanOf(term, setting);
       return { ...inner, shifts: [...inner.shifts, shift] };
     }
   }

@@ -1,4 +1,11 @@
-import type { Condition, DateTerm } from '../../language/index.ts';
+import {
+  askedOfCount,
+  type Condition,
+  children,
+  type DateTerm,
+  isCountCondition,
+  termsOf,
+} from '../../language/index.ts';
 
 /**
  * The facts that an atom reads, by field: of the conviction (`level`), of the person (`deceased`), of what quantifiers
@@ -9,77 +16,29 @@ export function fieldsOf(condition: Condition): ReadonlySet<string> {
   const fields = new Set<string>();
   const add = (of: number, field: string) => fields.add(of === 0 ? field : `other.${field}`);
   const term = (date: DateTerm): void => {
-    if (date.kind === 'shift') term(date.date);
-    else if (date.kind === 'date-of') add(date.of, 'dates');
+    if (date.kind === 'date-of') add(date.of, 'dates');
     else if (date.kind === 'sentence-end') add(date.of, date.of === 0 ? 'dates' : 'end');
     else if (date.kind === 'offense-date') fields.add('dates');
     else if (date.kind === 'birth') fields.add('birth');
     if (date.kind === 'offense-date' && date.of !== 0) fields.add('unsupported');
   };
-  const walk = (each: Condition, depth: number): void => {
-    switch (each.kind) {
-      case 'all':
-      case 'any':
-        for (const part of each.of) walk(part, depth);
-        return;
-      case 'not':
-      case 'shown':
-        walk(each.of, depth);
-        return;
-      case 'some':
-      case 'every':
-      case 'at-least':
-        fields.add('others');
-        // What is true of one count depends on the others then; the space treats such an atom as free.
-        if (depth > 0) fields.add('unsupported');
-        if (each.over === 'convictions') fields.add('other.disposition');
-        walk(each.where, depth + 1);
-        return;
-      case 'before':
-        term(each.left);
-        term(each.right);
-        return;
-      case 'option-on':
-      case 'option-has':
-        fields.add(each.kind === 'option-on' ? `option:${each.key}` : `option:${each.key}:${each.value}`);
-        if (depth > 0) fields.add('unsupported');
-        return;
-      case 'set-aside':
-      case 'relief':
-        add(each.of, 'relief');
-        return;
-      case 'section':
-      case 'attempt':
-        add(each.of, 'section');
-        return;
-      case 'convicted':
-        add(each.of, 'disposition');
-        return;
-      case 'sentenced':
-        add(each.of, 'sentence');
-        return;
-      case 'unrecorded':
-        add(each.of, `assumed:${each.fact}: ${each.says}`);
-        return;
-      case 'same':
-        fields.add('other.cycle');
-        return;
-      case 'deceased':
-      case 'registered':
-        fields.add(each.kind);
-        return;
-      case 'level':
-      case 'county':
-      case 'revoked':
-      case 'step':
-        add(each.of, each.kind);
-        return;
-      case 'another':
-      case 'always':
-      case 'never':
+  const look = (each: Condition, depth: number): void => {
+    termsOf(each).forEach(term);
+    if (isCountCondition(each)) add(each.of, askedOfCount(each).property(each));
+    else if (each.kind === 'same') fields.add('other.cycle');
+    else if (each.kind === 'deceased' || each.kind === 'registered') fields.add(each.kind);
+    else if (each.kind === 'option-on' || each.kind === 'option-has') {
+      fields.add(each.kind === 'option-on' ? `option:${each.key}` : `option:${each.key}:${each.value}`);
+      if (depth > 0) fields.add('unsupported');
+    } else if ('where' in each) {
+      fields.add('others');
+      // What is true of one count depends on the others then; the space treats such an atom as free.
+      if (depth > 0) fields.add('unsupported');
+      if (each.over === 'convictions') fields.add('other.disposition');
     }
+    for (const part of children(each)) look(part, 'where' in each ? depth + 1 : depth);
   };
-  walk(condition, 0);
+  look(condition, 0);
   return fields;
 }
 

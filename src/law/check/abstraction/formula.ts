@@ -106,7 +106,11 @@ export function atomsIn(formulas: readonly Formula[]): ReadonlySet<number> {
  * An atom that has to be chosen before a ladder can be said to decide: one of the first clause that is neither true nor
  * false. Undefined when some clause holds before any that is open, or when none is open.
  */
-export function openAtom(ladder: readonly Formula[], values: Values, skip: ReadonlySet<number>): number | undefined {
+export function openAtom(
+  ladder: readonly Formula[],
+  values: Values,
+  skip: Pick<ReadonlySet<number>, 'has'>,
+): number | undefined {
   for (const formula of ladder) {
     const truth = truthOf(formula, values);
     if (truth === YES) return undefined;
@@ -118,7 +122,7 @@ export function openAtom(ladder: readonly Formula[], values: Values, skip: Reado
   return undefined;
 }
 
-function openIn(formula: Formula, values: Values, skip: ReadonlySet<number>): number | undefined {
+function openIn(formula: Formula, values: Values, skip: Pick<ReadonlySet<number>, 'has'>): number | undefined {
   if (formula.kind === 'atom')
     return values[formula.atom] === UNKNOWN && !skip.has(formula.atom) ? formula.atom : undefined;
   if (formula.kind === 'const') return undefined;

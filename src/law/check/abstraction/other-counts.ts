@@ -24,8 +24,7 @@ export type Comparison = {
 };
 
 export function comparisonOf(condition: Condition, bind: 0 | 1 | 2, setting: Setting): Comparison {
-  const names = condition.kind === 'before' ? namesIn(condition) : new Set();
-  return { test: compile(condition, setting), bind, end: names.has('sentence-end') };
+  return { test: compile(condition, setting), bind, end: namesIn(condition).has('sentence-end') };
 }
 
 /**

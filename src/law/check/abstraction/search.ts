@@ -1,7 +1,6 @@
-import { type Truth, UNKNOWN, YES } from '../../../record/index.ts';
-import { atomsIn, type Formula, openAtom } from './formula.ts';
-import type { Draft, Entry, Space, Variable } from './space.ts';
-import { truthKey } from './truth-key.ts';
+import { NO, type Truth, UNKNOWN, YES } from '../../../record/index.ts';
+import { type Formula, openAtom } from './formula.ts';
+import type { Column, Draft, Space, Variable } from './space.ts';
 
 /** Whether what is looked for is there: for sure, surely not, or not to be said before more is chosen. */
 export type Test = (values: Uint8Array, more: Uint8Array) => Truth;
@@ -10,62 +9,99 @@ export type Test = (values: Uint8Array, more: Uint8Array) => Truth;
 export type Agenda = { readonly ladders: readonly (readonly Formula[])[]; readonly skip: ReadonlySet<number> };
 
 /**
- * Looks through a whole space for a history for which a test holds; undefined is a proof that there is none. Only what
- * the ladders ask for is chosen, in the order in which they ask, so that most of the space is never looked at.
+ * Looks through a whole space for a history for which a test holds; undefined is a proof that there is none.
+ *
+ * The search is a decision tree over atoms. It chooses only the atoms that the ladders ask for, one at a time and in
+ * their order. A variable keeps the combinations that agree with what was chosen of its atoms, as one range of an array
+ * of their numbers: choosing an atom splits the range in two. So all combinations that differ in nothing that was asked
+ * are visited together, and most of the space is never looked at.
  */
 export function search(space: Space, { ladders, skip }: Agenda, test: Test): Draft | undefined {
-  const size = 1 + Math.max(-1, ...space.variables.flatMap((variable) => variable.atoms));
+  const size = 1 + Math.max(-1, ...space.variables.flatMap(({ columns }) => columns.map(({ atom }) => atom)));
   const values = new Uint8Array(size).fill(UNKNOWN);
   const more = new Uint8Array(size).fill(UNKNOWN);
-  const interest = atomsIn(ladders.flat());
-  const owner = new Map(
-    space.variables.flatMap((variable) => {
-      const reduced: Variable = { atoms: variable.atoms, entries: distinct(variable, interest) };
-      return variable.atoms.map((atom) => [atom, reduced] as const);
-    }),
+  const choices = space.variables.map(startOf);
+  const places = new Map(
+    choices.flatMap((choice) => choice.variable.columns.map((column) => [column.atom, { choice, column }] as const)),
   );
-  const chosen: Entry[] = [];
+  // What a search leaves open is chosen all the same where other atoms of its variable have been.
+  const left = { has: (atom: number) => skip.has(atom) && places.get(atom)?.choice.asked === 0 };
+
   const visit = (): boolean => {
     const result = test(values, more);
     if (result !== UNKNOWN) return result === YES;
-    const atom = nextAtom(ladders, values, more, skip);
-    const variable = atom === undefined ? undefined : owner.get(atom);
-    if (!variable) return false;
-    for (const entry of variable.entries) {
-      variable.atoms.forEach((each, i) => {
-        values[each] = entry.values[i]!;
-        more[each] = (entry.withMore ?? entry.values)[i]!;
-      });
-      chosen.push(entry);
+    const open = nextOpen(ladders, { values, more, skip: left });
+    const place = open && places.get(open.atom);
+    if (!open || !place) return false;
+    return descend(place, open);
+  };
+
+  const descend = ({ choice, column }: Place, { atom, plane }: Open): boolean => {
+    const { from, to } = choice;
+    const both = column.values === column.withMore;
+    const middle = partition(choice, column.row, plane === more ? column.withMore : column.values);
+    choice.asked++;
+    for (const [value, start, end] of [[NO, from, middle] as const, [YES, middle, to] as const]) {
+      if (start === end) continue;
+      choice.from = start;
+      choice.to = end;
+      plane[atom] = value;
+      if (both) values[atom] = more[atom] = value;
       if (visit()) return true;
-      chosen.pop();
     }
-    for (const each of variable.atoms) values[each] = more[each] = UNKNOWN;
+    choice.asked--;
+    choice.from = from;
+    choice.to = to;
+    plane[atom] = UNKNOWN;
+    if (both) values[atom] = more[atom] = UNKNOWN;
     return false;
   };
-  return visit() ? chosen.reduce((draft, entry) => entry.apply(draft), space.start) : undefined;
+
+  return visit() ? choices.reduce(applied, space.start) : undefined;
 }
 
-function nextAtom(
+/** The combinations of a variable that are left: a range of `order`. */
+type Choice = { readonly variable: Variable; readonly order: Uint32Array; from: number; to: number; asked: number };
+type Place = { readonly choice: Choice; readonly column: Column };
+/** An atom to be chosen, and where: as the record is, or with one more conviction. */
+type Open = { readonly atom: number; readonly plane: Uint8Array };
+
+function startOf(variable: Variable): Choice {
+  const order = Uint32Array.from({ length: variable.size }, (_, i) => i);
+  return { variable, order, from: 0, to: variable.size, asked: 0 };
+}
+
+/** Puts the combinations of a range for which an atom is false before the others; returns where those begin. */
+function partition({ order, from, to }: Choice, row: Uint32Array, values: Uint8Array): number {
+  let middle = from;
+  for (let i = from; i < to; i++) {
+    const combination = order[i]!;
+    if (values[row[combination]!] !== NO) continue;
+    order[i] = order[middle]!;
+    order[middle++] = combination;
+  }
+  return middle;
+}
+
+/** Puts a variable's first combination that is left into a history: it needs the fewest other counts. */
+function applied(draft: Draft, { variable, order, from, to, asked }: Choice): Draft {
+  return asked === 0
+    ? draft
+    : variable.apply(
+        draft,
+        order.subarray(from, to).reduce((a, b) => Math.min(a, b)),
+      );
+}
+
+function nextOpen(
   ladders: Agenda['ladders'],
-  values: Uint8Array,
-  more: Uint8Array,
-  skip: ReadonlySet<number>,
-): number | undefined {
+  { values, more, skip }: { values: Uint8Array; more: Uint8Array; skip: Pick<ReadonlySet<number>, 'has'> },
+): Open | undefined {
   for (const ladder of ladders) {
-    const atom = openAtom(ladder, values, skip) ?? openAtom(ladder, more, skip);
-    if (atom !== undefined) return atom;
+    for (const plane of [values, more]) {
+      const atom = openAtom(ladder, plane, skip);
+      if (atom !== undefined) return { atom, plane };
+    }
   }
   return undefined;
-}
-
-/** Entries that differ in what is of interest; the others say nothing new. */
-function distinct({ atoms, entries }: Variable, interest: ReadonlySet<number>): readonly Entry[] {
-  const kept = new Map<string, Entry>();
-  const places = atoms.flatMap((atom, i) => (interest.has(atom) ? [i] : []));
-  for (const entry of entries) {
-    const key = truthKey(entry.values, places) + (entry.withMore ? truthKey(entry.withMore, places) : '');
-    if (!kept.has(key)) kept.set(key, entry);
-  }
-  return [...kept.values()];
 }

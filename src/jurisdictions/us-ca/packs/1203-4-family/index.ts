@@ -1,12 +1,13 @@
 import { convicted, conviction, inCounty, type Pack, type Policy } from '../../../../law/language/index.ts';
 import { OUT_OF_STATE } from '../../courts.ts';
 import { californiaFacts } from '../../facts.ts';
+import { californiaReadings } from '../../readings.ts';
 import { californiaSections } from '../../sections.ts';
 import { clauses, gate } from './clauses.ts';
 import { flags } from './flags.ts';
 import { handReview } from './outcomes.ts';
 
-export { openingDate, type Route } from './opening.ts';
+export { openingDate, type Route, sentencedBeside } from './opening.ts';
 
 const statute: Policy = {
   id: 'statute',
@@ -34,6 +35,7 @@ export const petitions1203: Pack = {
     'After a sentence is over, a person may ask the court to set the conviction aside and dismiss the case. The level and the sentence decide which section applies, when it opens, and whether the court shall or may grant relief.',
   citations: californiaSections,
   facts: californiaFacts,
+  readings: californiaReadings,
   elsewhere: OUT_OF_STATE,
   scope: [inCounty(conviction), convicted(conviction)],
   undecided: handReview,

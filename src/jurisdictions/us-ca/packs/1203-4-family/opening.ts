@@ -1,13 +1,17 @@
-import type { Opening } from '../../../../law/language/index.ts';
+import { assumptionKey, assumptionOf, type Condition, type Opening } from '../../../../law/language/index.ts';
 import {
   type Count,
   formatPartialDate,
+  NO,
   type PartialDate,
   type Person,
   plusYears,
   sentenceEnd,
+  type Truth,
   UNKNOWN_DATE,
+  YES,
 } from '../../../../record/index.ts';
+import { consecutive, servedInJailToday, splitSentence } from './terms.ts';
 
 /** The statute that a conviction goes by, as its level and sentence show it. */
 export type Route = 'PC 1203.4' | 'PC 1203.4a' | 'PC 1203.41' | 'PC 1203.41 or 1203.42';
@@ -17,6 +21,16 @@ const REALIGNMENT = day(2011, 10, 1);
 /** When the sections came into force, each for the convictions that it then reached. */
 const IN_FORCE = { jail: day(2014, 1, 1), beforeRealignment: day(2018, 1, 1), prison: day(2023, 1, 1) };
 const YEAR = 1;
+
+/** What somebody answered to a question that no file answers. */
+function told(conviction: Count, condition: Condition): Truth {
+  return assumptionOf(conviction, keyOf(condition));
+}
+
+function keyOf(condition: Condition): string {
+  if (condition.kind !== 'unrecorded') throw new Error('only what no file says is asked');
+  return assumptionKey(condition);
+}
 
 /**
  * The day on which the petition statute of a conviction opens: PC 1203.4 when probation is over, whatever jail came with it; 1203.4a a year after
@@ -38,7 +52,7 @@ export function openingDate(conviction: Count, person?: Person): Opening {
   if (level === undefined) {
     return { route: undefined, opens: UNKNOWN_DATE, why: 'the level is not known', ask: 'Felony or misdemeanor?' };
   }
-  if (conviction.date.last < REALIGNMENT) return beforeRealignment(end, has('prison'), ask);
+  if (conviction.date.last < REALIGNMENT) return beforeRealignment(conviction, end, ask);
   return has('prison') ? afterPrison(end, ask) : afterJail(conviction, end, ask);
 }
 
@@ -51,8 +65,10 @@ function afterPrison(end: PartialDate, ask: string | undefined): Opening {
   };
 }
 
-function afterJail({ sentence }: Count, end: PartialDate, ask: string | undefined): Opening {
-  const split = sentence.some((part) => part.text.includes('MANDATORY SUPERVISION'));
+function afterJail(conviction: Count, end: PartialDate, ask: string | undefined): Opening {
+  const answer = told(conviction, splitSentence);
+  const printed = conviction.sentence.some((part) => part.text.includes('MANDATORY SUPERVISION'));
+  const split = answer === YES || (answer !== NO && printed);
   return {
     route: 'PC 1203.41',
     opens: notBefore(IN_FORCE.jail, plusYears(end, split ? 1 : 2)),
@@ -64,9 +80,14 @@ function afterJail({ sentence }: Count, end: PartialDate, ask: string | undefine
 }
 
 /** PC 1203.42 has been open since 2018 for crimes that are served in jail today, PC 1203.41 since 2023 for all. */
-function beforeRealignment(end: PartialDate, prison: boolean, ask: string | undefined): Opening {
+function beforeRealignment(conviction: Count, end: PartialDate, ask: string | undefined): Opening {
+  const prison = conviction.sentence.some((part) => part.kind === 'prison');
+  const inJail = prison ? told(conviction, servedInJailToday) : undefined;
   const over = plusYears(end, 2);
   const [soonest, latest] = [notBefore(IN_FORCE.beforeRealignment, over), notBefore(IN_FORCE.prison, over)];
+  const why = 'two years after the sentence is over';
+  if (inJail === YES) return { route: 'PC 1203.42', opens: soonest, why: `${why}, and not before 2018-01-01`, ask };
+  if (inJail === NO) return { route: 'PC 1203.41', opens: latest, why: `${why}, and not before 2023-01-01`, ask };
   const opens = over.precision === 'unknown' ? over : between(soonest.first, latest.last);
   const question = prison
     ? 'Is the crime served in county jail today (PC 1170(h))? Then PC 1203.42 applies, and has since 2018.'
@@ -74,8 +95,9 @@ function beforeRealignment(end: PartialDate, prison: boolean, ask: string | unde
   return {
     route: 'PC 1203.41 or 1203.42',
     opens,
-    why: 'two years after the sentence is over, and not before 2018-01-01 (PC 1203.42) or 2023-01-01 (PC 1203.41)',
+    why: `${why}, and not before 2018-01-01 (PC 1203.42) or 2023-01-01 (PC 1203.41)`,
     ask: opens.precision === 'day' && prison ? ask : [ask, question].filter((each) => each !== undefined).join(' '),
+    ...(prison && ask === undefined ? { settledBy: { key: keyOf(servedInJailToday), yes: 'Yes', no: 'No' } } : {}),
   };
 }
 
@@ -99,17 +121,21 @@ function afterProbation(conviction: Count, end: PartialDate, ask: string | undef
   const why = 'when probation is over';
   const custody = sentence.some((part) => (part.kind === 'jail' || part.kind === 'prison') && part.length !== 0);
   if (!custody || probation.precision === 'unknown') return { route: 'PC 1203.4', opens: end, why, ask };
+  const onTop = told(conviction, consecutive);
+  if (onTop === YES) return { route: 'PC 1203.4', opens: end, why: `${why}, and the term that came on top of it`, ask };
+  if (onTop === NO) return { route: 'PC 1203.4', opens: probation, why, ask: undefined };
   return {
     route: 'PC 1203.4',
     opens: end.precision === 'unknown' ? end : { precision: 'range', first: probation.first, last: end.last },
     why: `${why}: ${formatPartialDate(probation)} if the jail or prison term was a condition of it or suspended, as is usual`,
     ask: 'Was the jail or prison term a part of the probation, or did it come on top?',
+    settledBy: { key: keyOf(consecutive), yes: 'It came on top', no: 'A part of the probation' },
   };
 }
 
-/** Rap sheets print one sentence for all counts of a case: where this count has none, another of its case may tell. */
-function withoutSentence(conviction: Count, person: Person | undefined): Opening {
-  const sibling = person?.counts.find(
+/** Another count of the same case under which a sentence is printed. */
+export function sentencedBeside(conviction: Count, person: Person): Count | undefined {
+  return person.counts.find(
     (count) =>
       count !== conviction &&
       conviction.case !== undefined &&
@@ -117,6 +143,11 @@ function withoutSentence(conviction: Count, person: Person | undefined): Opening
       count.disposition.kind === 'convicted' &&
       count.sentence.length > 0,
   );
+}
+
+/** Rap sheets print one sentence for all counts of a case: where this count has none, another of its case may tell. */
+function withoutSentence(conviction: Count, person: Person | undefined): Opening {
+  const sibling = person && sentencedBeside(conviction, person);
   if (!sibling) {
     return {
       route: undefined,
@@ -125,11 +156,12 @@ function withoutSentence(conviction: Count, person: Person | undefined): Opening
       ask: 'What was the sentence, and was probation granted? The minute order says.',
     };
   }
-  const like = openingDate({ ...conviction, sentence: sibling.sentence });
+  const { settledBy, ...like } = openingDate({ ...conviction, sentence: sibling.sentence });
   const text = sibling.sentence.map((part) => part.text).join(', ');
   return {
     ...like,
     why: `${like.why}, if the sentence printed for another count of the case holds for this one too`,
+    sentenceOf: sibling,
     ask: `Does the sentence printed for another count of the case (${text}) hold for this count too?`,
   };
 }

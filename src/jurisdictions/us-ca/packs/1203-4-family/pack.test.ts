@@ -45,6 +45,26 @@ describe('the day on which a petition opens', () => {
     ['1984-03-01 PC 496 felony, prison 2 years', 'PC 1203.41 or 1203.42, between 2018-01-01 and 2023-01-01'],
     ['2004-03-01 PC 487(d) felony, jail 2 years', 'PC 1203.41 or 1203.42, between 2018-01-01 and 2023-01-01'],
     ['2011-09-30 PC 459 felony, prison 18 years', 'PC 1203.41 or 1203.42, 2031-09-30'],
+    [
+      '2015-03-01 PC 459 felony, jail 6 months, probation 3 years, if circumstances: its jail or prison term came on top of its probation, not as a part of it',
+      'PC 1203.4, 2018-09-01',
+    ],
+    [
+      '2015-03-01 PC 459 felony, jail 6 months, probation 3 years, unless circumstances: its jail or prison term came on top of its probation, not as a part of it',
+      'PC 1203.4, 2018-03-01',
+    ],
+    [
+      '1984-03-01 PC 496 felony, prison 2 years, if circumstances: the crime is one that is served in county jail today (PC 1170(h))',
+      'PC 1203.42, 2018-01-01',
+    ],
+    [
+      '1984-03-01 PC 496 felony, prison 2 years, unless circumstances: the crime is one that is served in county jail today (PC 1170(h))',
+      'PC 1203.41, 2023-01-01',
+    ],
+    [
+      '2020-03-01 PC 459 felony, jail 2 years, if circumstances: the jail term was split, with mandatory supervision after it (PC 1170(h)(5)(B))',
+      'PC 1203.41, 2023-03-01',
+    ],
     ['2015 PC 459 felony, probation 3 years', 'PC 1203.4, between 2018-01-01 and 2018-12-31'],
     ['2015-03-01 PC 459 felony', 'no route, unknown'],
     ['2015-03-01 PC 459 felony, prison', 'PC 1203.41, unknown'],

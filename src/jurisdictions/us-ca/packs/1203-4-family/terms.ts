@@ -68,18 +68,14 @@ const runsEvenSo = (of: Subject) => [
   all(not(sentencedTo(of, 'prison')), before(asOf, yearsBefore(sentenceEndOf(of), 1))),
 ];
 
-/** Probation, or a jail term on top of it, runs. */
-export const probationRuns = all(
-  byTheRecord,
-  any(
-    ...runsEvenSo(conviction),
-    unrecorded(
-      conviction,
-      'circumstances',
-      'its jail or prison term came on top of its probation, not as a part of it',
-    ),
-  ),
+export const consecutive = unrecorded(
+  conviction,
+  'circumstances',
+  'its jail or prison term came on top of its probation, not as a part of it',
 );
+
+/** Probation, or a jail term on top of it, runs. */
+export const probationRuns = all(byTheRecord, any(...runsEvenSo(conviction), consecutive));
 
 /** Fewer than this many years since the sentence was over. */
 export const yearsSinceSentence = (years: number) => before(asOf, yearsAfter(sentenceEndOf(conviction), years));

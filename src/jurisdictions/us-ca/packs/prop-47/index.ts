@@ -11,6 +11,7 @@ import {
 } from '../../../../law/language/index.ts';
 import { OUT_OF_STATE } from '../../courts.ts';
 import { californiaFacts } from '../../facts.ts';
+import { californiaReadings } from '../../readings.ts';
 import { californiaSections } from '../../sections.ts';
 import { handReview, notEligible } from '../prop-64/outcomes.ts';
 import { clauses } from './clauses.ts';
@@ -28,6 +29,7 @@ export const prop47: Pack = {
     'Since 2014-11-05, possession of drugs and theft of not more than $950 are misdemeanors. A felony conviction from before that day may be redesignated as a misdemeanor (PC 1170.18). No history file shows the value of property, so a person has to look up most thefts.',
   citations: californiaSections,
   facts: californiaFacts,
+  readings: californiaReadings,
   elsewhere: OUT_OF_STATE,
   scope: [
     any(sectionIn(conviction, wholeSections), all(sectionIn(conviction, subdivisions), levelIs(conviction, 'felony'))),

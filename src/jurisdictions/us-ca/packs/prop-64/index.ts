@@ -13,6 +13,7 @@ import {
 } from '../../../../law/language/index.ts';
 import { OUT_OF_STATE } from '../../courts.ts';
 import { californiaFacts } from '../../facts.ts';
+import { californiaReadings } from '../../readings.ts';
 import { californiaSections } from '../../sections.ts';
 import { losAngeles } from './counties/los-angeles.ts';
 import { relatedSections } from './counties/related.ts';
@@ -126,6 +127,7 @@ export const prop64: Pack = {
     'From 2016-11-09 most marijuana offenses of HS 11357 to 11360 became lawful, infractions or misdemeanors. Who was convicted before may have the conviction dismissed and sealed, or reduced (H&S 11361.8); the counties review their records without a petition (11361.9).',
   citations: californiaSections,
   facts: californiaFacts,
+  readings: californiaReadings,
   elsewhere: OUT_OF_STATE,
   scope: [sectionIn(conviction, prop64Sections), inCounty(conviction), convicted(conviction)],
   sections: prop64Sections,

@@ -59,3 +59,19 @@ function sentence(issue: z.core.$ZodIssue): string {
   }
   return `${key}: ${issue.message}`;
 }
+
+/** The options file of 2019 that says the same as a county's choices under the table of 2019. */
+export function writeOptionsFile(options: OptionValues): z.infer<typeof optionsFileSchema> {
+  const list = (key: string) => SECTION_NUMBERS.filter((each) => (options[key] as readonly string[]).includes(each));
+  return {
+    baselineEligibility: { dismiss: list('dismiss'), reduce: list('reduce') },
+    additionalRelief: {
+      subjectUnder21AtConviction: options.subjectUnder21AtConviction === true,
+      subjectHasOnlyProp64Charges: options.subjectHasOnlyProp64Charges === true,
+      subjectIsDeceased: options.subjectIsDeceased === true,
+      subjectAgeThreshold: Number(options.subjectAgeThreshold),
+      yearsSinceConvictionThreshold: Number(options.yearsSinceConvictionThreshold),
+      yearsCrimeFreeThreshold: Number(options.yearsCrimeFreeThreshold),
+    },
+  };
+}

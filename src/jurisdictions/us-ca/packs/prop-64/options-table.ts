@@ -160,6 +160,7 @@ export const optionsTable: Policy = {
     'The reason "21 years or younger" is that of the program; the test is under 21.',
     'Decides by the first line that holds. Nothing in it tests superstrikes or registration: columns and flags show them.',
     'Corrected: an offense that an arrest dates to 2016-11-09 or later is not eligible, since H&S 11361.9 gives the relief of 11361.8; the program had no date test. Where no arrest dates it, the column and the flag tell.',
+    'Reads the file as the program did: a blank disposition is no conviction, the column of the charge counts before that of the conviction, and a section of another charge that cannot be read is passed over. A run may choose otherwise.',
     'Corrected: of a person under 18 the statute makes an infraction, so a reduction is one to an infraction.',
   ],
   options: [
@@ -208,6 +209,12 @@ export const optionsTable: Policy = {
     yearsCrimeFreeThreshold: 0,
     subjectHasOnlyProp64Charges: false,
     subjectIsDeceased: false,
+  },
+  // As the 2019 program read the file; what else it did with silence is left to the table of departures.
+  readings: {
+    'blank-disposition': 'no-conviction',
+    'offense-column': 'charge',
+    'unreadable-other': 'passed-over',
   },
   clauses: withExamples(clauses, optionsExamples),
   examplesWith: optionsExamplesWith,

@@ -71,6 +71,7 @@ export const statuteExamples: Readonly<Record<string, Examples>> = {
       'born 1990-03-02; 2008-03-01 HS 11357(e) misdemeanor',
       'born 1970-01-01; 2008-03-01 HS 11357(b) misdemeanor',
       'born 1970-01-01; 2008-03-01 HS 11357(e) felony',
+      'born 1970-01-01; 2012-03-01 HS 11357 infraction',
     ],
     unknown: ['born 1990-03; 2008-03-01 HS 11357(e) misdemeanor', 'born 1970-01-01; 2008-03-01 HS 11357 misdemeanor'],
   },
@@ -84,6 +85,7 @@ export const statuteExamples: Readonly<Record<string, Examples>> = {
       'born 1990-03-01; 2008-03-01 HS 11359 felony',
       'born 1990-03-01; 2008-03-01 HS 11359 misdemeanor',
       'born 1970-01-01; 2008-03-01 HS 11357(e) felony',
+      'born 1970-01-01; 2012-03-01 HS 11357 infraction',
     ],
     unknown: ['born 1990-03; 2008-03-01 HS 11359 felony', 'born 1970-01-01; 2008-03-01 HS 11357 misdemeanor'],
   },
@@ -133,8 +135,10 @@ export const statuteExamples: Readonly<Record<string, Examples>> = {
     holds: [
       'born 1980-03-01; 2001-03-01 HS 11357(a) misdemeanor, if amount: it was not more than 8 grams of concentrate',
       'born 1980-03-01; 2001-03-01 HS 11357 felony, if amount: it was not more than 8 grams of concentrate',
+      'born 1980-03-01; 2012-03-01 HS 11357(a) infraction, if amount: it was not more than 8 grams of concentrate',
     ],
     fails: [
+      'born 1980-03-01; 2012-03-01 HS 11357 infraction, if amount: it was not more than 8 grams of concentrate',
       'born 1980-03-02; 2001-03-01 HS 11357(a) felony',
       'born 1980-03-01; 2001-03-01 HS 11358 felony',
       'born 1980-03-01; 2001-03-01 HS 11357(c) misdemeanor, if amount: it was not more than 8 grams of concentrate',

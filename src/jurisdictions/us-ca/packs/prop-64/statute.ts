@@ -24,6 +24,7 @@ import {
   felony,
   given,
   infraction,
+  infractionWithoutLetter,
   offense,
   offenseBefore,
   offenseSince,
@@ -48,8 +49,12 @@ const toAdult = unrecorded(
 const cultivation = sectionIn(conviction, eachSection['11358']);
 const forSale = sectionIn(conviction, eachSection['11359']);
 const misdemeanor = levelIs(conviction, 'misdemeanor');
-/** Former 11357(e) was a misdemeanor alone, so a felony without a letter is none of it. */
-const onSchoolGrounds = all(sectionIn(conviction, oldSubdivision['11357(e)']), not(felony));
+/** Former 11357(e) was a misdemeanor alone, so a felony, or an infraction without a letter, is none of it. */
+const onSchoolGrounds = all(
+  sectionIn(conviction, oldSubdivision['11357(e)']),
+  not(felony),
+  not(infractionWithoutLetter(oldSubdivision['11357(e)'])),
+);
 
 /** What Prop 64 itself gives a conviction, by section, age and date: the table of section 1.4 of the law page. */
 const clauses: readonly Clause[] = [

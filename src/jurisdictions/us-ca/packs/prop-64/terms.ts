@@ -12,6 +12,7 @@ import {
   ofAge,
   offenseDateOf,
   onOrAfter,
+  type SectionList,
   type Subject,
   sectionIn,
   shown,
@@ -37,9 +38,17 @@ export const convictedSince: Condition = onOrAfter(dateOf(conviction), EFFECTIVE
 export const offenseSince: Condition = onOrAfter(offense, EFFECTIVE);
 export const offenseBefore: Condition = before(offense, EFFECTIVE);
 
+/**
+ * An infraction whose text does not name this subdivision: former 11357(b) alone was one, so an infraction of 11357
+ * without a letter is none of the others.
+ */
+export function infractionWithoutLetter(subdivision: SectionList): Condition {
+  return all(infraction, not(shown(sectionIn(conviction, subdivision))));
+}
+
 /** Former 11357(a), concentrate: the one part of 11357 that could be a felony, so a felony 11357 is that part. */
 export const concentrate: Condition = any(
-  sectionIn(conviction, oldSubdivision['11357(a)']),
+  all(sectionIn(conviction, oldSubdivision['11357(a)']), not(infractionWithoutLetter(oldSubdivision['11357(a)']))),
   all(sectionIn(conviction, eachSection['11357']), felony),
 );
 

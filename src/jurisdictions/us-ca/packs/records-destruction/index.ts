@@ -30,6 +30,7 @@ import {
 } from '../../../../law/language/index.ts';
 import { OUT_OF_STATE } from '../../courts.ts';
 import { californiaFacts } from '../../facts.ts';
+import { californiaReadings } from '../../readings.ts';
 import { californiaSections } from '../../sections.ts';
 import { handReview } from '../prop-64/outcomes.ts';
 import { eachSection, oldSubdivision } from '../prop-64/sections.ts';
@@ -192,6 +193,7 @@ export const recordsDestruction: Pack = {
     'Records of a conviction for possessing marijuana (HS 11357), or for giving away or moving a small amount of it (HS 11360(b)), are not kept beyond two years (H&S 11361.5). Courts and agencies owe this without being asked, and apart from Prop 64: All of Us or None v. Hamrick (2021) 64 Cal.App.5th 751.',
   citations: californiaSections,
   facts: californiaFacts,
+  readings: californiaReadings,
   elsewhere: OUT_OF_STATE,
   scope: [
     any(

@@ -1,0 +1,86 @@
+import type { Determination, FlaggedDetermination } from '../../../decide/index.ts';
+import type { Row } from '../../../format/row.ts';
+import type { Count, Day, Origin, Person } from '../../../record/index.ts';
+import type { ScanMemory, Seen } from '../../scan/keys.ts';
+import type { Encoding } from '../../scan/texts.ts';
+import type { Suffix } from '../cells/suffixes.ts';
+
+/**
+ * What the engine does with the rows of a format once the scanner has found them. `plainEngineFormat` does it for every
+ * format through its `FormatReading`; a format may bring a hand-tuned one (`BulkFormat.tuned`), which must give the same
+ * people and the same bytes.
+ */
+export type EngineFormat = {
+  /** Opens the rows that scanners keep, by worker. */
+  readonly open: (memories: readonly ScanMemory[], encodings: readonly Encoding[]) => OpenedRows;
+};
+
+/** All take a worker and the address of a row (in words) in its memory. */
+export type OpenedRows = {
+  /** The memory of a worker, as words. */
+  readonly words: (worker: number) => Uint32Array;
+  readonly row: (worker: number, at: number, origin: RowOrigin) => Row;
+  /** From 0 within the chunk. */
+  readonly line: (worker: number, at: number) => number;
+  /** The id of the row's person. */
+  readonly subject: (worker: number, at: number) => string;
+  /** To be called when scanners may have kept more; by worker, how far each is. */
+  readonly renew: (seen: readonly (Seen | undefined)[]) => void;
+  /** Builds people without reading all that their lines say; missing where the format has no such way. */
+  readonly quick?: QuickPeople;
+  /** What results say of lines. */
+  readonly cells: (asOf: Day) => LineCells;
+};
+
+export type QuickPeople = {
+  /**
+   * The person whose rows are at those places, without what no rule reads; undefined where the rows have to be read in full.
+   * `serial` is another number for each person. Unless `everyCount`, counts that surely are no convictions may be left out.
+   */
+  readonly build: (places: RowPlaces, serial: number, incomplete: boolean, everyCount: boolean) => Person | undefined;
+  /** Adds to a person and a decided conviction what results say and rules do not read, for as long as the rows are at hand. */
+  readonly fillIn: (person: Person, id: string, conviction: Count, places: RowPlaces) => void;
+  /** The case numbers of a conviction, joined as results give them. */
+  readonly caseNumbers: (
+    person: Person,
+    conviction: Determination['conviction'],
+    everyCount: boolean,
+    places: RowPlaces,
+  ) => string;
+};
+
+export type LineCells = {
+  /** The word of a row that is 0 where `without` has nothing to say; -1 where it never has. */
+  readonly watched: number;
+  /** The cells of a row without a determination; undefined for nothing but empty ones. */
+  readonly without: (worker: number, at: number) => Suffix | undefined;
+  /**
+   * The cells of a row with a determination, good until the next are asked for. `convictions` are those of the person,
+   * `numbers` the case numbers that `QuickPeople` gave; undefined for a person who was read in full.
+   */
+  readonly ofPerson: (person: Person, convictions: Person['counts']) => PersonCells;
+};
+
+export type PersonCells = (
+  determination: FlaggedDetermination,
+  numbers: string | undefined,
+  worker: number,
+  at: number,
+) => Suffix;
+
+/** Where a person's rows are: worker and address of each in turn, its source, and the lines before its chunk. */
+export type RowPlaces = {
+  length: number;
+  readonly workers: Int32Array;
+  readonly addresses: Uint32Array;
+  readonly sources: Int32Array;
+  readonly lineBases: Uint32Array;
+};
+
+/** The origin of a row that also knows which of its person's rows it is. */
+export type RowOrigin = Origin & { readonly row: number };
+
+export function originAt({ line }: Pick<OpenedRows, 'line'>, places: RowPlaces, row: number): RowOrigin {
+  const inChunk = line(places.workers[row]!, places.addresses[row]!);
+  return { source: places.sources[row]!, line: places.lineBases[row]! + inChunk + 1, row };
+}

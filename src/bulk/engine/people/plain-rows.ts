@@ -1,0 +1,82 @@
+import { csvLine } from '../../../csv/write.ts';
+import { type BulkFormat, columnOf, type FormatReading } from '../../../format/bulk-format.ts';
+import { layoutOf } from '../../../format/scan-layout.ts';
+import { determinationLine } from '../../../results/determinations.ts';
+import { NOTHING_SEEN, readKeys, type ScanMemory } from '../../scan/keys.ts';
+import type { Encoding } from '../../scan/texts.ts';
+import { fixedSuffix, type Suffix, textSuffix } from '../cells/suffixes.ts';
+import type { EngineFormat, LineCells, OpenedRows } from './engine-format.ts';
+
+/**
+ * What every format gets that brings nothing of its own: the columns that the scanner kept are put back in their places,
+ * and the format's plain functions do the rest. Each row is read anew; a format whose files have tens of millions of
+ * lines may remember what equal texts mean, as `us-ca` does.
+ */
+export function plainEngineFormat(format: BulkFormat, reading: FormatReading): EngineFormat {
+  return { open: (memories, encodings) => openRows(format, reading, memories, encodings) };
+}
+
+function openRows(
+  format: BulkFormat,
+  { readRow, results }: FormatReading,
+  memories: readonly ScanMemory[],
+  encodings: readonly Encoding[],
+): OpenedRows {
+  const layout = layoutOf(format);
+  const workers = memories.map((memory) => readKeys(memory, layout));
+  const encodingOf = (file: number) => encodings[file]!;
+  const width = format.columns.length;
+
+  const fieldsAt = (worker: number, at: number): readonly string[] => {
+    const keys = workers[worker]!;
+    const words = keys.words();
+    const fields: string[] = new Array(width).fill('');
+    layout.groups.forEach(({ name, columns }, group) => {
+      const own = keys.fields(name, words[at + group]!, encodingOf);
+      for (let i = 0; i < columns.length; i++) fields[columns[i]!] = own[i] ?? '';
+    });
+    return fields;
+  };
+
+  return {
+    words: (worker) => workers[worker]!.words(),
+    row: (worker, at, origin) => readRow(fieldsAt(worker, at), origin),
+    line: (worker, at) => workers[worker]!.words()[at + layout.lineWord]!,
+    subject: (worker, at) => {
+      const keys = workers[worker]!;
+      return format.readId(keys.first(layout.identity, keys.words()[at + layout.word[layout.identity]!]!, encodingOf));
+    },
+    renew: (seen) => {
+      for (const [worker, keys] of workers.entries()) keys.renew(seen[worker] ?? NOTHING_SEEN);
+    },
+    cells: (asOf): LineCells => {
+      const { ofLine, cellsOf } = results;
+      const empty: readonly string[] = format.resultColumns.map(() => '');
+      const lineCell = (worker: number, at: number): string => {
+        if (!ofLine) return '';
+        const fields = fieldsAt(worker, at);
+        return ofLine.read((name) => fields[columnOf(format, name)]!);
+      };
+      const known = new Map<string, Suffix>();
+      return {
+        // Whatever word of a row is asked for, the person's number is never 0.
+        watched: ofLine ? layout.word[layout.identity]! : -1,
+        without: (worker, at) => {
+          const text = lineCell(worker, at);
+          if (text === '') return undefined;
+          const suffix = known.get(text) ?? fixedSuffix(csvLine(empty.with(ofLine!.position, text)));
+          known.set(text, suffix);
+          return suffix;
+        },
+        ofPerson: (person) => {
+          const cells = cellsOf(person, asOf);
+          return (determination, _, worker, at) => {
+            const own = cells(determination);
+            const line = ofLine ? own.with(ofLine.position, lineCell(worker, at)) : own;
+            return textSuffix(csvLine(line), determinationLine(person, determination));
+          };
+        },
+      };
+    },
+  };
+}

@@ -1,0 +1,120 @@
+import {
+  type AllFileReadings,
+  createFileReader,
+  type Frame,
+  frameFor,
+  isUnreadable,
+  passOver,
+} from '../law/language/index.ts';
+import type { Count, Person } from '../record/index.ts';
+import type { Decider, Determination } from './decider.ts';
+
+/** A decider that takes histories as they stand. */
+export type PlainDecider = Omit<Decider, 'asRead' | 'situation'>;
+
+/** A history by which some counts are decided, with the frame that keeps what was found out about it. */
+type Reading = { readonly person: Person; readonly frame: Frame };
+
+/** A person as given, and as read. */
+type Read = {
+  readonly given: Person;
+  readonly person: Person;
+  /** Whether the person is decided by any other history than was given. */
+  readonly changed: boolean;
+  /** By the place of a count: the history by which it is decided. */
+  readonly of: (place: number) => Reading;
+};
+
+/**
+ * Puts the readings of a file before a decider. Nothing stands between them where all readings are the usual ones, nor for
+ * a person of whom they change nothing. Determinations speak of the counts that were given, so that choices which read
+ * the file differently can be compared count by count.
+ */
+export function createReadingDecider(plain: PlainDecider, readings: AllFileReadings): Decider {
+  const reader = createFileReader(readings);
+  const passesOver = readings['unreadable-other'] === 'passed-over';
+  if (reader === undefined && !passesOver)
+    return { ...plain, asRead: (person) => person, situation: (person, conviction) => ({ person, conviction }) };
+
+  let last: Read | undefined;
+  const read = (given: Person): Read => {
+    if (last?.given === given) return last;
+    const person = reader?.(given) ?? given;
+    const passes = passesOver && person.counts.some(isUnreadable);
+    last = { given, person, changed: passes || person !== given, of: passes ? passedOver(person) : ofOne(person) };
+    return last;
+  };
+  const inFrame = (person: Person, determination: Determination) => {
+    const place = person.counts.indexOf(determination.conviction);
+    const own = read(person).of(place);
+    return [own.person, { ...determination, conviction: own.person.counts[place]! }, own.frame] as const;
+  };
+
+  return {
+    ...plain,
+    asRead: (person) => read(person).person,
+    situation: (person, conviction) => {
+      const place = person.counts.indexOf(conviction);
+      const own = read(person).of(place).person;
+      return { person: own, conviction: own.counts[place]! };
+    },
+    decide: (person, frame) => {
+      const own = read(person);
+      return own.changed ? decideAsRead(plain, own) : plain.decide(person, frame);
+    },
+    flags: (person, determination, frame) =>
+      read(person).changed ? plain.flags(...inFrame(person, determination)) : plain.flags(person, determination, frame),
+    layers: (person, determination) => {
+      if (!read(person).changed) return plain.layers(person, determination);
+      const [own, about] = inFrame(person, determination);
+      return plain.layers(own, about);
+    },
+    least: (person, determination, frame) =>
+      read(person).changed ? plain.least(...inFrame(person, determination)) : plain.least(person, determination, frame),
+  };
+}
+
+/** Decides every count by the history that is read for it, in the order of the counts. */
+function decideAsRead(plain: PlainDecider, { given, of }: Read): readonly Determination[] {
+  const found: Determination[] = [];
+  const decided = new Map<Person, ReadonlyMap<Count, Determination>>();
+  given.counts.forEach((conviction, place) => {
+    const { person, frame } = of(place);
+    let own = decided.get(person);
+    if (own === undefined) {
+      own = new Map(plain.decide(person, frame).map((each) => [each.conviction, each]));
+      decided.set(person, own);
+    }
+    const determination = own.get(person.counts[place]!);
+    if (determination !== undefined) found.push({ conviction, decision: determination.decision });
+  });
+  return found;
+}
+
+/** One history for every count; its frame is made when it is first asked for, since most people are decided as given. */
+function ofOne(person: Person): Read['of'] {
+  let reading: Reading | undefined;
+  return () => {
+    reading ??= { person, frame: frameFor(person) };
+    return reading;
+  };
+}
+
+/**
+ * Each count is decided with the unreadable sections of the others passed over, while its own stays what it is: whether
+ * it is of a law at all is no less open.
+ */
+function passedOver(person: Person): Read['of'] {
+  const others = ofOne(passOver(person));
+  const alone = new Map<number, Reading>();
+  return (place) => {
+    if (!isUnreadable(person.counts[place]!)) return others(place);
+    let own = alone.get(place);
+    if (own === undefined) {
+      const left = passOver(person, place);
+      own = { person: left, frame: frameFor(left) };
+      alone.set(place, own);
+    }
+    return own;
+  };
+}

@@ -1,0 +1,53 @@
+import type { BulkFormat } from './bulk-format.ts';
+
+/**
+ * What a record of a history file is: a `line` about a person; a line that cannot be read, since the number of its
+ * `fields` is wrong or its `subject` is blank; a `blank` row, which concerns no person; a `header`, which files joined end
+ * to end have in their middle too; or an `other header`, whose columns are not those of the format.
+ */
+export type LineKind = 'line' | 'fields' | 'subject' | 'blank' | 'header' | 'other header';
+
+/** What line kinds are told apart by. */
+export type LineShape = Pick<BulkFormat, 'columns' | 'person' | 'readId'>;
+
+export function kindOfLine(fields: readonly string[], shape: LineShape): LineKind {
+  const { columns, person, readId } = shape;
+  if (isHeader(fields, shape)) {
+    const names = headerNames(fields, columns.length);
+    if (names.length !== columns.length) return 'fields';
+    return wrongColumn(names, columns) < 0 ? 'header' : 'other header';
+  }
+  if (fields.length === columns.length && readId(fields[columns.indexOf(person)] ?? '') !== '') return 'line';
+  if (fields.every((field) => field.trim() === '')) return 'blank';
+  return fields.length === columns.length ? 'subject' : 'fields';
+}
+
+export function isHeader(fields: readonly string[], { columns }: Pick<LineShape, 'columns'>): boolean {
+  return nameOf(fields[0] ?? '') === columns[0];
+}
+
+/** A byte-order mark within a file, where blank rows or another file stand before it; also as Windows-1252 shows it. */
+const MARKS = /^(?:\uFEFF|\u00EF\u00BB\u00BF)+/;
+
+function nameOf(field: string): string {
+  return field.replace(MARKS, '').trim().toUpperCase();
+}
+
+/** The first column of a header that is not the format's, from 1, and what it is called; only of an `other header`. */
+export function headerDifference(
+  fields: readonly string[],
+  { columns }: Pick<LineShape, 'columns'>,
+): { readonly column: number; readonly found: string } {
+  const names = headerNames(fields, columns.length);
+  const wrong = wrongColumn(names, columns);
+  return { column: wrong + 1, found: names[wrong]!.trim() };
+}
+
+/** Some deliveries end the header with one delimiter too many. */
+function headerNames(fields: readonly string[], count: number): readonly string[] {
+  return fields.length === count + 1 && fields.at(-1)?.trim() === '' ? fields.slice(0, -1) : fields;
+}
+
+function wrongColumn(names: readonly string[], columns: readonly string[]): number {
+  return names.findIndex((name, index) => nameOf(name) !== columns[index]);
+}

@@ -1,0 +1,64 @@
+import { expect, test } from 'vitest';
+import { courtLine, fieldsOf, type Line } from '../../../../test/support/doj.ts';
+import { formatPartialDate } from '../../../record/index.ts';
+import { buildPerson } from './build-person.ts';
+import { readRow } from './row.ts';
+
+const born = (...lines: Line[]) => {
+  const rows = lines.map((line, index) => readRow(fieldsOf(line), { source: 0, line: index + 1 }));
+  const { birthDate } = buildPerson('1001', rows);
+  return [formatPartialDate(birthDate), birthDate.derived];
+};
+
+const court = (line: Line = {}) => courtLine({ PRI_DOB: '', ...line });
+const arrest = (line: Line = {}) =>
+  court({ STP_TYPE_DESCR: 'ARREST/DETAINED/CITED', CNT_ORDER: '101001001000', DISP_DESCR: '', ...line });
+
+test('the age at the arrest that opens the cycle leaves a year of birth dates, whichever line gives it', () => {
+  const range = ['between 1969-05-02 and 1970-05-01', 'cycle-age'];
+  expect(born(arrest({ STP_EVENT_DATE: '20050501' }), court({ CYC_AGE: '35' }))).toEqual(range);
+  expect(born(arrest({ STP_EVENT_DATE: '20050501', CYC_AGE: ' 35 ' }), court())).toEqual(range);
+});
+
+test('a person who was 17 at the arrest was under 18 on that day', () => {
+  const [words] = born(arrest({ STP_EVENT_DATE: '20040229' }), court({ CYC_AGE: '17' }));
+  expect(words).toBe('between 1986-03-01 and 1987-03-01');
+});
+
+test('without a dated arrest the person is that old at least', () => {
+  const range = ['on or before 1970-06-10', 'cycle-age'];
+  expect(born(court({ CYC_AGE: '35' }))).toEqual(range);
+  expect(born(arrest({ STP_EVENT_DATE: '' }), court({ CYC_AGE: '35' }))).toEqual(['unknown', undefined]);
+  // An arrest of another cycle says nothing of this one.
+  expect(born(arrest({ CNT_ORDER: '102001001000' }), court({ CYC_AGE: '35' }))).toEqual(range);
+});
+
+test('several ages narrow the range, and ages that contradict each other leave nothing', () => {
+  const first = [arrest({ STP_EVENT_DATE: '20050501' }), court({ CYC_AGE: '35' })];
+  const second = { STP_EVENT_DATE: '20080701', CNT_ORDER: '102001001000' };
+  expect(born(...first, arrest({ ...second, CYC_AGE: '38' }))[0]).toBe('between 1969-07-02 and 1970-05-01');
+  expect(born(...first, arrest({ ...second, CYC_AGE: '19' }))).toEqual(['unknown', undefined]);
+});
+
+test('a date of birth that the file gives goes before every age', () => {
+  expect(born(courtLine({ CYC_AGE: '17' }))).toEqual(['1970-03-15', undefined]);
+  expect(born(court({ CYC_AGE: '17' }), courtLine({ CNT_ORDER: '101002002000' }))[0]).toBe('1970-03-15');
+});
+
+test.each(['00000000', '19000101', '18991230', '99999999', 'UNKNOWN', 'NULL'])(
+  '%s stands for no date of birth',
+  (text) => {
+    expect(born(courtLine({ PRI_DOB: text }))).toEqual(['unknown', undefined]);
+    expect(born(courtLine({ PRI_DOB: text, CYC_AGE: '35' }))).toEqual(['on or before 1970-06-10', 'cycle-age']);
+  },
+);
+
+test.each(['', '0', '00', '999', '-', 'X'])('"%s" is no age', (text) => {
+  expect(born(court({ CYC_AGE: text }))).toEqual(['unknown', undefined]);
+});
+
+test('an age that no person who was convicted has is none', () => {
+  expect(born(arrest({ STP_EVENT_DATE: '20050501' }), court({ CYC_AGE: '3' }))).toEqual(['unknown', undefined]);
+  // Neither does an age speak for a date of birth that cannot be right: the file contradicts itself.
+  expect(born(courtLine({ PRI_DOB: '20030101', CYC_AGE: '35' }))[0]).toBe('unknown');
+});

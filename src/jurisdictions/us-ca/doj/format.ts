@@ -1,0 +1,28 @@
+import type { BulkFormat } from '../../../format/bulk-format.ts';
+import { COLUMNS, CONDENSED_COLUMNS, RESULT_COLUMNS } from './columns.ts';
+import { isCounty } from './counties.ts';
+import { cleanId, readCounty } from './fields.ts';
+import { GROUPS } from './groups.ts';
+
+/** The bulk history file of the California Department of Justice; see docs/formats/ca-doj-bulk.md. */
+export const dojFormat: BulkFormat = {
+  id: 'us-ca/doj',
+  title: 'the California DOJ history file',
+  state: 'California',
+  module: import.meta.url,
+  columns: COLUMNS,
+  delimiter: ',',
+  quoted: true,
+  person: 'SUBJECT_ID',
+  county: 'STP_ORI_CNTY_NAME',
+  condensed: CONDENSED_COLUMNS,
+  resultColumns: RESULT_COLUMNS,
+  groups: GROUPS,
+  readId: cleanId,
+  readCounty,
+  isCounty,
+  reading: async () => (await import('./reading.ts')).dojReading,
+  tuned: '../engine/index.ts',
+};
+
+export default dojFormat;

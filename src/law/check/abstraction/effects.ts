@@ -1,0 +1,165 @@
+import { type Count, NO, sectionInList, UNKNOWN, YES } from '../../../record/index.ts';
+import {
+  type Compiled,
+  type Condition,
+  children,
+  compile,
+  type Frame,
+  packedTruth,
+  type SectionList,
+  termsOf,
+  walk,
+} from '../../language/index.ts';
+import { arrestFor, type Core, type CountCore, countOf } from './core.ts';
+import { fieldsOf } from './fields.ts';
+import { comparisonOf, otherCounts } from './other-counts.ts';
+import type { Plan } from './plan.ts';
+
+export type Quantifier = Condition & { kind: 'some' | 'every' | 'at-least' };
+
+/** What one kind of count adds to each quantifier: 0 or 1. */
+export type Effect = {
+  /** The same for counts that no quantifier tells apart. */
+  readonly id: string;
+  readonly adds: readonly number[];
+  /** Whether it is a conviction of a section that the law is not about. */
+  readonly another: boolean;
+};
+
+/** What single counts add to the quantifiers of a cluster, given the facts of the conviction that they are compared with. */
+export type Effects = {
+  /** What the conviction itself adds, and the arrest that dates its offense. */
+  readonly ofOwn: (core: Core, frame: Frame) => readonly (readonly number[])[];
+  /** What other counts can add. Convictions that see the same get the same array. */
+  readonly ofOthers: (core: Core, frame: Frame) => readonly Effect[];
+  /** A count that adds this, beside this conviction. */
+  readonly countFor: (core: Core, frame: Frame, id: string) => CountCore;
+  /** The same for two sets of dates when no quantifier can tell them apart, whatever else is chosen. */
+  readonly dateKey: (core: Core, frame: Frame) => string;
+};
+
+export function createEffects(
+  quantifiers: readonly Quantifier[],
+  plan: Plan,
+  kind: SectionList | undefined,
+  moreConvictions: boolean,
+): Effects {
+  const wheres = quantifiers.map((each): Compiled => compile(each.where, plan.setting));
+  const fields = [...new Set(quantifiers.flatMap((each) => [...fieldsOf(each)]))]
+    .filter((field) => field.startsWith('other.'))
+    .map((field) => field.slice('other.'.length))
+    .sort();
+
+  /** Whether all that quantifiers ask of a count is answered, and whether it is a conviction of another kind. */
+  const settledIn = (frame: Frame) => (count: Count) => {
+    const kindKnown = !moreConvictions || (count.offense.section !== undefined && count.disposition.kind !== 'unknown');
+    return (
+      kindKnown &&
+      quantifiers.every((each, i) => {
+        if (each.over === 'convictions' && count.disposition.kind === 'other') return true;
+        frame.bound[each.bind] = count;
+        const truth = packedTruth(wheres[i]!(frame));
+        if (truth === (each.kind === 'every' ? YES : NO)) return true;
+        return truth !== UNKNOWN && !(each.over === 'convictions' && count.disposition.kind === 'unknown');
+      })
+    );
+  };
+
+  const addsOf = (count: CountCore, frame: Frame, self: boolean): readonly number[] => {
+    const other = self ? frame.bound[0] : countOf(count, 99, plan.setting);
+    return quantifiers.map((each, i) => {
+      if (each.over === 'convictions' && other.disposition.kind !== 'convicted') return 0;
+      frame.bound[each.bind] = other;
+      const truth = packedTruth(wheres[i]!(frame));
+      if (truth === UNKNOWN) throw new Error('a count in which everything is chosen left a condition open');
+      return truth === (each.kind === 'every' ? NO : YES) ? 1 : 0;
+    });
+  };
+
+  const reads = new Set(quantifiers.flatMap((each) => [...readsOfConviction(each)]));
+  // Only where arrests are counted by their dates does it matter which of them may come before the offense.
+  const dated = quantifiers.some((each) => each.over === 'counts' && comparisonsIn(each.where).length > 0);
+  if (dated && fields.includes('step')) reads.add('offense');
+  const comparisons = quantifiers.flatMap((each) =>
+    comparisonsIn(each.where).map((comparison) => comparisonOf(comparison, each.bind, plan.setting)),
+  );
+
+  function* effects(core: Core, frame: Frame): Generator<Effect & { readonly count: CountCore }> {
+    for (const count of otherCounts({ core, fields, plan, frame, comparisons, settled: settledIn(frame) })) {
+      const adds = addsOf(count, frame, false);
+      const another = kind !== undefined && count.convicted && sectionInList(count.section, kind) === NO;
+      yield { id: `${adds.join()} ${another}`, adds, another, count };
+    }
+  }
+
+  const cache = new Map<string, readonly Effect[]>();
+  const contents = new Map<string, readonly Effect[]>();
+  const ofOthers = (core: Core, frame: Frame): readonly Effect[] => {
+    const key = keyOf(core, reads);
+    const cached = cache.get(key);
+    if (cached) return cached;
+    const found = new Map<string, Effect>();
+    for (const { id, adds, another } of effects(core, frame)) if (!found.has(id)) found.set(id, { id, adds, another });
+    // Equal sets of effects are one array, so that what follows from them is worked out once.
+    const content = [...found.keys()].sort().join(';');
+    const shared = contents.get(content) ?? [...found.values()];
+    contents.set(content, shared);
+    cache.set(key, shared);
+    return shared;
+  };
+
+  const numbersOf = new Map<readonly Effect[], number>();
+  const onlyDates = [...reads].every((name) => DATE_READS.includes(name));
+  return {
+    ofOwn: (core, frame) => [
+      addsOf(core.conviction, frame, true),
+      ...(core.arrest === undefined ? [] : [addsOf(arrestFor(core.conviction, core.arrest), frame, false)]),
+    ],
+    ofOthers,
+    countFor: (core, frame, id) => {
+      for (const effect of effects(core, frame)) if (effect.id === id) return effect.count;
+      throw new Error('no count adds what was found to be added (a bug)');
+    },
+    dateKey: (core, frame) => {
+      if (!onlyDates) return keyOf(core, new Set(DATE_READS));
+      const effects = ofOthers(core, frame);
+      if (!numbersOf.has(effects)) numbersOf.set(effects, numbersOf.size);
+      return String(numbersOf.get(effects));
+    },
+  };
+}
+
+const DATE_READS: readonly string[] = ['date', 'offense', 'birth', 'end'];
+
+/** The comparisons of what one quantifier asks, those of quantifiers inside it aside. */
+function comparisonsIn(condition: Condition): readonly Condition[] {
+  if (condition.kind === 'before') return [condition];
+  return 'where' in condition ? [] : children(condition).flatMap(comparisonsIn);
+}
+
+/** The facts of the conviction itself that a quantifier compares others with. */
+function readsOfConviction(condition: Condition): ReadonlySet<string> {
+  const found = new Set<string>();
+  walk(condition, (each) => {
+    for (const date of termsOf(each)) {
+      if (date.kind === 'birth') found.add('birth');
+      else if ('of' in date && date.of === 0)
+        found.add({ 'date-of': 'date', 'offense-date': 'offense', 'sentence-end': 'end' }[date.kind]);
+    }
+    if ('of' in each && each.of === 0) for (const field of fieldsOf(each)) found.add(field);
+  });
+  return found;
+}
+
+function keyOf(core: Core, reads: ReadonlySet<string>): string {
+  const { conviction } = core;
+  return [...reads]
+    .map((name) => {
+      if (name === 'birth') return core.birth;
+      if (name === 'offense') return core.arrest ?? conviction.date;
+      if (name === 'disposition') return conviction.convicted;
+      if (name === 'date' || name === 'end') return conviction[name];
+      return JSON.stringify(conviction[name as keyof CountCore] ?? conviction);
+    })
+    .join('|');
+}

@@ -1,0 +1,138 @@
+import {
+  type Count,
+  changedBy,
+  changesConviction,
+  formatSection,
+  isConviction,
+  NO,
+  type Offense,
+  type Person,
+  type Section,
+} from '../../record/index.ts';
+import { type AllFileReadings, USUAL_READINGS } from './file-readings.ts';
+
+/**
+ * A person as the file is read: the very same where the readings change nothing of them, else with other counts in the
+ * same places. To read a person twice is to read them once.
+ */
+export type FileReader = (person: Person) => Person;
+
+/**
+ * Carries out the readings that change what a history says. Sources keep both sides of each (what the charge says beside
+ * the offense of conviction, that a level is the charge's), so that one history serves policies that read it differently.
+ * Undefined where all of them are the usual ones, which is how sources read.
+ *
+ * `unreadable-other` depends on which count is decided ({@link passOver}), and `years` on no history.
+ */
+export function createFileReader(readings: AllFileReadings): FileReader | undefined {
+  const changes = CHANGES.filter(({ id, usual }) => readings[id] !== usual).map(({ change }) => change);
+  if (changes.length === 0) return undefined;
+  const readCount = (count: Count) => changes.reduce((read, change) => change(read, readings), count);
+  return (person) => {
+    const { counts } = person;
+    let read: Count[] | undefined;
+    for (let i = 0; i < counts.length; i++) {
+      const count = counts[i]!;
+      const own = readCount(count);
+      if (own === count) continue;
+      read ??= counts.slice();
+      read[i] = own;
+    }
+    return read === undefined ? person : { ...person, counts: read };
+  };
+}
+
+type Change = (count: Count, readings: AllFileReadings) => Count;
+
+const CHANGES = (
+  [
+    ['blank-disposition', withoutBlank],
+    ['offense-column', withOffense],
+    ['blank-conviction-offense', withOffense],
+    ['unreadable-conviction-offense', withOffense],
+    ['blank-level', withoutLevelOfCharge],
+    ['offense-date', datedOtherwise],
+  ] as const
+).map(([id, change]) => ({ id, usual: USUAL_READINGS[id], change: change as Change }));
+
+/** A blank is no conviction, and as a later line of one it says nothing. */
+function withoutBlank(count: Count): Count {
+  const { disposition, later } = count;
+  if (disposition.kind === 'unknown' && disposition.text === '') return { ...count, disposition: NO_DISPOSITION };
+  if (!later.some(isBlankLine)) return count;
+  const said = later.filter((line) => !isBlankLine(line));
+  // What changed the conviction changed it whatever a blank says.
+  const setAside = said.some(({ kind }) => changesConviction(kind)) ? count.setAside : changedBy(said);
+  return { ...count, later: said, setAside };
+}
+
+const NO_DISPOSITION = Object.freeze({ kind: 'none', text: '' } as const);
+
+function isBlankLine({ kind, text }: Count['later'][number]): boolean {
+  return kind === 'unclear' && text === '';
+}
+
+/** The offense by the columns that count; of what surely is no conviction the charge is all there is. */
+function withOffense(count: Count, readings: AllFileReadings): Count {
+  const read = readOffense(count, readings);
+  if (read === count.offense) return count;
+  const { conflicts } = count;
+  const settled = read.section !== undefined && conflicts.includes('offense');
+  return { ...count, offense: read, conflicts: settled ? conflicts.filter((each) => each !== 'offense') : conflicts };
+}
+
+function readOffense(count: Count, readings: AllFileReadings): Offense {
+  const { offense } = count;
+  const { charged, section, text } = offense;
+  if (charged === undefined) {
+    const standsIn = readings['blank-conviction-offense'] === 'unknown' && offense.from !== 'conviction';
+    return standsIn && isConviction(count) !== NO && section !== undefined
+      ? { ...offense, section: undefined }
+      : offense;
+  }
+  const column = readings['offense-column'];
+  if (column === 'charge') return charged;
+  if (section === undefined)
+    return readings['unreadable-conviction-offense'] === 'charge' && charged.section !== undefined ? charged : offense;
+  if (column === 'conviction' || isSame(section, charged.section)) return offense;
+  return { section: undefined, text: `${text} or ${charged.text}`, from: offense.from, charged };
+}
+
+function isSame(one: Section, other: Section | undefined): boolean {
+  return other !== undefined && formatSection(one) === formatSection(other);
+}
+
+/** Only the conviction's own column, or a statute that leaves one level only, says how grave the conviction is. */
+function withoutLevelOfCharge(count: Count): Count {
+  if (count.derivedLevel !== 'charge') return count;
+  const level = count.statuteLevel;
+  return { ...count, level, derivedLevel: level === undefined ? undefined : 'statute' };
+}
+
+function datedOtherwise(count: Count, readings: AllFileReadings): Count {
+  const by = readings['offense-date'];
+  if (by === 'arrest-for-section' || count.datedBy === by || isConviction(count) === NO) return count;
+  return { ...count, datedBy: by };
+}
+
+/** Whether a count's section cannot be read, and the count may matter to what is decided of another. */
+export function isUnreadable(count: Count): boolean {
+  return count.offense.section === undefined && isConviction(count) !== NO;
+}
+
+/** The counts with every unreadable section put aside as one that no rule asks for, but for the count at `except`. */
+export function passOver(person: Person, except = -1): Person {
+  const counts = person.counts.map((count, i) =>
+    i !== except && isUnreadable(count) ? { ...count, offense: { ...count.offense, section: NO_SECTION } } : count,
+  );
+  return { ...person, counts };
+}
+
+/** A section of a code that no list of law names. */
+const NO_SECTION: Section = Object.freeze({
+  code: 'unreadable',
+  number: 'section',
+  subdivisions: Object.freeze([]),
+  attempt: false,
+  text: '',
+});

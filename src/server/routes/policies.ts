@@ -1,0 +1,72 @@
+import { Hono } from 'hono';
+import { z } from 'zod';
+import { choiceOf } from '../../casework/choice.ts';
+import { refuse } from '../../casework/context.ts';
+import { addScenario, listScenarios, removeScenario } from '../../casework/scenarios.ts';
+import { fitsOptionsFile, readPolicyFile, writePolicyFile } from '../../jurisdictions/policy-file.ts';
+import { answer, type Deps, type Env, refusal } from '../env.ts';
+import { optionsSchema, readingsSchema } from './schemas.ts';
+
+const keptSchema = z.object({
+  name: z.string().max(120),
+  packId: z.string().max(80),
+  policyId: z.string().max(80),
+  options: optionsSchema,
+  readings: readingsSchema,
+});
+const fileSchema = keptSchema.extend({ form: z.enum(['redress', '2019']) });
+const textSchema = z.object({ text: z.string().max(1 << 20) });
+
+/** Policies as an office keeps them: read from files, written to files, and named as scenarios. */
+export function policyRoutes({ casework }: Deps) {
+  return new Hono<Env>()
+    .get('/scenarios', async (call) => call.json((await listScenarios(casework)) as never))
+    .post('/scenarios', async (call) => {
+      const parsed = keptSchema.safeParse(await call.req.json().catch(() => null));
+      if (!parsed.success) return refusal(call, refuse(400, 'A scenario needs a name of at most 120 characters.'));
+      const added = await addScenario(casework, call.get('who'), parsed.data);
+      return added.ok ? call.json({ id: added.value }) : refusal(call, added);
+    })
+    .delete('/scenarios/:id', async (call) =>
+      answer(call, await removeScenario(casework, call.get('who'), call.req.param('id'))),
+    )
+    .post('/read', async (call) => {
+      const parsed = textSchema.safeParse(await call.req.json().catch(() => null));
+      if (!parsed.success) return refusal(call, refuse(400, 'This file is larger than any policy file.'));
+      let json: unknown;
+      try {
+        json = JSON.parse(parsed.data.text.replace(/^\uFEFF/, ''));
+      } catch {
+        return refusal(call, refuse(400, 'This file is not JSON, so it is no policy file.'));
+      }
+      const read = readPolicyFile(json);
+      if (!read.ok)
+        return refusal(call, refuse(400, ['This policy file cannot be used:', ...read.problems].join('\n')));
+      const { pack, policy, options, readings = {}, name } = read;
+      return call.json({ packId: pack.id, policyId: policy.id, options, readings, name } as never);
+    })
+    .post('/file', async (call) => {
+      const parsed = fileSchema.safeParse(await call.req.json().catch(() => null));
+      if (!parsed.success) return refusal(call, refuse(400, 'This is not a policy.'));
+      const { name, form, ...record } = parsed.data;
+      const made = choiceOf({ ...record, county: 'ANY', asOf: '2020-01-01' });
+      if (!made.ok) return refusal(call, refuse(400, made.message));
+      const { pack, policy, setting } = made.choice;
+      const { options, readings = {} } = setting;
+      if (form === '2019' && !fitsOptionsFile({ pack, policy })) {
+        return refusal(call, refuse(400, 'Only the options table of 2019 can be saved as an options file of 2019.'));
+      }
+      if (form === '2019' && Object.keys(readings).length > 0) {
+        return refusal(
+          call,
+          refuse(
+            400,
+            'An options file of 2019 cannot say how the file is read. Save these choices as a file of Redress.',
+          ),
+        );
+      }
+      return call.body(writePolicyFile({ pack, policy, options, readings, name }, form), 200, {
+        'Content-Type': 'application/json',
+      });
+    });
+}
