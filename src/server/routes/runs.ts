@@ -29,7 +29,7 @@ const NO_RESULTS = refuse(409, 'This run has no results yet.');
 export function runRoutes({ casework }: Deps) {
   const rowsOf = (id: string) => openRows(rowsFolder(casework, id));
   return new Hono<Env>()
-    .get('/', async (call) => call.json((await listRuns(casework)) as never))
+    .get('/', async (call) => call.json(await listRuns(casework)))
     .post('/', async (call) => {
       const parsed = newRunSchema.safeParse(await call.req.json().catch(() => null));
       if (!parsed.success) return refusal(call, refuse(400, 'Something is missing from this run.'));
@@ -51,7 +51,7 @@ export function runRoutes({ casework }: Deps) {
     .get('/:id/words', (call) => {
       const rows = rowsOf(call.req.param('id'));
       if (!rows) return refusal(call, NO_RESULTS);
-      return call.json(rows.columns.words as never);
+      return call.json(rows.columns.words);
     })
     .post('/:id/convictions', async (call) => {
       const parsed = pageSchema.safeParse(await call.req.json().catch(() => null));
@@ -61,7 +61,7 @@ export function runRoutes({ casework }: Deps) {
       if (!rows) return refusal(call, NO_RESULTS);
       // Which part of which run, and not what was searched for: that may be a name.
       await audit(casework.db, call.get('account'), 'rows.view', `${id} from ${parsed.data.from}`);
-      return call.json(readPage(rows, { ...parsed.data, filter: parsed.data.filter as RowFilter }) as never);
+      return call.json(readPage(rows, { ...parsed.data, filter: parsed.data.filter as RowFilter }));
     })
     .post('/:id/export', async (call) => {
       const parsed = exportSchema.safeParse(await call.req.json().catch(() => null));
@@ -79,7 +79,7 @@ export function runRoutes({ casework }: Deps) {
     .get('/:id/files', async (call) => {
       const found = await findRun(casework, call.req.param('id'));
       if (!found.ok) return refusal(call, found);
-      return call.json(filesIn(resultsFolder(casework, found.value.id)) as never);
+      return call.json(filesIn(resultsFolder(casework, found.value.id)));
     })
     .get('/:id/files/:name{.+}', async (call) => {
       const found = await findRun(casework, call.req.param('id'));
