@@ -11,6 +11,7 @@ import { type Manifest, makeManifest } from '../results/manifest.ts';
 import { type Summary, summarize } from '../results/summary.ts';
 import type { AnalyzeRequest, Hooks } from './api.ts';
 import type { Engine, EngineResult, EngineRun, EngineWork } from './engine-seam.ts';
+import { prepareInputs } from './join/join.ts';
 
 /** What one choice came to. */
 export type Findings = {
@@ -82,14 +83,21 @@ async function analyze(
 ) {
   const { inputs, quarantine, results, workers, jurisdiction } = common;
   const runs = plans.map((plan) => runFor(common, plan));
-  const result = await engine(
-    { format: jurisdiction.format, inputs, quarantine, results, workers, runs, compare },
-    hooks,
-  );
-  if (!result.ok) return result;
-  const choices: Findings[] = [];
-  for (let i = 0; i < runs.length; i++) choices.push(await writeFindings(common, runs[i]!, result, i));
-  return { ok: true, choices, comparison: result.comparison } as const;
+  const { format } = jurisdiction;
+  const prepared = await prepareInputs(format, inputs, { quarantine, within: plans[0]!.folder, workers }, hooks);
+  if (!prepared.ok) return prepared;
+  const { joined } = prepared;
+  try {
+    const work = { format, inputs: prepared.inputs, joined, quarantine, results, workers, runs, compare };
+    const result = await engine(work, hooks);
+    if (!result.ok) return result;
+    prepared.cleanUp();
+    const choices: Findings[] = [];
+    for (let i = 0; i < runs.length; i++) choices.push(await writeFindings(common, runs[i]!, result, i));
+    return { ok: true, choices, comparison: result.comparison } as const;
+  } finally {
+    prepared.cleanUp();
+  }
 }
 
 function runFor(
@@ -119,7 +127,7 @@ function runFor(
 
 /** Writes what is known of a run once its data files are: the summary, a folder a county, and last the manifest. */
 async function writeFindings(
-  { results, quarantine }: Common,
+  { jurisdiction, results, quarantine }: Common,
   { decider, folder }: EngineRun,
   { lines, linesSetAside, inputs, runs, corrections }: EngineResult & { ok: true },
   number: number,
@@ -133,6 +141,7 @@ async function writeFindings(
     : undefined;
   const manifest = makeManifest({
     decider,
+    format: jurisdiction.format.id,
     results,
     quarantine,
     lines,

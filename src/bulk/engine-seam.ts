@@ -5,6 +5,7 @@ import type { ComparedPeople } from '../results/compare/comparison.ts';
 import type { FileFacts, InputFacts } from '../results/file-facts.ts';
 import type { Tally } from '../results/tally.ts';
 import type { AnalyzeRequest, Hooks } from './api.ts';
+import type { JoinedSet } from './join/join.ts';
 
 /**
  * What an engine does: read the inputs once, decide every person under one choice or several, and write the data files
@@ -16,6 +17,8 @@ export type EngineWork = {
   /** The format of the inputs. */
   readonly format: BulkFormat;
   readonly inputs: readonly string[];
+  /** Where the inputs are lines that were made of a set of files: what is known of those. */
+  readonly joined?: JoinedSet | undefined;
   readonly quarantine: boolean;
   readonly results: AnalyzeRequest['results'];
   readonly workers: number | undefined;

@@ -4,7 +4,7 @@ import { type ChoiceRecord, choiceOf, packOf } from './choice.ts';
 import { type Context, done, type Result, refuse } from './context.ts';
 import { correctionsInForce } from './corrections/store.ts';
 import { findInput, indexPath } from './inputs.ts';
-import type { Comparison } from './rows/compare.ts';
+import { type CompareCause, type Comparison, ranksOf, type Way, wayOf } from './rows/compare.ts';
 import type { Figures } from './rows/figures.ts';
 import { openRows } from './rows/open-rows.ts';
 import { type ConvictionRow, fetchRows } from './rows/page.ts';
@@ -33,13 +33,25 @@ export type CompareState =
       readonly cells: Comparison['cells'];
       readonly changed: number;
       readonly people: number;
+      /** People who gain, lose, or both, and by which clauses; see {@link Comparison}. */
+      readonly gaining: number;
+      readonly losing: number;
+      readonly both: number;
+      readonly causes: readonly CauseView[];
     };
+
+/** A cause with the titles of its clauses. */
+export type CauseView = CompareCause & { readonly leftTitle: string; readonly rightTitle: string };
 
 export type ChangedRow = {
   readonly row: ConvictionRow;
   readonly side: 'left' | 'right';
   readonly from: string;
   readonly to: string;
+  readonly way: Way;
+  /** Why, on either side; blank where a side does not decide the conviction. */
+  readonly fromReason: string;
+  readonly toReason: string;
 };
 
 type Kept = { readonly comparison: Comparison; readonly left: string; readonly right: string };
@@ -99,6 +111,14 @@ export async function compare(context: Context, run: string, other: CompareWith)
     cells: known.comparison.cells,
     changed: known.comparison.changed.length,
     people: known.comparison.people,
+    gaining: known.comparison.gaining,
+    losing: known.comparison.losing,
+    both: known.comparison.both,
+    causes: known.comparison.causes.map((cause) => ({
+      ...cause,
+      leftTitle: clauseTitle(own.packId, side.value.leftPolicy, cause.leftClause),
+      rightTitle: clauseTitle(side.value.packId, side.value.policyId, cause.rightClause),
+    })),
   });
 }
 
@@ -107,10 +127,16 @@ type Side = {
   readonly title: string;
   readonly policy: string;
   readonly asOf: string;
+  /** Under which law and policy either side was decided. */
+  readonly packId: string;
+  readonly policyId: string;
+  readonly leftPolicy: string;
   readonly make?: CompareTask['make'];
 };
 
 async function otherSide(context: Context, run: string, other: CompareWith): Promise<Result<Side>> {
+  const mine = await findRun(context, run);
+  if (!mine.ok) return mine;
   if (other.kind === 'run') {
     const second = await findRun(context, other.run);
     if (!second.ok) return second;
@@ -121,10 +147,12 @@ async function otherSide(context: Context, run: string, other: CompareWith): Pro
       title: second.value.name,
       policy: policyTitle(record),
       asOf: record.asOf,
+      packId: record.packId,
+      policyId: record.policyId,
+      leftPolicy: mine.value.policy_id,
     });
   }
-  const first = await findRun(context, run);
-  if (!first.ok) return first;
+  const first = mine;
   const record: ChoiceRecord = { ...choiceRecordOf(first.value), policyId: other.policyId, options: other.options };
   const choice = choiceOf(record);
   if (!choice.ok) return refuse(400, choice.message);
@@ -138,14 +166,28 @@ async function otherSide(context: Context, run: string, other: CompareWith): Pro
     title,
     policy: title,
     asOf: record.asOf,
+    packId: record.packId,
+    policyId: record.policyId,
+    leftPolicy: first.value.policy_id,
     make: { indexPath: indexPath(context, first.value.input_id), choice: record, corrections },
   });
 }
 
+/** Which of the convictions that came to something else: from and to outcomes, clauses, or more or less relief. */
+export type ChangedWanted = {
+  readonly from?: string;
+  readonly to?: string;
+  readonly fromClause?: string;
+  readonly toClause?: string;
+  readonly way?: Way;
+  readonly at: number;
+  readonly size: number;
+};
+
 /** The convictions that a comparison found changed from one outcome to another. */
 export function changedRows(
   job: string,
-  wanted: { readonly from?: string; readonly to?: string; readonly at: number; readonly size: number },
+  wanted: ChangedWanted,
 ): Result<{ readonly total: number; readonly rows: readonly ChangedRow[] }> {
   const known = kept.get(job);
   if (!known) return refuse(404, 'This comparison is no longer in memory; open it again.');
@@ -153,17 +195,33 @@ export function changedRows(
   if (!left || !right) return refuse(409, 'One of the two has no results.');
   const word = (rows: typeof left, row: number) =>
     row < 0 ? '' : rows.columns.words.outcome[rows.columns.values.outcome[row]!]!;
+  const clause = (rows: typeof left, row: number) =>
+    row < 0 ? '' : rows.columns.words.clause[rows.columns.values.clause[row]!]!;
+  const reason = (rows: typeof left, row: number) => (row < 0 ? '' : fetchRows(rows, [row])[0]!.reason);
+  const rank = ranksOf(known.left, known.right);
   const all = known.comparison.changed.filter(
     ([a, b]) =>
       (wanted.from === undefined || word(left, a) === wanted.from) &&
-      (wanted.to === undefined || word(right, b) === wanted.to),
+      (wanted.to === undefined || word(right, b) === wanted.to) &&
+      (wanted.fromClause === undefined || clause(left, a) === wanted.fromClause) &&
+      (wanted.toClause === undefined || clause(right, b) === wanted.toClause) &&
+      (wanted.way === undefined || wayOf(rank, word(left, a), word(right, b)) === wanted.way),
   );
   const rows = all.slice(wanted.at, wanted.at + wanted.size).map(([a, b]): ChangedRow => {
     const side = a < 0 ? 'right' : 'left';
     const row = fetchRows(a < 0 ? right : left, [a < 0 ? b : a])[0]!;
-    return { row, side, from: word(left, a), to: word(right, b) };
+    const [from, to] = [word(left, a), word(right, b)];
+    const [fromReason, toReason] = [reason(left, a), reason(right, b)];
+    return { row, side, from, to, way: wayOf(rank, from, to), fromReason, toReason };
   });
   return done({ total: all.length, rows });
+}
+
+/** The title of a clause of a policy, or of what is tried before every policy. */
+function clauseTitle(packId: string, policyId: string, clause: string): string {
+  const pack = packOf(packId);
+  const policy = pack?.policies.find(({ id }) => id === policyId);
+  return [...(pack?.gate ?? []), ...(policy?.clauses ?? [])].find(({ id }) => id === clause)?.title ?? clause;
 }
 
 function policyTitle({ packId, policyId }: ChoiceRecord): string {

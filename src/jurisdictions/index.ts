@@ -3,6 +3,7 @@ import type { Jurisdiction } from '../format/jurisdiction.ts';
 /** Every state that Redress carries, loaded when it is asked for; the first is meant where none is named. */
 const JURISDICTIONS: Readonly<Record<string, () => Promise<Jurisdiction>>> = {
   'us-ca': async () => (await import('./us-ca/jurisdiction.ts')).california,
+  'us-zz': async () => (await import('./us-zz/jurisdiction.ts')).zenda,
 };
 
 export const JURISDICTION_IDS: readonly string[] = Object.keys(JURISDICTIONS);
@@ -15,6 +16,7 @@ export async function jurisdictionOf(id: string = JURISDICTION_IDS[0]!): Promise
 /** Where the module of a state's bulk format is, for threads that are started before anything else is loaded. */
 const FORMATS: Readonly<Record<string, string>> = {
   'us-ca': new URL('./us-ca/doj/format.ts', import.meta.url).href,
+  'us-zz': new URL('./us-zz/crown/format.ts', import.meta.url).href,
 };
 
 export function formatModuleOf(id: string = JURISDICTION_IDS[0]!): string | undefined {

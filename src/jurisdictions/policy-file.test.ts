@@ -13,6 +13,8 @@ const table: KeptPolicy = {
 test('a policy is read back as it was written, in either form', () => {
   expect(readPolicyFile(JSON.parse(writePolicyFile(table, 'redress')))).toEqual({ ok: true, ...table });
   expect(readPolicyFile(JSON.parse(writePolicyFile(table, '2019')))).toEqual({ ok: true, ...table, name: '' });
+  const read: KeptPolicy = { ...table, readings: { 'blank-disposition': 'unknown' } };
+  expect(readPolicyFile(JSON.parse(writePolicyFile(read, 'redress')))).toEqual({ ok: true, ...read });
   const angeles = {
     ...table,
     policy: policy('los-angeles'),
@@ -27,6 +29,11 @@ test.each([
   [{ ...JSON.parse(writePolicyFile(table, 'redress')), policy: 'none' }, 'has no policy none'],
   [{ ...JSON.parse(writePolicyFile(table, 'redress')), options: { age: 3 } }, 'options.age: the policy options-2019'],
   [{ ...JSON.parse(writePolicyFile(table, 'redress')), options: { subjectAgeThreshold: 3 } }, 'cannot be 3'],
+  [
+    { ...JSON.parse(writePolicyFile(table, 'redress')), readings: { years: 'moons' } },
+    'readings.years: years takes one',
+  ],
+  [{ ...JSON.parse(writePolicyFile(table, 'redress')), readings: { moon: 'new' } }, 'has no reading moon'],
   [{ baselineEligibility: { dismiss: ['1'] } }, 'baselineEligibility.dismiss'],
   [[], 'the file'],
   [null, 'the file'],

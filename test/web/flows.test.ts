@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { synthesize } from '../../src/sources/synthetic/index.ts';
 import { violations } from './axe.ts';
-import { type Bench, openBench } from './support.ts';
+import { type Bench, filterBy, openBench } from './support.ts';
 
 let bench: Bench;
 let folder: string;
@@ -178,7 +178,7 @@ describe('a run', () => {
     await page.goto(server.url);
     await page.getByRole('link', { name: 'Two files' }).click();
     await page.getByRole('link', { name: 'See all convictions' }).click();
-    await page.locator('#filter-level').selectOption({ label: 'felony' });
+    await filterBy(page, 'level', 'felony');
     await page.waitForTimeout(500);
     await page.locator('tbody tr a').first().click();
     await page

@@ -1,10 +1,11 @@
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { PDFDocument } from 'pdf-lib';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { synthesize } from '../../src/sources/synthetic/index.ts';
 import { violations } from './axe.ts';
-import { type Bench, openBench } from './support.ts';
+import { type Bench, filterBy, openBench } from './support.ts';
 
 let bench: Bench;
 let folder: string;
@@ -41,7 +42,7 @@ it('runs again from a correction in three clicks, and keeps choices over Back, a
   const { page } = bench;
   await page.goto(first);
   await page.getByRole('link', { name: 'See all convictions' }).click();
-  await page.locator('#filter-level').selectOption({ label: 'felony' });
+  await filterBy(page, 'level', 'felony');
   await page.waitForURL(/filter/);
   await page.locator('tbody tr a').first().click();
   await page
@@ -128,6 +129,143 @@ it('shows every remedy of a rap sheet first, and answers to questions decide it 
   await section.press('Enter');
   await page.getByText('Cannot be decided without: value of the property', { exact: true }).waitFor();
   expect(page.url()).toBe(`${server.url}/rap-sheet`);
+});
+
+it('keeps the place in the list over Back and the breadcrumb, and leads from person to person', async () => {
+  const { page } = bench;
+  await page.goto(`${first}/convictions`);
+  await filterBy(page, 'level', 'felony');
+  await page.waitForURL(/filter/);
+  const names = page.locator('tbody tr a');
+  await page.locator('#search').fill('an');
+  await page.getByRole('button', { name: /Date of conviction/ }).click();
+  await page.waitForURL(/sort=date/);
+  const link = names.nth(8);
+  await link.waitFor();
+  await page.locator('tbody input[type="checkbox"]').nth(1).check();
+  const seen = async () => ({
+    url: new URL(page.url()).search,
+    text: await page.locator('#search').inputValue(),
+    picked: await page.locator('tbody input[type="checkbox"]:checked').count(),
+    first: await names.first().textContent(),
+    scroll: await page.evaluate('Math.round(window.scrollY / 20)'),
+  });
+  await link.scrollIntoViewIfNeeded();
+  await page.evaluate('window.scrollTo(0, 200)');
+  await page.waitForTimeout(200);
+  const before = await seen();
+  expect(before.text).toBe('an');
+  expect(before.url).not.toContain('an');
+  const open = async () => {
+    await link.click();
+    await page.locator('.rd-conviction--chosen').waitFor();
+    // The conviction that was chosen is in view, with its reasons open.
+    const top = await page.locator('.rd-conviction--chosen').evaluate((box) => box.getBoundingClientRect().top);
+    expect(top).toBeLessThan(700);
+    expect(await page.locator('.rd-conviction--chosen details.rd-trace-box').getAttribute('open')).not.toBeNull();
+  };
+  await open();
+  await page.goBack();
+  await names.first().waitFor();
+  await expect.poll(seen).toEqual(before);
+  await open();
+  await page.getByRole('navigation', { name: 'Where you are' }).getByRole('link', { name: 'Convictions' }).click();
+  await names.first().waitFor();
+  await expect.poll(seen).toEqual(before);
+
+  await open();
+  await page.getByText(/^9 of \d+ in the list$/).waitFor();
+  await page.getByRole('link', { name: 'Next conviction' }).click();
+  await page.getByText(/^10 of \d+ in the list$/).waitFor();
+  await page.getByRole('link', { name: 'Previous conviction' }).click();
+  await page.getByText(/^9 of \d+ in the list$/).waitFor();
+  const person = page.url();
+  await page.getByRole('link', { name: 'Next person' }).click();
+  await page.waitForURL((url) => url.pathname !== new URL(person).pathname);
+  await page.locator('.rd-conviction--chosen').waitFor();
+  expect(await violations(page)).toEqual([]);
+  // The list of figures elsewhere begins anew.
+  await page.goto(first);
+  await page.getByRole('link', { name: 'See all convictions' }).click();
+  await page.locator('#search').waitFor();
+  expect(await page.locator('#search').inputValue()).toBe('');
+});
+
+it('gives the answer about a person first, the facts that decided before all others, and two pages on paper', async () => {
+  const { page } = bench;
+  await page.goto(`${first}/convictions?sort=outcome`);
+  await page.locator('tbody tr a').first().click();
+  const chosen = page.locator('.rd-conviction--chosen');
+  await chosen.waitFor();
+  const top = (name: string) =>
+    page
+      .locator(name)
+      .first()
+      .evaluate((box) => box.getBoundingClientRect().top);
+  expect(await top('.rd-answer')).toBeLessThan(await top('.rd-timeline'));
+  expect(await top('.rd-answer')).toBeLessThan(await top('.rd-conviction'));
+  expect(await chosen.locator('.rd-step').first().textContent()).toContain('decided');
+  // What was not tried is said neither to hold nor to fail.
+  const untried = chosen.locator('details', { hasText: 'not tried, since the answer stood' }).last();
+  if (await untried.count()) expect(await untried.textContent()).not.toMatch(/✓|✗/);
+  expect(await page.getByText('The whole history').locator('xpath=ancestor::details').getAttribute('open')).toBeNull();
+  const pdf = await page.pdf({ preferCSSPageSize: true });
+  expect((await PDFDocument.load(pdf)).getPageCount()).toBeLessThanOrEqual(2);
+  expect(await violations(page)).toEqual([]);
+});
+
+it('says who loses under another policy and by which clause, down to the person under both', async () => {
+  const { page, server } = bench;
+  const run = new URL(first).pathname.split('/')[2]!;
+  await page.goto(`${server.url}/compare?left=${run}&policy=statute`);
+  await page.getByRole('heading', { name: 'Who gains, who loses, and why' }).waitFor({ timeout: 60_000 });
+  const answer = (await page.locator('.rd-answer-first').textContent())!;
+  expect(answer).toMatch(/^[\d,]+ (person loses|people lose), [\d,]+ (person gains|people gain), /);
+  const causes = page.getByRole('region', { name: 'By the clauses that decided' });
+  await causes.getByRole('row', { name: /^Less/ }).first().getByRole('button').click();
+  const list = page.locator('#who');
+  // What was chosen is listed where it can be seen.
+  await expect.poll(() => list.evaluate((box) => box.getBoundingClientRect().top)).toBeLessThan(600);
+  expect(await list.locator('h2').textContent()).toContain('→');
+  expect(await violations(page)).toEqual([]);
+  expect((await PDFDocument.load(await page.pdf({ preferCSSPageSize: true }))).getPageCount()).toBeLessThanOrEqual(2);
+  await list.getByRole('rowheader').getByRole('link').first().click();
+  await page.getByText('Below each: what “The statute alone” gives.').waitFor();
+  expect(await page.locator('.rd-beside').count()).toBeGreaterThan(0);
+  expect(await violations(page)).toEqual([]);
+});
+
+it('filters by several values with counts, jumps to a page and exports in the order on the screen', async () => {
+  const { page } = bench;
+  await page.goto(`${first}/convictions?sort=date`);
+  const total = async () => Number((await page.getByRole('status').first().textContent())!.replace(/ .*|,/g, ''));
+  await page.locator('tbody tr a').first().waitFor();
+  const counted: number[] = [];
+  for (const value of ['felony', 'misdemeanor']) {
+    await page.locator('#filter-level').click();
+    const label = page.locator('.rd-facet[open] label').filter({ hasText: value });
+    counted.push(Number((await label.locator('.rd-muted').textContent())!.replace(',', '')));
+    await label.click();
+    await expect.poll(total).toBe(counted.reduce((sum, each) => sum + each, 0));
+    expect(await violations(page)).toEqual([]);
+    await page.keyboard.press('Escape');
+    expect(await page.evaluate('document.activeElement.id')).toBe('filter-level');
+  }
+  await page.locator('#jump').fill('3');
+  await page.keyboard.press('Enter');
+  await page.waitForURL(/from=100/);
+  await page.locator('#jump').fill('1');
+  await page.keyboard.press('Enter');
+  await page.waitForURL((url) => !url.search.includes('from'));
+  const names = await page.locator('tbody tr a').allTextContents();
+  const [download] = await Promise.all([
+    page.waitForEvent('download'),
+    page.getByRole('button', { name: /^Export all/ }).click(),
+  ]);
+  const lines = readFileSync(await download.path(), 'utf8')
+    .split('\n')
+    .slice(1, 11);
+  for (const [i, line] of lines.entries()) expect(line.replaceAll('"', '')).toContain(names[i]!);
 });
 
 it('asked nothing of any other machine, and raised no error', () => {

@@ -47,8 +47,8 @@ it('leads by keyboard alone from the first screen to an answer about one convict
   await tabTo(/^[A-Z' -]+,[A-Z]/);
   await page.keyboard.press('Enter');
   await page.getByRole('heading', { name: 'Timeline' }).waitFor();
-  await tabTo(/Why: every clause in turn/);
-  await page.keyboard.press('Enter');
+  // The conviction that was chosen has the focus, with its reasons open.
+  expect(await page.evaluate('document.activeElement.tagName')).toBe('ARTICLE');
   await page.getByText('decided', { exact: true }).first().waitFor();
   await tabTo(/What would change it/);
   await page.keyboard.press('Enter');

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { violations } from './axe.ts';
-import { type Bench, demoRun, openBench } from './support.ts';
+import { type Bench, demoRun, filterBy, openBench } from './support.ts';
 
 let bench: Bench;
 let run: string;
@@ -113,7 +113,7 @@ describe('every screen, as a first-time user meets it', () => {
     expect(page.url()).not.toContain(name);
     await page.getByRole('button', { name: /Date of conviction/ }).click();
     await page.locator('th[aria-sort="ascending"]', { hasText: 'Date' }).waitFor();
-    await page.locator('#filter-outcome').selectOption({ label: 'Hand Review' });
+    await filterBy(page, 'outcome', 'Hand Review');
     await check();
   });
 
@@ -230,7 +230,7 @@ describe('every screen, as a first-time user meets it', () => {
   it('makes one person’s petition, whose address and name say nothing of the person', async () => {
     const { page } = bench;
     await page.goto(`${bench.server.url}/runs/${run}/convictions`);
-    await page.locator('#filter-outcome').selectOption({ label: 'Eligible for Dismissal' });
+    await filterBy(page, 'outcome', 'Eligible for Dismissal');
     await page.locator('tbody .rd-outcome--clears').first().waitFor();
     await page.waitForTimeout(600);
     await page.locator('tbody tr a').first().click();

@@ -1,5 +1,5 @@
 import { join } from 'node:path';
-import { openBench } from './support.ts';
+import { filterBy, openBench } from './support.ts';
 
 /** Takes the pictures of every screen that the README and the guides show; everybody in them is invented. */
 
@@ -42,7 +42,7 @@ await page.evaluate('window.scrollTo(0, 0)');
 await page.getByRole('link', { name: 'See all convictions' }).click();
 await page.getByRole('table').waitFor();
 await shoot('convictions');
-await page.locator('#filter-outcome').selectOption({ label: 'Hand Review' });
+await filterBy(page, 'outcome', 'Hand Review');
 await page.getByText('Cannot be decided without').first().waitFor();
 await page.getByText('More filters').click();
 await page.locator('#filter-missing').selectOption({ label: 'date of birth' });
@@ -66,7 +66,7 @@ await page.getByRole('link', { name: 'Corrections' }).click();
 await page.getByRole('table').waitFor();
 await shoot('corrections');
 await page.goto(`${bench.server.url}/runs/${run}/convictions`);
-await page.locator('#filter-level').selectOption({ label: 'felony' });
+await filterBy(page, 'level', 'felony');
 await page.waitForTimeout(500);
 await page.locator('tbody tr a').nth(3).click();
 await page.getByRole('heading', { name: 'Timeline' }).waitFor();

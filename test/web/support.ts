@@ -93,3 +93,10 @@ export async function demoRun(page: Page): Promise<void> {
   await page.getByRole('button', { name: 'Run the analysis' }).click();
   await page.getByRole('heading', { name: 'Whom it helps', exact: true }).waitFor({ timeout: 120_000 });
 }
+
+/** Chooses a value of a column to filter by, beside those that are chosen already. */
+export async function filterBy(page: Page, column: string, value: string): Promise<void> {
+  await page.locator(`#filter-${column}`).click();
+  await page.locator('.rd-facet[open] label').filter({ hasText: value }).first().click();
+  await page.keyboard.press('Escape');
+}

@@ -31,3 +31,8 @@ function read<Value>(key: string): Value | undefined {
   const text = sessionStorage.getItem(key);
   return text === null ? undefined : (JSON.parse(text) as Value);
 }
+
+/** The entry whose place a link asked for, such as that of the list to which a breadcrumb leads back. */
+export function usePlaceAsked(): string | undefined {
+  return useRouterState({ select: ({ location: { state } }) => (state as { readonly place?: string }).place });
+}

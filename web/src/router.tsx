@@ -39,7 +39,7 @@ const routeTree = root.addChildren([
   route('/log', Log),
 ]);
 
-export const router = createRouter({ routeTree, defaultPreload: false });
+export const router = createRouter({ routeTree, defaultPreload: false, scrollRestoration: true });
 
 declare module '@tanstack/react-router' {
   interface Register {

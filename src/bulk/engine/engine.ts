@@ -12,6 +12,7 @@ import { openOutputs } from './coordinator/outputs.ts';
 import {
   collectTally,
   compareChoices,
+  concernsOf,
   decideScattered,
   gatherPeople,
   lastSeen,
@@ -43,7 +44,7 @@ async function runOn(
   tuning: Tuning,
 ): Promise<EngineResult> {
   hooks.signal?.throwIfAborted();
-  const { format } = work;
+  const { format, joined } = work;
   const { here, size } = lanesFor(sources, work.workers, tuning.here);
   const all = work.results === 'all';
   const chunkBytes = tuning.chunkBytes ?? CHUNK_BYTES;
@@ -60,7 +61,7 @@ async function runOn(
     };
     const roles = lanesIn(pool, rolesOf(size, 'one pass'));
     const oneChoice = work.runs.length === 1 && !work.compare;
-    if (oneChoice && onePassMayDo(sources, roles.emitters.length) && tuning.passes !== 2) {
+    if (oneChoice && onePassMayDo(sources, roles.emitters.length) && tuning.passes !== 2 && !joined?.concerned.length) {
       onePass = startOnePass(format, sources[0]!, chunkBytes, work.runs[0]!, all, pool, roles, spare);
     }
     let hashes: ReturnType<typeof hashInputs> | undefined;
@@ -90,12 +91,14 @@ async function runOn(
     const { written, comparison } = passed
       ? { written: [passed], comparison: undefined }
       : await secondPass(scanned, setAside, sources, pool, work, hooks, tuning);
-    const inputs = await inputFacts(sources, scanned, hashes!);
+    const read = await inputFacts(sources, scanned, hashes!);
+    const inputs = joined?.inputs ?? read;
+    const faulty = [...(joined?.setAside ?? []), ...setAside];
     const runs = written.map(({ tally, outputs }, run) => ({
       tally,
-      outputs: [...outputs, ...writeProblems(format, work.runs[run]!.folder, setAside, inputs)],
+      outputs: [...outputs, ...writeProblems(format, work.runs[run]!.folder, faulty, inputs)],
     }));
-    return { ok: true, lines: scanned.rows, linesSetAside: setAside.length, inputs, runs, comparison };
+    return { ok: true, lines: scanned.rows, linesSetAside: faulty.length, inputs, runs, comparison };
   } finally {
     await pool.close();
     onePass?.dispose();
@@ -126,7 +129,13 @@ async function secondPass(
   const { lanes } = pool;
   const all = work.results === 'all';
   const roles = lanesIn(pool, rolesOf(lanes.length, all ? 'all' : 'convictions'));
-  const { people, tell } = await gatherPeople(work.format, scanned, setAside, lanes, roles.deciders);
+  const { people, tell } = await gatherPeople(
+    work.format,
+    scanned,
+    concernsOf(setAside, work.joined),
+    lanes,
+    roles.deciders,
+  );
   const written: Written[] = [];
   for (const run of work.runs) {
     written.push(await writeRun(scanned, people, sources, pool, roles, run, work, hooks));

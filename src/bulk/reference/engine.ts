@@ -40,8 +40,9 @@ export const referenceEngine: Engine = async (work, hooks) => {
     inputs.push(read.facts);
     for (const line of read.setAside) setAside.push(line);
     for (const { line, raw, subject, fields } of read.lines) {
-      lines.push({ source, line, raw });
-      getOrCreate(rows, subject, () => []).push(readRow(fields, { source, line }));
+      const row = readRow(fields, { source, line });
+      lines.push({ ...row.origin, raw });
+      getOrCreate(rows, subject, () => []).push(row);
     }
   }
   const counties = new Set([...rows.values()].flatMap((own) => own.flatMap((row) => row.county ?? [])));
@@ -52,16 +53,19 @@ export const referenceEngine: Engine = async (work, hooks) => {
   const rewritten = findRewrittenIds(rows.keys(), (id) => rows.has(id));
   if (rewritten) return { ok: false, problem: rewrittenProblem(format, rewritten) };
   hooks.signal?.throwIfAborted();
-  const concerned = new Set(setAside.flatMap((line) => line.concerns));
+  const { joined } = work;
+  const concerned = new Set([...setAside.flatMap((line) => line.concerns), ...(joined?.concerned ?? [])]);
+  const given = joined?.inputs ?? inputs;
+  const faulty = [...(joined?.setAside ?? []), ...setAside];
   const people: People = function* () {
     for (const [id, own] of rows) yield buildPerson(id, own, concerned.has(id));
   };
   const runs = work.runs.map((run) => {
     const { tally, outputs } = writeRun(format, reading, run, work.results, people, lines);
-    return { tally, outputs: [...outputs, ...writeProblems(format, run.folder, setAside, inputs)] };
+    return { tally, outputs: [...outputs, ...writeProblems(format, run.folder, faulty, given)] };
   });
   const comparison = work.compare ? comparePeople(work.runs, work.compare, people) : undefined;
-  return { ok: true, lines: lines.length, linesSetAside: setAside.length, inputs, runs, comparison };
+  return { ok: true, lines: lines.length, linesSetAside: faulty.length, inputs: given, runs, comparison };
 };
 
 /** A line as it stands in its file; its fields are split again when they are needed, since they take much room. */

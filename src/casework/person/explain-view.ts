@@ -1,14 +1,8 @@
-import { type Choice, createDecider, explain } from '../../decide/index.ts';
-import {
-  type Clause,
-  type Evaluation,
-  factsIn,
-  isForLegalReview,
-  type Outcome,
-  type Reading,
-} from '../../law/index.ts';
+import { type Choice, createDecider, explain, isForOtherSections } from '../../decide/index.ts';
+import { type Clause, factsIn, isForLegalReview, type Outcome } from '../../law/index.ts';
 import { type Person, truthWord } from '../../record/index.ts';
 import { convictionKey } from '../../results/determinations.ts';
+import { readingsOf } from './readings-view.ts';
 import { type FlagView, flagView } from './view.ts';
 import { type WhatIf, whatIfs } from './what-if.ts';
 
@@ -23,14 +17,27 @@ export type ClauseView = {
   readonly forReview: boolean;
 };
 
+/** A fact that a clause read. */
+export type ReadingView = {
+  readonly name: string;
+  readonly value: string;
+  /** The other conviction or line that it is a fact of; null for this conviction and for the person. */
+  readonly about: string | null;
+  /** Whether the clause came out as it did by this fact. */
+  readonly decided: boolean;
+};
+
 /** One clause of a trace: what became of it, by which facts. */
 export type TraceStep = ClauseView & {
   readonly state: 'yes' | 'no' | 'unknown';
   readonly reached: boolean;
   readonly decided: boolean;
   readonly gives: string;
-  readonly readings: readonly { readonly name: string; readonly value: string }[];
+  /** All facts that it read, those first by which it came out as it did. */
+  readonly readings: readonly ReadingView[];
   readonly missing: readonly MissingFact[];
+  /** It is for convictions of other sections, so that nothing else about it matters. */
+  readonly forOthers: boolean;
 };
 
 /** Why one conviction came to its determination, with what stands below and beside it, and what would change it. */
@@ -43,7 +50,7 @@ export type ConvictionView = {
   readonly floor: { readonly outcome: Outcome | null; readonly reason: string; readonly clause: ClauseView } | null;
   readonly belowFloor: boolean;
   readonly flags: readonly FlagView[];
-  readonly scope: readonly { readonly state: string; readonly readings: readonly { name: string; value: string }[] }[];
+  readonly scope: readonly { readonly state: string; readonly readings: readonly ReadingView[] }[];
   readonly trace: readonly TraceStep[];
   readonly whatIf: readonly WhatIf[];
 };
@@ -78,7 +85,7 @@ export function convictionViews(person: Person, choice: Choice): readonly Convic
       flags: flags.map(flagView),
       scope: scope.map((evaluation) => ({
         state: truthWord(evaluation.truth),
-        readings: readingsOf(evaluation, titles),
+        readings: readingsOf(evaluation, conviction, titles),
       })),
       trace: clauses.map(({ clause, evaluation, reached }) => ({
         ...clauseView(clause),
@@ -86,8 +93,9 @@ export function convictionViews(person: Person, choice: Choice): readonly Convic
         reached,
         decided: clause === decision.clause,
         gives: clause.then.label,
-        readings: readingsOf(evaluation, titles),
+        readings: readingsOf(evaluation, conviction, titles),
         missing: factsIn(evaluation.missing, choice.pack.facts).map(missingView),
+        forOthers: isForOtherSections(evaluation),
       })),
       whatIf: whatIfs(person, conviction, decision, choice),
     };
@@ -96,28 +104,4 @@ export function convictionViews(person: Person, choice: Choice): readonly Convic
 
 function missingView({ id, words, found }: { id: string; words: string; found: string }): MissingFact {
   return { fact: id, words, found };
-}
-
-const MOST_READINGS = 12;
-
-/** What a condition looked at, each reading once; a county's choice under its title. */
-function readingsOf(
-  evaluation: Evaluation,
-  titles: ReadonlyMap<string, string>,
-): readonly { readonly name: string; readonly value: string }[] {
-  const found = new Map<string, Reading>();
-  const visit = ({ read, parts }: Evaluation) => {
-    for (const each of read) found.set(`${each.name}: ${each.value}`, each);
-    parts.forEach(visit);
-  };
-  visit(evaluation);
-  const isOff = ({ fact, value }: Reading) => fact === 'option' && (value === 'false' || value === '0');
-  const all = [...found.values()];
-  // Where the county chose nothing, the clause cannot hold, and dates "plus 0 years" say nothing.
-  const off = all.find(isOff);
-  return (off ? [off] : all).slice(0, MOST_READINGS).map((reading) => {
-    if (reading.fact !== 'option') return { name: reading.name, value: reading.value };
-    const value = isOff(reading) ? 'off' : reading.value === 'true' ? 'on' : reading.value;
-    return { name: titles.get(reading.name) ?? reading.name, value };
-  });
 }

@@ -1,8 +1,10 @@
 import { createDecider } from '../../decide/index.ts';
+import type { Outcome } from '../../law/index.ts';
 import type { Person } from '../../record/index.ts';
 import { formatPartialDate, formatSection, truthWord } from '../../record/index.ts';
 import { convictionKey } from '../../results/determinations.ts';
-import { storedChoice } from '../choice.ts';
+import { choiceOf, storedChoice } from '../choice.ts';
+import type { CompareWith } from '../compare.ts';
 import { type Context, done, type Result, refuse } from '../context.ts';
 import { type CorrectableFact, correct, type FactCorrection } from '../corrections/correction.ts';
 import { type CorrectionInfo, correctionsInForce, listCorrections } from '../corrections/store.ts';
@@ -20,6 +22,8 @@ import { type HistoryView, historyView } from './view.ts';
 export type PersonView = {
   readonly history: HistoryView;
   readonly convictions: readonly ConvictionView[];
+  /** The row of each conviction in the run's list, by its key. */
+  readonly rows: Readonly<Record<string, number>>;
   readonly corrections: readonly (CorrectionInfo & { readonly inRun: boolean })[];
   /** Whether corrections were made or undone since the run. */
   readonly stale: boolean;
@@ -39,6 +43,7 @@ type Filed = {
   readonly person: Person;
   readonly choice: ReturnType<typeof storedChoice>;
   readonly inRun: readonly string[];
+  readonly rows: PersonView['rows'];
 };
 
 /** Reads one person of a run from the file again: the rows say where the lines lie. */
@@ -51,6 +56,10 @@ async function personAsFiled(context: Context, run: string, row: number): Promis
     | { key: string; incomplete: number; places: Uint8Array }
     | undefined;
   if (!entry) return refuse(404, 'This run has no such row.');
+  const own = rows.database.prepare('select id, key from convictions where person_id = ?').all(row) as unknown as {
+    readonly id: number;
+    readonly key: string;
+  }[];
   const input = await findInput(context, found.value.input_id);
   if (!input.ok) return input;
   try {
@@ -63,6 +72,7 @@ async function personAsFiled(context: Context, run: string, row: number): Promis
       person,
       choice: storedChoice(choiceRecordOf(found.value)),
       inRun,
+      rows: Object.fromEntries(own.map(({ key, id }) => [key, id])),
     });
   } catch (error) {
     if (typeof (error as { code?: unknown }).code !== 'string') throw error;
@@ -73,7 +83,7 @@ async function personAsFiled(context: Context, run: string, row: number): Promis
 export async function openPerson(context: Context, run: string, row: number): Promise<Result<PersonView>> {
   const filed = await personAsFiled(context, run, row);
   if (!filed.ok) return filed;
-  const { content, person: asFiled, choice, inRun } = filed.value;
+  const { content, person: asFiled, choice, inRun, rows } = filed.value;
   const corrections = await listCorrections(context.db, { content, person: asFiled.id });
   const inForce = corrections.filter(({ undoneAt }) => undoneAt === null);
   const person = correct(asFiled, inForce);
@@ -81,10 +91,46 @@ export async function openPerson(context: Context, run: string, row: number): Pr
   return done({
     history: historyView(person),
     convictions: convictionViews(person, choice),
+    rows,
     corrections: corrections.map((each) => ({ ...each, inRun: used.has(each.id) })),
     stale:
       inForce.some(({ id }) => !used.has(id)) ||
       corrections.some(({ id, undoneAt }) => undoneAt !== null && used.has(id)),
+  });
+}
+
+/** What each conviction of a person comes to under another policy, or under the choices of another run. */
+export type UnderOther = {
+  readonly title: string;
+  readonly convictions: Readonly<Record<string, { readonly outcome: Outcome; readonly reason: string }>>;
+};
+
+export async function personUnder(
+  context: Context,
+  run: string,
+  row: number,
+  other: CompareWith,
+): Promise<Result<UnderOther>> {
+  const filed = await personAsFiled(context, run, row);
+  if (!filed.ok) return filed;
+  const found = await findRun(context, other.kind === 'run' ? other.run : run);
+  if (!found.ok) return found;
+  const record = choiceRecordOf(found.value);
+  const made = choiceOf(
+    other.kind === 'run' ? record : { ...record, policyId: other.policyId, options: other.options },
+  );
+  if (!made.ok) return refuse(400, made.message);
+  const { content, person: asFiled } = filed.value;
+  const person = correct(asFiled, await correctionsInForce(context.db, content, asFiled.id));
+  const decided = createDecider(made.choice).decide(person);
+  return done({
+    title: other.kind === 'run' ? found.value.name : made.choice.policy.title,
+    convictions: Object.fromEntries(
+      decided.map(({ conviction, decision }) => [
+        convictionKey(conviction),
+        { outcome: decision.outcome, reason: decision.reason },
+      ]),
+    ),
   });
 }
 

@@ -50,7 +50,12 @@ export function findRows(
   return { total, people, rows };
 }
 
-function predicate(columns: Columns, filter: RowFilter, found: Uint8Array | undefined): (row: number) => boolean {
+/** Whether a row is one that is asked for. */
+export function predicate(
+  columns: Columns,
+  filter: RowFilter,
+  found: Uint8Array | undefined,
+): (row: number) => boolean {
   const tests: ((row: number) => boolean)[] = [];
   if (found) tests.push((row) => found[row] === 1);
   for (const id of WORD_COLUMNS) {

@@ -13,6 +13,7 @@ import { inspectFiles } from '../history/inspect.ts';
 import { eachPerson } from '../history/people.ts';
 import { ageGroup } from './age-group.ts';
 import { compareRows } from './compare.ts';
+import { facetsOf } from './facets.ts';
 import { loadRows } from './load.ts';
 import { type OpenRows, openRows } from './open-rows.ts';
 import { exportRows, readPage } from './page.ts';
@@ -117,6 +118,36 @@ describe('rows of a run', () => {
       .filter((cell) => cell.left !== cell.right)
       .reduce((sum, cell) => sum + cell.convictions, 0);
     expect(comparison.changed.length).toBe(changed);
+    const { causes, gaining, losing, both } = comparison;
+    expect(causes.reduce((sum, cause) => sum + cause.convictions, 0)).toBe(changed);
+    // Whoever gains or loses is one of those whose convictions moved, and is counted once.
+    expect(gaining + losing + both).toBeLessThanOrEqual(comparison.people);
+    expect(gaining).toBeGreaterThan(0);
+    for (const { left, right, way } of causes) {
+      if (right === 'dismiss' && left !== 'dismiss') expect(way).toBe('more');
+      if (left === 'hand-review' && right === 'not-eligible') expect(way).toBe('same');
+    }
+  });
+
+  it('counts what else can be filtered by, and exports in the order that is asked for', () => {
+    const filter = { level: ['felony'], section: rows.columns.words.section.slice(0, 3) };
+    const { level, section, race } = facetsOf(rows, filter, '');
+    for (const { word, convictions } of level) {
+      expect(page({ ...filter, level: [word] }).total).toBe(convictions);
+    }
+    for (const { word, convictions } of section) expect(page({ ...filter, section: [word] }).total).toBe(convictions);
+    expect(race.every(({ convictions }) => convictions === null)).toBe(true);
+    const sort = { by: 'date', descending: true } as const;
+    const dates = (wanted: object) =>
+      [...exportRows(rows, { filter: {}, text: '', sort, ...wanted }, (cells) => String(cells[5]))]
+        .join('')
+        .trim()
+        .split('\n')
+        .slice(1);
+    const shown = page({}, '', 'date', true).rows;
+    expect(dates({}).slice(0, 200)).toEqual(shown.map(({ date }) => date));
+    const [last, first] = [shown[9]!, shown[2]!];
+    expect(dates({ ids: [last.id, first.id] })).toEqual([first.date, last.date]);
   });
 
   it('answers the effect of a choice as the decider does, whatever was asked before', () => {
@@ -146,6 +177,34 @@ describe('rows of a run', () => {
         expect(effect.impact).toEqual(impact);
       }
     }
+  });
+
+  it('is that of the readings of the file that were chosen', () => {
+    const desk = createEffectDesk(gatherPeople(index, choice, [], () => {}));
+    const options = {
+      reduce: ['11359'],
+      dismiss: ['11357'],
+      yearsCrimeFreeThreshold: 5,
+      subjectHasOnlyProp64Charges: true,
+    };
+    const seen = new Set<string>();
+    for (const readings of [
+      {},
+      { 'blank-disposition': 'unknown', 'unreadable-other': 'unknown' },
+      { 'offense-column': 'conviction', 'unreadable-conviction-offense': 'charge' },
+      { 'offense-column': 'unknown', 'blank-level': 'unknown', 'offense-date': 'first-arrest', years: 'days' },
+    ]) {
+      const asked = storedChoice({ ...record(options), readings });
+      const decider = createDecider(asked);
+      const outcomes = new Map<string, number>();
+      for (const { person } of eachPerson(index))
+        for (const { decision } of decider.decide(person))
+          outcomes.set(decision.outcome.id, (outcomes.get(decision.outcome.id) ?? 0) + 1);
+      const effect = desk(asked);
+      expect(new Map(effect.outcomes.map((each) => [each.id, each.convictions]))).toEqual(outcomes);
+      seen.add(JSON.stringify([...outcomes]));
+    }
+    expect(seen.size).toBe(4);
   });
 });
 

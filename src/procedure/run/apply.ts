@@ -3,9 +3,9 @@
  * calendar is handed in, and the same events give the same matter. An event may not overtake the end of a clock: what
  * the law moved by itself is on record before anything else is.
  */
-import { parseIsoDay, YES } from '../../record/index.ts';
-import { type Instant, isInstant } from '../calendar/index.ts';
-import { indexOf, type Procedure, type TrackId } from '../language/index.ts';
+import { formatDay, parseIsoDay, YES } from '../../record/index.ts';
+import { type Instant, isInstant, localDay } from '../calendar/index.ts';
+import { indexOf, type Procedure, type TrackId, type Transition } from '../language/index.ts';
 import { checkAct, receiptOf } from './check-act.ts';
 import { type Court, dayAt, hasRunOut, isOpen, openRun, settleClocks } from './clocks.ts';
 import type { Act, Actor, ClockEvent, Entry, MatterEvent, Opened } from './event.ts';
@@ -131,8 +131,10 @@ function act(court: Court, next: Matter, event: Of<'act'>): Performed {
   const done = perform(standing, placed, event.given, court);
   if (!done.ok) return done;
   const line = placed.row.needs.find(({ kind }) => kind === 'order-line');
+  const timing = timingMark(next, placed.row, checked.received, court);
   const matter: Matter = {
     ...done.matter,
+    marks: timing === undefined ? done.matter.marks : [...new Set([...done.matter.marks, timing])],
     halves: halvesAfter(done.matter.halves, event, placed.row.pair),
     ...(line ? { orderLine: String(event.given[line.id]) } : {}),
   };
@@ -141,6 +143,17 @@ function act(court: Court, next: Matter, event: Of<'act'>): Performed {
     ok: true,
     matter: { ...matter, undo: { seq: matter.seq, person: event.by.person, before: beforeOf(next) } },
   };
+}
+
+/**
+ * What an act's time leaves open: it came after the earliest day that a reading of the law gives, or its last day could
+ * not be worked out. The act stands, and the matter says so.
+ */
+function timingMark(matter: Matter, row: Transition, received: Instant, { calendar }: Court): string | undefined {
+  const run = row.before === undefined ? undefined : openRun(matter, row.before);
+  if (!run) return undefined;
+  if (run.due.kind === 'unknown') return 'timing-unknown';
+  return formatDay(localDay(received, calendar.zone)) > run.due.safe ? 'timing-disputed' : undefined;
 }
 
 function beforeOf({ states, marks, clocks, duties, papers, halves }: Matter): BeforeAct {

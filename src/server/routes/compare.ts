@@ -1,5 +1,5 @@
 import { Hono } from 'hono';
-import { type CompareWith, changedRows, compare } from '../../casework/compare.ts';
+import { type ChangedWanted, type CompareWith, changedRows, compare } from '../../casework/compare.ts';
 import { audit, refuse } from '../../casework/context.ts';
 import { answer, type Deps, type Env, refusal } from '../env.ts';
 import { changedSchema, compareSchema } from './schemas.ts';
@@ -15,9 +15,9 @@ export function compareRoutes({ casework }: Deps) {
     .post('/changed/:job', async (call) => {
       const parsed = changedSchema.safeParse(await call.req.json().catch(() => null));
       if (!parsed.success) return refusal(call, refuse(400, 'This is not a page of a comparison.'));
-      const { from, to, ...page } = parsed.data;
       await audit(casework.db, call.get('account'), 'changed.view', call.req.param('job'));
-      const wanted = { ...page, ...(from === undefined ? {} : { from }), ...(to === undefined ? {} : { to }) };
-      return answer(call, changedRows(call.req.param('job'), wanted));
+      // What was left out is not there at all.
+      const wanted = Object.fromEntries(Object.entries(parsed.data).filter(([, value]) => value !== undefined));
+      return answer(call, changedRows(call.req.param('job'), wanted as ChangedWanted));
     });
 }

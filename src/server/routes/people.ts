@@ -1,14 +1,15 @@
 import { createReadStream } from 'node:fs';
 import { Readable } from 'node:stream';
 import { Hono } from 'hono';
+import type { CompareWith } from '../../casework/compare.ts';
 import { audit, refuse } from '../../casework/context.ts';
 import { checkValue, type FactCorrection } from '../../casework/corrections/correction.ts';
 import { addCorrection, listCorrections, undoCorrection } from '../../casework/corrections/store.ts';
 import { makePetition, petitionFile, petitionState } from '../../casework/documents.ts';
-import { factAsFiled, openPerson, previewCorrection } from '../../casework/person/open.ts';
+import { factAsFiled, openPerson, personUnder, previewCorrection } from '../../casework/person/open.ts';
 import { sheetLine } from '../../csv/write.ts';
 import { answer, type Deps, type Env, refusal } from '../env.ts';
-import { correctionSchema, savedCorrectionSchema } from './schemas.ts';
+import { compareSchema, correctionSchema, savedCorrectionSchema } from './schemas.ts';
 
 /** A row's number as it stands in an address; -1 is no row. */
 function rowOf(text: string): number {
@@ -23,6 +24,12 @@ export function peopleRoutes({ casework }: Deps) {
       const opened = await openPerson(casework, run, rowOf(row));
       if (opened.ok) await audit(casework.db, call.get('account'), 'person.open', `${run} ${row}`);
       return answer(call, opened);
+    })
+    .post('/:run/people/:row/under', async (call) => {
+      const parsed = compareSchema.safeParse(await call.req.json().catch(() => null));
+      if (!parsed.success) return refusal(call, refuse(400, 'Choose what to compare with.'));
+      const { run, row } = call.req.param();
+      return answer(call, await personUnder(casework, run, rowOf(row), parsed.data as CompareWith));
     })
     .post('/:run/people/:row/preview', async (call) => {
       const parsed = correctionSchema.safeParse(await call.req.json().catch(() => null));

@@ -4,7 +4,9 @@ import { Readable } from 'node:stream';
 import { Hono } from 'hono';
 import type { ChoiceRecord } from '../../casework/choice.ts';
 import { audit, refuse } from '../../casework/context.ts';
+import { facetsOf } from '../../casework/rows/facets.ts';
 import type { RowFilter } from '../../casework/rows/filter.ts';
+import { neighborsOf } from '../../casework/rows/neighbors.ts';
 import { openRows } from '../../casework/rows/open-rows.ts';
 import { exportRows, readPage } from '../../casework/rows/page.ts';
 import { suppressed } from '../../casework/rows/suppress.ts';
@@ -21,7 +23,7 @@ import {
 import { sheetLine } from '../../csv/write.ts';
 import type { ResultFile } from '../api-types.ts';
 import { answer, type Deps, type Env, refusal } from '../env.ts';
-import { exportSchema, newRunSchema, pageSchema } from './schemas.ts';
+import { exportSchema, facetsSchema, neighborsSchema, newRunSchema, pageSchema } from './schemas.ts';
 
 const NO_RESULTS = refuse(409, 'This run has no results yet.');
 
@@ -48,11 +50,6 @@ export function runRoutes({ casework }: Deps) {
       const { race, sex, age, ...figures } = rows.figures;
       return call.json({ ...figures, race: suppressed(race), sex: suppressed(sex), age: suppressed(age) });
     })
-    .get('/:id/words', (call) => {
-      const rows = rowsOf(call.req.param('id'));
-      if (!rows) return refusal(call, NO_RESULTS);
-      return call.json(rows.columns.words);
-    })
     .post('/:id/convictions', async (call) => {
       const parsed = pageSchema.safeParse(await call.req.json().catch(() => null));
       if (!parsed.success) return refusal(call, refuse(400, 'This is not a page of convictions.'));
@@ -63,6 +60,20 @@ export function runRoutes({ casework }: Deps) {
       await audit(casework.db, call.get('account'), 'rows.view', `${id} from ${parsed.data.from}`);
       return call.json(readPage(rows, { ...parsed.data, filter: parsed.data.filter as RowFilter }));
     })
+    .post('/:id/facets', async (call) => {
+      const parsed = facetsSchema.safeParse(await call.req.json().catch(() => null));
+      if (!parsed.success) return refusal(call, refuse(400, 'This is not a filter.'));
+      const rows = rowsOf(call.req.param('id'));
+      if (!rows) return refusal(call, NO_RESULTS);
+      return call.json(facetsOf(rows, parsed.data.filter as RowFilter, parsed.data.text) as never);
+    })
+    .post('/:id/neighbors', async (call) => {
+      const parsed = neighborsSchema.safeParse(await call.req.json().catch(() => null));
+      if (!parsed.success) return refusal(call, refuse(400, 'This is not a place in a list.'));
+      const rows = rowsOf(call.req.param('id'));
+      if (!rows) return refusal(call, NO_RESULTS);
+      return call.json(neighborsOf(rows, { ...parsed.data, filter: parsed.data.filter as RowFilter }) as never);
+    })
     .post('/:id/export', async (call) => {
       const parsed = exportSchema.safeParse(await call.req.json().catch(() => null));
       if (!parsed.success) return refusal(call, refuse(400, 'This is not a selection of convictions.'));
@@ -70,10 +81,14 @@ export function runRoutes({ casework }: Deps) {
       const rows = rowsOf(id);
       if (!rows) return refusal(call, NO_RESULTS);
       await audit(casework.db, call.get('account'), 'rows.export', id);
-      const { filter, text, ids } = parsed.data;
+      const { filter, text, ids, sort } = parsed.data;
       call.header('Content-Type', 'text/csv; charset=utf-8');
       call.header('Content-Disposition', 'attachment; filename="convictions.csv"');
-      const lines = exportRows(rows, { filter: filter as RowFilter, text, ...(ids ? { ids } : {}) }, sheetLine);
+      const lines = exportRows(
+        rows,
+        { filter: filter as RowFilter, text, ...(ids ? { ids } : {}), ...(sort ? { sort } : {}) },
+        sheetLine,
+      );
       return call.body(Readable.toWeb(Readable.from(lines)) as ReadableStream);
     })
     .get('/:id/files', async (call) => {

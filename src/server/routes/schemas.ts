@@ -60,9 +60,21 @@ export const pageSchema = z.object({
   size: z.int().min(1).max(200),
 });
 
+export const neighborsSchema = z.object({
+  filter: filterSchema,
+  text: z.string().max(200),
+  sort: z.object({ by: z.enum(SORTS), descending: z.boolean() }),
+  row: z.int().min(0).nullable(),
+  person: z.int().min(0),
+});
+
+export const facetsSchema = z.object({ filter: filterSchema, text: z.string().max(200) });
+
 export const exportSchema = z.object({
   filter: filterSchema,
   text: z.string().max(200),
+  /** The order of the lines; that of the file when absent. */
+  sort: z.object({ by: z.enum(SORTS), descending: z.boolean() }).optional(),
   /** Rows by number; all that the filter holds when absent. */
   ids: z.array(z.int().min(0)).max(100_000).optional(),
 });
@@ -86,6 +98,9 @@ export const compareSchema = z.union([
 export const changedSchema = z.object({
   from: z.string().max(80).optional(),
   to: z.string().max(80).optional(),
+  fromClause: z.string().max(120).optional(),
+  toClause: z.string().max(120).optional(),
+  way: z.enum(['more', 'less', 'same']).optional(),
   at: z.int().min(0),
   size: z.int().min(1).max(200),
 });

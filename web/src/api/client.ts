@@ -1,6 +1,7 @@
 import type {
   Account,
   ChangedRow,
+  ChangedWanted,
   ChoiceRecord,
   CompareState,
   CompareWith,
@@ -9,11 +10,14 @@ import type {
   DocumentsWanted,
   Effect,
   ExportState,
+  Facets,
   FactCorrection,
   Figures,
   Folder,
   InputInfo,
   LogPage,
+  Neighbors,
+  NeighborsWanted,
   NewScenario,
   OpenSession,
   PackView,
@@ -29,6 +33,7 @@ import type {
   ScenarioInfo,
   SessionInfo,
   SheetAnswer,
+  UnderOther,
   WorkProgress,
 } from '../../../src/server/api-types.ts';
 
@@ -139,11 +144,14 @@ export const api = {
   resumeRun: (id: string) => json('POST', `/runs/${id}/resume`),
   deleteRun: (id: string) => json('DELETE', `/runs/${id}`),
   figures: (id: string) => json<ShownFigures>('GET', `/runs/${id}/figures`),
-  words: (id: string) => json<Readonly<Record<string, readonly string[]>>>('GET', `/runs/${id}/words`),
   convictions: (id: string, page: PageRequest, signal?: AbortSignal) =>
     json<Page>('POST', `/runs/${id}/convictions`, page, signal),
-  exportRows: async (id: string, wanted: { filter: RowFilter; text: string; ids?: readonly number[] }) =>
-    (await request('POST', `/runs/${id}/export`, wanted)).blob(),
+  facets: (id: string, filter: RowFilter, text: string) => json<Facets>('POST', `/runs/${id}/facets`, { filter, text }),
+  neighbors: (id: string, wanted: NeighborsWanted) => json<Neighbors>('POST', `/runs/${id}/neighbors`, wanted),
+  exportRows: async (
+    id: string,
+    wanted: { filter: RowFilter; text: string; ids?: readonly number[]; sort: PageRequest['sort'] },
+  ) => (await request('POST', `/runs/${id}/export`, wanted)).blob(),
   documents: (id: string) => json<DocumentsState>('GET', `/runs/${id}/documents`),
   makeDocuments: (id: string, wanted: DocumentsWanted) => json('POST', `/runs/${id}/documents`, wanted),
   exportState: (id: string) => json<ExportState>('GET', `/runs/${id}/tables`),
@@ -181,8 +189,9 @@ export const api = {
     (await request('POST', '/policies/file', wanted)).blob(),
   law: () => json<readonly PackView[]>('GET', '/law'),
   compare: (run: string, other: CompareWith) => json<CompareState>('POST', `/compare/${run}`, other),
-  changed: (job: string, wanted: { from?: string; to?: string; at: number; size: number }) =>
-    json<Changed>('POST', `/compare/changed/${job}`, wanted),
+  under: (run: string, row: string, other: CompareWith) =>
+    json<UnderOther>('POST', `/runs/${run}/people/${row}/under`, other),
+  changed: (job: string, wanted: ChangedWanted) => json<Changed>('POST', `/compare/changed/${job}`, wanted),
 };
 
 /** Sends a file as it is read from disk, with true progress; the name goes in a header, never in an address. */

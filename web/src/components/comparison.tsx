@@ -2,9 +2,10 @@ import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import { Button } from '@trussworks/react-uswds';
 import { useState } from 'react';
-import type { CompareState, RowFilter, SideView } from '../../../src/server/api-types.ts';
+import type { ChangedWanted, CompareState, RowFilter, SideView } from '../../../src/server/api-types.ts';
 import { api } from '../api/client.ts';
 import { useI18n } from '../i18n/index.tsx';
+import type { Search } from '../screens/search.ts';
 import { OutcomeById } from './outcome.tsx';
 import { Card } from './page.tsx';
 import { RowsLink } from './rows-link.tsx';
@@ -12,6 +13,9 @@ import { Scroll } from './scroll.tsx';
 import { Failure, Loading } from './states.tsx';
 
 type Ready = Extract<CompareState, { state: 'ready' }>;
+
+/** Which of the convictions that moved are listed, and how that is said. */
+type Chosen = { readonly wanted: Omit<ChangedWanted, 'at' | 'size'>; readonly words: string };
 const SIZE = 25;
 const IMPACTS = ['noFelony', 'noConvictionInLast7Years', 'noConviction'] as const;
 
@@ -20,13 +24,26 @@ export function ComparisonView({
   comparison,
   left,
   right,
+  against,
 }: {
   readonly comparison: Ready;
   readonly left: string;
   readonly right: string | undefined;
+  readonly against: Search;
 }) {
   const { t, n } = useI18n();
-  const [cell, setCell] = useState<{ from: string; to: string }>();
+  const [chosen, setChosen] = useState<Chosen>();
+  const choose = (next: Chosen | undefined) => {
+    setChosen(next);
+    // What was chosen is listed below what can be seen.
+    setTimeout(() => {
+      const list = document.getElementById('who');
+      list?.scrollIntoView({ block: 'start' });
+      list?.focus({ preventScroll: true });
+    });
+  };
+  const nameOf = (id: string) =>
+    id === '' ? t('compare.absent') : (outcomes.find((each) => each.id === id)?.label ?? id);
   const outcomes = [...comparison.left.figures.outcomes, ...comparison.right.figures.outcomes];
   const ids = (side: 'left' | 'right') => {
     const present = new Set(comparison.cells.map((each) => each[side]));
@@ -36,6 +53,7 @@ export function ComparisonView({
     comparison.cells.find((each) => each.left === from && each.right === to)?.convictions ?? 0;
   return (
     <>
+      <WhoGains comparison={comparison} outcomes={outcomes} onChoose={choose} />
       <Card title={t('compare.figures')}>
         <Scroll label={t('compare.figures')}>
           <table className="usa-table usa-table--borderless rd-table">
@@ -111,8 +129,8 @@ export function ComparisonView({
                           <Button
                             type="button"
                             unstyled
-                            aria-pressed={cell?.from === from && cell.to === to}
-                            onClick={() => setCell({ from, to })}
+                            aria-pressed={chosen?.wanted.from === from && chosen.wanted.to === to}
+                            onClick={() => choose({ wanted: { from, to }, words: `${nameOf(from)} → ${nameOf(to)}` })}
                           >
                             {n(number)}
                           </Button>
@@ -129,16 +147,110 @@ export function ComparisonView({
       {comparison.changed > 0 && (
         <ChangedList
           // Another cell begins at its own first page.
-          key={cell ? `${cell.from}|${cell.to}` : ''}
+          key={JSON.stringify(chosen?.wanted ?? {})}
           job={comparison.job}
-          cell={cell}
+          chosen={chosen}
+          against={against}
           outcomes={outcomes}
           left={left}
           right={right}
-          onAll={() => setCell(undefined)}
+          onAll={() => setChosen(undefined)}
         />
       )}
     </>
+  );
+}
+
+type WhoProps = {
+  readonly comparison: Ready;
+  readonly outcomes: Ready['left']['figures']['outcomes'];
+  readonly onChoose: (chosen: Chosen) => void;
+};
+
+/** How many causes stand open; all others are one press away. */
+const CAUSES = 12;
+
+/** Who gains and who loses, and by which clauses: what an office asks first. */
+function WhoGains({ comparison, outcomes, onChoose }: WhoProps) {
+  const { t, n } = useI18n();
+  const [all, setAll] = useState(false);
+  const { gaining, losing, both, causes } = comparison;
+  const order = { less: 0, more: 1, same: 2 } as const;
+  const sorted = causes.toSorted((a, b) => order[a.way] - order[b.way] || b.people - a.people);
+  const shown = all ? sorted : sorted.slice(0, CAUSES);
+  const clause = (title: string, outcome: string) =>
+    title !== '' ? title : outcome === '' ? t('compare.absent') : t('results.openClause');
+  return (
+    <Card title={t('who.title')}>
+      <p className="rd-answer-first" role="status">
+        {t('who.answer', { losing, gaining, both })}
+      </p>
+      <p className="rd-small rd-muted">{t('who.meaning')}</p>
+      {shown.length > 0 && (
+        <Scroll label={t('who.causes')}>
+          <table className="usa-table usa-table--borderless usa-table--compact rd-table">
+            <caption className="usa-sr-only">{t('who.causes')}</caption>
+            <thead>
+              <tr>
+                <th scope="col">{t('who.way')}</th>
+                <th scope="col" className="rd-num">
+                  {t('impact.peopleShort')}
+                </th>
+                <th scope="col" className="rd-num">
+                  {t('results.convictions')}
+                </th>
+                <th scope="col">{t('who.left', { policy: comparison.left.policy })}</th>
+                <th scope="col">{t('who.right', { policy: comparison.right.policy })}</th>
+              </tr>
+            </thead>
+            <tbody>
+              {shown.map((cause) => {
+                const { leftClause: fromClause, rightClause: toClause, left: from, right: to, way } = cause;
+                const [leftTitle, rightTitle] = [clause(cause.leftTitle, from), clause(cause.rightTitle, to)];
+                return (
+                  <tr key={[fromClause, toClause, from, to].join('|')}>
+                    <th scope="row">{t(`who.${way}`)}</th>
+                    <td className="rd-num">{n(cause.people)}</td>
+                    <td className="rd-num">
+                      <Button
+                        type="button"
+                        unstyled
+                        onClick={() =>
+                          onChoose({
+                            wanted: { from, to, fromClause, toClause },
+                            words: `${leftTitle} → ${rightTitle}`,
+                          })
+                        }
+                      >
+                        {n(cause.convictions)}
+                        <span className="usa-sr-only"> {t('who.list')}</span>
+                      </Button>
+                    </td>
+                    <td>
+                      <OutcomeById id={from} outcomes={outcomes} />
+                      <span className="rd-block rd-small" lang="en">
+                        {leftTitle}
+                      </span>
+                    </td>
+                    <td>
+                      <OutcomeById id={to} outcomes={outcomes} />
+                      <span className="rd-block rd-small" lang="en">
+                        {rightTitle}
+                      </span>
+                    </td>
+                  </tr>
+                );
+              })}
+            </tbody>
+          </table>
+        </Scroll>
+      )}
+      {sorted.length > CAUSES && !all && (
+        <Button type="button" unstyled onClick={() => setAll(true)}>
+          {t('who.others', { n: sorted.length - CAUSES })}
+        </Button>
+      )}
+    </Card>
   );
 }
 
@@ -189,27 +301,30 @@ function Difference({ label, left, right, runs, filter }: DifferenceProps) {
 
 type ListProps = {
   readonly job: string;
-  readonly cell: { readonly from: string; readonly to: string } | undefined;
+  readonly chosen: Chosen | undefined;
+  readonly against: Search;
   readonly outcomes: Ready['left']['figures']['outcomes'];
   readonly left: string;
   readonly right: string | undefined;
   readonly onAll: () => void;
 };
 
-function ChangedList({ job, cell, outcomes, left, right, onAll }: ListProps) {
+function ChangedList({ job, chosen, outcomes, left, right, against, onAll }: ListProps) {
   const { t } = useI18n();
   const [at, setAt] = useState(0);
   const start = at;
   const page = useQuery({
-    queryKey: ['changed', job, cell, start],
-    queryFn: () => api.changed(job, { ...(cell ?? {}), at: start, size: SIZE }),
+    queryKey: ['changed', job, chosen?.wanted, start],
+    queryFn: () => api.changed(job, { ...chosen?.wanted, at: start, size: SIZE }),
     placeholderData: keepPreviousData,
   });
   return (
     <Card
-      title={t('compare.who')}
+      id="who"
+      className="rd-no-print"
+      title={chosen ? `${t('compare.who')}: ${chosen.words}` : t('compare.who')}
       actions={
-        cell && (
+        chosen && (
           <Button type="button" unstyled onClick={onAll}>
             {t('compare.all')}
           </Button>
@@ -232,7 +347,7 @@ function ChangedList({ job, cell, outcomes, left, right, onAll }: ListProps) {
                 </tr>
               </thead>
               <tbody>
-                {page.data.rows.map(({ row, side, from, to }) => {
+                {page.data.rows.map(({ row, side, from, to, fromReason, toReason }) => {
                   const run = side === 'left' ? left : right;
                   return (
                     <tr key={`${side}${row.id}`}>
@@ -240,7 +355,11 @@ function ChangedList({ job, cell, outcomes, left, right, onAll }: ListProps) {
                         {run === undefined ? (
                           row.name
                         ) : (
-                          <Link to="/runs/$run/people/$row" params={{ run, row: String(row.person) }}>
+                          <Link
+                            to="/runs/$run/people/$row"
+                            params={{ run, row: String(row.person) }}
+                            search={{ conviction: row.id, ...(side === 'left' ? against : {}) }}
+                          >
                             {row.name || t('person.noName')}
                           </Link>
                         )}
@@ -249,9 +368,15 @@ function ChangedList({ job, cell, outcomes, left, right, onAll }: ListProps) {
                       <td>{row.date}</td>
                       <td>
                         <OutcomeById id={from} outcomes={outcomes} />
+                        <span className="rd-block rd-small" lang="en">
+                          {fromReason}
+                        </span>
                       </td>
                       <td>
                         <OutcomeById id={to} outcomes={outcomes} />
+                        <span className="rd-block rd-small" lang="en">
+                          {toReason}
+                        </span>
                       </td>
                     </tr>
                   );

@@ -1,14 +1,15 @@
 import { Button } from '@trussworks/react-uswds';
+import { useEffect, useRef } from 'react';
 import type {
   ClauseView,
   ConvictionView,
   CorrectableFact,
   CountView,
   HistoryView,
-  TraceStep,
 } from '../../../src/server/api-types.ts';
 import { useI18n } from '../i18n/index.tsx';
 import { OutcomeTag } from './outcome.tsx';
+import { Trace } from './trace.tsx';
 
 /** Facts that hand reviews wait for and that an analyst may fill in, by the law's own names. */
 const CORRECTABLE: Readonly<Record<string, CorrectableFact>> = {
@@ -32,18 +33,36 @@ export function countOf(history: HistoryView, key: string): CountView | undefine
 export function ConvictionCard({
   conviction,
   history,
+  chosen = false,
   onCorrect,
 }: {
   readonly conviction: ConvictionView;
   readonly history: HistoryView;
+  /** The one that was asked for: its reasons stand open. */
+  readonly chosen?: boolean;
   /** Absent where nothing can be corrected, as on a rap sheet. */
   readonly onCorrect?: ((fact: CorrectableFact) => void) | undefined;
 }) {
   const { t } = useI18n();
   const count = countOf(history, conviction.key);
   const name = count?.section ?? t('person.sectionUnknown');
+  const article = useRef<HTMLElement>(null);
+  useEffect(() => {
+    if (!chosen) return;
+    // After the heading of the screen, which takes the focus when it opens.
+    const later = setTimeout(() => {
+      article.current?.focus({ preventScroll: true });
+      article.current?.scrollIntoView({ block: 'start' });
+    });
+    return () => clearTimeout(later);
+  }, [chosen]);
   return (
-    <article className={`rd-card rd-conviction rd-conviction--${conviction.outcome.effect}`} aria-label={name}>
+    <article
+      ref={article}
+      className={`rd-card rd-conviction rd-conviction--${conviction.outcome.effect} ${chosen ? 'rd-conviction--chosen' : ''}`}
+      aria-label={name}
+      tabIndex={-1}
+    >
       <header>
         <div>
           <h3>{name}</h3>
@@ -115,29 +134,11 @@ export function ConvictionCard({
           )}
         </Layer>
       </div>
-      <details className="rd-trace-box">
+      <details className="rd-trace-box" open={chosen || undefined}>
         <summary>{t('trace.title')}</summary>
-        <ol className="rd-trace" lang="en">
-          {conviction.scope
-            .filter(({ state }) => state !== 'yes')
-            .map((scope) => (
-              <li key={JSON.stringify(scope)} className="rd-step rd-step--unknown rd-step--decided">
-                <span className="rd-step-state">
-                  <span aria-hidden="true">?</span> {t('word.unknown')}
-                </span>
-                <div>
-                  <strong>{t('trace.scope')}</strong>
-                  <span className="rd-chip rd-chip--strong">{t('trace.decided')}</span>
-                  <Readings readings={scope.readings} />
-                </div>
-              </li>
-            ))}
-          {conviction.trace.map((step) => (
-            <Step key={step.id} step={step} />
-          ))}
-        </ol>
+        <Trace conviction={conviction} />
       </details>
-      <details>
+      <details className="rd-no-print">
         <summary>{t('whatIf.title')}</summary>
         {conviction.whatIf.length === 0 ? (
           <p>{t('whatIf.none')}</p>
@@ -189,42 +190,5 @@ function Layer({ title, clause, children }: { title: string; clause: ClauseView 
         </p>
       )}
     </section>
-  );
-}
-
-const SIGNS = { yes: '✓', no: '✗', unknown: '?' } as const;
-
-function Step({ step }: { readonly step: TraceStep }) {
-  const { t } = useI18n();
-  return (
-    <li
-      className={`rd-step rd-step--${step.state} ${step.decided ? 'rd-step--decided' : ''} ${step.reached ? '' : 'rd-step--after'}`}
-    >
-      <span className="rd-step-state">
-        <span aria-hidden="true">{SIGNS[step.state]}</span> {t(`word.${step.state}`)}
-      </span>
-      <div>
-        <strong>{step.title}</strong> → {step.gives}
-        {step.decided && <span className="rd-chip rd-chip--strong">{t('trace.decided')}</span>}
-        {!step.reached && <span className="rd-small rd-muted"> {t('trace.after')}</span>}
-        <span className="rd-block rd-small">
-          <cite>{step.cite}</cite>
-        </span>
-        <Readings readings={step.readings} />
-      </div>
-    </li>
-  );
-}
-
-function Readings({ readings }: Pick<TraceStep, 'readings'>) {
-  if (readings.length === 0) return null;
-  return (
-    <ul className="rd-readings">
-      {readings.map(({ name, value }) => (
-        <li key={name + value}>
-          {name}: <strong className={value === 'unknown' ? 'rd-unknown' : ''}>{value}</strong>
-        </li>
-      ))}
-    </ul>
   );
 }

@@ -93,7 +93,7 @@ export function CorrectFact({
         {t('correct.title')}
       </h2>
       <p>{t('correct.lead')}</p>
-      <form onSubmit={submit}>
+      <form onSubmit={submit} onKeyDown={({ key }) => key === 'Escape' && onClose()}>
         <div className="rd-fields">
           <div>
             <Label htmlFor="correct-about">{t('correct.about')}</Label>

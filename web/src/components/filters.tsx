@@ -1,8 +1,10 @@
-import { useQuery } from '@tanstack/react-query';
+import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { Button, Label, Select, TextInput } from '@trussworks/react-uswds';
+import { useDeferredValue } from 'react';
 import type { RowFilter } from '../../../src/server/api-types.ts';
 import { api } from '../api/client.ts';
 import { useI18n } from '../i18n/index.tsx';
+import { FacetField } from './facet-field.tsx';
 
 const WORDS = ['outcome', 'section', 'level', 'clause', 'floor', 'county', 'race', 'sex', 'age'] as const;
 const FIRST = 3;
@@ -25,10 +27,11 @@ export function Filters({
   readonly onFilter: (filter: RowFilter) => void;
 }) {
   const { t } = useI18n();
-  const words = useQuery({
-    queryKey: ['words', run],
-    queryFn: () => api.words(run),
-    staleTime: Number.POSITIVE_INFINITY,
+  const late = useDeferredValue(text);
+  const facets = useQuery({
+    queryKey: ['facets', run, filter, late],
+    queryFn: () => api.facets(run, filter, late),
+    placeholderData: keepPreviousData,
   });
   const figures = useQuery({ queryKey: ['figures', run], queryFn: () => api.figures(run) });
   const outcomeLabel = (id: string) => {
@@ -52,20 +55,13 @@ export function Filters({
   };
   const field = (column: (typeof WORDS)[number]) => (
     <div key={column}>
-      <Label htmlFor={`filter-${column}`}>{t(`column.${column}`)}</Label>
-      <Select
-        id={`filter-${column}`}
-        name={column}
-        value={filter[column]?.length === 1 ? filter[column][0] : '*'}
-        onChange={({ target }) => set({ [column]: target.value === '*' ? undefined : [target.value] })}
-      >
-        <option value="*">{t('filter.any')}</option>
-        {[...(words.data?.[column] ?? [])].sort().map((word) => (
-          <option key={word} value={word}>
-            {wordLabel(column, word)}
-          </option>
-        ))}
-      </Select>
+      <FacetField
+        column={column}
+        facet={facets.data?.[column] ?? []}
+        chosen={filter[column] ?? []}
+        label={(word) => wordLabel(column, word)}
+        onChoose={(words) => set({ [column]: words.length === 0 ? undefined : words })}
+      />
     </div>
   );
   const others = [

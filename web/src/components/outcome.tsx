@@ -17,5 +17,9 @@ export function OutcomeById({ id, outcomes }: { readonly id: string; readonly ou
   const { t } = useI18n();
   if (id === '') return <span className="rd-muted">{t('compare.absent')}</span>;
   const known = outcomes.find((outcome) => outcome.id === id);
-  return <OutcomeTag outcome={known ?? { label: id, effect: 'open' }} />;
+  if (!known) return <OutcomeTag outcome={{ label: id, effect: 'open' }} />;
+  // Two outcomes may be spelled alike in the result files: what the conviction becomes tells them apart.
+  const isAlone = outcomes.every((other) => other.id === known.id || other.label !== known.label);
+  const label = isAlone ? known.label : `${known.label} (${known.to ? t(`level.${known.to}`) : known.id})`;
+  return <OutcomeTag outcome={{ label, effect: known.effect }} />;
 }

@@ -58,7 +58,7 @@ export function Card({
   readonly className?: string;
 }) {
   return (
-    <section className={`rd-card ${className}`} id={id}>
+    <section className={`rd-card ${className}`} id={id} tabIndex={id === undefined ? undefined : -1}>
       {title && (
         <div className="rd-card-head">
           <h2>{title}</h2>

@@ -1,10 +1,13 @@
 import { Link, useParams } from '@tanstack/react-router';
 import { useI18n } from '../i18n/index.tsx';
+import { listOf } from '../place.ts';
 
 /** The way back from a screen of a run. */
 export function RunCrumb({ to }: { readonly to?: 'results' | 'convictions' }) {
   const { t } = useI18n();
   const { run } = useParams({ strict: false }) as { run: string };
+  // The list as it was left, not its beginning.
+  const list = listOf(run);
   return (
     <nav className="rd-crumb" aria-label={t('nav.crumb')}>
       <ol>
@@ -20,7 +23,13 @@ export function RunCrumb({ to }: { readonly to?: 'results' | 'convictions' }) {
         )}
         {to === 'convictions' && (
           <li>
-            <Link to="/runs/$run/convictions" params={{ run }}>
+            <Link
+              to="/runs/$run/convictions"
+              params={{ run }}
+              search={list.search}
+              state={{ place: list.entry } as object}
+              resetScroll={false}
+            >
               {t('convictions.title')}
             </Link>
           </li>

@@ -3,6 +3,7 @@ import { Link, Outlet, useRouterState } from '@tanstack/react-router';
 import { useState } from 'react';
 import { api } from '../api/client.ts';
 import { useI18n } from '../i18n/index.tsx';
+import { forgetPlaces } from '../place.ts';
 import { applyTheme, currentTheme, type Theme } from '../theme.ts';
 
 /** What stands around every screen: the way between them, language, theme and who is signed in. */
@@ -22,6 +23,8 @@ export function Shell() {
   ] as const;
   const signOut = async () => {
     await api.signOut();
+    forgetPlaces();
+    sessionStorage.clear();
     await queries.resetQueries();
   };
   return (

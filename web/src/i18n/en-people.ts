@@ -71,7 +71,6 @@ export const enPeople = {
   'trace.title': 'Why: every clause in turn',
   'trace.scope': 'Whether this law and county concern the conviction at all',
   'trace.decided': 'decided',
-  'trace.after': 'not reached',
   'whatIf.title': 'What would change it',
   'whatIf.none':
     'Nothing that was tried (another level, a set-aside, a missing fact, another choice of the county) would give another determination.',

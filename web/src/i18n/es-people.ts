@@ -72,7 +72,6 @@ export const esPeople = {
   'trace.title': 'Por qué: cada cláusula, una por una',
   'trace.scope': 'Si esta ley y este condado atañen a la condena',
   'trace.decided': 'decidió',
-  'trace.after': 'no se llegó',
   'whatIf.title': 'Qué lo cambiaría',
   'whatIf.none':
     'Nada de lo que se probó (otra gravedad, una anulación, un dato que falta, otra elección del condado) daría otra determinación.',

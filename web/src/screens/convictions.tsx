@@ -9,7 +9,7 @@ import {
   type VisibilityState,
 } from '@tanstack/react-table';
 import { Button } from '@trussworks/react-uswds';
-import { useDeferredValue, useMemo, useState } from 'react';
+import { type FormEvent, useDeferredValue, useEffect, useMemo, useRef, useState } from 'react';
 import type { ConvictionRow, RowFilter, SortId } from '../../../src/server/api-types.ts';
 import { api } from '../api/client.ts';
 import { Filters } from '../components/filters.tsx';
@@ -20,6 +20,9 @@ import { save } from '../components/save.ts';
 import { Scroll } from '../components/scroll.tsx';
 import { Empty, Failure, Loading } from '../components/states.tsx';
 import { useI18n } from '../i18n/index.tsx';
+import { useEntryKey, usePlaceAsked } from '../kept.ts';
+import { keepList, keepPlace, type Place, placeOf } from '../place.ts';
+import type { Search } from './search.ts';
 
 const SIZE = 50;
 const SORTABLE: Readonly<Record<string, SortId>> = {
@@ -41,10 +44,15 @@ export function Convictions() {
   const search = useSearch({ strict: false });
   const navigate = useNavigate();
   // A search for a name or number stays in memory: it must not stand in an address.
-  const [text, setText] = useState('');
+  const entry = useEntryKey();
+  const came = usePlaceAsked();
+  const [kept] = useState(() => placeOf(entry) ?? placeOf(came));
+  const [text, setText] = useState(kept?.text ?? '');
   const late = useDeferredValue(text);
-  const [visible, setVisible] = useState<VisibilityState>({ key: false, offense: false, county: false, cases: false });
-  const [selected, setSelected] = useState<RowSelectionState>({});
+  const [visible, setVisible] = useState<VisibilityState>(
+    kept?.visible ?? { key: false, offense: false, county: false, cases: false },
+  );
+  const [selected, setSelected] = useState<RowSelectionState>(kept?.selected ?? {});
   const filter: RowFilter = search.filter ?? {};
   const sort = { by: search.sort ?? 'name', descending: search.down ?? false } as const;
   const from = search.from ?? 0;
@@ -55,11 +63,15 @@ export function Convictions() {
     queryFn: ({ signal }) => api.convictions(run, { filter, text: late, sort, from, size: SIZE }, signal),
     placeholderData: keepPreviousData,
   });
+  useKeptPlace(
+    { run, search, entry, ready: page.data !== undefined, scroll: kept?.scroll },
+    { text, selected, visible },
+  );
   const figures = useQuery({ queryKey: ['figures', run], queryFn: () => api.figures(run) });
   const outcomes = figures.data?.outcomes ?? [];
   const picked = Object.keys(selected).map(Number);
   const download = useMutation({
-    mutationFn: () => api.exportRows(run, { filter, text: late, ...(picked.length > 0 ? { ids: picked } : {}) }),
+    mutationFn: () => api.exportRows(run, { filter, text: late, sort, ...(picked.length > 0 ? { ids: picked } : {}) }),
     onSuccess: (blob) => save(blob, 'convictions.csv'),
   });
   const columns = useMemo(
@@ -126,7 +138,7 @@ export function Convictions() {
   });
   const total = page.data?.total ?? 0;
   return (
-    <>
+    <div className="rd-full">
       <PageHead
         title={t('convictions.title')}
         crumb={<RunCrumb to="results" />}
@@ -237,6 +249,11 @@ export function Convictions() {
               {t('convictions.before')}
             </Button>
             <span>{t('convictions.shown', { from: from + 1, to: Math.min(from + SIZE, total), total })}</span>
+            <JumpToPage
+              page={Math.floor(from / SIZE) + 1}
+              pages={Math.ceil(total / SIZE)}
+              onJump={(next) => go({ from: (next - 1) * SIZE || undefined })}
+            />
             <Button type="button" outline disabled={from + SIZE >= total} onClick={() => go({ from: from + SIZE })}>
               {t('convictions.after')}
             </Button>
@@ -244,8 +261,69 @@ export function Convictions() {
           </nav>
         </>
       )}
-    </>
+    </div>
   );
+}
+
+type JumpProps = { readonly page: number; readonly pages: number; readonly onJump: (page: number) => void };
+
+/** The page as a number to write over, since nobody presses Next a thousand times. */
+function JumpToPage({ page, pages, onJump }: JumpProps) {
+  const { t, n } = useI18n();
+  const [written, setWritten] = useState('');
+  const jump = (event: FormEvent) => {
+    event.preventDefault();
+    const wanted = Math.round(Number(written));
+    if (wanted >= 1) onJump(Math.min(wanted, pages));
+    setWritten('');
+  };
+  return (
+    <form className="rd-jump" onSubmit={jump}>
+      <label htmlFor="jump">{t('convictions.page')}</label>
+      <input
+        id="jump"
+        className="usa-input"
+        inputMode="numeric"
+        autoComplete="off"
+        placeholder={n(page)}
+        value={written}
+        onChange={({ target }) => setWritten(target.value.replace(/\D/g, ''))}
+      />
+      <span>{t('convictions.ofPages', { pages })}</span>
+      <Button type="submit" outline disabled={written === ''}>
+        {t('convictions.jump')}
+      </Button>
+    </form>
+  );
+}
+
+type Seen = {
+  readonly run: string;
+  readonly search: Search;
+  readonly entry: string;
+  /** Whether the rows are there, so that the page is as long as it was. */
+  readonly ready: boolean;
+  readonly scroll: number | undefined;
+};
+
+/** Keeps the place in the list while it is looked at, and goes back to where it was scrolled to. */
+function useKeptPlace({ run, search, entry, ready, scroll }: Seen, state: Omit<Place, 'scroll'>): void {
+  const restored = useRef(scroll === undefined);
+  const { text, selected, visible } = state;
+  useEffect(() => {
+    if (!ready || restored.current) return;
+    restored.current = true;
+    window.scrollTo({ top: scroll ?? 0 });
+  }, [ready, scroll]);
+  useEffect(() => {
+    keepList({ run, search, text, entry });
+    const keep = () => {
+      if (restored.current) keepPlace(entry, { text, selected, visible, scroll: window.scrollY });
+    };
+    keep();
+    window.addEventListener('scroll', keep, { passive: true });
+    return () => window.removeEventListener('scroll', keep);
+  }, [run, search, entry, text, selected, visible]);
 }
 
 const NONE: ConvictionRow[] = [];

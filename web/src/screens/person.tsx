@@ -1,20 +1,33 @@
 import { useQuery, useQueryClient } from '@tanstack/react-query';
-import { useParams } from '@tanstack/react-router';
+import { useNavigate, useParams, useSearch } from '@tanstack/react-router';
 import { Button } from '@trussworks/react-uswds';
 import { useRef, useState } from 'react';
+import type { CompareWith } from '../../../src/server/api-types.ts';
 import { api } from '../api/client.ts';
+import { Answer } from '../components/answer.tsx';
 import { ConvictionCard } from '../components/conviction-card.tsx';
 import { CorrectFact, type CorrectTarget } from '../components/correct-fact.tsx';
 import { CorrectionTable } from '../components/correction-table.tsx';
 import { EventList } from '../components/event-list.tsx';
+import { NeighborLinks } from '../components/neighbors.tsx';
 import { Notice } from '../components/notice.tsx';
 import { Card, focusHeading, PageHead, useTitle } from '../components/page.tsx';
 import { Petition } from '../components/petition.tsx';
+import { useScenarios } from '../components/policy-files.tsx';
 import { AgainLink } from '../components/run-again.tsx';
 import { RunCrumb } from '../components/run-crumb.tsx';
 import { Loading, Lost } from '../components/states.tsx';
 import { Timeline } from '../components/timeline.tsx';
 import { useI18n } from '../i18n/index.tsx';
+
+/** Convictions that go on two pages with all their layers; of more, the short print has the answers alone. */
+const FEW = 4;
+
+function print(what: 'short' | 'all'): void {
+  document.body.dataset.print = what;
+  window.print();
+  delete document.body.dataset.print;
+}
 
 /** Screen 5, and 6 in it: one person's history, why each conviction was decided as it was, and corrections. */
 export function PersonScreen() {
@@ -22,15 +35,32 @@ export function PersonScreen() {
   // Never the person's name: titles stay in the histories of browsers and the lists of windows.
   useTitle(t('person.title'));
   const { run, row } = useParams({ strict: false }) as { run: string; row: string };
+  const { conviction: chosen, policy, scenario, right } = useSearch({ strict: false });
+  const scenarios = useScenarios();
+  const kept = scenarios.find(({ id }) => id === scenario);
+  const against: CompareWith | undefined =
+    right !== undefined
+      ? { kind: 'run', run: right }
+      : kept
+        ? { kind: 'policy', policyId: kept.policyId, options: kept.options }
+        : policy !== undefined
+          ? { kind: 'policy', policyId: policy, options: {} }
+          : undefined;
+  const navigate = useNavigate();
   const queries = useQueryClient();
   const person = useQuery({ queryKey: ['person', run, row], queryFn: () => api.person(run, row) });
   const [target, setTarget] = useState<CorrectTarget>();
   /** What opened the correction, to go back to. */
   const opener = useRef<Element>(null);
+  const under = useQuery({
+    queryKey: ['person', run, row, 'under', against],
+    queryFn: () => api.under(run, row, against!),
+    enabled: against !== undefined,
+  });
   const found = useQuery({ queryKey: ['run', run], queryFn: () => api.run(run) });
   if (person.isError) return <Lost error={person.error} />;
   if (!person.data) return <Loading />;
-  const { history, convictions, corrections, stale } = person.data;
+  const { history, convictions, corrections, stale, rows } = person.data;
   const open = (wanted: CorrectTarget) => {
     opener.current = document.activeElement;
     setTarget(wanted);
@@ -51,6 +81,19 @@ export function PersonScreen() {
       <dd className={unknown ? 'rd-unknown' : ''}>{unknown ? t('level.unknown') : value}</dd>
     </div>
   );
+  const show = (key: string) => {
+    const conviction = rows[key];
+    // The one that is chosen already is gone to once more.
+    if (conviction === chosen) document.querySelector('.rd-conviction--chosen')?.scrollIntoView({ block: 'start' });
+    else if (conviction !== undefined) {
+      void navigate({
+        to: '/runs/$run/people/$row',
+        params: { run, row },
+        search: { conviction, policy, scenario, right },
+        resetScroll: false,
+      });
+    }
+  };
   const yesNo = (word: 'yes' | 'no' | 'unknown') => t(`word.${word}`);
   return (
     <>
@@ -75,18 +118,25 @@ export function PersonScreen() {
             <Button type="button" outline onClick={() => open({ conviction: null, fact: 'birthDate' })}>
               {t('correct.open')}
             </Button>
-            <Button type="button" outline onClick={() => window.print()}>
+            <Button type="button" outline onClick={() => print('short')}>
               {t('person.print')}
             </Button>
+            {convictions.length > FEW && (
+              <Button type="button" outline onClick={() => print('all')}>
+                {t('person.printAll')}
+              </Button>
+            )}
           </>
         }
       />
+      <NeighborLinks run={run} person={Number(row)} conviction={chosen} />
       {history.incomplete && <Notice type="warning">{t('person.incomplete')}</Notice>}
       {stale && (
         <Notice type="info">
           {t('person.stale')} {found.data && <AgainLink run={found.data} />}
         </Notice>
       )}
+      <Answer convictions={convictions} history={history} other={under.data} onOpen={show} />
       <dl className="rd-facts">
         {fact(t('person.number'), history.key, false)}
         {fact(t('person.born'), history.birthDate.text, history.birthDate.precision === 'unknown')}
@@ -106,21 +156,24 @@ export function PersonScreen() {
           onSaved={changed}
         />
       )}
-      <Card title={t('timeline.title')}>
+      <Card title={t('timeline.title')} className="rd-no-print">
         <Timeline history={history} convictions={convictions} />
       </Card>
-      <h2 className="rd-section">{t('person.determinations', { n: convictions.length })}</h2>
-      {convictions.map((conviction) => (
-        <ConvictionCard
-          key={conviction.key}
-          conviction={conviction}
-          history={history}
-          onCorrect={(wanted) => {
-            open({ conviction: wanted === 'birthDate' ? null : conviction.key, fact: wanted });
-            window.scrollTo({ top: 0 });
-          }}
-        />
-      ))}
+      <div className={convictions.length > FEW ? 'rd-many' : undefined}>
+        <h2 className="rd-section">{t('person.determinations', { n: convictions.length })}</h2>
+        {convictions.map((conviction) => (
+          <ConvictionCard
+            key={conviction.key}
+            conviction={conviction}
+            history={history}
+            chosen={chosen !== undefined && rows[conviction.key] === chosen}
+            onCorrect={(wanted) => {
+              open({ conviction: wanted === 'birthDate' ? null : conviction.key, fact: wanted });
+              window.scrollTo({ top: 0 });
+            }}
+          />
+        ))}
+      </div>
       {corrections.length > 0 && (
         <Card title={t('corrections.title')}>
           <CorrectionTable corrections={corrections} onChange={changed} />
@@ -129,9 +182,12 @@ export function PersonScreen() {
       {convictions.some(({ outcome }) => outcome.effect === 'clears' || outcome.effect === 'lowers') && (
         <Petition run={run} row={row} />
       )}
-      <Card title={t('person.history')}>
+      <details className="rd-card rd-history rd-no-print">
+        <summary>
+          <h2>{t('person.history')}</h2>
+        </summary>
         <EventList history={history} convictions={convictions} />
-      </Card>
+      </details>
     </>
   );
 }

@@ -13,6 +13,7 @@ export type Search = {
   readonly left?: string | undefined;
   readonly right?: string | undefined;
   readonly policy?: string | undefined;
+  readonly scenario?: string | undefined;
   readonly pack?: string | undefined;
   readonly conviction?: number | undefined;
 };
@@ -32,6 +33,7 @@ export function readSearch(search: Record<string, unknown>): Search {
     left: text('left'),
     right: text('right'),
     policy: text('policy'),
+    scenario: text('scenario'),
     pack: text('pack'),
     conviction: number('conviction'),
   });

@@ -6,11 +6,12 @@ import type { Problem } from '../../../record/problem.ts';
 import type { InputFacts } from '../../../results/file-facts.ts';
 import type { Hooks } from '../../api.ts';
 import { addSurvey, emptySurvey, type SurveyCounts } from '../../inspect/survey.ts';
+import { type Prepared, prepareInputs } from '../../join/join.ts';
 import { describeFault } from '../../problems.ts';
 import { openPool, openPoolHere } from '../threads/pool.ts';
 import { CHUNK_BYTES, lanesFor } from '../threads/tuning.ts';
 import { hashInputs, inputFacts, readFaults, withSources } from './inputs.ts';
-import { gatherPeople, inBatches } from './people.ts';
+import { concernsOf, gatherPeople, inBatches } from './people.ts';
 import { scanSources } from './scan.ts';
 
 /** The people of some files, for programs that look at whole files without deciding anything. */
@@ -32,6 +33,10 @@ export type FoundPerson = { readonly id: string; readonly rows: readonly Row[]; 
 const TOLD = 1000;
 const SURVEYED = 2048;
 
+type People<Result> =
+  | { readonly ok: true; readonly result: Result }
+  | { readonly ok: false; readonly problem: Problem };
+
 /** Opens files for as long as `use` lasts; what goes wrong with one comes back as a problem. */
 export async function withPeople<Result>(
   format: BulkFormat,
@@ -39,7 +44,23 @@ export async function withPeople<Result>(
   quarantine: boolean,
   hooks: Hooks,
   use: (people: FilePeople) => Promise<Result>,
-): Promise<{ readonly ok: true; readonly result: Result } | { readonly ok: false; readonly problem: Problem }> {
+): Promise<People<Result>> {
+  const prepared = await prepareInputs(format, paths, { quarantine, within: tmpdir() }, hooks);
+  if (!prepared.ok) return prepared;
+  try {
+    return await withPrepared(format, prepared, quarantine, hooks, use);
+  } finally {
+    prepared.cleanUp();
+  }
+}
+
+async function withPrepared<Result>(
+  format: BulkFormat,
+  { inputs: paths, joined }: Prepared & { readonly ok: true },
+  quarantine: boolean,
+  hooks: Hooks,
+  use: (people: FilePeople) => Promise<Result>,
+): Promise<People<Result>> {
   // What is unpacked there has no name from the moment it is made.
   return withSources(format, paths, tmpdir(), hooks, async (sources) => {
     const { here, size } = lanesFor(sources, undefined, undefined);
@@ -55,8 +76,9 @@ export async function withPeople<Result>(
       if (!outcome.ok) return outcome;
       const { scanned } = outcome;
       const setAside = readFaults(format, scanned, sources);
-      const { people, rows } = await gatherPeople(format, scanned, setAside, lanes);
+      const { people, rows } = await gatherPeople(format, scanned, concernsOf(setAside, joined), lanes);
       const own = await rows();
+      const faulty = [...(joined?.setAside ?? []), ...setAside];
       const result = await use({
         number: people.number,
         find: (subject) => {
@@ -77,12 +99,13 @@ export async function withPeople<Result>(
           for (const lane of lanes) addSurvey(counts, await lane.call({ kind: 'surveyed' }));
           return counts;
         },
-        inputs: () => {
+        inputs: async () => {
+          if (joined) return joined.inputs;
           hashes ??= hashInputs(sources, side);
           return inputFacts(sources, scanned, hashes);
         },
-        setAsideLines: setAside.length,
-        setAside: setAside.slice(0, TOLD).map(({ source, fault }) => {
+        setAsideLines: faulty.length,
+        setAside: faulty.slice(0, TOLD).map(({ source, fault }) => {
           return { source, line: fault.line, problem: describeFault(format, fault) };
         }),
       });

@@ -4,14 +4,24 @@ import { startTables } from '../../../results/compare/comparison.ts';
 import { mergeTallies, type Tally } from '../../../results/tally.ts';
 import type { Progress } from '../../api.ts';
 import type { EngineRun, EngineWork } from '../../engine-seam.ts';
+import type { JoinedSet } from '../../join/join.ts';
 import { laterSeen, NOTHING_SEEN, type ScanMemory, type Seen } from '../../scan/keys.ts';
 import { createPersonRows, loadFormat, type PersonRows } from '../people/person-rows.ts';
 import { CHUNK, CHUNK_WORDS, type PeopleTask, type RunTask } from '../tasks/protocol.ts';
 import type { Lane } from '../threads/pool.ts';
 import type { Chunk, Scanned } from './scan.ts';
 
-/** What a line set aside says of people: its neighbours in the file, and whatever could be somebody's id. */
-export type Concern = { readonly source: number; readonly row: number; readonly tokens: readonly string[] };
+/** What lines set aside say of people. */
+export type Concerns = {
+  /** Of each line: its neighbors in the file, and whatever could be somebody's id. */
+  readonly lines: readonly { readonly source: number; readonly row: number; readonly tokens: readonly string[] }[];
+  /** Ids of people whom lines of other files may concern. */
+  readonly people: readonly string[];
+};
+
+export function concernsOf(lines: Concerns['lines'], joined: JoinedSet | undefined): Concerns {
+  return { lines, people: joined?.concerned ?? [] };
+}
 
 /** People decided at a time: enough that asking for more costs nothing, few enough that all lanes end together. */
 const BATCH = 512;
@@ -23,7 +33,7 @@ const IN_FLIGHT = 2;
 export async function gatherPeople(
   format: BulkFormat,
   scanned: Scanned,
-  concerns: readonly Concern[],
+  concerns: Concerns,
   lanes: readonly Lane[],
   told: readonly Lane[] = lanes,
 ): Promise<{
@@ -204,21 +214,19 @@ export function setChunk(table: Uint32Array, index: number, chunk: Chunk): void 
 }
 
 /** 1 for each person whom an unreadable line may concern. */
-export function incompletePeople(
-  { people, files }: Scanned,
-  concerns: readonly Concern[],
-  starts: Uint32Array,
-): Uint8Array {
+export function incompletePeople({ people, files }: Scanned, concerns: Concerns, starts: Uint32Array): Uint8Array {
   const incomplete = new Uint8Array(new SharedArrayBuffer(starts.length));
-  for (const { source, row, tokens } of concerns) {
+  const mark = (id: string) => {
+    const person = people.personOf(id);
+    if (person !== undefined) incomplete[person] = 1;
+  };
+  concerns.people.forEach(mark);
+  for (const { source, row, tokens } of concerns.lines) {
     const { firstRow, rows } = files[source]!;
     // A line may concern the person it names and, since a person's lines stand together, its neighbors.
     if (row > firstRow) incomplete[people.personOfRow(row - 1)] = 1;
     if (row < firstRow + rows) incomplete[people.personOfRow(row)] = 1;
-    for (const token of tokens) {
-      const person = people.personOf(token);
-      if (person !== undefined) incomplete[person] = 1;
-    }
+    tokens.forEach(mark);
   }
   return incomplete;
 }

@@ -1,3 +1,19 @@
+/*
+ * Builds most people without reading what their lines say.
+ *
+ * The idea: a row in the scanner's memory is a number for each group of columns, and the column decoder has found out once
+ * what each number means. So a count is put together from objects that are there already; texts, names and case numbers,
+ * which no rule reads, are filled in for the few people who have a determination.
+ *
+ * The invariant: the person is the one that `buildPerson` gives, in all that rules and results read. Whatever raises a
+ * question (a line without an order, a step of an unknown kind, lines of a count that differ in more than the part of the
+ * sentence) is handed to `buildPerson`, for the count or for the whole person. When in doubt, hand it over.
+ *
+ * If you change what `buildPerson` makes of a row, also change `draftOf` and `addRow` here, or have them hand such rows over;
+ * `fast-person.test.ts` compares both on dirty lines. If you read another column, also add it to a group in
+ * `../doj/groups.ts` and to `column-decoder.ts`. Counts that surely are no convictions are left out only where no rule reads
+ * them (`readsEveryCount`): a rule that does must say so.
+ */
 import { originAt, type RowOrigin, type RowPlaces } from '../../../bulk/engine/people/engine-format.ts';
 import {
   type Count,

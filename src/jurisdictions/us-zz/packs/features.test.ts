@@ -7,7 +7,7 @@ import type {
   OptionDefinition,
   Outcome,
 } from '../../../law/language/index.ts';
-import { ownFacts } from '../../../law/language/index.ts';
+import { ownFacts, READING_IDS } from '../../../law/language/index.ts';
 import { zendaFacts } from '../facts.ts';
 import { zenda } from './index.ts';
 
@@ -150,4 +150,5 @@ function used(): ReadonlySet<string> {
 test('Zenda uses everything that the language has', () => {
   const found = used();
   expect(LANGUAGE.filter((feature) => !found.has(feature))).toEqual([]);
+  expect(zenda.readings?.map(({ id }) => id)).toEqual(READING_IDS);
 });

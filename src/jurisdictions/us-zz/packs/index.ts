@@ -1,5 +1,6 @@
 import { convicted, conviction, inCounty, type Pack, sectionIn, setAside } from '../../../law/language/index.ts';
 import { zendaFacts } from '../facts.ts';
+import { zendaReadings } from '../readings.ts';
 import { zendaSections } from '../sections.ts';
 import { flags } from './flags.ts';
 import { review } from './outcomes.ts';
@@ -18,6 +19,7 @@ export const zenda: Pack = {
   summary: 'No such state and no such act exist. The pack shows everything that the language can say.',
   citations: zendaSections,
   facts: zendaFacts,
+  readings: zendaReadings,
   scope: [sectionIn(conviction, freshStartSections), inCounty(conviction), convicted(conviction)],
   sections: freshStartSections,
   undecided: review,

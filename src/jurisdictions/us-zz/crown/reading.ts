@@ -1,0 +1,42 @@
+import { type FormatReading, years } from '../../../format/bulk-format.ts';
+import { type Person, sectionInList, YES } from '../../../record/index.ts';
+import { freshStartSections } from '../packs/sections.ts';
+import { buildPerson } from './build-person.ts';
+import { cleanCell } from './cells.ts';
+import { CROWN_RESULTS } from './format.ts';
+import { readRow } from './row.ts';
+
+/** How the crown's lines become people, and people the cells of Zenda's results. */
+export const crownReading: FormatReading = {
+  readRow,
+  buildPerson,
+  results: {
+    cellsOf: (person, asOf) => {
+      const { all, underTheAct } = convictionsOf(person);
+      return ({ conviction, decision }) => {
+        const { date, caseNumbers } = conviction;
+        return [
+          caseNumbers.join('; '),
+          String(all),
+          String(underTheAct),
+          years(date.first === date.last ? date.first : undefined, asOf),
+          '',
+          decision.outcome.label,
+          decision.reason,
+        ];
+      };
+    },
+    ofLine: {
+      position: CROWN_RESULTS.indexOf('A duel is noted'),
+      read: (field) => (/\bDUEL/i.test(field('NOTE')) ? cleanCell(field('NOTE')) : ''),
+    },
+  },
+};
+
+function convictionsOf({ counts }: Person) {
+  const convictions = counts.filter(({ disposition }) => disposition.kind === 'convicted');
+  const under = convictions.filter(({ offense: { section } }) => {
+    return section !== undefined && sectionInList(section, freshStartSections) === YES;
+  });
+  return { all: convictions.length, underTheAct: under.length };
+}
