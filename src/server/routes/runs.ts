@@ -65,14 +65,14 @@ export function runRoutes({ casework }: Deps) {
       if (!parsed.success) return refusal(call, refuse(400, 'This is not a filter.'));
       const rows = rowsOf(call.req.param('id'));
       if (!rows) return refusal(call, NO_RESULTS);
-      return call.json(facetsOf(rows, parsed.data.filter as RowFilter, parsed.data.text) as never);
+      return call.json(facetsOf(rows, parsed.data.filter as RowFilter, parsed.data.text));
     })
     .post('/:id/neighbors', async (call) => {
       const parsed = neighborsSchema.safeParse(await call.req.json().catch(() => null));
       if (!parsed.success) return refusal(call, refuse(400, 'This is not a place in a list.'));
       const rows = rowsOf(call.req.param('id'));
       if (!rows) return refusal(call, NO_RESULTS);
-      return call.json(neighborsOf(rows, { ...parsed.data, filter: parsed.data.filter as RowFilter }) as never);
+      return call.json(neighborsOf(rows, { ...parsed.data, filter: parsed.data.filter as RowFilter }));
     })
     .post('/:id/export', async (call) => {
       const parsed = exportSchema.safeParse(await call.req.json().catch(() => null));
