@@ -9,7 +9,8 @@ import { filesOf, findInput, removeInput, sweepInputs } from './inputs.ts';
 import { documentsJob, exportJob } from './job-ids.ts';
 import { mayEnd } from './rights.ts';
 import { forgetRows } from './rows/open-rows.ts';
-import type { RunState, RunTable } from './store/schema.ts';
+import { isAtWork, type RunState, statesBefore } from './store/run-state.ts';
+import type { RunTable } from './store/schema.ts';
 import { isId, newId } from './store/workspace.ts';
 import type { JobEnd } from './work/jobs.ts';
 import type { RunTask } from './work/messages.ts';
@@ -179,7 +180,7 @@ export async function resumeRun(context: Context, id: string, who: string): Prom
     .updateTable('runs')
     .set({ state: 'queued', problem: null, finished_at: null })
     .where('id', '=', id)
-    .where('state', 'in', ['interrupted', 'cancelled', 'failed'])
+    .where('state', 'in', statesBefore('queued'))
     .executeTakeFirst();
   if (Number(taken.numUpdatedRows) === 0) return refuse(409, AT_WORK);
   // Its outcome was noted, and its thread may be on its way out still.
@@ -198,8 +199,14 @@ async function launch(context: Context, id: string): Promise<Result<null>> {
   const corrections = await correctionsInForce(context.db, input.content ?? '');
   forgetRows(context.workspace.runFolder(id));
   rmSync(rowsFolder(context, id), { recursive: true, force: true });
-  const set = (values: Partial<RunTable>) => context.db.updateTable('runs').set(values).where('id', '=', id).execute();
-  await set({ corrections: JSON.stringify(corrections.map((each) => each.id)) });
+  const own = context.db.updateTable('runs').where('id', '=', id);
+  await own.set({ corrections: JSON.stringify(corrections.map((each) => each.id)) }).execute();
+  const become = async (state: RunState, values: Partial<RunTable> = {}): Promise<void> => {
+    await own
+      .set({ ...values, state })
+      .where('state', 'in', statesBefore(state))
+      .execute();
+  };
   const task: RunTask = {
     inputs: filesOf(input).map(({ path }) => path),
     choice: choiceRecordOf(run),
@@ -212,30 +219,29 @@ async function launch(context: Context, id: string): Promise<Result<null>> {
   const added = context.jobs.add(id, {
     file: './run-worker.ts',
     data: task,
-    onStart: async () => {
-      await set({ state: 'running' });
-    },
+    onStart: () => become('running'),
     onMessage: async (message) => {
       if (message.kind === 'problem') {
         const cancelled = message.problem.kind === 'cancelled';
-        await set({ state: cancelled ? 'cancelled' : 'failed', problem: message.problem.message, finished_at: now() });
+        await become(cancelled ? 'cancelled' : 'failed', { problem: message.problem.message, finished_at: now() });
         settled = true;
       }
       if (message.kind === 'analyzed') {
         const problem = message.agrees
           ? null
           : 'The figures on screen and the result files do not agree; use neither before this is reported and explained.';
-        await set({ state: 'loading', summary: JSON.stringify(message.summary), problem });
+        await become('loading', { summary: JSON.stringify(message.summary), problem });
       }
       if (message.kind === 'finished') {
-        await set({ state: 'done', finished_at: now() });
+        await become('done', { finished_at: now() });
         settled = true;
       }
     },
     onEnd: async (how) => {
       cleanUnfinished(context, id);
       if (settled) return;
-      await set({ ...ENDS[how], summary: null, finished_at: now() });
+      const { state, problem } = ENDS[how];
+      await become(state, { problem, summary: null, finished_at: now() });
       rmSync(resultsFolder(context, id), { recursive: true, force: true });
       rmSync(rowsFolder(context, id), { recursive: true, force: true });
     },
@@ -272,10 +278,6 @@ function cleanUnfinished(context: Context, id: string): void {
   }
 }
 
-function isAtWork(state: RunState): boolean {
-  return state === 'queued' || state === 'running' || state === 'loading';
-}
-
 /**
  * Removes a run with its data, and the files that were given for it when no other run uses them. The folder goes first:
  * on a full disk, that makes the room in which the rest is noted.
@@ -305,7 +307,7 @@ export async function markInterrupted(context: Context): Promise<void> {
   const left = await context.db
     .selectFrom('runs')
     .select('id')
-    .where('state', 'in', ['queued', 'running', 'loading'])
+    .where('state', 'in', statesBefore('interrupted'))
     .execute();
   for (const { id } of left) {
     cleanUnfinished(context, id);

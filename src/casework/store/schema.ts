@@ -1,4 +1,5 @@
 import type { Generated } from 'kysely';
+import type { RunState } from './run-state.ts';
 
 /**
  * The workbench's memory of one workspace. People's rows are not here: each run has a database of its own, which goes
@@ -31,8 +32,6 @@ export type InputTable = {
   content: string | null;
   problem: string | null;
 };
-
-export type RunState = 'queued' | 'running' | 'loading' | 'done' | 'failed' | 'cancelled' | 'interrupted';
 
 export type RunTable = {
   id: string;

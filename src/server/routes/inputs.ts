@@ -39,7 +39,7 @@ export function inputRoutes({ casework, settings }: Deps) {
     .get('/', async (call) => {
       // What is in the files is asked for with each of them.
       const list = await listInputs(casework);
-      return call.json(list.map((each) => ({ ...each, inspection: null })) as never);
+      return call.json(list.map((each) => ({ ...each, inspection: null })));
     })
     .get('/:id', async (call) => {
       const found = await findInput(casework, call.req.param('id'));

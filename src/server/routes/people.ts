@@ -92,7 +92,7 @@ export function correctionRoutes({ casework }: Deps) {
   return new Hono<Env>()
     .get('/', async (call) => {
       await audit(casework.db, call.get('account'), 'corrections.view', '');
-      return call.json((await listCorrections(casework.db)) as never);
+      return call.json(await listCorrections(casework.db));
     })
     .post('/:id/undo', async (call) =>
       answer(call, await undoCorrection(casework.db, call.get('account'), call.req.param('id'))),
@@ -100,7 +100,7 @@ export function correctionRoutes({ casework }: Deps) {
     .get('/export.json', async (call) => {
       await audit(casework.db, call.get('account'), 'corrections.export', 'json');
       call.header('Content-Disposition', 'attachment; filename="corrections.json"');
-      return call.json((await listCorrections(casework.db)) as never);
+      return call.json(await listCorrections(casework.db));
     })
     .get('/export.csv', async (call) => {
       await audit(casework.db, call.get('account'), 'corrections.export', 'csv');

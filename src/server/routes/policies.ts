@@ -20,7 +20,7 @@ const textSchema = z.object({ text: z.string().max(1 << 20) });
 /** Policies as an office keeps them: read from files, written to files, and named as scenarios. */
 export function policyRoutes({ casework }: Deps) {
   return new Hono<Env>()
-    .get('/scenarios', async (call) => call.json((await listScenarios(casework)) as never))
+    .get('/scenarios', async (call) => call.json(await listScenarios(casework)))
     .post('/scenarios', async (call) => {
       const parsed = keptSchema.safeParse(await call.req.json().catch(() => null));
       if (!parsed.success) return refusal(call, refuse(400, 'A scenario needs a name of at most 120 characters.'));
@@ -43,7 +43,7 @@ export function policyRoutes({ casework }: Deps) {
       if (!read.ok)
         return refusal(call, refuse(400, ['This policy file cannot be used:', ...read.problems].join('\n')));
       const { pack, policy, options, readings = {}, name } = read;
-      return call.json({ packId: pack.id, policyId: policy.id, options, readings, name } as never);
+      return call.json({ packId: pack.id, policyId: policy.id, options, readings, name });
     })
     .post('/file', async (call) => {
       const parsed = fileSchema.safeParse(await call.req.json().catch(() => null));

@@ -33,7 +33,7 @@ export function runRoutes({ casework }: Deps) {
   const rowsOf = (id: string) => openRows(rowsFolder(casework, id));
   const missing = (id: string) => (readFigures(rowsFolder(casework, id)) ? LIST_NOT_FILLED : NO_RESULTS);
   return new Hono<Env>()
-    .get('/', async (call) => call.json((await listRuns(casework)) as never))
+    .get('/', async (call) => call.json(await listRuns(casework)))
     .post('/', async (call) => {
       const parsed = newRunSchema.safeParse(await call.req.json().catch(() => null));
       if (!parsed.success) return refusal(call, refuse(400, 'Something is missing from this run.'));
@@ -60,7 +60,7 @@ export function runRoutes({ casework }: Deps) {
       if (!rows) return refusal(call, missing(id));
       // Which part of which run, and not what was searched for: that may be a name.
       await audit(casework.db, call.get('account'), 'rows.view', `${id} from ${parsed.data.from}`);
-      return call.json(readPage(rows, { ...parsed.data, filter: parsed.data.filter as RowFilter }) as never);
+      return call.json(readPage(rows, { ...parsed.data, filter: parsed.data.filter as RowFilter }));
     })
     .post('/:id/facets', async (call) => {
       const parsed = facetsSchema.safeParse(await call.req.json().catch(() => null));
@@ -68,7 +68,7 @@ export function runRoutes({ casework }: Deps) {
       const id = call.req.param('id');
       const rows = rowsOf(id);
       if (!rows) return refusal(call, missing(id));
-      return call.json(facetsOf(rows, parsed.data.filter as RowFilter, parsed.data.text) as never);
+      return call.json(facetsOf(rows, parsed.data.filter as RowFilter, parsed.data.text));
     })
     .post('/:id/neighbors', async (call) => {
       const parsed = neighborsSchema.safeParse(await call.req.json().catch(() => null));
@@ -76,7 +76,7 @@ export function runRoutes({ casework }: Deps) {
       const id = call.req.param('id');
       const rows = rowsOf(id);
       if (!rows) return refusal(call, missing(id));
-      return call.json(neighborsOf(rows, { ...parsed.data, filter: parsed.data.filter as RowFilter }) as never);
+      return call.json(neighborsOf(rows, { ...parsed.data, filter: parsed.data.filter as RowFilter }));
     })
     .post('/:id/export', async (call) => {
       const parsed = exportSchema.safeParse(await call.req.json().catch(() => null));
@@ -98,7 +98,7 @@ export function runRoutes({ casework }: Deps) {
     .get('/:id/files', async (call) => {
       const found = await findRun(casework, call.req.param('id'));
       if (!found.ok) return refusal(call, found);
-      return call.json(filesIn(resultsFolder(casework, found.value.id)) as never);
+      return call.json(filesIn(resultsFolder(casework, found.value.id)));
     })
     .get('/:id/files/:name{.+}', async (call) => {
       const found = await findRun(casework, call.req.param('id'));

@@ -1,0 +1,20 @@
+import { expect, it } from 'vitest';
+import { isAtWork, statesBefore } from './run-state.ts';
+
+it('a run that is done stays so: nothing begins, ends or resumes it again', () => {
+  for (const next of ['queued', 'running', 'failed', 'cancelled', 'interrupted', 'done'] as const)
+    expect(statesBefore(next)).not.toContain('done');
+});
+
+it('a run is resumed from where it came to no result, and from nowhere else', () => {
+  expect([...statesBefore('queued')].sort()).toEqual(['cancelled', 'failed', 'interrupted']);
+});
+
+it('a run that was cancelled before it began does not begin', () => {
+  expect(statesBefore('running')).toEqual(['queued']);
+});
+
+it('what is at work can be interrupted, and nothing else can', () => {
+  expect((['queued', 'running', 'loading'] as const).every(isAtWork)).toBe(true);
+  expect((['done', 'failed', 'cancelled', 'interrupted'] as const).some(isAtWork)).toBe(false);
+});
