@@ -127,7 +127,7 @@ function runFor(
 
 /** Writes what is known of a run once its data files are: the summary, a folder a county, and last the manifest. */
 async function writeFindings(
-  { results, quarantine }: Common,
+  { jurisdiction, results, quarantine }: Common,
   { decider, folder }: EngineRun,
   { lines, linesSetAside, inputs, runs, corrections }: EngineResult & { ok: true },
   number: number,
@@ -141,6 +141,7 @@ async function writeFindings(
     : undefined;
   const manifest = makeManifest({
     decider,
+    format: jurisdiction.format.id,
     results,
     quarantine,
     lines,

@@ -47,9 +47,10 @@ export async function runAgain({ folder, choices, tables }: RunBefore, inputs: r
   try {
     const out = join(temporary, 'results');
     const engine = correctingEngine(await loadEngine(), corrections, () => indexOf(inputs));
-    const jurisdiction = await jurisdictionOf();
+    const jurisdiction = await jurisdictionOf(manifest.format?.split('/')[0]);
+    if (!jurisdiction) return `this Redress cannot read files of the format ${manifest.format}`;
     const request = {
-      jurisdiction: jurisdiction!,
+      jurisdiction,
       inputs,
       county: manifest.county,
       counties: countiesOf(manifest, again[0]!.pack),

@@ -19,6 +19,8 @@ type Reading = { readonly person: Person; readonly frame: Frame };
 type Read = {
   readonly given: Person;
   readonly person: Person;
+  /** Whether the person is decided by any other history than was given. */
+  readonly changed: boolean;
   /** By the place of a count: the history by which it is decided. */
   readonly of: (place: number) => Reading;
 };
@@ -38,10 +40,10 @@ export function createReadingDecider(plain: PlainDecider, readings: AllFileReadi
   const read = (given: Person): Read => {
     if (last?.given === given) return last;
     const person = reader?.(given) ?? given;
-    last = { given, person, of: passesOver ? passedOver(person) : ofOne(person) };
+    const passes = passesOver && person.counts.some(isUnreadable);
+    last = { given, person, changed: passes || person !== given, of: passes ? passedOver(person) : ofOne(person) };
     return last;
   };
-  const changes = ({ given, person }: Read) => person !== given || (passesOver && person.counts.some(isUnreadable));
   const inFrame = (person: Person, determination: Determination) => {
     const place = person.counts.indexOf(determination.conviction);
     const own = read(person).of(place);
@@ -58,21 +60,17 @@ export function createReadingDecider(plain: PlainDecider, readings: AllFileReadi
     },
     decide: (person, frame) => {
       const own = read(person);
-      return changes(own) ? decideAsRead(plain, own) : plain.decide(person, frame);
+      return own.changed ? decideAsRead(plain, own) : plain.decide(person, frame);
     },
     flags: (person, determination, frame) =>
-      changes(read(person))
-        ? plain.flags(...inFrame(person, determination))
-        : plain.flags(person, determination, frame),
+      read(person).changed ? plain.flags(...inFrame(person, determination)) : plain.flags(person, determination, frame),
     layers: (person, determination) => {
-      if (!changes(read(person))) return plain.layers(person, determination);
+      if (!read(person).changed) return plain.layers(person, determination);
       const [own, about] = inFrame(person, determination);
       return plain.layers(own, about);
     },
     least: (person, determination, frame) =>
-      changes(read(person))
-        ? plain.least(...inFrame(person, determination))
-        : plain.least(person, determination, frame),
+      read(person).changed ? plain.least(...inFrame(person, determination)) : plain.least(person, determination, frame),
   };
 }
 
@@ -93,9 +91,13 @@ function decideAsRead(plain: PlainDecider, { given, of }: Read): readonly Determ
   return found;
 }
 
+/** One history for every count; its frame is made when it is first asked for, since most people are decided as given. */
 function ofOne(person: Person): Read['of'] {
-  const reading = { person, frame: frameFor(person) };
-  return () => reading;
+  let reading: Reading | undefined;
+  return () => {
+    reading ??= { person, frame: frameFor(person) };
+    return reading;
+  };
 }
 
 /**
@@ -103,7 +105,6 @@ function ofOne(person: Person): Read['of'] {
  * it is of a law at all is no less open.
  */
 function passedOver(person: Person): Read['of'] {
-  if (!person.counts.some(isUnreadable)) return ofOne(person);
   const others = ofOne(passOver(person));
   const alone = new Map<number, Reading>();
   return (place) => {

@@ -4,6 +4,7 @@ import { createStatistics, type Statistics } from './figures/statistics.ts';
 import { type Addressees, addresseesOf } from './kinds/notice.ts';
 import { type LawOfRun, lawOfRun, type Route } from './law/law-of-run.ts';
 import type { Laws, Relief } from './law/law-papers.ts';
+import type { StateColumns } from './law/state-columns.ts';
 import type { DocumentsProblem, DocumentsRequest } from './request.ts';
 import { convictionId, readAddresses, readConvictionList } from './results/addresses.ts';
 import { type Cases, createCaseGatherer } from './results/cases.ts';
@@ -68,7 +69,9 @@ export async function gatherMaterial(request: DocumentsRequest, laws: Laws): Pro
   if (!addresses.ok) return refuse(addresses.message);
   try {
     const lists = { held: held.list ?? NONE, reviewed: looked.list ?? NONE };
-    const read = await readConvictions(results, found.law, lists, request.person);
+    const columns = laws.columnsOf(results.manifest.format);
+    if (!columns) return refuse(`This Redress has no papers for files of the format ${results.manifest.format}.`);
+    const read = await readConvictions(results, columns, found.law, lists, request.person);
     if (typeof read === 'string') return refuse(read);
     const addressees = addresseesOf(read.cases, addresses.list ?? new Map(), results.runHash);
     return { ok: true, material: { results, others, law: found.law, ...read, addressees } };
@@ -83,6 +86,7 @@ const NONE: ReadonlySet<string> = new Set();
 
 async function readConvictions(
   results: ResultsFolder,
+  columns: StateColumns,
   law: LawOfRun,
   { held, reviewed }: { readonly held: ReadonlySet<string>; readonly reviewed: ReadonlySet<string> },
   person: string | undefined,
@@ -94,7 +98,7 @@ async function readConvictions(
   const heldFound = new Set<string>();
   let reviewedFound = 0;
   let heldBack = 0;
-  for await (const conviction of convictionsOf(results)) {
+  for await (const conviction of convictionsOf(results, columns)) {
     const relief = law.reliefOf(conviction.outcome);
     const route = law.routeOf(conviction.section);
     const effect = law.effectOf(conviction.outcome);

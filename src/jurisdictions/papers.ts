@@ -2,6 +2,13 @@ import type { Laws } from '../documents/index.ts';
 import { packs } from './packs.ts';
 import { prop64Papers } from './us-ca/papers/prop-64.ts';
 import { recordsDestructionPapers } from './us-ca/papers/records-destruction.ts';
+import { dojColumns } from './us-ca/papers/state-columns.ts';
+import { freshStartPapers } from './us-zz/papers/fresh-start.ts';
+import { crownColumns } from './us-zz/papers/state-columns.ts';
 
 /** Every law that Redress carries, with the papers of those for which somebody has written what is filed and sent. */
-export const laws: Laws = { packs, papers: [prop64Papers, recordsDestructionPapers] };
+export const laws: Laws = {
+  packs,
+  papers: [prop64Papers, recordsDestructionPapers, freshStartPapers],
+  columnsOf: (format = 'us-ca/doj') => ({ 'us-ca/doj': dojColumns, 'us-zz/crown': crownColumns })[format],
+};

@@ -22,6 +22,8 @@ export const manifestSchema = z.object({
   redress: z.object({ engine: z.string() }),
   /** With the fingerprint of the law as data, which older runs have not. */
   pack: z.object({ id: z.string(), version: z.string(), sha256: sha256.optional() }),
+  /** The format of the inputs, such as `us-ca/doj`, which older runs have not: those were of California's file. */
+  format: z.string().optional(),
   /** With how the file was read where it is silent, which runs of engine 4 and earlier did not tell. */
   policy: policySchema,
   county: z.string(),

@@ -12,6 +12,8 @@ export type { Manifest };
 
 export function makeManifest(run: {
   readonly decider: Decider;
+  /** The id of the format of the inputs. */
+  readonly format: string;
   readonly results: 'all' | 'convictions';
   readonly quarantine: boolean;
   readonly lines: number;
@@ -33,6 +35,7 @@ export function makeManifest(run: {
   return {
     redress: { engine: ENGINE_VERSION },
     pack: { id: pack.id, version: pack.version, sha256: fingerprintOf(pack) },
+    format: run.format,
     policy: { id: policy.id, options: { ...setting.options }, readings: toldReadings(pack, policy, setting.readings) },
     county: setting.county,
     ...(counties && Object.keys(counties).length > 0

@@ -4,10 +4,11 @@ import { createRequire } from 'node:module';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { CHEAP_PASSWORDS } from '../../test/support/server.ts';
 import { PLOT_CLASS, PLOT_STYLE } from './plot-style.ts';
 import { allowedPath, listFolder } from './routes/pick.ts';
 import { safeName } from './routes/upload.ts';
-import { hashPassword, isPassword } from './sign-in/password.ts';
+import { hashPassword, isPassword, PASSWORD_COST } from './sign-in/password.ts';
 import { type Started, startServer } from './start.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'redress-server-'));
@@ -15,6 +16,7 @@ let server: Extract<Started, { ok: true }>;
 
 async function start(workspace: string, origin?: string): Promise<Started> {
   return startServer({
+    passwordCost: CHEAP_PASSWORDS,
     host: '127.0.0.1',
     port: 0,
     workspace: join(folder, workspace),
@@ -82,6 +84,7 @@ describe('signing in', () => {
 
   it('lets nobody in from other machines without an account, and only the operator manage them', async () => {
     const started = await startServer({
+      passwordCost: CHEAP_PASSWORDS,
       host: '0.0.0.0',
       port: 0,
       workspace: join(folder, 'office'),
@@ -143,7 +146,8 @@ describe('signing in', () => {
   });
 
   it('keeps passwords only as scrypt hashes', async () => {
-    const secret = await hashPassword('correct horse battery');
+    const secret = await hashPassword('correct horse battery', PASSWORD_COST);
+    expect(secret).toMatch(/^scrypt\$131072\$8\$1\$/);
     expect(secret).not.toContain('horse');
     expect(await isPassword('correct horse battery', secret)).toBe(true);
     expect(await isPassword('wrong horse battery', secret)).toBe(false);

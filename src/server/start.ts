@@ -15,6 +15,7 @@ import { surviveRejections } from './last-resort.ts';
 import { inAddress, isLoopback, type Settings } from './settings.ts';
 import { createAccounts } from './sign-in/accounts.ts';
 import { oneTimeLinks } from './sign-in/one-time-link.ts';
+import { PASSWORD_COST, type PasswordCost } from './sign-in/password.ts';
 import { createSessions } from './sign-in/sessions.ts';
 import { limitTime } from './time-limits.ts';
 
@@ -30,6 +31,8 @@ export type StartOptions = {
   readonly origin?: string;
   /** Whose name stands under what is done by who opened the one-time link; the name at this machine when absent. */
   readonly operator?: string;
+  /** What passwords cost to guess; a test hands in a cheap one, so that it need not wait for hashes. */
+  readonly passwordCost?: PasswordCost;
   /** Called with the address that opens the workbench once. */
   readonly onLink: (url: string) => void;
 };
@@ -95,7 +98,7 @@ export async function startServer(options: StartOptions): Promise<Started> {
     { casework, settings },
     {
       sessions: createSessions(workspace.db, settings),
-      accounts: createAccounts(workspace.db, operator),
+      accounts: createAccounts(workspace.db, operator, options.passwordCost ?? PASSWORD_COST),
       links,
       operator,
       printLink: () => options.onLink(link()),

@@ -11,9 +11,9 @@ import { buildPerson } from '../../src/jurisdictions/us-ca/doj/build-person.ts';
 import { type ColumnName, column } from '../../src/jurisdictions/us-ca/doj/columns.ts';
 import { readLater } from '../../src/jurisdictions/us-ca/doj/fields.ts';
 import { readRow, subjectOf } from '../../src/jurisdictions/us-ca/doj/row.ts';
-import { FILE_READINGS, type FileReadingId, type FileReadings, type Policy } from '../../src/law/index.ts';
 import { convictionKey } from '../../src/results/determinations.ts';
 import { synthesize } from '../../src/sources/synthetic/index.ts';
+import { leavingOpen } from '../support/readings.ts';
 import { readTable, requestFor, runOn, temporaryFolder } from '../support/run.ts';
 
 const folder = temporaryFolder();
@@ -98,12 +98,6 @@ const FACTS: readonly (readonly ColumnName[])[] = [
 /** Set SEED to try others, and RUNS for more of them; a failure prints its own. */
 const seed = Number(process.env.SEED ?? 64);
 const runs = Number(process.env.RUNS ?? 3000);
-
-/** The readings of a policy, each with the value that leaves unknown what the file does not say. */
-function leavingOpen({ readings = {} }: Policy): FileReadings {
-  const ids = Object.keys(readings) as FileReadingId[];
-  return Object.fromEntries(ids.map((id) => [id, FILE_READINGS[id].careful ?? FILE_READINGS[id].usual]));
-}
 
 /** Options that use every line of the table, so that every fact matters somewhere. */
 const everyLine = {

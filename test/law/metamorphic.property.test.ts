@@ -3,6 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { createDecider, type Decider, type Determination } from '../../src/decide/index.ts';
 import { packs } from '../../src/jurisdictions/packs.ts';
 import type { Person } from '../../src/record/index.ts';
+import { leavingOpen } from '../support/readings.ts';
 import { AS_OF, anyPerson } from './arbitrary.ts';
 import { blankings } from './blank.ts';
 
@@ -16,7 +17,11 @@ const deciders: readonly (readonly [string, Decider])[] = packs.flatMap((pack) =
     const options = { ...policy.defaults, ...policy.examplesWith, ...(policy.id === 'options-2019' ? BOTH : {}) };
     return [
       `${pack.id} ${policy.id}`,
-      createDecider({ pack, policy, setting: { asOf: AS_OF, county: 'SAN JOAQUIN', options } }),
+      createDecider({
+        pack,
+        policy,
+        setting: { asOf: AS_OF, county: 'SAN JOAQUIN', options, readings: leavingOpen(policy) },
+      }),
     ];
   }),
 );

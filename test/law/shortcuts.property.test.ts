@@ -30,6 +30,7 @@ import {
 } from '../../src/law/index.ts';
 import { NO, type Person, UNKNOWN } from '../../src/record/index.ts';
 import { synthesize } from '../../src/sources/synthetic/index.ts';
+import { leavingOpen } from '../support/readings.ts';
 import { AS_OF, anyCondition, anyPerson, anySetting } from './arbitrary.ts';
 
 /** Set SEED to try others; a failure prints its own. */
@@ -138,7 +139,8 @@ describe.each(
     ['dirty', true],
   ])('decides %s records as the interpreter and the search do', (_, dirty) => {
     const options = { ...policy.defaults, ...policy.examplesWith };
-    const setting = settingUnder(pack, { asOf: AS_OF, county: 'SAN JOAQUIN', options });
+    const readings = leavingOpen(policy);
+    const setting = settingUnder(pack, { asOf: AS_OF, county: 'SAN JOAQUIN', options, readings });
     const clauses = ladderOf(pack, policy);
     const decider = createDecider({ pack, policy, setting });
     const plain = { clauses, cases: caseLadder(clauses, setting), presumes: policy.clauses === pack.statute };

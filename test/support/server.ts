@@ -6,6 +6,9 @@ import { synthesize } from '../../src/sources/synthetic/index.ts';
 
 export type Server = Extract<Started, { ok: true }>;
 
+/** Passwords that cost next to nothing to hash. What they cost in an office is tested by itself. */
+export const CHEAP_PASSWORDS = { N: 2, r: 1, p: 1 };
+
 /** A server in this process; what matters is given by the test. */
 export async function serveHere(options: Partial<StartOptions> & Pick<StartOptions, 'workspace'>): Promise<Server> {
   const server = await startServer({
@@ -14,6 +17,7 @@ export async function serveHere(options: Partial<StartOptions> & Pick<StartOptio
     allow: [],
     maxUpload: 64 << 20,
     operator: 'analyst',
+    passwordCost: CHEAP_PASSWORDS,
     onLink: () => {},
     ...options,
   });

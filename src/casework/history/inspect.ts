@@ -1,8 +1,9 @@
 import { closeSync, fstatSync, openSync } from 'node:fs';
 import { basename } from 'node:path';
 import { readStart } from '../../bulk/engine/files/header.ts';
-import { readHead, textSize } from '../../bulk/engine/files/sources.ts';
+import { readHead, stampAt, textSize } from '../../bulk/engine/files/sources.ts';
 import {
+  changedFile,
   describeFault,
   emptyFile,
   faultProblem,
@@ -73,6 +74,7 @@ export function inspectFiles(paths: readonly string[], onBytes: (done: number) =
 
   for (const [number, path] of paths.entries()) {
     const name = basename(path);
+    const stamp = stampAt(path);
     const kind = detectEncoding(path);
     if (kind.bytes === 0) return { ok: false, problem: emptyFile(name) };
     const begun = startOf(name, path);
@@ -119,6 +121,7 @@ export function inspectFiles(paths: readonly string[], onBytes: (done: number) =
     };
     const plan = { ...kind, ...begun.start };
     const end = scanFile(path, plan, onRecord, (done) => onBytes(before + done));
+    if (stampAt(path) !== stamp) return { ok: false, problem: changedFile(name) };
     if (end.tooLong !== undefined) spoilt ??= faultProblem(dojFormat, name, { kind: 'long', line: end.tooLong });
     if (spoilt) return { ok: false, problem: spoilt };
     // A file without a single line that can be used is another kind of file, not one with faults.

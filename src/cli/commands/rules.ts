@@ -1,26 +1,29 @@
 import { Command, Option } from 'commander';
 import { packs } from '../../jurisdictions/packs.ts';
+import { procedures } from '../../jurisdictions/procedures.ts';
 import { ladderOf, packToJson, policyOf } from '../../law/index.ts';
 import { printRulebook, type RulebookFormat } from '../../law/render/print.ts';
 import { rulebook } from '../../law/render/rulebook.ts';
-import { fingerprintOf } from '../../results/fingerprint.ts';
+import { type Procedure, procedureToJson } from '../../procedure/index.ts';
+import { procedureChapter } from '../../procedure/render/index.ts';
+import { fingerprintOf, fingerprintOfProcedure } from '../../results/fingerprint.ts';
 import { openResults } from '../../results/open-results.ts';
 import { checkCommand } from '../rules/check-command.ts';
 import { explainCommand } from '../rules/explain-command.ts';
 import { newCommand } from '../rules/new-command.ts';
-import { loadPack } from '../rules/pack-files.ts';
+import { loadRules } from '../rules/pack-files.ts';
 import { reportProblem } from '../terminal/report-problem.ts';
 import { formatCount } from '../terminal/summary-view.ts';
 
 /** `redress rules`: the law as people read it, and how it did in a run. */
 export function rulesCommand(): Command {
   return new Command('rules')
-    .description('The packs of law: list them, read them, check them, see what they decided')
-    .addCommand(new Command('list').description('every pack and its policies').action(list))
+    .description('The packs of law and the procedures after them: list, read and check them, see what packs decided')
+    .addCommand(new Command('list').description('every pack with its policies, and every procedure').action(list))
     .addCommand(
       new Command('show')
-        .description('a pack as a document in plain English, rendered from the data that decides')
-        .argument('<pack>', 'such as us-ca/prop-64, or a file that holds a pack')
+        .description('a pack or a procedure as a document in plain English, rendered from the data itself')
+        .argument('<rules>', 'such as us-ca/prop-64 or us-ca/hs-11361-9, or a file that holds a pack or a procedure')
         .option('--policy <name>', 'one policy alone')
         .addOption(new Option('--format <kind>', 'as what').choices(['text', 'markdown', 'html']).default('text'))
         .action(show),
@@ -30,8 +33,8 @@ export function rulesCommand(): Command {
     .addCommand(checkCommand())
     .addCommand(
       new Command('json')
-        .description('a pack as JSON, for other engines')
-        .argument('<pack>', 'such as us-ca/prop-64, or a file that holds a pack')
+        .description('a pack or a procedure as JSON, for other engines')
+        .argument('<rules>', 'such as us-ca/prop-64 or us-ca/hs-11361-9, or a file that holds a pack or a procedure')
         .action(json),
     )
     .addCommand(
@@ -50,16 +53,24 @@ function list(): void {
       ...policies.map((policy) => `    ${policy.id.padEnd(16)} ${policy.title}`),
     ];
   });
-  process.stdout.write(`${lines.join('\n')}\n`);
+  const after = procedures.map((procedure) => {
+    const { id, title, version } = procedure;
+    return `${id}  ${title} (procedure, version ${version}, fingerprint ${fingerprintOfProcedure(procedure).slice(0, 16)})`;
+  });
+  process.stdout.write(`${[...lines, ...after].join('\n')}\n`);
 }
 
 async function show(
   name: string,
   options: { readonly policy?: string; readonly format: RulebookFormat },
 ): Promise<void> {
-  const found = await loadPack(name);
+  const found = await loadRules(name);
   if (!found.ok) {
     reportProblem(found.problem);
+    return;
+  }
+  if ('procedure' in found) {
+    showProcedure(found.procedure, options);
     return;
   }
   const { pack } = found;
@@ -75,13 +86,27 @@ async function show(
   process.stdout.write(printRulebook(rulebook(pack, policy, fingerprintOf(pack)), options.format));
 }
 
+function showProcedure(
+  procedure: Procedure,
+  { policy, format }: { readonly policy?: string; readonly format: RulebookFormat },
+): void {
+  if (policy !== undefined) {
+    reportProblem({
+      kind: 'usage',
+      message: `--policy ${policy}: ${procedure.id} is a procedure and has no policies.`,
+    });
+    return;
+  }
+  process.stdout.write(printRulebook(procedureChapter(procedure, fingerprintOfProcedure(procedure)), format));
+}
+
 async function json(name: string): Promise<void> {
-  const found = await loadPack(name);
+  const found = await loadRules(name);
   if (!found.ok) {
     reportProblem(found.problem);
     return;
   }
-  process.stdout.write(packToJson(found.pack));
+  process.stdout.write('procedure' in found ? procedureToJson(found.procedure) : packToJson(found.pack));
 }
 
 function coverage(folder: string): void {

@@ -4,13 +4,20 @@ import { dirname, join, relative, resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { readUnicodeFile } from '../../disk/unicode-file.ts';
 import { packs } from '../../jurisdictions/packs.ts';
+import { procedures } from '../../jurisdictions/procedures.ts';
 import type { SourceFile } from '../../law/check/index.ts';
 import { type Pack, readPackJson } from '../../law/index.ts';
+import type { Procedure } from '../../procedure/index.ts';
 import type { Problem } from '../../record/problem.ts';
 
-export type LoadedPack =
-  | { readonly ok: true; readonly pack: Pack; readonly files: readonly SourceFile[] }
-  | { readonly ok: false; readonly problem: Problem };
+type NotLoaded = { readonly ok: false; readonly problem: Problem };
+
+export type LoadedPack = { readonly ok: true; readonly pack: Pack; readonly files: readonly SourceFile[] } | NotLoaded;
+
+/** A pack, or what happens after its determinations: both are rules that `redress rules` shows and checks. */
+export type LoadedRules =
+  | LoadedPack
+  | { readonly ok: true; readonly procedure: Procedure; readonly files: readonly SourceFile[] };
 
 const ROOT = resolve(import.meta.dirname, '../../..');
 
@@ -20,14 +27,29 @@ function folderOf(id: string): string {
   return join(ROOT, 'src/jurisdictions', state, 'packs', ...name);
 }
 
-/** A built-in pack by its name, or a pack of one's own by its file (`.ts` that exports it, or its JSON form). */
+/** A pack by its name or file, as {@link loadRules} finds it; a procedure is none. */
 export async function loadPack(name: string): Promise<LoadedPack> {
-  const built = packs.find(({ id }) => id === name || id.endsWith(`/${name}`));
+  const loaded = await loadRules(name);
+  if (!loaded.ok || 'pack' in loaded) return loaded;
+  return problem(`${name} is a procedure; this command needs a pack: ${packs.map(({ id }) => id).join(', ')}.`);
+}
+
+/**
+ * A built-in pack or procedure by its name, or one of one's own by its file: `.ts` that exports it, or a pack's JSON
+ * form.
+ */
+export async function loadRules(name: string): Promise<LoadedRules> {
+  const called = ({ id }: { readonly id: string }) => id === name || id.endsWith(`/${name}`);
+  const built = packs.find(called);
   if (built) return { ok: true, pack: built, files: filesIn(folderOf(built.id), ROOT) };
+  const procedure = procedures.find(called);
+  if (procedure) return { ok: true, procedure, files: procedureFiles(procedure) };
   const path = resolve(name);
   if (!existsSync(path) || !/\.(?:ts|js|json)$/.test(path)) {
-    const names = packs.map(({ id }) => id).join(', ');
-    return problem(`${name}: no such pack; there are ${names}, or name a .ts or .json file that holds one.`);
+    const names = [...packs, ...procedures].map(({ id }) => id).join(', ');
+    return problem(
+      `${name}: no such pack or procedure; there are ${names}, or name a .ts or .json file that holds one.`,
+    );
   }
   const files = path.endsWith('.json')
     ? [{ path: name, text: readUnicodeFile(path) }]
@@ -46,18 +68,31 @@ export async function loadPack(name: string): Promise<LoadedPack> {
     return problem(`${name} cannot be read as a pack:`, [error instanceof Error ? error.message : String(error)]);
   }
   const pack = Object.values(module).find(isPack);
-  return pack ? { ok: true, pack, files } : problem(`${name}: exports no pack.`);
+  if (pack) return { ok: true, pack, files };
+  const after = Object.values(module).find(isProcedure);
+  return after ? { ok: true, procedure: after, files } : problem(`${name}: exports no pack and no procedure.`);
 }
 
+/** The files of a built-in procedure: its folder, or its file alone, in its state's `procedures` folder. */
+function procedureFiles({ id }: Procedure): readonly SourceFile[] {
+  const [state = '', name = ''] = id.split('/');
+  const folder = join(ROOT, 'src/jurisdictions', state, 'procedures');
+  const inFolder = existsSync(join(folder, name));
+  return filesIn(inFolder ? join(folder, name) : folder, ROOT).filter(
+    ({ path }) => inFolder || path.endsWith(`/${name}.ts`),
+  );
+}
+
+const SHARED = ['redress/law', 'redress/procedure', 'redress/record'];
 let shared = false;
 
-/** Packs that stand anywhere on the machine import the language as `redress/law`; they mean this copy of it. */
+/** Packs that stand anywhere on the machine import the language as `redress/law` or `redress/procedure`; they mean this copy of it. */
 function shareLanguage(): void {
   if (shared) return;
   shared = true;
   registerHooks({
     resolve: (specifier, context, next) =>
-      specifier === 'redress/law' || specifier === 'redress/record'
+      SHARED.includes(specifier)
         ? {
             url: pathToFileURL(join(ROOT, 'src', specifier.slice('redress/'.length), 'index.ts')).href,
             shortCircuit: true,
@@ -82,6 +117,10 @@ function isPack(value: unknown): value is Pack {
   return typeof value === 'object' && value !== null && 'policies' in value && 'scope' in value && 'gate' in value;
 }
 
+function isProcedure(value: unknown): value is Procedure {
+  return typeof value === 'object' && value !== null && 'tracks' in value && 'clocks' in value && 'opens' in value;
+}
+
 /** The files in which clauses are written: examples and tests of them are no clauses. */
 function filesIn(folder: string, base: string): readonly SourceFile[] {
   return globSync('**/*.ts', { cwd: folder })
@@ -90,6 +129,6 @@ function filesIn(folder: string, base: string): readonly SourceFile[] {
     .map((file) => ({ path: relative(base, join(folder, file)), text: readFileSync(join(folder, file), 'utf8') }));
 }
 
-function problem(message: string, details: readonly string[] = []): LoadedPack {
+function problem(message: string, details: readonly string[] = []): NotLoaded {
   return { ok: false, problem: { kind: 'usage', message, details } };
 }

@@ -2,6 +2,8 @@ import type { Pack } from '../../law/index.ts';
 import type { Kind } from '../press/job.ts';
 import type { DecidedConviction } from '../results/convictions.ts';
 
+import type { StateColumns } from './state-columns.ts';
+
 /** What a court is asked to order for one count: an outcome's effect, and for one that lowers, to what. */
 export type Relief = 'clear' | 'misdemeanor' | 'infraction';
 
@@ -109,4 +111,6 @@ export type Laws = {
   readonly packs: readonly Pack[];
   /** The papers of those laws for which somebody has written what is filed and sent. */
   readonly papers: readonly LawPapers[];
+  /** Where results hold what papers say, by the format of the run's files; runs before formats had names have none. */
+  readonly columnsOf: (format: string | undefined) => StateColumns | undefined;
 };

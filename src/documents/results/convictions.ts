@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import { type CsvRow, csvRows } from '../../results/csv-rows.ts';
 import { DATA_FILES } from '../../results/file-facts.ts';
-import { isoOfCompact } from './dates.ts';
+import { columnsRead, type StateColumns } from '../law/state-columns.ts';
 import type { ResultsFolder } from './results-folder.ts';
 
 /** A flag that the state's file raises (`certain`), or that it leaves open. */
@@ -58,23 +58,6 @@ const OWN = [
   'reason',
 ] as const;
 
-const STATE = [
-  'SUBJECT_ID',
-  'CNT_ORDER',
-  'PRI_NAME',
-  'PRI_DOB',
-  'CII_NUMBER',
-  'GENDER',
-  'RACE_DESCR',
-  'STP_ORI_CODE',
-  'STP_ORI_DESCR',
-  'OFFENSE_DESCR',
-  'CONV_OFFENSE_DESCR',
-  'COMMENT_TEXT',
-  'Deceased',
-  'Eligibility Reason',
-] as const;
-
 /** What is wrong with result files that do not go together; never names a person. */
 export class ResultsDisagree extends Error {}
 
@@ -83,10 +66,10 @@ export class ResultsDisagree extends Error {}
  * do is checked line by line, since a paper that joins one person's name to another's conviction would be the worst
  * that this program could do.
  */
-export async function* convictionsOf(results: ResultsFolder): AsyncGenerator<DecidedConviction> {
+export async function* convictionsOf(results: ResultsFolder, columns: StateColumns): AsyncGenerator<DecidedConviction> {
   const withFlags = await hasColumn(join(results.path, DATA_FILES.determinations), 'flags');
   const { convictionsFile } = results.manifest;
-  const state = csvRows(join(results.path, convictionsFile), STATE);
+  const state = csvRows(join(results.path, convictionsFile), columnsRead(columns));
   const once = createOnce();
   const flagsOn = createFlagReader();
   let line = 1;
@@ -95,22 +78,22 @@ export async function* convictionsOf(results: ResultsFolder): AsyncGenerator<Dec
     const next = await state.next();
     if (next.done)
       throw new ResultsDisagree(`${convictionsFile} ends before ${DATA_FILES.determinations} does (line ${line})`);
-    if (!sameConviction(own, next.value))
+    if (!sameConviction(own, next.value, columns))
       throw new ResultsDisagree(
         `${DATA_FILES.determinations} and ${convictionsFile} are about different convictions, line ${line}`,
       );
-    yield conviction(own, next.value, once, flagsOn(own.flags ?? ''));
+    yield { ...ofLine(next.value, columns, once), ...ofDetermination(own, once, flagsOn(own.flags ?? '')) };
   }
   if (!(await state.next()).done)
     throw new ResultsDisagree(`${convictionsFile} goes on after ${DATA_FILES.determinations} ends (line ${line})`);
 }
 
-function sameConviction(own: CsvRow, state: CsvRow): boolean {
-  const count = own.count ?? '';
+function sameConviction(own: CsvRow, state: CsvRow, { person, count, reason }: StateColumns): boolean {
+  const key = own.count ?? '';
   return (
-    own.person === state.SUBJECT_ID &&
-    (count.startsWith('?') || count === state.CNT_ORDER) &&
-    own.reason === state['Eligibility Reason']
+    own.person === state[person] &&
+    (key.startsWith('?') || key === count.of(count.columns.map((column) => state[column]!))) &&
+    own.reason === state[reason]
   );
 }
 
@@ -126,12 +109,16 @@ function createOnce(): (text: string) => string {
   };
 }
 
-function conviction(
+type OfLine = Pick<
+  DecidedConviction,
+  'name' | 'birthDate' | 'cii' | 'sex' | 'race' | 'deceased' | 'courtCode' | 'courtName' | 'offense'
+>;
+
+function ofDetermination(
   own: CsvRow,
-  state: CsvRow,
   once: (text: string) => string,
   flags: readonly FlagOnLine[],
-): DecidedConviction {
+): Omit<DecidedConviction, keyof OfLine> {
   return {
     person: own.person!,
     count: own.count!,
@@ -146,22 +133,24 @@ function conviction(
     missing: list(own.missing!),
     reason: once(own.reason!),
     flags,
-    name: state.PRI_NAME!,
-    birthDate: once(isoOfCompact(state.PRI_DOB!)),
-    cii: state.CII_NUMBER!,
-    sex: once(state.GENDER!),
-    race: once(state.RACE_DESCR!),
-    deceased: state.Deceased === 'Deceased',
-    courtCode: once(state.STP_ORI_CODE!),
-    courtName: once(state.STP_ORI_DESCR!),
-    offense: once(offenseText(state)),
   };
 }
 
-/** The offense of conviction, else the charge, else the comment that stands in for it: as the run read it. */
-function offenseText(state: CsvRow): string {
-  const says = (text: string) => text !== '' && !text.toUpperCase().startsWith('SEE COMMENT');
-  return [state.CONV_OFFENSE_DESCR!, state.OFFENSE_DESCR!, state.COMMENT_TEXT!].find(says) ?? '';
+/** What the state's own line says of the person and the court. */
+function ofLine(state: CsvRow, columns: StateColumns, once: (text: string) => string): OfLine {
+  const cell = (column: string | undefined) => (column === undefined ? '' : state[column]!);
+  const offense = columns.offense.map(cell).find(columns.says) ?? '';
+  return {
+    name: cell(columns.name),
+    birthDate: once(columns.birthDate.toIso(cell(columns.birthDate.column))),
+    cii: cell(columns.registryNumber),
+    sex: once(cell(columns.sex)),
+    race: once(cell(columns.race)),
+    deceased: columns.died.says(cell(columns.died.column)),
+    courtCode: once(cell(columns.courtCode)),
+    courtName: once(cell(columns.courtName)),
+    offense: once(offense),
+  };
 }
 
 const NOTHING: readonly string[] = [];

@@ -98,6 +98,8 @@ function html(block: Block): string {
         `<tr>${cells.map((cell) => `<${tag}${tag === 'th' ? ' scope="col"' : ''}>${escapeHtml(cell)}</${tag}>`).join('')}</tr>`;
       return `<table><thead>${row(block.head, 'th')}</thead><tbody>${block.rows.map((cells) => row(cells, 'td')).join('')}</tbody></table>`;
     }
+    case 'diagram':
+      return `<figure>\n${block.svg}<figcaption>${escapeHtml(block.title)}, by number:</figcaption>\n${htmlList(block.lines.map((text) => ({ text, under: [] })))}\n</figure>`;
     case 'blanks':
       return `<dl class="blanks">${block.labels.map((label) => `<div><dt>${escapeHtml(label)}</dt><dd></dd></div>`).join('')}</dl>`;
   }

@@ -9,6 +9,7 @@ p { margin: .5rem 0; orphans: 3; widows: 3; } ul { margin: .3rem 0; } li { break
 a { color: #162e51; } nav ol { padding-left: 1.5rem; } nav ul { font-size: .9rem; list-style: none; padding-left: 1rem; }
 table { border-collapse: collapse; width: 100%; } tr { break-inside: avoid; } thead { display: table-header-group; }
 th, td { text-align: left; padding: .3rem .6rem; border-bottom: 1px solid #ccc; vertical-align: top; overflow-wrap: anywhere; }
+figure { margin: 1rem 0; } figure svg { max-width: 100%; height: auto; } figure ul { list-style: none; padding-left: 0; font-size: .9rem; }
 .review { border-left: 4px solid #936f38; padding-left: .6rem; background: #faf3d1; }
 .blanks { break-inside: avoid; } .blanks div { display: flex; gap: 1rem; margin-top: 2.2rem; align-items: flex-end; }
 .blanks dt { width: 10rem; } .blanks dd { flex: 1; margin: 0; border-bottom: 1px solid #1b1b1b; min-height: 1.5rem; }

@@ -33,6 +33,8 @@ function text(block: Block): string {
         )
         .join('\n');
     }
+    case 'diagram':
+      return [block.title, ...block.lines.map((line) => `  ${line}`)].join('\n');
     case 'blanks': {
       const width = Math.max(...block.labels.map((label) => label.length));
       return block.labels.map((label) => `${label.padEnd(width)}  ${'_'.repeat(50)}`).join('\n\n');
@@ -53,6 +55,8 @@ function markdown(block: Block): string {
         `| ${cells.map((cell) => escapeMarkdown(cell).replaceAll('|', '\\|')).join(' | ')} |`;
       return [row(block.head), row(block.head.map(() => '---')), ...block.rows.map(row)].join('\n');
     }
+    case 'diagram':
+      return [`![${escapeMarkdown(block.title)}](${block.file})`, '', ...block.lines.map(escapeMarkdown)].join('\n');
     case 'blanks':
       return block.labels.map((label) => `${label}: ${'\\_'.repeat(40)}`).join('\n\n');
   }

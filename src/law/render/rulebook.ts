@@ -21,6 +21,14 @@ export type Block =
   | { readonly kind: 'paragraph'; readonly text: string; readonly review?: boolean }
   | { readonly kind: 'outline'; readonly items: readonly Outline[] }
   | { readonly kind: 'table'; readonly head: readonly string[]; readonly rows: readonly (readonly string[])[] }
+  /** A picture, with the same in words beside it; `file` is its name where it is kept beside a page. */
+  | {
+      readonly kind: 'diagram';
+      readonly title: string;
+      readonly svg: string;
+      readonly lines: readonly string[];
+      readonly file: string;
+    }
   /** Lines to be filled in by hand. */
   | { readonly kind: 'blanks'; readonly labels: readonly string[] };
 

@@ -177,3 +177,8 @@ export function basesOf(procedure: Procedure): readonly { where: string; id: str
 export function reviewList(procedure: Procedure): ReturnType<typeof basesOf> {
   return basesOf(procedure).filter(({ basis }) => basisForReview(basis));
 }
+
+/** The JSON form of a procedure: its data as it stands. */
+export function procedureToJson(procedure: Procedure): string {
+  return `${JSON.stringify(procedure, null, 2)}\n`;
+}

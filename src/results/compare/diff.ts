@@ -1,5 +1,5 @@
 import { join } from 'node:path';
-import { reliefRank } from '../../law/language/index.ts';
+import { READING_IDS, reliefRank, USUAL_READINGS } from '../../law/language/index.ts';
 import type { Manifest } from '../manifest.ts';
 import { type OpenedResults, readCsvLines } from '../open-results.ts';
 import { outcomeIn, outcomesOfRun } from '../outcomes-of-run.ts';
@@ -210,7 +210,7 @@ function changeOf(from: number, to: number, sameOutcome: boolean): Change {
 /** What the settings of two runs differ in; `record` when they are the same, so that only the data can differ. */
 function causeOfRuns(a: Manifest, b: Manifest): Cause {
   const differ: Cause[] = [];
-  if (JSON.stringify(a.policy) !== JSON.stringify(b.policy)) differ.push('policy');
+  if (policyText(a) !== policyText(b)) differ.push('policy');
   if (!sameLaw(a.pack, b.pack) || a.redress.engine !== b.redress.engine) differ.push('law');
   if (a.asOf !== b.asOf) differ.push('as-of');
   return differ.length === 0 ? 'record' : differ.length === 1 ? differ[0]! : 'several';
@@ -224,4 +224,10 @@ function sameLaw(a: Manifest['pack'], b: Manifest['pack']): boolean {
 
 function hashes(manifest: Manifest): string {
   return manifest.inputs.map((input) => input.sha256).join();
+}
+
+/** A policy with its options and how the file was read; runs that did not tell read it as usual. */
+function policyText({ policy: { readings = {}, ...policy } }: Manifest): string {
+  const unusual = READING_IDS.filter((id) => (readings[id] ?? USUAL_READINGS[id]) !== USUAL_READINGS[id]);
+  return JSON.stringify([policy, unusual.map((id) => [id, readings[id]])]);
 }

@@ -2,7 +2,7 @@ import type { Kysely } from 'kysely';
 import { audit, done, now, type Result, type Role, refuse } from '../../casework/context.ts';
 import type { Tables } from '../../casework/store/schema.ts';
 import { createGuesses } from './guesses.ts';
-import { hashPassword, isPassword } from './password.ts';
+import { hashPassword, isPassword, type PasswordCost } from './password.ts';
 import { weakness } from './strength.ts';
 
 /**
@@ -24,8 +24,11 @@ export type NewAccount = { readonly name: string; readonly password: string; rea
 /** An account whose password was right, with the secret that it was held against. */
 export type CheckedAccount = { readonly name: string; readonly secret: string };
 
-/** @param operator Name of the operator at this machine, which no account may take: what either did would look the same. */
-export function createAccounts(db: Kysely<Tables>, operator: string): Accounts {
+/**
+ * @param operator Name of the operator at this machine, which no account may take: what either did would look the same.
+ * @param cost What new passwords cost to guess.
+ */
+export function createAccounts(db: Kysely<Tables>, operator: string, cost: PasswordCost): Accounts {
   const guesses = createGuesses();
   let blank: Promise<string> | undefined;
   const find = (name: string) => db.selectFrom('accounts').selectAll().where('name', '=', name).executeTakeFirst();
@@ -39,7 +42,7 @@ export function createAccounts(db: Kysely<Tables>, operator: string): Accounts {
         return refuse(409, 'This is the name of the operator at the server; choose another.');
       const weak = await weakness(password, name);
       if (weak) return weak;
-      const secret = await hashPassword(password);
+      const secret = await hashPassword(password, cost);
       // One statement looks and takes: of two simultaneous requests, one is refused.
       const made = await db
         .insertInto('accounts')
@@ -64,7 +67,7 @@ export function createAccounts(db: Kysely<Tables>, operator: string): Accounts {
         await guess.turn;
         const account = await find(name);
         // An unknown name takes as long as a wrong password, so that names cannot be found out.
-        blank ??= hashPassword('no account has this password');
+        blank ??= hashPassword('no account has this password', cost);
         right = (await isPassword(password, account?.secret ?? (await blank))) && account !== undefined;
         if (account && right) return done({ name: account.name, secret: account.secret });
         // What was typed as a name may be a password: only a name that exists is noted.
@@ -79,7 +82,7 @@ export function createAccounts(db: Kysely<Tables>, operator: string): Accounts {
       if (weak) return weak;
       const changed = await db
         .updateTable('accounts')
-        .set({ secret: await hashPassword(password) })
+        .set({ secret: await hashPassword(password, cost) })
         .where('name', '=', name)
         .where('secret', '=', secret)
         .executeTakeFirst();

@@ -1,14 +1,18 @@
 import { randomBytes, scrypt, timingSafeEqual } from 'node:crypto';
 
-/** scrypt as OWASP advises (2023): N = 2^17, r = 8, p = 1; 128 MB and about a third of a second a guess. */
-const COST = { N: 2 ** 17, r: 8, p: 1 } as const;
+/** What a guess costs in scrypt's terms: 128 * N * r bytes, and time to match. */
+export type PasswordCost = { readonly N: number; readonly r: number; readonly p: number };
+
+/** scrypt as OWASP advises (2023): 128 MB and about a third of a second a guess. */
+export const PASSWORD_COST: PasswordCost = { N: 2 ** 17, r: 8, p: 1 };
+
 const LENGTH = 32;
 
-/** A secret to keep instead of a password. */
-export async function hashPassword(password: string): Promise<string> {
+/** A secret to keep instead of a password. It says what it costs, so that secrets of several costs can be checked. */
+export async function hashPassword(password: string, cost: PasswordCost): Promise<string> {
   const salt = randomBytes(16);
-  const hash = await derive(password, salt, COST);
-  return ['scrypt', COST.N, COST.r, COST.p, salt.toString('base64'), hash.toString('base64')].join('$');
+  const hash = await derive(password, salt, cost);
+  return ['scrypt', cost.N, cost.r, cost.p, salt.toString('base64'), hash.toString('base64')].join('$');
 }
 
 export async function isPassword(password: string, secret: string): Promise<boolean> {
@@ -24,7 +28,7 @@ const AT_ONCE = 2;
 let free = AT_ONCE;
 const waiting: (() => void)[] = [];
 
-async function derive(password: string, salt: Buffer, cost: { N: number; r: number; p: number }): Promise<Buffer> {
+async function derive(password: string, salt: Buffer, cost: PasswordCost): Promise<Buffer> {
   if (free > 0) free--;
   else await new Promise<void>((resolve) => waiting.push(resolve));
   try {

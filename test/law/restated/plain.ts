@@ -3,6 +3,7 @@ import { createDecider } from '../../../src/decide/index.ts';
 import { parseSection } from '../../../src/jurisdictions/us-ca/sections.ts';
 import { type OptionValues, type Pack, parseHistory, policyOf } from '../../../src/law/index.ts';
 import { parseIsoDay } from '../../../src/record/index.ts';
+import { leavingOpen } from '../../support/readings.ts';
 
 /**
  * Histories in which every fact is known, and the few words in which the law is said again here. Nothing of it uses
@@ -107,7 +108,11 @@ export function saidByPack(
   const county = at.county ?? 'SAN JOAQUIN';
   const { person } = parseHistory(historyText(history), county, parseSection);
   const options = { ...policy.defaults, ...at.options };
-  const decider = createDecider({ pack, policy, setting: { asOf: parseIsoDay(at.asOf)!, county, options } });
+  const decider = createDecider({
+    pack,
+    policy,
+    setting: { asOf: parseIsoDay(at.asOf)!, county, options, readings: leavingOpen(policy) },
+  });
   const said = new Map(decider.decide(person).map(({ conviction, decision }) => [conviction, decision]));
   return person.counts.map((count): Said | undefined => {
     const decision = said.get(count);

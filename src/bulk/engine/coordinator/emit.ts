@@ -1,3 +1,17 @@
+/*
+ * Puts decided chunks into the output files, in the order of the input.
+ *
+ * The idea: three kinds of workers form a line. One decides a chunk and lays the result cells of its rows down in its own
+ * memory, one makes the bytes of each file from the records and those cells, and one writes what was made. Each hands on an
+ * address, never bytes.
+ *
+ * The invariant: chunks are appended in the order in which they were given, whoever was faster, and a buffer is given back
+ * only when the next worker no longer reads it. Buffers are taken in the order of the chunks too, so that no chunk waits for
+ * one that a later chunk holds.
+ *
+ * If you add a file, also add it to `outputs.ts`, `emit-task.ts`, `wasm/emit.as.ts` and `append-task.ts`, which count on the
+ * same order of files; the reference must write it as well.
+ */
 import type { Seen } from '../../scan/keys.ts';
 import type { Encoding } from '../../scan/texts.ts';
 import type { Source } from '../files/sources.ts';

@@ -1,3 +1,17 @@
+/*
+ * Decides and writes a file while it is still being scanned.
+ *
+ * The idea: in most files the lines of a person stand together. Then a chunk can be decided as soon as the person whose
+ * lines end it is complete, out of the memory in which it was scanned, and nothing is read twice.
+ *
+ * The invariant: nothing later in the file can change what was written. The coordinator looks at every chunk for what would
+ * break it: a person who comes again, a line that cannot be read (it may concern anyone), bytes that are not UTF-8. At the
+ * first it gives up, throws away what was written, and the run goes on in two passes over the rows that are kept.
+ *
+ * If you add anything that lets a later line change an earlier one's results, also let it give up here (`take`). If you
+ * change how long a worker's buffers are held, also look at `HELD` and `WAITING`: a chunk is released only when it is both
+ * hashed and written. See docs/decisions/060-one-pass.md.
+ */
 import type { BulkFormat } from '../../../format/bulk-format.ts';
 import type { FileFacts } from '../../../results/file-facts.ts';
 import type { Tally } from '../../../results/tally.ts';

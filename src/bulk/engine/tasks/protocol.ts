@@ -1,3 +1,15 @@
+/*
+ * The messages between the coordinator and its workers.
+ *
+ * The idea: a worker does one task after another and answers each; what a task leaves behind in the worker (rows, tables,
+ * an open hash) is there for the next. Messages hold numbers and addresses, since all look into the same memory.
+ *
+ * The invariant: a value here survives a structured clone. Functions do not, so a worker gets the URL of a module (`Setup`)
+ * and loads the format from there. Memory that another worker fills is read only as far as its last answer said (`Seen`).
+ *
+ * If you add a task, also add its answer to `Replies` and its case to `threads/perform.ts`; if it comes before others, say
+ * so in its comment, since no type does.
+ */
 import type { Choice } from '../../../decide/index.ts';
 import type { ComparedLines } from '../../../results/compare/compared-lines.ts';
 import type { Tally } from '../../../results/tally.ts';

@@ -1,3 +1,17 @@
+/*
+ * Finds out what the numbers in a row mean, once for each distinct text.
+ *
+ * The idea: a file of a million lines has a few thousand distinct offenses, places and outcomes. Each group of columns has a
+ * table from the scanner's number to an object; the functions of `../doj/fields.ts` fill a place of it when it is first asked
+ * for. Groups with about as many texts as people (ids, case numbers) have no table, only the last answer.
+ *
+ * The invariant: equal texts give the very same object, whichever worker met them, so that code above may compare and
+ * remember by identity; dates alone are only equal. A number that the scanner has not spoken of is an error, never a blank:
+ * other threads go on adding while this one reads, and `renew` says how far it may look.
+ *
+ * If you change what a column means in `fields.ts`, nothing changes here; if a meaning comes to depend on a further column,
+ * that column must stand in the same group, or the meaning must be kept by both numbers, as `outcomes.ts` does.
+ */
 import { type Keys, NOTHING_SEEN, readKeys, type ScanMemory } from '../../../bulk/scan/keys.ts';
 import type { Encoding } from '../../../bulk/scan/texts.ts';
 import { layoutOf } from '../../../format/scan-layout.ts';
@@ -215,6 +229,7 @@ export function createColumnDecoder(memories: readonly ScanMemory[], encodings: 
     const field = fieldsOf(keys, 'identity', id);
     return {
       subject: cleanId(field('SUBJECT_ID')),
+      cii: cleanText(field('CII_NUMBER')),
       name: cleanText(field('PRI_NAME')),
       sex: cleanText(field('GENDER')),
       race: cleanText(field('RACE_DESCR')),

@@ -63,7 +63,8 @@ const reviewing: readonly Transition[] = [
     undo: 'until-signed',
   },
   {
-    practice: 'A lot of like cases may be proposed at once, by a sample that was drawn and answered (open question 8).',
+    practice:
+      'A lot of like cases may be proposed at once, by a sample that was drawn and answered; whether that is enough is an open question.',
     id: 'propose-lot',
     title: 'Propose not to challenge, as one of a lot',
     from: ['listed', 'in-review'],

@@ -1,0 +1,277 @@
+import { spawnSync } from 'node:child_process';
+import { mkdirSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { type Analysis, analyzeWith } from '../../src/bulk/analyze.ts';
+import type { AnalyzeRequest } from '../../src/bulk/api.ts';
+import { runEngine } from '../../src/bulk/engine/engine.ts';
+import type { Tuning } from '../../src/bulk/engine/threads/tuning.ts';
+import type { Engine } from '../../src/bulk/engine-seam.ts';
+import { prepareInputs } from '../../src/bulk/join/join.ts';
+import { referenceEngine } from '../../src/bulk/reference/engine.ts';
+import { splitRecords } from '../../src/csv/records.ts';
+import { makeDocuments, readProfile } from '../../src/documents/index.ts';
+import { laws } from '../../src/jurisdictions/papers.ts';
+import { parseSection } from '../../src/jurisdictions/us-ca/sections.ts';
+import { crownFormat } from '../../src/jurisdictions/us-zz/crown/format.ts';
+import { zenda } from '../../src/jurisdictions/us-zz/jurisdiction.ts';
+import { readZendaSection } from '../../src/jurisdictions/us-zz/sections.ts';
+import { parseIsoDay } from '../../src/record/index.ts';
+import { inventedSet, writeSet } from '../support/crown.ts';
+import { readTable, temporaryFolder } from '../support/run.ts';
+
+/** An invented state goes the whole way: its own files, citations, law, results and paper, through the rooms of all states. */
+
+const folder = temporaryFolder();
+const FIXTURES = ['people.txt', 'cases.txt', 'charges.txt'].map(
+  (name) => new URL(`../fixtures/us-zz/${name}`, import.meta.url).pathname,
+);
+let runs = 0;
+
+function requestFor(inputs: readonly string[], changes: Partial<AnalyzeRequest> = {}): AnalyzeRequest {
+  const policy = zenda.pack.policies[0]!;
+  return {
+    jurisdiction: zenda,
+    inputs,
+    county: 'STRELSAU',
+    pack: zenda.pack,
+    policy,
+    options: policy.defaults,
+    asOf: parseIsoDay('2020-07-01')!,
+    out: join(folder, `out-${runs++}`),
+    overwrite: false,
+    quarantine: false,
+    results: 'all',
+    workers: undefined,
+    ...changes,
+  };
+}
+
+const fast =
+  (tuning: Tuning): Engine =>
+  (work, hooks) =>
+    runEngine(work, hooks, tuning);
+
+/** Every file that a run leaves, by its name; or the problem that it ended in. */
+async function outcomeOf(engine: Engine, inputs: readonly string[], changes: Partial<AnalyzeRequest> = {}) {
+  const request = requestFor(inputs, changes);
+  const analysis: Analysis = await analyzeWith(engine, request);
+  if (!analysis.ok) return { problem: analysis.problem.message };
+  return Object.fromEntries(
+    readdirSync(request.out, { recursive: true, encoding: 'utf8' })
+      .filter((name) => statSync(join(request.out, name)).isFile())
+      .map((name) => [name, readFileSync(join(request.out, name), 'utf8')]),
+  );
+}
+
+describe('the fast engine and the reference write the same bytes', () => {
+  it('of the sample files, all results and the convictions alone, in one pass and in two', async () => {
+    for (const results of ['all', 'convictions'] as const) {
+      const plain = await outcomeOf(referenceEngine, FIXTURES, { results });
+      expect(Object.keys(plain)).toContain('UsZz_Results.csv');
+      for (const tuning of [{ here: true }, { here: true, passes: 2 }, { here: true, chunkBytes: 300 }] as const)
+        expect(await outcomeOf(fast(tuning), FIXTURES, { results })).toEqual(plain);
+    }
+  });
+
+  it('of invented files with broken, repeated and orphaned lines, in every district, on threads', async () => {
+    const set = inventedSet(3, 250);
+    set.charges.splice(40, 0, 'torn;line', `${set.cases[7]!.split(';')[0]};9;ZC 12-1-1`);
+    set.charges.push('999999/1999;1;ZC 12-1-1;FELONY;CONVICTED;01.02.1999;;;;;');
+    set.cases.push(set.cases[3]!.replace(/[^;]*$/, 'HOFBAU'), set.cases[4]!);
+    set.people.splice(9, 0, ';nobody;;;;');
+    const inputs = writeSet(join(folder, 'broken'), set);
+    for (const county of ['STRELSAU', 'ALL']) {
+      const plain = await outcomeOf(referenceEngine, inputs, { quarantine: true, county });
+      expect(plain['problems.csv']!.trimEnd().split('\n').length).toBeGreaterThan(5);
+      for (const tuning of [{ here: true }, { here: false, chunkBytes: 2000 }])
+        expect(await outcomeOf(fast(tuning), inputs, { quarantine: true, county, workers: 2 })).toEqual(plain);
+    }
+  });
+});
+
+describe('results', () => {
+  it('are comma-separated whatever the files are, and name the line that each came from', async () => {
+    const made = await outcomeOf(referenceEngine, FIXTURES);
+    const { records } = splitRecords(made['All_Results.csv']!);
+    const [header, ...lines] = records.map(({ fields }) => fields);
+    expect(header!.slice(0, 4)).toEqual(['LINE', 'FILE', 'PERSON_NO', 'NAME']);
+    expect(header!.slice(-3)).toEqual(['A duel is noted', 'Determination', 'Reason']);
+    const charges = readFileSync(FIXTURES[2]!, 'utf8').split('\n');
+    for (const fields of lines.filter(([, file]) => file === '3')) {
+      const line = Object.fromEntries(header!.map((name, index) => [name, fields[index]!]));
+      const own = charges[Number(line.LINE) - 1]!.split(';');
+      expect([line.CASE_NO, line.CHARGE_NO, line.OFFENCE, line.NOTE]).toEqual([own[0], own[1], own[2], own[10]]);
+    }
+    expect(lines.map((fields) => fields[3])).toContain('"BLACK" MICHAEL ELPHBERG');
+    expect(lines.map((fields) => fields.at(-3))).toContain('A DUEL, later');
+    // A person without a case is a line all the same.
+    expect(lines.filter(([, file]) => file === '1').map((fields) => fields[2])).toEqual(['1005']);
+    const determined = made['determinations.csv']!.split('\n').slice(1, -1);
+    expect(determined.map((line) => line.split(',').slice(0, 4).join(' '))).toContain('1002 7/1998-2 3 6');
+  });
+
+  it('say what the law gives, and nothing where a fact is missing', async () => {
+    const request = requestFor(FIXTURES);
+    await analyzeWith(referenceEngine, request);
+    const outcomes = readTable(join(request.out, 'determinations.csv')).map(({ count, outcome }) => [count, outcome]);
+    expect(outcomes).toEqual([
+      ['1/2001-1', 'clear'],
+      ['7/1998-2', 'lower'],
+      ['8/2003-1', 'clear'],
+      ['12/2004-1', 'review'],
+      ['13/2005-1', 'stays'],
+      ['14/2006-1', 'review'],
+      ['14/2006-2', 'review'],
+    ]);
+  });
+
+  it('cite as Zenda does, and read no other state’s citations', () => {
+    expect(readZendaSection('ZC 12-2-2')).toBeDefined();
+    expect(readZendaSection('11357 HS')).toBeUndefined();
+    expect(parseSection('ZC 12-2-2')).toBeUndefined();
+  });
+});
+
+describe('a set of files', () => {
+  it('is joined to the same lines however it is cut, on whatever threads', async () => {
+    const inputs = writeSet(join(folder, 'cut'), inventedSet(5, 300));
+    const join1 = async (partBytes: number, threads: number) => {
+      const made = await prepareInputs(crownFormat, inputs, { quarantine: false, within: folder, partBytes, threads });
+      if (!made.ok) throw new Error(made.problem.message);
+      const text = readFileSync(made.inputs[0]!, 'utf8');
+      made.cleanUp();
+      return { text, joined: made.joined };
+    };
+    const whole = await join1(1 << 24, 0);
+    const cut = await join1(1500, 0);
+    expect(cut.text.split('\n').sort()).toEqual(whole.text.split('\n').sort());
+    expect(cut.text).not.toBe(whole.text);
+    expect(await join1(1500, 3)).toEqual(cut);
+    expect(readdirSync(folder).filter((name) => name.startsWith('.redress'))).toEqual([]);
+  });
+
+  it('may come in any order, a kind in several files, and in an old encoding', async () => {
+    const set = inventedSet(6, 60);
+    const one = await outcomeOf(fast({ here: true }), writeSet(join(folder, 'one'), set));
+    const at = join(folder, 'several');
+    mkdirSync(at);
+    const file = (name: string, lines: readonly string[]) => {
+      writeFileSync(join(at, name), Buffer.from(`${lines.join('\r\n')}\r\n`, 'latin1'));
+      return join(at, name);
+    };
+    const [head, ...charges] = set.charges;
+    const half = charges.length >> 1;
+    const inputs = [
+      file('b.txt', [head!, ...charges.slice(0, half)]),
+      file('p.txt', set.people),
+      file('c.txt', [head!, ...charges.slice(half)]),
+      file('k.txt', set.cases),
+    ];
+    const several = await outcomeOf(fast({ here: true }), inputs);
+    const decided = (files: Record<string, string>) =>
+      splitRecords(files['determinations.csv']!).records.map(({ fields }) => fields.toSpliced(2, 2));
+    expect(decided(several)).toEqual(decided(one));
+    expect(several['UsZz_Results.csv']).toContain('MÜLLER');
+  });
+
+  it.each([
+    ['a line with too few fields', 'charges', 'torn;line', 'charges.txt, line 2: found 2 fields, expected 11'],
+    ['a blank key', 'charges', ';1;ZC 12-1-1;;;;;;;;', 'charges.txt, line 2: CASE_NO is blank'],
+    [
+      'a charge without its case',
+      'charges',
+      '1/1900;1;ZC 12-1-1;;;;;;;;',
+      'charges.txt, line 2: no case has the CASE_NO',
+    ],
+    [
+      'a case without its person',
+      'cases',
+      '1/1900;77;COURT;STRELSAU',
+      'cases.txt, line 2: no person has the PERSON_NO',
+    ],
+  ] as const)('is refused for %s, by the file and the line', async (_, kind, line, message) => {
+    const set = inventedSet(7, 20);
+    set[kind].splice(1, 0, line);
+    const inputs = writeSet(join(folder, `refused-${runs++}`), set);
+    const plain = await outcomeOf(referenceEngine, inputs);
+    expect(plain.problem).toContain(message);
+    expect(await outcomeOf(fast({ here: true }), inputs)).toEqual(plain);
+  });
+
+  it('leaves to a person whomever a line that was set aside may concern, and nobody else', async () => {
+    const set = inventedSet(8, 40);
+    const at = set.charges.findIndex((line) => line.includes(';CONVICTED;'));
+    const [caseNumber] = set.charges[at]!.split(';');
+    const person = set.cases.find((line) => line.startsWith(`${caseNumber};`))!.split(';')[1]!;
+    const outcomes = async () => {
+      const request = requestFor(writeSet(join(folder, `aside-${runs++}`), set), { quarantine: true, county: 'ALL' });
+      const analysis = await analyzeWith(fast({ here: true }), request);
+      if (!analysis.ok) throw new Error(analysis.problem.message);
+      const rows = readTable(join(request.out, 'determinations.csv'));
+      return new Map(rows.map((row) => [`${row.person} ${row.count}`, row.outcome]));
+    };
+    const before = await outcomes();
+    set.charges.push(`${caseNumber};broken`);
+    const after = await outcomes();
+    const last = set.charges.at(-2)!.split(';')[0];
+    const neighbor = set.cases.find((line) => line.startsWith(`${last};`))!.split(';')[1]!;
+    for (const [key, outcome] of after) {
+      const concerned = [person, neighbor].includes(key.split(' ')[0]!);
+      expect(outcome).toBe(concerned ? 'review' : before.get(key));
+    }
+    expect([...after.keys()].some((key) => key.startsWith(`${person} `))).toBe(true);
+  });
+
+  it('is refused where a kind of file is missing or a file is of no kind', async () => {
+    const [people, cases] = FIXTURES as [string, string];
+    expect((await outcomeOf(referenceEngine, [people, cases])).problem).toContain('No file of charge lines');
+    const other = join(folder, 'other.txt');
+    writeFileSync(other, 'A;B;C\n1;2;3\n');
+    expect((await outcomeOf(referenceEngine, [...FIXTURES, other])).problem).toContain('other.txt begins with');
+  });
+});
+
+it('papers are of the state’s own form, in the words of its law', { timeout: 120_000 }, async () => {
+  const request = requestFor(FIXTURES);
+  await analyzeWith(fast({ here: true }), request);
+  const path = join(folder, 'profile.json');
+  const example = new URL('../../examples/county-profile.json', import.meta.url).pathname;
+  writeFileSync(path, readFileSync(example, 'utf8').replace('"San Joaquin"', '"Strelsau"'));
+  const profile = readProfile(path);
+  if (!profile.ok) throw new Error(profile.message);
+  const { pagesOf, request: papersFor } = await import('../documents/support.ts');
+  const out = join(folder, 'papers');
+  const made = await makeDocuments(
+    papersFor(request.out, { kinds: ['summary', 'order'], order: 'case', profile: profile.profile, out }),
+    laws,
+  );
+  if (!made.ok) throw new Error(made.problem.message);
+  expect(made.report.files).toBe(3);
+  const said = (await pagesOf(join(out, 'order', 'orders-0001.pdf'))).join(' ');
+  expect(said).toContain('WARRANT OF THE REGENT');
+  expect(said).toContain('RUDOLF RASSENDYLL');
+  expect(said).toContain('be lowered to a misdemeanor');
+  expect(said).not.toMatch(/California|11361/);
+});
+
+it('the command takes the state by its id', () => {
+  const out = join(folder, 'command');
+  const main = new URL('../../bin/redress.js', import.meta.url).pathname;
+  const args = ['--county', 'Strelsau', '--as-of', '2020-07-01', '--out', out, '--json'];
+  const ran = spawnSync(process.execPath, [main, 'analyze', '--jurisdiction', 'us-zz', ...FIXTURES, ...args], {
+    encoding: 'utf8',
+  });
+  expect(ran.stderr).toBe('');
+  expect(JSON.parse(ran.stdout)).toMatchObject({ pack: { id: 'us-zz' }, people: 6, convictionsDecided: 7 });
+  expect(JSON.parse(readFileSync(join(out, 'manifest.json'), 'utf8'))).toMatchObject({
+    format: 'us-zz/crown',
+    inputs: [{ name: 'people.txt' }, { name: 'cases.txt' }, { name: 'charges.txt' }],
+  });
+  const verified = spawnSync(process.execPath, [main, 'verify', out], { encoding: 'utf8' });
+  expect(verified.status).toBe(0);
+  const other = spawnSync(process.execPath, [main, 'analyze', '--jurisdiction', 'us-xx', 'x', '--county', 'A'], {
+    encoding: 'utf8',
+  });
+  expect(other.stderr).toContain('--jurisdiction us-xx: there is no such state here; those are: us-ca, us-zz.');
+});
