@@ -14,7 +14,19 @@ import type { CompareTask } from './work/messages.ts';
 /** What a run is compared with: another run, or the same people under another policy. */
 export type CompareWith =
   | { readonly kind: 'run'; readonly run: string }
-  | { readonly kind: 'policy'; readonly policyId: string; readonly options: ChoiceRecord['options'] };
+  | {
+      readonly kind: 'policy';
+      readonly policyId: string;
+      readonly options: ChoiceRecord['options'];
+      /** How the file is read; as in the run when absent. */
+      readonly readings?: ChoiceRecord['readings'];
+    };
+
+/** The choice of a run under another policy. */
+export function recordUnder(record: ChoiceRecord, other: Extract<CompareWith, { kind: 'policy' }>): ChoiceRecord {
+  const { policyId, options, readings = record.readings } = other;
+  return { ...record, policyId, options, readings };
+}
 
 export type SideView = {
   readonly title: string;
@@ -153,7 +165,7 @@ async function otherSide(context: Context, run: string, other: CompareWith): Pro
     });
   }
   const first = mine;
-  const record: ChoiceRecord = { ...choiceRecordOf(first.value), policyId: other.policyId, options: other.options };
+  const record = recordUnder(choiceRecordOf(first.value), other);
   const choice = choiceOf(record);
   if (!choice.ok) return refuse(400, choice.message);
   const input = await findInput(context, first.value.input_id);

@@ -35,7 +35,7 @@ describe('every screen, as a first-time user meets it', () => {
     await check();
     await page.screenshot({ path: `${bench.workspace}/log.png` });
     await page.getByLabel('What was done').selectOption('run.start');
-    await expect.poll(async () => page.getByRole('cell', { name: 'run.start' }).count()).toBeGreaterThan(0);
+    await expect.poll(async () => page.getByRole('cell', { name: 'Run begun' }).count()).toBeGreaterThan(0);
     const download = page.waitForEvent('download');
     await page.getByRole('button', { name: 'Save as CSV' }).click();
     expect((await download).suggestedFilename()).toBe('log.csv');

@@ -4,7 +4,7 @@ import type { Person } from '../../record/index.ts';
 import { formatPartialDate, formatSection, truthWord } from '../../record/index.ts';
 import { convictionKey } from '../../results/determinations.ts';
 import { choiceOf, storedChoice } from '../choice.ts';
-import type { CompareWith } from '../compare.ts';
+import { type CompareWith, recordUnder } from '../compare.ts';
 import { type Context, done, type Result, refuse } from '../context.ts';
 import { type CorrectableFact, correct, type FactCorrection } from '../corrections/correction.ts';
 import { type CorrectionInfo, correctionsInForce, listCorrections } from '../corrections/store.ts';
@@ -113,9 +113,7 @@ export async function personUnder(
   const found = await findRun(context, other.kind === 'run' ? other.run : run);
   if (!found.ok) return found;
   const record = choiceRecordOf(found.value);
-  const made = choiceOf(
-    other.kind === 'run' ? record : { ...record, policyId: other.policyId, options: other.options },
-  );
+  const made = choiceOf(other.kind === 'run' ? record : recordUnder(record, other));
   if (!made.ok) return refuse(400, made.message);
   const { content, person: asFiled } = filed.value;
   const person = correct(asFiled, await correctionsInForce(context.db, content, asFiled.id));

@@ -92,7 +92,12 @@ export const savedCorrectionSchema = correctionSchema.extend({
 
 export const compareSchema = z.union([
   z.object({ kind: z.literal('run'), run: z.string().max(40) }),
-  z.object({ kind: z.literal('policy'), policyId: z.string().max(80), options: optionsSchema }),
+  z.object({
+    kind: z.literal('policy'),
+    policyId: z.string().max(80),
+    options: optionsSchema,
+    readings: readingsSchema,
+  }),
 ]);
 
 export const changedSchema = z.object({

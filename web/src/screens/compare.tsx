@@ -48,7 +48,7 @@ export function Compare() {
     right !== undefined
       ? { kind: 'run', run: right }
       : kept
-        ? { kind: 'policy', policyId: kept.policyId, options: kept.options }
+        ? { kind: 'policy', policyId: kept.policyId, options: kept.options, readings: kept.readings }
         : policy !== undefined
           ? { kind: 'policy', policyId: policy, options: {} }
           : undefined;

@@ -1,10 +1,12 @@
 import { useInfiniteQuery } from '@tanstack/react-query';
+import { Link } from '@tanstack/react-router';
 import { Button, Label, Select } from '@trussworks/react-uswds';
 import { useState } from 'react';
 import { api } from '../api/client.ts';
 import { Card, PageHead, useTitle } from '../components/page.tsx';
 import { save } from '../components/save.ts';
 import { Failure, Loading } from '../components/states.tsx';
+import { en, type MessageKey } from '../i18n/en.ts';
 import { useI18n } from '../i18n/index.tsx';
 
 /** The log of who did what, for the operator: newest first, a hundred lines at a time. */
@@ -19,6 +21,8 @@ export function Log() {
     getNextPageParam: (page) => page.older,
   });
   const lines = log.data?.pages.flatMap((page) => page.lines) ?? [];
+  // What a later Redress notes is shown as it is noted.
+  const wordsOf = (what: string) => (`did.${what}` in en ? t(`did.${what}` as MessageKey) : what);
   return (
     <>
       <PageHead
@@ -32,11 +36,17 @@ export function Log() {
       />
       <Card>
         <Label htmlFor="log-what">{t('log.what')}</Label>
-        <Select id="log-what" name="what" value={what} onChange={(event) => setWhat(event.target.value)}>
+        <Select
+          className="rd-log-what"
+          id="log-what"
+          name="what"
+          value={what}
+          onChange={(event) => setWhat(event.target.value)}
+        >
           <option value="">{t('log.all')}</option>
           {log.data?.pages[0]?.kinds.map((kind) => (
             <option key={kind} value={kind}>
-              {kind}
+              {wordsOf(kind)}
             </option>
           ))}
         </Select>
@@ -57,10 +67,10 @@ export function Log() {
               <tr key={line.id}>
                 <td>{when(line.at)}</td>
                 <td>{line.who}</td>
+                <td>{wordsOf(line.what)}</td>
                 <td>
-                  <code>{line.what}</code>
+                  <About what={line.what} about={line.about} />
                 </td>
-                <td>{line.about}</td>
               </tr>
             ))}
           </tbody>
@@ -72,5 +82,23 @@ export function Log() {
         )}
       </Card>
     </>
+  );
+}
+
+/** What is done in a run, whose id stands first in what it is about. */
+const OF_RUNS = /^(run|rows|person|petition|file|documents)\./;
+const RUN = /^([0-9a-f]{16})(.*)$/;
+
+/** What a line is about; a run leads to it. */
+function About({ what, about }: { readonly what: string; readonly about: string }) {
+  const [, run, rest] = (what !== 'run.delete' && OF_RUNS.test(what) && RUN.exec(about)) || [];
+  if (run === undefined) return <code>{about}</code>;
+  return (
+    <code>
+      <Link to="/runs/$run" params={{ run }}>
+        {run}
+      </Link>
+      {rest}
+    </code>
   );
 }

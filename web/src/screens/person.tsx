@@ -42,7 +42,7 @@ export function PersonScreen() {
     right !== undefined
       ? { kind: 'run', run: right }
       : kept
-        ? { kind: 'policy', policyId: kept.policyId, options: kept.options }
+        ? { kind: 'policy', policyId: kept.policyId, options: kept.options, readings: kept.readings }
         : policy !== undefined
           ? { kind: 'policy', policyId: policy, options: {} }
           : undefined;
