@@ -6,7 +6,7 @@ import { EXIT } from '../../src/cli/exit-codes.ts';
 import { splitRecords } from '../../src/csv/records.ts';
 import { csvLine } from '../../src/csv/write.ts';
 import { COLUMNS, RESULT_COLUMNS } from '../../src/jurisdictions/us-ca/doj/columns.ts';
-import { DEPARTURES_2019 } from '../../src/results/compare/departures-2019.ts';
+import { DEPARTURES_2019 } from '../../src/jurisdictions/us-ca/compare-2019/departures-2019.ts';
 import { courtLine, fieldsOf, fileOf, type Line } from '../support/doj.ts';
 import { FIXTURES, temporaryFolder } from '../support/run.ts';
 
