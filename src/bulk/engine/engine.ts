@@ -180,7 +180,8 @@ async function writeRun(
     for (const chunk of scanned.chunks) if (chunk.next > chunk.first) await writing.add(chunk);
     await begun;
     const { files, decided } = await writing.close();
-    return { tally: await collectTally(roles.deciders), outputs: outputs.facts(files, scanned.rows, decided) };
+    const tally = await collectTally(roles.deciders, run.witness);
+    return { tally, outputs: outputs.facts(files, scanned.rows, decided) };
   } catch (error) {
     await pool.close();
     throw error;
