@@ -204,6 +204,12 @@ const CASES: readonly Case[] = [
     ['offense-column=conviction'],
   ],
   [
+    'unreadable-offense',
+    [courtLine({ OFFENSE_DESCR: 'ILLEGIBLE', CONV_OFFENSE_DESCR: '11359 HS-POSSESS MARIJUANA FOR SALE' })],
+    'no line',
+    { '(whole line)': 1 },
+  ],
+  [
     'unreadable-county',
     [courtLine({ STP_ORI_CNTY_NAME: '' }), courtLine({ SUBJECT_ID: '2', OFFENSE_DESCR: '459 PC-BURGLARY' })],
     'no line',
