@@ -16,7 +16,7 @@ const ROOMS: Readonly<Record<string, readonly string[]>> = {
   jurisdictions: ['record', 'csv', 'law', 'procedure', 'decide', 'format'],
   sources: ['record', 'csv', 'format', 'jurisdictions'],
   confined: ['record', 'sources'],
-  results: ['record', 'csv', 'law', 'decide', 'format', 'disk'],
+  results: ['record', 'csv', 'law', 'procedure', 'decide', 'format', 'disk'],
   bulk: ['record', 'csv', 'law', 'decide', 'format', 'disk', 'results'],
   // Parts of a state's folder that stand above the engine and results: what the engine does by hand for its files, which it
   // loads by the format that the rooms above hand it, and comparisons with a program that the state had before.

@@ -62,8 +62,9 @@ export function inventedSet(seed: number, people: number): CrownSet {
     }
   }
   const [head, ...lines] = set.charges;
-  lines.sort((a, b) => (a.split('').reverse().join('') < b.split('').reverse().join('') ? -1 : 1));
-  set.charges.splice(0, set.charges.length, head!, ...lines);
+  const shuffled = lines.map((line) => [random(2 ** 30), line] as const).sort(([a], [b]) => a - b);
+  set.charges.splice(0, set.charges.length, head!);
+  for (const [, line] of shuffled) set.charges.push(line);
   return set;
 }
 

@@ -6,7 +6,7 @@ import type { BulkFormat } from '../../format/bulk-format.ts';
 import type { Problem } from '../../record/problem.ts';
 import type { InputFacts } from '../../results/file-facts.ts';
 import type { Hooks } from '../api.ts';
-import { faultProblem, inputProblem } from '../problems.ts';
+import { changedFile, faultProblem, inputProblem } from '../problems.ts';
 import type { LookedAt } from './read-table.ts';
 import { openStepPool, type StepPool } from './step-pool.ts';
 import type { Parts, SetFault } from './steps.ts';
@@ -84,7 +84,8 @@ async function joinSet(
   { quarantine, folder, path, workers, partBytes = PART_BYTES, threads }: Work,
   hooks: Hooks,
 ): Promise<JoinOutcome> {
-  const bytes = inputs.reduce((sum, each) => sum + sizeOf(each), 0);
+  const before = inputs.map(stampOf);
+  const bytes = before.reduce((sum, { size }) => sum + size, 0);
   const cores = Math.min(workers ?? availableParallelism(), availableParallelism());
   const pool = openStepPool(format, threads ?? (bytes <= BYTES_WITHOUT_THREADS ? 0 : cores), hooks.signal);
   try {
@@ -98,6 +99,9 @@ async function joinSet(
     if (lacking) return { ok: false, problem: lackingProblem(format, files, tableOf(format, lacking).title) };
     const parts = { folder, parts: Math.min(MOST_PARTS, Math.max(1, Math.ceil(bytes / partBytes))) };
     const made = await joinFiles(format, files, parts, pool);
+    // Each file is read twice: what was hashed and what was joined must be the same bytes.
+    const changed = files.find(({ path: each }, index) => stampOf(each).stamp !== before[index]!.stamp);
+    if (changed) return { ok: false, problem: changedFile(changed.name) };
     const faults = made.faults.toSorted((a, b) => a.source - b.source || a.fault.line - b.fault.line);
     const [first] = faults;
     if (first && !quarantine)
@@ -165,11 +169,12 @@ function lackingProblem(format: BulkFormat, files: readonly LookedAt[], title: s
   );
 }
 
-function sizeOf(path: string): number {
+/** What changes with what a file holds. What is wrong with one that cannot be looked at is said where it is opened. */
+function stampOf(path: string): { readonly size: number; readonly stamp: string } {
   try {
-    return statSync(path).size;
+    const { size, mtimeNs, ctimeNs, ino } = statSync(path, { bigint: true });
+    return { size: Number(size), stamp: [size, mtimeNs, ctimeNs, ino].join(' ') };
   } catch {
-    // What is wrong with it is said where it is opened.
-    return 0;
+    return { size: 0, stamp: '' };
   }
 }
