@@ -22,6 +22,7 @@ import { attachLater, markDoubtfulRepeats } from './doubts.ts';
 import { possibleBirth } from './possible-birth.ts';
 import type { Row } from './row.ts';
 import { sentenceFrom } from './sentence-lines.ts';
+import { mayBeSeveralPeople } from './several-people.ts';
 
 /**
  * One person's history from all their lines, in input order. Lines of one `CNT_ORDER` are one count; what lines of a
@@ -44,7 +45,7 @@ export function buildPerson(id: string, rows: readonly Row[], incomplete = false
       : rows.some(isUnclearRegistration) || drafts.some(mayBeRegistration)
         ? UNKNOWN
         : NO,
-    incomplete,
+    incomplete: incomplete || mayBeSeveralPeople(rows),
   };
 }
 
