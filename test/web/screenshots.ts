@@ -28,7 +28,7 @@ await page.locator('#option-subjectAgeThreshold').selectOption('50');
 await page.waitForTimeout(600);
 await shoot('new-run');
 await page.getByRole('button', { name: 'Run the analysis' }).click();
-await page.getByText('Preparing the screens').waitFor();
+await page.getByRole('heading', { name: 'The analysis is at work' }).waitFor();
 await shoot('running');
 await page.getByRole('heading', { name: 'Whom it helps', exact: true }).waitFor({ timeout: 120_000 });
 const run = new URL(page.url()).pathname.split('/')[2]!;
