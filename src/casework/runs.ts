@@ -5,7 +5,7 @@ import type { Summary } from '../results/summary.ts';
 import { type ChoiceRecord, choiceOf, packOf } from './choice.ts';
 import { audit, type Context, done, now, type Result, refuse, type Who } from './context.ts';
 import { type CorrectionInfo, correctionsInForce, listCorrections } from './corrections/store.ts';
-import { filesOf, findInput, indexPath, removeInput, sweepInputs } from './inputs.ts';
+import { filesOf, findInput, removeInput, sweepInputs } from './inputs.ts';
 import { documentsJob, exportJob } from './job-ids.ts';
 import { mayEnd } from './rights.ts';
 import { forgetRows } from './rows/open-rows.ts';
@@ -197,11 +197,11 @@ async function launch(context: Context, id: string): Promise<Result<null>> {
     .executeTakeFirstOrThrow();
   const corrections = await correctionsInForce(context.db, input.content ?? '');
   forgetRows(context.workspace.runFolder(id));
+  rmSync(rowsFolder(context, id), { recursive: true, force: true });
   const set = (values: Partial<RunTable>) => context.db.updateTable('runs').set(values).where('id', '=', id).execute();
   await set({ corrections: JSON.stringify(corrections.map((each) => each.id)) });
   const task: RunTask = {
     inputs: filesOf(input).map(({ path }) => path),
-    indexPath: indexPath(context, run.input_id),
     choice: choiceRecordOf(run),
     quarantine: run.quarantine === 1,
     out: resultsFolder(context, id),
@@ -221,18 +221,21 @@ async function launch(context: Context, id: string): Promise<Result<null>> {
         await set({ state: cancelled ? 'cancelled' : 'failed', problem: message.problem.message, finished_at: now() });
         settled = true;
       }
-      if (message.kind === 'finished') {
+      if (message.kind === 'analyzed') {
         const problem = message.agrees
           ? null
           : 'The figures on screen and the result files do not agree; use neither before this is reported and explained.';
-        await set({ state: 'done', summary: JSON.stringify(message.summary), problem, finished_at: now() });
+        await set({ state: 'loading', summary: JSON.stringify(message.summary), problem });
+      }
+      if (message.kind === 'finished') {
+        await set({ state: 'done', finished_at: now() });
         settled = true;
       }
     },
     onEnd: async (how) => {
       cleanUnfinished(context, id);
       if (settled) return;
-      await set({ ...ENDS[how], finished_at: now() });
+      await set({ ...ENDS[how], summary: null, finished_at: now() });
       rmSync(resultsFolder(context, id), { recursive: true, force: true });
       rmSync(rowsFolder(context, id), { recursive: true, force: true });
     },
