@@ -1,9 +1,13 @@
 import { deepStrictEqual } from 'node:assert';
 import { parseArgs } from 'node:util';
+import { withPeople } from '../src/bulk/engine/coordinator/file-people.ts';
 import { type ChoiceRecord, storedChoice } from '../src/casework/choice.ts';
-import { createEffectDesk, type Effect, gatherPeople } from '../src/casework/effect/effect.ts';
-import { inspectFiles } from '../src/casework/history/inspect.ts';
+import type { Counted } from '../src/casework/effect/clause-tables.ts';
+import { type Effect, effectOf } from '../src/casework/effect/effect.ts';
+import type { EffectSettings } from '../src/casework/effect/effect-visitor.ts';
+import { everybody } from '../src/casework/history/everybody.test-support.ts';
 import { addImpact, createDecider, givesRelief, impactOn, NO_IMPACT } from '../src/decide/index.ts';
+import { dojFormat } from '../src/jurisdictions/us-ca/doj/format.ts';
 import type { OptionValues } from '../src/law/index.ts';
 import type { Person } from '../src/record/index.ts';
 import { clocked, times } from './clocked.ts';
@@ -66,21 +70,44 @@ function byDecider(people: readonly Person[], record: ChoiceRecord): Effect {
   return { people: concerned, convictions, relieved, outcomes: [...outcomes].sort() as never, impact };
 }
 
-const inspected = inspectFiles([invented(lines, true)]);
-if (!inspected.ok) throw new Error(inspected.problem.message);
-const gathered = clocked(() => gatherPeople(inspected.index, storedChoice(base), [], () => {}));
-const people = gathered.value;
-process.stdout.write(`${people.length} people, gathered in ${(gathered.wall / 1000).toFixed(1)} s\n`);
-
 const steps = walk();
-const desk = createEffectDesk(people);
-const first = clocked(() => desk(storedChoice(base)));
-process.stdout.write(`${first.value.convictions} convictions; first answer ${first.wall.toFixed(0)} ms\n`);
-const answers = steps.map((step) => ({ step, ...clocked(() => desk(storedChoice(step))) }));
+const path = invented(lines, true);
+const people = everybody([path]).map(({ person }) => person);
 const plain = steps.map((step) => clocked(() => byDecider(people, step)));
-for (const [at, { step, value }] of answers.entries()) {
+
+const read = await withPeople(dojFormat, [path], true, {}, async (all) => {
+  const start = performance.now();
+  const settings: EffectSettings = { choice: storedChoice(base), corrections: [] };
+  const visited = await all.visit({
+    module: new URL('../src/casework/effect/effect-visitor.ts', import.meta.url),
+    settings,
+  });
+  const ask = async (step: ChoiceRecord): Promise<Effect> => {
+    const { policy, setting } = storedChoice(step);
+    return effectOf((await visited.ask({ policy: policy.id, setting })) as readonly Counted[]);
+  };
+  const { convictions } = await ask(base);
+  process.stdout.write(
+    `${convictions} convictions, first answer ${(performance.now() - start).toFixed(0)} ms after the scan\n`,
+  );
+  const answers: { readonly value: Effect; readonly wall: number; readonly cpu: number }[] = [];
+  for (const step of steps) {
+    const [at, before] = [performance.now(), process.cpuUsage()];
+    const value = await ask(step);
+    const { user, system } = process.cpuUsage(before);
+    answers.push({ value, wall: performance.now() - at, cpu: (user + system) / 1000 });
+  }
+  return answers;
+});
+if (!read.ok) throw new Error(read.problem.message);
+const answers = read.result;
+for (const [at, { value }] of answers.entries()) {
   const mine = { ...value, outcomes: value.outcomes.map(({ id, convictions }) => [id, convictions]).sort() };
-  deepStrictEqual(mine, plain[at]!.value, `the desk and the decider do not agree under ${JSON.stringify(step)}`);
+  deepStrictEqual(
+    mine,
+    plain[at]!.value,
+    `the workers and the decider do not agree under ${JSON.stringify(steps[at])}`,
+  );
 }
 process.stdout.write(`${steps.length} answers are those of the decider itself\n`);
 process.stdout.write(

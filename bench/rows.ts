@@ -2,13 +2,15 @@ import { deepStrictEqual } from 'node:assert';
 import { rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
+import { withPeople } from '../src/bulk/engine/coordinator/file-people.ts';
 import { storedChoice } from '../src/casework/choice.ts';
-import { inspectFiles } from '../src/casework/history/inspect.ts';
 import type { SortId } from '../src/casework/rows/columns.ts';
 import type { RowFilter } from '../src/casework/rows/filter.ts';
-import { loadRows } from '../src/casework/rows/load.ts';
+import { makeRows } from '../src/casework/rows/make-rows.ts';
 import { forgetRows, openRows } from '../src/casework/rows/open-rows.ts';
 import { readPage } from '../src/casework/rows/page.ts';
+import { writeFigures, writeRows } from '../src/casework/rows/write-rows.ts';
+import { dojFormat } from '../src/jurisdictions/us-ca/doj/format.ts';
 import { clocked, times } from './clocked.ts';
 import { invented } from './invented.ts';
 
@@ -20,9 +22,6 @@ import { invented } from './invented.ts';
 const { values } = parseArgs({ options: { lines: { type: 'string', default: '1800000' } } });
 const folder = join('bench/data', `rows-${values.lines}`);
 
-const inspected = inspectFiles([invented(Number(values.lines), true)]);
-if (!inspected.ok) throw new Error(inspected.problem.message);
-const { index } = inspected;
 const choice = storedChoice({
   packId: 'us-ca/prop-64',
   policyId: 'options-2019',
@@ -30,13 +29,20 @@ const choice = storedChoice({
   county: 'SAN JOAQUIN',
   asOf: '2020-07-01',
 });
-const wanted = index.people.map((_, position) => position);
-const loaded = clocked(() => loadRows({ index, choice, corrections: [], wanted, folder, onProgress: () => {} }));
+const made = await withPeople(dojFormat, [invented(Number(values.lines), true)], true, {}, (people) =>
+  makeRows(people, choice, []),
+);
+if (!made.ok) throw new Error(made.problem.message);
+const { figures, batches } = made.result;
+const loaded = clocked(() => {
+  writeFigures(folder, figures);
+  writeRows(folder, batches);
+});
 const opened = clocked(() => openRows(folder)!);
 const rows = opened.value;
 process.stdout.write(
   `${rows.columns.size} convictions of ${rows.figures.people} people, ` +
-    `loaded in ${(loaded.wall / 1000).toFixed(1)} s, opened in ${opened.wall.toFixed(0)} ms\n`,
+    `written in ${(loaded.wall / 1000).toFixed(1)} s, opened in ${opened.wall.toFixed(0)} ms\n`,
 );
 
 type Asked = { readonly filter: RowFilter; readonly where: string; readonly text: string };

@@ -82,7 +82,7 @@ async function analyze(
   hooks: Hooks,
 ) {
   const { inputs, quarantine, results, workers, jurisdiction } = common;
-  const runs = plans.map((plan) => runFor(common, plan));
+  const runs = plans.map((plan) => ({ ...runFor(common, plan), witness: hooks.witness }));
   const { format } = jurisdiction;
   const prepared = await prepareInputs(format, inputs, { quarantine, within: plans[0]!.folder, workers }, hooks);
   if (!prepared.ok) return prepared;

@@ -42,4 +42,14 @@ export type Progress = {
 export type Hooks = {
   readonly onProgress?: (progress: Progress) => void;
   readonly signal?: AbortSignal;
+  /** Sees every person with a determination while the fast engine decides, so that nobody need be decided again. */
+  readonly witness?: WitnessHook;
+};
+
+/** A module that the engine's workers load and tell of what they decide; see `tasks/witness.ts`. */
+export type WitnessHook = {
+  readonly module: URL;
+  readonly settings: unknown;
+  /** Takes what each worker's witness gives once everybody is decided; called once in a run that comes to results. */
+  readonly take: (given: readonly unknown[]) => void;
 };

@@ -4,7 +4,7 @@ import type { Problem } from '../record/problem.ts';
 import type { ComparedPeople } from '../results/compare/comparison.ts';
 import type { FileFacts, InputFacts } from '../results/file-facts.ts';
 import type { Tally } from '../results/tally.ts';
-import type { AnalyzeRequest, Hooks } from './api.ts';
+import type { AnalyzeRequest, Hooks, WitnessHook } from './api.ts';
 import type { JoinedSet } from './join/join.ts';
 
 /**
@@ -31,6 +31,7 @@ export type EngineRun = {
   readonly decider: Decider;
   /** The decider of the comparison in which every section is dismissed. */
   readonly dismissAll: Decider;
+  readonly witness?: WitnessHook | undefined;
   /** Where the data files are to be written; made already, empty, and moved into place when all is well. */
   readonly folder: string;
 };

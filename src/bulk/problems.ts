@@ -188,8 +188,19 @@ function cellOf({ columns }: BulkFormat, found: string): string {
 /** As many rows as a sheet holds, of Excel and of its old form: what is cut at them lacks its end. */
 const SHEETS: Readonly<Record<number, string>> = { 1048576: 'Excel', 65536: 'the old Excel' };
 
-/** What to say of a file that can be read, by all of its rows and the headers among its lines: sentences without its name. */
-export function inputNotes({ rows, headers }: { readonly rows: number; readonly headers: number }): readonly string[] {
+/**
+ * What to say of a file that can be read, by all of its rows, the headers among its lines and what there is to say of
+ * its dates: sentences without its name.
+ */
+export function inputNotes({
+  rows,
+  headers,
+  dates,
+}: {
+  readonly rows: number;
+  readonly headers: number;
+  readonly dates: readonly string[];
+}): readonly string[] {
   const notes: string[] = [];
   const sheet = SHEETS[rows];
   if (sheet !== undefined)
@@ -200,13 +211,20 @@ export function inputNotes({ rows, headers }: { readonly rows: number; readonly 
     notes.push(
       `${headers} more ${headers === 1 ? 'header stands' : 'headers stand'} between its lines, as in files that were joined; passed over.`,
     );
-  return notes;
+  return [...notes, ...dates];
 }
 
 const SET_ASIDE = 'or run again with --quarantine to set such lines aside for hand review';
 
-/** The refusal of files in which the ids of people are no longer theirs, with how to get them whole. */
-export function rewrittenProblem(format: BulkFormat, { kind, ids }: RewrittenIds): Problem {
+/**
+ * The refusal of files in which the ids of people are no longer theirs, with the first line that shows it and how to get
+ * them whole. Setting lines aside does not help: whose the other lines are is not known either.
+ */
+export function rewrittenProblem(
+  format: BulkFormat,
+  { kind, ids }: RewrittenIds,
+  { name, line }: { readonly name: string; readonly line: number },
+): Problem {
   const column = personColumn(format);
   const number = ids === 1 ? 'one value' : `${ids} values`;
   const what = {
@@ -217,7 +235,7 @@ export function rewrittenProblem(format: BulkFormat, { kind, ids }: RewrittenIds
   const cause =
     kind === 'placeholder' ? '' : ' A spreadsheet program such as Excel does this when it opens and saves the file.';
   return inputProblem(
-    `${what}.${cause} Use the file as the state delivered it, or ask for it again; to look at it in a spreadsheet, import every column as text.`,
+    `${name}, line ${line}: ${what}.${cause} Use the file as the state delivered it, or ask for it again; to look at it in a spreadsheet, import every column as text. --quarantine sets single lines aside and cannot repair ids.`,
   );
 }
 

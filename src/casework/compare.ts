@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { type ChoiceRecord, choiceOf, packOf } from './choice.ts';
 import { type Context, done, type Result, refuse } from './context.ts';
 import { correctionsInForce } from './corrections/store.ts';
-import { findInput, indexPath } from './inputs.ts';
+import { filesOf, findInput } from './inputs.ts';
 import { type CompareCause, type Comparison, ranksOf, type Way, wayOf } from './rows/compare.ts';
 import type { Figures } from './rows/figures.ts';
 import { openRows } from './rows/open-rows.ts';
@@ -169,7 +169,7 @@ async function otherSide(context: Context, run: string, other: CompareWith): Pro
     packId: record.packId,
     policyId: record.policyId,
     leftPolicy: first.value.policy_id,
-    make: { indexPath: indexPath(context, first.value.input_id), choice: record, corrections },
+    make: { inputs: filesOf(input.value).map(({ path }) => path), choice: record, corrections },
   });
 }
 

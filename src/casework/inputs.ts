@@ -1,8 +1,10 @@
-import { existsSync, mkdirSync, rmSync } from 'node:fs';
+import { existsSync, mkdirSync, readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { type Selectable, sql } from 'kysely';
+import type { ChoiceRecord } from './choice.ts';
 import { audit, type Context, done, now, type Result, refuse, type Who } from './context.ts';
 import type { Inspection } from './history/inspect.ts';
+import type { LineSource } from './history/lines-of.ts';
 import { mayEnd } from './rights.ts';
 import type { InputTable } from './store/schema.ts';
 import { newId } from './store/workspace.ts';
@@ -55,11 +57,18 @@ export function filesOf(row: Pick<Selectable<InputTable>, 'files'>): readonly In
   return JSON.parse(row.files) as InputFile[];
 }
 
-/** Lies beside the files that were uploaded, none of which may take its name. */
-export const INDEX_NAME = 'index.bin';
+/**
+ * How the lines of the files are read again: the path and encoding of each. Lies beside the files that were uploaded,
+ * none of which may take its name. Older workspaces have it under the second name.
+ */
+const [SOURCES_NAME, OLD_SOURCES_NAME] = ['sources.json', 'index.bin.sources.json'];
+export const KEPT_NAMES: readonly string[] = [SOURCES_NAME, OLD_SOURCES_NAME, 'index.bin'];
 
-export function indexPath(context: Context, input: string): string {
-  return join(context.workspace.inputFolder(input), INDEX_NAME);
+/** Reads how the files of an input are read again. */
+export function sourcesOf(context: Context, input: string): readonly LineSource[] {
+  const path = (name: string) => join(context.workspace.inputFolder(input), name);
+  const kept = existsSync(path(SOURCES_NAME)) ? SOURCES_NAME : OLD_SOURCES_NAME;
+  return JSON.parse(readFileSync(path(kept), 'utf8')) as readonly LineSource[];
 }
 
 /** How long files that were given and never run may lie. */
@@ -150,7 +159,8 @@ export async function inspectInput(context: Context, id: string): Promise<Result
   if (Number(taken.numUpdatedRows) === 0) return done(null);
   const task: InspectTask = {
     paths: files.map(({ path }) => path),
-    indexPath: indexPath(context, id),
+    sources: join(context.workspace.inputFolder(id), SOURCES_NAME),
+    choice: inspectedUnder(),
     ...(origin === 'invented' ? { invent: { ...INVENTED, path: invented.path } } : {}),
   };
   let settled = false;
@@ -172,6 +182,11 @@ export async function inspectInput(context: Context, id: string): Promise<Result
     },
   });
   return done(null);
+}
+
+/** The law that is named on screen before one is chosen. What it reaches does not hang on the day. */
+function inspectedUnder(): ChoiceRecord {
+  return { packId: 'us-ca/prop-64', policyId: 'statute', options: {}, county: '', asOf: now().slice(0, 10) };
 }
 
 const BROKEN_OFF = 'The files could not be read to their end; try again.';

@@ -5,7 +5,7 @@ import type { Summary } from '../results/summary.ts';
 import { type ChoiceRecord, choiceOf, packOf } from './choice.ts';
 import { audit, type Context, done, now, type Result, refuse, type Who } from './context.ts';
 import { type CorrectionInfo, correctionsInForce, listCorrections } from './corrections/store.ts';
-import { filesOf, findInput, indexPath, removeInput, sweepInputs } from './inputs.ts';
+import { filesOf, findInput, removeInput, sweepInputs } from './inputs.ts';
 import { documentsJob, exportJob } from './job-ids.ts';
 import { mayEnd } from './rights.ts';
 import { forgetRows } from './rows/open-rows.ts';
@@ -198,6 +198,7 @@ async function launch(context: Context, id: string): Promise<Result<null>> {
     .executeTakeFirstOrThrow();
   const corrections = await correctionsInForce(context.db, input.content ?? '');
   forgetRows(context.workspace.runFolder(id));
+  rmSync(rowsFolder(context, id), { recursive: true, force: true });
   const own = context.db.updateTable('runs').where('id', '=', id);
   await own.set({ corrections: JSON.stringify(corrections.map((each) => each.id)) }).execute();
   const become = async (state: RunState, values: Partial<RunTable> = {}): Promise<void> => {
@@ -208,7 +209,6 @@ async function launch(context: Context, id: string): Promise<Result<null>> {
   };
   const task: RunTask = {
     inputs: filesOf(input).map(({ path }) => path),
-    indexPath: indexPath(context, run.input_id),
     choice: choiceRecordOf(run),
     quarantine: run.quarantine === 1,
     out: resultsFolder(context, id),
@@ -226,11 +226,14 @@ async function launch(context: Context, id: string): Promise<Result<null>> {
         await become(cancelled ? 'cancelled' : 'failed', { problem: message.problem.message, finished_at: now() });
         settled = true;
       }
-      if (message.kind === 'finished') {
+      if (message.kind === 'analyzed') {
         const problem = message.agrees
           ? null
           : 'The figures on screen and the result files do not agree; use neither before this is reported and explained.';
-        await become('done', { summary: JSON.stringify(message.summary), problem, finished_at: now() });
+        await become('loading', { summary: JSON.stringify(message.summary), problem });
+      }
+      if (message.kind === 'finished') {
+        await become('done', { finished_at: now() });
         settled = true;
       }
     },
@@ -238,7 +241,7 @@ async function launch(context: Context, id: string): Promise<Result<null>> {
       cleanUnfinished(context, id);
       if (settled) return;
       const { state, problem } = ENDS[how];
-      await become(state, { problem, finished_at: now() });
+      await become(state, { problem, summary: null, finished_at: now() });
       rmSync(resultsFolder(context, id), { recursive: true, force: true });
       rmSync(rowsFolder(context, id), { recursive: true, force: true });
     },

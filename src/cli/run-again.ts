@@ -5,8 +5,6 @@ import type { AnalyzeRequest, Hooks } from '../bulk/api.ts';
 import type { Engine } from '../bulk/engine-seam.ts';
 import { CORRECTION_FILES, correctingEngine } from '../casework/corrections/correcting-engine.ts';
 import type { FactCorrection } from '../casework/corrections/correction.ts';
-import type { HistoryIndex } from '../casework/history/index-file.ts';
-import { inspectFiles } from '../casework/history/inspect.ts';
 import type { CountyPolicy } from '../decide/index.ts';
 import { temporaryFolder } from '../disk/temporary.ts';
 import { jurisdictionOf } from '../jurisdictions/index.ts';
@@ -46,7 +44,7 @@ export async function runAgain({ folder, choices, tables }: RunBefore, inputs: r
   const bar = await progressBar(true);
   try {
     const out = join(temporary, 'results');
-    const engine = correctingEngine(await loadEngine(), corrections, () => indexOf(inputs));
+    const engine = correctingEngine(await loadEngine(), corrections);
     const jurisdiction = await jurisdictionOf(manifest.format?.split('/')[0]);
     if (!jurisdiction) return `this Redress cannot read files of the format ${manifest.format}`;
     const request = {
@@ -129,13 +127,6 @@ function correctionsOf(folder: string, manifest: Manifest): readonly FactCorrect
   } catch {
     return undefined;
   }
-}
-
-function indexOf(inputs: readonly string[]): HistoryIndex {
-  const inspected = inspectFiles(inputs);
-  // The engine has read the same files to their end by then.
-  if (!inspected.ok) throw new Error('files that were read a moment ago cannot be read');
-  return inspected.index;
 }
 
 /** The policies of counties that a statewide run was made under. */

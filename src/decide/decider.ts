@@ -73,7 +73,7 @@ export type Decider = {
   /** What a prosecutor should look at, beside a determination: cheap enough to be asked of everybody. */
   readonly flags: (person: Person, determination: Determination, frame?: Frame) => FoundFlags;
   /** What the statute gives and what a prosecutor should look at, beside a determination; worked out when asked for. */
-  readonly layers: (person: Person, determination: Determination) => Layers;
+  readonly layers: (person: Person, determination: Determination, frame?: Frame) => Layers;
   /**
    * A person as the policy reads the file: the very same where the readings change nothing of them, else with other
    * counts in the same places. Determinations speak of the counts of the person that was given. `county` says by whose

@@ -16,7 +16,7 @@ import {
 } from '../law/language/index.ts';
 import { type Count, NO, type Person, UNKNOWN } from '../record/index.ts';
 import type { Choice, Decider, Determination } from './decider.ts';
-import type { FoundFlags } from './flags.ts';
+import type { FlaggedDetermination, FoundFlags } from './flags.ts';
 
 /** How much a law gives a conviction: nothing that is certain, a reduction, or a dismissal. */
 export type Relief = 'none' | 'lowers' | 'clears';
@@ -52,15 +52,27 @@ export function createLayers(
   flagsOf: Decider['flags'],
 ): { readonly of: Decider['layers']; readonly least: Decider['least'] } {
   let parts: Parts | undefined;
+  /** The floors of the person asked about last, who is mostly asked about twice: for the least, and for all layers. */
+  let last: Frame | undefined;
+  const floors = new Map<Count, Floor | undefined>();
   const floorIn = (person: Person, { conviction }: Determination, frame: Frame): Floor | undefined => {
     parts ??= compileParts(choice);
+    if (frame !== last) {
+      floors.clear();
+      last = frame;
+    } else if (floors.has(conviction)) return floors.get(conviction);
     frame.bound[0] = conviction;
-    return floorOf(person, conviction, frame, parts, choice);
+    const floor = floorOf(person, conviction, frame, parts, choice);
+    floors.set(conviction, floor);
+    return floor;
   };
   return {
-    of: (person, determination) => {
-      const floor = floorIn(person, determination, frameFor(person));
-      const { raised, open, flags } = flagsOf(person, determination);
+    of: (person, determination, frame = frameFor(person)) => {
+      const floor = floorIn(person, determination, frame);
+      const { raised, open, flags } =
+        'flags' in determination
+          ? (determination as FlaggedDetermination).flags
+          : flagsOf(person, determination, frame);
       const { outcome } = determination.decision;
       const belowFloor =
         floor?.leastOutcome !== undefined &&

@@ -99,7 +99,7 @@ export function createStatewideDecider(choice: Choice, createCountyDecider: (cho
     decide,
     decisionOf,
     flags: (person, determination, frame) => deciderOf(determination).flags(person, determination, frame),
-    layers: (person, determination) => deciderOf(determination).layers(person, determination),
+    layers: (person, determination, frame) => deciderOf(determination).layers(person, determination, frame),
     least: (person, determination, frame) => deciderOf(determination).least(person, determination, frame),
   };
 }

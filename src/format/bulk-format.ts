@@ -1,6 +1,7 @@
 import type { Determination } from '../decide/index.ts';
 import type { Count, Day, Origin, Person, Section } from '../record/index.ts';
 import type { FileSet } from './file-set.ts';
+import type { DateColumns } from './odd-date.ts';
 import type { Row } from './row.ts';
 
 /**
@@ -39,6 +40,8 @@ export type BulkFormat = {
   readonly readCounty: (text: string) => string | undefined;
   /** Whether a text that `readCounty` gave is the name of a county of the state. */
   readonly isCounty: (name: string) => boolean;
+  /** The dates that a run looks at for other forms than the format's; none where this is missing. */
+  readonly dates?: DateColumns;
   readonly reading: () => Promise<FormatReading>;
   /**
    * Another module, relative to `module`, whose `engineFormat` does by hand what the engine else does with `reading`

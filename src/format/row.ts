@@ -42,6 +42,8 @@ export type Row = {
   readonly birthDate: PartialDate;
   /** The age in years that the line gives at the arrest that opens the cycle. */
   readonly age: number | undefined;
+  /** The number that the state knows the person by, where lines give one beside the id. */
+  readonly stateNumber?: string;
   readonly name: string;
   readonly sex: string;
   readonly race: string;

@@ -129,6 +129,9 @@ export type Person = {
   readonly deceased: Truth;
   /** Registered as a sex offender (PC 290), by the record. */
   readonly registered: Truth;
-  /** True when lines that may concern this person could not be read, so that nothing about them is certain. */
+  /**
+   * True when lines that may concern this person could not be read, or lines of the person may be another’s, so that
+   * nothing about them is certain.
+   */
   readonly incomplete: boolean;
 };

@@ -16,7 +16,7 @@ export function timeline(person: Person, mark: (count: Count) => string | undefi
   );
   if (person.deceased !== 0) lines.push(`Deceased: ${truthWord(person.deceased)}`);
   if (person.registered !== 0) lines.push(`Registered under PC 290: ${truthWord(person.registered)}`);
-  if (person.incomplete) lines.push('Some lines that may concern this person could not be read.');
+  if (person.incomplete) lines.push('Some lines that may concern this person could not be read, or some of these lines may be another person\u2019s.');
   for (const { cycle, cases } of cyclesOf(person)) {
     lines.push('', `Cycle ${cycle ?? 'not known'}`);
     for (const each of cases) {

@@ -6,10 +6,14 @@ export type CsvRow = Readonly<Record<string, string>>;
 
 /**
  * The lines of a CSV file, streamed, as objects that hold only the columns asked for. Columns are found by name: others
- * may stand between them or be added at the end. Throws a {@link ColumnsMissing} where one of them is not there.
+ * may stand between them or be added at the end. Throws a {@link ColumnsMissing} where one of them is not there, and
+ * what the system says of a file that cannot be opened or read.
  */
 export async function* csvRows(path: string, columns: readonly string[]): AsyncGenerator<CsvRow> {
-  const parser = createReadStream(path).pipe(parse({ bom: true, relax_column_count: true }));
+  const file = createReadStream(path);
+  const parser = file.pipe(parse({ bom: true, relax_column_count: true }));
+  // A pipe hands no errors on: without this a file that is gone would be waited for without end.
+  file.on('error', (error) => parser.destroy(error));
   let positions: readonly number[] | undefined;
   for await (const fields of parser as AsyncIterable<string[]>) {
     if (positions === undefined) {

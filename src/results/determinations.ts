@@ -1,5 +1,6 @@
 import { csvLine } from '../csv/write.ts';
 import type { Decision, Determination, FlaggedDetermination, FoundFlags } from '../decide/index.ts';
+import { reasonOf } from '../decide/reason.ts';
 import { caseNumbers } from '../format/bulk-format.ts';
 import { fileMayShow } from '../law/language/index.ts';
 import { formatPartialDate, formatSection, type PartialDate, type Person, type Section } from '../record/index.ts';
@@ -52,7 +53,7 @@ export function determinationLine(
     decision.outcome.id,
     decision.clause?.id ?? '',
     missingCell(decision),
-    decision.reason,
+    reasonOf({ conviction, decision }),
     flagsCell(flags),
     least,
   ]);

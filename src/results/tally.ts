@@ -175,7 +175,7 @@ function countyOf({ conviction }: Determination): string {
 }
 
 /** Whether two choices surely decide the same convictions, whatever they say of them. */
-function decideTheSame(a: Choice, b: Choice): boolean {
+export function decideTheSame(a: Choice, b: Choice): boolean {
   const scope = scopeOf(a.pack, a.policy);
   if (scope !== scopeOf(b.pack, b.policy) || a.setting.county !== b.setting.county) return false;
   const asksOptions = scope.some((condition) => someWithin(condition, (each) => optionsOf(each).length > 0));

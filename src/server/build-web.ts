@@ -1,4 +1,4 @@
-import { existsSync, readdirSync, statSync } from 'node:fs';
+import { accessSync, constants, existsSync, readdirSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 
 const ROOT = join(import.meta.dirname, '..', '..');
@@ -8,9 +8,11 @@ export const WEB_DIST = join(ROOT, 'web', 'dist');
  * Builds the web app when it was never built or its sources are newer: so that `npm install` and one command are enough.
  * Takes some seconds, once.
  */
-export async function buildWebIfStale(tell: (text: string) => void): Promise<void> {
+export async function buildWebIfStale(tell: (text: string) => void): Promise<Built> {
   const index = join(WEB_DIST, 'index.html');
-  if (existsSync(index) && statSync(index).mtimeMs > newestSource()) return;
+  if (existsSync(index) && statSync(index).mtimeMs > newestSource()) return { ok: true };
+  const refusal = refusalToWrite(existsSync(index));
+  if (refusal) return refusal;
   tell('Building the web app (only now and after an update) …\n');
   const { build } = await import('vite');
   // A test runner that asks for the build must not get React's development version.
@@ -19,6 +21,22 @@ export async function buildWebIfStale(tell: (text: string) => void): Promise<voi
   await build({ configFile: join(ROOT, 'web', 'vite.config.ts'), logLevel: 'error' });
   if (before === undefined) delete process.env.NODE_ENV;
   else process.env.NODE_ENV = before;
+  return { ok: true };
+}
+
+export type Built = { readonly ok: true } | { readonly ok: false; readonly message: string };
+
+/** What to say where this account may not write the web app: one that is built serves, be it older than its sources. */
+export function refusalToWrite(isBuilt: boolean, web = join(ROOT, 'web')): Built | undefined {
+  try {
+    accessSync(existsSync(join(web, 'dist')) ? join(web, 'dist') : web, constants.W_OK);
+    return undefined;
+  } catch {
+    if (isBuilt) return { ok: true };
+    const message =
+      'The web app is not built yet, and this account may not write to the folder of Redress; run npm run build:web there once with the account that installed it.';
+    return { ok: false, message };
+  }
 }
 
 function newestSource(): number {

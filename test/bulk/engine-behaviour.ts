@@ -245,7 +245,7 @@ export function behavesAsAnEngine(name: string, engine: Engine): void {
         decided.filter((row) => row['Eligibility Determination'] === 'Hand Review').map((row) => row.SUBJECT_ID),
       ).toEqual(['2', '3', '5']);
       expect(decided[1]!['Eligibility Reason']).toBe(
-        'Cannot be decided without: lines of the file that could not be read',
+        'Cannot be decided without: lines of the file that could not be read or may be another person\u2019s',
       );
       const problems = readTable(join(out, 'problems.csv'));
       expect(problems).toEqual([

@@ -6,7 +6,7 @@ import { EXIT } from '../../src/cli/exit-codes.ts';
 import { splitRecords } from '../../src/csv/records.ts';
 import { csvLine } from '../../src/csv/write.ts';
 import { COLUMNS, RESULT_COLUMNS } from '../../src/jurisdictions/us-ca/doj/columns.ts';
-import { DEPARTURES_2019 } from '../../src/results/compare/departures-2019.ts';
+import { DEPARTURES_2019 } from '../../src/jurisdictions/us-ca/compare-2019/departures-2019.ts';
 import { courtLine, fieldsOf, fileOf, type Line } from '../support/doj.ts';
 import { FIXTURES, temporaryFolder } from '../support/run.ts';
 
@@ -202,6 +202,12 @@ const CASES: readonly Case[] = [
     'no line',
     { '(whole line)': 1 },
     ['offense-column=conviction'],
+  ],
+  [
+    'unreadable-offense',
+    [courtLine({ OFFENSE_DESCR: 'ILLEGIBLE', CONV_OFFENSE_DESCR: '11359 HS-POSSESS MARIJUANA FOR SALE' })],
+    'no line',
+    { '(whole line)': 1 },
   ],
   [
     'unreadable-county',

@@ -73,6 +73,12 @@ describe('a file reader', () => {
     ['the conviction counts', { 'blank-level': 'unknown' }, CONVICTED_OF, 'HS 11357(b)'],
     ['the charge counts', { 'offense-column': 'charge' }, CONVICTED_OF, 'HS 11359'],
     ['neither is sure', { 'offense-column': 'unknown' }, CONVICTED_OF, undefined],
+    [
+      'neither is sure, whatever stands in for what cannot be read',
+      { 'offense-column': 'unknown', 'unreadable-conviction-offense': 'charge' },
+      CONVICTED_OF,
+      undefined,
+    ],
     ['both are the same', { 'offense-column': 'unknown' }, { CONV_OFFENSE_DESCR: '11359 HS-OTHER WORDS' }, 'HS 11359'],
     [
       'the comment is the charge',
@@ -118,9 +124,22 @@ describe('a file reader', () => {
       const [own] = read(reading, courtLine({ CONV_STAT_DESCR: '', ...line }));
       return [own!.level, own!.derivedLevel];
     };
-    expect(level({ OFFENSE_DESCR: '11357(B) HS', OFFENSE_TOC: 'M' })).toEqual([undefined, undefined]);
+    expect(level({ OFFENSE_DESCR: '11357(A) HS', OFFENSE_TOC: 'M' })).toEqual([undefined, undefined]);
     expect(level({ OFFENSE_TOC: 'M' })).toEqual(['felony', 'statute']);
     expect(read(reading, courtLine({ OFFENSE_TOC: 'M' }))[0]!.level).toBe('felony');
+  });
+
+  it('takes no level from the statute of a section that is not read', () => {
+    const [own] = read(
+      { 'offense-column': 'charge' },
+      courtLine({
+        OFFENSE_DESCR: '11357(A) HS',
+        CONV_OFFENSE_DESCR: '11357(C) HS',
+        OFFENSE_TOC: '',
+        CONV_STAT_DESCR: '',
+      }),
+    );
+    expect([sectionOf(own!), own!.level, own!.derivedLevel]).toEqual(['HS 11357(a)', undefined, undefined]);
   });
 
   it.each([

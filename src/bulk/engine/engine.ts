@@ -78,7 +78,7 @@ async function runOn(
       onProgress: hooks.onProgress,
       follow: onePass?.follow,
     });
-    const problem = outcome.ok ? problemOf(format, outcome.scanned, work.runs) : outcome.problem;
+    const problem = outcome.ok ? problemOf(format, outcome.scanned, sources, work.runs) : outcome.problem;
     if (!outcome.ok || problem) {
       await onePass?.abandon();
       return { ok: false, problem: problem! };
@@ -105,7 +105,7 @@ async function runOn(
   }
 }
 
-function problemOf(format: BulkFormat, scanned: Scanned, runs: readonly EngineRun[]) {
+function problemOf(format: BulkFormat, scanned: Scanned, sources: readonly Source[], runs: readonly EngineRun[]) {
   const encodingOf = (file: number) => scanned.files[file]!.encoding;
   const counties = new Set(scanned.people.counties(encodingOf));
   for (const { decider } of runs) {
@@ -113,7 +113,9 @@ function problemOf(format: BulkFormat, scanned: Scanned, runs: readonly EngineRu
     if (problem) return problem;
   }
   const rewritten = scanned.people.rewrittenIds(encodingOf);
-  return rewritten && rewrittenProblem(format, rewritten);
+  if (rewritten === undefined) return undefined;
+  const { source, line } = scanned.people.firstLine(rewritten.first);
+  return rewrittenProblem(format, rewritten, { name: sources[source]!.name, line });
 }
 
 /** Everything that comes after scanning, where it was not done meanwhile. */
@@ -178,7 +180,8 @@ async function writeRun(
     for (const chunk of scanned.chunks) if (chunk.next > chunk.first) await writing.add(chunk);
     await begun;
     const { files, decided } = await writing.close();
-    return { tally: await collectTally(roles.deciders), outputs: outputs.facts(files, scanned.rows, decided) };
+    const tally = await collectTally(roles.deciders, run.witness);
+    return { tally, outputs: outputs.facts(files, scanned.rows, decided) };
   } catch (error) {
     await pool.close();
     throw error;

@@ -2,7 +2,7 @@ import type { Decider } from '../../decide/index.ts';
 import type { FormatReading } from '../../format/bulk-format.ts';
 import type { Row } from '../../format/row.ts';
 import { type DeclaredFacts, factNamed } from '../../law/language/index.ts';
-import { type Day, fromDay, getOrCreate } from '../../record/index.ts';
+import { type Count, type Day, fromDay, getOrCreate, type Person } from '../../record/index.ts';
 import { addFields, type CompletenessCounts, completenessOf, countFields } from './completeness.ts';
 
 type Counted = { readonly name: string; readonly count: number };
@@ -19,6 +19,14 @@ export type Survey = {
     /** Convictions that the law reaches. */
     readonly concerned: number;
   }[];
+  /** Convictions that the law reaches or may reach, those of no known county among them. */
+  readonly reached: {
+    readonly convictions: number;
+    /** By year; null where it is not sure. */
+    readonly years: readonly { readonly year: number | null; readonly convictions: number }[];
+    /** How many of them lack a fact. */
+    readonly lacking: readonly { readonly fact: ReachedFact; readonly convictions: number }[];
+  };
   readonly steps: readonly Counted[];
   readonly firstYear: number | null;
   readonly lastYear: number | null;
@@ -34,6 +42,9 @@ export type Survey = {
   readonly missingFacts: readonly { readonly fact: string; readonly words: string; readonly people: number }[];
 };
 
+/** Facts that every conviction under a law should have. */
+export type ReachedFact = 'county' | 'convictionDate' | 'birthDate' | 'level' | 'cycle';
+
 /** A survey while it is counted: plain data, so that surveys of parts of the people can be sent and added. */
 export type SurveyCounts = {
   lines: number;
@@ -44,6 +55,9 @@ export type SurveyCounts = {
   first: Day;
   last: Day;
   readonly counties: Map<string, { lines: number; convictions: number; concerned: number }>;
+  /** Convictions that the law reaches by year, and those that lack a fact by its name. */
+  readonly reachedYears: Map<number | null, number>;
+  readonly lacking: Map<ReachedFact, number>;
   readonly steps: Map<string, number>;
   readonly odd: Map<string, number>;
   readonly contradictions: Map<string, number>;
@@ -62,6 +76,8 @@ export function emptySurvey(): SurveyCounts {
     first: Infinity,
     last: -Infinity,
     counties: new Map(),
+    reachedYears: new Map(),
+    lacking: new Map(),
     steps: new Map(),
     odd: new Map(),
     contradictions: new Map(),
@@ -103,25 +119,43 @@ export function createSurvey(
     counts.repeated += repeatedIn(rows);
     const person = buildPerson(id, rows, incomplete);
     const own = new Set<string>();
+    let ofNoCounty = false;
     for (const count of person.counts) {
       for (const fact of count.conflicts) bump(counts.contradictions, fact);
       if (count.disposition.kind !== 'convicted') continue;
       counts.convictions++;
       countyOf(count.county ?? 'not known').convictions++;
       if (count.county !== undefined) own.add(count.county);
+      else ofNoCounty = true;
     }
     const missing = new Set<string>();
+    const reached = new Set<Count>();
+    const decideIn = (name: string) => getOrCreate(deciders, name, () => deciderFor(name)).decide(person);
     for (const name of own) {
-      const determinations = getOrCreate(deciders, name, () => deciderFor(name)).decide(person);
-      for (const { conviction, decision } of determinations) {
+      for (const { conviction, decision } of decideIn(name)) {
         if (conviction.county === name) countyOf(name).concerned++;
+        if (conviction.county === name || conviction.county === undefined) reached.add(conviction);
         for (const { id: fact } of decision.facts) missing.add(fact);
       }
     }
+    // What has no county may be any county's, be it the only conviction of the person.
+    if (ofNoCounty && own.size === 0) for (const { conviction } of decideIn('')) reached.add(conviction);
+    for (const conviction of reached) seeReached(counts, person, conviction);
     for (const fact of missing) bump(counts.missing, fact);
   };
 
   return { see, counts };
+}
+
+function seeReached({ reachedYears, lacking }: SurveyCounts, person: Person, conviction: Count): void {
+  const { date, county, level, cycle } = conviction;
+  const first = date.precision === 'unknown' ? null : fromDay(date.first).year;
+  bump(reachedYears, first !== null && fromDay(date.last).year === first ? first : null);
+  if (county === undefined) bump(lacking, 'county');
+  if (date.precision !== 'day') bump(lacking, 'convictionDate');
+  if (person.birthDate.precision !== 'day') bump(lacking, 'birthDate');
+  if (level === undefined) bump(lacking, 'level');
+  if (cycle === undefined) bump(lacking, 'cycle');
 }
 
 /** Adds what was counted of other people. */
@@ -141,6 +175,8 @@ export function addSurvey(to: SurveyCounts, more: SurveyCounts): void {
   }
   for (const kind of ['steps', 'odd', 'contradictions', 'missing'] as const)
     for (const [name, number] of more[kind]) bump(to[kind], name, number);
+  for (const [year, number] of more.reachedYears) bump(to.reachedYears, year, number);
+  for (const [fact, number] of more.lacking) bump(to.lacking, fact, number);
   addFields(to.fields, more.fields);
 }
 
@@ -154,6 +190,13 @@ export function surveyOf(counts: SurveyCounts, declared: DeclaredFacts | undefin
     counties: [...counts.counties]
       .map(([name, own]) => ({ name, ...own }))
       .sort((a, b) => b.concerned - a.concerned || b.lines - a.lines || (a.name < b.name ? -1 : 1)),
+    reached: {
+      convictions: [...counts.reachedYears.values()].reduce((sum, number) => sum + number, 0),
+      years: [...counts.reachedYears]
+        .map(([year, convictions]) => ({ year, convictions }))
+        .sort((a, b) => (a.year ?? Infinity) - (b.year ?? Infinity)),
+      lacking: ranked(counts.lacking).map(({ name, count }) => ({ fact: name, convictions: count })),
+    },
     steps: ranked(counts.steps),
     firstYear: Number.isFinite(first) ? fromDay(first).year : null,
     lastYear: Number.isFinite(last) ? fromDay(last).year : null,
@@ -191,11 +234,13 @@ function saysTheSame({ origin: _, ...row }: Row, { origin: __, ...other }: Row):
   return JSON.stringify(row) === JSON.stringify(other);
 }
 
-function bump(counts: Map<string, number>, name: string, by = 1): void {
+function bump<Name>(counts: Map<Name, number>, name: Name, by = 1): void {
   counts.set(name, (counts.get(name) ?? 0) + by);
 }
 
-function ranked(counts: ReadonlyMap<string, number>): readonly Counted[] {
+function ranked<Name extends string>(
+  counts: ReadonlyMap<Name, number>,
+): readonly { readonly name: Name; readonly count: number }[] {
   return [...counts]
     .map(([name, count]) => ({ name, count }))
     .sort((a, b) => b.count - a.count || (a.name < b.name ? -1 : 1));

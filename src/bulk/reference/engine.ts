@@ -51,7 +51,10 @@ export const referenceEngine: Engine = async (work, hooks) => {
     if (problem) return { ok: false, problem };
   }
   const rewritten = findRewrittenIds(rows.keys(), (id) => rows.has(id));
-  if (rewritten) return { ok: false, problem: rewrittenProblem(format, rewritten) };
+  if (rewritten) {
+    const { source, line } = rows.get(rewritten.first)![0]!.origin;
+    return { ok: false, problem: rewrittenProblem(format, rewritten, { name: inputs[source]!.name, line }) };
+  }
   hooks.signal?.throwIfAborted();
   const { joined } = work;
   const concerned = new Set([...setAside.flatMap((line) => line.concerns), ...(joined?.concerned ?? [])]);

@@ -7,6 +7,7 @@ import { dialectOf } from '../../format/dialect.ts';
 import { headerDifference, kindOfLine } from '../../format/line-kinds.ts';
 import type { Problem } from '../../record/problem.ts';
 import type { InputFacts } from '../../results/file-facts.ts';
+import { countOddDates, type DateForms, dateNotes } from '../date-forms.ts';
 import {
   emptyFile,
   faultProblem,
@@ -49,12 +50,15 @@ export function readInput(format: BulkFormat, path: string, source: number, quar
 
   const lines: InputLine[] = [];
   const faulty: { fault: LineFault; raw: string; before: number }[] = [];
+  const dates: DateForms = new Map();
   let headers = 0;
   let startsWithHeader = false;
   for (const [index, record] of withoutStart(format, records).entries()) {
     const kind = record.spoiled ?? kindOfLine(record.fields, format);
-    if (kind === 'line') lines.push({ ...record, source, subject: format.readId(record.fields[person]!) });
-    else if (kind === 'header') {
+    if (kind === 'line') {
+      lines.push({ ...record, source, subject: format.readId(record.fields[person]!) });
+      countOddDates(format, dates, record.fields);
+    } else if (kind === 'header') {
       headers++;
       startsWithHeader ||= index === 0;
     } else if (kind !== 'blank') {
@@ -77,7 +81,11 @@ export function readInput(format: BulkFormat, path: string, source: number, quar
     sha256: createHash('sha256').update(bytes).digest('hex'),
     lines: lines.length,
     encoding,
-    notes: inputNotes({ rows: records.length, headers: startsWithHeader ? headers - 1 : headers }),
+    notes: inputNotes({
+      rows: records.length,
+      headers: startsWithHeader ? headers - 1 : headers,
+      dates: dateNotes(format, dates),
+    }),
   };
   return { ok: true, facts, lines, setAside };
 }

@@ -10,9 +10,7 @@ import { COLUMN_COUNT, CONDENSED_COLUMNS, column } from '../../jurisdictions/us-
 import { california } from '../../jurisdictions/us-ca/jurisdiction.ts';
 import { synthesize } from '../../sources/synthetic/index.ts';
 import { storedChoice } from '../choice.ts';
-import type { HistoryIndex } from '../history/index-file.ts';
-import { inspectFiles } from '../history/inspect.ts';
-import { eachPerson } from '../history/people.ts';
+import { everybody } from '../history/everybody.test-support.ts';
 import { CORRECTION_FILES, correctingEngine } from './correcting-engine.ts';
 import type { CorrectableFact, FactCorrection } from './correction.ts';
 import { rawFields } from './edit-file.ts';
@@ -28,7 +26,6 @@ const choice = storedChoice({
   asOf: '2020-07-01',
 });
 const path = join(folder, 'county.csv');
-let index: HistoryIndex;
 
 /** A correction, and the same put into the file itself: which cells of which lines it stands for. */
 type Change = FactCorrection & { readonly cell: string; readonly text: string; readonly lines: readonly number[] };
@@ -36,9 +33,6 @@ let changes: readonly Change[];
 
 beforeAll(() => {
   writeFileSync(path, [...synthesize({ county: 'SAN JOAQUIN', lines: 3000, seed: 21 })].join(''));
-  const inspected = inspectFiles([path]);
-  if (!inspected.ok) throw new Error(inspected.problem.message);
-  index = inspected.index;
   changes = chooseChanges();
 });
 
@@ -52,9 +46,9 @@ function chooseChanges(): readonly Change[] {
     { fact: 'convictionDate', value: '1951-02-03', cell: 'STP_EVENT_DATE', text: '19510203', county: 'SAN JOAQUIN' },
     { fact: 'birthDate', value: '1940-01-31', cell: 'PRI_DOB', text: '19400131', county: 'SAN JOAQUIN' },
   ];
-  const people = [...eachPerson(index)].map(({ person, places }) => ({ person, places }));
+  const people = everybody([path]);
   for (const { fact, value, cell, text, county } of [...wanted, ...wanted.map((each) => ({ ...each }))]) {
-    for (const { person, places } of found.length < wanted.length ? people : people.toReversed()) {
+    for (const { person, lines } of found.length < wanted.length ? people : people.toReversed()) {
       if (found.some((each) => each.person === person.id)) continue;
       const count = person.counts.find(
         (each) =>
@@ -73,7 +67,7 @@ function chooseChanges(): readonly Change[] {
         value,
         cell,
         text,
-        lines: isPersonal ? places.map(({ line }) => line) : count.origins.map(({ line }) => line),
+        lines: isPersonal ? lines : count.origins.map(({ line }) => line),
       });
       break;
     }
@@ -102,7 +96,7 @@ async function run(name: string, input: string, engine: Engine, pack = choice.pa
   return { ...analysis, lines, out };
 }
 
-const corrected = (list: readonly FactCorrection[]) => correctingEngine(referenceEngine, list, () => index);
+const corrected = (list: readonly FactCorrection[]) => correctingEngine(referenceEngine, list);
 const asCorrections = () => changes.map(({ person, conviction, fact, value }) => ({ person, conviction, fact, value }));
 
 /** The file with the corrections put into it, as nobody should do it. */
@@ -181,7 +175,7 @@ describe('a run with corrections', () => {
   });
 
   it('takes determinations away and puts them back at the ends of the file', async () => {
-    const people = [...eachPerson(index)].map(({ person }) => person);
+    const people = everybody([path]).map(({ person }) => person);
     const base = (await run('ends', path, referenceEngine)).lines('determinations.csv').slice(1).map(rawFields);
     const [first, last] = [base[0]!, base.at(-1)!];
     expect(people.some(({ id }) => id === first[0])).toBe(true);

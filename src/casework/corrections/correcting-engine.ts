@@ -1,20 +1,20 @@
 import { join } from 'node:path';
+import type { Hooks } from '../../bulk/api.ts';
+import { type FilePeople, withPeople } from '../../bulk/engine/coordinator/file-people.ts';
 import type { Engine, EngineRun, MadeRun } from '../../bulk/engine-seam.ts';
 import { csvLine } from '../../csv/write.ts';
 import { type Decider, type FlaggedDetermination, shownAsRead, withFlags } from '../../decide/index.ts';
-import { type BulkFormat, columnOf, type ResultCells } from '../../format/bulk-format.ts';
+import { type BulkFormat, columnOf, type FormatReading, type ResultCells } from '../../format/bulk-format.ts';
 import { convictionsFileOf } from '../../law/language/index.ts';
 import { type Person, parseIsoDay } from '../../record/index.ts';
 import { determinationLine } from '../../results/determinations.ts';
 import { DATA_FILES, type FileFacts } from '../../results/file-facts.ts';
 import { writeText } from '../../results/files/write-text.ts';
 import { startTally } from '../../results/tally.ts';
-import type { HistoryIndex } from '../history/index-file.ts';
-import { eachPerson } from '../history/people.ts';
-import { type ScannedRecord, scanFile, unquote } from '../history/scan.ts';
 import { type CorrectedRow, changesOf, correctedCsv } from './corrected-csv.ts';
 import { correct, type FactCorrection } from './correction.ts';
-import { type Edit, editFile, fieldEnds, rawFields } from './edit-file.ts';
+import { eachRecord, type FileRecord } from './each-record.ts';
+import { type Edit, editFile, fieldEnds, rawField, rawFields, unquote } from './edit-file.ts';
 import { replaceInTally } from './replace-in-tally.ts';
 
 /** What corrections leave among the results beside the files that every run writes. */
@@ -25,37 +25,64 @@ export const CORRECTION_FILES = { list: 'corrections.json', changes: 'Corrected_
  * adds beside them, determinations, figures and counts, is that of the corrected history. The corrections themselves
  * and what they changed are files of the results, so that the manifest holds their hashes.
  */
-export function correctingEngine(
-  engine: Engine,
-  corrections: readonly FactCorrection[],
-  readIndex: () => HistoryIndex,
-): Engine {
+export function correctingEngine(engine: Engine, corrections: readonly FactCorrection[]): Engine {
   if (corrections.length === 0) return engine;
   return async (work, hooks) => {
     const result = await engine(work, hooks);
     if (!result.ok) return result;
-    const index = readIndex();
     const { format } = work;
-    const { results } = await format.reading();
+    const { results, buildPerson } = await format.reading();
+    const read = await withPeople(format, work.inputs, work.quarantine, withoutProgress(hooks), async (people) =>
+      asFiled(people, corrections, buildPerson),
+    );
+    if (!read.ok) return read;
     const means = { format, results };
-    const runs = result.runs.map((made, number) => correctRun(means, made, work.runs[number]!, corrections, index));
+    const filed = read.result;
+    const runs = result.runs.map((made, number) => correctRun(means, made, work.runs[number]!, corrections, filed));
     return { ...result, runs, corrections: corrections.length };
   };
 }
 
+function withoutProgress({ signal }: Hooks): Pick<Hooks, 'signal'> {
+  return signal ? { signal } : {};
+}
+
 /** What the lines of results are made of. */
 type Means = { readonly format: BulkFormat; readonly results: ResultCells };
+
+/** A person with corrections as the file has them, the corrections, and `source:line` of every line in input order. */
+type Filed = {
+  readonly person: Person;
+  readonly corrections: readonly FactCorrection[];
+  readonly lines: readonly string[];
+};
+
+/** Those whom corrections concern, in the order of the file. */
+function asFiled(
+  people: FilePeople,
+  corrections: readonly FactCorrection[],
+  buildPerson: FormatReading['buildPerson'],
+): readonly Filed[] {
+  const found = [...Map.groupBy(corrections, ({ person }) => person)].flatMap(([id, own]) => {
+    const filed = people.find(id);
+    if (!filed) return [];
+    const person = buildPerson(id, filed.rows, filed.incomplete);
+    const lines = filed.rows.map(({ origin: { source, line } }) => `${source}:${line}`);
+    return [{ person, corrections: own, lines, first: filed.rows[0]!.origin }];
+  });
+  return found.sort((a, b) => a.first.source - b.first.source || a.first.line - b.first.line);
+}
 
 function correctRun(
   means: Means,
   { tally, outputs }: MadeRun,
   run: EngineRun,
   corrections: readonly FactCorrection[],
-  index: HistoryIndex,
+  filed: readonly Filed[],
 ): MadeRun {
   const { folder } = run;
   const convictionsFile = convictionsFileOf(run.decider.choice.pack);
-  const { people, before, after, changes } = decideAgain(means, run, corrections, index);
+  const { people, before, after, changes } = decideAgain(means, run, filed);
   const edited = new Map<string, Partial<FileFacts>>();
   const { added, earliest } = editConvictions(
     folder,
@@ -86,27 +113,19 @@ type Corrected = {
   readonly decided: ReadonlyMap<string, { readonly cells: readonly string[]; readonly machine: string }>;
 };
 
-function decideAgain(
-  { results }: Means,
-  { decider, dismissAll }: EngineRun,
-  corrections: readonly FactCorrection[],
-  index: HistoryIndex,
-) {
-  const byPerson = Map.groupBy(corrections, ({ person }) => person);
-  const positions = index.people.flatMap((id, position) => (byPerson.has(id) ? [position] : []));
+function decideAgain({ results }: Means, { decider, dismissAll }: EngineRun, filed: readonly Filed[]) {
   const [before, after] = [startTally(decider, dismissAll, results), startTally(decider, dismissAll, results)];
   const people = new Map<string, Corrected>();
   const changes: CorrectedRow[] = [];
   const decided = (person: Person) => withFlags(decider, person, decider.decide(person));
-  for (const { person: asFiled, places } of eachPerson(index, positions)) {
-    const own = byPerson.get(asFiled.id)!;
+  for (const { person: asFiled, corrections: own, lines } of filed) {
     const person = correct(asFiled, own);
     const [old, now] = [decided(asFiled), decided(person)];
     before.add(asFiled, old);
     after.add(person, now);
     changes.push(...changesOf(asFiled, old, person, now, own));
     people.set(person.id, {
-      lines: places.map(({ source, line }) => `${source}:${line}`),
+      lines,
       decided: cellsOf(results, decider, person, now),
     });
   }
@@ -149,12 +168,12 @@ function editLines(
   const seen = new Map<string, number>();
   const edits: Edit[] = [];
   scan(folder, DATA_FILES.all, (record, ordinal) => {
-    const id = format.readId(record.fields[person] ?? '');
+    const raw = record.raw();
+    const id = format.readId(unquote(rawField(raw, person)));
     const corrected = people.get(id);
     if (!corrected || ordinal === 0) return;
     const nth = seen.get(id) ?? 0;
     seen.set(id, nth + 1);
-    const raw = record.raw();
     const ends = fieldEnds(raw);
     const [source = 0, line = 0] = corrected.lines[nth]!.split(':').map(Number);
     const now = corrected.decided.get(`${source}:${line}`);
@@ -240,8 +259,8 @@ function editConvictions(
 
 const [SOURCE, LINE, DATE] = [2, 3, 6];
 
-/** Goes through a result file, which is always UTF-8 and begins with its header, record 0. */
-function scan(folder: string, name: string, onRecord: (record: ScannedRecord, ordinal: number) => void): void {
+/** Goes through a result file, which begins with its header, record 0. */
+function scan(folder: string, name: string, onRecord: (record: FileRecord, ordinal: number) => void): void {
   let ordinal = 0;
-  scanFile(join(folder, name), { encoding: 'utf-8', bom: false }, (record) => onRecord(record, ordinal++));
+  eachRecord(join(folder, name), (record) => onRecord(record, ordinal++));
 }

@@ -42,29 +42,60 @@ export function editFile(path: string, edits: readonly Edit[]): { readonly bytes
   return { bytes, sha256: hash.digest('hex') };
 }
 
-/** Where each field of a CSV record ends, its comma aside: a quotation mark opens a field only at its start. */
+/** Where each field of a CSV record ends, its comma aside. */
 export function fieldEnds(record: string): readonly number[] {
   const ends: number[] = [];
-  let position = 0;
-  for (;;) {
-    if (record[position] === '"') {
-      position++;
-      for (;;) {
-        position = record.indexOf('"', position);
-        if (position < 0) return [...ends, record.length];
-        if (record[position + 1] !== '"') break;
-        position += 2;
-      }
-    }
-    const comma = record.indexOf(',', position);
-    if (comma < 0) return [...ends, record.length];
-    ends.push(comma);
-    position = comma + 1;
+  for (let start = 0; ; ) {
+    const end = fieldEnd(record, start);
+    ends.push(end);
+    if (end === record.length) return ends;
+    start = end + 1;
   }
+}
+
+/** Where the field that begins at `start` ends: a quotation mark opens a field only at its start. */
+function fieldEnd(record: string, start: number): number {
+  let position = start;
+  if (record[position] === '"') {
+    position++;
+    for (;;) {
+      position = record.indexOf('"', position);
+      if (position < 0) return record.length;
+      if (record[position + 1] !== '"') break;
+      position += 2;
+    }
+  }
+  const comma = record.indexOf(',', position);
+  return comma < 0 ? record.length : comma;
 }
 
 /** The fields of a CSV record as they stand. */
 export function rawFields(record: string): readonly string[] {
   const ends = fieldEnds(record);
   return ends.map((end, index) => record.slice(index === 0 ? 0 : ends[index - 1]! + 1, end));
+}
+
+/** One field of a CSV record as it stands; blank where the record has fewer. */
+export function rawField(record: string, position: number): string {
+  let start = 0;
+  for (let field = 0; ; field++) {
+    const end = fieldEnd(record, start);
+    if (field === position) return record.slice(start, end);
+    if (end === record.length) return '';
+    start = end + 1;
+  }
+}
+
+/** A field without its quotation marks; what follows the closing one belongs to the field. */
+export function unquote(field: string): string {
+  if (!field.startsWith('"')) return field;
+  let result = '';
+  let from = 1;
+  for (;;) {
+    const close = field.indexOf('"', from);
+    if (close < 0) return result + field.slice(from);
+    if (field[close + 1] !== '"') return result + field.slice(from, close) + field.slice(close + 1);
+    result += field.slice(from, close + 1);
+    from = close + 2;
+  }
 }

@@ -10,7 +10,7 @@ import {
   type Outcome,
   packedTruth,
   scopeOf,
-} from '../../law/index.ts';
+} from '../../law/language/index.ts';
 import { NO, type Person, type Truth, UNKNOWN, YES } from '../../record/index.ts';
 import { createImpactTable, type Helped, helpedBy } from './impact-table.ts';
 
@@ -25,7 +25,7 @@ export type Items = {
 /** No clause is certain: the decider has to look at this conviction itself. */
 const OPEN = -1;
 
-/** The effect of a choice: convictions by outcome, and the people it helps. */
+/** The effect of a choice: convictions by outcome, be they none, and the people it helps. */
 export type Counted = Helped & { readonly outcomes: readonly (Outcome & { readonly convictions: number })[] };
 
 /**
@@ -102,7 +102,7 @@ export function createClauseTables(people: readonly Person[], choice: Choice): C
     }
     return {
       ...helpedBy(items, impact, outcomes, list),
-      outcomes: list.flatMap((outcome, at) => (numbers[at]! > 0 ? [{ ...outcome, convictions: numbers[at]! }] : [])),
+      outcomes: list.map((outcome, at) => ({ ...outcome, convictions: numbers[at]! })),
     };
   };
 

@@ -1,5 +1,5 @@
 import { type Impact, NO_IMPACT } from '../../decide/index.ts';
-import type { Outcome } from '../../law/index.ts';
+import type { Outcome } from '../../law/language/index.ts';
 import { addYears, type Day, type Person } from '../../record/index.ts';
 import type { Items } from './clause-tables.ts';
 

@@ -1,4 +1,4 @@
-import { conditionsOf, type Pack, readsCounts } from '../../law/index.ts';
+import { conditionsOf, type Pack, readsCounts } from '../../law/language/index.ts';
 import { type Count, isConviction, NO, type PartialDate, type Person } from '../../record/index.ts';
 
 /**

@@ -1,81 +1,63 @@
-import { closeSync, openSync, readSync } from 'node:fs';
-import { COLUMN_COUNT, column } from '../../jurisdictions/us-ca/doj/columns.ts';
-import { ROW_COLUMNS } from '../../jurisdictions/us-ca/doj/row.ts';
-import { type Encoding, unquote } from './scan.ts';
+import { closeSync, openSync } from 'node:fs';
+import { recordEnd } from '../../bulk/engine/files/header.ts';
+import { readHead } from '../../bulk/engine/files/sources.ts';
+import type { LinePlace } from '../../bulk/engine/people/person-rows.ts';
+import type { Encoding } from '../../bulk/scan/texts.ts';
+import { splitRecords } from '../../csv/records.ts';
+import { dialectOf } from '../../format/dialect.ts';
+import type { Row } from '../../format/row.ts';
+import { dojFormat } from '../../jurisdictions/us-ca/doj/format.ts';
+import { readRow, subjectOf } from '../../jurisdictions/us-ca/doj/row.ts';
 
-/** Where one line of a person lies. */
-export type LinePlace = {
-  readonly source: number;
-  readonly line: number;
-  readonly offset: number;
-  readonly length: number;
-};
+const DIALECT = dialectOf(dojFormat);
 
-/** Reads single lines of the inputs again by where they lie. */
-export type LineReader = {
-  /** The 95 fields of a line, those that rows are read from decoded and the others blank. */
-  readonly fields: (place: LinePlace) => readonly string[];
-  readonly close: () => void;
-};
+/** What is read at first of a line, and at most: what the engine takes for the longest line there is. */
+const FIRST_READ = 1 << 14;
+const LONGEST_RECORD = 1 << 26;
 
-const WINDOW = 4 << 20;
-const WANTED = new Set<number>(ROW_COLUMNS.map(column));
+/** One of the files in which people's lines stand. */
+export type LineSource = { readonly path: string; readonly encoding: Encoding };
 
 /**
- * Opens the inputs. Lines are read through a window, so that people read in the order of the file cost one read for
- * thousands of them; `small` reads no more than is asked, for opening one person.
+ * Reads a person's lines again by where they stand, as the rows that histories are built from. Throws an error with a
+ * code where a file is no longer what it was.
  */
-export function openLines(
-  sources: readonly { readonly path: string; readonly encoding: Encoding }[],
-  small = false,
-): LineReader {
-  const files = sources.map(({ path, encoding }) => ({
-    handle: openSync(path, 'r'),
-    window: Buffer.alloc(0),
-    from: 0,
-    filled: 0,
-    decoder: encoding === 'utf-8' ? undefined : new TextDecoder('windows-1252'),
-  }));
-  return {
-    fields: ({ source, offset, length }) => {
-      const file = files[source]!;
-      if (offset < file.from || offset + length > file.from + file.filled) {
-        const size = small ? Math.max(length, 16 << 10) : Math.max(length, WINDOW);
-        if (file.window.length < size) file.window = Buffer.allocUnsafe(size);
-        file.from = offset;
-        file.filled = readSync(file.handle, file.window, 0, size, offset);
+export function readLines(
+  sources: readonly LineSource[],
+  person: string,
+  places: readonly LinePlace[],
+): readonly Row[] {
+  const files = new Map<number, { readonly handle: number; readonly decoder: TextDecoder }>();
+  try {
+    return places.map(({ source, line, offset }) => {
+      let file = files.get(source);
+      if (!file) {
+        const { path, encoding } = sources[source]!;
+        file = { handle: openSync(path, 'r'), decoder: new TextDecoder(encoding, { ignoreBOM: true }) };
+        files.set(source, file);
       }
-      const start = offset - file.from;
-      const text = file.decoder
-        ? file.decoder.decode(file.window.subarray(start, start + length))
-        : file.window.toString('utf8', start, start + length);
-      return splitWanted(text);
-    },
-    close: () => {
-      for (const { handle } of files) closeSync(handle);
-    },
-  };
+      const text = file.decoder.decode(recordAt(file.handle, offset));
+      const fields = splitRecords(text, DIALECT).records[0]?.fields ?? [];
+      if (subjectOf(fields) !== person) throw changed();
+      return readRow(fields, { source, line });
+    });
+  } finally {
+    for (const { handle } of files.values()) closeSync(handle);
+  }
 }
 
-function splitWanted(text: string): readonly string[] {
-  const fields: string[] = new Array(COLUMN_COUNT).fill('');
-  let position = 0;
-  for (let index = 0; index < COLUMN_COUNT; index++) {
-    const start = position;
-    if (text[position] === '"') {
-      position++;
-      for (;;) {
-        position = text.indexOf('"', position);
-        if (position < 0) position = text.length;
-        if (text[position + 1] !== '"') break;
-        position += 2;
-      }
-    }
-    const comma = text.indexOf(',', position);
-    const end = comma < 0 ? text.length : comma;
-    if (WANTED.has(index)) fields[index] = unquote(text.slice(start, end));
-    if (comma < 0) break;
-    position = end + 1;
+/** The bytes of the record that begins at a byte of a file. */
+function recordAt(handle: number, offset: number): Uint8Array {
+  const readAt = readHead(handle);
+  for (let bytes = FIRST_READ; bytes <= LONGEST_RECORD; bytes *= 8) {
+    const window = readAt(offset, bytes);
+    const end = recordEnd(window, 0, DIALECT) ?? (window.length < bytes ? window.length : undefined);
+    if (end !== undefined) return window.subarray(0, end);
   }
-  return fields;
+  throw changed();
+}
+
+/** What stands at a person's place is another's line: the file was written to since. */
+function changed(): Error {
+  return Object.assign(new Error('an input has changed since it was read'), { code: 'ESTALE' });
 }

@@ -8,12 +8,10 @@ import type { CompareWith } from '../compare.ts';
 import { type Context, done, type Result, refuse } from '../context.ts';
 import { type CorrectableFact, correct, type FactCorrection } from '../corrections/correction.ts';
 import { type CorrectionInfo, correctionsInForce, listCorrections } from '../corrections/store.ts';
-import { readIndexSources } from '../history/index-file.ts';
-import { openLines } from '../history/lines-of.ts';
-import { readPerson } from '../history/people.ts';
-import { findInput, indexPath } from '../inputs.ts';
-import { unpackPlaces } from '../rows/load.ts';
+import { readPerson } from '../history/read-person.ts';
+import { findInput, sourcesOf } from '../inputs.ts';
 import { openRows } from '../rows/open-rows.ts';
+import { unpackPlaces } from '../rows/places.ts';
 import { choiceRecordOf, findRun, rowsFolder } from '../runs.ts';
 import { type ConvictionView, convictionViews } from './explain-view.ts';
 import { type HistoryView, historyView } from './view.ts';
@@ -51,7 +49,7 @@ async function personAsFiled(context: Context, run: string, row: number): Promis
   const found = await findRun(context, run);
   if (!found.ok) return found;
   const rows = openRows(rowsFolder(context, run));
-  if (!rows) return refuse(409, 'This run has no results yet.');
+  if (!rows) return refuse(409, 'The list of this run is not filled yet; look again in a moment.');
   const entry = rows.database.prepare('select key, incomplete, places from people where id = ?').get(row) as
     | { key: string; incomplete: number; places: Uint8Array }
     | undefined;
@@ -63,9 +61,8 @@ async function personAsFiled(context: Context, run: string, row: number): Promis
   const input = await findInput(context, found.value.input_id);
   if (!input.ok) return input;
   try {
-    const reader = openLines(readIndexSources(indexPath(context, found.value.input_id)), true);
-    const person = readPerson(reader, entry.key, unpackPlaces(entry.places), entry.incomplete === 1);
-    reader.close();
+    const sources = sourcesOf(context, found.value.input_id);
+    const person = readPerson(sources, { ...entry, places: unpackPlaces(entry.places) });
     const inRun = JSON.parse(found.value.corrections) as string[];
     return done({
       content: input.value.content ?? '',

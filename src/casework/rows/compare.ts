@@ -1,8 +1,7 @@
-import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { reliefRank } from '../../law/index.ts';
 import { openDatabase } from '../store/sqlite.ts';
-import type { Figures } from './figures.ts';
+import { ROW_FILES, readFigures } from './open-rows.ts';
 
 /** Two sets of rows side by side. Outcomes are ids; blank where only the other side has the conviction. */
 export type Comparison = {
@@ -37,9 +36,7 @@ export type RankOf = (outcome: string) => number;
 
 /** The ranks of the outcomes of two sets of rows. */
 export function ranksOf(...folders: readonly string[]): RankOf {
-  const outcomes = folders.flatMap(
-    (folder) => (JSON.parse(readFileSync(join(folder, 'figures.json'), 'utf8')) as Figures).outcomes,
-  );
+  const outcomes = folders.flatMap((folder) => readFigures(folder)?.outcomes ?? []);
   const ranks = new Map(outcomes.map((outcome) => [outcome.id, reliefRank(outcome)]));
   return (id) => ranks.get(id) ?? 0;
 }
@@ -49,79 +46,80 @@ export function wayOf(rank: RankOf, left: string, right: string): Way {
   return difference > 0 ? 'more' : difference < 0 ? 'less' : 'same';
 }
 
-/** Joins the convictions of two runs by the keys that stay the same when a file is delivered again. */
+/**
+ * Pairs the convictions of two runs by the keys that stay the same when a file is delivered again. Of several that have
+ * one key, the first of one side goes with the first of the other, and so on.
+ */
 export function compareRows(left: string, right: string): Comparison {
-  const database = openDatabase(join(left, 'rows.sqlite'), { readOnly: true });
+  const [ours, theirs] = [keptIn(left), keptIn(right)];
+  const cells = new Map<string, number>();
+  const changed: (readonly [number, number])[] = [];
+  const people = new Set<string>();
+  const causes = createCauses(ranksOf(left, right));
+  const note = (a: Kept | undefined, b: Kept | undefined) => {
+    const key = `${a?.outcome ?? ''}|${b?.outcome ?? ''}`;
+    cells.set(key, (cells.get(key) ?? 0) + 1);
+    if (a?.outcome === b?.outcome) return;
+    changed.push([a?.id ?? -1, b?.id ?? -1]);
+    people.add((a ?? b)!.person);
+    causes.add(a, b);
+  };
+  for (const [key, own] of ours) note(own, theirs.get(key));
+  for (const [key, other] of theirs) if (!ours.has(key)) note(undefined, other);
+  return {
+    cells: [...cells]
+      .sort(([a], [b]) => (a < b ? -1 : 1))
+      .map(([key, convictions]) => {
+        const [from = '', to = ''] = key.split('|');
+        return { left: from, right: to, convictions };
+      }),
+    changed,
+    people: people.size,
+    ...causes.close(),
+  };
+}
+
+type Kept = {
+  readonly id: number;
+  readonly person: string;
+  readonly key: string;
+  readonly outcome: string;
+  readonly clause: string;
+};
+
+/** The convictions of a run in the order of the file, by person, key and how many of that key came before. */
+function keptIn(folder: string): ReadonlyMap<string, Kept> {
+  const database = openDatabase(join(folder, ROW_FILES.database), { readOnly: true });
   try {
-    database.prepare('attach database ? as other').run(join(right, 'rows.sqlite'));
-    const both = database
+    const rows = database
       .prepare(
-        `select a.id as left_id, b.id as right_id, a.outcome as left_outcome, b.outcome as right_outcome,
-          a.clause as left_clause, b.clause as right_clause, pa.key as person
-         from main.convictions a join main.people pa on pa.id = a.person_id
-         left join other.people pb on pb.key = pa.key
-         left join other.convictions b on b.person_id = pb.id and b.key = a.key`,
+        `select c.id, p.key as person, c.key, c.outcome, c.clause
+         from convictions c join people p on p.id = c.person_id order by c.id`,
       )
-      .iterate() as Iterable<Row>;
-    const onlyRight = database
-      .prepare(
-        `select null as left_id, b.id as right_id, null as left_outcome, b.outcome as right_outcome,
-          null as left_clause, b.clause as right_clause, pb.key as person
-         from other.convictions b join other.people pb on pb.id = b.person_id
-         left join main.people pa on pa.key = pb.key
-         where not exists (select 1 from main.convictions a where a.person_id = pa.id and a.key = b.key)`,
-      )
-      .iterate() as Iterable<Row>;
-    const cells = new Map<string, number>();
-    const changed: (readonly [number, number])[] = [];
-    const people = new Set<string>();
-    const causes = createCauses(ranksOf(left, right));
-    for (const rows of [both, onlyRight]) {
-      for (const row of rows) {
-        const key = `${row.left_outcome ?? ''}|${row.right_outcome ?? ''}`;
-        cells.set(key, (cells.get(key) ?? 0) + 1);
-        if (row.left_outcome === row.right_outcome) continue;
-        changed.push([row.left_id ?? -1, row.right_id ?? -1]);
-        people.add(row.person);
-        causes.add(row);
-      }
+      .iterate() as Iterable<Kept>;
+    const kept = new Map<string, Kept>();
+    for (const row of rows) {
+      let key = `${row.person}|${row.key}`;
+      while (kept.has(key)) key += '|';
+      kept.set(key, row);
     }
-    return {
-      cells: [...cells]
-        .sort(([a], [b]) => (a < b ? -1 : 1))
-        .map(([key, convictions]) => {
-          const [from = '', to = ''] = key.split('|');
-          return { left: from, right: to, convictions };
-        }),
-      changed,
-      people: people.size,
-      ...causes.close(),
-    };
+    return kept;
   } finally {
     database.close();
   }
 }
-
-type Row = {
-  readonly left_id: number | null;
-  readonly right_id: number | null;
-  readonly left_outcome: string | null;
-  readonly right_outcome: string | null;
-  readonly left_clause: string | null;
-  readonly right_clause: string | null;
-  readonly person: string;
-};
 
 /** Counts who gains and who loses, and by which clauses. */
 function createCauses(rank: RankOf) {
   const ways: Record<'more' | 'less', Set<string>> = { more: new Set(), less: new Set() };
   const causes = new Map<string, { cause: Omit<CompareCause, 'people'>; people: Set<string> }>();
   return {
-    add: ({ left_outcome, right_outcome, left_clause, right_clause, person }: Row): void => {
-      const [left, right] = [left_outcome ?? '', right_outcome ?? ''];
+    add: (a: Kept | undefined, b: Kept | undefined): void => {
+      const { person } = (a ?? b)!;
+      const [left, right] = [a?.outcome ?? '', b?.outcome ?? ''];
       const way = wayOf(rank, left, right);
       if (way !== 'same') ways[way].add(person);
-      const [leftClause, rightClause] = [left_clause ?? '', right_clause ?? ''];
+      const [leftClause, rightClause] = [a?.clause ?? '', b?.clause ?? ''];
       const key = [leftClause, rightClause, left, right].join('|');
       const known = causes.get(key) ?? {
         cause: { leftClause, rightClause, left, right, way, convictions: 0 },

@@ -1,8 +1,8 @@
 import { addImpact, type Choice, type Decision, type Impact, type Layers, NO_IMPACT } from '../../decide/index.ts';
-import { allFacts, bitOf, fileMayShow, type Outcome, prospectRank } from '../../law/index.ts';
+import { allFacts, bitOf, fileMayShow, type Outcome, prospectRank } from '../../law/language/index.ts';
 import type { Person } from '../../record/index.ts';
-import { floorPolicy, mostPolicy } from '../choice.ts';
-import type { ColumnRow } from './column-builder.ts';
+import { floorPolicy, mostPolicy } from '../compared-policies.ts';
+import type { ColumnRow } from './row-batch.ts';
 
 /** A group of people by race, sex or age, with what the policy gives them. */
 export type GroupFigure = { group: string; people: number; relieved: number; noFelony: number; noConviction: number };
@@ -28,116 +28,192 @@ export type Figures = {
 };
 
 type PersonFigures = {
-  readonly person: Person;
+  readonly person: Pick<Person, 'sex' | 'race'>;
   readonly age: string;
   readonly relieved: boolean;
   readonly impact: { readonly chosen: Impact; readonly dismissAll: Impact; readonly floor: Impact };
 };
 
-export type FigureCounter = {
-  readonly person: (figures: PersonFigures) => void;
-  readonly conviction: (row: ColumnRow, decision: Decision, layers: Layers) => void;
-  readonly finish: () => Figures;
+/** Figures while they are counted: plain data, so that those of parts of the people can be sent and added. */
+export type FigureCounts = {
+  people: number;
+  convictions: number;
+  relieved: number;
+  belowFloor: number;
+  impact: { chosen: Impact; floor: Impact; dismissAll: Impact };
+  readonly outcomes: Map<string, Outcome>;
+  /** Convictions by `section|level|outcome`, and the like. */
+  readonly cells: Map<string, number>;
+  readonly clauses: Map<string, number>;
+  readonly years: Map<string, number>;
+  readonly floors: Map<string, number>;
+  /** By fact and by flag of the pack, in their order. */
+  readonly missing: number[];
+  readonly raised: number[];
+  readonly open: number[];
+  readonly race: Map<string, GroupFigure>;
+  readonly sex: Map<string, GroupFigure>;
+  readonly age: Map<string, GroupFigure>;
 };
 
-export function createFigures(choice: Choice): FigureCounter {
-  const flags = choice.pack.flags ?? [];
-  const outcomes = new Map<string, Outcome>();
-  const [cells, clauses, years, floors] = [counter(), counter(), counter(), counter()];
-  const facts = allFacts(choice.pack.facts);
-  /** The position of a fact's bit, by which rows are filtered; facts that share a bit are counted together. */
-  const places = facts.map(({ id }) => 31 - Math.clz32(bitOf(id, choice.pack.facts)));
-  const missing = facts.map(() => 0);
-  const raised = flags.map(() => 0);
-  const open = flags.map(() => 0);
-  const groups = {
-    race: new Map<string, GroupFigure>(),
-    sex: new Map<string, GroupFigure>(),
-    age: new Map<string, GroupFigure>(),
-  };
-  let [people, convictions, relieved, belowFloor] = [0, 0, 0, 0];
-  let impact = { chosen: NO_IMPACT, floor: NO_IMPACT, dismissAll: NO_IMPACT };
+export type FigureCounter = {
+  readonly person: (figures: PersonFigures) => void;
+  readonly conviction: (row: Omit<ColumnRow, 'person'>, decision: Decision, layers: Layers) => void;
+  readonly counts: () => FigureCounts;
+};
 
+const COUNTED = ['cells', 'clauses', 'years', 'floors'] as const;
+const GROUPED = ['race', 'sex', 'age'] as const;
+const LISTED = ['missing', 'raised', 'open'] as const;
+
+function noFigures({ pack }: Choice): FigureCounts {
+  const none = (length: number): number[] => new Array(length).fill(0);
+  const flags = pack.flags?.length ?? 0;
   return {
+    people: 0,
+    convictions: 0,
+    relieved: 0,
+    belowFloor: 0,
+    impact: { chosen: NO_IMPACT, floor: NO_IMPACT, dismissAll: NO_IMPACT },
+    outcomes: new Map(),
+    cells: new Map(),
+    clauses: new Map(),
+    years: new Map(),
+    floors: new Map(),
+    missing: none(allFacts(pack.facts).length),
+    raised: none(flags),
+    open: none(flags),
+    race: new Map(),
+    sex: new Map(),
+    age: new Map(),
+  };
+}
+
+/** The position of a fact's bit, by which rows are filtered; facts that share a bit are counted together. */
+function placesOfFacts({ pack }: Choice): readonly number[] {
+  return allFacts(pack.facts).map(({ id }) => 31 - Math.clz32(bitOf(id, pack.facts)));
+}
+
+export function createFigures(choice: Choice): FigureCounter {
+  const counts = noFigures(choice);
+  const { outcomes, cells, clauses, years, floors, missing, raised, open } = counts;
+  const places = placesOfFacts(choice);
+  return {
+    counts: () => counts,
     person: (figures) => {
-      people++;
-      if (figures.relieved) relieved++;
-      impact = {
-        chosen: addImpact(impact.chosen, figures.impact.chosen),
-        floor: addImpact(impact.floor, figures.impact.floor),
-        dismissAll: addImpact(impact.dismissAll, figures.impact.dismissAll),
-      };
-      count(groups.race, figures.person.race || 'unknown', figures);
-      count(groups.sex, figures.person.sex || 'unknown', figures);
-      count(groups.age, figures.age, figures);
+      counts.people++;
+      if (figures.relieved) counts.relieved++;
+      addImpacts(counts, figures.impact);
+      count(counts.race, figures.person.race || 'unknown', figures);
+      count(counts.sex, figures.person.sex || 'unknown', figures);
+      count(counts.age, figures.age, figures);
     },
     conviction: (row, decision, layers) => {
-      convictions++;
+      counts.convictions++;
       outcomes.set(decision.outcome.id, decision.outcome);
       if (layers.floor?.outcome) outcomes.set(layers.floor.outcome.id, layers.floor.outcome);
-      cells.add(`${row.section}|${row.level}|${row.outcome}`);
-      clauses.add(`${row.clause}|${row.outcome}`);
-      years.add(`${row.year}|${row.outcome}`);
-      floors.add(`${row.floor}|${row.outcome}`);
-      if (layers.belowFloor) belowFloor++;
-      for (let i = 0; i < facts.length; i++) if ((row.missing >> places[i]!) & 1) missing[i]!++;
-      for (let bit = 0; bit < flags.length; bit++) {
+      add(cells, `${row.section}|${row.level}|${row.outcome}`);
+      add(clauses, `${row.clause}|${row.outcome}`);
+      add(years, `${row.year}|${row.outcome}`);
+      add(floors, `${row.floor}|${row.outcome}`);
+      if (layers.belowFloor) counts.belowFloor++;
+      for (let i = 0; i < places.length; i++) if ((row.missing >> places[i]!) & 1) missing[i]!++;
+      for (let bit = 0; bit < raised.length; bit++) {
         if ((row.raised >> bit) & 1) raised[bit]!++;
         else if ((row.open >> bit) & 1) open[bit]!++;
       }
     },
-    finish: () => ({
-      people,
-      convictions,
-      relieved,
-      outcomes: [...outcomes.values()].sort((a, b) => prospectRank(b) - prospectRank(a)),
-      cells: cells.rows(([section, level, outcome], n) => ({ section, level, outcome, convictions: n })),
-      clauses: clauses
-        .rows(([clause, outcome], n) => ({ clause, outcome, convictions: n }))
-        .sort((a, b) => b.convictions - a.convictions),
-      years: years.rows(([year, outcome], n) => ({ year: Number(year), outcome, convictions: n })),
-      missing: facts
-        .map(({ words, found }, i) => ({ fact: places[i]!, words, found, convictions: missing[i]! }))
-        .filter((each) => each.convictions > 0)
-        .sort((a, b) => b.convictions - a.convictions),
-      flags: flags.map(({ title, when }, flag) => {
-        return { flag, title, raised: raised[flag]!, open: open[flag]!, fileMayShow: fileMayShow(when) };
-      }),
-      floor: floors.rows(([floor, outcome], n) => ({ floor, outcome, convictions: n })),
-      belowFloor,
-      impact: {
-        chosen: impact.chosen,
-        floor: floorPolicy(choice.pack) ? impact.floor : null,
-        dismissAll: mostPolicy(choice.pack) ? impact.dismissAll : null,
-      },
-      race: listed(groups.race),
-      sex: listed(groups.sex),
-      age: listed(groups.age),
-    }),
   };
 }
 
-function counter() {
-  const counts = new Map<string, number>();
+/** The figures of a run, from the counts of all parts of its people. */
+export function figuresOf(choice: Choice, parts: readonly FigureCounts[]): Figures {
+  const all = noFigures(choice);
+  for (const part of parts) addCounts(all, part);
+  const places = placesOfFacts(choice);
+  const { people, convictions, relieved, belowFloor, impact } = all;
   return {
-    add: (key: string) => counts.set(key, (counts.get(key) ?? 0) + 1),
-    rows: <Row>(make: (parts: [string, string, string], number: number) => Row): Row[] =>
-      [...counts]
-        .sort(([a], [b]) => (a < b ? -1 : 1))
-        .map(([key, number]) => make(key.split('|') as [string, string, string], number)),
+    people,
+    convictions,
+    relieved,
+    outcomes: [...all.outcomes.values()].sort((a, b) => prospectRank(b) - prospectRank(a) || (a.id < b.id ? -1 : 1)),
+    cells: rowsOf(all.cells, ([section, level, outcome], n) => ({ section, level, outcome, convictions: n })),
+    clauses: rowsOf(all.clauses, ([clause, outcome], n) => ({ clause, outcome, convictions: n })).sort(
+      (a, b) => b.convictions - a.convictions,
+    ),
+    years: rowsOf(all.years, ([year, outcome], n) => ({ year: Number(year), outcome, convictions: n })),
+    missing: allFacts(choice.pack.facts)
+      .map(({ words, found }, i) => ({ fact: places[i]!, words, found, convictions: all.missing[i]! }))
+      .filter((each) => each.convictions > 0)
+      .sort((a, b) => b.convictions - a.convictions),
+    flags: (choice.pack.flags ?? []).map(({ title, when }, flag) => {
+      return { flag, title, raised: all.raised[flag]!, open: all.open[flag]!, fileMayShow: fileMayShow(when) };
+    }),
+    floor: rowsOf(all.floors, ([floor, outcome], n) => ({ floor, outcome, convictions: n })),
+    belowFloor,
+    impact: {
+      chosen: impact.chosen,
+      floor: floorPolicy(choice.pack) ? impact.floor : null,
+      dismissAll: mostPolicy(choice.pack) ? impact.dismissAll : null,
+    },
+    race: listed(all.race),
+    sex: listed(all.sex),
+    age: listed(all.age),
   };
+}
+
+function addCounts(to: FigureCounts, more: FigureCounts): void {
+  to.people += more.people;
+  to.convictions += more.convictions;
+  to.relieved += more.relieved;
+  to.belowFloor += more.belowFloor;
+  addImpacts(to, more.impact);
+  for (const [id, outcome] of more.outcomes) to.outcomes.set(id, outcome);
+  for (const kind of COUNTED) for (const [key, number] of more[kind]) add(to[kind], key, number);
+  for (const kind of LISTED) for (const [at, number] of more[kind].entries()) to[kind][at]! += number;
+  for (const kind of GROUPED) for (const figure of more[kind].values()) addGroup(to[kind], figure);
+}
+
+function addImpacts({ impact }: FigureCounts, more: FigureCounts['impact']): void {
+  impact.chosen = addImpact(impact.chosen, more.chosen);
+  impact.floor = addImpact(impact.floor, more.floor);
+  impact.dismissAll = addImpact(impact.dismissAll, more.dismissAll);
+}
+
+function add(counts: Map<string, number>, key: string, number = 1): void {
+  counts.set(key, (counts.get(key) ?? 0) + number);
+}
+
+/** In the order of their keys; what is sorted by numbers afterwards keeps it where those are equal. */
+function rowsOf<Row>(
+  counts: ReadonlyMap<string, number>,
+  make: (parts: [string, string, string], number: number) => Row,
+): Row[] {
+  return [...counts]
+    .sort(([a], [b]) => (a < b ? -1 : 1))
+    .map(([key, number]) => make(key.split('|') as [string, string, string], number));
 }
 
 function count(groups: Map<string, GroupFigure>, name: string, { relieved, impact }: PersonFigures): void {
-  let group = groups.get(name);
+  addGroup(groups, {
+    group: name,
+    people: 1,
+    relieved: relieved ? 1 : 0,
+    noFelony: impact.chosen.noFelony,
+    noConviction: impact.chosen.noConviction,
+  });
+}
+
+function addGroup(groups: Map<string, GroupFigure>, more: GroupFigure): void {
+  const group = groups.get(more.group);
   if (!group) {
-    group = { group: name, people: 0, relieved: 0, noFelony: 0, noConviction: 0 };
-    groups.set(name, group);
+    groups.set(more.group, { ...more });
+    return;
   }
-  group.people++;
-  if (relieved) group.relieved++;
-  group.noFelony += impact.chosen.noFelony;
-  group.noConviction += impact.chosen.noConviction;
+  group.people += more.people;
+  group.relieved += more.relieved;
+  group.noFelony += more.noFelony;
+  group.noConviction += more.noConviction;
 }
 
 function listed(groups: Map<string, GroupFigure>): readonly GroupFigure[] {

@@ -2,23 +2,22 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, expect, it } from 'vitest';
+import { withPeople } from '../../bulk/engine/coordinator/file-people.ts';
+import { dojFormat } from '../../jurisdictions/us-ca/doj/format.ts';
 import { synthesize } from '../../sources/synthetic/index.ts';
 import { storedChoice } from '../choice.ts';
-import { inspectFiles } from '../history/inspect.ts';
-import { loadRows } from './load.ts';
+import { makeRows } from './make-rows.ts';
 import { neighborsOf } from './neighbors.ts';
 import { openRows } from './open-rows.ts';
 import { readPage } from './page.ts';
+import { writeFigures, writeRows } from './write-rows.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'redress-neighbors-'));
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
-it('leads through a filtered list in its order, person by person and conviction by conviction', () => {
+it('leads through a filtered list in its order, person by person and conviction by conviction', async () => {
   const path = join(folder, 'input.csv');
   writeFileSync(path, [...synthesize({ county: 'SAN JOAQUIN', lines: 1500, seed: 11 })].join(''));
-  const inspected = inspectFiles([path]);
-  if (!inspected.ok) throw new Error(inspected.problem.message);
-  const { index } = inspected;
   const choice = storedChoice({
     packId: 'us-ca/prop-64',
     policyId: 'options-2019',
@@ -26,8 +25,10 @@ it('leads through a filtered list in its order, person by person and conviction 
     county: 'SAN JOAQUIN',
     asOf: '2020-07-01',
   });
-  const wanted = index.people.map((_, position) => position);
-  loadRows({ index, choice, corrections: [], wanted, folder: join(folder, 'rows'), onProgress: () => {} });
+  const read = await withPeople(dojFormat, [path], true, {}, (people) => makeRows(people, choice, []));
+  if (!read.ok) throw new Error(read.problem.message);
+  writeFigures(join(folder, 'rows'), read.result.figures);
+  writeRows(join(folder, 'rows'), read.result.batches);
   const rows = openRows(join(folder, 'rows'))!;
   const list = { filter: { level: ['felony'] }, text: '', sort: { by: 'date', descending: true } } as const;
   const { rows: page } = readPage(rows, { ...list, from: 0, size: 200 });

@@ -16,6 +16,26 @@ export type OpenRows = {
   readonly searches: Map<string, Uint8Array>;
 };
 
+/** Files of the rows in a folder. */
+export const ROW_FILES = {
+  figures: 'figures.json',
+  database: 'rows.sqlite',
+  texts: 'texts.txt',
+  /** Written last: where it is, the list of convictions is whole. */
+  columns: 'columns.bin',
+} as const;
+
+/** Whether the list of convictions in a folder was written to its end. */
+export function isWhole(folder: string): boolean {
+  return existsSync(join(folder, ROW_FILES.columns));
+}
+
+/** The figures in a folder, which are there before the list is; undefined where there are none. */
+export function readFigures(folder: string): Figures | undefined {
+  const path = join(folder, ROW_FILES.figures);
+  return existsSync(path) ? (JSON.parse(readFileSync(path, 'utf8')) as Figures) : undefined;
+}
+
 const KEPT = 6;
 const open = new Map<string, OpenRows>();
 
@@ -28,15 +48,15 @@ export function openRows(folder: string): OpenRows | undefined {
     open.set(folder, known);
     return known;
   }
-  if (!existsSync(join(folder, 'figures.json'))) return undefined;
+  if (!isWhole(folder)) return undefined;
   let texts: readonly string[] | undefined;
   const rows: OpenRows = {
-    database: openDatabase(join(folder, 'rows.sqlite'), { readOnly: true }),
-    columns: readColumns(join(folder, 'columns.bin')),
-    figures: JSON.parse(readFileSync(join(folder, 'figures.json'), 'utf8')) as Figures,
+    database: openDatabase(join(folder, ROW_FILES.database), { readOnly: true }),
+    columns: readColumns(join(folder, ROW_FILES.columns)),
+    figures: readFigures(folder)!,
     searches: new Map(),
     texts: () => {
-      texts ??= readFileSync(join(folder, 'texts.txt'), 'utf8').split('\n');
+      texts ??= readFileSync(join(folder, ROW_FILES.texts), 'utf8').split('\n');
       return texts;
     },
   };

@@ -2,22 +2,29 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { analyzeWith } from '../../bulk/analyze.ts';
+import { withPeople } from '../../bulk/engine/coordinator/file-people.ts';
+import { runEngine } from '../../bulk/engine/engine.ts';
 import { csvLine } from '../../csv/write.ts';
-import { addImpact, createDecider, givesRelief, impactOn, NO_IMPACT } from '../../decide/index.ts';
-import { parseIsoDay } from '../../record/index.ts';
+import { addImpact, type Choice, createDecider, givesRelief, impactOn, NO_IMPACT } from '../../decide/index.ts';
+import { dojFormat } from '../../jurisdictions/us-ca/doj/format.ts';
+import { california } from '../../jurisdictions/us-ca/jurisdiction.ts';
+import { type Person, parseIsoDay } from '../../record/index.ts';
 import { synthesize } from '../../sources/synthetic/index.ts';
 import { storedChoice } from '../choice.ts';
-import { createEffectDesk, gatherPeople } from '../effect/effect.ts';
-import type { HistoryIndex } from '../history/index-file.ts';
-import { inspectFiles } from '../history/inspect.ts';
-import { eachPerson } from '../history/people.ts';
+import type { FactCorrection } from '../corrections/correction.ts';
+import type { Counted } from '../effect/clause-tables.ts';
+import { type Effect, effectOf } from '../effect/effect.ts';
+import { everybody } from '../history/everybody.test-support.ts';
 import { ageGroup } from './age-group.ts';
 import { compareRows } from './compare.ts';
 import { facetsOf } from './facets.ts';
-import { loadRows } from './load.ts';
+import type { Figures } from './figures.ts';
+import { type MadeRows, makeRows, watchRun } from './make-rows.ts';
 import { type OpenRows, openRows } from './open-rows.ts';
 import { exportRows, readPage } from './page.ts';
 import { suppressed } from './suppress.ts';
+import { writeFigures, writeRows } from './write-rows.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'redress-rows-'));
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
@@ -30,19 +37,30 @@ const record = (options: object, policyId = 'options-2019') => ({
   asOf: '2020-07-01',
 });
 const choice = storedChoice(record({ dismiss: ['11357'], subjectAgeThreshold: 50 }));
-let index: HistoryIndex;
+const path = join(folder, 'input.csv');
+let people: readonly Person[];
 let rows: OpenRows;
 
-beforeAll(() => {
-  const path = join(folder, 'input.csv');
+/** Makes and writes the rows of a choice. */
+async function load(name: string, under: Choice, corrections: readonly FactCorrection[] = []): Promise<Figures> {
+  const read = await withPeople(dojFormat, [path], true, {}, (all) => makeRows(all, under, corrections));
+  if (!read.ok) throw new Error(read.problem.message);
+  return write(name, read.result);
+}
+
+function write(name: string, { figures, batches }: MadeRows): Figures {
+  writeFigures(join(folder, name), figures);
+  writeRows(join(folder, name), batches);
+  return figures;
+}
+
+beforeAll(async () => {
   writeFileSync(path, [...synthesize({ county: 'SAN JOAQUIN', lines: 4000, seed: 11, dirty: true })].join(''));
-  const inspected = inspectFiles([path]);
-  if (!inspected.ok) throw new Error(inspected.problem.message);
-  index = inspected.index;
-  const wanted = index.people.map((_, position) => position);
-  loadRows({ index, choice, corrections: [], wanted, folder: join(folder, 'a'), onProgress: () => {} });
-  const other = storedChoice(record({}, 'dismiss-all'));
-  loadRows({ index, choice: other, corrections: [], wanted, folder: join(folder, 'b'), onProgress: () => {} });
+  people = everybody([path]).map(({ person }) => person);
+  await load('a', choice);
+  // Of the same reading of the file, so that both decide the same convictions.
+  const readings = { 'blank-disposition': 'no-conviction', 'offense-column': 'charge' };
+  await load('b', storedChoice({ ...record({}, 'dismiss-all'), readings }));
   rows = openRows(join(folder, 'a'))!;
 });
 
@@ -55,7 +73,7 @@ describe('rows of a run', () => {
     let convictions = 0;
     let relieved = 0;
     let impact = NO_IMPACT;
-    for (const { person } of eachPerson(index)) {
+    for (const person of people) {
       const determinations = decider.decide(person);
       convictions += determinations.length;
       if (determinations.some(({ decision }) => givesRelief(decision))) relieved++;
@@ -112,8 +130,11 @@ describe('rows of a run', () => {
 
   it('compares two policies down to the convictions', () => {
     const comparison = compareRows(join(folder, 'a'), join(folder, 'b'));
-    const total = comparison.cells.reduce((sum, cell) => sum + cell.convictions, 0);
-    expect(total).toBe(rows.figures.convictions);
+    // Policies that read the file otherwise may decide other convictions: each side has all of its own.
+    const total = (side: 'left' | 'right') =>
+      comparison.cells.reduce((sum, cell) => sum + (cell[side] === '' ? 0 : cell.convictions), 0);
+    expect(total('left')).toBe(rows.figures.convictions);
+    expect(total('right')).toBe(openRows(join(folder, 'b'))!.figures.convictions);
     const changed = comparison.cells
       .filter((cell) => cell.left !== cell.right)
       .reduce((sum, cell) => sum + cell.convictions, 0);
@@ -150,9 +171,51 @@ describe('rows of a run', () => {
     expect(dates({ ids: [last.id, first.id] })).toEqual([first.date, last.date]);
   });
 
-  it('answers the effect of a choice as the decider does, whatever was asked before', () => {
-    const people = gatherPeople(index, choice, [], () => {});
-    const desk = createEffectDesk(people);
+  it('answers the effect of a choice as the decider does, whatever was asked before', async () => {
+    await withDesk(compareEffects);
+  });
+
+  async function withDesk(use: (desk: (choice: Choice) => Promise<Effect>) => Promise<void>): Promise<void> {
+    const read = await withPeople(dojFormat, [path], true, {}, async (all) => {
+      const settings = { choice, corrections: [] };
+      const visited = await all.visit({ module: new URL('../effect/effect-visitor.ts', import.meta.url), settings });
+      await use(async ({ policy, setting }) =>
+        effectOf((await visited.ask({ policy: policy.id, setting })) as readonly Counted[]),
+      );
+    });
+    expect(read.ok).toBe(true);
+  }
+
+  it('is that of the readings of the file that were chosen', async () => {
+    const options = {
+      reduce: ['11359'],
+      dismiss: ['11357'],
+      yearsCrimeFreeThreshold: 5,
+      subjectHasOnlyProp64Charges: true,
+    };
+    const seen = new Set<string>();
+    await withDesk(async (desk) => {
+      for (const readings of [
+        {},
+        { 'blank-disposition': 'unknown', 'unreadable-other': 'unknown' },
+        { 'offense-column': 'conviction', 'unreadable-conviction-offense': 'charge' },
+        { 'offense-column': 'unknown', 'blank-level': 'unknown', 'offense-date': 'first-arrest', years: 'days' },
+      ]) {
+        const asked = storedChoice({ ...record(options), readings });
+        const decider = createDecider(asked);
+        const outcomes = new Map<string, number>();
+        for (const person of people)
+          for (const { decision } of decider.decide(person))
+            outcomes.set(decision.outcome.id, (outcomes.get(decision.outcome.id) ?? 0) + 1);
+        const effect = await desk(asked);
+        expect(new Map(effect.outcomes.map((each) => [each.id, each.convictions]))).toEqual(outcomes);
+        seen.add(JSON.stringify([...outcomes]));
+      }
+    });
+    expect(seen.size).toBe(4);
+  });
+
+  async function compareEffects(desk: (choice: Choice) => Promise<Effect>): Promise<void> {
     const steps = [
       {},
       { dismiss: ['11357'] },
@@ -166,60 +229,64 @@ describe('rows of a run', () => {
         const decider = createDecider(asked);
         const outcomes = new Map<string, number>();
         let impact = NO_IMPACT;
-        for (const { person } of eachPerson(index)) {
+        for (const person of people) {
           const determinations = decider.decide(person);
           for (const { decision } of determinations)
             outcomes.set(decision.outcome.id, (outcomes.get(decision.outcome.id) ?? 0) + 1);
           impact = addImpact(impact, impactOn(person, determinations, asked.setting.asOf));
         }
-        const effect = desk(asked);
+        const effect = await desk(asked);
         expect(new Map(effect.outcomes.map((each) => [each.id, each.convictions]))).toEqual(outcomes);
         expect(effect.impact).toEqual(impact);
       }
     }
-  });
-
-  it('is that of the readings of the file that were chosen', () => {
-    const desk = createEffectDesk(gatherPeople(index, choice, [], () => {}));
-    const options = {
-      reduce: ['11359'],
-      dismiss: ['11357'],
-      yearsCrimeFreeThreshold: 5,
-      subjectHasOnlyProp64Charges: true,
-    };
-    const seen = new Set<string>();
-    for (const readings of [
-      {},
-      { 'blank-disposition': 'unknown', 'unreadable-other': 'unknown' },
-      { 'offense-column': 'conviction', 'unreadable-conviction-offense': 'charge' },
-      { 'offense-column': 'unknown', 'blank-level': 'unknown', 'offense-date': 'first-arrest', years: 'days' },
-    ]) {
-      const asked = storedChoice({ ...record(options), readings });
-      const decider = createDecider(asked);
-      const outcomes = new Map<string, number>();
-      for (const { person } of eachPerson(index))
-        for (const { decision } of decider.decide(person))
-          outcomes.set(decision.outcome.id, (outcomes.get(decision.outcome.id) ?? 0) + 1);
-      const effect = desk(asked);
-      expect(new Map(effect.outcomes.map((each) => [each.id, each.convictions]))).toEqual(outcomes);
-      seen.add(JSON.stringify([...outcomes]));
-    }
-    expect(seen.size).toBe(4);
-  });
+  }
 });
 
-it('takes corrections into rows and figures', () => {
+it('gives the same rows whether they are noted in a run or made apart, by several workers', async () => {
+  let made: MadeRows | undefined;
+  const { pack, policy, setting } = choice;
+  const request = {
+    jurisdiction: california,
+    inputs: [path],
+    county: 'SAN JOAQUIN',
+    pack,
+    policy,
+    options: setting.options,
+    asOf: setting.asOf,
+    out: join(folder, 'results'),
+    overwrite: false,
+    quarantine: true,
+    results: 'all',
+    workers: 3,
+  } as const;
+  const analysis = await analyzeWith((work, hooks) => runEngine(work, hooks, { chunkBytes: 50_000 }), request, {
+    witness: watchRun(choice, (rows) => {
+      made = rows;
+    }),
+  });
+  if (!analysis.ok) throw new Error(analysis.problem.message);
+  expect(made!.batches.length).toBeGreaterThan(1);
+  const figures = write('d', made!);
+  expect(figures).toEqual(rows.figures);
+  const sum = figures.cells.reduce((all, { convictions }) => all + convictions, 0);
+  expect(sum).toBe(analysis.summary.convictionsDecided);
+  const [own, apart] = ['d', 'a'].map((name) => openRows(join(folder, name))!);
+  for (const table of ['people', 'convictions']) {
+    const all = (from: OpenRows) => from.database.prepare(`select * from ${table} order by id`).all();
+    expect(all(own!)).toEqual(all(apart!));
+  }
+  expect(own!.columns).toEqual(apart!.columns);
+  expect(own!.texts()).toEqual(apart!.texts());
+});
+
+it('takes corrections into rows and figures', async () => {
   const everything = { filter: {}, text: '', sort: { by: 'file', descending: false }, from: 0, size: 1 } as const;
   const target = readPage(rows, { ...everything, filter: { level: ['felony'], outcome: ['hand-review'] } }).rows[0]!;
   const key = rows.database.prepare('select key from convictions where id = ?').get(target.id) as { key: string };
-  const figures = loadRows({
-    index,
-    choice,
-    corrections: [{ person: target.key, conviction: key.key, fact: 'level', value: 'misdemeanor' }],
-    wanted: index.people.map((_, position) => position),
-    folder: join(folder, 'c'),
-    onProgress: () => {},
-  });
+  const figures = await load('c', choice, [
+    { person: target.key, conviction: key.key, fact: 'level', value: 'misdemeanor' },
+  ]);
   const sum = (all: typeof figures.cells) => all.reduce((total, { convictions }) => total + convictions, 0);
   expect(sum(figures.cells)).toBe(sum(rows.figures.cells));
   const corrected = openRows(join(folder, 'c'))!;

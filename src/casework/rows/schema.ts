@@ -41,14 +41,6 @@ create table convictions (
 ) strict;
 `;
 
-export const ROWS_INDEXES = `
-create unique index people_by_key on people (key);
-create index convictions_by_person on convictions (person_id);
-create index convictions_by_key on convictions (key);
-create index convictions_by_outcome on convictions (outcome, section, level);
-analyze;
-`;
-
 /** Bits of `impact`: what a person contributes to which figure. */
 export const IMPACT_BITS = {
   noFelony: 1,

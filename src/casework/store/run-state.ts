@@ -1,10 +1,10 @@
 /** What a run can become, from each of its states. Every change of a run's state in the database is held to this table. */
 const MOVES = {
-  // A short run can be over before it was noted that it began.
-  queued: ['running', 'done', 'failed', 'cancelled', 'interrupted'],
-  running: ['done', 'failed', 'cancelled', 'interrupted'],
-  /** Left by earlier versions, which had a step of its own for filling the tables. */
-  loading: ['interrupted'],
+  // A short run can be further than it was noted to be.
+  queued: ['running', 'loading', 'done', 'failed', 'cancelled', 'interrupted'],
+  running: ['loading', 'done', 'failed', 'cancelled', 'interrupted'],
+  // Its figures are there, and its rows are being noted.
+  loading: ['done', 'failed', 'cancelled', 'interrupted'],
   done: [],
   failed: ['queued'],
   cancelled: ['queued'],

@@ -1,10 +1,11 @@
-import { existsSync } from 'node:fs';
-import { join } from 'node:path';
 import { parentPort, workerData } from 'node:worker_threads';
+import { withPeople } from '../../bulk/engine/coordinator/file-people.ts';
+import { dojFormat } from '../../jurisdictions/us-ca/doj/format.ts';
 import { storedChoice } from '../choice.ts';
-import { readIndex } from '../history/index-file.ts';
 import { compareRows } from '../rows/compare.ts';
-import { loadRows } from '../rows/load.ts';
+import { makeRows } from '../rows/make-rows.ts';
+import { isWhole } from '../rows/open-rows.ts';
+import { writeFigures, writeRows } from '../rows/write-rows.ts';
 import type { CompareTask, WorkerMessage } from './messages.ts';
 
 /** A worker thread that sets two sets of rows side by side, and makes the second where it is only a policy so far. */
@@ -12,17 +13,20 @@ import type { CompareTask, WorkerMessage } from './messages.ts';
 const task = workerData as CompareTask;
 const tell = (message: WorkerMessage) => parentPort!.postMessage(message);
 
-if (task.make && !existsSync(join(task.right, 'figures.json'))) {
-  const index = readIndex(task.make.indexPath);
-  loadRows({
-    index,
-    choice: storedChoice(task.make.choice),
-    corrections: task.make.corrections,
-    // Another policy may decide convictions of people whom the run's own does not reach.
-    wanted: index.people.map((_, position) => position),
-    folder: task.right,
-    onProgress: (done, total) => tell({ kind: 'progress', progress: { stage: 'deciding', done, total } }),
-  });
+if (!task.make || isWhole(task.right) || (await make(task.make, task.right))) {
+  tell({ kind: 'compared', comparison: compareRows(task.left, task.right) });
 }
-tell({ kind: 'compared', comparison: compareRows(task.left, task.right) });
 parentPort!.close();
+
+/** Makes the rows of another policy; false where the files can no longer be read. */
+async function make({ inputs, choice, corrections }: NonNullable<CompareTask['make']>, folder: string) {
+  const read = await withPeople(dojFormat, inputs, true, {}, async (people) => {
+    const progress = (done: number, total: number) =>
+      tell({ kind: 'progress', progress: { stage: 'deciding', done, total } });
+    return makeRows(people, storedChoice(choice), corrections, progress);
+  });
+  if (!read.ok) return false;
+  writeFigures(folder, read.result.figures);
+  writeRows(folder, read.result.batches);
+  return true;
+}

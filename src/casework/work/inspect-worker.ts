@@ -1,12 +1,11 @@
-import { closeSync, openSync, renameSync, writeSync } from 'node:fs';
+import { closeSync, openSync, renameSync, writeFileSync, writeSync } from 'node:fs';
 import { parentPort, workerData } from 'node:worker_threads';
 import { synthesize } from '../../sources/synthetic/index.ts';
-import { contentOf } from '../history/content.ts';
-import { writeIndex } from '../history/index-file.ts';
+import { storedChoice } from '../choice.ts';
 import { inspectFiles } from '../history/inspect.ts';
 import type { InspectTask, Stage, WorkerMessage } from './messages.ts';
 
-/** A worker thread that reads files once, says what is in them, and leaves the index beside them. */
+/** A worker thread that reads files once, says what is in them, and notes how their lines are read again. */
 
 const task = workerData as InspectTask;
 const tell = (message: WorkerMessage) => parentPort!.postMessage(message);
@@ -37,10 +36,11 @@ if (task.invent) {
   closeSync(file);
   renameSync(`${path}.part`, path);
 }
-const { statSync } = await import('node:fs');
-const total = task.paths.reduce((sum, path) => sum + statSync(path).size, 0);
-const inspected = inspectFiles(task.paths, (done) => progress('inspecting', done, total));
+const inspected = await inspectFiles(task.paths, storedChoice(task.choice), {
+  // Reading the files is the first half of the work, and looking at people the second.
+  onProgress: ({ stage, done, total }) => progress('inspecting', stage === 'deciding' ? total + done : done, 2 * total),
+});
 if (inspected.ok) {
-  writeIndex(task.indexPath, inspected.index);
-  tell({ kind: 'inspected', inspection: inspected.inspection, content: contentOf(task.paths) });
+  writeFileSync(task.sources, JSON.stringify(inspected.sources), { mode: 0o600 });
+  tell({ kind: 'inspected', inspection: inspected.inspection, content: inspected.content });
 } else tell({ kind: 'problem', problem: inspected.problem });

@@ -5,6 +5,8 @@ import type { WorkerMessage, WorkProgress } from './messages.ts';
 export type JobEvent =
   | { readonly kind: 'queued' }
   | { readonly kind: 'started' }
+  /** What was asked for can be looked at, while the job goes on. */
+  | { readonly kind: 'shown' }
   | { readonly kind: 'progress'; readonly progress: WorkProgress }
   | { readonly kind: 'ended' };
 
@@ -106,14 +108,18 @@ export function createJobs(): Jobs {
     job.worker = worker;
     worker.on('message', (message: WorkerMessage) => {
       if (message.kind === 'progress') return tell(id, job, message);
+      const last = message.kind !== 'analyzed';
       handled = handled
         .then(() => job.onMessage(message))
         .catch((error: unknown) => {
           end = 'crashed';
           report('the outcome of a job could not be noted', error);
         })
-        // Every other message is a worker's last word: threads that an engine left behind must not hold up the line.
-        .then(() => void worker.terminate());
+        .then(() => {
+          // Every other message is a worker's last word: threads that an engine left behind must not hold up the line.
+          if (last) void worker.terminate();
+          else tell(id, job, { kind: 'shown' });
+        });
     });
     worker.on('error', (error) => {
       end = causeOf(error);

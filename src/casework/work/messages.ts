@@ -1,6 +1,5 @@
 import type { CountyProfile, DocumentsReport, Kind } from '../../documents/index.ts';
 import type { Problem } from '../../record/problem.ts';
-import type { Manifest } from '../../results/manifest.ts';
 import type { Summary } from '../../results/summary.ts';
 import type { ChoiceRecord } from '../choice.ts';
 import type { FactCorrection } from '../corrections/correction.ts';
@@ -27,14 +26,16 @@ export type WorkProgress = { readonly stage: Stage; readonly done: number; reado
 
 export type InspectTask = {
   readonly paths: readonly string[];
-  readonly indexPath: string;
+  /** Where it is noted how the files are read again. */
+  readonly sources: string;
+  /** Under which law it is said what is in them. */
+  readonly choice: ChoiceRecord;
   /** Writes an invented file first. */
   readonly invent?: { readonly county: string; readonly lines: number; readonly seed: number; readonly path: string };
 };
 
 export type RunTask = {
   readonly inputs: readonly string[];
-  readonly indexPath: string;
   readonly choice: ChoiceRecord;
   readonly quarantine: boolean;
   readonly out: string;
@@ -54,7 +55,7 @@ export type DocumentsTask = Pick<DocumentsWanted, 'order' | 'languages'> & {
 
 export type GatherTask = {
   readonly key: string;
-  readonly indexPath: string;
+  readonly paths: readonly string[];
   readonly choice: ChoiceRecord;
   readonly corrections: readonly FactCorrection[];
 };
@@ -63,7 +64,9 @@ export type WorkerMessage =
   | { readonly kind: 'progress'; readonly progress: WorkProgress }
   | { readonly kind: 'problem'; readonly problem: Problem }
   | { readonly kind: 'inspected'; readonly inspection: Inspection; readonly content: string }
-  | { readonly kind: 'finished'; readonly summary: Summary; readonly manifest: Manifest; readonly agrees: boolean }
+  /** The results are there, and the figures on screen; the list of convictions is still to be written. */
+  | { readonly kind: 'analyzed'; readonly summary: Summary; readonly agrees: boolean }
+  | { readonly kind: 'finished' }
   | { readonly kind: 'people'; readonly key: string; readonly state: GatherState }
   | { readonly kind: 'effect'; readonly id: number; readonly answer: EffectReply | undefined }
   | { readonly kind: 'documents'; readonly report: DocumentsReport }
@@ -80,7 +83,7 @@ export type CompareTask = {
   readonly right: string;
   /** Rows that have to be made first: the people of the left run under another policy. */
   readonly make?: {
-    readonly indexPath: string;
+    readonly inputs: readonly string[];
     readonly choice: ChoiceRecord;
     readonly corrections: readonly FactCorrection[];
   };

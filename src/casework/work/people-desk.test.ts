@@ -5,8 +5,6 @@ import { pathToFileURL } from 'node:url';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { synthesize } from '../../sources/synthetic/index.ts';
 import type { ChoiceRecord } from '../choice.ts';
-import { writeIndex } from '../history/index-file.ts';
-import { inspectFiles } from '../history/inspect.ts';
 import { createPeopleDesk, type PeopleDesk } from './people-desk.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'redress-desk-'));
@@ -17,19 +15,15 @@ const choice: ChoiceRecord = {
   county: 'SAN JOAQUIN',
   asOf: '2020-07-01',
 };
-const indexPath = join(folder, 'index.bin');
+const input = join(folder, 'input.csv');
 
 beforeAll(() => {
-  const path = join(folder, 'input.csv');
-  writeFileSync(path, [...synthesize({ county: 'SAN JOAQUIN', lines: 1000, seed: 5 })].join(''));
-  const inspected = inspectFiles([path]);
-  if (!inspected.ok) throw new Error(inspected.problem.message);
-  writeIndex(indexPath, inspected.index);
+  writeFileSync(input, [...synthesize({ county: 'SAN JOAQUIN', lines: 1000, seed: 5 })].join(''));
 });
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
-const gather = (desk: PeopleDesk, key: string, path = indexPath) =>
-  desk.gather({ key, indexPath: path, choice, corrections: [] }).state;
+const gather = (desk: PeopleDesk, key: string, path = input) =>
+  desk.gather({ key, paths: [path], choice, corrections: [] }).state;
 
 const ready = (desk: PeopleDesk, key: string) =>
   expect.poll(() => gather(desk, key), { timeout: 20_000 }).toBe('ready');
@@ -58,7 +52,7 @@ describe('the desk that keeps people', () => {
   it('says that people could not be gathered, and tries again when asked again', async () => {
     const desk = createPeopleDesk();
     try {
-      const absent = join(folder, 'absent.bin');
+      const absent = join(folder, 'absent.csv');
       await expect.poll(() => gather(desk, 'gone', absent), { timeout: 20_000 }).toBe('failed');
       expect(gather(desk, 'gone', absent)).toBe('gathering');
       await ready(desk, 'there');

@@ -1,29 +1,36 @@
-import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
 import { parentPort, workerData } from 'node:worker_threads';
-import { analyzeWith } from '../../bulk/analyze.ts';
+import { type Analysis, analyzeWith } from '../../bulk/analyze.ts';
+import { withPeople } from '../../bulk/engine/coordinator/file-people.ts';
 import { california } from '../../jurisdictions/us-ca/jurisdiction.ts';
+import type { Problem } from '../../record/problem.ts';
 import type { Summary } from '../../results/summary.ts';
 import { storedChoice } from '../choice.ts';
 import { correctingEngine } from '../corrections/correcting-engine.ts';
 import { engine } from '../engine.ts';
-import { type HistoryIndex, readIndex } from '../history/index-file.ts';
 import type { Figures } from '../rows/figures.ts';
-import { loadRows } from '../rows/load.ts';
-import type { RunTask, WorkerMessage } from './messages.ts';
+import { type MadeRows, makeRows, watchRun } from '../rows/make-rows.ts';
+import { writeFigures, writeRows } from '../rows/write-rows.ts';
+import type { RunTask, Stage, WorkerMessage } from './messages.ts';
 
-/** A worker thread that makes one run: the engine first, then the rows that the workbench shows. */
+/**
+ * A worker thread that makes one run: the result files, and of the same decisions the figures and rows that the workbench
+ * shows. The figures are told of before the list is written.
+ */
 
 const task = workerData as RunTask;
 const tell = (message: WorkerMessage) => parentPort!.postMessage(message);
+const tellOf = (stage: Stage) => (done: number, total: number) =>
+  tell({ kind: 'progress', progress: { stage, done, total } });
 const abort = new AbortController();
 parentPort!.on('message', (message) => {
   if (message === 'cancel') abort.abort();
 });
 
 const choice = storedChoice(task.choice);
+const corrected = task.corrections.length > 0;
+let made: MadeRows | undefined;
 const analysis = await analyzeWith(
-  correctingEngine(engine, task.corrections, () => readIndex(task.indexPath)),
+  correctingEngine(engine, task.corrections),
   {
     jurisdiction: california,
     inputs: task.inputs,
@@ -39,39 +46,41 @@ const analysis = await analyzeWith(
     results: 'all',
     workers: undefined,
   },
-  { onProgress: (progress) => tell({ kind: 'progress', progress }), signal: abort.signal },
+  {
+    onProgress: (progress) => tell({ kind: 'progress', progress }),
+    signal: abort.signal,
+    ...(corrected
+      ? {}
+      : {
+          witness: watchRun(choice, (rows) => {
+            made = rows;
+          }),
+        }),
+  },
 );
-if (!analysis.ok) tell({ kind: 'problem', problem: analysis.problem });
+const problem = analysis.ok ? corrected && (await decideCorrected()) : analysis.problem;
+if (problem) tell({ kind: 'problem', problem });
 else {
-  const index = readIndex(task.indexPath);
-  const figures = loadRows({
-    index,
-    choice,
-    corrections: task.corrections,
-    wanted: peopleToLookAt(index),
-    folder: task.folder,
-    onProgress: (done, total) => tell({ kind: 'progress', progress: { stage: 'loading', done, total } }),
-  });
-  const { summary, manifest } = analysis;
-  tell({ kind: 'finished', summary, manifest, agrees: agree(summary, figures) });
+  const { figures, batches } = made!;
+  writeFigures(task.folder, figures);
+  const { summary } = analysis as Extract<Analysis, { ok: true }>;
+  tell({ kind: 'analyzed', summary, agrees: agree(summary, figures) });
+  writeRows(task.folder, batches, tellOf('loading'));
+  tell({ kind: 'finished' });
 }
 parentPort!.close();
 
-/** People whom the engine decided. */
-function peopleToLookAt(index: HistoryIndex): readonly number[] {
-  const text = readFileSync(join(task.out, 'determinations.csv'), 'utf8');
-  const ids = new Set<string>();
-  let start = text.indexOf('\n') + 1;
-  while (start < text.length) {
-    const comma = text.indexOf(',', start);
-    ids.add(text.slice(start, comma).replace(/^"|"$/g, ''));
-    const end = text.indexOf('\n', comma);
-    start = end < 0 ? text.length : end + 1;
-  }
-  return index.people.flatMap((id, position) => (ids.has(id) ? [position] : []));
+/** The rows of people with corrections laid over the file, which the engine has decided as they were filed. */
+async function decideCorrected(): Promise<Problem | undefined> {
+  const read = await withPeople(california.format, task.inputs, task.quarantine, { signal: abort.signal }, (people) =>
+    makeRows(people, choice, task.corrections, tellOf('deciding')),
+  );
+  if (!read.ok) return read.problem;
+  made = read.result;
+  return undefined;
 }
 
-/** The rows are decided apart from the engine: both must count the same outcomes and flags. */
+/** The rows are counted apart from the result files: both must count the same outcomes and flags. */
 function agree(summary: Summary, figures: Figures): boolean {
   const ours = new Map<string, number>();
   for (const { outcome, convictions } of figures.cells) ours.set(outcome, (ours.get(outcome) ?? 0) + convictions);

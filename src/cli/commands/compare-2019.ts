@@ -1,6 +1,6 @@
 import { Command } from 'commander';
-import { compareWith2019 } from '../../results/compare/compare-2019.ts';
-import { NotResults } from '../../results/compare/result-lines.ts';
+import { compareWith2019 } from '../../jurisdictions/us-ca/compare-2019/compare-2019.ts';
+import { NotResults } from '../../jurisdictions/us-ca/compare-2019/result-lines.ts';
 import { openResults } from '../../results/open-results.ts';
 import { EXIT } from '../exit-codes.ts';
 import { departuresView } from '../terminal/departures-view.ts';

@@ -1,6 +1,9 @@
 import { createHash, randomBytes } from 'node:crypto';
 import { existsSync, readFileSync, realpathSync, writeFileSync } from 'node:fs';
+import { basename } from 'node:path';
 import { Command } from 'commander';
+import { stampAt } from '../../bulk/engine/files/sources.ts';
+import { changedFile } from '../../bulk/problems.ts';
 import type { WholeFile } from '../../disk/whole-file.ts';
 import { beginWholeFile, writeAll } from '../../disk/whole-file.ts';
 import { packs } from '../../jurisdictions/packs.ts';
@@ -49,6 +52,7 @@ async function run(file: string, options: Options): Promise<void> {
     return reportProblem({ kind: 'usage', message: '--out is the file itself, which a copy must not replace.' });
   const key = options.newKey ? makeKey(options.keyFile) : readKey(options.keyFile);
   if (!(key instanceof Uint8Array)) return reportProblem(key);
+  const stamp = existsSync(file) ? stampAt(file) : '';
   const read = await readSheetText(file);
   if (!read.ok) return reportProblem(read.problem);
   const asOf = options.asOf.length > 0 ? options.asOf : [today()];
@@ -59,6 +63,8 @@ async function run(file: string, options: Options): Promise<void> {
   const means = { pseudonyms, fixed, decideAll };
   const copy = isSheet ? copySheet(read.text, means) : copyBulkFile(file, means);
   if (!copy.ok) return reportProblem(copy.problem);
+  // It is read twice, and the copy has to be one of a file that was there.
+  if (stampAt(file) !== stamp) return reportProblem(changedFile(basename(file)));
   const manifest = {
     format: 'redress/deidentified@1',
     kind: isSheet ? 'rap-sheet' : 'ca-doj-bulk',

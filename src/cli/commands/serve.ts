@@ -29,7 +29,12 @@ export function serveCommand(): Command {
 
 async function run(options: Options): Promise<void> {
   const tell = (text: string) => void process.stdout.write(text);
-  await buildWebIfStale(tell);
+  const built = await buildWebIfStale(tell);
+  if (!built.ok) {
+    process.stderr.write(`redress: ${built.message}\n`);
+    process.exitCode = EXIT.output;
+    return;
+  }
   const started = await startServer({
     ...options,
     onLink: (url) => tell(`A new link, which opens once:\n\n  ${url}\n\n`),

@@ -1,4 +1,8 @@
-import type { Compared2019, DifferenceExample, DifferenceGroup } from '../../results/compare/compare-2019.ts';
+import type {
+  Compared2019,
+  DifferenceExample,
+  DifferenceGroup,
+} from '../../jurisdictions/us-ca/compare-2019/compare-2019.ts';
 import { formatCount } from './summary-view.ts';
 
 const WIDTH = 80;

@@ -106,9 +106,9 @@ export const RECORD_FACTS = [
   ),
   fact(
     'lines',
-    'lines of the file that could not be read',
+    'lines of the file that could not be read or may be another person\u2019s',
     'the state, on request for a sound file',
-    'What do the lines say that could not be read?',
+    'What do the lines say that could not be read, and whose are they?',
   ),
 ] as const;
 

@@ -78,7 +78,18 @@ function withOffense(count: Count, readings: AllFileReadings): Count {
   if (read === count.offense) return count;
   const { conflicts } = count;
   const settled = read.section !== undefined && conflicts.includes('offense');
-  return { ...count, offense: read, conflicts: settled ? conflicts.filter((each) => each !== 'offense') : conflicts };
+  return {
+    ...count,
+    ...levelBeside(count),
+    offense: read,
+    conflicts: settled ? conflicts.filter((each) => each !== 'offense') : conflicts,
+  };
+}
+
+/** Of another section the statute may leave other levels. */
+function levelBeside({ level, derivedLevel, statuteLevel }: Count): Pick<Count, 'level'> & Partial<Count> {
+  if (derivedLevel === 'statute') return { level: undefined, derivedLevel: undefined };
+  return statuteLevel === undefined ? { level } : { level, statuteLevel: undefined };
 }
 
 function readOffense(count: Count, readings: AllFileReadings): Offense {
@@ -95,7 +106,8 @@ function readOffense(count: Count, readings: AllFileReadings): Offense {
   if (section === undefined)
     return readings['unreadable-conviction-offense'] === 'charge' && charged.section !== undefined ? charged : offense;
   if (column === 'conviction' || isSame(section, charged.section)) return offense;
-  return { section: undefined, text: `${text} or ${charged.text}`, from: offense.from, charged };
+  // Without the charge, so that it is not read once more.
+  return { section: undefined, text: `${text} or ${charged.text}`, from: offense.from };
 }
 
 function isSame(one: Section, other: Section | undefined): boolean {

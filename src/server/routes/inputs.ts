@@ -2,14 +2,15 @@ import { statSync } from 'node:fs';
 import { basename } from 'node:path';
 import { Hono } from 'hono';
 import { z } from 'zod';
-import { type ChoiceRecord, choiceOf, floorPolicy, mostPolicy } from '../../casework/choice.ts';
+import { type ChoiceRecord, choiceOf } from '../../casework/choice.ts';
+import { floorPolicy, mostPolicy } from '../../casework/compared-policies.ts';
 import { refuse } from '../../casework/context.ts';
 import { correctionsInForce } from '../../casework/corrections/store.ts';
 import {
   addFile,
   createInput,
+  filesOf,
   findInput,
-  indexPath,
   inputInfo,
   inspectInput,
   listInputs,
@@ -87,7 +88,8 @@ export function inputRoutes({ casework, settings }: Deps) {
       if (!made.ok) return refusal(call, refuse(400, made.message));
       const corrections = await correctionsInForce(casework.db, found.value.content ?? '');
       const key = [id, record.county, record.packId, ...corrections.map((each) => each.id)].join('|');
-      const state = casework.desk.gather({ key, indexPath: indexPath(casework, id), choice: record, corrections });
+      const paths = filesOf(found.value).map(({ path }) => path);
+      const state = casework.desk.gather({ key, paths, choice: record, corrections });
       if (state.state === 'failed') return refusal(call, refuse(409, NOT_GATHERED));
       if (state.state === 'gathering') return call.json({ state: 'gathering', progress: state.progress ?? null });
       const { pack, policy: own, setting } = made.choice;

@@ -7,7 +7,7 @@ import { audit, refuse } from '../../casework/context.ts';
 import { facetsOf } from '../../casework/rows/facets.ts';
 import type { RowFilter } from '../../casework/rows/filter.ts';
 import { neighborsOf } from '../../casework/rows/neighbors.ts';
-import { openRows } from '../../casework/rows/open-rows.ts';
+import { openRows, readFigures } from '../../casework/rows/open-rows.ts';
 import { exportRows, readPage } from '../../casework/rows/page.ts';
 import { suppressed } from '../../casework/rows/suppress.ts';
 import {
@@ -26,10 +26,12 @@ import { answer, type Deps, type Env, refusal } from '../env.ts';
 import { exportSchema, facetsSchema, neighborsSchema, newRunSchema, pageSchema } from './schemas.ts';
 
 const NO_RESULTS = refuse(409, 'This run has no results yet.');
+const LIST_NOT_FILLED = refuse(409, 'The list of convictions is being filled; look again in a moment.');
 
 /** Runs, their figures, rows and files. */
 export function runRoutes({ casework }: Deps) {
   const rowsOf = (id: string) => openRows(rowsFolder(casework, id));
+  const missing = (id: string) => (readFigures(rowsFolder(casework, id)) ? LIST_NOT_FILLED : NO_RESULTS);
   return new Hono<Env>()
     .get('/', async (call) => call.json(await listRuns(casework)))
     .post('/', async (call) => {
@@ -45,9 +47,9 @@ export function runRoutes({ casework }: Deps) {
       answer(call, await resumeRun(casework, call.req.param('id'), call.get('account'))),
     )
     .get('/:id/figures', async (call) => {
-      const rows = rowsOf(call.req.param('id'));
-      if (!rows) return refusal(call, NO_RESULTS);
-      const { race, sex, age, ...figures } = rows.figures;
+      const found = readFigures(rowsFolder(casework, call.req.param('id')));
+      if (!found) return refusal(call, NO_RESULTS);
+      const { race, sex, age, ...figures } = found;
       return call.json({ ...figures, race: suppressed(race), sex: suppressed(sex), age: suppressed(age) });
     })
     .post('/:id/convictions', async (call) => {
@@ -55,7 +57,7 @@ export function runRoutes({ casework }: Deps) {
       if (!parsed.success) return refusal(call, refuse(400, 'This is not a page of convictions.'));
       const id = call.req.param('id');
       const rows = rowsOf(id);
-      if (!rows) return refusal(call, NO_RESULTS);
+      if (!rows) return refusal(call, missing(id));
       // Which part of which run, and not what was searched for: that may be a name.
       await audit(casework.db, call.get('account'), 'rows.view', `${id} from ${parsed.data.from}`);
       return call.json(readPage(rows, { ...parsed.data, filter: parsed.data.filter as RowFilter }));
@@ -63,15 +65,17 @@ export function runRoutes({ casework }: Deps) {
     .post('/:id/facets', async (call) => {
       const parsed = facetsSchema.safeParse(await call.req.json().catch(() => null));
       if (!parsed.success) return refusal(call, refuse(400, 'This is not a filter.'));
-      const rows = rowsOf(call.req.param('id'));
-      if (!rows) return refusal(call, NO_RESULTS);
+      const id = call.req.param('id');
+      const rows = rowsOf(id);
+      if (!rows) return refusal(call, missing(id));
       return call.json(facetsOf(rows, parsed.data.filter as RowFilter, parsed.data.text));
     })
     .post('/:id/neighbors', async (call) => {
       const parsed = neighborsSchema.safeParse(await call.req.json().catch(() => null));
       if (!parsed.success) return refusal(call, refuse(400, 'This is not a place in a list.'));
-      const rows = rowsOf(call.req.param('id'));
-      if (!rows) return refusal(call, NO_RESULTS);
+      const id = call.req.param('id');
+      const rows = rowsOf(id);
+      if (!rows) return refusal(call, missing(id));
       return call.json(neighborsOf(rows, { ...parsed.data, filter: parsed.data.filter as RowFilter }));
     })
     .post('/:id/export', async (call) => {
@@ -79,7 +83,7 @@ export function runRoutes({ casework }: Deps) {
       if (!parsed.success) return refusal(call, refuse(400, 'This is not a selection of convictions.'));
       const id = call.req.param('id');
       const rows = rowsOf(id);
-      if (!rows) return refusal(call, NO_RESULTS);
+      if (!rows) return refusal(call, missing(id));
       await audit(casework.db, call.get('account'), 'rows.export', id);
       const { filter, text, ids, sort } = parsed.data;
       call.header('Content-Type', 'text/csv; charset=utf-8');

@@ -5,7 +5,7 @@ import type { Readable } from 'node:stream';
 import { Transform } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import { done, type Result, refuse } from '../../casework/context.ts';
-import { INDEX_NAME } from '../../casework/inputs.ts';
+import { KEPT_NAMES } from '../../casework/inputs.ts';
 
 /** Room that is left on the disk whatever is uploaded, for the results. */
 const KEEP_FREE = 512 << 20;
@@ -73,7 +73,7 @@ function takePlace(folder: string, name: string): Place {
 /** Gives a whole upload a name that is free; a link, unlike a renaming, takes the place of no other file. */
 function keepPlace({ part }: Place, folder: string, name: string): string {
   for (const each of names(name)) {
-    if (each === INDEX_NAME) continue;
+    if (KEPT_NAMES.includes(each)) continue;
     const path = join(folder, each);
     try {
       linkSync(part, path);

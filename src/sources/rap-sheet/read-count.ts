@@ -1,6 +1,5 @@
 import type { IToken } from 'chevrotain';
-import { readLater } from '../../jurisdictions/us-ca/doj/fields.ts';
-import { mayUndoConviction } from '../../record/index.ts';
+import { mayEndConviction } from '../../jurisdictions/us-ca/doj/later-lines.ts';
 import {
   type CountContext,
   type Draft,
@@ -187,13 +186,10 @@ function asAttempt(charge: string): string {
     : `664/${charge.replace(/^[-/. ]+/, '')}`;
 }
 
-/** Words that take a conviction away without saying by which law. */
-const UNDONE = /DIS?MIS+E?D|\bDISM\b|ACQUIT|REVERSED|PROS REJ|NOT GUILTY|EXONERATED/;
-
 /** Whether an outcome after a conviction may mean that it no longer stands, though it names no relief. */
 function undoesConviction(text: string, draft: Draft): boolean {
   const convicted = draft.entries.some((entry) => entry.text.startsWith('CONVICTED'));
-  return convicted && UNDONE.test(text) && mayUndoConviction(readLater(text)?.kind ?? 'standing');
+  return convicted && !text.startsWith('CONVICTED') && mayEndConviction(text);
 }
 
 function doubtUndone(token: IToken, draft: Draft, context: CountContext): void {

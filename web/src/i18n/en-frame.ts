@@ -70,7 +70,7 @@ export const enFrame = {
   'stage.deciding': 'Deciding',
   'stage.writing': 'Writing the result files',
   'stage.finishing': 'Finishing',
-  'stage.loading': 'Preparing the screens',
+  'stage.loading': 'Filling the list of convictions',
   'stage.gathering': 'Gathering the county’s people',
   'stage.printing': 'Making the papers',
   'state.queued': 'Waiting',

@@ -30,7 +30,7 @@ export const enPeople = {
   'person.noName': 'Name unknown',
   'person.alias': 'Also {names}',
   'person.print': 'Print',
-  'person.incomplete': 'Lines that may concern this person could not be read, so nothing here is certain.',
+  'person.incomplete': 'Lines that may concern this person could not be read, or lines of this record may be another person’s, so nothing here is certain.',
   'person.stale':
     'Corrections were made or undone since this run: this page shows them, the run’s figures and files do not.',
   'person.number': 'Person’s number',

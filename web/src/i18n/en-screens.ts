@@ -119,6 +119,7 @@ export const enScreens = {
   'effect.spoken': 'Dismissed {clears}, reduced {lowers}, left to hand review {open}; some relief for {people} people.',
   'effect.time': 'worked out in {ms} ms',
   'run.working': 'The analysis is at work',
+  'run.filling': 'The figures are complete. The list of convictions behind them is being filled.',
   'run.leave': 'You may leave this page; the run goes on.',
   'run.cancel': 'Cancel the run',
   'results.title': 'Results',

@@ -70,7 +70,7 @@ export const esFrame = {
   'stage.deciding': 'Decidiendo',
   'stage.writing': 'Escribiendo los archivos de resultados',
   'stage.finishing': 'Terminando',
-  'stage.loading': 'Preparando las pantallas',
+  'stage.loading': 'Llenando la lista de condenas',
   'stage.gathering': 'Reuniendo a las personas del condado',
   'stage.printing': 'Preparando los escritos',
   'state.queued': 'En espera',

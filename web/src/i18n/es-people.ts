@@ -30,7 +30,7 @@ export const esPeople = {
   'person.noName': 'Nombre desconocido',
   'person.alias': 'También {names}',
   'person.print': 'Imprimir',
-  'person.incomplete': 'Hay líneas ilegibles que pueden referirse a esta persona, así que nada aquí es seguro.',
+  'person.incomplete': 'Hay líneas ilegibles que pueden referirse a esta persona, o líneas de este historial que pueden ser de otra, así que nada aquí es seguro.',
   'person.stale':
     'Se hicieron o deshicieron correcciones desde este análisis: esta página las muestra, pero no las cifras ni los archivos.',
   'person.number': 'Número de la persona',

@@ -123,6 +123,7 @@ export const esScreens = {
     'Desestimadas {clears}, reducidas {lowers}, para revisión manual {open}; algún alivio para {people} personas.',
   'effect.time': 'calculado en {ms} ms',
   'run.working': 'El análisis está en curso',
+  'run.filling': 'Las cifras están completas. Se está llenando la lista de condenas en que se basan.',
   'run.leave': 'Puede salir de esta página; el análisis continúa.',
   'run.cancel': 'Cancelar el análisis',
   'results.title': 'Resultados',

@@ -11,7 +11,7 @@ import {
 import { Button } from '@trussworks/react-uswds';
 import { type FormEvent, useDeferredValue, useEffect, useMemo, useRef, useState } from 'react';
 import type { ConvictionRow, RowFilter, SortId } from '../../../src/server/api-types.ts';
-import { api } from '../api/client.ts';
+import { api, Refused } from '../api/client.ts';
 import { Filters } from '../components/filters.tsx';
 import { OutcomeById } from '../components/outcome.tsx';
 import { PageHead, useTitle } from '../components/page.tsx';
@@ -62,6 +62,8 @@ export function Convictions() {
     queryKey: ['convictions', run, filter, late, sort, from],
     queryFn: ({ signal }) => api.convictions(run, { filter, text: late, sort, from, size: SIZE }, signal),
     placeholderData: keepPreviousData,
+    // The figures of a run are shown before its list is filled: then the list comes by itself.
+    refetchInterval: ({ state: { error } }) => (error instanceof Refused && error.status === 409 ? 1000 : false),
   });
   useKeptPlace(
     { run, search, entry, ready: page.data !== undefined, scroll: kept?.scroll },

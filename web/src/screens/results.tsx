@@ -24,7 +24,8 @@ export function Results() {
   const run = useQuery({ queryKey: ['run', id], queryFn: () => api.run(id) });
   if (run.isError) return <Lost error={run.error} />;
   if (!run.data) return <Loading />;
-  return run.data.state === 'done' ? <Finished run={run.data} /> : <Unfinished run={run.data} />;
+  const shown = run.data.state === 'done' || run.data.state === 'loading';
+  return shown ? <Finished run={run.data} /> : <Unfinished run={run.data} />;
 }
 
 function Unfinished({ run }: { readonly run: RunInfo }) {
@@ -34,6 +35,11 @@ function Unfinished({ run }: { readonly run: RunInfo }) {
   const again = () => void queries.invalidateQueries({ queryKey: ['run', run.id] });
   const active = run.state === 'queued' || run.state === 'running';
   const event = useJob(run.id, active, again);
+  // The figures are there before the list of convictions is, and the job goes on.
+  const shown = event?.kind === 'shown' || (event?.kind === 'progress' && event.progress.stage === 'loading');
+  useEffect(() => {
+    if (shown) void queries.invalidateQueries({ queryKey: ['run', run.id] });
+  }, [shown, queries, run.id]);
   const [asking, setAsking] = useState(false);
   const was = useRef(active);
   useEffect(() => {
@@ -86,6 +92,9 @@ function Unfinished({ run }: { readonly run: RunInfo }) {
 
 function Finished({ run }: { readonly run: RunInfo }) {
   const { t } = useI18n();
+  const queries = useQueryClient();
+  const filling = run.state === 'loading';
+  const event = useJob(run.id, filling, () => void queries.invalidateQueries({ queryKey: ['run', run.id] }));
   const figures = useQuery({ queryKey: ['figures', run.id], queryFn: () => api.figures(run.id) });
   return (
     <>
@@ -114,6 +123,12 @@ function Finished({ run }: { readonly run: RunInfo }) {
         <Notice type="error" heading={t('results.disagree')}>
           <span lang="en">{run.problem}</span>
         </Notice>
+      )}
+      {filling && (
+        <section className="rd-card" aria-label={t('run.filling')}>
+          <p>{t('run.filling')}</p>
+          <JobProgress event={event} />
+        </section>
       )}
       {run.summary && !run.summary.complete && (
         <Notice type="warning" heading={t('results.incomplete', { n: run.summary.linesSetAside })}>

@@ -6,32 +6,51 @@ import type { Problem } from '../../../record/problem.ts';
 import type { InputFacts } from '../../../results/file-facts.ts';
 import type { Hooks } from '../../api.ts';
 import { addSurvey, emptySurvey, type SurveyCounts } from '../../inspect/survey.ts';
-import { type Prepared, prepareInputs } from '../../join/join.ts';
-import { describeFault } from '../../problems.ts';
-import { openPool, openPoolHere } from '../threads/pool.ts';
+import { type JoinedSet, type Prepared, prepareInputs } from '../../join/join.ts';
+import { describeFault, type LineFault } from '../../problems.ts';
+import { type Lane, openPool, openPoolHere, type Pool } from '../threads/pool.ts';
 import { CHUNK_BYTES, lanesFor } from '../threads/tuning.ts';
-import { hashInputs, inputFacts, readFaults, withSources } from './inputs.ts';
-import { concernsOf, gatherPeople, inBatches } from './people.ts';
-import { scanSources } from './scan.ts';
+import { hashInputs, inputFacts, readFaults, type SetAside, withSources } from './inputs.ts';
+import { concernsOf, gatherPeople, inBatches, inOrder } from './people.ts';
+import { type Scanned, scanSources } from './scan.ts';
 
-/** The people of some files, for programs that look at whole files without deciding anything. */
+/** The people of some files, for programs that look at whole files, whether or not anything is decided. */
 export type FilePeople = {
   readonly number: number;
   /** A person's rows in input order, by id or, without one, of the first person. */
   readonly find: (subject: string | undefined) => FoundPerson | undefined;
   /** What is in the files, on all cores; the county of the choice is each in turn. */
   readonly survey: (choice: Choice) => Promise<SurveyCounts>;
+  /** Shows everybody to a visitor on all cores; see `visit-task.ts`. */
+  readonly visit: (visit: Visit) => Promise<Visited>;
   readonly inputs: () => Promise<readonly InputFacts[]>;
   /** How many lines could not be read, and the first of them. */
   readonly setAsideLines: number;
+  /** What is wrong with the first line of a file that could not be read; undefined where every line could. */
+  readonly firstFault: (source: number) => LineFault | undefined;
   readonly setAside: readonly { readonly source: number; readonly line: number; readonly problem: string }[];
 };
 
 export type FoundPerson = { readonly id: string; readonly rows: readonly Row[]; readonly incomplete: boolean };
 
+export type Visit = {
+  /** Address of the module that exports `createVisitor`, and what that is given. */
+  readonly module: URL;
+  readonly settings: unknown;
+  /** Takes what the visitor returns of people, in the order of people. */
+  readonly onSeen?: (seen: unknown) => void;
+  readonly onProgress?: (people: number) => void;
+};
+
+export type Visited = {
+  /** What each worker answers for the people that it was shown. */
+  readonly ask: (question: unknown) => Promise<readonly unknown[]>;
+};
+
 /** How many of the lines set aside are told one by one. */
 const TOLD = 1000;
-const SURVEYED = 2048;
+/** People shown to a worker at a time. */
+const SHOWN = 1024;
 
 type People<Result> =
   | { readonly ok: true; readonly result: Result }
@@ -42,7 +61,7 @@ export async function withPeople<Result>(
   format: BulkFormat,
   paths: readonly string[],
   quarantine: boolean,
-  hooks: Hooks,
+  hooks: Pick<Hooks, 'onProgress' | 'signal'>,
   use: (people: FilePeople) => Promise<Result>,
 ): Promise<People<Result>> {
   const prepared = await prepareInputs(format, paths, { quarantine, within: tmpdir() }, hooks);
@@ -65,10 +84,8 @@ async function withPrepared<Result>(
   return withSources(format, paths, tmpdir(), hooks, async (sources) => {
     const { here, size } = lanesFor(sources, undefined, undefined);
     const pool = here ? openPoolHere(size, format, hooks.signal) : openPool(size, format, hooks.signal);
-    const { lanes, side } = pool;
     try {
-      let hashes: ReturnType<typeof hashInputs> | undefined;
-      const outcome = await scanSources(format, sources, lanes, {
+      const outcome = await scanSources(format, sources, pool.lanes, {
         chunkBytes: CHUNK_BYTES,
         quarantine,
         onProgress: hooks.onProgress,
@@ -76,42 +93,80 @@ async function withPrepared<Result>(
       if (!outcome.ok) return outcome;
       const { scanned } = outcome;
       const setAside = readFaults(format, scanned, sources);
-      const { people, rows } = await gatherPeople(format, scanned, concernsOf(setAside, joined), lanes);
-      const own = await rows();
-      const faulty = [...(joined?.setAside ?? []), ...setAside];
-      const result = await use({
-        number: people.number,
-        find: (subject) => {
-          const number = subject === undefined ? 0 : scanned.people.personOf(subject);
-          if (number === undefined) return undefined;
-          return { rows: own.rows(number), id: own.subject(), incomplete: own.task.incomplete[number] === 1 };
-        },
-        survey: async (choice) => {
-          const counts = emptySurvey();
-          await Promise.all(lanes.map((lane) => lane.call({ kind: 'survey', choice })));
-          await inBatches(
-            people.number,
-            SURVEYED,
-            lanes,
-            (lane, from, to) => lane.call({ kind: 'see', from, to }),
-            (done) => hooks.onProgress?.({ stage: 'deciding', done, total: people.number }),
-          );
-          for (const lane of lanes) addSurvey(counts, await lane.call({ kind: 'surveyed' }));
-          return counts;
-        },
-        inputs: async () => {
-          if (joined) return joined.inputs;
-          hashes ??= hashInputs(sources, side);
-          return inputFacts(sources, scanned, hashes);
-        },
-        setAsideLines: faulty.length,
-        setAside: faulty.slice(0, TOLD).map(({ source, fault }) => {
-          return { source, line: fault.line, problem: describeFault(format, fault) };
-        }),
-      });
-      return { ok: true as const, result };
+      let hashes: ReturnType<typeof hashInputs> | undefined;
+      const inputs = async () => {
+        if (joined) return joined.inputs;
+        hashes ??= hashInputs(sources, pool.side);
+        return inputFacts(sources, scanned, hashes);
+      };
+      const result = await use(await filePeople(format, scanned, { setAside, joined }, pool, inputs, hooks));
+      return { ok: true, result } as const;
     } finally {
       await pool.close();
     }
   });
 }
+
+/** The people of files that were scanned, while the workers hold what they noted. */
+async function filePeople(
+  format: BulkFormat,
+  scanned: Scanned,
+  { setAside, joined }: { readonly setAside: readonly SetAside[]; readonly joined: JoinedSet | undefined },
+  { lanes }: Pick<Pool, 'lanes'>,
+  inputs: FilePeople['inputs'],
+  hooks: Pick<Hooks, 'onProgress'>,
+): Promise<FilePeople> {
+  const { people, rows } = await gatherPeople(format, scanned, concernsOf(setAside, joined), lanes);
+  const own = await rows();
+  const faulty = [...(joined?.setAside ?? []), ...setAside];
+  return {
+    number: people.number,
+    find: (subject) => {
+      const number = subject === undefined ? 0 : scanned.people.personOf(subject);
+      if (number === undefined) return undefined;
+      return { rows: own.rows(number), id: own.subject(), incomplete: own.task.incomplete[number] === 1 };
+    },
+    survey: async (choice) => {
+      const counts = emptySurvey();
+      await Promise.all(lanes.map((lane) => lane.call({ kind: 'survey', choice })));
+      await inBatches(
+        people.number,
+        SHOWN,
+        lanes,
+        (lane, from, to) => lane.call({ kind: 'see', from, to }),
+        (done) => hooks.onProgress?.({ stage: 'deciding', done, total: people.number }),
+      );
+      for (const lane of lanes) addSurvey(counts, await lane.call({ kind: 'surveyed' }));
+      return counts;
+    },
+    visit: (visit) => visitPeople(visit, people.number, lanes),
+    inputs,
+    setAsideLines: faulty.length,
+    firstFault: (file) => faulty.find(({ source }) => source === file)?.fault,
+    setAside: faulty.slice(0, TOLD).map(({ source, fault }) => ({
+      source,
+      line: fault.line,
+      problem: describeFault(format, fault),
+    })),
+  };
+}
+
+async function visitPeople(
+  { module, settings, onSeen = () => {}, onProgress }: Visit,
+  people: number,
+  lanes: readonly Lane[],
+): Promise<Visited> {
+  await Promise.all(lanes.map((lane) => lane.call({ kind: 'visitor', module: module.href, settings })));
+  const ready = inOrder(2 * lanes.length * SHOWN_AHEAD, onSeen);
+  await inBatches(
+    people,
+    SHOWN,
+    lanes,
+    async (lane, from, to) => ready(from / SHOWN, await lane.call({ kind: 'visit', from, to })),
+    onProgress,
+  );
+  return { ask: (question) => Promise.all(lanes.map((lane) => lane.call({ kind: 'ask', question }))) };
+}
+
+/** Batches that may wait for one before them, for each worker. */
+const SHOWN_AHEAD = 2;

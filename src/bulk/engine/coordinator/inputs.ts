@@ -65,9 +65,10 @@ export async function inputFacts(
   const sha256 = await hashes;
   const changed = changedSince(sources);
   if (changed) throw new InputFailure(changed);
+  const dates = scanned.people.dateNotes((file) => scanned.files[file]!.encoding);
   return sources.map(({ name, givenBytes, number }) => {
     const { rows, encoding, records, headers } = scanned.files[number]!;
-    const notes = inputNotes({ rows: records, headers });
+    const notes = inputNotes({ rows: records, headers, dates: dates.get(number) ?? [] });
     return { name, bytes: givenBytes, sha256: sha256[number]!, lines: rows, encoding, notes };
   });
 }

@@ -178,7 +178,7 @@ export function startOnePass(
       while (waiting.length > 0) await write(waiting.shift()!);
       await Promise.all(told);
       const { files, decided } = await writing.close();
-      const tally = await collectTally(roles.deciders);
+      const tally = await collectTally(roles.deciders, run.witness);
       outputs.close();
       return { tally, outputs: outputs.facts(files, lines, decided) };
     },

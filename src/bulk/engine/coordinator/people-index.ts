@@ -1,8 +1,10 @@
 import type { BulkFormat } from '../../../format/bulk-format.ts';
 import { layoutOf } from '../../../format/scan-layout.ts';
+import { dateNotes } from '../../date-forms.ts';
 import { findRewrittenIds, type RewrittenIds } from '../../rewritten-ids.ts';
 import { type Keys, NOTHING_SEEN, readKeys } from '../../scan/keys.ts';
 import type { Encoding } from '../../scan/texts.ts';
+import { findOddDates } from './odd-dates.ts';
 import type { Chunk } from './scan.ts';
 import { createSubjects } from './subjects.ts';
 
@@ -41,6 +43,10 @@ export type PeopleIndex = {
   readonly personOfRow: (row: number) => number;
   /** What a spreadsheet did to the ids of people, as far as the ids show it. */
   readonly rewrittenIds: (encodingOf: (file: number) => Encoding) => RewrittenIds | undefined;
+  /** Where the first line of an id stands that is known to be there: its source, and its line from 1. */
+  readonly firstLine: (subject: string) => { readonly source: number; readonly line: number };
+  /** What there is to say of the dates of each source: sentences. */
+  readonly dateNotes: (encodingOf: (file: number) => Encoding) => ReadonlyMap<number, readonly string[]>;
   /** Every county that a row names. */
   readonly counties: (encodingOf: (file: number) => Encoding) => ReadonlySet<string>;
 };
@@ -220,6 +226,17 @@ export function createPeopleIndex(
     rewrittenIds: (encodingOf) => {
       resolvePostponed(encodingOf);
       return findRewrittenIds(subjects.suspects(), (id) => subjects.find(id) !== 0);
+    },
+    firstLine: (subject) => {
+      const row = personOfRow.indexOf(subjects.find(subject));
+      const chunk = chunks.findLast(({ base }) => base <= row)!;
+      const words = keys[chunk.worker]!.words();
+      const line = words[chunk.rowsAt / 4 + (row - chunk.base) * rowWords + layout.lineWord]!;
+      return { source: chunk.source, line: chunk.lineBase + line + 1 };
+    },
+    dateNotes: (encodingOf) => {
+      const found = findOddDates(format, keys, chunks, encodingOf);
+      return new Map([...found].map(([source, forms]) => [source, dateNotes(format, forms)]));
     },
     counties: (encodingOf) => {
       const counties = new Set<string>();

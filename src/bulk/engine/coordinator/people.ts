@@ -2,7 +2,7 @@ import type { BulkFormat } from '../../../format/bulk-format.ts';
 import type { ComparedPeople } from '../../../results/compare/comparison.ts';
 import { startTables } from '../../../results/compare/comparison.ts';
 import { mergeTallies, type Tally } from '../../../results/tally.ts';
-import type { Progress } from '../../api.ts';
+import type { Progress, WitnessHook } from '../../api.ts';
 import type { EngineRun, EngineWork } from '../../engine-seam.ts';
 import type { JoinedSet } from '../../join/join.ts';
 import { laterSeen, NOTHING_SEEN, type ScanMemory, type Seen } from '../../scan/keys.ts';
@@ -73,13 +73,14 @@ export async function decideScattered(
   scanned: Pick<Scanned, 'rows'>,
   { scattered }: People,
   lanes: readonly Lane[],
-  { decider, dismissAll }: EngineRun,
+  { decider, dismissAll, witness }: EngineRun,
   onProgress: ((progress: Progress) => void) | undefined,
 ): Promise<readonly SharedArrayBuffer[]> {
   const run: RunTask = {
     kind: 'run',
     choice: decider.choice,
     dismissAll: dismissAll.choice,
+    witness: witness && { module: witness.module.href, settings: witness.settings },
     nextBlock: new Int32Array(new SharedArrayBuffer(4)),
     references: new Uint32Array(new SharedArrayBuffer(scattered === 0 ? 0 : scanned.rows * 4)),
   };
@@ -133,7 +134,8 @@ export function inOrder<Part>(
   return async (number, ready) => {
     parts.set(number, ready);
     if (number === next) {
-      for (let part = parts.get(next); part !== undefined; part = parts.get(next)) {
+      while (parts.has(next)) {
+        const part = parts.get(next) as Part;
         parts.delete(next++);
         take(part);
       }
@@ -169,8 +171,9 @@ export async function inBatches(
 }
 
 /** The figures, once everything is written: most people are decided when their lines are. */
-export async function collectTally(lanes: readonly Lane[]): Promise<Tally> {
+export async function collectTally(lanes: readonly Lane[], witness: WitnessHook | undefined): Promise<Tally> {
   const replies = await Promise.all(lanes.map((lane) => lane.call({ kind: 'finish' })));
+  if (witness) witness.take(await Promise.all(lanes.map((lane) => lane.call({ kind: 'witnessed' }))));
   return mergeTallies(replies.map((reply) => reply.tally));
 }
 
@@ -211,6 +214,8 @@ export function setChunk(table: Uint32Array, index: number, chunk: Chunk): void 
   table[at + CHUNK.rows] = chunk.rows;
   table[at + CHUNK.source] = chunk.source;
   table[at + CHUNK.lineBase] = chunk.lineBase;
+  table[at + CHUNK.firstLow] = chunk.first % 2 ** 32;
+  table[at + CHUNK.firstHigh] = Math.floor(chunk.first / 2 ** 32);
 }
 
 /** 1 for each person whom an unreadable line may concern. */

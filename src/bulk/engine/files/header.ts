@@ -79,7 +79,7 @@ export function readStart(format: BulkFormat, name: string, readAt: ReadAt): Fil
 }
 
 /** Where the first record from a position on ends, with its line end; undefined where it does not. */
-function recordEnd(bytes: Uint8Array, from: number, dialect: Dialect): number | undefined {
+export function recordEnd(bytes: Uint8Array, from: number, dialect: Dialect): number | undefined {
   const delimiter = dialect.delimiter.charCodeAt(0);
   let quoted = false;
   let start = true;

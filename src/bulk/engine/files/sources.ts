@@ -1,4 +1,4 @@
-import { closeSync, constants, fstatSync, open, openSync, readSync, statSync } from 'node:fs';
+import { type BigIntStats, closeSync, constants, fstatSync, open, openSync, readSync, statSync } from 'node:fs';
 import { basename } from 'node:path';
 import type { BulkFormat } from '../../../format/bulk-format.ts';
 import type { Problem } from '../../../record/problem.ts';
@@ -62,7 +62,7 @@ export async function openSource(
       given = copy.given;
     }
     const wholeSize = fstatSync(fd).size;
-    const stamp = stampOf(fd);
+    const opened = stampOf(fd);
     if (wholeSize === 0) return refuse(fd, emptyFile(name));
     const binary = notText(format, name, readHead(fd)(0, 4096));
     if (binary) return refuse(fd, binary);
@@ -70,7 +70,17 @@ export async function openSource(
     const start = readStart(format, name, readHead(fd, size));
     if (!start.ok) return refuse(fd, 'problem' in start ? start.problem : faultProblem(format, name, start.fault));
     const { ok: _, ...data } = start;
-    const source = { number, path, name, fd, size, wholeSize, stamp, givenBytes: given.bytes, sha256: given.sha256 };
+    const source = {
+      number,
+      path,
+      name,
+      fd,
+      size,
+      wholeSize,
+      stamp: opened,
+      givenBytes: given.bytes,
+      sha256: given.sha256,
+    };
     return { ok: true, source: { ...source, ...data } };
   } catch (error) {
     if (fd !== undefined && fd > 2) closeSync(fd);
@@ -81,7 +91,15 @@ export async function openSource(
 
 /** What becomes of a file that was opened: size, times and identity, which change with what it holds. */
 function stampOf(fd: number): string {
-  const { size, mtimeNs, ctimeNs, ino } = fstatSync(fd, { bigint: true });
+  return stamp(fstatSync(fd, { bigint: true }));
+}
+
+/** The same of the file that a path leads to now, for readers that open it more than once. */
+export function stampAt(path: string): string {
+  return stamp(statSync(path, { bigint: true }));
+}
+
+function stamp({ size, mtimeNs, ctimeNs, ino }: BigIntStats): string {
   return [size, mtimeNs, ctimeNs, ino].join(' ');
 }
 

@@ -40,6 +40,8 @@ export type QuickPeople = {
   readonly build: (places: RowPlaces, serial: number, incomplete: boolean, everyCount: boolean) => Person | undefined;
   /** Adds to a person and a decided conviction what results say and rules do not read, for as long as the rows are at hand. */
   readonly fillIn: (person: Person, id: string, conviction: Count, places: RowPlaces) => void;
+  /** Names, sex and race of the person whose rows are at those places. */
+  readonly identity: (places: RowPlaces) => Pick<Person, 'names' | 'sex' | 'race'>;
   /** The case numbers of a conviction, joined as results give them. */
   readonly caseNumbers: (
     person: Person,
@@ -68,13 +70,17 @@ export type PersonCells = (
   at: number,
 ) => Suffix;
 
-/** Where a person's rows are: worker and address of each in turn, its source, and the lines before its chunk. */
+/**
+ * Where a person's rows are: worker and address of each in turn, its source, the lines before its chunk, and where in
+ * the file the chunk begins.
+ */
 export type RowPlaces = {
   length: number;
   readonly workers: Int32Array;
   readonly addresses: Uint32Array;
   readonly sources: Int32Array;
   readonly lineBases: Uint32Array;
+  readonly chunkStarts: Float64Array;
 };
 
 /** The origin of a row that also knows which of its person's rows it is. */

@@ -17,8 +17,22 @@ export type PersonRows = {
   readonly rows: (person: number) => readonly Row[];
   /** Where the rows of the person built last are. */
   readonly places: () => RowPlaces;
+  /** Names, sex and race of the person built last, as `FormatReading.buildPerson` gives them. */
+  readonly identity: () => Pick<Person, 'names' | 'sex' | 'race'>;
+  /** Where the lines of the person built last stand: their file, their line in it, and the byte at which they begin. */
+  readonly lines: () => readonly LinePlace[];
   /** The id of the person built last. */
   readonly subject: () => string;
+};
+
+/** Where a line stands in the inputs. */
+export type LinePlace = {
+  /** Number of the file, from 0. */
+  readonly source: number;
+  /** From 1. */
+  readonly line: number;
+  /** Bytes of the file before it. */
+  readonly offset: number;
 };
 
 export type BuiltPerson = {
@@ -43,7 +57,7 @@ export async function loadFormat(format: BulkFormat): Promise<LoadedFormat> {
 
 export function createPersonRows(task: PeopleTask, { format, reading, engine }: LoadedFormat): PersonRows {
   const { chunks, starts, order, incomplete } = task;
-  const { rowWords } = layoutOf(format);
+  const { rowWords, offsetWord } = layoutOf(format);
   const opened = engine.open(task.memories, task.encodings);
   const { quick } = opened;
   const findChunk = chunkFinder(chunks);
@@ -64,6 +78,7 @@ export function createPersonRows(task: PeopleTask, { format, reading, engine }: 
       places.addresses[i] = at;
       places.sources[i] = chunks[chunk + CHUNK.source]!;
       places.lineBases[i] = chunks[chunk + CHUNK.lineBase]!;
+      places.chunkStarts[i] = chunks[chunk + CHUNK.firstHigh]! * 2 ** 32 + chunks[chunk + CHUNK.firstLow]!;
     }
   };
 
@@ -86,6 +101,8 @@ export function createPersonRows(task: PeopleTask, { format, reading, engine }: 
       return readRows();
     },
     places: () => places,
+    identity: () => quick?.identity(places) ?? reading.buildPerson(subject(), readRows()),
+    lines: () => linesOf(opened, places, offsetWord),
     subject,
     build: (number, everyCount) => {
       findRows(number);
@@ -96,6 +113,14 @@ export function createPersonRows(task: PeopleTask, { format, reading, engine }: 
         : { person: reading.buildPerson(subject(), readRows(), uncertain), quick: false };
     },
   };
+}
+
+function linesOf(opened: OpenedRows, places: RowPlaces, offsetWord: number): readonly LinePlace[] {
+  return Array.from({ length: places.length }, (_, row): LinePlace => {
+    const { source, line } = originAt(opened, places, row);
+    const offset = opened.words(places.workers[row]!)[places.addresses[row]! + offsetWord]!;
+    return { source, line, offset: places.chunkStarts[row]! + offset };
+  });
 }
 
 /** Gives the place in the table of the chunk that holds a row; a person's rows mostly stand in the chunk before. */
@@ -126,5 +151,6 @@ function makePlaces(room: number): RowPlaces {
     addresses: new Uint32Array(room),
     sources: new Int32Array(room),
     lineBases: new Uint32Array(room),
+    chunkStarts: new Float64Array(room),
   };
 }

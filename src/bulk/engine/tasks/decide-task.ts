@@ -2,6 +2,7 @@ import { createSuffixWriter, type Suffix } from '../cells/suffixes.ts';
 import type { PersonRows } from '../people/person-rows.ts';
 import { createPersonDecider, type PersonDecider } from './person-decider.ts';
 import type { FinishReply, RunTask } from './protocol.ts';
+import type { Witness } from './witness.ts';
 
 export type DecideWork = {
   readonly rows: PersonRows;
@@ -10,16 +11,17 @@ export type DecideWork = {
   /** Decides scattered people, from one place in their list up to another, and keeps what their lines end in. */
   readonly decide: (from: number, to: number) => undefined;
   readonly finish: () => FinishReply;
+  readonly witnessed: () => unknown;
 };
 
 /**
  * The second step, in one worker. People whose lines stand in one chunk or two are decided when the chunk is written,
  * and nothing has to be kept of them; the others are decided before, since their lines are all over the file.
  */
-export function startDeciding(rows: PersonRows, run: RunTask): DecideWork {
+export function startDeciding(rows: PersonRows, run: RunTask, witness: Witness | undefined): DecideWork {
   const { scattered, starts, order } = rows.task;
   const { references } = run;
-  const decider = createPersonDecider(rows, run);
+  const decider = createPersonDecider(rows, run, witness);
   const suffixes = createSuffixWriter(run.nextBlock);
   /** Lines without a determination end in few texts, often repeated. */
   const written = new Map<Suffix, number>();
@@ -52,5 +54,6 @@ export function startDeciding(rows: PersonRows, run: RunTask): DecideWork {
       for (let i = from; i < to; i++) decidePerson(scattered[i]!);
     },
     finish: () => ({ tally: decider.tally(), blocks: suffixes.blocks() }),
+    witnessed: () => witness?.give(),
   };
 }

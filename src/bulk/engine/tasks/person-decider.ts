@@ -6,6 +6,7 @@ import type { Suffix } from '../cells/suffixes.ts';
 import type { LineCells, PersonCells, RowOrigin } from '../people/engine-format.ts';
 import type { PersonRows } from '../people/person-rows.ts';
 import type { RunTask } from './protocol.ts';
+import type { Witness } from './witness.ts';
 
 export type PersonDecider = {
   /**
@@ -18,12 +19,17 @@ export type PersonDecider = {
   readonly tally: () => Tally;
 };
 
-/** Decides people under one choice. */
-export function createPersonDecider(rows: PersonRows, run: Pick<RunTask, 'choice' | 'dismissAll'>): PersonDecider {
+/** Decides people under one choice. A witness is told of each person who is counted and has a determination. */
+export function createPersonDecider(
+  rows: PersonRows,
+  run: Pick<RunTask, 'choice' | 'dismissAll'>,
+  witness?: Witness,
+): PersonDecider {
   const { opened, reading } = rows;
   const decider = createDecider(run.choice);
   const dismissAll = createDecider(run.dismissAll);
-  const everyCount = [run.choice, run.dismissAll].some(readsEveryCount) || flagsReadEveryCount(run.choice);
+  const everyCount =
+    witness !== undefined || [run.choice, run.dismissAll].some(readsEveryCount) || flagsReadEveryCount(run.choice);
   const tallying = startTally(decider, dismissAll, reading.results);
   const cells = opened.cells(decider.choice.setting.asOf);
 
@@ -38,6 +44,7 @@ export function createPersonDecider(rows: PersonRows, run: Pick<RunTask, 'choice
       if (counted) tallying.add(person, determinations, frame);
       if (determinations.length === 0) return;
       const places = rows.places();
+      const cases: (string | undefined)[] = [];
       let shown: Person | undefined;
       let ofPerson: PersonCells | undefined;
       for (const each of determinations) {
@@ -51,7 +58,9 @@ export function createPersonDecider(rows: PersonRows, run: Pick<RunTask, 'choice
         const { row } = conviction.origin as RowOrigin;
         const numbers = quick ? opened.quick!.caseNumbers(person, each.conviction, everyCount, places) : undefined;
         visit(row, ofPerson(determination, numbers, places.workers[row]!, places.addresses[row]!));
+        if (witness) cases.push(numbers);
       }
+      if (counted) witness?.decided({ number, person, quick, frame, determinations, cases });
     },
   };
 }

@@ -80,8 +80,18 @@ export type ScanReply = Seen & {
 };
 
 /** Where the rows of a chunk lie, in a shared table. */
-export const CHUNK_WORDS = 6;
-export const CHUNK = { base: 0, worker: 1, rowsAt: 2, rows: 3, source: 4, lineBase: 5 } as const;
+export const CHUNK_WORDS = 8;
+/** `first` is where its first record begins in the file, in two words since files may be longer than 4 GB. */
+export const CHUNK = {
+  base: 0,
+  worker: 1,
+  rowsAt: 2,
+  rows: 3,
+  source: 4,
+  lineBase: 5,
+  firstLow: 6,
+  firstHigh: 7,
+} as const;
 
 export type PeopleTask = {
   readonly kind: 'people';
@@ -105,11 +115,16 @@ export type RunTask = {
   readonly kind: 'run';
   readonly choice: Choice;
   readonly dismissAll: Choice;
+  /** The module of a witness and what that is given. */
+  readonly witness: { readonly module: string; readonly settings: unknown } | undefined;
   /** Counts blocks of suffixes handed out. */
   readonly nextBlock: Int32Array;
   /** By row: result cells of people whose lines span more than two chunks, 0 for none; empty where there are no such people. */
   readonly references: Uint32Array;
 };
+
+/** Asks for what the witness noted of everybody who was decided. */
+export type WitnessedTask = { readonly kind: 'witnessed' };
 
 /** People, from one number up to another, under several choices. */
 export type CompareTask = {
@@ -128,6 +143,15 @@ export type SurveyTask = { readonly kind: 'survey'; readonly choice: Choice };
 export type SeeTask = { readonly kind: 'see'; readonly from: number; readonly to: number };
 
 export type SurveyedTask = { readonly kind: 'surveyed' };
+
+/** Loads a module that looks at people for a program above the engine; see `visit-task.ts`. */
+export type VisitorTask = { readonly kind: 'visitor'; readonly module: string; readonly settings: unknown };
+
+/** Shows it people, from one number up to another; what it says of them travels as it is. */
+export type VisitTask = { readonly kind: 'visit'; readonly from: number; readonly to: number };
+
+/** Asks it about all the people that this worker has shown it. */
+export type AskTask = { readonly kind: 'ask'; readonly question: unknown };
 
 /** Scattered people, from one place in their list up to another. */
 export type DecideTask = { readonly kind: 'decide'; readonly from: number; readonly to: number };
@@ -250,8 +274,12 @@ export type Task =
   | SurveyTask
   | SeeTask
   | SurveyedTask
+  | VisitorTask
+  | VisitTask
+  | AskTask
   | DecideTask
   | FinishTask
+  | WitnessedTask
   | SuffixesTask
   | StageTask
   | OutputsTask
@@ -272,8 +300,12 @@ export type Replies = {
   survey: undefined;
   see: undefined;
   surveyed: SurveyCounts;
+  visitor: undefined;
+  visit: unknown;
+  ask: unknown;
   decide: undefined;
   finish: FinishReply;
+  witnessed: unknown;
   suffixes: undefined;
   stage: StageReply;
   outputs: undefined;

@@ -12,6 +12,8 @@ import type { LaterWork, Setup, Task } from '../tasks/protocol.ts';
 import { type ScanWork, startScanning } from '../tasks/scan-task.ts';
 import type { Stager } from '../tasks/stage-task.ts';
 import type { Surveying } from '../tasks/survey-task.ts';
+import type { Visitor, VisitorModule } from '../tasks/visit-task.ts';
+import type { WitnessModule } from '../tasks/witness.ts';
 
 /** Does tasks one after another; what they leave behind is kept for the next. */
 export type Performer = (task: Task) => Promise<unknown>;
@@ -36,6 +38,7 @@ export function createPerformer(
   let scanning: ScanWork | undefined;
   let people: PersonRows | undefined;
   let surveying: Surveying | undefined;
+  let visitor: Visitor | undefined;
   let deciding: DecideWork | undefined;
   let staging: Stager | undefined;
   let emitting: Emitter | undefined;
@@ -68,7 +71,8 @@ export function createPerformer(
       }
       case 'run': {
         const { startDeciding } = await import('../tasks/decide-task.ts');
-        deciding = startDeciding(people!, task);
+        const witness = task.witness && ((await import(task.witness.module)) as WitnessModule);
+        deciding = startDeciding(people!, task, witness?.createWitness(people!, task.witness!.settings));
         return undefined;
       }
       case 'compare': {
@@ -84,10 +88,21 @@ export function createPerformer(
         return surveying!.see(task.from, task.to);
       case 'surveyed':
         return surveying!.counts;
+      case 'visitor': {
+        const { createVisitor } = (await import(task.module)) as VisitorModule;
+        visitor = createVisitor(people!, task.settings);
+        return undefined;
+      }
+      case 'visit':
+        return visitor!.see(task.from, task.to);
+      case 'ask':
+        return visitor!.answer(task.question);
       case 'decide':
         return deciding!.decide(task.from, task.to);
       case 'finish':
         return deciding!.finish();
+      case 'witnessed':
+        return deciding!.witnessed();
       case 'suffixes': {
         const { startStaging } = await import('../tasks/stage-task.ts');
         staging = startStaging(ownScanner(), deciding!, task);

@@ -62,3 +62,14 @@ test('an age that no person who was convicted has is none', () => {
   // Neither does an age speak for a date of birth that cannot be right: the file contradicts itself.
   expect(born(courtLine({ PRI_DOB: '20030101', CYC_AGE: '35' }))[0]).toBe('unknown');
 });
+
+test('a birth date that makes the offense of a conviction that of a child under twelve is none', () => {
+  const offense = (STP_EVENT_DATE: string, line: Line = {}) => arrest({ PRI_DOB: '19900601', STP_EVENT_DATE, ...line });
+  const conviction = courtLine({ PRI_DOB: '19900601', STP_EVENT_DATE: '20050610' });
+  expect(born(offense('20020531'), conviction)[0]).toBe('unknown');
+  expect(born(offense('19890101'), conviction)[0]).toBe('unknown');
+  expect(born(offense('20020602'), conviction)[0]).toBe('1990-06-01');
+  // The arrest is for something else, or of another cycle.
+  expect(born(offense('20020531', { OFFENSE_DESCR: '484 PC-THEFT' }), conviction)[0]).toBe('1990-06-01');
+  expect(born(offense('20020531', { CNT_ORDER: '102001001000' }), conviction)[0]).toBe('1990-06-01');
+});

@@ -22,6 +22,7 @@ import { attachLater, markDoubtfulRepeats } from './doubts.ts';
 import { possibleBirth } from './possible-birth.ts';
 import type { Row } from './row.ts';
 import { sentenceFrom } from './sentence-lines.ts';
+import { mayBeSeveralPeople } from './several-people.ts';
 
 /**
  * One person's history from all their lines, in input order. Lines of one `CNT_ORDER` are one count; what lines of a
@@ -35,10 +36,8 @@ export function buildPerson(id: string, rows: readonly Row[], incomplete = false
   if (rows.some((row) => row.later !== undefined && speaksOfConviction(row.later.kind))) attachLater(groups, drafts);
   return {
     id,
-    names: distinct(rows, (row) => row.name),
+    ...identityFrom(rows),
     birthDate: possibleBirth(birthOf(rows), drafts),
-    sex: agreed(rows, (row) => row.sex) ?? '',
-    race: agreed(rows, (row) => row.race) ?? '',
     counts: drafts,
     deceased: rows.some((row) => row.step === 'deceased') ? YES : drafts.some(isOfUnknownStep) ? UNKNOWN : NO,
     registered: rows.some(isRegistration)
@@ -46,7 +45,18 @@ export function buildPerson(id: string, rows: readonly Row[], incomplete = false
       : rows.some(isUnclearRegistration) || drafts.some(mayBeRegistration)
         ? UNKNOWN
         : NO,
-    incomplete,
+    incomplete: incomplete || mayBeSeveralPeople(rows),
+  };
+}
+
+/** Who a person's lines say that they are: all names, and sex and race where the lines agree. */
+export function identityFrom(
+  rows: readonly Pick<Row, 'name' | 'sex' | 'race'>[],
+): Pick<Person, 'names' | 'sex' | 'race'> {
+  return {
+    names: distinct(rows, (row) => row.name),
+    sex: agreed(rows, (row) => row.sex) ?? '',
+    race: agreed(rows, (row) => row.race) ?? '',
   };
 }
 
@@ -283,7 +293,10 @@ function noteConflict(
 }
 
 /** The one value that the rows give, blanks aside; undefined when none does or when they contradict each other. */
-function agreed<Value extends string>(rows: readonly Row[], value: (row: Row) => Value | undefined): Value | undefined {
+function agreed<Of, Value extends string>(
+  rows: readonly Of[],
+  value: (row: Of) => Value | undefined,
+): Value | undefined {
   let result: Value | undefined;
   for (const row of rows) {
     const own = value(row);
@@ -294,7 +307,7 @@ function agreed<Value extends string>(rows: readonly Row[], value: (row: Row) =>
   return result;
 }
 
-function distinct(rows: readonly Row[], value: (row: Row) => string): readonly string[] {
+function distinct<Of>(rows: readonly Of[], value: (row: Of) => string): readonly string[] {
   const found: string[] = [];
   for (const row of rows) {
     const text = value(row);

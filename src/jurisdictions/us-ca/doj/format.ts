@@ -3,6 +3,7 @@ import { COLUMNS, CONDENSED_COLUMNS, RESULT_COLUMNS } from './columns.ts';
 import { isCounty } from './counties.ts';
 import { cleanId, readCounty } from './fields.ts';
 import { GROUPS } from './groups.ts';
+import { dojDates } from './odd-date.ts';
 
 /** The bulk history file of the California Department of Justice; see docs/formats/ca-doj-bulk.md. */
 export const dojFormat: BulkFormat = {
@@ -21,6 +22,7 @@ export const dojFormat: BulkFormat = {
   readId: cleanId,
   readCounty,
   isCounty,
+  dates: dojDates,
   reading: async () => (await import('./reading.ts')).dojReading,
   tuned: '../engine/index.ts',
 };

@@ -8,7 +8,7 @@ export const GROUPS = [
     name: 'identity',
     spans: [
       ['SUBJECT_ID', 'SUBJECT_ID'],
-      ['PRI_NAME', 'GENDER'],
+      ['CII_NUMBER', 'GENDER'],
       ['RACE_DESCR', 'RACE_DESCR'],
     ],
     readInOrder: true,

@@ -1,5 +1,5 @@
 import type { LaterText } from '../../../format/row.ts';
-import type { LaterKind } from '../../../record/index.ts';
+import { type LaterKind, mayUndoConviction } from '../../../record/index.ts';
 
 export type { LaterText } from '../../../format/row.ts';
 
@@ -16,6 +16,15 @@ export function readLaterText(clean: string): LaterText {
     .replace(/([\d)][AB]?)(?=(?:PC|HS|WIC|WI)\b)/g, '$1 ')
     .replace(/\s+/g, ' ');
   return { kind: RULES.find(({ fits }) => fits(upper))?.kind ?? 'unclear', text: clean };
+}
+
+/**
+ * Whether an outcome that a source prints after a conviction may take it away: one that the list above says so of, or
+ * one that the list does not know and that has a word of an ending.
+ */
+export function mayEndConviction(clean: string): boolean {
+  const { kind } = readLaterText(clean);
+  return mayUndoConviction(kind) && (kind !== 'unclear' || ENDING.test(clean.toUpperCase()));
 }
 
 type Rule = { readonly kind: LaterKind; readonly fits: (upper: string) => boolean };
@@ -39,7 +48,8 @@ const LOWERED = /\bRED\b|\bREDUC|\bREDESIG|\bREDES\b|\bMISD|\bINF\b|\bINFR|\bRES
 const WITHDRAWN_PLEA =
   /\bPLEA\b.*\b(WITHDRAWN|W\/D|SET ASIDE|VACATED)\b|\b(WITHDRAW\w*|WITHDREW|W\/D)\b.*\bPLEA\b|\bPLEA WITHDR/;
 /** Words that may end a conviction; a line of the court's routine has none of them. */
-const ENDING = /DIS?MIS+E?D|\bDISM|ACQUIT|REVERS|VACAT|SET ASIDE|WITHDR|SEAL|EXPUNG|PARDON|NOT GUILTY|\bREDUC|\bMISD/;
+const ENDING =
+  /DIS?MIS+E?D|\bDISM|ACQUIT|REVERS|VACAT|SET ASIDE|WITHDR|SEAL|EXPUNG|PARDON|NOT GUILTY|\bREDUC|\bMISD|\bPROS\w* REJ|EXONERAT/;
 const THING = String.raw`(BENCH )?WARRANTS?|WRNT|B\/W|FINES?|FEES?|SENT|SENTENCE|HEARING|COURT DATE|BAIL( FORFEITURE)?|FORFEITURE|STAY|RESTITUTION|PROB(ATION)? VIOL(ATION)?S?( PET(ITION)?)?|VIOL(ATION)? OF PROB(ATION)?|PROB(ATION)? REVOCATION`;
 const THING_ENDED = new RegExp(
   String.raw`^(${THING})( (IS|ORDERED|ORDER))?[ \/-]*(VACATED|SET ASIDE|DIS?MIS+E?D|DISM|RECALLED|QUASHED|REDUCED|WITHDRAWN|CLEARED)$`,

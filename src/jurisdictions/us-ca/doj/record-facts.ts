@@ -1,4 +1,5 @@
 import type { Determination } from '../../../decide/index.ts';
+import { reasonOf } from '../../../decide/reason.ts';
 import { caseNumbers, years } from '../../../format/bulk-format.ts';
 import { rememberBySection, type SectionList } from '../../../law/language/index.ts';
 import {
@@ -129,7 +130,7 @@ export function resultCells(
     ...facts.bySection.map(String),
     facts.deceased,
     decision.outcome.label,
-    decision.reason,
+    reasonOf({ conviction, decision }),
   ];
 }
 

@@ -24,6 +24,7 @@ export type { Row } from '../../../format/row.ts';
 /** The columns that rows are read from: the only ones a fast reader needs to look at. */
 export const ROW_COLUMNS = [
   'SUBJECT_ID',
+  'CII_NUMBER',
   'PRI_NAME',
   'GENDER',
   'PRI_DOB',
@@ -54,6 +55,7 @@ export function subjectOf(fields: readonly string[]): string {
 }
 
 const SUBJECT = column('SUBJECT_ID');
+const CII = column('CII_NUMBER');
 const NAME = column('PRI_NAME');
 const SEX = column('GENDER');
 const BIRTH = column('PRI_DOB');
@@ -99,6 +101,7 @@ export function readRow(fields: readonly string[], origin: Origin): Row {
     sentenceOrder: cleanText(text(SENTENCE_ORDER)),
     birthDate: readBirthDate(text(BIRTH)),
     age: readAge(text(AGE)),
+    stateNumber: cleanText(text(CII)),
     name: cleanText(text(NAME)),
     sex: cleanText(text(SEX)),
     race: cleanText(text(RACE)),

@@ -229,6 +229,7 @@ export function createColumnDecoder(memories: readonly ScanMemory[], encodings: 
     const field = fieldsOf(keys, 'identity', id);
     return {
       subject: cleanId(field('SUBJECT_ID')),
+      cii: cleanText(field('CII_NUMBER')),
       name: cleanText(field('PRI_NAME')),
       sex: cleanText(field('GENDER')),
       race: cleanText(field('RACE_DESCR')),

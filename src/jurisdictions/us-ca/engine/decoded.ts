@@ -49,6 +49,7 @@ export type DecodedTables = {
 
 export type Identity = {
   readonly subject: string;
+  readonly cii: string;
   readonly name: string;
   readonly sex: string;
   readonly race: string;

@@ -32,6 +32,7 @@ function people(text: string) {
       addresses: Uint32Array.from(rows, (row) => wasm.rowsAt.value / 4 + row * scanner.layout.rowWords),
       sources: new Int32Array(rows.length),
       lineBases: new Uint32Array(rows.length),
+      chunkStarts: new Float64Array(rows.length),
     };
     const plain = buildPerson(
       '',

@@ -32,7 +32,7 @@ import {
 import { buildPerson } from '../doj/build-person.ts';
 import { deriveLevel } from '../doj/derived-level.ts';
 import { WORD } from '../doj/groups.ts';
-import { possibleBirth } from '../doj/possible-birth.ts';
+import { earliestOffense, possibleBirth } from '../doj/possible-birth.ts';
 import type { Row } from '../doj/row.ts';
 import { type ColumnDecoder, NO_DAY, type Order, type Outcome, type Place, type Sentence } from './decoded.ts';
 import { dispositionOf, levelOf } from './outcomes.ts';
@@ -70,13 +70,15 @@ export function fastPerson(
 ): Person | undefined {
   const counts: Draft[] = [];
   let special: Row[] | undefined;
+  let earliestArrest = Infinity;
   let sorted = true;
-  let oneBirthDate = true;
+  let [oneBirthDate, oneIdentity] = [true, true];
   const days = daysOf(decoder, places);
   // Neighbours mostly stand under one event.
   let lastDay = NO_DAY;
   let date = UNKNOWN_DATE;
   const firstWorker = places.workers[0]!;
+  const firstIdentity = decoder.tables[firstWorker]!.words[places.addresses[0]! + WORD.identity]!;
   const firstBirth = decoder.tables[firstWorker]!.words[places.addresses[0]! + WORD.birth]!;
   for (let row = 0; row < places.length; row++) {
     const worker = places.workers[row]!;
@@ -84,6 +86,7 @@ export function fastPerson(
     const known = decoder.tables[worker]!;
     const { words } = known;
     if (words[at + WORD.birth]! !== firstBirth || worker !== firstWorker) oneBirthDate = false;
+    if (words[at + WORD.identity]! !== firstIdentity || worker !== firstWorker) oneIdentity = false;
     const place = known.place[words[at + WORD.place]!] ?? decoder.place(worker, at);
     const order = known.order[words[at + WORD.order]!] ?? decoder.order(worker, at);
     const { step } = place;
@@ -91,6 +94,10 @@ export function fastPerson(
     if (step === 'deceased' || step === 'registration') {
       special ??= [];
       special.push(rowRead(decoder, places, row));
+    }
+    if (step === 'arrest') {
+      const day = days[row]!;
+      earliestArrest = Math.min(earliestArrest, day === NO_DAY ? decoder.date(worker, at).last : day);
     }
     if (order.seen !== serial) {
       order.seen = serial;
@@ -128,6 +135,8 @@ export function fastPerson(
       addRow(counts[order.slot]!, decoder, worker, at, place, row);
     }
   }
+  // Lines with several numbers or names may be those of several people.
+  if (!oneIdentity && !haveOneName(decoder, places)) return undefined;
   if (!sorted) counts.sort((a, b) => a.row - b.row);
   for (let i = 0; i < counts.length; i++) {
     const count = counts[i]!;
@@ -141,6 +150,8 @@ export function fastPerson(
   const written = oneBirthDate ? decoder.birthDate(firstWorker, places.addresses[0]!) : birthDateOf(decoder, places);
   // The ages of all lines may say it.
   if (written.precision === 'unknown') return undefined;
+  // So may an arrest, and those that are no convictions are left out here.
+  if (earliestArrest < earliestOffense(written)) return undefined;
   const birthDate = possibleBirth(written, counts);
   return { id: '', names: NONE, birthDate, sex: '', race: '', counts, deceased, registered, incomplete };
 }
@@ -207,6 +218,15 @@ function draftOf(
     plain: !outcome.ofConviction,
     more: undefined,
   };
+}
+
+function haveOneName(decoder: ColumnDecoder, places: RowPlaces): boolean {
+  const { cii, name } = decoder.identity(places.workers[0]!, places.addresses[0]!);
+  for (let row = 1; row < places.length; row++) {
+    const other = decoder.identity(places.workers[row]!, places.addresses[row]!);
+    if (other.cii !== cii || other.name !== name) return false;
+  }
+  return true;
 }
 
 const NOTHING_SPECIAL = { deceased: NO, registered: NO } as const;

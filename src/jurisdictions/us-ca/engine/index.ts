@@ -2,6 +2,7 @@ import type { EngineFormat } from '../../../bulk/engine/people/engine-format.ts'
 import { caseNumbersIn } from './case-numbers.ts';
 import { createColumnDecoder } from './column-decoder.ts';
 import { fastPerson, fillIn } from './fast-person.ts';
+import { identityAt } from './identity.ts';
 import { createLineCells } from './line-cells.ts';
 import { rowAt } from './row-reader.ts';
 
@@ -18,6 +19,7 @@ export const engineFormat: EngineFormat = {
       quick: {
         build: (places, serial, incomplete, everyCount) => fastPerson(decoder, places, serial, incomplete, everyCount),
         fillIn: (person, id, conviction, places) => fillIn(person, id, conviction, decoder, places),
+        identity: (places) => identityAt(decoder, places),
         caseNumbers: (person, conviction, everyCount, places) =>
           caseNumbersIn(person, conviction, everyCount, decoder, places),
       },

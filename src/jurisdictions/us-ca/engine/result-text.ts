@@ -2,8 +2,9 @@ import type { Suffix } from '../../../bulk/engine/cells/suffixes.ts';
 import { mostBytes, type Piece, TextWriter } from '../../../bulk/engine/cells/text-writer.ts';
 import { csvField } from '../../../csv/write.ts';
 import type { Decision, FlaggedDetermination, FoundFlags } from '../../../decide/index.ts';
+import { openingLines, withLines } from '../../../decide/reason.ts';
 import { LEVELS, levelNumber, rememberByNumber, rememberBySection } from '../../../law/language/index.ts';
-import type { Day, Person } from '../../../record/index.ts';
+import { type Day, getOrCreate, type Person } from '../../../record/index.ts';
 import { convictionKey, dateCell, flagsCell, sectionCell } from '../../../results/determinations.ts';
 import { isLater, type RecordFacts } from '../doj/record-facts.ts';
 import { createDayTexts } from './day-texts.ts';
@@ -29,14 +30,26 @@ const FIXED_BYTES = 512;
 export function createResultTexts(asOf: Day): ResultTexts {
   const writer = new TextWriter();
   const dayTexts = createDayTexts(asOf);
-  const decisionPieces = rememberByNumber((_, { outcome, clause, reason, facts: lacking }: Decision) => {
+  const piecesOf = ({ outcome, clause, reason, facts: lacking }: Decision) => {
     const facts = lacking.map((fact) => fact.id);
     const machine = `${csvField(outcome.id)},${csvField(clause?.id ?? '')},${facts.join(';')},${csvField(reason)}`;
     return {
       cells: writer.keep(`,${csvField(outcome.label)},${csvField(reason)}`),
       machine: writer.keep(`,${machine},`),
     };
-  });
+  };
+  const decisionPieces = rememberByNumber((_, decision: Decision) => piecesOf(decision));
+  /** The same with lines that the reason quotes, by those lines and the decision’s number. */
+  const quotingPieces = new Map<string, ReturnType<typeof piecesOf>>();
+  const decidedPieces = (determination: FlaggedDetermination) => {
+    const { decision, conviction } = determination;
+    const lines =
+      conviction.later.length === 0 && conviction.disposition.kind === 'convicted' ? '' : openingLines(determination);
+    if (lines === '') return decisionPieces(decision.code, decision);
+    return getOrCreate(quotingPieces, `${decision.code} ${lines}`, () =>
+      piecesOf({ ...decision, reason: withLines(decision.reason, lines) }),
+    );
+  };
   const flagsPiece = rememberByNumber((_, flags: FoundFlags) => writer.keep(`${csvField(flagsCell(flags))},`));
   /** Section and level, by the number of the level. */
   const kindPieces = rememberBySection((): (Piece | undefined)[] => new Array(LEVELS).fill(undefined));
@@ -128,7 +141,7 @@ export function createResultTexts(asOf: Day): ResultTexts {
 
   return {
     of: (whose, theirs, determination, other, numbers) => {
-      const { decision, flags } = determination;
+      const { flags } = determination;
       least = determination.least;
       person = whose;
       facts = theirs;
@@ -138,7 +151,7 @@ export function createResultTexts(asOf: Day): ResultTexts {
       key = convictionKey(conviction);
       const { date } = conviction;
       day = date.first === date.last ? date.first : undefined;
-      decided = decisionPieces(decision.code, decision);
+      decided = decidedPieces(determination);
       kind = kindPiece(conviction);
       countyOf = countyPiece(conviction.county ?? '');
       flagged = flagsPiece(flags.code, flags);

@@ -7,7 +7,7 @@ import { dispositionOf } from './outcomes.ts';
 export function rowAt(decoder: ColumnDecoder, worker: number, at: number, origin: Origin): Row {
   const place = decoder.place(worker, at);
   const { step, county, agency } = place;
-  const { name, sex, race } = decoder.identity(worker, at);
+  const { cii, name, sex, race } = decoder.identity(worker, at);
   const order = decoder.order(worker, at);
   const outcome = decoder.outcome(worker, at);
   const sentence = decoder.sentence(worker, at);
@@ -31,6 +31,7 @@ export function rowAt(decoder: ColumnDecoder, worker: number, at: number, origin
     sentenceOrder: sentence.order,
     birthDate: decoder.birthDate(worker, at),
     age: decoder.age(worker, at),
+    stateNumber: cii,
     name,
     sex,
     race,

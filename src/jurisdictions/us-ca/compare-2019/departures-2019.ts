@@ -1,16 +1,9 @@
-import { readDate } from '../../jurisdictions/us-ca/doj/dates.ts';
-import {
-  cleanText,
-  readCounty,
-  readDisposition,
-  readLevel,
-  readOffense,
-  readStep,
-} from '../../jurisdictions/us-ca/doj/fields.ts';
-import { isRegistrable, isSuperstrike } from '../../jurisdictions/us-ca/doj/record-facts.ts';
-import { eachSection, SECTION_NUMBERS } from '../../jurisdictions/us-ca/packs/prop-64/sections.ts';
-import { parseSection } from '../../jurisdictions/us-ca/sections.ts';
-import { formatSection, sectionInList, YES } from '../../record/index.ts';
+import { formatSection, sectionInList, YES } from '../../../record/index.ts';
+import { readDate } from '../doj/dates.ts';
+import { cleanText, readCounty, readDisposition, readLevel, readOffense, readStep } from '../doj/fields.ts';
+import { isRegistrable, isSuperstrike } from '../doj/record-facts.ts';
+import { eachSection, SECTION_NUMBERS } from '../packs/prop-64/sections.ts';
+import { parseSection } from '../sections.ts';
 import type { PersonSigns } from './person-signs.ts';
 import type { ResultColumn, ResultLine } from './result-lines.ts';
 
@@ -228,7 +221,7 @@ export const DEPARTURES_2019: readonly Departure[] = [
     why: 'A conviction whose section cannot be read may be of Prop 64, so a person looks at it. The 2019 software passed over it.',
     source: 'docs/decisions/025-doubtful-offenses.md',
     columns: [WHOLE_LINE],
-    explains: ({ old }, { line, decision }) => old === '' && decision !== undefined && sectionOf(line) === '',
+    explains: ({ old }, about) => old === '' && about.decision !== undefined && sectionOf(about) === '',
   },
 ];
 
@@ -324,8 +317,11 @@ export function convictedOfAnother({ state }: Pick<ResultLine, 'state'>): boolea
   return charged === undefined || formatSection(charged) !== formatSection(convicted);
 }
 
-function sectionOf({ state }: ResultLine): string {
-  const { section } = readOffense(state('OFFENSE_DESCR'), state('CONV_OFFENSE_DESCR'), state('COMMENT_TEXT'));
+/** The section of a line by the column that the results read; empty where that is none. */
+function sectionOf(about: AboutConviction): string {
+  const { state } = about.line;
+  const conviction = readsConvictions(about) ? state('CONV_OFFENSE_DESCR') : '';
+  const { section } = readOffense(state('OFFENSE_DESCR'), conviction, state('COMMENT_TEXT'));
   return section === undefined ? '' : formatSection(section);
 }
 

@@ -1,5 +1,5 @@
-import { RESULT_COLUMNS } from '../../jurisdictions/us-ca/doj/columns.ts';
-import { type Day, formatDay, parseIsoDay } from '../../record/index.ts';
+import { type Day, formatDay, parseIsoDay } from '../../../record/index.ts';
+import { RESULT_COLUMNS } from '../doj/columns.ts';
 import type { ResultLine } from './result-lines.ts';
 
 const DATE = RESULT_COLUMNS.indexOf('Date of Conviction');

@@ -1,4 +1,11 @@
-import { readDate } from '../../jurisdictions/us-ca/doj/dates.ts';
+import {
+  type Disposition,
+  formatSection,
+  getOrCreate,
+  mayUndoConviction,
+  speaksOfConviction,
+} from '../../../record/index.ts';
+import { readDate } from '../doj/dates.ts';
 import {
   cleanId,
   cleanText,
@@ -8,15 +15,8 @@ import {
   readLevel,
   readOffense,
   readStep,
-} from '../../jurisdictions/us-ca/doj/fields.ts';
-import { possibleBirth } from '../../jurisdictions/us-ca/doj/possible-birth.ts';
-import {
-  type Disposition,
-  formatSection,
-  getOrCreate,
-  mayUndoConviction,
-  speaksOfConviction,
-} from '../../record/index.ts';
+} from '../doj/fields.ts';
+import { possibleBirth } from '../doj/possible-birth.ts';
 import { convictedOfAnother } from './departures-2019.ts';
 import { type ResultLine, resultLines } from './result-lines.ts';
 
@@ -32,7 +32,7 @@ export type PersonSign =
   | 'birth-date'
   /** A court action that may be a conviction. */
   | 'unknown-disposition'
-  /** A conviction, or what may be one, whose section cannot be read for sure. */
+  /** A conviction, or what may be one, whose section cannot be read for sure from one of its columns. */
   | 'unreadable-section'
   /** A line that may change a conviction. */
   | 'later-line'
@@ -116,7 +116,9 @@ function gatherConviction(
   const date = readDate(state('STP_EVENT_DATE'));
   if (possibleBirth(birth, [{ disposition: { kind, text: '' }, date }]) !== birth) note('birth-date');
   const { section } = readOffense(state('OFFENSE_DESCR'), state('CONV_OFFENSE_DESCR'), state('COMMENT_TEXT'));
-  if (section?.code === undefined || section.others !== undefined) note('unreadable-section');
+  const charged = readOffense(state('OFFENSE_DESCR'), '', state('COMMENT_TEXT')).section;
+  if ([section, charged].some((each) => each?.code === undefined || each.others !== undefined))
+    note('unreadable-section');
   if (kind !== 'convicted') return;
   const said = [
     readLevel(state('CONV_STAT_DESCR'), state('OFFENSE_TOC')) ?? '',

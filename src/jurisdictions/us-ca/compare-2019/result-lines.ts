@@ -1,7 +1,7 @@
 import { createReadStream } from 'node:fs';
 import { basename } from 'node:path';
 import { CsvError, parse } from 'csv-parse';
-import { type ColumnName, RESULT_COLUMNS } from '../../jurisdictions/us-ca/doj/columns.ts';
+import { type ColumnName, RESULT_COLUMNS } from '../doj/columns.ts';
 
 export type ResultColumn = (typeof RESULT_COLUMNS)[number];
 

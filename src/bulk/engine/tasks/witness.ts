@@ -1,0 +1,31 @@
+import type { FlaggedDetermination } from '../../../decide/index.ts';
+import type { Frame } from '../../../law/language/index.ts';
+import type { Person } from '../../../record/index.ts';
+import type { PersonRows } from '../people/person-rows.ts';
+
+/**
+ * What a program above the engine notes of the people that a worker decides. The engine tells of each person with a
+ * determination once, in no certain order, and does not know what is done with them. Settings and what is given at
+ * the end travel between threads as plain data.
+ */
+export type Witness = {
+  readonly decided: (decided: DecidedPerson) => void;
+  readonly give: () => unknown;
+};
+
+export type DecidedPerson = {
+  /** Number of the person in the order of the file. */
+  readonly number: number;
+  /** As it was decided, with every count; `quick` as `BuiltPerson` has it. */
+  readonly person: Person;
+  readonly quick: boolean;
+  readonly frame: Frame;
+  readonly determinations: readonly FlaggedDetermination[];
+  /** For each determination the case numbers of its result; undefined for a person who was read in full. */
+  readonly cases: readonly (string | undefined)[];
+};
+
+/** What a module of a witness exports. `people` is at the person who was decided last. */
+export type WitnessModule = {
+  readonly createWitness: (people: PersonRows, settings: unknown) => Witness;
+};

@@ -1,0 +1,17 @@
+import type { LinePlace } from '../../bulk/engine/people/person-rows.ts';
+import { buildPerson } from '../../jurisdictions/us-ca/doj/build-person.ts';
+import type { Person } from '../../record/index.ts';
+import { type LineSource, readLines } from './lines-of.ts';
+
+/** What a run keeps of a person: enough to read the history from the files again. */
+export type KeptPerson = {
+  readonly key: string;
+  readonly places: readonly LinePlace[];
+  /** 1 for a person whom a line that cannot be read may concern. */
+  readonly incomplete: number;
+};
+
+/** One person's history, read from where their lines stand. */
+export function readPerson(sources: readonly LineSource[], { key, places, incomplete }: KeptPerson): Person {
+  return buildPerson(key, readLines(sources, key, places), incomplete === 1);
+}

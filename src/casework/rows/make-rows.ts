@@ -1,0 +1,54 @@
+import type { WitnessHook } from '../../bulk/api.ts';
+import type { FilePeople } from '../../bulk/engine/coordinator/file-people.ts';
+import { type Choice, createDecider } from '../../decide/index.ts';
+import { floorPolicy, mostPolicy, under } from '../compared-policies.ts';
+import type { FactCorrection } from '../corrections/correction.ts';
+import { type FigureCounts, type Figures, figuresOf } from './figures.ts';
+import type { RowBatch } from './row-batch.ts';
+import type { RowSettings, RowsGiven } from './row-visitor.ts';
+
+/** What a choice comes to for the people of some files: the figures, and the rows that are still to be written. */
+export type MadeRows = { readonly figures: Figures; readonly batches: readonly RowBatch[] };
+
+const MODULE = new URL('./row-visitor.ts', import.meta.url);
+
+/** Has the engine's workers note rows while they decide a run without corrections. */
+export function watchRun(choice: Choice, take: (made: MadeRows) => void): WitnessHook {
+  return {
+    module: MODULE,
+    settings: settingsOf(choice, []),
+    take: (given) => {
+      const parts = given as readonly RowsGiven[];
+      const figures = figuresOf(
+        choice,
+        parts.map(({ counts }) => counts),
+      );
+      take({ figures, batches: parts.flatMap(({ batches }) => batches) });
+    },
+  };
+}
+
+/** Decides everybody on all cores, with corrections laid over the file, and makes the rows that the workbench shows. */
+export async function makeRows(
+  people: FilePeople,
+  choice: Choice,
+  corrections: readonly FactCorrection[],
+  onProgress: (done: number, total: number) => void = () => {},
+): Promise<MadeRows> {
+  const batches: RowBatch[] = [];
+  const visited = await people.visit({
+    module: MODULE,
+    settings: settingsOf(choice, corrections),
+    onSeen: (batch) => batches.push(batch as RowBatch),
+    onProgress: (done) => onProgress(done, people.number),
+  });
+  const counts = (await visited.ask(undefined)) as readonly FigureCounts[];
+  return { figures: figuresOf(choice, counts), batches };
+}
+
+function settingsOf(choice: Choice, corrections: readonly FactCorrection[]): RowSettings {
+  const [most, floor] = [mostPolicy(choice.pack), floorPolicy(choice.pack)];
+  // What is beside it is of the same reading of the file.
+  const read = createDecider(choice).choice;
+  return { choice, dismissAll: most && under(read, most), floor: floor && under(read, floor), corrections };
+}

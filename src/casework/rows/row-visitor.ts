@@ -1,0 +1,295 @@
+import type { PersonRows } from '../../bulk/engine/people/person-rows.ts';
+import type { Visitor } from '../../bulk/engine/tasks/visit-task.ts';
+import type { Witness } from '../../bulk/engine/tasks/witness.ts';
+import {
+  type Choice,
+  createDecider,
+  type Decider,
+  type Determination,
+  givesRelief,
+  type Impact,
+  impactOn,
+  type Layers,
+  mayBeHelped,
+  NO_IMPACT,
+  shownAsRead,
+} from '../../decide/index.ts';
+import { caseNumbers, sectionName } from '../../format/bulk-format.ts';
+import { type Frame, frameFor, rememberBySection } from '../../law/language/index.ts';
+import {
+  type Count,
+  formatPartialDate,
+  formatSection,
+  fromDay,
+  type Person,
+  type Section,
+} from '../../record/index.ts';
+import { convictionKey } from '../../results/determinations.ts';
+import { decideTheSame } from '../../results/tally.ts';
+import { correct, type FactCorrection } from '../corrections/correction.ts';
+import { ageGroup } from './age-group.ts';
+import { MARKS } from './columns.ts';
+import { createFigures, type FigureCounter, type FigureCounts } from './figures.ts';
+import { packPlaces } from './places.ts';
+import { type BatchBuilder, batchBuilder, type ColumnRow, type RowBatch } from './row-batch.ts';
+import { IMPACT_BITS } from './schema.ts';
+
+/** What the rows of a run are made under. The other two policies are what the chosen one is compared with. */
+export type RowSettings = {
+  readonly choice: Choice;
+  readonly dismissAll: Choice | undefined;
+  readonly floor: Choice | undefined;
+  readonly corrections: readonly FactCorrection[];
+};
+
+/** People whose rows are kept as one batch. */
+const BATCH = 1024;
+
+/**
+ * Notes the rows of the workbench while a worker of the engine decides: gives `RowsGiven` at the end. Nobody may have
+ * corrections, since the engine decides people as they were filed.
+ */
+export function createWitness(people: PersonRows, settings: unknown): Witness {
+  const makers = makersOf(people, settings as RowSettings);
+  const batches: RowBatch[] = [];
+  let batch = batchBuilder();
+  return {
+    decided: ({ number, person: given, quick, frame, determinations: found, cases }) => {
+      const who = quick ? people.identity() : given;
+      const places = packPlaces(people.lines());
+      addPerson(makers, batch, { number, given, found, frame, id: people.subject(), who, cases, places });
+      if (batch.people() < BATCH) return;
+      batches.push(batch.finish());
+      batch = batchBuilder();
+    },
+    give: (): RowsGiven => ({ batches: [...batches, batch.finish()], counts: makers.figures.counts() }),
+  };
+}
+
+/**
+ * Decides people and makes their rows, in a worker of the engine: `see` gives a {@link RowBatch}, and the answer to any
+ * question are the counts of all people seen.
+ */
+export function createVisitor(people: PersonRows, settings: unknown): Visitor {
+  const makers = makersOf(people, settings as RowSettings);
+  const byPerson = Map.groupBy((settings as RowSettings).corrections, ({ person }) => person);
+  return {
+    see: (from, to): RowBatch => {
+      const batch = batchBuilder();
+      for (let number = from; number < to; number++) {
+        const decided = decide(makers, people, number, byPerson);
+        if (decided) addPerson(makers, batch, decided);
+      }
+      return batch.finish();
+    },
+    answer: () => makers.figures.counts(),
+  };
+}
+
+/** What a witness gives. */
+export type RowsGiven = { readonly batches: readonly RowBatch[]; readonly counts: FigureCounts };
+
+type Makers = {
+  readonly decider: Decider;
+  readonly dismissAll: Decider | undefined;
+  readonly floor: Decider | undefined;
+  readonly figures: FigureCounter;
+  /** What figures call a section together with those that belong to it. */
+  readonly sectionOf: (section: Section) => string;
+};
+
+function makersOf({ reading }: PersonRows, { choice, dismissAll, floor }: RowSettings): Makers {
+  const groups = rememberBySection((section) => ({
+    name: section ? sectionName(section, reading.results) : 'unknown',
+  }));
+  return {
+    sectionOf: (section) => groups(section).name,
+    decider: createDecider(choice),
+    dismissAll: dismissAll && createDecider(dismissAll),
+    floor: floor && createDecider(floor),
+    figures: createFigures(choice),
+  };
+}
+
+/** A person who was decided and has determinations, with what the engine's quick history leaves out. */
+type Decided = {
+  readonly number: number;
+  /** The history that was decided, corrections laid over it, and the frame in which it was. */
+  readonly given: Person;
+  readonly frame: Frame;
+  readonly found: readonly Determination[];
+  readonly id: string;
+  readonly who: Pick<Person, 'names' | 'sex' | 'race'>;
+  readonly corrections?: readonly FactCorrection[] | undefined;
+  /** For each determination its case numbers, where they are known already. */
+  readonly cases: readonly (string | undefined)[];
+  readonly places: Float64Array;
+};
+
+function decide(
+  { decider }: Makers,
+  people: PersonRows,
+  number: number,
+  byPerson: ReadonlyMap<string, readonly FactCorrection[]>,
+): Decided | undefined {
+  const built = people.build(number, true);
+  const id = people.subject();
+  const corrections = byPerson.get(id);
+  const given = corrections ? correct(asFiled(people, number), corrections) : built.person;
+  const frame = frameFor(given);
+  const found = decider.decide(given, frame);
+  if (found.length === 0) return undefined;
+  const quick = built.quick && !corrections ? people.opened.quick : undefined;
+  const cases = found.map(({ conviction }) => quick?.caseNumbers(given, conviction, true, people.places()));
+  const who = quick ? people.identity() : given;
+  return { number, given, frame, found, id, who, corrections, cases, places: packPlaces(people.lines()) };
+}
+
+function asFiled(people: PersonRows, number: number): Person {
+  return people.reading.buildPerson(people.subject(), people.rows(number), people.task.incomplete[number] === 1);
+}
+
+/** A person's history as the policy reads the file, of which rows and figures are, and what was decided of it. */
+type Shown = { readonly person: Person; readonly determinations: readonly Determination[] };
+
+function shownOf({ decider }: Makers, { given, found }: Decided): Shown {
+  const person = decider.asRead(given);
+  if (person === given) return { person, determinations: found };
+  return { person, determinations: found.map((each) => shownAsRead(decider, given, each).determination) };
+}
+
+function addPerson(makers: Makers, batch: BatchBuilder, decided: Decided): void {
+  const { id, corrections, who } = decided;
+  const shown = shownOf(makers, decided);
+  const { person, determinations } = shown;
+  const { asOf } = makers.decider.choice.setting;
+  const relieved = determinations.some(({ decision }) => givesRelief(decision));
+  const impact = impactsOf(makers, decided, shown);
+  const bits =
+    impactBits(impact.chosen, 1) |
+    impactBits(impact.dismissAll, IMPACT_BITS.dismissAllNoFelony) |
+    impactBits(impact.floor, IMPACT_BITS.floorNoFelony) |
+    (relieved ? IMPACT_BITS.relieved : 0);
+  const age = ageGroup(person.birthDate, asOf);
+  makers.figures.person({ person: who, age, relieved, impact });
+  batch.person({
+    number: decided.number,
+    key: id,
+    name: who.names.join('; '),
+    convictions: convictionsIn(person),
+    decided: determinations.length,
+    relief: relieved ? 1 : 0,
+    impact: bits,
+    incomplete: person.incomplete ? 1 : 0,
+    corrected: corrections ? 1 : 0,
+    places: decided.places,
+  });
+  for (let at = 0; at < determinations.length; at++) addRow(makers, batch, decided, shown, at, { age, impact: bits });
+}
+
+function convictionsIn({ counts }: Person): number {
+  let convictions = 0;
+  for (const { disposition } of counts) if (disposition.kind === 'convicted') convictions++;
+  return convictions;
+}
+
+/** Nobody whom no decision can help is decided under the other policies, where those decide the same convictions. */
+function impactsOf(
+  { dismissAll, floor, decider }: Makers,
+  { given, frame }: Decided,
+  { person, determinations }: Shown,
+) {
+  const { choice } = decider;
+  const { asOf } = choice.setting;
+  const helped = mayBeHelped(person, determinations, asOf);
+  const under = (other: Decider | undefined) =>
+    other && (helped || !decideTheSame(choice, other.choice))
+      ? impactOn(person, person === given ? other.decide(given, frame) : other.decide(person), asOf)
+      : NO_IMPACT;
+  return {
+    chosen: helped ? impactOn(person, determinations, asOf) : NO_IMPACT,
+    dismissAll: under(dismissAll),
+    floor: under(floor),
+  };
+}
+
+function impactBits(impact: Impact, first: number): number {
+  return (
+    (impact.noFelony ? IMPACT_BITS.noFelony * first : 0) |
+    (impact.noConviction ? IMPACT_BITS.noConviction * first : 0) |
+    (impact.noConvictionInLast7Years ? IMPACT_BITS.noConvictionInLast7Years * first : 0)
+  );
+}
+
+function addRow(
+  { decider, figures, sectionOf }: Makers,
+  batch: BatchBuilder,
+  { given, frame, found, id, corrections, who, cases: known }: Decided,
+  { person, determinations }: Shown,
+  at: number,
+  { age, impact }: Pick<RowMarks, 'age' | 'impact'>,
+): void {
+  const determination = determinations[at]!;
+  const { conviction, decision } = determination;
+  const layers = decider.layers(given, found[at]!, frame);
+  const key = convictionKey(conviction);
+  const corrected = corrections?.some((each) => each.conviction === null || each.conviction === key) ?? false;
+  const row = columnsOf(determination, layers, { age, impact, corrected, sex: who.sex, race: who.race, sectionOf });
+  figures.conviction(row, decision, layers);
+  const section = conviction.offense.section ? formatSection(conviction.offense.section) : '';
+  const cases = known[at] ?? caseNumbers(person, conviction).join('; ');
+  const offense = conviction.offense.text.replace(/\s+/g, ' ');
+  const { first } = conviction.date;
+  batch.row(
+    row,
+    { key, section, offense, date: formatPartialDate(conviction.date), cases },
+    Number.isFinite(first) ? first : Infinity,
+    searchable(`${who.names.join('; ')} ${id} ${cases} ${section} ${conviction.offense.text}`),
+  );
+}
+
+type RowMarks = {
+  readonly age: string;
+  readonly sex: string;
+  readonly race: string;
+  readonly impact: number;
+  readonly corrected: boolean;
+  readonly sectionOf: (section: Section) => string;
+};
+
+function columnsOf(
+  { conviction, decision }: Determination,
+  layers: Layers,
+  { age, sex, race, impact, corrected, sectionOf }: RowMarks,
+): Omit<ColumnRow, 'person'> {
+  const { section } = conviction.offense;
+  return {
+    section: section ? sectionOf(section) : 'unknown',
+    level: conviction.level ?? 'unknown',
+    county: conviction.county ?? 'unknown',
+    outcome: decision.outcome.id,
+    clause: decision.clause?.id ?? '',
+    floor: layers.floor ? (layers.floor.outcome?.id ?? 'unsure') : '',
+    sex,
+    race,
+    age,
+    reason: decision.reason,
+    year: yearOf(conviction) ?? 0,
+    missing: decision.missing,
+    raised: layers.raised,
+    open: layers.open,
+    marks: (corrected ? MARKS.corrected : 0) | (layers.belowFloor ? MARKS.belowFloor : 0),
+    impact,
+  };
+}
+
+function yearOf({ date }: Count): number | undefined {
+  if (date.precision === 'unknown') return undefined;
+  const { year } = fromDay(date.first);
+  return fromDay(date.last).year === year ? year : undefined;
+}
+
+/** What a search looks through: one line a row, in small letters. */
+function searchable(text: string): string {
+  return text.replace(/\s+/g, ' ').toLowerCase();
+}
