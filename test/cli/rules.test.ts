@@ -4,8 +4,9 @@ import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { EXIT } from '../../src/cli/exit-codes.ts';
 import { packs, prop64 } from '../../src/jurisdictions/packs.ts';
+import { hs11361_9 } from '../../src/jurisdictions/us-ca/procedures/hs-11361-9/index.ts';
 import { packToJson } from '../../src/law/index.ts';
-import { fingerprintOf } from '../../src/results/fingerprint.ts';
+import { fingerprintOf, fingerprintOfProcedure } from '../../src/results/fingerprint.ts';
 import { temporaryFolder } from '../support/run.ts';
 
 const main = join(import.meta.dirname, '../../bin/redress.js');
@@ -113,5 +114,28 @@ describe('the way of the pack author, from an empty folder', () => {
     const broken = rules('check', 'my-state/pack.ts');
     expect(broken.status).toBe(EXIT.usage);
     expect(broken.stderr).toContain('cannot be read as a pack');
+  });
+});
+
+describe('procedures in redress rules', () => {
+  it('are listed, shown with their pictures, checked, and given as data', () => {
+    expect(rules('list').stdout).toContain(`${hs11361_9.id}  ${hs11361_9.title} (procedure, version`);
+    const page = rules('show', 'us-ca/hs-11361-9', '--format', 'html').stdout;
+    expect(page).toContain(fingerprintOfProcedure(hs11361_9));
+    expect(page).toContain('<svg xmlns="http://www.w3.org/2000/svg"');
+    expect(page).toContain('Not challenged by its day: the court shall order [deem-unchallenged]');
+    expect(JSON.parse(rules('json', 'hs-11361-9').stdout)).toEqual(hs11361_9);
+    expect(rules('check', 'us-ca/hs-11361-9', '--json')).toMatchObject({ status: EXIT.done });
+    expect(rules('show', 'us-ca/hs-11361-9', '--policy', 'x').stderr).toContain('is a procedure and has no policies');
+    expect(rules('explain', 'us-ca/hs-11361-9', 'x').stderr).toContain('is a procedure; this command needs a pack');
+  });
+
+  it('of one\u2019s own are checked, and faults named with where they stand', () => {
+    const source = JSON.stringify({ ...hs11361_9, opens: [] }).replace('"id":"challenge-by"', '\n"id":"challenge-by"');
+    writeFileSync(join(folder, 'own-procedure.ts'), `export const own = ${source};\n`);
+    const { status, stdout } = rules('check', './own-procedure.ts');
+    expect(status).toBe(EXIT.input);
+    expect(stdout).toContain('challenge-by: is never started');
+    expect(stdout).toContain('challenge-by stands in own-procedure.ts:');
   });
 });

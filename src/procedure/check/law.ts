@@ -10,7 +10,12 @@ export function checkLaw(procedure: Procedure): readonly ProcedureFinding[] {
   const moving = procedure.clocks.filter(({ onExpiry }) => onExpiry.kind === 'moves');
   const moved = new Set(moving.flatMap(({ onExpiry }) => (onExpiry.kind === 'moves' ? onExpiry.rows : [])));
   const says = procedure.silence.kind;
-  const byItself = says === 'moves-by-law' || says === 'grants-without-order';
+  const given = rowsOf(procedure).filter(({ track, row }) => {
+    const meaning = track.states.find(({ id }) => id === row.to)?.meaning;
+    return meaning === 'given' && (row.by.includes('law') || row.by.includes('import'));
+  });
+  const undone =
+    (says === 'moves-by-law' && rows.length === 0) || (says === 'grants-without-order' && given.length === 0);
   return [
     ...rows
       .filter(({ row }) => !moved.has(row.id))
@@ -26,8 +31,6 @@ export function checkLaw(procedure: Procedure): readonly ProcedureFinding[] {
           fault('law', row.id, 'moves a matter by law, is for legal review, and waits for no confirmation'),
         );
     }),
-    ...(byItself && rows.length === 0
-      ? [fault('law', 'silence', `is said to be ${says}, and no row of the law moves anything`)]
-      : []),
+    ...(undone ? [fault('law', 'silence', `is said to be ${says}, and no row carries that out`)] : []),
   ];
 }

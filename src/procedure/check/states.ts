@@ -85,7 +85,7 @@ function checkClocks(procedure: Procedure, { places, endings }: Walked): readonl
         note(clock, `still runs when relief has ended in ${place.states.relief}`);
     }
   }
-  const never = procedure.clocks.filter(({ id, lateTells }) => !started.has(id) && !lateTells);
+  const never = procedure.clocks.filter(({ id }) => !started.has(id));
   const lateOnly = new Set(procedure.clocks.flatMap(({ lateTells = [] }) => lateTells));
   const byLate = new Set(procedure.duties.filter(({ id }) => lateOnly.has(id)).flatMap(({ within }) => within ?? []));
   return [

@@ -1,5 +1,6 @@
 /** The language of procedures: tracks, states, rows, clocks, grounds and duties as frozen data. */
 export * from './basis.ts';
+export * from './build.ts';
 export * from './clock.ts';
 export * from './guard.ts';
 export * from './procedure.ts';

@@ -82,7 +82,7 @@ export function updateTrack({ id, title, prefix, again, stopsWhenSent, stopsWhen
         by: ['import', 'clerk'],
         needs: [ANSWER],
         title: 'The record shows the relief',
-        from: ['applied', 'still-shows', 'sent', 'received'],
+        from: ['due', 'applied', 'still-shows', 'sent', 'received'],
         to: 'seen',
         stops: stopsWhenApplied ?? [],
       },

@@ -47,7 +47,7 @@ describe.each(procedures.map((procedure) => [procedure.id, procedure] as const))
     for (const { id } of ids) expect(text, id).toContain(`[${id}]`);
     for (const { title } of procedure.examples) expect(text).toContain(JSON.stringify(title).slice(1, -1));
     expect(text).not.toContain('undefined');
-    expect(text).not.toContain('[object');
+    expect(text).not.toContain('[object Object]');
   });
 
   it('draws each track with the same rows in words beside it', () => {

@@ -286,7 +286,8 @@ function determine(court: Court, next: Matter, event: Of<'determined'>): Perform
   return { ok: true, matter: { ...next, determination, relief: reliefOf(determination) } };
 }
 
-function enter({ procedure }: Court, next: Matter, { what, by, authority }: Entry): Performed {
+function enter(court: Court, next: Matter, { what, by, authority }: Entry): Performed {
+  const { procedure } = court;
   if (by.kind === 'person' && !procedure.enteredBy.includes(by.role)) return refuse('wrong-role', what.id);
   if (authority === '') return refuse('missing-need', 'authority');
   switch (what.kind) {
@@ -296,11 +297,18 @@ function enter({ procedure }: Court, next: Matter, { what, by, authority }: Entr
     case 'date':
       if (!procedure.dates.some(({ id }) => id === what.id)) return refuse('unknown-entry', what.id);
       if (parseIsoDay(what.day) === undefined) return refuse('bad-need', what.id);
-      return { ok: true, matter: { ...next, dates: { ...next.dates, [what.id]: what.day } } };
+      return enterDay(court, { ...next, dates: { ...next.dates, [what.id]: what.day } });
     case 'setting':
       if (!fitsSetting(procedure, what.id, what.value)) return refuse('unknown-entry', what.id);
       return { ok: true, matter: { ...next, settings: { ...next.settings, [what.id]: what.value } } };
   }
+}
+
+/** A day that is entered moves no matter by law at once: one that has passed is a slip until a court says otherwise. */
+function enterDay(court: Court, matter: Matter): Performed {
+  const moves = (run: ClockRun) => indexOf(court.procedure).clocks.get(run.clock)!.onExpiry.kind === 'moves';
+  const passed = settleClocks(matter, court, matter.at).clocks.find((run) => moves(run) && hasRunOut(run, matter.at));
+  return passed ? refuse('date-passed', passed.clock) : { ok: true, matter };
 }
 
 function takeBack(next: Matter, { person }: Of<'taken-back'>): Performed {

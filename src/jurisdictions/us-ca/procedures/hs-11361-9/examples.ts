@@ -101,6 +101,11 @@ export const examples: readonly Example[] = [
     then: 'refused date-passed',
   },
   {
+    title: 'A day that has passed cannot be entered: a slip would move the matter at once',
+    history: `${opened}; entered 2026-09-01 attorney A challenge-by=2026-03-01`,
+    then: 'refused date-passed; relief listed',
+  },
+  {
     title: "The court's report counts thirty calendar days from the order, rolled over Christmas and the weekend",
     history: ordered,
     then: 'relief ordered; due court-reports 2026-12-28; court-record due; repository due; notice due',

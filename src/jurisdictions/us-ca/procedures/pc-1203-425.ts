@@ -1,0 +1,345 @@
+import {
+  clock,
+  noticeTrack,
+  type Procedure,
+  row,
+  state,
+  type Track,
+  updatesDue,
+  updateTrack,
+} from '../../../procedure/index.ts';
+import { superiorCourt } from './calendar.ts';
+import { documents, ground, order, reason, receipt, roles, statement } from './shared.ts';
+
+const law = {
+  cite: 'PC 1203.425',
+  source: 'section text in a public compilation of the code, mid-2026',
+  sure: 'S',
+} as const;
+const transfers = { cite: 'PC 1203.425; PC 1203.9', source: 'fastdemocracy.com CAB00022452', sure: 'O' } as const;
+const signed = { practice: 'Two people stand behind what the office tells a court.' } as const;
+const note = {
+  id: 'note',
+  title: "the note on the state's record, by the file and line that hold it",
+  kind: 'text',
+} as const;
+
+const relief: Track = {
+  id: 'relief',
+  title: 'From the forecast to the grant',
+  start: 'forecast',
+  states: [
+    state('forecast', 'expected to be granted', 'waiting', 'due'),
+    state('petition-proposed', 'petition to prohibit proposed', 'open'),
+    state('petition-filed', 'petition to prohibit filed', 'waiting'),
+    state(
+      'petition-denied',
+      'petition denied',
+      'waiting',
+      'due',
+      'The Department of Justice grants in its monthly review.',
+    ),
+    state('prohibited', 'automatic relief prohibited', 'decided', 'refused'),
+    state('granted', 'granted by the Department of Justice', 'decided', 'given'),
+    state('granted-on-petition', 'granted on petition', 'decided', 'given'),
+    state('not-granted', 'no longer expected', 'final'),
+  ],
+  transitions: [
+    row(law, {
+      id: 'propose-petition',
+      title: 'Propose a petition to prohibit',
+      from: ['forecast'],
+      to: 'petition-proposed',
+      by: ['attorney'],
+      needs: [ground, statement, documents],
+      pair: { id: 'petition', half: 'first' },
+      undo: 'until-signed',
+    }),
+    row(signed, {
+      id: 'return-petition',
+      title: 'Return the petition',
+      from: ['petition-proposed'],
+      to: 'forecast',
+      by: ['supervisor'],
+      needs: [reason],
+      pair: { id: 'petition', half: 'second' },
+    }),
+    row(law, {
+      id: 'file-petition',
+      title: 'Sign and file the petition to prohibit',
+      from: ['petition-proposed'],
+      to: 'petition-filed',
+      by: ['supervisor'],
+      needs: [receipt],
+      pair: { id: 'petition', half: 'second' },
+      stepUp: true,
+      before: 'petition-before',
+      starts: ['hearing-within'],
+      stops: ['petition-before'],
+      makes: ['petition'],
+      tells: ['tell-defender'],
+    }),
+    row(law, {
+      id: 'record-other-petition',
+      title: "Record that probation's petition was filed",
+      from: ['forecast', 'petition-proposed'],
+      to: 'petition-filed',
+      by: ['clerk'],
+      needs: [receipt],
+      before: 'petition-before',
+      starts: ['hearing-within'],
+      stops: ['petition-before'],
+      tells: ['tell-defender'],
+    }),
+    row(law, {
+      id: 'record-prohibition',
+      title: 'Record that the court prohibits the relief',
+      from: ['petition-filed'],
+      to: 'prohibited',
+      by: ['clerk'],
+      needs: order,
+      stops: ['hearing-within'],
+      tells: ['report-decision-doj'],
+      fires: ['notice-due', 'notice-due-again'],
+    }),
+    row(law, {
+      id: 'record-denial',
+      title: 'Record that the court denied the petition',
+      from: ['petition-filed'],
+      to: 'petition-denied',
+      by: ['clerk'],
+      needs: order,
+      stops: ['hearing-within'],
+      tells: ['report-decision-doj'],
+    }),
+    row(
+      { practice: 'What the office no longer stands by, it takes back openly.' },
+      {
+        id: 'withdraw-petition',
+        title: 'Withdraw the petition',
+        from: ['petition-filed'],
+        to: 'petition-denied',
+        by: ['attorney'],
+        needs: [reason],
+        pair: { id: 'withdrawal', half: 'both', secondBy: ['supervisor'] },
+        stops: ['hearing-within'],
+        tells: ['report-decision-doj', 'tell-defender'],
+      },
+    ),
+    row(law, {
+      id: 'grant',
+      title: 'The Department of Justice granted the relief',
+      from: ['forecast', 'petition-proposed', 'petition-denied'],
+      to: 'granted',
+      by: ['import'],
+      needs: [note],
+      stops: ['petition-before', 'eligible'],
+      tells: ['tell-court', 'tell-transfer-court'],
+      fires: [...updatesDue('court', 'repository'), 'notice-due', 'notice-due-again'],
+    }),
+    row(law, {
+      id: 'grant-on-petition',
+      title: 'Record relief on a petition under PC 1203.4, 1203.4a, 1203.4b or 1203.41',
+      from: ['prohibited'],
+      to: 'granted-on-petition',
+      by: ['clerk', 'import'],
+      needs: [...order],
+      tells: ['report-decision-doj'],
+      fires: [...updatesDue('court', 'repository'), 'notice-due', 'notice-due-again'],
+    }),
+    row(
+      { practice: 'A grant or an order that is undone is recorded, and the matter waits again.' },
+      {
+        id: 'record-undone',
+        title: 'Record that the relief was undone',
+        from: ['granted', 'granted-on-petition'],
+        to: 'prohibited',
+        by: ['clerk'],
+        needs: [...order, documents],
+        fires: [...updatesDue('court', 'repository'), 'notice-due', 'notice-due-again'],
+      },
+    ),
+    row(
+      { practice: 'A later file may show that the conviction does not qualify after all.' },
+      {
+        id: 'no-longer',
+        title: 'A later run no longer expects the relief',
+        from: ['forecast', 'petition-proposed', 'petition-filed', 'petition-denied'],
+        to: 'not-granted',
+        by: ['import'],
+        needs: [reason],
+        stops: ['petition-before', 'eligible', 'hearing-within'],
+      },
+    ),
+  ],
+};
+
+/** PC 1203.425: relief that the Department of Justice grants by itself unless a court prohibits it. */
+export const pc1203_425: Procedure = {
+  id: 'us-ca/pc-1203-425',
+  version: '1',
+  title: 'California PC 1203.425: automatic conviction relief',
+  summary:
+    'The Department of Justice reviews its own file every month and grants relief without an order or a petition. The prosecution or probation may petition to prohibit it, not later than 90 calendar days before the date on which the conviction becomes eligible. A matter brings that date, which a determination computes.',
+  unit: 'conviction',
+  calendar: superiorCourt,
+  roles: [...roles, { id: 'transfer-court', title: 'court to which probation was transferred' }],
+  tracks: [
+    relief,
+    updateTrack({ id: 'court-record', title: "The court's record: not disclosed", prefix: 'court', again: true }),
+    updateTrack({
+      id: 'repository',
+      title: 'The record of the Department of Justice',
+      prefix: 'repository',
+      again: true,
+    }),
+    noticeTrack('Notice to the person, which no rule asks for', true),
+  ],
+  clocks: [
+    clock(law, {
+      id: 'petition-before',
+      title: 'Petition to prohibit',
+      from: { kind: 'given', date: 'eligible-on' },
+      length: { n: 90, unit: 'calendar-day' },
+      direction: 'before',
+      roll: 'unsettled',
+      receivedBy: 'court-confirmation',
+      onExpiry: { kind: 'closes' },
+      late: 'record-late',
+      lateTells: ['tell-supervisor-late'],
+      warnAt: [60, 30, 7],
+    }),
+    clock(law, {
+      id: 'eligible',
+      title: 'The conviction becomes eligible',
+      from: { kind: 'given', date: 'eligible-on' },
+    }),
+    clock(law, {
+      id: 'hearing-within',
+      title: 'Hearing of the petition',
+      from: { kind: 'act' },
+      length: { n: 45, unit: 'calendar-day' },
+      roll: 'unsettled',
+      extendedBy: ['clerk'],
+      warnAt: [15],
+    }),
+  ],
+  grounds: [
+    {
+      ...law,
+      id: 'threat',
+      title: 'Granting the relief would pose a substantial threat to public safety',
+      standard: 'not-stated',
+      burden: 'attorney',
+      proves: ['the threat; the burden then shifts to the person, to show that the hardship outweighs it'],
+    },
+  ],
+  duties: [
+    { ...law, id: 'tell-court', title: 'the monthly notice of relief', tell: 'court', by: 'file', proof: 'none' },
+    {
+      ...transfers,
+      id: 'tell-transfer-court',
+      title: 'the notice of relief, where probation was transferred',
+      tell: 'transfer-court',
+      by: 'file',
+      proof: 'none',
+    },
+    { ...law, id: 'report-decision-doj', title: 'what the court decided', tell: 'doj', by: 'file', proof: 'receipt' },
+    {
+      practice: 'A person who has to show hardship needs counsel in time.',
+      id: 'tell-defender',
+      title: 'that relief is opposed, or no longer',
+      tell: 'defender',
+      by: 'paper',
+      proof: 'service',
+    },
+    {
+      practice: 'Relief from a missed day is for a court to give; a supervisor decides whether to ask.',
+      id: 'tell-supervisor-late',
+      title: 'that a petition came after its day',
+      tell: 'supervisor',
+      by: 'screen',
+      proof: 'none',
+    },
+  ],
+  papers: [{ id: 'petition', title: 'petition to prohibit relief' }],
+  pairs: [
+    { id: 'petition', title: 'To petition' },
+    { id: 'withdrawal', title: 'To withdraw a petition' },
+  ],
+  facts: [],
+  dates: [{ id: 'eligible-on', title: 'the date of eligibility, as the determination gives it' }],
+  settings: [],
+  opens: ['petition-before', 'eligible'],
+  enteredBy: ['attorney', 'supervisor'],
+  silence: {
+    ...law,
+    kind: 'grants-without-order',
+    text: 'Where nobody petitions, the Department of Justice grants the relief without an order.',
+  },
+  objection: {
+    ...law,
+    kind: 'court-decides',
+    text: 'A court hears the petition within 45 days; other petitions of the person stay open.',
+  },
+  questions: [
+    {
+      ask: 'Does the last of the 90 days roll off a day without court, and to which side? It is not a day before a hearing.',
+      meanwhile: 'The office is warned by the earlier day; a petition between the two readings is marked as disputed.',
+    },
+    {
+      ask: 'What is a pending charge, and what became of SB 834?',
+      meanwhile: 'The date of eligibility comes from the determination, which says what it rests on.',
+    },
+    {
+      ask: 'Do the 45 days to the hearing roll?',
+      meanwhile: 'Their end alerts by the later reading and moves nothing.',
+    },
+  ],
+  examples: [
+    {
+      title: 'Granted by the state on a later file',
+      history: 'open 2026-07-01 relief=dismissed eligible-on=2027-03-29; grant 2027-05-03 import',
+      then: 'relief granted; court-record due; repository due; owed tell-court; clock eligible expired',
+    },
+    {
+      title: 'Time alone grants nothing: the file has to show it',
+      history: 'open 2026-07-01 relief=dismissed eligible-on=2027-03-29; wait 2028-03-29',
+      then: 'relief forecast',
+    },
+    {
+      title: 'Ninety days before eligibility',
+      history: 'open 2026-07-01 relief=dismissed eligible-on=2027-03-29',
+      then: 'due petition-before 2026-12-29',
+    },
+    {
+      title: 'The date of eligibility is not known: no day is due',
+      history: 'open 2026-07-01 relief=dismissed',
+      then: 'due petition-before unknown; due eligible unknown',
+    },
+    {
+      title: 'Between the earlier and the later reading of the last day a petition stands, and is marked',
+      history:
+        'open 2026-07-01 relief=dismissed eligible-on=2027-04-03; propose-petition 2026-12-20 attorney A; file-petition 2027-01-04T10:00 supervisor B',
+      then: 'relief petition-filed; mark timing-disputed; due petition-before 2027-01-04',
+    },
+    {
+      title: 'After the later reading it is too late',
+      history:
+        'open 2026-07-01 relief=dismissed eligible-on=2027-04-03; propose-petition 2026-12-20 attorney A; file-petition 2027-01-05T10:00 supervisor B',
+      then: 'refused late',
+    },
+    {
+      title: 'Prohibited, and relieved on petition later',
+      history:
+        'open 2026-07-01 relief=dismissed eligible-on=2027-03-29; propose-petition 2026-10-01 attorney A; file-petition 2026-10-05 supervisor B; record-prohibition 2026-11-10 clerk C; grant-on-petition 2027-08-01 clerk C',
+      then: 'relief granted-on-petition; court-record due; notice due',
+    },
+    {
+      title: 'Denied: the matter waits for the state again',
+      history:
+        'open 2026-07-01 relief=dismissed eligible-on=2027-03-29; propose-petition 2026-10-01 attorney A; file-petition 2026-10-05 supervisor B; record-denial 2026-11-10 clerk C',
+      then: 'relief petition-denied; owed report-decision-doj; due hearing-within 2026-11-19',
+    },
+  ],
+};
