@@ -14,6 +14,11 @@ it('a run that was cancelled before it began does not begin', () => {
   expect(statesBefore('running')).toEqual(['queued']);
 });
 
+it('a run whose figures are there is not noted as one that has just begun', () => {
+  expect(statesBefore('running')).not.toContain('loading');
+  expect(statesBefore('done')).toContain('loading');
+});
+
 it('what is at work can be interrupted, and nothing else can', () => {
   expect((['queued', 'running', 'loading'] as const).every(isAtWork)).toBe(true);
   expect((['done', 'failed', 'cancelled', 'interrupted'] as const).some(isAtWork)).toBe(false);
