@@ -1,3 +1,4 @@
+import { reasonOf } from '../../../decide/reason.ts';
 import { type FormatReading, years } from '../../../format/bulk-format.ts';
 import { type Person, sectionInList, YES } from '../../../record/index.ts';
 import { freshStartSections } from '../packs/sections.ts';
@@ -13,16 +14,16 @@ export const crownReading: FormatReading = {
   results: {
     cellsOf: (person, asOf) => {
       const { all, underTheAct } = convictionsOf(person);
-      return ({ conviction, decision }) => {
-        const { date, caseNumbers } = conviction;
+      return (determination) => {
+        const { date, caseNumbers } = determination.conviction;
         return [
           caseNumbers.join('; '),
           String(all),
           String(underTheAct),
           years(date.first === date.last ? date.first : undefined, asOf),
           '',
-          decision.outcome.label,
-          decision.reason,
+          determination.decision.outcome.label,
+          reasonOf(determination),
         ];
       };
     },
