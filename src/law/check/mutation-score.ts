@@ -2,6 +2,7 @@ import { NO, UNKNOWN, YES } from '../../record/index.ts';
 import { type Pack, sectionReaderOf } from '../language/index.ts';
 import { type Exemplified, exampleSetting, rulesOf, tryExample } from './examples.ts';
 import { type Mutant, mutants } from './mutate.ts';
+import { sameTruths } from './same-truths.ts';
 
 /** How many small edits of a pack's conditions its examples notice. */
 export type MutationScore = {
@@ -13,14 +14,19 @@ export type MutationScore = {
   readonly survivors: readonly { readonly rule: string; readonly policy: string | undefined; readonly what: string }[];
 };
 
-/** Tries every mutant of every rule against that rule's own examples. */
+/**
+ * Tries every mutant of every rule against that rule's own examples. An edit that changes no truth, since another part of
+ * the condition settles what it touches, is not a wrong one and is not counted.
+ */
 export function mutationScore(pack: Pack): MutationScore {
   let [total, noticed] = [0, 0];
   const survivors: MutationScore['survivors'][number][] = [];
   for (const rule of rulesOf(pack)) {
     for (const mutant of mutants(rule.condition)) {
+      const seen = isNoticed(mutant, rule, pack);
+      if (!seen && sameTruths(rule.condition, mutant.condition)) continue;
       total++;
-      if (isNoticed(mutant, rule, pack)) noticed++;
+      if (seen) noticed++;
       else survivors.push({ rule: rule.id, policy: rule.policy?.id, what: mutant.what });
     }
   }

@@ -149,16 +149,21 @@ export const statuteExamples: Readonly<Record<string, Examples>> = {
   },
   'concentrate-18-20': {
     holds: [
+      '2012-03-01 HS 11357(a) infraction, if amount: it was not more than 8 grams of concentrate',
       '2001-03-01 HS 11357(a) misdemeanor, if amount: it was not more than 8 grams of concentrate',
       '2001-03-01 HS 11357 felony, if amount: it was not more than 8 grams of concentrate',
     ],
     fails: [
+      '2012-03-01 HS 11357 infraction, if amount: it was not more than 8 grams of concentrate',
       '2001-03-01 HS 11357(a) felony, unless amount: it was not more than 8 grams of concentrate',
       '2001-03-01 HS 11357(c) misdemeanor, if amount: it was not more than 8 grams of concentrate',
       '2001-03-01 HS 11357(c) infraction, if amount: it was not more than 8 grams of concentrate',
       '2001-03-01 HS 11358 felony, if amount: it was not more than 8 grams of concentrate',
     ],
-    unknown: ['2001-03-01 HS 11357(a) felony'],
+    unknown: [
+      '2001-03-01 HS 11357(a) felony',
+      '2001-03-01 HS 11357 misdemeanor, if amount: it was not more than 8 grams of concentrate',
+    ],
   },
   concentrate: {
     holds: ['2001-03-01 HS 11357(a) felony', '2001-03-01 HS 11357 felony'],
