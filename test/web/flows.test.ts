@@ -176,7 +176,7 @@ describe('a run', () => {
   it('takes corrections into the next run, its files and its manifest', async () => {
     const { page, server } = bench;
     await page.goto(server.url);
-    await page.getByRole('link', { name: 'Two files' }).click();
+    await page.getByRole('link', { name: 'Two files', exact: true }).click();
     await page.getByRole('link', { name: 'See all convictions' }).click();
     await filterBy(page, 'level', 'felony');
     await page.waitForTimeout(500);

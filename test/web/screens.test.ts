@@ -144,7 +144,7 @@ describe('every screen, as a first-time user meets it', () => {
     await page.getByRole('button', { name: 'Save the correction' }).click();
     await page.getByText('Corrections were made or undone').waitFor();
     expect(await page.evaluate('document.activeElement.tagName')).toBe('H1');
-    await page.getByRole('link', { name: 'Corrections' }).click();
+    await page.getByRole('link', { name: 'Corrections', exact: true }).click();
     await page.getByText('Booking record, page 2').waitFor();
     await check();
     await page.getByRole('button', { name: 'Undo' }).click();

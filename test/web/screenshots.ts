@@ -62,7 +62,7 @@ await page.evaluate('window.scrollTo(0, 0)');
 await shoot('correct-fact');
 await page.getByRole('button', { name: 'Save the correction' }).click();
 await page.getByText('Corrections were made').waitFor();
-await page.getByRole('link', { name: 'Corrections' }).click();
+await page.getByRole('link', { name: 'Corrections', exact: true }).click();
 await page.getByRole('table').waitFor();
 await shoot('corrections');
 await page.goto(`${bench.server.url}/runs/${run}/convictions`);
