@@ -13,6 +13,7 @@ import {
   reasonText,
   reliefRank,
   type Setting,
+  USUAL_READINGS,
 } from '../law/language/index.ts';
 import { type Count, NO, type Person, UNKNOWN } from '../record/index.ts';
 import type { Choice, Decider, Determination } from './decider.ts';
@@ -97,8 +98,11 @@ type Parts = {
 };
 
 function compileParts({ pack, setting: chosen }: Choice): Parts {
-  // What a statute calls a year is no county's choice.
-  const setting: Setting = { ...chosen, readings: { ...chosen.readings, years: 'calendar' } };
+  // What a statute calls a year is no county's choice. The setting as it is, where it is the usual one: what is compiled
+  // under one setting is shared with the policy's clauses.
+  const { readings } = chosen;
+  const usual = readings?.years === undefined || readings.years === USUAL_READINGS.years;
+  const setting: Setting = usual ? chosen : { ...chosen, readings: { ...readings, years: USUAL_READINGS.years } };
   const clauses = pack.statute ? [...pack.gate, ...pack.statute] : [];
   return {
     clauses,
