@@ -250,7 +250,7 @@ writeFileSync(
   `# Whole runs
 
 Made by \`npm run bench -- --lines 100000,1000000\` and with other sizes, on ${cpus().length} cores (${cpus()[0]?.model ?? 'unknown'}), ${Math.round(totalmem() / 2 ** 30)} GB, Node ${process.version}:
-what was measured last of each size. Medians; ratios are medians of the ratios of neighbouring runs. The floor is
+what was measured last of each size. Medians; ratios are medians of the ratios of neighboring runs. The floor is
 reading the input once and \`cp\` of the same output files: after a rest, in which a virtual machine gives free memory
 back to its host and has to get it again (as before the engine's own runs), and once more at once, while memory that the
 copies just removed took is still at hand. The counter counts line feeds on all cores, letter by letter

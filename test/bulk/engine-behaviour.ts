@@ -361,7 +361,7 @@ export function behavesAsAnEngine(name: string, engine: Engine): void {
       expect((await results(fileOf(lines).replaceAll('#\n', '#\n\n'))).table).toEqual(plain);
     });
 
-    it('recognises Windows-1252 and writes UTF-8', async () => {
+    it('recognizes Windows-1252 and writes UTF-8', async () => {
       const { table, manifest } = await results(Buffer.from(fileOf(lines), 'latin1'));
       expect(manifest.inputs[0]!.encoding).toBe('windows-1252');
       expect(table[2]!.PRI_NAME).toBe('NUÑEZ,ÉMILE');

@@ -32,7 +32,7 @@ describe('redress analyze', () => {
     expect(stdout).toContain('Sacramento under The options table of 2019, as of 2019-11-11');
     expect(stdout).toMatch(/Eligible for Dismissal +17\n/);
     expect(stdout).toMatch(/no felony left +5 +5\n/);
-    // No colours and no progress bar where the output is not a terminal.
+    // No colors and no progress bar where the output is not a terminal.
     expect(stdout).not.toContain('\u001b');
     expect(readdirSync(join(folder, 'plain')).sort()).toEqual([
       'All_Results.csv',

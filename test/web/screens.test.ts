@@ -246,7 +246,7 @@ describe('every screen, as a first-time user meets it', () => {
 
   it('holds in the dark, in Spanish, and at 200% on a small screen without sideways scrolling', async () => {
     const { page } = bench;
-    await page.getByLabel('Colours').selectOption('dark');
+    await page.getByLabel('Colors').selectOption('dark');
     for (const path of [
       '/',
       '/new',
@@ -261,7 +261,7 @@ describe('every screen, as a first-time user meets it', () => {
       await page.waitForLoadState('networkidle');
       await check('dark');
     }
-    await page.getByLabel('Colours').selectOption('light');
+    await page.getByLabel('Colors').selectOption('light');
     await page.getByRole('button', { name: 'Español' }).click();
     await page.setViewportSize({ width: 640, height: 400 });
     for (const path of ['/', '/new', `/runs/${run}`, `/runs/${run}/convictions`, `/runs/${run}/people/2`, '/compare']) {

@@ -87,11 +87,11 @@ await shoot('compare');
 await page.goto(bench.server.url);
 await page.getByRole('table').waitFor();
 await shoot('runs');
-await page.getByLabel('Colours').selectOption('dark');
+await page.getByLabel('Colors').selectOption('dark');
 await page.goto(`${bench.server.url}/runs/${run}`);
 await page.getByRole('heading', { name: 'Whom it helps', exact: true }).waitFor();
 await shoot('results-dark');
-await page.getByLabel('Colours').selectOption('light');
+await page.getByLabel('Colors').selectOption('light');
 await page.getByRole('button', { name: 'Español' }).click();
 await shoot('results-es');
 process.stdout.write(

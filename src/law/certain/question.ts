@@ -96,7 +96,7 @@ function thinned(spans: ReturnType<typeof pieces>): ReturnType<typeof pieces> {
   return joined;
 }
 
-/** Neighbouring answers that come to the same are one. */
+/** Neighboring answers that come to the same are one. */
 function merge(answers: readonly QuestionAnswer[]): readonly QuestionAnswer[] {
   const merged: QuestionAnswer[] = [];
   for (const answer of answers) {

@@ -98,17 +98,17 @@ function arcSvg({ from, to, label, law, lane }: Laned, edge: number, side: 1 | -
   const starts = from.map((each) => topOf(each) + BOX.height * (law ? 0.86 : 0.68));
   const end = topOf(to) + BOX.height * (from.includes(to) ? 0.2 : 0.32);
   const x = edge + side * (FIRST_LANE + lane * LANE);
-  const colour = law ? '#8b0a03' : '#162e51';
+  const color = law ? '#8b0a03' : '#162e51';
   const farthest = starts.reduce((far, each) => (Math.abs(each - end) > Math.abs(far - end) ? each : far));
   const nearest = starts.reduce((near, each) => (Math.abs(each - end) < Math.abs(near - end) ? each : near));
   const middle = (nearest + end) / 2;
   const halo = Math.max(16, label.length * 6 + 6);
   const stubs = starts.map((start) => `M${edge},${start} H${x}`).join(' ');
   return [
-    `<path d="${stubs} M${x},${farthest} V${end} H${edge + side * 3}" fill="none" stroke="${colour}" stroke-width="1.2"${law ? ' stroke-dasharray="5 3"' : ''}/>`,
-    `<path d="M${edge},${end} l${side * 8},-4 v8 z" fill="${colour}"/>`,
+    `<path d="${stubs} M${x},${farthest} V${end} H${edge + side * 3}" fill="none" stroke="${color}" stroke-width="1.2"${law ? ' stroke-dasharray="5 3"' : ''}/>`,
+    `<path d="M${edge},${end} l${side * 8},-4 v8 z" fill="${color}"/>`,
     `<rect x="${x - halo / 2}" y="${middle - 8}" width="${halo}" height="16" fill="#ffffff"/>`,
-    `<text x="${x}" y="${middle + 4}" text-anchor="middle" font-size="11" fill="${colour}">${label}</text>`,
+    `<text x="${x}" y="${middle + 4}" text-anchor="middle" font-size="11" fill="${color}">${label}</text>`,
   ].join('');
 }
 

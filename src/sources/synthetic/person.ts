@@ -155,7 +155,7 @@ function writtenBirth(random: Random, birth: Day, dirty: boolean): string {
   return text;
 }
 
-/** Columns 15 to 20: numbers of social security, licence and the like, which these files leave blank. */
+/** Columns 15 to 20: numbers of social security, license and the like, which these files leave blank. */
 const NUMBERS = '"         ","        ",,,"          ",#';
 
 function describe(random: Random, setting: Setting, index: number, birth: Day): Subject {

@@ -7,7 +7,7 @@ test('draws the published sequence of xoshiro128** for the state 1, 2, 3, 4', ()
   expect(drawn).toEqual([11520, 0, 5927040, 70819200, 2031721883, 1637235492]);
 });
 
-test('keeps seeds and labels apart, also neighbouring and large ones', () => {
+test('keeps seeds and labels apart, also neighboring and large ones', () => {
   const firsts = [0, 1, 2, -1, 2 ** 32, 2 ** 32 + 1, Number.MAX_SAFE_INTEGER].map((seed) =>
     createRandom(seed, 'a').bits(),
   );

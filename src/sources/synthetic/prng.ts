@@ -45,7 +45,7 @@ export function randomFromState(a: number, b: number, c: number, d: number): Ran
 export function createRandom(seed: number, label: string): Random {
   let state = 0x811c9dc5 | 0;
   for (let i = 0; i < label.length; i++) state = Math.imul(state ^ label.charCodeAt(i), 0x01000193);
-  // splitmix32 spreads neighbouring seeds over the whole state, as the authors of xoshiro advise.
+  // splitmix32 spreads neighboring seeds over the whole state, as the authors of xoshiro advise.
   const next = (): number => {
     state = (state + 0x9e3779b9) | 0;
     let z = state ^ (state >>> 16);

@@ -59,7 +59,7 @@ export function Chart({
   );
 }
 
-/** The colour of what an outcome does, from the stylesheet, so that light and dark are one drawing. */
+/** The color of what an outcome does, from the stylesheet, so that light and dark are one drawing. */
 export function effectColor(effect: string): string {
   return `var(--rd-${effect})`;
 }

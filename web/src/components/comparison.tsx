@@ -178,8 +178,8 @@ function WhoGains({ comparison, outcomes, onChoose }: WhoProps) {
   const order = { less: 0, more: 1, same: 2 } as const;
   const sorted = causes.toSorted((a, b) => order[a.way] - order[b.way] || b.people - a.people);
   const shown = all ? sorted : sorted.slice(0, CAUSES);
-  const clause = (title: string, outcome: string) =>
-    title !== '' ? title : outcome === '' ? t('compare.absent') : t('results.openClause');
+  // Of what a side does not decide, its outcome says so already.
+  const clause = (title: string, outcome: string) => (title !== '' || outcome === '' ? title : t('results.openClause'));
   return (
     <Card title={t('who.title')}>
       <p className="rd-answer-first" role="status">
@@ -218,7 +218,7 @@ function WhoGains({ comparison, outcomes, onChoose }: WhoProps) {
                         onClick={() =>
                           onChoose({
                             wanted: { from, to, fromClause, toClause },
-                            words: `${leftTitle} → ${rightTitle}`,
+                            words: [leftTitle, rightTitle].map((title) => title || t('compare.absent')).join(' → '),
                           })
                         }
                       >

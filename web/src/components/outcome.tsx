@@ -3,7 +3,7 @@ import { useI18n } from '../i18n/index.tsx';
 
 const SIGNS = { clears: '✓', lowers: '↓', open: '?', none: '–' } as const;
 
-/** An outcome as a label with a sign: its colour is never the only thing that says it. */
+/** An outcome as a label with a sign: its color is never the only thing that says it. */
 export function OutcomeTag({ outcome }: { readonly outcome: Pick<Outcome, 'label' | 'effect'> }) {
   return (
     <span className={`rd-outcome rd-outcome--${outcome.effect}`}>

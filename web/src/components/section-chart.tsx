@@ -97,7 +97,7 @@ export function SectionChart({ run, figures }: FigureProps) {
   );
 }
 
-/** What the colours mean, with the signs that stand for them elsewhere. */
+/** What the colors mean, with the signs that stand for them elsewhere. */
 export function Legend({ outcomes }: { readonly outcomes: FigureProps['figures']['outcomes'] }) {
   const seen = new Map(outcomes.map((outcome) => [outcome.effect, outcome]));
   return (

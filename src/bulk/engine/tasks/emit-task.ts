@@ -69,7 +69,7 @@ export function startEmitting(scanner: Scanner, { lane, memories, all }: Outputs
     let room = 0;
     for (let row = 0; row < rows; row++) {
       const pointer = from[row]!;
-      // Neighbours mostly lie in one room.
+      // Neighbors mostly lie in one room.
       if (pointer !== 0) while (!lies(pointer, rooms[room]!)) room = (room + 1) % rooms.length;
       own[pointers / 4 + row] = pointer === 0 ? 0 : pointer + moved[room]!;
     }

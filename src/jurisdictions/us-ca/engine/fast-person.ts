@@ -74,7 +74,7 @@ export function fastPerson(
   let sorted = true;
   let [oneBirthDate, oneIdentity] = [true, true];
   const days = daysOf(decoder, places);
-  // Neighbours mostly stand under one event.
+  // Neighbors mostly stand under one event.
   let lastDay = NO_DAY;
   let date = UNKNOWN_DATE;
   const firstWorker = places.workers[0]!;

@@ -62,7 +62,7 @@ export function createResultTexts(asOf: Day): ResultTexts {
   const counties = new Map<string, Piece>();
   let county: string | undefined;
   let ofCounty: Piece = { from: 0, length: 0 };
-  /** Neighbours are mostly of one county. */
+  /** Neighbors are mostly of one county. */
   const countyPiece = (name: string): Piece => {
     if (name !== county) {
       county = name;

@@ -83,7 +83,7 @@ function add(map: Map<DateName, Set<Day>>, name: DateName, day: Day): void {
   map.set(name, set);
 }
 
-/** Each day, its neighbours, a day between any two, and one far before and after all. */
+/** Each day, its neighbors, a day between any two, and one far before and after all. */
 function spread(days: readonly Day[]): readonly Day[] {
   const near = [...new Set(days.flatMap((day) => [day - 1, day, day + 1]))].sort((a, b) => a - b);
   const between = near.slice(1).flatMap((day, i) => (day - near[i]! > 2 ? [Math.floor((day + near[i]!) / 2)] : []));

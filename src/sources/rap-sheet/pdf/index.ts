@@ -32,7 +32,7 @@ const MOST_PAGES = 2000;
  * loaded, and no image is looked at. Call it in a confined process (src/confined) unless the PDF is your own: the
  * library below rejects promises that no caller can see.
  *
- * A page that is an image is refused, with or without text that was recognised from it: letters read off a picture get
+ * A page that is an image is refused, with or without text that was recognized from it: letters read off a picture get
  * dates and section numbers wrong often enough to decide a person's case wrongly (docs/decisions/031-no-ocr.md).
  */
 export async function readPdfText(bytes: Uint8Array): Promise<PdfText> {
@@ -109,11 +109,11 @@ function areaOf({ view }: PdfPage): number {
   return Math.max(Math.abs((right - left) * (top - bottom)), 1);
 }
 
-type PictureKind = 'scan' | 'recognised' | 'shapes';
+type PictureKind = 'scan' | 'recognized' | 'shapes';
 
 function pictureKind(shown: Shown, hasText: boolean): PictureKind | undefined {
   if (!hasText) return shown.anyPicture ? 'scan' : shown.shapes > MOST_SHAPES ? 'shapes' : undefined;
-  return shown.hiddenText || shown.pictures >= PICTURE_OF_A_PAGE ? 'recognised' : undefined;
+  return shown.hiddenText || shown.pictures >= PICTURE_OF_A_PAGE ? 'recognized' : undefined;
 }
 
 const ADVICE =
@@ -123,8 +123,8 @@ function refusePicture({ page, kind }: { readonly page: number; readonly kind: P
   const which = page === 1 && pages === 1 ? 'the PDF' : `page ${page} of the PDF`;
   const what = {
     scan: 'is a scan: a picture without text',
-    recognised:
-      'is a picture with text that was recognised from it, or hides text under what it shows: no decision can rest on it',
+    recognized:
+      'is a picture with text that was recognized from it, or hides text under what it shows: no decision can rest on it',
     shapes: 'holds letters drawn as shapes, without text',
   }[kind];
   return { ok: false, kind: 'scanned', message: `${which} ${what}. ${ADVICE}` };
