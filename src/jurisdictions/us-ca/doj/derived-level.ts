@@ -1,3 +1,4 @@
+import { rememberBySection } from '../../../law/language/index.ts';
 import {
   type Count,
   isBefore,
@@ -39,12 +40,14 @@ function fixed(citation: string, level: Level, before: string, source: string): 
   return { list: { sections: [sectionPattern(citation)], including: [] }, level, end: isoDate(before), source };
 }
 
+/** The levels that are fixed for a section; sources give equal texts one section, and hundreds of texts are a whole file. */
+const fixedOf = rememberBySection((section) =>
+  section === undefined ? [] : FIXED_LEVELS.filter(({ list }) => sectionInList(section, list) === YES),
+);
+
 /** The level that a conviction surely has by its section and date; undefined where the statute leaves a choice. */
 function levelByStatute({ offense, date }: Pick<Count, 'offense' | 'date'>): Level | undefined {
-  const { section } = offense;
-  if (section === undefined) return undefined;
-  return FIXED_LEVELS.find(({ list, end }) => isBefore(date, end) === YES && sectionInList(section, list) === YES)
-    ?.level;
+  return fixedOf(offense.section).find(({ end }) => isBefore(date, end) === YES)?.level;
 }
 
 /**

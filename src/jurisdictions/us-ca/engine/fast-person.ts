@@ -204,6 +204,8 @@ function draftOf(
     offense: charge.fixed ?? decoder.offense(worker, at),
     level: levelOf(outcome, charge),
     derivedLevel: undefined,
+    // Here from the start, so that counts with and without it are of one shape.
+    statuteLevel: undefined,
     disposition: dispositionOf(outcome, place),
     sentence: (known.sentence[words[at + WORD.sentence]!] ?? decoder.sentence(worker, at)).parts,
     setAside: NO,
