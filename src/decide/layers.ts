@@ -53,18 +53,20 @@ export function createLayers(
   flagsOf: Decider['flags'],
 ): { readonly of: Decider['layers']; readonly least: Decider['least'] } {
   let parts: Parts | undefined;
-  /** The floors of the person asked about last, who is mostly asked about twice: for the least, and for all layers. */
+  /** The floors of the person asked about last, who may be asked about twice: for the least, and for all layers. */
   let last: Frame | undefined;
-  const floors = new Map<Count, Floor | undefined>();
+  const convictions: Count[] = [];
+  const floors: (Floor | undefined)[] = [];
+  let known = 0;
   const floorIn = (person: Person, { conviction }: Determination, frame: Frame): Floor | undefined => {
     parts ??= compileParts(choice);
-    if (frame !== last) {
-      floors.clear();
-      last = frame;
-    } else if (floors.has(conviction)) return floors.get(conviction);
+    if (frame !== last) known = 0;
+    last = frame;
+    for (let i = 0; i < known; i++) if (convictions[i] === conviction) return floors[i];
     frame.bound[0] = conviction;
     const floor = floorOf(person, conviction, frame, parts, choice);
-    floors.set(conviction, floor);
+    convictions[known] = conviction;
+    floors[known++] = floor;
     return floor;
   };
   return {
