@@ -34,11 +34,6 @@ function scenarioInfo(row: Selectable<ScenarioTable>): ScenarioInfo {
   };
 }
 
-export async function findScenario({ db }: Context, id: string): Promise<ScenarioInfo | undefined> {
-  const row = await db.selectFrom('scenarios').selectAll().where('id', '=', id).executeTakeFirst();
-  return row && scenarioInfo(row);
-}
-
 export async function addScenario(context: Context, who: Who, wanted: NewScenario): Promise<Result<string>> {
   const name = wanted.name.trim();
   if (name === '') return refuse(400, 'Give the scenario a name.');

@@ -23,8 +23,3 @@ export const procedures: readonly Procedure[] = [
   ut77_40a,
   freshStart,
 ];
-
-/** The procedure of a name, `us-ca/hs-11361-9`; undefined for an unknown one. */
-export function procedureOf(id: string): Procedure | undefined {
-  return procedures.find((procedure) => procedure.id === id);
-}

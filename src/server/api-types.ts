@@ -134,5 +134,3 @@ export type ResultFile = {
 };
 
 export type Account = { readonly name: string; readonly role: string; readonly createdAt: string };
-
-export type ApiProblem = { readonly message: string };

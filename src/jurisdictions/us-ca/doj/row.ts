@@ -1,6 +1,5 @@
 import type { Row } from '../../../format/row.ts';
 import type { Origin } from '../../../record/index.ts';
-import type { ColumnName } from './columns.ts';
 import { column } from './columns.ts';
 import { readBirthDate, readEventDate } from './dates.ts';
 import {
@@ -20,34 +19,6 @@ import {
 } from './fields.ts';
 
 export type { Row } from '../../../format/row.ts';
-
-/** The columns that rows are read from: the only ones a fast reader needs to look at. */
-export const ROW_COLUMNS = [
-  'SUBJECT_ID',
-  'CII_NUMBER',
-  'PRI_NAME',
-  'GENDER',
-  'PRI_DOB',
-  'RACE_DESCR',
-  'STP_EVENT_DATE',
-  'STP_TYPE_DESCR',
-  'STP_ORI_DESCR',
-  'STP_ORI_CNTY_NAME',
-  'CNT_ORDER',
-  'DISP_DATE',
-  'OFN',
-  'OFFENSE_DESCR',
-  'OFFENSE_TOC',
-  'CONV_OFFENSE_DESCR',
-  'DISP_DESCR',
-  'CONV_STAT_DESCR',
-  'SENT_ORDER',
-  'SENT_LOC_DESCR',
-  'SENT_LENGTH',
-  'SENT_TIME_CODE',
-  'CYC_AGE',
-  'COMMENT_TEXT',
-] as const satisfies readonly ColumnName[];
 
 /** The key of the person that a line belongs to; empty when the line has none. */
 export function subjectOf(fields: readonly string[]): string {
