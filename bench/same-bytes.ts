@@ -110,7 +110,7 @@ const commit = execFileSync('git', ['rev-parse', '--short', 'HEAD'], { cwd: ROOT
 const kept = existsSync(KEPT) ? (JSON.parse(readFileSync(KEPT, 'utf8')) as Record<string, Record<string, string>>) : {};
 if (values.write) {
   kept[values.lines] = hashes;
-  writeFileSync(KEPT, `${JSON.stringify(kept, null, 1)}\n`);
+  writeFileSync(KEPT, `${JSON.stringify(kept, null, 2)}\n`);
   process.stdout.write(`Kept ${Object.keys(hashes).length} hashes of ${values.lines} lines at ${commit}.\n`);
 } else {
   const before = kept[values.lines];
