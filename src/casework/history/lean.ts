@@ -16,7 +16,8 @@ export function createLeaner(pack: Pack): (person: Person) => Person {
     }
     return value;
   };
-  const date = (value: PartialDate) => intern(`d${value.precision}${value.first}/${value.last}`, () => value);
+  const date = (value: PartialDate) =>
+    intern(`d${value.precision}${value.refused ?? ''}${value.first}/${value.last}`, () => value);
   // Text cut out of a line keeps the whole line alive; a copy does not.
   const text = (value: string) => intern(`t${value}`, () => Buffer.from(value).toString());
   const none = Object.freeze([]) as readonly never[];

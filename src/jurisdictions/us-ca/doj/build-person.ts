@@ -4,6 +4,7 @@ import {
   type Disposition,
   formatPartialDate,
   formatSection,
+  isBlankDate,
   type LaterLine,
   mayUndoConviction,
   mergeDates,
@@ -63,7 +64,9 @@ export function identityFrom(
 /** The date of birth that the lines give or, where none does, the days that the ages of the file leave. */
 function birthOf(rows: readonly Row[]): PartialDate {
   const written = sameDate(rows, (row) => row.birthDate) ?? mergeDates(rows.map((row) => row.birthDate));
-  return written.precision === 'unknown' ? birthByAge(rows) : written;
+  if (written.precision !== 'unknown') return written;
+  const byAge = birthByAge(rows);
+  return isBlankDate(byAge) ? written : byAge;
 }
 
 /** A count while it is made of its lines. */
