@@ -232,7 +232,8 @@ function mergeDispositions(rows: readonly Row[], convicted: readonly Row[], late
   const blank = rows.filter((row) => row.disposition.kind === 'unknown');
   const said = rows.filter((row) => row.disposition.kind === 'other');
   const chosen = [convicted, blank, said].find((group) => group.length > 0) ?? rows;
-  return smallest(chosen, (row) => row.disposition.text).disposition;
+  // A true blank goes before a placeholder, of which it is a reading if it says anything.
+  return smallest(chosen, ({ disposition: { text, placeholder = '' } }) => `${text}|${placeholder}`).disposition;
 }
 
 /** The kind of event that the lines agree on; a court's word weighs most where they do not. */
@@ -261,7 +262,8 @@ function inDoubt(offenses: readonly Offense[]): Offense {
 /** One of several that differ only in wording, chosen by the words and not by where it stands. */
 function chosenOffense(offenses: readonly Offense[]): Offense {
   const read = offenses.filter(({ section }) => section !== undefined);
-  const key = ({ text, from, charged }: Offense) => `${text}|${from}|${charged?.text ?? ''}`;
+  const key = ({ text, from, charged, placeholder }: Offense) =>
+    `${text}|${from}|${charged?.text ?? ''}|${placeholder ?? ''}`;
   return (read.length > 0 ? read : offenses).reduce((chosen, each) => (key(each) < key(chosen) ? each : chosen));
 }
 
