@@ -64,7 +64,7 @@ async function run(name: string, what: string, options: Options): Promise<void> 
 
 function historyOf(text: string, pack: Pack): ExampleHistory | undefined {
   try {
-    return parseHistory(text, examplesAt(pack).county, sectionReaderOf(pack));
+    return parseHistory(text, examplesAt(pack).county, sectionReaderOf(pack), pack.levels);
   } catch {
     return undefined;
   }

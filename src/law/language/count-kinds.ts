@@ -7,6 +7,7 @@ import {
   truth,
   truthWord,
   UNKNOWN,
+  USUAL_LEVELS,
 } from '../../record/index.ts';
 import { assumption, assumptionKey } from './assumed.ts';
 import type { Condition } from './condition.ts';
@@ -54,7 +55,8 @@ const COUNT_KINDS: { readonly [Kind in Named]: CountKind<Condition & { readonly 
     property: () => 'level',
     truth: ({ is }, { level }) => (level === undefined ? UNKNOWN : truth(is.includes(level))),
     shown: ({ level }) => level ?? 'unknown',
-    doubtful: ({ is }) => is.length === 0 || is.length === 3,
+    // All of a state's levels, or none; which state's is not known here, and three are all of some.
+    doubtful: ({ is }) => is.length === 0 || is.length >= USUAL_LEVELS.length,
   },
   section: {
     fact: () => 'section',
