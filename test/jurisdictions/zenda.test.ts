@@ -9,6 +9,7 @@ import type { Tuning } from '../../src/bulk/engine/threads/tuning.ts';
 import type { Engine } from '../../src/bulk/engine-seam.ts';
 import { prepareInputs } from '../../src/bulk/join/join.ts';
 import { referenceEngine } from '../../src/bulk/reference/engine.ts';
+import { countiesView } from '../../src/cli/terminal/counties-view.ts';
 import { splitRecords } from '../../src/csv/records.ts';
 import { makeDocuments, readProfile } from '../../src/documents/index.ts';
 import { laws } from '../../src/jurisdictions/papers.ts';
@@ -17,6 +18,8 @@ import { crownFormat } from '../../src/jurisdictions/us-zz/crown/format.ts';
 import { zenda } from '../../src/jurisdictions/us-zz/jurisdiction.ts';
 import { readZendaSection } from '../../src/jurisdictions/us-zz/sections.ts';
 import { parseIsoDay } from '../../src/record/index.ts';
+import { diffResults } from '../../src/results/compare/diff.ts';
+import { openResults } from '../../src/results/open-results.ts';
 import { inventedSet, writeSet } from '../support/crown.ts';
 import { readTable, temporaryFolder } from '../support/run.ts';
 
@@ -123,6 +126,58 @@ describe('results', () => {
       ['13/2005-1', 'stays'],
       ['14/2006-1', 'review'],
       ['14/2006-2', 'review'],
+      ['15/2011-1', 'shield'],
+      ['15/2011-2', 'lower-to-petty'],
+    ]);
+  });
+
+  it('have the degree and the relief that no other state has, in every file and table', async () => {
+    const request = requestFor(FIXTURES, { county: 'ALL' });
+    const analysis = await analyzeWith(fast({ here: true }), request);
+    if (!analysis.ok) throw new Error(analysis.problem.message);
+    const rows = readTable(join(request.out, 'determinations.csv'));
+    const own = rows.find(({ count }) => count === '15/2011-1')!;
+    expect([own.level, own.outcome, own.clause]).toEqual(['petty-offense', 'shield', 'petty-offense']);
+    expect(readFileSync(join(request.out, 'All_Results.csv'), 'utf8')).toContain('Shielded from the public');
+    const { summary } = analysis;
+    const given = Object.fromEntries(summary.byOutcome.map((row) => [row.outcome, row]));
+    expect(given.shield).toEqual({
+      outcome: 'shield',
+      determination: 'Shielded from the public',
+      effect: 'shields',
+      gives: 25,
+      convictions: 1,
+    });
+    expect(given['lower-to-petty']).toMatchObject({ effect: 'lowers', to: 'petty-offense', gives: 15 });
+    expect(summary.bySection).toContainEqual(
+      expect.objectContaining({ level: 'petty-offense', outcome: 'shield', convictions: 1 }),
+    );
+    // Both have relief, and neither leaves a felony, since there was none.
+    expect(summary.peopleWithRelief).toBe(4);
+    const counties = readTable(join(request.out, 'counties.csv'));
+    expect(counties.map((row) => [row.county, row.dismissed, row.reduced, row.shielded, row.other])).toEqual([
+      ['HENTZAU', '1', '0', '0', '0'],
+      ['STRELSAU', '2', '2', '1', '4'],
+    ]);
+    expect(countiesView(analysis.counties, zenda.pack.effects)).toMatch(/reduced {4}shielded[\s\S]*Strelsau|STRELSAU/);
+  });
+
+  it('are compared by how much is given, with or without the law that gave it', async () => {
+    const [before, after] = [requestFor(FIXTURES), requestFor(FIXTURES, { policy: zenda.pack.policies[1]! })];
+    for (const request of [before, { ...after, options: after.policy.defaults }])
+      await analyzeWith(fast({ here: true }), request);
+    const [statute, regency] = [openResults(before.out), openResults(after.out)];
+    if (!statute.ok || !regency.ok) throw new Error('results cannot be opened');
+    const changes: (readonly [string, string])[] = [];
+    for (const pair of [[statute, regency] as const, [regency, statute] as const])
+      await diffResults(...pair, ({ count, change }) => changes.push([count, change]));
+    // The policy clears what the Act shields and what it lowers to a petty offense.
+    const own = changes.filter(([count]) => count.startsWith('15/2011'));
+    expect(own).toEqual([
+      ['15/2011-1', 'more-relief'],
+      ['15/2011-2', 'more-relief'],
+      ['15/2011-1', 'less-relief'],
+      ['15/2011-2', 'less-relief'],
     ]);
   });
 
@@ -248,10 +303,15 @@ it('papers are of the state’s own form, in the words of its law', { timeout: 1
   );
   if (!made.ok) throw new Error(made.problem.message);
   expect(made.report.files).toBe(3);
+  const report = (await pagesOf(join(out, 'summary.pdf'))).join(' ');
+  expect(report).toMatch(/Cleared:? \d+ .*Shielded:? 1/);
   const said = (await pagesOf(join(out, 'order', 'orders-0001.pdf'))).join(' ');
   expect(said).toContain('WARRANT OF THE REGENT');
   expect(said).toContain('RUDOLF RASSENDYLL');
   expect(said).toContain('be lowered to a misdemeanor');
+  expect(said).toMatch(/Petty offense Shield from the public/);
+  expect(said).toContain('be shielded from the public');
+  expect(said).toContain('be lowered to a petty offense');
   expect(said).not.toMatch(/California|11361/);
 });
 
@@ -263,7 +323,7 @@ it('the command takes the state by its id', () => {
     encoding: 'utf8',
   });
   expect(ran.stderr).toBe('');
-  expect(JSON.parse(ran.stdout)).toMatchObject({ pack: { id: 'us-zz' }, people: 6, convictionsDecided: 7 });
+  expect(JSON.parse(ran.stdout)).toMatchObject({ pack: { id: 'us-zz' }, people: 7, convictionsDecided: 9 });
   expect(JSON.parse(readFileSync(join(out, 'manifest.json'), 'utf8'))).toMatchObject({
     format: 'us-zz/crown',
     inputs: [{ name: 'people.txt' }, { name: 'cases.txt' }, { name: 'charges.txt' }],
