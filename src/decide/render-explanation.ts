@@ -7,7 +7,7 @@ import {
   isForLegalReview,
   reliefWords,
 } from '../law/language/index.ts';
-import { formatPartialDate, formatSection, NO, truthWord } from '../record/index.ts';
+import { formatPartialDate, formatSection, levelName, NO, truthWord } from '../record/index.ts';
 import type { Explanation } from './explain.ts';
 import type { Floor, Layers } from './layers.ts';
 
@@ -17,7 +17,7 @@ export function renderExplanation(explanation: Explanation): string {
   const name = conviction.offense.section ? formatSection(conviction.offense.section) : 'Section unknown';
   const date = formatPartialDate(conviction.date);
   const lines = [
-    `${name}, ${date}, ${conviction.level ?? 'level unknown'}`,
+    `${name}, ${date}, ${conviction.level === undefined ? 'level unknown' : levelName(conviction.level)}`,
     `  ${decision.outcome.label}: ${decision.reason}`,
   ];
   if (decision.clause) {

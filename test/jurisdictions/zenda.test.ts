@@ -1,6 +1,7 @@
 import { spawnSync } from 'node:child_process';
 import { mkdirSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { asyncBufferFromFile, parquetReadObjects } from 'hyparquet';
 import { describe, expect, it } from 'vitest';
 import { type Analysis, analyzeWith } from '../../src/bulk/analyze.ts';
 import type { AnalyzeRequest } from '../../src/bulk/api.ts';
@@ -19,6 +20,7 @@ import { zenda } from '../../src/jurisdictions/us-zz/jurisdiction.ts';
 import { readZendaSection } from '../../src/jurisdictions/us-zz/sections.ts';
 import { parseIsoDay } from '../../src/record/index.ts';
 import { diffResults } from '../../src/results/compare/diff.ts';
+import { writeExport } from '../../src/results/export/write-export.ts';
 import { openResults } from '../../src/results/open-results.ts';
 import { inventedSet, writeSet } from '../support/crown.ts';
 import { readTable, temporaryFolder } from '../support/run.ts';
@@ -179,6 +181,37 @@ describe('results', () => {
       ['15/2011-1', 'less-relief'],
       ['15/2011-2', 'less-relief'],
     ]);
+  });
+
+  it('are exported in the columns of the state’s own file', async () => {
+    const request = requestFor(FIXTURES);
+    await analyzeWith(fast({ here: true }), request);
+    const results = openResults(request.out);
+    if (!results.ok) throw new Error(results.problem.message);
+    const out = join(request.out, 'export');
+    const made = await writeExport(results, out, 'parquet', { columns: crownFormat, overwrite: false });
+    expect(made).toEqual({ convictions: 9, people: 6 });
+    const read = async (name: string) =>
+      parquetReadObjects({ file: await asyncBufferFromFile(join(out, `${name}.parquet`)) });
+    const convictions = await read('convictions');
+    expect(convictions.find(({ count }) => count === '15/2011-1')).toMatchObject({
+      name: 'SAPT, COLONEL',
+      birth_date: new Date('1950-02-02'),
+      court: 'CROWN COURT',
+      offense_text: 'ZC 12-3-1 poaching',
+      level: 'petty-offense',
+      determination: 'Shielded from the public',
+      convictions_on_record: 2,
+    });
+    const people = await read('people');
+    expect(people.map(({ name }) => name)).toContain('DE MAUBAN, ANTOINETTE');
+    // Of a shield and a lower level both are relief.
+    expect(people.find(({ person }) => person === '1007')).toMatchObject({ decided: 2, relief: 2, hand_review: 0 });
+    // Every column of the state says something of somebody.
+    for (const name of Object.keys(convictions[0]!).filter(
+      (each) => !['missing_facts', 'flags', 'least'].includes(each),
+    ))
+      expect([name, convictions.some((row) => row[name] !== null)]).toEqual([name, true]);
   });
 
   it('cite as Zenda does, and read no other state’s citations', () => {

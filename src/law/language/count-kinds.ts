@@ -2,6 +2,7 @@ import {
   type Count,
   formatSection,
   isConviction,
+  levelName,
   sectionInList,
   type Truth,
   truth,
@@ -54,7 +55,7 @@ const COUNT_KINDS: { readonly [Kind in Named]: CountKind<Condition & { readonly 
     fact: () => 'level',
     property: () => 'level',
     truth: ({ is }, { level }) => (level === undefined ? UNKNOWN : truth(is.includes(level))),
-    shown: ({ level }) => level ?? 'unknown',
+    shown: ({ level }) => (level === undefined ? 'unknown' : levelName(level)),
     // All of a state's levels, or none; which state's is not known here, and three are all of some.
     doubtful: ({ is }) => is.length === 0 || is.length >= USUAL_LEVELS.length,
   },
