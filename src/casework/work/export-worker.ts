@@ -1,4 +1,5 @@
 import { parentPort, workerData } from 'node:worker_threads';
+import { formatOf } from '../../jurisdictions/index.ts';
 import { type ExportFormat, writeExport } from '../../results/export/write-export.ts';
 import { openResults } from '../../results/open-results.ts';
 
@@ -7,5 +8,7 @@ import { openResults } from '../../results/open-results.ts';
 const { results, out, format } = workerData as { results: string; out: string; format: ExportFormat };
 const opened = openResults(results);
 if (!opened.ok) throw new Error(opened.problem.message);
-await writeExport(opened, out, format, true);
+const columns = await formatOf(opened.manifest.format);
+if (columns === undefined) throw new Error(`no format ${opened.manifest.format} here`);
+await writeExport(opened, out, format, { columns, overwrite: true });
 parentPort!.close();

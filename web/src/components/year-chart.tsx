@@ -1,6 +1,7 @@
 import { useCallback, useMemo } from 'react';
 import { useI18n } from '../i18n/index.tsx';
 import { Chart, effectColor } from './chart.tsx';
+import { EFFECTS, effectKind } from './declared.ts';
 import { type FigureProps, RowsLink } from './rows-link.tsx';
 import { Legend } from './section-chart.tsx';
 
@@ -39,7 +40,7 @@ export function YearChart({ run, figures }: FigureProps) {
               x: { value: 'year', interval: 1 },
               y: 'convictions',
               fill: (row: { effect: string }) => effectColor(row.effect),
-              order: (row: { effect: string }) => ['clears', 'lowers', 'open', 'none'].indexOf(row.effect),
+              order: (row: { effect: string }) => EFFECTS.indexOf(effectKind(row.effect)),
               inset: 0.5,
             } as never),
           ),
