@@ -2,8 +2,7 @@
 
 import type { Effect } from '../casework/effect/effect.ts';
 import type { ClauseView } from '../casework/person/explain-view.ts';
-import type { JobEvent } from '../casework/work/jobs.ts';
-import type { WorkProgress } from '../casework/work/messages.ts';
+import type { JobEvent, WorkProgress } from '../casework/work/job.ts';
 import type { OptionDefinition, OptionValues, Outcome } from '../law/index.ts';
 import type { Outline } from '../law/render/condition-text.ts';
 

@@ -16,7 +16,7 @@ import {
   listInputs,
   removeInput,
 } from '../../casework/inputs.ts';
-import type { EffectReply } from '../../casework/work/people-desk.ts';
+import type { EffectReply } from '../../casework/work/people.ts';
 import { toldReadings } from '../../law/index.ts';
 import type { EffectAnswer } from '../api-types.ts';
 import { answer, type Deps, type Env, refusal, send } from '../env.ts';
