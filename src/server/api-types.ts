@@ -30,7 +30,9 @@ export type { Neighbors, NeighborsWanted, Step } from '../casework/rows/neighbor
 export type { ConvictionRow, Page, PageRequest } from '../casework/rows/page.ts';
 export type { RunInfo } from '../casework/runs.ts';
 export type { NewScenario, ScenarioInfo } from '../casework/scenarios.ts';
+export type { Sentences } from '../say/say.ts';
 export type { Api } from './app.ts';
+export type { RefusalBody } from './env.ts';
 export type { SheetWanted } from './routes/rap-sheet.ts';
 export type { Effect, JobEvent, OptionDefinition, OptionValues, Outcome, Outline, WorkProgress };
 

@@ -13,6 +13,7 @@ import { JobProgress } from '../components/progress.tsx';
 import { ResultFigures } from '../components/result-figures.tsx';
 import { AgainLink, RunAgain } from '../components/run-again.tsx';
 import { RunCrumb } from '../components/run-crumb.tsx';
+import { Sentence } from '../components/sentence.tsx';
 import { Empty, Failure, Loading, Lost } from '../components/states.tsx';
 import { useI18n } from '../i18n/index.tsx';
 
@@ -69,7 +70,7 @@ function Unfinished({ run }: { readonly run: RunInfo }) {
         </section>
       ) : (
         <Empty heading={t(`state.${run.state}`)}>
-          <p lang="en">{run.problem}</p>
+          <p>{run.problem && <Sentence of={run.problem} />}</p>
           {resume.isError && <Failure error={resume.error} />}
           {remove.isError && <Failure error={remove.error} />}
           <div className="rd-actions">
@@ -121,7 +122,7 @@ function Finished({ run }: { readonly run: RunInfo }) {
       />
       {run.problem && (
         <Notice type="error" heading={t('results.disagree')}>
-          <span lang="en">{run.problem}</span>
+          <Sentence of={run.problem} />
         </Notice>
       )}
       {filling && (
