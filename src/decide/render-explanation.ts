@@ -1,18 +1,38 @@
 import type { Question } from '../law/certain/index.ts';
-import { type DeclaredFacts, type Evaluation, factsIn, isForLegalReview, reliefRank } from '../law/language/index.ts';
+import {
+  type DeclaredFacts,
+  type Evaluation,
+  factsIn,
+  isForLegalReview,
+  type Outcome,
+  reliefRank,
+} from '../law/language/index.ts';
 import { formatPartialDate, formatSection, NO, truthWord } from '../record/index.ts';
 import { RELIEF_WORDS } from './decider.ts';
 import type { Explanation } from './explain.ts';
 import type { Floor, Layers } from './layers.ts';
 
+/** How parts of an explanation stand out where it is shown, as with color codes. */
+export type ExplanationStyle = {
+  readonly heading: (text: string) => string;
+  readonly effect: (effect: Outcome['effect'], text: string) => string;
+  readonly warning: (text: string) => string;
+};
+
+const PLAIN: ExplanationStyle = {
+  heading: (text) => text,
+  effect: (_, text) => text,
+  warning: (text) => text,
+};
+
 /** An explanation as lines of text: the determination, its three layers, every clause in turn, and what would change it. */
-export function renderExplanation(explanation: Explanation): string {
+export function renderExplanation(explanation: Explanation, style: ExplanationStyle = PLAIN): string {
   const { read: conviction, decision, layers, byCases, question, changes } = explanation;
   const name = conviction.offense.section ? formatSection(conviction.offense.section) : 'Section unknown';
   const date = formatPartialDate(conviction.date);
   const lines = [
-    `${name}, ${date}, ${conviction.level ?? 'level unknown'}`,
-    `  ${decision.outcome.label}: ${decision.reason}`,
+    style.heading(`${name}, ${date}, ${conviction.level ?? 'level unknown'}`),
+    `  ${style.effect(decision.outcome.effect, decision.outcome.label)}: ${decision.reason}`,
   ];
   if (decision.clause) {
     const { title, cite, sure } = decision.clause;
@@ -22,7 +42,7 @@ export function renderExplanation(explanation: Explanation): string {
   }
   if (byCases) lines.push('  Facts are missing, but every answer to them leads to this outcome.');
   if (decision.most) lines.push('  Facts are missing: whatever they are, this much is due.');
-  lines.push(...layerLines(layers), ...scopeLines(explanation), ...clauseLines(explanation));
+  lines.push(...layerLines(layers, style), ...scopeLines(explanation), ...clauseLines(explanation));
   if (question) lines.push(...questionLines(question, explanation));
   if (changes.length > 0) {
     lines.push('  It would be different:');
@@ -31,10 +51,12 @@ export function renderExplanation(explanation: Explanation): string {
   return lines.join('\n');
 }
 
-function layerLines({ floor, flags, belowFloor }: Layers): readonly string[] {
+function layerLines({ floor, flags, belowFloor }: Layers, style: ExplanationStyle): readonly string[] {
   return [
     ...(floor ? [`  Statute: ${floorText(floor)}`] : []),
-    ...(belowFloor ? ['  LESS THAN THE STATUTE: the policy gives less here than the law itself does.'] : []),
+    ...(belowFloor
+      ? [style.warning('  LESS THAN THE STATUTE: the policy gives less here than the law itself does.')]
+      : []),
     ...flags.map(({ flag, certain }) => `  ${certain ? 'Flag' : 'Not in the file'}: ${flag.title}. ${flag.ask}`),
   ];
 }

@@ -4,6 +4,7 @@ import { Command, Option } from 'commander';
 import { EXPORT_FORMATS, type ExportFormat, exportPaths, writeExport } from '../../results/export/write-export.ts';
 import { outputFailure } from '../../results/files/output-folder.ts';
 import { openResults } from '../../results/open-results.ts';
+import { print } from '../terminal/page.ts';
 import { reportProblem } from '../terminal/report-problem.ts';
 import { formatCount } from '../terminal/summary-view.ts';
 
@@ -11,7 +12,6 @@ type Options = { readonly format: ExportFormat; readonly out?: string; readonly 
 
 export function exportCommand(): Command {
   return new Command('export')
-    .description('Write the convictions and the people of a run for a spreadsheet or for analysis')
     .argument('<results>', 'a results folder')
     .addOption(
       new Option('--format <kind>', 'Parquet files, or an Excel workbook')
@@ -33,8 +33,8 @@ async function run(folder: string, options: Options): Promise<void> {
     return reportProblem({ kind: 'output', message: `${taken} exists already; add --overwrite to replace it.` });
   try {
     const { convictions, people } = await writeExport(results, out, options.format, options.overwrite ?? false);
-    process.stdout.write(`${paths.convictions}: ${formatCount(convictions)} convictions\n`);
-    process.stdout.write(`${paths.people}: ${formatCount(people)} people\n`);
+    print(`${paths.convictions}: ${formatCount(convictions)} convictions`);
+    print(`${paths.people}: ${formatCount(people)} people`);
   } catch (error) {
     if (typeof (error as { code?: unknown }).code !== 'string') throw error;
     reportProblem({ kind: 'output', message: outputFailure(out, error) });
