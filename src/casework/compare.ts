@@ -9,7 +9,7 @@ import type { Figures } from './rows/figures.ts';
 import { openRows } from './rows/open-rows.ts';
 import { type ConvictionRow, fetchRows } from './rows/page.ts';
 import { choiceRecordOf, findRun, rowsFolder } from './runs.ts';
-import type { CompareTask } from './work/messages.ts';
+import { type CompareTask, compareJob } from './work/compare-job.ts';
 
 /** What a run is compared with: another run, or the same people under another policy. */
 export type CompareWith =
@@ -84,24 +84,28 @@ export async function compare(context: Context, run: string, other: CompareWith)
   const side = await otherSide(context, run, other);
   if (!side.ok) return side;
   const { right, make, title, policy, asOf } = side.value;
-  const job = hash(`${left}|${right}`);
+  const job = compareJob.id(left, right);
   const known = kept.get(job);
   if (!known) {
-    if (failed.delete(job)) return refuse(409, 'The comparison could not be made; try again.');
+    if (failed.delete(job)) return refuse(409, compareJob.ends.done);
     if (!context.jobs.isActive(job)) {
-      const task: CompareTask = { left, right, ...(make ? { make } : {}) };
-      context.jobs.add(job, {
-        file: './compare-worker.ts',
-        data: task,
-        onMessage: (message) => {
-          if (message.kind !== 'compared') return;
-          kept.set(job, { comparison: message.comparison, left, right });
-          if (kept.size > MOST_KEPT) kept.delete(kept.keys().next().value!);
-        },
-        onEnd: () => {
-          if (!kept.has(job)) failed.add(job);
-        },
-      });
+      context.jobs.add(
+        job,
+        compareJob.make(
+          { left, right, ...(make ? { make } : {}) },
+          {
+            on: {
+              compared: ({ comparison }) => {
+                kept.set(job, { comparison, left, right });
+                if (kept.size > MOST_KEPT) kept.delete(kept.keys().next().value!);
+              },
+            },
+            onEnd: () => {
+              if (!kept.has(job)) failed.add(job);
+            },
+          },
+        ),
+      );
     }
     return done({ state: 'working', job });
   }

@@ -12,10 +12,9 @@ import {
 } from '../documents/index.ts';
 import { laws } from '../jurisdictions/papers.ts';
 import { audit, type Context, done, type Result, refuse } from './context.ts';
-import { documentsJob, petitionJob } from './job-ids.ts';
 import { openRows } from './rows/open-rows.ts';
 import { findRun, resultsFolder, rowsFolder } from './runs.ts';
-import type { DocumentsTask } from './work/messages.ts';
+import { type DocumentsTask, documentsJob } from './work/documents-job.ts';
 
 /** The papers that are made of a whole run; a petition is one person's. */
 export const RUN_KINDS = [
@@ -56,7 +55,7 @@ const NOTHING: Outcome = { report: null, problem: null };
 export async function documentsState(context: Context, run: string): Promise<Result<DocumentsState>> {
   const found = await findRun(context, run);
   if (!found.ok) return found;
-  const job = documentsJob(run);
+  const job = documentsJob.id(run);
   const profile = readProfile(profilePath(context));
   return done({
     job,
@@ -94,7 +93,7 @@ export async function makeRunDocuments(
 ): Promise<Result<null>> {
   if (wanted.kinds.length === 0) return refuse(400, 'Choose at least one kind of paper.');
   const results = resultsFolder(context, run);
-  const place = { job: documentsJob(run), out: join(results, 'documents'), outcome: outcomePath(context, run) };
+  const place = { job: documentsJob.id(run), out: join(results, 'documents'), outcome: outcomePath(context, run) };
   return print(context, who, run, place, { ...wanted, person: undefined });
 }
 
@@ -112,7 +111,7 @@ export type PetitionState = Pick<DocumentsState, 'job' | 'active' | 'problem'> &
 export async function petitionState(context: Context, run: string, row: number): Promise<Result<PetitionState>> {
   const found = await findRun(context, run);
   if (!found.ok) return found;
-  const job = petitionJob(run, row);
+  const job = documentsJob.id(run, row);
   const { problem } = outcomeAt(join(petitionFolder(context, run, row), 'outcome.json'));
   const made = petitionFile(context, run, row) !== undefined;
   return done({
@@ -141,7 +140,7 @@ export async function makePetition(context: Context, who: string, run: string, r
   if (!person) return refuse(404, 'This run has no such row.');
   const out = petitionFolder(context, run, row);
   const wanted = { kinds: ['petition'] as const, order: 'case', languages: ['en'] as const } as const;
-  const place = { job: petitionJob(run, row), out, outcome: join(out, 'outcome.json') };
+  const place = { job: documentsJob.id(run, row), out, outcome: join(out, 'outcome.json') };
   return print(context, who, run, place, { ...wanted, person: String(person.key) });
 }
 
@@ -165,31 +164,23 @@ async function print(
     mkdirSync(dirname(outcome), { recursive: true, mode: 0o700 });
     writeFileSync(outcome, JSON.stringify(what), { mode: 0o600 });
   };
-  let settled = false;
   await context.jobs.gone(job);
-  const added = context.jobs.add(job, {
-    file: './documents-worker.ts',
-    data: task,
-    onMessage: (message) => {
-      if (message.kind === 'documents') note({ report: printed(message.report), problem: null });
-      if (message.kind === 'problem') {
-        note({ report: null, problem: inWorkbench(message.problem) });
-      }
-      settled = true;
-    },
-    onEnd: (how) => {
-      if (settled) return;
-      const stopped = how === 'cancelled' || how === 'stopped';
-      note({ report: null, problem: stopped ? BROKEN_OFF : FAILED });
-    },
-  });
+  const added = context.jobs.add(
+    job,
+    documentsJob.make(task, {
+      on: {
+        documents: ({ report }) => note({ report: printed(report), problem: null }),
+        problem: ({ problem }) => note({ report: null, problem: inWorkbench(problem) }),
+      },
+      onEnd: (how, settled) => {
+        if (!settled) note({ report: null, problem: documentsJob.ends[how] });
+      },
+    }),
+  );
   if (!added) return refuse(409, 'These papers are being made already.');
   await audit(context.db, who, 'documents.make', run);
   return done(null);
 }
-
-const BROKEN_OFF = 'The papers were not finished; made again, they go on where they stopped.';
-const FAILED = 'The papers could not be made, by a fault of Redress or for want of memory or disk.';
 
 function printed(report: DocumentsReport): PrintedReport {
   return { ...report, notes: report.notes.map((note) => sayNote(note, 'workbench')) };

@@ -8,8 +8,8 @@ import type { LineSource } from './history/lines-of.ts';
 import { mayEnd } from './rights.ts';
 import type { InputTable } from './store/schema.ts';
 import { newId } from './store/workspace.ts';
-import type { JobEnd } from './work/jobs.ts';
-import type { InspectTask } from './work/messages.ts';
+import { inspectJob } from './work/inspect-job.ts';
+import type { TaskOf } from './work/job.ts';
 
 export type InputFile = { readonly name: string; readonly path: string; readonly bytes: number };
 
@@ -157,30 +157,27 @@ export async function inspectInput(context: Context, id: string): Promise<Result
     .where('state', 'in', ['open', 'refused'])
     .executeTakeFirst();
   if (Number(taken.numUpdatedRows) === 0) return done(null);
-  const task: InspectTask = {
+  const task: TaskOf<typeof inspectJob> = {
     paths: files.map(({ path }) => path),
     sources: join(context.workspace.inputFolder(id), SOURCES_NAME),
     choice: inspectedUnder(),
     ...(origin === 'invented' ? { invent: { ...INVENTED, path: invented.path } } : {}),
   };
-  let settled = false;
-  context.jobs.add(id, {
-    file: './inspect-worker.ts',
-    data: task,
-    onMessage: async (message) => {
-      if (message.kind === 'problem') await set({ state: 'refused', problem: message.problem.message });
-      if (message.kind === 'inspected') {
-        const { inspection, content } = message;
+  const job = inspectJob.make(task, {
+    on: {
+      problem: async ({ problem }) => {
+        await set({ state: 'refused', problem: problem.message });
+      },
+      inspected: async ({ inspection, content }) => {
         const known = files.map((file, position) => ({ ...file, bytes: inspection.files[position]!.bytes }));
         await set({ state: 'ready', inspection: JSON.stringify(inspection), files: JSON.stringify(known), content });
-      }
-      settled = true;
+      },
     },
-    onEnd: async (how) => {
-      if (settled) return;
-      await set({ state: 'refused', problem: ENDS[how] });
+    onEnd: async (how, settled) => {
+      if (!settled) await set({ state: 'refused', problem: inspectJob.ends[how] });
     },
   });
+  context.jobs.add(inspectJob.id(id), job);
   return done(null);
 }
 
@@ -188,18 +185,6 @@ export async function inspectInput(context: Context, id: string): Promise<Result
 function inspectedUnder(): ChoiceRecord {
   return { packId: 'us-ca/prop-64', policyId: 'statute', options: {}, county: '', asOf: now().slice(0, 10) };
 }
-
-const BROKEN_OFF = 'The files could not be read to their end; try again.';
-
-/** What is said of files that were not read to their end. */
-const ENDS: { readonly [How in JobEnd]: string } = {
-  done: BROKEN_OFF,
-  crashed: BROKEN_OFF,
-  'no-memory': 'The files could not be read for want of memory; close other programs, or give fewer files at once.',
-  'no-room': 'The disk is full; free some space and give the files again.',
-  cancelled: 'Reading was cancelled.',
-  stopped: 'Redress was stopped while these files were being read or received.',
-};
 
 /**
  * Removes files that no run uses, with all that was read from them and all that was corrected in them. The folder goes

@@ -6,14 +6,16 @@ import { type ChoiceRecord, choiceOf, packOf } from './choice.ts';
 import { audit, type Context, done, now, type Result, refuse, type Who } from './context.ts';
 import { type CorrectionInfo, correctionsInForce, listCorrections } from './corrections/store.ts';
 import { filesOf, findInput, removeInput, sweepInputs } from './inputs.ts';
-import { documentsJob, exportJob } from './job-ids.ts';
 import { mayEnd } from './rights.ts';
 import { forgetRows } from './rows/open-rows.ts';
 import { isAtWork, type RunState, statesBefore } from './store/run-state.ts';
 import type { RunTable } from './store/schema.ts';
 import { isId, newId } from './store/workspace.ts';
-import type { JobEnd } from './work/jobs.ts';
-import type { RunTask } from './work/messages.ts';
+import { documentsJob } from './work/documents-job.ts';
+import { exportJob } from './work/export-job.ts';
+import { inspectJob } from './work/inspect-job.ts';
+import type { JobEnd } from './work/job.ts';
+import { type RunTask, runJob } from './work/run-job.ts';
 
 /** A run as the browser knows it. */
 export type RunInfo = {
@@ -215,59 +217,37 @@ async function launch(context: Context, id: string): Promise<Result<null>> {
     folder: rowsFolder(context, id),
     corrections,
   };
-  let settled = false;
-  const added = context.jobs.add(id, {
-    file: './run-worker.ts',
-    data: task,
+  const job = runJob.make(task, {
     onStart: () => become('running'),
-    onMessage: async (message) => {
-      if (message.kind === 'problem') {
-        const cancelled = message.problem.kind === 'cancelled';
-        await become(cancelled ? 'cancelled' : 'failed', { problem: message.problem.message, finished_at: now() });
-        settled = true;
-      }
-      if (message.kind === 'analyzed') {
-        const problem = message.agrees
-          ? null
-          : 'The figures on screen and the result files do not agree; use neither before this is reported and explained.';
-        await become('loading', { summary: JSON.stringify(message.summary), problem });
-      }
-      if (message.kind === 'finished') {
-        await become('done', { finished_at: now() });
-        settled = true;
-      }
+    on: {
+      problem: ({ problem: { kind, message } }) =>
+        become(kind === 'cancelled' ? 'cancelled' : 'failed', { problem: message, finished_at: now() }),
+      analyzed: ({ agrees, summary }) =>
+        become('loading', { summary: JSON.stringify(summary), problem: agrees ? null : DISAGREES }),
+      finished: () => become('done', { finished_at: now() }),
     },
-    onEnd: async (how) => {
+    onEnd: async (how, settled) => {
       cleanUnfinished(context, id);
       if (settled) return;
-      const { state, problem } = ENDS[how];
-      await become(state, { problem, summary: null, finished_at: now() });
+      await become(stateAfter(how), { problem: runJob.ends[how], summary: null, finished_at: now() });
       rmSync(resultsFolder(context, id), { recursive: true, force: true });
       rmSync(rowsFolder(context, id), { recursive: true, force: true });
     },
   });
+  const added = context.jobs.add(runJob.id(id), job);
   return added ? done(null) : refuse(409, AT_WORK);
 }
 
 const AT_WORK = 'This run is at work already.';
 
-const STOPPED = 'Redress was stopped while this run was at work.';
+const DISAGREES =
+  'The figures on screen and the result files do not agree; use neither before this is reported and explained.';
 
-/** What is said of a run that came to no result. */
-const ENDS: { readonly [How in JobEnd]: { readonly state: RunState; readonly problem: string } } = {
-  done: { state: 'failed', problem: 'The analysis stopped before it was finished, by a fault of Redress.' },
-  crashed: { state: 'failed', problem: 'The analysis stopped before it was finished, by a fault of Redress.' },
-  'no-memory': {
-    state: 'failed',
-    problem: 'The analysis stopped for want of memory; close other programs, or run it on a larger machine.',
-  },
-  'no-room': {
-    state: 'failed',
-    problem: 'The analysis stopped because the disk is full; free some space and run it again.',
-  },
-  cancelled: { state: 'cancelled', problem: 'The analysis was cancelled; nothing was kept.' },
-  stopped: { state: 'interrupted', problem: STOPPED },
-};
+/** What becomes of a run whose worker ended without a last word. */
+function stateAfter(how: JobEnd): RunState {
+  if (how === 'cancelled') return 'cancelled';
+  return how === 'stopped' ? 'interrupted' : 'failed';
+}
 
 /** A thread that was stopped could not remove what it had begun to write. */
 function cleanUnfinished(context: Context, id: string): void {
@@ -287,7 +267,7 @@ export async function deleteRun(context: Context, id: string, who: Who): Promise
   if (!found.ok) return found;
   if (!mayEnd(who, found.value)) return refuse(403, 'Only the operator may delete a run that an operator made.');
   if (isAtWork(found.value.state)) return refuse(409, 'This run is at work; cancel it first.');
-  const beside = [documentsJob(id), exportJob(id)];
+  const beside = [documentsJob.id(id), exportJob.id(id)];
   for (const job of beside) context.jobs.cancel(job);
   await Promise.all([id, ...beside].map(context.jobs.gone));
   forgetRows(context.workspace.runFolder(id));
@@ -311,11 +291,15 @@ export async function markInterrupted(context: Context): Promise<void> {
     .execute();
   for (const { id } of left) {
     cleanUnfinished(context, id);
-    await context.db.updateTable('runs').set({ state: 'interrupted', problem: STOPPED }).where('id', '=', id).execute();
+    await context.db
+      .updateTable('runs')
+      .set({ state: 'interrupted', problem: runJob.ends.stopped })
+      .where('id', '=', id)
+      .execute();
   }
   await context.db
     .updateTable('inputs')
-    .set({ state: 'refused', problem: 'Redress was stopped while these files were being read or received.' })
+    .set({ state: 'refused', problem: inspectJob.ends.stopped })
     .where('state', 'in', ['inspecting', 'open'])
     .execute();
   await sweepInputs(context);

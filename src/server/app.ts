@@ -44,13 +44,13 @@ const smallBody: MiddlewareHandler<Env> = (call, next) =>
   /^\/api\/(?:inputs\/[0-9a-f]+\/files|rap-sheet)$/.test(call.req.path) ? next() : limitSmall(call, next);
 
 /** The whole of what the server answers. Nothing under `/api` but signing in answers without a session. */
-export function createApp(deps: Deps, signIn: SignIn): Hono<Env> {
+export function createApp(deps: Deps, signIn: SignIn) {
   const { settings } = deps;
   const app = new Hono<Env>();
   app.use(securityHeaders(settings), hostCheck(settings));
   app.use('/api/*', forgeryCheck(settings));
   app.use('/api/session/*', limit(SIGN_IN));
-  app.route('/api/session', sessionRoutes(deps, signIn));
+  const open = app.route('/api/session', sessionRoutes(deps, signIn));
   app.use('/api/*', async (call, next) => {
     // A stream that a page holds open, and opens again by itself, is no sign of life.
     const who = await signIn.sessions.signed(call, call.req.path !== '/api/jobs/events');
@@ -60,23 +60,24 @@ export function createApp(deps: Deps, signIn: SignIn): Hono<Env> {
     return next();
   });
   app.use('/api/*', idCheck, smallBody);
-  app.route('/api/accounts', accountRoutes(deps, signIn));
-  app.route('/api/own', ownRoutes(deps, signIn));
-  app.route('/api/log', auditRoutes(deps));
-  app.route('/api/pick', pickRoutes(deps));
-  app.route('/api/inputs', inputRoutes(deps));
-  app.route('/api/jobs', jobRoutes(deps, signIn.sessions));
-  app.route('/api/runs', runRoutes(deps));
-  app.route('/api/runs', peopleRoutes(deps));
-  app.route('/api/runs', petitionRoutes(deps));
-  app.route('/api/runs', documentRoutes(deps));
-  app.route('/api/runs', exportRoutes(deps));
-  app.route('/api/profile', profileRoutes(deps));
-  app.route('/api/corrections', correctionRoutes(deps));
-  app.route('/api/compare', compareRoutes(deps));
-  app.route('/api/law', lawRoutes());
-  app.route('/api/policies', policyRoutes(deps));
-  app.route('/api/rap-sheet', rapSheetRoutes(deps));
+  const api = open
+    .route('/api/accounts', accountRoutes(deps, signIn))
+    .route('/api/own', ownRoutes(deps, signIn))
+    .route('/api/log', auditRoutes(deps))
+    .route('/api/pick', pickRoutes(deps))
+    .route('/api/inputs', inputRoutes(deps))
+    .route('/api/jobs', jobRoutes(deps, signIn.sessions))
+    .route('/api/runs', runRoutes(deps))
+    .route('/api/runs', peopleRoutes(deps))
+    .route('/api/runs', petitionRoutes(deps))
+    .route('/api/runs', documentRoutes(deps))
+    .route('/api/runs', exportRoutes(deps))
+    .route('/api/profile', profileRoutes(deps))
+    .route('/api/corrections', correctionRoutes(deps))
+    .route('/api/compare', compareRoutes(deps))
+    .route('/api/law', lawRoutes())
+    .route('/api/policies', policyRoutes(deps))
+    .route('/api/rap-sheet', rapSheetRoutes(deps));
   app.all('/api/*', (call) => call.json({ message: 'There is nothing at this address.' }, 404));
   app.get('*', webFiles(settings.webRoot));
   app.onError((error, call) => {
@@ -90,8 +91,11 @@ export function createApp(deps: Deps, signIn: SignIn): Hono<Env> {
     );
     return call.json({ message: 'A fault of Redress; the terminal says where. Your data is as it was.' }, 500);
   });
-  return app;
+  return api;
 }
+
+/** What the browser may ask for and gets back, as the routes themselves have it. */
+export type Api = ReturnType<typeof createApp>;
 
 /** Whether a request came to nothing because there is no room on the disk. */
 function isFull(error: unknown): boolean {

@@ -27,12 +27,14 @@ export type PersonView = {
   readonly stale: boolean;
 };
 
+type PreviewSide = Pick<Outcome, 'label' | 'effect'> & { readonly reason: string };
+
 /** One conviction before and after corrections. */
 export type Preview = {
   readonly key: string;
   readonly section: string;
-  readonly before: { readonly label: string; readonly effect: string; readonly reason: string } | null;
-  readonly after: { readonly label: string; readonly effect: string; readonly reason: string } | null;
+  readonly before: PreviewSide | null;
+  readonly after: PreviewSide | null;
 };
 
 type Filed = {

@@ -181,10 +181,10 @@ export function CorrectFact({
             changes?.map((change) => (
               <p key={change.key} className="rd-change">
                 <strong>{change.section || t('person.sectionUnknown')}</strong>{' '}
-                {change.before ? <OutcomeTag outcome={change.before as never} /> : <em>{t('compare.absent')}</em>}
+                {change.before ? <OutcomeTag outcome={change.before} /> : <em>{t('compare.absent')}</em>}
                 <span aria-hidden="true"> → </span>
                 <span className="usa-sr-only">{t('correct.becomes')}</span>
-                {change.after ? <OutcomeTag outcome={change.after as never} /> : <em>{t('compare.absent')}</em>}
+                {change.after ? <OutcomeTag outcome={change.after} /> : <em>{t('compare.absent')}</em>}
                 <span className="rd-small rd-muted rd-block" lang="en">
                   {change.after?.reason}
                 </span>

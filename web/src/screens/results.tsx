@@ -20,7 +20,7 @@ import { useI18n } from '../i18n/index.tsx';
 export function Results() {
   const { t } = useI18n();
   useTitle(t('results.title'));
-  const { run: id } = useParams({ strict: false }) as { run: string };
+  const { run: id } = useParams({ from: '/runs/$run' });
   const run = useQuery({ queryKey: ['run', id], queryFn: () => api.run(id) });
   if (run.isError) return <Lost error={run.error} />;
   if (!run.data) return <Loading />;
@@ -57,7 +57,7 @@ function Unfinished({ run }: { readonly run: RunInfo }) {
   });
   return (
     <>
-      <PageHead title={run.name} crumb={<RunCrumb />} />
+      <PageHead title={run.name} crumb={<RunCrumb run={run.id} />} />
       {active ? (
         <section className="rd-card" aria-label={t('run.working')}>
           <h2>{t('run.working')}</h2>
@@ -100,7 +100,7 @@ function Finished({ run }: { readonly run: RunInfo }) {
     <>
       <PageHead
         title={run.name}
-        crumb={<RunCrumb />}
+        crumb={<RunCrumb run={run.id} />}
         lead={
           <>
             {run.choice.county} · <span lang="en">{run.policyTitle}</span> · {t('runs.asOf', { date: run.choice.asOf })}
