@@ -80,6 +80,8 @@ export function createApp(deps: Deps, signIn: SignIn): Hono<Env> {
   app.all('/api/*', (call) => call.json({ message: 'There is nothing at this address.' }, 404));
   app.get('*', webFiles(settings.webRoot));
   app.onError((error, call) => {
+    // The connection ended while the request was being read: nobody is there for the answer.
+    if ((error as { code?: unknown }).code === 'ECONNRESET') return call.json({ message: 'It was broken off.' }, 400);
     if (isFull(error)) {
       return call.json({ message: 'The disk is full; delete a run or free some space, and try again.' }, 507);
     }
