@@ -4,6 +4,7 @@ import { prop47, prop64 } from '../../src/jurisdictions/packs.ts';
 import { FILE_READINGS, type FileReadings, policyOf, READING_IDS } from '../../src/law/index.ts';
 import type { Summary } from '../../src/results/summary.ts';
 import { courtLine, fileOf } from '../support/doj.ts';
+import { tries } from '../support/effort.ts';
 
 let scratch: ReturnType<typeof openScratch>;
 beforeAll(() => {
@@ -44,7 +45,7 @@ it.each([
   ['farthest from usual', farthest],
   ['most careful', careful],
 ])('both engines write the same bytes with readings that are %s', async (_, readings) => {
-  const input = scratch.write(doubtful(2500, 77));
+  const input = scratch.write(doubtful(tries(1000, 2500), 77));
   for (const [pack, id] of choices) {
     const policy = policyOf(pack, id)!;
     const changes = { pack, policy, options: policy.defaults, readings };
@@ -55,7 +56,7 @@ it.each([
 });
 
 it('both engines write the same for every county, each read by its own policy', async () => {
-  const input = scratch.write(doubtful(2500, 78));
+  const input = scratch.write(doubtful(tries(1000, 2500), 78));
   const table = policyOf(prop64, 'options-2019')!;
   const changes = {
     policy: policyOf(prop64, 'statute')!,
