@@ -120,6 +120,8 @@ export type PackView = {
   readonly summary: string;
   /** An invented law, for examples and tests; a screen offers it only where it was asked for by its address. */
   readonly invented: boolean;
+  /** The levels of its state, where those are not the usual ones. */
+  readonly levels: readonly { readonly id: string; readonly names: { readonly en: string; readonly es: string } }[];
   readonly gate: readonly RuleView[];
   readonly statute: readonly RuleView[];
   readonly flags: readonly RuleView[];
