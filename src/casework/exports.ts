@@ -1,19 +1,21 @@
 import { join } from 'node:path';
 import type { ExportFormat } from '../results/export/write-export.ts';
+import { inEveryLanguage, type PlainCode, type Sentences } from '../say/say.ts';
 import { audit, type Context, done, type Result, refuse } from './context.ts';
 import { findRun, resultsFolder } from './runs.ts';
 import { exportJob } from './work/export-job.ts';
 
-export type ExportState = { readonly job: string; readonly active: boolean; readonly problem: string | null };
+export type ExportState = { readonly job: string; readonly active: boolean; readonly problem: Sentences | null };
 
 /** Exports that came to nothing, until they are tried again. */
-const failed = new Map<string, string>();
+const failed = new Map<string, PlainCode>();
 
 export async function exportState(context: Context, run: string): Promise<Result<ExportState>> {
   const found = await findRun(context, run);
   if (!found.ok) return found;
   const job = exportJob.id(run);
-  return done({ job, active: context.jobs.isActive(job), problem: failed.get(job) ?? null });
+  const code = failed.get(job);
+  return done({ job, active: context.jobs.isActive(job), problem: code ? inEveryLanguage({ code }) : null });
 }
 
 /** Begins to write a run's convictions and people as tables for other programs. */
@@ -25,7 +27,7 @@ export async function exportRun(
 ): Promise<Result<null>> {
   const found = await findRun(context, run);
   if (!found.ok) return found;
-  if (found.value.state !== 'done') return refuse(409, 'This run is not finished.');
+  if (found.value.state !== 'done') return refuse(409, 'run-not-finished');
   const job = exportJob.id(run);
   failed.delete(job);
   const results = resultsFolder(context, run);
@@ -41,7 +43,7 @@ export async function exportRun(
       },
     ),
   );
-  if (!added) return refuse(409, 'Tables of this run are being written already.');
+  if (!added) return refuse(409, 'tables-at-work');
   await audit(context.db, who, 'run.export', run);
   return done(null);
 }

@@ -1,6 +1,8 @@
 import { existsSync, mkdirSync, readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { type Selectable, sql } from 'kysely';
+import { saidBy } from '../record/problem.ts';
+import { inEveryLanguage, keepSaid, readSaid, type Sentences } from '../say/say.ts';
 import type { ChoiceRecord } from './choice.ts';
 import { audit, type Context, done, now, type Result, refuse, type Who } from './context.ts';
 import type { Inspection } from './history/inspect.ts';
@@ -22,7 +24,7 @@ export type InputInfo = {
   readonly origin: InputTable['origin'];
   readonly files: readonly { readonly name: string; readonly bytes: number }[];
   readonly inspection: Inspection | null;
-  readonly problem: string | null;
+  readonly problem: Sentences | null;
   /** Whether files that were named rather than uploaded are still there. */
   readonly missingFiles: boolean;
 };
@@ -36,10 +38,20 @@ export function inputInfo(row: Selectable<InputTable>): InputInfo {
     state: row.state,
     origin: row.origin,
     files: files.map(({ name, bytes }) => ({ name, bytes })),
-    inspection: row.inspection === null ? null : (JSON.parse(row.inspection) as Inspection),
-    problem: row.problem,
+    inspection: row.inspection === null ? null : readInspection(row.inspection),
+    problem: row.problem === null ? null : inEveryLanguage(readSaid(row.problem)),
     missingFiles: row.state === 'ready' && files.some(({ path }) => !existsSync(path)),
   };
+}
+
+/** Reads an inspection that was kept as JSON; older versions kept what is wrong with a line in English alone. */
+function readInspection(kept: string): Inspection {
+  const read = JSON.parse(kept) as Inspection;
+  const first = read.unreadable.first.map(({ problem, ...at }) => ({
+    ...at,
+    problem: typeof problem === 'string' ? inEveryLanguage({ code: 'text', text: problem }) : problem,
+  }));
+  return { ...read, unreadable: { ...read.unreadable, first } };
 }
 
 /** The files that have been read and are here, newest first. */
@@ -116,13 +128,13 @@ export async function createInput(context: Context, who: Who, origin: InputTable
 
 export async function findInput(context: Context, id: string): Promise<Result<Selectable<InputTable>>> {
   const row = await context.db.selectFrom('inputs').selectAll().where('id', '=', id).executeTakeFirst();
-  return row ? done(row) : refuse(404, 'These files are no longer here.');
+  return row ? done(row) : refuse(404, 'input-missing');
 }
 
 export async function addFile(context: Context, id: string, file: InputFile): Promise<Result<null>> {
   const found = await findInput(context, id);
   if (!found.ok) return found;
-  if (found.value.state !== 'open') return refuse(409, 'These files have been read already; start again to add more.');
+  if (found.value.state !== 'open') return refuse(409, 'input-read-start-again');
   // Added by the database itself: of two files that arrive at once, neither is lost.
   await context.db
     .updateTable('inputs')
@@ -146,7 +158,7 @@ export async function inspectInput(context: Context, id: string): Promise<Result
     bytes: 0,
   };
   const files = origin === 'invented' ? [invented] : filesOf(found.value);
-  if (files.length === 0) return refuse(400, 'Choose a file first.');
+  if (files.length === 0) return refuse(400, 'choose-file-first');
   const set = (values: Partial<InputTable>) =>
     context.db.updateTable('inputs').set(values).where('id', '=', id).execute();
   // One statement looks and takes: two tabs that ask at once start one reading.
@@ -166,7 +178,7 @@ export async function inspectInput(context: Context, id: string): Promise<Result
   const job = inspectJob.make(task, {
     on: {
       problem: async ({ problem }) => {
-        await set({ state: 'refused', problem: problem.message });
+        await set({ state: 'refused', problem: keepSaid(saidBy(problem)) });
       },
       inspected: async ({ inspection, content }) => {
         const known = files.map((file, position) => ({ ...file, bytes: inspection.files[position]!.bytes }));
@@ -174,7 +186,7 @@ export async function inspectInput(context: Context, id: string): Promise<Result
       },
     },
     onEnd: async (how, settled) => {
-      if (!settled) await set({ state: 'refused', problem: inspectJob.ends[how] });
+      if (!settled) await set({ state: 'refused', problem: keepSaid(inspectJob.ends[how]) });
     },
   });
   context.jobs.add(inspectJob.id(id), job);
@@ -194,9 +206,9 @@ export async function removeInput(context: Context, id: string, who: Who): Promi
   const { db } = context;
   const found = await findInput(context, id);
   if (!found.ok) return found;
-  if (!mayEnd(who, found.value)) return refuse(403, 'Only the operator may delete files that an operator gave.');
+  if (!mayEnd(who, found.value)) return refuse(403, 'input-not-yours');
   const used = await db.selectFrom('runs').select('id').where('input_id', '=', id).executeTakeFirst();
-  if (used) return refuse(409, 'A run uses these files; delete the run first.');
+  if (used) return refuse(409, 'input-used');
   context.jobs.cancel(id);
   await context.jobs.gone(id);
   rmSync(context.workspace.inputFolder(id), { recursive: true, force: true });

@@ -70,7 +70,7 @@ async function runOne(request: AnalyzeRequest, options: AnalyzeOptions, threads:
   if (options.json) process.stdout.write(`${JSON.stringify(summary, null, 2)}\n`);
   else if (!options.quiet) {
     const seconds = (performance.now() - start) / 1000;
-    if (counties.length > 0) print(`${countiesView(counties)}\n`);
+    if (counties.length > 0) print(`${countiesView(counties, request.pack.effects)}\n`);
     print(summaryView(summary, { seconds, out: request.out }));
   }
   if (!summary.complete) process.exitCode = EXIT.incomplete;

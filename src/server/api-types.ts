@@ -30,7 +30,9 @@ export type { Neighbors, NeighborsWanted, Step } from '../casework/rows/neighbor
 export type { ConvictionRow, Page, PageRequest } from '../casework/rows/page.ts';
 export type { RunInfo } from '../casework/runs.ts';
 export type { NewScenario, ScenarioInfo } from '../casework/scenarios.ts';
+export type { Sentences } from '../say/say.ts';
 export type { Api } from './app.ts';
+export type { RefusalBody } from './env.ts';
 export type { SheetWanted } from './routes/rap-sheet.ts';
 export type { Effect, JobEvent, OptionDefinition, OptionValues, Outcome, Outline, WorkProgress };
 
@@ -118,6 +120,8 @@ export type PackView = {
   readonly summary: string;
   /** An invented law, for examples and tests; a screen offers it only where it was asked for by its address. */
   readonly invented: boolean;
+  /** The levels of its state, where those are not the usual ones. */
+  readonly levels: readonly { readonly id: string; readonly names: { readonly en: string; readonly es: string } }[];
   readonly gate: readonly RuleView[];
   readonly statute: readonly RuleView[];
   readonly flags: readonly RuleView[];

@@ -1,6 +1,7 @@
 import type { HttpBindings } from '@hono/node-server';
 import type { Context as Call, TypedResponse } from 'hono';
 import type { Context, Refusal, Result } from '../casework/context.ts';
+import { inEveryLanguage, type PlainCode, type Said, type Sentences, saidOf } from '../say/say.ts';
 import type { Settings } from './settings.ts';
 import type { Signed } from './sign-in/sessions.ts';
 
@@ -31,7 +32,15 @@ export type Json<Value> = Value extends string | number | boolean | null | undef
 
 type Sent<Value> = Response & TypedResponse<Value, 200, 'json'>;
 
-type Refused = Response & TypedResponse<{ readonly message: string }, Refusal['status'], 'json'>;
+type Refused = Response & TypedResponse<RefusalBody, Refusal['status'], 'json'>;
+
+/** What a refusal says: in English for programs, and in every language for people. */
+export type RefusalBody = { readonly message: string; readonly messages: Sentences };
+
+export function refusalBody(what: Said | PlainCode): RefusalBody {
+  const messages = inEveryLanguage(saidOf(what));
+  return { message: messages.en, messages };
+}
 
 /**
  * A value as a response that carries its type to the browser. Hono's own `call.json` rewrites the type property by
@@ -51,6 +60,6 @@ export function answer<Value>(call: Call, result: Result<Value & Json<Value>>): 
   return result.ok ? send<Value>(call, result.value) : refusal(call, result);
 }
 
-export function refusal(call: Call, { message, status }: Refusal): Refused {
-  return call.json({ message }, status);
+export function refusal(call: Call, { said, status }: Refusal): Refused {
+  return call.json(refusalBody(said), status);
 }

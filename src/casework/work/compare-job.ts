@@ -17,7 +17,7 @@ export type CompareTask = {
 
 type CompareMessage = { readonly kind: 'compared'; readonly comparison: Comparison };
 
-const FAILED = 'The comparison could not be made; try again.';
+const FAILED = 'compare-failed';
 
 /** Compares two sets of rows, by their folders. */
 export const compareJob = defineJob<CompareTask, CompareMessage, [left: string, right: string]>({

@@ -17,8 +17,8 @@ type DocumentsMessage =
   | { readonly kind: 'documents'; readonly report: DocumentsReport }
   | { readonly kind: 'problem'; readonly problem: DocumentsProblem };
 
-const BROKEN_OFF = 'The papers were not finished; made again, they go on where they stopped.';
-const FAILED = 'The papers could not be made, by a fault of Redress or for want of memory or disk.';
+const BROKEN_OFF = 'papers-broken-off';
+const FAILED = 'papers-failed';
 
 /** Makes the papers of a run; of one person where a row of the run is named too. */
 export const documentsJob = defineJob<DocumentsTask, DocumentsMessage, [run: string, row?: number]>({

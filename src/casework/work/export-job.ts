@@ -3,7 +3,7 @@ import { defineJob, derivedId } from './job.ts';
 
 type ExportTask = { readonly results: string; readonly out: string; readonly format: ExportFormat };
 
-const FAILED = 'The tables could not be written; try again.';
+const FAILED = 'tables-failed';
 
 /** Writes a run's tables for other programs. Its worker says nothing: it has written them when it ends. */
 export const exportJob = defineJob<ExportTask, never, [run: string]>({
@@ -13,8 +13,8 @@ export const exportJob = defineJob<ExportTask, never, [run: string]>({
     done: FAILED,
     crashed: FAILED,
     'no-memory': FAILED,
-    'no-room': 'The disk is full; free some space and try again.',
-    cancelled: 'The export was cancelled.',
+    'no-room': 'tables-no-room',
+    cancelled: 'tables-cancelled',
     stopped: FAILED,
   },
 });

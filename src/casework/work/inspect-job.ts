@@ -17,7 +17,7 @@ type InspectMessage =
   | { readonly kind: 'problem'; readonly problem: Problem }
   | { readonly kind: 'inspected'; readonly inspection: Inspection; readonly content: string };
 
-const BROKEN_OFF = 'The files could not be read to their end; try again.';
+const BROKEN_OFF = 'reading-broke-off';
 
 /** Reads files once and says what is in them. Its id is the input's. */
 export const inspectJob = defineJob<InspectTask, InspectMessage, [input: string]>({
@@ -26,9 +26,9 @@ export const inspectJob = defineJob<InspectTask, InspectMessage, [input: string]
   ends: {
     done: BROKEN_OFF,
     crashed: BROKEN_OFF,
-    'no-memory': 'The files could not be read for want of memory; close other programs, or give fewer files at once.',
-    'no-room': 'The disk is full; free some space and give the files again.',
-    cancelled: 'Reading was cancelled.',
-    stopped: 'Redress was stopped while these files were being read or received.',
+    'no-memory': 'reading-no-memory',
+    'no-room': 'reading-no-room',
+    cancelled: 'reading-cancelled',
+    stopped: 'reading-stopped',
   },
 });

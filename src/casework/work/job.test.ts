@@ -3,7 +3,14 @@ import { defineJob, derivedId } from './job.ts';
 
 type Message = { readonly kind: 'found'; readonly number: number } | { readonly kind: 'refused'; readonly why: string };
 
-const ends = { done: 'd', crashed: 'c', cancelled: 'x', 'no-memory': 'm', 'no-room': 'r', stopped: 's' } as const;
+const ends = {
+  done: 'run-fault',
+  crashed: 'run-fault',
+  cancelled: 'run-cancelled',
+  'no-memory': 'run-no-memory',
+  'no-room': 'run-no-room',
+  stopped: 'run-stopped',
+} as const;
 const count = defineJob<{ readonly upTo: number }, Message, [run: string]>({
   worker: new URL('./count-worker.ts', import.meta.url),
   id: (run) => derivedId(`count ${run}`),

@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import type { PlainCode } from '../../say/say.ts';
 
 /** Steps of background work, for the bar on screen. */
 export type Stage =
@@ -56,7 +57,7 @@ type Definition<Message extends JobMessage, Subject extends readonly unknown[]> 
   /** Kinds of messages after which the worker goes on. */
   readonly interim?: readonly Message['kind'][];
   /** What is said of a job that ended without a last word. `stopped` is also what the next start of the server says of it. */
-  readonly ends: { readonly [How in JobEnd]: string };
+  readonly ends: { readonly [How in JobEnd]: PlainCode };
 };
 
 /** A kind of background work: what it takes, what its worker reports, and how it is named and ended. */

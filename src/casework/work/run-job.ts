@@ -19,7 +19,7 @@ type RunMessage =
   | { readonly kind: 'analyzed'; readonly summary: Summary; readonly agrees: boolean }
   | { readonly kind: 'finished' };
 
-const FAULT = 'The analysis stopped before it was finished, by a fault of Redress.';
+const FAULT = 'run-fault';
 
 /** Analyzes the files of a run. Its id is the run's. */
 export const runJob = defineJob<RunTask, RunMessage, [run: string]>({
@@ -29,9 +29,9 @@ export const runJob = defineJob<RunTask, RunMessage, [run: string]>({
   ends: {
     done: FAULT,
     crashed: FAULT,
-    'no-memory': 'The analysis stopped for want of memory; close other programs, or run it on a larger machine.',
-    'no-room': 'The analysis stopped because the disk is full; free some space and run it again.',
-    cancelled: 'The analysis was cancelled; nothing was kept.',
-    stopped: 'Redress was stopped while this run was at work.',
+    'no-memory': 'run-no-memory',
+    'no-room': 'run-no-room',
+    cancelled: 'run-cancelled',
+    stopped: 'run-stopped',
   },
 });

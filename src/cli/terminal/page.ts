@@ -41,10 +41,10 @@ export const PAINT = {
   quiet: (text: string) => styled('dim', text),
 } as const;
 
-/** A text in the color of what an outcome does to a conviction. */
+/** A text in the color of what an outcome does to a conviction; what only one state's law does is shown as relief. */
 export function paintEffect(effect: Outcome['effect'], text: string): string {
-  const paint = { clears: PAINT.good, lowers: PAINT.good, open: PAINT.open, none: PAINT.bad }[effect];
-  return paint(text);
+  if (effect === 'open') return PAINT.open(text);
+  return effect === 'none' ? PAINT.bad(text) : PAINT.good(text);
 }
 
 /** How an explanation stands out. */

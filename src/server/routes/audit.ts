@@ -21,8 +21,8 @@ const wantedSchema = z.object({
 /** The log of who did what, for the operator. To look at it is noted too. */
 export function auditRoutes({ casework: { db } }: Deps) {
   return new Hono<Env>()
-    .use(operatorOnly('read the log'))
-    .get('/', query(wantedSchema, 'This is not a part of the log.'), async (call) => {
+    .use(operatorOnly('operator-log'))
+    .get('/', query(wantedSchema, 'log-malformed'), async (call) => {
       const wanted = call.req.valid('query');
       const page = await readLog(db, wanted);
       if (wanted.before === undefined) await audit(db, call.get('account'), 'log.view', '');

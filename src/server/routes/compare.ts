@@ -8,11 +8,11 @@ import { changedSchema, compareSchema } from './schemas.ts';
 /** Two runs or two policies side by side. */
 export function compareRoutes({ casework }: Deps) {
   return new Hono<Env>()
-    .post('/:run', body(compareSchema, 'Choose what to compare with.'), async (call) => {
+    .post('/:run', body(compareSchema, 'choose-compare'), async (call) => {
       const given = call.req.valid('json');
       return answer(call, await compare(casework, call.req.param('run'), given));
     })
-    .post('/changed/:job', body(changedSchema, 'This is not a page of a comparison.'), async (call) => {
+    .post('/changed/:job', body(changedSchema, 'changed-malformed'), async (call) => {
       const given = call.req.valid('json');
       await audit(casework.db, call.get('account'), 'changed.view', call.req.param('job'));
       return answer(call, changedRows(call.req.param('job'), given));

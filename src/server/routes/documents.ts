@@ -25,7 +25,7 @@ const EXAMPLE = join(import.meta.dirname, '../../../examples/county-profile.json
 export function documentRoutes({ casework }: Deps) {
   return new Hono<Env>()
     .get('/:run/documents', async (call) => answer(call, await documentsState(casework, call.req.param('run'))))
-    .post('/:run/documents', body(wantedSchema, 'Choose which papers to make.'), async (call) => {
+    .post('/:run/documents', body(wantedSchema, 'choose-papers'), async (call) => {
       const given = call.req.valid('json');
       return answer(call, await makeRunDocuments(casework, call.get('account'), call.req.param('run'), given));
     });
@@ -35,7 +35,7 @@ export function documentRoutes({ casework }: Deps) {
 export function exportRoutes({ casework }: Deps) {
   return new Hono<Env>()
     .get('/:run/tables', async (call) => answer(call, await exportState(casework, call.req.param('run'))))
-    .post('/:run/tables', body(formatSchema, 'Choose a format.'), async (call) => {
+    .post('/:run/tables', body(formatSchema, 'choose-format'), async (call) => {
       const given = call.req.valid('json');
       const { format } = given;
       return answer(call, await exportRun(casework, call.get('account'), call.req.param('run'), format));
@@ -44,7 +44,7 @@ export function exportRoutes({ casework }: Deps) {
 
 export function profileRoutes({ casework }: Deps) {
   return new Hono<Env>()
-    .put('/', body(profileSchema, 'This file is not JSON; begin with the example.'), async (call) =>
+    .put('/', body(profileSchema, 'profile-not-json'), async (call) =>
       answer(call, await saveProfile(casework, call.get('account'), call.req.valid('json'))),
     )
     .get('/example.json', (call) => {

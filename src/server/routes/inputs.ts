@@ -32,7 +32,7 @@ const folderSchema = z.object({ path: z.string().max(4096).nullable() });
 /** Files: given, read, and tried with a policy before anything is run. */
 export function inputRoutes({ casework, settings }: Deps) {
   return new Hono<Env>()
-    .post('/', body(createSchema, 'Say where the files come from.'), async (call) => {
+    .post('/', body(createSchema, 'input-origin'), async (call) => {
       const given = call.req.valid('json');
       const id = await createInput(casework, call.get('who'), given.origin);
       return send(call, { id });
@@ -54,7 +54,7 @@ export function inputRoutes({ casework, settings }: Deps) {
       const id = call.req.param('id');
       const found = await findInput(casework, id);
       if (!found.ok) return refusal(call, found);
-      if (found.value.state !== 'open') return refusal(call, refuse(409, 'These files have been read already.'));
+      if (found.value.state !== 'open') return refusal(call, refuse(409, 'input-read'));
       // The name comes in a header, since addresses must hold no names; encoded, since headers are ASCII.
       const name = decoded(call.req.header('x-file-name') ?? 'file.csv');
       const announced = Number(call.req.header('content-length') ?? 0);
@@ -69,29 +69,29 @@ export function inputRoutes({ casework, settings }: Deps) {
       const { path, bytes } = received.value;
       return answer(call, await addFile(casework, id, { name: basename(path), path, bytes }));
     })
-    .post('/:id/path', body(pathSchema, 'Choose a file.'), async (call) => {
+    .post('/:id/path', body(pathSchema, 'choose-file'), async (call) => {
       const given = call.req.valid('json');
       const real = allowedPath(settings.allow, given.path);
       if (!real.ok) return refusal(call, real);
       const facts = statSync(real.value);
-      if (!facts.isFile()) return refusal(call, refuse(400, 'Choose a file, not a folder.'));
+      if (!facts.isFile()) return refusal(call, refuse(400, 'choose-file-not-folder'));
       const file = { name: basename(real.value), path: real.value, bytes: facts.size };
       return answer(call, await addFile(casework, call.req.param('id'), file));
     })
     .post('/:id/inspect', async (call) => answer(call, await inspectInput(casework, call.req.param('id'))))
-    .post('/:id/effect', body(choiceSchema, 'This is not a policy.'), async (call) => {
+    .post('/:id/effect', body(choiceSchema, 'policy-malformed'), async (call) => {
       const record: ChoiceRecord = call.req.valid('json');
       const id = call.req.param('id');
       const found = await findInput(casework, id);
       if (!found.ok) return refusal(call, found);
-      if (found.value.state !== 'ready') return refusal(call, refuse(409, 'The files have not been read yet.'));
+      if (found.value.state !== 'ready') return refusal(call, refuse(409, 'input-not-read'));
       const made = choiceOf(record);
-      if (!made.ok) return refusal(call, refuse(400, made.message));
+      if (!made.ok) return refusal(call, refuse(400, made.said));
       const corrections = await correctionsInForce(casework.db, found.value.content ?? '');
       const key = [id, record.county, record.packId, ...corrections.map((each) => each.id)].join('|');
       const paths = filesOf(found.value).map(({ path }) => path);
       const state = casework.desk.gather({ key, paths, choice: record, corrections });
-      if (state.state === 'failed') return refusal(call, refuse(409, NOT_GATHERED));
+      if (state.state === 'failed') return refusal(call, refuse(409, 'effect-not-gathered'));
       if (state.state === 'gathering') {
         return send<EffectAnswer>(call, { state: 'gathering', progress: state.progress ?? null });
       }
@@ -131,9 +131,6 @@ export function inputRoutes({ casework, settings }: Deps) {
   }
 }
 
-const NOT_GATHERED =
-  'The effect cannot be worked out: the files are no longer where they were, or there is not memory enough. The run itself may still be made.';
-
 const steadyEffects = new Map<string, EffectReply>();
 
 function decoded(text: string): string {
@@ -145,7 +142,7 @@ function decoded(text: string): string {
 }
 
 export function pickRoutes({ settings }: Deps) {
-  return new Hono<Env>().post('/', body(folderSchema, 'Choose a folder.'), async (call) => {
+  return new Hono<Env>().post('/', body(folderSchema, 'choose-folder'), async (call) => {
     const given = call.req.valid('json');
     return answer(call, listFolder(settings.allow, given.path));
   });

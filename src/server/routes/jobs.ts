@@ -40,7 +40,7 @@ export function jobRoutes({ casework }: Deps, sessions: Pick<Sessions, 'holds'>)
     .post('/:id/cancel', async (call) => {
       const id = call.req.param('id');
       if (!(await mayCancel(casework, id, call.get('who')))) {
-        return refusal(call, refuse(403, 'Only the operator may cancel what an operator started.'));
+        return refusal(call, refuse(403, 'operator-cancel'));
       }
       const cancelled = jobs.cancel(id);
       if (cancelled) await audit(db, call.get('account'), 'job.cancel', id);

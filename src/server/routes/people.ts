@@ -25,19 +25,19 @@ export function peopleRoutes({ casework }: Deps) {
       if (opened.ok) await audit(casework.db, call.get('account'), 'person.open', `${run} ${row}`);
       return answer(call, opened);
     })
-    .post('/:run/people/:row/under', body(compareSchema, 'Choose what to compare with.'), async (call) => {
+    .post('/:run/people/:row/under', body(compareSchema, 'choose-compare'), async (call) => {
       const given = call.req.valid('json');
       const { run, row } = call.req.param();
       return answer(call, await personUnder(casework, run, rowOf(row), given));
     })
-    .post('/:run/people/:row/preview', body(correctionSchema, 'This is not a correction.'), async (call) => {
+    .post('/:run/people/:row/preview', body(correctionSchema, 'correction-malformed'), async (call) => {
       const given = call.req.valid('json');
       const checked = checkValue(given.fact, given.value);
-      if (!checked.ok) return refusal(call, refuse(400, checked.message));
+      if (!checked.ok) return refusal(call, refuse(400, checked.said));
       const { run, row } = call.req.param();
       return answer(call, await previewCorrection(casework, run, rowOf(row), given));
     })
-    .post('/:run/people/:row/corrections', body(savedCorrectionSchema, 'This is not a correction.'), async (call) => {
+    .post('/:run/people/:row/corrections', body(savedCorrectionSchema, 'correction-malformed'), async (call) => {
       const given = call.req.valid('json');
       const { run, row } = call.req.param();
       const { conviction, fact } = given;
@@ -62,7 +62,7 @@ export function petitionRoutes({ casework }: Deps) {
     .get('/:run/people/:row/petition.pdf', async (call) => {
       const { run, row } = call.req.param();
       const file = petitionFile(casework, run, rowOf(row));
-      if (file === undefined) return refusal(call, refuse(404, 'No petition was made yet.'));
+      if (file === undefined) return refusal(call, refuse(404, 'papers-no-petition'));
       await audit(casework.db, call.get('account'), 'petition.download', `${run} ${row}`);
       call.header('Content-Type', 'application/pdf');
       call.header('Content-Disposition', 'attachment; filename="petition.pdf"');

@@ -22,7 +22,7 @@ const textSchema = z.object({ text: z.string().max(1 << 20) });
 export function policyRoutes({ casework }: Deps) {
   return new Hono<Env>()
     .get('/scenarios', async (call) => send(call, await listScenarios(casework)))
-    .post('/scenarios', body(keptSchema, 'A scenario needs a name of at most 120 characters.'), async (call) => {
+    .post('/scenarios', body(keptSchema, 'scenario-name-long'), async (call) => {
       const given = call.req.valid('json');
       const added = await addScenario(casework, call.get('who'), given);
       return added.ok ? send(call, { id: added.value }) : refusal(call, added);
@@ -30,38 +30,31 @@ export function policyRoutes({ casework }: Deps) {
     .delete('/scenarios/:id', async (call) =>
       answer(call, await removeScenario(casework, call.get('who'), call.req.param('id'))),
     )
-    .post('/read', body(textSchema, 'This file is larger than any policy file.'), async (call) => {
+    .post('/read', body(textSchema, 'policy-file-large'), async (call) => {
       const given = call.req.valid('json');
       let json: unknown;
       try {
         json = JSON.parse(given.text.replace(/^\uFEFF/, ''));
       } catch {
-        return refusal(call, refuse(400, 'This file is not JSON, so it is no policy file.'));
+        return refusal(call, refuse(400, 'policy-file-not-json'));
       }
       const read = readPolicyFile(json);
-      if (!read.ok)
-        return refusal(call, refuse(400, ['This policy file cannot be used:', ...read.problems].join('\n')));
+      if (!read.ok) return refusal(call, refuse(400, { code: 'policy-file-unusable', details: read.problems }));
       const { pack, policy, options, readings = {}, name } = read;
       return send(call, { packId: pack.id, policyId: policy.id, options, readings, name });
     })
-    .post('/file', body(fileSchema, 'This is not a policy.'), async (call) => {
+    .post('/file', body(fileSchema, 'policy-malformed'), async (call) => {
       const given = call.req.valid('json');
       const { name, form, ...record } = given;
       const made = choiceOf({ ...record, county: 'ANY', asOf: '2020-01-01' });
-      if (!made.ok) return refusal(call, refuse(400, made.message));
+      if (!made.ok) return refusal(call, refuse(400, made.said));
       const { pack, policy, setting } = made.choice;
       const { options, readings = {} } = setting;
       if (form === '2019' && !fitsOptionsFile({ pack, policy })) {
-        return refusal(call, refuse(400, 'Only the options table of 2019 can be saved as an options file of 2019.'));
+        return refusal(call, refuse(400, 'policy-file-2019-only'));
       }
       if (form === '2019' && Object.keys(readings).length > 0) {
-        return refusal(
-          call,
-          refuse(
-            400,
-            'An options file of 2019 cannot say how the file is read. Save these choices as a file of Redress.',
-          ),
-        );
+        return refusal(call, refuse(400, 'policy-file-2019-readings'));
       }
       return call.body(writePolicyFile({ pack, policy, options, readings, name }, form), 200, {
         'Content-Type': 'application/json',

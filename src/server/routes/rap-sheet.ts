@@ -41,7 +41,7 @@ type SheetForm = {
 const sheetForm: MiddlewareHandler<Env, string, SheetForm> = async (call, next) => {
   const form = await call.req.formData().catch(() => undefined);
   const parsed = wantedSchema.safeParse(jsonOf(form?.get('wanted')));
-  if (!form || !parsed.success) return refusal(call, refuse(400, 'Choose a law, a policy and a day.'));
+  if (!form || !parsed.success) return refusal(call, refuse(400, 'choose-law'));
   const files = form.getAll('file').filter((each) => each instanceof File);
   call.req.addValidatedData('form', { wanted: parsed.data, files });
   return next();
@@ -56,14 +56,14 @@ export function rapSheetRoutes({ casework: { db } }: Deps) {
     '/',
     bodyLimit({
       maxSize: LARGEST,
-      onError: (call) => refusal(call, refuse(413, 'This file is larger than any rap sheet.')),
+      onError: (call) => refusal(call, refuse(413, 'sheet-large')),
     }),
     sheetForm,
     async (call) => {
       const { wanted, files } = call.req.valid('form');
       const { county, sheet, ...rest } = wanted;
-      if (files.length > MOST_PAGES) return refusal(call, refuse(400, `Give at most ${MOST_PAGES} pages at once.`));
-      if (!sheet && files.length === 0) return refusal(call, refuse(400, 'Choose a file.'));
+      if (files.length > MOST_PAGES) return refusal(call, refuse(400, { code: 'sheet-pages', most: MOST_PAGES }));
+      if (!sheet && files.length === 0) return refusal(call, refuse(400, 'choose-file'));
       // Once for each sheet: answers to questions are about the one that was read.
       if (!sheet) await audit(db, call.get('account'), 'rap-sheet.read', '');
       const bytes = await Promise.all(files.map(async (file) => new Uint8Array(await file.arrayBuffer())));

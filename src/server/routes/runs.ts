@@ -24,8 +24,8 @@ import { answer, type Deps, type Env, refusal, send } from '../env.ts';
 import { body } from './given.ts';
 import { exportSchema, facetsSchema, neighborsSchema, newRunSchema, pageSchema } from './schemas.ts';
 
-const NO_RESULTS = refuse(409, 'This run has no results yet.');
-const LIST_NOT_FILLED = refuse(409, 'The list of convictions is being filled; look again in a moment.');
+const NO_RESULTS = refuse(409, 'run-no-results');
+const LIST_NOT_FILLED = refuse(409, 'run-list-filling');
 
 /** Runs, their figures, rows and files. */
 export function runRoutes({ casework }: Deps) {
@@ -33,7 +33,7 @@ export function runRoutes({ casework }: Deps) {
   const missing = (id: string) => (readFigures(rowsFolder(casework, id)) ? LIST_NOT_FILLED : NO_RESULTS);
   return new Hono<Env>()
     .get('/', async (call) => send(call, await listRuns(casework)))
-    .post('/', body(newRunSchema, 'Something is missing from this run.'), async (call) => {
+    .post('/', body(newRunSchema, 'run-incomplete'), async (call) => {
       const given = call.req.valid('json');
       const made = await startRun(casework, call.get('who'), given);
       return made.ok ? send(call, { id: made.value }) : refusal(call, made);
@@ -49,7 +49,7 @@ export function runRoutes({ casework }: Deps) {
       const { race, sex, age, ...figures } = found;
       return send(call, { ...figures, race: suppressed(race), sex: suppressed(sex), age: suppressed(age) });
     })
-    .post('/:id/convictions', body(pageSchema, 'This is not a page of convictions.'), async (call) => {
+    .post('/:id/convictions', body(pageSchema, 'page-malformed'), async (call) => {
       const given = call.req.valid('json');
       const id = call.req.param('id');
       const rows = rowsOf(id);
@@ -58,21 +58,21 @@ export function runRoutes({ casework }: Deps) {
       await audit(casework.db, call.get('account'), 'rows.view', `${id} from ${given.from}`);
       return send(call, readPage(rows, given));
     })
-    .post('/:id/facets', body(facetsSchema, 'This is not a filter.'), async (call) => {
+    .post('/:id/facets', body(facetsSchema, 'filter-malformed'), async (call) => {
       const given = call.req.valid('json');
       const id = call.req.param('id');
       const rows = rowsOf(id);
       if (!rows) return refusal(call, missing(id));
       return send(call, facetsOf(rows, given.filter, given.text));
     })
-    .post('/:id/neighbors', body(neighborsSchema, 'This is not a place in a list.'), async (call) => {
+    .post('/:id/neighbors', body(neighborsSchema, 'place-malformed'), async (call) => {
       const given = call.req.valid('json');
       const id = call.req.param('id');
       const rows = rowsOf(id);
       if (!rows) return refusal(call, missing(id));
       return send(call, neighborsOf(rows, given));
     })
-    .post('/:id/export', body(exportSchema, 'This is not a selection of convictions.'), async (call) => {
+    .post('/:id/export', body(exportSchema, 'selection-malformed'), async (call) => {
       const given = call.req.valid('json');
       const id = call.req.param('id');
       const rows = rowsOf(id);
@@ -95,7 +95,7 @@ export function runRoutes({ casework }: Deps) {
       const { name } = call.req.param();
       // Only names that a listing gave: a path that leads elsewhere is in no listing.
       const file = filesIn(folder).find((each) => each.name === name);
-      if (!file) return refusal(call, refuse(404, 'This run has no such file.'));
+      if (!file) return refusal(call, refuse(404, 'run-no-file'));
       await audit(casework.db, call.get('account'), 'file.download', `${found.value.id} ${name}`);
       call.header('Content-Type', contentType(name));
       call.header('Content-Length', String(file.bytes));

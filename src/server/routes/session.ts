@@ -4,6 +4,7 @@ import { Hono } from 'hono';
 import { z } from 'zod';
 import { audit, refuse, type Who } from '../../casework/context.ts';
 import { formatDay } from '../../record/index.ts';
+import type { PlainCode } from '../../say/say.ts';
 import type { Account, SessionInfo } from '../api-types.ts';
 import { type Deps, type Env, refusal, send } from '../env.ts';
 import { isLoopback } from '../settings.ts';
@@ -17,8 +18,6 @@ const linkSchema = z.object({ token: z.string().max(200) }).catch({ token: '' })
 const passwordSchema = z.object({ name: z.string().max(100), password: z.string().max(500) });
 const changeSchema = z.object({ password: z.string().max(500), next: z.string().max(500) });
 const accountSchema = passwordSchema.extend({ role: z.enum(['operator', 'analyst']) });
-
-const OLD_LINK = 'This link was used already or is too old; the terminal can show a new one.';
 
 /** The least time between two links printed on request, so that requests cannot fill the terminal. */
 const LINK_PAUSE = 10_000;
@@ -51,10 +50,10 @@ export function sessionRoutes(
     new Hono<Env>()
       // The page asks every minute by itself: that is no sign of life.
       .get('/', async (call) => send(call, info(await sessions.signed(call, false))))
-      .post('/link', body(linkSchema, OLD_LINK), async (call) => {
+      .post('/link', body(linkSchema, 'link-used'), async (call) => {
         if (!links.redeem(call.req.valid('json').token)) {
           await audit(db, operator, 'link.failed', addressOf(call));
-          return refusal(call, refuse(400, OLD_LINK));
+          return refusal(call, refuse(400, 'link-used'));
         }
         const who = await sessions.openLink(call, operator);
         await audit(db, operator, 'link.open', addressOf(call));
@@ -67,13 +66,13 @@ export function sessionRoutes(
         }
         return send(call, {});
       })
-      .post('/password', body(passwordSchema, 'Write your name and password.'), async (call) => {
+      .post('/password', body(passwordSchema, 'sign-in-incomplete'), async (call) => {
         const given = call.req.valid('json');
         const checked = await accounts.check(given.name, given.password, addressOf(call));
         if (!checked.ok) return refusal(call, checked);
         const who = await sessions.openAccount(call, checked.value);
         // Removed or given another password while the password was looked at.
-        if (!who) return refusal(call, refuse(400, 'The name or the password is wrong.'));
+        if (!who) return refusal(call, refuse(400, 'sign-in-wrong'));
         await audit(db, who.account, 'sign-in', addressOf(call));
         return send(call, info(who));
       })
@@ -100,15 +99,15 @@ export function ownRoutes({ casework: { db } }: Deps, { sessions, accounts }: Si
     .delete('/sessions/:id', async (call) => {
       const who = call.get('who');
       const found = (await visible(who)).find(({ id }) => id === call.req.param('id'));
-      if (!found) return refusal(call, refuse(404, 'There is no such session; it may be over.'));
+      if (!found) return refusal(call, refuse(404, 'session-missing'));
       await sessions.end(found.id);
       await audit(db, who.account, 'session.end', found.id);
       return send(call, {});
     })
-    .put('/password', body(changeSchema, 'Write your password and the new one.'), async (call) => {
+    .put('/password', body(changeSchema, 'password-change-incomplete'), async (call) => {
       const given = call.req.valid('json');
       const who = call.get('who');
-      if (who.kind === 'link') return refusal(call, refuse(400, 'A session opened by the link has no password.'));
+      if (who.kind === 'link') return refusal(call, refuse(400, 'password-none'));
       const checked = await accounts.check(who.account, given.password, addressOf(call));
       if (!checked.ok) return refusal(call, checked);
       const changed = await accounts.change(checked.value, given.next);
@@ -119,9 +118,9 @@ export function ownRoutes({ casework: { db } }: Deps, { sessions, accounts }: Si
 }
 
 /** Lets only the operator pass. */
-export function operatorOnly(what: string): MiddlewareHandler<Env> {
+export function operatorOnly(refused: PlainCode): MiddlewareHandler<Env> {
   return async (call, next) => {
-    if (call.get('who').role !== 'operator') return refusal(call, refuse(403, `Only the operator may ${what}.`));
+    if (call.get('who').role !== 'operator') return refusal(call, refuse(403, refused));
     return next();
   };
 }
@@ -129,13 +128,13 @@ export function operatorOnly(what: string): MiddlewareHandler<Env> {
 /** The operator's list of accounts; used when the workbench is reachable from other machines. */
 export function accountRoutes({ casework: { db } }: Deps, { accounts }: SignIn) {
   return new Hono<Env>()
-    .use(operatorOnly('manage accounts'))
+    .use(operatorOnly('operator-accounts'))
     .get('/', async (call) => {
       const rows = await db.selectFrom('accounts').selectAll().orderBy('name').execute();
       const shown = rows.map((row): Account => ({ name: row.name, role: row.role, createdAt: row.created_at }));
       return send(call, shown);
     })
-    .post('/', body(accountSchema, 'Write a name, a password and a role.'), async (call) => {
+    .post('/', body(accountSchema, 'account-incomplete'), async (call) => {
       const given = call.req.valid('json');
       const made = await accounts.create(call.get('account'), given);
       return made.ok ? send(call, {}) : refusal(call, made);

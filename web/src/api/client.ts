@@ -1,14 +1,16 @@
 import { type ClientResponse, hc, type InferRequestType } from 'hono/client';
-import type { Api, SheetWanted } from '../../../src/server/api-types.ts';
+import type { Api, RefusalBody, Sentences, SheetWanted } from '../../../src/server/api-types.ts';
 
 export type { EffectAnswer, SheetWanted } from '../../../src/server/api-types.ts';
 
-/** Something that the server refused, as the sentence it gave. */
+/** Something that the server refused, as its sentence in each language; none where the server is out of reach. */
 export class Refused extends Error {
   readonly status: number;
-  constructor(status: number, message: string) {
-    super(message);
+  readonly messages: Sentences | undefined;
+  constructor(status: number, messages: Sentences | undefined) {
+    super(messages?.en ?? '');
     this.status = status;
+    this.messages = messages;
   }
 }
 
@@ -19,11 +21,11 @@ const reach: typeof fetch = async (address, init) => {
     response = await fetch(address, init);
   } catch (error) {
     if ((error as Error).name === 'AbortError') throw error;
-    throw new Refused(0, '');
+    throw new Refused(0, undefined);
   }
   if (response.ok) return response;
-  const { message = '' } = (await response.json().catch(() => ({}))) as { message?: string };
-  throw new Refused(response.status, message);
+  const { messages } = (await response.json().catch(() => ({}))) as Partial<RefusalBody>;
+  throw new Refused(response.status, messages);
 };
 
 /** The server's routes with their types. The header is one that no form of another site can send; see its forgery check. */
@@ -159,15 +161,15 @@ export function upload(
     call.upload.onprogress = (event) => onProgress(event.loaded, file.size);
     call.onload = () => {
       if (call.status < 300) return resolve();
-      let message = '';
+      let messages: Sentences | undefined;
       try {
-        message = (JSON.parse(call.responseText) as { message: string }).message;
+        messages = (JSON.parse(call.responseText) as RefusalBody).messages;
       } catch {
         // The status says enough.
       }
-      reject(new Refused(call.status, message));
+      reject(new Refused(call.status, messages));
     };
-    call.onerror = () => reject(new Refused(0, ''));
+    call.onerror = () => reject(new Refused(0, undefined));
     call.onabort = () => reject(new DOMException('aborted', 'AbortError'));
     signal.addEventListener('abort', () => call.abort());
     call.send(file);
