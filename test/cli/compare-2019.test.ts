@@ -391,7 +391,7 @@ describe('options-2019', () => {
     ],
     [
       'silence=gold',
-      /--reading silence=gold: us-ca\/prop-64 has no reading silence; its readings are: blank-disposition/,
+      /--reading silence=gold: us-ca\/prop-64 has no reading silence; its readings are: placeholder, blank-disposition/,
     ],
   ])('refuses --reading %s in a sentence', (reading, message) => {
     const { status, stderr } = redress(
