@@ -43,7 +43,8 @@ function capital(text: string): string {
   return text.charAt(0).toUpperCase() + text.slice(1);
 }
 
-function derivedBirth({ derived }: PartialDate): string {
+function derivedBirth({ derived, refused }: PartialDate): string {
+  if (refused) return ' (what the file says of it cannot be right)';
   return derived === undefined ? '' : ` (derived: ${DATE_SOURCES[derived]})`;
 }
 
