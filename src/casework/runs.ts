@@ -223,7 +223,8 @@ async function launch(context: Context, id: string): Promise<Result<null>> {
     onMessage: async (message) => {
       if (message.kind === 'problem') {
         const cancelled = message.problem.kind === 'cancelled';
-        await become(cancelled ? 'cancelled' : 'failed', { problem: message.problem.message, finished_at: now() });
+        const problem = message.problem.kind === 'output' ? NOT_WRITTEN : message.problem.message;
+        await become(cancelled ? 'cancelled' : 'failed', { problem, finished_at: now() });
         settled = true;
       }
       if (message.kind === 'analyzed') {
@@ -250,6 +251,10 @@ async function launch(context: Context, id: string): Promise<Result<null>> {
 }
 
 const AT_WORK = 'This run is at work already.';
+
+/** In place of a sentence that names a folder of the server and an option of the command. */
+const NOT_WRITTEN =
+  'The results could not be written, as happens when the disk is full; free some space and run it again. Nothing was kept.';
 
 const STOPPED = 'Redress was stopped while this run was at work.';
 
