@@ -24,6 +24,7 @@ import { parseIsoDay } from '../../src/record/index.ts';
 import { diffResults } from '../../src/results/compare/diff.ts';
 import { writeExport } from '../../src/results/export/write-export.ts';
 import { openResults } from '../../src/results/open-results.ts';
+import { redressIn } from '../support/cli.ts';
 import { inventedSet, writeSet } from '../support/crown.ts';
 import { readTable, temporaryFolder } from '../support/run.ts';
 
@@ -388,23 +389,17 @@ it('papers are of the state’s own form, in the words of its law', { timeout: 1
   expect(said).not.toMatch(/California|11361/);
 });
 
-it('the command takes the state by its id', () => {
+it('the command takes the state by its id', async () => {
   const out = join(folder, 'command');
-  const main = new URL('../../bin/redress.js', import.meta.url).pathname;
   const args = ['--county', 'Strelsau', '--as-of', '2020-07-01', '--out', out, '--json'];
-  const ran = spawnSync(process.execPath, [main, 'analyze', '--jurisdiction', 'us-zz', ...FIXTURES, ...args], {
-    encoding: 'utf8',
-  });
+  const ran = await redressIn(folder, 'analyze', '--jurisdiction', 'us-zz', ...FIXTURES, ...args);
   expect(ran.stderr).toBe('');
   expect(JSON.parse(ran.stdout)).toMatchObject({ pack: { id: 'us-zz' }, people: 7, convictionsDecided: 9 });
   expect(JSON.parse(readFileSync(join(out, 'manifest.json'), 'utf8'))).toMatchObject({
     format: 'us-zz/crown',
     inputs: [{ name: 'people.txt' }, { name: 'cases.txt' }, { name: 'charges.txt' }],
   });
-  const verified = spawnSync(process.execPath, [main, 'verify', out], { encoding: 'utf8' });
-  expect(verified.status).toBe(0);
-  const other = spawnSync(process.execPath, [main, 'analyze', '--jurisdiction', 'us-xx', 'x', '--county', 'A'], {
-    encoding: 'utf8',
-  });
+  expect((await redressIn(folder, 'verify', out)).status).toBe(0);
+  const other = await redressIn(folder, 'analyze', '--jurisdiction', 'us-xx', 'x', '--county', 'A');
   expect(other.stderr).toContain('--jurisdiction us-xx: there is no such state here; those are: us-ca, us-zz.');
 });

@@ -12,16 +12,16 @@ import {
 } from '../../law/index.ts';
 import { conditionOutline } from '../../law/render/condition-text.ts';
 import type { PackView, PolicyView, RuleView } from '../api-types.ts';
-import type { Env } from '../env.ts';
+import { type Env, send } from '../env.ts';
 import { statuteOn } from './statute-on.ts';
 
 /** The law as the browser shows it, from the very clauses that decide. */
 export function lawRoutes() {
   // The packs are frozen, so that they read the same every time.
-  let text: string | undefined;
+  let views: readonly PackView[] | undefined;
   return new Hono<Env>().get('/', (call) => {
-    text ??= JSON.stringify(packs.map(packView));
-    return call.body(text, 200, { 'Content-Type': 'application/json' });
+    views ??= packs.map(packView);
+    return send(call, views);
   });
 }
 

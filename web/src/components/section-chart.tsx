@@ -79,7 +79,7 @@ export function SectionChart({ run, figures }: FigureProps) {
                   <th scope="row">{row.section}</th>
                   <td>{levelWords(row.level)}</td>
                   <td>
-                    <OutcomeTag outcome={row as never} />
+                    <OutcomeTag outcome={row} />
                   </td>
                   <td className="rd-num">
                     <RowsLink

@@ -42,7 +42,7 @@ export function Convictions() {
   const { t, n } = useI18n();
   const levelWords = useLevelWords();
   useTitle(t('convictions.title'));
-  const { run } = useParams({ strict: false }) as { run: string };
+  const { run } = useParams({ from: '/runs/$run/convictions' });
   const search = useSearch({ strict: false });
   const navigate = useNavigate();
   // A search for a name or number stays in memory: it must not stand in an address.
@@ -145,7 +145,7 @@ export function Convictions() {
     <div className="rd-full">
       <PageHead
         title={t('convictions.title')}
-        crumb={<RunCrumb to="results" />}
+        crumb={<RunCrumb run={run} to="results" />}
         lead={
           page.data && (
             <span role="status">{t('convictions.count', { n: page.data.total, people: page.data.people })}</span>
