@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { runsOf } from '../../test/support/effort.ts';
 import { exampleCourt, fillNeeds } from '../procedure/example/index.ts';
 import { type Procedure, rowsOf } from '../procedure/index.ts';
 import {
@@ -190,7 +191,7 @@ describe.each(procedures.map((procedure) => [procedure.id, procedure] as const))
   (_, procedure) => {
     const court = exampleCourt(procedure);
 
-    it('keep the law, four eyes and the order of time, and replay to the same', { timeout: 120_000 }, () => {
+    it('keep the law, four eyes and the order of time, and replay to the same', () => {
       let played = 0;
       fc.assert(
         fc.property(history, (given) => {
@@ -202,12 +203,12 @@ describe.each(procedures.map((procedure) => [procedure.id, procedure] as const))
           expect(rebuild([court], run.events)).toEqual({ ok: true, matter: run.matter });
           expect(JSON.parse(JSON.stringify(run.matter))).toEqual(run.matter);
         }),
-        { numRuns: 150 },
+        { numRuns: runsOf(60, 150) },
       );
-      expect(played).toBeGreaterThan(300);
+      expect(played).toBeGreaterThan(2 * runsOf(60, 150));
     });
 
-    it('end their clocks at the same instants however seldom anybody looks', { timeout: 120_000 }, () => {
+    it('end their clocks at the same instants however seldom anybody looks', () => {
       fc.assert(
         fc.property(history, fc.array(fc.integer({ min: 1, max: 24 * 400 }), { maxLength: 6 }), (given, hours) => {
           const run = play(given, court);
@@ -226,11 +227,11 @@ describe.each(procedures.map((procedure) => [procedure.id, procedure] as const))
           expect([...events, ...rest.events]).toEqual(once.events);
           expect(rest.matter).toEqual(once.matter);
         }),
-        { numRuns: 60 },
+        { numRuns: runsOf(30, 60) },
       );
     });
 
-    it('are never reopened by a closure that is entered later', { timeout: 120_000 }, () => {
+    it('are never reopened by a closure that is entered later', () => {
       fc.assert(
         fc.property(history, fc.integer({ min: 0, max: 700 }), (given, day) => {
           const run = play(given, court);
@@ -249,7 +250,7 @@ describe.each(procedures.map((procedure) => [procedure.id, procedure] as const))
             over(run.matter).map(({ clock, due }) => [clock, due]),
           );
         }),
-        { numRuns: 60 },
+        { numRuns: runsOf(30, 60) },
       );
     });
   },

@@ -1,5 +1,5 @@
-import { tmpdir } from 'node:os';
 import type { Choice } from '../../../decide/index.ts';
+import { placeBeside } from '../../../disk/temporary.ts';
 import type { BulkFormat } from '../../../format/bulk-format.ts';
 import type { Row } from '../../../format/row.ts';
 import type { Problem } from '../../../record/problem.ts';
@@ -9,8 +9,9 @@ import type { Hooks } from '../../api.ts';
 import { addSurvey, emptySurvey, type SurveyCounts } from '../../inspect/survey.ts';
 import { type JoinedSet, type Prepared, prepareInputs } from '../../join/join.ts';
 import { type LineFault, saidFault } from '../../problems.ts';
-import { type Lane, openPool, openPoolHere, type Pool } from '../threads/pool.ts';
-import { CHUNK_BYTES, lanesFor } from '../threads/tuning.ts';
+import { changedSince } from '../files/sources.ts';
+import { openPool, openPoolHere, type Pool, type WorkerPort } from '../threads/pool.ts';
+import { CHUNK_BYTES, workersFor } from '../threads/tuning.ts';
 import { hashInputs, inputFacts, readFaults, type SetAside, withSources } from './inputs.ts';
 import { concernsOf, gatherPeople, inBatches, inOrder } from './people.ts';
 import { type Scanned, scanSources } from './scan.ts';
@@ -65,7 +66,8 @@ export async function withPeople<Result>(
   hooks: Pick<Hooks, 'onProgress' | 'signal'>,
   use: (people: FilePeople) => Promise<Result>,
 ): Promise<People<Result>> {
-  const prepared = await prepareInputs(format, paths, { quarantine, within: tmpdir() }, hooks);
+  const within = placeBeside(paths[0]);
+  const prepared = await prepareInputs(format, paths, { quarantine, within }, hooks);
   if (!prepared.ok) return prepared;
   try {
     return await withPrepared(format, prepared, quarantine, hooks, use);
@@ -82,11 +84,11 @@ async function withPrepared<Result>(
   use: (people: FilePeople) => Promise<Result>,
 ): Promise<People<Result>> {
   // What is unpacked there has no name from the moment it is made.
-  return withSources(format, paths, tmpdir(), hooks, async (sources) => {
-    const { here, size } = lanesFor(sources, undefined, undefined);
+  return withSources(format, paths, placeBeside(paths[0]), hooks, async (sources) => {
+    const { here, size } = workersFor(sources, undefined, undefined);
     const pool = here ? openPoolHere(size, format, hooks.signal) : openPool(size, format, hooks.signal);
     try {
-      const outcome = await scanSources(format, sources, pool.lanes, {
+      const outcome = await scanSources(format, sources, pool.workers, {
         chunkBytes: CHUNK_BYTES,
         quarantine,
         onProgress: hooks.onProgress,
@@ -97,10 +99,12 @@ async function withPrepared<Result>(
       let hashes: ReturnType<typeof hashInputs> | undefined;
       const inputs = async () => {
         if (joined) return joined.inputs;
-        hashes ??= hashInputs(sources, pool.side);
+        hashes ??= hashInputs(sources, pool.writer);
         return inputFacts(sources, scanned, hashes);
       };
       const result = await use(await filePeople(format, scanned, { setAside, joined }, pool, inputs, hooks));
+      const changed = changedSince(sources);
+      if (changed) return { ok: false, problem: changed } as const;
       return { ok: true, result } as const;
     } finally {
       await pool.close();
@@ -113,11 +117,11 @@ async function filePeople(
   format: BulkFormat,
   scanned: Scanned,
   { setAside, joined }: { readonly setAside: readonly SetAside[]; readonly joined: JoinedSet | undefined },
-  { lanes }: Pick<Pool, 'lanes'>,
+  { workers }: Pick<Pool, 'workers'>,
   inputs: FilePeople['inputs'],
   hooks: Pick<Hooks, 'onProgress'>,
 ): Promise<FilePeople> {
-  const { people, rows } = await gatherPeople(format, scanned, concernsOf(setAside, joined), lanes);
+  const { people, rows } = await gatherPeople(format, scanned, concernsOf(setAside, joined), workers);
   const own = await rows();
   const faulty = [...(joined?.setAside ?? []), ...setAside];
   return {
@@ -129,18 +133,18 @@ async function filePeople(
     },
     survey: async (choice) => {
       const counts = emptySurvey();
-      await Promise.all(lanes.map((lane) => lane.call({ kind: 'survey', choice })));
+      await Promise.all(workers.map((worker) => worker.call({ kind: 'survey', choice })));
       await inBatches(
         people.number,
         SHOWN,
-        lanes,
-        (lane, from, to) => lane.call({ kind: 'see', from, to }),
+        workers,
+        (worker, from, to) => worker.call({ kind: 'see', from, to }),
         (done) => hooks.onProgress?.({ stage: 'deciding', done, total: people.number }),
       );
-      for (const lane of lanes) addSurvey(counts, await lane.call({ kind: 'surveyed' }));
+      for (const worker of workers) addSurvey(counts, await worker.call({ kind: 'surveyed' }));
       return counts;
     },
-    visit: (visit) => visitPeople(visit, people.number, lanes),
+    visit: (visit) => visitPeople(visit, people.number, workers),
     inputs,
     setAsideLines: faulty.length,
     firstFault: (file) => faulty.find(({ source }) => source === file)?.fault,
@@ -155,18 +159,18 @@ async function filePeople(
 async function visitPeople(
   { module, settings, onSeen = () => {}, onProgress }: Visit,
   people: number,
-  lanes: readonly Lane[],
+  workers: readonly WorkerPort[],
 ): Promise<Visited> {
-  await Promise.all(lanes.map((lane) => lane.call({ kind: 'visitor', module: module.href, settings })));
-  const ready = inOrder(2 * lanes.length * SHOWN_AHEAD, onSeen);
+  await Promise.all(workers.map((worker) => worker.call({ kind: 'visitor', module: module.href, settings })));
+  const ready = inOrder(2 * workers.length * SHOWN_AHEAD, onSeen);
   await inBatches(
     people,
     SHOWN,
-    lanes,
-    async (lane, from, to) => ready(from / SHOWN, await lane.call({ kind: 'visit', from, to })),
+    workers,
+    async (worker, from, to) => ready(from / SHOWN, await worker.call({ kind: 'visit', from, to })),
     onProgress,
   );
-  return { ask: (question) => Promise.all(lanes.map((lane) => lane.call({ kind: 'ask', question }))) };
+  return { ask: (question) => Promise.all(workers.map((worker) => worker.call({ kind: 'ask', question }))) };
 }
 
 /** Batches that may wait for one before them, for each worker. */
