@@ -139,7 +139,7 @@ describe('the line of jobs', () => {
     const { jobs, add, ends, started } = open();
     add('a', STUCK);
     add('b', QUICK);
-    await expect.poll(() => jobs.active().get('a')?.kind).toBe('progress');
+    await expect.poll(() => jobs.active().get('a')?.kind, { timeout: 10_000 }).toBe('progress');
     await jobs.stopAll();
     expect([...ends].sort()).toEqual([
       ['a', ['stopped']],
