@@ -396,7 +396,7 @@ describe('options-2019', () => {
     ],
     [
       'silence=gold',
-      /--reading silence=gold: us-ca\/prop-64 has no reading silence; its readings are: blank-disposition/,
+      /--reading silence=gold: us-ca\/prop-64 has no reading silence; its readings are: placeholder, blank-disposition/,
     ],
   ])('refuses --reading %s in a sentence', async (reading, message) => {
     const { status, stderr } = await redress(
