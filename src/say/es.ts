@@ -158,7 +158,7 @@ export const ES: Table = {
   'run-no-room': 'El análisis se detuvo porque el disco está lleno; libere espacio y vuelva a iniciarlo.',
   'run-stopped': 'Redress se detuvo mientras trabajaba en este análisis.',
   'run-not-written':
-    'No se pudieron escribir los resultados, como pasa cuando el disco está lleno; libere espacio y vuelva a ejecutarlo. No se guardó nada.',
+    'No se pudieron escribir los resultados, como ocurre cuando el disco está lleno; libere espacio y ejecútelo de nuevo. No se guardó nada.',
   'run-disagrees':
     'Las cifras en pantalla y los archivos de resultados no coinciden; no use ni unas ni otros antes de informarlo y aclararlo.',
   'run-missing': 'No existe ese análisis; puede que se haya eliminado.',
