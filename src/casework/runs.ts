@@ -9,6 +9,7 @@ import { filesOf, findInput, removeInput, sweepInputs } from './inputs.ts';
 import { documentsJob, exportJob } from './job-ids.ts';
 import { mayEnd } from './rights.ts';
 import { forgetRows } from './rows/open-rows.ts';
+import { formatIdOf, stateIdOf } from './states.ts';
 import { isAtWork, type RunState, statesBefore } from './store/run-state.ts';
 import type { RunTable } from './store/schema.ts';
 import { isId, newId } from './store/workspace.ts';
@@ -24,6 +25,8 @@ export type RunInfo = {
   readonly createdBy: string;
   readonly finishedAt: string | null;
   readonly state: RunState;
+  /** The format of its files, such as `us-zz/crown`: the state and which of its formats. */
+  readonly format: string;
   readonly choice: ChoiceRecord;
   readonly policyTitle: string;
   readonly files: readonly string[];
@@ -82,6 +85,7 @@ function runInfo(
     createdBy: row.created_by,
     finishedAt: row.finished_at,
     state: row.state,
+    format: row.format,
     choice: choiceRecordOf(row),
     policyTitle: policy?.title ?? row.policy_id,
     files: input ? filesOf(input).map(({ name }) => name) : [],
@@ -129,6 +133,8 @@ export async function startRun(context: Context, who: Who, wanted: NewRun): Prom
   const choice = choiceOf(wanted.choice);
   if (!choice.ok) return refuse(400, choice.message);
   const { setting, policy, pack } = choice.choice;
+  const format = await formatIdOf(input.value.format);
+  if (stateIdOf(pack.id) !== stateIdOf(format)) return refuse(400, OTHER_STATE);
   const id = newId();
   await context.db
     .insertInto('runs')
@@ -141,6 +147,7 @@ export async function startRun(context: Context, who: Who, wanted: NewRun): Prom
       created_role: who.role,
       finished_at: null,
       state: 'queued',
+      format,
       county: setting.county,
       pack_id: pack.id,
       policy_id: policy.id,
@@ -249,6 +256,7 @@ async function launch(context: Context, id: string): Promise<Result<null>> {
   return added ? done(null) : refuse(409, AT_WORK);
 }
 
+const OTHER_STATE = 'This law is of another state than the files.';
 const AT_WORK = 'This run is at work already.';
 
 const STOPPED = 'Redress was stopped while this run was at work.';

@@ -2,6 +2,7 @@
 
 import type { ClauseView } from '../casework/person/explain-view.ts';
 import type { JobEvent } from '../casework/work/jobs.ts';
+import type { StateWords } from '../format/state-words.ts';
 import type { OptionDefinition, OptionValues, Outcome } from '../law/index.ts';
 import type { Outline } from '../law/render/condition-text.ts';
 
@@ -31,7 +32,7 @@ export type { ConvictionRow, Page, PageRequest } from '../casework/rows/page.ts'
 export type { RunInfo } from '../casework/runs.ts';
 export type { NewScenario, ScenarioInfo } from '../casework/scenarios.ts';
 export type { WorkProgress } from '../casework/work/messages.ts';
-export type { JobEvent, OptionDefinition, OptionValues, Outcome, Outline };
+export type { JobEvent, OptionDefinition, OptionValues, Outcome, Outline, StateWords };
 
 /** What the stream of progress tells: first which jobs there are, then whatever becomes of each. */
 export type JobNews =
@@ -82,6 +83,8 @@ export type PolicyView = {
   readonly options: readonly (OptionDefinition & {
     /** The policy's clauses that read the choice. */
     readonly clauses: readonly string[];
+    /** Each item of a list as screens show it: a section with its code, anything else as it is. */
+    readonly cited: Readonly<Record<string, string>>;
     /** For each section that can be chosen: the clauses of the statute that ask for it. */
     readonly statute: Readonly<Record<string, readonly string[]>>;
   })[];
@@ -104,13 +107,25 @@ export type PackView = {
   readonly version: string;
   readonly title: string;
   readonly summary: string;
-  /** An invented law, for examples and tests; a screen offers it only where it was asked for by its address. */
-  readonly invented: boolean;
+  /** Whether its state is offered here; a screen shows the law of another only where it was asked for by its address. */
+  readonly offered: boolean;
   readonly gate: readonly RuleView[];
   readonly statute: readonly RuleView[];
   readonly flags: readonly RuleView[];
   readonly readings: readonly ReadingView[];
   readonly policies: readonly PolicyView[];
+};
+
+/** A state whose files the workbench takes. */
+export type StateView = {
+  readonly id: string;
+  readonly title: string;
+  readonly words: StateWords;
+  /** A section as its courts cite it, for an example. */
+  readonly citation: string;
+  /** Whether its rap sheets are read, and whether a file of invented people can be made in its format. */
+  readonly rapSheets: boolean;
+  readonly invents: boolean;
 };
 
 export type FileEntry = {

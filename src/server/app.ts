@@ -12,6 +12,7 @@ import { policyRoutes } from './routes/policies.ts';
 import { rapSheetRoutes } from './routes/rap-sheet.ts';
 import { runRoutes } from './routes/runs.ts';
 import { accountRoutes, ownRoutes, type SignIn, sessionRoutes } from './routes/session.ts';
+import { stateRoutes } from './routes/states.ts';
 import { forgeryCheck, hostCheck, securityHeaders } from './security.ts';
 import { webFiles } from './web-files.ts';
 
@@ -74,7 +75,8 @@ export function createApp(deps: Deps, signIn: SignIn): Hono<Env> {
   app.route('/api/profile', profileRoutes(deps));
   app.route('/api/corrections', correctionRoutes(deps));
   app.route('/api/compare', compareRoutes(deps));
-  app.route('/api/law', lawRoutes());
+  app.route('/api/law', lawRoutes(deps));
+  app.route('/api/states', stateRoutes(deps));
   app.route('/api/policies', policyRoutes(deps));
   app.route('/api/rap-sheet', rapSheetRoutes(deps));
   app.all('/api/*', (call) => call.json({ message: 'There is nothing at this address.' }, 404));

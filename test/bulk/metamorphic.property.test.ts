@@ -11,8 +11,8 @@ import { buildPerson } from '../../src/jurisdictions/us-ca/doj/build-person.ts';
 import { type ColumnName, column } from '../../src/jurisdictions/us-ca/doj/columns.ts';
 import { readLater } from '../../src/jurisdictions/us-ca/doj/fields.ts';
 import { readRow, subjectOf } from '../../src/jurisdictions/us-ca/doj/row.ts';
+import { synthesize } from '../../src/jurisdictions/us-ca/synthetic/index.ts';
 import { convictionKey } from '../../src/results/determinations.ts';
-import { synthesize } from '../../src/sources/synthetic/index.ts';
 import { leavingOpen } from '../support/readings.ts';
 import { readTable, requestFor, runOn, temporaryFolder } from '../support/run.ts';
 

@@ -2,8 +2,8 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { buildPerson } from '../../src/jurisdictions/us-ca/doj/build-person.ts';
 import { readRow } from '../../src/jurisdictions/us-ca/doj/row.ts';
+import { type RapSheet, readRapSheet, toDojLines } from '../../src/jurisdictions/us-ca/rap-sheet/index.ts';
 import { type Count, formatSection, type Person, truthWord } from '../../src/record/index.ts';
-import { type RapSheet, readRapSheet, toDojLines } from '../../src/sources/rap-sheet/index.ts';
 import { type InventedCount, type InventedEvent, type InventedSheet, inventedSheet } from './invented.ts';
 import { type Damage, damage, printSheet } from './print.ts';
 

@@ -1,4 +1,5 @@
 import type { CountyProfile, DocumentsReport, Kind } from '../../documents/index.ts';
+import type { Day } from '../../record/index.ts';
 import type { Problem } from '../../record/problem.ts';
 import type { Summary } from '../../results/summary.ts';
 import type { ChoiceRecord } from '../choice.ts';
@@ -26,12 +27,15 @@ export type WorkProgress = { readonly stage: Stage; readonly done: number; reado
 
 export type InspectTask = {
   readonly paths: readonly string[];
-  /** Where it is noted how the files are read again. */
+  /** The states whose files they may be, by their ids; by their headers one of them is known, else the first is meant. */
+  readonly states: readonly string[];
+  /** Where it is noted how the files are read again, and where the lines made of a set of files are kept. */
   readonly sources: string;
-  /** Under which law it is said what is in them. */
-  readonly choice: ChoiceRecord;
-  /** Writes an invented file first. */
-  readonly invent?: { readonly county: string; readonly lines: number; readonly seed: number; readonly path: string };
+  readonly joined: string;
+  /** The day on which what is in them is measured. */
+  readonly asOf: Day;
+  /** Writes the invented file of the first state first. */
+  readonly invent?: { readonly path: string };
 };
 
 export type RunTask = {
@@ -63,7 +67,7 @@ export type GatherTask = {
 export type WorkerMessage =
   | { readonly kind: 'progress'; readonly progress: WorkProgress }
   | { readonly kind: 'problem'; readonly problem: Problem }
-  | { readonly kind: 'inspected'; readonly inspection: Inspection; readonly content: string }
+  | { readonly kind: 'inspected'; readonly inspection: Inspection; readonly content: string; readonly format: string }
   /** The results are there, and the figures on screen; the list of convictions is still to be written. */
   | { readonly kind: 'analyzed'; readonly summary: Summary; readonly agrees: boolean }
   | { readonly kind: 'finished' }

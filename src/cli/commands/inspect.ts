@@ -3,6 +3,7 @@ import { type Survey, surveyOf } from '../../bulk/inspect/survey.ts';
 import type { Day } from '../../record/index.ts';
 import { parseAsOf, today } from '../as-of.ts';
 import { EXIT } from '../exit-codes.ts';
+import { JURISDICTION_OPTION } from '../jurisdiction-option.ts';
 import { chooseJurisdiction, choosePolicy } from '../policy-choice.ts';
 import { withProgress } from '../progress.ts';
 import { reportProblem } from '../terminal/report-problem.ts';
@@ -20,7 +21,7 @@ export function inspectCommand(): Command {
   return new Command('inspect')
     .description('What is in a file before anything is decided: counties, years, gaps, texts that cannot be read')
     .argument('<file...>', 'the file or files that the state sent')
-    .option('--jurisdiction <id>', 'whose file it is (default: us-ca)')
+    .option(...JURISDICTION_OPTION)
     .option('--policy <file or name>', 'the policy under which missing facts are weighed (default: statute)')
     .option('--as-of <date>', 'the date on which ages and years are measured (default: today)', parseAsOf)
     .option('--strict', 'stop at the first line that cannot be read')

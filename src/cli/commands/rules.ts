@@ -23,7 +23,10 @@ export function rulesCommand(): Command {
     .addCommand(
       new Command('show')
         .description('a pack or a procedure as a document in plain English, rendered from the data itself')
-        .argument('<rules>', 'such as us-ca/prop-64 or us-ca/hs-11361-9, or a file that holds a pack or a procedure')
+        .argument(
+          '<rules>',
+          'its name, such as redress rules list gives it, or a file that holds a pack or a procedure',
+        )
         .option('--policy <name>', 'one policy alone')
         .addOption(new Option('--format <kind>', 'as what').choices(['text', 'markdown', 'html']).default('text'))
         .action(show),
@@ -34,7 +37,10 @@ export function rulesCommand(): Command {
     .addCommand(
       new Command('json')
         .description('a pack or a procedure as JSON, for other engines')
-        .argument('<rules>', 'such as us-ca/prop-64 or us-ca/hs-11361-9, or a file that holds a pack or a procedure')
+        .argument(
+          '<rules>',
+          'its name, such as redress rules list gives it, or a file that holds a pack or a procedure',
+        )
         .action(json),
     )
     .addCommand(

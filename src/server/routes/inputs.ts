@@ -3,7 +3,7 @@ import { basename } from 'node:path';
 import { Hono } from 'hono';
 import { z } from 'zod';
 import { type ChoiceRecord, choiceOf } from '../../casework/choice.ts';
-import { floorPolicy, mostPolicy } from '../../casework/compared-policies.ts';
+import { floorPolicy } from '../../casework/compared-policies.ts';
 import { refuse } from '../../casework/context.ts';
 import { correctionsInForce } from '../../casework/corrections/store.ts';
 import {
@@ -16,6 +16,8 @@ import {
   listInputs,
   removeInput,
 } from '../../casework/inputs.ts';
+import { mostPolicy } from '../../casework/most-policy.ts';
+import { stateIdOf } from '../../casework/states.ts';
 import type { EffectReply } from '../../casework/work/people-desk.ts';
 import { toldReadings } from '../../law/index.ts';
 import { answer, type Deps, type Env, refusal } from '../env.ts';
@@ -23,7 +25,10 @@ import { allowedPath, listFolder } from './pick.ts';
 import { choiceSchema } from './schemas.ts';
 import { receive } from './upload.ts';
 
-const createSchema = z.object({ origin: z.enum(['upload', 'path', 'invented']) });
+const createSchema = z.object({
+  origin: z.enum(['upload', 'path', 'invented']),
+  jurisdiction: z.string().max(20).optional(),
+});
 const pathSchema = z.object({ path: z.string().max(4096) });
 const folderSchema = z.object({ path: z.string().max(4096).nullable() });
 
@@ -33,8 +38,8 @@ export function inputRoutes({ casework, settings }: Deps) {
     .post('/', async (call) => {
       const parsed = createSchema.safeParse(await call.req.json().catch(() => null));
       if (!parsed.success) return refusal(call, refuse(400, 'Say where the files come from.'));
-      const id = await createInput(casework, call.get('who'), parsed.data.origin);
-      return call.json({ id });
+      const made = await createInput(casework, call.get('who'), parsed.data);
+      return made.ok ? call.json({ id: made.value }) : refusal(call, made);
     })
     .get('/', async (call) => {
       // What is in the files is asked for with each of them.
@@ -86,6 +91,9 @@ export function inputRoutes({ casework, settings }: Deps) {
       const record = parsed.data as ChoiceRecord;
       const made = choiceOf(record);
       if (!made.ok) return refusal(call, refuse(400, made.message));
+      if (stateIdOf(record.packId) !== inputInfo(found.value).jurisdiction) {
+        return refusal(call, refuse(400, 'This law is of another state than the files.'));
+      }
       const corrections = await correctionsInForce(casework.db, found.value.content ?? '');
       const key = [id, record.county, record.packId, ...corrections.map((each) => each.id)].join('|');
       const paths = filesOf(found.value).map(({ path }) => path);

@@ -3,7 +3,7 @@ import { Readable } from 'node:stream';
 import { Hono } from 'hono';
 import type { CompareWith } from '../../casework/compare.ts';
 import { audit, refuse } from '../../casework/context.ts';
-import { checkValue, type FactCorrection } from '../../casework/corrections/correction.ts';
+import type { FactCorrection } from '../../casework/corrections/correction.ts';
 import { addCorrection, listCorrections, undoCorrection } from '../../casework/corrections/store.ts';
 import { makePetition, petitionFile, petitionState } from '../../casework/documents.ts';
 import { factAsFiled, openPerson, personUnder, previewCorrection } from '../../casework/person/open.ts';
@@ -34,8 +34,6 @@ export function peopleRoutes({ casework }: Deps) {
     .post('/:run/people/:row/preview', async (call) => {
       const parsed = correctionSchema.safeParse(await call.req.json().catch(() => null));
       if (!parsed.success) return refusal(call, refuse(400, 'This is not a correction.'));
-      const checked = checkValue(parsed.data.fact, parsed.data.value);
-      if (!checked.ok) return refusal(call, refuse(400, checked.message));
       const { run, row } = call.req.param();
       return answer(call, await previewCorrection(casework, run, rowOf(row), parsed.data));
     })
@@ -46,7 +44,8 @@ export function peopleRoutes({ casework }: Deps) {
       const { conviction, fact } = parsed.data;
       const filed = await factAsFiled(casework, run, rowOf(row), conviction, fact);
       if (!filed.ok) return refusal(call, filed);
-      const saved = await addCorrection(casework.db, call.get('account'), { ...parsed.data, ...filed.value });
+      const { correcting, ...about } = filed.value;
+      const saved = await addCorrection(casework.db, call.get('account'), { ...parsed.data, ...about }, correcting);
       return saved.ok ? call.json({ id: saved.value }) : refusal(call, saved);
     });
 }

@@ -33,6 +33,7 @@ import type {
   ScenarioInfo,
   SessionInfo,
   SheetAnswer,
+  StateView,
   UnderOther,
   WorkProgress,
 } from '../../../src/server/api-types.ts';
@@ -126,7 +127,8 @@ export const api = {
   exportLog: async () => (await request('POST', '/log/export', {})).blob(),
   removeAccount: (name: string) => json('DELETE', `/accounts/${encodeURIComponent(name)}`),
 
-  createInput: (origin: InputInfo['origin']) => json<{ id: string }>('POST', '/inputs', { origin }),
+  createInput: (origin: InputInfo['origin'], jurisdiction?: string) =>
+    json<{ id: string }>('POST', '/inputs', { origin, jurisdiction }),
   inputs: () => json<readonly InputInfo[]>('GET', '/inputs'),
   input: (id: string) => json<InputInfo>('GET', `/inputs/${id}`),
   removeInput: (id: string) => json('DELETE', `/inputs/${id}`),
@@ -188,6 +190,7 @@ export const api = {
   policyFile: async (wanted: NewScenario & { form: 'redress' | '2019' }) =>
     (await request('POST', '/policies/file', wanted)).blob(),
   law: () => json<readonly PackView[]>('GET', '/law'),
+  states: () => json<readonly StateView[]>('GET', '/states'),
   compare: (run: string, other: CompareWith) => json<CompareState>('POST', `/compare/${run}`, other),
   under: (run: string, row: string, other: CompareWith) =>
     json<UnderOther>('POST', `/runs/${run}/people/${row}/under`, other),

@@ -29,7 +29,7 @@ export const enPlace = {
   'answer.raised': 'Yes raises “{title}” ({cite}): look at it before anything is filed.',
   'answer.note': 'A note',
   'answer.weighed': 'No rule reads this answer: it prints with the remedies, for a lawyer to weigh.',
-  'answer.section': 'A section with its code, such as HS 11357(c)',
+  'answer.section': 'A section with its code, such as {citation}',
   'answer.county': 'The county in capital letters, such as LOS ANGELES',
   'answer.sentence': 'In parts, such as: probation 3 years, jail 30 days',
   'remedies.title': 'Remedies, conviction by conviction',

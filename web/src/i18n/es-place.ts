@@ -29,7 +29,7 @@ export const esPlace = {
   'answer.raised': 'El sí señala «{title}» ({cite}): véalo antes de presentar nada.',
   'answer.note': 'Una nota',
   'answer.weighed': 'Ninguna regla lee esta respuesta: se imprime con los remedios, para que la valore un abogado.',
-  'answer.section': 'Una sección con su código, como HS 11357(c)',
+  'answer.section': 'Una sección con su código, como {citation}',
   'answer.county': 'El condado en mayúsculas, como LOS ANGELES',
   'answer.sentence': 'Por partes, en inglés: probation 3 years, jail 30 days',
   'remedies.title': 'Remedios, condena por condena',
