@@ -145,7 +145,7 @@ const NAMED: Readonly<Record<string, { readonly lines: number; readonly why: str
     lines: 2,
     why: 'the court that profiles without a name of one have had, and an example of a policy',
   },
-  'src/documents/kinds/summary.ts': { lines: 1, why: 'X' },
+  'src/documents/kinds/summary.ts': { lines: 1, why: 'how one code is cited in papers' },
   'src/law/render/condition-text.ts': { lines: 3, why: 'kinds of later lines, which are of all states together' },
   'src/cli/rules/explain-command.ts': { lines: 5, why: 'examples that can be typed as they stand' },
   'src/cli/commands/compare-2019.ts': { lines: 3, why: 'the command for the one state that had a program before' },

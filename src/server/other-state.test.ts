@@ -13,6 +13,7 @@ import {
   signIn,
   startRun,
 } from '../../test/support/server.ts';
+import { splitRecords } from '../csv/records.ts';
 
 /** An invented state, whose delivery is a set of three files, goes the whole way through the workbench. */
 
@@ -41,11 +42,18 @@ async function given(names: readonly string[] = NAMES): Promise<string> {
   return id;
 }
 
-type Row = { readonly id: number; readonly personId: number; readonly key: string; readonly outcome: string };
+/** A row of the list; `key` is the person's. */
+type Row = { readonly person: number; readonly key: string; readonly cases: string };
 
 async function rows(): Promise<readonly Row[]> {
   const page = { filter: {}, text: '', sort: { by: 'file', descending: false }, from: 0, size: 50 };
   return (await client.call('POST', `/runs/${run}/convictions`, page)).body.rows as readonly Row[];
+}
+
+/** The lines of the determinations of the run, by their convictions, in their order. */
+async function determined(): Promise<ReadonlyMap<string, string>> {
+  const lines = (await text('determinations.csv')).split('\n').slice(1, -1);
+  return new Map(lines.map((line) => [line.split(',')[1]!, line]));
 }
 
 const text = async (name: string) => {
@@ -119,12 +127,12 @@ describe('the workbench takes the files of an invented state', { timeout: 120_00
       format: 'us-zz/crown',
       inputs: NAMES.map((name) => ({ name })),
     });
-    expect((await rows()).map(({ key }) => key)).toContain('7/1998-2');
+    expect((await rows()).map(({ key, cases }) => `${key} ${cases}`)).toContain('1002 7/1998');
   });
 
   it('opens a person with the history of the three files, and why it was decided so', async () => {
-    const row = (await rows()).find(({ key }) => key === '1/2001-1')!;
-    const { status, body } = await client.call('GET', `/runs/${run}/people/${row.personId}`);
+    const row = (await rows()).find(({ key }) => key === '1001')!;
+    const { status, body } = await client.call('GET', `/runs/${run}/people/${row.person}`);
     expect(status).toBe(200);
     expect(body.jurisdiction).toBe('us-zz');
     expect(body.history).toMatchObject({ key: '1001', names: ['RASSENDYLL, RUDOLF'] });
@@ -132,12 +140,12 @@ describe('the workbench takes the files of an invented state', { timeout: 120_00
     expect(conviction!.key).toBe('1/2001-1');
     expect(conviction!.clause.cite).toContain('FSA');
     expect(conviction!.trace.length).toBeGreaterThan(1);
-    expect((await client.call('GET', `/runs/${run}/people/${row.personId}/petition`)).body.offered).toBe(false);
+    expect((await client.call('GET', `/runs/${run}/people/${row.person}/petition`)).body.offered).toBe(false);
   });
 
   it('takes corrections in the state’s own citations, and a run again holds them', async () => {
-    const row = (await rows()).find(({ key }) => key === '14/2006-1')!;
-    const person = `/runs/${run}/people/${row.personId}`;
+    const row = (await rows()).find(({ cases }) => cases === '14/2006')!;
+    const person = `/runs/${run}/people/${row.person}`;
     const section = { conviction: '14/2006-1', fact: 'section', value: '11359 HS' };
     const refused = await client.call('POST', `${person}/preview`, section);
     expect(refused).toMatchObject({ status: 400, body: { message: expect.stringContaining('such as ZC 12-2-2') } });
@@ -145,15 +153,22 @@ describe('the workbench takes the files of an invented state', { timeout: 120_00
     expect((await client.call('POST', `${person}/preview`, mended)).status).toBe(200);
     const saved = { ...mended, why: 'The rolls say so.', document: 'Rolls of Strelsau' };
     expect((await client.call('POST', `${person}/corrections`, saved)).status).toBe(200);
-    const before = (await text('determinations.csv')).split('\n');
+    // A charge that the file has as dropped: it had no determination, and its own place among the others gets one.
+    const verdict = { conviction: '1/2001-2', fact: 'disposition', value: 'convicted' };
+    const other = (await rows()).find(({ key }) => key === '1001')!;
+    const about = { ...verdict, why: 'The rolls say so.', document: 'Rolls of Strelsau' };
+    expect((await client.call('POST', `/runs/${run}/people/${other.person}/corrections`, about)).status).toBe(200);
+    const before = await determined();
     run = await startRun(client, input, 'Zenda, put right', CHOICE);
     await runBecomes(client, run, 'done');
-    expect(await runOf(client, run)).toMatchObject({ corrections: 1, problem: null });
-    const after = (await text('determinations.csv')).split('\n');
-    const keys = (lines: readonly string[]) => lines.slice(1).map((line) => line.split(',')[1]);
-    expect(keys(after)).toEqual(keys(before));
-    const changed = after.filter((line, at) => line !== before[at]);
-    expect(changed.map((line) => line.split(',')[1])).toEqual(['14/2006-1']);
+    expect(await runOf(client, run)).toMatchObject({ corrections: 2, problem: null });
+    const after = await determined();
+    const changed = [...after].filter(([key, line]) => before.get(key) !== line).map(([key]) => key);
+    expect(changed.sort()).toEqual(['1/2001-2', '14/2006-1']);
+    // Results have their convictions in the order of the lines that were made of the set.
+    const [head, ...lines] = splitRecords(await text('All_Results.csv')).records.map(({ fields }) => fields);
+    const charges = lines.map((fields) => `${fields[head!.indexOf('CASE_NO')]}-${fields[head!.indexOf('CHARGE_NO')]}`);
+    expect([...after.keys()]).toEqual(charges.filter((key) => after.has(key)));
     expect(await text('UsZz_Results.csv')).toContain('11359 HS');
   });
 

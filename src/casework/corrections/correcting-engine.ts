@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import type { Hooks } from '../../bulk/api.ts';
-import { type FilePeople, withPeople } from '../../bulk/engine/coordinator/file-people.ts';
+import { type FilePeople, withPrepared } from '../../bulk/engine/coordinator/file-people.ts';
 import type { Engine, EngineRun, MadeRun } from '../../bulk/engine-seam.ts';
 import { csvLine } from '../../csv/write.ts';
 import { type Decider, type FlaggedDetermination, shownAsRead, withFlags } from '../../decide/index.ts';
@@ -32,7 +32,9 @@ export function correctingEngine(engine: Engine, corrections: readonly FactCorre
     if (!result.ok) return result;
     const { format } = work;
     const reading = await format.reading();
-    const read = await withPeople(format, work.inputs, work.quarantine, withoutProgress(hooks), async (people) =>
+    // The lines that the engine read, which may have been made of a set of files; who made them removes them.
+    const prepared = { ok: true, inputs: work.inputs, joined: work.joined, cleanUp: () => {} } as const;
+    const read = await withPrepared(format, prepared, work.quarantine, withoutProgress(hooks), async (people) =>
       asFiled(people, corrections, reading),
     );
     if (!read.ok) return read;
