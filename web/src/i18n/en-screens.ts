@@ -100,7 +100,7 @@ export const enScreens = {
   'effect.caption': 'The effect of the chosen policy beside the statute alone and dismissing everything',
   'effect.chosen': 'Chosen',
   'effect.floor': 'Statute',
-  'effect.most': 'Dismiss all',
+  'effect.most': 'At the most',
   'effect.peopleHeading': 'People',
   'effect.convictionsHeading': 'Convictions',
   'effect.decided': 'Convictions decided',

@@ -103,7 +103,7 @@ export const esScreens = {
   'effect.caption': 'El efecto de la política elegida junto al de la sola ley y al de desestimar todo',
   'effect.chosen': 'Elegida',
   'effect.floor': 'Ley',
-  'effect.most': 'Todo',
+  'effect.most': 'Como máximo',
   'effect.peopleHeading': 'Personas',
   'effect.convictionsHeading': 'Condenas',
   'effect.decided': 'Condenas decididas',
