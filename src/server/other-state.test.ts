@@ -164,7 +164,8 @@ describe('the workbench takes the files of an invented state', { timeout: 120_00
     expect(await runOf(client, run)).toMatchObject({ corrections: 2, problem: null });
     const after = await determined();
     const changed = [...after].filter(([key, line]) => before.get(key) !== line).map(([key]) => key);
-    expect(changed.sort()).toEqual(['1/2001-2', '14/2006-1']);
+    // The law looks at the person's other convictions too, so that the first of the two changes with the second.
+    expect(changed.sort()).toEqual(['1/2001-1', '1/2001-2', '14/2006-1']);
     // Results have their convictions in the order of the lines that were made of the set.
     const [head, ...lines] = splitRecords(await text('All_Results.csv')).records.map(({ fields }) => fields);
     const charges = lines.map((fields) => `${fields[head!.indexOf('CASE_NO')]}-${fields[head!.indexOf('CHARGE_NO')]}`);

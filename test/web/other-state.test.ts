@@ -15,7 +15,7 @@ afterAll(async () => {
   await bench?.close();
 });
 
-it('takes three files of an invented state from the drop to a person and a corrected run', async () => {
+it('takes three files of an invented state from the drop to a person', async () => {
   const { page, server } = bench;
   await page.goto(`${server.url}/new`);
   await page.getByText('The three files of the crown registry of Zenda, given together').waitFor();

@@ -61,5 +61,7 @@ describe('a correction', () => {
     expect(checkValue('section', '11357', correcting).ok).toBe(false);
     expect(checkValue('section', 'HS 11357(c)', correcting).ok).toBe(true);
     expect(checkValue('county', 'kern', correcting).ok).toBe(false);
+    for (const name of ['MIAMI-DADE', "O'BRIEN", 'ST. JOHNS', 'DOÑA ANA'])
+      expect(checkValue('county', name, correcting).ok).toBe(true);
   });
 });

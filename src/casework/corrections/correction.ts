@@ -27,6 +27,9 @@ export type CheckedValue = { readonly ok: true } | { readonly ok: false; readonl
 
 const LEVELS: readonly string[] = ['felony', 'misdemeanor', 'infraction'] satisfies readonly Level[];
 
+/** States have counties such as MIAMI-DADE, O'BRIEN, ST. JOHNS and DOÑA ANA. */
+const COUNTY = /^\p{Lu}[\p{Lu} .'’-]{2,40}$/u;
+
 /** Whether a value can stand for a fact; else one sentence on what is expected. */
 export function checkValue(
   fact: CorrectableFact,
@@ -48,7 +51,7 @@ export function checkValue(
     case 'deceased':
       return expect(value === 'yes' || value === 'no', 'Choose yes or no.');
     case 'county':
-      return expect(/^[A-Z][A-Z .]{2,30}$/.test(value), 'Write the name of a county in capital letters.');
+      return expect(COUNTY.test(value), 'Write the name of a county in capital letters.');
   }
 }
 

@@ -213,10 +213,10 @@ function Builder({ packs, input, inspection, today, again }: BuilderProps) {
           />
           <PolicyFiles
             choice={choice}
-            onLoaded={(loaded, called) => {
-              const known = laws.some(({ id }) => id === loaded.packId);
-              if (known) set({ ...loaded, scenario: null, name: name === '' ? `${county}, ${called}` : name });
-            }}
+            laws={laws.map(({ id }) => id)}
+            onLoaded={(loaded, called) =>
+              set({ ...loaded, scenario: null, name: name === '' ? `${county}, ${called}` : name })
+            }
           />
         </Card>
         <Card title={t('builder.runHeading')}>

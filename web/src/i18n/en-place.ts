@@ -16,6 +16,7 @@ export const enPlace = {
   'reading.changed': '{n} {n|is|are} not as the policy reads',
   'reading.policy': 'as the policy reads',
   'policies.title': 'Save these choices, or load others',
+  'policies.otherState': 'This file holds a policy of another state than the files, so it cannot be used here.',
   'policies.name': 'A name for these choices',
   'policies.keep': 'Keep as a scenario of the office',
   'policies.save': 'Save as a file',

@@ -16,6 +16,8 @@ export const esPlace = {
   'reading.changed': '{n} no {n|es|son} como lee la política',
   'reading.policy': 'como lee la política',
   'policies.title': 'Guardar estas opciones o cargar otras',
+  'policies.otherState':
+    'Este archivo contiene una política de otro estado que los archivos, así que no puede usarse aquí.',
   'policies.name': 'Un nombre para estas opciones',
   'policies.keep': 'Guardar como escenario de la oficina',
   'policies.save': 'Guardar como archivo',
