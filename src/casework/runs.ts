@@ -32,6 +32,8 @@ export type RunInfo = {
   readonly files: readonly string[];
   readonly invented: boolean;
   readonly summary: Pick<Summary, 'people' | 'lines' | 'linesSetAside' | 'complete'> | null;
+  /** How the file was read where it is silent; only of a run that is shown by itself, and of engine 5 or later. */
+  readonly readings?: Summary['readings'];
   readonly corrections: number;
   /** Corrections of these files that were made or undone since, so that the run does not hold them as they are now. */
   readonly correctionsSince: number;
@@ -116,7 +118,9 @@ export async function showRun(context: Context, id: string): Promise<Result<RunI
     .where('id', '=', found.value.input_id)
     .executeTakeFirst();
   const corrections = input?.content ? await listCorrections(context.db, { content: input.content }) : [];
-  return done(runInfo(found.value, input, corrections));
+  const { summary } = found.value;
+  const readings = summary === null ? undefined : (JSON.parse(summary) as Summary).readings;
+  return done({ ...runInfo(found.value, input, corrections), ...(readings && { readings }) });
 }
 
 export type NewRun = {

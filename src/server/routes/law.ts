@@ -4,7 +4,7 @@ import { packs } from '../../jurisdictions/packs.ts';
 import {
   type Clause,
   type Flag,
-  isForLegalReview,
+  needsLegalReview,
   optionsOf,
   type Pack,
   type Policy,
@@ -34,9 +34,9 @@ function packView(pack: Pack, offered: boolean): PackView {
     title: pack.title,
     summary: pack.summary ?? '',
     offered,
-    gate: pack.gate.map(ruleView),
-    statute: (pack.statute ?? []).map(ruleView),
-    flags: (pack.flags ?? []).map(flagView),
+    gate: pack.gate.map((clause) => ruleView(clause, pack)),
+    statute: (pack.statute ?? []).map((clause) => ruleView(clause, pack)),
+    flags: (pack.flags ?? []).map((flag) => flagView(flag, pack)),
     readings: (pack.readings ?? []).map(({ id, title, values, source }) => ({ id, title, values, source })),
     policies: pack.policies.map((policy) => policyView(pack, policy)),
   };
@@ -61,14 +61,14 @@ function policyView(pack: Pack, policy: Policy): PolicyView {
     })),
     defaults: policy.defaults,
     readings: toldReadings(pack, policy),
-    clauses: policy.clauses.map(ruleView),
+    clauses: policy.clauses.map((clause) => ruleView(clause, pack)),
   };
 }
 
-function ruleView(clause: Clause): RuleView {
+function ruleView(clause: Clause, pack: Pack): RuleView {
   const { effective, examples } = clause;
   return {
-    ...authority(clause),
+    ...authority(clause, pack),
     outcome: clause.then,
     ask: null,
     text: conditionOutline(clause.when),
@@ -78,9 +78,9 @@ function ruleView(clause: Clause): RuleView {
   };
 }
 
-function flagView(flag: Flag): RuleView {
+function flagView(flag: Flag, pack: Pack): RuleView {
   return {
-    ...authority(flag),
+    ...authority(flag, pack),
     outcome: null,
     ask: flag.ask,
     text: conditionOutline(flag.when),
@@ -90,7 +90,7 @@ function flagView(flag: Flag): RuleView {
   };
 }
 
-function authority(rule: Clause | Flag) {
+function authority(rule: Clause | Flag, pack: Pack) {
   const { id, title, cite, source, sure } = rule;
-  return { id, title, cite, source, sure, forReview: isForLegalReview(rule) };
+  return { id, title, cite, source, sure, forReview: needsLegalReview(rule, pack) };
 }

@@ -15,6 +15,11 @@ export const esPlace = {
     'Lo que el archivo no dice puede significar más de una cosa. Cada opción muestra su efecto junto al formulario, y los resultados dicen cómo se leyó el archivo.',
   'reading.changed': '{n} no {n|es|son} como lee la política',
   'reading.policy': 'como lee la política',
+  'reading.was': 'Cómo se leyó el archivo',
+  'reading.told': 'Lo que el archivo no dice puede significar más de una cosa. Este análisis lo leyó así:',
+  'reading.open': 'Lo que el archivo deja abierto',
+  'reading.read': 'Cómo se leyó',
+  'reading.unusual': 'no es la lectura usual',
   'policies.title': 'Guardar estas opciones o cargar otras',
   'policies.otherState':
     'Este archivo contiene una política de otro estado que los archivos, así que no puede usarse aquí.',

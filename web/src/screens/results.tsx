@@ -7,6 +7,7 @@ import { api } from '../api/client.ts';
 import { useJob } from '../api/use-job.ts';
 import { DeleteRun } from '../components/confirm.tsx';
 import { Downloads } from '../components/downloads.tsx';
+import { HowRead } from '../components/how-read.tsx';
 import { Notice } from '../components/notice.tsx';
 import { focusHeading, PageHead, useTitle } from '../components/page.tsx';
 import { JobProgress } from '../components/progress.tsx';
@@ -145,6 +146,7 @@ function Finished({ run }: { readonly run: RunInfo }) {
       {figures.isError && <Failure error={figures.error} />}
       {figures.isPending && <Loading />}
       {figures.data && <ResultFigures run={run} figures={figures.data} />}
+      {run.readings && <HowRead readings={run.readings} />}
       <Downloads run={run} />
     </>
   );
