@@ -1,4 +1,4 @@
-import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { appendFileSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
@@ -28,7 +28,8 @@ let input = '';
 let run = '';
 
 beforeAll(async () => {
-  server = await serveHere({ workspace: join(folder, 'with'), invented: true });
+  mkdirSync(join(folder, 'delivery'));
+  server = await serveHere({ workspace: join(folder, 'with'), invented: true, allow: [join(folder, 'delivery')] });
   client = await signIn(server.url, server.link());
 });
 afterAll(async () => {
@@ -171,6 +172,31 @@ describe('the workbench takes the files of an invented state', { timeout: 120_00
     const charges = lines.map((fields) => `${fields[head!.indexOf('CASE_NO')]}-${fields[head!.indexOf('CHARGE_NO')]}`);
     expect([...after.keys()]).toEqual(charges.filter((key) => after.has(key)));
     expect(await text('UsZz_Results.csv')).toContain('11359 HS');
+  });
+
+  it('reads a person again from a set that lies elsewhere, but not once it was written to', async () => {
+    const path = (name: string) => join(folder, 'delivery', name);
+    for (const name of NAMES) writeFileSync(path(name), readFileSync(new URL(name, FIXTURES)));
+    // A line that cannot be read leaves those beside it to a person, and everybody else can be opened all the same.
+    appendFileSync(path('charges.txt'), 'torn;line\n');
+    const { call } = client;
+    const id = String((await call('POST', '/inputs', { origin: 'path', jurisdiction: 'us-zz' })).body.id);
+    for (const name of NAMES) expect((await call('POST', `/inputs/${id}/path`, { path: path(name) })).status).toBe(200);
+    await inspected(client, id);
+    const { inspection } = (await call('GET', `/inputs/${id}`)).body as { inspection: { unreadable: unknown } };
+    expect(inspection.unreadable).toMatchObject({ lines: 1, first: [{ file: 'charges.txt', line: 12 }] });
+    const wanted = { inputId: id, name: 'Elsewhere', choice: CHOICE, quarantine: true };
+    const kept = run;
+    run = String((await call('POST', '/runs', wanted)).body.id);
+    await runBecomes(client, run, 'done');
+    const everybody = await rows();
+    for (const { person, key } of everybody) {
+      expect((await call('GET', `/runs/${run}/people/${person}`)).body.history).toMatchObject({ key });
+    }
+    appendFileSync(path('people.txt'), '1007;STRAKENCZ, MARSHAL;;M;;N\n');
+    const { status, body } = await call('GET', `/runs/${run}/people/${everybody[0]!.person}`);
+    expect([status, body.message]).toEqual([409, expect.stringContaining('no longer')]);
+    run = kept;
   });
 
   it('prints the state’s own paper', async () => {
