@@ -147,7 +147,6 @@ const NAMED: Readonly<Record<string, { readonly lines: number; readonly why: str
   },
   'src/documents/kinds/summary.ts': { lines: 1, why: 'how one code is cited in papers' },
   'src/law/render/condition-text.ts': { lines: 3, why: 'kinds of later lines, which are of all states together' },
-  'src/cli/rules/explain-command.ts': { lines: 5, why: 'examples that can be typed as they stand' },
   'src/cli/commands/compare-2019.ts': { lines: 3, why: 'the command for the one state that had a program before' },
   'src/cli/terminal/departures-view.ts': { lines: 1, why: 'what that command shows' },
   'src/record/timeline.ts': { lines: 1, why: 'the same fact, where a history is printed' },

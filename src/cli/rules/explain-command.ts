@@ -1,6 +1,7 @@
 import { Command, Option } from 'commander';
 import { explain } from '../../decide/explain.ts';
 import { renderExplanation } from '../../decide/render-explanation.ts';
+import { packs } from '../../jurisdictions/packs.ts';
 import {
   type ExampleHistory,
   type Pack,
@@ -17,22 +18,32 @@ import { loadPack } from './pack-files.ts';
 
 type Options = { readonly policy?: string; readonly format: RulebookFormat };
 
-const EXAMPLES = `
+/** The first rule of a pack that has an example, and that: how histories are written under its law. */
+function firstExample({ gate, statute = [], policies }: Pack): { readonly rule: string; readonly history: string } {
+  const rules = [...gate, ...statute, ...policies.flatMap(({ clauses }) => clauses)];
+  const rule = rules.find(({ examples }) => examples?.holds[0] !== undefined);
+  return { rule: rule?.id ?? rules[0]?.id ?? '', history: rule?.examples?.holds[0] ?? '2005-03-01 felony' };
+}
+
+function helpOn(pack: Pack): string {
+  const { rule, history } = firstExample(pack);
+  return `
 A rule of a pack, by the id that results and rulebooks print:
-  redress rules explain us-ca/prop-64 two-priors --policy los-angeles
+  redress rules explain ${pack.id} ${rule}
 An invented history in a line, as examples are written, and what becomes of it:
-  redress rules explain us-ca/prop-64 "born 1985-06-01; 2008-03-04 HS 11359 felony, jail 6 months" --policy san-joaquin
-The line may set the day and the county's choices: "as of 2024-07-01; option ageThreshold=50; 2008-03-04 HS 11359 felony".`;
+  redress rules explain ${pack.id} "born 1985-06-01; ${history}"
+The line may set the day and the county's choices: "as of 2024-07-01; option <key>=<value>; ${history}".`;
+}
 
 /** `redress rules explain`: one rule in full, or what the rules make of an invented history. */
 export function explainCommand(): Command {
   return new Command('explain')
     .description('one rule of a pack in full, or what the pack makes of an invented history and why')
-    .argument('<pack>', 'such as us-ca/prop-64, or a file that holds a pack')
+    .argument('<pack>', `such as ${packs[0]!.id}, or a file that holds a pack`)
     .argument('<what>', 'the id of a clause or flag, or a history in one line')
     .option('--policy <name>', 'under this policy (default: the statute; a rule is looked for in all)')
     .addOption(new Option('--format <kind>', 'a rule as what').choices(['text', 'markdown', 'html']).default('text'))
-    .addHelpText('after', EXAMPLES)
+    .addHelpText('after', helpOn(packs[0]!))
     .action(run);
 }
 
@@ -55,7 +66,7 @@ async function run(name: string, what: string, options: Options): Promise<void> 
     const message = `${what}: neither a rule of ${pack.id}${options.policy === undefined ? '' : ` under ${policy.id}`} nor a history that can be read.`;
     const details = [
       `Its rules: ${idsOf(pack, options.policy === undefined ? pack.policies : [policy]).join(', ')}.`,
-      'A history reads like: born 1985-06-01; 2008-03-04 HS 11359 felony, jail 6 months',
+      `A history reads like: born 1985-06-01; ${firstExample(pack).history}`,
     ];
     return reportProblem({ kind: 'usage', message, details });
   }
