@@ -3,6 +3,8 @@ import { join } from 'node:path';
 import { type Selectable, sql } from 'kysely';
 import { JURISDICTION_IDS } from '../jurisdictions/index.ts';
 import { parseIsoDay } from '../record/index.ts';
+import { saidBy } from '../record/problem.ts';
+import { inEveryLanguage, keepSaid, readSaid, type Sentences } from '../say/say.ts';
 import { audit, type Context, done, now, type Result, refuse, type Who } from './context.ts';
 import type { Inspection } from './history/inspect.ts';
 import type { LineSource } from './history/lines-of.ts';
@@ -10,8 +12,8 @@ import { mayEnd } from './rights.ts';
 import { stateIdOf } from './states.ts';
 import type { InputTable } from './store/schema.ts';
 import { newId } from './store/workspace.ts';
-import type { JobEnd } from './work/jobs.ts';
-import type { InspectTask } from './work/messages.ts';
+import { inspectJob } from './work/inspect-job.ts';
+import type { TaskOf } from './work/job.ts';
 
 export type InputFile = { readonly name: string; readonly path: string; readonly bytes: number };
 
@@ -26,7 +28,7 @@ export type InputInfo = {
   readonly jurisdiction: string;
   readonly files: readonly { readonly name: string; readonly bytes: number }[];
   readonly inspection: Inspection | null;
-  readonly problem: string | null;
+  readonly problem: Sentences | null;
   /** Whether files that were named rather than uploaded are still there. */
   readonly missingFiles: boolean;
 };
@@ -41,8 +43,8 @@ export function inputInfo(row: Selectable<InputTable>): InputInfo {
     origin: row.origin,
     jurisdiction: jurisdictionOfInput(row),
     files: files.map(({ name, bytes }) => ({ name, bytes })),
-    inspection: row.inspection === null ? null : (JSON.parse(row.inspection) as Inspection),
-    problem: row.problem,
+    inspection: row.inspection === null ? null : readInspection(row.inspection),
+    problem: row.problem === null ? null : inEveryLanguage(readSaid(row.problem)),
     missingFiles: row.state === 'ready' && files.some(({ path }) => !existsSync(path)),
   };
 }
@@ -50,6 +52,16 @@ export function inputInfo(row: Selectable<InputTable>): InputInfo {
 /** Files that were read before other states were offered are those of the first. */
 function jurisdictionOfInput({ state, format }: Pick<Selectable<InputTable>, 'state' | 'format'>): string {
   return stateIdOf(format === '' && state === 'ready' ? JURISDICTION_IDS[0]! : format);
+}
+
+/** Reads an inspection that was kept as JSON; older versions kept what is wrong with a line in English alone. */
+function readInspection(kept: string): Inspection {
+  const read = JSON.parse(kept) as Inspection;
+  const first = read.unreadable.first.map(({ problem, ...at }) => ({
+    ...at,
+    problem: typeof problem === 'string' ? inEveryLanguage({ code: 'text', text: problem }) : problem,
+  }));
+  return { ...read, unreadable: { ...read.unreadable, first } };
 }
 
 /** The files that have been read and are here, newest first. */
@@ -110,8 +122,9 @@ export type NewInput = { readonly origin: InputTable['origin']; readonly jurisdi
 export async function createInput(context: Context, who: Who, wanted: NewInput): Promise<Result<string>> {
   const { origin, jurisdiction: named = '' } = wanted;
   const state = named === '' ? context.states[0]! : context.states.find(({ id }) => id === named);
-  if (!state) return refuse(400, `Files of ${named} are not offered here.`);
-  if (origin === 'invented' && !state.invention) return refuse(400, `Redress invents no files of ${state.title}.`);
+  if (!state) return refuse(400, { code: 'state-not-offered', state: named });
+  if (origin === 'invented' && !state.invention)
+    return refuse(400, { code: 'state-invents-nothing', state: state.title });
   await sweepInputs(context);
   const id = newId();
   mkdirSync(context.workspace.inputFolder(id), { recursive: true, mode: 0o700 });
@@ -136,13 +149,13 @@ export async function createInput(context: Context, who: Who, wanted: NewInput):
 
 export async function findInput(context: Context, id: string): Promise<Result<Selectable<InputTable>>> {
   const row = await context.db.selectFrom('inputs').selectAll().where('id', '=', id).executeTakeFirst();
-  return row ? done(row) : refuse(404, 'These files are no longer here.');
+  return row ? done(row) : refuse(404, 'input-missing');
 }
 
 export async function addFile(context: Context, id: string, file: InputFile): Promise<Result<null>> {
   const found = await findInput(context, id);
   if (!found.ok) return found;
-  if (found.value.state !== 'open') return refuse(409, 'These files have been read already; start again to add more.');
+  if (found.value.state !== 'open') return refuse(409, 'input-read-start-again');
   // Added by the database itself: of two files that arrive at once, neither is lost.
   await context.db
     .updateTable('inputs')
@@ -163,7 +176,7 @@ export async function inspectInput(context: Context, id: string): Promise<Result
   const name = states[0]!.invention?.sample.name ?? '';
   const invented = { name, path: join(folder, name), bytes: 0 };
   const files = origin === 'invented' ? [invented] : filesOf(found.value);
-  if (files.length === 0) return refuse(400, 'Choose a file first.');
+  if (files.length === 0) return refuse(400, 'choose-file-first');
   const set = (values: Partial<InputTable>) =>
     context.db.updateTable('inputs').set(values).where('id', '=', id).execute();
   // One statement looks and takes: two tabs that ask at once start one reading.
@@ -174,7 +187,7 @@ export async function inspectInput(context: Context, id: string): Promise<Result
     .where('state', 'in', ['open', 'refused'])
     .executeTakeFirst();
   if (Number(taken.numUpdatedRows) === 0) return done(null);
-  const task: InspectTask = {
+  const task: TaskOf<typeof inspectJob> = {
     paths: files.map(({ path }) => path),
     states: states.map((each) => each.id),
     sources: join(folder, SOURCES_NAME),
@@ -182,25 +195,22 @@ export async function inspectInput(context: Context, id: string): Promise<Result
     asOf: parseIsoDay(now().slice(0, 10))!,
     ...(origin === 'invented' ? { invent: { path: invented.path } } : {}),
   };
-  let settled = false;
-  context.jobs.add(id, {
-    file: './inspect-worker.ts',
-    data: task,
-    onMessage: async (message) => {
-      if (message.kind === 'problem') await set({ state: 'refused', problem: message.problem.message });
-      if (message.kind === 'inspected') {
-        const { inspection, content, format } = message;
+  const job = inspectJob.make(task, {
+    on: {
+      problem: async ({ problem }) => {
+        await set({ state: 'refused', problem: keepSaid(saidBy(problem)) });
+      },
+      inspected: async ({ inspection, content, format }) => {
         const known = files.map((file, position) => ({ ...file, bytes: inspection.files[position]!.bytes }));
         const read = { inspection: JSON.stringify(inspection), files: JSON.stringify(known), content, format };
         await set({ state: 'ready', ...read });
-      }
-      settled = true;
+      },
     },
-    onEnd: async (how) => {
-      if (settled) return;
-      await set({ state: 'refused', problem: ENDS[how] });
+    onEnd: async (how, settled) => {
+      if (!settled) await set({ state: 'refused', problem: keepSaid(inspectJob.ends[how]) });
     },
   });
+  context.jobs.add(inspectJob.id(id), job);
   return done(null);
 }
 
@@ -211,18 +221,6 @@ function statesFor({ states }: Context, { format, origin }: Pick<Selectable<Inpu
   return origin === 'invented' ? states.slice(0, 1) : states;
 }
 
-const BROKEN_OFF = 'The files could not be read to their end; try again.';
-
-/** What is said of files that were not read to their end. */
-const ENDS: { readonly [How in JobEnd]: string } = {
-  done: BROKEN_OFF,
-  crashed: BROKEN_OFF,
-  'no-memory': 'The files could not be read for want of memory; close other programs, or give fewer files at once.',
-  'no-room': 'The disk is full; free some space and give the files again.',
-  cancelled: 'Reading was cancelled.',
-  stopped: 'Redress was stopped while these files were being read or received.',
-};
-
 /**
  * Removes files that no run uses, with all that was read from them and all that was corrected in them. The folder goes
  * first: on a full disk, that makes the room in which the rest is noted.
@@ -231,9 +229,9 @@ export async function removeInput(context: Context, id: string, who: Who): Promi
   const { db } = context;
   const found = await findInput(context, id);
   if (!found.ok) return found;
-  if (!mayEnd(who, found.value)) return refuse(403, 'Only the operator may delete files that an operator gave.');
+  if (!mayEnd(who, found.value)) return refuse(403, 'input-not-yours');
   const used = await db.selectFrom('runs').select('id').where('input_id', '=', id).executeTakeFirst();
-  if (used) return refuse(409, 'A run uses these files; delete the run first.');
+  if (used) return refuse(409, 'input-used');
   context.jobs.cancel(id);
   await context.jobs.gone(id);
   rmSync(context.workspace.inputFolder(id), { recursive: true, force: true });

@@ -1,3 +1,4 @@
+import type { registeredWords } from '../law/index.ts';
 import type { Person } from '../record/index.ts';
 
 /** Lines of a sheet, by their numbers from 1, and their text. */
@@ -41,6 +42,8 @@ export type SheetReader = {
   readonly leavesRecordOpen: (warning: SheetWarning) => boolean;
   /** What the state's number of a person is called in JSON and in sentences. */
   readonly number: { readonly key: string; readonly title: string };
+  /** What a person is who stands in the state's registry of offenders, as a timeline says it. */
+  readonly registered: ReturnType<typeof registeredWords>;
   /** Under which sections relief may have been given without a petition since a sheet was printed. */
   readonly withoutPetition: string;
 };

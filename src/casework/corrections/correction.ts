@@ -2,6 +2,7 @@ import type { Correcting } from '../../format/bulk-format.ts';
 import type { Count, Level, PartialDate, Person } from '../../record/index.ts';
 import { exactDate, NO, parseIsoDay, YES } from '../../record/index.ts';
 import { convictionKey } from '../../results/determinations.ts';
+import { type PlainCode, type Said, saidOf } from '../../say/say.ts';
 
 /**
  * Facts that an analyst who holds the court file may fill in or put right. The state's file stays as it came: a
@@ -23,35 +24,36 @@ export type FactCorrection = {
   readonly value: string;
 };
 
-export type CheckedValue = { readonly ok: true } | { readonly ok: false; readonly message: string };
+export type CheckedValue = { readonly ok: true } | { readonly ok: false; readonly said: Said };
 
 const LEVELS: readonly string[] = ['felony', 'misdemeanor', 'infraction'] satisfies readonly Level[];
 
 /** States have counties such as MIAMI-DADE, O'BRIEN, ST. JOHNS and DOÑA ANA. */
 const COUNTY = /^\p{Lu}[\p{Lu} .'’-]{2,40}$/u;
 
-/** Whether a value can stand for a fact; else one sentence on what is expected. */
+/** Whether a value can stand for a fact; else what is expected. */
 export function checkValue(
   fact: CorrectableFact,
   value: string,
   { readSection, citation }: Pick<Correcting, 'readSection' | 'citation'>,
 ): CheckedValue {
-  const expect = (holds: boolean, message: string): CheckedValue => (holds ? { ok: true } : { ok: false, message });
+  const expect = (holds: boolean, what: Said | PlainCode): CheckedValue =>
+    holds ? { ok: true } : { ok: false, said: saidOf(what) };
   switch (fact) {
     case 'birthDate':
     case 'convictionDate':
-      return expect(parseIsoDay(value) !== undefined, 'Write a date of the calendar as YYYY-MM-DD.');
+      return expect(parseIsoDay(value) !== undefined, 'value-date');
     case 'level':
-      return expect(LEVELS.includes(value), 'Choose felony, misdemeanor or infraction.');
+      return expect(LEVELS.includes(value), 'value-level');
     case 'section':
-      return expect(readSection(value) !== undefined, `Write a section with its code, such as ${citation}.`);
+      return expect(readSection(value) !== undefined, { code: 'value-section', example: citation });
     case 'disposition':
-      return expect(value === 'convicted' || value === 'dismissed', 'Choose convicted or dismissed.');
+      return expect(value === 'convicted' || value === 'dismissed', 'value-disposition');
     case 'setAside':
     case 'deceased':
-      return expect(value === 'yes' || value === 'no', 'Choose yes or no.');
+      return expect(value === 'yes' || value === 'no', 'value-yes-no');
     case 'county':
-      return expect(COUNTY.test(value), 'Write the name of a county in capital letters.');
+      return expect(COUNTY.test(value), 'value-county');
   }
 }
 

@@ -2,7 +2,7 @@ import { type Choice, createDecider, explain, isForOtherSections } from '../../d
 import { type Clause, factsIn, needsLegalReview, type Outcome, type Pack } from '../../law/index.ts';
 import { type Person, truthWord } from '../../record/index.ts';
 import { convictionKey } from '../../results/determinations.ts';
-import { readingsOf } from './readings-view.ts';
+import { type ReadingView, readingsOf } from './readings-view.ts';
 import { type FlagView, flagView } from './view.ts';
 import { type WhatIf, whatIfs } from './what-if.ts';
 
@@ -15,16 +15,6 @@ export type ClauseView = {
   readonly source: string;
   readonly sure: string;
   readonly forReview: boolean;
-};
-
-/** A fact that a clause read. */
-export type ReadingView = {
-  readonly name: string;
-  readonly value: string;
-  /** The other conviction or line that it is a fact of; null for this conviction and for the person. */
-  readonly about: string | null;
-  /** Whether the clause came out as it did by this fact. */
-  readonly decided: boolean;
 };
 
 /** One clause of a trace: what became of it, by which facts. */

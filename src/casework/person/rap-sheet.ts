@@ -41,7 +41,7 @@ export async function textOfSheet(packId: string, files: readonly Uint8Array[]):
   const texts: SheetTextView[] = [];
   for (const bytes of files) {
     const read = await sheetTextOf(bytes, sheets.value.words);
-    if (!read.ok) return refuse(400, `The file cannot be used: ${read.message}.`);
+    if (!read.ok) return refuse(400, { code: 'sheet-unusable', why: read.message });
     texts.push(read);
   }
   return done({
@@ -53,19 +53,19 @@ export async function textOfSheet(packId: string, files: readonly Uint8Array[]):
 export async function openRapSheet(given: SheetTextView, wanted: SheetWanted): Promise<Result<RapSheetView>> {
   const sheets = await sheetsOf(wanted.packId);
   if (!sheets.ok) return sheets;
-  const { looksLike, expected, reader: load } = sheets.value;
-  if (!looksLike(given.text)) return refuse(400, `This does not look like ${expected}.`);
+  const { looksLike, reader: load } = sheets.value;
   const state = await stateOf(wanted.packId);
+  if (!looksLike(given.text)) return refuse(400, { code: 'sheet-not-one', state: state.title });
   const { correcting } = await state.format.reading();
   const reader = await load();
   const strange = wanted.answers.map((each) => checkAnswer(each, correcting)).find(({ ok }) => !ok);
-  if (strange && !strange.ok) return refuse(400, strange.message);
+  if (strange && !strange.ok) return refuse(400, strange.said);
   const read = reader.read(given.text, { source: 0, leftOut: given.leftOut });
   const person = withAnswers(read.person, wanted.answers, correcting);
   const counties = countiesOf(convictionsOf(person).flatMap(({ county }) => county ?? []));
   const county = wanted.county ?? counties[0] ?? 'ALL';
   const choice = choiceOf({ ...wanted, county });
-  if (!choice.ok) return refuse(400, choice.message);
+  if (!choice.ok) return refuse(400, choice.said);
   return done({
     sheet: given,
     history: historyView(person),
@@ -91,7 +91,7 @@ function notesOf({ leavesRecordOpen }: SheetReader, { person, notUnderstood, war
 /** How rap sheets of the state of a law are read. */
 async function sheetsOf(packId: string): Promise<Result<RapSheets>> {
   const { rapSheets, title } = packOf(packId) ? await stateOf(packId) : { rapSheets: undefined, title: packId };
-  return rapSheets ? done(rapSheets) : refuse(400, `Redress reads no rap sheets of ${title}.`);
+  return rapSheets ? done(rapSheets) : refuse(400, { code: 'state-no-sheets', state: title });
 }
 
 function countiesOf(names: readonly string[]): readonly string[] {

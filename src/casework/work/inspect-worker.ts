@@ -1,29 +1,17 @@
 import { closeSync, openSync, renameSync, writeFileSync, writeSync } from 'node:fs';
-import { parentPort, workerData } from 'node:worker_threads';
 import type { Jurisdiction } from '../../format/jurisdiction.ts';
 import { policyOf } from '../../law/language/index.ts';
 import { inspectFiles } from '../history/inspect.ts';
 import { recognize } from '../history/recognize.ts';
 import { stateOf } from '../states.ts';
-import type { InspectTask, Stage, WorkerMessage } from './messages.ts';
+import type { inspectJob } from './inspect-job.ts';
+import type { Stage } from './job.ts';
+import { jobThread, throttled } from './job-thread.ts';
 
 /** A worker thread that reads files once, says what is in them, and notes how their lines are read again. */
 
-const task = workerData as InspectTask;
-const tell = (message: WorkerMessage) => parentPort!.postMessage(message);
-const progress = throttled((stage: Stage, done: number, total: number) =>
-  tell({ kind: 'progress', progress: { stage, done, total } }),
-);
-
-function throttled(send: (stage: Stage, done: number, total: number) => void) {
-  let last = 0;
-  return (stage: Stage, done: number, total: number) => {
-    const now = performance.now();
-    if (now - last < 100) return;
-    last = now;
-    send(stage, done, total);
-  };
-}
+const { task, tell, progress: report } = jobThread<typeof inspectJob>();
+const progress = throttled((stage: Stage, done: number, total: number) => report(stage)(done, total));
 
 const states = await Promise.all(task.states.map(stateOf));
 if (task.invent) await invent(states[0]!, task.invent.path);
@@ -41,7 +29,6 @@ if (inspected.ok) {
   const { inspection, content } = inspected;
   tell({ kind: 'inspected', inspection, content, format: state.format.id });
 } else tell({ kind: 'problem', problem: inspected.problem });
-parentPort!.close();
 
 /** Writes the invented file of a state that has one. */
 async function invent({ invention }: Jurisdiction, path: string): Promise<void> {

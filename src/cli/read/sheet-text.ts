@@ -9,6 +9,7 @@ import {
   timeline,
   YES,
 } from '../../record/index.ts';
+import { PAINT, paintEffect } from '../terminal/page.ts';
 
 /** One rap sheet as it is shown. */
 export type ShownSheet = {
@@ -25,10 +26,10 @@ export function sheetText({ sheet, reader, remedies }: ShownSheet, asOf: Day): s
   const [name = 'Name unknown', ...others] = info.names;
   const parts = [
     [
-      `${name} (${sheet.number || `no ${reader.number.title}`})`,
+      PAINT.heading(`${name} (${sheet.number || `no ${reader.number.title}`})`),
       ...(others.length > 0 ? [`Also: ${others.join('; ')}`] : []),
       ...(info.otherBirthDates.length > 0 ? [`Other birth dates given: ${info.otherBirthDates.join(', ')}`] : []),
-      timeline(person),
+      timeline(person, reader.registered),
     ].join('\n'),
     incompleteText(reader, sheet),
     notUnderstoodText(sheet),
@@ -42,7 +43,9 @@ export function sheetText({ sheet, reader, remedies }: ShownSheet, asOf: Day): s
 function incompleteText({ leavesRecordOpen }: SheetReader, { person, warnings }: ReadSheet): string {
   if (!person.incomplete) return '';
   const why = warningLines(warnings.filter(leavesRecordOpen));
-  return ['INCOMPLETE: nothing that asks about the whole record is decided on this text.', ...why].join('\n');
+  return [PAINT.bad('INCOMPLETE: nothing that asks about the whole record is decided on this text.'), ...why].join(
+    '\n',
+  );
 }
 
 function notUnderstoodText({ notUnderstood, person }: ReadSheet): string {
@@ -70,7 +73,7 @@ function remediesText(
   asOf: Day,
 ): string {
   const head = [
-    `Remedies as of ${formatDay(asOf)} (not legal advice; a lawyer decides what to file)`,
+    PAINT.heading(`Remedies as of ${formatDay(asOf)} (not legal advice; a lawyer decides what to file)`),
     ...staleText(reader, person, asOf),
     ...(person.deceased === YES ? ['  The sheet says that the person has died.'] : []),
   ].join('\n');
@@ -86,8 +89,7 @@ function staleText({ withoutPetition }: SheetReader, { counts }: Person, asOf: D
   const newest = Math.max(...counts.map(({ date }) => date.last).filter(Number.isFinite));
   if (!Number.isFinite(newest) || asOf - newest <= STALE) return [];
   return [
-    `  The newest entry on the sheet is of ${formatDay(newest)}. Order a current record before anything is filed: relief may`,
-    `  have been granted since without a petition (${withoutPetition}), and newer cases are not on this sheet.`,
+    `  The newest entry on the sheet is of ${formatDay(newest)}. Order a current record before anything is filed: relief may have been granted since without a petition (${withoutPetition}), and newer cases are not on this sheet.`,
   ];
 }
 
@@ -108,7 +110,10 @@ function convictionText({ conviction, remedies }: ConvictionRemedies): string {
 
 function remedyLines({ pack, decision, opening, asks }: Remedy): readonly string[] {
   const { clause } = decision;
-  const lines = [`    ${pack.title}: ${decision.outcome.label}`, `      why: ${decision.reason}`];
+  const lines = [
+    `    ${pack.title}: ${paintEffect(decision.outcome.effect, decision.outcome.label)}`,
+    `      why: ${decision.reason}`,
+  ];
   if (clause)
     lines.push(`      law: ${clause.cite}${clause.sure === 'S' || clause.sure === 'O' ? '' : ' (for legal review)'}`);
   if (opening && decision.outcome.id !== 'not-eligible' && decision.outcome.id !== 'already-granted') {

@@ -13,17 +13,17 @@ import {
 } from '../../law/index.ts';
 import { conditionOutline } from '../../law/render/condition-text.ts';
 import type { PackView, PolicyView, RuleView } from '../api-types.ts';
-import type { Deps, Env } from '../env.ts';
+import { type Deps, type Env, send } from '../env.ts';
 import { citedOn, statuteOn } from './statute-on.ts';
 
 /** The law as the browser shows it, from the very clauses that decide. */
 export function lawRoutes({ casework: { states } }: Deps) {
   const isOffered = ({ id }: Pack) => states.some((state) => state.id === stateIdOf(id));
   // The packs are frozen, so that they read the same every time.
-  let text: string | undefined;
+  let views: readonly PackView[] | undefined;
   return new Hono<Env>().get('/', (call) => {
-    text ??= JSON.stringify(packs.map((pack) => packView(pack, isOffered(pack))));
-    return call.body(text, 200, { 'Content-Type': 'application/json' });
+    views ??= packs.map((pack) => packView(pack, isOffered(pack)));
+    return send(call, views);
   });
 }
 
@@ -34,6 +34,7 @@ function packView(pack: Pack, offered: boolean): PackView {
     title: pack.title,
     summary: pack.summary ?? '',
     offered,
+    levels: (pack.levels ?? []).map(({ id, names }) => ({ id, names })),
     gate: pack.gate.map((clause) => ruleView(clause, pack)),
     statute: (pack.statute ?? []).map((clause) => ruleView(clause, pack)),
     flags: (pack.flags ?? []).map((flag) => flagView(flag, pack)),

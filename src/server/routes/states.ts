@@ -1,6 +1,6 @@
 import { Hono } from 'hono';
 import type { StateView } from '../api-types.ts';
-import type { Deps, Env } from '../env.ts';
+import { type Deps, type Env, send } from '../env.ts';
 
 /** The states whose files the workbench takes, with what its screens say of each; the first is meant where none is named. */
 export function stateRoutes({ casework: { states } }: Deps) {
@@ -9,6 +9,6 @@ export function stateRoutes({ casework: { states } }: Deps) {
       const { correcting } = await format.reading();
       return { id, title, words, citation: correcting.citation, rapSheets: !!rapSheets, invents: !!invention };
     });
-    return call.json(await Promise.all(views));
+    return send(call, await Promise.all(views));
   });
 }

@@ -7,6 +7,7 @@ import { useI18n } from '../i18n/index.tsx';
 import { useStateOf } from '../states.ts';
 import { Card } from './page.tsx';
 import { JobProgress } from './progress.tsx';
+import { Sentence } from './sentence.tsx';
 import { Failure } from './states.tsx';
 
 type PetitionProps = { readonly run: string; readonly row: string; readonly state: string };
@@ -28,8 +29,8 @@ export function Petition({ run, row, state }: PetitionProps) {
       {words?.petition && <p>{words.petition[language]}</p>}
       {make.isError && <Failure error={make.error} />}
       {problem !== null && !active && (
-        <p className="rd-callout rd-callout--open" lang="en" role="status">
-          {problem}
+        <p className="rd-callout rd-callout--open" role="status">
+          <Sentence of={problem} />
         </p>
       )}
       {active && <JobProgress event={event} />}

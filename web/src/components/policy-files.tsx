@@ -46,7 +46,8 @@ export function PolicyFiles({
   const load = useMutation({
     mutationFn: async (file: File) => {
       const read = await api.readPolicy(await file.text());
-      if (!laws.includes(read.packId)) throw new Refused(400, t('policies.otherState'));
+      const strange = t('policies.otherState');
+      if (!laws.includes(read.packId)) throw new Refused(400, { en: strange, es: strange });
       return { file: file.name, ...read };
     },
     onSuccess: ({ packId, policyId, options, readings, name: given, file }) => {

@@ -14,6 +14,7 @@ import { JobProgress } from '../components/progress.tsx';
 import { ResultFigures } from '../components/result-figures.tsx';
 import { AgainLink, RunAgain } from '../components/run-again.tsx';
 import { RunCrumb } from '../components/run-crumb.tsx';
+import { Sentence } from '../components/sentence.tsx';
 import { Empty, Failure, Loading, Lost } from '../components/states.tsx';
 import { useI18n } from '../i18n/index.tsx';
 
@@ -21,7 +22,7 @@ import { useI18n } from '../i18n/index.tsx';
 export function Results() {
   const { t } = useI18n();
   useTitle(t('results.title'));
-  const { run: id } = useParams({ strict: false }) as { run: string };
+  const { run: id } = useParams({ from: '/runs/$run' });
   const run = useQuery({ queryKey: ['run', id], queryFn: () => api.run(id) });
   if (run.isError) return <Lost error={run.error} />;
   if (!run.data) return <Loading />;
@@ -58,7 +59,7 @@ function Unfinished({ run }: { readonly run: RunInfo }) {
   });
   return (
     <>
-      <PageHead title={run.name} crumb={<RunCrumb />} />
+      <PageHead title={run.name} crumb={<RunCrumb run={run.id} />} />
       {active ? (
         <section className="rd-card" aria-label={t('run.working')}>
           <h2>{t('run.working')}</h2>
@@ -70,7 +71,7 @@ function Unfinished({ run }: { readonly run: RunInfo }) {
         </section>
       ) : (
         <Empty heading={t(`state.${run.state}`)}>
-          <p lang="en">{run.problem}</p>
+          <p>{run.problem && <Sentence of={run.problem} />}</p>
           {resume.isError && <Failure error={resume.error} />}
           {remove.isError && <Failure error={remove.error} />}
           <div className="rd-actions">
@@ -101,7 +102,7 @@ function Finished({ run }: { readonly run: RunInfo }) {
     <>
       <PageHead
         title={run.name}
-        crumb={<RunCrumb />}
+        crumb={<RunCrumb run={run.id} />}
         lead={
           <>
             {run.choice.county} · <span lang="en">{run.policyTitle}</span> · {t('runs.asOf', { date: run.choice.asOf })}
@@ -122,7 +123,7 @@ function Finished({ run }: { readonly run: RunInfo }) {
       />
       {run.problem && (
         <Notice type="error" heading={t('results.disagree')}>
-          <span lang="en">{run.problem}</span>
+          <Sentence of={run.problem} />
         </Notice>
       )}
       {filling && (

@@ -1,4 +1,6 @@
 import type { RapSheets, SheetReader } from '../../../format/rap-sheets.ts';
+import { registeredWords } from '../../../law/language/facts.ts';
+import { californiaFacts } from '../facts.ts';
 import { looksLikeRapSheet } from './looks-like.ts';
 
 /** California's rap sheets. What reads them takes long to load, so that it waits for the first sheet. */
@@ -12,6 +14,7 @@ export const rapSheets: RapSheets = {
       read: readRapSheet,
       leavesRecordOpen,
       number: { key: 'cii', title: 'CII number' },
+      registered: registeredWords(californiaFacts),
       withoutPetition: 'PC 851.93, 1203.425',
     };
   },
