@@ -85,7 +85,7 @@ describe('the workbench takes the files of an invented state', { timeout: 120_00
     expect(body.jurisdiction).toBe('us-zz');
     const inspection = body.inspection as { files: { name: string }[]; people: number; counties: { name: string }[] };
     expect(inspection.files.map(({ name }) => name)).toEqual([...NAMES]);
-    expect(inspection.people).toBe(6);
+    expect(inspection.people).toBe(7);
     expect(inspection.counties.map(({ name }) => name)).toContain('STRELSAU');
   });
 
@@ -94,7 +94,9 @@ describe('the workbench takes the files of an invented state', { timeout: 120_00
     await client.call('POST', `/inputs/${half}/inspect`);
     const state = async () => (await client.call('GET', `/inputs/${half}`)).body;
     await expect.poll(async () => (await state()).state, { timeout: 60_000 }).toBe('refused');
-    expect((await state()).problem).toContain('No file of case lines is among those given');
+    expect((await state()).problem).toMatchObject({
+      en: expect.stringContaining('No file of case lines is among those given'),
+    });
     const choice = { ...CHOICE, packId: 'us-ca/prop-64' };
     const started = await client.call('POST', '/runs', { inputId: input, name: '', choice, quarantine: false });
     expect(started).toMatchObject({ status: 400, body: { message: expect.stringContaining('another state') } });
@@ -112,7 +114,7 @@ describe('the workbench takes the files of an invented state', { timeout: 120_00
     const ask = async () => (await client.call('POST', `/inputs/${input}/effect`, CHOICE)).body;
     await expect.poll(async () => (await ask()).state, { timeout: 60_000 }).toBe('ready');
     const effect = await ask();
-    expect(effect.chosen).toMatchObject({ convictions: 7 });
+    expect(effect.chosen).toMatchObject({ convictions: 9 });
     expect(effect.floor).not.toBeNull();
     expect(effect.dismissAll).not.toBeNull();
   });
@@ -122,7 +124,7 @@ describe('the workbench takes the files of an invented state', { timeout: 120_00
     await runBecomes(client, run, 'done');
     expect(await runOf(client, run)).toMatchObject({ format: 'us-zz/crown', problem: null, files: [...NAMES] });
     const figures = (await client.call('GET', `/runs/${run}/figures`)).body;
-    expect(figures).toMatchObject({ convictions: 7 });
+    expect(figures).toMatchObject({ convictions: 9 });
     expect((figures.impact as { dismissAll: unknown }).dismissAll).not.toBeNull();
     expect(JSON.parse(await text('manifest.json'))).toMatchObject({
       format: 'us-zz/crown',
@@ -184,7 +186,7 @@ describe('the workbench takes the files of an invented state', { timeout: 120_00
     for (const name of NAMES) expect((await call('POST', `/inputs/${id}/path`, { path: path(name) })).status).toBe(200);
     await inspected(client, id);
     const { inspection } = (await call('GET', `/inputs/${id}`)).body as { inspection: { unreadable: unknown } };
-    expect(inspection.unreadable).toMatchObject({ lines: 1, first: [{ file: 'charges.txt', line: 12 }] });
+    expect(inspection.unreadable).toMatchObject({ lines: 1, first: [{ file: 'charges.txt', line: 14 }] });
     const wanted = { inputId: id, name: 'Elsewhere', choice: CHOICE, quarantine: true };
     const kept = run;
     run = String((await call('POST', '/runs', wanted)).body.id);
