@@ -16,9 +16,9 @@ import { packs } from '../src/jurisdictions/packs.ts';
 import { buildPerson } from '../src/jurisdictions/us-ca/doj/build-person.ts';
 import { type Row, readRow, subjectOf } from '../src/jurisdictions/us-ca/doj/row.ts';
 import { parseSection } from '../src/jurisdictions/us-ca/sections.ts';
+import { synthesize } from '../src/jurisdictions/us-ca/synthetic/index.ts';
 import { ladderOf, traceLadder } from '../src/law/index.ts';
 import { type Person, parseIsoDay } from '../src/record/index.ts';
-import { synthesize } from '../src/sources/synthetic/index.ts';
 
 const lines = Number(process.argv[2] ?? 20_000);
 const rounds = Number(process.argv[3] ?? 100);

@@ -3,8 +3,8 @@ import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { splitRecords } from '../src/csv/records.ts';
+import { synthesize } from '../src/jurisdictions/us-ca/synthetic/index.ts';
 import { RECORD_FACTS } from '../src/law/language/facts.ts';
-import { synthesize } from '../src/sources/synthetic/index.ts';
 import { DATA } from './invented.ts';
 
 /**

@@ -1,6 +1,6 @@
 import { closeSync, existsSync, mkdirSync, openSync, renameSync, writeSync } from 'node:fs';
 import { join } from 'node:path';
-import { synthesize } from '../src/sources/synthetic/index.ts';
+import { synthesize } from '../src/jurisdictions/us-ca/synthetic/index.ts';
 
 export const DATA = 'bench/data';
 

@@ -6,7 +6,7 @@
  *     node bench/rap-sheets.ts [sheets] [rounds]
  */
 import { readFileSync } from 'node:fs';
-import { readRapSheet } from '../src/sources/rap-sheet/index.ts';
+import { readRapSheet } from '../src/jurisdictions/us-ca/rap-sheet/index.ts';
 
 const sheets = Number(process.argv[2] ?? 1000);
 const rounds = Number(process.argv[3] ?? 5);

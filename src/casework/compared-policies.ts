@@ -9,11 +9,6 @@ export function floorPolicy(pack: Pack): Policy | undefined {
   return { id: 'statute', title: 'Statute', notes: [], options: [], defaults: {}, clauses: pack.statute };
 }
 
-/** The most that a county can give, for comparison. */
-export function mostPolicy(pack: Pack): Policy | undefined {
-  return pack.policies.find(({ id }) => id === 'dismiss-all');
-}
-
 /** A choice under another policy of the same pack, for the same county and day. */
 export function under(choice: Choice, policy: Policy): Choice {
   return { pack: choice.pack, policy, setting: { ...choice.setting, options: policy.defaults } };

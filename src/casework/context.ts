@@ -1,4 +1,5 @@
 import type { Kysely } from 'kysely';
+import type { Jurisdiction } from '../format/jurisdiction.ts';
 import { type PlainCode, type Said, saidOf } from '../say/say.ts';
 import type { Tables } from './store/schema.ts';
 import type { Workspace } from './store/workspace.ts';
@@ -11,6 +12,8 @@ export type Context = {
   readonly db: Kysely<Tables>;
   readonly jobs: Jobs;
   readonly desk: PeopleDesk;
+  /** The states that are offered, the one first that is meant where none is named. */
+  readonly states: readonly Jurisdiction[];
 };
 
 /** What somebody may do: analysts delete only what analysts made, and neither manage accounts nor read the log. */

@@ -109,6 +109,8 @@ function petitionFolder(context: Context, run: string, row: number): string {
 }
 
 export type PetitionState = Pick<DocumentsState, 'job' | 'active' | 'problem'> & {
+  /** Whether a petition is written for the law of the run. */
+  readonly offered: boolean;
   readonly made: boolean;
   /** Whether the county's profile has been given. */
   readonly profile: boolean;
@@ -124,6 +126,7 @@ export async function petitionState(context: Context, run: string, row: number):
     job,
     active: context.jobs.isActive(job),
     problem: problem && inEveryLanguage(problem),
+    offered: papersFor(found.value.pack_id, laws.papers).includes('petition'),
     made,
     profile: readProfile(profilePath(context)).ok,
   });

@@ -1,13 +1,15 @@
 import { existsSync, mkdirSync, readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { type Selectable, sql } from 'kysely';
+import { JURISDICTION_IDS } from '../jurisdictions/index.ts';
+import { parseIsoDay } from '../record/index.ts';
 import { saidBy } from '../record/problem.ts';
 import { inEveryLanguage, keepSaid, readSaid, type Sentences } from '../say/say.ts';
-import type { ChoiceRecord } from './choice.ts';
 import { audit, type Context, done, now, type Result, refuse, type Who } from './context.ts';
 import type { Inspection } from './history/inspect.ts';
 import type { LineSource } from './history/lines-of.ts';
 import { mayEnd } from './rights.ts';
+import { stateIdOf } from './states.ts';
 import type { InputTable } from './store/schema.ts';
 import { newId } from './store/workspace.ts';
 import { inspectJob } from './work/inspect-job.ts';
@@ -22,6 +24,8 @@ export type InputInfo = {
   readonly createdBy: string;
   readonly state: InputTable['state'];
   readonly origin: InputTable['origin'];
+  /** The state whose files they are; blank until they are read where none was named. */
+  readonly jurisdiction: string;
   readonly files: readonly { readonly name: string; readonly bytes: number }[];
   readonly inspection: Inspection | null;
   readonly problem: Sentences | null;
@@ -37,11 +41,17 @@ export function inputInfo(row: Selectable<InputTable>): InputInfo {
     createdBy: row.created_by,
     state: row.state,
     origin: row.origin,
+    jurisdiction: jurisdictionOfInput(row),
     files: files.map(({ name, bytes }) => ({ name, bytes })),
     inspection: row.inspection === null ? null : readInspection(row.inspection),
     problem: row.problem === null ? null : inEveryLanguage(readSaid(row.problem)),
     missingFiles: row.state === 'ready' && files.some(({ path }) => !existsSync(path)),
   };
+}
+
+/** Files that were read before other states were offered are those of the first. */
+function jurisdictionOfInput({ state, format }: Pick<Selectable<InputTable>, 'state' | 'format'>): string {
+  return stateIdOf(format === '' && state === 'ready' ? JURISDICTION_IDS[0]! : format);
 }
 
 /** Reads an inspection that was kept as JSON; older versions kept what is wrong with a line in English alone. */
@@ -74,7 +84,9 @@ export function filesOf(row: Pick<Selectable<InputTable>, 'files'>): readonly In
  * none of which may take its name. Older workspaces have it under the second name.
  */
 const [SOURCES_NAME, OLD_SOURCES_NAME] = ['sources.json', 'index.bin.sources.json'];
-export const KEPT_NAMES: readonly string[] = [SOURCES_NAME, OLD_SOURCES_NAME, 'index.bin'];
+/** The lines that were made of a set of files, beside the files and to be read again one by one. */
+const JOINED_NAME = 'joined.lines';
+export const KEPT_NAMES: readonly string[] = [SOURCES_NAME, OLD_SOURCES_NAME, JOINED_NAME, 'index.bin'];
 
 /** Reads how the files of an input are read again. */
 export function sourcesOf(context: Context, input: string): readonly LineSource[] {
@@ -104,7 +116,15 @@ export async function sweepInputs(context: Context): Promise<void> {
 /** What the program does by itself. */
 const REDRESS: Who = { account: 'redress', role: 'operator' };
 
-export async function createInput(context: Context, who: Who, origin: InputTable['origin']): Promise<string> {
+/** Where files come from, and whose they are: a state by its id, else it is known by their headers. */
+export type NewInput = { readonly origin: InputTable['origin']; readonly jurisdiction?: string | undefined };
+
+export async function createInput(context: Context, who: Who, wanted: NewInput): Promise<Result<string>> {
+  const { origin, jurisdiction: named = '' } = wanted;
+  const state = named === '' ? context.states[0]! : context.states.find(({ id }) => id === named);
+  if (!state) return refuse(400, { code: 'state-not-offered', state: named });
+  if (origin === 'invented' && !state.invention)
+    return refuse(400, { code: 'state-invents-nothing', state: state.title });
   await sweepInputs(context);
   const id = newId();
   mkdirSync(context.workspace.inputFolder(id), { recursive: true, mode: 0o700 });
@@ -117,13 +137,14 @@ export async function createInput(context: Context, who: Who, origin: InputTable
       created_role: who.role,
       state: 'open',
       origin,
+      format: named,
       files: '[]',
       inspection: null,
       content: null,
       problem: null,
     })
     .execute();
-  return id;
+  return done(id);
 }
 
 export async function findInput(context: Context, id: string): Promise<Result<Selectable<InputTable>>> {
@@ -144,19 +165,16 @@ export async function addFile(context: Context, id: string, file: InputFile): Pr
   return done(null);
 }
 
-const INVENTED = { county: 'SAN JOAQUIN', lines: 20_000, seed: 64 } as const;
-
 /** Reads the files once, in a thread of its own; what they hold is with the input when the job has ended. */
 export async function inspectInput(context: Context, id: string): Promise<Result<null>> {
   const found = await findInput(context, id);
   if (!found.ok) return found;
   const { origin, state } = found.value;
   if (state === 'inspecting' || state === 'ready') return done(null);
-  const invented = {
-    name: 'invented-san-joaquin.csv',
-    path: join(context.workspace.inputFolder(id), 'invented-san-joaquin.csv'),
-    bytes: 0,
-  };
+  const folder = context.workspace.inputFolder(id);
+  const states = statesFor(context, found.value);
+  const name = states[0]!.invention?.sample.name ?? '';
+  const invented = { name, path: join(folder, name), bytes: 0 };
   const files = origin === 'invented' ? [invented] : filesOf(found.value);
   if (files.length === 0) return refuse(400, 'choose-file-first');
   const set = (values: Partial<InputTable>) =>
@@ -171,18 +189,21 @@ export async function inspectInput(context: Context, id: string): Promise<Result
   if (Number(taken.numUpdatedRows) === 0) return done(null);
   const task: TaskOf<typeof inspectJob> = {
     paths: files.map(({ path }) => path),
-    sources: join(context.workspace.inputFolder(id), SOURCES_NAME),
-    choice: inspectedUnder(),
-    ...(origin === 'invented' ? { invent: { ...INVENTED, path: invented.path } } : {}),
+    states: states.map((each) => each.id),
+    sources: join(folder, SOURCES_NAME),
+    joined: join(folder, JOINED_NAME),
+    asOf: parseIsoDay(now().slice(0, 10))!,
+    ...(origin === 'invented' ? { invent: { path: invented.path } } : {}),
   };
   const job = inspectJob.make(task, {
     on: {
       problem: async ({ problem }) => {
         await set({ state: 'refused', problem: keepSaid(saidBy(problem)) });
       },
-      inspected: async ({ inspection, content }) => {
+      inspected: async ({ inspection, content, format }) => {
         const known = files.map((file, position) => ({ ...file, bytes: inspection.files[position]!.bytes }));
-        await set({ state: 'ready', inspection: JSON.stringify(inspection), files: JSON.stringify(known), content });
+        const read = { inspection: JSON.stringify(inspection), files: JSON.stringify(known), content, format };
+        await set({ state: 'ready', ...read });
       },
     },
     onEnd: async (how, settled) => {
@@ -193,9 +214,11 @@ export async function inspectInput(context: Context, id: string): Promise<Result
   return done(null);
 }
 
-/** The law that is named on screen before one is chosen. What it reaches does not hang on the day. */
-function inspectedUnder(): ChoiceRecord {
-  return { packId: 'us-ca/prop-64', policyId: 'statute', options: {}, county: '', asOf: now().slice(0, 10) };
+/** The states whose files an input may be: the one that was named, or the first for invented files, else any offered. */
+function statesFor({ states }: Context, { format, origin }: Pick<Selectable<InputTable>, 'format' | 'origin'>) {
+  const named = states.filter(({ id }) => id === stateIdOf(format));
+  if (named.length > 0) return named;
+  return origin === 'invented' ? states.slice(0, 1) : states;
 }
 
 /**

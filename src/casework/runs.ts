@@ -10,6 +10,7 @@ import { type CorrectionInfo, correctionsInForce, listCorrections } from './corr
 import { filesOf, findInput, removeInput, sweepInputs } from './inputs.ts';
 import { mayEnd } from './rights.ts';
 import { forgetRows } from './rows/open-rows.ts';
+import { formatIdOf, stateIdOf } from './states.ts';
 import { isAtWork, type RunState, statesBefore } from './store/run-state.ts';
 import type { RunTable } from './store/schema.ts';
 import { isId, newId } from './store/workspace.ts';
@@ -28,6 +29,8 @@ export type RunInfo = {
   readonly createdBy: string;
   readonly finishedAt: string | null;
   readonly state: RunState;
+  /** The format of its files, such as `us-zz/crown`: the state and which of its formats. */
+  readonly format: string;
   readonly choice: ChoiceRecord;
   readonly policyTitle: string;
   readonly files: readonly string[];
@@ -88,6 +91,7 @@ function runInfo(
     createdBy: row.created_by,
     finishedAt: row.finished_at,
     state: row.state,
+    format: row.format,
     choice: choiceRecordOf(row),
     policyTitle: policy?.title ?? row.policy_id,
     files: input ? filesOf(input).map(({ name }) => name) : [],
@@ -137,6 +141,8 @@ export async function startRun(context: Context, who: Who, wanted: NewRun): Prom
   const choice = choiceOf(wanted.choice);
   if (!choice.ok) return refuse(400, choice.said);
   const { setting, policy, pack } = choice.choice;
+  const format = await formatIdOf(input.value.format);
+  if (stateIdOf(pack.id) !== stateIdOf(format)) return refuse(400, 'law-other-state');
   const id = newId();
   await context.db
     .insertInto('runs')
@@ -149,6 +155,7 @@ export async function startRun(context: Context, who: Who, wanted: NewRun): Prom
       created_role: who.role,
       finished_at: null,
       state: 'queued',
+      format,
       county: setting.county,
       pack_id: pack.id,
       policy_id: policy.id,

@@ -2,13 +2,14 @@ import { mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, expect, it } from 'vitest';
+import { california } from '../jurisdictions/us-ca/jurisdiction.ts';
 import { gatherInputs } from './gather-inputs.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'redress-test-'));
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
 async function gathered(...paths: string[]) {
-  const found = await gatherInputs(paths, folder);
+  const found = await gatherInputs(california, paths, folder);
   return found.ok ? found.inputs : found.problem.message;
 }
 

@@ -2,9 +2,10 @@ import { closeSync, openSync, readdirSync, readSync, realpathSync, rmSync, statS
 import { basename, join } from 'node:path';
 import { unreadableFile } from '../bulk/problems.ts';
 import { temporaryFolder } from '../disk/temporary.ts';
+import type { Jurisdiction } from '../format/jurisdiction.ts';
+import type { RapSheets } from '../format/rap-sheets.ts';
 import type { Problem } from '../record/problem.ts';
 import { outputFailure } from '../results/files/output-folder.ts';
-import { looksLikeRapSheet } from '../sources/rap-sheet/looks-like.ts';
 
 /** Bulk files to be read: those given, and one made of all rap sheets among them. */
 export type Gathered =
@@ -25,7 +26,11 @@ const NOTHING = () => {};
  * Takes bulk files and rap sheets (PDF with text, or text) side by side, and folders of either. Rap sheets become lines
  * of one bulk file in a private temporary folder within `within`, so that everything made of bulk files is made of them too.
  */
-export async function gatherInputs(paths: readonly string[], within: string): Promise<Gathered> {
+export async function gatherInputs(
+  jurisdiction: Pick<Jurisdiction, 'format' | 'rapSheets'>,
+  paths: readonly string[],
+  within: string,
+): Promise<Gathered> {
   const files: string[] = [];
   for (const path of paths) {
     const found = filesAt(path);
@@ -33,11 +38,13 @@ export async function gatherInputs(paths: readonly string[], within: string): Pr
     if (found.length === 0) return refuse(`${path} is a folder with no files in it; name the file or files.`);
     files.push(...found);
   }
-  const sheets = files.filter(isRapSheet);
-  if (sheets.length === 0) return { ok: true, inputs: files, sheets: 0, notUnderstood: 0, cleanUp: NOTHING };
+  const { rapSheets } = jurisdiction;
+  const sheets = rapSheets ? files.filter((path) => isRapSheet(path, rapSheets)) : [];
+  if (!rapSheets || sheets.length === 0)
+    return { ok: true, inputs: files, sheets: 0, notUnderstood: 0, cleanUp: NOTHING };
   // The reader of rap sheets takes longer to load than a small file takes to decide.
   const { rapSheetLines } = await import('./rap-sheet-lines.ts');
-  const read = await rapSheetLines(sheets);
+  const read = await rapSheetLines(jurisdiction, rapSheets, sheets);
   if (!read.ok) return read;
   const made = writeLines(read.lines, within);
   if (!made.ok) return made;
@@ -94,7 +101,7 @@ function filesAt(path: string, above: readonly string[] = []): readonly string[]
 }
 
 /** By the first part of the file alone; a file that cannot be opened is reported where it is read. */
-function isRapSheet(path: string): boolean {
+function isRapSheet(path: string, { looksLike }: RapSheets): boolean {
   if (path === '-') return false;
   const start = new Uint8Array(20_000);
   let length = 0;
@@ -108,7 +115,7 @@ function isRapSheet(path: string): boolean {
     return false;
   }
   const text = new TextDecoder('latin1').decode(start.subarray(0, length));
-  return text.slice(0, 1024).includes('%PDF-') || looksLikeRapSheet(text);
+  return text.slice(0, 1024).includes('%PDF-') || looksLike(text);
 }
 
 function refuse(message: string): Gathered & { readonly ok: false } {

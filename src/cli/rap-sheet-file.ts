@@ -9,8 +9,11 @@ export type SheetFile =
 /** No rap sheet comes near this; a larger file is something else. */
 const LARGEST = 64 * 1024 * 1024;
 
-/** The text of a rap sheet file: a PDF with text, or text in UTF-8, UTF-16 or Windows-1252. */
-export async function readSheetText(path: string): Promise<SheetFile> {
+/**
+ * The text of a rap sheet file: a PDF with text, or text in UTF-8, UTF-16 or Windows-1252. `words` is the address of the
+ * module with the words of the state's record.
+ */
+export async function readSheetText(path: string, words: string): Promise<SheetFile> {
   let bytes: Uint8Array;
   try {
     const { size } = await stat(path);
@@ -22,7 +25,7 @@ export async function readSheetText(path: string): Promise<SheetFile> {
       code === 'ENOENT' ? `${path} does not exist.` : `${path} cannot be read (${code ?? 'unknown error'}).`,
     );
   }
-  const read = await sheetTextOf(bytes);
+  const read = await sheetTextOf(bytes, words);
   return read.ok ? read : refuse(`${path}: ${read.message}.`);
 }
 

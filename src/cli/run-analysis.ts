@@ -32,7 +32,7 @@ export async function runAnalysis(files: readonly string[], options: AnalyzeOpti
     if (!read.ok) return reportProblem(read.problem, options.json);
     counties = read.counties;
   }
-  const gathered = await gatherInputs(files, dirname(resolve(options.out)));
+  const gathered = await gatherInputs(jurisdiction, files, dirname(resolve(options.out)));
   if (!gathered.ok) return reportProblem(gathered.problem, options.json);
   const note = sheetsNote(gathered.sheets, gathered.notUnderstood);
   if (note !== '' && !options.quiet) process.stderr.write(`${note}\n`);

@@ -3,9 +3,12 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, describe, expect, test } from 'vitest';
 import { makePdf } from '../../test/rap-sheets/make-pdf.ts';
+import { rapSheets } from '../jurisdictions/us-ca/rap-sheet/rap-sheets.ts';
 import { readPdfConfined } from './pdf-text.ts';
 import { runConfined } from './run.ts';
 import { sheetTextOf } from './sheet-text.ts';
+
+const { words } = rapSheets;
 
 const folder = mkdtempSync(join(import.meta.dirname, '.confined-'));
 const fixtures = join(import.meta.dirname, '../../test/fixtures/rap-sheets');
@@ -86,7 +89,7 @@ describe('a confined process', () => {
 describe('a PDF', () => {
   test('whose stream has a wrong length is one sentence', async () => {
     const bytes = readFileSync(join(fixtures, 'damaged/wrong-length.pdf'));
-    expect(await readPdfConfined(bytes)).toEqual({
+    expect(await readPdfConfined(bytes, words)).toEqual({
       ok: false,
       kind: 'unreadable',
       message: 'the PDF is damaged; ask for a new copy',
@@ -94,7 +97,7 @@ describe('a PDF', () => {
   });
 
   test('that is whole is read', async () => {
-    expect(await readPdfConfined(makePdf([['CII/A1', 'COURT: NAM:01']]))).toMatchObject({
+    expect(await readPdfConfined(makePdf([['CII/A1', 'COURT: NAM:01']]), words)).toMatchObject({
       ok: true,
       text: 'CII/A1\nCOURT: NAM:01',
     });
@@ -107,7 +110,7 @@ test.for([
   ['a web page', '<!DOCTYPE html><html><body>CII/A1</body></html>', 'HTML'],
   ['a picture', '\x89PNG\r\n', 'picture'],
 ])('%s is refused by its name', async ([, content, name]) => {
-  const read = await sheetTextOf(Buffer.from(content!, 'latin1'));
+  const read = await sheetTextOf(Buffer.from(content!, 'latin1'), words);
   expect(read).toMatchObject({ ok: false, message: expect.stringContaining(name!) });
 });
 
@@ -121,5 +124,5 @@ test('text may come in any of four encodings', async () => {
     be,
     Buffer.from(text, 'latin1'),
   ])
-    expect(await sheetTextOf(Buffer.from(bytes as string))).toMatchObject({ ok: true, text });
+    expect(await sheetTextOf(Buffer.from(bytes as string), words)).toMatchObject({ ok: true, text });
 });

@@ -1,4 +1,5 @@
-import { readPdfText } from '../sources/rap-sheet/pdf/index.ts';
+import * as words from '../jurisdictions/us-ca/rap-sheet/record-words.ts';
+import { readPdfText } from '../sources/pdf/index.ts';
 
 /** Reads many PDFs one after another in one process, for tests of damage: null where a promise was lost. */
 let lost = false;
@@ -11,7 +12,7 @@ for await (const chunk of process.stdin) chunks.push(chunk as Buffer);
 const output: unknown[] = [];
 for (const base64 of JSON.parse(Buffer.concat(chunks).toString('utf8')) as string[]) {
   lost = false;
-  const read = await readPdfText(Buffer.from(base64, 'base64'));
+  const read = await readPdfText(Buffer.from(base64, 'base64'), words);
   await new Promise((resolve) => setTimeout(resolve, 0));
   output.push(lost ? null : read);
 }

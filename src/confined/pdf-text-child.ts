@@ -1,5 +1,9 @@
-import { readPdfText } from '../sources/rap-sheet/pdf/index.ts';
+import { readPdfText } from '../sources/pdf/index.ts';
+import type { RecordWords } from '../sources/pdf/record-words.ts';
 import { answerOnce } from './child.ts';
 import type { PdfInput } from './pdf-text.ts';
 
-await answerOnce(({ base64 }: PdfInput) => readPdfText(Buffer.from(base64, 'base64')));
+await answerOnce(async ({ base64, words }: PdfInput) => {
+  const recordWords = (await import(words)) as RecordWords;
+  return readPdfText(Buffer.from(base64, 'base64'), recordWords);
+});

@@ -1,8 +1,9 @@
 import { fileURLToPath } from 'node:url';
-import type { PdfText } from '../sources/rap-sheet/pdf/index.ts';
+import type { PdfText } from '../sources/pdf/index.ts';
 import { type Limits, runConfined } from './run.ts';
 
-export type PdfInput = { readonly base64: string };
+/** `words` is the address of the module with the words of the state's record (`RecordWords`). */
+export type PdfInput = { readonly base64: string; readonly words: string };
 
 const SCRIPT = fileURLToPath(new URL('pdf-text-child.ts', import.meta.url));
 
@@ -14,8 +15,13 @@ const FAULTS = {
 } as const;
 
 /** The text of a PDF, read in a process of its own: whatever the PDF does to its reader, the answer is a value. */
-export async function readPdfConfined(bytes: Uint8Array, limits: Partial<Limits> = {}): Promise<PdfText> {
-  const input: PdfInput = { base64: Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).toString('base64') };
+export async function readPdfConfined(
+  bytes: Uint8Array,
+  words: string,
+  limits: Partial<Limits> = {},
+): Promise<PdfText> {
+  const base64 = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).toString('base64');
+  const input: PdfInput = { base64, words };
   const read = await runConfined<PdfText>(SCRIPT, input, limits);
   return read.ok ? read.output : { ok: false, kind: 'unreadable', message: FAULTS[read.kind] };
 }

@@ -62,6 +62,17 @@ export type FormatReading = {
   /** Builds a person from all their rows, in input order. `incomplete` where a line that could not be read may be theirs. */
   readonly buildPerson: (id: string, rows: readonly Row[], incomplete?: boolean) => Person;
   readonly results: ResultCells;
+  readonly correcting: Correcting;
+};
+
+/** How facts of a history are put right by hand. */
+export type Correcting = {
+  /** A section with its code as a person writes it; undefined where the text is none. */
+  readonly readSection: (text: string) => Section | undefined;
+  /** A citation that `readSection` takes, as an example. */
+  readonly citation: string;
+  /** A history after facts in it were put right: what they make impossible is no more known than in a file. */
+  readonly settle?: (person: Person) => Person;
 };
 
 export type ResultCells = {

@@ -1,11 +1,20 @@
 import type { Pack } from '../law/language/index.ts';
 import type { BulkFormat } from './bulk-format.ts';
+import type { Deidentifier } from './deidentifier.ts';
+import type { InventedFiles } from './invented-files.ts';
+import type { RapSheets } from './rap-sheets.ts';
+import type { StateWords } from './state-words.ts';
 
-/** What one state brings to the neutral rooms; the command and the server hand it in. */
+/**
+ * What one state brings to the neutral rooms; the command and the server hand it in. What only some work needs is
+ * loaded when it is asked for, and what a state has not is missing.
+ */
 export type Jurisdiction = {
   /** Such as `us-ca`. */
   readonly id: string;
   readonly title: string;
+  /** An invented state, for examples and tests: a screen offers it only where it was asked for. */
+  readonly invented?: true;
   readonly format: BulkFormat;
   /** The law that is meant where none is named. */
   readonly pack: Pack;
@@ -13,4 +22,14 @@ export type Jurisdiction = {
   readonly packs: () => Promise<readonly Pack[]>;
   /** The choice that gives most, with which the summary compares every other. */
   readonly most: { readonly pack: Pack; readonly policy: string };
+  /** What screens say of its files, people and papers. */
+  readonly words: StateWords;
+  /** The printed records of one person, where Redress reads those of the state. */
+  readonly rapSheets?: RapSheets;
+  /** Files of invented people, and the one that the workbench makes to try things on. */
+  readonly invention?: {
+    readonly sample: { readonly name: string; readonly county: string; readonly lines: number; readonly seed: number };
+    readonly files: () => Promise<InventedFiles>;
+  };
+  readonly deidentifier?: () => Promise<Deidentifier>;
 };

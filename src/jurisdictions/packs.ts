@@ -1,8 +1,10 @@
-import type { OpeningOf, Pack } from '../law/language/index.ts';
+import { type OpeningOf, type Pack, type Policy, policyOf } from '../law/language/index.ts';
+import { california } from './us-ca/jurisdiction.ts';
 import { openingDate, petitions1203 } from './us-ca/packs/1203-4-family/index.ts';
 import { prop47 } from './us-ca/packs/prop-47/index.ts';
 import { prop64 } from './us-ca/packs/prop-64/index.ts';
 import { recordsDestruction } from './us-ca/packs/records-destruction/index.ts';
+import { zenda as zendaState } from './us-zz/jurisdiction.ts';
 import { zenda } from './us-zz/packs/index.ts';
 
 /** When the remedies of laws that open with time do so, by the id of the pack. */
@@ -14,6 +16,12 @@ export const packs: readonly Pack[] = [prop64, prop47, recordsDestruction, petit
 /** The pack of a name, `us-ca/prop-64`; undefined for an unknown one. */
 export function packOf(id: string): Pack | undefined {
   return packs.find((pack) => pack.id === id);
+}
+
+/** The policy of a law that gives most, as its state names it; undefined for a law of which it names none. */
+export function mostUnder({ id }: Pick<Pack, 'id'>): Policy | undefined {
+  const state = [california, zendaState].find(({ most }) => most.pack.id === id);
+  return state && policyOf(state.most.pack, state.most.policy);
 }
 
 export { petitions1203, sentencedBeside } from './us-ca/packs/1203-4-family/index.ts';

@@ -234,6 +234,10 @@ export const EN = {
   'value-section': ({ example }: { example: string }) => `Write a section with its code, such as ${example}.`,
   'value-disposition': 'Choose convicted or dismissed.',
   'value-yes-no': 'Choose yes or no.',
+  'state-not-offered': ({ state }: { state: string }) => `Files of ${state} are not offered here.`,
+  'state-invents-nothing': ({ state }: { state: string }) => `Redress invents no files of ${state}.`,
+  'state-no-sheets': ({ state }: { state: string }) => `Redress reads no rap sheets of ${state}.`,
+  'law-other-state': 'This law is of another state than the files.',
   'value-county': 'Write the name of a county in capital letters.',
   'value-sentence':
     'Write the sentence in parts, such as: probation 3 years, jail 30 days. Units are days, months or years.',

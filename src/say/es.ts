@@ -233,6 +233,10 @@ export const ES: Table = {
   'value-section': ({ example }) => `Escriba una sección con su código, por ejemplo ${example}.`,
   'value-disposition': 'Elija condenado (convicted) o desestimado (dismissed).',
   'value-yes-no': 'Elija sí o no.',
+  'state-not-offered': ({ state }) => `Aquí no se ofrecen archivos de ${state}.`,
+  'state-invents-nothing': ({ state }) => `Redress no inventa archivos de ${state}.`,
+  'state-no-sheets': ({ state }) => `Redress no lee hojas de antecedentes de ${state}.`,
+  'law-other-state': 'Esta ley es de otro estado que los archivos.',
   'value-county': 'Escriba el nombre de un condado en mayúsculas.',
   'value-sentence':
     'Escriba la pena por partes y en inglés, por ejemplo: probation 3 years, jail 30 days. Las unidades son days, months o years.',

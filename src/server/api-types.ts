@@ -3,6 +3,7 @@
 import type { Effect } from '../casework/effect/effect.ts';
 import type { ClauseView } from '../casework/person/explain-view.ts';
 import type { JobEvent, WorkProgress } from '../casework/work/job.ts';
+import type { StateWords } from '../format/state-words.ts';
 import type { OptionDefinition, OptionValues, Outcome } from '../law/index.ts';
 import type { Outline } from '../law/render/condition-text.ts';
 
@@ -34,7 +35,7 @@ export type { Sentences } from '../say/say.ts';
 export type { Api } from './app.ts';
 export type { RefusalBody } from './env.ts';
 export type { SheetWanted } from './routes/rap-sheet.ts';
-export type { Effect, JobEvent, OptionDefinition, OptionValues, Outcome, Outline, WorkProgress };
+export type { Effect, JobEvent, OptionDefinition, OptionValues, Outcome, Outline, StateWords, WorkProgress };
 
 /** What the stream of progress tells: first which jobs there are, then whatever becomes of each. */
 export type JobNews =
@@ -96,6 +97,8 @@ export type PolicyView = {
   readonly options: readonly (OptionDefinition & {
     /** The policy's clauses that read the choice. */
     readonly clauses: readonly string[];
+    /** Each item of a list as screens show it: a section with its code, anything else as it is. */
+    readonly cited: Readonly<Record<string, string>>;
     /** For each section that can be chosen: the clauses of the statute that ask for it. */
     readonly statute: Readonly<Record<string, readonly string[]>>;
   })[];
@@ -118,8 +121,8 @@ export type PackView = {
   readonly version: string;
   readonly title: string;
   readonly summary: string;
-  /** An invented law, for examples and tests; a screen offers it only where it was asked for by its address. */
-  readonly invented: boolean;
+  /** Whether its state is offered here; a screen shows the law of another only where it was asked for by its address. */
+  readonly offered: boolean;
   /** The levels of its state, where those are not the usual ones. */
   readonly levels: readonly { readonly id: string; readonly names: { readonly en: string; readonly es: string } }[];
   readonly gate: readonly RuleView[];
@@ -127,6 +130,18 @@ export type PackView = {
   readonly flags: readonly RuleView[];
   readonly readings: readonly ReadingView[];
   readonly policies: readonly PolicyView[];
+};
+
+/** A state whose files the workbench takes. */
+export type StateView = {
+  readonly id: string;
+  readonly title: string;
+  readonly words: StateWords;
+  /** A section as its courts cite it, for an example. */
+  readonly citation: string;
+  /** Whether its rap sheets are read, and whether a file of invented people can be made in its format. */
+  readonly rapSheets: boolean;
+  readonly invents: boolean;
 };
 
 export type FileEntry = {

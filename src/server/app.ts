@@ -12,6 +12,7 @@ import { policyRoutes } from './routes/policies.ts';
 import { rapSheetRoutes } from './routes/rap-sheet.ts';
 import { runRoutes } from './routes/runs.ts';
 import { accountRoutes, ownRoutes, type SignIn, sessionRoutes } from './routes/session.ts';
+import { stateRoutes } from './routes/states.ts';
 import { forgeryCheck, hostCheck, securityHeaders } from './security.ts';
 import { webFiles } from './web-files.ts';
 
@@ -75,7 +76,8 @@ export function createApp(deps: Deps, signIn: SignIn) {
     .route('/api/profile', profileRoutes(deps))
     .route('/api/corrections', correctionRoutes(deps))
     .route('/api/compare', compareRoutes(deps))
-    .route('/api/law', lawRoutes())
+    .route('/api/law', lawRoutes(deps))
+    .route('/api/states', stateRoutes(deps))
     .route('/api/policies', policyRoutes(deps))
     .route('/api/rap-sheet', rapSheetRoutes(deps));
   app.all('/api/*', (call) => call.json(refusalBody('address-unknown'), 404));

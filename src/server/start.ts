@@ -6,6 +6,7 @@ import { join } from 'node:path';
 import { createAdaptorServer } from '@hono/node-server';
 import type { Context } from '../casework/context.ts';
 import { markInterrupted } from '../casework/runs.ts';
+import { offeredStates } from '../casework/states.ts';
 import { openWorkspace } from '../casework/store/workspace.ts';
 import { createJobs } from '../casework/work/jobs.ts';
 import { createPeopleDesk } from '../casework/work/people-desk.ts';
@@ -28,6 +29,8 @@ export type StartOptions = {
   readonly workspace: string;
   readonly allow: readonly string[];
   readonly maxUpload: number;
+  /** Whether invented states are offered beside the real ones, for demos and tests. */
+  readonly invented?: boolean;
   readonly origin?: string;
   /** Whose name stands under what is done by who opened the one-time link; the name at this machine when absent. */
   readonly operator?: string;
@@ -62,7 +65,8 @@ export async function startServer(options: StartOptions): Promise<Started> {
   const opened = openWorkspace(options.workspace);
   if (!opened.ok) return opened;
   const { workspace } = opened;
-  const casework: Context = { workspace, db: workspace.db, jobs: createJobs(), desk: createPeopleDesk() };
+  const states = await offeredStates(options.invented ?? false);
+  const casework: Context = { workspace, db: workspace.db, jobs: createJobs(), desk: createPeopleDesk(), states };
   await markInterrupted(casework);
 
   const links = oneTimeLinks();

@@ -6,13 +6,13 @@ import { expect, it } from 'vitest';
 import { referenceEngine } from '../../src/bulk/reference/engine.ts';
 import { prop64 } from '../../src/jurisdictions/packs.ts';
 import { dojFormat } from '../../src/jurisdictions/us-ca/doj/format.ts';
+import { synthesize } from '../../src/jurisdictions/us-ca/synthetic/index.ts';
 import { convictionRows, peopleTable } from '../../src/results/export/conviction-rows.ts';
 import { writeParquet } from '../../src/results/export/parquet.ts';
 import { exportTableOf } from '../../src/results/export/table.ts';
 import { writeXlsx } from '../../src/results/export/xlsx.ts';
 import { openResults } from '../../src/results/open-results.ts';
 import { outcomesOfRun } from '../../src/results/outcomes-of-run.ts';
-import { synthesize } from '../../src/sources/synthetic/index.ts';
 import { readTable, runOn, temporaryFolder } from '../support/run.ts';
 
 const folder = temporaryFolder();

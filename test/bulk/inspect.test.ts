@@ -8,8 +8,8 @@ import { createDecider } from '../../src/decide/index.ts';
 import { prop64 } from '../../src/jurisdictions/packs.ts';
 import { dojFormat } from '../../src/jurisdictions/us-ca/doj/format.ts';
 import { dojReading } from '../../src/jurisdictions/us-ca/doj/reading.ts';
+import { synthesize } from '../../src/jurisdictions/us-ca/synthetic/index.ts';
 import { say } from '../../src/say/say.ts';
-import { synthesize } from '../../src/sources/synthetic/index.ts';
 import { courtLine, fileOf } from '../support/doj.ts';
 import { requestFor, temporaryFolder } from '../support/run.ts';
 

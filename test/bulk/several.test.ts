@@ -6,8 +6,8 @@ import { analyzeSeveral, analyzeWith, type NamedChoice } from '../../src/bulk/an
 import { fastEngine, runEngine } from '../../src/bulk/engine/engine.ts';
 import { referenceEngine } from '../../src/bulk/reference/engine.ts';
 import { prop47, prop64 } from '../../src/jurisdictions/packs.ts';
+import { synthesize } from '../../src/jurisdictions/us-ca/synthetic/index.ts';
 import { ladderOf, policyOf } from '../../src/law/index.ts';
-import { synthesize } from '../../src/sources/synthetic/index.ts';
 import { tries } from '../support/effort.ts';
 import { readTable, requestFor, temporaryFolder } from '../support/run.ts';
 

@@ -7,18 +7,24 @@ import { copyBulkFile } from '../../src/cli/deidentify/copies.ts';
 import { createDecideAll } from '../../src/cli/deidentify/decisions.ts';
 import { lawDays } from '../../src/cli/deidentify/law-days.ts';
 import { packs } from '../../src/jurisdictions/packs.ts';
+import { deidentifier } from '../../src/jurisdictions/us-ca/deidentify/index.ts';
 import { buildPerson } from '../../src/jurisdictions/us-ca/doj/build-person.ts';
 import { column } from '../../src/jurisdictions/us-ca/doj/columns.ts';
 import { dojFormat } from '../../src/jurisdictions/us-ca/doj/format.ts';
 import { readRow } from '../../src/jurisdictions/us-ca/doj/row.ts';
+import { synthesize } from '../../src/jurisdictions/us-ca/synthetic/index.ts';
 import { type Person, parseIsoDay } from '../../src/record/index.ts';
 import { createPseudonyms } from '../../src/sources/deidentify/index.ts';
-import { synthesize } from '../../src/sources/synthetic/index.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'deidentify-'));
 const asOf = ['2020-07-01'].map((text) => parseIsoDay(text)!);
 const pseudonyms = createPseudonyms(new Uint8Array(32).fill(9));
-const means = () => ({ pseudonyms, fixed: { asOf, law: lawDays(packs) }, decideAll: createDecideAll(packs, asOf) });
+const means = () => ({
+  deidentifier,
+  pseudonyms,
+  fixed: { asOf, law: lawDays(packs) },
+  decideAll: createDecideAll(packs, asOf),
+});
 
 /** People of a file in the order in which it first names them. */
 function peopleOf(path: string): readonly Person[] {
@@ -33,20 +39,20 @@ function peopleOf(path: string): readonly Person[] {
   return [...rows].map(([id, own]) => buildPerson(id, own));
 }
 
-function copied(path: string, name: string): string {
-  const copy = copyBulkFile(path, means());
+async function copied(path: string, name: string): Promise<string> {
+  const copy = await copyBulkFile(dojFormat, path, means());
   if (!copy.ok) throw new Error(copy.problem.message);
   const out = join(folder, name);
   writeFileSync(out, copy.text);
   return out;
 }
 
-test('the copy of a bulk file has the same people with the same determinations', () => {
+test('the copy of a bulk file has the same people with the same determinations', async () => {
   const path = join(folder, 'dirty.csv');
   const lines = synthesize({ county: 'SAN JOAQUIN', lines: 400, seed: 5, dirty: true });
   writeFileSync(path, [...lines].join('').replace(/^(?!RECORD_ID)[^\n]*\uFFFD[^\n]*\n/gm, ''));
   const before = peopleOf(path);
-  const after = peopleOf(copied(path, 'dirty-copy.csv'));
+  const after = peopleOf(await copied(path, 'dirty-copy.csv'));
   expect(after.length).toBe(before.length);
   const decideAll = createDecideAll(packs, asOf);
   before.forEach((person, index) => {
@@ -54,9 +60,9 @@ test('the copy of a bulk file has the same people with the same determinations',
   });
 });
 
-test('nothing that names a person is left in the sample', () => {
+test('nothing that names a person is left in the sample', async () => {
   const path = new URL('../fixtures/ca-doj/input.csv', import.meta.url).pathname;
-  const text = readFileSync(copied(path, 'sample-copy.csv'), 'utf8');
+  const text = readFileSync(await copied(path, 'sample-copy.csv'), 'utf8');
   const input = readInput(dojFormat, path, 0, false);
   if (!input.ok) throw new Error(input.problem.message);
   for (const { fields } of input.lines) {

@@ -4,9 +4,10 @@ import { copySheet } from '../../src/cli/deidentify/copies.ts';
 import { createDecideAll } from '../../src/cli/deidentify/decisions.ts';
 import { lawDays } from '../../src/cli/deidentify/law-days.ts';
 import { packs } from '../../src/jurisdictions/packs.ts';
+import { deidentifier } from '../../src/jurisdictions/us-ca/deidentify/index.ts';
+import { readRapSheet } from '../../src/jurisdictions/us-ca/rap-sheet/index.ts';
 import { parseIsoDay } from '../../src/record/index.ts';
 import { createPseudonyms, dateSignature } from '../../src/sources/deidentify/index.ts';
-import { readRapSheet } from '../../src/sources/rap-sheet/index.ts';
 import { inventedSheet } from '../rap-sheets/invented.ts';
 import { damage, printSheet } from '../rap-sheets/print.ts';
 import { runsOf } from '../support/effort.ts';
@@ -15,7 +16,7 @@ const key = new Uint8Array(32).fill(7);
 const asOf = ['2019-11-11', '2024-07-01'].map((text) => parseIsoDay(text)!);
 const fixed = { asOf, law: lawDays(packs) };
 const pseudonyms = createPseudonyms(key);
-const means = () => ({ pseudonyms, fixed, decideAll: createDecideAll(packs, asOf) });
+const means = () => ({ deidentifier, pseudonyms, fixed, decideAll: createDecideAll(packs, asOf) });
 const read = (text: string) => readRapSheet(text, { source: 0 });
 
 describe('a rap sheet that is made fit to show', () => {

@@ -5,8 +5,8 @@ import { referenceEngine } from '../../src/bulk/reference/engine.ts';
 import { makeDocuments } from '../../src/documents/index.ts';
 import { prop64 } from '../../src/jurisdictions/packs.ts';
 import { laws } from '../../src/jurisdictions/papers.ts';
+import { synthesize } from '../../src/jurisdictions/us-ca/synthetic/index.ts';
 import type { Summary } from '../../src/results/summary.ts';
-import { synthesize } from '../../src/sources/synthetic/index.ts';
 import { readTable, runOn, temporaryFolder } from '../support/run.ts';
 import { conviction, make, pagesOf, request, resultsFolder, sha256 } from './support.ts';
 

@@ -5,8 +5,8 @@ import { referenceEngine } from '../../src/bulk/reference/engine.ts';
 import { KINDS, makeDocuments, sayNote } from '../../src/documents/index.ts';
 import { packs } from '../../src/jurisdictions/packs.ts';
 import { laws } from '../../src/jurisdictions/papers.ts';
+import { synthesize } from '../../src/jurisdictions/us-ca/synthetic/index.ts';
 import { policyOf } from '../../src/law/index.ts';
-import { synthesize } from '../../src/sources/synthetic/index.ts';
 import { runOn, temporaryFolder } from '../support/run.ts';
 import { make, pagesOf, request } from './support.ts';
 

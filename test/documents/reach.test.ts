@@ -6,7 +6,7 @@ import { referenceEngine } from '../../src/bulk/reference/engine.ts';
 import { makeDocuments, papersOf } from '../../src/documents/index.ts';
 import { packs, prop64 } from '../../src/jurisdictions/packs.ts';
 import { laws } from '../../src/jurisdictions/papers.ts';
-import { synthesize } from '../../src/sources/synthetic/index.ts';
+import { synthesize } from '../../src/jurisdictions/us-ca/synthetic/index.ts';
 import { readTable, runOn, temporaryFolder } from '../support/run.ts';
 import { conviction, make, PROFILE, pagesOf, request, resultsFolder } from './support.ts';
 

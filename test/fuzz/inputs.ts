@@ -1,5 +1,5 @@
 import { COLUMN_COUNT, COLUMNS } from '../../src/jurisdictions/us-ca/doj/columns.ts';
-import { synthesize } from '../../src/sources/synthetic/index.ts';
+import { synthesize } from '../../src/jurisdictions/us-ca/synthetic/index.ts';
 
 /** An input that a number stands for: the same number always makes the same bytes. */
 export type FuzzInput = {

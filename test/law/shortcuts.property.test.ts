@@ -4,6 +4,7 @@ import { createDecider } from '../../src/decide/index.ts';
 import { packs } from '../../src/jurisdictions/packs.ts';
 import { buildPerson } from '../../src/jurisdictions/us-ca/doj/build-person.ts';
 import { type Row, readRow, subjectOf } from '../../src/jurisdictions/us-ca/doj/row.ts';
+import { synthesize } from '../../src/jurisdictions/us-ca/synthetic/index.ts';
 import {
   type AtLeast,
   atLeastOf,
@@ -29,7 +30,6 @@ import {
   traceLadder,
 } from '../../src/law/index.ts';
 import { NO, type Person, UNKNOWN } from '../../src/record/index.ts';
-import { synthesize } from '../../src/sources/synthetic/index.ts';
 import { runsOf } from '../support/effort.ts';
 import { leavingOpen } from '../support/readings.ts';
 import { AS_OF, anyCondition, anyPerson, anySetting } from './arbitrary.ts';

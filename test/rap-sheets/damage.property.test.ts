@@ -1,8 +1,8 @@
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { runConfined } from '../../src/confined/run.ts';
-import { type RapSheet, readRapSheet } from '../../src/sources/rap-sheet/index.ts';
-import type { PdfText } from '../../src/sources/rap-sheet/pdf/index.ts';
+import { type RapSheet, readRapSheet } from '../../src/jurisdictions/us-ca/rap-sheet/index.ts';
+import type { PdfText } from '../../src/sources/pdf/index.ts';
 import { createRandom, type Random } from '../../src/sources/synthetic/prng.ts';
 import { makePdf } from './make-pdf.ts';
 

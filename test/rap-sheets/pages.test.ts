@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
-import { readRapSheet } from '../../src/sources/rap-sheet/index.ts';
-import { readPdfText } from '../../src/sources/rap-sheet/pdf/index.ts';
+import { readRapSheet } from '../../src/jurisdictions/us-ca/rap-sheet/index.ts';
+import * as words from '../../src/jurisdictions/us-ca/rap-sheet/record-words.ts';
+import { readPdfText } from '../../src/sources/pdf/index.ts';
 import { type DrawnPage, drawLines, drawPdf } from './make-pdf.ts';
 
 const HEAD = ['CII/A01234557', 'DOB/19681122 SEX/F RAC/HISPANIC', 'NAM/01 RIVERA,ANA LUZ'];
@@ -107,7 +108,7 @@ describe('the end of the message', () => {
 
 describe('pages of a PDF', () => {
   const textOf = async (pages: readonly DrawnPage[]) => {
-    const pdf = await readPdfText(drawPdf(pages));
+    const pdf = await readPdfText(drawPdf(pages), words);
     return pdf.ok ? pdf : { ...pdf, text: '' };
   };
   const lines = drawLines(THREE.flat());

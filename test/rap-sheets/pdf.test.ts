@@ -1,7 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
-import { readRapSheet } from '../../src/sources/rap-sheet/index.ts';
-import { readPdfText } from '../../src/sources/rap-sheet/pdf/index.ts';
+import { readRapSheet } from '../../src/jurisdictions/us-ca/rap-sheet/index.ts';
+import * as words from '../../src/jurisdictions/us-ca/rap-sheet/record-words.ts';
+import { readPdfText } from '../../src/sources/pdf/index.ts';
 import { makePdf } from './make-pdf.ts';
 
 const fixture = (name: string) => new URL(`../fixtures/rap-sheets/${name}`, import.meta.url);
@@ -11,7 +12,7 @@ const pages = Array.from({ length: Math.ceil(lines.length / 60) }, (_, page) => 
 
 describe('a PDF with text', () => {
   test('is read as the same history as the text', async () => {
-    const pdf = await readPdfText(makePdf(pages));
+    const pdf = await readPdfText(makePdf(pages), words);
     expect(pdf.ok).toBe(true);
     if (!pdf.ok) return;
     const fromPdf = readRapSheet(pdf.text, { source: 0 });
@@ -22,19 +23,25 @@ describe('a PDF with text', () => {
   });
 
   test('may draw its pieces in any order', async () => {
-    const straight = await readPdfText(makePdf(pages));
-    const turned = await readPdfText(makePdf(pages, (pieces) => [...pieces].reverse()));
+    const straight = await readPdfText(makePdf(pages), words);
+    const turned = await readPdfText(
+      makePdf(pages, (pieces) => [...pieces].reverse()),
+      words,
+    );
     expect(turned).toEqual(straight);
   });
 });
 
 describe('a PDF that cannot be read', () => {
   test('because it is a scan is refused with advice', async () => {
-    const pdf = await readPdfText(readFileSync(fixture('skywalker_rap_sheet.pdf')));
+    const pdf = await readPdfText(readFileSync(fixture('skywalker_rap_sheet.pdf')), words);
     expect(pdf).toMatchObject({ ok: false, kind: 'scanned' });
   });
 
   test.for(['', '%PDF-1.4\n', 'no PDF at all'])('because it is none is refused: %j', async (content) => {
-    expect(await readPdfText(new TextEncoder().encode(content))).toMatchObject({ ok: false, kind: 'unreadable' });
+    expect(await readPdfText(new TextEncoder().encode(content), words)).toMatchObject({
+      ok: false,
+      kind: 'unreadable',
+    });
   });
 });

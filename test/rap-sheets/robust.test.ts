@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { readRapSheet } from '../../src/jurisdictions/us-ca/rap-sheet/index.ts';
 import { UNKNOWN } from '../../src/record/index.ts';
-import { readRapSheet } from '../../src/sources/rap-sheet/index.ts';
 import { runsOf } from '../support/effort.ts';
 import { inventedSheet } from './invented.ts';
 import { printSheet } from './print.ts';

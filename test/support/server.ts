@@ -1,8 +1,8 @@
 import { spawn } from 'node:child_process';
 import { join } from 'node:path';
 import { expect } from 'vitest';
+import { synthesize } from '../../src/jurisdictions/us-ca/synthetic/index.ts';
 import { type Started, type StartOptions, startServer } from '../../src/server/start.ts';
-import { synthesize } from '../../src/sources/synthetic/index.ts';
 
 export type Server = Extract<Started, { ok: true }>;
 

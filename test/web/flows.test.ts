@@ -2,7 +2,7 @@ import { mkdirSync, mkdtempSync, readdirSync, rmSync, symlinkSync, writeFileSync
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { synthesize } from '../../src/sources/synthetic/index.ts';
+import { synthesize } from '../../src/jurisdictions/us-ca/synthetic/index.ts';
 import { violations } from './axe.ts';
 import { type Bench, filterBy, openBench } from './support.ts';
 

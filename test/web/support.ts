@@ -35,6 +35,8 @@ export type BenchOptions = {
   readonly maxUpload?: number;
   readonly workspace?: string;
   readonly language?: 'en' | 'es';
+  /** Whether the invented state is offered too. */
+  readonly invented?: boolean;
 };
 
 /** A server on a workspace of its own, and a browser signed in to it by the one-time link. */
@@ -44,8 +46,8 @@ export async function openBench(options: BenchOptions = {}): Promise<Bench> {
   }
   await buildWebIfStale(() => {});
   const workspace = options.workspace ?? mkdtempSync(join(tmpdir(), 'redress-web-'));
-  const { allow = [], maxUpload = 2 ** 30 } = options;
-  const server = await serveHere({ workspace, allow, maxUpload });
+  const { allow = [], maxUpload = 2 ** 30, invented = false } = options;
+  const server = await serveHere({ workspace, allow, maxUpload, invented });
   const profile = mkdtempSync(join(tmpdir(), 'redress-chromium-'));
   const context = await chromium.launchPersistentContext(profile, {
     executablePath: BROWSER,

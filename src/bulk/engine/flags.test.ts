@@ -1,10 +1,10 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { splitRecords } from '../../csv/records.ts';
 import { petitions1203, prop47, prop64, zenda } from '../../jurisdictions/packs.ts';
+import { synthesize } from '../../jurisdictions/us-ca/synthetic/index.ts';
 import { MOST_FLAGS, type Pack, policyOf } from '../../law/index.ts';
 import { OPEN_FLAG } from '../../results/determinations.ts';
 import type { Summary } from '../../results/summary.ts';
-import { synthesize } from '../../sources/synthetic/index.ts';
 import type { AnalyzeRequest } from '../api.ts';
 import { fast, openScratch, outcomeOf, referenceEngine, synthetic } from './engine.test-support.ts';
 

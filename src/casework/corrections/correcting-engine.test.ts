@@ -8,7 +8,7 @@ import type { Engine } from '../../bulk/engine-seam.ts';
 import { referenceEngine } from '../../bulk/reference/engine.ts';
 import { COLUMN_COUNT, CONDENSED_COLUMNS, column } from '../../jurisdictions/us-ca/doj/columns.ts';
 import { california } from '../../jurisdictions/us-ca/jurisdiction.ts';
-import { synthesize } from '../../sources/synthetic/index.ts';
+import { synthesize } from '../../jurisdictions/us-ca/synthetic/index.ts';
 import { storedChoice } from '../choice.ts';
 import { everybody } from '../history/everybody.test-support.ts';
 import { CORRECTION_FILES, correctingEngine } from './correcting-engine.ts';

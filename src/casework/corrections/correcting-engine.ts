@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import type { Hooks } from '../../bulk/api.ts';
-import { type FilePeople, withPeople } from '../../bulk/engine/coordinator/file-people.ts';
+import { type FilePeople, withPrepared } from '../../bulk/engine/coordinator/file-people.ts';
 import type { Engine, EngineRun, MadeRun } from '../../bulk/engine-seam.ts';
 import { csvLine } from '../../csv/write.ts';
 import { type Decider, type FlaggedDetermination, shownAsRead, withFlags } from '../../decide/index.ts';
@@ -31,12 +31,14 @@ export function correctingEngine(engine: Engine, corrections: readonly FactCorre
     const result = await engine(work, hooks);
     if (!result.ok) return result;
     const { format } = work;
-    const { results, buildPerson } = await format.reading();
-    const read = await withPeople(format, work.inputs, work.quarantine, withoutProgress(hooks), async (people) =>
-      asFiled(people, corrections, buildPerson),
+    const reading = await format.reading();
+    // The lines that the engine read, which may have been made of a set of files; who made them removes them.
+    const prepared = { ok: true, inputs: work.inputs, joined: work.joined, cleanUp: () => {} } as const;
+    const read = await withPrepared(format, prepared, work.quarantine, withoutProgress(hooks), async (people) =>
+      asFiled(people, corrections, reading),
     );
     if (!read.ok) return read;
-    const means = { format, results };
+    const means = { format, reading };
     const filed = read.result;
     const runs = result.runs.map((made, number) => correctRun(means, made, work.runs[number]!, corrections, filed));
     return { ...result, runs, corrections: corrections.length };
@@ -48,7 +50,7 @@ function withoutProgress({ signal }: Hooks): Pick<Hooks, 'signal'> {
 }
 
 /** What the lines of results are made of. */
-type Means = { readonly format: BulkFormat; readonly results: ResultCells };
+type Means = { readonly format: BulkFormat; readonly reading: FormatReading };
 
 /** A person with corrections as the file has them, the corrections, and `source:line` of every line in input order. */
 type Filed = {
@@ -61,7 +63,7 @@ type Filed = {
 function asFiled(
   people: FilePeople,
   corrections: readonly FactCorrection[],
-  buildPerson: FormatReading['buildPerson'],
+  { buildPerson }: FormatReading,
 ): readonly Filed[] {
   const found = [...Map.groupBy(corrections, ({ person }) => person)].flatMap(([id, own]) => {
     const filed = people.find(id);
@@ -84,13 +86,9 @@ function correctRun(
   const convictionsFile = convictionsFileOf(run.decider.choice.pack);
   const { people, before, after, changes } = decideAgain(means, run, filed);
   const edited = new Map<string, Partial<FileFacts>>();
-  const { added, earliest } = editConvictions(
-    folder,
-    convictionsFile,
-    people,
-    editLines(means, folder, people, edited),
-    edited,
-  );
+  const order = orderOf(means.format, folder);
+  const rows = editLines(means, folder, people, edited);
+  const { added, earliest } = editConvictions({ folder, convictionsFile, order }, people, rows, edited);
   const edits = outputs.map((file) => {
     const facts = { ...file, ...edited.get(file.name) };
     const isOfConvictions = file.name === convictionsFile || file.name === DATA_FILES.determinations;
@@ -113,13 +111,17 @@ type Corrected = {
   readonly decided: ReadonlyMap<string, { readonly cells: readonly string[]; readonly machine: string }>;
 };
 
-function decideAgain({ results }: Means, { decider, dismissAll }: EngineRun, filed: readonly Filed[]) {
+function decideAgain(
+  { reading: { results, correcting } }: Means,
+  { decider, dismissAll }: EngineRun,
+  filed: readonly Filed[],
+) {
   const [before, after] = [startTally(decider, dismissAll, results), startTally(decider, dismissAll, results)];
   const people = new Map<string, Corrected>();
   const changes: CorrectedRow[] = [];
   const decided = (person: Person) => withFlags(decider, person, decider.decide(person));
   for (const { person: asFiled, corrections: own, lines } of filed) {
-    const person = correct(asFiled, own);
+    const person = correct(asFiled, own, correcting);
     const [old, now] = [decided(asFiled), decided(person)];
     before.add(asFiled, old);
     after.add(person, now);
@@ -154,7 +156,7 @@ type Row = { readonly source: number; readonly line: number; readonly state: str
 
 /** Puts the new cells on the lines of corrected people in the files that repeat every line; gives their convictions. */
 function editLines(
-  { format, results }: Means,
+  { format, reading: { results } }: Means,
   folder: string,
   people: ReadonlyMap<string, Corrected>,
   edited: Map<string, Partial<FileFacts>>,
@@ -199,13 +201,35 @@ function editLines(
   return rows;
 }
 
+/** The two files of convictions, and in which order their lines stand. */
+type Convictions = { readonly folder: string; readonly convictionsFile: string; readonly order: LineOrder };
+
+/** Where a line of the inputs, by its file and its line from 1, stands among all lines of results. */
+type LineOrder = (source: number, line: number) => number;
+
+/**
+ * Results have the lines of the inputs in their order; of a set of files, in the order of the lines that were made of
+ * the set, each of which names the file and the line that it came from.
+ */
+function orderOf(format: BulkFormat, folder: string): LineOrder {
+  const { files } = format;
+  if (!files) return (source, line) => source * 2 ** 40 + line;
+  const [file, line] = [columnOf(format, files.origin.file), columnOf(format, files.origin.line)];
+  const ordinals = new Map<number, number>();
+  const keyOf = (source: number, number: number) => source * 2 ** 40 + number;
+  scan(folder, DATA_FILES.all, (record, ordinal) => {
+    const fields = rawFields(record.raw());
+    if (ordinal > 0) ordinals.set(keyOf(Number(fields[file]), Number(fields[line])), ordinal);
+  });
+  return (source, number) => ordinals.get(keyOf(source, number)) ?? Number.POSITIVE_INFINITY;
+}
+
 /**
  * Takes corrected people's lines out of the two files of convictions, which have the same convictions in the same
  * order, and puts the new ones in their place.
  */
 function editConvictions(
-  folder: string,
-  convictionsFile: string,
+  { folder, convictionsFile, order }: Convictions,
   people: ReadonlyMap<string, Corrected>,
   rows: readonly Row[],
   edited: Map<string, Partial<FileFacts>>,
@@ -231,8 +255,8 @@ function editConvictions(
     last = ordinal;
     if (ordinal === 0) return;
     const fields = rawFields(record.raw());
-    const [source, line] = [Number(fields[SOURCE]), Number(fields[LINE])];
-    put(ordinal, (row) => row.source < source || (row.source === source && row.line <= line));
+    const place = order(Number(fields[SOURCE]), Number(fields[LINE]));
+    put(ordinal, (row) => order(row.source, row.line) <= place);
     if (people.has(unquote(fields[0]!))) removed.add(ordinal);
     else see(fields[DATE]);
   });

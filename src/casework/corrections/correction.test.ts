@@ -1,11 +1,13 @@
 import { describe, expect, it } from 'vitest';
 import { buildPerson } from '../../jurisdictions/us-ca/doj/build-person.ts';
 import { COLUMNS, column } from '../../jurisdictions/us-ca/doj/columns.ts';
+import { dojReading } from '../../jurisdictions/us-ca/doj/reading.ts';
 import { readRow } from '../../jurisdictions/us-ca/doj/row.ts';
 import { convictionsOf, formatPartialDate, formatSection, YES } from '../../record/index.ts';
 import { convictionKey } from '../../results/determinations.ts';
 import { checkValue, correct } from './correction.ts';
 
+const { correcting } = dojReading;
 const fields = COLUMNS.map(() => '');
 fields[column('STP_TYPE_DESCR')] = 'COURT ACTION';
 fields[column('CNT_ORDER')] = '101002001000';
@@ -16,15 +18,19 @@ const key = convictionKey(person.counts[0]!);
 
 describe('a correction', () => {
   it('lies over the history and leaves it as it was', () => {
-    const corrected = correct(person, [
-      { person: '1', conviction: null, fact: 'birthDate', value: '1980-02-29' },
-      { person: '1', conviction: null, fact: 'deceased', value: 'yes' },
-      { person: '1', conviction: key, fact: 'level', value: 'felony' },
-      { person: '1', conviction: key, fact: 'convictionDate', value: '2001-05-06' },
-      { person: '1', conviction: key, fact: 'section', value: 'HS 11360(b)' },
-      { person: '1', conviction: key, fact: 'setAside', value: 'yes' },
-      { person: '1', conviction: key, fact: 'county', value: 'KERN' },
-    ]);
+    const corrected = correct(
+      person,
+      [
+        { person: '1', conviction: null, fact: 'birthDate', value: '1980-02-29' },
+        { person: '1', conviction: null, fact: 'deceased', value: 'yes' },
+        { person: '1', conviction: key, fact: 'level', value: 'felony' },
+        { person: '1', conviction: key, fact: 'convictionDate', value: '2001-05-06' },
+        { person: '1', conviction: key, fact: 'section', value: 'HS 11360(b)' },
+        { person: '1', conviction: key, fact: 'setAside', value: 'yes' },
+        { person: '1', conviction: key, fact: 'county', value: 'KERN' },
+      ],
+      correcting,
+    );
     const [count] = corrected.counts;
     expect(formatPartialDate(corrected.birthDate)).toBe('1980-02-29');
     expect(corrected.deceased).toBe(YES);
@@ -40,16 +46,22 @@ describe('a correction', () => {
   });
 
   it('can make a conviction of a charge, and the other way round', () => {
-    const dismissed = correct(person, [{ person: '1', conviction: key, fact: 'disposition', value: 'dismissed' }]);
+    const dismissed = correct(
+      person,
+      [{ person: '1', conviction: key, fact: 'disposition', value: 'dismissed' }],
+      correcting,
+    );
     expect(convictionsOf(person).length).toBe(1);
     expect(convictionsOf(dismissed).length).toBe(0);
   });
 
   it('is refused where its value cannot stand for the fact', () => {
-    expect(checkValue('birthDate', '1980-02-30').ok).toBe(false);
-    expect(checkValue('level', 'grave').ok).toBe(false);
-    expect(checkValue('section', '11357').ok).toBe(false);
-    expect(checkValue('section', 'HS 11357(c)').ok).toBe(true);
-    expect(checkValue('county', 'kern').ok).toBe(false);
+    expect(checkValue('birthDate', '1980-02-30', correcting).ok).toBe(false);
+    expect(checkValue('level', 'grave', correcting).ok).toBe(false);
+    expect(checkValue('section', '11357', correcting).ok).toBe(false);
+    expect(checkValue('section', 'HS 11357(c)', correcting).ok).toBe(true);
+    expect(checkValue('county', 'kern', correcting).ok).toBe(false);
+    for (const name of ['MIAMI-DADE', "O'BRIEN", 'ST. JOHNS', 'DOÑA ANA'])
+      expect(checkValue('county', name, correcting).ok).toBe(true);
   });
 });

@@ -1,5 +1,4 @@
-import { possibleBirth } from '../../jurisdictions/us-ca/doj/possible-birth.ts';
-import { parseSection } from '../../jurisdictions/us-ca/sections.ts';
+import type { Correcting } from '../../format/bulk-format.ts';
 import type { Count, Level, PartialDate, Person } from '../../record/index.ts';
 import { exactDate, NO, parseIsoDay, YES } from '../../record/index.ts';
 import { convictionKey } from '../../results/determinations.ts';
@@ -29,8 +28,15 @@ export type CheckedValue = { readonly ok: true } | { readonly ok: false; readonl
 
 const LEVELS: readonly string[] = ['felony', 'misdemeanor', 'infraction'] satisfies readonly Level[];
 
+/** States have counties such as MIAMI-DADE, O'BRIEN, ST. JOHNS and DOÑA ANA. */
+const COUNTY = /^\p{Lu}[\p{Lu} .'’-]{2,40}$/u;
+
 /** Whether a value can stand for a fact; else what is expected. */
-export function checkValue(fact: CorrectableFact, value: string): CheckedValue {
+export function checkValue(
+  fact: CorrectableFact,
+  value: string,
+  { readSection, citation }: Pick<Correcting, 'readSection' | 'citation'>,
+): CheckedValue {
   const expect = (holds: boolean, what: Said | PlainCode): CheckedValue =>
     holds ? { ok: true } : { ok: false, said: saidOf(what) };
   switch (fact) {
@@ -40,19 +46,22 @@ export function checkValue(fact: CorrectableFact, value: string): CheckedValue {
     case 'level':
       return expect(LEVELS.includes(value), 'value-level');
     case 'section':
-      return expect(parseSection(value)?.code !== undefined, { code: 'value-section', example: 'HS 11357(c)' });
+      return expect(readSection(value) !== undefined, { code: 'value-section', example: citation });
     case 'disposition':
       return expect(value === 'convicted' || value === 'dismissed', 'value-disposition');
     case 'setAside':
     case 'deceased':
       return expect(value === 'yes' || value === 'no', 'value-yes-no');
     case 'county':
-      return expect(/^[A-Z][A-Z .]{2,30}$/.test(value), 'value-county');
+      return expect(COUNTY.test(value), 'value-county');
   }
 }
 
-/** A person's history with corrections laid over it, in the order in which they were made. */
-export function correct(person: Person, corrections: readonly FactCorrection[]): Person {
+/**
+ * A person's history with corrections laid over it, in the order in which they were made. `correcting` is that of the
+ * format of the person's file.
+ */
+export function correct(person: Person, corrections: readonly FactCorrection[], correcting: Correcting): Person {
   let result = person;
   for (const correction of corrections) {
     result =
@@ -61,12 +70,11 @@ export function correct(person: Person, corrections: readonly FactCorrection[]):
         : {
             ...result,
             counts: result.counts.map((count) =>
-              convictionKey(count) === correction.conviction ? correctCount(count, correction) : count,
+              convictionKey(count) === correction.conviction ? correctCount(count, correction, correcting) : count,
             ),
           };
   }
-  // A birth date that the corrected counts make impossible is no more known than one that the file gives.
-  return { ...result, birthDate: possibleBirth(result.birthDate, result.counts) };
+  return correcting.settle?.(result) ?? result;
 }
 
 function correctPerson(person: Person, { fact, value }: FactCorrection): Person {
@@ -75,14 +83,14 @@ function correctPerson(person: Person, { fact, value }: FactCorrection): Person 
   return person;
 }
 
-function correctCount(count: Count, { fact, value }: FactCorrection): Count {
+function correctCount(count: Count, { fact, value }: FactCorrection, { readSection }: Correcting): Count {
   switch (fact) {
     case 'level':
       return { ...count, level: value as Level };
     case 'convictionDate':
       return { ...count, date: dateOf(value) };
     case 'section':
-      return { ...count, offense: { ...count.offense, section: parseSection(value), from: 'conviction' } };
+      return { ...count, offense: { ...count.offense, section: readSection(value), from: 'conviction' } };
     case 'disposition':
       return {
         ...count,

@@ -1,4 +1,5 @@
 import type { Kysely, Selectable } from 'kysely';
+import type { Correcting } from '../../format/bulk-format.ts';
 import { audit, done, now, type Result, refuse } from '../context.ts';
 import type { CorrectionTable, Tables } from '../store/schema.ts';
 import { newId } from '../store/workspace.ts';
@@ -67,10 +68,16 @@ export type NewCorrection = FactCorrection & {
   readonly document: string;
 };
 
-export async function addCorrection(db: Kysely<Tables>, who: string, wanted: NewCorrection): Promise<Result<string>> {
+/** Saves a correction; `correcting` is that of the files that it is made in. */
+export async function addCorrection(
+  db: Kysely<Tables>,
+  who: string,
+  wanted: NewCorrection,
+  correcting: Correcting,
+): Promise<Result<string>> {
   const level: readonly string[] = wanted.conviction === null ? CORRECTABLE.person : CORRECTABLE.conviction;
   if (!level.includes(wanted.fact)) return refuse(400, 'correction-not-possible');
-  const checked = checkValue(wanted.fact, wanted.value);
+  const checked = checkValue(wanted.fact, wanted.value, correcting);
   if (!checked.ok) return refuse(400, checked.said);
   if (wanted.why.trim() === '' || wanted.document.trim() === '') {
     return refuse(400, 'correction-no-source');

@@ -39,7 +39,11 @@ export function createVisitor(people: PersonRows, settings: unknown): Visitor {
     const own = byPerson.size > 0 ? byPerson.get(people.subject()) : undefined;
     if (!own) return person;
     const incomplete = people.task.incomplete[number] === 1;
-    return correct(people.reading.buildPerson(people.subject(), people.rows(number), incomplete), own);
+    return correct(
+      people.reading.buildPerson(people.subject(), people.rows(number), incomplete),
+      own,
+      people.reading.correcting,
+    );
   };
 
   return {

@@ -7,7 +7,8 @@ import { withPeople } from '../../bulk/engine/coordinator/file-people.ts';
 import { surveyOf } from '../../bulk/inspect/survey.ts';
 import { COLUMN_COUNT, COLUMNS, column } from '../../jurisdictions/us-ca/doj/columns.ts';
 import { dojFormat } from '../../jurisdictions/us-ca/doj/format.ts';
-import { synthesize } from '../../sources/synthetic/index.ts';
+import { dojReading } from '../../jurisdictions/us-ca/doj/reading.ts';
+import { synthesize } from '../../jurisdictions/us-ca/synthetic/index.ts';
 import { storedChoice } from '../choice.ts';
 import { makeRows } from '../rows/make-rows.ts';
 import { forgetRows, openRows } from '../rows/open-rows.ts';
@@ -26,6 +27,9 @@ function file(name: string, content: string | Uint8Array): string {
   writeFileSync(path, content);
   return path;
 }
+
+const DOJ = { format: dojFormat, reading: dojReading };
+const given = (paths: readonly string[]) => ({ format: dojFormat, paths, joined: join(folder, 'joined.lines') });
 
 const choice = storedChoice({
   packId: 'us-ca/prop-64',
@@ -48,12 +52,12 @@ async function readAgain(paths: readonly string[], sources: readonly LineSource[
     'places'
   > & { readonly places: Uint8Array })[];
   forgetRows(rows);
-  return people.map((each) => readPerson(sources, { ...each, places: unpackPlaces(each.places) }));
+  return people.map((each) => readPerson(DOJ, sources, { ...each, places: unpackPlaces(each.places) }));
 }
 
 const dirty = (seed: number) => [...synthesize({ county: 'SAN JOAQUIN', lines: 1500, seed, dirty: true })].join('');
 const inspected = async (paths: readonly string[]) => {
-  const found = await inspectFiles(paths, choice);
+  const found = await inspectFiles(given(paths), choice);
   if (!found.ok) throw new Error(found.problem.message);
   return found;
 };
@@ -102,7 +106,7 @@ describe('the workbench reads files as the engine does', () => {
   it('refuses columns in another order, and names the first that is out of place', async () => {
     const names = [...COLUMNS];
     [names[12], names[13]] = [names[13]!, names[12]!];
-    const found = await inspectFiles([file('order.csv', `${names.join(',')}\n${line({})}`)], choice);
+    const found = await inspectFiles(given([file('order.csv', `${names.join(',')}\n${line({})}`)]), choice);
     expect(found.ok ? 'accepted' : found.problem.message).toContain('13');
   });
 
@@ -119,9 +123,9 @@ describe('the workbench reads files as the engine does', () => {
     const path = file('changed.csv', `${HEADER}${line({})}`);
     const { sources } = await inspected([path]);
     const kept = { key: '777', incomplete: 0, places: [{ source: 0, line: 2, offset: HEADER.length }] };
-    expect(readPerson(sources, kept).id).toBe('777');
+    expect(readPerson(DOJ, sources, kept).id).toBe('777');
     file('changed.csv', `${HEADER}${line({ SUBJECT_ID: '778' })}`);
-    expect(() => readPerson(sources, kept)).toThrow('changed');
+    expect(() => readPerson(DOJ, sources, kept)).toThrow('changed');
   });
 });
 
@@ -148,7 +152,7 @@ it('surveys files as the command does', async () => {
 
 it('refuses what is no history file in one sentence', async () => {
   const refused = async (content: string | Uint8Array) => {
-    const result = await inspectFiles([file('refused.csv', content)], choice);
+    const result = await inspectFiles(given([file('refused.csv', content)]), choice);
     return result.ok ? 'accepted' : result.problem.message;
   };
   expect(await refused('')).toContain('is empty');

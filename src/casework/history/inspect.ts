@@ -1,14 +1,15 @@
 import { createHash } from 'node:crypto';
-import { closeSync, openSync } from 'node:fs';
-import { basename } from 'node:path';
+import { closeSync, openSync, renameSync } from 'node:fs';
+import { basename, dirname } from 'node:path';
 import type { Hooks } from '../../bulk/api.ts';
-import { type FilePeople, withPeople } from '../../bulk/engine/coordinator/file-people.ts';
-import { readHead } from '../../bulk/engine/files/sources.ts';
+import { type FilePeople, withPrepared } from '../../bulk/engine/coordinator/file-people.ts';
+import { readHead, stampAt } from '../../bulk/engine/files/sources.ts';
 import { compressionOf } from '../../bulk/engine/files/streams.ts';
 import { type ReachedFact, type Survey, surveyOf } from '../../bulk/inspect/survey.ts';
+import { prepareInputs } from '../../bulk/join/join.ts';
 import { faultProblem, inputProblem, unreadableFile } from '../../bulk/problems.ts';
 import type { Choice } from '../../decide/index.ts';
-import { dojFormat } from '../../jurisdictions/us-ca/doj/format.ts';
+import type { BulkFormat } from '../../format/bulk-format.ts';
 import type { Problem } from '../../record/problem.ts';
 import type { InputFacts } from '../../results/file-facts.ts';
 import { inEveryLanguage, type Sentences } from '../../say/say.ts';
@@ -63,33 +64,56 @@ const WORDS: Readonly<Record<ReachedFact, string>> = {
   cycle: 'arrest that the charge belongs to',
 };
 
+/** The files that are looked at, and in whose format they are. */
+export type GivenFiles = {
+  readonly format: BulkFormat;
+  readonly paths: readonly string[];
+  /** Where the lines that are made of a set of files are kept, to be read again one by one. */
+  readonly joined: string;
+};
+
 /**
  * Reads the files once, on all cores, and says what is in them: the survey of `redress inspect`. The choice says which
  * law is meant; its county is each in turn.
  */
 export async function inspectFiles(
-  paths: readonly string[],
+  { format, paths, joined }: GivenFiles,
   choice: Choice,
   hooks: Pick<Hooks, 'onProgress'> = {},
 ): Promise<Inspected> {
   const packed = packedFile(paths);
   if (packed) return { ok: false, problem: packed };
-  const read = await withPeople(dojFormat, paths, true, hooks, async (people) => {
-    const inputs = await people.inputs();
-    const unusable = unusableFile(inputs, people);
-    if (unusable) return unusable;
-    const survey = surveyOf(await people.survey(choice), choice.pack.facts, SHOWN);
-    return { inputs, survey, unreadable: unreadableIn(people) };
-  });
-  if (!read.ok) return read;
-  if ('message' in read.result) return { ok: false, problem: read.result };
-  const { inputs, survey, unreadable } = read.result;
-  return {
-    ok: true,
-    inspection: inspectionOf(inputs, survey, unreadable),
-    sources: inputs.map(({ encoding }, file) => ({ path: paths[file]!, encoding })),
-    content: contentOf(inputs.map(({ sha256 }) => sha256)),
-  };
+  // What was uploaded lies beside the lines that are made of it, and only the workbench writes there.
+  const elsewhere = paths.filter((path) => dirname(path) !== dirname(joined));
+  const madeOf = elsewhere.map((path) => ({ path, stamp: stampAt(path) }));
+  const prepared = await prepareInputs(format, paths, { quarantine: true, within: dirname(joined) }, hooks);
+  if (!prepared.ok) return prepared;
+  try {
+    const read = await withPrepared(format, prepared, true, hooks, (people) => lookAt(format, people, choice));
+    if (!read.ok) return read;
+    if ('message' in read.result) return { ok: false, problem: read.result };
+    const { inputs, survey, unreadable } = read.result;
+    if (prepared.joined) renameSync(prepared.inputs[0]!, joined);
+    return {
+      ok: true,
+      inspection: inspectionOf(inputs, survey, unreadable),
+      sources: prepared.joined
+        ? [{ path: joined, encoding: 'utf-8', madeOf }]
+        : inputs.map(({ encoding }, file) => ({ path: paths[file]!, encoding })),
+      content: contentOf(inputs.map(({ sha256 }) => sha256)),
+    };
+  } finally {
+    prepared.cleanUp();
+  }
+}
+
+/** What is in the files, or why they cannot be used. */
+async function lookAt(format: BulkFormat, people: FilePeople, choice: Choice) {
+  const inputs = await people.inputs();
+  const unusable = unusableFile(format, inputs, people);
+  if (unusable) return unusable;
+  const survey = surveyOf(await people.survey(choice), choice.pack.facts, SHOWN);
+  return { inputs, survey, unreadable: unreadableIn(people) };
 }
 
 /**
@@ -112,10 +136,10 @@ function packedFile(paths: readonly string[]): Problem | undefined {
 }
 
 /** The refusal of a file without a single line that can be used: it is another kind of file, not one with faults. */
-function unusableFile(inputs: readonly InputFacts[], people: FilePeople): Problem | undefined {
+function unusableFile(format: BulkFormat, inputs: readonly InputFacts[], people: FilePeople): Problem | undefined {
   const empty = inputs.findIndex(({ lines }) => lines === 0);
   const fault = people.firstFault(empty);
-  return empty >= 0 && fault ? faultProblem(dojFormat, inputs[empty]!.name, fault) : undefined;
+  return empty >= 0 && fault ? faultProblem(format, inputs[empty]!.name, fault) : undefined;
 }
 
 type Faults = { readonly lines: number; readonly first: FilePeople['setAside'] };

@@ -1,7 +1,6 @@
 import type { LinePlace } from '../../bulk/engine/people/person-rows.ts';
-import { buildPerson } from '../../jurisdictions/us-ca/doj/build-person.ts';
 import type { Person } from '../../record/index.ts';
-import { type LineSource, readLines } from './lines-of.ts';
+import { type LineReading, type LineSource, readLines } from './lines-of.ts';
 
 /** What a run keeps of a person: enough to read the history from the files again. */
 export type KeptPerson = {
@@ -12,6 +11,10 @@ export type KeptPerson = {
 };
 
 /** One person's history, read from where their lines stand. */
-export function readPerson(sources: readonly LineSource[], { key, places, incomplete }: KeptPerson): Person {
-  return buildPerson(key, readLines(sources, key, places), incomplete === 1);
+export function readPerson(
+  reading: LineReading,
+  sources: readonly LineSource[],
+  { key, places, incomplete }: KeptPerson,
+): Person {
+  return reading.reading.buildPerson(key, readLines(reading, sources, key, places), incomplete === 1);
 }

@@ -1,3 +1,4 @@
+import type { Correcting } from '../../format/bulk-format.ts';
 import { sentencedBeside } from '../../jurisdictions/packs.ts';
 import type { Fact } from '../../law/index.ts';
 import { type AssumedCount, sentencePart } from '../../law/index.ts';
@@ -47,29 +48,28 @@ function sentenceParts(text: string): readonly string[] {
 }
 
 /** Whether an answer can be put in; else what is expected. */
-export function checkAnswer({ answer }: SheetAnswer): CheckedValue {
+export function checkAnswer({ answer }: SheetAnswer, correcting: Correcting): CheckedValue {
   if (answer.kind !== 'fact') return { ok: true };
   const fact = answerable(answer.fact);
   if (fact === undefined) return { ok: false, said: { code: 'answer-not-possible' } };
-  if (fact !== 'sentence') return checkValue(fact, answer.value);
+  if (fact !== 'sentence') return checkValue(fact, answer.value, correcting);
   const parts = sentenceParts(answer.value);
   const understood = parts.length > 0 && parts.every((part) => sentencePart(part) !== undefined);
   return understood ? { ok: true } : { ok: false, said: { code: 'value-sentence' } };
 }
 
 /** A person's history as the answers make it, each checked before. */
-export function withAnswers(person: Person, answers: readonly SheetAnswer[]): Person {
-  return answers.reduce(withAnswer, person);
+export function withAnswers(person: Person, answers: readonly SheetAnswer[], correcting: Correcting): Person {
+  return answers.reduce((before, answer) => withAnswer(before, answer, correcting), person);
 }
 
-function withAnswer(person: Person, { conviction, answer }: SheetAnswer): Person {
+function withAnswer(person: Person, { conviction, answer }: SheetAnswer, correcting: Correcting): Person {
   if (answer.kind === 'fact') {
     const fact = answerable(answer.fact)!;
     if (fact !== 'sentence') {
       const ofPerson = (CORRECTABLE.person as readonly string[]).includes(fact);
-      return correct(person, [
-        { person: person.id, conviction: ofPerson ? null : conviction, fact, value: answer.value },
-      ]);
+      const given = { person: person.id, conviction: ofPerson ? null : conviction, fact, value: answer.value };
+      return correct(person, [given], correcting);
     }
     const sentence = sentenceParts(answer.value).map((part) => sentencePart(part)!);
     return changed(person, conviction, (count) => ({ ...count, sentence }));

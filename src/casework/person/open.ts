@@ -1,4 +1,5 @@
 import { createDecider } from '../../decide/index.ts';
+import type { Correcting } from '../../format/bulk-format.ts';
 import type { Outcome } from '../../law/index.ts';
 import type { Person } from '../../record/index.ts';
 import { formatPartialDate, formatSection, truthWord } from '../../record/index.ts';
@@ -6,18 +7,21 @@ import { convictionKey } from '../../results/determinations.ts';
 import { choiceOf, storedChoice } from '../choice.ts';
 import { type CompareWith, recordUnder } from '../compare.ts';
 import { type Context, done, type Result, refuse } from '../context.ts';
-import { type CorrectableFact, correct, type FactCorrection } from '../corrections/correction.ts';
-import { type CorrectionInfo, correctionsInForce, listCorrections } from '../corrections/store.ts';
+import { type CorrectableFact, checkValue, correct, type FactCorrection } from '../corrections/correction.ts';
+import { type CorrectionInfo, correctionsInForce, listCorrections, type NewCorrection } from '../corrections/store.ts';
 import { readPerson } from '../history/read-person.ts';
 import { findInput, sourcesOf } from '../inputs.ts';
 import { openRows } from '../rows/open-rows.ts';
 import { unpackPlaces } from '../rows/places.ts';
 import { choiceRecordOf, findRun, rowsFolder } from '../runs.ts';
+import { stateIdOf, stateOf } from '../states.ts';
 import { type ConvictionView, convictionViews } from './explain-view.ts';
 import { type HistoryView, historyView } from './view.ts';
 
 /** Everything that the person screen shows. */
 export type PersonView = {
+  /** The state whose files the run was made of. */
+  readonly jurisdiction: string;
   readonly history: HistoryView;
   readonly convictions: readonly ConvictionView[];
   /** The row of each conviction in the run's list, by its key. */
@@ -41,6 +45,8 @@ type Filed = {
   /** What stands in the files of the run, to which corrections belong. */
   readonly content: string;
   readonly person: Person;
+  /** How facts of the run's files are put right. */
+  readonly correcting: Correcting;
   readonly choice: ReturnType<typeof storedChoice>;
   readonly inRun: readonly string[];
   readonly rows: PersonView['rows'];
@@ -64,11 +70,14 @@ async function personAsFiled(context: Context, run: string, row: number): Promis
   if (!input.ok) return input;
   try {
     const sources = sourcesOf(context, found.value.input_id);
-    const person = readPerson(sources, { ...entry, places: unpackPlaces(entry.places) });
+    const { format } = await stateOf(found.value.pack_id);
+    const reading = await format.reading();
+    const person = readPerson({ format, reading }, sources, { ...entry, places: unpackPlaces(entry.places) });
     const inRun = JSON.parse(found.value.corrections) as string[];
     return done({
       content: input.value.content ?? '',
       person,
+      correcting: reading.correcting,
       choice: storedChoice(choiceRecordOf(found.value)),
       inRun,
       rows: Object.fromEntries(own.map(({ key, id }) => [key, id])),
@@ -82,12 +91,13 @@ async function personAsFiled(context: Context, run: string, row: number): Promis
 export async function openPerson(context: Context, run: string, row: number): Promise<Result<PersonView>> {
   const filed = await personAsFiled(context, run, row);
   if (!filed.ok) return filed;
-  const { content, person: asFiled, choice, inRun, rows } = filed.value;
+  const { content, person: asFiled, correcting, choice, inRun, rows } = filed.value;
   const corrections = await listCorrections(context.db, { content, person: asFiled.id });
   const inForce = corrections.filter(({ undoneAt }) => undoneAt === null);
-  const person = correct(asFiled, inForce);
+  const person = correct(asFiled, inForce, correcting);
   const used = new Set(inRun);
   return done({
+    jurisdiction: stateIdOf(choice.pack.id),
     history: historyView(person),
     convictions: convictionViews(person, choice),
     rows,
@@ -117,8 +127,8 @@ export async function personUnder(
   const record = choiceRecordOf(found.value);
   const made = choiceOf(other.kind === 'run' ? record : recordUnder(record, other));
   if (!made.ok) return refuse(400, made.said);
-  const { content, person: asFiled } = filed.value;
-  const person = correct(asFiled, await correctionsInForce(context.db, content, asFiled.id));
+  const { content, person: asFiled, correcting } = filed.value;
+  const person = correct(asFiled, await correctionsInForce(context.db, content, asFiled.id), correcting);
   const decided = createDecider(made.choice).decide(person);
   return done({
     title: other.kind === 'run' ? found.value.name : made.choice.policy.title,
@@ -140,11 +150,13 @@ export async function previewCorrection(
 ): Promise<Result<readonly Preview[]>> {
   const filed = await personAsFiled(context, run, row);
   if (!filed.ok) return filed;
-  const { content, person: asFiled, choice } = filed.value;
+  const { content, person: asFiled, correcting, choice } = filed.value;
+  const checked = checkValue(wanted.fact, wanted.value, correcting);
+  if (!checked.ok) return refuse(400, checked.said);
   const inForce = await correctionsInForce(context.db, content, asFiled.id);
   const decider = createDecider(choice);
-  const beforePerson = correct(asFiled, inForce);
-  const afterPerson = correct(asFiled, [...inForce, { ...wanted, person: asFiled.id }]);
+  const beforePerson = correct(asFiled, inForce, correcting);
+  const afterPerson = correct(asFiled, [...inForce, { ...wanted, person: asFiled.id }], correcting);
   const [before, after] = [decider.decide(beforePerson), decider.decide(afterPerson)];
   const keys = new Set([...before, ...after].map((each) => convictionKey(each.conviction)));
   return done(
@@ -165,17 +177,20 @@ export async function previewCorrection(
   );
 }
 
-/** The person's key, the files, and what they say of a fact, for a correction that is about to be saved. */
+/** Whose fact it is, in which files, and what those say of it. */
+export type FactAsFiled = Pick<NewCorrection, 'content' | 'person' | 'was'> & { readonly correcting: Correcting };
+
+/** What a correction that is about to be saved is about. */
 export async function factAsFiled(
   context: Context,
   run: string,
   row: number,
   conviction: string | null,
   fact: CorrectableFact,
-): Promise<Result<{ readonly content: string; readonly person: string; readonly was: string }>> {
+): Promise<Result<FactAsFiled>> {
   const filed = await personAsFiled(context, run, row);
   if (!filed.ok) return filed;
-  const { content, person } = filed.value;
+  const { content, person, correcting } = filed.value;
   const count = person.counts.find((each) => convictionKey(each) === conviction);
   if (conviction !== null && !count) return refuse(404, 'run-no-count');
   const was = (): string => {
@@ -198,5 +213,5 @@ export async function factAsFiled(
         return count?.county ?? 'unknown';
     }
   };
-  return done({ content, person: person.id, was: was() });
+  return done({ content, person: person.id, was: was(), correcting });
 }

@@ -1,8 +1,9 @@
 import { sheetTextOf } from '../../confined/sheet-text.ts';
+import type { RapSheets, ReadSheet, SheetReader } from '../../format/rap-sheets.ts';
 import { convictionsOf, parseIsoDay } from '../../record/index.ts';
-import { leavesRecordOpen, looksLikeRapSheet, type RapSheet, readRapSheet } from '../../sources/rap-sheet/index.ts';
-import { type ChoiceRecord, choiceOf } from '../choice.ts';
+import { type ChoiceRecord, choiceOf, packOf } from '../choice.ts';
 import { done, type Result, refuse } from '../context.ts';
+import { stateOf } from '../states.ts';
 import { checkAnswer, type SheetAnswer, withAnswers } from './answers.ts';
 import { type ConvictionView, convictionViews } from './explain-view.ts';
 import { type SheetRemedies, sheetRemedies } from './remedies-view.ts';
@@ -34,10 +35,12 @@ export type SheetWanted = Omit<ChoiceRecord, 'county'> & {
 };
 
 /** The text of a rap sheet's files, which are its pages in order where there are several. */
-export async function textOfSheet(files: readonly Uint8Array[]): Promise<Result<SheetTextView>> {
+export async function textOfSheet(packId: string, files: readonly Uint8Array[]): Promise<Result<SheetTextView>> {
+  const sheets = await sheetsOf(packId);
+  if (!sheets.ok) return sheets;
   const texts: SheetTextView[] = [];
   for (const bytes of files) {
-    const read = await sheetTextOf(bytes);
+    const read = await sheetTextOf(bytes, sheets.value.words);
     if (!read.ok) return refuse(400, { code: 'sheet-unusable', why: read.message });
     texts.push(read);
   }
@@ -47,14 +50,18 @@ export async function textOfSheet(files: readonly Uint8Array[]): Promise<Result<
   });
 }
 
-export function openRapSheet(given: SheetTextView, wanted: SheetWanted): Result<RapSheetView> {
-  if (!looksLikeRapSheet(given.text)) {
-    return refuse(400, { code: 'sheet-not-one', state: 'California' });
-  }
-  const strange = wanted.answers.map(checkAnswer).find(({ ok }) => !ok);
+export async function openRapSheet(given: SheetTextView, wanted: SheetWanted): Promise<Result<RapSheetView>> {
+  const sheets = await sheetsOf(wanted.packId);
+  if (!sheets.ok) return sheets;
+  const { looksLike, reader: load } = sheets.value;
+  const state = await stateOf(wanted.packId);
+  if (!looksLike(given.text)) return refuse(400, { code: 'sheet-not-one', state: state.title });
+  const { correcting } = await state.format.reading();
+  const reader = await load();
+  const strange = wanted.answers.map((each) => checkAnswer(each, correcting)).find(({ ok }) => !ok);
   if (strange && !strange.ok) return refuse(400, strange.said);
-  const read = readRapSheet(given.text, { source: 0, leftOut: given.leftOut });
-  const person = withAnswers(read.person, wanted.answers);
+  const read = reader.read(given.text, { source: 0, leftOut: given.leftOut });
+  const person = withAnswers(read.person, wanted.answers, correcting);
   const counties = countiesOf(convictionsOf(person).flatMap(({ county }) => county ?? []));
   const county = wanted.county ?? counties[0] ?? 'ALL';
   const choice = choiceOf({ ...wanted, county });
@@ -62,16 +69,16 @@ export function openRapSheet(given: SheetTextView, wanted: SheetWanted): Result<
   return done({
     sheet: given,
     history: historyView(person),
-    remedies: sheetRemedies(person, parseIsoDay(wanted.asOf)!),
+    remedies: sheetRemedies(person, await state.packs(), parseIsoDay(wanted.asOf)!),
     convictions: convictionViews(person, choice.choice),
     county,
     counties,
-    ...notesOf(read),
+    ...notesOf(reader, read),
   });
 }
 
-function notesOf({ person, notUnderstood, warnings }: RapSheet) {
-  const message = (each: RapSheet['warnings'][number]) => each.message;
+function notesOf({ leavesRecordOpen }: SheetReader, { person, notUnderstood, warnings }: ReadSheet) {
+  const message = (each: ReadSheet['warnings'][number]) => each.message;
   return {
     incomplete: person.incomplete ? [...new Set(warnings.filter(leavesRecordOpen).map(message))] : [],
     notUnderstood,
@@ -79,6 +86,12 @@ function notesOf({ person, notUnderstood, warnings }: RapSheet) {
       .filter((warning) => !leavesRecordOpen(warning))
       .map(({ line, message: text }) => ({ line, message: text })),
   };
+}
+
+/** How rap sheets of the state of a law are read. */
+async function sheetsOf(packId: string): Promise<Result<RapSheets>> {
+  const { rapSheets, title } = packOf(packId) ? await stateOf(packId) : { rapSheets: undefined, title: packId };
+  return rapSheets ? done(rapSheets) : refuse(400, { code: 'state-no-sheets', state: title });
 }
 
 function countiesOf(names: readonly string[]): readonly string[] {

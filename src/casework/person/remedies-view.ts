@@ -1,6 +1,6 @@
 import { type Remedy, type RemedyQuestion, remediesOf } from '../../decide/remedies.ts';
-import { openings, packs } from '../../jurisdictions/packs.ts';
-import type { Opening } from '../../law/index.ts';
+import { openings } from '../../jurisdictions/packs.ts';
+import type { Opening, Pack } from '../../law/index.ts';
 import { type Count, type Day, formatDay, formatSection, type PartialDate, type Person } from '../../record/index.ts';
 import { convictionKey } from '../../results/determinations.ts';
 import { answerable } from './answers.ts';
@@ -66,12 +66,11 @@ export type SheetRemedies = {
 /** Days after its newest entry from which a sheet says too little about today. */
 const STALE = 365;
 
-/** Every conviction of a sheet with what each law of its state gives it, by the statute alone. */
-export function sheetRemedies(person: Person, asOf: Day): SheetRemedies {
-  const own = packs.filter((pack) => pack.invented !== true);
+/** Every conviction of a sheet with what each of the laws of its state gives it, by the statute alone. */
+export function sheetRemedies(person: Person, laws: readonly Pack[], asOf: Day): SheetRemedies {
   const newest = Math.max(...person.counts.map(({ date }) => date.last).filter(Number.isFinite));
   return {
-    convictions: remediesOf(person, own, asOf, openings).map(({ conviction, remedies }) => ({
+    convictions: remediesOf(person, laws, asOf, openings).map(({ conviction, remedies }) => ({
       ...factsOf(conviction),
       remedies: remedies.map((remedy) => remedyView(remedy, asOf)),
       questions: questionsOf(remedies),

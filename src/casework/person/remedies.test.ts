@@ -12,34 +12,32 @@ function opened(file: string, answers: readonly SheetAnswer[] = []) {
   return openRapSheet({ text, leftOut: [] }, { ...wanted, answers });
 }
 
-function shown(file: string, answers: readonly SheetAnswer[] = []) {
-  const view = opened(file, answers);
+async function shown(file: string, answers: readonly SheetAnswer[] = []) {
+  const view = await opened(file, answers);
   if (!view.ok) throw new Error(view.said.code);
   return view.value.remedies.convictions;
 }
 
-const remedy = (file: string, line: number, law: string, answers: readonly SheetAnswer[] = []) =>
-  shown(file, answers)
-    .find((each) => each.line === line)!
-    .remedies.find(({ packId }) => packId === law)!;
+const remedy = async (file: string, line: number, law: string, answers: readonly SheetAnswer[] = []) =>
+  (await shown(file, answers)).find((each) => each.line === line)!.remedies.find(({ packId }) => packId === law)!;
 
 const PETITIONS = 'us-ca/1203-4-family';
 const ELIGIBLE = 'skywalker_pc1203_eligible.txt';
 const SEVERAL = 'skywalker_pc1203_eligible_mc_025_eligible.txt';
 
 describe('the remedies of a rap sheet', () => {
-  test('stand there for somebody whom the chosen law does not reach', () => {
-    const view = opened(ELIGIBLE);
+  test('stand there for somebody whom the chosen law does not reach', async () => {
+    const view = await opened(ELIGIBLE);
     expect(view.ok && view.value.convictions).toEqual([]);
-    const { outcome, opens, asks } = remedy(ELIGIBLE, 30, PETITIONS);
+    const { outcome, opens, asks } = await remedy(ELIGIBLE, 30, PETITIONS);
     expect(outcome.label).toBe('May Petition - Court Shall Grant');
     expect(opens).toMatchObject({ route: 'PC 1203.4', state: 'open' });
     expect(opens!.date.text).toBe('between 1987-09-18 and 1987-10-18');
     expect(asks).toHaveLength(4);
   });
 
-  test('name no invented law', () => {
-    const laws = shown('skywalker_rap_sheet_shorter.txt').flatMap(({ remedies }) =>
+  test('name no invented law', async () => {
+    const laws = (await shown('skywalker_rap_sheet_shorter.txt')).flatMap(({ remedies }) =>
       remedies.map(({ packId }) => packId),
     );
     expect(laws.filter((id) => !id.startsWith('us-ca/'))).toEqual([]);
@@ -48,51 +46,52 @@ describe('the remedies of a rap sheet', () => {
   test.each([
     ['yes', '1987-10-18'],
     ['no', '1987-09-18'],
-  ] as const)('open on the day that the answer gives: came on top, %s', (value, day) => {
-    const [conviction] = shown(ELIGIBLE);
+  ] as const)('open on the day that the answer gives: came on top, %s', async (value, day) => {
+    const [conviction] = await shown(ELIGIBLE);
     const question = conviction!.questions.find(({ takes }) => takes.kind === 'yes-no' && takes.yes !== null)!;
     expect(question.takes).toMatchObject({ yes: 'It came on top', no: 'A part of the probation' });
     const key = question.takes.kind === 'yes-no' ? question.takes.key : '';
     const answers = [{ conviction: conviction!.key, answer: { kind: 'assumption', key, value } }] as const;
-    expect(remedy(ELIGIBLE, 30, PETITIONS, answers).opens!.date.text).toBe(day);
+    expect((await remedy(ELIGIBLE, 30, PETITIONS, answers)).opens!.date.text).toBe(day);
   });
 
-  test('are decided once the sentence of another count is said to hold', () => {
+  test('are decided once the sentence of another count is said to hold', async () => {
     const find = (answers: readonly SheetAnswer[]) => remedy(SEVERAL, 35, PETITIONS, answers);
-    expect(find([]).outcome.label).toBe('Hand Review');
-    const { key, questions } = shown(SEVERAL).find(({ line }) => line === 35)!;
+    expect((await find([])).outcome.label).toBe('Hand Review');
+    const { key, questions } = (await shown(SEVERAL)).find(({ line }) => line === 35)!;
     expect(questions.map(({ id }) => id)).toContain('same-sentence');
     expect(questions.map(({ id }) => id)).not.toContain('fact sentence');
-    const same = find([{ conviction: key, answer: { kind: 'same-sentence', value: 'yes' } }]);
+    const same = await find([{ conviction: key, answer: { kind: 'same-sentence', value: 'yes' } }]);
     expect(same.outcome.label).toBe('May Petition - Court Shall Grant');
-    const told = find([
+    const told = await find([
       { conviction: key, answer: { kind: 'fact', fact: 'sentence', value: 'Probation 3 years, jail 30 days' } },
     ]);
     expect(told.outcome.label).toBe('May Petition - Court Shall Grant');
   });
 
-  test('take what the client says about all convictions for each of them', () => {
-    const pending = shown(SEVERAL)[0]!.questions.find(({ ofPerson }) => ofPerson)!;
+  test('take what the client says about all convictions for each of them', async () => {
+    const pending = (await shown(SEVERAL))[0]!.questions.find(({ ofPerson }) => ofPerson)!;
     expect(pending.text).toContain('Are you serving a sentence');
     const key = pending.takes.kind === 'yes-no' ? pending.takes.key : '';
-    const after = shown(SEVERAL, [{ conviction: null, answer: { kind: 'assumption', key, value: 'no' } }]);
+    const after = await shown(SEVERAL, [{ conviction: null, answer: { kind: 'assumption', key, value: 'no' } }]);
     expect(after.flatMap(({ questions }) => questions.filter(({ id }) => id === pending.id))).toEqual([]);
   });
 
-  test('are decided by a fact that the sheet lacks, and refuse one that cannot be read', () => {
+  test('are decided by a fact that the sheet lacks, and refuse one that cannot be read', async () => {
     const file = 'skywalker_ineligible.txt';
-    const [conviction] = shown(file);
+    const [conviction] = await shown(file);
     const answer = (value: string): SheetAnswer => ({
       conviction: conviction!.key,
       answer: { kind: 'fact', fact: 'section', value },
     });
-    expect(remedy(file, 30, 'us-ca/prop-47').reason).toContain('section of the offense');
-    expect(remedy(file, 30, 'us-ca/prop-47', [answer('PC 496(a)')]).reason).not.toContain('section of the offense');
-    expect(opened(file, [answer('496')])).toMatchObject({ ok: false, status: 400 });
+    expect((await remedy(file, 30, 'us-ca/prop-47')).reason).toContain('section of the offense');
+    const named = await remedy(file, 30, 'us-ca/prop-47', [answer('PC 496(a)')]);
+    expect(named.reason).not.toContain('section of the offense');
+    expect(await opened(file, [answer('496')])).toMatchObject({ ok: false, status: 400 });
     const sentence = {
       conviction: conviction!.key,
       answer: { kind: 'fact', fact: 'sentence', value: 'a while' },
     } as const;
-    expect(opened(file, [sentence])).toMatchObject({ ok: false, status: 400 });
+    expect(await opened(file, [sentence])).toMatchObject({ ok: false, status: 400 });
   });
 });

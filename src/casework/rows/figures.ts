@@ -1,7 +1,6 @@
 import { addImpact, type Choice, type Decision, type Impact, type Layers, NO_IMPACT } from '../../decide/index.ts';
 import { allFacts, bitOf, fileMayShow, type Outcome, prospectRank } from '../../law/language/index.ts';
 import type { Person } from '../../record/index.ts';
-import { floorPolicy, mostPolicy } from '../compared-policies.ts';
 import type { ColumnRow } from './row-batch.ts';
 
 /** A group of people by race, sex or age, with what the policy gives them. */
@@ -126,8 +125,11 @@ export function createFigures(choice: Choice): FigureCounter {
   };
 }
 
+/** The choices that stand beside the one that was decided; undefined where the law names none. */
+export type Beside = { readonly floor: Choice | undefined; readonly dismissAll: Choice | undefined };
+
 /** The figures of a run, from the counts of all parts of its people. */
-export function figuresOf(choice: Choice, parts: readonly FigureCounts[]): Figures {
+export function figuresOf(choice: Choice, beside: Beside, parts: readonly FigureCounts[]): Figures {
   const all = noFigures(choice);
   for (const part of parts) addCounts(all, part);
   const places = placesOfFacts(choice);
@@ -153,8 +155,8 @@ export function figuresOf(choice: Choice, parts: readonly FigureCounts[]): Figur
     belowFloor,
     impact: {
       chosen: impact.chosen,
-      floor: floorPolicy(choice.pack) ? impact.floor : null,
-      dismissAll: mostPolicy(choice.pack) ? impact.dismissAll : null,
+      floor: beside.floor ? impact.floor : null,
+      dismissAll: beside.dismissAll ? impact.dismissAll : null,
     },
     race: listed(all.race),
     sex: listed(all.sex),

@@ -1,8 +1,9 @@
 import type { WitnessHook } from '../../bulk/api.ts';
 import type { FilePeople } from '../../bulk/engine/coordinator/file-people.ts';
 import { type Choice, createDecider } from '../../decide/index.ts';
-import { floorPolicy, mostPolicy, under } from '../compared-policies.ts';
+import { floorPolicy, under } from '../compared-policies.ts';
 import type { FactCorrection } from '../corrections/correction.ts';
+import { mostPolicy } from '../most-policy.ts';
 import { type FigureCounts, type Figures, figuresOf } from './figures.ts';
 import type { RowBatch } from './row-batch.ts';
 import type { RowSettings, RowsGiven } from './row-visitor.ts';
@@ -14,13 +15,15 @@ const MODULE = new URL('./row-visitor.ts', import.meta.url);
 
 /** Has the engine's workers note rows while they decide a run without corrections. */
 export function watchRun(choice: Choice, take: (made: MadeRows) => void): WitnessHook {
+  const settings = settingsOf(choice, []);
   return {
     module: MODULE,
-    settings: settingsOf(choice, []),
+    settings,
     take: (given) => {
       const parts = given as readonly RowsGiven[];
       const figures = figuresOf(
         choice,
+        settings,
         parts.map(({ counts }) => counts),
       );
       take({ figures, batches: parts.flatMap(({ batches }) => batches) });
@@ -36,14 +39,15 @@ export async function makeRows(
   onProgress: (done: number, total: number) => void = () => {},
 ): Promise<MadeRows> {
   const batches: RowBatch[] = [];
+  const settings = settingsOf(choice, corrections);
   const visited = await people.visit({
     module: MODULE,
-    settings: settingsOf(choice, corrections),
+    settings,
     onSeen: (batch) => batches.push(batch as RowBatch),
     onProgress: (done) => onProgress(done, people.number),
   });
   const counts = (await visited.ask(undefined)) as readonly FigureCounts[];
-  return { figures: figuresOf(choice, counts), batches };
+  return { figures: figuresOf(choice, settings, counts), batches };
 }
 
 function settingsOf(choice: Choice, corrections: readonly FactCorrection[]): RowSettings {

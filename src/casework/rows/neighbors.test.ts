@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { afterAll, expect, it } from 'vitest';
 import { withPeople } from '../../bulk/engine/coordinator/file-people.ts';
 import { dojFormat } from '../../jurisdictions/us-ca/doj/format.ts';
-import { synthesize } from '../../sources/synthetic/index.ts';
+import { synthesize } from '../../jurisdictions/us-ca/synthetic/index.ts';
 import { storedChoice } from '../choice.ts';
 import { makeRows } from './make-rows.ts';
 import { neighborsOf } from './neighbors.ts';

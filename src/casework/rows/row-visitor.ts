@@ -135,7 +135,7 @@ function decide(
   const built = people.build(number, true);
   const id = people.subject();
   const corrections = byPerson.get(id);
-  const given = corrections ? correct(asFiled(people, number), corrections) : built.person;
+  const given = corrections ? correct(asFiled(people, number), corrections, people.reading.correcting) : built.person;
   const frame = frameFor(given);
   const found = decider.decide(given, frame);
   if (found.length === 0) return undefined;

@@ -69,6 +69,11 @@ const STEPS: readonly string[] = [
   alter table runs add column readings text not null default '{}';
   alter table scenarios add column readings text not null default '{}';
   `,
+  // Which state's files these are, and in which format; blank in what was made before other states were offered.
+  `
+  alter table inputs add column format text not null default '';
+  alter table runs add column format text not null default '';
+  `,
 ];
 
 /** Brings a workspace's database up to date; refuses one that a newer Redress has written. */

@@ -24,6 +24,11 @@ export type InputTable = {
   /** `open` while files are added; then `inspecting`, `ready` or `refused`. */
   state: 'open' | 'inspecting' | 'ready' | 'refused';
   origin: 'upload' | 'path' | 'invented';
+  /**
+   * The format of the files, such as `us-zz/crown`, once they are read; until then the id of the state that was named
+   * with them. Blank where none was, and in old workspaces, which have files of the first state alone.
+   */
+  format: string;
   /** JSON: `{ name, path, bytes }[]`. */
   files: string;
   /** JSON of the inspection; null until it is made. */
@@ -43,6 +48,8 @@ export type RunTable = {
   created_role: 'operator' | 'analyst';
   finished_at: string | null;
   state: RunState;
+  /** The format of its files, as `format` of the input was; blank in old workspaces. */
+  format: string;
   county: string;
   pack_id: string;
   policy_id: string;

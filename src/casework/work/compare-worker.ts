@@ -1,11 +1,11 @@
 import { parentPort } from 'node:worker_threads';
 import { withPeople } from '../../bulk/engine/coordinator/file-people.ts';
-import { dojFormat } from '../../jurisdictions/us-ca/doj/format.ts';
 import { storedChoice } from '../choice.ts';
 import { compareRows } from '../rows/compare.ts';
 import { makeRows } from '../rows/make-rows.ts';
 import { isWhole } from '../rows/open-rows.ts';
 import { writeFigures, writeRows } from '../rows/write-rows.ts';
+import { stateOf } from '../states.ts';
 import type { CompareTask, compareJob } from './compare-job.ts';
 import { jobThread } from './job-thread.ts';
 
@@ -20,7 +20,8 @@ parentPort!.close();
 
 /** Makes the rows of another policy; false where the files can no longer be read. */
 async function make({ inputs, choice, corrections }: NonNullable<CompareTask['make']>, folder: string) {
-  const read = await withPeople(dojFormat, inputs, true, {}, async (people) => {
+  const { format } = await stateOf(choice.packId);
+  const read = await withPeople(format, inputs, true, {}, async (people) => {
     return makeRows(people, storedChoice(choice), corrections, progress('deciding'));
   });
   if (!read.ok) return false;

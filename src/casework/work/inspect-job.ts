@@ -1,21 +1,24 @@
+import type { Day } from '../../record/index.ts';
 import type { Problem } from '../../record/problem.ts';
-import type { ChoiceRecord } from '../choice.ts';
 import type { Inspection } from '../history/inspect.ts';
 import { defineJob } from './job.ts';
 
 type InspectTask = {
   readonly paths: readonly string[];
-  /** Where it is noted how the files are read again. */
+  /** The states whose files they may be, by their ids; by their headers one of them is known, else the first is meant. */
+  readonly states: readonly string[];
+  /** Where it is noted how the files are read again, and where the lines made of a set of files are kept. */
   readonly sources: string;
-  /** Under which law it is said what is in them. */
-  readonly choice: ChoiceRecord;
-  /** Writes an invented file first. */
-  readonly invent?: { readonly county: string; readonly lines: number; readonly seed: number; readonly path: string };
+  readonly joined: string;
+  /** The day on which what is in them is measured. */
+  readonly asOf: Day;
+  /** Writes the invented file of the first state first. */
+  readonly invent?: { readonly path: string };
 };
 
 type InspectMessage =
   | { readonly kind: 'problem'; readonly problem: Problem }
-  | { readonly kind: 'inspected'; readonly inspection: Inspection; readonly content: string };
+  | { readonly kind: 'inspected'; readonly inspection: Inspection; readonly content: string; readonly format: string };
 
 const BROKEN_OFF = 'reading-broke-off';
 

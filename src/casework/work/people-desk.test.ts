@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { synthesize } from '../../sources/synthetic/index.ts';
+import { synthesize } from '../../jurisdictions/us-ca/synthetic/index.ts';
 import type { ChoiceRecord } from '../choice.ts';
 import { createPeopleDesk, type PeopleDesk } from './people-desk.ts';
 

@@ -1,12 +1,13 @@
 import { flushCompileCache } from 'node:module';
 import { parentPort } from 'node:worker_threads';
 import { type FilePeople, type Visited, withPeople } from '../../bulk/engine/coordinator/file-people.ts';
-import { dojFormat } from '../../jurisdictions/us-ca/doj/format.ts';
+import type { BulkFormat } from '../../format/bulk-format.ts';
 import type { ChoiceRecord } from '../choice.ts';
 import { storedChoice } from '../choice.ts';
 import type { Counted } from '../effect/clause-tables.ts';
 import { type Effect, effectOf } from '../effect/effect.ts';
 import type { EffectQuestion, EffectSettings } from '../effect/effect-visitor.ts';
+import { stateOf } from '../states.ts';
 import type { WorkProgress } from './job.ts';
 import { throttled } from './job-thread.ts';
 import type { PeopleMessage, PeopleRequest } from './people.ts';
@@ -36,7 +37,8 @@ async function gather({ key, drop, paths, choice, corrections }: Extract<PeopleR
   );
   const made = storedChoice(choice);
   const settings: EffectSettings = { choice: made, corrections };
-  const kept = await keep(paths, progress, async (people) => {
+  const { format } = await stateOf(choice.packId);
+  const kept = await keep(format, paths, progress, async (people) => {
     const visited = await people.visit({
       module: new URL('../effect/effect-visitor.ts', import.meta.url),
       settings,
@@ -54,6 +56,7 @@ async function gather({ key, drop, paths, choice, corrections }: Extract<PeopleR
 
 /** Reads files and keeps what `use` made of their people; undefined where the files cannot be read. */
 async function keep(
+  format: BulkFormat,
   paths: readonly string[],
   progress: (done: number, total: number) => void,
   use: (people: FilePeople) => Promise<Visited>,
@@ -61,7 +64,7 @@ async function keep(
   const ready = Promise.withResolvers<Kept | undefined>();
   const over = Promise.withResolvers<void>();
   const hooks = { onProgress: ({ done, total }: Pick<WorkProgress, 'done' | 'total'>) => progress(done, 2 * total) };
-  const closed = withPeople(dojFormat, paths, true, hooks, async (people) => {
+  const closed = withPeople(format, paths, true, hooks, async (people) => {
     const visited = await use(people);
     let last: Promise<unknown> = Promise.resolve();
     ready.resolve({

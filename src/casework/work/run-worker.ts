@@ -1,7 +1,6 @@
 import { parentPort } from 'node:worker_threads';
 import { type Analysis, analyzeWith } from '../../bulk/analyze.ts';
 import { withPeople } from '../../bulk/engine/coordinator/file-people.ts';
-import { california } from '../../jurisdictions/us-ca/jurisdiction.ts';
 import type { Problem } from '../../record/problem.ts';
 import type { Summary } from '../../results/summary.ts';
 import { storedChoice } from '../choice.ts';
@@ -10,6 +9,7 @@ import { engine } from '../engine.ts';
 import type { Figures } from '../rows/figures.ts';
 import { type MadeRows, makeRows, watchRun } from '../rows/make-rows.ts';
 import { writeFigures, writeRows } from '../rows/write-rows.ts';
+import { stateOf } from '../states.ts';
 import { cancelSignal, jobThread } from './job-thread.ts';
 import type { runJob } from './run-job.ts';
 
@@ -22,12 +22,13 @@ const { task, tell, progress } = jobThread<typeof runJob>();
 const signal = cancelSignal();
 
 const choice = storedChoice(task.choice);
+const jurisdiction = await stateOf(task.choice.packId);
 const corrected = task.corrections.length > 0;
 let made: MadeRows | undefined;
 const analysis = await analyzeWith(
   correctingEngine(engine, task.corrections),
   {
-    jurisdiction: california,
+    jurisdiction,
     inputs: task.inputs,
     county: choice.setting.county,
     pack: choice.pack,
@@ -67,7 +68,7 @@ parentPort!.close();
 
 /** The rows of people with corrections laid over the file, which the engine has decided as they were filed. */
 async function decideCorrected(): Promise<Problem | undefined> {
-  const read = await withPeople(california.format, task.inputs, task.quarantine, { signal }, (people) =>
+  const read = await withPeople(jurisdiction.format, task.inputs, task.quarantine, { signal }, (people) =>
     makeRows(people, choice, task.corrections, progress('deciding')),
   );
   if (!read.ok) return read.problem;

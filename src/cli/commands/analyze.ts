@@ -2,6 +2,7 @@ import { Command, InvalidArgumentError, Option } from 'commander';
 import type { Day } from '../../record/index.ts';
 import { parseAsOf } from '../as-of.ts';
 import { startEarly } from '../early-threads.ts';
+import { JURISDICTION_OPTION } from '../jurisdiction-option.ts';
 
 export type AnalyzeOptions = {
   readonly jurisdiction?: string;
@@ -26,12 +27,8 @@ export function analyzeCommand(): Command {
   return new Command('analyze')
     .argument('<file...>', 'the file or files that the state sent, or rap sheets, or folders of them')
     .requiredOption('--county <name>', 'whose convictions are decided, such as "SAN JOAQUIN"; ALL for every county')
-    .option('--jurisdiction <id>', 'whose file it is (default: us-ca)')
-    .option(
-      '--pack <name>',
-      "the law (default: the state's first, such as us-ca/prop-64); may be given again",
-      repeated,
-    )
+    .option(...JURISDICTION_OPTION)
+    .option('--pack <name>', "the law (default: the state's first); may be given again", repeated)
     .option(
       '--policy <file or name>',
       "the county's options file, or a built-in policy (default: statute); may be given again to compare",

@@ -2,11 +2,13 @@ import { Command } from 'commander';
 import type { Day } from '../../record/index.ts';
 import { parseAsOf } from '../as-of.ts';
 import type { DeidentifyOptions } from '../deidentify/deidentify-file.ts';
+import { JURISDICTION_OPTION } from '../jurisdiction-option.ts';
 
 /** `redress deidentify`: a copy of a rap sheet or bulk file that shows a bug without showing a person. */
 export function deidentifyCommand(): Command {
   return new Command('deidentify')
     .argument('<file>', 'a rap sheet (PDF with text, or text) or a bulk file')
+    .option(...JURISDICTION_OPTION)
     .requiredOption('--key-file <file>', 'the key under which names and numbers are replaced; keep it, never share it')
     .option('--new-key', 'make the key file first; it must not exist')
     .requiredOption('--out <file>', 'where the copy goes; a manifest goes beside it')

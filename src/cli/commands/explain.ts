@@ -7,6 +7,7 @@ import { type Count, type Day, formatDay, type Person, timeline } from '../../re
 import type { Problem } from '../../record/problem.ts';
 import { parseAsOf, today } from '../as-of.ts';
 import { gatherInputs, sheetsNote } from '../gather-inputs.ts';
+import { JURISDICTION_OPTION } from '../jurisdiction-option.ts';
 import { type ChosenPolicy, chooseJurisdiction, choosePack, choosePolicy } from '../policy-choice.ts';
 import { withProgress } from '../progress.ts';
 import { EXPLANATION, print } from '../terminal/page.ts';
@@ -28,12 +29,9 @@ export function explainCommand(): Command {
   return new Command('explain')
     .argument('<file...>', 'the file or files that the state sent, or rap sheets')
     .requiredOption('--county <name>', 'the county whose convictions are decided')
-    .option(
-      '--person <id>',
-      'the person, by SUBJECT_ID (column 3) in the file of us-ca; may be left out where there is only one',
-    )
-    .option('--jurisdiction <id>', 'whose file it is (default: us-ca)')
-    .option('--pack <name>', "the law (default: the state's first, such as us-ca/prop-64)")
+    .option('--person <id>', "the person, by the state's number in the file; may be left out where there is only one")
+    .option(...JURISDICTION_OPTION)
+    .option('--pack <name>', "the law (default: the state's first)")
     .option('--policy <file or name>', "the county's options file, or a built-in policy (default: statute)")
     .option('--set <key=value...>', 'choices that a built-in policy leaves open')
     .option('--reading <id=value...>', 'how the file is read where it is silent')
@@ -50,7 +48,7 @@ async function run(files: string[], options: Options): Promise<void> {
   if (!pack.ok) return reportProblem(pack.problem);
   const choice = await choosePolicy(jurisdiction, options.policy, pack.pack, options);
   if (!choice.ok) return reportProblem(choice.problem);
-  const gathered = await gatherInputs(files, placeBeside(files[0]));
+  const gathered = await gatherInputs(jurisdiction, files, placeBeside(files[0]));
   if (!gathered.ok) return reportProblem(gathered.problem);
   const found = await readOne(jurisdiction.format, gathered.inputs, options);
   gathered.cleanUp();

@@ -4,6 +4,7 @@ import type { Day } from '../../record/index.ts';
 import { say } from '../../say/say.ts';
 import { parseAsOf, today } from '../as-of.ts';
 import { EXIT } from '../exit-codes.ts';
+import { JURISDICTION_OPTION } from '../jurisdiction-option.ts';
 import { chooseJurisdiction, choosePolicy } from '../policy-choice.ts';
 import { withProgress } from '../progress.ts';
 import { columnsOf, PAINT, print } from '../terminal/page.ts';
@@ -21,7 +22,7 @@ type Options = {
 export function inspectCommand(): Command {
   return new Command('inspect')
     .argument('<file...>', 'the file or files that the state sent')
-    .option('--jurisdiction <id>', 'whose file it is (default: us-ca)')
+    .option(...JURISDICTION_OPTION)
     .option('--policy <file or name>', 'the policy under which missing facts are weighed (default: statute)')
     .option('--as-of <date>', 'the date on which ages and years are measured (default: today)', parseAsOf)
     .option('--strict', 'stop at the first line that cannot be read')

@@ -18,7 +18,10 @@ export function rulesCommand(): Command {
     .addCommand(
       new Command('show')
         .description('a pack or a procedure as a document in plain English, rendered from the data itself')
-        .argument('<rules>', 'such as us-ca/prop-64 or us-ca/hs-11361-9, or a file that holds a pack or a procedure')
+        .argument(
+          '<rules>',
+          'its name, such as redress rules list gives it, or a file that holds a pack or a procedure',
+        )
         .option('--policy <name>', 'one policy alone')
         .addOption(new Option('--format <kind>', 'as what').choices(['text', 'markdown', 'html']).default('text'))
         .action(async (rules: string, options: ShowOptions) => (await printing()).showRules(rules, options)),
@@ -29,7 +32,7 @@ export function rulesCommand(): Command {
     .addCommand(
       new Command('json')
         .description('a pack or a procedure as JSON, for other engines')
-        .argument('<rules>', 'such as us-ca/prop-64 or us-ca/hs-11361-9, or a file that holds a pack or a procedure')
+        .argument('<rules>', 'its name, or a file that holds a pack or a procedure')
         .action(async (rules: string) => (await printing()).printJson(rules)),
     )
     .addCommand(

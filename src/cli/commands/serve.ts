@@ -9,6 +9,7 @@ type Options = {
   readonly workspace: string;
   readonly allow: readonly string[];
   readonly maxUpload: number;
+  readonly invented?: boolean;
   readonly origin?: string;
   readonly open: boolean;
 };
@@ -20,6 +21,7 @@ export function serveCommand(): Command {
     .option('--workspace <folder>', 'where runs and corrections are kept', 'redress-workspace')
     .option('--allow <folder...>', 'folders from which files may be picked without an upload', [])
     .option('--max-upload <GB>', 'the largest file that may be uploaded', gigabytes, 16 * 2 ** 30)
+    .option('--invented', 'offer the invented state too, to try things on its files')
     .option('--origin <url>', 'the https address that people use when a proxy stands in front')
     .option('--no-open', 'do not open the browser')
     .action(run);

@@ -5,10 +5,12 @@ import { Command, InvalidArgumentError } from 'commander';
 import type { WholeFile } from '../../disk/whole-file.ts';
 import { beginWholeFile } from '../../disk/whole-file.ts';
 import { outputFailure } from '../../results/files/output-folder.ts';
-import { CALIFORNIA_COUNTIES, synthesize } from '../../sources/synthetic/index.ts';
+import { JURISDICTION_OPTION } from '../jurisdiction-option.ts';
+import { chooseJurisdiction } from '../policy-choice.ts';
 import { reportProblem } from '../terminal/report-problem.ts';
 
 type SynthOptions = {
+  readonly jurisdiction?: string;
   readonly county: string;
   readonly lines: number;
   readonly seed: number;
@@ -20,6 +22,7 @@ type SynthOptions = {
 
 export function synthCommand(): Command {
   return new Command('synth')
+    .option(...JURISDICTION_OPTION)
     .requiredOption('--county <name>', 'the county that it is for, or ALL for the whole state')
     .requiredOption('--lines <number>', 'how many lines', wholeNumber)
     .option('--seed <number>', 'which invention', wholeNumber, 1)
@@ -32,9 +35,14 @@ export function synthCommand(): Command {
 
 /** Writes an invented file; it has its name only when it is whole. */
 export async function writeSynthetic(options: SynthOptions): Promise<void> {
+  const state = await chooseJurisdiction(options.jurisdiction);
+  if (!state.ok) return reportProblem(state.problem);
+  const { invention, title } = state.jurisdiction;
+  if (!invention) return reportProblem({ kind: 'usage', message: `Redress invents no files of ${title}.` });
+  const { counties, invent } = await invention.files();
   const county = options.county.trim().toUpperCase();
-  if (county !== 'ALL' && !CALIFORNIA_COUNTIES.includes(county)) {
-    return reportProblem({ kind: 'usage', message: `--county ${options.county}: California has no such county.` });
+  if (county !== 'ALL' && !counties.includes(county)) {
+    return reportProblem({ kind: 'usage', message: `--county ${options.county}: ${title} has no such county.` });
   }
   if (existsSync(options.out) && !options.overwrite) {
     return reportProblem({
@@ -46,7 +54,7 @@ export async function writeSynthetic(options: SynthOptions): Promise<void> {
   let file: WholeFile | undefined;
   try {
     file = beginWholeFile(options.out, options.overwrite ?? false);
-    await pipeline(Readable.from(synthesize({ county, lines, seed, dirty, header })), createWriteStream(file.path));
+    await pipeline(Readable.from(invent({ county, lines, seed, dirty, header })), createWriteStream(file.path));
     file.commit();
   } catch (error) {
     if (typeof (error as { code?: unknown }).code !== 'string') throw error;

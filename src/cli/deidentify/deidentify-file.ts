@@ -9,9 +9,9 @@ import { packs } from '../../jurisdictions/packs.ts';
 import { type Day, formatDay } from '../../record/index.ts';
 import type { Problem } from '../../record/problem.ts';
 import { outputFailure } from '../../results/files/output-folder.ts';
-import { createPseudonyms, DROPPED_COLUMNS, LARGEST_SHIFT, type Shift } from '../../sources/deidentify/index.ts';
-import { looksLikeRapSheet } from '../../sources/rap-sheet/index.ts';
+import { createPseudonyms, LARGEST_SHIFT, type Shift } from '../../sources/deidentify/index.ts';
 import { today } from '../as-of.ts';
+import { chooseJurisdiction } from '../policy-choice.ts';
 import { readSheetText } from '../rap-sheet-file.ts';
 import { print } from '../terminal/page.ts';
 import { reportProblem } from '../terminal/report-problem.ts';
@@ -20,6 +20,7 @@ import { createDecideAll } from './decisions.ts';
 import { lawDays } from './law-days.ts';
 
 export type DeidentifyOptions = {
+  readonly jurisdiction?: string;
   readonly keyFile: string;
   readonly newKey?: boolean;
   readonly out: string;
@@ -31,24 +32,30 @@ export type DeidentifyOptions = {
 export async function deidentifyFile(file: string, options: DeidentifyOptions): Promise<void> {
   if (existsSync(options.out) && existsSync(file) && realpathSync(options.out) === realpathSync(file))
     return reportProblem({ kind: 'usage', message: '--out is the file itself, which a copy must not replace.' });
+  const state = await chooseJurisdiction(options.jurisdiction);
+  if (!state.ok) return reportProblem(state.problem);
+  const { deidentifier: load, rapSheets, format, title } = state.jurisdiction;
+  if (!load || !rapSheets)
+    return reportProblem({ kind: 'usage', message: `Redress makes no such copies of files of ${title}.` });
   const key = options.newKey ? makeKey(options.keyFile) : readKey(options.keyFile);
   if (!(key instanceof Uint8Array)) return reportProblem(key);
   const stamp = existsSync(file) ? stampAt(file) : '';
-  const read = await readSheetText(file);
+  const read = await readSheetText(file, rapSheets.words);
   if (!read.ok) return reportProblem(read.problem);
   const asOf = options.asOf.length > 0 ? options.asOf : [today()];
   const pseudonyms = createPseudonyms(key);
   const fixed = { asOf, law: lawDays(packs) };
   const decideAll = createDecideAll(packs, asOf);
-  const isSheet = looksLikeRapSheet(read.text);
-  const means = { pseudonyms, fixed, decideAll };
-  const copy = isSheet ? copySheet(read.text, means) : copyBulkFile(file, means);
+  const isSheet = rapSheets.looksLike(read.text);
+  const deidentifier = await load();
+  const means = { deidentifier, pseudonyms, fixed, decideAll };
+  const copy = isSheet ? copySheet(read.text, means) : await copyBulkFile(format, file, means);
   if (!copy.ok) return reportProblem(copy.problem);
   // It is read twice, and the copy has to be one of a file that was there.
   if (stampAt(file) !== stamp) return reportProblem(changedFile(basename(file)));
   const manifest = {
     format: 'redress/deidentified@1',
-    kind: isSheet ? 'rap-sheet' : 'ca-doj-bulk',
+    kind: isSheet ? 'rap-sheet' : deidentifier.kind,
     original: { hmacSha256: pseudonyms.mark(read.text) },
     copy: { sha256: createHash('sha256').update(copy.text).digest('hex') },
     sameDeterminations: {
@@ -63,7 +70,7 @@ export async function deidentifyFile(file: string, options: DeidentifyOptions): 
       people: countShifts(copy.shifts),
       note: 'Spans between events are true to the day and ages in whole years at each event and as-of date. Where no shift keeps every such relation, a date is as in the original.',
     },
-    ...(isSheet ? {} : { droppedColumns: DROPPED_COLUMNS }),
+    ...(isSheet ? {} : { droppedColumns: deidentifier.droppedColumns }),
   };
   const written = write(options, copy.text, manifest);
   if (written) return reportProblem(written);

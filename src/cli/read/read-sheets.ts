@@ -1,12 +1,13 @@
 import { readFileSync } from 'node:fs';
 import { z } from 'zod';
 import { remediesOf } from '../../decide/remedies.ts';
-import { openings, packs } from '../../jurisdictions/packs.ts';
+import { isSheet } from '../../format/rap-sheets.ts';
+import { openings } from '../../jurisdictions/packs.ts';
 import type { Day } from '../../record/index.ts';
 import type { Problem } from '../../record/problem.ts';
-import { type MoreAgencies, type RapSheet, readRapSheet } from '../../sources/rap-sheet/index.ts';
 import { today } from '../as-of.ts';
 import { EXIT } from '../exit-codes.ts';
+import { chooseJurisdiction } from '../policy-choice.ts';
 import { readSheetText } from '../rap-sheet-file.ts';
 import { print } from '../terminal/page.ts';
 import { reportProblem } from '../terminal/report-problem.ts';
@@ -14,6 +15,7 @@ import { sheetJson } from './sheet-json.ts';
 import { sheetText } from './sheet-text.ts';
 
 export type ReadOptions = {
+  readonly jurisdiction?: string;
   readonly pages?: boolean;
   readonly remedies?: boolean;
   readonly asOf?: Day;
@@ -24,11 +26,15 @@ export type ReadOptions = {
 /** Reads rap sheets and prints the history, what was not understood, and the remedies where they are asked for. */
 export async function readSheets(files: readonly string[], options: ReadOptions): Promise<void> {
   const json = options.json ?? false;
+  const state = await chooseJurisdiction(options.jurisdiction);
+  if (!state.ok) return reportProblem(state.problem, json);
+  const { rapSheets, title, packs } = state.jurisdiction;
+  if (!rapSheets) return reportProblem({ kind: 'usage', message: `Redress reads no rap sheets of ${title}.` }, json);
   const agencies = readAgencies(options.agencies);
   if ('problem' in agencies) return reportProblem(agencies.problem, json);
   const texts: { readonly file: string; readonly text: string; readonly leftOut: readonly number[] }[] = [];
   for (const file of files) {
-    const read = await readSheetText(file);
+    const read = await readSheetText(file, rapSheets.words);
     if (!read.ok) return reportProblem(read.problem, json);
     texts.push({ file, text: read.text, leftOut: read.leftOut });
   }
@@ -41,17 +47,24 @@ export async function readSheets(files: readonly string[], options: ReadOptions)
         },
       ]
     : texts;
+  const reader = await rapSheets.reader();
   const sheets = whole.map(({ file, text, leftOut }, source) => ({
     file,
-    sheet: readRapSheet(text, { source, leftOut, ...agencies }),
+    sheet: reader.read(text, { source, leftOut, ...agencies }),
   }));
-  const strange = sheets.find(({ sheet }) => sheet.events.length === 0 && sheet.info.cii === '');
+  const strange = sheets.find(({ sheet }) => !isSheet(sheet));
   if (strange) {
-    const message = `${strange.file} does not look like a California rap sheet: it has neither a CII number nor an event.`;
+    const message = `${strange.file} does not look like ${rapSheets.expected}.`;
     return reportProblem({ kind: 'input', message }, json);
   }
   const asOf = options.asOf ?? today();
-  const shown = sheets.map(({ file, sheet }) => ({ file, sheet, remedies: remediesFor(sheet, options, asOf) }));
+  const laws = await packs();
+  const shown = sheets.map(({ file, sheet }) => ({
+    file,
+    sheet,
+    reader,
+    remedies: options.remedies ? remediesOf(sheet.person, laws, asOf, openings) : undefined,
+  }));
   if (json) {
     const sheets = shown.map((each) => sheetJson(each, asOf));
     process.stdout.write(`${JSON.stringify({ ok: true, sheets }, null, 2)}\n`);
@@ -60,15 +73,11 @@ export async function readSheets(files: readonly string[], options: ReadOptions)
     process.exitCode = EXIT.incomplete;
 }
 
-function remediesFor(sheet: RapSheet, options: ReadOptions, asOf: Day) {
-  if (!options.remedies) return undefined;
-  const ofCalifornia = packs.filter((pack) => pack.id.startsWith('us-ca/'));
-  return remediesOf(sheet.person, ofCalifornia, asOf, openings);
-}
-
 const agenciesSchema = z.record(z.string(), z.string());
 
-function readAgencies(path: string | undefined): { readonly agencies: MoreAgencies } | { readonly problem: Problem } {
+function readAgencies(
+  path: string | undefined,
+): { readonly agencies: Readonly<Record<string, string>> } | { readonly problem: Problem } {
   if (path === undefined) return { agencies: {} };
   let parsed: unknown;
   try {

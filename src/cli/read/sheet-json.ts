@@ -3,12 +3,12 @@ import { type Count, type Day, formatDay, formatPartialDate, formatSection, trut
 import type { ShownSheet } from './sheet-text.ts';
 
 /** A rap sheet as JSON: dates as text that shows their precision, what is not known as null or `unknown`. */
-export function sheetJson({ file, sheet, remedies }: ShownSheet, asOf: Day) {
+export function sheetJson({ file, sheet, reader, remedies }: ShownSheet, asOf: Day) {
   const { info, person } = sheet;
   return {
     file,
     person: {
-      cii: info.cii || null,
+      [reader.number.key]: sheet.number || null,
       names: info.names,
       born: formatPartialDate(person.birthDate),
       otherBirthDates: info.otherBirthDates,

@@ -1,6 +1,5 @@
 import type { ConvictionRemedies, Remedy } from '../../decide/remedies.ts';
-import { californiaFacts } from '../../jurisdictions/us-ca/facts.ts';
-import { registeredWords } from '../../law/index.ts';
+import type { ReadSheet, SheetReader } from '../../format/rap-sheets.ts';
 import {
   type Day,
   formatDay,
@@ -10,38 +9,38 @@ import {
   timeline,
   YES,
 } from '../../record/index.ts';
-import { leavesRecordOpen, type RapSheet } from '../../sources/rap-sheet/index.ts';
 import { PAINT, paintEffect } from '../terminal/page.ts';
 
 /** One rap sheet as it is shown. */
 export type ShownSheet = {
   readonly file: string;
-  readonly sheet: RapSheet;
+  readonly sheet: ReadSheet;
+  readonly reader: SheetReader;
   /** Undefined when they were not asked for. */
   readonly remedies: readonly ConvictionRemedies[] | undefined;
 };
 
 /** A rap sheet as text for a terminal: who, the timeline, what was not understood, what to look at, remedies. */
-export function sheetText({ sheet, remedies }: ShownSheet, asOf: Day): string {
+export function sheetText({ sheet, reader, remedies }: ShownSheet, asOf: Day): string {
   const { info, person } = sheet;
   const [name = 'Name unknown', ...others] = info.names;
   const parts = [
     [
-      PAINT.heading(`${name} (${info.cii || 'no CII number'})`),
+      PAINT.heading(`${name} (${sheet.number || `no ${reader.number.title}`})`),
       ...(others.length > 0 ? [`Also: ${others.join('; ')}`] : []),
       ...(info.otherBirthDates.length > 0 ? [`Other birth dates given: ${info.otherBirthDates.join(', ')}`] : []),
-      timeline(person, registeredWords(californiaFacts)),
+      timeline(person, reader.registered),
     ].join('\n'),
-    incompleteText(sheet),
+    incompleteText(reader, sheet),
     notUnderstoodText(sheet),
-    warningsText(sheet),
-    ...(remedies ? [remediesText(remedies, person, asOf)] : []),
+    warningsText(reader, sheet),
+    ...(remedies ? [remediesText(reader, remedies, person, asOf)] : []),
   ];
   return parts.filter((part) => part !== '').join('\n\n');
 }
 
 /** Why nothing about the whole record can be decided on the text, with the line where a line says so. */
-function incompleteText({ person, warnings }: RapSheet): string {
+function incompleteText({ leavesRecordOpen }: SheetReader, { person, warnings }: ReadSheet): string {
   if (!person.incomplete) return '';
   const why = warningLines(warnings.filter(leavesRecordOpen));
   return [PAINT.bad('INCOMPLETE: nothing that asks about the whole record is decided on this text.'), ...why].join(
@@ -49,7 +48,7 @@ function incompleteText({ person, warnings }: RapSheet): string {
   );
 }
 
-function notUnderstoodText({ notUnderstood, person }: RapSheet): string {
+function notUnderstoodText({ notUnderstood, person }: ReadSheet): string {
   if (notUnderstood.length === 0) return person.incomplete ? '' : 'Every line was understood.';
   const lines = notUnderstood.map(({ lines, text }) =>
     lines.length > 0 ? `  line ${lines.join(', ')}: ${text}` : `  ${text}`,
@@ -57,20 +56,25 @@ function notUnderstoodText({ notUnderstood, person }: RapSheet): string {
   return [`Not understood (${notUnderstood.length}); what they concern is left open:`, ...lines].join('\n');
 }
 
-function warningsText({ warnings }: RapSheet): string {
+function warningsText({ leavesRecordOpen }: SheetReader, { warnings }: ReadSheet): string {
   const others = warnings.filter((warning) => !leavesRecordOpen(warning));
   return others.length === 0 ? '' : ['To look at:', ...warningLines(others)].join('\n');
 }
 
-function warningLines(warnings: RapSheet['warnings']): readonly string[] {
+function warningLines(warnings: ReadSheet['warnings']): readonly string[] {
   const lines = warnings.map(({ line, message }) => (line > 0 ? `  line ${line}: ${message}` : `  ${message}`));
   return [...new Set(lines)];
 }
 
-function remediesText(convictions: readonly ConvictionRemedies[], person: Person, asOf: Day): string {
+function remediesText(
+  reader: SheetReader,
+  convictions: readonly ConvictionRemedies[],
+  person: Person,
+  asOf: Day,
+): string {
   const head = [
     PAINT.heading(`Remedies as of ${formatDay(asOf)} (not legal advice; a lawyer decides what to file)`),
-    ...staleText(person, asOf),
+    ...staleText(reader, person, asOf),
     ...(person.deceased === YES ? ['  The sheet says that the person has died.'] : []),
   ].join('\n');
   if (convictions.length === 0) return `${head}\n  No conviction in a court of this state is on the sheet.`;
@@ -81,11 +85,11 @@ function remediesText(convictions: readonly ConvictionRemedies[], person: Person
 const STALE = 365;
 
 /** What happened since the newest entry is not on the sheet: relief without a petition, an arrest, a later sentence. */
-function staleText({ counts }: Person, asOf: Day): readonly string[] {
+function staleText({ withoutPetition }: SheetReader, { counts }: Person, asOf: Day): readonly string[] {
   const newest = Math.max(...counts.map(({ date }) => date.last).filter(Number.isFinite));
   if (!Number.isFinite(newest) || asOf - newest <= STALE) return [];
   return [
-    `  The newest entry on the sheet is of ${formatDay(newest)}. Order a current record before anything is filed: relief may have been granted since without a petition (PC 851.93, 1203.425), and newer cases are not on this sheet.`,
+    `  The newest entry on the sheet is of ${formatDay(newest)}. Order a current record before anything is filed: relief may have been granted since without a petition (${withoutPetition}), and newer cases are not on this sheet.`,
   ];
 }
 

@@ -38,11 +38,17 @@ export async function explainRule(name: string, what: string, options: ExplainOp
     const message = `${what}: neither a rule of ${pack.id}${options.policy === undefined ? '' : ` under ${policy.id}`} nor a history that can be read.`;
     const details = [
       `Its rules: ${idsOf(pack, options.policy === undefined ? pack.policies : [policy]).join(', ')}.`,
-      'A history reads like: born 1985-06-01; 2008-03-04 HS 11359 felony, jail 6 months',
+      `A history reads like: born 1985-06-01; ${exampleOf(pack)}`,
     ];
     return reportProblem({ kind: 'usage', message, details });
   }
   print(explained(history, pack, policy));
+}
+
+/** How histories are written under a pack: the first example of its rules. */
+function exampleOf({ gate, statute = [], policies }: Pack): string {
+  const rules = [...gate, ...statute, ...policies.flatMap(({ clauses }) => clauses)];
+  return rules.map(({ examples }) => examples?.holds[0]).find((each) => each !== undefined) ?? '2005-03-01 felony';
 }
 
 function historyOf(text: string, pack: Pack): ExampleHistory | undefined {

@@ -1,6 +1,8 @@
 import type { Jurisdiction } from '../../format/jurisdiction.ts';
 import { dojFormat } from './doj/format.ts';
 import { prop64 } from './packs/prop-64/index.ts';
+import { rapSheets } from './rap-sheet/rap-sheets.ts';
+import { words } from './words.ts';
 
 export const california: Jurisdiction = {
   id: 'us-ca',
@@ -16,4 +18,14 @@ export const california: Jurisdiction = {
     return [prop64, prop47, recordsDestruction, petitions1203];
   },
   most: { pack: prop64, policy: 'dismiss-all' },
+  words,
+  rapSheets,
+  invention: {
+    sample: { name: 'invented-san-joaquin.csv', county: 'SAN JOAQUIN', lines: 20_000, seed: 64 },
+    files: async () => {
+      const { CALIFORNIA_COUNTIES, synthesize } = await import('./synthetic/index.ts');
+      return { counties: CALIFORNIA_COUNTIES, invent: synthesize };
+    },
+  },
+  deidentifier: async () => (await import('./deidentify/index.ts')).deidentifier,
 };

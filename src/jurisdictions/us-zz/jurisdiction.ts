@@ -1,13 +1,16 @@
 import type { Jurisdiction } from '../../format/jurisdiction.ts';
 import { crownFormat } from './crown/format.ts';
 import { zenda as pack } from './packs/index.ts';
+import { words } from './words.ts';
 
 /** Zenda, an invented state that goes the whole way through every room: see docs/guides/pack-author.md. */
 export const zenda: Jurisdiction = {
   id: 'us-zz',
   title: 'Zenda (invented)',
+  invented: true,
   format: crownFormat,
   pack,
   packs: async () => [pack],
   most: { pack, policy: 'regency' },
+  words,
 };

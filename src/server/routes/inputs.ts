@@ -3,7 +3,7 @@ import { basename } from 'node:path';
 import { Hono } from 'hono';
 import { z } from 'zod';
 import { type ChoiceRecord, choiceOf } from '../../casework/choice.ts';
-import { floorPolicy, mostPolicy } from '../../casework/compared-policies.ts';
+import { floorPolicy } from '../../casework/compared-policies.ts';
 import { refuse } from '../../casework/context.ts';
 import { correctionsInForce } from '../../casework/corrections/store.ts';
 import {
@@ -16,6 +16,8 @@ import {
   listInputs,
   removeInput,
 } from '../../casework/inputs.ts';
+import { mostPolicy } from '../../casework/most-policy.ts';
+import { stateIdOf } from '../../casework/states.ts';
 import type { EffectReply } from '../../casework/work/people.ts';
 import { toldReadings } from '../../law/index.ts';
 import type { EffectAnswer } from '../api-types.ts';
@@ -25,7 +27,10 @@ import { allowedPath, listFolder } from './pick.ts';
 import { choiceSchema } from './schemas.ts';
 import { receive } from './upload.ts';
 
-const createSchema = z.object({ origin: z.enum(['upload', 'path', 'invented']) });
+const createSchema = z.object({
+  origin: z.enum(['upload', 'path', 'invented']),
+  jurisdiction: z.string().max(20).optional(),
+});
 const pathSchema = z.object({ path: z.string().max(4096) });
 const folderSchema = z.object({ path: z.string().max(4096).nullable() });
 
@@ -33,9 +38,8 @@ const folderSchema = z.object({ path: z.string().max(4096).nullable() });
 export function inputRoutes({ casework, settings }: Deps) {
   return new Hono<Env>()
     .post('/', body(createSchema, 'input-origin'), async (call) => {
-      const given = call.req.valid('json');
-      const id = await createInput(casework, call.get('who'), given.origin);
-      return send(call, { id });
+      const made = await createInput(casework, call.get('who'), call.req.valid('json'));
+      return made.ok ? send(call, { id: made.value }) : refusal(call, made);
     })
     .get('/', async (call) => {
       // What is in the files is asked for with each of them.
@@ -87,6 +91,9 @@ export function inputRoutes({ casework, settings }: Deps) {
       if (found.value.state !== 'ready') return refusal(call, refuse(409, 'input-not-read'));
       const made = choiceOf(record);
       if (!made.ok) return refusal(call, refuse(400, made.said));
+      if (stateIdOf(record.packId) !== inputInfo(found.value).jurisdiction) {
+        return refusal(call, refuse(400, 'law-other-state'));
+      }
       const corrections = await correctionsInForce(casework.db, found.value.content ?? '');
       const key = [id, record.county, record.packId, ...corrections.map((each) => each.id)].join('|');
       const paths = filesOf(found.value).map(({ path }) => path);

@@ -1,4 +1,5 @@
 import { Hono } from 'hono';
+import { stateIdOf } from '../../casework/states.ts';
 import { packs } from '../../jurisdictions/packs.ts';
 import {
   type Clause,
@@ -12,26 +13,27 @@ import {
 } from '../../law/index.ts';
 import { conditionOutline } from '../../law/render/condition-text.ts';
 import type { PackView, PolicyView, RuleView } from '../api-types.ts';
-import { type Env, send } from '../env.ts';
-import { statuteOn } from './statute-on.ts';
+import { type Deps, type Env, send } from '../env.ts';
+import { citedOn, statuteOn } from './statute-on.ts';
 
 /** The law as the browser shows it, from the very clauses that decide. */
-export function lawRoutes() {
+export function lawRoutes({ casework: { states } }: Deps) {
+  const isOffered = ({ id }: Pack) => states.some((state) => state.id === stateIdOf(id));
   // The packs are frozen, so that they read the same every time.
   let views: readonly PackView[] | undefined;
   return new Hono<Env>().get('/', (call) => {
-    views ??= packs.map(packView);
+    views ??= packs.map((pack) => packView(pack, isOffered(pack)));
     return send(call, views);
   });
 }
 
-function packView(pack: Pack): PackView {
+function packView(pack: Pack, offered: boolean): PackView {
   return {
     id: pack.id,
     version: pack.version,
     title: pack.title,
     summary: pack.summary ?? '',
-    invented: pack.invented === true,
+    offered,
     levels: (pack.levels ?? []).map(({ id, names }) => ({ id, names })),
     gate: pack.gate.map((clause) => ruleView(clause, pack)),
     statute: (pack.statute ?? []).map((clause) => ruleView(clause, pack)),
@@ -51,6 +53,9 @@ function policyView(pack: Pack, policy: Policy): PolicyView {
       clauses: policy.clauses
         .filter(({ when }) => someWithin(when, (each) => optionsOf(each).includes(option.key)))
         .map(({ id }) => id),
+      cited: Object.fromEntries(
+        (option.value.kind === 'list' ? option.value.of : []).map((item) => [item, citedOn(pack, item) ?? item]),
+      ),
       statute: Object.fromEntries(
         (option.value.kind === 'list' ? option.value.of : []).map((item) => [item, statuteOn(pack, item)]),
       ),

@@ -2,7 +2,7 @@ import { createReadStream } from 'node:fs';
 import { Readable } from 'node:stream';
 import { Hono } from 'hono';
 import { audit, refuse } from '../../casework/context.ts';
-import { checkValue, type FactCorrection } from '../../casework/corrections/correction.ts';
+import type { FactCorrection } from '../../casework/corrections/correction.ts';
 import { addCorrection, listCorrections, undoCorrection } from '../../casework/corrections/store.ts';
 import { makePetition, petitionFile, petitionState } from '../../casework/documents.ts';
 import { factAsFiled, openPerson, personUnder, previewCorrection } from '../../casework/person/open.ts';
@@ -32,8 +32,6 @@ export function peopleRoutes({ casework }: Deps) {
     })
     .post('/:run/people/:row/preview', body(correctionSchema, 'correction-malformed'), async (call) => {
       const given = call.req.valid('json');
-      const checked = checkValue(given.fact, given.value);
-      if (!checked.ok) return refusal(call, refuse(400, checked.said));
       const { run, row } = call.req.param();
       return answer(call, await previewCorrection(casework, run, rowOf(row), given));
     })
@@ -43,7 +41,8 @@ export function peopleRoutes({ casework }: Deps) {
       const { conviction, fact } = given;
       const filed = await factAsFiled(casework, run, rowOf(row), conviction, fact);
       if (!filed.ok) return refusal(call, filed);
-      const saved = await addCorrection(casework.db, call.get('account'), { ...given, ...filed.value });
+      const { correcting, ...about } = filed.value;
+      const saved = await addCorrection(casework.db, call.get('account'), { ...given, ...about }, correcting);
       return saved.ok ? send(call, { id: saved.value }) : refusal(call, saved);
     });
 }

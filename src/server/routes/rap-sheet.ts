@@ -67,9 +67,9 @@ export function rapSheetRoutes({ casework: { db } }: Deps) {
       // Once for each sheet: answers to questions are about the one that was read.
       if (!sheet) await audit(db, call.get('account'), 'rap-sheet.read', '');
       const bytes = await Promise.all(files.map(async (file) => new Uint8Array(await file.arrayBuffer())));
-      const text = sheet ? ({ ok: true, value: sheet } as const) : await textOfSheet(bytes);
+      const text = sheet ? ({ ok: true, value: sheet } as const) : await textOfSheet(rest.packId, bytes);
       if (!text.ok) return refusal(call, text);
-      return answer(call, openRapSheet(text.value, { ...rest, county: county ?? null, options: {} }));
+      return answer(call, await openRapSheet(text.value, { ...rest, county: county ?? null, options: {} }));
     },
   );
 }

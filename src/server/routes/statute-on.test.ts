@@ -3,10 +3,15 @@ import { createDecider } from '../../decide/index.ts';
 import { packs } from '../../jurisdictions/packs.ts';
 import { parseHistory } from '../../law/index.ts';
 import { parseIsoDay } from '../../record/index.ts';
-import { statuteOn } from './statute-on.ts';
+import { citedOn, statuteOn } from './statute-on.ts';
 
 const pack = packs.find(({ id }) => id === 'us-ca/prop-64')!;
 const statute = pack.policies.find(({ id }) => id === 'statute')!;
+
+it('cites a section with the code under which the statute lists it', () => {
+  expect(citedOn(pack, '11358')).toBe('HS 11358');
+  expect(citedOn(pack, '1')).toBeUndefined();
+});
 
 describe('what the statute says beside a section', () => {
   it('is every clause that can decide a conviction of it by its section, and none of another', () => {

@@ -75,7 +75,8 @@ export const api = {
     value(log.$get({ query: { what, ...(before === null ? {} : { before: String(before) }) } })),
   exportLog: () => file(log.export.$post()),
 
-  createInput: (origin: Body<typeof inputs.$post>['origin']) => value(inputs.$post({ json: { origin } })),
+  createInput: (origin: Body<typeof inputs.$post>['origin'], jurisdiction?: string) =>
+    value(inputs.$post({ json: { origin, jurisdiction } })),
   inputs: () => value(inputs.$get()),
   input: (each: string) => value(input.$get(id(each))),
   removeInput: (each: string) => value(input.$delete(id(each))),
@@ -133,6 +134,7 @@ export const api = {
   readPolicy: (text: string) => value(policies.read.$post({ json: { text } })),
   policyFile: (json: Body<typeof policies.file.$post>) => file(policies.file.$post({ json })),
   law: () => value(server.law.$get()),
+  states: () => value(server.states.$get()),
   compare: (run: string, json: Body<(typeof compare)[':run']['$post']>) =>
     value(compare[':run'].$post({ ...of(run), json })),
   under: (run: string, row: string, json: Body<typeof person.under.$post>) =>

@@ -2,6 +2,7 @@ import { Label, Select, TextInput } from '@trussworks/react-uswds';
 import { useId, useState } from 'react';
 import type { QuestionView } from '../../../src/server/api-types.ts';
 import { useI18n } from '../i18n/index.tsx';
+import { useStates } from '../states.ts';
 import type { Given } from './answers.ts';
 import { DateField } from './date-field.tsx';
 
@@ -79,6 +80,7 @@ export function AnswerField({ question, given, onAnswer }: FieldProps) {
 
 function FactField({ question, given, onAnswer, id }: FieldProps & { readonly id: string }) {
   const { t } = useI18n();
+  const { citation = '' } = useStates().find(({ rapSheets }) => rapSheets) ?? {};
   const { takes } = question;
   const as = takes.kind === 'fact' ? takes.as : '';
   const value = given?.value ?? '';
@@ -125,7 +127,7 @@ function FactField({ question, given, onAnswer, id }: FieldProps & { readonly id
             aria-describedby={`${id}-hint`}
           />
           <span className="usa-hint rd-no-print" id={`${id}-hint`}>
-            {t(`answer.${as}` as 'answer.section')}
+            {t(`answer.${as}` as 'answer.section', { citation })}
           </span>
         </>
       )}

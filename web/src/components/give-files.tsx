@@ -3,6 +3,7 @@ import { Button } from '@trussworks/react-uswds';
 import { type DragEvent, useRef, useState } from 'react';
 import { api, upload } from '../api/client.ts';
 import { useI18n } from '../i18n/index.tsx';
+import { useStates } from '../states.ts';
 import { GivenBefore } from './given-before.tsx';
 import { Card } from './page.tsx';
 import { PickPath } from './pick-path.tsx';
@@ -12,7 +13,9 @@ type Sending = { readonly name: string; readonly done: number; readonly total: n
 
 /** Files dropped or chosen, a path where the operator allows one, or an invented file to try things on. */
 export function GiveFiles({ onGiven }: { readonly onGiven: (input: string) => void }) {
-  const { t, bytes, percent } = useI18n();
+  const { t, bytes, percent, language } = useI18n();
+  const states = useStates();
+  const inventing = states.find(({ invents }) => invents);
   const session = useQuery({ queryKey: ['session'], queryFn: api.session });
   const [sending, setSending] = useState<Sending>();
   const [problem, setProblem] = useState<unknown>();
@@ -90,7 +93,11 @@ export function GiveFiles({ onGiven }: { readonly onGiven: (input: string) => vo
         onDrop={drop}
       >
         <p className="rd-drop-title">{t('give.drop')}</p>
-        <p className="rd-muted">{t('give.dropHint', { size: bytes(session.data?.maxUpload ?? 0) })}</p>
+        {states.map(({ id, words }) => (
+          <p key={id} className="rd-muted">
+            {t('give.dropHint', { form: words.form[language], size: bytes(session.data?.maxUpload ?? 0) })}
+          </p>
+        ))}
         <input
           ref={field}
           id="files"
@@ -121,22 +128,24 @@ export function GiveFiles({ onGiven }: { readonly onGiven: (input: string) => vo
             }
           />
         )}
-        <Card title={t('give.inventedHeading')}>
-          <p>{t('give.inventedText')}</p>
-          <Button
-            type="button"
-            outline
-            onClick={() =>
-              void attempt(async () => {
-                const { id } = await api.createInput('invented');
-                await api.inspect(id);
-                return id;
-              })
-            }
-          >
-            {t('give.invented')}
-          </Button>
-        </Card>
+        {inventing && (
+          <Card title={t('give.inventedHeading')}>
+            <p>{t('give.inventedText')}</p>
+            <Button
+              type="button"
+              outline
+              onClick={() =>
+                void attempt(async () => {
+                  const { id } = await api.createInput('invented', inventing.id);
+                  await api.inspect(id);
+                  return id;
+                })
+              }
+            >
+              {t('give.invented')}
+            </Button>
+          </Card>
+        )}
       </div>
     </>
   );

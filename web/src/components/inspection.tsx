@@ -1,6 +1,7 @@
 import { Button } from '@trussworks/react-uswds';
 import type { Inspection } from '../../../src/server/api-types.ts';
 import { useI18n } from '../i18n/index.tsx';
+import { useStateOf } from '../states.ts';
 import { Figure } from './figure.tsx';
 import { Notice } from './notice.tsx';
 import { Card } from './page.tsx';
@@ -9,12 +10,16 @@ import { Sentence } from './sentence.tsx';
 /** What is in the files, before anything is decided. */
 export function InspectionView({
   inspection,
+  jurisdiction,
   onAgain,
 }: {
   readonly inspection: Inspection;
+  /** The state whose files they are. */
+  readonly jurisdiction: string;
   readonly onAgain: () => void;
 }) {
-  const { t, n, bytes } = useI18n();
+  const { t, n, bytes, language } = useI18n();
+  const law = useStateOf(jurisdiction)?.words.law[language] ?? '';
   const years = inspection.years.filter(({ year }) => year !== null).map(({ year }) => year!);
   const from = years[0];
   const to = years.at(-1);
@@ -31,7 +36,7 @@ export function InspectionView({
       <div className="rd-figures">
         <Figure label={t('inspect.lines')} value={n(inspection.lines)} />
         <Figure label={t('inspect.people')} value={n(inspection.people)} />
-        <Figure label={t('inspect.convictions')} value={n(inspection.convictions)} />
+        <Figure label={t('inspect.convictions', { law })} value={n(inspection.convictions)} />
         <Figure label={t('inspect.years')} value={from === undefined ? '–' : `${from}–${to}`} />
         <Figure label={t('inspect.counties')} value={n(inspection.counties.length)} />
       </div>
@@ -54,7 +59,7 @@ export function InspectionView({
               <tr>
                 <th scope="col">{t('inspect.county')}</th>
                 <th scope="col" className="rd-num">
-                  {t('inspect.convictionsShort')}
+                  {t('inspect.convictionsShort', { law })}
                 </th>
                 <th scope="col" className="rd-num">
                   {t('inspect.lines')}
@@ -75,7 +80,7 @@ export function InspectionView({
         <details>
           <summary>{t('inspect.missingHeading')}</summary>
           {inspection.missing.length === 0 ? (
-            <p>{t('inspect.missingNone')}</p>
+            <p>{t('inspect.missingNone', { law })}</p>
           ) : (
             <ul className="rd-list">
               {inspection.missing.map(({ fact, words, lines }) => (

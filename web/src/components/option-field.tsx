@@ -61,7 +61,7 @@ export function OptionField({
                   <Checkbox
                     id={`${id}-${item}`}
                     name={id}
-                    label={own.length > 0 ? `HS ${item}` : item}
+                    label={option.cited[item] ?? item}
                     checked={list.includes(item)}
                     onChange={({ target }) =>
                       onChange(

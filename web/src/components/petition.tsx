@@ -4,25 +4,29 @@ import { Button } from '@trussworks/react-uswds';
 import { api } from '../api/client.ts';
 import { useJob } from '../api/use-job.ts';
 import { useI18n } from '../i18n/index.tsx';
+import { useStateOf } from '../states.ts';
 import { Card } from './page.tsx';
 import { JobProgress } from './progress.tsx';
 import { Sentence } from './sentence.tsx';
 import { Failure } from './states.tsx';
 
+type PetitionProps = { readonly run: string; readonly row: string; readonly state: string };
+
 /** The individual way: one person's application and order for each case with relief. */
-export function Petition({ run, row }: { readonly run: string; readonly row: string }) {
-  const { t } = useI18n();
+export function Petition({ run, row, state }: PetitionProps) {
+  const { t, language } = useI18n();
+  const words = useStateOf(state)?.words;
   const queries = useQueryClient();
-  const state = useQuery({ queryKey: ['petition', run, row], queryFn: () => api.petition(run, row) });
+  const petition = useQuery({ queryKey: ['petition', run, row], queryFn: () => api.petition(run, row) });
   const again = () => void queries.invalidateQueries({ queryKey: ['petition', run, row] });
-  const active = state.data?.active ?? false;
-  const event = useJob(state.data?.job, active, again);
+  const active = petition.data?.active ?? false;
+  const event = useJob(petition.data?.job, active, again);
   const make = useMutation({ mutationFn: () => api.makePetition(run, row), onSettled: again });
-  if (!state.data) return null;
-  const { made, problem, profile } = state.data;
+  if (!petition.data?.offered) return null;
+  const { made, problem, profile } = petition.data;
   return (
     <Card title={t('petition.title')} className="rd-no-print">
-      <p>{t('petition.lead')}</p>
+      {words?.petition && <p>{words.petition[language]}</p>}
       {make.isError && <Failure error={make.error} />}
       {problem !== null && !active && (
         <p className="rd-callout rd-callout--open" role="status">

@@ -6,6 +6,7 @@ import type { ChoiceRecord, InputInfo, Inspection, PackView, RunInfo } from '../
 import { api } from '../api/client.ts';
 import { useI18n } from '../i18n/index.tsx';
 import { useKept } from '../kept.ts';
+import { useStateOf } from '../states.ts';
 import { DateField } from './date-field.tsx';
 import { type Draft, firstDraft, isOfAnother, likelyPolicy, withCounty } from './draft.ts';
 import { EffectPanel } from './effect-panel.tsx';
@@ -65,12 +66,13 @@ function PolicyNotes({ notes }: { readonly notes: readonly string[] }) {
 }
 
 function Builder({ packs, input, inspection, today, again }: BuilderProps) {
-  const { t } = useI18n();
+  const { t, language } = useI18n();
   const navigate = useNavigate();
   const scenarios = useScenarios();
   const queries = useQueryClient();
-  // The invented state is for tests and the rulebook.
-  const laws = packs.filter(({ invented, id }) => !invented || id === again?.choice.packId);
+  const state = useStateOf(input.jurisdiction);
+  const law = state?.words.law[language] ?? '';
+  const laws = packs.filter(({ id }) => id.split('/')[0] === input.jurisdiction);
   const invented = input.origin === 'invented';
   const about = { laws, inspection, invented, today };
   const [draft, change] = useKept(`choices-${input.id}`, () => firstDraft(about, again));
@@ -115,7 +117,7 @@ function Builder({ packs, input, inspection, today, again }: BuilderProps) {
               >
                 {counties.map((each) => (
                   <option key={each} value={each}>
-                    {each} ({t('builder.convictions', { n: convictionsIn(each) })})
+                    {each} ({t('builder.convictions', { n: convictionsIn(each), law })})
                   </option>
                 ))}
               </Select>
@@ -211,10 +213,10 @@ function Builder({ packs, input, inspection, today, again }: BuilderProps) {
           />
           <PolicyFiles
             choice={choice}
-            onLoaded={(loaded, called) => {
-              const known = laws.some(({ id }) => id === loaded.packId);
-              if (known) set({ ...loaded, scenario: null, name: name === '' ? `${county}, ${called}` : name });
-            }}
+            laws={laws.map(({ id }) => id)}
+            onLoaded={(loaded, called) =>
+              set({ ...loaded, scenario: null, name: name === '' ? `${county}, ${called}` : name })
+            }
           />
         </Card>
         <Card title={t('builder.runHeading')}>

@@ -2,7 +2,7 @@ import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { Button, Label, TextInput } from '@trussworks/react-uswds';
 import { useRef, useState } from 'react';
 import type { ChoiceRecord, ScenarioInfo } from '../../../src/server/api-types.ts';
-import { api } from '../api/client.ts';
+import { api, Refused } from '../api/client.ts';
 import { useI18n } from '../i18n/index.tsx';
 import { save } from './save.ts';
 import { Failure } from './states.tsx';
@@ -20,9 +20,12 @@ const TABLE_2019 = 'options-2019';
 /** The choices as files and as scenarios of the office: saved to be chosen again, here or elsewhere. */
 export function PolicyFiles({
   choice,
+  laws,
   onLoaded,
 }: {
   readonly choice: PolicyPart;
+  /** Ids of the laws that the files may be decided by. */
+  readonly laws: readonly string[];
   /** Is given what a file holds, with its name. */
   readonly onLoaded: (policy: PolicyPart, name: string) => void;
 }) {
@@ -41,7 +44,12 @@ export function PolicyFiles({
   });
   const remove = useMutation({ mutationFn: api.removeScenario, onSettled: again });
   const load = useMutation({
-    mutationFn: async (file: File) => ({ file: file.name, ...(await api.readPolicy(await file.text())) }),
+    mutationFn: async (file: File) => {
+      const read = await api.readPolicy(await file.text());
+      const strange = t('policies.otherState');
+      if (!laws.includes(read.packId)) throw new Refused(400, { en: strange, es: strange });
+      return { file: file.name, ...read };
+    },
     onSuccess: ({ packId, policyId, options, readings, name: given, file }) => {
       onLoaded({ packId, policyId, options, readings }, given || file.replace(/\.json$/i, ''));
     },

@@ -12,7 +12,7 @@ import { YearChart } from './year-chart.tsx';
 
 const IMPACTS = ['noFelony', 'noConvictionInLast7Years', 'noConviction'] as const;
 
-/** The same figure under the statute alone, and were all dismissed. */
+/** The same figure under the statute alone, and under the policy that gives most. */
 const BESIDE = {
   noFelony: { floor: 'floorNoFelony', most: 'dismissAllNoFelony' },
   noConvictionInLast7Years: { floor: 'floorNoConvictionInLast7Years', most: 'dismissAllNoConvictionInLast7Years' },

@@ -37,7 +37,7 @@ export const enPeople = {
   'person.number': 'Person’s number',
   'person.born': 'Born',
   'person.deceased': 'Deceased',
-  'person.registered': 'Registered (PC 290)',
+  'person.registered': 'Registered',
   'person.determinations': '{n} {n|determination|determinations}',
   'person.history': 'The whole history',
   'person.cycle': 'Cycle {n}',
@@ -99,8 +99,6 @@ export const enPeople = {
   'correct.save': 'Save the correction',
   'corrections.title': 'Corrections',
   'petition.title': 'Petition',
-  'petition.lead':
-    'The individual way under H&S 11361.8: an application and a proposed order for each case with relief, as the run’s files have it.',
   'petition.profile': 'Give the county’s profile first, beside the files of the run',
   'petition.make': 'Make the petition',
   'petition.again': 'Make the petition again',
@@ -153,8 +151,6 @@ export const enPeople = {
   'compare.who': 'Whose convictions moved',
   'compare.all': 'Show all',
   'sheet.title': 'Rap sheet',
-  'sheet.lead':
-    'Drop one person’s California rap sheet to see every remedy of every conviction, by all laws. It is read on this machine and kept nowhere.',
   'sheet.drop': 'Drop a rap sheet here',
   'sheet.dropHint': 'PDF with text, or plain text; several files are the pages of one sheet, in order',
   'sheet.choose': 'Choose a file',

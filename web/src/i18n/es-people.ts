@@ -37,7 +37,7 @@ export const esPeople = {
   'person.number': 'Número de la persona',
   'person.born': 'Nacimiento',
   'person.deceased': 'Fallecido',
-  'person.registered': 'Registrado (PC 290)',
+  'person.registered': 'Registrado',
   'person.determinations': '{n} {n|determinación|determinaciones}',
   'person.history': 'Todo el historial',
   'person.cycle': 'Ciclo {n}',
@@ -100,8 +100,6 @@ export const esPeople = {
   'correct.save': 'Guardar la corrección',
   'corrections.title': 'Correcciones',
   'petition.title': 'Petición',
-  'petition.lead':
-    'La vía individual según H&S 11361.8: una solicitud y una propuesta de orden para cada caso con alivio, según los archivos del análisis.',
   'petition.profile': 'Dé primero el perfil del condado, junto a los archivos del análisis',
   'petition.make': 'Preparar la petición',
   'petition.again': 'Preparar la petición otra vez',
@@ -153,8 +151,6 @@ export const esPeople = {
   'compare.who': 'Condenas que cambiaron',
   'compare.all': 'Mostrar todas',
   'sheet.title': 'Hoja de antecedentes',
-  'sheet.lead':
-    'Suelte la hoja de antecedentes de California de una persona para ver cada remedio de cada condena, según todas las leyes. Se lee en este equipo y no se guarda.',
   'sheet.drop': 'Suelte aquí una hoja de antecedentes',
   'sheet.dropHint': 'PDF con texto, o texto; varios archivos son las páginas de una hoja, en orden',
   'sheet.choose': 'Elegir un archivo',

@@ -21,6 +21,8 @@ export const esPlace = {
   'reading.read': 'Cómo se leyó',
   'reading.unusual': 'no es la lectura usual',
   'policies.title': 'Guardar estas opciones o cargar otras',
+  'policies.otherState':
+    'Este archivo contiene una política de otro estado que los archivos, así que no puede usarse aquí.',
   'policies.name': 'Un nombre para estas opciones',
   'policies.keep': 'Guardar como escenario de la oficina',
   'policies.save': 'Guardar como archivo',
@@ -34,7 +36,7 @@ export const esPlace = {
   'answer.raised': 'El sí señala «{title}» ({cite}): véalo antes de presentar nada.',
   'answer.note': 'Una nota',
   'answer.weighed': 'Ninguna regla lee esta respuesta: se imprime con los remedios, para que la valore un abogado.',
-  'answer.section': 'Una sección con su código, como HS 11357(c)',
+  'answer.section': 'Una sección con su código, como {citation}',
   'answer.county': 'El condado en mayúsculas, como LOS ANGELES',
   'answer.sentence': 'Por partes, en inglés: probation 3 years, jail 30 days',
   'remedies.title': 'Remedios, condena por condena',

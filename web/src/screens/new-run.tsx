@@ -84,12 +84,12 @@ function GivenFiles({ id, again, onAgain }: GivenProps) {
   return (
     <>
       {again === undefined ? (
-        <InspectionView inspection={inspection} onAgain={onAgain} />
+        <InspectionView inspection={inspection} jurisdiction={input.data.jurisdiction} onAgain={onAgain} />
       ) : (
         // Whoever runs again has seen the files: the choices come first.
         <details className="rd-again-files">
           <summary>{t('again.files', { files: input.data.files.map(({ name }) => name).join(', ') })}</summary>
-          <InspectionView inspection={inspection} onAgain={onAgain} />
+          <InspectionView inspection={inspection} jurisdiction={input.data.jurisdiction} onAgain={onAgain} />
         </details>
       )}
       <PolicyBuilder input={input.data} inspection={inspection} again={again} />

@@ -19,6 +19,7 @@ import { RunCrumb } from '../components/run-crumb.tsx';
 import { Loading, Lost } from '../components/states.tsx';
 import { Timeline } from '../components/timeline.tsx';
 import { useI18n } from '../i18n/index.tsx';
+import { useStateOf } from '../states.ts';
 
 /** Convictions that go on two pages with all their layers; of more, the short print has the answers alone. */
 const FEW = 4;
@@ -31,7 +32,7 @@ function print(what: 'short' | 'all'): void {
 
 /** Screen 5, and 6 in it: one person's history, why each conviction was decided as it was, and corrections. */
 export function PersonScreen() {
-  const { t } = useI18n();
+  const { t, language } = useI18n();
   // Never the person's name: titles stay in the histories of browsers and the lists of windows.
   useTitle(t('person.title'));
   const { run, row } = useParams({ from: '/runs/$run/people/$row' });
@@ -49,6 +50,7 @@ export function PersonScreen() {
   const navigate = useNavigate();
   const queries = useQueryClient();
   const person = useQuery({ queryKey: ['person', run, row], queryFn: () => api.person(run, row) });
+  const words = useStateOf(person.data?.jurisdiction)?.words;
   const [target, setTarget] = useState<CorrectTarget>();
   /** What opened the correction, to go back to. */
   const opener = useRef<Element>(null);
@@ -143,7 +145,11 @@ export function PersonScreen() {
         {fact(t('equity.sex'), history.sex, history.sex === '')}
         {fact(t('equity.race'), history.race, history.race === '')}
         {fact(t('person.deceased'), yesNo(history.deceased), history.deceased === 'unknown')}
-        {fact(t('person.registered'), yesNo(history.registered), history.registered === 'unknown')}
+        {fact(
+          words?.registered[language] ?? t('person.registered'),
+          yesNo(history.registered),
+          history.registered === 'unknown',
+        )}
       </dl>
       {target && (
         <CorrectFact
@@ -180,7 +186,7 @@ export function PersonScreen() {
         </Card>
       )}
       {convictions.some(({ outcome }) => outcome.effect !== 'open' && outcome.effect !== 'none') && (
-        <Petition run={run} row={row} />
+        <Petition run={run} row={row} state={person.data.jurisdiction} />
       )}
       <details className="rd-card rd-history rd-no-print">
         <summary>

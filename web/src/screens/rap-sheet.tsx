@@ -13,13 +13,15 @@ import { Remedies } from '../components/remedies.tsx';
 import { Failure, Loading } from '../components/states.tsx';
 import { Timeline } from '../components/timeline.tsx';
 import { useI18n } from '../i18n/index.tsx';
+import { useStates } from '../states.ts';
 
 type Wanted = Pick<SheetWanted, 'packId' | 'policyId' | 'asOf' | 'county'>;
 
 /** One person's rap sheet, dropped and read; nothing of it is kept, on the server or in the address. */
 export function RapSheet() {
-  const { t } = useI18n();
+  const { t, language } = useI18n();
   useTitle(t('sheet.title'));
+  const state = useStates().find(({ rapSheets }) => rapSheets);
   const law = useQuery({ queryKey: ['law'], queryFn: api.law, staleTime: Number.POSITIVE_INFINITY });
   const session = useQuery({ queryKey: ['session'], queryFn: api.session });
   const [files, setFiles] = useState<readonly File[]>([]);
@@ -33,8 +35,8 @@ export function RapSheet() {
     mutationFn: (each: { files: readonly File[]; wanted: SheetWanted }) => api.rapSheet(each.files, each.wanted),
   });
   if (law.isError) return <Failure error={law.error} />;
-  if (!law.data || !session.data) return <Loading />;
-  const packs = law.data.filter(({ invented }) => !invented);
+  if (!law.data || !session.data || !state) return <Loading />;
+  const packs = law.data.filter(({ id }) => id.split('/')[0] === state.id);
   const first: Wanted = { packId: packs[0]!.id, policyId: defaultPolicy(packs[0]!), asOf: session.data.today };
   const now = wanted ?? first;
   const pack = packs.find(({ id }) => id === now.packId) ?? packs[0]!;
@@ -58,7 +60,7 @@ export function RapSheet() {
     <>
       <PageHead
         title={sheet?.history.names[0] ?? t('sheet.title')}
-        lead={sheet ? undefined : t('sheet.lead')}
+        lead={sheet ? undefined : state.words.rapSheet?.[language]}
         actions={
           sheet && (
             <>

@@ -73,7 +73,7 @@ export function Rulebook() {
             onChange={({ target }) => go({ pack: target.value, policy: undefined })}
           >
             {law.data
-              .filter((each) => !each.invented || each.id === pack.id)
+              .filter((each) => each.offered || each.id === pack.id)
               .map(({ id, title }) => (
                 <option key={id} value={id} lang="en">
                   {title}

@@ -13,6 +13,7 @@ import { Scroll } from '../components/scroll.tsx';
 import { Sentence } from '../components/sentence.tsx';
 import { Failure, Loading } from '../components/states.tsx';
 import { useI18n } from '../i18n/index.tsx';
+import { useStates } from '../states.ts';
 
 /** Screen 1: what was analysed when, by whom, on what, under which policy. */
 export function Runs() {
@@ -187,11 +188,12 @@ function RunRow({ run, chosen, onChoose, onChange }: RowProps) {
 
 /** What a person sees first: what this is, and two ways in. */
 function FirstRun() {
-  const { t } = useI18n();
+  const { t, language } = useI18n();
+  const states = useStates();
   const navigate = useNavigate();
   const demo = useMutation({
     mutationFn: async () => {
-      const { id } = await api.createInput('invented');
+      const { id } = await api.createInput('invented', states.find(({ invents }) => invents)?.id);
       await api.inspect(id);
       return id;
     },
@@ -216,7 +218,9 @@ function FirstRun() {
         </section>
         <section className="rd-card rd-card--tall">
           <h2>{t('first.ownHeading')}</h2>
-          <p>{t('first.ownText')}</p>
+          {states.map(({ id, words }) => (
+            <p key={id}>{words.files[language]}</p>
+          ))}
           <Link to="/new" className="usa-button usa-button--outline">
             {t('first.own')}
           </Link>

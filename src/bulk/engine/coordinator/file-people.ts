@@ -76,7 +76,8 @@ export async function withPeople<Result>(
   }
 }
 
-async function withPrepared<Result>(
+/** The same for inputs that were prepared already; they stay when it is over. */
+export async function withPrepared<Result>(
   format: BulkFormat,
   { inputs: paths, joined }: Prepared & { readonly ok: true },
   quarantine: boolean,

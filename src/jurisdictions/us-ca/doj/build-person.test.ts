@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { courtLine, fieldsOf, type Line } from '../../../../test/support/doj.ts';
 import { splitRecords } from '../../../csv/records.ts';
 import { formatPartialDate, NO, type Person, UNKNOWN, YES } from '../../../record/index.ts';
-import { synthesize } from '../../../sources/synthetic/index.ts';
+import { synthesize } from '../synthetic/index.ts';
 import { buildPerson } from './build-person.ts';
 import { readRow, subjectOf } from './row.ts';
 

@@ -2,8 +2,10 @@ import type { FormatReading } from '../../../format/bulk-format.ts';
 import type { Section } from '../../../record/index.ts';
 import { sectionInList, YES } from '../../../record/index.ts';
 import { eachSection, SECTION_NUMBERS } from '../packs/prop-64/sections.ts';
+import { parseSection } from '../sections.ts';
 import { buildPerson } from './build-person.ts';
 import { RESULT_COLUMNS } from './columns.ts';
+import { possibleBirth } from './possible-birth.ts';
 import { possibleOther } from './possible-other.ts';
 import { recordFacts, resultCells } from './record-facts.ts';
 import { readRow } from './row.ts';
@@ -24,6 +26,14 @@ export const dojReading: FormatReading = {
       read: (field) => possibleOther(field('OFFENSE_DESCR'), field('COMMENT_TEXT')),
     },
     sectionGroup,
+  },
+  correcting: {
+    readSection: (text) => {
+      const section = parseSection(text);
+      return section?.code === undefined ? undefined : section;
+    },
+    citation: 'HS 11357(c)',
+    settle: (person) => ({ ...person, birthDate: possibleBirth(person.birthDate, person.counts) }),
   },
 };
 

@@ -2,6 +2,7 @@ import { reasonOf } from '../../../decide/reason.ts';
 import { type FormatReading, years } from '../../../format/bulk-format.ts';
 import { type Person, sectionInList, YES } from '../../../record/index.ts';
 import { freshStartSections } from '../packs/sections.ts';
+import { readZendaSection } from '../sections.ts';
 import { buildPerson } from './build-person.ts';
 import { cleanCell } from './cells.ts';
 import { CROWN_RESULTS } from './format.ts';
@@ -32,6 +33,7 @@ export const crownReading: FormatReading = {
       read: (field) => (/\bDUEL/i.test(field('NOTE')) ? cleanCell(field('NOTE')) : ''),
     },
   },
+  correcting: { readSection: readZendaSection, citation: 'ZC 12-2-2' },
 };
 
 function convictionsOf({ counts }: Person) {
