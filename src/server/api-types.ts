@@ -2,6 +2,7 @@
 
 import type { ClauseView } from '../casework/person/explain-view.ts';
 import type { JobEvent } from '../casework/work/jobs.ts';
+import type { NearChange } from '../decide/index.ts';
 import type { OptionDefinition, OptionValues, Outcome } from '../law/index.ts';
 import type { Outline } from '../law/render/condition-text.ts';
 
@@ -28,10 +29,13 @@ export type { Figures, GroupFigure } from '../casework/rows/figures.ts';
 export type { RowFilter } from '../casework/rows/filter.ts';
 export type { Neighbors, NeighborsWanted, Step } from '../casework/rows/neighbors.ts';
 export type { ConvictionRow, Page, PageRequest } from '../casework/rows/page.ts';
+export type { PeoplePage, PeopleRequest, PeopleSortId, PersonRow } from '../casework/rows/people-page.ts';
+export type { NearestView, NearestWanted, TriedView, TryWanted } from '../casework/rulebook/try-person.ts';
 export type { RunInfo } from '../casework/runs.ts';
 export type { NewScenario, ScenarioInfo } from '../casework/scenarios.ts';
+export type { NewView, ViewInfo } from '../casework/views.ts';
 export type { WorkProgress } from '../casework/work/messages.ts';
-export type { JobEvent, OptionDefinition, OptionValues, Outcome, Outline };
+export type { JobEvent, NearChange, OptionDefinition, OptionValues, Outcome, Outline };
 
 /** What the stream of progress tells: first which jobs there are, then whatever becomes of each. */
 export type JobNews =
@@ -66,6 +70,8 @@ export type RuleView = ClauseView & {
   readonly ask: string | null;
   /** The rule in plain English, as an outline. */
   readonly text: Outline;
+  /** Ids of the lists of offenses that it names. */
+  readonly lists: readonly string[];
   readonly reason: string;
   readonly effective: { readonly by: string; readonly from: string | null; readonly until: string | null } | null;
   readonly examples: {
@@ -99,6 +105,16 @@ export type ReadingView = {
   readonly source: string;
 };
 
+/** A list of offenses that rules name. */
+export type ListView = {
+  readonly id: string;
+  readonly title: string;
+  readonly source: string;
+  readonly sections: readonly string[];
+  /** Which charges about these sections count, where that is not attempts alone. */
+  readonly including: string;
+};
+
 export type PackView = {
   readonly id: string;
   readonly version: string;
@@ -106,6 +122,9 @@ export type PackView = {
   readonly summary: string;
   /** An invented law, for examples and tests; a screen offers it only where it was asked for by its address. */
   readonly invented: boolean;
+  readonly lists: readonly ListView[];
+  /** Where and when its examples are decided unless they say otherwise. */
+  readonly examplesAt: { readonly asOf: string; readonly county: string };
   readonly gate: readonly RuleView[];
   readonly statute: readonly RuleView[];
   readonly flags: readonly RuleView[];

@@ -12,6 +12,7 @@ import { policyRoutes } from './routes/policies.ts';
 import { rapSheetRoutes } from './routes/rap-sheet.ts';
 import { runRoutes } from './routes/runs.ts';
 import { accountRoutes, ownRoutes, type SignIn, sessionRoutes } from './routes/session.ts';
+import { viewRoutes } from './routes/views.ts';
 import { forgeryCheck, hostCheck, securityHeaders } from './security.ts';
 import { webFiles } from './web-files.ts';
 
@@ -76,6 +77,7 @@ export function createApp(deps: Deps, signIn: SignIn): Hono<Env> {
   app.route('/api/compare', compareRoutes(deps));
   app.route('/api/law', lawRoutes());
   app.route('/api/policies', policyRoutes(deps));
+  app.route('/api/views', viewRoutes(deps));
   app.route('/api/rap-sheet', rapSheetRoutes(deps));
   app.all('/api/*', (call) => call.json({ message: 'There is nothing at this address.' }, 404));
   app.get('*', webFiles(settings.webRoot));

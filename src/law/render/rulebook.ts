@@ -106,16 +106,29 @@ function named({ id, title }: Clause | Flag): string {
   return `${title} [${id}]`;
 }
 
-/** What the lawyer who signs has to confirm, in one list to tick off. */
-function reviewBlocks(pack: Pack, policies: readonly Policy[]): readonly Block[] {
+/** A rule that the lawyer who signs has to confirm. */
+export type RuleToConfirm = { readonly where: string; readonly rule: Clause | Flag; readonly restsOn: string };
+
+/** What rests on something less than statute text or an official document: what the lawyer who signs has to confirm. */
+export function rulesToConfirm(pack: Pack, policies: readonly Policy[]): readonly RuleToConfirm[] {
   const open = (where: string, rules: readonly (Clause | Flag)[]) =>
-    rules.filter(isForLegalReview).map((rule) => ['\u2610', where, named(rule), CERTAINTY_WORDS[rule.sure]]);
-  const rows = [
+    rules.filter(isForLegalReview).map((rule) => ({ where, rule, restsOn: CERTAINTY_WORDS[rule.sure] }));
+  return [
     ...open('before any policy', pack.gate),
     ...open('statute', pack.statute ?? []),
     ...open('flag', pack.flags ?? []),
     ...policies.filter(({ clauses: own }) => own !== pack.statute).flatMap(({ id, clauses: own }) => open(id, own)),
   ];
+}
+
+/** The same in one list to tick off. */
+function reviewBlocks(pack: Pack, policies: readonly Policy[]): readonly Block[] {
+  const rows = rulesToConfirm(pack, policies).map(({ where, rule, restsOn }) => [
+    '\u2610',
+    where,
+    named(rule),
+    restsOn,
+  ]);
   const intro =
     'Each of these rules rests on something less than statute text or an official document. Tick what you confirm.';
   return rows.length === 0
@@ -235,16 +248,21 @@ function valuesOf({ value }: OptionDefinition): string {
 
 /** Every list of sections that a pack's conditions name, once. */
 function listsOf(pack: Pack, policies: readonly Policy[]): readonly SectionList[] {
+  const rules = [...pack.gate, ...(pack.statute ?? []), ...(pack.flags ?? [])];
+  return sectionListsIn([
+    ...pack.scope,
+    ...rules.map(({ when }) => when),
+    ...policies.flatMap(({ scope = [], clauses: own }) => [...scope, ...own.map(({ when }) => when)]),
+  ]);
+}
+
+/** Every list of sections that conditions name, once, but for those that say no more than their title. */
+export function sectionListsIn(conditions: readonly Condition[]): readonly SectionList[] {
   const lists = new Map<string, SectionList>();
-  const visit = (condition: Condition): void =>
+  for (const condition of conditions) {
     walk(condition, (each) => {
       if (each.kind === 'section') lists.set(each.in.id, each.in);
     });
-  pack.scope.forEach(visit);
-  for (const rule of [...pack.gate, ...(pack.statute ?? []), ...(pack.flags ?? [])]) visit(rule.when);
-  for (const policy of policies) {
-    policy.scope?.forEach(visit);
-    for (const clause of policy.clauses) visit(clause.when);
   }
   // A list of the one section that its title names says nothing more.
   return [...lists.values()].filter(
@@ -258,7 +276,7 @@ function listBlock(list: SectionList): Block {
 }
 
 /** Which charges about its sections a list means, where that is not attempts alone. */
-function includingText({ including }: SectionList): string {
+export function includingText({ including }: SectionList): string {
   if (including === undefined) return '';
   const yes = RELATIONS.filter(([name]) => including.includes(name)).map(([, words]) => words);
   const no = RELATIONS.filter(([name]) => !including.includes(name)).map(([, words]) => words);

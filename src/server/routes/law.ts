@@ -1,4 +1,13 @@
 import { Hono } from 'hono';
+import { refuse } from '../../casework/context.ts';
+import { signatureSheet } from '../../casework/rulebook/signature-sheet.ts';
+import {
+  examplesAt,
+  type NearestWanted,
+  nearestView,
+  type TryWanted,
+  tryPerson,
+} from '../../casework/rulebook/try-person.ts';
 import { packs } from '../../jurisdictions/packs.ts';
 import {
   type Clause,
@@ -7,26 +16,54 @@ import {
   optionsOf,
   type Pack,
   type Policy,
+  type SectionList,
   someWithin,
   toldReadings,
 } from '../../law/index.ts';
 import { conditionOutline } from '../../law/render/condition-text.ts';
-import type { PackView, PolicyView, RuleView } from '../api-types.ts';
-import type { Env } from '../env.ts';
+import { includingText, sectionListsIn } from '../../law/render/rulebook.ts';
+import { formatSection } from '../../record/index.ts';
+import type { ListView, PackView, PolicyView, RuleView } from '../api-types.ts';
+import { answer, type Env, refusal } from '../env.ts';
+import { nearestSchema, sheetSchema, trySchema } from './schemas.ts';
 import { statuteOn } from './statute-on.ts';
 
 /** The law as the browser shows it, from the very clauses that decide. */
 export function lawRoutes() {
   // The packs are frozen, so that they read the same every time.
   let text: string | undefined;
-  return new Hono<Env>().get('/', (call) => {
-    text ??= JSON.stringify(packs.map(packView));
-    return call.body(text, 200, { 'Content-Type': 'application/json' });
-  });
+  return new Hono<Env>()
+    .get('/', (call) => {
+      text ??= JSON.stringify(packs.map(packView));
+      return call.body(text, 200, { 'Content-Type': 'application/json' });
+    })
+    .post('/try', async (call) => {
+      const parsed = trySchema.safeParse(await call.req.json().catch(() => null));
+      if (!parsed.success) return refusal(call, refuse(400, 'This is not an invented person.'));
+      return answer(call, tryPerson(parsed.data as TryWanted));
+    })
+    .post('/nearest', async (call) => {
+      const parsed = nearestSchema.safeParse(await call.req.json().catch(() => null));
+      if (!parsed.success) return refusal(call, refuse(400, 'Choose a rule of a law.'));
+      return answer(call, nearestView(parsed.data as NearestWanted));
+    })
+    .get('/sheet.pdf', async (call) => {
+      const parsed = sheetSchema.safeParse(call.req.query());
+      if (!parsed.success) return refusal(call, refuse(400, 'Choose a law and a policy.'));
+      const made = await signatureSheet(parsed.data.pack, parsed.data.policy);
+      if (!made.ok) return refusal(call, made);
+      call.header('Content-Type', 'application/pdf');
+      call.header('Content-Disposition', 'attachment; filename="signature-sheet.pdf"');
+      return call.body(made.value as Uint8Array<ArrayBuffer>);
+    });
 }
 
 function packView(pack: Pack): PackView {
+  const rules = [...pack.gate, ...(pack.statute ?? []), ...(pack.flags ?? [])];
+  const conditions = [...rules, ...pack.policies.flatMap(({ clauses }) => clauses)].map(({ when }) => when);
   return {
+    lists: sectionListsIn([...pack.scope, ...conditions]).map(listView),
+    examplesAt: examplesAt(pack),
     id: pack.id,
     version: pack.version,
     title: pack.title,
@@ -38,6 +75,11 @@ function packView(pack: Pack): PackView {
     readings: (pack.readings ?? []).map(({ id, title, values, source }) => ({ id, title, values, source })),
     policies: pack.policies.map((policy) => policyView(pack, policy)),
   };
+}
+
+function listView(list: SectionList): ListView {
+  const { id, title, source, sections } = list;
+  return { id, title, source, sections: sections.map(formatSection), including: includingText(list).trim() };
 }
 
 function policyView(pack: Pack, policy: Policy): PolicyView {
@@ -65,6 +107,7 @@ function ruleView(clause: Clause): RuleView {
   return {
     ...authority(clause),
     outcome: clause.then,
+    lists: sectionListsIn([clause.when]).map(({ id }) => id),
     ask: null,
     text: conditionOutline(clause.when),
     reason: clause.reason,
@@ -77,6 +120,7 @@ function flagView(flag: Flag): RuleView {
   return {
     ...authority(flag),
     outcome: null,
+    lists: sectionListsIn([flag.when]).map(({ id }) => id),
     ask: flag.ask,
     text: conditionOutline(flag.when),
     reason: '',

@@ -9,6 +9,7 @@ import type { RowFilter } from '../../casework/rows/filter.ts';
 import { neighborsOf } from '../../casework/rows/neighbors.ts';
 import { openRows, readFigures } from '../../casework/rows/open-rows.ts';
 import { exportRows, readPage } from '../../casework/rows/page.ts';
+import { exportPeople, readPeople } from '../../casework/rows/people-page.ts';
 import { suppressed } from '../../casework/rows/suppress.ts';
 import {
   deleteRun,
@@ -23,7 +24,15 @@ import {
 import { sheetLine } from '../../csv/write.ts';
 import type { ResultFile } from '../api-types.ts';
 import { answer, type Deps, type Env, refusal } from '../env.ts';
-import { exportSchema, facetsSchema, neighborsSchema, newRunSchema, pageSchema } from './schemas.ts';
+import {
+  exportPeopleSchema,
+  exportSchema,
+  facetsSchema,
+  neighborsSchema,
+  newRunSchema,
+  pageSchema,
+  peopleSchema,
+} from './schemas.ts';
 
 const NO_RESULTS = refuse(409, 'This run has no results yet.');
 const LIST_NOT_FILLED = refuse(409, 'The list of convictions is being filled; look again in a moment.');
@@ -62,6 +71,15 @@ export function runRoutes({ casework }: Deps) {
       await audit(casework.db, call.get('account'), 'rows.view', `${id} from ${parsed.data.from}`);
       return call.json(readPage(rows, { ...parsed.data, filter: parsed.data.filter as RowFilter }));
     })
+    .post('/:id/people', async (call) => {
+      const parsed = peopleSchema.safeParse(await call.req.json().catch(() => null));
+      if (!parsed.success) return refusal(call, refuse(400, 'This is not a page of people.'));
+      const id = call.req.param('id');
+      const rows = rowsOf(id);
+      if (!rows) return refusal(call, missing(id));
+      await audit(casework.db, call.get('account'), 'rows.view', `${id} people from ${parsed.data.from}`);
+      return call.json(readPeople(rows, { ...parsed.data, filter: parsed.data.filter as RowFilter }));
+    })
     .post('/:id/facets', async (call) => {
       const parsed = facetsSchema.safeParse(await call.req.json().catch(() => null));
       if (!parsed.success) return refusal(call, refuse(400, 'This is not a filter.'));
@@ -93,6 +111,18 @@ export function runRoutes({ casework }: Deps) {
         { filter: filter as RowFilter, text, ...(ids ? { ids } : {}), ...(sort ? { sort } : {}) },
         sheetLine,
       );
+      return call.body(Readable.toWeb(Readable.from(lines)) as ReadableStream);
+    })
+    .post('/:id/people/export', async (call) => {
+      const parsed = exportPeopleSchema.safeParse(await call.req.json().catch(() => null));
+      if (!parsed.success) return refusal(call, refuse(400, 'This is not a selection of people.'));
+      const id = call.req.param('id');
+      const rows = rowsOf(id);
+      if (!rows) return refusal(call, missing(id));
+      await audit(casework.db, call.get('account'), 'rows.export', `${id} people`);
+      call.header('Content-Type', 'text/csv; charset=utf-8');
+      call.header('Content-Disposition', 'attachment; filename="people.csv"');
+      const lines = exportPeople(rows, { ...parsed.data, filter: parsed.data.filter as RowFilter }, sheetLine);
       return call.body(Readable.toWeb(Readable.from(lines)) as ReadableStream);
     })
     .get('/:id/files', async (call) => {

@@ -19,10 +19,13 @@ import type {
   Neighbors,
   NeighborsWanted,
   NewScenario,
+  NewView,
   OpenSession,
   PackView,
   Page,
   PageRequest,
+  PeoplePage,
+  PeopleRequest,
   PersonView,
   PetitionState,
   Preview,
@@ -34,6 +37,7 @@ import type {
   SessionInfo,
   SheetAnswer,
   UnderOther,
+  ViewInfo,
   WorkProgress,
 } from '../../../src/server/api-types.ts';
 
@@ -146,6 +150,13 @@ export const api = {
   figures: (id: string) => json<ShownFigures>('GET', `/runs/${id}/figures`),
   convictions: (id: string, page: PageRequest, signal?: AbortSignal) =>
     json<Page>('POST', `/runs/${id}/convictions`, page, signal),
+  people: (id: string, page: PeopleRequest, signal?: AbortSignal) =>
+    json<PeoplePage>('POST', `/runs/${id}/people`, page, signal),
+  exportPeople: async (id: string, wanted: Pick<PeopleRequest, 'filter' | 'text' | 'sort'>) =>
+    (await request('POST', `/runs/${id}/people/export`, wanted)).blob(),
+  views: () => json<readonly ViewInfo[]>('GET', '/views'),
+  keepView: (view: NewView) => json<{ id: string }>('POST', '/views', view),
+  removeView: (id: string) => json('DELETE', `/views/${id}`),
   facets: (id: string, filter: RowFilter, text: string) => json<Facets>('POST', `/runs/${id}/facets`, { filter, text }),
   neighbors: (id: string, wanted: NeighborsWanted) => json<Neighbors>('POST', `/runs/${id}/neighbors`, wanted),
   exportRows: async (

@@ -161,7 +161,7 @@ export function ResultFigures({ run, figures }: FigureProps) {
                         {flag[flagAs] === 0 ? (
                           t(words, { n: 0 })
                         ) : (
-                          <RowsLink run={run.id} filter={{ flag: flag.flag, flagAs }}>
+                          <RowsLink run={run.id} filter={{ flags: [flag.flag], flagAs }}>
                             {t(words, { n: flag[flagAs] })}
                             <span className="usa-sr-only" lang="en">
                               {' '}

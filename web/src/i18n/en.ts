@@ -2,8 +2,9 @@ import { enFrame } from './en-frame.ts';
 import { enPeople } from './en-people.ts';
 import { enPlace } from './en-place.ts';
 import { enScreens } from './en-screens.ts';
+import { enTable } from './en-table.ts';
 
 /** Every text of the screens in English: the catalogue that the others follow. */
-export const en = { ...enFrame, ...enScreens, ...enPeople, ...enPlace } as const;
+export const en = { ...enFrame, ...enScreens, ...enPeople, ...enPlace, ...enTable } as const;
 
 export type MessageKey = keyof typeof en;

@@ -3,6 +3,10 @@ import { esFrame } from './es-frame.ts';
 import { esPeople } from './es-people.ts';
 import { esPlace } from './es-place.ts';
 import { esScreens } from './es-screens.ts';
+import { esTable } from './es-table.ts';
 
 /** Every text of the screens in Spanish; the type refuses a key too few or too many. */
-export const es = { ...esFrame, ...esScreens, ...esPeople, ...esPlace } satisfies Record<MessageKey, string>;
+export const es = { ...esFrame, ...esScreens, ...esPeople, ...esPlace, ...esTable } satisfies Record<
+  MessageKey,
+  string
+>;
