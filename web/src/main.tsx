@@ -8,6 +8,8 @@ import './styles/work.css';
 import './styles/person.css';
 import './styles/place.css';
 import './styles/tools.css';
+import './styles/rulebook.css';
+import './styles/help.css';
 import './styles/print.css';
 import { QueryClient, QueryClientProvider } from '@tanstack/react-query';
 import { RouterProvider } from '@tanstack/react-router';

@@ -1,4 +1,10 @@
-import { createRootRoute, createRoute, createRouter } from '@tanstack/react-router';
+import {
+  createRootRoute,
+  createRoute,
+  createRouter,
+  lazyRouteComponent,
+  type RouteComponent,
+} from '@tanstack/react-router';
 import { Shell } from './components/shell.tsx';
 import { Accounts } from './screens/accounts.tsx';
 import { Compare } from './screens/compare.tsx';
@@ -15,7 +21,7 @@ import { Runs } from './screens/runs.tsx';
 import { readSearch, type Search } from './screens/search.ts';
 
 const root = createRootRoute({ component: Shell, notFoundComponent: NotFound });
-const route = <Path extends string>(path: Path, component: () => React.ReactNode) =>
+const route = <Path extends string>(path: Path, component: RouteComponent) =>
   createRoute({
     getParentRoute: () => root,
     path,
@@ -37,6 +43,14 @@ const routeTree = root.addChildren([
   route('/rulebook', Rulebook),
   route('/accounts', Accounts),
   route('/log', Log),
+  route(
+    '/help',
+    lazyRouteComponent(() => import('./screens/help.tsx'), 'Help'),
+  ),
+  route(
+    '/steps',
+    lazyRouteComponent(() => import('./screens/steps.tsx'), 'Steps'),
+  ),
 ]);
 
 export const router = createRouter({ routeTree, defaultPreload: false, scrollRestoration: true });

@@ -155,7 +155,7 @@ function lineOf(situation: Situation, { county }: Setting, { asOf, options }: Ex
   const set = Object.entries(options).map(
     ([key, value]) => `option ${key}=${Array.isArray(value) ? value.join('+') : String(value)}`,
   );
-  return [...(asOf === undefined ? [] : [`as of ${formatDay(asOf)}`]), ...set, printHistory(situation, county)].join(
-    '; ',
-  );
+  // Cycles from 100 on are those that a count has which names none.
+  const plain = printHistory(situation, county).replace(/, cycle 1\d\d\b/g, '');
+  return [...(asOf === undefined ? [] : [`as of ${formatDay(asOf)}`]), ...set, plain].join('; ');
 }

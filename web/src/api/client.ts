@@ -16,6 +16,8 @@ import type {
   Folder,
   InputInfo,
   LogPage,
+  NearestView,
+  NearestWanted,
   Neighbors,
   NeighborsWanted,
   NewScenario,
@@ -36,6 +38,8 @@ import type {
   ScenarioInfo,
   SessionInfo,
   SheetAnswer,
+  TriedView,
+  TryWanted,
   UnderOther,
   ViewInfo,
   WorkProgress,
@@ -198,6 +202,8 @@ export const api = {
   readPolicy: (text: string) => json<NewScenario>('POST', '/policies/read', { text }),
   policyFile: async (wanted: NewScenario & { form: 'redress' | '2019' }) =>
     (await request('POST', '/policies/file', wanted)).blob(),
+  tryPerson: (wanted: TryWanted, signal?: AbortSignal) => json<TriedView>('POST', '/law/try', wanted, signal),
+  nearest: (wanted: NearestWanted) => json<NearestView | null>('POST', '/law/nearest', wanted),
   law: () => json<readonly PackView[]>('GET', '/law'),
   compare: (run: string, other: CompareWith) => json<CompareState>('POST', `/compare/${run}`, other),
   under: (run: string, row: string, other: CompareWith) =>

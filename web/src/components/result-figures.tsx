@@ -7,6 +7,7 @@ import { OutcomeTag } from './outcome.tsx';
 import { Card } from './page.tsx';
 import { type FigureProps, RowsLink } from './rows-link.tsx';
 import { SectionChart } from './section-chart.tsx';
+import { Words } from './words.tsx';
 import { YearChart } from './year-chart.tsx';
 
 const IMPACTS = ['noFelony', 'noConvictionInLast7Years', 'noConviction'] as const;
@@ -148,7 +149,7 @@ export function ResultFigures({ run, figures }: FigureProps) {
         </Card>
         <Card title={t('results.flags')}>
           <p className="rd-small rd-muted">
-            {t(figures.flags.length === 0 ? 'results.flagsNone' : 'results.flagsLead')}
+            <Words text={t(figures.flags.length === 0 ? 'results.flagsNone' : 'results.flagsLead')} />
           </p>
           {figures.flags.length > 0 && (
             <ul className="rd-rows">

@@ -98,7 +98,7 @@ export function Shell() {
       </main>
       <footer className="rd-foot">
         <p>
-          {t('foot.local')} <Shortcuts />
+          {t('foot.local')} <Link to="/help">{t('nav.help')}</Link> · <Shortcuts />
         </p>
         <p>
           Redress {session.data?.version} · {t('foot.signedIn', { who: session.data?.account ?? '' })}

@@ -11,6 +11,8 @@ import { focusHeading, PageHead, useTitle } from '../components/page.tsx';
 import { JobProgress } from '../components/progress.tsx';
 import { Scroll } from '../components/scroll.tsx';
 import { Failure, Loading } from '../components/states.tsx';
+import { TourOffer } from '../components/tour-offer.tsx';
+import { Words } from '../components/words.tsx';
 import { useI18n } from '../i18n/index.tsx';
 
 /** Screen 1: what was analysed when, by whom, on what, under which policy. */
@@ -30,7 +32,7 @@ export function Runs() {
     <>
       <PageHead
         title={t('runs.title')}
-        lead={t('runs.lead')}
+        lead={<Words text={t('runs.lead')} />}
         actions={
           <>
             {runs.data.filter(({ state }) => state === 'done').length > 1 && (
@@ -199,6 +201,7 @@ function FirstRun() {
   return (
     <>
       <PageHead title={t('first.title')} lead={t('first.lead')} />
+      <TourOffer />
       <div className="rd-two">
         <section className="rd-card rd-card--tall">
           <h2>{t('first.tryHeading')}</h2>
@@ -216,9 +219,12 @@ function FirstRun() {
         <section className="rd-card rd-card--tall">
           <h2>{t('first.ownHeading')}</h2>
           <p>{t('first.ownText')}</p>
-          <Link to="/new" className="usa-button usa-button--outline">
-            {t('first.own')}
-          </Link>
+          <div className="rd-actions">
+            <Link to="/new" className="usa-button usa-button--outline">
+              {t('first.own')}
+            </Link>
+            <Link to="/steps">{t('steps.open')}</Link>
+          </div>
         </section>
       </div>
       <Notice type="info" heading={t('first.safeHeading')}>

@@ -1,4 +1,5 @@
-import type { PeopleSortId, RowFilter, SortId } from '../../../src/server/api-types.ts';
+import type { OptionValues, PeopleSortId, RowFilter, SortId } from '../../../src/server/api-types.ts';
+import { type Against, readAgainst } from '../components/against.ts';
 
 /** What may stand in an address. */
 export type Search = {
@@ -16,6 +17,10 @@ export type Search = {
   readonly right?: string | undefined;
   readonly policy?: string | undefined;
   readonly scenario?: string | undefined;
+  /** Own choices under the policy that a run is compared with. */
+  readonly options?: OptionValues | undefined;
+  /** A third side of a comparison. */
+  readonly also?: Against | undefined;
   readonly pack?: string | undefined;
   readonly conviction?: number | undefined;
 };
@@ -37,6 +42,9 @@ export function readSearch(search: Record<string, unknown>): Search {
     right: text('right'),
     policy: text('policy'),
     scenario: text('scenario'),
+    options:
+      typeof search.options === 'object' && search.options !== null ? (search.options as OptionValues) : undefined,
+    also: readAgainst(search.also),
     pack: text('pack'),
     conviction: number('conviction'),
   });
