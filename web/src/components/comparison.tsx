@@ -151,7 +151,7 @@ function WhoGains({ comparison, name, outcomes, onChoose }: WhoProps) {
       </p>
       {shown.length > 0 && (
         <Scroll label={t('who.causes')}>
-          <table className="usa-table usa-table--borderless usa-table--compact rd-table">
+          <table className="usa-table usa-table--borderless usa-table--compact rd-table rd-causes">
             <caption className="usa-sr-only">{t('who.causes')}</caption>
             <thead>
               <tr>
@@ -209,7 +209,7 @@ function WhoGains({ comparison, name, outcomes, onChoose }: WhoProps) {
         </Scroll>
       )}
       {sorted.length > CAUSES && !all && (
-        <Button type="button" unstyled onClick={() => setAll(true)}>
+        <Button type="button" unstyled className="rd-no-print" onClick={() => setAll(true)}>
           {t('who.others', { n: sorted.length - CAUSES })}
         </Button>
       )}

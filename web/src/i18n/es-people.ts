@@ -136,7 +136,8 @@ export const esPeople = {
   'rulebook.fails': 'No se cumple para',
   'rulebook.unknown': 'No se puede saber para',
   'compare.title': 'Comparar',
-  'compare.lead': 'Un análisis junto a otro, o junto a lo que una o dos políticas más habrían dado a las mismas personas.',
+  'compare.lead':
+    'Un análisis junto a otro, o junto a lo que una o dos políticas más habrían dado a las mismas personas.',
   'compare.left': 'Este análisis',
   'compare.right': 'Comparado con',
   'compare.choose': 'Elija …',

@@ -22,6 +22,9 @@ type Way = { readonly step: number; readonly input: string | null; readonly draf
 
 const STEPS = 7;
 
+/** Notes that begin so say what an earlier program did otherwise, which is nothing to choose a policy by. */
+const CORRECTED = 'Corrected:';
+
 /** A run one question at a time, for who wants to be led: seven steps from the files to the results. */
 export function Steps() {
   const { t } = useI18n();
@@ -238,7 +241,7 @@ function PolicyField({ laws, pack, policyId, onPolicy }: PolicyProps) {
             <input type="radio" name="policy" checked={id === policyId} onChange={() => onPolicy(pack.id, id)} />
             <span lang="en">
               <strong>{title}</strong>
-              {notes[0] && <span className="rd-block rd-small rd-muted">{notes[0]}</span>}
+              <span className="rd-block rd-small rd-muted">{notes.find((note) => !note.startsWith(CORRECTED))}</span>
             </span>
           </label>
         ))}
