@@ -36,10 +36,10 @@ export async function listViews({ db }: Context, who: Who): Promise<readonly Vie
 export async function keepView(context: Context, who: Who, wanted: NewView): Promise<Result<string>> {
   const { packId, name: written, ...view } = wanted;
   const name = written.trim();
-  if (name === '') return refuse(400, 'Give the view a name.');
+  if (name === '') return refuse(400, 'view-no-name');
   const own = await context.db.selectFrom('views').selectAll().where('account', '=', who.account).execute();
   const same = own.find((each) => each.name === name && each.pack_id === packId);
-  if (!same && own.length >= MOST) return refuse(409, `You keep ${MOST} views already; delete one first.`);
+  if (!same && own.length >= MOST) return refuse(409, { code: 'views-many', most: MOST });
   const id = same?.id ?? newId();
   if (same) {
     await context.db
@@ -64,7 +64,7 @@ export async function removeView(context: Context, who: Who, id: string): Promis
     .where('id', '=', id)
     .where('account', '=', who.account)
     .executeTakeFirst();
-  if (!row) return refuse(404, 'You keep no such view; it may have been deleted.');
+  if (!row) return refuse(404, 'view-missing');
   await context.db.deleteFrom('views').where('id', '=', id).execute();
   await audit(context.db, who.account, 'view.delete', id);
   return done(null);

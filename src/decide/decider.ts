@@ -25,7 +25,7 @@ import {
   scopeOf,
   settingUnder,
 } from '../law/language/index.ts';
-import type { Count, Person } from '../record/index.ts';
+import { type Count, isBlankDate, type Person } from '../record/index.ts';
 import { createFlags, type FoundFlags } from './flags.ts';
 import { createLayers, type Layers } from './layers.ts';
 import { createReadingDecider, type PlainDecider } from './reading-decider.ts';
@@ -94,6 +94,7 @@ const RECORD_IDS = RECORD_FACTS.map(({ id }) => id);
 const OF_OTHERS = factSet(RECORD_IDS.filter((id) => id.startsWith('other')));
 /** What the record of the conviction should have: while that is missing or contradicts itself, a person reads the file. */
 const OF_THE_RECORD = factSet(RECORD_IDS.filter((id) => !id.startsWith('other')));
+const BIRTH_DATE = factBit('birthDate');
 
 /** Compiles a choice into a function over people; the compiled form is used again for every person. */
 export function createDecider(chosen: Choice): Decider {
@@ -149,9 +150,10 @@ export type Coder = (frame: Frame, scopeOpen: FactSet) => number;
  * to one outcome it stands. Only facts that are read in more than one place can make that difference.
  *
  * The least that all cases give stands as well where only what no history file says is open, such as an amount, and
- * under the statute (`presumes`) what is open about another count, since H&S 11361.8(b) and (f) presume for the person. No
- * presumption governs what a county grants beyond the statute, nor a section, a level or a birth date of the record
- * itself that is missing or contradicts itself: a person looks at those.
+ * under the statute (`presumes`) what is open about another count, since H&S 11361.8(b) and (f) presume for the person, or
+ * a birth date that the file leaves blank. No presumption governs what a county grants beyond the statute, nor what the
+ * record of the conviction itself lacks or contradicts, such as its section, its level, or a birth date that is known in
+ * part or cannot be right: a person looks at those.
  */
 export function createCoder(clauses: readonly Clause[], setting: Setting, presumes = false): Coder {
   const cases = caseLadder(clauses, setting);
@@ -161,12 +163,17 @@ export function createCoder(clauses: readonly Clause[], setting: Setting, presum
     const open = scopeOpen | (frame.person.incomplete ? UNREADABLE_LINES : 0);
     if (open !== 0) return ~(code < 0 ? ~code | open : open);
     if (code >= 0) return code;
-    const stands = (~code & (presumes ? OF_THE_RECORD : OF_THE_RECORD | OF_OTHERS)) === 0;
+    const stands = (~code & (presumes ? forPersonAlone(frame) : OF_THE_RECORD | OF_OTHERS)) === 0;
     const once = (~code & cases.reads.repeated) === 0;
     if (once && !stands) return code;
     const settled = once ? leastOfOpen(code, cases) : settleByCases(frame, code, cases, outcomes);
     return stands || atLeastOf(settled) === undefined ? settled : code;
   };
+}
+
+/** The facts that a person has to look up before anything stands under the statute. */
+function forPersonAlone({ person }: Frame): FactSet {
+  return isBlankDate(person.birthDate) ? OF_THE_RECORD & ~BIRTH_DATE : OF_THE_RECORD;
 }
 
 function describe(code: number, clauses: readonly Clause[], pack: Pack, setting: Setting): Decision {

@@ -1,9 +1,24 @@
 import type { Question } from '../law/certain/index.ts';
-import { type DeclaredFacts, type Evaluation, factsIn, isForLegalReview, reliefRank } from '../law/language/index.ts';
+import {
+  type Clause,
+  type DeclaredFacts,
+  type Evaluation,
+  factsIn,
+  isCountyChoice,
+  needsLegalReview,
+  type Pack,
+  reliefRank,
+} from '../law/language/index.ts';
 import { formatPartialDate, formatSection, NO, truthWord } from '../record/index.ts';
 import { RELIEF_WORDS } from './decider.ts';
 import type { Explanation } from './explain.ts';
 import type { Floor, Layers } from './layers.ts';
+
+/** Who has to confirm a clause before it decides anything about a real person. */
+function confirmation(clause: Clause, pack: Pack): string {
+  if (needsLegalReview(clause, pack)) return ', for legal review';
+  return isCountyChoice(clause, pack) ? ', for the county to confirm' : '';
+}
 
 /** An explanation as lines of text: the determination, its three layers, every clause in turn, and what would change it. */
 export function renderExplanation(explanation: Explanation): string {
@@ -17,7 +32,7 @@ export function renderExplanation(explanation: Explanation): string {
   if (decision.clause) {
     const { title, cite, sure } = decision.clause;
     lines.push(
-      `  by the clause "${title}" (${cite}) [${sure}${isForLegalReview(decision.clause) ? ', for legal review' : ''}]`,
+      `  by the clause "${title}" (${cite}) [${sure}${confirmation(decision.clause, explanation.choice.pack)}]`,
     );
   }
   if (byCases) lines.push('  Facts are missing, but every answer to them leads to this outcome.');

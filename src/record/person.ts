@@ -36,6 +36,8 @@ export type Offense = {
    * the source gives it).
    */
   readonly from: 'charge' | 'comment' | 'conviction' | 'none';
+  /** What stands where the offense of conviction belongs, when that is a mark for "nothing" (`-`, `N/A`) and no blank. */
+  readonly placeholder?: string;
   /** What the charge says, or the comment that stands in for it, where the offense of conviction is taken instead. */
   readonly charged?: Offense;
 };
@@ -48,6 +50,8 @@ export type Disposition = {
    */
   readonly kind: 'convicted' | 'other' | 'none' | 'unknown';
   readonly text: string;
+  /** What stands in place of a disposition, when that is a mark for "nothing" (`-`, `N/A`) and no blank. */
+  readonly placeholder?: string;
 };
 
 /** One part of a sentence; parts of a count add up. */

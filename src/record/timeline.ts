@@ -30,7 +30,8 @@ export function timeline(person: Person, mark: (count: Count) => string | undefi
   return lines.join('\n');
 }
 
-function derivedBirth({ derived }: PartialDate): string {
+function derivedBirth({ derived, refused }: PartialDate): string {
+  if (refused) return ' (what the file says of it cannot be right)';
   return derived === undefined ? '' : ` (derived: ${DATE_SOURCES[derived]})`;
 }
 

@@ -219,7 +219,8 @@ it('compares three sides with own thresholds, on one page to print, down to the 
   await page.locator('.rd-beside').first().waitFor();
   const convictions = await page.locator('.rd-answers > li').count();
   expect(await page.locator('.rd-beside').count()).toBe(2 * convictions);
-});
+  // Two comparisons are made, each of the whole file.
+}, 300_000);
 
 it('helps: a tour by keyboard, the questions, and a run in seven steps', async () => {
   const { page, server } = bench;

@@ -12,15 +12,7 @@ import {
   scopeOf,
 } from '../../law/language/index.ts';
 import { NO, type Person, type Truth, UNKNOWN, YES } from '../../record/index.ts';
-import { createImpactTable, type Helped, helpedBy } from './impact-table.ts';
-
-/** The convictions that a policy concerns, in the order of people and their counts. */
-export type Items = {
-  /** Where each person's convictions begin; one more than there are people. */
-  readonly first: Uint32Array;
-  /** Position of each among its person's counts. */
-  readonly count: Uint32Array;
-};
+import { createImpactTable, type Helped, helpedBy, type Items } from './impact-table.ts';
 
 /** No clause is certain: the decider has to look at this conviction itself. */
 const OPEN = -1;

@@ -1,7 +1,14 @@
 import { type Impact, NO_IMPACT } from '../../decide/index.ts';
 import type { Outcome } from '../../law/language/index.ts';
 import { addYears, type Day, type Person } from '../../record/index.ts';
-import type { Items } from './clause-tables.ts';
+
+/** The convictions that a policy concerns, in the order of people and their counts. */
+export type Items = {
+  /** Where each person's convictions begin; one more than there are people. */
+  readonly first: Uint32Array;
+  /** Position of each among its person's counts. */
+  readonly count: Uint32Array;
+};
 
 /**
  * What `impactOn` reads of people, as bits: worked out once for a day, so that a changed choice walks over numbers

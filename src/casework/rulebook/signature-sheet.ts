@@ -1,6 +1,6 @@
 import { Worker } from 'node:worker_threads';
 import type { Pack, Policy } from '../../law/index.ts';
-import { rulesToConfirm } from '../../law/render/rulebook.ts';
+import { policiesToConfirm, rulesToConfirm } from '../../law/render/rulebook.ts';
 import { fingerprintOf } from '../../results/fingerprint.ts';
 import { packOf } from '../choice.ts';
 import { done, type Result, refuse } from '../context.ts';
@@ -20,6 +20,8 @@ export type SheetData = {
     readonly cite: string;
     readonly restsOn: string;
   }[];
+  /** Whether clauses of the policy are what a program encoded as a county's choice, for the county to confirm. */
+  readonly county: boolean;
   /** How many rules stand in the rulebook, those that need no confirmation among them. */
   readonly all: number;
 };
@@ -40,6 +42,7 @@ export function sheetData(pack: Pack, policy: Policy): SheetData {
       cite: rule.cite,
       restsOn,
     })),
+    county: policiesToConfirm(pack, [policy]).length > 0,
     all: pack.gate.length + (pack.statute?.length ?? 0) + (pack.flags?.length ?? 0) + own.length,
   };
 }
@@ -48,7 +51,7 @@ export function sheetData(pack: Pack, policy: Policy): SheetData {
 export async function signatureSheet(packId: string, policyId: string): Promise<Result<Uint8Array>> {
   const pack = packOf(packId);
   const policy = pack?.policies.find(({ id }) => id === policyId);
-  if (!pack || !policy) return refuse(404, 'There is no such law.');
+  if (!pack || !policy) return refuse(404, 'law-missing');
   return done(await typeset(sheetData(pack, policy)));
 }
 

@@ -48,7 +48,7 @@ export function examplesAt(pack: Pack): { readonly asOf: string; readonly county
 /** Decides an invented person at once, by the law that is shown. Nothing of it is kept. */
 export function tryPerson(wanted: TryWanted): Result<TriedView> {
   const pack = packOf(wanted.packId);
-  if (!pack) return refuse(404, 'There is no such law.');
+  if (!pack) return refuse(404, 'law-missing');
   const county = wanted.county ?? examplesAt(pack).county;
   const read = historyOf(pack, wanted.line, county);
   if (!read.ok) return read;
@@ -58,7 +58,7 @@ export function tryPerson(wanted: TryWanted): Result<TriedView> {
   const policy = pack.policies.find(({ id }) => id === policyId);
   const chosen = { ...policy?.defaults, ...wanted.options, ...options };
   const choice = choiceOf({ packId, policyId, options: chosen, county, asOf: day });
-  if (!choice.ok) return refuse(400, choice.message);
+  if (!choice.ok) return refuse(400, choice.said);
   return done({
     line: wanted.line,
     county,
@@ -74,7 +74,7 @@ function historyOf(pack: Pack, line: string, county: string): Result<ExampleHist
   } catch (error) {
     // The reader quotes the part that it cannot read; people here are invented.
     const part = (error as Error).message.replace('not readable as a history: ', '');
-    return refuse(400, `“${part}” cannot be read. Write a line such as: ${someExample(pack)}`);
+    return refuse(400, { code: 'tried-unreadable', part, example: someExample(pack) });
   }
 }
 
@@ -109,11 +109,11 @@ export type NearestView = {
 export function nearestView({ packId, policyId, rule: id }: NearestWanted): Result<NearestView | null> {
   const pack = packOf(packId);
   const policy = pack?.policies.find((each) => each.id === policyId);
-  if (!pack || !policy) return refuse(404, 'There is no such law.');
+  if (!pack || !policy) return refuse(404, 'law-missing');
   const clauses: readonly Clause[] = [...policy.clauses, ...pack.gate, ...(pack.statute ?? [])];
   const rule: Clause | Flag | undefined =
     clauses.find((each) => each.id === id) ?? pack.flags?.find((each) => each.id === id);
-  if (!rule) return refuse(404, 'There is no such rule in this law.');
+  if (!rule) return refuse(404, 'rule-missing');
   const condition = 'then' in rule ? fullCondition(rule) : rule.when;
   const line = [...(rule.examples?.holds ?? []), ...(rule.examples?.fails ?? [])][0];
   if (line === undefined) return done(null);
@@ -123,7 +123,7 @@ export function nearestView({ packId, policyId, rule: id }: NearestWanted): Resu
   const options = { ...(policy.examplesWith ?? policy.defaults), ...history.value.options };
   const asOf = history.value.asOf === undefined ? day : formatDay(history.value.asOf);
   const choice = choiceOf({ packId, policyId, options, county, asOf });
-  if (!choice.ok) return refuse(400, choice.message);
+  if (!choice.ok) return refuse(400, choice.said);
   const { setting } = choice.choice;
   const decider = createDecider(choice.choice);
   const told = (situation: Situation): Omit<NearPerson, 'answer'> => {

@@ -11,6 +11,7 @@ import {
   type PartialDate,
   type Person,
   parseIsoDay,
+  REFUSED_DATE,
   type Section,
   type SectionReader,
   type SentencePart,
@@ -35,7 +36,7 @@ type Draft = { -readonly [Key in keyof AssumedCount]: AssumedCount[Key] };
  * Parts stand between semicolons: `born …`, `deceased`, `registered`, `as of …`, `option key=value`, or a count. A
  * count is a date, a section and a level, each `?` or left out where unknown, then details between commas, and last
  * what is assumed of facts that no file holds (`if amount: …`, `unless amount: …`). The first
- * conviction, or the one marked `*`, is the one to be decided. What is not said is unknown, except that a count is a
+ * conviction, or the one marked `*`, is the one to be decided. `born impossible` is a birth date that cannot be right. What is not said is unknown, except that a count is a
  * conviction of the county, in a cycle of its own, not set aside; and that no person is deceased or registered unless it says so.
  * `read` reads sections as a state's files write them; without it they are citations. Throws on anything else, since
  * examples are code.
@@ -48,7 +49,7 @@ export function parseHistory(text: string, county: string, read?: SectionReader)
   let marked: Count | undefined;
   for (const part of text.split(';').map((each) => each.trim())) {
     const [word = '', ...rest] = part.split(/\s+/);
-    if (word === 'born') birthDate = parseDate(rest.join(' '));
+    if (word === 'born') birthDate = rest[0] === 'impossible' ? REFUSED_DATE : parseDate(rest.join(' '));
     else if (part === 'deceased' || part === 'deceased?') deceased = part.endsWith('?') ? UNKNOWN : YES;
     else if (part === 'registered' || part === 'registered?') registered = part.endsWith('?') ? UNKNOWN : YES;
     else if (word === 'as') asOf = parseIsoDay(rest[1] ?? '') ?? fail(part);

@@ -2,6 +2,7 @@ import {
   type Authority,
   createSectionReader,
   getOrCreate,
+  isForLegalReview,
   type SectionGrammar,
   type SectionReader,
 } from '../../record/index.ts';
@@ -190,4 +191,18 @@ export function withExamples<Rule extends { readonly id: string }>(
     const own = examples[rule.id];
     return own ? { ...rule, examples: own } : rule;
   });
+}
+
+/**
+ * Whether a rule is what a county's program encoded. Such a rule claims no law: the county confirms that it means it, and
+ * there is nothing for a lawyer to look up.
+ */
+export function isCountyChoice(rule: Clause | Flag, { policies, statute }: Pack): boolean {
+  const ofPolicy = (clauses: readonly Clause[]) => clauses !== statute && clauses.some((clause) => clause === rule);
+  return rule.sure === 'C' && policies.some(({ clauses }) => ofPolicy(clauses));
+}
+
+/** Whether a lawyer has to confirm a rule of a pack before it decides anything about a real person. */
+export function needsLegalReview(rule: Clause | Flag, pack: Pack): boolean {
+  return isForLegalReview(rule) && !isCountyChoice(rule, pack);
 }

@@ -1,18 +1,11 @@
 import { Hono } from 'hono';
-import { refuse } from '../../casework/context.ts';
 import { signatureSheet } from '../../casework/rulebook/signature-sheet.ts';
-import {
-  examplesAt,
-  type NearestWanted,
-  nearestView,
-  type TryWanted,
-  tryPerson,
-} from '../../casework/rulebook/try-person.ts';
+import { examplesAt, nearestView, tryPerson } from '../../casework/rulebook/try-person.ts';
 import { packs } from '../../jurisdictions/packs.ts';
 import {
   type Clause,
   type Flag,
-  isForLegalReview,
+  needsLegalReview,
   optionsOf,
   type Pack,
   type Policy,
@@ -24,33 +17,27 @@ import { conditionOutline } from '../../law/render/condition-text.ts';
 import { includingText, sectionListsIn } from '../../law/render/rulebook.ts';
 import { formatSection } from '../../record/index.ts';
 import type { ListView, PackView, PolicyView, RuleView } from '../api-types.ts';
-import { answer, type Env, refusal } from '../env.ts';
+import { answer, type Env, refusal, send } from '../env.ts';
+import { body, query } from './given.ts';
 import { nearestSchema, sheetSchema, trySchema } from './schemas.ts';
 import { statuteOn } from './statute-on.ts';
 
 /** The law as the browser shows it, from the very clauses that decide. */
 export function lawRoutes() {
   // The packs are frozen, so that they read the same every time.
-  let text: string | undefined;
+  let views: readonly PackView[] | undefined;
   return new Hono<Env>()
     .get('/', (call) => {
-      text ??= JSON.stringify(packs.map(packView));
-      return call.body(text, 200, { 'Content-Type': 'application/json' });
+      views ??= packs.map(packView);
+      return send(call, views);
     })
-    .post('/try', async (call) => {
-      const parsed = trySchema.safeParse(await call.req.json().catch(() => null));
-      if (!parsed.success) return refusal(call, refuse(400, 'This is not an invented person.'));
-      return answer(call, tryPerson(parsed.data as TryWanted));
-    })
-    .post('/nearest', async (call) => {
-      const parsed = nearestSchema.safeParse(await call.req.json().catch(() => null));
-      if (!parsed.success) return refusal(call, refuse(400, 'Choose a rule of a law.'));
-      return answer(call, nearestView(parsed.data as NearestWanted));
-    })
-    .get('/sheet.pdf', async (call) => {
-      const parsed = sheetSchema.safeParse(call.req.query());
-      if (!parsed.success) return refusal(call, refuse(400, 'Choose a law and a policy.'));
-      const made = await signatureSheet(parsed.data.pack, parsed.data.policy);
+    .post('/try', body(trySchema, 'tried-malformed'), async (call) => answer(call, tryPerson(call.req.valid('json'))))
+    .post('/nearest', body(nearestSchema, 'rule-malformed'), async (call) =>
+      answer(call, nearestView(call.req.valid('json'))),
+    )
+    .get('/sheet.pdf', query(sheetSchema, 'rule-malformed'), async (call) => {
+      const { pack, policy } = call.req.valid('query');
+      const made = await signatureSheet(pack, policy);
       if (!made.ok) return refusal(call, made);
       call.header('Content-Type', 'application/pdf');
       call.header('Content-Disposition', 'attachment; filename="signature-sheet.pdf"');
@@ -69,9 +56,9 @@ function packView(pack: Pack): PackView {
     title: pack.title,
     summary: pack.summary ?? '',
     invented: pack.invented === true,
-    gate: pack.gate.map(ruleView),
-    statute: (pack.statute ?? []).map(ruleView),
-    flags: (pack.flags ?? []).map(flagView),
+    gate: pack.gate.map((clause) => ruleView(clause, pack)),
+    statute: (pack.statute ?? []).map((clause) => ruleView(clause, pack)),
+    flags: (pack.flags ?? []).map((flag) => flagView(flag, pack)),
     readings: (pack.readings ?? []).map(({ id, title, values, source }) => ({ id, title, values, source })),
     policies: pack.policies.map((policy) => policyView(pack, policy)),
   };
@@ -98,14 +85,14 @@ function policyView(pack: Pack, policy: Policy): PolicyView {
     })),
     defaults: policy.defaults,
     readings: toldReadings(pack, policy),
-    clauses: policy.clauses.map(ruleView),
+    clauses: policy.clauses.map((clause) => ruleView(clause, pack)),
   };
 }
 
-function ruleView(clause: Clause): RuleView {
+function ruleView(clause: Clause, pack: Pack): RuleView {
   const { effective, examples } = clause;
   return {
-    ...authority(clause),
+    ...authority(clause, pack),
     outcome: clause.then,
     lists: sectionListsIn([clause.when]).map(({ id }) => id),
     ask: null,
@@ -116,9 +103,9 @@ function ruleView(clause: Clause): RuleView {
   };
 }
 
-function flagView(flag: Flag): RuleView {
+function flagView(flag: Flag, pack: Pack): RuleView {
   return {
-    ...authority(flag),
+    ...authority(flag, pack),
     outcome: null,
     lists: sectionListsIn([flag.when]).map(({ id }) => id),
     ask: flag.ask,
@@ -129,7 +116,7 @@ function flagView(flag: Flag): RuleView {
   };
 }
 
-function authority(rule: Clause | Flag) {
+function authority(rule: Clause | Flag, pack: Pack) {
   const { id, title, cite, source, sure } = rule;
-  return { id, title, cite, source, sure, forReview: isForLegalReview(rule) };
+  return { id, title, cite, source, sure, forReview: needsLegalReview(rule, pack) };
 }

@@ -1,9 +1,10 @@
-import { Hono } from 'hono';
+import { Hono, type MiddlewareHandler } from 'hono';
 import { bodyLimit } from 'hono/body-limit';
 import { z } from 'zod';
 import { audit, refuse } from '../../casework/context.ts';
-import { openRapSheet, type SheetWanted, textOfSheet } from '../../casework/person/rap-sheet.ts';
+import { openRapSheet, textOfSheet } from '../../casework/person/rap-sheet.ts';
 import { answer, type Deps, type Env, refusal } from '../env.ts';
+import type { Given } from './given.ts';
 
 /** No rap sheet comes near this; a larger file is something else. */
 const LARGEST = 64 << 20;
@@ -28,6 +29,24 @@ const wantedSchema = z.object({
   sheet: z.object({ text: z.string(), leftOut: z.array(z.int()).max(1000) }).optional(),
 });
 
+/** What a rap sheet is decided by; stands in the form as JSON. */
+export type SheetWanted = Given<z.input<typeof wantedSchema>>;
+
+/** A form with the files of a sheet. */
+type SheetForm = {
+  in: { form: { wanted: string; file?: File[] } };
+  out: { form: { wanted: Given<z.output<typeof wantedSchema>>; files: readonly File[] } };
+};
+
+const sheetForm: MiddlewareHandler<Env, string, SheetForm> = async (call, next) => {
+  const form = await call.req.formData().catch(() => undefined);
+  const parsed = wantedSchema.safeParse(jsonOf(form?.get('wanted')));
+  if (!form || !parsed.success) return refusal(call, refuse(400, 'choose-law'));
+  const files = form.getAll('file').filter((each) => each instanceof File);
+  call.req.addValidatedData('form', { wanted: parsed.data, files });
+  return next();
+};
+
 /**
  * Reads a rap sheet that was dropped. Everything stands in the body, since addresses hold nothing about a person: the
  * files, or the text that was read from them, what to decide by, and the answers.
@@ -37,23 +56,20 @@ export function rapSheetRoutes({ casework: { db } }: Deps) {
     '/',
     bodyLimit({
       maxSize: LARGEST,
-      onError: (call) => refusal(call, refuse(413, 'This file is larger than any rap sheet.')),
+      onError: (call) => refusal(call, refuse(413, 'sheet-large')),
     }),
+    sheetForm,
     async (call) => {
-      const form = await call.req.formData().catch(() => undefined);
-      const parsed = wantedSchema.safeParse(jsonOf(form?.get('wanted')));
-      if (!form || !parsed.success) return refusal(call, refuse(400, 'Choose a law, a policy and a day.'));
-      const { county, sheet, ...rest } = parsed.data;
-      const files = form.getAll('file').filter((each) => each instanceof File);
-      if (files.length > MOST_PAGES) return refusal(call, refuse(400, `Give at most ${MOST_PAGES} pages at once.`));
-      if (!sheet && files.length === 0) return refusal(call, refuse(400, 'Choose a file.'));
+      const { wanted, files } = call.req.valid('form');
+      const { county, sheet, ...rest } = wanted;
+      if (files.length > MOST_PAGES) return refusal(call, refuse(400, { code: 'sheet-pages', most: MOST_PAGES }));
+      if (!sheet && files.length === 0) return refusal(call, refuse(400, 'choose-file'));
       // Once for each sheet: answers to questions are about the one that was read.
       if (!sheet) await audit(db, call.get('account'), 'rap-sheet.read', '');
       const bytes = await Promise.all(files.map(async (file) => new Uint8Array(await file.arrayBuffer())));
       const text = sheet ? ({ ok: true, value: sheet } as const) : await textOfSheet(bytes);
       if (!text.ok) return refusal(call, text);
-      const wanted: SheetWanted = { ...rest, county: county ?? null, options: {} };
-      return answer(call, openRapSheet(text.value, wanted));
+      return answer(call, openRapSheet(text.value, { ...rest, county: county ?? null, options: {} }));
     },
   );
 }

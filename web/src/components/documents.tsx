@@ -6,6 +6,7 @@ import { api } from '../api/client.ts';
 import { useJob } from '../api/use-job.ts';
 import { useI18n } from '../i18n/index.tsx';
 import { JobProgress } from './progress.tsx';
+import { Sentence } from './sentence.tsx';
 import { Failure, Loading } from './states.tsx';
 
 /** The papers of a run: made here from its result files, with the county's profile. */
@@ -35,8 +36,8 @@ export function Documents({ run }: { readonly run: RunInfo }) {
   return (
     <>
       {problem !== null && (
-        <p className="rd-callout rd-callout--open rd-lines" lang="en" role="status">
-          {problem}
+        <p className="rd-callout rd-callout--open rd-lines" role="status">
+          <Sentence of={problem} />
         </p>
       )}
       {report && (

@@ -77,7 +77,7 @@ export function SectionChart({ run, figures }: FigureProps) {
                   <th scope="row">{row.section}</th>
                   <td>{t(`level.${row.level}` as 'level.felony')}</td>
                   <td>
-                    <OutcomeTag outcome={row as never} />
+                    <OutcomeTag outcome={row} />
                   </td>
                   <td className="rd-num">
                     <RowsLink

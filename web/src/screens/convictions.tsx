@@ -46,7 +46,7 @@ const SORTABLE: Readonly<Record<string, SortId>> = {
 export function Convictions() {
   const { t, n } = useI18n();
   useTitle(t('convictions.title'));
-  const { run } = useParams({ strict: false }) as { run: string };
+  const { run } = useParams({ from: '/runs/$run/convictions' });
   const search = useSearch({ strict: false });
   const navigate = useNavigate();
   // A search for a name or number stays in memory: it must not stand in an address.
@@ -181,7 +181,7 @@ export function Convictions() {
     <div className="rd-full">
       <PageHead
         title={t(perPerson ? 'table.people' : 'convictions.title')}
-        crumb={<RunCrumb to="results" />}
+        crumb={<RunCrumb run={run} to="results" />}
         lead={
           <span role="status">
             {perPerson

@@ -34,7 +34,7 @@ export function PersonScreen() {
   const { t } = useI18n();
   // Never the person's name: titles stay in the histories of browsers and the lists of windows.
   useTitle(t('person.title'));
-  const { run, row } = useParams({ strict: false }) as { run: string; row: string };
+  const { run, row } = useParams({ from: '/runs/$run/people/$row' });
   const search = useSearch({ strict: false });
   const { conviction: chosen, policy, scenario, right, options, also } = search;
   const scenarios = useScenarios();
@@ -93,7 +93,7 @@ export function PersonScreen() {
     <>
       <PageHead
         title={history.names[0] ?? t('person.noName')}
-        crumb={<RunCrumb to="convictions" />}
+        crumb={<RunCrumb run={run} to="convictions" />}
         lead={
           <>
             {history.names.length > 1 && (

@@ -12,6 +12,7 @@ import { InspectionView } from '../components/inspection.tsx';
 import { OptionField } from '../components/option-field.tsx';
 import { Card, PageHead, useTitle } from '../components/page.tsx';
 import { JobProgress } from '../components/progress.tsx';
+import { Sentence } from '../components/sentence.tsx';
 import { Failure, Loading } from '../components/states.tsx';
 import { Words } from '../components/words.tsx';
 import { useI18n } from '../i18n/index.tsx';
@@ -75,7 +76,7 @@ function Given({ way, input: id, laws, today, onSet, onAgain }: GivenProps) {
     );
   }
   const { inspection, problem, origin } = input.data;
-  if (!inspection) return <Lost onAgain={onAgain} problem={<p lang="en">{problem}</p>} />;
+  if (!inspection) return <Lost onAgain={onAgain} problem={<p>{problem && <Sentence of={problem} />}</p>} />;
   const about = { laws: laws.filter(({ invented }) => !invented), inspection, invented: origin === 'invented', today };
   const draft = way.draft ?? firstDraft(about);
   return (
