@@ -156,13 +156,10 @@ const OF_A_STATE = /us-ca|prop-?64|1136\d|California|PC 290/i;
 /** Lines of neutral rooms that name a state or its law all the same, by file. This list may only grow shorter. */
 const NAMED: Readonly<Record<string, { readonly lines: number; readonly why: string }>> = {
   'src/results/manifest-schema.ts': { lines: 1, why: 'the one name that the file of convictions had until engine 3' },
-  'src/results/export/table.ts': { lines: 3, why: 'result columns of one state, which other states leave empty' },
-  'src/results/export/conviction-rows.ts': { lines: 1, why: 'one of those columns, in the table of people' },
   'src/documents/profile/county-profile.ts': {
     lines: 1,
     why: 'the court that profiles without a name of one have had',
   },
-  'src/record/timeline.ts': { lines: 1, why: 'the same fact, where a history is printed' },
 };
 
 /** Comments may name a state as an example: they are left out, line comments only where no string can hold them. */

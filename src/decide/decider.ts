@@ -18,7 +18,7 @@ import {
   RECORD_FACTS,
   readingsUnder,
   reasonText,
-  reliefRank,
+  reliefWords,
   rememberByNumber,
   type Setting,
   type Situation,
@@ -184,7 +184,7 @@ function describe(code: number, clauses: readonly Clause[], pack: Pack, setting:
     return { code, outcome: pack.undecided, reason, clause: undefined, missing, facts };
   }
   const atLeast = atLeastOf(code);
-  if (atLeast) return describeAtLeast(code, atLeast, clauses, setting);
+  if (atLeast) return describeAtLeast(code, atLeast, clauses, { pack, setting });
   const clause = clauses[code]!;
   return { code, outcome: clause.then, reason: reasonText(clause, setting.options), clause, missing: 0, facts: [] };
 }
@@ -193,23 +193,15 @@ function describeAtLeast(
   code: number,
   { least, most, missing }: AtLeast,
   clauses: readonly Clause[],
-  setting: Setting,
+  { pack, setting }: Pick<Choice, 'pack' | 'setting'>,
 ): Decision {
   const clause = clauses[least]!;
   const more = clauses[most]!.then;
   const facts = factsIn(missing, setting.facts);
   const words = facts.map((fact) => fact.words).join(', ');
-  const reason = `${reasonText(clause, setting.options)}; may be ${RELIEF_WORDS[reliefRank(more)]}: ${words}`;
+  const reason = `${reasonText(clause, setting.options)}; may be ${reliefWords(more, pack.effects)}: ${words}`;
   return { code, outcome: clause.then, reason, clause, missing, facts, most: more };
 }
-
-/** What outcomes give, by their ranks. */
-export const RELIEF_WORDS = [
-  'nothing',
-  'a reduction to a misdemeanor',
-  'a reduction to an infraction',
-  'a dismissal',
-] as const;
 
 /** The missing facts of a decision in plain words. */
 export function missingWords(decision: Decision): readonly string[] {

@@ -7,6 +7,7 @@ import {
   formatDay,
   formatSection,
   type Level,
+  levelIds,
   NO,
   type PartialDate,
   type Person,
@@ -43,7 +44,6 @@ export type Near = { readonly situation: Situation; readonly change: NearChange;
 
 /** How many are told at most. */
 const MOST = 6;
-const LEVELS: readonly Level[] = ['felony', 'misdemeanor', 'infraction'];
 
 /**
  * The people nearest to one person for whom a condition comes out the other way, nearest first: each differs by one fact,
@@ -67,7 +67,7 @@ export function nearestOthers(condition: Condition, situation: Situation, settin
       if (days !== undefined) attempt(shifted(date, days));
     }
   }
-  for (const other of otherFacts(situation)) attempt(other);
+  for (const other of otherFacts(situation, levelIds(setting.levels))) attempt(other);
   // Of many sections that would turn it, one shows as much as all.
   otherSections(condition, situation).some(attempt);
   return found.toSorted((a, b) => distance(a.change) - distance(b.change)).slice(0, MOST);
@@ -146,7 +146,7 @@ function shifted({ day, what, of, on }: Movable, days: number): Omit<Near, 'trut
 }
 
 /** Every single fact that is no date, told otherwise. */
-function otherFacts(situation: Situation): readonly Omit<Near, 'truth'>[] {
+function otherFacts(situation: Situation, levels: readonly Level[]): readonly Omit<Near, 'truth'>[] {
   const { person, conviction } = situation;
   const marks = (['registered', 'deceased'] as const).flatMap((what): readonly Omit<Near, 'truth'>[] =>
     person[what] === UNKNOWN
@@ -158,18 +158,18 @@ function otherFacts(situation: Situation): readonly Omit<Near, 'truth'>[] {
           },
         ],
   );
-  return [...person.counts.flatMap((count) => ofCount(situation, count)), ...marks];
+  return [...person.counts.flatMap((count) => ofCount(situation, count, levels)), ...marks];
 }
 
-function ofCount(situation: Situation, count: Count): readonly Omit<Near, 'truth'>[] {
+function ofCount(situation: Situation, count: Count, levels: readonly Level[]): readonly Omit<Near, 'truth'>[] {
   const of = nameIn(situation, count);
   const change = (other: Partial<Count>, told: NearChange): Omit<Near, 'truth'> => ({
     situation: withCount(situation, count, other),
     change: told,
   });
-  const levels = LEVELS.filter((level) => level !== count.level && count.level !== undefined).map((to) =>
-    change({ level: to }, { kind: 'level', of, from: count.level!, to }),
-  );
+  const otherLevels = levels
+    .filter((level) => level !== count.level && count.level !== undefined)
+    .map((to) => change({ level: to }, { kind: 'level', of, from: count.level!, to }));
   const setAside =
     count.setAside === UNKNOWN
       ? []
@@ -188,7 +188,7 @@ function ofCount(situation: Situation, count: Count): readonly Omit<Near, 'truth
     of === null || count.disposition.kind !== 'convicted'
       ? []
       : [change({ disposition: { kind: 'other', text: 'DISMISSED' } }, { kind: 'absent', of })];
-  return [...levels, ...setAside, ...sentence, revoked, ...gone];
+  return [...otherLevels, ...setAside, ...sentence, revoked, ...gone];
 }
 
 /** The conviction being decided as one of each section that the condition names. */

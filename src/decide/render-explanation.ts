@@ -1,18 +1,32 @@
 import type { Question } from '../law/certain/index.ts';
 import {
   type Clause,
+  type DeclaredEffects,
   type DeclaredFacts,
   type Evaluation,
   factsIn,
   isCountyChoice,
   needsLegalReview,
+  type Outcome,
   type Pack,
-  reliefRank,
+  reliefWords,
 } from '../law/language/index.ts';
-import { formatPartialDate, formatSection, NO, truthWord } from '../record/index.ts';
-import { RELIEF_WORDS } from './decider.ts';
+import { formatPartialDate, formatSection, levelName, NO, truthWord } from '../record/index.ts';
 import type { Explanation } from './explain.ts';
 import type { Floor, Layers } from './layers.ts';
+
+/** How parts of an explanation stand out where it is shown, as with color codes. */
+export type ExplanationStyle = {
+  readonly heading: (text: string) => string;
+  readonly effect: (effect: Outcome['effect'], text: string) => string;
+  readonly warning: (text: string) => string;
+};
+
+const PLAIN: ExplanationStyle = {
+  heading: (text) => text,
+  effect: (_, text) => text,
+  warning: (text) => text,
+};
 
 /** Who has to confirm a clause before it decides anything about a real person. */
 function confirmation(clause: Clause, pack: Pack): string {
@@ -21,13 +35,14 @@ function confirmation(clause: Clause, pack: Pack): string {
 }
 
 /** An explanation as lines of text: the determination, its three layers, every clause in turn, and what would change it. */
-export function renderExplanation(explanation: Explanation): string {
-  const { read: conviction, decision, layers, byCases, question, changes } = explanation;
+export function renderExplanation(explanation: Explanation, style: ExplanationStyle = PLAIN): string {
+  const { read: conviction, decision, byCases, question, changes } = explanation;
   const name = conviction.offense.section ? formatSection(conviction.offense.section) : 'Section unknown';
   const date = formatPartialDate(conviction.date);
+  const level = conviction.level === undefined ? 'level unknown' : levelName(conviction.level);
   const lines = [
-    `${name}, ${date}, ${conviction.level ?? 'level unknown'}`,
-    `  ${decision.outcome.label}: ${decision.reason}`,
+    style.heading(`${name}, ${date}, ${level}`),
+    `  ${style.effect(decision.outcome.effect, decision.outcome.label)}: ${decision.reason}`,
   ];
   if (decision.clause) {
     const { title, cite, sure } = decision.clause;
@@ -37,7 +52,7 @@ export function renderExplanation(explanation: Explanation): string {
   }
   if (byCases) lines.push('  Facts are missing, but every answer to them leads to this outcome.');
   if (decision.most) lines.push('  Facts are missing: whatever they are, this much is due.');
-  lines.push(...layerLines(layers), ...scopeLines(explanation), ...clauseLines(explanation));
+  lines.push(...layerLines(explanation, style), ...scopeLines(explanation), ...clauseLines(explanation));
   if (question) lines.push(...questionLines(question, explanation));
   if (changes.length > 0) {
     lines.push('  It would be different:');
@@ -46,22 +61,23 @@ export function renderExplanation(explanation: Explanation): string {
   return lines.join('\n');
 }
 
-function layerLines({ floor, flags, belowFloor }: Layers): readonly string[] {
+function layerLines({ layers, choice }: Explanation, style: ExplanationStyle): readonly string[] {
+  const { floor, flags, belowFloor } = layers;
   return [
-    ...(floor ? [`  Statute: ${floorText(floor)}`] : []),
-    ...(belowFloor ? ['  LESS THAN THE STATUTE: the policy gives less here than the law itself does.'] : []),
+    ...(floor ? [`  Statute: ${floorText(floor, choice.pack.effects)}`] : []),
+    ...(belowFloor
+      ? [style.warning('  LESS THAN THE STATUTE: the policy gives less here than the law itself does.')]
+      : []),
     ...flags.map(({ flag, certain }) => `  ${certain ? 'Flag' : 'Not in the file'}: ${flag.title}. ${flag.ask}`),
   ];
 }
 
-function floorText(floor: Floor): string {
+function floorText(floor: Floor, effects: DeclaredEffects | undefined): string {
   if (floor.outcome) return `${floor.outcome.label} (${floor.reason}; ${floor.clause.cite})`;
-  const [least, most] = [floor.leastOutcome, floor.mostOutcome].map((outcome) => (outcome ? reliefRank(outcome) : 0));
-  const highest = floor.most === 'clears' ? 3 : most!;
-  const range =
-    least === highest
-      ? `${RELIEF_WORDS[highest]} in any case`
-      : `at least ${RELIEF_WORDS[least!]}, at most ${RELIEF_WORDS[highest]}`;
+  // What is not known at all may be as much as any law gives.
+  const highest = floor.mostOutcome ?? (floor.most === 'clears' ? { effect: 'clears' } : undefined);
+  const [least, most] = [floor.leastOutcome, highest].map((outcome) => reliefWords(outcome, effects));
+  const range = least === most ? `${least} in any case` : `at least ${least}, at most ${most}`;
   return `${range}. ${floor.reason}`;
 }
 

@@ -1,10 +1,8 @@
 import type { LaterLine } from './later.ts';
+import type { Level } from './level.ts';
 import type { PartialDate } from './partial-date.ts';
 import type { Section } from './section.ts';
 import type { Truth } from './truth.ts';
-
-/** How grave a charge or conviction is; undefined wherever the source does not say. */
-export type Level = 'felony' | 'misdemeanor' | 'infraction';
 
 /** `charge`: the level of the charge stands in for that of the conviction. `statute`: the section has one level only. */
 export type DerivedLevel = 'charge' | 'statute';
@@ -79,6 +77,7 @@ export type Count = {
   /** Distinct case numbers (`OFN`) that its lines give, in source order. */
   readonly caseNumbers: readonly string[];
   readonly offense: Offense;
+  /** Undefined wherever the source does not say. */
   readonly level: Level | undefined;
   /** Where the level of a conviction comes from when the source does not give it; absent where it does. */
   readonly derivedLevel?: DerivedLevel | undefined;

@@ -139,6 +139,8 @@ export type PackView = {
   readonly lists: readonly ListView[];
   /** Where and when its examples are decided unless they say otherwise. */
   readonly examplesAt: { readonly asOf: string; readonly county: string };
+  /** The levels of its state, where those are not the usual ones. */
+  readonly levels: readonly { readonly id: string; readonly names: { readonly en: string; readonly es: string } }[];
   readonly gate: readonly RuleView[];
   readonly statute: readonly RuleView[];
   readonly flags: readonly RuleView[];

@@ -119,7 +119,7 @@ describe('the way of the pack author, from an empty folder', () => {
 
 describe('procedures in redress rules', () => {
   it('are listed, shown with their pictures, checked, and given as data', () => {
-    expect(rules('list').stdout).toContain(`${hs11361_9.id}  ${hs11361_9.title} (procedure, version`);
+    expect(rules('list').stdout).toContain(`${hs11361_9.id}  ${hs11361_9.title}\n    (procedure, version`);
     const page = rules('show', 'us-ca/hs-11361-9', '--format', 'html').stdout;
     expect(page).toContain(fingerprintOfProcedure(hs11361_9));
     expect(page).toContain('<svg xmlns="http://www.w3.org/2000/svg"');

@@ -10,6 +10,7 @@ import {
   type Outcome,
   packedTruth,
   scopeOf,
+  settingUnder,
 } from '../../law/language/index.ts';
 import { NO, type Person, type Truth, UNKNOWN, YES } from '../../record/index.ts';
 import { createImpactTable, type Helped, helpedBy, type Items } from './impact-table.ts';
@@ -35,7 +36,7 @@ export function createClauseTables(people: readonly Person[], choice: Choice): C
   const { setting } = choice;
   const frames = people.map(frameFor);
   const { items, settled } = itemsOf(people, frames, choice);
-  const impact = createImpactTable(people, items, setting.asOf);
+  const impact = createImpactTable(people, items, settingUnder(choice.pack, setting));
   const tables = new Map<string, Uint8Array>();
 
   const tableOf = (clause: Clause, options: OptionValues): Uint8Array => {

@@ -1,13 +1,13 @@
-import type { Outcome } from '../../law/index.ts';
+import { isUsualEffect } from '../../law/index.ts';
 import { predicate, type RowFilter } from './filter.ts';
 import type { OpenRows } from './open-rows.ts';
 import { searchText } from './page.ts';
 
-/** How convictions come out, from the most to the least for the person. */
-export const EFFECTS = ['clears', 'lowers', 'open', 'none'] as const satisfies readonly Outcome['effect'][];
+/** How convictions come out, from the most to the least for the person; `own` is relief that one law declares. */
+export const EFFECTS = ['clears', 'own', 'lowers', 'open', 'none'] as const;
 export type Effects = Readonly<Record<(typeof EFFECTS)[number], number>>;
 
-export const PEOPLE_SORTS = ['name', 'file', 'convictions', 'clears', 'lowers', 'open', 'none'] as const;
+export const PEOPLE_SORTS = ['name', 'file', 'convictions', ...EFFECTS] as const;
 export type PeopleSortId = (typeof PEOPLE_SORTS)[number];
 
 /** What the table of people asks for. `text` is never part of an address. */
@@ -63,11 +63,22 @@ function countPeople(rows: OpenRows, { filter, text }: Pick<PeopleRequest, 'filt
   const { columns, figures } = rows;
   const holds = predicate(columns, filter, text.trim() === '' ? undefined : searchText(rows, text));
   const effects = new Map(figures.outcomes.map(({ id, effect }) => [id, effect]));
-  const effectOf = columns.words.outcome.map((id) => effects.get(id) ?? 'none');
+  const effectOf = columns.words.outcome.map((id) => {
+    const effect = effects.get(id) ?? 'none';
+    return isUsualEffect(effect) ? effect : 'own';
+  });
   const { person, outcome } = columns.values;
   // No person's number is larger than the last row's.
   const none = () => new Uint32Array(columns.size + 1);
-  const counted = { clears: none(), lowers: none(), open: none(), none: none(), convictions: none(), first: none() };
+  const counted = {
+    clears: none(),
+    own: none(),
+    lowers: none(),
+    open: none(),
+    none: none(),
+    convictions: none(),
+    first: none(),
+  };
   const people: number[] = [];
   let total = 0;
   for (const row of columns.orders.name) {
@@ -109,6 +120,7 @@ function peopleAt({ database }: OpenRows, counted: Counted, ids: readonly number
       convictions: count('convictions'),
       first: count('first'),
       clears: count('clears'),
+      own: count('own'),
       lowers: count('lowers'),
       open: count('open'),
       none: count('none'),
@@ -116,7 +128,17 @@ function peopleAt({ database }: OpenRows, counted: Counted, ids: readonly number
   });
 }
 
-const HEAD = ['name', 'person', 'convictions', 'cleared', 'reduced', 'hand_review', 'not_eligible', 'corrected'];
+const HEAD = [
+  'name',
+  'person',
+  'convictions',
+  'cleared',
+  'other_relief',
+  'reduced',
+  'hand_review',
+  'not_eligible',
+  'corrected',
+];
 
 /** The people of a list as CSV, a piece at a time, in the order that is asked for. */
 export function* exportPeople(

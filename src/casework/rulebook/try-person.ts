@@ -11,6 +11,7 @@ import {
   type Setting,
   type Situation,
   sectionReaderOf,
+  settingUnder,
 } from '../../law/index.ts';
 import { formatDay, truthWord } from '../../record/index.ts';
 import { choiceOf, packOf } from '../choice.ts';
@@ -124,7 +125,7 @@ export function nearestView({ packId, policyId, rule: id }: NearestWanted): Resu
   const asOf = history.value.asOf === undefined ? day : formatDay(history.value.asOf);
   const choice = choiceOf({ packId, policyId, options, county, asOf });
   if (!choice.ok) return refuse(400, choice.said);
-  const { setting } = choice.choice;
+  const setting = settingUnder(pack, choice.choice.setting);
   const decider = createDecider(choice.choice);
   const told = (situation: Situation): Omit<NearPerson, 'answer'> => {
     const found = decider.decide(situation.person).find((each) => each.conviction === situation.conviction);

@@ -2,13 +2,14 @@ import { tmpdir } from 'node:os';
 import { Command } from 'commander';
 import { explain, renderExplanation } from '../../decide/index.ts';
 import { type BulkFormat, columnOf } from '../../format/bulk-format.ts';
-import { toldReadings, USUAL_READINGS } from '../../law/index.ts';
+import { registeredWords, toldReadings, USUAL_READINGS } from '../../law/index.ts';
 import { type Count, type Day, formatDay, type Person, timeline } from '../../record/index.ts';
 import type { Problem } from '../../record/problem.ts';
 import { parseAsOf, today } from '../as-of.ts';
 import { gatherInputs, sheetsNote } from '../gather-inputs.ts';
 import { type ChosenPolicy, chooseJurisdiction, choosePack, choosePolicy } from '../policy-choice.ts';
 import { withProgress } from '../progress.ts';
+import { EXPLANATION, print } from '../terminal/page.ts';
 import { reportProblem } from '../terminal/report-problem.ts';
 
 type Options = {
@@ -25,7 +26,6 @@ type Options = {
 
 export function explainCommand(): Command {
   return new Command('explain')
-    .description("Show one person's history and why each conviction was decided as it was")
     .argument('<file...>', 'the file or files that the state sent, or rap sheets')
     .requiredOption('--county <name>', 'the county whose convictions are decided')
     .option(
@@ -72,10 +72,10 @@ async function run(files: string[], options: Options): Promise<void> {
   const parts = [
     `${person.names.join('; ') || 'Name unknown'} (${person.id}), ${county}, ${choice.policy.title}, as of ${formatDay(asOf)}`,
     ...readingsText(choice),
-    timeline(person, note),
-    ...explanations.map(renderExplanation),
+    timeline(person, { mark: note, ...registeredWords(choice.pack.facts) }),
+    ...explanations.map((each) => renderExplanation(each, EXPLANATION)),
   ];
-  process.stdout.write(`${parts.join('\n\n')}\n`);
+  print(parts.join('\n\n'));
 }
 
 /** How the file is read where it is silent, as far as that is not how files are usually read. */

@@ -98,8 +98,10 @@ function levelTest(of: Subject, is: readonly Level[]): Compiled {
         return misdemeanor;
       case 'infraction':
         return infraction;
-      default:
+      case undefined:
         return missing(count, frame);
+      default:
+        return is.includes(count.level) ? YES : NO;
     }
   };
 }

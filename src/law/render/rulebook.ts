@@ -14,6 +14,7 @@ import {
 } from '../language/pack.ts';
 import { walk } from '../language/walk.ts';
 import { conditionOutline, type Outline } from './condition-text.ts';
+import { declaredBlocks } from './declared-blocks.ts';
 
 /** A piece of a rulebook, whatever it is printed as. */
 export type Block =
@@ -55,6 +56,7 @@ export function rulebook(pack: Pack, policy?: Policy, fingerprint?: string): rea
     paragraph(
       'Where one of these facts is missing, the count goes to hand review. Where more are missing, little says that the law concerns the count, and it is left out.',
     ),
+    ...declaredBlocks(pack),
     ...(pack.gate.length > 0 ? [heading(2, 'Before any policy'), ...clauses(pack.gate, pack)] : []),
     ...(pack.statute ? [heading(2, 'Statute: what the law itself gives'), ...clauses(pack.statute, pack)] : []),
     ...(pack.flags && pack.flags.length > 0

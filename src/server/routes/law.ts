@@ -56,6 +56,7 @@ function packView(pack: Pack): PackView {
     title: pack.title,
     summary: pack.summary ?? '',
     invented: pack.invented === true,
+    levels: (pack.levels ?? []).map(({ id, names }) => ({ id, names })),
     gate: pack.gate.map((clause) => ruleView(clause, pack)),
     statute: (pack.statute ?? []).map((clause) => ruleView(clause, pack)),
     flags: (pack.flags ?? []).map((flag) => flagView(flag, pack)),

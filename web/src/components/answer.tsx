@@ -1,6 +1,7 @@
 import type { ConvictionView, HistoryView, TraceStep, UnderOther } from '../../../src/server/api-types.ts';
 import { useI18n } from '../i18n/index.tsx';
 import { countOf } from './conviction-card.tsx';
+import { EFFECTS, type EffectKind, effectKind } from './declared.ts';
 import { OutcomeTag } from './outcome.tsx';
 import { missBefore } from './trace.tsx';
 
@@ -28,9 +29,9 @@ export function Answer({
   readonly onOpen: (key: string) => void;
 }) {
   const { t } = useI18n();
-  const count = (effect: string) => convictions.filter(({ outcome }) => outcome.effect === effect).length;
-  const parts = (['clears', 'lowers', 'open', 'none'] as const)
-    .map((effect) => ({ effect, n: count(effect) }))
+  const count = (effect: EffectKind) =>
+    convictions.filter(({ outcome }) => effectKind(outcome.effect) === effect).length;
+  const parts = EFFECTS.map((effect) => ({ effect, n: count(effect) }))
     .filter(({ n }) => n > 0)
     .map(({ effect, n }) => t(`answer.n.${effect}`, { n }));
   return (

@@ -3,6 +3,7 @@ import { useState } from 'react';
 import type { NearChange, NearestView } from '../../../src/server/api-types.ts';
 import { api } from '../api/client.ts';
 import { type Translate, useI18n } from '../i18n/index.tsx';
+import { useLevelWords } from './declared.ts';
 import { OutcomeTag } from './outcome.tsx';
 import { Failure, Loading } from './states.tsx';
 
@@ -34,6 +35,7 @@ export function Nearest({ law, rule, onTry }: Props) {
 
 function Border({ view, onTry }: { readonly view: NearestView; readonly onTry: Props['onTry'] }) {
   const { t } = useI18n();
+  const levelWords = useLevelWords();
   const { from, others } = view;
   return (
     <>
@@ -46,11 +48,11 @@ function Border({ view, onTry }: { readonly view: NearestView; readonly onTry: P
       <ol className="rd-near">
         {others.map((each) => (
           <li key={each.line}>
-            <strong>{changeText(each.change, t)}</strong>: {t(`near.answer.${each.answer}` as 'near.answer.yes')}.{' '}
-            <Given person={each} />{' '}
+            <strong>{changeText(each.change, t, levelWords)}</strong>:{' '}
+            {t(`near.answer.${each.answer}` as 'near.answer.yes')}. <Given person={each} />{' '}
             <button type="button" className="rd-link-button" onClick={() => onTry(each.line)}>
               {t('try.this')}
-              <span className="usa-sr-only">: {changeText(each.change, t)}</span>
+              <span className="usa-sr-only">: {changeText(each.change, t, levelWords)}</span>
             </button>
           </li>
         ))}
@@ -71,13 +73,15 @@ function Given({ person: { outcome } }: { readonly person: NearestView['from'] }
   );
 }
 
+type Words = (level: string) => string;
+
 /** A change in words, of this conviction or of another one that is named. */
-function changeText(change: NearChange, t: Translate): string {
-  const words = ownText(change, t);
+function changeText(change: NearChange, t: Translate, levelWords: Words): string {
+  const words = ownText(change, t, levelWords);
   return 'of' in change && change.of !== null && change.kind !== 'absent' ? `${change.of}: ${words}` : words;
 }
 
-function ownText(change: NearChange, t: Translate): string {
+function ownText(change: NearChange, t: Translate, levelWords: Words): string {
   switch (change.kind) {
     case 'date':
       return t(`near.${change.what}.${change.to > change.from ? 'later' : 'earlier'}`, {
@@ -86,8 +90,8 @@ function ownText(change: NearChange, t: Translate): string {
       });
     case 'level':
       return t('near.level', {
-        from: t(`level.${change.from}` as 'level.felony'),
-        to: t(`level.${change.to}` as 'level.felony'),
+        from: levelWords(change.from),
+        to: levelWords(change.to),
       });
     case 'section':
       return t('near.section', { from: change.from, to: change.to });

@@ -4,12 +4,12 @@ import { Fragment, useState } from 'react';
 import type { Outcome, PeopleSortId, PersonRow, RowFilter } from '../../../src/server/api-types.ts';
 import { api } from '../api/client.ts';
 import { useI18n } from '../i18n/index.tsx';
+import { EFFECTS, effectKind } from './declared.ts';
 import { OutcomeById } from './outcome.tsx';
 import { Scroll } from './scroll.tsx';
 import { SortHeader } from './sort-header.tsx';
 import { Failure, Loading } from './states.tsx';
 
-const EFFECTS = ['clears', 'lowers', 'open', 'none'] as const;
 /** Convictions of a person that are listed in place; the person's own screen has all. */
 const LISTED = 50;
 
@@ -28,6 +28,10 @@ type Props = Narrowed & {
 export function PeopleTable({ run, rows, filter, text, outcomes, sort, busy, onSort }: Props) {
   const { t, n } = useI18n();
   const [open, setOpen] = useState<ReadonlySet<number>>(new Set());
+  // A column for relief of a law's own only where a law has it.
+  const effects = EFFECTS.filter(
+    (each) => each !== 'own' || outcomes.some(({ effect }) => effectKind(effect) === 'own'),
+  );
   const toggle = (id: number) => setOpen((before) => before.symmetricDifference(new Set([id])));
   const head = (by: PeopleSortId, label: string) => (
     <SortHeader label={label} sort={by} current={sort} onSort={onSort} className={by === 'name' ? '' : 'rd-num'} />
@@ -43,7 +47,7 @@ export function PeopleTable({ run, rows, filter, text, outcomes, sort, busy, onS
             {head('name', t('column.name'))}
             <th scope="col">{t('column.key')}</th>
             {head('convictions', t('results.convictions'))}
-            {EFFECTS.map((effect) => (
+            {effects.map((effect) => (
               <Fragment key={effect}>{head(effect, t(`effect.${effect}`))}</Fragment>
             ))}
           </tr>
@@ -81,7 +85,7 @@ export function PeopleTable({ run, rows, filter, text, outcomes, sort, busy, onS
                     <span className="rd-muted"> {t('table.ofAll', { n: row.decided })}</span>
                   )}
                 </td>
-                {EFFECTS.map((effect) => (
+                {effects.map((effect) => (
                   <td key={effect} className={`rd-num ${row[effect] === 0 ? 'rd-muted' : `rd-count--${effect}`}`}>
                     {n(row[effect])}
                   </td>
@@ -90,7 +94,7 @@ export function PeopleTable({ run, rows, filter, text, outcomes, sort, busy, onS
               {open.has(row.id) && (
                 <tr className="rd-under">
                   <td />
-                  <td colSpan={7}>
+                  <td colSpan={3 + effects.length}>
                     <Own run={run} person={row.id} filter={filter} text={text} outcomes={outcomes} />
                   </td>
                 </tr>

@@ -1,5 +1,6 @@
-import type { CompareState, Outcome, RunInfo } from '../../../src/server/api-types.ts';
+import type { CompareState, RunInfo } from '../../../src/server/api-types.ts';
 import { useI18n } from '../i18n/index.tsx';
+import { EFFECTS, type EffectKind, effectKind } from './declared.ts';
 import { Card } from './page.tsx';
 import { RowsLink } from './rows-link.tsx';
 import { Scroll } from './scroll.tsx';
@@ -7,7 +8,6 @@ import { Scroll } from './scroll.tsx';
 type Ready = Extract<CompareState, { state: 'ready' }>;
 
 const IMPACTS = ['noFelony', 'noConvictionInLast7Years', 'noConviction'] as const;
-const EFFECTS = ['clears', 'lowers', 'open', 'none'] as const;
 const STANDINGS = ['gaining', 'losing', 'both'] as const;
 
 type Props = {
@@ -103,7 +103,7 @@ export function SideBySide({ comparisons, names, run }: Props) {
           </tbody>
           <tbody>
             {heading(t('effect.convictionsHeading'))}
-            {EFFECTS.map((effect) =>
+            {EFFECTS.filter((effect) => effect !== 'own' || effects.some(({ own }) => own > 0)).map((effect) =>
               row(
                 effect,
                 t(`effect.${effect}`),
@@ -134,13 +134,13 @@ function Change({ value }: { readonly value: number }) {
 }
 
 /** The convictions of a side by how they come out; what a side does not decide is in none of these. */
-function effectsOf(comparison: Ready, side: 'left' | 'right'): Readonly<Record<Outcome['effect'], number>> {
+function effectsOf(comparison: Ready, side: 'left' | 'right'): Readonly<Record<EffectKind, number>> {
   const outcomes = [...comparison.left.figures.outcomes, ...comparison.right.figures.outcomes];
   const effects = new Map(outcomes.map(({ id, effect }) => [id, effect]));
-  const counts = { clears: 0, lowers: 0, open: 0, none: 0 };
+  const counts = { clears: 0, own: 0, lowers: 0, open: 0, none: 0 };
   for (const cell of comparison.cells) {
     const effect = effects.get(cell[side]);
-    if (effect) counts[effect] += cell.convictions;
+    if (effect) counts[effectKind(effect)] += cell.convictions;
   }
   return counts;
 }

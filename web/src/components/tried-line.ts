@@ -19,7 +19,7 @@ export type TriedForm = {
 
 export const emptyConviction: TriedConviction = { section: '', level: '?', date: '', sentence: '' };
 
-const COUNT = /^(?:\* ?)?(\d{4}-\d\d-\d\d) (.+?) (felony|misdemeanor|infraction)$/;
+const COUNT = /^(?:\* ?)?(\d{4}-\d\d-\d\d) ([^,]+?) ([^\s,]+)$/;
 
 /** The form as it begins: the person of an example of the law, so that the sections are those of its state. */
 export function formOf({ policies, gate, examplesAt }: PackView): TriedForm {

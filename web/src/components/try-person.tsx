@@ -6,8 +6,11 @@ import { api } from '../api/client.ts';
 import { useI18n } from '../i18n/index.tsx';
 import { Answer } from './answer.tsx';
 import { ConvictionCard } from './conviction-card.tsx';
+import { useLevelWords } from './declared.ts';
 import { Failure, Loading } from './states.tsx';
 import { emptyConviction, formOf, lineOf, type TriedConviction, type TriedForm } from './tried-line.ts';
+
+const USUAL_LEVELS = ['felony', 'misdemeanor', 'infraction'];
 
 type Props = {
   readonly box: RefObject<HTMLElement | null>;
@@ -33,7 +36,7 @@ export function TryPerson({ box, pack, policyId, given, onForm }: Props) {
         </summary>
         <p>{t('try.lead')}</p>
         {given === undefined ? (
-          <Form form={form} onForm={setForm} />
+          <Form pack={pack} form={form} onForm={setForm} />
         ) : (
           <>
             <Label htmlFor="try-line">{t('try.line')}</Label>
@@ -57,10 +60,12 @@ export function TryPerson({ box, pack, policyId, given, onForm }: Props) {
   );
 }
 
-type FormProps = { readonly form: TriedForm; readonly onForm: (form: TriedForm) => void };
+type FormProps = { readonly pack: PackView; readonly form: TriedForm; readonly onForm: (form: TriedForm) => void };
 
-function Form({ form, onForm }: FormProps) {
+function Form({ pack, form, onForm }: FormProps) {
   const { t } = useI18n();
+  const levelWords = useLevelWords();
+  const levels = pack.levels.length > 0 ? pack.levels.map(({ id }) => id) : USUAL_LEVELS;
   const set = (change: Partial<TriedForm>) => onForm({ ...form, ...change });
   const setConviction = (at: number, change: Partial<TriedConviction>) =>
     set({ convictions: form.convictions.with(at, { ...form.convictions[at]!, ...change }) });
@@ -105,9 +110,9 @@ function Form({ form, onForm }: FormProps) {
               value={conviction.level}
               onChange={({ target }) => setConviction(at, { level: target.value })}
             >
-              {['felony', 'misdemeanor', 'infraction', '?'].map((level) => (
+              {[...levels, '?'].map((level) => (
                 <option key={level} value={level}>
-                  {level === '?' ? t('level.unknown') : t(`level.${level}` as 'level.felony')}
+                  {level === '?' ? t('level.unknown') : levelWords(level)}
                 </option>
               ))}
             </Select>

@@ -2,6 +2,7 @@ import type { BinXInputs, RectYOptions } from '@observablehq/plot';
 import { useCallback, useMemo } from 'react';
 import { useI18n } from '../i18n/index.tsx';
 import { Chart, effectColor } from './chart.tsx';
+import { EFFECTS, effectKind } from './declared.ts';
 import { type FigureProps, RowsLink } from './rows-link.tsx';
 import { Legend } from './section-chart.tsx';
 
@@ -12,7 +13,7 @@ const BARS: RectYOptions & BinXInputs<RectYOptions> = {
   x: { value: 'year', interval: 1 },
   y: 'convictions',
   fill: ({ effect }: EffectOf) => effectColor(effect),
-  order: ({ effect }: EffectOf) => ['clears', 'lowers', 'open', 'none'].indexOf(effect),
+  order: ({ effect }: EffectOf) => EFFECTS.indexOf(effectKind(effect)),
   inset: 0.5,
 };
 

@@ -74,6 +74,7 @@ export const enPlace = {
   'answer.nothing': 'No conviction of this person comes under this law in this county.',
   'answer.of': '{n} {n|conviction|convictions}:',
   'answer.n.clears': '{n} cleared',
+  'answer.n.own': '{n} given other relief',
   'answer.n.lowers': '{n} reduced',
   'answer.n.open': '{n} left to a person',
   'answer.n.none': '{n} not eligible',

@@ -76,6 +76,7 @@ export const esPlace = {
   'answer.nothing': 'Ninguna condena de esta persona está bajo esta ley en este condado.',
   'answer.of': '{n} {n|condena|condenas}:',
   'answer.n.clears': '{n} {n|anulada|anuladas}',
+  'answer.n.own': '{n} con otro beneficio',
   'answer.n.lowers': '{n} {n|reducida|reducidas}',
   'answer.n.open': '{n} para revisión de una persona',
   'answer.n.none': '{n} sin derecho',

@@ -12,6 +12,7 @@ import { Button } from '@trussworks/react-uswds';
 import { type FormEvent, useDeferredValue, useEffect, useMemo, useRef, useState } from 'react';
 import type { ConvictionRow, Figures, Outcome, RowFilter, SortId, ViewInfo } from '../../../src/server/api-types.ts';
 import { api, Refused } from '../api/client.ts';
+import { useLevelWords } from '../components/declared.ts';
 import { Filters } from '../components/filters.tsx';
 import { flagColumns, HIDDEN_FLAGS } from '../components/flag-columns.tsx';
 import { OutcomeById } from '../components/outcome.tsx';
@@ -45,6 +46,7 @@ const SORTABLE: Readonly<Record<string, SortId>> = {
 /** Screen 4: every conviction of a run, or every person; the server filters, sorts and pages. */
 export function Convictions() {
   const { t, n } = useI18n();
+  const levelWords = useLevelWords();
   useTitle(t('convictions.title'));
   const { run } = useParams({ from: '/runs/$run/convictions' });
   const search = useSearch({ strict: false });
@@ -122,7 +124,7 @@ export function Convictions() {
       {
         id: 'level',
         header: t('column.level'),
-        cell: ({ row }) => t(`level.${row.original.level}` as 'level.felony'),
+        cell: ({ row }) => levelWords(row.original.level),
       },
       {
         id: 'date',
@@ -151,7 +153,7 @@ export function Convictions() {
       },
       ...flagColumns(flags, t),
     ],
-    [t, run, outcomes, flags],
+    [t, run, outcomes, levelWords, flags],
   );
   const table = useReactTable({
     data: (page.data?.rows as ConvictionRow[] | undefined) ?? NONE,

@@ -178,7 +178,7 @@ export function PersonScreen() {
           <CorrectionTable corrections={corrections} onChange={changed} />
         </Card>
       )}
-      {convictions.some(({ outcome }) => outcome.effect === 'clears' || outcome.effect === 'lowers') && (
+      {convictions.some(({ outcome }) => outcome.effect !== 'open' && outcome.effect !== 'none') && (
         <Petition run={run} row={row} />
       )}
       <details className="rd-card rd-history rd-no-print">

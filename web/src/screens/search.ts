@@ -66,6 +66,7 @@ const PEOPLE_SORTS: ReadonlySet<string> = new Set<PeopleSortId>([
   'file',
   'convictions',
   'clears',
+  'own',
   'lowers',
   'open',
   'none',
