@@ -13,7 +13,7 @@ import {
 } from '../law/language/index.ts';
 import { formatPartialDate, formatSection, levelName, NO, truthWord } from '../record/index.ts';
 import type { Explanation } from './explain.ts';
-import type { Floor, Layers } from './layers.ts';
+import type { Floor } from './layers.ts';
 
 /** How parts of an explanation stand out where it is shown, as with color codes. */
 export type ExplanationStyle = {
