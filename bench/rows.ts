@@ -58,7 +58,7 @@ const FILTERS: readonly Asked[] = [
   { filter: { yearFrom: 1990, yearTo: 1999 }, where: 'c.year between 1990 and 1999', text: '' },
   { filter: { race: ['HISPANIC'], sex: ['F'] }, where: `p.race = 'HISPANIC' and p.sex = 'F'`, text: '' },
   { filter: { missing: 4 }, where: '(c.missing >> 4) & 1 = 1', text: '' },
-  { filter: { flag: 3 }, where: '((c.raised | c.open) >> 3) & 1 = 1', text: '' },
+  { filter: { flags: [3] }, where: '((c.raised | c.open) >> 3) & 1 = 1', text: '' },
   { filter: { impact: 'noFelony' }, where: 'p.impact & 1 = 1', text: '' },
   { filter: {}, where: `p.name like '%garcia%'`, text: 'garcia,' },
   { filter: { level: ['felony'] }, where: `p.name like '%smith,%' and c.level = 'felony'`, text: 'smith,' },

@@ -6,6 +6,7 @@ export * from './flags.ts';
 export * from './impact.ts';
 export * from './laboratory.ts';
 export * from './layers.ts';
+export * from './nearest.ts';
 export * from './reach.ts';
 export * from './render-explanation.ts';
 export * from './statewide.ts';

@@ -253,6 +253,16 @@ export const EN = {
   'policy-malformed': 'This is not a policy.',
   'as-of-malformed': 'Write the as-of date as YYYY-MM-DD.',
   'readings-unfit': ({ why }: { why: string }) => `The readings of the file: ${why}.`,
+  'view-no-name': 'Give the view a name.',
+  'view-malformed': 'A view needs a name of at most 80 characters.',
+  'views-many': ({ most }: { most: number }) => `You keep ${most} views already; delete one first.`,
+  'view-missing': 'You keep no such view; it may have been deleted.',
+  'law-missing': 'There is no such law.',
+  'rule-missing': 'There is no such rule in this law.',
+  'rule-malformed': 'Choose a rule of a law.',
+  'tried-malformed': 'This is not an invented person.',
+  'tried-unreadable': ({ part, example }: { part: string; example: string }) =>
+    `“${part}” cannot be read. Write a line such as: ${example}`,
   'scenario-no-name': 'Give the scenario a name.',
   'scenario-name-long': 'A scenario needs a name of at most 120 characters.',
   'scenario-name-taken': ({ scenario }: { scenario: string }) =>

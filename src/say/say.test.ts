@@ -47,6 +47,8 @@ const SAMPLES: { readonly [Each in Valued['code']]: Omit<Extract<Valued, { code:
   'policy-missing': { pack: 'the pack', id: 'none' },
   'readings-unfit': { why: 'none such' },
   'scenario-name-taken': { scenario: 'the first' },
+  'views-many': { most: 100 },
+  'tried-unreadable': { part: 'yesterday', example: 'born 1985-06-01' },
   'policy-file-unusable': { details: ['no policy'] },
   'password-short': { least: 12 },
 };

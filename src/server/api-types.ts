@@ -3,6 +3,7 @@
 import type { Effect } from '../casework/effect/effect.ts';
 import type { ClauseView } from '../casework/person/explain-view.ts';
 import type { JobEvent, WorkProgress } from '../casework/work/job.ts';
+import type { NearChange } from '../decide/index.ts';
 import type { StateWords } from '../format/state-words.ts';
 import type { OptionDefinition, OptionValues, Outcome } from '../law/index.ts';
 import type { Outline } from '../law/render/condition-text.ts';
@@ -29,13 +30,26 @@ export type { Figures, GroupFigure } from '../casework/rows/figures.ts';
 export type { RowFilter } from '../casework/rows/filter.ts';
 export type { Neighbors, NeighborsWanted, Step } from '../casework/rows/neighbors.ts';
 export type { ConvictionRow, Page, PageRequest } from '../casework/rows/page.ts';
+export type { PeoplePage, PeopleRequest, PeopleSortId, PersonRow } from '../casework/rows/people-page.ts';
+export type { NearestView, NearestWanted, TriedView, TryWanted } from '../casework/rulebook/try-person.ts';
 export type { RunInfo } from '../casework/runs.ts';
 export type { NewScenario, ScenarioInfo } from '../casework/scenarios.ts';
+export type { NewView, ViewInfo } from '../casework/views.ts';
 export type { Sentences } from '../say/say.ts';
 export type { Api } from './app.ts';
 export type { RefusalBody } from './env.ts';
 export type { SheetWanted } from './routes/rap-sheet.ts';
-export type { Effect, JobEvent, OptionDefinition, OptionValues, Outcome, Outline, StateWords, WorkProgress };
+export type {
+  Effect,
+  JobEvent,
+  NearChange,
+  OptionDefinition,
+  OptionValues,
+  Outcome,
+  Outline,
+  StateWords,
+  WorkProgress,
+};
 
 /** What the stream of progress tells: first which jobs there are, then whatever becomes of each. */
 export type JobNews =
@@ -81,6 +95,8 @@ export type RuleView = ClauseView & {
   readonly ask: string | null;
   /** The rule in plain English, as an outline. */
   readonly text: Outline;
+  /** Ids of the lists of offenses that it names. */
+  readonly lists: readonly string[];
   readonly reason: string;
   readonly effective: { readonly by: string; readonly from: string | null; readonly until: string | null } | null;
   readonly examples: {
@@ -116,6 +132,16 @@ export type ReadingView = {
   readonly source: string;
 };
 
+/** A list of offenses that rules name. */
+export type ListView = {
+  readonly id: string;
+  readonly title: string;
+  readonly source: string;
+  readonly sections: readonly string[];
+  /** Which charges about these sections count, where that is not attempts alone. */
+  readonly including: string;
+};
+
 export type PackView = {
   readonly id: string;
   readonly version: string;
@@ -123,6 +149,9 @@ export type PackView = {
   readonly summary: string;
   /** Whether its state is offered here; a screen shows the law of another only where it was asked for by its address. */
   readonly offered: boolean;
+  readonly lists: readonly ListView[];
+  /** Where and when its examples are decided unless they say otherwise. */
+  readonly examplesAt: { readonly asOf: string; readonly county: string };
   /** The levels of its state, where those are not the usual ones. */
   readonly levels: readonly { readonly id: string; readonly names: { readonly en: string; readonly es: string } }[];
   readonly gate: readonly RuleView[];

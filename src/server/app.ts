@@ -13,6 +13,7 @@ import { rapSheetRoutes } from './routes/rap-sheet.ts';
 import { runRoutes } from './routes/runs.ts';
 import { accountRoutes, ownRoutes, type SignIn, sessionRoutes } from './routes/session.ts';
 import { stateRoutes } from './routes/states.ts';
+import { viewRoutes } from './routes/views.ts';
 import { forgeryCheck, hostCheck, securityHeaders } from './security.ts';
 import { webFiles } from './web-files.ts';
 
@@ -79,6 +80,7 @@ export function createApp(deps: Deps, signIn: SignIn) {
     .route('/api/law', lawRoutes(deps))
     .route('/api/states', stateRoutes(deps))
     .route('/api/policies', policyRoutes(deps))
+    .route('/api/views', viewRoutes(deps))
     .route('/api/rap-sheet', rapSheetRoutes(deps));
   app.all('/api/*', (call) => call.json(refusalBody('address-unknown'), 404));
   app.get('*', webFiles(settings.webRoot));

@@ -32,6 +32,8 @@ const routeTree = root.addChildren([
   route('/rulebook', () => import('./screens/rulebook.tsx'), 'Rulebook'),
   route('/accounts', () => import('./screens/accounts.tsx'), 'Accounts'),
   route('/log', () => import('./screens/log.tsx'), 'Log'),
+  route('/help', () => import('./screens/help.tsx'), 'Help'),
+  route('/steps', () => import('./screens/steps.tsx'), 'Steps'),
 ]);
 
 export const router = createRouter({

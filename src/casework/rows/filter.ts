@@ -7,11 +7,14 @@ export type RowFilter = { readonly [Column in WordColumn]?: readonly string[] } 
   readonly yearFrom?: number;
   readonly yearTo?: number;
   readonly yearUnknown?: boolean;
-  /** Position of a fact that is missing, and of a flag that is raised or open. */
+  /** Position of a fact that is missing. */
   readonly missing?: number;
-  readonly flag?: number;
-  /** Of that flag only what is raised, or what the file leaves open; either when absent. */
+  /** Positions of flags, of which one at least is raised or open. */
+  readonly flags?: readonly number[];
+  /** Of those flags only what is raised, or what the file leaves open; either when absent. */
   readonly flagAs?: 'raised' | 'open';
+  /** The row of one person in this run. */
+  readonly person?: number;
   readonly corrected?: boolean;
   readonly belowFloor?: boolean;
   readonly impact?: keyof typeof IMPACT_BITS;
@@ -69,7 +72,7 @@ export function predicate(
     }
     tests.push((row) => allowed[values[row]!] === 1);
   }
-  const { year, missing, raised, open, marks, impact } = columns.values;
+  const { year, missing, raised, open, marks, impact, person } = columns.values;
   if (filter.yearUnknown) tests.push((row) => year[row] === NO_YEAR);
   const { yearFrom, yearTo } = filter;
   if (yearFrom !== undefined) tests.push((row) => year[row]! >= yearFrom);
@@ -78,13 +81,14 @@ export function predicate(
     const bit = 1 << filter.missing;
     tests.push((row) => (missing[row]! & bit) !== 0);
   }
-  if (filter.flag !== undefined) {
-    const bit = 1 << filter.flag;
+  if (filter.flags !== undefined && filter.flags.length > 0) {
+    const bits = filter.flags.reduce((all, flag) => all | (1 << flag), 0);
     // A flag that is raised is not open, whatever else the file leaves open about it.
-    if (filter.flagAs === 'raised') tests.push((row) => (raised[row]! & bit) !== 0);
-    else if (filter.flagAs === 'open') tests.push((row) => (open[row]! & ~raised[row]! & bit) !== 0);
-    else tests.push((row) => ((raised[row]! | open[row]!) & bit) !== 0);
+    if (filter.flagAs === 'raised') tests.push((row) => (raised[row]! & bits) !== 0);
+    else if (filter.flagAs === 'open') tests.push((row) => (open[row]! & ~raised[row]! & bits) !== 0);
+    else tests.push((row) => ((raised[row]! | open[row]!) & bits) !== 0);
   }
+  if (filter.person !== undefined) tests.push((row) => person[row] === filter.person);
   if (filter.corrected) tests.push((row) => (marks[row]! & MARKS.corrected) !== 0);
   if (filter.belowFloor) tests.push((row) => (marks[row]! & MARKS.belowFloor) !== 0);
   if (filter.impact !== undefined) {

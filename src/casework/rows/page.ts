@@ -27,6 +27,9 @@ export type ConvictionRow = {
   readonly clause: string;
   readonly reason: string;
   readonly floor: string;
+  /** Flags as bits by their position: raised by the file, and left open by it. */
+  readonly raised: number;
+  readonly open: number;
   readonly corrected: boolean;
 };
 
@@ -40,7 +43,7 @@ export function readPage(rows: OpenRows, request: PageRequest): Page {
 }
 
 const FIELDS = `c.id, c.person_id as person, p.name, p.key, c.section, c.offense, c.level, c.date, c.county, c.cases,
-  c.outcome, c.clause, c.reason, c.floor, c.corrected`;
+  c.outcome, c.clause, c.reason, c.floor, c.raised, c.open, c.corrected`;
 
 /** Rows by number, in the order asked for. */
 export function fetchRows(rows: OpenRows, ids: readonly number[]): readonly ConvictionRow[] {
@@ -49,7 +52,8 @@ export function fetchRows(rows: OpenRows, ids: readonly number[]): readonly Conv
   );
   return ids.map((id) => {
     const row = one.get(id) as unknown as Omit<ConvictionRow, 'corrected'> & { corrected: number };
-    return { ...row, corrected: row.corrected === 1 };
+    // A flag that is raised is not open, whatever else the file leaves open about it.
+    return { ...row, open: row.open & ~row.raised, corrected: row.corrected === 1 };
   });
 }
 
@@ -92,6 +96,8 @@ const EXPORT_COLUMNS = [
   'clause',
   'reason',
   'statute_alone',
+  'flags_raised',
+  'flags_open',
   'corrected',
 ] as const;
 
@@ -131,9 +137,18 @@ export function* exportRows(
         row.clause,
         row.reason,
         labels.get(row.floor) ?? row.floor,
+        flagTitles(rows, row.raised),
+        flagTitles(rows, row.open),
         row.corrected ? 'yes' : '',
       ]),
     );
     yield `${piece.join('\n')}\n`;
   }
+}
+
+function flagTitles({ figures }: OpenRows, bits: number): string {
+  return figures.flags
+    .filter(({ flag }) => (bits >>> flag) & 1)
+    .map(({ title }) => title)
+    .join('; ');
 }

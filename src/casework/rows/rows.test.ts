@@ -23,6 +23,7 @@ import type { Figures } from './figures.ts';
 import { type MadeRows, makeRows, watchRun } from './make-rows.ts';
 import { type OpenRows, openRows } from './open-rows.ts';
 import { exportRows, readPage } from './page.ts';
+import { EFFECTS, exportPeople, readPeople } from './people-page.ts';
 import { suppressed } from './suppress.ts';
 import { writeFigures, writeRows } from './write-rows.ts';
 
@@ -92,7 +93,7 @@ describe('rows of a run', () => {
     }
     for (const { fact, convictions } of rows.figures.missing) expect(page({ missing: fact }).total).toBe(convictions);
     for (const { flag, raised, open, fileMayShow } of rows.figures.flags) {
-      expect(page({ flag }).total).toBe(raised + open);
+      expect(page({ flags: [flag] }).total).toBe(raised + open);
       if (!fileMayShow) expect(raised).toBe(0);
     }
     expect(rows.figures.flags.map(({ fileMayShow }) => fileMayShow)).toContain(false);
@@ -120,7 +121,7 @@ describe('rows of a run', () => {
   it('exports a selection, or all that a filter holds', () => {
     const text = [...exportRows(rows, { filter: { outcome: ['dismiss'] }, text: '' }, csvLine)].join('');
     const [head, ...lines] = text.trim().split('\n');
-    expect(head).toContain('cases,determination,outcome,clause,reason,statute_alone,corrected');
+    expect(head).toContain('cases,determination,outcome,clause,reason,statute_alone,flags_raised,flags_open,corrected');
     expect(lines.length).toBe(page({ outcome: ['dismiss'] }).total);
     for (const line of lines) expect(line).toContain(',Eligible for Dismissal,dismiss,');
     expect(
@@ -169,6 +170,51 @@ describe('rows of a run', () => {
     expect(dates({}).slice(0, 200)).toEqual(shown.map(({ date }) => date));
     const [last, first] = [shown[9]!, shown[2]!];
     expect(dates({ ids: [last.id, first.id] })).toEqual([first.date, last.date]);
+  });
+
+  it('lists people with counts by relief that are the sum of their convictions, in any order', () => {
+    const ask = (filter: object, by: 'name' | 'clears' = 'name', text = '') =>
+      readPeople(rows, { filter, text, sort: { by, descending: by === 'clears' }, from: 0, size: 200 });
+    const filter = { level: ['felony', 'misdemeanor'] };
+    const all = ask(filter);
+    const listed = page(filter);
+    expect([all.total, all.convictions]).toEqual([listed.people, listed.total]);
+    const effects = new Map(rows.figures.outcomes.map(({ id, effect }) => [id, effect]));
+    for (const row of all.rows.slice(0, 40)) {
+      const own = page({ ...filter, person: row.id });
+      expect(own.total).toBe(row.convictions);
+      for (const effect of EFFECTS) {
+        expect(own.rows.filter(({ outcome }) => effects.get(outcome) === effect).length).toBe(row[effect]);
+      }
+      expect(own.rows.some(({ id, name }) => id === row.first && name === row.name)).toBe(true);
+    }
+    const names = all.rows.map(({ name }) => name);
+    expect(names).toEqual(names.toSorted((a, b) => (a < b ? -1 : a > b ? 1 : 0)));
+    const most = ask(filter, 'clears').rows.map(({ clears }) => clears);
+    expect(most).toEqual(most.toSorted((a, b) => b - a));
+    const lines = [...exportPeople(rows, { filter, text: '', sort: { by: 'clears', descending: true } }, csvLine)].join(
+      '',
+    );
+    expect(lines.trim().split('\n').length).toBe(all.total + 1);
+    expect(ask({}, 'name', 'nobody-is-called-this').total).toBe(0);
+  });
+
+  it('filters by any of several flags, with counts of each that are true', () => {
+    const filter = { level: ['felony'] };
+    const { flags } = facetsOf(rows, { ...filter, flags: [0] }, '');
+    const counted = flags.filter(({ raised, open }) => raised + open > 0);
+    expect(counted.length).toBeGreaterThan(1);
+    for (const { flag, raised, open } of counted) {
+      expect(page({ ...filter, flags: [flag], flagAs: 'raised' }).total).toBe(raised);
+      expect(page({ ...filter, flags: [flag], flagAs: 'open' }).total).toBe(open);
+      expect(page({ ...filter, flags: [flag] }).total).toBe(raised + open);
+    }
+    const [first, second] = counted.map(({ flag }) => flag);
+    const either = page({ ...filter, flags: [first, second] }).total;
+    const both = page({ ...filter, flags: [first] }).rows.filter(
+      ({ raised, open }) => ((raised | open) >>> second!) & 1,
+    ).length;
+    expect(either).toBe(page({ ...filter, flags: [first] }).total + page({ ...filter, flags: [second] }).total - both);
   });
 
   it('answers the effect of a choice as the decider does, whatever was asked before', async () => {

@@ -74,6 +74,13 @@ const STEPS: readonly string[] = [
   alter table inputs add column format text not null default '';
   alter table runs add column format text not null default '';
   `,
+  // Lists that an account keeps under names of its own.
+  `
+  create table views (
+    id text primary key, account text not null, created_at text not null, name text not null, pack_id text not null,
+    view text not null, unique (account, pack_id, name)
+  ) strict;
+  `,
 ];
 
 /** Brings a workspace's database up to date; refuses one that a newer Redress has written. */

@@ -10,6 +10,7 @@ export type Tables = {
   readonly runs: RunTable;
   readonly corrections: CorrectionTable;
   readonly scenarios: ScenarioTable;
+  readonly views: ViewTable;
   readonly accounts: AccountTable;
   readonly sessions: SessionTable;
   readonly audit: AuditTable;
@@ -100,6 +101,17 @@ export type ScenarioTable = {
   options: string;
   /** JSON of how the file is read, as far as that was chosen. */
   readings: string;
+};
+
+/** A list of convictions or people as an account keeps it, under a name of its own. */
+export type ViewTable = {
+  id: string;
+  account: string;
+  created_at: string;
+  name: string;
+  pack_id: string;
+  /** JSON of what narrows the list, its order and its columns. */
+  view: string;
 };
 
 export type AccountTable = {

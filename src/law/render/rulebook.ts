@@ -109,20 +109,45 @@ function named({ id, title }: Clause | Flag): string {
   return `${title} [${id}]`;
 }
 
-/** What the lawyer who signs has to confirm, in one list to tick off. */
-function reviewBlocks(pack: Pack, policies: readonly Policy[]): readonly Block[] {
+/** A rule that the lawyer who signs has to confirm. */
+export type RuleToConfirm = { readonly where: string; readonly rule: Clause | Flag; readonly restsOn: string };
+
+/** What rests on something less than statute text or an official document, the least sure first. */
+export function rulesToConfirm(pack: Pack, policies: readonly Policy[]): readonly RuleToConfirm[] {
   const open = (where: string, rules: readonly (Clause | Flag)[]) =>
-    rules.filter((rule) => needsLegalReview(rule, pack)).map((rule) => ({ where, rule }));
-  const own = policies.filter(({ clauses: ladder }) => ladder !== pack.statute);
+    rules
+      .filter((rule) => needsLegalReview(rule, pack))
+      .map((rule) => ({ where, rule, restsOn: CERTAINTY_WORDS[rule.sure] }));
   const found = [
     ...open('before any policy', pack.gate),
     ...open('statute', pack.statute ?? []),
     ...open('flag', pack.flags ?? []),
-    ...own.flatMap(({ id, clauses: ladder }) => open(id, ladder)),
+    ...ownLadders(pack, policies).flatMap(({ id, clauses: ladder }) => open(id, ladder)),
   ];
-  const sorted = LEAST_SURE.flatMap((sure) => found.filter(({ rule }) => rule.sure === sure));
-  const rows = sorted.map(({ where, rule }) => ['\u2610', where, named(rule), CERTAINTY_WORDS[rule.sure]]);
-  const chosen = own.filter(({ clauses: ladder }) => ladder.some((clause) => isCountyChoice(clause, pack)));
+  return LEAST_SURE.flatMap((sure) => found.filter(({ rule }) => rule.sure === sure));
+}
+
+/** The policies whose clauses are what a program encoded as the choice of a county, for the county to confirm. */
+export function policiesToConfirm(pack: Pack, policies: readonly Policy[]): readonly Policy[] {
+  return ownLadders(pack, policies).filter(({ clauses: ladder }) =>
+    ladder.some((clause) => isCountyChoice(clause, pack)),
+  );
+}
+
+/** The policies that have clauses of their own. */
+function ownLadders(pack: Pack, policies: readonly Policy[]): readonly Policy[] {
+  return policies.filter(({ clauses: ladder }) => ladder !== pack.statute);
+}
+
+/** What the lawyer who signs has to confirm, in one list to tick off. */
+function reviewBlocks(pack: Pack, policies: readonly Policy[]): readonly Block[] {
+  const rows = rulesToConfirm(pack, policies).map(({ where, rule, restsOn }) => [
+    '\u2610',
+    where,
+    named(rule),
+    restsOn,
+  ]);
+  const chosen = policiesToConfirm(pack, policies);
   return [
     ...(rows.length === 0
       ? []
@@ -256,16 +281,21 @@ function valuesOf({ value }: OptionDefinition): string {
 
 /** Every list of sections that a pack's conditions name, once. */
 function listsOf(pack: Pack, policies: readonly Policy[]): readonly SectionList[] {
+  const rules = [...pack.gate, ...(pack.statute ?? []), ...(pack.flags ?? [])];
+  return sectionListsIn([
+    ...pack.scope,
+    ...rules.map(({ when }) => when),
+    ...policies.flatMap(({ scope = [], clauses: own }) => [...scope, ...own.map(({ when }) => when)]),
+  ]);
+}
+
+/** Every list of sections that conditions name, once, but for those that say no more than their title. */
+export function sectionListsIn(conditions: readonly Condition[]): readonly SectionList[] {
   const lists = new Map<string, SectionList>();
-  const visit = (condition: Condition): void =>
+  for (const condition of conditions) {
     walk(condition, (each) => {
       if (each.kind === 'section') lists.set(each.in.id, each.in);
     });
-  pack.scope.forEach(visit);
-  for (const rule of [...pack.gate, ...(pack.statute ?? []), ...(pack.flags ?? [])]) visit(rule.when);
-  for (const policy of policies) {
-    policy.scope?.forEach(visit);
-    for (const clause of policy.clauses) visit(clause.when);
   }
   // A list of the one section that its title names says nothing more.
   return [...lists.values()].filter(
@@ -279,7 +309,7 @@ function listBlock(list: SectionList): Block {
 }
 
 /** Which charges about its sections a list means, where that is not attempts alone. */
-function includingText({ including }: SectionList): string {
+export function includingText({ including }: SectionList): string {
   if (including === undefined) return '';
   const yes = RELATIONS.filter(([name]) => including.includes(name)).map(([, words]) => words);
   const no = RELATIONS.filter(([name]) => !including.includes(name)).map(([, words]) => words);

@@ -1,4 +1,6 @@
 import { Hono } from 'hono';
+import { signatureSheet } from '../../casework/rulebook/signature-sheet.ts';
+import { examplesAt, nearestView, tryPerson } from '../../casework/rulebook/try-person.ts';
 import { stateIdOf } from '../../casework/states.ts';
 import { packs } from '../../jurisdictions/packs.ts';
 import {
@@ -8,12 +10,17 @@ import {
   optionsOf,
   type Pack,
   type Policy,
+  type SectionList,
   someWithin,
   toldReadings,
 } from '../../law/index.ts';
 import { conditionOutline } from '../../law/render/condition-text.ts';
-import type { PackView, PolicyView, RuleView } from '../api-types.ts';
-import { type Deps, type Env, send } from '../env.ts';
+import { includingText, sectionListsIn } from '../../law/render/rulebook.ts';
+import { formatSection } from '../../record/index.ts';
+import type { ListView, PackView, PolicyView, RuleView } from '../api-types.ts';
+import { answer, type Deps, type Env, refusal, send } from '../env.ts';
+import { body, query } from './given.ts';
+import { nearestSchema, sheetSchema, trySchema } from './schemas.ts';
 import { citedOn, statuteOn } from './statute-on.ts';
 
 /** The law as the browser shows it, from the very clauses that decide. */
@@ -21,14 +28,31 @@ export function lawRoutes({ casework: { states } }: Deps) {
   const isOffered = ({ id }: Pack) => states.some((state) => state.id === stateIdOf(id));
   // The packs are frozen, so that they read the same every time.
   let views: readonly PackView[] | undefined;
-  return new Hono<Env>().get('/', (call) => {
-    views ??= packs.map((pack) => packView(pack, isOffered(pack)));
-    return send(call, views);
-  });
+  return new Hono<Env>()
+    .get('/', (call) => {
+      views ??= packs.map((pack) => packView(pack, isOffered(pack)));
+      return send(call, views);
+    })
+    .post('/try', body(trySchema, 'tried-malformed'), async (call) => answer(call, tryPerson(call.req.valid('json'))))
+    .post('/nearest', body(nearestSchema, 'rule-malformed'), async (call) =>
+      answer(call, nearestView(call.req.valid('json'))),
+    )
+    .get('/sheet.pdf', query(sheetSchema, 'rule-malformed'), async (call) => {
+      const { pack, policy } = call.req.valid('query');
+      const made = await signatureSheet(pack, policy);
+      if (!made.ok) return refusal(call, made);
+      call.header('Content-Type', 'application/pdf');
+      call.header('Content-Disposition', 'attachment; filename="signature-sheet.pdf"');
+      return call.body(made.value as Uint8Array<ArrayBuffer>);
+    });
 }
 
 function packView(pack: Pack, offered: boolean): PackView {
+  const rules = [...pack.gate, ...(pack.statute ?? []), ...(pack.flags ?? [])];
+  const conditions = [...rules, ...pack.policies.flatMap(({ clauses }) => clauses)].map(({ when }) => when);
   return {
+    lists: sectionListsIn([...pack.scope, ...conditions]).map(listView),
+    examplesAt: examplesAt(pack),
     id: pack.id,
     version: pack.version,
     title: pack.title,
@@ -41,6 +65,11 @@ function packView(pack: Pack, offered: boolean): PackView {
     readings: (pack.readings ?? []).map(({ id, title, values, source }) => ({ id, title, values, source })),
     policies: pack.policies.map((policy) => policyView(pack, policy)),
   };
+}
+
+function listView(list: SectionList): ListView {
+  const { id, title, source, sections } = list;
+  return { id, title, source, sections: sections.map(formatSection), including: includingText(list).trim() };
 }
 
 function policyView(pack: Pack, policy: Policy): PolicyView {
@@ -71,6 +100,7 @@ function ruleView(clause: Clause, pack: Pack): RuleView {
   return {
     ...authority(clause, pack),
     outcome: clause.then,
+    lists: sectionListsIn([clause.when]).map(({ id }) => id),
     ask: null,
     text: conditionOutline(clause.when),
     reason: clause.reason,
@@ -83,6 +113,7 @@ function flagView(flag: Flag, pack: Pack): RuleView {
   return {
     ...authority(flag, pack),
     outcome: null,
+    lists: sectionListsIn([flag.when]).map(({ id }) => id),
     ask: flag.ask,
     text: conditionOutline(flag.when),
     reason: '',

@@ -7,6 +7,7 @@ import { facetsOf } from '../../casework/rows/facets.ts';
 import { neighborsOf } from '../../casework/rows/neighbors.ts';
 import { openRows, readFigures } from '../../casework/rows/open-rows.ts';
 import { exportRows, readPage } from '../../casework/rows/page.ts';
+import { exportPeople, readPeople } from '../../casework/rows/people-page.ts';
 import { suppressed } from '../../casework/rows/suppress.ts';
 import {
   deleteRun,
@@ -22,7 +23,15 @@ import { sheetLine } from '../../csv/write.ts';
 import type { ResultFile } from '../api-types.ts';
 import { answer, type Deps, type Env, refusal, send } from '../env.ts';
 import { body } from './given.ts';
-import { exportSchema, facetsSchema, neighborsSchema, newRunSchema, pageSchema } from './schemas.ts';
+import {
+  exportPeopleSchema,
+  exportSchema,
+  facetsSchema,
+  neighborsSchema,
+  newRunSchema,
+  pageSchema,
+  peopleSchema,
+} from './schemas.ts';
 
 const NO_RESULTS = refuse(409, 'run-no-results');
 const LIST_NOT_FILLED = refuse(409, 'run-list-filling');
@@ -58,6 +67,14 @@ export function runRoutes({ casework }: Deps) {
       await audit(casework.db, call.get('account'), 'rows.view', `${id} from ${given.from}`);
       return send(call, readPage(rows, given));
     })
+    .post('/:id/people', body(peopleSchema, 'page-malformed'), async (call) => {
+      const given = call.req.valid('json');
+      const id = call.req.param('id');
+      const rows = rowsOf(id);
+      if (!rows) return refusal(call, missing(id));
+      await audit(casework.db, call.get('account'), 'rows.view', `${id} people from ${given.from}`);
+      return send(call, readPeople(rows, given));
+    })
     .post('/:id/facets', body(facetsSchema, 'filter-malformed'), async (call) => {
       const given = call.req.valid('json');
       const id = call.req.param('id');
@@ -81,6 +98,17 @@ export function runRoutes({ casework }: Deps) {
       call.header('Content-Type', 'text/csv; charset=utf-8');
       call.header('Content-Disposition', 'attachment; filename="convictions.csv"');
       const lines = exportRows(rows, given, sheetLine);
+      return call.body(Readable.toWeb(Readable.from(lines)) as ReadableStream);
+    })
+    .post('/:id/people/export', body(exportPeopleSchema, 'selection-malformed'), async (call) => {
+      const given = call.req.valid('json');
+      const id = call.req.param('id');
+      const rows = rowsOf(id);
+      if (!rows) return refusal(call, missing(id));
+      await audit(casework.db, call.get('account'), 'rows.export', `${id} people`);
+      call.header('Content-Type', 'text/csv; charset=utf-8');
+      call.header('Content-Disposition', 'attachment; filename="people.csv"');
+      const lines = exportPeople(rows, given, sheetLine);
       return call.body(Readable.toWeb(Readable.from(lines)) as ReadableStream);
     })
     .get('/:id/files', async (call) => {

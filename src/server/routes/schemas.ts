@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { SORTS } from '../../casework/rows/columns.ts';
+import { PEOPLE_SORTS } from '../../casework/rows/people-page.ts';
 import { IMPACT_BITS } from '../../casework/rows/schema.ts';
 
 /** Shapes of what browsers send; whether a value is lawful is for casework to say. */
@@ -45,8 +46,9 @@ export const filterSchema = z.strictObject({
   yearTo: z.int().exactOptional(),
   yearUnknown: z.boolean().exactOptional(),
   missing: z.int().min(0).max(31).exactOptional(),
-  flag: z.int().min(0).max(31).exactOptional(),
+  flags: z.array(z.int().min(0).max(31)).max(32).exactOptional(),
   flagAs: z.enum(['raised', 'open']).exactOptional(),
+  person: z.int().min(0).exactOptional(),
   corrected: z.boolean().exactOptional(),
   belowFloor: z.boolean().exactOptional(),
   impact: z.enum(Object.keys(IMPACT_BITS) as [keyof typeof IMPACT_BITS]).exactOptional(),
@@ -56,6 +58,14 @@ export const pageSchema = z.object({
   filter: filterSchema,
   text: z.string().max(200),
   sort: z.object({ by: z.enum(SORTS), descending: z.boolean() }),
+  from: z.int().min(0),
+  size: z.int().min(1).max(200),
+});
+
+export const peopleSchema = z.object({
+  filter: filterSchema,
+  text: z.string().max(200),
+  sort: z.object({ by: z.enum(PEOPLE_SORTS), descending: z.boolean() }),
   from: z.int().min(0),
   size: z.int().min(1).max(200),
 });
@@ -79,6 +89,18 @@ export const exportSchema = z.object({
   ids: z.array(z.int().min(0)).max(100_000).exactOptional(),
 });
 
+export const exportPeopleSchema = peopleSchema.pick({ filter: true, text: true, sort: true });
+
+export const viewSchema = z.object({
+  name: z.string().max(80),
+  packId: z.string().max(80),
+  per: z.enum(['conviction', 'person']),
+  filter: filterSchema.omit({ person: true }),
+  sort: z.enum([...SORTS, ...PEOPLE_SORTS]).nullable(),
+  down: z.boolean(),
+  columns: z.array(z.string().max(40)).max(60),
+});
+
 export const correctionSchema = z.object({
   conviction: z.string().max(200).nullable(),
   fact: z.enum(['birthDate', 'deceased', 'level', 'convictionDate', 'section', 'disposition', 'setAside', 'county']),
@@ -89,6 +111,23 @@ export const savedCorrectionSchema = correctionSchema.extend({
   why: z.string().max(2000),
   document: z.string().max(500),
 });
+
+export const trySchema = z.object({
+  packId: z.string().max(80),
+  policyId: z.string().max(80),
+  options: optionsSchema.exactOptional(),
+  county: z.string().min(1).max(60).exactOptional(),
+  asOf: z.iso.date().exactOptional(),
+  line: z.string().min(1).max(4000),
+});
+
+export const nearestSchema = z.object({
+  packId: z.string().max(80),
+  policyId: z.string().max(80),
+  rule: z.string().max(120),
+});
+
+export const sheetSchema = z.object({ pack: z.string().max(80), policy: z.string().max(80) });
 
 export const compareSchema = z.union([
   z.object({ kind: z.literal('run'), run: z.string().max(40) }),

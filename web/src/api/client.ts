@@ -48,7 +48,8 @@ async function file(call: Promise<Pick<Response, 'blob'>>): Promise<Blob> {
 /** The body that a route takes. */
 type Body<Route> = InferRequestType<Route> extends { json: infer Given } ? Given : never;
 
-const { session, own, accounts, log, inputs, pick, jobs, runs, profile, corrections, policies, compare } = server;
+const { session, own, accounts, log, inputs, pick, jobs, runs, profile, corrections, policies, views, law, compare } =
+  server;
 const { ':id': input } = inputs;
 const { ':id': run, ':run': ofRun } = runs;
 const person = ofRun.people[':row'];
@@ -100,6 +101,10 @@ export const api = {
   neighbors: (each: string, json: Body<typeof run.neighbors.$post>) =>
     value(run.neighbors.$post({ ...id(each), json })),
   exportRows: (each: string, json: Body<typeof run.export.$post>) => file(run.export.$post({ ...id(each), json })),
+  people: (each: string, json: Body<typeof run.people.$post>, signal?: AbortSignal) =>
+    value(run.people.$post({ ...id(each), json }, until(signal))),
+  exportPeople: (each: string, json: Body<typeof run.people.export.$post>) =>
+    file(run.people.export.$post({ ...id(each), json })),
   files: (each: string) => value(run.files.$get(id(each))),
   documents: (each: string) => value(ofRun.documents.$get(of(each))),
   makeDocuments: (each: string, json: Body<typeof ofRun.documents.$post>) =>
@@ -133,7 +138,12 @@ export const api = {
   removeScenario: (scenario: string) => value(policies.scenarios[':id'].$delete(id(scenario))),
   readPolicy: (text: string) => value(policies.read.$post({ json: { text } })),
   policyFile: (json: Body<typeof policies.file.$post>) => file(policies.file.$post({ json })),
-  law: () => value(server.law.$get()),
+  views: () => value(views.$get()),
+  keepView: (json: Body<typeof views.$post>) => value(views.$post({ json })),
+  removeView: (view: string) => value(views[':id'].$delete(id(view))),
+  law: () => value(law.$get()),
+  tryPerson: (json: Body<typeof law.try.$post>, signal?: AbortSignal) => value(law.try.$post({ json }, until(signal))),
+  nearest: (json: Body<typeof law.nearest.$post>) => value(law.nearest.$post({ json })),
   states: () => value(server.states.$get()),
   compare: (run: string, json: Body<(typeof compare)[':run']['$post']>) =>
     value(compare[':run'].$post({ ...of(run), json })),

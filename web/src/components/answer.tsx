@@ -18,13 +18,13 @@ function decidingFacts(conviction: ConvictionView): TraceStep['readings'] {
 export function Answer({
   convictions,
   history,
-  other,
+  others = [],
   onOpen,
 }: {
   readonly convictions: readonly ConvictionView[];
   readonly history: HistoryView;
-  /** What each conviction comes to under another policy, where the person was opened from a comparison. */
-  readonly other?: UnderOther | undefined;
+  /** What each conviction comes to under other policies, where the person was opened from a comparison. */
+  readonly others?: readonly UnderOther[];
   /** Goes to the conviction below. */
   readonly onOpen: (key: string) => void;
 }) {
@@ -41,7 +41,9 @@ export function Answer({
           ? t('answer.nothing')
           : `${t('answer.of', { n: convictions.length })} ${parts.join(', ')}.`}
       </p>
-      {other && <p className="rd-small">{t('answer.beside', { title: other.title })}</p>}
+      {others.length > 0 && (
+        <p className="rd-small">{t('answer.beside', { title: others.map(({ title }) => title).join('” / “') })}</p>
+      )}
       <ul className="rd-answers">
         {convictions.map((conviction) => {
           const found = countOf(history, conviction.key);
@@ -62,7 +64,10 @@ export function Answer({
                     ({facts.map(({ about, name, value }) => `${about ? `${about}: ` : ''}${name} ${value}`).join('; ')})
                   </span>
                 )}
-                {other && <Beside other={other} id={conviction.key} />}
+                {others.map((other, at) => (
+                  // biome-ignore lint/suspicious/noArrayIndexKey: two sides may have one title
+                  <Beside key={at} other={other} id={conviction.key} />
+                ))}
                 {raised.length > 0 && (
                   <span className="rd-block rd-small">
                     {t('answer.flagged')}: {raised.map(({ title }) => title).join('; ')}

@@ -2,33 +2,35 @@ import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import { Button } from '@trussworks/react-uswds';
 import { useState } from 'react';
-import type { ChangedWanted, CompareState, RowFilter, SideView } from '../../../src/server/api-types.ts';
+import type { ChangedWanted, CompareState } from '../../../src/server/api-types.ts';
 import { api } from '../api/client.ts';
 import { useI18n } from '../i18n/index.tsx';
 import type { Search } from '../screens/search.ts';
 import { OutcomeById } from './outcome.tsx';
 import { Card } from './page.tsx';
-import { RowsLink } from './rows-link.tsx';
 import { Scroll } from './scroll.tsx';
 import { Failure, Loading } from './states.tsx';
+import { Words } from './words.tsx';
 
 type Ready = Extract<CompareState, { state: 'ready' }>;
 
 /** Which of the convictions that moved are listed, and how that is said. */
 type Chosen = { readonly wanted: Omit<ChangedWanted, 'at' | 'size'>; readonly words: string };
 const SIZE = 25;
-const IMPACTS = ['noFelony', 'noConvictionInLast7Years', 'noConviction'] as const;
 
 /** The figures of both sides, what moved from which outcome to which, and whose convictions moved. */
 export function ComparisonView({
   comparison,
   left,
   right,
+  name,
   against,
 }: {
   readonly comparison: Ready;
   readonly left: string;
   readonly right: string | undefined;
+  /** What the other side is called. */
+  readonly name: string;
   readonly against: Search;
 }) {
   const { t, n } = useI18n();
@@ -53,50 +55,8 @@ export function ComparisonView({
     comparison.cells.find((each) => each.left === from && each.right === to)?.convictions ?? 0;
   return (
     <>
-      <WhoGains comparison={comparison} outcomes={outcomes} onChoose={choose} />
-      <Card title={t('compare.figures')}>
-        <Scroll label={t('compare.figures')}>
-          <table className="usa-table usa-table--borderless rd-table">
-            <thead>
-              <tr>
-                <td />
-                <SideHead side={comparison.left} />
-                <SideHead side={comparison.right} />
-                <th scope="col" className="rd-num">
-                  {t('compare.difference')}
-                </th>
-              </tr>
-            </thead>
-            <tbody>
-              {IMPACTS.map((key) => (
-                <Difference
-                  key={key}
-                  label={t(`impact.${key}`)}
-                  left={comparison.left.figures.impact.chosen[key]}
-                  right={comparison.right.figures.impact.chosen[key]}
-                  runs={[left, right]}
-                  filter={{ impact: key }}
-                />
-              ))}
-              <Difference
-                label={t('impact.relieved')}
-                left={comparison.left.figures.relieved}
-                right={comparison.right.figures.relieved}
-                runs={[left, right]}
-                filter={{ impact: 'relieved' }}
-              />
-              <Difference
-                label={t('effect.decided')}
-                left={comparison.left.figures.convictions}
-                right={comparison.right.figures.convictions}
-                runs={[left, right]}
-                filter={{}}
-              />
-            </tbody>
-          </table>
-        </Scroll>
-      </Card>
-      <Card title={t('compare.moved')}>
+      <WhoGains comparison={comparison} name={name} outcomes={outcomes} onChoose={choose} />
+      <Card title={t('compare.moved')} className="rd-no-print">
         <p>
           {t('compare.movedLead', { n: comparison.changed, people: comparison.people })}
           {comparison.cells.some((each) => each.left === '' || each.right === '') && ` ${t('compare.absentLead')}`}
@@ -163,6 +123,7 @@ export function ComparisonView({
 
 type WhoProps = {
   readonly comparison: Ready;
+  readonly name: string;
   readonly outcomes: Ready['left']['figures']['outcomes'];
   readonly onChoose: (chosen: Chosen) => void;
 };
@@ -171,7 +132,7 @@ type WhoProps = {
 const CAUSES = 12;
 
 /** Who gains and who loses, and by which clauses: what an office asks first. */
-function WhoGains({ comparison, outcomes, onChoose }: WhoProps) {
+function WhoGains({ comparison, name, outcomes, onChoose }: WhoProps) {
   const { t, n } = useI18n();
   const [all, setAll] = useState(false);
   const { gaining, losing, both, causes } = comparison;
@@ -185,10 +146,12 @@ function WhoGains({ comparison, outcomes, onChoose }: WhoProps) {
       <p className="rd-answer-first" role="status">
         {t('who.answer', { losing, gaining, both })}
       </p>
-      <p className="rd-small rd-muted">{t('who.meaning')}</p>
+      <p className="rd-small rd-muted">
+        <Words text={t('who.meaning')} />
+      </p>
       {shown.length > 0 && (
         <Scroll label={t('who.causes')}>
-          <table className="usa-table usa-table--borderless usa-table--compact rd-table">
+          <table className="usa-table usa-table--borderless usa-table--compact rd-table rd-causes">
             <caption className="usa-sr-only">{t('who.causes')}</caption>
             <thead>
               <tr>
@@ -200,7 +163,7 @@ function WhoGains({ comparison, outcomes, onChoose }: WhoProps) {
                   {t('results.convictions')}
                 </th>
                 <th scope="col">{t('who.left', { policy: comparison.left.policy })}</th>
-                <th scope="col">{t('who.right', { policy: comparison.right.policy })}</th>
+                <th scope="col">{t('who.right', { policy: name })}</th>
               </tr>
             </thead>
             <tbody>
@@ -246,56 +209,11 @@ function WhoGains({ comparison, outcomes, onChoose }: WhoProps) {
         </Scroll>
       )}
       {sorted.length > CAUSES && !all && (
-        <Button type="button" unstyled onClick={() => setAll(true)}>
+        <Button type="button" unstyled className="rd-no-print" onClick={() => setAll(true)}>
           {t('who.others', { n: sorted.length - CAUSES })}
         </Button>
       )}
     </Card>
-  );
-}
-
-function SideHead({ side }: { readonly side: SideView }) {
-  const { t } = useI18n();
-  return (
-    <th scope="col" className="rd-num">
-      {side.title}
-      <span className="rd-block rd-small rd-muted">
-        <span lang="en">{side.policy}</span>, {t('runs.asOf', { date: side.asOf })}
-      </span>
-    </th>
-  );
-}
-
-type DifferenceProps = {
-  readonly label: string;
-  readonly left: number;
-  readonly right: number;
-  /** The runs whose rows stand behind the figures; a policy that was only tried has none. */
-  readonly runs: readonly [left: string, right: string | undefined];
-  readonly filter: RowFilter;
-};
-
-function Difference({ label, left, right, runs, filter }: DifferenceProps) {
-  const { n } = useI18n();
-  const difference = right - left;
-  const figure = (value: number, run: string | undefined) =>
-    run === undefined || value === 0 ? (
-      n(value)
-    ) : (
-      <RowsLink run={run} filter={filter}>
-        {n(value)}
-      </RowsLink>
-    );
-  return (
-    <tr>
-      <th scope="row">{label}</th>
-      <td className="rd-num">{figure(left, runs[0])}</td>
-      <td className="rd-num">{figure(right, runs[1])}</td>
-      <td className="rd-num rd-strong">
-        {difference > 0 ? '+' : difference < 0 ? '−' : ''}
-        {n(Math.abs(difference))}
-      </td>
-    </tr>
   );
 }
 

@@ -6,6 +6,7 @@ import { api } from '../api/client.ts';
 import { useI18n } from '../i18n/index.tsx';
 import { useLevelWords } from './declared.ts';
 import { FacetField } from './facet-field.tsx';
+import { FlagField } from './flag-field.tsx';
 
 const WORDS = ['outcome', 'section', 'level', 'clause', 'floor', 'county', 'race', 'sex', 'age'] as const;
 const FIRST = 3;
@@ -72,12 +73,16 @@ export function Filters({
       key: 'missing',
       label: `${t('filter.missing')}: ${figures.data?.missing.find(({ fact }) => fact === filter.missing)?.words ?? ''}`,
     },
-    filter.flag !== undefined && {
-      key: 'flag',
-      label: [figures.data?.flags[filter.flag]?.title, filter.flagAs && t(`filter.${filter.flagAs}`)]
+    filter.flags !== undefined && {
+      key: 'flags',
+      label: [
+        filter.flags.map((flag) => figures.data?.flags[flag]?.title).join(' / '),
+        filter.flagAs && t(`filter.${filter.flagAs}`),
+      ]
         .filter(Boolean)
         .join(': '),
     },
+    filter.person !== undefined && { key: 'person', label: t('filter.onePerson') },
     (filter.yearFrom !== undefined || filter.yearTo !== undefined) && {
       key: 'year',
       label: `${filter.yearFrom ?? ''}–${filter.yearTo ?? ''}`,
@@ -102,6 +107,17 @@ export function Filters({
           />
         </div>
         {WORDS.slice(0, FIRST).map(field)}
+        {(figures.data?.flags.length ?? 0) > 0 && (
+          <div>
+            <FlagField
+              facet={facets.data?.flags ?? []}
+              titles={figures.data?.flags ?? []}
+              chosen={filter.flags ?? []}
+              as={filter.flagAs}
+              onChoose={(flags, flagAs) => set({ flags: flags.length === 0 ? undefined : flags, flagAs })}
+            />
+          </div>
+        )}
       </div>
       <details>
         <summary>{t('filter.more')}</summary>
@@ -143,24 +159,6 @@ export function Filters({
               ))}
             </Select>
           </div>
-          <div>
-            <Label htmlFor="filter-flag">{t('results.flags')}</Label>
-            <Select
-              id="filter-flag"
-              name="flag"
-              value={filter.flag ?? '*'}
-              onChange={({ target }) =>
-                set({ flag: target.value === '*' ? undefined : Number(target.value), flagAs: undefined })
-              }
-            >
-              <option value="*">{t('filter.any')}</option>
-              {figures.data?.flags.map(({ flag, title }) => (
-                <option key={flag} value={flag}>
-                  {title}
-                </option>
-              ))}
-            </Select>
-          </div>
         </div>
       </details>
       {(others.length > 0 || active) && (
@@ -174,8 +172,8 @@ export function Filters({
                 set(
                   key === 'year'
                     ? { yearFrom: undefined, yearTo: undefined }
-                    : key === 'flag'
-                      ? { flag: undefined, flagAs: undefined }
+                    : key === 'flags'
+                      ? { flags: undefined, flagAs: undefined }
                       : { [key]: undefined },
                 )
               }

@@ -4,6 +4,7 @@ import type { Step } from '../../../src/server/api-types.ts';
 import { api } from '../api/client.ts';
 import { useI18n } from '../i18n/index.tsx';
 import { listOf } from '../place.ts';
+import { isSort } from '../screens/search.ts';
 
 type Props = { readonly run: string; readonly person: number; readonly conviction: number | undefined };
 
@@ -14,7 +15,8 @@ export function NeighborLinks({ run, person, conviction }: Props) {
   const wanted = {
     filter: search.filter ?? {},
     text,
-    sort: { by: search.sort ?? 'name', descending: search.down ?? false },
+    // People may stand in an order of counts, which convictions have not.
+    sort: { by: isSort(search.sort) ? search.sort : 'name', descending: search.down ?? false },
     row: conviction ?? null,
     person,
   } as const;

@@ -7,12 +7,15 @@ type Value = OptionValues[string];
 
 /** One choice that the law leaves to a county, with the rules that read it. */
 export function OptionField({
+  prefix = 'option',
   option,
   policy,
   statute,
   value,
   onChange,
 }: {
+  /** What the ids of its fields begin with, where a page has the same choice twice. */
+  readonly prefix?: string;
   readonly option: PolicyView['options'][number];
   readonly policy: PolicyView;
   /** The clauses of the statute itself, to stand beside what is chosen; empty where another choice shows them. */
@@ -21,7 +24,7 @@ export function OptionField({
   readonly onChange: (value: Value) => void;
 }) {
   const { t } = useI18n();
-  const id = `option-${option.key}`;
+  const id = `${prefix}-${option.key}`;
   const kind = option.value;
   return (
     <div className="rd-option">

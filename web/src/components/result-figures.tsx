@@ -8,6 +8,7 @@ import { OutcomeTag } from './outcome.tsx';
 import { Card } from './page.tsx';
 import { type FigureProps, RowsLink } from './rows-link.tsx';
 import { SectionChart } from './section-chart.tsx';
+import { Words } from './words.tsx';
 import { YearChart } from './year-chart.tsx';
 
 const IMPACTS = ['noFelony', 'noConvictionInLast7Years', 'noConviction'] as const;
@@ -149,7 +150,7 @@ export function ResultFigures({ run, figures }: FigureProps) {
         </Card>
         <Card title={t('results.flags')}>
           <p className="rd-small rd-muted">
-            {t(figures.flags.length === 0 ? 'results.flagsNone' : 'results.flagsLead')}
+            <Words text={t(figures.flags.length === 0 ? 'results.flagsNone' : 'results.flagsLead')} />
           </p>
           {figures.flags.length > 0 && (
             <ul className="rd-rows">
@@ -162,7 +163,7 @@ export function ResultFigures({ run, figures }: FigureProps) {
                         {flag[flagAs] === 0 ? (
                           t(words, { n: 0 })
                         ) : (
-                          <RowsLink run={run.id} filter={{ flag: flag.flag, flagAs }}>
+                          <RowsLink run={run.id} filter={{ flags: [flag.flag], flagAs }}>
                             {t(words, { n: flag[flagAs] })}
                             <span className="usa-sr-only" lang="en">
                               {' '}

@@ -1,5 +1,7 @@
-import type { RuleView } from '../../../src/server/api-types.ts';
+import type { ListView, RuleView } from '../../../src/server/api-types.ts';
 import { useI18n } from '../i18n/index.tsx';
+import { Nearest } from './nearest.tsx';
+import { OffenseLists } from './offense-lists.tsx';
 import { OutcomeTag } from './outcome.tsx';
 import { OutlineText } from './outline.tsx';
 import { RowsLink } from './rows-link.tsx';
@@ -9,8 +11,16 @@ export function RuleCard({
   rule,
   decided,
   run,
+  law,
+  lists,
+  onTry,
 }: {
   readonly rule: RuleView;
+  readonly law: { readonly packId: string; readonly policyId: string };
+  /** Every list of offenses of the law. */
+  readonly lists: readonly ListView[];
+  /** Tries an invented person, given as a line. */
+  readonly onTry: (line: string) => void;
   readonly decided: number | undefined;
   readonly run: string | undefined;
 }) {
@@ -36,9 +46,13 @@ export function RuleCard({
         </p>
       )}
       <p className="rd-cite" lang="en">
-        <cite>{rule.cite}</cite> · {rule.source} · <span title={t('law.sure')}>[{rule.sure}]</span>
+        <cite>{rule.cite}</cite> · {rule.source}
+      </p>
+      <p className="rd-small">
+        {t('rulebook.restsOn', { what: t(`grade.${rule.sure}` as 'grade.S') })}
         {rule.forReview && <span className="rd-chip">{t('law.review')}</span>}
       </p>
+      <OffenseLists lists={lists.filter(({ id }) => rule.lists.includes(id))} />
       {decided !== undefined && (
         <p className="rd-small">
           {run && decided > 0 ? (
@@ -63,14 +77,22 @@ export function RuleCard({
                     {t(`rulebook.${kind}`)} ({n(examples[kind].length)})
                   </h4>
                   {examples[kind].map((text) => (
-                    <pre key={text} className="rd-example" lang="en">
-                      {text}
-                    </pre>
+                    <div key={text} className="rd-example-row">
+                      <pre className="rd-example" lang="en">
+                        {text}
+                      </pre>
+                      <button type="button" className="rd-link-button" onClick={() => onTry(text)}>
+                        {t('try.this')}
+                      </button>
+                    </div>
                   ))}
                 </div>
               ),
           )}
         </details>
+      )}
+      {examples && examples.holds.length + examples.fails.length > 0 && (
+        <Nearest law={law} rule={rule.id} onTry={onTry} />
       )}
     </article>
   );

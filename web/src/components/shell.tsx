@@ -5,6 +5,7 @@ import { api } from '../api/client.ts';
 import { useI18n } from '../i18n/index.tsx';
 import { forgetPlaces } from '../place.ts';
 import { applyTheme, currentTheme, type Theme } from '../theme.ts';
+import { Shortcuts } from './shortcuts.tsx';
 
 /** What stands around every screen: the way between them, language, theme and who is signed in. */
 export function Shell() {
@@ -96,7 +97,9 @@ export function Shell() {
         <Outlet />
       </main>
       <footer className="rd-foot">
-        <p>{t('foot.local')}</p>
+        <p>
+          {t('foot.local')} <Link to="/help">{t('nav.help')}</Link> · <Shortcuts />
+        </p>
         <p>
           Redress {session.data?.version} · {t('foot.signedIn', { who: session.data?.account ?? '' })}
         </p>

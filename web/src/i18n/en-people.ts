@@ -133,7 +133,7 @@ export const enPeople = {
   'rulebook.fails': 'It does not hold for',
   'rulebook.unknown': 'It cannot be told for',
   'compare.title': 'Compare',
-  'compare.lead': 'Two runs, or one run and what another policy would have given the same people.',
+  'compare.lead': 'A run beside another, or beside what one or two other policies would have given the same people.',
   'compare.left': 'This run',
   'compare.right': 'Compared with',
   'compare.choose': 'Choose …',
@@ -141,7 +141,6 @@ export const enPeople = {
   'compare.runs': 'Another run',
   'compare.nothing': 'There is no finished run to compare yet',
   'compare.figures': 'Side by side',
-  'compare.difference': 'Difference',
   'compare.moved': 'What moved',
   'compare.movedLead':
     '{n} {n|conviction|convictions} of {people} {people|person|people} would come to something else.',

@@ -134,7 +134,8 @@ export const esPeople = {
   'rulebook.fails': 'No se cumple para',
   'rulebook.unknown': 'No se puede saber para',
   'compare.title': 'Comparar',
-  'compare.lead': 'Dos análisis, o uno y lo que otra política habría dado a las mismas personas.',
+  'compare.lead':
+    'Un análisis junto a otro, o junto a lo que una o dos políticas más habrían dado a las mismas personas.',
   'compare.left': 'Este análisis',
   'compare.right': 'Comparado con',
   'compare.choose': 'Elija …',
@@ -142,7 +143,6 @@ export const esPeople = {
   'compare.runs': 'Otro análisis',
   'compare.nothing': 'Todavía no hay un análisis terminado que comparar',
   'compare.figures': 'Lado a lado',
-  'compare.difference': 'Diferencia',
   'compare.moved': 'Qué cambió',
   'compare.movedLead': '{n} {n|condena|condenas} de {people} {people|persona|personas} tendrían otro resultado.',
   'compare.fromTo': 'De ↓ a →',

@@ -1,22 +1,32 @@
 import { useQuery } from '@tanstack/react-query';
 import { Link, useNavigate, useSearch } from '@tanstack/react-router';
 import { Button, Label, Select } from '@trussworks/react-uswds';
-import type { CompareWith, RunInfo } from '../../../src/server/api-types.ts';
+import { useState } from 'react';
+import type { CompareState, CompareWith, RunInfo } from '../../../src/server/api-types.ts';
 import { api } from '../api/client.ts';
 import { useJob } from '../api/use-job.ts';
+import { type Against, againstOf, nameOfAgainst, withOf } from '../components/against.ts';
+import { AgainstField } from '../components/against-field.tsx';
 import { ComparisonView } from '../components/comparison.tsx';
 import { Card, PageHead, useTitle } from '../components/page.tsx';
 import { useScenarios } from '../components/policy-files.tsx';
 import { JobProgress } from '../components/progress.tsx';
+import { SideBySide } from '../components/side-by-side.tsx';
 import { Empty, Failure, Loading } from '../components/states.tsx';
+import { Words } from '../components/words.tsx';
 import { useI18n } from '../i18n/index.tsx';
 import type { Search } from './search.ts';
 
-/** Screen 8: two runs, or a run and another policy, side by side down to the people. */
+type Ready = Extract<CompareState, { state: 'ready' }>;
+
+/** Another side of a comparison: as the address and as the server name it, and what it is called. */
+type Other = { readonly against: Against; readonly with: CompareWith; readonly name: string };
+
+/** Screen 8: a run beside one or two others, or beside other policies for the same people, down to the people. */
 export function Compare() {
   const { t, when } = useI18n();
   useTitle(t('compare.title'));
-  const { left, right, policy, scenario } = useSearch({ strict: false });
+  const search = useSearch({ strict: false });
   const scenarios = useScenarios();
   const navigate = useNavigate();
   const runs = useQuery({ queryKey: ['runs'], queryFn: api.runs });
@@ -36,31 +46,61 @@ export function Compare() {
       </>
     );
   }
-  const first = finished.find(({ id }) => id === left) ?? finished[0]!;
-  const policies = law.data.find(({ id }) => id === first.choice.packId)?.policies ?? [];
-  const own = scenarios.filter(({ packId }) => packId === first.choice.packId);
-  const kept = own.find(({ id }) => id === scenario);
-  const go = (search: Search) => void navigate({ to: '/compare', search: { left: first.id, ...search } });
+  const first = finished.find(({ id }) => id === search.left) ?? finished[0]!;
+  const pack = law.data.find(({ id }) => id === first.choice.packId);
+  const known = {
+    runs: finished,
+    pack,
+    scenarios,
+    own: (policy: string) => t('compare.ownName', { policy }),
+  };
   // Runs of one name are told apart by when they were made.
   const runName = ({ name, choice, createdAt }: RunInfo) =>
     `${name} · ${t('runs.asOf', { date: choice.asOf })} · ${when(createdAt)}`;
-  const other: CompareWith | undefined =
-    right !== undefined
-      ? { kind: 'run', run: right }
-      : kept
-        ? { kind: 'policy', policyId: kept.policyId, options: kept.options, readings: kept.readings }
-        : policy !== undefined
-          ? { kind: 'policy', policyId: policy, options: {} }
-          : undefined;
+  const [one, two] = [againstOf(search), search.also];
+  const go = (next: {
+    readonly left?: string;
+    readonly one?: Against | undefined;
+    readonly two?: Against | undefined;
+  }) =>
+    void navigate({
+      to: '/compare',
+      search: {
+        left: next.left ?? first.id,
+        ...('one' in next ? next.one : one),
+        ...(('two' in next ? next.two : two) ? { also: 'two' in next ? next.two : two } : {}),
+      } as Search,
+    });
+  const others = [one, two].flatMap((against): readonly Other[] => {
+    const other = withOf(against, scenarios);
+    return against && other ? [{ against, with: other, name: nameOfAgainst(against, known) }] : [];
+  });
+  const field = (
+    id: string,
+    label: string,
+    value: Against | undefined,
+    onChange: (next: Against | undefined) => void,
+  ) => (
+    <AgainstField
+      id={id}
+      label={label}
+      value={value}
+      pack={pack}
+      scenarios={scenarios.filter(({ packId }) => packId === first.choice.packId)}
+      runs={finished.filter(({ id: run }) => run !== first.id)}
+      runName={runName}
+      onChange={onChange}
+    />
+  );
   return (
     <>
       <PageHead
         title={t('compare.title')}
-        lead={t('compare.lead')}
+        lead={<Words text={t('compare.lead')} />}
         actions={
-          other && (
+          others.length > 0 && (
             <Button type="button" outline onClick={() => window.print()}>
-              {t('person.print')}
+              {t('compare.print')}
             </Button>
           )
         }
@@ -73,7 +113,7 @@ export function Compare() {
               id="compare-left"
               name="left"
               value={first.id}
-              onChange={({ target }) => go({ right, policy, scenario, left: target.value })}
+              onChange={({ target }) => go({ left: target.value })}
             >
               {finished.map((run) => (
                 <option key={run.id} value={run.id}>
@@ -82,99 +122,69 @@ export function Compare() {
               ))}
             </Select>
           </div>
-          <div>
-            <Label htmlFor="compare-right">{t('compare.right')}</Label>
-            <Select
-              id="compare-right"
-              name="right"
-              value={
-                right !== undefined
-                  ? `run:${right}`
-                  : kept
-                    ? `scenario:${kept.id}`
-                    : policy !== undefined
-                      ? `policy:${policy}`
-                      : ''
-              }
-              onChange={({ target: { value } }) =>
-                go(
-                  value.startsWith('run:')
-                    ? { right: value.slice('run:'.length) }
-                    : value.startsWith('scenario:')
-                      ? { scenario: value.slice('scenario:'.length) }
-                      : value === ''
-                        ? {}
-                        : { policy: value.slice('policy:'.length) },
-                )
-              }
-            >
-              <option value="">{t('compare.choose')}</option>
-              <optgroup label={t('compare.policies')}>
-                {policies.map(({ id, title }) => (
-                  <option key={id} value={`policy:${id}`} lang="en">
-                    {title}
-                  </option>
-                ))}
-              </optgroup>
-              {own.length > 0 && (
-                <optgroup label={t('policies.scenarios')}>
-                  {own.map(({ id, name }) => (
-                    <option key={id} value={`scenario:${id}`}>
-                      {name}
-                    </option>
-                  ))}
-                </optgroup>
-              )}
-              {finished.length > 1 && (
-                <optgroup label={t('compare.runs')}>
-                  {finished
-                    .filter(({ id }) => id !== first.id)
-                    .map((run) => (
-                      <option key={run.id} value={`run:${run.id}`}>
-                        {runName(run)}
-                      </option>
-                    ))}
-                </optgroup>
-              )}
-            </Select>
-          </div>
+          {field('compare-right', t('compare.right'), one, (next) => go({ one: next }))}
+          {one && field('compare-third', t('compare.third'), two, (next) => go({ two: next }))}
         </div>
       </Card>
-      {other && (
-        <Sides
-          key={`${first.id}${right}${policy}${kept?.id}`}
-          run={first.id}
-          other={other}
-          otherRun={right}
-          against={{ right, policy, scenario: kept?.id }}
-        />
-      )}
+      {others.length > 0 && <Sides key={JSON.stringify([first.id, others])} run={first} others={others} />}
     </>
   );
 }
 
-function Sides({
-  run,
-  other,
-  otherRun,
-  against,
-}: {
-  readonly run: string;
-  readonly other: CompareWith;
-  readonly otherRun: string | undefined;
-  /** The other side as an address names it. */
-  readonly against: Search;
-}) {
-  const comparison = useQuery({ queryKey: ['compare', run, other], queryFn: () => api.compare(run, other) });
+type Comparing = {
+  readonly ready: Ready | undefined;
+  readonly error: Error | null;
+  readonly progress: React.ReactNode;
+};
+
+/** One comparison, begun and waited for; nothing where there is no such side. */
+function useComparison(run: string, other: CompareWith | undefined): Comparing {
+  const comparison = useQuery({
+    queryKey: ['compare', run, other],
+    queryFn: () => api.compare(run, other!),
+    enabled: other !== undefined,
+  });
   const working = comparison.data?.state === 'working';
   const event = useJob(comparison.data?.job, working, () => void comparison.refetch());
-  if (comparison.isError) return <Failure error={comparison.error} />;
-  if (comparison.data?.state !== 'ready') {
-    return (
-      <Card>
-        <JobProgress event={event} />
-      </Card>
-    );
-  }
-  return <ComparisonView comparison={comparison.data} left={run} right={otherRun} against={against} />;
+  const ready = comparison.data?.state === 'ready' ? comparison.data : undefined;
+  return { ready, error: comparison.error, progress: <JobProgress event={event} /> };
+}
+
+type SidesProps = { readonly run: RunInfo; readonly others: readonly Other[] };
+
+function Sides({ run, others }: SidesProps) {
+  const { t } = useI18n();
+  const [one, two] = others;
+  const comparisons = [useComparison(run.id, one?.with), useComparison(run.id, two?.with)].slice(0, others.length);
+  const [shown, setShown] = useState(0);
+  const failed = comparisons.find(({ error }) => error !== null);
+  if (failed?.error) return <Failure error={failed.error} />;
+  const waiting = comparisons.find(({ ready }) => ready === undefined);
+  if (waiting) return <Card>{waiting.progress}</Card>;
+  const ready = comparisons.map((each) => each.ready!);
+  const at = Math.min(shown, ready.length - 1);
+  const search = { ...others[0]!.against, ...(two ? { also: two.against } : {}) };
+  return (
+    <>
+      <SideBySide comparisons={ready} names={others.map(({ name }) => name)} run={run} />
+      {ready.length > 1 && (
+        <fieldset className="rd-per rd-no-print rd-which">
+          <legend>{t('compare.which')}</legend>
+          {others.map(({ name }, index) => (
+            <label key={name + String(index)}>
+              <input type="radio" name="which" checked={at === index} onChange={() => setShown(index)} /> {name}
+            </label>
+          ))}
+        </fieldset>
+      )}
+      <ComparisonView
+        key={ready[at]!.job}
+        comparison={ready[at]!}
+        left={run.id}
+        right={others[at]!.against.right}
+        name={others[at]!.name}
+        against={search}
+      />
+    </>
+  );
 }

@@ -10,22 +10,28 @@ import {
 } from '@tanstack/react-table';
 import { Button } from '@trussworks/react-uswds';
 import { type FormEvent, useDeferredValue, useEffect, useMemo, useRef, useState } from 'react';
-import type { ConvictionRow, RowFilter, SortId } from '../../../src/server/api-types.ts';
+import type { ConvictionRow, Figures, Outcome, RowFilter, SortId, ViewInfo } from '../../../src/server/api-types.ts';
 import { api, Refused } from '../api/client.ts';
 import { useLevelWords } from '../components/declared.ts';
 import { Filters } from '../components/filters.tsx';
+import { flagColumns, HIDDEN_FLAGS } from '../components/flag-columns.tsx';
 import { OutcomeById } from '../components/outcome.tsx';
 import { PageHead, useTitle } from '../components/page.tsx';
+import { PeopleTable } from '../components/people-table.tsx';
+import { RowKeys } from '../components/row-keys.tsx';
 import { RunCrumb } from '../components/run-crumb.tsx';
 import { save } from '../components/save.ts';
 import { Scroll } from '../components/scroll.tsx';
+import { SortHeader } from '../components/sort-header.tsx';
 import { Empty, Failure, Loading } from '../components/states.tsx';
+import { searchOf, useCurrentView, Views, visibleAs } from '../components/views.tsx';
 import { useI18n } from '../i18n/index.tsx';
 import { useEntryKey, usePlaceAsked } from '../kept.ts';
 import { keepList, keepPlace, type Place, placeOf } from '../place.ts';
-import type { Search } from './search.ts';
+import { isPeopleSort, isSort, type Search } from './search.ts';
 
 const SIZE = 50;
+type FlagFigure = Figures['flags'][number];
 const SORTABLE: Readonly<Record<string, SortId>> = {
   name: 'name',
   section: 'section',
@@ -37,7 +43,7 @@ const SORTABLE: Readonly<Record<string, SortId>> = {
   floor: 'floor',
 };
 
-/** Screen 4: every conviction of a run; the server filters, sorts and pages. */
+/** Screen 4: every conviction of a run, or every person; the server filters, sorts and pages. */
 export function Convictions() {
   const { t, n } = useI18n();
   const levelWords = useLevelWords();
@@ -52,31 +58,46 @@ export function Convictions() {
   const [text, setText] = useState(kept?.text ?? '');
   const late = useDeferredValue(text);
   const [visible, setVisible] = useState<VisibilityState>(
-    kept?.visible ?? { key: false, offense: false, county: false, cases: false },
+    kept?.visible ?? { ...HIDDEN_FLAGS, key: false, offense: false, county: false, cases: false },
   );
   const [selected, setSelected] = useState<RowSelectionState>(kept?.selected ?? {});
   const filter: RowFilter = search.filter ?? {};
-  const sort = { by: search.sort ?? 'name', descending: search.down ?? false } as const;
+  const sort = { by: isSort(search.sort) ? search.sort : 'name', descending: search.down ?? false } as const;
+  const peopleSort = { by: isPeopleSort(search.sort) ? search.sort : 'name', descending: sort.descending } as const;
   const from = search.from ?? 0;
+  const perPerson = search.per === 'person';
   const go = (change: Partial<typeof search>) =>
     void navigate({ to: '/runs/$run/convictions', params: { run }, search: { ...search, from: undefined, ...change } });
   const page = useQuery({
     queryKey: ['convictions', run, filter, late, sort, from],
     queryFn: ({ signal }) => api.convictions(run, { filter, text: late, sort, from, size: SIZE }, signal),
     placeholderData: keepPreviousData,
-    // The figures of a run are shown before its list is filled: then the list comes by itself.
-    refetchInterval: ({ state: { error } }) => (error instanceof Refused && error.status === 409 ? 1000 : false),
+    enabled: !perPerson,
+    refetchInterval: untilFilled,
   });
+  const people = useQuery({
+    queryKey: ['people', run, filter, late, peopleSort, from],
+    queryFn: ({ signal }) => api.people(run, { filter, text: late, sort: peopleSort, from, size: SIZE }, signal),
+    placeholderData: keepPreviousData,
+    enabled: perPerson,
+    refetchInterval: untilFilled,
+  });
+  const shown = perPerson ? people : page;
   useKeptPlace(
-    { run, search, entry, ready: page.data !== undefined, scroll: kept?.scroll },
+    { run, search, entry, ready: shown.data !== undefined, scroll: kept?.scroll },
     { text, selected, visible },
   );
+  const found = useQuery({ queryKey: ['run', run], queryFn: () => api.run(run) });
   const figures = useQuery({ queryKey: ['figures', run], queryFn: () => api.figures(run) });
-  const outcomes = figures.data?.outcomes ?? [];
+  const outcomes = figures.data?.outcomes ?? NO_OUTCOMES;
+  const flags = figures.data?.flags ?? NO_FLAGS;
   const picked = Object.keys(selected).map(Number);
   const download = useMutation({
-    mutationFn: () => api.exportRows(run, { filter, text: late, sort, ...(picked.length > 0 ? { ids: picked } : {}) }),
-    onSuccess: (blob) => save(blob, 'convictions.csv'),
+    mutationFn: () =>
+      perPerson
+        ? api.exportPeople(run, { filter, text: late, sort: peopleSort })
+        : api.exportRows(run, { filter, text: late, sort, ...(picked.length > 0 ? { ids: picked } : {}) }),
+    onSuccess: (blob) => save(blob, perPerson ? 'people.csv' : 'convictions.csv'),
   });
   const columns = useMemo(
     (): ColumnDef<ConvictionRow>[] => [
@@ -85,7 +106,12 @@ export function Convictions() {
         header: t('column.name'),
         cell: ({ row: { original: row } }) => (
           <>
-            <Link to="/runs/$run/people/$row" params={{ run, row: String(row.person) }} search={{ conviction: row.id }}>
+            <Link
+              to="/runs/$run/people/$row"
+              params={{ run, row: String(row.person) }}
+              search={{ conviction: row.id }}
+              data-row=""
+            >
               {row.name || t('person.noName')}
             </Link>
             {row.corrected && <span className="rd-chip">{t('convictions.corrected')}</span>}
@@ -125,8 +151,9 @@ export function Convictions() {
             <OutcomeById id={row.original.floor} outcomes={outcomes} />
           ),
       },
+      ...flagColumns(flags, t),
     ],
-    [t, run, outcomes, levelWords],
+    [t, run, outcomes, levelWords, flags],
   );
   const table = useReactTable({
     data: (page.data?.rows as ConvictionRow[] | undefined) ?? NONE,
@@ -140,20 +167,33 @@ export function Convictions() {
     manualPagination: true,
     manualFiltering: true,
   });
-  const total = page.data?.total ?? 0;
+  const total = shown.data?.total ?? 0;
+  const view = useCurrentView({ search, visible, columns: table.getAllLeafColumns().map(({ id }) => id) });
+  const openView = (wanted: ViewInfo) => {
+    setText('');
+    setVisible(
+      visibleAs(
+        wanted.columns,
+        table.getAllLeafColumns().map(({ id }) => id),
+      ),
+    );
+    void navigate({ to: '/runs/$run/convictions', params: { run }, search: searchOf(wanted) });
+  };
   return (
     <div className="rd-full">
       <PageHead
-        title={t('convictions.title')}
+        title={t(perPerson ? 'table.people' : 'convictions.title')}
         crumb={<RunCrumb run={run} to="results" />}
         lead={
-          page.data && (
-            <span role="status">{t('convictions.count', { n: page.data.total, people: page.data.people })}</span>
-          )
+          <span role="status">
+            {perPerson
+              ? people.data && t('table.countPeople', { people: people.data.total, n: people.data.convictions })
+              : page.data && t('convictions.count', { n: page.data.total, people: page.data.people })}
+          </span>
         }
         actions={
           <Button type="button" outline disabled={download.isPending || total === 0} onClick={() => download.mutate()}>
-            {picked.length > 0
+            {picked.length > 0 && !perPerson
               ? t('convictions.exportPicked', { n: picked.length })
               : t('convictions.export', { n: total })}
           </Button>
@@ -169,21 +209,34 @@ export function Convictions() {
         }}
         onFilter={(next) => go({ filter: next })}
       />
-      <details className="rd-columns">
-        <summary>{t('convictions.columns')}</summary>
-        <div className="rd-checks">
-          {table.getAllLeafColumns().map((column) => (
-            <label key={column.id}>
-              <input type="checkbox" checked={column.getIsVisible()} onChange={column.getToggleVisibilityHandler()} />{' '}
-              {String(column.columnDef.header)}
-            </label>
-          ))}
-        </div>
-      </details>
-      {page.isError && <Failure error={page.error} retry={() => void page.refetch()} />}
-      {page.isPending && <Loading />}
-      {page.data && total === 0 && (
-        <Empty heading={t('convictions.none')}>
+      <div className="rd-table-tools">
+        <PerField
+          per={perPerson ? 'person' : 'conviction'}
+          onPer={(per) => go({ per, sort: undefined, down: undefined })}
+        />
+        {!perPerson && (
+          <details className="rd-columns">
+            <summary>{t('convictions.columns')}</summary>
+            <div className="rd-checks">
+              {table.getAllLeafColumns().map((column) => (
+                <label key={column.id}>
+                  <input
+                    type="checkbox"
+                    checked={column.getIsVisible()}
+                    onChange={column.getToggleVisibilityHandler()}
+                  />{' '}
+                  {String(column.columnDef.header)}
+                </label>
+              ))}
+            </div>
+          </details>
+        )}
+        {found.data && <Views packId={found.data.choice.packId} view={view} searched={text !== ''} onOpen={openView} />}
+      </div>
+      {shown.isError && <Failure error={shown.error} retry={() => void shown.refetch()} />}
+      {shown.isPending && <Loading />}
+      {shown.data && total === 0 && (
+        <Empty heading={t(perPerson ? 'table.nobody' : 'convictions.none')}>
           <Button
             type="button"
             outline
@@ -196,53 +249,66 @@ export function Convictions() {
           </Button>
         </Empty>
       )}
-      {page.data && total > 0 && (
-        <>
-          <Scroll label={t('convictions.title')} busy={page.isPlaceholderData}>
-            <table className="usa-table usa-table--borderless usa-table--compact rd-table rd-table--wide">
-              <thead>
-                <tr>
-                  <th scope="col">
-                    <input
-                      type="checkbox"
-                      aria-label={t('convictions.selectPage')}
-                      checked={table.getIsAllPageRowsSelected()}
-                      onChange={table.getToggleAllPageRowsSelectedHandler()}
-                    />
-                  </th>
-                  {table.getFlatHeaders().map(({ id, column }) => (
-                    <SortHeader
-                      key={id}
-                      label={String(column.columnDef.header)}
-                      sort={SORTABLE[id]}
-                      current={sort}
-                      onSort={(by, descending) => go({ sort: by, down: descending || undefined })}
-                    />
-                  ))}
-                </tr>
-              </thead>
-              <tbody>
-                {table.getRowModel().rows.map((row) => (
-                  <tr key={row.id}>
-                    <td>
+      {shown.data && total > 0 && (
+        <RowKeys>
+          {perPerson && people.data ? (
+            <PeopleTable
+              run={run}
+              rows={people.data.rows}
+              filter={filter}
+              text={late}
+              outcomes={outcomes}
+              sort={peopleSort}
+              busy={people.isPlaceholderData}
+              onSort={(by, descending) => go({ sort: by, down: descending || undefined })}
+            />
+          ) : (
+            <Scroll label={t('convictions.title')} busy={page.isPlaceholderData}>
+              <table className="usa-table usa-table--borderless usa-table--compact rd-table rd-table--wide">
+                <thead>
+                  <tr>
+                    <th scope="col">
                       <input
                         type="checkbox"
-                        aria-label={t('convictions.selectOne', {
-                          section: row.original.section,
-                          date: row.original.date,
-                        })}
-                        checked={row.getIsSelected()}
-                        onChange={row.getToggleSelectedHandler()}
+                        aria-label={t('convictions.selectPage')}
+                        checked={table.getIsAllPageRowsSelected()}
+                        onChange={table.getToggleAllPageRowsSelectedHandler()}
                       />
-                    </td>
-                    {row.getVisibleCells().map((cell) => (
-                      <td key={cell.id}>{flexRender(cell.column.columnDef.cell, cell.getContext())}</td>
+                    </th>
+                    {table.getFlatHeaders().map(({ id, column }) => (
+                      <SortHeader
+                        key={id}
+                        label={String(column.columnDef.header)}
+                        sort={SORTABLE[id]}
+                        current={sort}
+                        onSort={(by, descending) => go({ sort: by, down: descending || undefined })}
+                      />
                     ))}
                   </tr>
-                ))}
-              </tbody>
-            </table>
-          </Scroll>
+                </thead>
+                <tbody>
+                  {table.getRowModel().rows.map((row) => (
+                    <tr key={row.id}>
+                      <td>
+                        <input
+                          type="checkbox"
+                          aria-label={t('convictions.selectOne', {
+                            section: row.original.section,
+                            date: row.original.date,
+                          })}
+                          checked={row.getIsSelected()}
+                          onChange={row.getToggleSelectedHandler()}
+                        />
+                      </td>
+                      {row.getVisibleCells().map((cell) => (
+                        <td key={cell.id}>{flexRender(cell.column.columnDef.cell, cell.getContext())}</td>
+                      ))}
+                    </tr>
+                  ))}
+                </tbody>
+              </table>
+            </Scroll>
+          )}
           <nav className="rd-pages" aria-label={t('convictions.pages')}>
             <Button
               type="button"
@@ -263,7 +329,7 @@ export function Convictions() {
             </Button>
             <span className="usa-sr-only">{n(total)}</span>
           </nav>
-        </>
+        </RowKeys>
       )}
     </div>
   );
@@ -331,25 +397,35 @@ function useKeptPlace({ run, search, entry, ready, scroll }: Seen, state: Omit<P
 }
 
 const NONE: ConvictionRow[] = [];
+const NO_OUTCOMES: readonly Outcome[] = [];
+const NO_FLAGS: readonly FlagFigure[] = [];
 
-function SortHeader({
-  label,
-  sort,
-  current,
-  onSort,
-}: {
-  readonly label: string;
-  readonly sort: SortId | undefined;
-  readonly current: { readonly by: SortId; readonly descending: boolean };
-  readonly onSort: (by: SortId, descending: boolean) => void;
-}) {
-  if (sort === undefined) return <th scope="col">{label}</th>;
-  const active = current.by === sort;
+/** The figures of a run are shown before its list is filled: then the list comes by itself. */
+function untilFilled({ state: { error } }: { readonly state: { readonly error: Error | null } }): number | false {
+  return error instanceof Refused && error.status === 409 ? 1000 : false;
+}
+
+type PerProps = { readonly per: 'conviction' | 'person'; readonly onPer: (per: 'person' | undefined) => void };
+
+/** What a row of the table is: a conviction or a person. */
+function PerField({ per, onPer }: PerProps) {
+  const { t } = useI18n();
+  const choice = (value: 'conviction' | 'person') => (
+    <label>
+      <input
+        type="radio"
+        name="per"
+        checked={per === value}
+        onChange={() => onPer(value === 'person' ? 'person' : undefined)}
+      />{' '}
+      {t(`table.${value}`)}
+    </label>
+  );
   return (
-    <th scope="col" aria-sort={active ? (current.descending ? 'descending' : 'ascending') : 'none'}>
-      <button type="button" className="rd-sort" onClick={() => onSort(sort, active && !current.descending)}>
-        {label} <span aria-hidden="true">{active ? (current.descending ? '▼' : '▲') : '↕'}</span>
-      </button>
-    </th>
+    <fieldset className="rd-per">
+      <legend>{t('table.per')}</legend>
+      {choice('conviction')}
+      {choice('person')}
+    </fieldset>
   );
 }

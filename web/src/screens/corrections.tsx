@@ -3,6 +3,7 @@ import { api } from '../api/client.ts';
 import { CorrectionTable } from '../components/correction-table.tsx';
 import { PageHead, useTitle } from '../components/page.tsx';
 import { Empty, Failure, Loading } from '../components/states.tsx';
+import { Words } from '../components/words.tsx';
 import { useI18n } from '../i18n/index.tsx';
 
 /** Every correction of the workspace. */
@@ -15,7 +16,7 @@ export function Corrections() {
     <>
       <PageHead
         title={t('corrections.title')}
-        lead={t('corrections.lead')}
+        lead={<Words text={t('corrections.lead')} />}
         actions={
           <>
             <a className="usa-button usa-button--outline" href="/api/corrections/export.csv" download>

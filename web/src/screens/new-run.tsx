@@ -1,5 +1,5 @@
 import { useQuery } from '@tanstack/react-query';
-import { useNavigate, useSearch } from '@tanstack/react-router';
+import { Link, useNavigate, useSearch } from '@tanstack/react-router';
 import { Button } from '@trussworks/react-uswds';
 import { api } from '../api/client.ts';
 import { useJob } from '../api/use-job.ts';
@@ -25,6 +25,7 @@ export function NewRun() {
       <PageHead
         title={t(again === undefined ? 'new.title' : 'again.title')}
         lead={input === undefined ? t('new.lead') : undefined}
+        actions={input === undefined && <Link to="/steps">{t('steps.open')}</Link>}
       />
       {input === undefined ? (
         <GiveFiles onGiven={choose} />

@@ -1,9 +1,9 @@
-import { useQuery, useQueryClient } from '@tanstack/react-query';
+import { useQueries, useQuery, useQueryClient } from '@tanstack/react-query';
 import { useNavigate, useParams, useSearch } from '@tanstack/react-router';
 import { Button } from '@trussworks/react-uswds';
 import { useRef, useState } from 'react';
-import type { CompareWith } from '../../../src/server/api-types.ts';
 import { api } from '../api/client.ts';
+import { againstOf, withOf } from '../components/against.ts';
 import { Answer } from '../components/answer.tsx';
 import { ConvictionCard } from '../components/conviction-card.tsx';
 import { CorrectFact, type CorrectTarget } from '../components/correct-fact.tsx';
@@ -36,17 +36,10 @@ export function PersonScreen() {
   // Never the person's name: titles stay in the histories of browsers and the lists of windows.
   useTitle(t('person.title'));
   const { run, row } = useParams({ from: '/runs/$run/people/$row' });
-  const { conviction: chosen, policy, scenario, right } = useSearch({ strict: false });
+  const search = useSearch({ strict: false });
+  const { conviction: chosen, policy, scenario, right, options, also } = search;
   const scenarios = useScenarios();
-  const kept = scenarios.find(({ id }) => id === scenario);
-  const against: CompareWith | undefined =
-    right !== undefined
-      ? { kind: 'run', run: right }
-      : kept
-        ? { kind: 'policy', policyId: kept.policyId, options: kept.options, readings: kept.readings }
-        : policy !== undefined
-          ? { kind: 'policy', policyId: policy, options: {} }
-          : undefined;
+  const others = [withOf(againstOf(search), scenarios), withOf(also, scenarios)].filter((each) => each !== undefined);
   const navigate = useNavigate();
   const queries = useQueryClient();
   const person = useQuery({ queryKey: ['person', run, row], queryFn: () => api.person(run, row) });
@@ -54,10 +47,11 @@ export function PersonScreen() {
   const [target, setTarget] = useState<CorrectTarget>();
   /** What opened the correction, to go back to. */
   const opener = useRef<Element>(null);
-  const under = useQuery({
-    queryKey: ['person', run, row, 'under', against],
-    queryFn: () => api.under(run, row, against!),
-    enabled: against !== undefined,
+  const under = useQueries({
+    queries: others.map((other) => ({
+      queryKey: ['person', run, row, 'under', other],
+      queryFn: () => api.under(run, row, other),
+    })),
   });
   const found = useQuery({ queryKey: ['run', run], queryFn: () => api.run(run) });
   if (person.isError) return <Lost error={person.error} />;
@@ -91,7 +85,7 @@ export function PersonScreen() {
       void navigate({
         to: '/runs/$run/people/$row',
         params: { run, row },
-        search: { conviction, policy, scenario, right },
+        search: { conviction, policy, scenario, right, options, also },
         resetScroll: false,
       });
     }
@@ -138,7 +132,12 @@ export function PersonScreen() {
           {t('person.stale')} {found.data && <AgainLink run={found.data} />}
         </Notice>
       )}
-      <Answer convictions={convictions} history={history} other={under.data} onOpen={show} />
+      <Answer
+        convictions={convictions}
+        history={history}
+        others={under.flatMap(({ data }) => data ?? [])}
+        onOpen={show}
+      />
       <dl className="rd-facts">
         {fact(t('person.number'), history.key, false)}
         {fact(t('person.born'), history.birthDate.text, history.birthDate.precision === 'unknown')}

@@ -12,6 +12,8 @@ import { JobProgress } from '../components/progress.tsx';
 import { Scroll } from '../components/scroll.tsx';
 import { Sentence } from '../components/sentence.tsx';
 import { Failure, Loading } from '../components/states.tsx';
+import { TourOffer } from '../components/tour-offer.tsx';
+import { Words } from '../components/words.tsx';
 import { useI18n } from '../i18n/index.tsx';
 import { useStates } from '../states.ts';
 
@@ -32,7 +34,7 @@ export function Runs() {
     <>
       <PageHead
         title={t('runs.title')}
-        lead={t('runs.lead')}
+        lead={<Words text={t('runs.lead')} />}
         actions={
           <>
             {runs.data.filter(({ state }) => state === 'done').length > 1 && (
@@ -202,6 +204,7 @@ function FirstRun() {
   return (
     <>
       <PageHead title={t('first.title')} lead={t('first.lead')} />
+      <TourOffer />
       <div className="rd-two">
         <section className="rd-card rd-card--tall">
           <h2>{t('first.tryHeading')}</h2>
@@ -221,9 +224,12 @@ function FirstRun() {
           {states.map(({ id, words }) => (
             <p key={id}>{words.files[language]}</p>
           ))}
-          <Link to="/new" className="usa-button usa-button--outline">
-            {t('first.own')}
-          </Link>
+          <div className="rd-actions">
+            <Link to="/new" className="usa-button usa-button--outline">
+              {t('first.own')}
+            </Link>
+            <Link to="/steps">{t('steps.open')}</Link>
+          </div>
         </section>
       </div>
       <Notice type="info" heading={t('first.safeHeading')}>

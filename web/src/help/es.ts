@@ -1,0 +1,104 @@
+import type { HelpContent } from './content.ts';
+
+export const helpEs: HelpContent = {
+  questions: [
+    {
+      id: 'file',
+      question: '¿Qué hay en los archivos que escribe un análisis?',
+      answer: [
+        'Todo análisis terminado tiene sus archivos al pie de los resultados. Se abren en cualquier hoja de cálculo.',
+        [
+          'determinations.csv tiene una línea por cada condena que la ley decide: qué resulta, la cláusula que decidió, el motivo y los avisos.',
+          'Los archivos llamados …_Results.csv son las líneas del estado con la determinación en columnas añadidas. No se cambia nada de lo que escribió el estado.',
+          'summary.json tiene las cifras de la pantalla de resultados.',
+          'manifest.json dice qué archivos se leyeron, con qué ley y qué opciones, y la huella de cada uno. Con él, cualquiera puede comprobar después que los resultados son de esos archivos.',
+        ],
+        'Las tablas para otros programas (Excel, Parquet) contienen todas las condenas y todas las personas, y la lista de condenas exporta lo que está en pantalla, en su orden.',
+      ],
+    },
+    {
+      id: 'differ',
+      question: '¿Por qué los resultados difieren de nuestro propio sistema?',
+      answer: [
+        'Por lo general es una de estas causas:',
+        [
+          'El archivo del estado es más antiguo o más nuevo que su sistema, o le falta un caso que su sistema tiene.',
+          'En el archivo del estado falta una fecha, un nivel o un artículo. Redress no adivina: esa condena pasa a revisión manual, y los resultados dicen qué dato falta y dónde encontrarlo.',
+          'La fecha de referencia es otro día. Las edades y los años se cuentan hasta ese día.',
+          'La política es otra, o lee el archivo de otra manera. Las dos cosas están en el manifiesto del análisis.',
+          'Otro programa cuenta condenas, personas o años con otras reglas.',
+        ],
+        'Para encontrar la causa, busque a una persona cuyo resultado difiera, abra la condena y lea «Por qué»: primero está la cláusula que decidió, con los datos por los que resultó así. Si un dato está mal, corríjalo allí y ejecute de nuevo. Para poner dos análisis lado a lado use Comparar: nombra a las personas que ganan y que pierden, por la cláusula que las movió.',
+      ],
+    },
+    {
+      id: 'court',
+      question: '¿Cómo entrego esto al tribunal?',
+      answer: [
+        [
+          'Pida al abogado responsable que lea el reglamento y firme la hoja de firma, que nombra la ley por su huella.',
+          'Decida las revisiones manuales y mire los avisos levantados. Un aviso no es una negativa, pero alguien debe haberlo mirado.',
+          'Al pie de los resultados, dé una vez el perfil de su condado: quién firma y para qué tribunal.',
+          'Haga los documentos: mociones, órdenes propuestas con su lista, cartas y la lista para el registro del estado. Lea las advertencias antes de presentar nada.',
+        ],
+        'Los documentos son borradores para un abogado. Redress decide lo que una regla dice sobre un expediente; si se presenta o no lo decide su oficina.',
+      ],
+    },
+    {
+      id: 'publish',
+      question: '¿Cómo publico los resultados?',
+      answer: [
+        'Publique el informe resumido, que está hecho para eso. Contiene cifras y ningún nombre.',
+        'Los grupos de menos de 11 personas no se muestran allí ni en la pantalla de resultados, porque una cifra pequeña puede delatar a una persona. No publique listas de condenas o de personas, ni sus exportaciones, ni imágenes de pantallas que muestren un nombre.',
+        'Diga qué archivo se leyó, la fecha de referencia y la política. Dé la cifra de la ley por sí sola junto a la suya, y diga cuántas condenas pasaron a revisión manual: sin eso un porcentaje puede engañar.',
+      ],
+    },
+    {
+      id: 'review',
+      question: '¿Qué es una revisión manual y quién la hace?',
+      answer: [
+        'Una condena pasa a revisión manual cuando la respuesta depende de un dato que el archivo no tiene. No es un sí ni un no. Alguien busca el dato, por ejemplo el nivel del delito en el expediente del tribunal, y lo anota como corrección. El siguiente análisis decide con él.',
+      ],
+    },
+    {
+      id: 'wrong',
+      question: 'Un dato del archivo del estado está mal. ¿Qué hago?',
+      answer: [
+        'Abra a la persona y elija «Corregir un dato». Una corrección se pone sobre el archivo y nunca lo cambia, exige el documento que la demuestra y se puede deshacer. Antes de guardar se ve lo que cambia. Después elija «Ejecutar de nuevo».',
+      ],
+    },
+    {
+      id: 'safe',
+      question: '¿Quién puede ver los datos?',
+      answer: [
+        'Redress funciona en esta máquina y ninguna pantalla envía nada a otra. Otras personas solo entran si el operador les añadió una cuenta. El registro dice quién miró qué. Cuando se borra un análisis, sus datos se van con él.',
+      ],
+    },
+  ],
+  tour: [
+    {
+      title: 'De un archivo a una respuesta',
+      text: 'Redress lee el archivo de antecedentes penales del estado y dice de cada condena si la ley la borra, con qué regla y por qué. Este recorrido dura un minuto. Puede cerrarlo cuando quiera con Esc.',
+    },
+    {
+      title: '1. Dé el archivo',
+      text: 'Elija «Nuevo análisis» y suelte allí el archivo. Antes de decidir nada verá lo que contiene: personas, condenas, años y qué datos faltan. Sin archivo, empiece con personas inventadas.',
+    },
+    {
+      title: '2. Elija por el condado',
+      text: 'Elija el condado, la política y el día. Mientras cambia una opción, el panel de al lado muestra a quién ayuda, junto a lo que da la ley por sí sola y lo que daría desestimarlo todo.',
+    },
+    {
+      title: '3. Lea los resultados',
+      text: 'Cada cifra de los resultados es un enlace a las condenas que hay detrás. Fíltrelas, muestre una fila por persona y abra un nombre para ver el porqué. Pulse ? para ver las teclas.',
+    },
+    {
+      title: '4. Decida lo que está abierto',
+      text: 'Donde falta un dato, la condena espera una revisión manual. Busque el dato, corríjalo en la pantalla de la persona y ejecute de nuevo.',
+    },
+    {
+      title: '5. Compare, firme y presente',
+      text: 'Comparar pone hasta tres políticas lado a lado. El reglamento muestra la ley que decide, para leerla, probarla y firmarla. Los documentos al pie de los resultados son para el tribunal. «Ayuda», al pie de la página, tiene este recorrido y las respuestas a las preguntas comunes.',
+    },
+  ],
+};

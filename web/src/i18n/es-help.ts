@@ -1,0 +1,40 @@
+import type { enHelp } from './en-help.ts';
+
+/** Spanish: help, the tour, and a run one step at a time. */
+export const esHelp: Record<keyof typeof enHelp, string> = {
+  'nav.help': 'Ayuda',
+  'help.title': 'Ayuda',
+  'help.lead': 'Lo que preguntan las oficinas y lo que significan las palabras.',
+  'help.questions': 'Preguntas',
+  'help.words': 'Qué significan las palabras',
+  'tour.title': '¿Es su primera vez?',
+  'tour.offer': 'Un recorrido de un minuto muestra el camino de un archivo a una respuesta.',
+  'tour.start': 'Hacer el recorrido',
+  'tour.dismiss': 'Ahora no',
+  'tour.place': '{at} de {all}',
+  'tour.back': 'Atrás',
+  'tour.next': 'Siguiente',
+  'tour.done': 'Listo',
+  'steps.open': 'Paso a paso',
+  'steps.title': 'Un análisis paso a paso',
+  'steps.lead':
+    'Siete preguntas y al final los resultados. Nada es definitivo: todo análisis se puede repetir con otras opciones.',
+  'steps.progress': 'Paso',
+  'steps.1': '¿Qué archivo quiere leer?',
+  'steps.1.text': 'Dé el archivo que envió el estado. Para mirar primero, use el inventado.',
+  'steps.2': '¿Es este el archivo que quería?',
+  'steps.2.text': 'Esto es lo que contiene. Mire los años, los condados y los datos que faltan antes de seguir.',
+  'steps.3': '¿Cuál es su condado?',
+  'steps.3.text': 'Solo se deciden las condenas de este condado. Las demás cuentan como antecedentes.',
+  'steps.4': '¿Qué política quiere?',
+  'steps.4.text':
+    'Una política dice lo que da el condado. La ley por sí sola es el mínimo y está junto a cada determinación.',
+  'steps.5': '¿La política le deja elegir algo?',
+  'steps.5.text':
+    'Aquí se fijan artículos y umbrales, si la política los tiene. Si no está seguro, déjelos como están.',
+  'steps.6': '¿Hasta qué día se cuentan edades y años?',
+  'steps.6.text': 'La fecha de referencia es por lo general hoy, o el día en que se presenta.',
+  'steps.7': '¿Está todo bien?',
+  'steps.7.text': 'Léalo una vez más. Después ejecute el análisis; los resultados se abren solos.',
+  'steps.fixed': 'Esta política no deja nada que elegir. Siga adelante.',
+};
