@@ -15,6 +15,7 @@ export type { ExportState } from '../casework/exports.ts';
 export type { Inspection } from '../casework/history/inspect.ts';
 export type { InputInfo } from '../casework/inputs.ts';
 export type { LogPage } from '../casework/log.ts';
+export type { CourtForm, GivenLists, PaperInputs } from '../casework/paper-inputs.ts';
 export type { SheetAnswer } from '../casework/person/answers.ts';
 export type { ClauseView, ConvictionView, MissingFact, TraceStep } from '../casework/person/explain-view.ts';
 export type { PersonView, Preview, UnderOther } from '../casework/person/open.ts';
@@ -22,6 +23,7 @@ export type { RapSheetView } from '../casework/person/rap-sheet.ts';
 export type { ConvictionRemediesView, QuestionView, RemedyView } from '../casework/person/remedies-view.ts';
 export type { CaseView, CountView, DateView, HistoryView } from '../casework/person/view.ts';
 export type { WhatIf } from '../casework/person/what-if.ts';
+export type { FormFault, KeptProfile, ProfileCheck } from '../casework/profiles.ts';
 export type { SortId } from '../casework/rows/columns.ts';
 export type { FacetColumn, Facets } from '../casework/rows/facets.ts';
 export type { Figures, GroupFigure } from '../casework/rows/figures.ts';
@@ -31,6 +33,7 @@ export type { ConvictionRow, Page, PageRequest } from '../casework/rows/page.ts'
 export type { RunInfo } from '../casework/runs.ts';
 export type { NewScenario, ScenarioInfo } from '../casework/scenarios.ts';
 export type { WorkProgress } from '../casework/work/messages.ts';
+export type { DateDoubt } from '../documents/index.ts';
 export type { JobEvent, OptionDefinition, OptionValues, Outcome, Outline };
 
 /** What the stream of progress tells: first which jobs there are, then whatever becomes of each. */

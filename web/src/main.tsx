@@ -7,6 +7,7 @@ import './styles/tables.css';
 import './styles/work.css';
 import './styles/person.css';
 import './styles/place.css';
+import './styles/papers.css';
 import './styles/print.css';
 import { QueryClient, QueryClientProvider } from '@tanstack/react-query';
 import { RouterProvider } from '@tanstack/react-router';

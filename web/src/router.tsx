@@ -4,9 +4,11 @@ import { Accounts } from './screens/accounts.tsx';
 import { Compare } from './screens/compare.tsx';
 import { Convictions } from './screens/convictions.tsx';
 import { Corrections } from './screens/corrections.tsx';
+import { DocumentsScreen } from './screens/documents.tsx';
 import { Log } from './screens/log.tsx';
 import { NewRun } from './screens/new-run.tsx';
 import { NotFound } from './screens/not-found.tsx';
+import { Office } from './screens/office.tsx';
 import { PersonScreen } from './screens/person.tsx';
 import { RapSheet } from './screens/rap-sheet.tsx';
 import { Results } from './screens/results.tsx';
@@ -30,6 +32,8 @@ const routeTree = root.addChildren([
   route('/new', NewRun),
   route('/runs/$run', Results),
   route('/runs/$run/convictions', Convictions),
+  route('/runs/$run/documents', DocumentsScreen),
+  route('/office/$county', Office),
   route('/runs/$run/people/$row', PersonScreen),
   route('/rap-sheet', RapSheet),
   route('/compare', Compare),

@@ -69,6 +69,12 @@ const STEPS: readonly string[] = [
   alter table runs add column readings text not null default '{}';
   alter table scenarios add column readings text not null default '{}';
   `,
+  // The profiles of offices, one for each county.
+  `
+  create table profiles (
+    county text primary key, profile text not null, saved_at text not null, saved_by text not null
+  ) strict;
+  `,
 ];
 
 /** Brings a workspace's database up to date; refuses one that a newer Redress has written. */

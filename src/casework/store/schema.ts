@@ -10,6 +10,7 @@ export type Tables = {
   readonly runs: RunTable;
   readonly corrections: CorrectionTable;
   readonly scenarios: ScenarioTable;
+  readonly profiles: ProfileTable;
   readonly accounts: AccountTable;
   readonly sessions: SessionTable;
   readonly audit: AuditTable;
@@ -93,6 +94,16 @@ export type ScenarioTable = {
   options: string;
   /** JSON of how the file is read, as far as that was chosen. */
   readings: string;
+};
+
+/** The profile of a county's office, by which its papers are made. */
+export type ProfileTable = {
+  /** As runs spell it, in capital letters. */
+  county: string;
+  /** JSON, as it was given. */
+  profile: string;
+  saved_at: string;
+  saved_by: string;
 };
 
 export type AccountTable = {

@@ -5,7 +5,7 @@ import type { DocumentsTask, WorkerMessage } from './messages.ts';
 
 /** A worker thread that makes the papers of a run, as the command does, in volumes. */
 
-const { results, out, profile, kinds, order, languages, person } = workerData as DocumentsTask;
+const { separate, ...task } = workerData as DocumentsTask;
 const tell = (message: WorkerMessage) => parentPort!.postMessage(message);
 const abort = new AbortController();
 parentPort!.on('message', (message) => {
@@ -14,21 +14,11 @@ parentPort!.on('message', (message) => {
 
 const made = await makeDocuments(
   {
-    results,
-    kinds,
-    out,
+    ...task,
     overwrite: true,
-    profile,
     templates: undefined,
-    binding: { kind: 'volumes', pages: 500 },
-    order,
-    languages,
+    binding: separate ? { kind: 'separate' } : { kind: 'volumes', pages: 500 },
     compare: [],
-    objections: undefined,
-    reviewed: undefined,
-    addresses: undefined,
-    person,
-    form: undefined,
     workers: undefined,
   },
   laws,

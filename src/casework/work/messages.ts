@@ -43,14 +43,20 @@ export type RunTask = {
   readonly corrections: readonly (FactCorrection & { readonly id: string })[];
 };
 
-export type DocumentsTask = Pick<DocumentsWanted, 'order' | 'languages'> & {
+export type DocumentsTask = Pick<DocumentsWanted, 'order' | 'languages' | 'separate'> & {
   readonly kinds: readonly Kind[];
   /** The person of the petition, by the state's number. */
   readonly person: string | undefined;
   /** The results that papers are made from, and the folder that they go to. */
   readonly results: string;
   readonly out: string;
-  readonly profile: CountyProfile;
+  readonly profile: CountyProfile | undefined;
+  /** Paths of the lists that the office gave. */
+  readonly objections: string | undefined;
+  readonly reviewed: string | undefined;
+  readonly addresses: string | undefined;
+  /** The court's own form and the map of its fields, for petitions. */
+  readonly form: { readonly path: string; readonly map: string } | undefined;
 };
 
 export type GatherTask = {

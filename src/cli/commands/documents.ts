@@ -1,6 +1,14 @@
 import { join } from 'node:path';
 import { Command, InvalidArgumentError, Option } from 'commander';
-import { type DocumentsReport, KINDS, type Kind, makeDocuments, readProfile, sayNote } from '../../documents/index.ts';
+import {
+  type DocumentsReport,
+  KINDS,
+  type Kind,
+  languagesOf,
+  makeDocuments,
+  readProfile,
+  sayNote,
+} from '../../documents/index.ts';
 import { laws } from '../../jurisdictions/papers.ts';
 import { papersBar } from '../terminal/papers-bar.ts';
 import { reportProblem } from '../terminal/report-problem.ts';
@@ -10,12 +18,12 @@ type Options = {
   readonly kind: readonly Kind[];
   readonly out?: string;
   readonly overwrite?: boolean;
-  readonly profile: string;
+  readonly profile?: string;
   readonly template?: string;
   readonly volumes: number;
   readonly separate?: boolean;
   readonly order: 'county' | 'case';
-  readonly lang: readonly ('en' | 'es')[];
+  readonly lang?: readonly ('en' | 'es')[];
   readonly compare?: readonly string[];
   readonly objections?: string;
   readonly reviewed?: string;
@@ -32,7 +40,10 @@ export function documentsCommand(): Command {
   return new Command('documents')
     .description('Make the papers of a run: report, motions, orders, petitions, letters and lists')
     .argument('<results>', 'the folder that `redress analyze` wrote')
-    .requiredOption('--profile <file>', "the county's profile: names, addresses, dates (examples/county-profile.json)")
+    .option(
+      '--profile <file>',
+      "the county's profile: names, addresses, dates (examples/county-profile.json); only the report needs none",
+    )
     .addOption(
       new Option('--kind <kinds>', `which papers, joined by commas: ${KINDS.join(', ')}, or all`)
         .argParser(parseKinds)
@@ -49,9 +60,10 @@ export function documentsCommand(): Command {
         .default('county'),
     )
     .addOption(
-      new Option('--lang <languages>', 'languages of the letters: en, es or both')
-        .argParser(parseLanguages)
-        .default(['en', 'es'], 'en,es'),
+      new Option(
+        '--lang <languages>',
+        'languages of the letters: en, es or both (default: those of the profile)',
+      ).argParser(parseLanguages),
     )
     .option('--compare <results>', 'another run that the report compares with; may be given again', collect)
     .option('--objections <file>', 'CSV of convictions to hold back, with columns person and count')
@@ -67,8 +79,9 @@ export function documentsCommand(): Command {
 }
 
 async function run(results: string, options: Options): Promise<void> {
-  const read = readProfile(options.profile);
-  if (!read.ok) return reportProblem({ kind: 'input', message: read.message, details: read.details }, options.json);
+  const read = options.profile === undefined ? undefined : readProfile(options.profile);
+  if (read?.ok === false)
+    return reportProblem({ kind: 'input', message: read.message, details: read.details }, options.json);
   const abort = new AbortController();
   const cancel = () => abort.abort();
   process.once('SIGINT', cancel);
@@ -82,11 +95,11 @@ async function run(results: string, options: Options): Promise<void> {
       kinds: options.kind,
       out,
       overwrite: options.overwrite ?? false,
-      profile: read.profile,
+      profile: read?.profile,
       templates: options.template,
       binding: options.separate ? { kind: 'separate' } : { kind: 'volumes', pages: options.volumes },
       order: options.order,
-      languages: options.lang,
+      languages: options.lang ?? languagesOf(read?.profile),
       compare: options.compare ?? [],
       objections: options.objections,
       reviewed: options.reviewed,

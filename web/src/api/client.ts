@@ -6,8 +6,6 @@ import type {
   CompareState,
   CompareWith,
   CorrectionInfo,
-  DocumentsState,
-  DocumentsWanted,
   Effect,
   ExportState,
   Facets,
@@ -49,7 +47,7 @@ export class Refused extends Error {
 /** A header that no form of another site can send; see the server's forgery check. */
 const OURS = { 'x-redress': '1' } as const;
 
-async function request(method: string, path: string, body?: unknown, signal?: AbortSignal): Promise<Response> {
+export async function request(method: string, path: string, body?: unknown, signal?: AbortSignal): Promise<Response> {
   let response: Response;
   try {
     response = await fetch(`/api${path}`, {
@@ -69,7 +67,7 @@ async function request(method: string, path: string, body?: unknown, signal?: Ab
   return response;
 }
 
-async function json<Value>(method: string, path: string, body?: unknown, signal?: AbortSignal): Promise<Value> {
+export async function json<Value>(method: string, path: string, body?: unknown, signal?: AbortSignal): Promise<Value> {
   return (await request(method, path, body, signal)).json() as Promise<Value>;
 }
 
@@ -152,12 +150,8 @@ export const api = {
     id: string,
     wanted: { filter: RowFilter; text: string; ids?: readonly number[]; sort: PageRequest['sort'] },
   ) => (await request('POST', `/runs/${id}/export`, wanted)).blob(),
-  documents: (id: string) => json<DocumentsState>('GET', `/runs/${id}/documents`),
-  makeDocuments: (id: string, wanted: DocumentsWanted) => json('POST', `/runs/${id}/documents`, wanted),
   exportState: (id: string) => json<ExportState>('GET', `/runs/${id}/tables`),
   exportRun: (id: string, format: 'parquet' | 'xlsx') => json('POST', `/runs/${id}/tables`, { format }),
-  saveProfile: (profile: unknown) => json('PUT', '/profile', profile),
-  exampleProfile: () => json<Readonly<Record<string, unknown>>>('GET', '/profile/example.json'),
   files: (id: string) => json<readonly ResultFile[]>('GET', `/runs/${id}/files`),
 
   person: (run: string, row: string) => json<PersonView>('GET', `/runs/${run}/people/${row}`),

@@ -18,7 +18,7 @@ export function Petition({ run, row }: { readonly run: string; readonly row: str
   const event = useJob(state.data?.job, active, again);
   const make = useMutation({ mutationFn: () => api.makePetition(run, row), onSettled: again });
   if (!state.data) return null;
-  const { made, problem, profile } = state.data;
+  const { made, problem, profile, county, filled } = state.data;
   return (
     <Card title={t('petition.title')} className="rd-no-print">
       <p>{t('petition.lead')}</p>
@@ -31,7 +31,7 @@ export function Petition({ run, row }: { readonly run: string; readonly row: str
       {active && <JobProgress event={event} />}
       {!active && !profile && (
         <p>
-          <Link to="/runs/$run" params={{ run }} hash="files">
+          <Link to="/office/$county" params={{ county }} search={{ run }}>
             {t('petition.profile')}
           </Link>
         </p>
@@ -44,6 +44,11 @@ export function Petition({ run, row }: { readonly run: string; readonly row: str
           {made && problem === null && (
             <a href={`/api/runs/${run}/people/${row}/petition.pdf`} download="petition.pdf">
               {t('petition.download')}
+            </a>
+          )}
+          {filled && problem === null && (
+            <a href={`/api/runs/${run}/people/${row}/petition.zip`} download="petition.zip">
+              {t('petition.downloadAll')}
             </a>
           )}
         </div>

@@ -101,7 +101,7 @@ export const enPeople = {
   'petition.title': 'Petition',
   'petition.lead':
     'The individual way under H&S 11361.8: an application and a proposed order for each case with relief, as the run’s files have it.',
-  'petition.profile': 'Give the county’s profile first, beside the files of the run',
+  'petition.profile': 'Fill in the profile of the office first',
   'petition.make': 'Make the petition',
   'petition.again': 'Make the petition again',
   'petition.download': 'Download the petition (PDF)',

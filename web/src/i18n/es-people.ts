@@ -102,7 +102,7 @@ export const esPeople = {
   'petition.title': 'Petición',
   'petition.lead':
     'La vía individual según H&S 11361.8: una solicitud y una propuesta de orden para cada caso con alivio, según los archivos del análisis.',
-  'petition.profile': 'Dé primero el perfil del condado, junto a los archivos del análisis',
+  'petition.profile': 'Llene primero el perfil de la oficina',
   'petition.make': 'Preparar la petición',
   'petition.again': 'Preparar la petición otra vez',
   'petition.download': 'Descargar la petición (PDF)',
