@@ -19,3 +19,7 @@ export {
 export * from './request.ts';
 export { checkList, type ListKind } from './results/check-list.ts';
 export { type Note, sayNote, sayProblem, type WarningGroup } from './say.ts';
+export { printSheet, type SheetPaper } from './sheet/print-sheet.ts';
+export { petitionData, type SheetPetition } from './sheet/sheet-petition.ts';
+export type { Both, SheetLaw, SheetWords } from './sheet/sheet-words.ts';
+export { type HomeConviction, type HomeDate, type TakeHome, takeHomeData } from './sheet/take-home.ts';

@@ -21,6 +21,7 @@ export type { ClauseView, ConvictionView, MissingFact, TraceStep } from '../case
 export type { PersonView, Preview, UnderOther } from '../casework/person/open.ts';
 export type { RapSheetView } from '../casework/person/rap-sheet.ts';
 export type { ConvictionRemediesView, QuestionView, RemedyView } from '../casework/person/remedies-view.ts';
+export type { PetitionOffer, SaidAnswer, SheetPaperWanted } from '../casework/person/sheet-papers.ts';
 export type { CaseView, CountView, DateView, HistoryView } from '../casework/person/view.ts';
 export type { WhatIf } from '../casework/person/what-if.ts';
 export type { FormFault, KeptProfile, ProfileCheck } from '../casework/profiles.ts';

@@ -44,7 +44,7 @@ const limitLists = limit(LISTS);
 /** Files have limits of their own; everything else that is sent is small. */
 const smallBody: MiddlewareHandler<Env> = (call, next) => {
   const { path } = call.req;
-  if (/^\/api\/(?:inputs\/[0-9a-f]+\/files|rap-sheet)$/.test(path)) return next();
+  if (/^\/api\/(?:inputs\/[0-9a-f]+\/files|rap-sheet(?:\/paper)?)$/.test(path)) return next();
   return /^\/api\/runs\/[0-9a-f]+\/documents\/(?:lists\/\w+|form)$/.test(path)
     ? limitLists(call, next)
     : limitSmall(call, next);

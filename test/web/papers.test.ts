@@ -2,7 +2,9 @@ import { execFileSync } from 'node:child_process';
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { PDFDocument } from 'pdf-lib';
 import { afterAll, beforeAll, expect, it } from 'vitest';
+import { sheetTextOf } from '../../src/confined/sheet-text.ts';
 import { synthesize } from '../../src/sources/synthetic/index.ts';
 import { violations } from './axe.ts';
 import { type Bench, openBench } from './support.ts';
@@ -147,6 +149,45 @@ it('holds objections back, groups what to look at, and can be cancelled', async 
   expect(new Set(kinds).size).toBe(kinds.length);
   expect(await violations(page)).toEqual([]);
 }, 300_000);
+
+it('goes from a sheet to a petition and to what the person takes home, by keyboard', async () => {
+  const { page, server } = bench;
+  await page.goto(`${server.url}/rap-sheet`);
+  await page
+    .locator('#sheet')
+    .setInputFiles(join(import.meta.dirname, '../fixtures/rap-sheets/skywalker_pc1203_eligible.txt'));
+  await page.getByText('1 of 1 conviction has a remedy that is open now.').waitFor();
+  await page
+    .getByRole('group', { name: /Are you serving a sentence/ })
+    .getByLabel('no')
+    .check();
+  const petition = page.getByRole('button', { name: /^Download \(PDF\): Petition for dismissal/ });
+  await petition.waitFor();
+  await page.waitForFunction("!document.querySelector('.rd-actions button:disabled')");
+  const pdfOf = async (press: () => Promise<void>) => {
+    const [download] = await Promise.all([page.waitForEvent('download'), press()]);
+    const bytes = readFileSync(await download.path());
+    const read = await sheetTextOf(new Uint8Array(bytes));
+    return {
+      name: download.suggestedFilename(),
+      pages: (await PDFDocument.load(bytes)).getPageCount(),
+      text: read.ok ? read.text.replace(/\s+/g, ' ') : '',
+    };
+  };
+  await petition.focus();
+  const paper = await pdfOf(() => page.keyboard.press('Enter'));
+  expect(paper.name).toBe('petition.pdf');
+  expect(paper.text).toContain('Petition for dismissal under Penal Code section 1203.4');
+  expect(paper.text).toMatch(/Are you serving a sentence .*? no/);
+  await page.getByText('The paper is in your downloads.').waitFor();
+  expect(await violations(page)).toEqual([]);
+  const spanish = page.getByRole('button', { name: 'Spanish: For the person to take home' });
+  await spanish.focus();
+  const home = await pdfOf(() => page.keyboard.press('Enter'));
+  expect(home.text).toContain('Su historial: lo que puede pedir');
+  expect(home.pages).toBeLessThanOrEqual(2);
+  expect(page.url()).toBe(`${server.url}/rap-sheet`);
+});
 
 it('asked nothing of any other machine, and raised no error', () => {
   expect(bench.foreign).toEqual([]);

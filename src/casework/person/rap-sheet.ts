@@ -6,6 +6,7 @@ import { done, type Result, refuse } from '../context.ts';
 import { checkAnswer, type SheetAnswer, withAnswers } from './answers.ts';
 import { type ConvictionView, convictionViews } from './explain-view.ts';
 import { type SheetRemedies, sheetRemedies } from './remedies-view.ts';
+import { type PetitionOffer, petitionOffers } from './sheet-papers.ts';
 import { type HistoryView, historyView } from './view.ts';
 
 /** The text of a sheet as it was read from its files; the browser gives it back with each answer, since it is kept nowhere. */
@@ -17,6 +18,8 @@ export type RapSheetView = {
   readonly history: HistoryView;
   /** What every law gives, by the statute alone. */
   readonly remedies: SheetRemedies;
+  /** The petitions that are open now, to be made from the sheet. */
+  readonly petitions: readonly PetitionOffer[];
   /** What one law gives under a county's policy. */
   readonly convictions: readonly ConvictionView[];
   /** The county that was decided, and those that the sheet has convictions of, most first. */
@@ -59,10 +62,12 @@ export function openRapSheet(given: SheetTextView, wanted: SheetWanted): Result<
   const county = wanted.county ?? counties[0] ?? 'ALL';
   const choice = choiceOf({ ...wanted, county });
   if (!choice.ok) return refuse(400, choice.message);
+  const remedies = sheetRemedies(person, parseIsoDay(wanted.asOf)!);
   return done({
     sheet: given,
     history: historyView(person),
-    remedies: sheetRemedies(person, parseIsoDay(wanted.asOf)!),
+    remedies,
+    petitions: petitionOffers(remedies.convictions),
     convictions: convictionViews(person, choice.choice),
     county,
     counties,

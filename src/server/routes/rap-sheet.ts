@@ -3,6 +3,8 @@ import { bodyLimit } from 'hono/body-limit';
 import { z } from 'zod';
 import { audit, refuse } from '../../casework/context.ts';
 import { openRapSheet, type SheetWanted, textOfSheet } from '../../casework/person/rap-sheet.ts';
+import { sheetPaper } from '../../casework/person/sheet-papers.ts';
+import { profileOf } from '../../casework/profiles.ts';
 import { answer, type Deps, type Env, refusal } from '../env.ts';
 
 /** No rap sheet comes near this; a larger file is something else. */
@@ -28,34 +30,74 @@ const wantedSchema = z.object({
   sheet: z.object({ text: z.string(), leftOut: z.array(z.int()).max(1000) }).optional(),
 });
 
+const paperSchema = wantedSchema.extend({
+  sheet: z.object({ text: z.string(), leftOut: z.array(z.int()).max(1000) }),
+  paper: z.discriminatedUnion('kind', [
+    z.object({ kind: z.literal('petition'), id: z.string().max(600) }),
+    z.object({ kind: z.literal('take-home'), language: z.enum(['en', 'es']) }),
+  ]),
+  /** The answers in words, as they print. */
+  said: z
+    .array(
+      z.object({
+        conviction: z.string().max(400).nullable(),
+        question: z.string().max(800),
+        answer: z.string().max(500),
+      }),
+    )
+    .max(2000),
+});
+
 /**
  * Reads a rap sheet that was dropped. Everything stands in the body, since addresses hold nothing about a person: the
  * files, or the text that was read from them, what to decide by, and the answers.
  */
-export function rapSheetRoutes({ casework: { db } }: Deps) {
-  return new Hono<Env>().post(
-    '/',
-    bodyLimit({
-      maxSize: LARGEST,
-      onError: (call) => refusal(call, refuse(413, 'This file is larger than any rap sheet.')),
-    }),
-    async (call) => {
-      const form = await call.req.formData().catch(() => undefined);
-      const parsed = wantedSchema.safeParse(jsonOf(form?.get('wanted')));
-      if (!form || !parsed.success) return refusal(call, refuse(400, 'Choose a law, a policy and a day.'));
-      const { county, sheet, ...rest } = parsed.data;
-      const files = form.getAll('file').filter((each) => each instanceof File);
-      if (files.length > MOST_PAGES) return refusal(call, refuse(400, `Give at most ${MOST_PAGES} pages at once.`));
-      if (!sheet && files.length === 0) return refusal(call, refuse(400, 'Choose a file.'));
-      // Once for each sheet: answers to questions are about the one that was read.
-      if (!sheet) await audit(db, call.get('account'), 'rap-sheet.read', '');
-      const bytes = await Promise.all(files.map(async (file) => new Uint8Array(await file.arrayBuffer())));
-      const text = sheet ? ({ ok: true, value: sheet } as const) : await textOfSheet(bytes);
-      if (!text.ok) return refusal(call, text);
-      const wanted: SheetWanted = { ...rest, county: county ?? null, options: {} };
-      return answer(call, openRapSheet(text.value, wanted));
-    },
-  );
+export function rapSheetRoutes({ casework }: Deps) {
+  const { db } = casework;
+  const limit = bodyLimit({
+    maxSize: LARGEST,
+    onError: (call) => refusal(call, refuse(413, 'This file is larger than any rap sheet.')),
+  });
+  const routes = new Hono<Env>();
+  routes.post('/', limit, async (call) => {
+    const form = await call.req.formData().catch(() => undefined);
+    const parsed = wantedSchema.safeParse(jsonOf(form?.get('wanted')));
+    if (!form || !parsed.success) return refusal(call, refuse(400, 'Choose a law, a policy and a day.'));
+    const { county, sheet, ...rest } = parsed.data;
+    const files = form.getAll('file').filter((each) => each instanceof File);
+    if (files.length > MOST_PAGES) return refusal(call, refuse(400, `Give at most ${MOST_PAGES} pages at once.`));
+    if (!sheet && files.length === 0) return refusal(call, refuse(400, 'Choose a file.'));
+    // Once for each sheet: answers to questions are about the one that was read.
+    if (!sheet) await audit(db, call.get('account'), 'rap-sheet.read', '');
+    const bytes = await Promise.all(files.map(async (file) => new Uint8Array(await file.arrayBuffer())));
+    const text = sheet ? ({ ok: true, value: sheet } as const) : await textOfSheet(bytes);
+    if (!text.ok) return refusal(call, text);
+    const wanted: SheetWanted = { ...rest, county: county ?? null, options: {} };
+    return answer(call, openRapSheet(text.value, wanted));
+  });
+  // A paper of a sheet that was read: made from its text and the answers, handed over, and kept nowhere.
+  routes.post('/paper', limit, async (call) => {
+    const parsed = paperSchema.safeParse(await call.req.json().catch(() => null));
+    if (!parsed.success) return refusal(call, refuse(400, 'Choose which paper to make.'));
+    const { county, sheet, paper, said, ...rest } = parsed.data;
+    const opened = openRapSheet(sheet, { ...rest, county: county ?? null, options: {} });
+    if (!opened.ok) return refusal(call, opened);
+    const { history, remedies, incomplete } = opened.value;
+    const material = {
+      name: history.names[0] ?? '',
+      asOf: rest.asOf,
+      convictions: remedies.convictions,
+      incomplete: incomplete.length > 0,
+      said,
+      profileOf: async (name: string) => (await profileOf(casework, name)).profile,
+    };
+    const made = await sheetPaper(material, paper);
+    if (!made.ok) return refusal(call, made);
+    await audit(db, call.get('account'), 'rap-sheet.paper', paper.kind);
+    call.header('Content-Type', 'application/pdf');
+    return call.body(new Uint8Array(made.value));
+  });
+  return routes;
 }
 
 function jsonOf(text: unknown): unknown {

@@ -5,8 +5,11 @@ import type {
   GivenLists,
   KeptProfile,
   ProfileCheck,
+  RapSheetView,
+  SaidAnswer,
+  SheetPaperWanted,
 } from '../../../src/server/api-types.ts';
-import { json, Refused } from './client.ts';
+import { json, Refused, request, type SheetWanted } from './client.ts';
 
 export type ListName = keyof GivenLists;
 
@@ -19,6 +22,13 @@ async function send<Value>(path: string, file: File): Promise<Value> {
 }
 
 const profilePath = (county: string) => `/profiles/${encodeURIComponent(county)}`;
+
+/** A rap sheet that was read, with what was answered, and which paper to make of it. */
+export type SheetPaperCall = Omit<SheetWanted, 'sheet'> & {
+  readonly sheet: RapSheetView['sheet'];
+  readonly paper: SheetPaperWanted;
+  readonly said: readonly SaidAnswer[];
+};
 
 /** Calls to the server about papers: the office's profile, and what is made of a run. */
 export const papersApi = {
@@ -33,5 +43,6 @@ export const papersApi = {
   saveProfile: (county: string, profile: unknown) => json<ProfileCheck>('PUT', profilePath(county), profile),
   checkProfile: (county: string, profile: unknown, asOf: string | null) =>
     json<ProfileCheck>('POST', `${profilePath(county)}/check`, { profile, asOf }),
+  sheetPaper: async (wanted: SheetPaperCall) => (await request('POST', '/rap-sheet/paper', wanted)).blob(),
   exampleProfile: () => json<Readonly<Record<string, unknown>>>('GET', '/profiles/example.json'),
 };

@@ -119,6 +119,7 @@ export const enPlace = {
   'did.person.open': 'Person opened',
   'did.petition.download': 'Petition downloaded',
   'did.profile.save': 'Profile saved',
+  'did.rap-sheet.paper': 'Paper made from a rap sheet',
   'did.rap-sheet.read': 'Rap sheet read',
   'did.rows.export': 'Convictions exported',
   'did.rows.view': 'Convictions listed',

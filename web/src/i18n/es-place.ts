@@ -121,6 +121,7 @@ export const esPlace = {
   'did.person.open': 'Persona abierta',
   'did.petition.download': 'Petición descargada',
   'did.profile.save': 'Perfil guardado',
+  'did.rap-sheet.paper': 'Documento hecho de una hoja',
   'did.rap-sheet.read': 'Hoja de antecedentes leída',
   'did.rows.export': 'Condenas exportadas',
   'did.rows.view': 'Condenas vistas',
