@@ -150,6 +150,30 @@ it('holds objections back, groups what to look at, and can be cancelled', async 
   expect(await violations(page)).toEqual([]);
 }, 300_000);
 
+it('tells the same reason for the person, the prosecutor and the judge, on the screen and on paper', async () => {
+  const { page, server } = bench;
+  await page.goto(`${server.url}/runs/${run}/convictions?sort=outcome`);
+  await page.locator('tbody tr a').first().click();
+  const why = page.locator('.rd-answer-why').first();
+  await why.waitFor();
+  const told = new Map<string, string>();
+  for (const depth of ['the person', 'the prosecutor', 'the judge']) {
+    await page.getByRole('radio', { name: depth, exact: true }).focus();
+    await page.keyboard.press('Space');
+    told.set(depth, (await why.textContent())!);
+    expect(await violations(page)).toEqual([]);
+    const paper = await sheetTextOf(new Uint8Array(await page.pdf({ preferCSSPageSize: true })));
+    expect(paper.ok && paper.text.replace(/\s+/g, ' ')).toContain(`The reason, told for ${depth}`);
+  }
+  expect(new Set(told.values()).size).toBe(3);
+  expect(told.get('the person')).toMatch(/^(This conviction|It cannot be said yet)/);
+  expect(told.get('the person')).not.toMatch(/§|HS \d|Rule/);
+  // What was chosen stays chosen for the next person.
+  await page.reload();
+  expect(await page.getByRole('radio', { name: 'the judge', exact: true }).isChecked()).toBe(true);
+  await page.getByRole('radio', { name: 'the prosecutor', exact: true }).check();
+});
+
 it('goes from a sheet to a petition and to what the person takes home, by keyboard', async () => {
   const { page, server } = bench;
   await page.goto(`${server.url}/rap-sheet`);
@@ -161,7 +185,7 @@ it('goes from a sheet to a petition and to what the person takes home, by keyboa
     .getByRole('group', { name: /Are you serving a sentence/ })
     .getByLabel('no')
     .check();
-  const petition = page.getByRole('button', { name: /^Download \(PDF\): Petition for dismissal/ });
+  const petition = page.getByRole('button', { name: /Petition for dismissal/ });
   await petition.waitFor();
   await page.waitForFunction("!document.querySelector('.rd-actions button:disabled')");
   const pdfOf = async (press: () => Promise<void>) => {
@@ -181,7 +205,7 @@ it('goes from a sheet to a petition and to what the person takes home, by keyboa
   expect(paper.text).toMatch(/Are you serving a sentence .*? no/);
   await page.getByText('The paper is in your downloads.').waitFor();
   expect(await violations(page)).toEqual([]);
-  const spanish = page.getByRole('button', { name: 'Spanish: For the person to take home' });
+  const spanish = page.getByRole('button', { name: /^Spanish.*For the person to take home/ });
   await spanish.focus();
   const home = await pdfOf(() => page.keyboard.press('Enter'));
   expect(home.text).toContain('Su historial: lo que puede pedir');
