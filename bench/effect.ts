@@ -65,7 +65,7 @@ function byDecider(people: readonly Person[], record: ChoiceRecord): Effect {
       outcomes.set(decision.outcome.id, (outcomes.get(decision.outcome.id) ?? 0) + 1);
     }
     if (determinations.some(({ decision }) => givesRelief(decision))) relieved++;
-    impact = addImpact(impact, impactOn(person, determinations, choice.setting.asOf));
+    impact = addImpact(impact, impactOn(person, determinations, choice.setting));
   }
   return { people: concerned, convictions, relieved, outcomes: [...outcomes].sort() as never, impact };
 }

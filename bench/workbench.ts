@@ -142,7 +142,7 @@ await step('from the upload to the inspection', async () => {
   await server.api('POST', `/inputs/${input}/inspect`);
   const info = await until(async () => {
     const found = await server.api<InputInfo>('GET', `/inputs/${input}`);
-    if (found.state === 'refused') throw new Error(found.problem ?? '');
+    if (found.state === 'refused') throw new Error(found.problem?.en);
     return found.state === 'ready' ? found : undefined;
   });
   deepStrictEqual(info.inspection!.counties[0]!.name, 'SAN JOAQUIN');
@@ -162,7 +162,7 @@ const run = await step('from Run to the figures', async () => {
 const info = await step('from the figures to the list', () =>
   until(async () => {
     const found = await server.api<RunInfo>('GET', `/runs/${run}`);
-    if (found.problem) throw new Error(found.problem);
+    if (found.problem) throw new Error(found.problem.en);
     return found.state === 'done' ? found : undefined;
   }),
 );

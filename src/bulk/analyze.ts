@@ -2,7 +2,7 @@ import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { ALL_COUNTIES, createDecider } from '../decide/index.ts';
 import { policyOf, readingsUnder } from '../law/language/index.ts';
-import type { Problem } from '../record/problem.ts';
+import { type Problem, problemOf } from '../record/problem.ts';
 import type { ComparedPeople } from '../results/compare/comparison.ts';
 import { writeFigures } from '../results/compare/comparison.ts';
 import { type OutputFolder, openOutputFolder, outputFailure } from '../results/files/output-folder.ts';
@@ -170,7 +170,7 @@ async function inFolder<Made extends { readonly ok: boolean }>(
     return problem === undefined ? made : { ok: false, problem };
   } catch (error) {
     if (hooks.signal?.aborted) {
-      return { ok: false, problem: { kind: 'cancelled', message: 'The analysis was cancelled; nothing was kept.' } };
+      return { ok: false, problem: problemOf('cancelled', 'run-cancelled') };
     }
     if (typeof (error as { code?: unknown }).code !== 'string') throw error;
     return { ok: false, problem: { kind: 'output', message: outputFailure(out, error) } };

@@ -2,6 +2,7 @@ import type { Choice } from '../decide/index.ts';
 import { packs } from '../jurisdictions/packs.ts';
 import { checkOptions, type OptionValues, type Pack, parseReadings } from '../law/index.ts';
 import { parseIsoDay } from '../record/index.ts';
+import { type PlainCode, type Said, saidOf, say } from '../say/say.ts';
 
 /** A choice as it is stored and sent: names instead of law. */
 export type ChoiceRecord = {
@@ -15,18 +16,18 @@ export type ChoiceRecord = {
   readonly asOf: string;
 };
 
-/** The choice that a record stands for; a sentence where it names what there is not. */
+/** The choice that a record stands for; what is wrong where it names what there is not. */
 export function choiceOf(record: ChoiceRecord): { readonly ok: true; readonly choice: Choice } | Refused {
   const pack = packOf(record.packId);
-  if (!pack) return refused(`There is no pack ${record.packId}.`);
+  if (!pack) return refused({ code: 'pack-missing', id: record.packId });
   const policy = pack.policies.find(({ id }) => id === record.policyId);
-  if (!policy) return refused(`The pack ${pack.title} has no policy ${record.policyId}.`);
+  if (!policy) return refused({ code: 'policy-missing', pack: pack.title, id: record.policyId });
   const asOf = parseIsoDay(record.asOf);
-  if (asOf === undefined) return refused('Write the as-of date as YYYY-MM-DD.');
+  if (asOf === undefined) return refused('as-of-malformed');
   const options = checkOptions(policy, record.options);
-  if (!options.ok) return options;
+  if (!options.ok) return refused({ code: 'text', text: options.message });
   const read = parseReadings(pack, Object.entries(record.readings ?? {}));
-  if (!read.ok) return refused(`The readings of the file: ${read.problem}.`);
+  if (!read.ok) return refused({ code: 'readings-unfit', why: read.problem });
   const setting = { asOf, county: record.county, options: options.values, readings: read.readings };
   return { ok: true, choice: { pack, policy, setting } };
 }
@@ -34,7 +35,7 @@ export function choiceOf(record: ChoiceRecord): { readonly ok: true; readonly ch
 /** A choice that was checked when it was stored. */
 export function storedChoice(record: ChoiceRecord): Choice {
   const made = choiceOf(record);
-  if (!made.ok) throw new Error(made.message);
+  if (!made.ok) throw new Error(say(made.said, 'en'));
   return made.choice;
 }
 
@@ -42,8 +43,8 @@ export function packOf(id: string): Pack | undefined {
   return packs.find((pack) => pack.id === id);
 }
 
-type Refused = { readonly ok: false; readonly message: string };
+type Refused = { readonly ok: false; readonly said: Said };
 
-function refused(message: string): Refused {
-  return { ok: false, message };
+function refused(what: Said | PlainCode): Refused {
+  return { ok: false, said: saidOf(what) };
 }

@@ -9,7 +9,7 @@ import type { Figures } from './rows/figures.ts';
 import { openRows } from './rows/open-rows.ts';
 import { type ConvictionRow, fetchRows } from './rows/page.ts';
 import { choiceRecordOf, findRun, rowsFolder } from './runs.ts';
-import type { CompareTask } from './work/messages.ts';
+import { type CompareTask, compareJob } from './work/compare-job.ts';
 
 /** What a run is compared with: another run, or the same people under another policy. */
 export type CompareWith =
@@ -79,34 +79,38 @@ const failed = new Set<string>();
 export async function compare(context: Context, run: string, other: CompareWith): Promise<Result<CompareState>> {
   const found = await findRun(context, run);
   if (!found.ok) return found;
-  if (found.value.state !== 'done') return refuse(409, 'This run is not finished.');
+  if (found.value.state !== 'done') return refuse(409, 'run-not-finished');
   const left = rowsFolder(context, run);
   const side = await otherSide(context, run, other);
   if (!side.ok) return side;
   const { right, make, title, policy, asOf } = side.value;
-  const job = hash(`${left}|${right}`);
+  const job = compareJob.id(left, right);
   const known = kept.get(job);
   if (!known) {
-    if (failed.delete(job)) return refuse(409, 'The comparison could not be made; try again.');
+    if (failed.delete(job)) return refuse(409, compareJob.ends.done);
     if (!context.jobs.isActive(job)) {
-      const task: CompareTask = { left, right, ...(make ? { make } : {}) };
-      context.jobs.add(job, {
-        file: './compare-worker.ts',
-        data: task,
-        onMessage: (message) => {
-          if (message.kind !== 'compared') return;
-          kept.set(job, { comparison: message.comparison, left, right });
-          if (kept.size > MOST_KEPT) kept.delete(kept.keys().next().value!);
-        },
-        onEnd: () => {
-          if (!kept.has(job)) failed.add(job);
-        },
-      });
+      context.jobs.add(
+        job,
+        compareJob.make(
+          { left, right, ...(make ? { make } : {}) },
+          {
+            on: {
+              compared: ({ comparison }) => {
+                kept.set(job, { comparison, left, right });
+                if (kept.size > MOST_KEPT) kept.delete(kept.keys().next().value!);
+              },
+            },
+            onEnd: () => {
+              if (!kept.has(job)) failed.add(job);
+            },
+          },
+        ),
+      );
     }
     return done({ state: 'working', job });
   }
   const [leftRows, rightRows] = [openRows(left), openRows(right)];
-  if (!leftRows || !rightRows) return refuse(409, 'One of the two has no results.');
+  if (!leftRows || !rightRows) return refuse(409, 'compare-no-results');
   const own = choiceRecordOf(found.value);
   const figures = ({ people, convictions, relieved, impact, outcomes }: Figures) => ({
     people,
@@ -152,7 +156,7 @@ async function otherSide(context: Context, run: string, other: CompareWith): Pro
   if (other.kind === 'run') {
     const second = await findRun(context, other.run);
     if (!second.ok) return second;
-    if (second.value.state !== 'done') return refuse(409, 'The other run is not finished.');
+    if (second.value.state !== 'done') return refuse(409, 'other-run-not-finished');
     const record = choiceRecordOf(second.value);
     return done({
       right: rowsFolder(context, other.run),
@@ -167,7 +171,7 @@ async function otherSide(context: Context, run: string, other: CompareWith): Pro
   const first = mine;
   const record = recordUnder(choiceRecordOf(first.value), other);
   const choice = choiceOf(record);
-  if (!choice.ok) return refuse(400, choice.message);
+  if (!choice.ok) return refuse(400, choice.said);
   const input = await findInput(context, first.value.input_id);
   if (!input.ok) return input;
   const corrections = await correctionsInForce(context.db, input.value.content ?? '');
@@ -202,9 +206,9 @@ export function changedRows(
   wanted: ChangedWanted,
 ): Result<{ readonly total: number; readonly rows: readonly ChangedRow[] }> {
   const known = kept.get(job);
-  if (!known) return refuse(404, 'This comparison is no longer in memory; open it again.');
+  if (!known) return refuse(404, 'compare-forgotten');
   const [left, right] = [openRows(known.left), openRows(known.right)];
-  if (!left || !right) return refuse(409, 'One of the two has no results.');
+  if (!left || !right) return refuse(409, 'compare-no-results');
   const word = (rows: typeof left, row: number) =>
     row < 0 ? '' : rows.columns.words.outcome[rows.columns.values.outcome[row]!]!;
   const clause = (rows: typeof left, row: number) =>

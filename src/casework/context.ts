@@ -1,4 +1,5 @@
 import type { Kysely } from 'kysely';
+import { type PlainCode, type Said, saidOf } from '../say/say.ts';
 import type { Tables } from './store/schema.ts';
 import type { Workspace } from './store/workspace.ts';
 import type { Jobs } from './work/jobs.ts';
@@ -18,11 +19,11 @@ export type Role = 'operator' | 'analyst';
 /** Who asks for something. */
 export type Who = { readonly account: string; readonly role: Role };
 
-/** Something asked for that cannot be: one sentence for a person, and the HTTP status that fits it. */
+/** Something asked for that cannot be: what to say of it, and the HTTP status that fits it. */
 export type Refusal = {
   readonly ok: false;
   readonly status: 400 | 403 | 404 | 409 | 413 | 429;
-  readonly message: string;
+  readonly said: Said;
 };
 
 export type Result<Value> = { readonly ok: true; readonly value: Value } | Refusal;
@@ -31,8 +32,8 @@ export function done<Value>(value: Value): Result<Value> {
   return { ok: true, value };
 }
 
-export function refuse(status: Refusal['status'], message: string): Refusal {
-  return { ok: false, status, message };
+export function refuse(status: Refusal['status'], what: Said | PlainCode): Refusal {
+  return { ok: false, status, said: saidOf(what) };
 }
 
 /** The wall clock, for the record of who did what when; no determination depends on it. */

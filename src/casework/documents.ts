@@ -12,13 +12,13 @@ import {
   sayProblem,
 } from '../documents/index.ts';
 import { laws } from '../jurisdictions/papers.ts';
+import { inEveryLanguage, readSaid, type Said, type Sentences } from '../say/say.ts';
 import { audit, type Context, done, type Result, refuse } from './context.ts';
-import { documentsJob, petitionJob } from './job-ids.ts';
 import { courtForm, formPaths, givenLists, listPaths, type PaperInputs } from './paper-inputs.ts';
 import { type KeptProfile, profileOf } from './profiles.ts';
 import { openRows } from './rows/open-rows.ts';
 import { findRun, resultsFolder, rowsFolder } from './runs.ts';
-import type { DocumentsTask } from './work/messages.ts';
+import { type DocumentsTask, documentsJob } from './work/documents-job.ts';
 
 /** The papers that are made of a whole run; a petition is one person's. */
 export const RUN_KINDS = [
@@ -48,7 +48,7 @@ export type DocumentsState = {
   /** The kinds that are written for the law of the run. */
   readonly kinds: readonly (typeof RUN_KINDS)[number][];
   readonly report: PrintedReport | null;
-  readonly problem: string | null;
+  readonly problem: Sentences | null;
   /** Those of them that can be made without the county's profile. */
   readonly bare: readonly (typeof RUN_KINDS)[number][];
   readonly profile: KeptProfile;
@@ -58,7 +58,10 @@ export type DocumentsState = {
 };
 
 /** What became of the papers of a run, since the server started or as it was left beside the run. */
-type Outcome = Pick<DocumentsState, 'report' | 'problem'>;
+type Outcome = { readonly report: PrintedReport | null; readonly problem: Said | null };
+
+/** An outcome as it lies on the disk; older versions kept a sentence. */
+type Kept = { readonly report: PrintedReport | null; readonly problem: Said | string | null };
 
 const NOTHING: Outcome = { report: null, problem: null };
 
@@ -66,16 +69,18 @@ export async function documentsState(context: Context, run: string): Promise<Res
   const found = await findRun(context, run);
   if (!found.ok) return found;
   const { pack_id, county, as_of } = found.value;
-  const job = documentsJob(run);
+  const job = documentsJob.id(run);
   const kinds = RUN_KINDS.filter((kind) => papersFor(pack_id, laws.papers).includes(kind));
   const profile = await profileOf(context, county);
   const form = await courtForm(context, run);
+  const { report, problem } = outcomeAt(outcomePath(context, run));
   return done({
     job,
     active: context.jobs.isActive(job),
     kinds,
     bare: kinds.filter((kind) => !needsProfile(kind)),
-    ...outcomeAt(outcomePath(context, run)),
+    report,
+    problem: problem && inEveryLanguage(problem),
     profile,
     dates: profile.profile === null ? [] : dateDoubts(profile.profile, as_of),
     inputs: { lists: await givenLists(context, run), form: form.ok ? form.value : null },
@@ -89,10 +94,15 @@ export async function makeRunDocuments(
   run: string,
   wanted: DocumentsWanted,
 ): Promise<Result<null>> {
-  if (wanted.kinds.length === 0) return refuse(400, 'Choose at least one kind of paper.');
+  if (wanted.kinds.length === 0) return refuse(400, 'choose-paper');
   const results = resultsFolder(context, run);
-  const place = { job: documentsJob(run), out: join(results, 'documents'), outcome: outcomePath(context, run) };
-  return print(context, who, run, place, { ...wanted, ...listPaths(context, run), person: undefined, form: undefined });
+  const place = { job: documentsJob.id(run), out: join(results, 'documents'), outcome: outcomePath(context, run) };
+  return print(context, who, run, place, {
+    ...wanted,
+    ...listPaths(context, run),
+    person: undefined,
+    form: undefined,
+  });
 }
 
 /** Where one person's petition lies; by the number of a row of the run, which names no person. */
@@ -112,13 +122,13 @@ export type PetitionState = Pick<DocumentsState, 'job' | 'active' | 'problem'> &
 export async function petitionState(context: Context, run: string, row: number): Promise<Result<PetitionState>> {
   const found = await findRun(context, run);
   if (!found.ok) return found;
-  const job = petitionJob(run, row);
+  const job = documentsJob.id(run, row);
   const { problem } = outcomeAt(join(petitionFolder(context, run, row), 'outcome.json'));
   const files = petitionFiles(context, run, row);
   return done({
     job,
     active: context.jobs.isActive(job),
-    problem,
+    problem: problem && inEveryLanguage(problem),
     made: files.length > 0,
     filled: files.length > 1,
     profile: (await profileOf(context, found.value.county)).profile !== null,
@@ -139,12 +149,12 @@ export function petitionFiles(context: Context, run: string, row: number): reado
 /** Begins to make one person's petition: an application and an order for each case with relief. */
 export async function makePetition(context: Context, who: string, run: string, row: number): Promise<Result<null>> {
   const person = openRows(rowsFolder(context, run))?.database.prepare('select key from people where id = ?').get(row);
-  if (!person) return refuse(404, 'This run has no such row.');
+  if (!person) return refuse(404, 'run-no-row');
   const out = petitionFolder(context, run, row);
-  const wanted = { kinds: ['petition'] as const, order: 'case', languages: ['en'] as const, separate: false } as const;
+  const wanted = { kinds: ['petition'], order: 'case', languages: ['en'], separate: false } as const;
   const none = { objections: undefined, reviewed: undefined, addresses: undefined };
-  const place = { job: petitionJob(run, row), out, outcome: join(out, 'outcome.json') };
   const form = await formPaths(context, run);
+  const place = { job: documentsJob.id(run, row), out, outcome: join(out, 'outcome.json') };
   return print(context, who, run, place, { ...wanted, ...none, person: String(person.key), form });
 }
 
@@ -159,10 +169,10 @@ async function print(
 ): Promise<Result<null>> {
   const found = await findRun(context, run);
   if (!found.ok) return found;
-  if (found.value.state !== 'done') return refuse(409, 'This run is not finished.');
-  if (found.value.problem !== null) return refuse(409, found.value.problem);
+  if (found.value.state !== 'done') return refuse(409, 'run-not-finished');
+  if (found.value.problem !== null) return refuse(409, readSaid(found.value.problem));
   const { profile } = await profileOf(context, found.value.county);
-  if (profile === null && wanted.kinds.every(needsProfile)) return refuse(409, 'Fill in the county’s profile first.');
+  if (profile === null && wanted.kinds.every(needsProfile)) return refuse(409, 'profile-missing');
   const task: DocumentsTask = {
     results: resultsFolder(context, run),
     out,
@@ -173,44 +183,38 @@ async function print(
     mkdirSync(dirname(outcome), { recursive: true, mode: 0o700 });
     writeFileSync(outcome, JSON.stringify(what), { mode: 0o600 });
   };
-  let settled = false;
   await context.jobs.gone(job);
-  const added = context.jobs.add(job, {
-    file: './documents-worker.ts',
-    data: task,
-    onMessage: (message) => {
-      if (message.kind === 'documents') note({ report: printed(message.report), problem: null });
-      if (message.kind === 'problem') {
-        note({ report: null, problem: inWorkbench(message.problem) });
-      }
-      settled = true;
-    },
-    onEnd: (how) => {
-      if (settled) return;
-      const stopped = how === 'cancelled' || how === 'stopped';
-      note({ report: null, problem: stopped ? BROKEN_OFF : FAILED });
-    },
-  });
-  if (!added) return refuse(409, 'These papers are being made already.');
+  const added = context.jobs.add(
+    job,
+    documentsJob.make(task, {
+      on: {
+        documents: ({ report }) => note({ report: printed(report), problem: null }),
+        problem: ({ problem }) => note({ report: null, problem: inWorkbench(problem) }),
+      },
+      onEnd: (how, settled) => {
+        if (!settled) note({ report: null, problem: { code: documentsJob.ends[how] } });
+      },
+    }),
+  );
+  if (!added) return refuse(409, 'papers-at-work');
   await audit(context.db, who, 'documents.make', run);
   return done(null);
 }
-
-const BROKEN_OFF = 'The papers were not finished; made again, they go on where they stopped.';
-const FAILED = 'The papers could not be made, by a fault of Redress or for want of memory or disk.';
 
 function printed(report: DocumentsReport): PrintedReport {
   return { ...report, notes: report.notes.map((note) => sayNote(note, 'workbench')) };
 }
 
 /** A problem in the words of the workbench, which has no options to name. */
-function inWorkbench({ code, message, details = [] }: DocumentsProblem): string {
+function inWorkbench({ code, message, details = [] }: DocumentsProblem): Said {
   const text = code === undefined ? message : sayProblem({ code }, 'workbench');
-  return [text, ...details].join('\n');
+  return { code: 'text', text: [text, ...details].join('\n') };
 }
 
 function outcomeAt(path: string): Outcome {
-  return existsSync(path) ? (JSON.parse(readFileSync(path, 'utf8')) as Outcome) : NOTHING;
+  if (!existsSync(path)) return NOTHING;
+  const { report, problem } = JSON.parse(readFileSync(path, 'utf8')) as Kept;
+  return { report, problem: typeof problem === 'string' ? { code: 'text', text: problem } : problem };
 }
 
 function outcomePath(context: Context, run: string): string {

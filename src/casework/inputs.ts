@@ -1,6 +1,8 @@
 import { existsSync, mkdirSync, readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { type Selectable, sql } from 'kysely';
+import { saidBy } from '../record/problem.ts';
+import { inEveryLanguage, keepSaid, readSaid, type Sentences } from '../say/say.ts';
 import type { ChoiceRecord } from './choice.ts';
 import { audit, type Context, done, now, type Result, refuse, type Who } from './context.ts';
 import type { Inspection } from './history/inspect.ts';
@@ -8,8 +10,8 @@ import type { LineSource } from './history/lines-of.ts';
 import { mayEnd } from './rights.ts';
 import type { InputTable } from './store/schema.ts';
 import { newId } from './store/workspace.ts';
-import type { JobEnd } from './work/jobs.ts';
-import type { InspectTask } from './work/messages.ts';
+import { inspectJob } from './work/inspect-job.ts';
+import type { TaskOf } from './work/job.ts';
 
 export type InputFile = { readonly name: string; readonly path: string; readonly bytes: number };
 
@@ -22,7 +24,7 @@ export type InputInfo = {
   readonly origin: InputTable['origin'];
   readonly files: readonly { readonly name: string; readonly bytes: number }[];
   readonly inspection: Inspection | null;
-  readonly problem: string | null;
+  readonly problem: Sentences | null;
   /** Whether files that were named rather than uploaded are still there. */
   readonly missingFiles: boolean;
 };
@@ -36,10 +38,20 @@ export function inputInfo(row: Selectable<InputTable>): InputInfo {
     state: row.state,
     origin: row.origin,
     files: files.map(({ name, bytes }) => ({ name, bytes })),
-    inspection: row.inspection === null ? null : (JSON.parse(row.inspection) as Inspection),
-    problem: row.problem,
+    inspection: row.inspection === null ? null : readInspection(row.inspection),
+    problem: row.problem === null ? null : inEveryLanguage(readSaid(row.problem)),
     missingFiles: row.state === 'ready' && files.some(({ path }) => !existsSync(path)),
   };
+}
+
+/** Reads an inspection that was kept as JSON; older versions kept what is wrong with a line in English alone. */
+function readInspection(kept: string): Inspection {
+  const read = JSON.parse(kept) as Inspection;
+  const first = read.unreadable.first.map(({ problem, ...at }) => ({
+    ...at,
+    problem: typeof problem === 'string' ? inEveryLanguage({ code: 'text', text: problem }) : problem,
+  }));
+  return { ...read, unreadable: { ...read.unreadable, first } };
 }
 
 /** The files that have been read and are here, newest first. */
@@ -116,13 +128,13 @@ export async function createInput(context: Context, who: Who, origin: InputTable
 
 export async function findInput(context: Context, id: string): Promise<Result<Selectable<InputTable>>> {
   const row = await context.db.selectFrom('inputs').selectAll().where('id', '=', id).executeTakeFirst();
-  return row ? done(row) : refuse(404, 'These files are no longer here.');
+  return row ? done(row) : refuse(404, 'input-missing');
 }
 
 export async function addFile(context: Context, id: string, file: InputFile): Promise<Result<null>> {
   const found = await findInput(context, id);
   if (!found.ok) return found;
-  if (found.value.state !== 'open') return refuse(409, 'These files have been read already; start again to add more.');
+  if (found.value.state !== 'open') return refuse(409, 'input-read-start-again');
   // Added by the database itself: of two files that arrive at once, neither is lost.
   await context.db
     .updateTable('inputs')
@@ -146,7 +158,7 @@ export async function inspectInput(context: Context, id: string): Promise<Result
     bytes: 0,
   };
   const files = origin === 'invented' ? [invented] : filesOf(found.value);
-  if (files.length === 0) return refuse(400, 'Choose a file first.');
+  if (files.length === 0) return refuse(400, 'choose-file-first');
   const set = (values: Partial<InputTable>) =>
     context.db.updateTable('inputs').set(values).where('id', '=', id).execute();
   // One statement looks and takes: two tabs that ask at once start one reading.
@@ -157,30 +169,27 @@ export async function inspectInput(context: Context, id: string): Promise<Result
     .where('state', 'in', ['open', 'refused'])
     .executeTakeFirst();
   if (Number(taken.numUpdatedRows) === 0) return done(null);
-  const task: InspectTask = {
+  const task: TaskOf<typeof inspectJob> = {
     paths: files.map(({ path }) => path),
     sources: join(context.workspace.inputFolder(id), SOURCES_NAME),
     choice: inspectedUnder(),
     ...(origin === 'invented' ? { invent: { ...INVENTED, path: invented.path } } : {}),
   };
-  let settled = false;
-  context.jobs.add(id, {
-    file: './inspect-worker.ts',
-    data: task,
-    onMessage: async (message) => {
-      if (message.kind === 'problem') await set({ state: 'refused', problem: message.problem.message });
-      if (message.kind === 'inspected') {
-        const { inspection, content } = message;
+  const job = inspectJob.make(task, {
+    on: {
+      problem: async ({ problem }) => {
+        await set({ state: 'refused', problem: keepSaid(saidBy(problem)) });
+      },
+      inspected: async ({ inspection, content }) => {
         const known = files.map((file, position) => ({ ...file, bytes: inspection.files[position]!.bytes }));
         await set({ state: 'ready', inspection: JSON.stringify(inspection), files: JSON.stringify(known), content });
-      }
-      settled = true;
+      },
     },
-    onEnd: async (how) => {
-      if (settled) return;
-      await set({ state: 'refused', problem: ENDS[how] });
+    onEnd: async (how, settled) => {
+      if (!settled) await set({ state: 'refused', problem: keepSaid(inspectJob.ends[how]) });
     },
   });
+  context.jobs.add(inspectJob.id(id), job);
   return done(null);
 }
 
@@ -188,18 +197,6 @@ export async function inspectInput(context: Context, id: string): Promise<Result
 function inspectedUnder(): ChoiceRecord {
   return { packId: 'us-ca/prop-64', policyId: 'statute', options: {}, county: '', asOf: now().slice(0, 10) };
 }
-
-const BROKEN_OFF = 'The files could not be read to their end; try again.';
-
-/** What is said of files that were not read to their end. */
-const ENDS: { readonly [How in JobEnd]: string } = {
-  done: BROKEN_OFF,
-  crashed: BROKEN_OFF,
-  'no-memory': 'The files could not be read for want of memory; close other programs, or give fewer files at once.',
-  'no-room': 'The disk is full; free some space and give the files again.',
-  cancelled: 'Reading was cancelled.',
-  stopped: 'Redress was stopped while these files were being read or received.',
-};
 
 /**
  * Removes files that no run uses, with all that was read from them and all that was corrected in them. The folder goes
@@ -209,9 +206,9 @@ export async function removeInput(context: Context, id: string, who: Who): Promi
   const { db } = context;
   const found = await findInput(context, id);
   if (!found.ok) return found;
-  if (!mayEnd(who, found.value)) return refuse(403, 'Only the operator may delete files that an operator gave.');
+  if (!mayEnd(who, found.value)) return refuse(403, 'input-not-yours');
   const used = await db.selectFrom('runs').select('id').where('input_id', '=', id).executeTakeFirst();
-  if (used) return refuse(409, 'A run uses these files; delete the run first.');
+  if (used) return refuse(409, 'input-used');
   context.jobs.cancel(id);
   await context.jobs.gone(id);
   rmSync(context.workspace.inputFolder(id), { recursive: true, force: true });

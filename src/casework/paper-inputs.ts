@@ -61,7 +61,7 @@ export async function keepList(
   writeFileSync(tried, bytes, { mode: 0o600 });
   try {
     const checked = await checkList(list, tried);
-    if (!checked.ok) return refuse(400, `The list cannot be used: ${checked.message}.`);
+    if (!checked.ok) return refuse(400, { code: 'list-unusable', why: checked.message });
     renameSync(tried, join(folder, `${list}.csv`));
   } finally {
     rmSync(tried, { force: true });
@@ -107,7 +107,7 @@ export async function courtForm(context: Context, run: string): Promise<Result<C
   const path = join(folder, 'form.pdf');
   if (!existsSync(path)) return done(null);
   const read = await formFieldsConfined(readFileSync(path));
-  if (!read.ok) return refuse(409, `The court’s form ${read.message}.`);
+  if (!read.ok) return refuse(409, { code: 'form-unusable', why: read.message });
   const map = join(folder, 'form-map.json');
   const fields = existsSync(map) ? (JSON.parse(readFileSync(map, 'utf8')) as { fields: CourtForm['map'] }).fields : {};
   return done({ fields: read.fields, map: fields });
@@ -123,7 +123,7 @@ export async function keepForm(
   const found = await findRun(context, run);
   if (!found.ok) return found;
   const read = await formFieldsConfined(bytes);
-  if (!read.ok) return refuse(400, `The form ${read.message}.`);
+  if (!read.ok) return refuse(400, { code: 'form-unusable', why: read.message });
   const folder = formFolder(context, found.value.county, found.value.pack_id);
   rmSync(folder, { recursive: true, force: true });
   mkdirSync(folder, { recursive: true, mode: 0o700 });
@@ -142,9 +142,9 @@ export async function mapForm(
   if (!form.ok) return form;
   const found = await findRun(context, run);
   if (!found.ok) return found;
-  if (form.value === null) return refuse(404, 'Give the court’s form first.');
+  if (form.value === null) return refuse(404, 'form-first');
   const known = new Set(form.value.fields);
-  if (!Object.keys(map).every((name) => known.has(name))) return refuse(400, 'The form has no such field.');
+  if (!Object.keys(map).every((name) => known.has(name))) return refuse(400, 'form-no-field');
   const folder = formFolder(context, found.value.county, found.value.pack_id);
   writeFileSync(join(folder, 'form-map.json'), `${JSON.stringify({ fields: map }, null, 2)}\n`, { mode: 0o600 });
   await audit(context.db, who, 'documents.form', run);

@@ -89,7 +89,7 @@ export async function saveProfile(
   given: unknown,
 ): Promise<Result<ProfileCheck>> {
   const key = countyKey(county);
-  if (key === '') return refuse(400, 'Name the county.');
+  if (key === '') return refuse(400, 'county-missing');
   const check = checkFor(key, given, null);
   if (check.faults.length > 0) return done(check);
   const profile = JSON.stringify(given);
@@ -106,6 +106,6 @@ export async function saveProfile(
 /** The profile as the file that the command reads. */
 export async function profileFile(context: Context, county: string): Promise<Result<string>> {
   const { profile } = await profileOf(context, county);
-  if (profile === null) return refuse(404, 'No profile of this county is kept.');
+  if (profile === null) return refuse(404, 'profile-none');
   return done(`${JSON.stringify(profile, null, 2)}\n`);
 }

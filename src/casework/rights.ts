@@ -1,5 +1,6 @@
 import type { Context, Role, Who } from './context.ts';
-import { documentsJob, exportJob } from './job-ids.ts';
+import { documentsJob } from './work/documents-job.ts';
+import { exportJob } from './work/export-job.ts';
 
 /** Whether somebody may end or delete what another made: analysts only what analysts made. */
 export function mayEnd(who: Who, made: { readonly created_role: Role }): boolean {
@@ -11,6 +12,6 @@ export async function mayCancel({ db }: Context, job: string, who: Who): Promise
   if (who.role === 'operator') return true;
   const inputs = await db.selectFrom('inputs').select('id').where('created_role', '=', 'operator').execute();
   const runs = await db.selectFrom('runs').select('id').where('created_role', '=', 'operator').execute();
-  const ids = [...inputs.map(({ id }) => id), ...runs.flatMap(({ id }) => [id, documentsJob(id), exportJob(id)])];
+  const ids = [...inputs.map(({ id }) => id), ...runs.flatMap(({ id }) => [id, documentsJob.id(id), exportJob.id(id)])];
   return !ids.includes(job);
 }

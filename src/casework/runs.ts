@@ -1,19 +1,23 @@
 import { existsSync, readdirSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Selectable } from 'kysely';
+import { saidBy } from '../record/problem.ts';
 import type { Summary } from '../results/summary.ts';
+import { inEveryLanguage, keepSaid, readSaid, type Sentences } from '../say/say.ts';
 import { type ChoiceRecord, choiceOf, packOf } from './choice.ts';
 import { audit, type Context, done, now, type Result, refuse, type Who } from './context.ts';
 import { type CorrectionInfo, correctionsInForce, listCorrections } from './corrections/store.ts';
 import { filesOf, findInput, removeInput, sweepInputs } from './inputs.ts';
-import { documentsJob, exportJob } from './job-ids.ts';
 import { mayEnd } from './rights.ts';
 import { forgetRows } from './rows/open-rows.ts';
 import { isAtWork, type RunState, statesBefore } from './store/run-state.ts';
 import type { RunTable } from './store/schema.ts';
 import { isId, newId } from './store/workspace.ts';
-import type { JobEnd } from './work/jobs.ts';
-import type { RunTask } from './work/messages.ts';
+import { documentsJob } from './work/documents-job.ts';
+import { exportJob } from './work/export-job.ts';
+import { inspectJob } from './work/inspect-job.ts';
+import type { JobEnd } from './work/job.ts';
+import { type RunTask, runJob } from './work/run-job.ts';
 
 /** A run as the browser knows it. */
 export type RunInfo = {
@@ -29,10 +33,12 @@ export type RunInfo = {
   readonly files: readonly string[];
   readonly invented: boolean;
   readonly summary: Pick<Summary, 'people' | 'lines' | 'linesSetAside' | 'complete'> | null;
+  /** How the file was read where it is silent; only of a run that is shown by itself, and of engine 5 or later. */
+  readonly readings?: Summary['readings'];
   readonly corrections: number;
   /** Corrections of these files that were made or undone since, so that the run does not hold them as they are now. */
   readonly correctionsSince: number;
-  readonly problem: string | null;
+  readonly problem: Sentences | null;
 };
 
 export function resultsFolder(context: Context, run: string): string {
@@ -89,7 +95,7 @@ function runInfo(
     summary: row.summary === null ? null : outlineOf(JSON.parse(row.summary) as Summary),
     corrections: inRun.length,
     correctionsSince: new Set(inForce).symmetricDifference(new Set(inRun)).size,
-    problem: row.problem,
+    problem: row.problem === null ? null : inEveryLanguage(readSaid(row.problem)),
   };
 }
 
@@ -100,7 +106,7 @@ function outlineOf({ people, lines, linesSetAside, complete }: Summary): NonNull
 
 export async function findRun(context: Context, id: string): Promise<Result<Selectable<RunTable>>> {
   const row = await context.db.selectFrom('runs').selectAll().where('id', '=', id).executeTakeFirst();
-  return row ? done(row) : refuse(404, 'There is no such run; it may have been deleted.');
+  return row ? done(row) : refuse(404, 'run-missing');
 }
 
 export async function showRun(context: Context, id: string): Promise<Result<RunInfo>> {
@@ -112,7 +118,9 @@ export async function showRun(context: Context, id: string): Promise<Result<RunI
     .where('id', '=', found.value.input_id)
     .executeTakeFirst();
   const corrections = input?.content ? await listCorrections(context.db, { content: input.content }) : [];
-  return done(runInfo(found.value, input, corrections));
+  const { summary } = found.value;
+  const readings = summary === null ? undefined : (JSON.parse(summary) as Summary).readings;
+  return done({ ...runInfo(found.value, input, corrections), ...(readings && { readings }) });
 }
 
 export type NewRun = {
@@ -125,9 +133,9 @@ export type NewRun = {
 export async function startRun(context: Context, who: Who, wanted: NewRun): Promise<Result<string>> {
   const input = await findInput(context, wanted.inputId);
   if (!input.ok) return input;
-  if (input.value.state !== 'ready') return refuse(409, 'The files have not been read yet.');
+  if (input.value.state !== 'ready') return refuse(409, 'input-not-read');
   const choice = choiceOf(wanted.choice);
-  if (!choice.ok) return refuse(400, choice.message);
+  if (!choice.ok) return refuse(400, choice.said);
   const { setting, policy, pack } = choice.choice;
   const id = newId();
   await context.db
@@ -174,7 +182,7 @@ async function nameOf({ db }: Context, given: string, usual: string): Promise<st
 export async function resumeRun(context: Context, id: string, who: string): Promise<Result<null>> {
   const found = await findRun(context, id);
   if (!found.ok) return found;
-  if (found.value.state === 'done') return refuse(409, 'This run is finished.');
+  if (found.value.state === 'done') return refuse(409, 'run-finished');
   // One statement looks and takes: of two tabs that ask at once, one is refused.
   const taken = await context.db
     .updateTable('runs')
@@ -182,7 +190,7 @@ export async function resumeRun(context: Context, id: string, who: string): Prom
     .where('id', '=', id)
     .where('state', 'in', statesBefore('queued'))
     .executeTakeFirst();
-  if (Number(taken.numUpdatedRows) === 0) return refuse(409, AT_WORK);
+  if (Number(taken.numUpdatedRows) === 0) return refuse(409, 'run-at-work');
   // Its outcome was noted, and its thread may be on its way out still.
   await context.jobs.gone(id);
   await audit(context.db, who, 'run.resume', id);
@@ -215,59 +223,35 @@ async function launch(context: Context, id: string): Promise<Result<null>> {
     folder: rowsFolder(context, id),
     corrections,
   };
-  let settled = false;
-  const added = context.jobs.add(id, {
-    file: './run-worker.ts',
-    data: task,
+  const job = runJob.make(task, {
     onStart: () => become('running'),
-    onMessage: async (message) => {
-      if (message.kind === 'problem') {
-        const cancelled = message.problem.kind === 'cancelled';
-        await become(cancelled ? 'cancelled' : 'failed', { problem: message.problem.message, finished_at: now() });
-        settled = true;
-      }
-      if (message.kind === 'analyzed') {
-        const problem = message.agrees
-          ? null
-          : 'The figures on screen and the result files do not agree; use neither before this is reported and explained.';
-        await become('loading', { summary: JSON.stringify(message.summary), problem });
-      }
-      if (message.kind === 'finished') {
-        await become('done', { finished_at: now() });
-        settled = true;
-      }
+    on: {
+      problem: ({ problem }) =>
+        become(problem.kind === 'cancelled' ? 'cancelled' : 'failed', {
+          problem: keepSaid(saidBy(problem)),
+          finished_at: now(),
+        }),
+      analyzed: ({ agrees, summary }) =>
+        become('loading', { summary: JSON.stringify(summary), problem: agrees ? null : keepSaid('run-disagrees') }),
+      finished: () => become('done', { finished_at: now() }),
     },
-    onEnd: async (how) => {
+    onEnd: async (how, settled) => {
       cleanUnfinished(context, id);
       if (settled) return;
-      const { state, problem } = ENDS[how];
-      await become(state, { problem, summary: null, finished_at: now() });
+      await become(stateAfter(how), { problem: keepSaid(runJob.ends[how]), summary: null, finished_at: now() });
       rmSync(resultsFolder(context, id), { recursive: true, force: true });
       rmSync(rowsFolder(context, id), { recursive: true, force: true });
     },
   });
-  return added ? done(null) : refuse(409, AT_WORK);
+  const added = context.jobs.add(runJob.id(id), job);
+  return added ? done(null) : refuse(409, 'run-at-work');
 }
 
-const AT_WORK = 'This run is at work already.';
-
-const STOPPED = 'Redress was stopped while this run was at work.';
-
-/** What is said of a run that came to no result. */
-const ENDS: { readonly [How in JobEnd]: { readonly state: RunState; readonly problem: string } } = {
-  done: { state: 'failed', problem: 'The analysis stopped before it was finished, by a fault of Redress.' },
-  crashed: { state: 'failed', problem: 'The analysis stopped before it was finished, by a fault of Redress.' },
-  'no-memory': {
-    state: 'failed',
-    problem: 'The analysis stopped for want of memory; close other programs, or run it on a larger machine.',
-  },
-  'no-room': {
-    state: 'failed',
-    problem: 'The analysis stopped because the disk is full; free some space and run it again.',
-  },
-  cancelled: { state: 'cancelled', problem: 'The analysis was cancelled; nothing was kept.' },
-  stopped: { state: 'interrupted', problem: STOPPED },
-};
+/** What becomes of a run whose worker ended without a last word. */
+function stateAfter(how: JobEnd): RunState {
+  if (how === 'cancelled') return 'cancelled';
+  return how === 'stopped' ? 'interrupted' : 'failed';
+}
 
 /** A thread that was stopped could not remove what it had begun to write. */
 function cleanUnfinished(context: Context, id: string): void {
@@ -285,9 +269,9 @@ function cleanUnfinished(context: Context, id: string): void {
 export async function deleteRun(context: Context, id: string, who: Who): Promise<Result<null>> {
   const found = await findRun(context, id);
   if (!found.ok) return found;
-  if (!mayEnd(who, found.value)) return refuse(403, 'Only the operator may delete a run that an operator made.');
-  if (isAtWork(found.value.state)) return refuse(409, 'This run is at work; cancel it first.');
-  const beside = [documentsJob(id), exportJob(id)];
+  if (!mayEnd(who, found.value)) return refuse(403, 'run-not-yours');
+  if (isAtWork(found.value.state)) return refuse(409, 'run-cancel-first');
+  const beside = [documentsJob.id(id), exportJob.id(id)];
   for (const job of beside) context.jobs.cancel(job);
   await Promise.all([id, ...beside].map(context.jobs.gone));
   forgetRows(context.workspace.runFolder(id));
@@ -311,11 +295,15 @@ export async function markInterrupted(context: Context): Promise<void> {
     .execute();
   for (const { id } of left) {
     cleanUnfinished(context, id);
-    await context.db.updateTable('runs').set({ state: 'interrupted', problem: STOPPED }).where('id', '=', id).execute();
+    await context.db
+      .updateTable('runs')
+      .set({ state: 'interrupted', problem: keepSaid(runJob.ends.stopped) })
+      .where('id', '=', id)
+      .execute();
   }
   await context.db
     .updateTable('inputs')
-    .set({ state: 'refused', problem: 'Redress was stopped while these files were being read or received.' })
+    .set({ state: 'refused', problem: keepSaid(inspectJob.ends.stopped) })
     .where('state', 'in', ['inspecting', 'open'])
     .execute();
   await sweepInputs(context);

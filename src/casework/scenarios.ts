@@ -36,12 +36,12 @@ function scenarioInfo(row: Selectable<ScenarioTable>): ScenarioInfo {
 
 export async function addScenario(context: Context, who: Who, wanted: NewScenario): Promise<Result<string>> {
   const name = wanted.name.trim();
-  if (name === '') return refuse(400, 'Give the scenario a name.');
+  if (name === '') return refuse(400, 'scenario-no-name');
   const { packId, policyId, options, readings } = wanted;
   const choice = choiceOf({ packId, policyId, options, readings, county: 'ANY', asOf: '2020-01-01' });
-  if (!choice.ok) return refuse(400, choice.message);
+  if (!choice.ok) return refuse(400, choice.said);
   const same = await context.db.selectFrom('scenarios').select('id').where('name', '=', name).executeTakeFirst();
-  if (same) return refuse(409, `There is a scenario “${name}” already; choose another name, or delete it first.`);
+  if (same) return refuse(409, { code: 'scenario-name-taken', scenario: name });
   const id = newId();
   await context.db
     .insertInto('scenarios')
@@ -63,8 +63,8 @@ export async function addScenario(context: Context, who: Who, wanted: NewScenari
 
 export async function removeScenario(context: Context, who: Who, id: string): Promise<Result<null>> {
   const row = await context.db.selectFrom('scenarios').selectAll().where('id', '=', id).executeTakeFirst();
-  if (!row) return refuse(404, 'There is no such scenario; it may have been deleted.');
-  if (!mayEnd(who, row)) return refuse(403, 'Only the operator may delete a scenario that an operator made.');
+  if (!row) return refuse(404, 'scenario-missing');
+  if (!mayEnd(who, row)) return refuse(403, 'scenario-not-yours');
   await context.db.deleteFrom('scenarios').where('id', '=', id).execute();
   await audit(context.db, who.account, 'scenario.delete', id);
   return done(null);

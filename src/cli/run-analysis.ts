@@ -69,7 +69,7 @@ async function runOne(request: AnalyzeRequest, options: AnalyzeOptions, threads:
   if (options.json) process.stdout.write(`${JSON.stringify(summary, null, 2)}\n`);
   else if (!options.quiet) {
     const seconds = (performance.now() - start) / 1000;
-    if (counties.length > 0) process.stdout.write(`${countiesView(counties)}\n\n`);
+    if (counties.length > 0) process.stdout.write(`${countiesView(counties, request.pack.effects)}\n\n`);
     process.stdout.write(`${summaryView(summary, { seconds, out: request.out })}\n`);
   }
   if (!summary.complete) process.exitCode = EXIT.incomplete;

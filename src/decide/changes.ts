@@ -4,9 +4,12 @@ import {
   addYears,
   type Count,
   type Day,
+  type DeclaredLevels,
   formatDay,
   formatPartialDate,
   formatSection,
+  isFelony,
+  oneOfLevel,
   type Person,
 } from '../record/index.ts';
 import { type Choice, createDecider, type Decision } from './decider.ts';
@@ -38,7 +41,7 @@ export function changesFor(person: Person, conviction: Count, decision: Decision
   };
   return [
     ...laterDay(person, choice, better),
-    ...otherFacts(person, index).flatMap(([words, who]) => better('fact', words, who, choice)),
+    ...otherFacts(person, index, choice.pack.levels).flatMap(([words, who]) => better('fact', words, who, choice)),
     ...otherOptions(choice).flatMap(([words, options]) =>
       better('option', words, person, { ...choice, setting: { ...choice.setting, options } }),
     ),
@@ -62,7 +65,11 @@ function laterDay(person: Person, choice: Choice, better: Better): readonly Chan
 }
 
 /** The record with one fact different: another conviction away, or this one of another level. */
-function otherFacts(person: Person, index: number): readonly (readonly [words: string, person: Person])[] {
+function otherFacts(
+  person: Person,
+  index: number,
+  levels: DeclaredLevels | undefined,
+): readonly (readonly [words: string, person: Person])[] {
   const conviction = person.counts[index]!;
   const without = person.counts.flatMap((count, i): readonly (readonly [string, Person])[] => {
     if (i === index || count.disposition.kind === 'other' || count.disposition.kind === 'none') return [];
@@ -71,9 +78,10 @@ function otherFacts(person: Person, index: number): readonly (readonly [words: s
     const counts = person.counts.with(i, { ...count, disposition: { kind: 'other', text: 'NOT ON RECORD' } });
     return [[words, { ...person, counts }]];
   });
-  if (conviction.level !== 'felony') return without;
-  const counts = person.counts.with(index, { ...conviction, level: 'misdemeanor' });
-  return [...without, ['were it a misdemeanor', { ...person, counts }]];
+  if (!isFelony(conviction.level, levels)) return without;
+  const level = levels?.find(({ as }) => as !== 'felony')?.id ?? 'misdemeanor';
+  const counts = person.counts.with(index, { ...conviction, level });
+  return [...without, [`were it ${oneOfLevel(level)}`, { ...person, counts }]];
 }
 
 /** The county's options with one of them different. */

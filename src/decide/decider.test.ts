@@ -248,7 +248,8 @@ describe('what stands whatever the missing facts are', () => {
   });
 
   test.each([
-    ['without a birth date', '2005-03-01 HS 11359 felony'],
+    ['a birth date known in part', 'born 1987; 2005-03-01 HS 11359 felony'],
+    ['a birth date that cannot be right', 'born impossible; 2005-03-01 HS 11359 felony'],
     ['without a level', 'born 1970-01-01; 2005-03-01 HS 11357(b) ?'],
   ])('what the record itself lacks is for a person, beside the least: %s', (_, text) => {
     const { person } = parseHistory(text, COUNTY);
@@ -256,6 +257,15 @@ describe('what stands whatever the missing facts are', () => {
     const [determination] = decider.decide(person);
     expect(determination!.decision.outcome.id).toBe('hand-review');
     expect(decider.least(person, determination!)?.id).toBe('reduce');
+  });
+
+  test('a blank birth date leaves the statute\u2019s least standing, and a county\u2019s outcome to a person', () => {
+    const text = '2005-03-01 HS 11359 felony';
+    expect(decided('statute', text)).toBe(
+      'Eligible for Reduction: HS 11359: a misdemeanor under Prop 64; may be a reduction to an infraction: date of birth',
+    );
+    expect(decided('statute', `born 1987; ${text}`)).toBe('Hand Review: Cannot be decided without: date of birth');
+    expect(decided('sacramento', `${text}; 2018-01-01 PC 459 felony`)).toContain('Hand Review');
   });
 
   test('where one answer gives nothing, a person looks', () => {

@@ -18,14 +18,14 @@ import {
   RECORD_FACTS,
   readingsUnder,
   reasonText,
-  reliefRank,
+  reliefWords,
   rememberByNumber,
   type Setting,
   type Situation,
   scopeOf,
   settingUnder,
 } from '../law/language/index.ts';
-import type { Count, Person } from '../record/index.ts';
+import { type Count, isBlankDate, type Person } from '../record/index.ts';
 import { createFlags, type FoundFlags } from './flags.ts';
 import { createLayers, type Layers } from './layers.ts';
 import { createReadingDecider, type PlainDecider } from './reading-decider.ts';
@@ -94,6 +94,7 @@ const RECORD_IDS = RECORD_FACTS.map(({ id }) => id);
 const OF_OTHERS = factSet(RECORD_IDS.filter((id) => id.startsWith('other')));
 /** What the record of the conviction should have: while that is missing or contradicts itself, a person reads the file. */
 const OF_THE_RECORD = factSet(RECORD_IDS.filter((id) => !id.startsWith('other')));
+const BIRTH_DATE = factBit('birthDate');
 
 /** Compiles a choice into a function over people; the compiled form is used again for every person. */
 export function createDecider(chosen: Choice): Decider {
@@ -149,9 +150,10 @@ export type Coder = (frame: Frame, scopeOpen: FactSet) => number;
  * to one outcome it stands. Only facts that are read in more than one place can make that difference.
  *
  * The least that all cases give stands as well where only what no history file says is open, such as an amount, and
- * under the statute (`presumes`) what is open about another count, since H&S 11361.8(b) and (f) presume for the person. No
- * presumption governs what a county grants beyond the statute, nor a section, a level or a birth date of the record
- * itself that is missing or contradicts itself: a person looks at those.
+ * under the statute (`presumes`) what is open about another count, since H&S 11361.8(b) and (f) presume for the person, or
+ * a birth date that the file leaves blank. No presumption governs what a county grants beyond the statute, nor what the
+ * record of the conviction itself lacks or contradicts, such as its section, its level, or a birth date that is known in
+ * part or cannot be right: a person looks at those.
  */
 export function createCoder(clauses: readonly Clause[], setting: Setting, presumes = false): Coder {
   const cases = caseLadder(clauses, setting);
@@ -161,12 +163,17 @@ export function createCoder(clauses: readonly Clause[], setting: Setting, presum
     const open = scopeOpen | (frame.person.incomplete ? UNREADABLE_LINES : 0);
     if (open !== 0) return ~(code < 0 ? ~code | open : open);
     if (code >= 0) return code;
-    const stands = (~code & (presumes ? OF_THE_RECORD : OF_THE_RECORD | OF_OTHERS)) === 0;
+    const stands = (~code & (presumes ? forPersonAlone(frame) : OF_THE_RECORD | OF_OTHERS)) === 0;
     const once = (~code & cases.reads.repeated) === 0;
     if (once && !stands) return code;
     const settled = once ? leastOfOpen(code, cases) : settleByCases(frame, code, cases, outcomes);
     return stands || atLeastOf(settled) === undefined ? settled : code;
   };
+}
+
+/** The facts that a person has to look up before anything stands under the statute. */
+function forPersonAlone({ person }: Frame): FactSet {
+  return isBlankDate(person.birthDate) ? OF_THE_RECORD & ~BIRTH_DATE : OF_THE_RECORD;
 }
 
 function describe(code: number, clauses: readonly Clause[], pack: Pack, setting: Setting): Decision {
@@ -177,7 +184,7 @@ function describe(code: number, clauses: readonly Clause[], pack: Pack, setting:
     return { code, outcome: pack.undecided, reason, clause: undefined, missing, facts };
   }
   const atLeast = atLeastOf(code);
-  if (atLeast) return describeAtLeast(code, atLeast, clauses, setting);
+  if (atLeast) return describeAtLeast(code, atLeast, clauses, { pack, setting });
   const clause = clauses[code]!;
   return { code, outcome: clause.then, reason: reasonText(clause, setting.options), clause, missing: 0, facts: [] };
 }
@@ -186,23 +193,15 @@ function describeAtLeast(
   code: number,
   { least, most, missing }: AtLeast,
   clauses: readonly Clause[],
-  setting: Setting,
+  { pack, setting }: Pick<Choice, 'pack' | 'setting'>,
 ): Decision {
   const clause = clauses[least]!;
   const more = clauses[most]!.then;
   const facts = factsIn(missing, setting.facts);
   const words = facts.map((fact) => fact.words).join(', ');
-  const reason = `${reasonText(clause, setting.options)}; may be ${RELIEF_WORDS[reliefRank(more)]}: ${words}`;
+  const reason = `${reasonText(clause, setting.options)}; may be ${reliefWords(more, pack.effects)}: ${words}`;
   return { code, outcome: clause.then, reason, clause, missing, facts, most: more };
 }
-
-/** What outcomes give, by their ranks. */
-export const RELIEF_WORDS = [
-  'nothing',
-  'a reduction to a misdemeanor',
-  'a reduction to an infraction',
-  'a dismissal',
-] as const;
 
 /** The missing facts of a decision in plain words. */
 export function missingWords(decision: Decision): readonly string[] {

@@ -100,7 +100,7 @@ describe('an explanation as text', () => {
     expect(text).toMatch(/\(\d+ later clauses not reached\)/);
   });
 
-  test('says when the policy gives less than the statute, and for legal review', () => {
+  test('says when the policy gives less than the statute, and who confirms the clause', () => {
     const text = renderExplanation(
       explained(
         'los-angeles',
@@ -108,7 +108,8 @@ describe('an explanation as text', () => {
       ),
     );
     expect(text).toContain('LESS THAN THE STATUTE');
-    expect(text).toContain('[C, for legal review]');
+    expect(text).toContain('[C, for the county to confirm]');
+    expect(renderExplanation(explained('statute', '2005-03-01 HS 11359 felony'))).toContain('[D, for legal review]');
     expect(text).toContain('It would be different:');
   });
 

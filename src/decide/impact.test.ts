@@ -34,9 +34,9 @@ it('a person who may not be helped is helped by no decision, and a person who ma
         const person = parseHistory(counts.join('; '), 'SAN JOAQUIN').person;
         const all = decided(person, which, () => 'clears');
         const some = decided(person, which, () => any.next().value!);
-        const may = mayBeHelped(person, all, asOf);
-        if (!may) expect(impactOn(person, some, asOf)).toEqual(NO_IMPACT);
-        if (all.length > 0) expect(may).toBe(Object.values(impactOn(person, all, asOf)).includes(1));
+        const may = mayBeHelped(person, all, { asOf });
+        if (!may) expect(impactOn(person, some, { asOf })).toEqual(NO_IMPACT);
+        if (all.length > 0) expect(may).toBe(Object.values(impactOn(person, all, { asOf })).includes(1));
       },
     ),
   );

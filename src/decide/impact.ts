@@ -1,5 +1,13 @@
-import { isRelief } from '../law/language/index.ts';
-import { addYears, type Count, type Day, type Person } from '../record/index.ts';
+import { isRelief, type Outcome, type Setting } from '../law/language/index.ts';
+import {
+  addYears,
+  type Count,
+  type Day,
+  type DeclaredLevels,
+  isFelony,
+  type Level,
+  type Person,
+} from '../record/index.ts';
 import type { Decision, Determination } from './decider.ts';
 
 /** How many people a set of determinations helps. */
@@ -12,6 +20,9 @@ export type Impact = {
   readonly noConvictionInLast7Years: number;
 };
 
+/** The day that spans of years are measured to, and the levels of the state. */
+export type MeasuredBy = Pick<Setting, 'asOf' | 'levels'>;
+
 export const NO_IMPACT: Impact = { noFelony: 0, noConviction: 0, noConvictionInLast7Years: 0 };
 
 /**
@@ -23,7 +34,7 @@ export const NO_IMPACT: Impact = { noFelony: 0, noConviction: 0, noConvictionInL
 export function impactOn(
   person: Person,
   determinations: readonly Determination[],
-  asOf: Day,
+  { asOf, levels }: MeasuredBy,
   counts: readonly Count[] = person.counts,
 ): Impact {
   if (person.incomplete || !anyRelief(determinations)) return NO_IMPACT;
@@ -39,13 +50,13 @@ export function impactOn(
     const decided = next < determinations.length && determinations[next]!.conviction === count;
     const determination = decided ? determinations[next++] : undefined;
     if (count.disposition.kind !== 'convicted') continue;
-    const effect = determination?.decision.outcome.effect;
-    const cleared = effect === 'clears';
-    if (count.level === 'felony') felonies++;
+    const outcome = determination?.decision.outcome;
+    const cleared = outcome?.effect === 'clears';
+    if (isFelony(count.level, levels)) felonies++;
     if (count.date.first > sevenYearsAgo) recent++;
     if (!cleared) {
       convictionLeft = true;
-      if (effect !== 'lowers' && (count.level === 'felony' || count.level === undefined)) felonyLeft = true;
+      if (!endsFelony(outcome, levels) && mayBeFelony(count.level, levels)) felonyLeft = true;
       if (count.date.last > sevenYearsAgo) recentLeft = true;
     }
   }
@@ -64,7 +75,7 @@ export function impactOn(
 export function mayBeHelped(
   person: Person,
   determinations: readonly Determination[],
-  asOf: Day,
+  { asOf, levels }: MeasuredBy,
   counts: readonly Count[] = person.counts,
 ): boolean {
   if (person.incomplete) return false;
@@ -77,14 +88,23 @@ export function mayBeHelped(
     const decided = next < determinations.length && determinations[next]!.conviction === count;
     if (decided) next++;
     if (count.disposition.kind !== 'convicted') continue;
-    if (count.level === 'felony') felony = true;
+    if (isFelony(count.level, levels)) felony = true;
     if (count.date.first > sevenYearsAgo) recent = true;
     if (decided) continue;
     left = true;
-    if (count.level === 'felony' || count.level === undefined) felonyLeft = true;
+    if (mayBeFelony(count.level, levels)) felonyLeft = true;
     if (count.date.last > sevenYearsAgo) recentLeft = true;
   }
   return !left || (felony && !felonyLeft) || (recent && !recentLeft);
+}
+
+/** Whether a conviction surely is no felony after an outcome that does not clear it. */
+export function endsFelony(outcome: Outcome | undefined, levels: DeclaredLevels | undefined): boolean {
+  return outcome?.effect === 'lowers' && !isFelony(outcome.to, levels);
+}
+
+function mayBeFelony(level: Level | undefined, levels: DeclaredLevels | undefined): boolean {
+  return level === undefined || isFelony(level, levels);
 }
 
 /** The day from which on convictions are recent; every person of a run is asked about the same. */

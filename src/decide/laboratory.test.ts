@@ -122,7 +122,7 @@ describe('figures over many people', () => {
   const decider = createDecider(choice('dismiss-all'));
   const impact = (text: string, change: Partial<Person> = {}) => {
     const who = { ...person(text), ...change };
-    return impactOn(who, decider.decide(who), asOf);
+    return impactOn(who, decider.decide(who), { asOf });
   };
   test.each([
     ['born 1970-01-01; 2015-03-01 HS 11359 felony', { noFelony: 1, noConviction: 1, noConvictionInLast7Years: 1 }],
@@ -153,7 +153,7 @@ describe('figures over many people', () => {
     const who = person('born 1970-01-01; 2015-03-01 HS 11359 felony; 2018-01-01 PC 459 misdemeanor');
     const determinations = sacramento.decide(who);
     expect(determinations.every(({ decision }) => givesRelief(decision))).toBe(true);
-    expect(addImpact(impactOn(who, determinations, asOf), NO_IMPACT)).toEqual({
+    expect(addImpact(impactOn(who, determinations, { asOf }), NO_IMPACT)).toEqual({
       noFelony: 1,
       noConviction: 0,
       noConvictionInLast7Years: 0,

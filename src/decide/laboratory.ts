@@ -184,7 +184,7 @@ function tallied(
     }),
     shifts,
     belowFloor,
-    impact: addImpact(tally.impact, impactOn(person, own, decider.choice.setting.asOf)),
+    impact: addImpact(tally.impact, impactOn(person, own, decider.choice.setting)),
   };
 }
 

@@ -3,6 +3,7 @@ import {
   type Clause,
   type Compiled,
   compile,
+  type Effect,
   type Frame,
   factBit,
   frameFor,
@@ -19,8 +20,8 @@ import { type Count, NO, type Person, UNKNOWN } from '../record/index.ts';
 import type { Choice, Decider, Determination } from './decider.ts';
 import type { FlaggedDetermination, FoundFlags } from './flags.ts';
 
-/** How much a law gives a conviction: nothing that is certain, a reduction, or a dismissal. */
-export type Relief = 'none' | 'lowers' | 'clears';
+/** What a law does to a conviction for certain: the effect of an outcome that gives something, or nothing. */
+export type Relief = Exclude<Effect, 'open'>;
 
 /** What the statute itself gives, whatever the county chose. */
 export type Floor = {
@@ -44,8 +45,6 @@ export type Layers = Omit<FoundFlags, 'code'> & {
   /** The recommendation surely gives less than the statute surely does. */
   readonly belowFloor: boolean;
 };
-
-const RELIEF = { none: 'none', open: 'none', lowers: 'lowers', clears: 'clears' } as const;
 
 /** Compiles the statute of a pack, on first use, into functions over determinations; their flags are found by `flagsOf`. */
 export function createLayers(
@@ -143,8 +142,8 @@ function floorOf(person: Person, conviction: Count, frame: Frame, parts: Parts, 
     reason: certain
       ? reasonText(clause, choice.setting.options)
       : missingReason(unsure | (code < 0 ? ~code : 0), choice.setting.facts),
-    least: RELIEF[leastOutcome?.effect ?? 'none'],
-    most: known ? RELIEF[mostOutcome?.effect ?? 'none'] : 'clears',
+    least: leastOutcome?.effect ?? 'none',
+    most: known ? (mostOutcome?.effect ?? 'none') : 'clears',
     leastOutcome,
     mostOutcome,
   };

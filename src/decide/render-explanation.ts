@@ -1,28 +1,43 @@
 import type { Question } from '../law/certain/index.ts';
-import { type DeclaredFacts, type Evaluation, factsIn, isForLegalReview, reliefRank } from '../law/language/index.ts';
-import { formatPartialDate, formatSection, NO, truthWord } from '../record/index.ts';
-import { RELIEF_WORDS } from './decider.ts';
+import {
+  type Clause,
+  type DeclaredEffects,
+  type DeclaredFacts,
+  type Evaluation,
+  factsIn,
+  isCountyChoice,
+  needsLegalReview,
+  type Pack,
+  reliefWords,
+} from '../law/language/index.ts';
+import { formatPartialDate, formatSection, levelName, NO, truthWord } from '../record/index.ts';
 import type { Explanation } from './explain.ts';
 import type { Floor, Layers } from './layers.ts';
 
+/** Who has to confirm a clause before it decides anything about a real person. */
+function confirmation(clause: Clause, pack: Pack): string {
+  if (needsLegalReview(clause, pack)) return ', for legal review';
+  return isCountyChoice(clause, pack) ? ', for the county to confirm' : '';
+}
+
 /** An explanation as lines of text: the determination, its three layers, every clause in turn, and what would change it. */
 export function renderExplanation(explanation: Explanation): string {
-  const { read: conviction, decision, layers, byCases, question, changes } = explanation;
+  const { read: conviction, decision, layers, byCases, question, changes, choice } = explanation;
   const name = conviction.offense.section ? formatSection(conviction.offense.section) : 'Section unknown';
   const date = formatPartialDate(conviction.date);
   const lines = [
-    `${name}, ${date}, ${conviction.level ?? 'level unknown'}`,
+    `${name}, ${date}, ${conviction.level === undefined ? 'level unknown' : levelName(conviction.level)}`,
     `  ${decision.outcome.label}: ${decision.reason}`,
   ];
   if (decision.clause) {
     const { title, cite, sure } = decision.clause;
     lines.push(
-      `  by the clause "${title}" (${cite}) [${sure}${isForLegalReview(decision.clause) ? ', for legal review' : ''}]`,
+      `  by the clause "${title}" (${cite}) [${sure}${confirmation(decision.clause, explanation.choice.pack)}]`,
     );
   }
   if (byCases) lines.push('  Facts are missing, but every answer to them leads to this outcome.');
   if (decision.most) lines.push('  Facts are missing: whatever they are, this much is due.');
-  lines.push(...layerLines(layers), ...scopeLines(explanation), ...clauseLines(explanation));
+  lines.push(...layerLines(layers, choice.pack.effects), ...scopeLines(explanation), ...clauseLines(explanation));
   if (question) lines.push(...questionLines(question, explanation));
   if (changes.length > 0) {
     lines.push('  It would be different:');
@@ -31,22 +46,20 @@ export function renderExplanation(explanation: Explanation): string {
   return lines.join('\n');
 }
 
-function layerLines({ floor, flags, belowFloor }: Layers): readonly string[] {
+function layerLines({ floor, flags, belowFloor }: Layers, effects: DeclaredEffects | undefined): readonly string[] {
   return [
-    ...(floor ? [`  Statute: ${floorText(floor)}`] : []),
+    ...(floor ? [`  Statute: ${floorText(floor, effects)}`] : []),
     ...(belowFloor ? ['  LESS THAN THE STATUTE: the policy gives less here than the law itself does.'] : []),
     ...flags.map(({ flag, certain }) => `  ${certain ? 'Flag' : 'Not in the file'}: ${flag.title}. ${flag.ask}`),
   ];
 }
 
-function floorText(floor: Floor): string {
+function floorText(floor: Floor, effects: DeclaredEffects | undefined): string {
   if (floor.outcome) return `${floor.outcome.label} (${floor.reason}; ${floor.clause.cite})`;
-  const [least, most] = [floor.leastOutcome, floor.mostOutcome].map((outcome) => (outcome ? reliefRank(outcome) : 0));
-  const highest = floor.most === 'clears' ? 3 : most!;
-  const range =
-    least === highest
-      ? `${RELIEF_WORDS[highest]} in any case`
-      : `at least ${RELIEF_WORDS[least!]}, at most ${RELIEF_WORDS[highest]}`;
+  // What is not known at all may be as much as any law gives.
+  const highest = floor.mostOutcome ?? (floor.most === 'clears' ? { effect: 'clears' } : undefined);
+  const [least, most] = [floor.leastOutcome, highest].map((outcome) => reliefWords(outcome, effects));
+  const range = least === most ? `${least} in any case` : `at least ${least}, at most ${most}`;
   return `${range}. ${floor.reason}`;
 }
 

@@ -102,7 +102,7 @@ async function readConvictions(
     const relief = law.reliefOf(conviction.outcome);
     const route = law.routeOf(conviction.section);
     const effect = law.effectOf(conviction.outcome);
-    statistics.add(conviction, route === 'prosecution' && (effect === 'clears' || effect === 'lowers'));
+    statistics.add(conviction, route === 'prosecution' && effect !== 'none' && effect !== 'open');
     const id = convictionId(conviction.person, conviction.count);
     if (reviewed.has(id)) reviewedFound++;
     if (held.has(id)) {

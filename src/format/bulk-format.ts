@@ -1,5 +1,6 @@
 import type { Determination } from '../decide/index.ts';
 import type { Count, Day, Origin, Person, Section } from '../record/index.ts';
+import type { StateExport } from './exported.ts';
 import type { FileSet } from './file-set.ts';
 import type { DateColumns } from './odd-date.ts';
 import type { Row } from './row.ts';
@@ -43,6 +44,8 @@ export type BulkFormat = {
   /** The dates that a run looks at for other forms than the format's; none where this is missing. */
   readonly dates?: DateColumns;
   readonly reading: () => Promise<FormatReading>;
+  /** The tables that results over such files are exported as. */
+  readonly exported: () => Promise<StateExport>;
   /**
    * Another module, relative to `module`, whose `engineFormat` does by hand what the engine else does with `reading`
    * (`EngineFormat` in `src/bulk/engine/people/engine-format.ts`). Both must give the same bytes.

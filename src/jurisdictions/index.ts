@@ -1,3 +1,4 @@
+import type { BulkFormat } from '../format/bulk-format.ts';
 import type { Jurisdiction } from '../format/jurisdiction.ts';
 
 /** Every state that Redress carries, loaded when it is asked for; the first is meant where none is named. */
@@ -21,4 +22,12 @@ const FORMATS: Readonly<Record<string, string>> = {
 
 export function formatModuleOf(id: string = JURISDICTION_IDS[0]!): string | undefined {
   return FORMATS[id];
+}
+
+/** The bulk format of an id, as manifests name it; runs from before formats had names were of California's file. */
+export async function formatOf(id = 'us-ca/doj'): Promise<BulkFormat | undefined> {
+  const module = formatModuleOf(id.split('/')[0]);
+  if (module === undefined) return undefined;
+  const { default: format } = (await import(module)) as { readonly default: BulkFormat };
+  return format.id === id ? format : undefined;
 }

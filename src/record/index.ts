@@ -3,6 +3,7 @@ export * from './authority.ts';
 export * from './calendar.ts';
 export * from './history.ts';
 export * from './later.ts';
+export * from './level.ts';
 export * from './partial-date.ts';
 export * from './person.ts';
 export * from './section.ts';

@@ -14,6 +14,8 @@ export type PartialDate = {
   readonly last: Day;
   /** How a date was found that its own column does not give as such; absent where it does. */
   readonly derived?: DerivedDate;
+  /** That the source says something of an unknown date which cannot be right; absent where it says nothing. */
+  readonly refused?: true;
 };
 
 /**
@@ -23,8 +25,16 @@ export type PartialDate = {
  */
 export type DerivedDate = 'disposition-date' | 'impossible-day' | 'other-form' | 'cycle-age';
 
-/** No date at all: absent, blank or impossible. */
+/** No date at all. */
 export const UNKNOWN_DATE: PartialDate = Object.freeze({ precision: 'unknown', first: -Infinity, last: Infinity });
+
+/** A date that cannot be what the source says: no day is known of it, and the record contradicts itself. */
+export const REFUSED_DATE: PartialDate = Object.freeze({ ...UNKNOWN_DATE, refused: true });
+
+/** Whether the source says nothing of a date, rather than something that cannot be right. */
+export function isBlankDate(date: PartialDate): boolean {
+  return date.precision === 'unknown' && date.refused === undefined;
+}
 
 export function exactDate(day: Day): PartialDate {
   // In another order than other dates: objects of one layout are kept alike, and beside one that begins at -Infinity the
@@ -97,13 +107,13 @@ export function plusDays(date: PartialDate, days: number): PartialDate {
 }
 
 /**
- * One date from sources that may disagree, whatever their order: unknown sources add nothing, a coarse date that holds
- * a finer one adds nothing, and dates that contradict each other give the range that holds them all.
+ * One date from sources that may disagree, whatever their order: unknown sources add nothing to known ones, a coarse date
+ * that holds a finer one adds nothing, and dates that contradict each other give the range that holds them all.
  */
 export function mergeDates(dates: readonly PartialDate[]): PartialDate {
   const known = dates.filter((date) => date.precision !== 'unknown');
   const head = known[0];
-  if (head === undefined) return UNKNOWN_DATE;
+  if (head === undefined) return dates.some((date) => date.refused) ? REFUSED_DATE : UNKNOWN_DATE;
   const same = known.every((date) => date.first === head.first && date.last === head.last);
   // A date that its own column gives is no derived one, whatever another line's is.
   if (same) return known.find((date) => date.derived === undefined) ?? smallestDerived(known);

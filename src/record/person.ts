@@ -1,10 +1,8 @@
 import type { LaterLine } from './later.ts';
+import type { Level } from './level.ts';
 import type { PartialDate } from './partial-date.ts';
 import type { Section } from './section.ts';
 import type { Truth } from './truth.ts';
-
-/** How grave a charge or conviction is; undefined wherever the source does not say. */
-export type Level = 'felony' | 'misdemeanor' | 'infraction';
 
 /** `charge`: the level of the charge stands in for that of the conviction. `statute`: the section has one level only. */
 export type DerivedLevel = 'charge' | 'statute';
@@ -36,6 +34,8 @@ export type Offense = {
    * the source gives it).
    */
   readonly from: 'charge' | 'comment' | 'conviction' | 'none';
+  /** What stands where the offense of conviction belongs, when that is a mark for "nothing" (`-`, `N/A`) and no blank. */
+  readonly placeholder?: string;
   /** What the charge says, or the comment that stands in for it, where the offense of conviction is taken instead. */
   readonly charged?: Offense;
 };
@@ -48,6 +48,8 @@ export type Disposition = {
    */
   readonly kind: 'convicted' | 'other' | 'none' | 'unknown';
   readonly text: string;
+  /** What stands in place of a disposition, when that is a mark for "nothing" (`-`, `N/A`) and no blank. */
+  readonly placeholder?: string;
 };
 
 /** One part of a sentence; parts of a count add up. */
@@ -75,6 +77,7 @@ export type Count = {
   /** Distinct case numbers (`OFN`) that its lines give, in source order. */
   readonly caseNumbers: readonly string[];
   readonly offense: Offense;
+  /** Undefined wherever the source does not say. */
   readonly level: Level | undefined;
   /** Where the level of a conviction comes from when the source does not give it; absent where it does. */
   readonly derivedLevel?: DerivedLevel | undefined;

@@ -22,7 +22,24 @@ export function createSectionReader(grammar: SectionGrammar): SectionReader {
     if (found === undefined) return undefined;
     const section = chargeOf(withCodes(found.mentions, forms), forms);
     const whole = relate(section, lead.before, forms);
-    return { ...withAfter(whole, found.rest, forms), text: found.text };
+    return laidOut(withAfter(whole, found.rest, forms), found.text);
+  };
+}
+
+/**
+ * The section under the whole text that names it, its fields in one order: what a law has found out about a section is
+ * kept on it, and looking there is quick only while sections are of few layouts.
+ */
+function laidOut({ code, number, subdivisions, attempt, attemptBy, aim, others }: Section, text: string): Section {
+  return {
+    code,
+    number,
+    subdivisions,
+    attempt,
+    text,
+    ...(attemptBy === undefined ? {} : { attemptBy }),
+    ...(aim === undefined ? {} : { aim }),
+    ...(others === undefined ? {} : { others }),
   };
 }
 

@@ -1,21 +1,30 @@
 import { cyclesOf } from './history.ts';
 import type { LaterKind, LaterLine } from './later.ts';
+import { levelName } from './level.ts';
 import { type DerivedDate, formatPartialDate, type PartialDate } from './partial-date.ts';
 import type { Case, Count, DerivedLevel, Person, StepType } from './person.ts';
 import { formatSection } from './section.ts';
 import { truthWord, UNKNOWN, YES } from './truth.ts';
 
+/** What a state, or what shows a history, adds to it. */
+export type TimelineWords = {
+  /** A note on a count, such as its determination. */
+  readonly mark?: (count: Count) => string | undefined;
+  /** What the state calls being registered: `registered under PC 290`. */
+  readonly registered?: string;
+};
+
 /**
  * A history as lines of text: cycles, the events of each, their counts, how they ended. What the record lacks is shown
- * as such. `mark` may add a note to a count, such as its determination.
+ * as such.
  */
-export function timeline(person: Person, mark: (count: Count) => string | undefined = () => undefined): string {
+export function timeline(person: Person, { mark, registered = 'registered' }: TimelineWords = {}): string {
   const lines: string[] = [];
   lines.push(
     `Born ${formatPartialDate(person.birthDate)}${derivedBirth(person.birthDate)}${said(', sex ', person.sex)}${said(', race ', person.race)}`,
   );
   if (person.deceased !== 0) lines.push(`Deceased: ${truthWord(person.deceased)}`);
-  if (person.registered !== 0) lines.push(`Registered under PC 290: ${truthWord(person.registered)}`);
+  if (person.registered !== 0) lines.push(`${capital(registered)}: ${truthWord(person.registered)}`);
   if (person.incomplete)
     lines.push(
       'Some lines that may concern this person could not be read, or some of these lines may be another person\u2019s.',
@@ -24,13 +33,18 @@ export function timeline(person: Person, mark: (count: Count) => string | undefi
     lines.push('', `Cycle ${cycle ?? 'not known'}`);
     for (const each of cases) {
       lines.push(`  ${caseLine(each)}`);
-      for (const count of each.counts) lines.push(...countLines(count, each.date, mark(count)));
+      for (const count of each.counts) lines.push(...countLines(count, each.date, mark?.(count)));
     }
   }
   return lines.join('\n');
 }
 
-function derivedBirth({ derived }: PartialDate): string {
+function capital(text: string): string {
+  return text.charAt(0).toUpperCase() + text.slice(1);
+}
+
+function derivedBirth({ derived, refused }: PartialDate): string {
+  if (refused) return ' (what the file says of it cannot be right)';
   return derived === undefined ? '' : ` (derived: ${DATE_SOURCES[derived]})`;
 }
 
@@ -56,7 +70,7 @@ function countLines(count: Count, caseDate: PartialDate, note: string | undefine
   const { offense, level, disposition, sentence } = count;
   const name = offense.section ? formatSection(offense.section) : 'section unknown';
   const text = offense.text === '' ? '' : `  (${offense.text.replace(/\s+/g, ' ')})`;
-  const lines = [`    ${name}${text}  ${level ?? 'level unknown'}`];
+  const lines = [`    ${name}${text}  ${level === undefined ? 'level unknown' : levelName(level)}`];
   const add = (line: string) => lines.push(`        ${line}`);
   if (count.date !== caseDate && formatPartialDate(count.date) !== formatPartialDate(caseDate))
     add(`on ${formatPartialDate(count.date)}`);

@@ -2,7 +2,7 @@ import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { csvLine } from '../csv/write.ts';
 import { COUNTY_NOT_KNOWN, type Decider } from '../decide/index.ts';
-import { convictionsFileOf } from '../law/language/index.ts';
+import { convictionsFileOf, type DeclaredEffects } from '../law/language/index.ts';
 import { DATA_FILES, type FileFacts } from './file-facts.ts';
 import { type AppendedFile, appendedFile } from './files/appended-file.ts';
 import { writeJson, writeText } from './files/write-text.ts';
@@ -87,18 +87,20 @@ export async function splitCounties(
     summaries.push(summary);
     files.push(convictions, own.determinations.close(), writeJson(folder, join(own.at, 'summary.json'), summary));
   }
-  files.push(writeText(folder, 'counties.csv', countiesTable(summaries)));
+  files.push(writeText(folder, 'counties.csv', countiesTable(summaries, decider.choice.pack.effects)));
   return { files, summaries };
 }
 
-/** One line a county: what was decided and whom it helps. */
-function countiesTable(summaries: readonly Summary[]): string {
+/** One line a county: what was decided and whom it helps. Relief that the law pack declares has columns of its own. */
+function countiesTable(summaries: readonly Summary[], declared: DeclaredEffects = []): string {
+  const own = declared.filter(({ gives }) => gives > 0);
   const columns = [
     'county',
     'policy',
     'convictions',
     'dismissed',
     'reduced',
+    ...own.map(({ done }) => done.en.replaceAll(' ', '_')),
     'other',
     'people',
     'people_with_relief',
@@ -108,6 +110,7 @@ function countiesTable(summaries: readonly Summary[]): string {
   ];
   const rows = summaries.map((summary) => {
     const [dismissed, reduced] = [convictionsBy(summary, 'clears'), convictionsBy(summary, 'lowers')];
+    const others = own.map(({ id }) => convictionsBy(summary, id));
     const { noFelony, noConviction, noConvictionInLast7Years } = summary.impact.chosen;
     return [
       summary.county,
@@ -115,7 +118,8 @@ function countiesTable(summaries: readonly Summary[]): string {
       summary.convictionsDecided,
       dismissed,
       reduced,
-      summary.convictionsDecided - dismissed - reduced,
+      ...others,
+      others.reduce((left, number) => left - number, summary.convictionsDecided - dismissed - reduced),
       summary.peopleDecided,
       summary.peopleWithRelief,
       noFelony,

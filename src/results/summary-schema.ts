@@ -57,8 +57,18 @@ export const summarySchema = z
       z.object({
         outcome: z.string(),
         determination: z.string(),
-        effect: z.enum(['clears', 'lowers', 'none', 'open']).describe('What the outcome does to the conviction'),
-        to: z.enum(['misdemeanor', 'infraction']).optional().describe('What a conviction that is lowered becomes'),
+        effect: z
+          .string()
+          .describe(
+            'What the outcome does to the conviction: clears, lowers, none, open, or what the law pack declares',
+          ),
+        to: z.string().optional().describe('The level that a conviction which is lowered then has'),
+        gives: z
+          .number()
+          .optional()
+          .describe(
+            'How much it gives, where the law pack declares the effect or the level: a reduction to a misdemeanor gives 10, to an infraction 20, a dismissal 30',
+          ),
         convictions: count,
       }),
     ),

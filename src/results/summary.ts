@@ -30,11 +30,11 @@ export function summarize(
   const missing = new Map<string, { fact: string; words: string; found: string; convictions: number }>();
   const sections = new Map<string, SectionRow>();
   for (const { section, level, decision, convictions } of rows) {
-    const { id, label, effect, to } = decision.outcome;
+    const { id, label, effect, to, gives } = decision.outcome;
     bump<Omit<OutcomeRow, 'convictions'>>(
       outcomes,
       id,
-      { outcome: id, determination: label, effect, ...(to ? { to } : {}) },
+      { outcome: id, determination: label, effect, ...(to ? { to } : {}), ...(gives === undefined ? {} : { gives }) },
       convictions,
     );
     // Statewide, counties with policies of their own may decide by equal clauses, which are one to a reader.

@@ -17,15 +17,24 @@ import {
   convictionsIn,
   type FlagCode,
   type Frame,
-  LEVELS,
-  levelNumber,
   optionsOf,
   rememberByNumber,
   rememberBySection,
   scopeOf,
   someWithin,
 } from '../law/language/index.ts';
-import { type Count, type Day, getOrCreate, isConviction, NO, type Person, YES } from '../record/index.ts';
+import {
+  type Count,
+  type Day,
+  type DeclaredLevels,
+  getOrCreate,
+  isConviction,
+  levelNames,
+  levelNumber,
+  NO,
+  type Person,
+  YES,
+} from '../record/index.ts';
 
 /**
  * The figures of a run while they are counted: plain numbers by plain keys, so that tallies of parts of the people can
@@ -84,8 +93,9 @@ export function startTally(
   dismissAll: Decider,
   results: Pick<ResultCells, 'sectionGroup'>,
 ): Tallying {
-  const { asOf, county } = choice.setting;
-  const figures = createFigures(results);
+  const { setting } = choice;
+  const { county, levels } = setting;
+  const figures = createFigures(results, levels);
   const byCounty = new Map<string, Figures>();
   const sameScope = decideTheSame(choice, dismissAll.choice);
   const addTo = (
@@ -115,12 +125,12 @@ export function startTally(
       if (givesRelief(determination.decision)) relief = true;
     }
     if (relief) counted.peopleWithRelief++;
-    const helped = mayBeHelped(person, determinations, asOf, counts);
-    if (helped && relief) counted.chosen = addImpact(counted.chosen, impactOn(person, determinations, asOf, counts));
+    const helped = mayBeHelped(person, determinations, setting, counts);
+    if (helped && relief) counted.chosen = addImpact(counted.chosen, impactOn(person, determinations, setting, counts));
     // Whom nothing helps need not be decided again, where the other choice decides the same convictions.
     if (!helped && sameScope) return;
     const all = sameScope ? counts : person.counts;
-    counted.dismissAll = addImpact(counted.dismissAll, impactOn(person, compared(), asOf, all));
+    counted.dismissAll = addImpact(counted.dismissAll, impactOn(person, compared(), setting, all));
   };
   return {
     add: (person, determinations, frame) => {
@@ -144,7 +154,7 @@ export function startTally(
             person,
             list.filter((each) => countyOf(each) === name),
           ).determinations;
-        const counted = getOrCreate(byCounty, name, () => createFigures(results));
+        const counted = getOrCreate(byCounty, name, () => createFigures(results, levels));
         addTo(counted, read, ofCounty(determinations), () => ofCounty(compared), read.counts);
       }
     },
@@ -190,15 +200,16 @@ type Figures = {
 };
 type Counted = Omit<Tally, 'decided' | 'flags' | 'byCounty'>;
 
-function createFigures(results: Pick<ResultCells, 'sectionGroup'>): Figures {
+function createFigures(results: Pick<ResultCells, 'sectionGroup'>, declared: DeclaredLevels | undefined): Figures {
   const { decided: _, flags: __, byCounty: ___, ...counted } = emptyTally();
   const codes: number[] = [];
+  const names = levelNames(declared);
   const decisionOf = rememberByNumber((code) => ({ place: codes.push(code) - 1 }));
   /** Of every section, by level: convictions by the place of the decision's code. */
   const sections: { readonly name: string; readonly levels: number[][] }[] = [];
   const sectionOf = rememberBySection((section) => {
     const name = section === undefined ? 'unknown' : sectionName(section, results);
-    const own = { name, levels: Array.from({ length: LEVELS }, (): number[] => []) };
+    const own = { name, levels: Array.from({ length: names.length }, (): number[] => []) };
     sections.push(own);
     return own;
   });
@@ -215,7 +226,7 @@ function createFigures(results: Pick<ResultCells, 'sectionGroup'>): Figures {
       const { date, offense, level } = conviction;
       if (date.first === date.last && date.first < counted.earliest) counted.earliest = date.first;
       if (conviction.setAside === YES) counted.alreadyRelieved++;
-      const numbers = sectionOf(offense.section).levels[levelNumber(level)]!;
+      const numbers = sectionOf(offense.section).levels[levelNumber(level, declared)]!;
       const { place } = decisionOf(decision.code);
       while (numbers.length <= place) numbers.push(0);
       numbers[place]!++;
@@ -226,15 +237,12 @@ function createFigures(results: Pick<ResultCells, 'sectionGroup'>): Figures {
       for (const { name, levels } of sections)
         for (const [level, numbers] of levels.entries())
           for (const [place, number] of numbers.entries())
-            if (number > 0) add(decided, `${name}|${LEVEL_NAMES[level]}|${codes[place]}`, number);
+            if (number > 0) add(decided, `${name}|${names[level]}|${codes[place]}`, number);
       const flags = new Map(flagged.map(({ code, number }) => [code, number]));
       return { ...counted, decided, flags, byCounty: new Map() };
     },
   };
 }
-
-/** In the order of `levelNumber`. */
-const LEVEL_NAMES = ['felony', 'misdemeanor', 'infraction', 'unknown'];
 
 export function mergeTallies(tallies: readonly Tally[]): Tally {
   const sum = emptyTally();

@@ -1,7 +1,8 @@
 /** Everything that the browser and the server say to each other: the web app imports these types and nothing else. */
 
+import type { Effect } from '../casework/effect/effect.ts';
 import type { ClauseView } from '../casework/person/explain-view.ts';
-import type { JobEvent } from '../casework/work/jobs.ts';
+import type { JobEvent, WorkProgress } from '../casework/work/job.ts';
 import type { OptionDefinition, OptionValues, Outcome } from '../law/index.ts';
 import type { Outline } from '../law/render/condition-text.ts';
 
@@ -10,7 +11,6 @@ export type { CauseView, ChangedRow, ChangedWanted, CompareState, CompareWith, S
 export type { CorrectableFact, FactCorrection } from '../casework/corrections/correction.ts';
 export type { CorrectionInfo } from '../casework/corrections/store.ts';
 export type { DocumentsState, DocumentsWanted, PetitionState } from '../casework/documents.ts';
-export type { Effect } from '../casework/effect/effect.ts';
 export type { ExportState } from '../casework/exports.ts';
 export type { Inspection } from '../casework/history/inspect.ts';
 export type { InputInfo } from '../casework/inputs.ts';
@@ -33,14 +33,28 @@ export type { Neighbors, NeighborsWanted, Step } from '../casework/rows/neighbor
 export type { ConvictionRow, Page, PageRequest } from '../casework/rows/page.ts';
 export type { RunInfo } from '../casework/runs.ts';
 export type { NewScenario, ScenarioInfo } from '../casework/scenarios.ts';
-export type { WorkProgress } from '../casework/work/messages.ts';
 export type { DateDoubt } from '../documents/index.ts';
-export type { JobEvent, OptionDefinition, OptionValues, Outcome, Outline };
+export type { Sentences } from '../say/say.ts';
+export type { Api } from './app.ts';
+export type { RefusalBody } from './env.ts';
+export type { SheetWanted } from './routes/rap-sheet.ts';
+export type { Effect, JobEvent, OptionDefinition, OptionValues, Outcome, Outline, WorkProgress };
 
 /** What the stream of progress tells: first which jobs there are, then whatever becomes of each. */
 export type JobNews =
   | { readonly kind: 'active'; readonly jobs: Readonly<Record<string, JobEvent>> }
   | { readonly kind: 'event'; readonly id: string; readonly event: JobEvent };
+
+/** What a choice would do to the people of a file, once they are gathered. */
+export type EffectAnswer =
+  | { readonly state: 'gathering'; readonly progress: WorkProgress | null }
+  | {
+      readonly state: 'ready';
+      readonly chosen: Effect;
+      readonly milliseconds: number;
+      readonly floor: Effect | null;
+      readonly dismissAll: Effect | null;
+    };
 
 /** Who is signed in, and how one signs in here. */
 export type SessionInfo = {
@@ -110,6 +124,8 @@ export type PackView = {
   readonly summary: string;
   /** An invented law, for examples and tests; a screen offers it only where it was asked for by its address. */
   readonly invented: boolean;
+  /** The levels of its state, where those are not the usual ones. */
+  readonly levels: readonly { readonly id: string; readonly names: { readonly en: string; readonly es: string } }[];
   readonly gate: readonly RuleView[];
   readonly statute: readonly RuleView[];
   readonly flags: readonly RuleView[];

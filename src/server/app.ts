@@ -1,6 +1,6 @@
 import { Hono, type MiddlewareHandler } from 'hono';
 import { bodyLimit } from 'hono/body-limit';
-import type { Deps, Env } from './env.ts';
+import { type Deps, type Env, refusalBody } from './env.ts';
 import { auditRoutes } from './routes/audit.ts';
 import { compareRoutes } from './routes/compare.ts';
 import { documentRoutes, exportRoutes } from './routes/documents.ts';
@@ -24,7 +24,7 @@ const idCheck: MiddlewareHandler<Env> = async (call, next) => {
     (kind === 'jobs' && id !== 'events') ||
     (kind === 'compare' && id !== 'changed');
   if (needsId && id !== undefined && !/^[0-9a-f]{16}$/.test(id)) {
-    return call.json({ message: 'There is nothing at this address.' }, 404);
+    return call.json(refusalBody('address-unknown'), 404);
   }
   return next();
 };
@@ -35,7 +35,7 @@ const [SMALL, SIGN_IN, LISTS] = [4 << 20, 16 << 10, 64 << 20];
 const limit = (maxSize: number) =>
   bodyLimit({
     maxSize,
-    onError: (call) => call.json({ message: 'This request is larger than any that the workbench makes.' }, 413),
+    onError: (call) => call.json(refusalBody('request-large'), 413),
   });
 
 const limitSmall = limit(SMALL);
@@ -51,54 +51,58 @@ const smallBody: MiddlewareHandler<Env> = (call, next) => {
 };
 
 /** The whole of what the server answers. Nothing under `/api` but signing in answers without a session. */
-export function createApp(deps: Deps, signIn: SignIn): Hono<Env> {
+export function createApp(deps: Deps, signIn: SignIn) {
   const { settings } = deps;
   const app = new Hono<Env>();
   app.use(securityHeaders(settings), hostCheck(settings));
   app.use('/api/*', forgeryCheck(settings));
   app.use('/api/session/*', limit(SIGN_IN));
-  app.route('/api/session', sessionRoutes(deps, signIn));
+  const open = app.route('/api/session', sessionRoutes(deps, signIn));
   app.use('/api/*', async (call, next) => {
     // A stream that a page holds open, and opens again by itself, is no sign of life.
     const who = await signIn.sessions.signed(call, call.req.path !== '/api/jobs/events');
-    if (who === undefined) return call.json({ message: 'Sign in first.' }, 401);
+    if (who === undefined) return call.json(refusalBody('sign-in-first'), 401);
     call.set('account', who.account);
     call.set('who', who);
     return next();
   });
   app.use('/api/*', idCheck, smallBody);
-  app.route('/api/accounts', accountRoutes(deps, signIn));
-  app.route('/api/own', ownRoutes(deps, signIn));
-  app.route('/api/log', auditRoutes(deps));
-  app.route('/api/pick', pickRoutes(deps));
-  app.route('/api/inputs', inputRoutes(deps));
-  app.route('/api/jobs', jobRoutes(deps, signIn.sessions));
-  app.route('/api/runs', runRoutes(deps));
-  app.route('/api/runs', peopleRoutes(deps));
-  app.route('/api/runs', petitionRoutes(deps));
-  app.route('/api/runs', documentRoutes(deps));
-  app.route('/api/runs', exportRoutes(deps));
-  app.route('/api/profiles', profileRoutes(deps));
-  app.route('/api/corrections', correctionRoutes(deps));
-  app.route('/api/compare', compareRoutes(deps));
-  app.route('/api/law', lawRoutes());
-  app.route('/api/policies', policyRoutes(deps));
-  app.route('/api/rap-sheet', rapSheetRoutes(deps));
-  app.all('/api/*', (call) => call.json({ message: 'There is nothing at this address.' }, 404));
+  const api = open
+    .route('/api/accounts', accountRoutes(deps, signIn))
+    .route('/api/own', ownRoutes(deps, signIn))
+    .route('/api/log', auditRoutes(deps))
+    .route('/api/pick', pickRoutes(deps))
+    .route('/api/inputs', inputRoutes(deps))
+    .route('/api/jobs', jobRoutes(deps, signIn.sessions))
+    .route('/api/runs', runRoutes(deps))
+    .route('/api/runs', peopleRoutes(deps))
+    .route('/api/runs', petitionRoutes(deps))
+    .route('/api/runs', documentRoutes(deps))
+    .route('/api/runs', exportRoutes(deps))
+    .route('/api/profiles', profileRoutes(deps))
+    .route('/api/corrections', correctionRoutes(deps))
+    .route('/api/compare', compareRoutes(deps))
+    .route('/api/law', lawRoutes())
+    .route('/api/policies', policyRoutes(deps))
+    .route('/api/rap-sheet', rapSheetRoutes(deps));
+  app.all('/api/*', (call) => call.json(refusalBody('address-unknown'), 404));
   app.get('*', webFiles(settings.webRoot));
   app.onError((error, call) => {
     if (isFull(error)) {
-      return call.json({ message: 'The disk is full; delete a run or free some space, and try again.' }, 507);
+      return call.json(refusalBody('disk-full'), 507);
     }
     // The place of a fault, never its message, which might quote a person's line.
     const at = (error.stack ?? '').split('\n').filter((line) => /^\s+at /.test(line));
     process.stderr.write(
       `redress: a request failed by a fault of Redress (${error.name}):\n${at.slice(0, 5).join('\n')}\n`,
     );
-    return call.json({ message: 'A fault of Redress; the terminal says where. Your data is as it was.' }, 500);
+    return call.json(refusalBody('fault-of-redress'), 500);
   });
-  return app;
+  return api;
 }
+
+/** What the browser may ask for and gets back, as the routes themselves have it. */
+export type Api = ReturnType<typeof createApp>;
 
 /** Whether a request came to nothing because there is no room on the disk. */
 function isFull(error: unknown): boolean {

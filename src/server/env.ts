@@ -1,6 +1,7 @@
 import type { HttpBindings } from '@hono/node-server';
-import type { Context as Call } from 'hono';
+import type { Context as Call, TypedResponse } from 'hono';
 import type { Context, Refusal, Result } from '../casework/context.ts';
+import { inEveryLanguage, type PlainCode, type Said, type Sentences, saidOf } from '../say/say.ts';
 import type { Settings } from './settings.ts';
 import type { Signed } from './sign-in/sessions.ts';
 
@@ -16,11 +17,49 @@ export type Env = {
 
 export type Deps = { readonly casework: Context; readonly settings: Settings };
 
-/** A result as a response: its value, or the sentence with the status that fits it. */
-export function answer<Value>(call: Call, result: Result<Value>): Response {
-  return result.ok ? call.json(result.value as object) : refusal(call, result);
+/** A type whose values survive a trip as JSON; anything else in it becomes `never` and does not compile. */
+export type Json<Value> = Value extends string | number | boolean | null | undefined
+  ? Value
+  : Value extends
+        | bigint
+        | symbol
+        | ((...given: never) => unknown)
+        | Date
+        | ReadonlyMap<unknown, unknown>
+        | ArrayBufferView
+    ? never
+    : { readonly [Key in keyof Value]: Json<Value[Key]> };
+
+type Sent<Value> = Response & TypedResponse<Value, 200, 'json'>;
+
+type Refused = Response & TypedResponse<RefusalBody, Refusal['status'], 'json'>;
+
+/** What a refusal says: in English for programs, and in every language for people. */
+export type RefusalBody = { readonly message: string; readonly messages: Sentences };
+
+export function refusalBody(what: Said | PlainCode): RefusalBody {
+  const messages = inEveryLanguage(saidOf(what));
+  return { message: messages.en, messages };
 }
 
-export function refusal(call: Call, { message, status }: Refusal): Response {
-  return call.json({ message }, status);
+/**
+ * A value as a response that carries its type to the browser. Hono's own `call.json` rewrites the type property by
+ * property, which loses exact optional properties and the types of trees.
+ */
+export function send<Value>(call: Call, value: Value & Json<Value>): Sent<Value> {
+  return call.json(value as object, 200) as Sent<unknown> as Sent<Value>;
+}
+
+/** JSON that is text already, sent as it stands. */
+export function sendText<Value>(call: Call, json: string): Sent<Value> {
+  return call.body(json, 200, { 'Content-Type': 'application/json' }) as Response as Sent<Value>;
+}
+
+/** A result as a response: its value, or the sentence with the status that fits it. */
+export function answer<Value>(call: Call, result: Result<Value & Json<Value>>): Sent<Value> | Refused {
+  return result.ok ? send<Value>(call, result.value) : refusal(call, result);
+}
+
+export function refusal(call: Call, { said, status }: Refusal): Refused {
+  return call.json(refusalBody(said), status);
 }

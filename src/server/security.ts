@@ -1,4 +1,5 @@
 import type { MiddlewareHandler } from 'hono';
+import { refusalBody } from './env.ts';
 import { PLOT_STYLE_HASH } from './plot-style.ts';
 import { allowedHosts, type Settings } from './settings.ts';
 
@@ -35,7 +36,7 @@ export function hostCheck(settings: Settings): MiddlewareHandler {
   const hosts = allowedHosts(settings);
   return async (context, next) => {
     if (!hosts.has((context.req.header('host') ?? '').toLowerCase())) {
-      return context.json({ message: 'This address is not one that Redress answers at.' }, 421);
+      return context.json(refusalBody('host-unknown'), 421);
     }
     return next();
   };
@@ -58,7 +59,7 @@ export function forgeryCheck(settings: Settings): MiddlewareHandler {
       context.req.header(HEADER) !== '1' ||
       (origin !== undefined && !isOurs(origin, hosts)) ||
       (site !== undefined && site !== 'same-origin' && site !== 'none');
-    if (foreign) return context.json({ message: 'This request did not come from the workbench itself.' }, 403);
+    if (foreign) return context.json(refusalBody('request-foreign'), 403);
     return next();
   };
 }

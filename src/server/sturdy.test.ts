@@ -46,7 +46,10 @@ describe('a server that is stopped in the middle of its work', () => {
     for (const run of [one, two]) {
       expect(await runOf(second, run)).toMatchObject({
         state: 'interrupted',
-        problem: 'Redress was stopped while this run was at work.',
+        problem: {
+          en: 'Redress was stopped while this run was at work.',
+          es: 'Redress se detuvo mientras trabajaba en este análisis.',
+        },
       });
     }
     const asked = await Promise.all([1, 2, 3].map(() => second.call('POST', `/runs/${one}/resume`)));

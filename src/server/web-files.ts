@@ -1,6 +1,7 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { extname, join, sep } from 'node:path';
 import type { MiddlewareHandler } from 'hono';
+import { refusalBody } from './env.ts';
 
 const TYPES: Readonly<Record<string, string>> = {
   '.html': 'text/html; charset=utf-8',
@@ -32,7 +33,7 @@ export function webFiles(root: string): MiddlewareHandler {
     // Every other address is a screen of the app, which finds its way by itself.
     const path = isAsset ? asset : files.get('/index.html');
     if (path === undefined || (!isAsset && extname(pathname) !== '')) {
-      return call.json({ message: 'There is nothing at this address.' }, 404);
+      return call.json(refusalBody('address-unknown'), 404);
     }
     call.header('Content-Type', TYPES[extname(path)] ?? 'application/octet-stream');
     // Built assets carry a hash of their content in their names.

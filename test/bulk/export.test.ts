@@ -5,9 +5,10 @@ import { asyncBufferFromFile, parquetReadObjects } from 'hyparquet';
 import { expect, it } from 'vitest';
 import { referenceEngine } from '../../src/bulk/reference/engine.ts';
 import { prop64 } from '../../src/jurisdictions/packs.ts';
+import { dojFormat } from '../../src/jurisdictions/us-ca/doj/format.ts';
 import { convictionRows, peopleTable } from '../../src/results/export/conviction-rows.ts';
 import { writeParquet } from '../../src/results/export/parquet.ts';
-import { CONVICTION_COLUMNS } from '../../src/results/export/table.ts';
+import { exportTableOf } from '../../src/results/export/table.ts';
 import { writeXlsx } from '../../src/results/export/xlsx.ts';
 import { openResults } from '../../src/results/open-results.ts';
 import { outcomesOfRun } from '../../src/results/outcomes-of-run.ts';
@@ -15,6 +16,8 @@ import { synthesize } from '../../src/sources/synthetic/index.ts';
 import { readTable, runOn, temporaryFolder } from '../support/run.ts';
 
 const folder = temporaryFolder();
+const table = await exportTableOf(dojFormat);
+const CONVICTION_COLUMNS = table.convictions;
 const text = [...synthesize({ county: 'SAN JOAQUIN', lines: 2000, seed: 8, dirty: true })].join('');
 
 function opened(out: string) {
@@ -29,7 +32,7 @@ it('keeps every conviction, with its types, in Parquet and in a workbook', async
   const expected = readTable(join(out, 'determinations.csv'));
 
   const parquet = join(folder, 'convictions.parquet');
-  expect(await writeParquet(parquet, CONVICTION_COLUMNS, convictionRows(opened(out)))).toBe(expected.length);
+  expect(await writeParquet(parquet, CONVICTION_COLUMNS, convictionRows(opened(out), table))).toBe(expected.length);
   const rows = await parquetReadObjects({ file: await asyncBufferFromFile(parquet) });
   expect(rows.map((row) => [row.person, row.outcome, row.reason, row.flags ?? ''])).toEqual(
     expected.map((row) => [row.person, row.outcome, row.reason, row.flags]),
@@ -38,13 +41,13 @@ it('keeps every conviction, with its types, in Parquet and in a workbook', async
   const dated = expected.findIndex((row) => /^\d{4}-\d{2}-\d{2}$/.test(row.conviction_date!));
   expect(rows[dated]!.conviction_date).toEqual(new Date(expected[dated]!.conviction_date!));
 
-  const people = peopleTable(outcomesOfRun(opened(out).summary));
-  for await (const row of convictionRows(opened(out))) people.add(row);
+  const people = peopleTable(outcomesOfRun(opened(out).summary), table);
+  for await (const row of convictionRows(opened(out), table)) people.add(row);
   expect([...people.rows()].length).toBe(new Set(expected.map((row) => row.person)).size);
 
   const workbook = join(folder, 'convictions.xlsx');
   // A small limit, so that the split into sheets is seen.
-  expect(await writeXlsx(workbook, 'Convictions', CONVICTION_COLUMNS, convictionRows(opened(out)), 100)).toBe(
+  expect(await writeXlsx(workbook, 'Convictions', CONVICTION_COLUMNS, convictionRows(opened(out), table), 100)).toBe(
     expected.length,
   );
   const read = new ExcelJS.Workbook();
@@ -67,7 +70,7 @@ it('reads results from before there were flags', async () => {
   writeFileSync(path, lines.map((line) => `${line.split(',').slice(0, -2).join(',')}\n`).join(''));
   const flags = CONVICTION_COLUMNS.findIndex(({ name }) => name === 'flags');
   const found = [];
-  for await (const row of convictionRows(opened(out))) found.push(row[flags]);
+  for await (const row of convictionRows(opened(out), table)) found.push(row[flags]);
   expect(found).toHaveLength(lines.length - 1);
   expect(new Set(found)).toEqual(new Set([null]));
 });
@@ -93,8 +96,8 @@ it('counts every outcome that gives something as relief, under whatever name', a
   const given = results.summary.byOutcome.filter(({ effect }) => effect === 'clears' || effect === 'lowers');
   expect(given.map(({ outcome }) => outcome)).toContain('reduce-to-infraction');
 
-  const people = peopleTable(outcomesOfRun(results.summary));
-  for await (const row of convictionRows(results)) people.add(row);
+  const people = peopleTable(outcomesOfRun(results.summary), table);
+  for await (const row of convictionRows(results, table)) people.add(row);
   const relief = people.columns.findIndex(({ name }) => name === 'relief');
   const rows = [...people.rows()].map((row) => Number(row[relief]));
   expect(rows.reduce((sum, each) => sum + each, 0)).toBe(given.reduce((sum, each) => sum + each.convictions, 0));

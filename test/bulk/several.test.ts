@@ -76,7 +76,7 @@ it('the comparison says what the results say', async () => {
   const { comparison } = made.comparison;
   const of = ({ name, pack, policy }: NamedChoice) => {
     const outcomes = [...ladderOf(pack, policy).map((clause) => clause.then), pack.undecided];
-    const rank = new Map(outcomes.map(({ id, effect }) => [id, { none: 0, open: 1, lowers: 2, clears: 3 }[effect]]));
+    const rank = new Map(outcomes.map(({ id, effect }) => [id, ['none', 'open', 'lowers', 'clears'].indexOf(effect)]));
     const people = new Map<string, Map<string, number>>();
     for (const { person, count, outcome } of readTable(join(out, name, 'determinations.csv'))) {
       if (!people.has(person!)) people.set(person!, new Map());

@@ -21,7 +21,7 @@ function materialOf(file: string, said: SheetMaterial['said'] = []): SheetMateri
     { text, leftOut: [] },
     { packId: 'us-ca/prop-64', policyId: 'statute', asOf: '2026-07-01', county: null, answers: [], options: {} },
   );
-  if (!opened.ok) throw new Error(opened.message);
+  if (!opened.ok) throw new Error(opened.said.code);
   const { history, remedies, incomplete } = opened.value;
   return {
     name: history.names[0] ?? '',
@@ -35,7 +35,7 @@ function materialOf(file: string, said: SheetMaterial['said'] = []): SheetMateri
 
 async function printed(material: SheetMaterial, wanted: SheetPaperWanted) {
   const made = await sheetPaper(material, wanted);
-  if (!made.ok) throw new Error(made.message);
+  if (!made.ok) throw new Error(made.said.code);
   const read = await sheetTextOf(made.value);
   if (!read.ok) throw new Error(read.message);
   const { length } = (await PDFDocument.load(made.value)).getPages();

@@ -1,6 +1,7 @@
 import { spawnSync } from 'node:child_process';
 import { mkdirSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { asyncBufferFromFile, parquetReadObjects } from 'hyparquet';
 import { describe, expect, it } from 'vitest';
 import { type Analysis, analyzeWith } from '../../src/bulk/analyze.ts';
 import type { AnalyzeRequest } from '../../src/bulk/api.ts';
@@ -9,6 +10,7 @@ import type { Tuning } from '../../src/bulk/engine/threads/tuning.ts';
 import type { Engine } from '../../src/bulk/engine-seam.ts';
 import { prepareInputs } from '../../src/bulk/join/join.ts';
 import { referenceEngine } from '../../src/bulk/reference/engine.ts';
+import { countiesView } from '../../src/cli/terminal/counties-view.ts';
 import { splitRecords } from '../../src/csv/records.ts';
 import { makeDocuments, readProfile } from '../../src/documents/index.ts';
 import { laws } from '../../src/jurisdictions/papers.ts';
@@ -17,6 +19,9 @@ import { crownFormat } from '../../src/jurisdictions/us-zz/crown/format.ts';
 import { zenda } from '../../src/jurisdictions/us-zz/jurisdiction.ts';
 import { readZendaSection } from '../../src/jurisdictions/us-zz/sections.ts';
 import { parseIsoDay } from '../../src/record/index.ts';
+import { diffResults } from '../../src/results/compare/diff.ts';
+import { writeExport } from '../../src/results/export/write-export.ts';
+import { openResults } from '../../src/results/open-results.ts';
 import { inventedSet, writeSet } from '../support/crown.ts';
 import { readTable, temporaryFolder } from '../support/run.ts';
 
@@ -123,7 +128,90 @@ describe('results', () => {
       ['13/2005-1', 'stays'],
       ['14/2006-1', 'review'],
       ['14/2006-2', 'review'],
+      ['15/2011-1', 'shield'],
+      ['15/2011-2', 'lower-to-petty'],
     ]);
+  });
+
+  it('have the degree and the relief that no other state has, in every file and table', async () => {
+    const request = requestFor(FIXTURES, { county: 'ALL' });
+    const analysis = await analyzeWith(fast({ here: true }), request);
+    if (!analysis.ok) throw new Error(analysis.problem.message);
+    const rows = readTable(join(request.out, 'determinations.csv'));
+    const own = rows.find(({ count }) => count === '15/2011-1')!;
+    expect([own.level, own.outcome, own.clause]).toEqual(['petty-offense', 'shield', 'petty-offense']);
+    expect(readFileSync(join(request.out, 'All_Results.csv'), 'utf8')).toContain('Shielded from the public');
+    const { summary } = analysis;
+    const given = Object.fromEntries(summary.byOutcome.map((row) => [row.outcome, row]));
+    expect(given.shield).toEqual({
+      outcome: 'shield',
+      determination: 'Shielded from the public',
+      effect: 'shields',
+      gives: 25,
+      convictions: 1,
+    });
+    expect(given['lower-to-petty']).toMatchObject({ effect: 'lowers', to: 'petty-offense', gives: 15 });
+    expect(summary.bySection).toContainEqual(
+      expect.objectContaining({ level: 'petty-offense', outcome: 'shield', convictions: 1 }),
+    );
+    // Both have relief, and neither leaves a felony, since there was none.
+    expect(summary.peopleWithRelief).toBe(4);
+    const counties = readTable(join(request.out, 'counties.csv'));
+    expect(counties.map((row) => [row.county, row.dismissed, row.reduced, row.shielded, row.other])).toEqual([
+      ['HENTZAU', '1', '0', '0', '0'],
+      ['STRELSAU', '2', '2', '1', '4'],
+    ]);
+    expect(countiesView(analysis.counties, zenda.pack.effects)).toMatch(/reduced {4}shielded[\s\S]*Strelsau|STRELSAU/);
+  });
+
+  it('are compared by how much is given, with or without the law that gave it', async () => {
+    const [before, after] = [requestFor(FIXTURES), requestFor(FIXTURES, { policy: zenda.pack.policies[1]! })];
+    for (const request of [before, { ...after, options: after.policy.defaults }])
+      await analyzeWith(fast({ here: true }), request);
+    const [statute, regency] = [openResults(before.out), openResults(after.out)];
+    if (!statute.ok || !regency.ok) throw new Error('results cannot be opened');
+    const changes: (readonly [string, string])[] = [];
+    for (const pair of [[statute, regency] as const, [regency, statute] as const])
+      await diffResults(...pair, ({ count, change }) => changes.push([count, change]));
+    // The policy clears what the Act shields and what it lowers to a petty offense.
+    const own = changes.filter(([count]) => count.startsWith('15/2011'));
+    expect(own).toEqual([
+      ['15/2011-1', 'more-relief'],
+      ['15/2011-2', 'more-relief'],
+      ['15/2011-1', 'less-relief'],
+      ['15/2011-2', 'less-relief'],
+    ]);
+  });
+
+  it('are exported in the columns of the state’s own file', async () => {
+    const request = requestFor(FIXTURES);
+    await analyzeWith(fast({ here: true }), request);
+    const results = openResults(request.out);
+    if (!results.ok) throw new Error(results.problem.message);
+    const out = join(request.out, 'export');
+    const made = await writeExport(results, out, 'parquet', { columns: crownFormat, overwrite: false });
+    expect(made).toEqual({ convictions: 9, people: 6 });
+    const read = async (name: string) =>
+      parquetReadObjects({ file: await asyncBufferFromFile(join(out, `${name}.parquet`)) });
+    const convictions = await read('convictions');
+    expect(convictions.find(({ count }) => count === '15/2011-1')).toMatchObject({
+      name: 'SAPT, COLONEL',
+      birth_date: new Date('1950-02-02'),
+      court: 'CROWN COURT',
+      offense_text: 'ZC 12-3-1 poaching',
+      level: 'petty-offense',
+      determination: 'Shielded from the public',
+      convictions_on_record: 2,
+    });
+    const people = await read('people');
+    expect(people.map(({ name }) => name)).toContain('DE MAUBAN, ANTOINETTE');
+    // Of a shield and a lower level both are relief.
+    expect(people.find(({ person }) => person === '1007')).toMatchObject({ decided: 2, relief: 2, hand_review: 0 });
+    // Every column of the state says something of somebody.
+    for (const name of Object.keys(convictions[0]!).filter(
+      (each) => !['missing_facts', 'flags', 'least'].includes(each),
+    ))
+      expect([name, convictions.some((row) => row[name] !== null)]).toEqual([name, true]);
   });
 
   it('cite as Zenda does, and read no other state’s citations', () => {
@@ -248,10 +336,15 @@ it('papers are of the state’s own form, in the words of its law', { timeout: 1
   );
   if (!made.ok) throw new Error(made.problem.message);
   expect(made.report.files).toBe(3);
+  const report = (await pagesOf(join(out, 'summary.pdf'))).join(' ');
+  expect(report).toMatch(/Cleared:? \d+ .*Shielded:? 1/);
   const said = (await pagesOf(join(out, 'order', 'orders-0001.pdf'))).join(' ');
   expect(said).toContain('WARRANT OF THE REGENT');
   expect(said).toContain('RUDOLF RASSENDYLL');
   expect(said).toContain('be lowered to a misdemeanor');
+  expect(said).toMatch(/Petty offense Shield from the public/);
+  expect(said).toContain('be shielded from the public');
+  expect(said).toContain('be lowered to a petty offense');
   expect(said).not.toMatch(/California|11361/);
 });
 
@@ -263,7 +356,7 @@ it('the command takes the state by its id', () => {
     encoding: 'utf8',
   });
   expect(ran.stderr).toBe('');
-  expect(JSON.parse(ran.stdout)).toMatchObject({ pack: { id: 'us-zz' }, people: 6, convictionsDecided: 7 });
+  expect(JSON.parse(ran.stdout)).toMatchObject({ pack: { id: 'us-zz' }, people: 7, convictionsDecided: 9 });
   expect(JSON.parse(readFileSync(join(out, 'manifest.json'), 'utf8'))).toMatchObject({
     format: 'us-zz/crown',
     inputs: [{ name: 'people.txt' }, { name: 'cases.txt' }, { name: 'charges.txt' }],

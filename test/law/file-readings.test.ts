@@ -54,6 +54,35 @@ describe('a file reader', () => {
     expect(conviction).toMatchObject({ disposition: { kind: 'convicted' }, setAside: NO, later: [] });
   });
 
+  it('takes a placeholder for a blank or for what it says', () => {
+    const mark = { DISP_DESCR: ' - ' };
+    const text = { placeholder: 'text' } as const;
+    expect(read({ years: 'days', 'blank-level': 'unknown' }, courtLine(mark))[0]!.disposition.kind).toBe('unknown');
+    expect(read(text, courtLine(mark))[0]!.disposition).toEqual({ kind: 'other', text: '-' });
+    expect(read(text, courtLine({ DISP_DESCR: 'NULL' }))[0]!.disposition.kind).toBe('unknown');
+    // A court's true blank beside a mark leaves the count open.
+    expect(read(text, courtLine(mark), courtLine({ DISP_DESCR: '' }))[0]!.disposition.kind).toBe('unknown');
+    const offense = { CONV_OFFENSE_DESCR: 'N/A' };
+    expect(sectionOf(person(courtLine(offense)).counts[0]!)).toBe('HS 11359');
+    expect(read(text, courtLine(offense))[0]!.offense).toMatchObject({ section: undefined, text: 'N/A' });
+    expect(sectionOf(read({ ...text, 'offense-column': 'charge' }, courtLine(offense))[0]!)).toBe('HS 11359');
+    expect(sectionOf(read({ ...text, 'unreadable-conviction-offense': 'charge' }, courtLine(offense))[0]!)).toBe(
+      'HS 11359',
+    );
+  });
+
+  it('takes no date from the column of the disposition, nor a birth date from an age', () => {
+    const undated = courtLine({ STP_EVENT_DATE: '', DISP_DATE: '20050610' });
+    expect(formatPartialDate(person(undated).counts[0]!.date)).toBe('2005-06-10');
+    expect(formatPartialDate(read({ 'blank-date': 'unknown' }, undated)[0]!.date)).toBe('unknown');
+    const ageless = person(courtLine({ PRI_DOB: '', CYC_AGE: '35' }));
+    const reader = createFileReader({ ...USUAL_READINGS, 'blank-birth-date': 'unknown' })!;
+    expect([ageless, reader(ageless)].map(({ birthDate }) => formatPartialDate(birthDate))).toEqual([
+      'on or before 1970-06-10',
+      'unknown',
+    ]);
+  });
+
   it('leaves what another later line says, and an adjudication', () => {
     const reading = { 'blank-disposition': 'no-conviction' } as const;
     const lines = [

@@ -50,7 +50,7 @@ export function inventedSet(seed: number, people: number): CrownSet {
             number,
             charge,
             offence,
-            one(['FELONY', 'MISDEMEANOUR', '']),
+            one(['FELONY', 'MISDEMEANOUR', 'PETTY OFFENCE', '']),
             verdict,
             date(1995),
             sentence,

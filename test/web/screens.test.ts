@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { californiaReadings } from '../../src/jurisdictions/us-ca/readings.ts';
 import { violations } from './axe.ts';
 import { type Bench, demoRun, filterBy, openBench } from './support.ts';
 
@@ -64,6 +65,17 @@ describe('every screen, as a first-time user meets it', () => {
     // They stand last.
     expect(beyond).toEqual([...beyond].sort());
     expect(beyond).toContain(true);
+  });
+
+  it('tells how the file was read', async () => {
+    const { page } = bench;
+    await page.goto(`${bench.server.url}/runs/${run}`);
+    const card = page.locator('.rd-card', { has: page.getByRole('heading', { name: 'How the file was read' }) });
+    await card.waitFor();
+    const rows = await card.locator('tbody tr').allTextContents();
+    expect(rows).toContain('A court action whose disposition (DISP_DESCR) is blankit may be a conviction');
+    expect(rows.length).toBe(californiaReadings.length);
+    await check();
   });
 
   it('has behind every figure of the results just the rows that it counts', async () => {

@@ -163,10 +163,7 @@ function gatherParts(format: BulkFormat, parts: Parts, path: string): void {
 }
 
 function lackingProblem(format: BulkFormat, files: readonly LookedAt[], title: string): Problem {
-  const given = files.map(({ name }) => name).join(', ');
-  return inputProblem(
-    `No file of ${title} lines is among those given (${given}); ${format.title} is a set of files, so name all of it.`,
-  );
+  return inputProblem({ code: 'set-lacks-file', title, files: files.map(({ name }) => name), set: format.title });
 }
 
 /** What changes with what a file holds. What is wrong with one that cannot be looked at is said where it is opened. */

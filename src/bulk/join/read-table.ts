@@ -81,9 +81,7 @@ function noTable(format: BulkFormat, name: string): Problem {
     return `${title}: ${columns.join(format.delimiter)}`;
   });
   return {
-    ...inputProblem(
-      `${name} begins with the header of none of the files that ${format.title} is made of; name its files, each with its header.`,
-    ),
+    ...inputProblem({ code: 'set-unknown-file', file: name, set: format.title }),
     details: kinds,
   };
 }

@@ -2,7 +2,8 @@ import type { BulkFormat, FormatReading } from '../../format/bulk-format.ts';
 import type { Row } from '../../format/row.ts';
 import type { Problem } from '../../record/problem.ts';
 import type { InputFacts } from '../../results/file-facts.ts';
-import { describeFault } from '../problems.ts';
+import type { Said } from '../../say/say.ts';
+import { saidFault } from '../problems.ts';
 import { type InputLine, readInput, type SetAside } from './read-input.ts';
 
 type PeopleRead =
@@ -11,7 +12,7 @@ type PeopleRead =
       readonly ok: true;
       readonly inputs: readonly InputFacts[];
       readonly setAsideLines: number;
-      readonly setAside: readonly { readonly source: number; readonly line: number; readonly problem: string }[];
+      readonly setAside: readonly { readonly source: number; readonly line: number; readonly problem: Said }[];
     };
 
 /**
@@ -54,7 +55,7 @@ export function readPeople(
     setAside: setAside.map(({ source, fault }) => ({
       source,
       line: fault.line,
-      problem: describeFault(format, fault),
+      problem: saidFault(format, fault),
     })),
   };
 }

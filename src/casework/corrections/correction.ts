@@ -3,6 +3,7 @@ import { parseSection } from '../../jurisdictions/us-ca/sections.ts';
 import type { Count, Level, PartialDate, Person } from '../../record/index.ts';
 import { exactDate, NO, parseIsoDay, YES } from '../../record/index.ts';
 import { convictionKey } from '../../results/determinations.ts';
+import { type PlainCode, type Said, saidOf } from '../../say/say.ts';
 
 /**
  * Facts that an analyst who holds the court file may fill in or put right. The state's file stays as it came: a
@@ -24,28 +25,29 @@ export type FactCorrection = {
   readonly value: string;
 };
 
-export type CheckedValue = { readonly ok: true } | { readonly ok: false; readonly message: string };
+export type CheckedValue = { readonly ok: true } | { readonly ok: false; readonly said: Said };
 
 const LEVELS: readonly string[] = ['felony', 'misdemeanor', 'infraction'] satisfies readonly Level[];
 
-/** Whether a value can stand for a fact; else one sentence on what is expected. */
+/** Whether a value can stand for a fact; else what is expected. */
 export function checkValue(fact: CorrectableFact, value: string): CheckedValue {
-  const expect = (holds: boolean, message: string): CheckedValue => (holds ? { ok: true } : { ok: false, message });
+  const expect = (holds: boolean, what: Said | PlainCode): CheckedValue =>
+    holds ? { ok: true } : { ok: false, said: saidOf(what) };
   switch (fact) {
     case 'birthDate':
     case 'convictionDate':
-      return expect(parseIsoDay(value) !== undefined, 'Write a date of the calendar as YYYY-MM-DD.');
+      return expect(parseIsoDay(value) !== undefined, 'value-date');
     case 'level':
-      return expect(LEVELS.includes(value), 'Choose felony, misdemeanor or infraction.');
+      return expect(LEVELS.includes(value), 'value-level');
     case 'section':
-      return expect(parseSection(value)?.code !== undefined, 'Write a section with its code, such as HS 11357(c).');
+      return expect(parseSection(value)?.code !== undefined, { code: 'value-section', example: 'HS 11357(c)' });
     case 'disposition':
-      return expect(value === 'convicted' || value === 'dismissed', 'Choose convicted or dismissed.');
+      return expect(value === 'convicted' || value === 'dismissed', 'value-disposition');
     case 'setAside':
     case 'deceased':
-      return expect(value === 'yes' || value === 'no', 'Choose yes or no.');
+      return expect(value === 'yes' || value === 'no', 'value-yes-no');
     case 'county':
-      return expect(/^[A-Z][A-Z .]{2,30}$/.test(value), 'Write the name of a county in capital letters.');
+      return expect(/^[A-Z][A-Z .]{2,30}$/.test(value), 'value-county');
   }
 }
 

@@ -69,11 +69,11 @@ export type NewCorrection = FactCorrection & {
 
 export async function addCorrection(db: Kysely<Tables>, who: string, wanted: NewCorrection): Promise<Result<string>> {
   const level: readonly string[] = wanted.conviction === null ? CORRECTABLE.person : CORRECTABLE.conviction;
-  if (!level.includes(wanted.fact)) return refuse(400, 'This fact cannot be corrected.');
+  if (!level.includes(wanted.fact)) return refuse(400, 'correction-not-possible');
   const checked = checkValue(wanted.fact, wanted.value);
-  if (!checked.ok) return refuse(400, checked.message);
+  if (!checked.ok) return refuse(400, checked.said);
   if (wanted.why.trim() === '' || wanted.document.trim() === '') {
-    return refuse(400, 'Say why, and which document shows it: a correction without a source cannot be defended.');
+    return refuse(400, 'correction-no-source');
   }
   const id = newId();
   await db
@@ -106,7 +106,7 @@ export async function undoCorrection(db: Kysely<Tables>, who: string, id: string
     .where('id', '=', id)
     .where('undone_at', 'is', null)
     .executeTakeFirst();
-  if (Number(changed.numUpdatedRows) === 0) return refuse(404, 'There is no such correction in force.');
+  if (Number(changed.numUpdatedRows) === 0) return refuse(404, 'correction-not-in-force');
   await audit(db, who, 'correction.undo', id);
   return done(null);
 }

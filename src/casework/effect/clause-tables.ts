@@ -10,17 +10,10 @@ import {
   type Outcome,
   packedTruth,
   scopeOf,
+  settingUnder,
 } from '../../law/language/index.ts';
 import { NO, type Person, type Truth, UNKNOWN, YES } from '../../record/index.ts';
-import { createImpactTable, type Helped, helpedBy } from './impact-table.ts';
-
-/** The convictions that a policy concerns, in the order of people and their counts. */
-export type Items = {
-  /** Where each person's convictions begin; one more than there are people. */
-  readonly first: Uint32Array;
-  /** Position of each among its person's counts. */
-  readonly count: Uint32Array;
-};
+import { createImpactTable, type Helped, helpedBy, type Items } from './impact-table.ts';
 
 /** No clause is certain: the decider has to look at this conviction itself. */
 const OPEN = -1;
@@ -43,7 +36,7 @@ export function createClauseTables(people: readonly Person[], choice: Choice): C
   const { setting } = choice;
   const frames = people.map(frameFor);
   const { items, settled } = itemsOf(people, frames, choice);
-  const impact = createImpactTable(people, items, setting.asOf);
+  const impact = createImpactTable(people, items, settingUnder(choice.pack, setting));
   const tables = new Map<string, Uint8Array>();
 
   const tableOf = (clause: Clause, options: OptionValues): Uint8Array => {

@@ -11,6 +11,7 @@ import type { Choice } from '../../decide/index.ts';
 import { dojFormat } from '../../jurisdictions/us-ca/doj/format.ts';
 import type { Problem } from '../../record/problem.ts';
 import type { InputFacts } from '../../results/file-facts.ts';
+import { inEveryLanguage, type Sentences } from '../../say/say.ts';
 import type { LineSource } from './lines-of.ts';
 
 /** What is in the files before anything is decided: the first thing that an analyst sees. */
@@ -26,7 +27,7 @@ export type Inspection = {
   /** Lines that cannot be used; the first of them with what is wrong. */
   readonly unreadable: {
     readonly lines: number;
-    readonly first: readonly { readonly file: string; readonly line: number; readonly problem: string }[];
+    readonly first: readonly { readonly file: string; readonly line: number; readonly problem: Sentences }[];
   };
   /** Counties with their lines and how many convictions the law reaches or may reach there, most first. */
   readonly counties: readonly { readonly name: string; readonly lines: number; readonly convictions: number }[];
@@ -102,7 +103,7 @@ function packedFile(paths: readonly string[]): Problem | undefined {
       const file = openSync(path, 'r');
       const kind = compressionOf(readHead(file)(0, 4));
       closeSync(file);
-      if (kind) return inputProblem(`${name} is packed with ${kind}; unpack it, and give the file that is in it.`);
+      if (kind) return inputProblem({ code: 'file-packed', file: name, packed: kind });
     } catch (error) {
       return unreadableFile(path, error);
     }
@@ -130,7 +131,11 @@ function inspectionOf(inputs: readonly InputFacts[], survey: Survey, { lines, fi
     people: survey.people,
     unreadable: {
       lines,
-      first: first.map(({ source, line, problem }) => ({ file: inputs[source]!.name, line, problem })),
+      first: first.map(({ source, line, problem }) => ({
+        file: inputs[source]!.name,
+        line,
+        problem: inEveryLanguage(problem),
+      })),
     },
     counties: survey.counties
       .filter(({ name }) => name !== NOT_KNOWN)

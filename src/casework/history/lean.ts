@@ -16,10 +16,20 @@ export function createLeaner(pack: Pack): (person: Person) => Person {
     }
     return value;
   };
-  const date = (value: PartialDate) => intern(`d${value.precision}${value.first}/${value.last}`, () => value);
+  const date = (value: PartialDate) => {
+    const { precision, first, last, derived, refused } = value;
+    return intern(`d${precision}${derived ?? ''}${refused ? '!' : ''}${first}/${last}`, () => value);
+  };
   // Text cut out of a line keeps the whole line alive; a copy does not.
   const text = (value: string) => intern(`t${value}`, () => Buffer.from(value).toString());
   const none = Object.freeze([]) as readonly never[];
+
+  const disposition = ({ kind, text: said, placeholder }: Count['disposition']) =>
+    intern(`p${kind}${said === '' ? '' : '+'}${placeholder ?? ''}`, () => ({
+      kind,
+      text: said === '' ? '' : '+',
+      ...(placeholder === undefined ? {} : { placeholder }),
+    }));
 
   const lean = (count: Count): Count => ({
     order: undefined,
@@ -35,10 +45,7 @@ export function createLeaner(pack: Pack): (person: Person) => Person {
     // What readings of the file turn on.
     ...(count.derivedLevel === undefined ? {} : { derivedLevel: count.derivedLevel }),
     ...(count.statuteLevel === undefined ? {} : { statuteLevel: count.statuteLevel }),
-    disposition: intern(`p${count.disposition.kind}${count.disposition.text === '' ? '' : '+'}`, () => ({
-      kind: count.disposition.kind,
-      text: count.disposition.text === '' ? '' : '+',
-    })),
+    disposition: disposition(count.disposition),
     sentence:
       count.sentence.length === 0
         ? none
@@ -70,8 +77,8 @@ export function createLeaner(pack: Pack): (person: Person) => Person {
   });
 }
 
-function offenseKey({ from, text, section, charged }: Count['offense']): string {
-  const own = `o${from}${section === undefined ? '?' : ''}${text}`;
+function offenseKey({ from, text, section, charged, placeholder }: Count['offense']): string {
+  const own = `o${from}${section === undefined ? '?' : ''}${text}${placeholder === undefined ? '' : `|${placeholder}`}`;
   return charged === undefined ? own : `${own}|${offenseKey(charged)}`;
 }
 

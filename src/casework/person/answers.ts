@@ -38,9 +38,6 @@ export function answerable(fact: Fact): CorrectableFact | 'sentence' | undefined
   return fact === 'sentence' ? 'sentence' : FACTS[fact];
 }
 
-const SENTENCE =
-  'Write the sentence in parts, such as: probation 3 years, jail 30 days. Units are days, months or years.';
-
 function sentenceParts(text: string): readonly string[] {
   return text
     .toLowerCase()
@@ -49,15 +46,15 @@ function sentenceParts(text: string): readonly string[] {
     .filter((part) => part !== '');
 }
 
-/** Whether an answer can be put in; else a sentence on what is expected. */
+/** Whether an answer can be put in; else what is expected. */
 export function checkAnswer({ answer }: SheetAnswer): CheckedValue {
   if (answer.kind !== 'fact') return { ok: true };
   const fact = answerable(answer.fact);
-  if (fact === undefined) return { ok: false, message: 'This fact cannot be answered here.' };
+  if (fact === undefined) return { ok: false, said: { code: 'answer-not-possible' } };
   if (fact !== 'sentence') return checkValue(fact, answer.value);
   const parts = sentenceParts(answer.value);
   const understood = parts.length > 0 && parts.every((part) => sentencePart(part) !== undefined);
-  return understood ? { ok: true } : { ok: false, message: SENTENCE };
+  return understood ? { ok: true } : { ok: false, said: { code: 'value-sentence' } };
 }
 
 /** A person's history as the answers make it, each checked before. */

@@ -1,8 +1,8 @@
 import { type Choice, createDecider, explain, isForOtherSections } from '../../decide/index.ts';
-import { type Clause, factsIn, isForLegalReview, type Outcome } from '../../law/index.ts';
+import { type Clause, factsIn, needsLegalReview, type Outcome, type Pack } from '../../law/index.ts';
 import { type Person, truthWord } from '../../record/index.ts';
 import { convictionKey } from '../../results/determinations.ts';
-import { readingsOf } from './readings-view.ts';
+import { type ReadingView, readingsOf } from './readings-view.ts';
 import { type FlagView, flagView } from './view.ts';
 import { type WhatIf, whatIfs } from './what-if.ts';
 
@@ -15,16 +15,6 @@ export type ClauseView = {
   readonly source: string;
   readonly sure: string;
   readonly forReview: boolean;
-};
-
-/** A fact that a clause read. */
-export type ReadingView = {
-  readonly name: string;
-  readonly value: string;
-  /** The other conviction or line that it is a fact of; null for this conviction and for the person. */
-  readonly about: string | null;
-  /** Whether the clause came out as it did by this fact. */
-  readonly decided: boolean;
 };
 
 /** One clause of a trace: what became of it, by which facts. */
@@ -55,9 +45,9 @@ export type ConvictionView = {
   readonly whatIf: readonly WhatIf[];
 };
 
-export function clauseView(clause: Clause): ClauseView {
+export function clauseView(clause: Clause, pack: Pack): ClauseView {
   const { id, title, cite, source, sure } = clause;
-  return { id, title, cite, source, sure, forReview: isForLegalReview(clause) };
+  return { id, title, cite, source, sure, forReview: needsLegalReview(clause, pack) };
 }
 
 export function convictionViews(person: Person, choice: Choice): readonly ConvictionView[] {
@@ -71,14 +61,14 @@ export function convictionViews(person: Person, choice: Choice): readonly Convic
       key: convictionKey(conviction),
       outcome: decision.outcome,
       reason: decision.reason,
-      clause: decision.clause ? clauseView(decision.clause) : null,
+      clause: decision.clause ? clauseView(decision.clause, choice.pack) : null,
       missing: decision.facts.map(missingView),
       // Where what places the conviction under the law is itself missing, the floor names no fact of its own.
       floor: floor
         ? {
             outcome: floor.outcome ?? null,
             reason: floor.reason.replace(/[^:]*:\s*$/, ''),
-            clause: clauseView(floor.clause),
+            clause: clauseView(floor.clause, choice.pack),
           }
         : null,
       belowFloor,
@@ -88,7 +78,7 @@ export function convictionViews(person: Person, choice: Choice): readonly Convic
         readings: readingsOf(evaluation, conviction, titles),
       })),
       trace: clauses.map(({ clause, evaluation, reached }) => ({
-        ...clauseView(clause),
+        ...clauseView(clause, choice.pack),
         state: truthWord(evaluation.truth),
         reached,
         decided: clause === decision.clause,

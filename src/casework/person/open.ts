@@ -27,12 +27,14 @@ export type PersonView = {
   readonly stale: boolean;
 };
 
+type PreviewSide = Pick<Outcome, 'label' | 'effect'> & { readonly reason: string };
+
 /** One conviction before and after corrections. */
 export type Preview = {
   readonly key: string;
   readonly section: string;
-  readonly before: { readonly label: string; readonly effect: string; readonly reason: string } | null;
-  readonly after: { readonly label: string; readonly effect: string; readonly reason: string } | null;
+  readonly before: PreviewSide | null;
+  readonly after: PreviewSide | null;
 };
 
 type Filed = {
@@ -49,11 +51,11 @@ async function personAsFiled(context: Context, run: string, row: number): Promis
   const found = await findRun(context, run);
   if (!found.ok) return found;
   const rows = openRows(rowsFolder(context, run));
-  if (!rows) return refuse(409, 'The list of this run is not filled yet; look again in a moment.');
+  if (!rows) return refuse(409, 'run-list-not-filled');
   const entry = rows.database.prepare('select key, incomplete, places from people where id = ?').get(row) as
     | { key: string; incomplete: number; places: Uint8Array }
     | undefined;
-  if (!entry) return refuse(404, 'This run has no such row.');
+  if (!entry) return refuse(404, 'run-no-row');
   const own = rows.database.prepare('select id, key from convictions where person_id = ?').all(row) as unknown as {
     readonly id: number;
     readonly key: string;
@@ -73,7 +75,7 @@ async function personAsFiled(context: Context, run: string, row: number): Promis
     });
   } catch (error) {
     if (typeof (error as { code?: unknown }).code !== 'string') throw error;
-    return refuse(409, 'The file that this run was made from is no longer where it was, so histories cannot be read.');
+    return refuse(409, 'run-file-gone');
   }
 }
 
@@ -114,7 +116,7 @@ export async function personUnder(
   if (!found.ok) return found;
   const record = choiceRecordOf(found.value);
   const made = choiceOf(other.kind === 'run' ? record : recordUnder(record, other));
-  if (!made.ok) return refuse(400, made.message);
+  if (!made.ok) return refuse(400, made.said);
   const { content, person: asFiled } = filed.value;
   const person = correct(asFiled, await correctionsInForce(context.db, content, asFiled.id));
   const decided = createDecider(made.choice).decide(person);
@@ -175,7 +177,7 @@ export async function factAsFiled(
   if (!filed.ok) return filed;
   const { content, person } = filed.value;
   const count = person.counts.find((each) => convictionKey(each) === conviction);
-  if (conviction !== null && !count) return refuse(404, 'The history has no such count.');
+  if (conviction !== null && !count) return refuse(404, 'run-no-count');
   const was = (): string => {
     switch (fact) {
       case 'birthDate':

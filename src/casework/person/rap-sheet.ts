@@ -41,7 +41,7 @@ export async function textOfSheet(files: readonly Uint8Array[]): Promise<Result<
   const texts: SheetTextView[] = [];
   for (const bytes of files) {
     const read = await sheetTextOf(bytes);
-    if (!read.ok) return refuse(400, `The file cannot be used: ${read.message}.`);
+    if (!read.ok) return refuse(400, { code: 'sheet-unusable', why: read.message });
     texts.push(read);
   }
   return done({
@@ -52,16 +52,16 @@ export async function textOfSheet(files: readonly Uint8Array[]): Promise<Result<
 
 export function openRapSheet(given: SheetTextView, wanted: SheetWanted): Result<RapSheetView> {
   if (!looksLikeRapSheet(given.text)) {
-    return refuse(400, 'This does not look like a California rap sheet: it has neither a CII number nor an event.');
+    return refuse(400, { code: 'sheet-not-one', state: 'California' });
   }
   const strange = wanted.answers.map(checkAnswer).find(({ ok }) => !ok);
-  if (strange && !strange.ok) return refuse(400, strange.message);
+  if (strange && !strange.ok) return refuse(400, strange.said);
   const read = readRapSheet(given.text, { source: 0, leftOut: given.leftOut });
   const person = withAnswers(read.person, wanted.answers);
   const counties = countiesOf(convictionsOf(person).flatMap(({ county }) => county ?? []));
   const county = wanted.county ?? counties[0] ?? 'ALL';
   const choice = choiceOf({ ...wanted, county });
-  if (!choice.ok) return refuse(400, choice.message);
+  if (!choice.ok) return refuse(400, choice.said);
   const remedies = sheetRemedies(person, parseIsoDay(wanted.asOf)!);
   return done({
     sheet: given,

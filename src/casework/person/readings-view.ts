@@ -1,6 +1,15 @@
 import type { Evaluation, Reading } from '../../law/index.ts';
 import { type Count, formatPartialDate, formatSection, NO, UNKNOWN, YES } from '../../record/index.ts';
-import type { ReadingView } from './explain-view.ts';
+
+/** A fact that a clause read. */
+export type ReadingView = {
+  readonly name: string;
+  readonly value: string;
+  /** The other conviction or line that it is a fact of; null for this conviction and for the person. */
+  readonly about: string | null;
+  /** Whether the clause came out as it did by this fact. */
+  readonly decided: boolean;
+};
 
 type Read = { readonly reading: Reading; readonly about: Count | undefined; readonly decided: boolean };
 

@@ -104,7 +104,7 @@ function remedyView({ pack, decision, opening, questions }: Remedy, asOf: Day): 
     outcome,
     reason,
     undecided: outcome.id === pack.undecided.id,
-    clause: clause ? clauseView(clause) : null,
+    clause: clause ? clauseView(clause, pack) : null,
     opens: opens ? openingView(opens, asOf) : null,
     asks: questions.map(idOf),
   };

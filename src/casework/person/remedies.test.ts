@@ -14,7 +14,7 @@ function opened(file: string, answers: readonly SheetAnswer[] = []) {
 
 function shown(file: string, answers: readonly SheetAnswer[] = []) {
   const view = opened(file, answers);
-  if (!view.ok) throw new Error(view.message);
+  if (!view.ok) throw new Error(view.said.code);
   return view.value.remedies.convictions;
 }
 

@@ -10,6 +10,7 @@ import {
   takeHomeData,
 } from '../../documents/index.ts';
 import { sheetWords } from '../../jurisdictions/papers.ts';
+import { isRelief } from '../../law/index.ts';
 import { done, type Result, refuse } from '../context.ts';
 import type { ConvictionRemediesView, RemedyView } from './remedies-view.ts';
 import type { DateView } from './view.ts';
@@ -72,7 +73,7 @@ function lawOf(packId: string): { readonly law: SheetLaw; readonly words: SheetW
 function isOpenNow({ outcome, undecided, opens }: RemedyView): boolean {
   if (undecided) return false;
   if (opens !== null) return outcome.effect !== 'none' && opens.state === 'open';
-  return outcome.effect === 'clears' || outcome.effect === 'lowers';
+  return isRelief(outcome);
 }
 
 function groupsOf(convictions: readonly ConvictionRemediesView[]): readonly Grouped[] {
@@ -101,9 +102,9 @@ function routesOf(all: readonly Counted[]): readonly string[] {
 export async function sheetPaper(material: SheetMaterial, wanted: SheetPaperWanted): Promise<Result<Uint8Array>> {
   const paper =
     wanted.kind === 'petition' ? await petitionOf(material, wanted.id) : await homeOf(material, wanted.language);
-  if (paper === undefined) return refuse(409, 'Nothing is open on this sheet that this paper could ask for.');
+  if (paper === undefined) return refuse(409, 'sheet-nothing-open');
   const printed = await printSheet(paper);
-  return printed.ok ? done(printed.pdf) : refuse(409, 'The paper could not be printed, by a fault of Redress.');
+  return printed.ok ? done(printed.pdf) : refuse(409, 'sheet-not-printed');
 }
 
 async function petitionOf(material: SheetMaterial, id: string): Promise<SheetPaper | undefined> {

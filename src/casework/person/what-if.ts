@@ -6,7 +6,7 @@ import {
   exactDate,
   formatSection,
   fromDay,
-  type Level,
+  levelIds,
   NO,
   type Person,
   parseIsoDay,
@@ -31,8 +31,6 @@ export type WhatIf =
       readonly reason: string;
     };
 
-const LEVELS: readonly Level[] = ['felony', 'misdemeanor', 'infraction'];
-
 /** Tries other facts of the conviction and other choices of the county, one at a time, by the rules that run. */
 export function whatIfs(person: Person, conviction: Count, decision: Decision, choice: Choice): readonly WhatIf[] {
   return [...factChanges(person, conviction, decision, choice), ...optionChanges(person, conviction, decision, choice)];
@@ -56,7 +54,7 @@ function factChanges(person: Person, conviction: Count, decision: Decision, choi
       reason: decided.decision.reason,
     });
   };
-  for (const level of LEVELS) if (level !== conviction.level) attempt('level', level, { level });
+  for (const level of levelIds(choice.pack.levels)) if (level !== conviction.level) attempt('level', level, { level });
   if (conviction.setAside !== YES) attempt('setAside', 'yes', { setAside: YES });
   if (conviction.setAside !== NO) attempt('setAside', 'no', { setAside: NO });
   if (person.deceased !== YES) attempt('deceased', 'yes', {}, { deceased: YES });

@@ -200,14 +200,14 @@ function impactsOf(
   { person, determinations }: Shown,
 ) {
   const { choice } = decider;
-  const { asOf } = choice.setting;
-  const helped = mayBeHelped(person, determinations, asOf);
+  const { setting } = choice;
+  const helped = mayBeHelped(person, determinations, setting);
   const under = (other: Decider | undefined) =>
     other && (helped || !decideTheSame(choice, other.choice))
-      ? impactOn(person, person === given ? other.decide(given, frame) : other.decide(person), asOf)
+      ? impactOn(person, person === given ? other.decide(given, frame) : other.decide(person), setting)
       : NO_IMPACT;
   return {
-    chosen: helped ? impactOn(person, determinations, asOf) : NO_IMPACT,
+    chosen: helped ? impactOn(person, determinations, setting) : NO_IMPACT,
     dismissAll: under(dismissAll),
     floor: under(floor),
   };

@@ -77,7 +77,7 @@ describe('rows of a run', () => {
       const determinations = decider.decide(person);
       convictions += determinations.length;
       if (determinations.some(({ decision }) => givesRelief(decision))) relieved++;
-      impact = addImpact(impact, impactOn(person, determinations, choice.setting.asOf));
+      impact = addImpact(impact, impactOn(person, determinations, choice.setting));
     }
     expect(rows.columns.size).toBe(convictions);
     expect(rows.figures.relieved).toBe(relieved);
@@ -233,7 +233,7 @@ describe('rows of a run', () => {
           const determinations = decider.decide(person);
           for (const { decision } of determinations)
             outcomes.set(decision.outcome.id, (outcomes.get(decision.outcome.id) ?? 0) + 1);
-          impact = addImpact(impact, impactOn(person, determinations, asked.setting.asOf));
+          impact = addImpact(impact, impactOn(person, determinations, asked.setting));
         }
         const effect = await desk(asked);
         expect(new Map(effect.outcomes.map((each) => [each.id, each.convictions]))).toEqual(outcomes);

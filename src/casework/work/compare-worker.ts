@@ -1,4 +1,4 @@
-import { parentPort, workerData } from 'node:worker_threads';
+import { parentPort } from 'node:worker_threads';
 import { withPeople } from '../../bulk/engine/coordinator/file-people.ts';
 import { dojFormat } from '../../jurisdictions/us-ca/doj/format.ts';
 import { storedChoice } from '../choice.ts';
@@ -6,12 +6,12 @@ import { compareRows } from '../rows/compare.ts';
 import { makeRows } from '../rows/make-rows.ts';
 import { isWhole } from '../rows/open-rows.ts';
 import { writeFigures, writeRows } from '../rows/write-rows.ts';
-import type { CompareTask, WorkerMessage } from './messages.ts';
+import type { CompareTask, compareJob } from './compare-job.ts';
+import { jobThread } from './job-thread.ts';
 
 /** A worker thread that sets two sets of rows side by side, and makes the second where it is only a policy so far. */
 
-const task = workerData as CompareTask;
-const tell = (message: WorkerMessage) => parentPort!.postMessage(message);
+const { task, tell, progress } = jobThread<typeof compareJob>();
 
 if (!task.make || isWhole(task.right) || (await make(task.make, task.right))) {
   tell({ kind: 'compared', comparison: compareRows(task.left, task.right) });
@@ -21,9 +21,7 @@ parentPort!.close();
 /** Makes the rows of another policy; false where the files can no longer be read. */
 async function make({ inputs, choice, corrections }: NonNullable<CompareTask['make']>, folder: string) {
   const read = await withPeople(dojFormat, inputs, true, {}, async (people) => {
-    const progress = (done: number, total: number) =>
-      tell({ kind: 'progress', progress: { stage: 'deciding', done, total } });
-    return makeRows(people, storedChoice(choice), corrections, progress);
+    return makeRows(people, storedChoice(choice), corrections, progress('deciding'));
   });
   if (!read.ok) return false;
   writeFigures(folder, read.result.figures);

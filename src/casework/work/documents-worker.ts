@@ -1,20 +1,18 @@
-import { parentPort, workerData } from 'node:worker_threads';
+import { parentPort } from 'node:worker_threads';
 import { makeDocuments } from '../../documents/index.ts';
 import { laws } from '../../jurisdictions/papers.ts';
-import type { DocumentsTask, WorkerMessage } from './messages.ts';
+import type { documentsJob } from './documents-job.ts';
+import { cancelSignal, jobThread } from './job-thread.ts';
 
 /** A worker thread that makes the papers of a run, as the command does, in volumes. */
 
-const { separate, ...task } = workerData as DocumentsTask;
-const tell = (message: WorkerMessage) => parentPort!.postMessage(message);
-const abort = new AbortController();
-parentPort!.on('message', (message) => {
-  if (message === 'cancel') abort.abort();
-});
+const { task, tell, progress } = jobThread<typeof documentsJob>();
+const { separate, ...asked } = task;
+const printed = progress('printing');
 
 const made = await makeDocuments(
   {
-    ...task,
+    ...asked,
     overwrite: true,
     templates: undefined,
     binding: separate ? { kind: 'separate' } : { kind: 'volumes', pages: 500 },
@@ -23,8 +21,8 @@ const made = await makeDocuments(
   },
   laws,
   {
-    signal: abort.signal,
-    onProgress: ({ done, total }) => tell({ kind: 'progress', progress: { stage: 'printing', done, total } }),
+    signal: cancelSignal(),
+    onProgress: ({ done, total }) => printed(done, total),
   },
 );
 if (made.ok) tell({ kind: 'documents', report: made.report });

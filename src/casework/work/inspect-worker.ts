@@ -1,27 +1,15 @@
 import { closeSync, openSync, renameSync, writeFileSync, writeSync } from 'node:fs';
-import { parentPort, workerData } from 'node:worker_threads';
 import { synthesize } from '../../sources/synthetic/index.ts';
 import { storedChoice } from '../choice.ts';
 import { inspectFiles } from '../history/inspect.ts';
-import type { InspectTask, Stage, WorkerMessage } from './messages.ts';
+import type { inspectJob } from './inspect-job.ts';
+import type { Stage } from './job.ts';
+import { jobThread, throttled } from './job-thread.ts';
 
 /** A worker thread that reads files once, says what is in them, and notes how their lines are read again. */
 
-const task = workerData as InspectTask;
-const tell = (message: WorkerMessage) => parentPort!.postMessage(message);
-const progress = throttled((stage: Stage, done: number, total: number) =>
-  tell({ kind: 'progress', progress: { stage, done, total } }),
-);
-
-function throttled(send: (stage: Stage, done: number, total: number) => void) {
-  let last = 0;
-  return (stage: Stage, done: number, total: number) => {
-    const now = performance.now();
-    if (now - last < 100) return;
-    last = now;
-    send(stage, done, total);
-  };
-}
+const { task, tell, progress: report } = jobThread<typeof inspectJob>();
+const progress = throttled((stage: Stage, done: number, total: number) => report(stage)(done, total));
 
 if (task.invent) {
   const { path, county, lines, seed } = task.invent;

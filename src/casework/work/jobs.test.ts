@@ -3,16 +3,17 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { afterAll, describe, expect, it } from 'vitest';
-import { createJobs, type JobEnd, type JobEvent, type Jobs } from './jobs.ts';
+import type { JobEnd, JobEvent } from './job.ts';
+import { createJobs, type Jobs } from './jobs.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'redress-jobs-'));
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
 let made = 0;
-function worker(body: string): string {
+function worker(body: string): URL {
   const path = join(folder, `worker-${made++}.mjs`);
   writeFileSync(path, `import { parentPort } from 'node:worker_threads';\n${body}`);
-  return pathToFileURL(path).href;
+  return pathToFileURL(path);
 }
 
 const QUICK = worker(`parentPort.postMessage({ kind: 'inspected' });`);
@@ -24,16 +25,17 @@ type Followed = {
   readonly told: [string, JobEvent][];
 };
 
-function open(): Followed & { readonly jobs: Jobs; readonly add: (id: string, file: string) => boolean } {
+function open(): Followed & { readonly jobs: Jobs; readonly add: (id: string, worker: URL) => boolean } {
   const jobs = createJobs();
   const ends = new Map<string, JobEnd[]>();
   const started: string[] = [];
   const told: [string, JobEvent][] = [];
   jobs.follow((id, event) => told.push([id, event]));
-  const add = (id: string, file: string) =>
+  const add = (id: string, worker: URL) =>
     jobs.add(id, {
-      file,
-      data: null,
+      worker,
+      task: null,
+      goesOn: () => false,
       onStart: () => void started.push(id),
       onMessage: () => {},
       onEnd: async (how) => {
@@ -97,7 +99,7 @@ describe('the line of jobs', () => {
     const { jobs, add, ends } = open();
     add('thrown', worker(`throw new Error('no');`));
     add('silent', worker('process.exit(3);'));
-    add('absent', pathToFileURL(join(folder, 'absent.mjs')).href);
+    add('absent', pathToFileURL(join(folder, 'absent.mjs')));
     add('last', QUICK);
     await ended(jobs, 'last');
     expect([...ends]).toEqual([
@@ -111,8 +113,9 @@ describe('the line of jobs', () => {
   it('goes on after an outcome or an end that could not be noted', async () => {
     const { jobs, add, ends } = open();
     jobs.add('a', {
-      file: QUICK,
-      data: null,
+      worker: QUICK,
+      task: null,
+      goesOn: () => false,
       onMessage: () => Promise.reject(new Error('the disk is full')),
       onEnd: (how) => {
         ends.set('a', [how]);

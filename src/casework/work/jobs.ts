@@ -1,30 +1,12 @@
 import { Worker } from 'node:worker_threads';
-import type { WorkerMessage, WorkProgress } from './messages.ts';
-
-/** What a browser learns of a job while it runs. */
-export type JobEvent =
-  | { readonly kind: 'queued' }
-  | { readonly kind: 'started' }
-  /** What was asked for can be looked at, while the job goes on. */
-  | { readonly kind: 'shown' }
-  | { readonly kind: 'progress'; readonly progress: WorkProgress }
-  | { readonly kind: 'ended' };
-
-/** How a job came to its end; `stopped` when the server was asked to stop in the middle of it. */
-export type JobEnd = 'done' | 'cancelled' | 'crashed' | 'no-memory' | 'no-room' | 'stopped';
-
-export type NewJob = {
-  readonly file: string;
-  readonly data: unknown;
-  readonly onMessage: (message: WorkerMessage) => void | Promise<void>;
-  readonly onEnd: (how: JobEnd) => void | Promise<void>;
-  readonly onStart?: () => void | Promise<void>;
-};
+import type { JobEnd, JobEvent, JobMessage, NewJob, WorkProgress } from './job.ts';
 
 type Job = NewJob & {
   last: JobEvent;
-  worker?: Worker;
+  thread?: Worker;
   cancelled: boolean;
+  /** Its worker's last word was handled. */
+  settled: boolean;
   /** Its end has begun, which happens once, whatever else is asked of it. */
   ending: boolean;
   /** Settled once its end has been noted and told. */
@@ -46,6 +28,12 @@ export type Jobs = {
   readonly stopAll: () => Promise<void>;
 };
 
+type Progress = { readonly kind: 'progress'; readonly progress: WorkProgress };
+
+function isProgress(message: JobMessage): message is Progress {
+  return message.kind === 'progress';
+}
+
 /** How long a worker may take to stop of itself before it is stopped from outside. */
 const PATIENCE = 2000;
 
@@ -65,7 +53,7 @@ export function createJobs(): Jobs {
     if (job.ending) return;
     job.ending = true;
     try {
-      await job.onEnd(how);
+      await job.onEnd(how, job.settled);
     } catch (error) {
       report('the end of a job could not be noted', error);
     }
@@ -96,8 +84,8 @@ export function createJobs(): Jobs {
     tell(id, job, { kind: 'started' });
     let worker: Worker;
     try {
-      worker = new Worker(new URL(job.file, import.meta.url), {
-        workerData: job.data,
+      worker = new Worker(job.worker, {
+        workerData: job.task,
         resourceLimits: { maxOldGenerationSizeMb: 8192 },
       });
     } catch (error) {
@@ -105,12 +93,15 @@ export function createJobs(): Jobs {
       void handled.then(() => finish(id, job, 'crashed'));
       return;
     }
-    job.worker = worker;
-    worker.on('message', (message: WorkerMessage) => {
-      if (message.kind === 'progress') return tell(id, job, message);
-      const last = message.kind !== 'analyzed';
+    job.thread = worker;
+    worker.on('message', (message: JobMessage | Progress) => {
+      if (isProgress(message)) return tell(id, job, message);
+      const last = !job.goesOn(message);
       handled = handled
         .then(() => job.onMessage(message))
+        .then(() => {
+          job.settled = last;
+        })
         .catch((error: unknown) => {
           end = 'crashed';
           report('the outcome of a job could not be noted', error);
@@ -134,10 +125,10 @@ export function createJobs(): Jobs {
     const job = jobs.get(id);
     if (!job) return false;
     job.cancelled = true;
-    const { worker } = job;
-    if (worker) {
-      worker.postMessage('cancel');
-      setTimeout(() => void worker.terminate(), PATIENCE).unref();
+    const { thread } = job;
+    if (thread) {
+      thread.postMessage('cancel');
+      setTimeout(() => void thread.terminate(), PATIENCE).unref();
       return true;
     }
     const place = line.indexOf(id);
@@ -156,6 +147,7 @@ export function createJobs(): Jobs {
         ...job,
         last: { kind: 'queued' },
         cancelled: false,
+        settled: false,
         ending: false,
         gone: Promise.withResolvers(),
       };
@@ -177,7 +169,7 @@ export function createJobs(): Jobs {
       stopping = true;
       const left = [...jobs.values()];
       for (const id of line.splice(0)) void finish(id, jobs.get(id)!, 'stopped');
-      for (const { worker } of left) void worker?.terminate();
+      for (const { thread } of left) void thread?.terminate();
       await Promise.all(left.map(({ gone }) => gone.promise));
     },
   };

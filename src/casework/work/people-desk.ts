@@ -1,15 +1,6 @@
 import { Worker } from 'node:worker_threads';
 import type { ChoiceRecord } from '../choice.ts';
-import type { Effect } from '../effect/effect.ts';
-import type { GatherTask, PeopleRequest, WorkerMessage, WorkProgress } from './messages.ts';
-
-export type GatherState =
-  | { readonly state: 'gathering'; readonly progress: WorkProgress | undefined }
-  | { readonly state: 'ready' }
-  /** The thread gave up on these people; asked again, it begins again. */
-  | { readonly state: 'failed' };
-
-export type EffectReply = { readonly effect: Effect; readonly milliseconds: number };
+import type { EffectReply, GatherState, GatherTask, PeopleMessage, PeopleRequest } from './people.ts';
 
 /** The counties whose people are in memory for the policy builder. One thread, started when first asked. */
 export type PeopleDesk = {
@@ -34,7 +25,7 @@ export function createPeopleDesk(script = new URL('./people-worker.ts', import.m
 
   const start = (): Worker => {
     const started = new Worker(script, { resourceLimits: { maxOldGenerationSizeMb: 8192 } });
-    started.on('message', (message: WorkerMessage) => {
+    started.on('message', (message: PeopleMessage) => {
       if (message.kind === 'people' && counties.has(message.key)) counties.get(message.key)!.state = message.state;
       if (message.kind === 'effect') {
         answers.get(message.id)?.(message.answer);

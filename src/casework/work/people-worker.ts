@@ -6,7 +6,9 @@ import { storedChoice } from '../choice.ts';
 import type { Counted } from '../effect/clause-tables.ts';
 import { type Effect, effectOf } from '../effect/effect.ts';
 import type { EffectQuestion, EffectSettings } from '../effect/effect-visitor.ts';
-import type { PeopleRequest, WorkerMessage, WorkProgress } from './messages.ts';
+import type { WorkProgress } from './job.ts';
+import { throttled } from './job-thread.ts';
+import type { PeopleMessage, PeopleRequest } from './people.ts';
 
 /**
  * A worker thread that keeps the people of some counties in memory, in threads of the engine, and answers what a policy
@@ -17,7 +19,7 @@ import type { PeopleRequest, WorkerMessage, WorkProgress } from './messages.ts';
 type Kept = { readonly ask: (choice: ChoiceRecord) => Promise<Effect>; readonly letGo: () => Promise<void> };
 
 const gathered = new Map<string, Kept>();
-const tell = (message: WorkerMessage) => parentPort!.postMessage(message);
+const tell = (message: PeopleMessage) => parentPort!.postMessage(message);
 
 async function gather({ key, drop, paths, choice, corrections }: Extract<PeopleRequest, { kind: 'gather' }>) {
   // Let go before others are taken up, so that the memory of both is never needed at once.
@@ -80,16 +82,6 @@ async function ask(visited: Visited, record: ChoiceRecord): Promise<Effect> {
   const { policy, setting } = storedChoice(record);
   const question: EffectQuestion = { policy: policy.id, setting };
   return effectOf((await visited.ask(question)) as readonly Counted[]);
-}
-
-function throttled(send: (done: number, total: number) => void) {
-  let last = 0;
-  return (done: number, total: number) => {
-    const now = performance.now();
-    if (now - last < 100) return;
-    last = now;
-    send(done, total);
-  };
 }
 
 async function effect({ id, key, choice }: Extract<PeopleRequest, { kind: 'effect' }>): Promise<void> {

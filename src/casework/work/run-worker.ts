@@ -1,4 +1,4 @@
-import { parentPort, workerData } from 'node:worker_threads';
+import { parentPort } from 'node:worker_threads';
 import { type Analysis, analyzeWith } from '../../bulk/analyze.ts';
 import { withPeople } from '../../bulk/engine/coordinator/file-people.ts';
 import { california } from '../../jurisdictions/us-ca/jurisdiction.ts';
@@ -10,21 +10,16 @@ import { engine } from '../engine.ts';
 import type { Figures } from '../rows/figures.ts';
 import { type MadeRows, makeRows, watchRun } from '../rows/make-rows.ts';
 import { writeFigures, writeRows } from '../rows/write-rows.ts';
-import type { RunTask, Stage, WorkerMessage } from './messages.ts';
+import { cancelSignal, jobThread } from './job-thread.ts';
+import type { runJob } from './run-job.ts';
 
 /**
  * A worker thread that makes one run: the result files, and of the same decisions the figures and rows that the workbench
  * shows. The figures are told of before the list is written.
  */
 
-const task = workerData as RunTask;
-const tell = (message: WorkerMessage) => parentPort!.postMessage(message);
-const tellOf = (stage: Stage) => (done: number, total: number) =>
-  tell({ kind: 'progress', progress: { stage, done, total } });
-const abort = new AbortController();
-parentPort!.on('message', (message) => {
-  if (message === 'cancel') abort.abort();
-});
+const { task, tell, progress } = jobThread<typeof runJob>();
+const signal = cancelSignal();
 
 const choice = storedChoice(task.choice);
 const corrected = task.corrections.length > 0;
@@ -47,8 +42,8 @@ const analysis = await analyzeWith(
     workers: undefined,
   },
   {
-    onProgress: (progress) => tell({ kind: 'progress', progress }),
-    signal: abort.signal,
+    onProgress: ({ stage, done, total }) => progress(stage)(done, total),
+    signal,
     ...(corrected
       ? {}
       : {
@@ -65,15 +60,15 @@ else {
   writeFigures(task.folder, figures);
   const { summary } = analysis as Extract<Analysis, { ok: true }>;
   tell({ kind: 'analyzed', summary, agrees: agree(summary, figures) });
-  writeRows(task.folder, batches, tellOf('loading'));
+  writeRows(task.folder, batches, progress('loading'));
   tell({ kind: 'finished' });
 }
 parentPort!.close();
 
 /** The rows of people with corrections laid over the file, which the engine has decided as they were filed. */
 async function decideCorrected(): Promise<Problem | undefined> {
-  const read = await withPeople(california.format, task.inputs, task.quarantine, { signal: abort.signal }, (people) =>
-    makeRows(people, choice, task.corrections, tellOf('deciding')),
+  const read = await withPeople(california.format, task.inputs, task.quarantine, { signal }, (people) =>
+    makeRows(people, choice, task.corrections, progress('deciding')),
   );
   if (!read.ok) return read.problem;
   made = read.result;

@@ -2,7 +2,7 @@ import { tmpdir } from 'node:os';
 import { Command } from 'commander';
 import { explain, renderExplanation } from '../../decide/index.ts';
 import { type BulkFormat, columnOf } from '../../format/bulk-format.ts';
-import { toldReadings, USUAL_READINGS } from '../../law/index.ts';
+import { registeredWords, toldReadings, USUAL_READINGS } from '../../law/index.ts';
 import { type Count, type Day, formatDay, type Person, timeline } from '../../record/index.ts';
 import type { Problem } from '../../record/problem.ts';
 import { parseAsOf, today } from '../as-of.ts';
@@ -72,7 +72,7 @@ async function run(files: string[], options: Options): Promise<void> {
   const parts = [
     `${person.names.join('; ') || 'Name unknown'} (${person.id}), ${county}, ${choice.policy.title}, as of ${formatDay(asOf)}`,
     ...readingsText(choice),
-    timeline(person, note),
+    timeline(person, { mark: note, ...registeredWords(choice.pack.facts) }),
     ...explanations.map(renderExplanation),
   ];
   process.stdout.write(`${parts.join('\n\n')}\n`);

@@ -1,6 +1,7 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { Command, Option } from 'commander';
+import { formatOf } from '../../jurisdictions/index.ts';
 import { EXPORT_FORMATS, type ExportFormat, exportPaths, writeExport } from '../../results/export/write-export.ts';
 import { outputFailure } from '../../results/files/output-folder.ts';
 import { openResults } from '../../results/open-results.ts';
@@ -26,17 +27,26 @@ export function exportCommand(): Command {
 async function run(folder: string, options: Options): Promise<void> {
   const results = openResults(folder);
   if (!results.ok) return reportProblem(results.problem);
+  const columns = await formatOf(results.manifest.format);
+  if (columns === undefined) return reportProblem({ kind: 'input', message: unknownFormat(folder) });
   const out = options.out ?? join(folder, 'export');
   const paths = exportPaths(out, options.format);
   const taken = Object.values(paths).find((path) => existsSync(path));
   if (taken && !options.overwrite)
     return reportProblem({ kind: 'output', message: `${taken} exists already; add --overwrite to replace it.` });
   try {
-    const { convictions, people } = await writeExport(results, out, options.format, options.overwrite ?? false);
+    const { convictions, people } = await writeExport(results, out, options.format, {
+      columns,
+      overwrite: options.overwrite ?? false,
+    });
     process.stdout.write(`${paths.convictions}: ${formatCount(convictions)} convictions\n`);
     process.stdout.write(`${paths.people}: ${formatCount(people)} people\n`);
   } catch (error) {
     if (typeof (error as { code?: unknown }).code !== 'string') throw error;
     reportProblem({ kind: 'output', message: outputFailure(out, error) });
   }
+}
+
+function unknownFormat(folder: string): string {
+  return `The results in ${folder} are of a file format that this version of Redress does not know; export them with the version that made them.`;
 }

@@ -1,6 +1,7 @@
 import { Command } from 'commander';
 import { type Survey, surveyOf } from '../../bulk/inspect/survey.ts';
 import type { Day } from '../../record/index.ts';
+import { say } from '../../say/say.ts';
 import { parseAsOf, today } from '../as-of.ts';
 import { EXIT } from '../exit-codes.ts';
 import { chooseJurisdiction, choosePolicy } from '../policy-choice.ts';
@@ -42,7 +43,7 @@ async function run(files: string[], options: Options): Promise<void> {
     withPeople(jurisdiction.format, files, !options.strict, hooks, async (people) => ({
       inputs: await people.inputs(),
       result: surveyOf(await people.survey({ pack, policy, setting }), pack.facts),
-      setAside: people.setAside,
+      setAside: people.setAside.map((each) => ({ ...each, problem: say(each.problem, 'en') })),
       setAsideLines: people.setAsideLines,
     })),
   );

@@ -1,4 +1,6 @@
 import type { ConvictionRemedies, Remedy } from '../../decide/remedies.ts';
+import { californiaFacts } from '../../jurisdictions/us-ca/facts.ts';
+import { registeredWords } from '../../law/index.ts';
 import {
   type Day,
   formatDay,
@@ -27,7 +29,7 @@ export function sheetText({ sheet, remedies }: ShownSheet, asOf: Day): string {
       `${name} (${info.cii || 'no CII number'})`,
       ...(others.length > 0 ? [`Also: ${others.join('; ')}`] : []),
       ...(info.otherBirthDates.length > 0 ? [`Other birth dates given: ${info.otherBirthDates.join(', ')}`] : []),
-      timeline(person),
+      timeline(person, registeredWords(californiaFacts)),
     ].join('\n'),
     incompleteText(sheet),
     notUnderstoodText(sheet),

@@ -1,5 +1,5 @@
 import { type Finding, findClause, type MutationScore, type SourceFile } from '../../law/check/index.ts';
-import { type Pack, printHistory } from '../../law/index.ts';
+import { type Pack, printHistory, registeredWords } from '../../law/index.ts';
 import { timeline } from '../../record/index.ts';
 
 /** What the checks found, as lines for a person: each fault with the places of its clauses and somebody who shows it. */
@@ -13,7 +13,7 @@ export function findingText(finding: Finding, pack: Pack, files: readonly Source
   if (person) {
     lines.push('  An invented person who shows it:');
     lines.push(
-      ...timeline(person.person)
+      ...timeline(person.person, registeredWords(pack.facts))
         .split('\n')
         .map((line) => `    ${line}`.trimEnd()),
     );

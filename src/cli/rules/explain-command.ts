@@ -7,6 +7,7 @@ import {
   type Policy,
   parseHistory,
   policyOf,
+  registeredWords,
   sectionReaderOf,
 } from '../../law/index.ts';
 import { printRulebook, type RulebookFormat } from '../../law/render/print.ts';
@@ -64,7 +65,7 @@ async function run(name: string, what: string, options: Options): Promise<void> 
 
 function historyOf(text: string, pack: Pack): ExampleHistory | undefined {
   try {
-    return parseHistory(text, examplesAt(pack).county, sectionReaderOf(pack));
+    return parseHistory(text, examplesAt(pack).county, sectionReaderOf(pack), pack.levels);
   } catch {
     return undefined;
   }
@@ -80,7 +81,7 @@ function explained(history: ExampleHistory, pack: Pack, policy: Policy): string 
     explanations.length === 0
       ? ['Nothing in it is decided by this pack.']
       : explanations.map((each) => renderExplanation(each));
-  return [head, timeline(history.person), ...verdicts].join('\n\n');
+  return [head, timeline(history.person, registeredWords(pack.facts)), ...verdicts].join('\n\n');
 }
 
 function examplesAt(pack: Pack): { readonly asOf: string; readonly county: string } {

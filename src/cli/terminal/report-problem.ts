@@ -6,8 +6,9 @@ import { exitCodeFor } from '../exit-codes.ts';
 /** Tells of a problem on standard error and sets the exit code: sentences, no stack. */
 export function reportProblem(problem: Problem, json = false): void {
   process.exitCode = exitCodeFor(problem);
+  const { said: _, ...shown } = problem;
   if (json) {
-    process.stdout.write(`${JSON.stringify({ ok: false, problem }, null, 2)}\n`);
+    process.stdout.write(`${JSON.stringify({ ok: false, problem: shown }, null, 2)}\n`);
     return;
   }
   const mark = process.stderr.isTTY ? styleText('red', 'redress:') : 'redress:';

@@ -1,7 +1,8 @@
+import { type Level, levelIds, USUAL_LEVELS } from '../../record/index.ts';
 import type { Summary as RunSummary } from '../../results/summary-schema.ts';
 import type { GroupCount, Statistics } from '../figures/statistics.ts';
 import { SHOWN_FROM, suppress } from '../figures/suppression.ts';
-import type { LawOfRun } from '../law/law-of-run.ts';
+import type { FigureEffect, LawOfRun } from '../law/law-of-run.ts';
 import type { OutOfReach } from '../material.ts';
 import type { Plan } from '../press/plan.ts';
 import type { CountyProfile } from '../profile/county-profile.ts';
@@ -70,11 +71,11 @@ function headingOf({ profile, results: { summary } }: Pick<SummaryInput, 'profil
 
 /**
  * What became of a conviction, for figures: cleared or lowered on the prosecution's motion, given relief by the policy
- * that no such motion can ask for, left to a person, or not eligible.
+ * that no such motion can ask for, left to a person, or not eligible. `other` is relief that only this law has.
  */
-export type Fate = 'clears' | 'lowers' | 'elsewhere' | 'open' | 'none';
+export type Fate = FigureEffect | 'elsewhere';
 
-const FATES: readonly Fate[] = ['clears', 'lowers', 'elsewhere', 'open', 'none'];
+const FATES: readonly Fate[] = ['clears', 'lowers', 'other', 'elsewhere', 'open', 'none'];
 
 function fateIn(law: LawOfRun): (row: { readonly section: string; readonly outcome: string }) => Fate {
   return ({ section, outcome }) => {
@@ -151,7 +152,7 @@ export function summaryData(input: SummaryInput): Readonly<Record<string, unknow
     policy: summary.policy.title,
     choices: choices(summary, law),
     impact: impact(input),
-    sections: sections(summary.bySection, fate),
+    sections: sections(summary.bySection, fate, levelIds(law.pack.levels)),
     missing: summary.missingFacts.map((row) => ({ ...row, convictions: number(row.convictions) })),
     flags: { ...flags(summary, law), unflagged: number(statistics.unflagged) },
     periods: statistics.byPeriod.map((row) => ({
@@ -171,9 +172,16 @@ export function summaryData(input: SummaryInput): Readonly<Record<string, unknow
     runHash,
     pack: `${summary.pack.id}, version ${summary.pack.version}`,
     packTitle: law.pack.title,
-    words: { ...report, subject: `${report.subject}${beyond ? ' and related charges' : ''}` },
+    words: { ...report, other: otherRelief(law), subject: `${report.subject}${beyond ? ' and related charges' : ''}` },
     courtPapers: law.papers.kinds.includes('motion'),
   };
+}
+
+/** What relief of the law's own is called in tables: `Shielded`. */
+function otherRelief({ pack }: LawOfRun): string {
+  const done = (pack.effects ?? []).filter(({ gives }) => gives > 0).map((effect) => effect.done.en);
+  const words = done.join(' or ');
+  return words.charAt(0).toUpperCase() + words.slice(1);
 }
 
 /** Determinations as the result files spell them; outcomes that share a spelling are one. */
@@ -255,7 +263,12 @@ const OTHERS = 'Other sections';
  * Convictions by section and level, with what became of them. The sections with most convictions are named, in the order
  * of the run; those whose code or number cannot be read are one row a level, whatever is left of their texts.
  */
-export function sections(bySection: readonly SectionRow[], fate: (row: SectionRow) => Fate) {
+export function sections(
+  bySection: readonly SectionRow[],
+  fate: (row: SectionRow) => Fate,
+  levels: readonly Level[] = USUAL_LEVELS,
+) {
+  const order = [...levels, 'unknown'];
   const sizes = new Map<string, number>();
   for (const { section, convictions } of bySection) {
     const name = sectionWords(section);
@@ -273,13 +286,13 @@ export function sections(bySection: readonly SectionRow[], fate: (row: SectionRo
     const words = sectionWords(text);
     const section = words === UNCERTAIN || named.has(words) ? words : OTHERS;
     const key = `${section}|${level}`;
-    const row = rows.get(key) ?? { section, level, clears: 0, lowers: 0, elsewhere: 0, open: 0, none: 0 };
+    const row = rows.get(key) ?? { section, level, clears: 0, lowers: 0, other: 0, elsewhere: 0, open: 0, none: 0 };
     row[fate(each)] += convictions;
     rows.set(key, row);
   }
   // Sorting keeps the run's own order of what is named.
   const rank = ({ section }: { section: string }) => (section === UNCERTAIN ? 2 : section === OTHERS ? 1 : 0);
-  const byLevel = ({ level }: { level: string }) => LEVELS.indexOf(level);
+  const byLevel = ({ level }: { level: string }) => order.indexOf(level);
   return [...rows.values()]
     .sort((a, b) => rank(a) - rank(b) || (rank(a) > 0 ? byLevel(a) - byLevel(b) : 0))
     .map((row) => ({
@@ -287,14 +300,13 @@ export function sections(bySection: readonly SectionRow[], fate: (row: SectionRo
       level: row.level === 'unknown' ? 'Not recorded' : levelWord(row.level),
       clears: number(row.clears),
       lowers: number(row.lowers),
+      other: number(row.other),
       elsewhere: number(row.elsewhere),
       open: number(row.open),
       none: number(row.none),
       all: number(FATES.reduce((sum, each) => sum + row[each], 0)),
     }));
 }
-
-const LEVELS: readonly string[] = ['felony', 'misdemeanor', 'infraction', 'unknown'];
 
 /** `H&S 11357`; one word for all whose code or number the record does not give. */
 function sectionWords(section: string): string {

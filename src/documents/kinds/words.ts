@@ -1,3 +1,4 @@
+import { levelName } from '../../record/index.ts';
 import type { CourtWords, LawPapers, Relief, ReliefWords } from '../law/law-papers.ts';
 import type { ReliefCase } from '../results/cases.ts';
 
@@ -15,7 +16,8 @@ export function countOf(value: number, one: string, many = `${one}s`): string {
 
 /** `Felony`; says so where the state's record gives none. */
 export function levelWord(level: string): string {
-  return level === '' ? 'Not recorded' : level.charAt(0).toUpperCase() + level.slice(1);
+  const name = levelName(level);
+  return level === '' ? 'Not recorded' : name.charAt(0).toUpperCase() + name.slice(1);
 }
 
 /** `H&S § 11357(c)`, for tables. */
@@ -58,7 +60,7 @@ export function courtWords({ pack, court }: LawPapers): CourtWords {
 
 /** What a paper is about, in the words of its title. */
 export function reliefTitle(papers: LawPapers, reliefs: ReadonlySet<Relief>, many: boolean): string {
-  const all: readonly Relief[] = ['clear', 'misdemeanor', 'infraction'];
+  const all: readonly Relief[] = Object.keys(papers.reliefs);
   const verbs = all.filter((relief) => reliefs.has(relief)).map((relief) => reliefWords(papers, relief).title);
   return `${[...new Set(verbs)].join(' AND ')} CONVICTION${many ? 'S' : ''}`;
 }

@@ -1,4 +1,14 @@
-import { type Clause, type Flag, type Outcome, type Pack, type SectionList, sectionReaderOf } from '../../law/index.ts';
+import {
+  type Clause,
+  type Flag,
+  isRelief,
+  isUsualEffect,
+  type Outcome,
+  type Pack,
+  type SectionList,
+  sectionReaderOf,
+  type UsualEffect,
+} from '../../law/index.ts';
 import { NO, type Section, type SectionReader, sectionInList, type Truth, UNKNOWN, YES } from '../../record/index.ts';
 import type { LawPapers, Laws, Relief } from './law-papers.ts';
 import { papersOf } from './papers-of.ts';
@@ -9,6 +19,9 @@ import { papersOf } from './papers-of.ts';
  */
 export type Route = 'prosecution' | 'petition' | 'none';
 
+/** What outcomes do for figures; `other` is a relief that the law pack declares itself. */
+export type FigureEffect = UsualEffect | 'other';
+
 /** What a run decided by: its outcomes and clauses, as the pack that it names spells them. */
 export type LawOfRun = {
   readonly pack: Pack;
@@ -16,7 +29,7 @@ export type LawOfRun = {
   /** What is asked of the court; undefined for every outcome that asks nothing (hand review, not eligible …). */
   readonly reliefOf: (outcome: string) => Relief | undefined;
   /** What an outcome does for figures; one that the pack does not name is left open. */
-  readonly effectOf: (outcome: string) => Outcome['effect'];
+  readonly effectOf: (outcome: string) => FigureEffect;
   /** By the section of a conviction as results spell it; `unknown` where the record does not give it. */
   readonly routeOf: (section: string) => Route | 'unknown';
   readonly clause: (id: string) => Clause | undefined;
@@ -48,25 +61,45 @@ export function lawOfRun(run: { readonly id: string; readonly version: string },
     ]),
   );
   const flags = new Map((pack.flags ?? []).map((flag) => [flag.id, flag]));
+  const papers = papersOf(pack, laws.papers);
   return {
     ok: true,
     law: {
       pack,
-      papers: papersOf(pack, laws.papers),
+      papers,
       routeOf: createRoutes(pack),
       byStatute: chosen.clauses === pack.statute,
-      reliefOf: (id) => reliefOf(outcomes.get(id)),
-      effectOf: (id) => outcomes.get(id)?.effect ?? 'open',
+      reliefOf: (id) => reliefOf(outcomes.get(id), papers),
+      effectOf: (id) => figureEffect(outcomes.get(id)),
       clause: (id) => clauses.get(id),
       flag: (id) => flags.get(id),
     },
   };
 }
 
-/** Only what clears or lowers a conviction is asked of a court; everything else stays with a person. */
-function reliefOf(outcome: Outcome | undefined): Relief | undefined {
-  if (outcome?.effect === 'clears') return 'clear';
-  return outcome?.effect === 'lowers' ? outcome.to : undefined;
+/**
+ * What clears or lowers a conviction is asked of a court, and what the pack declares where papers have words for it;
+ * everything else stays with a person.
+ */
+function reliefOf(outcome: Outcome | undefined, { reliefs }: LawPapers): Relief | undefined {
+  if (outcome === undefined) return undefined;
+  switch (outcome.effect) {
+    case 'none':
+    case 'open':
+      return undefined;
+    case 'clears':
+      return 'clear';
+    case 'lowers':
+      return outcome.to;
+    default:
+      return Object.hasOwn(reliefs, outcome.effect) ? outcome.effect : undefined;
+  }
+}
+
+function figureEffect(outcome: Outcome | undefined): FigureEffect {
+  if (outcome === undefined) return 'open';
+  if (isUsualEffect(outcome.effect)) return outcome.effect;
+  return isRelief(outcome) ? 'other' : 'none';
 }
 
 /** Finds the route of sections, of which a county has few; a pack that lists no reach reaches all that it decides. */

@@ -4,8 +4,11 @@ import type { DecidedConviction } from '../results/convictions.ts';
 
 import type { StateColumns } from './state-columns.ts';
 
-/** What a court is asked to order for one count: an outcome's effect, and for one that lowers, to what. */
-export type Relief = 'clear' | 'misdemeanor' | 'infraction';
+/**
+ * What a court is asked to order for one count: `clear`, the level that a conviction is lowered to, or the effect that the
+ * law pack declares.
+ */
+export type Relief = 'clear' | (string & {});
 
 export type Language = 'en' | 'es';
 
@@ -92,7 +95,8 @@ export type LawPapers = {
   readonly kinds: readonly Kind[];
   /** The folder of the templates of papers that are filed and sent; the report and the schedule need none of their own. */
   readonly templates?: string;
-  readonly reliefs: Readonly<Partial<Record<Relief, ReliefWords>>>;
+  /** In the order in which titles name them. An effect that the pack declares is asked of a court where it stands here. */
+  readonly reliefs: Readonly<Record<string, ReliefWords>>;
   readonly report: ReportWords;
   readonly court?: CourtWords;
   /** What the letter says of the law, after "changed … on your record". */

@@ -1,4 +1,4 @@
-import { shortSection, typstDate } from '../kinds/words.ts';
+import { levelWord, shortSection, typstDate } from '../kinds/words.ts';
 import type { CountyProfile } from '../profile/county-profile.ts';
 import { dateInFigures, dateInWords } from '../results/dates.ts';
 import { readName } from '../results/person-name.ts';
@@ -35,12 +35,6 @@ export type SheetPetition = {
   readonly office: CountyProfile['office'] | undefined;
 };
 
-const SPELLED: Readonly<Record<string, string>> = {
-  felony: 'Felony',
-  misdemeanor: 'Misdemeanor',
-  infraction: 'Infraction',
-};
-
 /** What `sheet-petition.typ` is given. */
 export function petitionData(petition: SheetPetition, words: SheetWords): Readonly<Record<string, unknown>> {
   const { name, county, caseNumber, counts, said, asOf, office } = petition;
@@ -59,7 +53,7 @@ export function petitionData(petition: SheetPetition, words: SheetWords): Readon
     counts: counts.map(({ section, level, date, asks, shows }, index) => ({
       number: index + 1,
       section: shortSection(section ?? ''),
-      level: SPELLED[level ?? ''] ?? 'Not recorded',
+      level: levelWord(level ?? ''),
       date: dateInFigures(date),
       asks,
       shows,

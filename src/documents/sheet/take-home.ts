@@ -192,7 +192,7 @@ function titleOf({ section, level, date }: HomeConviction, language: Language): 
   const say = WORDS[language];
   return [
     section === null ? say.noSection : shortSection(section),
-    level && say.levels[level],
+    level && (say.levels[level] ?? level),
     dateWords(date, language),
   ]
     .filter(Boolean)

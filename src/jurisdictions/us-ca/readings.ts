@@ -5,6 +5,16 @@ const source = 'docs/formats/ca-doj-bulk.md, readings';
 /** What the silence of the state's bulk file may mean, in the words of its columns. */
 export const californiaReadings: readonly FileReadingDefinition[] = [
   {
+    id: 'placeholder',
+    title:
+      'A disposition (DISP_DESCR) or an offense of conviction (CONV_OFFENSE_DESCR) is only a mark such as - or N/A',
+    values: {
+      blank: 'it is blank, as NULL is',
+      text: 'it is what it says: a disposition that is no conviction, an offense that cannot be read',
+    },
+    source,
+  },
+  {
     id: 'blank-disposition',
     title: 'A court action whose disposition (DISP_DESCR) is blank',
     values: {
@@ -47,6 +57,24 @@ export const californiaReadings: readonly FileReadingDefinition[] = [
     values: {
       charge: 'the level of the charge (OFFENSE_TOC) stands in for it',
       unknown: 'the level is not known, unless the statute leaves one only',
+    },
+    source,
+  },
+  {
+    id: 'blank-date',
+    title: 'The date of a court action (STP_EVENT_DATE) is blank',
+    values: {
+      'disposition-date': 'the date of the disposition (DISP_DATE) stands in for it',
+      unknown: 'the date is not known',
+    },
+    source,
+  },
+  {
+    id: 'blank-birth-date',
+    title: 'No line gives the date of birth (PRI_DOB)',
+    values: {
+      'cycle-age': 'the age at the arrest of a cycle (CYC_AGE) leaves a range of dates',
+      unknown: 'the date of birth is not known',
     },
     source,
   },

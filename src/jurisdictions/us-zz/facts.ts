@@ -19,6 +19,18 @@ export const zendaFacts: DeclaredFacts = [
   },
   { id: 'pending', words: 'pending charges', found: 'crown registry', question: 'Is a charge pending anywhere?' },
   {
+    id: 'level',
+    words: 'degree of the offense',
+    found: 'roll of the court',
+    question: 'Was it a felony, a misdemeanor, a petty offense or an infraction?',
+  },
+  {
+    id: 'otherLevel',
+    words: 'degree of another conviction',
+    found: 'roll of that court',
+    question: 'Was the other one a felony, a misdemeanor, a petty offense or an infraction?',
+  },
+  {
     id: 'registration',
     words: 'whether the person is in the register of the crown',
     found: 'crown registry',

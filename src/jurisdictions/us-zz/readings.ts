@@ -5,6 +5,12 @@ const source = 'Records Ordinance of Zenda (invented)';
 /** What the silence of Zenda's files may mean. */
 export const zendaReadings: readonly FileReadingDefinition[] = [
   {
+    id: 'placeholder',
+    title: 'The verdict of a charge is only a mark such as -',
+    values: { blank: 'it is blank', text: 'it is what it says' },
+    source,
+  },
+  {
     id: 'blank-disposition',
     title: 'The verdict of a charge is blank',
     values: { unknown: 'it may be a conviction', 'no-conviction': 'it is no conviction' },
@@ -32,6 +38,18 @@ export const zendaReadings: readonly FileReadingDefinition[] = [
     id: 'blank-level',
     title: 'The degree of the verdict is blank',
     values: { charge: 'the degree of the charge stands in for it', unknown: 'the degree is not known' },
+    source,
+  },
+  {
+    id: 'blank-date',
+    title: 'The date of the verdict is blank',
+    values: { 'disposition-date': 'the date of the disposition stands in for it', unknown: 'the date is not known' },
+    source,
+  },
+  {
+    id: 'blank-birth-date',
+    title: 'The date of birth is blank',
+    values: { 'cycle-age': 'an age leaves a range of dates', unknown: 'the date of birth is not known' },
     source,
   },
   {

@@ -1,4 +1,4 @@
-import { NO, type Section, YES } from '../../record/index.ts';
+import { levelNumber, levelNumbers, NO, type Section, YES } from '../../record/index.ts';
 import {
   type AssumedCount,
   type Compiled,
@@ -40,6 +40,7 @@ export function createAlike(conditions: readonly Condition[], setting: Setting, 
   const parts = conditions.map((condition) => otherParts(condition));
   // Asked of other counts, what no file says has more answers for one person than for another.
   const usable = conditions.length <= MOST_CLAUSES && !conditions.some((condition) => asksOthers(condition));
+  const levels = levelNumbers(setting.levels);
   const compiledOnce = createCompiler(setting);
   const groups = new Map<number, Group>();
   const sections = new Map<Section | undefined, number>();
@@ -66,7 +67,7 @@ export function createAlike(conditions: readonly Condition[], setting: Setting, 
       const [conviction] = frame.bound;
       if (!usable || (missing & ~PLAIN) !== 0 || (conviction as AssumedCount).assumed !== undefined) return undefined;
       // Before the group, since all groups are forgotten with the sections that their results go by.
-      const kind = sectionNumber(conviction.offense.section) * 4 + levelNumber(conviction);
+      const kind = sectionNumber(conviction.offense.section) * levels + levelNumber(conviction.level, setting.levels);
       const found = groupOf(open);
       if (found.parts.length > MOST_PARTS) return undefined;
       let truths = 0;
@@ -106,12 +107,6 @@ export function createAlike(conditions: readonly Condition[], setting: Setting, 
     }
     return number;
   }
-}
-
-const LEVELS = ['felony', 'misdemeanor', 'infraction'] as const;
-
-function levelNumber({ level }: Frame['bound'][0]): number {
-  return level === undefined ? 3 : LEVELS.indexOf(level);
 }
 
 /** The parts of a condition that ask for something else than plain facts of the conviction. */

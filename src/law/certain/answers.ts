@@ -1,12 +1,15 @@
 import {
   type Count,
   changesConviction,
+  type DeclaredLevels,
   type LaterKind,
   type LaterLine,
+  levelName,
   NO,
   type SentencePart,
   sentenceEnd,
   UNKNOWN_DATE,
+  USUAL_LEVELS,
   YES,
 } from '../../record/index.ts';
 import type { AssumedCount } from '../language/index.ts';
@@ -16,7 +19,20 @@ import type { Unrecorded } from './reads.ts';
 /** An answer in words, and what it says of a count. */
 export type Named = readonly [words: string, says: Partial<Count>];
 
-export const LEVELS = (['felony', 'misdemeanor', 'infraction'] as const).map((level): Named => [level, { level }]);
+const USUAL_LEVEL_ANSWERS = USUAL_LEVELS.map((level): Named => [level, { level }]);
+const levelAnswersOf = new WeakMap<DeclaredLevels, readonly Named[]>();
+
+/** The levels that a conviction may have in a state. */
+export function levelAnswers(declared: DeclaredLevels | undefined): readonly Named[] {
+  if (declared === undefined) return USUAL_LEVEL_ANSWERS;
+  let answers = levelAnswersOf.get(declared);
+  if (answers === undefined) {
+    answers = declared.map(({ id }): Named => [levelName(id), { level: id }]);
+    levelAnswersOf.set(declared, answers);
+  }
+  return answers;
+}
+
 export const STEPS = (['arrest', 'court', 'registration', 'other'] as const).map((step): Named => [step, { step }]);
 export const DISPOSITIONS: readonly Named[] = [
   ['convicted', { disposition: { kind: 'convicted', text: 'CONVICTED' } }],

@@ -17,7 +17,7 @@ import {
   KINDS,
   KINDS_MORE,
   kindsOpen,
-  LEVELS,
+  levelAnswers,
   type Named,
   placesFor,
   reliefAnswers,
@@ -127,7 +127,11 @@ function visitCount({ person, index, missing, reads, setting, offense }: Look, i
       if (assumptionOf(count, each.key) === UNKNOWN && visit(unrecordedChoice(each, i, own))) return true;
     }
   }
-  if ((missing & bits.level) !== 0 && count.level === undefined && visit(named('level', i, own, LEVELS))) {
+  if (
+    (missing & bits.level) !== 0 &&
+    count.level === undefined &&
+    visit(named('level', i, own, levelAnswers(setting.levels)))
+  ) {
     return true;
   }
   if ((missing & bits.disposition) !== 0 && count.disposition.kind === 'unknown') {

@@ -16,6 +16,7 @@ import {
   packedTruth,
   type Setting,
   sectionReaderOf,
+  settingUnder,
 } from '../language/index.ts';
 import { type Finding, fault } from './finding.ts';
 
@@ -49,7 +50,11 @@ export function rulesOf(pack: Pack): readonly Exemplified[] {
 /** The setting in which a pack's examples are tried. */
 export function exampleSetting(pack: Pack, policy: Policy | undefined): Setting {
   const { asOf, county } = pack.examplesAt ?? { asOf: '2020-07-01', county: 'EXAMPLE' };
-  return { asOf: parseIsoDay(asOf)!, county, options: policy?.examplesWith ?? policy?.defaults ?? {} };
+  return settingUnder(pack, {
+    asOf: parseIsoDay(asOf)!,
+    county,
+    options: policy?.examplesWith ?? policy?.defaults ?? {},
+  });
 }
 
 /** The truth of a condition for an example, by the interpreter and by the compiled form. */
@@ -59,7 +64,7 @@ export function tryExample(
   base: Setting,
   read?: SectionReader,
 ): { plain: Truth; compiled: Truth } {
-  const { person, conviction, asOf, options } = parseHistory(text, base.county, read);
+  const { person, conviction, asOf, options } = parseHistory(text, base.county, read, base.levels);
   const setting = { ...base, asOf: asOf ?? base.asOf, options: { ...base.options, ...options } };
   const frame = frameFor(person);
   frame.bound[0] = conviction;

@@ -1,14 +1,34 @@
 import { NO, type Truth, UNKNOWN, YES } from '../../record/index.ts';
 import { caseLadder, openCases } from '../certain/index.ts';
-import type { Clause, OptionValues, Outcome, Pack, Policy, Situation } from '../language/index.ts';
+import {
+  type Clause,
+  type OptionValues,
+  type Outcome,
+  type Pack,
+  type Policy,
+  RANKS,
+  reliefRank,
+  reliefWords,
+  type Situation,
+} from '../language/index.ts';
 import { truthOf } from './abstraction/formula.ts';
 import type { Draft } from './abstraction/space.ts';
 import { type Finding, fault } from './finding.ts';
 import { createModel, decides, find, type Model, numberChoices, personIn } from './model.ts';
 
-const CERTAIN = { none: 0, open: 0, lowers: 1, clears: 2 } as const;
-const RANK = { none: 0, open: 1, lowers: 2, clears: 3 } as const;
-const WORDS = { 0: 'nothing', 1: 'a reduction', 2: 'a dismissal' } as const;
+/** How much an outcome gives for certain; all that lower a conviction give the same here, to whatever level. */
+function certainRank(outcome: Outcome): number {
+  return outcome.effect === 'lowers' ? RANKS.misdemeanor : reliefRank(outcome);
+}
+
+/** The same with a hand review above a refusal. */
+function rank(outcome: Outcome): number {
+  return outcome.effect === 'open' ? 1 : certainRank(outcome);
+}
+
+function words(outcome: Outcome, { effects }: Pack): string {
+  return outcome.effect === 'lowers' ? 'a reduction' : reliefWords(outcome, effects);
+}
 
 /** No policy gives for certain less than the statute gives for certain, unless the clause says that it may. */
 export function checkFloor(pack: Pack, policy: Policy): readonly Finding[] {
@@ -30,9 +50,10 @@ function onAndOff(policy: Policy): readonly OptionValues[] {
 
 /** A history that the clause decides and to which the statute gives more, whatever no file says. */
 function lessThanStatute(model: Model, index: number): Draft | undefined {
-  const { effect } = model.clauses[index]!.then;
-  if (effect === 'open' || effect === 'clears') return undefined;
-  const own = CERTAIN[effect];
+  const { then } = model.clauses[index]!;
+  if (then.effect === 'open') return undefined;
+  const own = certainRank(then);
+  if (model.statuteClauses.every((clause) => certainRank(clause.then) <= own)) return undefined;
   return find(
     model,
     [[model.packScope], [model.ladder[index]!], model.ladder, model.statute],
@@ -59,8 +80,7 @@ function belowFloor(model: Model, index: number, draft: Draft): Finding {
   const clause = model.clauses[index]!;
   const { situation } = personIn(model, draft);
   const statute = deciderOf(model, situation);
-  const gives = WORDS[CERTAIN[clause.then.effect]];
-  const message = `${clause.id}: gives ${gives} where ${statute.id} of the statute gives ${WORDS[CERTAIN[statute.then.effect]]}`;
+  const message = `${clause.id}: gives ${words(clause.then, model.pack)} where ${statute.id} of the statute gives ${words(statute.then, model.pack)}`;
   return fault('floor', model.policy.id, [clause.id, statute.id], message, situation);
 }
 
@@ -69,8 +89,8 @@ function deciderOf(model: Model, situation: Situation): Clause {
   const { person, conviction } = situation;
   const cases = caseLadder(model.statuteClauses, model.setting);
   const { clauses } = openCases(person, person.counts.indexOf(conviction), cases);
-  const rank = (index: number) => CERTAIN[model.statuteClauses[index]!.then.effect];
-  const [least] = [...clauses].sort((a, b) => rank(a) - rank(b));
+  const rankAt = (index: number) => certainRank(model.statuteClauses[index]!.then);
+  const [least] = [...clauses].sort((a, b) => rankAt(a) - rankAt(b));
   return model.statuteClauses[least ?? model.statuteClauses.length - 1]!;
 }
 
@@ -78,12 +98,12 @@ function deciderOf(model: Model, situation: Situation): Clause {
 function statuteRange(model: Model, values: Uint8Array): readonly [least: number, most: number] {
   const read = new Uint8Array(values);
   for (const atom of model.unrecorded) read[atom] = UNKNOWN;
-  let [least, most] = [2, 0];
+  let [least, most] = [Infinity, 0];
   for (const [i, formula] of model.statute.entries()) {
     const truth: Truth = truthOf(formula, read);
     if (truth === NO) continue;
-    const rank = CERTAIN[model.statuteClauses[i]!.then.effect];
-    [least, most] = [Math.min(least, rank), Math.max(most, rank)];
+    const own = certainRank(model.statuteClauses[i]!.then);
+    [least, most] = [Math.min(least, own), Math.max(most, own)];
     if (truth === YES) break;
   }
   return [least, most];
@@ -108,7 +128,7 @@ export function checkGenerous(pack: Pack, policy: Policy): readonly Finding[] {
         if (without === undefined || withIt === undefined) return UNKNOWN;
         if (without < 0 || withIt < 0) return NO;
         pair = [without, withIt];
-        return RANK[effectOf(model, withIt)] < RANK[effectOf(model, without)] ? YES : NO;
+        return rank(model.clauses[withIt]!.then) < rank(model.clauses[without]!.then) ? YES : NO;
       });
       if (!draft) continue;
       const [a, b] = pair.map((index) => model.clauses[index]!.id);
@@ -117,10 +137,6 @@ export function checkGenerous(pack: Pack, policy: Policy): readonly Finding[] {
     }
   }
   return findings;
-}
-
-function effectOf(model: Model, index: number): Outcome['effect'] {
-  return model.clauses[index]!.then.effect;
 }
 
 /** One more conviction of another kind never gives anybody more, unless the clause says that it may. */
@@ -143,8 +159,8 @@ export function checkOtherConvictions(pack: Pack, policy: Policy): readonly Find
 }
 
 function helpedByMore(model: Model, index: number): { draft: Draft; fewer: number } | undefined {
-  const { effect } = model.clauses[index]!.then;
-  if (effect === 'none' || effect === 'open') return undefined;
+  const own = rank(model.clauses[index]!.then);
+  if (own <= 1) return undefined;
   let fewer = 0;
   const draft = find(model, [[model.ladder[index]!], model.ladder], (values, more) => {
     const [without, withMore] = [decides(model.ladder, values), decides(model.ladder, more)];
@@ -152,7 +168,7 @@ function helpedByMore(model: Model, index: number): { draft: Draft; fewer: numbe
     if (without === undefined || withMore === undefined) return UNKNOWN;
     if (without < 0) return NO;
     fewer = without;
-    return RANK[effect] > RANK[effectOf(model, without)] ? YES : NO;
+    return own > rank(model.clauses[without]!.then) ? YES : NO;
   });
   return draft && { draft, fewer };
 }

@@ -14,6 +14,7 @@ import {
   type Setting,
   type Situation,
   scopeOf,
+  settingUnder,
 } from '../language/index.ts';
 import { personOf } from './abstraction/core.ts';
 import { createAtomTable, type Formula, truthOf } from './abstraction/formula.ts';
@@ -48,7 +49,7 @@ export function createModel(
   beside: 'nothing' | 'statute' | 'more convictions' = 'nothing',
 ): Model {
   const asOf = parseIsoDay(pack.examplesAt?.asOf ?? '2020-07-01')!;
-  const setting: Setting = { asOf, county: pack.examplesAt?.county ?? 'EXAMPLE', options: numbers };
+  const setting = settingUnder(pack, { asOf, county: pack.examplesAt?.county ?? 'EXAMPLE', options: numbers });
   const table = createAtomTable(numbers);
   const clauses = ladderOf(pack, policy);
   const scopes = scopeOf(pack, policy).map(table.formula);

@@ -1,4 +1,4 @@
-import { formatDay, type Level, parseIsoDay } from '../../record/index.ts';
+import { formatDay, type Level, parseIsoDay, USUAL_LEVELS } from '../../record/index.ts';
 import { type Condition, children, type DateTerm, mapChildren } from '../language/index.ts';
 
 /** A condition with one small thing wrong, and what that is. */
@@ -6,13 +6,13 @@ export type Mutant = { readonly what: string; readonly condition: Condition };
 
 /**
  * Every small edit of a condition that a slip could make: comparisons flipped, thresholds a day or a year off, parts
- * dropped, denied or joined the other way, quantifiers changed, levels and kinds left out.
+ * dropped, denied or joined the other way, quantifiers changed, levels and kinds left out. `levels` are those of the state.
  */
-export function mutants(condition: Condition): readonly Mutant[] {
-  return [...own(condition), ...within(condition)];
+export function mutants(condition: Condition, levels: readonly Level[] = USUAL_LEVELS): readonly Mutant[] {
+  return [...own(condition, levels), ...within(condition, levels)];
 }
 
-function own(condition: Condition): readonly Mutant[] {
+function own(condition: Condition, levels: readonly Level[]): readonly Mutant[] {
   const one = (what: string, changed: Condition): readonly Mutant[] => [{ what, condition: changed }];
   switch (condition.kind) {
     case 'always':
@@ -43,7 +43,7 @@ function own(condition: Condition): readonly Mutant[] {
         ...termMutants(condition.right).map(({ what, term }) => ({ what, condition: { ...condition, right: term } })),
       ];
     case 'level':
-      return (['felony', 'misdemeanor', 'infraction'] as const).flatMap((level: Level) => {
+      return levels.flatMap((level) => {
         const has = condition.is.includes(level);
         const is = has ? condition.is.filter((each) => each !== level) : [...condition.is, level];
         return one(`${level} ${has ? 'left out' : 'let in'}`, { ...condition, is });
@@ -121,9 +121,9 @@ function termMutants(term: DateTerm): readonly { readonly what: string; readonly
 }
 
 /** Mutants of the parts, each put back in its place. */
-function within(condition: Condition): readonly Mutant[] {
+function within(condition: Condition, levels: readonly Level[]): readonly Mutant[] {
   return children(condition).flatMap((part, place) =>
-    mutants(part).map(({ what, condition: changed }) => {
+    mutants(part, levels).map(({ what, condition: changed }) => {
       let at = 0;
       return { what, condition: mapChildren(condition, (each) => (at++ === place ? changed : each)) };
     }),

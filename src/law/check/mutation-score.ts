@@ -1,4 +1,4 @@
-import { NO, UNKNOWN, YES } from '../../record/index.ts';
+import { levelIds, NO, UNKNOWN, YES } from '../../record/index.ts';
 import { type Pack, sectionReaderOf } from '../language/index.ts';
 import { type Exemplified, exampleSetting, rulesOf, tryExample } from './examples.ts';
 import { type Mutant, mutants } from './mutate.ts';
@@ -20,11 +20,12 @@ export type MutationScore = {
  */
 export function mutationScore(pack: Pack): MutationScore {
   let [total, noticed] = [0, 0];
+  const levels = levelIds(pack.levels);
   const survivors: MutationScore['survivors'][number][] = [];
   for (const rule of rulesOf(pack)) {
-    for (const mutant of mutants(rule.condition)) {
+    for (const mutant of mutants(rule.condition, levels)) {
       const seen = isNoticed(mutant, rule, pack);
-      if (!seen && sameTruths(rule.condition, mutant.condition)) continue;
+      if (!seen && sameTruths(rule.condition, mutant.condition, levels)) continue;
       total++;
       if (seen) noticed++;
       else survivors.push({ rule: rule.id, policy: rule.policy?.id, what: mutant.what });

@@ -1,4 +1,17 @@
-import { and, NO, not, or, type Section, sectionInList, type Truth, truth, UNKNOWN, YES } from '../../record/index.ts';
+import {
+  and,
+  type Level,
+  NO,
+  not,
+  or,
+  type Section,
+  sectionInList,
+  type Truth,
+  truth,
+  UNKNOWN,
+  USUAL_LEVELS,
+  YES,
+} from '../../record/index.ts';
 import { sectionAnswers } from '../certain/sections.ts';
 import { type Condition, conditionKey, type SectionList } from '../language/index.ts';
 
@@ -9,20 +22,19 @@ type Values = ReadonlyMap<string, number>;
 /** So many combinations are tried; a condition that has more is taken to differ. */
 const MOST = 1 << 18;
 
-const LEVELS = ['felony', 'misdemeanor', 'infraction', undefined] as const;
 const TRUTHS = [NO, UNKNOWN, YES] as const;
 
 /**
  * Whether two conditions have the same truth whatever their leaves are: every level and every section of a conviction,
  * known or not, is tried with every truth of all else. What leaves ask is taken as free of one another but for that, so
- * "true" is certain and "false" may be too careful. Quantifiers are leaves.
+ * "true" is certain and "false" may be too careful. Quantifiers are leaves. `levels` are those of the state.
  */
-export function sameTruths(one: Condition, other: Condition): boolean {
+export function sameTruths(one: Condition, other: Condition, levels: readonly Level[] = USUAL_LEVELS): boolean {
   const lists = new Map<number, Set<SectionList>>();
   for (const condition of [one, other]) eachLeaf(condition, (leaf) => noteList(leaf, lists));
   const sections = new Map([...lists].map(([of, all]) => [of, sectionsFor(all)] as const));
   const sizes = new Map<string, number>();
-  const ask = asking(sections, sizes);
+  const ask = asking(sections, sizes, [...levels, undefined]);
   for (const condition of [one, other]) eachLeaf(condition, ask);
   const names = [...sizes.keys()];
   const total = names.reduce((product, name) => product * sizes.get(name)!, 1);
@@ -61,13 +73,17 @@ function inList(section: Section | undefined, list: SectionList): Truth {
 }
 
 /** What each leaf asks; notes how many values that has. */
-function asking(sections: ReadonlyMap<number, readonly (Section | undefined)[]>, sizes: Map<string, number>) {
+function asking(
+  sections: ReadonlyMap<number, readonly (Section | undefined)[]>,
+  sizes: Map<string, number>,
+  levels: readonly (Level | undefined)[],
+) {
   return (leaf: Condition): Ask => {
     if (leaf.kind === 'level') {
       const name = `level of ${leaf.of}`;
-      sizes.set(name, LEVELS.length);
+      sizes.set(name, levels.length);
       const truthAt = (value: number) => {
-        const level = LEVELS[value];
+        const level = levels[value];
         return level === undefined ? UNKNOWN : truth(leaf.is.includes(level));
       };
       return { name, truthAt };

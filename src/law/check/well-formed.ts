@@ -15,6 +15,7 @@ import {
   unboundIn,
   walk,
 } from '../language/index.ts';
+import { checkDeclared } from './declared.ts';
 import { type Finding, fault } from './finding.ts';
 
 /** What no reader should have to find out by running a pack: names used twice, options that are not there, no end. */
@@ -30,6 +31,7 @@ export function checkWellFormed(pack: Pack): readonly Finding[] {
     ...checkNumberOfFlags(pack.flags ?? []),
     ...checkResultsName(pack),
     ...checkFacts(pack, ladders),
+    ...checkDeclared(pack),
     ...checkReadings(pack),
     ...twice(
       'policy',
@@ -170,10 +172,12 @@ function checkOutcomes(pack: Pack): readonly Finding[] {
   const first = new Map<string, Clause>();
   const ladders = [pack.gate, pack.statute ?? [], ...pack.policies.map(({ clauses }) => clauses)];
   return ladders.flat().flatMap((clause) => {
-    const { id, label, effect } = clause.then;
+    const { id, label, effect, to, gives } = clause.then;
     const other = first.get(id);
     if (!other) first.set(id, clause);
-    if (!other || (other.then.label === label && other.then.effect === effect)) return [];
+    if (!other) return [];
+    const { then } = other;
+    if (then.label === label && then.effect === effect && then.to === to && then.gives === gives) return [];
     const message = `${clause.id}: gives the outcome ${id} another label or effect than ${other.id} does`;
     return [fault('well-formed', undefined, [clause.id, other.id], message)];
   });

@@ -4,13 +4,16 @@ import {
   citedSection,
   compactDate,
   type Day,
+  type DeclaredLevels,
+  getOrCreate,
   LATER_KINDS,
   type LaterKind,
-  type Level,
+  levelIds,
   NO,
   type PartialDate,
   type Person,
   parseIsoDay,
+  REFUSED_DATE,
   type Section,
   type SectionReader,
   type SentencePart,
@@ -25,6 +28,9 @@ import type { AssumedCount, OptionValues, Situation } from '../language/index.ts
 /** A small invented history, the conviction it is about, and the setting where it says one. */
 export type ExampleHistory = Situation & { readonly asOf: Day | undefined; readonly options: OptionValues };
 
+/** How the state of a history writes sections, and what levels it has. */
+type StateWords = { readonly read: SectionReader | undefined; readonly levels: DeclaredLevels | undefined };
+
 type Draft = { -readonly [Key in keyof AssumedCount]: AssumedCount[Key] };
 
 /**
@@ -35,12 +41,17 @@ type Draft = { -readonly [Key in keyof AssumedCount]: AssumedCount[Key] };
  * Parts stand between semicolons: `born …`, `deceased`, `registered`, `as of …`, `option key=value`, or a count. A
  * count is a date, a section and a level, each `?` or left out where unknown, then details between commas, and last
  * what is assumed of facts that no file holds (`if amount: …`, `unless amount: …`). The first
- * conviction, or the one marked `*`, is the one to be decided. What is not said is unknown, except that a count is a
+ * conviction, or the one marked `*`, is the one to be decided. `born impossible` is a birth date that cannot be right. What is not said is unknown, except that a count is a
  * conviction of the county, in a cycle of its own, not set aside; and that no person is deceased or registered unless it says so.
- * `read` reads sections as a state's files write them; without it they are citations. Throws on anything else, since
- * examples are code.
+ * `read` reads sections as a state's files write them; without it they are citations. `levels` are those of the state; the
+ * usual ones where it declares none. Throws on anything else, since examples are code.
  */
-export function parseHistory(text: string, county: string, read?: SectionReader): ExampleHistory {
+export function parseHistory(
+  text: string,
+  county: string,
+  read?: SectionReader,
+  levels?: DeclaredLevels,
+): ExampleHistory {
   const counts: Count[] = [];
   const options: Record<string, boolean | number | readonly string[]> = {};
   let [birthDate, deceased, registered]: [PartialDate, Truth, Truth] = [UNKNOWN_DATE, NO, NO];
@@ -48,13 +59,13 @@ export function parseHistory(text: string, county: string, read?: SectionReader)
   let marked: Count | undefined;
   for (const part of text.split(';').map((each) => each.trim())) {
     const [word = '', ...rest] = part.split(/\s+/);
-    if (word === 'born') birthDate = parseDate(rest.join(' '));
+    if (word === 'born') birthDate = rest[0] === 'impossible' ? REFUSED_DATE : parseDate(rest.join(' '));
     else if (part === 'deceased' || part === 'deceased?') deceased = part.endsWith('?') ? UNKNOWN : YES;
     else if (part === 'registered' || part === 'registered?') registered = part.endsWith('?') ? UNKNOWN : YES;
     else if (word === 'as') asOf = parseIsoDay(rest[1] ?? '') ?? fail(part);
     else if (word === 'option') Object.assign(options, parseOption(rest.join(' ')));
     else if (part !== '') {
-      const count = parseCount(part.replace(/^\*\s*/, ''), counts.length, county, read);
+      const count = parseCount(part.replace(/^\*\s*/, ''), counts.length, county, { read, levels });
       if (part.startsWith('*')) marked = count;
       counts.push(count);
     }
@@ -98,14 +109,26 @@ function parseOption(text: string): OptionValues {
   return { [key]: /^\d{1,2}$/.test(value) ? Number(value) : value.split('+').filter((each) => each !== '') };
 }
 
-const HEAD =
-  /^(\S+)\s+(\S.*?)(?:\s+(felony|misdemeanor|infraction|\?))?(?:\s+(arrest|supplemental|dismissed|registration))?$/;
+const headsOf = new Map<string, RegExp>();
 
-function parseCount(text: string, index: number, county: string, read?: SectionReader): Count {
+/** The head of a count, with the levels of the state. */
+function headFor(levels: DeclaredLevels | undefined): RegExp {
+  const words = levelIds(levels)
+    .map((id) => id.replace(/[^\w-]/g, '\\$&'))
+    .join('|');
+  return getOrCreate(
+    headsOf,
+    words,
+    () =>
+      new RegExp(`^(\\S+)\\s+(\\S.*?)(?:\\s+(${words}|\\?))?(?:\\s+(arrest|supplemental|dismissed|registration))?$`),
+  );
+}
+
+function parseCount(text: string, index: number, county: string, { read, levels }: StateWords): Count {
   // What is assumed may hold commas itself, so it comes last.
   const [plain = '', ...assumed] = text.split(/,\s*(?=(?:if|unless) )/);
   const [head = '', ...details] = plain.split(',').map((each) => each.trim());
-  const match = HEAD.exec(head) ?? fail(text);
+  const match = headFor(levels).exec(head) ?? fail(text);
   const [, date = '?', name = '?', level, event] = match;
   const section = name === '?' ? undefined : sectionNamed(name, read);
   if (name !== '?' && section === undefined) fail(text);
@@ -121,7 +144,7 @@ function parseCount(text: string, index: number, county: string, read?: SectionR
     agency: '',
     caseNumbers: [],
     offense: { section, text: name === '?' ? '' : name, from: name === '?' ? 'none' : 'charge' },
-    level: level === undefined || level === '?' ? undefined : (level as Level),
+    level: level === undefined || level === '?' ? undefined : level,
     disposition:
       step !== 'court'
         ? { kind: 'none', text: '' }

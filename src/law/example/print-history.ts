@@ -1,10 +1,19 @@
-import { type Count, formatDay, formatSection, type PartialDate, UNKNOWN, YES } from '../../record/index.ts';
+import {
+  type Count,
+  formatDay,
+  formatSection,
+  isBlankDate,
+  type PartialDate,
+  UNKNOWN,
+  YES,
+} from '../../record/index.ts';
 import type { AssumedCount, Situation } from '../language/index.ts';
 
 /** A history in the text that {@link parseHistory} reads, so that a counter-example can become an example. */
 export function printHistory({ person, conviction }: Situation, county: string): string {
   const parts: string[] = [];
-  if (person.birthDate.precision !== 'unknown') parts.push(`born ${printDate(person.birthDate)}`);
+  if (!isBlankDate(person.birthDate))
+    parts.push(`born ${person.birthDate.refused ? 'impossible' : printDate(person.birthDate)}`);
   if (person.deceased !== 0) parts.push(person.deceased === YES ? 'deceased' : 'deceased?');
   if (person.registered !== 0) parts.push(person.registered === YES ? 'registered' : 'registered?');
   const first = person.counts.find(({ step }) => step !== 'arrest' && step !== 'supplemental');

@@ -34,7 +34,8 @@ const dateTerm: z.ZodType<DateTerm> = z.lazy(() =>
   ]),
 );
 
-const level = z.enum(['felony', 'misdemeanor', 'infraction']);
+/** A usual level or one that the pack declares: which, is for the check of packs to say. */
+const level = z.string();
 const sentenceKind = z.enum(['prison', 'jail', 'probation', 'fine', 'other', 'unknown']);
 const step = z.enum([
   'arrest',

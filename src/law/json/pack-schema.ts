@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { USUAL_LEVELS } from '../../record/index.ts';
 import { type FileReadingDefinition, type Pack, READING_IDS, RESULTS_NAME } from '../language/index.ts';
 import { conditionSchema, sectionListSchema } from './condition-schema.ts';
 
@@ -17,8 +18,9 @@ const examples = z.strictObject({
 const outcome = z.strictObject({
   id: z.string(),
   label: z.string(),
-  effect: z.enum(['clears', 'lowers', 'none', 'open']),
-  to: z.enum(['misdemeanor', 'infraction']).optional(),
+  effect: z.string(),
+  to: z.string().optional(),
+  gives: z.number().optional(),
 });
 
 const clause = z.strictObject({
@@ -122,6 +124,21 @@ const declaredFact = z.strictObject({
   name: z.string().optional(),
 });
 
+const inBothLanguages = z.strictObject({ en: z.string().min(1), es: z.string().min(1) });
+
+const declaredLevel = z.strictObject({
+  id: z.string().min(1),
+  as: z.enum(USUAL_LEVELS),
+  names: inBothLanguages,
+});
+
+const declaredEffect = z.strictObject({
+  id: z.string().min(1),
+  gives: z.number(),
+  words: z.string().min(1),
+  done: inBothLanguages,
+});
+
 /** A pack as JSON, for other engines and for packs that are kept outside this repository. */
 export const packSchema = z.strictObject({
   id: z.string(),
@@ -135,6 +152,8 @@ export const packSchema = z.strictObject({
   scope: z.array(conditionSchema),
   citations: grammar.optional(),
   facts: z.array(declaredFact).optional(),
+  levels: z.array(declaredLevel).min(1).optional(),
+  effects: z.array(declaredEffect).optional(),
   sections: sectionListSchema.optional(),
   undecided: outcome,
   gate: z.array(clause),

@@ -2,11 +2,13 @@ import {
   type Count,
   formatSection,
   isConviction,
+  levelName,
   sectionInList,
   type Truth,
   truth,
   truthWord,
   UNKNOWN,
+  USUAL_LEVELS,
 } from '../../record/index.ts';
 import { assumption, assumptionKey } from './assumed.ts';
 import type { Condition } from './condition.ts';
@@ -53,8 +55,9 @@ const COUNT_KINDS: { readonly [Kind in Named]: CountKind<Condition & { readonly 
     fact: () => 'level',
     property: () => 'level',
     truth: ({ is }, { level }) => (level === undefined ? UNKNOWN : truth(is.includes(level))),
-    shown: ({ level }) => level ?? 'unknown',
-    doubtful: ({ is }) => is.length === 0 || is.length === 3,
+    shown: ({ level }) => (level === undefined ? 'unknown' : levelName(level)),
+    // All of a state's levels, or none; which state's is not known here, and three are all of some.
+    doubtful: ({ is }) => is.length === 0 || is.length >= USUAL_LEVELS.length,
   },
   section: {
     fact: () => 'section',

@@ -1,10 +1,11 @@
-import { type Level, NO, UNKNOWN, YES } from '../../record/index.ts';
+import { type LaterKind, type Level, NO, UNKNOWN, YES } from '../../record/index.ts';
 import { assumptionKey, assumptionOf } from './assumed.ts';
 import type { Subject } from './condition.ts';
 import { askedOfCount, type CountCondition } from './count-kinds.ts';
 import { type Compiled, missingOf } from './packed.ts';
 import type { SectionTable } from './section-table.ts';
 import type { Setting } from './situation.ts';
+import { reliefTruth } from './tests.ts';
 
 /** What is asked of one count, compiled. What is asked of nearly every count has a form of its own. */
 export function countTest(condition: CountCondition, setting: Setting, table: SectionTable): Compiled {
@@ -20,6 +21,8 @@ export function countTest(condition: CountCondition, setting: Setting, table: Se
       return convictedTest(of);
     case 'set-aside':
       return setAsideTest(of);
+    case 'relief':
+      return reliefTest(of, condition.is);
     case 'unrecorded': {
       const [key, missing] = [assumptionKey(condition), missingOf(condition.fact, setting.facts)];
       return (frame) => {
@@ -70,6 +73,17 @@ function setAsideTest(of: Subject): Compiled {
   };
 }
 
+function reliefTest(of: Subject, is: readonly LaterKind[]): Compiled {
+  const missing = missingOf('setAside');
+  return (frame) => {
+    const count = frame.bound[of];
+    // Most convictions have no later line, and every ladder asks for several kinds of them.
+    if (count.setAside === NO) return NO;
+    const result = reliefTruth(count, is);
+    return result === UNKNOWN ? missing(count, frame) : result;
+  };
+}
+
 function levelTest(of: Subject, is: readonly Level[]): Compiled {
   const felony = is.includes('felony') ? YES : NO;
   const misdemeanor = is.includes('misdemeanor') ? YES : NO;
@@ -84,8 +98,10 @@ function levelTest(of: Subject, is: readonly Level[]): Compiled {
         return misdemeanor;
       case 'infraction':
         return infraction;
-      default:
+      case undefined:
         return missing(count, frame);
+      default:
+        return is.includes(count.level) ? YES : NO;
     }
   };
 }

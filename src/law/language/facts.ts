@@ -195,6 +195,12 @@ export function factNamed(id: Fact, declared: DeclaredFacts = []): FactWords {
   return allFacts(declared).find((each) => each.id === id) ?? UNDECLARED;
 }
 
+/** What a state calls being registered, for whatever shows a history: `registered under PC 290`. */
+export function registeredWords(declared?: DeclaredFacts): { readonly registered: string } {
+  const { name, words } = factNamed('registration', declared);
+  return { registered: name ?? words };
+}
+
 /** `Cannot be decided without: date of birth, level of the offense`. */
 export function missingReason(set: FactSet, declared: DeclaredFacts = []): string {
   const words = factsIn(set, declared).map((each) => each.words);

@@ -7,6 +7,8 @@ import type { Pack, Policy } from './pack.ts';
  *
  * | reading | value | what is done |
  * |---|---|---|
+ * | `placeholder` | `blank` | a disposition or an offense of conviction that is a mark for "nothing" is blank |
+ * | | `text` | it is what it says: a disposition that is no conviction, an offense that cannot be read |
  * | `blank-disposition` | `unknown` | a court action without a disposition may be a conviction |
  * | | `no-conviction` | it is none |
  * | `offense-column` | `conviction` | the offense of conviction counts, where the file has a column for it |
@@ -18,6 +20,10 @@ import type { Pack, Policy } from './pack.ts';
  * | | `charge` | the charge stands in for it |
  * | `blank-level` | `charge` | the level of the charge stands in where that of the conviction is blank |
  * | | `unknown` | the level is not known, unless the statute leaves one only |
+ * | `blank-date` | `disposition-date` | the date of the disposition stands in where that of the event is blank |
+ * | | `unknown` | the date is not known |
+ * | `blank-birth-date` | `cycle-age` | the age at an arrest leaves a range of birth dates where none is given |
+ * | | `unknown` | the birth date is not known |
  * | `unreadable-other` | `unknown` | another charge whose section cannot be read may be of any section |
  * | | `passed-over` | it is of no section that a rule asks for |
  * | `offense-date` | `arrest-for-section` | an arrest of the cycle that names the section dates the offense |
@@ -27,11 +33,14 @@ import type { Pack, Policy } from './pack.ts';
  * | | `days` | a year is 365.25 days, rounded to whole days |
  */
 export const FILE_READINGS = {
+  placeholder: { values: ['blank', 'text'], usual: 'blank', careful: 'blank' },
   'blank-disposition': { values: ['unknown', 'no-conviction'], usual: 'unknown', careful: 'unknown' },
   'offense-column': { values: ['conviction', 'charge', 'unknown'], usual: 'conviction', careful: 'unknown' },
   'blank-conviction-offense': { values: ['charge', 'unknown'], usual: 'charge', careful: 'unknown' },
   'unreadable-conviction-offense': { values: ['unknown', 'charge'], usual: 'unknown', careful: 'unknown' },
   'blank-level': { values: ['charge', 'unknown'], usual: 'charge', careful: 'unknown' },
+  'blank-date': { values: ['disposition-date', 'unknown'], usual: 'disposition-date', careful: 'unknown' },
+  'blank-birth-date': { values: ['cycle-age', 'unknown'], usual: 'cycle-age', careful: 'unknown' },
   'unreadable-other': { values: ['unknown', 'passed-over'], usual: 'unknown', careful: 'unknown' },
   'offense-date': {
     values: ['arrest-for-section', 'first-arrest', 'conviction'],

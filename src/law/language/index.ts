@@ -23,7 +23,7 @@ export { type Compiled, convictionsIn, type Frame, type Packed, packedMissing, p
 export { createFileReader, type FileReader, isUnreadable, passOver } from './read-person.ts';
 export { factAbout, type Reading } from './readings.ts';
 export * from './recorded.ts';
-export { LEVELS, levelNumber, rememberByNumber, rememberBySection } from './remember.ts';
+export { rememberByNumber, rememberBySection } from './remember.ts';
 export * from './results-name.ts';
 export { conditionKey } from './shared.ts';
 export * from './situation.ts';

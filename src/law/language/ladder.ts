@@ -1,4 +1,13 @@
-import { type Count, NO, UNKNOWN, UNKNOWN_DATE, YES } from '../../record/index.ts';
+import {
+  type Count,
+  type DeclaredLevels,
+  levelNumber,
+  levelNumbers,
+  NO,
+  UNKNOWN,
+  UNKNOWN_DATE,
+  YES,
+} from '../../record/index.ts';
 import type { Kind } from './assume.ts';
 import { all, asOf, before, conviction, dateOf, day, offenseDateOf, onOrAfter } from './build.ts';
 import { compileTogether, type Special } from './compile.ts';
@@ -7,7 +16,7 @@ import type { FactSet } from './facts.ts';
 import { type Evaluation, interpret } from './interpret.ts';
 import type { Clause, Pack } from './pack.ts';
 import { type Compiled, type Frame, packedMissing } from './packed.ts';
-import { LEVELS, levelNumber, rememberBySection } from './remember.ts';
+import { rememberBySection } from './remember.ts';
 import type { Setting, Situation } from './situation.ts';
 
 /**
@@ -70,7 +79,7 @@ const MOST_KINDS = 4096;
 export function compileLadder(clauses: readonly Clause[], setting: Setting): CompiledLadder {
   const together = compileTogether(clauses.map(fullCondition), setting);
   const whole: Rungs = { clauses: Int32Array.from(clauses.keys()), conditions: together.compiled };
-  const kinds = createKinds(whole, (kind) => rungsOf(together.of(kind)));
+  const kinds = createKinds(whole, (kind) => rungsOf(together.of(kind)), setting.levels);
   const outcomes = outcomeNumbers(clauses);
   // Room for the unknown clauses of one conviction, used again for the next.
   const found = { count: 0, clauses: new Int32Array(clauses.length), certain: 0 };
@@ -125,11 +134,16 @@ export function compileLadder(clauses: readonly Clause[], setting: Setting): Com
 type ByLevel<Made> = (Made | number)[];
 
 /** Gives what is made for the kind of a conviction where that comes often, and else what serves all kinds. */
-export function createKinds<Made extends object>(whole: Made, make: (kind: Kind) => Made): (count: Count) => Made {
-  const bySection = rememberBySection((): ByLevel<Made> => new Array(LEVELS).fill(0), MOST_KINDS);
+export function createKinds<Made extends object>(
+  whole: Made,
+  make: (kind: Kind) => Made,
+  levels: DeclaredLevels | undefined,
+): (count: Count) => Made {
+  const numbers = levelNumbers(levels);
+  const bySection = rememberBySection((): ByLevel<Made> => new Array(numbers).fill(0), MOST_KINDS);
   return ({ offense: { section }, level }) => {
     const byLevel = bySection(section);
-    const number = levelNumber(level);
+    const number = levelNumber(level, levels);
     const known = byLevel[number]!;
     if (typeof known === 'object') return known;
     const seen = known + 1;

@@ -1,5 +1,7 @@
 import {
   type Count,
+  type Day,
+  exactDate,
   formatSection,
   isOnOrBefore,
   NO,
@@ -20,40 +22,49 @@ export function offenseDate(count: Count, person: Person): PartialDate {
   return offenseDateBy(count, person.counts);
 }
 
-/** The same from those lines of the person alone that are, or may be, arrests. */
+/**
+ * The same from those lines of the person alone that are, or may be, arrests. Every rule about dates asks this, so it
+ * makes nothing on its way: mostly the answer is the date of a line that is there already.
+ */
 export function offenseDateBy(count: Count, arrests: readonly Count[]): PartialDate {
   const { date } = count;
   if (count.datedBy === 'conviction') return date;
   if (count.datedBy === 'first-arrest') return firstArrest(count, arrests);
-  // The arrests that name the section, and the earliest of all that may date the offense.
-  let [namedFirst, namedLast, named] = [Infinity, -Infinity, false];
-  let [openFirst, openLast, otherFirst] = [Infinity, -Infinity, Infinity];
+  // The arrests that name the section, those that may, and the earliest of the others.
+  let named: PartialDate | undefined;
+  let namedLast = -Infinity;
+  let openFirst = Infinity;
+  let openLast = -Infinity;
+  let otherFirst = Infinity;
   for (let i = 0; i < arrests.length; i++) {
     const other = arrests[i]!;
     const dates = other === count ? NO : mayDate(other, count);
     if (dates === NO) continue;
+    const { first, last } = other.date;
     const names = namesSection(other, count);
     if (dates === YES && names === YES) {
-      named = true;
-      if (other.date.first < namedFirst) namedFirst = other.date.first;
-      if (other.date.last > namedLast) namedLast = other.date.last;
+      if (named === undefined || first < named.first) named = other.date;
+      if (last > namedLast) namedLast = last;
     } else if (names === NO) {
-      if (other.date.first < otherFirst) otherFirst = other.date.first;
+      if (first < otherFirst) otherFirst = first;
     } else {
-      if (other.date.first < openFirst) openFirst = other.date.first;
-      if (other.date.last > openLast) openLast = other.date.last;
+      if (first < openFirst) openFirst = first;
+      if (last > openLast) openLast = last;
     }
   }
-  const first = named ? Math.min(namedFirst, openFirst) : Math.min(otherFirst, openFirst, date.first);
-  const last = named ? Math.min(Math.max(namedLast, openLast), date.last) : date.last;
-  // Mostly it is the date of one line.
-  if (first === date.first && last === date.last) return date;
-  return { precision: first === last ? 'day' : 'range', first, last };
+  if (named === undefined) return ranging(Math.min(otherFirst, openFirst, date.first), date.last, date);
+  return ranging(Math.min(named.first, openFirst), Math.min(Math.max(namedLast, openLast), date.last), named);
+}
+
+/** The date between two days; the date of a line where it is that. */
+function ranging(first: Day, last: Day, ofLine: PartialDate): PartialDate {
+  if (first === ofLine.first && last === ofLine.last) return ofLine;
+  return first === last ? exactDate(first) : { precision: 'range', first, last };
 }
 
 /** The first arrest of the cycle, for whatever it was; the conviction where there is none. */
 function firstArrest(count: Count, arrests: readonly Count[]): PartialDate {
-  let [first, last] = [count.date.first, count.date.last];
+  let { first, last } = count.date;
   for (let i = 0; i < arrests.length; i++) {
     const other = arrests[i]!;
     const dates = other === count ? NO : mayDate(other, count);
@@ -61,8 +72,7 @@ function firstArrest(count: Count, arrests: readonly Count[]): PartialDate {
     if (other.date.first < first) first = other.date.first;
     if (dates === YES && other.date.last < last) last = other.date.last;
   }
-  if (first === count.date.first && last === count.date.last) return count.date;
-  return { precision: first === last ? 'day' : 'range', first, last };
+  return ranging(first, last, count.date);
 }
 
 /** Whether an event is an arrest of the conviction's cycle, and not later than the conviction. */
@@ -75,7 +85,8 @@ function mayDate(other: Count, count: Count): Truth {
 
 /** Whether an arrest is for the section of the conviction, whatever subdivision. */
 function namesSection(other: Count, count: Count): Truth {
-  const [theirs, own] = [other.offense.section, count.offense.section];
+  const theirs = other.offense.section;
+  const own = count.offense.section;
   if (theirs === undefined || own === undefined) return UNKNOWN;
   if (theirs.number !== own.number) return NO;
   // Charges that are known by their aim alone, "conspiracy PC 187", name what they are about.

@@ -15,9 +15,11 @@ import {
   dateOf,
   frameFor,
   interpret,
+  isCountyChoice,
   isForLegalReview,
   levelIs,
   missingReason,
+  needsLegalReview,
   never,
   not,
   optionNumber,
@@ -60,6 +62,16 @@ describe('packs', () => {
     expect(isForLegalReview({ cite: '', source: '', sure: 'S' })).toBe(false);
     expect(isForLegalReview({ cite: '', source: '', sure: 'O' })).toBe(false);
     expect(isForLegalReview({ cite: '', source: '', sure: '2' })).toBe(true);
+  });
+
+  test('what a county\u2019s program encoded is for the county to confirm, and no question of law', () => {
+    const sanJoaquin = prop64.policies.find(({ id }) => id === 'san-joaquin')!;
+    const [own] = sanJoaquin.clauses.filter(({ sure }) => sure === 'C');
+    expect([isCountyChoice(own!, prop64), needsLegalReview(own!, prop64)]).toEqual([true, false]);
+    const flag = prop64.flags!.find(({ sure }) => sure === 'C')!;
+    expect([isCountyChoice(flag, prop64), needsLegalReview(flag, prop64)]).toEqual([false, true]);
+    const [derived] = prop64.statute!.filter(({ sure }) => sure === 'D');
+    expect([isCountyChoice(derived!, prop64), needsLegalReview(derived!, prop64)]).toEqual([false, true]);
   });
 
   test('reasons hold the county\u2019s numbers', () => {

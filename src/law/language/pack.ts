@@ -1,14 +1,16 @@
 import {
   type Authority,
   createSectionReader,
+  type DeclaredLevels,
   getOrCreate,
+  isForLegalReview,
   type SectionGrammar,
   type SectionReader,
 } from '../../record/index.ts';
 import type { Condition, OptionValues, SectionList } from './condition.ts';
 import type { DeclaredFacts } from './facts.ts';
 import type { FileReadingDefinition, FileReadings } from './file-readings.ts';
-import type { Outcome } from './outcome.ts';
+import type { DeclaredEffects, Outcome } from './outcome.ts';
 import type { Setting } from './situation.ts';
 
 export { type Authority, type Certainty, isForLegalReview } from '../../record/index.ts';
@@ -126,6 +128,10 @@ export type Pack = {
   readonly reach?: readonly Reach[];
   /** Facts of no record that its conditions ask for, and its state's words for facts of the record. */
   readonly facts?: DeclaredFacts;
+  /** The levels of its state, from the gravest, where they are not felony, misdemeanor and infraction. */
+  readonly levels?: DeclaredLevels;
+  /** What its outcomes may do to a conviction beside the usual effects. */
+  readonly effects?: DeclaredEffects;
   /** What the silence of its state's files may mean, where that is a choice: each in the words of those files. */
   readonly readings?: readonly FileReadingDefinition[];
   /** What is shown to the prosecutor beside every determination. */
@@ -146,10 +152,10 @@ export function sectionReaderOf({ citations }: Pack): SectionReader | undefined 
   return citations && getOrCreate(readers, citations, () => createSectionReader(citations));
 }
 
-/** A setting in which the facts are those that the pack declares. */
-export function settingUnder(pack: Pack, setting: Setting): Setting {
-  if (pack.facts === undefined || setting.facts === pack.facts) return setting;
-  return { ...setting, facts: pack.facts };
+/** A setting with the facts and the levels that the pack declares. */
+export function settingUnder({ facts, levels }: Pick<Pack, 'facts' | 'levels'>, setting: Setting): Setting {
+  if (setting.facts === facts && setting.levels === levels) return setting;
+  return { ...setting, ...(facts && { facts }), ...(levels && { levels }) };
 }
 
 /** A clause that always holds: the last of every ladder. */
@@ -190,4 +196,18 @@ export function withExamples<Rule extends { readonly id: string }>(
     const own = examples[rule.id];
     return own ? { ...rule, examples: own } : rule;
   });
+}
+
+/**
+ * Whether a rule is what a county's program encoded. Such a rule claims no law: the county confirms that it means it, and
+ * there is nothing for a lawyer to look up.
+ */
+export function isCountyChoice(rule: Clause | Flag, { policies, statute }: Pack): boolean {
+  const ofPolicy = (clauses: readonly Clause[]) => clauses !== statute && clauses.some((clause) => clause === rule);
+  return rule.sure === 'C' && policies.some(({ clauses }) => ofPolicy(clauses));
+}
+
+/** Whether a lawyer has to confirm a rule of a pack before it decides anything about a real person. */
+export function needsLegalReview(rule: Clause | Flag, pack: Pack): boolean {
+  return isForLegalReview(rule) && !isCountyChoice(rule, pack);
 }

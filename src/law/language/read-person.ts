@@ -8,6 +8,7 @@ import {
   type Offense,
   type Person,
   type Section,
+  UNKNOWN_DATE,
 } from '../../record/index.ts';
 import { type AllFileReadings, USUAL_READINGS } from './file-readings.ts';
 
@@ -26,7 +27,8 @@ export type FileReader = (person: Person) => Person;
  */
 export function createFileReader(readings: AllFileReadings): FileReader | undefined {
   const changes = CHANGES.filter(({ id, usual }) => readings[id] !== usual).map(({ change }) => change);
-  if (changes.length === 0) return undefined;
+  const agesCount = readings['blank-birth-date'] === 'cycle-age';
+  if (changes.length === 0 && agesCount) return undefined;
   const readCount = (count: Count) => changes.reduce((read, change) => change(read, readings), count);
   return (person) => {
     const { counts } = person;
@@ -38,7 +40,8 @@ export function createFileReader(readings: AllFileReadings): FileReader | undefi
       read ??= counts.slice();
       read[i] = own;
     }
-    return read === undefined ? person : { ...person, counts: read };
+    const own = agesCount ? person : withoutAge(person);
+    return read === undefined ? own : { ...own, counts: read };
   };
 }
 
@@ -46,14 +49,41 @@ type Change = (count: Count, readings: AllFileReadings) => Count;
 
 const CHANGES = (
   [
+    // Before those that ask what is blank or cannot be read.
+    ['placeholder', withPlaceholders],
     ['blank-disposition', withoutBlank],
     ['offense-column', withOffense],
     ['blank-conviction-offense', withOffense],
     ['unreadable-conviction-offense', withOffense],
     ['blank-level', withoutLevelOfCharge],
+    ['blank-date', withoutDispositionDate],
     ['offense-date', datedOtherwise],
   ] as const
 ).map(([id, change]) => ({ id, usual: USUAL_READINGS[id], change: change as Change }));
+
+/** Placeholders are what they say: a disposition that is no conviction, an offense of conviction that cannot be read. */
+function withPlaceholders(count: Count): Count {
+  const { disposition } = count;
+  const { placeholder } = disposition;
+  if (placeholder !== undefined) return { ...count, disposition: { kind: 'other', text: placeholder } };
+  const { placeholder: mark, ...charged } = count.offense;
+  if (mark === undefined || isConviction(count) === NO) return count;
+  return {
+    ...count,
+    ...levelBeside(count),
+    offense: { section: undefined, text: mark, from: 'conviction', charged },
+  };
+}
+
+/** Only the column of the event says when it was. */
+function withoutDispositionDate(count: Count): Count {
+  return count.date.derived === 'disposition-date' ? { ...count, date: UNKNOWN_DATE } : count;
+}
+
+/** An age says nothing of the date of birth. */
+function withoutAge(person: Person): Person {
+  return person.birthDate.derived === 'cycle-age' ? { ...person, birthDate: UNKNOWN_DATE } : person;
+}
 
 /** A blank is no conviction, and as a later line of one it says nothing. */
 function withoutBlank(count: Count): Count {

@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest';
 import { parseSection } from '../../jurisdictions/us-ca/sections.ts';
 import type { Section } from '../../record/index.ts';
-import { LEVELS, levelNumber, rememberByNumber, rememberBySection } from './remember.ts';
+import { rememberByNumber, rememberBySection } from './remember.ts';
 
 const section = (text: string): Section => parseSection(text)!;
 
@@ -48,9 +48,4 @@ it('makes one thing of each number, however they lie', () => {
     expect(first[i]).toMatchObject({ number, thing: `of ${number}` });
   }
   expect(made).toBe(new Set(numbers).size);
-});
-
-it('numbers levels', () => {
-  const levels = ['felony', 'misdemeanor', 'infraction', undefined] as const;
-  expect(levels.map(levelNumber)).toEqual(Array.from({ length: LEVELS }, (_, i) => i));
 });

@@ -1,4 +1,4 @@
-import type { Level, Section } from '../../record/index.ts';
+import type { Section } from '../../record/index.ts';
 
 /**
  * What is remembered of things that come again and again, found without hashing: looking up an object in a Map takes
@@ -92,11 +92,4 @@ export function rememberByNumber<Made extends object, Thing = void>(
     const found = places[place] as Made | undefined;
     return found !== undefined && places[place + 1] === number ? found : find(number, thing, place);
   };
-}
-
-/** Levels by number, the unknown one among them. */
-export const LEVELS = 4;
-
-export function levelNumber(level: Level | undefined): number {
-  return level === 'felony' ? 0 : level === 'misdemeanor' ? 1 : level === 'infraction' ? 2 : 3;
 }

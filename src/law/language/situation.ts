@@ -1,4 +1,4 @@
-import type { Count, Day, Person } from '../../record/index.ts';
+import type { Count, Day, DeclaredLevels, Person } from '../../record/index.ts';
 import type { OptionValues } from './condition.ts';
 import type { DeclaredFacts } from './facts.ts';
 import type { FileReadings } from './file-readings.ts';
@@ -13,6 +13,8 @@ export type Setting = {
   readonly readings?: FileReadings;
   /** The facts that the pack declares; what decides by a pack puts them in. */
   readonly facts?: DeclaredFacts;
+  /** The levels that the pack declares, put in with them. */
+  readonly levels?: DeclaredLevels;
 };
 
 /** One conviction to be decided, and the person whose it is. */

@@ -1,4 +1,4 @@
-import type { LaterKind } from '../../record/index.ts';
+import { type LaterKind, oneOfLevel } from '../../record/index.ts';
 import type { Condition, DateTerm, NumberTerm, Subject } from '../language/condition.ts';
 
 /** A condition as an outline of plain English: a line, or a line with those that belong under it. */
@@ -164,7 +164,7 @@ const RELIEF_WORDS: Readonly<Record<LaterKind, string>> = {
 };
 
 function levels(is: readonly string[]): string {
-  return is.map((level) => `${level === 'infraction' ? 'an' : 'a'} ${level}`).join(' or ');
+  return is.map(oneOfLevel).join(' or ');
 }
 
 function one(over: 'convictions' | 'counts'): string {

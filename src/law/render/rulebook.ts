@@ -5,7 +5,8 @@ import {
   type Clause,
   type Examples,
   type Flag,
-  isForLegalReview,
+  isCountyChoice,
+  needsLegalReview,
   type OptionDefinition,
   type Pack,
   type Policy,
@@ -13,6 +14,7 @@ import {
 } from '../language/pack.ts';
 import { walk } from '../language/walk.ts';
 import { conditionOutline, type Outline } from './condition-text.ts';
+import { declaredBlocks } from './declared-blocks.ts';
 
 /** A piece of a rulebook, whatever it is printed as. */
 export type Block =
@@ -46,18 +48,19 @@ export function rulebook(pack: Pack, policy?: Policy, fingerprint?: string): rea
     ...(fingerprint === undefined ? [] : [paragraph(`Fingerprint (SHA-256 of the pack as JSON): ${fingerprint}`)]),
     ...(pack.summary ? [paragraph(pack.summary)] : []),
     paragraph(
-      'Anything not from statute text or an official document is marked "for legal review". This is not legal advice: a lawyer signs off every pack before it decides anything about a real person.',
+      'Any rule of law that is not from statute text or an official document is marked "for legal review". This is not legal advice: a lawyer signs off every pack before it decides anything about a real person.',
     ),
     ...reviewBlocks(pack, policies),
     heading(2, 'What is decided'),
     outline(pack.scope),
     paragraph(
-      'Where one of these facts is missing the count goes to hand review; where more are, hardly anything says that the law concerns it, and it is left out.',
+      'Where one of these facts is missing, the count goes to hand review. Where more are missing, little says that the law concerns the count, and it is left out.',
     ),
-    ...(pack.gate.length > 0 ? [heading(2, 'Before any policy'), ...clauses(pack.gate)] : []),
-    ...(pack.statute ? [heading(2, 'Statute: what the law itself gives'), ...clauses(pack.statute)] : []),
+    ...declaredBlocks(pack),
+    ...(pack.gate.length > 0 ? [heading(2, 'Before any policy'), ...clauses(pack.gate, pack)] : []),
+    ...(pack.statute ? [heading(2, 'Statute: what the law itself gives'), ...clauses(pack.statute, pack)] : []),
     ...(pack.flags && pack.flags.length > 0
-      ? [heading(2, 'Flags: what the file cannot decide'), ...pack.flags.flatMap(flagBlocks)]
+      ? [heading(2, 'Flags: what the file cannot decide'), ...pack.flags.flatMap((flag) => flagBlocks(flag, pack))]
       : []),
     ...readingBlocks(pack),
     ...policies.flatMap((each) => policyBlocks(each, pack)),
@@ -85,7 +88,7 @@ export function ruleDocument(pack: Pack, id: string, policies: readonly Policy[]
     if (place < 0) return [];
     return [
       heading(2, `Clause ${place + 1} of ${ladder.length} ${where}`),
-      ...clauseBlocks(ladder[place]!, place),
+      ...clauseBlocks(ladder[place]!, place, pack),
       ...(place === 0
         ? []
         : [
@@ -95,7 +98,7 @@ export function ruleDocument(pack: Pack, id: string, policies: readonly Policy[]
   });
   const flags = (pack.flags ?? [])
     .filter((flag) => flag.id === id)
-    .flatMap((flag) => [heading(2, 'Flag'), ...flagBlocks(flag)]);
+    .flatMap((flag) => [heading(2, 'Flag'), ...flagBlocks(flag, pack)]);
   const blocks = [...found, ...flags];
   return blocks.length === 0
     ? []
@@ -109,23 +112,40 @@ function named({ id, title }: Clause | Flag): string {
 /** What the lawyer who signs has to confirm, in one list to tick off. */
 function reviewBlocks(pack: Pack, policies: readonly Policy[]): readonly Block[] {
   const open = (where: string, rules: readonly (Clause | Flag)[]) =>
-    rules.filter(isForLegalReview).map((rule) => ['\u2610', where, named(rule), CERTAINTY_WORDS[rule.sure]]);
-  const rows = [
+    rules.filter((rule) => needsLegalReview(rule, pack)).map((rule) => ({ where, rule }));
+  const own = policies.filter(({ clauses: ladder }) => ladder !== pack.statute);
+  const found = [
     ...open('before any policy', pack.gate),
     ...open('statute', pack.statute ?? []),
     ...open('flag', pack.flags ?? []),
-    ...policies.filter(({ clauses: own }) => own !== pack.statute).flatMap(({ id, clauses: own }) => open(id, own)),
+    ...own.flatMap(({ id, clauses: ladder }) => open(id, ladder)),
   ];
-  const intro =
-    'Each of these rules rests on something less than statute text or an official document. Tick what you confirm.';
-  return rows.length === 0
-    ? []
-    : [
-        heading(2, 'For legal review'),
-        paragraph(intro),
-        { kind: 'table', head: ['', 'Where', 'Rule', 'Rests on'], rows },
-      ];
+  const sorted = LEAST_SURE.flatMap((sure) => found.filter(({ rule }) => rule.sure === sure));
+  const rows = sorted.map(({ where, rule }) => ['\u2610', where, named(rule), CERTAINTY_WORDS[rule.sure]]);
+  const chosen = own.filter(({ clauses: ladder }) => ladder.some((clause) => isCountyChoice(clause, pack)));
+  return [
+    ...(rows.length === 0
+      ? []
+      : [
+          heading(2, 'For legal review'),
+          paragraph(
+            'Each of these rules rests on something less than statute text or an official document, the least sure first. Tick what you confirm.',
+          ),
+          { kind: 'table', head: ['', 'Where', 'Rule', 'Rests on'], rows } as const,
+        ]),
+    ...(chosen.length === 0
+      ? []
+      : [
+          heading(2, 'For the county to confirm'),
+          paragraph(
+            `Clauses marked [C] under ${chosen.map(({ id }) => id).join(', ')} are what a program encoded as the choice of a county, and claim no law. The county that uses such a policy confirms that it means this.`,
+          ),
+        ]),
+  ];
 }
+
+/** What rules for review rest on, from the least sure to what follows from rules that are sure. */
+const LEAST_SURE = ['M', '2', 'C', 'D'] as const;
 
 /** What the silence of the file may mean, and what it is taken for. */
 function readingBlocks({ readings = [], policies }: Pack): readonly Block[] {
@@ -156,7 +176,7 @@ function readingBlocks({ readings = [], policies }: Pack): readonly Block[] {
 function policyBlocks(policy: Policy, pack: Pack): readonly Block[] {
   const blocks: Block[] = [heading(2, `Policy: ${policy.title} (${policy.id})`)];
   if (policy.notes.length > 0) blocks.push({ kind: 'outline', items: policy.notes.map(line) });
-  if (policy.scope) blocks.push(paragraph('It decides more than the pack does:'), outline(scopeOf(pack, policy)));
+  if (policy.scope) blocks.push(paragraph('It also decides:'), outline(scopeOf(pack, policy)));
   if (policy.options.length > 0) {
     blocks.push({
       kind: 'table',
@@ -170,32 +190,32 @@ function policyBlocks(policy: Policy, pack: Pack): readonly Block[] {
     });
   }
   if (policy.clauses === pack.statute) blocks.push(paragraph('Its clauses are those of the statute, above.'));
-  else blocks.push(paragraph('The first clause that holds decides.'), ...clauses(policy.clauses));
+  else blocks.push(paragraph('The first clause that holds decides.'), ...clauses(policy.clauses, pack));
   return blocks;
 }
 
-function clauses(list: readonly Clause[]): readonly Block[] {
-  return list.flatMap(clauseBlocks);
+function clauses(list: readonly Clause[], pack: Pack): readonly Block[] {
+  return list.flatMap((clause, index) => clauseBlocks(clause, index, pack));
 }
 
-function clauseBlocks(clause: Clause, index: number): readonly Block[] {
+function clauseBlocks(clause: Clause, index: number, pack: Pack): readonly Block[] {
   return [
     heading(3, `${index + 1}. ${named(clause)}`),
     paragraph(`When${effectiveText(clause)}:`),
     outline([clause.when]),
     paragraph(`Then: ${clause.then.label} [${clause.then.id}]. Reason: "${clause.reason}".`),
-    authority(clause),
-    ...Object.values(clause.accepted ?? {}).map((why) => paragraph(`Meant so: ${why}`)),
+    authority(clause, pack),
+    ...Object.values(clause.accepted ?? {}).map((why) => paragraph(`Intended: ${why}`)),
     ...examples(clause.examples),
   ];
 }
 
-function flagBlocks(flag: Flag): readonly Block[] {
+function flagBlocks(flag: Flag, pack: Pack): readonly Block[] {
   return [
     heading(3, named(flag)),
     outline([flag.when]),
     paragraph(`What to look up: ${flag.ask}`),
-    authority(flag),
+    authority(flag, pack),
     ...examples(flag.examples),
   ];
 }
@@ -208,10 +228,11 @@ function effectiveText({ effective }: Clause): string {
   return ` ${by} is${from}${from && until ? ' and' : ''}${until}, and`;
 }
 
-function authority(rule: Clause | Flag): Block {
-  const review = isForLegalReview(rule);
+function authority(rule: Clause | Flag, pack: Pack): Block {
+  const review = needsLegalReview(rule, pack);
   const text = `Authority: ${rule.cite}. Source: ${rule.source}. How sure: ${CERTAINTY_WORDS[rule.sure]} [${rule.sure}].`;
-  return review ? { kind: 'paragraph', text: `${text} For legal review.`, review } : paragraph(text);
+  if (review) return { kind: 'paragraph', text: `${text} For legal review.`, review };
+  return paragraph(isCountyChoice(rule, pack) ? `${text} For the county to confirm.` : text);
 }
 
 /** Histories are quoted in full, since a lawyer judges a rule by them. */

@@ -1,18 +1,18 @@
 import { join } from 'node:path';
 import { isRelief } from '../../law/language/index.ts';
-import { formatPartialDate, parseCompactDate, parseIsoDay } from '../../record/index.ts';
+import { parseIsoDay } from '../../record/index.ts';
 import { type OpenedResults, readCsvLines } from '../open-results.ts';
 import { type OutcomesOfRun, outcomeIn } from '../outcomes-of-run.ts';
-import { CONVICTION_COLUMNS, type ExportColumn, type ExportValue } from './table.ts';
+import { type ExportColumn, type ExportTable, type ExportValue, placeOf } from './table.ts';
 
 /**
  * The rows of the table of convictions. The two files are read side by side: both hold the convictions that carry a
  * determination, in input order.
  */
-export async function* convictionRows({
-  folder,
-  manifest,
-}: Pick<OpenedResults, 'folder' | 'manifest'>): AsyncGenerator<readonly ExportValue[]> {
+export async function* convictionRows(
+  { folder, manifest }: Pick<OpenedResults, 'folder' | 'manifest'>,
+  table: Pick<ExportTable, 'convictions'>,
+): AsyncGenerator<readonly ExportValue[]> {
   const sources = {
     determinations: readCsvLines(join(folder, 'determinations.csv')),
     convictions: readCsvLines(join(folder, manifest.convictionsFile)),
@@ -21,20 +21,19 @@ export async function* convictionRows({
     determinations: (await sources.determinations.next()).value as readonly string[],
     convictions: (await sources.convictions.next()).value as readonly string[],
   };
-  const places = CONVICTION_COLUMNS.map(({ type, from }) => ({
-    type,
-    file: from.file,
-    position: heads[from.file].indexOf(from.column),
-  }));
+  const places = table.convictions.map((column) => {
+    const { file } = column.from;
+    return { column, file, position: heads[file].indexOf(column.from.column) };
+  });
   for (;;) {
     const [decided, recorded] = [await sources.determinations.next(), await sources.convictions.next()];
     if (decided.done || recorded.done) return;
     const lines = { determinations: decided.value, convictions: recorded.value };
-    yield places.map(({ type, file, position }) => cellValue(type, lines[file][position] ?? ''));
+    yield places.map(({ column, file, position }) => cellValue(column, lines[file][position] ?? ''));
   }
 }
 
-function cellValue(type: ExportColumn['type'], text: string): ExportValue {
+function cellValue({ type, toIso }: ExportColumn, text: string): ExportValue {
   const clean = text.trim();
   if (clean === '' || clean.toUpperCase() === 'NULL') return null;
   switch (type) {
@@ -44,27 +43,20 @@ function cellValue(type: ExportColumn['type'], text: string): ExportValue {
     case 'number':
       return Number.isFinite(Number(clean)) ? Number(clean) : null;
     case 'date':
-      return parseIsoDay(clean) ?? parseIsoDay(formatPartialDate(parseCompactDate(clean))) ?? null;
+      return parseIsoDay(clean) ?? parseIsoDay(toIso?.(clean) ?? '') ?? null;
   }
 }
 
 /** One row a person, counted from the rows of their convictions; `add` takes rows in any order. */
-export function peopleTable(outcomes: OutcomesOfRun): {
+export function peopleTable(
+  outcomes: OutcomesOfRun,
+  { convictions, people: kept }: ExportTable,
+): {
   readonly columns: readonly Omit<ExportColumn, 'from'>[];
   readonly add: (row: readonly ExportValue[]) => void;
   readonly rows: () => Iterable<readonly ExportValue[]>;
 } {
-  const at = Object.fromEntries(CONVICTION_COLUMNS.map(({ name }, index) => [name, index]));
-  const kept = [
-    'person',
-    'name',
-    'birth_date',
-    'sex',
-    'race',
-    'deceased',
-    'convictions_on_record',
-    'prop64_convictions',
-  ];
+  const at = { person: placeOf(convictions, 'person'), outcome: placeOf(convictions, 'outcome') };
   const people = new Map<
     ExportValue,
     { base: readonly ExportValue[]; decided: number; relief: number; open: number }
@@ -72,20 +64,20 @@ export function peopleTable(outcomes: OutcomesOfRun): {
   const integer = (name: string, note: string) => ({ name, type: 'integer' as const, note });
   return {
     columns: [
-      ...kept.map((name) => CONVICTION_COLUMNS[at[name]!]!),
+      ...kept.map((place) => convictions[place]!),
       integer('decided', 'Convictions that carry a determination.'),
       integer('relief', 'Of these, dismissed, reduced or destroyed.'),
       integer('hand_review', 'Of these, left to a person.'),
     ],
     add(row) {
-      const person = row[at.person!]!;
+      const person = row[at.person]!;
       let known = people.get(person);
       if (!known) {
-        known = { base: kept.map((name) => row[at[name]!]!), decided: 0, relief: 0, open: 0 };
+        known = { base: kept.map((place) => row[place]!), decided: 0, relief: 0, open: 0 };
         people.set(person, known);
       }
       known.decided++;
-      const outcome = outcomeIn(outcomes, String(row[at.outcome!]));
+      const outcome = outcomeIn(outcomes, String(row[at.outcome]));
       if (isRelief(outcome)) known.relief++;
       if (outcome.effect === 'open') known.open++;
     },

@@ -1,10 +1,11 @@
 import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { beginWholeFile } from '../../disk/whole-file.ts';
+import type { BulkFormat } from '../../format/bulk-format.ts';
 import type { OpenedResults } from '../open-results.ts';
 import { outcomesOfRun } from '../outcomes-of-run.ts';
 import { convictionRows, peopleTable } from './conviction-rows.ts';
-import { CONVICTION_COLUMNS, type ExportValue } from './table.ts';
+import { type ExportValue, exportTableOf } from './table.ts';
 import type { writeXlsx } from './xlsx.ts';
 
 export const EXPORT_FORMATS = ['parquet', 'xlsx'] as const;
@@ -22,18 +23,19 @@ export function exportPaths(
 
 /**
  * Writes the convictions and the people of a results folder as tables, in place of any that were there where `overwrite`
- * says so. Neither has its name before both are whole; failures of the disk are thrown as they come.
+ * says so. `columns` is the format of the run's files. Neither has its name before both are whole; failures of the disk are thrown as they come.
  */
 export async function writeExport(
   results: OpenedResults,
   out: string,
   format: ExportFormat,
-  overwrite: boolean,
+  { columns, overwrite }: { readonly columns: BulkFormat; readonly overwrite: boolean },
 ): Promise<Exported> {
-  const people = peopleTable(outcomesOfRun(results.summary));
+  const table = await exportTableOf(columns);
+  const people = peopleTable(outcomesOfRun(results.summary), table);
   const paths = exportPaths(out, format);
   async function* counted(): AsyncGenerator<readonly ExportValue[]> {
-    for await (const row of convictionRows(results)) {
+    for await (const row of convictionRows(results, table)) {
       people.add(row);
       yield row;
     }
@@ -45,7 +47,7 @@ export async function writeExport(
   };
   try {
     const write = await writerFor(format);
-    const convictions = await write(files.convictions.path, 'Convictions', CONVICTION_COLUMNS, counted());
+    const convictions = await write(files.convictions.path, 'Convictions', table.convictions, counted());
     const persons = await write(files.people.path, 'People', people.columns, people.rows());
     files.convictions.commit();
     files.people.commit();

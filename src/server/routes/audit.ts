@@ -1,28 +1,32 @@
 import { Readable } from 'node:stream';
 import { Hono } from 'hono';
 import { z } from 'zod';
-import { audit, refuse } from '../../casework/context.ts';
+import { audit } from '../../casework/context.ts';
 import { logLines, readLog } from '../../casework/log.ts';
 import { sheetLine } from '../../csv/write.ts';
-import { type Deps, type Env, refusal } from '../env.ts';
+import { type Deps, type Env, send } from '../env.ts';
+import { query } from './given.ts';
 import { operatorOnly } from './session.ts';
 
 const wantedSchema = z.object({
-  before: z.coerce.number().int().positive().optional(),
-  who: z.string().max(100).optional(),
-  what: z.string().max(40).optional(),
+  before: z
+    .string()
+    .regex(/^[1-9]\d{0,14}$/)
+    .transform(Number)
+    .exactOptional(),
+  who: z.string().max(100).exactOptional(),
+  what: z.string().max(40).exactOptional(),
 });
 
 /** The log of who did what, for the operator. To look at it is noted too. */
 export function auditRoutes({ casework: { db } }: Deps) {
   return new Hono<Env>()
-    .use(operatorOnly('read the log'))
-    .get('/', async (call) => {
-      const parsed = wantedSchema.safeParse(call.req.query());
-      if (!parsed.success) return refusal(call, refuse(400, 'This is not a part of the log.'));
-      const page = await readLog(db, parsed.data);
-      if (parsed.data.before === undefined) await audit(db, call.get('account'), 'log.view', '');
-      return call.json(page);
+    .use(operatorOnly('operator-log'))
+    .get('/', query(wantedSchema, 'log-malformed'), async (call) => {
+      const wanted = call.req.valid('query');
+      const page = await readLog(db, wanted);
+      if (wanted.before === undefined) await audit(db, call.get('account'), 'log.view', '');
+      return send(call, page);
     })
     .post('/export', async (call) => {
       await audit(db, call.get('account'), 'log.export', '');

@@ -11,6 +11,7 @@ import { findRun, resultsFolder } from '../../casework/runs.ts';
 import { type ZipEntry, zipOf } from '../../disk/zip.ts';
 import { EXPORT_FORMATS } from '../../results/export/write-export.ts';
 import { answer, type Deps, type Env, refusal } from '../env.ts';
+import { body } from './given.ts';
 
 const wantedSchema = z.object({
   kinds: z.array(z.enum(RUN_KINDS)),
@@ -28,10 +29,9 @@ export function documentRoutes({ casework }: Deps) {
   const bytesOf = async (call: Call<Env>) => new Uint8Array(await call.req.arrayBuffer());
   return new Hono<Env>()
     .get('/:run/documents', async (call) => answer(call, await documentsState(casework, call.req.param('run'))))
-    .post('/:run/documents', async (call) => {
-      const parsed = wantedSchema.safeParse(await call.req.json().catch(() => null));
-      if (!parsed.success) return refusal(call, refuse(400, 'Choose which papers to make.'));
-      return answer(call, await makeRunDocuments(casework, call.get('account'), call.req.param('run'), parsed.data));
+    .post('/:run/documents', body(wantedSchema, 'choose-papers'), async (call) => {
+      const given = call.req.valid('json');
+      return answer(call, await makeRunDocuments(casework, call.get('account'), call.req.param('run'), given));
     })
     .get('/:run/documents.zip', async (call) => {
       const found = await findRun(casework, call.req.param('run'));
@@ -41,23 +41,22 @@ export function documentRoutes({ casework }: Deps) {
     })
     .put('/:run/documents/lists/:list', async (call) => {
       const list = listSchema.safeParse(call.req.param('list'));
-      if (!list.success) return refusal(call, refuse(404, 'There is no such list.'));
+      if (!list.success) return refusal(call, refuse(404, 'list-unknown'));
       const given = { run: call.req.param('run'), list: list.data, bytes: await bytesOf(call) };
       return answer(call, await keepList(casework, call.get('account'), given));
     })
     .delete('/:run/documents/lists/:list', async (call) => {
       const list = listSchema.safeParse(call.req.param('list'));
-      if (!list.success) return refusal(call, refuse(404, 'There is no such list.'));
+      if (!list.success) return refusal(call, refuse(404, 'list-unknown'));
       const given = { run: call.req.param('run'), list: list.data };
       return answer(call, await dropList(casework, call.get('account'), given));
     })
     .put('/:run/documents/form', async (call) =>
       answer(call, await keepForm(casework, call.get('account'), call.req.param('run'), await bytesOf(call))),
     )
-    .put('/:run/documents/form-map', async (call) => {
-      const parsed = mapSchema.safeParse(await call.req.json().catch(() => null));
-      if (!parsed.success) return refusal(call, refuse(400, 'Say which field takes what.'));
-      return answer(call, await mapForm(casework, call.get('account'), call.req.param('run'), parsed.data));
+    .put('/:run/documents/form-map', body(mapSchema, 'form-map'), async (call) => {
+      const given = call.req.valid('json');
+      return answer(call, await mapForm(casework, call.get('account'), call.req.param('run'), given));
     })
     .delete('/:run/documents/form', async (call) =>
       answer(call, await dropForm(casework, call.get('account'), call.req.param('run'))),
@@ -89,7 +88,7 @@ type Archive = { readonly entries: readonly ZipEntry[]; readonly name: string; r
 
 /** All the papers as one download. */
 async function zipped(call: Call<Env>, { db }: Context, { entries, name, about }: Archive): Promise<Response> {
-  if (entries.length === 0) return refusal(call, refuse(404, 'No papers were made yet.'));
+  if (entries.length === 0) return refusal(call, refuse(404, 'papers-none'));
   await audit(db, call.get('account'), 'documents.download', about);
   call.header('Content-Type', 'application/zip');
   call.header('Content-Disposition', `attachment; filename="${name}"`);
@@ -100,10 +99,9 @@ async function zipped(call: Call<Env>, { db }: Context, { entries, name, about }
 export function exportRoutes({ casework }: Deps) {
   return new Hono<Env>()
     .get('/:run/tables', async (call) => answer(call, await exportState(casework, call.req.param('run'))))
-    .post('/:run/tables', async (call) => {
-      const parsed = formatSchema.safeParse(await call.req.json().catch(() => null));
-      if (!parsed.success) return refusal(call, refuse(400, 'Choose a format.'));
-      const { format } = parsed.data;
+    .post('/:run/tables', body(formatSchema, 'choose-format'), async (call) => {
+      const given = call.req.valid('json');
+      const { format } = given;
       return answer(call, await exportRun(casework, call.get('account'), call.req.param('run'), format));
     });
 }

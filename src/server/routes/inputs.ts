@@ -16,9 +16,11 @@ import {
   listInputs,
   removeInput,
 } from '../../casework/inputs.ts';
-import type { EffectReply } from '../../casework/work/people-desk.ts';
+import type { EffectReply } from '../../casework/work/people.ts';
 import { toldReadings } from '../../law/index.ts';
-import { answer, type Deps, type Env, refusal } from '../env.ts';
+import type { EffectAnswer } from '../api-types.ts';
+import { answer, type Deps, type Env, refusal, send } from '../env.ts';
+import { body } from './given.ts';
 import { allowedPath, listFolder } from './pick.ts';
 import { choiceSchema } from './schemas.ts';
 import { receive } from './upload.ts';
@@ -30,27 +32,29 @@ const folderSchema = z.object({ path: z.string().max(4096).nullable() });
 /** Files: given, read, and tried with a policy before anything is run. */
 export function inputRoutes({ casework, settings }: Deps) {
   return new Hono<Env>()
-    .post('/', async (call) => {
-      const parsed = createSchema.safeParse(await call.req.json().catch(() => null));
-      if (!parsed.success) return refusal(call, refuse(400, 'Say where the files come from.'));
-      const id = await createInput(casework, call.get('who'), parsed.data.origin);
-      return call.json({ id });
+    .post('/', body(createSchema, 'input-origin'), async (call) => {
+      const given = call.req.valid('json');
+      const id = await createInput(casework, call.get('who'), given.origin);
+      return send(call, { id });
     })
     .get('/', async (call) => {
       // What is in the files is asked for with each of them.
       const list = await listInputs(casework);
-      return call.json(list.map((each) => ({ ...each, inspection: null })));
+      return send(
+        call,
+        list.map((each) => ({ ...each, inspection: null })),
+      );
     })
     .get('/:id', async (call) => {
       const found = await findInput(casework, call.req.param('id'));
-      return found.ok ? call.json(inputInfo(found.value)) : refusal(call, found);
+      return found.ok ? send(call, inputInfo(found.value)) : refusal(call, found);
     })
     .delete('/:id', async (call) => answer(call, await removeInput(casework, call.req.param('id'), call.get('who'))))
     .put('/:id/files', async (call) => {
       const id = call.req.param('id');
       const found = await findInput(casework, id);
       if (!found.ok) return refusal(call, found);
-      if (found.value.state !== 'open') return refusal(call, refuse(409, 'These files have been read already.'));
+      if (found.value.state !== 'open') return refusal(call, refuse(409, 'input-read'));
       // The name comes in a header, since addresses must hold no names; encoded, since headers are ASCII.
       const name = decoded(call.req.header('x-file-name') ?? 'file.csv');
       const announced = Number(call.req.header('content-length') ?? 0);
@@ -65,33 +69,32 @@ export function inputRoutes({ casework, settings }: Deps) {
       const { path, bytes } = received.value;
       return answer(call, await addFile(casework, id, { name: basename(path), path, bytes }));
     })
-    .post('/:id/path', async (call) => {
-      const parsed = pathSchema.safeParse(await call.req.json().catch(() => null));
-      if (!parsed.success) return refusal(call, refuse(400, 'Choose a file.'));
-      const real = allowedPath(settings.allow, parsed.data.path);
+    .post('/:id/path', body(pathSchema, 'choose-file'), async (call) => {
+      const given = call.req.valid('json');
+      const real = allowedPath(settings.allow, given.path);
       if (!real.ok) return refusal(call, real);
       const facts = statSync(real.value);
-      if (!facts.isFile()) return refusal(call, refuse(400, 'Choose a file, not a folder.'));
+      if (!facts.isFile()) return refusal(call, refuse(400, 'choose-file-not-folder'));
       const file = { name: basename(real.value), path: real.value, bytes: facts.size };
       return answer(call, await addFile(casework, call.req.param('id'), file));
     })
     .post('/:id/inspect', async (call) => answer(call, await inspectInput(casework, call.req.param('id'))))
-    .post('/:id/effect', async (call) => {
-      const parsed = choiceSchema.safeParse(await call.req.json().catch(() => null));
-      if (!parsed.success) return refusal(call, refuse(400, 'This is not a policy.'));
+    .post('/:id/effect', body(choiceSchema, 'policy-malformed'), async (call) => {
+      const record: ChoiceRecord = call.req.valid('json');
       const id = call.req.param('id');
       const found = await findInput(casework, id);
       if (!found.ok) return refusal(call, found);
-      if (found.value.state !== 'ready') return refusal(call, refuse(409, 'The files have not been read yet.'));
-      const record = parsed.data as ChoiceRecord;
+      if (found.value.state !== 'ready') return refusal(call, refuse(409, 'input-not-read'));
       const made = choiceOf(record);
-      if (!made.ok) return refusal(call, refuse(400, made.message));
+      if (!made.ok) return refusal(call, refuse(400, made.said));
       const corrections = await correctionsInForce(casework.db, found.value.content ?? '');
       const key = [id, record.county, record.packId, ...corrections.map((each) => each.id)].join('|');
       const paths = filesOf(found.value).map(({ path }) => path);
       const state = casework.desk.gather({ key, paths, choice: record, corrections });
-      if (state.state === 'failed') return refusal(call, refuse(409, NOT_GATHERED));
-      if (state.state === 'gathering') return call.json({ state: 'gathering', progress: state.progress ?? null });
+      if (state.state === 'failed') return refusal(call, refuse(409, 'effect-not-gathered'));
+      if (state.state === 'gathering') {
+        return send<EffectAnswer>(call, { state: 'gathering', progress: state.progress ?? null });
+      }
       const { pack, policy: own, setting } = made.choice;
       // What stands beside the choice is of the same reading of the file.
       const readings = toldReadings(pack, own, setting.readings);
@@ -107,9 +110,9 @@ export function inputRoutes({ casework, settings }: Deps) {
       ]);
       // Between two questions another tab's county may have taken the place: then the people are gathered again.
       if (chosen === undefined || floor === undefined || most === undefined) {
-        return call.json({ state: 'gathering', progress: null });
+        return send<EffectAnswer>(call, { state: 'gathering', progress: null });
       }
-      return call.json({
+      return send<EffectAnswer>(call, {
         state: 'ready',
         chosen: chosen.effect,
         milliseconds: chosen.milliseconds,
@@ -128,9 +131,6 @@ export function inputRoutes({ casework, settings }: Deps) {
   }
 }
 
-const NOT_GATHERED =
-  'The effect cannot be worked out: the files are no longer where they were, or there is not memory enough. The run itself may still be made.';
-
 const steadyEffects = new Map<string, EffectReply>();
 
 function decoded(text: string): string {
@@ -142,9 +142,8 @@ function decoded(text: string): string {
 }
 
 export function pickRoutes({ settings }: Deps) {
-  return new Hono<Env>().post('/', async (call) => {
-    const parsed = folderSchema.safeParse(await call.req.json().catch(() => null));
-    if (!parsed.success) return refusal(call, refuse(400, 'Choose a folder.'));
-    return answer(call, listFolder(settings.allow, parsed.data.path));
+  return new Hono<Env>().post('/', body(folderSchema, 'choose-folder'), async (call) => {
+    const given = call.req.valid('json');
+    return answer(call, listFolder(settings.allow, given.path));
   });
 }

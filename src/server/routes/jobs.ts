@@ -3,7 +3,7 @@ import { streamSSE } from 'hono/streaming';
 import { audit, refuse } from '../../casework/context.ts';
 import { mayCancel } from '../../casework/rights.ts';
 import type { JobNews } from '../api-types.ts';
-import { type Deps, type Env, refusal } from '../env.ts';
+import { type Deps, type Env, refusal, send } from '../env.ts';
 import type { Sessions } from '../sign-in/sessions.ts';
 
 /** Between two signs of life on a stream: proxies drop what is silent, and a browser that left is noticed. */
@@ -40,10 +40,10 @@ export function jobRoutes({ casework }: Deps, sessions: Pick<Sessions, 'holds'>)
     .post('/:id/cancel', async (call) => {
       const id = call.req.param('id');
       if (!(await mayCancel(casework, id, call.get('who')))) {
-        return refusal(call, refuse(403, 'Only the operator may cancel what an operator started.'));
+        return refusal(call, refuse(403, 'operator-cancel'));
       }
       const cancelled = jobs.cancel(id);
       if (cancelled) await audit(db, call.get('account'), 'job.cancel', id);
-      return call.json({ cancelled });
+      return send(call, { cancelled });
     });
 }

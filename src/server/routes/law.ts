@@ -3,7 +3,7 @@ import { packs } from '../../jurisdictions/packs.ts';
 import {
   type Clause,
   type Flag,
-  isForLegalReview,
+  needsLegalReview,
   optionsOf,
   type Pack,
   type Policy,
@@ -12,16 +12,16 @@ import {
 } from '../../law/index.ts';
 import { conditionOutline } from '../../law/render/condition-text.ts';
 import type { PackView, PolicyView, RuleView } from '../api-types.ts';
-import type { Env } from '../env.ts';
+import { type Env, send } from '../env.ts';
 import { statuteOn } from './statute-on.ts';
 
 /** The law as the browser shows it, from the very clauses that decide. */
 export function lawRoutes() {
   // The packs are frozen, so that they read the same every time.
-  let text: string | undefined;
+  let views: readonly PackView[] | undefined;
   return new Hono<Env>().get('/', (call) => {
-    text ??= JSON.stringify(packs.map(packView));
-    return call.body(text, 200, { 'Content-Type': 'application/json' });
+    views ??= packs.map(packView);
+    return send(call, views);
   });
 }
 
@@ -32,9 +32,10 @@ function packView(pack: Pack): PackView {
     title: pack.title,
     summary: pack.summary ?? '',
     invented: pack.invented === true,
-    gate: pack.gate.map(ruleView),
-    statute: (pack.statute ?? []).map(ruleView),
-    flags: (pack.flags ?? []).map(flagView),
+    levels: (pack.levels ?? []).map(({ id, names }) => ({ id, names })),
+    gate: pack.gate.map((clause) => ruleView(clause, pack)),
+    statute: (pack.statute ?? []).map((clause) => ruleView(clause, pack)),
+    flags: (pack.flags ?? []).map((flag) => flagView(flag, pack)),
     readings: (pack.readings ?? []).map(({ id, title, values, source }) => ({ id, title, values, source })),
     policies: pack.policies.map((policy) => policyView(pack, policy)),
   };
@@ -56,14 +57,14 @@ function policyView(pack: Pack, policy: Policy): PolicyView {
     })),
     defaults: policy.defaults,
     readings: toldReadings(pack, policy),
-    clauses: policy.clauses.map(ruleView),
+    clauses: policy.clauses.map((clause) => ruleView(clause, pack)),
   };
 }
 
-function ruleView(clause: Clause): RuleView {
+function ruleView(clause: Clause, pack: Pack): RuleView {
   const { effective, examples } = clause;
   return {
-    ...authority(clause),
+    ...authority(clause, pack),
     outcome: clause.then,
     ask: null,
     text: conditionOutline(clause.when),
@@ -73,9 +74,9 @@ function ruleView(clause: Clause): RuleView {
   };
 }
 
-function flagView(flag: Flag): RuleView {
+function flagView(flag: Flag, pack: Pack): RuleView {
   return {
-    ...authority(flag),
+    ...authority(flag, pack),
     outcome: null,
     ask: flag.ask,
     text: conditionOutline(flag.when),
@@ -85,7 +86,7 @@ function flagView(flag: Flag): RuleView {
   };
 }
 
-function authority(rule: Clause | Flag) {
+function authority(rule: Clause | Flag, pack: Pack) {
   const { id, title, cite, source, sure } = rule;
-  return { id, title, cite, source, sure, forReview: isForLegalReview(rule) };
+  return { id, title, cite, source, sure, forReview: needsLegalReview(rule, pack) };
 }

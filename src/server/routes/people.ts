@@ -1,14 +1,14 @@
 import { createReadStream } from 'node:fs';
 import { Readable } from 'node:stream';
 import { Hono } from 'hono';
-import type { CompareWith } from '../../casework/compare.ts';
 import { audit, refuse } from '../../casework/context.ts';
 import { checkValue, type FactCorrection } from '../../casework/corrections/correction.ts';
 import { addCorrection, listCorrections, undoCorrection } from '../../casework/corrections/store.ts';
 import { makePetition, petitionFiles, petitionState } from '../../casework/documents.ts';
 import { factAsFiled, openPerson, personUnder, previewCorrection } from '../../casework/person/open.ts';
 import { sheetLine } from '../../csv/write.ts';
-import { answer, type Deps, type Env, refusal } from '../env.ts';
+import { answer, type Deps, type Env, refusal, send } from '../env.ts';
+import { body } from './given.ts';
 import { compareSchema, correctionSchema, savedCorrectionSchema } from './schemas.ts';
 
 /** A row's number as it stands in an address; -1 is no row. */
@@ -25,29 +25,26 @@ export function peopleRoutes({ casework }: Deps) {
       if (opened.ok) await audit(casework.db, call.get('account'), 'person.open', `${run} ${row}`);
       return answer(call, opened);
     })
-    .post('/:run/people/:row/under', async (call) => {
-      const parsed = compareSchema.safeParse(await call.req.json().catch(() => null));
-      if (!parsed.success) return refusal(call, refuse(400, 'Choose what to compare with.'));
+    .post('/:run/people/:row/under', body(compareSchema, 'choose-compare'), async (call) => {
+      const given = call.req.valid('json');
       const { run, row } = call.req.param();
-      return answer(call, await personUnder(casework, run, rowOf(row), parsed.data as CompareWith));
+      return answer(call, await personUnder(casework, run, rowOf(row), given));
     })
-    .post('/:run/people/:row/preview', async (call) => {
-      const parsed = correctionSchema.safeParse(await call.req.json().catch(() => null));
-      if (!parsed.success) return refusal(call, refuse(400, 'This is not a correction.'));
-      const checked = checkValue(parsed.data.fact, parsed.data.value);
-      if (!checked.ok) return refusal(call, refuse(400, checked.message));
+    .post('/:run/people/:row/preview', body(correctionSchema, 'correction-malformed'), async (call) => {
+      const given = call.req.valid('json');
+      const checked = checkValue(given.fact, given.value);
+      if (!checked.ok) return refusal(call, refuse(400, checked.said));
       const { run, row } = call.req.param();
-      return answer(call, await previewCorrection(casework, run, rowOf(row), parsed.data));
+      return answer(call, await previewCorrection(casework, run, rowOf(row), given));
     })
-    .post('/:run/people/:row/corrections', async (call) => {
-      const parsed = savedCorrectionSchema.safeParse(await call.req.json().catch(() => null));
-      if (!parsed.success) return refusal(call, refuse(400, 'This is not a correction.'));
+    .post('/:run/people/:row/corrections', body(savedCorrectionSchema, 'correction-malformed'), async (call) => {
+      const given = call.req.valid('json');
       const { run, row } = call.req.param();
-      const { conviction, fact } = parsed.data;
+      const { conviction, fact } = given;
       const filed = await factAsFiled(casework, run, rowOf(row), conviction, fact);
       if (!filed.ok) return refusal(call, filed);
-      const saved = await addCorrection(casework.db, call.get('account'), { ...parsed.data, ...filed.value });
-      return saved.ok ? call.json({ id: saved.value }) : refusal(call, saved);
+      const saved = await addCorrection(casework.db, call.get('account'), { ...given, ...filed.value });
+      return saved.ok ? send(call, { id: saved.value }) : refusal(call, saved);
     });
 }
 
@@ -65,7 +62,7 @@ export function petitionRoutes({ casework }: Deps) {
     .get('/:run/people/:row/petition.pdf', async (call) => {
       const { run, row } = call.req.param();
       const [file] = petitionFiles(casework, run, rowOf(row)).filter((path) => !/form-[^/\\]*$/.test(path));
-      if (file === undefined) return refusal(call, refuse(404, 'No petition was made yet.'));
+      if (file === undefined) return refusal(call, refuse(404, 'papers-no-petition'));
       await audit(casework.db, call.get('account'), 'petition.download', `${run} ${row}`);
       call.header('Content-Type', 'application/pdf');
       call.header('Content-Disposition', 'attachment; filename="petition.pdf"');
@@ -92,7 +89,7 @@ export function correctionRoutes({ casework }: Deps) {
   return new Hono<Env>()
     .get('/', async (call) => {
       await audit(casework.db, call.get('account'), 'corrections.view', '');
-      return call.json(await listCorrections(casework.db));
+      return send(call, await listCorrections(casework.db));
     })
     .post('/:id/undo', async (call) =>
       answer(call, await undoCorrection(casework.db, call.get('account'), call.req.param('id'))),
@@ -100,7 +97,7 @@ export function correctionRoutes({ casework }: Deps) {
     .get('/export.json', async (call) => {
       await audit(casework.db, call.get('account'), 'corrections.export', 'json');
       call.header('Content-Disposition', 'attachment; filename="corrections.json"');
-      return call.json(await listCorrections(casework.db));
+      return send(call, await listCorrections(casework.db));
     })
     .get('/export.csv', async (call) => {
       await audit(casework.db, call.get('account'), 'corrections.export', 'csv');

@@ -18,7 +18,7 @@ export function listFolder(allow: readonly string[], path: string | null): Resul
   try {
     found = readdirSync(real.value, { withFileTypes: true });
   } catch {
-    return refuse(400, 'This folder cannot be read.');
+    return refuse(400, 'folder-unreadable');
   }
   const entries = found
     .filter((entry) => !entry.name.startsWith('.') && (entry.isDirectory() || entry.isFile()))
@@ -37,7 +37,7 @@ export function listFolder(allow: readonly string[], path: string | null): Resul
  * that points outside is outside.
  */
 export function allowedPath(allow: readonly string[], path: string): Result<string> {
-  const outside = refuse(400, 'Redress may not read there; the operator allows folders with --allow.');
+  const outside = refuse(400, 'path-not-allowed');
   let real: string;
   try {
     real = realpathSync(path);

@@ -2,33 +2,33 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { Hono } from 'hono';
 import { z } from 'zod';
-import { refuse } from '../../casework/context.ts';
 import { checkFor, listProfiles, profileFile, profileOf, saveProfile } from '../../casework/profiles.ts';
-import { answer, type Deps, type Env, refusal } from '../env.ts';
+import { answer, type Deps, type Env, refusal, send, sendText } from '../env.ts';
+import { body } from './given.ts';
 
 const EXAMPLE = join(import.meta.dirname, '../../../examples/county-profile.json');
+
+/** Any JSON: what a profile holds is for the papers to say. */
+const anySchema = z.unknown().refine((given) => given !== null);
 
 const checkSchema = z.object({ profile: z.unknown(), asOf: z.iso.date().nullable() });
 
 /** The profiles of offices, one for each county: as a form, and as the file that the command reads. */
 export function profileRoutes({ casework }: Deps) {
   return new Hono<Env>()
-    .get('/', async (call) => call.json(await listProfiles(casework)))
+    .get('/', async (call) => send(call, await listProfiles(casework)))
     .get('/example.json', (call) => {
-      call.header('Content-Type', 'application/json');
       call.header('Content-Disposition', 'attachment; filename="county-profile.json"');
-      return call.body(readFileSync(EXAMPLE));
+      return sendText<Readonly<Record<string, unknown>>>(call, readFileSync(EXAMPLE, 'utf8'));
     })
-    .get('/:county', async (call) => call.json(await profileOf(casework, call.req.param('county'))))
-    .put('/:county', async (call) => {
-      const given: unknown = await call.req.json().catch(() => null);
-      if (given === null) return refusal(call, refuse(400, 'This is not a profile.'));
+    .get('/:county', async (call) => send(call, await profileOf(casework, call.req.param('county'))))
+    .put('/:county', body(anySchema, 'profile-not-json'), async (call) => {
+      const given = call.req.valid('json');
       return answer(call, await saveProfile(casework, call.get('account'), call.req.param('county'), given));
     })
-    .post('/:county/check', async (call) => {
-      const parsed = checkSchema.safeParse(await call.req.json().catch(() => null));
-      if (!parsed.success) return refusal(call, refuse(400, 'This is not a profile.'));
-      return call.json(checkFor(call.req.param('county'), parsed.data.profile, parsed.data.asOf));
+    .post('/:county/check', body(checkSchema, 'profile-not-json'), async (call) => {
+      const { profile, asOf } = call.req.valid('json');
+      return send(call, checkFor(call.req.param('county'), profile, asOf));
     })
     .get('/:county/county-profile.json', async (call) => {
       const file = await profileFile(casework, call.req.param('county'));

@@ -1,11 +1,12 @@
-import { Hono } from 'hono';
+import { Hono, type MiddlewareHandler } from 'hono';
 import { bodyLimit } from 'hono/body-limit';
 import { z } from 'zod';
 import { audit, refuse } from '../../casework/context.ts';
-import { openRapSheet, type SheetWanted, textOfSheet } from '../../casework/person/rap-sheet.ts';
+import { openRapSheet, textOfSheet } from '../../casework/person/rap-sheet.ts';
 import { sheetPaper } from '../../casework/person/sheet-papers.ts';
 import { profileOf } from '../../casework/profiles.ts';
 import { answer, type Deps, type Env, refusal } from '../env.ts';
+import { body, type Given } from './given.ts';
 
 /** No rap sheet comes near this; a larger file is something else. */
 const LARGEST = 64 << 20;
@@ -29,6 +30,24 @@ const wantedSchema = z.object({
   /** The text of the sheet where the browser has it already. */
   sheet: z.object({ text: z.string(), leftOut: z.array(z.int()).max(1000) }).optional(),
 });
+
+/** What a rap sheet is decided by; stands in the form as JSON. */
+export type SheetWanted = Given<z.input<typeof wantedSchema>>;
+
+/** A form with the files of a sheet. */
+type SheetForm = {
+  in: { form: { wanted: string; file?: File[] } };
+  out: { form: { wanted: Given<z.output<typeof wantedSchema>>; files: readonly File[] } };
+};
+
+const sheetForm: MiddlewareHandler<Env, string, SheetForm> = async (call, next) => {
+  const form = await call.req.formData().catch(() => undefined);
+  const parsed = wantedSchema.safeParse(jsonOf(form?.get('wanted')));
+  if (!form || !parsed.success) return refusal(call, refuse(400, 'choose-law'));
+  const files = form.getAll('file').filter((each) => each instanceof File);
+  call.req.addValidatedData('form', { wanted: parsed.data, files });
+  return next();
+};
 
 const paperSchema = wantedSchema.extend({
   sheet: z.object({ text: z.string(), leftOut: z.array(z.int()).max(1000) }),
@@ -56,48 +75,41 @@ export function rapSheetRoutes({ casework }: Deps) {
   const { db } = casework;
   const limit = bodyLimit({
     maxSize: LARGEST,
-    onError: (call) => refusal(call, refuse(413, 'This file is larger than any rap sheet.')),
+    onError: (call) => refusal(call, refuse(413, 'sheet-large')),
   });
-  const routes = new Hono<Env>();
-  routes.post('/', limit, async (call) => {
-    const form = await call.req.formData().catch(() => undefined);
-    const parsed = wantedSchema.safeParse(jsonOf(form?.get('wanted')));
-    if (!form || !parsed.success) return refusal(call, refuse(400, 'Choose a law, a policy and a day.'));
-    const { county, sheet, ...rest } = parsed.data;
-    const files = form.getAll('file').filter((each) => each instanceof File);
-    if (files.length > MOST_PAGES) return refusal(call, refuse(400, `Give at most ${MOST_PAGES} pages at once.`));
-    if (!sheet && files.length === 0) return refusal(call, refuse(400, 'Choose a file.'));
-    // Once for each sheet: answers to questions are about the one that was read.
-    if (!sheet) await audit(db, call.get('account'), 'rap-sheet.read', '');
-    const bytes = await Promise.all(files.map(async (file) => new Uint8Array(await file.arrayBuffer())));
-    const text = sheet ? ({ ok: true, value: sheet } as const) : await textOfSheet(bytes);
-    if (!text.ok) return refusal(call, text);
-    const wanted: SheetWanted = { ...rest, county: county ?? null, options: {} };
-    return answer(call, openRapSheet(text.value, wanted));
-  });
-  // A paper of a sheet that was read: made from its text and the answers, handed over, and kept nowhere.
-  routes.post('/paper', limit, async (call) => {
-    const parsed = paperSchema.safeParse(await call.req.json().catch(() => null));
-    if (!parsed.success) return refusal(call, refuse(400, 'Choose which paper to make.'));
-    const { county, sheet, paper, said, ...rest } = parsed.data;
-    const opened = openRapSheet(sheet, { ...rest, county: county ?? null, options: {} });
-    if (!opened.ok) return refusal(call, opened);
-    const { history, remedies, incomplete } = opened.value;
-    const material = {
-      name: history.names[0] ?? '',
-      asOf: rest.asOf,
-      convictions: remedies.convictions,
-      incomplete: incomplete.length > 0,
-      said,
-      profileOf: async (name: string) => (await profileOf(casework, name)).profile,
-    };
-    const made = await sheetPaper(material, paper);
-    if (!made.ok) return refusal(call, made);
-    await audit(db, call.get('account'), 'rap-sheet.paper', paper.kind);
-    call.header('Content-Type', 'application/pdf');
-    return call.body(new Uint8Array(made.value));
-  });
-  return routes;
+  return new Hono<Env>()
+    .post('/', limit, sheetForm, async (call) => {
+      const { wanted, files } = call.req.valid('form');
+      const { county, sheet, ...rest } = wanted;
+      if (files.length > MOST_PAGES) return refusal(call, refuse(400, { code: 'sheet-pages', most: MOST_PAGES }));
+      if (!sheet && files.length === 0) return refusal(call, refuse(400, 'choose-file'));
+      // Once for each sheet: answers to questions are about the one that was read.
+      if (!sheet) await audit(db, call.get('account'), 'rap-sheet.read', '');
+      const bytes = await Promise.all(files.map(async (file) => new Uint8Array(await file.arrayBuffer())));
+      const text = sheet ? ({ ok: true, value: sheet } as const) : await textOfSheet(bytes);
+      if (!text.ok) return refusal(call, text);
+      return answer(call, openRapSheet(text.value, { ...rest, county: county ?? null, options: {} }));
+    })
+    .post('/paper', limit, body(paperSchema, 'choose-papers'), async (call) => {
+      // A paper of a sheet that was read: made from its text and the answers, handed over, and kept nowhere.
+      const { county, sheet, paper, said, ...rest } = call.req.valid('json');
+      const opened = openRapSheet(sheet, { ...rest, county: county ?? null, options: {} });
+      if (!opened.ok) return refusal(call, opened);
+      const { history, remedies, incomplete } = opened.value;
+      const material = {
+        name: history.names[0] ?? '',
+        asOf: rest.asOf,
+        convictions: remedies.convictions,
+        incomplete: incomplete.length > 0,
+        said,
+        profileOf: async (name: string) => (await profileOf(casework, name)).profile,
+      };
+      const made = await sheetPaper(material, paper);
+      if (!made.ok) return refusal(call, made);
+      await audit(db, call.get('account'), 'rap-sheet.paper', paper.kind);
+      call.header('Content-Type', 'application/pdf');
+      return call.body(new Uint8Array(made.value));
+    });
 }
 
 function jsonOf(text: unknown): unknown {

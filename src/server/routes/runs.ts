@@ -2,10 +2,8 @@ import { createReadStream, existsSync, readdirSync, statSync } from 'node:fs';
 import { join, sep } from 'node:path';
 import { Readable } from 'node:stream';
 import { Hono } from 'hono';
-import type { ChoiceRecord } from '../../casework/choice.ts';
 import { audit, refuse } from '../../casework/context.ts';
 import { facetsOf } from '../../casework/rows/facets.ts';
-import type { RowFilter } from '../../casework/rows/filter.ts';
 import { neighborsOf } from '../../casework/rows/neighbors.ts';
 import { openRows, readFigures } from '../../casework/rows/open-rows.ts';
 import { exportRows, readPage } from '../../casework/rows/page.ts';
@@ -22,24 +20,23 @@ import {
 } from '../../casework/runs.ts';
 import { sheetLine } from '../../csv/write.ts';
 import type { ResultFile } from '../api-types.ts';
-import { answer, type Deps, type Env, refusal } from '../env.ts';
+import { answer, type Deps, type Env, refusal, send } from '../env.ts';
+import { body } from './given.ts';
 import { exportSchema, facetsSchema, neighborsSchema, newRunSchema, pageSchema } from './schemas.ts';
 
-const NO_RESULTS = refuse(409, 'This run has no results yet.');
-const LIST_NOT_FILLED = refuse(409, 'The list of convictions is being filled; look again in a moment.');
+const NO_RESULTS = refuse(409, 'run-no-results');
+const LIST_NOT_FILLED = refuse(409, 'run-list-filling');
 
 /** Runs, their figures, rows and files. */
 export function runRoutes({ casework }: Deps) {
   const rowsOf = (id: string) => openRows(rowsFolder(casework, id));
   const missing = (id: string) => (readFigures(rowsFolder(casework, id)) ? LIST_NOT_FILLED : NO_RESULTS);
   return new Hono<Env>()
-    .get('/', async (call) => call.json(await listRuns(casework)))
-    .post('/', async (call) => {
-      const parsed = newRunSchema.safeParse(await call.req.json().catch(() => null));
-      if (!parsed.success) return refusal(call, refuse(400, 'Something is missing from this run.'));
-      const { choice, ...rest } = parsed.data;
-      const made = await startRun(casework, call.get('who'), { ...rest, choice: choice as ChoiceRecord });
-      return made.ok ? call.json({ id: made.value }) : refusal(call, made);
+    .get('/', async (call) => send(call, await listRuns(casework)))
+    .post('/', body(newRunSchema, 'run-incomplete'), async (call) => {
+      const given = call.req.valid('json');
+      const made = await startRun(casework, call.get('who'), given);
+      return made.ok ? send(call, { id: made.value }) : refusal(call, made);
     })
     .get('/:id', async (call) => answer(call, await showRun(casework, call.req.param('id'))))
     .delete('/:id', async (call) => answer(call, await deleteRun(casework, call.req.param('id'), call.get('who'))))
@@ -50,55 +47,46 @@ export function runRoutes({ casework }: Deps) {
       const found = readFigures(rowsFolder(casework, call.req.param('id')));
       if (!found) return refusal(call, NO_RESULTS);
       const { race, sex, age, ...figures } = found;
-      return call.json({ ...figures, race: suppressed(race), sex: suppressed(sex), age: suppressed(age) });
+      return send(call, { ...figures, race: suppressed(race), sex: suppressed(sex), age: suppressed(age) });
     })
-    .post('/:id/convictions', async (call) => {
-      const parsed = pageSchema.safeParse(await call.req.json().catch(() => null));
-      if (!parsed.success) return refusal(call, refuse(400, 'This is not a page of convictions.'));
+    .post('/:id/convictions', body(pageSchema, 'page-malformed'), async (call) => {
+      const given = call.req.valid('json');
       const id = call.req.param('id');
       const rows = rowsOf(id);
       if (!rows) return refusal(call, missing(id));
       // Which part of which run, and not what was searched for: that may be a name.
-      await audit(casework.db, call.get('account'), 'rows.view', `${id} from ${parsed.data.from}`);
-      return call.json(readPage(rows, { ...parsed.data, filter: parsed.data.filter as RowFilter }));
+      await audit(casework.db, call.get('account'), 'rows.view', `${id} from ${given.from}`);
+      return send(call, readPage(rows, given));
     })
-    .post('/:id/facets', async (call) => {
-      const parsed = facetsSchema.safeParse(await call.req.json().catch(() => null));
-      if (!parsed.success) return refusal(call, refuse(400, 'This is not a filter.'));
+    .post('/:id/facets', body(facetsSchema, 'filter-malformed'), async (call) => {
+      const given = call.req.valid('json');
       const id = call.req.param('id');
       const rows = rowsOf(id);
       if (!rows) return refusal(call, missing(id));
-      return call.json(facetsOf(rows, parsed.data.filter as RowFilter, parsed.data.text));
+      return send(call, facetsOf(rows, given.filter, given.text));
     })
-    .post('/:id/neighbors', async (call) => {
-      const parsed = neighborsSchema.safeParse(await call.req.json().catch(() => null));
-      if (!parsed.success) return refusal(call, refuse(400, 'This is not a place in a list.'));
+    .post('/:id/neighbors', body(neighborsSchema, 'place-malformed'), async (call) => {
+      const given = call.req.valid('json');
       const id = call.req.param('id');
       const rows = rowsOf(id);
       if (!rows) return refusal(call, missing(id));
-      return call.json(neighborsOf(rows, { ...parsed.data, filter: parsed.data.filter as RowFilter }));
+      return send(call, neighborsOf(rows, given));
     })
-    .post('/:id/export', async (call) => {
-      const parsed = exportSchema.safeParse(await call.req.json().catch(() => null));
-      if (!parsed.success) return refusal(call, refuse(400, 'This is not a selection of convictions.'));
+    .post('/:id/export', body(exportSchema, 'selection-malformed'), async (call) => {
+      const given = call.req.valid('json');
       const id = call.req.param('id');
       const rows = rowsOf(id);
       if (!rows) return refusal(call, missing(id));
       await audit(casework.db, call.get('account'), 'rows.export', id);
-      const { filter, text, ids, sort } = parsed.data;
       call.header('Content-Type', 'text/csv; charset=utf-8');
       call.header('Content-Disposition', 'attachment; filename="convictions.csv"');
-      const lines = exportRows(
-        rows,
-        { filter: filter as RowFilter, text, ...(ids ? { ids } : {}), ...(sort ? { sort } : {}) },
-        sheetLine,
-      );
+      const lines = exportRows(rows, given, sheetLine);
       return call.body(Readable.toWeb(Readable.from(lines)) as ReadableStream);
     })
     .get('/:id/files', async (call) => {
       const found = await findRun(casework, call.req.param('id'));
       if (!found.ok) return refusal(call, found);
-      return call.json(filesIn(resultsFolder(casework, found.value.id)));
+      return send(call, filesIn(resultsFolder(casework, found.value.id)));
     })
     .get('/:id/files/:name{.+}', async (call) => {
       const found = await findRun(casework, call.req.param('id'));
@@ -107,7 +95,7 @@ export function runRoutes({ casework }: Deps) {
       const { name } = call.req.param();
       // Only names that a listing gave: a path that leads elsewhere is in no listing.
       const file = filesIn(folder).find((each) => each.name === name);
-      if (!file) return refusal(call, refuse(404, 'This run has no such file.'));
+      if (!file) return refusal(call, refuse(404, 'run-no-file'));
       await audit(casework.db, call.get('account'), 'file.download', `${found.value.id} ${name}`);
       call.header('Content-Type', contentType(name));
       call.header('Content-Length', String(file.bytes));

@@ -28,7 +28,7 @@ export const newRunSchema = z.object({
   quarantine: z.boolean(),
 });
 
-const words = z.array(z.string().max(300)).max(60).optional();
+const words = z.array(z.string().max(300)).max(60).exactOptional();
 
 export const filterSchema = z.strictObject({
   section: words,
@@ -41,15 +41,15 @@ export const filterSchema = z.strictObject({
   race: words,
   age: words,
   reason: words,
-  yearFrom: z.int().optional(),
-  yearTo: z.int().optional(),
-  yearUnknown: z.boolean().optional(),
-  missing: z.int().min(0).max(31).optional(),
-  flag: z.int().min(0).max(31).optional(),
-  flagAs: z.enum(['raised', 'open']).optional(),
-  corrected: z.boolean().optional(),
-  belowFloor: z.boolean().optional(),
-  impact: z.enum(Object.keys(IMPACT_BITS) as [keyof typeof IMPACT_BITS]).optional(),
+  yearFrom: z.int().exactOptional(),
+  yearTo: z.int().exactOptional(),
+  yearUnknown: z.boolean().exactOptional(),
+  missing: z.int().min(0).max(31).exactOptional(),
+  flag: z.int().min(0).max(31).exactOptional(),
+  flagAs: z.enum(['raised', 'open']).exactOptional(),
+  corrected: z.boolean().exactOptional(),
+  belowFloor: z.boolean().exactOptional(),
+  impact: z.enum(Object.keys(IMPACT_BITS) as [keyof typeof IMPACT_BITS]).exactOptional(),
 });
 
 export const pageSchema = z.object({
@@ -74,9 +74,9 @@ export const exportSchema = z.object({
   filter: filterSchema,
   text: z.string().max(200),
   /** The order of the lines; that of the file when absent. */
-  sort: z.object({ by: z.enum(SORTS), descending: z.boolean() }).optional(),
+  sort: z.object({ by: z.enum(SORTS), descending: z.boolean() }).exactOptional(),
   /** Rows by number; all that the filter holds when absent. */
-  ids: z.array(z.int().min(0)).max(100_000).optional(),
+  ids: z.array(z.int().min(0)).max(100_000).exactOptional(),
 });
 
 export const correctionSchema = z.object({
@@ -101,11 +101,11 @@ export const compareSchema = z.union([
 ]);
 
 export const changedSchema = z.object({
-  from: z.string().max(80).optional(),
-  to: z.string().max(80).optional(),
-  fromClause: z.string().max(120).optional(),
-  toClause: z.string().max(120).optional(),
-  way: z.enum(['more', 'less', 'same']).optional(),
+  from: z.string().max(80).exactOptional(),
+  to: z.string().max(80).exactOptional(),
+  fromClause: z.string().max(120).exactOptional(),
+  toClause: z.string().max(120).exactOptional(),
+  way: z.enum(['more', 'less', 'same']).exactOptional(),
   at: z.int().min(0),
   size: z.int().min(1).max(200),
 });

@@ -4,14 +4,17 @@ import { Hono } from 'hono';
 import { z } from 'zod';
 import { audit, refuse, type Who } from '../../casework/context.ts';
 import { formatDay } from '../../record/index.ts';
+import type { PlainCode } from '../../say/say.ts';
 import type { Account, SessionInfo } from '../api-types.ts';
-import { type Deps, type Env, refusal } from '../env.ts';
+import { type Deps, type Env, refusal, send } from '../env.ts';
 import { isLoopback } from '../settings.ts';
 import type { Accounts } from '../sign-in/accounts.ts';
 import type { OneTimeLinks } from '../sign-in/one-time-link.ts';
 import type { Sessions } from '../sign-in/sessions.ts';
+import { body } from './given.ts';
 
-const linkSchema = z.object({ token: z.string().max(200) });
+/** What is no token is read as an empty one, so that the log notes it like any other that opens nothing. */
+const linkSchema = z.object({ token: z.string().max(200) }).catch({ token: '' });
 const passwordSchema = z.object({ name: z.string().max(100), password: z.string().max(500) });
 const changeSchema = z.object({ password: z.string().max(500), next: z.string().max(500) });
 const accountSchema = passwordSchema.extend({ role: z.enum(['operator', 'analyst']) });
@@ -46,40 +49,37 @@ export function sessionRoutes(
   return (
     new Hono<Env>()
       // The page asks every minute by itself: that is no sign of life.
-      .get('/', async (call) => call.json(info(await sessions.signed(call, false))))
-      .post('/link', async (call) => {
-        const parsed = linkSchema.safeParse(await call.req.json().catch(() => null));
-        if (!parsed.success || !links.redeem(parsed.data.token)) {
+      .get('/', async (call) => send(call, info(await sessions.signed(call, false))))
+      .post('/link', body(linkSchema, 'link-used'), async (call) => {
+        if (!links.redeem(call.req.valid('json').token)) {
           await audit(db, operator, 'link.failed', addressOf(call));
-          const message = 'This link was used already or is too old; the terminal can show a new one.';
-          return refusal(call, refuse(400, message));
+          return refusal(call, refuse(400, 'link-used'));
         }
         const who = await sessions.openLink(call, operator);
         await audit(db, operator, 'link.open', addressOf(call));
-        return call.json(info(who));
+        return send(call, info(who));
       })
       .post('/new-link', (call) => {
         if (mode === 'link' && Date.now() - printed > LINK_PAUSE) {
           printed = Date.now();
           printLink();
         }
-        return call.json({});
+        return send(call, {});
       })
-      .post('/password', async (call) => {
-        const parsed = passwordSchema.safeParse(await call.req.json().catch(() => null));
-        if (!parsed.success) return refusal(call, refuse(400, 'Write your name and password.'));
-        const checked = await accounts.check(parsed.data.name, parsed.data.password, addressOf(call));
+      .post('/password', body(passwordSchema, 'sign-in-incomplete'), async (call) => {
+        const given = call.req.valid('json');
+        const checked = await accounts.check(given.name, given.password, addressOf(call));
         if (!checked.ok) return refusal(call, checked);
         const who = await sessions.openAccount(call, checked.value);
         // Removed or given another password while the password was looked at.
-        if (!who) return refusal(call, refuse(400, 'The name or the password is wrong.'));
+        if (!who) return refusal(call, refuse(400, 'sign-in-wrong'));
         await audit(db, who.account, 'sign-in', addressOf(call));
-        return call.json(info(who));
+        return send(call, info(who));
       })
       .post('/end', async (call) => {
         const who = await sessions.close(call);
         if (who) await audit(db, who.account, 'sign-out', who.session);
-        return call.json({});
+        return send(call, {});
       })
   );
 }
@@ -91,34 +91,36 @@ export function ownRoutes({ casework: { db } }: Deps, { sessions, accounts }: Si
     .get('/sessions', async (call) => {
       const who = call.get('who');
       const rows = await visible(who);
-      return call.json(rows.map((row) => ({ ...row, current: row.id === who.session })));
+      return send(
+        call,
+        rows.map((row) => ({ ...row, current: row.id === who.session })),
+      );
     })
     .delete('/sessions/:id', async (call) => {
       const who = call.get('who');
       const found = (await visible(who)).find(({ id }) => id === call.req.param('id'));
-      if (!found) return refusal(call, refuse(404, 'There is no such session; it may be over.'));
+      if (!found) return refusal(call, refuse(404, 'session-missing'));
       await sessions.end(found.id);
       await audit(db, who.account, 'session.end', found.id);
-      return call.json({});
+      return send(call, {});
     })
-    .put('/password', async (call) => {
-      const parsed = changeSchema.safeParse(await call.req.json().catch(() => null));
-      if (!parsed.success) return refusal(call, refuse(400, 'Write your password and the new one.'));
+    .put('/password', body(changeSchema, 'password-change-incomplete'), async (call) => {
+      const given = call.req.valid('json');
       const who = call.get('who');
-      if (who.kind === 'link') return refusal(call, refuse(400, 'A session opened by the link has no password.'));
-      const checked = await accounts.check(who.account, parsed.data.password, addressOf(call));
+      if (who.kind === 'link') return refusal(call, refuse(400, 'password-none'));
+      const checked = await accounts.check(who.account, given.password, addressOf(call));
       if (!checked.ok) return refusal(call, checked);
-      const changed = await accounts.change(checked.value, parsed.data.next);
+      const changed = await accounts.change(checked.value, given.next);
       if (!changed.ok) return refusal(call, changed);
       await sessions.endOthers(who);
-      return call.json({});
+      return send(call, {});
     });
 }
 
 /** Lets only the operator pass. */
-export function operatorOnly(what: string): MiddlewareHandler<Env> {
+export function operatorOnly(refused: PlainCode): MiddlewareHandler<Env> {
   return async (call, next) => {
-    if (call.get('who').role !== 'operator') return call.json({ message: `Only the operator may ${what}.` }, 403);
+    if (call.get('who').role !== 'operator') return refusal(call, refuse(403, refused));
     return next();
   };
 }
@@ -126,22 +128,20 @@ export function operatorOnly(what: string): MiddlewareHandler<Env> {
 /** The operator's list of accounts; used when the workbench is reachable from other machines. */
 export function accountRoutes({ casework: { db } }: Deps, { accounts }: SignIn) {
   return new Hono<Env>()
-    .use(operatorOnly('manage accounts'))
+    .use(operatorOnly('operator-accounts'))
     .get('/', async (call) => {
       const rows = await db.selectFrom('accounts').selectAll().orderBy('name').execute();
-      return call.json(
-        rows.map((row): Account => ({ name: row.name, role: row.role, createdAt: row.created_at })) as Account[],
-      );
+      const shown = rows.map((row): Account => ({ name: row.name, role: row.role, createdAt: row.created_at }));
+      return send(call, shown);
     })
-    .post('/', async (call) => {
-      const parsed = accountSchema.safeParse(await call.req.json().catch(() => null));
-      if (!parsed.success) return refusal(call, refuse(400, 'Write a name, a password and a role.'));
-      const made = await accounts.create(call.get('account'), parsed.data);
-      return made.ok ? call.json({}) : refusal(call, made);
+    .post('/', body(accountSchema, 'account-incomplete'), async (call) => {
+      const given = call.req.valid('json');
+      const made = await accounts.create(call.get('account'), given);
+      return made.ok ? send(call, {}) : refusal(call, made);
     })
     .delete('/:name', async (call) => {
       await accounts.remove(call.get('account'), call.req.param('name'));
-      return call.json({});
+      return send(call, {});
     });
 }
 

@@ -26,8 +26,8 @@ export async function receive(
   const most = Math.min(limit, room);
   const tooLarge = () =>
     room < limit
-      ? refuse(413, 'The disk has not enough room for this file; free some space and try again.')
-      : refuse(413, `The file is larger than the operator allows (${Math.floor(limit / 2 ** 30)} GB).`);
+      ? refuse(413, 'upload-no-room')
+      : refuse(413, { code: 'upload-large', gigabytes: Math.floor(limit / 2 ** 30) });
   if (announced > most) return tooLarge();
   const place = takePlace(folder, safeName(name));
   let bytes = 0;
@@ -45,7 +45,7 @@ export async function receive(
     rmSync(place.part, { force: true });
     if (error instanceof TooLarge) return tooLarge();
     if ((error as { code?: unknown }).code === 'ENOSPC') return tooLarge();
-    return refuse(400, 'The upload was broken off; try again.');
+    return refuse(400, 'upload-broken-off');
   }
 }
 

@@ -36,10 +36,9 @@ export function createAccounts(db: Kysely<Tables>, operator: string, cost: Passw
     create: async (by, { name: rawName, password, role }) => {
       const name = nameOf(rawName);
       if (!/^[a-z][a-z0-9._-]{1,39}$/.test(name)) {
-        return refuse(400, 'A name has 2 to 40 letters, digits, dots or dashes and begins with a letter.');
+        return refuse(400, 'account-name');
       }
-      if (name === nameOf(operator))
-        return refuse(409, 'This is the name of the operator at the server; choose another.');
+      if (name === nameOf(operator)) return refuse(409, 'account-operator');
       const weak = await weakness(password, name);
       if (weak) return weak;
       const secret = await hashPassword(password, cost);
@@ -50,7 +49,7 @@ export function createAccounts(db: Kysely<Tables>, operator: string, cost: Passw
         .onConflict((conflict) => conflict.doNothing())
         .executeTakeFirst();
       if (Number(made.numInsertedOrUpdatedRows) === 0) {
-        return refuse(409, 'There is an account of that name already.');
+        return refuse(409, 'account-taken');
       }
       await audit(db, by, 'account.create', name);
       return done(null);
@@ -60,7 +59,7 @@ export function createAccounts(db: Kysely<Tables>, operator: string, cost: Passw
       const guess = guesses.take(name, address);
       if (!guess) {
         await audit(db, (await find(name))?.name ?? UNKNOWN, 'sign-in.locked', address);
-        return refuse(429, 'Too many wrong passwords; wait a quarter of an hour and try again.');
+        return refuse(429, 'sign-in-too-often');
       }
       let right = false;
       try {
@@ -72,7 +71,7 @@ export function createAccounts(db: Kysely<Tables>, operator: string, cost: Passw
         if (account && right) return done({ name: account.name, secret: account.secret });
         // What was typed as a name may be a password: only a name that exists is noted.
         await audit(db, account?.name ?? UNKNOWN, 'sign-in.failed', address);
-        return refuse(400, 'The name or the password is wrong.');
+        return refuse(400, 'sign-in-wrong');
       } finally {
         guess.end(right);
       }
@@ -86,7 +85,7 @@ export function createAccounts(db: Kysely<Tables>, operator: string, cost: Passw
         .where('name', '=', name)
         .where('secret', '=', secret)
         .executeTakeFirst();
-      if (Number(changed.numUpdatedRows) === 0) return refuse(409, 'The account was changed meanwhile; sign in again.');
+      if (Number(changed.numUpdatedRows) === 0) return refuse(409, 'account-changed');
       await audit(db, name, 'account.password', name);
       return done(null);
     },

@@ -8,8 +8,6 @@ const WEAKEST_SCORE = 3;
 /** Letters that a password has beside the account's and the program's name. */
 const LEAST_OWN = 8;
 
-const EASY = 'This password is easy to guess; take four or more words that do not belong together.';
-
 /** A list of common passwords is megabytes: it is loaded when the first account is made, and kept. */
 let estimator: Promise<(password: string, words: readonly string[]) => number> | undefined;
 
@@ -32,13 +30,13 @@ async function loadEstimator(): Promise<(password: string, words: readonly strin
  */
 export async function weakness(password: string, name: string): Promise<Refusal | undefined> {
   if ([...password].length < SHORTEST_PASSWORD) {
-    return refuse(400, `A password has ${SHORTEST_PASSWORD} characters or more; a few words make a good one.`);
+    return refuse(400, { code: 'password-short', least: SHORTEST_PASSWORD });
   }
   const own = [name, 'redress'].reduce((rest, word) => rest.replaceAll(word, ''), password.toLowerCase());
-  if (own.length < LEAST_OWN) return refuse(400, EASY);
+  if (own.length < LEAST_OWN) return refuse(400, 'password-easy');
   estimator ??= loadEstimator();
   // The time of an estimate grows with the square of the length, and a long password is not weak for its end.
   const score = (await estimator)(password.slice(0, 100), [name, 'redress']);
   if (score >= WEAKEST_SCORE) return undefined;
-  return refuse(400, EASY);
+  return refuse(400, 'password-easy');
 }

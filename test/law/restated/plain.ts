@@ -25,7 +25,11 @@ export type Plain = {
   readonly setAside: boolean;
 };
 
+/** Stands for a birth date that cannot be right. */
+export const IMPOSSIBLE = 'impossible';
+
 export type History = {
+  /** A day, nothing where the file is blank, or {@link IMPOSSIBLE}. */
   readonly born: string;
   readonly registered: boolean;
   readonly deceased: boolean;
@@ -130,7 +134,7 @@ export function saidByLadder(
 
 export function historyText(history: History): string {
   const people = [
-    `born ${history.born}`,
+    ...(history.born === '' ? [] : [`born ${history.born}`]),
     ...(history.registered ? ['registered'] : []),
     ...(history.deceased ? ['deceased'] : []),
   ];

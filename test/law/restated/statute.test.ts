@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { prop64 } from '../../../src/jurisdictions/packs.ts';
 import { AS_OF } from './counties.ts';
-import { histories, historyText, ofDated, saidByPack } from './plain.ts';
+import { histories, historyText, IMPOSSIBLE, ofDated, saidByPack } from './plain.ts';
 import { relief, statute } from './statute.ts';
 
 const seed = Number(process.env.SEED ?? 64);
@@ -57,6 +57,8 @@ const BORN = [
   '1990-03-02',
   '1993-03-02',
   '1998-11-08',
+  '',
+  IMPOSSIBLE,
 ];
 
 test('the statute gives what the table of section, age and date gives, amounts unknown', () => {

@@ -1,5 +1,5 @@
 import { earlier, MOSTLY_REGISTRABLE, REGISTRABLE, SUPERSTRIKES } from './counties.ts';
-import { type History, isAny, isSection, offenseDay, type Plain, type Said, years } from './plain.ts';
+import { type History, IMPOSSIBLE, isAny, isSection, offenseDay, type Plain, type Said, years } from './plain.ts';
 
 /** What a conviction may come to now, by its old section: the table of section 1.4, sentences completed. */
 type Now = 'lawful' | 'infraction' | 'misdemeanor';
@@ -48,6 +48,9 @@ function worth(now: Now, level: Plain['level']): string {
 
 const isFour = (count: Plain) => isAny(count, ['HS 11357', 'HS 11358', 'HS 11359', 'HS 11360']);
 
+const [NO, REVIEW] = [LABEL.no, 'Hand Review'] as const;
+const AGES = ['under18', 'from18', 'adult'] as const;
+
 /** The determination of the statute alone, and reasons left to the pack's words. */
 export function statute(count: Plain, history: History): string | undefined {
   // People v. Boatwright: an accessory to one of the four, which the charges beside it tell.
@@ -55,24 +58,30 @@ export function statute(count: Plain, history: History): string | undefined {
     isSection(count, 'PC 32') && history.counts.some((other) => other.cycle === count.cycle && isFour(other));
   if (!isFour(count) && !accessory) return undefined;
   const offense = offenseDay(count, history);
-  if (offense < '2016-11-09' && count.on >= '2016-11-09') return 'Hand Review';
-  if (count.level === 'felony' && offense >= count.on && count.on >= '2016-11-09') return 'Hand Review';
-  if (offense >= '2016-11-09') return LABEL.no;
-  if (accessory) return 'Hand Review';
+  if (offense < '2016-11-09' && count.on >= '2016-11-09') return REVIEW;
+  if (count.level === 'felony' && offense >= count.on && count.on >= '2016-11-09') return REVIEW;
+  if (offense >= '2016-11-09') return NO;
+  if (accessory) return REVIEW;
+  const ages = history.born === '' || history.born === IMPOSSIBLE ? AGES : [ageOn(offense, history.born)];
+  const labels = new Set(ages.flatMap((age) => labelsAt(age, count, history)));
+  if (labels.size > 1 && (labels.has(NO) || labels.has(REVIEW) || history.born === IMPOSSIBLE)) return REVIEW;
+  // The least that the amount, the plants, the buyer or a birth date that is blank may leave.
+  return [LABEL.misdemeanor, LABEL.infraction, LABEL.dismiss, NO, REVIEW].find((label) => labels.has(label))!;
+}
+
+function ageOn(offense: string, born: string): (typeof AGES)[number] {
+  return years(born, 18) > offense ? 'under18' : years(born, 21) > offense ? 'from18' : 'adult';
+}
+
+/** All that a conviction of the old law may come to at an age. */
+function labelsAt(age: (typeof AGES)[number], count: Plain, history: History): readonly string[] {
   const section = oldSection(count);
   if (section === undefined) throw new Error('the charges drawn name no such conviction');
-  const of18 = years(history.born, 18) <= offense;
-  if (section === '11357(e)' && of18) return 'Hand Review';
-  const age = !of18 ? 'under18' : years(history.born, 21) <= offense ? 'adult' : 'from18';
-  const felony = count.level === 'felony';
-  if (felony && age !== 'under18' && !isSection(count, 'HS 11357')) {
-    if (earlier(count, history, [...SUPERSTRIKES, ...REGISTRABLE, ...MOSTLY_REGISTRABLE]).length > 0)
-      return 'Hand Review';
+  if (section === '11357(e)' && age !== 'under18') return [REVIEW];
+  if (count.level === 'felony' && age !== 'under18' && !isSection(count, 'HS 11357')) {
+    if (earlier(count, history, [...SUPERSTRIKES, ...REGISTRABLE, ...MOSTLY_REGISTRABLE]).length > 0) return [REVIEW];
   }
-  const worths = TABLE[section]![age].map((now) => worth(now, count.level));
-  if (new Set(worths).size > 1 && worths.includes(LABEL.no)) return 'Hand Review';
-  // The least that the amount, the plants or the buyer may leave.
-  return [LABEL.misdemeanor, LABEL.infraction, LABEL.dismiss, LABEL.no].find((label) => worths.includes(label))!;
+  return TABLE[section]![age].map((now) => worth(now, count.level));
 }
 
 export function relief(said: Said | undefined): string | undefined {

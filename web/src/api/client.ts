@@ -1,192 +1,145 @@
-import type {
-  Account,
-  ChangedRow,
-  ChangedWanted,
-  ChoiceRecord,
-  CompareState,
-  CompareWith,
-  CorrectionInfo,
-  Effect,
-  ExportState,
-  Facets,
-  FactCorrection,
-  Figures,
-  Folder,
-  InputInfo,
-  LogPage,
-  Neighbors,
-  NeighborsWanted,
-  NewScenario,
-  OpenSession,
-  PackView,
-  Page,
-  PageRequest,
-  PersonView,
-  PetitionState,
-  Preview,
-  RapSheetView,
-  ResultFile,
-  RowFilter,
-  RunInfo,
-  ScenarioInfo,
-  SessionInfo,
-  SheetAnswer,
-  UnderOther,
-  WorkProgress,
-} from '../../../src/server/api-types.ts';
+import { type ClientResponse, hc, type InferRequestType } from 'hono/client';
+import type { Api, RefusalBody, Sentences, SheetWanted } from '../../../src/server/api-types.ts';
 
-/** Something that the server refused, as the sentence it gave. */
+export type { EffectAnswer, SheetWanted } from '../../../src/server/api-types.ts';
+
+/** Something that the server refused, as its sentence in each language; none where the server is out of reach. */
 export class Refused extends Error {
   readonly status: number;
-  constructor(status: number, message: string) {
-    super(message);
+  readonly messages: Sentences | undefined;
+  constructor(status: number, messages: Sentences | undefined) {
+    super(messages?.en ?? '');
     this.status = status;
+    this.messages = messages;
   }
 }
 
-/** A header that no form of another site can send; see the server's forgery check. */
-const OURS = { 'x-redress': '1' } as const;
-
-export async function request(method: string, path: string, body?: unknown, signal?: AbortSignal): Promise<Response> {
+/** Calls the server; throws a {@link Refused} where it refuses or is out of reach (status 0). */
+export const reach: typeof fetch = async (address, init) => {
   let response: Response;
   try {
-    response = await fetch(`/api${path}`, {
-      method,
-      headers: body === undefined ? OURS : { ...OURS, 'content-type': 'application/json' },
-      body: body === undefined ? null : JSON.stringify(body),
-      signal: signal ?? null,
-    });
+    response = await fetch(address, init);
   } catch (error) {
     if ((error as Error).name === 'AbortError') throw error;
-    throw new Refused(0, '');
+    throw new Refused(0, undefined);
   }
-  if (!response.ok) {
-    const { message = '' } = (await response.json().catch(() => ({}))) as { message?: string };
-    throw new Refused(response.status, message);
-  }
-  return response;
+  if (response.ok) return response;
+  const { messages } = (await response.json().catch(() => ({}))) as Partial<RefusalBody>;
+  throw new Refused(response.status, messages);
+};
+
+/** The server's routes with their types. The header is one that no form of another site can send; see its forgery check. */
+export const server = hc<Api>('/', { fetch: reach, headers: { 'x-redress': '1' } }).api;
+
+/** What a route gives where it does not refuse. */
+export type Value<Answer> =
+  Answer extends ClientResponse<infer Given, infer Status, 'json'> ? (200 extends Status ? Given : never) : never;
+
+export async function value<Answer extends ClientResponse<unknown, number, 'json'>>(
+  call: Promise<Answer>,
+): Promise<Value<Answer>> {
+  return (await call).json() as Promise<Value<Answer>>;
 }
 
-export async function json<Value>(method: string, path: string, body?: unknown, signal?: AbortSignal): Promise<Value> {
-  return (await request(method, path, body, signal)).json() as Promise<Value>;
+export async function file(call: Promise<Pick<Response, 'blob'>>): Promise<Blob> {
+  return (await call).blob();
 }
 
-export type EffectAnswer =
-  | { readonly state: 'gathering'; readonly progress: WorkProgress | null }
-  | {
-      readonly state: 'ready';
-      readonly chosen: Effect;
-      readonly milliseconds: number;
-      readonly floor: Effect | null;
-      readonly dismissAll: Effect | null;
-    };
+/** The body that a route takes. */
+export type Body<Route> = InferRequestType<Route> extends { json: infer Given } ? Given : never;
+
+const { session, own, accounts, log, inputs, pick, jobs, runs, corrections, policies, compare } = server;
+const { ':id': input } = inputs;
+const { ':id': run, ':run': ofRun } = runs;
+const person = ofRun.people[':row'];
+
+const id = (id: string) => ({ param: { id } });
+const of = (run: string) => ({ param: { run } });
+const at = (run: string, row: string) => ({ param: { run, row } });
+const until = (signal?: AbortSignal) => ({ init: { signal: signal ?? null } });
+
+/** Every call to the server, by name; what it takes and gives is as the server's route has it. */
+export const api = {
+  session: () => value(session.$get()),
+  openLink: (token: string) => value(session.link.$post({ json: { token } })),
+  newLink: () => value(session['new-link'].$post()),
+  signIn: (name: string, password: string) => value(session.password.$post({ json: { name, password } })),
+  signOut: () => value(session.end.$post()),
+  accounts: () => value(accounts.$get()),
+  addAccount: (json: Body<typeof accounts.$post>) => value(accounts.$post({ json })),
+  removeAccount: (name: string) => value(accounts[':name'].$delete({ param: { name: encodeURIComponent(name) } })),
+  sessions: () => value(own.sessions.$get()),
+  endSession: (session: string) => value(own.sessions[':id'].$delete(id(session))),
+  changePassword: (password: string, next: string) => value(own.password.$put({ json: { password, next } })),
+  log: (what: string, before: number | null) =>
+    value(log.$get({ query: { what, ...(before === null ? {} : { before: String(before) }) } })),
+  exportLog: () => file(log.export.$post()),
+
+  createInput: (origin: Body<typeof inputs.$post>['origin']) => value(inputs.$post({ json: { origin } })),
+  inputs: () => value(inputs.$get()),
+  input: (each: string) => value(input.$get(id(each))),
+  removeInput: (each: string) => value(input.$delete(id(each))),
+  addPath: (each: string, path: string) => value(input.path.$post({ ...id(each), json: { path } })),
+  inspect: (each: string) => value(input.inspect.$post(id(each))),
+  effect: (each: string, json: Body<typeof input.effect.$post>, signal?: AbortSignal) =>
+    value(input.effect.$post({ ...id(each), json }, until(signal))),
+  pick: (path: string | null) => value(pick.$post({ json: { path } })),
+  cancelJob: (job: string) => value(jobs[':id'].cancel.$post(id(job))),
+
+  runs: () => value(runs.$get()),
+  run: (each: string) => value(run.$get(id(each))),
+  startRun: (json: Body<typeof runs.$post>) => value(runs.$post({ json })),
+  resumeRun: (each: string) => value(run.resume.$post(id(each))),
+  deleteRun: (each: string) => value(run.$delete(id(each))),
+  figures: (each: string) => value(run.figures.$get(id(each))),
+  convictions: (each: string, json: Body<typeof run.convictions.$post>, signal?: AbortSignal) =>
+    value(run.convictions.$post({ ...id(each), json }, until(signal))),
+  facets: (each: string, filter: Body<typeof run.facets.$post>['filter'], text: string) =>
+    value(run.facets.$post({ ...id(each), json: { filter, text } })),
+  neighbors: (each: string, json: Body<typeof run.neighbors.$post>) =>
+    value(run.neighbors.$post({ ...id(each), json })),
+  exportRows: (each: string, json: Body<typeof run.export.$post>) => file(run.export.$post({ ...id(each), json })),
+  files: (each: string) => value(run.files.$get(id(each))),
+  exportState: (each: string) => value(ofRun.tables.$get(of(each))),
+  exportRun: (each: string, format: Body<typeof ofRun.tables.$post>['format']) =>
+    value(ofRun.tables.$post({ ...of(each), json: { format } })),
+
+  person: (run: string, row: string) => value(person.$get(at(run, row))),
+  petition: (run: string, row: string) => value(person.petition.$get(at(run, row))),
+  makePetition: (run: string, row: string) => value(person.petition.$post(at(run, row))),
+  preview: (run: string, row: string, json: Body<typeof person.preview.$post>) =>
+    value(person.preview.$post({ ...at(run, row), json })),
+  correct: (run: string, row: string, json: Body<typeof person.corrections.$post>) =>
+    value(person.corrections.$post({ ...at(run, row), json })),
+  corrections: () => value(corrections.$get()),
+  undo: (correction: string) => value(corrections[':id'].undo.$post(id(correction))),
+
+  /** A sheet that was read once goes back as text, without its files. */
+  rapSheet: (files: readonly File[], wanted: SheetWanted) =>
+    value(
+      server['rap-sheet'].$post({
+        form: { wanted: JSON.stringify(wanted), ...(wanted.sheet ? {} : { file: [...files] }) },
+      }),
+    ),
+
+  scenarios: () => value(policies.scenarios.$get()),
+  addScenario: (json: Body<typeof policies.scenarios.$post>) => value(policies.scenarios.$post({ json })),
+  removeScenario: (scenario: string) => value(policies.scenarios[':id'].$delete(id(scenario))),
+  readPolicy: (text: string) => value(policies.read.$post({ json: { text } })),
+  policyFile: (json: Body<typeof policies.file.$post>) => file(policies.file.$post({ json })),
+  law: () => value(server.law.$get()),
+  compare: (run: string, json: Body<(typeof compare)[':run']['$post']>) =>
+    value(compare[':run'].$post({ ...of(run), json })),
+  under: (run: string, row: string, json: Body<typeof person.under.$post>) =>
+    value(person.under.$post({ ...at(run, row), json })),
+  changed: (job: string, json: Body<(typeof compare.changed)[':job']['$post']>) =>
+    value(compare.changed[':job'].$post({ param: { job }, json })),
+};
 
 /** The figures as the server sends them: groups that are too small hold null. */
-export type ShownFigures = Omit<Figures, 'race' | 'sex' | 'age'> & {
-  readonly [Key in 'race' | 'sex' | 'age']: readonly {
-    readonly group: string;
-    readonly people: number | null;
-    readonly relieved: number | null;
-    readonly noFelony: number | null;
-    readonly noConviction: number | null;
-  }[];
-};
+export type ShownFigures = Awaited<ReturnType<typeof api.figures>>;
 
-export type Changed = { readonly total: number; readonly rows: readonly ChangedRow[] };
-
-/** What a rap sheet is decided by. */
-export type SheetWanted = {
-  readonly packId: string;
-  readonly policyId: string;
-  readonly asOf: string;
-  readonly county?: string | undefined;
-  readonly answers: readonly SheetAnswer[];
-  readonly sheet?: RapSheetView['sheet'] | undefined;
-};
-
-/** Every call to the server, by name. */
-export const api = {
-  session: () => json<SessionInfo>('GET', '/session'),
-  openLink: (token: string) => json<SessionInfo>('POST', '/session/link', { token }),
-  newLink: () => json('POST', '/session/new-link', {}),
-  signIn: (name: string, password: string) => json<SessionInfo>('POST', '/session/password', { name, password }),
-  signOut: () => json('POST', '/session/end', {}),
-  accounts: () => json<readonly Account[]>('GET', '/accounts'),
-  addAccount: (account: { name: string; password: string; role: string }) => json('POST', '/accounts', account),
-  sessions: () => json<readonly OpenSession[]>('GET', '/own/sessions'),
-  endSession: (id: string) => json('DELETE', `/own/sessions/${id}`),
-  changePassword: (password: string, next: string) => json('PUT', '/own/password', { password, next }),
-  log: (what: string, before: number | null) =>
-    json<LogPage>(
-      'GET',
-      `/log?${new URLSearchParams({ what, ...(before === null ? {} : { before: String(before) }) })}`,
-    ),
-  exportLog: async () => (await request('POST', '/log/export', {})).blob(),
-  removeAccount: (name: string) => json('DELETE', `/accounts/${encodeURIComponent(name)}`),
-
-  createInput: (origin: InputInfo['origin']) => json<{ id: string }>('POST', '/inputs', { origin }),
-  inputs: () => json<readonly InputInfo[]>('GET', '/inputs'),
-  input: (id: string) => json<InputInfo>('GET', `/inputs/${id}`),
-  removeInput: (id: string) => json('DELETE', `/inputs/${id}`),
-  addPath: (id: string, path: string) => json('POST', `/inputs/${id}/path`, { path }),
-  inspect: (id: string) => json('POST', `/inputs/${id}/inspect`),
-  effect: (id: string, choice: ChoiceRecord, signal?: AbortSignal) =>
-    json<EffectAnswer>('POST', `/inputs/${id}/effect`, choice, signal),
-  pick: (path: string | null) => json<Folder>('POST', '/pick', { path }),
-  cancelJob: (id: string) => json('POST', `/jobs/${id}/cancel`),
-
-  runs: () => json<readonly RunInfo[]>('GET', '/runs'),
-  run: (id: string) => json<RunInfo>('GET', `/runs/${id}`),
-  startRun: (run: { inputId: string; name: string; choice: ChoiceRecord; quarantine: boolean }) =>
-    json<{ id: string }>('POST', '/runs', run),
-  resumeRun: (id: string) => json('POST', `/runs/${id}/resume`),
-  deleteRun: (id: string) => json('DELETE', `/runs/${id}`),
-  figures: (id: string) => json<ShownFigures>('GET', `/runs/${id}/figures`),
-  convictions: (id: string, page: PageRequest, signal?: AbortSignal) =>
-    json<Page>('POST', `/runs/${id}/convictions`, page, signal),
-  facets: (id: string, filter: RowFilter, text: string) => json<Facets>('POST', `/runs/${id}/facets`, { filter, text }),
-  neighbors: (id: string, wanted: NeighborsWanted) => json<Neighbors>('POST', `/runs/${id}/neighbors`, wanted),
-  exportRows: async (
-    id: string,
-    wanted: { filter: RowFilter; text: string; ids?: readonly number[]; sort: PageRequest['sort'] },
-  ) => (await request('POST', `/runs/${id}/export`, wanted)).blob(),
-  exportState: (id: string) => json<ExportState>('GET', `/runs/${id}/tables`),
-  exportRun: (id: string, format: 'parquet' | 'xlsx') => json('POST', `/runs/${id}/tables`, { format }),
-  files: (id: string) => json<readonly ResultFile[]>('GET', `/runs/${id}/files`),
-
-  person: (run: string, row: string) => json<PersonView>('GET', `/runs/${run}/people/${row}`),
-  petition: (run: string, row: string) => json<PetitionState>('GET', `/runs/${run}/people/${row}/petition`),
-  makePetition: (run: string, row: string) => json('POST', `/runs/${run}/people/${row}/petition`),
-  preview: (run: string, row: string, correction: Omit<FactCorrection, 'person'>) =>
-    json<readonly Preview[]>('POST', `/runs/${run}/people/${row}/preview`, correction),
-  correct: (run: string, row: string, correction: Omit<FactCorrection, 'person'> & { why: string; document: string }) =>
-    json('POST', `/runs/${run}/people/${row}/corrections`, correction),
-  corrections: () => json<readonly CorrectionInfo[]>('GET', '/corrections'),
-  undo: (id: string) => json('POST', `/corrections/${id}/undo`),
-
-  rapSheet: async (files: readonly File[], wanted: SheetWanted) => {
-    const body = new FormData();
-    body.append('wanted', JSON.stringify(wanted));
-    // What was read once goes back as text.
-    if (!wanted.sheet) for (const file of files) body.append('file', file);
-    const response = await fetch('/api/rap-sheet', { method: 'POST', headers: OURS, body });
-    if (response.ok) return response.json() as Promise<RapSheetView>;
-    const { message = '' } = (await response.json().catch(() => ({}))) as { message?: string };
-    throw new Refused(response.status, message);
-  },
-
-  scenarios: () => json<readonly ScenarioInfo[]>('GET', '/policies/scenarios'),
-  addScenario: (scenario: NewScenario) => json<{ id: string }>('POST', '/policies/scenarios', scenario),
-  removeScenario: (id: string) => json('DELETE', `/policies/scenarios/${id}`),
-  readPolicy: (text: string) => json<NewScenario>('POST', '/policies/read', { text }),
-  policyFile: async (wanted: NewScenario & { form: 'redress' | '2019' }) =>
-    (await request('POST', '/policies/file', wanted)).blob(),
-  law: () => json<readonly PackView[]>('GET', '/law'),
-  compare: (run: string, other: CompareWith) => json<CompareState>('POST', `/compare/${run}`, other),
-  under: (run: string, row: string, other: CompareWith) =>
-    json<UnderOther>('POST', `/runs/${run}/people/${row}/under`, other),
-  changed: (job: string, wanted: ChangedWanted) => json<Changed>('POST', `/compare/changed/${job}`, wanted),
-};
+export type Changed = Awaited<ReturnType<typeof api.changed>>;
 
 /** Sends a file as it is read from disk, with true progress; the name goes in a header, never in an address. */
 export function upload(
@@ -203,15 +156,15 @@ export function upload(
     call.upload.onprogress = (event) => onProgress(event.loaded, file.size);
     call.onload = () => {
       if (call.status < 300) return resolve();
-      let message = '';
+      let messages: Sentences | undefined;
       try {
-        message = (JSON.parse(call.responseText) as { message: string }).message;
+        messages = (JSON.parse(call.responseText) as RefusalBody).messages;
       } catch {
         // The status says enough.
       }
-      reject(new Refused(call.status, message));
+      reject(new Refused(call.status, messages));
     };
-    call.onerror = () => reject(new Refused(0, ''));
+    call.onerror = () => reject(new Refused(0, undefined));
     call.onabort = () => reject(new DOMException('aborted', 'AbortError'));
     signal.addEventListener('abort', () => call.abort());
     call.send(file);

@@ -1,48 +1,39 @@
-import type {
-  CourtForm,
-  DocumentsState,
-  DocumentsWanted,
-  GivenLists,
-  KeptProfile,
-  ProfileCheck,
-  RapSheetView,
-  SaidAnswer,
-  SheetPaperWanted,
-} from '../../../src/server/api-types.ts';
-import { json, Refused, request, type SheetWanted } from './client.ts';
+import type { CourtForm, GivenLists } from '../../../src/server/api-types.ts';
+import { type Body, file, reach, server, value } from './client.ts';
 
 export type ListName = keyof GivenLists;
 
+const { profiles, runs, 'rap-sheet': sheet } = server;
+const { ':run': ofRun } = runs;
+const { ':county': profile } = profiles;
+const { documents } = ofRun;
+
+const of = (run: string) => ({ param: { run } });
+const inCounty = (county: string) => ({ param: { county: encodeURIComponent(county) } });
+
 /** Sends a file as it is, and reads what the server says of it. */
-async function send<Value>(path: string, file: File): Promise<Value> {
-  const response = await fetch(`/api${path}`, { method: 'PUT', headers: { 'x-redress': '1' }, body: file });
-  const answer = (await response.json().catch(() => ({}))) as Value & { message?: string };
-  if (!response.ok) throw new Refused(response.status, answer.message ?? '');
-  return answer;
+async function sendFile<Answer>(address: string, body: File): Promise<Answer> {
+  const answer = await reach(`/api${address}`, { method: 'PUT', headers: { 'x-redress': '1' }, body });
+  return answer.json() as Promise<Answer>;
 }
 
-const profilePath = (county: string) => `/profiles/${encodeURIComponent(county)}`;
-
 /** A rap sheet that was read, with what was answered, and which paper to make of it. */
-export type SheetPaperCall = Omit<SheetWanted, 'sheet'> & {
-  readonly sheet: RapSheetView['sheet'];
-  readonly paper: SheetPaperWanted;
-  readonly said: readonly SaidAnswer[];
-};
+export type SheetPaperCall = Body<typeof sheet.paper.$post>;
 
-/** Calls to the server about papers: the office's profile, and what is made of a run. */
+/** Calls to the server about papers: the office's profile, and what is made of a run or of a rap sheet. */
 export const papersApi = {
-  documents: (run: string) => json<DocumentsState>('GET', `/runs/${run}/documents`),
-  make: (run: string, wanted: DocumentsWanted) => json('POST', `/runs/${run}/documents`, wanted),
-  giveList: (run: string, list: ListName, file: File) => send<GivenLists>(`/runs/${run}/documents/lists/${list}`, file),
-  dropList: (run: string, list: ListName) => json<GivenLists>('DELETE', `/runs/${run}/documents/lists/${list}`),
-  giveForm: (run: string, file: File) => send<CourtForm>(`/runs/${run}/documents/form`, file),
-  mapForm: (run: string, map: CourtForm['map']) => json<CourtForm>('PUT', `/runs/${run}/documents/form-map`, map),
-  dropForm: (run: string) => json('DELETE', `/runs/${run}/documents/form`),
-  profile: (county: string) => json<KeptProfile>('GET', profilePath(county)),
-  saveProfile: (county: string, profile: unknown) => json<ProfileCheck>('PUT', profilePath(county), profile),
-  checkProfile: (county: string, profile: unknown, asOf: string | null) =>
-    json<ProfileCheck>('POST', `${profilePath(county)}/check`, { profile, asOf }),
-  sheetPaper: async (wanted: SheetPaperCall) => (await request('POST', '/rap-sheet/paper', wanted)).blob(),
-  exampleProfile: () => json<Readonly<Record<string, unknown>>>('GET', '/profiles/example.json'),
+  documents: (run: string) => value(documents.$get(of(run))),
+  make: (run: string, json: Body<typeof documents.$post>) => value(documents.$post({ ...of(run), json })),
+  giveList: (run: string, list: ListName, given: File) =>
+    sendFile<GivenLists>(`/runs/${run}/documents/lists/${list}`, given),
+  dropList: (run: string, list: ListName) => value(documents.lists[':list'].$delete({ param: { run, list } })),
+  giveForm: (run: string, given: File) => sendFile<CourtForm>(`/runs/${run}/documents/form`, given),
+  mapForm: (run: string, json: CourtForm['map']) => value(documents['form-map'].$put({ ...of(run), json })),
+  dropForm: (run: string) => value(documents.form.$delete(of(run))),
+  profile: (county: string) => value(profile.$get(inCounty(county))),
+  saveProfile: (county: string, json: unknown) => value(profile.$put({ ...inCounty(county), json })),
+  checkProfile: (county: string, given: unknown, asOf: string | null) =>
+    value(profile.check.$post({ ...inCounty(county), json: { profile: given, asOf } })),
+  exampleProfile: () => value(profiles['example.json'].$get()),
+  sheetPaper: (json: SheetPaperCall) => file(sheet.paper.$post({ json })),
 };

@@ -2,6 +2,7 @@ import type { ConvictionView, HistoryView, UnderOther } from '../../../src/serve
 import { useI18n } from '../i18n/index.tsx';
 import { DepthSwitch, Reason, useDepth } from '../papers/depth.tsx';
 import { countOf } from './conviction-card.tsx';
+import { EFFECTS, type EffectKind, effectKind } from './declared.ts';
 import { OutcomeTag } from './outcome.tsx';
 
 /** The answer about a person, before anything else: each conviction with what it comes to and why, in a sentence. */
@@ -20,9 +21,9 @@ export function Answer({
 }) {
   const { t } = useI18n();
   const [depth, setDepth] = useDepth();
-  const count = (effect: string) => convictions.filter(({ outcome }) => outcome.effect === effect).length;
-  const parts = (['clears', 'lowers', 'open', 'none'] as const)
-    .map((effect) => ({ effect, n: count(effect) }))
+  const count = (effect: EffectKind) =>
+    convictions.filter(({ outcome }) => effectKind(outcome.effect) === effect).length;
+  const parts = EFFECTS.map((effect) => ({ effect, n: count(effect) }))
     .filter(({ n }) => n > 0)
     .map(({ effect, n }) => t(`answer.n.${effect}`, { n }));
   return (

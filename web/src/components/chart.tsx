@@ -1,6 +1,7 @@
 import { Button } from '@trussworks/react-uswds';
 import { type ReactNode, useEffect, useRef, useState } from 'react';
 import { useI18n } from '../i18n/index.tsx';
+import { effectKind } from './declared.ts';
 import { Card } from './page.tsx';
 
 /**
@@ -61,5 +62,5 @@ export function Chart({
 
 /** The color of what an outcome does, from the stylesheet, so that light and dark are one drawing. */
 export function effectColor(effect: string): string {
-  return `var(--rd-${effect})`;
+  return `var(--rd-${effectKind(effect)})`;
 }

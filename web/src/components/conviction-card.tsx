@@ -8,6 +8,7 @@ import type {
   HistoryView,
 } from '../../../src/server/api-types.ts';
 import { useI18n } from '../i18n/index.tsx';
+import { effectKind, useLevelWords } from './declared.ts';
 import { OutcomeTag } from './outcome.tsx';
 import { Trace } from './trace.tsx';
 
@@ -44,6 +45,7 @@ export function ConvictionCard({
   readonly onCorrect?: ((fact: CorrectableFact) => void) | undefined;
 }) {
   const { t } = useI18n();
+  const levelWords = useLevelWords();
   const count = countOf(history, conviction.key);
   const name = count?.section ?? t('person.sectionUnknown');
   const article = useRef<HTMLElement>(null);
@@ -59,7 +61,7 @@ export function ConvictionCard({
   return (
     <article
       ref={article}
-      className={`rd-card rd-conviction rd-conviction--${conviction.outcome.effect} ${chosen ? 'rd-conviction--chosen' : ''}`}
+      className={`rd-card rd-conviction rd-conviction--${effectKind(conviction.outcome.effect)} ${chosen ? 'rd-conviction--chosen' : ''}`}
       aria-label={name}
       tabIndex={-1}
     >
@@ -68,7 +70,7 @@ export function ConvictionCard({
           <h3>{name}</h3>
           <p className="rd-muted">
             {[
-              count?.level ? t(`level.${count.level}` as 'level.felony') : t('person.levelUnknown'),
+              count?.level ? levelWords(count.level) : t('person.levelUnknown'),
               count && (count.date.precision === 'unknown' ? t('person.dateUnknown') : count.date.text),
               count?.county ?? t('person.countyUnknown'),
               count?.offense,

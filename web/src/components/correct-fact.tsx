@@ -2,11 +2,12 @@ import { useMutation, useQuery } from '@tanstack/react-query';
 import { Button, Label, Select, Textarea, TextInput } from '@trussworks/react-uswds';
 import { type FormEvent, useDeferredValue, useEffect, useRef, useState } from 'react';
 import type { ConvictionView, CorrectableFact, HistoryView } from '../../../src/server/api-types.ts';
-import { api } from '../api/client.ts';
+import { api, Refused } from '../api/client.ts';
 import { useI18n } from '../i18n/index.tsx';
 import { countOf } from './conviction-card.tsx';
 import { DateField } from './date-field.tsx';
 import { OutcomeTag } from './outcome.tsx';
+import { Sentence } from './sentence.tsx';
 import { Failure } from './states.tsx';
 
 export type CorrectTarget = { readonly conviction: string | null; readonly fact: CorrectableFact };
@@ -172,8 +173,8 @@ export function CorrectFact({
           <h3>{t('correct.preview')}</h3>
           {value === '' && <p className="rd-muted">{t('correct.previewEmpty')}</p>}
           {preview.isError && value !== '' && (
-            <p className="rd-unknown" lang="en">
-              {preview.error.message}
+            <p className="rd-unknown">
+              {preview.error instanceof Refused && preview.error.messages && <Sentence of={preview.error.messages} />}
             </p>
           )}
           {value !== '' && changes?.length === 0 && <p>{t('correct.noChange')}</p>}
@@ -181,10 +182,10 @@ export function CorrectFact({
             changes?.map((change) => (
               <p key={change.key} className="rd-change">
                 <strong>{change.section || t('person.sectionUnknown')}</strong>{' '}
-                {change.before ? <OutcomeTag outcome={change.before as never} /> : <em>{t('compare.absent')}</em>}
+                {change.before ? <OutcomeTag outcome={change.before} /> : <em>{t('compare.absent')}</em>}
                 <span aria-hidden="true"> → </span>
                 <span className="usa-sr-only">{t('correct.becomes')}</span>
-                {change.after ? <OutcomeTag outcome={change.after as never} /> : <em>{t('compare.absent')}</em>}
+                {change.after ? <OutcomeTag outcome={change.after} /> : <em>{t('compare.absent')}</em>}
                 <span className="rd-small rd-muted rd-block" lang="en">
                   {change.after?.reason}
                 </span>

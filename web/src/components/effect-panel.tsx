@@ -2,6 +2,7 @@ import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import type { ChoiceRecord, Effect } from '../../../src/server/api-types.ts';
 import { api } from '../api/client.ts';
 import { useI18n } from '../i18n/index.tsx';
+import { EFFECTS, type EffectKind, effectKind } from './declared.ts';
 import { OutcomeTag } from './outcome.tsx';
 import { ProgressBar } from './progress.tsx';
 import { Failure } from './states.tsx';
@@ -87,7 +88,9 @@ export function EffectPanel({ input, choice }: { readonly input: string; readonl
                 floor={ready.floor?.convictions}
                 most={ready.dismissAll?.convictions}
               />
-              {(['clears', 'lowers', 'open', 'none'] as const).map((effect) => (
+              {EFFECTS.filter(
+                (effect) => effect !== 'own' || sum(ready.chosen, effect) || sum(ready.floor, effect),
+              ).map((effect) => (
                 <Row
                   key={effect}
                   label={t(`effect.${effect}`)}
@@ -118,8 +121,10 @@ export function EffectPanel({ input, choice }: { readonly input: string; readonl
   );
 }
 
-function sum(effect: Effect | null, kind: string): number | undefined {
-  return effect?.outcomes.filter((each) => each.effect === kind).reduce((total, each) => total + each.convictions, 0);
+function sum(effect: Effect | null, kind: EffectKind): number | undefined {
+  return effect?.outcomes
+    .filter((each) => effectKind(each.effect) === kind)
+    .reduce((total, each) => total + each.convictions, 0);
 }
 
 function Heading({ text }: { readonly text: string }) {

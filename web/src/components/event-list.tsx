@@ -1,5 +1,6 @@
 import type { ConvictionView, CountView, HistoryView } from '../../../src/server/api-types.ts';
 import { useI18n } from '../i18n/index.tsx';
+import { useLevelWords } from './declared.ts';
 import { OutcomeTag } from './outcome.tsx';
 
 /** The whole history in words: cycles, events, counts, how they ended, and what the record lacks. */
@@ -64,6 +65,7 @@ function CountLine({
   court: boolean;
 }) {
   const { t } = useI18n();
+  const levelWords = useLevelWords();
   return (
     <li>
       <span className="rd-count">
@@ -72,7 +74,7 @@ function CountLine({
         {count.offense !== '' && <span className="rd-muted"> {count.offense}</span>}
       </span>{' '}
       <span className={count.level === null && court ? 'rd-unknown' : 'rd-muted'}>
-        {count.level === null ? court && t('person.levelUnknown') : t(`level.${count.level}` as 'level.felony')}
+        {count.level === null ? court && t('person.levelUnknown') : levelWords(count.level)}
       </span>
       {count.disposition.text !== '' && <span> · {count.disposition.text}</span>}
       {count.disposition.kind === 'unknown' && <em className="rd-unknown"> · {t('person.dispositionUnknown')}</em>}

@@ -4,6 +4,7 @@ import { useDeferredValue } from 'react';
 import type { RowFilter } from '../../../src/server/api-types.ts';
 import { api } from '../api/client.ts';
 import { useI18n } from '../i18n/index.tsx';
+import { useLevelWords } from './declared.ts';
 import { FacetField } from './facet-field.tsx';
 
 const WORDS = ['outcome', 'section', 'level', 'clause', 'floor', 'county', 'race', 'sex', 'age'] as const;
@@ -27,6 +28,7 @@ export function Filters({
   readonly onFilter: (filter: RowFilter) => void;
 }) {
   const { t } = useI18n();
+  const levelWords = useLevelWords();
   const late = useDeferredValue(text);
   const facets = useQuery({
     queryKey: ['facets', run, filter, late],
@@ -43,7 +45,7 @@ export function Filters({
     return found && found.length > 1 ? `${label} (${id})` : label;
   };
   const wordLabel = (column: string, word: string) => {
-    if (column === 'level') return t(`level.${word}` as 'level.felony');
+    if (column === 'level') return levelWords(word);
     if (column === 'clause' && word === '') return t('results.openClause');
     if (column === 'floor' && word === 'unsure') return t('floor.unsure');
     if (word === '' || word === 'unknown') return t('level.unknown');

@@ -4,6 +4,7 @@ import { useI18n } from '../i18n/index.tsx';
 import { Figure } from './figure.tsx';
 import { Notice } from './notice.tsx';
 import { Card } from './page.tsx';
+import { Sentence } from './sentence.tsx';
 
 /** What is in the files, before anything is decided. */
 export function InspectionView({
@@ -36,10 +37,10 @@ export function InspectionView({
       </div>
       {inspection.unreadable.lines > 0 && (
         <Notice type="warning" level="h3" heading={t('inspect.unreadable', { n: inspection.unreadable.lines })}>
-          <ul className="rd-list" lang="en">
+          <ul className="rd-list">
             {inspection.unreadable.first.slice(0, 5).map((fault) => (
               <li key={`${fault.file}${fault.line}`}>
-                {fault.file}, {t('inspect.line', { n: fault.line })}: {fault.problem}
+                {fault.file}, {t('inspect.line', { n: fault.line })}: <Sentence of={fault.problem} />
               </li>
             ))}
           </ul>

@@ -6,6 +6,7 @@ import { useJob } from '../api/use-job.ts';
 import { useI18n } from '../i18n/index.tsx';
 import { Card } from './page.tsx';
 import { JobProgress } from './progress.tsx';
+import { Sentence } from './sentence.tsx';
 import { Failure } from './states.tsx';
 
 /** The individual way: one person's application and order for each case with relief. */
@@ -24,8 +25,8 @@ export function Petition({ run, row }: { readonly run: string; readonly row: str
       <p>{t('petition.lead')}</p>
       {make.isError && <Failure error={make.error} />}
       {problem !== null && !active && (
-        <p className="rd-callout rd-callout--open" lang="en" role="status">
-          {problem}
+        <p className="rd-callout rd-callout--open" role="status">
+          <Sentence of={problem} />
         </p>
       )}
       {active && <JobProgress event={event} />}

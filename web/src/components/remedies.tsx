@@ -3,6 +3,7 @@ import type { ConvictionRemediesView, RapSheetView, RemedyView } from '../../../
 import { useI18n } from '../i18n/index.tsx';
 import { AnswerField } from './answer-field.tsx';
 import { type Answers, answerTo, questionsFor, withAnswer } from './answers.ts';
+import { useLevelWords } from './declared.ts';
 import { OutcomeTag } from './outcome.tsx';
 import { Card } from './page.tsx';
 
@@ -92,13 +93,14 @@ function ConvictionRemedies({
   onAnswers,
 }: Omit<Props, 'sheet' | 'children'> & { readonly conviction: ConvictionRemediesView }) {
   const { t } = useI18n();
+  const levelWords = useLevelWords();
   const { key, section, offense, level, date, county, cases, line, remedies } = conviction;
   const asked = conviction.questions.filter(({ ofPerson }) => !ofPerson);
   const questions = questionsFor(answers, asked, key);
   const silent = remedies.filter((each) => !speaks(each));
   const name = section ?? t('person.sectionUnknown');
   const facts = [
-    level ? t(`level.${level}` as 'level.felony') : t('person.levelUnknown'),
+    level ? levelWords(level) : t('person.levelUnknown'),
     date.precision === 'unknown' ? t('person.dateUnknown') : date.text,
     county ?? t('person.countyUnknown'),
     cases.length > 0 && t('person.case', { numbers: cases.join(', ') }),

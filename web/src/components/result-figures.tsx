@@ -1,6 +1,7 @@
 import type { ShownFigures } from '../api/client.ts';
 import { useI18n } from '../i18n/index.tsx';
 import { ClauseFigures } from './clause-figures.tsx';
+import { effectKind } from './declared.ts';
 import { Equity } from './equity.tsx';
 import { Figure } from './figure.tsx';
 import { OutcomeTag } from './outcome.tsx';
@@ -99,7 +100,7 @@ export function ResultFigures({ run, figures }: FigureProps) {
                     <td className="rd-num">{percent(number, figures.convictions)}</td>
                     <td className="rd-bar-cell">
                       <meter
-                        className={`rd-meter rd-meter--${outcome.effect}`}
+                        className={`rd-meter rd-meter--${effectKind(outcome.effect)}`}
                         max={figures.convictions}
                         value={number}
                         aria-hidden="true"

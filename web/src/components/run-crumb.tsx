@@ -1,11 +1,10 @@
-import { Link, useParams } from '@tanstack/react-router';
+import { Link } from '@tanstack/react-router';
 import { useI18n } from '../i18n/index.tsx';
 import { listOf } from '../place.ts';
 
 /** The way back from a screen of a run. */
-export function RunCrumb({ to }: { readonly to?: 'results' | 'convictions' }) {
+export function RunCrumb({ run, to }: { readonly run: string; readonly to?: 'results' | 'convictions' }) {
   const { t } = useI18n();
-  const { run } = useParams({ strict: false }) as { run: string };
   // The list as it was left, not its beginning.
   const list = listOf(run);
   return (

@@ -1,6 +1,7 @@
 import { useCallback, useMemo } from 'react';
 import { useI18n } from '../i18n/index.tsx';
 import { Chart, effectColor } from './chart.tsx';
+import { EFFECTS, effectKind, useLevelWords } from './declared.ts';
 import { OutcomeTag } from './outcome.tsx';
 import { type FigureProps, RowsLink } from './rows-link.tsx';
 import { Scroll } from './scroll.tsx';
@@ -8,16 +9,17 @@ import { Scroll } from './scroll.tsx';
 /** Convictions by section and level, each bar divided by outcome. */
 export function SectionChart({ run, figures }: FigureProps) {
   const { t, n } = useI18n();
+  const levelWords = useLevelWords();
   const effects = useMemo(() => new Map(figures.outcomes.map((each) => [each.id, each])), [figures]);
   const rows = useMemo(
     () =>
       figures.cells.map((cell) => ({
         ...cell,
-        place: `${cell.section === 'unknown' ? t('person.sectionUnknown') : cell.section} ${t(`level.${cell.level}` as 'level.felony')}`,
+        place: `${cell.section === 'unknown' ? t('person.sectionUnknown') : cell.section} ${levelWords(cell.level)}`,
         effect: effects.get(cell.outcome)?.effect ?? 'open',
         label: effects.get(cell.outcome)?.label ?? cell.outcome,
       })),
-    [figures, effects, t],
+    [figures, effects, t, levelWords],
   );
   const places = useMemo(() => {
     const totals = new Map<string, number>();
@@ -41,7 +43,7 @@ export function SectionChart({ run, figures }: FigureProps) {
               x: 'convictions',
               y: 'place',
               fill: (row) => effectColor(row.effect),
-              order: (row: { effect: string }) => ['clears', 'lowers', 'open', 'none'].indexOf(row.effect),
+              order: (row: { effect: string }) => EFFECTS.indexOf(effectKind(row.effect)),
               title: (row) => `${row.place}: ${row.label}, ${n(row.convictions)}`,
               inset: 0.5,
             }),
@@ -75,9 +77,9 @@ export function SectionChart({ run, figures }: FigureProps) {
               {rows.map((row) => (
                 <tr key={`${row.section}${row.level}${row.outcome}`}>
                   <th scope="row">{row.section}</th>
-                  <td>{t(`level.${row.level}` as 'level.felony')}</td>
+                  <td>{levelWords(row.level)}</td>
                   <td>
-                    <OutcomeTag outcome={row as never} />
+                    <OutcomeTag outcome={row} />
                   </td>
                   <td className="rd-num">
                     <RowsLink
@@ -104,7 +106,7 @@ export function Legend({ outcomes }: { readonly outcomes: FigureProps['figures']
     <ul className="rd-legend">
       {[...seen.values()].map((outcome) => (
         <li key={outcome.effect}>
-          <span className={`rd-swatch rd-swatch--${outcome.effect}`} aria-hidden="true" />
+          <span className={`rd-swatch rd-swatch--${effectKind(outcome.effect)}`} aria-hidden="true" />
           <span lang="en">{outcome.label}</span>
         </li>
       ))}

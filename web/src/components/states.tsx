@@ -5,6 +5,7 @@ import { Refused } from '../api/client.ts';
 import { useI18n } from '../i18n/index.tsx';
 import { Notice } from './notice.tsx';
 import { PageHead } from './page.tsx';
+import { Sentence } from './sentence.tsx';
 
 /** What stands in place of content that is on its way. */
 export function Loading({ label }: { readonly label?: string }) {
@@ -20,16 +21,15 @@ export function Loading({ label }: { readonly label?: string }) {
 /** What went wrong, in the server's sentence, with a way on. */
 export function Failure({ error, retry }: { readonly error: unknown; readonly retry?: () => void }) {
   const { t } = useI18n();
-  const message =
-    error instanceof Refused && error.message !== ''
-      ? error.message
-      : error instanceof Refused && error.status === 0
-        ? t('error.offline')
-        : t('error.unknown');
+  const refused = error instanceof Refused ? error : undefined;
   return (
     <Notice type="error" heading={t('error.heading')}>
-      <p lang="en" className="rd-lines">
-        {message}
+      <p className="rd-lines">
+        {refused?.messages ? (
+          <Sentence of={refused.messages} />
+        ) : (
+          t(refused?.status === 0 ? 'error.offline' : 'error.unknown')
+        )}
       </p>
       {retry && (
         <Button type="button" outline onClick={retry}>

@@ -4,6 +4,7 @@ import { api } from '../api/client.ts';
 import { useJob } from '../api/use-job.ts';
 import { useI18n } from '../i18n/index.tsx';
 import { JobProgress } from './progress.tsx';
+import { Sentence } from './sentence.tsx';
 import { Failure } from './states.tsx';
 
 const FORMATS = ['xlsx', 'parquet'] as const;
@@ -28,8 +29,8 @@ export function Tables({ run }: { readonly run: string }) {
       <p className="rd-small rd-muted">{t('tables.lead')}</p>
       {write.isError && <Failure error={write.error} />}
       {state.data?.problem && (
-        <p className="rd-callout rd-callout--open" lang="en" role="status">
-          {state.data.problem}
+        <p className="rd-callout rd-callout--open" role="status">
+          <Sentence of={state.data.problem} />
         </p>
       )}
       {state.data?.active ? (

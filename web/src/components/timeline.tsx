@@ -1,6 +1,7 @@
 import { useCallback, useMemo, useState } from 'react';
 import type { CaseView, ConvictionView, CountView, HistoryView } from '../../../src/server/api-types.ts';
 import { useI18n } from '../i18n/index.tsx';
+import { effectKind } from './declared.ts';
 
 const DAY = 86_400_000;
 const [LEFT, RIGHT, TOP] = [16, 16, 28];
@@ -179,7 +180,7 @@ function MarkShape({
       {mark.effect ? (
         <path
           d={`M${x} ${y - 10} L${x + 10} ${y} L${x} ${y + 10} L${x - 10} ${y} Z`}
-          className={`rd-tl-decided rd-tl--${mark.effect}`}
+          className={`rd-tl-decided rd-tl--${effectKind(mark.effect)}`}
         />
       ) : court ? (
         <rect

@@ -1,8 +1,21 @@
+import type { BinXInputs, RectYOptions } from '@observablehq/plot';
 import { useCallback, useMemo } from 'react';
 import { useI18n } from '../i18n/index.tsx';
 import { Chart, effectColor } from './chart.tsx';
+import { EFFECTS, effectKind } from './declared.ts';
 import { type FigureProps, RowsLink } from './rows-link.tsx';
 import { Legend } from './section-chart.tsx';
+
+type EffectOf = { readonly effect: string };
+
+/** A bar for each year, divided by what becomes of the convictions, best first. */
+const BARS: RectYOptions & BinXInputs<RectYOptions> = {
+  x: { value: 'year', interval: 1 },
+  y: 'convictions',
+  fill: ({ effect }: EffectOf) => effectColor(effect),
+  order: ({ effect }: EffectOf) => EFFECTS.indexOf(effectKind(effect)),
+  inset: 0.5,
+};
 
 /** Convictions by the year of conviction. */
 export function YearChart({ run, figures }: FigureProps) {
@@ -32,19 +45,7 @@ export function YearChart({ run, figures }: FigureProps) {
         height: 300,
         x: { label: null, tickFormat: 'd', type: 'linear' },
         y: { label: t('results.convictions'), grid: true },
-        marks: [
-          plot.rectY(
-            rows,
-            plot.binX({ y: 'sum' }, {
-              x: { value: 'year', interval: 1 },
-              y: 'convictions',
-              fill: (row: { effect: string }) => effectColor(row.effect),
-              order: (row: { effect: string }) => ['clears', 'lowers', 'open', 'none'].indexOf(row.effect),
-              inset: 0.5,
-            } as never),
-          ),
-          plot.ruleY([0]),
-        ],
+        marks: [plot.rectY(rows, plot.binX({ y: 'sum' }, BARS)), plot.ruleY([0])],
       }),
     [rows, t],
   );

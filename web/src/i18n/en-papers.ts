@@ -24,6 +24,7 @@ export const enPapers = {
   'depth.person.clears': 'This conviction can be cleared.',
   'depth.person.lowers': 'This conviction can be made a lesser one.',
   'depth.person.open': 'It cannot be said yet what becomes of this conviction; somebody has to look at it.',
+  'depth.person.own': 'This law changes something about this conviction.',
   'depth.person.none': 'This conviction stays as it is under this law.',
   'depth.person.missing': 'What is missing:',
   'depth.person.fact': 'What decided:',

@@ -112,6 +112,7 @@ export const enScreens = {
   'effect.noConviction': 'No conviction left',
   'effect.relieved': 'Some relief',
   'effect.clears': 'Dismissed',
+  'effect.own': 'Other relief',
   'effect.lowers': 'Reduced',
   'effect.open': 'Left to hand review',
   'effect.none': 'Not eligible',

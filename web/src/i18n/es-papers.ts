@@ -25,6 +25,7 @@ export const esPapers: Readonly<Record<keyof typeof enPapers, string>> = {
   'depth.person.clears': 'Esta condena se puede anular.',
   'depth.person.lowers': 'Esta condena se puede cambiar a una menor.',
   'depth.person.open': 'Todavía no se puede decir qué pasa con esta condena; alguien tiene que revisarla.',
+  'depth.person.own': 'Esta ley cambia algo de esta condena.',
   'depth.person.none': 'Según esta ley, esta condena queda como está.',
   'depth.person.missing': 'Lo que falta:',
   'depth.person.fact': 'Lo que decidió:',

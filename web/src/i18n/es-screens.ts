@@ -115,6 +115,7 @@ export const esScreens = {
   'effect.noConviction': 'Sin condenas',
   'effect.relieved': 'Algún alivio',
   'effect.clears': 'Desestimadas',
+  'effect.own': 'Otro beneficio',
   'effect.lowers': 'Reducidas',
   'effect.open': 'A revisión manual',
   'effect.none': 'No elegibles',

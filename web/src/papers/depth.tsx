@@ -1,5 +1,6 @@
 import { useState } from 'react';
 import type { ConvictionView, TraceStep } from '../../../src/server/api-types.ts';
+import { effectKind } from '../components/declared.ts';
 import { missBefore } from '../components/trace.tsx';
 import { useI18n } from '../i18n/index.tsx';
 
@@ -78,11 +79,12 @@ function ForPerson({ conviction, facts }: Told) {
   const { t } = useI18n();
   const { outcome, missing, whatIf } = conviction;
   const [fact] = facts;
-  const [change] = outcome.effect === 'none' || outcome.effect === 'open' ? whatIf : [];
+  const effect = effectKind(outcome.effect);
+  const [change] = effect === 'none' || effect === 'open' ? whatIf : [];
   const english = (text: string) => <span lang="en">{text}</span>;
   return (
     <span>
-      {t(`depth.person.${outcome.effect}`)}{' '}
+      {t(`depth.person.${effect}`)}{' '}
       {missing.length > 0 ? (
         <>
           {t('depth.person.missing')} {english(missing.map(({ words, found }) => `${words} (${found})`).join('; '))}.

@@ -1,7 +1,6 @@
 import { useMutation } from '@tanstack/react-query';
 import { Button } from '@trussworks/react-uswds';
-import type { RapSheetView, SheetPaperWanted } from '../../../src/server/api-types.ts';
-import type { SheetWanted } from '../api/client.ts';
+import type { RapSheetView, SheetPaperWanted, SheetWanted } from '../../../src/server/api-types.ts';
 import { papersApi } from '../api/papers.ts';
 import { type Answers, saidOf, sentOf } from '../components/answers.ts';
 import { Card } from '../components/page.tsx';

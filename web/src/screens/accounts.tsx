@@ -36,8 +36,9 @@ function AllAccounts() {
     event.preventDefault();
     const form = event.currentTarget;
     const data = new FormData(form);
+    const role = data.get('role') === 'operator' ? 'operator' : 'analyst';
     add.mutate(
-      { name: String(data.get('name')), password: String(data.get('password')), role: String(data.get('role')) },
+      { name: String(data.get('name')), password: String(data.get('password')), role },
       { onSuccess: () => form.reset() },
     );
   };

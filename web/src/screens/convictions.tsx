@@ -12,6 +12,7 @@ import { Button } from '@trussworks/react-uswds';
 import { type FormEvent, useDeferredValue, useEffect, useMemo, useRef, useState } from 'react';
 import type { ConvictionRow, RowFilter, SortId } from '../../../src/server/api-types.ts';
 import { api, Refused } from '../api/client.ts';
+import { useLevelWords } from '../components/declared.ts';
 import { Filters } from '../components/filters.tsx';
 import { OutcomeById } from '../components/outcome.tsx';
 import { PageHead, useTitle } from '../components/page.tsx';
@@ -39,8 +40,9 @@ const SORTABLE: Readonly<Record<string, SortId>> = {
 /** Screen 4: every conviction of a run; the server filters, sorts and pages. */
 export function Convictions() {
   const { t, n } = useI18n();
+  const levelWords = useLevelWords();
   useTitle(t('convictions.title'));
-  const { run } = useParams({ strict: false }) as { run: string };
+  const { run } = useParams({ from: '/runs/$run/convictions' });
   const search = useSearch({ strict: false });
   const navigate = useNavigate();
   // A search for a name or number stays in memory: it must not stand in an address.
@@ -96,7 +98,7 @@ export function Convictions() {
       {
         id: 'level',
         header: t('column.level'),
-        cell: ({ row }) => t(`level.${row.original.level}` as 'level.felony'),
+        cell: ({ row }) => levelWords(row.original.level),
       },
       {
         id: 'date',
@@ -124,7 +126,7 @@ export function Convictions() {
           ),
       },
     ],
-    [t, run, outcomes],
+    [t, run, outcomes, levelWords],
   );
   const table = useReactTable({
     data: (page.data?.rows as ConvictionRow[] | undefined) ?? NONE,
@@ -143,7 +145,7 @@ export function Convictions() {
     <div className="rd-full">
       <PageHead
         title={t('convictions.title')}
-        crumb={<RunCrumb to="results" />}
+        crumb={<RunCrumb run={run} to="results" />}
         lead={
           page.data && (
             <span role="status">{t('convictions.count', { n: page.data.total, people: page.data.people })}</span>

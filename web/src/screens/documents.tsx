@@ -10,6 +10,7 @@ import { Notice } from '../components/notice.tsx';
 import { Card, focusHeading, PageHead, useTitle } from '../components/page.tsx';
 import { JobProgress } from '../components/progress.tsx';
 import { RunCrumb } from '../components/run-crumb.tsx';
+import { Sentence } from '../components/sentence.tsx';
 import { Failure, Loading, Lost } from '../components/states.tsx';
 import { useI18n } from '../i18n/index.tsx';
 import { ChoosePapers } from '../papers/choose-papers.tsx';
@@ -30,7 +31,7 @@ export function DocumentsScreen() {
     <>
       <PageHead
         title={t('papers.title')}
-        crumb={<RunCrumb to="results" />}
+        crumb={<RunCrumb run={id} to="results" />}
         lead={
           <>
             {t('papers.lead')}
@@ -79,8 +80,8 @@ function Desk({ run, state }: { readonly run: RunInfo; readonly state: Documents
   return (
     <>
       {state.problem !== null && (
-        <p className="rd-callout rd-callout--open rd-lines" lang="en" role="status">
-          {state.problem}
+        <p className="rd-callout rd-callout--open rd-lines" role="status">
+          <Sentence of={state.problem} />
         </p>
       )}
       <MadePapers run={run} report={state.report} />

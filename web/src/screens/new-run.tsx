@@ -8,6 +8,7 @@ import { InspectionView } from '../components/inspection.tsx';
 import { Card, PageHead, useTitle } from '../components/page.tsx';
 import { PolicyBuilder } from '../components/policy-builder.tsx';
 import { JobProgress } from '../components/progress.tsx';
+import { Sentence } from '../components/sentence.tsx';
 import { Empty, Failure, Loading } from '../components/states.tsx';
 import { useI18n } from '../i18n/index.tsx';
 
@@ -73,7 +74,7 @@ function GivenFiles({ id, again, onAgain }: GivenProps) {
   if (state === 'refused' || !inspection) {
     return (
       <Empty heading={t('new.refused')}>
-        <p lang="en">{problem}</p>
+        <p>{problem && <Sentence of={problem} />}</p>
         <Button type="button" onClick={onAgain}>
           {t('new.again')}
         </Button>

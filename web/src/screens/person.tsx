@@ -34,7 +34,7 @@ export function PersonScreen() {
   const { t } = useI18n();
   // Never the person's name: titles stay in the histories of browsers and the lists of windows.
   useTitle(t('person.title'));
-  const { run, row } = useParams({ strict: false }) as { run: string; row: string };
+  const { run, row } = useParams({ from: '/runs/$run/people/$row' });
   const { conviction: chosen, policy, scenario, right } = useSearch({ strict: false });
   const scenarios = useScenarios();
   const kept = scenarios.find(({ id }) => id === scenario);
@@ -99,7 +99,7 @@ export function PersonScreen() {
     <>
       <PageHead
         title={history.names[0] ?? t('person.noName')}
-        crumb={<RunCrumb to="convictions" />}
+        crumb={<RunCrumb run={run} to="convictions" />}
         lead={
           <>
             {history.names.length > 1 && (
@@ -179,7 +179,7 @@ export function PersonScreen() {
           <CorrectionTable corrections={corrections} onChange={changed} />
         </Card>
       )}
-      {convictions.some(({ outcome }) => outcome.effect === 'clears' || outcome.effect === 'lowers') && (
+      {convictions.some(({ outcome }) => outcome.effect !== 'open' && outcome.effect !== 'none') && (
         <Petition run={run} row={row} />
       )}
       <details className="rd-card rd-history rd-no-print">

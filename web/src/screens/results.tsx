@@ -7,12 +7,14 @@ import { api } from '../api/client.ts';
 import { useJob } from '../api/use-job.ts';
 import { DeleteRun } from '../components/confirm.tsx';
 import { Downloads } from '../components/downloads.tsx';
+import { HowRead } from '../components/how-read.tsx';
 import { Notice } from '../components/notice.tsx';
 import { focusHeading, PageHead, useTitle } from '../components/page.tsx';
 import { JobProgress } from '../components/progress.tsx';
 import { ResultFigures } from '../components/result-figures.tsx';
 import { AgainLink, RunAgain } from '../components/run-again.tsx';
 import { RunCrumb } from '../components/run-crumb.tsx';
+import { Sentence } from '../components/sentence.tsx';
 import { Empty, Failure, Loading, Lost } from '../components/states.tsx';
 import { useI18n } from '../i18n/index.tsx';
 
@@ -20,7 +22,7 @@ import { useI18n } from '../i18n/index.tsx';
 export function Results() {
   const { t } = useI18n();
   useTitle(t('results.title'));
-  const { run: id } = useParams({ strict: false }) as { run: string };
+  const { run: id } = useParams({ from: '/runs/$run' });
   const run = useQuery({ queryKey: ['run', id], queryFn: () => api.run(id) });
   if (run.isError) return <Lost error={run.error} />;
   if (!run.data) return <Loading />;
@@ -57,7 +59,7 @@ function Unfinished({ run }: { readonly run: RunInfo }) {
   });
   return (
     <>
-      <PageHead title={run.name} crumb={<RunCrumb />} />
+      <PageHead title={run.name} crumb={<RunCrumb run={run.id} />} />
       {active ? (
         <section className="rd-card" aria-label={t('run.working')}>
           <h2>{t('run.working')}</h2>
@@ -69,7 +71,7 @@ function Unfinished({ run }: { readonly run: RunInfo }) {
         </section>
       ) : (
         <Empty heading={t(`state.${run.state}`)}>
-          <p lang="en">{run.problem}</p>
+          <p>{run.problem && <Sentence of={run.problem} />}</p>
           {resume.isError && <Failure error={resume.error} />}
           {remove.isError && <Failure error={remove.error} />}
           <div className="rd-actions">
@@ -100,7 +102,7 @@ function Finished({ run }: { readonly run: RunInfo }) {
     <>
       <PageHead
         title={run.name}
-        crumb={<RunCrumb />}
+        crumb={<RunCrumb run={run.id} />}
         lead={
           <>
             {run.choice.county} · <span lang="en">{run.policyTitle}</span> · {t('runs.asOf', { date: run.choice.asOf })}
@@ -121,7 +123,7 @@ function Finished({ run }: { readonly run: RunInfo }) {
       />
       {run.problem && (
         <Notice type="error" heading={t('results.disagree')}>
-          <span lang="en">{run.problem}</span>
+          <Sentence of={run.problem} />
         </Notice>
       )}
       {filling && (
@@ -145,6 +147,7 @@ function Finished({ run }: { readonly run: RunInfo }) {
       {figures.isError && <Failure error={figures.error} />}
       {figures.isPending && <Loading />}
       {figures.data && <ResultFigures run={run} figures={figures.data} />}
+      {run.readings && <HowRead readings={run.readings} />}
       <Downloads run={run} />
     </>
   );

@@ -10,6 +10,7 @@ import { Notice } from '../components/notice.tsx';
 import { focusHeading, PageHead, useTitle } from '../components/page.tsx';
 import { JobProgress } from '../components/progress.tsx';
 import { Scroll } from '../components/scroll.tsx';
+import { Sentence } from '../components/sentence.tsx';
 import { Failure, Loading } from '../components/states.tsx';
 import { useI18n } from '../i18n/index.tsx';
 
@@ -135,8 +136,8 @@ function RunRow({ run, chosen, onChoose, onChange }: RowProps) {
           <span className={`rd-state rd-state--${run.state}`}>{t(`state.${run.state}`)}</span>
         )}
         {run.problem && (
-          <div className="rd-small" lang="en">
-            {run.problem}
+          <div className="rd-small">
+            <Sentence of={run.problem} />
           </div>
         )}
       </td>

@@ -3,6 +3,7 @@ import { Button, Label, TextInput } from '@trussworks/react-uswds';
 import { type FormEvent, type ReactNode, useEffect, useState } from 'react';
 import { api, Refused } from '../api/client.ts';
 import { Notice } from '../components/notice.tsx';
+import { Sentence } from '../components/sentence.tsx';
 import { Failure, Loading } from '../components/states.tsx';
 import { useI18n } from '../i18n/index.tsx';
 
@@ -21,14 +22,14 @@ let redeemed: Promise<unknown> | undefined;
 export function SessionGate({ children }: { readonly children: ReactNode }) {
   const { t } = useI18n();
   const queries = useQueryClient();
-  const [linkProblem, setLinkProblem] = useState<string>();
+  const [linkProblem, setLinkProblem] = useState<unknown>();
   const [tried, setTried] = useState(token === undefined);
   useEffect(() => {
     if (token === undefined) return;
     redeemed ??= api.openLink(token);
     redeemed
       .then((session) => queries.setQueryData(['session'], session))
-      .catch((error: unknown) => setLinkProblem(error instanceof Refused ? error.message : ''))
+      .catch((error: unknown) => setLinkProblem(error))
       .finally(() => setTried(true));
   }, [queries]);
   const session = useQuery({ queryKey: ['session'], queryFn: api.session, enabled: tried, refetchInterval: 60_000 });
@@ -46,9 +47,9 @@ export function SessionGate({ children }: { readonly children: ReactNode }) {
       <h1>
         <img src="/icon.svg" alt="" width="36" height="36" /> Redress
       </h1>
-      {linkProblem !== undefined && (
+      {linkProblem instanceof Refused && linkProblem.messages && (
         <Notice type="warning">
-          <span lang="en">{linkProblem}</span>
+          <Sentence of={linkProblem.messages} />
         </Notice>
       )}
       {session.data.mode === 'link' ? <NewLink /> : <SignIn />}

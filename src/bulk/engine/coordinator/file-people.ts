@@ -4,10 +4,11 @@ import type { BulkFormat } from '../../../format/bulk-format.ts';
 import type { Row } from '../../../format/row.ts';
 import type { Problem } from '../../../record/problem.ts';
 import type { InputFacts } from '../../../results/file-facts.ts';
+import type { Said } from '../../../say/say.ts';
 import type { Hooks } from '../../api.ts';
 import { addSurvey, emptySurvey, type SurveyCounts } from '../../inspect/survey.ts';
 import { type JoinedSet, type Prepared, prepareInputs } from '../../join/join.ts';
-import { describeFault, type LineFault } from '../../problems.ts';
+import { type LineFault, saidFault } from '../../problems.ts';
 import { type Lane, openPool, openPoolHere, type Pool } from '../threads/pool.ts';
 import { CHUNK_BYTES, lanesFor } from '../threads/tuning.ts';
 import { hashInputs, inputFacts, readFaults, type SetAside, withSources } from './inputs.ts';
@@ -28,7 +29,7 @@ export type FilePeople = {
   readonly setAsideLines: number;
   /** What is wrong with the first line of a file that could not be read; undefined where every line could. */
   readonly firstFault: (source: number) => LineFault | undefined;
-  readonly setAside: readonly { readonly source: number; readonly line: number; readonly problem: string }[];
+  readonly setAside: readonly { readonly source: number; readonly line: number; readonly problem: Said }[];
 };
 
 export type FoundPerson = { readonly id: string; readonly rows: readonly Row[]; readonly incomplete: boolean };
@@ -146,7 +147,7 @@ async function filePeople(
     setAside: faulty.slice(0, TOLD).map(({ source, fault }) => ({
       source,
       line: fault.line,
-      problem: describeFault(format, fault),
+      problem: saidFault(format, fault),
     })),
   };
 }

@@ -134,7 +134,7 @@ async function openInput(path: string): Promise<number | undefined> {
 }
 
 function noWriter(path: string): Problem {
-  return inputProblem(`${path} is a pipe, and no program has written to it; start that program first, or name a file.`);
+  return inputProblem({ code: 'file-pipe', path });
 }
 
 function refuse(fd: number, problem: Problem): OpenedSource {

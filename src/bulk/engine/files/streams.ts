@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { PassThrough, Transform, Writable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import { createGunzip, createZstdDecompress } from 'node:zlib';
-import type { Problem } from '../../../record/problem.ts';
+import { type Problem, problemOf } from '../../../record/problem.ts';
 import { inputProblem } from '../../problems.ts';
 
 export type Compression = 'gzip' | 'zstd';
@@ -112,12 +112,10 @@ export async function copyStream(
     if ((failure as { code?: unknown } | undefined)?.code === 'ENOSPC')
       return { ok: false, problem: noRoom(options.name) };
     if (failure !== undefined || options.signal?.aborted || packed === undefined) throw failure ?? error;
-    const code = (error as { code?: string }).code ?? 'unknown cause';
+    const cause = (error as { code?: string }).code ?? 'unknown cause';
     return {
       ok: false,
-      problem: inputProblem(
-        `${options.name} is packed with ${packed}, and cannot be unpacked to its end (${code}); ask for the file again.`,
-      ),
+      problem: inputProblem({ code: 'file-packed-broken', file: options.name, packed, cause }),
     };
   } finally {
     input.destroy();
@@ -127,17 +125,12 @@ export async function copyStream(
   return { ok: true, fd: copy, given: { bytes, sha256: hash.digest('hex') } };
 }
 
-function noRoom(name: string): Problem {
-  return {
-    kind: 'output',
-    message: `The disk has no room for what ${name} unpacks to; free some space or choose another disk. Nothing was kept.`,
-  };
+function noRoom(file: string): Problem {
+  return problemOf('output', { code: 'file-packed-no-room', file });
 }
 
-function tooLarge(name: string): Problem {
-  return inputProblem(
-    `${name} unpacks to more than ${LARGEST_RATIO} times its size, which no history file does; unpack it yourself and look at it.`,
-  );
+function tooLarge(file: string): Problem {
+  return inputProblem({ code: 'file-packed-large', file, times: LARGEST_RATIO });
 }
 
 /** The first bytes of a stream, which stay in it. */

@@ -7,7 +7,7 @@
  * The invariant: a value here survives a structured clone. Functions do not, so a worker gets the URL of a module (`Setup`)
  * and loads the format from there. Memory that another worker fills is read only as far as its last answer said (`Seen`).
  *
- * If you add a task, also add its answer to `Replies` and its case to `threads/perform.ts`; if it comes before others, say
+ * If you add a task, also add it with its reply to `Ports` and what does it to `threads/perform.ts`; if it comes before others, say
  * so in its comment, since no type does.
  */
 import type { Choice } from '../../../decide/index.ts';
@@ -265,57 +265,49 @@ export type HashKeptTask = {
 /** Ends the hash that parts were added to. */
 export type HashedTask = { readonly kind: 'hashed' };
 
-export type Task =
-  | PrepareTask
-  | ScanTask
-  | PeopleTask
-  | RunTask
-  | CompareTask
-  | SurveyTask
-  | SeeTask
-  | SurveyedTask
-  | VisitorTask
-  | VisitTask
-  | AskTask
-  | DecideTask
-  | FinishTask
-  | WitnessedTask
-  | SuffixesTask
-  | StageTask
-  | OutputsTask
-  | EmitTask
-  | FilesTask
-  | AppendTask
-  | CloseTask
-  | HashTask
-  | HashKeptTask
-  | HashedTask;
+/** What a worker can be asked, by kind: the task, and what it answers. */
+type Ports = {
+  prepare: [task: PrepareTask, reply: undefined];
+  scan: [task: ScanTask, reply: ScanReply];
+  people: [task: PeopleTask, reply: undefined];
+  run: [task: RunTask, reply: undefined];
+  compare: [task: CompareTask, reply: CompareReply];
+  survey: [task: SurveyTask, reply: undefined];
+  see: [task: SeeTask, reply: undefined];
+  surveyed: [task: SurveyedTask, reply: SurveyCounts];
+  visitor: [task: VisitorTask, reply: undefined];
+  visit: [task: VisitTask, reply: unknown];
+  ask: [task: AskTask, reply: unknown];
+  decide: [task: DecideTask, reply: undefined];
+  finish: [task: FinishTask, reply: FinishReply];
+  witnessed: [task: WitnessedTask, reply: unknown];
+  suffixes: [task: SuffixesTask, reply: undefined];
+  stage: [task: StageTask, reply: StageReply];
+  outputs: [task: OutputsTask, reply: undefined];
+  emit: [task: EmitTask, reply: EmitReply];
+  files: [task: FilesTask, reply: undefined];
+  append: [task: AppendTask, reply: undefined];
+  close: [task: CloseTask, reply: CloseReply];
+  hash: [task: HashTask, reply: undefined];
+  'hash-kept': [task: HashKeptTask, reply: undefined];
+  hashed: [task: HashedTask, reply: string];
+};
 
-export type Replies = {
-  prepare: undefined;
-  scan: ScanReply;
-  people: undefined;
-  run: undefined;
-  compare: CompareReply;
-  survey: undefined;
-  see: undefined;
-  surveyed: SurveyCounts;
-  visitor: undefined;
-  visit: unknown;
-  ask: unknown;
-  decide: undefined;
-  finish: FinishReply;
-  witnessed: unknown;
-  suffixes: undefined;
-  stage: StageReply;
-  outputs: undefined;
-  emit: EmitReply;
-  files: undefined;
-  append: undefined;
-  close: CloseReply;
-  hash: undefined;
-  'hash-kept': undefined;
-  hashed: string;
+export type TaskKind = keyof Ports;
+
+/** A task of a kind; of any kind where none is named. */
+export type Task<Kind extends TaskKind = TaskKind> = {
+  [Each in Kind]: { readonly kind: Each } & Ports[Each][0];
+}[Kind];
+
+export type Reply<Kind extends TaskKind> = Ports[Kind][1];
+
+/** Does tasks: each is answered by the reply of its kind. */
+export type Perform = <Kind extends TaskKind>(task: Task<Kind>) => Promise<Reply<Kind>>;
+
+/** How a worker does each kind of task. */
+export type Performing = {
+  readonly [Kind in TaskKind]: (task: Task<Kind>) => Reply<Kind> | Promise<Reply<Kind>>;
 };
 
 /** A worker's failure as a value: errors lose their code on the way between threads. */

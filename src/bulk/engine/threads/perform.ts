@@ -8,15 +8,12 @@ import type { PersonRows } from '../people/person-rows.ts';
 import { type Appender, startAppending } from '../tasks/append-task.ts';
 import type { DecideWork } from '../tasks/decide-task.ts';
 import type { Emitter } from '../tasks/emit-task.ts';
-import type { LaterWork, Setup, Task } from '../tasks/protocol.ts';
+import type { LaterWork, Perform, Performing, Setup } from '../tasks/protocol.ts';
 import { type ScanWork, startScanning } from '../tasks/scan-task.ts';
 import type { Stager } from '../tasks/stage-task.ts';
 import type { Surveying } from '../tasks/survey-task.ts';
 import type { Visitor, VisitorModule } from '../tasks/visit-task.ts';
 import type { WitnessModule } from '../tasks/witness.ts';
-
-/** Does tasks one after another; what they leave behind is kept for the next. */
-export type Performer = (task: Task) => Promise<unknown>;
 
 /** What later steps need takes a while to load. */
 const LATER: Readonly<Record<LaterWork, (format: BulkFormat) => Promise<unknown>>> = {
@@ -29,11 +26,11 @@ const LATER: Readonly<Record<LaterWork, (format: BulkFormat) => Promise<unknown>
   emit: () => import('../tasks/emit-task.ts'),
 };
 
-/** `skipped` as `createScanner` takes it. */
+/** Does tasks one after another; what they leave behind is kept for the next. `skipped` as `createScanner` takes it. */
 export function createPerformer(
   { memory, module, format }: Pick<Setup, 'memory' | 'module'> & { readonly format: BulkFormat },
   skipped = 0,
-): Performer {
+): Perform {
   let scanner: Scanner | undefined;
   let scanning: ScanWork | undefined;
   let people: PersonRows | undefined;
@@ -50,98 +47,86 @@ export function createPerformer(
     return scanner;
   };
 
-  return async (task) => {
-    switch (task.kind) {
-      case 'scan': {
-        scanning ??= startScanning(ownScanner());
-        return scanning(task);
-      }
-      case 'prepare': {
-        // Not awaited, since scanning comes first; a failure surfaces where the loaded module is awaited.
-        Promise.all(task.work.map((work) => LATER[work](format))).then(
-          () => flushCompileCache(),
-          () => {},
-        );
-        return undefined;
-      }
-      case 'people': {
-        const { createPersonRows, loadFormat } = await import('../people/person-rows.ts');
-        people = createPersonRows(task, await loadFormat(format));
-        return undefined;
-      }
-      case 'run': {
-        const { startDeciding } = await import('../tasks/decide-task.ts');
-        const witness = task.witness && ((await import(task.witness.module)) as WitnessModule);
-        deciding = startDeciding(people!, task, witness?.createWitness(people!, task.witness!.settings));
-        return undefined;
-      }
-      case 'compare': {
-        const { comparePeople } = await import('../tasks/compare-task.ts');
-        return comparePeople(people!, task);
-      }
-      case 'survey': {
-        const { startSurvey } = await import('../tasks/survey-task.ts');
-        surveying = startSurvey(people!, task);
-        return undefined;
-      }
-      case 'see':
-        return surveying!.see(task.from, task.to);
-      case 'surveyed':
-        return surveying!.counts;
-      case 'visitor': {
-        const { createVisitor } = (await import(task.module)) as VisitorModule;
-        visitor = createVisitor(people!, task.settings);
-        return undefined;
-      }
-      case 'visit':
-        return visitor!.see(task.from, task.to);
-      case 'ask':
-        return visitor!.answer(task.question);
-      case 'decide':
-        return deciding!.decide(task.from, task.to);
-      case 'finish':
-        return deciding!.finish();
-      case 'witnessed':
-        return deciding!.witnessed();
-      case 'suffixes': {
-        const { startStaging } = await import('../tasks/stage-task.ts');
-        staging = startStaging(ownScanner(), deciding!, task);
-        return undefined;
-      }
-      case 'stage':
-        return staging!.stage(task);
-      case 'outputs': {
-        const { startEmitting } = await import('../tasks/emit-task.ts');
-        emitting = startEmitting(ownScanner(), task);
-        return undefined;
-      }
-      case 'emit':
-        return emitting!.emit(task);
-      case 'files': {
-        appending = startAppending(task);
-        memories = task.memories;
-        return undefined;
-      }
-      case 'append':
-        return appending!.append(task);
-      case 'close':
-        return appending!.close();
-      case 'hash': {
-        hash ??= createHash('sha256');
-        return addToHash(hash, task.fd, task.from, task.to);
-      }
-      case 'hash-kept': {
-        hash ??= createHash('sha256');
-        hash.update(new Uint8Array(bufferOf(memories[task.worker]!, task.at + task.bytes), task.at, task.bytes));
-        return undefined;
-      }
-      case 'hashed': {
-        const digest = (hash ?? createHash('sha256')).digest('hex');
-        hash = undefined;
-        return digest;
-      }
-    }
+  const performing: Performing = {
+    scan: (task) => {
+      scanning ??= startScanning(ownScanner());
+      return scanning(task);
+    },
+    prepare: (task) => {
+      // Not awaited, since scanning comes first; a failure surfaces where the loaded module is awaited.
+      Promise.all(task.work.map((work) => LATER[work](format))).then(
+        () => flushCompileCache(),
+        () => {},
+      );
+      return undefined;
+    },
+    people: async (task) => {
+      const { createPersonRows, loadFormat } = await import('../people/person-rows.ts');
+      people = createPersonRows(task, await loadFormat(format));
+      return undefined;
+    },
+    run: async (task) => {
+      const { startDeciding } = await import('../tasks/decide-task.ts');
+      const witness = task.witness && ((await import(task.witness.module)) as WitnessModule);
+      deciding = startDeciding(people!, task, witness?.createWitness(people!, task.witness!.settings));
+      return undefined;
+    },
+    compare: async (task) => {
+      const { comparePeople } = await import('../tasks/compare-task.ts');
+      return comparePeople(people!, task);
+    },
+    survey: async (task) => {
+      const { startSurvey } = await import('../tasks/survey-task.ts');
+      surveying = startSurvey(people!, task);
+      return undefined;
+    },
+    see: (task) => surveying!.see(task.from, task.to),
+    surveyed: () => surveying!.counts,
+    visitor: async (task) => {
+      const { createVisitor } = (await import(task.module)) as VisitorModule;
+      visitor = createVisitor(people!, task.settings);
+      return undefined;
+    },
+    visit: (task) => visitor!.see(task.from, task.to),
+    ask: (task) => visitor!.answer(task.question),
+    decide: (task) => deciding!.decide(task.from, task.to),
+    finish: () => deciding!.finish(),
+    witnessed: () => deciding!.witnessed(),
+    suffixes: async (task) => {
+      const { startStaging } = await import('../tasks/stage-task.ts');
+      staging = startStaging(ownScanner(), deciding!, task);
+      return undefined;
+    },
+    stage: (task) => staging!.stage(task),
+    outputs: async (task) => {
+      const { startEmitting } = await import('../tasks/emit-task.ts');
+      emitting = startEmitting(ownScanner(), task);
+      return undefined;
+    },
+    emit: (task) => emitting!.emit(task),
+    files: (task) => {
+      appending = startAppending(task);
+      memories = task.memories;
+      return undefined;
+    },
+    append: (task) => appending!.append(task),
+    close: () => appending!.close(),
+    hash: (task) => {
+      hash ??= createHash('sha256');
+      return addToHash(hash, task.fd, task.from, task.to);
+    },
+    'hash-kept': (task) => {
+      hash ??= createHash('sha256');
+      hash.update(new Uint8Array(bufferOf(memories[task.worker]!, task.at + task.bytes), task.at, task.bytes));
+      return undefined;
+    },
+    hashed: () => {
+      const digest = (hash ?? createHash('sha256')).digest('hex');
+      hash = undefined;
+      return digest;
+    },
   };
+  return async (task) => performing[task.kind](task);
 }
 
 /** Small enough to stay in the nearest cache between reading and hashing. */

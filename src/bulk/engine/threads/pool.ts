@@ -1,6 +1,6 @@
 import type { BulkFormat } from '../../../format/bulk-format.ts';
 import { createScannerMemory, scannerModule } from '../../scan/scanner-module.ts';
-import type { Replies, Task } from '../tasks/protocol.ts';
+import type { Perform, Reply, Task, TaskKind } from '../tasks/protocol.ts';
 import { createPerformer } from './perform.ts';
 import { startThreads, type Threads } from './start-threads.ts';
 
@@ -8,7 +8,7 @@ import { startThreads, type Threads } from './start-threads.ts';
 export type Lane = {
   readonly number: number;
   readonly memory: WebAssembly.Memory;
-  readonly call: <Each extends Task>(task: Each) => Promise<Replies[Each['kind']]>;
+  readonly call: Perform;
 };
 
 export type Pool = {
@@ -57,14 +57,14 @@ export function openPoolHere(size: number, format: BulkFormat, signal: AbortSign
     return {
       number,
       memory,
-      call: (task) => {
+      call: <Kind extends TaskKind>(task: Task<Kind>): Promise<Reply<Kind>> => {
         const done = turn.then(() => {
           signal?.throwIfAborted();
           if (closed) throw new Error('closed');
           return perform(task);
         });
         turn = done.catch(() => {});
-        return done as never;
+        return done;
       },
     };
   });

@@ -1,7 +1,7 @@
 import { Worker } from 'node:worker_threads';
 import { createScannerMemory, scannerModule } from '../../scan/scanner-module.ts';
 import { StageError } from '../files/read.ts';
-import type { LaterWork, Response, Setup } from '../tasks/protocol.ts';
+import type { LaterWork, Reply, Response, Setup, Task, TaskKind } from '../tasks/protocol.ts';
 import { BOOT, MODULES } from './boot.ts';
 import type { Lane } from './pool.ts';
 
@@ -38,7 +38,7 @@ export function startThreads(
   };
 }
 
-type Waiting = { readonly resolve: (reply: never) => void; readonly reject: (error: Error) => void };
+type Waiting = { readonly resolve: (reply: unknown) => void; readonly reject: (error: Error) => void };
 
 function startThread(format: string): Thread {
   const memory = createScannerMemory();
@@ -63,16 +63,17 @@ function startThread(format: string): Thread {
   worker.on('message', ({ id, reply, failure }: Response) => {
     const asked = waiting.get(id);
     waiting.delete(id);
-    if (!failure) asked?.resolve(reply as never);
+    if (!failure) asked?.resolve(reply);
     else if (failure.stage === 'bug') asked?.reject(new Error(failure.stack));
     else asked?.reject(new StageError(failure.stage, failure.code!));
   });
   worker.on('error', failAll);
   worker.on('exit', () => failAll(new Error('a worker ended before its work')));
-  const call: Thread['call'] = (task) =>
+  const call = <Kind extends TaskKind>(task: Task<Kind>): Promise<Reply<Kind>> =>
     new Promise((resolve, reject) => {
       if (stopped) return reject(stopped);
-      waiting.set(nextId, { resolve, reject });
+      // What comes from a thread has no type; the thread answers a task by the table of its kind (`Performing`).
+      waiting.set(nextId, { resolve: (reply) => resolve(reply as Reply<Kind>), reject });
       worker.postMessage({ id: nextId++, task });
     });
   const stop = async (error: Error) => {

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { courtLine, fieldsOf, type Line } from '../../../../test/support/doj.ts';
-import { formatPartialDate } from '../../../record/index.ts';
+import { formatPartialDate, isBlankDate } from '../../../record/index.ts';
 import { buildPerson } from './build-person.ts';
 import { readRow } from './row.ts';
 
@@ -72,4 +72,23 @@ test('a birth date that makes the offense of a conviction that of a child under 
   // The arrest is for something else, or of another cycle.
   expect(born(offense('20020531', { OFFENSE_DESCR: '484 PC-THEFT' }), conviction)[0]).toBe('1990-06-01');
   expect(born(offense('20020531', { CNT_ORDER: '102001001000' }), conviction)[0]).toBe('1990-06-01');
+});
+
+test('a blank birth date and one that is refused are told apart', () => {
+  const isBlank = (...lines: Line[]) => {
+    const rows = lines.map((line, index) => readRow(fieldsOf(line), { source: 0, line: index + 1 }));
+    return [rows, rows.toReversed()].map((each) => isBlankDate(buildPerson('1001', each).birthDate));
+  };
+  for (const text of ['', 'NULL', '-', '00000000', '99999999', '19000101', '18500230'])
+    expect([text, ...isBlank(courtLine({ PRI_DOB: text }))]).toEqual([text, true, true]);
+  for (const text of ['19701350', '1/2/1970', 'UNKNOWN', '20100101', '20030101'])
+    expect([text, ...isBlank(courtLine({ PRI_DOB: text }))]).toEqual([text, false, false]);
+  const other = { CNT_ORDER: '102001001000' };
+  expect(isBlank(courtLine({ PRI_DOB: '' }), courtLine({ PRI_DOB: '1/2/1970', ...other }))).toEqual([false, false]);
+  // Ages that contradict each other, or make a child of a convicted person, are no blank either.
+  expect(isBlank(arrest({ CYC_AGE: '35' }), arrest({ STP_EVENT_DATE: '20080701', CYC_AGE: '19', ...other }))).toEqual([
+    false,
+    false,
+  ]);
+  expect(isBlank(arrest({ STP_EVENT_DATE: '20050501' }), court({ CYC_AGE: '3' }))).toEqual([false, false]);
 });

@@ -1,9 +1,9 @@
-import { addYears, type Day, type PartialDate, UNKNOWN_DATE } from '../../../record/index.ts';
+import { addYears, type Day, type PartialDate, REFUSED_DATE, UNKNOWN_DATE } from '../../../record/index.ts';
 import type { Row } from './row.ts';
 
 /**
  * The days on which a person can have been born by the ages that the file gives (`CYC_AGE`), each an age in years at the
- * arrest that opens a cycle; unknown where the file gives none, or where the ages contradict each other. A cycle without
+ * arrest that opens a cycle; unknown where the file gives none, refused where the ages contradict each other. A cycle without
  * a dated arrest bounds the date of birth on one side alone: the arrest was no later than the line that gives the age.
  */
 export function birthByAge(rows: readonly Row[]): PartialDate {
@@ -16,7 +16,8 @@ export function birthByAge(rows: readonly Row[]): PartialDate {
     if (arrest && Number.isFinite(arrest.first)) first = Math.max(first, bornLater(arrest.first, age + 1));
     if (Number.isFinite(latest)) last = Math.min(last, addYears(latest, -age));
   }
-  if (last === Infinity || first > last) return UNKNOWN_DATE;
+  if (last === Infinity) return UNKNOWN_DATE;
+  if (first > last) return REFUSED_DATE;
   return { precision: 'range', first, last, derived: 'cycle-age' };
 }
 

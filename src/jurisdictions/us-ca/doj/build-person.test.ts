@@ -153,7 +153,10 @@ describe('the person', () => {
     for (const blank of ['  -  ', '--', '.', 'N/A', ' none ', 'NULL']) {
       const [count] = build(courtLine({ CONV_OFFENSE_DESCR: blank, OFN: blank, STP_ORI_CNTY_NAME: blank })).counts;
       expect([count!.offense.from, count!.caseNumbers, count!.county]).toEqual(['charge', [], undefined]);
-      expect(build(courtLine({ DISP_DESCR: blank })).counts[0]!.disposition).toEqual({ kind: 'unknown', text: '' });
+      expect(build(courtLine({ DISP_DESCR: blank })).counts[0]!.disposition).toMatchObject({
+        kind: 'unknown',
+        text: '',
+      });
     }
   });
 

@@ -4,6 +4,7 @@ import {
   type Disposition,
   formatPartialDate,
   formatSection,
+  isBlankDate,
   type LaterLine,
   mayUndoConviction,
   mergeDates,
@@ -63,7 +64,9 @@ export function identityFrom(
 /** The date of birth that the lines give or, where none does, the days that the ages of the file leave. */
 function birthOf(rows: readonly Row[]): PartialDate {
   const written = sameDate(rows, (row) => row.birthDate) ?? mergeDates(rows.map((row) => row.birthDate));
-  return written.precision === 'unknown' ? birthByAge(rows) : written;
+  if (written.precision !== 'unknown') return written;
+  const byAge = birthByAge(rows);
+  return isBlankDate(byAge) ? written : byAge;
 }
 
 /** A count while it is made of its lines. */
@@ -229,7 +232,8 @@ function mergeDispositions(rows: readonly Row[], convicted: readonly Row[], late
   const blank = rows.filter((row) => row.disposition.kind === 'unknown');
   const said = rows.filter((row) => row.disposition.kind === 'other');
   const chosen = [convicted, blank, said].find((group) => group.length > 0) ?? rows;
-  return smallest(chosen, (row) => row.disposition.text).disposition;
+  // A true blank goes before a placeholder, of which it is a reading if it says anything.
+  return smallest(chosen, ({ disposition: { text, placeholder = '' } }) => `${text}|${placeholder}`).disposition;
 }
 
 /** The kind of event that the lines agree on; a court's word weighs most where they do not. */
@@ -258,7 +262,8 @@ function inDoubt(offenses: readonly Offense[]): Offense {
 /** One of several that differ only in wording, chosen by the words and not by where it stands. */
 function chosenOffense(offenses: readonly Offense[]): Offense {
   const read = offenses.filter(({ section }) => section !== undefined);
-  const key = ({ text, from, charged }: Offense) => `${text}|${from}|${charged?.text ?? ''}`;
+  const key = ({ text, from, charged, placeholder }: Offense) =>
+    `${text}|${from}|${charged?.text ?? ''}|${placeholder ?? ''}`;
   return (read.length > 0 ? read : offenses).reduce((chosen, each) => (key(each) < key(chosen) ? each : chosen));
 }
 

@@ -5,6 +5,7 @@ import {
   isoDate,
   type PartialDate,
   parseCompactDate,
+  REFUSED_DATE,
   type StepType,
   UNKNOWN_DATE,
 } from '../../../record/index.ts';
@@ -28,10 +29,21 @@ export function readDate(text: string): PartialDate {
 /** Databases write this day, or an earlier one, where they have no date. */
 const LAST_PLACEHOLDER = isoDate('1900-01-01').last;
 
-/** `PRI_DOB`: a date up to 1900-01-01 stands for "not known". */
+/** One digit again and again stands for "not known" too. */
+const FILLED_UP = /^([09])\1*$/;
+
+/** `PRI_DOB`: a date up to 1900-01-01 stands for "not known"; a text that is no date is refused and not taken for a blank. */
 export function readBirthDate(text: string): PartialDate {
   const date = readDate(text);
-  return date.last <= LAST_PLACEHOLDER ? UNKNOWN_DATE : date;
+  if (date.last <= LAST_PLACEHOLDER) return UNKNOWN_DATE;
+  if (date.precision !== 'unknown') return date;
+  const clean = cleanText(text);
+  return clean === '' || FILLED_UP.test(clean) || isBeforePlaceholder(clean) ? UNKNOWN_DATE : REFUSED_DATE;
+}
+
+/** `10000000` and the like: eight digits whose year lies before every date of birth. */
+function isBeforePlaceholder(clean: string): boolean {
+  return /^\d{8}$/.test(clean) && Number(clean) < 19000101;
 }
 
 /** The date of an event: its own column or, where that of a court action is blank, `DISP_DATE`. */

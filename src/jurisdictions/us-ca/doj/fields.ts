@@ -20,6 +20,12 @@ export function cleanText(text: string): string {
   return trimmed.length <= 4 && PLACEHOLDERS.has(trimmed.toUpperCase()) ? '' : trimmed;
 }
 
+/** The placeholder that a cell holds; undefined where it holds anything else, or a blank as databases write it (`NULL`). */
+function placeholderIn(text: string): string | undefined {
+  const trimmed = unpadded(text);
+  return trimmed !== '' && trimmed.toUpperCase() !== 'NULL' && cleanText(trimmed) === '' ? trimmed : undefined;
+}
+
 /** An identifier without padding. Only blanks and `NULL` are none: any other text has to be looked at. */
 export function cleanId(text: string): string {
   const trimmed = unpadded(text);
@@ -82,11 +88,13 @@ export function standsInComment(offense: string): boolean {
 /**
  * `CONV_OFFENSE_DESCR` where it is filled in (the offense of conviction), else `OFFENSE_DESCR`, else, where that is
  * blank or points there, `COMMENT_TEXT`. Beside an offense of conviction stands what the other two say, since which of
- * them counts is a reading.
+ * them counts is a reading; beside a charge a placeholder in `CONV_OFFENSE_DESCR`, for the same reason.
  */
 export function readOffense(charge: string, conviction: string, comment: string): Offense {
   if (!standsInComment(conviction))
     return { ...offense(conviction, 'conviction'), charged: readOffense(charge, '', comment) };
+  const placeholder = placeholderIn(conviction);
+  if (placeholder !== undefined) return { ...readOffense(charge, '', comment), placeholder };
   if (!standsInComment(charge)) return offense(charge, 'charge');
   return cleanText(comment) === '' ? NO_OFFENSE : offense(comment, 'comment');
 }
@@ -103,7 +111,9 @@ export function readDisposition(text: string, step: StepType): Disposition {
   // An adjudication has the relief of a conviction (H&S 11361.8(m)), and is none: so it is left to a person.
   if (ADJUDGED.test(upper) && !/\bNOT\b/.test(upper)) return { kind: 'unknown', text: clean };
   if (clean !== '') return { kind: 'other', text: clean };
-  return { kind: step === 'court' || step === 'unknown' ? 'unknown' : 'none', text: '' };
+  if (step !== 'court' && step !== 'unknown') return { kind: 'none', text: '' };
+  const placeholder = placeholderIn(text);
+  return { kind: 'unknown', text: '', ...(placeholder === undefined ? {} : { placeholder }) };
 }
 
 /** What a juvenile court found to be so. */

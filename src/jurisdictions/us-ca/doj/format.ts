@@ -24,6 +24,7 @@ export const dojFormat: BulkFormat = {
   isCounty,
   dates: dojDates,
   reading: async () => (await import('./reading.ts')).dojReading,
+  exported: async () => (await import('./exported.ts')).dojExport,
   tuned: '../engine/index.ts',
 };
 

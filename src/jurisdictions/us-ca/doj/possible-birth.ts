@@ -1,5 +1,5 @@
 import { offenseDateBy } from '../../../law/language/index.ts';
-import { type Count, type Day, type PartialDate, UNKNOWN_DATE } from '../../../record/index.ts';
+import { type Count, type Day, type PartialDate, REFUSED_DATE } from '../../../record/index.ts';
 
 /** What is asked of a count; where its kind of event is left out, it is no arrest. */
 type DatedCount = Pick<Count, 'disposition' | 'date'> & Partial<Count>;
@@ -13,7 +13,7 @@ export function earliestOffense(birth: PartialDate): Day {
 }
 
 /**
- * The birth date of a person, or none where it cannot be right: where a conviction or its offense is earlier, or fewer
+ * The birth date of a person, or a refused one where it cannot be right: where a conviction or its offense is earlier, or fewer
  * than twelve years later, since no court convicts a younger child (PC 26, W&I 602). A wrong date would make the person
  * a minor.
  */
@@ -23,13 +23,13 @@ export function possibleBirth(written: PartialDate, counts: readonly DatedCount[
   for (let i = 0; i < counts.length; i++) {
     const count = counts[i]!;
     if (count.date.last >= earliest) continue;
-    if (mayBeConviction(count)) return UNKNOWN_DATE;
+    if (mayBeConviction(count)) return REFUSED_DATE;
     if (count.step === 'arrest') arrested = true;
   }
   // An arrest so early may be the arrest for a conviction, which then dates the offense.
   const whole = counts as readonly Count[];
   const tooEarly = (count: Count) => mayBeConviction(count) && offenseDateBy(count, whole).last < earliest;
-  return arrested && whole.some(tooEarly) ? UNKNOWN_DATE : written;
+  return arrested && whole.some(tooEarly) ? REFUSED_DATE : written;
 }
 
 /** A charge that may be a conviction counts too, so that a blank never makes a doubtful date sure. */

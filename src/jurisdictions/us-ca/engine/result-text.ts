@@ -3,8 +3,8 @@ import { mostBytes, type Piece, TextWriter } from '../../../bulk/engine/cells/te
 import { csvField } from '../../../csv/write.ts';
 import type { Decision, FlaggedDetermination, FoundFlags } from '../../../decide/index.ts';
 import { openingLines, withLines } from '../../../decide/reason.ts';
-import { LEVELS, levelNumber, rememberByNumber, rememberBySection } from '../../../law/language/index.ts';
-import { type Day, getOrCreate, type Person } from '../../../record/index.ts';
+import { rememberByNumber, rememberBySection } from '../../../law/language/index.ts';
+import { type Day, getOrCreate, LEVELS, levelNumber, type Person } from '../../../record/index.ts';
 import { convictionKey, dateCell, flagsCell, sectionCell } from '../../../results/determinations.ts';
 import { isLater, type RecordFacts } from '../doj/record-facts.ts';
 import { createDayTexts } from './day-texts.ts';

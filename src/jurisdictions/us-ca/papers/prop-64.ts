@@ -9,7 +9,7 @@ import { REASON_ASKED } from './reason-asked.ts';
 const STATUTE = 'H&S 11361.8, 11361.9';
 
 /** In the words of H&S 11361.8(e) and (f). For legal review: see docs/decisions/040-court-papers.md. */
-const reliefs: Readonly<Record<Relief, ReliefWords>> = {
+const reliefs: Readonly<Record<'clear' | 'misdemeanor' | 'infraction', ReliefWords>> = {
   clear: {
     table: 'Dismiss and seal',
     statute: STATUTE,

@@ -60,6 +60,7 @@ export const crownFormat: BulkFormat = {
   readCounty: (text) => cleanCell(text).toUpperCase() || undefined,
   isCounty: (name) => DISTRICTS.has(name),
   reading: async () => (await import('./reading.ts')).crownReading,
+  exported: async () => (await import('./exported.ts')).crownExport,
   files: {
     person: { title: 'person', columns: PERSON, key: 'PERSON_NO' },
     case: { title: 'case', columns: CASE, key: 'CASE_NO', parent: 'PERSON_NO' },

@@ -21,6 +21,7 @@ const AT = Object.fromEntries(CROWN_COLUMNS.map((name, index) => [name, index]))
 const LEVELS: Readonly<Record<string, Level>> = {
   FELONY: 'felony',
   MISDEMEANOUR: 'misdemeanor',
+  'PETTY OFFENCE': 'petty-offense',
   INFRACTION: 'infraction',
 };
 

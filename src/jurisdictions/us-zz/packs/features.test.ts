@@ -5,9 +5,10 @@ import type {
   DateTerm,
   NumberTerm,
   OptionDefinition,
-  Outcome,
+  UsualEffect,
 } from '../../../law/language/index.ts';
 import { ownFacts, READING_IDS } from '../../../law/language/index.ts';
+import { type Level, levelIds } from '../../../record/index.ts';
 import { zendaFacts } from '../facts.ts';
 import { zenda } from './index.ts';
 
@@ -53,7 +54,7 @@ const DATES: Readonly<Record<DateTerm['kind'], true>> = {
   shift: true,
 };
 const NUMBERS: Readonly<Record<NumberTerm['kind'], true>> = { number: true, 'option-number': true };
-const EFFECTS: Readonly<Record<Outcome['effect'], true>> = { clears: true, lowers: true, none: true, open: true };
+const EFFECTS: Readonly<Record<UsualEffect, true>> = { clears: true, lowers: true, none: true, open: true };
 const OPTIONS: Readonly<Record<OptionDefinition['value']['kind'], true>> = { boolean: true, number: true, list: true };
 const EFFECTIVE: Readonly<Record<NonNullable<Clause['effective']>['by'], true>> = {
   conviction: true,
@@ -81,6 +82,9 @@ const LANGUAGE: readonly string[] = [
   'a list of sections with conspiracies',
   ...ownFacts(zendaFacts).map(({ id: fact }) => `unrecorded ${fact}`),
   ...named('outcome that', EFFECTS),
+  'outcome of an effect of its own',
+  'outcome that lowers to a level of its own',
+  'a level of its own',
   ...named('option of', OPTIONS),
   'generous option',
   ...named('effective by', EFFECTIVE),
@@ -92,6 +96,11 @@ const LANGUAGE: readonly string[] = [
   'a scope of a policy',
   'the value of an option in a reason',
 ];
+
+/** Whether Zenda alone has the level. */
+function ownLevel(level: Level | undefined): boolean {
+  return level !== undefined && levelIds(zenda.levels).includes(level) && !levelIds(undefined).includes(level);
+}
 
 function used(): ReadonlySet<string> {
   const found = new Set<string>();
@@ -116,6 +125,7 @@ function used(): ReadonlySet<string> {
       if (including?.includes('attempts') === false) found.add('a list of sections without attempts');
       if (including?.includes('conspiracies')) found.add('a list of sections with conspiracies');
     } else if (condition.kind === 'same') found.add(`same ${condition.part}`);
+    else if (condition.kind === 'level' && condition.is.some(ownLevel)) found.add('a level of its own');
     else if (condition.kind === 'unrecorded') found.add(`unrecorded ${condition.fact}`);
     else if ('where' in condition) {
       found.add(`${condition.kind} over ${condition.over}`);
@@ -127,6 +137,8 @@ function used(): ReadonlySet<string> {
   const clause = ({ when, then, effective, reason }: Clause): void => {
     walk(when, 0);
     found.add(`outcome that ${then.effect}`);
+    if (zenda.effects?.some(({ id }) => id === then.effect)) found.add('outcome of an effect of its own');
+    if (then.effect === 'lowers' && ownLevel(then.to)) found.add('outcome that lowers to a level of its own');
     if (effective) found.add(`effective by ${effective.by}`);
     if (effective?.from) found.add('effective from');
     if (effective?.until) found.add('effective until');

@@ -1,5 +1,7 @@
 import { convicted, conviction, inCounty, type Pack, sectionIn, setAside } from '../../../law/language/index.ts';
+import { zendaEffects } from '../effects.ts';
 import { zendaFacts } from '../facts.ts';
+import { zendaLevels } from '../levels.ts';
 import { zendaReadings } from '../readings.ts';
 import { zendaSections } from '../sections.ts';
 import { flags } from './flags.ts';
@@ -14,11 +16,13 @@ const act = { source: 'Fresh Start Act of Zenda (invented)', sure: 'S' } as cons
 export const zenda: Pack = {
   id: 'us-zz',
   invented: true,
-  version: '2',
+  version: '3',
   title: 'Fresh Start Act of Zenda (invented)',
   summary: 'No such state and no such act exist. The pack shows everything that the language can say.',
   citations: zendaSections,
   facts: zendaFacts,
+  levels: zendaLevels,
+  effects: zendaEffects,
   readings: zendaReadings,
   scope: [sectionIn(conviction, freshStartSections), inCounty(conviction), convicted(conviction)],
   sections: freshStartSections,

@@ -10,6 +10,7 @@ import {
   deceased,
   everyCount,
   inCounty,
+  levelIs,
   not,
   ofAge,
   optionHas,
@@ -89,8 +90,8 @@ const clauses: readonly Clause[] = [
   {
     ...policy,
     id: 'grand',
-    title: 'Grand theft',
-    when: sectionIn(conviction, grand),
+    title: 'Felony of grand theft',
+    when: all(sectionIn(conviction, grand), levelIs(conviction, 'felony')),
     then: lower,
     reason: 'Grand theft',
   },
@@ -176,8 +177,14 @@ export const regency: Policy = {
     },
     grand: {
       holds: ['2005-03-01 ZC 12-2-1(b) felony'],
-      fails: ['2005-03-01 ZC 12-2-1(a) felony', '2005-03-01 ZC 12-2-2 felony'],
-      unknown: ['2005-03-01 ZC 12-2-1 felony'],
+      fails: [
+        '2005-03-01 ZC 12-2-1(a) felony',
+        '2005-03-01 ZC 12-2-2 felony',
+        '2005-03-01 ZC 12-2-1(b) misdemeanor',
+        '2005-03-01 ZC 12-2-1(b) petty-offense',
+        '2005-03-01 ZC 12-2-1(b) infraction',
+      ],
+      unknown: ['2005-03-01 ZC 12-2-1 felony', '2005-03-01 ZC 12-2-1(b) ?'],
     },
   }),
 };

@@ -84,6 +84,7 @@ export const statuteExamples: Readonly<Record<string, Examples>> = {
     holds: ['2005-04-02 ZC 12-2-1(b) felony'],
     fails: [
       '2005-04-02 ZC 12-2-1(b) infraction',
+      '2005-04-02 ZC 12-2-1(b) petty-offense',
       '2005-04-02 ZC 12-2-1(b) misdemeanor',
       '2005-04-02 ZC 12-2-1(a) felony',
     ],
@@ -102,6 +103,21 @@ export const statuteExamples: Readonly<Record<string, Examples>> = {
       '2005-03-01 ZC 12-1-1 misdemeanor',
     ],
     unknown: ['1989-12-01..1990-01-31 ZC 12-3-1 misdemeanor', '? ZC 12-3-1 misdemeanor'],
+  },
+  'petty-again': {
+    holds: ['2005-03-02 ZC 12-2-2 misdemeanor, prison 1 years', '2005-03-02 ZC 12-2-1(a) misdemeanor'],
+    fails: [
+      '2005-03-02 ZC 12-2-2 felony',
+      '2005-03-02 ZC 12-2-2 petty-offense',
+      '2005-03-02 ZC 12-2-2 infraction',
+      '2005-03-02 ZC 12-3-1 misdemeanor',
+    ],
+    unknown: ['2005-03-02 ZC 12-2-2 ?', '2005-03-02 ? misdemeanor'],
+  },
+  'petty-offense': {
+    holds: ['2005-03-02 ZC 12-2-2 petty-offense', '2005-03-02 ZC 12-3-1 infraction'],
+    fails: ['2005-03-02 ZC 12-2-2 misdemeanor', '2005-03-02 ZC 12-2-2 felony'],
+    unknown: ['2005-03-02 ZC 12-2-2 ?'],
   },
   duelling: {
     holds: [

@@ -30,7 +30,7 @@ import {
   yearsAfter,
   yearsBefore,
 } from '../../../law/language/index.ts';
-import { clear, lower, review, stays } from './outcomes.ts';
+import { clear, lower, lowerToPetty, review, shield, stays } from './outcomes.ts';
 import { duelling, grand, grave, petty, poaching, trespass } from './sections.ts';
 import { statuteExamples } from './statute.examples.ts';
 
@@ -135,6 +135,24 @@ const clauses: readonly Clause[] = [
     when: all(sectionIn(conviction, duelling), onOrBefore(dateOf(conviction), yearsBefore(asOf, 10))),
     then: clear,
     reason: 'Duelling of before 1968',
+  },
+  {
+    ...act,
+    id: 'petty-again',
+    title: 'Any other misdemeanor of petty theft',
+    cite: 'FSA 4(c)',
+    when: all(sectionIn(conviction, petty), levelIs(conviction, 'misdemeanor')),
+    then: lowerToPetty,
+    reason: 'Petty theft',
+  },
+  {
+    ...act,
+    id: 'petty-offense',
+    title: 'A petty offense or less of any other section, out of the public eye',
+    cite: 'FSA 4(d)',
+    when: levelIs(conviction, 'petty-offense', 'infraction'),
+    then: shield,
+    reason: 'Petty offense',
   },
   otherwise({
     ...act,

@@ -53,6 +53,32 @@ export const freshStartPapers: LawPapers = {
         es: { done: 'Borrado', means: 'la corona ya no tiene el caso en su contra.' },
       },
     },
+    shields: {
+      table: 'Shield from the public',
+      statute: 'FSA 4(d)',
+      title: 'SHIELD',
+      ordered: { one: 'shielded from the public', many: 'shielded from the public' },
+      countyOrder: 'each conviction marked “Shield from the public” be shielded from the public',
+      levelAfter: '',
+      reasonAsked: undefined,
+      letter: {
+        en: { done: 'Shielded', means: 'the crown keeps the case and shows it to nobody else.' },
+        es: { done: 'Protegido', means: 'la corona guarda el caso y no lo muestra a nadie más.' },
+      },
+    },
+    'petty-offense': {
+      table: 'Lower to a petty offense',
+      statute: 'FSA 4(c)',
+      title: 'LOWER',
+      ordered: { one: 'lowered to a petty offense', many: 'lowered to petty offenses' },
+      countyOrder: 'each conviction marked “Lower to a petty offense” be lowered to a petty offense',
+      levelAfter: 'petty offense',
+      reasonAsked: undefined,
+      letter: {
+        en: { done: 'Lowered to a petty offense', means: 'the case stays on your record as a petty offense.' },
+        es: { done: 'Bajado a falta leve', means: 'el caso sigue en su historial como falta leve.' },
+      },
+    },
     misdemeanor: {
       table: 'Lower to a misdemeanor',
       statute: 'FSA 3(d)',

@@ -1,4 +1,4 @@
-import { type LaterKind, NO, type Section, sectionInList, YES } from '../../../record/index.ts';
+import { type LaterKind, type Level, NO, type Section, sectionInList, YES } from '../../../record/index.ts';
 import { END, sectionAnswers } from '../../certain/index.ts';
 import { type Condition, kindsToldApart, type SectionList, walk } from '../../language/index.ts';
 import type { Core, CountCore } from './core.ts';
@@ -6,6 +6,8 @@ import { OTHER_SECTION } from './core.ts';
 
 /** What rules can tell apart about the facts of a count. */
 export type Distinctions = {
+  /** Every level of the state. */
+  readonly levels: readonly Level[];
   readonly lists: ReadonlySet<SectionList>;
   readonly attempts: boolean;
   /** The kinds that conditions ask for, one list a condition. */
@@ -22,7 +24,7 @@ export function countChoices(field: string, told: Distinctions): readonly Partia
         section: asWritten(section, told),
       }));
     case 'level':
-      return (['felony', 'misdemeanor', 'infraction'] as const).map((level) => ({ level }));
+      return told.levels.map((level) => ({ level }));
     case 'county':
       return [{ county: true }, { county: false }];
     case 'disposition':
@@ -97,7 +99,7 @@ export function coreChoices(field: string, told: Distinctions): readonly ((core:
 }
 
 /** What conditions tell apart. */
-export function distinctionsOf(conditions: readonly Condition[]): Distinctions {
+export function distinctionsOf(conditions: readonly Condition[], levels: readonly Level[]): Distinctions {
   const lists = new Map<string, SectionList>();
   const relief: (readonly LaterKind[])[] = [];
   const sentences: (readonly string[])[] = [];
@@ -111,7 +113,7 @@ export function distinctionsOf(conditions: readonly Condition[]): Distinctions {
     else if (condition.kind === 'step') steps.push(condition.is);
   };
   for (const condition of conditions) walk(condition, look);
-  return { lists: new Set(lists.values()), attempts, relief, sentences, steps };
+  return { levels, lists: new Set(lists.values()), attempts, relief, sentences, steps };
 }
 
 /** Every choice of some of the items, none aside. */

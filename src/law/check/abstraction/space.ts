@@ -1,4 +1,4 @@
-import { NO, YES } from '../../../record/index.ts';
+import { levelIds, NO, YES } from '../../../record/index.ts';
 import type { Condition, OptionValues, SectionList, Setting } from '../../language/index.ts';
 import { countChoices, distinctionsOf } from './choices.ts';
 import { clusterVariable } from './cluster.ts';
@@ -50,7 +50,10 @@ export function createSpace(
   moreConvictions: boolean,
   required: ReadonlySet<number> = new Set(),
 ): Space {
-  const told = distinctionsOf(kind ? [...atoms, { kind: 'section', of: 0, in: kind }] : atoms);
+  const told = distinctionsOf(
+    kind ? [...atoms, { kind: 'section', of: 0, in: kind }] : atoms,
+    levelIds(setting.levels),
+  );
   const days = dayTable(atoms, setting);
   const made = new Map<string, readonly Partial<CountCore>[]>();
   const choices = (field: string) => {

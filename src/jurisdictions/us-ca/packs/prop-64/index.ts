@@ -124,7 +124,7 @@ export const prop64: Pack = {
   version: '3',
   title: 'California Proposition 64',
   summary:
-    'From 2016-11-09 most marijuana offenses of HS 11357 to 11360 became lawful, infractions or misdemeanors. Who was convicted before may have the conviction dismissed and sealed, or reduced (H&S 11361.8); the counties review their records without a petition (11361.9).',
+    'From 2016-11-09 most marijuana offenses of HS 11357 to 11360 became lawful, infractions or misdemeanors. A person convicted before that day may have the conviction dismissed and sealed, or reduced (H&S 11361.8); the counties review their records without a petition (11361.9).',
   citations: californiaSections,
   facts: californiaFacts,
   readings: californiaReadings,

@@ -212,6 +212,7 @@ export const optionsTable: Policy = {
   },
   // As the 2019 program read the file; what else it did with silence is left to the table of departures.
   readings: {
+    placeholder: 'text',
     'blank-disposition': 'no-conviction',
     'offense-column': 'charge',
     'unreadable-other': 'passed-over',

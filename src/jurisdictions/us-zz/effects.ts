@@ -1,0 +1,14 @@
+import type { DeclaredEffect, DeclaredEffects } from '../../law/language/index.ts';
+
+/**
+ * The rolls of the crown keep a shielded conviction, and show it to nobody but the crown. That is more than a lower degree
+ * and less than being cleared.
+ */
+export const shields: DeclaredEffect = {
+  id: 'shields',
+  gives: 25,
+  words: 'a shield from the public',
+  done: { en: 'shielded', es: 'protegidos' },
+};
+
+export const zendaEffects: DeclaredEffects = [shields];

@@ -1,0 +1,306 @@
+import type {
+  OfCounties,
+  OfFault,
+  OfFile,
+  OfOtherForm,
+  OfPath,
+  OfRewritten,
+  OfSeparators,
+  OtherForm,
+  RewrittenKind,
+  SaidFault,
+} from './values.ts';
+import { sheetColumn } from './values.ts';
+
+/** Every problem as an English sentence, by its code. What a sentence needs of its problem are its parameters. */
+
+const SEPARATORS: Readonly<Record<string, string>> = {
+  ',': 'commas',
+  ';': 'semicolons',
+  '\t': 'tabs',
+  '|': 'vertical bars',
+};
+const ONE_SEPARATOR: Readonly<Record<string, string>> = { ',': 'comma', ';': 'semicolon', '\t': 'tab', '|': 'bar' };
+
+function separators(delimiter: string): string {
+  return SEPARATORS[delimiter] ?? `the character ${delimiter}`;
+}
+
+const FORMS: { readonly [Form in OtherForm]: string } = {
+  pdf: 'a PDF document',
+  zip: 'a zip archive or a spreadsheet',
+  'old-office': 'a document or a spreadsheet of the old Office',
+  rtf: 'a document of a word processor (RTF)',
+  'utf-16': 'text in UTF-16',
+  'not-text': 'not a text file',
+};
+
+const SET_ASIDE = 'or run again with --quarantine to set such lines aside for hand review';
+
+const ADVICE: { readonly [Kind in SaidFault['kind']]: string } = {
+  fields: `ask for a complete file, ${SET_ASIDE}`,
+  subject: `ask for a complete file, ${SET_ASIDE}`,
+  after: `correct the line, ${SET_ASIDE}`,
+  open: `correct the line, ${SET_ASIDE}`,
+  header: 'ask for the file in the order of the format page',
+  'other header': 'ask for the files apart and in the order of the format page',
+  long: 'ask for the file again',
+  'set fields': `ask for a complete file, ${SET_ASIDE}`,
+  'no key': `ask for a complete file, ${SET_ASIDE}`,
+  repeated: `ask which of them holds, ${SET_ASIDE}`,
+  orphan: `ask for the complete set of files, ${SET_ASIDE}`,
+};
+
+function cell(found: string | null): string {
+  return found === '' ? 'blank' : (found ?? 'something else');
+}
+
+/** A fault of a line, without the name of the file. */
+function faultOf(fault: SaidFault): string {
+  switch (fault.kind) {
+    case 'fields': {
+      const columns = `columns A to ${sheetColumn(fault.expected)}`;
+      return fault.found === 1
+        ? `found 1 field, expected ${fault.expected} separated by ${separators(fault.delimiter)} (${columns})`
+        : `found ${fault.found} fields, expected ${fault.expected} (${columns})`;
+    }
+    case 'header':
+      return `column ${fault.column} of the header is ${cell(fault.found)}, expected ${fault.expected}`;
+    case 'other header':
+      return 'a second header stands here, and its columns are not those of the format';
+    case 'subject':
+      return `column ${fault.column} (${fault.field}) is blank, so it is not known whose line this is`;
+    case 'after':
+      return 'text follows a closing quotation mark, so the fields of the line cannot be told apart';
+    case 'open':
+      return 'a quotation mark opens a field that is never closed, so the fields of the line cannot be told apart';
+    case 'long':
+      return 'the line is longer than any line of a history file';
+    case 'set fields':
+      return `found ${fault.found === 1 ? '1 field' : `${fault.found} fields`}, expected ${fault.expected} separated by ${separators(fault.delimiter)}`;
+    case 'no key':
+      return `${fault.field} is blank, so it is not known where the line belongs`;
+    case 'repeated':
+      return `another line with the same ${fault.field} says something else of the ${fault.title}`;
+    case 'orphan':
+      return `no ${fault.title} has the ${fault.field} of this line`;
+  }
+}
+
+const REWRITTEN: { readonly [Kind in RewrittenKind]: (column: string, number: string) => string } = {
+  scientific: (column, number) =>
+    `${column} holds ${number} in the form 1.23457E+11, so the lines of several people can no longer be told apart`,
+  zeros: (column, number) =>
+    `${column} holds ${number} both with and without leading zeros or a trailing .0, so one person stands as two`,
+  placeholder: (column) =>
+    `${column} holds a placeholder where the number of a person belongs, so it is not known whose those lines are`,
+};
+
+const WRONG_SIGN_IN = 'The name or the password is wrong.';
+const NO_ROW = 'This run has no such row.';
+const NOT_FINISHED = 'This run is not finished.';
+
+export const EN = {
+  /** A sentence that has no code yet: it is in English alone. */
+  text: ({ text }: { readonly text: string }) => text,
+
+  'file-missing': ({ path }: OfPath) => `${path}: there is no such file; check the path and its spelling.`,
+  'file-forbidden': ({ path }: OfPath) => `${path}: you are not allowed to read this file; ask its owner for access.`,
+  'file-link-loop': ({ file }: OfFile) => `${file} is a link that leads back to itself; name the file itself.`,
+  'file-name-long': 'A name among the files is too long for this disk; check the path.',
+  'file-in-file': ({ path }: OfPath) => `${path}: part of this path is a file, not a folder; check the path.`,
+  'file-is-folder': ({ path }: OfPath) => `${path} is a folder; name the file or files in it.`,
+  'file-broke-off': ({ file, cause }: OfFile & { readonly cause: string }) =>
+    `${file} could not be read to its end (${cause || 'unknown cause'}); is the disk still there?`,
+  'file-changed': ({ file }: OfFile) =>
+    `${file} was changed while it was read; run again when no program writes to it any more.`,
+  'file-empty': ({ file }: OfFile) => `${file} is empty; ask for the file again.`,
+  'file-no-lines': ({ file }: OfFile) => `${file} holds a header but no lines; ask for the file again.`,
+  'file-other-form': ({ file, found, title, columns, delimiter }: OfOtherForm) =>
+    `${file} is ${FORMS[found]}, where ${title} is text with ${columns} ${ONE_SEPARATOR[delimiter] ?? delimiter}-separated fields a line; export it as CSV (UTF-8) first.`,
+  'file-other-separators': ({ file, found, expected }: OfSeparators) =>
+    `${file}: its fields are separated by ${separators(found)}, where the format has ${separators(expected)}; save it as CSV with ${separators(expected)}.`,
+  'file-mac-lines': ({ file }: OfFile) =>
+    `${file}: its lines end in a carriage return alone, as "CSV (Macintosh)" does; save it as "CSV UTF-8".`,
+  'file-pipe': ({ path }: OfPath) =>
+    `${path} is a pipe, and no program has written to it; start that program first, or name a file.`,
+  'file-packed': ({ file, packed }: OfFile & { readonly packed: string }) =>
+    `${file} is packed with ${packed}; unpack it, and give the file that is in it.`,
+  'file-packed-broken': ({ file, packed, cause }: OfFile & { readonly packed: string; readonly cause: string }) =>
+    `${file} is packed with ${packed}, and cannot be unpacked to its end (${cause}); ask for the file again.`,
+  'file-packed-large': ({ file, times }: OfFile & { readonly times: number }) =>
+    `${file} unpacks to more than ${times} times its size, which no history file does; unpack it yourself and look at it.`,
+  'file-packed-no-room': ({ file }: OfFile) =>
+    `The disk has no room for what ${file} unpacks to; free some space or choose another disk. Nothing was kept.`,
+  'set-lacks-file': ({ title, files, set }: { title: string; files: readonly string[]; set: string }) =>
+    `No file of ${title} lines is among those given (${files.join(', ')}); ${set} is a set of files, so name all of it.`,
+  'set-unknown-file': ({ file, set }: OfFile & { readonly set: string }) =>
+    `${file} begins with the header of none of the files that ${set} is made of; name its files, each with its header.`,
+  'line-fault': ({ fault }: OfFault) => faultOf(fault),
+  'line-refused': ({ file, line, fault }: OfFile & OfFault & { readonly line: number }) =>
+    `${file}, line ${line}: ${faultOf(fault)}; ${ADVICE[fault.kind]}.`,
+  'ids-rewritten': ({ file, line, what, ids, column, field }: OfRewritten) => {
+    const number = ids === 1 ? 'one value' : `${ids} values`;
+    const cause =
+      what === 'placeholder' ? '' : ' A spreadsheet program such as Excel does this when it opens and saves the file.';
+    return `${file}, line ${line}: ${REWRITTEN[what](`column ${column} (${field})`, number)}.${cause} Use the file as the state delivered it, or ask for it again; to look at it in a spreadsheet, import every column as text. --quarantine sets single lines aside and cannot repair ids.`;
+  },
+  'county-none': ({ county, field }: { county: string; field: string }) =>
+    `No line names a county (${field}), so there is nothing to decide for ${county}.`,
+  'county-unreadable': ({ county, field, state, others }: OfCounties & { field: string; state: string }) =>
+    `No line is of ${county}, and ${field} holds no county of ${state} (${others} other texts); are its columns in their places?`,
+  'county-other': ({ county, counties, others }: OfCounties) =>
+    `No line is of ${county}; the counties in the input are: ${counties.join(', ')}${others > 0 ? `, and ${others} other texts` : ''}.`,
+
+  'run-cancelled': 'The analysis was cancelled; nothing was kept.',
+  'run-fault': 'The analysis stopped before it was finished, by a fault of Redress.',
+  'run-no-memory': 'The analysis stopped for want of memory; close other programs, or run it on a larger machine.',
+  'run-no-room': 'The analysis stopped because the disk is full; free some space and run it again.',
+  'run-stopped': 'Redress was stopped while this run was at work.',
+  'run-disagrees':
+    'The figures on screen and the result files do not agree; use neither before this is reported and explained.',
+  'run-missing': 'There is no such run; it may have been deleted.',
+  'run-finished': 'This run is finished.',
+  'run-not-finished': NOT_FINISHED,
+  'run-at-work': 'This run is at work already.',
+  'run-cancel-first': 'This run is at work; cancel it first.',
+  'run-not-yours': 'Only the operator may delete a run that an operator made.',
+  'run-no-results': 'This run has no results yet.',
+  'run-list-filling': 'The list of convictions is being filled; look again in a moment.',
+  'run-list-not-filled': 'The list of this run is not filled yet; look again in a moment.',
+  'run-no-file': 'This run has no such file.',
+  'run-no-row': NO_ROW,
+  'run-no-count': 'The history has no such count.',
+  'run-file-gone': 'The file that this run was made from is no longer where it was, so histories cannot be read.',
+  'run-incomplete': 'Something is missing from this run.',
+  'other-run-not-finished': 'The other run is not finished.',
+
+  'reading-broke-off': 'The files could not be read to their end; try again.',
+  'reading-no-memory':
+    'The files could not be read for want of memory; close other programs, or give fewer files at once.',
+  'reading-no-room': 'The disk is full; free some space and give the files again.',
+  'reading-cancelled': 'Reading was cancelled.',
+  'reading-stopped': 'Redress was stopped while these files were being read or received.',
+  'input-missing': 'These files are no longer here.',
+  'input-read': 'These files have been read already.',
+  'input-read-start-again': 'These files have been read already; start again to add more.',
+  'input-not-read': 'The files have not been read yet.',
+  'input-not-yours': 'Only the operator may delete files that an operator gave.',
+  'input-used': 'A run uses these files; delete the run first.',
+  'input-origin': 'Say where the files come from.',
+  'effect-not-gathered':
+    'The effect cannot be worked out: the files are no longer where they were, or there is not memory enough. The run itself may still be made.',
+
+  'choose-file': 'Choose a file.',
+  'choose-file-first': 'Choose a file first.',
+  'choose-file-not-folder': 'Choose a file, not a folder.',
+  'choose-folder': 'Choose a folder.',
+  'choose-format': 'Choose a format.',
+  'choose-compare': 'Choose what to compare with.',
+  'choose-papers': 'Choose which papers to make.',
+  'choose-paper': 'Choose at least one kind of paper.',
+  'choose-law': 'Choose a law, a policy and a day.',
+  'folder-unreadable': 'This folder cannot be read.',
+  'path-not-allowed': 'Redress may not read there; the operator allows folders with --allow.',
+  'upload-no-room': 'The disk has not enough room for this file; free some space and try again.',
+  'upload-large': ({ gigabytes }: { gigabytes: number }) =>
+    `The file is larger than the operator allows (${gigabytes} GB).`,
+  'upload-broken-off': 'The upload was broken off; try again.',
+
+  'papers-broken-off': 'The papers were not finished; made again, they go on where they stopped.',
+  'papers-failed': 'The papers could not be made, by a fault of Redress or for want of memory or disk.',
+  'papers-at-work': 'These papers are being made already.',
+  'papers-no-petition': 'No petition was made yet.',
+  'county-missing': 'Name the county.',
+  'profile-none': 'No profile of this county is kept.',
+  'list-unknown': 'There is no such list.',
+  'list-unusable': ({ why }: { why: string }) => `The list cannot be used: ${why}.`,
+  'form-unusable': ({ why }: { why: string }) => `The form ${why}.`,
+  'form-first': 'Give the court’s form first.',
+  'form-no-field': 'The form has no such field.',
+  'form-map': 'Say which field takes what.',
+  'papers-none': 'No papers were made yet.',
+  'sheet-nothing-open': 'Nothing is open on this sheet that this paper could ask for.',
+  'sheet-not-printed': 'The paper could not be printed, by a fault of Redress.',
+  'profile-missing': 'Fill in the profile of the office first.',
+  'profile-not-json': 'This file is not JSON; begin with the example.',
+  'tables-failed': 'The tables could not be written; try again.',
+  'tables-no-room': 'The disk is full; free some space and try again.',
+  'tables-cancelled': 'The export was cancelled.',
+  'tables-at-work': 'Tables of this run are being written already.',
+  'compare-failed': 'The comparison could not be made; try again.',
+  'compare-no-results': 'One of the two has no results.',
+  'compare-forgotten': 'This comparison is no longer in memory; open it again.',
+
+  'correction-malformed': 'This is not a correction.',
+  'correction-not-possible': 'This fact cannot be corrected.',
+  'correction-no-source': 'Say why, and which document shows it: a correction without a source cannot be defended.',
+  'correction-not-in-force': 'There is no such correction in force.',
+  'value-date': 'Write a date of the calendar as YYYY-MM-DD.',
+  'value-level': 'Choose felony, misdemeanor or infraction.',
+  'value-section': ({ example }: { example: string }) => `Write a section with its code, such as ${example}.`,
+  'value-disposition': 'Choose convicted or dismissed.',
+  'value-yes-no': 'Choose yes or no.',
+  'value-county': 'Write the name of a county in capital letters.',
+  'value-sentence':
+    'Write the sentence in parts, such as: probation 3 years, jail 30 days. Units are days, months or years.',
+  'answer-not-possible': 'This fact cannot be answered here.',
+  'sheet-unusable': ({ why }: { why: string }) => `The file cannot be used: ${why}.`,
+  'sheet-not-one': ({ state }: { state: string }) =>
+    `This does not look like a ${state} rap sheet: it has neither a CII number nor an event.`,
+  'sheet-large': 'This file is larger than any rap sheet.',
+  'sheet-pages': ({ most }: { most: number }) => `Give at most ${most} pages at once.`,
+
+  'pack-missing': ({ id }: { id: string }) => `There is no pack ${id}.`,
+  'policy-missing': ({ pack, id }: { pack: string; id: string }) => `The pack ${pack} has no policy ${id}.`,
+  'policy-malformed': 'This is not a policy.',
+  'as-of-malformed': 'Write the as-of date as YYYY-MM-DD.',
+  'readings-unfit': ({ why }: { why: string }) => `The readings of the file: ${why}.`,
+  'scenario-no-name': 'Give the scenario a name.',
+  'scenario-name-long': 'A scenario needs a name of at most 120 characters.',
+  'scenario-name-taken': ({ scenario }: { scenario: string }) =>
+    `There is a scenario “${scenario}” already; choose another name, or delete it first.`,
+  'scenario-missing': 'There is no such scenario; it may have been deleted.',
+  'scenario-not-yours': 'Only the operator may delete a scenario that an operator made.',
+  'policy-file-large': 'This file is larger than any policy file.',
+  'policy-file-not-json': 'This file is not JSON, so it is no policy file.',
+  'policy-file-unusable': ({ details }: { details: readonly string[] }) =>
+    ['This policy file cannot be used:', ...details].join('\n'),
+  'policy-file-2019-only': 'Only the options table of 2019 can be saved as an options file of 2019.',
+  'policy-file-2019-readings':
+    'An options file of 2019 cannot say how the file is read. Save these choices as a file of Redress.',
+
+  'page-malformed': 'This is not a page of convictions.',
+  'filter-malformed': 'This is not a filter.',
+  'place-malformed': 'This is not a place in a list.',
+  'selection-malformed': 'This is not a selection of convictions.',
+  'changed-malformed': 'This is not a page of a comparison.',
+  'log-malformed': 'This is not a part of the log.',
+
+  'link-used': 'This link was used already or is too old; the terminal can show a new one.',
+  'sign-in-first': 'Sign in first.',
+  'sign-in-incomplete': 'Write your name and password.',
+  'sign-in-wrong': WRONG_SIGN_IN,
+  'sign-in-too-often': 'Too many wrong passwords; wait a quarter of an hour and try again.',
+  'password-change-incomplete': 'Write your password and the new one.',
+  'password-none': 'A session opened by the link has no password.',
+  'password-short': ({ least }: { least: number }) =>
+    `A password has ${least} characters or more; a few words make a good one.`,
+  'password-easy': 'This password is easy to guess; take four or more words that do not belong together.',
+  'session-missing': 'There is no such session; it may be over.',
+  'account-incomplete': 'Write a name, a password and a role.',
+  'account-name': 'A name has 2 to 40 letters, digits, dots or dashes and begins with a letter.',
+  'account-operator': 'This is the name of the operator at the server; choose another.',
+  'account-taken': 'There is an account of that name already.',
+  'account-changed': 'The account was changed meanwhile; sign in again.',
+  'operator-log': 'Only the operator may read the log.',
+  'operator-accounts': 'Only the operator may manage accounts.',
+  'operator-cancel': 'Only the operator may cancel what an operator started.',
+
+  'address-unknown': 'There is nothing at this address.',
+  'request-large': 'This request is larger than any that the workbench makes.',
+  'host-unknown': 'This address is not one that Redress answers at.',
+  'request-foreign': 'This request did not come from the workbench itself.',
+  'disk-full': 'The disk is full; delete a run or free some space, and try again.',
+  'fault-of-redress': 'A fault of Redress; the terminal says where. Your data is as it was.',
+} as const;

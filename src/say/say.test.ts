@@ -1,0 +1,126 @@
+import { globSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { type Code, inEveryLanguage, keepSaid, type PlainCode, readSaid, type Said, SENTENCES, say } from './say.ts';
+import type { SaidFault } from './values.ts';
+
+type Valued = Exclude<Said, { readonly code: PlainCode }>;
+
+/** A problem of every code that takes values: the type asks for one of each. */
+const SAMPLES: { readonly [Each in Valued['code']]: Omit<Extract<Valued, { code: Each }>, 'code'> } = {
+  text: { text: 'A sentence.' },
+  'file-missing': { path: 'in/a.csv' },
+  'file-forbidden': { path: 'in/a.csv' },
+  'file-link-loop': { file: 'a.csv' },
+  'file-in-file': { path: 'in/a.csv' },
+  'file-is-folder': { path: 'in/a.csv' },
+  'file-broke-off': { file: 'a.csv', cause: 'EIO' },
+  'file-changed': { file: 'a.csv' },
+  'file-empty': { file: 'a.csv' },
+  'file-no-lines': { file: 'a.csv' },
+  'file-other-form': { file: 'a.csv', found: 'pdf', title: 'the format', columns: 95, delimiter: ',' },
+  'file-other-separators': { file: 'a.csv', found: ';', expected: ',' },
+  'file-mac-lines': { file: 'a.csv' },
+  'file-pipe': { path: 'in/pipe' },
+  'file-packed': { file: 'a.gz', packed: 'gzip' },
+  'file-packed-broken': { file: 'a.gz', packed: 'gzip', cause: 'Z_DATA_ERROR' },
+  'file-packed-large': { file: 'a.gz', times: 200 },
+  'file-packed-no-room': { file: 'a.gz' },
+  'set-lacks-file': { title: 'person', files: ['a.csv'], set: 'the set' },
+  'set-unknown-file': { file: 'a.csv', set: 'the set' },
+  'line-fault': { fault: { kind: 'open' } },
+  'line-refused': { file: 'a.csv', line: 3, fault: { kind: 'open' } },
+  'ids-rewritten': { file: 'a.csv', line: 3, what: 'zeros', ids: 2, column: 3, field: 'ID' },
+  'county-none': { county: 'FIRST', field: 'COUNTY' },
+  'county-unreadable': { county: 'FIRST', field: 'COUNTY', state: 'the state', counties: [], others: 2 },
+  'county-other': { county: 'FIRST', counties: ['SECOND'], others: 1 },
+  'upload-large': { gigabytes: 2 },
+  'list-unusable': { why: 'it is empty' },
+  'form-unusable': { why: 'is damaged' },
+  'value-section': { example: 'ZC 12' },
+  'sheet-unusable': { why: 'damaged' },
+  'sheet-not-one': { state: 'the state' },
+  'sheet-pages': { most: 100 },
+  'pack-missing': { id: 'us-zz/none' },
+  'policy-missing': { pack: 'the pack', id: 'none' },
+  'readings-unfit': { why: 'none such' },
+  'scenario-name-taken': { scenario: 'the first' },
+  'policy-file-unusable': { details: ['no policy'] },
+  'password-short': { least: 12 },
+};
+
+const FAULTS: { readonly [Kind in SaidFault['kind']]: Extract<SaidFault, { kind: Kind }> | SaidFault } = {
+  fields: { kind: 'fields', found: 94, expected: 95, delimiter: ',' },
+  header: { kind: 'header', column: 2, found: null, expected: 'NAME' },
+  'other header': { kind: 'other header' },
+  subject: { kind: 'subject', column: 3, field: 'ID' },
+  after: { kind: 'after' },
+  open: { kind: 'open' },
+  long: { kind: 'long' },
+  'set fields': { kind: 'set fields', found: 1, expected: 5, delimiter: '|' },
+  'no key': { kind: 'no key', field: 'CASE' },
+  repeated: { kind: 'repeated', field: 'CASE', title: 'case' },
+  orphan: { kind: 'orphan', field: 'CASE', title: 'case' },
+};
+
+const codes = Object.keys(SENTENCES.en) as Code[];
+const every: readonly Said[] = [
+  ...codes.map((code) => ({ code, ...(SAMPLES as object as Record<string, object>)[code] }) as Said),
+  ...Object.values(FAULTS).flatMap((fault): Said[] => [
+    { code: 'line-fault', fault },
+    { code: 'line-refused', file: 'a.csv', line: 3, fault },
+  ]),
+];
+
+/**
+ * All that a sentence may name: files, places in them, columns, counties, laws, and what a person at the keyboard chose.
+ * A value that could be of somebody in a file (a name, a birth date, a number) has no place here.
+ */
+const MAY_BE_NAMED = [
+  ...['file', 'files', 'path', 'set', 'line', 'column', 'columns', 'field', 'delimiter', 'title', 'found', 'expected'],
+  ...['fault', 'kind', 'what', 'ids', 'cause', 'packed', 'times', 'gigabytes', 'most', 'least'],
+  ...['county', 'counties', 'others', 'state', 'pack', 'id', 'scenario', 'details', 'why', 'example', 'text'],
+];
+
+describe('what is said', () => {
+  it('has a sentence in both languages for every code, and the same codes', () => {
+    expect(Object.keys(SENTENCES.es).sort()).toEqual([...codes].sort());
+    for (const said of every) {
+      const { en, es } = inEveryLanguage(said);
+      expect(en).toMatch(/\S/);
+      expect(`${en}${es}`).not.toMatch(/undefined|\[object|NaN/);
+      if (said.code !== 'text') expect(es, said.code).not.toBe(en);
+    }
+  });
+
+  it('names the values of a problem in both languages', () => {
+    const said: Said = { code: 'line-refused', file: 'a.csv', line: 7, fault: FAULTS.fields };
+    expect(say(said, 'en')).toBe(
+      'a.csv, line 7: found 94 fields, expected 95 (columns A to CQ); ask for a complete file, or run again with --quarantine to set such lines aside for hand review.',
+    );
+    expect(say(said, 'es')).toBe(
+      'a.csv, línea 7: hay 94 campos; se esperaban 95 (columnas A a CQ); pida un archivo completo, o vuelva a analizar apartando esas líneas (--quarantine) para revisarlas a mano.',
+    );
+  });
+
+  it('holds nothing of a person in a file', () => {
+    const named = every.flatMap((said) => [
+      ...Object.keys(said).filter((key) => key !== 'code'),
+      ...('fault' in said ? Object.keys(said.fault) : []),
+    ]);
+    expect(named.filter((key) => !MAY_BE_NAMED.includes(key))).toEqual([]);
+  });
+
+  it('has no code that nothing says', () => {
+    const root = join(import.meta.dirname, '..');
+    const sources = globSync('**/*.ts', { cwd: root }).filter((file) => !/^say\/|\.test\.ts$/.test(file));
+    const all = sources.map((file) => readFileSync(join(root, file), 'utf8')).join('\n');
+    expect(codes.filter((code) => !all.includes(`'${code}'`))).toEqual([]);
+  });
+
+  it('is kept as text and read again, as are the sentences of older versions', () => {
+    for (const said of every) expect(readSaid(keepSaid(said))).toEqual(said);
+    expect(readSaid('The disk is full.')).toEqual({ code: 'text', text: 'The disk is full.' });
+    expect(readSaid('{"code":"of-a-later-version"}')).toEqual({ code: 'text', text: 'of-a-later-version' });
+  });
+});
