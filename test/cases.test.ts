@@ -3,6 +3,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, it } from 'vitest';
 import { EXIT } from '../src/cli/exit-codes.ts';
+import { redressIn } from './support/cli.ts';
 import { FIXTURES, readTable, temporaryFolder } from './support/run.ts';
 
 /** A small input that a program of another kind damaged or wrote oddly, and what Redress must make of it. */
@@ -26,23 +27,24 @@ const UNDERSTOOD = /Every line was understood/;
 const out = temporaryFolder();
 
 /** Exit code and words of a command. */
-function redress(...args: readonly string[]) {
-  const { status, stdout, stderr } = spawnSync(process.execPath, [MAIN, ...args], { encoding: 'utf8' });
+async function redress(...args: readonly string[]) {
+  const { status, stdout, stderr } = await redressIn(out, ...args);
   return { status, said: stdout + stderr };
 }
 
 type Run = Pick<Case, 'name' | 'file' | 'policy' | 'quarantine'>;
 
-function analyze({ name, file = 'in.csv', policy = OPTIONS, quarantine = false }: Run) {
+async function analyze({ name, file = 'in.csv', policy = OPTIONS, quarantine = false }: Run) {
   const results = join(out, name);
   const setting = ['--county', 'SAN JOAQUIN', '--policy', policy, '--as-of', '2020-07-01', '--out', results];
   const setAside = quarantine ? ['--quarantine'] : [];
-  const { status, said } = redress('analyze', join(CASES, name, file), ...setting, ...setAside);
+  const { status, said } = await redress('analyze', join(CASES, name, file), ...setting, ...setAside);
   const determinations = join(results, 'determinations.csv');
   return { status, said: existsSync(determinations) ? said + readFileSync(determinations, 'utf8') : said };
 }
 
-function check({ exit, holds = [], lacks = [] }: Case, { status, said }: ReturnType<typeof redress>): void {
+async function check({ exit, holds = [], lacks = [] }: Case, ran: ReturnType<typeof redress>): Promise<void> {
+  const { status, said } = await ran;
   expect({ status, said: status === exit ? '' : said }).toEqual({ status: exit, said: '' });
   for (const each of holds) expect(said).toMatch(each);
   for (const each of lacks) expect(said).not.toMatch(each);
@@ -185,8 +187,8 @@ const BULK: readonly Case[] = [
 
 it.each(BULK)('analyze, $name: $about', (each) => check(each, analyze(each)));
 
-it('lines that end in CR CR LF keep the form of a table', () => {
-  expect(analyze({ name: 'crcrlf' }).status).toBe(EXIT.done);
+it('lines that end in CR CR LF keep the form of a table', async () => {
+  expect((await analyze({ name: 'crcrlf' })).status).toBe(EXIT.done);
   const lines = readFileSync(join(out, 'crcrlf/All_Results.csv'), 'utf8').trimEnd().split('\n');
   expect(lines).toHaveLength(3);
   for (const line of lines) expect(line).not.toMatch(/\r[^\n]/);
@@ -289,39 +291,39 @@ const SHEETS: readonly Case[] = [
   { name: 'wrapping', about: 'rich text', file: 'sheet.rtf', exit: EXIT.input, holds: [/RTF/] },
 ];
 
-it.each(SHEETS)('read, $name: $about', (each) => {
-  check(each, redress('read', join(CASES, each.name, each.file ?? 'sheet.txt')));
-});
+it.each(SHEETS)('read, $name: $about', (each) =>
+  check(each, redress('read', join(CASES, each.name, each.file ?? 'sheet.txt'))),
+);
 
-it('inspect names columns whose dates are odd', () => {
-  const { status, said } = redress('inspect', join(CASES, 'us-dates/in.csv'));
+it('inspect names columns whose dates are odd', async () => {
+  const { status, said } = await redress('inspect', join(CASES, 'us-dates/in.csv'));
   expect(status).toBe(EXIT.done);
   expect(said).toMatch(/in\.csv: PRI_DOB holds "9\/9\/9999" on 1 line/);
   expect(said).toMatch(/in\.csv: STP_EVENT_DATE holds "99\/99\/9999" on 1 line/);
 });
 
-it('papers are made from a profile and a list of objections with a byte-order mark', () => {
-  const made = (name: string, ...args: readonly string[]) => {
+it('papers are made from a profile and a list of objections with a byte-order mark', async () => {
+  const made = async (name: string, ...args: readonly string[]) => {
     const results = join(out, `${name}-papers`);
     const setting = ['--county', 'SAN JOAQUIN', '--policy', OPTIONS, '--as-of', '2020-07-01', '--out', results];
-    expect(redress('analyze', join(CASES, name, 'in.csv'), ...setting).status).toBe(EXIT.done);
+    expect((await redress('analyze', join(CASES, name, 'in.csv'), ...setting)).status).toBe(EXIT.done);
     return redress('documents', results, ...args);
   };
   const profile = join(CASES, 'bom-json/profile.json');
-  expect(made('bom-json', '--kind', 'summary', '--profile', profile).status).toBe(EXIT.done);
+  expect((await made('bom-json', '--kind', 'summary', '--profile', profile)).status).toBe(EXIT.done);
   const objections = join(CASES, 'objections-bom/obj.csv');
-  const { said } = made('objections-bom', '--kind', 'motion', '--profile', profile, '--objections', objections);
+  const { said } = await made('objections-bom', '--kind', 'motion', '--profile', profile, '--objections', objections);
   expect(said).toMatch(/1 count in 1 case of 1 person/);
 });
 
 it.each([
   ['sacramento', 'SACRAMENTO'],
   ['san_joaquin', 'SAN JOAQUIN'],
-])('decides the workbook of %s as the office\u2019s own program did in 2019', (name, county) => {
+])('decides the workbook of %s as the office\u2019s own program did in 2019', async (name, county) => {
   const results = join(out, `2019-${name}`);
   const policy = name.replace('_', '-');
   const setting = ['--county', county, '--policy', policy, '--as-of', '2019-11-11', '--out', results];
-  expect(redress('analyze', `${FIXTURES}2019-${name}.csv`, ...setting).status).toBe(EXIT.done);
+  expect((await redress('analyze', `${FIXTURES}2019-${name}.csv`, ...setting)).status).toBe(EXIT.done);
   const ours = readTable(join(results, 'Prop64_Results.csv')).map((row) =>
     [row.SUBJECT_ID, row.CNT_ORDER, row['Eligibility Determination'], row['Eligibility Reason']].join('|'),
   );

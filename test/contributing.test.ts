@@ -64,8 +64,8 @@ describe('the example of a clause', () => {
 describe('the example of a command', () => {
   const files = globSync('src/cli/commands/*.ts', { cwd: root }).filter((file) => !file.includes('.test.'));
 
-  it.each(files)('%s is loaded by src/cli/redress.ts when it is asked for, and not before', (file) => {
-    const text = read('src/cli/redress.ts');
+  it.each(files)('%s is loaded by src/cli/run-command.ts when it is asked for, and not before', (file) => {
+    const text = read('src/cli/run-command.ts');
     expect(text).toContain(`await import('./commands/${basename(file)}')`);
     expect(text).not.toMatch(new RegExp(`^import .*commands/${basename(file)}`, 'm'));
   });

@@ -6,7 +6,9 @@ import type { AnalyzeOptions } from './commands/analyze.ts';
 import { loadEngine } from './engine.ts';
 import { EXIT } from './exit-codes.ts';
 import { withProgress } from './progress.ts';
+import { clauseTitles } from './terminal/clause-titles.ts';
 import { comparisonView } from './terminal/comparison-view.ts';
+import { columnsOf, print } from './terminal/page.ts';
 import { reportNotes, reportProblem } from './terminal/report-problem.ts';
 
 /** Several choices over the same files: one results folder each, and what each does to whom against the first. */
@@ -23,9 +25,10 @@ export async function compareChoices(
   const names = choices.map(({ name }) => name);
   const { comparison } = made.comparison;
   if (options.json) process.stdout.write(`${JSON.stringify(comparison, null, 2)}\n`);
-  else if (!options.quiet)
-    process.stdout.write(
-      `${comparisonView(names, comparison)}\n\nResults: ${names.map((name) => join(request.out, name)).join(', ')}\n`,
-    );
+  else if (!options.quiet) {
+    const titles = choices.map(({ pack, policy }) => clauseTitles(pack, policy));
+    print(comparisonView(names, comparison, { width: columnsOf(), titles }));
+    print(`\nResults: ${names.map((name) => join(request.out, name)).join(', ')}`);
+  }
   if (made.choices.some(({ summary }) => !summary.complete)) process.exitCode = EXIT.incomplete;
 }

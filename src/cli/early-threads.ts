@@ -1,7 +1,7 @@
 import { statSync } from 'node:fs';
 import type { AnalyzeRequest } from '../bulk/api.ts';
 import { startThreads, type Threads } from '../bulk/engine/threads/start-threads.ts';
-import { lanesFor, laterWork } from '../bulk/engine/threads/tuning.ts';
+import { laterWork, workersFor } from '../bulk/engine/threads/tuning.ts';
 import { ALL_COUNTIES } from '../decide/statewide.ts';
 import { formatModuleOf } from '../jurisdictions/index.ts';
 
@@ -15,7 +15,7 @@ type Asked = Partial<Pick<AnalyzeRequest, 'results' | 'workers'>> & {
  * asks for them stops those that were not needed after all.
  */
 export function startEarly(files: readonly string[], asked: Asked): Threads | undefined {
-  const { here, size } = lanesFor(files.map(sizeOf), asked.workers, undefined);
+  const { here, size } = workersFor(files.map(sizeOf), asked.workers, undefined);
   const format = formatModuleOf(asked.jurisdiction);
   return here || format === undefined ? undefined : startThreads(format, size + 1, laterWork(size));
 }

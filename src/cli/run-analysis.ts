@@ -15,6 +15,7 @@ import { gatherInputs, sheetsNote } from './gather-inputs.ts';
 import { chooseJurisdiction, choosePack, choosePolicy } from './policy-choice.ts';
 import { withProgress } from './progress.ts';
 import { countiesView } from './terminal/counties-view.ts';
+import { print } from './terminal/page.ts';
 import { reportNotes, reportProblem } from './terminal/report-problem.ts';
 import { summaryView } from './terminal/summary-view.ts';
 
@@ -69,8 +70,8 @@ async function runOne(request: AnalyzeRequest, options: AnalyzeOptions, threads:
   if (options.json) process.stdout.write(`${JSON.stringify(summary, null, 2)}\n`);
   else if (!options.quiet) {
     const seconds = (performance.now() - start) / 1000;
-    if (counties.length > 0) process.stdout.write(`${countiesView(counties, request.pack.effects)}\n\n`);
-    process.stdout.write(`${summaryView(summary, { seconds, out: request.out })}\n`);
+    if (counties.length > 0) print(`${countiesView(counties, request.pack.effects)}\n`);
+    print(summaryView(summary, { seconds, out: request.out }));
   }
   if (!summary.complete) process.exitCode = EXIT.incomplete;
 }

@@ -7,12 +7,26 @@ import {
   factsIn,
   isCountyChoice,
   needsLegalReview,
+  type Outcome,
   type Pack,
   reliefWords,
 } from '../law/language/index.ts';
 import { formatPartialDate, formatSection, levelName, NO, truthWord } from '../record/index.ts';
 import type { Explanation } from './explain.ts';
-import type { Floor, Layers } from './layers.ts';
+import type { Floor } from './layers.ts';
+
+/** How parts of an explanation stand out where it is shown, as with color codes. */
+export type ExplanationStyle = {
+  readonly heading: (text: string) => string;
+  readonly effect: (effect: Outcome['effect'], text: string) => string;
+  readonly warning: (text: string) => string;
+};
+
+const PLAIN: ExplanationStyle = {
+  heading: (text) => text,
+  effect: (_, text) => text,
+  warning: (text) => text,
+};
 
 /** Who has to confirm a clause before it decides anything about a real person. */
 function confirmation(clause: Clause, pack: Pack): string {
@@ -21,13 +35,14 @@ function confirmation(clause: Clause, pack: Pack): string {
 }
 
 /** An explanation as lines of text: the determination, its three layers, every clause in turn, and what would change it. */
-export function renderExplanation(explanation: Explanation): string {
-  const { read: conviction, decision, layers, byCases, question, changes, choice } = explanation;
+export function renderExplanation(explanation: Explanation, style: ExplanationStyle = PLAIN): string {
+  const { read: conviction, decision, byCases, question, changes } = explanation;
   const name = conviction.offense.section ? formatSection(conviction.offense.section) : 'Section unknown';
   const date = formatPartialDate(conviction.date);
+  const level = conviction.level === undefined ? 'level unknown' : levelName(conviction.level);
   const lines = [
-    `${name}, ${date}, ${conviction.level === undefined ? 'level unknown' : levelName(conviction.level)}`,
-    `  ${decision.outcome.label}: ${decision.reason}`,
+    style.heading(`${name}, ${date}, ${level}`),
+    `  ${style.effect(decision.outcome.effect, decision.outcome.label)}: ${decision.reason}`,
   ];
   if (decision.clause) {
     const { title, cite, sure } = decision.clause;
@@ -37,7 +52,7 @@ export function renderExplanation(explanation: Explanation): string {
   }
   if (byCases) lines.push('  Facts are missing, but every answer to them leads to this outcome.');
   if (decision.most) lines.push('  Facts are missing: whatever they are, this much is due.');
-  lines.push(...layerLines(layers, choice.pack.effects), ...scopeLines(explanation), ...clauseLines(explanation));
+  lines.push(...layerLines(explanation, style), ...scopeLines(explanation), ...clauseLines(explanation));
   if (question) lines.push(...questionLines(question, explanation));
   if (changes.length > 0) {
     lines.push('  It would be different:');
@@ -46,10 +61,13 @@ export function renderExplanation(explanation: Explanation): string {
   return lines.join('\n');
 }
 
-function layerLines({ floor, flags, belowFloor }: Layers, effects: DeclaredEffects | undefined): readonly string[] {
+function layerLines({ layers, choice }: Explanation, style: ExplanationStyle): readonly string[] {
+  const { floor, flags, belowFloor } = layers;
   return [
-    ...(floor ? [`  Statute: ${floorText(floor, effects)}`] : []),
-    ...(belowFloor ? ['  LESS THAN THE STATUTE: the policy gives less here than the law itself does.'] : []),
+    ...(floor ? [`  Statute: ${floorText(floor, choice.pack.effects)}`] : []),
+    ...(belowFloor
+      ? [style.warning('  LESS THAN THE STATUTE: the policy gives less here than the law itself does.')]
+      : []),
     ...flags.map(({ flag, certain }) => `  ${certain ? 'Flag' : 'Not in the file'}: ${flag.title}. ${flag.ask}`),
   ];
 }

@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { runsOf } from '../../test/support/effort.ts';
 import { exampleCourt, fillNeeds } from '../procedure/example/index.ts';
 import { type Procedure, rowsOf } from '../procedure/index.ts';
 import {
@@ -202,9 +203,9 @@ describe.each(procedures.map((procedure) => [procedure.id, procedure] as const))
           expect(rebuild([court], run.events)).toEqual({ ok: true, matter: run.matter });
           expect(JSON.parse(JSON.stringify(run.matter))).toEqual(run.matter);
         }),
-        { numRuns: 150 },
+        { numRuns: runsOf(60, 150) },
       );
-      expect(played).toBeGreaterThan(300);
+      expect(played).toBeGreaterThan(2 * runsOf(60, 150));
     });
 
     it('end their clocks at the same instants however seldom anybody looks', { timeout: 120_000 }, () => {
@@ -226,7 +227,7 @@ describe.each(procedures.map((procedure) => [procedure.id, procedure] as const))
           expect([...events, ...rest.events]).toEqual(once.events);
           expect(rest.matter).toEqual(once.matter);
         }),
-        { numRuns: 60 },
+        { numRuns: runsOf(30, 60) },
       );
     });
 
@@ -249,7 +250,7 @@ describe.each(procedures.map((procedure) => [procedure.id, procedure] as const))
             over(run.matter).map(({ clock, due }) => [clock, due]),
           );
         }),
-        { numRuns: 60 },
+        { numRuns: runsOf(30, 60) },
       );
     });
   },

@@ -88,6 +88,8 @@ export function createApp(deps: Deps, signIn: SignIn) {
   app.all('/api/*', (call) => call.json(refusalBody('address-unknown'), 404));
   app.get('*', webFiles(settings.webRoot));
   app.onError((error, call) => {
+    // The connection ended while the request was being read: nobody is there for the answer.
+    if ((error as { code?: unknown }).code === 'ECONNRESET') return call.json({ message: 'It was broken off.' }, 400);
     if (isFull(error)) {
       return call.json(refusalBody('disk-full'), 507);
     }

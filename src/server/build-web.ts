@@ -1,5 +1,7 @@
+import { spawn } from 'node:child_process';
 import { accessSync, constants, existsSync, readdirSync, statSync } from 'node:fs';
-import { join } from 'node:path';
+import { createRequire } from 'node:module';
+import { dirname, join } from 'node:path';
 
 const ROOT = join(import.meta.dirname, '..', '..');
 export const WEB_DIST = join(ROOT, 'web', 'dist');
@@ -14,14 +16,22 @@ export async function buildWebIfStale(tell: (text: string) => void): Promise<Bui
   const refusal = refusalToWrite(existsSync(index));
   if (refusal) return refusal;
   tell('Building the web app (only now and after an update) …\n');
-  const { build } = await import('vite');
+  return (await runBuild())
+    ? { ok: true }
+    : { ok: false, message: 'The web app could not be built; npm run build:web says why.' };
+}
+
+/** Builds in a process of its own: the server would keep the several hundred megabytes that a build takes. */
+function runBuild(): Promise<boolean> {
+  const vite = join(dirname(createRequire(import.meta.url).resolve('vite/package.json')), 'bin', 'vite.js');
+  const args = [vite, 'build', '--config', join(ROOT, 'web', 'vite.config.ts'), '--logLevel', 'error'];
   // A test runner that asks for the build must not get React's development version.
-  const before = process.env.NODE_ENV;
-  process.env.NODE_ENV = 'production';
-  await build({ configFile: join(ROOT, 'web', 'vite.config.ts'), logLevel: 'error' });
-  if (before === undefined) delete process.env.NODE_ENV;
-  else process.env.NODE_ENV = before;
-  return { ok: true };
+  const env = { ...process.env, NODE_ENV: 'production' };
+  return new Promise((resolve) => {
+    const child = spawn(process.execPath, args, { stdio: ['ignore', 'ignore', 'inherit'], env });
+    child.once('error', () => resolve(false));
+    child.once('exit', (code) => resolve(code === 0));
+  });
 }
 
 export type Built = { readonly ok: true } | { readonly ok: false; readonly message: string };

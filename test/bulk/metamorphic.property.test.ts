@@ -15,6 +15,7 @@ import { reliefRank } from '../../src/law/index.ts';
 import { isBlankDate } from '../../src/record/index.ts';
 import { convictionKey } from '../../src/results/determinations.ts';
 import { synthesize } from '../../src/sources/synthetic/index.ts';
+import { runsOf } from '../support/effort.ts';
 import { leavingOpen } from '../support/readings.ts';
 import { readTable, requestFor, runOn, temporaryFolder } from '../support/run.ts';
 
@@ -63,7 +64,7 @@ describe.each([
         expect(rows).toEqual(plain.rows);
         expect(figures).toEqual(plain.figures);
       }),
-      { numRuns: 8 },
+      { numRuns: runsOf(3, 8) },
     );
   });
 
@@ -99,7 +100,7 @@ const FACTS: readonly (readonly ColumnName[])[] = [
 
 /** Set SEED to try others, and RUNS for more of them; a failure prints its own. */
 const seed = Number(process.env.SEED ?? 64);
-const runs = Number(process.env.RUNS ?? 3000);
+const runs = runsOf(600, 3000);
 
 /** Options that use every line of the table, so that every fact matters somewhere. */
 const everyLine = {

@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, describe, expect, it } from 'vitest';
 import { EXIT } from '../../src/cli/exit-codes.ts';
+import { redressIn } from '../support/cli.ts';
 import { FIXTURES } from '../support/run.ts';
 
 const main = join(import.meta.dirname, '../../bin/redress.js');
@@ -14,6 +15,9 @@ function redress(...args: string[]) {
   const { status, stdout, stderr } = spawnSync(process.execPath, [main, ...args], { cwd: folder, encoding: 'utf8' });
   return { status, stdout, stderr };
 }
+
+/** A command in this process, where it does not matter that it is one of its own. */
+const here = (...args: readonly string[]) => redressIn(folder, ...args);
 
 const sample = ['--county', 'Sacramento', '--policy', `${FIXTURES}eligibility_options.json`, '--as-of', '2019-11-11'];
 
@@ -44,16 +48,16 @@ describe('redress analyze', () => {
     ]);
   });
 
-  it('prints the summary file itself with --json, and nothing with --quiet', () => {
-    const json = redress('analyze', `${FIXTURES}input.csv`, ...sample, '--out', 'json', '--json');
+  it('prints the summary file itself with --json, and nothing with --quiet', async () => {
+    const json = await here('analyze', `${FIXTURES}input.csv`, ...sample, '--out', 'json', '--json');
     expect(JSON.parse(json.stdout)).toEqual(JSON.parse(readFileSync(join(folder, 'json/summary.json'), 'utf8')));
-    const quiet = redress('analyze', `${FIXTURES}input.csv`, ...sample, '--out', 'quiet', '--quiet');
+    const quiet = await here('analyze', `${FIXTURES}input.csv`, ...sample, '--out', 'quiet', '--quiet');
     expect(quiet).toEqual({ status: EXIT.done, stdout: '', stderr: '' });
   });
 
-  it('writes the same bytes every time', () => {
-    redress('analyze', `${FIXTURES}input.csv`, ...sample, '--out', 'once', '--quiet');
-    redress('analyze', `${FIXTURES}input.csv`, ...sample, '--out', 'again', '--quiet', '--workers', '2');
+  it('writes the same bytes every time', async () => {
+    await here('analyze', `${FIXTURES}input.csv`, ...sample, '--out', 'once', '--quiet');
+    await here('analyze', `${FIXTURES}input.csv`, ...sample, '--out', 'again', '--quiet', '--workers', '2');
     for (const name of readdirSync(join(folder, 'once')))
       expect(readFileSync(join(folder, 'again', name))).toEqual(readFileSync(join(folder, 'once', name)));
   });
@@ -75,8 +79,8 @@ describe('redress analyze', () => {
       /no built-in policy of that name; those are: .*dismiss-all/,
     ],
     ['no county', [`${FIXTURES}input.csv`], EXIT.usage, /--county/],
-  ])('refuses %s', (_, args, code, message) => {
-    const { status, stdout, stderr } = redress('analyze', ...args, '--out', 'refused');
+  ])('refuses %s', async (_, args, code, message) => {
+    const { status, stdout, stderr } = await here('analyze', ...args, '--out', 'refused');
     expect(status).toBe(code);
     expect(stdout).toBe('');
     expect(stderr).toMatch(message);
@@ -97,7 +101,7 @@ describe('redress analyze', () => {
     ],
     ['an unknown section', { baselineEligibility: { dismiss: ['11361'] } }, /baselineEligibility\.dismiss\.0/],
     ['a missing part', {}, /baselineEligibility/],
-  ])('refuses an options file with %s', (_, json, message) => {
+  ])('refuses an options file with %s', async (_, json, message) => {
     writeFileSync(join(folder, 'options.json'), JSON.stringify(json));
     const args = [
       'analyze',
@@ -109,15 +113,15 @@ describe('redress analyze', () => {
       '--out',
       'o',
     ];
-    const { status, stderr } = redress(...args);
+    const { status, stderr } = await here(...args);
     expect(status).toBe(EXIT.usage);
     expect(stderr).toMatch(message);
   });
 
-  it('refuses an options file that is not JSON', () => {
+  it('refuses an options file that is not JSON', async () => {
     writeFileSync(join(folder, 'broken.json'), '{ "baseline');
     const args = ['analyze', `${FIXTURES}input.csv`, '--county', 'Sacramento', '--policy', 'broken.json', '--out', 'o'];
-    expect(redress(...args).stderr).toMatch(/broken\.json: it is not JSON/);
+    expect((await here(...args)).stderr).toMatch(/broken\.json: it is not JSON/);
   });
 
   it('leaves nothing that looks finished when it is interrupted', async () => {
@@ -167,18 +171,18 @@ describe('redress analyze', () => {
     expect(readdirSync(folder).filter((name) => name.includes('unfinished'))).toEqual([]);
   });
 
-  it('says by its exit code that lines were set aside', () => {
+  it('says by its exit code that lines were set aside', async () => {
     const text = readFileSync(`${FIXTURES}input.csv`, 'utf8');
     writeFileSync(join(folder, 'torn.csv'), `${text}a,b,c\n`);
-    const { status, stdout } = redress('analyze', 'torn.csv', ...sample, '--out', 'torn', '--quarantine');
+    const { status, stdout } = await here('analyze', 'torn.csv', ...sample, '--out', 'torn', '--quarantine');
     expect(status).toBe(EXIT.incomplete);
     expect(stdout).toContain('INCOMPLETE');
   });
 });
 
 describe('redress explain', () => {
-  it('shows the history, every clause in turn, and what is missing', () => {
-    const { status, stdout } = redress('explain', `${FIXTURES}input.csv`, ...sample, '--person', '90675321');
+  it('shows the history, every clause in turn, and what is missing', async () => {
+    const { status, stdout } = await here('explain', `${FIXTURES}input.csv`, ...sample, '--person', '90675321');
     expect(status).toBe(EXIT.done);
     expect(stdout).toContain('Born 1970-05-14');
     expect(stdout).toContain('HS 11359');
@@ -188,28 +192,28 @@ describe('redress explain', () => {
     expect(stdout).toMatch(/date of conviction: 2004-04-11/);
   });
 
-  it('tells when nobody has the number', () => {
-    const { status, stderr } = redress('explain', `${FIXTURES}input.csv`, ...sample, '--person', '1');
+  it('tells when nobody has the number', async () => {
+    const { status, stderr } = await here('explain', `${FIXTURES}input.csv`, ...sample, '--person', '1');
     expect(status).toBe(EXIT.usage);
     expect(stderr).toContain('No line of the input has that SUBJECT_ID');
   });
 });
 
 describe('redress synth', () => {
-  it('writes the same bytes for the same seed, and other people for another', () => {
-    const write = (seed: string, out: string) =>
-      redress('synth', '--county', 'Yolo', '--lines', '2000', '--seed', seed, '--dirty', '--out', out).status;
-    expect([write('1', 'a.csv'), write('1', 'b.csv'), write('2', 'c.csv')]).toEqual([0, 0, 0]);
+  it('writes the same bytes for the same seed, and other people for another', async () => {
+    const write = async (seed: string, out: string) =>
+      (await here('synth', '--county', 'Yolo', '--lines', '2000', '--seed', seed, '--dirty', '--out', out)).status;
+    expect([await write('1', 'a.csv'), await write('1', 'b.csv'), await write('2', 'c.csv')]).toEqual([0, 0, 0]);
     const [a, b, c] = ['a.csv', 'b.csv', 'c.csv'].map((name) => readFileSync(join(folder, name)));
     expect(b).toEqual(a);
     expect(c).not.toEqual(a);
-    expect(redress('synth', '--county', 'Yolo', '--lines', '10', '--out', 'a.csv').status).toBe(EXIT.output);
+    expect((await here('synth', '--county', 'Yolo', '--lines', '10', '--out', 'a.csv')).status).toBe(EXIT.output);
   });
 });
 
 describe('redress', () => {
-  it('lists its commands and exit codes', () => {
-    const { status, stdout } = redress('--help');
+  it('lists its commands and exit codes', async () => {
+    const { status, stdout } = await here('--help');
     expect(status).toBe(EXIT.done);
     for (const word of ['analyze', 'explain', 'synth', 'Exit codes']) expect(stdout).toContain(word);
   });

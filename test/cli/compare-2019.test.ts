@@ -1,4 +1,3 @@
-import { spawnSync } from 'node:child_process';
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { beforeAll, describe, expect, it } from 'vitest';
@@ -7,26 +6,23 @@ import { splitRecords } from '../../src/csv/records.ts';
 import { csvLine } from '../../src/csv/write.ts';
 import { DEPARTURES_2019 } from '../../src/jurisdictions/us-ca/compare-2019/departures-2019.ts';
 import { COLUMNS, RESULT_COLUMNS } from '../../src/jurisdictions/us-ca/doj/columns.ts';
+import { redressIn } from '../support/cli.ts';
 import { courtLine, fieldsOf, fileOf, type Line } from '../support/doj.ts';
 import { FIXTURES, temporaryFolder } from '../support/run.ts';
 
-const main = join(import.meta.dirname, '../../bin/redress.js');
 const folder = temporaryFolder();
 const options = `${FIXTURES}eligibility_options.json`;
 
-function redress(...args: string[]) {
-  const { status, stdout, stderr } = spawnSync(process.execPath, [main, ...args], { cwd: folder, encoding: 'utf8' });
-  return { status, stdout, stderr };
-}
+const redress = (...args: readonly string[]) => redressIn(folder, ...args);
 
-function analyze(input: string, county: string, out: string, asOf = '2019-11-11', ...more: string[]) {
+async function analyze(input: string, county: string, out: string, asOf = '2019-11-11', ...more: string[]) {
   const choices = ['--county', county, '--policy', options, '--as-of', asOf, '--quiet'];
-  const { status, stderr } = redress('analyze', input, ...choices, '--out', out, ...more);
+  const { status, stderr } = await redress('analyze', input, ...choices, '--out', out, ...more);
   expect({ status, stderr }).toEqual({ status: EXIT.done, stderr: '' });
 }
 
-function compared(old: string, results: string) {
-  const { status, stdout } = redress('compare-2019', old, results, '--json');
+async function compared(old: string, results: string) {
+  const { status, stdout } = await redress('compare-2019', old, results, '--json');
   return { status, ...(JSON.parse(stdout) as Record<string, never>) } as unknown as {
     status: number;
     convictions: Record<string, number>;
@@ -38,14 +34,14 @@ function compared(old: string, results: string) {
 }
 
 describe('redress compare-2019 with the sample results of 2019', () => {
-  beforeAll(() => {
-    analyze(`${FIXTURES}input.csv`, 'Sacramento', 'today');
-    analyze(`${FIXTURES}input.csv`, 'Sacramento', 'lean', '2019-11-11', '--results', 'convictions');
-    analyze(`${FIXTURES}input.csv`, 'Sacramento', 'later', '2020-07-01');
+  beforeAll(async () => {
+    await analyze(`${FIXTURES}input.csv`, 'Sacramento', 'today');
+    await analyze(`${FIXTURES}input.csv`, 'Sacramento', 'lean', '2019-11-11', '--results', 'convictions');
+    await analyze(`${FIXTURES}input.csv`, 'Sacramento', 'later', '2020-07-01');
   });
 
-  it.each(['today', 'lean'])('explains every difference (%s)', (results) => {
-    const { status, convictions, cells, notExplained, departures, notes } = compared(
+  it.each(['today', 'lean'])('explains every difference (%s)', async (results) => {
+    const { status, convictions, cells, notExplained, departures, notes } = await compared(
       `${FIXTURES}input.expected.csv`,
       results,
     );
@@ -61,8 +57,8 @@ describe('redress compare-2019 with the sample results of 2019', () => {
     expect(notes).toEqual([]);
   });
 
-  it('prints them within 80 columns, what is not explained first, and nothing that names a person', () => {
-    const { status, stdout, stderr } = redress('compare-2019', `${FIXTURES}input.expected.csv`, 'today');
+  it('prints them within 80 columns, what is not explained first, and nothing that names a person', async () => {
+    const { status, stdout, stderr } = await redress('compare-2019', `${FIXTURES}input.expected.csv`, 'today');
     expect({ status, stderr }).toEqual({ status: EXIT.done, stderr: '' });
     expect(Math.max(...stdout.split('\n').map((line) => line.length))).toBeLessThanOrEqual(80);
     expect(stdout).toMatch(/\n\nNot explained: 0\n\nnull-case-number: 1\n/);
@@ -70,17 +66,17 @@ describe('redress compare-2019 with the sample results of 2019', () => {
     expect(stdout).not.toContain('140192');
   });
 
-  it('ends with 5 where one changed cell is explained by nothing, and shows it first', () => {
+  it('ends with 5 where one changed cell is explained by nothing, and shows it first', async () => {
     const text = readFileSync(`${FIXTURES}input.expected.csv`, 'utf8');
     writeFileSync(join(folder, 'changed.csv'), text.replace('Eligible for Dismissal', 'Not eligible'));
-    const { status, stdout } = redress('compare-2019', 'changed.csv', 'today');
+    const { status, stdout } = await redress('compare-2019', 'changed.csv', 'today');
     expect(status).toBe(EXIT.incomplete);
     expect(stdout).toMatch(/Not explained: 1\n {2}Columns: Eligibility Determination \(1\)/);
     expect(stdout.replace(/\s+/g, ' ')).toContain('"Not eligible" then, "Eligible for Dismissal" now');
   });
 
-  it('says that the years were counted to another day', () => {
-    const { status, notes } = compared(`${FIXTURES}input.expected.csv`, 'later');
+  it('says that the years were counted to another day', async () => {
+    const { status, notes } = await compared(`${FIXTURES}input.expected.csv`, 'later');
     expect(status).toBe(EXIT.incomplete);
     expect(notes).toEqual([
       expect.stringMatching(/to a day from 2019-\d\d-\d\d to 20\d\d-\d\d-\d\d, and these to 2020-07-01/),
@@ -97,13 +93,13 @@ describe('redress compare-2019 with the sample results of 2019', () => {
     ['a folder', '.', /is a folder; name the file/],
     ['an empty file', 'empty.csv', /empty\.csv is empty/],
     ['a line cut short', 'short.csv', /short\.csv, line 40: found 2 fields, expected 113/],
-  ])('refuses %s in a sentence', (_, file, message) => {
+  ])('refuses %s in a sentence', async (_, file, message) => {
     writeFileSync(join(folder, 'empty.csv'), '');
     writeFileSync(
       join(folder, 'short.csv'),
       `${readFileSync(`${FIXTURES}input.expected.csv`, 'utf8').trimEnd()}\nSECRET,X\n`,
     );
-    const { status, stderr } = redress('compare-2019', file, 'today');
+    const { status, stderr } = await redress('compare-2019', file, 'today');
     expect(status).toBe(EXIT.input);
     expect(stderr).toMatch(message);
     expect(stderr).not.toContain('SECRET');
@@ -235,29 +231,29 @@ const CASES: readonly Case[] = [
 describe('a departure on purpose', () => {
   const cases = CASES.map(([id, lines, then, columns, readings = []]) => ({ id, lines, then, columns, readings }));
 
-  it.each(cases)('$id explains its cells, and no other cell', ({ id, lines, then, columns, readings }) => {
+  it.each(cases)('$id explains its cells, and no other cell', async ({ id, lines, then, columns, readings }) => {
     const own = join(folder, id);
     mkdirSync(own);
     writeFileSync(join(own, 'input.csv'), fileOf(lines));
     const read = readings.flatMap((each) => ['--reading', each]);
-    analyze(join(own, 'input.csv'), 'San Joaquin', join(own, 'results'), '2019-11-11', ...read);
+    await analyze(join(own, 'input.csv'), 'San Joaquin', join(own, 'results'), '2019-11-11', ...read);
     const today = readFileSync(join(own, 'results/Prop64_Results.csv'), 'utf8');
     writeFileSync(join(own, 'old.csv'), then === 'no line' ? `${today.split('\n')[0]}\n` : withCells(today, then));
-    const { status, departures, notExplained } = compared(join(own, 'old.csv'), join(own, 'results'));
+    const { status, departures, notExplained } = await compared(join(own, 'old.csv'), join(own, 'results'));
     expect(notExplained).toEqual({ cells: 0, columns: {}, examples: [] });
     expect(departures.map((each) => [each.id, each.columns])).toEqual([[id, columns]]);
     expect(status).toBe(EXIT.done);
   });
 
-  it('does not explain a lower count by a charge that was dismissed', () => {
+  it('does not explain a lower count by a charge that was dismissed', async () => {
     const own = join(folder, 'charge');
     mkdirSync(own);
     const charge = courtLine({ CNT_ORDER: '102001001000', OFFENSE_DESCR: '459 PC-BURGLARY', DISP_DESCR: 'DISMISSED' });
     writeFileSync(join(own, 'input.csv'), fileOf([courtLine(), charge]));
-    analyze(join(own, 'input.csv'), 'San Joaquin', join(own, 'results'));
+    await analyze(join(own, 'input.csv'), 'San Joaquin', join(own, 'results'));
     const today = readFileSync(join(own, 'results/Prop64_Results.csv'), 'utf8');
     writeFileSync(join(own, 'old.csv'), withCells(today, { '# of convictions on record': '2' }));
-    expect(compared(join(own, 'old.csv'), join(own, 'results'))).toMatchObject({
+    expect(await compared(join(own, 'old.csv'), join(own, 'results'))).toMatchObject({
       status: EXIT.incomplete,
       notExplained: { cells: 1, columns: { '# of convictions on record': 1 } },
     });
@@ -265,7 +261,7 @@ describe('a departure on purpose', () => {
 });
 
 /** What differs from results of which some cells of the first conviction are as given. */
-function differing(
+async function differing(
   name: string,
   lines: readonly Line[],
   then: Parameters<typeof withCells>[1],
@@ -274,10 +270,10 @@ function differing(
   const own = join(folder, name);
   mkdirSync(own);
   writeFileSync(join(own, 'input.csv'), fileOf(lines));
-  analyze(join(own, 'input.csv'), 'San Joaquin', join(own, 'results'), '2019-11-11', ...args);
+  await analyze(join(own, 'input.csv'), 'San Joaquin', join(own, 'results'), '2019-11-11', ...args);
   const today = readFileSync(join(own, 'results/Prop64_Results.csv'), 'utf8');
   writeFileSync(join(own, 'old.csv'), withCells(today, then));
-  const { departures, notExplained } = compared(join(own, 'old.csv'), join(own, 'results'));
+  const { departures, notExplained } = await compared(join(own, 'old.csv'), join(own, 'results'));
   return { explained: departures.map(({ id }) => id), notExplained: notExplained.columns };
 }
 
@@ -307,8 +303,8 @@ describe('what no departure explains', () => {
       { 'Eligibility Reason': 'Reduce all HS 11359 convictions' },
       [],
     ],
-  ])('is %s', (name, lines, then, args) => {
-    expect(differing(name, lines, then, ...args)).toEqual({
+  ])('is %s', async (name, lines, then, args) => {
+    expect(await differing(name, lines, then, ...args)).toEqual({
       explained: [],
       notExplained: { 'Eligibility Reason': 1 },
     });
@@ -346,20 +342,20 @@ describe('options-2019', () => {
       ],
       [['Eligible for Reduction', 'Reduce all HS 11359 convictions']],
     ],
-  ])('reads as the 2019 software did: %s', (name, lines, decided) => {
+  ])('reads as the 2019 software did: %s', async (name, lines, decided) => {
     const own = join(folder, `as in 2019: ${name}`);
     mkdirSync(own);
     writeFileSync(join(own, 'input.csv'), fileOf(lines));
-    analyze(join(own, 'input.csv'), 'San Joaquin', join(own, 'results'));
+    await analyze(join(own, 'input.csv'), 'San Joaquin', join(own, 'results'));
     const [, ...rows] = splitRecords(readFileSync(join(own, 'results/Prop64_Results.csv'), 'utf8')).records;
     expect(rows.map(({ fields }) => fields.slice(-2))).toEqual(decided);
   });
 
-  it('tells how it read the file, in the summary on screen too', () => {
+  it('tells how it read the file, in the summary on screen too', async () => {
     const own = join(folder, 'told');
     mkdirSync(own);
     writeFileSync(join(own, 'input.csv'), fileOf([courtLine()]));
-    const { stdout } = redress(
+    const { stdout } = await redress(
       'analyze',
       join(own, 'input.csv'),
       '--county',
@@ -373,15 +369,24 @@ describe('options-2019', () => {
     expect(stdout).toContain('it is no conviction');
   });
 
-  it('is run again with the readings that were chosen', () => {
+  it('is run again with the readings that were chosen', async () => {
     const own = join(folder, 'again');
     mkdirSync(own);
     const input = join(own, 'input.csv');
     const out = join(own, 'results');
     writeFileSync(input, fileOf([courtLine({ CONV_OFFENSE_DESCR: '11358 HS-CULTIVATE' })]));
-    analyze(input, 'San Joaquin', out, '2015-06-10', '--reading', 'offense-column=unknown', '--results', 'convictions');
+    await analyze(
+      input,
+      'San Joaquin',
+      out,
+      '2015-06-10',
+      '--reading',
+      'offense-column=unknown',
+      '--results',
+      'convictions',
+    );
     expect(readFileSync(join(out, 'determinations.csv'), 'utf8')).toContain('section of the offense');
-    expect(redress('verify', out, '--inputs', input, '--rerun')).toMatchObject({ status: EXIT.done });
+    expect(await redress('verify', out, '--inputs', input, '--rerun')).toMatchObject({ status: EXIT.done });
   });
 
   it.each([
@@ -391,10 +396,10 @@ describe('options-2019', () => {
     ],
     [
       'silence=gold',
-      /--reading silence=gold: us-ca\/prop-64 has no reading silence; its readings are: blank-disposition/,
+      /--reading silence=gold: us-ca\/prop-64 has no reading silence; its readings are: placeholder, blank-disposition/,
     ],
-  ])('refuses --reading %s in a sentence', (reading, message) => {
-    const { status, stderr } = redress(
+  ])('refuses --reading %s in a sentence', async (reading, message) => {
+    const { status, stderr } = await redress(
       'analyze',
       `${FIXTURES}input.csv`,
       '--county',

@@ -1,4 +1,3 @@
-import { spawnSync } from 'node:child_process';
 import { copyFileSync, cpSync, existsSync, readdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { asyncBufferFromFile, parquetReadObjects } from 'hyparquet';
@@ -7,23 +6,20 @@ import { CORRECTION_FILES } from '../../src/casework/corrections/correcting-engi
 import { EXIT } from '../../src/cli/exit-codes.ts';
 import { resultsNameFault } from '../../src/law/index.ts';
 import { DATA_FILES } from '../../src/results/file-facts.ts';
+import { redressIn } from '../support/cli.ts';
 import { readTable, temporaryFolder } from '../support/run.ts';
 
-const main = join(import.meta.dirname, '../../bin/redress.js');
 const PROFILE = join(import.meta.dirname, '../../examples/county-profile.json');
 const folder = temporaryFolder();
 
-function redress(...args: string[]) {
-  const { status, stdout, stderr } = spawnSync(process.execPath, [main, ...args], { cwd: folder, encoding: 'utf8' });
-  return { status, stdout, stderr };
-}
+const redress = (...args: readonly string[]) => redressIn(folder, ...args);
 
 const county = ['--county', 'San Joaquin', '--as-of', '2020-07-01', '--quiet'];
 const conviction = (out: string, file: string) => readTable(join(folder, out, file));
 
-beforeAll(() => {
-  redress('synth', '--county', 'San Joaquin', '--lines', '3000', '--seed', '11', '--out', 'county.csv');
-  expect(redress('analyze', 'county.csv', '--pack', 'us-ca/prop-47', ...county, '--out', 'run')).toEqual({
+beforeAll(async () => {
+  await redress('synth', '--county', 'San Joaquin', '--lines', '3000', '--seed', '11', '--out', 'county.csv');
+  expect(await redress('analyze', 'county.csv', '--pack', 'us-ca/prop-47', ...county, '--out', 'run')).toEqual({
     status: EXIT.done,
     stdout: '',
     stderr: '',
@@ -47,7 +43,7 @@ describe('a run under another law than Proposition 64', () => {
   });
 
   it.each(['xlsx', 'parquet'])('is exported as %s', async (format) => {
-    expect(redress('export', 'run', '--format', format, '--out', 'tables').status).toBe(EXIT.done);
+    expect((await redress('export', 'run', '--format', format, '--out', 'tables')).status).toBe(EXIT.done);
     expect(existsSync(join(folder, `tables/convictions.${format}`))).toBe(true);
     if (format !== 'parquet') return;
     const rows = await parquetReadObjects({
@@ -56,33 +52,43 @@ describe('a run under another law than Proposition 64', () => {
     expect(rows.map(({ name }) => name)).toEqual(conviction('run', 'Prop47_Results.csv').map((row) => row.PRI_NAME));
   });
 
-  it('is reported on', () => {
-    const made = redress('documents', 'run', '--kind', 'summary', '--profile', PROFILE, '--out', 'papers', '--quiet');
+  it('is reported on', async () => {
+    const made = await redress(
+      'documents',
+      'run',
+      '--kind',
+      'summary',
+      '--profile',
+      PROFILE,
+      '--out',
+      'papers',
+      '--quiet',
+    );
     expect(made).toMatchObject({ status: EXIT.done, stderr: '' });
     expect(readdirSync(join(folder, 'papers'), { recursive: true }).join()).toContain('summary.pdf');
   });
 
-  it('is verified, run again', () => {
-    const { status, stdout } = redress('verify', 'run', '--inputs', 'county.csv', '--rerun');
+  it('is verified, run again', async () => {
+    const { status, stdout } = await redress('verify', 'run', '--inputs', 'county.csv', '--rerun');
     expect(stdout).toMatch(/as recorded +output +Prop47_Results\.csv/);
     expect(stdout).toContain('every output is the same to the byte');
     expect(status).toBe(EXIT.done);
   });
 
-  it('is not verified where the law here is another, even of the same version', () => {
+  it('is not verified where the law here is another, even of the same version', async () => {
     cpSync(join(folder, 'run'), join(folder, 'edited'), { recursive: true });
     const path = join(folder, 'edited/manifest.json');
     const manifest = JSON.parse(readFileSync(path, 'utf8'));
     writeFileSync(path, JSON.stringify({ ...manifest, pack: { ...manifest.pack, sha256: '0'.repeat(64) } }));
-    const { status, stdout } = redress('verify', 'edited');
+    const { status, stdout } = await redress('verify', 'edited');
     expect(stdout).toMatch(/changed +law +us-ca\/prop-47/);
     expect(stdout).toContain('NOT VERIFIED: the files are as the run wrote them, but the law');
     expect(status).toBe(EXIT.input);
   });
 
-  it('is split by county under that name', () => {
+  it('is split by county under that name', async () => {
     const args = ['--pack', 'prop-47', '--as-of', '2020-07-01', '--quiet', '--out', 'state'];
-    expect(redress('analyze', 'county.csv', '--county', 'ALL', ...args).status).toBe(EXIT.done);
+    expect((await redress('analyze', 'county.csv', '--county', 'ALL', ...args)).status).toBe(EXIT.done);
     const own = conviction('state', 'counties/san-joaquin/Prop47_Results.csv');
     expect(own).toHaveLength(conviction('state', 'counties/san-joaquin/determinations.csv').length);
     expect(existsSync(join(folder, 'state/counties/san-joaquin/Prop64_Results.csv'))).toBe(false);
@@ -95,9 +101,9 @@ it('no pack can give it the name of another file of a run', () => {
   for (const name of names) expect(resultsNameFault({ id: name.replace('_Results.csv', '') })).toContain(name);
 });
 
-it('each of several packs in one command has its own name', () => {
+it('each of several packs in one command has its own name', async () => {
   const packs = ['--pack', 'prop-64', '--pack', 'prop-47', '--pack', '1203-4-family'];
-  expect(redress('analyze', 'county.csv', ...packs, ...county, '--out', 'several').status).toBe(EXIT.done);
+  expect((await redress('analyze', 'county.csv', ...packs, ...county, '--out', 'several')).status).toBe(EXIT.done);
   for (const file of [
     'prop-64/statute/Prop64_Results.csv',
     'prop-47/statute/Prop47_Results.csv',
@@ -106,25 +112,27 @@ it('each of several packs in one command has its own name', () => {
     expect(existsSync(join(folder, 'several', file)), file).toBe(true);
 });
 
-it('results from before packs had names of their own are read under the name they have', () => {
+it('results from before packs had names of their own are read under the name they have', async () => {
   cpSync(join(folder, 'run'), join(folder, 'older'), { recursive: true });
   renameSync(join(folder, 'older/Prop47_Results.csv'), join(folder, 'older/Prop64_Results.csv'));
   const path = join(folder, 'older/manifest.json');
   const { convictionsFile: _, ...manifest } = JSON.parse(readFileSync(path, 'utf8').replaceAll('Prop47_', 'Prop64_'));
   writeFileSync(path, JSON.stringify({ ...manifest, redress: { engine: '2' } }));
-  expect(redress('export', 'older', '--format', 'parquet').stdout).toContain('convictions');
-  expect(redress('documents', 'older', '--kind', 'summary', '--profile', PROFILE, '--quiet').status).toBe(EXIT.done);
-  expect(redress('verify', 'older', '--inputs', 'county.csv').status).toBe(EXIT.done);
-  const again = redress('verify', 'older', '--inputs', 'county.csv', '--rerun').stdout;
+  expect((await redress('export', 'older', '--format', 'parquet')).stdout).toContain('convictions');
+  expect((await redress('documents', 'older', '--kind', 'summary', '--profile', PROFILE, '--quiet')).status).toBe(
+    EXIT.done,
+  );
+  expect((await redress('verify', 'older', '--inputs', 'county.csv')).status).toBe(EXIT.done);
+  const again = (await redress('verify', 'older', '--inputs', 'county.csv', '--rerun')).stdout;
   expect(again).toMatch(/engine is version \d+ here and was version 2 then/);
 });
 
-it('a manifest that names a file elsewhere is refused', () => {
+it('a manifest that names a file elsewhere is refused', async () => {
   cpSync(join(folder, 'run'), join(folder, 'strange'), { recursive: true });
   copyFileSync(join(folder, 'run/Prop47_Results.csv'), join(folder, 'Prop47_Results.csv'));
   const path = join(folder, 'strange/manifest.json');
   const manifest = JSON.parse(readFileSync(path, 'utf8'));
   writeFileSync(path, JSON.stringify({ ...manifest, convictionsFile: '../Prop47_Results.csv' }));
-  expect(redress('export', 'strange', '--format', 'parquet')).toMatchObject({ status: EXIT.input });
-  expect(redress('documents', 'strange', '--kind', 'summary', '--profile', PROFILE).status).not.toBe(EXIT.done);
+  expect(await redress('export', 'strange', '--format', 'parquet')).toMatchObject({ status: EXIT.input });
+  expect((await redress('documents', 'strange', '--kind', 'summary', '--profile', PROFILE)).status).not.toBe(EXIT.done);
 });

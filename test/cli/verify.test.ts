@@ -1,67 +1,63 @@
-import { spawnSync } from 'node:child_process';
 import { appendFileSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { EXIT } from '../../src/cli/exit-codes.ts';
+import { redressIn } from '../support/cli.ts';
 import { temporaryFolder } from '../support/run.ts';
 
-const main = join(import.meta.dirname, '../../bin/redress.js');
 const folder = temporaryFolder();
 
-function redress(...args: string[]) {
-  const { status, stdout, stderr } = spawnSync(process.execPath, [main, ...args], { cwd: folder, encoding: 'utf8' });
-  return { status, stdout, stderr };
-}
+const redress = (...args: readonly string[]) => redressIn(folder, ...args);
 
 describe('verify over several choices that were compared', () => {
   const again = ['--inputs', 'county.csv', '--rerun'];
   const figures = join(folder, 'several/comparison.json');
   let written: Buffer;
 
-  beforeAll(() => {
-    redress('synth', '--county', 'San Joaquin', '--lines', '2000', '--seed', '5', '--out', 'county.csv');
+  beforeAll(async () => {
+    await redress('synth', '--county', 'San Joaquin', '--lines', '2000', '--seed', '5', '--out', 'county.csv');
     const policies = ['--policy', 'statute', '--policy', 'los-angeles', '--policy', 'dismiss-all'];
     const args = ['--county', 'San Joaquin', '--as-of', '2020-07-01', '--quiet', '--out', 'several'];
-    expect(redress('analyze', 'county.csv', ...policies, ...args).status).toBe(EXIT.done);
+    expect((await redress('analyze', 'county.csv', ...policies, ...args)).status).toBe(EXIT.done);
     written = readFileSync(figures);
   });
   afterEach(() => writeFileSync(figures, written));
 
-  it('checks the results of each and the tables, and runs all of it again', () => {
-    const { status, stdout } = redress('verify', 'several', ...again);
+  it('checks the results of each and the tables, and runs all of it again', async () => {
+    const { status, stdout } = await redress('verify', 'several', ...again);
     expect(status).toBe(EXIT.done);
     expect(stdout).toMatch(/as recorded +output +statute\/determinations\.csv/);
     expect(stdout).toMatch(/as recorded +output +dismiss-all\/Prop64_Results\.csv/);
     expect(stdout).toMatch(/as recorded +output +comparison_convictions\.csv/);
     expect(stdout.match(/ law /g)).toHaveLength(1);
     expect(stdout).toContain('every output is the same to the byte');
-    expect(redress('verify', 'several').stdout).toMatch(/not recorded +output +comparison\.json/);
+    expect((await redress('verify', 'several')).stdout).toMatch(/not recorded +output +comparison\.json/);
   });
 
-  it('finds other figures by running again', () => {
+  it('finds other figures by running again', async () => {
     writeFileSync(figures, written.toString().replace('"people"', '"persons"'));
-    expect(redress('verify', 'several').status).toBe(EXIT.done);
-    const { status, stdout } = redress('verify', 'several', ...again);
+    expect((await redress('verify', 'several')).status).toBe(EXIT.done);
+    const { status, stdout } = await redress('verify', 'several', ...again);
     expect(status).toBe(EXIT.input);
     expect(stdout).toContain('these differ: comparison.json');
   });
 
-  it('finds a changed table, and a file of one choice that is gone', () => {
+  it('finds a changed table, and a file of one choice that is gone', async () => {
     appendFileSync(join(folder, 'several/comparison.csv'), 'x');
     rmSync(join(folder, 'several/los-angeles/Prop64_Results.csv'));
-    const { status, stdout } = redress('verify', 'several');
+    const { status, stdout } = await redress('verify', 'several');
     expect(status).toBe(EXIT.input);
     expect(stdout).toMatch(/changed +output +comparison\.csv/);
     expect(stdout).toMatch(/missing +output +los-angeles\/Prop64_Results\.csv/);
     expect(stdout).toContain('NOT VERIFIED');
   });
 
-  it('says in a sentence where figures cannot be read, or a choice is not whole', () => {
+  it('says in a sentence where figures cannot be read, or a choice is not whole', async () => {
     writeFileSync(figures, '{');
-    expect(redress('verify', 'several')).toMatchObject({ status: EXIT.input });
-    expect(redress('verify', 'several').stderr).toContain('comparison.json cannot be read');
+    expect(await redress('verify', 'several')).toMatchObject({ status: EXIT.input });
+    expect((await redress('verify', 'several')).stderr).toContain('comparison.json cannot be read');
     writeFileSync(figures, written);
     rmSync(join(folder, 'several/statute/manifest.json'));
-    expect(redress('verify', 'several').stderr).toContain('holds no manifest.json');
+    expect((await redress('verify', 'several')).stderr).toContain('holds no manifest.json');
   });
 });

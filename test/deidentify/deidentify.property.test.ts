@@ -9,6 +9,7 @@ import { createPseudonyms, dateSignature } from '../../src/sources/deidentify/in
 import { readRapSheet } from '../../src/sources/rap-sheet/index.ts';
 import { inventedSheet } from '../rap-sheets/invented.ts';
 import { damage, printSheet } from '../rap-sheets/print.ts';
+import { runsOf } from '../support/effort.ts';
 
 const key = new Uint8Array(32).fill(7);
 const asOf = ['2019-11-11', '2024-07-01'].map((text) => parseIsoDay(text)!);
@@ -42,7 +43,7 @@ describe('a rap sheet that is made fit to show', () => {
         runs++;
         if (copy.shifts.some(({ birth, events }) => birth !== 0 || events !== 0)) moved++;
       }),
-      { numRuns: 40 },
+      { numRuns: runsOf(15, 40) },
     );
     // The search for a shift is worth something: it finds one for most people.
     expect(moved / runs).toBeGreaterThan(0.5);

@@ -1,6 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, it } from 'vitest';
+import { tries } from '../support/effort.ts';
 import { temporaryFolder } from '../support/run.ts';
 import { faultWith } from './compare.ts';
 import { fuzzInput } from './inputs.ts';
@@ -8,8 +9,8 @@ import { fuzzInput } from './inputs.ts';
 const folder = temporaryFolder();
 const FIXTURES = new URL('../fixtures/fuzz/', import.meta.url).pathname;
 
-/** As many as a run of all tests has time for; `npm run fuzz -- --inputs 100000` looks at more of them. */
-const INPUTS = 2000;
+/** As many as a run of the tests has time for; `npm run fuzz -- --inputs 100000` looks at more of them. */
+const INPUTS = tries(500, 2000);
 
 it(`engines agree on ${INPUTS} odd inputs, and no line is lost`, { timeout: 600_000 }, async () => {
   for (let seed = 1; seed <= INPUTS; seed++) {

@@ -1,6 +1,8 @@
 import { spawnSync } from 'node:child_process';
+import { createHash } from 'node:crypto';
 import { mkdirSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { gzipSync, zstdCompressSync } from 'node:zlib';
 import { asyncBufferFromFile, parquetReadObjects } from 'hyparquet';
 import { describe, expect, it } from 'vitest';
 import { type Analysis, analyzeWith } from '../../src/bulk/analyze.ts';
@@ -22,6 +24,7 @@ import { parseIsoDay } from '../../src/record/index.ts';
 import { diffResults } from '../../src/results/compare/diff.ts';
 import { writeExport } from '../../src/results/export/write-export.ts';
 import { openResults } from '../../src/results/open-results.ts';
+import { redressIn } from '../support/cli.ts';
 import { inventedSet, writeSet } from '../support/crown.ts';
 import { readTable, temporaryFolder } from '../support/run.ts';
 
@@ -263,6 +266,44 @@ describe('a set of files', () => {
     expect(several['UsZz_Results.csv']).toContain('MÜLLER');
   });
 
+  it('may be packed, file by file, and gives the same lines', async () => {
+    const set = inventedSet(9, 80);
+    const plain = writeSet(join(folder, 'plain'), set);
+    const packed = plain.map((path, number) => {
+      const pack = [gzipSync, zstdCompressSync][number];
+      if (pack === undefined) return path;
+      writeFileSync(`${path}.packed`, pack(readFileSync(path)));
+      return `${path}.packed`;
+    });
+    const one = await outcomeOf(fast({ here: true }), plain, { county: 'ALL' });
+    const other = await outcomeOf(fast({ here: true }), packed, { county: 'ALL' });
+    const { 'manifest.json': before, ...rest } = one;
+    const { 'manifest.json': after, ...same } = other;
+    expect(same).toEqual(rest);
+    const hashOf = (path: string) => createHash('sha256').update(readFileSync(path)).digest('hex');
+    expect(JSON.parse(after!).inputs.map(({ sha256 }: { sha256: string }) => sha256)).toEqual(packed.map(hashOf));
+    expect(JSON.parse(before!).inputs.map(({ sha256 }: { sha256: string }) => sha256)).toEqual(plain.map(hashOf));
+    expect(await outcomeOf(referenceEngine, packed, { county: 'ALL' })).toEqual(other);
+    const torn = `${plain[0]}.torn`;
+    writeFileSync(torn, readFileSync(packed[0]!).subarray(0, -40));
+    expect((await outcomeOf(referenceEngine, [torn, ...plain.slice(1)])).problem).toContain(
+      'people.txt.torn is packed with gzip, and cannot be unpacked to its end',
+    );
+    expect(readdirSync(folder).filter((name) => name.startsWith('.redress'))).toEqual([]);
+  });
+
+  it('may come through standard input, one file of it', () => {
+    const out = join(folder, 'from-input');
+    const main = new URL('../../bin/redress.js', import.meta.url).pathname;
+    const args = ['analyze', '--jurisdiction', 'us-zz', ...FIXTURES.slice(0, 2), '-', '--county', 'Strelsau'];
+    const ran = spawnSync(process.execPath, [main, ...args, '--as-of', '2020-07-01', '--out', out, '--json'], {
+      encoding: 'utf8',
+      input: readFileSync(FIXTURES[2]!),
+    });
+    expect(ran.stderr).toBe('');
+    expect(JSON.parse(ran.stdout)).toMatchObject({ people: 7, convictionsDecided: 9 });
+  });
+
   it.each([
     ['a line with too few fields', 'charges', 'torn;line', 'charges.txt, line 2: found 2 fields, expected 11'],
     ['a blank key', 'charges', ';1;ZC 12-1-1;;;;;;;;', 'charges.txt, line 2: CASE_NO is blank'],
@@ -348,23 +389,17 @@ it('papers are of the state’s own form, in the words of its law', { timeout: 1
   expect(said).not.toMatch(/California|11361/);
 });
 
-it('the command takes the state by its id', () => {
+it('the command takes the state by its id', async () => {
   const out = join(folder, 'command');
-  const main = new URL('../../bin/redress.js', import.meta.url).pathname;
   const args = ['--county', 'Strelsau', '--as-of', '2020-07-01', '--out', out, '--json'];
-  const ran = spawnSync(process.execPath, [main, 'analyze', '--jurisdiction', 'us-zz', ...FIXTURES, ...args], {
-    encoding: 'utf8',
-  });
+  const ran = await redressIn(folder, 'analyze', '--jurisdiction', 'us-zz', ...FIXTURES, ...args);
   expect(ran.stderr).toBe('');
   expect(JSON.parse(ran.stdout)).toMatchObject({ pack: { id: 'us-zz' }, people: 7, convictionsDecided: 9 });
   expect(JSON.parse(readFileSync(join(out, 'manifest.json'), 'utf8'))).toMatchObject({
     format: 'us-zz/crown',
     inputs: [{ name: 'people.txt' }, { name: 'cases.txt' }, { name: 'charges.txt' }],
   });
-  const verified = spawnSync(process.execPath, [main, 'verify', out], { encoding: 'utf8' });
-  expect(verified.status).toBe(0);
-  const other = spawnSync(process.execPath, [main, 'analyze', '--jurisdiction', 'us-xx', 'x', '--county', 'A'], {
-    encoding: 'utf8',
-  });
+  expect((await redressIn(folder, 'verify', out)).status).toBe(0);
+  const other = await redressIn(folder, 'analyze', '--jurisdiction', 'us-xx', 'x', '--county', 'A');
   expect(other.stderr).toContain('--jurisdiction us-xx: there is no such state here; those are: us-ca, us-zz.');
 });

@@ -3,12 +3,13 @@ import { describe, expect, test } from 'vitest';
 import { createDecider, type Decider, type Determination } from '../../src/decide/index.ts';
 import { packs } from '../../src/jurisdictions/packs.ts';
 import type { Person } from '../../src/record/index.ts';
+import { runsOf } from '../support/effort.ts';
 import { leavingOpen } from '../support/readings.ts';
 import { AS_OF, anyPerson } from './arbitrary.ts';
 import { blankings } from './blank.ts';
 
 const seed = Number(process.env.SEED ?? 64);
-const runs = Number(process.env.RUNS ?? 250);
+const runs = runsOf(100, 250);
 
 const BOTH = { dismiss: ['11357'], reduce: ['11358', '11359'] };
 

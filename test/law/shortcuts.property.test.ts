@@ -30,12 +30,13 @@ import {
 } from '../../src/law/index.ts';
 import { NO, type Person, UNKNOWN } from '../../src/record/index.ts';
 import { synthesize } from '../../src/sources/synthetic/index.ts';
+import { runsOf } from '../support/effort.ts';
 import { leavingOpen } from '../support/readings.ts';
 import { AS_OF, anyCondition, anyPerson, anySetting } from './arbitrary.ts';
 
 /** Set SEED to try others; a failure prints its own. */
 const seed = Number(process.env.SEED ?? 64);
-const runs = Number(process.env.RUNS ?? 800);
+const runs = runsOf(250, 800);
 
 function clause(when: Condition, outcome: number): Clause {
   const id = ['clears', 'none', 'open'][outcome]!;

@@ -4,6 +4,7 @@ import { buildPerson } from '../../src/jurisdictions/us-ca/doj/build-person.ts';
 import { readRow } from '../../src/jurisdictions/us-ca/doj/row.ts';
 import { type Count, formatSection, type Person, truthWord } from '../../src/record/index.ts';
 import { type RapSheet, readRapSheet, toDojLines } from '../../src/sources/rap-sheet/index.ts';
+import { runsOf } from '../support/effort.ts';
 import { type InventedCount, type InventedEvent, type InventedSheet, inventedSheet } from './invented.ts';
 import { type Damage, damage, printSheet } from './print.ts';
 
@@ -89,7 +90,7 @@ test('an invented person, printed and damaged in any way that says nothing else,
     fc.property(inventedSheet, damages, (sheet, how) => {
       expectSame(sheet, readRapSheet(damage(printSheet(sheet), how), { source: 0 }));
     }),
-    { numRuns: 300 },
+    { numRuns: runsOf(120, 300) },
   );
 });
 
@@ -101,7 +102,7 @@ test('damage does not change which count belongs to which case', () => {
       const clean = readRapSheet(lines.join('\n'), { source: 0 }).person;
       expect(places(readRapSheet(damage(lines, how), { source: 0 }).person)).toEqual(places(clean));
     }),
-    { numRuns: 100 },
+    { numRuns: runsOf(50, 100) },
   );
 });
 
@@ -118,6 +119,6 @@ test('the lines of the bulk file made of a sheet are read as the same history', 
         read.person.birthDate,
       ]);
     }),
-    { numRuns: 100 },
+    { numRuns: runsOf(50, 100) },
   );
 });

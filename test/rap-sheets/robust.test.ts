@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { UNKNOWN } from '../../src/record/index.ts';
 import { readRapSheet } from '../../src/sources/rap-sheet/index.ts';
+import { runsOf } from '../support/effort.ts';
 import { inventedSheet } from './invented.ts';
 import { printSheet } from './print.ts';
 
@@ -39,7 +40,7 @@ describe('any text', () => {
       fc.property(fc.string({ unit: 'binary', maxLength: 400 }), (text) => {
         expect(readRapSheet(text, { source: 0 }).person).toBeDefined();
       }),
-      { numRuns: 500 },
+      { numRuns: runsOf(150, 500) },
     );
   });
 
@@ -51,7 +52,7 @@ describe('any text', () => {
         const lines = text.split('\n').length;
         for (const note of notUnderstood) for (const line of note.lines) expect(line).toBeLessThanOrEqual(lines);
       }),
-      { numRuns: 500 },
+      { numRuns: runsOf(150, 500) },
     );
   });
 });
@@ -76,7 +77,7 @@ test('a line that makes no sense is listed, and no count says more than it did w
         expect([before.level, undefined]).toContain(count.level);
       });
     }),
-    { numRuns: 200 },
+    { numRuns: runsOf(60, 200) },
   );
 });
 

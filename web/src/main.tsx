@@ -14,7 +14,7 @@ import { RouterProvider } from '@tanstack/react-router';
 import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
 import { Refused } from './api/client.ts';
-import { I18nProvider } from './i18n/index.tsx';
+import { firstLanguage, I18nProvider } from './i18n/index.tsx';
 import { router } from './router.tsx';
 import { SessionGate } from './screens/session-gate.tsx';
 import { applyTheme } from './theme.ts';
@@ -31,9 +31,11 @@ const queries = new QueryClient({
   },
 });
 
+const first = await firstLanguage();
+
 createRoot(document.getElementById('root')!).render(
   <StrictMode>
-    <I18nProvider>
+    <I18nProvider first={first}>
       <QueryClientProvider client={queries}>
         <SessionGate>
           <RouterProvider router={router} />

@@ -1,49 +1,48 @@
-import { createRootRoute, createRoute, createRouter } from '@tanstack/react-router';
+import { createRootRoute, createRoute, createRouter, lazyRouteComponent } from '@tanstack/react-router';
 import { Shell } from './components/shell.tsx';
-import { Accounts } from './screens/accounts.tsx';
-import { Compare } from './screens/compare.tsx';
-import { Convictions } from './screens/convictions.tsx';
-import { Corrections } from './screens/corrections.tsx';
-import { DocumentsScreen } from './screens/documents.tsx';
-import { Log } from './screens/log.tsx';
-import { NewRun } from './screens/new-run.tsx';
+import { Loading } from './components/states.tsx';
 import { NotFound } from './screens/not-found.tsx';
-import { Office } from './screens/office.tsx';
-import { PersonScreen } from './screens/person.tsx';
-import { RapSheet } from './screens/rap-sheet.tsx';
-import { Results } from './screens/results.tsx';
-import { Rulebook } from './screens/rulebook.tsx';
-import { Runs } from './screens/runs.tsx';
 import { readSearch, type Search } from './screens/search.ts';
 
 const root = createRootRoute({ component: Shell, notFoundComponent: NotFound });
-const route = <Path extends string>(path: Path, component: () => React.ReactNode) =>
+/** A screen at its address; its code is loaded when somebody first goes there. */
+const route = <Path extends string, Name extends string>(
+  path: Path,
+  load: () => Promise<Readonly<Record<Name, () => React.ReactNode>>>,
+  name: Name,
+) =>
   createRoute({
     getParentRoute: () => root,
     path,
-    component,
+    component: lazyRouteComponent(load, name),
     // Addresses hold filters by section, outcome and the like; never a search for a name or number.
     validateSearch: (search): Search => readSearch(search),
   });
 
 const routeTree = root.addChildren([
-  route('/', Runs),
-  route('/start', Runs),
-  route('/new', NewRun),
-  route('/runs/$run', Results),
-  route('/runs/$run/convictions', Convictions),
-  route('/runs/$run/documents', DocumentsScreen),
-  route('/office/$county', Office),
-  route('/runs/$run/people/$row', PersonScreen),
-  route('/rap-sheet', RapSheet),
-  route('/compare', Compare),
-  route('/corrections', Corrections),
-  route('/rulebook', Rulebook),
-  route('/accounts', Accounts),
-  route('/log', Log),
+  route('/', () => import('./screens/runs.tsx'), 'Runs'),
+  route('/start', () => import('./screens/runs.tsx'), 'Runs'),
+  route('/new', () => import('./screens/new-run.tsx'), 'NewRun'),
+  route('/runs/$run', () => import('./screens/results.tsx'), 'Results'),
+  route('/runs/$run/convictions', () => import('./screens/convictions.tsx'), 'Convictions'),
+  route('/runs/$run/documents', () => import('./screens/documents.tsx'), 'DocumentsScreen'),
+  route('/office/$county', () => import('./screens/office.tsx'), 'Office'),
+  route('/runs/$run/people/$row', () => import('./screens/person.tsx'), 'PersonScreen'),
+  route('/rap-sheet', () => import('./screens/rap-sheet.tsx'), 'RapSheet'),
+  route('/compare', () => import('./screens/compare.tsx'), 'Compare'),
+  route('/corrections', () => import('./screens/corrections.tsx'), 'Corrections'),
+  route('/rulebook', () => import('./screens/rulebook.tsx'), 'Rulebook'),
+  route('/accounts', () => import('./screens/accounts.tsx'), 'Accounts'),
+  route('/log', () => import('./screens/log.tsx'), 'Log'),
 ]);
 
-export const router = createRouter({ routeTree, defaultPreload: false, scrollRestoration: true });
+export const router = createRouter({
+  routeTree,
+  // The code of a screen is fetched when the pointer or the focus is on a link to it.
+  defaultPreload: 'intent',
+  defaultPendingComponent: Loading,
+  scrollRestoration: true,
+});
 
 declare module '@tanstack/react-router' {
   interface Register {

@@ -6,7 +6,7 @@ import { california } from '../../jurisdictions/us-ca/jurisdiction.ts';
 import { parseIsoDay } from '../../record/index.ts';
 import { synthesize } from '../../sources/synthetic/index.ts';
 import { type Analysis, analyzeWith } from '../analyze.ts';
-import type { AnalyzeRequest } from '../api.ts';
+import type { AnalyzeRequest, Hooks } from '../api.ts';
 import type { Engine } from '../engine-seam.ts';
 import { referenceEngine } from '../reference/engine.ts';
 import { runEngine } from './engine.ts';
@@ -73,8 +73,9 @@ export async function outcomeOf(
   inputs: readonly string[],
   out: string,
   changes: Partial<AnalyzeRequest> = {},
+  hooks: Hooks = {},
 ): Promise<unknown> {
-  const analysis: Analysis = await analyzeWith(engine, requestFor(inputs, out, changes));
+  const analysis: Analysis = await analyzeWith(engine, requestFor(inputs, out, changes), hooks);
   if (!analysis.ok) return analysis.problem;
   const files = readdirSync(out, { recursive: true, encoding: 'utf8' }).filter((name) =>
     statSync(join(out, name)).isFile(),

@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { gzipSync, zstdCompressSync } from 'node:zlib';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { courtLine, fileOf, type Line } from '../../../test/support/doj.ts';
+import { tries } from '../../../test/support/effort.ts';
 import { packs } from '../../jurisdictions/packs.ts';
 import { analyzeWith } from '../analyze.ts';
 import type { AnalyzeRequest } from '../api.ts';
@@ -50,7 +51,7 @@ describe('the engine gives what the reference gives, to the byte', () => {
   });
 
   it('a clean file, on 1, 2 and 8 workers', async () => {
-    const input = scratch.write(synthetic(3000, 5, false));
+    const input = scratch.write(synthetic(tries(1500, 3000), 5, false));
     await agree(
       [input],
       [
@@ -74,7 +75,7 @@ describe('the engine gives what the reference gives, to the byte', () => {
   });
 
   it('a dirty file, whose quoted line feeds mislead whoever looks for the start of a line', async () => {
-    const input = scratch.write(synthetic(2500, 6, true));
+    const input = scratch.write(synthetic(tries(1200, 2500), 6, true));
     await agree(
       [input],
       [

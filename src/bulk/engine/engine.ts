@@ -13,7 +13,7 @@ import {
   collectTally,
   compareChoices,
   concernsOf,
-  decideScattered,
+  decideSpread,
   gatherPeople,
   lastSeen,
   type People,
@@ -23,7 +23,7 @@ import type { Source } from './files/sources.ts';
 import { spareLastCompiler } from './threads/compiling.ts';
 import { openPool, openPoolHere, type Pool } from './threads/pool.ts';
 import { startThreads } from './threads/start-threads.ts';
-import { bytesOf, CHUNK_BYTES, lanesFor, laterWork, onePassMayDo, rolesOf, type Tuning } from './threads/tuning.ts';
+import { bytesOf, CHUNK_BYTES, laterWork, onePassMayDo, rolesOf, type Tuning, workersFor } from './threads/tuning.ts';
 
 /** The engine for whole files on all cores; its files are equal to the reference's to the byte. */
 export const fastEngine: Engine = (work, hooks) => runEngine(work, hooks);
@@ -45,7 +45,7 @@ async function runOn(
 ): Promise<EngineResult> {
   hooks.signal?.throwIfAborted();
   const { format, joined } = work;
-  const { here, size } = lanesFor(sources, work.workers, tuning.here);
+  const { here, size } = workersFor(sources, work.workers, tuning.here);
   const all = work.results === 'all';
   const chunkBytes = tuning.chunkBytes ?? CHUNK_BYTES;
   const pool = here
@@ -53,26 +53,26 @@ async function runOn(
     : openPool(size, format, hooks.signal, tuning.threads ?? startThreads(format.module, size + 1, laterWork(size)));
   let onePass: OnePass | undefined;
   try {
-    const { lanes } = pool;
+    const { workers } = pool;
     let spared = here || !tuning.once;
     const spare = () => {
       if (!spared) spareLastCompiler(bytesOf(sources));
       spared = true;
     };
-    const roles = lanesIn(pool, rolesOf(size, 'one pass'));
+    const roles = rolesIn(pool, rolesOf(size, 'one pass'));
     const oneChoice = work.runs.length === 1 && !work.compare;
     if (oneChoice && onePassMayDo(sources, roles.emitters.length) && tuning.passes !== 2 && !joined?.concerned.length) {
       onePass = startOnePass(format, sources[0]!, chunkBytes, work.runs[0]!, all, pool, roles, spare);
     }
     let hashes: ReturnType<typeof hashInputs> | undefined;
     const startHashing = () => {
-      hashes ??= onePass ? onePass.hash().then((hash) => [hash]) : hashInputs(sources, pool.side);
+      hashes ??= onePass ? onePass.hash().then((hash) => [hash]) : hashInputs(sources, pool.writer);
       // Awaited below; avoids an unhandled rejection.
       hashes.catch(() => {});
     };
     // Where few lines are written, the writer has time for it later, and scanning has not.
     if (all && !onePass) startHashing();
-    const outcome = await scanSources(format, sources, lanes, {
+    const outcome = await scanSources(format, sources, workers, {
       chunkBytes,
       quarantine: work.quarantine,
       onProgress: hooks.onProgress,
@@ -128,14 +128,14 @@ async function secondPass(
   hooks: Hooks,
   tuning: Tuning,
 ) {
-  const { lanes } = pool;
+  const { workers } = pool;
   const all = work.results === 'all';
-  const roles = lanesIn(pool, rolesOf(lanes.length, all ? 'all' : 'convictions'));
+  const roles = rolesIn(pool, rolesOf(workers.length, all ? 'all' : 'convictions'));
   const { people, tell } = await gatherPeople(
     work.format,
     scanned,
     concernsOf(setAside, work.joined),
-    lanes,
+    workers,
     roles.deciders,
   );
   const written: Written[] = [];
@@ -143,8 +143,8 @@ async function secondPass(
     written.push(await writeRun(scanned, people, sources, pool, roles, run, work, hooks));
   }
   if (!work.compare) return { written, comparison: undefined };
-  await tell(lanes.filter((lane) => !roles.deciders.includes(lane)));
-  const comparison = await compareChoices(people, lanes, work.runs, work.compare, tuning.comparedPeople);
+  await tell(workers.filter((worker) => !roles.deciders.includes(worker)));
+  const comparison = await compareChoices(people, workers, work.runs, work.compare, tuning.comparedPeople);
   return { written, comparison };
 }
 
@@ -159,7 +159,7 @@ async function writeRun(
   { format, results }: EngineWork,
   hooks: Hooks,
 ): Promise<Written> {
-  const blocks = await decideScattered(scanned, people, roles.deciders, run, hooks.onProgress);
+  const blocks = await decideSpread(scanned, people, roles.deciders, run, hooks.onProgress);
   const outputs = openOutputs(format, run, results === 'all', pool, roles);
   try {
     const begun = outputs.begin();
@@ -190,6 +190,6 @@ async function writeRun(
   }
 }
 
-function lanesIn({ lanes, side }: Pool, { deciders, emitters }: ReturnType<typeof rolesOf>): Roles {
-  return { deciders: lanes.slice(0, deciders), emitters: lanes.slice(lanes.length - emitters), writer: side };
+function rolesIn({ workers, writer }: Pool, { deciders, emitters }: ReturnType<typeof rolesOf>): Roles {
+  return { deciders: workers.slice(0, deciders), emitters: workers.slice(workers.length - emitters), writer };
 }

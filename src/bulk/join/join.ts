@@ -7,6 +7,7 @@ import type { Problem } from '../../record/problem.ts';
 import type { InputFacts } from '../../results/file-facts.ts';
 import type { Hooks } from '../api.ts';
 import { changedFile, faultProblem, inputProblem } from '../problems.ts';
+import { openMembers } from './members.ts';
 import type { LookedAt } from './read-table.ts';
 import { openStepPool, type StepPool } from './step-pool.ts';
 import type { Parts, SetFault } from './steps.ts';
@@ -85,11 +86,13 @@ async function joinSet(
   hooks: Hooks,
 ): Promise<JoinOutcome> {
   const before = inputs.map(stampOf);
-  const bytes = before.reduce((sum, { size }) => sum + size, 0);
+  const opened = await openMembers(inputs, folder, hooks.signal);
+  if (!opened.ok) return opened;
+  const bytes = opened.members.reduce((sum, member) => sum + stampOf(member.path).size, 0);
   const cores = Math.min(workers ?? availableParallelism(), availableParallelism());
   const pool = openStepPool(format, threads ?? (bytes <= BYTES_WITHOUT_THREADS ? 0 : cores), hooks.signal);
   try {
-    const looked = await pool.all(inputs.map((each) => ({ kind: 'look', path: each }) as const));
+    const looked = await pool.all(opened.members.map((member) => ({ kind: 'look', member }) as const));
     const files: LookedAt[] = [];
     for (const look of looked) {
       if (!look.ok) return look;
@@ -99,8 +102,8 @@ async function joinSet(
     if (lacking) return { ok: false, problem: lackingProblem(format, files, tableOf(format, lacking).title) };
     const parts = { folder, parts: Math.min(MOST_PARTS, Math.max(1, Math.ceil(bytes / partBytes))) };
     const made = await joinFiles(format, files, parts, pool);
-    // Each file is read twice: what was hashed and what was joined must be the same bytes.
-    const changed = files.find(({ path: each }, index) => stampOf(each).stamp !== before[index]!.stamp);
+    // Each file is read more than once: what was hashed and what was joined must be the same bytes.
+    const changed = files.find((_, index) => stampOf(inputs[index]!).stamp !== before[index]!.stamp);
     if (changed) return { ok: false, problem: changedFile(changed.name) };
     const faults = made.faults.toSorted((a, b) => a.source - b.source || a.fault.line - b.fault.line);
     const [first] = faults;

@@ -1,4 +1,5 @@
 import type { BulkFormat } from '../../format/bulk-format.ts';
+import type { Member } from './members.ts';
 import { type Look, type LookedAt, lookAt } from './read-table.ts';
 import {
   attachCharges,
@@ -13,7 +14,7 @@ import {
 
 /** A step as it is sent to a worker. */
 export type Step =
-  | { readonly kind: 'look'; readonly path: string }
+  | { readonly kind: 'look'; readonly member: Member }
   | { readonly kind: 'cut'; readonly parts: Parts; readonly file: LookedAt; readonly source: number }
   | { readonly kind: 'attach'; readonly parts: Parts; readonly part: number; readonly files: number }
   | {
@@ -42,7 +43,7 @@ export type Made = {
 export function performStep(format: BulkFormat, step: Step): Made[Step['kind']] {
   switch (step.kind) {
     case 'look':
-      return lookAt(format, step.path);
+      return lookAt(format, step.member);
     case 'cut':
       return cutFile(format, step.parts, step.file, step.source);
     case 'attach':

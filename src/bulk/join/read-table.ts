@@ -1,11 +1,11 @@
 import { createHash } from 'node:crypto';
 import { closeSync, fstatSync, openSync, readSync } from 'node:fs';
-import { basename } from 'node:path';
 import { type CsvRecord, splitStart } from '../../csv/records.ts';
 import type { BulkFormat } from '../../format/bulk-format.ts';
 import { dialectOf } from '../../format/dialect.ts';
 import type { Problem } from '../../record/problem.ts';
 import { emptyFile, inputProblem, notText, unreadableFile } from '../problems.ts';
+import type { Member } from './members.ts';
 import { type TableName, tableOf, tableWithHeader } from './tables.ts';
 
 /** A file of a set as it was looked at before its lines are read. */
@@ -13,6 +13,7 @@ export type LookedAt = {
   readonly path: string;
   readonly name: string;
   readonly table: TableName;
+  /** Of the file as it was given. */
   readonly bytes: number;
   readonly sha256: string;
   readonly encoding: 'utf-8' | 'windows-1252';
@@ -25,8 +26,7 @@ const BLOCK = 1 << 22;
 const HEADER_BYTES = 1 << 16;
 
 /** Reads a file once for its hash and its encoding, and knows by its header which of the set it is. */
-export function lookAt(format: BulkFormat, path: string): Look {
-  const name = basename(path);
+export function lookAt(format: BulkFormat, { path, name, given }: Member): Look {
   try {
     const file = openSync(path, 'r');
     try {
@@ -50,7 +50,7 @@ export function lookAt(format: BulkFormat, path: string): Look {
       if (table === undefined) return { ok: false, problem: emptyFile(name) };
       utf8 &&= decodes(decoder, undefined);
       const encoding = utf8 ? 'utf-8' : 'windows-1252';
-      return { ok: true, file: { path, name, table, bytes, sha256: hash.digest('hex'), encoding } };
+      return { ok: true, file: { path, name, table, encoding, ...(given ?? { bytes, sha256: hash.digest('hex') }) } };
     } finally {
       closeSync(file);
     }

@@ -1,3 +1,4 @@
+import { flushCompileCache } from 'node:module';
 import { parentPort, workerData } from 'node:worker_threads';
 import type { JobMessage, MessageOf, Stage, TaskOf } from './job.ts';
 
@@ -13,6 +14,8 @@ type JobThread<Task, Message> = {
 
 /** A worker's side of a job: its task and its messages, with the types of the job's definition. */
 export function jobThread<Kind extends { readonly message?: JobMessage }>(): JobThread<TaskOf<Kind>, MessageOf<Kind>> {
+  // A worker is stopped after its last word, so what it compiled is kept before it begins.
+  flushCompileCache();
   return {
     task: workerData as TaskOf<Kind>,
     tell: (message) => parentPort!.postMessage(message),

@@ -1,4 +1,5 @@
-import { Worker } from 'node:worker_threads';
+import type { Worker } from 'node:worker_threads';
+import { startModule } from '../../disk/module-thread.ts';
 import type { JobEnd, JobEvent, JobMessage, NewJob, WorkProgress } from './job.ts';
 
 type Job = NewJob & {
@@ -84,7 +85,7 @@ export function createJobs(): Jobs {
     tell(id, job, { kind: 'started' });
     let worker: Worker;
     try {
-      worker = new Worker(job.worker, {
+      worker = startModule(job.worker, {
         workerData: job.task,
         resourceLimits: { maxOldGenerationSizeMb: 8192 },
       });

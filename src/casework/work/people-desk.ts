@@ -1,4 +1,5 @@
-import { Worker } from 'node:worker_threads';
+import type { Worker } from 'node:worker_threads';
+import { startModule } from '../../disk/module-thread.ts';
 import type { ChoiceRecord } from '../choice.ts';
 import type { EffectReply, GatherState, GatherTask, PeopleMessage, PeopleRequest } from './people.ts';
 
@@ -24,7 +25,7 @@ export function createPeopleDesk(script = new URL('./people-worker.ts', import.m
   let next = 0;
 
   const start = (): Worker => {
-    const started = new Worker(script, { resourceLimits: { maxOldGenerationSizeMb: 8192 } });
+    const started = startModule(script, { resourceLimits: { maxOldGenerationSizeMb: 8192 } });
     started.on('message', (message: PeopleMessage) => {
       if (message.kind === 'people' && counties.has(message.key)) counties.get(message.key)!.state = message.state;
       if (message.kind === 'effect') {

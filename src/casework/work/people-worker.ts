@@ -1,3 +1,4 @@
+import { flushCompileCache } from 'node:module';
 import { parentPort } from 'node:worker_threads';
 import { type FilePeople, type Visited, withPeople } from '../../bulk/engine/coordinator/file-people.ts';
 import { dojFormat } from '../../jurisdictions/us-ca/doj/format.ts';
@@ -17,6 +18,9 @@ import type { PeopleMessage, PeopleRequest } from './people.ts';
 
 /** People who are kept: their files stay open until they are let go. */
 type Kept = { readonly ask: (choice: ChoiceRecord) => Promise<Effect>; readonly letGo: () => Promise<void> };
+
+// What was compiled is kept at once: this thread is stopped from outside.
+flushCompileCache();
 
 const gathered = new Map<string, Kept>();
 const tell = (message: PeopleMessage) => parentPort!.postMessage(message);

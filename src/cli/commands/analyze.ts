@@ -24,7 +24,6 @@ export type AnalyzeOptions = {
 export function analyzeCommand(): Command {
   const repeated = (value: string, before: readonly string[] = []) => [...before, value];
   return new Command('analyze')
-    .description("Decide a county's convictions from the state's bulk history file and write the results")
     .argument('<file...>', 'the file or files that the state sent, or rap sheets, or folders of them')
     .requiredOption('--county <name>', 'whose convictions are decided, such as "SAN JOAQUIN"; ALL for every county')
     .option('--jurisdiction <id>', 'whose file it is (default: us-ca)')

@@ -8,7 +8,6 @@ import { reportProblem } from '../terminal/report-problem.ts';
 
 export function compare2019Command(): Command {
   return new Command('compare-2019')
-    .description('Where results differ from those of the 2019 software, cell by cell, and why')
     .argument('<file>', 'Prop64_Results.csv or All_Results.csv that the 2019 software wrote')
     .argument('<results>', 'the results folder of the same county and the same input')
     .option('--json', 'print the comparison as JSON')

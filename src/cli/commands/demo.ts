@@ -10,10 +10,7 @@ const COUNTY = 'SAN JOAQUIN';
 const OPTIONS_FILE = join(import.meta.dirname, '../../../examples/eligibility_options.json');
 
 export function demoCommand(): Command {
-  return new Command('demo')
-    .description('Invent a county, analyze it, and show what came of it')
-    .option('--out <folder>', 'where the invented file and its results go', 'demo')
-    .action(run);
+  return new Command('demo').option('--out <folder>', 'where the invented file and its results go', 'demo').action(run);
 }
 
 async function run({ out }: { readonly out: string }): Promise<void> {

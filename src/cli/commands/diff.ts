@@ -5,7 +5,9 @@ import type { WholeFile } from '../../disk/whole-file.ts';
 import { beginWholeFile } from '../../disk/whole-file.ts';
 import { type ChangedConviction, type Diff, diffResults } from '../../results/compare/diff.ts';
 import { outputFailure } from '../../results/files/output-folder.ts';
-import { openResults } from '../../results/open-results.ts';
+import { type OpenedResults, openResults } from '../../results/open-results.ts';
+import { type ClauseTitles, clauseTitles } from '../terminal/clause-titles.ts';
+import { PAINT, print } from '../terminal/page.ts';
 import { reportProblem } from '../terminal/report-problem.ts';
 import { formatCount } from '../terminal/summary-view.ts';
 
@@ -13,7 +15,6 @@ type Options = { readonly json?: boolean; readonly lines?: string };
 
 export function diffCommand(): Command {
   return new Command('diff')
-    .description('What changed between two runs: who became eligible, who lost relief, by clause and cause')
     .argument('<earlier>', 'the results folder to compare with')
     .argument('<later>', 'the results folder to compare')
     .option('--lines <file>', 'write every changed conviction to a CSV file')
@@ -54,7 +55,8 @@ async function run(earlierFolder: string, laterFolder: string, options: Options)
     };
     const diff = await diffResults(earlier, later, write);
     file?.commit();
-    process.stdout.write(options.json ? `${JSON.stringify(diff, null, 2)}\n` : `${diffView(diff)}\n`);
+    if (options.json) process.stdout.write(`${JSON.stringify(diff, null, 2)}\n`);
+    else print(diffView(diff, await wordsOf(earlier), await wordsOf(later)));
   } catch (error) {
     const { code } = error as { code?: unknown };
     if (typeof code !== 'string') throw error;
@@ -85,7 +87,27 @@ const HEADINGS: Readonly<Record<string, string>> = {
   vanished: 'Convictions no longer there',
 };
 
-function diffView(diff: Diff): string {
+/** The words for what a run decided: its outcomes, and the clauses of its law as far as this copy of Redress has it. */
+type Words = { readonly outcomes: ReadonlyMap<string, string>; readonly clauses: ClauseTitles };
+
+async function wordsOf({ summary, manifest }: OpenedResults): Promise<Words> {
+  const { packOf } = await import('../../jurisdictions/packs.ts');
+  const pack = packOf(manifest.pack.id);
+  const policy = pack?.policies.find(({ id }) => id === manifest.policy.id);
+  return {
+    outcomes: new Map(summary.byOutcome.map(({ outcome, determination }) => [outcome, determination])),
+    clauses: pack && policy ? clauseTitles(pack, policy) : new Map(),
+  };
+}
+
+/** One side of a change, `dismiss: only-prop-64` or the outcome with a reason where no clause decided, in words. */
+function sideText(side: string, { outcomes, clauses }: Words): string {
+  const at = side.indexOf(': ');
+  const [outcome, why] = [side.slice(0, at), side.slice(at + 2)];
+  return `${outcomes.get(outcome) ?? outcome}: ${clauses.get(why) ?? why}`;
+}
+
+function diffView(diff: Diff, earlier: Words, later: Words): string {
   const lines = [
     `${formatCount(diff.same)} convictions decided as before.`,
     `${formatCount(diff.peopleGaining)} people gain relief or more of it, ${formatCount(diff.peopleLosing)} lose some; ` +
@@ -95,10 +117,15 @@ function diffView(diff: Diff): string {
     const groups = diff.groups.filter((group) => group.change === change);
     if (groups.length === 0) continue;
     const total = groups.reduce((sum, group) => sum + group.convictions, 0);
-    lines.push('', `${heading}: ${formatCount(total)}`);
+    lines.push('', PAINT.heading(`${heading}: ${formatCount(total)}`));
     for (const { from, to, cause, convictions, people } of groups) {
-      const way = [from, to].filter((text) => text !== '').join('  ->  ');
-      lines.push(`  ${formatCount(convictions).padStart(9)}  ${way}  (${cause}; ${formatCount(people)} people)`);
+      const sides = [
+        ...(from === '' ? [] : [sideText(from, earlier)]),
+        ...(to === '' ? [] : [`${from === '' ? '' : '-> '}${sideText(to, later)}`]),
+      ];
+      const lead = `  ${formatCount(convictions).padStart(9)}  `;
+      const note = `(${cause}; ${formatCount(people)} ${people === 1 ? 'person' : 'people'})`;
+      lines.push(...[...sides, note].map((text, i) => `${i === 0 ? lead : ' '.repeat(lead.length)}${text}`));
     }
   }
   return lines.join('\n');

@@ -1,15 +1,9 @@
 import { join } from 'node:path';
 import { Command, InvalidArgumentError, Option } from 'commander';
-import {
-  type DocumentsReport,
-  KINDS,
-  type Kind,
-  languagesOf,
-  makeDocuments,
-  readProfile,
-  sayNote,
-} from '../../documents/index.ts';
-import { laws } from '../../jurisdictions/papers.ts';
+import type { DocumentsReport } from '../../documents/index.ts';
+import { KINDS, type Kind } from '../../documents/press/job.ts';
+import { sayNote } from '../../documents/say.ts';
+import { print } from '../terminal/page.ts';
 import { papersBar } from '../terminal/papers-bar.ts';
 import { reportProblem } from '../terminal/report-problem.ts';
 import { formatCount } from '../terminal/summary-view.ts';
@@ -38,7 +32,6 @@ type Options = {
 
 export function documentsCommand(): Command {
   return new Command('documents')
-    .description('Make the papers of a run: report, motions, orders, petitions, letters and lists')
     .argument('<results>', 'the folder that `redress analyze` wrote')
     .option(
       '--profile <file>',
@@ -79,6 +72,8 @@ export function documentsCommand(): Command {
 }
 
 async function run(results: string, options: Options): Promise<void> {
+  const { languagesOf, makeDocuments, readProfile } = await import('../../documents/index.ts');
+  const { laws } = await import('../../jurisdictions/papers.ts');
   const read = options.profile === undefined ? undefined : readProfile(options.profile);
   if (read?.ok === false)
     return reportProblem({ kind: 'input', message: read.message, details: read.details }, options.json);
@@ -116,7 +111,7 @@ async function run(results: string, options: Options): Promise<void> {
     process.stdout.write(`${JSON.stringify({ ...made.report, notes: notesOf(made.report) }, null, 2)}\n`);
   else if (!options.quiet) {
     const seconds = (performance.now() - start) / 1000;
-    process.stdout.write(`${view(made.report, out, seconds)}\n`);
+    print(view(made.report, out, seconds));
   }
 }
 

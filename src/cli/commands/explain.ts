@@ -9,6 +9,7 @@ import { parseAsOf, today } from '../as-of.ts';
 import { gatherInputs, sheetsNote } from '../gather-inputs.ts';
 import { type ChosenPolicy, chooseJurisdiction, choosePack, choosePolicy } from '../policy-choice.ts';
 import { withProgress } from '../progress.ts';
+import { EXPLANATION, print } from '../terminal/page.ts';
 import { reportProblem } from '../terminal/report-problem.ts';
 
 type Options = {
@@ -25,7 +26,6 @@ type Options = {
 
 export function explainCommand(): Command {
   return new Command('explain')
-    .description("Show one person's history and why each conviction was decided as it was")
     .argument('<file...>', 'the file or files that the state sent, or rap sheets')
     .requiredOption('--county <name>', 'the county whose convictions are decided')
     .option(
@@ -73,9 +73,9 @@ async function run(files: string[], options: Options): Promise<void> {
     `${person.names.join('; ') || 'Name unknown'} (${person.id}), ${county}, ${choice.policy.title}, as of ${formatDay(asOf)}`,
     ...readingsText(choice),
     timeline(person, { mark: note, ...registeredWords(choice.pack.facts) }),
-    ...explanations.map(renderExplanation),
+    ...explanations.map((each) => renderExplanation(each, EXPLANATION)),
   ];
-  process.stdout.write(`${parts.join('\n\n')}\n`);
+  print(parts.join('\n\n'));
 }
 
 /** How the file is read where it is silent, as far as that is not how files are usually read. */

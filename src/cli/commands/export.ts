@@ -5,6 +5,7 @@ import { formatOf } from '../../jurisdictions/index.ts';
 import { EXPORT_FORMATS, type ExportFormat, exportPaths, writeExport } from '../../results/export/write-export.ts';
 import { outputFailure } from '../../results/files/output-folder.ts';
 import { openResults } from '../../results/open-results.ts';
+import { print } from '../terminal/page.ts';
 import { reportProblem } from '../terminal/report-problem.ts';
 import { formatCount } from '../terminal/summary-view.ts';
 
@@ -12,7 +13,6 @@ type Options = { readonly format: ExportFormat; readonly out?: string; readonly 
 
 export function exportCommand(): Command {
   return new Command('export')
-    .description('Write the convictions and the people of a run for a spreadsheet or for analysis')
     .argument('<results>', 'a results folder')
     .addOption(
       new Option('--format <kind>', 'Parquet files, or an Excel workbook')
@@ -39,8 +39,8 @@ async function run(folder: string, options: Options): Promise<void> {
       columns,
       overwrite: options.overwrite ?? false,
     });
-    process.stdout.write(`${paths.convictions}: ${formatCount(convictions)} convictions\n`);
-    process.stdout.write(`${paths.people}: ${formatCount(people)} people\n`);
+    print(`${paths.convictions}: ${formatCount(convictions)} convictions`);
+    print(`${paths.people}: ${formatCount(people)} people`);
   } catch (error) {
     if (typeof (error as { code?: unknown }).code !== 'string') throw error;
     reportProblem({ kind: 'output', message: outputFailure(out, error) });

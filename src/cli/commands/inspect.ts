@@ -6,6 +6,7 @@ import { parseAsOf, today } from '../as-of.ts';
 import { EXIT } from '../exit-codes.ts';
 import { chooseJurisdiction, choosePolicy } from '../policy-choice.ts';
 import { withProgress } from '../progress.ts';
+import { columnsOf, PAINT, print } from '../terminal/page.ts';
 import { reportProblem } from '../terminal/report-problem.ts';
 import { formatCount } from '../terminal/summary-view.ts';
 
@@ -19,7 +20,6 @@ type Options = {
 
 export function inspectCommand(): Command {
   return new Command('inspect')
-    .description('What is in a file before anything is decided: counties, years, gaps, texts that cannot be read')
     .argument('<file...>', 'the file or files that the state sent')
     .option('--jurisdiction <id>', 'whose file it is (default: us-ca)')
     .option('--policy <file or name>', 'the policy under which missing facts are weighed (default: statute)')
@@ -65,21 +65,21 @@ async function run(files: string[], options: Options): Promise<void> {
     setAsideLines === 0 ? [] : ['', `Lines that cannot be read: ${formatCount(setAsideLines)}`, ...faults];
   const notes = inputs.flatMap((input) => input.notes.map((note) => `  ${input.name}: ${note}`));
   const heed = notes.length === 0 ? [] : ['', 'To heed', ...notes];
-  process.stdout.write(`${[...heads, ...heed, ...unreadable, surveyView(result)].join('\n')}\n`);
+  print([...heads, ...heed, ...unreadable, surveyView(result, columnsOf())].join('\n'));
 }
 
-function surveyView(survey: Survey): string {
+function surveyView(survey: Survey, width: number): string {
   const lines: string[] = [''];
   const list = (title: string, rows: readonly (readonly [string, number])[]) => {
     if (rows.length === 0) return;
-    lines.push('', title);
+    lines.push('', PAINT.heading(title));
     for (const [name, count] of rows) lines.push(`  ${formatCount(count).padStart(10)}  ${name}`);
   };
   lines.push(
     `${formatCount(survey.people)} people, ${formatCount(survey.convictions)} convictions, ` +
       `${survey.firstYear ?? '?'} to ${survey.lastYear ?? '?'}`,
   );
-  lines.push('', 'Counties                         lines  convictions  under this law');
+  lines.push('', PAINT.heading('Counties                         lines  convictions  under this law'));
   for (const { name, lines: all, convictions, concerned } of survey.counties.slice(0, 15))
     lines.push(
       `  ${name.padEnd(22)}${formatCount(all).padStart(12)}${formatCount(convictions).padStart(13)}${formatCount(concerned).padStart(16)}`,
@@ -89,15 +89,8 @@ function surveyView(survey: Survey): string {
     'Lines by kind of event',
     survey.steps.map(({ name, count }) => [name, count]),
   );
-  lines.push('', 'Convictions that have each field, by decade (percent)');
-  const { fields, byDecade } = survey.completeness;
-  lines.push(`  ${' '.repeat(20)}${byDecade.map(({ group }) => group.padStart(10)).join('')}`);
-  for (const field of fields) {
-    const cells = byDecade.map(({ lines: all, present }) =>
-      `${((100 * present[field]!) / all).toFixed(1)}`.padStart(10),
-    );
-    lines.push(`  ${field.padEnd(20)}${cells.join('')}`);
-  }
+  lines.push('', PAINT.heading('Convictions that have each field, by decade (percent)'));
+  lines.push(...decadeTable(survey.completeness, width));
   list(
     `Offense texts that cannot be read as a section (${formatCount(survey.unreadableSectionLines)} lines), commonest first`,
     survey.unreadableSections.map(({ name, count }) => [name.replace(/\s+/g, ' ').slice(0, 60), count]),
@@ -112,4 +105,23 @@ function surveyView(survey: Survey): string {
     survey.missingFacts.map(({ words, people }) => [words, people]),
   );
   return lines.slice(1).join('\n');
+}
+
+/** What share of convictions has each field; as many decades stand beside one another as fit, the others below. */
+function decadeTable({ fields, byDecade }: Survey['completeness'], width: number): readonly string[] {
+  const [label, column] = [22, Math.max(7, ...byDecade.map(({ group }) => group.length + 1))];
+  const beside = Math.max(1, Math.floor((width - label) / column));
+  const lines: string[] = [];
+  for (let from = 0; from < byDecade.length; from += beside) {
+    const decades = byDecade.slice(from, from + beside);
+    if (from > 0) lines.push('');
+    lines.push(`${' '.repeat(label)}${decades.map(({ group }) => group.padStart(column)).join('')}`);
+    for (const field of fields) {
+      const cells = decades.map(({ lines: all, present }) =>
+        ((100 * present[field]!) / all).toFixed(1).padStart(column),
+      );
+      lines.push(`  ${field.padEnd(label - 2)}${cells.join('')}`);
+    }
+  }
+  return lines;
 }

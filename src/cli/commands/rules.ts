@@ -1,32 +1,27 @@
 import { Command, Option } from 'commander';
-import { packs } from '../../jurisdictions/packs.ts';
-import { procedures } from '../../jurisdictions/procedures.ts';
-import { ladderOf, packToJson, policyOf } from '../../law/index.ts';
-import { printRulebook, type RulebookFormat } from '../../law/render/print.ts';
-import { rulebook } from '../../law/render/rulebook.ts';
-import { type Procedure, procedureToJson } from '../../procedure/index.ts';
-import { procedureChapter } from '../../procedure/render/index.ts';
-import { fingerprintOf, fingerprintOfProcedure } from '../../results/fingerprint.ts';
-import { openResults } from '../../results/open-results.ts';
 import { checkCommand } from '../rules/check-command.ts';
 import { explainCommand } from '../rules/explain-command.ts';
 import { newCommand } from '../rules/new-command.ts';
-import { loadRules } from '../rules/pack-files.ts';
-import { reportProblem } from '../terminal/report-problem.ts';
-import { formatCount } from '../terminal/summary-view.ts';
+import type { ShowOptions } from '../rules/print-rules.ts';
+
+/** What the commands print, which needs every law: loaded when one of them runs, so that help is there at once. */
+const printing = () => import('../rules/print-rules.ts');
 
 /** `redress rules`: the law as people read it, and how it did in a run. */
 export function rulesCommand(): Command {
   return new Command('rules')
-    .description('The packs of law and the procedures after them: list, read and check them, see what packs decided')
-    .addCommand(new Command('list').description('every pack with its policies, and every procedure').action(list))
+    .addCommand(
+      new Command('list')
+        .description('every pack with its policies, and every procedure')
+        .action(async () => (await printing()).listRules()),
+    )
     .addCommand(
       new Command('show')
         .description('a pack or a procedure as a document in plain English, rendered from the data itself')
         .argument('<rules>', 'such as us-ca/prop-64 or us-ca/hs-11361-9, or a file that holds a pack or a procedure')
         .option('--policy <name>', 'one policy alone')
         .addOption(new Option('--format <kind>', 'as what').choices(['text', 'markdown', 'html']).default('text'))
-        .action(show),
+        .action(async (rules: string, options: ShowOptions) => (await printing()).showRules(rules, options)),
     )
     .addCommand(explainCommand())
     .addCommand(newCommand())
@@ -35,100 +30,12 @@ export function rulesCommand(): Command {
       new Command('json')
         .description('a pack or a procedure as JSON, for other engines')
         .argument('<rules>', 'such as us-ca/prop-64 or us-ca/hs-11361-9, or a file that holds a pack or a procedure')
-        .action(json),
+        .action(async (rules: string) => (await printing()).printJson(rules)),
     )
     .addCommand(
       new Command('coverage')
         .description('which clauses decided how many convictions in a run, and which none')
         .argument('<results>', 'a results folder')
-        .action(coverage),
+        .action(async (results: string) => (await printing()).printCoverage(results)),
     );
-}
-
-function list(): void {
-  const lines = packs.flatMap((pack) => {
-    const { id, title, version, policies } = pack;
-    return [
-      `${id}  ${title} (version ${version}, fingerprint ${fingerprintOf(pack).slice(0, 16)})`,
-      ...policies.map((policy) => `    ${policy.id.padEnd(16)} ${policy.title}`),
-    ];
-  });
-  const after = procedures.map((procedure) => {
-    const { id, title, version } = procedure;
-    return `${id}  ${title} (procedure, version ${version}, fingerprint ${fingerprintOfProcedure(procedure).slice(0, 16)})`;
-  });
-  process.stdout.write(`${[...lines, ...after].join('\n')}\n`);
-}
-
-async function show(
-  name: string,
-  options: { readonly policy?: string; readonly format: RulebookFormat },
-): Promise<void> {
-  const found = await loadRules(name);
-  if (!found.ok) {
-    reportProblem(found.problem);
-    return;
-  }
-  if ('procedure' in found) {
-    showProcedure(found.procedure, options);
-    return;
-  }
-  const { pack } = found;
-  const policy = options.policy === undefined ? undefined : policyOf(pack, options.policy);
-  if (options.policy !== undefined && !policy) {
-    const names = pack.policies.map(({ id }) => id).join(', ');
-    reportProblem({
-      kind: 'usage',
-      message: `--policy ${options.policy}: ${pack.id} has no such policy; its policies are: ${names}.`,
-    });
-    return;
-  }
-  process.stdout.write(printRulebook(rulebook(pack, policy, fingerprintOf(pack)), options.format));
-}
-
-function showProcedure(
-  procedure: Procedure,
-  { policy, format }: { readonly policy?: string; readonly format: RulebookFormat },
-): void {
-  if (policy !== undefined) {
-    reportProblem({
-      kind: 'usage',
-      message: `--policy ${policy}: ${procedure.id} is a procedure and has no policies.`,
-    });
-    return;
-  }
-  process.stdout.write(printRulebook(procedureChapter(procedure, fingerprintOfProcedure(procedure)), format));
-}
-
-async function json(name: string): Promise<void> {
-  const found = await loadRules(name);
-  if (!found.ok) {
-    reportProblem(found.problem);
-    return;
-  }
-  process.stdout.write('procedure' in found ? procedureToJson(found.procedure) : packToJson(found.pack));
-}
-
-function coverage(folder: string): void {
-  const results = openResults(folder);
-  if (!results.ok) {
-    reportProblem(results.problem);
-    return;
-  }
-  const { summary, manifest } = results;
-  const pack = packs.find(({ id }) => id === manifest.pack.id);
-  const policy = pack?.policies.find(({ id }) => id === manifest.policy.id);
-  const counts = new Map<string, number>();
-  for (const { clause, convictions } of summary.bySection) {
-    const key = clause ?? '';
-    counts.set(key, (counts.get(key) ?? 0) + convictions);
-  }
-  const known = pack && policy ? ladderOf(pack, policy) : [];
-  const lines = known.map(({ id, title }) => `${formatCount(counts.get(id) ?? 0).padStart(10)}  ${title} [${id}]`);
-  const others = [...counts].filter(([id]) => id !== '' && !known.some((clause) => clause.id === id));
-  for (const [id, number] of others) lines.push(`${formatCount(number).padStart(10)}  [${id}], not in this version`);
-  lines.push(`${formatCount(counts.get('') ?? 0).padStart(10)}  left open by missing facts`);
-  const never = known.filter(({ id }) => !counts.has(id)).map(({ id }) => id);
-  if (never.length > 0) lines.push('', `Never decided anything here: ${never.join(', ')}`);
-  process.stdout.write(`${lines.join('\n')}\n`);
 }

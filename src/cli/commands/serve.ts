@@ -1,7 +1,6 @@
 import { spawn } from 'node:child_process';
 import { Command, InvalidArgumentError } from 'commander';
-import { buildWebIfStale } from '../../server/build-web.ts';
-import { isLoopback, startServer } from '../../server/start.ts';
+import { isLoopback } from '../../server/settings.ts';
 import { EXIT } from '../exit-codes.ts';
 
 type Options = {
@@ -16,7 +15,6 @@ type Options = {
 
 export function serveCommand(): Command {
   return new Command('serve')
-    .description('Open the workbench in the browser: choose files and a policy, run, and look at every determination')
     .option('--port <number>', 'the port to answer at; 0 for any that is free', port, 7332)
     .option('--host <address>', 'the address to answer at; any but this machine alone needs accounts', '127.0.0.1')
     .option('--workspace <folder>', 'where runs and corrections are kept', 'redress-workspace')
@@ -29,12 +27,14 @@ export function serveCommand(): Command {
 
 async function run(options: Options): Promise<void> {
   const tell = (text: string) => void process.stdout.write(text);
+  const { buildWebIfStale } = await import('../../server/build-web.ts');
   const built = await buildWebIfStale(tell);
   if (!built.ok) {
     process.stderr.write(`redress: ${built.message}\n`);
     process.exitCode = EXIT.output;
     return;
   }
+  const { startServer } = await import('../../server/start.ts');
   const started = await startServer({
     ...options,
     onLink: (url) => tell(`A new link, which opens once:\n\n  ${url}\n\n`),

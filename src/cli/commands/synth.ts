@@ -20,7 +20,6 @@ type SynthOptions = {
 
 export function synthCommand(): Command {
   return new Command('synth')
-    .description('Write an invented file in the format of the state: the same seed gives the same bytes')
     .requiredOption('--county <name>', 'the county that it is for, or ALL for the whole state')
     .requiredOption('--lines <number>', 'how many lines', wholeNumber)
     .option('--seed <number>', 'which invention', wholeNumber, 1)

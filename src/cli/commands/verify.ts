@@ -6,13 +6,13 @@ import { isComparison, openComparison, openResults } from '../../results/open-re
 import { type FileCheck, verifyInputs, verifyLaw, verifyOutputs } from '../../results/verify.ts';
 import { EXIT } from '../exit-codes.ts';
 import { type RunBefore, runAgain, SAME } from '../run-again.ts';
+import { PAINT, print } from '../terminal/page.ts';
 import { reportProblem } from '../terminal/report-problem.ts';
 
 type Options = { readonly inputs?: string[]; readonly rerun?: boolean; readonly json?: boolean };
 
 export function verifyCommand(): Command {
   return new Command('verify')
-    .description('Check that results are what a run wrote, and come from these inputs and this law')
     .argument('<results>', 'a results folder, of one choice or of several that were compared')
     .option('--inputs <file...>', 'the inputs of the run, in their order, to be checked as well')
     .option('--rerun', 'do the whole run again from the inputs and compare every output')
@@ -40,10 +40,10 @@ async function run(folder: string, options: Options): Promise<void> {
   const checks = [...files, ...laws];
   if (options.json) process.stdout.write(`${JSON.stringify({ sound, checks, again }, null, 2)}\n`);
   else {
-    for (const { name, role, state } of checks)
-      process.stdout.write(`  ${state.padEnd(12)} ${role.padEnd(7)} ${name}\n`);
-    if (again !== undefined) process.stdout.write(`  run again: ${again}\n`);
-    process.stdout.write(`${asWritten && !sameLaw ? OTHER_LAW : verdict(sound, options)}\n`);
+    for (const { name, role, state } of checks) print(`  ${state.padEnd(12)} ${role.padEnd(7)} ${name}`);
+    if (again !== undefined) print(`  run again: ${again}`);
+    const paint = sound ? PAINT.good : PAINT.bad;
+    print(paint(asWritten && !sameLaw ? OTHER_LAW : verdict(sound, options)));
   }
   if (!sound) process.exitCode = EXIT.input;
 }

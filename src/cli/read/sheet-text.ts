@@ -11,6 +11,7 @@ import {
   YES,
 } from '../../record/index.ts';
 import { leavesRecordOpen, type RapSheet } from '../../sources/rap-sheet/index.ts';
+import { PAINT, paintEffect } from '../terminal/page.ts';
 
 /** One rap sheet as it is shown. */
 export type ShownSheet = {
@@ -26,7 +27,7 @@ export function sheetText({ sheet, remedies }: ShownSheet, asOf: Day): string {
   const [name = 'Name unknown', ...others] = info.names;
   const parts = [
     [
-      `${name} (${info.cii || 'no CII number'})`,
+      PAINT.heading(`${name} (${info.cii || 'no CII number'})`),
       ...(others.length > 0 ? [`Also: ${others.join('; ')}`] : []),
       ...(info.otherBirthDates.length > 0 ? [`Other birth dates given: ${info.otherBirthDates.join(', ')}`] : []),
       timeline(person, registeredWords(californiaFacts)),
@@ -43,7 +44,9 @@ export function sheetText({ sheet, remedies }: ShownSheet, asOf: Day): string {
 function incompleteText({ person, warnings }: RapSheet): string {
   if (!person.incomplete) return '';
   const why = warningLines(warnings.filter(leavesRecordOpen));
-  return ['INCOMPLETE: nothing that asks about the whole record is decided on this text.', ...why].join('\n');
+  return [PAINT.bad('INCOMPLETE: nothing that asks about the whole record is decided on this text.'), ...why].join(
+    '\n',
+  );
 }
 
 function notUnderstoodText({ notUnderstood, person }: RapSheet): string {
@@ -66,7 +69,7 @@ function warningLines(warnings: RapSheet['warnings']): readonly string[] {
 
 function remediesText(convictions: readonly ConvictionRemedies[], person: Person, asOf: Day): string {
   const head = [
-    `Remedies as of ${formatDay(asOf)} (not legal advice; a lawyer decides what to file)`,
+    PAINT.heading(`Remedies as of ${formatDay(asOf)} (not legal advice; a lawyer decides what to file)`),
     ...staleText(person, asOf),
     ...(person.deceased === YES ? ['  The sheet says that the person has died.'] : []),
   ].join('\n');
@@ -82,8 +85,7 @@ function staleText({ counts }: Person, asOf: Day): readonly string[] {
   const newest = Math.max(...counts.map(({ date }) => date.last).filter(Number.isFinite));
   if (!Number.isFinite(newest) || asOf - newest <= STALE) return [];
   return [
-    `  The newest entry on the sheet is of ${formatDay(newest)}. Order a current record before anything is filed: relief may`,
-    '  have been granted since without a petition (PC 851.93, 1203.425), and newer cases are not on this sheet.',
+    `  The newest entry on the sheet is of ${formatDay(newest)}. Order a current record before anything is filed: relief may have been granted since without a petition (PC 851.93, 1203.425), and newer cases are not on this sheet.`,
   ];
 }
 
@@ -104,7 +106,10 @@ function convictionText({ conviction, remedies }: ConvictionRemedies): string {
 
 function remedyLines({ pack, decision, opening, asks }: Remedy): readonly string[] {
   const { clause } = decision;
-  const lines = [`    ${pack.title}: ${decision.outcome.label}`, `      why: ${decision.reason}`];
+  const lines = [
+    `    ${pack.title}: ${paintEffect(decision.outcome.effect, decision.outcome.label)}`,
+    `      why: ${decision.reason}`,
+  ];
   if (clause)
     lines.push(`      law: ${clause.cite}${clause.sure === 'S' || clause.sure === 'O' ? '' : ' (for legal review)'}`);
   if (opening && decision.outcome.id !== 'not-eligible' && decision.outcome.id !== 'already-granted') {

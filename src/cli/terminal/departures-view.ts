@@ -3,9 +3,8 @@ import type {
   DifferenceExample,
   DifferenceGroup,
 } from '../../jurisdictions/us-ca/compare-2019/compare-2019.ts';
+import { USUAL_WIDTH, wrapWords } from '../../law/render/text-lines.ts';
 import { formatCount } from './summary-view.ts';
-
-const WIDTH = 80;
 
 /** What differs from the results of 2019, by cause, in lines of at most 80 columns; what nothing explains stands first. */
 export function departuresView({ convictions, cells, notExplained, departures, notes }: Compared2019): string {
@@ -47,16 +46,7 @@ function exampleText({ column, oldLine, input, line, old, now }: DifferenceExamp
   return `${places.join(' (')}${places.length === 2 ? ')' : ''}: ${column}${change}`;
 }
 
-/** Breaks a text at blanks; further lines stand two columns deeper. A word longer than a line is cut. */
+/** Breaks a text at blanks; further lines stand two columns deeper. */
 function wrapped(text: string, indent = ''): readonly string[] {
-  const room = WIDTH - indent.length - 2;
-  const lines: string[] = [];
-  let current = '';
-  for (const word of text.split(' ').flatMap((each) => each.match(new RegExp(`.{1,${room}}`, 'gs')) ?? [])) {
-    if (current !== '' && current.length + 1 + word.length > room) {
-      lines.push(current);
-      current = word;
-    } else current = current === '' ? word : `${current} ${word}`;
-  }
-  return [...lines, current].map((line, index) => `${indent}${index === 0 ? '' : '  '}${line}`);
+  return wrapWords(text, { width: USUAL_WIDTH, first: indent, hang: `${indent}  ` });
 }

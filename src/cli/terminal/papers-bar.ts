@@ -1,5 +1,6 @@
 import { Presets, SingleBar } from 'cli-progress';
 import type { DocumentsProgress } from '../../documents/index.ts';
+import { barSize } from './progress-bar.ts';
 
 /** A bar of papers printed, on standard error; on anything but a terminal it shows nothing at all. */
 export function papersBar(shown: boolean): {
@@ -14,6 +15,7 @@ export function papersBar(shown: boolean): {
         bar = new SingleBar(
           {
             format: '{kind} [{bar}] {percentage}%  {pages} pages  {eta_formatted} left',
+            barsize: barSize(process.stderr),
             hideCursor: true,
             clearOnComplete: true,
             etaBuffer: 20,

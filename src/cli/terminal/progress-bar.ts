@@ -34,6 +34,7 @@ export async function progressBar(shown: boolean): Promise<ProgressBar> {
         bar = new progress.SingleBar(
           {
             format: '{stage} [{bar}] {percentage}%  {read} MB of {size} MB  {eta_formatted} left',
+            barsize: barSize(process.stderr),
             hideCursor: true,
             clearOnComplete: true,
             etaBuffer: 50,
@@ -54,6 +55,11 @@ export async function progressBar(shown: boolean): Promise<ProgressBar> {
       bar?.stop();
     },
   };
+}
+
+/** A bar that leaves room for the words beside it, 52 columns at most. */
+export function barSize({ columns = 80 }: { readonly columns?: number }): number {
+  return Math.max(8, Math.min(40, columns - 53));
 }
 
 function megabytes(bytes: number): string {

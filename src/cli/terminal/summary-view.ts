@@ -1,4 +1,5 @@
 import type { Summary } from '../../results/summary.ts';
+import { PAINT, paintEffect } from './page.ts';
 
 /** Made when a number is first written: it takes longer to load than a small file takes to read. */
 let thousands: Intl.NumberFormat | undefined;
@@ -12,13 +13,10 @@ export function formatCount(value: number): string {
 export function summaryView(summary: Summary, run: { readonly seconds: number; readonly out: string }): string {
   const { impact } = summary;
   const lines: string[] = [];
-  const row = (label: string, value: number | string, note = '') =>
-    lines.push(
-      `  ${label.padEnd(46)}${(typeof value === 'number' ? formatCount(value) : value).padStart(12)}${note === '' ? '' : `  ${note}`}`,
-    );
-  const head = (text: string) => lines.push('', text);
+  const row = (label: string, value: number, note = '') => lines.push(figureLine(label, value, note));
+  const head = (text: string) => lines.push('', PAINT.heading(text));
 
-  lines.push(`${title(summary.county)} under ${summary.policy.title}, as of ${summary.asOf}`);
+  lines.push(PAINT.heading(`${title(summary.county)} under ${summary.policy.title}, as of ${summary.asOf}`));
   head('In the input');
   row('lines', summary.lines);
   if (summary.linesSetAside > 0) row('lines set aside as unreadable', summary.linesSetAside, 'see problems.csv');
@@ -26,7 +24,8 @@ export function summaryView(summary: Summary, run: { readonly seconds: number; r
   row('convictions, of any kind and county', summary.convictions);
   lines.push(...readingLines(summary));
   head(`Convictions decided for ${title(summary.county)}`);
-  for (const { determination, convictions } of summary.byOutcome) row(determination, convictions);
+  for (const { determination, effect, convictions } of summary.byOutcome)
+    lines.push(paintEffect(effect, figureLine(determination, convictions)));
   row('in all', summary.convictionsDecided, summary.earliestConviction ? `since ${summary.earliestConviction}` : '');
   if (summary.missingFacts.length > 0) {
     head('Hand reviews wait most often for');
@@ -45,9 +44,13 @@ export function summaryView(summary: Summary, run: { readonly seconds: number; r
   const rate = formatCount(Math.round(summary.lines / Math.max(run.seconds, 0.001)));
   lines.push('', `${run.seconds.toFixed(1)} seconds, ${rate} lines a second. Results: ${run.out}`);
   if (!summary.complete) {
-    lines.push('INCOMPLETE: people whom unreadable lines may concern were sent to hand review.');
+    lines.push(PAINT.bad('INCOMPLETE: people whom unreadable lines may concern were sent to hand review.'));
   }
   return lines.join('\n');
+}
+
+function figureLine(label: string, value: number, note = ''): string {
+  return `  ${label.padEnd(46)}${formatCount(value).padStart(12)}${note === '' ? '' : `  ${note}`}`;
 }
 
 /** How the file was read where it is silent, as far as that is not how files are usually read. */

@@ -1,6 +1,7 @@
 import { join } from 'node:path';
 import { runConfined } from '../../confined/run.ts';
-import type { FilledForm, FormData, FormFields, FormMap } from './fill-form.ts';
+import type { FilledForm, FormData, FormFields } from './fill-form.ts';
+import type { FormMap } from './form-map.ts';
 
 /** What the process that opens a form is asked: forms come from elsewhere, so they are opened in one of their own. */
 export type FormTask =

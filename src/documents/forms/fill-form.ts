@@ -1,19 +1,8 @@
 import { readFileSync } from 'node:fs';
 import fontkit from '@pdf-lib/fontkit';
 import { PDFCheckBox, PDFDocument, type PDFField, PDFTextField } from 'pdf-lib';
-import { z } from 'zod';
 import { printable } from '../paper/glyphs.ts';
-
-/**
- * Which field of a form takes what: `{"fields": {"Case Number": "{caseNumber}", "Charge 1": "{counts.0.section}"}}`.
- * A check box is checked where its text comes out as anything but nothing.
- */
-export const formMapSchema = z.strictObject({
-  form: z.string().optional(),
-  fields: z.record(z.string(), z.string()),
-});
-
-export type FormMap = z.infer<typeof formMapSchema>;
+import type { FormMap } from './form-map.ts';
 
 /** What a form can be filled with. */
 export type FormData = {

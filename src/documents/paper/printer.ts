@@ -1,8 +1,11 @@
 import { readdirSync, readFileSync, statSync } from 'node:fs';
+import { createRequire } from 'node:module';
 import { dirname, join, relative, sep } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { NodeCompiler } from '@myriaddreamin/typst-ts-node-compiler';
+import type * as Typst from '@myriaddreamin/typst-ts-node-compiler';
 import { FONTS } from './fonts.ts';
+
+const require = createRequire(import.meta.url);
 
 const HERE = dirname(fileURLToPath(import.meta.url));
 /** The templates that serve every law. */
@@ -43,6 +46,8 @@ export class TemplateFault extends Error {}
  * that imports a package by `@` is refused before it is compiled.
  */
 export function createPrinter(folders: TemplateFolders): Printer {
+  // Loaded when the first paper is printed: a server that prints none keeps its memory free of it.
+  const { NodeCompiler } = require('@myriaddreamin/typst-ts-node-compiler') as typeof Typst;
   const compiler = NodeCompiler.create({ workspace: TEMPLATES, fontArgs: [{ fontPaths: [FONTS] }] });
   for (const folder of foldersOf(folders).slice(1))
     for (const file of templateFiles(folder))
@@ -92,7 +97,11 @@ function readTemplate(path: string, name: string): Buffer {
   return bytes;
 }
 
-function faultOf(compiler: NodeCompiler, compiled: ReturnType<NodeCompiler['compile']>, template: string): string {
+function faultOf(
+  compiler: Typst.NodeCompiler,
+  compiled: ReturnType<Typst.NodeCompiler['compile']>,
+  template: string,
+): string {
   const error = compiled.takeDiagnostics();
   const all = error ? (compiler.fetchDiagnostics(error) as { message?: string; severity?: unknown }[]) : [];
   const messages = [...new Set(all.map(({ message }) => message ?? '').filter((message) => message !== ''))];

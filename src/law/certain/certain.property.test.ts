@@ -2,12 +2,13 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { anyCondition, anyPerson, anySetting } from '../../../test/law/arbitrary.ts';
 import { blankings } from '../../../test/law/blank.ts';
+import { runsOf } from '../../../test/support/effort.ts';
 import type { Person } from '../../record/index.ts';
 import { type Clause, type Condition, decodeVerdict, frameFor, otherwise } from '../language/index.ts';
 import { caseLadder, certainClause, openCases } from './index.ts';
 
 const seed = Number(process.env.SEED ?? 64);
-const runs = Number(process.env.RUNS ?? 600);
+const runs = runsOf(300, 600);
 
 const OUTCOMES = (['clears', 'none', 'open'] as const).map((effect) => ({ id: effect, label: effect, effect }));
 

@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { anyCondition, anyPerson, anySetting } from '../../../test/law/arbitrary.ts';
 import { blankings } from '../../../test/law/blank.ts';
+import { runsOf } from '../../../test/support/effort.ts';
 import { UNKNOWN } from '../../record/index.ts';
 import {
   type Clause,
@@ -20,7 +21,7 @@ import {
 
 /** Set SEED to try others; a failure prints its own. */
 const seed = Number(process.env.SEED ?? 64);
-const runs = Number(process.env.RUNS ?? 3000);
+const runs = runsOf(1000, 3000);
 
 describe('the interpreter and the compiled form', () => {
   test('agree on truth and missing facts for every condition and history', () => {

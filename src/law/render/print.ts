@@ -1,43 +1,50 @@
 import type { Outline } from './condition-text.ts';
 import { htmlPage } from './print-html.ts';
 import type { Block } from './rulebook.ts';
+import { fold, textTable, USUAL_WIDTH, wrapWords } from './text-lines.ts';
 
 export type RulebookFormat = 'text' | 'markdown' | 'html';
 
-/** A rulebook as plain text, Markdown, or a page of HTML that needs nothing from elsewhere. */
-export function printRulebook(blocks: readonly Block[], format: RulebookFormat): string {
+/** What plain text is shown on. */
+export type TextPage = {
+  /** In columns. */
+  readonly width: number;
+  /** Marks a line of a heading, as with color codes. */
+  readonly heading: (line: string) => string;
+};
+
+const PLAIN: TextPage = { width: USUAL_WIDTH, heading: (line) => line };
+
+/** The widest that prose is easily read at. */
+const PROSE = 100;
+
+/** A rulebook as plain text, Markdown, or a page of HTML that needs nothing from elsewhere; `page` is for plain text. */
+export function printRulebook(blocks: readonly Block[], format: RulebookFormat, page: TextPage = PLAIN): string {
   if (format === 'html') return htmlPage(blocks);
-  const print = format === 'markdown' ? markdown : text;
+  const print = format === 'markdown' ? markdown : (block: Block) => text(block, page);
   return `${blocks.map(print).join('\n\n')}\n`;
 }
 
-function text(block: Block): string {
+function text(block: Block, { width, heading }: TextPage): string {
+  const prose = Math.min(width, PROSE);
   switch (block.kind) {
-    case 'heading':
-      return block.level === 3
-        ? block.text
-        : `${block.text}\n${(block.level === 1 ? '=' : '-').repeat(block.text.length)}`;
-    case 'paragraph':
-      return wrap(block.text);
-    case 'outline':
-      return outlineLines(block.items, '  ').join('\n');
-    case 'table': {
-      const rows = [block.head, ...block.rows];
-      const widths = block.head.map((_, column) => Math.max(...rows.map((row) => row[column]!.length)));
-      return rows
-        .map((row) =>
-          row
-            .map((cell, column) => cell.padEnd(widths[column]!))
-            .join('  ')
-            .trimEnd(),
-        )
-        .join('\n');
+    case 'heading': {
+      const lines = wrapWords(block.text, { width: prose, hang: block.level === 3 ? '  ' : '' });
+      const line = (block.level === 1 ? '=' : '-').repeat(Math.max(...lines.map(({ length }) => length)));
+      return [...lines.map(heading), ...(block.level === 3 ? [] : [line])].join('\n');
     }
+    case 'paragraph':
+      return wrapWords(block.text, { width: prose }).join('\n');
+    case 'outline':
+      return fold(outlineLines(block.items, '  ').join('\n'), prose);
+    case 'table':
+      return textTable(block.head, block.rows, width).join('\n');
     case 'diagram':
-      return [block.title, ...block.lines.map((line) => `  ${line}`)].join('\n');
+      return fold([block.title, ...block.lines.map((line) => `  ${line}`)].join('\n'), width);
     case 'blanks': {
-      const width = Math.max(...block.labels.map((label) => label.length));
-      return block.labels.map((label) => `${label.padEnd(width)}  ${'_'.repeat(50)}`).join('\n\n');
+      const longest = Math.max(...block.labels.map((label) => label.length));
+      const blank = '_'.repeat(Math.max(10, Math.min(50, width - longest - 2)));
+      return block.labels.map((label) => `${label.padEnd(longest)}  ${blank}`).join('\n\n');
     }
   }
 }
@@ -64,19 +71,6 @@ function markdown(block: Block): string {
 
 function outlineLines(items: readonly Outline[], indent: string): readonly string[] {
   return items.flatMap(({ text: own, under }) => [`${indent}- ${own}`, ...outlineLines(under, `${indent}  `)]);
-}
-
-/** Breaks a paragraph into lines of at most 100 characters. */
-function wrap(paragraph: string): string {
-  const lines: string[] = [];
-  let current = '';
-  for (const word of paragraph.split(' ')) {
-    if (current !== '' && current.length + word.length >= 100) {
-      lines.push(current);
-      current = word;
-    } else current = current === '' ? word : `${current} ${word}`;
-  }
-  return [...lines, current].join('\n');
 }
 
 /** Only what Markdown would read as markup in running text. */

@@ -173,10 +173,13 @@ function addToHeading(token: IToken, heading: HeadingState): void {
   if (heading.day && (token.tokenType === Place || token.tokenType === Text)) heading.place = true;
 }
 
-const parser = new RapSheetParser();
+/** Made with the first sheet: it takes more memory than a server without one should hold. */
+let made: RapSheetParser | undefined;
 
 /** The tree of a sheet's tokens. Takes any tokens; time and space are linear in their number. */
 export function parseTokens(tokens: readonly IToken[]): SheetTree {
+  made ??= new RapSheetParser();
+  const parser = made;
   parser.input = [...tokens];
   const tree = parser.sheet();
   // The grammar accepts everything, so an error here is a mistake in it, never in the sheet.

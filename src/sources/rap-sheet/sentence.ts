@@ -194,7 +194,9 @@ function toDuration(length: number, unit: TokenType): Duration {
   return { length, unit: unit === Years ? 'Y' : unit === Months ? 'M' : unit === Days ? 'D' : 'H' };
 }
 
-const parser = new SentenceParser();
+/** Made with the first sentence, as the parser of sheets is with the first sheet. */
+let made: SentenceParser | undefined;
+
 /** No sentence is longer; a text that is, is not one. */
 const LONGEST = 2000;
 
@@ -204,6 +206,8 @@ const SUSPENDED_AT_ONCE = /\b(FINE|FN|JAIL|JL|PRISON|PROB|PROBATION|SEN|REST|RST
 /** Reads what stands after `SEN:`, its lines joined. */
 export function readSentence(text: string): ReadSentence {
   const clean = text.slice(0, LONGEST).toUpperCase().trim().replace(SUSPENDED_AT_ONCE, '$1 SS');
+  made ??= new SentenceParser();
+  const parser = made;
   parser.input = lexer.tokenize(clean).tokens;
   const parts = parser.sentence();
   // A number at the very end has no second token to tell it from a duration: the rest is not understood.

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { prop64 } from '../../../src/jurisdictions/packs.ts';
+import { runsOf } from '../../support/effort.ts';
 import {
   AS_OF,
   type Chosen,
@@ -25,7 +26,7 @@ import {
 import { BORN, CHARGES, DAYS } from './prop-64-charges.ts';
 
 const seed = Number(process.env.SEED ?? 64);
-const runs = Number(process.env.RUNS ?? 3000);
+const runs = runsOf(1000, 3000);
 // Some sentences of before the Act still run in 2020.
 const sentences = [...SENTENCES, ['probation 5 years'], ['prison 20 years']];
 const drawn = histories({ charges: CHARGES, days: DAYS, born: BORN }, sentences);

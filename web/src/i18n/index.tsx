@@ -1,13 +1,29 @@
 import { createContext, type ReactNode, useCallback, useContext, useEffect, useMemo, useState } from 'react';
-import { en, type MessageKey } from './en.ts';
-import { es } from './es.ts';
+import type { MessageKey } from './en.ts';
 
 export type Language = 'en' | 'es';
 export type Params = Readonly<Record<string, string | number>>;
 
-const CATALOGUES = { en, es } as const;
+export type Messages = Readonly<Record<MessageKey, string>>;
+
+/** The texts of a language, fetched when it is first chosen: half of them is all that somebody reads. */
+const CATALOGUES: Readonly<Record<Language, () => Promise<Messages>>> = {
+  en: async () => (await import('./en.ts')).en,
+  es: async () => (await import('./es.ts')).es,
+};
 const LOCALES = { en: 'en-US', es: 'es-US' } as const;
 const KEY = 'redress-language';
+
+/** A language with its texts. */
+export type Spoken = { readonly language: Language; readonly messages: Messages };
+
+/** The language that was chosen here before, or else that of the browser. */
+export async function firstLanguage(): Promise<Spoken> {
+  const kept = localStorage.getItem(KEY);
+  const own = navigator.language.startsWith('es') ? 'es' : 'en';
+  const language = kept === 'en' || kept === 'es' ? kept : own;
+  return { language, messages: await CATALOGUES[language]() };
+}
 
 export type Translate = (key: MessageKey, params?: Params) => string;
 
@@ -15,6 +31,8 @@ type Value = {
   readonly language: Language;
   readonly setLanguage: (language: Language) => void;
   readonly t: Translate;
+  /** Whether there is a text of that key. */
+  readonly has: (key: string) => key is MessageKey;
   readonly n: (value: number) => string;
   readonly bytes: (value: number) => string;
   readonly when: (iso: string) => string;
@@ -32,18 +50,15 @@ export function fill(message: string, params: Params, locale: string): string {
   });
 }
 
-export function I18nProvider({ children }: { readonly children: ReactNode }) {
-  const [language, choose] = useState<Language>(() => {
-    const kept = localStorage.getItem(KEY);
-    if (kept === 'en' || kept === 'es') return kept;
-    return navigator.language.startsWith('es') ? 'es' : 'en';
-  });
+export function I18nProvider({ first, children }: { readonly first: Spoken; readonly children: ReactNode }) {
+  const [{ language, messages }, choose] = useState(first);
   useEffect(() => {
     document.documentElement.lang = language;
   }, [language]);
   const setLanguage = useCallback((next: Language) => {
     localStorage.setItem(KEY, next);
-    choose(next);
+    // The screen stays in the old language until the texts of the new one are here.
+    void CATALOGUES[next]().then((texts) => choose({ language: next, messages: texts }));
   }, []);
   const value = useMemo((): Value => {
     const locale = LOCALES[language];
@@ -51,7 +66,8 @@ export function I18nProvider({ children }: { readonly children: ReactNode }) {
     return {
       language,
       setLanguage,
-      t: (key, params = {}) => fill(CATALOGUES[language][key], params, locale),
+      has: (key): key is MessageKey => Object.hasOwn(messages, key),
+      t: (key, params = {}) => fill(messages[key], params, locale),
       n,
       bytes: (size) => {
         const units = ['bytes', 'kB', 'MB', 'GB'];
@@ -62,7 +78,7 @@ export function I18nProvider({ children }: { readonly children: ReactNode }) {
       percent: (part, whole) =>
         whole === 0 ? '–' : (part / whole).toLocaleString(locale, { style: 'percent', maximumFractionDigits: 1 }),
     };
-  }, [language, setLanguage]);
+  }, [language, messages, setLanguage]);
   return <I18n value={value}>{children}</I18n>;
 }
 

@@ -6,12 +6,11 @@ import { api } from '../api/client.ts';
 import { Card, PageHead, useTitle } from '../components/page.tsx';
 import { save } from '../components/save.ts';
 import { Failure, Loading } from '../components/states.tsx';
-import { en, type MessageKey } from '../i18n/en.ts';
 import { useI18n } from '../i18n/index.tsx';
 
 /** The log of who did what, for the operator: newest first, a hundred lines at a time. */
 export function Log() {
-  const { t, when } = useI18n();
+  const { t, has, when } = useI18n();
   useTitle(t('log.title'));
   const [what, setWhat] = useState('');
   const log = useInfiniteQuery({
@@ -22,7 +21,10 @@ export function Log() {
   });
   const lines = log.data?.pages.flatMap((page) => page.lines) ?? [];
   // What a later Redress notes is shown as it is noted.
-  const wordsOf = (what: string) => (`did.${what}` in en ? t(`did.${what}` as MessageKey) : what);
+  const wordsOf = (what: string) => {
+    const key = `did.${what}`;
+    return has(key) ? t(key) : what;
+  };
   return (
     <>
       <PageHead

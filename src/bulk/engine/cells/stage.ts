@@ -1,12 +1,12 @@
 import type { Scanner } from '../../scan/scanner.ts';
-import { layDown, SUFFIX_HEAD, type Suffix, type SuffixReader } from './suffixes.ts';
+import { CELLS_HEAD, type CellsReader, layDown, type ResultCells } from './result-cells.ts';
 
-/** Where the suffixes of a chunk's rows are laid down for the scanner, which copies them behind the lines. */
+/** Where the result cells of a chunk's rows are laid down for the scanner, which copies them behind the lines. */
 export type Stage = {
   readonly clear: () => void;
   /** Both give the address: length of the cells and of the line for programs (u32 each), then both texts. */
-  readonly put: (suffix: Suffix) => number;
-  readonly copy: (suffixes: SuffixReader, reference: number) => number;
+  readonly put: (rowCells: ResultCells) => number;
+  readonly copy: (resultCells: CellsReader, reference: number) => number;
   /** The parts of memory that hold what was laid down since the last `clear`: address and bytes of each. */
   readonly rooms: () => readonly (readonly [at: number, bytes: number])[];
 };
@@ -58,13 +58,13 @@ export function createStage(scanner: Scanner): Stage {
       end = 0;
       used = [];
     },
-    put: (suffix) => {
-      const start = reserve(SUFFIX_HEAD + suffix.most + UNIT);
-      return close(start, layDown(suffix, buffer, words, start));
+    put: (rowCells) => {
+      const start = reserve(CELLS_HEAD + rowCells.most + UNIT);
+      return close(start, layDown(rowCells, buffer, words, start));
     },
-    copy: (suffixes, reference) => {
-      const start = reserve(suffixes.bytesOf(reference) + UNIT);
-      return close(start, suffixes.copy(reference, buffer, start));
+    copy: (resultCells, reference) => {
+      const start = reserve(resultCells.bytesOf(reference) + UNIT);
+      return close(start, resultCells.copy(reference, buffer, start));
     },
     rooms: () => {
       leave();

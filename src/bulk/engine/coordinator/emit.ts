@@ -16,23 +16,27 @@ import type { Seen } from '../../scan/keys.ts';
 import type { Encoding } from '../../scan/texts.ts';
 import type { Source } from '../files/sources.ts';
 import type { ChunkRows, CloseReply, EmitReply } from '../tasks/protocol.ts';
-import { lendPlaces, type Place } from '../threads/lending.ts';
-import type { Lane } from '../threads/pool.ts';
+import type { WorkerPort } from '../threads/pool.ts';
+import { type Place, slotPool } from '../threads/resource-pool.ts';
 import { asReader, type Chunk } from './scan.ts';
 
-/** Chunks that a lane may have decided, or made into bytes, and not yet got rid of. */
+/** Chunks that a worker may have decided, or made into bytes, and not yet got rid of. */
 const SLOTS = 5;
 
-/** The lanes by what they do in the second step; with a single lane it is the same for all but the last. */
-export type Roles = { readonly deciders: readonly Lane[]; readonly emitters: readonly Lane[]; readonly writer: Lane };
+/** The workers by what they do in the second step; with a single worker it is the same for all but the last. */
+export type Roles = {
+  readonly deciders: readonly WorkerPort[];
+  readonly emitters: readonly WorkerPort[];
+  readonly writer: WorkerPort;
+};
 
 /**
- * The second step: the people of chunks are decided on some lanes, the chunks made into bytes on others, and one more
- * writes them in the order in which they were given. `seen` tells by lane how far those who scan were.
+ * The second step: the people of chunks are decided on some workers, the chunks made into bytes on others, and one more
+ * writes them in the order in which they were given. `seen` tells by worker how far those who scan were.
  */
 export type Writing = {
   /**
-   * Takes up the next chunk, as soon as there is room for what is decided of it. `kept` says that the lane that scanned
+   * Takes up the next chunk, as soon as there is room for what is decided of it. `kept` says that the worker that scanned
    * it holds it still, and where what it noted lies; `onMade` hears when it need not hold it any longer.
    */
   readonly add: (chunk: Chunk, kept?: number, onMade?: () => void) => Promise<void>;
@@ -47,8 +51,8 @@ export function startWriting(
   seen: readonly (Seen | undefined)[],
   onWritten?: (chunk: Chunk) => void,
 ): Writing {
-  const desks = lendPlaces(deciders, SLOTS);
-  const trays = lendPlaces(emitters, SLOTS);
+  const desks = slotPool(deciders, SLOTS);
+  const trays = slotPool(emitters, SLOTS);
   let decided = 0;
   /** Chunks take their places in the files one after another. */
   let turn: Promise<unknown> = Promise.resolve();
@@ -66,11 +70,11 @@ export function startWriting(
   ): Promise<EmitReply> => {
     const source = sources[chunk.source]!;
     const rows = rowsOf(chunk);
-    const staged = await desk.lane.call({ kind: 'stage', slot: desk.slot, rows, seen });
-    const { lane, slot } = await tray;
+    const staged = await desk.worker.call({ kind: 'stage', slot: desk.slot, rows, seen });
+    const { worker, slot } = await tray;
     const made = await asReader(
       source,
-      lane.call({
+      worker.call({
         kind: 'emit',
         slot,
         fd: source.fd,
@@ -78,7 +82,7 @@ export function startWriting(
         end: chunk.next,
         fileSize: source.size,
         rows,
-        decider: desk.lane.number,
+        decider: desk.worker.number,
         staged,
         faultStarts: chunk.faults.map((fault) => fault.start),
         encoding: encodingOf(chunk.source),
@@ -92,16 +96,16 @@ export function startWriting(
   return {
     add: async (chunk, kept, onMade) => {
       // Asked for in the order of the chunks, so that none waits for a tray that a later one holds.
-      const tray = trays.take(kept === undefined ? undefined : ({ lane }) => lane.number === chunk.worker);
+      const tray = trays.take(kept === undefined ? undefined : ({ worker }) => worker.number === chunk.worker);
       tray.catch(() => {});
       const made = make(chunk, await desks.take(), tray, kept);
       const placed = turn.then(async () => {
         const { at, bytes, decided: more } = await made;
         onMade?.();
         decided += more;
-        const { lane } = await tray;
+        const { worker } = await tray;
         // Not awaited within the turn: the writer keeps the order of the calls.
-        return { appended: writer.call({ kind: 'append', worker: lane.number, at, bytes }) };
+        return { appended: writer.call({ kind: 'append', worker: worker.number, at, bytes }) };
       });
       const done = placed.then(async ({ appended }) => {
         await appended;

@@ -9,8 +9,8 @@ import type { Hooks } from '../../api.ts';
 import { addSurvey, emptySurvey, type SurveyCounts } from '../../inspect/survey.ts';
 import { type JoinedSet, type Prepared, prepareInputs } from '../../join/join.ts';
 import { type LineFault, saidFault } from '../../problems.ts';
-import { type Lane, openPool, openPoolHere, type Pool } from '../threads/pool.ts';
-import { CHUNK_BYTES, lanesFor } from '../threads/tuning.ts';
+import { openPool, openPoolHere, type Pool, type WorkerPort } from '../threads/pool.ts';
+import { CHUNK_BYTES, workersFor } from '../threads/tuning.ts';
 import { hashInputs, inputFacts, readFaults, type SetAside, withSources } from './inputs.ts';
 import { concernsOf, gatherPeople, inBatches, inOrder } from './people.ts';
 import { type Scanned, scanSources } from './scan.ts';
@@ -83,10 +83,10 @@ async function withPrepared<Result>(
 ): Promise<People<Result>> {
   // What is unpacked there has no name from the moment it is made.
   return withSources(format, paths, tmpdir(), hooks, async (sources) => {
-    const { here, size } = lanesFor(sources, undefined, undefined);
+    const { here, size } = workersFor(sources, undefined, undefined);
     const pool = here ? openPoolHere(size, format, hooks.signal) : openPool(size, format, hooks.signal);
     try {
-      const outcome = await scanSources(format, sources, pool.lanes, {
+      const outcome = await scanSources(format, sources, pool.workers, {
         chunkBytes: CHUNK_BYTES,
         quarantine,
         onProgress: hooks.onProgress,
@@ -97,7 +97,7 @@ async function withPrepared<Result>(
       let hashes: ReturnType<typeof hashInputs> | undefined;
       const inputs = async () => {
         if (joined) return joined.inputs;
-        hashes ??= hashInputs(sources, pool.side);
+        hashes ??= hashInputs(sources, pool.writer);
         return inputFacts(sources, scanned, hashes);
       };
       const result = await use(await filePeople(format, scanned, { setAside, joined }, pool, inputs, hooks));
@@ -113,11 +113,11 @@ async function filePeople(
   format: BulkFormat,
   scanned: Scanned,
   { setAside, joined }: { readonly setAside: readonly SetAside[]; readonly joined: JoinedSet | undefined },
-  { lanes }: Pick<Pool, 'lanes'>,
+  { workers }: Pick<Pool, 'workers'>,
   inputs: FilePeople['inputs'],
   hooks: Pick<Hooks, 'onProgress'>,
 ): Promise<FilePeople> {
-  const { people, rows } = await gatherPeople(format, scanned, concernsOf(setAside, joined), lanes);
+  const { people, rows } = await gatherPeople(format, scanned, concernsOf(setAside, joined), workers);
   const own = await rows();
   const faulty = [...(joined?.setAside ?? []), ...setAside];
   return {
@@ -129,18 +129,18 @@ async function filePeople(
     },
     survey: async (choice) => {
       const counts = emptySurvey();
-      await Promise.all(lanes.map((lane) => lane.call({ kind: 'survey', choice })));
+      await Promise.all(workers.map((worker) => worker.call({ kind: 'survey', choice })));
       await inBatches(
         people.number,
         SHOWN,
-        lanes,
-        (lane, from, to) => lane.call({ kind: 'see', from, to }),
+        workers,
+        (worker, from, to) => worker.call({ kind: 'see', from, to }),
         (done) => hooks.onProgress?.({ stage: 'deciding', done, total: people.number }),
       );
-      for (const lane of lanes) addSurvey(counts, await lane.call({ kind: 'surveyed' }));
+      for (const worker of workers) addSurvey(counts, await worker.call({ kind: 'surveyed' }));
       return counts;
     },
-    visit: (visit) => visitPeople(visit, people.number, lanes),
+    visit: (visit) => visitPeople(visit, people.number, workers),
     inputs,
     setAsideLines: faulty.length,
     firstFault: (file) => faulty.find(({ source }) => source === file)?.fault,
@@ -155,18 +155,18 @@ async function filePeople(
 async function visitPeople(
   { module, settings, onSeen = () => {}, onProgress }: Visit,
   people: number,
-  lanes: readonly Lane[],
+  workers: readonly WorkerPort[],
 ): Promise<Visited> {
-  await Promise.all(lanes.map((lane) => lane.call({ kind: 'visitor', module: module.href, settings })));
-  const ready = inOrder(2 * lanes.length * SHOWN_AHEAD, onSeen);
+  await Promise.all(workers.map((worker) => worker.call({ kind: 'visitor', module: module.href, settings })));
+  const ready = inOrder(2 * workers.length * SHOWN_AHEAD, onSeen);
   await inBatches(
     people,
     SHOWN,
-    lanes,
-    async (lane, from, to) => ready(from / SHOWN, await lane.call({ kind: 'visit', from, to })),
+    workers,
+    async (worker, from, to) => ready(from / SHOWN, await worker.call({ kind: 'visit', from, to })),
     onProgress,
   );
-  return { ask: (question) => Promise.all(lanes.map((lane) => lane.call({ kind: 'ask', question }))) };
+  return { ask: (question) => Promise.all(workers.map((worker) => worker.call({ kind: 'ask', question }))) };
 }
 
 /** Batches that may wait for one before them, for each worker. */

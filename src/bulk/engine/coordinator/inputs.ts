@@ -8,7 +8,7 @@ import { inputNotes } from '../../problems.ts';
 import { rawTokens } from '../../reference/read-input.ts';
 import { readFully } from '../files/read.ts';
 import { changedSince, openSource, type Source } from '../files/sources.ts';
-import type { Lane } from '../threads/pool.ts';
+import type { WorkerPort } from '../threads/pool.ts';
 import { asReader, cutShort, InputFailure, type Scanned } from './scan.ts';
 
 /**
@@ -39,21 +39,21 @@ export async function withSources<Result>(
   }
 }
 
-/** Bytes hashed at a time, so that a lane with other work to do can do it in between. */
+/** Bytes hashed at a time, so that a worker with other work to do can do it in between. */
 const HASHED = 1 << 24;
 
 /** The hashes of the inputs as they were given, taken beside everything else. */
-export async function hashInputs(sources: readonly Source[], lane: Lane): Promise<readonly string[]> {
+export async function hashInputs(sources: readonly Source[], worker: WorkerPort): Promise<readonly string[]> {
   const hashes: string[] = [];
-  for (const source of sources) hashes.push(source.sha256 ?? (await asReader(source, hashSource(source, lane))));
+  for (const source of sources) hashes.push(source.sha256 ?? (await asReader(source, hashSource(source, worker))));
   return hashes;
 }
 
-async function hashSource({ fd, wholeSize }: Source, lane: Lane): Promise<string> {
+async function hashSource({ fd, wholeSize }: Source, worker: WorkerPort): Promise<string> {
   for (let from = 0; from < wholeSize; from += HASHED) {
-    await lane.call({ kind: 'hash', fd, from, to: Math.min(from + HASHED, wholeSize) });
+    await worker.call({ kind: 'hash', fd, from, to: Math.min(from + HASHED, wholeSize) });
   }
-  return lane.call({ kind: 'hashed' });
+  return worker.call({ kind: 'hashed' });
 }
 
 /** What is known of the inputs once they were read for the last time; a file that has changed meanwhile is a failure. */

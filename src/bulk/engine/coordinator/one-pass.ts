@@ -19,15 +19,15 @@ import type { EngineRun } from '../../engine-seam.ts';
 import type { Seen } from '../../scan/keys.ts';
 import type { Source } from '../files/sources.ts';
 import type { PeopleTask } from '../tasks/protocol.ts';
-import { lendPlaces, type Place } from '../threads/lending.ts';
 import type { Pool } from '../threads/pool.ts';
+import { type Place, slotPool } from '../threads/resource-pool.ts';
 import { type Roles, startWriting } from './emit.ts';
 import { openOutputs } from './outputs.ts';
-import { collectTally, decideScattered, makeChunkTable, noteSeen, scanMemories, setChunk } from './people.ts';
+import { collectTally, decideSpread, makeChunkTable, noteSeen, scanMemories, setChunk } from './people.ts';
 import type { PeopleIndex, Together } from './people-index.ts';
 import { asReader, type Chunk, type Follower } from './scan.ts';
 
-/** Chunks that a lane may hold from when it scans them until they are written. */
+/** Chunks that a worker may hold from when it scans them until they are written. */
 const HELD = 8;
 /** Chunks that may wait to see where a person's rows end. */
 const WAITING = 2;
@@ -48,7 +48,7 @@ export type OnePass = {
   readonly hash: () => Promise<string>;
   /** Throws away what was written: the run has come to nothing. */
   readonly abandon: () => Promise<void>;
-  /** Gives back what is still open, once no lane works any more. */
+  /** Gives back what is still open, once no worker works any more. */
   readonly dispose: () => void;
 };
 
@@ -63,14 +63,14 @@ export function startOnePass(
   onUnderWay: () => void,
 ): OnePass {
   const outputs = openOutputs(format, run, all, pool, roles);
-  const told: Promise<unknown>[] = [];
+  const notified: Promise<unknown>[] = [];
   const tell = (work: Promise<unknown>) => {
     // Awaited at the end; avoids an unhandled rejection.
     work.catch(() => {});
-    told.push(work);
+    notified.push(work);
   };
   tell(outputs.begin());
-  /** By lane: how far those who scan were. */
+  /** By worker: how far those who scan were. */
   const seen: Seen[] = [];
   const writing = startWriting(
     [source],
@@ -81,7 +81,7 @@ export function startOnePass(
       if (++written === UNDER_WAY) onUnderWay();
     },
   );
-  const places = lendPlaces(roles.emitters, HELD);
+  const places = slotPool(roles.emitters, HELD);
   const chunks = makeChunkTable(Math.ceil(source.size / chunkBytes) + 1);
   const waiting: { readonly chunk: Chunk; readonly place: Place | undefined }[] = [];
   let taken = 0;
@@ -96,18 +96,18 @@ export function startOnePass(
   const begin = (together: Together) => {
     const task: PeopleTask = {
       kind: 'people',
-      memories: scanMemories(pool.lanes, seen),
+      memories: scanMemories(pool.workers, seen),
       chunks,
       starts: together.starts,
       order: together.order,
       personOfRow: together.personOfRow,
-      isScattered: new Uint8Array(new SharedArrayBuffer(together.starts.length)),
-      scattered: new Uint32Array(new SharedArrayBuffer(0)),
+      isSpread: new Uint8Array(new SharedArrayBuffer(together.starts.length)),
+      spread: new Uint32Array(new SharedArrayBuffer(0)),
       incomplete: new Uint8Array(new SharedArrayBuffer(together.starts.length)),
       encodings: ['utf-8'],
     };
-    for (const lane of roles.deciders) tell(lane.call(task));
-    tell(decideScattered({ rows: 0 }, { number: 0, scattered: 0 }, roles.deciders, run, undefined));
+    for (const worker of roles.deciders) tell(worker.call(task));
+    tell(decideSpread({ rows: 0 }, { number: 0, spread: 0 }, roles.deciders, run, undefined));
     tell(outputs.share([]));
   };
 
@@ -116,7 +116,7 @@ export function startOnePass(
     await asReader(source, roles.writer.call({ kind: 'hash', fd: source.fd, from, to }));
   };
 
-  /** Adds a chunk's bytes to the hash of the input, out of the memory of the lane that holds them, and what precedes them. */
+  /** Adds a chunk's bytes to the hash of the input, out of the memory of the worker that holds them, and what precedes them. */
   const hash = ({ first, next, worker, kept }: Chunk): Promise<unknown> => {
     const before = hashFrom(hashedTo, first);
     hashedTo = next;
@@ -154,7 +154,7 @@ export function startOnePass(
   };
 
   const abandon = async () => {
-    await Promise.all(told);
+    await Promise.all(notified);
     await writing.close();
     outputs.close();
     outputs.remove();
@@ -164,8 +164,8 @@ export function startOnePass(
     follow: (people) => {
       const together = people.together();
       return {
-        lanes: roles.emitters,
-        place: (lane) => places.take((place) => place.lane === lane).catch(() => undefined),
+        workers: roles.emitters,
+        place: (worker) => places.take((place) => place.worker === worker).catch(() => undefined),
         take: (chunk, place, validUtf8) => take(together, chunk, place, validUtf8),
         release,
       };
@@ -176,7 +176,7 @@ export function startOnePass(
         return undefined;
       }
       while (waiting.length > 0) await write(waiting.shift()!);
-      await Promise.all(told);
+      await Promise.all(notified);
       const { files, decided } = await writing.close();
       const tally = await collectTally(roles.deciders, run.witness);
       outputs.close();

@@ -15,7 +15,7 @@ import type { Roles } from './emit.ts';
 export type Outputs = {
   /** Tells the writer. It may be at something else, and begins before it is given anything to write. */
   readonly begin: () => Promise<unknown>;
-  /** Tells the lanes that decide and those that write chunks out; `blocks` as `decideScattered` gives them. */
+  /** Tells the workers that decide and those that write chunks out; `blocks` as `decideSpread` gives them. */
   readonly share: (blocks: readonly SharedArrayBuffer[]) => Promise<unknown>;
   readonly facts: (closed: CloseReply, lines: number, decided: number) => FileFacts[];
   /** Gives the descriptors back. Nobody may write any more, since their numbers are soon another file's. */
@@ -33,7 +33,7 @@ export function openOutputs(
 ): Outputs {
   const decidedName = convictionsFileOf(decider.choice.pack);
   const names = [DATA_FILES.all, DATA_FILES.condensed, decidedName, DATA_FILES.determinations];
-  const memories = pool.lanes.map((lane) => lane.memory);
+  const memories = pool.workers.map((worker) => worker.memory);
   const files: (OpenFile | undefined)[] = [];
   const close = () => {
     for (const file of files.splice(0)) if (file) closeFile(file);
@@ -51,8 +51,8 @@ export function openOutputs(
     begin: () => roles.writer.call({ kind: 'files', files, headers: headersOf(format), memories }),
     share: (blocks) =>
       Promise.all([
-        ...roles.deciders.map((lane) => lane.call({ kind: 'suffixes', blocks, all })),
-        ...roles.emitters.map((lane) => lane.call({ kind: 'outputs', lane: lane.number, memories, all })),
+        ...roles.deciders.map((worker) => worker.call({ kind: 'cells', blocks, all })),
+        ...roles.emitters.map((worker) => worker.call({ kind: 'outputs', worker: worker.number, memories, all })),
       ]),
     facts: (closed, lines, decided) =>
       closed.flatMap((written, file) =>

@@ -15,8 +15,8 @@ export type Grouping = {
   /** Of every row, from 1. */
   readonly personOfRow: Uint32Array;
   /** People with lines in more than two chunks: 1 for each such person, and the list of them. */
-  readonly isScattered: Uint8Array;
-  readonly scattered: Uint32Array;
+  readonly isSpread: Uint8Array;
+  readonly spread: Uint32Array;
 };
 
 /**
@@ -81,7 +81,7 @@ export function createPeopleIndex(
   let rows = 0;
   let postponed = false;
   let last = NOBODY;
-  let scattered = false;
+  let spread = false;
   let table: { readonly starts: Uint32Array; readonly order: Uint32Array } | undefined;
 
   const subjectOf = (worker: number, identity: number, encodingOf: (file: number) => Encoding): string =>
@@ -119,9 +119,9 @@ export function createPeopleIndex(
       }
       if (person !== last) {
         // People are numbered in the order in which they appear, so a new person has the next number.
-        if (person !== last + 1) scattered = true;
+        if (person !== last + 1) spread = true;
         // Others may be reading of people who are complete, which must stay as it was told.
-        else if (table && !scattered) table.starts[last] = rows;
+        else if (table && !spread) table.starts[last] = rows;
         last = person;
       }
       if (table) table.order[rows] = rows;
@@ -135,7 +135,7 @@ export function createPeopleIndex(
         places[place] = 1;
       }
     }
-    if (table && !scattered) table.starts[last] = rows;
+    if (table && !spread) table.starts[last] = rows;
   };
 
   /** Finds the people of rows whose ids are not plain ASCII, once the encoding is known; later calls find nothing to do. */
@@ -168,7 +168,7 @@ export function createPeopleIndex(
 
   /** Chunks follow one another as rows do, so a person's first and last row tell how far apart they are. */
   const findScattered = (starts: Uint32Array, order: Uint32Array, people: number) => {
-    const isScattered = new Uint8Array(new SharedArrayBuffer(people));
+    const isSpread = new Uint8Array(new SharedArrayBuffer(people));
     const list: number[] = [];
     const afterNext = new Uint32Array(chunks.length);
     chunks.forEach((_, index) => {
@@ -181,12 +181,12 @@ export function createPeopleIndex(
       // People are numbered in the order of their first rows.
       while (first >= chunks[chunk]!.base + chunks[chunk]!.rows) chunk++;
       if (order[starts[person + 1]! - 1]! < afterNext[chunk]!) continue;
-      isScattered[person] = 1;
+      isSpread[person] = 1;
       list.push(person);
     }
-    const scattered = sharedWords(list.length);
-    scattered.set(list);
-    return { isScattered, scattered };
+    const spread = sharedWords(list.length);
+    spread.set(list);
+    return { isSpread, spread };
   };
 
   const group = (encodingOf: (file: number) => Encoding): Grouping => {
@@ -214,7 +214,7 @@ export function createPeopleIndex(
       return {
         ...own,
         lastBegins: () => own.starts[last - 1] ?? 0,
-        holds: () => !scattered && own.personOfRow === personOfRow,
+        holds: () => !spread && own.personOfRow === personOfRow,
       };
     },
     count: subjects.size,

@@ -1,24 +1,24 @@
 import { expect, it } from 'vitest';
-import type { Lane } from '../threads/pool.ts';
+import type { WorkerPort } from '../threads/pool.ts';
 import { inBatches, inOrder } from './people.ts';
 
-it('gives out every number once, and tells of progress that never goes back, however unlike the lanes are', async () => {
-  const lanes = [1, 20].map((ms, number) => ({ number, ms })) as unknown as (Lane & { readonly ms: number })[];
+it('gives out every number once, and tells of progress that never goes back, however unlike the workers are', async () => {
+  const workers = [1, 20].map((ms, number) => ({ number, ms })) as unknown as (WorkerPort & { readonly ms: number })[];
   const seen: number[] = [];
-  const told: number[] = [];
+  const notified: number[] = [];
   await inBatches(
     103,
     10,
-    lanes,
-    async (lane, from, to) => {
-      await new Promise((resolve) => setTimeout(resolve, (lane as (typeof lanes)[number]).ms));
+    workers,
+    async (worker, from, to) => {
+      await new Promise((resolve) => setTimeout(resolve, (worker as (typeof workers)[number]).ms));
       for (let number = from; number < to; number++) seen.push(number);
     },
-    (done) => told.push(done),
+    (done) => notified.push(done),
   );
   expect(seen.sort((a, b) => a - b)).toEqual(Array.from({ length: 103 }, (_, i) => i));
-  expect(told).toEqual(told.toSorted((a, b) => a - b));
-  expect(told.at(-1)).toBe(103);
+  expect(notified).toEqual(notified.toSorted((a, b) => a - b));
+  expect(notified.at(-1)).toBe(103);
 });
 
 it('passes parts on in order, and keeps no more of them than it may', async () => {

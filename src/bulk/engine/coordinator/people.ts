@@ -8,7 +8,7 @@ import type { JoinedSet } from '../../join/join.ts';
 import { laterSeen, NOTHING_SEEN, type ScanMemory, type Seen } from '../../scan/keys.ts';
 import { createPersonRows, loadFormat, type PersonRows } from '../people/person-rows.ts';
 import { CHUNK, CHUNK_WORDS, type PeopleTask, type RunTask } from '../tasks/protocol.ts';
-import type { Lane } from '../threads/pool.ts';
+import type { WorkerPort } from '../threads/pool.ts';
 import type { Chunk, Scanned } from './scan.ts';
 
 /** What lines set aside say of people. */
@@ -23,41 +23,41 @@ export function concernsOf(lines: Concerns['lines'], joined: JoinedSet | undefin
   return { lines, people: joined?.concerned ?? [] };
 }
 
-/** People decided at a time: enough that asking for more costs nothing, few enough that all lanes end together. */
+/** People decided at a time: enough that asking for more costs nothing, few enough that all workers end together. */
 const BATCH = 512;
 /** The same for comparing, which has to compile every choice for each batch. */
 const COMPARED = 8192;
 const IN_FLIGHT = 2;
 
-/** Everybody's rows together, as the lanes scanned them; known to some lanes, and to this thread when it asks. */
+/** Everybody's rows together, as the workers scanned them; known to some workers, and to this thread when it asks. */
 export async function gatherPeople(
   format: BulkFormat,
   scanned: Scanned,
   concerns: Concerns,
-  lanes: readonly Lane[],
-  told: readonly Lane[] = lanes,
+  workers: readonly WorkerPort[],
+  notified: readonly WorkerPort[] = workers,
 ): Promise<{
   readonly people: People;
   readonly rows: () => Promise<PersonRows>;
-  readonly tell: (others: readonly Lane[]) => Promise<unknown>;
+  readonly tell: (others: readonly WorkerPort[]) => Promise<unknown>;
 }> {
   const { people } = scanned;
   const encodings = scanned.files.map((file) => file.encoding);
   const grouping = people.group((file) => encodings[file]!);
   const task: PeopleTask = {
     kind: 'people',
-    memories: scanMemories(lanes, lastSeen(scanned.chunks)),
+    memories: scanMemories(workers, lastSeen(scanned.chunks)),
     chunks: chunkTable(scanned.chunks),
     ...grouping,
     incomplete: incompletePeople(scanned, concerns, grouping.starts),
     encodings,
   };
-  const tell = (others: readonly Lane[]) => Promise.all(others.map((lane) => lane.call(task)));
-  await tell(told);
+  const tell = (others: readonly WorkerPort[]) => Promise.all(others.map((worker) => worker.call(task)));
+  await tell(notified);
   let rows: PersonRows | undefined;
   return {
     tell,
-    people: { number: grouping.starts.length - 1, scattered: grouping.scattered.length },
+    people: { number: grouping.starts.length - 1, spread: grouping.spread.length },
     rows: async () => {
       rows ??= createPersonRows(task, await loadFormat(format));
       return rows;
@@ -66,13 +66,13 @@ export async function gatherPeople(
 }
 
 /** How many people there are, and how many have their lines all over the files. */
-export type People = { readonly number: number; readonly scattered: number };
+export type People = { readonly number: number; readonly spread: number };
 
 /** The second step: sends a choice to the workers that decide, and decides the people whose lines are spread over the file. */
-export async function decideScattered(
+export async function decideSpread(
   scanned: Pick<Scanned, 'rows'>,
-  { scattered }: People,
-  lanes: readonly Lane[],
+  { spread }: People,
+  workers: readonly WorkerPort[],
   { decider, dismissAll, witness }: EngineRun,
   onProgress: ((progress: Progress) => void) | undefined,
 ): Promise<readonly SharedArrayBuffer[]> {
@@ -82,17 +82,17 @@ export async function decideScattered(
     dismissAll: dismissAll.choice,
     witness: witness && { module: witness.module.href, settings: witness.settings },
     nextBlock: new Int32Array(new SharedArrayBuffer(4)),
-    references: new Uint32Array(new SharedArrayBuffer(scattered === 0 ? 0 : scanned.rows * 4)),
+    references: new Uint32Array(new SharedArrayBuffer(spread === 0 ? 0 : scanned.rows * 4)),
   };
-  await Promise.all(lanes.map((lane) => lane.call(run)));
+  await Promise.all(workers.map((worker) => worker.call(run)));
   await inBatches(
-    scattered,
+    spread,
     BATCH,
-    lanes,
-    (lane, from, to) => lane.call({ kind: 'decide', from, to }),
-    (done) => onProgress?.({ stage: 'deciding', done, total: scattered }),
+    workers,
+    (worker, from, to) => worker.call({ kind: 'decide', from, to }),
+    (done) => onProgress?.({ stage: 'deciding', done, total: spread }),
   );
-  const replies = await Promise.all(lanes.map((lane) => lane.call({ kind: 'finish' })));
+  const replies = await Promise.all(workers.map((worker) => worker.call({ kind: 'finish' })));
   const blocks: SharedArrayBuffer[] = [];
   for (const reply of replies) for (const [number, block] of reply.blocks) blocks[number] = block;
   return blocks;
@@ -101,7 +101,7 @@ export async function decideScattered(
 /** What several choices do to everybody. */
 export async function compareChoices(
   { number }: People,
-  lanes: readonly Lane[],
+  workers: readonly WorkerPort[],
   runs: readonly EngineRun[],
   { folder, names }: NonNullable<EngineWork['compare']>,
   batch = COMPARED,
@@ -110,9 +110,9 @@ export async function compareChoices(
   const tables = startTables(folder, choices, names);
   try {
     // People are numbered in the order in which they are first named.
-    const ready = inOrder(2 * lanes.length * IN_FLIGHT, tables.add);
-    await inBatches(number, batch, lanes, async (lane, from, to) => {
-      await ready(from / batch, await lane.call({ kind: 'compare', choices, names, from, to }));
+    const ready = inOrder(2 * workers.length * IN_FLIGHT, tables.add);
+    await inBatches(number, batch, workers, async (worker, from, to) => {
+      await ready(from / batch, await worker.call({ kind: 'compare', choices, names, from, to }));
     });
     return tables.close();
   } finally {
@@ -147,42 +147,45 @@ export function inOrder<Part>(
   };
 }
 
-/** Gives out numbers from 0 in batches, to whichever lane is free; `onDone` hears how many are done with. */
+/** Gives out numbers from 0 in batches, to whichever worker is free; `onDone` hears how many are done with. */
 export async function inBatches(
   total: number,
   batch: number,
-  lanes: readonly Lane[],
-  work: (lane: Lane, from: number, to: number) => Promise<void>,
+  workers: readonly WorkerPort[],
+  work: (worker: WorkerPort, from: number, to: number) => Promise<void>,
   onDone?: (done: number) => void,
 ): Promise<void> {
   let given = 0;
   let done = 0;
-  const feed = async (lane: Lane) => {
+  const feed = async (worker: WorkerPort) => {
     while (given < total) {
       const from = given;
       given = Math.min(given + batch, total);
       const to = given;
-      await work(lane, from, to);
+      await work(worker, from, to);
       done += to - from;
       onDone?.(done);
     }
   };
-  await Promise.all(lanes.flatMap((lane) => Array.from({ length: IN_FLIGHT }, () => feed(lane))));
+  await Promise.all(workers.flatMap((worker) => Array.from({ length: IN_FLIGHT }, () => feed(worker))));
 }
 
 /** The figures, once everything is written: most people are decided when their lines are. */
-export async function collectTally(lanes: readonly Lane[], witness: WitnessHook | undefined): Promise<Tally> {
-  const replies = await Promise.all(lanes.map((lane) => lane.call({ kind: 'finish' })));
-  if (witness) witness.take(await Promise.all(lanes.map((lane) => lane.call({ kind: 'witnessed' }))));
+export async function collectTally(workers: readonly WorkerPort[], witness: WitnessHook | undefined): Promise<Tally> {
+  const replies = await Promise.all(workers.map((worker) => worker.call({ kind: 'finish' })));
+  if (witness) witness.take(await Promise.all(workers.map((worker) => worker.call({ kind: 'witnessed' }))));
   return mergeTallies(replies.map((reply) => reply.tally));
 }
 
-/** What the lanes' scanners kept; one that was given no chunk kept nothing. */
-export function scanMemories(lanes: readonly Lane[], seen: readonly (Seen | undefined)[]): readonly ScanMemory[] {
-  return lanes.map(({ memory, number }) => ({ memory, ...(seen[number] ?? NOTHING_SEEN) }));
+/** What the workers' scanners kept; one that was given no chunk kept nothing. */
+export function scanMemories(
+  workers: readonly WorkerPort[],
+  seen: readonly (Seen | undefined)[],
+): readonly ScanMemory[] {
+  return workers.map(({ memory, number }) => ({ memory, ...(seen[number] ?? NOTHING_SEEN) }));
 }
 
-/** By lane: how far its scanner was when it last spoke. */
+/** By worker: how far its scanner was when it last spoke. */
 export function lastSeen(chunks: readonly Chunk[]): readonly Seen[] {
   const seen: Seen[] = [];
   for (const chunk of chunks) noteSeen(seen, chunk);

@@ -15,8 +15,8 @@ import type { Encoding } from '../../scan/texts.ts';
 import { SHORTER, StageError } from '../files/read.ts';
 import type { Source } from '../files/sources.ts';
 import type { RawFault, ScanReply, ScanTask } from '../tasks/protocol.ts';
-import type { Place } from '../threads/lending.ts';
-import type { Lane } from '../threads/pool.ts';
+import type { WorkerPort } from '../threads/pool.ts';
+import type { Place } from '../threads/resource-pool.ts';
 import { bytesOf, SHORT_LINE } from '../threads/tuning.ts';
 import { createPeopleIndex, type PeopleIndex } from './people-index.ts';
 
@@ -33,16 +33,16 @@ export type Chunk = Seen & {
   /** Lines of the file before it. */
   readonly lineBase: number;
   readonly faults: readonly RawFault[];
-  /** Where what was noted of its records lies, and its first byte, while the lane that scanned it holds it. */
+  /** Where what was noted of its records lies, and its first byte, while the worker that scanned it holds it. */
   readonly kept: ScanReply['kept'];
 };
 
 /** Whoever works on chunks while others are still being scanned. */
 export type Follower = {
-  /** The lanes that scan until all do. */
-  readonly lanes: readonly Lane[];
-  /** Waits for a place in a lane that can hold another chunk; undefined once the run has ended. */
-  readonly place: (lane: Lane) => Promise<Place | undefined>;
+  /** The workers that scan until all do. */
+  readonly workers: readonly WorkerPort[];
+  /** Waits for a place in a worker that can hold another chunk; undefined once the run has ended. */
+  readonly place: (worker: WorkerPort) => Promise<Place | undefined>;
   /** Takes up the next chunk in the order of the input, and its place; false once it has given up. */
   readonly take: (chunk: Chunk, place: Place | undefined, validUtf8: boolean) => Promise<boolean>;
   /** Takes a place back that holds nothing. */
@@ -79,11 +79,11 @@ export type ScanOutcome =
   | { readonly ok: true; readonly scanned: Scanned }
   | { readonly ok: false; readonly problem: Problem };
 
-/** The first pass over all inputs, in chunks on all lanes; what they report is put together in the order of the input. */
+/** The first pass over all inputs, in chunks on all workers; what they report is put together in the order of the input. */
 export async function scanSources(
   format: BulkFormat,
   sources: readonly Source[],
-  lanes: readonly Lane[],
+  workers: readonly WorkerPort[],
   options: {
     readonly chunkBytes: number;
     readonly quarantine: boolean;
@@ -93,10 +93,10 @@ export async function scanSources(
 ): Promise<ScanOutcome> {
   const total = bytesOf(sources);
   const plan = sources.flatMap((source) => chunksOf(source, options.chunkBytes));
-  const memories = lanes.map((lane) => lane.memory);
+  const memories = workers.map((worker) => worker.memory);
   const people = createPeopleIndex(format, memories, Math.ceil(total / SHORT_LINE));
   let follower = options.follow?.(people);
-  const replies = scanAhead(plan, lanes, follower);
+  const replies = scanAhead(plan, workers, follower);
   const chunks: Chunk[] = [];
   const faults: FoundFault[] = [];
   const files: ScannedFile[] = [];
@@ -114,11 +114,11 @@ export async function scanSources(
     let fileFault: LineFault | undefined;
     for (; plan[at]?.source === source.number; at++) {
       const task = plan[at]!;
-      let { lane, reply, place } = await replies.next(source);
+      let { worker, reply, place } = await replies.next(source);
       if (position < task.end) {
         if (reply.kind !== 'scanned' || reply.first !== position) {
           // What looked like the end of a record was a line feed inside of one: once more, from the right place.
-          reply = await asReader(source, lane.call({ ...task, start: position, exact: true, slot: place?.slot }));
+          reply = await asReader(source, worker.call({ ...task, start: position, exact: true, slot: place?.slot }));
         }
         if (reply.kind === 'long') {
           const fault: LineFault = { kind: 'long', line: line + reply.lines + 1 };
@@ -138,7 +138,7 @@ export async function scanSources(
           source: source.number,
           first: reply.first,
           next: reply.next,
-          worker: lane.number,
+          worker: worker.number,
           dictionaries: reply.dictionaries,
           rowsAt: reply.rowsAt,
           rows: reply.rows,
@@ -155,7 +155,7 @@ export async function scanSources(
         position = reply.next;
         if (follower && !(await follower.take(chunk, place, validUtf8))) {
           follower = undefined;
-          replies.join(lanes);
+          replies.join(workers);
         }
       } else follower?.release(place);
       done += task.end - task.start;
@@ -184,13 +184,13 @@ function chunksOf(source: Source, bytes: number): readonly Planned[] {
   return tasks;
 }
 
-type Scanning = { readonly lane: Lane; readonly reply: ScanReply; readonly place: Place | undefined };
+type Scanning = { readonly worker: WorkerPort; readonly reply: ScanReply; readonly place: Place | undefined };
 
-/** How many chunks a lane is given at once, so that it never waits for its next one. */
+/** How many chunks a worker is given at once, so that it never waits for its next one. */
 const IN_FLIGHT = 2;
 
-/** Gives out chunks to whichever lane is free; the replies come back in order. */
-function scanAhead(plan: readonly Planned[], lanes: readonly Lane[], follower: Follower | undefined) {
+/** Gives out chunks to whichever worker is free; the replies come back in order. */
+function scanAhead(plan: readonly Planned[], workers: readonly WorkerPort[], follower: Follower | undefined) {
   const waiting: Promise<Scanning>[] = [];
   const settle: ((value: Scanning | Promise<Scanning>) => void)[] = [];
   for (let i = 0; i < plan.length; i++) {
@@ -201,33 +201,33 @@ function scanAhead(plan: readonly Planned[], lanes: readonly Lane[], follower: F
   }
   let given = 0;
   let failed = false;
-  const feed = async (lane: Lane) => {
+  const feed = async (worker: WorkerPort) => {
     while (given < plan.length && !failed) {
       // A chunk is not given out before there is room for it, so that none waits for a later one to be done with.
-      const place = await follower?.place(lane);
+      const place = await follower?.place(worker);
       if (given === plan.length || failed) return follower?.release(place);
       const index = given++;
-      const reply = lane.call({ ...plan[index]!, slot: place?.slot });
-      settle[index]!(reply.then((value) => ({ lane, reply: value, place })));
+      const reply = worker.call({ ...plan[index]!, slot: place?.slot });
+      settle[index]!(reply.then((value) => ({ worker, reply: value, place })));
       await reply.catch(() => {
         failed = true;
       });
     }
   };
-  const busy = new Set<Lane>();
-  const join = (more: readonly Lane[]) => {
-    for (const lane of more) {
-      if (busy.has(lane)) continue;
-      busy.add(lane);
-      for (let i = 0; i < IN_FLIGHT; i++) void feed(lane);
+  const busy = new Set<WorkerPort>();
+  const join = (more: readonly WorkerPort[]) => {
+    for (const worker of more) {
+      if (busy.has(worker)) continue;
+      busy.add(worker);
+      for (let i = 0; i < IN_FLIGHT; i++) void feed(worker);
     }
   };
-  join(follower?.lanes ?? lanes);
+  join(follower?.workers ?? workers);
   let taken = 0;
   return { join, next: (source: Source) => asReader(source, waiting[taken++]!) };
 }
 
-/** A lane's failure to read is a failure of that file. */
+/** A worker's failure to read is a failure of that file. */
 export async function asReader<Value>(source: Source, work: Promise<Value>): Promise<Value> {
   try {
     return await work;

@@ -113,7 +113,7 @@ export function changedSince(sources: readonly Source[]): Problem | undefined {
 const WRITER_WAITED_FOR = 30_000;
 
 /** Opens a file to read. A named pipe that no program opens to write in time is given up: undefined. */
-async function openInput(path: string): Promise<number | undefined> {
+export async function openInput(path: string): Promise<number | undefined> {
   if (!statSync(path).isFIFO()) return openSync(path, 'r');
   let late = false;
   const timer = setTimeout(() => {
@@ -133,7 +133,7 @@ async function openInput(path: string): Promise<number | undefined> {
   }
 }
 
-function noWriter(path: string): Problem {
+export function noWriter(path: string): Problem {
   return inputProblem({ code: 'file-pipe', path });
 }
 

@@ -44,7 +44,7 @@ class Refused extends Error {
 }
 
 /**
- * Unpacks a stream into a file that has no name any more when this returns: every line is read twice, and memory must
+ * Unpacks a stream into a file that, unless `keptAt` names it, has no name any more when this returns: every line is read twice, and memory must
  * not grow with them. The operating system removes the file when the run ends, however it ends.
  */
 export async function copyStream(
@@ -54,11 +54,13 @@ export async function copyStream(
     readonly folder: string;
     readonly seekable: boolean;
     readonly signal: AbortSignal | undefined;
+    /** The name that the copy keeps, for readers that open it themselves; the caller removes it. */
+    readonly keptAt?: string;
   },
 ): Promise<Copied> {
-  const path = join(options.folder, `.input-${process.pid}-${fd}`);
+  const path = options.keptAt ?? join(options.folder, `.input-${process.pid}-${fd}`);
   const copy = openSync(path, 'wx+', 0o600);
-  unlinkSync(path);
+  if (options.keptAt === undefined) unlinkSync(path);
   const hash = createHash('sha256');
   let bytes = 0;
   const count = new Transform({

@@ -3,7 +3,7 @@ import type { Row } from '../../../format/row.ts';
 import type { Count, Day, Origin, Person } from '../../../record/index.ts';
 import type { ScanMemory, Seen } from '../../scan/keys.ts';
 import type { Encoding } from '../../scan/texts.ts';
-import type { Suffix } from '../cells/suffixes.ts';
+import type { ResultCells } from '../cells/result-cells.ts';
 
 /**
  * What the engine does with the rows of a format once the scanner has found them. `plainEngineFormat` does it for every
@@ -55,7 +55,7 @@ export type LineCells = {
   /** The word of a row that is 0 where `without` has nothing to say; -1 where it never has. */
   readonly watched: number;
   /** The cells of a row without a determination; undefined for nothing but empty ones. */
-  readonly without: (worker: number, at: number) => Suffix | undefined;
+  readonly without: (worker: number, at: number) => ResultCells | undefined;
   /**
    * The cells of a row with a determination, good until the next are asked for. `convictions` are those of the person,
    * `numbers` the case numbers that `QuickPeople` gave; undefined for a person who was read in full.
@@ -68,7 +68,7 @@ export type PersonCells = (
   numbers: string | undefined,
   worker: number,
   at: number,
-) => Suffix;
+) => ResultCells;
 
 /**
  * Where a person's rows are: worker and address of each in turn, its source, the lines before its chunk, and where in

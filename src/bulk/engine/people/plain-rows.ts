@@ -4,7 +4,7 @@ import { layoutOf } from '../../../format/scan-layout.ts';
 import { determinationLine } from '../../../results/determinations.ts';
 import { NOTHING_SEEN, readKeys, type ScanMemory } from '../../scan/keys.ts';
 import type { Encoding } from '../../scan/texts.ts';
-import { fixedSuffix, type Suffix, textSuffix } from '../cells/suffixes.ts';
+import { fixedCells, type ResultCells, textCells } from '../cells/result-cells.ts';
 import type { EngineFormat, LineCells, OpenedRows } from './engine-format.ts';
 
 /**
@@ -57,23 +57,23 @@ function openRows(
         const fields = fieldsAt(worker, at);
         return ofLine.read((name) => fields[columnOf(format, name)]!);
       };
-      const known = new Map<string, Suffix>();
+      const known = new Map<string, ResultCells>();
       return {
         // Whatever word of a row is asked for, the person's number is never 0.
         watched: ofLine ? layout.word[layout.identity]! : -1,
         without: (worker, at) => {
           const text = lineCell(worker, at);
           if (text === '') return undefined;
-          const suffix = known.get(text) ?? fixedSuffix(csvLine(empty.with(ofLine!.position, text)));
-          known.set(text, suffix);
-          return suffix;
+          const rowCells = known.get(text) ?? fixedCells(csvLine(empty.with(ofLine!.position, text)));
+          known.set(text, rowCells);
+          return rowCells;
         },
         ofPerson: (person) => {
           const cells = cellsOf(person, asOf);
           return (determination, _, worker, at) => {
             const own = cells(determination);
             const line = ofLine ? own.with(ofLine.position, lineCell(worker, at)) : own;
-            return textSuffix(csvLine(line), determinationLine(person, determination));
+            return textCells(csvLine(line), determinationLine(person, determination));
           };
         },
       };

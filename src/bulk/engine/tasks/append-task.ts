@@ -3,7 +3,7 @@ import { createBlocks, startFile } from '../files/growing-file.ts';
 import type { AppendTask, CloseReply, FilesTask } from './protocol.ts';
 
 export type Appender = {
-  /** Adds what a lane made of the next chunk to every file. */
+  /** Adds what a worker made of the next chunk to every file. */
   readonly append: (task: AppendTask) => Promise<undefined>;
   /** Bytes and hashes of the files; nothing can be added any more. */
   readonly close: () => Promise<CloseReply>;
@@ -14,7 +14,7 @@ const BLOCKS = 24;
 
 /**
  * Writes the files of a run from first to last, and hashes what it writes while it is still in the cache. One thread
- * does it for all lanes: a file that grows at one place by one writer costs the system a third of what it costs when
+ * does it for all workers: a file that grows at one place by one writer costs the system a third of what it costs when
  * several write side by side.
  */
 export function startAppending({ files, headers, memories }: FilesTask): Appender {

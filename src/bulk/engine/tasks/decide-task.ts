@@ -1,4 +1,4 @@
-import { createSuffixWriter, type Suffix } from '../cells/suffixes.ts';
+import { createCellsWriter, type ResultCells } from '../cells/result-cells.ts';
 import type { PersonRows } from '../people/person-rows.ts';
 import { createPersonDecider, type PersonDecider } from './person-decider.ts';
 import type { FinishReply, RunTask } from './protocol.ts';
@@ -8,7 +8,7 @@ export type DecideWork = {
   readonly rows: PersonRows;
   readonly run: RunTask;
   readonly decider: PersonDecider;
-  /** Decides scattered people, from one place in their list up to another, and keeps what their lines end in. */
+  /** Decides people whose lines are spread, from one place in their list up to another, and keeps what their lines end in. */
   readonly decide: (from: number, to: number) => undefined;
   readonly finish: () => FinishReply;
   readonly witnessed: () => unknown;
@@ -19,24 +19,24 @@ export type DecideWork = {
  * and nothing has to be kept of them; the others are decided before, since their lines are all over the file.
  */
 export function startDeciding(rows: PersonRows, run: RunTask, witness: Witness | undefined): DecideWork {
-  const { scattered, starts, order } = rows.task;
+  const { spread, starts, order } = rows.task;
   const { references } = run;
   const decider = createPersonDecider(rows, run, witness);
-  const suffixes = createSuffixWriter(run.nextBlock);
+  const resultCells = createCellsWriter(run.nextBlock);
   /** Lines without a determination end in few texts, often repeated. */
-  const written = new Map<Suffix, number>();
+  const written = new Map<ResultCells, number>();
 
-  const referenceOf = (suffix: Suffix | undefined): number => {
-    if (suffix === undefined) return 0;
-    const reference = written.get(suffix) ?? suffixes.write(suffix);
-    written.set(suffix, reference);
+  const referenceOf = (rowCells: ResultCells | undefined): number => {
+    if (rowCells === undefined) return 0;
+    const reference = written.get(rowCells) ?? resultCells.write(rowCells);
+    written.set(rowCells, reference);
     return reference;
   };
 
   const decidePerson = (person: number) => {
     const own = starts[person]!;
-    decider.decide(person, true, (row, suffix) => {
-      references[order[own + row]!] = suffixes.write(suffix);
+    decider.decide(person, true, (row, rowCells) => {
+      references[order[own + row]!] = resultCells.write(rowCells);
     });
     const places = rows.places();
     for (let row = 0; row < places.length; row++) {
@@ -51,9 +51,9 @@ export function startDeciding(rows: PersonRows, run: RunTask, witness: Witness |
     run,
     decider,
     decide: (from, to) => {
-      for (let i = from; i < to; i++) decidePerson(scattered[i]!);
+      for (let i = from; i < to; i++) decidePerson(spread[i]!);
     },
-    finish: () => ({ tally: decider.tally(), blocks: suffixes.blocks() }),
+    finish: () => ({ tally: decider.tally(), blocks: resultCells.blocks() }),
     witnessed: () => witness?.give(),
   };
 }

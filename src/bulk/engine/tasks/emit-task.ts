@@ -3,7 +3,7 @@ import { RUN, type Scanner } from '../../scan/scanner.ts';
 import { readFully } from '../files/read.ts';
 import { transcodeTable } from '../files/windows-1252.ts';
 import type { EmitReply, EmitTask, OutputsTask } from './protocol.ts';
-import { ensureRoom, newRoom, type Room } from './scratch.ts';
+import { ensureScratch, newScratch, type Scratch } from './scratch.ts';
 
 export type Emitter = {
   /** Makes the bytes that a decided chunk adds to each file, in one of the worker's slots. */
@@ -21,14 +21,14 @@ const LINE_ENDS = 6;
 const DOUBLED = 2;
 
 type Slot = {
-  readonly input: Room;
-  readonly pointers: Room;
-  readonly suffixes: Room;
-  readonly picks: Room;
-  readonly files: readonly Room[];
+  readonly input: Scratch;
+  readonly pointers: Scratch;
+  readonly cells: Scratch;
+  readonly picks: Scratch;
+  readonly files: readonly Scratch[];
 };
 
-export function startEmitting(scanner: Scanner, { lane, memories, all }: OutputsTask): Emitter {
+export function startEmitting(scanner: Scanner, { worker, memories, all }: OutputsTask): Emitter {
   const { wasm, layout } = scanner;
   const { rowWords: rowLength, offsetWord, fields, resultCells } = layout;
   /** Records of other dialects are rewritten with commas and quotation marks, which may take room. */
@@ -39,22 +39,22 @@ export function startEmitting(scanner: Scanner, { lane, memories, all }: Outputs
 
   const slotOf = (number: number): Slot => {
     slots[number] ??= {
-      input: newRoom(),
-      pointers: newRoom(),
-      suffixes: newRoom(),
-      picks: newRoom(),
-      files: [newRoom(), newRoom(), newRoom(), newRoom()],
+      input: newScratch(),
+      pointers: newScratch(),
+      cells: newScratch(),
+      picks: newScratch(),
+      files: [newScratch(), newScratch(), newScratch(), newScratch()],
     };
     return slots[number]!;
   };
-  const ensure = (room: Room, bytes: number) => ensureRoom(scanner, room, bytes);
+  const ensure = (room: Scratch, bytes: number) => ensureScratch(scanner, room, bytes);
 
-  /** Brings what another lane laid down into this one's memory, since the copier sees no other; gives its pointers. */
+  /** Brings what another worker laid down into this one's memory, since the copier sees no other; gives its pointers. */
   const fetch = ({ decider, staged, rows: { rows } }: EmitTask, slot: Slot): number => {
-    if (decider === lane) return staged.pointers;
+    if (decider === worker) return staged.pointers;
     const pointers = ensure(slot.pointers, rows * 4 + SLACK);
     const { rooms } = staged;
-    let to = ensure(slot.suffixes, bytesOf(rooms) + SLACK);
+    let to = ensure(slot.cells, bytesOf(rooms) + SLACK);
     const reach = Math.max(staged.pointers + rows * 4, ...rooms.map(([at, length]) => at + length));
     const theirs = new Uint8Array(bufferOf(memories[decider]!, reach));
     const bytes = scanner.bytes();
@@ -124,9 +124,9 @@ export function startEmitting(scanner: Scanner, { lane, memories, all }: Outputs
     const first = pointers / 4;
     let next = picks / 4;
     for (let i = 0; i < rows; i++) {
-      const suffix = own[first + i]!;
-      if (suffix === 0 || own[suffix / 4 + 1] === 0) continue;
-      own[next++] = suffix;
+      const rowCells = own[first + i]!;
+      if (rowCells === 0 || own[rowCells / 4 + 1] === 0) continue;
+      own[next++] = rowCells;
       own[next++] = rowWords[offsets + i * rowLength]!;
     }
     if (next === picks / 4) return;

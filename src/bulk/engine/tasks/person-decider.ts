@@ -2,7 +2,7 @@ import { createDecider, flagsReadEveryCount, readsEveryCount, shownAsRead, withF
 import { convictionsIn, frameFor } from '../../../law/language/index.ts';
 import type { Person } from '../../../record/index.ts';
 import { startTally, type Tally } from '../../../results/tally.ts';
-import type { Suffix } from '../cells/suffixes.ts';
+import type { ResultCells } from '../cells/result-cells.ts';
 import type { LineCells, PersonCells, RowOrigin } from '../people/engine-format.ts';
 import type { PersonRows } from '../people/person-rows.ts';
 import type { RunTask } from './protocol.ts';
@@ -13,7 +13,7 @@ export type PersonDecider = {
    * Decides a person; `visit` gets every row (by its place among the person's) that carries a determination. The
    * figures count the person only where `counted`, since one whose lines cross chunks is decided in each of them.
    */
-  readonly decide: (person: number, counted: boolean, visit: (row: number, suffix: Suffix) => void) => void;
+  readonly decide: (person: number, counted: boolean, visit: (row: number, rowCells: ResultCells) => void) => void;
   /** What results say of lines without a determination. */
   readonly cells: Pick<LineCells, 'watched' | 'without'>;
   readonly tally: () => Tally;

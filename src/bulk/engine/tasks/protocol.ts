@@ -47,7 +47,7 @@ export type ScanTask = {
   readonly end: number;
   /** Whether a record is known to start at `start`, or the first one has to be guessed. */
   readonly exact: boolean;
-  /** Where in the lane's memory the chunk stays until it is written; none where it is read again for that. */
+  /** Where in the worker's memory the chunk stays until it is written; none where it is read again for that. */
   readonly slot: number | undefined;
 };
 
@@ -103,8 +103,8 @@ export type PeopleTask = {
   /** Of every row, from 1. */
   readonly personOfRow: Uint32Array;
   /** People with lines in more than two chunks: 1 for each such person, and the list of them. */
-  readonly isScattered: Uint8Array;
-  readonly scattered: Uint32Array;
+  readonly isSpread: Uint8Array;
+  readonly spread: Uint32Array;
   /** 1 for each person whom an unreadable line may concern. */
   readonly incomplete: Uint8Array;
   readonly encodings: readonly Encoding[];
@@ -117,7 +117,7 @@ export type RunTask = {
   readonly dismissAll: Choice;
   /** The module of a witness and what that is given. */
   readonly witness: { readonly module: string; readonly settings: unknown } | undefined;
-  /** Counts blocks of suffixes handed out. */
+  /** Counts blocks of result cells handed out. */
   readonly nextBlock: Int32Array;
   /** By row: result cells of people whose lines span more than two chunks, 0 for none; empty where there are no such people. */
   readonly references: Uint32Array;
@@ -153,30 +153,30 @@ export type VisitTask = { readonly kind: 'visit'; readonly from: number; readonl
 /** Asks it about all the people that this worker has shown it. */
 export type AskTask = { readonly kind: 'ask'; readonly question: unknown };
 
-/** Scattered people, from one place in their list up to another. */
+/** People whose lines are spread, from one place in their list up to another. */
 export type DecideTask = { readonly kind: 'decide'; readonly from: number; readonly to: number };
 
 export type FinishTask = { readonly kind: 'finish' };
 export type FinishReply = {
   readonly tally: Tally;
-  /** Suffixes of scattered people, in numbered blocks. */
+  /** Result cells of people whose lines are spread, in numbered blocks. */
   readonly blocks: readonly (readonly [number, SharedArrayBuffer])[];
 };
 
-/** To a lane that decides: what it needs to lay down what lines end in. */
-export type SuffixesTask = {
-  readonly kind: 'suffixes';
+/** To a worker that decides: what it needs to lay down what lines end in. */
+export type CellsTask = {
+  readonly kind: 'cells';
   readonly blocks: readonly SharedArrayBuffer[];
   /** Whether lines without a determination are wanted too. */
   readonly all: boolean;
 };
 
-/** Decides who stands in a chunk, and lays down what its lines end in, in one of the lane's slots. */
+/** Decides who stands in a chunk, and lays down what its lines end in, in one of the worker's slots. */
 export type StageTask = {
   readonly kind: 'stage';
   readonly slot: number;
   readonly rows: ChunkRows;
-  /** By lane: how far its scanner was when it last spoke. */
+  /** By worker: how far its scanner was when it last spoke. */
   readonly seen: readonly (Seen | undefined)[];
 };
 
@@ -188,7 +188,7 @@ export type ChunkRows = {
   readonly base: number;
 };
 
-/** Where what a chunk's lines end in lies in the memory of the lane that decided. */
+/** Where what a chunk's lines end in lies in the memory of the worker that decided. */
 export type StageReply = {
   /** Address of the addresses, one for each row, 0 for nothing. */
   readonly pointers: number;
@@ -196,22 +196,22 @@ export type StageReply = {
   readonly rooms: readonly (readonly [at: number, bytes: number])[];
 };
 
-/** To a lane that writes chunks out. */
+/** To a worker that writes chunks out. */
 export type OutputsTask = {
   readonly kind: 'outputs';
-  /** The number of the lane itself, and the memories of all. */
-  readonly lane: number;
+  /** The number of the worker itself, and the memories of all. */
+  readonly worker: number;
   readonly memories: readonly WebAssembly.Memory[];
   /** Whether the two files that repeat every line are wanted. */
   readonly all: boolean;
 };
 
-/** To the side lane: begins the four files; undefined for those that are not wanted. */
+/** To the writer: begins the four files; undefined for those that are not wanted. */
 export type FilesTask = {
   readonly kind: 'files';
   readonly files: readonly (OpenFile | undefined)[];
   readonly headers: readonly Uint8Array[];
-  /** Of the lanes, by their number. */
+  /** Of the workers, by their number. */
   readonly memories: readonly WebAssembly.Memory[];
 };
 
@@ -223,12 +223,12 @@ export type EmitTask = {
   readonly end: number;
   readonly fileSize: number;
   readonly rows: ChunkRows;
-  /** Which lane decided the chunk, and what it laid down. */
+  /** Which worker decided the chunk, and what it laid down. */
   readonly decider: number;
   readonly staged: StageReply;
   readonly faultStarts: readonly number[];
   readonly encoding: Encoding;
-  /** What the lane's scanner noted of the records, where it is this lane that scanned the chunk and still holds it. */
+  /** What the worker's scanner noted of the records, where it is this worker that scanned the chunk and still holds it. */
   readonly kept: number | undefined;
 };
 
@@ -239,7 +239,7 @@ export type EmitReply = {
   readonly decided: number;
 };
 
-/** To the side lane: what a lane made of the next chunk, by file. */
+/** To the writer: what a worker made of the next chunk, by file. */
 export type AppendTask = {
   readonly kind: 'append';
   readonly worker: number;
@@ -251,10 +251,10 @@ export type CloseTask = { readonly kind: 'close' };
 /** By file; undefined for those that were not wanted. */
 export type CloseReply = readonly ({ readonly bytes: number; readonly sha256: string } | undefined)[];
 
-/** To the side lane: hashes the next part of a file, from one position up to another; parts follow one another. */
+/** To the writer: hashes the next part of a file, from one position up to another; parts follow one another. */
 export type HashTask = { readonly kind: 'hash'; readonly fd: number; readonly from: number; readonly to: number };
 
-/** The same for a part of a file that is still in a lane's memory, once it is known which those are. */
+/** The same for a part of a file that is still in a worker's memory, once it is known which those are. */
 export type HashKeptTask = {
   readonly kind: 'hash-kept';
   readonly worker: number;
@@ -281,7 +281,7 @@ type Ports = {
   decide: [task: DecideTask, reply: undefined];
   finish: [task: FinishTask, reply: FinishReply];
   witnessed: [task: WitnessedTask, reply: unknown];
-  suffixes: [task: SuffixesTask, reply: undefined];
+  cells: [task: CellsTask, reply: undefined];
   stage: [task: StageTask, reply: StageReply];
   outputs: [task: OutputsTask, reply: undefined];
   emit: [task: EmitTask, reply: EmitReply];

@@ -2,7 +2,7 @@ import { isUtf8 } from 'node:buffer';
 import { MISFITS, RUN, type Scanner } from '../../scan/scanner.ts';
 import { readFully } from '../files/read.ts';
 import type { RawFault, ScanReply, ScanTask } from './protocol.ts';
-import { ensureRoom, newRoom, type Room } from './scratch.ts';
+import { ensureScratch, newScratch, type Scratch } from './scratch.ts';
 
 export type ScanWork = (task: ScanTask) => ScanReply;
 
@@ -21,13 +21,13 @@ const LONGEST_RECORD = 1 << 26;
 const GUESSES = 16;
 
 /** What is kept of a chunk until it is written: its bytes, and of its records where fields end. */
-type Slot = { readonly input: Room; readonly records: Room; readonly ends: Room };
+type Slot = { readonly input: Scratch; readonly records: Scratch; readonly ends: Scratch };
 
 /** The first pass over a chunk, in one worker: its records become rows in the worker's memory. */
 export function startScanning(scanner: Scanner): ScanWork {
   const { wasm, layout } = scanner;
   /** Chunks are read into the same memory one after another, but for those that stay until they are written. */
-  const passing = newRoom();
+  const passing = newScratch();
   const slots: Slot[] = [];
   let room = passing;
   let kept: Slot | undefined;
@@ -43,15 +43,15 @@ export function startScanning(scanner: Scanner): ScanWork {
     from = start;
     to = start;
     added = false;
-    base = ensureRoom(scanner, room, end - start + SLACK);
+    base = ensureScratch(scanner, room, end - start + SLACK);
   };
 
   /** Has the records of the chunk in the buffer noted. */
   const keepIn = (slot: Slot) => {
     kept = slot;
     const bytes = room.size + wasm.batch.value;
-    const records = ensureRoom(scanner, slot.records, (bytes / layout.fields + 2) * 8);
-    wasm.keep(records, ensureRoom(scanner, slot.ends, bytes * 4 + SLACK) + SLACK);
+    const records = ensureScratch(scanner, slot.records, (bytes / layout.fields + 2) * 8);
+    wasm.keep(records, ensureScratch(scanner, slot.ends, bytes * 4 + SLACK) + SLACK);
   };
 
   /** Reads on, up to a position for which there is room. */
@@ -158,7 +158,7 @@ export function startScanning(scanner: Scanner): ScanWork {
   }
 
   function slotOf(number: number): Slot {
-    slots[number] ??= { input: newRoom(), records: newRoom(), ends: newRoom() };
+    slots[number] ??= { input: newScratch(), records: newScratch(), ends: newScratch() };
     return slots[number]!;
   }
 

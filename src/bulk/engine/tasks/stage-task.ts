@@ -1,28 +1,28 @@
 import type { Scanner } from '../../scan/scanner.ts';
+import { readCells } from '../cells/result-cells.ts';
 import { createStage, type Stage } from '../cells/stage.ts';
-import { readSuffixes } from '../cells/suffixes.ts';
 import type { DecideWork } from './decide-task.ts';
-import type { StageReply, StageTask, SuffixesTask } from './protocol.ts';
-import { ensureRoom, newRoom, type Room } from './scratch.ts';
+import type { CellsTask, StageReply, StageTask } from './protocol.ts';
+import { ensureScratch, newScratch, type Scratch } from './scratch.ts';
 
 export type Stager = {
   /** Decides who stands in a chunk, and lays down what its lines end in. */
   readonly stage: (task: StageTask) => StageReply;
 };
 
-type Slot = { readonly stage: Stage; readonly pointers: Room };
+type Slot = { readonly stage: Stage; readonly pointers: Scratch };
 
 /**
  * The first half of the second pass, in one worker: the chunk's people are decided, and what its lines end in is laid
  * down in the worker's memory, from where the writer of the chunk takes it.
  */
-export function startStaging(scanner: Scanner, { rows: people, run, decider }: DecideWork, task: SuffixesTask): Stager {
+export function startStaging(scanner: Scanner, { rows: people, run, decider }: DecideWork, task: CellsTask): Stager {
   const { opened } = people;
   const { rowWords: rowLength } = scanner.layout;
   const { watched, without } = decider.cells;
   const { references } = run;
-  const { personOfRow, starts, order, isScattered } = people.task;
-  const suffixes = readSuffixes(task.blocks);
+  const { personOfRow, starts, order, isSpread } = people.task;
+  const resultCells = readCells(task.blocks);
   const { all } = task;
   const slots: Slot[] = [];
   /** The chunk for which a person was decided last. */
@@ -30,10 +30,10 @@ export function startStaging(scanner: Scanner, { rows: people, run, decider }: D
   let serial = 0;
 
   const slotOf = (number: number, rows: number) => {
-    slots[number] ??= { stage: createStage(scanner), pointers: newRoom() };
+    slots[number] ??= { stage: createStage(scanner), pointers: newScratch() };
     const { stage, pointers } = slots[number]!;
     stage.clear();
-    return { stage, pointers: ensureRoom(scanner, pointers, rows * 4) };
+    return { stage, pointers: ensureScratch(scanner, pointers, rows * 4) };
   };
 
   /** Lays down what each row of a chunk ends in. In a function of its own: it runs long, and is made fast while it runs. */
@@ -46,23 +46,23 @@ export function startStaging(scanner: Scanner, { rows: people, run, decider }: D
     for (let i = 0; i < rows; i++) {
       const person = personOfRow[base + i]! - 1;
       const at = firstRow + i * rowLength;
-      if (isScattered[person] === 1) {
+      if (isSpread[person] === 1) {
         const reference = references[base + i]!;
-        if (reference !== 0) pointerWords[firstPointer + i] = stage.copy(suffixes, reference);
+        if (reference !== 0) pointerWords[firstPointer + i] = stage.copy(resultCells, reference);
         continue;
       }
       if (decidedFor[person] !== serial) {
         decidedFor[person] = serial;
         const own = starts[person]!;
         // Whoever stands in two chunks is counted where they stand first.
-        decider.decide(person, order[own]! >= base, (row, suffix) => {
+        decider.decide(person, order[own]! >= base, (row, rowCells) => {
           const place = order[own + row]! - base;
-          if (place >= 0 && place < rows) pointerWords[firstPointer + place] = stage.put(suffix);
+          if (place >= 0 && place < rows) pointerWords[firstPointer + place] = stage.put(rowCells);
         });
       }
       if (all && watched >= 0 && pointerWords[firstPointer + i] === 0 && rowWords[at + watched] !== 0) {
-        const suffix = without(worker, at);
-        if (suffix) pointerWords[firstPointer + i] = stage.put(suffix);
+        const rowCells = without(worker, at);
+        if (rowCells) pointerWords[firstPointer + i] = stage.put(rowCells);
       }
     }
   };

@@ -92,7 +92,7 @@ export function createPerformer(
     decide: (task) => deciding!.decide(task.from, task.to),
     finish: () => deciding!.finish(),
     witnessed: () => deciding!.witnessed(),
-    suffixes: async (task) => {
+    cells: async (task) => {
       const { startStaging } = await import('../tasks/stage-task.ts');
       staging = startStaging(ownScanner(), deciding!, task);
       return undefined;

@@ -5,22 +5,22 @@ import { createPerformer } from './perform.ts';
 import { startThreads, type Threads } from './start-threads.ts';
 
 /** Something that does one task after another: a worker thread, or this one. */
-export type Lane = {
+export type WorkerPort = {
   readonly number: number;
   readonly memory: WebAssembly.Memory;
   readonly call: Perform;
 };
 
 export type Pool = {
-  readonly lanes: readonly Lane[];
-  /** A lane beside the others, for hashing and writing. */
-  readonly side: Lane;
-  /** Whether the lanes are threads of their own: once those are closed, nothing of theirs is on its way any more. */
+  readonly workers: readonly WorkerPort[];
+  /** A worker beside the others, for hashing and writing. */
+  readonly writer: WorkerPort;
+  /** Whether the workers are threads of their own: once those are closed, nothing of theirs is on its way any more. */
   readonly apart: boolean;
   readonly close: () => Promise<void>;
 };
 
-/** Makes so many threads lanes, and one more. */
+/** Makes so many threads workers, and one more. */
 export function openPool(
   size: number,
   format: BulkFormat,
@@ -29,28 +29,28 @@ export function openPool(
 ): Pool {
   const all = Array.from({ length: size + 1 }, (_, number) => ({ number, ...threads.take() }));
   const stop = () => {
-    for (const lane of all) void lane.stop(new Error('cancelled'));
+    for (const worker of all) void worker.stop(new Error('cancelled'));
   };
   signal?.addEventListener('abort', stop, { once: true });
   return {
-    lanes: all.slice(0, size),
-    side: all[size]!,
+    workers: all.slice(0, size),
+    writer: all[size]!,
     apart: true,
     close: async () => {
       signal?.removeEventListener('abort', stop);
-      await Promise.all(all.map((lane) => lane.stop(new Error('closed'))));
+      await Promise.all(all.map((worker) => worker.stop(new Error('closed'))));
     },
   };
 }
 
 /**
- * Lanes on this thread: for files so small that starting a thread would take longer than reading them. `skipped` as
+ * Workers on this thread: for files so small that starting a thread would take longer than reading them. `skipped` as
  * `createScanner` takes it.
  */
 export function openPoolHere(size: number, format: BulkFormat, signal: AbortSignal | undefined, skipped = 0): Pool {
   const module = scannerModule();
   let closed = false;
-  const lanes = Array.from({ length: size + 1 }, (_, number): Lane => {
+  const workers = Array.from({ length: size + 1 }, (_, number): WorkerPort => {
     const memory = createScannerMemory();
     const perform = createPerformer({ memory, module, format }, skipped);
     let turn: Promise<unknown> = Promise.resolve();
@@ -69,8 +69,8 @@ export function openPoolHere(size: number, format: BulkFormat, signal: AbortSign
     };
   });
   return {
-    lanes: lanes.slice(0, size),
-    side: lanes[size]!,
+    workers: workers.slice(0, size),
+    writer: workers[size]!,
     apart: false,
     close: async () => {
       closed = true;

@@ -3,10 +3,10 @@ import { createScannerMemory, scannerModule } from '../../scan/scanner-module.ts
 import { StageError } from '../files/read.ts';
 import type { LaterWork, Reply, Response, Setup, Task, TaskKind } from '../tasks/protocol.ts';
 import { BOOT, MODULES } from './boot.ts';
-import type { Lane } from './pool.ts';
+import type { WorkerPort } from './pool.ts';
 
-/** A lane on a thread of its own that has no number yet. */
-export type Thread = Omit<Lane, 'number'> & { readonly stop: (reason: Error) => Promise<void> };
+/** A worker on a thread of its own that has no number yet. */
+export type Thread = Omit<WorkerPort, 'number'> & { readonly stop: (reason: Error) => Promise<void> };
 
 export type Threads = {
   /** Takes an idle thread; the caller must stop it. Starts another when none is left. */

@@ -8,9 +8,9 @@ export type Tuning = {
   readonly chunkBytes?: number;
   /** Whether all is done on this thread; by default small inputs are. */
   readonly here?: boolean;
-  /** Bytes of each lane's memory that are left out, where all is done on this thread. */
+  /** Bytes of each worker's memory that are left out, where all is done on this thread. */
   readonly skipped?: number;
-  /** People whom a lane compares at a time. */
+  /** People whom a worker compares at a time. */
   readonly comparedPeople?: number;
   /** Threads that were started before the work was known. */
   readonly threads?: Threads | undefined;
@@ -36,13 +36,13 @@ export function bytesOf(inputs: readonly Sized[]): number {
   return inputs.reduce((sum, { size }) => sum + size, 0);
 }
 
-/** Each lane has memory and code of its own, so that more of them than the cores can keep busy only cost. */
-function mostLanes(cores: number): number {
+/** Each worker has memory and code of its own, so that more of them than the cores can keep busy only cost. */
+function mostWorkers(cores: number): number {
   return Math.max(8, 2 * cores);
 }
 
-/** How many lanes to work on, and whether they are this thread. */
-export function lanesFor(
+/** How many workers to work on, and whether they are this thread. */
+export function workersFor(
   inputs: readonly Sized[],
   workers: number | undefined,
   here: boolean | undefined,
@@ -50,25 +50,25 @@ export function lanesFor(
   const bytes = bytesOf(inputs);
   const alone = here ?? (workers === undefined && bytes <= BYTES_WITHOUT_WORKERS);
   const cores = availableParallelism();
-  return { here: alone, size: workers === undefined ? (alone ? 1 : cores) : Math.min(workers, mostLanes(cores)) };
+  return { here: alone, size: workers === undefined ? (alone ? 1 : cores) : Math.min(workers, mostWorkers(cores)) };
 }
 
 /** How a run goes: in one pass, or in two, of which the second writes all lines or those of convictions. */
 export type Passes = 'one pass' | 'all' | 'convictions';
 
 /**
- * Bytes of input that a lane may scan in one pass. A row and what it refers to are about a tenth of a line, and a lane's
- * memory holds 4 GiB; in two passes more lanes share them.
+ * Bytes of input that a worker may scan in one pass. A row and what it refers to are about a tenth of a line, and a worker's
+ * memory holds 4 GiB; in two passes more workers share them.
  */
 const SCANNED_BY_ONE = 24 * 1024 ** 3;
 
-/** Whether so many lanes may scan all of the inputs in one pass. People are in one of several files or another. */
+/** Whether so many workers may scan all of the inputs in one pass. People are in one of several files or another. */
 export function onePassMayDo(inputs: readonly Sized[], emitters: number): boolean {
   return inputs.length === 1 && bytesOf(inputs) <= emitters * SCANNED_BY_ONE;
 }
 
 /**
- * Which lanes decide, from the first on, and which write chunks out. Each thread that decides has to make its own code
+ * Which workers decide, from the first on, and which write chunks out. Each thread that decides has to make its own code
  * fast and find out for itself what every text means, about half a second of processor time, so no more do it than are
  * needed: about half of the work is deciding where every line is repeated, or where it is scanned meanwhile by those that
  * write it out, and most of it where only convictions are.
@@ -79,11 +79,11 @@ export function rolesOf(size: number, passes: Passes): { readonly deciders: numb
   return { deciders: size - emitters, emitters };
 }
 
-/** What each lane will be asked for besides scanning. */
-export function laterWork(size: number): (lane: number) => readonly LaterWork[] {
+/** What each worker will be asked for besides scanning. */
+export function laterWork(size: number): (worker: number) => readonly LaterWork[] {
   const { deciders, emitters } = rolesOf(size, 'one pass');
-  return (lane) => [
-    ...(lane < deciders ? (['decide'] as const) : []),
-    ...(lane >= size - emitters && lane < size ? (['emit'] as const) : []),
+  return (worker) => [
+    ...(worker < deciders ? (['decide'] as const) : []),
+    ...(worker >= size - emitters && worker < size ? (['emit'] as const) : []),
   ];
 }

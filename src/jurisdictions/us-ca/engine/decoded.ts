@@ -29,7 +29,7 @@ export type ColumnDecoder = {
   readonly comment: (worker: number, at: number) => string;
   /** From 0 within the chunk. */
   readonly line: (worker: number, at: number) => number;
-  /** To be called when scanners may have kept more; by lane, how far each is. */
+  /** To be called when scanners may have kept more; by worker, how far each is. */
   readonly renew: (seen: readonly (Seen | undefined)[]) => void;
 };
 

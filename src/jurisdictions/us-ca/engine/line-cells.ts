@@ -1,4 +1,4 @@
-import { fixedSuffix, type Suffix } from '../../../bulk/engine/cells/suffixes.ts';
+import { fixedCells, type ResultCells } from '../../../bulk/engine/cells/result-cells.ts';
 import type { LineCells } from '../../../bulk/engine/people/engine-format.ts';
 import { csvLine } from '../../../csv/write.ts';
 import { caseNumbers } from '../../../format/bulk-format.ts';
@@ -20,7 +20,7 @@ const EMPTY_CELLS: readonly string[] = RESULT_COLUMNS.map(() => '');
 export function createLineCells(decoder: ColumnDecoder, asOf: Day): LineCells {
   const texts = createResultTexts(asOf);
   /** Cells of lines without a determination are few texts, often repeated. */
-  const otherCells = new Map<string, Suffix>();
+  const otherCells = new Map<string, ResultCells>();
   /** By worker and number: 1 for comments that name no section, as nearly all do. */
   const silent = decoder.tables.map(() => new Uint8Array(FEW_COMMENTS));
 
@@ -48,7 +48,7 @@ export function createLineCells(decoder: ColumnDecoder, asOf: Day): LineCells {
       if (other === '') return undefined;
       let cells = otherCells.get(other);
       if (cells === undefined) {
-        cells = fixedSuffix(csvLine(EMPTY_CELLS.with(POSSIBLE_OTHER, other)));
+        cells = fixedCells(csvLine(EMPTY_CELLS.with(POSSIBLE_OTHER, other)));
         otherCells.set(other, cells);
       }
       return cells;

@@ -1,4 +1,4 @@
-import type { Suffix } from '../../../bulk/engine/cells/suffixes.ts';
+import type { ResultCells } from '../../../bulk/engine/cells/result-cells.ts';
 import { mostBytes, type Piece, TextWriter } from '../../../bulk/engine/cells/text-writer.ts';
 import { csvField } from '../../../csv/write.ts';
 import type { Decision, FlaggedDetermination, FoundFlags } from '../../../decide/index.ts';
@@ -21,7 +21,7 @@ export type ResultTexts = {
     determination: FlaggedDetermination,
     possibleOther: string,
     caseNumbers: string,
-  ) => Suffix;
+  ) => ResultCells;
 };
 
 /** Numbers, commas, dates and what is short. */
@@ -126,16 +126,16 @@ export function createResultTexts(asOf: Day): ResultTexts {
     writer.piece(flagged!);
     writer.plain(least);
   };
-  const suffix = {
+  const rowCells = {
     most: 0,
     cells: 0,
     machine: 0,
     write: (to: Uint8Array, at: number): void => {
       writer.begin(to, at);
       writeCells();
-      suffix.cells = writer.at - at;
+      rowCells.cells = writer.at - at;
       writeMachine();
-      suffix.machine = writer.at - at - suffix.cells;
+      rowCells.machine = writer.at - at - rowCells.cells;
     },
   };
 
@@ -157,8 +157,8 @@ export function createResultTexts(asOf: Day): ResultTexts {
       flagged = flagsPiece(flags.code, flags);
       const pieces = decided.cells.length + decided.machine.length + kind.length + countyOf.length + flagged.length;
       const letters = numbers.length * 2 + other.length + facts.superstrikes.length + facts.registrable.length;
-      suffix.most = FIXED_BYTES + pieces + mostBytes(letters + person.id.length + key.length);
-      return suffix;
+      rowCells.most = FIXED_BYTES + pieces + mostBytes(letters + person.id.length + key.length);
+      return rowCells;
     },
   };
 }

@@ -1,5 +1,5 @@
 /** What a line ends in: the cells of the result columns, and the line for programs (empty without a determination). */
-export type Suffix = {
+export type ResultCells = {
   /** Bytes that it takes at most. */
   readonly most: number;
   /** Writes both, one behind the other, as UTF-8. */
@@ -10,13 +10,13 @@ export type Suffix = {
 };
 
 /** One that is the same for many lines, without a determination. */
-export function fixedSuffix(cells: string): Suffix {
+export function fixedCells(cells: string): ResultCells {
   const bytes = Buffer.from(cells);
   return { most: bytes.length, cells: bytes.length, machine: 0, write: (to, at) => to.set(bytes, at) };
 }
 
 /** One made of two texts that are there already: the cells, and the line for programs. */
-export function textSuffix(cells: string, machine: string): Suffix {
+export function textCells(cells: string, machine: string): ResultCells {
   const [first, second] = [Buffer.from(cells), Buffer.from(machine)];
   return {
     most: first.length + second.length,
@@ -30,30 +30,30 @@ export function textSuffix(cells: string, machine: string): Suffix {
 }
 
 /**
- * What follows a scattered person's line in the results, kept as bytes between deciding and writing. A suffix is the
+ * Result cells of people whose lines are spread over many chunks, kept as bytes between deciding and writing. They are the
  * length of its cells and of its line for programs (u32 each; the second 0 without a determination), then both texts.
- * Suffixes stand in blocks that all workers see; a reference is a place in units of 8 bytes, 0 for none.
+ * Result cells stand in blocks that all workers see; a reference is a place in units of 8 bytes, 0 for none.
  */
-export type SuffixWriter = {
-  readonly write: (suffix: Suffix) => number;
+export type CellsWriter = {
+  readonly write: (rowCells: ResultCells) => number;
   readonly blocks: () => readonly (readonly [number, SharedArrayBuffer])[];
 };
 
 export const BLOCK_BYTES = 1 << 18;
 const UNIT = 8;
-export const SUFFIX_HEAD = 8;
+export const CELLS_HEAD = 8;
 const UNITS_IN_BLOCK = BLOCK_BYTES / UNIT;
 
-/** Lays a suffix down at a place that begins a word, in memory seen as bytes and as words; returns its bytes. */
-export function layDown(suffix: Suffix, bytes: Uint8Array, words: Uint32Array, at: number): number {
-  suffix.write(bytes, at + SUFFIX_HEAD);
-  words[at / 4] = suffix.cells;
-  words[at / 4 + 1] = suffix.machine;
-  return SUFFIX_HEAD + suffix.cells + suffix.machine;
+/** Lays the result cells of a row down at a place that begins a word, in memory seen as bytes and as words; returns its bytes. */
+export function layDown(rowCells: ResultCells, bytes: Uint8Array, words: Uint32Array, at: number): number {
+  rowCells.write(bytes, at + CELLS_HEAD);
+  words[at / 4] = rowCells.cells;
+  words[at / 4 + 1] = rowCells.machine;
+  return CELLS_HEAD + rowCells.cells + rowCells.machine;
 }
 
 /** `nextBlock` counts the blocks of all writers. */
-export function createSuffixWriter(nextBlock: Int32Array): SuffixWriter {
+export function createCellsWriter(nextBlock: Int32Array): CellsWriter {
   const blocks: (readonly [number, SharedArrayBuffer])[] = [];
   let block = 0;
   let bytes = Buffer.alloc(0) as Buffer;
@@ -71,27 +71,27 @@ export function createSuffixWriter(nextBlock: Int32Array): SuffixWriter {
   };
 
   return {
-    write: (suffix) => {
-      const most = SUFFIX_HEAD + suffix.most + UNIT;
+    write: (rowCells) => {
+      const most = CELLS_HEAD + rowCells.most + UNIT;
       if (at + most > bytes.length || at >= BLOCK_BYTES) open(most);
       const start = at;
-      at = (start + layDown(suffix, bytes, words, start) + UNIT - 1) & -UNIT;
+      at = (start + layDown(rowCells, bytes, words, start) + UNIT - 1) & -UNIT;
       return block * UNITS_IN_BLOCK + start / UNIT;
     },
     blocks: () => blocks,
   };
 }
 
-export type SuffixReader = {
-  /** Copies a suffix, lengths included, to a place in other memory; returns its bytes. */
+export type CellsReader = {
+  /** Copies the result cells of a row, lengths included, to a place in other memory; returns its bytes. */
   readonly copy: (reference: number, to: Uint8Array, at: number) => number;
   readonly bytesOf: (reference: number) => number;
 };
 
-export function readSuffixes(blocks: readonly SharedArrayBuffer[]): SuffixReader {
+export function readCells(blocks: readonly SharedArrayBuffer[]): CellsReader {
   const bytes = blocks.map((block) => new Uint8Array(block));
   const words = blocks.map((block) => new Uint32Array(block));
-  const lengthAt = (block: number, word: number) => SUFFIX_HEAD + words[block]![word]! + words[block]![word + 1]!;
+  const lengthAt = (block: number, word: number) => CELLS_HEAD + words[block]![word]! + words[block]![word + 1]!;
   return {
     copy: (reference, to, at) => {
       const block = Math.floor(reference / UNITS_IN_BLOCK);

@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
-import { lend } from './lending.ts';
+import { poolOf } from './resource-pool.ts';
 
 describe('lending', () => {
   it('gives what is free at once, and what comes back to the first that waits', async () => {
-    const lending = lend(['a']);
+    const lending = poolOf(['a']);
     expect(await lending.take()).toBe('a');
     const taken: string[] = [];
     const waiting = ['first', 'second'].map((who) => lending.take().then((thing) => taken.push(`${who} ${thing}`)));
@@ -14,7 +14,7 @@ describe('lending', () => {
   });
 
   it('passes over a request that cannot use an item', async () => {
-    const lending = lend([1]);
+    const lending = poolOf([1]);
     expect(await lending.take()).toBe(1);
     const even = lending.take((number) => number % 2 === 0);
     const any = lending.take();
@@ -25,7 +25,7 @@ describe('lending', () => {
   });
 
   it('fails every waiting and later request once nothing comes any more', async () => {
-    const lending = lend<string>([]);
+    const lending = poolOf<string>([]);
     const waiting = lending.take();
     lending.fail(new Error('the disk is full'));
     await expect(waiting).rejects.toThrow('the disk is full');

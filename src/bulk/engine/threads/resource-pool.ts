@@ -1,7 +1,7 @@
-import type { Lane } from './pool.ts';
+import type { WorkerPort } from './pool.ts';
 
 /** A FIFO pool: `take` waits until an item is free. */
-export type Lending<Thing> = {
+export type ResourcePool<Thing> = {
   /** The next that is free, and `fits` where it says what does. */
   readonly take: (fits?: (thing: Thing) => boolean) => Promise<Thing>;
   readonly giveBack: (thing: Thing) => void;
@@ -15,7 +15,7 @@ type Waiting<Thing> = {
   readonly reject: (error: unknown) => void;
 };
 
-export function lend<Thing>(things: readonly Thing[]): Lending<Thing> {
+export function poolOf<Thing>(things: readonly Thing[]): ResourcePool<Thing> {
   const free = [...things];
   const waiting: Waiting<Thing>[] = [];
   let failed: { readonly error: unknown } | undefined;
@@ -38,10 +38,10 @@ export function lend<Thing>(things: readonly Thing[]): Lending<Thing> {
   };
 }
 
-/** A place in a lane for what is made of a chunk, until it is not needed any more. */
-export type Place = { readonly lane: Lane; readonly slot: number };
+/** A place in a worker for what is made of a chunk, until it is not needed any more. */
+export type Place = { readonly worker: WorkerPort; readonly slot: number };
 
-/** So many places in each lane. The first of all lanes come first, so that none is left without work. */
-export function lendPlaces(lanes: readonly Lane[], slots: number): Lending<Place> {
-  return lend(Array.from({ length: slots }, (_, slot) => lanes.map((lane) => ({ lane, slot }))).flat());
+/** So many places in each worker. The first of all workers come first, so that none is left without work. */
+export function slotPool(workers: readonly WorkerPort[], slots: number): ResourcePool<Place> {
+  return poolOf(Array.from({ length: slots }, (_, slot) => workers.map((worker) => ({ worker, slot }))).flat());
 }

@@ -1,0 +1,159 @@
+import { Command, CommanderError } from 'commander';
+import { EXIT } from './exit-codes.ts';
+import { columnsOf, print, styled } from './terminal/page.ts';
+
+/**
+ * The commands, each in a file of its own that is loaded only when it is asked for: a command for a small file should
+ * not wait for the code of the others, and help for none of it.
+ */
+const COMMANDS: Readonly<Record<string, { readonly about: string; readonly load: () => Promise<Command> }>> = {
+  analyze: {
+    about: "Decide a county's convictions from the state's bulk history file and write the results",
+    load: async () => (await import('./commands/analyze.ts')).analyzeCommand(),
+  },
+  explain: {
+    about: "Show one person's history and why each conviction was decided as it was",
+    load: async () => (await import('./commands/explain.ts')).explainCommand(),
+  },
+  inspect: {
+    about: 'What is in a file before anything is decided: counties, years, gaps, texts that cannot be read',
+    load: async () => (await import('./commands/inspect.ts')).inspectCommand(),
+  },
+  diff: {
+    about: 'What changed between two runs: who became eligible, who lost relief, by clause and cause',
+    load: async () => (await import('./commands/diff.ts')).diffCommand(),
+  },
+  'compare-2019': {
+    about: 'Where results differ from those of the 2019 software, cell by cell, and why',
+    load: async () => (await import('./commands/compare-2019.ts')).compare2019Command(),
+  },
+  verify: {
+    about: 'Check that results are what a run wrote, and come from these inputs and this law',
+    load: async () => (await import('./commands/verify.ts')).verifyCommand(),
+  },
+  export: {
+    about: 'Write the convictions and the people of a run for a spreadsheet or for analysis',
+    load: async () => (await import('./commands/export.ts')).exportCommand(),
+  },
+  demo: {
+    about: 'Invent a county, analyze it, and show what came of it',
+    load: async () => (await import('./commands/demo.ts')).demoCommand(),
+  },
+  rules: {
+    about: 'The packs of law and the procedures after them: list, read and check them, see what packs decided',
+    load: async () => (await import('./commands/rules.ts')).rulesCommand(),
+  },
+  documents: {
+    about: 'Make the papers of a run: report, motions, orders, petitions, letters and lists',
+    load: async () => (await import('./commands/documents.ts')).documentsCommand(),
+  },
+  serve: {
+    about: 'Open the workbench in the browser: choose files and a policy, run, and look at every determination',
+    load: async () => (await import('./commands/serve.ts')).serveCommand(),
+  },
+  read: {
+    about: 'Read a rap sheet and show the history, what was not understood, and what is open to the person',
+    load: async () => (await import('./commands/read.ts')).readCommand(),
+  },
+  deidentify: {
+    about: 'Make a copy that can be shown: names, numbers, birth days and free text replaced, same determinations',
+    load: async () => (await import('./commands/deidentify.ts')).deidentifyCommand(),
+  },
+  synth: {
+    about: 'Write an invented file in the format of the state: the same seed gives the same bytes',
+    load: async () => (await import('./commands/synth.ts')).synthCommand(),
+  },
+};
+
+const EXIT_CODE_HELP = `
+Exit codes: 0 done; 2 something in the command is wrong; 3 an input cannot be
+used; 4 results cannot be written; 5 done, but lines were set aside or
+differences are not explained; 130 cancelled; 1 a fault of Redress itself.`;
+
+/**
+ * Runs one command as it is written behind `redress`. What it says goes to standard output and error, and its exit code
+ * to `process.exitCode`, also where it fails by a fault of the program.
+ */
+export async function runCommand(argv: readonly string[]): Promise<void> {
+  try {
+    await parse(argv);
+  } catch (error) {
+    tell(error);
+  }
+}
+
+async function parse(argv: readonly string[]): Promise<void> {
+  // Before the first word is written; an option of every command, which none of them has to read.
+  if (before('--', argv).includes('--no-color')) {
+    process.env.NO_COLOR = '1';
+    // Node would heed it more.
+    delete process.env.FORCE_COLOR;
+  }
+  const program = new Command('redress')
+    .description('Clear criminal records at the scale of a state: every conviction decided, with its reason.')
+    .addHelpText('after', EXIT_CODE_HELP)
+    .configureHelp({ subcommandTerm: (command) => command.name() })
+    .showHelpAfterError('(redress --help tells what there is)');
+  // `redress help analyze` asks for what `redress analyze --help` does.
+  const asked = argv.find((word) => !word.startsWith('-') && word !== 'help');
+  const one = asked === undefined || !Object.hasOwn(COMMANDS, asked) ? undefined : COMMANDS[asked];
+  if (one) program.addCommand((await one.load()).description(one.about));
+  else for (const [name, { about }] of Object.entries(COMMANDS)) program.addCommand(listed(name, about));
+  prepare(program);
+  if (argv.length === 0) {
+    program.outputHelp();
+    process.exitCode = EXIT.usage;
+    return;
+  }
+  try {
+    await program.parseAsync([...argv], { from: 'user' });
+  } catch (error) {
+    if (!(error instanceof CommanderError)) throw error;
+    // Asking for help is no mistake.
+    process.exitCode = error.exitCode === 0 ? EXIT.done : EXIT.usage;
+  }
+}
+
+/** A command as help lists it; one that is asked for is loaded in its place. */
+function listed(name: string, about: string): Command {
+  return new Command(name).description(about).allowExcessArguments();
+}
+
+function before(end: string, words: readonly string[]): readonly string[] {
+  const at = words.indexOf(end);
+  return at < 0 ? words : words.slice(0, at);
+}
+
+/**
+ * What every command has: a mistake in it gets an exit code of ours, its help fits the terminal and stands out there,
+ * and it knows the option that turns colors off.
+ */
+function prepare(command: Command): void {
+  command
+    .exitOverride()
+    .option('--no-color', 'no colors on a terminal; the environment variable NO_COLOR says the same')
+    .configureOutput({ writeOut: (text) => print(text.trimEnd()) })
+    .configureHelp({
+      ...command.configureHelp(),
+      helpWidth: columnsOf(),
+      styleTitle: (text) => styled('bold', text),
+      styleCommandText: (text) => styled('cyan', text),
+      styleOptionText: (text) => styled('cyan', text),
+    });
+  for (const own of command.commands) prepare(own);
+}
+
+/** What is said of a command that came to no end of its own. */
+function tell(error: unknown): void {
+  if (error instanceof Error && error.name === 'AbortError') {
+    process.stderr.write('redress: cancelled.\n');
+    process.exitCode = EXIT.cancelled;
+    return;
+  }
+  // A fault of ours: its place in the code, but not its message, which might quote a person's line.
+  const at = error instanceof Error ? (error.stack ?? '').split('\n').filter((line) => /^\s+at /.test(line)) : [];
+  const name = error instanceof Error ? error.name : 'fault';
+  process.stderr.write(`redress: a fault of the program itself (${name}); please report it with these lines:\n`);
+  process.stderr.write(`${at.slice(0, 6).join('\n')}\n`);
+  process.exitCode = EXIT.bug;
+}

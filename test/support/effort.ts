@@ -1,0 +1,15 @@
+/**
+ * `npm test` tries a part of what `npm run test:full` tries: the same kinds of inputs from the same seeds, fewer of
+ * them. No check is left out.
+ */
+const FULL = process.env.REDRESS_TESTS === 'full';
+
+/** How many of something are tried: as many as there is time for at every change, or all. */
+export function tries(usual: number, full: number): number {
+  return FULL ? full : usual;
+}
+
+/** How often a property is tried. RUNS says another number. */
+export function runsOf(usual: number, full: number): number {
+  return Number(process.env.RUNS ?? tries(usual, full));
+}
