@@ -228,7 +228,8 @@ async function launch(context: Context, id: string): Promise<Result<null>> {
     on: {
       problem: ({ problem }) =>
         become(problem.kind === 'cancelled' ? 'cancelled' : 'failed', {
-          problem: keepSaid(saidBy(problem)),
+          // The words for results that were not written name a folder of the server and an option of the command.
+          problem: problem.kind === 'output' ? keepSaid('run-not-written') : keepSaid(saidBy(problem)),
           finished_at: now(),
         }),
       analyzed: ({ agrees, summary }) =>

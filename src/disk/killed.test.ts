@@ -31,9 +31,7 @@ function contents(path: string): string {
 const OLD = 'one=old other=old';
 const NEW = 'one=new three=new two=new';
 
-it('a kill at any call leaves the old folder or the new one whole, and the next run makes good', {
-  timeout: 120_000,
-}, () => {
+it('a kill at any call leaves the old folder or the new one whole, and the next run makes good', () => {
   let ended: number | undefined;
   const seen = new Set<string>();
   for (let n = 1; ended === undefined; n++) {
@@ -60,7 +58,7 @@ it('a kill at any call leaves the old folder or the new one whole, and the next 
   expect(seen.size).toBe(2);
 });
 
-it('a kill at any call leaves a file whole, or none', { timeout: 120_000 }, () => {
+it('a kill at any call leaves a file whole, or none', () => {
   for (const what of ['new file', 'replaced file']) {
     let ended: number | undefined;
     for (let n = 1; ended === undefined; n++) {

@@ -39,6 +39,8 @@ function create(path: string): boolean {
     return true;
   } catch (error) {
     if ((error as { code?: string }).code === 'EEXIST') return false;
+    // A full disk takes the name of a file and none of its content.
+    rmSync(path, { force: true });
     throw error;
   }
 }

@@ -1,5 +1,6 @@
-import { mkdirSync, mkdtempSync, readdirSync, rmSync } from 'node:fs';
-import { join } from 'node:path';
+import { accessSync, constants, mkdirSync, mkdtempSync, readdirSync, rmSync } from 'node:fs';
+import { homedir } from 'node:os';
+import { dirname, join, resolve } from 'node:path';
 import { isOtherRunning, nameOfProcess } from './process.ts';
 
 const PREFIX = '.redress-temporary-';
@@ -25,4 +26,23 @@ export function sweep(folder: string, prefix: string): void {
 
 function isOfThis(name: string): boolean {
   return name.startsWith(`${nameOfProcess()}-`);
+}
+
+/**
+ * The folder that a temporary one may be made in for a command that writes no results: beside the file that it reads, so
+ * that people's data stays where it was; the working folder or the home, where the file's own cannot be written to; and
+ * never the system's temporary folder, in which a process that is killed would leave it for good.
+ */
+export function placeBeside(file: string | undefined): string {
+  const beside = file === undefined || file === '-' ? process.cwd() : dirname(resolve(file));
+  return [beside, process.cwd(), homedir()].find(isWritable) ?? beside;
+}
+
+function isWritable(folder: string): boolean {
+  try {
+    accessSync(folder, constants.W_OK | constants.X_OK);
+    return true;
+  } catch {
+    return false;
+  }
 }

@@ -191,7 +191,7 @@ describe.each(procedures.map((procedure) => [procedure.id, procedure] as const))
   (_, procedure) => {
     const court = exampleCourt(procedure);
 
-    it('keep the law, four eyes and the order of time, and replay to the same', { timeout: 120_000 }, () => {
+    it('keep the law, four eyes and the order of time, and replay to the same', () => {
       let played = 0;
       fc.assert(
         fc.property(history, (given) => {
@@ -208,7 +208,7 @@ describe.each(procedures.map((procedure) => [procedure.id, procedure] as const))
       expect(played).toBeGreaterThan(2 * runsOf(60, 150));
     });
 
-    it('end their clocks at the same instants however seldom anybody looks', { timeout: 120_000 }, () => {
+    it('end their clocks at the same instants however seldom anybody looks', () => {
       fc.assert(
         fc.property(history, fc.array(fc.integer({ min: 1, max: 24 * 400 }), { maxLength: 6 }), (given, hours) => {
           const run = play(given, court);
@@ -231,7 +231,7 @@ describe.each(procedures.map((procedure) => [procedure.id, procedure] as const))
       );
     });
 
-    it('are never reopened by a closure that is entered later', { timeout: 120_000 }, () => {
+    it('are never reopened by a closure that is entered later', () => {
       fc.assert(
         fc.property(history, fc.integer({ min: 0, max: 700 }), (given, day) => {
           const run = play(given, court);

@@ -157,6 +157,8 @@ export const EN = {
   'run-no-memory': 'The analysis stopped for want of memory; close other programs, or run it on a larger machine.',
   'run-no-room': 'The analysis stopped because the disk is full; free some space and run it again.',
   'run-stopped': 'Redress was stopped while this run was at work.',
+  'run-not-written':
+    'The results could not be written, as happens when the disk is full; free some space and run it again. Nothing was kept.',
   'run-disagrees':
     'The figures on screen and the result files do not agree; use neither before this is reported and explained.',
   'run-missing': 'There is no such run; it may have been deleted.',

@@ -157,6 +157,8 @@ export const ES: Table = {
     'El análisis se detuvo por falta de memoria; cierre otros programas o hágalo en un equipo más grande.',
   'run-no-room': 'El análisis se detuvo porque el disco está lleno; libere espacio y vuelva a iniciarlo.',
   'run-stopped': 'Redress se detuvo mientras trabajaba en este análisis.',
+  'run-not-written':
+    'No se pudieron escribir los resultados, como ocurre cuando el disco está lleno; libere espacio y ejecútelo de nuevo. No se guardó nada.',
   'run-disagrees':
     'Las cifras en pantalla y los archivos de resultados no coinciden; no use ni unas ni otros antes de informarlo y aclararlo.',
   'run-missing': 'No existe ese análisis; puede que se haya eliminado.',

@@ -24,7 +24,7 @@ it('a run of the workbench under another law has its files by that law\u2019s na
     expect(await names()).not.toContain('Prop64_Results.csv');
     expect((await call('POST', `/runs/${run}/tables`, { format: 'parquet' })).status).toBe(200);
     const state = async () => (await call('GET', `/runs/${run}/tables`)).body;
-    await expect.poll(async () => (await state()).active, { timeout: 30_000 }).toBe(false);
+    await expect.poll(async () => (await state()).active, { timeout: 600_000 }).toBe(false);
     expect((await state()).problem).toBeNull();
     expect(await names()).toContain('export/convictions.parquet');
     // Papers that are filed or sent are written for Proposition 64 alone.

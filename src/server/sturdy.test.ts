@@ -93,6 +93,18 @@ describe('files that are given', () => {
     await client.server.stop();
   });
 
+  it('of one name may arrive at once: each that is taken is there, whole', async () => {
+    const client = await open('one-name');
+    const id = String((await client.call('POST', '/inputs', { origin: 'upload' })).body.id);
+    const contents = [1, 2, 3, 4, 5, 6].map((seed) => county(200 + seed, seed));
+    const sent = await Promise.all(contents.map((content) => client.send(id, 'county.csv', content)));
+    expect(sent.map(({ status }) => status)).toEqual(contents.map(() => 200));
+    const place = join(folder, 'one-name', 'inputs', id);
+    const kept = readdirSync(place).map((name) => readFileSync(join(place, name), 'utf8'));
+    expect(kept.sort()).toEqual(contents.toSorted());
+    await client.server.stop();
+  });
+
   it('leave nothing when they are broken off in the middle', async () => {
     const client = await open('broken-off');
     const id = String((await client.call('POST', '/inputs', { origin: 'upload' })).body.id);

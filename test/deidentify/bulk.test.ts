@@ -52,7 +52,7 @@ test('the copy of a bulk file has the same people with the same determinations',
   before.forEach((person, index) => {
     expect(decideAll.of(after[index]!)).toBe(decideAll.of(person));
   });
-}, 60_000);
+});
 
 test('nothing that names a person is left in the sample', () => {
   const path = new URL('../fixtures/ca-doj/input.csv', import.meta.url).pathname;

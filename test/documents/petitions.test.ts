@@ -56,6 +56,9 @@ test("a petition holds one person's cases and no other's, with the whole of its 
     'H&S § 11357(c) 01/03/1999 Felony Dismiss and seal',
     'H&S § 11359 01/03/1999 Felony Redesignate as a misdemeanor',
     'Order on application',
+    'Proof of service of an application under Health and Safety Code section 11361.8',
+    'I served a copy of the application in this case on the prosecuting agency:',
+    'under penalty of perjury under the laws of the State of California',
   ])
     expect(text).toContain(part);
   expect(text).not.toContain('OTHER');

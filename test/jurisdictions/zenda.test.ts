@@ -361,7 +361,7 @@ describe('a set of files', () => {
   });
 });
 
-it('papers are of the state’s own form, in the words of its law', { timeout: 120_000 }, async () => {
+it('papers are of the state’s own form, in the words of its law', async () => {
   const request = requestFor(FIXTURES);
   await analyzeWith(fast({ here: true }), request);
   const path = join(folder, 'profile.json');

@@ -32,7 +32,7 @@ describe('a PDF that cannot be read', () => {
   test('because it is a scan is refused with advice', async () => {
     const pdf = await readPdfText(readFileSync(fixture('skywalker_rap_sheet.pdf')));
     expect(pdf).toMatchObject({ ok: false, kind: 'scanned' });
-  }, 60_000);
+  });
 
   test.for(['', '%PDF-1.4\n', 'no PDF at all'])('because it is none is refused: %j', async (content) => {
     expect(await readPdfText(new TextEncoder().encode(content))).toMatchObject({ ok: false, kind: 'unreadable' });

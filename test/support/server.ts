@@ -99,7 +99,7 @@ export async function inspected({ call }: Client, input: string): Promise<void> 
   // Two tabs that ask for the same start one reading.
   const asked = await Promise.all([1, 2].map(() => call('POST', `/inputs/${input}/inspect`)));
   expect(asked.map(({ status }) => status)).toEqual([200, 200]);
-  await expect.poll(async () => (await call('GET', `/inputs/${input}`)).body.state, { timeout: 60_000 }).toBe('ready');
+  await expect.poll(async () => (await call('GET', `/inputs/${input}`)).body.state, { timeout: 600_000 }).toBe('ready');
 }
 
 /** Begins a run, which may have to wait for its turn. */
@@ -115,5 +115,5 @@ export async function runOf({ call }: Client, run: string): Promise<Answer['body
 
 /** Waits until a run is at work, or done. */
 export async function runBecomes(client: Client, run: string, state: 'running' | 'done'): Promise<void> {
-  await expect.poll(async () => (await runOf(client, run)).state, { timeout: 60_000 }).toBe(state);
+  await expect.poll(async () => (await runOf(client, run)).state, { timeout: 600_000 }).toBe(state);
 }

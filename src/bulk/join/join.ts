@@ -5,6 +5,7 @@ import { temporaryFolder } from '../../disk/temporary.ts';
 import type { BulkFormat } from '../../format/bulk-format.ts';
 import type { Problem } from '../../record/problem.ts';
 import type { InputFacts } from '../../results/file-facts.ts';
+import { outputFailure } from '../../results/files/output-folder.ts';
 import type { Hooks } from '../api.ts';
 import { changedFile, faultProblem, inputProblem } from '../problems.ts';
 import { openMembers } from './members.ts';
@@ -51,7 +52,12 @@ export async function prepareInputs(
   hooks: Hooks = {},
 ): Promise<Prepared> {
   if (!format.files) return { ok: true, inputs, joined: undefined, cleanUp: () => {} };
-  const folder = temporaryFolder(options.within);
+  let folder: string;
+  try {
+    folder = temporaryFolder(options.within);
+  } catch (error) {
+    return { ok: false, problem: { kind: 'output', message: outputFailure(options.within, error) } };
+  }
   const cleanUp = () => rmSync(folder, { recursive: true, force: true });
   try {
     const path = join(folder, 'joined.txt');

@@ -47,7 +47,7 @@ function open(): Followed & { readonly jobs: Jobs; readonly add: (id: string, wo
   return { jobs, ends, started, told, add };
 }
 
-const ended = (jobs: Jobs, id: string) => expect.poll(() => jobs.isActive(id), { timeout: 10_000 }).toBe(false);
+const ended = (jobs: Jobs, id: string) => expect.poll(() => jobs.isActive(id), { timeout: 600_000 }).toBe(false);
 
 describe('the line of jobs', () => {
   it('takes one after the other, each told from its place in line to its end', async () => {

@@ -1,6 +1,6 @@
-import { tmpdir } from 'node:os';
 import { Command } from 'commander';
 import { explain, renderExplanation } from '../../decide/index.ts';
+import { placeBeside } from '../../disk/temporary.ts';
 import { type BulkFormat, columnOf } from '../../format/bulk-format.ts';
 import { registeredWords, toldReadings, USUAL_READINGS } from '../../law/index.ts';
 import { type Count, type Day, formatDay, type Person, timeline } from '../../record/index.ts';
@@ -50,7 +50,7 @@ async function run(files: string[], options: Options): Promise<void> {
   if (!pack.ok) return reportProblem(pack.problem);
   const choice = await choosePolicy(jurisdiction, options.policy, pack.pack, options);
   if (!choice.ok) return reportProblem(choice.problem);
-  const gathered = await gatherInputs(files, tmpdir());
+  const gathered = await gatherInputs(files, placeBeside(files[0]));
   if (!gathered.ok) return reportProblem(gathered.problem);
   const found = await readOne(jurisdiction.format, gathered.inputs, options);
   gathered.cleanUp();

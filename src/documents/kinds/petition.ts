@@ -16,7 +16,7 @@ import { defineKind, type Listed, type Making, profileOf } from './kind.ts';
 import { caseWarnings } from './warnings.ts';
 import { caseNumberWords, countList, courtWords, fileSafe, typstDate } from './words.ts';
 
-/** The individual route for one person: an application and an order for each of the person's cases. */
+/** The individual route for one person: an application, an order and a proof of service for each of the person's cases. */
 export const petition = defineKind({
   id: 'petition',
   name: 'petitions',
@@ -43,7 +43,7 @@ function petitionPlan(own: readonly ReliefCase[], profile: CountyProfile, law: L
     uncountedPages: undefined,
     total: own.length,
     papers: own.map((each) => ({
-      pages: 3,
+      pages: 4,
       paper: {
         file: nameOf(each),
         title: `${court.petition.title}, Case No. ${caseNumberWords(each)}`,

@@ -64,6 +64,8 @@ export type CourtWords = {
     readonly completed: string;
     readonly serving: string;
     readonly noticeToProsecution: string;
+    /** Of the proof that a copy was served on the prosecution; undefined where the law asks for none. */
+    readonly proof?: { readonly title: string; readonly footer: string };
     readonly report: string;
   };
 };

@@ -1,5 +1,5 @@
-import { tmpdir } from 'node:os';
 import type { Choice } from '../../../decide/index.ts';
+import { placeBeside } from '../../../disk/temporary.ts';
 import type { BulkFormat } from '../../../format/bulk-format.ts';
 import type { Row } from '../../../format/row.ts';
 import type { Problem } from '../../../record/problem.ts';
@@ -9,6 +9,7 @@ import type { Hooks } from '../../api.ts';
 import { addSurvey, emptySurvey, type SurveyCounts } from '../../inspect/survey.ts';
 import { type JoinedSet, type Prepared, prepareInputs } from '../../join/join.ts';
 import { type LineFault, saidFault } from '../../problems.ts';
+import { changedSince } from '../files/sources.ts';
 import { openPool, openPoolHere, type Pool, type WorkerPort } from '../threads/pool.ts';
 import { CHUNK_BYTES, workersFor } from '../threads/tuning.ts';
 import { hashInputs, inputFacts, readFaults, type SetAside, withSources } from './inputs.ts';
@@ -65,7 +66,8 @@ export async function withPeople<Result>(
   hooks: Pick<Hooks, 'onProgress' | 'signal'>,
   use: (people: FilePeople) => Promise<Result>,
 ): Promise<People<Result>> {
-  const prepared = await prepareInputs(format, paths, { quarantine, within: tmpdir() }, hooks);
+  const within = placeBeside(paths[0]);
+  const prepared = await prepareInputs(format, paths, { quarantine, within }, hooks);
   if (!prepared.ok) return prepared;
   try {
     return await withPrepared(format, prepared, quarantine, hooks, use);
@@ -82,7 +84,7 @@ async function withPrepared<Result>(
   use: (people: FilePeople) => Promise<Result>,
 ): Promise<People<Result>> {
   // What is unpacked there has no name from the moment it is made.
-  return withSources(format, paths, tmpdir(), hooks, async (sources) => {
+  return withSources(format, paths, placeBeside(paths[0]), hooks, async (sources) => {
     const { here, size } = workersFor(sources, undefined, undefined);
     const pool = here ? openPoolHere(size, format, hooks.signal) : openPool(size, format, hooks.signal);
     try {
@@ -101,6 +103,8 @@ async function withPrepared<Result>(
         return inputFacts(sources, scanned, hashes);
       };
       const result = await use(await filePeople(format, scanned, { setAside, joined }, pool, inputs, hooks));
+      const changed = changedSince(sources);
+      if (changed) return { ok: false, problem: changed } as const;
       return { ok: true, result } as const;
     } finally {
       await pool.close();

@@ -9,8 +9,8 @@ import type { EngineFormat, LineCells, OpenedRows } from './engine-format.ts';
 
 /**
  * What every format gets that brings nothing of its own: the columns that the scanner kept are put back in their places,
- * and the format's plain functions do the rest. Each row is read anew; a format whose files have tens of millions of
- * lines may remember what equal texts mean, as `us-ca` does.
+ * and the format's plain functions do the rest. They read each row anew, but for the texts that they remember
+ * (`rememberTexts`).
  */
 export function plainEngineFormat(format: BulkFormat, reading: FormatReading): EngineFormat {
   return { open: (memories, encodings) => openRows(format, reading, memories, encodings) };

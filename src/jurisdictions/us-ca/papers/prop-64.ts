@@ -106,6 +106,10 @@ const court: CourtWords = {
       'is completed. I ask that each conviction be redesignated, or dismissed and sealed, as stated above (11361.8(e), (f)).',
     serving: 'is not completed. I ask for recall or dismissal of the sentence and for resentencing (11361.8(a), (b)).',
     noticeToProsecution: 'A copy of this application is to be served on the prosecuting agency:',
+    proof: {
+      title: 'Proof of service of an application under Health and Safety Code section 11361.8',
+      footer: 'Proof of service, contents of form CR-401',
+    },
     report:
       'For each conviction that is granted, the clerk updates the records of the Court and reports this order to the Department of Justice.',
   },

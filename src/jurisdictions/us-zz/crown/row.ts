@@ -1,3 +1,4 @@
+import { type Remember, rememberTexts } from '../../../format/remember-texts.ts';
 import type { LaterText, Row } from '../../../format/row.ts';
 import type { Disposition, LaterKind, Level, Offense, Origin, SentencePart, Truth } from '../../../record/index.ts';
 import { NO, UNKNOWN, YES } from '../../../record/index.ts';
@@ -35,40 +36,57 @@ const SENTENCES: Readonly<Record<string, SentencePart['kind']>> = {
 };
 const UNITS = { D: 'days', M: 'months', Y: 'years' } as const;
 
-export function readRow(fields: readonly string[], origin: Origin): CrownRow {
-  const cell = (name: CrownColumn) => cleanCell(fields[AT[name]] ?? '');
-  const [caseText, charge] = [cell('CASE_NO'), cell('CHARGE_NO')];
-  const number = readCaseNumber(caseText);
-  return {
-    // Where the line stood in the files that were joined.
-    origin: { ...origin, source: Number(cell('FILE')) - 1, line: Number(cell('LINE')) },
-    order: caseText === '' || charge === '' ? undefined : `${caseText}-${charge}`,
-    cycle: number,
-    case: number,
-    step: caseText === '' ? 'other' : 'court',
-    date: readCrownDate(cell('VERDICT_DATE')),
-    county: cell('DISTRICT').toUpperCase() || undefined,
-    agency: cell('COURT'),
-    caseNumber: caseText || undefined,
-    offense: readOffense(cell('OFFENCE')),
-    level: LEVELS[cell('GRADE').toUpperCase()],
-    levelIsOfCharge: false,
-    disposition: readVerdict(cell('VERDICT'), caseText !== ''),
-    later: readRelief(cell('RELIEF')),
-    revoked: false,
-    sentencePart: readSentence(cell('SENTENCE'), cell('LENGTH')),
-    sentenceOrder: '',
-    birthDate: readCrownDate(cell('BORN')),
-    name: cell('NAME'),
-    sex: cell('SEX'),
-    race: '',
-    age: undefined,
-    died: cell('DIED') === '' ? NO : YES,
-    registered: readRegistered(cell('REGISTERED')),
-    reliefDate: cell('RELIEF_DATE'),
-    withoutCase: caseText === '',
+/**
+ * Makes a reader of the crown's lines. `remember` keeps what texts that repeat mean; a benchmark leaves it out to measure
+ * what that is worth.
+ */
+export function createRowReader(remember: Remember): (fields: readonly string[], origin: Origin) => CrownRow {
+  const dateOf = remember(readCrownDate);
+  const offenseOf = remember(readOffense);
+  const verdictOf = {
+    court: remember((text) => readVerdict(text, true)),
+    none: remember((text) => readVerdict(text, false)),
+  };
+  const reliefOf = remember(readRelief);
+  // No cell holds a semicolon, since it ends the cell.
+  const sentenceOf = remember((text) => readSentence(...(text.split(';') as [string, string])));
+  return (fields, origin) => {
+    const cell = (name: CrownColumn) => cleanCell(fields[AT[name]] ?? '');
+    const [caseText, charge] = [cell('CASE_NO'), cell('CHARGE_NO')];
+    const number = readCaseNumber(caseText);
+    return {
+      // Where the line stood in the files that were joined.
+      origin: { ...origin, source: Number(cell('FILE')) - 1, line: Number(cell('LINE')) },
+      order: caseText === '' || charge === '' ? undefined : `${caseText}-${charge}`,
+      cycle: number,
+      case: number,
+      step: caseText === '' ? 'other' : 'court',
+      date: dateOf(cell('VERDICT_DATE')),
+      county: cell('DISTRICT').toUpperCase() || undefined,
+      agency: cell('COURT'),
+      caseNumber: caseText || undefined,
+      offense: offenseOf(cell('OFFENCE')),
+      level: LEVELS[cell('GRADE').toUpperCase()],
+      levelIsOfCharge: false,
+      disposition: (caseText === '' ? verdictOf.none : verdictOf.court)(cell('VERDICT')),
+      later: reliefOf(cell('RELIEF')),
+      revoked: false,
+      sentencePart: sentenceOf(`${cell('SENTENCE')};${cell('LENGTH')}`),
+      sentenceOrder: '',
+      birthDate: dateOf(cell('BORN')),
+      name: cell('NAME'),
+      sex: cell('SEX'),
+      race: '',
+      age: undefined,
+      died: cell('DIED') === '' ? NO : YES,
+      registered: readRegistered(cell('REGISTERED')),
+      reliefDate: cell('RELIEF_DATE'),
+      withoutCase: caseText === '',
+    };
   };
 }
+
+export const readRow = createRowReader(rememberTexts);
 
 function readOffense(text: string): Offense {
   return { section: readZendaSection(text), text, from: text === '' ? 'none' : 'charge' };
