@@ -1,18 +1,21 @@
-import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import {
-  type CountyProfile,
+  type DateDoubt,
   type DocumentsProblem,
   type DocumentsReport,
+  dateDoubts,
   type Kind,
+  needsProfile,
   papersFor,
-  readProfile,
   sayNote,
   sayProblem,
 } from '../documents/index.ts';
 import { laws } from '../jurisdictions/papers.ts';
 import { inEveryLanguage, readSaid, type Said, type Sentences } from '../say/say.ts';
 import { audit, type Context, done, type Result, refuse } from './context.ts';
+import { courtForm, formPaths, givenLists, listPaths, type PaperInputs } from './paper-inputs.ts';
+import { type KeptProfile, profileOf } from './profiles.ts';
 import { openRows } from './rows/open-rows.ts';
 import { findRun, resultsFolder, rowsFolder } from './runs.ts';
 import { type DocumentsTask, documentsJob } from './work/documents-job.ts';
@@ -31,6 +34,8 @@ export type DocumentsWanted = {
   readonly kinds: readonly (typeof RUN_KINDS)[number][];
   readonly order: 'county' | 'case';
   readonly languages: readonly ('en' | 'es')[];
+  /** Each motion, order and letter a file of its own, instead of volumes. */
+  readonly separate: boolean;
 };
 
 /** What was printed; its notes are sentences for the workbench. */
@@ -44,8 +49,12 @@ export type DocumentsState = {
   readonly kinds: readonly (typeof RUN_KINDS)[number][];
   readonly report: PrintedReport | null;
   readonly problem: Sentences | null;
-  /** The county's profile as it was given last, for any run of the workspace. */
-  readonly profile: CountyProfile | null;
+  /** Those of them that can be made without the county's profile. */
+  readonly bare: readonly (typeof RUN_KINDS)[number][];
+  readonly profile: KeptProfile;
+  /** How the dates of the profile stand to those of the run. */
+  readonly dates: readonly DateDoubt[];
+  readonly inputs: PaperInputs;
 };
 
 /** What became of the papers of a run, since the server started or as it was left beside the run. */
@@ -59,35 +68,23 @@ const NOTHING: Outcome = { report: null, problem: null };
 export async function documentsState(context: Context, run: string): Promise<Result<DocumentsState>> {
   const found = await findRun(context, run);
   if (!found.ok) return found;
+  const { pack_id, county, as_of } = found.value;
   const job = documentsJob.id(run);
-  const profile = readProfile(profilePath(context));
+  const kinds = RUN_KINDS.filter((kind) => papersFor(pack_id, laws.papers).includes(kind));
+  const profile = await profileOf(context, county);
+  const form = await courtForm(context, run);
   const { report, problem } = outcomeAt(outcomePath(context, run));
   return done({
     job,
     active: context.jobs.isActive(job),
-    kinds: RUN_KINDS.filter((kind) => papersFor(found.value.pack_id, laws.papers).includes(kind)),
+    kinds,
+    bare: kinds.filter((kind) => !needsProfile(kind)),
     report,
     problem: problem && inEveryLanguage(problem),
-    profile: profile.ok ? profile.profile : null,
+    profile,
+    dates: profile.profile === null ? [] : dateDoubts(profile.profile, as_of),
+    inputs: { lists: await givenLists(context, run), form: form.ok ? form.value : null },
   });
-}
-
-/** Keeps the county's profile for this and later runs; every fault names its key. */
-export async function saveProfile(context: Context, who: string, given: unknown): Promise<Result<CountyProfile>> {
-  const path = profilePath(context);
-  const tried = `${path}.given`;
-  writeFileSync(tried, JSON.stringify(given, null, 2), { mode: 0o600 });
-  try {
-    const read = readProfile(tried);
-    if (!read.ok) {
-      return refuse(400, { code: 'profile-incomplete', details: read.details });
-    }
-    writeFileSync(path, `${JSON.stringify(read.profile, null, 2)}\n`, { mode: 0o600 });
-    await audit(context.db, who, 'profile.save', '');
-    return done(read.profile);
-  } finally {
-    rmSync(tried, { force: true });
-  }
 }
 
 /** Begins to make papers of a finished run. */
@@ -100,7 +97,12 @@ export async function makeRunDocuments(
   if (wanted.kinds.length === 0) return refuse(400, 'choose-paper');
   const results = resultsFolder(context, run);
   const place = { job: documentsJob.id(run), out: join(results, 'documents'), outcome: outcomePath(context, run) };
-  return print(context, who, run, place, { ...wanted, person: undefined });
+  return print(context, who, run, place, {
+    ...wanted,
+    ...listPaths(context, run),
+    person: undefined,
+    form: undefined,
+  });
 }
 
 /** Where one person's petition lies; by the number of a row of the run, which names no person. */
@@ -112,8 +114,11 @@ export type PetitionState = Pick<DocumentsState, 'job' | 'active' | 'problem'> &
   /** Whether a petition is written for the law of the run. */
   readonly offered: boolean;
   readonly made: boolean;
+  /** Whether the court's own form was filled in beside it. */
+  readonly filled: boolean;
   /** Whether the county's profile has been given. */
   readonly profile: boolean;
+  readonly county: string;
 };
 
 export async function petitionState(context: Context, run: string, row: number): Promise<Result<PetitionState>> {
@@ -121,26 +126,27 @@ export async function petitionState(context: Context, run: string, row: number):
   if (!found.ok) return found;
   const job = documentsJob.id(run, row);
   const { problem } = outcomeAt(join(petitionFolder(context, run, row), 'outcome.json'));
-  const made = petitionFile(context, run, row) !== undefined;
+  const files = petitionFiles(context, run, row);
   return done({
     job,
     active: context.jobs.isActive(job),
     problem: problem && inEveryLanguage(problem),
     offered: papersFor(found.value.pack_id, laws.papers).includes('petition'),
-    made,
-    profile: readProfile(profilePath(context)).ok,
+    made: files.length > 0,
+    filled: files.length > 1,
+    profile: (await profileOf(context, found.value.county)).profile !== null,
+    county: found.value.county,
   });
 }
 
-/** The petition of a person as it was made last; undefined when none was. */
-export function petitionFile(context: Context, run: string, row: number): string | undefined {
+/** The petition of a person as it was made last, and the court's own form where it was filled in; none before. */
+export function petitionFiles(context: Context, run: string, row: number): readonly string[] {
   const folder = join(petitionFolder(context, run, row), 'petition');
-  const [name] = existsSync(folder)
-    ? readdirSync(folder)
-        .filter((each) => each.endsWith('.pdf'))
-        .sort()
-    : [];
-  return name === undefined ? undefined : join(folder, name);
+  if (!existsSync(folder)) return [];
+  return readdirSync(folder)
+    .filter((each) => each.endsWith('.pdf'))
+    .sort()
+    .map((name) => join(folder, name));
 }
 
 /** Begins to make one person's petition: an application and an order for each case with relief. */
@@ -148,9 +154,11 @@ export async function makePetition(context: Context, who: string, run: string, r
   const person = openRows(rowsFolder(context, run))?.database.prepare('select key from people where id = ?').get(row);
   if (!person) return refuse(404, 'run-no-row');
   const out = petitionFolder(context, run, row);
-  const wanted = { kinds: ['petition'] as const, order: 'case', languages: ['en'] as const } as const;
+  const wanted = { kinds: ['petition'], order: 'case', languages: ['en'], separate: false } as const;
+  const none = { objections: undefined, reviewed: undefined, addresses: undefined };
+  const form = await formPaths(context, run);
   const place = { job: documentsJob.id(run, row), out, outcome: join(out, 'outcome.json') };
-  return print(context, who, run, place, { ...wanted, person: String(person.key) });
+  return print(context, who, run, place, { ...wanted, ...none, person: String(person.key), form });
 }
 
 type Place = { readonly job: string; readonly out: string; readonly outcome: string };
@@ -160,15 +168,20 @@ async function print(
   who: string,
   run: string,
   { job, out, outcome }: Place,
-  wanted: Pick<DocumentsTask, 'kinds' | 'order' | 'languages' | 'person'>,
+  wanted: Omit<DocumentsTask, 'results' | 'out' | 'profile'>,
 ): Promise<Result<null>> {
   const found = await findRun(context, run);
   if (!found.ok) return found;
   if (found.value.state !== 'done') return refuse(409, 'run-not-finished');
   if (found.value.problem !== null) return refuse(409, readSaid(found.value.problem));
-  const profile = readProfile(profilePath(context));
-  if (!profile.ok) return refuse(409, 'profile-missing');
-  const task: DocumentsTask = { results: resultsFolder(context, run), out, profile: profile.profile, ...wanted };
+  const { profile } = await profileOf(context, found.value.county);
+  if (profile === null && wanted.kinds.every(needsProfile)) return refuse(409, 'profile-missing');
+  const task: DocumentsTask = {
+    results: resultsFolder(context, run),
+    out,
+    profile: profile ?? undefined,
+    ...wanted,
+  };
   const note = (what: Outcome) => {
     mkdirSync(dirname(outcome), { recursive: true, mode: 0o700 });
     writeFileSync(outcome, JSON.stringify(what), { mode: 0o600 });
@@ -205,10 +218,6 @@ function outcomeAt(path: string): Outcome {
   if (!existsSync(path)) return NOTHING;
   const { report, problem } = JSON.parse(readFileSync(path, 'utf8')) as Kept;
   return { report, problem: typeof problem === 'string' ? { code: 'text', text: problem } : problem };
-}
-
-function profilePath(context: Context): string {
-  return join(context.workspace.folder, 'county-profile.json');
 }
 
 function outcomePath(context: Context, run: string): string {

@@ -1,26 +1,62 @@
 import type { Making } from './kinds/kind.ts';
+import type { CountyProfile } from './profile/county-profile.ts';
 import type { DocumentsProblem } from './request.ts';
 import type { Note } from './say.ts';
 
-/** Papers that speak of a run cannot be older than the day as of which it decided, and neither can the order. */
-export function datesFault({ request: { profile }, material: { results } }: Making): DocumentsProblem | undefined {
-  const { asOf } = results.summary;
-  const dates = [
-    { key: 'date', date: profile.date },
-    { key: 'order.date', date: profile.order.date },
+/** How a date of a profile disagrees with a run or with another date of the profile. */
+export type DateDoubt = {
+  readonly code: 'before-run' | 'run-is-old' | 'policy-after';
+  /** The key of the profile, `order.date`. */
+  readonly path: string;
+  readonly date: string;
+  /** The date that it disagrees with. */
+  readonly other: string;
+};
+
+/**
+ * Papers that speak of a run cannot be older than the day as of which it decided, and neither can the order; they
+ * should not be more than a year younger, nor cite a policy that is younger than they are.
+ */
+export function dateDoubts({ date, order, office }: CountyProfile, asOf: string): readonly DateDoubt[] {
+  const early = [
+    { path: 'date', date },
+    { path: 'order.date', date: order.date },
+  ].flatMap((each): readonly DateDoubt[] =>
+    each.date !== undefined && each.date < asOf
+      ? [{ code: 'before-run', path: each.path, date: each.date, other: asOf }]
+      : [],
+  );
+  const adopted = office.policy?.adopted;
+  return [
+    ...early,
+    ...(date > yearAfter(asOf) ? [{ code: 'run-is-old', path: 'date', date, other: asOf } as const] : []),
+    ...(adopted !== undefined && adopted > date
+      ? [{ code: 'policy-after', path: 'office.policy.adopted', date: adopted, other: date } as const]
+      : []),
   ];
-  const early = dates.find(({ date }) => date !== undefined && date < asOf);
+}
+
+function yearAfter(day: string): string {
+  return `${Number(day.slice(0, 4)) + 1}${day.slice(4)}`;
+}
+
+/** Why no papers are made with these dates, or undefined. */
+export function datesFault({ request: { profile }, material: { results } }: Making): DocumentsProblem | undefined {
+  if (profile === undefined) return undefined;
+  const { asOf } = results.summary;
+  const early = dateDoubts(profile, asOf).find(({ code }) => code === 'before-run');
   if (early === undefined) return undefined;
-  const { key, date } = early;
+  const { path, date } = early;
   return {
     kind: 'input',
-    message: `The profile's ${key} is ${date}, which is before the day as of which the run decided (${asOf}). Correct ${key} in the profile, or analyze the file again as of an earlier day.`,
+    message: `The profile's ${path} is ${date}, which is before the day as of which the run decided (${asOf}). Correct ${path} in the profile, or analyze the file again as of an earlier day.`,
   };
 }
 
 /** A file from the state grows old: after a year people have other convictions and other sentences. */
 export function runNotes({ request: { profile }, material: { results } }: Making): readonly Note[] {
+  if (profile === undefined) return [];
   const { asOf } = results.summary;
-  const nextYear = `${Number(asOf.slice(0, 4)) + 1}${asOf.slice(4)}`;
-  return profile.date > nextYear ? [{ code: 'run-is-old', asOf, date: profile.date }] : [];
+  const old = dateDoubts(profile, asOf).some(({ code }) => code === 'run-is-old');
+  return old ? [{ code: 'run-is-old', asOf, date: profile.date }] : [];
 }

@@ -37,6 +37,9 @@ export async function makeDocuments(
     return { ok: false, problem: { kind: 'usage', message: sayNote(unwritten, 'command') } };
   const chosen = KINDS_OF_PAPER.filter(({ id }) => request.kinds.includes(id));
   const able = chosen.filter((kind) => !lacks(kind, request));
+  const without = withoutProfile(chosen, request);
+  if (without !== undefined && able.length === 0)
+    return { ok: false, problem: { kind: 'usage', message: sayNote(without, 'command') } };
   const problem = datesFault(making) ?? (await firstProblem(able, making));
   if (problem) return { ok: false, problem };
   mkdirSync(request.out, { recursive: true, mode: 0o700 });
@@ -128,6 +131,13 @@ function lacks({ needs }: KindOfPaper, request: DocumentsRequest): boolean {
   return needs.some((need) => request[need] === undefined);
 }
 
+/** Which of the kinds asked for are left out for want of the county's profile. */
+function withoutProfile(chosen: readonly KindOfPaper[], { profile }: DocumentsRequest): Note | undefined {
+  if (profile !== undefined) return undefined;
+  const missing = chosen.filter(({ needs }) => needs.includes('profile')).map(({ name }) => name);
+  return missing.length === 0 ? undefined : { code: 'no-profile', missing };
+}
+
 async function firstProblem(kinds: readonly KindOfPaper[], making: Making): Promise<DocumentsProblem | undefined> {
   for (const { check } of kinds) {
     const problem = await check?.(making);
@@ -180,9 +190,12 @@ function notesOf(chosen: readonly KindOfPaper[], making: Making): readonly Note[
   const convictions = material.outOfReach.length;
   if (convictions > 0) notes.push({ code: 'out-of-reach', convictions, listed: request.kinds.includes('remedies') });
   notes.push(...runNotes(making));
+  const without = withoutProfile(chosen, request);
+  if (without !== undefined) notes.push(without);
+  if (request.person === undefined && chosen.some(({ needs }) => needs.includes('person')))
+    notes.push({ code: 'no-person' });
   for (const kind of chosen) {
-    if (lacks(kind, request)) notes.push({ code: 'no-person' });
-    else notes.push(...(kind.notes?.(making) ?? []));
+    if (!lacks(kind, request)) notes.push(...(kind.notes?.(making) ?? []));
   }
   return [...new Map(notes.map((note) => [note.code, note])).values()];
 }

@@ -21,7 +21,7 @@ export const documentsSchema = z.object({
   /** SHA-256 of the run's manifest.json. */
   run: sha256,
   madeFrom: z.object({
-    profile: sha256,
+    profile: sha256.nullable(),
     templates: sha256,
     objections: sha256.nullable(),
     reviewed: sha256.nullable().default(null),

@@ -13,7 +13,8 @@ export type DocumentsRequest = {
   readonly out: string;
   /** Replaces documents that were made from another run, profile or template. */
   readonly overwrite: boolean;
-  readonly profile: CountyProfile;
+  /** Undefined where the county has given none: then only kinds that need none are made. */
+  readonly profile: CountyProfile | undefined;
   /** A folder of the county's own templates. */
   readonly templates: string | undefined;
   readonly binding: Binding;

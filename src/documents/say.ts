@@ -15,6 +15,7 @@ export type Note =
   | { readonly code: 'no-order-date' }
   | { readonly code: 'no-addresses' }
   | { readonly code: 'no-person' }
+  | { readonly code: 'no-profile'; readonly missing: readonly string[] }
   | { readonly code: 'no-policy-name' }
   | { readonly code: 'no-floor' }
   | { readonly code: 'run-is-old'; readonly asOf: string; readonly date: string }
@@ -92,6 +93,8 @@ const NOTES: Sayings = {
     place === 'command'
       ? 'No petition was made: name a person with --person.'
       : 'No petition was made: petitions are made from the page of a person.',
+  'no-profile': ({ missing }, place) =>
+    `No ${listed(missing, 'disjunction')}: they bear the names, addresses and dates of the county’s profile. ${place === 'command' ? 'Give it with --profile (examples/county-profile.json is one).' : 'Fill in the profile first.'}`,
   'no-policy-name': () =>
     'The profile does not name the policy that the office adopted (office.policy): motions state the statute and the rule that decided as their ground, and no policy.',
   'no-floor': (_, place) =>

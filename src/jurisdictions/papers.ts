@@ -1,7 +1,8 @@
-import type { Laws } from '../documents/index.ts';
+import type { Laws, SheetWords } from '../documents/index.ts';
 import { packs } from './packs.ts';
 import { prop64Papers } from './us-ca/papers/prop-64.ts';
 import { recordsDestructionPapers } from './us-ca/papers/records-destruction.ts';
+import { californiaSheetWords } from './us-ca/papers/sheet-words.ts';
 import { dojColumns } from './us-ca/papers/state-columns.ts';
 import { freshStartPapers } from './us-zz/papers/fresh-start.ts';
 import { crownColumns } from './us-zz/papers/state-columns.ts';
@@ -12,3 +13,6 @@ export const laws: Laws = {
   papers: [prop64Papers, recordsDestructionPapers, freshStartPapers],
   columnsOf: (format = 'us-ca/doj') => ({ 'us-ca/doj': dojColumns, 'us-zz/crown': crownColumns })[format],
 };
+
+/** What papers from a rap sheet say, by the jurisdiction that begins the id of a law pack. */
+export const sheetWords: Readonly<Record<string, SheetWords>> = { 'us-ca': californiaSheetWords };

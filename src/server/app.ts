@@ -3,12 +3,13 @@ import { bodyLimit } from 'hono/body-limit';
 import { type Deps, type Env, refusalBody } from './env.ts';
 import { auditRoutes } from './routes/audit.ts';
 import { compareRoutes } from './routes/compare.ts';
-import { documentRoutes, exportRoutes, profileRoutes } from './routes/documents.ts';
+import { documentRoutes, exportRoutes } from './routes/documents.ts';
 import { inputRoutes, pickRoutes } from './routes/inputs.ts';
 import { jobRoutes } from './routes/jobs.ts';
 import { lawRoutes } from './routes/law.ts';
 import { correctionRoutes, peopleRoutes, petitionRoutes } from './routes/people.ts';
 import { policyRoutes } from './routes/policies.ts';
+import { profileRoutes } from './routes/profiles.ts';
 import { rapSheetRoutes } from './routes/rap-sheet.ts';
 import { runRoutes } from './routes/runs.ts';
 import { accountRoutes, ownRoutes, type SignIn, sessionRoutes } from './routes/session.ts';
@@ -30,8 +31,8 @@ const idCheck: MiddlewareHandler<Env> = async (call, next) => {
   return next();
 };
 
-/** Bytes that anything but a file has at most, and what is taken of somebody who has not signed in. */
-const [SMALL, SIGN_IN] = [4 << 20, 16 << 10];
+/** Bytes that anything but a file has at most, what is taken of somebody who has not signed in, and a list for papers. */
+const [SMALL, SIGN_IN, LISTS] = [4 << 20, 16 << 10, 64 << 20];
 
 const limit = (maxSize: number) =>
   bodyLimit({
@@ -40,10 +41,16 @@ const limit = (maxSize: number) =>
   });
 
 const limitSmall = limit(SMALL);
+const limitLists = limit(LISTS);
 
 /** Files have limits of their own; everything else that is sent is small. */
-const smallBody: MiddlewareHandler<Env> = (call, next) =>
-  /^\/api\/(?:inputs\/[0-9a-f]+\/files|rap-sheet)$/.test(call.req.path) ? next() : limitSmall(call, next);
+const smallBody: MiddlewareHandler<Env> = (call, next) => {
+  const { path } = call.req;
+  if (/^\/api\/(?:inputs\/[0-9a-f]+\/files|rap-sheet(?:\/paper)?)$/.test(path)) return next();
+  return /^\/api\/runs\/[0-9a-f]+\/documents\/(?:lists\/\w+|form)$/.test(path)
+    ? limitLists(call, next)
+    : limitSmall(call, next);
+};
 
 /** The whole of what the server answers. Nothing under `/api` but signing in answers without a session. */
 export function createApp(deps: Deps, signIn: SignIn) {
@@ -74,7 +81,7 @@ export function createApp(deps: Deps, signIn: SignIn) {
     .route('/api/runs', petitionRoutes(deps))
     .route('/api/runs', documentRoutes(deps))
     .route('/api/runs', exportRoutes(deps))
-    .route('/api/profile', profileRoutes(deps))
+    .route('/api/profiles', profileRoutes(deps))
     .route('/api/corrections', correctionRoutes(deps))
     .route('/api/compare', compareRoutes(deps))
     .route('/api/law', lawRoutes(deps))

@@ -211,14 +211,20 @@ describe('every screen, as a first-time user meets it', () => {
   it('makes the papers of a run with the county’s profile, and says what is wrong with one', async () => {
     const { page } = bench;
     await page.goto(`${bench.server.url}/runs/${run}`);
-    await page.getByText('Make documents').click();
-    await page.getByLabel('Give a profile').setInputFiles({
+    await page.getByRole('link', { name: 'Make papers, or look at those that were made' }).click();
+    await page.getByRole('link', { name: 'Fill in the profile' }).click();
+    await page.getByLabel('Load from a file').setInputFiles({
       name: 'profile.json',
       mimeType: 'application/json',
       buffer: Buffer.from('{ "county": "San Joaquin", "dat": "2020-07-15" }'),
     });
-    await page.getByText('dat is not a key that county profiles have').waitFor();
-    await page.getByRole('button', { name: 'Use the invented profile' }).click();
+    await page.getByText('“dat” is not a key that profiles have').waitFor();
+    await page.reload();
+    await page.getByRole('button', { name: 'Fill in an invented office' }).click();
+    await page.getByRole('button', { name: 'Save the profile' }).click();
+    await page.getByText('The profile is saved.').waitFor();
+    await check();
+    await page.getByRole('link', { name: 'On to the papers' }).click();
     // The invented profile is dated on the run's as-of date: papers that are older than their run are refused.
     const runs = (await page.evaluate("fetch('/api/runs').then((answer) => answer.json())")) as {
       readonly id: string;
@@ -227,15 +233,16 @@ describe('every screen, as a first-time user meets it', () => {
     const { asOf } = runs.find(({ id }) => id === run)!.choice;
     await page.getByText(`San Joaquin, papers dated ${asOf}`).waitFor();
     await check();
-    await page.locator('label[for="kind-motion"]').click();
-    await page.locator('label[for="kind-notice"]').click();
+    await page.locator('#kind-motion').uncheck();
+    await page.locator('#kind-notice').uncheck();
     await page.getByRole('button', { name: 'Make the documents' }).click();
+    await page.getByRole('link', { name: /^Download all/ }).waitFor({ timeout: 60_000 });
+    await page.getByText(/^Each of \d+ files$/).click();
     const report = page.getByRole('link', { name: /summary.*\.pdf$/ });
-    await report.waitFor({ timeout: 60_000 });
     await check();
     const [download] = await Promise.all([page.waitForEvent('download'), report.click()]);
     expect(readFileSync(await download.path(), 'latin1').slice(0, 5)).toBe('%PDF-');
-    expect(await page.getByRole('link', { name: /motion/ }).count()).toBe(0);
+    expect(await page.getByRole('link', { name: /motion.*\.pdf/ }).count()).toBe(0);
     expect(await page.getByRole('link', { name: /update.*\.csv$/ }).count()).toBeGreaterThan(0);
   });
 

@@ -7,6 +7,7 @@ import { stateOf } from '../states.ts';
 import { checkAnswer, type SheetAnswer, withAnswers } from './answers.ts';
 import { type ConvictionView, convictionViews } from './explain-view.ts';
 import { type SheetRemedies, sheetRemedies } from './remedies-view.ts';
+import { type PetitionOffer, petitionOffers } from './sheet-papers.ts';
 import { type HistoryView, historyView } from './view.ts';
 
 /** The text of a sheet as it was read from its files; the browser gives it back with each answer, since it is kept nowhere. */
@@ -18,6 +19,8 @@ export type RapSheetView = {
   readonly history: HistoryView;
   /** What every law gives, by the statute alone. */
   readonly remedies: SheetRemedies;
+  /** The petitions that are open now, to be made from the sheet. */
+  readonly petitions: readonly PetitionOffer[];
   /** What one law gives under a county's policy. */
   readonly convictions: readonly ConvictionView[];
   /** The county that was decided, and those that the sheet has convictions of, most first. */
@@ -66,10 +69,12 @@ export async function openRapSheet(given: SheetTextView, wanted: SheetWanted): P
   const county = wanted.county ?? counties[0] ?? 'ALL';
   const choice = choiceOf({ ...wanted, county });
   if (!choice.ok) return refuse(400, choice.said);
+  const remedies = sheetRemedies(person, await state.packs(), parseIsoDay(wanted.asOf)!);
   return done({
     sheet: given,
     history: historyView(person),
-    remedies: sheetRemedies(person, await state.packs(), parseIsoDay(wanted.asOf)!),
+    remedies,
+    petitions: petitionOffers(remedies.convictions),
     convictions: convictionViews(person, choice.choice),
     county,
     counties,

@@ -81,6 +81,12 @@ const STEPS: readonly string[] = [
     view text not null, unique (account, pack_id, name)
   ) strict;
   `,
+  // The profiles of offices, one for each county.
+  `
+  create table profiles (
+    county text primary key, profile text not null, saved_at text not null, saved_by text not null
+  ) strict;
+  `,
 ];
 
 /** Brings a workspace's database up to date; refuses one that a newer Redress has written. */

@@ -11,6 +11,7 @@ export type Tables = {
   readonly corrections: CorrectionTable;
   readonly scenarios: ScenarioTable;
   readonly views: ViewTable;
+  readonly profiles: ProfileTable;
   readonly accounts: AccountTable;
   readonly sessions: SessionTable;
   readonly audit: AuditTable;
@@ -112,6 +113,16 @@ export type ViewTable = {
   pack_id: string;
   /** JSON of what narrows the list, its order and its columns. */
   view: string;
+};
+
+/** The profile of a county's office, by which its papers are made. */
+export type ProfileTable = {
+  /** As runs spell it, in capital letters. */
+  county: string;
+  /** JSON, as it was given. */
+  profile: string;
+  saved_at: string;
+  saved_by: string;
 };
 
 export type AccountTable = {

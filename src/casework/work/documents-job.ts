@@ -10,7 +10,15 @@ export type DocumentsTask = {
   /** The results that papers are made from, and the folder that they go to. */
   readonly results: string;
   readonly out: string;
-  readonly profile: CountyProfile;
+  readonly profile: CountyProfile | undefined;
+  /** Each motion, order and letter a file of its own, instead of volumes. */
+  readonly separate: boolean;
+  /** Paths of the lists that the office gave. */
+  readonly objections: string | undefined;
+  readonly reviewed: string | undefined;
+  readonly addresses: string | undefined;
+  /** The court's own form and the map of its fields, for petitions. */
+  readonly form: { readonly path: string; readonly map: string } | undefined;
 };
 
 type DocumentsMessage =

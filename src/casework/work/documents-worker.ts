@@ -7,26 +7,16 @@ import { cancelSignal, jobThread } from './job-thread.ts';
 /** A worker thread that makes the papers of a run, as the command does, in volumes. */
 
 const { task, tell, progress } = jobThread<typeof documentsJob>();
-const { results, out, profile, kinds, order, languages, person } = task;
+const { separate, ...asked } = task;
 const printed = progress('printing');
 
 const made = await makeDocuments(
   {
-    results,
-    kinds,
-    out,
+    ...asked,
     overwrite: true,
-    profile,
     templates: undefined,
-    binding: { kind: 'volumes', pages: 500 },
-    order,
-    languages,
+    binding: separate ? { kind: 'separate' } : { kind: 'volumes', pages: 500 },
     compare: [],
-    objections: undefined,
-    reviewed: undefined,
-    addresses: undefined,
-    person,
-    form: undefined,
     workers: undefined,
   },
   laws,

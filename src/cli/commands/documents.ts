@@ -12,12 +12,12 @@ type Options = {
   readonly kind: readonly Kind[];
   readonly out?: string;
   readonly overwrite?: boolean;
-  readonly profile: string;
+  readonly profile?: string;
   readonly template?: string;
   readonly volumes: number;
   readonly separate?: boolean;
   readonly order: 'county' | 'case';
-  readonly lang: readonly ('en' | 'es')[];
+  readonly lang?: readonly ('en' | 'es')[];
   readonly compare?: readonly string[];
   readonly objections?: string;
   readonly reviewed?: string;
@@ -33,7 +33,10 @@ type Options = {
 export function documentsCommand(): Command {
   return new Command('documents')
     .argument('<results>', 'the folder that `redress analyze` wrote')
-    .requiredOption('--profile <file>', "the county's profile: names, addresses, dates (examples/county-profile.json)")
+    .option(
+      '--profile <file>',
+      "the county's profile: names, addresses, dates (examples/county-profile.json); only the report needs none",
+    )
     .addOption(
       new Option('--kind <kinds>', `which papers, joined by commas: ${KINDS.join(', ')}, or all`)
         .argParser(parseKinds)
@@ -50,9 +53,10 @@ export function documentsCommand(): Command {
         .default('county'),
     )
     .addOption(
-      new Option('--lang <languages>', 'languages of the letters: en, es or both')
-        .argParser(parseLanguages)
-        .default(['en', 'es'], 'en,es'),
+      new Option(
+        '--lang <languages>',
+        'languages of the letters: en, es or both (default: those of the profile)',
+      ).argParser(parseLanguages),
     )
     .option('--compare <results>', 'another run that the report compares with; may be given again', collect)
     .option('--objections <file>', 'CSV of convictions to hold back, with columns person and count')
@@ -68,10 +72,11 @@ export function documentsCommand(): Command {
 }
 
 async function run(results: string, options: Options): Promise<void> {
-  const { makeDocuments, readProfile } = await import('../../documents/index.ts');
+  const { languagesOf, makeDocuments, readProfile } = await import('../../documents/index.ts');
   const { laws } = await import('../../jurisdictions/papers.ts');
-  const read = readProfile(options.profile);
-  if (!read.ok) return reportProblem({ kind: 'input', message: read.message, details: read.details }, options.json);
+  const read = options.profile === undefined ? undefined : readProfile(options.profile);
+  if (read?.ok === false)
+    return reportProblem({ kind: 'input', message: read.message, details: read.details }, options.json);
   const abort = new AbortController();
   const cancel = () => abort.abort();
   process.once('SIGINT', cancel);
@@ -85,11 +90,11 @@ async function run(results: string, options: Options): Promise<void> {
       kinds: options.kind,
       out,
       overwrite: options.overwrite ?? false,
-      profile: read.profile,
+      profile: read?.profile,
       templates: options.template,
       binding: options.separate ? { kind: 'separate' } : { kind: 'volumes', pages: options.volumes },
       order: options.order,
-      languages: options.lang,
+      languages: options.lang ?? languagesOf(read?.profile),
       compare: options.compare ?? [],
       objections: options.objections,
       reviewed: options.reviewed,

@@ -1,6 +1,7 @@
 import type { Material } from '../material.ts';
 import type { Kind } from '../press/job.ts';
 import type { Plan } from '../press/plan.ts';
+import type { CountyProfile } from '../profile/county-profile.ts';
 import type { DocumentsProblem, DocumentsRequest } from '../request.ts';
 import type { Note, Warning } from '../say.ts';
 
@@ -17,13 +18,21 @@ export type Listed = ListFile | { readonly note: Note };
 
 export type Making = { readonly request: DocumentsRequest; readonly material: Material };
 
+export type Need = 'person' | 'profile';
+
+/** The profile of a kind that needs one, which is made only where there is one. */
+export function profileOf({ request: { profile } }: Making): CountyProfile {
+  if (profile === undefined) throw new Error('a paper that needs a profile is made without one');
+  return profile;
+}
+
 /** One kind of paper: what it needs, what it prints and lists, and what a person should look at first. */
 export type KindOfPaper = {
   readonly id: Kind;
   /** In a sentence, of several: `motions`. */
   readonly name: string;
   /** What the request must have; a kind that lacks it is left out, with a note. */
-  readonly needs: readonly 'person'[];
+  readonly needs: readonly Need[];
   /** Why it cannot be made from this run at all; looked at before anything is written. */
   readonly check?: (making: Making) => Promise<DocumentsProblem | undefined>;
   readonly plans?: (making: Making) => readonly Plan[];

@@ -5,7 +5,7 @@ import type { CountyProfile } from '../profile/county-profile.ts';
 import type { Cases, ReliefCase } from '../results/cases.ts';
 import { dateInWords } from '../results/dates.ts';
 import { countRows, groundsOf, lengthOf, notesOf, reliefSentences } from './case-paper.ts';
-import { defineKind } from './kind.ts';
+import { defineKind, profileOf } from './kind.ts';
 import { caseWarnings } from './warnings.ts';
 import { caseNumberWords, countOf, courtWords, fileSafe, reliefTitle, typstDate } from './words.ts';
 
@@ -13,11 +13,11 @@ import { caseNumberWords, countOf, courtWords, fileSafe, reliefTitle, typstDate 
 export const motion = defineKind({
   id: 'motion',
   name: 'motions',
-  needs: [],
-  plans: ({ material: { cases, law }, request: { profile } }) => [motions(cases, profile, law)],
+  needs: ['profile'],
+  plans: (making) => [motions(making.material.cases, profileOf(making), making.material.law)],
   warnings: ({ material: { cases, law } }) => caseWarnings(cases.cases, law),
-  notes: ({ material: { law }, request: { profile } }) =>
-    law.byStatute || profile.office.policy !== undefined ? [] : [{ code: 'no-policy-name' }],
+  notes: (making) =>
+    making.material.law.byStatute || profileOf(making).office.policy !== undefined ? [] : [{ code: 'no-policy-name' }],
 });
 
 function motions(cases: Cases, profile: CountyProfile, law: LawOfRun): Plan {

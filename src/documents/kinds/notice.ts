@@ -9,7 +9,7 @@ import type { Cases, ReliefCase } from '../results/cases.ts';
 import { dateInFigures, dateInWords } from '../results/dates.ts';
 import { NAME_NOT_RECORDED } from '../results/person-name.ts';
 import type { Warning } from '../say.ts';
-import { defineKind, type Making } from './kind.ts';
+import { defineKind, type Making, profileOf } from './kind.ts';
 import { messagesFor } from './messages.ts';
 import { reliefWords, shortSection, typstDate } from './words.ts';
 
@@ -64,15 +64,20 @@ export function codeOf(person: string, runHash: string): string {
 export const notice = defineKind({
   id: 'notice',
   name: 'letters',
-  needs: [],
-  plans: ({ material: { addressees, law }, request: { languages, profile } }) => [
-    noticePlan(addressees.told, languages, profile, law.papers),
+  needs: ['profile'],
+  plans: (making) => [
+    noticePlan(
+      making.material.addressees.told,
+      making.request.languages,
+      profileOf(making),
+      making.material.law.papers,
+    ),
   ],
   lists: letterLists,
   warnings: ({ material: { addressees }, request }) => letterWarnings(addressees, request.addresses !== undefined),
-  notes: ({ request: { profile, addresses } }) => [
-    ...(profile.order.date === undefined ? [{ code: 'no-order-date' } as const] : []),
-    ...(addresses === undefined ? [{ code: 'no-addresses' } as const] : []),
+  notes: (making) => [
+    ...(profileOf(making).order.date === undefined ? [{ code: 'no-order-date' } as const] : []),
+    ...(making.request.addresses === undefined ? [{ code: 'no-addresses' } as const] : []),
   ],
 });
 
@@ -95,7 +100,10 @@ function letterWarnings({ told, notTold }: Addressees, addressed: boolean): read
   ];
 }
 
-function* letterLists({ material: { addressees }, request: { languages, profile } }: Making) {
+function* letterLists(making: Making) {
+  const { addressees } = making.material;
+  const { languages } = making.request;
+  const profile = profileOf(making);
   const csv = (header: readonly string[], rows: readonly (readonly string[])[]) =>
     [header, ...rows].map((row) => `${sheetLine(row)}\n`).join('');
   const codes = addressees.told.map(({ code, person, address }) => [code, person, address ? 'yes' : 'no']);

@@ -6,7 +6,7 @@ import { convictionId } from '../results/addresses.ts';
 import type { Cases, ReliefCase, ReliefCount } from '../results/cases.ts';
 import { dateInFigures, dateInWords } from '../results/dates.ts';
 import { countRows, lengthOf, notesOf, reliefSentences } from './case-paper.ts';
-import { defineKind } from './kind.ts';
+import { defineKind, profileOf } from './kind.ts';
 import { caseWarnings } from './warnings.ts';
 import {
   caseNumberWords,
@@ -42,12 +42,13 @@ const LEGEND = `${MARK} The state's record raises a question about the count, wh
 export const order = defineKind({
   id: 'order',
   name: 'orders',
-  needs: [],
-  plans: ({ material: { cases, law, reviewed }, request }) => {
+  needs: ['profile'],
+  plans: (making) => {
+    const { cases, law, reviewed } = making.material;
     const isOpen = ({ conviction: { person, count, flags } }: ReliefCount) =>
       flags.some(({ certain }) => certain) && !reviewed.has(convictionId(person, count));
-    const ordered = { cases, profile: request.profile, papers: law.papers, isOpen };
-    return request.order === 'case' ? [caseOrders(ordered)] : [countyOrder(ordered), schedule(ordered)];
+    const ordered = { cases, profile: profileOf(making), papers: law.papers, isOpen };
+    return making.request.order === 'case' ? [caseOrders(ordered)] : [countyOrder(ordered), schedule(ordered)];
   },
   warnings: ({ material: { cases, law } }) => caseWarnings(cases.cases, law),
 });

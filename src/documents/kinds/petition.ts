@@ -12,7 +12,7 @@ import type { DocumentsProblem, DocumentsRequest } from '../request.ts';
 import type { ReliefCase } from '../results/cases.ts';
 import { sayProblem } from '../say.ts';
 import { countRows } from './case-paper.ts';
-import { defineKind, type Listed, type Making } from './kind.ts';
+import { defineKind, type Listed, type Making, profileOf } from './kind.ts';
 import { caseWarnings } from './warnings.ts';
 import { caseNumberWords, countList, courtWords, fileSafe, typstDate } from './words.ts';
 
@@ -20,15 +20,13 @@ import { caseNumberWords, countList, courtWords, fileSafe, typstDate } from './w
 export const petition = defineKind({
   id: 'petition',
   name: 'petitions',
-  needs: ['person'],
+  needs: ['person', 'profile'],
   async check({ material, request }) {
     if (material.petitionable.counts > 0) return (await readForm(request)).problem;
     const code = 'nothing-to-petition';
     return { kind: 'usage', code, message: sayProblem({ code }, 'command') };
   },
-  plans: ({ material: { petitionable, law }, request: { profile } }) => [
-    petitionPlan(petitionable.cases, profile, law),
-  ],
+  plans: (making) => [petitionPlan(making.material.petitionable.cases, profileOf(making), making.material.law)],
   lists: filledForms,
   warnings: ({ material: { petitionable, law } }) => caseWarnings(petitionable.cases, law),
 });
@@ -80,10 +78,11 @@ type OfficialForm = { readonly bytes: Uint8Array; readonly map: FormMap };
 type ReadForm = { readonly form?: OfficialForm; readonly problem?: DocumentsProblem };
 
 /** The official form, filled in for each of the person's cases; a note where one cannot be. */
-async function* filledForms({ material, request }: Making): AsyncGenerator<Listed> {
+async function* filledForms(making: Making): AsyncGenerator<Listed> {
+  const { material, request } = making;
   const { form } = await readForm(request);
   if (form === undefined) return;
-  const { profile } = request;
+  const profile = profileOf(making);
   for (const each of material.petitionable.cases) {
     const data: FormData = {
       court: profile.court.name,

@@ -13,6 +13,11 @@ const ALL: Readonly<Record<Kind, KindOfPaper>> = { summary, motion, order, petit
 /** The kinds of paper in the order in which they are made. */
 export const KINDS_OF_PAPER: readonly KindOfPaper[] = KINDS.map((id) => ALL[id]);
 
+/** Whether a kind bears names, addresses and dates of the county's profile. */
+export function needsProfile(id: Kind): boolean {
+  return ALL[id].needs.includes('profile');
+}
+
 export function kindOf(id: Kind): KindOfPaper {
   return ALL[id];
 }

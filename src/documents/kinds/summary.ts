@@ -22,7 +22,8 @@ export type SummaryInput = {
   readonly heldBack: number;
   /** Other runs over the same input, to compare what they choose. */
   readonly others: readonly RunSummary[];
-  readonly profile: CountyProfile;
+  /** Without one, the report is that of the run alone: of its county, as of its day, by no office. */
+  readonly profile: CountyProfile | undefined;
 };
 
 /** The report to the county on one run. */
@@ -45,11 +46,12 @@ function isFloor(policy: string, { pack }: LawOfRun): boolean {
 function summaryPlan(input: SummaryInput): Plan {
   const beyond = beyondLaw(input) > 0;
   const subject = `${input.law.papers.report.titleSubject}${beyond ? ' and related charges' : ''}`;
-  const title = `Report on ${subject}, County of ${input.profile.county}`;
+  const { county, date } = headingOf(input);
+  const title = `Report on ${subject}, County of ${county}`;
   return {
     kind: 'summary',
     template: 'summary.typ',
-    shared: { date: typstDate(input.profile.date) },
+    shared: { date: typstDate(date) },
     folder: '',
     volumeName: 'summary',
     volumeTitle: title,
@@ -58,6 +60,13 @@ function summaryPlan(input: SummaryInput): Plan {
     total: 1,
     papers: [{ pages: 4, paper: { file: 'summary', title, label: 'summary', data: summaryData(input) } }],
   };
+}
+
+/** Whose report it is, and of which day: from the profile, else from the run. */
+function headingOf({ profile, results: { summary } }: Pick<SummaryInput, 'profile' | 'results'>) {
+  if (profile !== undefined) return { county: profile.county, office: profile.office.name, date: profile.date };
+  const words = summary.county.toLowerCase().replace(/(?<=^|\s)\p{L}/gu, (letter) => letter.toUpperCase());
+  return { county: words, office: '', date: summary.asOf };
 }
 
 /**
@@ -102,8 +111,9 @@ function reached({ results, law }: SummaryInput) {
 
 /** What `summary.typ` is given. All figures are texts already, but for the lengths of bars. */
 export function summaryData(input: SummaryInput): Readonly<Record<string, unknown>> {
-  const { results, law, statistics, cases, outOfReach, heldBack, profile } = input;
+  const { results, law, statistics, cases, outOfReach, heldBack } = input;
   const { summary, manifest, runHash } = results;
+  const { county, office, date } = headingOf(input);
   const fate = fateIn(law);
   const totals = Object.fromEntries(
     FATES.map((wanted) => [wanted, sumOf(summary.bySection.filter((row) => fate(row) === wanted))]),
@@ -111,9 +121,9 @@ export function summaryData(input: SummaryInput): Readonly<Record<string, unknow
   const beyond = beyondLaw(input) > 0;
   const { report } = law.papers;
   return {
-    county: profile.county,
-    office: profile.office.name,
-    dateWords: dateInWords(profile.date),
+    county,
+    office,
+    dateWords: dateInWords(date),
     asOf: dateInWords(summary.asOf),
     complete: summary.complete,
     linesSetAside: number(summary.linesSetAside),

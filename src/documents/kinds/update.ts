@@ -2,7 +2,7 @@ import { sheetLine } from '../../csv/write.ts';
 import type { LawPapers, ReliefWords } from '../law/law-papers.ts';
 import type { CountyProfile } from '../profile/county-profile.ts';
 import type { Cases, ReliefCase, ReliefCount } from '../results/cases.ts';
-import { defineKind } from './kind.ts';
+import { defineKind, profileOf } from './kind.ts';
 import { caseWarnings } from './warnings.ts';
 import { fileSafe, reliefWords } from './words.ts';
 
@@ -41,15 +41,16 @@ export type UpdateList = { readonly file: string; readonly csv: string; readonly
 export const update = defineKind({
   id: 'update',
   name: 'update lists',
-  needs: [],
-  *lists({ material: { cases, law }, request: { profile } }) {
-    for (const { file, csv, json, rows } of updateLists(cases, profile, law.papers)) {
+  needs: ['profile'],
+  *lists(making) {
+    const { cases, law } = making.material;
+    for (const { file, csv, json, rows } of updateLists(cases, profileOf(making), law.papers)) {
       yield { file: `update/${file}.csv`, content: csv, papers: rows };
       yield { file: `update/${file}.json`, content: json, papers: rows };
     }
   },
   warnings: ({ material: { cases, law } }) => caseWarnings(cases.cases, law),
-  notes: ({ request: { profile } }) => (profile.order.date === undefined ? [{ code: 'no-order-date' }] : []),
+  notes: (making) => (profileOf(making).order.date === undefined ? [{ code: 'no-order-date' }] : []),
 });
 
 /**

@@ -34,7 +34,7 @@ export async function openDesk(
   const refuse = (message: string) => ({ ok: false, problem: { kind: 'output', message } }) as const;
   const hashIf = (path: string | undefined) => (path === undefined ? null : hashOf(readFileSync(path)));
   const madeFrom = {
-    profile: hashOf(request.profile),
+    profile: request.profile === undefined ? null : hashOf(request.profile),
     templates: hashTemplates({ law: law.papers.templates, own: request.templates }),
     objections: hashIf(request.objections),
     reviewed: hashIf(request.reviewed),

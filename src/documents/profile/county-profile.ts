@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { readUnicodeFile } from '../../disk/unicode-file.ts';
+import type { Language } from '../law/law-papers.ts';
 
 const text = z.string().trim().min(1, 'must not be blank').max(200, 'must be at most 200 characters');
 const lines = (most: number) => z.array(text).min(1, 'needs at least one line').max(most, `at most ${most} lines fit`);
@@ -81,7 +82,20 @@ export const profileSchema = z
       hoursEs: text,
       website: text.optional(),
       legalHelp: text.describe('A free legal office, with its telephone number'),
+      languages: z
+        .array(z.enum(['en', 'es']))
+        .min(1, 'needs at least one language')
+        .optional()
+        .describe('The languages of letters to people who asked for none; both where nothing is said'),
     }),
+    defender: z
+      .strictObject({
+        name: text.describe('Such as "Office of the Public Defender, County of San Joaquin"'),
+        address: lines(3),
+        phone: text,
+      })
+      .optional()
+      .describe('Where people find free help from a lawyer, as what they take home names it'),
     update: z
       .strictObject({
         dismissalReason: text
@@ -98,9 +112,47 @@ export const profileSchema = z
 
 export type CountyProfile = z.infer<typeof profileSchema>;
 
+/** The languages of a county's letters to people who asked for none. */
+export function languagesOf(profile: CountyProfile | undefined): readonly Language[] {
+  return profile?.notice.languages ?? ['en', 'es'];
+}
+
 export type ProfileResult =
   | { readonly ok: true; readonly profile: CountyProfile }
   | { readonly ok: false; readonly message: string; readonly details: readonly string[] };
+
+/** What is wrong with a value, for screens that say it in their own language. */
+export type FaultCode =
+  | 'missing'
+  | 'blank'
+  | 'long'
+  | 'few-lines'
+  | 'many-lines'
+  | 'day'
+  | 'email'
+  | 'bar-number'
+  | 'tells-why'
+  | 'before-order'
+  | 'unknown-key'
+  | 'other';
+
+/** One fault of a profile: at which key, and in a sentence. */
+export type ProfileFault = {
+  /** Keys joined by dots, `office.address.0`; empty for the file as a whole. */
+  readonly path: string;
+  readonly code: FaultCode;
+  readonly message: string;
+};
+
+export type CheckedProfile =
+  | { readonly ok: true; readonly profile: CountyProfile }
+  | { readonly ok: false; readonly faults: readonly ProfileFault[] };
+
+/** Checks what may be a profile; each fault is one sentence that names its key. */
+export function checkProfile(given: unknown): CheckedProfile {
+  const parsed = profileSchema.safeParse(given);
+  return parsed.success ? { ok: true, profile: parsed.data } : { ok: false, faults: parsed.error.issues.map(faultOf) };
+}
 
 /** Reads and checks a profile; each fault is one sentence that names its key. */
 export function readProfile(path: string): ProfileResult {
@@ -111,13 +163,38 @@ export function readProfile(path: string): ProfileResult {
     const why = error instanceof SyntaxError ? 'is not JSON' : 'cannot be read; check the path and its spelling';
     return { ok: false, message: `${path} ${why}.`, details: [] };
   }
-  const parsed = profileSchema.safeParse(json);
-  if (parsed.success) return { ok: true, profile: parsed.data };
+  const checked = checkProfile(json);
+  if (checked.ok) return checked;
   return {
     ok: false,
     message: `${path} is not a complete county profile (examples/county-profile.json is one):`,
-    details: parsed.error.issues.map(sentence),
+    details: checked.faults.map(({ message }) => message),
   };
+}
+
+function faultOf(issue: z.core.$ZodIssue): ProfileFault {
+  return { path: issue.path.join('.'), code: codeOf(issue), message: sentence(issue) };
+}
+
+function isMissing(issue: z.core.$ZodIssue): boolean {
+  return issue.input === undefined && /undefined/.test(issue.message);
+}
+
+function codeOf(issue: z.core.$ZodIssue): FaultCode {
+  switch (issue.code) {
+    case 'unrecognized_keys':
+      return 'unknown-key';
+    case 'too_small':
+      return issue.origin === 'array' ? 'few-lines' : 'blank';
+    case 'too_big':
+      return issue.origin === 'array' ? 'many-lines' : 'long';
+    case 'invalid_format':
+      return ({ date: 'day', email: 'email', regex: 'bar-number' } as const)[issue.format as 'date'] ?? 'other';
+    case 'custom':
+      return issue.path.at(-1) === 'date' ? 'before-order' : 'tells-why';
+    default:
+      return isMissing(issue) ? 'missing' : 'other';
+  }
 }
 
 function sentence(issue: z.core.$ZodIssue): string {
@@ -126,8 +203,7 @@ function sentence(issue: z.core.$ZodIssue): string {
     const where = issue.path.length === 0 ? '' : ` in ${key}`;
     return `${issue.keys.join(', ')} is not a key that county profiles have${where}; check its spelling`;
   }
-  if (issue.code === 'invalid_type' && issue.input === undefined && /undefined/.test(issue.message))
-    return `${key} is missing`;
+  if (issue.code === 'invalid_type' && isMissing(issue)) return `${key} is missing`;
   return `${key}: ${issue.message}`;
 }
 

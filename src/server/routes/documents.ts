@@ -1,34 +1,98 @@
-import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
-import { Hono } from 'hono';
+import { readdirSync } from 'node:fs';
+import { join, sep } from 'node:path';
+import { Readable } from 'node:stream';
+import { type Context as Call, Hono } from 'hono';
 import { z } from 'zod';
-import { documentsState, makeRunDocuments, RUN_KINDS, saveProfile } from '../../casework/documents.ts';
+import { audit, type Context, refuse } from '../../casework/context.ts';
+import { documentsState, makeRunDocuments, petitionFiles, RUN_KINDS } from '../../casework/documents.ts';
 import { exportRun, exportState } from '../../casework/exports.ts';
+import { dropForm, dropList, keepForm, keepList, LISTS, mapForm } from '../../casework/paper-inputs.ts';
+import { findRun, resultsFolder } from '../../casework/runs.ts';
+import { type ZipEntry, zipOf } from '../../disk/zip.ts';
 import { EXPORT_FORMATS } from '../../results/export/write-export.ts';
-import { answer, type Deps, type Env, sendText } from '../env.ts';
+import { answer, type Deps, type Env, refusal } from '../env.ts';
 import { body } from './given.ts';
 
 const wantedSchema = z.object({
   kinds: z.array(z.enum(RUN_KINDS)),
   order: z.enum(['county', 'case']),
   languages: z.array(z.enum(['en', 'es'])).min(1),
+  separate: z.boolean(),
 });
 
+const listSchema = z.enum(LISTS);
+const mapSchema = z.record(z.string().max(400), z.string().max(400));
 const formatSchema = z.object({ format: z.enum(EXPORT_FORMATS) });
 
-/** Any JSON: what a profile holds is for the papers to say. */
-const profileSchema = z.unknown().refine((given) => given !== null);
-
-const EXAMPLE = join(import.meta.dirname, '../../../examples/county-profile.json');
-
-/** The papers of a run: report, motions, orders, letters and lists, by the profile of the county. */
+/** The papers of a run: report, motions, orders, letters and lists, and what an office gives for them. */
 export function documentRoutes({ casework }: Deps) {
+  const bytesOf = async (call: Call<Env>) => new Uint8Array(await call.req.arrayBuffer());
   return new Hono<Env>()
     .get('/:run/documents', async (call) => answer(call, await documentsState(casework, call.req.param('run'))))
     .post('/:run/documents', body(wantedSchema, 'choose-papers'), async (call) => {
       const given = call.req.valid('json');
       return answer(call, await makeRunDocuments(casework, call.get('account'), call.req.param('run'), given));
+    })
+    .get('/:run/documents.zip', async (call) => {
+      const found = await findRun(casework, call.req.param('run'));
+      if (!found.ok) return refusal(call, found);
+      const entries = entriesIn(join(resultsFolder(casework, found.value.id), 'documents'));
+      return zipped(call, casework, { entries, name: 'documents.zip', about: found.value.id });
+    })
+    .put('/:run/documents/lists/:list', async (call) => {
+      const list = listSchema.safeParse(call.req.param('list'));
+      if (!list.success) return refusal(call, refuse(404, 'list-unknown'));
+      const given = { run: call.req.param('run'), list: list.data, bytes: await bytesOf(call) };
+      return answer(call, await keepList(casework, call.get('account'), given));
+    })
+    .delete('/:run/documents/lists/:list', async (call) => {
+      const list = listSchema.safeParse(call.req.param('list'));
+      if (!list.success) return refusal(call, refuse(404, 'list-unknown'));
+      const given = { run: call.req.param('run'), list: list.data };
+      return answer(call, await dropList(casework, call.get('account'), given));
+    })
+    .put('/:run/documents/form', async (call) =>
+      answer(call, await keepForm(casework, call.get('account'), call.req.param('run'), await bytesOf(call))),
+    )
+    .put('/:run/documents/form-map', body(mapSchema, 'form-map'), async (call) => {
+      const given = call.req.valid('json');
+      return answer(call, await mapForm(casework, call.get('account'), call.req.param('run'), given));
+    })
+    .delete('/:run/documents/form', async (call) =>
+      answer(call, await dropForm(casework, call.get('account'), call.req.param('run'))),
+    )
+    .get('/:run/people/:row/petition.zip', async (call) => {
+      const { run, row } = call.req.param();
+      const found = await findRun(casework, run);
+      if (!found.ok) return refusal(call, found);
+      const files = /^\d{1,9}$/.test(row) ? petitionFiles(casework, run, Number(row)) : [];
+      const entries = files.map((path) => ({ name: path.split(sep).at(-1)!, path }));
+      return zipped(call, casework, { entries, name: 'petition.zip', about: `${run} ${row}` });
     });
+}
+
+function entriesIn(folder: string): readonly ZipEntry[] {
+  try {
+    return readdirSync(folder, { recursive: true, withFileTypes: true })
+      .filter((entry) => entry.isFile() && !entry.name.startsWith('.'))
+      .map((entry) => join(entry.parentPath, entry.name))
+      .map((path) => ({ name: path.slice(folder.length + 1).replaceAll(sep, '/'), path }))
+      .sort((a, b) => (a.name < b.name ? -1 : 1));
+  } catch (error) {
+    if ((error as { code?: unknown }).code === 'ENOENT') return [];
+    throw error;
+  }
+}
+
+type Archive = { readonly entries: readonly ZipEntry[]; readonly name: string; readonly about: string };
+
+/** All the papers as one download. */
+async function zipped(call: Call<Env>, { db }: Context, { entries, name, about }: Archive): Promise<Response> {
+  if (entries.length === 0) return refusal(call, refuse(404, 'papers-none'));
+  await audit(db, call.get('account'), 'documents.download', about);
+  call.header('Content-Type', 'application/zip');
+  call.header('Content-Disposition', `attachment; filename="${name}"`);
+  return call.body(Readable.toWeb(Readable.from(zipOf(entries))) as ReadableStream);
 }
 
 /** Tables of a run for other programs. */
@@ -39,16 +103,5 @@ export function exportRoutes({ casework }: Deps) {
       const given = call.req.valid('json');
       const { format } = given;
       return answer(call, await exportRun(casework, call.get('account'), call.req.param('run'), format));
-    });
-}
-
-export function profileRoutes({ casework }: Deps) {
-  return new Hono<Env>()
-    .put('/', body(profileSchema, 'profile-not-json'), async (call) =>
-      answer(call, await saveProfile(casework, call.get('account'), call.req.valid('json'))),
-    )
-    .get('/example.json', (call) => {
-      call.header('Content-Disposition', 'attachment; filename="county-profile.json"');
-      return sendText<Readonly<Record<string, unknown>>>(call, readFileSync(EXAMPLE, 'utf8'));
     });
 }

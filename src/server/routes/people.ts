@@ -4,7 +4,7 @@ import { Hono } from 'hono';
 import { audit, refuse } from '../../casework/context.ts';
 import type { FactCorrection } from '../../casework/corrections/correction.ts';
 import { addCorrection, listCorrections, undoCorrection } from '../../casework/corrections/store.ts';
-import { makePetition, petitionFile, petitionState } from '../../casework/documents.ts';
+import { makePetition, petitionFiles, petitionState } from '../../casework/documents.ts';
 import { factAsFiled, openPerson, personUnder, previewCorrection } from '../../casework/person/open.ts';
 import { sheetLine } from '../../csv/write.ts';
 import { answer, type Deps, type Env, refusal, send } from '../env.ts';
@@ -60,7 +60,7 @@ export function petitionRoutes({ casework }: Deps) {
     })
     .get('/:run/people/:row/petition.pdf', async (call) => {
       const { run, row } = call.req.param();
-      const file = petitionFile(casework, run, rowOf(row));
+      const [file] = petitionFiles(casework, run, rowOf(row)).filter((path) => !/form-[^/\\]*$/.test(path));
       if (file === undefined) return refusal(call, refuse(404, 'papers-no-petition'));
       await audit(casework.db, call.get('account'), 'petition.download', `${run} ${row}`);
       call.header('Content-Type', 'application/pdf');

@@ -3,8 +3,10 @@ import { bodyLimit } from 'hono/body-limit';
 import { z } from 'zod';
 import { audit, refuse } from '../../casework/context.ts';
 import { openRapSheet, textOfSheet } from '../../casework/person/rap-sheet.ts';
+import { sheetPaper } from '../../casework/person/sheet-papers.ts';
+import { profileOf } from '../../casework/profiles.ts';
 import { answer, type Deps, type Env, refusal } from '../env.ts';
-import type { Given } from './given.ts';
+import { body, type Given } from './given.ts';
 
 /** No rap sheet comes near this; a larger file is something else. */
 const LARGEST = 64 << 20;
@@ -47,19 +49,36 @@ const sheetForm: MiddlewareHandler<Env, string, SheetForm> = async (call, next) 
   return next();
 };
 
+const paperSchema = wantedSchema.extend({
+  sheet: z.object({ text: z.string(), leftOut: z.array(z.int()).max(1000) }),
+  paper: z.discriminatedUnion('kind', [
+    z.object({ kind: z.literal('petition'), id: z.string().max(600) }),
+    z.object({ kind: z.literal('take-home'), language: z.enum(['en', 'es']) }),
+  ]),
+  /** The answers in words, as they print. */
+  said: z
+    .array(
+      z.object({
+        conviction: z.string().max(400).nullable(),
+        question: z.string().max(800),
+        answer: z.string().max(500),
+      }),
+    )
+    .max(2000),
+});
+
 /**
  * Reads a rap sheet that was dropped. Everything stands in the body, since addresses hold nothing about a person: the
  * files, or the text that was read from them, what to decide by, and the answers.
  */
-export function rapSheetRoutes({ casework: { db } }: Deps) {
-  return new Hono<Env>().post(
-    '/',
-    bodyLimit({
-      maxSize: LARGEST,
-      onError: (call) => refusal(call, refuse(413, 'sheet-large')),
-    }),
-    sheetForm,
-    async (call) => {
+export function rapSheetRoutes({ casework }: Deps) {
+  const { db } = casework;
+  const limit = bodyLimit({
+    maxSize: LARGEST,
+    onError: (call) => refusal(call, refuse(413, 'sheet-large')),
+  });
+  return new Hono<Env>()
+    .post('/', limit, sheetForm, async (call) => {
       const { wanted, files } = call.req.valid('form');
       const { county, sheet, ...rest } = wanted;
       if (files.length > MOST_PAGES) return refusal(call, refuse(400, { code: 'sheet-pages', most: MOST_PAGES }));
@@ -70,8 +89,27 @@ export function rapSheetRoutes({ casework: { db } }: Deps) {
       const text = sheet ? ({ ok: true, value: sheet } as const) : await textOfSheet(rest.packId, bytes);
       if (!text.ok) return refusal(call, text);
       return answer(call, await openRapSheet(text.value, { ...rest, county: county ?? null, options: {} }));
-    },
-  );
+    })
+    .post('/paper', limit, body(paperSchema, 'choose-papers'), async (call) => {
+      // A paper of a sheet that was read: made from its text and the answers, handed over, and kept nowhere.
+      const { county, sheet, paper, said, ...rest } = call.req.valid('json');
+      const opened = await openRapSheet(sheet, { ...rest, county: county ?? null, options: {} });
+      if (!opened.ok) return refusal(call, opened);
+      const { history, remedies, incomplete } = opened.value;
+      const material = {
+        name: history.names[0] ?? '',
+        asOf: rest.asOf,
+        convictions: remedies.convictions,
+        incomplete: incomplete.length > 0,
+        said,
+        profileOf: async (name: string) => (await profileOf(casework, name)).profile,
+      };
+      const made = await sheetPaper(material, paper);
+      if (!made.ok) return refusal(call, made);
+      await audit(db, call.get('account'), 'rap-sheet.paper', paper.kind);
+      call.header('Content-Type', 'application/pdf');
+      return call.body(new Uint8Array(made.value));
+    });
 }
 
 function jsonOf(text: unknown): unknown {

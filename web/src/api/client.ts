@@ -15,7 +15,7 @@ export class Refused extends Error {
 }
 
 /** Calls the server; throws a {@link Refused} where it refuses or is out of reach (status 0). */
-const reach: typeof fetch = async (address, init) => {
+export const reach: typeof fetch = async (address, init) => {
   let response: Response;
   try {
     response = await fetch(address, init);
@@ -29,27 +29,26 @@ const reach: typeof fetch = async (address, init) => {
 };
 
 /** The server's routes with their types. The header is one that no form of another site can send; see its forgery check. */
-const server = hc<Api>('/', { fetch: reach, headers: { 'x-redress': '1' } }).api;
+export const server = hc<Api>('/', { fetch: reach, headers: { 'x-redress': '1' } }).api;
 
 /** What a route gives where it does not refuse. */
-type Value<Answer> =
+export type Value<Answer> =
   Answer extends ClientResponse<infer Given, infer Status, 'json'> ? (200 extends Status ? Given : never) : never;
 
-async function value<Answer extends ClientResponse<unknown, number, 'json'>>(
+export async function value<Answer extends ClientResponse<unknown, number, 'json'>>(
   call: Promise<Answer>,
 ): Promise<Value<Answer>> {
   return (await call).json() as Promise<Value<Answer>>;
 }
 
-async function file(call: Promise<Pick<Response, 'blob'>>): Promise<Blob> {
+export async function file(call: Promise<Pick<Response, 'blob'>>): Promise<Blob> {
   return (await call).blob();
 }
 
 /** The body that a route takes. */
-type Body<Route> = InferRequestType<Route> extends { json: infer Given } ? Given : never;
+export type Body<Route> = InferRequestType<Route> extends { json: infer Given } ? Given : never;
 
-const { session, own, accounts, log, inputs, pick, jobs, runs, profile, corrections, policies, views, law, compare } =
-  server;
+const { session, own, accounts, log, inputs, pick, jobs, runs, corrections, policies, views, law, compare } = server;
 const { ':id': input } = inputs;
 const { ':id': run, ':run': ofRun } = runs;
 const person = ofRun.people[':row'];
@@ -106,14 +105,9 @@ export const api = {
   exportPeople: (each: string, json: Body<typeof run.people.export.$post>) =>
     file(run.people.export.$post({ ...id(each), json })),
   files: (each: string) => value(run.files.$get(id(each))),
-  documents: (each: string) => value(ofRun.documents.$get(of(each))),
-  makeDocuments: (each: string, json: Body<typeof ofRun.documents.$post>) =>
-    value(ofRun.documents.$post({ ...of(each), json })),
   exportState: (each: string) => value(ofRun.tables.$get(of(each))),
   exportRun: (each: string, format: Body<typeof ofRun.tables.$post>['format']) =>
     value(ofRun.tables.$post({ ...of(each), json: { format } })),
-  saveProfile: (json: unknown) => value(profile.$put({ json })),
-  exampleProfile: () => value(profile['example.json'].$get()),
 
   person: (run: string, row: string) => value(person.$get(at(run, row))),
   petition: (run: string, row: string) => value(person.petition.$get(at(run, row))),

@@ -1,18 +1,9 @@
-import type { ConvictionView, HistoryView, TraceStep, UnderOther } from '../../../src/server/api-types.ts';
+import type { ConvictionView, HistoryView, UnderOther } from '../../../src/server/api-types.ts';
 import { useI18n } from '../i18n/index.tsx';
+import { DepthSwitch, Reason, useDepth } from '../papers/depth.tsx';
 import { countOf } from './conviction-card.tsx';
 import { EFFECTS, type EffectKind, effectKind } from './declared.ts';
 import { OutcomeTag } from './outcome.tsx';
-import { missBefore } from './trace.tsx';
-
-/** How many deciding facts an answer names; the card below has all of them. */
-const FACTS = 2;
-
-/** The facts by which the clause that decided came out as it did. */
-function decidingFacts(conviction: ConvictionView): TraceStep['readings'] {
-  const step = missBefore(conviction) ?? conviction.trace.find(({ decided }) => decided);
-  return step?.readings.filter(({ decided }) => decided) ?? [];
-}
 
 /** The answer about a person, before anything else: each conviction with what it comes to and why, in a sentence. */
 export function Answer({
@@ -29,6 +20,7 @@ export function Answer({
   readonly onOpen: (key: string) => void;
 }) {
   const { t } = useI18n();
+  const [depth, setDepth] = useDepth();
   const count = (effect: EffectKind) =>
     convictions.filter(({ outcome }) => effectKind(outcome.effect) === effect).length;
   const parts = EFFECTS.map((effect) => ({ effect, n: count(effect) }))
@@ -41,6 +33,7 @@ export function Answer({
           ? t('answer.nothing')
           : `${t('answer.of', { n: convictions.length })} ${parts.join(', ')}.`}
       </p>
+      {convictions.length > 0 && <DepthSwitch depth={depth} onChange={setDepth} />}
       {others.length > 0 && (
         <p className="rd-small">{t('answer.beside', { title: others.map(({ title }) => title).join('” / “') })}</p>
       )}
@@ -48,7 +41,6 @@ export function Answer({
         {convictions.map((conviction) => {
           const found = countOf(history, conviction.key);
           const raised = conviction.flags.filter(({ certain }) => certain);
-          const facts = decidingFacts(conviction).slice(0, FACTS);
           return (
             <li key={conviction.key}>
               <OutcomeTag outcome={conviction.outcome} />
@@ -56,27 +48,23 @@ export function Answer({
                 {found?.section ?? t('person.sectionUnknown')}
                 {found && found.date.precision !== 'unknown' ? `, ${found.date.text}` : ''}
               </button>
-              <span className="rd-answer-why" lang="en">
-                {conviction.reason}
-                {facts.length > 0 && (
-                  <span className="rd-muted">
-                    {' '}
-                    ({facts.map(({ about, name, value }) => `${about ? `${about}: ` : ''}${name} ${value}`).join('; ')})
-                  </span>
-                )}
+              <span className="rd-answer-why">
+                <Reason conviction={conviction} depth={depth} />
                 {others.map((other, at) => (
                   // biome-ignore lint/suspicious/noArrayIndexKey: two sides may have one title
                   <Beside key={at} other={other} id={conviction.key} />
                 ))}
-                {raised.length > 0 && (
+                {depth === 'prosecutor' && raised.length > 0 && (
                   <span className="rd-block rd-small">
-                    {t('answer.flagged')}: {raised.map(({ title }) => title).join('; ')}
+                    {t('answer.flagged')}: <span lang="en">{raised.map(({ title }) => title).join('; ')}</span>
                   </span>
                 )}
-                {conviction.floor && (
+                {depth === 'prosecutor' && conviction.floor && (
                   <span className="rd-print-only rd-small">
-                    {t('layer.statute')}: {conviction.floor.outcome?.label ?? t('floor.unsure')}.{' '}
-                    {conviction.floor.reason}
+                    {t('layer.statute')}:{' '}
+                    <span lang="en">
+                      {conviction.floor.outcome?.label ?? t('floor.unsure')}. {conviction.floor.reason}
+                    </span>
                   </span>
                 )}
               </span>
@@ -97,7 +85,7 @@ function Beside({ other, id }: { readonly other: UnderOther; readonly id: string
       {other.title}:{' '}
       {found ? (
         <>
-          <OutcomeTag outcome={found.outcome} /> {found.reason}
+          <OutcomeTag outcome={found.outcome} /> <span lang="en">{found.reason}</span>
         </>
       ) : (
         t('compare.absent')

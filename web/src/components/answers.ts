@@ -1,5 +1,6 @@
 import { useState } from 'react';
-import type { QuestionView, SheetAnswer } from '../../../src/server/api-types.ts';
+import type { QuestionView, SaidAnswer, SheetAnswer } from '../../../src/server/api-types.ts';
+import type { Translate } from '../i18n/index.tsx';
 
 /** An answer as it stands on the screen, with the question: one that is settled is asked no more, and stays to be seen. */
 export type Given = {
@@ -52,6 +53,16 @@ export function questionsFor(
     (each) => each.conviction === conviction && !standing.has(each.question.id),
   );
   return [...asked, ...settled.map(({ question }) => question)];
+}
+
+/** The answers in words, for papers: the choice as the question words it, a fact as it was written, with the note. */
+export function saidOf(answers: Answers, t: Translate): readonly SaidAnswer[] {
+  return [...answers.values()].flatMap(({ question: { text, takes }, conviction, value, note }) => {
+    const own = takes.kind === 'yes-no' && (value === 'yes' || value === 'no') ? takes[value] : null;
+    const words = own ?? (value === 'yes' || value === 'no' ? t(`word.${value}`) : value);
+    const answer = [words, note].filter((part) => part !== '').join('. ');
+    return answer === '' ? [] : [{ conviction, question: text, answer }];
+  });
 }
 
 export function useAnswers(): [Answers, (next: Answers) => void] {

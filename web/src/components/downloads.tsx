@@ -1,11 +1,14 @@
 import { useQuery } from '@tanstack/react-query';
+import { Link } from '@tanstack/react-router';
 import type { ResultFile, RunInfo } from '../../../src/server/api-types.ts';
 import { api } from '../api/client.ts';
 import { useI18n } from '../i18n/index.tsx';
-import { Documents } from './documents.tsx';
 import { Card } from './page.tsx';
 import { Failure, Loading } from './states.tsx';
 import { Tables } from './tables.tsx';
+
+/** How many documents are listed here; the screen of the papers has all of them. */
+const SHOWN = 20;
 
 /** Every file and document that a run's folder holds. */
 export function Downloads({ run }: { readonly run: RunInfo }) {
@@ -31,7 +34,11 @@ export function Downloads({ run }: { readonly run: RunInfo }) {
               heading={t('files.documents')}
               files={files.data.filter(({ kind }) => kind === 'document')}
             />
-            <Documents run={run} />
+            <p>
+              <Link className="usa-button" to="/runs/$run/documents" params={{ run: run.id }}>
+                {t('papers.open')}
+              </Link>
+            </p>
           </div>
         </div>
       )}
@@ -48,7 +55,7 @@ function List({ run, heading, files }: { run: string; heading: string; files: re
         <p className="rd-muted">{t('files.none')}</p>
       ) : (
         <ul className="rd-rows">
-          {files.map((file) => (
+          {files.slice(0, SHOWN).map((file) => (
             <li key={file.name}>
               <a href={`/api/runs/${run}/files/${file.name.split('/').map(encodeURIComponent).join('/')}`} download>
                 {file.name}
@@ -58,6 +65,7 @@ function List({ run, heading, files }: { run: string; heading: string; files: re
           ))}
         </ul>
       )}
+      {files.length > SHOWN && <p className="rd-small rd-muted">{t('files.more', { n: files.length - SHOWN })}</p>}
     </div>
   );
 }

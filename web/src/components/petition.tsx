@@ -23,7 +23,7 @@ export function Petition({ run, row, state }: PetitionProps) {
   const event = useJob(petition.data?.job, active, again);
   const make = useMutation({ mutationFn: () => api.makePetition(run, row), onSettled: again });
   if (!petition.data?.offered) return null;
-  const { made, problem, profile } = petition.data;
+  const { made, problem, profile, county, filled } = petition.data;
   return (
     <Card title={t('petition.title')} className="rd-no-print">
       {words?.petition && <p>{words.petition[language]}</p>}
@@ -36,7 +36,7 @@ export function Petition({ run, row, state }: PetitionProps) {
       {active && <JobProgress event={event} />}
       {!active && !profile && (
         <p>
-          <Link to="/runs/$run" params={{ run }} hash="files">
+          <Link to="/office/$county" params={{ county }} search={{ run }}>
             {t('petition.profile')}
           </Link>
         </p>
@@ -49,6 +49,11 @@ export function Petition({ run, row, state }: PetitionProps) {
           {made && problem === null && (
             <a href={`/api/runs/${run}/people/${row}/petition.pdf`} download="petition.pdf">
               {t('petition.download')}
+            </a>
+          )}
+          {filled && problem === null && (
+            <a href={`/api/runs/${run}/people/${row}/petition.zip`} download="petition.zip">
+              {t('petition.downloadAll')}
             </a>
           )}
         </div>

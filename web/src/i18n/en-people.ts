@@ -99,7 +99,7 @@ export const enPeople = {
   'correct.save': 'Save the correction',
   'corrections.title': 'Corrections',
   'petition.title': 'Petition',
-  'petition.profile': 'Give the county’s profile first, beside the files of the run',
+  'petition.profile': 'Fill in the profile of the office first',
   'petition.make': 'Make the petition',
   'petition.again': 'Make the petition again',
   'petition.download': 'Download the petition (PDF)',

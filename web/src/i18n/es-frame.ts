@@ -153,22 +153,10 @@ export const esFrame = {
   'tables.lead': 'Cada condena y cada persona del análisis, como tablas.',
   'tables.xlsx': 'Escribir libros de Excel',
   'tables.parquet': 'Escribir archivos Parquet',
-  'documents.make': 'Preparar documentos',
-  'documents.again': 'Preparar documentos otra vez',
   'documents.made':
     '{files} {files|archivo|archivos} con {pages} {pages|página|páginas}, sobre {people} {people|persona|personas}.',
-  'documents.warnings':
-    '{n} {n|advertencia|advertencias} que mirar antes de presentar nada: vea los archivos de ese nombre.',
-  'documents.profile': 'El perfil del condado',
-  'documents.profileLead':
-    'Quién firma, para qué tribunal, con qué fecha: un archivo pequeño que se llena una vez. Empiece por el ejemplo.',
   'documents.profileIs': '{county}, escritos con fecha {date}, firmados por {signer}.',
   'documents.ordered': 'Orden firmada el {date}.',
-  'documents.profileGive': 'Dar un perfil',
-  'documents.profileOther': 'Dar otro perfil',
-  'documents.profileFirst': 'Con un perfil se pueden preparar {n} clases de documento.',
-  'documents.example': 'Descargar el ejemplo para llenarlo',
-  'documents.exampleUse': 'Usar el perfil inventado',
   'documents.kinds': 'Qué documentos',
   'documents.summary': 'Informe resumen',
   'documents.motion': 'Mociones',

@@ -100,7 +100,7 @@ export const esPeople = {
   'correct.save': 'Guardar la corrección',
   'corrections.title': 'Correcciones',
   'petition.title': 'Petición',
-  'petition.profile': 'Dé primero el perfil del condado, junto a los archivos del análisis',
+  'petition.profile': 'Llene primero el perfil de la oficina',
   'petition.make': 'Preparar la petición',
   'petition.again': 'Preparar la petición otra vez',
   'petition.download': 'Descargar la petición (PDF)',

@@ -1,6 +1,7 @@
 import type { MessageKey } from './en.ts';
 import { esFrame } from './es-frame.ts';
 import { esHelp } from './es-help.ts';
+import { esPapers } from './es-papers.ts';
 import { esPeople } from './es-people.ts';
 import { esPlace } from './es-place.ts';
 import { esRulebook } from './es-rulebook.ts';
@@ -16,4 +17,5 @@ export const es = {
   ...esTable,
   ...esRulebook,
   ...esHelp,
+  ...esPapers,
 } satisfies Record<MessageKey, string>;

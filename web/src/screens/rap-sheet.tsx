@@ -13,6 +13,7 @@ import { Remedies } from '../components/remedies.tsx';
 import { Failure, Loading } from '../components/states.tsx';
 import { Timeline } from '../components/timeline.tsx';
 import { useI18n } from '../i18n/index.tsx';
+import { SheetPapers } from '../papers/sheet-papers.tsx';
 import { useStates } from '../states.ts';
 
 type Wanted = Pick<SheetWanted, 'packId' | 'policyId' | 'asOf' | 'county'>;
@@ -107,6 +108,7 @@ export function RapSheet() {
           <Remedies sheet={sheet} answers={answers} onAnswers={(given) => decide(now, given)}>
             {read.isError && <Failure error={read.error} />}
           </Remedies>
+          <SheetPapers sheet={sheet} wanted={now} answers={answers} stale={read.isPending} />
           <details className="rd-sheet-policy">
             <summary>{t('sheet.policy')}</summary>
             <Card>

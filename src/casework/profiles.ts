@@ -1,0 +1,111 @@
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
+import {
+  type CountyProfile,
+  checkProfile,
+  type DateDoubt,
+  dateDoubts,
+  type ProfileFault,
+  readProfile,
+} from '../documents/index.ts';
+import { audit, type Context, done, now, type Result, refuse } from './context.ts';
+
+/** The profile of a county's office as it is kept, with who saved it and when. */
+export type KeptProfile = {
+  readonly county: string;
+  readonly profile: CountyProfile | null;
+  /** Null for one that an earlier Redress kept for the whole workspace. */
+  readonly saved: { readonly at: string; readonly by: string } | null;
+};
+
+/** A fault at a key of a profile; beside the schema's own there is that of a profile of another county. */
+export type FormFault = Omit<ProfileFault, 'code'> & { readonly code: ProfileFault['code'] | 'other-county' };
+
+/** What is wrong with a profile, and how its dates stand to those of a run. */
+export type ProfileCheck = { readonly faults: readonly FormFault[]; readonly dates: readonly DateDoubt[] };
+
+/** A county's name as runs spell it: `SAN JOAQUIN` of `County of San Joaquin`. */
+function countyKey(name: string): string {
+  return name
+    .trim()
+    .toUpperCase()
+    .replace(/^COUNTY OF | COUNTY$/g, '')
+    .replace(/\s+/g, ' ');
+}
+
+/** Runs over all counties at once, whose papers bear the name of any county that the office writes. */
+const ALL = 'ALL';
+
+/** Checks what may be the profile of a county, and its dates against the day as of which a run decided. */
+export function checkFor(county: string, given: unknown, asOf: string | null): ProfileCheck {
+  const checked = checkProfile(given);
+  if (!checked.ok) return { faults: checked.faults, dates: [] };
+  const { profile } = checked;
+  const own = countyKey(profile.county);
+  const faults: readonly FormFault[] =
+    countyKey(county) === ALL || own === countyKey(county)
+      ? []
+      : [
+          {
+            path: 'county',
+            code: 'other-county',
+            message: `county: this is the profile of ${profile.county}, and not of ${county}`,
+          },
+        ];
+  return {
+    faults,
+    dates: dateDoubts(profile, asOf ?? '0000-01-01').filter(({ code }) => asOf || code === 'policy-after'),
+  };
+}
+
+export async function profileOf(context: Context, county: string): Promise<KeptProfile> {
+  const key = countyKey(county);
+  const row = await context.db.selectFrom('profiles').selectAll().where('county', '=', key).executeTakeFirst();
+  if (!row) return { county: key, profile: profileOfBefore(context, key), saved: null };
+  const checked = checkProfile(JSON.parse(row.profile));
+  const profile = checked.ok ? checked.profile : null;
+  return { county: key, profile, saved: { at: row.saved_at, by: row.saved_by } };
+}
+
+/** Workspaces had one profile for all counties until profiles were kept by county. */
+function profileOfBefore({ workspace }: Context, county: string): CountyProfile | null {
+  const path = join(workspace.folder, 'county-profile.json');
+  if (!existsSync(path)) return null;
+  const read = readProfile(path);
+  return read.ok && (county === ALL || countyKey(read.profile.county) === county) ? read.profile : null;
+}
+
+/** The counties whose profiles are kept. */
+export async function listProfiles({ db }: Context): Promise<readonly string[]> {
+  const rows = await db.selectFrom('profiles').select('county').orderBy('county').execute();
+  return rows.map(({ county }) => county);
+}
+
+/** Keeps a county's profile, unless something is wrong with it; dates that do not fit a run are no hindrance here. */
+export async function saveProfile(
+  context: Context,
+  who: string,
+  county: string,
+  given: unknown,
+): Promise<Result<ProfileCheck>> {
+  const key = countyKey(county);
+  if (key === '') return refuse(400, 'county-missing');
+  const check = checkFor(key, given, null);
+  if (check.faults.length > 0) return done(check);
+  const profile = JSON.stringify(given);
+  const saved = { profile, saved_at: now(), saved_by: who };
+  await context.db
+    .insertInto('profiles')
+    .values({ county: key, ...saved })
+    .onConflict((conflict) => conflict.column('county').doUpdateSet(saved))
+    .execute();
+  await audit(context.db, who, 'profile.save', key);
+  return done(check);
+}
+
+/** The profile as the file that the command reads. */
+export async function profileFile(context: Context, county: string): Promise<Result<string>> {
+  const { profile } = await profileOf(context, county);
+  if (profile === null) return refuse(404, 'profile-none');
+  return done(`${JSON.stringify(profile, null, 2)}\n`);
+}

@@ -1,0 +1,24 @@
+import { Worker } from 'node:worker_threads';
+
+/** A paper made from one person's rap sheet: it is handed over and kept nowhere. */
+export type SheetPaper = {
+  readonly template: 'sheet-petition.typ' | 'take-home.typ';
+  readonly data: Readonly<Record<string, unknown>>;
+};
+
+export type PrintedSheet = { readonly ok: true; readonly pdf: Uint8Array } | { readonly ok: false };
+
+/** Prints in a thread of its own, so that whatever else is asked meanwhile is answered; false where that fails. */
+export function printSheet(paper: SheetPaper): Promise<PrintedSheet> {
+  return new Promise((resolve) => {
+    const worker = new Worker(new URL('./sheet-worker.ts', import.meta.url), { workerData: paper });
+    worker.once('message', (pdf: Uint8Array) => resolve({ ok: true, pdf }));
+    worker.once('error', (error) => {
+      // The place of a fault, never its message, which might quote a person's line.
+      const at = (error instanceof Error ? (error.stack ?? '') : '').split('\n').filter((line) => /^\s+at /.test(line));
+      process.stderr.write(`redress: a paper could not be printed:\n${at.slice(0, 5).join('\n')}\n`);
+      resolve({ ok: false });
+    });
+    worker.once('exit', () => resolve({ ok: false }));
+  });
+}

@@ -1,0 +1,40 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { Hono } from 'hono';
+import { z } from 'zod';
+import { checkFor, listProfiles, profileFile, profileOf, saveProfile } from '../../casework/profiles.ts';
+import { answer, type Deps, type Env, refusal, send, sendText } from '../env.ts';
+import { body } from './given.ts';
+
+const EXAMPLE = join(import.meta.dirname, '../../../examples/county-profile.json');
+
+/** Any JSON: what a profile holds is for the papers to say. */
+const anySchema = z.unknown().refine((given) => given !== null);
+
+const checkSchema = z.object({ profile: z.unknown(), asOf: z.iso.date().nullable() });
+
+/** The profiles of offices, one for each county: as a form, and as the file that the command reads. */
+export function profileRoutes({ casework }: Deps) {
+  return new Hono<Env>()
+    .get('/', async (call) => send(call, await listProfiles(casework)))
+    .get('/example.json', (call) => {
+      call.header('Content-Disposition', 'attachment; filename="county-profile.json"');
+      return sendText<Readonly<Record<string, unknown>>>(call, readFileSync(EXAMPLE, 'utf8'));
+    })
+    .get('/:county', async (call) => send(call, await profileOf(casework, call.req.param('county'))))
+    .put('/:county', body(anySchema, 'profile-not-json'), async (call) => {
+      const given = call.req.valid('json');
+      return answer(call, await saveProfile(casework, call.get('account'), call.req.param('county'), given));
+    })
+    .post('/:county/check', body(checkSchema, 'profile-not-json'), async (call) => {
+      const { profile, asOf } = call.req.valid('json');
+      return send(call, checkFor(call.req.param('county'), profile, asOf));
+    })
+    .get('/:county/county-profile.json', async (call) => {
+      const file = await profileFile(casework, call.req.param('county'));
+      if (!file.ok) return refusal(call, file);
+      call.header('Content-Type', 'application/json');
+      call.header('Content-Disposition', 'attachment; filename="county-profile.json"');
+      return call.body(file.value);
+    });
+}

@@ -1,0 +1,39 @@
+import type { CourtForm, GivenLists } from '../../../src/server/api-types.ts';
+import { type Body, file, reach, server, value } from './client.ts';
+
+export type ListName = keyof GivenLists;
+
+const { profiles, runs, 'rap-sheet': sheet } = server;
+const { ':run': ofRun } = runs;
+const { ':county': profile } = profiles;
+const { documents } = ofRun;
+
+const of = (run: string) => ({ param: { run } });
+const inCounty = (county: string) => ({ param: { county: encodeURIComponent(county) } });
+
+/** Sends a file as it is, and reads what the server says of it. */
+async function sendFile<Answer>(address: string, body: File): Promise<Answer> {
+  const answer = await reach(`/api${address}`, { method: 'PUT', headers: { 'x-redress': '1' }, body });
+  return answer.json() as Promise<Answer>;
+}
+
+/** A rap sheet that was read, with what was answered, and which paper to make of it. */
+export type SheetPaperCall = Body<typeof sheet.paper.$post>;
+
+/** Calls to the server about papers: the office's profile, and what is made of a run or of a rap sheet. */
+export const papersApi = {
+  documents: (run: string) => value(documents.$get(of(run))),
+  make: (run: string, json: Body<typeof documents.$post>) => value(documents.$post({ ...of(run), json })),
+  giveList: (run: string, list: ListName, given: File) =>
+    sendFile<GivenLists>(`/runs/${run}/documents/lists/${list}`, given),
+  dropList: (run: string, list: ListName) => value(documents.lists[':list'].$delete({ param: { run, list } })),
+  giveForm: (run: string, given: File) => sendFile<CourtForm>(`/runs/${run}/documents/form`, given),
+  mapForm: (run: string, json: CourtForm['map']) => value(documents['form-map'].$put({ ...of(run), json })),
+  dropForm: (run: string) => value(documents.form.$delete(of(run))),
+  profile: (county: string) => value(profile.$get(inCounty(county))),
+  saveProfile: (county: string, json: unknown) => value(profile.$put({ ...inCounty(county), json })),
+  checkProfile: (county: string, given: unknown, asOf: string | null) =>
+    value(profile.check.$post({ ...inCounty(county), json: { profile: given, asOf } })),
+  exampleProfile: () => value(profiles['example.json'].$get()),
+  sheetPaper: (json: SheetPaperCall) => file(sheet.paper.$post({ json })),
+};
