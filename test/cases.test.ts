@@ -147,8 +147,11 @@ const BULK: readonly Case[] = [
       /PRI_DOB holds "9\/9\/9999" on 1 line [^\n]*unknown/,
       /STP_EVENT_DATE holds "99\/99\/9999" on 1 line [^\n]*unknown/,
       /PRI_DOB holds no day of the calendar, such as 00000000, on 2 lines, /,
+      // A date that may be one of two is for a person; a placeholder is a blank, which leaves the least standing.
+      /1000000001,[^\n]*,hand-review,/,
+      /1000000002,[^\n]*,reduce,/,
     ],
-    lacks: [/1\/2\/1950/, /,reduce,/],
+    lacks: [/1\/2\/1950/, /1000000001,[^\n]*,reduce,/],
   },
   {
     name: 'zeros',

@@ -85,6 +85,8 @@ const MAY_BE_NAMED = [
   ...['file', 'files', 'path', 'set', 'line', 'column', 'columns', 'field', 'delimiter', 'title', 'found', 'expected'],
   ...['fault', 'kind', 'what', 'ids', 'cause', 'packed', 'times', 'gigabytes', 'most', 'least'],
   ...['county', 'counties', 'others', 'state', 'pack', 'id', 'scenario', 'details', 'why', 'example', 'text'],
+  // A line about an invented person, as it was typed, on the screen where it was typed.
+  'part',
 ];
 
 describe('what is said', () => {

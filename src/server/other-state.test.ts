@@ -202,11 +202,11 @@ describe('the workbench takes the files of an invented state', { timeout: 120_00
   });
 
   it('prints the state’s own paper', async () => {
-    const example = (await client.call('GET', '/profile/example.json')).body;
-    expect((await client.call('PUT', '/profile', { ...example, county: 'Strelsau' })).status).toBe(200);
+    const example = (await client.call('GET', '/profiles/example.json')).body;
+    expect((await client.call('PUT', '/profiles/STRELSAU', { ...example, county: 'Strelsau' })).status).toBe(200);
     const state = async () => (await client.call('GET', `/runs/${run}/documents`)).body;
     expect((await state()).kinds).toEqual(['summary', 'order']);
-    const wanted = { kinds: ['order'], order: 'case', languages: ['en'] };
+    const wanted = { kinds: ['order'], order: 'case', languages: ['en'], separate: false };
     expect((await client.call('POST', `/runs/${run}/documents`, wanted)).status).toBe(200);
     await expect.poll(async () => (await state()).active, { timeout: 90_000 }).toBe(false);
     expect(await state()).toMatchObject({ problem: null, report: { files: expect.any(Number) } });

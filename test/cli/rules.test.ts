@@ -39,7 +39,8 @@ describe('redress rules show', () => {
     expect(status).toBe(EXIT.done);
     expect(stdout).toContain(fingerprintOf(prop64));
     expect(stdout).toMatch(/<nav aria-label="Contents">[\s\S]*<a href="#policy-sacramento-county-2019-sacramento">/);
-    expect(stdout).toContain('<td>\u2610</td><td>sacramento</td>');
+    expect(stdout).toContain('<td>\u2610</td><td>statute</td>');
+    expect(stdout).toContain('<h2 id="for-the-county-to-confirm">');
     expect(stdout).toContain('<dt>Signature</dt>');
     const links = [...stdout.matchAll(/href="#([^"]+)"/g)].map((match) => match[1]!);
     for (const link of links) expect(stdout).toContain(`id="${link}"`);

@@ -4,10 +4,9 @@ import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { type DocumentsRequest, makeDocuments } from '../../src/documents/index.ts';
 import { laws } from '../../src/jurisdictions/papers.ts';
-import { tries } from '../support/effort.ts';
 import { conviction, make, pagesOf, request, resultsFolder, sha256 } from './support.ts';
 
-const PEOPLE = tries(60, 150);
+const PEOPLE = 150;
 const rows = () =>
   Array.from({ length: PEOPLE }, (_, i) =>
     conviction({ person: String(500 + i), caseNumbers: `R${i}`, outcome: i % 4 ? 'dismiss' : 'reduce' }),

@@ -90,7 +90,7 @@ describe.each(deciders)('%s', (_, decider) => {
           }
         }
       }),
-      { seed, numRuns: runs / 5 },
+      { seed, numRuns: Math.ceil(runs / 5) },
     );
   });
 });

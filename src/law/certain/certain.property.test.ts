@@ -72,7 +72,7 @@ describe('certain outcomes', () => {
           if (open.complete) expect(outcomes).toContain(whole);
         }
       }),
-      { seed, numRuns: runs / 4 },
+      { seed, numRuns: Math.ceil(runs / 4) },
     );
   });
 });

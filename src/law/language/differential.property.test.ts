@@ -73,7 +73,7 @@ describe('the interpreter and the compiled form', () => {
           }
         },
       ),
-      { seed, numRuns: runs / 10 },
+      { seed, numRuns: Math.ceil(runs / 10) },
     );
   });
 
@@ -90,7 +90,7 @@ describe('the interpreter and the compiled form', () => {
           ]);
         }
       }),
-      { seed, numRuns: runs / 3 },
+      { seed, numRuns: Math.ceil(runs / 3) },
     );
   });
 });

@@ -26,7 +26,7 @@ import {
 import { BORN, CHARGES, DAYS } from './prop-64-charges.ts';
 
 const seed = Number(process.env.SEED ?? 64);
-const runs = runsOf(1000, 3000);
+const runs = runsOf(3000, 3000);
 // Some sentences of before the Act still run in 2020.
 const sentences = [...SENTENCES, ['probation 5 years'], ['prison 20 years']];
 const drawn = histories({ charges: CHARGES, days: DAYS, born: BORN }, sentences);
