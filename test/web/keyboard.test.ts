@@ -42,6 +42,8 @@ it('leads by keyboard alone from the first screen to an answer about one convict
   expect(await page.evaluate('document.activeElement.tagName')).toBe('H1');
   await tabTo(/People left with no felony/);
   await page.keyboard.press('Enter');
+  await page.waitForURL(/\/convictions/);
+  await page.getByRole('heading', { level: 1, name: /convictions/i }).waitFor();
   await page.getByRole('table').waitFor();
   expect(await page.evaluate('document.activeElement.tagName')).toBe('H1');
   await tabTo(/^[A-Z' -]+,[A-Z]/);

@@ -1,16 +1,15 @@
 import { createRootRoute, createRoute, createRouter, lazyRouteComponent } from '@tanstack/react-router';
 import { Shell } from './components/shell.tsx';
 import { Loading } from './components/states.tsx';
+import { restOfTexts } from './i18n/index.tsx';
 import { NotFound } from './screens/not-found.tsx';
 import { readSearch, type Search } from './screens/search.ts';
 
 const root = createRootRoute({ component: Shell, notFoundComponent: NotFound });
-/** A screen at its address; its code is loaded when somebody first goes there. */
-const route = <Path extends string, Name extends string>(
-  path: Path,
-  load: () => Promise<Readonly<Record<Name, () => React.ReactNode>>>,
-  name: Name,
-) =>
+type Load<Name extends string> = () => Promise<Readonly<Record<Name, () => React.ReactNode>>>;
+
+/** The first screen, whose texts are there from the start. */
+const firstRoute = <Path extends string, Name extends string>(path: Path, load: Load<Name>, name: Name) =>
   createRoute({
     getParentRoute: () => root,
     path,
@@ -19,9 +18,13 @@ const route = <Path extends string, Name extends string>(
     validateSearch: (search): Search => readSearch(search),
   });
 
+/** A screen at its address; its code and its texts are loaded when somebody first goes there. */
+const route = <Path extends string, Name extends string>(path: Path, load: Load<Name>, name: Name) =>
+  firstRoute(path, async () => (await Promise.all([load(), restOfTexts()]))[0], name);
+
 const routeTree = root.addChildren([
-  route('/', () => import('./screens/runs.tsx'), 'Runs'),
-  route('/start', () => import('./screens/runs.tsx'), 'Runs'),
+  firstRoute('/', () => import('./screens/runs.tsx'), 'Runs'),
+  firstRoute('/start', () => import('./screens/runs.tsx'), 'Runs'),
   route('/new', () => import('./screens/new-run.tsx'), 'NewRun'),
   route('/runs/$run', () => import('./screens/results.tsx'), 'Results'),
   route('/runs/$run/convictions', () => import('./screens/convictions.tsx'), 'Convictions'),

@@ -1,6 +1,5 @@
 /** English: running again, scenarios, keeping the place. */
 export const enPlace = {
-  'again.link': 'Run again',
   'again.change': 'Run again with other choices',
   'again.with': 'Run again with the corrections',
   'again.title': 'Run again',

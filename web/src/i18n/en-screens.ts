@@ -1,5 +1,6 @@
 /** English: runs, new run and results. */
 export const enScreens = {
+  'again.link': 'Run again',
   'runs.title': 'Runs',
   'runs.lead': 'Each run is one analysis of one set of files under one policy.',
   'runs.new': 'New run',

@@ -1,6 +1,5 @@
 /** Spanish: running again, scenarios, keeping the place. */
 export const esPlace = {
-  'again.link': 'Ejecutar de nuevo',
   'again.change': 'Ejecutar de nuevo con otras opciones',
   'again.with': 'Ejecutar de nuevo con las correcciones',
   'again.title': 'Ejecutar de nuevo',

@@ -1,5 +1,6 @@
 /** Spanish: runs, new run and results. */
 export const esScreens = {
+  'again.link': 'Ejecutar de nuevo',
   'runs.title': 'Análisis',
   'runs.lead': 'Cada análisis aplica una política a un conjunto de archivos.',
   'runs.new': 'Nuevo análisis',

@@ -6,23 +6,46 @@ export type Params = Readonly<Record<string, string | number>>;
 
 export type Messages = Readonly<Record<MessageKey, string>>;
 
-/** The texts of a language, fetched when it is first chosen: half of them is all that somebody reads. */
-const CATALOGUES: Readonly<Record<Language, () => Promise<Messages>>> = {
-  en: async () => (await import('./en.ts')).en,
-  es: async () => (await import('./es.ts')).es,
+type Texts = Promise<Partial<Messages>>;
+
+/** The texts of a language: those that a first visit waits for, and those of all other screens. */
+const CATALOGUES: Readonly<Record<Language, { readonly first: () => Texts; readonly rest: () => Texts }>> = {
+  en: {
+    first: async () => (await import('./en-first.ts')).enFirst,
+    rest: async () => (await import('./en-rest.ts')).enRest,
+  },
+  es: {
+    first: async () => (await import('./es-first.ts')).esFirst,
+    rest: async () => (await import('./es-rest.ts')).esRest,
+  },
 };
+
+async function textsOf(language: Language): Promise<Messages> {
+  const { first, rest } = CATALOGUES[language];
+  const [begin, more] = await Promise.all([first(), rest()]);
+  return { ...begin, ...more } as Messages;
+}
 const LOCALES = { en: 'en-US', es: 'es-US' } as const;
 const KEY = 'redress-language';
 
 /** A language with its texts. */
 export type Spoken = { readonly language: Language; readonly messages: Messages };
 
-/** The language that was chosen here before, or else that of the browser. */
+/** What the page began with: the first screen's texts, to which those of the others come. */
+let begun: Spoken | undefined;
+
+/** The language that was chosen here before, or else that of the browser, with the texts of the first screen. */
 export async function firstLanguage(): Promise<Spoken> {
   const kept = localStorage.getItem(KEY);
   const own = navigator.language.startsWith('es') ? 'es' : 'en';
   const language = kept === 'en' || kept === 'es' ? kept : own;
-  return { language, messages: await CATALOGUES[language]() };
+  begun = { language, messages: { ...(await CATALOGUES[language].first()) } as Messages };
+  return begun;
+}
+
+/** Adds the texts of the other screens; each of those waits for it. */
+export async function restOfTexts(): Promise<void> {
+  if (begun) Object.assign(begun.messages, await CATALOGUES[begun.language].rest());
 }
 
 export type Translate = (key: MessageKey, params?: Params) => string;
@@ -58,7 +81,7 @@ export function I18nProvider({ first, children }: { readonly first: Spoken; read
   const setLanguage = useCallback((next: Language) => {
     localStorage.setItem(KEY, next);
     // The screen stays in the old language until the texts of the new one are here.
-    void CATALOGUES[next]().then((texts) => choose({ language: next, messages: texts }));
+    void textsOf(next).then((texts) => choose({ language: next, messages: texts }));
   }, []);
   const value = useMemo((): Value => {
     const locale = LOCALES[language];

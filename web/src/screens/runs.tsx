@@ -1,7 +1,7 @@
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { Link, useNavigate } from '@tanstack/react-router';
 import { Button } from '@trussworks/react-uswds';
-import { useState } from 'react';
+import { lazy, Suspense, useState } from 'react';
 import type { RunInfo } from '../../../src/server/api-types.ts';
 import { api } from '../api/client.ts';
 import { useJob } from '../api/use-job.ts';
@@ -13,9 +13,11 @@ import { Scroll } from '../components/scroll.tsx';
 import { Sentence } from '../components/sentence.tsx';
 import { Failure, Loading } from '../components/states.tsx';
 import { TourOffer } from '../components/tour-offer.tsx';
-import { Words } from '../components/words.tsx';
 import { useI18n } from '../i18n/index.tsx';
 import { useStates } from '../states.ts';
+
+/** What words mean is not waited for. */
+const Words = lazy(async () => ({ default: (await import('../components/words.tsx')).Words }));
 
 /** Screen 1: what was analysed when, by whom, on what, under which policy. */
 export function Runs() {
@@ -34,7 +36,11 @@ export function Runs() {
     <>
       <PageHead
         title={t('runs.title')}
-        lead={<Words text={t('runs.lead')} />}
+        lead={
+          <Suspense fallback={t('runs.lead')}>
+            <Words text={t('runs.lead')} />
+          </Suspense>
+        }
         actions={
           <>
             {runs.data.filter(({ state }) => state === 'done').length > 1 && (
