@@ -96,6 +96,8 @@ type Parts = {
   readonly clauses: readonly Clause[];
   readonly statute: CaseLadder | undefined;
   readonly scope: readonly Compiled[];
+  /** The floors of clauses that decide for certain, by the number of the clause: most convictions have one of them. */
+  readonly certain: (Floor | undefined)[];
 };
 
 function compileParts({ pack, setting: chosen }: Choice): Parts {
@@ -109,6 +111,7 @@ function compileParts({ pack, setting: chosen }: Choice): Parts {
     clauses,
     statute: clauses.length > 0 ? caseLadder(clauses, setting) : undefined,
     scope: pack.scope.map((condition) => compile(condition, setting)),
+    certain: [],
   };
 }
 
@@ -126,6 +129,10 @@ function floorOf(person: Person, conviction: Count, frame: Frame, parts: Parts, 
     if (truth === UNKNOWN) unsure |= packedMissing(packed);
   }
   const code = statute.ladder(frame);
+  if (code >= 0 && unsure === 0) {
+    parts.certain[code] ??= certainFloor(clauses[code]!, choice);
+    return parts.certain[code];
+  }
   const decided = code >= 0 ? { clauses: new Set([code]), complete: true } : undefined;
   const cases = decided ?? openCases(person, person.counts.indexOf(conviction), statute);
   const possible = [...cases.clauses].sort((a, b) => a - b).map((clause) => clauses[clause]!);
@@ -146,6 +153,20 @@ function floorOf(person: Person, conviction: Count, frame: Frame, parts: Parts, 
     most: known ? (mostOutcome?.effect ?? 'none') : 'clears',
     leastOutcome,
     mostOutcome,
+  };
+}
+
+function certainFloor(clause: Clause, { setting }: Choice): Floor {
+  const given = something(clause.then);
+  const effect = given === undefined || given.effect === 'open' ? 'none' : given.effect;
+  return {
+    outcome: clause.then,
+    clause,
+    reason: reasonText(clause, setting.options),
+    least: effect,
+    most: effect,
+    leastOutcome: given,
+    mostOutcome: given,
   };
 }
 
