@@ -129,45 +129,50 @@ function floorOf(person: Person, conviction: Count, frame: Frame, parts: Parts, 
     if (truth === UNKNOWN) unsure |= packedMissing(packed);
   }
   const code = statute.ladder(frame);
-  if (code >= 0 && unsure === 0) {
-    parts.certain[code] ??= certainFloor(clauses[code]!, choice);
-    return parts.certain[code];
-  }
-  const decided = code >= 0 ? { clauses: new Set([code]), complete: true } : undefined;
-  const cases = decided ?? openCases(person, person.counts.indexOf(conviction), statute);
-  const possible = [...cases.clauses].sort((a, b) => a - b).map((clause) => clauses[clause]!);
-  const outcomes = new Set(possible.map((clause) => clause.then));
+  if (code >= 0 && unsure === 0) return certainFloor(code, parts, choice);
+  const cases =
+    code >= 0
+      ? { clauses: new Set([code]), complete: true }
+      : openCases(person, person.counts.indexOf(conviction), statute);
+  const possible = [...cases.clauses].sort((a, b) => a - b);
+  const byRank = possible.map((each) => clauses[each]!.then).sort((a, b) => reliefRank(a) - reliefRank(b));
   const known = cases.complete && unsure === 0;
-  const byRank = possible.map((clause) => clause.then).sort((a, b) => reliefRank(a) - reliefRank(b));
-  const [leastOutcome, mostOutcome] = known ? [something(byRank[0]), something(byRank.at(-1))] : [undefined, undefined];
-  const certain = known && outcomes.size === 1;
   // The last of several clauses with one outcome is the ground that is left when the others fail.
-  const clause = (certain ? possible.at(-1) : possible[0]) ?? clauses.at(-1)!;
+  if (known && new Set(byRank).size === 1) return certainFloor(possible.at(-1)!, parts, choice);
+  const [leastOutcome, mostOutcome] = known ? [something(byRank[0]), something(byRank.at(-1))] : [undefined, undefined];
   return {
-    outcome: certain ? clause.then : undefined,
-    clause,
-    reason: certain
-      ? reasonText(clause, choice.setting.options)
-      : missingReason(unsure | (code < 0 ? ~code : 0), choice.setting.facts),
-    least: leastOutcome?.effect ?? 'none',
-    most: known ? (mostOutcome?.effect ?? 'none') : 'clears',
+    outcome: undefined,
+    clause: clauses[possible[0] ?? clauses.length - 1]!,
+    reason: missingReason(unsure | (code < 0 ? ~code : 0), choice.setting.facts),
+    least: effectOf(leastOutcome),
+    most: known ? effectOf(mostOutcome) : 'clears',
     leastOutcome,
     mostOutcome,
   };
 }
 
-function certainFloor(clause: Clause, { setting }: Choice): Floor {
+/** What a clause of the statute gives where it decides for certain: made once for all convictions. */
+function certainFloor(code: number, { clauses, certain }: Parts, { setting }: Choice): Floor {
+  const known = certain[code];
+  if (known !== undefined) return known;
+  const clause = clauses[code]!;
   const given = something(clause.then);
-  const effect = given === undefined || given.effect === 'open' ? 'none' : given.effect;
-  return {
+  const floor: Floor = {
     outcome: clause.then,
     clause,
     reason: reasonText(clause, setting.options),
-    least: effect,
-    most: effect,
+    least: effectOf(given),
+    most: effectOf(given),
     leastOutcome: given,
     mostOutcome: given,
   };
+  certain[code] = floor;
+  return floor;
+}
+
+/** The effect of an outcome that gives something. */
+function effectOf(given: Outcome | undefined): Relief {
+  return given?.effect ?? 'none';
 }
 
 function something(outcome: Outcome | undefined): Outcome | undefined {

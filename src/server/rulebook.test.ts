@@ -1,29 +1,17 @@
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
 import { PDFDocument } from 'pdf-lib';
 import { extractText, getDocumentProxy } from 'unpdf';
-import { afterAll, beforeAll, expect, it } from 'vitest';
-import { type Client, type Server, serveHere, signIn } from '../../test/support/server.ts';
+import { expect, it } from 'vitest';
+import { workbenchFor } from '../../test/support/server.ts';
 import { prop64 } from '../jurisdictions/packs.ts';
 import { fingerprintOf } from '../results/fingerprint.ts';
 import type { ListView, NearestView, PackView, TriedView } from './api-types.ts';
 
-const folder = mkdtempSync(`${tmpdir()}/redress-rulebook-`);
-let server: Server;
-let client: Client;
-beforeAll(async () => {
-  server = await serveHere({ workspace: folder });
-  client = await signIn(server.url, server.link());
-});
-afterAll(async () => {
-  await server.stop();
-  rmSync(folder, { recursive: true, force: true });
-});
+const { server, client } = workbenchFor('rulebook');
 
 const LAW = { packId: 'us-ca/prop-64', policyId: 'san-joaquin' };
 
 it('opens every list of offenses that a rule names', async () => {
-  const packs = (await client.call('GET', '/law')).body as unknown as readonly PackView[];
+  const packs = (await client().call('GET', '/law')).body as unknown as readonly PackView[];
   for (const { lists, gate, statute, flags, policies } of packs) {
     const known = new Map(lists.map((list): [string, ListView] => [list.id, list]));
     for (const { lists: named } of [...gate, ...statute, ...flags, ...policies.flatMap(({ clauses }) => clauses)]) {
@@ -35,7 +23,7 @@ it('opens every list of offenses that a rule names', async () => {
 });
 
 it('decides an invented person at once, by the law shown, and says what it cannot read', async () => {
-  const tried = async (line: string, more: object = {}) => client.call('POST', '/law/try', { ...LAW, line, ...more });
+  const tried = async (line: string, more: object = {}) => client().call('POST', '/law/try', { ...LAW, line, ...more });
   const felony = (await tried('born 1985-06-01; 2008-03-04 HS 11359 felony')).body as unknown as TriedView;
   expect(felony.convictions).toHaveLength(1);
   expect(felony.convictions[0]!.reason).not.toBe('');
@@ -52,27 +40,27 @@ it('decides an invented person at once, by the law shown, and says what it canno
 });
 
 it('shows the nearest people with the other answer for every rule that has an example', async () => {
-  const packs = (await client.call('GET', '/law')).body as unknown as readonly PackView[];
+  const packs = (await client().call('GET', '/law')).body as unknown as readonly PackView[];
   const { policies, gate, flags } = packs.find(({ id }) => id === LAW.packId)!;
   const rules = [...gate, ...flags, ...policies.find(({ id }) => id === LAW.policyId)!.clauses];
   let shown = 0;
   for (const { id, examples } of rules) {
-    const { status, body } = await client.call('POST', '/law/nearest', { ...LAW, rule: id });
+    const { status, body } = await client().call('POST', '/law/nearest', { ...LAW, rule: id });
     expect(status, id).toBe(200);
     const view = body as unknown as NearestView | null;
     if (!examples || examples.holds.length + examples.fails.length === 0) continue;
     for (const each of view!.others) expect(each.answer, id).not.toBe(view!.from.answer);
     shown += view!.others.length > 0 ? 1 : 0;
     // What is shown can be tried as it stands.
-    const again = await client.call('POST', '/law/try', { ...LAW, line: (view!.others[0] ?? view!.from).line });
+    const again = await client().call('POST', '/law/try', { ...LAW, line: (view!.others[0] ?? view!.from).line });
     expect(again.status, id).toBe(200);
   }
   expect(shown).toBeGreaterThan(rules.length / 2);
 });
 
 it('typesets the sheet that a lawyer signs, with the fingerprint of the law and every rule to confirm', async () => {
-  const response = await fetch(`${server.url}/api/law/sheet.pdf?pack=us-ca%2Fprop-64&policy=san-joaquin`, {
-    headers: { 'x-redress': '1', cookie: client.cookie },
+  const response = await fetch(`${server().url}/api/law/sheet.pdf?pack=us-ca%2Fprop-64&policy=san-joaquin`, {
+    headers: { 'x-redress': '1', cookie: client().cookie },
   });
   expect(response.headers.get('content-type')).toBe('application/pdf');
   const bytes = new Uint8Array(await response.arrayBuffer());

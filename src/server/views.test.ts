@@ -1,19 +1,7 @@
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { afterAll, beforeAll, expect, it } from 'vitest';
-import { type Client, type Server, serveHere, signIn } from '../../test/support/server.ts';
+import { expect, it } from 'vitest';
+import { workbenchFor } from '../../test/support/server.ts';
 
-const folder = mkdtempSync(`${tmpdir()}/redress-views-`);
-let server: Server;
-let client: Client;
-beforeAll(async () => {
-  server = await serveHere({ workspace: folder });
-  client = await signIn(server.url, server.link());
-});
-afterAll(async () => {
-  await server.stop();
-  rmSync(folder, { recursive: true, force: true });
-});
+const { client } = workbenchFor('views');
 
 const VIEW = {
   name: ' Felonies to look at ',
@@ -26,15 +14,15 @@ const VIEW = {
 };
 
 it('keeps a view under its name, replaces it by one of the same name, and lets it go', async () => {
-  const kept = await client.call('POST', '/views', VIEW);
+  const kept = await client().call('POST', '/views', VIEW);
   expect(kept.status).toBe(200);
-  const again = await client.call('POST', '/views', { ...VIEW, down: false });
+  const again = await client().call('POST', '/views', { ...VIEW, down: false });
   expect(again.body.id).toBe(kept.body.id);
-  const list = (await client.call('GET', '/views')).body as unknown as object[];
+  const list = (await client().call('GET', '/views')).body as unknown as object[];
   expect(list).toEqual([{ ...VIEW, name: 'Felonies to look at', down: false, id: kept.body.id }]);
-  expect((await client.call('POST', '/views', { ...VIEW, name: ' ' })).status).toBe(400);
+  expect((await client().call('POST', '/views', { ...VIEW, name: ' ' })).status).toBe(400);
   // A person is a row of one run, and a search may be a name: neither belongs in a view.
-  expect((await client.call('POST', '/views', { ...VIEW, filter: { person: 3 } })).status).toBe(400);
-  expect((await client.call('DELETE', `/views/${kept.body.id}`)).status).toBe(200);
-  expect((await client.call('DELETE', `/views/${kept.body.id}`)).status).toBe(404);
+  expect((await client().call('POST', '/views', { ...VIEW, filter: { person: 3 } })).status).toBe(400);
+  expect((await client().call('DELETE', `/views/${kept.body.id}`)).status).toBe(200);
+  expect((await client().call('DELETE', `/views/${kept.body.id}`)).status).toBe(404);
 });

@@ -1,6 +1,8 @@
 import { spawn } from 'node:child_process';
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { expect } from 'vitest';
+import { afterAll, beforeAll, expect } from 'vitest';
 import { synthesize } from '../../src/jurisdictions/us-ca/synthetic/index.ts';
 import { type Started, type StartOptions, startServer } from '../../src/server/start.ts';
 
@@ -116,4 +118,20 @@ export async function runOf({ call }: Client, run: string): Promise<Answer['body
 /** Waits until a run is at work, or done. */
 export async function runBecomes(client: Client, run: string, state: 'running' | 'done'): Promise<void> {
   await expect.poll(async () => (await runOf(client, run)).state, { timeout: 600_000 }).toBe(state);
+}
+
+/** A server on a workspace of its own for the tests of a file, and somebody who is signed in; both are there once tests run. */
+export function workbenchFor(what: string): { readonly server: () => Server; readonly client: () => Client } {
+  const folder = mkdtempSync(join(tmpdir(), `redress-${what}-`));
+  let server: Server;
+  let client: Client;
+  beforeAll(async () => {
+    server = await serveHere({ workspace: folder });
+    client = await signIn(server.url, server.link());
+  });
+  afterAll(async () => {
+    await server.stop();
+    rmSync(folder, { recursive: true, force: true });
+  });
+  return { server: () => server, client: () => client };
 }

@@ -3,9 +3,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { PDFDocument } from 'pdf-lib';
 import { afterAll, beforeAll, expect, it } from 'vitest';
-import { synthesize } from '../../src/jurisdictions/us-ca/synthetic/index.ts';
 import { violations } from './axe.ts';
-import { type Bench, filterBy, openBench } from './support.ts';
+import { type Bench, filterBy, openBench, runFile, writeCounty } from './support.ts';
 
 let bench: Bench;
 let folder: string;
@@ -14,8 +13,7 @@ let first: string;
 /** One finished run of a small county, from which every walk begins. */
 beforeAll(async () => {
   folder = mkdtempSync(join(tmpdir(), 'redress-in-place-'));
-  const county = [...synthesize({ county: 'SAN JOAQUIN', lines: 4000, seed: 7 })].join('');
-  writeFileSync(join(folder, 'county.csv'), county);
+  const county = writeCounty(folder);
   writeFileSync(
     join(folder, 'eligibility_options.json'),
     JSON.stringify({
@@ -24,14 +22,7 @@ beforeAll(async () => {
     }),
   );
   bench = await openBench();
-  const { page, server } = bench;
-  await page.goto(`${server.url}/new`);
-  await page.locator('#files').setInputFiles(join(folder, 'county.csv'));
-  await page.getByRole('heading', { name: 'What is in the files' }).waitFor();
-  await page.locator('#asOf').fill('2020-07-01');
-  await page.getByRole('button', { name: 'Run the analysis' }).click();
-  await page.getByRole('heading', { name: 'Whom it helps', exact: true }).waitFor({ timeout: 60_000 });
-  first = page.url();
+  first = await runFile(bench, county);
 });
 afterAll(async () => {
   await bench?.close();

@@ -6,9 +6,8 @@ import { PDFDocument } from 'pdf-lib';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { sheetTextOf } from '../../src/confined/sheet-text.ts';
 import { rapSheets } from '../../src/jurisdictions/us-ca/rap-sheet/rap-sheets.ts';
-import { synthesize } from '../../src/jurisdictions/us-ca/synthetic/index.ts';
 import { violations } from './axe.ts';
-import { type Bench, openBench } from './support.ts';
+import { type Bench, openBench, runFile, writeCounty } from './support.ts';
 
 let bench: Bench;
 let folder: string;
@@ -17,16 +16,10 @@ let run: string;
 /** One finished run of a small county whose office has given nothing yet. */
 beforeAll(async () => {
   folder = mkdtempSync(join(tmpdir(), 'redress-papers-'));
-  writeFileSync(join(folder, 'county.csv'), [...synthesize({ county: 'SAN JOAQUIN', lines: 4000, seed: 7 })].join(''));
+  const county = writeCounty(folder);
   bench = await openBench();
-  const { page, server } = bench;
-  await page.goto(`${server.url}/new`);
-  await page.locator('#files').setInputFiles(join(folder, 'county.csv'));
-  await page.getByRole('heading', { name: 'What is in the files' }).waitFor();
-  await page.locator('#asOf').fill('2020-07-01');
-  await page.getByRole('button', { name: 'Run the analysis' }).click();
-  await page.getByRole('heading', { name: 'Whom it helps', exact: true }).waitFor({ timeout: 60_000 });
-  run = new URL(page.url()).pathname.split('/')[2]!;
+  const at = await runFile(bench, county);
+  run = new URL(at).pathname.split('/')[2]!;
 });
 afterAll(async () => {
   await bench?.close();

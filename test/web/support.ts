@@ -1,7 +1,8 @@
-import { existsSync, mkdtempSync, rmSync } from 'node:fs';
+import { existsSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { type BrowserContext, chromium, type Page } from 'playwright-core';
+import { synthesize } from '../../src/jurisdictions/us-ca/synthetic/index.ts';
 import { buildWebIfStale } from '../../src/server/build-web.ts';
 import { type Server, serveHere } from '../support/server.ts';
 
@@ -101,4 +102,22 @@ export async function filterBy(page: Page, column: string, value: string): Promi
   await page.locator(`#filter-${column}`).click();
   await page.locator('.rd-facet[open] label').filter({ hasText: value }).first().click();
   await page.keyboard.press('Escape');
+}
+
+/** The invented county that walks begin with, as a file in a folder. */
+export function writeCounty(folder: string): string {
+  const path = join(folder, 'county.csv');
+  writeFileSync(path, [...synthesize({ county: 'SAN JOAQUIN', lines: 4000, seed: 7 })].join(''));
+  return path;
+}
+
+/** Gives a file to the workbench as an analyst does, runs it under what is chosen already, and ends on its results. */
+export async function runFile({ page, server }: Bench, path: string): Promise<string> {
+  await page.goto(`${server.url}/new`);
+  await page.locator('#files').setInputFiles(path);
+  await page.getByRole('heading', { name: 'What is in the files' }).waitFor();
+  await page.locator('#asOf').fill('2020-07-01');
+  await page.getByRole('button', { name: 'Run the analysis' }).click();
+  await page.getByRole('heading', { name: 'Whom it helps', exact: true }).waitFor({ timeout: 60_000 });
+  return page.url();
 }

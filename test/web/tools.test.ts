@@ -1,11 +1,10 @@
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { PDFDocument } from 'pdf-lib';
 import { afterAll, beforeAll, expect, it } from 'vitest';
-import { synthesize } from '../../src/jurisdictions/us-ca/synthetic/index.ts';
 import { violations } from './axe.ts';
-import { type Bench, filterBy, openBench } from './support.ts';
+import { type Bench, filterBy, openBench, runFile, writeCounty } from './support.ts';
 
 let bench: Bench;
 let folder: string;
@@ -14,16 +13,9 @@ let first: string;
 
 beforeAll(async () => {
   folder = mkdtempSync(join(tmpdir(), 'redress-tools-'));
-  writeFileSync(join(folder, 'county.csv'), [...synthesize({ county: 'SAN JOAQUIN', lines: 4000, seed: 7 })].join(''));
+  const county = writeCounty(folder);
   bench = await openBench();
-  const { page, server } = bench;
-  await page.goto(`${server.url}/new`);
-  await page.locator('#files').setInputFiles(join(folder, 'county.csv'));
-  await page.getByRole('heading', { name: 'What is in the files' }).waitFor();
-  await page.locator('#asOf').fill('2020-07-01');
-  await page.getByRole('button', { name: 'Run the analysis' }).click();
-  await page.getByRole('heading', { name: 'Whom it helps', exact: true }).waitFor({ timeout: 60_000 });
-  first = page.url();
+  first = await runFile(bench, county);
 });
 afterAll(async () => {
   await bench?.close();

@@ -7,6 +7,7 @@ import type { Problem } from '../../record/problem.ts';
 import type { InputFacts } from '../../results/file-facts.ts';
 import { outputFailure } from '../../results/files/output-folder.ts';
 import type { Hooks } from '../api.ts';
+import { stampAt } from '../engine/files/sources.ts';
 import { changedFile, faultProblem, inputProblem } from '../problems.ts';
 import { openMembers } from './members.ts';
 import type { LookedAt } from './read-table.ts';
@@ -91,10 +92,10 @@ async function joinSet(
   { quarantine, folder, path, workers, partBytes = PART_BYTES, threads }: Work,
   hooks: Hooks,
 ): Promise<JoinOutcome> {
-  const before = inputs.map(stampOf);
+  const before = inputs.map(lookAt);
   const opened = await openMembers(inputs, folder, hooks.signal);
   if (!opened.ok) return opened;
-  const bytes = opened.members.reduce((sum, member) => sum + stampOf(member.path).size, 0);
+  const bytes = opened.members.reduce((sum, member) => sum + lookAt(member.path).size, 0);
   const cores = Math.min(workers ?? availableParallelism(), availableParallelism());
   const pool = openStepPool(format, threads ?? (bytes <= BYTES_WITHOUT_THREADS ? 0 : cores), hooks.signal);
   try {
@@ -109,7 +110,7 @@ async function joinSet(
     const parts = { folder, parts: Math.min(MOST_PARTS, Math.max(1, Math.ceil(bytes / partBytes))) };
     const made = await joinFiles(format, files, parts, pool);
     // Each file is read more than once: what was hashed and what was joined must be the same bytes.
-    const changed = files.find((_, index) => stampOf(inputs[index]!).stamp !== before[index]!.stamp);
+    const changed = files.find((_, index) => lookAt(inputs[index]!).stamp !== before[index]!.stamp);
     if (changed) return { ok: false, problem: changedFile(changed.name) };
     const faults = made.faults.toSorted((a, b) => a.source - b.source || a.fault.line - b.fault.line);
     const [first] = faults;
@@ -175,11 +176,10 @@ function lackingProblem(format: BulkFormat, files: readonly LookedAt[], title: s
   return inputProblem({ code: 'set-lacks-file', title, files: files.map(({ name }) => name), set: format.title });
 }
 
-/** What changes with what a file holds. What is wrong with one that cannot be looked at is said where it is opened. */
-function stampOf(path: string): { readonly size: number; readonly stamp: string } {
+/** Bytes of a file, and what changes with what it holds. What is wrong with one that cannot be looked at is said where it is opened. */
+function lookAt(path: string): { readonly size: number; readonly stamp: string } {
   try {
-    const { size, mtimeNs, ctimeNs, ino } = statSync(path, { bigint: true });
-    return { size: Number(size), stamp: [size, mtimeNs, ctimeNs, ino].join(' ') };
+    return { size: statSync(path).size, stamp: stampAt(path) };
   } catch {
     return { size: 0, stamp: '' };
   }

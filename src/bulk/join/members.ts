@@ -1,7 +1,7 @@
 import { closeSync, fstatSync } from 'node:fs';
-import { basename, join } from 'node:path';
+import { join } from 'node:path';
 import type { Problem } from '../../record/problem.ts';
-import { noWriter, openInput, readHead } from '../engine/files/sources.ts';
+import { nameOf, noWriter, openInput, readHead } from '../engine/files/sources.ts';
 import { compressionOf, copyStream } from '../engine/files/streams.ts';
 import { unreadableFile } from '../problems.ts';
 
@@ -37,10 +37,10 @@ export async function openMembers(
 }
 
 async function openMember(path: string, copyAt: string, signal: AbortSignal | undefined): Promise<Opened> {
-  const name = path === '-' ? 'standard input' : basename(path);
+  const name = nameOf(path);
   let fd: number | undefined;
   try {
-    fd = path === '-' ? 0 : await openInput(path);
+    fd = await openInput(path);
     if (fd === undefined) return { ok: false, problem: noWriter(path) };
     const stat = fstatSync(fd);
     const regular = stat.isFile() && path !== '-';

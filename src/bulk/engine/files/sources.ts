@@ -40,10 +40,10 @@ export async function openSource(
   folder: string,
   signal: AbortSignal | undefined,
 ): Promise<OpenedSource> {
-  const name = path === '-' ? 'standard input' : basename(path);
+  const name = nameOf(path);
   let fd: number | undefined;
   try {
-    fd = path === '-' ? 0 : await openInput(path);
+    fd = await openInput(path);
     if (fd === undefined) return { ok: false, problem: noWriter(path) };
     const stat = fstatSync(fd);
     if (stat.isDirectory()) return refuse(fd, unreadableFile(path, { code: 'EISDIR' }));
@@ -112,8 +112,14 @@ export function changedSince(sources: readonly Source[]): Problem | undefined {
 /** Milliseconds to wait for the program that writes to a named pipe. */
 const WRITER_WAITED_FOR = 30_000;
 
-/** Opens a file to read. A named pipe that no program opens to write in time is given up: undefined. */
+/** As people know an input. */
+export function nameOf(path: string): string {
+  return path === '-' ? 'standard input' : basename(path);
+}
+
+/** Opens an input to read, `-` being standard input. A named pipe that no program opens to write in time is given up: undefined. */
 export async function openInput(path: string): Promise<number | undefined> {
+  if (path === '-') return 0;
   if (!statSync(path).isFIFO()) return openSync(path, 'r');
   let late = false;
   const timer = setTimeout(() => {
