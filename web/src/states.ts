@@ -1,5 +1,5 @@
 import { useQuery } from '@tanstack/react-query';
-import type { StateView } from '../../src/server/api-types.ts';
+import type { PackView, StateView } from '../../src/server/api-types.ts';
 import { api } from './api/client.ts';
 
 /** The states that this workbench offers, the one first that is meant where none is named; empty until they are here. */
@@ -12,4 +12,9 @@ export function useStates(): readonly StateView[] {
 export function useStateOf(id: string | undefined): StateView | undefined {
   const own = id?.split('/')[0];
   return useStates().find((state) => state.id === own);
+}
+
+/** The laws of a state. */
+export function lawsOf(packs: readonly PackView[], state: string): readonly PackView[] {
+  return packs.filter(({ id }) => id.split('/')[0] === state);
 }

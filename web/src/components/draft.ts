@@ -16,7 +16,7 @@ function slugOf(county: string): string {
  * The policy that a county is likely to mean: its own when the pack has one, else the table that it can fill in; the
  * table also where somebody tries things on an invented county.
  */
-export function likelyPolicy(pack: PackView, county: string, invented: boolean): string {
+function likelyPolicy(pack: PackView, county: string, invented: boolean): string {
   const own = invented ? undefined : pack.policies.find(({ id }) => id === slugOf(county));
   const [first] = pack.policies.toSorted((a, b) => b.options.length - a.options.length);
   return (own ?? first!).id;
@@ -49,16 +49,15 @@ export function firstDraft({ laws, inspection, invented, today }: DraftFor, agai
   };
 }
 
+/** Another law, with the policy that the county is likely to mean under it. */
+export function withLaw(draft: Draft, pack: PackView, { invented }: DraftFor): Draft {
+  const policyId = likelyPolicy(pack, draft.county, invented);
+  return { ...draft, packId: pack.id, policyId, options: {}, readings: {}, scenario: null };
+}
+
 /** Another county: one that had its own policy chosen gets that of the new one, since nobody means a neighbor's. */
-export function withCounty(draft: Draft, county: string, { laws, invented }: DraftFor): Draft {
+export function withCounty(draft: Draft, county: string, about: DraftFor): Draft {
   if (draft.policyId !== slugOf(draft.county)) return { ...draft, county };
-  const pack = laws.find(({ id }) => id === draft.packId)!;
-  return {
-    ...draft,
-    county,
-    policyId: likelyPolicy(pack, county, invented),
-    options: {},
-    readings: {},
-    scenario: null,
-  };
+  const pack = about.laws.find(({ id }) => id === draft.packId)!;
+  return withLaw({ ...draft, county }, pack, about);
 }

@@ -1,14 +1,14 @@
-import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
-import { useNavigate } from '@tanstack/react-router';
-import { Button, Checkbox, Label, Select, TextInput } from '@trussworks/react-uswds';
+import { useQuery } from '@tanstack/react-query';
+import { Label, Select, TextInput } from '@trussworks/react-uswds';
 import { useMemo } from 'react';
 import type { ChoiceRecord, InputInfo, Inspection, PackView, RunInfo } from '../../../src/server/api-types.ts';
 import { api } from '../api/client.ts';
 import { useI18n } from '../i18n/index.tsx';
 import { useKept } from '../kept.ts';
-import { useStateOf } from '../states.ts';
+import { lawsOf } from '../states.ts';
+import { CountyField, isDay, LawField, StartRun } from './choice-fields.tsx';
 import { DateField } from './date-field.tsx';
-import { type Draft, firstDraft, isOfAnother, likelyPolicy, withCounty } from './draft.ts';
+import { type Draft, firstDraft, isOfAnother, withCounty, withLaw } from './draft.ts';
 import { EffectPanel } from './effect-panel.tsx';
 import { OptionField } from './option-field.tsx';
 import { Card } from './page.tsx';
@@ -66,37 +66,21 @@ function PolicyNotes({ notes }: { readonly notes: readonly string[] }) {
 }
 
 function Builder({ packs, input, inspection, today, again }: BuilderProps) {
-  const { t, language } = useI18n();
-  const navigate = useNavigate();
+  const { t } = useI18n();
   const scenarios = useScenarios();
-  const queries = useQueryClient();
-  const state = useStateOf(input.jurisdiction);
-  const law = state?.words.law[language] ?? '';
-  const laws = packs.filter(({ id }) => id.split('/')[0] === input.jurisdiction);
+  const laws = lawsOf(packs, input.jurisdiction);
   const invented = input.origin === 'invented';
   const about = { laws, inspection, invented, today };
   const [draft, change] = useKept(`choices-${input.id}`, () => firstDraft(about, again));
   const set = (part: Partial<Draft>) => change((before) => ({ ...before, ...part }));
-  const { county, asOf, policyId, options, readings = {}, name, quarantine } = draft;
+  const { county, asOf, policyId, options, readings = {}, name } = draft;
   const pack = laws.find(({ id }) => id === draft.packId) ?? laws[0]!;
   const policy = pack.policies.find(({ id }) => id === policyId) ?? pack.policies[0]!;
   const values = useMemo(() => ({ ...policy.defaults, ...options }), [policy, options]);
   const choice: ChoiceRecord = { packId: pack.id, policyId: policy.id, options: values, readings, county, asOf };
-  const start = useMutation({
-    mutationFn: () => api.startRun({ inputId: input.id, name, choice, quarantine }),
-    onSuccess: ({ id }) => {
-      void queries.invalidateQueries({ queryKey: ['runs'] });
-      void navigate({ to: '/runs/$run', params: { run: id } });
-    },
-  });
-  const counties = [...new Set([...inspection.counties.map((each) => each.name), county])].filter(
-    (each) => each !== '',
-  );
-  const convictionsIn = (place: string) => inspection.counties.find((each) => each.name === place)?.convictions ?? 0;
   const own = scenarios.filter(({ packId }) => packId === pack.id);
-  const unreadable = inspection.unreadable.lines > 0;
   const sectionChoice = policy.options.find(({ statute }) => Object.values(statute).some((ids) => ids.length > 0));
-  const dateOk = /^\d{4}-\d{2}-\d{2}$/.test(asOf);
+  const dateOk = isDay(asOf);
   return (
     <div className="rd-builder">
       <div>
@@ -108,19 +92,13 @@ function Builder({ packs, input, inspection, today, again }: BuilderProps) {
           )}
           <div className="rd-fields">
             <div>
-              <Label htmlFor="county">{t('builder.county')}</Label>
-              <Select
+              <CountyField
                 id="county"
-                name="county"
-                value={county}
-                onChange={({ target }) => change((before) => withCounty(before, target.value, about))}
-              >
-                {counties.map((each) => (
-                  <option key={each} value={each}>
-                    {each} ({t('builder.convictions', { n: convictionsIn(each), law })})
-                  </option>
-                ))}
-              </Select>
+                inspection={inspection}
+                jurisdiction={input.jurisdiction}
+                county={county}
+                onCounty={(next) => change((before) => withCounty(before, next, about))}
+              />
             </div>
             <div>
               <Label htmlFor="asOf">{t('builder.asOf')}</Label>
@@ -136,27 +114,12 @@ function Builder({ packs, input, inspection, today, again }: BuilderProps) {
               </span>
             </div>
           </div>
-          {laws.length > 1 && (
-            <>
-              <Label htmlFor="pack">{t('builder.pack')}</Label>
-              <Select
-                id="pack"
-                name="pack"
-                value={pack.id}
-                onChange={({ target }) => {
-                  const next = laws.find(({ id }) => id === target.value)!;
-                  const likely = likelyPolicy(next, county, invented);
-                  set({ packId: next.id, policyId: likely, options: {}, readings: {}, scenario: null });
-                }}
-              >
-                {laws.map(({ id, title }) => (
-                  <option key={id} value={id} lang="en">
-                    {title}
-                  </option>
-                ))}
-              </Select>
-            </>
-          )}
+          <LawField
+            id="pack"
+            laws={laws}
+            packId={pack.id}
+            onLaw={(next) => change((before) => withLaw(before, next, about))}
+          />
           <Label htmlFor="policy">{t('builder.policy')}</Label>
           <Select
             id="policy"
@@ -230,26 +193,14 @@ function Builder({ packs, input, inspection, today, again }: BuilderProps) {
             placeholder={`${county}, ${policy.title}`}
             onChange={({ target }) => set({ name: target.value })}
           />
-          {unreadable && (
-            <Checkbox
-              id="quarantine"
-              name="quarantine"
-              label={t('builder.quarantine', { n: inspection.unreadable.lines })}
-              labelDescription={t('builder.quarantineHint')}
-              checked={quarantine}
-              onChange={({ target }) => set({ quarantine: target.checked })}
-            />
-          )}
-          {start.isError && <Failure error={start.error} />}
-          <Button
-            type="button"
-            size="big"
-            disabled={start.isPending || (unreadable && !quarantine) || !dateOk || county === ''}
-            onClick={() => start.mutate()}
-          >
-            {t('builder.run')}
-          </Button>
-          {county === '' && <p>{t('builder.noCounty')}</p>}
+          <StartRun
+            input={input.id}
+            inspection={inspection}
+            choice={choice}
+            draft={draft}
+            onQuarantine={(next) => set({ quarantine: next })}
+            big
+          />
         </Card>
       </div>
       {dateOk && county !== '' && <EffectPanel input={input.id} choice={choice} />}

@@ -1,12 +1,12 @@
-import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
-import { useNavigate } from '@tanstack/react-router';
-import { Button, Label, Select } from '@trussworks/react-uswds';
+import { useQuery } from '@tanstack/react-query';
+import { Button, Label } from '@trussworks/react-uswds';
 import { type ReactNode, useEffect, useRef } from 'react';
 import type { ChoiceRecord, Inspection, PackView } from '../../../src/server/api-types.ts';
 import { api } from '../api/client.ts';
 import { useJob } from '../api/use-job.ts';
+import { CountyField, isDay, LawField, StartRun } from '../components/choice-fields.tsx';
 import { DateField } from '../components/date-field.tsx';
-import { type Draft, type DraftFor, firstDraft, withCounty } from '../components/draft.ts';
+import { type Draft, type DraftFor, firstDraft, withCounty, withLaw } from '../components/draft.ts';
 import { GiveFiles } from '../components/give-files.tsx';
 import { InspectionView } from '../components/inspection.tsx';
 import { OptionField } from '../components/option-field.tsx';
@@ -17,6 +17,7 @@ import { Failure, Loading } from '../components/states.tsx';
 import { Words } from '../components/words.tsx';
 import { useI18n } from '../i18n/index.tsx';
 import { useKept } from '../kept.ts';
+import { lawsOf } from '../states.ts';
 
 /** Where somebody is in the steps: the files once they are given, and the choices once they are begun. */
 type Way = { readonly step: number; readonly input: string | null; readonly draft: Draft | null };
@@ -77,8 +78,7 @@ function Given({ way, input: id, laws, today, onSet, onAgain }: GivenProps) {
   }
   const { inspection, problem, origin, jurisdiction } = input.data;
   if (!inspection) return <Lost onAgain={onAgain} problem={<p>{problem && <Sentence of={problem} />}</p>} />;
-  const own = laws.filter((law) => law.id.split('/')[0] === jurisdiction);
-  const about = { laws: own, inspection, invented: origin === 'invented', today };
+  const about = { laws: lawsOf(laws, jurisdiction), inspection, invented: origin === 'invented', today };
   const draft = way.draft ?? firstDraft(about);
   return (
     <Choices
@@ -123,10 +123,9 @@ function Choices({ input, jurisdiction, step, draft, about, onDraft, onStep, onA
   const pack = laws.find(({ id }) => id === draft.packId) ?? laws[0]!;
   const policy = pack.policies.find(({ id }) => id === draft.policyId) ?? pack.policies[0]!;
   const values = { ...policy.defaults, ...draft.options };
-  const choice: ChoiceRecord = { ...draft, packId: pack.id, policyId: policy.id, options: values };
-  const dateOk = /^\d{4}-\d{2}-\d{2}$/.test(draft.asOf);
-  const policyOf = (packId: string, policyId: string) =>
-    onDraft({ ...draft, packId, policyId, options: {}, readings: {}, scenario: null });
+  const { county, asOf, readings = {} } = draft;
+  const choice: ChoiceRecord = { packId: pack.id, policyId: policy.id, options: values, readings, county, asOf };
+  const dateOk = isDay(asOf);
   const buttons = (
     <div className="rd-actions rd-step-actions">
       <Button type="button" outline onClick={() => (step === 2 ? onAgain() : onStep(step - 1))}>
@@ -137,7 +136,13 @@ function Choices({ input, jurisdiction, step, draft, about, onDraft, onStep, onA
           {t('tour.next')}
         </Button>
       ) : (
-        <Start input={input} choice={choice} draft={draft} />
+        <StartRun
+          input={input}
+          inspection={inspection}
+          choice={choice}
+          draft={draft}
+          onQuarantine={(quarantine) => onDraft({ ...draft, quarantine })}
+        />
       )}
     </div>
   );
@@ -146,12 +151,30 @@ function Choices({ input, jurisdiction, step, draft, about, onDraft, onStep, onA
       {step === 2 && <InspectionView inspection={inspection} jurisdiction={jurisdiction} onAgain={onAgain} />}
       {step === 3 && (
         <CountyField
+          id="steps-county"
           inspection={inspection}
-          county={draft.county}
-          onCounty={(county) => onDraft(withCounty(draft, county, about))}
+          jurisdiction={jurisdiction}
+          county={county}
+          onCounty={(next) => onDraft(withCounty(draft, next, about))}
         />
       )}
-      {step === 4 && <PolicyField laws={laws} pack={pack} policyId={policy.id} onPolicy={policyOf} />}
+      {step === 4 && (
+        <>
+          <LawField
+            id="steps-pack"
+            laws={laws}
+            packId={pack.id}
+            onLaw={(next) => onDraft(withLaw(draft, next, about))}
+          />
+          <PolicyField
+            pack={pack}
+            policyId={policy.id}
+            onPolicy={(policyId) =>
+              onDraft({ ...draft, packId: pack.id, policyId, options: {}, readings: {}, scenario: null })
+            }
+          />
+        </>
+      )}
       {step === 5 &&
         (policy.options.length === 0 ? (
           <p>{t('steps.fixed')}</p>
@@ -185,72 +208,28 @@ function Choices({ input, jurisdiction, step, draft, about, onDraft, onStep, onA
   );
 }
 
-type CountyProps = {
-  readonly inspection: Inspection;
-  readonly county: string;
-  readonly onCounty: (county: string) => void;
-};
-
-function CountyField({ inspection, county, onCounty }: CountyProps) {
-  const { t } = useI18n();
-  return (
-    <>
-      <Label htmlFor="steps-county">{t('builder.county')}</Label>
-      <Select id="steps-county" name="steps-county" value={county} onChange={({ target }) => onCounty(target.value)}>
-        {inspection.counties.map(({ name, convictions }) => (
-          <option key={name} value={name}>
-            {name} ({t('builder.convictions', { n: convictions })})
-          </option>
-        ))}
-      </Select>
-    </>
-  );
-}
-
 type PolicyProps = {
-  readonly laws: readonly PackView[];
   readonly pack: PackView;
   readonly policyId: string;
-  readonly onPolicy: (packId: string, policyId: string) => void;
+  readonly onPolicy: (policyId: string) => void;
 };
 
-/** The law, and under it the policies as plain choices with the first that is to be known of each. */
-function PolicyField({ laws, pack, policyId, onPolicy }: PolicyProps) {
+/** The policies as plain choices, with the first that is to be known of each. */
+function PolicyField({ pack, policyId, onPolicy }: PolicyProps) {
   const { t } = useI18n();
   return (
-    <>
-      {laws.length > 1 && (
-        <>
-          <Label htmlFor="steps-pack">{t('builder.pack')}</Label>
-          <Select
-            id="steps-pack"
-            name="steps-pack"
-            value={pack.id}
-            onChange={({ target }) =>
-              onPolicy(target.value, laws.find(({ id }) => id === target.value)!.policies[0]!.id)
-            }
-          >
-            {laws.map(({ id, title }) => (
-              <option key={id} value={id} lang="en">
-                {title}
-              </option>
-            ))}
-          </Select>
-        </>
-      )}
-      <fieldset className="rd-step-choices">
-        <legend>{t('builder.policy')}</legend>
-        {pack.policies.map(({ id, title, notes }) => (
-          <label key={id}>
-            <input type="radio" name="policy" checked={id === policyId} onChange={() => onPolicy(pack.id, id)} />
-            <span lang="en">
-              <strong>{title}</strong>
-              <span className="rd-block rd-small rd-muted">{notes.find((note) => !note.startsWith(CORRECTED))}</span>
-            </span>
-          </label>
-        ))}
-      </fieldset>
-    </>
+    <fieldset className="rd-step-choices">
+      <legend>{t('builder.policy')}</legend>
+      {pack.policies.map(({ id, title, notes }) => (
+        <label key={id}>
+          <input type="radio" name="policy" checked={id === policyId} onChange={() => onPolicy(id)} />
+          <span lang="en">
+            <strong>{title}</strong>
+            <span className="rd-block rd-small rd-muted">{notes.find((note) => !note.startsWith(CORRECTED))}</span>
+          </span>
+        </label>
+      ))}
+    </fieldset>
   );
 }
 
@@ -277,36 +256,6 @@ function Summary({ inspection, pack, draft, policyTitle }: SummaryProps) {
       {line(t('builder.policy'), policyTitle)}
       {line(t('builder.asOf'), draft.asOf)}
     </dl>
-  );
-}
-
-type StartProps = { readonly input: string; readonly choice: ChoiceRecord; readonly draft: Draft };
-
-function Start({ input, choice, draft }: StartProps) {
-  const { t } = useI18n();
-  const navigate = useNavigate();
-  const queries = useQueryClient();
-  const { packId, policyId, options, county, asOf } = choice;
-  const start = useMutation({
-    mutationFn: () =>
-      api.startRun({
-        inputId: input,
-        name: '',
-        choice: { packId, policyId, options, readings: draft.readings ?? {}, county, asOf },
-        quarantine: draft.quarantine,
-      }),
-    onSuccess: ({ id }) => {
-      void queries.invalidateQueries({ queryKey: ['runs'] });
-      void navigate({ to: '/runs/$run', params: { run: id } });
-    },
-  });
-  return (
-    <>
-      <Button type="button" disabled={start.isPending} onClick={() => start.mutate()}>
-        {t('builder.run')}
-      </Button>
-      {start.isError && <Failure error={start.error} />}
-    </>
   );
 }
 
