@@ -1,5 +1,6 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
+import { ALL_COUNTIES } from '../decide/index.ts';
 import {
   type CountyProfile,
   checkProfile,
@@ -33,17 +34,15 @@ function countyKey(name: string): string {
     .replace(/\s+/g, ' ');
 }
 
-/** Runs over all counties at once, whose papers bear the name of any county that the office writes. */
-const ALL = 'ALL';
-
 /** Checks what may be the profile of a county, and its dates against the day as of which a run decided. */
 export function checkFor(county: string, given: unknown, asOf: string | null): ProfileCheck {
   const checked = checkProfile(given);
   if (!checked.ok) return { faults: checked.faults, dates: [] };
   const { profile } = checked;
   const own = countyKey(profile.county);
+  // Papers of a run over all counties bear the name of any county that the office writes.
   const faults: readonly FormFault[] =
-    countyKey(county) === ALL || own === countyKey(county)
+    countyKey(county) === ALL_COUNTIES || own === countyKey(county)
       ? []
       : [
           {
@@ -52,10 +51,7 @@ export function checkFor(county: string, given: unknown, asOf: string | null): P
             message: `county: this is the profile of ${profile.county}, and not of ${county}`,
           },
         ];
-  return {
-    faults,
-    dates: dateDoubts(profile, asOf ?? '0000-01-01').filter(({ code }) => asOf || code === 'policy-after'),
-  };
+  return { faults, dates: dateDoubts(profile, asOf) };
 }
 
 export async function profileOf(context: Context, county: string): Promise<KeptProfile> {
@@ -72,7 +68,7 @@ function profileOfBefore({ workspace }: Context, county: string): CountyProfile 
   const path = join(workspace.folder, 'county-profile.json');
   if (!existsSync(path)) return null;
   const read = readProfile(path);
-  return read.ok && (county === ALL || countyKey(read.profile.county) === county) ? read.profile : null;
+  return read.ok && (county === ALL_COUNTIES || countyKey(read.profile.county) === county) ? read.profile : null;
 }
 
 /** The counties whose profiles are kept. */

@@ -40,19 +40,13 @@ export async function keepView(context: Context, who: Who, wanted: NewView): Pro
   const own = await context.db.selectFrom('views').selectAll().where('account', '=', who.account).execute();
   const same = own.find((each) => each.name === name && each.pack_id === packId);
   if (!same && own.length >= MOST) return refuse(409, { code: 'views-many', most: MOST });
-  const id = same?.id ?? newId();
-  if (same) {
-    await context.db
-      .updateTable('views')
-      .set({ view: JSON.stringify(view) })
-      .where('id', '=', id)
-      .execute();
-  } else {
-    await context.db
-      .insertInto('views')
-      .values({ id, account: who.account, created_at: now(), name, pack_id: packId, view: JSON.stringify(view) })
-      .execute();
-  }
+  const text = JSON.stringify(view);
+  const { id } = await context.db
+    .insertInto('views')
+    .values({ id: newId(), account: who.account, created_at: now(), name, pack_id: packId, view: text })
+    .onConflict((conflict) => conflict.columns(['account', 'pack_id', 'name']).doUpdateSet({ view: text }))
+    .returning('id')
+    .executeTakeFirstOrThrow();
   await audit(context.db, who.account, 'view.keep', id);
   return done(id);
 }

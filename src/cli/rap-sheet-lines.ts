@@ -23,7 +23,7 @@ export async function rapSheetLines(
     if (!read.ok) return read;
     const sheet = reader.read(read.text, { source, leftOut: read.leftOut });
     const name = basename(path);
-    if (!isSheet(sheet)) return refuse(`${name} does not look like ${expected}.`);
+    if (!isSheet(sheet)) return refuse(`${name} does not look like ${expected.en}.`);
     if (sheet.person.incomplete) return refuse(`${name} is not one whole rap sheet: ${whyIncomplete(reader, sheet)}.`);
     notUnderstood += sheet.notUnderstood.length;
     for (const { fields } of sheet.lines) lines.push(csvLine(fields));

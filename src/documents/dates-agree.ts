@@ -15,9 +15,21 @@ export type DateDoubt = {
 
 /**
  * Papers that speak of a run cannot be older than the day as of which it decided, and neither can the order; they
- * should not be more than a year younger, nor cite a policy that is younger than they are.
+ * should not be more than a year younger, nor cite a policy that is younger than they are. `asOf` is null where no run is
+ * at hand.
  */
-export function dateDoubts({ date, order, office }: CountyProfile, asOf: string): readonly DateDoubt[] {
+export function dateDoubts(profile: CountyProfile, asOf: string | null): readonly DateDoubt[] {
+  const { date, office } = profile;
+  const adopted = office.policy?.adopted;
+  return [
+    ...(asOf === null ? [] : besideRun(profile, asOf)),
+    ...(adopted !== undefined && adopted > date
+      ? [{ code: 'policy-after', path: 'office.policy.adopted', date: adopted, other: date } as const]
+      : []),
+  ];
+}
+
+function besideRun({ date, order }: CountyProfile, asOf: string): readonly DateDoubt[] {
   const early = [
     { path: 'date', date },
     { path: 'order.date', date: order.date },
@@ -26,14 +38,7 @@ export function dateDoubts({ date, order, office }: CountyProfile, asOf: string)
       ? [{ code: 'before-run', path: each.path, date: each.date, other: asOf }]
       : [],
   );
-  const adopted = office.policy?.adopted;
-  return [
-    ...early,
-    ...(date > yearAfter(asOf) ? [{ code: 'run-is-old', path: 'date', date, other: asOf } as const] : []),
-    ...(adopted !== undefined && adopted > date
-      ? [{ code: 'policy-after', path: 'office.policy.adopted', date: adopted, other: date } as const]
-      : []),
-  ];
+  return date > yearAfter(asOf) ? [...early, { code: 'run-is-old', path: 'date', date, other: asOf }] : early;
 }
 
 function yearAfter(day: string): string {

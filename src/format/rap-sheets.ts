@@ -1,5 +1,6 @@
 import type { registeredWords } from '../law/index.ts';
 import type { Person } from '../record/index.ts';
+import type { Bilingual } from './state-words.ts';
 
 /** Lines of a sheet, by their numbers from 1, and their text. */
 export type SheetNote = { readonly lines: readonly number[]; readonly text: string };
@@ -53,7 +54,7 @@ export type RapSheets = {
   /** Whether the beginning of a text is likely that of a rap sheet. */
   readonly looksLike: (text: string) => boolean;
   /** Completes "… does not look like": what is expected, and what tells that a text is none. */
-  readonly expected: string;
+  readonly expected: Bilingual;
   /** `import.meta.url` of the module that exports the words of the record (`RecordWords`), for the process that reads PDFs. */
   readonly words: string;
   readonly reader: () => Promise<SheetReader>;

@@ -252,8 +252,8 @@ export const EN = {
     'Write the sentence in parts, such as: probation 3 years, jail 30 days. Units are days, months or years.',
   'answer-not-possible': 'This fact cannot be answered here.',
   'sheet-unusable': ({ why }: { why: string }) => `The file cannot be used: ${why}.`,
-  'sheet-not-one': ({ state }: { state: string }) =>
-    `This does not look like a ${state} rap sheet: it has neither a CII number nor an event.`,
+  'sheet-not-one': ({ expected }: { expected: { en: string; es: string } }) =>
+    `This does not look like ${expected.en}.`,
   'sheet-large': 'This file is larger than any rap sheet.',
   'sheet-pages': ({ most }: { most: number }) => `Give at most ${most} pages at once.`,
 

@@ -252,8 +252,7 @@ export const ES: Table = {
     'Escriba la pena por partes y en inglés, por ejemplo: probation 3 years, jail 30 days. Las unidades son days, months o years.',
   'answer-not-possible': 'Este dato no se puede contestar aquí.',
   'sheet-unusable': ({ why }) => `El archivo no se puede usar: ${why}.`,
-  'sheet-not-one': ({ state }) =>
-    `Esto no parece un historial de antecedentes (rap sheet) de ${state}: no tiene ni número CII ni ningún evento.`,
+  'sheet-not-one': ({ expected }) => `Esto no parece ${expected.es}.`,
   'sheet-large': 'Este archivo es más grande que cualquier historial de antecedentes.',
   'sheet-pages': ({ most }) => `Entregue como máximo ${most} páginas a la vez.`,
 

@@ -39,7 +39,7 @@ const SAMPLES: { readonly [Each in Valued['code']]: Omit<Extract<Valued, { code:
   'form-unusable': { why: 'is damaged' },
   'value-section': { example: 'ZC 12' },
   'sheet-unusable': { why: 'damaged' },
-  'sheet-not-one': { state: 'the state' },
+  'sheet-not-one': { expected: { en: 'a rap sheet', es: 'un historial de antecedentes' } },
   'state-not-offered': { state: 'us-zz' },
   'state-invents-nothing': { state: 'Zenda' },
   'state-no-sheets': { state: 'Zenda' },

@@ -93,7 +93,7 @@ export function createApp(deps: Deps, signIn: SignIn) {
   app.get('*', webFiles(settings.webRoot));
   app.onError((error, call) => {
     // The connection ended while the request was being read: nobody is there for the answer.
-    if ((error as { code?: unknown }).code === 'ECONNRESET') return call.json({ message: 'It was broken off.' }, 400);
+    if ((error as { code?: unknown }).code === 'ECONNRESET') return call.json(refusalBody('upload-broken-off'), 400);
     if (isFull(error)) {
       return call.json(refusalBody('disk-full'), 507);
     }

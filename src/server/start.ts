@@ -13,7 +13,7 @@ import { createPeopleDesk } from '../casework/work/people-desk.ts';
 import { createApp } from './app.ts';
 import { WEB_DIST } from './build-web.ts';
 import { surviveRejections } from './last-resort.ts';
-import { inAddress, isLoopback, type Settings } from './settings.ts';
+import { inAddress, type Settings } from './settings.ts';
 import { createAccounts } from './sign-in/accounts.ts';
 import { oneTimeLinks } from './sign-in/one-time-link.ts';
 import { PASSWORD_COST, type PasswordCost } from './sign-in/password.ts';
@@ -139,5 +139,3 @@ function listenFailure({ host, port }: StartOptions, { code }: NodeJS.ErrnoExcep
   if (code === 'EACCES') return `You are not allowed to use port ${port}; choose one above 1023 with --port.`;
   return `The address ${host}:${port} cannot be used (${code ?? 'unknown cause'}).`;
 }
-
-export { isLoopback };

@@ -26,3 +26,9 @@ it('keeps a view under its name, replaces it by one of the same name, and lets i
   expect((await client().call('DELETE', `/views/${kept.body.id}`)).status).toBe(200);
   expect((await client().call('DELETE', `/views/${kept.body.id}`)).status).toBe(404);
 });
+
+it('keeps one view of a name, however many windows save it at once', async () => {
+  const saved = await Promise.all(Array.from({ length: 8 }, () => client().call('POST', '/views', VIEW)));
+  expect(new Set(saved.map(({ status }) => status))).toEqual(new Set([200]));
+  expect(new Set(saved.map(({ body }) => body.id)).size).toBe(1);
+});

@@ -1,7 +1,7 @@
-import { Worker } from 'node:worker_threads';
+import type { Worker } from 'node:worker_threads';
+import { startModule } from '../../disk/module-thread.ts';
 import type { BulkFormat } from '../../format/bulk-format.ts';
 import { StageError } from '../engine/files/read.ts';
-import { BOOT, MODULES } from '../engine/threads/boot.ts';
 import { type Made, performStep, type Step } from './perform-step.ts';
 
 /** Does steps on several threads, or on this one; what is made comes back in the order of the steps. */
@@ -13,8 +13,7 @@ export type StepPool = {
 /** `threads` of 0 stands for this thread. */
 export function openStepPool(format: BulkFormat, threads: number, signal: AbortSignal | undefined): StepPool {
   const workers = Array.from({ length: threads }, () => {
-    const workerData = { format: format.module, entry: new URL('./worker.ts', import.meta.url).href, modules: MODULES };
-    return new Worker(BOOT, { eval: true, workerData });
+    return startModule(new URL('./worker.ts', import.meta.url), { workerData: { format: format.module } });
   });
   const run = async <Each extends Step>(steps: readonly Each[]): Promise<readonly Made[Each['kind']][]> => {
     const made = new Array<Made[Each['kind']]>(steps.length);

@@ -56,9 +56,9 @@ export async function textOfSheet(packId: string, files: readonly Uint8Array[]):
 export async function openRapSheet(given: SheetTextView, wanted: SheetWanted): Promise<Result<RapSheetView>> {
   const sheets = await sheetsOf(wanted.packId);
   if (!sheets.ok) return sheets;
-  const { looksLike, reader: load } = sheets.value;
+  const { looksLike, expected, reader: load } = sheets.value;
   const state = await stateOf(wanted.packId);
-  if (!looksLike(given.text)) return refuse(400, { code: 'sheet-not-one', state: state.title });
+  if (!looksLike(given.text)) return refuse(400, { code: 'sheet-not-one', expected });
   const { correcting } = await state.format.reading();
   const reader = await load();
   const strange = wanted.answers.map((each) => checkAnswer(each, correcting)).find(({ ok }) => !ok);

@@ -1,9 +1,9 @@
 import type { WitnessHook } from '../../bulk/api.ts';
 import type { FilePeople } from '../../bulk/engine/coordinator/file-people.ts';
 import { type Choice, createDecider } from '../../decide/index.ts';
+import { mostUnder } from '../../jurisdictions/packs.ts';
 import { floorPolicy, under } from '../compared-policies.ts';
 import type { FactCorrection } from '../corrections/correction.ts';
-import { mostPolicy } from '../most-policy.ts';
 import { type FigureCounts, type Figures, figuresOf } from './figures.ts';
 import type { RowBatch } from './row-batch.ts';
 import type { RowSettings, RowsGiven } from './row-visitor.ts';
@@ -51,7 +51,7 @@ export async function makeRows(
 }
 
 function settingsOf(choice: Choice, corrections: readonly FactCorrection[]): RowSettings {
-  const [most, floor] = [mostPolicy(choice.pack), floorPolicy(choice.pack)];
+  const [most, floor] = [mostUnder(choice.pack), floorPolicy(choice.pack)];
   // What is beside it is of the same reading of the file.
   const read = createDecider(choice).choice;
   return { choice, dismissAll: most && under(read, most), floor: floor && under(read, floor), corrections };

@@ -1,4 +1,4 @@
-import { Worker } from 'node:worker_threads';
+import { printSheet } from '../../documents/index.ts';
 import type { Pack, Policy } from '../../law/index.ts';
 import { policiesToConfirm, rulesToConfirm } from '../../law/render/rulebook.ts';
 import { fingerprintOf } from '../../results/fingerprint.ts';
@@ -47,19 +47,11 @@ export function sheetData(pack: Pack, policy: Policy): SheetData {
   };
 }
 
-/** The sheet by which a lawyer signs a law under a policy, as a PDF; typeset beside the server, which goes on answering. */
+/** The sheet by which a lawyer signs a law under a policy, as a PDF. */
 export async function signatureSheet(packId: string, policyId: string): Promise<Result<Uint8Array>> {
   const pack = packOf(packId);
   const policy = pack?.policies.find(({ id }) => id === policyId);
   if (!pack || !policy) return refuse(404, 'law-missing');
-  return done(await typeset(sheetData(pack, policy)));
-}
-
-function typeset(data: SheetData): Promise<Uint8Array> {
-  return new Promise((resolve, reject) => {
-    const worker = new Worker(new URL('./sheet-worker.ts', import.meta.url), { workerData: data });
-    worker.once('message', (pdf: Uint8Array) => resolve(pdf));
-    worker.once('error', reject);
-    worker.once('exit', () => reject(new Error('The typesetter ended without a sheet.')));
-  });
+  const printed = await printSheet({ template: 'signature-sheet.typ', data: sheetData(pack, policy) });
+  return printed.ok ? done(printed.pdf) : refuse(409, 'sheet-not-printed');
 }

@@ -2,15 +2,16 @@ import { createDecider, type NearChange, nearestOthers } from '../../decide/inde
 import {
   type Clause,
   type ExampleHistory,
+  exampleOf,
+  examplesAt,
   type Flag,
   fullCondition,
+  historyUnder,
   type OptionValues,
   type Pack,
-  parseHistory,
   printHistory,
   type Setting,
   type Situation,
-  sectionReaderOf,
   settingUnder,
 } from '../../law/index.ts';
 import { formatDay, truthWord } from '../../record/index.ts';
@@ -41,11 +42,6 @@ export type TriedView = {
   readonly convictions: readonly ConvictionView[];
 };
 
-/** Where the examples of a pack are tried unless they say otherwise. */
-export function examplesAt(pack: Pack): { readonly asOf: string; readonly county: string } {
-  return pack.examplesAt ?? { asOf: '2020-07-01', county: 'EXAMPLE' };
-}
-
 /** Decides an invented person at once, by the law that is shown. Nothing of it is kept. */
 export function tryPerson(wanted: TryWanted): Result<TriedView> {
   const pack = packOf(wanted.packId);
@@ -71,18 +67,12 @@ export function tryPerson(wanted: TryWanted): Result<TriedView> {
 
 function historyOf(pack: Pack, line: string, county: string): Result<ExampleHistory> {
   try {
-    return done(parseHistory(line, county, sectionReaderOf(pack)));
+    return done(historyUnder(pack, line, county));
   } catch (error) {
     // The reader quotes the part that it cannot read; people here are invented.
     const part = (error as Error).message.replace('not readable as a history: ', '');
-    return refuse(400, { code: 'tried-unreadable', part, example: someExample(pack) });
+    return refuse(400, { code: 'tried-unreadable', part, example: exampleOf(pack) });
   }
-}
-
-/** An example of the pack that says when the person was born, if there is one. */
-function someExample({ policies, gate }: Pack): string {
-  const all = [...policies.flatMap(({ clauses }) => clauses), ...gate].flatMap(({ examples }) => examples?.holds ?? []);
-  return all.find((text) => text.startsWith('born')) ?? all[0] ?? '';
 }
 
 export type NearestWanted = Pick<TryWanted, 'packId' | 'policyId'> & {

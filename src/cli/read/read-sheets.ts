@@ -54,7 +54,7 @@ export async function readSheets(files: readonly string[], options: ReadOptions)
   }));
   const strange = sheets.find(({ sheet }) => !isSheet(sheet));
   if (strange) {
-    const message = `${strange.file} does not look like ${rapSheets.expected}.`;
+    const message = `${strange.file} does not look like ${rapSheets.expected.en}.`;
     return reportProblem({ kind: 'input', message }, json);
   }
   const asOf = options.asOf ?? today();

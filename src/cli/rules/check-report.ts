@@ -1,5 +1,5 @@
 import { type Finding, findClause, type MutationScore, type SourceFile } from '../../law/check/index.ts';
-import { type Pack, printHistory, registeredWords } from '../../law/index.ts';
+import { examplesAt, type Pack, printHistory, registeredWords } from '../../law/index.ts';
 import { timeline } from '../../record/index.ts';
 
 /** What the checks found, as lines for a person: each fault with the places of its clauses and somebody who shows it. */
@@ -17,7 +17,7 @@ export function findingText(finding: Finding, pack: Pack, files: readonly Source
         .split('\n')
         .map((line) => `    ${line}`.trimEnd()),
     );
-    lines.push(`  In one line, for an example: ${printHistory(person, pack.examplesAt?.county ?? 'EXAMPLE')}`);
+    lines.push(`  In one line, for an example: ${printHistory(person, examplesAt(pack).county)}`);
   }
   return lines.join('\n');
 }

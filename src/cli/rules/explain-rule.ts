@@ -2,12 +2,13 @@ import { explain } from '../../decide/explain.ts';
 import { renderExplanation } from '../../decide/render-explanation.ts';
 import {
   type ExampleHistory,
+  exampleOf,
+  examplesAt,
+  historyUnder,
   type Pack,
   type Policy,
-  parseHistory,
   policyOf,
   registeredWords,
-  sectionReaderOf,
 } from '../../law/index.ts';
 import { printRulebook, type RulebookFormat } from '../../law/render/print.ts';
 import { ruleDocument } from '../../law/render/rulebook.ts';
@@ -38,22 +39,16 @@ export async function explainRule(name: string, what: string, options: ExplainOp
     const message = `${what}: neither a rule of ${pack.id}${options.policy === undefined ? '' : ` under ${policy.id}`} nor a history that can be read.`;
     const details = [
       `Its rules: ${idsOf(pack, options.policy === undefined ? pack.policies : [policy]).join(', ')}.`,
-      `A history reads like: born 1985-06-01; ${exampleOf(pack)}`,
+      `A history reads like: ${exampleOf(pack)}`,
     ];
     return reportProblem({ kind: 'usage', message, details });
   }
   print(explained(history, pack, policy));
 }
 
-/** How histories are written under a pack: the first example of its rules. */
-function exampleOf({ gate, statute = [], policies }: Pack): string {
-  const rules = [...gate, ...statute, ...policies.flatMap(({ clauses }) => clauses)];
-  return rules.map(({ examples }) => examples?.holds[0]).find((each) => each !== undefined) ?? '2005-03-01 felony';
-}
-
 function historyOf(text: string, pack: Pack): ExampleHistory | undefined {
   try {
-    return parseHistory(text, examplesAt(pack).county, sectionReaderOf(pack), pack.levels);
+    return historyUnder(pack, text);
   } catch {
     return undefined;
   }
@@ -70,10 +65,6 @@ function explained(history: ExampleHistory, pack: Pack, policy: Policy): string 
       ? ['Nothing in it is decided by this pack.']
       : explanations.map((each) => renderExplanation(each, EXPLANATION));
   return [head, timeline(history.person, registeredWords(pack.facts)), ...verdicts].join('\n\n');
-}
-
-function examplesAt(pack: Pack): { readonly asOf: string; readonly county: string } {
-  return pack.examplesAt ?? { asOf: '2020-07-01', county: 'EXAMPLE' };
 }
 
 function idsOf({ gate, statute = [], flags = [] }: Pack, policies: readonly Policy[]): readonly string[] {

@@ -10,7 +10,7 @@ import type { Cases } from '../results/cases.ts';
 import { dateInWords } from '../results/dates.ts';
 import type { ResultsFolder } from '../results/results-folder.ts';
 import { defineKind } from './kind.ts';
-import { countOf, levelWord, number, typstDate } from './words.ts';
+import { countOf, levelWord, number, titled, typstDate } from './words.ts';
 
 export type SummaryInput = {
   readonly results: ResultsFolder;
@@ -65,8 +65,7 @@ function summaryPlan(input: SummaryInput): Plan {
 /** Whose report it is, and of which day: from the profile, else from the run. */
 function headingOf({ profile, results: { summary } }: Pick<SummaryInput, 'profile' | 'results'>) {
   if (profile !== undefined) return { county: profile.county, office: profile.office.name, date: profile.date };
-  const words = summary.county.toLowerCase().replace(/(?<=^|\s)\p{L}/gu, (letter) => letter.toUpperCase());
-  return { county: words, office: '', date: summary.asOf };
+  return { county: titled(summary.county), office: '', date: summary.asOf };
 }
 
 /**

@@ -14,6 +14,11 @@ export function countOf(value: number, one: string, many = `${one}s`): string {
   return `${number(value)} ${value === 1 ? one : many}`;
 }
 
+/** `SAN JOAQUIN` as `San Joaquin`. */
+export function titled(name: string): string {
+  return name.toLowerCase().replace(/(?<=^|\s)\p{L}/gu, (letter) => letter.toUpperCase());
+}
+
 /** `Felony`; says so where the state's record gives none. */
 export function levelWord(level: string): string {
   const name = levelName(level);

@@ -1,8 +1,8 @@
-import { Worker } from 'node:worker_threads';
+import { startModule } from '../../disk/module-thread.ts';
 
-/** A paper made from one person's rap sheet: it is handed over and kept nowhere. */
+/** One paper, made for whoever asks: it is handed over and kept nowhere. */
 export type SheetPaper = {
-  readonly template: 'sheet-petition.typ' | 'take-home.typ';
+  readonly template: 'sheet-petition.typ' | 'take-home.typ' | 'signature-sheet.typ';
   readonly data: Readonly<Record<string, unknown>>;
 };
 
@@ -11,7 +11,7 @@ export type PrintedSheet = { readonly ok: true; readonly pdf: Uint8Array } | { r
 /** Prints in a thread of its own, so that whatever else is asked meanwhile is answered; false where that fails. */
 export function printSheet(paper: SheetPaper): Promise<PrintedSheet> {
   return new Promise((resolve) => {
-    const worker = new Worker(new URL('./sheet-worker.ts', import.meta.url), { workerData: paper });
+    const worker = startModule(new URL('./sheet-worker.ts', import.meta.url), { workerData: paper });
     worker.once('message', (pdf: Uint8Array) => resolve({ ok: true, pdf }));
     worker.once('error', (error) => {
       // The place of a fault, never its message, which might quote a person's line.

@@ -1,4 +1,4 @@
-import { shortSection, typstDate } from '../kinds/words.ts';
+import { shortSection, titled, typstDate } from '../kinds/words.ts';
 import type { Language } from '../law/law-papers.ts';
 import type { CountyProfile } from '../profile/county-profile.ts';
 import { dateInWords } from '../results/dates.ts';
@@ -201,8 +201,7 @@ function titleOf({ section, level, date }: HomeConviction, language: Language): 
 
 function whereOf({ county, caseNumbers }: HomeConviction, language: Language): string {
   const say = WORDS[language];
-  const name = county?.toLowerCase().replace(/(^|\s)\p{L}/gu, (letter) => letter.toUpperCase());
-  return [name && say.county(name), caseNumbers.length > 0 && say.caseNumber(caseNumbers.join(', '))]
+  return [county && say.county(titled(county)), caseNumbers.length > 0 && say.caseNumber(caseNumbers.join(', '))]
     .filter(Boolean)
     .join(', ');
 }

@@ -1,5 +1,5 @@
 import { NO, parseIsoDay, type SectionReader, type Truth, truthWord, UNKNOWN, YES } from '../../record/index.ts';
-import { parseHistory } from '../example/index.ts';
+import { examplesAt, parseHistory } from '../example/index.ts';
 import {
   type Clause,
   type Condition,
@@ -49,7 +49,7 @@ export function rulesOf(pack: Pack): readonly Exemplified[] {
 
 /** The setting in which a pack's examples are tried. */
 export function exampleSetting(pack: Pack, policy: Policy | undefined): Setting {
-  const { asOf, county } = pack.examplesAt ?? { asOf: '2020-07-01', county: 'EXAMPLE' };
+  const { asOf, county } = examplesAt(pack);
   return settingUnder(pack, {
     asOf: parseIsoDay(asOf)!,
     county,

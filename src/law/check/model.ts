@@ -1,4 +1,5 @@
 import { NO, parseIsoDay, UNKNOWN, YES } from '../../record/index.ts';
+import { examplesAt } from '../example/index.ts';
 import {
   type Clause,
   type Condition,
@@ -48,8 +49,8 @@ export function createModel(
   /** What else the space should tell apart: the statute beside the policy, or one more conviction of another kind. */
   beside: 'nothing' | 'statute' | 'more convictions' = 'nothing',
 ): Model {
-  const asOf = parseIsoDay(pack.examplesAt?.asOf ?? '2020-07-01')!;
-  const setting = settingUnder(pack, { asOf, county: pack.examplesAt?.county ?? 'EXAMPLE', options: numbers });
+  const { asOf, county } = examplesAt(pack);
+  const setting = settingUnder(pack, { asOf: parseIsoDay(asOf)!, county, options: numbers });
   const table = createAtomTable(numbers);
   const clauses = ladderOf(pack, policy);
   const scopes = scopeOf(pack, policy).map(table.formula);

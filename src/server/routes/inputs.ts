@@ -16,9 +16,9 @@ import {
   listInputs,
   removeInput,
 } from '../../casework/inputs.ts';
-import { mostPolicy } from '../../casework/most-policy.ts';
 import { stateIdOf } from '../../casework/states.ts';
 import type { EffectReply } from '../../casework/work/people.ts';
+import { mostUnder } from '../../jurisdictions/packs.ts';
 import { toldReadings } from '../../law/index.ts';
 import type { EffectAnswer } from '../api-types.ts';
 import { answer, type Deps, type Env, refusal, send } from '../env.ts';
@@ -113,7 +113,7 @@ export function inputRoutes({ casework, settings }: Deps) {
       const [chosen, floor, most] = await Promise.all([
         casework.desk.effect(key, record),
         beside(floorPolicy(pack)),
-        beside(mostPolicy(pack)),
+        beside(mostUnder(pack)),
       ]);
       // Between two questions another tab's county may have taken the place: then the people are gathered again.
       if (chosen === undefined || floor === undefined || most === undefined) {

@@ -1,10 +1,11 @@
 import { Hono } from 'hono';
 import { signatureSheet } from '../../casework/rulebook/signature-sheet.ts';
-import { examplesAt, nearestView, tryPerson } from '../../casework/rulebook/try-person.ts';
+import { nearestView, tryPerson } from '../../casework/rulebook/try-person.ts';
 import { stateIdOf } from '../../casework/states.ts';
 import { packs } from '../../jurisdictions/packs.ts';
 import {
   type Clause,
+  examplesAt,
   type Flag,
   needsLegalReview,
   optionsOf,
@@ -18,7 +19,7 @@ import { conditionOutline } from '../../law/render/condition-text.ts';
 import { includingText, sectionListsIn } from '../../law/render/rulebook.ts';
 import { formatSection } from '../../record/index.ts';
 import type { ListView, PackView, PolicyView, RuleView } from '../api-types.ts';
-import { answer, type Deps, type Env, refusal, send } from '../env.ts';
+import { answer, type Deps, type Env, refusal, sendText } from '../env.ts';
 import { body, query } from './given.ts';
 import { nearestSchema, sheetSchema, trySchema } from './schemas.ts';
 import { citedOn, statuteOn } from './statute-on.ts';
@@ -26,12 +27,12 @@ import { citedOn, statuteOn } from './statute-on.ts';
 /** The law as the browser shows it, from the very clauses that decide. */
 export function lawRoutes({ casework: { states } }: Deps) {
   const isOffered = ({ id }: Pack) => states.some((state) => state.id === stateIdOf(id));
-  // The packs are frozen, so that they read the same every time.
-  let views: readonly PackView[] | undefined;
+  // The packs are frozen, so that they read the same every time, and it is long.
+  let text: string | undefined;
   return new Hono<Env>()
     .get('/', (call) => {
-      views ??= packs.map((pack) => packView(pack, isOffered(pack)));
-      return send(call, views);
+      text ??= JSON.stringify(packs.map((pack) => packView(pack, isOffered(pack))));
+      return sendText<readonly PackView[]>(call, text);
     })
     .post('/try', body(trySchema, 'tried-malformed'), async (call) => answer(call, tryPerson(call.req.valid('json'))))
     .post('/nearest', body(nearestSchema, 'rule-malformed'), async (call) =>

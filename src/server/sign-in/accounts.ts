@@ -93,6 +93,8 @@ export function createAccounts(db: Kysely<Tables>, operator: string, cost: Passw
       await db.transaction().execute(async (inner) => {
         await inner.deleteFrom('accounts').where('name', '=', name).execute();
         await inner.deleteFrom('sessions').where('account', '=', name).where('kind', '=', 'account').execute();
+        // Somebody who later has the same name is somebody else.
+        await inner.deleteFrom('views').where('account', '=', name).execute();
         await audit(inner, by, 'account.remove', name);
       });
       return done(null);

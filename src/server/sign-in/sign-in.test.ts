@@ -89,6 +89,22 @@ describe('a session', () => {
     expect((await ask('GET', '/runs', undefined, cookie)).status).toBe(401);
   });
 
+  it('of somebody with a removed account’s name finds none of its saved views', async () => {
+    const first = await signIn();
+    const view = {
+      name: 'Felonies',
+      packId: 'us-ca/prop-64',
+      per: 'conviction',
+      filter: { level: ['felony'] },
+      sort: 'date',
+      down: true,
+      columns: ['name'],
+    };
+    expect((await ask('POST', '/views', view, first.cookie)).status).toBe(200);
+    await ask('DELETE', `/accounts/${NAME}`, undefined, chief);
+    expect(rows('select * from views')).toEqual([]);
+  });
+
   it('of the operator keeps its rights whatever accounts there are, and no account takes the operator’s name', async () => {
     const wanted = { name: 'Chief', password: PASSWORD, role: 'analyst' };
     expect((await ask('POST', '/accounts', wanted, chief)).status).toBe(409);

@@ -26,9 +26,6 @@ export type Setup = {
   readonly memory: WebAssembly.Memory;
   /** The URL of the module whose default export is the format of the inputs. */
   readonly format: string;
-  /** The worker's module, and what prepares the thread for loading it. */
-  readonly entry: string;
-  readonly modules: string;
 };
 
 /** What a worker does after scanning. */

@@ -1,8 +1,7 @@
-import { Worker } from 'node:worker_threads';
+import { startModule } from '../../../disk/module-thread.ts';
 import { createScannerMemory, scannerModule } from '../../scan/scanner-module.ts';
 import { StageError } from '../files/read.ts';
 import type { LaterWork, Reply, Response, Setup, Task, TaskKind } from '../tasks/protocol.ts';
-import { BOOT, MODULES } from './boot.ts';
 import type { WorkerPort } from './pool.ts';
 
 /** A worker on a thread of its own that has no number yet. */
@@ -46,12 +45,10 @@ function startThread(format: string): Thread {
     module: scannerModule(),
     memory,
     format,
-    entry: new URL('./worker.ts', import.meta.url).href,
-    modules: MODULES,
   };
   // People come and go; room for many of them at once would only be memory that every thread holds.
   const resourceLimits = { maxYoungGenerationSizeMb: 8 };
-  const worker = new Worker(BOOT, { eval: true, workerData: setup, resourceLimits });
+  const worker = startModule(new URL('./worker.ts', import.meta.url), { workerData: setup, resourceLimits });
   const waiting = new Map<number, Waiting>();
   let nextId = 0;
   let stopped: Error | undefined;

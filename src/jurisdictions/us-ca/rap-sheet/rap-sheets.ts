@@ -6,7 +6,10 @@ import { looksLikeRapSheet } from './looks-like.ts';
 /** California's rap sheets. What reads them takes long to load, so that it waits for the first sheet. */
 export const rapSheets: RapSheets = {
   looksLike: looksLikeRapSheet,
-  expected: 'a California rap sheet: it has neither a CII number nor an event',
+  expected: {
+    en: 'a California rap sheet: it has neither a CII number nor an event',
+    es: 'un historial de antecedentes (rap sheet) de California: no tiene ni número CII ni ningún evento',
+  },
   words: new URL('./record-words.ts', import.meta.url).href,
   reader: async (): Promise<SheetReader> => {
     const { leavesRecordOpen, readRapSheet } = await import('./read.ts');
