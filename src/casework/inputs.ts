@@ -8,6 +8,7 @@ import { inEveryLanguage, keepSaid, readSaid, type Sentences } from '../say/say.
 import { audit, type Context, done, now, type Result, refuse, type Who } from './context.ts';
 import type { Inspection } from './history/inspect.ts';
 import type { LineSource } from './history/lines-of.ts';
+import { peopleFileIn } from './history/people-file.ts';
 import { mayEnd } from './rights.ts';
 import { stateIdOf } from './states.ts';
 import type { InputTable } from './store/schema.ts';
@@ -192,6 +193,7 @@ export async function inspectInput(context: Context, id: string): Promise<Result
     states: states.map((each) => each.id),
     sources: join(folder, SOURCES_NAME),
     joined: join(folder, JOINED_NAME),
+    people: peopleFileIn(folder, []),
     asOf: parseIsoDay(now().slice(0, 10))!,
     ...(origin === 'invented' ? { invent: { path: invented.path } } : {}),
   };
