@@ -8,7 +8,7 @@ import type { Effect } from '../src/casework/effect/effect.ts';
 import { startEffectThreads } from '../src/casework/effect/effect-threads.ts';
 import { everybody } from '../src/casework/history/everybody.test-support.ts';
 import { gatherPeople } from '../src/casework/history/gather-people.ts';
-import { addImpact, createDecider, givesRelief, impactOn, NO_IMPACT } from '../src/decide/index.ts';
+import { addImpact, createDecider, givesRelief, impactOn, NO_IMPACT, shownAsRead } from '../src/decide/index.ts';
 import { dojFormat } from '../src/jurisdictions/us-ca/doj/format.ts';
 import type { OptionValues } from '../src/law/index.ts';
 import type { Person } from '../src/record/index.ts';
@@ -67,7 +67,10 @@ function byDecider(people: readonly Person[], record: ChoiceRecord): Effect {
       outcomes.set(decision.outcome.id, (outcomes.get(decision.outcome.id) ?? 0) + 1);
     }
     if (determinations.some(({ decision }) => givesRelief(decision))) relieved++;
-    impact = addImpact(impact, impactOn(person, determinations, choice.setting));
+    // Whom it helps is counted of the history as the policy reads the file.
+    const read = decider.asRead(person);
+    const shown = determinations.map((each) => shownAsRead(decider, person, each).determination);
+    impact = addImpact(impact, impactOn(read, shown, choice.setting));
   }
   return { people: concerned, convictions, relieved, outcomes: [...outcomes].sort() as never, impact };
 }
