@@ -1,10 +1,10 @@
 import type { Kysely } from 'kysely';
 import type { Jurisdiction } from '../format/jurisdiction.ts';
 import { type PlainCode, type Said, saidOf } from '../say/say.ts';
+import type { Jobs } from './jobs/jobs.ts';
+import type { PeopleDesk } from './jobs/people-desk.ts';
 import type { Tables } from './store/schema.ts';
 import type { Workspace } from './store/workspace.ts';
-import type { Jobs } from './work/jobs.ts';
-import type { PeopleDesk } from './work/people-desk.ts';
 
 /** What the parts of the workbench work with. */
 export type Context = {

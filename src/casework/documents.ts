@@ -14,11 +14,11 @@ import {
 import { laws } from '../jurisdictions/papers.ts';
 import { inEveryLanguage, readSaid, type Said, type Sentences } from '../say/say.ts';
 import { audit, type Context, done, type Result, refuse } from './context.ts';
+import { type DocumentsTask, documentsJob } from './jobs/documents-job.ts';
 import { courtForm, formPaths, givenLists, listPaths, type PaperInputs } from './paper-inputs.ts';
 import { type KeptProfile, profileOf } from './profiles.ts';
 import { openRows } from './rows/open-rows.ts';
 import { findRun, resultsFolder, rowsFolder } from './runs.ts';
-import { type DocumentsTask, documentsJob } from './work/documents-job.ts';
 
 /** The papers that are made of a whole run; a petition is one person's. */
 export const RUN_KINDS = [

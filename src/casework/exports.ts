@@ -2,8 +2,8 @@ import { join } from 'node:path';
 import type { ExportFormat } from '../results/export/write-export.ts';
 import { inEveryLanguage, type PlainCode, type Sentences } from '../say/say.ts';
 import { audit, type Context, done, type Result, refuse } from './context.ts';
+import { exportJob } from './jobs/export-job.ts';
 import { findRun, resultsFolder } from './runs.ts';
-import { exportJob } from './work/export-job.ts';
 
 export type ExportState = { readonly job: string; readonly active: boolean; readonly problem: Sentences | null };
 

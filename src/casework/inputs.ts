@@ -8,12 +8,12 @@ import { inEveryLanguage, keepSaid, readSaid, type Sentences } from '../say/say.
 import { audit, type Context, done, now, type Result, refuse, type Who } from './context.ts';
 import type { Inspection } from './history/inspect.ts';
 import type { LineSource } from './history/lines-of.ts';
+import { inspectJob } from './jobs/inspect-job.ts';
+import type { TaskOf } from './jobs/job.ts';
 import { mayEnd } from './rights.ts';
 import { stateIdOf } from './states.ts';
 import type { InputTable } from './store/schema.ts';
 import { newId } from './store/workspace.ts';
-import { inspectJob } from './work/inspect-job.ts';
-import type { TaskOf } from './work/job.ts';
 
 export type InputFile = { readonly name: string; readonly path: string; readonly bytes: number };
 

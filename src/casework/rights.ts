@@ -1,6 +1,6 @@
 import type { Context, Role, Who } from './context.ts';
-import { documentsJob } from './work/documents-job.ts';
-import { exportJob } from './work/export-job.ts';
+import { documentsJob } from './jobs/documents-job.ts';
+import { exportJob } from './jobs/export-job.ts';
 
 /** Whether somebody may end or delete what another made: analysts only what analysts made. */
 export function mayEnd(who: Who, made: { readonly created_role: Role }): boolean {

@@ -8,17 +8,17 @@ import { type ChoiceRecord, choiceOf, packOf } from './choice.ts';
 import { audit, type Context, done, now, type Result, refuse, type Who } from './context.ts';
 import { type CorrectionInfo, correctionsInForce, listCorrections } from './corrections/store.ts';
 import { filesOf, findInput, removeInput, sweepInputs } from './inputs.ts';
+import { documentsJob } from './jobs/documents-job.ts';
+import { exportJob } from './jobs/export-job.ts';
+import { inspectJob } from './jobs/inspect-job.ts';
+import type { JobEnd } from './jobs/job.ts';
+import { type RunTask, runJob } from './jobs/run-job.ts';
 import { mayEnd } from './rights.ts';
 import { forgetRows } from './rows/open-rows.ts';
 import { formatIdOf, stateIdOf } from './states.ts';
 import { isAtWork, type RunState, statesBefore } from './store/run-state.ts';
 import type { RunTable } from './store/schema.ts';
 import { isId, newId } from './store/workspace.ts';
-import { documentsJob } from './work/documents-job.ts';
-import { exportJob } from './work/export-job.ts';
-import { inspectJob } from './work/inspect-job.ts';
-import type { JobEnd } from './work/job.ts';
-import { type RunTask, runJob } from './work/run-job.ts';
 
 /** A run as the browser knows it. */
 export type RunInfo = {

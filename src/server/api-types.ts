@@ -1,8 +1,8 @@
 /** Everything that the browser and the server say to each other: the web app imports these types and nothing else. */
 
 import type { Effect } from '../casework/effect/effect.ts';
+import type { JobEvent, WorkProgress } from '../casework/jobs/job.ts';
 import type { ClauseView } from '../casework/person/explain-view.ts';
-import type { JobEvent, WorkProgress } from '../casework/work/job.ts';
 import type { NearChange } from '../decide/index.ts';
 import type { StateWords } from '../format/state-words.ts';
 import type { OptionDefinition, OptionValues, Outcome } from '../law/index.ts';

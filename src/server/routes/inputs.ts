@@ -16,8 +16,8 @@ import {
   listInputs,
   removeInput,
 } from '../../casework/inputs.ts';
+import type { EffectReply } from '../../casework/jobs/people.ts';
 import { stateIdOf } from '../../casework/states.ts';
-import type { EffectReply } from '../../casework/work/people.ts';
 import { mostUnder } from '../../jurisdictions/packs.ts';
 import { toldReadings } from '../../law/index.ts';
 import type { EffectAnswer } from '../api-types.ts';
