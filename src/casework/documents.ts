@@ -13,7 +13,7 @@ import {
 } from '../documents/index.ts';
 import { laws } from '../jurisdictions/papers.ts';
 import { inEveryLanguage, readSaid, type Said, type Sentences } from '../say/say.ts';
-import { audit, type Context, done, type Result, refuse } from './context.ts';
+import { type Context, done, type Result, refuse, type Who } from './context.ts';
 import { type DocumentsTask, documentsJob } from './jobs/documents-job.ts';
 import { courtForm, formPaths, givenLists, listPaths, type PaperInputs } from './paper-inputs.ts';
 import { type KeptProfile, profileOf } from './profiles.ts';
@@ -90,7 +90,7 @@ export async function documentsState(context: Context, run: string): Promise<Res
 /** Begins to make papers of a finished run. */
 export async function makeRunDocuments(
   context: Context,
-  who: string,
+  who: Who,
   run: string,
   wanted: DocumentsWanted,
 ): Promise<Result<null>> {
@@ -150,7 +150,7 @@ export function petitionFiles(context: Context, run: string, row: number): reado
 }
 
 /** Begins to make one person's petition: an application and an order for each case with relief. */
-export async function makePetition(context: Context, who: string, run: string, row: number): Promise<Result<null>> {
+export async function makePetition(context: Context, who: Who, run: string, row: number): Promise<Result<null>> {
   const person = openRows(rowsFolder(context, run))?.database.prepare('select key from people where id = ?').get(row);
   if (!person) return refuse(404, 'run-no-row');
   const out = petitionFolder(context, run, row);
@@ -165,7 +165,7 @@ type Place = { readonly job: string; readonly out: string; readonly outcome: str
 
 async function print(
   context: Context,
-  who: string,
+  who: Who,
   run: string,
   { job, out, outcome }: Place,
   wanted: Omit<DocumentsTask, 'results' | 'out' | 'profile'>,
@@ -187,6 +187,8 @@ async function print(
     writeFileSync(outcome, JSON.stringify(what), { mode: 0o600 });
   };
   await context.jobs.gone(job);
+  if (context.jobs.isActive(job)) return refuse(409, 'papers-at-work');
+  await context.ledger.note(who, 'documents.make', run);
   const added = context.jobs.add(
     job,
     documentsJob.make(task, {
@@ -199,9 +201,7 @@ async function print(
       },
     }),
   );
-  if (!added) return refuse(409, 'papers-at-work');
-  await audit(context.db, who, 'documents.make', run);
-  return done(null);
+  return added ? done(null) : refuse(409, 'papers-at-work');
 }
 
 function printed(report: DocumentsReport): PrintedReport {

@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { existsSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { checkList, formFieldsConfined, type ListKind } from '../documents/index.ts';
-import { audit, type Context, done, type Result, refuse } from './context.ts';
+import { type Context, done, type Result, refuse, type Who } from './context.ts';
 import { findRun } from './runs.ts';
 
 /** What an office gives beside its profile before papers are made: lists for one run, and a court's own form. */
@@ -50,7 +50,7 @@ export async function givenLists(context: Context, run: string): Promise<GivenLi
 /** Keeps a list for the papers of a run, in place of the one before; one that cannot be read is refused. */
 export async function keepList(
   context: Context,
-  who: string,
+  who: Who,
   { run, list, bytes }: { readonly run: string; readonly list: ListKind; readonly bytes: Uint8Array },
 ): Promise<Result<GivenLists>> {
   const found = await findRun(context, run);
@@ -62,23 +62,23 @@ export async function keepList(
   try {
     const checked = await checkList(list, tried);
     if (!checked.ok) return refuse(400, { code: 'list-unusable', why: checked.message });
+    await context.ledger.note(who, 'documents.list', `${run} ${list}`);
     renameSync(tried, join(folder, `${list}.csv`));
   } finally {
     rmSync(tried, { force: true });
   }
-  await audit(context.db, who, 'documents.list', `${run} ${list}`);
   return done(await givenLists(context, run));
 }
 
 export async function dropList(
   context: Context,
-  who: string,
+  who: Who,
   { run, list }: { readonly run: string; readonly list: ListKind },
 ): Promise<Result<GivenLists>> {
   const found = await findRun(context, run);
   if (!found.ok) return found;
+  await context.ledger.note(who, 'documents.list-drop', `${run} ${list}`);
   rmSync(join(listsFolder(context, run), `${list}.csv`), { force: true });
-  await audit(context.db, who, 'documents.list', `${run} ${list}`);
   return done(await givenLists(context, run));
 }
 
@@ -116,7 +116,7 @@ export async function courtForm(context: Context, run: string): Promise<Result<C
 /** Keeps a court's form; the map of another form does not fit it and goes. */
 export async function keepForm(
   context: Context,
-  who: string,
+  who: Who,
   run: string,
   bytes: Uint8Array,
 ): Promise<Result<CourtForm | null>> {
@@ -125,16 +125,16 @@ export async function keepForm(
   const read = await formFieldsConfined(bytes);
   if (!read.ok) return refuse(400, { code: 'form-unusable', why: read.message });
   const folder = formFolder(context, found.value.county, found.value.pack_id);
+  await context.ledger.note(who, 'documents.form', run);
   rmSync(folder, { recursive: true, force: true });
   mkdirSync(folder, { recursive: true, mode: 0o700 });
   writeFileSync(join(folder, 'form.pdf'), bytes, { mode: 0o600 });
-  await audit(context.db, who, 'documents.form', run);
   return done({ fields: read.fields, map: {} });
 }
 
 export async function mapForm(
   context: Context,
-  who: string,
+  who: Who,
   run: string,
   map: CourtForm['map'],
 ): Promise<Result<CourtForm | null>> {
@@ -146,15 +146,15 @@ export async function mapForm(
   const known = new Set(form.value.fields);
   if (!Object.keys(map).every((name) => known.has(name))) return refuse(400, 'form-no-field');
   const folder = formFolder(context, found.value.county, found.value.pack_id);
+  await context.ledger.note(who, 'documents.form-map', run);
   writeFileSync(join(folder, 'form-map.json'), `${JSON.stringify({ fields: map }, null, 2)}\n`, { mode: 0o600 });
-  await audit(context.db, who, 'documents.form', run);
   return done({ ...form.value, map });
 }
 
-export async function dropForm(context: Context, who: string, run: string): Promise<Result<CourtForm | null>> {
+export async function dropForm(context: Context, who: Who, run: string): Promise<Result<CourtForm | null>> {
   const found = await findRun(context, run);
   if (!found.ok) return found;
+  await context.ledger.note(who, 'documents.form-drop', run);
   rmSync(formFolder(context, found.value.county, found.value.pack_id), { recursive: true, force: true });
-  await audit(context.db, who, 'documents.form', run);
   return done(null);
 }

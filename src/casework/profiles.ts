@@ -9,7 +9,7 @@ import {
   type ProfileFault,
   readProfile,
 } from '../documents/index.ts';
-import { audit, type Context, done, now, type Result, refuse } from './context.ts';
+import { type Context, done, now, type Result, refuse, type Who } from './context.ts';
 
 /** The profile of a county's office as it is kept, with who saved it and when. */
 export type KeptProfile = {
@@ -80,7 +80,7 @@ export async function listProfiles({ db }: Context): Promise<readonly string[]> 
 /** Keeps a county's profile, unless something is wrong with it; dates that do not fit a run are no hindrance here. */
 export async function saveProfile(
   context: Context,
-  who: string,
+  who: Who,
   county: string,
   given: unknown,
 ): Promise<Result<ProfileCheck>> {
@@ -89,13 +89,15 @@ export async function saveProfile(
   const check = checkFor(key, given, null);
   if (check.faults.length > 0) return done(check);
   const profile = JSON.stringify(given);
-  const saved = { profile, saved_at: now(), saved_by: who };
-  await context.db
-    .insertInto('profiles')
-    .values({ county: key, ...saved })
-    .onConflict((conflict) => conflict.column('county').doUpdateSet(saved))
-    .execute();
-  await audit(context.db, who, 'profile.save', key);
+  const saved = { profile, saved_at: now(), saved_by: who.account };
+  await context.ledger.act(async (inner, note) => {
+    await inner
+      .insertInto('profiles')
+      .values({ county: key, ...saved })
+      .onConflict((conflict) => conflict.column('county').doUpdateSet(saved))
+      .execute();
+    note(who, { what: 'profile.save', about: key });
+  });
   return done(check);
 }
 

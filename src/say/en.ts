@@ -309,9 +309,10 @@ export const EN = {
   'account-operator': 'This is the name of the operator at the server; choose another.',
   'account-taken': 'There is an account of that name already.',
   'account-changed': 'The account was changed meanwhile; sign in again.',
-  'operator-log': 'Only the operator may read the log.',
-  'operator-accounts': 'Only the operator may manage accounts.',
-  'operator-cancel': 'Only the operator may cancel what an operator started.',
+  'no-permission': 'None of your roles permits that. An administrator gives roles under “Accounts”.',
+  'account-own-roles': 'Nobody changes the roles of the own account; another administrator does.',
+  'account-missing': 'There is no such account.',
+  'operator-cancel': 'Only a supervisor or an administrator may cancel what one of them started.',
 
   'address-unknown': 'There is nothing at this address.',
   'request-large': 'This request is larger than any that the workbench makes.',

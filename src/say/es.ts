@@ -306,9 +306,10 @@ export const ES: Table = {
   'account-operator': 'Este es el nombre del operador del servidor; elija otro.',
   'account-taken': 'Ya hay una cuenta con ese nombre.',
   'account-changed': 'La cuenta cambió mientras tanto; inicie sesión de nuevo.',
-  'operator-log': 'Solo el operador puede leer el registro.',
-  'operator-accounts': 'Solo el operador puede administrar cuentas.',
-  'operator-cancel': 'Solo el operador puede cancelar lo que inició un operador.',
+  'no-permission': 'Ninguna de sus funciones lo permite. Un administrador asigna funciones en “Cuentas”.',
+  'account-own-roles': 'Nadie cambia las funciones de su propia cuenta; lo hace otro administrador.',
+  'account-missing': 'No existe esa cuenta.',
+  'operator-cancel': 'Solo un supervisor o un administrador puede cancelar lo que inició uno de ellos.',
 
   'address-unknown': 'No hay nada en esta dirección.',
   'request-large': 'Esta petición es más grande que cualquiera de las que hace Redress.',

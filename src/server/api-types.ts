@@ -1,5 +1,7 @@
 /** Everything that the browser and the server say to each other: the web app imports these types and nothing else. */
 
+import type { Permission } from '../casework/access/permissions.ts';
+import type { Role } from '../casework/access/roles.ts';
 import type { Effect } from '../casework/effect/effect.ts';
 import type { JobEvent, WorkProgress } from '../casework/jobs/job.ts';
 import type { ClauseView } from '../casework/person/explain-view.ts';
@@ -51,6 +53,8 @@ export type {
   OptionValues,
   Outcome,
   Outline,
+  Permission,
+  Role,
   StateWords,
   WorkProgress,
 };
@@ -74,7 +78,9 @@ export type EffectAnswer =
 /** Who is signed in, and how one signs in here. */
 export type SessionInfo = {
   readonly account: string | null;
-  readonly role: 'operator' | 'analyst' | null;
+  readonly roles: readonly Role[];
+  /** What these roles permit: screens show only what can be done. */
+  readonly may: readonly Permission[];
   readonly mode: 'link' | 'accounts';
   /** The server's day, for the as-of date. */
   readonly today: string;
@@ -197,4 +203,4 @@ export type ResultFile = {
   readonly kind: 'result' | 'document';
 };
 
-export type Account = { readonly name: string; readonly role: string; readonly createdAt: string };
+export type Account = { readonly name: string; readonly roles: readonly Role[]; readonly createdAt: string };

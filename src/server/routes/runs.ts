@@ -2,7 +2,7 @@ import { createReadStream, existsSync, readdirSync, statSync } from 'node:fs';
 import { join, sep } from 'node:path';
 import { Readable } from 'node:stream';
 import { Hono } from 'hono';
-import { audit, refuse } from '../../casework/context.ts';
+import { refuse } from '../../casework/context.ts';
 import { facetsOf } from '../../casework/rows/facets.ts';
 import { neighborsOf } from '../../casework/rows/neighbors.ts';
 import { openRows, readFigures } from '../../casework/rows/open-rows.ts';
@@ -49,9 +49,7 @@ export function runRoutes({ casework }: Deps) {
     })
     .get('/:id', async (call) => answer(call, await showRun(casework, call.req.param('id'))))
     .delete('/:id', async (call) => answer(call, await deleteRun(casework, call.req.param('id'), call.get('who'))))
-    .post('/:id/resume', async (call) =>
-      answer(call, await resumeRun(casework, call.req.param('id'), call.get('account'))),
-    )
+    .post('/:id/resume', async (call) => answer(call, await resumeRun(casework, call.req.param('id'), call.get('who'))))
     .get('/:id/figures', async (call) => {
       const found = readFigures(rowsFolder(casework, call.req.param('id')));
       if (!found) return refusal(call, NO_RESULTS);
@@ -64,7 +62,7 @@ export function runRoutes({ casework }: Deps) {
       const rows = rowsOf(id);
       if (!rows) return refusal(call, missing(id));
       // Which part of which run, and not what was searched for: that may be a name.
-      await audit(casework.db, call.get('account'), 'rows.view', `${id} from ${given.from}`);
+      await casework.ledger.note(call.get('who'), 'rows.view', `${id} from ${given.from}`);
       return send(call, readPage(rows, given));
     })
     .post('/:id/people', body(peopleSchema, 'page-malformed'), async (call) => {
@@ -72,7 +70,7 @@ export function runRoutes({ casework }: Deps) {
       const id = call.req.param('id');
       const rows = rowsOf(id);
       if (!rows) return refusal(call, missing(id));
-      await audit(casework.db, call.get('account'), 'rows.view', `${id} people from ${given.from}`);
+      await casework.ledger.note(call.get('who'), 'rows.view', `${id} people from ${given.from}`);
       return send(call, readPeople(rows, given));
     })
     .post('/:id/facets', body(facetsSchema, 'filter-malformed'), async (call) => {
@@ -94,7 +92,7 @@ export function runRoutes({ casework }: Deps) {
       const id = call.req.param('id');
       const rows = rowsOf(id);
       if (!rows) return refusal(call, missing(id));
-      await audit(casework.db, call.get('account'), 'rows.export', id);
+      await casework.ledger.note(call.get('who'), 'rows.export', id);
       call.header('Content-Type', 'text/csv; charset=utf-8');
       call.header('Content-Disposition', 'attachment; filename="convictions.csv"');
       const lines = exportRows(rows, given, sheetLine);
@@ -105,7 +103,7 @@ export function runRoutes({ casework }: Deps) {
       const id = call.req.param('id');
       const rows = rowsOf(id);
       if (!rows) return refusal(call, missing(id));
-      await audit(casework.db, call.get('account'), 'rows.export', `${id} people`);
+      await casework.ledger.note(call.get('who'), 'rows.export', `${id} people`);
       call.header('Content-Type', 'text/csv; charset=utf-8');
       call.header('Content-Disposition', 'attachment; filename="people.csv"');
       const lines = exportPeople(rows, given, sheetLine);
@@ -124,7 +122,7 @@ export function runRoutes({ casework }: Deps) {
       // Only names that a listing gave: a path that leads elsewhere is in no listing.
       const file = filesIn(folder).find((each) => each.name === name);
       if (!file) return refusal(call, refuse(404, 'run-no-file'));
-      await audit(casework.db, call.get('account'), 'file.download', `${found.value.id} ${name}`);
+      await casework.ledger.note(call.get('who'), 'file.download', `${found.value.id} ${name}`);
       call.header('Content-Type', contentType(name));
       call.header('Content-Length', String(file.bytes));
       call.header('Content-Disposition', `attachment; filename="${name.split('/').at(-1)}"`);
