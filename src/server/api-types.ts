@@ -27,7 +27,7 @@ export type { ConvictionRemediesView, QuestionView, RemedyView } from '../casewo
 export type { PetitionOffer, SaidAnswer, SheetPaperWanted } from '../casework/person/sheet-papers.ts';
 export type { CaseView, CountView, DateView, HistoryView } from '../casework/person/view.ts';
 export type { WhatIf } from '../casework/person/what-if.ts';
-export type { FormFault, KeptProfile, ProfileCheck } from '../casework/profiles.ts';
+export type { FormFault, KeptProfile, OfficeOf, ProfileCheck } from '../casework/profiles.ts';
 export type { SortId } from '../casework/rows/columns.ts';
 export type { FacetColumn, Facets } from '../casework/rows/facets.ts';
 export type { Figures, GroupFigure } from '../casework/rows/figures.ts';

@@ -87,6 +87,27 @@ const STEPS: readonly string[] = [
     county text primary key, profile text not null, saved_at text not null, saved_by text not null
   ) strict;
   `,
+  // Two states may have counties of one name. A profile from before belongs to the first state, unless every run of its
+  // county is of another.
+  `
+  create table profiles_by_state (
+    state text not null, county text not null, profile text not null, saved_at text not null, saved_by text not null,
+    primary key (state, county)
+  ) strict;
+  insert into profiles_by_state
+    select
+      coalesce(
+        (
+          select substr(pack_id || '/', 1, instr(pack_id || '/', '/') - 1) from runs
+          where runs.county = profiles.county order by pack_id not like 'us-ca/%' limit 1
+        ),
+        'us-ca'
+      ),
+      county, profile, saved_at, saved_by
+    from profiles;
+  drop table profiles;
+  alter table profiles_by_state rename to profiles;
+  `,
 ];
 
 /** Brings a workspace's database up to date; refuses one that a newer Redress has written. */

@@ -43,6 +43,31 @@ it('keeps every line of the log as it was written, whatever statement would chan
   expect(await db.selectFrom('audit').selectAll().execute()).toEqual([{ id: 1, ...entry('kept') }]);
 });
 
+it('gives profiles of before states to the first state, or to the one that all runs of the county are of', () => {
+  const database = new DatabaseSync(':memory:');
+  migrate(database, 7);
+  database.exec('pragma foreign_keys = off');
+  const run = (id: string, county: string, pack: string) =>
+    database
+      .prepare(
+        `insert into runs (id, input_id, name, created_at, created_by, created_role, state, county, pack_id, policy_id,
+          options, as_of, quarantine, corrections) values (?, 'i', '', '', '', 'operator', 'done', ?, ?, '', '{}', '', 0, '[]')`,
+      )
+      .run(id, county, pack);
+  run('a', 'ALL', 'us-zz');
+  run('b', 'ALL', 'us-ca/prop-64');
+  run('c', 'STRELSAU', 'us-zz');
+  for (const county of ['ALL', 'STRELSAU', 'KERN']) {
+    database.prepare(`insert into profiles values (?, '{}', 'then', 'chief')`).run(county);
+  }
+  migrate(database);
+  expect(database.prepare('select state, county, saved_by from profiles order by county').all()).toEqual([
+    { state: 'us-ca', county: 'ALL', saved_by: 'chief' },
+    { state: 'us-ca', county: 'KERN', saved_by: 'chief' },
+    { state: 'us-zz', county: 'STRELSAU', saved_by: 'chief' },
+  ]);
+});
+
 it('brings a workspace of before roles up to date: no session holds, and corrections keep to the one input', () => {
   const database = new DatabaseSync(':memory:');
   migrate(database, 1);
