@@ -19,6 +19,7 @@ import { type KeptProfile, type OfficeOf, profileOf } from './profiles.ts';
 import { openRows } from './rows/open-rows.ts';
 import { findRun, resultsFolder, rowsFolder } from './runs.ts';
 import { stateIdOf } from './states.ts';
+import { isId } from './store/workspace.ts';
 import { type DocumentsTask, documentsJob } from './work/documents-job.ts';
 
 /** The papers that are made of a whole run; a petition is one person's. */
@@ -147,6 +148,7 @@ export async function petitionState(context: Context, run: string, row: number):
 
 /** The petition of a person as it was made last, and the court's own form where it was filled in; none before. */
 export function petitionFiles(context: Context, run: string, row: number): readonly string[] {
+  if (!isId(run)) return [];
   const folder = join(petitionFolder(context, run, row), 'petition');
   if (!existsSync(folder)) return [];
   return readdirSync(folder)
@@ -196,6 +198,7 @@ async function print(
   const added = context.jobs.add(
     job,
     documentsJob.make(task, {
+      of: [run],
       on: {
         documents: ({ report }) => note({ report: printed(report), problem: null }),
         problem: ({ problem }) => note({ report: null, problem: inWorkbench(problem) }),

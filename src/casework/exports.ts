@@ -36,6 +36,7 @@ export async function exportRun(
     exportJob.make(
       { results, out: join(results, 'export'), format },
       {
+        of: [run],
         on: {},
         onEnd: (how) => {
           if (how !== 'done') failed.set(job, exportJob.ends[how]);

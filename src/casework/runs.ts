@@ -14,8 +14,6 @@ import { formatIdOf, stateIdOf } from './states.ts';
 import { isAtWork, type RunState, statesBefore } from './store/run-state.ts';
 import type { RunTable } from './store/schema.ts';
 import { isId, newId } from './store/workspace.ts';
-import { documentsJob } from './work/documents-job.ts';
-import { exportJob } from './work/export-job.ts';
 import { inspectJob } from './work/inspect-job.ts';
 import type { JobEnd } from './work/job.ts';
 import { type RunTask, runJob } from './work/run-job.ts';
@@ -231,6 +229,7 @@ async function launch(context: Context, id: string): Promise<Result<null>> {
     corrections,
   };
   const job = runJob.make(task, {
+    of: [id],
     onStart: () => become('running'),
     on: {
       problem: ({ problem }) =>
@@ -279,9 +278,7 @@ export async function deleteRun(context: Context, id: string, who: Who): Promise
   if (!found.ok) return found;
   if (!mayEnd(who, found.value)) return refuse(403, 'run-not-yours');
   if (isAtWork(found.value.state)) return refuse(409, 'run-cancel-first');
-  const beside = [documentsJob.id(id), exportJob.id(id)];
-  for (const job of beside) context.jobs.cancel(job);
-  await Promise.all([id, ...beside].map(context.jobs.gone));
+  await context.jobs.endAllOf(id);
   forgetRows(context.workspace.runFolder(id));
   rmSync(context.workspace.runFolder(id), { recursive: true, force: true });
   await context.db.transaction().execute(async (inner) => {

@@ -218,6 +218,8 @@ export const EN = {
   'profile-none': 'No profile of this county is kept.',
   'list-unknown': 'There is no such list.',
   'list-unusable': ({ why }: { why: string }) => `The list cannot be used: ${why}.`,
+  'list-not-yours': 'Only the operator may replace or remove a list that an operator gave.',
+  'form-not-yours': 'Only the operator may replace or remove a form that an operator gave.',
   'form-unusable': ({ why }: { why: string }) => `The form ${why}.`,
   'form-first': 'Give the court’s form first.',
   'form-no-field': 'The form has no such field.',

@@ -217,6 +217,8 @@ export const ES: Table = {
   'profile-none': 'No hay ningún perfil guardado de este condado.',
   'list-unknown': 'No existe esa lista.',
   'list-unusable': ({ why }) => `La lista no se puede usar: ${why}.`,
+  'list-not-yours': 'Solo el operador puede reemplazar o quitar una lista que dio un operador.',
+  'form-not-yours': 'Solo el operador puede reemplazar o quitar un formulario que dio un operador.',
   'form-unusable': ({ why }) => `El formulario ${why}.`,
   'form-first': 'Dé primero el formulario del tribunal.',
   'form-no-field': 'El formulario no tiene ese campo.',
