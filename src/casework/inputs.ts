@@ -207,6 +207,7 @@ export async function inspectInput(context: Context, who: Who, id: string): Prom
     ...(origin === 'invented' ? { invent: { path: invented.path } } : {}),
   };
   const job = inspectJob.make(task, {
+    of: [id],
     on: {
       problem: async ({ problem }) => {
         await set({ state: 'refused', problem: keepSaid(saidBy(problem)) });
@@ -243,8 +244,7 @@ export async function removeInput(context: Context, id: string, who: Who): Promi
   if (!mayEnd(who, found.value)) return refuse(403, 'input-not-yours');
   const used = await db.selectFrom('runs').select('id').where('input_id', '=', id).executeTakeFirst();
   if (used) return refuse(409, 'input-used');
-  context.jobs.cancel(id);
-  await context.jobs.gone(id);
+  await context.jobs.endAllOf(id);
   rmSync(context.workspace.inputFolder(id), { recursive: true, force: true });
   await context.ledger.act(async (inner, note) => {
     await inner.deleteFrom('inputs').where('id', '=', id).execute();

@@ -235,6 +235,7 @@ async function launch(context: Context, id: string): Promise<Result<null>> {
     corrections,
   };
   const job = runJob.make(task, {
+    of: [id],
     onStart: () => become('running'),
     on: {
       problem: ({ problem }) =>
@@ -283,9 +284,7 @@ export async function deleteRun(context: Context, id: string, who: Who): Promise
   if (!found.ok) return found;
   if (!mayEnd(who, found.value)) return refuse(403, 'run-not-yours');
   if (isAtWork(found.value.state)) return refuse(409, 'run-cancel-first');
-  const beside = [documentsJob.id(id), exportJob.id(id)];
-  for (const job of beside) context.jobs.cancel(job);
-  await Promise.all([id, ...beside].map(context.jobs.gone));
+  await context.jobs.endAllOf(id);
   forgetRows(context.workspace.runFolder(id));
   rmSync(context.workspace.runFolder(id), { recursive: true, force: true });
   await context.ledger.act(async (inner, note) => {

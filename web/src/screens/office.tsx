@@ -2,7 +2,7 @@ import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { Link, useParams, useSearch } from '@tanstack/react-router';
 import { Button } from '@trussworks/react-uswds';
 import { type FormEvent, useEffect, useRef, useState } from 'react';
-import type { DateDoubt, FormFault, KeptProfile } from '../../../src/server/api-types.ts';
+import type { DateDoubt, FormFault, KeptProfile, OfficeOf } from '../../../src/server/api-types.ts';
 import { api } from '../api/client.ts';
 import { papersApi } from '../api/papers.ts';
 import { Notice } from '../components/notice.tsx';
@@ -26,11 +26,11 @@ import { inputId, ProfileInput } from '../papers/profile-input.tsx';
 export function Office() {
   const { t } = useI18n();
   useTitle(t('profile.title'));
-  const { county } = useParams({ strict: false }) as { county: string };
-  const kept = useQuery({ queryKey: ['profile', county], queryFn: () => papersApi.profile(county) });
+  const { state, county } = useParams({ strict: false }) as OfficeOf;
+  const kept = useQuery({ queryKey: ['profile', state, county], queryFn: () => papersApi.profile({ state, county }) });
   if (kept.isError) return <Lost error={kept.error} />;
   if (!kept.data) return <Loading />;
-  return <ProfileForm key={county} kept={kept.data} />;
+  return <ProfileForm key={`${state} ${county}`} kept={kept.data} />;
 }
 
 /** A county's name in a form that has none yet: `San Joaquin` of `SAN JOAQUIN`. */
@@ -53,11 +53,11 @@ function ProfileForm({ kept }: { readonly kept: KeptProfile }) {
   const summary = useRef<HTMLDivElement>(null);
   const file = useRef<HTMLInputElement>(null);
   const judge = useMutation({
-    mutationFn: (profile: unknown) => papersApi.checkProfile(county, profile, asOf),
+    mutationFn: (profile: unknown) => papersApi.checkProfile(kept, profile, asOf),
     onSuccess: (check) => setDates(check.dates),
   });
   const keep = useMutation({
-    mutationFn: () => papersApi.saveProfile(county, profileFrom(values)),
+    mutationFn: () => papersApi.saveProfile(kept, profileFrom(values)),
     onSuccess: (check) => {
       setFaults(check.faults);
       if (check.faults.length > 0) return;
