@@ -59,7 +59,7 @@ export function Shell() {
             >
               {language === 'en' ? 'Español' : 'English'}
             </button>
-            <label className="rd-tool-label">
+            <label>
               <span className="usa-sr-only">{t('nav.theme')}</span>
               <select
                 className="rd-tool"

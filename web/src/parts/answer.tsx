@@ -35,7 +35,9 @@ export function Answer({
       </p>
       {convictions.length > 0 && <DepthSwitch depth={depth} onChange={setDepth} />}
       {others.length > 0 && (
-        <p className="rd-small">{t('answer.beside', { title: others.map(({ title }) => title).join('” / “') })}</p>
+        <p className="rd-small">
+          {t('answer.beside', { titles: others.map(({ title }) => t('answer.quoted', { title })).join(' / ') })}
+        </p>
       )}
       <ul className="rd-answers">
         {convictions.map((conviction) => {
@@ -48,7 +50,7 @@ export function Answer({
                 {found?.section ?? t('person.sectionUnknown')}
                 {found && found.date.precision !== 'unknown' ? `, ${found.date.text}` : ''}
               </button>
-              <span className="rd-answer-why">
+              <span>
                 <Reason conviction={conviction} depth={depth} />
                 {others.map((other, at) => (
                   // biome-ignore lint/suspicious/noArrayIndexKey: two sides may have one title

@@ -13,7 +13,7 @@ export function Figure({
   readonly link?: (content: ReactNode) => ReactNode;
 }) {
   return (
-    <div className="rd-figure">
+    <div>
       <div className="rd-figure-value">
         {link
           ? link(

@@ -37,7 +37,7 @@ export function ChoosePapers({ run, state, onMade }: Props) {
         <fieldset className="rd-kinds">
           <legend className="usa-sr-only">{t('documents.kinds')}</legend>
           {state.kinds.map((kind) => (
-            <label key={kind} className={`rd-kind ${able.includes(kind) ? '' : 'rd-kind--off'}`}>
+            <label key={kind} className="rd-kind">
               <input
                 type="checkbox"
                 id={`kind-${kind}`}

@@ -43,7 +43,7 @@ export function ProfileInput({ field, value, fault, doubt, onChange }: Props) {
   );
   if (kind === 'yes-no') {
     return (
-      <div className="rd-profile-field rd-profile-field--wide">
+      <div className="rd-profile-field">
         <label className="rd-check-label">
           <input
             id={id}
@@ -62,7 +62,7 @@ export function ProfileInput({ field, value, fault, doubt, onChange }: Props) {
   if (kind === 'languages') {
     const chosen = value as readonly string[];
     return (
-      <fieldset className="rd-profile-field rd-profile-field--wide" id={id} tabIndex={-1} aria-describedby={told}>
+      <fieldset className="rd-profile-field" id={id} tabIndex={-1} aria-describedby={told}>
         <legend>{label}</legend>
         <div className="rd-yes-no">
           {(['en', 'es'] as const).map((each) => (
@@ -92,7 +92,7 @@ export function ProfileInput({ field, value, fault, doubt, onChange }: Props) {
     'aria-required': required,
   };
   return (
-    <div className={`rd-profile-field ${kind === 'lines' ? 'rd-profile-field--wide' : ''}`}>
+    <div className="rd-profile-field">
       <label htmlFor={id} className="usa-label">
         {label} {!required && <span className="rd-muted rd-small">({t('profile.optional')})</span>}
       </label>

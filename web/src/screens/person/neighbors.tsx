@@ -47,7 +47,7 @@ function StepLink({ run, step, sign, text }: StepProps) {
       <span aria-hidden="true">{sign}</span> {text}
     </>
   );
-  if (step === null) return <span className="rd-muted rd-step-off">{label}</span>;
+  if (step === null) return <span className="rd-muted">{label}</span>;
   return (
     <Link to="/runs/$run/people/$row" params={{ run, row: String(step.person) }} search={{ conviction: step.row }}>
       {label}

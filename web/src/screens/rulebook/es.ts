@@ -1,7 +1,24 @@
-import type { enRulebook } from './en-rulebook.ts';
+import type { enRulebook } from './en.ts';
 
 /** Spanish: the rulebook to read, try and sign. */
-export const esRulebook: Record<keyof typeof enRulebook, string> = {
+export const esRulebook = {
+  'rulebook.title': 'Reglas',
+  'rulebook.run': 'Mostrar cuántas veces decidió cada cláusula en',
+  'rulebook.noRun': 'ningún análisis',
+  'rulebook.gate': 'Antes de cualquier política',
+  'rulebook.gateLead': 'Se prueban primero, elija lo que elija el condado.',
+  'rulebook.clauses': 'Las cláusulas de la política',
+  'rulebook.clausesLead': 'Se prueban en orden; decide la primera que se cumple.',
+  'rulebook.statute': 'La ley: el mínimo bajo toda política',
+  'rulebook.statuteLead': 'Se muestra junto a cada determinación; nunca quita lo que da una política.',
+  'rulebook.flags': 'Avisos para la fiscalía',
+  'rulebook.flagsLead': 'Lo que el archivo no puede decidir o la fiscalía puede plantear.',
+  'rulebook.effective': 'Se aplica desde {from} hasta {until}, según la fecha de {by}.',
+  'rulebook.decided': 'Decidió {n} {n|condena|condenas} en este análisis',
+  'rulebook.examples': '{n} ejemplos que deben cumplirse',
+  'rulebook.holds': 'Se cumple para',
+  'rulebook.fails': 'No se cumple para',
+  'rulebook.unknown': 'No se puede saber para',
   'rulebook.contents': 'Contenido',
   'rulebook.search': 'Buscar en las reglas y sus listas de delitos',
   'rulebook.found': '{n} {n|regla|reglas}',
@@ -49,4 +66,4 @@ export const esRulebook: Record<keyof typeof enRulebook, string> = {
   'near.mark.registered.no': 'No registrada como agresora sexual',
   'near.mark.deceased.yes': 'Fallecida',
   'near.mark.deceased.no': 'No fallecida',
-};
+} satisfies Record<keyof typeof enRulebook, string>;

@@ -1,21 +1,7 @@
-import type { enHelp } from './en-help.ts';
+import type { enSteps } from './en.ts';
 
-/** Spanish: help, the tour, and a run one step at a time. */
-export const esHelp: Record<keyof typeof enHelp, string> = {
-  'nav.help': 'Ayuda',
-  'help.title': 'Ayuda',
-  'help.lead': 'Lo que preguntan las oficinas y lo que significan las palabras.',
-  'help.questions': 'Preguntas',
-  'help.words': 'Qué significan las palabras',
-  'tour.title': '¿Es su primera vez?',
-  'tour.offer': 'Un recorrido de un minuto muestra el camino de un archivo a una respuesta.',
-  'tour.start': 'Hacer el recorrido',
-  'tour.dismiss': 'Ahora no',
-  'tour.place': '{at} de {all}',
-  'tour.back': 'Atrás',
-  'tour.next': 'Siguiente',
-  'tour.done': 'Listo',
-  'steps.open': 'Paso a paso',
+/** Spanish: a run one step at a time. */
+export const esSteps = {
   'steps.title': 'Un análisis paso a paso',
   'steps.lead':
     'Siete preguntas y al final los resultados. Nada es definitivo: todo análisis se puede repetir con otras opciones.',
@@ -37,4 +23,4 @@ export const esHelp: Record<keyof typeof enHelp, string> = {
   'steps.7': '¿Está todo bien?',
   'steps.7.text': 'Léalo una vez más. Después ejecute el análisis; los resultados se abren solos.',
   'steps.fixed': 'Esta política no deja nada que elegir. Siga adelante.',
-};
+} satisfies Record<keyof typeof enSteps, string>;

@@ -1,19 +1,5 @@
-/** English: help, the tour, and a run one step at a time. */
-export const enHelp = {
-  'nav.help': 'Help',
-  'help.title': 'Help',
-  'help.lead': 'What offices ask, and what the words mean.',
-  'help.questions': 'Questions',
-  'help.words': 'What the words mean',
-  'tour.title': 'New here?',
-  'tour.offer': 'A tour of one minute shows the way from a file to an answer.',
-  'tour.start': 'Take the tour',
-  'tour.dismiss': 'Not now',
-  'tour.place': '{at} of {all}',
-  'tour.back': 'Back',
-  'tour.next': 'Next',
-  'tour.done': 'Done',
-  'steps.open': 'One step at a time',
+/** English: a run one step at a time. */
+export const enSteps = {
   'steps.title': 'A run, one step at a time',
   'steps.lead':
     'Seven questions, and the results at the end. Nothing is final: every run can be made again with other choices.',

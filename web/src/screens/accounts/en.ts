@@ -1,0 +1,20 @@
+/** English: accounts and one’s own sign-in. */
+export const enAccounts = {
+  'sessions.title': 'Open sessions',
+  'sessions.this': 'this one',
+  'sessions.end': 'End',
+  'password.title': 'Change your password',
+  'password.now': 'Password now',
+  'password.next': 'New password',
+  'password.change': 'Change the password',
+  'password.done': 'The password is changed. Your other sessions have ended.',
+  'accounts.title': 'Accounts',
+  'accounts.lead': 'Who may sign in from other machines.',
+  'accounts.list': 'Who may sign in',
+  'accounts.none': 'Nobody yet. Without an account nobody but you can open the workbench.',
+  'accounts.add': 'Add an account',
+  'accounts.passwordHint': '12 characters or more; a few words make a good one',
+  'accounts.role': 'Role',
+  'accounts.analyst': 'Analyst',
+  'accounts.operator': 'Operator (manages accounts)',
+} as const;

@@ -1,0 +1,58 @@
+import type { enRapSheet } from './en.ts';
+
+/** Spanish: a rap sheet. */
+export const esRapSheet = {
+  'sheetPapers.title': 'Documentos de esta hoja',
+  'sheetPapers.lead': 'Lo que contestó arriba se imprime con ellos. No se guarda nada en el servidor.',
+  'sheetPapers.petitions': 'Peticiones que están abiertas ahora',
+  'sheetPapers.none':
+    'Con el historial y las respuestas de ahora no hay ninguna petición abierta. Conteste las preguntas de arriba o mire las fechas.',
+  'sheetPapers.make': 'Descargar (PDF)',
+  'sheetPapers.case': 'Caso {numbers}',
+  'sheetPapers.noCase': 'La hoja no tiene número de caso',
+  'sheetPapers.counts': '{n} {n|condena|condenas}',
+  'sheetPapers.home': 'Para que la persona se lo lleve a casa',
+  'sheetPapers.homeLead': 'Todos los caminos abiertos, en palabras sencillas, en dos páginas.',
+  'sheetPapers.working': 'Se está haciendo el documento …',
+  'sheetPapers.done': 'El documento está en sus descargas.',
+  'sheet.title': 'Hoja de antecedentes',
+  'sheet.drop': 'Suelte aquí una hoja de antecedentes',
+  'sheet.dropHint': 'PDF con texto, o texto; varios archivos son las páginas de una hoja, en orden',
+  'sheet.choose': 'Elegir un archivo',
+  'sheet.other': 'Leer otra',
+  'sheet.notUnderstood': '{n} {n|línea no se entendió|líneas no se entendieron}; sus cargos quedan sin decidir',
+  'sheet.warnings': 'Para revisar',
+  'sheet.noConvictions': 'Ninguna condena de esta hoja entra en esta ley en este condado.',
+  'answer.none': 'Sin respuesta',
+  'answer.clear': 'Retirar',
+  'answer.raised': 'El sí señala «{title}» ({cite}): véalo antes de presentar nada.',
+  'answer.note': 'Una nota',
+  'answer.weighed': 'Ninguna regla lee esta respuesta: se imprime con los remedios, para que la valore un abogado.',
+  'answer.section': 'Una sección con su código, como {citation}',
+  'answer.county': 'El condado en mayúsculas, como LOS ANGELES',
+  'answer.sentence': 'Por partes, en inglés: probation 3 years, jail 30 days',
+  'remedies.title': 'Remedios, condena por condena',
+  'remedies.person': 'Preguntas sobre la persona',
+  'remedies.now': '{n} de {all} {all|condena tiene|condenas tienen} un remedio abierto ahora.',
+  'remedies.depends':
+    'Que haya un remedio abierto para {n} de {all} {all|condena|condenas} depende de las preguntas de abajo.',
+  'remedies.later': 'Más adelante se abre un remedio para {n} de {all} {all|condena|condenas}.',
+  'remedies.none': 'Ninguna de estas leyes da un remedio para {all|la|las} {all} {all|condena|condenas} de esta hoja.',
+  'remedies.noConviction': 'En la hoja no hay ninguna condena de un tribunal de este estado.',
+  'remedies.counts':
+    'Abiertos ahora: {now}. Dependen de preguntas: {depends}. Se abren más adelante: {later}. Sin remedio en estas leyes: {none}.',
+  'remedies.advice':
+    'Solo según las leyes, elija lo que elija un condado. No es asesoría legal: un abogado decide qué presentar.',
+  'remedies.notSure': 'No es seguro que esto sea una condena.',
+  'remedies.questions': 'Preguntas',
+  'remedies.noLaw': 'Ninguna ley de estos reglamentos alcanza esta condena.',
+  'remedies.opensUnknown': 'No se sabe el día en que se abre.',
+  'remedies.opens.open': 'Abierto ahora (día de apertura: {date})',
+  'remedies.opens.later': 'Se abre: {date}',
+  'remedies.opens.depends': 'Se abre: {date}, según las respuestas',
+  'remedies.stands': 'Esto depende de las respuestas a las preguntas.',
+  'sheet.policy': 'Según una ley y la política de un condado, cláusula por cláusula',
+  'sheet.incomplete': 'La hoja no está completa: no se decide nada que pregunte por todo el historial',
+  'sheet.stale':
+    'La anotación más reciente de la hoja es del {date}. Pida un historial actual antes de presentar nada: puede que desde entonces se haya concedido un remedio sin petición, y los casos más nuevos no están en esta hoja.',
+} satisfies Record<keyof typeof enRapSheet, string>;
