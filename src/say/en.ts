@@ -2,6 +2,7 @@ import type {
   OfCounties,
   OfFault,
   OfFile,
+  OfLevels,
   OfOtherForm,
   OfPath,
   OfRewritten,
@@ -10,7 +11,7 @@ import type {
   RewrittenKind,
   SaidFault,
 } from './values.ts';
-import { sheetColumn } from './values.ts';
+import { oneOf, sheetColumn } from './values.ts';
 
 /** Every problem as an English sentence, by its code. What a sentence needs of its problem are its parameters. */
 
@@ -239,7 +240,11 @@ export const EN = {
   'correction-no-source': 'Say why, and which document shows it: a correction without a source cannot be defended.',
   'correction-not-in-force': 'There is no such correction in force.',
   'value-date': 'Write a date of the calendar as YYYY-MM-DD.',
-  'value-level': 'Choose felony, misdemeanor or infraction.',
+  'value-level': ({ levels }: OfLevels) =>
+    `Choose ${oneOf(
+      levels.map(({ en }) => en),
+      'or',
+    )}.`,
   'value-section': ({ example }: { example: string }) => `Write a section with its code, such as ${example}.`,
   'value-disposition': 'Choose convicted or dismissed.',
   'value-yes-no': 'Choose yes or no.',

@@ -1,6 +1,6 @@
 import type { EN } from './en.ts';
 import type { OtherForm, RewrittenKind, SaidFault } from './values.ts';
-import { sheetColumn } from './values.ts';
+import { oneOf, sheetColumn } from './values.ts';
 
 /** Every problem as a Spanish sentence, by its code; the values are those of the English table. */
 
@@ -239,7 +239,11 @@ export const ES: Table = {
   'correction-no-source': 'Diga por qué y qué documento lo muestra: una corrección sin fuente no se puede defender.',
   'correction-not-in-force': 'No hay ninguna corrección vigente como esa.',
   'value-date': 'Escriba una fecha del calendario como AAAA-MM-DD.',
-  'value-level': 'Elija delito grave (felony), delito menor (misdemeanor) o infracción (infraction).',
+  'value-level': ({ levels }) =>
+    `Elija ${oneOf(
+      levels.map(({ es }) => es),
+      'o',
+    )}.`,
   'value-section': ({ example }) => `Escriba una sección con su código, por ejemplo ${example}.`,
   'value-disposition': 'Elija condenado (convicted) o desestimado (dismissed).',
   'value-yes-no': 'Elija sí o no.',

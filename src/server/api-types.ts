@@ -7,6 +7,7 @@ import type { NearChange } from '../decide/index.ts';
 import type { StateWords } from '../format/state-words.ts';
 import type { OptionDefinition, OptionValues, Outcome } from '../law/index.ts';
 import type { Outline } from '../law/render/condition-text.ts';
+import type { DeclaredLevels } from '../record/index.ts';
 
 export type { ChoiceRecord } from '../casework/choice.ts';
 export type { CauseView, ChangedRow, ChangedWanted, CompareState, CompareWith, SideView } from '../casework/compare.ts';
@@ -172,6 +173,8 @@ export type StateView = {
   readonly words: StateWords;
   /** A section as its courts cite it, for an example. */
   readonly citation: string;
+  /** The levels that its charges can have, from the gravest. */
+  readonly levels: DeclaredLevels;
   /** Whether its rap sheets are read, and whether a file of invented people can be made in its format. */
   readonly rapSheets: boolean;
   readonly invents: boolean;

@@ -161,6 +161,18 @@ describe('the workbench takes the files of an invented state', { timeout: 120_00
     const other = (await rows()).find(({ key }) => key === '1001')!;
     const about = { ...verdict, why: 'The rolls say so.', document: 'Rolls of Strelsau' };
     expect((await client.call('POST', `/runs/${run}/people/${other.person}/corrections`, about)).status).toBe(200);
+    // A degree that Zenda has and other states have not.
+    const degree = (value: string) => ({ conviction: '14/2006-1', fact: 'level', value });
+    expect((await client.call('POST', `${person}/preview`, degree('petty-offense'))).status).toBe(200);
+    expect(await client.call('POST', `${person}/preview`, degree('grave'))).toMatchObject({
+      status: 400,
+      body: {
+        messages: {
+          en: 'Choose felony, misdemeanor, petty offense or infraction.',
+          es: 'Elija delito grave, delito menor, falta leve o infracción.',
+        },
+      },
+    });
     const before = await determined();
     run = await startRun(client, input, 'Zenda, put right', CHOICE);
     await runBecomes(client, run, 'done');

@@ -9,6 +9,7 @@ import { DateField } from '../../parts/date-field.tsx';
 import { OutcomeTag } from '../../parts/outcome.tsx';
 import { Sentence } from '../../parts/sentence.tsx';
 import { Failure } from '../../parts/states.tsx';
+import { useStateOf } from '../../states.ts';
 
 export type CorrectTarget = { readonly conviction: string | null; readonly fact: CorrectableFact };
 
@@ -22,7 +23,6 @@ const CONVICTION_FACTS: readonly CorrectableFact[] = [
   'county',
 ];
 const CHOICES: Partial<Record<CorrectableFact, readonly string[]>> = {
-  level: ['felony', 'misdemeanor', 'infraction'],
   disposition: ['convicted', 'dismissed'],
   setAside: ['yes', 'no'],
   deceased: ['yes', 'no'],
@@ -32,6 +32,7 @@ const CHOICES: Partial<Record<CorrectableFact, readonly string[]>> = {
 export function CorrectFact({
   run,
   row,
+  jurisdiction,
   target,
   history,
   convictions,
@@ -40,13 +41,15 @@ export function CorrectFact({
 }: {
   readonly run: string;
   readonly row: string;
+  readonly jurisdiction: string;
   readonly target: CorrectTarget;
   readonly history: HistoryView;
   readonly convictions: readonly ConvictionView[];
   readonly onClose: () => void;
   readonly onSaved: () => void;
 }) {
-  const { t } = useI18n();
+  const { t, language } = useI18n();
+  const { levels = [] } = useStateOf(jurisdiction) ?? {};
   const [about, setAbout] = useState(target.conviction);
   const [fact, setFact] = useState<CorrectableFact>(target.fact);
   const [value, setValue] = useState('');
@@ -84,7 +87,10 @@ export function CorrectFact({
   const counts = courts.flatMap((each) => each.counts.map(({ key }) => key));
   const keys = [...new Set([...convictions.map(({ key }) => key), ...counts])];
   const facts = about === null ? PERSON_FACTS : CONVICTION_FACTS;
-  const choices = CHOICES[fact];
+  const choices =
+    fact === 'level'
+      ? levels.map(({ id, names }) => [id, names[language]] as const)
+      : CHOICES[fact]?.map((each) => [each, t(`value.${each}` as 'value.yes')] as const);
   const changes = preview.data?.filter(
     ({ before, after }) => before?.label !== after?.label || before?.reason !== after?.reason,
   );
@@ -148,9 +154,9 @@ export function CorrectFact({
                 onChange={({ target: { value: next } }) => setValue(next)}
               >
                 <option value="">{t('correct.choose')}</option>
-                {choices.map((each) => (
+                {choices.map(([each, words]) => (
                   <option key={each} value={each}>
-                    {t(`value.${each}` as 'value.yes')}
+                    {words}
                   </option>
                 ))}
               </Select>

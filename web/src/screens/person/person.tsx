@@ -154,6 +154,7 @@ export function PersonScreen() {
         <CorrectFact
           run={run}
           row={row}
+          jurisdiction={person.data.jurisdiction}
           target={target}
           history={history}
           convictions={convictions}

@@ -7,7 +7,6 @@ import { useStates } from '../../states.ts';
 import type { Given } from './answers.ts';
 
 const CHOICES: Readonly<Record<string, readonly string[]>> = {
-  level: ['felony', 'misdemeanor', 'infraction'],
   disposition: ['convicted', 'dismissed'],
   setAside: ['yes', 'no'],
   deceased: ['yes', 'no'],
@@ -79,8 +78,8 @@ export function AnswerField({ question, given, onAnswer }: FieldProps) {
 }
 
 function FactField({ question, given, onAnswer, id }: FieldProps & { readonly id: string }) {
-  const { t } = useI18n();
-  const { citation = '' } = useStates().find(({ rapSheets }) => rapSheets) ?? {};
+  const { t, language } = useI18n();
+  const { citation = '', levels = [] } = useStates().find(({ rapSheets }) => rapSheets) ?? {};
   const { takes } = question;
   const as = takes.kind === 'fact' ? takes.as : '';
   const value = given?.value ?? '';
@@ -89,7 +88,10 @@ function FactField({ question, given, onAnswer, id }: FieldProps & { readonly id
   const take = () => {
     if (written !== value) onAnswer(written.trim(), '');
   };
-  const choices = CHOICES[as];
+  const choices =
+    as === 'level'
+      ? levels.map(({ id: level, names }) => [level, names[language]] as const)
+      : CHOICES[as]?.map((each) => [each, t(`value.${each}` as 'value.yes')] as const);
   const isDate = as === 'birthDate' || as === 'convictionDate';
   return (
     <>
@@ -99,9 +101,9 @@ function FactField({ question, given, onAnswer, id }: FieldProps & { readonly id
       {choices ? (
         <Select id={id} name={id} value={value} onChange={({ target }) => onAnswer(target.value, '')}>
           <option value="">{t('answer.none')}</option>
-          {choices.map((each) => (
+          {choices.map(([each, words]) => (
             <option key={each} value={each}>
-              {t(`value.${each}` as 'value.yes')}
+              {words}
             </option>
           ))}
         </Select>
