@@ -98,6 +98,22 @@ describe('texts of the screens', () => {
   });
 });
 
+describe('help', () => {
+  it.each([
+    { language: 'en', texts: en, quoted: /“([^”]+)”/g },
+    { language: 'es', texts: es, quoted: /«([^»]+)»/g },
+  ])('names screens, buttons and links in $language as they are called there', async ({ language, texts, quoted }) => {
+    const { helpEn } = await import('../web/src/help/en.ts');
+    const { helpEs } = await import('../web/src/help/es.ts');
+    const called = Object.values(texts).flatMap((text) => [text, text.split(':')[0]!]);
+    const named = sentences(language === 'en' ? helpEn : helpEs).flatMap((text) =>
+      [...text.matchAll(quoted)].map(([, name]) => name!),
+    );
+    expect(named.length).toBeGreaterThan(5);
+    expect(named.filter((name) => !called.includes(name))).toEqual([]);
+  });
+});
+
 function sentences(value: unknown): readonly string[] {
   if (typeof value === 'string') return [value];
   return typeof value === 'object' && value !== null ? Object.values(value).flatMap(sentences) : [];

@@ -1,9 +1,19 @@
 import type { ConvictionView, HistoryView, UnderOther } from '../../../src/server/api-types.ts';
-import { useI18n } from '../i18n/index.tsx';
+import { type Translate, useI18n } from '../i18n/index.tsx';
 import { countOf } from './conviction-card.tsx';
 import { EFFECTS, type EffectKind, effectKind } from './declared.ts';
 import { DepthSwitch, Reason, useDepth } from './depth.tsx';
 import { OutcomeTag } from './outcome.tsx';
+
+/** The answer in one sentence: how many convictions come out how. */
+export function answerText(convictions: readonly ConvictionView[], t: Translate): string {
+  if (convictions.length === 0) return t('answer.nothing');
+  const count = (kind: EffectKind) => convictions.filter(({ outcome }) => effectKind(outcome.effect) === kind).length;
+  const parts = EFFECTS.map((effect) => ({ effect, n: count(effect) }))
+    .filter(({ n }) => n > 0)
+    .map(({ effect, n }) => t(`answer.n.${effect}`, { n }));
+  return `${t('answer.of', { n: convictions.length })} ${parts.join(', ')}.`;
+}
 
 /** The answer about a person, before anything else: each conviction with what it comes to and why, in a sentence. */
 export function Answer({
@@ -21,18 +31,9 @@ export function Answer({
 }) {
   const { t } = useI18n();
   const [depth, setDepth] = useDepth();
-  const count = (effect: EffectKind) =>
-    convictions.filter(({ outcome }) => effectKind(outcome.effect) === effect).length;
-  const parts = EFFECTS.map((effect) => ({ effect, n: count(effect) }))
-    .filter(({ n }) => n > 0)
-    .map(({ effect, n }) => t(`answer.n.${effect}`, { n }));
   return (
     <section className="rd-answer rd-answer--person" aria-label={t('answer.title')}>
-      <p className="rd-answer-first">
-        {convictions.length === 0
-          ? t('answer.nothing')
-          : `${t('answer.of', { n: convictions.length })} ${parts.join(', ')}.`}
-      </p>
+      <p className="rd-answer-first">{answerText(convictions, t)}</p>
       {convictions.length > 0 && <DepthSwitch depth={depth} onChange={setDepth} />}
       {others.length > 0 && (
         <p className="rd-small">

@@ -1,7 +1,7 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useNavigate } from '@tanstack/react-router';
 import { Button, Checkbox, Label, Select } from '@trussworks/react-uswds';
-import type { ChoiceRecord, Inspection, PackView } from '../../../src/server/api-types.ts';
+import type { ChoiceRecord, Inspection } from '../../../src/server/api-types.ts';
 import { api } from '../api/client.ts';
 import { useI18n } from '../i18n/index.tsx';
 import { useStateOf } from '../states.ts';
@@ -34,36 +34,6 @@ export function CountyField({ id, inspection, jurisdiction, county, onCounty }: 
         {names.map((each) => (
           <option key={each} value={each}>
             {each} ({t('builder.convictions', { n: convictions.get(each) ?? 0, law })})
-          </option>
-        ))}
-      </Select>
-    </>
-  );
-}
-
-type LawProps = {
-  readonly id: string;
-  readonly laws: readonly PackView[];
-  readonly packId: string;
-  readonly onLaw: (pack: PackView) => void;
-};
-
-/** The law, where there is a choice. */
-export function LawField({ id, laws, packId, onLaw }: LawProps) {
-  const { t } = useI18n();
-  if (laws.length < 2) return null;
-  return (
-    <>
-      <Label htmlFor={id}>{t('builder.pack')}</Label>
-      <Select
-        id={id}
-        name={id}
-        value={packId}
-        onChange={({ target }) => onLaw(laws.find((each) => each.id === target.value)!)}
-      >
-        {laws.map((each) => (
-          <option key={each.id} value={each.id} lang="en">
-            {each.title}
           </option>
         ))}
       </Select>

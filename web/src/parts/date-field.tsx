@@ -5,12 +5,14 @@ export function DateField({
   onChange,
   invalid = false,
   describedBy,
+  required = true,
 }: {
   readonly id: string;
   readonly value: string;
   readonly onChange: (value: string) => void;
   readonly invalid?: boolean;
   readonly describedBy?: string;
+  readonly required?: boolean;
 }) {
   return (
     <input
@@ -18,7 +20,7 @@ export function DateField({
       name={id}
       type="date"
       className={`usa-input ${invalid ? 'usa-input--error' : ''}`}
-      required
+      required={required}
       value={value}
       aria-invalid={invalid}
       aria-describedby={describedBy}

@@ -1,9 +1,10 @@
 import { useQuery } from '@tanstack/react-query';
 import { Button } from '@trussworks/react-uswds';
-import { type DragEvent, useRef, useState } from 'react';
+import { useRef, useState } from 'react';
 import { api, upload } from '../api/client.ts';
 import { useI18n } from '../i18n/index.tsx';
 import { useStates } from '../states.ts';
+import { DropFiles } from './drop-files.tsx';
 import { GivenBefore } from './given-before.tsx';
 import { Card } from './page.tsx';
 import { PickPath } from './pick-path.tsx';
@@ -19,9 +20,7 @@ export function GiveFiles({ onGiven }: { readonly onGiven: (input: string) => vo
   const session = useQuery({ queryKey: ['session'], queryFn: api.session });
   const [sending, setSending] = useState<Sending>();
   const [problem, setProblem] = useState<unknown>();
-  const [over, setOver] = useState(false);
   const abort = useRef<AbortController>(undefined);
-  const field = useRef<HTMLInputElement>(null);
 
   const attempt = async (work: () => Promise<string>) => {
     setProblem(undefined);
@@ -54,13 +53,6 @@ export function GiveFiles({ onGiven }: { readonly onGiven: (input: string) => vo
       return id;
     });
 
-  const drop = (event: DragEvent) => {
-    event.preventDefault();
-    setOver(false);
-    const files = [...event.dataTransfer.files];
-    if (files.length > 0) void send(files);
-  };
-
   if (sending) {
     return (
       <Card title={t('give.sending')}>
@@ -82,38 +74,13 @@ export function GiveFiles({ onGiven }: { readonly onGiven: (input: string) => vo
   return (
     <>
       {problem !== undefined && <Failure error={problem} />}
-      {/* biome-ignore lint/a11y/noStaticElementInteractions: the button inside does the same by keyboard */}
-      <div
-        className={`rd-drop ${over ? 'rd-drop--over' : ''}`}
-        onDragOver={(event) => {
-          event.preventDefault();
-          setOver(true);
-        }}
-        onDragLeave={() => setOver(false)}
-        onDrop={drop}
-      >
-        <p className="rd-drop-title">{t('give.drop')}</p>
+      <DropFiles id="files" title={t('give.drop')} choose={t('give.choose')} onFiles={(files) => void send(files)}>
         {states.map(({ id, words }) => (
           <p key={id} className="rd-muted">
             {t('give.dropHint', { form: words.form[language], size: bytes(session.data?.maxUpload ?? 0) })}
           </p>
         ))}
-        <input
-          ref={field}
-          id="files"
-          type="file"
-          multiple
-          className="usa-sr-only"
-          tabIndex={-1}
-          aria-label={t('give.choose')}
-          onChange={({ target }) => {
-            if (target.files && target.files.length > 0) void send([...target.files]);
-          }}
-        />
-        <Button type="button" onClick={() => field.current?.click()}>
-          {t('give.choose')}
-        </Button>
-      </div>
+      </DropFiles>
       <GivenBefore />
       <div className="rd-two">
         {session.data?.canPick && (

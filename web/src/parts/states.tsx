@@ -41,12 +41,12 @@ export function Failure({ error, retry }: { readonly error: unknown; readonly re
 }
 
 /** A whole screen that is not to be had: why, and the way back. */
-export function Lost({ error }: { readonly error: unknown }) {
+export function Lost({ error, retry }: { readonly error: unknown; readonly retry?: () => void }) {
   const { t } = useI18n();
   return (
     <>
       <PageHead title={t('error.lost')} />
-      <Failure error={error} />
+      <Failure error={error} {...(retry ? { retry } : {})} />
       <p>
         <Link to="/">{t('notFound.back')}</Link>
       </p>
@@ -62,4 +62,18 @@ export function Empty({ heading, children }: { readonly heading: string; readonl
       {children}
     </div>
   );
+}
+
+type Awaited = {
+  readonly data: unknown;
+  readonly isError: boolean;
+  readonly error: unknown;
+  readonly refetch: () => unknown;
+};
+
+/** What a whole screen shows until everything that it needs is here: that it loads, or what did not come and a way to ask again. */
+export function Awaiting({ all }: { readonly all: readonly Awaited[] }) {
+  const failed = all.filter(({ isError, data }) => isError && data === undefined);
+  if (failed.length === 0) return <Loading />;
+  return <Lost error={failed[0]!.error} retry={() => failed.forEach(({ refetch }) => void refetch())} />;
 }

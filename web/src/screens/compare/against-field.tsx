@@ -1,4 +1,5 @@
-import { Label, Select } from '@trussworks/react-uswds';
+import { Button, Label, Select } from '@trussworks/react-uswds';
+import { useState } from 'react';
 import type { OptionValues, PackView, RunInfo, ScenarioInfo } from '../../../../src/server/api-types.ts';
 import { useI18n } from '../../i18n/index.tsx';
 import type { Against } from '../../parts/against.ts';
@@ -67,6 +68,8 @@ export function AgainstField({ id, label, value, pack, scenarios, runs, runName,
       </Select>
       {policy && policy.options.length > 0 && (
         <OwnChoices
+          // Choices that are being set are of one policy.
+          key={`${policy.id} ${kept?.id ?? ''}`}
           id={id}
           policy={policy}
           values={{ ...policy.defaults, ...kept?.options, ...value?.options }}
@@ -86,9 +89,19 @@ type OwnProps = {
   readonly onChange: (options: OptionValues | undefined) => void;
 };
 
-/** The thresholds and sections of a policy, to be set otherwise for this comparison alone. */
+/**
+ * The thresholds and sections of a policy, to be set otherwise for this comparison alone. A comparison decides the whole
+ * file, so it begins when all of them are set and not at each.
+ */
 function OwnChoices({ id, policy, values, changed, onChange }: OwnProps) {
   const { t } = useI18n();
+  const [set, setSet] = useState<OptionValues>({});
+  const shown = { ...values, ...set };
+  const waits = Object.keys(set).some((key) => JSON.stringify(set[key]) !== JSON.stringify(values[key]));
+  const change = (options: OptionValues | undefined) => {
+    setSet({});
+    onChange(options);
+  };
   return (
     <details className="rd-own-choices">
       <summary>
@@ -102,15 +115,20 @@ function OwnChoices({ id, policy, values, changed, onChange }: OwnProps) {
           option={option}
           policy={policy}
           statute={[]}
-          value={values[option.key]!}
-          onChange={(value) => onChange({ ...values, [option.key]: value })}
+          value={shown[option.key]!}
+          onChange={(value) => setSet((before) => ({ ...before, [option.key]: value }))}
         />
       ))}
-      {changed && (
-        <button type="button" className="rd-link-button" onClick={() => onChange(undefined)}>
-          {t('compare.ownBack')}
-        </button>
-      )}
+      <div className="rd-actions">
+        <Button type="button" outline disabled={!waits} onClick={() => change(shown)}>
+          {t('compare.ownUse')}
+        </Button>
+        {changed && (
+          <Button type="button" unstyled onClick={() => change(undefined)}>
+            {t('compare.ownBack')}
+          </Button>
+        )}
+      </div>
     </details>
   );
 }

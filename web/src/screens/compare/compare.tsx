@@ -6,16 +6,17 @@ import type { CompareState, CompareWith, RunInfo } from '../../../../src/server/
 import { api } from '../../api/client.ts';
 import { useJob } from '../../api/use-job.ts';
 import { useI18n } from '../../i18n/index.tsx';
-import { type Against, againstOf, nameOfAgainst, withOf } from '../../parts/against.ts';
+import { useLaw } from '../../law.ts';
+import { type Against, nameOfAgainst, withOf } from '../../parts/against.ts';
 import { Card, PageHead, useTitle } from '../../parts/page.tsx';
-import { useScenarios } from '../../parts/policy-files.tsx';
 import { JobProgress } from '../../parts/progress.tsx';
-import { Empty, Failure, Loading } from '../../parts/states.tsx';
+import { useScenarios } from '../../parts/scenarios.ts';
+import { Awaiting, Empty, Failure } from '../../parts/states.tsx';
 import { Words } from '../../parts/words.tsx';
-import type { Search } from '../../search.ts';
 import { AgainstField } from './against-field.tsx';
 import { ComparisonView } from './comparison.tsx';
 import { SideBySide } from './side-by-side.tsx';
+import { type Offered, type Sides, searchOf, sidesOf, withSide } from './sides.ts';
 
 type Ready = Extract<CompareState, { state: 'ready' }>;
 
@@ -24,74 +25,47 @@ type Other = { readonly against: Against; readonly with: CompareWith; readonly n
 
 /** Screen 8: a run beside one or two others, or beside other policies for the same people, down to the people. */
 export function Compare() {
-  const { t, when } = useI18n();
+  const { t } = useI18n();
   useTitle(t('compare.title'));
-  const search = useSearch({ strict: false });
+  const { left } = useSearch({ strict: false });
   const scenarios = useScenarios();
-  const navigate = useNavigate();
   const runs = useQuery({ queryKey: ['runs'], queryFn: api.runs });
-  const law = useQuery({ queryKey: ['law'], queryFn: api.law, staleTime: Number.POSITIVE_INFINITY });
-  if (runs.isError) return <Failure error={runs.error} />;
-  if (!runs.data || !law.data) return <Loading />;
+  const law = useLaw();
+  if (!runs.data || !law.data || !scenarios.data) return <Awaiting all={[runs, law, scenarios]} />;
   const finished = runs.data.filter(({ state }) => state === 'done');
-  if (finished.length === 0) {
-    return (
-      <>
-        <PageHead title={t('compare.title')} />
-        <Empty heading={t('compare.nothing')}>
-          <p>
-            <Link to="/new">{t('runs.new')}</Link>
-          </p>
-        </Empty>
-      </>
-    );
-  }
-  const first = finished.find(({ id }) => id === search.left) ?? finished[0]!;
-  const pack = law.data.find(({ id }) => id === first.choice.packId);
-  const known = {
-    runs: finished,
-    pack,
-    scenarios,
-    own: (policy: string) => t('compare.ownName', { policy }),
-  };
-  // Runs of one name are told apart by when they were made.
-  const runName = ({ name, choice, createdAt }: RunInfo) =>
-    `${name} · ${t('runs.asOf', { date: choice.asOf })} · ${when(createdAt)}`;
-  const [one, two] = [againstOf(search), search.also];
-  const go = (next: {
-    readonly left?: string;
-    readonly one?: Against | undefined;
-    readonly two?: Against | undefined;
-  }) =>
-    void navigate({
-      to: '/compare',
-      search: {
-        left: next.left ?? first.id,
-        ...('one' in next ? next.one : one),
-        ...(('two' in next ? next.two : two) ? { also: 'two' in next ? next.two : two } : {}),
-      } as Search,
-    });
-  const others = [one, two].flatMap((against): readonly Other[] => {
-    const other = withOf(against, scenarios);
-    return against && other ? [{ against, with: other, name: nameOfAgainst(against, known) }] : [];
-  });
-  const field = (
-    id: string,
-    label: string,
-    value: Against | undefined,
-    onChange: (next: Against | undefined) => void,
-  ) => (
-    <AgainstField
-      id={id}
-      label={label}
-      value={value}
-      pack={pack}
-      scenarios={scenarios.filter(({ packId }) => packId === first.choice.packId)}
-      runs={finished.filter(({ id: run }) => run !== first.id)}
-      runName={runName}
-      onChange={onChange}
-    />
+  const run = finished.find(({ id }) => id === left) ?? finished[0];
+  if (run === undefined) return <NothingYet />;
+  const pack = law.data.find(({ id }) => id === run.choice.packId);
+  return <Comparison offered={{ run, finished, pack, scenarios: scenarios.data }} />;
+}
+
+function NothingYet() {
+  const { t } = useI18n();
+  return (
+    <>
+      <PageHead title={t('compare.title')} />
+      <Empty heading={t('compare.nothing')}>
+        <p>
+          <Link to="/new">{t('runs.new')}</Link>
+        </p>
+      </Empty>
+    </>
   );
+}
+
+/** The run and what it is compared with, to be chosen and changed, over the comparison itself. */
+function Comparison({ offered }: { readonly offered: Offered }) {
+  const { t } = useI18n();
+  const search = useSearch({ strict: false });
+  const navigate = useNavigate();
+  const { run, finished, pack, scenarios } = offered;
+  const sides = sidesOf(search, offered);
+  const go = (left: string, next: Sides) => void navigate({ to: '/compare', search: searchOf(left, next) });
+  const known = { runs: finished, pack, scenarios, own: (policy: string) => t('compare.ownName', { policy }) };
+  const others = sides.flatMap((against): readonly Other[] => {
+    const other = withOf(against, scenarios);
+    return other ? [{ against, with: other, name: nameOfAgainst(against, known) }] : [];
+  });
   return (
     <>
       <PageHead
@@ -105,29 +79,59 @@ export function Compare() {
           )
         }
       />
-      <Card className="rd-no-print">
-        <div className="rd-fields">
-          <div>
-            <Label htmlFor="compare-left">{t('compare.left')}</Label>
-            <Select
-              id="compare-left"
-              name="left"
-              value={first.id}
-              onChange={({ target }) => go({ left: target.value })}
-            >
-              {finished.map((run) => (
-                <option key={run.id} value={run.id}>
-                  {runName(run)}
-                </option>
-              ))}
-            </Select>
-          </div>
-          {field('compare-right', t('compare.right'), one, (next) => go({ one: next }))}
-          {one && field('compare-third', t('compare.third'), two, (next) => go({ two: next }))}
-        </div>
-      </Card>
-      {others.length > 0 && <Sides key={JSON.stringify([first.id, others])} run={first} others={others} />}
+      <WhatIsCompared offered={offered} sides={sides} onChange={go} />
+      {others.length > 0 ? (
+        <Beside key={JSON.stringify([run.id, others])} run={run} others={others} />
+      ) : (
+        <Empty heading={t('compare.pick')}>
+          <p>{t('compare.pickText')}</p>
+        </Empty>
+      )}
     </>
+  );
+}
+
+type WhatProps = {
+  readonly offered: Offered;
+  readonly sides: Sides;
+  readonly onChange: (left: string, sides: Sides) => void;
+};
+
+function WhatIsCompared({ offered, sides, onChange }: WhatProps) {
+  const { t, when } = useI18n();
+  const { run, finished, pack, scenarios } = offered;
+  // Runs of one name are told apart by when they were made.
+  const runName = ({ name, choice, createdAt }: RunInfo) =>
+    `${name} · ${t('runs.asOf', { date: choice.asOf })} · ${when(createdAt)}`;
+  const side = (at: 0 | 1, id: string, label: string) => (
+    <AgainstField
+      id={id}
+      label={label}
+      value={sides[at]}
+      pack={pack}
+      scenarios={scenarios.filter(({ packId }) => packId === run.choice.packId)}
+      runs={finished.filter((each) => each.id !== run.id)}
+      runName={runName}
+      onChange={(next) => onChange(run.id, withSide(sides, at, next))}
+    />
+  );
+  return (
+    <Card className="rd-no-print">
+      <div className="rd-fields">
+        <div>
+          <Label htmlFor="compare-left">{t('compare.left')}</Label>
+          <Select id="compare-left" name="left" value={run.id} onChange={({ target }) => onChange(target.value, sides)}>
+            {finished.map((each) => (
+              <option key={each.id} value={each.id}>
+                {runName(each)}
+              </option>
+            ))}
+          </Select>
+        </div>
+        {side(0, 'compare-right', t('compare.right'))}
+        {sides.length > 0 && side(1, 'compare-third', t('compare.third'))}
+      </div>
+    </Card>
   );
 }
 
@@ -150,9 +154,10 @@ function useComparison(run: string, other: CompareWith | undefined): Comparing {
   return { ready, error: comparison.error, progress: <JobProgress event={event} /> };
 }
 
-type SidesProps = { readonly run: RunInfo; readonly others: readonly Other[] };
+type BesideProps = { readonly run: RunInfo; readonly others: readonly Other[] };
 
-function Sides({ run, others }: SidesProps) {
+/** The run beside its one or two other sides, once both comparisons are made. */
+function Beside({ run, others }: BesideProps) {
   const { t } = useI18n();
   const [one, two] = others;
   const comparisons = [useComparison(run.id, one?.with), useComparison(run.id, two?.with)].slice(0, others.length);

@@ -1,5 +1,4 @@
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
-import { Link } from '@tanstack/react-router';
 import { Button } from '@trussworks/react-uswds';
 import { useState } from 'react';
 import type { ChangedWanted, CompareState } from '../../../../src/server/api-types.ts';
@@ -7,6 +6,7 @@ import { api } from '../../api/client.ts';
 import { useI18n } from '../../i18n/index.tsx';
 import { OutcomeById } from '../../parts/outcome.tsx';
 import { Card } from '../../parts/page.tsx';
+import { PersonLink } from '../../parts/person-link.tsx';
 import { Scroll } from '../../parts/scroll.tsx';
 import { Failure, Loading } from '../../parts/states.tsx';
 import { Words } from '../../parts/words.tsx';
@@ -273,13 +273,13 @@ function ChangedList({ job, chosen, outcomes, left, right, against, onAll }: Lis
                         {run === undefined ? (
                           row.name
                         ) : (
-                          <Link
-                            to="/runs/$run/people/$row"
-                            params={{ run, row: String(row.person) }}
+                          <PersonLink
+                            run={run}
+                            person={row.person}
                             search={{ conviction: row.id, ...(side === 'left' ? against : {}) }}
                           >
                             {row.name || t('person.noName')}
-                          </Link>
+                          </PersonLink>
                         )}
                       </th>
                       <td>{row.section}</td>

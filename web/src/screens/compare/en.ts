@@ -8,6 +8,9 @@ export const enCompare = {
   'compare.policies': 'Another policy for the same people',
   'compare.runs': 'Another run',
   'compare.nothing': 'There is no finished run to compare yet',
+  'compare.pick': 'Choose what this run is compared with',
+  'compare.pickText':
+    'Another policy for the same people, a scenario of the office, or another run: then both stand here side by side.',
   'compare.figures': 'Side by side',
   'compare.moved': 'What moved',
   'compare.movedLead':
@@ -35,6 +38,7 @@ export const enCompare = {
   'compare.print': 'Print this page',
   'compare.own': 'Own thresholds',
   'compare.ownChanged': 'changed',
+  'compare.ownUse': 'Compare with these',
   'compare.ownBack': 'Back to the policy’s own',
   'compare.ownName': '{policy}, own thresholds',
   'compare.which': 'In detail, against',

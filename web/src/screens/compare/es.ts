@@ -11,6 +11,9 @@ export const esCompare = {
   'compare.policies': 'Otra política para las mismas personas',
   'compare.runs': 'Otro análisis',
   'compare.nothing': 'Todavía no hay un análisis terminado que comparar',
+  'compare.pick': 'Elija con qué se compara este análisis',
+  'compare.pickText':
+    'Otra política para las mismas personas, un escenario de la oficina u otro análisis: entonces los dos aparecen aquí lado a lado.',
   'compare.figures': 'Lado a lado',
   'compare.moved': 'Qué cambió',
   'compare.movedLead': '{n} {n|condena|condenas} de {people} {people|persona|personas} tendrían otro resultado.',
@@ -37,6 +40,7 @@ export const esCompare = {
   'compare.print': 'Imprimir esta página',
   'compare.own': 'Umbrales propios',
   'compare.ownChanged': 'cambiados',
+  'compare.ownUse': 'Comparar con estos',
   'compare.ownBack': 'Volver a los de la política',
   'compare.ownName': '{policy}, umbrales propios',
   'compare.which': 'En detalle, frente a',

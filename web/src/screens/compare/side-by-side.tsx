@@ -1,13 +1,12 @@
 import type { CompareState, RunInfo } from '../../../../src/server/api-types.ts';
 import { useI18n } from '../../i18n/index.tsx';
-import { EFFECTS, type EffectKind, effectKind } from '../../parts/declared.ts';
+import { type EffectKind, effectKind, effectsShown, IMPACTS } from '../../parts/declared.ts';
 import { Card } from '../../parts/page.tsx';
 import { RowsLink } from '../../parts/rows-link.tsx';
 import { Scroll } from '../../parts/scroll.tsx';
 
 type Ready = Extract<CompareState, { state: 'ready' }>;
 
-const IMPACTS = ['noFelony', 'noConvictionInLast7Years', 'noConviction'] as const;
 const STANDINGS = ['gaining', 'losing', 'both'] as const;
 
 type Props = {
@@ -103,7 +102,7 @@ export function SideBySide({ comparisons, names, run }: Props) {
           </tbody>
           <tbody>
             {heading(t('effect.convictionsHeading'))}
-            {EFFECTS.filter((effect) => effect !== 'own' || effects.some(({ own }) => own > 0)).map((effect) =>
+            {effectsShown(effects.some(({ own }) => own > 0)).map((effect) =>
               row(
                 effect,
                 t(`effect.${effect}`),

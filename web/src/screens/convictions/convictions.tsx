@@ -1,5 +1,5 @@
 import { keepPreviousData, useMutation, useQuery } from '@tanstack/react-query';
-import { Link, useNavigate, useParams, useSearch } from '@tanstack/react-router';
+import { useNavigate, useParams, useSearch } from '@tanstack/react-router';
 import {
   type ColumnDef,
   flexRender,
@@ -17,6 +17,7 @@ import { useEntryKey, usePlaceAsked } from '../../kept.ts';
 import { useLevelWords } from '../../parts/declared.ts';
 import { OutcomeById } from '../../parts/outcome.tsx';
 import { PageHead, useTitle } from '../../parts/page.tsx';
+import { PersonLink } from '../../parts/person-link.tsx';
 import { RowKeys } from '../../parts/row-keys.tsx';
 import { RunCrumb } from '../../parts/run-crumb.tsx';
 import { save } from '../../parts/save.ts';
@@ -28,7 +29,7 @@ import { Filters } from './filters.tsx';
 import { flagColumns, HIDDEN_FLAGS } from './flag-columns.tsx';
 import { PeopleTable } from './people-table.tsx';
 import { SortHeader } from './sort-header.tsx';
-import { searchOf, useCurrentView, Views, visibleAs } from './views.tsx';
+import { searchOf, Views, viewOf, visibleAs } from './views.tsx';
 
 const SIZE = 50;
 type FlagFigure = Figures['flags'][number];
@@ -106,14 +107,9 @@ export function Convictions() {
         header: t('column.name'),
         cell: ({ row: { original: row } }) => (
           <>
-            <Link
-              to="/runs/$run/people/$row"
-              params={{ run, row: String(row.person) }}
-              search={{ conviction: row.id }}
-              data-row=""
-            >
+            <PersonLink run={run} person={row.person} search={{ conviction: row.id }} ofRow>
               {row.name || t('person.noName')}
-            </Link>
+            </PersonLink>
             {row.corrected && <span className="rd-chip">{t('convictions.corrected')}</span>}
           </>
         ),
@@ -168,7 +164,7 @@ export function Convictions() {
     manualFiltering: true,
   });
   const total = shown.data?.total ?? 0;
-  const view = useCurrentView({ search, visible, columns: table.getAllLeafColumns().map(({ id }) => id) });
+  const view = viewOf({ search, visible, columns: table.getAllLeafColumns().map(({ id }) => id) });
   const openView = (wanted: ViewInfo) => {
     setText('');
     setVisible(

@@ -1,11 +1,11 @@
 import { useQuery } from '@tanstack/react-query';
-import { Link } from '@tanstack/react-router';
 import { Fragment, useState } from 'react';
 import type { Outcome, PeopleSortId, PersonRow, RowFilter } from '../../../../src/server/api-types.ts';
 import { api } from '../../api/client.ts';
 import { useI18n } from '../../i18n/index.tsx';
-import { EFFECTS, effectKind } from '../../parts/declared.ts';
+import { effectKind, effectsShown } from '../../parts/declared.ts';
 import { OutcomeById } from '../../parts/outcome.tsx';
+import { PersonLink } from '../../parts/person-link.tsx';
 import { Scroll } from '../../parts/scroll.tsx';
 import { Failure, Loading } from '../../parts/states.tsx';
 import { SortHeader } from './sort-header.tsx';
@@ -29,9 +29,7 @@ export function PeopleTable({ run, rows, filter, text, outcomes, sort, busy, onS
   const { t, n } = useI18n();
   const [open, setOpen] = useState<ReadonlySet<number>>(new Set());
   // A column for relief of a law's own only where a law has it.
-  const effects = EFFECTS.filter(
-    (each) => each !== 'own' || outcomes.some(({ effect }) => effectKind(effect) === 'own'),
-  );
+  const effects = effectsShown(outcomes.some(({ effect }) => effectKind(effect) === 'own'));
   const toggle = (id: number) => setOpen((before) => before.symmetricDifference(new Set([id])));
   const head = (by: PeopleSortId, label: string) => (
     <SortHeader label={label} sort={by} current={sort} onSort={onSort} className={by === 'name' ? '' : 'rd-num'} />
@@ -68,14 +66,9 @@ export function PeopleTable({ run, rows, filter, text, outcomes, sort, busy, onS
                   </button>
                 </td>
                 <td>
-                  <Link
-                    to="/runs/$run/people/$row"
-                    params={{ run, row: String(row.id) }}
-                    search={{ conviction: row.first }}
-                    data-row=""
-                  >
+                  <PersonLink run={run} person={row.id} search={{ conviction: row.first }} ofRow>
                     {row.name || t('person.noName')}
-                  </Link>
+                  </PersonLink>
                   {row.corrected && <span className="rd-chip">{t('convictions.corrected')}</span>}
                 </td>
                 <td>{row.key}</td>
@@ -129,9 +122,9 @@ function Own({ run, person, filter, text, outcomes }: OwnProps) {
       {page.data.rows.map((row) => (
         <li key={row.id}>
           <OutcomeById id={row.outcome} outcomes={outcomes} />
-          <Link to="/runs/$run/people/$row" params={{ run, row: String(person) }} search={{ conviction: row.id }}>
+          <PersonLink run={run} person={person} search={{ conviction: row.id }}>
             {row.section || t('person.sectionUnknown')}, {row.date === 'unknown' ? t('person.dateUnknown') : row.date}
-          </Link>
+          </PersonLink>
           <span lang="en">{row.reason}</span>
         </li>
       ))}

@@ -18,7 +18,7 @@ type Shown = {
 };
 
 /** The list on the screen as a view. */
-export function useCurrentView({ search, visible, columns }: Shown): View {
+export function viewOf({ search, visible, columns }: Shown): View {
   const { person: _, ...filter } = search.filter ?? {};
   return {
     per: search.per ?? 'conviction',

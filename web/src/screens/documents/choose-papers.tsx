@@ -4,6 +4,7 @@ import { type FormEvent, useState } from 'react';
 import type { DocumentsState, DocumentsWanted, RunInfo } from '../../../../src/server/api-types.ts';
 import { papersApi } from '../../api/papers.ts';
 import { useI18n } from '../../i18n/index.tsx';
+import { LanguageBoxes } from '../../parts/language-boxes.tsx';
 import { Card } from '../../parts/page.tsx';
 import { Failure } from '../../parts/states.tsx';
 
@@ -72,23 +73,7 @@ export function ChoosePapers({ run, state, onMade }: Props) {
         {letters && (
           <fieldset className="rd-choice-row">
             <legend>{t('papers.languages')}</legend>
-            {(['en', 'es'] as const).map((each) => (
-              <label key={each} className="rd-check-label">
-                <input
-                  type="checkbox"
-                  className="rd-check"
-                  checked={languages.includes(each)}
-                  onChange={({ target }) =>
-                    setLanguages(
-                      (['en', 'es'] as const).filter((one) =>
-                        one === each ? target.checked : languages.includes(one),
-                      ),
-                    )
-                  }
-                />{' '}
-                {t(`language.${each}`)}
-              </label>
-            ))}
+            <LanguageBoxes chosen={languages} onChange={setLanguages} />
           </fieldset>
         )}
         {(letters || kinds.includes('motion') || kinds.includes('order')) && (

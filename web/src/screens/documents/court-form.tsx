@@ -1,9 +1,10 @@
 import { useMutation } from '@tanstack/react-query';
 import { Button } from '@trussworks/react-uswds';
-import { type FormEvent, useRef, useState } from 'react';
+import { type FormEvent, useState } from 'react';
 import type { CourtForm } from '../../../../src/server/api-types.ts';
 import { papersApi } from '../../api/papers.ts';
 import { useI18n } from '../../i18n/index.tsx';
+import { FileButton } from '../../parts/file-button.tsx';
 import { Card } from '../../parts/page.tsx';
 import { Failure } from '../../parts/states.tsx';
 
@@ -17,7 +18,6 @@ type Props = { readonly run: string; readonly form: CourtForm | null; readonly o
 /** The court's own form for petitions: given once, with what each of its fields takes, and filled in for each case. */
 export function CourtFormCard({ run, form, onChange }: Props) {
   const { t } = useI18n();
-  const field = useRef<HTMLInputElement>(null);
   const give = useMutation({ mutationFn: (file: File) => papersApi.giveForm(run, file), onSuccess: onChange });
   const drop = useMutation({ mutationFn: () => papersApi.dropForm(run), onSuccess: onChange });
   const failed = give.isError ? give.error : drop.error;
@@ -30,23 +30,16 @@ export function CourtFormCard({ run, form, onChange }: Props) {
         {form !== null && t(mapped === 0 ? 'papers.form.unmapped' : 'papers.form.mapped', { n: mapped })}
       </p>
       <div className="rd-actions">
-        <input
-          ref={field}
+        <FileButton
           id="court-form"
-          type="file"
+          label={t('papers.form')}
           accept=".pdf,application/pdf"
-          className="usa-sr-only"
-          tabIndex={-1}
-          aria-label={t('papers.form')}
-          onChange={({ target }) => {
-            const [file] = target.files ?? [];
-            if (file) give.mutate(file);
-            target.value = '';
-          }}
-        />
-        <Button type="button" outline disabled={give.isPending} onClick={() => field.current?.click()}>
+          outline
+          disabled={give.isPending}
+          onFiles={([file]) => give.mutate(file)}
+        >
           {t(form === null ? 'papers.form.give' : 'papers.form.other')}
-        </Button>
+        </FileButton>
         {form !== null && (
           <Button type="button" unstyled onClick={() => drop.mutate()}>
             {t('papers.form.drop')}

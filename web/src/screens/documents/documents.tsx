@@ -22,7 +22,7 @@ import { PaperLists } from './paper-lists.tsx';
 export function DocumentsScreen() {
   const { t } = useI18n();
   useTitle(t('papers.title'));
-  const { run: id } = useParams({ strict: false }) as { run: string };
+  const { run: id } = useParams({ from: '/runs/$run/documents' });
   const run = useQuery({ queryKey: ['run', id], queryFn: () => api.run(id) });
   const state = useQuery({ queryKey: ['documents', id], queryFn: () => papersApi.documents(id) });
   if (run.isError || state.isError) return <Lost error={run.error ?? state.error} />;

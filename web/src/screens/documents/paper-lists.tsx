@@ -1,9 +1,9 @@
 import { useMutation } from '@tanstack/react-query';
 import { Button } from '@trussworks/react-uswds';
-import { useRef } from 'react';
 import type { GivenLists } from '../../../../src/server/api-types.ts';
 import { type ListName, papersApi } from '../../api/papers.ts';
 import { useI18n } from '../../i18n/index.tsx';
+import { FileButton } from '../../parts/file-button.tsx';
 import { Card } from '../../parts/page.tsx';
 import { Failure } from '../../parts/states.tsx';
 
@@ -32,7 +32,6 @@ function PaperList({
   onChange,
 }: Omit<Props, 'lists'> & { readonly list: ListName; readonly given: GivenLists[ListName] }) {
   const { t } = useI18n();
-  const field = useRef<HTMLInputElement>(null);
   const give = useMutation({ mutationFn: (file: File) => papersApi.giveList(run, list, file), onSuccess: onChange });
   const drop = useMutation({ mutationFn: () => papersApi.dropList(run, list), onSuccess: onChange });
   const failed = give.isError ? give.error : drop.error;
@@ -45,24 +44,17 @@ function PaperList({
         {failed && <Failure error={failed} />}
       </div>
       <div className="rd-actions">
-        <input
-          ref={field}
-          type="file"
+        <FileButton
           id={`list-${list}`}
+          label={t(`papers.list.${list}`)}
           accept=".csv,text/csv"
-          className="usa-sr-only"
-          tabIndex={-1}
-          aria-label={t(`papers.list.${list}`)}
-          onChange={({ target }) => {
-            const [file] = target.files ?? [];
-            if (file) give.mutate(file);
-            target.value = '';
-          }}
-        />
-        <Button type="button" outline disabled={give.isPending} onClick={() => field.current?.click()}>
+          outline
+          disabled={give.isPending}
+          onFiles={([file]) => give.mutate(file)}
+        >
           {t(given === null ? 'papers.give' : 'papers.giveOther')}
           <span className="usa-sr-only">: {t(`papers.list.${list}`)}</span>
-        </Button>
+        </FileButton>
         {given !== null && (
           <Button type="button" unstyled disabled={drop.isPending} onClick={() => drop.mutate()}>
             {t('papers.drop')}

@@ -2,12 +2,10 @@ import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import type { ChoiceRecord, Effect } from '../../../../src/server/api-types.ts';
 import { api } from '../../api/client.ts';
 import { useI18n } from '../../i18n/index.tsx';
-import { EFFECTS, type EffectKind, effectKind } from '../../parts/declared.ts';
+import { type EffectKind, effectKind, effectsShown, IMPACTS } from '../../parts/declared.ts';
 import { OutcomeTag } from '../../parts/outcome.tsx';
 import { ProgressBar } from '../../parts/progress.tsx';
 import { Failure } from '../../parts/states.tsx';
-
-const IMPACTS = ['noFelony', 'noConvictionInLast7Years', 'noConviction'] as const;
 
 /** What the choices come to over the whole county, against the floor of the law and the most that could be given. */
 export function EffectPanel({ input, choice }: { readonly input: string; readonly choice: ChoiceRecord }) {
@@ -88,17 +86,17 @@ export function EffectPanel({ input, choice }: { readonly input: string; readonl
                 floor={ready.floor?.convictions}
                 most={ready.dismissAll?.convictions}
               />
-              {EFFECTS.filter(
-                (effect) => effect !== 'own' || sum(ready.chosen, effect) || sum(ready.floor, effect),
-              ).map((effect) => (
-                <Row
-                  key={effect}
-                  label={t(`effect.${effect}`)}
-                  chosen={sum(ready.chosen, effect)!}
-                  floor={sum(ready.floor, effect)}
-                  most={sum(ready.dismissAll, effect)}
-                />
-              ))}
+              {effectsShown([ready.chosen, ready.floor, ready.dismissAll].some((each) => sum(each, 'own'))).map(
+                (effect) => (
+                  <Row
+                    key={effect}
+                    label={t(`effect.${effect}`)}
+                    chosen={sum(ready.chosen, effect)!}
+                    floor={sum(ready.floor, effect)}
+                    most={sum(ready.dismissAll, effect)}
+                  />
+                ),
+              )}
             </tbody>
           </table>
           {ready.floor && ready.floor.convictions !== ready.chosen.convictions && (

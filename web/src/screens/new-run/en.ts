@@ -25,7 +25,7 @@ export const enNewRun = {
   'effect.gathering': 'Gathering the county’s people. After that, every choice is answered at once.',
   'effect.over':
     '{people} people with {convictions} convictions that the chosen policy decides, those whose county or section cannot be read among them',
-  'effect.caption': 'The effect of the chosen policy beside the statute alone and dismissing everything',
+  'effect.caption': 'The effect of the chosen policy beside the statute alone and the most that the law allows',
   'effect.chosen': 'Chosen',
   'effect.floor': 'Statute',
   'effect.most': 'At the most',

@@ -28,7 +28,7 @@ export const esNewRun = {
   'effect.gathering': 'Reuniendo a las personas del condado. Después, cada opción se responde al instante.',
   'effect.over':
     '{people} personas con {convictions} condenas que decide la política elegida, incluidas las de condado o sección ilegibles',
-  'effect.caption': 'El efecto de la política elegida junto al de la sola ley y al de desestimar todo',
+  'effect.caption': 'El efecto de la política elegida junto al de la ley por sí sola y al máximo que permite la ley',
   'effect.chosen': 'Elegida',
   'effect.floor': 'Ley',
   'effect.most': 'Como máximo',

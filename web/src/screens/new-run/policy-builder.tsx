@@ -1,32 +1,35 @@
 import { useQuery } from '@tanstack/react-query';
-import { Label, Select, TextInput } from '@trussworks/react-uswds';
+import { Label, TextInput } from '@trussworks/react-uswds';
 import { useMemo } from 'react';
 import type { ChoiceRecord, InputInfo, Inspection, PackView, RunInfo } from '../../../../src/server/api-types.ts';
 import { api } from '../../api/client.ts';
 import { useI18n } from '../../i18n/index.tsx';
 import { useKept } from '../../kept.ts';
-import { CountyField, isDay, LawField, StartRun } from '../../parts/choice-fields.tsx';
+import { useLaw } from '../../law.ts';
+import { CountyField, isDay, StartRun } from '../../parts/choice-fields.tsx';
 import { DateField } from '../../parts/date-field.tsx';
 import { type Draft, firstDraft, isOfAnother, withCounty, withLaw } from '../../parts/draft.ts';
 import { OptionField } from '../../parts/option-field.tsx';
 import { Card } from '../../parts/page.tsx';
-import { PolicyFiles, useScenarios } from '../../parts/policy-files.tsx';
+import { LawField, PolicyField, PolicyNotes } from '../../parts/policy-fields.tsx';
+import { useScenarios } from '../../parts/scenarios.ts';
 import { Failure, Loading } from '../../parts/states.tsx';
 import { lawsOf } from '../../states.ts';
 import { EffectPanel } from './effect-panel.tsx';
+import { PolicyFiles } from './policy-files.tsx';
 import { ReadingFields } from './reading-fields.tsx';
 
 /** The county's choices, with what they come to beside them while they are made. */
 export function PolicyBuilder({ input, inspection, again }: PolicyBuilderProps) {
-  const law = useQuery({ queryKey: ['law'], queryFn: api.law, staleTime: Number.POSITIVE_INFINITY });
+  const law = useLaw();
   const session = useQuery({ queryKey: ['session'], queryFn: api.session });
   const repeated = useQuery({
     queryKey: ['run', again],
     queryFn: () => api.run(again!),
     enabled: again !== undefined,
   });
-  if (law.isError) return <Failure error={law.error} />;
-  if (repeated.isError) return <Failure error={repeated.error} />;
+  const failed = [law, session, repeated].find(({ isError, data }) => isError && data === undefined);
+  if (failed) return <Failure error={failed.error} retry={() => void failed.refetch()} />;
   if (!law.data || !session.data || (again !== undefined && !repeated.data)) return <Loading />;
   return (
     <Builder packs={law.data} input={input} inspection={inspection} today={session.data.today} again={repeated.data} />
@@ -46,28 +49,9 @@ type BuilderProps = Omit<PolicyBuilderProps, 'again'> & {
   readonly again: RunInfo | undefined;
 };
 
-/** What to know of a policy: a line or two as they are, more of them folded away. */
-function PolicyNotes({ notes }: { readonly notes: readonly string[] }) {
-  const { t } = useI18n();
-  const list = (
-    <ul className="rd-notes" lang="en">
-      {notes.map((note) => (
-        <li key={note}>{note}</li>
-      ))}
-    </ul>
-  );
-  if (notes.length <= 2) return list;
-  return (
-    <details>
-      <summary>{t('builder.notes', { n: notes.length })}</summary>
-      {list}
-    </details>
-  );
-}
-
 function Builder({ packs, input, inspection, today, again }: BuilderProps) {
   const { t } = useI18n();
-  const scenarios = useScenarios();
+  const scenarios = useScenarios().data ?? [];
   const laws = lawsOf(packs, input.jurisdiction);
   const invented = input.origin === 'invented';
   const about = { laws, inspection, invented, today };
@@ -120,12 +104,11 @@ function Builder({ packs, input, inspection, today, again }: BuilderProps) {
             packId={pack.id}
             onLaw={(next) => change((before) => withLaw(before, next, about))}
           />
-          <Label htmlFor="policy">{t('builder.policy')}</Label>
-          <Select
+          <PolicyField
             id="policy"
-            name="policy"
+            policies={pack.policies}
             value={draft.scenario ?? policy.id}
-            onChange={({ target: { value } }) => {
+            onValue={(value) => {
               const kept = own.find(({ id }) => id === value);
               set(
                 kept
@@ -134,11 +117,6 @@ function Builder({ packs, input, inspection, today, again }: BuilderProps) {
               );
             }}
           >
-            {pack.policies.map(({ id, title }) => (
-              <option key={id} value={id} lang="en">
-                {title}
-              </option>
-            ))}
             {own.length > 0 && (
               <optgroup label={t('policies.scenarios')}>
                 {own.map((each) => (
@@ -148,7 +126,7 @@ function Builder({ packs, input, inspection, today, again }: BuilderProps) {
                 ))}
               </optgroup>
             )}
-          </Select>
+          </PolicyField>
           {isOfAnother(policy.id, county, inspection) && (
             <p className="rd-callout rd-callout--open">{t('again.otherCounty', { policy: policy.title, county })}</p>
           )}

@@ -6,6 +6,7 @@ import type { DateDoubt, FormFault, KeptProfile } from '../../../../src/server/a
 import { api } from '../../api/client.ts';
 import { papersApi } from '../../api/papers.ts';
 import { useI18n } from '../../i18n/index.tsx';
+import { FileButton } from '../../parts/file-button.tsx';
 import { Notice } from '../../parts/notice.tsx';
 import { Card, PageHead, useTitle } from '../../parts/page.tsx';
 import { save } from '../../parts/save.ts';
@@ -26,7 +27,7 @@ import { inputId, ProfileInput } from './profile-input.tsx';
 export function Office() {
   const { t } = useI18n();
   useTitle(t('profile.title'));
-  const { county } = useParams({ strict: false }) as { county: string };
+  const { county } = useParams({ from: '/office/$county' });
   const kept = useQuery({ queryKey: ['profile', county], queryFn: () => papersApi.profile(county) });
   if (kept.isError) return <Lost error={kept.error} />;
   if (!kept.data) return <Loading />;
@@ -51,7 +52,6 @@ function ProfileForm({ kept }: { readonly kept: KeptProfile }) {
   const [strange, setStrange] = useState<readonly string[]>([]);
   const [dates, setDates] = useState<readonly DateDoubt[]>([]);
   const summary = useRef<HTMLDivElement>(null);
-  const file = useRef<HTMLInputElement>(null);
   const judge = useMutation({
     mutationFn: (profile: unknown) => papersApi.checkProfile(county, profile, asOf),
     onSuccess: (check) => setDates(check.dates),
@@ -137,9 +137,13 @@ function ProfileForm({ kept }: { readonly kept: KeptProfile }) {
         }
         actions={
           <>
-            <Button type="button" outline onClick={() => file.current?.click()}>
-              {t('profile.load')}
-            </Button>
+            <FileButton
+              id="profile-file"
+              label={t('profile.load')}
+              accept=".json,application/json"
+              outline
+              onFiles={([given]) => void load(given)}
+            />
             <Button
               type="button"
               outline
@@ -151,20 +155,6 @@ function ProfileForm({ kept }: { readonly kept: KeptProfile }) {
             </Button>
           </>
         }
-      />
-      <input
-        ref={file}
-        id="profile-file"
-        type="file"
-        accept=".json,application/json"
-        className="usa-sr-only"
-        tabIndex={-1}
-        aria-label={t('profile.load')}
-        onChange={({ target }) => {
-          const [given] = target.files ?? [];
-          if (given) void load(given);
-          target.value = '';
-        }}
       />
       {[keep, example].map(
         ({ isError, error }, at) => isError && <Failure key={at === 0 ? 'keep' : 'example'} error={error} />,

@@ -1,5 +1,6 @@
 import type { FormFault } from '../../../../src/server/api-types.ts';
 import { useI18n } from '../../i18n/index.tsx';
+import { LanguageBoxes } from '../../parts/language-boxes.tsx';
 import type { FieldValue, ProfileField } from './profile-fields.ts';
 
 /** The id of a field's input, to which the list of faults leads. */
@@ -60,24 +61,11 @@ export function ProfileInput({ field, value, fault, doubt, onChange }: Props) {
     );
   }
   if (kind === 'languages') {
-    const chosen = value as readonly string[];
     return (
       <fieldset className="rd-profile-field" id={id} tabIndex={-1} aria-describedby={told}>
         <legend>{label}</legend>
         <div className="rd-yes-no">
-          {(['en', 'es'] as const).map((each) => (
-            <label key={each} className="rd-check-label">
-              <input
-                type="checkbox"
-                className="rd-check"
-                checked={chosen.includes(each)}
-                onChange={({ target }) =>
-                  onChange(['en', 'es'].filter((one) => (one === each ? target.checked : chosen.includes(one))))
-                }
-              />{' '}
-              {t(`language.${each}`)}
-            </label>
-          ))}
+          <LanguageBoxes chosen={value as readonly string[]} onChange={onChange} />
         </div>
         {notes}
       </fieldset>

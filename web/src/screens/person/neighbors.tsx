@@ -1,8 +1,8 @@
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
-import { Link } from '@tanstack/react-router';
 import type { Step } from '../../../../src/server/api-types.ts';
 import { api } from '../../api/client.ts';
 import { useI18n } from '../../i18n/index.tsx';
+import { PersonLink } from '../../parts/person-link.tsx';
 import { listOf } from '../../place.ts';
 import { isSort } from '../../search.ts';
 
@@ -49,8 +49,8 @@ function StepLink({ run, step, sign, text }: StepProps) {
   );
   if (step === null) return <span className="rd-muted">{label}</span>;
   return (
-    <Link to="/runs/$run/people/$row" params={{ run, row: String(step.person) }} search={{ conviction: step.row }}>
+    <PersonLink run={run} person={step.person} search={{ conviction: step.row }}>
       {label}
-    </Link>
+    </PersonLink>
   );
 }

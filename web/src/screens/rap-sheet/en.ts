@@ -14,6 +14,8 @@ export const enRapSheet = {
   'sheetPapers.working': 'The paper is being made …',
   'sheetPapers.done': 'The paper is in your downloads.',
   'sheet.title': 'Rap sheet',
+  'sheet.noState': 'No rap sheets are read here',
+  'sheet.noStateText': 'None of the states that this workbench offers has rap sheets that Redress reads.',
   'sheet.drop': 'Drop a rap sheet here',
   'sheet.dropHint': 'PDF with text, or plain text; several files are the pages of one sheet, in order',
   'sheet.choose': 'Choose a file',

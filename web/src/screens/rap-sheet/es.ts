@@ -16,6 +16,8 @@ export const esRapSheet = {
   'sheetPapers.working': 'Se está haciendo el documento …',
   'sheetPapers.done': 'El documento está en sus descargas.',
   'sheet.title': 'Hoja de antecedentes',
+  'sheet.noState': 'Aquí no se leen hojas de antecedentes',
+  'sheet.noStateText': 'Ninguno de los estados de este equipo tiene hojas de antecedentes que Redress lea.',
   'sheet.drop': 'Suelte aquí una hoja de antecedentes',
   'sheet.dropHint': 'PDF con texto, o texto; varios archivos son las páginas de una hoja, en orden',
   'sheet.choose': 'Elegir un archivo',

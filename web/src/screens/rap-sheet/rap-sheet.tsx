@@ -1,17 +1,20 @@
 import { useMutation, useQuery } from '@tanstack/react-query';
 import { Button, Label, Select } from '@trussworks/react-uswds';
-import { type DragEvent, useRef, useState } from 'react';
+import { useState } from 'react';
 import type { RapSheetView } from '../../../../src/server/api-types.ts';
 import { api, type SheetWanted } from '../../api/client.ts';
 import { useI18n } from '../../i18n/index.tsx';
+import { useLaw } from '../../law.ts';
 import { ConvictionCard } from '../../parts/conviction-card.tsx';
 import { DateField } from '../../parts/date-field.tsx';
+import { DropFiles } from '../../parts/drop-files.tsx';
 import { EventList } from '../../parts/event-list.tsx';
 import { Notice } from '../../parts/notice.tsx';
 import { Card, PageHead, useTitle } from '../../parts/page.tsx';
-import { Failure, Loading } from '../../parts/states.tsx';
+import { LawField, PolicyField } from '../../parts/policy-fields.tsx';
+import { Awaiting, Empty, Failure, Loading } from '../../parts/states.tsx';
 import { Timeline } from '../../parts/timeline.tsx';
-import { useStates } from '../../states.ts';
+import { lawsOf, useStatesQuery } from '../../states.ts';
 import { type Answers, sentOf, useAnswers } from './answers.ts';
 import { Remedies } from './remedies.tsx';
 import { SheetPapers } from './sheet-papers.tsx';
@@ -22,8 +25,9 @@ type Wanted = Pick<SheetWanted, 'packId' | 'policyId' | 'asOf' | 'county'>;
 export function RapSheet() {
   const { t, language } = useI18n();
   useTitle(t('sheet.title'));
-  const state = useStates().find(({ rapSheets }) => rapSheets);
-  const law = useQuery({ queryKey: ['law'], queryFn: api.law, staleTime: Number.POSITIVE_INFINITY });
+  const states = useStatesQuery();
+  const state = states.data?.find(({ rapSheets }) => rapSheets);
+  const law = useLaw();
   const session = useQuery({ queryKey: ['session'], queryFn: api.session });
   const [files, setFiles] = useState<readonly File[]>([]);
   const [wanted, setWanted] = useState<Wanted>();
@@ -35,9 +39,9 @@ export function RapSheet() {
   const read = useMutation({
     mutationFn: (each: { files: readonly File[]; wanted: SheetWanted }) => api.rapSheet(each.files, each.wanted),
   });
-  if (law.isError) return <Failure error={law.error} />;
-  if (!law.data || !session.data || !state) return <Loading />;
-  const packs = law.data.filter(({ id }) => id.split('/')[0] === state.id);
+  if (!law.data || !session.data || !states.data) return <Awaiting all={[law, session, states]} />;
+  if (!state) return <NoneRead />;
+  const packs = lawsOf(law.data, state.id);
   const first: Wanted = { packId: packs[0]!.id, policyId: defaultPolicy(packs[0]!), asOf: session.data.today };
   const now = wanted ?? first;
   const pack = packs.find(({ id }) => id === now.packId) ?? packs[0]!;
@@ -88,7 +92,11 @@ export function RapSheet() {
       />
       {!sheet && read.isError && <Failure error={read.error} />}
       {!sheet && read.isPending && <Loading />}
-      {!sheet && !read.isPending && <Drop onFiles={open} />}
+      {!sheet && !read.isPending && (
+        <DropFiles id="sheet" title={t('sheet.drop')} choose={t('sheet.choose')} onFiles={open}>
+          <p className="rd-muted">{t('sheet.dropHint')}</p>
+        </DropFiles>
+      )}
       {sheet && (
         <>
           <div className="rd-sheet-day">
@@ -113,39 +121,18 @@ export function RapSheet() {
             <summary>{t('sheet.policy')}</summary>
             <Card>
               <div className="rd-fields">
-                <div>
-                  <Label htmlFor="sheet-pack">{t('builder.pack')}</Label>
-                  <Select
-                    id="sheet-pack"
-                    name="pack"
-                    value={pack.id}
-                    onChange={({ target }) => {
-                      const next = packs.find(({ id }) => id === target.value)!;
-                      change({ packId: next.id, policyId: defaultPolicy(next) });
-                    }}
-                  >
-                    {packs.map(({ id, title }) => (
-                      <option key={id} value={id} lang="en">
-                        {title}
-                      </option>
-                    ))}
-                  </Select>
-                </div>
-                <div>
-                  <Label htmlFor="sheet-policy">{t('builder.policy')}</Label>
-                  <Select
-                    id="sheet-policy"
-                    name="policy"
-                    value={now.policyId}
-                    onChange={({ target }) => change({ policyId: target.value })}
-                  >
-                    {pack.policies.map(({ id, title }) => (
-                      <option key={id} value={id} lang="en">
-                        {title}
-                      </option>
-                    ))}
-                  </Select>
-                </div>
+                <LawField
+                  id="sheet-pack"
+                  laws={packs}
+                  packId={pack.id}
+                  onLaw={(next) => change({ packId: next.id, policyId: defaultPolicy(next) })}
+                />
+                <PolicyField
+                  id="sheet-policy"
+                  policies={pack.policies}
+                  value={now.policyId}
+                  onValue={(policyId) => change({ policyId })}
+                />
                 <div>
                   <Label htmlFor="sheet-county">{t('builder.county')}</Label>
                   <Select
@@ -168,6 +155,19 @@ export function RapSheet() {
           <SheetHistory sheet={sheet} />
         </>
       )}
+    </>
+  );
+}
+
+/** Of the states that this workbench offers, none has rap sheets that Redress reads. */
+function NoneRead() {
+  const { t } = useI18n();
+  return (
+    <>
+      <PageHead title={t('sheet.title')} />
+      <Empty heading={t('sheet.noState')}>
+        <p>{t('sheet.noStateText')}</p>
+      </Empty>
     </>
   );
 }
@@ -245,48 +245,5 @@ function SheetHistory({ sheet }: { readonly sheet: RapSheetView }) {
         <EventList history={sheet.history} convictions={sheet.convictions} />
       </details>
     </>
-  );
-}
-
-function Drop({ onFiles }: { readonly onFiles: (files: readonly File[]) => void }) {
-  const { t } = useI18n();
-  const field = useRef<HTMLInputElement>(null);
-  const [over, setOver] = useState(false);
-  const drop = (event: DragEvent) => {
-    event.preventDefault();
-    setOver(false);
-    const files = [...event.dataTransfer.files];
-    if (files.length > 0) onFiles(files);
-  };
-  return (
-    // biome-ignore lint/a11y/noStaticElementInteractions: the button inside does the same by keyboard
-    <div
-      className={`rd-drop ${over ? 'rd-drop--over' : ''}`}
-      onDragOver={(event) => {
-        event.preventDefault();
-        setOver(true);
-      }}
-      onDragLeave={() => setOver(false)}
-      onDrop={drop}
-    >
-      <p className="rd-drop-title">{t('sheet.drop')}</p>
-      <p className="rd-muted">{t('sheet.dropHint')}</p>
-      <input
-        ref={field}
-        id="sheet"
-        type="file"
-        multiple
-        className="usa-sr-only"
-        tabIndex={-1}
-        aria-label={t('sheet.choose')}
-        onChange={({ target }) => {
-          const files = [...(target.files ?? [])];
-          if (files.length > 0) onFiles(files);
-        }}
-      />
-      <Button type="button" onClick={() => field.current?.click()}>
-        {t('sheet.choose')}
-      </Button>
-    </div>
   );
 }

@@ -1,7 +1,6 @@
-import { useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
-import { api } from '../../api/client.ts';
 import { useI18n } from '../../i18n/index.tsx';
+import { useLaw } from '../../law.ts';
 import { OutcomeById } from '../../parts/outcome.tsx';
 import { Card } from '../../parts/page.tsx';
 import { type FigureProps, RowsLink } from '../../parts/rows-link.tsx';
@@ -10,7 +9,7 @@ import { Scroll } from '../../parts/scroll.tsx';
 /** How many convictions each clause decided, with its citation. */
 export function ClauseFigures({ run, figures }: FigureProps) {
   const { t, n } = useI18n();
-  const law = useQuery({ queryKey: ['law'], queryFn: api.law, staleTime: Number.POSITIVE_INFINITY });
+  const law = useLaw();
   const pack = law.data?.find(({ id }) => id === run.choice.packId);
   const policy = pack?.policies.find(({ id }) => id === run.choice.policyId);
   const rules = new Map([...(pack?.gate ?? []), ...(policy?.clauses ?? [])].map((rule) => [rule.id, rule]));

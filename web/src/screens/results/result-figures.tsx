@@ -1,6 +1,6 @@
 import type { ShownFigures } from '../../api/client.ts';
 import { useI18n } from '../../i18n/index.tsx';
-import { effectKind } from '../../parts/declared.ts';
+import { effectKind, IMPACTS } from '../../parts/declared.ts';
 import { Figure } from '../../parts/figure.tsx';
 import { OutcomeTag } from '../../parts/outcome.tsx';
 import { Card } from '../../parts/page.tsx';
@@ -10,8 +10,6 @@ import { ClauseFigures } from './clause-figures.tsx';
 import { Equity } from './equity.tsx';
 import { SectionChart } from './section-chart.tsx';
 import { YearChart } from './year-chart.tsx';
-
-const IMPACTS = ['noFelony', 'noConvictionInLast7Years', 'noConviction'] as const;
 
 /** The same figure under the statute alone, and under the policy that gives most. */
 const BESIDE = {

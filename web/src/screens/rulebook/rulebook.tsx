@@ -1,16 +1,18 @@
 import { useQuery } from '@tanstack/react-query';
 import { useNavigate, useSearch } from '@tanstack/react-router';
 import { Label, Select, TextInput } from '@trussworks/react-uswds';
-import { useDeferredValue, useRef, useState } from 'react';
+import { useDeferredValue, useState } from 'react';
 import type { ListView, Outline, PackView, RuleView } from '../../../../src/server/api-types.ts';
 import { api } from '../../api/client.ts';
 import type { MessageKey } from '../../i18n/en.ts';
 import { useI18n } from '../../i18n/index.tsx';
+import { useLaw } from '../../law.ts';
 import { PageHead, useTitle } from '../../parts/page.tsx';
-import { Failure, Loading } from '../../parts/states.tsx';
+import { LawField, PolicyField, PolicyNotes } from '../../parts/policy-fields.tsx';
+import { Awaiting } from '../../parts/states.tsx';
 import { Words } from '../../parts/words.tsx';
 import { RuleCard } from './rule-card.tsx';
-import { TryPerson } from './try-person.tsx';
+import { type Tried, TryPerson } from './try-person.tsx';
 
 /** Screen 7: the law that decides, with citations and examples, and how many convictions each clause decided. */
 export function Rulebook() {
@@ -20,9 +22,8 @@ export function Rulebook() {
   const navigate = useNavigate();
   const [text, setText] = useState('');
   const words = useDeferredValue(text).trim().toLowerCase().split(/\s+/).filter(Boolean);
-  const [tried, setTried] = useState<string>();
-  const tryBox = useRef<HTMLElement>(null);
-  const law = useQuery({ queryKey: ['law'], queryFn: api.law, staleTime: Number.POSITIVE_INFINITY });
+  const [tried, setTried] = useState<Tried>();
+  const law = useLaw();
   const runs = useQuery({ queryKey: ['runs'], queryFn: api.runs });
   const run = runs.data?.find(({ id, state }) => id === wantedRun && state === 'done');
   const figures = useQuery({
@@ -30,8 +31,7 @@ export function Rulebook() {
     queryFn: () => api.figures(run!.id),
     enabled: run !== undefined,
   });
-  if (law.isError) return <Failure error={law.error} />;
-  if (!law.data) return <Loading />;
+  if (!law.data) return <Awaiting all={[law]} />;
   const pack = law.data.find(({ id }) => id === (wantedPack ?? run?.choice.packId)) ?? law.data[0]!;
   const policy = pack.policies.find(({ id }) => id === (wantedPolicy ?? run?.choice.policyId)) ?? pack.policies[0]!;
   const counts = new Map<string, number>();
@@ -47,11 +47,7 @@ export function Rulebook() {
     .map((chapter) => ({ ...chapter, rules: chapter.rules.filter((rule) => holdsWords(rule, words, named)) }))
     .filter(({ rules }) => rules.length > 0);
   const found = chapters.reduce((sum, { rules }) => sum + rules.length, 0);
-  const attempt = (line: string) => {
-    setTried(line);
-    tryBox.current?.scrollIntoView({ block: 'start' });
-    tryBox.current?.focus({ preventScroll: true });
-  };
+  const attempt = (line: string) => setTried((before) => ({ line, times: (before?.times ?? 0) + 1 }));
   const choice = { packId: pack.id, policyId: policy.id };
   const sheet = `/api/law/sheet.pdf?${new URLSearchParams({ pack: pack.id, policy: policy.id })}`;
   return (
@@ -71,38 +67,18 @@ export function Rulebook() {
       />
       {pack.summary !== '' && <p lang="en">{pack.summary}</p>}
       <div className="rd-fields">
-        <div>
-          <Label htmlFor="rulebook-pack">{t('builder.pack')}</Label>
-          <Select
-            id="rulebook-pack"
-            name="pack"
-            value={pack.id}
-            onChange={({ target }) => go({ pack: target.value, policy: undefined })}
-          >
-            {law.data
-              .filter((each) => each.offered || each.id === pack.id)
-              .map(({ id, title }) => (
-                <option key={id} value={id} lang="en">
-                  {title}
-                </option>
-              ))}
-          </Select>
-        </div>
-        <div>
-          <Label htmlFor="rulebook-policy">{t('builder.policy')}</Label>
-          <Select
-            id="rulebook-policy"
-            name="policy"
-            value={policy.id}
-            onChange={({ target }) => go({ policy: target.value })}
-          >
-            {pack.policies.map(({ id, title }) => (
-              <option key={id} value={id} lang="en">
-                {title}
-              </option>
-            ))}
-          </Select>
-        </div>
+        <LawField
+          id="rulebook-pack"
+          laws={law.data.filter((each) => each.offered || each.id === pack.id)}
+          packId={pack.id}
+          onLaw={(next) => go({ pack: next.id, policy: undefined })}
+        />
+        <PolicyField
+          id="rulebook-policy"
+          policies={pack.policies}
+          value={policy.id}
+          onValue={(next) => go({ policy: next })}
+        />
         <div>
           <Label htmlFor="rulebook-run">{t('rulebook.run')}</Label>
           <Select
@@ -129,19 +105,9 @@ export function Rulebook() {
           </Select>
         </div>
       </div>
-      {policy.notes.length > 0 && (
-        <details>
-          <summary>{t('builder.notes', { n: policy.notes.length })}</summary>
-          <ul className="rd-notes" lang="en">
-            {policy.notes.map((note) => (
-              <li key={note}>{note}</li>
-            ))}
-          </ul>
-        </details>
-      )}
+      <PolicyNotes notes={policy.notes} />
       <TryPerson
-        key={`${pack.id}${policy.id}${tried ?? ''}`}
-        box={tryBox}
+        key={`${pack.id} ${policy.id}`}
         pack={pack}
         policyId={policy.id}
         given={tried}

@@ -1,36 +1,55 @@
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { Button, Label, Select, TextInput } from '@trussworks/react-uswds';
-import { type RefObject, useDeferredValue, useState } from 'react';
+import { useDeferredValue, useEffect, useRef, useState } from 'react';
 import type { PackView } from '../../../../src/server/api-types.ts';
 import { api } from '../../api/client.ts';
 import { useI18n } from '../../i18n/index.tsx';
-import { Answer } from '../../parts/answer.tsx';
+import { Answer, answerText } from '../../parts/answer.tsx';
 import { ConvictionCard } from '../../parts/conviction-card.tsx';
+import { DateField } from '../../parts/date-field.tsx';
 import { useLevelWords } from '../../parts/declared.ts';
 import { Failure, Loading } from '../../parts/states.tsx';
 import { emptyConviction, formOf, lineOf, type TriedConviction, type TriedForm } from './tried-line.ts';
 
 const USUAL_LEVELS = ['felony', 'misdemeanor', 'infraction'];
 
+/** A person given as a line, such as an example, and how often one was given: the same person may be tried twice. */
+export type Tried = { readonly line: string; readonly times: number };
+
 type Props = {
-  readonly box: RefObject<HTMLElement | null>;
   readonly pack: PackView;
   readonly policyId: string;
-  /** A person given as a line, such as an example; the form otherwise. */
-  readonly given: string | undefined;
+  /** The person to try; the form where there is none. */
+  readonly given: Tried | undefined;
   readonly onForm: () => void;
 };
 
 /** An invented person, decided by the law on the page while the form is filled in. Nothing of it is kept. */
-export function TryPerson({ box, pack, policyId, given, onForm }: Props) {
+export function TryPerson({ pack, policyId, given, onForm }: Props) {
   const { t } = useI18n();
   const [form, setForm] = useState(() => formOf(pack));
-  const [line, setLine] = useState(given ?? '');
-  const written = given === undefined ? lineOf(form) : line;
-  const late = useDeferredValue(written);
+  const [line, setLine] = useState('');
+  const [open, setOpen] = useState(false);
+  const late = useDeferredValue(given === undefined ? lineOf(form) : line);
+  const answer = useRef<HTMLDivElement>(null);
+  // A person who is given from a rule, far down the page, is answered here: that is where to go on reading.
+  useEffect(() => {
+    if (given === undefined) return;
+    setLine(given.line);
+    setOpen(true);
+    setTimeout(() => {
+      answer.current?.scrollIntoView({ block: 'start' });
+      answer.current?.focus({ preventScroll: true });
+    });
+  }, [given]);
+  const toForm = () => {
+    onForm();
+    // The button that was pressed is gone with the line.
+    setTimeout(() => document.getElementById('try-born')?.focus());
+  };
   return (
-    <section ref={box} tabIndex={-1} className="rd-card rd-try rd-no-print" aria-label={t('try.title')}>
-      <details open={given !== undefined || undefined}>
+    <section className="rd-card rd-try rd-no-print" aria-label={t('try.title')}>
+      <details open={open} onToggle={({ currentTarget }) => setOpen(currentTarget.open)}>
         <summary>
           <h2>{t('try.title')}</h2>
         </summary>
@@ -49,12 +68,16 @@ export function TryPerson({ box, pack, policyId, given, onForm }: Props) {
               value={line}
               onChange={({ target }) => setLine(target.value)}
             />
-            <Button type="button" unstyled onClick={onForm}>
+            <Button type="button" unstyled onClick={toForm}>
               {t('try.form')}
             </Button>
           </>
         )}
-        <Tried pack={pack} policyId={policyId} line={late} asOf={given === undefined ? form.asOf : undefined} />
+        <div id="tried" ref={answer} tabIndex={-1}>
+          {open && late !== '' && (
+            <Decided pack={pack} policyId={policyId} line={late} asOf={given === undefined ? form.asOf : undefined} />
+          )}
+        </div>
       </details>
     </section>
   );
@@ -78,14 +101,8 @@ function Form({ pack, form, onForm }: FormProps) {
   return (
     <>
       <div className="rd-try-fields">
-        <Field id="try-born" label={t('person.born')} type="date" value={form.born} onValue={(born) => set({ born })} />
-        <Field
-          id="try-as-of"
-          label={t('builder.asOf')}
-          type="date"
-          value={form.asOf}
-          onValue={(asOf) => set({ asOf })}
-        />
+        <Day id="try-born" label={t('person.born')} value={form.born} onValue={(born) => set({ born })} />
+        <Day id="try-as-of" label={t('builder.asOf')} value={form.asOf} onValue={(asOf) => set({ asOf })} />
         {check('registered')}
         {check('deceased')}
       </div>
@@ -117,10 +134,9 @@ function Form({ pack, form, onForm }: FormProps) {
               ))}
             </Select>
           </div>
-          <Field
+          <Day
             id={`try-date-${at}`}
             label={t('column.date')}
-            type="date"
             value={conviction.date}
             onValue={(date) => setConviction(at, { date })}
           />
@@ -152,19 +168,18 @@ function Form({ pack, form, onForm }: FormProps) {
 type FieldProps = {
   readonly id: string;
   readonly label: string;
-  readonly type?: 'text' | 'date';
   readonly value: string;
   readonly onValue: (value: string) => void;
 };
 
-function Field({ id, label, type = 'text', value, onValue }: FieldProps) {
+function Field({ id, label, value, onValue }: FieldProps) {
   return (
     <div>
       <Label htmlFor={id}>{label}</Label>
       <TextInput
         id={id}
         name={id}
-        type={type as 'text'}
+        type="text"
         autoComplete="off"
         value={value}
         onChange={({ target }) => onValue(target.value)}
@@ -173,7 +188,16 @@ function Field({ id, label, type = 'text', value, onValue }: FieldProps) {
   );
 }
 
-type TriedProps = {
+function Day({ id, label, value, onValue }: FieldProps) {
+  return (
+    <div>
+      <Label htmlFor={id}>{label}</Label>
+      <DateField id={id} value={value} onChange={onValue} required={false} />
+    </div>
+  );
+}
+
+type DecidedProps = {
   readonly pack: PackView;
   readonly policyId: string;
   readonly line: string;
@@ -181,14 +205,13 @@ type TriedProps = {
 };
 
 /** What the law makes of the person: the answer, and the reasons below it. */
-function Tried({ pack, policyId, line, asOf }: TriedProps) {
+function Decided({ pack, policyId, line, asOf }: DecidedProps) {
   const { t } = useI18n();
   const wanted = { packId: pack.id, policyId, line, ...(asOf ? { asOf } : {}) };
   const tried = useQuery({
     queryKey: ['try', wanted],
     queryFn: ({ signal }) => api.tryPerson(wanted, signal),
     placeholderData: keepPreviousData,
-    enabled: line !== '',
   });
   const show = (key: string) => {
     const card = document.getElementById(`tried-${key}`);
@@ -196,10 +219,14 @@ function Tried({ pack, policyId, line, asOf }: TriedProps) {
     card?.scrollIntoView({ block: 'nearest' });
   };
   if (tried.isError) return <Failure error={tried.error} />;
-  if (!tried.data) return line === '' ? null : <Loading />;
+  if (!tried.data) return <Loading />;
   const { convictions, history, asOf: day, county } = tried.data;
   return (
-    <div aria-busy={tried.isPlaceholderData} aria-live="polite">
+    <div aria-busy={tried.isPlaceholderData}>
+      {/* The sentence alone is read out at every change; all the reasons would be too much. */}
+      <p className="usa-sr-only" role="status">
+        {answerText(convictions, t)}
+      </p>
       <p className="rd-small rd-muted">{t('try.where', { county, day })}</p>
       <Answer convictions={convictions} history={history} onOpen={show} />
       {convictions.map((conviction) => (

@@ -6,16 +6,18 @@ import { api } from '../../api/client.ts';
 import { useJob } from '../../api/use-job.ts';
 import { useI18n } from '../../i18n/index.tsx';
 import { useKept } from '../../kept.ts';
-import { CountyField, isDay, LawField, StartRun } from '../../parts/choice-fields.tsx';
+import { useLaw } from '../../law.ts';
+import { CountyField, isDay, StartRun } from '../../parts/choice-fields.tsx';
 import { DateField } from '../../parts/date-field.tsx';
 import { type Draft, type DraftFor, firstDraft, withCounty, withLaw } from '../../parts/draft.ts';
 import { GiveFiles } from '../../parts/give-files.tsx';
 import { InspectionView } from '../../parts/inspection.tsx';
 import { OptionField } from '../../parts/option-field.tsx';
 import { Card, PageHead, useTitle } from '../../parts/page.tsx';
+import { LawField } from '../../parts/policy-fields.tsx';
 import { JobProgress } from '../../parts/progress.tsx';
 import { Sentence } from '../../parts/sentence.tsx';
-import { Failure, Loading } from '../../parts/states.tsx';
+import { Awaiting, Failure, Loading } from '../../parts/states.tsx';
 import { Words } from '../../parts/words.tsx';
 import { lawsOf } from '../../states.ts';
 
@@ -32,12 +34,11 @@ export function Steps() {
   const { t } = useI18n();
   useTitle(t('steps.title'));
   const [way, change] = useKept<Way>('steps', () => ({ step: 1, input: null, draft: null }));
-  const law = useQuery({ queryKey: ['law'], queryFn: api.law, staleTime: Number.POSITIVE_INFINITY });
+  const law = useLaw();
   const session = useQuery({ queryKey: ['session'], queryFn: api.session });
   const set = (next: Partial<Way>) => change((before) => ({ ...before, ...next }));
   const again = () => set({ step: 1, input: null, draft: null });
-  if (law.isError) return <Failure error={law.error} />;
-  if (!law.data || !session.data) return <Loading />;
+  if (!law.data || !session.data) return <Awaiting all={[law, session]} />;
   return (
     <>
       <PageHead title={t('steps.title')} lead={t('steps.lead')} />

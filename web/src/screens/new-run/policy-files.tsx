@@ -1,18 +1,16 @@
-import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
+import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { Button, Label, TextInput } from '@trussworks/react-uswds';
-import { useRef, useState } from 'react';
-import type { ChoiceRecord, ScenarioInfo } from '../../../src/server/api-types.ts';
-import { api, Refused } from '../api/client.ts';
-import { useI18n } from '../i18n/index.tsx';
-import { save } from './save.ts';
-import { Failure } from './states.tsx';
+import { useState } from 'react';
+import type { ChoiceRecord } from '../../../../src/server/api-types.ts';
+import { api } from '../../api/client.ts';
+import { useI18n } from '../../i18n/index.tsx';
+import { FileButton } from '../../parts/file-button.tsx';
+import { Notice } from '../../parts/notice.tsx';
+import { save } from '../../parts/save.ts';
+import { useScenarios } from '../../parts/scenarios.ts';
+import { Failure } from '../../parts/states.tsx';
 
 export type PolicyPart = Pick<ChoiceRecord, 'packId' | 'policyId' | 'options' | 'readings'>;
-
-export function useScenarios(): readonly ScenarioInfo[] {
-  const list = useQuery({ queryKey: ['scenarios'], queryFn: api.scenarios });
-  return list.data ?? [];
-}
 
 /** The table whose choices the options files of 2019 hold. */
 const TABLE_2019 = 'options-2019';
@@ -31,9 +29,10 @@ export function PolicyFiles({
 }) {
   const { t } = useI18n();
   const queries = useQueryClient();
-  const scenarios = useScenarios();
+  const scenarios = useScenarios().data ?? [];
   const [name, setName] = useState('');
-  const field = useRef<HTMLInputElement>(null);
+  /** Whether the file that was loaded last is of a law that these files are not decided by. */
+  const [isOfAnotherState, setOfAnotherState] = useState(false);
   const again = () => void queries.invalidateQueries({ queryKey: ['scenarios'] });
   const keep = useMutation({
     mutationFn: () => api.addScenario({ ...choice, name }),
@@ -46,11 +45,14 @@ export function PolicyFiles({
   const load = useMutation({
     mutationFn: async (file: File) => {
       const read = await api.readPolicy(await file.text());
-      const strange = t('policies.otherState');
-      if (!laws.includes(read.packId)) throw new Refused(400, { en: strange, es: strange });
       return { file: file.name, ...read };
     },
+    onMutate: () => setOfAnotherState(false),
     onSuccess: ({ packId, policyId, options, readings, name: given, file }) => {
+      if (!laws.includes(packId)) {
+        setOfAnotherState(true);
+        return;
+      }
       onLoaded({ packId, policyId, options, readings }, given || file.replace(/\.json$/i, ''));
     },
   });
@@ -63,6 +65,7 @@ export function PolicyFiles({
     <details className="rd-policy-files">
       <summary>{t('policies.title')}</summary>
       {failed && <Failure error={failed.error} />}
+      {isOfAnotherState && <Notice type="error">{t('policies.otherState')}</Notice>}
       <div className="rd-fields">
         <div>
           <Label htmlFor="scenario-name">{t('policies.name')}</Label>
@@ -88,23 +91,13 @@ export function PolicyFiles({
             {t('policies.save2019')}
           </Button>
         )}
-        <input
-          ref={field}
+        <FileButton
           id="policy-file"
-          type="file"
+          label={t('policies.load')}
           accept=".json,application/json"
-          className="usa-sr-only"
-          tabIndex={-1}
-          aria-label={t('policies.load')}
-          onChange={({ target }) => {
-            const [file] = target.files ?? [];
-            if (file) load.mutate(file);
-            target.value = '';
-          }}
+          outline
+          onFiles={([file]) => load.mutate(file)}
         />
-        <Button type="button" outline onClick={() => field.current?.click()}>
-          {t('policies.load')}
-        </Button>
       </div>
       {scenarios.length > 0 && (
         <>
