@@ -8,8 +8,6 @@ import { type ChoiceRecord, choiceOf, packOf } from './choice.ts';
 import { type Context, done, now, type Result, refuse, type Who } from './context.ts';
 import { type CorrectionInfo, correctionsInForce, listCorrections } from './corrections/store.ts';
 import { filesOf, findInput, removeInput, sweepInputs } from './inputs.ts';
-import { documentsJob } from './jobs/documents-job.ts';
-import { exportJob } from './jobs/export-job.ts';
 import { inspectJob } from './jobs/inspect-job.ts';
 import type { JobEnd } from './jobs/job.ts';
 import { type RunTask, runJob } from './jobs/run-job.ts';
