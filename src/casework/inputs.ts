@@ -8,6 +8,7 @@ import { inEveryLanguage, keepSaid, readSaid, type Sentences } from '../say/say.
 import { type Context, done, now, type Result, refuse, type Who } from './context.ts';
 import type { Inspection } from './history/inspect.ts';
 import type { LineSource } from './history/lines-of.ts';
+import { peopleFileIn } from './history/people-file.ts';
 import { inspectJob } from './jobs/inspect-job.ts';
 import type { TaskOf } from './jobs/job.ts';
 import { madeBy, mayEnd } from './rights.ts';
@@ -203,6 +204,7 @@ export async function inspectInput(context: Context, who: Who, id: string): Prom
     states: states.map((each) => each.id),
     sources: join(folder, SOURCES_NAME),
     joined: join(folder, JOINED_NAME),
+    people: peopleFileIn(folder, []),
     asOf: parseIsoDay(now().slice(0, 10))!,
     ...(origin === 'invented' ? { invent: { path: invented.path } } : {}),
   };
