@@ -100,6 +100,7 @@ const OF_OTHERS = factSet(RECORD_IDS.filter((id) => id.startsWith('other')));
 /** What the record of the conviction should have: while that is missing or contradicts itself, a person reads the file. */
 const OF_THE_RECORD = factSet(RECORD_IDS.filter((id) => !id.startsWith('other')));
 const BIRTH_DATE = factBit('birthDate');
+const OFFENSE_DATE = factBit('offenseDate');
 
 /** Compiles a choice into a function over people; the compiled form is used again for every person. */
 export function createDecider(chosen: Choice): Decider {
@@ -163,8 +164,9 @@ export type Coder = (frame: Frame, scopeOpen: FactSet) => number;
  * to one outcome it stands. Only facts that are read in more than one place can make that difference.
  *
  * The least that all cases give stands as well where only what no history file says is open, such as an amount, and
- * under the statute (`presumes`) what is open about another count, since H&S 11361.8(b) and (f) presume for the person, or
- * a birth date that the file leaves blank. No presumption governs what a county grants beyond the statute, nor what the
+ * under the statute (`presumes`) what is open about another count, since H&S 11361.8(b) and (f) presume for the person,
+ * the day of the offense, which no file holds and arrests show only roughly, or a birth date that the file leaves blank.
+ * No presumption governs what a county grants beyond the statute, nor what the
  * record of the conviction itself lacks or contradicts, such as its section, its level, or a birth date that is known in
  * part or cannot be right: a person looks at those.
  */
@@ -186,7 +188,8 @@ export function createCoder(clauses: readonly Clause[], setting: Setting, presum
 
 /** The facts that a person has to look up before anything stands under the statute. */
 function forPersonAlone({ person }: Frame): FactSet {
-  return isBlankDate(person.birthDate) ? OF_THE_RECORD & ~BIRTH_DATE : OF_THE_RECORD;
+  const looked = OF_THE_RECORD & ~OFFENSE_DATE;
+  return isBlankDate(person.birthDate) ? looked & ~BIRTH_DATE : looked;
 }
 
 function describe(code: number, clauses: readonly Clause[], pack: Pack, setting: Setting): Decision {

@@ -2,6 +2,7 @@ import type {
   OfCounties,
   OfFault,
   OfFile,
+  OfLevels,
   OfOtherForm,
   OfPath,
   OfRewritten,
@@ -10,7 +11,7 @@ import type {
   RewrittenKind,
   SaidFault,
 } from './values.ts';
-import { sheetColumn } from './values.ts';
+import { oneOf, sheetColumn } from './values.ts';
 
 /** Every problem as an English sentence, by its code. What a sentence needs of its problem are its parameters. */
 
@@ -217,6 +218,8 @@ export const EN = {
   'profile-none': 'No profile of this county is kept.',
   'list-unknown': 'There is no such list.',
   'list-unusable': ({ why }: { why: string }) => `The list cannot be used: ${why}.`,
+  'list-not-yours': 'Only the operator may replace or remove a list that an operator gave.',
+  'form-not-yours': 'Only the operator may replace or remove a form that an operator gave.',
   'form-unusable': ({ why }: { why: string }) => `The form ${why}.`,
   'form-first': 'Give the court’s form first.',
   'form-no-field': 'The form has no such field.',
@@ -239,7 +242,11 @@ export const EN = {
   'correction-no-source': 'Say why, and which document shows it: a correction without a source cannot be defended.',
   'correction-not-in-force': 'There is no such correction in force.',
   'value-date': 'Write a date of the calendar as YYYY-MM-DD.',
-  'value-level': 'Choose felony, misdemeanor or infraction.',
+  'value-level': ({ levels }: OfLevels) =>
+    `Choose ${oneOf(
+      levels.map(({ en }) => en),
+      'or',
+    )}.`,
   'value-section': ({ example }: { example: string }) => `Write a section with its code, such as ${example}.`,
   'value-disposition': 'Choose convicted or dismissed.',
   'value-yes-no': 'Choose yes or no.',
@@ -309,9 +316,10 @@ export const EN = {
   'account-operator': 'This is the name of the operator at the server; choose another.',
   'account-taken': 'There is an account of that name already.',
   'account-changed': 'The account was changed meanwhile; sign in again.',
-  'operator-log': 'Only the operator may read the log.',
-  'operator-accounts': 'Only the operator may manage accounts.',
-  'operator-cancel': 'Only the operator may cancel what an operator started.',
+  'no-permission': 'None of your roles permits that. An administrator gives roles under “Accounts”.',
+  'account-own-roles': 'Nobody changes the roles of the own account; another administrator does.',
+  'account-missing': 'There is no such account.',
+  'operator-cancel': 'Only a supervisor or an administrator may cancel what one of them started.',
 
   'address-unknown': 'There is nothing at this address.',
   'request-large': 'This request is larger than any that the workbench makes.',

@@ -1,6 +1,6 @@
 import type { EN } from './en.ts';
 import type { OtherForm, RewrittenKind, SaidFault } from './values.ts';
-import { sheetColumn } from './values.ts';
+import { oneOf, sheetColumn } from './values.ts';
 
 /** Every problem as a Spanish sentence, by its code; the values are those of the English table. */
 
@@ -217,6 +217,8 @@ export const ES: Table = {
   'profile-none': 'No hay ningún perfil guardado de este condado.',
   'list-unknown': 'No existe esa lista.',
   'list-unusable': ({ why }) => `La lista no se puede usar: ${why}.`,
+  'list-not-yours': 'Solo el operador puede reemplazar o quitar una lista que dio un operador.',
+  'form-not-yours': 'Solo el operador puede reemplazar o quitar un formulario que dio un operador.',
   'form-unusable': ({ why }) => `El formulario ${why}.`,
   'form-first': 'Dé primero el formulario del tribunal.',
   'form-no-field': 'El formulario no tiene ese campo.',
@@ -239,7 +241,11 @@ export const ES: Table = {
   'correction-no-source': 'Diga por qué y qué documento lo muestra: una corrección sin fuente no se puede defender.',
   'correction-not-in-force': 'No hay ninguna corrección vigente como esa.',
   'value-date': 'Escriba una fecha del calendario como AAAA-MM-DD.',
-  'value-level': 'Elija delito grave (felony), delito menor (misdemeanor) o infracción (infraction).',
+  'value-level': ({ levels }) =>
+    `Elija ${oneOf(
+      levels.map(({ es }) => es),
+      'o',
+    )}.`,
   'value-section': ({ example }) => `Escriba una sección con su código, por ejemplo ${example}.`,
   'value-disposition': 'Elija condenado (convicted) o desestimado (dismissed).',
   'value-yes-no': 'Elija sí o no.',
@@ -306,9 +312,10 @@ export const ES: Table = {
   'account-operator': 'Este es el nombre del operador del servidor; elija otro.',
   'account-taken': 'Ya hay una cuenta con ese nombre.',
   'account-changed': 'La cuenta cambió mientras tanto; inicie sesión de nuevo.',
-  'operator-log': 'Solo el operador puede leer el registro.',
-  'operator-accounts': 'Solo el operador puede administrar cuentas.',
-  'operator-cancel': 'Solo el operador puede cancelar lo que inició un operador.',
+  'no-permission': 'Ninguna de sus funciones lo permite. Un administrador asigna funciones en “Cuentas”.',
+  'account-own-roles': 'Nadie cambia las funciones de su propia cuenta; lo hace otro administrador.',
+  'account-missing': 'No existe esa cuenta.',
+  'operator-cancel': 'Solo un supervisor o un administrador puede cancelar lo que inició uno de ellos.',
 
   'address-unknown': 'No hay nada en esta dirección.',
   'request-large': 'Esta petición es más grande que cualquiera de las que hace Redress.',

@@ -15,7 +15,7 @@ import { readHead, stampAt } from '../../bulk/engine/files/sources.ts';
 import type { Person } from '../../record/index.ts';
 import { ENGINE_VERSION } from '../../results/manifest.ts';
 import type { FactCorrection } from '../corrections/correction.ts';
-import { derivedId } from '../work/job.ts';
+import { derivedId } from '../jobs/job.ts';
 import { type PeopleBlock, readPeople, TABLE_VERSION } from './people-table.ts';
 
 /*
