@@ -1,3 +1,4 @@
+import { PROCEDURE_REFUSALS } from './procedure-refusals.ts';
 import type {
   OfCounties,
   OfFault,
@@ -166,6 +167,7 @@ export const EN = {
   'run-not-finished': NOT_FINISHED,
   'run-at-work': 'This run is at work already.',
   'run-cancel-first': 'This run is at work; cancel it first.',
+  'run-has-matters': 'Matters were opened from this run; it stays while they do.',
   'run-not-yours': 'Only the operator may delete a run that an operator made.',
   'run-no-results': 'This run has no results yet.',
   'run-list-filling': 'The list of convictions is being filled; look again in a moment.',
@@ -243,6 +245,19 @@ export const EN = {
   'value-section': ({ example }: { example: string }) => `Write a section with its code, such as ${example}.`,
   'value-disposition': 'Choose convicted or dismissed.',
   'value-yes-no': 'Choose yes or no.',
+  'procedure-missing': 'Redress carries no such procedure.',
+  'procedure-refused': ({ why, id }: { why: string; id: string }) =>
+    `${PROCEDURE_REFUSALS[why]?.en ?? `The procedure refuses this (${why})`}${id === '' ? '' : ` (${id})`}.`,
+  'matter-missing': 'There is no such matter.',
+  'matter-moved-on': ({ account }: { account: string }) =>
+    `${account} has changed this matter meanwhile; look at it again.`,
+  'matter-recused': 'You keep out of what concerns this person.',
+  'matter-note-empty': 'Write the note first.',
+  'matter-malformed': 'This is not how an act in a matter is written.',
+  'queue-malformed': 'This is not how a queue is asked for.',
+  'queue-empty': 'No matter is left in this queue that somebody else does not hold.',
+  'queue-missing': 'There is no such kept queue; it may have been deleted.',
+  'queue-no-name': 'Give the queue a name.',
   'state-not-offered': ({ state }: { state: string }) => `Files of ${state} are not offered here.`,
   'state-invents-nothing': ({ state }: { state: string }) => `Redress invents no files of ${state}.`,
   'state-no-sheets': ({ state }: { state: string }) => `Redress reads no rap sheets of ${state}.`,

@@ -2,6 +2,7 @@ import type { Migration } from 'kysely';
 import { workbench } from './001-workbench.ts';
 import { auditChain } from './002-audit-chain.ts';
 import { roles } from './003-roles.ts';
+import { matters } from './004-matters.ts';
 
 /**
  * The schema of a workspace, step by step, the same on SQLite and PostgreSQL. A step that was released is never changed,
@@ -11,4 +12,5 @@ export const MIGRATIONS: Readonly<Record<string, Migration>> = {
   '001-workbench': workbench,
   '002-audit-chain': auditChain,
   '003-roles': roles,
+  '004-matters': matters,
 };
