@@ -94,6 +94,7 @@ export async function compare(context: Context, run: string, other: CompareWith)
         compareJob.make(
           { left, right, ...(make ? { make } : {}) },
           {
+            of: other.kind === 'run' ? [run, other.run] : [run],
             on: {
               compared: ({ comparison }) => {
                 kept.set(job, { comparison, left, right });

@@ -16,9 +16,11 @@ import { inEveryLanguage, readSaid, type Said, type Sentences } from '../say/say
 import { type Context, done, type Result, refuse, type Who } from './context.ts';
 import { type DocumentsTask, documentsJob } from './jobs/documents-job.ts';
 import { courtForm, formPaths, givenLists, listPaths, type PaperInputs } from './paper-inputs.ts';
-import { type KeptProfile, profileOf } from './profiles.ts';
+import { type KeptProfile, type OfficeOf, profileOf } from './profiles.ts';
 import { openRows } from './rows/open-rows.ts';
 import { findRun, resultsFolder, rowsFolder } from './runs.ts';
+import { stateIdOf } from './states.ts';
+import { isId } from './store/workspace.ts';
 
 /** The papers that are made of a whole run; a petition is one person's. */
 export const RUN_KINDS = [
@@ -68,10 +70,10 @@ const NOTHING: Outcome = { report: null, problem: null };
 export async function documentsState(context: Context, run: string): Promise<Result<DocumentsState>> {
   const found = await findRun(context, run);
   if (!found.ok) return found;
-  const { pack_id, county, as_of } = found.value;
+  const { pack_id, as_of } = found.value;
   const job = documentsJob.id(run);
   const kinds = RUN_KINDS.filter((kind) => papersFor(pack_id, laws.papers).includes(kind));
-  const profile = await profileOf(context, county);
+  const profile = await profileOf(context, officeOf(found.value));
   const form = await courtForm(context, run);
   const { report, problem } = outcomeAt(outcomePath(context, run));
   return done({
@@ -85,6 +87,11 @@ export async function documentsState(context: Context, run: string): Promise<Res
     dates: profile.profile === null ? [] : dateDoubts(profile.profile, as_of),
     inputs: { lists: await givenLists(context, run), form: form.ok ? form.value : null },
   });
+}
+
+/** The office that a run's papers are made for. */
+function officeOf({ pack_id, county }: { readonly pack_id: string; readonly county: string }): OfficeOf {
+  return { state: stateIdOf(pack_id), county };
 }
 
 /** Begins to make papers of a finished run. */
@@ -134,13 +141,14 @@ export async function petitionState(context: Context, run: string, row: number):
     offered: papersFor(found.value.pack_id, laws.papers).includes('petition'),
     made: files.length > 0,
     filled: files.length > 1,
-    profile: (await profileOf(context, found.value.county)).profile !== null,
+    profile: (await profileOf(context, officeOf(found.value))).profile !== null,
     county: found.value.county,
   });
 }
 
 /** The petition of a person as it was made last, and the court's own form where it was filled in; none before. */
 export function petitionFiles(context: Context, run: string, row: number): readonly string[] {
+  if (!isId(run)) return [];
   const folder = join(petitionFolder(context, run, row), 'petition');
   if (!existsSync(folder)) return [];
   return readdirSync(folder)
@@ -174,7 +182,7 @@ async function print(
   if (!found.ok) return found;
   if (found.value.state !== 'done') return refuse(409, 'run-not-finished');
   if (found.value.problem !== null) return refuse(409, readSaid(found.value.problem));
-  const { profile } = await profileOf(context, found.value.county);
+  const { profile } = await profileOf(context, officeOf(found.value));
   if (profile === null && wanted.kinds.every(needsProfile)) return refuse(409, 'profile-missing');
   const task: DocumentsTask = {
     results: resultsFolder(context, run),
@@ -192,6 +200,7 @@ async function print(
   const added = context.jobs.add(
     job,
     documentsJob.make(task, {
+      of: [run],
       on: {
         documents: ({ report }) => note({ report: printed(report), problem: null }),
         problem: ({ problem }) => note({ report: null, problem: inWorkbench(problem) }),

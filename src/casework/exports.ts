@@ -33,6 +33,7 @@ export async function exportRun(context: Context, who: Who, run: string, format:
     exportJob.make(
       { results, out: join(results, 'export'), format },
       {
+        of: [run],
         on: {},
         onEnd: (how) => {
           if (how !== 'done') failed.set(job, exportJob.ends[how]);

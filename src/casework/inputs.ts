@@ -8,6 +8,7 @@ import { inEveryLanguage, keepSaid, readSaid, type Sentences } from '../say/say.
 import { type Context, done, now, type Result, refuse, type Who } from './context.ts';
 import type { Inspection } from './history/inspect.ts';
 import type { LineSource } from './history/lines-of.ts';
+import { peopleFileIn } from './history/people-file.ts';
 import { inspectJob } from './jobs/inspect-job.ts';
 import type { TaskOf } from './jobs/job.ts';
 import { madeBy, mayEnd } from './rights.ts';
@@ -203,10 +204,12 @@ export async function inspectInput(context: Context, who: Who, id: string): Prom
     states: states.map((each) => each.id),
     sources: join(folder, SOURCES_NAME),
     joined: join(folder, JOINED_NAME),
+    people: peopleFileIn(folder, []),
     asOf: parseIsoDay(now().slice(0, 10))!,
     ...(origin === 'invented' ? { invent: { path: invented.path } } : {}),
   };
   const job = inspectJob.make(task, {
+    of: [id],
     on: {
       problem: async ({ problem }) => {
         await set({ state: 'refused', problem: keepSaid(saidBy(problem)) });
@@ -243,8 +246,7 @@ export async function removeInput(context: Context, id: string, who: Who): Promi
   if (!mayEnd(who, found.value)) return refuse(403, 'input-not-yours');
   const used = await db.selectFrom('runs').select('id').where('input_id', '=', id).executeTakeFirst();
   if (used) return refuse(409, 'input-used');
-  context.jobs.cancel(id);
-  await context.jobs.gone(id);
+  await context.jobs.endAllOf(id);
   rmSync(context.workspace.inputFolder(id), { recursive: true, force: true });
   await context.ledger.act(async (inner, note) => {
     await inner.deleteFrom('inputs').where('id', '=', id).execute();

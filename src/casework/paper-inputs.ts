@@ -3,7 +3,9 @@ import { existsSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync 
 import { join } from 'node:path';
 import { checkList, formFieldsConfined, type ListKind } from '../documents/index.ts';
 import { type Context, done, type Result, refuse, type Who } from './context.ts';
+import { madeBy, mayEnd } from './rights.ts';
 import { findRun } from './runs.ts';
+import type { MadeBy } from './store/schema.ts';
 
 /** What an office gives beside its profile before papers are made: lists for one run, and a court's own form. */
 
@@ -19,6 +21,20 @@ export type PaperInputs = {
 
 /** A court's own form as PDF: its fields, and what of a case each takes, such as `{caseNumber}`. */
 export type CourtForm = { readonly fields: readonly string[]; readonly map: Readonly<Record<string, string>> };
+
+/** By whom a list or a form was given, in a file beside it: analysts replace and remove only what analysts gave. */
+const byWhom = (path: string) => `${path}.role`;
+
+function noteWho(path: string, who: Who): void {
+  writeFileSync(byWhom(path), madeBy(who), { mode: 0o600 });
+}
+
+/** Whether somebody may replace or remove what was given; older versions noted no role, and the run's is taken then. */
+function mayReplace(path: string, who: Who, run: { readonly created_role: MadeBy }): boolean {
+  if (!existsSync(path)) return true;
+  const noted = byWhom(path);
+  return mayEnd(who, existsSync(noted) ? { created_role: readFileSync(noted, 'utf8') as MadeBy } : run);
+}
 
 function listsFolder(context: Context, run: string): string {
   return join(context.workspace.runFolder(run), 'paper-lists');
@@ -56,6 +72,8 @@ export async function keepList(
   const found = await findRun(context, run);
   if (!found.ok) return found;
   const folder = listsFolder(context, run);
+  const path = join(folder, `${list}.csv`);
+  if (!mayReplace(path, who, found.value)) return refuse(403, 'list-not-yours');
   mkdirSync(folder, { recursive: true, mode: 0o700 });
   const tried = join(folder, `${list}.tried`);
   writeFileSync(tried, bytes, { mode: 0o600 });
@@ -63,7 +81,8 @@ export async function keepList(
     const checked = await checkList(list, tried);
     if (!checked.ok) return refuse(400, { code: 'list-unusable', why: checked.message });
     await context.ledger.note(who, 'documents.list', `${run} ${list}`);
-    renameSync(tried, join(folder, `${list}.csv`));
+    renameSync(tried, path);
+    noteWho(path, who);
   } finally {
     rmSync(tried, { force: true });
   }
@@ -77,8 +96,10 @@ export async function dropList(
 ): Promise<Result<GivenLists>> {
   const found = await findRun(context, run);
   if (!found.ok) return found;
+  const path = join(listsFolder(context, run), `${list}.csv`);
+  if (!mayReplace(path, who, found.value)) return refuse(403, 'list-not-yours');
   await context.ledger.note(who, 'documents.list-drop', `${run} ${list}`);
-  rmSync(join(listsFolder(context, run), `${list}.csv`), { force: true });
+  for (const each of [path, byWhom(path)]) rmSync(each, { force: true });
   return done(await givenLists(context, run));
 }
 
@@ -122,13 +143,16 @@ export async function keepForm(
 ): Promise<Result<CourtForm | null>> {
   const found = await findRun(context, run);
   if (!found.ok) return found;
+  const folder = formFolder(context, found.value.county, found.value.pack_id);
+  const path = join(folder, 'form.pdf');
+  if (!mayReplace(path, who, found.value)) return refuse(403, 'form-not-yours');
   const read = await formFieldsConfined(bytes);
   if (!read.ok) return refuse(400, { code: 'form-unusable', why: read.message });
-  const folder = formFolder(context, found.value.county, found.value.pack_id);
   await context.ledger.note(who, 'documents.form', run);
   rmSync(folder, { recursive: true, force: true });
   mkdirSync(folder, { recursive: true, mode: 0o700 });
-  writeFileSync(join(folder, 'form.pdf'), bytes, { mode: 0o600 });
+  writeFileSync(path, bytes, { mode: 0o600 });
+  noteWho(path, who);
   return done({ fields: read.fields, map: {} });
 }
 
@@ -146,6 +170,7 @@ export async function mapForm(
   const known = new Set(form.value.fields);
   if (!Object.keys(map).every((name) => known.has(name))) return refuse(400, 'form-no-field');
   const folder = formFolder(context, found.value.county, found.value.pack_id);
+  if (!mayReplace(join(folder, 'form.pdf'), who, found.value)) return refuse(403, 'form-not-yours');
   await context.ledger.note(who, 'documents.form-map', run);
   writeFileSync(join(folder, 'form-map.json'), `${JSON.stringify({ fields: map }, null, 2)}\n`, { mode: 0o600 });
   return done({ ...form.value, map });
@@ -154,7 +179,9 @@ export async function mapForm(
 export async function dropForm(context: Context, who: Who, run: string): Promise<Result<CourtForm | null>> {
   const found = await findRun(context, run);
   if (!found.ok) return found;
+  const folder = formFolder(context, found.value.county, found.value.pack_id);
+  if (!mayReplace(join(folder, 'form.pdf'), who, found.value)) return refuse(403, 'form-not-yours');
   await context.ledger.note(who, 'documents.form-drop', run);
-  rmSync(formFolder(context, found.value.county, found.value.pack_id), { recursive: true, force: true });
+  rmSync(folder, { recursive: true, force: true });
   return done(null);
 }

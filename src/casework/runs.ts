@@ -8,8 +8,6 @@ import { type ChoiceRecord, choiceOf, packOf } from './choice.ts';
 import { type Context, done, now, type Result, refuse, type Who } from './context.ts';
 import { type CorrectionInfo, correctionsInForce, listCorrections } from './corrections/store.ts';
 import { filesOf, findInput, removeInput, sweepInputs } from './inputs.ts';
-import { documentsJob } from './jobs/documents-job.ts';
-import { exportJob } from './jobs/export-job.ts';
 import { inspectJob } from './jobs/inspect-job.ts';
 import type { JobEnd } from './jobs/job.ts';
 import { type RunTask, runJob } from './jobs/run-job.ts';
@@ -235,6 +233,7 @@ async function launch(context: Context, id: string): Promise<Result<null>> {
     corrections,
   };
   const job = runJob.make(task, {
+    of: [id],
     onStart: () => become('running'),
     on: {
       problem: ({ problem }) =>
@@ -285,9 +284,7 @@ export async function deleteRun(context: Context, id: string, who: Who): Promise
   if (isAtWork(found.value.state)) return refuse(409, 'run-cancel-first');
   const matter = await context.db.selectFrom('matters').select('id').where('run', '=', id).executeTakeFirst();
   if (matter) return refuse(409, 'run-has-matters');
-  const beside = [documentsJob.id(id), exportJob.id(id)];
-  for (const job of beside) context.jobs.cancel(job);
-  await Promise.all([id, ...beside].map(context.jobs.gone));
+  await context.jobs.endAllOf(id);
   forgetRows(context.workspace.runFolder(id));
   rmSync(context.workspace.runFolder(id), { recursive: true, force: true });
   await context.ledger.act(async (inner, note) => {

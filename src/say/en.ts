@@ -3,6 +3,7 @@ import type {
   OfCounties,
   OfFault,
   OfFile,
+  OfLevels,
   OfOtherForm,
   OfPath,
   OfRewritten,
@@ -11,7 +12,7 @@ import type {
   RewrittenKind,
   SaidFault,
 } from './values.ts';
-import { sheetColumn } from './values.ts';
+import { oneOf, sheetColumn } from './values.ts';
 
 /** Every problem as an English sentence, by its code. What a sentence needs of its problem are its parameters. */
 
@@ -219,6 +220,8 @@ export const EN = {
   'profile-none': 'No profile of this county is kept.',
   'list-unknown': 'There is no such list.',
   'list-unusable': ({ why }: { why: string }) => `The list cannot be used: ${why}.`,
+  'list-not-yours': 'Only the operator may replace or remove a list that an operator gave.',
+  'form-not-yours': 'Only the operator may replace or remove a form that an operator gave.',
   'form-unusable': ({ why }: { why: string }) => `The form ${why}.`,
   'form-first': 'Give the court’s form first.',
   'form-no-field': 'The form has no such field.',
@@ -241,7 +244,11 @@ export const EN = {
   'correction-no-source': 'Say why, and which document shows it: a correction without a source cannot be defended.',
   'correction-not-in-force': 'There is no such correction in force.',
   'value-date': 'Write a date of the calendar as YYYY-MM-DD.',
-  'value-level': 'Choose felony, misdemeanor or infraction.',
+  'value-level': ({ levels }: OfLevels) =>
+    `Choose ${oneOf(
+      levels.map(({ en }) => en),
+      'or',
+    )}.`,
   'value-section': ({ example }: { example: string }) => `Write a section with its code, such as ${example}.`,
   'value-disposition': 'Choose convicted or dismissed.',
   'value-yes-no': 'Choose yes or no.',

@@ -1,7 +1,7 @@
 import type { EN } from './en.ts';
 import { PROCEDURE_REFUSALS } from './procedure-refusals.ts';
 import type { OtherForm, RewrittenKind, SaidFault } from './values.ts';
-import { sheetColumn } from './values.ts';
+import { oneOf, sheetColumn } from './values.ts';
 
 /** Every problem as a Spanish sentence, by its code; the values are those of the English table. */
 
@@ -219,6 +219,8 @@ export const ES: Table = {
   'profile-none': 'No hay ningún perfil guardado de este condado.',
   'list-unknown': 'No existe esa lista.',
   'list-unusable': ({ why }) => `La lista no se puede usar: ${why}.`,
+  'list-not-yours': 'Solo el operador puede reemplazar o quitar una lista que dio un operador.',
+  'form-not-yours': 'Solo el operador puede reemplazar o quitar un formulario que dio un operador.',
   'form-unusable': ({ why }) => `El formulario ${why}.`,
   'form-first': 'Dé primero el formulario del tribunal.',
   'form-no-field': 'El formulario no tiene ese campo.',
@@ -241,7 +243,11 @@ export const ES: Table = {
   'correction-no-source': 'Diga por qué y qué documento lo muestra: una corrección sin fuente no se puede defender.',
   'correction-not-in-force': 'No hay ninguna corrección vigente como esa.',
   'value-date': 'Escriba una fecha del calendario como AAAA-MM-DD.',
-  'value-level': 'Elija delito grave (felony), delito menor (misdemeanor) o infracción (infraction).',
+  'value-level': ({ levels }) =>
+    `Elija ${oneOf(
+      levels.map(({ es }) => es),
+      'o',
+    )}.`,
   'value-section': ({ example }) => `Escriba una sección con su código, por ejemplo ${example}.`,
   'value-disposition': 'Elija condenado (convicted) o desestimado (dismissed).',
   'value-yes-no': 'Elija sí o no.',

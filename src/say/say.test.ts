@@ -39,6 +39,7 @@ const SAMPLES: { readonly [Each in Valued['code']]: Omit<Extract<Valued, { code:
   'upload-large': { gigabytes: 2 },
   'list-unusable': { why: 'it is empty' },
   'form-unusable': { why: 'is damaged' },
+  'value-level': { levels: [{ en: 'felony', es: 'delito grave' }] },
   'value-section': { example: 'ZC 12' },
   'sheet-unusable': { why: 'damaged' },
   'sheet-not-one': { expected: { en: 'a rap sheet', es: 'un historial de antecedentes' } },
@@ -86,7 +87,7 @@ const every: readonly Said[] = [
 const MAY_BE_NAMED = [
   ...['file', 'files', 'path', 'set', 'line', 'column', 'columns', 'field', 'delimiter', 'title', 'found', 'expected'],
   ...['fault', 'kind', 'what', 'ids', 'cause', 'packed', 'times', 'gigabytes', 'most', 'least'],
-  ...['county', 'counties', 'others', 'state', 'pack', 'id', 'scenario', 'details', 'why', 'example', 'text'],
+  ...['county', 'counties', 'others', 'state', 'pack', 'id', 'scenario', 'details', 'why', 'example', 'levels', 'text'],
   // Somebody of the office.
   'account',
   // A line about an invented person, as it was typed, on the screen where it was typed.

@@ -9,6 +9,7 @@ import type { NearChange } from '../decide/index.ts';
 import type { StateWords } from '../format/state-words.ts';
 import type { OptionDefinition, OptionValues, Outcome } from '../law/index.ts';
 import type { Outline } from '../law/render/condition-text.ts';
+import type { DeclaredLevels } from '../record/index.ts';
 
 export type { ChoiceRecord } from '../casework/choice.ts';
 export type { CauseView, ChangedRow, ChangedWanted, CompareState, CompareWith, SideView } from '../casework/compare.ts';
@@ -32,7 +33,7 @@ export type { ConvictionRemediesView, QuestionView, RemedyView } from '../casewo
 export type { PetitionOffer, SaidAnswer, SheetPaperWanted } from '../casework/person/sheet-papers.ts';
 export type { CaseView, CountView, DateView, HistoryView } from '../casework/person/view.ts';
 export type { WhatIf } from '../casework/person/what-if.ts';
-export type { FormFault, KeptProfile, ProfileCheck } from '../casework/profiles.ts';
+export type { FormFault, KeptProfile, OfficeOf, ProfileCheck } from '../casework/profiles.ts';
 export type { SortId } from '../casework/rows/columns.ts';
 export type { FacetColumn, Facets } from '../casework/rows/facets.ts';
 export type { Figures, GroupFigure } from '../casework/rows/figures.ts';
@@ -182,6 +183,8 @@ export type StateView = {
   readonly words: StateWords;
   /** A section as its courts cite it, for an example. */
   readonly citation: string;
+  /** The levels that its charges can have, from the gravest. */
+  readonly levels: DeclaredLevels;
   /** Whether its rap sheets are read, and whether a file of invented people can be made in its format. */
   readonly rapSheets: boolean;
   readonly invents: boolean;

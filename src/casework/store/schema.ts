@@ -127,6 +127,8 @@ export type ViewTable = {
 
 /** The profile of a county's office, by which its papers are made. */
 export type ProfileTable = {
+  /** The id of the state, such as `us-zz`. */
+  state: string;
   /** As runs spell it, in capital letters. */
   county: string;
   /** JSON, as it was given. */

@@ -135,6 +135,32 @@ describe('a workspace of an older Redress', () => {
     await expect(openSqlite(path)).rejects.toThrow('newer Redress');
   });
 
+  it('gives profiles to the first state, or to the one that all runs of the county are of', async () => {
+    const path = join(folder, 'profiles.sqlite');
+    copyFileSync(fixture(7), path);
+    const before = new DatabaseSync(path);
+    before.exec('pragma foreign_keys = off; delete from profiles; delete from runs;');
+    const run = before.prepare(
+      `insert into runs (id, input_id, name, created_at, created_by, created_role, state, county, pack_id, policy_id,
+        options, as_of, quarantine, corrections) values (?, 'i', '', '', '', 'operator', 'done', ?, ?, '', '{}', '', 0, '[]')`,
+    );
+    run.run('a', 'ALL', 'us-zz');
+    run.run('b', 'ALL', 'us-ca/prop-64');
+    run.run('c', 'STRELSAU', 'us-zz');
+    for (const county of ['ALL', 'STRELSAU', 'KERN'])
+      before.prepare(`insert into profiles values (?, '{}', 'then', 'chief')`).run(county);
+    before.close();
+    const { db, close } = await openSqlite(path);
+    expect(await db.selectFrom('profiles').select(['state', 'county', 'saved_by']).orderBy('county').execute()).toEqual(
+      [
+        { state: 'us-ca', county: 'ALL', saved_by: 'chief' },
+        { state: 'us-ca', county: 'KERN', saved_by: 'chief' },
+        { state: 'us-zz', county: 'STRELSAU', saved_by: 'chief' },
+      ],
+    );
+    await close();
+  });
+
   it('that was broken off between two steps goes on where it stopped', async () => {
     const path = join(folder, 'between.sqlite');
     copyFileSync(fixture(1), path);

@@ -1,17 +1,17 @@
 import { readdirSync } from 'node:fs';
 import { join, sep } from 'node:path';
-import { Readable } from 'node:stream';
 import { type Context as Call, Hono } from 'hono';
 import { z } from 'zod';
-import { type Context, refuse } from '../../casework/context.ts';
-import { documentsState, makeRunDocuments, petitionFiles, RUN_KINDS } from '../../casework/documents.ts';
+import { refuse } from '../../casework/context.ts';
+import { documentsState, makeRunDocuments, RUN_KINDS } from '../../casework/documents.ts';
 import { exportRun, exportState } from '../../casework/exports.ts';
 import { dropForm, dropList, keepForm, keepList, LISTS, mapForm } from '../../casework/paper-inputs.ts';
 import { findRun, resultsFolder } from '../../casework/runs.ts';
-import { type ZipEntry, zipOf } from '../../disk/zip.ts';
+import type { ZipEntry } from '../../disk/zip.ts';
 import { EXPORT_FORMATS } from '../../results/export/write-export.ts';
 import { answer, type Deps, type Env, refusal } from '../env.ts';
 import { body } from './given.ts';
+import { sendZip } from './send-files.ts';
 
 const wantedSchema = z.object({
   kinds: z.array(z.enum(RUN_KINDS)),
@@ -37,7 +37,9 @@ export function documentRoutes({ casework }: Deps) {
       const found = await findRun(casework, call.req.param('run'));
       if (!found.ok) return refusal(call, found);
       const entries = entriesIn(join(resultsFolder(casework, found.value.id), 'documents'));
-      return zipped(call, casework, { entries, name: 'documents.zip', about: found.value.id });
+      if (entries.length === 0) return refusal(call, refuse(404, 'papers-none'));
+      await casework.ledger.note(call.get('who'), 'documents.download', found.value.id);
+      return sendZip(call, entries, 'documents.zip');
     })
     .put('/:run/documents/lists/:list', async (call) => {
       const list = listSchema.safeParse(call.req.param('list'));
@@ -60,15 +62,7 @@ export function documentRoutes({ casework }: Deps) {
     })
     .delete('/:run/documents/form', async (call) =>
       answer(call, await dropForm(casework, call.get('who'), call.req.param('run'))),
-    )
-    .get('/:run/people/:row/petition.zip', async (call) => {
-      const { run, row } = call.req.param();
-      const found = await findRun(casework, run);
-      if (!found.ok) return refusal(call, found);
-      const files = /^\d{1,9}$/.test(row) ? petitionFiles(casework, run, Number(row)) : [];
-      const entries = files.map((path) => ({ name: path.split(sep).at(-1)!, path }));
-      return zipped(call, casework, { entries, name: 'petition.zip', about: `${run} ${row}` });
-    });
+    );
 }
 
 function entriesIn(folder: string): readonly ZipEntry[] {
@@ -82,17 +76,6 @@ function entriesIn(folder: string): readonly ZipEntry[] {
     if ((error as { code?: unknown }).code === 'ENOENT') return [];
     throw error;
   }
-}
-
-type Archive = { readonly entries: readonly ZipEntry[]; readonly name: string; readonly about: string };
-
-/** All the papers as one download. */
-async function zipped(call: Call<Env>, casework: Context, { entries, name, about }: Archive): Promise<Response> {
-  if (entries.length === 0) return refusal(call, refuse(404, 'papers-none'));
-  await casework.ledger.note(call.get('who'), 'documents.download', about);
-  call.header('Content-Type', 'application/zip');
-  call.header('Content-Disposition', `attachment; filename="${name}"`);
-  return call.body(Readable.toWeb(Readable.from(zipOf(entries))) as ReadableStream);
 }
 
 /** Tables of a run for other programs. */

@@ -99,7 +99,8 @@ export function inputRoutes({ casework, settings }: Deps) {
       const corrections = await correctionsInForce(casework.db, found.value.content ?? '');
       const key = [id, record.county, record.packId, ...corrections.map((each) => each.id)].join('|');
       const paths = filesOf(found.value).map(({ path }) => path);
-      const state = casework.desk.gather({ key, paths, choice: record, corrections });
+      const folder = casework.workspace.inputFolder(id);
+      const state = casework.desk.gather({ key, folder, paths, choice: record, corrections });
       if (state.state === 'failed') return refusal(call, refuse(409, 'effect-not-gathered'));
       if (state.state === 'gathering') {
         return send<EffectAnswer>(call, { state: 'gathering', progress: state.progress ?? null });

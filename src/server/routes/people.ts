@@ -1,4 +1,5 @@
 import { createReadStream } from 'node:fs';
+import { basename } from 'node:path';
 import { Readable } from 'node:stream';
 import { Hono } from 'hono';
 import { refuse } from '../../casework/context.ts';
@@ -10,6 +11,7 @@ import { sheetLine } from '../../csv/write.ts';
 import { answer, type Deps, type Env, refusal, send } from '../env.ts';
 import { body } from './given.ts';
 import { compareSchema, correctionSchema, savedCorrectionSchema } from './schemas.ts';
+import { sendZip } from './send-files.ts';
 
 /** A row's number as it stands in an address; -1 is no row. */
 function rowOf(text: string): number {
@@ -68,6 +70,14 @@ export function petitionRoutes({ casework }: Deps) {
       call.header('Content-Type', 'application/pdf');
       call.header('Content-Disposition', 'attachment; filename="petition.pdf"');
       return call.body(Readable.toWeb(createReadStream(file)) as ReadableStream);
+    })
+    .get('/:run/people/:row/petition.zip', async (call) => {
+      // With the court's own form, where it was filled in.
+      const { run, row } = call.req.param();
+      const entries = petitionFiles(casework, run, rowOf(row)).map((path) => ({ name: basename(path), path }));
+      if (entries.length === 0) return refusal(call, refuse(404, 'papers-no-petition'));
+      await casework.ledger.note(call.get('who'), 'petition.download', `${run} ${row}`);
+      return sendZip(call, entries, 'petition.zip');
     });
 }
 

@@ -5,6 +5,7 @@ import { refuse } from '../../casework/context.ts';
 import { openRapSheet, textOfSheet } from '../../casework/person/rap-sheet.ts';
 import { sheetPaper } from '../../casework/person/sheet-papers.ts';
 import { profileOf } from '../../casework/profiles.ts';
+import { stateIdOf } from '../../casework/states.ts';
 import { answer, type Deps, type Env, refusal } from '../env.ts';
 import { body, type Given } from './given.ts';
 
@@ -101,7 +102,8 @@ export function rapSheetRoutes({ casework }: Deps) {
         convictions: remedies.convictions,
         incomplete: incomplete.length > 0,
         said,
-        profileOf: async (name: string) => (await profileOf(casework, name)).profile,
+        profileOf: async (name: string) =>
+          (await profileOf(casework, { state: stateIdOf(rest.packId), county: name })).profile,
       };
       const made = await sheetPaper(material, paper);
       if (!made.ok) return refusal(call, made);
