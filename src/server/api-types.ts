@@ -1,8 +1,10 @@
 /** Everything that the browser and the server say to each other: the web app imports these types and nothing else. */
 
+import type { Permission } from '../casework/access/permissions.ts';
+import type { Role } from '../casework/access/roles.ts';
 import type { Effect } from '../casework/effect/effect.ts';
+import type { JobEvent, WorkProgress } from '../casework/jobs/job.ts';
 import type { ClauseView } from '../casework/person/explain-view.ts';
-import type { JobEvent, WorkProgress } from '../casework/work/job.ts';
 import type { NearChange } from '../decide/index.ts';
 import type { StateWords } from '../format/state-words.ts';
 import type { OptionDefinition, OptionValues, Outcome } from '../law/index.ts';
@@ -27,7 +29,7 @@ export type { ConvictionRemediesView, QuestionView, RemedyView } from '../casewo
 export type { PetitionOffer, SaidAnswer, SheetPaperWanted } from '../casework/person/sheet-papers.ts';
 export type { CaseView, CountView, DateView, HistoryView } from '../casework/person/view.ts';
 export type { WhatIf } from '../casework/person/what-if.ts';
-export type { FormFault, KeptProfile, ProfileCheck } from '../casework/profiles.ts';
+export type { FormFault, KeptProfile, OfficeOf, ProfileCheck } from '../casework/profiles.ts';
 export type { SortId } from '../casework/rows/columns.ts';
 export type { FacetColumn, Facets } from '../casework/rows/facets.ts';
 export type { Figures, GroupFigure } from '../casework/rows/figures.ts';
@@ -52,6 +54,8 @@ export type {
   OptionValues,
   Outcome,
   Outline,
+  Permission,
+  Role,
   StateWords,
   WorkProgress,
 };
@@ -75,7 +79,9 @@ export type EffectAnswer =
 /** Who is signed in, and how one signs in here. */
 export type SessionInfo = {
   readonly account: string | null;
-  readonly role: 'operator' | 'analyst' | null;
+  readonly roles: readonly Role[];
+  /** What these roles permit: screens show only what can be done. */
+  readonly may: readonly Permission[];
   readonly mode: 'link' | 'accounts';
   /** The server's day, for the as-of date. */
   readonly today: string;
@@ -200,4 +206,4 @@ export type ResultFile = {
   readonly kind: 'result' | 'document';
 };
 
-export type Account = { readonly name: string; readonly role: string; readonly createdAt: string };
+export type Account = { readonly name: string; readonly roles: readonly Role[]; readonly createdAt: string };

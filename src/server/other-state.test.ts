@@ -213,9 +213,21 @@ describe('the workbench takes the files of an invented state', { timeout: 120_00
     run = kept;
   });
 
+  it('keeps the office of all counties of one state beside that of another', async () => {
+    const example = (await client.call('GET', '/profiles/example.json')).body;
+    const names = { 'us-ca': 'Siskiyou', 'us-zz': 'Hentzau' };
+    for (const [state, county] of Object.entries(names)) {
+      expect((await client.call('PUT', `/profiles/${state}/ALL`, { ...example, county })).status).toBe(200);
+    }
+    for (const [state, county] of Object.entries(names)) {
+      expect((await client.call('GET', `/profiles/${state}/ALL`)).body).toMatchObject({ state, profile: { county } });
+    }
+    expect((await client.call('PUT', '/profiles/us-none/ALL', example)).status).toBe(400);
+  });
+
   it('prints the state’s own paper', async () => {
     const example = (await client.call('GET', '/profiles/example.json')).body;
-    expect((await client.call('PUT', '/profiles/STRELSAU', { ...example, county: 'Strelsau' })).status).toBe(200);
+    expect((await client.call('PUT', '/profiles/us-zz/STRELSAU', { ...example, county: 'Strelsau' })).status).toBe(200);
     const state = async () => (await client.call('GET', `/runs/${run}/documents`)).body;
     expect((await state()).kinds).toEqual(['summary', 'order']);
     const wanted = { kinds: ['order'], order: 'case', languages: ['en'], separate: false };

@@ -1,4 +1,5 @@
-import type { Generated } from 'kysely';
+import type { ChainedRow } from '../audit/chain.ts';
+import type { Checkpoint } from '../audit/checkpoint.ts';
 import type { RunState } from './run-state.ts';
 
 /**
@@ -15,14 +16,19 @@ export type Tables = {
   readonly accounts: AccountTable;
   readonly sessions: SessionTable;
   readonly audit: AuditTable;
+  readonly audit_head: AuditHeadTable;
+  readonly checkpoints: CheckpointTable;
 };
+
+/** Whether analysts may end what was made: only what they made themselves. The words are those of old workspaces. */
+export type MadeBy = 'operator' | 'analyst';
 
 /** Files that were uploaded or named, and what is in them. */
 export type InputTable = {
   id: string;
   created_at: string;
   created_by: string;
-  created_role: 'operator' | 'analyst';
+  created_role: MadeBy;
   /** `open` while files are added; then `inspecting`, `ready` or `refused`. */
   state: 'open' | 'inspecting' | 'ready' | 'refused';
   origin: 'upload' | 'path' | 'invented';
@@ -46,8 +52,7 @@ export type RunTable = {
   name: string;
   created_at: string;
   created_by: string;
-  /** Role of who made it: analysts may not delete what an operator made. */
-  created_role: 'operator' | 'analyst';
+  created_role: MadeBy;
   finished_at: string | null;
   state: RunState;
   /** The format of its files, as `format` of the input was; blank in old workspaces. */
@@ -94,7 +99,7 @@ export type ScenarioTable = {
   id: string;
   created_at: string;
   created_by: string;
-  created_role: 'operator' | 'analyst';
+  created_role: MadeBy;
   name: string;
   pack_id: string;
   policy_id: string;
@@ -117,6 +122,8 @@ export type ViewTable = {
 
 /** The profile of a county's office, by which its papers are made. */
 export type ProfileTable = {
+  /** The id of the state, such as `us-zz`. */
+  state: string;
   /** As runs spell it, in capital letters. */
   county: string;
   /** JSON, as it was given. */
@@ -129,7 +136,8 @@ export type AccountTable = {
   name: string;
   /** `scrypt$N$r$p$salt$hash`. */
   secret: string;
-  role: 'operator' | 'analyst';
+  /** JSON array of {@link Role}. */
+  roles: string;
   created_at: string;
 };
 
@@ -142,19 +150,25 @@ export type SessionTable = {
   account: string;
   /** What opened it: the operator's link, or the password of an account. */
   kind: 'link' | 'account';
-  role: 'operator' | 'analyst';
+  /** JSON array of the roles that it was opened with. */
+  roles: string;
   created_at: string;
   /** When its last request came, to the minute. */
   seen_at: string;
   expires_at: string;
 };
 
-export type AuditTable = {
-  id: Generated<number>;
-  at: string;
-  who: string;
-  /** Such as `run.start`, `person.open`, `correction.add`. */
-  what: string;
-  /** Ids only; never a name or a number of a person. */
-  about: string;
+/** One row of the log: who did what, when, from where, and whether it was refused. */
+export type AuditTable = { -readonly [Key in keyof ChainedRow]: ChainedRow[Key] };
+
+/** The end of the chain; one row, which every writer of the log locks. */
+export type AuditHeadTable = {
+  id: number;
+  seq: number;
+  hash: string;
+  checkpoint_seq: number;
+  /** The day of the last checkpoint, `YYYY-MM-DD` in UTC. */
+  checkpoint_day: string;
 };
+
+export type CheckpointTable = { -readonly [Key in keyof Checkpoint]: Checkpoint[Key] };

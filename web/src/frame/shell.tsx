@@ -75,14 +75,14 @@ export function Shell() {
                 <option value="dark">{t('theme.dark')}</option>
               </select>
             </label>
-            {session.data?.role === 'operator' && (
+            {session.data?.may.includes('log.see') && (
               <Link to="/log" className="rd-tool">
                 {t('nav.log')}
               </Link>
             )}
             {session.data?.mode === 'accounts' && (
               <Link to="/accounts" className="rd-tool">
-                {t(session.data.role === 'operator' ? 'nav.accounts' : 'nav.ownSignIn')}
+                {t(session.data.may.includes('accounts.see') ? 'nav.accounts' : 'nav.ownSignIn')}
               </Link>
             )}
             {session.data?.mode === 'accounts' && (

@@ -1,23 +1,24 @@
 import { useMutation, useQuery } from '@tanstack/react-query';
-import { Button, Label, Select, TextInput } from '@trussworks/react-uswds';
+import { Button, Checkbox, Fieldset, Label, TextInput } from '@trussworks/react-uswds';
 import type { FormEvent } from 'react';
+import type { Role } from '../../../../src/server/api-types.ts';
 import { api } from '../../api/client.ts';
 import { useI18n } from '../../i18n/index.tsx';
 import { Card, PageHead, useTitle } from '../../parts/page.tsx';
 import { Failure, Loading } from '../../parts/states.tsx';
 import { ChangePassword, Sessions } from './own-sign-in.tsx';
 
-/** Where the workbench is reachable from other machines: one's own sign-in, and for the operator everyone's account. */
+/** Where the workbench is reachable from other machines: one's own sign-in, and everyone's account for who may see them. */
 export function Accounts() {
   const { t } = useI18n();
   const session = useQuery({ queryKey: ['session'], queryFn: api.session });
-  const isOperator = session.data?.role === 'operator';
-  const title = t(isOperator ? 'accounts.title' : 'nav.ownSignIn');
+  const seesAccounts = session.data?.may.includes('accounts.see') ?? false;
+  const title = t(seesAccounts ? 'accounts.title' : 'nav.ownSignIn');
   useTitle(title);
   return (
     <>
-      <PageHead title={title} lead={isOperator ? t('accounts.lead') : undefined} />
-      {isOperator && <AllAccounts />}
+      <PageHead title={title} lead={seesAccounts ? t('accounts.lead') : undefined} />
+      {seesAccounts && <AllAccounts />}
       <div className="rd-two">
         <Sessions />
         <ChangePassword />
@@ -25,6 +26,17 @@ export function Accounts() {
     </>
   );
 }
+
+/** The roles of an office, as the server knows them. */
+const ROLES = [
+  'analyst',
+  'attorney',
+  'supervisor',
+  'clerk',
+  'defender',
+  'auditor',
+  'administrator',
+] as const satisfies readonly Role[];
 
 function AllAccounts() {
   const { t, when } = useI18n();
@@ -36,9 +48,9 @@ function AllAccounts() {
     event.preventDefault();
     const form = event.currentTarget;
     const data = new FormData(form);
-    const role = data.get('role') === 'operator' ? 'operator' : 'analyst';
+    const roles = ROLES.filter((role) => data.getAll('roles').includes(role));
     add.mutate(
-      { name: String(data.get('name')), password: String(data.get('password')), role },
+      { name: String(data.get('name')), password: String(data.get('password')), roles },
       { onSuccess: () => form.reset() },
     );
   };
@@ -48,10 +60,9 @@ function AllAccounts() {
         {accounts.isError && <Failure error={accounts.error} />}
         {accounts.isPending && <Loading />}
         <ul className="rd-list">
-          {accounts.data?.map(({ name, role, createdAt }) => (
+          {accounts.data?.map(({ name, roles, createdAt }) => (
             <li key={name}>
-              <strong>{name}</strong> · {t(role === 'operator' ? 'accounts.operator' : 'accounts.analyst')} ·{' '}
-              {when(createdAt)}{' '}
+              <strong>{name}</strong> · {roles.map((role) => t(`role.${role}`)).join(', ')} · {when(createdAt)}{' '}
               <Button type="button" unstyled className="rd-danger" onClick={() => remove.mutate(name)}>
                 {t('common.delete')}
                 <span className="usa-sr-only"> {name}</span>
@@ -77,11 +88,18 @@ function AllAccounts() {
             required
             minLength={12}
           />
-          <Label htmlFor="account-role">{t('accounts.role')}</Label>
-          <Select id="account-role" name="role">
-            <option value="analyst">{t('accounts.analyst')}</option>
-            <option value="operator">{t('accounts.operator')}</option>
-          </Select>
+          <Fieldset legend={t('accounts.role')}>
+            {ROLES.map((role) => (
+              <Checkbox
+                key={role}
+                id={`account-${role}`}
+                name="roles"
+                value={role}
+                label={t(`role.${role}`)}
+                defaultChecked={role === 'analyst'}
+              />
+            ))}
+          </Fieldset>
           <Button type="submit" disabled={add.isPending}>
             {t('accounts.add')}
           </Button>

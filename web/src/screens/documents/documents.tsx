@@ -95,7 +95,7 @@ function Desk({ run, state }: { readonly run: RunInfo; readonly state: Documents
 
 function ProfileCard({ run, state }: { readonly run: RunInfo; readonly state: DocumentsState }) {
   const { t } = useI18n();
-  const { profile, county } = state.profile;
+  const { profile, ...office } = state.profile;
   return (
     <Card title={t('papers.profile')}>
       {profile === null ? (
@@ -114,8 +114,8 @@ function ProfileCard({ run, state }: { readonly run: RunInfo; readonly state: Do
       <p>
         <Link
           className="usa-button usa-button--outline"
-          to="/office/$county"
-          params={{ county }}
+          to="/office/$state/$county"
+          params={office}
           search={{ run: run.id }}
         >
           {t(profile === null ? 'papers.profileFill' : 'papers.profileChange')}

@@ -27,11 +27,11 @@ import { inputId, ProfileInput } from './profile-input.tsx';
 export function Office() {
   const { t } = useI18n();
   useTitle(t('profile.title'));
-  const { county } = useParams({ from: '/office/$county' });
-  const kept = useQuery({ queryKey: ['profile', county], queryFn: () => papersApi.profile(county) });
+  const { state, county } = useParams({ from: '/office/$state/$county' });
+  const kept = useQuery({ queryKey: ['profile', state, county], queryFn: () => papersApi.profile({ state, county }) });
   if (kept.isError) return <Lost error={kept.error} />;
   if (!kept.data) return <Loading />;
-  return <ProfileForm key={county} kept={kept.data} />;
+  return <ProfileForm key={`${state} ${county}`} kept={kept.data} />;
 }
 
 /** A county's name in a form that has none yet: `San Joaquin` of `SAN JOAQUIN`. */
@@ -53,11 +53,11 @@ function ProfileForm({ kept }: { readonly kept: KeptProfile }) {
   const [dates, setDates] = useState<readonly DateDoubt[]>([]);
   const summary = useRef<HTMLDivElement>(null);
   const judge = useMutation({
-    mutationFn: (profile: unknown) => papersApi.checkProfile(county, profile, asOf),
+    mutationFn: (profile: unknown) => papersApi.checkProfile(kept, profile, asOf),
     onSuccess: (check) => setDates(check.dates),
   });
   const keep = useMutation({
-    mutationFn: () => papersApi.saveProfile(county, profileFrom(values)),
+    mutationFn: () => papersApi.saveProfile(kept, profileFrom(values)),
     onSuccess: (check) => {
       setFaults(check.faults);
       if (check.faults.length > 0) return;

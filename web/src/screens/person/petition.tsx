@@ -36,7 +36,7 @@ export function Petition({ run, row, state }: PetitionProps) {
       {active && <JobProgress event={event} />}
       {!active && !profile && (
         <p>
-          <Link to="/office/$county" params={{ county }} search={{ run }}>
+          <Link to="/office/$state/$county" params={{ state, county }} search={{ run }}>
             {t('petition.profile')}
           </Link>
         </p>

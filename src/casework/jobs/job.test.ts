@@ -24,6 +24,7 @@ describe('a kind of job', () => {
     const job = count.make(
       { upTo: 3 },
       {
+        of: [],
         on: { found: ({ number }) => void seen.push(number), refused: ({ why }) => void seen.push(why) },
         onEnd: () => {},
       },

@@ -1,6 +1,9 @@
 import type { DatabaseSync } from 'node:sqlite';
 
-/** Each step of the schema, in order; a step that was released is never changed, only followed by another. */
+/**
+ * The steps by which workspaces on SQLite grew before their schema moved to `migrations/`. They bring an old workspace to
+ * where the first migration begins, and never change; `user_version` counts them.
+ */
 const STEPS: readonly string[] = [
   `
   create table inputs (
@@ -89,13 +92,32 @@ const STEPS: readonly string[] = [
   `,
 ];
 
-/** Brings a workspace's database up to date; refuses one that a newer Redress has written. */
-export function migrate(database: DatabaseSync, to: number = STEPS.length): void {
+/** What `user_version` is once the migrations have taken over: Redress of before them refuses such a workspace. */
+const HANDED_OVER = STEPS.length + 1;
+
+/**
+ * Brings an old workspace to where the first migration begins, each step in a transaction of its own; a new one, and one
+ * that the migrations keep already, stay as they are.
+ *
+ * @param to how many steps; tests make workspaces of older days with it.
+ * @throws when a newer Redress wrote the workspace.
+ */
+export function runOldSteps(database: DatabaseSync, to: number = STEPS.length): void {
   const { user_version: version } = database.prepare('pragma user_version').get() as { user_version: number };
-  if (version > STEPS.length) {
-    throw new Error('This workspace was written by a newer Redress; update Redress before opening it.');
-  }
+  if (version > HANDED_OVER) throw new Error(NEWER);
+  if (version === HANDED_OVER || isEmpty(database)) return;
   for (let step = version; step < to; step++) {
     database.exec(`begin; ${STEPS[step]} pragma user_version = ${step + 1}; commit;`);
   }
+}
+
+/** Notes that the migrations have taken over. */
+export function handOver(database: DatabaseSync): void {
+  database.exec(`pragma user_version = ${HANDED_OVER}`);
+}
+
+export const NEWER = 'This workspace was written by a newer Redress; update Redress before opening it.';
+
+function isEmpty(database: DatabaseSync): boolean {
+  return database.prepare("select 1 from sqlite_master where type = 'table'").get() === undefined;
 }

@@ -19,6 +19,10 @@ export type Jobs = {
   readonly add: (id: string, job: NewJob) => boolean;
   readonly cancel: (id: string) => boolean;
   readonly isActive: (id: string) => boolean;
+  /** The inputs and runs that a job works on; none where there is no such job. */
+  readonly worksOn: (id: string) => readonly string[];
+  /** Cancels whatever works on an input or a run, and resolves when all of it has ended. */
+  readonly endAllOf: (owner: string) => Promise<void>;
   /** Resolves when there is no job of that id, or no longer. */
   readonly gone: (id: string) => Promise<void>;
   /** The jobs in line and at work, with the latest event of each. */
@@ -160,6 +164,12 @@ export function createJobs(): Jobs {
     },
     cancel,
     isActive: (id) => jobs.has(id),
+    worksOn: (id) => jobs.get(id)?.of ?? [],
+    endAllOf: async (owner) => {
+      const own = [...jobs].filter(([, { of }]) => of.includes(owner));
+      for (const [id] of own) cancel(id);
+      await Promise.all(own.map(([, { gone }]) => gone.promise));
+    },
     gone: async (id) => jobs.get(id)?.gone.promise,
     active: () => new Map([...jobs].map(([id, { last }]) => [id, last])),
     follow: (listener) => {

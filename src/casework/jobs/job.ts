@@ -35,6 +35,8 @@ export type JobMessage = { readonly kind: string };
 export type NewJob = {
   readonly worker: URL;
   readonly task: unknown;
+  /** The inputs and runs that it works on, by their ids: it ends with each, and those who may not end one may not cancel it. */
+  readonly of: readonly string[];
   readonly onStart?: (() => void | Promise<void>) | undefined;
   readonly onMessage: (message: JobMessage) => void | Promise<void>;
   /** Whether the worker goes on after a message; every other message is its last word. */
@@ -44,7 +46,7 @@ export type NewJob = {
 };
 
 /** What is done with each kind of message, and at the end. */
-export type JobHooks<Message extends JobMessage> = Pick<NewJob, 'onStart' | 'onEnd'> & {
+export type JobHooks<Message extends JobMessage> = Pick<NewJob, 'of' | 'onStart' | 'onEnd'> & {
   readonly on: {
     readonly [Kind in Message['kind']]: (message: Extract<Message, { kind: Kind }>) => void | Promise<void>;
   };
@@ -87,9 +89,10 @@ export function defineJob<Task, Message extends JobMessage, Subject extends read
   return {
     id,
     ends,
-    make: (task, { on, onStart, onEnd }) => ({
+    make: (task, { of, on, onStart, onEnd }) => ({
       worker,
       task,
+      of,
       onStart,
       onEnd,
       // A message crossed a thread: its kind says which handler it has.

@@ -23,7 +23,7 @@ beforeAll(() => {
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
 const gather = (desk: PeopleDesk, key: string, path = input) =>
-  desk.gather({ key, paths: [path], choice, corrections: [] }).state;
+  desk.gather({ key, folder, paths: [path], choice, corrections: [] }).state;
 
 const ready = (desk: PeopleDesk, key: string) =>
   expect.poll(() => gather(desk, key), { timeout: 600_000 }).toBe('ready');

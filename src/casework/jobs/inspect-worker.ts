@@ -19,7 +19,7 @@ const state = recognize(states, task.paths);
 const policy = policyOf(state.pack)!;
 // The law that is named on screen before one is chosen. What it reaches does not hang on the day, nor on the county.
 const choice = { pack: state.pack, policy, setting: { asOf: task.asOf, county: '', options: policy.defaults } };
-const given = { format: state.format, paths: task.paths, joined: task.joined };
+const given = { format: state.format, paths: task.paths, joined: task.joined, people: task.people };
 const inspected = await inspectFiles(given, choice, {
   // Reading the files is the first half of the work, and looking at people the second.
   onProgress: ({ stage, done, total }) => progress('inspecting', stage === 'deciding' ? total + done : done, 2 * total),

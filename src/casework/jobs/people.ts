@@ -7,6 +7,8 @@ import type { WorkProgress } from './job.ts';
 
 export type GatherTask = {
   readonly key: string;
+  /** The folder of the input, where its people are kept beside it. */
+  readonly folder: string;
   readonly paths: readonly string[];
   readonly choice: ChoiceRecord;
   readonly corrections: readonly FactCorrection[];

@@ -25,16 +25,20 @@ type Followed = {
   readonly told: [string, JobEvent][];
 };
 
-function open(): Followed & { readonly jobs: Jobs; readonly add: (id: string, worker: URL) => boolean } {
+function open(): Followed & {
+  readonly jobs: Jobs;
+  readonly add: (id: string, worker: URL, of?: readonly string[]) => boolean;
+} {
   const jobs = createJobs();
   const ends = new Map<string, JobEnd[]>();
   const started: string[] = [];
   const told: [string, JobEvent][] = [];
   jobs.follow((id, event) => told.push([id, event]));
-  const add = (id: string, worker: URL) =>
+  const add = (id: string, worker: URL, of: readonly string[] = []) =>
     jobs.add(id, {
       worker,
       task: null,
+      of,
       goesOn: () => false,
       onStart: () => void started.push(id),
       onMessage: () => {},
@@ -79,6 +83,21 @@ describe('the line of jobs', () => {
     await ended(jobs, 'a');
   });
 
+  it('ends with a run whatever works on it, at work or in line, and nothing else', async () => {
+    const { jobs, add, ends } = open();
+    add('papers', STUCK, ['run']);
+    add('petition', QUICK, ['run']);
+    add('other', QUICK, ['other run']);
+    expect(jobs.worksOn('petition')).toEqual(['run']);
+    await jobs.endAllOf('run');
+    expect([...ends].filter(([id]) => id !== 'other').sort()).toEqual([
+      ['papers', ['cancelled']],
+      ['petition', ['cancelled']],
+    ]);
+    await ended(jobs, 'other');
+    expect(ends.get('other')).toEqual(['done']);
+  });
+
   it('keeps the others in line when one that waits is cancelled twice', async () => {
     const { jobs, add, ends } = open();
     add('a', STUCK);
@@ -115,6 +134,7 @@ describe('the line of jobs', () => {
     jobs.add('a', {
       worker: QUICK,
       task: null,
+      of: [],
       goesOn: () => false,
       onMessage: () => Promise.reject(new Error('the disk is full')),
       onEnd: (how) => {
