@@ -50,7 +50,7 @@ export const referenceEngine: Engine = async (work, hooks) => {
     const problem = unknownCounty(format, decider.choice.setting.county, counties);
     if (problem) return { ok: false, problem };
   }
-  const rewritten = findRewrittenIds(rows.keys(), (id) => rows.has(id));
+  const rewritten = findRewrittenIds(rows.keys(), (id) => rows.has(id), format.columns);
   if (rewritten) {
     const { source, line } = rows.get(rewritten.first)![0]!.origin;
     return { ok: false, problem: rewrittenProblem(format, rewritten, { name: inputs[source]!.name, line }) };

@@ -4,7 +4,7 @@ import { basename } from 'node:path';
 import { type CsvRecord, splitRecords } from '../../csv/records.ts';
 import { type BulkFormat, columnOf } from '../../format/bulk-format.ts';
 import { dialectOf } from '../../format/dialect.ts';
-import { headerDifference, kindOfLine } from '../../format/line-kinds.ts';
+import { headerDifference, isOtherHeader, kindOfLine } from '../../format/line-kinds.ts';
 import type { Problem } from '../../record/problem.ts';
 import type { InputFacts } from '../../results/file-facts.ts';
 import { countOddDates, type DateForms, dateNotes } from '../date-forms.ts';
@@ -124,7 +124,8 @@ function openInput(format: BulkFormat, path: string): Opened {
   if (first) {
     const other = otherSeparators(format, name, first.raw, first.fields.length);
     if (other) return fail(other);
-    if (!first.spoiled && kindOfLine(first.fields, format) === 'other header')
+    const kind = first.spoiled ?? kindOfLine(first.fields, format);
+    if (kind === 'other header' || (kind === 'line' && isOtherHeader(first.fields, format)))
       return fail(
         faultProblem(format, name, { kind: 'header', line: first.line, ...headerDifference(first.fields, format) }),
       );

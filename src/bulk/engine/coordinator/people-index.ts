@@ -225,7 +225,7 @@ export function createPeopleIndex(
     personOfRow: (row) => personOfRow[row]! - 1,
     rewrittenIds: (encodingOf) => {
       resolvePostponed(encodingOf);
-      return findRewrittenIds(subjects.suspects(), (id) => subjects.find(id) !== 0);
+      return findRewrittenIds(subjects.suspects(), (id) => subjects.find(id) !== 0, format.columns);
     },
     firstLine: (subject) => {
       const row = personOfRow.indexOf(subjects.find(subject));
