@@ -166,7 +166,7 @@ export const EN = {
   'ids-rewritten': ({ file, line, what, ids, column, field }: OfRewritten) => {
     const number = ids === 1 ? 'one value' : `${ids} values`;
     const cause = what === 'placeholder' ? '' : ' A spreadsheet program such as Excel does this when it saves a file.';
-    return `${file}, line ${line}: ${REWRITTEN[what](`column ${column} (${field})`, number)}.${cause} Use the file as the state delivered it, or ask for it again; to look at it in a spreadsheet, import every column as text. --quarantine sets single lines aside and cannot repair ids.`;
+    return `${file}, line ${line}: ${REWRITTEN[what](`column ${column} (${field})`, number)}.${cause} Use the file as the state delivered it, or ask for it again; to look at it in a spreadsheet, import every column as text. --quarantine cannot repair ids.`;
   },
   'county-none': ({ county, field }: { county: string; field: string }) =>
     `No line names a county (${field}), so there is nothing to decide for ${county}.`,

@@ -68,6 +68,7 @@ export const enScreens = {
   'inspect.missingNone': 'Every {law} conviction has its facts.',
   'inspect.missingFor': '{n} {n|conviction|convictions}',
   'inspect.oddHeading': 'Offenses that cannot be read as a section: {n}',
+  'inspect.placeholders': 'Placeholders where a value belongs',
   'inspect.blank': 'blank',
   'builder.title': 'The county and its policy',
   'builder.county': 'County',

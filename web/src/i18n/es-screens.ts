@@ -69,6 +69,7 @@ export const esScreens = {
   'inspect.missingNone': 'Todas las condenas según {law} tienen sus datos.',
   'inspect.missingFor': '{n} {n|condena|condenas}',
   'inspect.oddHeading': 'Delitos que no se leen como artículo: {n}',
+  'inspect.placeholders': 'Rellenos donde va un valor',
   'inspect.blank': 'en blanco',
   'builder.title': 'El condado y su política',
   'builder.county': 'Condado',

@@ -12,7 +12,7 @@ function unpadded(text: string): string {
 }
 
 /** What exports write where they have nothing to say. */
-const PLACEHOLDERS: ReadonlySet<string> = new Set(['NULL', 'NONE', 'N/A', '-', '--', '---', '.']);
+export const PLACEHOLDERS: ReadonlySet<string> = new Set(['NULL', 'NONE', 'N/A', '-', '--', '---', '.']);
 
 /** The text without padding, be it blanks or zero bytes; empty for blanks and for placeholders such as `NULL`, `-` and `N/A`. */
 export function cleanText(text: string): string {
