@@ -68,6 +68,11 @@ export type Decider = {
    * more than once about a person does so with one frame, which keeps what was found out about them.
    */
   readonly decide: (person: Person, frame?: Frame) => readonly Determination[];
+  /**
+   * The counts that `decide` gives determinations of, in the same order, without deciding them: a fraction of the time where
+   * nothing but the reach of the law is asked for.
+   */
+  readonly concerned: (person: Person, frame?: Frame) => readonly Count[];
   /** The decision that a code stands for. */
   readonly decisionOf: (code: number) => Decision;
   /** What a prosecutor should look at, beside a determination: cheap enough to be asked of everybody. */
@@ -133,7 +138,15 @@ function createCountyDecider(choice: Choice): PlainDecider {
     return determinations ?? NONE;
   };
 
-  return { choice, decide, decisionOf, flags, layers: layers.of, least: layers.least };
+  const concerned = (person: Person, frame = frameFor(person)): readonly Count[] => {
+    const counts = convictionsOnly ? convictionsIn(frame) : person.counts;
+    return counts.filter((count) => {
+      frame.bound[0] = count;
+      return scope(frame) !== OUTSIDE;
+    });
+  };
+
+  return { choice, decide, concerned, decisionOf, flags, layers: layers.of, least: layers.least };
 }
 
 const NONE: readonly Determination[] = Object.freeze([]);

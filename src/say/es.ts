@@ -1,6 +1,7 @@
 import type { EN } from './en.ts';
+import { PROCEDURE_REFUSALS } from './procedure-refusals.ts';
 import type { OtherForm, RewrittenKind, SaidFault } from './values.ts';
-import { sheetColumn } from './values.ts';
+import { oneOf, sheetColumn } from './values.ts';
 
 /** Every problem as a Spanish sentence, by its code; the values are those of the English table. */
 
@@ -27,7 +28,32 @@ const FORMS: { readonly [Form in OtherForm]: string } = {
   'old-office': 'un documento o una hoja de cálculo del Office antiguo',
   rtf: 'un documento de un procesador de textos (RTF)',
   'utf-16': 'texto en UTF-16',
+  'utf-32': 'texto en UTF-32',
+  ebcdic: 'texto en EBCDIC, como lo escriben los grandes sistemas (mainframe)',
+  json: 'datos en JSON',
+  'web-page': 'una página web o XML, quizá lo que un portal respondió en lugar del archivo',
+  archive:
+    'un archivo comprimido de una clase que aquí no se descomprime (tar, 7z, rar, xz, bz2 o comprimido dos veces)',
+  encrypted: 'un archivo cifrado (PGP)',
   'not-text': 'un archivo que no es de texto',
+};
+
+const EXPORT = 'expórtelo primero como CSV (UTF-8)';
+
+/** What to do with a file that is no table of text. */
+const FORM_ADVICE: { readonly [Form in OtherForm]: string } = {
+  pdf: EXPORT,
+  zip: 'descomprímalo y entregue el archivo de texto que contiene, o exporte la hoja de cálculo como CSV (UTF-8)',
+  'old-office': EXPORT,
+  rtf: EXPORT,
+  'utf-16': EXPORT,
+  'utf-32': EXPORT,
+  ebcdic: 'pida que se lo envíen de nuevo como texto (ASCII o UTF-8)',
+  json: EXPORT,
+  'web-page': 'ábralo en un navegador para ver qué dice y obtenga el archivo de nuevo',
+  archive: 'descomprímalo primero y entregue el archivo de texto que contiene',
+  encrypted: 'descífrelo primero',
+  'not-text': EXPORT,
 };
 
 const SET_ASIDE = 'o vuelva a analizar apartando esas líneas (--quarantine) para revisarlas a mano';
@@ -90,7 +116,7 @@ const REWRITTEN: { readonly [Kind in RewrittenKind]: (column: string, number: st
   scientific: (column, number) =>
     `${column} tiene ${number} en la forma 1.23457E+11, así que ya no se pueden distinguir las líneas de varias personas`,
   zeros: (column, number) =>
-    `${column} tiene ${number} con y sin ceros a la izquierda o un .0 al final, así que una persona figura como dos`,
+    `${column} tiene ${number} con y sin ceros a la izquierda u otros signos (.0, una coma, un espacio), así que una persona figura como dos`,
   placeholder: (column) =>
     `${column} tiene un relleno donde va el número de una persona, así que no se sabe de quién son esas líneas`,
 };
@@ -115,7 +141,7 @@ export const ES: Table = {
   'file-empty': ({ file }) => `${file} está vacío; pida el archivo de nuevo.`,
   'file-no-lines': ({ file }) => `${file} tiene un encabezado pero ninguna línea; pida el archivo de nuevo.`,
   'file-other-form': ({ file, found, title, columns, delimiter }) =>
-    `${file} es ${FORMS[found]}, y ${title} es texto con ${columns} campos por línea separados por ${separators(delimiter)}; expórtelo primero como CSV (UTF-8).`,
+    `${file} es ${FORMS[found]}, y ${title} es texto con ${columns} campos por línea separados por ${separators(delimiter)}; ${FORM_ADVICE[found]}.`,
   'file-other-separators': ({ file, found, expected }) =>
     `${file}: sus campos están separados por ${separators(found)}, y el formato usa ${separators(expected)}; guárdelo como CSV con ${separators(expected)}.`,
   'file-mac-lines': ({ file }) =>
@@ -166,6 +192,7 @@ export const ES: Table = {
   'run-not-finished': 'Este análisis no está terminado.',
   'run-at-work': 'Este análisis ya está en marcha.',
   'run-cancel-first': 'Este análisis está en marcha; cancélelo primero.',
+  'run-has-matters': 'Se abrieron asuntos a partir de este análisis; se conserva mientras existan.',
   'run-not-yours': 'Solo el operador puede eliminar un análisis que hizo un operador.',
   'run-no-results': 'Este análisis todavía no tiene resultados.',
   'run-list-filling': 'La lista de condenas se está llenando; mire de nuevo en un momento.',
@@ -217,6 +244,8 @@ export const ES: Table = {
   'profile-none': 'No hay ningún perfil guardado de este condado.',
   'list-unknown': 'No existe esa lista.',
   'list-unusable': ({ why }) => `La lista no se puede usar: ${why}.`,
+  'list-not-yours': 'Solo el operador puede reemplazar o quitar una lista que dio un operador.',
+  'form-not-yours': 'Solo el operador puede reemplazar o quitar un formulario que dio un operador.',
   'form-unusable': ({ why }) => `El formulario ${why}.`,
   'form-first': 'Dé primero el formulario del tribunal.',
   'form-no-field': 'El formulario no tiene ese campo.',
@@ -239,10 +268,26 @@ export const ES: Table = {
   'correction-no-source': 'Diga por qué y qué documento lo muestra: una corrección sin fuente no se puede defender.',
   'correction-not-in-force': 'No hay ninguna corrección vigente como esa.',
   'value-date': 'Escriba una fecha del calendario como AAAA-MM-DD.',
-  'value-level': 'Elija delito grave (felony), delito menor (misdemeanor) o infracción (infraction).',
+  'value-level': ({ levels }) =>
+    `Elija ${oneOf(
+      levels.map(({ es }) => es),
+      'o',
+    )}.`,
   'value-section': ({ example }) => `Escriba una sección con su código, por ejemplo ${example}.`,
   'value-disposition': 'Elija condenado (convicted) o desestimado (dismissed).',
   'value-yes-no': 'Elija sí o no.',
+  'procedure-missing': 'Redress no incluye ese procedimiento.',
+  'procedure-refused': ({ why, id }) =>
+    `${PROCEDURE_REFUSALS[why]?.es ?? `El procedimiento no lo permite (${why})`}${id === '' ? '' : ` (${id})`}.`,
+  'matter-missing': 'No existe ese asunto.',
+  'matter-moved-on': ({ account }) => `${account} ha cambiado este asunto entretanto; vuelva a mirarlo.`,
+  'matter-recused': 'Usted se mantiene al margen de lo que concierne a esta persona.',
+  'matter-note-empty': 'Escriba primero la nota.',
+  'matter-malformed': 'Así no se escribe un acto en un asunto.',
+  'queue-malformed': 'Así no se pide una cola.',
+  'queue-empty': 'No queda en esta cola ningún asunto que no tenga otra persona.',
+  'queue-missing': 'No existe esa cola guardada; puede que se haya eliminado.',
+  'queue-no-name': 'Dé un nombre a la cola.',
   'state-not-offered': ({ state }) => `Aquí no se ofrecen archivos de ${state}.`,
   'state-invents-nothing': ({ state }) => `Redress no inventa archivos de ${state}.`,
   'state-no-sheets': ({ state }) => `Redress no lee hojas de antecedentes de ${state}.`,
@@ -306,9 +351,10 @@ export const ES: Table = {
   'account-operator': 'Este es el nombre del operador del servidor; elija otro.',
   'account-taken': 'Ya hay una cuenta con ese nombre.',
   'account-changed': 'La cuenta cambió mientras tanto; inicie sesión de nuevo.',
-  'operator-log': 'Solo el operador puede leer el registro.',
-  'operator-accounts': 'Solo el operador puede administrar cuentas.',
-  'operator-cancel': 'Solo el operador puede cancelar lo que inició un operador.',
+  'no-permission': 'Ninguna de sus funciones lo permite. Un administrador asigna funciones en “Cuentas”.',
+  'account-own-roles': 'Nadie cambia las funciones de su propia cuenta; lo hace otro administrador.',
+  'account-missing': 'No existe esa cuenta.',
+  'operator-cancel': 'Solo un supervisor o un administrador puede cancelar lo que inició uno de ellos.',
 
   'address-unknown': 'No hay nada en esta dirección.',
   'request-large': 'Esta petición es más grande que cualquiera de las que hace Redress.',

@@ -5,6 +5,7 @@ import type { Hooks } from '../../bulk/api.ts';
 import { type FilePeople, withPrepared } from '../../bulk/engine/coordinator/file-people.ts';
 import { readHead, stampAt } from '../../bulk/engine/files/sources.ts';
 import { compressionOf } from '../../bulk/engine/files/streams.ts';
+import type { PlaceholderCount } from '../../bulk/inspect/placeholders.ts';
 import { type ReachedFact, type Survey, surveyOf } from '../../bulk/inspect/survey.ts';
 import { prepareInputs } from '../../bulk/join/join.ts';
 import { faultProblem, inputProblem, unreadableFile } from '../../bulk/problems.ts';
@@ -13,6 +14,7 @@ import type { BulkFormat } from '../../format/bulk-format.ts';
 import type { Problem } from '../../record/problem.ts';
 import type { InputFacts } from '../../results/file-facts.ts';
 import { inEveryLanguage, type Sentences } from '../../say/say.ts';
+import { gatherPeople } from './gather-people.ts';
 import type { LineSource } from './lines-of.ts';
 
 /** What is in the files before anything is decided: the first thing that an analyst sees. */
@@ -40,6 +42,8 @@ export type Inspection = {
   /** Offense texts that cannot be read as a section, commonest first. */
   readonly oddSections: readonly { readonly text: string; readonly lines: number }[];
   readonly oddSectionLines: number;
+  /** On how many lines a column holds a placeholder, such as `-` or `N/A`, where a value belongs. */
+  readonly placeholders: readonly PlaceholderCount[];
 };
 
 export type Inspected =
@@ -70,17 +74,21 @@ export type GivenFiles = {
   readonly paths: readonly string[];
   /** Where the lines that are made of a set of files are kept, to be read again one by one. */
   readonly joined: string;
+  /** Where the people are kept, from whom effects are worked out. */
+  readonly people: string;
 };
 
 /**
- * Reads the files once, on all cores, and says what is in them: the survey of `redress inspect`. The choice says which
- * law is meant; its county is each in turn.
+ * Reads the files once, on all cores, and says what is in them: the survey of `redress inspect`. Their people are kept in
+ * a file on the way, so that the effect of a policy needs no scan of its own. The choice says which law is meant; its county
+ * is each in turn.
  */
 export async function inspectFiles(
-  { format, paths, joined }: GivenFiles,
+  given: GivenFiles,
   choice: Choice,
   hooks: Pick<Hooks, 'onProgress'> = {},
 ): Promise<Inspected> {
+  const { format, paths, joined } = given;
   const packed = packedFile(paths);
   if (packed) return { ok: false, problem: packed };
   // What was uploaded lies beside the lines that are made of it, and only the workbench writes there.
@@ -89,14 +97,14 @@ export async function inspectFiles(
   const prepared = await prepareInputs(format, paths, { quarantine: true, within: dirname(joined) }, hooks);
   if (!prepared.ok) return prepared;
   try {
-    const read = await withPrepared(format, prepared, true, hooks, (people) => lookAt(format, people, choice));
+    const read = await withPrepared(format, prepared, true, hooks, (people) => lookAt(given, people, choice, hooks));
     if (!read.ok) return read;
     if ('message' in read.result) return { ok: false, problem: read.result };
-    const { inputs, survey, unreadable } = read.result;
+    const { inputs, survey, unreadable, placeholders } = read.result;
     if (prepared.joined) renameSync(prepared.inputs[0]!, joined);
     return {
       ok: true,
-      inspection: inspectionOf(inputs, survey, unreadable),
+      inspection: { ...inspectionOf(inputs, survey, unreadable), placeholders },
       sources: prepared.joined
         ? [{ path: joined, encoding: 'utf-8', madeOf }]
         : inputs.map(({ encoding }, file) => ({ path: paths[file]!, encoding })),
@@ -108,12 +116,24 @@ export async function inspectFiles(
 }
 
 /** What is in the files, or why they cannot be used. */
-async function lookAt(format: BulkFormat, people: FilePeople, choice: Choice) {
+async function lookAt(
+  { format, paths, people: file }: GivenFiles,
+  people: FilePeople,
+  choice: Choice,
+  { onProgress }: Pick<Hooks, 'onProgress'>,
+) {
   const inputs = await people.inputs();
   const unusable = unusableFile(format, inputs, people);
   if (unusable) return unusable;
-  const survey = surveyOf(await people.survey(choice), choice.pack.facts, SHOWN);
-  return { inputs, survey, unreadable: unreadableIn(people) };
+  const counts = await gatherPeople(people, {
+    file,
+    paths,
+    survey: choice,
+    corrections: [],
+    onProgress: (done, total) => onProgress?.({ stage: 'deciding', done, total }),
+  });
+  const survey = surveyOf(counts, choice.pack.facts, SHOWN);
+  return { inputs, survey, unreadable: unreadableIn(people), placeholders: people.placeholders() };
 }
 
 /**
@@ -148,7 +168,11 @@ function unreadableIn({ setAside, setAsideLines }: FilePeople): Faults {
   return { lines: setAsideLines, first: setAside.slice(0, SHOWN) };
 }
 
-function inspectionOf(inputs: readonly InputFacts[], survey: Survey, { lines, first }: Faults): Inspection {
+function inspectionOf(
+  inputs: readonly InputFacts[],
+  survey: Survey,
+  { lines, first }: Faults,
+): Omit<Inspection, 'placeholders'> {
   return {
     files: inputs.map(({ name, bytes, lines: own, encoding }) => ({ name, bytes, lines: own, encoding })),
     lines: survey.lines,
