@@ -95,12 +95,16 @@ export function CorrectFact({
     ({ before, after }) => before?.label !== after?.label || before?.reason !== after?.reason,
   );
   return (
-    <section className="rd-card rd-correct rd-no-print" aria-labelledby="correct-heading">
+    <section
+      className="rd-card rd-correct rd-no-print"
+      aria-labelledby="correct-heading"
+      onKeyDown={({ key }) => key === 'Escape' && onClose()}
+    >
       <h2 id="correct-heading" ref={heading} tabIndex={-1}>
         {t('correct.title')}
       </h2>
       <p>{t('correct.lead')}</p>
-      <form onSubmit={submit} onKeyDown={({ key }) => key === 'Escape' && onClose()}>
+      <form onSubmit={submit}>
         <div className="rd-fields">
           <div>
             <Label htmlFor="correct-about">{t('correct.about')}</Label>
