@@ -14,7 +14,7 @@ import {
 import { verifyChain } from '../casework/audit/verify.ts';
 import { tickMatters } from '../casework/matters/act.ts';
 import type { MatterCard } from '../casework/matters/card.ts';
-import type { QueuePage } from '../casework/matters/queue.ts';
+import { type QueuePage, readQueue } from '../casework/matters/queue.ts';
 import { checkMatters } from '../casework/matters/rebuild.ts';
 
 const PASSWORD = 'lantern orchard violin mosaic';
@@ -253,7 +253,11 @@ onEachDatabase('matters', (bench) => {
 
   it('are moved by the law alone when the day has passed, once, however often it is looked', async () => {
     const context = server.casework;
-    const waiting = (await queue('ana', { state: ['listed'] })).total;
+    // Asked without a connection: one that has lain idle while matters were checked may just be closing.
+    const ana = { account: 'ana', roles: ['analyst'] } as const;
+    const listed = async () =>
+      (await readQueue(context, ana, { filter: { state: ['listed'] }, from: 0, size: 1 })).total;
+    const waiting = await listed();
     expect(waiting).toBeGreaterThan(0);
     // Shorter clocks of matters that were challenged run out before.
     await tickMatters(context, '2100-03-02T07:59:59.999Z');
@@ -261,7 +265,7 @@ onEachDatabase('matters', (bench) => {
     expect(await tickMatters(context, '2100-03-02T08:00:00.000Z')).toBeGreaterThanOrEqual(waiting);
     expect(await tickMatters(context, '2100-03-02T08:00:00.000Z')).toBe(0);
     // Whether a later list is unchallenged by law is for the office's lawyer to say; until then the law moves nothing.
-    expect((await queue('ana', { state: ['listed'] })).total).toBe(waiting);
+    expect(await listed()).toBe(waiting);
     expect((await checkMatters(context)).faults).toEqual([]);
   });
 });

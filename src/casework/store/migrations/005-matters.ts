@@ -1,4 +1,4 @@
-import type { CreateTableBuilder, Kysely, Migration } from 'kysely';
+import { type CreateTableBuilder, type Kysely, type Migration, sql } from 'kysely';
 
 /**
  * Matters and what is done in them. The events are the truth: they are only added, each with the hash of the one before;
@@ -85,6 +85,8 @@ async function createMatters(db: Kysely<unknown>): Promise<void> {
     .on('matters')
     .columns(['procedure', 'relief_state', 'county', 'due_day'])
     .execute();
+  // The order of every queue: what is due first, and what has no day last.
+  await sql`create index matters_in_order on matters (coalesce(due_at, '9999'), id)`.execute(db);
   await db.schema.createIndex('matters_by_due').on('matters').column('due_at').execute();
   await db.schema.createIndex('matters_by_person').on('matters').column('person_ref').execute();
   await db.schema.createIndex('matters_by_lease').on('matters').columns(['lease_by', 'lease_until']).execute();
