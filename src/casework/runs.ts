@@ -282,6 +282,8 @@ export async function deleteRun(context: Context, id: string, who: Who): Promise
   if (!found.ok) return found;
   if (!mayEnd(who, found.value)) return refuse(403, 'run-not-yours');
   if (isAtWork(found.value.state)) return refuse(409, 'run-cancel-first');
+  const matter = await context.db.selectFrom('matters').select('id').where('run', '=', id).executeTakeFirst();
+  if (matter) return refuse(409, 'run-has-matters');
   await context.jobs.endAllOf(id);
   forgetRows(context.workspace.runFolder(id));
   rmSync(context.workspace.runFolder(id), { recursive: true, force: true });

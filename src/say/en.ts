@@ -1,3 +1,4 @@
+import { PROCEDURE_REFUSALS } from './procedure-refusals.ts';
 import type {
   OfCounties,
   OfFault,
@@ -33,7 +34,31 @@ const FORMS: { readonly [Form in OtherForm]: string } = {
   'old-office': 'a document or a spreadsheet of the old Office',
   rtf: 'a document of a word processor (RTF)',
   'utf-16': 'text in UTF-16',
+  'utf-32': 'text in UTF-32',
+  ebcdic: 'text in EBCDIC, as mainframes write it',
+  json: 'data in JSON',
+  'web-page': 'a web page or XML, perhaps what a portal answered in place of the file',
+  archive: 'an archive or a packed file of a kind that is not unpacked here (tar, 7z, rar, xz, bz2, or packed twice)',
+  encrypted: 'encrypted (PGP)',
   'not-text': 'not a text file',
+};
+
+const EXPORT = 'export it as CSV (UTF-8) first';
+
+/** What to do with a file that is no table of text. */
+const FORM_ADVICE: { readonly [Form in OtherForm]: string } = {
+  pdf: EXPORT,
+  zip: 'unpack the archive and give the text file that is in it, or export the spreadsheet as CSV (UTF-8)',
+  'old-office': EXPORT,
+  rtf: EXPORT,
+  'utf-16': EXPORT,
+  'utf-32': EXPORT,
+  ebcdic: 'have it sent again as text (ASCII or UTF-8)',
+  json: EXPORT,
+  'web-page': 'open it in a browser to see what it says, and fetch the file again',
+  archive: 'unpack it first and give the text file that is in it',
+  encrypted: 'decrypt it first',
+  'not-text': EXPORT,
 };
 
 const SET_ASIDE = 'or run again with --quarantine to set such lines aside for hand review';
@@ -92,7 +117,7 @@ const REWRITTEN: { readonly [Kind in RewrittenKind]: (column: string, number: st
   scientific: (column, number) =>
     `${column} holds ${number} in the form 1.23457E+11, so the lines of several people can no longer be told apart`,
   zeros: (column, number) =>
-    `${column} holds ${number} both with and without leading zeros or a trailing .0, so one person stands as two`,
+    `${column} holds ${number} both with and without leading zeros or other marks (.0, a comma, a blank), so one person stands as two`,
   placeholder: (column) =>
     `${column} holds a placeholder where the number of a person belongs, so it is not known whose those lines are`,
 };
@@ -118,7 +143,7 @@ export const EN = {
   'file-empty': ({ file }: OfFile) => `${file} is empty; ask for the file again.`,
   'file-no-lines': ({ file }: OfFile) => `${file} holds a header but no lines; ask for the file again.`,
   'file-other-form': ({ file, found, title, columns, delimiter }: OfOtherForm) =>
-    `${file} is ${FORMS[found]}, where ${title} is text with ${columns} ${ONE_SEPARATOR[delimiter] ?? delimiter}-separated fields a line; export it as CSV (UTF-8) first.`,
+    `${file} is ${FORMS[found]}, where ${title} is text with ${columns} ${ONE_SEPARATOR[delimiter] ?? delimiter}-separated fields a line; ${FORM_ADVICE[found]}.`,
   'file-other-separators': ({ file, found, expected }: OfSeparators) =>
     `${file}: its fields are separated by ${separators(found)}, where the format has ${separators(expected)}; save it as CSV with ${separators(expected)}.`,
   'file-mac-lines': ({ file }: OfFile) =>
@@ -142,9 +167,8 @@ export const EN = {
     `${file}, line ${line}: ${faultOf(fault)}; ${ADVICE[fault.kind]}.`,
   'ids-rewritten': ({ file, line, what, ids, column, field }: OfRewritten) => {
     const number = ids === 1 ? 'one value' : `${ids} values`;
-    const cause =
-      what === 'placeholder' ? '' : ' A spreadsheet program such as Excel does this when it opens and saves the file.';
-    return `${file}, line ${line}: ${REWRITTEN[what](`column ${column} (${field})`, number)}.${cause} Use the file as the state delivered it, or ask for it again; to look at it in a spreadsheet, import every column as text. --quarantine sets single lines aside and cannot repair ids.`;
+    const cause = what === 'placeholder' ? '' : ' A spreadsheet program such as Excel does this when it saves a file.';
+    return `${file}, line ${line}: ${REWRITTEN[what](`column ${column} (${field})`, number)}.${cause} Use the file as the state delivered it, or ask for it again; to look at it in a spreadsheet, import every column as text. --quarantine cannot repair ids.`;
   },
   'county-none': ({ county, field }: { county: string; field: string }) =>
     `No line names a county (${field}), so there is nothing to decide for ${county}.`,
@@ -167,6 +191,7 @@ export const EN = {
   'run-not-finished': NOT_FINISHED,
   'run-at-work': 'This run is at work already.',
   'run-cancel-first': 'This run is at work; cancel it first.',
+  'run-has-matters': 'Matters were opened from this run; it stays while they do.',
   'run-not-yours': 'Only the operator may delete a run that an operator made.',
   'run-no-results': 'This run has no results yet.',
   'run-list-filling': 'The list of convictions is being filled; look again in a moment.',
@@ -250,6 +275,19 @@ export const EN = {
   'value-section': ({ example }: { example: string }) => `Write a section with its code, such as ${example}.`,
   'value-disposition': 'Choose convicted or dismissed.',
   'value-yes-no': 'Choose yes or no.',
+  'procedure-missing': 'Redress carries no such procedure.',
+  'procedure-refused': ({ why, id }: { why: string; id: string }) =>
+    `${PROCEDURE_REFUSALS[why]?.en ?? `The procedure refuses this (${why})`}${id === '' ? '' : ` (${id})`}.`,
+  'matter-missing': 'There is no such matter.',
+  'matter-moved-on': ({ account }: { account: string }) =>
+    `${account} has changed this matter meanwhile; look at it again.`,
+  'matter-recused': 'You keep out of what concerns this person.',
+  'matter-note-empty': 'Write the note first.',
+  'matter-malformed': 'This is not how an act in a matter is written.',
+  'queue-malformed': 'This is not how a queue is asked for.',
+  'queue-empty': 'No matter is left in this queue that somebody else does not hold.',
+  'queue-missing': 'There is no such kept queue; it may have been deleted.',
+  'queue-no-name': 'Give the queue a name.',
   'state-not-offered': ({ state }: { state: string }) => `Files of ${state} are not offered here.`,
   'state-invents-nothing': ({ state }: { state: string }) => `Redress invents no files of ${state}.`,
   'state-no-sheets': ({ state }: { state: string }) => `Redress reads no rap sheets of ${state}.`,

@@ -1,4 +1,5 @@
 import type { EN } from './en.ts';
+import { PROCEDURE_REFUSALS } from './procedure-refusals.ts';
 import type { OtherForm, RewrittenKind, SaidFault } from './values.ts';
 import { oneOf, sheetColumn } from './values.ts';
 
@@ -27,7 +28,32 @@ const FORMS: { readonly [Form in OtherForm]: string } = {
   'old-office': 'un documento o una hoja de cálculo del Office antiguo',
   rtf: 'un documento de un procesador de textos (RTF)',
   'utf-16': 'texto en UTF-16',
+  'utf-32': 'texto en UTF-32',
+  ebcdic: 'texto en EBCDIC, como lo escriben los grandes sistemas (mainframe)',
+  json: 'datos en JSON',
+  'web-page': 'una página web o XML, quizá lo que un portal respondió en lugar del archivo',
+  archive:
+    'un archivo comprimido de una clase que aquí no se descomprime (tar, 7z, rar, xz, bz2 o comprimido dos veces)',
+  encrypted: 'un archivo cifrado (PGP)',
   'not-text': 'un archivo que no es de texto',
+};
+
+const EXPORT = 'expórtelo primero como CSV (UTF-8)';
+
+/** What to do with a file that is no table of text. */
+const FORM_ADVICE: { readonly [Form in OtherForm]: string } = {
+  pdf: EXPORT,
+  zip: 'descomprímalo y entregue el archivo de texto que contiene, o exporte la hoja de cálculo como CSV (UTF-8)',
+  'old-office': EXPORT,
+  rtf: EXPORT,
+  'utf-16': EXPORT,
+  'utf-32': EXPORT,
+  ebcdic: 'pida que se lo envíen de nuevo como texto (ASCII o UTF-8)',
+  json: EXPORT,
+  'web-page': 'ábralo en un navegador para ver qué dice y obtenga el archivo de nuevo',
+  archive: 'descomprímalo primero y entregue el archivo de texto que contiene',
+  encrypted: 'descífrelo primero',
+  'not-text': EXPORT,
 };
 
 const SET_ASIDE = 'o vuelva a analizar apartando esas líneas (--quarantine) para revisarlas a mano';
@@ -90,7 +116,7 @@ const REWRITTEN: { readonly [Kind in RewrittenKind]: (column: string, number: st
   scientific: (column, number) =>
     `${column} tiene ${number} en la forma 1.23457E+11, así que ya no se pueden distinguir las líneas de varias personas`,
   zeros: (column, number) =>
-    `${column} tiene ${number} con y sin ceros a la izquierda o un .0 al final, así que una persona figura como dos`,
+    `${column} tiene ${number} con y sin ceros a la izquierda u otros signos (.0, una coma, un espacio), así que una persona figura como dos`,
   placeholder: (column) =>
     `${column} tiene un relleno donde va el número de una persona, así que no se sabe de quién son esas líneas`,
 };
@@ -115,7 +141,7 @@ export const ES: Table = {
   'file-empty': ({ file }) => `${file} está vacío; pida el archivo de nuevo.`,
   'file-no-lines': ({ file }) => `${file} tiene un encabezado pero ninguna línea; pida el archivo de nuevo.`,
   'file-other-form': ({ file, found, title, columns, delimiter }) =>
-    `${file} es ${FORMS[found]}, y ${title} es texto con ${columns} campos por línea separados por ${separators(delimiter)}; expórtelo primero como CSV (UTF-8).`,
+    `${file} es ${FORMS[found]}, y ${title} es texto con ${columns} campos por línea separados por ${separators(delimiter)}; ${FORM_ADVICE[found]}.`,
   'file-other-separators': ({ file, found, expected }) =>
     `${file}: sus campos están separados por ${separators(found)}, y el formato usa ${separators(expected)}; guárdelo como CSV con ${separators(expected)}.`,
   'file-mac-lines': ({ file }) =>
@@ -166,6 +192,7 @@ export const ES: Table = {
   'run-not-finished': 'Este análisis no está terminado.',
   'run-at-work': 'Este análisis ya está en marcha.',
   'run-cancel-first': 'Este análisis está en marcha; cancélelo primero.',
+  'run-has-matters': 'Se abrieron asuntos a partir de este análisis; se conserva mientras existan.',
   'run-not-yours': 'Solo el operador puede eliminar un análisis que hizo un operador.',
   'run-no-results': 'Este análisis todavía no tiene resultados.',
   'run-list-filling': 'La lista de condenas se está llenando; mire de nuevo en un momento.',
@@ -249,6 +276,18 @@ export const ES: Table = {
   'value-section': ({ example }) => `Escriba una sección con su código, por ejemplo ${example}.`,
   'value-disposition': 'Elija condenado (convicted) o desestimado (dismissed).',
   'value-yes-no': 'Elija sí o no.',
+  'procedure-missing': 'Redress no incluye ese procedimiento.',
+  'procedure-refused': ({ why, id }) =>
+    `${PROCEDURE_REFUSALS[why]?.es ?? `El procedimiento no lo permite (${why})`}${id === '' ? '' : ` (${id})`}.`,
+  'matter-missing': 'No existe ese asunto.',
+  'matter-moved-on': ({ account }) => `${account} ha cambiado este asunto entretanto; vuelva a mirarlo.`,
+  'matter-recused': 'Usted se mantiene al margen de lo que concierne a esta persona.',
+  'matter-note-empty': 'Escriba primero la nota.',
+  'matter-malformed': 'Así no se escribe un acto en un asunto.',
+  'queue-malformed': 'Así no se pide una cola.',
+  'queue-empty': 'No queda en esta cola ningún asunto que no tenga otra persona.',
+  'queue-missing': 'No existe esa cola guardada; puede que se haya eliminado.',
+  'queue-no-name': 'Dé un nombre a la cola.',
   'state-not-offered': ({ state }) => `Aquí no se ofrecen archivos de ${state}.`,
   'state-invents-nothing': ({ state }) => `Redress no inventa archivos de ${state}.`,
   'state-no-sheets': ({ state }) => `Redress no lee hojas de antecedentes de ${state}.`,

@@ -8,6 +8,7 @@ import { documentRoutes, exportRoutes } from './routes/documents.ts';
 import { inputRoutes, pickRoutes } from './routes/inputs.ts';
 import { jobRoutes } from './routes/jobs.ts';
 import { lawRoutes } from './routes/law.ts';
+import { matterRoutes } from './routes/matters.ts';
 import { correctionRoutes, peopleRoutes, petitionRoutes } from './routes/people.ts';
 import { policyRoutes } from './routes/policies.ts';
 import { profileRoutes } from './routes/profiles.ts';
@@ -88,6 +89,7 @@ export function createApp(deps: Deps, signIn: SignIn) {
     .route('/api/states', stateRoutes(deps))
     .route('/api/policies', policyRoutes(deps))
     .route('/api/views', viewRoutes(deps))
+    .route('/api/matters', matterRoutes(deps, signIn))
     .route('/api/rap-sheet', rapSheetRoutes(deps));
   app.all('/api/*', (call) => call.json(refusalBody('address-unknown'), 404));
   app.get('*', webFiles(settings.webRoot));

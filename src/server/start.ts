@@ -7,6 +7,7 @@ import { createAdaptorServer } from '@hono/node-server';
 import type { Context } from '../casework/context.ts';
 import { createJobs } from '../casework/jobs/jobs.ts';
 import { createPeopleDesk } from '../casework/jobs/people-desk.ts';
+import { tickMatters } from '../casework/matters/act.ts';
 import { markInterrupted } from '../casework/runs.ts';
 import { offeredStates } from '../casework/states.ts';
 import { openWorkspace } from '../casework/store/workspace.ts';
@@ -52,8 +53,13 @@ export type Started =
       /** Where it listens, behind whatever proxy. */
       readonly address: string;
       readonly link: () => string;
+      /** What it works with, for tests that look behind its answers. */
+      readonly casework: Context;
       readonly stop: () => Promise<void>;
     };
+
+/** How often it is looked at which clocks of matters have run out. */
+const TICK = 60_000;
 
 /** Opens the workspace and begins to answer. */
 export async function startServer(options: StartOptions): Promise<Started> {
@@ -72,6 +78,8 @@ export async function startServer(options: StartOptions): Promise<Started> {
   const { db, ledger } = workspace;
   const casework: Context = { workspace, db, ledger, jobs: createJobs(), desk: createPeopleDesk(), states };
   await markInterrupted(casework);
+  await tickMatters(casework);
+  const ticking = setInterval(() => void tickMatters(casework), TICK).unref();
 
   const links = oneTimeLinks();
   let settings: Settings | undefined;
@@ -87,6 +95,7 @@ export async function startServer(options: StartOptions): Promise<Started> {
     server.listen(options.port, options.host, () => resolve(undefined));
   });
   if (listening !== undefined) {
+    clearInterval(ticking);
     await workspace.close();
     return { ok: false, message: listening };
   }
@@ -116,10 +125,12 @@ export async function startServer(options: StartOptions): Promise<Started> {
   return {
     ok: true,
     url: base(),
+    casework,
     address: `http://${inAddress(options.host)}:${settings.port}`,
     link,
     stop: async () => {
       stopSurviving();
+      clearInterval(ticking);
       server.close();
       if ('closeAllConnections' in server) server.closeAllConnections();
       await casework.jobs.stopAll();

@@ -17,6 +17,7 @@ import { body } from './given.ts';
 /** What is no token is read as an empty one, so that the log notes it like any other that opens nothing. */
 const linkSchema = z.object({ token: z.string().max(200) }).catch({ token: '' });
 const passwordSchema = z.object({ name: z.string().max(100), password: z.string().max(500) });
+const stepSchema = z.object({ password: z.string().max(500) });
 const changeSchema = z.object({ password: z.string().max(500), next: z.string().max(500) });
 const rolesSchema = z.object({ roles: z.array(z.enum(ROLES)).min(1) });
 const accountSchema = passwordSchema.extend(rolesSchema.shape);
@@ -100,6 +101,15 @@ export function ownRoutes({ sessions, accounts }: SignIn) {
       const found = (await visible(who)).find(({ id }) => id === call.req.param('id'));
       if (!found) return refusal(call, refuse(404, 'session-missing'));
       await sessions.end(who, found.id);
+      return send(call, {});
+    })
+    .post('/step-up', body(stepSchema, 'sign-in-incomplete'), async (call) => {
+      const who = call.get('who');
+      // Who came by the link has no password: a new link opens a new session.
+      if (who.kind === 'link') return refusal(call, refuse(400, 'password-none'));
+      const checked = await accounts.check(who.account, call.req.valid('json').password, addressOf(call));
+      if (!checked.ok) return refusal(call, checked);
+      await sessions.stepUp(who);
       return send(call, {});
     })
     .put('/password', body(changeSchema, 'password-change-incomplete'), async (call) => {

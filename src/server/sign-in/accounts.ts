@@ -1,4 +1,4 @@
-import { keepRoles, type Role } from '../../casework/access/roles.ts';
+import { keepRoles, type Role, readRoles } from '../../casework/access/roles.ts';
 import type { By } from '../../casework/audit/ledger.ts';
 import { type Context, done, now, type Result, refuse } from '../../casework/context.ts';
 import { createGuesses } from './guesses.ts';
@@ -24,7 +24,11 @@ export type Accounts = {
 export type NewAccount = { readonly name: string; readonly password: string; readonly roles: readonly Role[] };
 
 /** An account whose password was right, with the secret that it was held against. */
-export type CheckedAccount = { readonly name: string; readonly secret: string };
+export type CheckedAccount = {
+  readonly name: string;
+  readonly secret: string;
+  readonly roles: readonly Role[];
+};
 
 /**
  * @param operator Name of the operator at this machine, which no account may take: what either did would look the same.
@@ -75,7 +79,8 @@ export function createAccounts(
         // An unknown name takes as long as a wrong password, so that names cannot be found out.
         blank ??= hashPassword('no account has this password', cost);
         right = (await isPassword(password, account?.secret ?? (await blank))) && account !== undefined;
-        if (account && right) return done({ name: account.name, secret: account.secret });
+        if (account && right)
+          return done({ name: account.name, secret: account.secret, roles: readRoles(account.roles) });
         // What was typed as a name may be a password: only a name that exists is noted.
         await ledger.note({ account: account?.name ?? UNKNOWN, source: address }, 'sign-in.failed', address);
         return refuse(400, 'sign-in-wrong');

@@ -13,11 +13,18 @@ import type { CheckedAccount } from './accounts.ts';
 const LIFE = 12 * 60 * 60_000;
 /** Without a request, a session of an account ends as the CJIS Security Policy (AC-12) asks; a link's is at this machine. */
 const IDLE = { account: 30 * 60_000, link: 4 * 60 * 60_000 } as const;
+/** How long who gave a password may sign without giving it again. */
+const STEP_UP = 5 * 60_000;
 /** How exactly the last request of a session is noted on the disk. */
 const NOTED_EVERY = 60_000;
 
 /** Who asks, in which session. */
-export type Signed = Who & { readonly session: string; readonly kind: SessionTable['kind'] };
+export type Signed = Who & {
+  readonly session: string;
+  readonly kind: SessionTable['kind'];
+  /** Whether who asks has proved who they are within the last minutes, as signing asks for. */
+  readonly steppedUp: boolean;
+};
 
 export type SessionInfoRow = {
   readonly id: string;
@@ -36,6 +43,8 @@ export type Sessions = {
   readonly signed: (call: Call, touch: boolean) => Promise<Signed | undefined>;
   /** Whether a session is still good; it is looked at whenever something is sent into a stream. */
   readonly holds: (session: string) => Promise<boolean>;
+  /** Notes that who asks has proved again who they are. */
+  readonly stepUp: (who: Signed) => Promise<void>;
   readonly close: (call: Call, source: string) => Promise<void>;
   /** Sessions that are good now: of one account, or all. */
   readonly list: (of: Signed | undefined) => Promise<readonly SessionInfoRow[]>;
@@ -89,6 +98,7 @@ export function createSessions(
         roles: keepRoles(who.roles),
         created_at: time(at),
         seen_at: time(at),
+        stepped_at: time(at),
         expires_at: time(at + LIFE),
       })
       .execute();
@@ -113,7 +123,8 @@ export function createSessions(
     const [row] = await good({ hash: hash(token) });
     if (!row) return undefined;
     if (isLife) await touch(row.id, row.seen_at);
-    return { account: row.account, roles: readRoles(row.roles), kind: row.kind, session: row.id };
+    const steppedUp = clock() - Date.parse(row.stepped_at) < STEP_UP;
+    return { account: row.account, roles: readRoles(row.roles), kind: row.kind, session: row.id, steppedUp };
   };
 
   return {
@@ -136,6 +147,15 @@ export function createSessions(
       }),
     signed,
     holds: async (id) => (await good({ id })).length > 0,
+    stepUp: (who) =>
+      ledger.act(async (inner, note) => {
+        await inner
+          .updateTable('sessions')
+          .set({ stepped_at: time(clock()) })
+          .where('id', '=', who.session)
+          .execute();
+        note(who, { what: 'session.step-up', about: who.session });
+      }),
     close: async (call, source) => {
       const who = await signed(call, false);
       const token = cookie.get(call);

@@ -25,6 +25,7 @@ export const roles: Migration = {
       .addColumn('roles', 'text', (column) => column.notNull())
       .addColumn('created_at', 'text', (column) => column.notNull())
       .addColumn('seen_at', 'text', (column) => column.notNull())
+      .addColumn('stepped_at', 'text', (column) => column.notNull())
       .addColumn('expires_at', 'text', (column) => column.notNull())
       .execute();
   },

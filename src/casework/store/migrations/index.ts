@@ -3,6 +3,7 @@ import { workbench } from './001-workbench.ts';
 import { auditChain } from './002-audit-chain.ts';
 import { roles } from './003-roles.ts';
 import { profilesByState } from './004-profiles-by-state.ts';
+import { matters } from './005-matters.ts';
 
 /**
  * The schema of a workspace, step by step, the same on SQLite and PostgreSQL. A step that was released is never changed,
@@ -13,4 +14,5 @@ export const MIGRATIONS: Readonly<Record<string, Migration>> = {
   '002-audit-chain': auditChain,
   '003-roles': roles,
   '004-profiles-by-state': profilesByState,
+  '005-matters': matters,
 };
