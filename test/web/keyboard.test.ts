@@ -201,7 +201,7 @@ const SCREENS: readonly (readonly [path: string, ready: string])[] = [
   ['RUN/convictions?per=person', 'tbody tr'],
   ['RUN/people/2', '.rd-answers'],
   ['RUN/documents', '.rd-kinds'],
-  ['/office/SAN%20JOAQUIN', '#profile-county'],
+  ['/office/us-ca/SAN%20JOAQUIN', '#profile-county'],
   ['/rap-sheet', '.rd-drop'],
   ['/compare?left=ID&policy=dismiss-all', '.rd-sides'],
   ['/corrections', 'tbody tr'],

@@ -1,7 +1,7 @@
 import { useMutation, useQuery } from '@tanstack/react-query';
 import { Button, Label, Select } from '@trussworks/react-uswds';
 import { useState } from 'react';
-import type { RapSheetView } from '../../../../src/server/api-types.ts';
+import type { PackView, RapSheetView } from '../../../../src/server/api-types.ts';
 import { api, type SheetWanted } from '../../api/client.ts';
 import { useI18n } from '../../i18n/index.tsx';
 import { useLaw } from '../../law.ts';
@@ -44,7 +44,6 @@ export function RapSheet() {
   const packs = lawsOf(law.data, state.id);
   const first: Wanted = { packId: packs[0]!.id, policyId: defaultPolicy(packs[0]!), asOf: session.data.today };
   const now = wanted ?? first;
-  const pack = packs.find(({ id }) => id === now.packId) ?? packs[0]!;
   const open = (next: readonly File[]) => {
     setFiles(next);
     setWanted(first);
@@ -117,41 +116,7 @@ export function RapSheet() {
             {read.isError && <Failure error={read.error} />}
           </Remedies>
           <SheetPapers sheet={sheet} wanted={now} answers={answers} stale={read.isPending} />
-          <details className="rd-sheet-policy">
-            <summary>{t('sheet.policy')}</summary>
-            <Card>
-              <div className="rd-fields">
-                <LawField
-                  id="sheet-pack"
-                  laws={packs}
-                  packId={pack.id}
-                  onLaw={(next) => change({ packId: next.id, policyId: defaultPolicy(next) })}
-                />
-                <PolicyField
-                  id="sheet-policy"
-                  policies={pack.policies}
-                  value={now.policyId}
-                  onValue={(policyId) => change({ policyId })}
-                />
-                <div>
-                  <Label htmlFor="sheet-county">{t('builder.county')}</Label>
-                  <Select
-                    id="sheet-county"
-                    name="county"
-                    value={sheet.county}
-                    onChange={({ target }) => change({ county: target.value })}
-                  >
-                    {[...new Set([sheet.county, ...sheet.counties])].map((county) => (
-                      <option key={county} value={county}>
-                        {county}
-                      </option>
-                    ))}
-                  </Select>
-                </div>
-              </div>
-            </Card>
-            <Decided sheet={sheet} />
-          </details>
+          <UnderOneLaw sheet={sheet} packs={packs} now={now} onChange={change} />
           <SheetHistory sheet={sheet} />
         </>
       )}
@@ -218,16 +183,56 @@ function SheetNotes({ sheet }: { readonly sheet: RapSheetView }) {
   );
 }
 
+type UnderProps = {
+  readonly sheet: RapSheetView;
+  readonly packs: readonly PackView[];
+  readonly now: Wanted;
+  readonly onChange: (part: Partial<Wanted>) => void;
+};
+
 /** What one law gives under one policy, for who has to argue with an office. */
-function Decided({ sheet }: { readonly sheet: RapSheetView }) {
+function UnderOneLaw({ sheet, packs, now, onChange }: UnderProps) {
   const { t } = useI18n();
+  const pack = packs.find(({ id }) => id === now.packId) ?? packs[0]!;
   return (
-    <>
+    <details className="rd-sheet-policy">
+      <summary>{t('sheet.policy')}</summary>
+      <Card>
+        <div className="rd-fields">
+          <LawField
+            id="sheet-pack"
+            laws={packs}
+            packId={pack.id}
+            onLaw={(next) => onChange({ packId: next.id, policyId: defaultPolicy(next) })}
+          />
+          <PolicyField
+            id="sheet-policy"
+            policies={pack.policies}
+            value={now.policyId}
+            onValue={(policyId) => onChange({ policyId })}
+          />
+          <div>
+            <Label htmlFor="sheet-county">{t('builder.county')}</Label>
+            <Select
+              id="sheet-county"
+              name="county"
+              value={sheet.county}
+              onChange={({ target }) => onChange({ county: target.value })}
+            >
+              {[...new Set([sheet.county, ...sheet.counties])].map((county) => (
+                <option key={county} value={county}>
+                  {county}
+                </option>
+              ))}
+            </Select>
+          </div>
+        </div>
+      </Card>
       {sheet.convictions.length === 0 && <p>{t('sheet.noConvictions')}</p>}
       {sheet.convictions.map((conviction) => (
         <ConvictionCard key={conviction.key} conviction={conviction} history={sheet.history} />
       ))}
-    </>
+    </details>
   );
 }
 

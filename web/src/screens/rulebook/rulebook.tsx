@@ -1,17 +1,16 @@
 import { useQuery } from '@tanstack/react-query';
 import { useNavigate, useSearch } from '@tanstack/react-router';
-import { Label, Select, TextInput } from '@trussworks/react-uswds';
+import { Label, Select } from '@trussworks/react-uswds';
 import { useDeferredValue, useState } from 'react';
-import type { ListView, Outline, PackView, RuleView } from '../../../../src/server/api-types.ts';
+import type { PackView, RunInfo } from '../../../../src/server/api-types.ts';
 import { api } from '../../api/client.ts';
-import type { MessageKey } from '../../i18n/en.ts';
 import { useI18n } from '../../i18n/index.tsx';
 import { useLaw } from '../../law.ts';
 import { PageHead, useTitle } from '../../parts/page.tsx';
 import { LawField, PolicyField, PolicyNotes } from '../../parts/policy-fields.tsx';
 import { Awaiting } from '../../parts/states.tsx';
-import { Words } from '../../parts/words.tsx';
-import { RuleCard } from './rule-card.tsx';
+import { ChapterOfRules, Contents } from './chapter-of-rules.tsx';
+import { chaptersOf, holdsWords } from './chapters.ts';
 import { type Tried, TryPerson } from './try-person.tsx';
 
 /** Screen 7: the law that decides, with citations and examples, and how many convictions each clause decided. */
@@ -40,15 +39,13 @@ export function Rulebook() {
     for (const { clause, convictions } of figures.data?.clauses ?? [])
       counts.set(clause, (counts.get(clause) ?? 0) + convictions);
   }
-  const go = (change: { run?: string | undefined; policy?: string | undefined; pack?: string | undefined }) =>
+  const go = (change: Wanted) =>
     void navigate({ to: '/rulebook', search: { run: wantedRun, policy: wantedPolicy, pack: pack.id, ...change } });
   const named = new Map(pack.lists.map((list) => [list.id, list]));
   const chapters = chaptersOf(pack, policy)
     .map((chapter) => ({ ...chapter, rules: chapter.rules.filter((rule) => holdsWords(rule, words, named)) }))
     .filter(({ rules }) => rules.length > 0);
-  const found = chapters.reduce((sum, { rules }) => sum + rules.length, 0);
   const attempt = (line: string) => setTried((before) => ({ line, times: (before?.times ?? 0) + 1 }));
-  const choice = { packId: pack.id, policyId: policy.id };
   const sheet = `/api/law/sheet.pdf?${new URLSearchParams({ pack: pack.id, policy: policy.id })}`;
   return (
     <>
@@ -66,45 +63,14 @@ export function Rulebook() {
         }
       />
       {pack.summary !== '' && <p lang="en">{pack.summary}</p>}
-      <div className="rd-fields">
-        <LawField
-          id="rulebook-pack"
-          laws={law.data.filter((each) => each.offered || each.id === pack.id)}
-          packId={pack.id}
-          onLaw={(next) => go({ pack: next.id, policy: undefined })}
-        />
-        <PolicyField
-          id="rulebook-policy"
-          policies={pack.policies}
-          value={policy.id}
-          onValue={(next) => go({ policy: next })}
-        />
-        <div>
-          <Label htmlFor="rulebook-run">{t('rulebook.run')}</Label>
-          <Select
-            id="rulebook-run"
-            name="run"
-            value={run?.id ?? ''}
-            onChange={({ target }) => {
-              const chosen = runs.data?.find(({ id }) => id === target.value);
-              go({
-                run: chosen?.id,
-                policy: chosen?.choice.policyId ?? wantedPolicy,
-                pack: chosen?.choice.packId ?? pack.id,
-              });
-            }}
-          >
-            <option value="">{t('rulebook.noRun')}</option>
-            {runs.data
-              ?.filter(({ state }) => state === 'done')
-              .map(({ id, name }) => (
-                <option key={id} value={id}>
-                  {name}
-                </option>
-              ))}
-          </Select>
-        </div>
-      </div>
+      <Shown
+        laws={law.data.filter((each) => each.offered || each.id === pack.id)}
+        pack={pack}
+        policyId={policy.id}
+        runs={runs.data?.filter(({ state }) => state === 'done') ?? []}
+        run={run}
+        onGo={go}
+      />
       <PolicyNotes notes={policy.notes} />
       <TryPerson
         key={`${pack.id} ${policy.id}`}
@@ -114,60 +80,18 @@ export function Rulebook() {
         onForm={() => setTried(undefined)}
       />
       <div className="rd-rulebook">
-        <nav className="rd-contents rd-no-print" aria-label={t('rulebook.contents')}>
-          <Label htmlFor="search">{t('rulebook.search')}</Label>
-          <TextInput
-            id="search"
-            name="search"
-            type="search"
-            autoComplete="off"
-            value={text}
-            onChange={({ target }) => setText(target.value)}
-          />
-          <p className="rd-small rd-muted" role="status">
-            {t('rulebook.found', { n: found })}
-          </p>
-          <ol>
-            {chapters.map(({ id, heading, rules }) => (
-              <li key={id}>
-                <a href={`#chapter-${id}`}>{t(heading)}</a>
-                <ol>
-                  {rules.map((rule) => (
-                    <li key={rule.id}>
-                      <a href={`#rule-${id}-${rule.id}`} lang="en">
-                        {rule.title}
-                      </a>
-                    </li>
-                  ))}
-                </ol>
-              </li>
-            ))}
-          </ol>
-        </nav>
+        <Contents chapters={chapters} text={text} onText={setText} />
         <div>
-          {chapters.map(({ id, heading, lead, rules, numbered }) => (
-            <section key={id}>
-              <h2 className="rd-section" id={`chapter-${id}`} tabIndex={-1}>
-                {t(heading)}
-              </h2>
-              <p>
-                <Words text={t(lead)} />
-              </p>
-              <ol className="rd-rules">
-                {rules.map((rule) => (
-                  <li key={rule.id} id={`rule-${id}-${rule.id}`} tabIndex={-1}>
-                    <RuleCard
-                      rule={rule}
-                      decided={numbered && sameLaw ? (counts.get(rule.id) ?? 0) : undefined}
-                      run={run?.id}
-                      law={choice}
-                      lists={pack.lists}
-                      onTry={attempt}
-                    />
-                  </li>
-                ))}
-              </ol>
-            </section>
+          {chapters.map((chapter) => (
+            <ChapterOfRules
+              key={chapter.id}
+              chapter={chapter}
+              pack={pack}
+              policyId={policy.id}
+              run={run?.id}
+              counts={sameLaw ? counts : undefined}
+              onTry={attempt}
+            />
           ))}
         </div>
       </div>
@@ -175,38 +99,54 @@ export function Rulebook() {
   );
 }
 
-type Chapter = {
-  readonly id: string;
-  readonly heading: MessageKey;
-  readonly lead: MessageKey;
-  readonly rules: readonly RuleView[];
-  /** Its clauses decide, so that a run says how often each did. */
-  readonly numbered: boolean;
+/** What an address of the rulebook names. */
+type Wanted = {
+  readonly run?: string | undefined;
+  readonly policy?: string | undefined;
+  readonly pack?: string | undefined;
 };
 
-function chaptersOf(pack: PackView, policy: PackView['policies'][number]): readonly Chapter[] {
-  const chapter = (id: string, rules: readonly RuleView[], numbered: boolean): Chapter => ({
-    id,
-    heading: `rulebook.${id}` as MessageKey,
-    lead: `rulebook.${id}Lead` as MessageKey,
-    rules,
-    numbered,
-  });
-  return [
-    chapter('gate', pack.gate, true),
-    chapter('clauses', policy.clauses, true),
-    // The policy that is the statute has its clauses above.
-    chapter('statute', policy.id === 'statute' ? [] : pack.statute, false),
-    chapter('flags', pack.flags, false),
-  ];
-}
+type ShownProps = {
+  readonly laws: readonly PackView[];
+  readonly pack: PackView;
+  readonly policyId: string;
+  readonly runs: readonly RunInfo[];
+  readonly run: RunInfo | undefined;
+  readonly onGo: (change: Wanted) => void;
+};
 
-/** Whether a rule, or a list of offenses that it names, holds every word of a search. */
-function holdsWords(rule: RuleView, words: readonly string[], lists: ReadonlyMap<string, ListView>): boolean {
-  if (words.length === 0) return true;
-  const outline = ({ text, under }: Outline): string => [text, ...under.map(outline)].join(' ');
-  const offenses = rule.lists.flatMap((id) => [lists.get(id)?.title ?? '', ...(lists.get(id)?.sections ?? [])]);
-  const all = [rule.id, rule.title, rule.cite, rule.reason, rule.ask ?? '', rule.outcome?.label ?? ''];
-  const text = [...all, outline(rule.text), ...offenses].join(' ').toLowerCase();
-  return words.every((word) => text.includes(word));
+/** Which law and policy are shown, and the run that says how often each clause decided. */
+function Shown({ laws, pack, policyId, runs, run, onGo }: ShownProps) {
+  const { t } = useI18n();
+  const chooseRun = (id: string) => {
+    const choice = runs.find((each) => each.id === id)?.choice;
+    onGo({ run: choice && id, ...(choice ? { policy: choice.policyId, pack: choice.packId } : {}) });
+  };
+  return (
+    <div className="rd-fields">
+      <LawField
+        id="rulebook-pack"
+        laws={laws}
+        packId={pack.id}
+        onLaw={(next) => onGo({ pack: next.id, policy: undefined })}
+      />
+      <PolicyField
+        id="rulebook-policy"
+        policies={pack.policies}
+        value={policyId}
+        onValue={(next) => onGo({ policy: next })}
+      />
+      <div>
+        <Label htmlFor="rulebook-run">{t('rulebook.run')}</Label>
+        <Select id="rulebook-run" name="run" value={run?.id ?? ''} onChange={({ target }) => chooseRun(target.value)}>
+          <option value="">{t('rulebook.noRun')}</option>
+          {runs.map(({ id, name }) => (
+            <option key={id} value={id}>
+              {name}
+            </option>
+          ))}
+        </Select>
+      </div>
+    </div>
+  );
 }
