@@ -7,6 +7,7 @@ import {
   type Flag,
   isCountyChoice,
   needsLegalReview,
+  noteText,
   type OptionDefinition,
   type Pack,
   type Policy,
@@ -200,7 +201,8 @@ function readingBlocks({ readings = [], policies }: Pack): readonly Block[] {
 
 function policyBlocks(policy: Policy, pack: Pack): readonly Block[] {
   const blocks: Block[] = [heading(2, `Policy: ${policy.title} (${policy.id})`)];
-  if (policy.notes.length > 0) blocks.push({ kind: 'outline', items: policy.notes.map(line) });
+  if (policy.notes.length > 0)
+    blocks.push({ kind: 'outline', items: policy.notes.map((note) => line(noteText(note))) });
   if (policy.scope) blocks.push(paragraph('It also decides:'), outline(scopeOf(pack, policy)));
   if (policy.options.length > 0) {
     blocks.push({

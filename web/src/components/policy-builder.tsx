@@ -1,7 +1,14 @@
 import { useQuery } from '@tanstack/react-query';
 import { Label, Select, TextInput } from '@trussworks/react-uswds';
 import { useMemo } from 'react';
-import type { ChoiceRecord, InputInfo, Inspection, PackView, RunInfo } from '../../../src/server/api-types.ts';
+import type {
+  ChoiceRecord,
+  InputInfo,
+  Inspection,
+  PackView,
+  PolicyNote,
+  RunInfo,
+} from '../../../src/server/api-types.ts';
 import { api } from '../api/client.ts';
 import { useI18n } from '../i18n/index.tsx';
 import { useKept } from '../kept.ts';
@@ -10,6 +17,7 @@ import { CountyField, isDay, LawField, StartRun } from './choice-fields.tsx';
 import { DateField } from './date-field.tsx';
 import { type Draft, firstDraft, isOfAnother, withCounty, withLaw } from './draft.ts';
 import { EffectPanel } from './effect-panel.tsx';
+import { NoteList } from './note-list.tsx';
 import { OptionField } from './option-field.tsx';
 import { Card } from './page.tsx';
 import { PolicyFiles, useScenarios } from './policy-files.tsx';
@@ -47,15 +55,9 @@ type BuilderProps = Omit<PolicyBuilderProps, 'again'> & {
 };
 
 /** What to know of a policy: a line or two as they are, more of them folded away. */
-function PolicyNotes({ notes }: { readonly notes: readonly string[] }) {
+function PolicyNotes({ notes }: { readonly notes: readonly PolicyNote[] }) {
   const { t } = useI18n();
-  const list = (
-    <ul className="rd-notes" lang="en">
-      {notes.map((note) => (
-        <li key={note}>{note}</li>
-      ))}
-    </ul>
-  );
+  const list = <NoteList notes={notes} />;
   if (notes.length <= 2) return list;
   return (
     <details>

@@ -75,6 +75,7 @@ export const enScreens = {
   'builder.asOf': 'As-of date',
   'builder.asOfHint': 'Ages and years are measured on this day.',
   'builder.policy': 'Policy',
+  'builder.corrected': 'Corrected:',
   'builder.notes': 'About this policy ({n} {n|note|notes})',
   'builder.fixed':
     'This policy leaves nothing to choose. Choose “The options table of 2019” to set sections and thresholds yourself.',

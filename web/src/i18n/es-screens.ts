@@ -76,6 +76,7 @@ export const esScreens = {
   'builder.asOf': 'Fecha de referencia',
   'builder.asOfHint': 'Las edades y los años se miden en este día.',
   'builder.policy': 'Política',
+  'builder.corrected': 'Corregido:',
   'builder.notes': 'Sobre esta política ({n} {n|nota|notas})',
   'builder.fixed':
     'Esta política no deja nada que elegir. Elija «The options table of 2019» para fijar artículos y umbrales.',

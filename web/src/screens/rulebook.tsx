@@ -4,6 +4,7 @@ import { Label, Select, TextInput } from '@trussworks/react-uswds';
 import { useDeferredValue, useRef, useState } from 'react';
 import type { ListView, Outline, PackView, RuleView } from '../../../src/server/api-types.ts';
 import { api } from '../api/client.ts';
+import { NoteList } from '../components/note-list.tsx';
 import { PageHead, useTitle } from '../components/page.tsx';
 import { RuleCard } from '../components/rule-card.tsx';
 import { Failure, Loading } from '../components/states.tsx';
@@ -132,11 +133,7 @@ export function Rulebook() {
       {policy.notes.length > 0 && (
         <details>
           <summary>{t('builder.notes', { n: policy.notes.length })}</summary>
-          <ul className="rd-notes" lang="en">
-            {policy.notes.map((note) => (
-              <li key={note}>{note}</li>
-            ))}
-          </ul>
+          <NoteList notes={policy.notes} />
         </details>
       )}
       <TryPerson
