@@ -39,6 +39,9 @@ describe('conditions in plain English', () => {
     expect(conditionText(levelIs(conviction, 'felony', 'infraction'))).toBe(
       'this conviction is a felony or an infraction',
     );
+    // What a registry is called is the state's to say.
+    expect(conditionText(registered, zendaFacts)).toBe('the person is in the register of the crown');
+    expect(conditionText(not(registered), zendaFacts)).toBe('the person is not in the register of the crown');
     expect(conditionText(not(levelIs(conviction, 'felony')))).toBe('this conviction is not a felony');
     expect(conditionText(onOrBefore(yearsAfter(birth, 50), asOf))).toBe(
       'the 50th birthday is on or before the as-of date',
