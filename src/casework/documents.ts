@@ -13,14 +13,14 @@ import {
 import { laws } from '../jurisdictions/papers.ts';
 import { saidBy } from '../record/problem.ts';
 import { inEveryLanguage, inPlace, readSaid, type Said, type Sentences } from '../say/say.ts';
-import { audit, type Context, done, type Result, refuse } from './context.ts';
+import { type Context, done, type Result, refuse, type Who } from './context.ts';
+import { type DocumentsTask, documentsJob } from './jobs/documents-job.ts';
 import { courtForm, formPaths, givenLists, listPaths, type PaperInputs } from './paper-inputs.ts';
 import { type KeptProfile, type OfficeOf, profileOf } from './profiles.ts';
 import { openRows } from './rows/open-rows.ts';
 import { findRun, resultsFolder, rowsFolder } from './runs.ts';
 import { stateIdOf } from './states.ts';
 import { isId } from './store/workspace.ts';
-import { type DocumentsTask, documentsJob } from './work/documents-job.ts';
 
 /** The papers that are made of a whole run; a petition is one person's. */
 export const RUN_KINDS = [
@@ -110,7 +110,7 @@ function officeOf({ pack_id, county }: { readonly pack_id: string; readonly coun
 /** Begins to make papers of a finished run. */
 export async function makeRunDocuments(
   context: Context,
-  who: string,
+  who: Who,
   run: string,
   wanted: DocumentsWanted,
 ): Promise<Result<null>> {
@@ -171,7 +171,7 @@ export function petitionFiles(context: Context, run: string, row: number): reado
 }
 
 /** Begins to make one person's petition: an application and an order for each case with relief. */
-export async function makePetition(context: Context, who: string, run: string, row: number): Promise<Result<null>> {
+export async function makePetition(context: Context, who: Who, run: string, row: number): Promise<Result<null>> {
   const person = openRows(rowsFolder(context, run))?.database.prepare('select key from people where id = ?').get(row);
   if (!person) return refuse(404, 'run-no-row');
   const out = petitionFolder(context, run, row);
@@ -186,7 +186,7 @@ type Place = { readonly job: string; readonly out: string; readonly outcome: str
 
 async function print(
   context: Context,
-  who: string,
+  who: Who,
   run: string,
   { job, out, outcome }: Place,
   wanted: Omit<DocumentsTask, 'results' | 'out' | 'profile'>,
@@ -208,6 +208,8 @@ async function print(
     writeFileSync(outcome, JSON.stringify(what), { mode: 0o600 });
   };
   await context.jobs.gone(job);
+  if (context.jobs.isActive(job)) return refuse(409, 'papers-at-work');
+  await context.ledger.note(who, 'documents.make', run);
   const added = context.jobs.add(
     job,
     documentsJob.make(task, {
@@ -221,9 +223,7 @@ async function print(
       },
     }),
   );
-  if (!added) return refuse(409, 'papers-at-work');
-  await audit(context.db, who, 'documents.make', run);
-  return done(null);
+  return added ? done(null) : refuse(409, 'papers-at-work');
 }
 
 function printed({ notes, warningGroups, ...report }: DocumentsReport): PrintedReport {

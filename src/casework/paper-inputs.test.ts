@@ -2,21 +2,22 @@ import { mkdirSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeEach, expect, it } from 'vitest';
-import type { Context, Role, Who } from './context.ts';
+import type { Context, Who } from './context.ts';
+import { createJobs } from './jobs/jobs.ts';
 import { dropList, keepList, listPaths } from './paper-inputs.ts';
 import { mayCancel } from './rights.ts';
+import type { MadeBy } from './store/schema.ts';
 import { newId, openWorkspace } from './store/workspace.ts';
-import { createJobs } from './work/jobs.ts';
 
-const OPERATOR: Who = { account: 'chief', role: 'operator' };
-const ANALYST: Who = { account: 'rivera', role: 'analyst' };
+const OPERATOR: Who = { account: 'chief', roles: ['supervisor'] };
+const ANALYST: Who = { account: 'rivera', roles: ['analyst'] };
 const LIST = new TextEncoder().encode('person,count\n1,1-1\n');
 
 const folder = mkdtempSync(join(tmpdir(), 'redress-lists-'));
-const opened = openWorkspace(folder);
+const opened = await openWorkspace(folder);
 if (!opened.ok) throw new Error(opened.message);
 const { workspace } = opened;
-const context = { workspace, db: workspace.db, jobs: createJobs() } as unknown as Context;
+const context = { workspace, db: workspace.db, ledger: workspace.ledger, jobs: createJobs() } as unknown as Context;
 afterAll(async () => {
   await context.jobs.stopAll();
   await workspace.close();
@@ -26,7 +27,7 @@ afterAll(async () => {
 let run = '';
 
 /** A run as the store knows it, made by somebody of a role. */
-async function runOf(role: Role): Promise<string> {
+async function runOf(role: MadeBy): Promise<string> {
   const id = newId();
   const input = newId();
   const made = { created_at: '', created_by: '', created_role: role, problem: null };

@@ -2,9 +2,10 @@ import { createHash } from 'node:crypto';
 import { existsSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { checkList, formFieldsConfined, type ListKind } from '../documents/index.ts';
-import { audit, type Context, done, type Result, type Role, refuse, type Who } from './context.ts';
-import { mayEnd } from './rights.ts';
+import { type Context, done, type Result, refuse, type Who } from './context.ts';
+import { madeBy, mayEnd } from './rights.ts';
 import { findRun } from './runs.ts';
+import type { MadeBy } from './store/schema.ts';
 
 /** What an office gives beside its profile before papers are made: lists for one run, and a court's own form. */
 
@@ -24,15 +25,15 @@ export type CourtForm = { readonly fields: readonly string[]; readonly map: Read
 /** By whom a list or a form was given, in a file beside it: analysts replace and remove only what analysts gave. */
 const byWhom = (path: string) => `${path}.role`;
 
-function noteWho(path: string, { role }: Who): void {
-  writeFileSync(byWhom(path), role, { mode: 0o600 });
+function noteWho(path: string, who: Who): void {
+  writeFileSync(byWhom(path), madeBy(who), { mode: 0o600 });
 }
 
 /** Whether somebody may replace or remove what was given; older versions noted no role, and the run's is taken then. */
-function mayReplace(path: string, who: Who, run: { readonly created_role: Role }): boolean {
+function mayReplace(path: string, who: Who, run: { readonly created_role: MadeBy }): boolean {
   if (!existsSync(path)) return true;
   const noted = byWhom(path);
-  return mayEnd(who, existsSync(noted) ? { created_role: readFileSync(noted, 'utf8') as Role } : run);
+  return mayEnd(who, existsSync(noted) ? { created_role: readFileSync(noted, 'utf8') as MadeBy } : run);
 }
 
 function listsFolder(context: Context, run: string): string {
@@ -79,12 +80,12 @@ export async function keepList(
   try {
     const checked = await checkList(list, tried);
     if (!checked.ok) return refuse(400, { code: 'list-unusable', list: checked.list });
+    await context.ledger.note(who, 'documents.list', `${run} ${list}`);
     renameSync(tried, path);
     noteWho(path, who);
   } finally {
     rmSync(tried, { force: true });
   }
-  await audit(context.db, who.account, 'documents.list', `${run} ${list}`);
   return done(await givenLists(context, run));
 }
 
@@ -97,8 +98,8 @@ export async function dropList(
   if (!found.ok) return found;
   const path = join(listsFolder(context, run), `${list}.csv`);
   if (!mayReplace(path, who, found.value)) return refuse(403, 'list-not-yours');
+  await context.ledger.note(who, 'documents.list-drop', `${run} ${list}`);
   for (const each of [path, byWhom(path)]) rmSync(each, { force: true });
-  await audit(context.db, who.account, 'documents.list', `${run} ${list}`);
   return done(await givenLists(context, run));
 }
 
@@ -147,11 +148,11 @@ export async function keepForm(
   if (!mayReplace(path, who, found.value)) return refuse(403, 'form-not-yours');
   const read = await formFieldsConfined(bytes);
   if (!read.ok) return refuse(400, { code: 'form-unusable', form: read.form });
+  await context.ledger.note(who, 'documents.form', run);
   rmSync(folder, { recursive: true, force: true });
   mkdirSync(folder, { recursive: true, mode: 0o700 });
   writeFileSync(path, bytes, { mode: 0o600 });
   noteWho(path, who);
-  await audit(context.db, who.account, 'documents.form', run);
   return done({ fields: read.fields, map: {} });
 }
 
@@ -170,8 +171,8 @@ export async function mapForm(
   if (!Object.keys(map).every((name) => known.has(name))) return refuse(400, 'form-no-field');
   const folder = formFolder(context, found.value.county, found.value.pack_id);
   if (!mayReplace(join(folder, 'form.pdf'), who, found.value)) return refuse(403, 'form-not-yours');
+  await context.ledger.note(who, 'documents.form-map', run);
   writeFileSync(join(folder, 'form-map.json'), `${JSON.stringify({ fields: map }, null, 2)}\n`, { mode: 0o600 });
-  await audit(context.db, who.account, 'documents.form', run);
   return done({ ...form.value, map });
 }
 
@@ -180,7 +181,7 @@ export async function dropForm(context: Context, who: Who, run: string): Promise
   if (!found.ok) return found;
   const folder = formFolder(context, found.value.county, found.value.pack_id);
   if (!mayReplace(join(folder, 'form.pdf'), who, found.value)) return refuse(403, 'form-not-yours');
+  await context.ledger.note(who, 'documents.form-drop', run);
   rmSync(folder, { recursive: true, force: true });
-  await audit(context.db, who.account, 'documents.form', run);
   return done(null);
 }

@@ -10,7 +10,7 @@ import {
   readProfile,
 } from '../documents/index.ts';
 import { JURISDICTION_IDS } from '../jurisdictions/index.ts';
-import { audit, type Context, done, now, type Result, refuse } from './context.ts';
+import { type Context, done, now, type Result, refuse, type Who } from './context.ts';
 
 /** An office: counties of two states may have one name, and each state has runs over all of its counties. */
 export type OfficeOf = {
@@ -92,7 +92,7 @@ export async function listProfiles({ db }: Context): Promise<readonly OfficeOf[]
 /** Keeps the profile of an office, unless something is wrong with it; dates that do not fit a run are no hindrance here. */
 export async function saveProfile(
   context: Context,
-  who: string,
+  who: Who,
   { state, county: name }: OfficeOf,
   given: unknown,
 ): Promise<Result<ProfileCheck>> {
@@ -102,13 +102,15 @@ export async function saveProfile(
   const check = checkFor(county, given, null);
   if (check.faults.length > 0) return done(check);
   const profile = JSON.stringify(given);
-  const saved = { profile, saved_at: now(), saved_by: who };
-  await context.db
-    .insertInto('profiles')
-    .values({ state, county, ...saved })
-    .onConflict((conflict) => conflict.columns(['state', 'county']).doUpdateSet(saved))
-    .execute();
-  await audit(context.db, who, 'profile.save', `${state} ${county}`);
+  const saved = { profile, saved_at: now(), saved_by: who.account };
+  await context.ledger.act(async (inner, note) => {
+    await inner
+      .insertInto('profiles')
+      .values({ state, county, ...saved })
+      .onConflict((conflict) => conflict.columns(['state', 'county']).doUpdateSet(saved))
+      .execute();
+    note(who, { what: 'profile.save', about: `${state} ${county}` });
+  });
   return done(check);
 }
 

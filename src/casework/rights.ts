@@ -1,8 +1,15 @@
-import type { Context, Role, Who } from './context.ts';
+import { may } from './access/permissions.ts';
+import type { Context, Who } from './context.ts';
+import type { MadeBy } from './store/schema.ts';
+
+/** How what somebody makes is marked: whether analysts may end it. */
+export function madeBy(who: Who): MadeBy {
+  return may(who, 'runs.end-any') ? 'operator' : 'analyst';
+}
 
 /** Whether somebody may end or delete what another made: analysts only what analysts made. */
-export function mayEnd(who: Who, made: { readonly created_role: Role }): boolean {
-  return who.role === 'operator' || made.created_role === 'analyst';
+export function mayEnd(who: Who, made: { readonly created_role: MadeBy }): boolean {
+  return may(who, 'runs.end-any') || made.created_role === 'analyst';
 }
 
 /** Whether somebody may cancel a job: only those who may end every input and run that it works on. */

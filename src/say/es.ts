@@ -1,5 +1,6 @@
 import type { EN } from './en.ts';
 import { PAPERS_ES } from './papers-es.ts';
+import { PROCEDURE_REFUSALS } from './procedure-refusals.ts';
 import type { OtherForm, RewrittenKind, SaidFault } from './values.ts';
 import { oneOf, sheetColumn } from './values.ts';
 
@@ -168,6 +169,7 @@ export const ES: Table = {
   'run-not-finished': 'Este análisis no está terminado.',
   'run-at-work': 'Este análisis ya está en marcha.',
   'run-cancel-first': 'Este análisis está en marcha; cancélelo primero.',
+  'run-has-matters': 'Se abrieron asuntos a partir de este análisis; se conserva mientras existan.',
   'run-not-yours': 'Solo el operador puede eliminar un análisis que hizo un operador.',
   'run-no-results': 'Este análisis todavía no tiene resultados.',
   'run-list-filling': 'La lista de condenas se está llenando; mire de nuevo en un momento.',
@@ -249,6 +251,18 @@ export const ES: Table = {
   'value-section': ({ example }) => `Escriba una sección con su código, por ejemplo ${example}.`,
   'value-disposition': 'Elija condenado (convicted) o desestimado (dismissed).',
   'value-yes-no': 'Elija sí o no.',
+  'procedure-missing': 'Redress no incluye ese procedimiento.',
+  'procedure-refused': ({ why, id }) =>
+    `${PROCEDURE_REFUSALS[why]?.es ?? `El procedimiento no lo permite (${why})`}${id === '' ? '' : ` (${id})`}.`,
+  'matter-missing': 'No existe ese asunto.',
+  'matter-moved-on': ({ account }) => `${account} ha cambiado este asunto entretanto; vuelva a mirarlo.`,
+  'matter-recused': 'Usted se mantiene al margen de lo que concierne a esta persona.',
+  'matter-note-empty': 'Escriba primero la nota.',
+  'matter-malformed': 'Así no se escribe un acto en un asunto.',
+  'queue-malformed': 'Así no se pide una cola.',
+  'queue-empty': 'No queda en esta cola ningún asunto que no tenga otra persona.',
+  'queue-missing': 'No existe esa cola guardada; puede que se haya eliminado.',
+  'queue-no-name': 'Dé un nombre a la cola.',
   'state-not-offered': ({ state }) => `Aquí no se ofrecen archivos de ${state}.`,
   'state-invents-nothing': ({ state }) => `Redress no inventa archivos de ${state}.`,
   'state-no-sheets': ({ state }) => `Redress no lee hojas de antecedentes de ${state}.`,
@@ -312,9 +326,10 @@ export const ES: Table = {
   'account-operator': 'Este es el nombre del operador del servidor; elija otro.',
   'account-taken': 'Ya hay una cuenta con ese nombre.',
   'account-changed': 'La cuenta cambió mientras tanto; inicie sesión de nuevo.',
-  'operator-log': 'Solo el operador puede leer el registro.',
-  'operator-accounts': 'Solo el operador puede administrar cuentas.',
-  'operator-cancel': 'Solo el operador puede cancelar lo que inició un operador.',
+  'no-permission': 'Ninguna de sus funciones lo permite. Un administrador asigna funciones en “Cuentas”.',
+  'account-own-roles': 'Nadie cambia las funciones de su propia cuenta; lo hace otro administrador.',
+  'account-missing': 'No existe esa cuenta.',
+  'operator-cancel': 'Solo un supervisor o un administrador puede cancelar lo que inició uno de ellos.',
 
   'address-unknown': 'No hay nada en esta dirección.',
   'request-large': 'Esta petición es más grande que cualquiera de las que hace Redress.',

@@ -34,6 +34,8 @@ const SAMPLES: { readonly [Each in Valued['code']]: Omit<Extract<Valued, { code:
   'county-none': { county: 'FIRST', field: 'COUNTY' },
   'county-unreadable': { county: 'FIRST', field: 'COUNTY', state: 'the state', counties: [], others: 2 },
   'county-other': { county: 'FIRST', counties: ['SECOND'], others: 1 },
+  'procedure-refused': { why: 'wrong-state', id: 'sign' },
+  'matter-moved-on': { account: 'rivera' },
   'upload-large': { gigabytes: 2 },
   'note-not-written': { missing: ['motion'], there: ['summary'], lawsWith: ['the Act'], law: 'the other act' },
   'note-no-order-date': { place: 'command' },
@@ -136,6 +138,8 @@ const MAY_BE_NAMED = [
   // Papers, and the results that they are made from: dates are those of a profile, a law or a run.
   ...['missing', 'there', 'lawsWith', 'law', 'place', 'asOf', 'date', 'convictions', 'list', 'paper', 'flag', 'form'],
   ...['characters', 'other', 'was', 'is', 'lost', 'of', 'outcome', 'figure', 'first', 'fields'],
+  // Somebody of the office.
+  'account',
   // A line about an invented person, as it was typed, on the screen where it was typed.
   'part',
 ];

@@ -1,8 +1,10 @@
 /** Everything that the browser and the server say to each other: the web app imports these types and nothing else. */
 
+import type { Permission } from '../casework/access/permissions.ts';
+import type { Role } from '../casework/access/roles.ts';
 import type { Effect } from '../casework/effect/effect.ts';
+import type { JobEvent, WorkProgress } from '../casework/jobs/job.ts';
 import type { ClauseView } from '../casework/person/explain-view.ts';
-import type { JobEvent, WorkProgress } from '../casework/work/job.ts';
 import type { NearChange } from '../decide/index.ts';
 import type { StateWords } from '../format/state-words.ts';
 import type { OptionDefinition, OptionValues, Outcome, PolicyNote } from '../law/index.ts';
@@ -18,6 +20,10 @@ export type { ExportState } from '../casework/exports.ts';
 export type { Inspection } from '../casework/history/inspect.ts';
 export type { InputInfo } from '../casework/inputs.ts';
 export type { LogPage } from '../casework/log.ts';
+export type { Acted } from '../casework/matters/act.ts';
+export type { MatterCard, MatterEventView, NoteView, OpenAct } from '../casework/matters/card.ts';
+export type { Opening } from '../casework/matters/open.ts';
+export type { KeptQueue, QueueFilter, QueuePage, QueueRow } from '../casework/matters/queue.ts';
 export type { CourtForm, GivenLists, PaperInputs } from '../casework/paper-inputs.ts';
 export type { SheetAnswer } from '../casework/person/answers.ts';
 export type { ClauseView, ConvictionView, MissingFact, TraceStep } from '../casework/person/explain-view.ts';
@@ -52,7 +58,9 @@ export type {
   OptionValues,
   Outcome,
   Outline,
+  Permission,
   PolicyNote,
+  Role,
   StateWords,
   WorkProgress,
 };
@@ -76,7 +84,9 @@ export type EffectAnswer =
 /** Who is signed in, and how one signs in here. */
 export type SessionInfo = {
   readonly account: string | null;
-  readonly role: 'operator' | 'analyst' | null;
+  readonly roles: readonly Role[];
+  /** What these roles permit: screens show only what can be done. */
+  readonly may: readonly Permission[];
   readonly mode: 'link' | 'accounts';
   /** The server's day, for the as-of date. */
   readonly today: string;
@@ -201,4 +211,4 @@ export type ResultFile = {
   readonly kind: 'result' | 'document';
 };
 
-export type Account = { readonly name: string; readonly role: string; readonly createdAt: string };
+export type Account = { readonly name: string; readonly roles: readonly Role[]; readonly createdAt: string };

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { packs, prop64, prop64Sections } from '../../jurisdictions/packs.ts';
+import { zendaFacts } from '../../jurisdictions/us-zz/facts.ts';
 import {
   all,
   always,
@@ -23,6 +24,7 @@ import {
   optionHas,
   optionNumber,
   optionOn,
+  registered,
   relieved,
   revoked,
   sectionIn,

@@ -2,7 +2,7 @@ import { readdirSync } from 'node:fs';
 import { join, sep } from 'node:path';
 import { type Context as Call, Hono } from 'hono';
 import { z } from 'zod';
-import { audit, refuse } from '../../casework/context.ts';
+import { refuse } from '../../casework/context.ts';
 import { documentsState, makeRunDocuments, RUN_KINDS } from '../../casework/documents.ts';
 import { exportRun, exportState } from '../../casework/exports.ts';
 import { dropForm, dropList, keepForm, keepList, LISTS, mapForm } from '../../casework/paper-inputs.ts';
@@ -31,14 +31,14 @@ export function documentRoutes({ casework }: Deps) {
     .get('/:run/documents', async (call) => answer(call, await documentsState(casework, call.req.param('run'))))
     .post('/:run/documents', body(wantedSchema, 'choose-papers'), async (call) => {
       const given = call.req.valid('json');
-      return answer(call, await makeRunDocuments(casework, call.get('account'), call.req.param('run'), given));
+      return answer(call, await makeRunDocuments(casework, call.get('who'), call.req.param('run'), given));
     })
     .get('/:run/documents.zip', async (call) => {
       const found = await findRun(casework, call.req.param('run'));
       if (!found.ok) return refusal(call, found);
       const entries = entriesIn(join(resultsFolder(casework, found.value.id), 'documents'));
       if (entries.length === 0) return refusal(call, refuse(404, 'papers-none'));
-      await audit(casework.db, call.get('account'), 'documents.download', found.value.id);
+      await casework.ledger.note(call.get('who'), 'documents.download', found.value.id);
       return sendZip(call, entries, 'documents.zip');
     })
     .put('/:run/documents/lists/:list', async (call) => {
@@ -85,6 +85,6 @@ export function exportRoutes({ casework }: Deps) {
     .post('/:run/tables', body(formatSchema, 'choose-format'), async (call) => {
       const given = call.req.valid('json');
       const { format } = given;
-      return answer(call, await exportRun(casework, call.get('account'), call.req.param('run'), format));
+      return answer(call, await exportRun(casework, call.get('who'), call.req.param('run'), format));
     });
 }

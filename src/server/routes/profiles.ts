@@ -24,7 +24,7 @@ export function profileRoutes({ casework }: Deps) {
     .get('/:state/:county', async (call) => send(call, await profileOf(casework, call.req.param())))
     .put('/:state/:county', body(anySchema, 'profile-not-json'), async (call) => {
       const given = call.req.valid('json');
-      return answer(call, await saveProfile(casework, call.get('account'), call.req.param(), given));
+      return answer(call, await saveProfile(casework, call.get('who'), call.req.param(), given));
     })
     .post('/:state/:county/check', body(checkSchema, 'profile-not-json'), async (call) => {
       const { profile, asOf } = call.req.valid('json');

@@ -3,7 +3,7 @@ import { join, sep } from 'node:path';
 import { Readable } from 'node:stream';
 import { Hono } from 'hono';
 import { createMiddleware } from 'hono/factory';
-import { audit, refuse } from '../../casework/context.ts';
+import { refuse } from '../../casework/context.ts';
 import { facetsOf } from '../../casework/rows/facets.ts';
 import { neighborsOf } from '../../casework/rows/neighbors.ts';
 import { type OpenRows, openRows, readFigures } from '../../casework/rows/open-rows.ts';
@@ -57,9 +57,7 @@ export function runRoutes({ casework }: Deps) {
     })
     .get('/:id', async (call) => answer(call, await showRun(casework, call.req.param('id'))))
     .delete('/:id', async (call) => answer(call, await deleteRun(casework, call.req.param('id'), call.get('who'))))
-    .post('/:id/resume', async (call) =>
-      answer(call, await resumeRun(casework, call.req.param('id'), call.get('account'))),
-    )
+    .post('/:id/resume', async (call) => answer(call, await resumeRun(casework, call.req.param('id'), call.get('who'))))
     .get('/:id/figures', async (call) => {
       const found = readFigures(rowsFolder(casework, call.req.param('id')));
       if (!found) return refusal(call, NO_RESULTS);
@@ -69,12 +67,12 @@ export function runRoutes({ casework }: Deps) {
     .post('/:id/convictions', body(pageSchema, 'page-malformed'), withRows, async (call) => {
       const given = call.req.valid('json');
       // Which part of which run, and not what was searched for: that may be a name.
-      await audit(casework.db, call.get('account'), 'rows.view', `${call.req.param('id')} from ${given.from}`);
+      await casework.ledger.note(call.get('who'), 'rows.view', `${call.req.param('id')} from ${given.from}`);
       return send(call, readPage(call.get('rows'), given));
     })
     .post('/:id/people', body(peopleSchema, 'page-malformed'), withRows, async (call) => {
       const given = call.req.valid('json');
-      await audit(casework.db, call.get('account'), 'rows.view', `${call.req.param('id')} people from ${given.from}`);
+      await casework.ledger.note(call.get('who'), 'rows.view', `${call.req.param('id')} people from ${given.from}`);
       return send(call, readPeople(call.get('rows'), given));
     })
     .post('/:id/facets', body(facetsSchema, 'filter-malformed'), withRows, async (call) => {
@@ -87,12 +85,12 @@ export function runRoutes({ casework }: Deps) {
     })
     .post('/:id/export', body(exportSchema, 'selection-malformed'), withRows, async (call) => {
       const given = call.req.valid('json');
-      await audit(casework.db, call.get('account'), 'rows.export', call.req.param('id'));
+      await casework.ledger.note(call.get('who'), 'rows.export', call.req.param('id'));
       return sendCsv(call, exportRows(call.get('rows'), given, sheetLine), 'convictions.csv');
     })
     .post('/:id/people/export', body(exportPeopleSchema, 'selection-malformed'), withRows, async (call) => {
       const given = call.req.valid('json');
-      await audit(casework.db, call.get('account'), 'rows.export', `${call.req.param('id')} people`);
+      await casework.ledger.note(call.get('who'), 'rows.export', `${call.req.param('id')} people`);
       return sendCsv(call, exportPeople(call.get('rows'), given, sheetLine), 'people.csv');
     })
     .get('/:id/files', async (call) => {
@@ -108,7 +106,7 @@ export function runRoutes({ casework }: Deps) {
       // Only names that a listing gave: a path that leads elsewhere is in no listing.
       const file = filesIn(folder).find((each) => each.name === name);
       if (!file) return refusal(call, refuse(404, 'run-no-file'));
-      await audit(casework.db, call.get('account'), 'file.download', `${found.value.id} ${name}`);
+      await casework.ledger.note(call.get('who'), 'file.download', `${found.value.id} ${name}`);
       call.header('Content-Type', contentType(name));
       call.header('Content-Length', String(file.bytes));
       call.header('Content-Disposition', `attachment; filename="${name.split('/').at(-1)}"`);
