@@ -5,7 +5,7 @@ import { type Problem, problemOf } from '../record/problem.ts';
 import { type PlainCode, type Said, say } from '../say/say.ts';
 import type { OtherForm, SaidFault } from '../say/values.ts';
 import type { RewrittenIds } from './rewritten-ids.ts';
-import { endOfText } from './text-bounds.ts';
+import { endOfText, startOfText } from './text-bounds.ts';
 
 /** What can be wrong with inputs, as codes with values: files, lines and columns, never what a person's line says. */
 
@@ -40,10 +40,9 @@ export function noLines(file: string): Problem {
 
 /** What the first bytes of a file show when it is not text at all; undefined when it may be. */
 export function notText(format: BulkFormat, name: string, start: Uint8Array): Problem | undefined {
-  const head = String.fromCharCode(...start.subarray(0, 8));
   const lookedAt = start.subarray(0, LOOKED_AT);
-  const known = Object.entries(BEGINNINGS).find(([beginning]) => head.startsWith(beginning));
-  const kind = known?.[1] ?? strangeBytes(lookedAt.subarray(0, endOfText(lookedAt)));
+  const text = lookedAt.subarray(startOfText(lookedAt), endOfText(lookedAt));
+  const kind = knownBeginning(lookedAt) ?? strangeBytes(text) ?? otherMarkup(text);
   if (kind === undefined) return undefined;
   const { title, columns, delimiter } = format;
   return inputProblem({ code: 'file-other-form', file: name, found: kind, title, columns: columns.length, delimiter });
@@ -54,22 +53,54 @@ const BEGINNINGS: Readonly<Record<string, OtherForm>> = {
   PK: 'zip',
   '\xd0\xcf\x11\xe0': 'old-office',
   '{\\rtf': 'rtf',
+  '\xff\xfe\0\0': 'utf-32',
+  '\0\0\xfe\xff': 'utf-32',
   '\xff\xfe': 'utf-16',
   '\xfe\xff': 'utf-16',
+  '7z\xbc\xaf': 'archive',
+  'Rar!': 'archive',
+  '\xfd7zXZ': 'archive',
+  BZh: 'archive',
+  '\x1f\x8b': 'archive',
+  '\x28\xb5\x2f\xfd': 'archive',
+  '-----BEGIN PGP': 'encrypted',
 };
+
+/** Where an archive of tar says so. */
+const TAR_MARK = 257;
+
+function knownBeginning(start: Uint8Array): OtherForm | undefined {
+  const text = (from: number, to: number) => String.fromCharCode(...start.subarray(from, to));
+  if (text(TAR_MARK, TAR_MARK + 5) === 'ustar') return 'archive';
+  const head = text(0, 16);
+  return Object.entries(BEGINNINGS).find(([beginning]) => head.startsWith(beginning))?.[1];
+}
+
+/** Text that is no table: JSON and web pages begin with a bracket, which no header and no number of a line does. */
+function otherMarkup(text: Uint8Array): OtherForm | undefined {
+  const first = text.find((byte) => byte > 0x20);
+  if (first === 0x7b || first === 0x5b) return 'json';
+  return first === 0x3c ? 'web-page' : undefined;
+}
 
 /** Bytes of the start of a file that show what it is. */
 const LOOKED_AT = 4096;
 
-/** Text in UTF-16 has a zero in every other byte. A few zeros alone are padding; text has no other control characters. */
+/** Text in UTF-16 has a zero in every other byte, in UTF-32 three in a row. A few zeros alone are padding; text has no other control characters. */
 function strangeBytes(bytes: Uint8Array): OtherForm | undefined {
-  const zeros = [0, 0];
+  const zeros = [0, 0, 0, 0];
   let controls = 0;
+  let mainframe = 0;
   for (const [at, byte] of bytes.entries()) {
-    if (byte === 0) zeros[at % 2]!++;
+    if (byte === 0) zeros[at % 4]!++;
     if (byte > 0 && byte < 9) controls++;
+    if (byte === 0x40 || byte === 0x6b || byte >= 0xc1) mainframe++;
   }
-  const [most, least] = [Math.max(...zeros), Math.min(...zeros)];
+  // Digits, capital letters, commas and blanks of EBCDIC, of which ASCII and UTF-8 have few.
+  if (bytes.length >= 64 && mainframe > bytes.length * 0.8) return 'ebcdic';
+  const [even, odd] = [zeros[0]! + zeros[2]!, zeros[1]! + zeros[3]!];
+  const [most, least] = [Math.max(even, odd), Math.min(even, odd)];
+  if (zeros.filter((number) => number > bytes.length / 5).length === 3) return 'utf-32';
   if (most > bytes.length / 4 && least * 8 < most) return 'utf-16';
   if (most + least > bytes.length / 4 || (most + least > 0 && controls > 0)) return 'not-text';
   return undefined;
@@ -194,6 +225,7 @@ export function rewrittenProblem(
   { kind, ids }: RewrittenIds,
   { name, line }: { readonly name: string; readonly line: number },
 ): Problem {
+  if (kind === 'header') return faultProblem(format, name, { kind: 'other header', line });
   const [column, field] = [columnOf(format, format.person) + 1, format.person];
   return inputProblem({ code: 'ids-rewritten', file: name, line, what: kind, ids, column, field });
 }

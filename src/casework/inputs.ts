@@ -55,14 +55,14 @@ function jurisdictionOfInput({ state, format }: Pick<Selectable<InputTable>, 'st
   return stateIdOf(format === '' && state === 'ready' ? JURISDICTION_IDS[0]! : format);
 }
 
-/** Reads an inspection that was kept as JSON; older versions kept what is wrong with a line in English alone. */
+/** Reads an inspection that was kept as JSON; older versions kept what is wrong with a line in English alone, and no placeholders. */
 function readInspection(kept: string): Inspection {
-  const read = JSON.parse(kept) as Inspection;
+  const { placeholders = [], ...read } = JSON.parse(kept) as Inspection;
   const first = read.unreadable.first.map(({ problem, ...at }) => ({
     ...at,
     problem: typeof problem === 'string' ? inEveryLanguage({ code: 'text', text: problem }) : problem,
   }));
-  return { ...read, unreadable: { ...read.unreadable, first } };
+  return { ...read, placeholders, unreadable: { ...read.unreadable, first } };
 }
 
 /** The files that have been read and are here, newest first. */

@@ -23,14 +23,28 @@ export function kindOfLine(fields: readonly string[], shape: LineShape): LineKin
 }
 
 export function isHeader(fields: readonly string[], { columns }: Pick<LineShape, 'columns'>): boolean {
-  return nameOf(fields[0] ?? '') === columns[0];
+  return squeezedName(fields[0] ?? '') === squeezedName(columns[0]!);
+}
+
+/**
+ * Whether the first record of a file is a header that does not begin as the format's does: where the person's id should
+ * stand, it has the name of a column.
+ */
+export function isOtherHeader(fields: readonly string[], { columns, person }: LineShape): boolean {
+  if (headerNames(fields, columns.length).length !== columns.length) return false;
+  const cell = squeezedName(fields[columns.indexOf(person)] ?? '');
+  return columns.some((column) => squeezedName(column) === cell) && wrongColumn(fields, columns) >= 0;
 }
 
 /** A byte-order mark within a file, where blank rows or another file stand before it; also as Windows-1252 shows it. */
 const MARKS = /^(?:\uFEFF|\u00EF\u00BB\u00BF)+/;
 
-function nameOf(field: string): string {
-  return field.replace(MARKS, '').trim().toUpperCase();
+/** The name of a column however it is written: `RECORD_ID`, `Record Id` and `record-id` are one. */
+export function squeezedName(field: string): string {
+  return field
+    .replace(MARKS, '')
+    .replace(/[\s_-]+/g, '')
+    .toUpperCase();
 }
 
 /** The first column of a header that is not the format's, from 1, and what it is called; only of an `other header`. */
@@ -49,5 +63,5 @@ function headerNames(fields: readonly string[], count: number): readonly string[
 }
 
 function wrongColumn(names: readonly string[], columns: readonly string[]): number {
-  return names.findIndex((name, index) => nameOf(name) !== columns[index]);
+  return names.findIndex((name, index) => squeezedName(name) !== squeezedName(columns[index]!));
 }

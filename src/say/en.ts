@@ -35,7 +35,31 @@ const FORMS: { readonly [Form in OtherForm]: string } = {
   'old-office': 'a document or a spreadsheet of the old Office',
   rtf: 'a document of a word processor (RTF)',
   'utf-16': 'text in UTF-16',
+  'utf-32': 'text in UTF-32',
+  ebcdic: 'text in EBCDIC, as mainframes write it',
+  json: 'data in JSON',
+  'web-page': 'a web page or XML, perhaps what a portal answered in place of the file',
+  archive: 'an archive or a packed file of a kind that is not unpacked here (tar, 7z, rar, xz, bz2, or packed twice)',
+  encrypted: 'encrypted (PGP)',
   'not-text': 'not a text file',
+};
+
+const EXPORT = 'export it as CSV (UTF-8) first';
+
+/** What to do with a file that is no table of text. */
+const FORM_ADVICE: { readonly [Form in OtherForm]: string } = {
+  pdf: EXPORT,
+  zip: 'unpack the archive and give the text file that is in it, or export the spreadsheet as CSV (UTF-8)',
+  'old-office': EXPORT,
+  rtf: EXPORT,
+  'utf-16': EXPORT,
+  'utf-32': EXPORT,
+  ebcdic: 'have it sent again as text (ASCII or UTF-8)',
+  json: EXPORT,
+  'web-page': 'open it in a browser to see what it says, and fetch the file again',
+  archive: 'unpack it first and give the text file that is in it',
+  encrypted: 'decrypt it first',
+  'not-text': EXPORT,
 };
 
 const SET_ASIDE = 'or run again with --quarantine to set such lines aside for hand review';
@@ -94,7 +118,7 @@ const REWRITTEN: { readonly [Kind in RewrittenKind]: (column: string, number: st
   scientific: (column, number) =>
     `${column} holds ${number} in the form 1.23457E+11, so the lines of several people can no longer be told apart`,
   zeros: (column, number) =>
-    `${column} holds ${number} both with and without leading zeros or a trailing .0, so one person stands as two`,
+    `${column} holds ${number} both with and without leading zeros or other marks (.0, a comma, a blank), so one person stands as two`,
   placeholder: (column) =>
     `${column} holds a placeholder where the number of a person belongs, so it is not known whose those lines are`,
 };
@@ -121,7 +145,7 @@ export const EN = {
   'file-empty': ({ file }: OfFile) => `${file} is empty; ask for the file again.`,
   'file-no-lines': ({ file }: OfFile) => `${file} holds a header but no lines; ask for the file again.`,
   'file-other-form': ({ file, found, title, columns, delimiter }: OfOtherForm) =>
-    `${file} is ${FORMS[found]}, where ${title} is text with ${columns} ${ONE_SEPARATOR[delimiter] ?? delimiter}-separated fields a line; export it as CSV (UTF-8) first.`,
+    `${file} is ${FORMS[found]}, where ${title} is text with ${columns} ${ONE_SEPARATOR[delimiter] ?? delimiter}-separated fields a line; ${FORM_ADVICE[found]}.`,
   'file-other-separators': ({ file, found, expected }: OfSeparators) =>
     `${file}: its fields are separated by ${separators(found)}, where the format has ${separators(expected)}; save it as CSV with ${separators(expected)}.`,
   'file-mac-lines': ({ file }: OfFile) =>
@@ -145,9 +169,8 @@ export const EN = {
     `${file}, line ${line}: ${faultOf(fault)}; ${ADVICE[fault.kind]}.`,
   'ids-rewritten': ({ file, line, what, ids, column, field }: OfRewritten) => {
     const number = ids === 1 ? 'one value' : `${ids} values`;
-    const cause =
-      what === 'placeholder' ? '' : ' A spreadsheet program such as Excel does this when it opens and saves the file.';
-    return `${file}, line ${line}: ${REWRITTEN[what](`column ${column} (${field})`, number)}.${cause} Use the file as the state delivered it, or ask for it again; to look at it in a spreadsheet, import every column as text. --quarantine sets single lines aside and cannot repair ids.`;
+    const cause = what === 'placeholder' ? '' : ' A spreadsheet program such as Excel does this when it saves a file.';
+    return `${file}, line ${line}: ${REWRITTEN[what](`column ${column} (${field})`, number)}.${cause} Use the file as the state delivered it, or ask for it again; to look at it in a spreadsheet, import every column as text. --quarantine cannot repair ids.`;
   },
   'county-none': ({ county, field }: { county: string; field: string }) =>
     `No line names a county (${field}), so there is nothing to decide for ${county}.`,

@@ -29,7 +29,32 @@ const FORMS: { readonly [Form in OtherForm]: string } = {
   'old-office': 'un documento o una hoja de cálculo del Office antiguo',
   rtf: 'un documento de un procesador de textos (RTF)',
   'utf-16': 'texto en UTF-16',
+  'utf-32': 'texto en UTF-32',
+  ebcdic: 'texto en EBCDIC, como lo escriben los grandes sistemas (mainframe)',
+  json: 'datos en JSON',
+  'web-page': 'una página web o XML, quizá lo que un portal respondió en lugar del archivo',
+  archive:
+    'un archivo comprimido de una clase que aquí no se descomprime (tar, 7z, rar, xz, bz2 o comprimido dos veces)',
+  encrypted: 'un archivo cifrado (PGP)',
   'not-text': 'un archivo que no es de texto',
+};
+
+const EXPORT = 'expórtelo primero como CSV (UTF-8)';
+
+/** What to do with a file that is no table of text. */
+const FORM_ADVICE: { readonly [Form in OtherForm]: string } = {
+  pdf: EXPORT,
+  zip: 'descomprímalo y entregue el archivo de texto que contiene, o exporte la hoja de cálculo como CSV (UTF-8)',
+  'old-office': EXPORT,
+  rtf: EXPORT,
+  'utf-16': EXPORT,
+  'utf-32': EXPORT,
+  ebcdic: 'pida que se lo envíen de nuevo como texto (ASCII o UTF-8)',
+  json: EXPORT,
+  'web-page': 'ábralo en un navegador para ver qué dice y obtenga el archivo de nuevo',
+  archive: 'descomprímalo primero y entregue el archivo de texto que contiene',
+  encrypted: 'descífrelo primero',
+  'not-text': EXPORT,
 };
 
 const SET_ASIDE = 'o vuelva a analizar apartando esas líneas (--quarantine) para revisarlas a mano';
@@ -92,7 +117,7 @@ const REWRITTEN: { readonly [Kind in RewrittenKind]: (column: string, number: st
   scientific: (column, number) =>
     `${column} tiene ${number} en la forma 1.23457E+11, así que ya no se pueden distinguir las líneas de varias personas`,
   zeros: (column, number) =>
-    `${column} tiene ${number} con y sin ceros a la izquierda o un .0 al final, así que una persona figura como dos`,
+    `${column} tiene ${number} con y sin ceros a la izquierda u otros signos (.0, una coma, un espacio), así que una persona figura como dos`,
   placeholder: (column) =>
     `${column} tiene un relleno donde va el número de una persona, así que no se sabe de quién son esas líneas`,
 };
@@ -118,7 +143,7 @@ export const ES: Table = {
   'file-empty': ({ file }) => `${file} está vacío; pida el archivo de nuevo.`,
   'file-no-lines': ({ file }) => `${file} tiene un encabezado pero ninguna línea; pida el archivo de nuevo.`,
   'file-other-form': ({ file, found, title, columns, delimiter }) =>
-    `${file} es ${FORMS[found]}, y ${title} es texto con ${columns} campos por línea separados por ${separators(delimiter)}; expórtelo primero como CSV (UTF-8).`,
+    `${file} es ${FORMS[found]}, y ${title} es texto con ${columns} campos por línea separados por ${separators(delimiter)}; ${FORM_ADVICE[found]}.`,
   'file-other-separators': ({ file, found, expected }) =>
     `${file}: sus campos están separados por ${separators(found)}, y el formato usa ${separators(expected)}; guárdelo como CSV con ${separators(expected)}.`,
   'file-mac-lines': ({ file }) =>

@@ -12,7 +12,19 @@ export type SaidFault =
   | { readonly kind: 'repeated' | 'orphan'; readonly field: string; readonly title: string };
 
 /** What a file is that is not text. */
-export type OtherForm = 'pdf' | 'zip' | 'old-office' | 'rtf' | 'utf-16' | 'not-text';
+export type OtherForm =
+  | 'pdf'
+  | 'zip'
+  | 'old-office'
+  | 'rtf'
+  | 'utf-16'
+  | 'utf-32'
+  | 'ebcdic'
+  | 'json'
+  | 'web-page'
+  | 'archive'
+  | 'encrypted'
+  | 'not-text';
 
 /** How a spreadsheet rewrote the numbers of people. */
 export type RewrittenKind = 'scientific' | 'zeros' | 'placeholder';

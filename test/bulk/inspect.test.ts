@@ -77,6 +77,36 @@ it('says what is in a file', async () => {
   expect(byCounty.find(({ group }) => group === 'YOLO')!.present['date of conviction']).toBe(0);
 });
 
+it('counts placeholders by column, in every file and line', async () => {
+  const path = join(folder, 'placeholders.csv');
+  const lines = [
+    courtLine({ SUBJECT_ID: '1', DISP_DESCR: '-', CONV_OFFENSE_DESCR: 'N/A', OFN: 'NULL  ' }),
+    courtLine({ SUBJECT_ID: '2', DISP_DESCR: '  -  ', CONV_OFFENSE_DESCR: 'n/a', OFN: 'NULL  ' }),
+    courtLine({ SUBJECT_ID: '3', DISP_DESCR: '--', PRI_DOB: 'NONE', OFN: ' \0.\0', COMMENT_TEXT: 'NONE OF THE ABOVE' }),
+    courtLine({ SUBJECT_ID: '4', PRI_NAME: '"-"', CONV_OFFENSE_DESCR: '' }),
+  ];
+  writeFileSync(path, fileOf(lines));
+  const read = await withPeople(dojFormat, [path, path], true, {}, async (people) => people.placeholders());
+  expect(read).toEqual({
+    ok: true,
+    result: [
+      { column: 'PRI_DOB', placeholder: 'NONE', lines: 2 },
+      { column: 'OFN', placeholder: 'NULL', lines: 4 },
+      { column: 'OFN', placeholder: '.', lines: 2 },
+      { column: 'CONV_OFFENSE_DESCR', placeholder: 'N/A', lines: 4 },
+      { column: 'DISP_DESCR', placeholder: '-', lines: 4 },
+      { column: 'DISP_DESCR', placeholder: '--', lines: 2 },
+    ],
+  });
+});
+
+it('refuses files in which a person has two ids, as an analysis does', async () => {
+  const path = join(folder, 'ids.csv');
+  writeFileSync(path, fileOf([courtLine({ SUBJECT_ID: '1' }), courtLine({ SUBJECT_ID: '01' })]));
+  const read = await withPeople(dojFormat, [path], true, {}, async (people) => people.number);
+  expect(read.ok ? 'read' : read.problem.message).toMatch(/ids\.csv, line 3: column 3 \(SUBJECT_ID\)/);
+});
+
 it('comes to the same on all cores, in several files, as the plain way', async () => {
   const write = (name: string, bytes: string | Uint8Array) => {
     const path = join(folder, name);

@@ -26,7 +26,7 @@ const WAYS: readonly (Tuning & { readonly workers: number })[] = [
   { here: true, workers: 1, passes: 2 },
   { here: true, workers: 2, chunkBytes: 700 },
   { here: true, workers: 3, chunkBytes: 64 },
-  { here: true, workers: 8, chunkBytes: 1500, passes: 2 },
+  { here: true, workers: 4, chunkBytes: 1500, passes: 2 },
   { here: true, workers: 2, chunkBytes: 64, passes: 2 },
 ];
 

@@ -88,10 +88,45 @@ describe('numbers of pages', () => {
     expect(read(pages, '\f').person.incomplete).toBe(true);
   });
 
+  const printed: Readonly<Record<string, (page: number) => string>> = {
+    '1/3': (page) => `${page}/3`,
+    'P. 1/3': (page) => `P. ${page}/3`,
+    '- 1 -': (page) => `- ${page} -`,
+    '1 alone': (page) => String(page),
+    'PAGE NO. 1 OF 3': (page) => `PAGE NO. ${page} OF 3`,
+    'PÁGINA 1 DE 3': (page) => `PÁGINA ${page} DE 3`,
+    'the foot of a browser': (page) => `file:///home/sheet.html ${page}/3`,
+    'the pages of an exhibit': (page) => String(44 + page),
+  };
+  test.for(Object.entries(printed))('may be written as %s', ([, mark]) => {
+    const pages = (order: readonly number[]) =>
+      read(
+        order.map((page) => [...THREE[page]!, mark(page + 1)]),
+        '\n\f\n',
+      );
+    for (const order of orders) {
+      const sheet = pages(order);
+      expect(facts(sheet)).toEqual(facts(whole));
+      expect(sheet.notUnderstood).toEqual([]);
+      expect(kinds(sheet).includes('page-order')).toBe(String(order) !== '0,1,2');
+    }
+    for (const order of [
+      [0, 2],
+      [2, 0],
+      [1, 2],
+    ]) {
+      expect([order, kinds(pages(order)).includes('pages-missing')]).toEqual([order, true]);
+      expect(pages(order).person.incomplete).toBe(true);
+    }
+  });
+
   test('of a fax machine are not the sheet’s', () => {
     const fax = ['09/20/2018 17:03 FAX 2095550100 -> PUBLIC DEFENDER @002/014', '2/14', '9/20/18, 5:03 PM'];
     const pages = THREE.map((page) => [...fax, ...page]);
     expect(facts(read(pages))).toEqual(facts(whole));
+    expect(facts(read(pages, '\f'))).toEqual(facts(whole));
+    const counted = THREE.map((page, at) => [`${at + 2}/14`, ...page]);
+    expect(facts(read(counted, '\f'))).toEqual(facts(whole));
   });
 });
 

@@ -3,10 +3,10 @@ import type { FileFacts } from '../../results/file-facts.ts';
 import type { Tally } from '../../results/tally.ts';
 import type { Hooks } from '../api.ts';
 import type { Engine, EngineResult, EngineRun, EngineWork } from '../engine-seam.ts';
-import { rewrittenProblem, unknownCounty } from '../problems.ts';
+import { unknownCounty } from '../problems.ts';
 import { writeProblems } from '../problems-file.ts';
 import { type Roles, startWriting } from './coordinator/emit.ts';
-import { hashInputs, inputFacts, readFaults, type SetAside, withSources } from './coordinator/inputs.ts';
+import { hashInputs, inputFacts, readFaults, rewrittenIn, type SetAside, withSources } from './coordinator/inputs.ts';
 import { type OnePass, startOnePass } from './coordinator/one-pass.ts';
 import { openOutputs } from './coordinator/outputs.ts';
 import {
@@ -112,10 +112,7 @@ function problemOf(format: BulkFormat, scanned: Scanned, sources: readonly Sourc
     const problem = unknownCounty(format, decider.choice.setting.county, counties);
     if (problem) return problem;
   }
-  const rewritten = scanned.people.rewrittenIds(encodingOf);
-  if (rewritten === undefined) return undefined;
-  const { source, line } = scanned.people.firstLine(rewritten.first);
-  return rewrittenProblem(format, rewritten, { name: sources[source]!.name, line });
+  return rewrittenIn(format, scanned, sources);
 }
 
 /** Everything that comes after scanning, where it was not done meanwhile. */

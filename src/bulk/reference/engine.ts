@@ -16,7 +16,7 @@ import type { Engine, EngineRun, EngineWork } from '../engine-seam.ts';
 import { rewrittenProblem, unknownCounty } from '../problems.ts';
 import { writeProblems } from '../problems-file.ts';
 import { findRewrittenIds } from '../rewritten-ids.ts';
-import { readInput, refusedAtStart, type SetAside } from './read-input.ts';
+import { type Opened, openInput, readOpened, type SetAside } from './read-input.ts';
 
 /**
  * The plain engine: everything in memory, one line after another, nothing clever. It exists so that the fast engine has
@@ -30,12 +30,14 @@ export const referenceEngine: Engine = async (work, hooks) => {
   const lines: Line[] = [];
   const setAside: SetAside[] = [];
   const rows = new Map<string, Row[]>();
+  const opened: Opened[] = [];
   for (const path of work.inputs) {
-    const problem = refusedAtStart(format, path);
-    if (problem) return { ok: false, problem };
+    const start = openInput(format, path);
+    if (!start.ok) return start;
+    opened.push(start);
   }
-  for (const [source, path] of work.inputs.entries()) {
-    const read = readInput(format, path, source, work.quarantine);
+  for (const [source, file] of opened.entries()) {
+    const read = readOpened(format, file, source, work.quarantine);
     if (!read.ok) return read;
     inputs.push(read.facts);
     for (const line of read.setAside) setAside.push(line);
@@ -50,7 +52,7 @@ export const referenceEngine: Engine = async (work, hooks) => {
     const problem = unknownCounty(format, decider.choice.setting.county, counties);
     if (problem) return { ok: false, problem };
   }
-  const rewritten = findRewrittenIds(rows.keys(), (id) => rows.has(id));
+  const rewritten = findRewrittenIds(rows.keys(), (id) => rows.has(id), format.columns);
   if (rewritten) {
     const { source, line } = rows.get(rewritten.first)![0]!.origin;
     return { ok: false, problem: rewrittenProblem(format, rewritten, { name: inputs[source]!.name, line }) };

@@ -4,7 +4,7 @@ import { basename } from 'node:path';
 import { type CsvRecord, splitRecords } from '../../csv/records.ts';
 import { type BulkFormat, columnOf } from '../../format/bulk-format.ts';
 import { dialectOf } from '../../format/dialect.ts';
-import { headerDifference, kindOfLine } from '../../format/line-kinds.ts';
+import { headerDifference, isOtherHeader, kindOfLine } from '../../format/line-kinds.ts';
 import type { Problem } from '../../record/problem.ts';
 import type { InputFacts } from '../../results/file-facts.ts';
 import { countOddDates, type DateForms, dateNotes } from '../date-forms.ts';
@@ -44,7 +44,11 @@ export type ReadInput =
 /** Reads one whole file into memory, the plain way. */
 export function readInput(format: BulkFormat, path: string, source: number, quarantine: boolean): ReadInput {
   const opened = openInput(format, path);
-  if (!opened.ok) return opened;
+  return opened.ok ? readOpened(format, opened, source, quarantine) : opened;
+}
+
+/** Tells the lines of a file apart that was opened. */
+export function readOpened(format: BulkFormat, opened: Opened, source: number, quarantine: boolean): ReadInput {
   const person = columnOf(format, format.person);
   const { name, bytes, encoding, records } = opened;
 
@@ -90,23 +94,20 @@ export function readInput(format: BulkFormat, path: string, source: number, quar
   return { ok: true, facts, lines, setAside };
 }
 
-type Opened =
-  | { readonly ok: false; readonly problem: Problem }
-  | {
-      readonly ok: true;
-      readonly name: string;
-      readonly bytes: Uint8Array;
-      readonly encoding: InputFacts['encoding'];
-      readonly records: readonly CsvRecord[];
-    };
+/** A file whose start shows nothing against it, all of it in memory. */
+export type Opened = {
+  readonly ok: true;
+  readonly name: string;
+  readonly bytes: Uint8Array;
+  readonly encoding: InputFacts['encoding'];
+  readonly records: readonly CsvRecord[];
+};
 
-/** What shows at the start of a file that it cannot be used; all files are looked at before the lines of the first are. */
-export function refusedAtStart(format: BulkFormat, path: string): Problem | undefined {
-  const opened = openInput(format, path);
-  return opened.ok ? undefined : opened.problem;
-}
-
-function openInput(format: BulkFormat, path: string): Opened {
+/** Opens a file, or says what at its start shows that it cannot be used; all files are opened before the lines of the first are read. */
+export function openInput(
+  format: BulkFormat,
+  path: string,
+): Opened | { readonly ok: false; readonly problem: Problem } {
   const name = basename(path);
   let bytes: Uint8Array;
   try {
@@ -124,7 +125,8 @@ function openInput(format: BulkFormat, path: string): Opened {
   if (first) {
     const other = otherSeparators(format, name, first.raw, first.fields.length);
     if (other) return fail(other);
-    if (!first.spoiled && kindOfLine(first.fields, format) === 'other header')
+    const kind = first.spoiled ?? kindOfLine(first.fields, format);
+    if (kind === 'other header' || (kind === 'line' && isOtherHeader(first.fields, format)))
       return fail(
         faultProblem(format, name, { kind: 'header', line: first.line, ...headerDifference(first.fields, format) }),
       );

@@ -5,6 +5,7 @@ import type { Hooks } from '../../bulk/api.ts';
 import { type FilePeople, withPrepared } from '../../bulk/engine/coordinator/file-people.ts';
 import { readHead, stampAt } from '../../bulk/engine/files/sources.ts';
 import { compressionOf } from '../../bulk/engine/files/streams.ts';
+import type { PlaceholderCount } from '../../bulk/inspect/placeholders.ts';
 import { type ReachedFact, type Survey, surveyOf } from '../../bulk/inspect/survey.ts';
 import { prepareInputs } from '../../bulk/join/join.ts';
 import { faultProblem, inputProblem, unreadableFile } from '../../bulk/problems.ts';
@@ -41,6 +42,8 @@ export type Inspection = {
   /** Offense texts that cannot be read as a section, commonest first. */
   readonly oddSections: readonly { readonly text: string; readonly lines: number }[];
   readonly oddSectionLines: number;
+  /** On how many lines a column holds a placeholder, such as `-` or `N/A`, where a value belongs. */
+  readonly placeholders: readonly PlaceholderCount[];
 };
 
 export type Inspected =
@@ -97,11 +100,11 @@ export async function inspectFiles(
     const read = await withPrepared(format, prepared, true, hooks, (people) => lookAt(given, people, choice, hooks));
     if (!read.ok) return read;
     if ('message' in read.result) return { ok: false, problem: read.result };
-    const { inputs, survey, unreadable } = read.result;
+    const { inputs, survey, unreadable, placeholders } = read.result;
     if (prepared.joined) renameSync(prepared.inputs[0]!, joined);
     return {
       ok: true,
-      inspection: inspectionOf(inputs, survey, unreadable),
+      inspection: { ...inspectionOf(inputs, survey, unreadable), placeholders },
       sources: prepared.joined
         ? [{ path: joined, encoding: 'utf-8', madeOf }]
         : inputs.map(({ encoding }, file) => ({ path: paths[file]!, encoding })),
@@ -130,7 +133,7 @@ async function lookAt(
     onProgress: (done, total) => onProgress?.({ stage: 'deciding', done, total }),
   });
   const survey = surveyOf(counts, choice.pack.facts, SHOWN);
-  return { inputs, survey, unreadable: unreadableIn(people) };
+  return { inputs, survey, unreadable: unreadableIn(people), placeholders: people.placeholders() };
 }
 
 /**
@@ -165,7 +168,11 @@ function unreadableIn({ setAside, setAsideLines }: FilePeople): Faults {
   return { lines: setAsideLines, first: setAside.slice(0, SHOWN) };
 }
 
-function inspectionOf(inputs: readonly InputFacts[], survey: Survey, { lines, first }: Faults): Inspection {
+function inspectionOf(
+  inputs: readonly InputFacts[],
+  survey: Survey,
+  { lines, first }: Faults,
+): Omit<Inspection, 'placeholders'> {
   return {
     files: inputs.map(({ name, bytes, lines: own, encoding }) => ({ name, bytes, lines: own, encoding })),
     lines: survey.lines,

@@ -1,4 +1,5 @@
 import { Command } from 'commander';
+import type { PlaceholderCount } from '../../bulk/inspect/placeholders.ts';
 import { type Survey, surveyOf } from '../../bulk/inspect/survey.ts';
 import type { Day } from '../../record/index.ts';
 import { say } from '../../say/say.ts';
@@ -44,15 +45,16 @@ async function run(files: string[], options: Options): Promise<void> {
     withPeople(jurisdiction.format, files, !options.strict, hooks, async (people) => ({
       inputs: await people.inputs(),
       result: surveyOf(await people.survey({ pack, policy, setting }), pack.facts),
+      placeholders: people.placeholders(),
       setAside: people.setAside.map((each) => ({ ...each, problem: say(each.problem, 'en') })),
       setAsideLines: people.setAsideLines,
     })),
   );
   if (!read.ok) return reportProblem(read.problem, options.json);
-  const { inputs, result, setAside, setAsideLines } = read.result;
+  const { inputs, result, placeholders, setAside, setAsideLines } = read.result;
   if (setAsideLines > 0) process.exitCode = EXIT.incomplete;
   if (options.json) {
-    process.stdout.write(`${JSON.stringify({ inputs, setAsideLines, setAside, ...result }, null, 2)}\n`);
+    process.stdout.write(`${JSON.stringify({ inputs, setAsideLines, setAside, ...result, placeholders }, null, 2)}\n`);
     return;
   }
   const heads = inputs.map(
@@ -66,7 +68,20 @@ async function run(files: string[], options: Options): Promise<void> {
     setAsideLines === 0 ? [] : ['', `Lines that cannot be read: ${formatCount(setAsideLines)}`, ...faults];
   const notes = inputs.flatMap((input) => input.notes.map((note) => `  ${input.name}: ${note}`));
   const heed = notes.length === 0 ? [] : ['', 'To heed', ...notes];
-  print([...heads, ...heed, ...unreadable, surveyView(result, columnsOf())].join('\n'));
+  print(
+    [...heads, ...heed, ...unreadable, surveyView(result, columnsOf()), ...placeholdersView(placeholders)].join('\n'),
+  );
+}
+
+function placeholdersView(placeholders: readonly PlaceholderCount[]): readonly string[] {
+  if (placeholders.length === 0) return [];
+  return [
+    '',
+    PAINT.heading('Placeholders where a value belongs, by column (lines)'),
+    ...placeholders.map(
+      ({ column, placeholder, lines }) => `  ${formatCount(lines).padStart(10)}  ${placeholder} in ${column}`,
+    ),
+  ];
 }
 
 function surveyView(survey: Survey, width: number): string {

@@ -142,12 +142,12 @@ function ownLadders(pack: Pack, policies: readonly Policy[]): readonly Policy[] 
 
 /** What the lawyer who signs has to confirm, in one list to tick off. */
 function reviewBlocks(pack: Pack, policies: readonly Policy[]): readonly Block[] {
-  const rows = rulesToConfirm(pack, policies).map(({ where, rule, restsOn }) => [
-    '\u2610',
-    where,
-    named(rule),
-    restsOn,
-  ]);
+  const rules = rulesToConfirm(pack, policies).map(({ where, rule, restsOn }) => ({
+    sure: rule.sure,
+    row: ['\u2610', where, named(rule), restsOn],
+  }));
+  const open = [...rules, ...listsToConfirm(pack, policies)];
+  const rows = LEAST_SURE.flatMap((sure) => open.filter((each) => each.sure === sure).map(({ row }) => row));
   const chosen = policiesToConfirm(pack, policies);
   return [
     ...(rows.length === 0
@@ -155,7 +155,7 @@ function reviewBlocks(pack: Pack, policies: readonly Policy[]): readonly Block[]
       : [
           heading(2, 'For legal review'),
           paragraph(
-            'Each of these rules rests on something less than statute text or an official document, the least sure first. Tick what you confirm.',
+            'Each of these rules and lists rests on something less than statute text or an official document, the least sure first. Tick what you confirm.',
           ),
           { kind: 'table', head: ['', 'Where', 'Rule', 'Rests on'], rows } as const,
         ]),
@@ -168,6 +168,15 @@ function reviewBlocks(pack: Pack, policies: readonly Policy[]): readonly Block[]
           ),
         ]),
   ];
+}
+
+/** Lists of sections whose source marks a part of them as less than statute text or an official document. */
+function listsToConfirm(pack: Pack, policies: readonly Policy[]) {
+  return listsOf(pack, policies).flatMap(({ id, title, source }) => {
+    const sure = LEAST_SURE.find((mark) => source.includes(`[${mark}]`));
+    if (sure === undefined) return [];
+    return [{ sure, row: ['\u2610', 'list of sections', `${title} [${id}]`, `in part: ${CERTAINTY_WORDS[sure]}`] }];
+  });
 }
 
 /** What rules for review rest on, from the least sure to what follows from rules that are sure. */

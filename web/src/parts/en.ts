@@ -184,6 +184,7 @@ export const enParts = {
   'inspect.county': 'County',
   'inspect.counties': 'Counties',
   'inspect.countyHeading': 'Counties in the files',
+  'inspect.placeholders': 'Placeholders where a value belongs',
   'inspect.unreadable': '{n} {n|line|lines} cannot be read',
   'inspect.missingHeading': 'Facts that are missing',
   'inspect.missingNone': 'Every {law} conviction has its facts.',

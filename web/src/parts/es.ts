@@ -190,6 +190,7 @@ export const esParts = {
   'inspect.county': 'Condado',
   'inspect.counties': 'Condados',
   'inspect.countyHeading': 'Condados en los archivos',
+  'inspect.placeholders': 'Rellenos donde va un valor',
   'inspect.unreadable': '{n} {n|línea no se puede|líneas no se pueden} leer',
   'inspect.missingHeading': 'Datos que faltan',
   'inspect.missingNone': 'Todas las condenas según {law} tienen sus datos.',

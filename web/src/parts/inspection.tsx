@@ -101,6 +101,18 @@ export function InspectionView({
             ))}
           </ul>
         </details>
+        {inspection.placeholders.length > 0 && (
+          <details>
+            <summary>{t('inspect.placeholders')}</summary>
+            <ul className="rd-list">
+              {inspection.placeholders.map(({ column, placeholder, lines }) => (
+                <li key={`${column} ${placeholder}`}>
+                  <code>{column}</code>: <code>{placeholder}</code> × {n(lines)}
+                </li>
+              ))}
+            </ul>
+          </details>
+        )}
       </div>
     </Card>
   );

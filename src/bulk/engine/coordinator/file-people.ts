@@ -6,13 +6,14 @@ import type { Problem } from '../../../record/problem.ts';
 import type { InputFacts } from '../../../results/file-facts.ts';
 import type { Said } from '../../../say/say.ts';
 import type { Hooks } from '../../api.ts';
+import type { PlaceholderCount } from '../../inspect/placeholders.ts';
 import { addSurvey, emptySurvey, type SurveyCounts } from '../../inspect/survey.ts';
 import { type JoinedSet, type Prepared, prepareInputs } from '../../join/join.ts';
 import { type LineFault, saidFault } from '../../problems.ts';
 import { changedSince } from '../files/sources.ts';
 import { openPool, openPoolHere, type Pool, type WorkerPort } from '../threads/pool.ts';
 import { CHUNK_BYTES, workersFor } from '../threads/tuning.ts';
-import { hashInputs, inputFacts, readFaults, type SetAside, withSources } from './inputs.ts';
+import { hashInputs, inputFacts, readFaults, rewrittenIn, type SetAside, withSources } from './inputs.ts';
 import { concernsOf, gatherPeople, inBatches, inOrder } from './people.ts';
 import { type Scanned, scanSources } from './scan.ts';
 
@@ -26,6 +27,8 @@ export type FilePeople = {
   /** Shows everybody to a visitor on all cores; see `visit-task.ts`. */
   readonly visit: (visit: Visit) => Promise<Visited>;
   readonly inputs: () => Promise<readonly InputFacts[]>;
+  /** The placeholders, such as `-` and `N/A`, in the columns that are read. */
+  readonly placeholders: () => readonly PlaceholderCount[];
   /** How many lines could not be read, and the first of them. */
   readonly setAsideLines: number;
   /** What is wrong with the first line of a file that could not be read; undefined where every line could. */
@@ -96,6 +99,8 @@ export async function withPrepared<Result>(
       });
       if (!outcome.ok) return outcome;
       const { scanned } = outcome;
+      const rewritten = rewrittenIn(format, scanned, sources);
+      if (rewritten) return { ok: false, problem: rewritten } as const;
       const setAside = readFaults(format, scanned, sources);
       let hashes: ReturnType<typeof hashInputs> | undefined;
       const inputs = async () => {
@@ -147,6 +152,7 @@ async function filePeople(
     },
     visit: (visit) => visitPeople(visit, people.number, workers),
     inputs,
+    placeholders: () => scanned.people.placeholders((file) => scanned.files[file]!.encoding),
     setAsideLines: faulty.length,
     firstFault: (file) => faulty.find(({ source }) => source === file)?.fault,
     setAside: faulty.slice(0, TOLD).map(({ source, fault }) => ({

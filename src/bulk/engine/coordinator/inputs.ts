@@ -4,7 +4,7 @@ import type { Problem } from '../../../record/problem.ts';
 import type { InputFacts } from '../../../results/file-facts.ts';
 import type { Hooks } from '../../api.ts';
 import type { LineFault } from '../../problems.ts';
-import { inputNotes } from '../../problems.ts';
+import { inputNotes, rewrittenProblem } from '../../problems.ts';
 import { rawTokens } from '../../reference/read-input.ts';
 import { readFully } from '../files/read.ts';
 import { changedSince, openSource, type Source } from '../files/sources.ts';
@@ -71,6 +71,18 @@ export async function inputFacts(
     const notes = inputNotes({ rows: records, headers, dates: dates.get(number) ?? [] });
     return { name, bytes: givenBytes, sha256: sha256[number]!, lines: rows, encoding, notes };
   });
+}
+
+/** The refusal of inputs in which the ids of people are no longer theirs; undefined where they are. */
+export function rewrittenIn(
+  format: BulkFormat,
+  { people, files }: Scanned,
+  sources: readonly Source[],
+): Problem | undefined {
+  const rewritten = people.rewrittenIds((file) => files[file]!.encoding);
+  if (rewritten === undefined) return undefined;
+  const { source, line } = people.firstLine(rewritten.first);
+  return rewrittenProblem(format, rewritten, { name: sources[source]!.name, line });
 }
 
 /** A line set aside: where it stands, why, and what it says. */

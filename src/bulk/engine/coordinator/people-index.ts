@@ -1,10 +1,12 @@
 import type { BulkFormat } from '../../../format/bulk-format.ts';
 import { layoutOf } from '../../../format/scan-layout.ts';
 import { dateNotes } from '../../date-forms.ts';
+import type { PlaceholderCount } from '../../inspect/placeholders.ts';
 import { findRewrittenIds, type RewrittenIds } from '../../rewritten-ids.ts';
 import { type Keys, NOTHING_SEEN, readKeys } from '../../scan/keys.ts';
 import type { Encoding } from '../../scan/texts.ts';
 import { findOddDates } from './odd-dates.ts';
+import { findPlaceholders } from './placeholders.ts';
 import type { Chunk } from './scan.ts';
 import { createSubjects } from './subjects.ts';
 
@@ -47,6 +49,8 @@ export type PeopleIndex = {
   readonly firstLine: (subject: string) => { readonly source: number; readonly line: number };
   /** What there is to say of the dates of each source: sentences. */
   readonly dateNotes: (encodingOf: (file: number) => Encoding) => ReadonlyMap<number, readonly string[]>;
+  /** The placeholders in the columns that rows are read from. */
+  readonly placeholders: (encodingOf: (file: number) => Encoding) => readonly PlaceholderCount[];
   /** Every county that a row names. */
   readonly counties: (encodingOf: (file: number) => Encoding) => ReadonlySet<string>;
 };
@@ -225,7 +229,7 @@ export function createPeopleIndex(
     personOfRow: (row) => personOfRow[row]! - 1,
     rewrittenIds: (encodingOf) => {
       resolvePostponed(encodingOf);
-      return findRewrittenIds(subjects.suspects(), (id) => subjects.find(id) !== 0);
+      return findRewrittenIds(subjects.suspects(), (id) => subjects.find(id) !== 0, format.columns);
     },
     firstLine: (subject) => {
       const row = personOfRow.indexOf(subjects.find(subject));
@@ -238,6 +242,7 @@ export function createPeopleIndex(
       const found = findOddDates(format, keys, chunks, encodingOf);
       return new Map([...found].map(([source, forms]) => [source, dateNotes(format, forms)]));
     },
+    placeholders: (encodingOf) => findPlaceholders(format, keys, chunks, encodingOf),
     counties: (encodingOf) => {
       const counties = new Set<string>();
       placesOf.forEach((places, worker) => {

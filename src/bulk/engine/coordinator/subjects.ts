@@ -11,7 +11,7 @@ export type Subjects = {
    * letters of ASCII, blanks and quotation marks apart, so that it has to be read as text first.
    */
   readonly plainNumber: (memory: Uint8Array, at: number, end: number) => number;
-  /** The ids that a spreadsheet may have written anew: with a leading zero, or with a point. */
+  /** The ids that `findRewrittenIds` has to look at: all that are not plain digits and capital letters. */
   readonly suspects: () => readonly string[];
   /** 0 when it was never asked for. */
   readonly find: (subject: string) => number;
@@ -21,10 +21,9 @@ export type Subjects = {
 
 const ZERO = 0x30;
 const NINE = 0x39;
-const POINT = 0x2e;
+const LETTER_A = 0x41;
 const LETTER_E = 0x45;
-/** Placeholders are no longer. */
-const SHORT = 4;
+const LETTER_Z = 0x5a;
 const QUOTE = 0x22;
 /** Of the letters of ASCII that are seen. */
 const FIRST = 0x21;
@@ -103,12 +102,7 @@ export function createSubjects(delimiter: number): Subjects {
     for (let number = 1; number <= size; number++) {
       const place = places[number]!;
       const id = kept.subarray(place + HEAD, place + HEAD + lengthAt(place));
-      if (
-        id[0] === ZERO ||
-        (id[0]! <= NINE && id.some((byte) => byte === POINT || (byte & ~32) === LETTER_E)) ||
-        id.length <= SHORT
-      )
-        found.push(Buffer.from(id).toString('utf8'));
+      if (!isPlain(id)) found.push(Buffer.from(id).toString('utf8'));
     }
     return found;
   };
@@ -151,6 +145,18 @@ export function createSubjects(delimiter: number): Subjects {
       for (let slot = 0; slot < table.length; slot++) table[slot] = numbers[table[slot]!]!;
     },
   };
+}
+
+/** Whether an id is as `PLAIN` of `src/bulk/rewritten-ids.ts` has it: if you change one, also change the other. */
+function isPlain(id: Uint8Array): boolean {
+  const number = id[0]! <= NINE;
+  let counts = false;
+  for (let i = 0; i < id.length; i++) {
+    const byte = id[i]!;
+    if (byte >= ZERO && byte <= NINE) counts ||= byte !== ZERO;
+    else if (byte < LETTER_A || byte > LETTER_Z || (number && byte === LETTER_E)) return false;
+  }
+  return counts && id[0] !== ZERO;
 }
 
 function mixed(hash: number, byte: number): number {

@@ -1,7 +1,7 @@
 import { type Dialect, splitRecords } from '../../../csv/records.ts';
 import type { BulkFormat } from '../../../format/bulk-format.ts';
 import { dialectOf } from '../../../format/dialect.ts';
-import { headerDifference, kindOfLine } from '../../../format/line-kinds.ts';
+import { headerDifference, isOtherHeader, kindOfLine } from '../../../format/line-kinds.ts';
 import type { Problem } from '../../../record/problem.ts';
 import type { LineFault } from '../../problems.ts';
 import { otherSeparators } from '../../problems.ts';
@@ -62,7 +62,7 @@ export function readStart(format: BulkFormat, name: string, readAt: ReadAt): Fil
       if (record && kind !== 'blank') {
         const problem = otherSeparators(format, name, record.raw, record.fields.length);
         if (problem) return { ok: false, problem };
-        if (kind === 'other header')
+        if (kind === 'other header' || (kind === 'line' && isOtherHeader(record.fields, format)))
           return {
             ok: false,
             fault: { kind: 'header', line: linesBefore + 1, ...headerDifference(record.fields, format) },

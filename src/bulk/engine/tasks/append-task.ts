@@ -18,7 +18,9 @@ const BLOCKS = 24;
  * several write side by side.
  */
 export function startAppending({ files, headers, memories }: FilesTask): Appender {
-  const blocks = createBlocks(BLOCKS);
+  // Only writes past the cache are on their way while the next block is filled.
+  const direct = files.some((file) => file !== undefined && file.direct >= 0);
+  const blocks = createBlocks(direct ? BLOCKS : files.length + 1);
   const growing = files.map((file, number) => file && startFile(file, headers[number]!, blocks));
   return {
     append: async ({ worker, at, bytes }) => {

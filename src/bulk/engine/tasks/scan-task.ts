@@ -71,8 +71,8 @@ export function startScanning(scanner: Scanner): ScanWork {
 
   /** Position of the likely first record at or after the chunk's start; -1 when there is none in reach. */
   const guess = (task: ScanTask): number => {
-    const bytes = scanner.bytes();
     const past = dataEnd();
+    const bytes = scanner.bytes().subarray(0, past);
     let candidate = -1;
     let at = base;
     for (let tries = 0; tries < GUESSES; tries++) {

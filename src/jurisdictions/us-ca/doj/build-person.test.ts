@@ -141,6 +141,14 @@ describe('the person', () => {
     expect([blank.deceased, blank.registered]).toEqual([UNKNOWN, UNKNOWN]);
     expect(build(courtLine(), { ...registration, OFFENSE_DESCR: '' }).registered).toBe(UNKNOWN);
     expect(build(courtLine(), { ...registration, OFFENSE_DESCR: '457.1 PC-ARSON REG' }).registered).toBe(NO);
+    for (const text of ['290(C) PC', 'PC290', '290.', '00290 PC', '29O PC-REG', 'PC 290.012(A)'])
+      expect([text, registered({ OFFENSE_DESCR: text })]).toEqual([text, YES]);
+    for (const text of ['SEX OFFENDER REGISTRATION', 'REGISTRATION', 'REGISTRANT'])
+      expect([text, registered({ OFFENSE_DESCR: text })]).toEqual([text, UNKNOWN]);
+    for (const step of ['REG', 'APPLICANT', 'SUPPLEMENTAL ARREST', 'OTHER'])
+      expect([step, registered({ STP_TYPE_DESCR: step, OFFENSE_DESCR: '290(C) PC' })]).toEqual([step, UNKNOWN]);
+    expect(registered({ STP_TYPE_DESCR: 'REG', OFFENSE_DESCR: 'SEX OFFENDER REG' })).toBe(UNKNOWN);
+    expect(registered({ STP_TYPE_DESCR: 'APPLICANT', OFFENSE_DESCR: '' })).toBe(NO);
   });
 
   it('has no birth date where that cannot be right', () => {

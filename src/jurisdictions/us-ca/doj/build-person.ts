@@ -72,15 +72,30 @@ function birthOf(rows: readonly Row[]): PartialDate {
 /** A count while it is made of its lines. */
 export type Draft = { -readonly [Key in keyof Count]: Count[Key] };
 
-/** PC 290 with or without subdivisions, whatever marks or words stand before it: `--290 PC`, `/290 PC`, `CHRG-290 PC`. */
-const NAMES_290 = /(^|[^\d.])290(?!\d)/;
+/**
+ * PC 290 with or without subdivisions, whatever marks, words or zeros stand before it: `--290 PC`, `/290 PC`, `CHRG-290 PC`.
+ * A letter O may stand for the zero.
+ */
+const NAMES_290 = /(^|[^\d.])0*29[0O](?![\dO])/i;
 
 function isRegistration(row: Row): boolean {
   return row.step === 'registration' && NAMES_290.test(row.offense.text);
 }
 
-function isUnclearRegistration(row: Row): boolean {
-  return row.step === 'registration' && row.offense.text === '';
+/**
+ * A registration that does not say under which section it is, since only another section shows that it is not under PC 290;
+ * or a step that the reader does not know and that names PC 290.
+ */
+function isUnclearRegistration({ step, offense: { section, text } }: Row): boolean {
+  if (step === 'registration') return section === undefined || OF_SEX_OFFENDERS.test(text);
+  return step !== 'unknown' && mayRegister(step) && (NAMES_290.test(text) || OF_SEX_OFFENDERS.test(text));
+}
+
+const OF_SEX_OFFENDERS = /\bSEX\w*\W+(OFF|REG)/i;
+
+/** Whether a step may be a registration: what courts and the police did is none, whatever offense it names. */
+export function mayRegister(step: StepType): boolean {
+  return step !== 'court' && step !== 'arrest' && step !== 'custody' && step !== 'probation' && step !== 'deceased';
 }
 
 function isOfUnknownStep(count: Draft): boolean {

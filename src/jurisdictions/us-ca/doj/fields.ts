@@ -12,7 +12,7 @@ function unpadded(text: string): string {
 }
 
 /** What exports write where they have nothing to say. */
-const PLACEHOLDERS: ReadonlySet<string> = new Set(['NULL', 'NONE', 'N/A', '-', '--', '---', '.']);
+export const PLACEHOLDERS: ReadonlySet<string> = new Set(['NULL', 'NONE', 'N/A', '-', '--', '---', '.']);
 
 /** The text without padding, be it blanks or zero bytes; empty for blanks and for placeholders such as `NULL`, `-` and `N/A`. */
 export function cleanText(text: string): string {
@@ -168,7 +168,12 @@ export function readAge(text: string): number | undefined {
   return age > 0 && age <= 110 ? age : undefined;
 }
 
-const SCIENTIFIC = /^\d+(\.\d*)?E\+?\d+$/i;
+const SCIENTIFIC = /^\d+([.,]\d*)?\s*E\s*\+?\s*\d+$/i;
+/** What a spreadsheet shows for a number that a column is too narrow for, or that a formula does not give. */
+const NOT_SHOWN = /^#/;
+const THOUSANDS = /^\d{1,3}(,\d{3})+$/;
+/** Counts begin at 001: 000 is what is left of a number that a spreadsheet rounded and wrote in full again. */
+const ROUNDED = /^\d{6}000000$/;
 
 /** The cycle and case that a `CNT_ORDER` names, `102001004000`: cycle 102, its step 001; undefined when it is too short. */
 export function readOrder(text: string): {
@@ -176,9 +181,11 @@ export function readOrder(text: string): {
   readonly cycle: number | undefined;
   readonly case: number | undefined;
 } {
-  // A spreadsheet writes a long number as `1.01001E+11`, which is no longer the number of one count.
-  const order = cleanText(text).replace(/\.0+$/, '');
-  if (SCIENTIFIC.test(order)) return { order: undefined, cycle: undefined, case: undefined };
+  // What a spreadsheet rounded (`1.01001E+11`, `101001000000`) is no longer the number of one count.
+  const written = cleanText(text).replace(/\.0+$/, '');
+  const order = THOUSANDS.test(written) ? written.replaceAll(',', '') : written;
+  if (SCIENTIFIC.test(order) || NOT_SHOWN.test(order) || ROUNDED.test(order))
+    return { order: undefined, cycle: undefined, case: undefined };
   if (!/^\d{6,}$/.test(order)) return { order: order === '' ? undefined : order, cycle: undefined, case: undefined };
   return { order, cycle: Number(order.slice(0, 3)), case: Number(order.slice(0, 6)) };
 }

@@ -1,7 +1,7 @@
 import type { BulkFormat } from '../../../format/bulk-format.ts';
 import { COLUMNS, CONDENSED_COLUMNS, RESULT_COLUMNS } from './columns.ts';
 import { isCounty } from './counties.ts';
-import { cleanId, readCounty } from './fields.ts';
+import { cleanId, PLACEHOLDERS, readCounty } from './fields.ts';
 import { GROUPS } from './groups.ts';
 import { dojDates } from './odd-date.ts';
 
@@ -21,6 +21,7 @@ export const dojFormat: BulkFormat = {
   groups: GROUPS,
   readId: cleanId,
   readCounty,
+  placeholders: PLACEHOLDERS,
   isCounty,
   dates: dojDates,
   reading: async () => (await import('./reading.ts')).dojReading,

@@ -29,7 +29,7 @@ import {
   UNKNOWN_DATE,
   YES,
 } from '../../../record/index.ts';
-import { buildPerson } from '../doj/build-person.ts';
+import { buildPerson, mayRegister } from '../doj/build-person.ts';
 import { deriveLevel } from '../doj/derived-level.ts';
 import { WORD } from '../doj/groups.ts';
 import { earliestOffense, possibleBirth } from '../doj/possible-birth.ts';
@@ -91,7 +91,7 @@ export function fastPerson(
     const order = known.order[words[at + WORD.order]!] ?? decoder.order(worker, at);
     const { step } = place;
     if (step === 'unknown' || order.order === undefined) return undefined;
-    if (step === 'deceased' || step === 'registration') {
+    if (step === 'deceased' || mayRegister(step)) {
       special ??= [];
       special.push(rowRead(decoder, places, row));
     }

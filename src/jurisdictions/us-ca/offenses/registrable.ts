@@ -9,7 +9,8 @@ export const registrableOffenses = sectionList({
     'PC 236.1(b)',
     'PC 236.1(c)',
     'PC 243.4',
-    'PC 261',
+    // Before 1986 the paragraphs of PC 261(a) were its subdivisions. Paragraphs (5) and (7) are not named.
+    ...['1', '2', '3', '4', '6'].flatMap((paragraph) => [`PC 261(a)(${paragraph})`, `PC 261(${paragraph})`]),
     'PC 264.1',
     'PC 266',
     'PC 266c',
@@ -47,7 +48,7 @@ export const registrableOffenses = sectionList({
 
 /**
  * Convictions that show a duty to register unless an exception applies that no history file tells: PC 220 other than to
- * commit mayhem, PC 262(a)(1) with force and a prison term, PC 288.2 as a felony, acts with a minor of nearly the same
+ * commit mayhem, PC 261 without its paragraph, PC 262(a)(1) with force and a prison term, PC 288.2 as a felony, acts with a minor of nearly the same
  * age. Among them are failing to register and registering falsely (PC 290 and the sections after it), which prove that
  * there was such a duty although the offense that it came from may not be in the file.
  */
@@ -57,6 +58,7 @@ export const mostlyRegistrable = sectionList({
   source: 'PC 290(c)(1) to (3), as of 2026-01-01 [S]; PC 290(b), 290.011 to 290.018, former 290(g) [D]',
   sections: [
     'PC 220',
+    'PC 261',
     'PC 262(a)(1)',
     'PC 286',
     'PC 287',

@@ -12,13 +12,14 @@ export const homicides = sectionList({
 });
 
 /**
- * The other offenses that PC 667(e)(2)(C)(iv) names, or that are punishable by life imprisonment or death whatever the
- * facts were. For legal review: the statute speaks in classes, and no list of sections is part of it.
+ * Other offenses punishable by imprisonment for life or death whatever the facts were, which are superstrikes by clause
+ * (VIII). So is a conspiracy to commit one, which is punished as the offense is (PC 182(a)). For legal review: the
+ * statute speaks in classes, and no list of sections is part of it.
  */
-export const otherSuperstrikes = sectionList({
-  id: 'superstrikes',
-  title: 'Other superstrikes (PC 667(e)(2)(C)(iv))',
-  source: `${SOURCE}, by class; sections as California counties matched them 2018-2020 [C], reduced to those that are superstrikes on any facts [D]`,
+export const lifeSuperstrikes = sectionList({
+  id: 'superstrikes-life',
+  title: 'Superstrikes by their penalty, life imprisonment or death (PC 667(e)(2)(C)(iv)(VIII))',
+  source: `${SOURCE}(VIII); sections as California counties matched them 2018-2020 [C], reduced to those with that penalty on any facts [D]; PC 206, 288.7: PC 1192.7(c)(7), (42) [S]`,
   sections: [
     'PC 37',
     'PC 128',
@@ -29,24 +30,11 @@ export const otherSuperstrikes = sectionList({
     'PC 217.1(b)',
     'PC 218',
     'PC 219',
-    'PC 245(d)(3)',
-    'PC 264.1',
     'PC 269',
     'PC 273ab',
-    'PC 286(c)(1)',
-    'PC 286(c)(2)',
-    'PC 286(c)(3)',
-    'PC 286(d)',
-    'PC 287(c)(1)',
-    'PC 288(a)',
-    'PC 288(b)',
     'PC 288.7',
-    'PC 288a(c)(1)',
-    'PC 289(j)',
     'PC 451.5',
-    'PC 653f(b)',
     'PC 4500',
-    'PC 11418(a)(1)',
     'PC 12308',
     'PC 12310',
     'PC 18745',
@@ -57,16 +45,44 @@ export const otherSuperstrikes = sectionList({
 });
 
 /**
+ * The offenses that clauses (I) to (III), (V), (VI) and (VII) name, on any facts. They name neither attempts nor
+ * conspiracies.
+ */
+export const namedSuperstrikes = sectionList({
+  id: 'superstrikes',
+  title: 'Superstrikes by their name (PC 667(e)(2)(C)(iv)(I) to (III), (V) to (VII))',
+  source: `${SOURCE}(I) to (III), (V) to (VII); W&I 6600(b) [M]; sections as California counties matched them 2018-2020 [C], reduced to those that are superstrikes on any facts [D]`,
+  sections: [
+    'PC 245(d)(3)',
+    'PC 264.1',
+    'PC 286(c)(1)',
+    'PC 286(c)(2)',
+    'PC 286(c)(3)',
+    'PC 286(d)',
+    'PC 287(c)(1)',
+    'PC 288(a)',
+    'PC 288(b)',
+    'PC 288a(c)(1)',
+    'PC 289(j)',
+    'PC 653f(b)',
+    'PC 11418(a)(1)',
+  ],
+  including: [],
+});
+
+/**
  * Sections that are superstrikes on some facts only, which no history file tells: sexual offenses where force was used
  * (W&I 6600(b)), kidnapping and assault with a sexual intent, penalties that a charge may be entered under. The
- * attempts of {@link otherSuperstrikes} stand with them: the statute names attempts of homicides alone.
+ * attempts of {@link lifeSuperstrikes} and {@link namedSuperstrikes} stand with them, and the conspiracies of the latter:
+ * the statute names attempts of homicides alone.
  */
 export const perhapsSuperstrikes = sectionList({
   id: 'superstrikes-perhaps',
   title: 'Offenses that may be superstrikes, depending on the facts',
   source: `${SOURCE}; W&I 6600(b) [M]; sections as California counties matched them 2018-2020 [C]`,
   sections: [
-    ...otherSuperstrikes.sections,
+    ...lifeSuperstrikes.sections,
+    ...namedSuperstrikes.sections,
     'PC 188',
     'PC 189',
     'PC 189.1',
@@ -101,7 +117,7 @@ export const perhapsSuperstrikes = sectionList({
 
 /** Whether a conviction is a superstrike whatever its facts were, so that a policy may refuse on it. */
 export function isSuperstrike(of: Subject): Condition {
-  return any(sectionIn(of, homicides), sectionIn(of, otherSuperstrikes));
+  return any(sectionIn(of, homicides), sectionIn(of, lifeSuperstrikes), sectionIn(of, namedSuperstrikes));
 }
 
 /** Whether a conviction is a superstrike, or may be one. */

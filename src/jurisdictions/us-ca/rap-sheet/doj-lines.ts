@@ -143,11 +143,15 @@ function linesOfCount(count: SheetCount, base: Values): readonly DojLine[] {
   return rows.map((row) => toLine(row, count.line));
 }
 
-/** PC 290 wherever it stands in a text, `--290 PC` and `CHRG-290.012(A) PC` alike, and no other number that holds it. */
-const SEX_REGISTRATION = /(?:^|[^\d.#])290(?![\d])(?!.{0,12}\bHS\b)/;
+/**
+ * PC 290 wherever it stands in a text, `--290 PC` and `CHRG-290.012(A) PC` alike, and no other number that holds it. A copy
+ * may show a letter O for its zero.
+ */
+const SEX_REGISTRATION = /(?:^|[^\d.#])0*29[0O](?![\dO])(?!.{0,12}\bHS\b)/;
 
 /** In free text a number is a section only beside its code: `290 MAIN ST` is an address. */
-const SEX_REGISTRATION_IN_COMMENT = /(?:^|[^\d.#])290(?:\.\d{1,3})?(?: ?\([A-Z0-9]{1,3}\))*[ -]?PC\b|\bPC ?290(?!\d)/;
+const SEX_REGISTRATION_IN_COMMENT =
+  /(?:^|[^\d.#])29[0O](?:\.\d{1,3})?(?: ?\([A-Z0-9]{1,3}\))*[ -]?PC\b|\bPC ?29[0O](?![\dO])/;
 
 /**
  * What a registration is for, in the form in which the bulk file's reader knows it: under PC 290 when any text of the
@@ -158,8 +162,10 @@ function registrationOffense(count: SheetCount): string | undefined {
   const named =
     [...count.charges, ...count.commentCharges].find((text) => SEX_REGISTRATION.test(text)) ??
     count.comments.find((text) => SEX_REGISTRATION_IN_COMMENT.test(text));
-  if (named !== undefined) return named.slice(named.search(/290/));
-  return texts.some((text) => parseSection(text.replace(/^[-/. ]+/, '')) !== undefined) ? undefined : '';
+  if (named !== undefined) return named.slice(named.search(/29[0O]/));
+  const other = texts.some((text) => parseSection(text.replace(/^[-/. ]+/, '')) !== undefined);
+  // A section beside words of a sex offense may be PC 290 misread.
+  return other && !texts.some((text) => /\bSEX\w*\W+(OFF|REG)/.test(text)) ? undefined : '';
 }
 
 /** A conviction's own date is the date of the event; other entries keep theirs as the disposition's. */

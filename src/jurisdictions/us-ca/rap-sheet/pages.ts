@@ -18,9 +18,13 @@ export type ArrangedPages = {
 /** Begins the line that stands for missing pages; no printed text has it (a character for private use). */
 export const GAP = '\ue000';
 
-const NUMBERED = /(?:^|[ *-])(?:PAGE|PG)[ :.]*0*(\d{1,4}) ?(?:OF|\/) ?0*(\d{1,4})(?:[ *-]*$)/;
+const NUMBERED =
+  /(?:^|[ *-])(?:PAGE|PG|P[A\u00c1]GINA)[ :.]*(?:NO|NUMBER|#)?[ :.]*0*(\d{1,4}) ?(?:OF|DE|\/) ?0*(\d{1,4})(?:[ *-]*$)/;
 const BARE_OF = /^-{1,3} ?0*(\d{1,4}) OF 0*(\d{1,4}) ?-{1,3}$/;
-const ALONE = /^(?:PAGE|PG)[ :.]*0*(\d{1,4})$/;
+const ALONE = /^(?:PAGE|PG)[ :.]*(?:NO|NUMBER|#)?[ :.]*0*(\d{1,4})$/;
+/** Numbers that a printer may have put there: `1/3`, `P. 1/3`, `- 1 -`. They count where no page says its number in words. */
+const SLASHED = /(?:^|^P(?:AGE|G)?[ .:]*|^(?:FILE|HTTPS?):\/\/\S+ ?)@?0*(\d{1,3}) ?\/ ?\d{1,3}$/;
+const DASHED = /^-{1,3} ?0*(\d{1,4}) ?-{1,3}$/;
 const END = /^[* ]*END [O0]F MESSAGE[ .*]*$/;
 
 type Mark = { readonly number: number; readonly of: number | undefined };
@@ -34,7 +38,7 @@ type Page = {
 
 /** Puts the pages of a text in order; a form feed in the text ends a page, and so does a page mark. */
 export function arrangePages(physical: readonly (readonly SheetLine[])[]): ArrangedPages {
-  const pages = physical.flatMap(splitAtMarks).filter(({ lines }) => lines.some(({ text }) => text !== ''));
+  const pages = numberedPages(physical).filter(({ lines }) => lines.some(({ text }) => text !== ''));
   const warnings: Warning[] = [];
   const ordered = orderPages(numberUnmarked(pages), warnings);
   const lines = ordered.pages.flatMap((each) => (each === 'gap' ? gapLines(ordered.gapText) : each.lines));
@@ -44,6 +48,43 @@ export function arrangePages(physical: readonly (readonly SheetLine[])[]): Arran
     warnings,
   );
   return { lines, warnings };
+}
+
+type ReadMark = (line: SheetLine) => Mark | undefined;
+
+/** The pages by the marks in words; where there are none, by those of a printer if they number every page. */
+function numberedPages(physical: readonly (readonly SheetLine[])[]): readonly Page[] {
+  const split = (read: ReadMark) => physical.flatMap((lines) => splitAtMarks(lines, read));
+  const worded = split(markOf);
+  if (worded.some(({ mark }) => mark !== undefined)) return worded;
+  const printed = split(printedMarkOf).filter(({ lines, mark }) => mark !== undefined || hasContent(lines));
+  return numbersEveryPage(printed) ? fromTheFirst(printed) : worded;
+}
+
+/** Pages that a printer numbered: two at least, all of them or all but the first, no two alike and none far from the others. */
+function numbersEveryPage(pages: readonly Page[]): boolean {
+  const numbers = pages.flatMap(({ mark }) => mark?.number ?? []);
+  if (numbers.length < 2 || new Set(numbers).size < numbers.length) return false;
+  if (pages.slice(1).some(({ mark }) => mark === undefined)) return false;
+  return Math.max(...numbers) - Math.min(...numbers) < 10 * pages.length;
+}
+
+/** Numbers from 1 where the sheet begins later in a larger document, below the cover of a fax or as an exhibit. */
+function fromTheFirst(pages: readonly Page[]): readonly Page[] {
+  const first = Math.min(...pages.flatMap(({ mark }) => mark?.number ?? []));
+  const begins = pages.find(({ mark }) => mark?.number === first);
+  if (first === 1 || !begins?.lines.some(({ text }) => HEAD_OF_SHEET.test(text))) return pages;
+  return pages.map((page) =>
+    page.mark ? { ...page, mark: { ...page.mark, number: page.mark.number - first + 1 } } : page,
+  );
+}
+
+const HEAD_OF_SHEET = /^CII ?\//;
+
+/** The total is left out: it may be that of the larger document. */
+function printedMarkOf({ text }: SheetLine): Mark | undefined {
+  const number = (SLASHED.exec(text) ?? DASHED.exec(text))?.[1];
+  return number === undefined ? undefined : { number: Number(number), of: undefined };
 }
 
 function markOf({ text }: SheetLine): Mark | undefined {
@@ -57,9 +98,9 @@ function hasContent(lines: readonly SheetLine[]): boolean {
 }
 
 /** The pages on one stretch of text without a form feed: one, or several told apart by their marks. */
-function splitAtMarks(lines: readonly SheetLine[]): readonly Page[] {
+function splitAtMarks(lines: readonly SheetLine[], read: ReadMark): readonly Page[] {
   const marks = lines.flatMap((line, index) => {
-    const mark = markOf(line);
+    const mark = read(line);
     return mark ? [{ index, mark }] : [];
   });
   if (marks.length === 0) return [{ lines, mark: undefined, markAtFoot: false }];
@@ -71,10 +112,10 @@ function splitAtMarks(lines: readonly SheetLine[]): readonly Page[] {
   const bounds = [0, ...cuts.filter((cut) => cut > 0 && cut < lines.length), lines.length];
   return bounds.slice(1).map((to, index) => {
     const part = lines.slice(bounds[index]!, to);
-    const at = part.findIndex((line) => markOf(line) !== undefined);
+    const at = part.findIndex((line) => read(line) !== undefined);
     return at < 0
       ? { lines: part, mark: undefined, markAtFoot: false }
-      : pageOf(part, { index: at, mark: markOf(part[at]!)! });
+      : pageOf(part, { index: at, mark: read(part[at]!)! });
   });
 }
 

@@ -188,6 +188,8 @@ describe('registration under PC 290', () => {
 
   test('is not known where the count names no section, and is not where it names another', () => {
     expect(registration('SEX OFFENDER REGISTRATION')).toBe('unknown');
+    expect(registration('29O PC-REGISTRATION OF SEX OFFENDER')).toBe('yes');
+    expect(registration('296 PC-REGISTRATION OF SEX OFFENDER')).toBe('unknown');
     expect(registration()).toBe('unknown');
     expect(registration('11590 HS-REG CNTL SUB OFFENDER', 'COM: MOVED TO 290 MAIN ST')).toBe('no');
     expect(registration('457.1 PC-ARSON REGISTRATION')).toBe('no');

@@ -48,14 +48,17 @@ function withoutMarginNumbers(page: readonly SheetLine[]): readonly SheetLine[] 
 const EVIDENCE_NUMBER = /^(?:[A-Z]{1,10}[-_ .]){0,3}[A-Z]{1,10}[-_ .]?0\d{2,8}$/;
 const PAGE_NUMBER = /^\d{1,3}$/;
 
-/** The lines of a page without a number of evidence or of the page at its very top or foot. */
+/**
+ * The lines of a page without a number of evidence at its very top or foot; the number of the page that stands there alone
+ * is put between dashes, as other pages have theirs.
+ */
 function withoutEdges(page: readonly SheetLine[]): readonly SheetLine[] {
   const edges = [page.find(({ text }) => text !== ''), page.findLast(({ text }) => text !== '')];
-  return page.map((line) =>
-    edges.includes(line) && (EVIDENCE_NUMBER.test(line.text) || PAGE_NUMBER.test(line.text))
-      ? { ...line, text: '' }
-      : line,
-  );
+  return page.map((line) => {
+    if (!edges.includes(line)) return line;
+    if (PAGE_NUMBER.test(line.text)) return { ...line, text: `- ${line.text} -` };
+    return EVIDENCE_NUMBER.test(line.text) ? { ...line, text: '' } : line;
+  });
 }
 
 /** A first letter that a copy shows as a box, in words that begin lines. */

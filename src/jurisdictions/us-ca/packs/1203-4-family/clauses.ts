@@ -160,7 +160,7 @@ const waiting: readonly Clause[] = [
     sure: 'D',
     when: all(probation, servingElsewhere),
     then: notYet,
-    reason: 'Another sentence on the record is not over: relief opens when it is',
+    reason: 'Another sentence on the record is not over: the petition opens when that sentence ends',
   },
   {
     id: 'felony-serving-elsewhere',
@@ -171,7 +171,7 @@ const waiting: readonly Clause[] = [
     sure: 'D',
     when: all(felonyWithoutProbation, servingElsewhere),
     then: notYet,
-    reason: 'Another sentence on the record is not over: relief opens when it is',
+    reason: 'Another sentence on the record is not over: the petition opens when that sentence ends',
   },
   {
     id: 'in-custody-elsewhere',
@@ -181,7 +181,7 @@ const waiting: readonly Clause[] = [
     sure: 'D',
     when: all(misdemeanorWithoutProbation, inCustodyElsewhere),
     then: notYet,
-    reason: 'Another term of jail or prison on the record is not over: relief opens when it is',
+    reason: 'Another term of jail or prison on the record is not over: the petition opens when that term ends',
   },
   {
     id: 'infraction-in-custody-elsewhere',
@@ -191,7 +191,7 @@ const waiting: readonly Clause[] = [
     sure: 'D',
     when: all(infraction, inCustodyElsewhere),
     then: notYet,
-    reason: 'Another term of jail or prison on the record is not over: relief opens when it is',
+    reason: 'Another term of jail or prison on the record is not over: the petition opens when that term ends',
   },
   {
     id: 'on-probation',
@@ -201,7 +201,7 @@ const waiting: readonly Clause[] = [
     sure: 'S',
     when: all(felonyProbation, probationRuns),
     then: notYet,
-    reason: 'PC 1203.4 opens when probation is over; early discharge can be asked for (PC 1203.3)',
+    reason: 'A petition under PC 1203.4 opens when probation ends; the person may move for early discharge (PC 1203.3)',
   },
   {
     id: 'misdemeanor-on-probation',
@@ -211,7 +211,7 @@ const waiting: readonly Clause[] = [
     sure: 'S',
     when: all(misdemeanorProbation, withinLongest, probationRuns),
     then: notYet,
-    reason: 'PC 1203.4 opens when probation is over; early discharge can be asked for (PC 1203.3)',
+    reason: 'A petition under PC 1203.4 opens when probation ends; the person may move for early discharge (PC 1203.3)',
   },
   {
     id: 'year-not-over',
@@ -221,7 +221,7 @@ const waiting: readonly Clause[] = [
     sure: 'S',
     when: all(misdemeanorWithoutProbation, any(not(yearSinceJudgment), shortSentenceRuns)),
     then: notYet,
-    reason: 'PC 1203.4a opens one year after judgment, when the sentence is complied with',
+    reason: 'A petition under PC 1203.4a opens one year after judgment, if the sentence has been complied with',
   },
   {
     id: 'infraction-year-not-over',
@@ -231,7 +231,7 @@ const waiting: readonly Clause[] = [
     sure: 'S',
     when: all(infraction, any(not(yearSinceJudgment), shortSentenceRuns)),
     then: notYet,
-    reason: 'PC 1203.4a opens one year after judgment, when the sentence is complied with',
+    reason: 'A petition under PC 1203.4a opens one year after judgment, if the sentence has been complied with',
   },
   {
     id: 'reduced-year-not-over',
@@ -241,7 +241,7 @@ const waiting: readonly Clause[] = [
     sure: 'O',
     when: all(reducedWithoutProbation, not(yearSinceJudgment)),
     then: notYet,
-    reason: 'PC 1203.4a opens one year after judgment',
+    reason: 'A petition under PC 1203.4a opens one year after judgment',
   },
   {
     id: 'reduced-convicted-since',
@@ -262,7 +262,7 @@ const waiting: readonly Clause[] = [
     when: reducedWithoutProbation,
     then: petitionShall,
     reason:
-      'PC 1203.4a: a misdemeanor since it was reduced; the court shall grant relief if the sentence was complied with and the life since is honest and upright',
+      'PC 1203.4a: a misdemeanor since it was reduced; the court shall grant relief if the person complied with the sentence and has lived an honest and upright life since',
   },
   {
     id: 'prison-wait',
@@ -272,7 +272,7 @@ const waiting: readonly Clause[] = [
     sure: 'S',
     when: all(felonyWithoutProbation, prison, yearsSinceSentence(2)),
     then: notYet,
-    reason: 'PC 1203.41 and 1203.42 open two years after the sentence is over',
+    reason: 'Petitions under PC 1203.41 and 1203.42 open two years after the sentence is completed',
   },
   {
     id: 'jail-wait',
@@ -282,7 +282,8 @@ const waiting: readonly Clause[] = [
     sure: 'S',
     when: all(felonyWithoutProbation, any(yearsSinceSentence(1), all(yearsSinceSentence(2), not(splitSentence)))),
     then: notYet,
-    reason: 'PC 1203.41 opens two years after a jail term is over, one year where the term was split',
+    reason:
+      'A petition under PC 1203.41 opens two years after a jail term is completed, or one year after a split sentence',
   },
   {
     id: 'perhaps-serving-elsewhere',
@@ -292,7 +293,8 @@ const waiting: readonly Clause[] = [
     sure: 'D',
     when: all(probation, perhapsServingElsewhere),
     then: handReview,
-    reason: 'Another sentence on the record is over only if its jail or prison term ran inside its probation',
+    reason:
+      'Another sentence on the record is over only if its jail or prison term was served as a condition of its probation',
   },
   {
     id: 'felony-perhaps-serving-elsewhere',
@@ -302,7 +304,8 @@ const waiting: readonly Clause[] = [
     sure: 'D',
     when: all(felonyWithoutProbation, perhapsServingElsewhere),
     then: handReview,
-    reason: 'Another sentence on the record is over only if its jail or prison term ran inside its probation',
+    reason:
+      'Another sentence on the record is over only if its jail or prison term was served as a condition of its probation',
   },
   {
     id: 'perhaps-in-custody-elsewhere',
@@ -312,7 +315,7 @@ const waiting: readonly Clause[] = [
     sure: 'D',
     when: all(misdemeanorWithoutProbation, perhapsInCustodyElsewhere),
     then: handReview,
-    reason: 'Whether another term of jail or prison on the record has been served, the court file shows',
+    reason: 'The court file shows whether another term of jail or prison on the record has been served',
   },
   {
     id: 'infraction-perhaps-in-custody-elsewhere',
@@ -322,7 +325,7 @@ const waiting: readonly Clause[] = [
     sure: 'D',
     when: all(infraction, perhapsInCustodyElsewhere),
     then: handReview,
-    reason: 'Whether another term of jail or prison on the record has been served, the court file shows',
+    reason: 'The court file shows whether another term of jail or prison on the record has been served',
   },
 ];
 
@@ -395,7 +398,7 @@ const routes: readonly Clause[] = [
     when: probation,
     then: petitionShall,
     reason:
-      'PC 1203.4: probation is over; the court shall grant relief if its conditions were kept throughout or it was ended early',
+      'PC 1203.4: probation is over; the court shall grant relief if the conditions of probation were fulfilled for its entire period, or the person was discharged early',
   },
   {
     id: 'convicted-since',
@@ -426,7 +429,7 @@ const routes: readonly Clause[] = [
     when: misdemeanorWithoutProbation,
     then: petitionShall,
     reason:
-      'PC 1203.4a: the court shall grant relief if the sentence was complied with and the life since is honest and upright',
+      'PC 1203.4a: the court shall grant relief if the person complied with the sentence and has lived an honest and upright life since',
   },
   {
     id: 'infraction',
@@ -437,7 +440,7 @@ const routes: readonly Clause[] = [
     when: infraction,
     then: petitionShall,
     reason:
-      'PC 1203.4a: the court shall grant relief if the sentence was complied with and the life since is honest and upright',
+      'PC 1203.4a: the court shall grant relief if the person complied with the sentence and has lived an honest and upright life since',
   },
   {
     id: 'jail-before-realignment',
@@ -473,7 +476,7 @@ const routes: readonly Clause[] = [
     when: all(felonyWithoutProbation, not(prison), beforeRealignment),
     then: petitionMay,
     reason:
-      'PC 1203.41, or PC 1203.42 if the crime is served in jail today: the court may grant relief. PC 1203.4a if the jail sentence made the felony a misdemeanor (PC 17(b)(1)): then the court shall grant it to a person with an honest and upright life since',
+      'PC 1203.41, or PC 1203.42 if the crime is served in jail today: the court may grant relief. PC 1203.4a if the jail sentence made the felony a misdemeanor (PC 17(b)(1)): then the court shall grant it if the person complied with the sentence and has lived an honest and upright life since',
   },
   {
     id: 'perhaps-for-life',
@@ -483,7 +486,7 @@ const routes: readonly Clause[] = [
     sure: 'D',
     when: all(felonyWithoutProbation, prison, perhapsForLife),
     then: handReview,
-    reason: 'The term may be for life: when the sentence was over, with its parole, the record does not show',
+    reason: 'The term may be for life: the record does not show when the sentence and its parole ended',
   },
   {
     id: 'prison-before-realignment',
@@ -530,7 +533,7 @@ const routes: readonly Clause[] = [
     when: all(felonyWithoutProbation, prison, not(beforeRealignment)),
     then: petitionMay,
     reason:
-      'PC 1203.41: two years have passed since the sentence, so the court may grant relief in the interests of justice',
+      'PC 1203.41: two years have passed since the sentence was completed, so the court may grant relief in the interests of justice',
   },
   {
     id: 'jail-before-2014',
@@ -553,8 +556,7 @@ const routes: readonly Clause[] = [
     effective: { by: 'as-of', from: '2014-01-01' },
     when: all(felonyWithoutProbation, not(prison), not(beforeRealignment)),
     then: petitionMay,
-    reason:
-      'PC 1203.41: the wait since the sentence is over, so the court may grant relief in the interests of justice',
+    reason: 'PC 1203.41: the waiting period has passed, so the court may grant relief in the interests of justice',
   },
   otherwise({
     id: 'no-route',

@@ -96,7 +96,8 @@ const bars: readonly Clause[] = [
     title: 'A superstrike conviction, before or after this one',
     cite: 'PC 1170.18(i); People v. Montgomery (2016) 247 Cal.App.4th 1385; People v. Walker (2016) 5 Cal.App.5th 872; People v. Casillas (2017) 13 Cal.App.5th 745',
     source: LAW_PAGE,
-    sure: 'O',
+    // The opinions are official. Which sections are superstrikes is derived from the classes that the statute names.
+    sure: 'D',
     when: someConviction(isSuperstrike),
     then: notEligible,
     reason: 'Superstrike conviction',

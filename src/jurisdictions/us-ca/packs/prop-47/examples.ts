@@ -42,6 +42,7 @@ export const prop47Examples: Readonly<Record<string, Examples>> = {
       '2005-03-02 PC 487 felony; 2005-03-02 PC 187 felony',
       '2005-03-02 PC 487 felony; 2013-03-02 664/PC 187 felony',
       '2005-03-02 PC 487 felony; 2001-03-02 PC 206 felony',
+      '2005-03-02 PC 487 felony; 2001-03-02 PC 245(d)(3) felony',
       '2005-03-02 PC 487 felony; 1999-03-02 PC 187 felony, set aside',
     ],
     fails: [

@@ -87,7 +87,7 @@ export const flags: readonly Flag[] = [
     source: LAW_PAGE,
     sure: 'S',
     when: not(onOrBefore(sentenceEndOf(conviction), asOf)),
-    ask: 'Is the sentence over? Someone who was serving it on 2014-11-05, on probation included, petitions for resentencing, and the court may refuse if it finds an unreasonable risk of danger to public safety. The file does not show a sentence that began later, after a violation of probation.',
+    ask: 'Is the sentence over? A person who was serving it on 2014-11-05, on probation included, petitions for resentencing, and the court may refuse if it finds an unreasonable risk of danger to public safety. The file does not show a sentence that began later, after a violation of probation.',
     examples: {
       holds: ['2019-07-02 PC 487 felony, prison 1 years'],
       fails: ['2019-07-01 PC 487 felony, prison 1 years'],

@@ -49,7 +49,7 @@ export const flags: readonly Flag[] = [
     source: `${LAW_PAGE}, 1.1`,
     sure: 'D',
     when: convictedSince,
-    ask: 'The date of the offense: the lighter law applies to offenses before 2016-11-09 all the same.',
+    ask: 'The date of the offense. The lighter law applies to an offense committed before 2016-11-09, whenever the person was convicted of it.',
     examples: {
       holds: ['2016-11-09 HS 11359 felony'],
       fails: ['2016-11-08 HS 11359 felony'],
@@ -63,7 +63,7 @@ export const flags: readonly Flag[] = [
     source: `${LAW_PAGE}, 1.5`,
     sure: '2',
     when: somePriorConviction(mayBeSuperstrike),
-    ask: 'Whether it is a superstrike in law, and whether it came before the marijuana offense. The opposing party has to prove it (H&S 11361.8(b), (f)); for HS 11357 it does not matter.',
+    ask: 'Whether it is a superstrike in law, and whether it came before the marijuana offense. The opposing party must prove it by clear and convincing evidence (H&S 11361.8(b), (f)). It is no bar to relief for HS 11357.',
     examples: {
       holds: [
         '2005-03-02 HS 11359 felony; 2005-03-01 PC 187 felony',
@@ -109,7 +109,7 @@ export const flags: readonly Flag[] = [
     source: `${LAW_PAGE}, 1.5`,
     sure: 'M',
     when: registered,
-    ask: 'For what, and when convicted of it: being registered is evidence of an earlier offense, not a bar.',
+    ask: 'Which conviction required registration, and the date of that conviction. Registration is evidence of an earlier conviction. It is no bar by itself.',
     examples: {
       holds: ['registered; 2005-03-02 HS 11359 felony'],
       fails: ['2005-03-02 HS 11359 felony'],
@@ -123,7 +123,7 @@ export const flags: readonly Flag[] = [
     source: `${LAW_PAGE}, 1.5`,
     sure: 'D',
     when: twoEarlierOfSameSection,
-    ask: 'Unsettled: read literally only convictions under the misdemeanor subdivisions of 2016 count, so older ones do not.',
+    ask: 'Whether the earlier convictions count. The question is unsettled: read literally, the statute counts only convictions under the misdemeanor subdivisions of 2016, and no older ones.',
     examples: twoEarlierExamples,
   },
   {
@@ -136,7 +136,7 @@ export const flags: readonly Flag[] = [
       sectionIn(conviction, supply),
       unrecorded(conviction, 'recipient', 'it was sold or offered to a person under 18, or one under 21 was employed'),
     ),
-    ask: 'Whether a person under 18 was sold or offered it, or a person under 21 employed in it.',
+    ask: 'Whether cannabis was sold or offered to a person under 18, or a person under 21 was employed in the offense.',
     examples: {
       holds: [
         '2005-03-02 HS 11359 felony, if recipient: it was sold or offered to a person under 18, or one under 21 was employed',
@@ -158,7 +158,7 @@ export const flags: readonly Flag[] = [
       sectionIn(conviction, eachSection['11360']),
       unrecorded(conviction, 'circumstances', 'it was brought into the state, or taken out of it for sale'),
     ),
-    ask: 'Whether more than 28.5 g (or 4 g of concentrate) was brought into the state, or taken out of it for sale.',
+    ask: 'Whether more than 28.5 g of cannabis (or 4 g of concentrate) was imported into the state, or transported out of it for sale.',
     examples: {
       holds: [
         '2005-03-02 HS 11360 felony, if circumstances: it was brought into the state, or taken out of it for sale',
@@ -177,7 +177,7 @@ export const flags: readonly Flag[] = [
       sectionIn(conviction, eachSection['11358']),
       unrecorded(conviction, 'circumstances', 'a listed environmental offense was part of it'),
     ),
-    ask: 'Whether one of the environmental offenses listed there was part of it.',
+    ask: 'Whether the cultivation involved one of the environmental offenses listed in H&S 11358(d)(3).',
     examples: {
       holds: ['2005-03-02 HS 11358 felony, if circumstances: a listed environmental offense was part of it'],
       fails: ['2005-03-02 HS 11359 felony'],
@@ -215,7 +215,7 @@ export const flags: readonly Flag[] = [
     source: 'docs/decisions/003-already-set-aside.md',
     sure: 'D',
     when: relieved(conviction, 'set-aside', 'pardoned'),
-    ask: 'Whether the court knows of the earlier order: the conviction stands in law, and what Prop 64 gives, the lower level and the seal, is new.',
+    ask: 'Whether the court knows of the earlier order. The conviction still stands in law. Prop 64 gives what that order did not: a lower level, or dismissal and sealing.',
     examples: {
       holds: ['2005-03-02 HS 11359 felony, set aside', '2005-03-02 HS 11359 felony, pardoned'],
       fails: ['2005-03-02 HS 11359 felony', '2005-03-02 HS 11359 felony, denied'],
@@ -229,7 +229,7 @@ export const flags: readonly Flag[] = [
     source: `${LAW_PAGE}, 1.1`,
     sure: 'D',
     when: any(all(ofAge(18, offense), youngerThan(19, offense)), all(ofAge(21, offense), youngerThan(22, offense))),
-    ask: 'The date of the offense: the person may have been under that age.',
+    ask: 'The date of the offense: the person may have been under 18 or 21 on that day.',
     examples: {
       holds: [
         'born 1990-03-01; 2008-03-01 HS 11359 felony',
@@ -253,7 +253,7 @@ export const flags: readonly Flag[] = [
     source: 'https://lexace.ai/us/statute/california/hsc-11361.8',
     sure: 'S',
     when: not(onOrBefore(sentenceEndOf(conviction), asOf)),
-    ask: 'Whether the sentence is over: until then the petition is one for recall, and the court may find a danger to public safety.',
+    ask: 'Whether the sentence is over. Until then the remedy is a petition for recall or dismissal of the sentence (H&S 11361.8(a)), and the court may deny it if it finds an unreasonable risk of danger to public safety.',
     examples: {
       holds: ['2019-07-02 HS 11359 felony, probation 1 years'],
       fails: ['2019-07-01 HS 11359 felony, probation 1 years'],
@@ -267,7 +267,7 @@ export const flags: readonly Flag[] = [
     source: `${LAW_PAGE}, 1.8`,
     sure: 'C',
     when: attempt(conviction),
-    ask: 'Whether the office treats attempts as the section attempted: counties did, no opinion says so.',
+    ask: 'Whether the office treats an attempt as the offense attempted. Counties did so in 2019. No published opinion decides it.',
     examples: {
       holds: ['2005-03-02 664/HS 11359 felony'],
       fails: ['2005-03-02 HS 11359 felony'],
@@ -284,7 +284,7 @@ export const flags: readonly Flag[] = [
       sectionIn(conviction, aggravable),
       someConviction((other) => all(any(mayBeSuperstrike(other), mayBeRegistrable(other)), not(isPrior(other)))),
     ),
-    ask: 'Whether the court agrees that it does not bar: Smit decides so for a conviction in the same proceeding, and it is an inference for a later one. Casillas reads PC 1170.18(i) the other way.',
+    ask: 'Whether that conviction bars relief. Smit holds that a conviction in the same proceeding does not. That a later one does not is an inference, and Casillas reads PC 1170.18(i) the other way.',
     examples: {
       holds: [
         '2005-03-02 HS 11359 felony; 2005-03-02 PC 187 felony',
@@ -310,7 +310,7 @@ export const flags: readonly Flag[] = [
     source: `${LAW_PAGE}, 1.3`,
     sure: 'S',
     when: under18,
-    ask: 'Whether an infraction is due, and nothing more: the law gives it to a person who was under 18 at the offense. The date of the offense is taken from the arrest, or else from the conviction.',
+    ask: 'Whether the person was under 18 on the day of the offense, and so is entitled to an infraction. The date of the offense is taken from the arrest, or else from the conviction.',
     examples: {
       holds: ['born 1990-03-02; 2008-03-01 HS 11359 felony'],
       fails: ['born 1990-03-01; 2008-03-01 HS 11359 felony'],
@@ -324,7 +324,7 @@ export const flags: readonly Flag[] = [
     source: `${LAW_PAGE}, 1.8`,
     sure: 'D',
     when: not(any(sectionIn(conviction, prop64Sections), sectionIn(conviction, accessory))),
-    ask: 'Another remedy, such as PC 1203.4 or 1203.4a by the defendant: Prop 64 lists HS 11357 to 11360, so no court paper asks for this under HS 11361.8 or 11361.9.',
+    ask: 'Which other remedy applies, such as a petition of the defendant under PC 1203.4 or 1203.4a. H&S 11361.8 and 11361.9 reach HS 11357 to 11360 alone, so no court paper asks for this relief under them.',
     examples: {
       holds: ['2005-03-02 HS 11364 misdemeanor', '2005-03-02 PC 148 misdemeanor'],
       fails: ['2005-03-02 HS 11359 felony', '2005-03-02 664/HS 11359 felony', '2005-03-02 PC 32 felony'],

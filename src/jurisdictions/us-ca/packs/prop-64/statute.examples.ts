@@ -94,6 +94,7 @@ export const statuteExamples: Readonly<Record<string, Examples>> = {
       '2005-03-02 HS 11359 felony; 2005-03-01 PC 187 felony',
       '2005-03-02 HS 11358 felony; 2005-03-01 PC 187(a) felony',
       '2005-03-02 HS 11358 felony; 2005-03-01 PC 206 felony',
+      '2005-03-02 HS 11359 felony; 2005-03-01 PC 245(d)(3) felony',
     ],
     fails: [
       '2005-03-02 HS 11359 felony; 2005-03-02 PC 187 felony',

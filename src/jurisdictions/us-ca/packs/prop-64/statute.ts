@@ -275,7 +275,7 @@ const clauses: readonly Clause[] = [
     ...derived,
     when: misdemeanor,
     then: notEligible,
-    reason: 'A misdemeanor still: Prop 64 changes nothing',
+    reason: 'Still a misdemeanor under Prop 64',
   },
   otherwise({
     id: 'not-in-the-table',

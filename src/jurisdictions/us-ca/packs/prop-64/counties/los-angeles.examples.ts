@@ -21,6 +21,7 @@ export const losAngelesExamples: Readonly<Record<string, Examples>> = {
   superstrike: {
     holds: [
       '2005-03-02 HS 11359 felony; 2005-03-01 PC 209(b) felony',
+      '2005-03-02 HS 11359 felony; 2005-03-01 PC 245(d)(3) felony',
       '2005-03-02 HS 11359 felony; 2005-03-01 PC 187(a) felony',
     ],
     fails: [

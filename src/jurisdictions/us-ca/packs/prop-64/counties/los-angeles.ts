@@ -202,10 +202,10 @@ export const losAngeles: Policy = {
     },
     {
       corrected:
-        'a registration without a dated conviction bars nobody; the program took it for an offense before everything.',
+        'a registration without a dated conviction is no bar; the program took it for an offense before everything.',
     },
     { corrected: 'attempts count under the section attempted ("66411359" was a section of its own).' },
-    { corrected: 'a date of birth that is missing does not make anybody 50.' },
+    { corrected: 'a person whose date of birth is missing is not taken to be 50 or older.' },
     {
       corrected:
         'a person who has died serves no sentence, so "Deceased" is asked before "Currently serving sentence".',

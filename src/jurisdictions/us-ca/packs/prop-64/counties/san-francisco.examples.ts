@@ -17,6 +17,7 @@ export const sanFranciscoExamples: Readonly<Record<string, Examples>> = {
       '2005-03-02 HS 11359 felony; 2005-03-01 PC 187(a) felony',
       '2005-03-02 HS 11366 felony; 2005-03-01 PC 187(a) felony',
       '2005-03-02 HS 11359 felony; 2005-03-01 PC 209(b) felony',
+      '2005-03-02 HS 11359 felony; 2005-03-01 PC 245(d)(3) felony',
       '2005-03-02 HS 11360(a) misdemeanor; 2005-03-01 PC 187(a) felony',
       '2005-03-02 HS 11360 felony; 2005-03-01 PC 187(a) felony',
       '2005-03-02 HS 11360 infraction; 2005-03-01 PC 187(a) felony',

@@ -150,6 +150,8 @@ function clausesFor(county: string): readonly Clause[] {
 function relatedClause(from: ReturnType<typeof authority>, { id, text, list }: (typeof eachRelated)[number]): Clause {
   const name = list.title;
   const other = name === 'PC 602' ? 'PC 466' : 'PC 602';
+  // Letters and numbers take turns: a subdivision of PC 647(f) would be a number.
+  const within = `${name}${name.endsWith(')') ? '(1)' : '(a)'}`;
   return {
     ...from,
     id: `related-${id}`,
@@ -158,7 +160,7 @@ function relatedClause(from: ReturnType<typeof authority>, { id, text, list }: (
     then: dismiss,
     reason: text,
     examples: {
-      holds: [`2005-03-01 ${name} misdemeanor`, `2005-03-01 ${name}(a) misdemeanor`],
+      holds: [`2005-03-01 ${name} misdemeanor`, `2005-03-01 ${within} misdemeanor`],
       fails: [`2005-03-01 ${other} misdemeanor`, '2005-03-01 HS 11359 felony'],
       unknown: ['2005-03-01 ? misdemeanor'],
     },
