@@ -173,7 +173,7 @@ async function inFolder<Made extends { readonly ok: boolean }>(
       return { ok: false, problem: problemOf('cancelled', 'run-cancelled') };
     }
     if (typeof (error as { code?: unknown }).code !== 'string') throw error;
-    return { ok: false, problem: { kind: 'output', message: outputFailure(out, error) } };
+    return { ok: false, problem: outputFailure(out, error) };
   } finally {
     folder.abandon();
   }

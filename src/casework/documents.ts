@@ -2,17 +2,17 @@ import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 
 import { dirname, join } from 'node:path';
 import {
   type DateDoubt,
-  type DocumentsProblem,
   type DocumentsReport,
   dateDoubts,
   type Kind,
+  type Note,
   needsProfile,
   papersFor,
-  sayNote,
-  sayProblem,
+  type WarningGroup,
 } from '../documents/index.ts';
 import { laws } from '../jurisdictions/papers.ts';
-import { inEveryLanguage, readSaid, type Said, type Sentences } from '../say/say.ts';
+import { saidBy } from '../record/problem.ts';
+import { inEveryLanguage, inPlace, readSaid, type Said, type Sentences } from '../say/say.ts';
 import { type Context, done, type Result, refuse, type Who } from './context.ts';
 import { type DocumentsTask, documentsJob } from './jobs/documents-job.ts';
 import { courtForm, formPaths, givenLists, listPaths, type PaperInputs } from './paper-inputs.ts';
@@ -40,8 +40,11 @@ export type DocumentsWanted = {
   readonly separate: boolean;
 };
 
-/** What was printed; its notes are sentences for the workbench. */
-export type PrintedReport = Omit<DocumentsReport, 'notes'> & { readonly notes: readonly string[] };
+/** What was printed, with notes and groups of warnings in every language. */
+export type PrintedReport = Omit<DocumentsReport, 'notes' | 'warningGroups'> & {
+  readonly notes: readonly Sentences[];
+  readonly warningGroups: readonly (Omit<WarningGroup, 'what'> & { readonly what: Sentences })[];
+};
 
 /** How the papers of a run stand: being made, made, or why not. */
 export type DocumentsState = {
@@ -60,10 +63,20 @@ export type DocumentsState = {
 };
 
 /** What became of the papers of a run, since the server started or as it was left beside the run. */
-type Outcome = { readonly report: PrintedReport | null; readonly problem: Said | null };
+type Outcome = { readonly report: DocumentsReport | null; readonly problem: Said | null };
 
-/** An outcome as it lies on the disk; older versions kept a sentence. */
-type Kept = { readonly report: PrintedReport | null; readonly problem: Said | string | null };
+type Lenient<Each> = Omit<Each, 'what'> & { readonly what: Said | string };
+
+/** An outcome as it lies on the disk; older versions kept sentences. */
+type Kept = {
+  readonly report:
+    | (Omit<DocumentsReport, 'notes' | 'warningGroups'> & {
+        readonly notes: readonly (Said | string)[];
+        readonly warningGroups: readonly Lenient<WarningGroup>[];
+      })
+    | null;
+  readonly problem: Said | string | null;
+};
 
 const NOTHING: Outcome = { report: null, problem: null };
 
@@ -81,7 +94,7 @@ export async function documentsState(context: Context, run: string): Promise<Res
     active: context.jobs.isActive(job),
     kinds,
     bare: kinds.filter((kind) => !needsProfile(kind)),
-    report,
+    report: report && printed(report),
     problem: problem && inEveryLanguage(problem),
     profile,
     dates: profile.profile === null ? [] : dateDoubts(profile.profile, as_of),
@@ -202,8 +215,8 @@ async function print(
     documentsJob.make(task, {
       of: [run],
       on: {
-        documents: ({ report }) => note({ report: printed(report), problem: null }),
-        problem: ({ problem }) => note({ report: null, problem: inWorkbench(problem) }),
+        documents: ({ report }) => note({ report, problem: null }),
+        problem: ({ problem }) => note({ report: null, problem: inPlace(saidBy(problem), 'workbench') }),
       },
       onEnd: (how, settled) => {
         if (!settled) note({ report: null, problem: { code: documentsJob.ends[how] } });
@@ -213,20 +226,26 @@ async function print(
   return added ? done(null) : refuse(409, 'papers-at-work');
 }
 
-function printed(report: DocumentsReport): PrintedReport {
-  return { ...report, notes: report.notes.map((note) => sayNote(note, 'workbench')) };
-}
-
-/** A problem in the words of the workbench, which has no options to name. */
-function inWorkbench({ code, message, details = [] }: DocumentsProblem): Said {
-  const text = code === undefined ? message : sayProblem({ code }, 'workbench');
-  return { code: 'text', text: [text, ...details].join('\n') };
+function printed({ notes, warningGroups, ...report }: DocumentsReport): PrintedReport {
+  return {
+    ...report,
+    notes: notes.map((note) => inEveryLanguage(inPlace(note, 'workbench'))),
+    warningGroups: warningGroups.map((group) => ({ ...group, what: inEveryLanguage(group.what) })),
+  };
 }
 
 function outcomeAt(path: string): Outcome {
   if (!existsSync(path)) return NOTHING;
   const { report, problem } = JSON.parse(readFileSync(path, 'utf8')) as Kept;
-  return { report, problem: typeof problem === 'string' ? { code: 'text', text: problem } : problem };
+  const said = (kept: Said | string): Said => (typeof kept === 'string' ? { code: 'text', text: kept } : kept);
+  return {
+    report: report && {
+      ...report,
+      notes: report.notes.map((note) => said(note) as Note),
+      warningGroups: report.warningGroups.map((group) => ({ ...group, what: said(group.what) })),
+    },
+    problem: problem === null ? null : said(problem),
+  };
 }
 
 function outcomePath(context: Context, run: string): string {

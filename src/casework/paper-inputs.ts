@@ -79,7 +79,7 @@ export async function keepList(
   writeFileSync(tried, bytes, { mode: 0o600 });
   try {
     const checked = await checkList(list, tried);
-    if (!checked.ok) return refuse(400, { code: 'list-unusable', why: checked.message });
+    if (!checked.ok) return refuse(400, { code: 'list-unusable', list: checked.list });
     await context.ledger.note(who, 'documents.list', `${run} ${list}`);
     renameSync(tried, path);
     noteWho(path, who);
@@ -128,7 +128,7 @@ export async function courtForm(context: Context, run: string): Promise<Result<C
   const path = join(folder, 'form.pdf');
   if (!existsSync(path)) return done(null);
   const read = await formFieldsConfined(readFileSync(path));
-  if (!read.ok) return refuse(409, { code: 'form-unusable', why: read.message });
+  if (!read.ok) return refuse(409, { code: 'form-unusable', form: read.form });
   const map = join(folder, 'form-map.json');
   const fields = existsSync(map) ? (JSON.parse(readFileSync(map, 'utf8')) as { fields: CourtForm['map'] }).fields : {};
   return done({ fields: read.fields, map: fields });
@@ -147,7 +147,7 @@ export async function keepForm(
   const path = join(folder, 'form.pdf');
   if (!mayReplace(path, who, found.value)) return refuse(403, 'form-not-yours');
   const read = await formFieldsConfined(bytes);
-  if (!read.ok) return refuse(400, { code: 'form-unusable', why: read.message });
+  if (!read.ok) return refuse(400, { code: 'form-unusable', form: read.form });
   await context.ledger.note(who, 'documents.form', run);
   rmSync(folder, { recursive: true, force: true });
   mkdirSync(folder, { recursive: true, mode: 0o700 });

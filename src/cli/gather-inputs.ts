@@ -65,7 +65,7 @@ function writeLines(lines: readonly string[], within: string) {
     return { ok: true, path, cleanUp: () => rmSync(folder, { recursive: true, force: true }) } as const;
   } catch (error) {
     if (typeof (error as { code?: unknown }).code !== 'string') throw error;
-    return { ok: false, problem: { kind: 'output', message: outputFailure(within, error) } } as const;
+    return { ok: false, problem: outputFailure(within, error) } as const;
   }
 }
 

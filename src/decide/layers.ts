@@ -4,6 +4,7 @@ import {
   type Compiled,
   compile,
   type Effect,
+  type FactSet,
   type Frame,
   factBit,
   frameFor,
@@ -169,12 +170,20 @@ function floorOf(person: Person, about: Asked, parts: Parts, choice: Choice): Fl
   return {
     outcome: undefined,
     clause: clauses[possible[0] ?? clauses.length - 1]!,
-    reason: missingReason(unsure | (code < 0 ? ~code : 0), choice.setting.facts),
+    reason: openReason(unsure | (code < 0 ? ~code : 0), choice),
     least: effectOf(leastOutcome),
     most: known ? effectOf(mostOutcome) : 'clears',
     leastOutcome,
     mostOutcome,
   };
+}
+
+/**
+ * Which facts the floor waits for, in words. Where what places the conviction under the law is itself missing, it waits for
+ * none of its own, and there is nothing to say.
+ */
+function openReason(missing: FactSet, { setting }: Choice): string {
+  return missing === 0 ? '' : missingReason(missing, setting.facts);
 }
 
 /** What a clause of the statute gives where it decides for certain: made once for all convictions. */

@@ -78,7 +78,7 @@ function floorText(floor: Floor, effects: DeclaredEffects | undefined): string {
   const highest = floor.mostOutcome ?? (floor.most === 'clears' ? { effect: 'clears' } : undefined);
   const [least, most] = [floor.leastOutcome, highest].map((outcome) => reliefWords(outcome, effects));
   const range = least === most ? `${least} in any case` : `at least ${least}, at most ${most}`;
-  return `${range}. ${floor.reason}`;
+  return floor.reason === '' ? `${range}.` : `${range}. ${floor.reason}`;
 }
 
 function scopeLines({ scope, choice }: Explanation): readonly string[] {

@@ -6,22 +6,22 @@ import { nameOfProcess } from './process.ts';
 import { sweep } from './temporary.ts';
 
 /** A folder in the making: it has its true name only when it is whole, and until then that stands for what was there. */
-export type WholeFolder = {
+export type WholeFolder<Why> = {
   /** Where files are written meanwhile. */
   readonly path: string;
   /**
    * Moves everything into place once the disk has it; what stood there is removed only then. Nothing may be written after.
    * Says why not where `mayReplace` does, and then nothing is changed.
    */
-  readonly commit: () => string | undefined;
+  readonly commit: () => Why | undefined;
   /** Removes what was written, and lets others begin; to be called in the end whatever happened. */
   readonly abandon: () => void;
 };
 
-export type BegunFolder =
-  | { readonly kind: 'begun'; readonly folder: WholeFolder }
+export type BegunFolder<Why> =
+  | { readonly kind: 'begun'; readonly folder: WholeFolder<Why> }
   | { readonly kind: 'locked' }
-  | { readonly kind: 'refused'; readonly why: string };
+  | { readonly kind: 'refused'; readonly why: Why };
 
 /**
  * Begins a folder beside its true place (an absolute path), on the same disk, so that the last step is a rename:
@@ -29,7 +29,7 @@ export type BegunFolder =
  * two renames, and the next command that finds it there and nothing in its place puts it back. `mayReplace` is asked of a folder or
  * file that stands at the target, now and once more at the end, and says why it must stay.
  */
-export function beginWholeFolder(target: string, mayReplace: (path: string) => string | undefined): BegunFolder {
+export function beginWholeFolder<Why>(target: string, mayReplace: (path: string) => Why | undefined): BegunFolder<Why> {
   const parent = dirname(target);
   const name = basename(target);
   mkdirSync(parent, { recursive: true });

@@ -1,6 +1,6 @@
+import { type Problem, problemOf } from '../record/problem.ts';
 import type { Making } from './kinds/kind.ts';
 import type { CountyProfile } from './profile/county-profile.ts';
-import type { DocumentsProblem } from './request.ts';
 import type { Note } from './say.ts';
 
 /** How a date of a profile disagrees with a run or with another date of the profile. */
@@ -46,16 +46,13 @@ function yearAfter(day: string): string {
 }
 
 /** Why no papers are made with these dates, or undefined. */
-export function datesFault({ request: { profile }, material: { results } }: Making): DocumentsProblem | undefined {
+export function datesFault({ request: { profile }, material: { results } }: Making): Problem | undefined {
   if (profile === undefined) return undefined;
   const { asOf } = results.summary;
   const early = dateDoubts(profile, asOf).find(({ code }) => code === 'before-run');
   if (early === undefined) return undefined;
   const { path, date } = early;
-  return {
-    kind: 'input',
-    message: `The profile's ${path} is ${date}, which is before the day as of which the run decided (${asOf}). Correct ${path} in the profile, or analyze the file again as of an earlier day.`,
-  };
+  return problemOf('input', { code: 'papers-date-before-run', path, date, asOf });
 }
 
 /** A file from the state grows old: after a year people have other convictions and other sentences. */
@@ -63,5 +60,5 @@ export function runNotes({ request: { profile }, material: { results } }: Making
   if (profile === undefined) return [];
   const { asOf } = results.summary;
   const old = dateDoubts(profile, asOf).some(({ code }) => code === 'run-is-old');
-  return old ? [{ code: 'run-is-old', asOf, date: profile.date }] : [];
+  return old ? [{ code: 'note-run-is-old', asOf, date: profile.date }] : [];
 }

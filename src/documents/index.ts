@@ -18,7 +18,7 @@ export {
 } from './profile/county-profile.ts';
 export * from './request.ts';
 export { checkList, type ListKind } from './results/check-list.ts';
-export { type Note, sayNote, sayProblem, type WarningGroup } from './say.ts';
+export type { Note, WarningGroup } from './say.ts';
 export { printSheet, type SheetPaper } from './sheet/print-sheet.ts';
 export { petitionData, type SheetPetition } from './sheet/sheet-petition.ts';
 export type { Both, SheetLaw, SheetWords } from './sheet/sheet-words.ts';

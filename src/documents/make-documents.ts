@@ -1,9 +1,10 @@
 import { mkdirSync } from 'node:fs';
 import { availableParallelism } from 'node:os';
 import { join } from 'node:path';
+import { type Problem, problemOf } from '../record/problem.ts';
 import { datesFault, runNotes } from './dates-agree.ts';
 import type { KindOfPaper, Making } from './kinds/kind.ts';
-import { KINDS_OF_PAPER, kindOf } from './kinds/registry.ts';
+import { KINDS_OF_PAPER } from './kinds/registry.ts';
 import { glyphWarnings, warningGroups, warningsCsv } from './kinds/warnings.ts';
 import type { Laws } from './law/law-papers.ts';
 import { lawsWith } from './law/papers-of.ts';
@@ -14,8 +15,8 @@ import type { Kind, LostCharacters, PressJob, WrittenFile } from './press/job.ts
 import { jobsOf } from './press/plan.ts';
 import { printAll } from './press/pool.ts';
 import { writeWhole } from './press/write-file.ts';
-import type { DocumentsHooks, DocumentsProblem, DocumentsRequest, DocumentsResult } from './request.ts';
-import { type Note, sayNote, type WarningGroup } from './say.ts';
+import type { DocumentsHooks, DocumentsRequest, DocumentsResult } from './request.ts';
+import type { Note, WarningGroup } from './say.ts';
 
 /**
  * Makes the papers of a run: plans them, prints what is PDF on all cores, writes the lists, and names every file by
@@ -34,12 +35,11 @@ export async function makeDocuments(
   const making = { request, material };
   const unwritten = notWritten(asked.kinds, material, laws);
   if (unwritten !== undefined && request.kinds.length === 0)
-    return { ok: false, problem: { kind: 'usage', message: sayNote(unwritten, 'command') } };
+    return { ok: false, problem: problemOf('usage', unwritten) };
   const chosen = KINDS_OF_PAPER.filter(({ id }) => request.kinds.includes(id));
   const able = chosen.filter((kind) => !lacks(kind, request));
   const without = withoutProfile(chosen, request);
-  if (without !== undefined && able.length === 0)
-    return { ok: false, problem: { kind: 'usage', message: sayNote(without, 'command') } };
+  if (without !== undefined && able.length === 0) return { ok: false, problem: problemOf('usage', without) };
   const problem = datesFault(making) ?? (await firstProblem(able, making));
   if (problem) return { ok: false, problem };
   mkdirSync(request.out, { recursive: true, mode: 0o700 });
@@ -81,7 +81,7 @@ export async function makeDocuments(
       hooks.onProgress?.({ kind: job.kind, pages, done, total });
     },
   });
-  if (fault) return { ok: false, problem: problemOf(fault, request) };
+  if (fault) return { ok: false, problem: stoppedBy(fault, request) };
 
   const notes: Note[] = unwritten === undefined ? [] : [unwritten];
   try {
@@ -108,7 +108,7 @@ export async function makeDocuments(
   } catch (error) {
     const { code } = error as { code?: unknown };
     if (typeof code !== 'string' || !/^E[A-Z]+$/.test(code)) throw error;
-    return { ok: false, problem: problemOf({ kind: 'disk', code }, request) };
+    return { ok: false, problem: stoppedBy({ kind: 'disk', code }, request) };
   }
 }
 
@@ -116,12 +116,11 @@ export async function makeDocuments(
 function notWritten(kinds: readonly Kind[], { law }: Material, { papers }: Laws): Note | undefined {
   const missing = kinds.filter((kind) => !law.papers.kinds.includes(kind));
   if (missing.length === 0) return undefined;
-  const names = (some: readonly Kind[]) => some.map((kind) => kindOf(kind).name);
   const laws = [...new Set(missing.flatMap((kind) => lawsWith(kind, papers)))];
   return {
-    code: 'not-written',
-    missing: names(missing),
-    there: names(law.papers.kinds),
+    code: 'note-not-written',
+    missing,
+    there: law.papers.kinds,
     lawsWith: laws,
     law: law.pack.title,
   };
@@ -134,11 +133,11 @@ function lacks({ needs }: KindOfPaper, request: DocumentsRequest): boolean {
 /** Which of the kinds asked for are left out for want of the county's profile. */
 function withoutProfile(chosen: readonly KindOfPaper[], { profile }: DocumentsRequest): Note | undefined {
   if (profile !== undefined) return undefined;
-  const missing = chosen.filter(({ needs }) => needs.includes('profile')).map(({ name }) => name);
-  return missing.length === 0 ? undefined : { code: 'no-profile', missing };
+  const missing = chosen.filter(({ needs }) => needs.includes('profile')).map(({ id }) => id);
+  return missing.length === 0 ? undefined : { code: 'note-no-profile', missing, place: 'command' };
 }
 
-async function firstProblem(kinds: readonly KindOfPaper[], making: Making): Promise<DocumentsProblem | undefined> {
+async function firstProblem(kinds: readonly KindOfPaper[], making: Making): Promise<Problem | undefined> {
   for (const { check } of kinds) {
     const problem = await check?.(making);
     if (problem) return problem;
@@ -188,12 +187,15 @@ function notesOf(chosen: readonly KindOfPaper[], making: Making): readonly Note[
   const { request, material } = making;
   const notes: Note[] = [];
   const convictions = material.outOfReach.length;
-  if (convictions > 0) notes.push({ code: 'out-of-reach', convictions, listed: request.kinds.includes('remedies') });
+  if (convictions > 0) {
+    const list = request.kinds.includes('remedies') ? 'made' : 'not-made';
+    notes.push({ code: 'note-out-of-reach', convictions, list, place: 'command' });
+  }
   notes.push(...runNotes(making));
   const without = withoutProfile(chosen, request);
   if (without !== undefined) notes.push(without);
   if (request.person === undefined && chosen.some(({ needs }) => needs.includes('person')))
-    notes.push({ code: 'no-person' });
+    notes.push({ code: 'note-no-person', place: 'command' });
   for (const kind of chosen) {
     if (!lacks(kind, request)) notes.push(...(kind.notes?.(making) ?? []));
   }
@@ -220,13 +222,12 @@ function manifestOf(
   };
 }
 
-function problemOf(
+function stoppedBy(
   fault: { readonly kind: string; readonly message?: string; readonly code?: string },
   { out }: DocumentsRequest,
-): DocumentsProblem {
-  if (fault.kind === 'cancelled')
-    return { kind: 'cancelled', message: 'Cancelled. What is done is kept; the same command goes on from there.' };
+): Problem {
+  if (fault.kind === 'cancelled') return problemOf('cancelled', 'papers-stopped');
+  // What the typesetter says of a template, which names its line and has no other language.
   if (fault.kind === 'template') return { kind: 'input', message: fault.message ?? '' };
-  const why = fault.code === 'ENOSPC' ? 'the disk is full' : `it cannot be written to (${fault.code})`;
-  return { kind: 'output', message: `${out}: ${why}. What is done is kept; the same command goes on from there.` };
+  return problemOf('output', { code: 'papers-not-written', path: out, cause: fault.code ?? '' });
 }

@@ -1,13 +1,16 @@
+import { type Problem, problemOf } from '../record/problem.ts';
 import { ColumnsMissing } from '../results/csv-rows.ts';
 import type { Summary as RunSummary } from '../results/summary-schema.ts';
+import type { Said } from '../say/say.ts';
 import { createStatistics, type Statistics } from './figures/statistics.ts';
 import { type Addressees, addresseesOf } from './kinds/notice.ts';
 import { type LawOfRun, lawOfRun, type Route } from './law/law-of-run.ts';
 import type { Laws, Relief } from './law/law-papers.ts';
 import type { StateColumns } from './law/state-columns.ts';
-import type { DocumentsProblem, DocumentsRequest } from './request.ts';
+import type { DocumentsRequest } from './request.ts';
 import { convictionId, readAddresses, readConvictionList } from './results/addresses.ts';
 import { type Cases, createCaseGatherer } from './results/cases.ts';
+import { listFault } from './results/check-list.ts';
 import { convictionsOf, type DecidedConviction, ResultsDisagree } from './results/convictions.ts';
 import { openUnchanged, type ResultsFolder } from './results/results-folder.ts';
 
@@ -39,45 +42,45 @@ export type Material = {
 
 export type GatheredMaterial =
   | { readonly ok: true; readonly material: Material }
-  | { readonly ok: false; readonly problem: DocumentsProblem };
+  | { readonly ok: false; readonly problem: Problem };
 
 /** Reads a run, and the lists that go with it, and checks that its figures are those of its convictions. */
 export async function gatherMaterial(request: DocumentsRequest, laws: Laws): Promise<GatheredMaterial> {
-  const refuse = (message: string): GatheredMaterial => ({ ok: false, problem: { kind: 'input', message } });
+  const refuse = (said: Said): GatheredMaterial => ({ ok: false, problem: problemOf('input', said) });
   const opened = await openUnchanged(request.results);
-  if (!opened.ok) return refuse(opened.message);
+  if (!opened.ok) return opened;
   const { results } = opened;
   const others: RunSummary[] = [];
   for (const folder of request.compare) {
     const other = await openUnchanged(folder);
-    if (!other.ok) return refuse(other.message);
+    if (!other.ok) return other;
     // Figures side by side must be about the same people.
     const inputs = (each: ResultsFolder) => each.manifest.inputs.map((file) => file.sha256).join();
     if (inputs(other.results) !== inputs(results))
-      return refuse(
-        `${folder} is a run over other files than ${request.results}; only choices over the same can be compared.`,
-      );
+      return refuse({ code: 'papers-other-files', path: folder, other: request.results });
     others.push(other.results.summary);
   }
   const found = lawOfRun(results.summary.pack, results.summary.policy.id, laws);
-  if (!found.ok) return refuse(found.message);
+  if (!found.ok) return refuse(found.said);
   const held = await readList(request.objections, readConvictionList);
-  if (!held.ok) return refuse(held.message);
+  if (!held.ok) return refuse(held.said);
   const looked = await readList(request.reviewed, readConvictionList);
-  if (!looked.ok) return refuse(looked.message);
+  if (!looked.ok) return refuse(looked.said);
   const addresses = await readList(request.addresses, readAddresses);
-  if (!addresses.ok) return refuse(addresses.message);
+  if (!addresses.ok) return refuse(addresses.said);
   try {
     const lists = { held: held.list ?? NONE, reviewed: looked.list ?? NONE };
     const columns = laws.columnsOf(results.manifest.format);
-    if (!columns) return refuse(`This Redress has no papers for files of the format ${results.manifest.format}.`);
+    if (!columns) return refuse({ code: 'papers-no-format', id: results.manifest.format ?? '' });
     const read = await readConvictions(results, columns, found.law, lists, request.person);
-    if (typeof read === 'string') return refuse(read);
+    if ('fault' in read) return refuse(read.fault);
     const addressees = addresseesOf(read.cases, addresses.list ?? new Map(), results.runHash);
     return { ok: true, material: { results, others, law: found.law, ...read, addressees } };
   } catch (error) {
-    if (error instanceof ResultsDisagree || error instanceof ColumnsMissing)
-      return refuse(`The results in ${request.results} cannot be used: ${error.message}.`);
+    const path = request.results;
+    if (error instanceof ResultsDisagree) return refuse({ code: 'results-disagree', path, why: error.why });
+    if (error instanceof ColumnsMissing)
+      return refuse({ code: 'results-disagree', path, why: { kind: 'columns', columns: error.columns } });
     throw error;
   }
 }
@@ -117,14 +120,17 @@ async function readConvictions(
   }
   // An objection that meets no conviction is a mistake in the list, and a paper that it should have stopped.
   if (heldFound.size < held.size)
-    return `${held.size - heldFound.size} of the ${held.size} objections are about no conviction of this run; check their columns person and count.`;
+    return { fault: { code: 'papers-objections-astray', lost: held.size - heldFound.size, of: held.size } as const };
   // The same of a mark that would be taken off: it would stay on the conviction that was meant.
   if (reviewedFound < reviewed.size)
-    return `${reviewed.size - reviewedFound} of the ${reviewed.size} reviewed convictions are in no line of this run; check the columns person and count of --reviewed.`;
+    return {
+      fault: { code: 'papers-reviewed-astray', lost: reviewed.size - reviewedFound, of: reviewed.size } as const,
+    };
   const cases = gatherer.finish();
   const figures = statistics.finish();
   const fault = reconcile(results, law, figures, cases.counts + outOfReach.length + heldBack);
-  return fault ?? { cases, petitionable: petitions.finish(), outOfReach, statistics: figures, heldBack, reviewed };
+  if (fault) return { fault };
+  return { cases, petitionable: petitions.finish(), outOfReach, statistics: figures, heldBack, reviewed };
 }
 
 /** The papers' totals must be the summary's. */
@@ -133,28 +139,33 @@ function reconcile(
   law: LawOfRun,
   figures: Statistics,
   withRelief: number,
-): string | undefined {
+): Said | undefined {
   for (const { outcome, convictions } of summary.byOutcome)
     if ((figures.byOutcome.get(outcome) ?? 0) !== convictions)
-      return `summary.json counts ${convictions} convictions of outcome ${outcome}, and determinations.csv holds ${figures.byOutcome.get(outcome) ?? 0}; run \`redress analyze\` again.`;
+      return {
+        code: 'papers-outcomes-differ',
+        outcome,
+        figure: convictions,
+        found: figures.byOutcome.get(outcome) ?? 0,
+      };
   const flagged = summary.flags?.filter((row) => row.fileMayShow && row.raised + row.open > 0) ?? [];
   const counted = flagged.find(({ flag, raised, open }) => {
     const found = figures.flags.get(flag);
     return found?.raised !== raised || found.open !== open;
   });
   if (counted !== undefined || (summary.flags && figures.flags.size !== flagged.length))
-    return `summary.json and determinations.csv do not count the same flags${counted ? ` (${counted.flag})` : ''}; run \`redress analyze\` again.`;
+    return { code: 'papers-flags-differ', flag: counted?.flag ?? '' };
   const relief = summary.byOutcome
     .filter((row) => law.reliefOf(row.outcome) !== undefined)
     .reduce((sum, row) => sum + row.convictions, 0);
   if (figures.convictions !== summary.convictionsDecided || withRelief !== relief)
-    return `summary.json counts ${relief} convictions with relief, and determinations.csv holds ${withRelief}; run \`redress analyze\` again.`;
+    return { code: 'papers-relief-differs', figure: relief, found: withRelief };
   return undefined;
 }
 
 type ReadList<List> =
   | { readonly ok: true; readonly list: List | undefined }
-  | { readonly ok: false; readonly message: string };
+  | { readonly ok: false; readonly said: Said };
 
 async function readList<List>(
   path: string | undefined,
@@ -164,12 +175,8 @@ async function readList<List>(
   try {
     return { ok: true, list: await read(path) };
   } catch (error) {
-    if (error instanceof ColumnsMissing) return { ok: false, message: `${path} cannot be used: ${error.message}.` };
-    const { code } = error as { code?: unknown };
-    if (typeof code === 'string' && code.startsWith('CSV_'))
-      return { ok: false, message: `${path} is not a CSV file that can be read; export it again.` };
-    if (typeof code === 'string')
-      return { ok: false, message: `${path} cannot be read; check the path and its spelling.` };
-    throw error;
+    const list = listFault(error);
+    if (list === undefined) throw error;
+    return { ok: false, said: { code: 'list-file-unusable', path, list } };
   }
 }

@@ -1,9 +1,10 @@
+import type { Problem } from '../record/problem.ts';
 import type { OrderForm } from './kinds/order.ts';
 import type { Language } from './law/law-papers.ts';
 import type { Kind } from './press/job.ts';
 import type { Binding } from './press/plan.ts';
 import type { CountyProfile } from './profile/county-profile.ts';
-import type { Note, SaidProblem, WarningGroup } from './say.ts';
+import type { Note, WarningGroup } from './say.ts';
 
 /** One set of documents: from which run, which kinds, and how they are bound. */
 export type DocumentsRequest = {
@@ -48,16 +49,6 @@ export type DocumentsHooks = {
   readonly signal?: AbortSignal;
 };
 
-/** Something wrong with what was asked or given, in a sentence for a person. */
-export type DocumentsProblem = {
-  readonly kind: 'usage' | 'input' | 'output' | 'cancelled';
-  /** As the command says it. */
-  readonly message: string;
-  /** What the workbench says in its own words, with `sayProblem`. */
-  readonly code?: SaidProblem['code'];
-  readonly details?: readonly string[];
-};
-
 export type DocumentsReport = {
   readonly files: number;
   readonly pages: number;
@@ -70,10 +61,10 @@ export type DocumentsReport = {
   readonly warningGroups: readonly WarningGroup[];
   /** Jobs that earlier, broken-off work had done already. */
   readonly resumed: number;
-  /** What a person should know: no order date yet, forms that could not be filled …; `sayNote` makes sentences. */
+  /** What a person should know: no order date yet, forms that could not be filled …. */
   readonly notes: readonly Note[];
 };
 
 export type DocumentsResult =
   | { readonly ok: true; readonly report: DocumentsReport }
-  | { readonly ok: false; readonly problem: DocumentsProblem };
+  | { readonly ok: false; readonly problem: Problem };

@@ -2,7 +2,7 @@ import { createReadStream, existsSync, globSync, readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { z } from 'zod';
 import { splitRecords } from '../csv/records.ts';
-import type { Problem } from '../record/problem.ts';
+import { type Problem, problemOf } from '../record/problem.ts';
 import { COMPARISON_FILES } from './compare/comparison.ts';
 import type { FileFacts } from './file-facts.ts';
 import { fileSchema, type Manifest, manifestSchema } from './manifest-schema.ts';
@@ -40,8 +40,8 @@ export function openComparison(
   try {
     figures = comparisonSchema.parse(JSON.parse(readFileSync(join(folder, COMPARISON_FILES.figures), 'utf8')));
   } catch {
-    const message = `${folder}: ${COMPARISON_FILES.figures} cannot be read, or is not of this version of Redress; analyze again.`;
-    return { ok: false, problem: { kind: 'input', message } };
+    const said = { code: 'comparison-unreadable', path: folder, file: COMPARISON_FILES.figures } as const;
+    return { ok: false, problem: problemOf('input', said) };
   }
   const choices: (OpenedResults & { name: string })[] = [];
   for (const { choice: name } of figures.choices) {
@@ -54,20 +54,24 @@ export function openComparison(
 
 /** Opens a results folder; a folder that is not one, or is not whole, is a problem in one sentence. */
 export function openResults(folder: string): Results {
-  const fail = (message: string): Results => ({ ok: false, problem: { kind: 'input', message } });
+  const fail = (code: 'results-not-whole' | 'results-other-version' | 'results-unreadable'): Results => ({
+    ok: false,
+    problem: problemOf('input', { code, path: folder }),
+  });
   if (isComparison(folder))
-    return fail(`${folder} compares several choices; name the folder of one of them, such as ${firstChoice(folder)}.`);
-  if (!existsSync(join(folder, 'manifest.json')))
-    return fail(`${folder} holds no manifest.json, so it is not a whole results folder of redress analyze.`);
+    return {
+      ok: false,
+      problem: problemOf('input', { code: 'results-of-several', path: folder, first: firstChoice(folder) }),
+    };
+  if (!existsSync(join(folder, 'manifest.json'))) return fail('results-not-whole');
   try {
     const read = (name: string) => JSON.parse(readFileSync(join(folder, name), 'utf8')) as unknown;
     const manifest = manifestSchema.safeParse(read('manifest.json'));
     const summary = summarySchema.safeParse(read('summary.json'));
-    if (!manifest.success || !summary.success)
-      return fail(`${folder}: manifest.json or summary.json is not of this version of Redress; analyze again.`);
+    if (!manifest.success || !summary.success) return fail('results-other-version');
     return { ok: true, folder, manifest: manifest.data, summary: summary.data };
   } catch {
-    return fail(`${folder}: manifest.json or summary.json cannot be read; analyze again.`);
+    return fail('results-unreadable');
   }
 }
 

@@ -1,3 +1,4 @@
+import { PAPERS_EN } from './papers-en.ts';
 import { PROCEDURE_REFUSALS } from './procedure-refusals.ts';
 import type {
   OfCounties,
@@ -127,6 +128,7 @@ const NO_ROW = 'This run has no such row.';
 const NOT_FINISHED = 'This run is not finished.';
 
 export const EN = {
+  ...PAPERS_EN,
   /** A sentence that has no code yet: it is in English alone. */
   text: ({ text }: { readonly text: string }) => text,
 
@@ -242,10 +244,8 @@ export const EN = {
   'county-missing': 'Name the county.',
   'profile-none': 'No profile of this county is kept.',
   'list-unknown': 'There is no such list.',
-  'list-unusable': ({ why }: { why: string }) => `The list cannot be used: ${why}.`,
   'list-not-yours': 'Only the operator may replace or remove a list that an operator gave.',
   'form-not-yours': 'Only the operator may replace or remove a form that an operator gave.',
-  'form-unusable': ({ why }: { why: string }) => `The form ${why}.`,
   'form-first': 'Give the court’s form first.',
   'form-no-field': 'The form has no such field.',
   'form-map': 'Say which field takes what.',

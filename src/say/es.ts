@@ -1,4 +1,5 @@
 import type { EN } from './en.ts';
+import { PAPERS_ES } from './papers-es.ts';
 import { PROCEDURE_REFUSALS } from './procedure-refusals.ts';
 import type { OtherForm, RewrittenKind, SaidFault } from './values.ts';
 import { oneOf, sheetColumn } from './values.ts';
@@ -126,6 +127,7 @@ function others(number: number): string {
 }
 
 export const ES: Table = {
+  ...PAPERS_ES,
   text: ({ text }) => text,
 
   'file-missing': ({ path }) => `${path}: no existe ese archivo; revise la ruta y cómo está escrita.`,
@@ -243,10 +245,8 @@ export const ES: Table = {
   'county-missing': 'Nombre el condado.',
   'profile-none': 'No hay ningún perfil guardado de este condado.',
   'list-unknown': 'No existe esa lista.',
-  'list-unusable': ({ why }) => `La lista no se puede usar: ${why}.`,
   'list-not-yours': 'Solo el operador puede reemplazar o quitar una lista que dio un operador.',
   'form-not-yours': 'Solo el operador puede reemplazar o quitar un formulario que dio un operador.',
-  'form-unusable': ({ why }) => `El formulario ${why}.`,
   'form-first': 'Dé primero el formulario del tribunal.',
   'form-no-field': 'El formulario no tiene ese campo.',
   'form-map': 'Diga qué lleva cada campo.',

@@ -1,5 +1,6 @@
 import { EN } from './en.ts';
 import { ES } from './es.ts';
+import type { Place } from './papers-values.ts';
 
 export type Language = 'en' | 'es';
 
@@ -53,4 +54,9 @@ export function readSaid(kept: string): Said {
   if (!kept.startsWith('{"code":')) return { code: 'text', text: kept };
   const said = JSON.parse(kept) as Said;
   return Object.hasOwn(EN, said.code) ? said : { code: 'text', text: said.code };
+}
+
+/** The same as it is read somewhere: some sentences name the options of the command, or what a screen has instead. */
+export function inPlace(said: Said, place: Place): Said {
+  return 'place' in said ? { ...said, place } : said;
 }

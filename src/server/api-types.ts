@@ -7,7 +7,7 @@ import type { JobEvent, WorkProgress } from '../casework/jobs/job.ts';
 import type { ClauseView } from '../casework/person/explain-view.ts';
 import type { NearChange } from '../decide/index.ts';
 import type { StateWords } from '../format/state-words.ts';
-import type { OptionDefinition, OptionValues, Outcome } from '../law/index.ts';
+import type { OptionDefinition, OptionValues, Outcome, PolicyNote } from '../law/index.ts';
 import type { Outline } from '../law/render/condition-text.ts';
 import type { DeclaredLevels } from '../record/index.ts';
 
@@ -59,6 +59,7 @@ export type {
   Outcome,
   Outline,
   Permission,
+  PolicyNote,
   Role,
   StateWords,
   WorkProgress,
@@ -124,7 +125,7 @@ export type RuleView = ClauseView & {
 export type PolicyView = {
   readonly id: string;
   readonly title: string;
-  readonly notes: readonly string[];
+  readonly notes: readonly PolicyNote[];
   readonly options: readonly (OptionDefinition & {
     /** The policy's clauses that read the choice. */
     readonly clauses: readonly string[];

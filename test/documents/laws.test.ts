@@ -2,11 +2,12 @@ import { existsSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { referenceEngine } from '../../src/bulk/reference/engine.ts';
-import { KINDS, makeDocuments, sayNote } from '../../src/documents/index.ts';
+import { KINDS, makeDocuments } from '../../src/documents/index.ts';
 import { packs } from '../../src/jurisdictions/packs.ts';
 import { laws } from '../../src/jurisdictions/papers.ts';
 import { synthesize } from '../../src/jurisdictions/us-ca/synthetic/index.ts';
 import { policyOf } from '../../src/law/index.ts';
+import { inPlace, say } from '../../src/say/say.ts';
 import { runOn, temporaryFolder } from '../support/run.ts';
 import { make, pagesOf, request } from './support.ts';
 
@@ -39,7 +40,7 @@ test.each(['us-ca/prop-47', 'us-ca/1203-4-family', 'us-ca/records-destruction'])
     expect(existsSync(join(folder, `none-${packId}`))).toBe(false);
     const { out, report } = await make(results, { kinds: KINDS, out: join(folder, `all-${packId}`) });
     // The workbench says it too, where there are no options.
-    expect(sayNote(report.notes[0]!, 'workbench')).toMatch(
+    expect(say(inPlace(report.notes[0]!, 'workbench'), 'en')).toMatch(
       /^No motions, [^-]*For it there is only the report( and update lists)?\.$/,
     );
     expect(readdirSync(out).filter((name) => /^(motion|order|petition|notice)$/.test(name))).toEqual([]);

@@ -2,7 +2,7 @@ import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parse } from 'csv-parse/sync';
 import { expect, test } from 'vitest';
-import { sayNote } from '../../src/documents/index.ts';
+import { inPlace, say } from '../../src/say/say.ts';
 import { fernandezHuerta, fleschKincaidGrade } from './readability.ts';
 import { conviction, make, PROFILE, pagesOf, resultsFolder } from './support.ts';
 
@@ -56,7 +56,9 @@ test('messages and codes name no conviction; the dead and the nameless get no le
     conviction({ person: '4', name: 'REVIEW,FOUR', outcome: 'hand-review' }),
   ];
   const { out, report } = await make(resultsFolder(rows), { kinds: ['notice'] });
-  expect(report.notes.map((note) => sayNote(note, 'command')).join(' ')).toContain('letters are marked as drafts');
+  expect(report.notes.map((note) => say(inPlace(note, 'command'), 'en')).join(' ')).toContain(
+    'letters are marked as drafts',
+  );
   const text = (await pagesOf(join(out, 'notice/notices-0001.pdf'))).join(' ');
   expect(text).toContain('ONE ALIVE');
   expect(text).toContain('DRAFT: NOT TO BE MAILED');

@@ -2,8 +2,9 @@ import { copyFileSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { PDFDocument } from 'pdf-lib';
 import { expect, test } from 'vitest';
-import { makeDocuments, sayNote } from '../../src/documents/index.ts';
+import { makeDocuments } from '../../src/documents/index.ts';
 import { laws } from '../../src/jurisdictions/papers.ts';
+import { inPlace, say } from '../../src/say/say.ts';
 import { conviction, make, pagesOf, request, resultsFolder } from './support.ts';
 
 const rows = () => [
@@ -96,7 +97,7 @@ test('a form with too little room for the charges is no form at all', async () =
     person: '77',
     form: { path: await form(results, 1), map: map(results, 1) },
   });
-  expect(report.notes.map((note) => sayNote(note, 'command')).join(' ')).toContain('holds 1 of 2 charges');
+  expect(report.notes.map((note) => say(inPlace(note, 'command'), 'en')).join(' ')).toContain('holds 1 of 2 charges');
 });
 
 test('a form without a map tells its fields; a locked or broken one is refused', async () => {

@@ -45,7 +45,7 @@ test('no paper asks for what no statute gives: related charges are listed for th
     ['PC 32', 'on petition of the person alone'],
   ]);
   expect(other[0]!.other_remedies).toContain('1203.4');
-  expect(report.notes.map(({ code }) => code)).toContain('out-of-reach');
+  expect(report.notes.map(({ code }) => code)).toContain('note-out-of-reach');
 });
 
 test('an application says of each count only what is so', async () => {
@@ -72,7 +72,7 @@ test('a ground is the statute and the policy that the office adopted, never the 
   );
   const unnamed = await ground(undefined, 'unnamed');
   expect(unnamed.text).toContain('Authority: Health & Saf. Code, § 11361.9, subd. (b).');
-  expect(unnamed.notes.map(({ code }) => code)).toContain('no-policy-name');
+  expect(unnamed.notes.map(({ code }) => code)).toContain('note-no-policy-name');
 });
 
 test('under a county policy of 2019 the papers and the report agree on what the law reaches', async () => {
@@ -125,7 +125,7 @@ test('papers are not dated before the day as of which the run decided, nor silen
       problem: { kind: 'input', message: expect.stringContaining('before the day as of which the run decided') },
     });
   const { report } = await make(results, { kinds: ['update'], profile: { ...PROFILE, date: '2022-01-01' } });
-  expect(report.notes.map(({ code }) => code)).toContain('run-is-old');
+  expect(report.notes.map(({ code }) => code)).toContain('note-run-is-old');
 });
 
 test('a minor redesignated to a misdemeanor is listed, and one redesignated to an infraction is not', async () => {

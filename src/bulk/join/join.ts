@@ -57,7 +57,7 @@ export async function prepareInputs(
   try {
     folder = temporaryFolder(options.within);
   } catch (error) {
-    return { ok: false, problem: { kind: 'output', message: outputFailure(options.within, error) } };
+    return { ok: false, problem: outputFailure(options.within, error) };
   }
   const cleanUp = () => rmSync(folder, { recursive: true, force: true });
   try {

@@ -1,4 +1,5 @@
-import type { CountyProfile, DocumentsProblem, DocumentsReport, Kind } from '../../documents/index.ts';
+import type { CountyProfile, DocumentsReport, Kind } from '../../documents/index.ts';
+import type { Problem } from '../../record/problem.ts';
 import { defineJob, derivedId } from './job.ts';
 
 export type DocumentsTask = {
@@ -23,7 +24,7 @@ export type DocumentsTask = {
 
 type DocumentsMessage =
   | { readonly kind: 'documents'; readonly report: DocumentsReport }
-  | { readonly kind: 'problem'; readonly problem: DocumentsProblem };
+  | { readonly kind: 'problem'; readonly problem: Problem };
 
 const BROKEN_OFF = 'papers-broken-off';
 const FAILED = 'papers-failed';

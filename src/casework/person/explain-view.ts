@@ -63,11 +63,10 @@ export function convictionViews(person: Person, choice: Choice): readonly Convic
       reason: decision.reason,
       clause: decision.clause ? clauseView(decision.clause, choice.pack) : null,
       missing: decision.facts.map(missingView),
-      // Where what places the conviction under the law is itself missing, the floor names no fact of its own.
       floor: floor
         ? {
             outcome: floor.outcome ?? null,
-            reason: floor.reason.replace(/[^:]*:\s*$/, ''),
+            reason: floor.reason,
             clause: clauseView(floor.clause, choice.pack),
           }
         : null,

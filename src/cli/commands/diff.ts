@@ -3,6 +3,7 @@ import { Command } from 'commander';
 import { csvLine } from '../../csv/write.ts';
 import type { WholeFile } from '../../disk/whole-file.ts';
 import { beginWholeFile } from '../../disk/whole-file.ts';
+import { problemOf } from '../../record/problem.ts';
 import { type ChangedConviction, type Diff, diffResults } from '../../results/compare/diff.ts';
 import { outputFailure } from '../../results/files/output-folder.ts';
 import { type OpenedResults, openResults } from '../../results/open-results.ts';
@@ -60,11 +61,11 @@ async function run(earlierFolder: string, laterFolder: string, options: Options)
   } catch (error) {
     const { code } = error as { code?: unknown };
     if (typeof code !== 'string') throw error;
-    const message =
+    const problem =
       code === 'EEXIST'
-        ? `${options.lines} exists already; choose another file with --lines.`
+        ? problemOf('output', { code: 'lines-exist', path: options.lines ?? '' })
         : outputFailure(options.lines ?? laterFolder, error);
-    reportProblem({ kind: 'output', message }, options.json);
+    reportProblem(problem, options.json);
   } finally {
     if (lines !== undefined) closeSync(lines);
     file?.abandon();

@@ -2,7 +2,7 @@ import { join } from 'node:path';
 import { Command, InvalidArgumentError, Option } from 'commander';
 import type { DocumentsReport } from '../../documents/index.ts';
 import { KINDS, type Kind } from '../../documents/press/job.ts';
-import { sayNote } from '../../documents/say.ts';
+import { say } from '../../say/say.ts';
 import { print } from '../terminal/page.ts';
 import { papersBar } from '../terminal/papers-bar.ts';
 import { reportProblem } from '../terminal/report-problem.ts';
@@ -107,8 +107,7 @@ async function run(results: string, options: Options): Promise<void> {
     { onProgress: bar.update, signal: abort.signal },
   ).finally(bar.stop);
   if (!made.ok) return reportProblem(made.problem, options.json);
-  if (options.json)
-    process.stdout.write(`${JSON.stringify({ ...made.report, notes: notesOf(made.report) }, null, 2)}\n`);
+  if (options.json) process.stdout.write(`${JSON.stringify(inEnglish(made.report), null, 2)}\n`);
   else if (!options.quiet) {
     const seconds = (performance.now() - start) / 1000;
     print(view(made.report, out, seconds));
@@ -123,7 +122,7 @@ function view(report: DocumentsReport, out: string, seconds: number): string {
   ];
   if (resumed > 0) lines.push(`  went on with work broken off before (${some(resumed, 'part')} done)`);
   if (warnings > 0) lines.push(`  ${some(warnings, 'warning')} to look at before filing, in warnings-*.csv:`);
-  for (const [what, kinds] of Map.groupBy(report.warningGroups, (group) => group.what)) {
+  for (const [what, kinds] of Map.groupBy(report.warningGroups, ({ what: each }) => say(each, 'en'))) {
     const most = Math.max(...kinds.map((group) => group.warnings));
     lines.push(`    ${formatCount(most).padStart(7)}  ${what} (${kinds.map(({ kind }) => kind).join(', ')})`);
   }
@@ -132,8 +131,14 @@ function view(report: DocumentsReport, out: string, seconds: number): string {
   return lines.join('\n');
 }
 
+/** The report with sentences for programs that read it. */
+function inEnglish(report: DocumentsReport) {
+  const warningGroups = report.warningGroups.map((group) => ({ ...group, what: say(group.what, 'en') }));
+  return { ...report, warningGroups, notes: notesOf(report) };
+}
+
 function notesOf({ notes }: DocumentsReport): readonly string[] {
-  return notes.map((note) => sayNote(note, 'command'));
+  return notes.map((note) => say(note, 'en'));
 }
 
 function some(number: number, one: string, many = `${one}s`): string {

@@ -2,6 +2,7 @@ import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { Command, Option } from 'commander';
 import { formatOf } from '../../jurisdictions/index.ts';
+import { problemOf } from '../../record/problem.ts';
 import { EXPORT_FORMATS, type ExportFormat, exportPaths, writeExport } from '../../results/export/write-export.ts';
 import { outputFailure } from '../../results/files/output-folder.ts';
 import { openResults } from '../../results/open-results.ts';
@@ -32,8 +33,7 @@ async function run(folder: string, options: Options): Promise<void> {
   const out = options.out ?? join(folder, 'export');
   const paths = exportPaths(out, options.format);
   const taken = Object.values(paths).find((path) => existsSync(path));
-  if (taken && !options.overwrite)
-    return reportProblem({ kind: 'output', message: `${taken} exists already; add --overwrite to replace it.` });
+  if (taken && !options.overwrite) return reportProblem(problemOf('output', { code: 'output-exists', path: taken }));
   try {
     const { convictions, people } = await writeExport(results, out, options.format, {
       columns,
@@ -43,7 +43,7 @@ async function run(folder: string, options: Options): Promise<void> {
     print(`${paths.people}: ${formatCount(people)} people`);
   } catch (error) {
     if (typeof (error as { code?: unknown }).code !== 'string') throw error;
-    reportProblem({ kind: 'output', message: outputFailure(out, error) });
+    reportProblem(outputFailure(out, error));
   }
 }
 

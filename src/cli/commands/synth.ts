@@ -4,6 +4,7 @@ import { pipeline } from 'node:stream/promises';
 import { Command, InvalidArgumentError } from 'commander';
 import type { WholeFile } from '../../disk/whole-file.ts';
 import { beginWholeFile } from '../../disk/whole-file.ts';
+import { problemOf } from '../../record/problem.ts';
 import { outputFailure } from '../../results/files/output-folder.ts';
 import { JURISDICTION_OPTION } from '../jurisdiction-option.ts';
 import { chooseJurisdiction } from '../policy-choice.ts';
@@ -45,10 +46,7 @@ export async function writeSynthetic(options: SynthOptions): Promise<void> {
     return reportProblem({ kind: 'usage', message: `--county ${options.county}: ${title} has no such county.` });
   }
   if (existsSync(options.out) && !options.overwrite) {
-    return reportProblem({
-      kind: 'output',
-      message: `${options.out} exists already; choose another name with --out, or add --overwrite to replace it.`,
-    });
+    return reportProblem(problemOf('output', { code: 'output-exists', path: options.out }));
   }
   const { lines, seed, dirty = false, header } = options;
   let file: WholeFile | undefined;
@@ -58,7 +56,7 @@ export async function writeSynthetic(options: SynthOptions): Promise<void> {
     file.commit();
   } catch (error) {
     if (typeof (error as { code?: unknown }).code !== 'string') throw error;
-    reportProblem({ kind: 'output', message: outputFailure(options.out, error) });
+    reportProblem(outputFailure(options.out, error));
   } finally {
     file?.abandon();
   }

@@ -6,7 +6,7 @@ import { changedFile } from '../../bulk/problems.ts';
 import type { WholeFile } from '../../disk/whole-file.ts';
 import { beginWholeFile, writeAll } from '../../disk/whole-file.ts';
 import { type Day, formatDay } from '../../record/index.ts';
-import type { Problem } from '../../record/problem.ts';
+import { type Problem, problemOf } from '../../record/problem.ts';
 import { outputFailure } from '../../results/files/output-folder.ts';
 import { createPseudonyms, LARGEST_SHIFT, type Shift } from '../../sources/deidentify/index.ts';
 import { today } from '../as-of.ts';
@@ -129,10 +129,7 @@ function write({ out, overwrite = false }: DeidentifyOptions, text: string, mani
   } catch (error) {
     if (typeof (error as { code?: unknown }).code !== 'string') throw error;
     const exists = (error as NodeJS.ErrnoException).code === 'EEXIST';
-    const message = exists
-      ? `${out} or its manifest exists; give --overwrite to replace it.`
-      : outputFailure(out, error);
-    return { kind: 'output', message };
+    return exists ? problemOf('output', { code: 'output-exists', path: out }) : outputFailure(out, error);
   } finally {
     for (const file of files) file.abandon();
   }

@@ -1,5 +1,6 @@
 import { join } from 'node:path';
 import { runConfined } from '../../confined/run.ts';
+import type { FillFault } from '../../say/papers-values.ts';
 import type { FilledForm, FormData, FormFields } from './fill-form.ts';
 import type { FormMap } from './form-map.ts';
 
@@ -18,18 +19,15 @@ export type FormAnswer =
   | { readonly kind: 'fields'; readonly answer: FormFields }
   | {
       readonly kind: 'fill';
-      readonly answer:
-        | { readonly ok: true; readonly base64: string }
-        | { readonly ok: false; readonly message: string };
+      readonly answer: { readonly ok: true; readonly base64: string } | { readonly ok: false; readonly why: FillFault };
     };
 
 const SCRIPT = join(import.meta.dirname, 'form-child.ts');
-const DAMAGED = 'is damaged, or takes more time or memory than any form; get it anew from the court';
 
 /** {@link formFields} in a confined process. */
 export async function formFieldsConfined(bytes: Uint8Array): Promise<FormFields> {
   const done = await ask({ kind: 'fields', base64: toBase64(bytes) });
-  return done?.kind === 'fields' ? done.answer : { ok: false, message: DAMAGED };
+  return done?.kind === 'fields' ? done.answer : { ok: false, form: 'heavy' };
 }
 
 /** {@link fillForm} in a confined process. */
@@ -40,7 +38,7 @@ export async function fillFormConfined(
   fontPath: string,
 ): Promise<FilledForm> {
   const done = await ask({ kind: 'fill', base64: toBase64(bytes), map, data, fontPath });
-  if (done?.kind !== 'fill') return { ok: false, message: `the form ${DAMAGED}.` };
+  if (done?.kind !== 'fill') return { ok: false, why: { kind: 'form', form: 'heavy' } };
   const { answer } = done;
   return answer.ok ? { ok: true, pdf: new Uint8Array(Buffer.from(answer.base64, 'base64')) } : answer;
 }

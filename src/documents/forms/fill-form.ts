@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import fontkit from '@pdf-lib/fontkit';
 import { PDFCheckBox, PDFDocument, type PDFField, PDFTextField } from 'pdf-lib';
+import type { FillFault, FormFault } from '../../say/papers-values.ts';
 import { printable } from '../paper/glyphs.ts';
 import type { FormMap } from './form-map.ts';
 
@@ -21,31 +22,21 @@ export type FormData = {
 
 export type FilledForm =
   | { readonly ok: true; readonly pdf: Uint8Array }
-  | { readonly ok: false; readonly message: string };
+  | { readonly ok: false; readonly why: FillFault };
 
-/** The fields of a form that a map can name, in the form's order; `message` goes on from the name of the file. */
+/** The fields of a form that a map can name, in the form's order. */
 export type FormFields =
   | { readonly ok: true; readonly fields: readonly string[] }
-  | { readonly ok: false; readonly message: string };
-
-const FAULTS = {
-  locked:
-    'is encrypted, as many court forms are though they open without a password; take the encryption off first (qpdf --decrypt form.pdf unlocked.pdf) and use that copy',
-  unreadable: 'is damaged or no PDF; get it anew from the court',
-} as const;
+  | { readonly ok: false; readonly form: FormFault };
 
 export async function formFields(bytes: Uint8Array): Promise<FormFields> {
   const opened = await open(bytes);
-  if (!opened.ok) return { ok: false, message: FAULTS[opened.kind] };
+  if (!opened.ok) return opened;
   const fields = opened.document
     .getForm()
     .getFields()
     .map((field) => field.getName());
-  if (fields.length === 0)
-    return {
-      ok: false,
-      message: 'has no fields that can be filled; use a copy of the form that was not printed or scanned',
-    };
+  if (fields.length === 0) return { ok: false, form: 'no-fields' };
   return { ok: true, fields };
 }
 
@@ -55,30 +46,28 @@ export async function formFields(bytes: Uint8Array): Promise<FormFields> {
  */
 export async function fillForm(bytes: Uint8Array, map: FormMap, data: FormData, fontPath: string): Promise<FilledForm> {
   const opened = await open(bytes);
-  if (!opened.ok) return { ok: false, message: `the form ${FAULTS[opened.kind]}.` };
+  if (!opened.ok) return { ok: false, why: { kind: 'form', form: opened.form } };
   const { document } = opened;
   const form = document.getForm();
   const names = new Set(form.getFields().map((field) => field.getName()));
   const strange = Object.keys(map.fields).filter((name) => !names.has(name));
-  if (strange.length > 0)
-    return { ok: false, message: `the form has no field ${strange.map((name) => `"${name}"`).join(', ')}.` };
+  if (strange.length > 0) return { ok: false, why: { kind: 'no-field', fields: strange } };
   document.registerFontkit(fontkit);
   const font = await document.embedFont(readFileSync(fontPath), { subset: false });
   for (const [name, template] of Object.entries(map.fields)) {
     const fault = fillField(form.getField(name), printable(textOf(template, data)).value);
-    if (fault) return { ok: false, message: `field "${name}" ${fault}.` };
+    if (fault) return { ok: false, why: { kind: 'field', field: name, most: fault.most } };
   }
   form.updateFieldAppearances(font);
   // No clock: the same data fill the same form to the same bytes.
   document.setModificationDate(new Date(0));
   const pdf = await document.save();
   const dropped = await chargesDropped(pdf, data);
-  if (dropped === undefined) return { ok: false, message: 'the filled form cannot be read again.' };
-  if (dropped > 0)
-    return {
-      ok: false,
-      message: `the form (with its map) holds ${data.counts.length - dropped} of ${data.counts.length} charges; use the petition that Redress sets, which holds them all, or attach it.`,
-    };
+  if (dropped === undefined) return { ok: false, why: { kind: 'not-read-again' } };
+  if (dropped > 0) {
+    const { length } = data.counts;
+    return { ok: false, why: { kind: 'charges-left-out', holds: length - dropped, of: length } };
+  }
   return { ok: true, pdf };
 }
 
@@ -103,13 +92,13 @@ export async function chargesDropped(pdf: Uint8Array, data: FormData): Promise<n
 
 type OpenedForm =
   | { readonly ok: true; readonly document: PDFDocument }
-  | { readonly ok: false; readonly kind: keyof typeof FAULTS };
+  | { readonly ok: false; readonly form: FormFault };
 
 async function open(bytes: Uint8Array): Promise<OpenedForm> {
   try {
     return { ok: true, document: await PDFDocument.load(bytes, { updateMetadata: false }) };
   } catch (error) {
-    return { ok: false, kind: isEncrypted(error) ? 'locked' : 'unreadable' };
+    return { ok: false, form: isEncrypted(error) ? 'locked' : 'unreadable' };
   }
 }
 
@@ -118,11 +107,11 @@ function isEncrypted(error: unknown): boolean {
   return error instanceof Error && error.message.includes('is encrypted');
 }
 
-function fillField(field: PDFField, value: string): string | undefined {
+/** Fills a field, or says how many characters it takes; null for one that takes no text. */
+function fillField(field: PDFField, value: string): { readonly most: number | null } | undefined {
   if (field instanceof PDFTextField) {
     const most = field.getMaxLength();
-    if (most !== undefined && value.length > most)
-      return `takes ${most} characters at most; map it to something shorter`;
+    if (most !== undefined && value.length > most) return { most };
     field.setText(value);
     return undefined;
   }
@@ -131,7 +120,7 @@ function fillField(field: PDFField, value: string): string | undefined {
     else field.check();
     return undefined;
   }
-  return 'is neither a text field nor a check box';
+  return { most: null };
 }
 
 function textOf(template: string, data: FormData): string {

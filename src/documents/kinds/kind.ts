@@ -1,8 +1,9 @@
+import type { Problem } from '../../record/problem.ts';
 import type { Material } from '../material.ts';
 import type { Kind } from '../press/job.ts';
 import type { Plan } from '../press/plan.ts';
 import type { CountyProfile } from '../profile/county-profile.ts';
-import type { DocumentsProblem, DocumentsRequest } from '../request.ts';
+import type { DocumentsRequest } from '../request.ts';
 import type { Note, Warning } from '../say.ts';
 
 /** A file that is no typeset paper: a list, or a form that is filled in. */
@@ -34,7 +35,7 @@ export type KindOfPaper = {
   /** What the request must have; a kind that lacks it is left out, with a note. */
   readonly needs: readonly Need[];
   /** Why it cannot be made from this run at all; looked at before anything is written. */
-  readonly check?: (making: Making) => Promise<DocumentsProblem | undefined>;
+  readonly check?: (making: Making) => Promise<Problem | undefined>;
   readonly plans?: (making: Making) => readonly Plan[];
   /** Files, and notes on those that could not be made. */
   readonly lists?: (making: Making) => Iterable<Listed> | AsyncIterable<Listed>;

@@ -17,7 +17,9 @@ export const motion = defineKind({
   plans: (making) => [motions(making.material.cases, profileOf(making), making.material.law)],
   warnings: ({ material: { cases, law } }) => caseWarnings(cases.cases, law),
   notes: (making) =>
-    making.material.law.byStatute || profileOf(making).office.policy !== undefined ? [] : [{ code: 'no-policy-name' }],
+    making.material.law.byStatute || profileOf(making).office.policy !== undefined
+      ? []
+      : [{ code: 'note-no-policy-name' }],
 });
 
 function motions(cases: Cases, profile: CountyProfile, law: LawOfRun): Plan {

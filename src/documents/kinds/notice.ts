@@ -76,8 +76,8 @@ export const notice = defineKind({
   lists: letterLists,
   warnings: ({ material: { addressees }, request }) => letterWarnings(addressees, request.addresses !== undefined),
   notes: (making) => [
-    ...(profileOf(making).order.date === undefined ? [{ code: 'no-order-date' } as const] : []),
-    ...(making.request.addresses === undefined ? [{ code: 'no-addresses' } as const] : []),
+    ...(profileOf(making).order.date === undefined ? [{ code: 'note-no-order-date', place: 'command' } as const] : []),
+    ...(making.request.addresses === undefined ? [{ code: 'note-no-addresses', place: 'command' } as const] : []),
   ],
 });
 

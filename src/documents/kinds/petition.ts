@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { readUnicodeFile } from '../../disk/unicode-file.ts';
+import { type Problem, problemOf } from '../../record/problem.ts';
 import { fillFormConfined, formFieldsConfined } from '../forms/confined-form.ts';
 import type { FormData } from '../forms/fill-form.ts';
 import { type FormMap, formMapSchema } from '../forms/form-map.ts';
@@ -8,9 +9,8 @@ import type { LawOfRun } from '../law/law-of-run.ts';
 import { FONTS } from '../paper/fonts.ts';
 import type { Plan } from '../press/plan.ts';
 import type { CountyProfile } from '../profile/county-profile.ts';
-import type { DocumentsProblem, DocumentsRequest } from '../request.ts';
+import type { DocumentsRequest } from '../request.ts';
 import type { ReliefCase } from '../results/cases.ts';
-import { sayProblem } from '../say.ts';
 import { countRows } from './case-paper.ts';
 import { defineKind, type Listed, type Making, profileOf } from './kind.ts';
 import { caseWarnings } from './warnings.ts';
@@ -23,8 +23,7 @@ export const petition = defineKind({
   needs: ['person', 'profile'],
   async check({ material, request }) {
     if (material.petitionable.counts > 0) return (await readForm(request)).problem;
-    const code = 'nothing-to-petition';
-    return { kind: 'usage', code, message: sayProblem({ code }, 'command') };
+    return problemOf('usage', { code: 'papers-nothing-to-petition', place: 'command' });
   },
   plans: (making) => [petitionPlan(making.material.petitionable.cases, profileOf(making), making.material.law)],
   lists: filledForms,
@@ -75,7 +74,7 @@ function saysOf(each: ReliefCase, law: LawOfRun) {
 }
 
 type OfficialForm = { readonly bytes: Uint8Array; readonly map: FormMap };
-type ReadForm = { readonly form?: OfficialForm; readonly problem?: DocumentsProblem };
+type ReadForm = { readonly form?: OfficialForm; readonly problem?: Problem };
 
 /** The official form, filled in for each of the person's cases; a note where one cannot be. */
 async function* filledForms(making: Making): AsyncGenerator<Listed> {
@@ -94,39 +93,36 @@ async function* filledForms(making: Making): AsyncGenerator<Listed> {
     const filled = await fillFormConfined(form.bytes, form.map, data, join(FONTS, 'LiberationSerif-Regular.ttf'));
     const paper = `petition ${each.number}`;
     if (filled.ok) yield { file: `petition/form-${nameOf(each)}.pdf`, content: filled.pdf, papers: 1 };
-    else yield { note: { code: 'form-not-filled', paper, why: filled.message } };
+    else yield { note: { code: 'note-form-not-filled', paper, why: filled.why } };
   }
 }
 
 /** Reads the official form and the map of its fields; without a map, says which fields there are to map. */
 async function readForm({ form }: Pick<DocumentsRequest, 'form'>): Promise<ReadForm> {
   if (form === undefined) return {};
-  const refuse = (message: string, details: readonly string[] = []): ReadForm => ({
-    problem: { kind: 'input', message, details },
-  });
   let bytes: Uint8Array;
   try {
     bytes = readFileSync(form.path);
   } catch {
-    return refuse(`${form.path} cannot be read; check the path and its spelling.`);
+    return {
+      problem: problemOf('input', { code: 'list-file-unusable', path: form.path, list: { kind: 'unreadable' } }),
+    };
   }
   const read = await formFieldsConfined(bytes);
-  if (!read.ok) return refuse(`${form.path} ${read.message}.`);
+  if (!read.ok)
+    return { problem: problemOf('input', { code: 'form-file-unusable', path: form.path, form: read.form }) };
   const { fields } = read;
-  if (form.map === undefined)
-    return refuse(
-      `${form.path} has ${fields.length} fields; say with --form-map which takes what (docs/guides/attorney.md). They are:`,
-      fields,
-    );
+  if (form.map === undefined) {
+    const said = { code: 'form-unmapped', path: form.path, fields } as const;
+    return { problem: problemOf('input', said) };
+  }
   try {
     const map = formMapSchema.safeParse(JSON.parse(readUnicodeFile(form.map)));
     if (map.success) return { form: { bytes, map: map.data } };
   } catch {
-    // told below
+    // Said below.
   }
-  return refuse(
-    `${form.map} is not a map of a form: {"fields": {"<field>": "{caseNumber}"}} (docs/guides/attorney.md).`,
-  );
+  return { problem: problemOf('input', { code: 'form-map-unusable', path: form.map }) };
 }
 
 function nameOf(each: ReliefCase): string {

@@ -34,7 +34,7 @@ export const summary = defineKind({
   plans: ({ material, request: { profile } }) => [summaryPlan({ ...material, profile })],
   notes: ({ material: { results, others, law } }) => {
     const shown = [results.summary, ...others].some(({ policy }) => isFloor(policy.id, law));
-    return shown || law.pack.statute === undefined ? [] : [{ code: 'no-floor' }];
+    return shown || law.pack.statute === undefined ? [] : [{ code: 'note-no-floor', place: 'command' }];
   },
 });
 

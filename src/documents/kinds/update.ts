@@ -50,7 +50,8 @@ export const update = defineKind({
     }
   },
   warnings: ({ material: { cases, law } }) => caseWarnings(cases.cases, law),
-  notes: (making) => (profileOf(making).order.date === undefined ? [{ code: 'no-order-date' }] : []),
+  notes: (making) =>
+    profileOf(making).order.date === undefined ? [{ code: 'note-no-order-date', place: 'command' }] : [],
 });
 
 /**

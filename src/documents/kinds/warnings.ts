@@ -1,10 +1,11 @@
 import { sheetLine } from '../../csv/write.ts';
 import { parseIsoDay } from '../../record/index.ts';
+import { say } from '../../say/say.ts';
 import type { LawOfRun } from '../law/law-of-run.ts';
 import type { Kind, LostCharacters } from '../press/job.ts';
 import type { ReliefCase } from '../results/cases.ts';
 import { NAME_NOT_RECORDED } from '../results/person-name.ts';
-import { type Doubt, sayDoubt, type Warning, type WarningGroup } from '../say.ts';
+import { type Doubt, saidOfDoubt, saidOfGroup, type Warning, type WarningGroup } from '../say.ts';
 
 /** What is doubtful about the cases themselves. People stand in it by the state's number, which a clerk looks up. */
 export function caseWarnings(cases: readonly ReliefCase[], law: LawOfRun): readonly Warning[] {
@@ -51,20 +52,8 @@ export function glyphWarnings(lost: readonly LostCharacters[]): readonly Warning
     .sort((a, b) => (a.paper < b.paper ? -1 : a.paper > b.paper ? 1 : 0));
 }
 
-/** What doubts of one kind have in common: of raised flags each is a kind of its own. */
-function groupOf({ doubt }: Warning): string {
-  switch (doubt.code) {
-    case 'lost-characters':
-      return 'characters that no font can show';
-    case 'no-letter':
-      return `no letter: ${sayDoubt(doubt)}`;
-    default:
-      return sayDoubt(doubt);
-  }
-}
-
 function grouped(warnings: readonly Warning[]): ReadonlyMap<string, readonly Warning[]> {
-  return Map.groupBy(warnings, groupOf);
+  return Map.groupBy(warnings, ({ doubt }) => say(saidOfGroup(doubt), 'en'));
 }
 
 /** The warnings as a list, those of one kind together. */
@@ -72,12 +61,18 @@ export function warningsCsv(warnings: readonly Warning[]): string {
   const lines = [...grouped(warnings).values()].flat();
   return [
     sheetLine(['kind', 'paper', 'person', 'count', 'what']),
-    ...lines.map(({ paper, person, count, doubt }) => sheetLine([doubt.code, paper, person, count, sayDoubt(doubt)])),
+    ...lines.map(({ paper, person, count, doubt }) =>
+      sheetLine([doubt.code, paper, person, count, say(saidOfDoubt(doubt), 'en')]),
+    ),
   ]
     .map((line) => `${line}\n`)
     .join('');
 }
 
 export function warningGroups(kind: Kind, warnings: readonly Warning[]): readonly WarningGroup[] {
-  return [...grouped(warnings)].map(([what, { length }]) => ({ kind, what, warnings: length }));
+  return [...grouped(warnings).values()].map((own) => ({
+    kind,
+    what: saidOfGroup(own[0]!.doubt),
+    warnings: own.length,
+  }));
 }

@@ -10,6 +10,7 @@ import {
   type UsualEffect,
 } from '../../law/index.ts';
 import { NO, type Section, type SectionReader, sectionInList, type Truth, UNKNOWN, YES } from '../../record/index.ts';
+import type { Said } from '../../say/say.ts';
 import type { LawPapers, Laws, Relief } from './law-papers.ts';
 import { papersOf } from './papers-of.ts';
 
@@ -38,21 +39,16 @@ export type LawOfRun = {
   readonly flag: (id: string) => Flag | undefined;
 };
 
-export type FoundLaw = { readonly ok: true; readonly law: LawOfRun } | { readonly ok: false; readonly message: string };
+export type FoundLaw = { readonly ok: true; readonly law: LawOfRun } | { readonly ok: false; readonly said: Said };
 
 /** The law that a run was decided by; a run of another version of it is refused, since its clauses may read otherwise. */
 export function lawOfRun(run: { readonly id: string; readonly version: string }, policy: string, laws: Laws): FoundLaw {
   const pack = laws.packs.find((each) => each.id === run.id);
-  if (pack === undefined)
-    return { ok: false, message: `This Redress does not carry the law pack ${run.id} that the run was decided by.` };
+  if (pack === undefined) return { ok: false, said: { code: 'papers-no-law', id: run.id } };
   if (pack.version !== run.version)
-    return {
-      ok: false,
-      message: `The run was decided by version ${run.version} of ${run.id} and this Redress carries version ${pack.version}; run \`redress analyze\` again.`,
-    };
+    return { ok: false, said: { code: 'papers-law-changed', id: run.id, was: run.version, is: pack.version } };
   const chosen = pack.policies.find((each) => each.id === policy);
-  if (chosen === undefined)
-    return { ok: false, message: `This Redress does not carry the policy ${policy} that the run was decided by.` };
+  if (chosen === undefined) return { ok: false, said: { code: 'papers-no-policy', id: policy } };
   const clauses = new Map([...pack.gate, ...chosen.clauses].map((clause) => [clause.id, clause]));
   const outcomes = new Map(
     [...pack.gate, ...pack.policies.flatMap((each) => each.clauses), ...(pack.statute ?? [])].map(({ then }) => [

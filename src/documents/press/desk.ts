@@ -1,7 +1,7 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { type Problem, problemOf } from '../../record/problem.ts';
 import {
-  DOCUMENTS_MANIFEST,
   DOCUMENTS_VERSION,
   type DocumentsManifest,
   hashOf,
@@ -10,7 +10,7 @@ import {
   removeFiles,
 } from '../manifest.ts';
 import type { Material } from '../material.ts';
-import type { DocumentsProblem, DocumentsRequest } from '../request.ts';
+import type { DocumentsRequest } from '../request.ts';
 import { hasUnfinished, LEDGER, type Ledger, openLedger } from './ledger.ts';
 
 /** A folder of documents, opened to work in. */
@@ -22,6 +22,13 @@ export type Desk = {
   readonly madeFrom: DocumentsManifest['madeFrom'];
 };
 
+/** Why a folder is left as it is. */
+type FolderCode =
+  | 'papers-of-other-run'
+  | 'papers-there-already'
+  | 'papers-of-other-unfinished'
+  | 'papers-folder-not-empty';
+
 /**
  * Opens the output folder: empty, or with the same work broken off, or with documents of other kinds made from the
  * same run. Anything else is left alone unless `overwrite` says to replace it.
@@ -29,9 +36,9 @@ export type Desk = {
 export async function openDesk(
   request: DocumentsRequest,
   { results, law }: Material,
-): Promise<Desk | { readonly ok: false; readonly problem: DocumentsProblem }> {
+): Promise<Desk | { readonly ok: false; readonly problem: Problem }> {
   const { out, overwrite, kinds } = request;
-  const refuse = (message: string) => ({ ok: false, problem: { kind: 'output', message } }) as const;
+  const refuse = (code: FolderCode) => ({ ok: false, problem: problemOf('output', { code, path: out }) }) as const;
   const hashIf = (path: string | undefined) => (path === undefined ? null : hashOf(readFileSync(path)));
   const madeFrom = {
     profile: request.profile === undefined ? null : hashOf(request.profile),
@@ -60,18 +67,11 @@ export async function openDesk(
   const same = sameSet(before, results.runHash, madeFrom);
   const again = same?.files.filter((file) => kinds.includes(file.kind)) ?? [];
   if (!overwrite) {
-    if (before !== undefined && same === undefined)
-      return refuse(`${out} holds documents of another run, profile or template; add --overwrite to replace them.`);
-    if (again.length > 0)
-      return refuse(
-        `${out} holds these documents already (${DOCUMENTS_MANIFEST}); add --overwrite to make them again.`,
-      );
-    if (existsSync(join(out, LEDGER)))
-      return refuse(
-        `${out} holds unfinished documents of another run, profile, template or choice of papers; give the command that began them, or add --overwrite.`,
-      );
+    if (before !== undefined && same === undefined) return refuse('papers-of-other-run');
+    if (again.length > 0) return refuse('papers-there-already');
+    if (existsSync(join(out, LEDGER))) return refuse('papers-of-other-unfinished');
     if (before === undefined && existsSync(out) && readdirSync(out).length > 0)
-      return refuse(`${out} is not empty; choose another folder with --out, or add --overwrite to write into it.`);
+      return refuse('papers-folder-not-empty');
   }
   if (before !== undefined) removeFiles(out, same === undefined ? before.files : again);
   return { ok: true, ledger: await openLedger(out, fingerprint), kept: others(same, kinds), madeFrom };

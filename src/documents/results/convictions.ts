@@ -1,6 +1,7 @@
 import { join } from 'node:path';
 import { type CsvRow, csvRows } from '../../results/csv-rows.ts';
 import { DATA_FILES } from '../../results/file-facts.ts';
+import type { Disagreement } from '../../say/papers-values.ts';
 import { columnsRead, type StateColumns } from '../law/state-columns.ts';
 import type { ResultsFolder } from './results-folder.ts';
 
@@ -59,7 +60,13 @@ const OWN = [
 ] as const;
 
 /** What is wrong with result files that do not go together; never names a person. */
-export class ResultsDisagree extends Error {}
+export class ResultsDisagree extends Error {
+  readonly why: Disagreement;
+  constructor(why: Disagreement) {
+    super(why.kind);
+    this.why = why;
+  }
+}
 
 /**
  * The convictions of a run, streamed. The two files have a line for the same convictions in the same order; that they
@@ -76,16 +83,12 @@ export async function* convictionsOf(results: ResultsFolder, columns: StateColum
   for await (const own of csvRows(join(results.path, DATA_FILES.determinations), withFlags ? [...OWN, 'flags'] : OWN)) {
     line++;
     const next = await state.next();
-    if (next.done)
-      throw new ResultsDisagree(`${convictionsFile} ends before ${DATA_FILES.determinations} does (line ${line})`);
+    if (next.done) throw new ResultsDisagree({ kind: 'shorter', file: convictionsFile, line });
     if (!sameConviction(own, next.value, columns))
-      throw new ResultsDisagree(
-        `${DATA_FILES.determinations} and ${convictionsFile} are about different convictions, line ${line}`,
-      );
+      throw new ResultsDisagree({ kind: 'other', file: convictionsFile, line });
     yield { ...ofLine(next.value, columns, once), ...ofDetermination(own, once, flagsOn(own.flags ?? '')) };
   }
-  if (!(await state.next()).done)
-    throw new ResultsDisagree(`${convictionsFile} goes on after ${DATA_FILES.determinations} ends (line ${line})`);
+  if (!(await state.next()).done) throw new ResultsDisagree({ kind: 'longer', file: convictionsFile, line });
 }
 
 function sameConviction(own: CsvRow, state: CsvRow, { person, count, reason }: StateColumns): boolean {

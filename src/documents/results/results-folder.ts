@@ -1,11 +1,13 @@
 import { createHash } from 'node:crypto';
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { type Problem, problemOf } from '../../record/problem.ts';
 import { DATA_FILES } from '../../results/file-facts.ts';
 import { hashFile } from '../../results/files/hash-file.ts';
 import type { Manifest } from '../../results/manifest-schema.ts';
 import { openResults } from '../../results/open-results.ts';
 import type { Summary } from '../../results/summary-schema.ts';
+import type { Said } from '../../say/say.ts';
 
 /** A results folder whose files are, byte for byte, what the run wrote: the only thing that papers are made from. */
 export type ResultsFolder = {
@@ -18,23 +20,19 @@ export type ResultsFolder = {
 
 export type OpenedFolder =
   | { readonly ok: true; readonly results: ResultsFolder }
-  | { readonly ok: false; readonly message: string };
+  | { readonly ok: false; readonly problem: Problem };
 
 /** Opens the results of `redress analyze` and checks by hash that the files documents read are the ones the run wrote. */
 export async function openUnchanged(path: string): Promise<OpenedFolder> {
-  const refuse = (message: string): OpenedFolder => ({ ok: false, message });
+  const refuse = (said: Said): OpenedFolder => ({ ok: false, problem: problemOf('input', said) });
   const opened = openResults(path);
-  if (!opened.ok) return refuse(opened.problem.message);
+  if (!opened.ok) return opened;
   const { manifest, summary } = opened;
   for (const name of ['summary.json', DATA_FILES.determinations, manifest.convictionsFile]) {
     const listed = manifest.outputs.find((output) => output.name === name);
     const file = join(path, name);
-    if (!listed || !existsSync(file)) return refuse(`${path} lacks ${name}; run \`redress analyze\` again.`);
-    if ((await hashFile(file)) !== listed.sha256)
-      return refuse(
-        `${name} in ${path} is not what the run wrote: it was changed since. Papers are only made from a run as it ` +
-          'stands; run `redress analyze` again, and keep corrections in a list for --objections.',
-      );
+    if (!listed || !existsSync(file)) return refuse({ code: 'results-lack', path, file: name });
+    if ((await hashFile(file)) !== listed.sha256) return refuse({ code: 'results-changed', path, file: name });
   }
   const runHash = createHash('sha256')
     .update(readFileSync(join(path, 'manifest.json')))

@@ -82,7 +82,7 @@ const fileReading = z.strictObject({
 const policy = z.strictObject({
   id: z.string(),
   title: z.string(),
-  notes: z.array(z.string()),
+  notes: z.array(z.union([z.string(), z.strictObject({ corrected: z.string() })])),
   options: z.array(option),
   defaults: optionValues,
   clauses: z.array(clause).min(1),

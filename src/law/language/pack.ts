@@ -83,11 +83,19 @@ export type OptionDefinition = {
   readonly generous?: boolean;
 };
 
+/** Something to know of a policy: in words, or what an earlier program did otherwise and is corrected here. */
+export type PolicyNote = string | { readonly corrected: string };
+
+/** A note as rulebooks print it. */
+export function noteText(note: PolicyNote): string {
+  return typeof note === 'string' ? note : `Corrected: ${note.corrected}`;
+}
+
 /** A set of clauses tried in order, the first that holds decides; the last must be an `otherwise`. */
 export type Policy = {
   readonly id: string;
   readonly title: string;
-  readonly notes: readonly string[];
+  readonly notes: readonly PolicyNote[];
   readonly options: readonly OptionDefinition[];
   /** The values of the options where a county does not choose. */
   readonly defaults: OptionValues;

@@ -1,12 +1,16 @@
 import { type LaterKind, oneOfLevel } from '../../record/index.ts';
 import type { Condition, DateTerm, NumberTerm, Subject } from '../language/condition.ts';
+import { type DeclaredFacts, registeredWords } from '../language/facts.ts';
 
 /** A condition as an outline of plain English: a line, or a line with those that belong under it. */
 export type Outline = { readonly text: string; readonly under: readonly Outline[] };
 
+/** What a state calls a person who stands in its registry of offenders: `registered under PC 290`. */
+type StateWords = ReturnType<typeof registeredWords>;
+
 /** A condition in plain English, from the data that decides, on one line. */
-export function conditionText(condition: Condition): string {
-  const { text, under } = conditionOutline(condition);
+export function conditionText(condition: Condition, declared?: DeclaredFacts): string {
+  const { text, under } = conditionOutline(condition, declared);
   return under.length === 0 ? text : `${text} ${under.map(oneLine).join('; ')}`;
 }
 
@@ -15,64 +19,72 @@ function oneLine({ text, under }: Outline): string {
 }
 
 /** The same as an outline, so that long conditions can be read. */
-export function conditionOutline(condition: Condition): Outline {
+export function conditionOutline(condition: Condition, declared?: DeclaredFacts): Outline {
+  return outlined(condition, registeredWords(declared));
+}
+
+function outlined(condition: Condition, words: StateWords): Outline {
+  const parts = (of: readonly Condition[]) => of.map((each) => outlined(each, words));
   switch (condition.kind) {
     case 'all':
       return condition.of.length === 1
-        ? conditionOutline(condition.of[0]!)
-        : { text: 'all of:', under: condition.of.map(conditionOutline) };
+        ? outlined(condition.of[0]!, words)
+        : { text: 'all of:', under: parts(condition.of) };
     case 'any':
       return condition.of.length === 1
-        ? conditionOutline(condition.of[0]!)
-        : { text: 'any of:', under: condition.of.map(conditionOutline) };
+        ? outlined(condition.of[0]!, words)
+        : { text: 'any of:', under: parts(condition.of) };
     case 'not':
-      return negated(condition.of);
+      return negated(condition.of, words);
     case 'shown':
-      return { text: 'the record shows this:', under: [conditionOutline(condition.of)] };
+      return { text: 'the record shows this:', under: [outlined(condition.of, words)] };
     case 'some':
-      return quantified(`there is a ${one(condition.over)} for which this is so:`, condition.where);
+      return quantified(`there is a ${one(condition.over)} for which this is so:`, condition.where, words);
     case 'every':
-      return quantified(`for every ${one(condition.over)} this is so:`, condition.where);
+      return quantified(`for every ${one(condition.over)} this is so:`, condition.where, words);
     case 'at-least':
       return quantified(
         `there are at least ${numberText(condition.number)} ${many(condition.over)} for which this is so:`,
         condition.where,
+        words,
       );
     default:
-      return line(plain(condition));
+      return line(plain(condition, words));
   }
 }
 
-function quantified(text: string, where: Condition): Outline {
-  const inner = conditionOutline(where);
+function quantified(text: string, where: Condition, words: StateWords): Outline {
+  const inner = outlined(where, words);
   return { text, under: inner.text === 'all of:' ? inner.under : [inner] };
 }
 
 /** A denial, said as people say it: "is not", "on or after", "fewer than". */
-function negated(condition: Condition): Outline {
+function negated(condition: Condition, words: StateWords): Outline {
+  const parts = (of: readonly Condition[]) => of.map((each) => outlined(each, words));
   switch (condition.kind) {
     case 'all':
     case 'any':
       return condition.of.length === 1
-        ? negated(condition.of[0]!)
-        : { text: condition.kind === 'any' ? 'none of:' : 'not all of:', under: condition.of.map(conditionOutline) };
+        ? negated(condition.of[0]!, words)
+        : { text: condition.kind === 'any' ? 'none of:' : 'not all of:', under: parts(condition.of) };
     case 'not':
-      return conditionOutline(condition.of);
+      return outlined(condition.of, words);
     case 'shown':
-      return { text: 'the record does not show this:', under: [conditionOutline(condition.of)] };
+      return { text: 'the record does not show this:', under: [outlined(condition.of, words)] };
     case 'some':
-      return quantified(`there is no ${one(condition.over)} for which this is so:`, condition.where);
+      return quantified(`there is no ${one(condition.over)} for which this is so:`, condition.where, words);
     case 'every':
-      return quantified(`not for every ${one(condition.over)} is this so:`, condition.where);
+      return quantified(`not for every ${one(condition.over)} is this so:`, condition.where, words);
     case 'at-least':
       return quantified(
         `there are fewer than ${numberText(condition.number)} ${many(condition.over)} for which this is so:`,
         condition.where,
+        words,
       );
     case 'before':
       return line(comparison(condition.right, condition.left, !condition.orOn));
     default:
-      return line(plain(condition, ' not'));
+      return line(plain(condition, words, ' not'));
   }
 }
 
@@ -95,7 +107,7 @@ function isFixed(date: DateTerm): boolean {
 type Plain = Exclude<Condition, { kind: 'all' | 'any' | 'not' | 'shown' | 'some' | 'every' | 'at-least' }>;
 
 /** A condition without parts; `no` is empty, or " not" where it is denied. */
-function plain(condition: Plain, no: '' | ' not' = ''): string {
+function plain(condition: Plain, { registered }: StateWords, no: '' | ' not' = ''): string {
   switch (condition.kind) {
     case 'always':
       return no ? 'in no case' : 'in every case';
@@ -128,7 +140,7 @@ function plain(condition: Plain, no: '' | ' not' = ''): string {
     case 'deceased':
       return `the person has${no} died`;
     case 'registered':
-      return `the person is${no} registered as a sex offender`;
+      return `the person is${no} ${registered}`;
     case 'same':
       return `${who(condition.of)} is${no} of the same ${condition.part === 'case' ? 'court case' : 'cycle (arrest to disposition)'} as ${who(condition.as)}`;
     case 'another':

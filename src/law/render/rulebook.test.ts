@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { packs, prop64, prop64Sections } from '../../jurisdictions/packs.ts';
+import { zendaFacts } from '../../jurisdictions/us-zz/facts.ts';
 import {
   all,
   always,
@@ -23,6 +24,7 @@ import {
   optionHas,
   optionNumber,
   optionOn,
+  registered,
   relieved,
   revoked,
   sectionIn,
@@ -39,6 +41,9 @@ describe('conditions in plain English', () => {
     expect(conditionText(levelIs(conviction, 'felony', 'infraction'))).toBe(
       'this conviction is a felony or an infraction',
     );
+    // What a registry is called is the state's to say.
+    expect(conditionText(registered, zendaFacts)).toBe('the person is in the register of the crown');
+    expect(conditionText(not(registered), zendaFacts)).toBe('the person is not in the register of the crown');
     expect(conditionText(not(levelIs(conviction, 'felony')))).toBe('this conviction is not a felony');
     expect(conditionText(onOrBefore(yearsAfter(birth, 50), asOf))).toBe(
       'the 50th birthday is on or before the as-of date',

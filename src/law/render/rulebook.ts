@@ -7,6 +7,7 @@ import {
   type Flag,
   isCountyChoice,
   needsLegalReview,
+  noteText,
   type OptionDefinition,
   type Pack,
   type Policy,
@@ -52,7 +53,7 @@ export function rulebook(pack: Pack, policy?: Policy, fingerprint?: string): rea
     ),
     ...reviewBlocks(pack, policies),
     heading(2, 'What is decided'),
-    outline(pack.scope),
+    outline(pack.scope, pack),
     paragraph(
       'Where one of these facts is missing, the count goes to hand review. Where more are missing, little says that the law concerns the count, and it is left out.',
     ),
@@ -209,8 +210,9 @@ function readingBlocks({ readings = [], policies }: Pack): readonly Block[] {
 
 function policyBlocks(policy: Policy, pack: Pack): readonly Block[] {
   const blocks: Block[] = [heading(2, `Policy: ${policy.title} (${policy.id})`)];
-  if (policy.notes.length > 0) blocks.push({ kind: 'outline', items: policy.notes.map(line) });
-  if (policy.scope) blocks.push(paragraph('It also decides:'), outline(scopeOf(pack, policy)));
+  if (policy.notes.length > 0)
+    blocks.push({ kind: 'outline', items: policy.notes.map((note) => line(noteText(note))) });
+  if (policy.scope) blocks.push(paragraph('It also decides:'), outline(scopeOf(pack, policy), pack));
   if (policy.options.length > 0) {
     blocks.push({
       kind: 'table',
@@ -236,7 +238,7 @@ function clauseBlocks(clause: Clause, index: number, pack: Pack): readonly Block
   return [
     heading(3, `${index + 1}. ${named(clause)}`),
     paragraph(`When${effectiveText(clause)}:`),
-    outline([clause.when]),
+    outline([clause.when], pack),
     paragraph(`Then: ${clause.then.label} [${clause.then.id}]. Reason: "${clause.reason}".`),
     authority(clause, pack),
     ...Object.values(clause.accepted ?? {}).map((why) => paragraph(`Intended: ${why}`)),
@@ -247,7 +249,7 @@ function clauseBlocks(clause: Clause, index: number, pack: Pack): readonly Block
 function flagBlocks(flag: Flag, pack: Pack): readonly Block[] {
   return [
     heading(3, named(flag)),
-    outline([flag.when]),
+    outline([flag.when], pack),
     paragraph(`What to look up: ${flag.ask}`),
     authority(flag, pack),
     ...examples(flag.examples),
@@ -345,8 +347,8 @@ function paragraph(text: string): Block {
   return { kind: 'paragraph', text };
 }
 
-function outline(conditions: readonly Condition[]): Block {
-  return { kind: 'outline', items: conditions.map(conditionOutline) };
+function outline(conditions: readonly Condition[], { facts }: Pick<Pack, 'facts'>): Block {
+  return { kind: 'outline', items: conditions.map((each) => conditionOutline(each, facts)) };
 }
 
 function line(text: string): Outline {

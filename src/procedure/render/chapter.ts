@@ -154,8 +154,8 @@ function trackBlocks(track: Track, procedure: Procedure): readonly ChapterBlock[
 const KINDS: Readonly<Record<State['kind'], string>> = {
   open: 'the office',
   waiting: 'others, or time',
-  decided: 'nobody, unless a later order changes it',
-  final: 'nobody any more',
+  decided: 'no one, unless a later order changes it',
+  final: 'no one',
 };
 
 const MEANINGS: Readonly<Record<State['meaning'], string>> = {
@@ -277,7 +277,7 @@ function dutyBlocks(procedure: Procedure): readonly ChapterBlock[] {
     duty.within === undefined ? '' : (procedure.clocks.find(({ id }) => id === duty.within)?.title ?? duty.within),
     basisText(duty),
   ]);
-  return [heading(2, 'Who is told'), table(['Who and what', 'By', 'Proof', 'Within', 'Rests on'], rows)];
+  return [heading(2, 'Notices'), table(['Who and what', 'By', 'Proof', 'Within', 'Rests on'], rows)];
 }
 
 function calendarBlocks({ calendar }: Procedure): readonly ChapterBlock[] {

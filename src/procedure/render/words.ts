@@ -12,7 +12,7 @@ export function listed(words: readonly string[], joint = 'and'): string {
 /** Who may do a row, with `joint` between several. */
 export function whoMay({ by }: Transition, procedure: Procedure): string {
   if (by.includes('law')) return 'the law, by itself';
-  if (by.includes('follow')) return 'nobody: it follows from another act';
+  if (by.includes('follow')) return 'no one: it follows from another act';
   const file = by.includes('import') ? ['a file taken in'] : [];
   return listed([...by.filter((role) => role !== 'import').map((role) => roleTitle(role, procedure)), ...file], 'or');
 }
@@ -75,7 +75,7 @@ export function clockText(clock: Clock, procedure: Procedure): string {
       : `The day ends at ${clock.ends.at} of the court.`;
   const proof =
     clock.receivedBy === 'court-confirmation'
-      ? ["What counts is the court's confirmation of receipt: one in time still counts when it comes to hand later."]
+      ? ["What counts is the court's confirmation of receipt: one in time still counts when it arrives later."]
       : [];
   return [`${spanText(clock, procedure)}.`, ...rolls, ends, ...proof, endText(clock, procedure)].join(' ');
 }

@@ -195,6 +195,7 @@ export const enParts = {
   'builder.convictions': '{n} {law}',
   'builder.asOf': 'As-of date',
   'builder.policy': 'Policy',
+  'builder.corrected': 'Corrected:',
   'builder.notes': 'About this policy ({n} {n|note|notes})',
   'builder.quarantine': 'Set the {n} unreadable {n|line|lines} aside',
   'builder.quarantineHint': 'Whoever they may concern goes to hand review, and the run is marked incomplete.',

@@ -201,6 +201,7 @@ export const esParts = {
   'builder.convictions': '{n} según {law}',
   'builder.asOf': 'Fecha de referencia',
   'builder.policy': 'Política',
+  'builder.corrected': 'Corregido:',
   'builder.notes': 'Sobre esta política ({n} {n|nota|notas})',
   'builder.quarantine': 'Apartar {n} {n|línea ilegible|líneas ilegibles}',
   'builder.quarantineHint':

@@ -1,7 +1,8 @@
 import { Label, Select } from '@trussworks/react-uswds';
 import type { ReactNode } from 'react';
-import type { PackView } from '../../../src/server/api-types.ts';
+import type { PackView, PolicyNote } from '../../../src/server/api-types.ts';
 import { useI18n } from '../i18n/index.tsx';
+import { NoteList } from './note-list.tsx';
 
 type LawProps = {
   readonly id: string;
@@ -61,16 +62,10 @@ export function PolicyField({ id, policies, value, onValue, children }: PolicyPr
 }
 
 /** What to know of a policy: a line or two as they are, more of them folded away. */
-export function PolicyNotes({ notes }: { readonly notes: readonly string[] }) {
+export function PolicyNotes({ notes }: { readonly notes: readonly PolicyNote[] }) {
   const { t } = useI18n();
   if (notes.length === 0) return null;
-  const list = (
-    <ul className="rd-notes" lang="en">
-      {notes.map((note) => (
-        <li key={note}>{note}</li>
-      ))}
-    </ul>
-  );
+  const list = <NoteList notes={notes} />;
   if (notes.length <= 2) return list;
   return (
     <details>

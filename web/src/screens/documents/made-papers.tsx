@@ -4,6 +4,7 @@ import { api } from '../../api/client.ts';
 import { useI18n } from '../../i18n/index.tsx';
 import { Card } from '../../parts/page.tsx';
 import { Scroll } from '../../parts/scroll.tsx';
+import { Sentence } from '../../parts/sentence.tsx';
 
 /** How many files of one folder are listed; all are in the archive. */
 const SHOWN = 12;
@@ -20,9 +21,11 @@ export function MadePapers({ run, report }: { readonly run: RunInfo; readonly re
       <div role="status">
         {report && <p>{t('documents.made', { files: report.files, pages: report.pages, people: report.people })}</p>}
         {report && report.notes.length > 0 && (
-          <ul className="rd-list" lang="en">
+          <ul className="rd-list">
             {report.notes.map((note) => (
-              <li key={note}>{note}</li>
+              <li key={note.en}>
+                <Sentence of={note} />
+              </li>
             ))}
           </ul>
         )}
@@ -52,7 +55,7 @@ function Warnings({
   readonly groups: NonNullable<DocumentsState['report']>['warningGroups'];
 }) {
   const { t, n } = useI18n();
-  const kinds = [...Map.groupBy(groups, ({ what }) => what)];
+  const kinds = [...Map.groupBy(groups, ({ what }) => what.en)];
   return (
     <>
       <h3>{t('papers.warnings')}</h3>
@@ -68,8 +71,8 @@ function Warnings({
           <tbody>
             {kinds.map(([what, all]) => (
               <tr key={what}>
-                <th scope="row" lang="en">
-                  {what}
+                <th scope="row">
+                  <Sentence of={all[0]!.what} />
                 </th>
                 <td>
                   {all.map(({ kind, warnings }, at) => (

@@ -26,9 +26,6 @@ type Way = { readonly step: number; readonly input: string | null; readonly draf
 
 const STEPS = 7;
 
-/** Notes that begin so say what an earlier program did otherwise, which is nothing to choose a policy by. */
-const CORRECTED = 'Corrected:';
-
 /** A run one question at a time, for who wants to be led: seven steps from the files to the results. */
 export function Steps() {
   const { t } = useI18n();
@@ -226,7 +223,10 @@ function PolicyField({ pack, policyId, onPolicy }: PolicyProps) {
           <input type="radio" name="policy" checked={id === policyId} onChange={() => onPolicy(id)} />
           <span lang="en">
             <strong>{title}</strong>
-            <span className="rd-block rd-small rd-muted">{notes.find((note) => !note.startsWith(CORRECTED))}</span>
+            <span className="rd-block rd-small rd-muted">
+              {/* What an earlier program did otherwise is nothing to choose a policy by. */}
+              {notes.find((note) => typeof note === 'string')}
+            </span>
           </span>
         </label>
       ))}

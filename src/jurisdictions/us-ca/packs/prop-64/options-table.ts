@@ -156,12 +156,15 @@ export const optionsTable: Policy = {
   title: 'The options table of 2019',
   notes: [
     ...SHARED_MENDS,
-    'Corrected: where no line holds the conviction goes to a person; the program left the determination blank.',
+    { corrected: 'where no line holds the conviction goes to a person; the program left the determination blank.' },
     'The reason "21 years or younger" is that of the program; the test is under 21.',
     'Decides by the first line that holds. Nothing in it tests superstrikes or registration: columns and flags show them.',
-    'Corrected: an offense that an arrest dates to 2016-11-09 or later is not eligible, since H&S 11361.9 gives the relief of 11361.8; the program had no date test. Where no arrest dates it, the column and the flag tell.',
+    {
+      corrected:
+        'an offense that an arrest dates to 2016-11-09 or later is not eligible, since H&S 11361.9 gives the relief of 11361.8; the program had no date test. Where no arrest dates it, the column and the flag tell.',
+    },
     'Reads the file as the program did: a blank disposition is no conviction, the column of the charge counts before that of the conviction, and a section of another charge that cannot be read is passed over. A run may choose otherwise.',
-    'Corrected: of a person under 18 the statute makes an infraction, so a reduction is one to an infraction.',
+    { corrected: 'of a person under 18 the statute makes an infraction, so a reduction is one to an infraction.' },
   ],
   options: [
     { key: 'dismiss', title: 'Sections of which every conviction is dismissed', value: sectionChoice, generous: true },

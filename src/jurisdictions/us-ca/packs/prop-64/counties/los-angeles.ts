@@ -196,12 +196,24 @@ export const losAngeles: Policy = {
   notes: [
     ...SHARED_MENDS,
     DATE_MEND,
-    'Corrected: "21 years or younger" tests the age at conviction and means under 21, as the office announced; the program tested the age at the as-of date.',
-    'Corrected: a registration without a dated conviction is no bar; the program took it for an offense before everything.',
-    'Corrected: attempts count under the section attempted ("66411359" was a section of its own).',
-    'Corrected: a person whose date of birth is missing is not taken to be 50 or older.',
-    'Corrected: a person who has died serves no sentence, so "Deceased" is asked before "Currently serving sentence".',
-    'Corrected: superstrikes and registrable offenses are whole sections ("37 PC" also found 137 PC); of PC 653f only subdivision (b) is a superstrike. An offense that requires registration only in part (PC 272, PC 261.5) goes to a person, as do the offenses that a gang enhancement would make superstrikes, by a flag.',
+    {
+      corrected:
+        '"21 years or younger" tests the age at conviction and means under 21, as the office announced; the program tested the age at the as-of date.',
+    },
+    {
+      corrected:
+        'a registration without a dated conviction is no bar; the program took it for an offense before everything.',
+    },
+    { corrected: 'attempts count under the section attempted ("66411359" was a section of its own).' },
+    { corrected: 'a person whose date of birth is missing is not taken to be 50 or older.' },
+    {
+      corrected:
+        'a person who has died serves no sentence, so "Deceased" is asked before "Currently serving sentence".',
+    },
+    {
+      corrected:
+        'superstrikes and registrable offenses are whole sections ("37 PC" also found 137 PC); of PC 653f only subdivision (b) is a superstrike. An offense that requires registration only in part (PC 272, PC 261.5) goes to a person, as do the offenses that a gang enhancement would make superstrikes, by a flag.',
+    },
     'Every misdemeanor goes to the city attorneys, even where the district attorney prosecuted it.',
     'The three refusals are options, since the office tried them one by one in 2019.',
   ],

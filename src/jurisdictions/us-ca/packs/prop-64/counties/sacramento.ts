@@ -134,10 +134,10 @@ export const sacramento: Policy = {
   notes: [
     ...SHARED_MENDS,
     DATE_MEND,
-    'Corrected: "11357(B)" in upper case, as the state writes it, is found; the program looked for "(b)" only.',
+    { corrected: '"11357(B)" in upper case, as the state writes it, is found; the program looked for "(b)" only.' },
     'Follows the code as reworked in March 2019, which the office\u2019s statement of 2019-04-22 agrees with. The earlier one asked how old this conviction was and whether later ones followed.',
     'Dismisses every misdemeanor and infraction, where the statement speaks of adults under 21.',
-    'Corrected: of a person under 18 the statute makes an infraction, so a reduction is one to an infraction.',
+    { corrected: 'of a person under 18 the statute makes an infraction, so a reduction is one to an infraction.' },
     'Nothing in it tests superstrikes, registration or earlier convictions of the same section: flags show them.',
   ],
   options: [],

@@ -134,12 +134,26 @@ export const sanFrancisco: Policy = {
     ...SHARED_MENDS,
     DATE_MEND,
     'For legal review: the program said yes, no or maybe and named the remedy; that "yes" meant a motion to dismiss is taken from the office\u2019s results, not from its code.',
-    'Corrected: convictions of 2016-11-09 or later are not eligible; the program had no date test.',
-    'Corrected: HS 11359(c)(3), 11359(d) and 11360(a)(3)(C), (D) were left out by their letters, which are of 2016: no earlier conviction has them. The flags on minors and import take their place.',
-    'Corrected: a superstrike bars only where it is earlier by date (People v. Smit); the program took one anywhere on the sheet.',
-    'Corrected: superstrikes and registration no longer bar HS 11357 and former 11360(b), for which the statute knows no such bar.',
-    'Corrected: "two priors" counts two earlier convictions; the program counted three of any date. Subdivisions and attempts count.',
-    'Corrected: superstrikes are whole sections ("37 PC" also found 137 PC); of PC 653f only subdivision (b) is one.',
+    { corrected: 'convictions of 2016-11-09 or later are not eligible; the program had no date test.' },
+    {
+      corrected:
+        'HS 11359(c)(3), 11359(d) and 11360(a)(3)(C), (D) were left out by their letters, which are of 2016: no earlier conviction has them. The flags on minors and import take their place.',
+    },
+    {
+      corrected:
+        'a superstrike bars only where it is earlier by date (People v. Smit); the program took one anywhere on the sheet.',
+    },
+    {
+      corrected:
+        'superstrikes and registration no longer bar HS 11357 and former 11360(b), for which the statute knows no such bar.',
+    },
+    {
+      corrected:
+        '"two priors" counts two earlier convictions; the program counted three of any date. Subdivisions and attempts count.',
+    },
+    {
+      corrected: 'superstrikes are whole sections ("37 PC" also found 137 PC); of PC 653f only subdivision (b) is one.',
+    },
     'A charge of the plea list without a Prop 64 charge in its cycle is "Not eligible" here; the program did not list it. "All unrejected counts" are those that came to court: charges that the prosecutor rejected stand in arrests alone.',
     'The office also refused above one pound of marijuana, which is policy and needs its case system: no history file has weights.',
   ],

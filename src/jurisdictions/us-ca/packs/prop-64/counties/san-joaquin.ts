@@ -170,10 +170,13 @@ function relatedClause(from: ReturnType<typeof authority>, { id, text, list }: (
 const NOTES = [
   ...SHARED_MENDS,
   DATE_MEND,
-  'Corrected: "647(F) PC" in upper case and related charges with subdivisions (602(L), 148(A)(1), 11550(A)) are found; the program missed them.',
-  'Corrected: BP 4060 is flagged however many blanks stand before "BP"; the program dismissed "4060    BP".',
-  'Corrected: an attempt of HS 11357 is a HS 11357 conviction ("66411357" was not).',
-  'Corrected: PC 148 no longer stands for any section that ends in 148.',
+  {
+    corrected:
+      '"647(F) PC" in upper case and related charges with subdivisions (602(L), 148(A)(1), 11550(A)) are found; the program missed them.',
+  },
+  { corrected: 'BP 4060 is flagged however many blanks stand before "BP"; the program dismissed "4060    BP".' },
+  { corrected: 'an attempt of HS 11357 is a HS 11357 conviction ("66411357" was not).' },
+  { corrected: 'PC 148 no longer stands for any section that ends in 148.' },
   'Nothing in it tests superstrikes, registration or earlier convictions of the same section: flags show them.',
   'A related charge is policy only: HS 11361.8 does not reach it.',
 ];

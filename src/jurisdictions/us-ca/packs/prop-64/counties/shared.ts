@@ -18,6 +18,7 @@ import {
   type OptionDefinition,
   onOrBefore,
   optionOn,
+  type PolicyNote,
   type SectionList,
   sameCycle,
   sectionIn,
@@ -117,16 +118,33 @@ export function onOffOption(key: string, title: string): OptionDefinition {
 }
 
 /** Corrections that every county's policy has had. */
-export const SHARED_MENDS: readonly string[] = [
-  'Corrected: a date that is missing or impossible is unknown; the program took it for the year 1, long ago and before 2016.',
-  'Corrected: a level that is missing is unknown; the program took it for a misdemeanor.',
-  'Corrected: a sentence that is missing is unknown; the program took it for over on the day of the conviction.',
-  'Corrected: sections are read whole, with their code: HS 11357.5 and 113570 are no Prop 64 sections. A section without its subdivision may be any of them, which is asked where it matters.',
-  'Corrected: years and sentences go by the calendar; the program took a year for 365.25 days, and a year of a sentence for 366.',
-  'Corrected: a part of a sentence belongs to the charge it is numbered with, wherever its line stands; the program gave it to the conviction before it.',
-  'Corrected: a conviction that a later line speaks against, reduces or redesignates goes to a person; one set aside under PC 1203.4 or its family stands and is decided like any other, with a flag. The program read no later line.',
+export const SHARED_MENDS: readonly PolicyNote[] = [
+  {
+    corrected:
+      'a date that is missing or impossible is unknown; the program took it for the year 1, long ago and before 2016.',
+  },
+  { corrected: 'a level that is missing is unknown; the program took it for a misdemeanor.' },
+  { corrected: 'a sentence that is missing is unknown; the program took it for over on the day of the conviction.' },
+  {
+    corrected:
+      'sections are read whole, with their code: HS 11357.5 and 113570 are no Prop 64 sections. A section without its subdivision may be any of them, which is asked where it matters.',
+  },
+  {
+    corrected:
+      'years and sentences go by the calendar; the program took a year for 365.25 days, and a year of a sentence for 366.',
+  },
+  {
+    corrected:
+      'a part of a sentence belongs to the charge it is numbered with, wherever its line stands; the program gave it to the conviction before it.',
+  },
+  {
+    corrected:
+      'a conviction that a later line speaks against, reduces or redesignates goes to a person; one set aside under PC 1203.4 or its family stands and is decided like any other, with a flag. The program read no later line.',
+  },
 ];
 
 /** Of the counties that tested the day of the conviction. */
-export const DATE_MEND =
-  'Corrected: a conviction of 2016-11-09 itself is no longer said to be "after" that day. Tests the day of the conviction, as the program did; where an arrest shows that the offense was earlier, or no arrest dates a felony, the conviction goes to a person; the program refused it.';
+export const DATE_MEND = {
+  corrected:
+    'a conviction of 2016-11-09 itself is no longer said to be "after" that day. Tests the day of the conviction, as the program did; where an arrest shows that the offense was earlier, or no arrest dates a felony, the conviction goes to a person; the program refused it.',
+};

@@ -1,0 +1,20 @@
+import type { PolicyNote } from '../../../src/server/api-types.ts';
+import { useI18n } from '../i18n/index.tsx';
+
+/** What is to be known of a policy, with a mark before what an earlier program did otherwise. */
+export function NoteList({ notes }: { readonly notes: readonly PolicyNote[] }) {
+  const { t } = useI18n();
+  return (
+    <ul className="rd-notes">
+      {notes.map((note) => {
+        const text = typeof note === 'string' ? note : note.corrected;
+        return (
+          <li key={text}>
+            {typeof note !== 'string' && <strong>{t('builder.corrected')} </strong>}
+            <span lang="en">{text}</span>
+          </li>
+        );
+      })}
+    </ul>
+  );
+}
