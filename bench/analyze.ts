@@ -49,7 +49,7 @@ function timed(command: string, args: readonly string[]): Ran {
 const script = (name: string, ...args: readonly string[]) =>
   timed(process.execPath, ['--max-old-space-size=16000', join('bench', name), ...args]);
 
-/** The command as people run it; gives the most memory that it took. */
+/** The command as people run it; gives the most memory that it took, and the processor time of all its threads. */
 function analyze(input: string, out: string, results: 'all' | 'convictions') {
   const { ms, said } = timed(process.execPath, [
     '--import',
@@ -60,7 +60,7 @@ function analyze(input: string, out: string, results: 'all' | 'convictions') {
     ...['--county', 'SAN JOAQUIN', '--policy', 'test/fixtures/ca-doj/eligibility_options.json'],
     ...['--as-of', '2020-07-01', '--results', results, '--out', out, '--quiet'],
   ]);
-  return { ms, peakMb: Number(said) };
+  return { ms, ...(JSON.parse(said) as { peakMb: number; processorSeconds: number }) };
 }
 
 /** Reads a file from its first byte to its last. */
@@ -150,6 +150,7 @@ async function measure(lines: number, rounds: number) {
     loop: [] as number[],
     indexOf: [] as number[],
   };
+  const processor = { all: [] as number[], convictions: [] as number[] };
   let peakMb = 0;
   for (let round = 0; round < rounds; round++) {
     const { rested, atOnce } = await floors(input, out);
@@ -159,11 +160,14 @@ async function measure(lines: number, rounds: number) {
     await rest();
     const all = analyze(input, out, 'all');
     times.all.push(all.ms);
+    processor.all.push(all.processorSeconds);
     peakMb = Math.max(peakMb, all.peakMb);
     times.loop.push(script('line-counter.ts', input, 'loop').ms);
     times.indexOf.push(script('line-counter.ts', input, 'indexOf').ms);
     rmSync(convictions, { recursive: true, force: true });
-    times.convictions.push(analyze(input, convictions, 'convictions').ms);
+    const some = analyze(input, convictions, 'convictions');
+    times.convictions.push(some.ms);
+    processor.convictions.push(some.processorSeconds);
   }
   const ratios = {
     allToRested: median(times.all.map((ms, i) => ms / times.rested[i]!)),
@@ -181,6 +185,7 @@ async function measure(lines: number, rounds: number) {
     rounds,
     peakMb,
     medians: mapValues(times, median),
+    processorSeconds: mapValues(processor, median),
     ratios,
   };
 }

@@ -1,4 +1,6 @@
-/** Loaded before a command that is measured: says at its end how much memory it took at most, in MB. */
+/** Loaded before a command that is measured: says at its end how much memory it took at most, in MB, and its processor seconds. */
 process.on('exit', () => {
-  process.stdout.write(`${Math.round(process.resourceUsage().maxRSS / 1024)}`);
+  const { maxRSS, userCPUTime, systemCPUTime } = process.resourceUsage();
+  const used = { peakMb: Math.round(maxRSS / 1024), processorSeconds: (userCPUTime + systemCPUTime) / 1e6 };
+  process.stdout.write(JSON.stringify(used));
 });

@@ -1,4 +1,4 @@
-import { type CaseLadder, caseLadder, openCases } from '../law/certain/index.ts';
+import { type CaseLadder, caseLadder, leastClause, openCases } from '../law/certain/index.ts';
 import {
   type Clause,
   type Compiled,
@@ -52,25 +52,26 @@ export function createLayers(
   flagsOf: Decider['flags'],
 ): { readonly of: Decider['layers']; readonly least: Decider['least'] } {
   let parts: Parts | undefined;
-  /** The floors of the person asked about last, who may be asked about twice: for the least, and for all layers. */
+  /** What was asked about the person asked about last, who may be asked about twice: for the least, and for all layers. */
   let last: Frame | undefined;
-  const convictions: Count[] = [];
-  const floors: (Floor | undefined)[] = [];
+  const asked: Asked[] = [];
   let known = 0;
-  const floorIn = (person: Person, { conviction }: Determination, frame: Frame): Floor | undefined => {
+  const askedIn = (person: Person, { conviction }: Determination, frame: Frame): Asked => {
     parts ??= compileParts(choice);
     if (frame !== last) known = 0;
     last = frame;
-    for (let i = 0; i < known; i++) if (convictions[i] === conviction) return floors[i];
+    for (let i = 0; i < known; i++) if (asked[i]!.conviction === conviction) return asked[i]!;
+    const own = asked[known] ?? { conviction, unsure: 0, code: OUTSIDE, least: undefined };
+    asked[known++] = own;
+    own.conviction = conviction;
     frame.bound[0] = conviction;
-    const floor = floorOf(person, conviction, frame, parts, choice);
-    convictions[known] = conviction;
-    floors[known++] = floor;
-    return floor;
+    ask(own, person, frame, parts);
+    return own;
   };
   return {
     of: (person, determination, frame = frameFor(person)) => {
-      const floor = floorIn(person, determination, frame);
+      const about = askedIn(person, determination, frame);
+      const floor = floorOf(person, about, parts!, choice);
       const { raised, open, flags } =
         'flags' in determination
           ? (determination as FlaggedDetermination).flags
@@ -87,7 +88,7 @@ export function createLayers(
       const { outcome, missing } = determination.decision;
       const own = choice.policy.clauses === choice.pack.statute && (missing === 0 || reliefRank(outcome) > 0);
       if (own) return reliefRank(outcome) > 0 ? outcome : undefined;
-      return floorIn(person, determination, frame)?.leastOutcome;
+      return askedIn(person, determination, frame).least;
     },
   };
 }
@@ -117,18 +118,43 @@ function compileParts({ pack, setting: chosen }: Choice): Parts {
 
 const UNREADABLE_LINES = factBit('lines');
 
-function floorOf(person: Person, conviction: Count, frame: Frame, parts: Parts, choice: Choice): Floor | undefined {
-  const { statute, clauses } = parts;
-  if (!statute) return undefined;
-  // What it would take to be sure that the statute reaches the conviction at all.
-  let unsure = person.incomplete ? UNREADABLE_LINES : 0;
-  for (const condition of parts.scope) {
+/** What the statute says of a conviction. */
+type Asked = {
+  conviction: Count;
+  /** The facts without which it is not sure that the statute reaches the conviction at all. */
+  unsure: number;
+  /** The clause that decides, the complement of missing facts, or OUTSIDE. */
+  code: number;
+  /** The least that it gives, where that is something. */
+  least: Outcome | undefined;
+};
+
+/** What the statute does not reach, or a pack without one. */
+const OUTSIDE = Number.NEGATIVE_INFINITY;
+
+/** Asks the statute about the conviction of a frame. */
+function ask(about: Asked, { incomplete }: Person, frame: Frame, { statute, scope, clauses }: Parts): void {
+  about.unsure = incomplete ? UNREADABLE_LINES : 0;
+  about.code = OUTSIDE;
+  about.least = undefined;
+  if (!statute) return;
+  for (const condition of scope) {
     const packed = condition(frame);
     const truth = packedTruth(packed);
-    if (truth === NO) return undefined;
-    if (truth === UNKNOWN) unsure |= packedMissing(packed);
+    if (truth === NO) return;
+    if (truth === UNKNOWN) about.unsure |= packedMissing(packed);
   }
-  const code = statute.ladder(frame);
+  about.code = statute.ladder(frame);
+  // Nothing is sure to be given where it is not sure that the statute reaches the conviction.
+  if (about.unsure !== 0) return;
+  const least = about.code >= 0 ? about.code : leastClause(frame, about.code, statute);
+  about.least = least === undefined ? undefined : something(clauses[least]!.then);
+}
+
+function floorOf(person: Person, about: Asked, parts: Parts, choice: Choice): Floor | undefined {
+  const { statute, clauses } = parts;
+  const { conviction, unsure, code } = about;
+  if (!statute || code === OUTSIDE) return undefined;
   if (code >= 0 && unsure === 0) return certainFloor(code, parts, choice);
   const cases =
     code >= 0

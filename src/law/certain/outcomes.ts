@@ -107,6 +107,33 @@ export function leastOfOpen(code: number, cases: CaseLadder): number {
   return atLeastAmong(new Set([...clauses.subarray(0, count), certain]), code, cases) ?? code;
 }
 
+/** In place of a clause, among what is remembered. */
+const NOTHING = -1;
+
+/**
+ * Of the clauses that decide in some case of what the ladder has just left open, the first of those that give the least;
+ * undefined where one gives nothing, or where not all cases could be tried. What {@link openCases} finds, without trying
+ * further cases once one gives nothing.
+ */
+export function leastClause(frame: Frame, code: number, cases: CaseLadder): number | undefined {
+  const { alike, ladder, ranks, reads } = cases;
+  const { clauses, certain, count } = ladder.open;
+  // Where every open clause may fail, the one that surely holds decides in some case.
+  const once = (~code & reads.repeated) === 0 || (count === 1 && (~code & ~cases.once[clauses[0]!]!) === 0);
+  if (once && ranks[certain] === 0) return undefined;
+  const known = alike.known(frame, ~code, ladder.open);
+  if (known !== undefined) return known === NOTHING ? undefined : known;
+  const { person, bound } = frame;
+  const found = openCases(person, person.counts.indexOf(bound[0]), cases, (some) => givesNothing(some, ranks));
+  const least = found.complete && !givesNothing(found.clauses, ranks) ? leastOf(found.clauses, ranks) : NOTHING;
+  alike.remember(least);
+  return least === NOTHING ? undefined : least;
+}
+
+function leastOf(clauses: ReadonlySet<number>, ranks: readonly number[]): number {
+  return [...clauses].sort((a, b) => ranks[a]! - ranks[b]! || a - b)[0] ?? NOTHING;
+}
+
 function searched(person: Person, index: number, code: number, cases: CaseLadder, outcomes: readonly string[]): number {
   const { ranks } = cases;
   const enough = (found: ReadonlySet<number>) => severalOutcomes(found, outcomes) && givesNothing(found, ranks);

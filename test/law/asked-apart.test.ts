@@ -1,0 +1,60 @@
+import { writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { expect, it } from 'vitest';
+import { readPeople } from '../../src/bulk/reference/people.ts';
+import { ALL_COUNTIES, createDecider } from '../../src/decide/index.ts';
+import { packs } from '../../src/jurisdictions/packs.ts';
+import { dojFormat } from '../../src/jurisdictions/us-ca/doj/format.ts';
+import { dojReading } from '../../src/jurisdictions/us-ca/doj/reading.ts';
+import { synthesize } from '../../src/jurisdictions/us-ca/synthetic/index.ts';
+import { type Person, parseIsoDay } from '../../src/record/index.ts';
+import { temporaryFolder } from '../support/run.ts';
+
+/** What is asked of a decider apart from whole determinations comes to what those say. */
+
+function people(): readonly Person[] {
+  const path = join(temporaryFolder(), 'people.csv');
+  writeFileSync(path, [...synthesize({ county: 'SAN JOAQUIN', lines: 3000, seed: 23, dirty: true })].join(''));
+  const all: Person[] = [];
+  const read = readPeople(dojFormat, dojReading, [path], true, (id, rows, incomplete) =>
+    all.push(dojReading.buildPerson(id, rows, incomplete)),
+  );
+  if (!read.ok) throw new Error(read.problem.message);
+  return all;
+}
+
+const everybody = people();
+const asOf = parseIsoDay('2020-07-01')!;
+const choices = packs.flatMap((pack) =>
+  pack.policies.flatMap((policy) =>
+    ['SAN JOAQUIN', ALL_COUNTIES].map((county) => ({
+      name: `${pack.id} ${policy.id} ${county}`,
+      choice: { pack, policy, setting: { asOf, county, options: policy.defaults } },
+    })),
+  ),
+);
+
+it.each(choices)('$name: concerns the convictions that it decides', ({ choice }) => {
+  const decider = createDecider(choice);
+  for (const person of everybody) {
+    expect(decider.concerned(person)).toEqual(decider.decide(person).map(({ conviction }) => conviction));
+  }
+});
+
+// What the statute itself decided is what it gives, without asking again. The people are California's.
+const chosen = choices.filter(
+  ({ choice: { pack, policy } }) => pack.id.startsWith('us-ca/') && pack.statute && policy.clauses !== pack.statute,
+);
+
+it.each(chosen)('$name: gives as the least what the floor of the statute gives', ({ choice }) => {
+  const [alone, whole] = [createDecider(choice), createDecider(choice)];
+  let given = 0;
+  for (const person of everybody) {
+    for (const determination of alone.decide(person)) {
+      const least = alone.least(person, determination);
+      expect(least?.id).toBe(whole.layers(person, determination).floor?.leastOutcome?.id);
+      if (least) given++;
+    }
+  }
+  expect(given).toBeGreaterThan(0);
+});
