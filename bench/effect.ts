@@ -1,17 +1,19 @@
 import { deepStrictEqual } from 'node:assert';
+import { rmSync, statSync } from 'node:fs';
+import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { withPeople } from '../src/bulk/engine/coordinator/file-people.ts';
 import { type ChoiceRecord, storedChoice } from '../src/casework/choice.ts';
-import type { Counted } from '../src/casework/effect/clause-tables.ts';
-import { type Effect, effectOf } from '../src/casework/effect/effect.ts';
-import type { EffectSettings } from '../src/casework/effect/effect-visitor.ts';
+import type { Effect } from '../src/casework/effect/effect.ts';
+import { startEffectThreads } from '../src/casework/effect/effect-threads.ts';
 import { everybody } from '../src/casework/history/everybody.test-support.ts';
-import { addImpact, createDecider, givesRelief, impactOn, NO_IMPACT } from '../src/decide/index.ts';
+import { gatherPeople } from '../src/casework/history/gather-people.ts';
+import { addImpact, createDecider, givesRelief, impactOn, NO_IMPACT, shownAsRead } from '../src/decide/index.ts';
 import { dojFormat } from '../src/jurisdictions/us-ca/doj/format.ts';
 import type { OptionValues } from '../src/law/index.ts';
 import type { Person } from '../src/record/index.ts';
 import { clocked, times } from './clocked.ts';
-import { invented } from './invented.ts';
+import { DATA, invented } from './invented.ts';
 
 /**
  * How long the policy builder waits for the effect of a changed option, over a county of some 50,000 convictions:
@@ -65,7 +67,10 @@ function byDecider(people: readonly Person[], record: ChoiceRecord): Effect {
       outcomes.set(decision.outcome.id, (outcomes.get(decision.outcome.id) ?? 0) + 1);
     }
     if (determinations.some(({ decision }) => givesRelief(decision))) relieved++;
-    impact = addImpact(impact, impactOn(person, determinations, choice.setting));
+    // Whom it helps is counted of the history as the policy reads the file.
+    const read = decider.asRead(person);
+    const shown = determinations.map((each) => shownAsRead(decider, person, each).determination);
+    impact = addImpact(impact, impactOn(read, shown, choice.setting));
   }
   return { people: concerned, convictions, relieved, outcomes: [...outcomes].sort() as never, impact };
 }
@@ -75,32 +80,42 @@ const path = invented(lines, true);
 const people = everybody([path]).map(({ person }) => person);
 const plain = steps.map((step) => clocked(() => byDecider(people, step)));
 
-const read = await withPeople(dojFormat, [path], true, {}, async (all) => {
-  const start = performance.now();
-  const settings: EffectSettings = { choice: storedChoice(base), corrections: [] };
-  const visited = await all.visit({
-    module: new URL('../src/casework/effect/effect-visitor.ts', import.meta.url),
-    settings,
-  });
-  const ask = async (step: ChoiceRecord): Promise<Effect> => {
-    const { policy, setting } = storedChoice(step);
-    return effectOf((await visited.ask({ policy: policy.id, setting })) as readonly Counted[]);
-  };
-  const { convictions } = await ask(base);
-  process.stdout.write(
-    `${convictions} convictions, first answer ${(performance.now() - start).toFixed(0)} ms after the scan\n`,
-  );
-  const answers: { readonly value: Effect; readonly wall: number; readonly cpu: number }[] = [];
-  for (const step of steps) {
-    const [at, before] = [performance.now(), process.cpuUsage()];
-    const value = await ask(step);
-    const { user, system } = process.cpuUsage(before);
-    answers.push({ value, wall: performance.now() - at, cpu: (user + system) / 1000 });
-  }
-  return answers;
+const file = join(DATA, 'people.bin');
+const survey = storedChoice({ ...base, policyId: 'statute', county: '' });
+await spent('scan, survey and file of people', async () => {
+  const wanted = { file, paths: [path], survey, corrections: [] };
+  const read = await withPeople(dojFormat, [path], true, {}, (all) => gatherPeople(all, wanted));
+  if (!read.ok) throw new Error(read.problem.message);
 });
-if (!read.ok) throw new Error(read.problem.message);
-const answers = read.result;
+const threads = startEffectThreads({ file, choice: storedChoice(base) });
+const ask = (step: ChoiceRecord): Promise<Effect> => {
+  const { policy, setting } = storedChoice(step);
+  return threads.ask({ policy: policy.id, setting });
+};
+const { value: first } = await spent('from the file of people to the first answer', () => ask(base));
+process.stdout.write(`${first.convictions} convictions of ${first.people} people, a file of ${megabytes(file)}\n`);
+const answers: Spent<Effect>[] = [];
+for (const step of steps) answers.push(await spent('', () => ask(step)));
+await threads.close();
+rmSync(file);
+
+type Spent<Value> = { readonly value: Value; readonly wall: number; readonly cpu: number };
+
+/** What a piece of work took, by the clock and of the processor in all threads; said where it has a name. */
+async function spent<Value>(name: string, work: () => Promise<Value>): Promise<Spent<Value>> {
+  const [at, before] = [performance.now(), process.cpuUsage()];
+  const value = await work();
+  const { user, system } = process.cpuUsage(before);
+  const [wall, cpu] = [performance.now() - at, (user + system) / 1000];
+  if (name !== '')
+    process.stdout.write(`${name}: ${(wall / 1000).toFixed(2)} s, processor ${(cpu / 1000).toFixed(2)} s\n`);
+  return { value, wall, cpu };
+}
+
+function megabytes(path: string): string {
+  return `${(statSync(path).size / 1e6).toFixed(0)} MB`;
+}
+
 for (const [at, { value }] of answers.entries()) {
   const mine = { ...value, outcomes: value.outcomes.map(({ id, convictions }) => [id, convictions]).sort() };
   deepStrictEqual(

@@ -166,6 +166,10 @@ const NAMED: Readonly<Record<string, { readonly lines: number; readonly why: str
   },
   'src/documents/kinds/summary.ts': { lines: 1, why: 'how one code is cited in papers' },
   'src/law/render/condition-text.ts': { lines: 3, why: 'kinds of later lines, which are of all states together' },
+  'src/casework/store/migrations/004-profiles-by-state.ts': {
+    lines: 1,
+    why: 'the state of workspaces from before there was a second one',
+  },
   'src/cli/commands/compare-2019.ts': { lines: 3, why: 'the command for the one state that had a program before' },
   'src/cli/terminal/departures-view.ts': { lines: 1, why: 'what that command shows' },
   'src/cli/rules/explain-command.ts': { lines: 5, why: 'examples that can be typed as they stand' },

@@ -4,12 +4,12 @@ import { type ChoiceRecord, choiceOf, packOf } from './choice.ts';
 import { type Context, done, type Result, refuse } from './context.ts';
 import { correctionsInForce } from './corrections/store.ts';
 import { filesOf, findInput } from './inputs.ts';
+import { type CompareTask, compareJob } from './jobs/compare-job.ts';
 import { type CompareCause, type Comparison, ranksOf, type Way, wayOf } from './rows/compare.ts';
 import type { Figures } from './rows/figures.ts';
 import { openRows } from './rows/open-rows.ts';
 import { type ConvictionRow, fetchRows } from './rows/page.ts';
 import { choiceRecordOf, findRun, rowsFolder } from './runs.ts';
-import { type CompareTask, compareJob } from './work/compare-job.ts';
 
 /** What a run is compared with: another run, or the same people under another policy. */
 export type CompareWith =
@@ -94,6 +94,7 @@ export async function compare(context: Context, run: string, other: CompareWith)
         compareJob.make(
           { left, right, ...(make ? { make } : {}) },
           {
+            of: other.kind === 'run' ? [run, other.run] : [run],
             on: {
               compared: ({ comparison }) => {
                 kept.set(job, { comparison, left, right });

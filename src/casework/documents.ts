@@ -13,12 +13,14 @@ import {
 } from '../documents/index.ts';
 import { laws } from '../jurisdictions/papers.ts';
 import { inEveryLanguage, readSaid, type Said, type Sentences } from '../say/say.ts';
-import { audit, type Context, done, type Result, refuse } from './context.ts';
+import { type Context, done, type Result, refuse, type Who } from './context.ts';
+import { type DocumentsTask, documentsJob } from './jobs/documents-job.ts';
 import { courtForm, formPaths, givenLists, listPaths, type PaperInputs } from './paper-inputs.ts';
-import { type KeptProfile, profileOf } from './profiles.ts';
+import { type KeptProfile, type OfficeOf, profileOf } from './profiles.ts';
 import { openRows } from './rows/open-rows.ts';
 import { findRun, resultsFolder, rowsFolder } from './runs.ts';
-import { type DocumentsTask, documentsJob } from './work/documents-job.ts';
+import { stateIdOf } from './states.ts';
+import { isId } from './store/workspace.ts';
 
 /** The papers that are made of a whole run; a petition is one person's. */
 export const RUN_KINDS = [
@@ -68,10 +70,10 @@ const NOTHING: Outcome = { report: null, problem: null };
 export async function documentsState(context: Context, run: string): Promise<Result<DocumentsState>> {
   const found = await findRun(context, run);
   if (!found.ok) return found;
-  const { pack_id, county, as_of } = found.value;
+  const { pack_id, as_of } = found.value;
   const job = documentsJob.id(run);
   const kinds = RUN_KINDS.filter((kind) => papersFor(pack_id, laws.papers).includes(kind));
-  const profile = await profileOf(context, county);
+  const profile = await profileOf(context, officeOf(found.value));
   const form = await courtForm(context, run);
   const { report, problem } = outcomeAt(outcomePath(context, run));
   return done({
@@ -87,10 +89,15 @@ export async function documentsState(context: Context, run: string): Promise<Res
   });
 }
 
+/** The office that a run's papers are made for. */
+function officeOf({ pack_id, county }: { readonly pack_id: string; readonly county: string }): OfficeOf {
+  return { state: stateIdOf(pack_id), county };
+}
+
 /** Begins to make papers of a finished run. */
 export async function makeRunDocuments(
   context: Context,
-  who: string,
+  who: Who,
   run: string,
   wanted: DocumentsWanted,
 ): Promise<Result<null>> {
@@ -134,13 +141,14 @@ export async function petitionState(context: Context, run: string, row: number):
     offered: papersFor(found.value.pack_id, laws.papers).includes('petition'),
     made: files.length > 0,
     filled: files.length > 1,
-    profile: (await profileOf(context, found.value.county)).profile !== null,
+    profile: (await profileOf(context, officeOf(found.value))).profile !== null,
     county: found.value.county,
   });
 }
 
 /** The petition of a person as it was made last, and the court's own form where it was filled in; none before. */
 export function petitionFiles(context: Context, run: string, row: number): readonly string[] {
+  if (!isId(run)) return [];
   const folder = join(petitionFolder(context, run, row), 'petition');
   if (!existsSync(folder)) return [];
   return readdirSync(folder)
@@ -150,7 +158,7 @@ export function petitionFiles(context: Context, run: string, row: number): reado
 }
 
 /** Begins to make one person's petition: an application and an order for each case with relief. */
-export async function makePetition(context: Context, who: string, run: string, row: number): Promise<Result<null>> {
+export async function makePetition(context: Context, who: Who, run: string, row: number): Promise<Result<null>> {
   const person = openRows(rowsFolder(context, run))?.database.prepare('select key from people where id = ?').get(row);
   if (!person) return refuse(404, 'run-no-row');
   const out = petitionFolder(context, run, row);
@@ -165,7 +173,7 @@ type Place = { readonly job: string; readonly out: string; readonly outcome: str
 
 async function print(
   context: Context,
-  who: string,
+  who: Who,
   run: string,
   { job, out, outcome }: Place,
   wanted: Omit<DocumentsTask, 'results' | 'out' | 'profile'>,
@@ -174,7 +182,7 @@ async function print(
   if (!found.ok) return found;
   if (found.value.state !== 'done') return refuse(409, 'run-not-finished');
   if (found.value.problem !== null) return refuse(409, readSaid(found.value.problem));
-  const { profile } = await profileOf(context, found.value.county);
+  const { profile } = await profileOf(context, officeOf(found.value));
   if (profile === null && wanted.kinds.every(needsProfile)) return refuse(409, 'profile-missing');
   const task: DocumentsTask = {
     results: resultsFolder(context, run),
@@ -187,9 +195,12 @@ async function print(
     writeFileSync(outcome, JSON.stringify(what), { mode: 0o600 });
   };
   await context.jobs.gone(job);
+  if (context.jobs.isActive(job)) return refuse(409, 'papers-at-work');
+  await context.ledger.note(who, 'documents.make', run);
   const added = context.jobs.add(
     job,
     documentsJob.make(task, {
+      of: [run],
       on: {
         documents: ({ report }) => note({ report: printed(report), problem: null }),
         problem: ({ problem }) => note({ report: null, problem: inWorkbench(problem) }),
@@ -199,9 +210,7 @@ async function print(
       },
     }),
   );
-  if (!added) return refuse(409, 'papers-at-work');
-  await audit(context.db, who, 'documents.make', run);
-  return done(null);
+  return added ? done(null) : refuse(409, 'papers-at-work');
 }
 
 function printed(report: DocumentsReport): PrintedReport {

@@ -1,9 +1,9 @@
 import { join } from 'node:path';
 import type { ExportFormat } from '../results/export/write-export.ts';
 import { inEveryLanguage, type PlainCode, type Sentences } from '../say/say.ts';
-import { audit, type Context, done, type Result, refuse } from './context.ts';
+import { type Context, done, type Result, refuse, type Who } from './context.ts';
+import { exportJob } from './jobs/export-job.ts';
 import { findRun, resultsFolder } from './runs.ts';
-import { exportJob } from './work/export-job.ts';
 
 export type ExportState = { readonly job: string; readonly active: boolean; readonly problem: Sentences | null };
 
@@ -19,16 +19,13 @@ export async function exportState(context: Context, run: string): Promise<Result
 }
 
 /** Begins to write a run's convictions and people as tables for other programs. */
-export async function exportRun(
-  context: Context,
-  who: string,
-  run: string,
-  format: ExportFormat,
-): Promise<Result<null>> {
+export async function exportRun(context: Context, who: Who, run: string, format: ExportFormat): Promise<Result<null>> {
   const found = await findRun(context, run);
   if (!found.ok) return found;
   if (found.value.state !== 'done') return refuse(409, 'run-not-finished');
   const job = exportJob.id(run);
+  if (context.jobs.isActive(job)) return refuse(409, 'tables-at-work');
+  await context.ledger.note(who, 'run.export', run);
   failed.delete(job);
   const results = resultsFolder(context, run);
   const added = context.jobs.add(
@@ -36,6 +33,7 @@ export async function exportRun(
     exportJob.make(
       { results, out: join(results, 'export'), format },
       {
+        of: [run],
         on: {},
         onEnd: (how) => {
           if (how !== 'done') failed.set(job, exportJob.ends[how]);
@@ -43,7 +41,5 @@ export async function exportRun(
       },
     ),
   );
-  if (!added) return refuse(409, 'tables-at-work');
-  await audit(context.db, who, 'run.export', run);
-  return done(null);
+  return added ? done(null) : refuse(409, 'tables-at-work');
 }

@@ -1,19 +1,20 @@
 import { existsSync, mkdirSync, readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
-import { type Selectable, sql } from 'kysely';
+import type { Selectable } from 'kysely';
 import { JURISDICTION_IDS } from '../jurisdictions/index.ts';
 import { parseIsoDay } from '../record/index.ts';
 import { saidBy } from '../record/problem.ts';
 import { inEveryLanguage, keepSaid, readSaid, type Sentences } from '../say/say.ts';
-import { audit, type Context, done, now, type Result, refuse, type Who } from './context.ts';
+import { type Context, done, now, type Result, refuse, type Who } from './context.ts';
 import type { Inspection } from './history/inspect.ts';
 import type { LineSource } from './history/lines-of.ts';
-import { mayEnd } from './rights.ts';
+import { peopleFileIn } from './history/people-file.ts';
+import { inspectJob } from './jobs/inspect-job.ts';
+import type { TaskOf } from './jobs/job.ts';
+import { madeBy, mayEnd } from './rights.ts';
 import { stateIdOf } from './states.ts';
 import type { InputTable } from './store/schema.ts';
 import { newId } from './store/workspace.ts';
-import { inspectJob } from './work/inspect-job.ts';
-import type { TaskOf } from './work/job.ts';
 
 export type InputFile = { readonly name: string; readonly path: string; readonly bytes: number };
 
@@ -114,7 +115,7 @@ export async function sweepInputs(context: Context): Promise<void> {
 }
 
 /** What the program does by itself. */
-const REDRESS: Who = { account: 'redress', role: 'operator' };
+const REDRESS: Who = { account: 'redress', roles: ['supervisor'] };
 
 /** Where files come from, and whose they are: a state by its id, else it is known by their headers. */
 export type NewInput = { readonly origin: InputTable['origin']; readonly jurisdiction?: string | undefined };
@@ -128,23 +129,24 @@ export async function createInput(context: Context, who: Who, wanted: NewInput):
   await sweepInputs(context);
   const id = newId();
   mkdirSync(context.workspace.inputFolder(id), { recursive: true, mode: 0o700 });
-  await context.db
-    .insertInto('inputs')
-    .values({
-      id,
-      created_at: now(),
-      created_by: who.account,
-      created_role: who.role,
-      state: 'open',
-      origin,
-      format: named,
-      files: '[]',
-      inspection: null,
-      content: null,
-      problem: null,
-    })
-    .execute();
-  return done(id);
+  const row: InputTable = {
+    id,
+    created_at: now(),
+    created_by: who.account,
+    created_role: madeBy(who),
+    state: 'open',
+    origin,
+    format: named,
+    files: '[]',
+    inspection: null,
+    content: null,
+    problem: null,
+  };
+  return context.ledger.act(async (inner, note) => {
+    await inner.insertInto('inputs').values(row).execute();
+    note(who, { what: 'input.create', about: id });
+    return done(id);
+  });
 }
 
 export async function findInput(context: Context, id: string): Promise<Result<Selectable<InputTable>>> {
@@ -152,21 +154,26 @@ export async function findInput(context: Context, id: string): Promise<Result<Se
   return row ? done(row) : refuse(404, 'input-missing');
 }
 
-export async function addFile(context: Context, id: string, file: InputFile): Promise<Result<null>> {
-  const found = await findInput(context, id);
-  if (!found.ok) return found;
-  if (found.value.state !== 'open') return refuse(409, 'input-read-start-again');
-  // Added by the database itself: of two files that arrive at once, neither is lost.
-  await context.db
-    .updateTable('inputs')
-    .set({ files: sql<string>`json_insert(files, '$[#]', json(${JSON.stringify(file)}))` })
-    .where('id', '=', id)
-    .execute();
-  return done(null);
+export async function addFile(context: Context, who: Who, id: string, file: InputFile): Promise<Result<null>> {
+  return context.ledger.act(async (inner, note) => {
+    // The statement locks the row until the file is added: of two files that arrive at once, neither is lost.
+    const row = await inner
+      .updateTable('inputs')
+      .set((each) => ({ files: each.ref('files') }))
+      .where('id', '=', id)
+      .returning(['state', 'files'])
+      .executeTakeFirst();
+    if (!row) return refuse(404, 'input-missing');
+    if (row.state !== 'open') return refuse(409, 'input-read-start-again');
+    const files = JSON.stringify([...filesOf(row), file]);
+    await inner.updateTable('inputs').set({ files }).where('id', '=', id).execute();
+    note(who, { what: 'input.add-file', about: id });
+    return done(null);
+  });
 }
 
 /** Reads the files once, in a thread of its own; what they hold is with the input when the job has ended. */
-export async function inspectInput(context: Context, id: string): Promise<Result<null>> {
+export async function inspectInput(context: Context, who: Who, id: string): Promise<Result<null>> {
   const found = await findInput(context, id);
   if (!found.ok) return found;
   const { origin, state } = found.value;
@@ -180,22 +187,29 @@ export async function inspectInput(context: Context, id: string): Promise<Result
   const set = (values: Partial<InputTable>) =>
     context.db.updateTable('inputs').set(values).where('id', '=', id).execute();
   // One statement looks and takes: two tabs that ask at once start one reading.
-  const taken = await context.db
-    .updateTable('inputs')
-    .set({ state: 'inspecting', problem: null, files: JSON.stringify(files) })
-    .where('id', '=', id)
-    .where('state', 'in', ['open', 'refused'])
-    .executeTakeFirst();
-  if (Number(taken.numUpdatedRows) === 0) return done(null);
+  const taken = await context.ledger.act(async (inner, note) => {
+    const changed = await inner
+      .updateTable('inputs')
+      .set({ state: 'inspecting', problem: null, files: JSON.stringify(files) })
+      .where('id', '=', id)
+      .where('state', 'in', ['open', 'refused'])
+      .executeTakeFirst();
+    if (Number(changed.numUpdatedRows) === 0) return false;
+    note(who, { what: 'input.read', about: id });
+    return true;
+  });
+  if (!taken) return done(null);
   const task: TaskOf<typeof inspectJob> = {
     paths: files.map(({ path }) => path),
     states: states.map((each) => each.id),
     sources: join(folder, SOURCES_NAME),
     joined: join(folder, JOINED_NAME),
+    people: peopleFileIn(folder, []),
     asOf: parseIsoDay(now().slice(0, 10))!,
     ...(origin === 'invented' ? { invent: { path: invented.path } } : {}),
   };
   const job = inspectJob.make(task, {
+    of: [id],
     on: {
       problem: async ({ problem }) => {
         await set({ state: 'refused', problem: keepSaid(saidBy(problem)) });
@@ -232,10 +246,9 @@ export async function removeInput(context: Context, id: string, who: Who): Promi
   if (!mayEnd(who, found.value)) return refuse(403, 'input-not-yours');
   const used = await db.selectFrom('runs').select('id').where('input_id', '=', id).executeTakeFirst();
   if (used) return refuse(409, 'input-used');
-  context.jobs.cancel(id);
-  await context.jobs.gone(id);
+  await context.jobs.endAllOf(id);
   rmSync(context.workspace.inputFolder(id), { recursive: true, force: true });
-  await db.transaction().execute(async (inner) => {
+  await context.ledger.act(async (inner, note) => {
     await inner.deleteFrom('inputs').where('id', '=', id).execute();
     // The same files may have been given twice; what was corrected in them stays while they are there.
     await inner
@@ -243,7 +256,7 @@ export async function removeInput(context: Context, id: string, who: Who): Promi
       .where('content', '=', found.value.content)
       .where('content', 'not in', inner.selectFrom('inputs').select('content').where('content', 'is not', null))
       .execute();
-    await audit(inner, who.account, 'input.delete', id);
+    note(who, { what: 'input.delete', about: id });
   });
   context.workspace.forget();
   return done(null);

@@ -1,5 +1,5 @@
-import type { Kysely } from 'kysely';
-import type { Tables } from './store/schema.ts';
+import type { Kysely, Selectable } from 'kysely';
+import type { AuditTable, Tables } from './store/schema.ts';
 
 /** One line of the log: who did what, and about which id. It names no person of a record. */
 export type LogLine = {
@@ -9,6 +9,10 @@ export type LogLine = {
   readonly who: string;
   readonly what: string;
   readonly about: string;
+  /** Whether it was done, or refused for lack of a right. */
+  readonly outcome: 'done' | 'denied';
+  /** The address from which it was asked for. */
+  readonly source: string;
 };
 
 export type LogPage = {
@@ -33,13 +37,13 @@ export async function readLog(db: Kysely<Tables>, { before, who, what }: LogWant
   let query = db
     .selectFrom('audit')
     .selectAll()
-    .orderBy('id', 'desc')
+    .orderBy('seq', 'desc')
     .limit(PAGE + 1);
-  if (before !== undefined) query = query.where('id', '<', before);
+  if (before !== undefined) query = query.where('seq', '<', before);
   if (who !== undefined && who !== '') query = query.where('who', '=', who);
   if (what !== undefined && what !== '') query = query.where('what', '=', what);
   const found = await query.execute();
-  const lines = found.slice(0, PAGE);
+  const lines = found.slice(0, PAGE).map(lineOf);
   const kinds = await db.selectFrom('audit').select('what').distinct().orderBy('what').execute();
   return {
     lines,
@@ -51,10 +55,14 @@ export async function readLog(db: Kysely<Tables>, { before, who, what }: LogWant
 /** The whole log, oldest first, a thousand lines at a time. */
 export async function* logLines(db: Kysely<Tables>): AsyncGenerator<LogLine> {
   for (let after = 0; ; ) {
-    const lines = await db.selectFrom('audit').selectAll().where('id', '>', after).orderBy('id').limit(1000).execute();
-    yield* lines;
-    const last = lines.at(-1);
+    const rows = await db.selectFrom('audit').selectAll().where('seq', '>', after).orderBy('seq').limit(1000).execute();
+    yield* rows.map(lineOf);
+    const last = rows.at(-1);
     if (!last) return;
-    after = last.id;
+    after = last.seq;
   }
+}
+
+function lineOf({ seq, at, who, what, about, outcome, source }: Selectable<AuditTable>): LogLine {
+  return { id: seq, at, who, what, about, outcome, source };
 }

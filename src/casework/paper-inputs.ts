@@ -2,8 +2,10 @@ import { createHash } from 'node:crypto';
 import { existsSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { checkList, formFieldsConfined, type ListKind } from '../documents/index.ts';
-import { audit, type Context, done, type Result, refuse } from './context.ts';
+import { type Context, done, type Result, refuse, type Who } from './context.ts';
+import { madeBy, mayEnd } from './rights.ts';
 import { findRun } from './runs.ts';
+import type { MadeBy } from './store/schema.ts';
 
 /** What an office gives beside its profile before papers are made: lists for one run, and a court's own form. */
 
@@ -19,6 +21,20 @@ export type PaperInputs = {
 
 /** A court's own form as PDF: its fields, and what of a case each takes, such as `{caseNumber}`. */
 export type CourtForm = { readonly fields: readonly string[]; readonly map: Readonly<Record<string, string>> };
+
+/** By whom a list or a form was given, in a file beside it: analysts replace and remove only what analysts gave. */
+const byWhom = (path: string) => `${path}.role`;
+
+function noteWho(path: string, who: Who): void {
+  writeFileSync(byWhom(path), madeBy(who), { mode: 0o600 });
+}
+
+/** Whether somebody may replace or remove what was given; older versions noted no role, and the run's is taken then. */
+function mayReplace(path: string, who: Who, run: { readonly created_role: MadeBy }): boolean {
+  if (!existsSync(path)) return true;
+  const noted = byWhom(path);
+  return mayEnd(who, existsSync(noted) ? { created_role: readFileSync(noted, 'utf8') as MadeBy } : run);
+}
 
 function listsFolder(context: Context, run: string): string {
   return join(context.workspace.runFolder(run), 'paper-lists');
@@ -50,35 +66,40 @@ export async function givenLists(context: Context, run: string): Promise<GivenLi
 /** Keeps a list for the papers of a run, in place of the one before; one that cannot be read is refused. */
 export async function keepList(
   context: Context,
-  who: string,
+  who: Who,
   { run, list, bytes }: { readonly run: string; readonly list: ListKind; readonly bytes: Uint8Array },
 ): Promise<Result<GivenLists>> {
   const found = await findRun(context, run);
   if (!found.ok) return found;
   const folder = listsFolder(context, run);
+  const path = join(folder, `${list}.csv`);
+  if (!mayReplace(path, who, found.value)) return refuse(403, 'list-not-yours');
   mkdirSync(folder, { recursive: true, mode: 0o700 });
   const tried = join(folder, `${list}.tried`);
   writeFileSync(tried, bytes, { mode: 0o600 });
   try {
     const checked = await checkList(list, tried);
     if (!checked.ok) return refuse(400, { code: 'list-unusable', why: checked.message });
-    renameSync(tried, join(folder, `${list}.csv`));
+    await context.ledger.note(who, 'documents.list', `${run} ${list}`);
+    renameSync(tried, path);
+    noteWho(path, who);
   } finally {
     rmSync(tried, { force: true });
   }
-  await audit(context.db, who, 'documents.list', `${run} ${list}`);
   return done(await givenLists(context, run));
 }
 
 export async function dropList(
   context: Context,
-  who: string,
+  who: Who,
   { run, list }: { readonly run: string; readonly list: ListKind },
 ): Promise<Result<GivenLists>> {
   const found = await findRun(context, run);
   if (!found.ok) return found;
-  rmSync(join(listsFolder(context, run), `${list}.csv`), { force: true });
-  await audit(context.db, who, 'documents.list', `${run} ${list}`);
+  const path = join(listsFolder(context, run), `${list}.csv`);
+  if (!mayReplace(path, who, found.value)) return refuse(403, 'list-not-yours');
+  await context.ledger.note(who, 'documents.list-drop', `${run} ${list}`);
+  for (const each of [path, byWhom(path)]) rmSync(each, { force: true });
   return done(await givenLists(context, run));
 }
 
@@ -116,25 +137,28 @@ export async function courtForm(context: Context, run: string): Promise<Result<C
 /** Keeps a court's form; the map of another form does not fit it and goes. */
 export async function keepForm(
   context: Context,
-  who: string,
+  who: Who,
   run: string,
   bytes: Uint8Array,
 ): Promise<Result<CourtForm | null>> {
   const found = await findRun(context, run);
   if (!found.ok) return found;
+  const folder = formFolder(context, found.value.county, found.value.pack_id);
+  const path = join(folder, 'form.pdf');
+  if (!mayReplace(path, who, found.value)) return refuse(403, 'form-not-yours');
   const read = await formFieldsConfined(bytes);
   if (!read.ok) return refuse(400, { code: 'form-unusable', why: read.message });
-  const folder = formFolder(context, found.value.county, found.value.pack_id);
+  await context.ledger.note(who, 'documents.form', run);
   rmSync(folder, { recursive: true, force: true });
   mkdirSync(folder, { recursive: true, mode: 0o700 });
-  writeFileSync(join(folder, 'form.pdf'), bytes, { mode: 0o600 });
-  await audit(context.db, who, 'documents.form', run);
+  writeFileSync(path, bytes, { mode: 0o600 });
+  noteWho(path, who);
   return done({ fields: read.fields, map: {} });
 }
 
 export async function mapForm(
   context: Context,
-  who: string,
+  who: Who,
   run: string,
   map: CourtForm['map'],
 ): Promise<Result<CourtForm | null>> {
@@ -146,15 +170,18 @@ export async function mapForm(
   const known = new Set(form.value.fields);
   if (!Object.keys(map).every((name) => known.has(name))) return refuse(400, 'form-no-field');
   const folder = formFolder(context, found.value.county, found.value.pack_id);
+  if (!mayReplace(join(folder, 'form.pdf'), who, found.value)) return refuse(403, 'form-not-yours');
+  await context.ledger.note(who, 'documents.form-map', run);
   writeFileSync(join(folder, 'form-map.json'), `${JSON.stringify({ fields: map }, null, 2)}\n`, { mode: 0o600 });
-  await audit(context.db, who, 'documents.form', run);
   return done({ ...form.value, map });
 }
 
-export async function dropForm(context: Context, who: string, run: string): Promise<Result<CourtForm | null>> {
+export async function dropForm(context: Context, who: Who, run: string): Promise<Result<CourtForm | null>> {
   const found = await findRun(context, run);
   if (!found.ok) return found;
-  rmSync(formFolder(context, found.value.county, found.value.pack_id), { recursive: true, force: true });
-  await audit(context.db, who, 'documents.form', run);
+  const folder = formFolder(context, found.value.county, found.value.pack_id);
+  if (!mayReplace(join(folder, 'form.pdf'), who, found.value)) return refuse(403, 'form-not-yours');
+  await context.ledger.note(who, 'documents.form-drop', run);
+  rmSync(folder, { recursive: true, force: true });
   return done(null);
 }

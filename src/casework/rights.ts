@@ -1,17 +1,24 @@
-import type { Context, Role, Who } from './context.ts';
-import { documentsJob } from './work/documents-job.ts';
-import { exportJob } from './work/export-job.ts';
+import { may } from './access/permissions.ts';
+import type { Context, Who } from './context.ts';
+import type { MadeBy } from './store/schema.ts';
 
-/** Whether somebody may end or delete what another made: analysts only what analysts made. */
-export function mayEnd(who: Who, made: { readonly created_role: Role }): boolean {
-  return who.role === 'operator' || made.created_role === 'analyst';
+/** How what somebody makes is marked: whether analysts may end it. */
+export function madeBy(who: Who): MadeBy {
+  return may(who, 'runs.end-any') ? 'operator' : 'analyst';
 }
 
-/** Whether somebody may cancel a job. Jobs bear the id of a run or an input, or one made from that of a run. */
-export async function mayCancel({ db }: Context, job: string, who: Who): Promise<boolean> {
-  if (who.role === 'operator') return true;
-  const inputs = await db.selectFrom('inputs').select('id').where('created_role', '=', 'operator').execute();
-  const runs = await db.selectFrom('runs').select('id').where('created_role', '=', 'operator').execute();
-  const ids = [...inputs.map(({ id }) => id), ...runs.flatMap(({ id }) => [id, documentsJob.id(id), exportJob.id(id)])];
-  return !ids.includes(job);
+/** Whether somebody may end or delete what another made: analysts only what analysts made. */
+export function mayEnd(who: Who, made: { readonly created_role: MadeBy }): boolean {
+  return may(who, 'runs.end-any') || made.created_role === 'analyst';
+}
+
+/** Whether somebody may cancel a job: only those who may end every input and run that it works on. */
+export async function mayCancel({ db, jobs }: Context, job: string, who: Who): Promise<boolean> {
+  const ids = jobs.worksOn(job);
+  if (ids.length === 0) return true;
+  const made = [
+    ...(await db.selectFrom('inputs').select('created_role').where('id', 'in', ids).execute()),
+    ...(await db.selectFrom('runs').select('created_role').where('id', 'in', ids).execute()),
+  ];
+  return made.every((each) => mayEnd(who, each));
 }

@@ -5,20 +5,18 @@ import { saidBy } from '../record/problem.ts';
 import type { Summary } from '../results/summary.ts';
 import { inEveryLanguage, keepSaid, readSaid, type Sentences } from '../say/say.ts';
 import { type ChoiceRecord, choiceOf, packOf } from './choice.ts';
-import { audit, type Context, done, now, type Result, refuse, type Who } from './context.ts';
+import { type Context, done, now, type Result, refuse, type Who } from './context.ts';
 import { type CorrectionInfo, correctionsInForce, listCorrections } from './corrections/store.ts';
 import { filesOf, findInput, removeInput, sweepInputs } from './inputs.ts';
-import { mayEnd } from './rights.ts';
+import { inspectJob } from './jobs/inspect-job.ts';
+import type { JobEnd } from './jobs/job.ts';
+import { type RunTask, runJob } from './jobs/run-job.ts';
+import { madeBy, mayEnd } from './rights.ts';
 import { forgetRows } from './rows/open-rows.ts';
 import { formatIdOf, stateIdOf } from './states.ts';
 import { isAtWork, type RunState, statesBefore } from './store/run-state.ts';
 import type { RunTable } from './store/schema.ts';
 import { isId, newId } from './store/workspace.ts';
-import { documentsJob } from './work/documents-job.ts';
-import { exportJob } from './work/export-job.ts';
-import { inspectJob } from './work/inspect-job.ts';
-import type { JobEnd } from './work/job.ts';
-import { type RunTask, runJob } from './work/run-job.ts';
 
 /** A run as the browser knows it. */
 export type RunInfo = {
@@ -144,31 +142,31 @@ export async function startRun(context: Context, who: Who, wanted: NewRun): Prom
   const format = await formatIdOf(input.value.format);
   if (stateIdOf(pack.id) !== stateIdOf(format)) return refuse(400, 'law-other-state');
   const id = newId();
-  await context.db
-    .insertInto('runs')
-    .values({
-      id,
-      input_id: wanted.inputId,
-      name: await nameOf(context, wanted.name, `${setting.county}, ${policy.title}`),
-      created_at: now(),
-      created_by: who.account,
-      created_role: who.role,
-      finished_at: null,
-      state: 'queued',
-      format,
-      county: setting.county,
-      pack_id: pack.id,
-      policy_id: policy.id,
-      options: JSON.stringify(setting.options),
-      readings: JSON.stringify(setting.readings ?? {}),
-      as_of: wanted.choice.asOf,
-      quarantine: wanted.quarantine ? 1 : 0,
-      summary: null,
-      corrections: '[]',
-      problem: null,
-    })
-    .execute();
-  await audit(context.db, who.account, 'run.start', id);
+  const row: RunTable = {
+    id,
+    input_id: wanted.inputId,
+    name: await nameOf(context, wanted.name, `${setting.county}, ${policy.title}`),
+    created_at: now(),
+    created_by: who.account,
+    created_role: madeBy(who),
+    finished_at: null,
+    state: 'queued',
+    format,
+    county: setting.county,
+    pack_id: pack.id,
+    policy_id: policy.id,
+    options: JSON.stringify(setting.options),
+    readings: JSON.stringify(setting.readings ?? {}),
+    as_of: wanted.choice.asOf,
+    quarantine: wanted.quarantine ? 1 : 0,
+    summary: null,
+    corrections: '[]',
+    problem: null,
+  };
+  await context.ledger.act(async (inner, note) => {
+    await inner.insertInto('runs').values(row).execute();
+    note(who, { what: 'run.start', about: id });
+  });
   const launched = await launch(context, id);
   return launched.ok ? done(id) : launched;
 }
@@ -186,21 +184,25 @@ async function nameOf({ db }: Context, given: string, usual: string): Promise<st
 }
 
 /** Starts again a run that was interrupted, cancelled or failed, with the corrections that are in force now. */
-export async function resumeRun(context: Context, id: string, who: string): Promise<Result<null>> {
+export async function resumeRun(context: Context, id: string, who: Who): Promise<Result<null>> {
   const found = await findRun(context, id);
   if (!found.ok) return found;
   if (found.value.state === 'done') return refuse(409, 'run-finished');
   // One statement looks and takes: of two tabs that ask at once, one is refused.
-  const taken = await context.db
-    .updateTable('runs')
-    .set({ state: 'queued', problem: null, finished_at: null })
-    .where('id', '=', id)
-    .where('state', 'in', statesBefore('queued'))
-    .executeTakeFirst();
-  if (Number(taken.numUpdatedRows) === 0) return refuse(409, 'run-at-work');
+  const taken = await context.ledger.act(async (inner, note) => {
+    const changed = await inner
+      .updateTable('runs')
+      .set({ state: 'queued', problem: null, finished_at: null })
+      .where('id', '=', id)
+      .where('state', 'in', statesBefore('queued'))
+      .executeTakeFirst();
+    if (Number(changed.numUpdatedRows) === 0) return false;
+    note(who, { what: 'run.resume', about: id });
+    return true;
+  });
+  if (!taken) return refuse(409, 'run-at-work');
   // Its outcome was noted, and its thread may be on its way out still.
   await context.jobs.gone(id);
-  await audit(context.db, who, 'run.resume', id);
   return launch(context, id);
 }
 
@@ -231,6 +233,7 @@ async function launch(context: Context, id: string): Promise<Result<null>> {
     corrections,
   };
   const job = runJob.make(task, {
+    of: [id],
     onStart: () => become('running'),
     on: {
       problem: ({ problem }) =>
@@ -279,14 +282,14 @@ export async function deleteRun(context: Context, id: string, who: Who): Promise
   if (!found.ok) return found;
   if (!mayEnd(who, found.value)) return refuse(403, 'run-not-yours');
   if (isAtWork(found.value.state)) return refuse(409, 'run-cancel-first');
-  const beside = [documentsJob.id(id), exportJob.id(id)];
-  for (const job of beside) context.jobs.cancel(job);
-  await Promise.all([id, ...beside].map(context.jobs.gone));
+  const matter = await context.db.selectFrom('matters').select('id').where('run', '=', id).executeTakeFirst();
+  if (matter) return refuse(409, 'run-has-matters');
+  await context.jobs.endAllOf(id);
   forgetRows(context.workspace.runFolder(id));
   rmSync(context.workspace.runFolder(id), { recursive: true, force: true });
-  await context.db.transaction().execute(async (inner) => {
+  await context.ledger.act(async (inner, note) => {
     await inner.deleteFrom('runs').where('id', '=', id).execute();
-    await audit(inner, who.account, 'run.delete', id);
+    note(who, { what: 'run.delete', about: id });
   });
   context.workspace.forget();
   // Another run may use the files, or they may be the operator's: then they stay.

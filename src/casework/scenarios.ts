@@ -1,7 +1,7 @@
 import type { Selectable } from 'kysely';
 import { type ChoiceRecord, choiceOf } from './choice.ts';
-import { audit, type Context, done, now, type Result, refuse, type Who } from './context.ts';
-import { mayEnd } from './rights.ts';
+import { type Context, done, now, type Result, refuse, type Who } from './context.ts';
+import { madeBy, mayEnd } from './rights.ts';
 import type { ScenarioTable } from './store/schema.ts';
 import { newId } from './store/workspace.ts';
 
@@ -43,29 +43,31 @@ export async function addScenario(context: Context, who: Who, wanted: NewScenari
   const same = await context.db.selectFrom('scenarios').select('id').where('name', '=', name).executeTakeFirst();
   if (same) return refuse(409, { code: 'scenario-name-taken', scenario: name });
   const id = newId();
-  await context.db
-    .insertInto('scenarios')
-    .values({
-      id,
-      created_at: now(),
-      created_by: who.account,
-      created_role: who.role,
-      name,
-      pack_id: packId,
-      policy_id: policyId,
-      options: JSON.stringify(choice.choice.setting.options),
-      readings: JSON.stringify(choice.choice.setting.readings ?? {}),
-    })
-    .execute();
-  await audit(context.db, who.account, 'scenario.add', id);
-  return done(id);
+  const row: ScenarioTable = {
+    id,
+    created_at: now(),
+    created_by: who.account,
+    created_role: madeBy(who),
+    name,
+    pack_id: packId,
+    policy_id: policyId,
+    options: JSON.stringify(choice.choice.setting.options),
+    readings: JSON.stringify(choice.choice.setting.readings ?? {}),
+  };
+  return context.ledger.act(async (inner, note) => {
+    await inner.insertInto('scenarios').values(row).execute();
+    note(who, { what: 'scenario.add', about: id });
+    return done(id);
+  });
 }
 
 export async function removeScenario(context: Context, who: Who, id: string): Promise<Result<null>> {
   const row = await context.db.selectFrom('scenarios').selectAll().where('id', '=', id).executeTakeFirst();
   if (!row) return refuse(404, 'scenario-missing');
   if (!mayEnd(who, row)) return refuse(403, 'scenario-not-yours');
-  await context.db.deleteFrom('scenarios').where('id', '=', id).execute();
-  await audit(context.db, who.account, 'scenario.delete', id);
-  return done(null);
+  return context.ledger.act(async (inner, note) => {
+    await inner.deleteFrom('scenarios').where('id', '=', id).execute();
+    note(who, { what: 'scenario.delete', about: id });
+    return done(null);
+  });
 }

@@ -1,4 +1,4 @@
-import { audit, type Context, done, now, type Result, refuse, type Who } from './context.ts';
+import { type Context, done, now, type Result, refuse, type Who } from './context.ts';
 import type { SortId } from './rows/columns.ts';
 import type { RowFilter } from './rows/filter.ts';
 import type { PeopleSortId } from './rows/people-page.ts';
@@ -41,14 +41,16 @@ export async function keepView(context: Context, who: Who, wanted: NewView): Pro
   const same = own.find((each) => each.name === name && each.pack_id === packId);
   if (!same && own.length >= MOST) return refuse(409, { code: 'views-many', most: MOST });
   const text = JSON.stringify(view);
-  const { id } = await context.db
-    .insertInto('views')
-    .values({ id: newId(), account: who.account, created_at: now(), name, pack_id: packId, view: text })
-    .onConflict((conflict) => conflict.columns(['account', 'pack_id', 'name']).doUpdateSet({ view: text }))
-    .returning('id')
-    .executeTakeFirstOrThrow();
-  await audit(context.db, who.account, 'view.keep', id);
-  return done(id);
+  return context.ledger.act(async (inner, note) => {
+    const { id } = await inner
+      .insertInto('views')
+      .values({ id: newId(), account: who.account, created_at: now(), name, pack_id: packId, view: text })
+      .onConflict((conflict) => conflict.columns(['account', 'pack_id', 'name']).doUpdateSet({ view: text }))
+      .returning('id')
+      .executeTakeFirstOrThrow();
+    note(who, { what: 'view.keep', about: id });
+    return done(id);
+  });
 }
 
 export async function removeView(context: Context, who: Who, id: string): Promise<Result<null>> {
@@ -59,7 +61,9 @@ export async function removeView(context: Context, who: Who, id: string): Promis
     .where('account', '=', who.account)
     .executeTakeFirst();
   if (!row) return refuse(404, 'view-missing');
-  await context.db.deleteFrom('views').where('id', '=', id).execute();
-  await audit(context.db, who.account, 'view.delete', id);
-  return done(null);
+  return context.ledger.act(async (inner, note) => {
+    await inner.deleteFrom('views').where('id', '=', id).execute();
+    note(who, { what: 'view.delete', about: id });
+    return done(null);
+  });
 }

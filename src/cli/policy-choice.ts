@@ -41,14 +41,17 @@ export async function choosePack(
   name: string | undefined,
 ): Promise<{ readonly ok: true; readonly pack: Pack } | { readonly ok: false; readonly problem: Problem }> {
   if (name === undefined) return { ok: true, pack: jurisdiction.pack };
-  // The other packs are loaded only when one is asked for.
-  const { packs } = await import('../jurisdictions/packs.ts');
+  // The other laws of the state are loaded only when one is asked for; those of another state say nothing of its files.
+  const packs = await jurisdiction.packs();
   const pack = packs.find(({ id }) => id === name || id.endsWith(`/${name}`));
   if (pack) return { ok: true, pack };
   const names = packs.map(({ id }) => id).join(', ');
   return {
     ok: false,
-    problem: { kind: 'usage', message: `--pack ${name}: there is no such pack; those are: ${names}.` },
+    problem: {
+      kind: 'usage',
+      message: `--pack ${name}: ${jurisdiction.title} has no such pack here; those are: ${names}.`,
+    },
   };
 }
 
@@ -104,7 +107,7 @@ async function choosePlainPolicy(
   const { readPolicyFile } = await import('../jurisdictions/policy-file.ts');
   const read = readPolicyFile(json);
   if (!read.ok) return usage(`--policy ${name} cannot be used:`, read.problems);
-  if (!read.pack.id.startsWith(`${jurisdiction.id}/`)) {
+  if (read.pack.id.split('/')[0] !== jurisdiction.id) {
     return usage(`--policy ${name} holds a policy of ${read.pack.id}, which is no law of ${jurisdiction.title}.`);
   }
   const settings = readSettings(read.policy, set, read.options);

@@ -51,6 +51,10 @@ const COMMANDS: Readonly<Record<string, { readonly about: string; readonly load:
     about: 'Open the workbench in the browser: choose files and a policy, run, and look at every determination',
     load: async () => (await import('./commands/serve.ts')).serveCommand(),
   },
+  audit: {
+    about: 'Verify that the log of a workspace is as it was written, and take its signed checkpoints',
+    load: async () => (await import('./commands/audit.ts')).auditCommand(),
+  },
   read: {
     about: 'Read a rap sheet and show the history, what was not understood, and what is open to the person',
     load: async () => (await import('./commands/read.ts')).readCommand(),

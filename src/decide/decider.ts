@@ -68,6 +68,11 @@ export type Decider = {
    * more than once about a person does so with one frame, which keeps what was found out about them.
    */
   readonly decide: (person: Person, frame?: Frame) => readonly Determination[];
+  /**
+   * The counts that `decide` gives determinations of, in the same order, without deciding them: a fraction of the time where
+   * nothing but the reach of the law is asked for.
+   */
+  readonly concerned: (person: Person, frame?: Frame) => readonly Count[];
   /** The decision that a code stands for. */
   readonly decisionOf: (code: number) => Decision;
   /** What a prosecutor should look at, beside a determination: cheap enough to be asked of everybody. */
@@ -95,6 +100,7 @@ const OF_OTHERS = factSet(RECORD_IDS.filter((id) => id.startsWith('other')));
 /** What the record of the conviction should have: while that is missing or contradicts itself, a person reads the file. */
 const OF_THE_RECORD = factSet(RECORD_IDS.filter((id) => !id.startsWith('other')));
 const BIRTH_DATE = factBit('birthDate');
+const OFFENSE_DATE = factBit('offenseDate');
 
 /** Compiles a choice into a function over people; the compiled form is used again for every person. */
 export function createDecider(chosen: Choice): Decider {
@@ -132,7 +138,15 @@ function createCountyDecider(choice: Choice): PlainDecider {
     return determinations ?? NONE;
   };
 
-  return { choice, decide, decisionOf, flags, layers: layers.of, least: layers.least };
+  const concerned = (person: Person, frame = frameFor(person)): readonly Count[] => {
+    const counts = convictionsOnly ? convictionsIn(frame) : person.counts;
+    return counts.filter((count) => {
+      frame.bound[0] = count;
+      return scope(frame) !== OUTSIDE;
+    });
+  };
+
+  return { choice, decide, concerned, decisionOf, flags, layers: layers.of, least: layers.least };
 }
 
 const NONE: readonly Determination[] = Object.freeze([]);
@@ -150,8 +164,9 @@ export type Coder = (frame: Frame, scopeOpen: FactSet) => number;
  * to one outcome it stands. Only facts that are read in more than one place can make that difference.
  *
  * The least that all cases give stands as well where only what no history file says is open, such as an amount, and
- * under the statute (`presumes`) what is open about another count, since H&S 11361.8(b) and (f) presume for the person, or
- * a birth date that the file leaves blank. No presumption governs what a county grants beyond the statute, nor what the
+ * under the statute (`presumes`) what is open about another count, since H&S 11361.8(b) and (f) presume for the person,
+ * the day of the offense, which no file holds and arrests show only roughly, or a birth date that the file leaves blank.
+ * No presumption governs what a county grants beyond the statute, nor what the
  * record of the conviction itself lacks or contradicts, such as its section, its level, or a birth date that is known in
  * part or cannot be right: a person looks at those.
  */
@@ -173,7 +188,8 @@ export function createCoder(clauses: readonly Clause[], setting: Setting, presum
 
 /** The facts that a person has to look up before anything stands under the statute. */
 function forPersonAlone({ person }: Frame): FactSet {
-  return isBlankDate(person.birthDate) ? OF_THE_RECORD & ~BIRTH_DATE : OF_THE_RECORD;
+  const looked = OF_THE_RECORD & ~OFFENSE_DATE;
+  return isBlankDate(person.birthDate) ? looked & ~BIRTH_DATE : looked;
 }
 
 function describe(code: number, clauses: readonly Clause[], pack: Pack, setting: Setting): Decision {

@@ -62,6 +62,12 @@ export function createReadingDecider(plain: PlainDecider, readings: AllFileReadi
       const own = read(person);
       return own.changed ? decideAsRead(plain, own) : plain.decide(person, frame);
     },
+    concerned: (person, frame) => {
+      const own = read(person);
+      return own.changed
+        ? decideAsRead(plain, own).map(({ conviction }) => conviction)
+        : plain.concerned(person, frame);
+    },
     flags: (person, determination, frame) =>
       read(person).changed ? plain.flags(...inFrame(person, determination)) : plain.flags(person, determination, frame),
     layers: (person, determination) => {

@@ -97,6 +97,7 @@ export function createStatewideDecider(choice: Choice, createCountyDecider: (cho
     situation: (person, conviction) =>
       deciders[numberOf(conviction.county ?? COUNTY_NOT_KNOWN)]!.situation(person, conviction),
     decide,
+    concerned: (person, frame) => decide(person, frame).map(({ conviction }) => conviction),
     decisionOf,
     flags: (person, determination, frame) => deciderOf(determination).flags(person, determination, frame),
     layers: (person, determination, frame) => deciderOf(determination).layers(person, determination, frame),

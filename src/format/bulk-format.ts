@@ -1,5 +1,5 @@
 import type { Determination } from '../decide/index.ts';
-import type { Count, Day, Origin, Person, Section } from '../record/index.ts';
+import type { Count, Day, DeclaredLevels, Origin, Person, Section } from '../record/index.ts';
 import type { StateExport } from './exported.ts';
 import type { FileSet } from './file-set.ts';
 import type { DateColumns } from './odd-date.ts';
@@ -73,6 +73,8 @@ export type Correcting = {
   readonly readSection: (text: string) => Section | undefined;
   /** A citation that `readSection` takes, as an example. */
   readonly citation: string;
+  /** The levels that a charge of the state can have, from the gravest; the usual ones where this is missing. */
+  readonly levels?: DeclaredLevels;
   /** A history after facts in it were put right: what they make impossible is no more known than in a file. */
   readonly settle?: (person: Person) => Person;
 };

@@ -18,7 +18,19 @@ export type DeclaredLevel = {
 /** Every level of a state, from the gravest; a state that declares none has the usual ones. */
 export type DeclaredLevels = readonly DeclaredLevel[];
 
+/** The levels of a state that declares none. */
+const USUAL_DECLARED: DeclaredLevels = [
+  { id: 'felony', as: 'felony', names: { en: 'felony', es: 'delito grave' } },
+  { id: 'misdemeanor', as: 'misdemeanor', names: { en: 'misdemeanor', es: 'delito menor' } },
+  { id: 'infraction', as: 'infraction', names: { en: 'infraction', es: 'infracción' } },
+];
+
 const USUAL: readonly string[] = USUAL_LEVELS;
+
+/** The levels of a state with their names, from the gravest. */
+export function levelsOf(declared: DeclaredLevels | undefined): DeclaredLevels {
+  return declared ?? USUAL_DECLARED;
+}
 
 /** The levels of a state by their ids, from the gravest. */
 export function levelIds(declared: DeclaredLevels | undefined): readonly Level[] {

@@ -93,8 +93,9 @@ type Read = { readonly mentions: readonly Mention[]; readonly rest: string; read
 
 /** A section that the text joins to the one before it: after a slash, or after other marks where a code follows. */
 function readJoined(text: string, last: Mention, forms: Forms): Read | undefined {
-  // "664.11357", "664-187": the number of an attempt is joined by any mark.
-  const head = forms.about.some(({ number }) => number === last.number) ? /^\s*[/.-]\s*(?=\d)/.exec(text) : null;
+  // "664.11357", "664-187", "664 PC 187": the number of an attempt is joined by any mark, or by a blank.
+  const isHead = forms.about.some(({ number }) => number === last.number);
+  const head = isHead ? /^(?:\s*[/.-]\s*(?=\d)|\s+(?=\d{3}))/.exec(text) : null;
   const slash = head ?? /^\s*[/&]\s*(?=\d|\()/.exec(text) ?? /^\s*,\s*(?=\()/.exec(text);
   if (slash) return readMention(text.slice(slash[0].length), last, forms);
   const range = forms.range.exec(text);
@@ -105,8 +106,15 @@ function readJoined(text: string, last: Mention, forms: Forms): Read | undefined
     return { mentions: [whole], rest: text.slice(range[0].length + (after?.length ?? 0)), instead: true };
   }
   const mark = /^\s*(?:[,&+]|AND\b|[/-])\s*/i.exec(text);
-  const next = mark ? readMention(text.slice(mark[0].length), undefined, forms) : undefined;
+  const next = mark ? readMention(text.slice(mark[0].length), undefined, forms) : readBehindBlank(text, last, forms);
   return next !== undefined && next.mentions.at(-1)!.code !== undefined ? next : undefined;
+}
+
+/** "11357(B) HS 11359 HS": a second section with its code behind a blank, and not a number of a description. */
+function readBehindBlank(text: string, last: Mention, forms: Forms): Read | undefined {
+  const blank = last.code === undefined ? null : /^\s+/.exec(text);
+  const next = blank ? readMention(text.slice(blank[0].length), undefined, forms) : undefined;
+  return next !== undefined && /^\d{3}/.test(next.mentions[0]!.number) ? next : undefined;
 }
 
 function readMention(text: string, last: Mention | undefined, forms: Forms): Read | undefined {
@@ -127,16 +135,34 @@ function readMention(text: string, last: Mention | undefined, forms: Forms): Rea
     rest = behind.rest;
   }
   const named = text.slice(0, text.length - rest.length).trim();
+  // "11357A-E": from one letter to another, so any subdivision may be meant.
+  const range = number.letters.length === 1 && /^\s*-\s*[A-Z](?![A-Z])/i.test(text.slice(begin));
+  const ways = range ? [[]] : lists.flatMap((list) => eitherOfOneSort([...number.letters, ...list]));
   return {
-    mentions: lists.map((list) => ({
+    mentions: ways.map((subdivisions) => ({
       code: code?.code,
       number: number.number,
-      subdivisions: [...number.letters, ...list],
+      subdivisions,
       text: named,
       ahead: codeFirst !== undefined,
     })),
     rest,
   };
+}
+
+/**
+ * The subdivisions that a list of them may mean: letters and numbers alternate in the law, so of two in a row that are of
+ * one sort (`11357(B)(C)`, `11357B/C`) either may be meant. A small Roman number may follow a letter.
+ */
+function eitherOfOneSort(parts: readonly string[]): readonly (readonly string[])[] {
+  const at = parts.findIndex((part, i) => i > 0 && sameSort(parts[i - 1]!, part));
+  if (at < 0) return [parts];
+  return [parts.toSpliced(at, 1), parts.toSpliced(at - 1, 1)].flatMap((each) => eitherOfOneSort(each));
+}
+
+function sameSort(one: string, next: string): boolean {
+  if (/^\d+$/.test(one)) return /^\d+$/.test(next);
+  return /^[A-Z]$/.test(one) && /^[A-Z]$/.test(next) && !/[IVX]/.test(next);
 }
 
 type Tail = { readonly lists: readonly (readonly string[])[]; readonly rest: string };

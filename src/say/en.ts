@@ -1,7 +1,9 @@
+import { PROCEDURE_REFUSALS } from './procedure-refusals.ts';
 import type {
   OfCounties,
   OfFault,
   OfFile,
+  OfLevels,
   OfOtherForm,
   OfPath,
   OfRewritten,
@@ -10,7 +12,7 @@ import type {
   RewrittenKind,
   SaidFault,
 } from './values.ts';
-import { sheetColumn } from './values.ts';
+import { oneOf, sheetColumn } from './values.ts';
 
 /** Every problem as an English sentence, by its code. What a sentence needs of its problem are its parameters. */
 
@@ -189,6 +191,7 @@ export const EN = {
   'run-not-finished': NOT_FINISHED,
   'run-at-work': 'This run is at work already.',
   'run-cancel-first': 'This run is at work; cancel it first.',
+  'run-has-matters': 'Matters were opened from this run; it stays while they do.',
   'run-not-yours': 'Only the operator may delete a run that an operator made.',
   'run-no-results': 'This run has no results yet.',
   'run-list-filling': 'The list of convictions is being filled; look again in a moment.',
@@ -240,6 +243,8 @@ export const EN = {
   'profile-none': 'No profile of this county is kept.',
   'list-unknown': 'There is no such list.',
   'list-unusable': ({ why }: { why: string }) => `The list cannot be used: ${why}.`,
+  'list-not-yours': 'Only the operator may replace or remove a list that an operator gave.',
+  'form-not-yours': 'Only the operator may replace or remove a form that an operator gave.',
   'form-unusable': ({ why }: { why: string }) => `The form ${why}.`,
   'form-first': 'Give the court’s form first.',
   'form-no-field': 'The form has no such field.',
@@ -262,10 +267,27 @@ export const EN = {
   'correction-no-source': 'Say why, and which document shows it: a correction without a source cannot be defended.',
   'correction-not-in-force': 'There is no such correction in force.',
   'value-date': 'Write a date of the calendar as YYYY-MM-DD.',
-  'value-level': 'Choose felony, misdemeanor or infraction.',
+  'value-level': ({ levels }: OfLevels) =>
+    `Choose ${oneOf(
+      levels.map(({ en }) => en),
+      'or',
+    )}.`,
   'value-section': ({ example }: { example: string }) => `Write a section with its code, such as ${example}.`,
   'value-disposition': 'Choose convicted or dismissed.',
   'value-yes-no': 'Choose yes or no.',
+  'procedure-missing': 'Redress carries no such procedure.',
+  'procedure-refused': ({ why, id }: { why: string; id: string }) =>
+    `${PROCEDURE_REFUSALS[why]?.en ?? `The procedure refuses this (${why})`}${id === '' ? '' : ` (${id})`}.`,
+  'matter-missing': 'There is no such matter.',
+  'matter-moved-on': ({ account }: { account: string }) =>
+    `${account} has changed this matter meanwhile; look at it again.`,
+  'matter-recused': 'You keep out of what concerns this person.',
+  'matter-note-empty': 'Write the note first.',
+  'matter-malformed': 'This is not how an act in a matter is written.',
+  'queue-malformed': 'This is not how a queue is asked for.',
+  'queue-empty': 'No matter is left in this queue that somebody else does not hold.',
+  'queue-missing': 'There is no such kept queue; it may have been deleted.',
+  'queue-no-name': 'Give the queue a name.',
   'state-not-offered': ({ state }: { state: string }) => `Files of ${state} are not offered here.`,
   'state-invents-nothing': ({ state }: { state: string }) => `Redress invents no files of ${state}.`,
   'state-no-sheets': ({ state }: { state: string }) => `Redress reads no rap sheets of ${state}.`,
@@ -332,9 +354,10 @@ export const EN = {
   'account-operator': 'This is the name of the operator at the server; choose another.',
   'account-taken': 'There is an account of that name already.',
   'account-changed': 'The account was changed meanwhile; sign in again.',
-  'operator-log': 'Only the operator may read the log.',
-  'operator-accounts': 'Only the operator may manage accounts.',
-  'operator-cancel': 'Only the operator may cancel what an operator started.',
+  'no-permission': 'None of your roles permits that. An administrator gives roles under “Accounts”.',
+  'account-own-roles': 'Nobody changes the roles of the own account; another administrator does.',
+  'account-missing': 'There is no such account.',
+  'operator-cancel': 'Only a supervisor or an administrator may cancel what one of them started.',
 
   'address-unknown': 'There is nothing at this address.',
   'request-large': 'This request is larger than any that the workbench makes.',

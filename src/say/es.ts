@@ -1,6 +1,7 @@
 import type { EN } from './en.ts';
+import { PROCEDURE_REFUSALS } from './procedure-refusals.ts';
 import type { OtherForm, RewrittenKind, SaidFault } from './values.ts';
-import { sheetColumn } from './values.ts';
+import { oneOf, sheetColumn } from './values.ts';
 
 /** Every problem as a Spanish sentence, by its code; the values are those of the English table. */
 
@@ -191,6 +192,7 @@ export const ES: Table = {
   'run-not-finished': 'Este análisis no está terminado.',
   'run-at-work': 'Este análisis ya está en marcha.',
   'run-cancel-first': 'Este análisis está en marcha; cancélelo primero.',
+  'run-has-matters': 'Se abrieron asuntos a partir de este análisis; se conserva mientras existan.',
   'run-not-yours': 'Solo el operador puede eliminar un análisis que hizo un operador.',
   'run-no-results': 'Este análisis todavía no tiene resultados.',
   'run-list-filling': 'La lista de condenas se está llenando; mire de nuevo en un momento.',
@@ -242,6 +244,8 @@ export const ES: Table = {
   'profile-none': 'No hay ningún perfil guardado de este condado.',
   'list-unknown': 'No existe esa lista.',
   'list-unusable': ({ why }) => `La lista no se puede usar: ${why}.`,
+  'list-not-yours': 'Solo el operador puede reemplazar o quitar una lista que dio un operador.',
+  'form-not-yours': 'Solo el operador puede reemplazar o quitar un formulario que dio un operador.',
   'form-unusable': ({ why }) => `El formulario ${why}.`,
   'form-first': 'Dé primero el formulario del tribunal.',
   'form-no-field': 'El formulario no tiene ese campo.',
@@ -264,10 +268,26 @@ export const ES: Table = {
   'correction-no-source': 'Diga por qué y qué documento lo muestra: una corrección sin fuente no se puede defender.',
   'correction-not-in-force': 'No hay ninguna corrección vigente como esa.',
   'value-date': 'Escriba una fecha del calendario como AAAA-MM-DD.',
-  'value-level': 'Elija delito grave (felony), delito menor (misdemeanor) o infracción (infraction).',
+  'value-level': ({ levels }) =>
+    `Elija ${oneOf(
+      levels.map(({ es }) => es),
+      'o',
+    )}.`,
   'value-section': ({ example }) => `Escriba una sección con su código, por ejemplo ${example}.`,
   'value-disposition': 'Elija condenado (convicted) o desestimado (dismissed).',
   'value-yes-no': 'Elija sí o no.',
+  'procedure-missing': 'Redress no incluye ese procedimiento.',
+  'procedure-refused': ({ why, id }) =>
+    `${PROCEDURE_REFUSALS[why]?.es ?? `El procedimiento no lo permite (${why})`}${id === '' ? '' : ` (${id})`}.`,
+  'matter-missing': 'No existe ese asunto.',
+  'matter-moved-on': ({ account }) => `${account} ha cambiado este asunto entretanto; vuelva a mirarlo.`,
+  'matter-recused': 'Usted se mantiene al margen de lo que concierne a esta persona.',
+  'matter-note-empty': 'Escriba primero la nota.',
+  'matter-malformed': 'Así no se escribe un acto en un asunto.',
+  'queue-malformed': 'Así no se pide una cola.',
+  'queue-empty': 'No queda en esta cola ningún asunto que no tenga otra persona.',
+  'queue-missing': 'No existe esa cola guardada; puede que se haya eliminado.',
+  'queue-no-name': 'Dé un nombre a la cola.',
   'state-not-offered': ({ state }) => `Aquí no se ofrecen archivos de ${state}.`,
   'state-invents-nothing': ({ state }) => `Redress no inventa archivos de ${state}.`,
   'state-no-sheets': ({ state }) => `Redress no lee hojas de antecedentes de ${state}.`,
@@ -331,9 +351,10 @@ export const ES: Table = {
   'account-operator': 'Este es el nombre del operador del servidor; elija otro.',
   'account-taken': 'Ya hay una cuenta con ese nombre.',
   'account-changed': 'La cuenta cambió mientras tanto; inicie sesión de nuevo.',
-  'operator-log': 'Solo el operador puede leer el registro.',
-  'operator-accounts': 'Solo el operador puede administrar cuentas.',
-  'operator-cancel': 'Solo el operador puede cancelar lo que inició un operador.',
+  'no-permission': 'Ninguna de sus funciones lo permite. Un administrador asigna funciones en “Cuentas”.',
+  'account-own-roles': 'Nadie cambia las funciones de su propia cuenta; lo hace otro administrador.',
+  'account-missing': 'No existe esa cuenta.',
+  'operator-cancel': 'Solo un supervisor o un administrador puede cancelar lo que inició uno de ellos.',
 
   'address-unknown': 'No hay nada en esta dirección.',
   'request-large': 'Esta petición es más grande que cualquiera de las que hace Redress.',

@@ -34,9 +34,12 @@ const SAMPLES: { readonly [Each in Valued['code']]: Omit<Extract<Valued, { code:
   'county-none': { county: 'FIRST', field: 'COUNTY' },
   'county-unreadable': { county: 'FIRST', field: 'COUNTY', state: 'the state', counties: [], others: 2 },
   'county-other': { county: 'FIRST', counties: ['SECOND'], others: 1 },
+  'procedure-refused': { why: 'wrong-state', id: 'sign' },
+  'matter-moved-on': { account: 'rivera' },
   'upload-large': { gigabytes: 2 },
   'list-unusable': { why: 'it is empty' },
   'form-unusable': { why: 'is damaged' },
+  'value-level': { levels: [{ en: 'felony', es: 'delito grave' }] },
   'value-section': { example: 'ZC 12' },
   'sheet-unusable': { why: 'damaged' },
   'sheet-not-one': { expected: { en: 'a rap sheet', es: 'un historial de antecedentes' } },
@@ -84,7 +87,9 @@ const every: readonly Said[] = [
 const MAY_BE_NAMED = [
   ...['file', 'files', 'path', 'set', 'line', 'column', 'columns', 'field', 'delimiter', 'title', 'found', 'expected'],
   ...['fault', 'kind', 'what', 'ids', 'cause', 'packed', 'times', 'gigabytes', 'most', 'least'],
-  ...['county', 'counties', 'others', 'state', 'pack', 'id', 'scenario', 'details', 'why', 'example', 'text'],
+  ...['county', 'counties', 'others', 'state', 'pack', 'id', 'scenario', 'details', 'why', 'example', 'levels', 'text'],
+  // Somebody of the office.
+  'account',
   // A line about an invented person, as it was typed, on the screen where it was typed.
   'part',
 ];

@@ -49,6 +49,14 @@ export type OfRewritten = OfFile & {
 /** Counties of the state that the input names, and how many texts beside them are not named. */
 export type OfCounties = { readonly county: string; readonly counties: readonly string[]; readonly others: number };
 
+/** The levels of a state as people read them, from the gravest. */
+export type OfLevels = { readonly levels: readonly { readonly en: string; readonly es: string }[] };
+
+/** Several words as a choice between them: `a, b or c` where `or` joins the last two. */
+export function oneOf(words: readonly string[], or: string): string {
+  return words.length < 2 ? words.join('') : `${words.slice(0, -1).join(', ')} ${or} ${words.at(-1)}`;
+}
+
 /** The letters that a spreadsheet gives a column, counted from 1: 95 is CQ. */
 export function sheetColumn(number: number): string {
   let letters = '';

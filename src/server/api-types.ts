@@ -1,12 +1,15 @@
 /** Everything that the browser and the server say to each other: the web app imports these types and nothing else. */
 
+import type { Permission } from '../casework/access/permissions.ts';
+import type { Role } from '../casework/access/roles.ts';
 import type { Effect } from '../casework/effect/effect.ts';
+import type { JobEvent, WorkProgress } from '../casework/jobs/job.ts';
 import type { ClauseView } from '../casework/person/explain-view.ts';
-import type { JobEvent, WorkProgress } from '../casework/work/job.ts';
 import type { NearChange } from '../decide/index.ts';
 import type { StateWords } from '../format/state-words.ts';
 import type { OptionDefinition, OptionValues, Outcome } from '../law/index.ts';
 import type { Outline } from '../law/render/condition-text.ts';
+import type { DeclaredLevels } from '../record/index.ts';
 
 export type { ChoiceRecord } from '../casework/choice.ts';
 export type { CauseView, ChangedRow, ChangedWanted, CompareState, CompareWith, SideView } from '../casework/compare.ts';
@@ -17,6 +20,10 @@ export type { ExportState } from '../casework/exports.ts';
 export type { Inspection } from '../casework/history/inspect.ts';
 export type { InputInfo } from '../casework/inputs.ts';
 export type { LogPage } from '../casework/log.ts';
+export type { Acted } from '../casework/matters/act.ts';
+export type { MatterCard, MatterEventView, NoteView, OpenAct } from '../casework/matters/card.ts';
+export type { Opening } from '../casework/matters/open.ts';
+export type { KeptQueue, QueueFilter, QueuePage, QueueRow } from '../casework/matters/queue.ts';
 export type { CourtForm, GivenLists, PaperInputs } from '../casework/paper-inputs.ts';
 export type { SheetAnswer } from '../casework/person/answers.ts';
 export type { ClauseView, ConvictionView, MissingFact, TraceStep } from '../casework/person/explain-view.ts';
@@ -26,7 +33,7 @@ export type { ConvictionRemediesView, QuestionView, RemedyView } from '../casewo
 export type { PetitionOffer, SaidAnswer, SheetPaperWanted } from '../casework/person/sheet-papers.ts';
 export type { CaseView, CountView, DateView, HistoryView } from '../casework/person/view.ts';
 export type { WhatIf } from '../casework/person/what-if.ts';
-export type { FormFault, KeptProfile, ProfileCheck } from '../casework/profiles.ts';
+export type { FormFault, KeptProfile, OfficeOf, ProfileCheck } from '../casework/profiles.ts';
 export type { SortId } from '../casework/rows/columns.ts';
 export type { FacetColumn, Facets } from '../casework/rows/facets.ts';
 export type { Figures, GroupFigure } from '../casework/rows/figures.ts';
@@ -51,6 +58,8 @@ export type {
   OptionValues,
   Outcome,
   Outline,
+  Permission,
+  Role,
   StateWords,
   WorkProgress,
 };
@@ -74,7 +83,9 @@ export type EffectAnswer =
 /** Who is signed in, and how one signs in here. */
 export type SessionInfo = {
   readonly account: string | null;
-  readonly role: 'operator' | 'analyst' | null;
+  readonly roles: readonly Role[];
+  /** What these roles permit: screens show only what can be done. */
+  readonly may: readonly Permission[];
   readonly mode: 'link' | 'accounts';
   /** The server's day, for the as-of date. */
   readonly today: string;
@@ -172,6 +183,8 @@ export type StateView = {
   readonly words: StateWords;
   /** A section as its courts cite it, for an example. */
   readonly citation: string;
+  /** The levels that its charges can have, from the gravest. */
+  readonly levels: DeclaredLevels;
   /** Whether its rap sheets are read, and whether a file of invented people can be made in its format. */
   readonly rapSheets: boolean;
   readonly invents: boolean;
@@ -197,4 +210,4 @@ export type ResultFile = {
   readonly kind: 'result' | 'document';
 };
 
-export type Account = { readonly name: string; readonly role: string; readonly createdAt: string };
+export type Account = { readonly name: string; readonly roles: readonly Role[]; readonly createdAt: string };

@@ -1,18 +1,20 @@
 import { Hono, type MiddlewareHandler } from 'hono';
 import { bodyLimit } from 'hono/body-limit';
 import { type Deps, type Env, refusalBody } from './env.ts';
+import { permissionCheck } from './permissions.ts';
 import { auditRoutes } from './routes/audit.ts';
 import { compareRoutes } from './routes/compare.ts';
 import { documentRoutes, exportRoutes } from './routes/documents.ts';
 import { inputRoutes, pickRoutes } from './routes/inputs.ts';
 import { jobRoutes } from './routes/jobs.ts';
 import { lawRoutes } from './routes/law.ts';
+import { matterRoutes } from './routes/matters.ts';
 import { correctionRoutes, peopleRoutes, petitionRoutes } from './routes/people.ts';
 import { policyRoutes } from './routes/policies.ts';
 import { profileRoutes } from './routes/profiles.ts';
 import { rapSheetRoutes } from './routes/rap-sheet.ts';
 import { runRoutes } from './routes/runs.ts';
-import { accountRoutes, ownRoutes, type SignIn, sessionRoutes } from './routes/session.ts';
+import { accountRoutes, addressOf, ownRoutes, type SignIn, sessionRoutes } from './routes/session.ts';
 import { stateRoutes } from './routes/states.ts';
 import { viewRoutes } from './routes/views.ts';
 import { forgeryCheck, hostCheck, securityHeaders } from './security.ts';
@@ -64,14 +66,13 @@ export function createApp(deps: Deps, signIn: SignIn) {
     // A stream that a page holds open, and opens again by itself, is no sign of life.
     const who = await signIn.sessions.signed(call, call.req.path !== '/api/jobs/events');
     if (who === undefined) return call.json(refusalBody('sign-in-first'), 401);
-    call.set('account', who.account);
-    call.set('who', who);
+    call.set('who', { ...who, source: addressOf(call) });
     return next();
   });
-  app.use('/api/*', idCheck, smallBody);
+  app.use('/api/*', idCheck, permissionCheck(deps.casework.ledger), smallBody);
   const api = open
     .route('/api/accounts', accountRoutes(deps, signIn))
-    .route('/api/own', ownRoutes(deps, signIn))
+    .route('/api/own', ownRoutes(signIn))
     .route('/api/log', auditRoutes(deps))
     .route('/api/pick', pickRoutes(deps))
     .route('/api/inputs', inputRoutes(deps))
@@ -88,6 +89,7 @@ export function createApp(deps: Deps, signIn: SignIn) {
     .route('/api/states', stateRoutes(deps))
     .route('/api/policies', policyRoutes(deps))
     .route('/api/views', viewRoutes(deps))
+    .route('/api/matters', matterRoutes(deps, signIn))
     .route('/api/rap-sheet', rapSheetRoutes(deps));
   app.all('/api/*', (call) => call.json(refusalBody('address-unknown'), 404));
   app.get('*', webFiles(settings.webRoot));

@@ -9,8 +9,7 @@ import type { Signed } from './sign-in/sessions.ts';
 export type Env = {
   readonly Bindings: HttpBindings;
   readonly Variables: {
-    /** Name under which is noted what is done. */
-    account: string;
+    /** Who asks, in which session and roles, and from where. */
     who: Signed;
   };
 };

@@ -161,6 +161,18 @@ describe('the workbench takes the files of an invented state', { timeout: 120_00
     const other = (await rows()).find(({ key }) => key === '1001')!;
     const about = { ...verdict, why: 'The rolls say so.', document: 'Rolls of Strelsau' };
     expect((await client.call('POST', `/runs/${run}/people/${other.person}/corrections`, about)).status).toBe(200);
+    // A degree that Zenda has and other states have not.
+    const degree = (value: string) => ({ conviction: '14/2006-1', fact: 'level', value });
+    expect((await client.call('POST', `${person}/preview`, degree('petty-offense'))).status).toBe(200);
+    expect(await client.call('POST', `${person}/preview`, degree('grave'))).toMatchObject({
+      status: 400,
+      body: {
+        messages: {
+          en: 'Choose felony, misdemeanor, petty offense or infraction.',
+          es: 'Elija delito grave, delito menor, falta leve o infracción.',
+        },
+      },
+    });
     const before = await determined();
     run = await startRun(client, input, 'Zenda, put right', CHOICE);
     await runBecomes(client, run, 'done');
@@ -201,9 +213,21 @@ describe('the workbench takes the files of an invented state', { timeout: 120_00
     run = kept;
   });
 
+  it('keeps the office of all counties of one state beside that of another', async () => {
+    const example = (await client.call('GET', '/profiles/example.json')).body;
+    const names = { 'us-ca': 'Siskiyou', 'us-zz': 'Hentzau' };
+    for (const [state, county] of Object.entries(names)) {
+      expect((await client.call('PUT', `/profiles/${state}/ALL`, { ...example, county })).status).toBe(200);
+    }
+    for (const [state, county] of Object.entries(names)) {
+      expect((await client.call('GET', `/profiles/${state}/ALL`)).body).toMatchObject({ state, profile: { county } });
+    }
+    expect((await client.call('PUT', '/profiles/us-none/ALL', example)).status).toBe(400);
+  });
+
   it('prints the state’s own paper', async () => {
     const example = (await client.call('GET', '/profiles/example.json')).body;
-    expect((await client.call('PUT', '/profiles/STRELSAU', { ...example, county: 'Strelsau' })).status).toBe(200);
+    expect((await client.call('PUT', '/profiles/us-zz/STRELSAU', { ...example, county: 'Strelsau' })).status).toBe(200);
     const state = async () => (await client.call('GET', `/runs/${run}/documents`)).body;
     expect((await state()).kinds).toEqual(['summary', 'order']);
     const wanted = { kinds: ['order'], order: 'case', languages: ['en'], separate: false };

@@ -105,8 +105,10 @@ describe('signing in', () => {
       expect((await call('GET', '/runs')).status).toBe(401);
       const chief = (await call('POST', '/session/link', { token: started.link().split('#')[1] })).cookie;
       const [name, password] = ['rivera', 'lantern orchard violin mosaic'];
-      expect((await call('POST', '/accounts', { name, password: 'short', role: 'analyst' }, chief)).status).toBe(400);
-      expect((await call('POST', '/accounts', { name, password, role: 'analyst' }, chief)).status).toBe(200);
+      expect((await call('POST', '/accounts', { name, password: 'short', roles: ['analyst'] }, chief)).status).toBe(
+        400,
+      );
+      expect((await call('POST', '/accounts', { name, password, roles: ['analyst'] }, chief)).status).toBe(200);
       const analyst = await call('POST', '/session/password', { name: 'Rivera', password });
       expect((await call('GET', '/runs', undefined, analyst.cookie)).status).toBe(200);
       expect((await call('GET', '/accounts', undefined, analyst.cookie)).status).toBe(403);

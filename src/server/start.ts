@@ -5,11 +5,12 @@ import { userInfo } from 'node:os';
 import { join } from 'node:path';
 import { createAdaptorServer } from '@hono/node-server';
 import type { Context } from '../casework/context.ts';
+import { createJobs } from '../casework/jobs/jobs.ts';
+import { createPeopleDesk } from '../casework/jobs/people-desk.ts';
+import { tickMatters } from '../casework/matters/act.ts';
 import { markInterrupted } from '../casework/runs.ts';
 import { offeredStates } from '../casework/states.ts';
 import { openWorkspace } from '../casework/store/workspace.ts';
-import { createJobs } from '../casework/work/jobs.ts';
-import { createPeopleDesk } from '../casework/work/people-desk.ts';
 import { createApp } from './app.ts';
 import { WEB_DIST } from './build-web.ts';
 import { surviveRejections } from './last-resort.ts';
@@ -27,6 +28,9 @@ export type StartOptions = {
   /** 0 for any that is free. */
   readonly port: number;
   readonly workspace: string;
+  /** Address of a PostgreSQL database, and a folder for the checkpoints of the log; see `WorkspaceOptions`. */
+  readonly database?: string;
+  readonly checkpoints?: string;
   readonly allow: readonly string[];
   readonly maxUpload: number;
   /** Whether invented states are offered beside the real ones, for demos and tests. */
@@ -49,8 +53,13 @@ export type Started =
       /** Where it listens, behind whatever proxy. */
       readonly address: string;
       readonly link: () => string;
+      /** What it works with, for tests that look behind its answers. */
+      readonly casework: Context;
       readonly stop: () => Promise<void>;
     };
+
+/** How often it is looked at which clocks of matters have run out. */
+const TICK = 60_000;
 
 /** Opens the workspace and begins to answer. */
 export async function startServer(options: StartOptions): Promise<Started> {
@@ -62,12 +71,15 @@ export async function startServer(options: StartOptions): Promise<Started> {
       return { ok: false, message: `--allow ${folder}: there is no such folder.` };
     }
   }
-  const opened = openWorkspace(options.workspace);
+  const opened = await openWorkspace(options.workspace, options);
   if (!opened.ok) return opened;
   const { workspace } = opened;
   const states = await offeredStates(options.invented ?? false);
-  const casework: Context = { workspace, db: workspace.db, jobs: createJobs(), desk: createPeopleDesk(), states };
+  const { db, ledger } = workspace;
+  const casework: Context = { workspace, db, ledger, jobs: createJobs(), desk: createPeopleDesk(), states };
   await markInterrupted(casework);
+  await tickMatters(casework);
+  const ticking = setInterval(() => void tickMatters(casework), TICK).unref();
 
   const links = oneTimeLinks();
   let settings: Settings | undefined;
@@ -83,6 +95,7 @@ export async function startServer(options: StartOptions): Promise<Started> {
     server.listen(options.port, options.host, () => resolve(undefined));
   });
   if (listening !== undefined) {
+    clearInterval(ticking);
     await workspace.close();
     return { ok: false, message: listening };
   }
@@ -101,8 +114,8 @@ export async function startServer(options: StartOptions): Promise<Started> {
   const app = createApp(
     { casework, settings },
     {
-      sessions: createSessions(workspace.db, settings),
-      accounts: createAccounts(workspace.db, operator, options.passwordCost ?? PASSWORD_COST),
+      sessions: createSessions(casework, settings),
+      accounts: createAccounts(casework, operator, options.passwordCost ?? PASSWORD_COST),
       links,
       operator,
       printLink: () => options.onLink(link()),
@@ -112,10 +125,12 @@ export async function startServer(options: StartOptions): Promise<Started> {
   return {
     ok: true,
     url: base(),
+    casework,
     address: `http://${inAddress(options.host)}:${settings.port}`,
     link,
     stop: async () => {
       stopSurviving();
+      clearInterval(ticking);
       server.close();
       if ('closeAllConnections' in server) server.closeAllConnections();
       await casework.jobs.stopAll();

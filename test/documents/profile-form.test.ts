@@ -2,7 +2,13 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, it } from 'vitest';
 import { checkProfile, profileJsonSchema } from '../../src/documents/index.ts';
-import { fieldOf, keysBeside, PROFILE_PARTS, profileFrom, valuesOf } from '../../web/src/papers/profile-fields.ts';
+import {
+  fieldOf,
+  keysBeside,
+  PROFILE_PARTS,
+  profileFrom,
+  valuesOf,
+} from '../../web/src/screens/office/profile-fields.ts';
 
 const example = JSON.parse(readFileSync(join(import.meta.dirname, '../../examples/county-profile.json'), 'utf8'));
 

@@ -95,7 +95,7 @@ function peopleOf(lines: number, dirty: boolean, from: number): readonly Person[
 type Plain = {
   readonly clauses: readonly Clause[];
   readonly cases: ReturnType<typeof caseLadder>;
-  /** Whether the law presumes for the person while facts about another count are open. */
+  /** Whether the law presumes for the person while facts about another count, or the day of the offense, are open. */
   readonly presumes: boolean;
 };
 
@@ -109,7 +109,7 @@ function plainDecision(person: Person, index: number, scopeMissing: number, plai
   if (code >= 0) return code;
   const missing = factsIn(~code, cases.setting.facts).map(({ id }) => id);
   const ofRecord = missing.filter((id) => RECORD_FACTS.some((fact) => fact.id === id));
-  const stands = ofRecord.every((id) => presumes && id.startsWith('other'));
+  const stands = ofRecord.every((id) => presumes && (id.startsWith('other') || id === 'offenseDate'));
   if (stands) return standing(person, index, code, cases);
   if ((~code & cases.reads.repeated) === 0) return code;
   return (

@@ -100,6 +100,10 @@ describe('redress deidentify', () => {
     for (const secret of ['SKYWALKER', '99000015', '1234567', '19570119']) expect(text).not.toContain(secret);
     const manifest = JSON.parse(readFileSync(`${copy}.manifest.json`, 'utf8'));
     expect(manifest.sameDeterminations.asOf).toEqual(['2024-07-01']);
+    // The laws of the state whose file it is, and of no other.
+    const compared = (manifest.sameDeterminations.packs as { id: string }[]).map(({ id }) => id);
+    expect(compared).toContain('us-ca/prop-47');
+    expect(compared.filter((id) => !id.startsWith('us-ca/'))).toEqual([]);
     expect(manifest.sameDeterminations.compared).toBeGreaterThan(0);
     expect(manifest.dates.daysInLawThatNoDateCrosses).toContain('2016-11-09');
   });

@@ -41,7 +41,7 @@ describe('files', () => {
     const { page } = bench;
     await give('county.csv', 'second.csv');
     await page.getByRole('heading', { name: 'What is in the files' }).waitFor();
-    expect(await page.locator('.rd-figure', { hasText: 'Lines' }).first().textContent()).toContain('4,500');
+    expect(await page.locator('.rd-figures > *', { hasText: 'Lines' }).first().textContent()).toContain('4,500');
     expect(await page.locator('#county').inputValue()).toBe('SAN JOAQUIN');
     await page.locator('#asOf').fill('2020-07-01');
     await page.getByLabel('A name for this run').fill('Two files');

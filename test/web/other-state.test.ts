@@ -21,7 +21,7 @@ it('takes three files of an invented state from the drop to a person', async () 
   await page.getByText('The three files of the crown registry of Zenda, given together').waitFor();
   await page.locator('#files').setInputFiles(FILES);
   await page.getByRole('heading', { name: 'What is in the files' }).waitFor({ timeout: 60_000 });
-  expect(await page.locator('.rd-figure', { hasText: 'People' }).first().textContent()).toContain('7');
+  expect(await page.locator('.rd-figures > *', { hasText: 'People' }).first().textContent()).toContain('7');
   expect(await page.locator('main').textContent()).toContain('Fresh Start Act convictions, all counties');
   expect(await page.locator('main').textContent()).not.toMatch(/Prop(?:osition)? 64|California/);
   // The one law of the state is chosen already, and its effect is shown.

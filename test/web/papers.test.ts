@@ -148,7 +148,7 @@ it('tells the same reason for the person, the prosecutor and the judge, on the s
   const { page, server } = bench;
   await page.goto(`${server.url}/runs/${run}/convictions?sort=outcome`);
   await page.locator('tbody tr a').first().click();
-  const why = page.locator('.rd-answer-why').first();
+  const why = page.locator('.rd-answers li > span:last-child').first();
   await why.waitFor();
   const told = new Map<string, string>();
   for (const depth of ['the person', 'the prosecutor', 'the judge']) {

@@ -156,7 +156,6 @@ it('finds a rule by an offense in its lists, shows the border of a rule, and dec
   await page.locator('#try-line').waitFor();
   await page.locator('.rd-try .rd-answers li').first().waitFor();
   await page.getByRole('button', { name: 'Back to the form' }).click();
-  await page.getByText('Try an invented person').click();
   const answer = page.locator('.rd-try .rd-answer-first');
   await answer.waitFor();
   const before = await answer.textContent();
@@ -181,6 +180,7 @@ it('compares three sides with own thresholds, on one page to print, down to the 
   await page.goto(`${server.url}/compare?left=${run}&policy=options-2019`);
   await page.getByText('Own thresholds').first().click();
   await page.locator('#compare-right-subjectAgeThreshold').selectOption('50');
+  await page.getByRole('button', { name: 'Compare with these' }).click();
   await page.waitForURL(/options/);
   await page.locator('#compare-third').selectOption('policy:statute');
   await page.locator('.rd-which').waitFor({ timeout: 90_000 });

@@ -17,9 +17,9 @@ import { RouterProvider } from '@tanstack/react-router';
 import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
 import { Refused } from './api/client.ts';
+import { SessionGate } from './frame/session-gate.tsx';
 import { firstLanguage, I18nProvider } from './i18n/index.tsx';
 import { router } from './router.tsx';
-import { SessionGate } from './screens/session-gate.tsx';
 import { applyTheme } from './theme.ts';
 
 applyTheme();

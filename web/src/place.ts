@@ -1,5 +1,5 @@
 import type { RowSelectionState, VisibilityState } from '@tanstack/react-table';
-import type { Search } from './screens/search.ts';
+import type { Search } from './search.ts';
 
 /**
  * Where somebody was in a list of convictions. It is kept in memory alone, since a search may be a name: neither an

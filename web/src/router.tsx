@@ -1,9 +1,9 @@
 import { createRootRoute, createRoute, createRouter, lazyRouteComponent } from '@tanstack/react-router';
-import { Shell } from './components/shell.tsx';
-import { Loading } from './components/states.tsx';
+import { NotFound } from './frame/not-found.tsx';
+import { Shell } from './frame/shell.tsx';
 import { restOfTexts } from './i18n/index.tsx';
-import { NotFound } from './screens/not-found.tsx';
-import { readSearch, type Search } from './screens/search.ts';
+import { Loading } from './parts/states.tsx';
+import { readSearch, type Search } from './search.ts';
 
 const root = createRootRoute({ component: Shell, notFoundComponent: NotFound });
 type Load<Name extends string> = () => Promise<Readonly<Record<Name, () => React.ReactNode>>>;
@@ -23,22 +23,22 @@ const route = <Path extends string, Name extends string>(path: Path, load: Load<
   firstRoute(path, async () => (await Promise.all([load(), restOfTexts()]))[0], name);
 
 const routeTree = root.addChildren([
-  firstRoute('/', () => import('./screens/runs.tsx'), 'Runs'),
-  firstRoute('/start', () => import('./screens/runs.tsx'), 'Runs'),
-  route('/new', () => import('./screens/new-run.tsx'), 'NewRun'),
-  route('/runs/$run', () => import('./screens/results.tsx'), 'Results'),
-  route('/runs/$run/convictions', () => import('./screens/convictions.tsx'), 'Convictions'),
-  route('/runs/$run/documents', () => import('./screens/documents.tsx'), 'DocumentsScreen'),
-  route('/office/$county', () => import('./screens/office.tsx'), 'Office'),
-  route('/runs/$run/people/$row', () => import('./screens/person.tsx'), 'PersonScreen'),
-  route('/rap-sheet', () => import('./screens/rap-sheet.tsx'), 'RapSheet'),
-  route('/compare', () => import('./screens/compare.tsx'), 'Compare'),
-  route('/corrections', () => import('./screens/corrections.tsx'), 'Corrections'),
-  route('/rulebook', () => import('./screens/rulebook.tsx'), 'Rulebook'),
-  route('/accounts', () => import('./screens/accounts.tsx'), 'Accounts'),
-  route('/log', () => import('./screens/log.tsx'), 'Log'),
-  route('/help', () => import('./screens/help.tsx'), 'Help'),
-  route('/steps', () => import('./screens/steps.tsx'), 'Steps'),
+  firstRoute('/', () => import('./screens/runs/runs.tsx'), 'Runs'),
+  firstRoute('/start', () => import('./screens/runs/runs.tsx'), 'Runs'),
+  route('/new', () => import('./screens/new-run/new-run.tsx'), 'NewRun'),
+  route('/runs/$run', () => import('./screens/results/results.tsx'), 'Results'),
+  route('/runs/$run/convictions', () => import('./screens/convictions/convictions.tsx'), 'Convictions'),
+  route('/runs/$run/documents', () => import('./screens/documents/documents.tsx'), 'DocumentsScreen'),
+  route('/office/$state/$county', () => import('./screens/office/office.tsx'), 'Office'),
+  route('/runs/$run/people/$row', () => import('./screens/person/person.tsx'), 'PersonScreen'),
+  route('/rap-sheet', () => import('./screens/rap-sheet/rap-sheet.tsx'), 'RapSheet'),
+  route('/compare', () => import('./screens/compare/compare.tsx'), 'Compare'),
+  route('/corrections', () => import('./screens/corrections/corrections.tsx'), 'Corrections'),
+  route('/rulebook', () => import('./screens/rulebook/rulebook.tsx'), 'Rulebook'),
+  route('/accounts', () => import('./screens/accounts/accounts.tsx'), 'Accounts'),
+  route('/log', () => import('./screens/log/log.tsx'), 'Log'),
+  route('/help', () => import('./screens/help/help.tsx'), 'Help'),
+  route('/steps', () => import('./screens/steps/steps.tsx'), 'Steps'),
 ]);
 
 export const router = createRouter({

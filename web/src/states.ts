@@ -2,11 +2,17 @@ import { useQuery } from '@tanstack/react-query';
 import type { PackView, StateView } from '../../src/server/api-types.ts';
 import { api } from './api/client.ts';
 
+/** The states that this workbench offers, for screens that say so when they do not come. */
+export function useStatesQuery() {
+  return useQuery({ queryKey: ['states'], queryFn: api.states, staleTime: Number.POSITIVE_INFINITY });
+}
+
 /** The states that this workbench offers, the one first that is meant where none is named; empty until they are here. */
 export function useStates(): readonly StateView[] {
-  const states = useQuery({ queryKey: ['states'], queryFn: api.states, staleTime: Number.POSITIVE_INFINITY });
-  return states.data ?? [];
+  return useStatesQuery().data ?? NONE;
 }
+
+const NONE: readonly StateView[] = [];
 
 /** The state of an id, or of the id of a law or a format; undefined until it is here, and for one not offered. */
 export function useStateOf(id: string | undefined): StateView | undefined {

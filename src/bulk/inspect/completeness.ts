@@ -1,8 +1,8 @@
-import type { Row } from '../../format/row.ts';
 import { fromDay, getOrCreate } from '../../record/index.ts';
+import type { SurveyedRow } from './survey.ts';
 
 /** Fields that clauses read, and whether a line that is a conviction has them. */
-const FIELDS: Readonly<Record<string, (row: Row) => boolean>> = {
+const FIELDS: Readonly<Record<string, (row: SurveyedRow) => boolean>> = {
   'date of birth': (row) => row.birthDate.precision === 'day',
   'date of conviction': (row) => row.date.precision === 'day',
   section: (row) => row.offense.section !== undefined,
@@ -31,7 +31,7 @@ const NAMES = Object.keys(FIELDS);
 const TESTS = Object.values(FIELDS);
 
 /** Counts, for lines of convictions, which fields are there, by county and by decade. */
-export function countFields({ counties, decades }: CompletenessCounts, row: Row): void {
+export function countFields({ counties, decades }: CompletenessCounts, row: SurveyedRow): void {
   if (row.disposition.kind !== 'convicted') return;
   const bump = (groups: Map<string, Int32Array>, group: string) => {
     const counts = getOrCreate(groups, group, () => new Int32Array(NAMES.length + 1));

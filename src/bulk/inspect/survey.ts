@@ -1,7 +1,7 @@
 import type { Decider } from '../../decide/index.ts';
 import type { FormatReading } from '../../format/bulk-format.ts';
 import type { Row } from '../../format/row.ts';
-import { type DeclaredFacts, factNamed } from '../../law/language/index.ts';
+import { type DeclaredFacts, factNamed, frameFor } from '../../law/language/index.ts';
 import { type Count, type Day, fromDay, getOrCreate, type Person } from '../../record/index.ts';
 import { addFields, type CompletenessCounts, completenessOf, countFields } from './completeness.ts';
 
@@ -86,65 +86,111 @@ export function emptySurvey(): SurveyCounts {
   };
 }
 
-/** Takes a survey of people one at a time. Deciders are made for each county, all under one policy. */
+/** What a survey reads of every line; the case number of lines of convictions alone. */
+export type SurveyedRow = Pick<
+  Row,
+  | 'order'
+  | 'cycle'
+  | 'step'
+  | 'date'
+  | 'county'
+  | 'caseNumber'
+  | 'offense'
+  | 'level'
+  | 'disposition'
+  | 'sentencePart'
+  | 'sentenceOrder'
+  | 'birthDate'
+>;
+
+/** A person for a survey. `rowAt` gives a whole row, by its place; it is asked for few. */
+export type SurveyedPerson = {
+  readonly person: Person;
+  readonly rows: readonly SurveyedRow[];
+  readonly rowAt: (place: number) => Row;
+};
+
+export type SurveyTaker = {
+  readonly see: (id: string, rows: readonly Row[], incomplete: boolean) => void;
+  /** The same for a person who is built already. */
+  readonly seePerson: (surveyed: SurveyedPerson) => void;
+  readonly counts: SurveyCounts;
+};
+
+/**
+ * Takes a survey of people one at a time. Deciders are made for each county, all under one policy. Without `facts`, which
+ * take most of the time, it is not counted whom missing facts keep from a certain outcome.
+ */
 export function createSurvey(
   deciderFor: (county: string) => Decider,
   buildPerson: FormatReading['buildPerson'],
-): {
-  readonly see: (id: string, rows: readonly Row[], incomplete: boolean) => void;
-  readonly counts: SurveyCounts;
-} {
+  { facts = true }: { readonly facts?: boolean } = {},
+): SurveyTaker {
   const deciders = new Map<string, Decider>();
   const counts = emptySurvey();
-  const countyOf = (name: string) => inCounty(counts, name);
+  const deciderIn = (name: string) => getOrCreate(deciders, name, () => deciderFor(name));
 
-  const seeRow = (row: Row) => {
-    counts.lines++;
-    bump(counts.steps, row.step);
-    countyOf(row.county ?? 'not known').lines++;
-    countFields(counts.fields, row);
-    if (row.date.first === row.date.last) {
-      counts.first = Math.min(counts.first, row.date.first);
-      counts.last = Math.max(counts.last, row.date.last);
-    }
-    if (row.offense.section === undefined && row.offense.text !== '') {
-      bump(counts.odd, row.offense.text);
-      counts.oddLines++;
-    }
-  };
-
-  const see = (id: string, rows: readonly Row[], incomplete: boolean) => {
+  const seePerson = ({ person, rows, rowAt }: SurveyedPerson) => {
     counts.people++;
-    rows.forEach(seeRow);
-    counts.repeated += repeatedIn(rows);
-    const person = buildPerson(id, rows, incomplete);
-    const own = new Set<string>();
-    let ofNoCounty = false;
-    for (const count of person.counts) {
-      for (const fact of count.conflicts) bump(counts.contradictions, fact);
-      if (count.disposition.kind !== 'convicted') continue;
-      counts.convictions++;
-      countyOf(count.county ?? 'not known').convictions++;
-      if (count.county !== undefined) own.add(count.county);
-      else ofNoCounty = true;
-    }
-    const missing = new Set<string>();
+    for (const row of rows) seeRow(counts, row);
+    counts.repeated += repeatedIn(rows, rowAt);
+    const { counties, ofNoCounty } = seeConvictions(counts, person);
     const reached = new Set<Count>();
-    const decideIn = (name: string) => getOrCreate(deciders, name, () => deciderFor(name)).decide(person);
-    for (const name of own) {
-      for (const { conviction, decision } of decideIn(name)) {
-        if (conviction.county === name) countyOf(name).concerned++;
+    const frame = frameFor(person);
+    for (const name of counties) {
+      for (const conviction of deciderIn(name).concerned(person, frame)) {
+        if (conviction.county === name) inCounty(counts, name).concerned++;
         if (conviction.county === name || conviction.county === undefined) reached.add(conviction);
-        for (const { id: fact } of decision.facts) missing.add(fact);
       }
     }
     // What has no county may be any county's, be it the only conviction of the person.
-    if (ofNoCounty && own.size === 0) for (const { conviction } of decideIn('')) reached.add(conviction);
+    if (ofNoCounty && counties.size === 0)
+      for (const conviction of deciderIn('').concerned(person)) reached.add(conviction);
     for (const conviction of reached) seeReached(counts, person, conviction);
+    if (!facts || reached.size === 0) return;
+    const missing = new Set<string>();
+    for (const name of counties)
+      for (const { decision } of deciderIn(name).decide(person, frame))
+        for (const { id: fact } of decision.facts) missing.add(fact);
     for (const fact of missing) bump(counts.missing, fact);
   };
 
-  return { see, counts };
+  return {
+    seePerson,
+    see: (id, rows, incomplete) =>
+      seePerson({ person: buildPerson(id, rows, incomplete), rows, rowAt: (place) => rows[place]! }),
+    counts,
+  };
+}
+
+function seeRow(counts: SurveyCounts, row: SurveyedRow): void {
+  counts.lines++;
+  bump(counts.steps, row.step);
+  inCounty(counts, row.county ?? 'not known').lines++;
+  countFields(counts.fields, row);
+  if (row.date.first === row.date.last) {
+    counts.first = Math.min(counts.first, row.date.first);
+    counts.last = Math.max(counts.last, row.date.last);
+  }
+  if (row.offense.section === undefined && row.offense.text !== '') {
+    bump(counts.odd, row.offense.text);
+    counts.oddLines++;
+  }
+}
+
+/** Counts a person's convictions; gives the counties that they name, and whether one names none. */
+function seeConvictions(counts: SurveyCounts, person: Person) {
+  const counties = new Set<string>();
+  let ofNoCounty = false;
+  for (const count of person.counts) {
+    for (const fact of count.conflicts) bump(counts.contradictions, fact);
+    if (count.disposition.kind !== 'convicted') continue;
+    counts.convictions++;
+    inCounty(counts, count.county ?? 'not known').convictions++;
+    if (count.county !== undefined) counties.add(count.county);
+    else ofNoCounty = true;
+  }
+  return { counties, ofNoCounty };
 }
 
 function seeReached({ reachedYears, lacking }: SurveyCounts, person: Person, conviction: Count): void {
@@ -217,24 +263,51 @@ function inCounty({ counties }: SurveyCounts, name: string) {
   return getOrCreate(counties, name, () => ({ lines: 0, convictions: 0, concerned: 0 }));
 }
 
+/** People with more lines than this are grouped through a map; for the many with few, looking through a list is faster. */
+const FEW_ROWS = 48;
+
 /** How many rows say what an earlier one says. Only rows of the same count can. */
-function repeatedIn(rows: readonly Row[]): number {
+function repeatedIn(rows: readonly SurveyedRow[], rowAt: SurveyedPerson['rowAt']): number {
   let repeated = 0;
-  const byOrder = new Map<string | undefined, Row[]>();
-  for (const row of rows) {
-    const known = byOrder.get(row.order);
-    if (known === undefined) byOrder.set(row.order, [row]);
-    else if (known.some((other) => saysTheSame(row, other))) repeated++;
+  const same = (one: number, two: number) =>
+    maySayTheSame(rows[one]!, rows[two]!) && saysTheSame(rowAt(one), rowAt(two));
+  if (rows.length <= FEW_ROWS) {
+    // A row that repeats another repeats the first of its kind.
+    for (let row = 1; row < rows.length; row++) {
+      for (let before = 0; before < row; before++) {
+        if (!same(before, row)) continue;
+        repeated++;
+        break;
+      }
+    }
+    return repeated;
+  }
+  const byOrder = new Map<string | undefined, number[]>();
+  for (const [row, { order }] of rows.entries()) {
+    const known = byOrder.get(order);
+    if (known === undefined) byOrder.set(order, [row]);
+    else if (known.some((before) => same(before, row))) repeated++;
     else known.push(row);
   }
   return repeated;
 }
 
-/** Whether two rows differ in nothing but where they stand. What most rows of a count differ in is looked at first. */
+/** Whether two rows agree in what most rows differ in. */
+function maySayTheSame(one: SurveyedRow, two: SurveyedRow): boolean {
+  return (
+    one.order === two.order &&
+    one.step === two.step &&
+    one.date.first === two.date.first &&
+    one.offense.text === two.offense.text &&
+    one.disposition.text === two.disposition.text &&
+    one.sentenceOrder === two.sentenceOrder &&
+    one.sentencePart?.text === two.sentencePart?.text &&
+    one.level === two.level
+  );
+}
+
+/** Whether two rows differ in nothing but where they stand. */
 function saysTheSame(one: Row, two: Row): boolean {
-  if (one.step !== two.step || one.date.first !== two.date.first || one.offense.text !== two.offense.text) return false;
-  if (one.disposition.text !== two.disposition.text || one.sentenceOrder !== two.sentenceOrder) return false;
-  if (one.sentencePart?.text !== two.sentencePart?.text || one.level !== two.level) return false;
   const { origin: _, ...row } = one;
   const { origin: __, ...other } = two;
   return JSON.stringify(row) === JSON.stringify(other);

@@ -1,6 +1,6 @@
 import type { Correcting } from '../../format/bulk-format.ts';
-import type { Count, Level, PartialDate, Person } from '../../record/index.ts';
-import { exactDate, NO, parseIsoDay, YES } from '../../record/index.ts';
+import type { Count, PartialDate, Person } from '../../record/index.ts';
+import { exactDate, levelsOf, NO, parseIsoDay, YES } from '../../record/index.ts';
 import { convictionKey } from '../../results/determinations.ts';
 import { type PlainCode, type Said, saidOf } from '../../say/say.ts';
 
@@ -26,8 +26,6 @@ export type FactCorrection = {
 
 export type CheckedValue = { readonly ok: true } | { readonly ok: false; readonly said: Said };
 
-const LEVELS: readonly string[] = ['felony', 'misdemeanor', 'infraction'] satisfies readonly Level[];
-
 /** States have counties such as MIAMI-DADE, O'BRIEN, ST. JOHNS and DOÑA ANA. */
 const COUNTY = /^\p{Lu}[\p{Lu} .'’-]{2,40}$/u;
 
@@ -35,7 +33,7 @@ const COUNTY = /^\p{Lu}[\p{Lu} .'’-]{2,40}$/u;
 export function checkValue(
   fact: CorrectableFact,
   value: string,
-  { readSection, citation }: Pick<Correcting, 'readSection' | 'citation'>,
+  { readSection, citation, levels: declared }: Pick<Correcting, 'readSection' | 'citation' | 'levels'>,
 ): CheckedValue {
   const expect = (holds: boolean, what: Said | PlainCode): CheckedValue =>
     holds ? { ok: true } : { ok: false, said: saidOf(what) };
@@ -44,7 +42,10 @@ export function checkValue(
     case 'convictionDate':
       return expect(parseIsoDay(value) !== undefined, 'value-date');
     case 'level':
-      return expect(LEVELS.includes(value), 'value-level');
+      return expect(
+        levelsOf(declared).some(({ id }) => id === value),
+        { code: 'value-level', levels: levelsOf(declared).map(({ names }) => names) },
+      );
     case 'section':
       return expect(readSection(value) !== undefined, { code: 'value-section', example: citation });
     case 'disposition':
@@ -86,7 +87,7 @@ function correctPerson(person: Person, { fact, value }: FactCorrection): Person 
 function correctCount(count: Count, { fact, value }: FactCorrection, { readSection }: Correcting): Count {
   switch (fact) {
     case 'level':
-      return { ...count, level: value as Level };
+      return { ...count, level: value };
     case 'convictionDate':
       return { ...count, date: dateOf(value) };
     case 'section':

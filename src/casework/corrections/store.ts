@@ -1,6 +1,6 @@
 import type { Kysely, Selectable } from 'kysely';
 import type { Correcting } from '../../format/bulk-format.ts';
-import { audit, done, now, type Result, refuse } from '../context.ts';
+import { type Context, done, now, type Result, refuse, type Who } from '../context.ts';
 import type { CorrectionTable, Tables } from '../store/schema.ts';
 import { newId } from '../store/workspace.ts';
 import { CORRECTABLE, type CorrectableFact, checkValue, type FactCorrection } from './correction.ts';
@@ -70,8 +70,8 @@ export type NewCorrection = FactCorrection & {
 
 /** Saves a correction; `correcting` is that of the files that it is made in. */
 export async function addCorrection(
-  db: Kysely<Tables>,
-  who: string,
+  { ledger }: Pick<Context, 'ledger'>,
+  who: Who,
   wanted: NewCorrection,
   correcting: Correcting,
 ): Promise<Result<string>> {
@@ -83,37 +83,39 @@ export async function addCorrection(
     return refuse(400, 'correction-no-source');
   }
   const id = newId();
-  await db
-    .insertInto('corrections')
-    .values({
-      id,
-      created_at: now(),
-      created_by: who,
-      content: wanted.content,
-      person: wanted.person,
-      conviction: wanted.conviction,
-      fact: wanted.fact,
-      was: wanted.was,
-      value: wanted.value,
-      why: wanted.why.trim().slice(0, 2000),
-      document: wanted.document.trim().slice(0, 500),
-      undone_at: null,
-      undone_by: null,
-    })
-    .execute();
-  await audit(db, who, 'correction.add', id);
-  return done(id);
+  const row: CorrectionTable = {
+    id,
+    created_at: now(),
+    created_by: who.account,
+    content: wanted.content,
+    person: wanted.person,
+    conviction: wanted.conviction,
+    fact: wanted.fact,
+    was: wanted.was,
+    value: wanted.value,
+    why: wanted.why.trim().slice(0, 2000),
+    document: wanted.document.trim().slice(0, 500),
+    undone_at: null,
+    undone_by: null,
+  };
+  return ledger.act(async (inner, note) => {
+    await inner.insertInto('corrections').values(row).execute();
+    note(who, { what: 'correction.add', about: id });
+    return done(id);
+  });
 }
 
 /** Takes a correction back; it stays in the list as undone. */
-export async function undoCorrection(db: Kysely<Tables>, who: string, id: string): Promise<Result<null>> {
-  const changed = await db
-    .updateTable('corrections')
-    .set({ undone_at: now(), undone_by: who })
-    .where('id', '=', id)
-    .where('undone_at', 'is', null)
-    .executeTakeFirst();
-  if (Number(changed.numUpdatedRows) === 0) return refuse(404, 'correction-not-in-force');
-  await audit(db, who, 'correction.undo', id);
-  return done(null);
+export async function undoCorrection({ ledger }: Pick<Context, 'ledger'>, who: Who, id: string): Promise<Result<null>> {
+  return ledger.act(async (inner, note) => {
+    const changed = await inner
+      .updateTable('corrections')
+      .set({ undone_at: now(), undone_by: who.account })
+      .where('id', '=', id)
+      .where('undone_at', 'is', null)
+      .executeTakeFirst();
+    if (Number(changed.numUpdatedRows) === 0) return refuse(404, 'correction-not-in-force');
+    note(who, { what: 'correction.undo', about: id });
+    return done(null);
+  });
 }

@@ -14,6 +14,19 @@ import {
 } from '../../law/language/index.ts';
 import { NO, type Person, type Truth, UNKNOWN, YES } from '../../record/index.ts';
 import { createImpactTable, type Helped, helpedBy, type Items } from './impact-table.ts';
+import { createReached } from './reached.ts';
+
+/**
+ * What a clause says of each conviction, asked when it is first wanted: most convictions are decided by a clause before it,
+ * and what it says of those is never asked.
+ */
+type ClauseTable = {
+  readonly answers: Uint8Array;
+  readonly ask: (person: number, item: number) => Truth;
+};
+
+/** In place of a truth. */
+const NOT_ASKED = 255;
 
 /** No clause is certain: the decider has to look at this conviction itself. */
 const OPEN = -1;
@@ -25,7 +38,8 @@ export type Counted = Helped & { readonly outcomes: readonly (Outcome & { readon
  * What each clause says of each conviction of a county, kept between choices: a changed option is read by a few clauses,
  * and only those are asked again. Decides nothing itself but what is plain: the first clause that holds, where every
  * clause before it fails or gives the same outcome. Serves all policies of a pack that decide the same convictions,
- * for one county and day.
+ * for one county and day. What the decider made of the others is kept too (`reached.ts`), so that it looks again only at
+ * convictions which a changed option can reach.
  */
 export type ClauseTables = { readonly count: (choice: Choice) => Counted };
 
@@ -37,11 +51,10 @@ export function createClauseTables(people: readonly Person[], choice: Choice): C
   const frames = people.map(frameFor);
   const { items, settled } = itemsOf(people, frames, choice);
   const impact = createImpactTable(people, items, settingUnder(choice.pack, setting));
-  const tables = new Map<string, Uint8Array>();
+  const tables = new Map<string, ClauseTable>();
 
-  const tableOf = (clause: Clause, options: OptionValues): Uint8Array => {
-    const { text, keys } = readingOf(clause);
-    const key = `${text}|${keys.map((each) => JSON.stringify(options[each])).join('|')}`;
+  const tableOf = (clause: Clause, options: OptionValues): ClauseTable => {
+    const key = keyOf(clause, options);
     const known = tables.get(key);
     if (known) {
       tables.delete(key);
@@ -49,21 +62,22 @@ export function createClauseTables(people: readonly Person[], choice: Choice): C
       return known;
     }
     const condition = compile(fullCondition(clause), { ...setting, options });
-    const table = new Uint8Array(items.count.length);
-    for (let person = 0; person < people.length; person++) {
-      const [from, to] = [items.first[person]!, items.first[person + 1]!];
-      if (from === to) continue;
-      const frame = frames[person]!;
-      const { counts } = people[person]!;
-      for (let item = from; item < to; item++) {
-        frame.bound[0] = counts[items.count[item]!]!;
-        table[item] = packedTruth(condition(frame));
-      }
-    }
+    const table: ClauseTable = {
+      answers: new Uint8Array(items.count.length).fill(NOT_ASKED),
+      ask: (person, item) => {
+        const frame = frames[person]!;
+        frame.bound[0] = people[person]!.counts[items.count[item]!]!;
+        const answer = packedTruth(condition(frame));
+        table.answers[item] = answer;
+        return answer;
+      },
+    };
     tables.set(key, table);
     if (tables.size > KEPT) tables.delete(tables.keys().next().value!);
     return table;
   };
+
+  const reached = createReached(items.count.length);
 
   const count = (asked: Choice): Counted => {
     const { pack, policy } = asked;
@@ -71,24 +85,33 @@ export function createClauseTables(people: readonly Person[], choice: Choice): C
     const ladder = ladderOf(pack, policy);
     const list = distinct([...ladder.map(({ then }) => then), pack.undecided]);
     const number = (outcome: Outcome) => list.findIndex(({ id }) => id === outcome.id);
-    const answers = ladder.map((clause) => tableOf(clause, options));
+    const asking = ladder.map((clause) => tableOf(clause, options));
+    const answers = asking.map((table) => table.answers);
     const given = Uint8Array.from(ladder, ({ then }) => number(then));
     const undecided = number(pack.undecided);
-    const decider = createDecider(asked);
+    const decided = reached.under(
+      ladder.map((clause) => `${keyOf(clause, options)}|${clause.then.id}`),
+      policy.clauses === pack.statute ? 'statute' : 'policy',
+    );
+    let decider: ReturnType<typeof createDecider> | undefined;
     const outcomes = new Uint8Array(items.count.length);
     const numbers = new Uint32Array(list.length);
     for (let person = 0; person < people.length; person++) {
       const [from, to] = [items.first[person]!, items.first[person + 1]!];
       let open = false;
       for (let item = from; item < to; item++) {
-        const found = settled[item] === 1 ? undecided : firstCertain(answers, given, item);
+        let found = settled[item] === 1 ? undecided : firstCertain(asking, given, person, item);
+        if (found === OPEN) found = decided.known(answers, item, list);
         if (found === OPEN) open = true;
         else outcomes[item] = found;
       }
       if (open) {
+        decider ??= createDecider(asked);
         // Its determinations are those of the items, in the same order.
         for (const [at, { decision }] of decider.decide(people[person]!).entries()) {
-          outcomes[from + at] = number(decision.outcome);
+          const item = from + at;
+          outcomes[item] = number(decision.outcome);
+          if (settled[item] === 0) decided.remember(answers, item, decision.outcome.id);
         }
       }
       for (let item = from; item < to; item++) numbers[outcomes[item]!]!++;
@@ -102,15 +125,25 @@ export function createClauseTables(people: readonly Person[], choice: Choice): C
   return { count };
 }
 
+/** What a clause's answers depend on: its condition, and the options that it reads. */
+function keyOf(clause: Clause, options: OptionValues): string {
+  const { text, keys } = readingOf(clause);
+  return `${text}|${keys.map((each) => JSON.stringify(options[each])).join('|')}`;
+}
+
 /** As the ladder has it: an open clause does not matter when it gives the same outcome as the one that holds. */
-function firstCertain(answers: readonly Uint8Array[], given: Uint8Array, item: number): number {
+function firstCertain(tables: readonly ClauseTable[], given: Uint8Array, person: number, item: number): number {
   let open = OPEN;
-  for (let clause = 0; clause < answers.length; clause++) {
-    const answer = answers[clause]![item] as Truth;
+  let doubtful = false;
+  for (let clause = 0; clause < tables.length; clause++) {
+    const table = tables[clause]!;
+    const before = table.answers[item]!;
+    const answer = before === NOT_ASKED ? table.ask(person, item) : before;
     if (answer === NO) continue;
     const outcome = given[clause]!;
-    if (open !== OPEN && open !== outcome) return OPEN;
-    if (answer === YES) return outcome;
+    if (open !== OPEN && open !== outcome) doubtful = true;
+    // Asked up to the first that holds, also in doubt: that is what the decider's answer hangs on (`reached.ts`).
+    if (answer === YES) return doubtful ? OPEN : outcome;
     open = outcome;
   }
   return OPEN;

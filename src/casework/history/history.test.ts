@@ -29,7 +29,12 @@ function file(name: string, content: string | Uint8Array): string {
 }
 
 const DOJ = { format: dojFormat, reading: dojReading };
-const given = (paths: readonly string[]) => ({ format: dojFormat, paths, joined: join(folder, 'joined.lines') });
+const given = (paths: readonly string[]) => ({
+  format: dojFormat,
+  paths,
+  joined: join(folder, 'joined.lines'),
+  people: join(folder, 'people.bin'),
+});
 
 const choice = storedChoice({
   packId: 'us-ca/prop-64',

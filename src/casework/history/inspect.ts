@@ -14,6 +14,7 @@ import type { BulkFormat } from '../../format/bulk-format.ts';
 import type { Problem } from '../../record/problem.ts';
 import type { InputFacts } from '../../results/file-facts.ts';
 import { inEveryLanguage, type Sentences } from '../../say/say.ts';
+import { gatherPeople } from './gather-people.ts';
 import type { LineSource } from './lines-of.ts';
 
 /** What is in the files before anything is decided: the first thing that an analyst sees. */
@@ -73,17 +74,21 @@ export type GivenFiles = {
   readonly paths: readonly string[];
   /** Where the lines that are made of a set of files are kept, to be read again one by one. */
   readonly joined: string;
+  /** Where the people are kept, from whom effects are worked out. */
+  readonly people: string;
 };
 
 /**
- * Reads the files once, on all cores, and says what is in them: the survey of `redress inspect`. The choice says which
- * law is meant; its county is each in turn.
+ * Reads the files once, on all cores, and says what is in them: the survey of `redress inspect`. Their people are kept in
+ * a file on the way, so that the effect of a policy needs no scan of its own. The choice says which law is meant; its county
+ * is each in turn.
  */
 export async function inspectFiles(
-  { format, paths, joined }: GivenFiles,
+  given: GivenFiles,
   choice: Choice,
   hooks: Pick<Hooks, 'onProgress'> = {},
 ): Promise<Inspected> {
+  const { format, paths, joined } = given;
   const packed = packedFile(paths);
   if (packed) return { ok: false, problem: packed };
   // What was uploaded lies beside the lines that are made of it, and only the workbench writes there.
@@ -92,7 +97,7 @@ export async function inspectFiles(
   const prepared = await prepareInputs(format, paths, { quarantine: true, within: dirname(joined) }, hooks);
   if (!prepared.ok) return prepared;
   try {
-    const read = await withPrepared(format, prepared, true, hooks, (people) => lookAt(format, people, choice));
+    const read = await withPrepared(format, prepared, true, hooks, (people) => lookAt(given, people, choice, hooks));
     if (!read.ok) return read;
     if ('message' in read.result) return { ok: false, problem: read.result };
     const { inputs, survey, unreadable, placeholders } = read.result;
@@ -111,11 +116,23 @@ export async function inspectFiles(
 }
 
 /** What is in the files, or why they cannot be used. */
-async function lookAt(format: BulkFormat, people: FilePeople, choice: Choice) {
+async function lookAt(
+  { format, paths, people: file }: GivenFiles,
+  people: FilePeople,
+  choice: Choice,
+  { onProgress }: Pick<Hooks, 'onProgress'>,
+) {
   const inputs = await people.inputs();
   const unusable = unusableFile(format, inputs, people);
   if (unusable) return unusable;
-  const survey = surveyOf(await people.survey(choice), choice.pack.facts, SHOWN);
+  const counts = await gatherPeople(people, {
+    file,
+    paths,
+    survey: choice,
+    corrections: [],
+    onProgress: (done, total) => onProgress?.({ stage: 'deciding', done, total }),
+  });
+  const survey = surveyOf(counts, choice.pack.facts, SHOWN);
   return { inputs, survey, unreadable: unreadableIn(people), placeholders: people.placeholders() };
 }
 

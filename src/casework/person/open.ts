@@ -1,5 +1,6 @@
 import { createDecider } from '../../decide/index.ts';
 import type { Correcting } from '../../format/bulk-format.ts';
+import { formatOf } from '../../jurisdictions/index.ts';
 import type { Outcome } from '../../law/index.ts';
 import type { Person } from '../../record/index.ts';
 import { formatPartialDate, formatSection, truthWord } from '../../record/index.ts';
@@ -14,7 +15,7 @@ import { findInput, sourcesOf } from '../inputs.ts';
 import { openRows } from '../rows/open-rows.ts';
 import { unpackPlaces } from '../rows/places.ts';
 import { choiceRecordOf, findRun, rowsFolder } from '../runs.ts';
-import { stateIdOf, stateOf } from '../states.ts';
+import { formatIdOf, stateIdOf } from '../states.ts';
 import { type ConvictionView, convictionViews } from './explain-view.ts';
 import { type HistoryView, historyView } from './view.ts';
 
@@ -70,7 +71,8 @@ async function personAsFiled(context: Context, run: string, row: number): Promis
   if (!input.ok) return input;
   try {
     const sources = sourcesOf(context, found.value.input_id);
-    const { format } = await stateOf(found.value.pack_id);
+    const format = await formatOf(await formatIdOf(found.value.format));
+    if (!format) return refuse(409, 'run-file-gone');
     const reading = await format.reading();
     const person = readPerson({ format, reading }, sources, { ...entry, places: unpackPlaces(entry.places) });
     const inRun = JSON.parse(found.value.corrections) as string[];

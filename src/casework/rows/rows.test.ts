@@ -13,9 +13,10 @@ import { synthesize } from '../../jurisdictions/us-ca/synthetic/index.ts';
 import { type Person, parseIsoDay } from '../../record/index.ts';
 import { storedChoice } from '../choice.ts';
 import type { FactCorrection } from '../corrections/correction.ts';
-import type { Counted } from '../effect/clause-tables.ts';
-import { type Effect, effectOf } from '../effect/effect.ts';
+import type { Effect } from '../effect/effect.ts';
+import { startEffectThreads } from '../effect/effect-threads.ts';
 import { everybody } from '../history/everybody.test-support.ts';
+import { gatherPeople } from '../history/gather-people.ts';
 import { ageGroup } from './age-group.ts';
 import { compareRows } from './compare.ts';
 import { facetsOf } from './facets.ts';
@@ -222,14 +223,13 @@ describe('rows of a run', () => {
   });
 
   async function withDesk(use: (desk: (choice: Choice) => Promise<Effect>) => Promise<void>): Promise<void> {
-    const read = await withPeople(dojFormat, [path], true, {}, async (all) => {
-      const settings = { choice, corrections: [] };
-      const visited = await all.visit({ module: new URL('../effect/effect-visitor.ts', import.meta.url), settings });
-      await use(async ({ policy, setting }) =>
-        effectOf((await visited.ask({ policy: policy.id, setting })) as readonly Counted[]),
-      );
-    });
+    const file = join(folder, 'people.bin');
+    const wanted = { file, paths: [path], survey: undefined, corrections: [] };
+    const read = await withPeople(dojFormat, [path], true, {}, (all) => gatherPeople(all, wanted));
     expect(read.ok).toBe(true);
+    const threads = startEffectThreads({ file, choice }, 2);
+    await use(({ policy, setting }) => threads.ask({ policy: policy.id, setting }));
+    await threads.close();
   }
 
   it('is that of the readings of the file that were chosen', async () => {

@@ -1,4 +1,5 @@
-import type { Generated } from 'kysely';
+import type { ChainedRow } from '../audit/chain.ts';
+import type { Checkpoint } from '../audit/checkpoint.ts';
 import type { RunState } from './run-state.ts';
 
 /**
@@ -15,14 +16,24 @@ export type Tables = {
   readonly accounts: AccountTable;
   readonly sessions: SessionTable;
   readonly audit: AuditTable;
+  readonly audit_head: AuditHeadTable;
+  readonly checkpoints: CheckpointTable;
+  readonly matters: MatterTable;
+  readonly case_events: CaseEventTable;
+  readonly matter_notes: MatterNoteTable;
+  readonly recusals: RecusalTable;
+  readonly queues: QueueTable;
 };
+
+/** Whether analysts may end what was made: only what they made themselves. The words are those of old workspaces. */
+export type MadeBy = 'operator' | 'analyst';
 
 /** Files that were uploaded or named, and what is in them. */
 export type InputTable = {
   id: string;
   created_at: string;
   created_by: string;
-  created_role: 'operator' | 'analyst';
+  created_role: MadeBy;
   /** `open` while files are added; then `inspecting`, `ready` or `refused`. */
   state: 'open' | 'inspecting' | 'ready' | 'refused';
   origin: 'upload' | 'path' | 'invented';
@@ -46,8 +57,7 @@ export type RunTable = {
   name: string;
   created_at: string;
   created_by: string;
-  /** Role of who made it: analysts may not delete what an operator made. */
-  created_role: 'operator' | 'analyst';
+  created_role: MadeBy;
   finished_at: string | null;
   state: RunState;
   /** The format of its files, as `format` of the input was; blank in old workspaces. */
@@ -94,7 +104,7 @@ export type ScenarioTable = {
   id: string;
   created_at: string;
   created_by: string;
-  created_role: 'operator' | 'analyst';
+  created_role: MadeBy;
   name: string;
   pack_id: string;
   policy_id: string;
@@ -117,6 +127,8 @@ export type ViewTable = {
 
 /** The profile of a county's office, by which its papers are made. */
 export type ProfileTable = {
+  /** The id of the state, such as `us-zz`. */
+  state: string;
   /** As runs spell it, in capital letters. */
   county: string;
   /** JSON, as it was given. */
@@ -129,7 +141,8 @@ export type AccountTable = {
   name: string;
   /** `scrypt$N$r$p$salt$hash`. */
   secret: string;
-  role: 'operator' | 'analyst';
+  /** JSON array of {@link Role}. */
+  roles: string;
   created_at: string;
 };
 
@@ -142,19 +155,105 @@ export type SessionTable = {
   account: string;
   /** What opened it: the operator's link, or the password of an account. */
   kind: 'link' | 'account';
-  role: 'operator' | 'analyst';
+  /** JSON array of the roles that it was opened with. */
+  roles: string;
   created_at: string;
   /** When its last request came, to the minute. */
   seen_at: string;
+  /** When a password was last given in it, or it was opened by a link. */
+  stepped_at: string;
   expires_at: string;
 };
 
-export type AuditTable = {
-  id: Generated<number>;
+/** One row of the log: who did what, when, from where, and whether it was refused. */
+export type AuditTable = { -readonly [Key in keyof ChainedRow]: ChainedRow[Key] };
+
+/** The end of the chain; one row, which every writer of the log locks. */
+export type AuditHeadTable = {
+  id: number;
+  seq: number;
+  hash: string;
+  checkpoint_seq: number;
+  /** The day of the last checkpoint, `YYYY-MM-DD` in UTC. */
+  checkpoint_day: string;
+};
+
+export type CheckpointTable = { -readonly [Key in keyof Checkpoint]: Checkpoint[Key] };
+
+/**
+ * A matter as its events have made it: one conviction under one procedure. It names nobody: people and convictions are
+ * keyed hashes, and a run and a row tell where the run's own rows show them.
+ */
+export type MatterTable = {
+  id: string;
+  /** Keyed hashes: of the person, of the person and the count as the file numbers it, and of what the conviction is. */
+  person_ref: string;
+  key_ref: string;
+  fingerprint: string;
+  run: string;
+  conviction_row: number;
+  person_row: number;
+  procedure: string;
+  version: string;
+  county: string;
+  relief_state: string;
+  court_state: string;
+  repository_state: string;
+  notice_state: string;
+  /** JSON array of the marks that it carries. */
+  marks: string;
+  relief: string;
+  /** What the run determined, the clause that did, and the facts and flags that it left open, as bits of the run. */
+  outcome: string;
+  clause: string;
+  missing: number;
+  flags: number;
+  /** The day and the instant of its next clock that ends; null where none has a day. */
+  due_day: string | null;
+  due_at: string | null;
+  /** Who did the first half of an act that waits for its second; null where none does. */
+  first_by: string | null;
+  lease_by: string | null;
+  lease_until: string | null;
+  /** How many events made it, and the hash of the last. */
+  seq: number;
+  hash: string;
+  /** JSON of the matter of the procedure. */
+  body: string;
+};
+
+/** Something that happened in a matter. Never changed and never removed. */
+export type CaseEventTable = {
+  matter: string;
+  seq: number;
+  at: string;
+  kind: string;
+  who: string;
+  /** The event, sealed: what somebody wrote in it may name a person. */
+  sealed: string;
+  /** Over the hash of the event before, the values of the row and the sealed event. */
+  hash: string;
+};
+
+export type MatterNoteTable = {
+  id: string;
+  matter: string;
   at: string;
   who: string;
-  /** Such as `run.start`, `person.open`, `correction.add`. */
-  what: string;
-  /** Ids only; never a name or a number of a person. */
-  about: string;
+  kind: 'work-product' | 'shared';
+  sealed: string;
+};
+
+/** Somebody keeps out of all that concerns a person. */
+export type RecusalTable = { account: string; person_ref: string; at: string; sealed: string };
+
+/** A filter of the queue under a name. */
+export type QueueTable = {
+  id: string;
+  account: string;
+  name: string;
+  /** 1 where the whole office sees it. */
+  shared: number;
+  filter: string;
+  created_at: string;
 };

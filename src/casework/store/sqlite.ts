@@ -17,7 +17,7 @@ import {
  */
 export function openKysely<Tables>(database: DatabaseSync): Kysely<Tables> {
   const dialect: Dialect = {
-    createAdapter: () => new SqliteAdapter(),
+    createAdapter: () => new TransactionalAdapter(),
     createDriver: () => driverFor(database),
     createIntrospector: (db) => new SqliteIntrospector(db),
     createQueryCompiler: () => new SqliteQueryCompiler(),
@@ -25,12 +25,29 @@ export function openKysely<Tables>(database: DatabaseSync): Kysely<Tables> {
   return new Kysely<Tables>({ dialect });
 }
 
+/** SQLite takes back changes of the schema like any others, so that a migration that is broken off leaves nothing. */
+class TransactionalAdapter extends SqliteAdapter {
+  override get supportsTransactionalDdl(): boolean {
+    return true;
+  }
+}
+
+export type DatabaseOptions = {
+  readonly readOnly?: boolean;
+  /**
+   * Whether what was written is on the disk before it is answered, so that a power cut takes back nothing. What can be
+   * made again, such as the rows of a run, does without.
+   */
+  readonly durable?: boolean;
+};
+
 /** Opens a database file that several processes may read while one writes. */
-export function openDatabase(path: string, options: { readonly readOnly?: boolean } = {}): DatabaseSync {
+export function openDatabase(path: string, options: DatabaseOptions = {}): DatabaseSync {
   const database = new DatabaseSync(path, { readOnly: options.readOnly ?? false });
   database.exec('PRAGMA busy_timeout = 5000');
   if (!options.readOnly) {
-    database.exec('PRAGMA journal_mode = WAL; PRAGMA synchronous = NORMAL; PRAGMA foreign_keys = ON');
+    const synchronous = options.durable ? 'FULL' : 'NORMAL';
+    database.exec(`PRAGMA journal_mode = WAL; PRAGMA synchronous = ${synchronous}; PRAGMA foreign_keys = ON`);
     // What is deleted is overwritten with zeros; without this it stands in free pages until they are used again.
     database.exec('PRAGMA secure_delete = ON');
   }

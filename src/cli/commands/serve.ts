@@ -7,6 +7,8 @@ type Options = {
   readonly port: number;
   readonly host: string;
   readonly workspace: string;
+  readonly database?: string;
+  readonly checkpoints?: string;
   readonly allow: readonly string[];
   readonly maxUpload: number;
   readonly invented?: boolean;
@@ -19,6 +21,8 @@ export function serveCommand(): Command {
     .option('--port <number>', 'the port to answer at; 0 for any that is free', port, 7332)
     .option('--host <address>', 'the address to answer at; any but this machine alone needs accounts', '127.0.0.1')
     .option('--workspace <folder>', 'where runs and corrections are kept', 'redress-workspace')
+    .option('--database <url>', 'keep it on PostgreSQL, as postgres://user@host/name; its password in PGPASSWORD')
+    .option('--checkpoints <folder>', 'lay signed checkpoints of the log aside in a folder, best on another machine')
     .option('--allow <folder...>', 'folders from which files may be picked without an upload', [])
     .option('--max-upload <GB>', 'the largest file that may be uploaded', gigabytes, 16 * 2 ** 30)
     .option('--invented', 'offer the invented state too, to try things on its files')

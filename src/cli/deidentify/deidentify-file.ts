@@ -5,7 +5,6 @@ import { stampAt } from '../../bulk/engine/files/sources.ts';
 import { changedFile } from '../../bulk/problems.ts';
 import type { WholeFile } from '../../disk/whole-file.ts';
 import { beginWholeFile, writeAll } from '../../disk/whole-file.ts';
-import { packs } from '../../jurisdictions/packs.ts';
 import { type Day, formatDay } from '../../record/index.ts';
 import type { Problem } from '../../record/problem.ts';
 import { outputFailure } from '../../results/files/output-folder.ts';
@@ -42,6 +41,7 @@ export async function deidentifyFile(file: string, options: DeidentifyOptions): 
   const stamp = existsSync(file) ? stampAt(file) : '';
   const read = await readSheetText(file, rapSheets.words);
   if (!read.ok) return reportProblem(read.problem);
+  const packs = await state.jurisdiction.packs();
   const asOf = options.asOf.length > 0 ? options.asOf : [today()];
   const pseudonyms = createPseudonyms(key);
   const fixed = { asOf, law: lawDays(packs) };

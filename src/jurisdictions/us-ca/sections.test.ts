@@ -56,6 +56,17 @@ describe('sections as California files write them', () => {
     ['11359 HS, 11360 HS', 'HS 11359 or HS 11360'],
     ['11359(A)/(B) HS', 'HS 11359(a) or HS 11359(b)'],
     ['11357(A,C) HS', 'HS 11357(a) or HS 11357(c)'],
+    ['11357(B)(C) HS', 'HS 11357(b) or HS 11357(c)'],
+    ['11357B/C HS', 'HS 11357(b) or HS 11357(c)'],
+    ['11357A-E HS', 'HS 11357'],
+    ['667.61(A)(1)(B)(I) PC', 'PC 667.61(a)(1)(b)(i)'],
+    ['11357(B) HS 11359 HS', 'HS 11357(b) or HS 11359'],
+    ['664 PC 11359 HS', 'PC 664/HS 11359'],
+    ['PC 664 HS 11359', 'PC 664/HS 11359'],
+    ['11359 HS 182 PC', 'PC 182/HS 11359'],
+    ['32 PC 11359 HS', 'PC 32/HS 11359'],
+    ['11359 HS 2 CTS', 'HS 11359'],
+    ['459 PC 2ND', 'PC 459'],
     ['243(A)(1)/(2) PC', 'PC 243(a)(1) or PC 243(a)(2)'],
     ['484-487(A) PC', 'PC 484 or PC 487(a)'],
     ['11357(A)-(C) HS', 'HS 11357'],
@@ -86,6 +97,11 @@ describe('sections as California files write them', () => {
   });
 });
 
+/** Letters and numbers take turns in the law; two of one sort in a row are two subdivisions. */
+function alternate(subdivisions: readonly string[]): boolean {
+  return subdivisions.every((part, i) => i === 0 || /\d/.test(part) !== /\d/.test(subdivisions[i - 1]!));
+}
+
 const anySection = fc.record({
   code: fc.constantFrom('HS', 'PC', 'VC', 'BP', 'WI'),
   number: fc.oneof(
@@ -94,7 +110,7 @@ const anySection = fc.record({
     fc.tuple(fc.integer({ min: 700, max: 30_000 }), fc.integer({ min: 1, max: 99 })).map(([a, b]) => `${a}.${b}`),
     fc.constantFrom('288a', '273ab', '653f', '476a', '11357', '11359', '11357.5'),
   ),
-  subdivisions: fc.array(fc.constantFrom('A', 'B', 'C', '1', '2', '10'), { maxLength: 3 }),
+  subdivisions: fc.array(fc.constantFrom('A', 'B', 'C', '1', '2', '10'), { maxLength: 3 }).filter(alternate),
   attempt: fc.boolean(),
 });
 

@@ -1,6 +1,5 @@
 import { Hono } from 'hono';
 import { changedRows, compare } from '../../casework/compare.ts';
-import { audit } from '../../casework/context.ts';
 import { answer, type Deps, type Env } from '../env.ts';
 import { body } from './given.ts';
 import { changedSchema, compareSchema } from './schemas.ts';
@@ -14,7 +13,7 @@ export function compareRoutes({ casework }: Deps) {
     })
     .post('/changed/:job', body(changedSchema, 'changed-malformed'), async (call) => {
       const given = call.req.valid('json');
-      await audit(casework.db, call.get('account'), 'changed.view', call.req.param('job'));
+      await casework.ledger.note(call.get('who'), 'changed.view', call.req.param('job'));
       return answer(call, changedRows(call.req.param('job'), given));
     });
 }

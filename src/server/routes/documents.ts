@@ -1,17 +1,17 @@
 import { readdirSync } from 'node:fs';
 import { join, sep } from 'node:path';
-import { Readable } from 'node:stream';
 import { type Context as Call, Hono } from 'hono';
 import { z } from 'zod';
-import { audit, type Context, refuse } from '../../casework/context.ts';
-import { documentsState, makeRunDocuments, petitionFiles, RUN_KINDS } from '../../casework/documents.ts';
+import { refuse } from '../../casework/context.ts';
+import { documentsState, makeRunDocuments, RUN_KINDS } from '../../casework/documents.ts';
 import { exportRun, exportState } from '../../casework/exports.ts';
 import { dropForm, dropList, keepForm, keepList, LISTS, mapForm } from '../../casework/paper-inputs.ts';
 import { findRun, resultsFolder } from '../../casework/runs.ts';
-import { type ZipEntry, zipOf } from '../../disk/zip.ts';
+import type { ZipEntry } from '../../disk/zip.ts';
 import { EXPORT_FORMATS } from '../../results/export/write-export.ts';
 import { answer, type Deps, type Env, refusal } from '../env.ts';
 import { body } from './given.ts';
+import { sendZip } from './send-files.ts';
 
 const wantedSchema = z.object({
   kinds: z.array(z.enum(RUN_KINDS)),
@@ -31,44 +31,38 @@ export function documentRoutes({ casework }: Deps) {
     .get('/:run/documents', async (call) => answer(call, await documentsState(casework, call.req.param('run'))))
     .post('/:run/documents', body(wantedSchema, 'choose-papers'), async (call) => {
       const given = call.req.valid('json');
-      return answer(call, await makeRunDocuments(casework, call.get('account'), call.req.param('run'), given));
+      return answer(call, await makeRunDocuments(casework, call.get('who'), call.req.param('run'), given));
     })
     .get('/:run/documents.zip', async (call) => {
       const found = await findRun(casework, call.req.param('run'));
       if (!found.ok) return refusal(call, found);
       const entries = entriesIn(join(resultsFolder(casework, found.value.id), 'documents'));
-      return zipped(call, casework, { entries, name: 'documents.zip', about: found.value.id });
+      if (entries.length === 0) return refusal(call, refuse(404, 'papers-none'));
+      await casework.ledger.note(call.get('who'), 'documents.download', found.value.id);
+      return sendZip(call, entries, 'documents.zip');
     })
     .put('/:run/documents/lists/:list', async (call) => {
       const list = listSchema.safeParse(call.req.param('list'));
       if (!list.success) return refusal(call, refuse(404, 'list-unknown'));
       const given = { run: call.req.param('run'), list: list.data, bytes: await bytesOf(call) };
-      return answer(call, await keepList(casework, call.get('account'), given));
+      return answer(call, await keepList(casework, call.get('who'), given));
     })
     .delete('/:run/documents/lists/:list', async (call) => {
       const list = listSchema.safeParse(call.req.param('list'));
       if (!list.success) return refusal(call, refuse(404, 'list-unknown'));
       const given = { run: call.req.param('run'), list: list.data };
-      return answer(call, await dropList(casework, call.get('account'), given));
+      return answer(call, await dropList(casework, call.get('who'), given));
     })
     .put('/:run/documents/form', async (call) =>
-      answer(call, await keepForm(casework, call.get('account'), call.req.param('run'), await bytesOf(call))),
+      answer(call, await keepForm(casework, call.get('who'), call.req.param('run'), await bytesOf(call))),
     )
     .put('/:run/documents/form-map', body(mapSchema, 'form-map'), async (call) => {
       const given = call.req.valid('json');
-      return answer(call, await mapForm(casework, call.get('account'), call.req.param('run'), given));
+      return answer(call, await mapForm(casework, call.get('who'), call.req.param('run'), given));
     })
     .delete('/:run/documents/form', async (call) =>
-      answer(call, await dropForm(casework, call.get('account'), call.req.param('run'))),
-    )
-    .get('/:run/people/:row/petition.zip', async (call) => {
-      const { run, row } = call.req.param();
-      const found = await findRun(casework, run);
-      if (!found.ok) return refusal(call, found);
-      const files = /^\d{1,9}$/.test(row) ? petitionFiles(casework, run, Number(row)) : [];
-      const entries = files.map((path) => ({ name: path.split(sep).at(-1)!, path }));
-      return zipped(call, casework, { entries, name: 'petition.zip', about: `${run} ${row}` });
-    });
+      answer(call, await dropForm(casework, call.get('who'), call.req.param('run'))),
+    );
 }
 
 function entriesIn(folder: string): readonly ZipEntry[] {
@@ -84,17 +78,6 @@ function entriesIn(folder: string): readonly ZipEntry[] {
   }
 }
 
-type Archive = { readonly entries: readonly ZipEntry[]; readonly name: string; readonly about: string };
-
-/** All the papers as one download. */
-async function zipped(call: Call<Env>, { db }: Context, { entries, name, about }: Archive): Promise<Response> {
-  if (entries.length === 0) return refusal(call, refuse(404, 'papers-none'));
-  await audit(db, call.get('account'), 'documents.download', about);
-  call.header('Content-Type', 'application/zip');
-  call.header('Content-Disposition', `attachment; filename="${name}"`);
-  return call.body(Readable.toWeb(Readable.from(zipOf(entries))) as ReadableStream);
-}
-
 /** Tables of a run for other programs. */
 export function exportRoutes({ casework }: Deps) {
   return new Hono<Env>()
@@ -102,6 +85,6 @@ export function exportRoutes({ casework }: Deps) {
     .post('/:run/tables', body(formatSchema, 'choose-format'), async (call) => {
       const given = call.req.valid('json');
       const { format } = given;
-      return answer(call, await exportRun(casework, call.get('account'), call.req.param('run'), format));
+      return answer(call, await exportRun(casework, call.get('who'), call.req.param('run'), format));
     });
 }

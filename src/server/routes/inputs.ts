@@ -16,8 +16,8 @@ import {
   listInputs,
   removeInput,
 } from '../../casework/inputs.ts';
+import type { EffectReply } from '../../casework/jobs/people.ts';
 import { stateIdOf } from '../../casework/states.ts';
-import type { EffectReply } from '../../casework/work/people.ts';
 import { mostUnder } from '../../jurisdictions/packs.ts';
 import { toldReadings } from '../../law/index.ts';
 import type { EffectAnswer } from '../api-types.ts';
@@ -71,7 +71,7 @@ export function inputRoutes({ casework, settings }: Deps) {
       );
       if (!received.ok) return refusal(call, received);
       const { path, bytes } = received.value;
-      return answer(call, await addFile(casework, id, { name: basename(path), path, bytes }));
+      return answer(call, await addFile(casework, call.get('who'), id, { name: basename(path), path, bytes }));
     })
     .post('/:id/path', body(pathSchema, 'choose-file'), async (call) => {
       const given = call.req.valid('json');
@@ -80,9 +80,11 @@ export function inputRoutes({ casework, settings }: Deps) {
       const facts = statSync(real.value);
       if (!facts.isFile()) return refusal(call, refuse(400, 'choose-file-not-folder'));
       const file = { name: basename(real.value), path: real.value, bytes: facts.size };
-      return answer(call, await addFile(casework, call.req.param('id'), file));
+      return answer(call, await addFile(casework, call.get('who'), call.req.param('id'), file));
     })
-    .post('/:id/inspect', async (call) => answer(call, await inspectInput(casework, call.req.param('id'))))
+    .post('/:id/inspect', async (call) =>
+      answer(call, await inspectInput(casework, call.get('who'), call.req.param('id'))),
+    )
     .post('/:id/effect', body(choiceSchema, 'policy-malformed'), async (call) => {
       const record: ChoiceRecord = call.req.valid('json');
       const id = call.req.param('id');
@@ -97,7 +99,8 @@ export function inputRoutes({ casework, settings }: Deps) {
       const corrections = await correctionsInForce(casework.db, found.value.content ?? '');
       const key = [id, record.county, record.packId, ...corrections.map((each) => each.id)].join('|');
       const paths = filesOf(found.value).map(({ path }) => path);
-      const state = casework.desk.gather({ key, paths, choice: record, corrections });
+      const folder = casework.workspace.inputFolder(id);
+      const state = casework.desk.gather({ key, folder, paths, choice: record, corrections });
       if (state.state === 'failed') return refusal(call, refuse(409, 'effect-not-gathered'));
       if (state.state === 'gathering') {
         return send<EffectAnswer>(call, { state: 'gathering', progress: state.progress ?? null });

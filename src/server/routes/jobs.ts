@@ -1,6 +1,6 @@
 import { Hono } from 'hono';
 import { streamSSE } from 'hono/streaming';
-import { audit, refuse } from '../../casework/context.ts';
+import { refuse } from '../../casework/context.ts';
 import { mayCancel } from '../../casework/rights.ts';
 import type { JobNews } from '../api-types.ts';
 import { type Deps, type Env, refusal, send } from '../env.ts';
@@ -15,7 +15,7 @@ const HEARTBEAT = 15_000;
  * before anything is sent: a stream ends with it.
  */
 export function jobRoutes({ casework }: Deps, sessions: Pick<Sessions, 'holds'>) {
-  const { jobs, db } = casework;
+  const { jobs } = casework;
   return new Hono<Env>()
     .get('/events', (call) =>
       streamSSE(call, async (stream) => {
@@ -43,7 +43,7 @@ export function jobRoutes({ casework }: Deps, sessions: Pick<Sessions, 'holds'>)
         return refusal(call, refuse(403, 'operator-cancel'));
       }
       const cancelled = jobs.cancel(id);
-      if (cancelled) await audit(db, call.get('account'), 'job.cancel', id);
+      if (cancelled) await casework.ledger.note(call.get('who'), 'job.cancel', id);
       return send(call, { cancelled });
     });
 }

@@ -1,7 +1,8 @@
 import { createReadStream } from 'node:fs';
+import { basename } from 'node:path';
 import { Readable } from 'node:stream';
 import { Hono } from 'hono';
-import { audit, refuse } from '../../casework/context.ts';
+import { refuse } from '../../casework/context.ts';
 import type { FactCorrection } from '../../casework/corrections/correction.ts';
 import { addCorrection, listCorrections, undoCorrection } from '../../casework/corrections/store.ts';
 import { makePetition, petitionFiles, petitionState } from '../../casework/documents.ts';
@@ -10,6 +11,7 @@ import { sheetLine } from '../../csv/write.ts';
 import { answer, type Deps, type Env, refusal, send } from '../env.ts';
 import { body } from './given.ts';
 import { compareSchema, correctionSchema, savedCorrectionSchema } from './schemas.ts';
+import { sendZip } from './send-files.ts';
 
 /** A row's number as it stands in an address; -1 is no row. */
 function rowOf(text: string): number {
@@ -22,17 +24,19 @@ export function peopleRoutes({ casework }: Deps) {
     .get('/:run/people/:row', async (call) => {
       const { run, row } = call.req.param();
       const opened = await openPerson(casework, run, rowOf(row));
-      if (opened.ok) await audit(casework.db, call.get('account'), 'person.open', `${run} ${row}`);
+      if (opened.ok) await casework.ledger.note(call.get('who'), 'person.open', `${run} ${row}`);
       return answer(call, opened);
     })
     .post('/:run/people/:row/under', body(compareSchema, 'choose-compare'), async (call) => {
       const given = call.req.valid('json');
       const { run, row } = call.req.param();
+      await casework.ledger.note(call.get('who'), 'person.under', `${run} ${row}`);
       return answer(call, await personUnder(casework, run, rowOf(row), given));
     })
     .post('/:run/people/:row/preview', body(correctionSchema, 'correction-malformed'), async (call) => {
       const given = call.req.valid('json');
       const { run, row } = call.req.param();
+      await casework.ledger.note(call.get('who'), 'correction.preview', `${run} ${row}`);
       return answer(call, await previewCorrection(casework, run, rowOf(row), given));
     })
     .post('/:run/people/:row/corrections', body(savedCorrectionSchema, 'correction-malformed'), async (call) => {
@@ -42,7 +46,7 @@ export function peopleRoutes({ casework }: Deps) {
       const filed = await factAsFiled(casework, run, rowOf(row), conviction, fact);
       if (!filed.ok) return refusal(call, filed);
       const { correcting, ...about } = filed.value;
-      const saved = await addCorrection(casework.db, call.get('account'), { ...given, ...about }, correcting);
+      const saved = await addCorrection(casework, call.get('who'), { ...given, ...about }, correcting);
       return saved.ok ? send(call, { id: saved.value }) : refusal(call, saved);
     });
 }
@@ -56,16 +60,24 @@ export function petitionRoutes({ casework }: Deps) {
     })
     .post('/:run/people/:row/petition', async (call) => {
       const { run, row } = call.req.param();
-      return answer(call, await makePetition(casework, call.get('account'), run, rowOf(row)));
+      return answer(call, await makePetition(casework, call.get('who'), run, rowOf(row)));
     })
     .get('/:run/people/:row/petition.pdf', async (call) => {
       const { run, row } = call.req.param();
       const [file] = petitionFiles(casework, run, rowOf(row)).filter((path) => !/form-[^/\\]*$/.test(path));
       if (file === undefined) return refusal(call, refuse(404, 'papers-no-petition'));
-      await audit(casework.db, call.get('account'), 'petition.download', `${run} ${row}`);
+      await casework.ledger.note(call.get('who'), 'petition.download', `${run} ${row}`);
       call.header('Content-Type', 'application/pdf');
       call.header('Content-Disposition', 'attachment; filename="petition.pdf"');
       return call.body(Readable.toWeb(createReadStream(file)) as ReadableStream);
+    })
+    .get('/:run/people/:row/petition.zip', async (call) => {
+      // With the court's own form, where it was filled in.
+      const { run, row } = call.req.param();
+      const entries = petitionFiles(casework, run, rowOf(row)).map((path) => ({ name: basename(path), path }));
+      if (entries.length === 0) return refusal(call, refuse(404, 'papers-no-petition'));
+      await casework.ledger.note(call.get('who'), 'petition.download', `${run} ${row}`);
+      return sendZip(call, entries, 'petition.zip');
     });
 }
 
@@ -87,19 +99,19 @@ const EXPORT = [
 export function correctionRoutes({ casework }: Deps) {
   return new Hono<Env>()
     .get('/', async (call) => {
-      await audit(casework.db, call.get('account'), 'corrections.view', '');
+      await casework.ledger.note(call.get('who'), 'corrections.view', '');
       return send(call, await listCorrections(casework.db));
     })
     .post('/:id/undo', async (call) =>
-      answer(call, await undoCorrection(casework.db, call.get('account'), call.req.param('id'))),
+      answer(call, await undoCorrection(casework, call.get('who'), call.req.param('id'))),
     )
     .get('/export.json', async (call) => {
-      await audit(casework.db, call.get('account'), 'corrections.export', 'json');
+      await casework.ledger.note(call.get('who'), 'corrections.export', 'json');
       call.header('Content-Disposition', 'attachment; filename="corrections.json"');
       return send(call, await listCorrections(casework.db));
     })
     .get('/export.csv', async (call) => {
-      await audit(casework.db, call.get('account'), 'corrections.export', 'csv');
+      await casework.ledger.note(call.get('who'), 'corrections.export', 'csv');
       const list = await listCorrections(casework.db);
       const cells = (each: (typeof list)[number] & FactCorrection) => [
         each.createdAt,

@@ -21,17 +21,17 @@ export function profileRoutes({ casework }: Deps) {
       call.header('Content-Disposition', 'attachment; filename="county-profile.json"');
       return sendText<Readonly<Record<string, unknown>>>(call, readFileSync(EXAMPLE, 'utf8'));
     })
-    .get('/:county', async (call) => send(call, await profileOf(casework, call.req.param('county'))))
-    .put('/:county', body(anySchema, 'profile-not-json'), async (call) => {
+    .get('/:state/:county', async (call) => send(call, await profileOf(casework, call.req.param())))
+    .put('/:state/:county', body(anySchema, 'profile-not-json'), async (call) => {
       const given = call.req.valid('json');
-      return answer(call, await saveProfile(casework, call.get('account'), call.req.param('county'), given));
+      return answer(call, await saveProfile(casework, call.get('who'), call.req.param(), given));
     })
-    .post('/:county/check', body(checkSchema, 'profile-not-json'), async (call) => {
+    .post('/:state/:county/check', body(checkSchema, 'profile-not-json'), async (call) => {
       const { profile, asOf } = call.req.valid('json');
       return send(call, checkFor(call.req.param('county'), profile, asOf));
     })
-    .get('/:county/county-profile.json', async (call) => {
-      const file = await profileFile(casework, call.req.param('county'));
+    .get('/:state/:county/county-profile.json', async (call) => {
+      const file = await profileFile(casework, call.req.param());
       if (!file.ok) return refusal(call, file);
       call.header('Content-Type', 'application/json');
       call.header('Content-Disposition', 'attachment; filename="county-profile.json"');

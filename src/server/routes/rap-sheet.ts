@@ -1,10 +1,11 @@
 import { Hono, type MiddlewareHandler } from 'hono';
 import { bodyLimit } from 'hono/body-limit';
 import { z } from 'zod';
-import { audit, refuse } from '../../casework/context.ts';
+import { refuse } from '../../casework/context.ts';
 import { openRapSheet, textOfSheet } from '../../casework/person/rap-sheet.ts';
 import { sheetPaper } from '../../casework/person/sheet-papers.ts';
 import { profileOf } from '../../casework/profiles.ts';
+import { stateIdOf } from '../../casework/states.ts';
 import { answer, type Deps, type Env, refusal } from '../env.ts';
 import { body, type Given } from './given.ts';
 
@@ -72,7 +73,6 @@ const paperSchema = wantedSchema.extend({
  * files, or the text that was read from them, what to decide by, and the answers.
  */
 export function rapSheetRoutes({ casework }: Deps) {
-  const { db } = casework;
   const limit = bodyLimit({
     maxSize: LARGEST,
     onError: (call) => refusal(call, refuse(413, 'sheet-large')),
@@ -84,7 +84,7 @@ export function rapSheetRoutes({ casework }: Deps) {
       if (files.length > MOST_PAGES) return refusal(call, refuse(400, { code: 'sheet-pages', most: MOST_PAGES }));
       if (!sheet && files.length === 0) return refusal(call, refuse(400, 'choose-file'));
       // Once for each sheet: answers to questions are about the one that was read.
-      if (!sheet) await audit(db, call.get('account'), 'rap-sheet.read', '');
+      if (!sheet) await casework.ledger.note(call.get('who'), 'rap-sheet.read', '');
       const bytes = await Promise.all(files.map(async (file) => new Uint8Array(await file.arrayBuffer())));
       const text = sheet ? ({ ok: true, value: sheet } as const) : await textOfSheet(rest.packId, bytes);
       if (!text.ok) return refusal(call, text);
@@ -102,11 +102,12 @@ export function rapSheetRoutes({ casework }: Deps) {
         convictions: remedies.convictions,
         incomplete: incomplete.length > 0,
         said,
-        profileOf: async (name: string) => (await profileOf(casework, name)).profile,
+        profileOf: async (name: string) =>
+          (await profileOf(casework, { state: stateIdOf(rest.packId), county: name })).profile,
       };
       const made = await sheetPaper(material, paper);
       if (!made.ok) return refusal(call, made);
-      await audit(db, call.get('account'), 'rap-sheet.paper', paper.kind);
+      await casework.ledger.note(call.get('who'), 'rap-sheet.paper', paper.kind);
       call.header('Content-Type', 'application/pdf');
       return call.body(new Uint8Array(made.value));
     });

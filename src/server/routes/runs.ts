@@ -2,10 +2,11 @@ import { createReadStream, existsSync, readdirSync, statSync } from 'node:fs';
 import { join, sep } from 'node:path';
 import { Readable } from 'node:stream';
 import { Hono } from 'hono';
-import { audit, refuse } from '../../casework/context.ts';
+import { createMiddleware } from 'hono/factory';
+import { refuse } from '../../casework/context.ts';
 import { facetsOf } from '../../casework/rows/facets.ts';
 import { neighborsOf } from '../../casework/rows/neighbors.ts';
-import { openRows, readFigures } from '../../casework/rows/open-rows.ts';
+import { type OpenRows, openRows, readFigures } from '../../casework/rows/open-rows.ts';
 import { exportRows, readPage } from '../../casework/rows/page.ts';
 import { exportPeople, readPeople } from '../../casework/rows/people-page.ts';
 import { suppressed } from '../../casework/rows/suppress.ts';
@@ -32,14 +33,21 @@ import {
   pageSchema,
   peopleSchema,
 } from './schemas.ts';
+import { sendCsv } from './send-files.ts';
 
 const NO_RESULTS = refuse(409, 'run-no-results');
 const LIST_NOT_FILLED = refuse(409, 'run-list-filling');
 
 /** Runs, their figures, rows and files. */
 export function runRoutes({ casework }: Deps) {
-  const rowsOf = (id: string) => openRows(rowsFolder(casework, id));
-  const missing = (id: string) => (readFigures(rowsFolder(casework, id)) ? LIST_NOT_FILLED : NO_RESULTS);
+  /** Opens the list of the run that the address names for the handlers after it, or says why there is none to show. */
+  const withRows = createMiddleware<Env & { Variables: { rows: OpenRows } }>(async (call, next) => {
+    const folder = rowsFolder(casework, call.req.param('id')!);
+    const rows = openRows(folder);
+    if (!rows) return refusal(call, readFigures(folder) ? LIST_NOT_FILLED : NO_RESULTS);
+    call.set('rows', rows);
+    return next();
+  });
   return new Hono<Env>()
     .get('/', async (call) => send(call, await listRuns(casework)))
     .post('/', body(newRunSchema, 'run-incomplete'), async (call) => {
@@ -49,67 +57,41 @@ export function runRoutes({ casework }: Deps) {
     })
     .get('/:id', async (call) => answer(call, await showRun(casework, call.req.param('id'))))
     .delete('/:id', async (call) => answer(call, await deleteRun(casework, call.req.param('id'), call.get('who'))))
-    .post('/:id/resume', async (call) =>
-      answer(call, await resumeRun(casework, call.req.param('id'), call.get('account'))),
-    )
+    .post('/:id/resume', async (call) => answer(call, await resumeRun(casework, call.req.param('id'), call.get('who'))))
     .get('/:id/figures', async (call) => {
       const found = readFigures(rowsFolder(casework, call.req.param('id')));
       if (!found) return refusal(call, NO_RESULTS);
       const { race, sex, age, ...figures } = found;
       return send(call, { ...figures, race: suppressed(race), sex: suppressed(sex), age: suppressed(age) });
     })
-    .post('/:id/convictions', body(pageSchema, 'page-malformed'), async (call) => {
+    .post('/:id/convictions', body(pageSchema, 'page-malformed'), withRows, async (call) => {
       const given = call.req.valid('json');
-      const id = call.req.param('id');
-      const rows = rowsOf(id);
-      if (!rows) return refusal(call, missing(id));
       // Which part of which run, and not what was searched for: that may be a name.
-      await audit(casework.db, call.get('account'), 'rows.view', `${id} from ${given.from}`);
-      return send(call, readPage(rows, given));
+      await casework.ledger.note(call.get('who'), 'rows.view', `${call.req.param('id')} from ${given.from}`);
+      return send(call, readPage(call.get('rows'), given));
     })
-    .post('/:id/people', body(peopleSchema, 'page-malformed'), async (call) => {
+    .post('/:id/people', body(peopleSchema, 'page-malformed'), withRows, async (call) => {
       const given = call.req.valid('json');
-      const id = call.req.param('id');
-      const rows = rowsOf(id);
-      if (!rows) return refusal(call, missing(id));
-      await audit(casework.db, call.get('account'), 'rows.view', `${id} people from ${given.from}`);
-      return send(call, readPeople(rows, given));
+      await casework.ledger.note(call.get('who'), 'rows.view', `${call.req.param('id')} people from ${given.from}`);
+      return send(call, readPeople(call.get('rows'), given));
     })
-    .post('/:id/facets', body(facetsSchema, 'filter-malformed'), async (call) => {
+    .post('/:id/facets', body(facetsSchema, 'filter-malformed'), withRows, async (call) => {
       const given = call.req.valid('json');
-      const id = call.req.param('id');
-      const rows = rowsOf(id);
-      if (!rows) return refusal(call, missing(id));
-      return send(call, facetsOf(rows, given.filter, given.text));
+      return send(call, facetsOf(call.get('rows'), given.filter, given.text));
     })
-    .post('/:id/neighbors', body(neighborsSchema, 'place-malformed'), async (call) => {
+    .post('/:id/neighbors', body(neighborsSchema, 'place-malformed'), withRows, async (call) => {
       const given = call.req.valid('json');
-      const id = call.req.param('id');
-      const rows = rowsOf(id);
-      if (!rows) return refusal(call, missing(id));
-      return send(call, neighborsOf(rows, given));
+      return send(call, neighborsOf(call.get('rows'), given));
     })
-    .post('/:id/export', body(exportSchema, 'selection-malformed'), async (call) => {
+    .post('/:id/export', body(exportSchema, 'selection-malformed'), withRows, async (call) => {
       const given = call.req.valid('json');
-      const id = call.req.param('id');
-      const rows = rowsOf(id);
-      if (!rows) return refusal(call, missing(id));
-      await audit(casework.db, call.get('account'), 'rows.export', id);
-      call.header('Content-Type', 'text/csv; charset=utf-8');
-      call.header('Content-Disposition', 'attachment; filename="convictions.csv"');
-      const lines = exportRows(rows, given, sheetLine);
-      return call.body(Readable.toWeb(Readable.from(lines)) as ReadableStream);
+      await casework.ledger.note(call.get('who'), 'rows.export', call.req.param('id'));
+      return sendCsv(call, exportRows(call.get('rows'), given, sheetLine), 'convictions.csv');
     })
-    .post('/:id/people/export', body(exportPeopleSchema, 'selection-malformed'), async (call) => {
+    .post('/:id/people/export', body(exportPeopleSchema, 'selection-malformed'), withRows, async (call) => {
       const given = call.req.valid('json');
-      const id = call.req.param('id');
-      const rows = rowsOf(id);
-      if (!rows) return refusal(call, missing(id));
-      await audit(casework.db, call.get('account'), 'rows.export', `${id} people`);
-      call.header('Content-Type', 'text/csv; charset=utf-8');
-      call.header('Content-Disposition', 'attachment; filename="people.csv"');
-      const lines = exportPeople(rows, given, sheetLine);
-      return call.body(Readable.toWeb(Readable.from(lines)) as ReadableStream);
+      await casework.ledger.note(call.get('who'), 'rows.export', `${call.req.param('id')} people`);
+      return sendCsv(call, exportPeople(call.get('rows'), given, sheetLine), 'people.csv');
     })
     .get('/:id/files', async (call) => {
       const found = await findRun(casework, call.req.param('id'));
@@ -124,7 +106,7 @@ export function runRoutes({ casework }: Deps) {
       // Only names that a listing gave: a path that leads elsewhere is in no listing.
       const file = filesIn(folder).find((each) => each.name === name);
       if (!file) return refusal(call, refuse(404, 'run-no-file'));
-      await audit(casework.db, call.get('account'), 'file.download', `${found.value.id} ${name}`);
+      await casework.ledger.note(call.get('who'), 'file.download', `${found.value.id} ${name}`);
       call.header('Content-Type', contentType(name));
       call.header('Content-Length', String(file.bytes));
       call.header('Content-Disposition', `attachment; filename="${name.split('/').at(-1)}"`);

@@ -1,4 +1,5 @@
 import { Hono } from 'hono';
+import { levelsOf } from '../../record/index.ts';
 import type { StateView } from '../api-types.ts';
 import { type Deps, type Env, send } from '../env.ts';
 
@@ -6,8 +7,8 @@ import { type Deps, type Env, send } from '../env.ts';
 export function stateRoutes({ casework: { states } }: Deps) {
   return new Hono<Env>().get('/', async (call) => {
     const views = states.map(async ({ id, title, format, words, rapSheets, invention }): Promise<StateView> => {
-      const { correcting } = await format.reading();
-      return { id, title, words, citation: correcting.citation, rapSheets: !!rapSheets, invents: !!invention };
+      const { citation, levels } = (await format.reading()).correcting;
+      return { id, title, words, citation, levels: levelsOf(levels), rapSheets: !!rapSheets, invents: !!invention };
     });
     return send(call, await Promise.all(views));
   });

@@ -2,7 +2,9 @@ import { createHash, randomBytes } from 'node:crypto';
 import type { Context as Call } from 'hono';
 import { deleteCookie, getCookie, setCookie } from 'hono/cookie';
 import type { Kysely, Selectable } from 'kysely';
-import type { Who } from '../../casework/context.ts';
+import { keepRoles, ROLES_OF_LINK, readRoles } from '../../casework/access/roles.ts';
+import type { By } from '../../casework/audit/ledger.ts';
+import type { Context, Who } from '../../casework/context.ts';
 import type { SessionTable, Tables } from '../../casework/store/schema.ts';
 import { newId } from '../../casework/store/workspace.ts';
 import type { Settings } from '../settings.ts';
@@ -11,11 +13,18 @@ import type { CheckedAccount } from './accounts.ts';
 const LIFE = 12 * 60 * 60_000;
 /** Without a request, a session of an account ends as the CJIS Security Policy (AC-12) asks; a link's is at this machine. */
 const IDLE = { account: 30 * 60_000, link: 4 * 60 * 60_000 } as const;
+/** How long who gave a password may sign without giving it again. */
+const STEP_UP = 5 * 60_000;
 /** How exactly the last request of a session is noted on the disk. */
 const NOTED_EVERY = 60_000;
 
 /** Who asks, in which session. */
-export type Signed = Who & { readonly session: string; readonly kind: SessionTable['kind'] };
+export type Signed = Who & {
+  readonly session: string;
+  readonly kind: SessionTable['kind'];
+  /** Whether who asks has proved who they are within the last minutes, as signing asks for. */
+  readonly steppedUp: boolean;
+};
 
 export type SessionInfoRow = {
   readonly id: string;
@@ -27,17 +36,19 @@ export type SessionInfoRow = {
 
 export type Sessions = {
   /** Opens the session of the operator, who holds the link. */
-  readonly openLink: (call: Call, operator: string) => Promise<Who>;
+  readonly openLink: (call: Call, operator: By) => Promise<Who>;
   /** Opens the session of an account; undefined when the account was removed or changed since it was checked. */
-  readonly openAccount: (call: Call, account: CheckedAccount) => Promise<Who | undefined>;
+  readonly openAccount: (call: Call, account: CheckedAccount, source: string) => Promise<Who | undefined>;
   /** Who asks; undefined when there is no session or it is over. `touch`: the request is a sign of life. */
   readonly signed: (call: Call, touch: boolean) => Promise<Signed | undefined>;
   /** Whether a session is still good; it is looked at whenever something is sent into a stream. */
   readonly holds: (session: string) => Promise<boolean>;
-  readonly close: (call: Call) => Promise<Signed | undefined>;
+  /** Notes that who asks has proved again who they are. */
+  readonly stepUp: (who: Signed) => Promise<void>;
+  readonly close: (call: Call, source: string) => Promise<void>;
   /** Sessions that are good now: of one account, or all. */
   readonly list: (of: Signed | undefined) => Promise<readonly SessionInfoRow[]>;
-  readonly end: (id: string) => Promise<void>;
+  readonly end: (by: By, id: string) => Promise<void>;
   /** Ends every other session of the account that asks. */
   readonly endOthers: (of: Signed) => Promise<void>;
 };
@@ -46,26 +57,30 @@ export type Sessions = {
  * Sessions kept by the hash of a random token, which only the browser's cookie holds. Role and kind stand in the session
  * itself, and with every request the account of a session is looked at again: an account that is gone has no session.
  */
-export function createSessions(db: Kysely<Tables>, settings: Settings, clock: () => number = Date.now): Sessions {
+export function createSessions(
+  { db, ledger }: Pick<Context, 'db' | 'ledger'>,
+  settings: Settings,
+  clock: () => number = Date.now,
+): Sessions {
   const cookie = cookieOf(settings);
   const time = (at: number) => new Date(at).toISOString();
   /** When sessions were last seen, by their id, more exactly than the disk has it. */
   const seen = new Map<string, number>();
 
-  /** Sessions that are good: neither over nor idle, and their account still has the role that they were opened with. */
+  /** Sessions that are good: neither over nor idle, and their account still has the roles that they were opened with. */
   const good = async (where: { readonly hash?: string; readonly id?: string } = {}) => {
     let query = db
       .selectFrom('sessions')
       .leftJoin('accounts', 'accounts.name', 'sessions.account')
       .selectAll('sessions')
-      .select('accounts.role as account_role');
+      .select('accounts.roles as account_roles');
     if (where.hash !== undefined) query = query.where('token_hash', '=', where.hash);
     if (where.id !== undefined) query = query.where('id', '=', where.id);
     return (await query.execute()).filter(
       (row) =>
         Date.parse(row.expires_at) > clock() &&
         (seen.get(row.id) ?? Date.parse(row.seen_at)) > clock() - IDLE[row.kind] &&
-        (row.kind === 'link' || row.account_role === row.role),
+        (row.kind === 'link' || row.account_roles === row.roles),
     );
   };
 
@@ -80,9 +95,10 @@ export function createSessions(db: Kysely<Tables>, settings: Settings, clock: ()
         id: newId(),
         account: who.account,
         kind,
-        role: who.role,
+        roles: keepRoles(who.roles),
         created_at: time(at),
         seen_at: time(at),
+        stepped_at: time(at),
         expires_at: time(at + LIFE),
       })
       .execute();
@@ -107,37 +123,59 @@ export function createSessions(db: Kysely<Tables>, settings: Settings, clock: ()
     const [row] = await good({ hash: hash(token) });
     if (!row) return undefined;
     if (isLife) await touch(row.id, row.seen_at);
-    return { account: row.account, role: row.role, kind: row.kind, session: row.id };
+    const steppedUp = clock() - Date.parse(row.stepped_at) < STEP_UP;
+    return { account: row.account, roles: readRoles(row.roles), kind: row.kind, session: row.id, steppedUp };
   };
 
   return {
-    openLink: (call, operator) => begin(call, { account: operator, role: 'operator' }, 'link', db),
-    openAccount: (call, { name, secret }) =>
-      db.transaction().execute(async (inner) => {
+    openLink: (call, operator) =>
+      ledger.act(async (inner, note) => {
+        note(operator, { what: 'link.open', about: operator.source ?? '' });
+        return begin(call, { ...operator, roles: ROLES_OF_LINK }, 'link', inner);
+      }),
+    openAccount: (call, { name, secret }, source) =>
+      ledger.act(async (inner, note) => {
         const account = await inner
           .selectFrom('accounts')
-          .select('role')
+          .select('roles')
           .where('name', '=', name)
           .where('secret', '=', secret)
           .executeTakeFirst();
-        return account && begin(call, { account: name, role: account.role }, 'account', inner);
+        if (!account) return undefined;
+        note({ account: name, source }, { what: 'sign-in', about: source });
+        return begin(call, { account: name, source, roles: readRoles(account.roles) }, 'account', inner);
       }),
     signed,
     holds: async (id) => (await good({ id })).length > 0,
-    close: async (call) => {
+    stepUp: (who) =>
+      ledger.act(async (inner, note) => {
+        await inner
+          .updateTable('sessions')
+          .set({ stepped_at: time(clock()) })
+          .where('id', '=', who.session)
+          .execute();
+        note(who, { what: 'session.step-up', about: who.session });
+      }),
+    close: async (call, source) => {
       const who = await signed(call, false);
       const token = cookie.get(call);
-      if (token !== undefined) await db.deleteFrom('sessions').where('token_hash', '=', hash(token)).execute();
+      if (token !== undefined) {
+        await ledger.act(async (inner, note) => {
+          await inner.deleteFrom('sessions').where('token_hash', '=', hash(token)).execute();
+          if (who) note({ account: who.account, source }, { what: 'sign-out', about: who.session });
+        });
+      }
       cookie.remove(call);
-      return who;
     },
     list: async (of) =>
       (await good())
         .filter((row) => of === undefined || (row.account === of.account && row.kind === of.kind))
         .map((row) => shown(row, seen.get(row.id))),
-    end: async (id) => {
-      await db.deleteFrom('sessions').where('id', '=', id).execute();
-    },
+    end: (by, id) =>
+      ledger.act(async (inner, note) => {
+        await inner.deleteFrom('sessions').where('id', '=', id).execute();
+        note(by, { what: 'session.end', about: id });
+      }),
     endOthers: async ({ account, kind, session }) => {
       await db
         .deleteFrom('sessions')

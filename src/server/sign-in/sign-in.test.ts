@@ -47,7 +47,7 @@ beforeEach(async () => {
   number++;
   server = await serveHere({ workspace: workspace(), host: '0.0.0.0', operator: 'chief' });
   chief = await openLink();
-  const made = await ask('POST', '/accounts', { name: NAME, password: PASSWORD, role: 'analyst' }, chief);
+  const made = await ask('POST', '/accounts', { name: NAME, password: PASSWORD, roles: ['analyst'] }, chief);
   expect(made.status).toBe(200);
 });
 afterEach(() => server.stop());
@@ -64,27 +64,27 @@ describe('a session', () => {
     });
     chief = await openLink();
     await ask('DELETE', `/accounts/${NAME}`, undefined, chief);
-    await ask('POST', '/accounts', { name: NAME, password: PASSWORD, role: 'analyst' }, chief);
-    const roles = new Set<unknown>();
+    await ask('POST', '/accounts', { name: NAME, password: PASSWORD, roles: ['analyst'] }, chief);
+    const roles = new Set<string>();
     for (let turn = 0; turn < 3; turn++) {
       const signing = signIn();
       await ask('DELETE', `/accounts/${NAME}`, undefined, chief);
       const { status, cookie } = await signing;
       expect([200, 400]).toContain(status);
       const session = await ask('GET', '/session', undefined, cookie);
-      roles.add(session.body.role);
+      roles.add(JSON.stringify(session.body.roles));
       expect((await ask('GET', '/accounts', undefined, cookie)).status).toBe(401);
       expect(rows("select * from sessions where kind = 'account'")).toEqual([]);
-      await ask('POST', '/accounts', { name: NAME, password: PASSWORD, role: 'analyst' }, chief);
+      await ask('POST', '/accounts', { name: NAME, password: PASSWORD, roles: ['analyst'] }, chief);
     }
-    expect([...roles]).toEqual([null]);
+    expect([...roles]).toEqual(['[]']);
   });
 
   it('of an account that was removed and made anew with another role is over', async () => {
     const { cookie } = await signIn();
     expect((await ask('GET', '/runs', undefined, cookie)).status).toBe(200);
     const database = new DatabaseSync(join(workspace(), 'workspace.sqlite'));
-    database.exec("update accounts set role = 'operator'");
+    database.exec(`update accounts set roles = '["auditor"]'`);
     database.close();
     expect((await ask('GET', '/runs', undefined, cookie)).status).toBe(401);
   });
@@ -105,14 +105,14 @@ describe('a session', () => {
     expect(rows('select * from views')).toEqual([]);
   });
 
-  it('of the operator keeps its rights whatever accounts there are, and no account takes the operator’s name', async () => {
-    const wanted = { name: 'Chief', password: PASSWORD, role: 'analyst' };
+  it('of the operator at this machine keeps its rights whatever accounts there are, and no account takes the operator’s name', async () => {
+    const wanted = { name: 'Chief', password: PASSWORD, roles: ['analyst'] };
     expect((await ask('POST', '/accounts', wanted, chief)).status).toBe(409);
     // A workspace may have been begun under another operator.
     const database = new DatabaseSync(join(workspace(), 'workspace.sqlite'));
-    database.exec("insert into accounts values ('chief', 'x', 'analyst', '2020')");
+    database.exec("insert into accounts (name, secret, roles, created_at) values ('chief', 'x', '[]', '2020')");
     database.close();
-    expect((await ask('GET', '/session', undefined, chief)).body.role).toBe('operator');
+    expect((await ask('GET', '/session', undefined, chief)).body.may).toContain('accounts.make');
     expect((await ask('GET', '/accounts', undefined, chief)).status).toBe(200);
     expect((await ask('DELETE', '/accounts/chief', undefined, chief)).status).toBe(200);
     expect((await ask('GET', '/accounts', undefined, chief)).status).toBe(200);
@@ -120,7 +120,7 @@ describe('a session', () => {
 
   it('is listed, and can be ended by its owner and the operator alone', async () => {
     const [first, second] = [await signIn(), await signIn()];
-    await ask('POST', '/accounts', { name: 'lee', password: PASSWORD, role: 'analyst' }, chief);
+    await ask('POST', '/accounts', { name: 'lee', password: PASSWORD, roles: ['analyst'] }, chief);
     const lee = (await signIn('lee')).cookie;
     const listed = async (cookie: string) =>
       (await ask('GET', '/own/sessions', undefined, cookie)).body as unknown as { id: string; current: boolean }[];
@@ -265,8 +265,28 @@ describe('before anybody has signed in', () => {
   });
 });
 
+describe('roles', () => {
+  it('are given by an administrator, never to the own account, and end the sessions of before', async () => {
+    const lead = { name: 'lead', password: PASSWORD, roles: ['administrator'] };
+    expect((await ask('POST', '/accounts', lead, chief)).status).toBe(200);
+    const administrator = (await signIn('lead')).cookie;
+    const { cookie } = await signIn();
+    const give = (by: string, name: string, roles: readonly string[]) =>
+      ask('PUT', `/accounts/${name}/roles`, { roles }, by);
+    expect((await give(cookie, NAME, ['supervisor'])).status).toBe(403);
+    expect((await give(administrator, 'lead', ['administrator', 'supervisor'])).status).toBe(403);
+    expect((await give(administrator, 'nobody', ['analyst'])).status).toBe(404);
+    expect((await give(administrator, NAME, [])).status).toBe(400);
+    expect((await give(administrator, NAME, ['chief'])).status).toBe(400);
+    expect((await give(administrator, NAME, ['attorney', 'analyst'])).status).toBe(200);
+    expect((await ask('GET', '/runs', undefined, cookie)).status).toBe(401);
+    const again = await ask('GET', '/session', undefined, (await signIn()).cookie);
+    expect(again.body.roles).toEqual(['analyst', 'attorney']);
+  });
+});
+
 describe('the log', () => {
-  it('says who signed in, who failed to, who signed out, and is read by the operator alone', async () => {
+  it('says who signed in, who failed to, who signed out, and is read by auditors alone', async () => {
     const { cookie } = await signIn();
     await signIn(NAME, 'a wrong one');
     await signIn('hunter2 hunter2', 'a password typed as a name');
@@ -281,6 +301,8 @@ describe('the log', () => {
       'rivera sign-in',
       'rivera sign-in.failed',
       'unknown name sign-in.failed',
+      'rivera log.see',
+      'rivera log.see',
       'rivera sign-out',
     ]);
     expect(JSON.stringify(rows('select * from audit'))).not.toContain('hunter2');

@@ -108,7 +108,8 @@ export function petitions(asOf: string): (count: Plain, history: History) => str
       // A jail term may have been split, which halves the wait.
       if (asOf < years(end, prison ? 2 : 1)) return 'Not Yet';
       if (asOf < years(end, 2)) return 'Hand Review';
-      if (!prison && count.on < '2011-10-01') return 'Hand Review';
+      // Jail alone may have made it a misdemeanor (PC 17(b)(1)), and a petition is open either way, but for PC 288(c).
+      if (!prison && count.on < '2011-10-01' && isSection(count, 'PC 288(c)')) return 'Hand Review';
       return 'May Petition - Court May Grant';
     }
 

@@ -1,15 +1,15 @@
-import type { CourtForm, GivenLists } from '../../../src/server/api-types.ts';
+import type { CourtForm, GivenLists, OfficeOf } from '../../../src/server/api-types.ts';
 import { type Body, file, reach, server, value } from './client.ts';
 
 export type ListName = keyof GivenLists;
 
 const { profiles, runs, 'rap-sheet': sheet } = server;
 const { ':run': ofRun } = runs;
-const { ':county': profile } = profiles;
+const { ':county': profile } = profiles[':state'];
 const { documents } = ofRun;
 
 const of = (run: string) => ({ param: { run } });
-const inCounty = (county: string) => ({ param: { county: encodeURIComponent(county) } });
+const at = ({ state, county }: OfficeOf) => ({ param: { state, county: encodeURIComponent(county) } });
 
 /** Sends a file as it is, and reads what the server says of it. */
 async function sendFile<Answer>(address: string, body: File): Promise<Answer> {
@@ -30,10 +30,10 @@ export const papersApi = {
   giveForm: (run: string, given: File) => sendFile<CourtForm>(`/runs/${run}/documents/form`, given),
   mapForm: (run: string, json: CourtForm['map']) => value(documents['form-map'].$put({ ...of(run), json })),
   dropForm: (run: string) => value(documents.form.$delete(of(run))),
-  profile: (county: string) => value(profile.$get(inCounty(county))),
-  saveProfile: (county: string, json: unknown) => value(profile.$put({ ...inCounty(county), json })),
-  checkProfile: (county: string, given: unknown, asOf: string | null) =>
-    value(profile.check.$post({ ...inCounty(county), json: { profile: given, asOf } })),
+  profile: (office: OfficeOf) => value(profile.$get(at(office))),
+  saveProfile: (office: OfficeOf, json: unknown) => value(profile.$put({ ...at(office), json })),
+  checkProfile: (office: OfficeOf, given: unknown, asOf: string | null) =>
+    value(profile.check.$post({ ...at(office), json: { profile: given, asOf } })),
   exampleProfile: () => value(profiles['example.json'].$get()),
   sheetPaper: (json: SheetPaperCall) => file(sheet.paper.$post({ json })),
 };

@@ -28,7 +28,7 @@ export const helpEn: HelpContent = {
           'The policy is another one, or reads the file in another way. Both stand in the run’s manifest.',
           'Another program counts convictions, people or years by other rules.',
         ],
-        'To find the cause, search for one person whose result differs, open the conviction, and read “Why”: the clause that decided comes first, with the facts by which it came out so. If a fact is wrong, correct it there and run again. To set two runs side by side, use Compare: it names the people who gain and lose, by the clause that moved them.',
+        'To find the cause, search for one person whose result differs, open the conviction, and read “Why”: the clause that decided comes first, with the facts by which it came out so. If a fact is wrong, correct it there and run again. To set two runs side by side, use “Compare”: it names the people who gain and lose, by the clause that moved them.',
       ],
     },
     {
@@ -36,10 +36,10 @@ export const helpEn: HelpContent = {
       question: 'How do I hand this to the court?',
       answer: [
         [
-          'Have the lawyer who is responsible read the Rulebook and sign the signature sheet, which names the law by its fingerprint.',
+          'Have the lawyer who is responsible read the “Rulebook” and sign its “Signature sheet (PDF)”, which names the law by its fingerprint.',
           'Decide the hand reviews and look at the raised flags. A raised flag is no refusal, but somebody should have looked.',
-          'At the foot of the results, give the profile of your county once: who signs, and for which court.',
-          'Make the documents: motions, proposed orders with a schedule, letters, and the list for the state’s repository. Read the warnings before anything is filed.',
+          'At the foot of the results choose “Make papers, or look at those that were made”, and there “Fill in the profile”: say once who signs, and for which court.',
+          'Then choose “Make the documents”: motions, proposed orders with a schedule, letters, and the lists for the state’s repository. Read the warnings before anything is filed.',
         ],
         'The papers are drafts for a lawyer. Redress decides what a rule says about a record; whether to file is for your office.',
       ],
@@ -48,7 +48,7 @@ export const helpEn: HelpContent = {
       id: 'publish',
       question: 'How do I publish the results?',
       answer: [
-        'Publish the summary report, which is made for that. It holds figures and no names.',
+        'Publish the “Summary report”, one of the papers at the foot of the results, which is made for that. It holds figures and no names.',
         'Groups of fewer than 11 people are hidden there and on the results screen, since a small figure can tell of one person. Do not publish lists of convictions or people, exports of them, or pictures of the screens that show a name.',
         'Say which file was read, the as-of date and the policy. Give the figure of the statute alone beside your own, and say how many convictions went to hand review: without these a share can mislead.',
       ],
@@ -86,7 +86,7 @@ export const helpEn: HelpContent = {
     },
     {
       title: '2. Make the county’s choices',
-      text: 'Choose the county, the policy and the day. While you change a choice, the panel beside the form shows whom it helps, next to what the statute alone gives and what dismissing everything would give.',
+      text: 'Choose the county, the policy and the day. While you change a choice, the panel “Effect” beside the form shows whom it helps, next to what the statute alone gives and the most that the law allows.',
     },
     {
       title: '3. Read the results',
@@ -98,7 +98,7 @@ export const helpEn: HelpContent = {
     },
     {
       title: '5. Compare, sign and file',
-      text: 'Compare sets up to three policies side by side. The Rulebook shows the law that decides, to be read, tried and signed. The documents at the foot of the results are for the court. “Help” in the footer has this tour and the answers to common questions.',
+      text: '“Compare” sets up to three policies side by side. “Rulebook” shows the law that decides, to be read, tried and signed. The papers at the foot of the results are for the court. “Help” in the footer has this tour and the answers to common questions.',
     },
   ],
 };

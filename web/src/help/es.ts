@@ -28,7 +28,7 @@ export const helpEs: HelpContent = {
           'La política es otra, o lee el archivo de otra manera. Las dos cosas están en el manifiesto del análisis.',
           'Otro programa cuenta condenas, personas o años con otras reglas.',
         ],
-        'Para encontrar la causa, busque a una persona cuyo resultado difiera, abra la condena y lea «Por qué»: primero está la cláusula que decidió, con los datos por los que resultó así. Si un dato está mal, corríjalo allí y ejecute de nuevo. Para poner dos análisis lado a lado use Comparar: nombra a las personas que ganan y que pierden, por la cláusula que las movió.',
+        'Para encontrar la causa, busque a una persona cuyo resultado difiera, abra la condena y lea «Por qué»: primero está la cláusula que decidió, con los datos por los que resultó así. Si un dato está mal, corríjalo allí y ejecute de nuevo. Para poner dos análisis lado a lado use «Comparar»: nombra a las personas que ganan y que pierden, por la cláusula que las movió.',
       ],
     },
     {
@@ -36,10 +36,10 @@ export const helpEs: HelpContent = {
       question: '¿Cómo entrego esto al tribunal?',
       answer: [
         [
-          'Pida al abogado responsable que lea el reglamento y firme la hoja de firma, que nombra la ley por su huella.',
-          'Decida las revisiones manuales y mire los avisos levantados. Un aviso no es una negativa, pero alguien debe haberlo mirado.',
-          'Al pie de los resultados, dé una vez el perfil de su condado: quién firma y para qué tribunal.',
-          'Haga los documentos: mociones, órdenes propuestas con su lista, cartas y la lista para el registro del estado. Lea las advertencias antes de presentar nada.',
+          'Pida al abogado responsable que lea «Reglas» y firme la «Hoja de firma (PDF)» que hay allí: nombra la ley por su huella.',
+          'Decida las revisiones manuales y mire las condenas «con aviso». Un aviso no es una negativa, pero alguien debe haberlo mirado.',
+          'Al pie de los resultados elija «Hacer documentos o ver los que ya se hicieron» y allí «Llenar el perfil»: diga una vez quién firma y para qué tribunal.',
+          'Después elija «Preparar los documentos»: mociones, órdenes propuestas con su lista, cartas y las listas para el archivo del estado. Lea las advertencias antes de presentar nada.',
         ],
         'Los documentos son borradores para un abogado. Redress decide lo que una regla dice sobre un expediente; si se presenta o no lo decide su oficina.',
       ],
@@ -48,7 +48,7 @@ export const helpEs: HelpContent = {
       id: 'publish',
       question: '¿Cómo publico los resultados?',
       answer: [
-        'Publique el informe resumido, que está hecho para eso. Contiene cifras y ningún nombre.',
+        'Publique el «Informe resumen», uno de los documentos al pie de los resultados, que está hecho para eso. Contiene cifras y ningún nombre.',
         'Los grupos de menos de 11 personas no se muestran allí ni en la pantalla de resultados, porque una cifra pequeña puede delatar a una persona. No publique listas de condenas o de personas, ni sus exportaciones, ni imágenes de pantallas que muestren un nombre.',
         'Diga qué archivo se leyó, la fecha de referencia y la política. Dé la cifra de la ley por sí sola junto a la suya, y diga cuántas condenas pasaron a revisión manual: sin eso un porcentaje puede engañar.',
       ],
@@ -86,7 +86,7 @@ export const helpEs: HelpContent = {
     },
     {
       title: '2. Elija por el condado',
-      text: 'Elija el condado, la política y el día. Mientras cambia una opción, el panel de al lado muestra a quién ayuda, junto a lo que da la ley por sí sola y lo que daría desestimarlo todo.',
+      text: 'Elija el condado, la política y el día. Mientras cambia una opción, el panel «Qué resulta» de al lado muestra a quién ayuda, junto a lo que da la ley por sí sola y lo máximo que permite la ley.',
     },
     {
       title: '3. Lea los resultados',
@@ -98,7 +98,7 @@ export const helpEs: HelpContent = {
     },
     {
       title: '5. Compare, firme y presente',
-      text: 'Comparar pone hasta tres políticas lado a lado. El reglamento muestra la ley que decide, para leerla, probarla y firmarla. Los documentos al pie de los resultados son para el tribunal. «Ayuda», al pie de la página, tiene este recorrido y las respuestas a las preguntas comunes.',
+      text: '«Comparar» pone hasta tres políticas lado a lado. «Reglas» muestra la ley que decide, para leerla, probarla y firmarla. Los documentos al pie de los resultados son para el tribunal. «Ayuda», al pie de la página, tiene este recorrido y las respuestas a las preguntas comunes.',
     },
   ],
 };

@@ -1,4 +1,4 @@
-import type { Language } from '../i18n/index.tsx';
+import type { Language } from '../i18n/language.ts';
 
 /** A word of the field: how it is found in a text, and what it means here. */
 export type Word = { readonly id: string; readonly word: string; readonly find: RegExp; readonly means: string };

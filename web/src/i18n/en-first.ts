@@ -1,7 +1,5 @@
-import { enFrame } from './en-frame.ts';
-import { enHelp } from './en-help.ts';
-import { enScreens } from './en-screens.ts';
-import { enTable } from './en-table.ts';
+import { enFrame } from '../frame/en.ts';
+import { enRuns } from '../screens/runs/en.ts';
 
 /** The texts of the frame and of the first screen, which a first visit waits for. */
-export const enFirst = { ...enFrame, ...enScreens, ...enHelp, ...enTable } as const;
+export const enFirst = { ...enFrame, ...enRuns } as const;

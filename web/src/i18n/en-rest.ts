@@ -1,7 +1,34 @@
-import { enPapers } from './en-papers.ts';
-import { enPeople } from './en-people.ts';
-import { enPlace } from './en-place.ts';
-import { enRulebook } from './en-rulebook.ts';
+import { enParts } from '../parts/en.ts';
+import { enAccounts } from '../screens/accounts/en.ts';
+import { enCompare } from '../screens/compare/en.ts';
+import { enConvictions } from '../screens/convictions/en.ts';
+import { enCorrections } from '../screens/corrections/en.ts';
+import { enDocuments } from '../screens/documents/en.ts';
+import { enHelp } from '../screens/help/en.ts';
+import { enLog } from '../screens/log/en.ts';
+import { enNewRun } from '../screens/new-run/en.ts';
+import { enOffice } from '../screens/office/en.ts';
+import { enPerson } from '../screens/person/en.ts';
+import { enRapSheet } from '../screens/rap-sheet/en.ts';
+import { enResults } from '../screens/results/en.ts';
+import { enRulebook } from '../screens/rulebook/en.ts';
+import { enSteps } from '../screens/steps/en.ts';
 
 /** The texts of all other screens. */
-export const enRest = { ...enPeople, ...enPlace, ...enRulebook, ...enPapers } as const;
+export const enRest = {
+  ...enParts,
+  ...enAccounts,
+  ...enCompare,
+  ...enConvictions,
+  ...enCorrections,
+  ...enDocuments,
+  ...enHelp,
+  ...enLog,
+  ...enNewRun,
+  ...enOffice,
+  ...enPerson,
+  ...enRapSheet,
+  ...enResults,
+  ...enRulebook,
+  ...enSteps,
+} as const;

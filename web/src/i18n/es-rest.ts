@@ -1,7 +1,34 @@
-import { esPapers } from './es-papers.ts';
-import { esPeople } from './es-people.ts';
-import { esPlace } from './es-place.ts';
-import { esRulebook } from './es-rulebook.ts';
+import { esParts } from '../parts/es.ts';
+import { esAccounts } from '../screens/accounts/es.ts';
+import { esCompare } from '../screens/compare/es.ts';
+import { esConvictions } from '../screens/convictions/es.ts';
+import { esCorrections } from '../screens/corrections/es.ts';
+import { esDocuments } from '../screens/documents/es.ts';
+import { esHelp } from '../screens/help/es.ts';
+import { esLog } from '../screens/log/es.ts';
+import { esNewRun } from '../screens/new-run/es.ts';
+import { esOffice } from '../screens/office/es.ts';
+import { esPerson } from '../screens/person/es.ts';
+import { esRapSheet } from '../screens/rap-sheet/es.ts';
+import { esResults } from '../screens/results/es.ts';
+import { esRulebook } from '../screens/rulebook/es.ts';
+import { esSteps } from '../screens/steps/es.ts';
 
 /** The texts of all other screens. */
-export const esRest = { ...esPeople, ...esPlace, ...esRulebook, ...esPapers } as const;
+export const esRest = {
+  ...esParts,
+  ...esAccounts,
+  ...esCompare,
+  ...esConvictions,
+  ...esCorrections,
+  ...esDocuments,
+  ...esHelp,
+  ...esLog,
+  ...esNewRun,
+  ...esOffice,
+  ...esPerson,
+  ...esRapSheet,
+  ...esResults,
+  ...esRulebook,
+  ...esSteps,
+} as const;

@@ -1,7 +1,7 @@
 import { createContext, type ReactNode, useCallback, useContext, useEffect, useMemo, useState } from 'react';
 import type { MessageKey } from './en.ts';
+import type { Language } from './language.ts';
 
-export type Language = 'en' | 'es';
 export type Params = Readonly<Record<string, string | number>>;
 
 export type Messages = Readonly<Record<MessageKey, string>>;

@@ -1,6 +1,7 @@
 import type { Determination, FlaggedDetermination } from '../../../decide/index.ts';
 import type { Row } from '../../../format/row.ts';
 import type { Count, Day, Origin, Person } from '../../../record/index.ts';
+import type { SurveyedRow } from '../../inspect/survey.ts';
 import type { ScanMemory, Seen } from '../../scan/keys.ts';
 import type { Encoding } from '../../scan/texts.ts';
 import type { ResultCells } from '../cells/result-cells.ts';
@@ -40,6 +41,8 @@ export type QuickPeople = {
   readonly build: (places: RowPlaces, serial: number, incomplete: boolean, everyCount: boolean) => Person | undefined;
   /** Adds to a person and a decided conviction what results say and rules do not read, for as long as the rows are at hand. */
   readonly fillIn: (person: Person, id: string, conviction: Count, places: RowPlaces) => void;
+  /** What a survey reads of the rows at those places, as whole rows give it. */
+  readonly surveyed: (places: RowPlaces) => readonly SurveyedRow[];
   /** Names, sex and race of the person whose rows are at those places. */
   readonly identity: (places: RowPlaces) => Pick<Person, 'names' | 'sex' | 'race'>;
   /** The case numbers of a conviction, joined as results give them. */

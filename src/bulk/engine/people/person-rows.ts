@@ -2,6 +2,7 @@ import type { BulkFormat, FormatReading } from '../../../format/bulk-format.ts';
 import type { Row } from '../../../format/row.ts';
 import { layoutOf } from '../../../format/scan-layout.ts';
 import type { Person } from '../../../record/index.ts';
+import type { SurveyedRow } from '../../inspect/survey.ts';
 import { CHUNK, CHUNK_WORDS, type PeopleTask } from '../tasks/protocol.ts';
 import { type EngineFormat, type OpenedRows, originAt, type RowPlaces } from './engine-format.ts';
 import { plainEngineFormat } from './plain-rows.ts';
@@ -15,6 +16,9 @@ export type PersonRows = {
   readonly build: (person: number, everyCount: boolean) => BuiltPerson;
   /** A person's rows as their lines give them. */
   readonly rows: (person: number) => readonly Row[];
+  /** What a survey reads of the rows of the person built last, and a whole one of them by its place. */
+  readonly surveyed: () => readonly SurveyedRow[];
+  readonly rowAt: (place: number) => Row;
   /** Where the rows of the person built last are. */
   readonly places: () => RowPlaces;
   /** Names, sex and race of the person built last, as `FormatReading.buildPerson` gives them. */
@@ -84,11 +88,12 @@ export function createPersonRows(task: PeopleTask, { format, reading, engine }: 
 
   const subject = () => opened.subject(places.workers[0]!, places.addresses[0]!);
 
+  const rowAt = (place: number): Row =>
+    opened.row(places.workers[place]!, places.addresses[place]!, originAt(opened, places, place));
+
   const readRows = (): readonly Row[] => {
     const rows: Row[] = [];
-    for (let row = 0; row < places.length; row++) {
-      rows.push(opened.row(places.workers[row]!, places.addresses[row]!, originAt(opened, places, row)));
-    }
+    for (let row = 0; row < places.length; row++) rows.push(rowAt(row));
     return rows;
   };
 
@@ -100,6 +105,8 @@ export function createPersonRows(task: PeopleTask, { format, reading, engine }: 
       findRows(number);
       return readRows();
     },
+    surveyed: () => quick?.surveyed(places) ?? readRows(),
+    rowAt,
     places: () => places,
     identity: () => quick?.identity(places) ?? reading.buildPerson(subject(), readRows()),
     lines: () => linesOf(opened, places, offsetWord),

@@ -11,15 +11,15 @@ export type Surveying = {
 
 /** Surveys people in one worker; what was compiled for each county serves all that the worker is given. */
 export function startSurvey(people: PersonRows, { choice }: SurveyTask): Surveying {
-  const { see, counts } = createSurvey(
+  const { seePerson, counts } = createSurvey(
     (county) => createDecider({ ...choice, setting: { ...choice.setting, county } }),
     people.reading.buildPerson,
   );
   return {
     see: (from, to) => {
       for (let number = from; number < to; number++) {
-        const rows = people.rows(number);
-        see(people.subject(), rows, people.task.incomplete[number] === 1);
+        const { person } = people.build(number, true);
+        seePerson({ person, rows: people.surveyed(), rowAt: people.rowAt });
       }
     },
     counts,

@@ -64,9 +64,11 @@ describe('single columns', () => {
       expect(readDisposition(text, 'court').kind).toBe('other');
   });
 
-  it('knows a revocation', () => {
-    expect(readRevoked('PROBATION REVOKED')).toBe(true);
-    expect(readRevoked('PROB REVOKED AND REINSTATED')).toBe(false);
+  it('knows a revocation, and that probation which was reinstated had been revoked', () => {
+    for (const text of ['PROBATION REVOKED', 'PROB REVOKED', 'PROB REVOKED AND REINSTATED', 'PROBATION REINSTATED'])
+      expect(readRevoked(text)).toBe(true);
+    for (const text of ['PROBATION MODIFIED', 'PROBATION TERMINATED', 'PROB REVOCATION DENIED', 'LICENSE REVOKED', ''])
+      expect(readRevoked(text)).toBe(false);
   });
 
   it('reads parts of sentences with their units', () => {

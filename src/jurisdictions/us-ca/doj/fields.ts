@@ -126,9 +126,14 @@ export function readLater(text: string): LaterText | undefined {
   return clean === '' || clean.toUpperCase().startsWith('CONVICTED') ? undefined : readLaterText(clean);
 }
 
-/** Whether a `DISP_DESCR` says that probation was revoked for good. */
+const REVOKED = /\bPROB(ATION)?\b.*\b(REVOKED|REINST\w*)\b/;
+
+/**
+ * Whether a `DISP_DESCR` says that probation was revoked, for good or not: a person whose probation was reinstated did not
+ * keep its conditions for the entire period (PC 1203.4(a)(1); People v. Chandler (1988) 203 Cal.App.3d 782).
+ */
 export function readRevoked(text: string): boolean {
-  return /PROB(ATION)? REVOKED/.test(cleanText(text).toUpperCase()) && !/REINST/i.test(text);
+  return REVOKED.test(cleanText(text).toUpperCase());
 }
 
 const SENTENCE_KINDS: readonly (readonly [prefix: string, kind: SentencePart['kind']])[] = [

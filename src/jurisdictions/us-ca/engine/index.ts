@@ -4,7 +4,7 @@ import { createColumnDecoder } from './column-decoder.ts';
 import { fastPerson, fillIn } from './fast-person.ts';
 import { identityAt } from './identity.ts';
 import { createLineCells } from './line-cells.ts';
-import { rowAt } from './row-reader.ts';
+import { rowAt, surveyedRows } from './row-reader.ts';
 
 /** What the bulk engine does by hand for California's file, whose delivery has tens of millions of lines. */
 export const engineFormat: EngineFormat = {
@@ -19,6 +19,7 @@ export const engineFormat: EngineFormat = {
       quick: {
         build: (places, serial, incomplete, everyCount) => fastPerson(decoder, places, serial, incomplete, everyCount),
         fillIn: (person, id, conviction, places) => fillIn(person, id, conviction, decoder, places),
+        surveyed: (places) => surveyedRows(decoder, places),
         identity: (places) => identityAt(decoder, places),
         caseNumbers: (person, conviction, everyCount, places) =>
           caseNumbersIn(person, conviction, everyCount, decoder, places),

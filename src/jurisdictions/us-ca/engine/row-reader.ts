@@ -1,3 +1,5 @@
+import type { RowPlaces } from '../../../bulk/engine/people/engine-format.ts';
+import type { SurveyedRow } from '../../../bulk/inspect/survey.ts';
 import type { Origin } from '../../../record/index.ts';
 import type { Row } from '../doj/row.ts';
 import type { ColumnDecoder } from './decoded.ts';
@@ -36,4 +38,32 @@ export function rowAt(decoder: ColumnDecoder, worker: number, at: number, origin
     sex,
     race,
   };
+}
+
+/** What a survey reads of the rows at those places. Texts that it does not read are not decoded. */
+export function surveyedRows(decoder: ColumnDecoder, places: RowPlaces): readonly SurveyedRow[] {
+  const rows: SurveyedRow[] = [];
+  for (let row = 0; row < places.length; row++) {
+    const worker = places.workers[row]!;
+    const at = places.addresses[row]!;
+    const place = decoder.place(worker, at);
+    const order = decoder.order(worker, at);
+    const sentence = decoder.sentence(worker, at);
+    const disposition = dispositionOf(decoder.outcome(worker, at), place);
+    rows.push({
+      order: order.order,
+      cycle: order.cycle,
+      step: place.step,
+      date: decoder.date(worker, at),
+      county: place.county,
+      caseNumber: disposition.kind === 'convicted' ? decoder.caseNumber(worker, at) : undefined,
+      offense: decoder.offense(worker, at),
+      level: decoder.level(worker, at),
+      disposition,
+      sentencePart: sentence.parts[0],
+      sentenceOrder: sentence.order,
+      birthDate: decoder.birthDate(worker, at),
+    });
+  }
+  return rows;
 }

@@ -1,6 +1,7 @@
 import { reasonOf } from '../../../decide/reason.ts';
 import { type FormatReading, years } from '../../../format/bulk-format.ts';
 import { type Person, sectionInList, YES } from '../../../record/index.ts';
+import { zendaLevels } from '../levels.ts';
 import { freshStartSections } from '../packs/sections.ts';
 import { readZendaSection } from '../sections.ts';
 import { buildPerson } from './build-person.ts';
@@ -33,7 +34,7 @@ export const crownReading: FormatReading = {
       read: (field) => (/\bDUEL/i.test(field('NOTE')) ? cleanCell(field('NOTE')) : ''),
     },
   },
-  correcting: { readSection: readZendaSection, citation: 'ZC 12-2-2' },
+  correcting: { readSection: readZendaSection, citation: 'ZC 12-2-2', levels: zendaLevels },
 };
 
 function convictionsOf({ counts }: Person) {

@@ -11,7 +11,7 @@ import {
   sentencedTo,
   withExamples,
 } from '../../../../law/language/index.ts';
-import { isRegistrable, perhapsRegistrable } from '../../offenses/registrable.ts';
+import { isRegistrable, mayBeRegistrable, perhapsRegistrable } from '../../offenses/registrable.ts';
 import { clauseExamples } from './examples.ts';
 import { gateExamples } from './flags.examples.ts';
 import { alreadyGranted, handReview, notEligible, notYet, petitionMay, petitionShall } from './outcomes.ts';
@@ -20,6 +20,7 @@ import {
   excludedFelony,
   excludedFromDismissal,
   excludedMisdemeanor,
+  finedByPenalCode,
   finedElsewhere,
   stoppingRules,
   vehicleCode,
@@ -109,21 +110,21 @@ const excluded: readonly Clause[] = [
   },
   {
     id: 'fined-elsewhere',
-    title: 'An infraction of the Vehicle Code that another section than VC 42001 fines',
-    cite: 'PC 1203.4a(d); PC 19.8; VC 42001',
+    title: 'An infraction of the Vehicle Code that may be fined by another section than VC 42001',
+    cite: 'PC 1203.4a(d); VC 16029, 42001, 42001.2 to 42001.25',
     source,
-    sure: 'M',
+    sure: '2',
     when: all(infraction, sectionIn(conviction, finedElsewhere)),
     then: handReview,
     reason: 'Whether PC 1203.4a reaches this infraction depends on the section under which it was fined',
   },
   {
     id: 'excluded-traffic',
-    title: 'An infraction of the Vehicle Code',
-    cite: 'PC 1203.4a(d); VC 42001(a)',
+    title: 'An infraction of the Vehicle Code, unless PC 19.8 fines it',
+    cite: 'PC 1203.4a(d); VC 42001(a); PC 19.8(a)',
     source,
     sure: 'D',
-    when: all(infraction, sectionIn(conviction, vehicleCode)),
+    when: all(infraction, sectionIn(conviction, vehicleCode), not(sectionIn(conviction, finedByPenalCode))),
     then: notEligible,
     reason: 'PC 1203.4a leaves out infractions of the Vehicle Code (VC 42001)',
   },
@@ -327,6 +328,25 @@ const waiting: readonly Clause[] = [
 
 const routes: readonly Clause[] = [
   {
+    id: 'revoked-long-ago',
+    title: 'A felony with probation, revoked, and jail or prison beside it, all of it over for five years',
+    cite: 'PC 1203.4(a)(1), 1203.41(a)(2)',
+    source,
+    // Parts of the sentence add up, so that a term which followed the revocation is over as well, with its parole.
+    sure: 'D',
+    effective: { by: 'as-of', from: '2023-01-01' },
+    when: all(
+      felonyProbation,
+      revoked(conviction),
+      sentencedTo(conviction, 'jail', 'prison'),
+      not(yearsSinceSentence(5)),
+      not(all(prison, any(mayBeRegistrable(conviction), perhapsForLife))),
+    ),
+    then: petitionMay,
+    reason:
+      'PC 1203.4, or PC 1203.41 if jail or prison followed the revocation: either way the court may grant relief in the interests of justice',
+  },
+  {
     id: 'revoked-and-served',
     title: 'A felony with probation, revoked, and jail or prison beside it',
     cite: 'PC 1203.4(a)(1), 1203.41(a)',
@@ -425,9 +445,35 @@ const routes: readonly Clause[] = [
     cite: 'PC 17(b)(1)',
     source: 'docs/law/record-clearance-law.md, 4.1 (not covered there)',
     sure: 'M',
+    effective: { by: 'as-of', until: '2023-01-01' },
     when: all(felonyWithoutProbation, not(prison), beforeRealignment),
     then: handReview,
     reason: 'A jail sentence before October 2011 may have made the felony a misdemeanor (PC 17(b)(1))',
+    accepted: { neverDecides: 'It speaks of days before the one on which the examples are read.' },
+  },
+  {
+    id: 'jail-excluded-if-misdemeanor',
+    title: 'PC 288(c) with jail alone, before realignment',
+    cite: 'PC 17(b)(1), 1203.4a(d), 1203.41',
+    source: 'docs/law/record-clearance-law.md, 4.1 (PC 17(b)(1) is not covered there)',
+    sure: 'M',
+    effective: { by: 'as-of', from: '2023-01-01' },
+    when: all(felonyWithoutProbation, not(prison), beforeRealignment, sectionIn(conviction, excludedMisdemeanor)),
+    then: handReview,
+    reason:
+      'PC 1203.4a leaves this offense out if the jail sentence made it a misdemeanor (PC 17(b)(1)); PC 1203.41 reaches it if it is still a felony',
+  },
+  {
+    id: 'jail-at-least',
+    title: 'A felony with jail alone, before realignment: a petition is open whichever statute it falls under',
+    cite: 'PC 1203.4a, 1203.41, 1203.42; PC 17(b)(1)',
+    source: 'docs/law/record-clearance-law.md, 4.1 (PC 17(b)(1) is not covered there)',
+    sure: 'D',
+    effective: { by: 'as-of', from: '2023-01-01' },
+    when: all(felonyWithoutProbation, not(prison), beforeRealignment),
+    then: petitionMay,
+    reason:
+      'PC 1203.41, or PC 1203.42 if the crime is served in jail today: the court may grant relief. PC 1203.4a if the jail sentence made the felony a misdemeanor (PC 17(b)(1)): then the court shall grant it to a person with an honest and upright life since',
   },
   {
     id: 'perhaps-for-life',

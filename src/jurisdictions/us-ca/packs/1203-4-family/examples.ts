@@ -132,6 +132,7 @@ export const clauseExamples: Readonly<Record<string, Examples>> = {
   'excluded-offense': {
     holds: ['2010-03-01 PC 288(a) felony, probation 3 years', '2010-03-01 PC 311.11(a) misdemeanor, probation 3 years'],
     fails: [
+      '2010-03-01 664/PC 288(a) felony, probation 3 years',
       '2010-03-01 PC 288.2 felony, probation 3 years',
       '2010-03-01 PC 288(a) felony, prison 3 years',
       '2010-03-01 PC 311.11(a) infraction, probation 3 years',
@@ -141,6 +142,7 @@ export const clauseExamples: Readonly<Record<string, Examples>> = {
   'excluded-felony': {
     holds: ['2010-03-01 PC 261.5(d) felony, probation 3 years'],
     fails: [
+      '2010-03-01 664/PC 261.5(d) felony, probation 3 years',
       '2010-03-01 PC 261.5(d) misdemeanor, probation 3 years',
       '2010-03-01 PC 261.5(d) infraction, probation 3 years',
       '2010-03-01 PC 261.5(d) felony, prison 3 years',
@@ -152,6 +154,7 @@ export const clauseExamples: Readonly<Record<string, Examples>> = {
     holds: ['2010-03-01 PC 288(c)(1) misdemeanor, jail 30 days'],
     fails: [
       '2010-03-01 PC 459 misdemeanor, jail 30 days',
+      '2010-03-01 664/PC 288(c)(1) misdemeanor, jail 30 days',
       ...notMisdemeanorWithoutProbation('2010-03-01', 'PC 288(c)(1)', 'jail 30 days'),
     ],
     unknown: ['2010-03-01 PC 288(c)(1) misdemeanor'],
@@ -167,13 +170,14 @@ export const clauseExamples: Readonly<Record<string, Examples>> = {
     unknown: ['2010-03-01 VC 2800 misdemeanor, jail 1 days'],
   },
   'fined-elsewhere': {
-    holds: ['2010-03-01 VC 12500(a) infraction'],
+    holds: ['2010-03-01 VC 4000(a) infraction'],
     fails: [
       '2010-03-01 VC 22350 infraction',
-      '2010-03-01 VC 12500(a) misdemeanor, jail 1 days',
-      '2010-03-01 VC 12500(a) felony, jail 1 days',
+      '2010-03-01 VC 12500(a) infraction',
+      '2010-03-01 VC 4000(a) misdemeanor, jail 1 days',
+      '2010-03-01 VC 4000(a) felony, jail 1 days',
     ],
-    unknown: ['2010-03-01 VC 12500(a) ?'],
+    unknown: ['2010-03-01 VC 4000(a) ?'],
   },
   'excluded-traffic': {
     holds: ['2010-03-01 VC 22350 infraction', '2010-03-01 VC 24600(a) infraction', '2010-03-01 VC 23222(b) infraction'],
@@ -181,8 +185,10 @@ export const clauseExamples: Readonly<Record<string, Examples>> = {
       '2010-03-01 VC 2800 misdemeanor, jail 1 days',
       '2010-03-01 VC 2800 felony, jail 1 days',
       '2010-03-01 PC 415 infraction',
+      '2010-03-01 VC 12500(a) infraction',
+      '2010-03-01 VC 40508(a) infraction',
     ],
-    unknown: ['2010-03-01 VC 22350 ?', '2010-03-01 ? 22350 infraction'],
+    unknown: ['2010-03-01 VC 22350 ?', '2010-03-01 ? 22350 infraction', '2010-03-01 VC 23109 infraction'],
   },
   'excluded-registrable': {
     holds: ['2010-03-01 PC 288(a) felony, prison 3 years'],
@@ -220,6 +226,27 @@ export const clauseExamples: Readonly<Record<string, Examples>> = {
   'infraction-perhaps-in-custody-elsewhere': beside('infraction', PERHAPS_IN_CUSTODY, [
     '2024-03-01 PC 415 infraction, jail 1 years',
   ]),
+  'revoked-long-ago': {
+    holds: [
+      '2014-07-01 PC 459 felony, probation 3 years, jail 2 years, revoked',
+      '2014-07-01 PC 459 felony, probation 3 years, prison 2 years, revoked',
+      '2010-03-01 PC 288.2 felony, probation 3 years, jail 2 years, revoked',
+      'as of 2023-01-01; 2010-03-01 PC 459 felony, probation 3 years, jail 1 years, revoked',
+    ],
+    fails: [
+      '2014-07-02 PC 459 felony, probation 3 years, jail 2 years, revoked',
+      '2014-07-01 PC 459 felony, probation 3 years, jail 2 years',
+      '2014-07-01 PC 459 felony, probation 3 years, revoked',
+      '2014-07-01 PC 459 felony, jail 2 years, revoked',
+      '2014-07-01 PC 459 misdemeanor, probation 3 years, jail 1 years, revoked',
+      '2014-07-01 PC 459 infraction, probation 3 years, jail 1 years, revoked',
+      '2010-03-01 PC 288.2 felony, probation 3 years, prison 2 years, revoked',
+      '2010-03-01 PC 243.4 felony, probation 3 years, prison 2 years, revoked',
+      '2010-03-01 664/PC 205 felony, probation 3 years, prison 2 years, revoked',
+      'as of 2022-12-31; 2010-03-01 PC 459 felony, probation 3 years, jail 1 years, revoked',
+    ],
+    unknown: ['2010-03-01 PC 459 felony, probation 3 years, jail, revoked'],
+  },
   'revoked-and-served': {
     holds: [
       '2012-03-01 PC 459 felony, probation 3 years, revoked, prison 2 years',
@@ -451,8 +478,33 @@ export const clauseExamples: Readonly<Record<string, Examples>> = {
     unknown: ['2015-03-01 PC 415 ?'],
   },
   'jail-before-realignment': {
-    holds: ['2011-09-30 PC 459 felony, jail 6 months'],
+    holds: ['as of 2022-12-31; 2011-09-30 PC 459 felony, jail 6 months'],
     fails: [
+      'as of 2023-01-01; 2011-09-30 PC 459 felony, jail 6 months',
+      'as of 2022-12-31; 2011-10-01 PC 459 felony, jail 6 months',
+      'as of 2022-12-31; 2011-09-30 PC 459 felony, prison 2 years',
+      ...notFelonyWithoutProbation('as of 2022-12-31; 2011-09-30', 'PC 459', 'jail 6 months'),
+    ],
+    unknown: ['as of 2022-12-31; 2011 PC 459 felony, jail 6 months'],
+  },
+  'jail-excluded-if-misdemeanor': {
+    holds: [
+      '2011-09-30 PC 288(c)(1) felony, jail 6 months',
+      'as of 2023-01-01; 2011-09-30 PC 288(c)(1) felony, jail 6 months',
+    ],
+    fails: [
+      'as of 2022-12-31; 2011-09-30 PC 288(c)(1) felony, jail 6 months',
+      '2011-09-30 PC 459 felony, jail 6 months',
+      '2011-10-01 PC 288(c)(1) felony, jail 6 months',
+      '2011-09-30 PC 288(c)(1) felony, prison 2 years',
+      ...notFelonyWithoutProbation('2011-09-30', 'PC 288(c)(1)', 'jail 6 months'),
+    ],
+    unknown: ['2011-09-30 PC 288 felony, jail 6 months'],
+  },
+  'jail-at-least': {
+    holds: ['2011-09-30 PC 459 felony, jail 6 months', 'as of 2023-01-01; 2011-09-30 PC 459 felony, jail 6 months'],
+    fails: [
+      'as of 2022-12-31; 2011-09-30 PC 459 felony, jail 6 months',
       '2011-10-01 PC 459 felony, jail 6 months',
       '2011-09-30 PC 459 felony, prison 2 years',
       ...notFelonyWithoutProbation('2011-09-30', 'PC 459', 'jail 6 months'),

@@ -1,10 +1,14 @@
 import { sectionList } from '../../../../law/language/index.ts';
 
-/** Offenses that PC 1203.4(b) leaves out, whatever their level. */
+/**
+ * Offenses that PC 1203.4(b) leaves out, whatever their level. It does not name attempts, and they are not left out:
+ * People v. Lewis (2006) 146 Cal.App.4th 294, People v. Marinelli (2014) 225 Cal.App.4th 1.
+ */
 export const excludedFromDismissal = sectionList({
   id: '1203-4-excluded',
   title: 'Offenses that PC 1203.4 leaves out',
-  source: 'PC 1203.4(b) [S via a public compilation]; docs/law/record-clearance-law.md, 4.1',
+  source:
+    'PC 1203.4(b) [S via a public compilation]; attempts are not left out: People v. Lewis (2006) 146 Cal.App.4th 294, People v. Marinelli (2014) 225 Cal.App.4th 1 [O]',
   sections: [
     'PC 286(c)',
     'PC 287(c)',
@@ -17,6 +21,7 @@ export const excludedFromDismissal = sectionList({
     'PC 311.3',
     'PC 311.11',
   ],
+  including: [],
 });
 
 /** Left out only as a felony. */
@@ -25,6 +30,7 @@ export const excludedFelony = sectionList({
   title: 'PC 261.5(d)',
   source: 'PC 1203.4(b) [S via a public compilation]',
   sections: ['PC 261.5(d)'],
+  including: [],
 });
 
 /** Left out of PC 1203.4a as a misdemeanor. */
@@ -33,6 +39,7 @@ export const excludedMisdemeanor = sectionList({
   title: 'PC 288(c)',
   source: 'PC 1203.4a(d) [S via a public compilation]',
   sections: ['PC 288(c)'],
+  including: [],
 });
 
 /** Misdemeanors within VC 42002.1, which concerns failure to stop for inspection or an unsafe condition. */
@@ -51,27 +58,53 @@ export const vehicleCode = sectionList({
   sections: ['VC *'],
 });
 
-/** Infractions of the Vehicle Code that another section fines: PC 19.8, VC 16029, 42001.1 to 42001.20. */
+/** Offenses of the Vehicle Code that PC 19.8 fines where they are infractions, so that VC 42001 does not. */
+export const finedByPenalCode = sectionList({
+  id: 'pc-19-8',
+  title: 'Vehicle Code infractions that PC 19.8 fines',
+  source: 'PC 19.8(a)(1)(E), (2), text seen at https://self-law.org/code/ca/penal-code/19-8 [S]',
+  sections: ['VC 5201.1', 'VC 12500', 'VC 14601.1', 'VC 23109(c)', 'VC 27150.1', 'VC 40508'],
+});
+
+/**
+ * Other infractions of the Vehicle Code that have a fine of their own, each in full or in part: VC 16029, 42001.2 to
+ * 42001.25. For legal review: most are from practitioners' lists, and no text says that a list is complete.
+ */
 export const finedElsewhere = sectionList({
   id: 'fined-elsewhere',
-  title: 'Vehicle Code infractions that another section than VC 42001 fines',
-  source: 'PC 19.8; VC 16029, 42001.5 to 42001.15, from memory [M], for legal review',
+  title: 'Vehicle Code infractions that may be fined by another section than VC 42001',
+  source:
+    'VC 42001.4, 42001.12, 42001.25 for VC 23117, 21806, 23140 [S]; the others from a practitioner list (http://wiki.waylandchang.com, PC1203.4a) [2], for legal review',
   sections: [
+    'VC 2815',
     'VC 4000',
-    'VC 5201.1',
-    'VC 12500',
-    'VC 14601.1',
     'VC 16028',
+    'VC 21070',
     'VC 21453',
+    'VC 21457(a)',
+    'VC 21655.5',
+    'VC 21655.8',
+    'VC 21752(c)',
+    'VC 21806',
+    'VC 21971',
     'VC 22450',
+    'VC 22451',
+    'VC 22452',
+    'VC 22500(i)',
+    'VC 22500(l)',
     'VC 22507.8',
+    'VC 22511.1',
     'VC 22522',
-    'VC 23109(c)',
+    'VC 22526',
     'VC 23111',
     'VC 23112',
     'VC 23113',
-    'VC 27150.1',
-    'VC 40508',
+    'VC 23117',
+    'VC 23140',
+    'VC 27153',
+    'VC 27156',
+    'VC 34501',
+    'VC 38020',
     'VC 42005',
   ],
 });

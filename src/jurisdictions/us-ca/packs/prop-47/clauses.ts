@@ -29,12 +29,12 @@ import {
   embezzlement,
   forgery,
   identityTheft,
-  possession,
   receiving,
   theft,
   vehicle,
   withPrior,
 } from './sections.ts';
+import { drugPossession } from './terms.ts';
 
 const LAW_PAGE = 'docs/law/record-clearance-law.md, 3';
 
@@ -152,7 +152,7 @@ const reached: readonly Clause[] = [
     cite: 'PC 1170.18(a), (f), (g); H&S 11350, 11357, 11377',
     source: LAW_PAGE,
     sure: 'S',
-    when: is(possession),
+    when: drugPossession,
     then: reduce,
     reason: 'Drug possession',
   },

@@ -92,9 +92,19 @@ export const prop47Examples: Readonly<Record<string, Examples>> = {
     unknown: ['registered?; 2005-03-02 HS 11377(a) felony'],
   },
   possession: {
-    holds: ['2005-03-01 HS 11377(a) felony', '2005-03-01 HS 11350 felony'],
-    fails: ['2005-03-01 PC 487 felony', '2005-03-01 HS 11357(c) felony'],
-    unknown: ['2005-03-01 HS 11357 felony'],
+    holds: [
+      '2005-03-01 HS 11377(a) felony',
+      '2005-03-01 HS 11350 felony',
+      '2005-03-01 HS 11357(a) felony',
+      '2005-03-01 HS 11357 felony',
+    ],
+    fails: ['2005-03-01 PC 487 felony', '2005-03-01 HS 11357(c) felony', '2005-03-01 HS 11357(e) felony'],
+    unknown: [
+      '2005-03-01 HS 11357 ?',
+      '2005-03-01 HS 11357 misdemeanor',
+      '2005-03-01 HS 11357 infraction',
+      '2005-03-01 ? felony',
+    ],
   },
   shoplifting: {
     holds: [`2005-03-01 PC 459 felony, if ${VALUE}, if ${SHOP}`],

@@ -1,14 +1,4 @@
-import {
-  all,
-  any,
-  convicted,
-  conviction,
-  inCounty,
-  levelIs,
-  type Pack,
-  relieved,
-  sectionIn,
-} from '../../../../law/language/index.ts';
+import { convicted, conviction, inCounty, type Pack, relieved } from '../../../../law/language/index.ts';
 import { OUT_OF_STATE } from '../../courts.ts';
 import { californiaFacts } from '../../facts.ts';
 import { californiaReadings } from '../../readings.ts';
@@ -16,7 +6,8 @@ import { californiaSections } from '../../sections.ts';
 import { handReview, notEligible } from '../prop-64/outcomes.ts';
 import { clauses } from './clauses.ts';
 import { flags } from './flags.ts';
-import { prop47Kinds, subdivisions, wholeSections } from './sections.ts';
+import { prop47Kinds } from './sections.ts';
+import { reachedByProp47 } from './terms.ts';
 
 const LAW_PAGE = 'docs/law/record-clearance-law.md, 3';
 
@@ -31,11 +22,7 @@ export const prop47: Pack = {
   facts: californiaFacts,
   readings: californiaReadings,
   elsewhere: OUT_OF_STATE,
-  scope: [
-    any(sectionIn(conviction, wholeSections), all(sectionIn(conviction, subdivisions), levelIs(conviction, 'felony'))),
-    inCounty(conviction),
-    convicted(conviction),
-  ],
+  scope: [reachedByProp47, inCounty(conviction), convicted(conviction)],
   sections: prop47Kinds,
   undecided: handReview,
   gate: [

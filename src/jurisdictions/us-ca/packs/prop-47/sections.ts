@@ -9,6 +9,19 @@ function list(id: string, title: string, ...sections: string[]) {
 /** Simple possession, whatever the value. */
 export const possession = list('p47-possession', 'drug possession', 'HS 11350', 'HS 11357(a)', 'HS 11377');
 
+/** Of HS 11357 only concentrate, former subdivision (a), could be a felony: a felony without a letter is that. */
+export const possession11357 = list('p47-11357', 'HS 11357', 'HS 11357');
+
+/** The subdivisions of HS 11357 that were never felonies. */
+export const lesser11357 = list(
+  'p47-11357-lesser',
+  'former HS 11357(b) to (e)',
+  'HS 11357(b)',
+  'HS 11357(c)',
+  'HS 11357(d)',
+  'HS 11357(e)',
+);
+
 /** Burglary that may be shoplifting now (PC 459.5). Burglary of the first degree, PC 460(a), never is. */
 export const burglary = list('p47-burglary', 'burglary', 'PC 459', 'PC 460(b)', 'PC 460(2)', 'PC 461(b)', 'PC 461(2)');
 

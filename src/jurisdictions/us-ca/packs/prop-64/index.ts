@@ -10,6 +10,7 @@ import {
   type Pack,
   type Policy,
   sectionIn,
+  shown,
 } from '../../../../law/language/index.ts';
 import { OUT_OF_STATE } from '../../courts.ts';
 import { californiaFacts } from '../../facts.ts';
@@ -26,10 +27,13 @@ import { laterLines, redesignatedForCounty } from './gate.ts';
 import { optionsTable } from './options-table.ts';
 import { dismiss, handReview, notEligible } from './outcomes.ts';
 import { reach } from './reach.ts';
-import { accessory, prop64Sections } from './sections.ts';
+import { accessory, accessoryToProp64, prop64Sections } from './sections.ts';
 import { arrestedSinceExamples } from './statute.examples.ts';
 import { statute } from './statute.ts';
 import { arrestedSince } from './terms.ts';
+
+/** The text of an accessory charge names one of the four sections as the felony, or one of them stands beside it. */
+const accessoryReached = any(shown(sectionIn(conviction, accessoryToProp64)), prop64InCycle);
 
 const statutePolicy: Policy = {
   id: 'statute',
@@ -47,7 +51,7 @@ const statutePolicy: Policy = {
   scope: [
     any(
       sectionIn(conviction, prop64Sections),
-      all(optionOn('accessories'), sectionIn(conviction, accessory), prop64InCycle),
+      all(optionOn('accessories'), sectionIn(conviction, accessory), accessoryReached),
     ),
     inCounty(conviction),
     convicted(conviction),

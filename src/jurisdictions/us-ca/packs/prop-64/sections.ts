@@ -46,7 +46,20 @@ export const aggravable = sectionList({
   sections: ['HS 11358', 'HS 11359', 'HS 11360'],
 });
 
-/** An accessory after the fact; whether the felony was one of the four sections, the charges beside it tell. */
+/**
+ * The four sections, and an accessory charge whose text names one of them (`32/11359`). Unknown of an accessory whose
+ * felony the text does not name.
+ */
+export const accessoryToProp64 = sectionList({
+  id: 'accessory-to-prop-64',
+  title: 'Prop 64 sections, and PC 32 with one of them',
+  source:
+    'People v. Boatwright (2019) 36 Cal.App.5th 848. "32/11359 PC" prints one code for both sections: the Penal Code has no section of these numbers.',
+  sections: SECTION_NUMBERS.flatMap((number) => [`HS ${number}`, `PC ${number}`]),
+  including: ['attempts', 'accessories'],
+});
+
+/** An accessory after the fact. Whether the felony was one of the four sections, its text or the charges beside it tell. */
 export const accessory = sectionList({
   id: 'accessory',
   title: 'PC 32',

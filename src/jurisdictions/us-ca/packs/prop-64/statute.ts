@@ -98,7 +98,7 @@ const clauses: readonly Clause[] = [
   },
   {
     id: 'accessory',
-    title: 'An accessory (PC 32) beside a Prop 64 charge',
+    title: 'An accessory (PC 32) to a Prop 64 offense, by its text or beside a Prop 64 charge',
     cite: 'People v. Boatwright (2019) 36 Cal.App.5th 848',
     source: `${LAW_PAGE}, 1.8`,
     sure: 'O',

@@ -1,0 +1,56 @@
+import { deepStrictEqual } from 'node:assert';
+import { hash } from 'node:crypto';
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { parseArgs } from 'node:util';
+import { verifyChain } from '../src/casework/audit/verify.ts';
+import { openWorkspace } from '../src/casework/store/workspace.ts';
+import { clocked } from './clocked.ts';
+
+/**
+ * How long a log of a million rows takes to verify, beside the hashing alone, and how many acts with their rows a second
+ * are on the disk: `npm run bench:audit -- --rows 1000000 --database postgres://…`. That a changed row is found is
+ * checked first.
+ */
+const { values } = parseArgs({
+  options: { rows: { type: 'string', default: '1000000' }, database: { type: 'string' } },
+});
+const rows = Number(values.rows);
+const folder = mkdtempSync(join(tmpdir(), 'redress-bench-audit-'));
+const opened = await openWorkspace(join(folder, 'workspace'), { database: values.database });
+if (!opened.ok) throw new Error(opened.message);
+const { db, ledger, close } = opened.workspace;
+const by = { account: 'rivera', source: '10.0.0.1' };
+const AT_ONCE = 1000;
+
+const acts = 500;
+const began = performance.now();
+for (let each = 0; each < acts; each++) await ledger.note(by, 'person.open', `0123456789abcdef ${each}`);
+const oneByOne = acts / ((performance.now() - began) / 1000);
+for (let done = acts; done < rows; done += AT_ONCE) {
+  await ledger.act(async (_, note) => {
+    for (let each = done; each < Math.min(rows, done + AT_ONCE); each++) {
+      note(by, { what: 'person.open', about: `0123456789abcdef ${each}` });
+    }
+  });
+}
+const verified = await verifyChain(db);
+deepStrictEqual({ ok: verified.ok, rows: verified.ok && verified.rows }, { ok: true, rows });
+
+const [start, before] = [performance.now(), process.threadCpuUsage()];
+await verifyChain(db);
+const whole = performance.now() - start;
+const used = process.threadCpuUsage(before);
+const text = 'x'.repeat(64 + 120);
+const { cpu: hashing } = clocked(() => {
+  for (let each = 0; each < rows; each++) hash('sha256', text, 'hex');
+});
+const seconds = ((used.user + used.system) / 1e6).toFixed(1);
+process.stdout.write(
+  `${rows} rows verified in ${(whole / 1000).toFixed(1)} s (${seconds} s of processor time, ` +
+    `${((used.user + used.system) / 1000 / hashing).toFixed(1)} times the hashing alone); ` +
+    `${oneByOne.toFixed(0)} noted acts a second, one after the other\n`,
+);
+await close();
+rmSync(folder, { recursive: true, force: true });

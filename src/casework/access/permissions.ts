@@ -1,0 +1,49 @@
+import type { Role } from './roles.ts';
+
+type Grant = { readonly title: string; readonly roles: readonly Role[] };
+
+const REVIEWERS: readonly Role[] = ['analyst', 'attorney', 'supervisor'];
+const OFFICE: readonly Role[] = [...REVIEWERS, 'clerk', 'auditor', 'administrator'];
+const EVERYONE: readonly Role[] = [...OFFICE, 'defender'];
+
+/**
+ * What each role may do: one table for everything that the server answers. Each address names one of these permissions
+ * (`src/server/permissions.ts`), and a test fails where one names none.
+ */
+const TABLE = {
+  'own.use': { title: 'see and end own sessions, change the own password', roles: EVERYONE },
+  'law.see': { title: 'read the rulebook and try it on invented histories', roles: EVERYONE },
+  'runs.see': { title: 'see which runs there are, and their figures, without names', roles: OFFICE },
+  'runs.make': { title: 'give files and start runs', roles: REVIEWERS },
+  'runs.end': { title: 'cancel and delete what analysts made', roles: [...REVIEWERS, 'administrator'] },
+  'runs.end-any': { title: 'cancel and delete what anyone made', roles: ['supervisor', 'administrator'] },
+  'people.see': { title: 'see people, their convictions and the facts of both', roles: REVIEWERS },
+  'people.export': { title: 'take lists, tables and papers of people out of the workbench', roles: REVIEWERS },
+  'corrections.make': { title: 'correct facts, and take corrections back', roles: REVIEWERS },
+  'papers.make': { title: 'make papers of a run, and give the lists and forms for them', roles: REVIEWERS },
+  'policies.keep': { title: 'keep policies under names of their own', roles: REVIEWERS },
+  'profiles.see': { title: "see the profiles of counties' offices", roles: [...REVIEWERS, 'clerk'] },
+  'profiles.keep': { title: "change the profiles of counties' offices", roles: REVIEWERS },
+  'sheets.read': { title: 'read a rap sheet that a person brings, and make papers of it', roles: REVIEWERS },
+  'matters.open': { title: 'open matters of a run', roles: ['attorney', 'supervisor'] },
+  'matters.see': { title: 'see matters and their history, without names', roles: [...REVIEWERS, 'clerk'] },
+  'matters.act': { title: 'act in matters, as far as the procedure permits the role', roles: [...REVIEWERS, 'clerk'] },
+  'sessions.see': { title: 'see and end the sessions of all accounts', roles: ['administrator'] },
+  'accounts.see': { title: 'see the accounts and their roles', roles: ['administrator', 'supervisor', 'auditor'] },
+  'accounts.make': { title: 'make and remove accounts, and give roles', roles: ['administrator'] },
+  'log.see': { title: 'read the log and its checkpoints', roles: ['auditor'] },
+} as const satisfies Readonly<Record<string, Grant>>;
+
+export type Permission = keyof typeof TABLE;
+
+export const PERMISSIONS: Readonly<Record<Permission, Grant>> = TABLE;
+
+/** Whether somebody's roles give a permission. */
+export function may({ roles }: { readonly roles: readonly Role[] }, permission: Permission): boolean {
+  return PERMISSIONS[permission].roles.some((role) => roles.includes(role));
+}
+
+/** All that somebody's roles permit, for screens that show only what can be done. */
+export function permissionsOf(who: { readonly roles: readonly Role[] }): readonly Permission[] {
+  return (Object.keys(PERMISSIONS) as Permission[]).filter((permission) => may(who, permission));
+}

@@ -1,0 +1,47 @@
+import { closeSync, openSync, renameSync, writeFileSync, writeSync } from 'node:fs';
+import type { Jurisdiction } from '../../format/jurisdiction.ts';
+import { policyOf } from '../../law/language/index.ts';
+import { inspectFiles } from '../history/inspect.ts';
+import { recognize } from '../history/recognize.ts';
+import { stateOf } from '../states.ts';
+import type { inspectJob } from './inspect-job.ts';
+import type { Stage } from './job.ts';
+import { jobThread, throttled } from './job-thread.ts';
+
+/** A worker thread that reads files once, says what is in them, and notes how their lines are read again. */
+
+const { task, tell, progress: report } = jobThread<typeof inspectJob>();
+const progress = throttled((stage: Stage, done: number, total: number) => report(stage)(done, total));
+
+const states = await Promise.all(task.states.map(stateOf));
+if (task.invent) await invent(states[0]!, task.invent.path);
+const state = recognize(states, task.paths);
+const policy = policyOf(state.pack)!;
+// The law that is named on screen before one is chosen. What it reaches does not hang on the day, nor on the county.
+const choice = { pack: state.pack, policy, setting: { asOf: task.asOf, county: '', options: policy.defaults } };
+const given = { format: state.format, paths: task.paths, joined: task.joined, people: task.people };
+const inspected = await inspectFiles(given, choice, {
+  // Reading the files is the first half of the work, and looking at people the second.
+  onProgress: ({ stage, done, total }) => progress('inspecting', stage === 'deciding' ? total + done : done, 2 * total),
+});
+if (inspected.ok) {
+  writeFileSync(task.sources, JSON.stringify(inspected.sources), { mode: 0o600 });
+  const { inspection, content } = inspected;
+  tell({ kind: 'inspected', inspection, content, format: state.format.id });
+} else tell({ kind: 'problem', problem: inspected.problem });
+
+/** Writes the invented file of a state that has one. */
+async function invent({ invention }: Jurisdiction, path: string): Promise<void> {
+  const { county, lines, seed } = invention!.sample;
+  const { invent: textsOf } = await invention!.files();
+  const file = openSync(`${path}.part`, 'w', 0o600);
+  // About 790 bytes a line: enough for a bar that moves evenly.
+  let done = 0;
+  for (const text of textsOf({ county, lines, seed, dirty: true })) {
+    writeSync(file, text);
+    done += text.length;
+    progress('inventing', done, lines * 790);
+  }
+  closeSync(file);
+  renameSync(`${path}.part`, path);
+}

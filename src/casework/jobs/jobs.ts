@@ -1,0 +1,200 @@
+import type { Worker } from 'node:worker_threads';
+import { startModule } from '../../disk/module-thread.ts';
+import type { JobEnd, JobEvent, JobMessage, NewJob, WorkProgress } from './job.ts';
+
+type Job = NewJob & {
+  last: JobEvent;
+  thread?: Worker;
+  cancelled: boolean;
+  /** Its worker's last word was handled. */
+  settled: boolean;
+  /** Its end has begun, which happens once, whatever else is asked of it. */
+  ending: boolean;
+  /** Settled once its end has been noted and told. */
+  readonly gone: PromiseWithResolvers<void>;
+};
+
+export type Jobs = {
+  /** Puts a job in line: one runs at a time, since each takes the whole machine. False when it is at work already. */
+  readonly add: (id: string, job: NewJob) => boolean;
+  readonly cancel: (id: string) => boolean;
+  readonly isActive: (id: string) => boolean;
+  /** The inputs and runs that a job works on; none where there is no such job. */
+  readonly worksOn: (id: string) => readonly string[];
+  /** Cancels whatever works on an input or a run, and resolves when all of it has ended. */
+  readonly endAllOf: (owner: string) => Promise<void>;
+  /** Resolves when there is no job of that id, or no longer. */
+  readonly gone: (id: string) => Promise<void>;
+  /** The jobs in line and at work, with the latest event of each. */
+  readonly active: () => ReadonlyMap<string, JobEvent>;
+  /** Calls back with every later event of every job. */
+  readonly follow: (listener: (id: string, event: JobEvent) => void) => () => void;
+  /** Stops what is at work and in line; resolves when the end of each has been noted. */
+  readonly stopAll: () => Promise<void>;
+};
+
+type Progress = { readonly kind: 'progress'; readonly progress: WorkProgress };
+
+function isProgress(message: JobMessage): message is Progress {
+  return message.kind === 'progress';
+}
+
+/** How long a worker may take to stop of itself before it is stopped from outside. */
+const PATIENCE = 2000;
+
+export function createJobs(): Jobs {
+  const jobs = new Map<string, Job>();
+  const line: string[] = [];
+  const listeners = new Set<(id: string, event: JobEvent) => void>();
+  let running: string | undefined;
+  let stopping = false;
+
+  const tell = (id: string, job: Job, event: JobEvent) => {
+    job.last = event;
+    for (const listener of listeners) listener(id, event);
+  };
+
+  const finish = async (id: string, job: Job, how: JobEnd): Promise<void> => {
+    if (job.ending) return;
+    job.ending = true;
+    try {
+      await job.onEnd(how, job.settled);
+    } catch (error) {
+      report('the end of a job could not be noted', error);
+    }
+    jobs.delete(id);
+    if (running === id) running = undefined;
+    tell(id, job, { kind: 'ended' });
+    job.gone.resolve();
+    startNext();
+  };
+
+  const startNext = () => {
+    if (running !== undefined || stopping) return;
+    const id = line.shift();
+    if (id === undefined) return;
+    const job = jobs.get(id);
+    if (!job) return startNext();
+    running = id;
+    start(id, job);
+  };
+
+  const start = (id: string, job: Job) => {
+    let end: JobEnd = 'done';
+    // Messages of a job are noted in the order in which they come, its start first.
+    let handled: Promise<void> = Promise.resolve(job.onStart?.()).catch((error: unknown) => {
+      end = 'crashed';
+      report('the start of a job could not be noted', error);
+    });
+    tell(id, job, { kind: 'started' });
+    let worker: Worker;
+    try {
+      worker = startModule(job.worker, {
+        workerData: job.task,
+        resourceLimits: { maxOldGenerationSizeMb: 8192 },
+      });
+    } catch (error) {
+      report('a worker could not be started', error);
+      void handled.then(() => finish(id, job, 'crashed'));
+      return;
+    }
+    job.thread = worker;
+    worker.on('message', (message: JobMessage | Progress) => {
+      if (isProgress(message)) return tell(id, job, message);
+      const last = !job.goesOn(message);
+      handled = handled
+        .then(() => job.onMessage(message))
+        .then(() => {
+          job.settled = last;
+        })
+        .catch((error: unknown) => {
+          end = 'crashed';
+          report('the outcome of a job could not be noted', error);
+        })
+        .then(() => {
+          // Every other message is a worker's last word: threads that an engine left behind must not hold up the line.
+          if (last) void worker.terminate();
+          else tell(id, job, { kind: 'shown' });
+        });
+    });
+    worker.on('error', (error) => {
+      end = causeOf(error);
+      report('a worker failed', error);
+    });
+    worker.on('exit', () => {
+      void handled.then(() => finish(id, job, stopping ? 'stopped' : job.cancelled ? 'cancelled' : end));
+    });
+  };
+
+  const cancel = (id: string): boolean => {
+    const job = jobs.get(id);
+    if (!job) return false;
+    job.cancelled = true;
+    const { thread } = job;
+    if (thread) {
+      thread.postMessage('cancel');
+      setTimeout(() => void thread.terminate(), PATIENCE).unref();
+      return true;
+    }
+    const place = line.indexOf(id);
+    // A job that is out of the line and without a worker is on its way to its end already.
+    if (place >= 0) {
+      line.splice(place, 1);
+      void finish(id, job, 'cancelled');
+    }
+    return true;
+  };
+
+  return {
+    add: (id, job) => {
+      if (jobs.has(id) || stopping) return false;
+      const added: Job = {
+        ...job,
+        last: { kind: 'queued' },
+        cancelled: false,
+        settled: false,
+        ending: false,
+        gone: Promise.withResolvers(),
+      };
+      jobs.set(id, added);
+      line.push(id);
+      tell(id, added, { kind: 'queued' });
+      startNext();
+      return true;
+    },
+    cancel,
+    isActive: (id) => jobs.has(id),
+    worksOn: (id) => jobs.get(id)?.of ?? [],
+    endAllOf: async (owner) => {
+      const own = [...jobs].filter(([, { of }]) => of.includes(owner));
+      for (const [id] of own) cancel(id);
+      await Promise.all(own.map(([, { gone }]) => gone.promise));
+    },
+    gone: async (id) => jobs.get(id)?.gone.promise,
+    active: () => new Map([...jobs].map(([id, { last }]) => [id, last])),
+    follow: (listener) => {
+      listeners.add(listener);
+      return () => listeners.delete(listener);
+    },
+    stopAll: async () => {
+      stopping = true;
+      const left = [...jobs.values()];
+      for (const id of line.splice(0)) void finish(id, jobs.get(id)!, 'stopped');
+      for (const { thread } of left) void thread?.terminate();
+      await Promise.all(left.map(({ gone }) => gone.promise));
+    },
+  };
+}
+
+function causeOf(error: unknown): JobEnd {
+  const { code, errcode } = error as { code?: unknown; errcode?: unknown };
+  const SQLITE_FULL = 13;
+  if (code === 'ERR_WORKER_OUT_OF_MEMORY') return 'no-memory';
+  return code === 'ENOSPC' || code === 'EDQUOT' || errcode === SQLITE_FULL ? 'no-room' : 'crashed';
+}
+
+/** The place of a fault, never its message, which might quote a person's line. */
+function report(what: string, error: unknown): void {
+  const at = (error instanceof Error ? (error.stack ?? '') : '').split('\n').filter((line) => /^\s+at /.test(line));
+  process.stderr.write(`redress: ${what}:\n${at.slice(0, 5).join('\n')}\n`);
+}

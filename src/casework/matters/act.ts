@@ -1,0 +1,203 @@
+import type { Transaction } from 'kysely';
+import {
+  advance,
+  apply,
+  type Court,
+  type Given,
+  indexOf,
+  type Matter,
+  type MatterEvent,
+  type Procedure,
+  wouldBeLate,
+} from '../../procedure/index.ts';
+import { ROLES } from '../access/roles.ts';
+import { type Context, done, now, type Result, refuse, type Who } from '../context.ts';
+import type { Tables } from '../store/schema.ts';
+import { courtOf, procedureOf } from './court.ts';
+import { refusalOf } from './refusals.ts';
+import { sealOf } from './seal.ts';
+import { type MatterRow, writeEvents } from './write.ts';
+
+/**
+ * An act in a matter. What time did to the matter comes first, then the act; events, row and the log's row stand in one
+ * transaction, and the log's row holds the hash of the last event. The table of the procedure says who may do what; that
+ * nobody does both halves is its rule, whatever roles somebody has.
+ */
+export type ActWanted = {
+  readonly act: string;
+  readonly given: Given;
+  /** How many events the matter had when it was looked at. */
+  readonly seq: number;
+  /** The second person of an act that two do at once: signs in beside the first. */
+  readonly second?: { readonly account: string; readonly roles: Who['roles'] };
+  /** Whether who asks has signed in within the last minutes. */
+  readonly steppedUp: boolean;
+};
+
+export type Acted = {
+  readonly seq: number;
+  /** `late`: kept on record, without effect. */
+  readonly kind: 'done' | 'late';
+};
+
+type Step = { readonly event: MatterEvent; readonly who: string };
+
+export function actOn(context: Context, who: Who, id: string, wanted: ActWanted): Promise<Result<Acted>> {
+  return change(context, who, { id, seq: wanted.seq, what: `matter.${wanted.act}` }, ({ court, matter, at }) => {
+    const placed = indexOf(court.procedure).rows.get(wanted.act);
+    if (!placed) return refusalOf({ code: 'unknown-act', about: wanted.act });
+    const role = roleFor(who.roles, placed.row.by);
+    if (role === undefined) return refusalOf({ code: 'wrong-role', about: wanted.act });
+    const secondBy = placed.row.pair?.half === 'both' ? placed.row.pair.secondBy : [];
+    const second = wanted.second && {
+      person: wanted.second.account,
+      role: roleFor(wanted.second.roles, secondBy) ?? '',
+    };
+    const event = {
+      kind: 'act',
+      act: wanted.act,
+      at,
+      by: { kind: 'person', person: who.account, role },
+      ...(second ? { second } : {}),
+      given: wanted.given,
+      steppedUp: wanted.steppedUp,
+    } as const;
+    const result = apply(court, matter, event);
+    if (result.ok) return done({ event, matter: result.matter, kind: 'done' });
+    if (!wouldBeLate(court, matter, event)) return refusalOf(result.refusal);
+    const { steppedUp: _, second: __, ...rest } = event;
+    const late: MatterEvent = { ...rest, kind: 'late' };
+    const kept = apply(court, matter, late);
+    return kept.ok ? done({ event: late, matter: kept.matter, kind: 'late' }) : refusalOf(result.refusal);
+  });
+}
+
+/** Takes back one's own last act, before anything else happened. */
+export function takeBack(
+  context: Context,
+  who: Who,
+  id: string,
+  wanted: { readonly seq: number; readonly reason: string },
+): Promise<Result<Acted>> {
+  return change(context, who, { id, seq: wanted.seq, what: 'matter.take-back' }, ({ court, matter, at }) => {
+    const event = { kind: 'taken-back', person: who.account, reason: wanted.reason, at } as const;
+    const result = apply(court, matter, event);
+    return result.ok ? done({ event, matter: result.matter, kind: 'done' }) : refusalOf(result.refusal);
+  });
+}
+
+/** The role of somebody by which a row may be done. */
+function roleFor(roles: Who['roles'], by: readonly string[]): string | undefined {
+  return ROLES.find((role) => roles.includes(role) && by.includes(role));
+}
+
+type Standing = { readonly court: Court; readonly matter: Matter; readonly at: string };
+type Change = Result<{ readonly event: MatterEvent; readonly matter: Matter; readonly kind: Acted['kind'] }>;
+
+async function change(
+  context: Context,
+  who: Who,
+  { id, seq, what }: { readonly id: string; readonly seq: number; readonly what: string },
+  make: (standing: Standing) => Change,
+): Promise<Result<Acted>> {
+  const seal = sealOf(context.workspace.folder);
+  const result = await context.ledger.act(async (inner, note): Promise<Result<Acted> | 'moved-on'> => {
+    const row = await rowOf(inner, id);
+    if (!row) return refuse(404, 'matter-missing');
+    if (await isRecused(inner, who.account, row.person_ref)) return refuse(403, 'matter-recused');
+    if (row.seq !== seq) return 'moved-on';
+    const standing = standingOf(row, now());
+    if (!standing) return refuse(409, 'procedure-missing');
+    const changed = make(standing);
+    if (!changed.ok) return changed;
+    const steps: readonly Step[] = [
+      ...standing.events.map((event) => ({ event, who: LAW })),
+      { event: changed.value.event, who: who.account },
+    ];
+    const digest = await writeEvents(inner, seal, { row, matter: changed.value.matter, events: steps });
+    if (digest === undefined) return 'moved-on';
+    note(who, { what, about: id, digest });
+    return done({ seq: changed.value.matter.seq, kind: changed.value.kind });
+  });
+  return result === 'moved-on' ? refuse(409, { code: 'matter-moved-on', account: await lastBy(context, id) }) : result;
+}
+
+/** Under whose name the ends of clocks are kept. */
+const LAW = 'law';
+
+/** A matter as it stands at an instant, and the ends of clocks that are not on record yet. */
+export function standingOf(
+  row: MatterRow,
+  at: string,
+): (Standing & { readonly events: readonly MatterEvent[]; readonly procedure: Procedure }) | undefined {
+  const procedure = procedureOf(row.procedure);
+  if (!procedure) return undefined;
+  const court = courtOf(procedure);
+  const matter = JSON.parse(row.body) as Matter;
+  // The clock of the machine may have been put back; no event goes before the last one.
+  const instant = at > matter.at ? at : matter.at;
+  const advanced = advance(court, matter, instant);
+  return { court, procedure, matter: advanced.matter, events: advanced.events, at: instant };
+}
+
+export function rowOf(inner: Pick<Transaction<Tables>, 'selectFrom'>, id: string): Promise<MatterRow | undefined> {
+  return inner.selectFrom('matters').selectAll().where('id', '=', id).executeTakeFirst();
+}
+
+export async function isRecused(
+  inner: Pick<Transaction<Tables>, 'selectFrom'>,
+  account: string,
+  person: string,
+): Promise<boolean> {
+  const found = await inner
+    .selectFrom('recusals')
+    .select('account')
+    .where('account', '=', account)
+    .where('person_ref', '=', person)
+    .executeTakeFirst();
+  return found !== undefined;
+}
+
+async function lastBy({ db }: Context, id: string): Promise<string> {
+  const last = await db
+    .selectFrom('case_events')
+    .select('who')
+    .where('matter', '=', id)
+    .orderBy('seq', 'desc')
+    .executeTakeFirst();
+  return last?.who ?? '';
+}
+
+const AT_ONCE = 200;
+
+/**
+ * Puts on record what time did to the matters: the ends of clocks that have run out. Done twice, or after a week, it does
+ * the same. Gives how many matters it moved.
+ */
+export async function tickMatters(context: Context, at: string = now()): Promise<number> {
+  const seal = sealOf(context.workspace.folder);
+  for (let moved = 0; ; ) {
+    const due = await context.db
+      .selectFrom('matters')
+      .selectAll()
+      .where('due_at', '<=', at)
+      .orderBy('due_at')
+      .limit(AT_ONCE)
+      .execute();
+    let written = 0;
+    await context.ledger.act(async (inner, note) => {
+      for (const row of due) {
+        const standing = standingOf(row, at);
+        if (!standing || standing.events.length === 0) continue;
+        const events = standing.events.map((event) => ({ event, who: LAW }));
+        const digest = await writeEvents(inner, seal, { row, matter: standing.matter, events });
+        if (digest === undefined) continue;
+        note({ account: 'redress' }, { what: 'matter.clock', about: row.id, digest });
+        written++;
+      }
+    });
+    moved += written;
+    // What cannot be moved, since its procedure is not carried any longer, stays where it is.
+    if (written === 0) return moved;
+  }
+}

@@ -1,0 +1,50 @@
+import { type MatterEvent, rebuild } from '../../procedure/index.ts';
+import type { Context } from '../context.ts';
+import { courtOf, procedureOf } from './court.ts';
+import { columnsOf, eventHash } from './fold.ts';
+import { sealOf } from './seal.ts';
+import { placeOf } from './write.ts';
+
+/** A matter whose row is not what its events come to, or whose events are not as they were written. */
+export type MatterFault = {
+  readonly matter: string;
+  readonly kind: 'event-changed' | 'event-missing' | 'refused' | 'row-differs' | 'unknown-procedure';
+};
+
+/** Builds every matter anew from its events and holds it against its row; gives where they differ. */
+export async function checkMatters(
+  context: Context,
+): Promise<{ readonly matters: number; readonly faults: readonly MatterFault[] }> {
+  const faults: MatterFault[] = [];
+  const ids = await context.db.selectFrom('matters').select('id').orderBy('id').execute();
+  for (const { id } of ids) {
+    const kind = await faultOf(context, id);
+    if (kind) faults.push({ matter: id, kind });
+  }
+  return { matters: ids.length, faults };
+}
+
+async function faultOf({ db, workspace }: Context, id: string): Promise<MatterFault['kind'] | undefined> {
+  const seal = sealOf(workspace.folder);
+  const row = await db.selectFrom('matters').selectAll().where('id', '=', id).executeTakeFirstOrThrow();
+  const procedure = procedureOf(row.procedure);
+  if (!procedure) return 'unknown-procedure';
+  const kept = await db.selectFrom('case_events').selectAll().where('matter', '=', id).orderBy('seq').execute();
+  let before = '';
+  const events: MatterEvent[] = [];
+  for (const [place, { hash, ...each }] of kept.entries()) {
+    if (each.seq !== place + 1) return 'event-missing';
+    if (hash !== eventHash(before, each)) return 'event-changed';
+    before = hash;
+    try {
+      events.push(JSON.parse(seal.open(each.sealed, placeOf(id, each.seq))) as MatterEvent);
+    } catch {
+      return 'event-changed';
+    }
+  }
+  const rebuilt = rebuild([courtOf(procedure)], events);
+  if (!rebuilt.ok) return 'refused';
+  const columns = columnsOf(rebuilt.matter);
+  const same = Object.entries(columns).every(([name, value]) => row[name as keyof typeof columns] === value);
+  return same && row.hash === before ? undefined : 'row-differs';
+}

@@ -1,0 +1,18 @@
+import type { Migration } from 'kysely';
+import { workbench } from './001-workbench.ts';
+import { auditChain } from './002-audit-chain.ts';
+import { roles } from './003-roles.ts';
+import { profilesByState } from './004-profiles-by-state.ts';
+import { matters } from './005-matters.ts';
+
+/**
+ * The schema of a workspace, step by step, the same on SQLite and PostgreSQL. A step that was released is never changed,
+ * only followed by another; the names sort in their order.
+ */
+export const MIGRATIONS: Readonly<Record<string, Migration>> = {
+  '001-workbench': workbench,
+  '002-audit-chain': auditChain,
+  '003-roles': roles,
+  '004-profiles-by-state': profilesByState,
+  '005-matters': matters,
+};

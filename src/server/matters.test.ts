@@ -1,0 +1,267 @@
+import { afterAll, beforeAll, expect, it } from 'vitest';
+import { onEachDatabase } from '../../test/support/databases.ts';
+import {
+  CHOICE,
+  type Client,
+  county,
+  inspected,
+  runBecomes,
+  type Server,
+  serveHere,
+  signIn,
+  startRun,
+} from '../../test/support/server.ts';
+import { verifyChain } from '../casework/audit/verify.ts';
+import { tickMatters } from '../casework/matters/act.ts';
+import type { MatterCard } from '../casework/matters/card.ts';
+import type { QueuePage } from '../casework/matters/queue.ts';
+import { checkMatters } from '../casework/matters/rebuild.ts';
+
+const PASSWORD = 'lantern orchard violin mosaic';
+const PROCEDURE = 'us-ca/hs-11361-9';
+/** A day far off: the day of the statute has passed, and a matter cannot be opened after it. */
+const DATES = { 'challenge-by': '2100-03-01', 'court-orders-by': '2101-03-01', 'doj-updates-by': '2101-07-01' };
+
+type Said = { readonly status: number; readonly body: Record<string, unknown> };
+
+onEachDatabase('matters', (bench) => {
+  let server: Server;
+  let run: string;
+  let chief: Client;
+  let place: Awaited<ReturnType<typeof bench.place>>;
+  const cookies = new Map<string, string>();
+
+  async function ask(who: string, method: string, path: string, body?: unknown): Promise<Said> {
+    const response = await fetch(`${server.url}/api${path}`, {
+      method,
+      headers: { 'x-redress': '1', 'content-type': 'application/json', cookie: cookies.get(who) ?? '' },
+      body: body === undefined ? null : JSON.stringify(body),
+    });
+    const own = response.headers.get('set-cookie')?.split(';')[0];
+    if (own) cookies.set(who, own);
+    return { status: response.status, body: (await response.json()) as Said['body'] };
+  }
+
+  const queue = async (who: string, filter: object = {}) =>
+    (await ask(who, 'POST', '/matters/queue', { filter, from: 0, size: 200 })).body as unknown as QueuePage;
+  const card = async (who: string, id: string) =>
+    (await ask(who, 'GET', `/matters/${id}`)).body as unknown as MatterCard;
+  const act = async (who: string, id: string, name: string, given: object, seq?: number) =>
+    ask(who, 'POST', `/matters/${id}/acts`, { act: name, given, seq: seq ?? (await card(who, id)).matter.seq });
+  /** A matter with relief that nobody has touched. */
+  const fresh = async () => {
+    const { rows } = await queue('ana', { state: ['listed'] });
+    return rows.find(({ relief }) => relief !== 'undetermined')!.id;
+  };
+
+  beforeAll(async () => {
+    place = await bench.place();
+    server = await serveHere({ workspace: place.folder, ...(place.options as { database?: string }) });
+    const client = await signIn(server.url, server.link());
+    chief = client;
+    cookies.set('chief', client.cookie);
+    const accounts = {
+      ana: ['analyst'],
+      bo: ['attorney'],
+      cy: ['supervisor'],
+      di: ['clerk'],
+      both: ['analyst', 'attorney', 'supervisor'],
+    };
+    for (const [name, roles] of Object.entries(accounts)) {
+      expect((await ask('chief', 'POST', '/accounts', { name, password: PASSWORD, roles })).status).toBe(200);
+      expect((await ask(name, 'POST', '/session/password', { name, password: PASSWORD })).status).toBe(200);
+    }
+  });
+  afterAll(() => server.stop());
+
+  it('open once for each conviction of a run, name nobody, and wait for their clock', async () => {
+    const { id } = (await chief.call('POST', '/inputs', { origin: 'upload' })).body as { id: string };
+    await chief.send(id, 'county.csv', county(3000, 7));
+    await inspected(chief, id);
+    run = await startRun(chief, id, 'For matters', CHOICE);
+    await runBecomes(chief, run, 'done');
+    const wanted = { run, procedure: PROCEDURE, dates: DATES, settings: {} };
+    expect((await ask('ana', 'POST', '/matters/open', wanted)).status).toBe(403);
+    const passed = await ask('cy', 'POST', '/matters/open', { ...wanted, dates: {} });
+    expect(passed).toMatchObject({ status: 422, body: { message: expect.stringContaining('has passed') } });
+    expect((await ask('cy', 'POST', '/matters/open', { ...wanted, procedure: 'us-mn/609a-015' })).status).toBe(400);
+    const opened = await ask('cy', 'POST', '/matters/open', wanted);
+    expect(opened.status).toBe(200);
+    expect(opened.body.opened).toBeGreaterThan(20);
+    const again = await ask('cy', 'POST', '/matters/open', wanted);
+    expect(again.body).toEqual({ opened: 0, known: opened.body.opened, changed: 0, alike: 0 });
+    const { total, rows } = await queue('ana', { state: ['listed'] });
+    expect(total).toBe(opened.body.opened);
+    expect(rows[0]!.dueDay).toBe('2100-03-01');
+    const conviction = await ask('ana', 'GET', `/matters/${rows[0]!.id}/conviction`);
+    expect(conviction.status).toBe(200);
+    const clerk = JSON.stringify(await card('di', rows[0]!.id)) + JSON.stringify(await queue('di'));
+    expect(clerk).not.toContain(String(conviction.body.name));
+    expect((await ask('di', 'GET', `/matters/${rows[0]!.id}/conviction`)).status).toBe(403);
+    // The run stays while its matters do.
+    expect((await ask('chief', 'DELETE', `/runs/${run}`)).status).toBe(409);
+  });
+
+  it('are proposed by one and signed by another, whatever roles one person has', async () => {
+    const id = await fresh();
+    expect((await act('di', id, 'begin-review', {})).status).toBe(403);
+    expect((await act('both', id, 'begin-review', {})).body).toEqual({ seq: 2, kind: 'done' });
+    expect((await act('both', id, 'propose-no-challenge', {})).status).toBe(422);
+    expect((await act('both', id, 'propose-no-challenge', { reason: 'plain possession' })).status).toBe(200);
+    expect((await card('both', id)).acts.find((each) => each.id === 'sign-no-challenge')?.half).toBe('wait');
+    const own = await act('both', id, 'sign-no-challenge', { 'bar-number': '1' });
+    expect(own).toMatchObject({ status: 403, body: { message: expect.stringContaining('another person') } });
+    expect((await queue('bo', { list: 'to-sign' })).rows.map((each) => each.id)).toContain(id);
+    expect((await queue('both', { list: 'to-sign' })).rows.map((each) => each.id)).not.toContain(id);
+    expect((await act('bo', id, 'sign-no-challenge', { 'bar-number': '1' })).status).toBe(200);
+    expect((await queue('bo', { state: ['unchallenged'] })).rows.map((each) => each.id)).toContain(id);
+    const { events } = await card('bo', id);
+    expect(events.map(({ who, event }) => [who, event.kind === 'act' ? event.act : event.kind])).toEqual([
+      ['cy', 'opened'],
+      ['both', 'begin-review'],
+      ['both', 'propose-no-challenge'],
+      ['bo', 'sign-no-challenge'],
+    ]);
+  });
+
+  it('are challenged with a ground, a statement, documents and the receipt of the court', async () => {
+    const id = await fresh();
+    await act('ana', id, 'begin-review', {});
+    const objection = { statement: 'Rap sheet, page 3', documents: ['docket 12'] };
+    expect((await act('ana', id, 'propose-challenge', { ...objection, ground: 'not-eligible' })).status).toBe(403);
+    expect((await act('bo', id, 'propose-challenge', { ...objection, ground: 'no-such' })).status).toBe(422);
+    const [ground] = (await card('bo', id)).grounds;
+    expect((await act('bo', id, 'propose-challenge', { ...objection, ground: ground!.id, documents: [] })).status).toBe(
+      422,
+    );
+    const proposed = await act('bo', id, 'propose-challenge', { ...objection, ground: ground!.id });
+    expect(proposed.body).toMatchObject({ kind: 'done' });
+    expect((await act('cy', id, 'sign-challenge', { 'bar-number': '2' })).status).toBe(200);
+    // Filed is only what the court has confirmed that it has.
+    expect((await act('di', id, 'file-challenge', {})).status).toBe(422);
+    const receipt = new Date(Date.now() - 1000).toISOString();
+    expect((await act('di', id, 'file-challenge', { receipt })).status).toBe(200);
+    expect((await card('di', id)).matter.state).toBe('challenged');
+    // What somebody wrote lies sealed.
+    const { db } = server.casework;
+    const kept = await db.selectFrom('case_events').select('sealed').where('matter', '=', id).execute();
+    expect(JSON.stringify(kept)).not.toContain('page 3');
+  });
+
+  it('are signed only by who has just given the password', async () => {
+    const id = await fresh();
+    await act('ana', id, 'begin-review', {});
+    await act('ana', id, 'propose-no-challenge', { reason: 'r' });
+    const { db } = server.casework;
+    const old = new Date(Date.now() - 6 * 60_000).toISOString();
+    await db.updateTable('sessions').set({ stepped_at: old }).where('account', '=', 'bo').execute();
+    const sign = () => act('bo', id, 'sign-no-challenge', { 'bar-number': '1' });
+    expect(await sign()).toMatchObject({ status: 403, body: { message: expect.stringContaining('password') } });
+    expect((await ask('bo', 'POST', '/own/step-up', { password: 'another' })).status).toBe(400);
+    expect((await ask('bo', 'POST', '/own/step-up', { password: PASSWORD })).status).toBe(200);
+    expect((await sign()).status).toBe(200);
+  });
+
+  it('are closed by two at once, the second with a password', async () => {
+    const id = await fresh();
+    const { seq } = (await card('bo', id)).matter;
+    const close = (second?: object) =>
+      ask('bo', 'POST', `/matters/${id}/acts`, {
+        act: 'find-not-ours',
+        seq,
+        given: { reason: 'another court' },
+        ...(second ? { second } : {}),
+      });
+    expect((await close()).status).toBe(422);
+    expect((await close({ name: 'bo', password: PASSWORD })).status).toBe(403);
+    expect((await close({ name: 'cy', password: 'another' })).status).toBe(400);
+    expect((await close({ name: 'ana', password: PASSWORD })).status).toBe(403);
+    expect((await close({ name: 'cy', password: PASSWORD })).status).toBe(200);
+  });
+
+  it('go back by who acted, once, and keep that on record', async () => {
+    const id = await fresh();
+    await act('ana', id, 'begin-review', {});
+    const back = async (who: string) =>
+      ask(who, 'POST', `/matters/${id}/take-back`, { seq: (await card(who, id)).matter.seq, reason: 'slip' });
+    expect((await back('bo')).status).toBe(403);
+    expect((await back('ana')).body).toMatchObject({ seq: 3 });
+    expect((await card('ana', id)).matter.state).toBe('listed');
+    expect((await back('ana')).status).toBe(409);
+  });
+
+  it('are not decided twice: the second writer is told who was first', async () => {
+    const id = await fresh();
+    const { seq } = (await card('ana', id)).matter;
+    const both = await Promise.all(['ana', 'bo'].map((who) => act(who, id, 'begin-review', {}, seq)));
+    expect(both.map(({ status }) => status).sort()).toEqual([200, 409]);
+    const first = both[0]!.status === 200 ? 'ana' : 'bo';
+    expect(both.find(({ status }) => status === 409)!.body.message).toContain(first);
+    expect((await card('ana', id)).events).toHaveLength(seq + 1);
+  });
+
+  it('are handed to one person each, though many ask at once', async () => {
+    const people = ['ana', 'bo', 'cy', 'both'];
+    const taken = await Promise.all(
+      Array.from({ length: 20 }, (_, each) =>
+        ask(people[each % 4]!, 'POST', '/matters/next', { filter: { state: ['listed'] } }),
+      ),
+    );
+    const ids = taken.filter(({ status }) => status === 200).map(({ body }) => body.id as string);
+    expect(ids).toHaveLength(20);
+    expect(new Set(ids).size).toBe(20);
+    const mine = (await queue('ana', { list: 'mine' })).rows;
+    expect(mine).toHaveLength(5);
+    expect((await ask('ana', 'POST', `/matters/${mine[0]!.id}/give-back`)).status).toBe(200);
+    expect((await ask('bo', 'POST', `/matters/${mine[1]!.id}/give-back`)).status).toBe(404);
+    expect((await queue('ana', { list: 'mine' })).rows).toHaveLength(4);
+  });
+
+  it('are hidden from who keeps out of them, in lists, by address and in acts, and that is noted', async () => {
+    const id = await fresh();
+    expect((await ask('both', 'POST', `/matters/${id}/recuse`, { reason: 'a neighbor' })).status).toBe(200);
+    expect((await queue('both')).rows.map((each) => each.id)).not.toContain(id);
+    expect((await ask('both', 'GET', `/matters/${id}`)).status).toBe(403);
+    expect((await ask('both', 'GET', `/matters/${id}/conviction`)).status).toBe(403);
+    expect((await act('both', id, 'begin-review', {}, 2)).status).toBe(403);
+    expect((await ask('both', 'POST', `/matters/${id}/notes`, { kind: 'shared', text: 'x' })).status).toBe(403);
+    expect((await ask('ana', 'GET', `/matters/${id}`)).status).toBe(200);
+    const log = (await ask('chief', 'GET', '/log?who=both')).body.lines as readonly { outcome: string }[];
+    expect(log.filter(({ outcome }) => outcome === 'denied').length).toBeGreaterThan(3);
+  });
+
+  it('carry notes and are kept in queues that hold no name', async () => {
+    const id = await fresh();
+    expect(
+      (await ask('ana', 'POST', `/matters/${id}/notes`, { kind: 'work-product', text: ' look at page 2 ' })).status,
+    ).toBe(200);
+    expect((await card('bo', id)).notes).toMatchObject([{ who: 'ana', kind: 'work-product', text: 'look at page 2' }]);
+    const filter = { state: ['listed'], list: 'facts-missing' };
+    expect((await ask('ana', 'POST', '/matters/queues', { name: 'Gaps', shared: true, filter })).status).toBe(200);
+    expect((await ask('bo', 'GET', '/matters/queues')).body).toMatchObject([{ name: 'Gaps', by: 'ana', filter }]);
+    const named = { name: 'x', shared: false, filter: { name: 'SMITH' } };
+    expect((await ask('ana', 'POST', '/matters/queues', named)).status).toBe(400);
+  });
+
+  it('come out of their events as they stand, and the log over them holds', async () => {
+    const context = server.casework;
+    const { matters, faults } = await checkMatters(context);
+    expect(matters).toBeGreaterThan(20);
+    expect(faults).toEqual([]);
+    expect(await verifyChain(context.db)).toMatchObject({ ok: true });
+  });
+
+  it('are moved by the law alone when the day has passed, once, however often it is looked', async () => {
+    const context = server.casework;
+    const waiting = (await queue('ana', { state: ['listed'] })).total;
+    expect(waiting).toBeGreaterThan(0);
+    // Shorter clocks of matters that were challenged run out before.
+    await tickMatters(context, '2100-03-02T07:59:59.999Z');
+    expect(await tickMatters(context, '2100-03-02T07:59:59.999Z')).toBe(0);
+    expect(await tickMatters(context, '2100-03-02T08:00:00.000Z')).toBeGreaterThanOrEqual(waiting);
+    expect(await tickMatters(context, '2100-03-02T08:00:00.000Z')).toBe(0);
+    // Whether a later list is unchallenged by law is for the office's lawyer to say; until then the law moves nothing.
+    expect((await queue('ana', { state: ['listed'] })).total).toBe(waiting);
+    expect((await checkMatters(context)).faults).toEqual([]);
+  });
+});

@@ -1,0 +1,104 @@
+import { expect, it } from 'vitest';
+import { PERMISSIONS } from '../casework/access/permissions.ts';
+import { ROLES, type Role } from '../casework/access/roles.ts';
+import type { Ledger } from '../casework/audit/ledger.ts';
+import type { Context } from '../casework/context.ts';
+import { createApp } from './app.ts';
+import { refusalBody } from './env.ts';
+import { ROUTE_PERMISSIONS } from './permissions.ts';
+import type { SignIn } from './routes/session.ts';
+
+const settings = {
+  host: '127.0.0.1',
+  port: 1,
+  allow: [],
+  maxUpload: 0,
+  origin: undefined,
+  webRoot: import.meta.dirname,
+  version: '',
+};
+
+type Denied = { readonly who: string; readonly what: string; readonly about: string };
+
+/** The workbench as it answers somebody with some roles. Behind the doors there is nothing: a handler that is reached fails. */
+function workbenchFor(roles: readonly Role[]) {
+  const denied: Denied[] = [];
+  const ledger: Pick<Ledger, 'deny'> = {
+    deny: async ({ account: who }, what, about) => {
+      denied.push({ who, what, about });
+    },
+  };
+  const sessions = { signed: async () => ({ account: 'somebody', roles, session: 's', kind: 'account' }) };
+  const app = createApp({ casework: { ledger } as Context, settings }, {
+    sessions,
+    accounts: {},
+    links: {},
+    operator: '',
+    printLink: () => {},
+  } as unknown as SignIn);
+  return { app, denied };
+}
+
+/** Every route that answers only who is signed in, as `METHOD pattern`. */
+const routes = [
+  ...new Set(
+    workbenchFor([])
+      .app.routes.filter(({ method, path }) => method !== 'ALL' && path.startsWith('/api/'))
+      .filter(({ path }) => !path.startsWith('/api/session'))
+      .map(({ method, path }) => `${method} ${path}`),
+  ),
+];
+
+function ask(app: ReturnType<typeof workbenchFor>['app'], route: string): Promise<Response> {
+  const [method = '', pattern = ''] = route.split(' ');
+  const path = pattern.replaceAll(/:(\w+)(\{[^}]*\})?/g, (_, name: string) =>
+    name === 'row' ? '0' : '0123456789abcdef',
+  );
+  const headers = { host: '127.0.0.1:1', 'x-redress': '1', 'content-type': 'application/json' };
+  const incoming = { incoming: { socket: { remoteAddress: '10.0.0.1' } } };
+  return Promise.resolve(
+    app.request(path, { method, headers, ...(method === 'GET' ? {} : { body: 'no JSON' }) }, incoming),
+  );
+}
+
+it('every route names a permission, and every line of the table is a route', () => {
+  expect(routes.length).toBeGreaterThan(60);
+  expect(routes.filter((route) => !(route in ROUTE_PERMISSIONS))).toEqual([]);
+  expect(Object.keys(ROUTE_PERMISSIONS).filter((route) => !routes.includes(route))).toEqual([]);
+});
+
+it.each(ROLES)('%s passes where the table says so, and nowhere else; what is refused is noted', async (role) => {
+  const { app, denied } = workbenchFor([role]);
+  const write = process.stderr.write;
+  // A handler that is reached finds nothing behind it, and says so on the terminal.
+  process.stderr.write = () => true;
+  try {
+    for (const route of routes) {
+      const permission = ROUTE_PERMISSIONS[route]!;
+      const before = denied.length;
+      const response = await ask(app, route);
+      const refused = response.status === 403;
+      expect(refused, route).toBe(!PERMISSIONS[permission].roles.includes(role));
+      expect(denied.slice(before), route).toEqual(refused ? [{ who: 'somebody', what: permission, about: route }] : []);
+      if (refused) expect(await response.json()).toEqual(refusalBody('no-permission'));
+      await response.body?.cancel().catch(() => {});
+    }
+  } finally {
+    process.stderr.write = write;
+  }
+});
+
+it('nobody without a role passes anywhere, and an administrator sees no person', async () => {
+  const { app } = workbenchFor([]);
+  for (const route of routes) expect((await ask(app, route)).status, route).toBe(403);
+  const ofPeople = Object.entries(PERMISSIONS).filter(([name]) => /^(people|corrections|papers|sheets)\./.test(name));
+  expect(ofPeople.length).toBeGreaterThan(3);
+  for (const [name, { roles }] of ofPeople) expect(roles, name).not.toContain('administrator');
+});
+
+it('an address that is no route is not found, for everybody', async () => {
+  const { app, denied } = workbenchFor(['analyst']);
+  expect((await ask(app, 'GET /api/nothing')).status).toBe(404);
+  expect((await ask(app, 'PATCH /api/runs')).status).toBe(404);
+  expect(denied).toEqual([]);
+});

@@ -1,0 +1,122 @@
+import { getConnInfo } from '@hono/node-server/conninfo';
+import { Hono } from 'hono';
+import { z } from 'zod';
+import { refuse } from '../../casework/context.ts';
+import { type Acted, actOn, isRecused, rowOf, takeBack } from '../../casework/matters/act.ts';
+import { addNote, openCard, recuse } from '../../casework/matters/card.ts';
+import { proceduresOf } from '../../casework/matters/court.ts';
+import { openMatters } from '../../casework/matters/open.ts';
+import { dropQueue, giveBack, keepQueue, listQueues, readQueue, takeNext } from '../../casework/matters/queue.ts';
+import { openRows } from '../../casework/rows/open-rows.ts';
+import { fetchRows } from '../../casework/rows/page.ts';
+import { findRun, rowsFolder } from '../../casework/runs.ts';
+import { answer, type Deps, type Env, refusal, send } from '../env.ts';
+import { body } from './given.ts';
+import type { SignIn } from './session.ts';
+
+const words = z.array(z.string().max(300)).min(1).max(60).exactOptional();
+const LISTS = ['due-soon', 'mine', 'to-sign', 'flagged', 'facts-missing', 'undetermined'] as const;
+const filterSchema = z.strictObject({
+  procedure: z.string().max(80).exactOptional(),
+  state: words,
+  county: words,
+  outcome: words,
+  clause: words,
+  list: z.enum(LISTS).exactOptional(),
+  fact: z.int().min(0).max(29).exactOptional(),
+});
+const openSchema = z.object({
+  run: z.string().regex(/^[0-9a-f]{16}$/),
+  procedure: z.string().max(80),
+  dates: z.record(z.string().max(60), z.iso.date()),
+  settings: z.record(z.string().max(60), z.union([z.boolean(), z.int()])),
+});
+const queueSchema = z.object({ filter: filterSchema, from: z.int().min(0), size: z.int().min(1).max(200) });
+const nextSchema = z.object({ filter: filterSchema });
+const keptSchema = z.object({ name: z.string().max(120), shared: z.boolean(), filter: filterSchema });
+const seq = z.int().min(1);
+const actSchema = z.object({
+  act: z.string().max(80),
+  seq,
+  given: z.record(z.string().max(60), z.union([z.string().max(4000), z.array(z.string().max(500)).max(50)])),
+  /** The second person of an act that two do at once. */
+  second: z.object({ name: z.string().max(100), password: z.string().max(500) }).exactOptional(),
+});
+const backSchema = z.object({ seq, reason: z.string().max(2000) });
+const noteSchema = z.object({ kind: z.enum(['work-product', 'shared']), text: z.string().max(8000) });
+const reasonSchema = z.object({ reason: z.string().min(1).max(2000) });
+
+/** Matters: opened from a run, listed in queues, taken, decided by two people, and looked back upon. */
+export function matterRoutes({ casework }: Deps, { accounts }: Pick<SignIn, 'accounts'>) {
+  return new Hono<Env>()
+    .get('/procedures/:run', async (call) => {
+      const found = await findRun(casework, call.req.param('run'));
+      if (!found.ok) return refusal(call, found);
+      const list = proceduresOf(found.value.pack_id);
+      return send(
+        call,
+        list.map(({ id, title, summary, dates, settings }) => ({
+          id,
+          title,
+          summary,
+          dates,
+          settings: settings.map(({ id: setting, ask, value }) => ({ id: setting, ask, value })),
+        })),
+      );
+    })
+    .post('/open', body(openSchema, 'matter-malformed'), async (call) =>
+      answer(call, await openMatters(casework, call.get('who'), call.req.valid('json'))),
+    )
+    .post('/queue', body(queueSchema, 'queue-malformed'), async (call) => {
+      const given = call.req.valid('json');
+      await casework.ledger.note(call.get('who'), 'queue.view', `${given.filter.list ?? 'all'} from ${given.from}`);
+      return send(call, await readQueue(casework, call.get('who'), given));
+    })
+    .post('/next', body(nextSchema, 'queue-malformed'), async (call) =>
+      answer(call, await takeNext(casework, call.get('who'), call.req.valid('json').filter)),
+    )
+    .get('/queues', async (call) => send(call, await listQueues(casework, call.get('who'))))
+    .post('/queues', body(keptSchema, 'queue-malformed'), async (call) => {
+      const kept = await keepQueue(casework, call.get('who'), call.req.valid('json'));
+      return kept.ok ? send(call, { id: kept.value }) : refusal(call, kept);
+    })
+    .delete('/queues/:id', async (call) =>
+      answer(call, await dropQueue(casework, call.get('who'), call.req.param('id'))),
+    )
+    .get('/:id', async (call) => answer(call, await openCard(casework, call.get('who'), call.req.param('id'))))
+    .get('/:id/conviction', async (call) => {
+      const who = call.get('who');
+      const row = await rowOf(casework.db, call.req.param('id'));
+      if (!row) return refusal(call, refuse(404, 'matter-missing'));
+      if (await isRecused(casework.db, who.account, row.person_ref))
+        return refusal(call, refuse(403, 'matter-recused'));
+      const rows = openRows(rowsFolder(casework, row.run));
+      if (!rows) return refusal(call, refuse(409, 'run-no-results'));
+      await casework.ledger.note(who, 'matter.conviction', row.id);
+      return send(call, fetchRows(rows, [row.conviction_row])[0]!);
+    })
+    .post('/:id/acts', body(actSchema, 'matter-malformed'), async (call) => {
+      const who = call.get('who');
+      const { second: beside, ...wanted } = call.req.valid('json');
+      const address = getConnInfo(call).remote.address ?? '';
+      const checked = beside && (await accounts.check(beside.name, beside.password, address));
+      if (checked && !checked.ok) return refusal(call, checked);
+      const second = checked && { account: checked.value.name, roles: checked.value.roles };
+      const act = { ...wanted, steppedUp: who.steppedUp, ...(second ? { second } : {}) };
+      return answer<Acted>(call, await actOn(casework, who, call.req.param('id'), act));
+    })
+    .post('/:id/take-back', body(backSchema, 'matter-malformed'), async (call) =>
+      answer(call, await takeBack(casework, call.get('who'), call.req.param('id'), call.req.valid('json'))),
+    )
+    .post('/:id/give-back', async (call) =>
+      answer(call, await giveBack(casework, call.get('who'), call.req.param('id'))),
+    )
+    .post('/:id/notes', body(noteSchema, 'matter-malformed'), async (call) => {
+      const added = await addNote(casework, call.get('who'), call.req.param('id'), call.req.valid('json'));
+      return added.ok ? send(call, { id: added.value }) : refusal(call, added);
+    })
+    .post('/:id/recuse', body(reasonSchema, 'matter-malformed'), async (call) => {
+      const { reason } = call.req.valid('json');
+      return answer(call, await recuse(casework, call.get('who'), call.req.param('id'), reason));
+    });
+}

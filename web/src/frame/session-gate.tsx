@@ -1,0 +1,113 @@
+import { useQuery, useQueryClient } from '@tanstack/react-query';
+import { Button, Label, TextInput } from '@trussworks/react-uswds';
+import { type FormEvent, type ReactNode, useEffect, useState } from 'react';
+import { api, Refused } from '../api/client.ts';
+import { useI18n } from '../i18n/index.tsx';
+import { Notice } from '../parts/notice.tsx';
+import { Sentence } from '../parts/sentence.tsx';
+import { Failure, Loading } from '../parts/states.tsx';
+
+/** Takes the token of a one-time link off the address at once, before anything can note it. */
+function takeToken(): string | undefined {
+  if (location.pathname !== '/start' || location.hash.length < 2) return undefined;
+  const token = location.hash.slice(1);
+  history.replaceState(null, '', '/');
+  return token;
+}
+
+const token = takeToken();
+let redeemed: Promise<unknown> | undefined;
+
+/** Shows the workbench to who is signed in, and the way to sign in to who is not. */
+export function SessionGate({ children }: { readonly children: ReactNode }) {
+  const { t } = useI18n();
+  const queries = useQueryClient();
+  const [linkProblem, setLinkProblem] = useState<unknown>();
+  const [tried, setTried] = useState(token === undefined);
+  useEffect(() => {
+    if (token === undefined) return;
+    redeemed ??= api.openLink(token);
+    redeemed
+      .then((session) => queries.setQueryData(['session'], session))
+      .catch((error: unknown) => setLinkProblem(error))
+      .finally(() => setTried(true));
+  }, [queries]);
+  const session = useQuery({ queryKey: ['session'], queryFn: api.session, enabled: tried, refetchInterval: 60_000 });
+  if (session.isError) {
+    return (
+      <div className="rd-gate">
+        <Failure error={session.error} retry={() => void session.refetch()} />
+      </div>
+    );
+  }
+  if (!session.data) return <Loading />;
+  if (session.data.account !== null) return children;
+  return (
+    <main className="rd-gate">
+      <h1>
+        <img src="/icon.svg" alt="" width="36" height="36" /> Redress
+      </h1>
+      {linkProblem instanceof Refused && linkProblem.messages && (
+        <Notice type="warning">
+          <Sentence of={linkProblem.messages} />
+        </Notice>
+      )}
+      {session.data.mode === 'link' ? <NewLink /> : <SignIn />}
+      <p className="rd-muted">{t('foot.local')}</p>
+    </main>
+  );
+}
+
+function NewLink() {
+  const { t } = useI18n();
+  const [asked, setAsked] = useState(false);
+  return (
+    <>
+      <p>{t('gate.link')}</p>
+      <Button
+        type="button"
+        onClick={() => {
+          void api.newLink();
+          setAsked(true);
+        }}
+      >
+        {t('gate.newLink')}
+      </Button>
+      {asked && <p role="status">{t('gate.printed')}</p>}
+    </>
+  );
+}
+
+function SignIn() {
+  const { t } = useI18n();
+  const queries = useQueryClient();
+  const [problem, setProblem] = useState<unknown>();
+  const [busy, setBusy] = useState(false);
+  const submit = async (event: FormEvent<HTMLFormElement>) => {
+    event.preventDefault();
+    const form = new FormData(event.currentTarget);
+    setBusy(true);
+    setProblem(undefined);
+    try {
+      const session = await api.signIn(String(form.get('name')), String(form.get('password')));
+      queries.setQueryData(['session'], session);
+    } catch (error) {
+      setProblem(error);
+    } finally {
+      setBusy(false);
+    }
+  };
+  return (
+    <form onSubmit={(event) => void submit(event)}>
+      <h2>{t('gate.signIn')}</h2>
+      {problem !== undefined && <Failure error={problem} />}
+      <Label htmlFor="name">{t('gate.name')}</Label>
+      <TextInput id="name" name="name" type="text" autoComplete="username" required />
+      <Label htmlFor="password">{t('gate.password')}</Label>
+      <TextInput id="password" name="password" type="password" autoComplete="current-password" required />
+      <Button type="submit" disabled={busy}>
+        {t('gate.signIn')}
+      </Button>
+    </form>
+  );
+}

@@ -1,0 +1,109 @@
+import { useQuery, useQueryClient } from '@tanstack/react-query';
+import { Link, Outlet, useRouterState } from '@tanstack/react-router';
+import { useState } from 'react';
+import { api } from '../api/client.ts';
+import { useI18n } from '../i18n/index.tsx';
+import { forgetPlaces } from '../place.ts';
+import { applyTheme, currentTheme, type Theme } from '../theme.ts';
+import { Shortcuts } from './shortcuts.tsx';
+
+/** What stands around every screen: the way between them, language, theme and who is signed in. */
+export function Shell() {
+  const { t, language, setLanguage } = useI18n();
+  const queries = useQueryClient();
+  const session = useQuery({ queryKey: ['session'], queryFn: api.session });
+  const [theme, setTheme] = useState<Theme>(currentTheme);
+  const path = useRouterState({ select: (state) => state.location.pathname });
+  const links = [
+    { to: '/', label: t('nav.runs'), active: path === '/' || path.startsWith('/runs') || path === '/start' },
+    { to: '/new', label: t('nav.new'), active: path === '/new' },
+    { to: '/compare', label: t('nav.compare'), active: path === '/compare' },
+    { to: '/rap-sheet', label: t('nav.rapSheet'), active: path === '/rap-sheet' },
+    { to: '/corrections', label: t('nav.corrections'), active: path === '/corrections' },
+    { to: '/rulebook', label: t('nav.rulebook'), active: path === '/rulebook' },
+  ] as const;
+  const signOut = async () => {
+    await api.signOut();
+    forgetPlaces();
+    sessionStorage.clear();
+    await queries.resetQueries();
+  };
+  return (
+    <>
+      <a className="usa-skipnav" href="#main">
+        {t('nav.skip')}
+      </a>
+      <header className="rd-top">
+        <div className="rd-top-row">
+          <Link to="/" className="rd-brand">
+            <img src="/icon.svg" alt="" width="28" height="28" />
+            Redress
+          </Link>
+          <nav aria-label={t('nav.main')}>
+            <ul>
+              {links.map(({ to, label, active }) => (
+                <li key={to}>
+                  <Link to={to} aria-current={active ? 'page' : undefined} className={active ? 'rd-here' : ''}>
+                    {label}
+                  </Link>
+                </li>
+              ))}
+            </ul>
+          </nav>
+          <div className="rd-tools">
+            <button
+              type="button"
+              className="rd-tool"
+              lang={language === 'en' ? 'es' : 'en'}
+              onClick={() => setLanguage(language === 'en' ? 'es' : 'en')}
+            >
+              {language === 'en' ? 'Español' : 'English'}
+            </button>
+            <label>
+              <span className="usa-sr-only">{t('nav.theme')}</span>
+              <select
+                className="rd-tool"
+                value={theme}
+                onChange={(event) => {
+                  const next = event.target.value as Theme;
+                  applyTheme(next);
+                  setTheme(next);
+                }}
+              >
+                <option value="system">{t('theme.system')}</option>
+                <option value="light">{t('theme.light')}</option>
+                <option value="dark">{t('theme.dark')}</option>
+              </select>
+            </label>
+            {session.data?.may.includes('log.see') && (
+              <Link to="/log" className="rd-tool">
+                {t('nav.log')}
+              </Link>
+            )}
+            {session.data?.mode === 'accounts' && (
+              <Link to="/accounts" className="rd-tool">
+                {t(session.data.may.includes('accounts.see') ? 'nav.accounts' : 'nav.ownSignIn')}
+              </Link>
+            )}
+            {session.data?.mode === 'accounts' && (
+              <button type="button" className="rd-tool" onClick={() => void signOut()}>
+                {t('nav.signOut')}
+              </button>
+            )}
+          </div>
+        </div>
+      </header>
+      <main id="main" className="rd-main" tabIndex={-1}>
+        <Outlet />
+      </main>
+      <footer className="rd-foot">
+        <p>
+          {t('foot.local')} <Link to="/help">{t('nav.help')}</Link> · <Shortcuts />
+        </p>
+        <p>
+          Redress {session.data?.version} · {t('foot.signedIn', { who: session.data?.account ?? '' })}
+        </p>
+      </footer>
+    </>
+  );
+}

@@ -1,0 +1,82 @@
+import { Button } from '@trussworks/react-uswds';
+import { useEffect, useRef, useState } from 'react';
+import { useI18n } from '../i18n/index.tsx';
+import { focusFirstRow } from '../parts/row-keys.tsx';
+
+const KEPT = 'redress-single-keys';
+const isOff = () => localStorage.getItem(KEPT) === 'off';
+
+/** Whether a key goes into a field, where it is a letter like any other. */
+function isTyping(target: EventTarget | null): boolean {
+  return target instanceof HTMLElement && target.closest('input, textarea, select, [contenteditable]') !== null;
+}
+
+/**
+ * Single keys that work on every screen: `/` goes to the search, `?` lists the keys. They can be turned off, since
+ * somebody who dictates presses them without meaning to (WCAG 2.1.4).
+ */
+export function Shortcuts() {
+  const { t } = useI18n();
+  const [off, setOff] = useState(isOff);
+  const dialog = useRef<HTMLDialogElement>(null);
+  useEffect(() => {
+    const press = (event: KeyboardEvent) => {
+      if (event.ctrlKey || event.metaKey || event.altKey || document.querySelector('dialog[open]')) return;
+      const search = document.querySelector<HTMLInputElement>('main input[type="search"]');
+      if (event.key === 'ArrowDown' && event.target === search && search !== null) {
+        event.preventDefault();
+        focusFirstRow();
+        return;
+      }
+      if (isOff() || isTyping(event.target)) return;
+      if (event.key === '/' && search) {
+        event.preventDefault();
+        search.focus();
+        search.select();
+      }
+      if (event.key === '?') dialog.current?.showModal();
+    };
+    document.addEventListener('keydown', press);
+    return () => document.removeEventListener('keydown', press);
+  }, []);
+  const change = (next: boolean) => {
+    localStorage.setItem(KEPT, next ? 'off' : 'on');
+    setOff(next);
+  };
+  const keys = [
+    ['?', t('keys.list')],
+    ['/', t('keys.search')],
+    ['↑ ↓', t('keys.rows')],
+    ['Home, End', t('keys.ends')],
+    ['Enter', t('keys.enter')],
+    ['Esc', t('keys.escape')],
+  ] as const;
+  return (
+    <>
+      <button type="button" className="rd-link-button" onClick={() => dialog.current?.showModal()}>
+        {t('keys.title')}
+      </button>
+      <dialog ref={dialog} className="rd-dialog" aria-labelledby="keys-heading">
+        <h2 id="keys-heading">{t('keys.title')}</h2>
+        <dl className="rd-keys">
+          {keys.map(([key, words]) => (
+            <div key={key}>
+              <dt>
+                <kbd>{key}</kbd>
+              </dt>
+              <dd>{words}</dd>
+            </div>
+          ))}
+        </dl>
+        <label className="rd-check-line">
+          <input type="checkbox" checked={!off} onChange={({ target }) => change(!target.checked)} /> {t('keys.single')}
+        </label>
+        <div className="rd-actions">
+          <Button type="button" onClick={() => dialog.current?.close()}>
+            {t('common.close')}
+          </Button>
+        </div>
+      </dialog>
+    </>
+  );
+}

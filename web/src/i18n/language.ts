@@ -1,0 +1,2 @@
+/** The languages that screens speak. */
+export type Language = 'en' | 'es';

@@ -1,0 +1,140 @@
+import { useState } from 'react';
+import type { ConvictionView, TraceStep } from '../../../src/server/api-types.ts';
+import { useI18n } from '../i18n/index.tsx';
+import { effectKind } from './declared.ts';
+import { missBefore } from './trace.tsx';
+
+/** For whom a reason is told: all from one trace, each as deep as its reader needs. */
+export const DEPTHS = ['person', 'prosecutor', 'judge'] as const;
+
+export type Depth = (typeof DEPTHS)[number];
+
+const KEY = 'redress-depth';
+
+/** The depth that was chosen last, on every page of a person. */
+export function useDepth(): [Depth, (next: Depth) => void] {
+  const [depth, choose] = useState<Depth>(
+    () => DEPTHS.find((each) => each === localStorage.getItem(KEY)) ?? 'prosecutor',
+  );
+  return [
+    depth,
+    (next) => {
+      localStorage.setItem(KEY, next);
+      choose(next);
+    },
+  ];
+}
+
+export function DepthSwitch({ depth, onChange }: { readonly depth: Depth; readonly onChange: (next: Depth) => void }) {
+  const { t } = useI18n();
+  return (
+    <>
+      <fieldset className="rd-depths rd-no-print">
+        <legend className="rd-small">{t('depth.for')}</legend>
+        {DEPTHS.map((each) => (
+          <label key={each} className="rd-check-label">
+            <input type="radio" name="depth" checked={depth === each} onChange={() => onChange(each)} />{' '}
+            {t(`depth.${each}`)}
+          </label>
+        ))}
+      </fieldset>
+      <p className="rd-print-only rd-small">
+        {t('depth.for')} {t(`depth.${depth}`)}
+      </p>
+    </>
+  );
+}
+
+/** How many facts a reason names; the clauses below have all of them. */
+const FACTS: Readonly<Record<Depth, number>> = { person: 1, prosecutor: 2, judge: 6 };
+
+/** The facts by which the clause that decided came out as it did. */
+function decidingFacts(conviction: ConvictionView): TraceStep['readings'] {
+  const step = missBefore(conviction) ?? conviction.trace.find(({ decided }) => decided);
+  return step?.readings.filter(({ decided }) => decided) ?? [];
+}
+
+function factWords({ about, name, value }: TraceStep['readings'][number]): string {
+  return `${about ? `${about}: ` : ''}${name} ${value}`;
+}
+
+/** Why a conviction came to what it did, for one reader. */
+export function Reason({ conviction, depth }: { readonly conviction: ConvictionView; readonly depth: Depth }) {
+  const facts = decidingFacts(conviction).slice(0, FACTS[depth]);
+  if (depth === 'person') return <ForPerson conviction={conviction} facts={facts} />;
+  return depth === 'judge' ? (
+    <ForJudge conviction={conviction} facts={facts} />
+  ) : (
+    <span lang="en">
+      {conviction.reason}
+      {facts.length > 0 && <span className="rd-muted"> ({facts.map(factWords).join('; ')})</span>}
+    </span>
+  );
+}
+
+type Told = { readonly conviction: ConvictionView; readonly facts: TraceStep['readings'] };
+
+/** Plain words: what becomes of it, the one fact that decided, and what would change it. */
+function ForPerson({ conviction, facts }: Told) {
+  const { t } = useI18n();
+  const { outcome, missing, whatIf } = conviction;
+  const [fact] = facts;
+  const effect = effectKind(outcome.effect);
+  const [change] = effect === 'none' || effect === 'open' ? whatIf : [];
+  const english = (text: string) => <span lang="en">{text}</span>;
+  return (
+    <span>
+      {t(`depth.person.${effect}`)}{' '}
+      {missing.length > 0 ? (
+        <>
+          {t('depth.person.missing')} {english(missing.map(({ words, found }) => `${words} (${found})`).join('; '))}.
+        </>
+      ) : (
+        fact && (
+          <>
+            {t('depth.person.fact')} {english(factWords(fact))}.
+          </>
+        )
+      )}
+      {change && (
+        <>
+          {' '}
+          {t('depth.person.change')}{' '}
+          {english(
+            change.kind === 'fact'
+              ? `${t(`fact.${change.fact}` as 'fact.level')}: ${change.value}`
+              : `${change.title}: ${change.value}`,
+          )}
+          .
+        </>
+      )}
+    </span>
+  );
+}
+
+/** The law first: what it gives and where it says so, then what the record shows, then the statute alone. */
+function ForJudge({ conviction, facts }: Told) {
+  const { t } = useI18n();
+  const { clause, floor, outcome, reason } = conviction;
+  return (
+    <span>
+      <span lang="en">
+        {clause ? `${clause.title}: ${outcome.label}. ` : `${reason}. `}
+        {clause && <cite>{clause.cite}</cite>}
+      </span>
+      {facts.length > 0 && (
+        <span className="rd-block">
+          {t('depth.judge.shows')} <span lang="en">{facts.map(factWords).join('; ')}.</span>
+        </span>
+      )}
+      {floor && (
+        <span className="rd-block">
+          {t('layer.statute')}:{' '}
+          <span lang="en">
+            {floor.outcome?.label ?? floor.reason}. <cite>{floor.clause.cite}</cite>
+          </span>
+        </span>
+      )}
+    </span>
+  );
+}

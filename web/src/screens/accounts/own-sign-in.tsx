@@ -1,0 +1,74 @@
+import { useMutation, useQuery } from '@tanstack/react-query';
+import { Button, Label, TextInput } from '@trussworks/react-uswds';
+import type { FormEvent } from 'react';
+import { api } from '../../api/client.ts';
+import { useI18n } from '../../i18n/index.tsx';
+import { Card } from '../../parts/page.tsx';
+import { Failure, Loading } from '../../parts/states.tsx';
+
+/** The open sessions that a person may end: their own, and those of everyone for the operator. */
+export function Sessions() {
+  const { t, when } = useI18n();
+  const sessions = useQuery({ queryKey: ['sessions'], queryFn: api.sessions });
+  const end = useMutation({ mutationFn: api.endSession, onSuccess: () => void sessions.refetch() });
+  return (
+    <Card title={t('sessions.title')}>
+      {sessions.isError && <Failure error={sessions.error} />}
+      {end.isError && <Failure error={end.error} />}
+      {sessions.isPending && <Loading />}
+      <ul className="rd-list">
+        {sessions.data?.map(({ id, account, createdAt, current }) => (
+          <li key={id}>
+            <strong>{account}</strong> · {when(createdAt)}{' '}
+            {current ? (
+              <span className="rd-muted">{t('sessions.this')}</span>
+            ) : (
+              <Button type="button" unstyled className="rd-danger" onClick={() => end.mutate(id)}>
+                {t('sessions.end')}
+                <span className="usa-sr-only">
+                  {' '}
+                  {account}, {when(createdAt)}
+                </span>
+              </Button>
+            )}
+          </li>
+        ))}
+      </ul>
+    </Card>
+  );
+}
+
+/** Changes the password of the person who is signed in; their other sessions end with it. */
+export function ChangePassword() {
+  const { t } = useI18n();
+  const change = useMutation({
+    mutationFn: ({ password, next }: { readonly password: string; readonly next: string }) =>
+      api.changePassword(password, next),
+  });
+  const submit = (event: FormEvent<HTMLFormElement>) => {
+    event.preventDefault();
+    const form = event.currentTarget;
+    const data = new FormData(form);
+    change.mutate(
+      { password: String(data.get('password')), next: String(data.get('next')) },
+      { onSuccess: () => form.reset() },
+    );
+  };
+  return (
+    <Card title={t('password.title')}>
+      <form onSubmit={submit}>
+        {change.isError && <Failure error={change.error} />}
+        {change.isSuccess && <p role="status">{t('password.done')}</p>}
+        <Label htmlFor="own-password">{t('password.now')}</Label>
+        <TextInput id="own-password" name="password" type="password" autoComplete="current-password" required />
+        <Label htmlFor="own-next" hint={t('accounts.passwordHint')}>
+          {t('password.next')}
+        </Label>
+        <TextInput id="own-next" name="next" type="password" autoComplete="new-password" required minLength={12} />
+        <Button type="submit" disabled={change.isPending}>
+          {t('password.change')}
+        </Button>
+      </form>
+    </Card>
+  );
+}

@@ -1,0 +1,51 @@
+import type { enCompare } from './en.ts';
+
+/** Spanish: comparing runs and policies. */
+export const esCompare = {
+  'compare.title': 'Comparar',
+  'compare.lead':
+    'Un análisis junto a otro, o junto a lo que una o dos políticas más habrían dado a las mismas personas.',
+  'compare.left': 'Este análisis',
+  'compare.right': 'Comparado con',
+  'compare.choose': 'Elija …',
+  'compare.policies': 'Otra política para las mismas personas',
+  'compare.runs': 'Otro análisis',
+  'compare.nothing': 'Todavía no hay un análisis terminado que comparar',
+  'compare.pick': 'Elija con qué se compara este análisis',
+  'compare.pickText':
+    'Otra política para las mismas personas, un escenario de la oficina u otro análisis: entonces los dos aparecen aquí lado a lado.',
+  'compare.figures': 'Lado a lado',
+  'compare.moved': 'Qué cambió',
+  'compare.movedLead': '{n} {n|condena|condenas} de {people} {people|persona|personas} tendrían otro resultado.',
+  'compare.fromTo': 'De ↓ a →',
+  'compare.absentLead': '«No decidida» significa que la política o los archivos de ese lado no alcanzan la condena.',
+  'compare.who': 'Condenas que cambiaron',
+  'compare.all': 'Mostrar todas',
+  'who.title': 'Quién gana, quién pierde y por qué',
+  'who.answer':
+    '{losing} {losing|persona pierde|personas pierden}, {gaining} {gaining|persona gana|personas ganan}, {both} {both|persona gana|personas ganan} en una condena y {both|pierde|pierden} en otra.',
+  'who.meaning':
+    'Una persona gana donde el otro lado da con certeza más alivio a una de sus condenas: una anulación es más que una reducción, y esta más que nada. Una revisión a mano no da nada con certeza, ni tampoco una condena que un lado no decide. Una persona pierde donde da menos.',
+  'who.causes': 'Por las cláusulas que decidieron',
+  'who.way': 'Alivio',
+  'who.less': 'Menos',
+  'who.more': 'Más',
+  'who.same': 'Igual',
+  'who.left': 'Ahora: {policy}',
+  'who.right': 'Entonces: {policy}',
+  'who.list': 'condenas: ver la lista',
+  'impact.peopleShort': 'Personas',
+  'who.others': 'Mostrar {n} causas más',
+  'compare.third': 'Y con (opcional)',
+  'compare.print': 'Imprimir esta página',
+  'compare.own': 'Umbrales propios',
+  'compare.ownChanged': 'cambiados',
+  'compare.ownUse': 'Comparar con estos',
+  'compare.ownBack': 'Volver a los de la política',
+  'compare.ownName': '{policy}, umbrales propios',
+  'compare.which': 'En detalle, frente a',
+  'compare.peopleAgainst': 'Personas, frente a «{run}»',
+  'compare.gaining': 'Personas que ganan',
+  'compare.losing': 'Personas que pierden',
+  'compare.both': 'Personas que ganan en una condena y pierden en otra',
+} satisfies Record<keyof typeof enCompare, string>;

@@ -1,0 +1,37 @@
+/** English: one person. */
+export const enPerson = {
+  'petition.downloadAll': 'Download it with the court’s form, filled in (ZIP)',
+  'person.title': 'Person',
+  'person.alias': 'Also {names}',
+  'person.incomplete':
+    'Lines that may concern this person could not be read, or lines of this record may be another person’s, so nothing here is certain.',
+  'person.stale':
+    'Corrections were made or undone since this run: this page shows them, the run’s figures and files do not.',
+  'person.determinations': '{n} {n|determination|determinations}',
+  'correct.open': 'Correct a fact',
+  'correct.title': 'Correct a fact',
+  'correct.lead':
+    'A correction is laid over the state’s file and never changes it. It can be undone, and is part of the next run.',
+  'correct.about': 'About',
+  'correct.person': 'the person',
+  'correct.value': 'True value',
+  'correct.choose': 'Choose …',
+  'correct.preview': 'Before you save: what it changes',
+  'correct.previewEmpty': 'Give a value to see its effect.',
+  'correct.noChange': 'No determination changes.',
+  'correct.becomes': 'becomes',
+  'correct.documentHint': 'Such as: abstract of judgment, case 17F0231, page 2',
+  'correct.save': 'Save the correction',
+  'petition.title': 'Petition',
+  'petition.profile': 'Fill in the profile of the office first',
+  'petition.make': 'Make the petition',
+  'petition.again': 'Make the petition again',
+  'petition.download': 'Download the petition (PDF)',
+  'neighbors.title': 'Next and previous in the list',
+  'neighbors.previousPerson': 'Previous person',
+  'neighbors.nextPerson': 'Next person',
+  'neighbors.previous': 'Previous conviction',
+  'neighbors.next': 'Next conviction',
+  'neighbors.place': '{place} of {total} in the list',
+  'person.printAll': 'Print everything',
+} as const;

@@ -1,0 +1,32 @@
+import type { enRuns } from './en.ts';
+
+/** Spanish: the list of runs, and the first visit. */
+export const esRuns = {
+  'runs.title': 'Análisis',
+  'runs.lead': 'Cada análisis aplica una política a un conjunto de archivos.',
+  'runs.compare': 'Comparar los dos elegidos',
+  'runs.compareHint': 'Elija primero dos análisis terminados',
+  'runs.choose': 'Elegir para comparar',
+  'runs.chooseOne': 'Elegir {name} para comparar',
+  'runs.name': 'Análisis',
+  'runs.state': 'Estado',
+  'runs.policy': 'Política',
+  'runs.when': 'Cuándo y quién',
+  'runs.actions': 'Acciones',
+  'runs.size': '{people} personas, {lines} líneas',
+  'runs.corrected': '{n} {n|corrección|correcciones}',
+  'first.title': 'Bienvenido a Redress',
+  'first.lead':
+    'Del archivo de antecedentes del estado a una respuesta para cada condena: qué se puede limpiar, bajo qué ley y por qué.',
+  'first.tryHeading': 'Pruébelo con personas inventadas',
+  'first.tryText': 'En un minuto tendrá un análisis completo de 20 000 líneas. Nadie en él existe.',
+  'first.step1': 'Redress inventa el archivo de un condado y muestra qué contiene.',
+  'first.step2': 'Usted cambia las opciones del condado y ve enseguida a quién ayudan.',
+  'first.step3': 'Lo ejecuta y abre a una persona para ver por qué se decidió cada condena.',
+  'first.try': 'Empezar con datos inventados',
+  'first.ownHeading': 'Use el archivo de su condado',
+  'first.own': 'Elegir archivos',
+  'first.safeHeading': 'Sus datos se quedan aquí',
+  'first.safeText':
+    'Redress funciona en este equipo y ninguna pantalla envía nada a otro. Un análisis se puede eliminar con todos sus datos.',
+} satisfies Record<keyof typeof enRuns, string>;

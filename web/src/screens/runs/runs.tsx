@@ -1,0 +1,246 @@
+import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
+import { Link, useNavigate } from '@tanstack/react-router';
+import { Button } from '@trussworks/react-uswds';
+import { lazy, Suspense, useState } from 'react';
+import type { RunInfo } from '../../../../src/server/api-types.ts';
+import { api } from '../../api/client.ts';
+import { useJob } from '../../api/use-job.ts';
+import { useI18n } from '../../i18n/index.tsx';
+import { DeleteRun } from '../../parts/confirm.tsx';
+import { Notice } from '../../parts/notice.tsx';
+import { focusHeading, PageHead, useTitle } from '../../parts/page.tsx';
+import { JobProgress } from '../../parts/progress.tsx';
+import { Scroll } from '../../parts/scroll.tsx';
+import { Sentence } from '../../parts/sentence.tsx';
+import { Failure, Loading } from '../../parts/states.tsx';
+import { TourOffer } from '../../parts/tour-offer.tsx';
+import { useStates } from '../../states.ts';
+
+/** What words mean is not waited for. */
+const Words = lazy(async () => ({ default: (await import('../../parts/words.tsx')).Words }));
+
+/** Screen 1: what was analysed when, by whom, on what, under which policy. */
+export function Runs() {
+  const { t } = useI18n();
+  useTitle(t('runs.title'));
+  const queries = useQueryClient();
+  const runs = useQuery({ queryKey: ['runs'], queryFn: api.runs });
+  const [chosen, setChosen] = useState<readonly string[]>([]);
+  const navigate = useNavigate();
+  if (runs.isError) return <Failure error={runs.error} retry={() => void runs.refetch()} />;
+  if (!runs.data) return <Loading />;
+  if (runs.data.length === 0) return <FirstRun />;
+  const choose = (id: string, on: boolean) =>
+    setChosen((before) => (on ? [...before.slice(-1), id] : before.filter((each) => each !== id)));
+  return (
+    <>
+      <PageHead
+        title={t('runs.title')}
+        lead={
+          <Suspense fallback={t('runs.lead')}>
+            <Words text={t('runs.lead')} />
+          </Suspense>
+        }
+        actions={
+          <>
+            {runs.data.filter(({ state }) => state === 'done').length > 1 && (
+              <Button
+                type="button"
+                outline
+                disabled={chosen.length !== 2}
+                title={chosen.length === 2 ? undefined : t('runs.compareHint')}
+                onClick={() => void navigate({ to: '/compare', search: { left: chosen[0], right: chosen[1] } })}
+              >
+                {t('runs.compare')}
+              </Button>
+            )}
+            <Link to="/new" className="usa-button">
+              {t('runs.new')}
+            </Link>
+          </>
+        }
+      />
+      <Scroll label={t('runs.title')}>
+        <table className="usa-table usa-table--borderless rd-table">
+          <thead>
+            <tr>
+              <th scope="col">
+                <span className="usa-sr-only">{t('runs.choose')}</span>
+              </th>
+              <th scope="col">{t('runs.name')}</th>
+              <th scope="col">{t('runs.state')}</th>
+              <th scope="col">{t('runs.files')}</th>
+              <th scope="col">{t('runs.policy')}</th>
+              <th scope="col">{t('runs.when')}</th>
+              <th scope="col">
+                <span className="usa-sr-only">{t('runs.actions')}</span>
+              </th>
+            </tr>
+          </thead>
+          <tbody>
+            {runs.data.map((run) => (
+              <RunRow
+                key={run.id}
+                run={run}
+                chosen={chosen.includes(run.id)}
+                onChoose={(on) => choose(run.id, on)}
+                onChange={() => void queries.invalidateQueries({ queryKey: ['runs'] })}
+              />
+            ))}
+          </tbody>
+        </table>
+      </Scroll>
+    </>
+  );
+}
+
+type RowProps = {
+  readonly run: RunInfo;
+  readonly chosen: boolean;
+  readonly onChoose: (on: boolean) => void;
+  readonly onChange: () => void;
+};
+
+function RunRow({ run, chosen, onChoose, onChange }: RowProps) {
+  const { t, when } = useI18n();
+  const [asking, setAsking] = useState(false);
+  const active = run.state === 'queued' || run.state === 'running';
+  const event = useJob(run.id, active, onChange);
+  const remove = useMutation({
+    mutationFn: () => api.deleteRun(run.id),
+    onSuccess: () => {
+      focusHeading();
+      onChange();
+    },
+  });
+  // Whoever was told no by another tab is shown how the run stands now.
+  const resume = useMutation({ mutationFn: () => api.resumeRun(run.id), onSettled: onChange });
+  return (
+    <tr>
+      <td>
+        {run.state === 'done' && (
+          <input
+            type="checkbox"
+            className="rd-check"
+            checked={chosen}
+            onChange={({ target }) => onChoose(target.checked)}
+            aria-label={t('runs.chooseOne', { name: run.name })}
+          />
+        )}
+      </td>
+      <th scope="row">
+        <Link to="/runs/$run" params={{ run: run.id }}>
+          {run.name}
+        </Link>
+        {run.invented && <span className="rd-chip">{t('runs.invented')}</span>}
+        {run.corrections > 0 && <span className="rd-chip">{t('runs.corrected', { n: run.corrections })}</span>}
+        <div className="rd-small rd-muted">
+          {run.choice.county} · {t('runs.asOf', { date: run.choice.asOf })}
+        </div>
+      </th>
+      <td>
+        {active ? (
+          <JobProgress event={event} />
+        ) : (
+          <span className={`rd-state rd-state--${run.state}`}>{t(`state.${run.state}`)}</span>
+        )}
+        {run.problem && (
+          <div className="rd-small">
+            <Sentence of={run.problem} />
+          </div>
+        )}
+      </td>
+      <td>
+        {run.files.join(', ')}
+        {run.summary && (
+          <div className="rd-small rd-muted">
+            {t('runs.size', { people: run.summary.people, lines: run.summary.lines })}
+          </div>
+        )}
+      </td>
+      <td lang="en">{run.policyTitle}</td>
+      <td>
+        {when(run.createdAt)}
+        <div className="rd-small rd-muted">{run.createdBy}</div>
+      </td>
+      <td className="rd-row-actions">
+        {active && (
+          <Button type="button" unstyled onClick={() => void api.cancelJob(run.id)}>
+            {t('common.cancel')}
+          </Button>
+        )}
+        {(run.state === 'interrupted' || run.state === 'failed' || run.state === 'cancelled') && (
+          <Button type="button" unstyled onClick={() => resume.mutate()}>
+            {t('runs.resume')}
+          </Button>
+        )}
+        {run.state === 'done' && (
+          <Link to="/new" search={{ input: run.inputId, again: run.id }}>
+            {t('again.link')}
+            <span className="usa-sr-only"> {run.name}</span>
+          </Link>
+        )}
+        {!active && (
+          <Button type="button" unstyled className="rd-danger" onClick={() => setAsking(true)}>
+            {t('common.delete')}
+            <span className="usa-sr-only"> {run.name}</span>
+          </Button>
+        )}
+        {remove.isError && <Failure error={remove.error} />}
+        {resume.isError && <Failure error={resume.error} />}
+        {asking && <DeleteRun name={run.name} onClose={() => setAsking(false)} onConfirm={() => remove.mutate()} />}
+      </td>
+    </tr>
+  );
+}
+
+/** What a person sees first: what this is, and two ways in. */
+function FirstRun() {
+  const { t, language } = useI18n();
+  const states = useStates();
+  const navigate = useNavigate();
+  const demo = useMutation({
+    mutationFn: async () => {
+      const { id } = await api.createInput('invented', states.find(({ invents }) => invents)?.id);
+      await api.inspect(id);
+      return id;
+    },
+    onSuccess: (id) => void navigate({ to: '/new', search: { input: id } }),
+  });
+  return (
+    <>
+      <PageHead title={t('first.title')} lead={t('first.lead')} />
+      <TourOffer />
+      <div className="rd-two">
+        <section className="rd-card rd-card--tall">
+          <h2>{t('first.tryHeading')}</h2>
+          <p>{t('first.tryText')}</p>
+          <ol className="rd-steps">
+            <li>{t('first.step1')}</li>
+            <li>{t('first.step2')}</li>
+            <li>{t('first.step3')}</li>
+          </ol>
+          <Button type="button" disabled={demo.isPending} onClick={() => demo.mutate()}>
+            {t('first.try')}
+          </Button>
+          {demo.isError && <Failure error={demo.error} />}
+        </section>
+        <section className="rd-card rd-card--tall">
+          <h2>{t('first.ownHeading')}</h2>
+          {states.map(({ id, words }) => (
+            <p key={id}>{words.files[language]}</p>
+          ))}
+          <div className="rd-actions">
+            <Link to="/new" className="usa-button usa-button--outline">
+              {t('first.own')}
+            </Link>
+            <Link to="/steps">{t('steps.open')}</Link>
+          </div>
+        </section>
+      </div>
+      <Notice type="info" heading={t('first.safeHeading')}>
+        {t('first.safeText')}
+      </Notice>
+    </>
+  );
+}
