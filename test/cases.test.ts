@@ -1,5 +1,5 @@
 import { spawnSync } from 'node:child_process';
-import { existsSync, readFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, it } from 'vitest';
 import { EXIT } from '../src/cli/exit-codes.ts';
@@ -189,6 +189,46 @@ const BULK: readonly Case[] = [
 ];
 
 it.each(BULK)('analyze, $name: $about', (each) => check(each, analyze(each)));
+
+it.each([
+  ['leak-county', 'names in the column of the county', /holds no county of California \(1 other texts\)/],
+  ['leak-header', 'a name in the header', /line 1: column 2 of the header is something else, expected SUBJECT_STATUS/],
+])('%s: %s are refused and not repeated', async (name, _about, says) => {
+  const { status, said } = await analyze({ name });
+  expect(status).not.toBe(EXIT.done);
+  expect(said).toMatch(says);
+  const header = readFileSync(`${FIXTURES}input.csv`, 'utf8').split('\n')[0]!;
+  for (const cell of readFileSync(join(CASES, name, 'in.csv'), 'utf8').split(/[",\r\n]+/))
+    if (/[A-Z]{4}/.test(cell) && !header.includes(cell) && cell !== 'SAN JOAQUIN') expect(said).not.toContain(cell);
+});
+
+it('two spellings of a county whose folders would have one name have one each', async () => {
+  const results = join(out, 'two-counties');
+  const input = join(CASES, 'two-counties-one-folder/in.csv');
+  const setting = ['--county', 'ALL', '--as-of', '2020-07-01', '--out', results];
+  expect((await redress('analyze', input, ...setting)).status).toBe(EXIT.done);
+  expect(readdirSync(join(results, 'counties'))).toHaveLength(2);
+});
+
+it('a sentence of which one part is blank is not known, and destroys no record', async () => {
+  const outcome = async (name: string) => {
+    const results = join(out, name);
+    const setting = [
+      '--pack',
+      'records-destruction',
+      '--county',
+      'SAN JOAQUIN',
+      '--as-of',
+      '2020-07-01',
+      '--out',
+      results,
+    ];
+    expect((await redress('analyze', join(CASES, name, 'in.csv'), ...setting)).status).toBe(EXIT.done);
+    return readTable(join(results, 'determinations.csv')).map((row) => [row.outcome, row.missing]);
+  };
+  expect(await outcome('sentence-whole')).toEqual([['not-yet', '']]);
+  expect(await outcome('sentence-one-part-blank')).toEqual([['hand-review', 'sentence']]);
+});
 
 it('lines that end in CR CR LF keep the form of a table', async () => {
   expect((await analyze({ name: 'crcrlf' })).status).toBe(EXIT.done);

@@ -330,10 +330,9 @@ export function behavesAsAnEngine(name: string, engine: Engine): void {
       expect(joined.analysis.manifest.inputs[0]!.notes).toEqual([
         expect.stringMatching(/^1 more header stands between/),
       ]);
-      const line = rawLine(courtLine());
-      const cut = await runOn(engine, folder, [`${fileOf([])}${`${line}\n`.repeat(65_535)}`], {
-        results: 'convictions',
-      });
+      // Lines of people about whom nothing is said are the quickest to read.
+      const others = Array.from({ length: 65_534 }, (_, number) => `,,${number + 2000}${','.repeat(92)}\n`).join('');
+      const cut = await runOn(engine, folder, [`${fileOf([courtLine()])}${others}`], { results: 'convictions' });
       if (!cut.analysis.ok) throw new Error(cut.analysis.problem.message);
       expect(cut.analysis.manifest.inputs[0]!.notes).toEqual([expect.stringMatching(/exactly as many rows \(65536\)/)]);
     });

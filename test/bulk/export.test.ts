@@ -88,6 +88,16 @@ it('writes what looks like a formula as text, which no spreadsheet runs', async 
   ]);
 });
 
+it('cuts a text that is longer than a cell of a spreadsheet may be', async () => {
+  const path = join(folder, 'long.xlsx');
+  await writeXlsx(path, 'Names', [{ name: 'name', type: 'text', note: 'A name.' }], [['A'.repeat(33_000)]]);
+  const read = new ExcelJS.Workbook();
+  await read.xlsx.readFile(path);
+  const text = String(read.worksheets[0]!.getCell(2, 1).value);
+  expect(text.length).toBe(32_767);
+  expect(text).not.toMatch(/A$/);
+});
+
 it('counts every outcome that gives something as relief, under whatever name', async () => {
   const policy = prop64.policies.find(({ id }) => id === 'statute')!;
   const { analysis, out } = await runOn(referenceEngine, folder, [text], { policy, options: {} });
