@@ -27,9 +27,22 @@ const ROOMS: Readonly<Record<string, readonly string[]>> = {
   documents: ['say', 'record', 'csv', 'law', 'decide', 'disk', 'results', 'confined'],
   // What a state's laws have people file and send: a part of its folder, handed to `documents` by the rooms above.
   papers: ['record', 'jurisdictions', 'documents'],
+  publish: ['say', 'record', 'csv', 'law', 'format', 'disk', 'results'],
   casework: [...CORE, 'disk', 'results', 'confined', 'bulk', 'documents', 'papers'],
   server: [...CORE, 'disk', 'results', 'confined', 'bulk', 'documents', 'casework'],
-  cli: [...CORE, 'disk', 'results', 'confined', 'bulk', 'engines', 'documents', 'papers', 'casework', 'server'],
+  cli: [
+    ...CORE,
+    'disk',
+    'results',
+    'confined',
+    'bulk',
+    'engines',
+    'documents',
+    'papers',
+    'publish',
+    'casework',
+    'server',
+  ],
 };
 
 /** Floors that run in a browser as they do on a server. */

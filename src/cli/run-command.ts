@@ -35,6 +35,10 @@ const COMMANDS: Readonly<Record<string, { readonly about: string; readonly load:
     about: 'Write the convictions and the people of a run for a spreadsheet or for analysis',
     load: async () => (await import('./commands/export.ts')).exportCommand(),
   },
+  publish: {
+    about: 'Write a small site of figures for the public, with figures about few people hidden',
+    load: async () => (await import('./commands/publish.ts')).publishCommand(),
+  },
   demo: {
     about: 'Invent a county, analyze it, and show what came of it',
     load: async () => (await import('./commands/demo.ts')).demoCommand(),

@@ -1,5 +1,6 @@
 import { PAPERS_EN } from './papers-en.ts';
 import { PROCEDURE_REFUSALS } from './procedure-refusals.ts';
+import { PUBLISH_EN } from './publish-en.ts';
 import type {
   OfCounties,
   OfFault,
@@ -129,6 +130,7 @@ const NOT_FINISHED = 'This run is not finished.';
 
 export const EN = {
   ...PAPERS_EN,
+  ...PUBLISH_EN,
   /** A sentence that has no code yet: it is in English alone. */
   text: ({ text }: { readonly text: string }) => text,
 

@@ -1,6 +1,7 @@
 import type { EN } from './en.ts';
 import { PAPERS_ES } from './papers-es.ts';
 import { PROCEDURE_REFUSALS } from './procedure-refusals.ts';
+import { PUBLISH_ES } from './publish-es.ts';
 import type { OtherForm, RewrittenKind, SaidFault } from './values.ts';
 import { oneOf, sheetColumn } from './values.ts';
 
@@ -128,6 +129,7 @@ function others(number: number): string {
 
 export const ES: Table = {
   ...PAPERS_ES,
+  ...PUBLISH_ES,
   text: ({ text }) => text,
 
   'file-missing': ({ path }) => `${path}: no existe ese archivo; revise la ruta y cómo está escrita.`,

@@ -7,9 +7,9 @@ import { buildWebIfStale } from '../../src/server/build-web.ts';
 import { type Server, serveHere } from '../support/server.ts';
 
 /** Where Debian, and others that may be named by CHROMIUM, put the browser. */
-const BROWSER = process.env.CHROMIUM ?? '/usr/bin/chromium';
+export const BROWSER = process.env.CHROMIUM ?? '/usr/bin/chromium';
 
-const FLAGS = [
+export const FLAGS = [
   '--no-sandbox',
   '--disable-gpu',
   '--disable-quic',

@@ -1,4 +1,5 @@
-import { addYears, getOrCreate, parseIsoDay } from '../../record/index.ts';
+import { getOrCreate, parseIsoDay } from '../../record/index.ts';
+import { AGE_BANDS, type AgeBand, ageBand, raceOf, type Sex, sexOf } from '../../results/figures/bands.ts';
 import type { DecidedConviction } from '../results/convictions.ts';
 import { SHOWN_FROM } from './suppression.ts';
 
@@ -26,17 +27,17 @@ export type Statistics = {
   readonly unflagged: number;
 };
 
-const AGES: readonly (readonly [label: string, from: number])[] = [
-  ['Under 18', 0],
-  ['18 to 20', 18],
-  ['21 to 24', 21],
-  ['25 to 34', 25],
-  ['35 to 44', 35],
-  ['45 to 54', 45],
-  ['55 and older', 55],
-];
+const AGES: Readonly<Record<AgeBand, string>> = {
+  'under-18': 'Under 18',
+  '18-20': '18 to 20',
+  '21-24': '21 to 24',
+  '25-34': '25 to 34',
+  '35-44': '35 to 44',
+  '45-54': '45 to 54',
+  '55-up': '55 and older',
+};
 const NOT_RECORDED = 'Not recorded';
-const SEXES: Readonly<Record<string, string>> = { M: 'Male', F: 'Female', X: 'Nonbinary', N: 'Nonbinary' };
+const SEXES: Readonly<Record<Sex, string>> = { male: 'Male', female: 'Female', nonbinary: 'Nonbinary' };
 
 /** Counts convictions as they stream by; of a person it keeps one small entry. */
 export function createStatistics(): {
@@ -63,8 +64,8 @@ export function createStatistics(): {
       if (person) person.relief ||= relief;
       else
         people.set(conviction.person, {
-          race: titled(conviction.race),
-          sex: SEXES[conviction.sex.toUpperCase()] ?? NOT_RECORDED,
+          race: raceOf(conviction.race) ?? NOT_RECORDED,
+          sex: sexWords(conviction.sex),
           relief,
         });
       const age = ageGroup(conviction);
@@ -81,7 +82,7 @@ export function createStatistics(): {
       byOutcome,
       byRace: peopleBy([...people.values()], (person) => person.race),
       bySex: peopleBy([...people.values()], (person) => person.sex),
-      byAge: [...AGES.map(([label]) => label), NOT_RECORDED].flatMap((group) => {
+      byAge: [...AGE_BANDS.map(({ id }) => AGES[id]), NOT_RECORDED].flatMap((group) => {
         const count = ages.get(group);
         return count ? [{ group, ...count }] : [];
       }),
@@ -111,18 +112,14 @@ function peopleBy<Entry extends { readonly relief: boolean }>(
 
 const last = (group: string) => (group === NOT_RECORDED ? 1 : 0);
 
-/** `OTHER ASIAN` as `Other Asian`; what the record does not know is said so. */
-function titled(race: string): string {
-  if (race === '' || /^UNK/i.test(race)) return NOT_RECORDED;
-  return race.toLowerCase().replace(/\b\p{L}/gu, (letter) => letter.toUpperCase());
+function sexWords(text: string): string {
+  const sex = sexOf(text);
+  return sex === undefined ? NOT_RECORDED : SEXES[sex];
 }
 
-/** Only where both dates are known to the day. */
 function ageGroup({ birthDate, date }: DecidedConviction): string {
-  const born = parseIsoDay(birthDate);
-  const convicted = parseIsoDay(date);
-  if (born === undefined || convicted === undefined || convicted < born) return NOT_RECORDED;
-  return [...AGES].reverse().find(([, from]) => addYears(born, from) <= convicted)?.[0] ?? NOT_RECORDED;
+  const band = ageBand(parseIsoDay(birthDate), parseIsoDay(date));
+  return band === undefined ? NOT_RECORDED : AGES[band];
 }
 
 /** Decades, joined with their neighbors until each can be shown. */

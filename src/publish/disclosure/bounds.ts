@@ -1,0 +1,53 @@
+import loader from 'highs';
+
+/** A sum of unknown counts, by their places, each counted once. */
+export type Sum = readonly number[];
+
+export type Equation = { readonly sum: Sum; readonly value: number };
+
+export type Bounds = { readonly least: number; readonly most: number };
+
+/** What a reader can work out from equations of sums of counts, none of which is below zero. */
+export type Reader = {
+  /** Tells the reader an equation, or keeps it back: equations are named by their order. */
+  readonly tell: (equation: number, told: boolean) => void;
+  /** Between which numbers a sum must lie by the equations told. */
+  readonly boundsOf: (sum: Sum) => Bounds;
+  /** Gives back what the solver holds. */
+  readonly dispose: () => void;
+};
+
+// The package's types are those of its CommonJS form; as a module, the loader itself is the default export.
+const loadHighs = loader as unknown as typeof loader.default;
+
+/** A reader who is told all of the equations to begin with, and who solves linear programs (with HiGHS). */
+export async function createReader(places: number, equations: readonly Equation[]): Promise<Reader> {
+  const highs = await loadHighs();
+  const { infinity, constants } = highs;
+  const model = highs.createModel();
+  model.options.set('output_flag', false);
+  for (let place = 0; place < places; place++) model.addVar(0, infinity);
+  for (const { sum, value } of equations) model.addRow(value, value, { indices: [...sum], values: sum.map(() => 1) });
+  const optimum = (sense: typeof constants.objectiveSense.minimize | typeof constants.objectiveSense.maximize) => {
+    model.changeObjectiveSense(sense);
+    model.run();
+    const status = model.getModelStatus();
+    if (status === constants.modelStatus.optimal) return model.getObjectiveValue();
+    if (status === constants.modelStatus.unbounded) return infinity;
+    throw new Error(`the bounds of a published sum cannot be found: status ${status} of the solver`);
+  };
+  return {
+    tell(equation, told) {
+      const { value } = equations[equation]!;
+      model.changeRowBounds(equation, told ? value : -infinity, told ? value : infinity);
+    },
+    boundsOf(sum) {
+      for (const place of sum) model.changeColCost(place, 1);
+      const least = optimum(constants.objectiveSense.minimize);
+      const most = optimum(constants.objectiveSense.maximize);
+      for (const place of sum) model.changeColCost(place, 0);
+      return { least, most };
+    },
+    dispose: () => model.dispose(),
+  };
+}

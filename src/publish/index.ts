@@ -1,0 +1,3 @@
+export { gatherPublication } from './gather.ts';
+export { type Assumptions, assumptionsSchema, USUAL_ASSUMPTIONS } from './savings.ts';
+export { readSite, siteFiles, writeSite } from './write-site.ts';

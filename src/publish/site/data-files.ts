@@ -1,0 +1,120 @@
+import { csvLine } from '../../csv/write.ts';
+import type { Publication, PublishedTable } from '../publication.ts';
+
+/** A file of the site by its path, with its bytes as text. */
+export type SiteFile = { readonly path: string; readonly text: string };
+
+/** A column of a published table, for the descriptions that other programs read. */
+type Field = {
+  readonly name: string;
+  readonly type: 'string' | 'integer' | 'number';
+  readonly description: string;
+};
+
+const TABLE_FIELDS: readonly Field[] = [
+  { name: 'group', type: 'string', description: 'The group; empty where the file does not record it.' },
+  { name: 'policy', type: 'string', description: 'The policy of the county, by its title.' },
+  { name: 'with_relief', type: 'integer', description: 'Members with relief; empty where the figure is hidden.' },
+  { name: 'without_relief', type: 'integer', description: 'Members without relief; empty where the figure is hidden.' },
+  { name: 'all', type: 'integer', description: 'All members; empty where the figure is hidden.' },
+];
+
+const SAVINGS_FIELDS: readonly Field[] = [
+  { name: 'figure', type: 'string', description: 'The assumption or the estimate.' },
+  { name: 'kind', type: 'string', description: 'assumption or estimate.' },
+  { name: 'low', type: 'number', description: 'The low value.' },
+  { name: 'central', type: 'number', description: 'The central value.' },
+  { name: 'high', type: 'number', description: 'The high value.' },
+  { name: 'source', type: 'string', description: 'Where an assumption comes from; empty for a guess.' },
+];
+
+/** The data behind the pages: tables as CSV, everything as JSON, and two descriptions of the tables. */
+export function dataFiles(publication: Publication): readonly SiteFile[] {
+  const tables = publication.tables.map((table) => ({
+    name: table.id,
+    fields: TABLE_FIELDS,
+    text: csvText(TABLE_FIELDS, tableRows(publication, table)),
+    about: `${table.unit} with and without relief, by ${table.id}`,
+  }));
+  const savings = {
+    name: 'savings',
+    fields: SAVINGS_FIELDS,
+    text: csvText(SAVINGS_FIELDS, savingsRows(publication)),
+    about: 'An estimate of the work avoided, with its assumptions',
+  };
+  const all = [...tables, savings];
+  const json = (value: unknown) => `${JSON.stringify(value, null, 2)}\n`;
+  return [
+    ...all.map(({ name, text }) => ({ path: `data/${name}.csv`, text })),
+    { path: 'data/publication.json', text: json(publication) },
+    { path: 'data/datapackage.json', text: json(dataPackage(publication, all)) },
+    { path: 'data/csv-metadata.json', text: json(csvMetadata(all)) },
+  ];
+}
+
+type Described = { readonly name: string; readonly fields: readonly Field[]; readonly about: string };
+
+function csvText(fields: readonly Field[], rows: readonly (readonly string[])[]): string {
+  return [fields.map(({ name }) => name), ...rows].map((row) => `${csvLine(row)}\n`).join('');
+}
+
+function tableRows({ runs }: Publication, { groups, totals }: PublishedTable): readonly (readonly string[])[] {
+  const text = (figure: number | null) => (figure === null ? '' : String(figure));
+  const policy = (run: number) => [...new Set(runs[run]!.policies.map(({ title }) => title))].join('; ');
+  const rows = [...groups, { group: '(all)', runs: totals }];
+  return rows.flatMap(({ group, runs: sides }) =>
+    sides.map((side, run) => [group, policy(run), text(side.helped), text(side.notHelped), text(side.total)]),
+  );
+}
+
+function savingsRows({ savings }: Publication): readonly (readonly string[])[] {
+  const assumptions = Object.entries(savings.assumptions).map(([name, { low, central, high, source }]) => [
+    name,
+    'assumption',
+    ...[low, central, high].map(String),
+    source,
+  ]);
+  const [first] = savings.estimates;
+  const estimates = Object.keys(first ?? {})
+    .filter((name) => name !== 'level')
+    .map((name) => [name, 'estimate', ...savings.estimates.map((estimate) => Number(estimate[name]).toFixed(2)), '']);
+  return [...assumptions, ...estimates];
+}
+
+/** A Frictionless Data Package (specs.frictionlessdata.io). */
+function dataPackage({ law, counties, asOf }: Publication, tables: readonly Described[]) {
+  return {
+    name: `record-clearance-${law.id.replaceAll('/', '-')}-${asOf}`,
+    title: `Record clearance under ${law.title}`,
+    description: `Determinations for ${counties.join(', ')} as of ${asOf}; figures about few people are hidden.`,
+    resources: tables.map(({ name, fields, about }) => ({
+      name,
+      path: `${name}.csv`,
+      description: about,
+      format: 'csv',
+      mediatype: 'text/csv',
+      encoding: 'utf-8',
+      schema: { fields, missingValues: [''] },
+    })),
+  };
+}
+
+/** Metadata of W3C's CSV on the Web. */
+function csvMetadata(tables: readonly Described[]) {
+  return {
+    '@context': 'http://www.w3.org/ns/csvw',
+    tables: tables.map(({ name, fields, about }) => ({
+      url: `${name}.csv`,
+      'dc:description': about,
+      tableSchema: {
+        columns: fields.map(({ name: column, type, description }) => ({
+          name: column,
+          titles: column,
+          datatype: type,
+          'dc:description': description,
+          required: false,
+        })),
+      },
+    })),
+  };
+}

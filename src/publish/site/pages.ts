@@ -1,0 +1,331 @@
+import { html } from 'hono/html';
+import type { PublishedSide, PublishedTable } from '../publication.ts';
+import { disparity, feloniesPerThousand, rateOf, referenceGroup } from '../rates.ts';
+import { claimsRecomputed, LEVELS, type Saving, USUAL_ASSUMPTIONS } from '../savings.ts';
+import { perThousandChart, shareChart } from './charts.ts';
+import { type Column, drawing, type Html, note, type PageName, type Scene, table, titled } from './page.ts';
+
+const EFFECTS = ['clears', 'lowers', 'other', 'open', 'none'] as const;
+const IMPACT = ['noFelony', 'noConviction', 'noConvictionInLast7Years'] as const;
+
+/** The contents of each page of a language. */
+export const CONTENTS: Readonly<Record<PageName, (scene: Scene) => Html>> = {
+  index: helpedPage,
+  groups: groupsPage,
+  savings: savingsPage,
+  method: methodPage,
+  press: pressPage,
+};
+
+const figures = (title: string): Column => ({ title, figures: true });
+
+/** The name of a policy over all counties of a run. */
+function policyOf({ publication, texts }: Scene, run: number): string {
+  const titles = new Set(publication.runs[run]!.policies.map(({ title }) => title));
+  return titles.size === 1 ? [...titles][0]! : texts.ownPolicies;
+}
+
+function shownIn({ format, texts }: Scene, figure: number | null): string {
+  return figure === null ? texts.hidden : format.number(figure);
+}
+
+function helpedPage(scene: Scene): Html {
+  const { publication, texts, format, place } = scene;
+  const [run] = publication.runs;
+  const helped = helpedConvictions(scene);
+  const rows = EFFECTS.filter((effect) => effect !== 'other' || run!.effects.other !== 0);
+  return html`
+${publication.invented ? note(texts.invented) : ''}
+<p class="usa-intro">${texts.lead({
+    place,
+    law: publication.law.title,
+    policy: policyOf(scene, 0),
+    day: format.day(publication.asOf),
+    decided: format.number(run!.convictionsDecided),
+    helped: format.number(helped),
+    people: format.number(run!.peopleWithRelief),
+    share: format.percent(helped / run!.convictionsDecided),
+  })}</p>
+${note(texts.notDone)}
+${publication.complete ? '' : note(texts.incomplete(format.number(publication.linesSetAside)))}
+${publication.runs.length > 1 ? html`<p>${texts.beside({ first: policyOf(scene, 0), second: policyOf(scene, 1) })}</p>` : ''}
+<h2>${texts.effectsTitle}</h2>
+${table(
+  { caption: texts.effectsTitle, under: true },
+  [{ title: texts.columns.figure }, ...publication.runs.map((_, index) => figures(policyOf(scene, index)))],
+  rows.map((effect) => [
+    texts.effects[effect],
+    ...publication.runs.map(({ effects }) => shownIn(scene, effects[effect])),
+  ]),
+)}
+<h2>${texts.impactTitle}</h2>
+${publication.counties.map((county, at) => impactTable(scene, county, at))}
+${missingFacts(scene)}`;
+}
+
+function helpedConvictions({ publication }: Scene): number {
+  return publication.tables.find(({ unit }) => unit === 'convictions')?.totals[0]?.helped ?? 0;
+}
+
+function impactTable(scene: Scene, county: string, at: number): Html {
+  const { publication, texts } = scene;
+  const one = publication.counties.length === 1;
+  return table(
+    one ? { caption: texts.impactTitle, under: true } : { caption: `${texts.impactTitle}: ${titled(county)}` },
+    [{ title: texts.columns.figure }, ...publication.runs.map((_, index) => figures(policyOf(scene, index)))],
+    IMPACT.map((each) => [
+      texts.impact[each],
+      ...publication.runs.map(({ impact }) => shownIn(scene, impact[at]?.[each] ?? null)),
+    ]),
+  );
+}
+
+function missingFacts(scene: Scene): Html {
+  const { publication, texts } = scene;
+  const { effects, missingFacts: rows } = publication.runs[0]!;
+  if (rows.length === 0) return html``;
+  return html`<h2>${texts.missingTitle}</h2>
+<p>${texts.missingLead(shownIn(scene, effects.open))}</p>
+<div lang="en">${table(
+    { caption: texts.missingTitle, under: true },
+    [{ title: texts.columns.fact }, figures(texts.columns.convictions)],
+    rows.slice(0, 12).map(({ words, convictions }) => [words, shownIn(scene, convictions)]),
+  )}</div>`;
+}
+
+/** The name of a group in the language of the page. */
+function groupName({ texts }: Scene, tableId: string, group: string): string {
+  if (group === '') return texts.notRecorded;
+  if (tableId === 'decade') return texts.decade(group);
+  if (tableId === 'county') return titled(group);
+  return texts.groups[group] ?? group;
+}
+
+function groupsPage(scene: Scene): Html {
+  const { publication, texts, format } = scene;
+  return html`
+<p class="usa-intro">${texts.groupsLead}</p>
+<p>${texts.raceNote}</p>
+<p>${texts.ratioNote}</p>
+${publication.withheld.length === 0 ? '' : note(texts.withheld(format.list(publication.withheld.map((id) => texts.tables[id]?.title ?? id))))}
+${publication.tables.map((each) => groupSection(scene, each))}
+${perThousand(scene)}`;
+}
+
+function groupSection(scene: Scene, published: PublishedTable): Html {
+  const { publication, texts } = scene;
+  const words = texts.tables[published.id] ?? { title: published.id, unit: '' };
+  const bars = published.groups.flatMap(({ group, runs }) => {
+    const rate = rateOf(runs[0]!);
+    return rate === null ? [] : [{ group: groupName(scene, published.id, group), share: rate }];
+  });
+  return html`<section aria-labelledby="${published.id}">
+<h2 id="${published.id}">${words.title}</h2>
+${bars.length < 2 ? '' : drawing(shareChart(bars, texts.chart(`${words.title}, ${texts.columns.rate}`)))}
+${publication.runs.map((_, run) => groupTable(scene, published, run))}
+<p><a class="usa-link" href="../data/${published.id}.csv" download>${texts.data}</a></p>
+</section>`;
+}
+
+function groupTable(scene: Scene, published: PublishedTable, run: number): Html {
+  const { publication, texts } = scene;
+  const words = texts.tables[published.id] ?? { title: published.id, unit: '' };
+  const reference = referenceGroup(published, run);
+  const ratioTitle =
+    reference === undefined
+      ? []
+      : [texts.columns.ratio(groupName(scene, published.id, published.groups[reference]!.group))];
+  const caption = [words.title, words.unit, ...(publication.runs.length > 1 ? [policyOf(scene, run)] : [])].join(' · ');
+  const { columns } = texts;
+  const heads = [
+    columns.helped,
+    columns.notHelped,
+    columns.total,
+    columns.rate,
+    columns.shareOfAll,
+    columns.shareOfHelped,
+  ];
+  const rows = published.groups.map(({ group, runs }, place) => [
+    groupName(scene, published.id, group),
+    ...sideCells(scene, runs[run]!, published.totals[run]!),
+    ...(reference === undefined
+      ? []
+      : [place === reference ? '1' : ratioText(scene, runs[run]!, published.groups[reference]!.runs[run]!)]),
+  ]);
+  const total = [
+    texts.total,
+    ...sideCells(scene, published.totals[run]!, published.totals[run]!),
+    ...ratioTitle.map(() => ''),
+  ];
+  return table({ caption }, [{ title: columns.group }, ...[...heads, ...ratioTitle].map(figures)], [...rows, total]);
+}
+
+function sideCells(scene: Scene, side: PublishedSide, totals: PublishedSide): readonly string[] {
+  const { format, texts } = scene;
+  const share = (part: number | null, whole: number | null) =>
+    part === null || !whole ? texts.hidden : format.percent(part / whole);
+  return [
+    shownIn(scene, side.helped),
+    shownIn(scene, side.notHelped),
+    shownIn(scene, side.total),
+    side.total === 0 ? '' : share(side.helped, side.total),
+    share(side.total, totals.total),
+    totals.helped === 0 ? '' : share(side.helped, totals.helped),
+  ];
+}
+
+function ratioText({ format, texts }: Scene, side: PublishedSide, reference: PublishedSide): string {
+  if (side.helped === null || side.total === null) return texts.hidden;
+  const found = disparity(side, reference);
+  if (found === null) return '';
+  return `${format.number(found.ratio, 2)} (${format.number(found.low, 2)}–${format.number(found.high, 2)})`;
+}
+
+function perThousand(scene: Scene): Html {
+  const { publication, texts, format } = scene;
+  const felonies = publication.tables.find(({ id }) => id === 'felonies-by-race');
+  const people = publication.tables.find(({ id }) => id === 'race');
+  if (!felonies || !people) return html``;
+  const named = feloniesPerThousand(felonies, people, 0).map((row) => ({
+    ...row,
+    group: groupName(scene, 'race', row.group),
+  }));
+  if (named.length === 0) return html``;
+  return html`<section aria-labelledby="per-thousand">
+<h2 id="per-thousand">${texts.perThousandTitle}</h2>
+<p>${texts.perThousandLead}</p>
+${drawing(perThousandChart(named, texts.chart(texts.perThousandTitle), texts.columns))}
+${table(
+  { caption: texts.perThousandTitle, under: true },
+  [{ title: texts.columns.group }, figures(texts.columns.before), figures(texts.columns.after)],
+  named.map(({ group, before, after }) => [group, format.number(before), format.number(after)]),
+)}
+</section>`;
+}
+
+function savingsPage(scene: Scene): Html {
+  const { publication, texts, format } = scene;
+  const words = texts.savings;
+  const estimates = publication.savings.estimates as unknown as readonly Saving[];
+  const central = estimates.find(({ level }) => level === 'central')!;
+  const assumptions = Object.entries(publication.savings.assumptions);
+  const hourly = publication.savings.assumptions.hourlyCost ?? USUAL_ASSUMPTIONS.hourlyCost;
+  const claims = claimsRecomputed({ ...USUAL_ASSUMPTIONS, hourlyCost: hourly });
+  return html`
+<p class="usa-intro">${words.lead}</p>
+<h2>${words.table}</h2>
+${table(
+  { caption: words.table, under: true },
+  [{ title: texts.columns.figure }, ...LEVELS.map((level) => figures(words.levels[level]))],
+  (Object.keys(words.rows) as (keyof typeof words.rows)[]).map((row) => [
+    words.rows[row],
+    ...LEVELS.map((level) => format.number(estimates.find((each) => each.level === level)![row])),
+  ]),
+)}
+<p>${central.vanishesAt > 0 ? words.vanishes(format.number(central.vanishesAt, 1)) : words.never}</p>
+<h2>${words.assumptionsTitle}</h2>
+${table(
+  { caption: words.assumptionsTitle, under: true },
+  [{ title: words.assumption }, ...LEVELS.map((level) => figures(words.levels[level])), { title: words.source }],
+  assumptions.map(([name, { low, central: middle, high, source }]) => [
+    words.assumptions[name] ?? name,
+    ...[low, middle, high].map((value) => format.number(value, Number.isInteger(value) ? 0 : 2)),
+    source === '' ? words.noSource : source,
+  ]),
+)}
+<p><a class="usa-link" href="../data/savings.csv" download>${texts.data}</a></p>
+<h2>${words.claimsTitle}</h2>
+<p>${words.claims({
+    perCase: format.number(claims.dollarsPerCase),
+    hours: format.number(claims.hoursPerCase, 1),
+    perDay: format.number(claims.casesPerDay),
+    saved: format.number(claims.savedPerConviction),
+    savedHours: format.number(claims.hoursPerSavedConviction, 1),
+  })}</p>
+<p>${words.notClearing}</p>`;
+}
+
+function methodPage(scene: Scene): Html {
+  const { publication, texts, format, place } = scene;
+  const words = texts.method;
+  const { law } = publication;
+  const files = [
+    ...publication.tables.map(({ id }) => [`${id}.csv`, texts.tables[id]?.title ?? id] as const),
+    ...Object.entries(words.files),
+  ];
+  return html`
+${words.sections.map(
+  ({ title, paragraphs }) => html`<h2>${title}</h2>\n${paragraphs.map((text) => html`<p>${text}</p>\n`)}`,
+)}
+<h2>${words.provenanceTitle}</h2>
+<p>${words.provenance({ law: `${law.title} (${law.id})`, version: law.version, engine: publication.engine, day: format.day(publication.asOf) })}</p>
+${table(
+  { caption: words.hashes },
+  [{ title: words.county }, { title: words.policy }, { title: 'SHA-256' }],
+  publication.runs.flatMap(({ manifests, policies }) =>
+    manifests.map(({ county, sha256 }, at) => [titled(county), policies[at]!.title, sha256]),
+  ),
+)}
+<p>${words.verify}</p>
+<h2>${words.citationTitle}</h2>
+<p>${words.citation({ place, law: law.title, day: format.day(publication.asOf), hash: publication.runs[0]!.manifests[0]!.sha256.slice(0, 16) })}</p>
+<h2>${words.filesTitle}</h2>
+<ul>${files.map(([name, about]) => html`<li><a class="usa-link" href="../data/${name}" download>${name}</a>: ${about}</li>\n`)}</ul>`;
+}
+
+function pressPage(scene: Scene): Html {
+  const { publication, texts, format, place } = scene;
+  const [run] = publication.runs;
+  const helped = helpedConvictions(scene);
+  const impact = (each: (typeof IMPACT)[number]) => {
+    const figure = publication.counties.length === 1 ? run!.impact[0]?.[each] : undefined;
+    return figure ? format.number(figure) : undefined;
+  };
+  return html`
+<p>${texts.press.lead}</p>
+<blockquote class="site-press">
+<p>${capital(
+    texts.press.first({
+      place,
+      law: publication.law.title,
+      decided: {
+        part: format.percent(helped / run!.convictionsDecided),
+        whole: format.number(run!.convictionsDecided),
+      },
+      helped: format.number(helped),
+      people: format.number(run!.peopleWithRelief),
+      noFelony: impact('noFelony'),
+      noConviction: impact('noConviction'),
+    }),
+  )}</p>
+<p>${texts.press.second({
+    open: run!.effects.open ? format.number(run!.effects.open) : undefined,
+    gap: gapOf(scene),
+    day: format.day(publication.asOf),
+  })}</p>
+</blockquote>`;
+}
+
+const capital = (text: string) => text.charAt(0).toUpperCase() + text.slice(1);
+
+/**
+ * The recorded races with the highest and the lowest share with relief, where chance alone does not explain the
+ * difference.
+ */
+function gapOf(scene: Scene) {
+  const race = scene.publication.tables.find(({ id }) => id === 'race');
+  const rated = (race?.groups ?? []).flatMap(({ group, runs }) => {
+    const rate = rateOf(runs[0]!);
+    return group === '' || rate === null || runs[0]!.total! < 100 ? [] : [{ group, rate, side: runs[0]! }];
+  });
+  const [high, low] = [rated.toSorted((a, b) => b.rate - a.rate)[0], rated.toSorted((a, b) => a.rate - b.rate)[0]];
+  if (!high || !low || high === low) return undefined;
+  const found = disparity(low.side, high.side);
+  if (found !== null && found.high >= 1) return undefined;
+  return {
+    high: groupName(scene, 'race', high.group),
+    highRate: scene.format.percent(high.rate),
+    low: groupName(scene, 'race', low.group),
+    lowRate: scene.format.percent(low.rate),
+  };
+}

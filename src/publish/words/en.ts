@@ -1,0 +1,192 @@
+import type { Texts } from './texts.ts';
+
+export const EN: Texts = {
+  title: (place) => `Record clearance: ${place}`,
+  skip: 'Skip to the content',
+  pages: {
+    index: 'Who is helped',
+    groups: 'Who benefits',
+    savings: 'Time and money',
+    method: 'Method and data',
+    press: 'For the press',
+  },
+  otherLanguage: 'Español',
+  place: (counties) => {
+    const names = new Intl.ListFormat('en-US', { type: 'conjunction' }).format(counties);
+    return counties.length === 1 ? `${names} County` : `${names} counties`;
+  },
+  lead: ({ place, law, policy, day, decided, helped, people, share }) =>
+    `In ${place}, the policy “${policy}” gives relief under ${law} to ${people} people. It covers ${helped} of the ${decided} convictions that were decided (${share}), as of ${day}.`,
+  notDone:
+    'These are determinations. They say for which convictions the policy gives relief. They do not say that a court has ordered it, or that the state’s file shows it.',
+  incomplete: (lines) =>
+    `${lines} lines of the state’s file could not be read. The convictions on them are not counted here, and the figures may change when they are.`,
+  invented: 'The people of this page are invented. It shows what a published page looks like.',
+  effects: {
+    clears: 'Dismissed or sealed',
+    lowers: 'Reduced to a lesser offense',
+    other: 'Other relief',
+    open: 'Left to a person’s review',
+    none: 'No relief',
+  },
+  effectsTitle: 'What the policy gives',
+  impactTitle: 'How records change',
+  impact: {
+    noFelony: 'People who have felonies on their record now, and none afterward',
+    noConviction: 'People who have convictions on their record now, and none afterward',
+    noConvictionInLast7Years: 'People with a conviction in the last seven years now, and none in those years afterward',
+  },
+  missingTitle: 'What stays open',
+  missingLead: (open) =>
+    `${open} convictions are left to a person’s review: some because the policy or the law leaves them to one, the others for want of facts that the state’s file does not give. These are the facts; one review may wait for several.`,
+  beside: ({ first, second }) => `The tables show two policies over the same file: “${first}” and “${second}”.`,
+  ownPolicies: 'each county’s own policy',
+  tables: {
+    race: { title: 'Race, as the state records it', unit: 'People with a decided conviction' },
+    sex: { title: 'Sex, as the state records it', unit: 'People with a decided conviction' },
+    'age-today': { title: 'Age today', unit: 'People with a decided conviction' },
+    level: { title: 'Level of the offense', unit: 'Decided convictions' },
+    'age-convicted': { title: 'Age when convicted', unit: 'Decided convictions' },
+    decade: { title: 'Decade of the conviction', unit: 'Decided convictions' },
+    county: { title: 'County of the conviction', unit: 'Decided convictions' },
+    'felonies-by-race': { title: 'Felony convictions by race', unit: 'Decided felony convictions' },
+    'felonies-by-sex': { title: 'Felony convictions by sex', unit: 'Decided felony convictions' },
+  },
+  columns: {
+    group: 'Group',
+    helped: 'With relief',
+    notHelped: 'Without relief',
+    total: 'All',
+    rate: 'Share with relief',
+    shareOfAll: 'Share of all',
+    shareOfHelped: 'Share of those with relief',
+    ratio: (group) => `Ratio to ${group} (95% interval)`,
+    figure: 'Figure',
+    number: 'Number',
+    fact: 'Missing fact',
+    convictions: 'Convictions',
+    before: 'Before',
+    after: 'After',
+  },
+  groups: {
+    male: 'Male',
+    female: 'Female',
+    nonbinary: 'Nonbinary',
+    'under-18': 'Under 18',
+    '18-20': '18 to 20',
+    '21-24': '21 to 24',
+    '25-34': '25 to 34',
+    '35-44': '35 to 44',
+    '45-54': '45 to 54',
+    '55-up': '55 and older',
+    felony: 'Felony',
+    misdemeanor: 'Misdemeanor',
+    infraction: 'Infraction',
+  },
+  decade: (from) => `${from}s`,
+  notRecorded: 'Not recorded',
+  total: 'All groups',
+  hidden: 'hidden',
+  hiddenNote:
+    'Figures that count 1 to 10, or that would let a reader work such a figure out, are hidden. The totals are of everybody.',
+  withheld: (tables) =>
+    `Not shown, because the two policies differ for so few people that the tables would tell about them: ${tables}.`,
+  groupsLead:
+    'The same policy reaches groups differently, because groups were arrested, charged and convicted differently. These tables say how much.',
+  raceNote:
+    'Race is what officers wrote down at an arrest, in categories that the state chose. Hispanic or Latino people are often recorded as White or Other, and the practice changed over the decades. The tables can show differences between recorded categories. They cannot show why there are differences, or how people would describe themselves.',
+  ratioNote:
+    'The ratio divides a group’s share with relief by that of the largest group. The interval says how far chance alone could move a ratio of groups of this size; where it includes 1, the file shows no clear difference.',
+  perThousandTitle: 'Felony convictions for every 1,000 people',
+  perThousandLead:
+    'Decided felony convictions on record for every 1,000 people of the group who have a decided conviction, before and after the relief of the policy.',
+  chart: (title) => `Chart: ${title}. The table below holds the same figures.`,
+  data: 'Download this table (CSV)',
+  savings: {
+    lead: 'An estimate of the work that the office avoids, from the figures of the run and from assumptions that anybody can change. No county has measured it.',
+    table: 'Estimate',
+    levels: { low: 'Low', central: 'Central', high: 'High' },
+    rows: {
+      reviewHours: 'Hours of review avoided',
+      paperHours: 'Hours of paperwork avoided',
+      programHours: 'Hours that the program needs',
+      hours: 'Hours saved',
+      dollars: 'Dollars saved',
+      letters: 'Dollars of postage for letters to all people with relief (not a saving: they are due either way)',
+    },
+    vanishes: (minutes) =>
+      `With the other central assumptions, nothing would be saved if the review of one conviction took ${minutes} minutes or less.`,
+    never: 'With the other central assumptions, hours would be saved even if the review of a conviction took no time.',
+    assumptionsTitle: 'Assumptions',
+    assumption: 'Assumption',
+    assumptions: {
+      reviewMinutes: 'Minutes to review one conviction by hand',
+      paperMinutes: 'Minutes to prepare the papers of one conviction by hand',
+      hourlyCost: 'Cost of one hour of work, in dollars',
+      programHours: 'Hours to run the program and check its results',
+      postage: 'Postage of one letter, in dollars',
+    },
+    source: 'Source',
+    noSource: 'A guess without a source; replace it with your own figure',
+    claimsTitle: 'Claims made in public, recomputed',
+    claims: ({ perCase, hours, perDay, saved, savedHours }) =>
+      `San Joaquin County said that 26,000 Proposition 47 cases took it four years and $2.5 million. That is $${perCase} a case, or ${hours} hours of work at the central cost of an hour, and ${perDay} cases on each working day. It also said that automation saved $1 million on its Proposition 64 convictions, about 4,000: that is $${saved} a conviction, or ${savedHours} hours. The estimate above counts the hours of the office alone, so it is smaller.`,
+    notClearing:
+      'What it costs not to clear a record, in lost wages and homes, is not estimated here: we have no source that fits this file.',
+  },
+  method: {
+    sections: [
+      {
+        title: 'Where the figures come from',
+        paragraphs: [
+          'A program read the criminal-history file that the state gave the county, and decided every conviction under the law and policy named below. Everybody who runs the same program over the same file gets the same results to the last byte.',
+          'People are counted once, however many convictions they have. A person has relief when at least one conviction has relief.',
+        ],
+      },
+      {
+        title: 'How people are protected',
+        paragraphs: [
+          'No figure of this site tells about fewer than 11 people or convictions, zero aside. A cell that counts 1 to 10 is hidden (primary suppression), and so are both parts of a group of fewer than 100 people who all had the same result.',
+          'Then other cells are hidden (complementary suppression) until no reader can work a hidden small figure out. For every such figure the program computes, by linear programming over all totals and cells that are shown, the least and the most that it can be. The two must be at least 10 apart. Where two policies stand side by side, the same holds for the people whom only one of them helps. Where an earlier publication of the same data is given, figures that moved by 1 to 10 are hidden, too.',
+        ],
+      },
+    ],
+    provenanceTitle: 'Provenance',
+    provenance: ({ law, version, engine, day }) =>
+      `Law: ${law}, version ${version}. Engine: version ${engine}. Ages and spans of years are measured on ${day}.`,
+    hashes: 'SHA-256 of the manifest of each run',
+    county: 'County',
+    policy: 'Policy',
+    verify:
+      'A manifest lists the hash of every input and result, so an office that holds the file can prove that these figures are those of its run: “redress verify <results>” checks the results against the manifest, and “sha256sum manifest.json” gives the hash above. No personal data is needed to compare the hashes.',
+    citationTitle: 'Citation',
+    citation: ({ place, law, day, hash }) =>
+      `Record clearance under ${law}, ${place}, as of ${day}. Computed with Redress. Manifest ${hash}.`,
+    filesTitle: 'Data',
+    files: {
+      'publication.json': 'Everything that this site says, as one file',
+      'datapackage.json': 'Description of the tables (Frictionless Data Package)',
+      'csv-metadata.json': 'Description of the tables (W3C CSV on the Web)',
+      'savings.csv': 'The estimate of time and money, with its assumptions',
+    },
+  },
+  press: {
+    lead: 'Two paragraphs that may be read aloud or printed as they are. Every figure is taken from the data of this site.',
+    first: ({ place, law, decided, helped, people, noFelony, noConviction }) => {
+      const felony =
+        noFelony === undefined ? '' : ` ${noFelony} people who have a felony on their record today would have none.`;
+      const clear = noConviction === undefined ? '' : ` ${noConviction} people would have no conviction left at all.`;
+      return `${place} has looked at ${decided.whole} convictions under ${law}, and finds that ${helped} of them (${decided.part}) qualify for relief. They belong to ${people} people.${felony}${clear}`;
+    },
+    second: ({ open, gap, day }) => {
+      const review =
+        open === undefined
+          ? ''
+          : ` In ${open} convictions the state’s file does not say enough, and a person has to look.`;
+      const between = gap
+        ? ` Relief does not reach everybody alike: of people recorded as ${gap.high}, ${gap.highRate} have relief, and of people recorded as ${gap.low}, ${gap.lowRate}.`
+        : '';
+      return `People did not have to apply for this review: a program read the state’s file and gave a reason under the law for every decision, as of ${day}. A court still has to order the relief, and the state has to change its file.${review}${between}`;
+    },
+  },
+};

@@ -1,0 +1,197 @@
+import type { Texts } from './texts.ts';
+
+export const ES: Texts = {
+  title: (place) => `Limpieza de antecedentes penales: ${place}`,
+  skip: 'Ir al contenido',
+  pages: {
+    index: 'A quién se ayuda',
+    groups: 'Quién se beneficia',
+    savings: 'Tiempo y dinero',
+    method: 'Método y datos',
+    press: 'Para la prensa',
+  },
+  otherLanguage: 'English',
+  place: (counties) => {
+    const names = new Intl.ListFormat('es-US', { type: 'conjunction' }).format(counties);
+    return counties.length === 1 ? `el condado de ${names}` : `los condados de ${names}`;
+  },
+  lead: ({ place, law, policy, day, decided, helped, people, share }) =>
+    `En ${place}, la política “${policy}” da alivio bajo ${law} a ${people} personas. Abarca ${helped} de las ${decided} condenas que se decidieron (${share}), al ${day}.`,
+  notDone:
+    'Estas son determinaciones. Dicen para qué condenas la política da alivio. No dicen que un tribunal lo haya ordenado ni que el archivo del estado ya lo muestre.',
+  incomplete: (lines) =>
+    `No se pudieron leer ${lines} líneas del archivo del estado. Las condenas que están en ellas no se cuentan aquí, y las cifras pueden cambiar cuando se cuenten.`,
+  invented: 'Las personas de esta página son inventadas. Muestra cómo es una página publicada.',
+  effects: {
+    clears: 'Desestimadas o selladas',
+    lowers: 'Reducidas a un delito menor',
+    other: 'Otro alivio',
+    open: 'Pendientes de la revisión de una persona',
+    none: 'Sin alivio',
+  },
+  effectsTitle: 'Lo que da la política',
+  impactTitle: 'Cómo cambian los antecedentes',
+  impact: {
+    noFelony: 'Personas que hoy tienen delitos graves en sus antecedentes y después no tendrán ninguno',
+    noConviction: 'Personas que hoy tienen condenas en sus antecedentes y después no tendrán ninguna',
+    noConvictionInLast7Years:
+      'Personas que hoy tienen una condena en los últimos siete años y después no tendrán ninguna en esos años',
+  },
+  missingTitle: 'Lo que queda pendiente',
+  missingLead: (open) =>
+    `${open} condenas quedan pendientes de la revisión de una persona: unas porque la política o la ley lo dispone así, y las demás porque faltan datos que el archivo del estado no da. Estos son los datos; una revisión puede depender de varios.`,
+  beside: ({ first, second }) => `Las tablas muestran dos políticas sobre el mismo archivo: “${first}” y “${second}”.`,
+  ownPolicies: 'la política propia de cada condado',
+  tables: {
+    race: { title: 'Raza, según el registro del estado', unit: 'Personas con una condena decidida' },
+    sex: { title: 'Sexo, según el registro del estado', unit: 'Personas con una condena decidida' },
+    'age-today': { title: 'Edad hoy', unit: 'Personas con una condena decidida' },
+    level: { title: 'Nivel del delito', unit: 'Condenas decididas' },
+    'age-convicted': { title: 'Edad al ser condenada la persona', unit: 'Condenas decididas' },
+    decade: { title: 'Década de la condena', unit: 'Condenas decididas' },
+    county: { title: 'Condado de la condena', unit: 'Condenas decididas' },
+    'felonies-by-race': { title: 'Condenas por delito grave, por raza', unit: 'Condenas por delito grave decididas' },
+    'felonies-by-sex': { title: 'Condenas por delito grave, por sexo', unit: 'Condenas por delito grave decididas' },
+  },
+  columns: {
+    group: 'Grupo',
+    helped: 'Con alivio',
+    notHelped: 'Sin alivio',
+    total: 'Todas',
+    rate: 'Proporción con alivio',
+    shareOfAll: 'Proporción del total',
+    shareOfHelped: 'Proporción de las que tienen alivio',
+    ratio: (group) => `Razón respecto a ${group} (intervalo del 95 %)`,
+    figure: 'Cifra',
+    number: 'Número',
+    fact: 'Dato que falta',
+    convictions: 'Condenas',
+    before: 'Antes',
+    after: 'Después',
+  },
+  groups: {
+    male: 'Hombres',
+    female: 'Mujeres',
+    nonbinary: 'No binario',
+    'under-18': 'Menos de 18',
+    '18-20': 'De 18 a 20',
+    '21-24': 'De 21 a 24',
+    '25-34': 'De 25 a 34',
+    '35-44': 'De 35 a 44',
+    '45-54': 'De 45 a 54',
+    '55-up': '55 o más',
+    felony: 'Delito grave',
+    misdemeanor: 'Delito menor',
+    infraction: 'Infracción',
+  },
+  decade: (from) => `Años ${from}`,
+  notRecorded: 'Sin registrar',
+  total: 'Todos los grupos',
+  hidden: 'oculta',
+  hiddenNote:
+    'Se ocultan las cifras de 1 a 10, y las que permitirían calcular una de ellas. Los totales incluyen a todas las personas.',
+  withheld: (tables) =>
+    `No se muestran, porque las dos políticas se distinguen en tan pocas personas que las tablas las revelarían: ${tables}.`,
+  groupsLead:
+    'La misma política llega de manera distinta a cada grupo, porque los grupos fueron arrestados, acusados y condenados de manera distinta. Estas tablas dicen cuánto.',
+  raceNote:
+    'La raza es la que anotó la policía en un arresto, en las categorías que eligió el estado. A las personas hispanas o latinas se las registra a menudo como blancas o de otra raza, y la práctica cambió con las décadas. Las tablas pueden mostrar diferencias entre las categorías registradas. No pueden mostrar por qué existen, ni cómo se describirían las propias personas.',
+  ratioNote:
+    'La razón divide la proporción con alivio de un grupo entre la del grupo más grande. El intervalo dice hasta dónde el azar por sí solo podría mover una razón entre grupos de ese tamaño; si incluye el 1, el archivo no muestra una diferencia clara.',
+  perThousandTitle: 'Condenas por delito grave por cada 1,000 personas',
+  perThousandLead:
+    'Condenas por delito grave decididas que constan por cada 1,000 personas del grupo con una condena decidida, antes y después del alivio de la política.',
+  chart: (title) => `Gráfica: ${title}. La tabla que sigue contiene las mismas cifras.`,
+  data: 'Descargar esta tabla (CSV)',
+  savings: {
+    lead: 'Una estimación del trabajo que la oficina se ahorra, a partir de las cifras del análisis y de supuestos que cualquiera puede cambiar. Ningún condado lo ha medido.',
+    table: 'Estimación',
+    levels: { low: 'Baja', central: 'Central', high: 'Alta' },
+    rows: {
+      reviewHours: 'Horas de revisión ahorradas',
+      paperHours: 'Horas de papeleo ahorradas',
+      programHours: 'Horas que requiere el programa',
+      hours: 'Horas ahorradas',
+      dollars: 'Dólares ahorrados',
+      letters:
+        'Dólares de franqueo de las cartas a todas las personas con alivio (no es un ahorro: se pagan en ambos casos)',
+    },
+    vanishes: (minutes) =>
+      `Con los demás supuestos centrales, no se ahorraría nada si revisar una condena tomara ${minutes} minutos o menos.`,
+    never:
+      'Con los demás supuestos centrales, se ahorrarían horas aunque revisar una condena no tomara nada de tiempo.',
+    assumptionsTitle: 'Supuestos',
+    assumption: 'Supuesto',
+    assumptions: {
+      reviewMinutes: 'Minutos para revisar a mano una condena',
+      paperMinutes: 'Minutos para preparar a mano los documentos de una condena',
+      hourlyCost: 'Costo de una hora de trabajo, en dólares',
+      programHours: 'Horas para ejecutar el programa y comprobar sus resultados',
+      postage: 'Franqueo de una carta, en dólares',
+    },
+    source: 'Fuente',
+    noSource: 'Una suposición sin fuente; sustitúyala por su propia cifra',
+    claimsTitle: 'Afirmaciones públicas, recalculadas',
+    claims: ({ perCase, hours, perDay, saved, savedHours }) =>
+      `El condado de San Joaquin dijo que 26,000 casos de la Proposición 47 le tomaron cuatro años y 2.5 millones de dólares. Son $${perCase} por caso, o ${hours} horas de trabajo al costo central de una hora, y ${perDay} casos por día laborable. También dijo que la automatización ahorró 1 millón de dólares en sus condenas de la Proposición 64, unas 4,000: son $${saved} por condena, o ${savedHours} horas. La estimación de arriba solo cuenta las horas de la oficina, y por eso es menor.`,
+    notClearing:
+      'No se estima aquí lo que cuesta no limpiar los antecedentes, en salarios y viviendas perdidos: no tenemos una fuente que corresponda a este archivo.',
+  },
+  method: {
+    sections: [
+      {
+        title: 'De dónde vienen las cifras',
+        paragraphs: [
+          'Un programa leyó el archivo de antecedentes penales que el estado entregó al condado y decidió cada condena según la ley y la política que se indican abajo. Quien ejecute el mismo programa sobre el mismo archivo obtendrá los mismos resultados, hasta el último byte.',
+          'Cada persona se cuenta una vez, aunque tenga varias condenas. Una persona tiene alivio cuando al menos una de sus condenas lo tiene.',
+        ],
+      },
+      {
+        title: 'Cómo se protege a las personas',
+        paragraphs: [
+          'Ninguna cifra de este sitio habla de menos de 11 personas o condenas, salvo el cero. Se oculta toda celda que cuenta de 1 a 10 (supresión primaria), y también ambas partes de un grupo de menos de 100 personas que tuvieron todas el mismo resultado.',
+          'Después se ocultan otras celdas (supresión complementaria) hasta que nadie pueda calcular una cifra pequeña oculta. Para cada una de ellas, el programa calcula por programación lineal, con todos los totales y las celdas visibles, lo mínimo y lo máximo que puede ser. Entre ambos debe haber al menos 10. Cuando se muestran dos políticas juntas, lo mismo vale para las personas a las que solo una de ellas ayuda. Cuando se indica una publicación anterior de los mismos datos, también se ocultan las cifras que cambiaron de 1 a 10.',
+        ],
+      },
+    ],
+    provenanceTitle: 'Procedencia',
+    provenance: ({ law, version, engine, day }) =>
+      `Ley: ${law}, versión ${version}. Motor: versión ${engine}. Las edades y los plazos en años se miden al ${day}.`,
+    hashes: 'SHA-256 del manifiesto de cada análisis',
+    county: 'Condado',
+    policy: 'Política',
+    verify:
+      'Un manifiesto contiene el hash de cada archivo de entrada y de cada resultado. Así, una oficina que tenga el archivo puede probar que estas cifras son las de su análisis: “redress verify <resultados>” compara los resultados con el manifiesto, y “sha256sum manifest.json” da el hash de arriba. Para comparar los hashes no se necesita ningún dato personal.',
+    citationTitle: 'Cita',
+    citation: ({ place, law, day, hash }) =>
+      `Limpieza de antecedentes penales bajo ${law}, ${place}, al ${day}. Calculado con Redress. Manifiesto ${hash}.`,
+    filesTitle: 'Datos',
+    files: {
+      'publication.json': 'Todo lo que dice este sitio, en un solo archivo',
+      'datapackage.json': 'Descripción de las tablas (Frictionless Data Package)',
+      'csv-metadata.json': 'Descripción de las tablas (CSV on the Web, W3C)',
+      'savings.csv': 'La estimación de tiempo y dinero, con sus supuestos',
+    },
+  },
+  press: {
+    lead: 'Dos párrafos que se pueden leer en voz alta o imprimir tal como están. Todas las cifras vienen de los datos de este sitio.',
+    first: ({ place, law, decided, helped, people, noFelony, noConviction }) => {
+      const felony =
+        noFelony === undefined
+          ? ''
+          : ` ${noFelony} personas que hoy tienen un delito grave en sus antecedentes ya no tendrían ninguno.`;
+      const clear = noConviction === undefined ? '' : ` A ${noConviction} personas no les quedaría ninguna condena.`;
+      return `Se revisaron ${decided.whole} condenas en ${place} bajo ${law}, y ${helped} de ellas (${decided.part}) reúnen los requisitos para el alivio. Pertenecen a ${people} personas.${felony}${clear}`;
+    },
+    second: ({ open, gap, day }) => {
+      const review =
+        open === undefined
+          ? ''
+          : ` En ${open} condenas el archivo del estado no dice lo suficiente, y una persona tiene que revisarlas.`;
+      const between = gap
+        ? ` El alivio no llega a todas las personas por igual: de las registradas como ${gap.high}, lo tiene el ${gap.highRate}, y de las registradas como ${gap.low}, el ${gap.lowRate}.`
+        : '';
+      return `No hizo falta presentar una solicitud para esta revisión: un programa leyó el archivo del estado y dio una razón legal para cada decisión, al ${day}. Todavía falta que un tribunal ordene el alivio y que el estado cambie su archivo.${review}${between}`;
+    },
+  },
+};

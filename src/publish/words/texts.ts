@@ -1,0 +1,115 @@
+import type { SavingsLevel } from '../savings.ts';
+
+/** A share of something: the part, the whole. */
+type Part = { readonly part: string; readonly whole: string };
+
+/** Every sentence of a published site, in one language. Figures come as texts. */
+export type Texts = {
+  readonly title: (place: string) => string;
+  readonly skip: string;
+  readonly pages: Readonly<Record<'index' | 'groups' | 'savings' | 'method' | 'press', string>>;
+  readonly otherLanguage: string;
+  readonly place: (counties: readonly string[]) => string;
+  readonly lead: (of: {
+    readonly place: string;
+    readonly law: string;
+    readonly policy: string;
+    readonly day: string;
+    readonly decided: string;
+    readonly helped: string;
+    readonly people: string;
+    readonly share: string;
+  }) => string;
+  readonly notDone: string;
+  readonly incomplete: (lines: string) => string;
+  readonly invented: string;
+  readonly effects: Readonly<Record<'clears' | 'lowers' | 'other' | 'open' | 'none', string>>;
+  readonly effectsTitle: string;
+  readonly impactTitle: string;
+  readonly impact: Readonly<Record<'noFelony' | 'noConviction' | 'noConvictionInLast7Years', string>>;
+  readonly missingTitle: string;
+  readonly missingLead: (open: string) => string;
+  readonly beside: (of: { readonly first: string; readonly second: string }) => string;
+  readonly ownPolicies: string;
+  readonly tables: Readonly<Record<string, { readonly title: string; readonly unit: string }>>;
+  readonly columns: {
+    readonly group: string;
+    readonly helped: string;
+    readonly notHelped: string;
+    readonly total: string;
+    readonly rate: string;
+    readonly shareOfAll: string;
+    readonly shareOfHelped: string;
+    readonly ratio: (group: string) => string;
+    readonly figure: string;
+    readonly number: string;
+    readonly fact: string;
+    readonly convictions: string;
+    readonly before: string;
+    readonly after: string;
+  };
+  readonly groups: Readonly<Record<string, string>>;
+  readonly decade: (from: string) => string;
+  readonly notRecorded: string;
+  readonly total: string;
+  readonly hidden: string;
+  readonly hiddenNote: string;
+  readonly withheld: (tables: string) => string;
+  readonly groupsLead: string;
+  readonly raceNote: string;
+  readonly ratioNote: string;
+  readonly perThousandTitle: string;
+  readonly perThousandLead: string;
+  readonly chart: (title: string) => string;
+  readonly data: string;
+  readonly savings: {
+    readonly lead: string;
+    readonly table: string;
+    readonly levels: Readonly<Record<SavingsLevel, string>>;
+    readonly rows: Readonly<
+      Record<'reviewHours' | 'paperHours' | 'programHours' | 'hours' | 'dollars' | 'letters', string>
+    >;
+    readonly vanishes: (minutes: string) => string;
+    readonly never: string;
+    readonly assumptionsTitle: string;
+    readonly assumption: string;
+    readonly assumptions: Readonly<Record<string, string>>;
+    readonly source: string;
+    readonly noSource: string;
+    readonly claimsTitle: string;
+    readonly claims: (of: Readonly<Record<'perCase' | 'hours' | 'perDay' | 'saved' | 'savedHours', string>>) => string;
+    readonly notClearing: string;
+  };
+  readonly method: {
+    readonly sections: readonly { readonly title: string; readonly paragraphs: readonly string[] }[];
+    readonly provenanceTitle: string;
+    readonly provenance: (of: Readonly<Record<'law' | 'version' | 'engine' | 'day', string>>) => string;
+    readonly hashes: string;
+    readonly county: string;
+    readonly policy: string;
+    readonly verify: string;
+    readonly citationTitle: string;
+    readonly citation: (of: Readonly<Record<'place' | 'law' | 'day' | 'hash', string>>) => string;
+    readonly filesTitle: string;
+    readonly files: Readonly<Record<string, string>>;
+  };
+  readonly press: {
+    readonly lead: string;
+    readonly first: (of: {
+      readonly place: string;
+      readonly law: string;
+      readonly decided: Part;
+      readonly helped: string;
+      readonly people: string;
+      readonly noFelony: string | undefined;
+      readonly noConviction: string | undefined;
+    }) => string;
+    readonly second: (of: {
+      readonly open: string | undefined;
+      readonly gap:
+        | { readonly high: string; readonly highRate: string; readonly low: string; readonly lowRate: string }
+        | undefined;
+      readonly day: string;
+    }) => string;
+  };
+};

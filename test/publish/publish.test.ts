@@ -1,0 +1,209 @@
+import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { beforeAll, describe, expect, it } from 'vitest';
+import { type Publication, publicationSchema } from '../../src/publish/publication.ts';
+import { estimateSavings, USUAL_ASSUMPTIONS } from '../../src/publish/savings.ts';
+import { BUILT, usedCss } from '../../src/publish/site/build-css.ts';
+import { csvFields, readCsvLines } from '../../src/results/open-results.ts';
+import { redressIn } from '../support/cli.ts';
+import { temporaryFolder } from '../support/run.ts';
+
+const folder = temporaryFolder();
+const redress = (...args: readonly string[]) => redressIn(folder, ...args);
+const analyze = (policy: string, out: string) =>
+  redress(
+    'analyze',
+    'county.dat',
+    '--county',
+    'KERN',
+    '--policy',
+    policy,
+    '--as-of',
+    '2020-07-01',
+    '--quarantine',
+    '--out',
+    out,
+    '--quiet',
+  );
+const textOf = (path: string) => readFileSync(join(folder, path), 'utf8');
+const publicationIn = (site: string) =>
+  publicationSchema.parse(JSON.parse(textOf(`${site}/data/publication.json`))) as Publication;
+
+/** Every file of a site by its path. */
+function filesIn(site: string): Readonly<Record<string, string>> {
+  const names = readdirSync(join(folder, site), { recursive: true, withFileTypes: true }).filter((entry) =>
+    entry.isFile(),
+  );
+  return Object.fromEntries(
+    names
+      .map((entry) => join(entry.parentPath, entry.name))
+      .sort()
+      .map((path) => [path.slice(join(folder, site).length + 1), readFileSync(path, 'utf8')]),
+  );
+}
+
+beforeAll(async () => {
+  await redress('synth', '--county', 'KERN', '--lines', '12000', '--dirty', '--seed', '3', '--out', 'county.dat');
+  await analyze('san-joaquin', 'own');
+  await analyze('statute', 'statute');
+});
+
+describe('a published site', () => {
+  it('holds the figures of the run, counted again from its determinations', async () => {
+    expect(await redress('publish', 'own', '--out', 'site')).toMatchObject({ status: 0, stderr: '' });
+    const { runs, tables } = publicationIn('site');
+    const lines = readCsvLines(join(folder, 'own/determinations.csv'));
+    const head = (await lines.next()).value as readonly string[];
+    const at = (name: string) => head.indexOf(name);
+    const people = new Map<string, boolean>();
+    let convictions = 0;
+    for await (const fields of lines) {
+      convictions++;
+      const relief = /^(dismiss|reduce|redesignate)/.test(fields[at('outcome')]!);
+      people.set(fields[at('person')]!, relief || people.get(fields[at('person')]!) === true);
+    }
+    expect(runs[0]).toMatchObject({
+      convictionsDecided: convictions,
+      peopleDecided: people.size,
+      peopleWithRelief: [...people.values()].filter(Boolean).length,
+    });
+    for (const table of tables.filter(({ unit }) => unit === 'people'))
+      expect(table.totals[0]!.total).toBe(people.size);
+  });
+
+  it('says nothing of a person: no number, name, case or birth date of the files', async () => {
+    await redress('publish', 'own', '--beside', 'statute', '--out', 'private');
+    const all = Object.values(filesIn('private')).join('\n');
+    const [head = '', ...lines] = textOf('own/Prop64_Results.csv').trimEnd().split('\n');
+    const columns = csvFields(head);
+    const personal = ['SUBJECT_ID', 'PRI_NAME', 'PRI_DOB', 'PRI_SSN', 'PRI_CII', 'OFN'].map((name) =>
+      columns.indexOf(name),
+    );
+    expect(personal.filter((place) => place >= 0).length).toBeGreaterThan(3);
+    for (const line of lines.slice(0, 400)) {
+      const fields = csvFields(line);
+      for (const place of personal)
+        if ((fields[place] ?? '').trim().length > 5) expect(all).not.toContain(fields[place]!.trim());
+    }
+  });
+
+  it('needs no script, is whole in both languages, and its links lead to files', async () => {
+    await redress('publish', 'own', '--out', 'linked', '--invented');
+    const files = filesIn('linked');
+    const pages = Object.keys(files).filter((name) => name.endsWith('.html'));
+    expect(pages).toHaveLength(11);
+    for (const name of pages) {
+      expect(files[name]).not.toMatch(/<script|\son\w+=|https?:\/\/(?!www\.w3\.org)|undefined|NaN|\[object/);
+      for (const [, link] of files[name]!.matchAll(/(?:href|src)="([^"#]+)"/g))
+        expect(existsSync(join(folder, 'linked', name, '..', link!)), `${name}: ${link}`).toBe(true);
+    }
+    expect(files['en/index.html']).toContain('The people of this page are invented.');
+    expect(files['es/index.html']).toContain('Las personas de esta página son inventadas.');
+  });
+
+  it('shows no count of 1 to 10 anywhere in its tables', async () => {
+    await redress('publish', 'own', '--beside', 'statute', '--out', 'small');
+    const { tables, runs } = publicationIn('small');
+    const cells = tables.flatMap(({ groups }) =>
+      groups.flatMap((group) => group.runs.flatMap((side) => Object.values(side))),
+    );
+    expect(cells.length).toBeGreaterThan(100);
+    expect(cells.some((cell) => cell === null)).toBe(true);
+    const figures = [
+      ...cells,
+      ...runs.flatMap(({ effects, impact }) => [
+        ...Object.values(effects),
+        ...impact.flatMap(({ county: _, ...each }) => Object.values(each)),
+      ]),
+    ];
+    expect(figures.filter((figure) => figure !== null && figure > 0 && figure < 11)).toEqual([]);
+  });
+
+  it('is the same bytes for the same results, and hides what moved by few since it was published before', async () => {
+    await redress('publish', 'own', '--out', 'one');
+    await redress('publish', 'own', '--out', 'two');
+    expect(filesIn('two')).toEqual(filesIn('one'));
+    const before = publicationIn('one');
+    const table = before.tables.find(({ id }) => id === 'race')!;
+    const group = table.groups.findIndex(({ runs }) => runs[0]!.helped !== null && runs[0]!.helped > 40);
+    const side = table.groups[group]!.runs[0]!;
+    mkdirSync(join(folder, 'was/data'), { recursive: true });
+    const earlier = structuredClone(before);
+    Object.assign(earlier.tables.find(({ id }) => id === 'race')!.groups[group]!.runs[0]!, {
+      helped: side.helped! - 4,
+    });
+    writeFileSync(join(folder, 'was/data/publication.json'), JSON.stringify(earlier));
+    expect((await redress('publish', 'own', '--out', 'three', '--earlier', 'was')).status).toBe(0);
+    expect(publicationIn('three').tables.find(({ id }) => id === 'race')!.groups[group]!.runs[0]!.helped).toBeNull();
+  });
+});
+
+describe('what cannot be published', () => {
+  it('is told in a sentence, and nothing is written', async () => {
+    await redress('synth', '--county', 'KERN', '--lines', '60', '--out', 'tiny.dat');
+    await redress('analyze', 'tiny.dat', '--county', 'KERN', '--as-of', '2020-07-01', '--out', 'tiny', '--quiet');
+    expect((await redress('publish', 'tiny', '--out', 'none')).stderr).toContain('Fewer than 11 people');
+    expect((await redress('publish', 'own', 'own', '--out', 'none')).stderr).toContain(
+      'Two of the folders hold results of KERN',
+    );
+    expect((await redress('publish', 'own', '--beside', 'tiny', '--out', 'none')).stderr).toContain(
+      'not of the same counties, files',
+    );
+    expect((await redress('publish', 'county.dat', '--out', 'none')).status).toBe(3);
+    writeFileSync(join(folder, 'wrong.json'), '{"reviewMinutes": 3}');
+    expect((await redress('publish', 'own', '--assumptions', 'wrong.json', '--out', 'none')).stderr).toContain(
+      'wrong.json: reviewMinutes',
+    );
+    expect(existsSync(join(folder, 'none'))).toBe(false);
+  });
+
+  it('replaces a site only where that is asked for, and never another folder', async () => {
+    await redress('publish', 'own', '--out', 'kept');
+    expect((await redress('publish', 'own', '--out', 'kept')).stderr).toContain('--overwrite');
+    expect((await redress('publish', 'own', '--out', 'kept', '--overwrite')).status).toBe(0);
+    expect((await redress('publish', 'own', '--out', 'own', '--overwrite')).stderr).toContain(
+      'holds no published site',
+    );
+    expect(existsSync(join(folder, 'own/manifest.json'))).toBe(true);
+  });
+});
+
+it('tells of no few people, whatever the state', async () => {
+  await redress(
+    'analyze',
+    ...zendaFiles(),
+    '--jurisdiction',
+    'us-zz',
+    '--county',
+    'ALL',
+    '--as-of',
+    '2020-07-01',
+    '--out',
+    'zenda',
+    '--quiet',
+  );
+  const { status, stderr } = await redress('publish', 'zenda', '--out', 'zenda-site');
+  expect([status, stderr]).toEqual([3, expect.stringContaining('Fewer than 11 people')]);
+});
+
+function zendaFiles(): readonly string[] {
+  const fixtures = join(import.meta.dirname, '../fixtures/us-zz');
+  return readdirSync(fixtures)
+    .filter((name) => name.endsWith('.txt'))
+    .map((name) => join(fixtures, name));
+}
+
+it('estimates what the work would cost by hand, and what it would take to save nothing', () => {
+  const work = { decided: 26_000, handReviews: 2_000, withRelief: 20_000, peopleWithRelief: 15_000 };
+  const [low, central, high] = estimateSavings(work, USUAL_ASSUMPTIONS);
+  expect(central).toMatchObject({ reviewHours: 6_000, programHours: 80, hours: 6_000 + 20_000 / 12 - 80 });
+  expect([low!.dollars < central!.dollars, central!.dollars < high!.dollars]).toEqual([true, true]);
+  const none = { ...USUAL_ASSUMPTIONS, paperMinutes: { low: 0, central: 0, high: 0, source: '' } };
+  const at = estimateSavings(work, none)[1]!.vanishesAt;
+  const minutes = { low: at, central: at, high: at, source: '' };
+  expect(estimateSavings(work, { ...none, reviewMinutes: minutes })[1]!.hours).toBeCloseTo(0);
+});
+
+it('carries the styles that its pages use (npm run build:site)', async () => {
+  expect(readFileSync(BUILT, 'utf8')).toBe(await usedCss());
+});
