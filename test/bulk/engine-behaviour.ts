@@ -257,7 +257,7 @@ export function behavesAsAnEngine(name: string, engine: Engine): void {
   describe(`${name}: every county`, () => {
     it('gives counties whose names differ little, or are long, folders of their own', async () => {
       const names = ['SAN JOAQUIN', 'SAN-JOAQUIN', '!', '?', 'X'.repeat(300), `${'X'.repeat(300)}Y`];
-      const lines = names.map((county, i) => courtLine({ SUBJECT_ID: `${i}`, STP_ORI_CNTY_NAME: county }));
+      const lines = names.map((county, i) => courtLine({ SUBJECT_ID: `${i + 1}`, STP_ORI_CNTY_NAME: county }));
       const { analysis, out } = await runOn(engine, folder, [fileOf(lines)], { county: 'ALL', results: 'convictions' });
       if (!analysis.ok) throw new Error(analysis.problem.message);
       const folders = readdirSync(join(out, 'counties'));

@@ -106,7 +106,7 @@ test('a form without a map tells its fields; a locked or broken one is refused',
   const asked = request(results, { kinds: ['petition'], person: '77', form: { path, map: undefined } });
   expect(await makeDocuments(asked, laws)).toMatchObject({
     ok: false,
-    problem: { details: ['Case', 'Name', 'Charge 1', 'Charge 2', 'Redesignate'] },
+    problem: { said: { code: 'form-unmapped', fields: ['Case', 'Name', 'Charge 1', 'Charge 2', 'Redesignate'] } },
   });
   writeFileSync(path, 'no form');
   expect(await makeDocuments(asked, laws)).toMatchObject({
