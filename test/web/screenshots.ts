@@ -1,4 +1,8 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import { redressIn } from '../support/cli.ts';
 import { filterBy, openBench } from './support.ts';
 
 /** Takes the pictures of every screen that the README and the guides show; everybody in them is invented. */
@@ -99,7 +103,21 @@ await shoot('results-dark');
 await page.getByLabel('Colors').selectOption('light');
 await page.getByRole('button', { name: 'Español' }).click();
 await shoot('results-es');
+await publishSite(join(bench.workspace, 'site'));
+await page.goto(pathToFileURL(join(bench.workspace, 'site/en/groups.html')).href);
+await shoot('published');
 process.stdout.write(
   `console errors: ${JSON.stringify(bench.errors)}\nforeign requests: ${JSON.stringify(bench.foreign)}\n`,
 );
 await bench.close();
+
+/** The figures of an invented county as a site. */
+async function publishSite(site: string): Promise<void> {
+  const folder = mkdtempSync(join(tmpdir(), 'redress-published-'));
+  const redress = (...args: readonly string[]) => redressIn(folder, ...args);
+  await redress('synth', '--county', 'SACRAMENTO', '--lines', '60000', '--seed', '3', '--out', 'county.dat');
+  const chosen = ['--county', 'SACRAMENTO', '--policy', 'sacramento', '--as-of', '2020-07-01'];
+  await redress('analyze', 'county.dat', ...chosen, '--out', 'results', '--quiet');
+  await redress('publish', 'results', '--invented', '--out', site);
+  rmSync(folder, { recursive: true, force: true });
+}
