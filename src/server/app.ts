@@ -94,7 +94,7 @@ export function createApp(deps: Deps, signIn: SignIn) {
   app.all('/api/*', (call) => call.json(refusalBody('address-unknown'), 404));
   app.get('*', webFiles(settings.webRoot));
   app.onError((error, call) => {
-    // The connection ended while the request was being read: nobody is there for the answer.
+    // The connection ended while the request was being read: the client no longer reads the answer.
     if ((error as { code?: unknown }).code === 'ECONNRESET') return call.json(refusalBody('upload-broken-off'), 400);
     if (isFull(error)) {
       return call.json(refusalBody('disk-full'), 507);

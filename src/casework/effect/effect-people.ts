@@ -26,8 +26,8 @@ export type EffectSettings = {
 export type EffectQuestion = { readonly policy: Policy | string; readonly setting: Setting };
 
 /**
- * Keeps those people of a file whom the pack concerns under any of its policies, and answers what a choice comes to for
- * them: one part of an `Effect`.
+ * Keeps the people of a file whom the pack concerns under any of its policies, and counts the effect of a choice on them:
+ * one part of an `Effect`.
  */
 export function keepEffectPeople({ file, choice, part, parts }: EffectSettings): (question: EffectQuestion) => Counted {
   const { pack } = choice;

@@ -4,7 +4,7 @@ import { useI18n } from '../i18n/index.tsx';
 import { effectKind } from './declared.ts';
 import { missBefore } from './trace.tsx';
 
-/** For whom a reason is told: all from one trace, each as deep as its reader needs. */
+/** The readers of a reason: each sees the same trace, as deep as that reader needs. */
 export const DEPTHS = ['person', 'prosecutor', 'judge'] as const;
 
 export type Depth = (typeof DEPTHS)[number];

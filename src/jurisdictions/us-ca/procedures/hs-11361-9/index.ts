@@ -212,7 +212,7 @@ export const hs11361_9: Procedure = {
     },
     {
       ask: "Must a challenge be served on the person too, and what is the public defender's reasonable effort?",
-      meanwhile: 'The public defender is told the same day; how the person is reached is left to the defender.',
+      meanwhile: 'The public defender is notified the same day; how the person is reached is left to the defender.',
     },
     {
       ask: 'May a lot that was accepted by sample satisfy the duty to review all cases?',
