@@ -112,7 +112,7 @@ export function createApp(deps: Deps, signIn: SignIn) {
 /** What the browser may ask for and gets back, as the routes themselves have it. */
 export type Api = ReturnType<typeof createApp>;
 
-/** Whether a request came to nothing because there is no room on the disk. */
+/** Whether a request failed because the disk is full. */
 function isFull(error: unknown): boolean {
   const { code, errcode } = error as { code?: unknown; errcode?: unknown };
   const SQLITE_FULL = 13;

@@ -32,7 +32,7 @@ export type EffectQuestion = { readonly policy: Policy | string; readonly settin
 export function keepEffectPeople({ file, choice, part, parts }: EffectSettings): (question: EffectQuestion) => Counted {
   const { pack } = choice;
   const concerned = scopesOf(pack).flatMap((policy) =>
-    // Whoever is concerned under one reading may not be under another, and readings change while people stay.
+    // The pack may concern a person under one reading and not under another, and readings change while people stay.
     OFFENSE_COLUMNS.map((column) => {
       const own = under(choice, policy);
       const readings = { ...USUAL_READINGS, 'offense-column': column };

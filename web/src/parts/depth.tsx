@@ -58,7 +58,7 @@ function factWords({ about, name, value }: TraceStep['readings'][number]): strin
   return `${about ? `${about}: ` : ''}${name} ${value}`;
 }
 
-/** Why a conviction came to what it did, for one reader. */
+/** The reason for the outcome of a conviction, for one reader. */
 export function Reason({ conviction, depth }: { readonly conviction: ConvictionView; readonly depth: Depth }) {
   const facts = decidingFacts(conviction).slice(0, FACTS[depth]);
   if (depth === 'person') return <ForPerson conviction={conviction} facts={facts} />;

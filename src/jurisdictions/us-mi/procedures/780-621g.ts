@@ -216,7 +216,7 @@ export const mi780_621g: Procedure = {
   objection: {
     ...law,
     kind: 'undoes-relief',
-    text: 'Nobody objects before. A court may reinstate afterwards, after notice and a hearing.',
+    text: 'No person or agency objects beforehand. A court may reinstate afterwards, after notice and a hearing.',
   },
   questions: [
     {

@@ -91,7 +91,7 @@ const duties: readonly Duty[] = [
     proof: 'receipt',
   },
   {
-    practice: 'Whoever made the list can only mend it if told.',
+    practice: 'The agency that made the list can only correct it if it learns of the error.',
     id: 'report-error-doj',
     title: "that the list names a case that is not this office's",
     tell: 'doj',
