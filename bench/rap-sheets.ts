@@ -1,6 +1,6 @@
 /**
  * How many text rap sheets a second are read on one core, from text to the record model. Checks what it reads before
- * it times anything: every sample comes to the counts that are known to be in it, and invented sheets read back the
+ * it times anything: every sample yields the counts that are known to be in it, and invented sheets read back the
  * same after their lines are turned to lower case.
  *
  *     node bench/rap-sheets.ts [sheets] [rounds]

@@ -104,7 +104,7 @@ for (let round = 0; round < 3; round++) {
       }
     }
   }
-  // A search that nobody made before: nothing of it is kept.
+  // A search that was not made before: nothing of it is kept.
   for (const text of ['gar', 'martinez jose', '11357(b)', 'sf17', 'zzz', 'possess', 'm', '1985']) {
     rows.searches.clear();
     searches.push(

@@ -60,7 +60,7 @@ const BULK: readonly Case[] = [
   },
   {
     name: 'blank-rows',
-    about: 'a row of commas between two people concerns nobody',
+    about: 'a row of commas between two people concerns no person',
     quarantine: true,
     exit: EXIT.done,
     holds: [/^1000000001,.*,dismiss,/m, /^1000000002,.*,dismiss,/m],
@@ -376,7 +376,7 @@ it.each([
 });
 
 const full = existsSync('/dev/full') ? it : it.skip;
-full('a disk that is full is told in one sentence', () => {
+full('a full disk is reported in one sentence', () => {
   const command = '"$0" "$1" inspect "$2" > /dev/full';
   const input = join(CASES, 'crcrlf/in.csv');
   const { status, stderr } = spawnSync('sh', ['-c', command, process.execPath, MAIN, input], { encoding: 'utf8' });

@@ -13,7 +13,7 @@ import type { AnalyzeRequest, Hooks } from './api.ts';
 import type { Engine, EngineResult, EngineRun, EngineWork } from './engine-seam.ts';
 import { prepareInputs } from './join/join.ts';
 
-/** What one choice came to. */
+/** The results of one choice. */
 export type Findings = {
   readonly summary: Summary;
   readonly manifest: Manifest;

@@ -5,7 +5,7 @@ import type { Day } from '../record/index.ts';
 
 /** One analysis: which files, whose convictions, decided how, and where the results go. */
 export type AnalyzeRequest = {
-  /** Whose files they are: it brings their format, and the choice that every other is compared with. */
+  /** The state that the files come from: it brings their format, and the choice that every other is compared with. */
   readonly jurisdiction: Pick<Jurisdiction, 'format' | 'most'>;
   /** Paths of the files, in the order that the results keep. */
   readonly inputs: readonly string[];
@@ -42,7 +42,7 @@ export type Progress = {
 export type Hooks = {
   readonly onProgress?: (progress: Progress) => void;
   readonly signal?: AbortSignal;
-  /** Sees every person with a determination while the fast engine decides, so that nobody need be decided again. */
+  /** Sees every person with a determination while the fast engine decides, so that no person has to be decided again. */
   readonly witness?: WitnessHook;
 };
 
@@ -50,6 +50,6 @@ export type Hooks = {
 export type WitnessHook = {
   readonly module: URL;
   readonly settings: unknown;
-  /** Takes what each worker's witness gives once everybody is decided; called once in a run that comes to results. */
+  /** Takes what each worker's witness gives once everybody is decided; called once in a run that produces results. */
   readonly take: (given: readonly unknown[]) => void;
 };

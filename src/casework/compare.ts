@@ -72,7 +72,7 @@ type Kept = { readonly comparison: Comparison; readonly left: string; readonly r
 const kept = new Map<string, Kept>();
 const MOST_KEPT = 12;
 
-/** Comparisons that came to nothing: told once to who waits, and tried again when asked again. */
+/** Comparisons that failed: the failure is reported once to the screen that waits, and the next request tries again. */
 const failed = new Set<string>();
 
 /** Begins a comparison, says that it is at work, or gives it. */
@@ -190,7 +190,7 @@ async function otherSide(context: Context, run: string, other: CompareWith): Pro
   });
 }
 
-/** Which of the convictions that came to something else: from and to outcomes, clauses, or more or less relief. */
+/** Selects among the convictions with another outcome: by both outcomes, by clauses, or by more or less relief. */
 export type ChangedWanted = {
   readonly from?: string;
   readonly to?: string;

@@ -7,7 +7,7 @@ import { findRun, resultsFolder } from './runs.ts';
 
 export type ExportState = { readonly job: string; readonly active: boolean; readonly problem: Sentences | null };
 
-/** Exports that came to nothing, until they are tried again. */
+/** Exports that failed, until they are tried again. */
 const failed = new Map<string, PlainCode>();
 
 export async function exportState(context: Context, run: string): Promise<Result<ExportState>> {

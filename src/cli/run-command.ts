@@ -151,7 +151,7 @@ function prepare(command: Command): void {
   for (const own of command.commands) prepare(own);
 }
 
-/** What is said of a command that came to no end of its own. */
+/** Reports why a command stopped before its own end. */
 function tell(error: unknown): void {
   if (error instanceof Error && error.name === 'AbortError') {
     process.stderr.write('redress: cancelled.\n');

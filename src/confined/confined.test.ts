@@ -38,7 +38,7 @@ describe('a confined process', () => {
     ['leaves a rejected promise alone', "void Promise.reject(new Error('x')); return 1;"],
     ['ends early', 'process.exit(0);'],
     ['ends by a signal', "process.kill(process.pid, 'SIGSEGV'); await new Promise(() => {});"],
-  ])('that %s is told of as a crash', async ([name, work]) => {
+  ])('that %s is reported as a crash', async ([name, work]) => {
     expect(await runConfined(script(name!.replaceAll(' ', '-'), work!), null)).toEqual({ ok: false, kind: 'crashed' });
   });
 

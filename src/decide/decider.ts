@@ -64,7 +64,7 @@ export type Determination = { readonly conviction: Count; readonly decision: Dec
 export type Decider = {
   readonly choice: Choice;
   /**
-   * The determinations of a person, in the order of their counts; none where the pack concerns nothing. Whoever asks
+   * The determinations of a person, in the order of their counts; none where the pack concerns nothing. A caller that asks
    * more than once about a person does so with one frame, which keeps what was found out about them.
    */
   readonly decide: (person: Person, frame?: Frame) => readonly Determination[];

@@ -15,7 +15,7 @@ export type Wanted = {
   readonly pack: Pack;
   readonly assumptions: Assumptions;
   readonly invented: boolean;
-  /** What was published before of the same data, so that the difference tells about nobody. */
+  /** The earlier publication of the same data, so that the difference between the two reveals no person. */
   readonly earlier?: Publication;
 };
 

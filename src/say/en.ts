@@ -357,7 +357,7 @@ export const EN = {
   'account-taken': 'There is an account of that name already.',
   'account-changed': 'The account was changed meanwhile; sign in again.',
   'no-permission': 'None of your roles permits that. An administrator gives roles under “Accounts”.',
-  'account-own-roles': 'Nobody changes the roles of the own account; another administrator does.',
+  'account-own-roles': 'You cannot change the roles of your own account; another administrator can.',
   'account-missing': 'There is no such account.',
   'operator-cancel': 'Only a supervisor or an administrator may cancel what one of them started.',
 

@@ -15,7 +15,7 @@ export const PROCEDURE_REFUSALS: Readonly<Record<string, { readonly en: string; 
     en: 'A second person has to sign beside you',
     es: 'Una segunda persona tiene que firmar junto a usted',
   },
-  'first-half-missing': { en: 'Nobody has proposed this yet', es: 'Nadie lo ha propuesto todavía' },
+  'first-half-missing': { en: 'This has not been proposed yet', es: 'Nadie lo ha propuesto todavía' },
   'not-allowed': {
     en: 'The procedure rules this out in this matter',
     es: 'El procedimiento lo excluye en este asunto',

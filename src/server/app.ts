@@ -94,7 +94,7 @@ export function createApp(deps: Deps, signIn: SignIn) {
   app.all('/api/*', (call) => call.json(refusalBody('address-unknown'), 404));
   app.get('*', webFiles(settings.webRoot));
   app.onError((error, call) => {
-    // The connection ended while the request was being read: nobody is there for the answer.
+    // The connection ended while the request was being read: the client no longer reads the answer.
     if ((error as { code?: unknown }).code === 'ECONNRESET') return call.json(refusalBody('upload-broken-off'), 400);
     if (isFull(error)) {
       return call.json(refusalBody('disk-full'), 507);
@@ -112,7 +112,7 @@ export function createApp(deps: Deps, signIn: SignIn) {
 /** What the browser may ask for and gets back, as the routes themselves have it. */
 export type Api = ReturnType<typeof createApp>;
 
-/** Whether a request came to nothing because there is no room on the disk. */
+/** Whether a request failed because the disk is full. */
 function isFull(error: unknown): boolean {
   const { code, errcode } = error as { code?: unknown; errcode?: unknown };
   const SQLITE_FULL = 13;

@@ -48,7 +48,7 @@ onEachDatabase('matters', (bench) => {
     (await ask(who, 'GET', `/matters/${id}`)).body as unknown as MatterCard;
   const act = async (who: string, id: string, name: string, given: object, seq?: number) =>
     ask(who, 'POST', `/matters/${id}/acts`, { act: name, given, seq: seq ?? (await card(who, id)).matter.seq });
-  /** A matter with relief that nobody has touched. */
+  /** A matter with relief in which no act has been made. */
   const fresh = async () => {
     const { rows } = await queue('ana', { state: ['listed'] });
     return rows.find(({ relief }) => relief !== 'undetermined')!.id;
@@ -74,7 +74,7 @@ onEachDatabase('matters', (bench) => {
   });
   afterAll(() => server.stop());
 
-  it('open once for each conviction of a run, name nobody, and wait for their clock', async () => {
+  it('open once for each conviction of a run, name no person, and wait for their clock', async () => {
     const { id } = (await chief.call('POST', '/inputs', { origin: 'upload' })).body as { id: string };
     await chief.send(id, 'county.csv', county(3000, 7));
     await inspected(chief, id);
@@ -190,7 +190,7 @@ onEachDatabase('matters', (bench) => {
     expect((await back('ana')).status).toBe(409);
   });
 
-  it('are not decided twice: the second writer is told who was first', async () => {
+  it('are not decided twice: the refusal to the second writer names the first', async () => {
     const id = await fresh();
     const { seq } = (await card('ana', id)).matter;
     const both = await Promise.all(['ana', 'bo'].map((who) => act(who, id, 'begin-review', {}, seq)));

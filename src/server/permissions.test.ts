@@ -88,7 +88,7 @@ it.each(ROLES)('%s passes where the table says so, and nowhere else; what is ref
   }
 });
 
-it('nobody without a role passes anywhere, and an administrator sees no person', async () => {
+it('an account without a role passes nowhere, and an administrator sees no person', async () => {
   const { app } = workbenchFor([]);
   for (const route of routes) expect((await ask(app, route)).status, route).toBe(403);
   const ofPeople = Object.entries(PERMISSIONS).filter(([name]) => /^(people|corrections|papers|sheets)\./.test(name));

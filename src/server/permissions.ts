@@ -6,7 +6,7 @@ import { type Env, refusalBody } from './env.ts';
 
 /**
  * Which permission each address asks for: a method and the pattern of a route, as the routes themselves write it. An
- * address that is not here answers to nobody; a test fails where a route is not here, or a line here has no route.
+ * address that is missing here refuses every request. A test fails where a route has no line here, or a line has no route.
  */
 const ROUTES = {
   'GET /api/accounts': 'accounts.see',

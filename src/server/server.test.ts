@@ -82,7 +82,7 @@ describe('signing in', () => {
     }
   });
 
-  it('lets nobody in from other machines without an account, and only the operator manage them', async () => {
+  it('requires an account on other machines, and lets only the operator manage accounts', async () => {
     const started = await startServer({
       passwordCost: CHEAP_PASSWORDS,
       host: '0.0.0.0',
@@ -180,7 +180,7 @@ describe('requests from elsewhere', () => {
     expect((await post('/inputs', { origin: 'upload' }, headers)).status).toBe(200);
   });
 
-  it('get a policy that allows nothing inline and nobody else', async () => {
+  it('get a policy that allows nothing inline and no other origin', async () => {
     const policy = (await fetch(server.url)).headers.get('content-security-policy')!;
     expect(policy).toContain("default-src 'none'");
     expect(policy).toContain("script-src 'self'");

@@ -36,7 +36,7 @@ export type StartOptions = {
   /** Whether invented states are offered beside the real ones, for demos and tests. */
   readonly invented?: boolean;
   readonly origin?: string;
-  /** Whose name stands under what is done by who opened the one-time link; the name at this machine when absent. */
+  /** The name recorded for what the person who opened the one-time link does; the user name at this machine when absent. */
   readonly operator?: string;
   /** What passwords cost to guess; a test hands in a cheap one, so that it need not wait for hashes. */
   readonly passwordCost?: PasswordCost;

@@ -120,7 +120,7 @@ export function behavesAsAnEngine(name: string, engine: Engine): void {
       ['semicolons that Excel declares', `sep=;\n${good.replaceAll(',', ';')}`, /separated by semicolons/],
       ['line ends of an old Macintosh', good.replaceAll('\n', '\r'), /its lines end in a carriage return alone/],
       [
-        'a line that is nobody’s',
+        'a line without the id of a person',
         fileOf([courtLine(), courtLine({ SUBJECT_ID: '  ' })]),
         /line 3: column 3 \(SUBJECT_ID\) is blank/,
       ],

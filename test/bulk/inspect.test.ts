@@ -107,7 +107,7 @@ it('refuses files in which a person has two ids, as an analysis does', async () 
   expect(read.ok ? 'read' : read.problem.message).toMatch(/ids\.csv, line 3: column 3 \(SUBJECT_ID\)/);
 });
 
-it('comes to the same on all cores, in several files, as the plain way', async () => {
+it('gives the same result on all cores, in several files, as the plain way', async () => {
   const write = (name: string, bytes: string | Uint8Array) => {
     const path = join(folder, name);
     writeFileSync(path, bytes);

@@ -54,7 +54,7 @@ describe.each([
 ])('a %s file', (_, text) => {
   const { header, lines } = parts(text);
 
-  it('comes to the same in any order of its lines, split into any files', async () => {
+  it('gives the same outcome in any order of its lines, split into any files', async () => {
     const plain = await outcome([text]);
     await fc.assert(
       fc.asyncProperty(fc.infiniteStream(fc.nat()), fc.nat(lines.length), async (random, at) => {
@@ -68,7 +68,7 @@ describe.each([
     );
   });
 
-  it('comes to the same when it is given twice', async () => {
+  it('gives the same outcome when it is given twice', async () => {
     const plain = await outcome([text]);
     const twice = await outcome([text, text]);
     expect(twice.rows).toEqual(plain.rows);
@@ -181,7 +181,7 @@ describe('blanking any one fact of a history', () => {
               // One line fewer that says it may end a contradiction between lines; it never turns an answer around.
               if (!everywhere && then.outcome === 'hand-review') continue;
               // So may lines that no longer say which count they are of, and a line that no longer tells of relief for
-              // a count that nobody can name.
+              // a count that cannot be identified.
               if (then.outcome === 'hand-review' && (columns[0] === 'CNT_ORDER' || tellsOfRelief(chosen))) continue;
               // The statute presumes for the person: a bar on another count that the record no longer shows is none (021).
               const ofAnother = now.key !== chosen[order]!.trim();

@@ -126,7 +126,7 @@ it('the table of convictions has what each way gives to each that gains or loses
       ]);
     }
   }
-  // Whoever gains or loses by a clause can be counted, and is who the figures count.
+  // The people who gain or lose by a clause can be counted, and the figures count exactly them.
   const first = choices[0]!.name;
   for (const [number, { name }] of choices.entries()) {
     if (number === 0) continue;

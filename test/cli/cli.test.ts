@@ -192,7 +192,7 @@ describe('redress explain', () => {
     expect(stdout).toMatch(/date of conviction: 2004-04-11/);
   });
 
-  it('tells when nobody has the number', async () => {
+  it('says when no person has the number', async () => {
     const { status, stderr } = await here('explain', `${FIXTURES}input.csv`, ...sample, '--person', '1');
     expect(status).toBe(EXIT.usage);
     expect(stderr).toContain('No line of the input has that SUBJECT_ID');

@@ -37,7 +37,7 @@ describe('a run that is killed', () => {
       env: { ...process.env, KILL_AT: String(call), CALLS_SEEN: join(folder, 'calls') },
     });
 
-  it('at any call that changes the disk leaves whole results or none, and comes to the same when it is run again', async () => {
+  it('at any call that changes the disk leaves whole results or none, and gives the same results when it is run again', async () => {
     expect(runUntil(join(folder, 'whole'), -1).status).toBe(EXIT.done);
     const calls = Number(readFileSync(join(folder, 'calls'), 'utf8'));
     expect(calls).toBeGreaterThan(20);

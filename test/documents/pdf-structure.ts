@@ -11,7 +11,7 @@ import {
   PDFString,
 } from 'pdf-lib';
 
-/** An element of a PDF's tags, with what a screen reader is told of it and the marks of content that it holds itself. */
+/** An element of a PDF's tags, with what a screen reader reads out for it and the marks of content that it holds itself. */
 export type Element = {
   readonly type: string;
   readonly title: string;

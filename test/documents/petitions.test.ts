@@ -65,7 +65,7 @@ test("a petition holds one person's cases and no other's, with the whole of its 
   expect(text).not.toContain('OTHER');
 });
 
-test("what to look at before filing is told of the petitioner's cases alone", async () => {
+test("what to look at before filing is listed for the petitioner's cases alone", async () => {
   const unnumbered = ['77', '88'].map((person) => conviction({ person, caseNumbers: '' }));
   const { out, report } = await make(resultsFolder(unnumbered), { kinds: ['petition'], person: '77' });
   expect(report.warnings).toBe(1);

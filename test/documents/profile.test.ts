@@ -21,7 +21,7 @@ test('the example is a profile', () => {
   expect(readProfile(EXAMPLE).ok).toBe(true);
 });
 
-test('what is wrong is told by key, in sentences', () => {
+test('mistakes are reported by key, in sentences', () => {
   expect(changed((p) => delete p.office!.barNumber)).toEqual([expect.stringContaining('office.barNumber')]);
   expect(
     changed((p) => {

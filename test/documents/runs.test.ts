@@ -65,7 +65,7 @@ test('work that is killed goes on where it was, to the same bytes, and leaves no
   expect(existsSync(join(out, '.unfinished.jsonl'))).toBe(false);
 });
 
-test('killed again and again, in whatever kind of paper and after the last page, it comes to the same bytes', async () => {
+test('killed again and again, in whatever kind of paper and after the last page, it writes the same bytes', async () => {
   const results = resultsFolder(rows());
   const out = join(results, 'killed');
   const asked = request(results, {

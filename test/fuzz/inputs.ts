@@ -4,7 +4,7 @@ import { synthesize } from '../../src/jurisdictions/us-ca/synthetic/index.ts';
 /** An input that a number stands for: the same number always makes the same bytes. */
 export type FuzzInput = {
   readonly bytes: Uint8Array;
-  /** What was done to it, for whoever looks for the cause. */
+  /** What was done to it, for the developer who looks for the cause. */
   readonly made: readonly string[];
 };
 

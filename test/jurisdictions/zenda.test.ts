@@ -328,7 +328,7 @@ describe('a set of files', () => {
     expect(await outcomeOf(fast({ here: true }), inputs)).toEqual(plain);
   });
 
-  it('leaves to a person whomever a line that was set aside may concern, and nobody else', async () => {
+  it('sends to hand review the people that a line set aside may concern, and no other people', async () => {
     const set = inventedSet(8, 40);
     const at = set.charges.findIndex((line) => line.includes(';CONVICTED;'));
     const [caseNumber] = set.charges[at]!.split(';');

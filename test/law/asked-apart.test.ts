@@ -10,7 +10,7 @@ import { synthesize } from '../../src/jurisdictions/us-ca/synthetic/index.ts';
 import { type Person, parseIsoDay } from '../../src/record/index.ts';
 import { temporaryFolder } from '../support/run.ts';
 
-/** What is asked of a decider apart from whole determinations comes to what those say. */
+/** A decider gives the same answer when it is asked for a part of a determination as in the whole determination. */
 
 function people(): readonly Person[] {
   const path = join(temporaryFolder(), 'people.csv');

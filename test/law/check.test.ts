@@ -24,7 +24,7 @@ import { NO, toDay, YES } from '../../src/record/index.ts';
 
 const folder = join(import.meta.dirname, 'packs');
 
-/** What each bad pack is told, the clauses it names, and whether a person shows it. */
+/** The findings for each bad pack, the clauses they name, and whether a person shows them. */
 const BAD: Readonly<Record<string, readonly { message: string; clauses: readonly string[]; person?: boolean }[]>> = {
   shadowed: [
     {

@@ -49,7 +49,7 @@ const anyLadder = fc
   .map((parts) => [...parts.map(([when, outcome]) => clause(when, outcome)), otherwise(clause({ kind: 'always' }, 1))]);
 
 describe('shortcuts past the search over all cases', () => {
-  test('come to what the search comes to', () => {
+  test('give the outcome that the search gives', () => {
     fc.assert(
       fc.property(
         fc.array(anyPerson, { minLength: 1, maxLength: 6 }),

@@ -139,7 +139,7 @@ describe('a published site', () => {
 });
 
 describe('what cannot be published', () => {
-  it('is told in a sentence, and nothing is written', async () => {
+  it('is reported in a sentence, and nothing is written', async () => {
     await redress('synth', '--county', 'KERN', '--lines', '60', '--out', 'tiny.dat');
     await redress('analyze', 'tiny.dat', '--county', 'KERN', '--as-of', '2020-07-01', '--out', 'tiny', '--quiet');
     expect((await redress('publish', 'tiny', '--out', 'none')).stderr).toContain('Fewer than 11 people');

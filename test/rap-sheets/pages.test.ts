@@ -159,7 +159,7 @@ describe('pages of a PDF', () => {
     expect((await textOf([{ content, rotate, box: [792, 792] }])).text).toBe(straight);
   });
 
-  test('with a watermark are read without it, which is told', async () => {
+  test('with a watermark are read without it, and the result says so', async () => {
     const stamp = 'q 0.7 0.7 -0.7 0.7 150 150 cm BT /F1 40 Tf 0 0 Td (CONFIDENTIAL) Tj ET Q';
     expect(await textOf([{ content: `${lines}\n${stamp}` }])).toMatchObject({ text: straight, leftOut: [1] });
   });

@@ -186,8 +186,8 @@ describe('every screen, as a first-time user meets it', () => {
     await page.getByRole('heading', { name: 'What moved' }).waitFor({ timeout: 60_000 });
     await check();
     await page.locator('.rd-moved button').first().click();
-    await page.getByRole('heading', { name: 'Whose convictions moved' }).waitFor();
-    await page.locator('section', { hasText: 'Whose convictions moved' }).getByRole('link').first().click();
+    await page.getByRole('heading', { name: 'People whose convictions moved' }).waitFor();
+    await page.locator('section', { hasText: 'People whose convictions moved' }).getByRole('link').first().click();
     await page.getByRole('heading', { name: 'Timeline' }).waitFor();
   });
 
@@ -322,7 +322,7 @@ describe('every screen, as a first-time user meets it', () => {
 
   it('asked nothing of any other machine, and broke no content security policy', () => {
     expect(bench.foreign).toEqual([]);
-    // A refusal is told by the network log; nothing else may be an error.
+    // The network log reports a refusal as an error; nothing else may be one.
     expect(bench.errors.filter((text) => !text.startsWith('Failed to load resource'))).toEqual([]);
   });
 });

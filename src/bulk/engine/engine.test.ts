@@ -74,7 +74,7 @@ describe('the engine gives what the reference gives, to the byte', () => {
     await expect(agree([clean], [{ ...ways[0]!, skipped: 2 ** 32 - 3e6 }])).rejects.toThrow('unreachable');
   });
 
-  it('a dirty file, whose quoted line feeds mislead whoever looks for the start of a line', async () => {
+  it('a dirty file, whose quoted line feeds mislead a search for the start of a line', async () => {
     const input = scratch.write(synthetic(tries(1200, 2500), 6, true));
     await agree(
       [input],
@@ -188,7 +188,7 @@ function broken(): string {
 }
 
 describe('unreadable lines', () => {
-  it('are set aside alike, and whoever they may concern is left to a person', async () => {
+  it('are set aside alike, and the people they may concern go to hand review', async () => {
     const input = scratch.write(broken());
     const files = await agree(
       [input, scratch.write(synthetic(200, 13, false))],

@@ -1,4 +1,4 @@
-/** What people of an office are to the workbench. One person may have several roles; nobody does both halves of an act. */
+/** What people of an office are to the workbench. One person may have several roles; the two halves of an act need two people. */
 export const ROLES = ['analyst', 'attorney', 'supervisor', 'clerk', 'defender', 'auditor', 'administrator'] as const;
 
 export type Role = (typeof ROLES)[number];

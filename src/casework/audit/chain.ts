@@ -2,7 +2,7 @@ import { hash } from 'node:crypto';
 
 /**
  * The chain of the log. Each row holds the hash of the row before it and of its own values, all as text: times in ISO 8601
- * with milliseconds, numbers in decimal digits. Whoever changes a row has to change every later one, and a checkpoint that
+ * with milliseconds, numbers in decimal digits. A person who changes a row has to change every later one, and a checkpoint that
  * lies outside the machine shows it. If the values of a row or their order change here, old chains no longer verify.
  */
 

@@ -99,7 +99,7 @@ async function run(name: string, input: string, engine: Engine, pack = choice.pa
 const corrected = (list: readonly FactCorrection[]) => correctingEngine(referenceEngine, list);
 const asCorrections = () => changes.map(({ person, conviction, fact, value }) => ({ person, conviction, fact, value }));
 
-/** The file with the corrections put into it, as nobody should do it. */
+/** The file with the corrections written into it: for comparison only, since an office must not edit the state's file. */
 function editedInput(): string {
   const lines = readFileSync(path, 'utf8').trimEnd().split('\n');
   for (const { cell, text, lines: own } of changes) {

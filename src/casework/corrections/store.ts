@@ -37,7 +37,7 @@ function info(row: Selectable<CorrectionTable>): CorrectionInfo {
   };
 }
 
-/** Whose corrections are wanted: those made in some files, of all people or one. */
+/** Selects the corrections made in some files, for all people or for one person. */
 export type CorrectionsOf = { readonly content: string; readonly person?: string };
 
 /** The corrections made in some files, or all of the workspace. */

@@ -26,13 +26,13 @@ export type EffectSettings = {
 export type EffectQuestion = { readonly policy: Policy | string; readonly setting: Setting };
 
 /**
- * Keeps those people of a file whom the pack concerns under any of its policies, and answers what a choice comes to for
- * them: one part of an `Effect`.
+ * Keeps the people of a file whom the pack concerns under any of its policies, and counts the effect of a choice on them:
+ * one part of an `Effect`.
  */
 export function keepEffectPeople({ file, choice, part, parts }: EffectSettings): (question: EffectQuestion) => Counted {
   const { pack } = choice;
   const concerned = scopesOf(pack).flatMap((policy) =>
-    // Whoever is concerned under one reading may not be under another, and readings change while people stay.
+    // The pack may concern a person under one reading and not under another, and readings change while people stay.
     OFFENSE_COLUMNS.map((column) => {
       const own = under(choice, policy);
       const readings = { ...USUAL_READINGS, 'offense-column': column };

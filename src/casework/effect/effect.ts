@@ -44,7 +44,7 @@ export function createEffectDesk(people: readonly Person[]): EffectDesk {
   };
 }
 
-/** The effect on everybody, from that on each part of the people; outcomes that nobody has are left out. */
+/** Adds the effects on the parts of the people to the effect on all of them; leaves out outcomes without a conviction. */
 export function effectOf(parts: readonly Counted[]): Effect {
   const outcomes = new Map<string, Outcome & { convictions: number }>();
   let [people, relieved, convictions, impact] = [0, 0, 0, NO_IMPACT];

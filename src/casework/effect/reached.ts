@@ -12,7 +12,7 @@ const OPEN = -1;
  * what is known fails whatever else may be so, and one that holds, holds. So an outcome stands as long as those clauses are
  * the same, with the same options and outcomes.
  *
- * If the decider comes to ask anything else for an open conviction, its key below has to hold that too; `rows.test.ts` and
+ * If you let the decider ask anything else for an open conviction, its key below has to hold that too; `rows.test.ts` and
  * `bench/effect.ts` compare every answer with the decider's own.
  */
 

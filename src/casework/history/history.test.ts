@@ -44,7 +44,7 @@ const choice = storedChoice({
   asOf: '2020-07-01',
 });
 
-/** Whoever the workbench keeps rows of, read again from where it says that their lines stand. */
+/** The people of the workbench's rows, read again from where it says that their lines stand. */
 async function readAgain(paths: readonly string[], sources: readonly LineSource[]) {
   const read = await withPeople(dojFormat, paths, true, {}, (people) => makeRows(people, choice, []));
   if (!read.ok) throw new Error(read.problem.message);

@@ -6,10 +6,10 @@ import type { Count, Level, PartialDate, Person, Truth } from '../../record/inde
  *
  * The idea: a file of a million lines has a few thousand distinct offenses, dates and sentences. Each is a value with a
  * number; a person is three numbers, and each of their counts eleven. Names, ids, case numbers and what else no rule reads are
- * left out, so the table says of nobody who they are.
+ * left out, so the table identifies no person.
  *
  * The invariant: a decider decides a person of the table as it decides the person who was added, under every law and policy;
- * `people-table.test.ts` compares both. If a rule comes to read another fact of a count, also add it here and raise
+ * `people-table.test.ts` compares both. If you let a rule read another fact of a count, also add it here and raise
  * `TABLE_VERSION`.
  */
 

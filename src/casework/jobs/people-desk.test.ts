@@ -29,7 +29,7 @@ const ready = (desk: PeopleDesk, key: string) =>
   expect.poll(() => gather(desk, key), { timeout: 600_000 }).toBe('ready');
 
 describe('the desk that keeps people', () => {
-  it('never answers with nobody where it has let a county go', async () => {
+  it('never answers with zero people for a county that it has dropped from memory', async () => {
     const desk = createPeopleDesk();
     try {
       for (const key of ['a', 'b']) await ready(desk, key);
@@ -61,7 +61,7 @@ describe('the desk that keeps people', () => {
     }
   });
 
-  it('leaves nobody waiting when its thread dies', async () => {
+  it('answers every waiting caller when its thread dies', async () => {
     const script = join(folder, 'dies.mjs');
     writeFileSync(
       script,

@@ -20,8 +20,8 @@ import { type MatterRow, writeEvents } from './write.ts';
 
 /**
  * An act in a matter. What time did to the matter comes first, then the act; events, row and the log's row stand in one
- * transaction, and the log's row holds the hash of the last event. The table of the procedure says who may do what; that
- * nobody does both halves is its rule, whatever roles somebody has.
+ * transaction, and the log's row holds the hash of the last event. The table of the procedure says who may do what. It
+ * also forbids one person to do both halves of an act, whatever roles that person has.
  */
 export type ActWanted = {
   readonly act: string;

@@ -103,7 +103,7 @@ function onList(query: Query<object>, who: Who, { list, fact }: QueueFilter): Qu
     case 'mine':
       return query.where('lease_by', '=', who.account).where('lease_until', '>', at);
     case 'to-sign':
-      // Whose first half it is signs it not.
+      // The person who did the first half of an act may not sign it.
       return query.where('first_by', 'is not', null).where('first_by', '!=', who.account);
     case 'flagged':
       return query.where('flags', '!=', 0);
@@ -126,8 +126,8 @@ const LEASE = 10 * 60_000;
 const TRIES = 50;
 
 /**
- * Takes the first matter of a queue that nobody else holds, for ten minutes. One statement looks and takes, and looks
- * again where another was faster: no matter is given to two.
+ * Takes the first matter of a queue that no other person holds, for ten minutes. One statement looks and takes, and looks
+ * again where another person was faster: no matter is given to two people.
  */
 export async function takeNext(context: Context, who: Who, filter: QueueFilter): Promise<Result<QueueRow>> {
   const at = now();

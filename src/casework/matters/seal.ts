@@ -4,8 +4,8 @@ import { join } from 'node:path';
 import { writeWholeFile } from '../../disk/whole-file.ts';
 
 /**
- * What somebody writes about a matter is sealed (AES-256-GCM), and people are known by keyed hashes: the database alone
- * names nobody. The key lies beside it, so that a copy of the whole workspace does.
+ * Free text about a matter is encrypted (AES-256-GCM), and keyed hashes stand for people: the database alone names no
+ * person. The key lies beside the database, so a copy of the whole workspace does reveal names.
  */
 export type Seal = {
   /** Seals a text for one place; moved to another place it does not open. */

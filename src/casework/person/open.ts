@@ -110,7 +110,7 @@ export async function openPerson(context: Context, run: string, row: number): Pr
   });
 }
 
-/** What each conviction of a person comes to under another policy, or under the choices of another run. */
+/** The outcome of each conviction of a person under another policy, or under the choices of another run. */
 export type UnderOther = {
   readonly title: string;
   readonly convictions: Readonly<Record<string, { readonly outcome: Outcome; readonly reason: string }>>;
@@ -179,7 +179,7 @@ export async function previewCorrection(
   );
 }
 
-/** Whose fact it is, in which files, and what those say of it. */
+/** The person or conviction that a fact belongs to, the files it stands in, and its value there. */
 export type FactAsFiled = Pick<NewCorrection, 'content' | 'person' | 'was'> & { readonly correcting: Correcting };
 
 /** What a correction that is about to be saved is about. */

@@ -29,7 +29,7 @@ function changesOf(history: string, under = choice) {
 }
 
 describe('what would change a determination', () => {
-  it('tells the years of a birth date that is missing, those alone in which every day comes to the same', () => {
+  it('lists birth years for a missing birth date, and only years in which every day gives the same outcome', () => {
     // 50 on the as-of date: born on or before 1970-07-01, so that 1970 itself is left out.
     expect(changesOf('2015-03-02 HS 11359 felony')).toContain('birthDate 1920–1969: Eligible for Dismissal');
   });

@@ -13,7 +13,7 @@ export type Comparison = {
   readonly gaining: number;
   readonly losing: number;
   readonly both: number;
-  /** What decided on either side, for all convictions that came to something else; those of most people first. */
+  /** What decided on either side, for all convictions with another outcome; the causes that move most people first. */
   readonly causes: readonly CompareCause[];
 };
 

@@ -8,7 +8,7 @@ import { type FigureCounts, type Figures, figuresOf } from './figures.ts';
 import type { RowBatch } from './row-batch.ts';
 import type { RowSettings, RowsGiven } from './row-visitor.ts';
 
-/** What a choice comes to for the people of some files: the figures, and the rows that are still to be written. */
+/** The result of a choice for the people of some files: the figures, and the rows that are still to be written. */
 export type MadeRows = { readonly figures: Figures; readonly batches: readonly RowBatch[] };
 
 const MODULE = new URL('./row-visitor.ts', import.meta.url);

@@ -46,7 +46,7 @@ export type RowSettings = {
 const BATCH = 1024;
 
 /**
- * Notes the rows of the workbench while a worker of the engine decides: gives `RowsGiven` at the end. Nobody may have
+ * Notes the rows of the workbench while a worker of the engine decides: gives `RowsGiven` at the end. The people must not have
  * corrections, since the engine decides people as they were filed.
  */
 export function createWitness(people: PersonRows, settings: unknown): Witness {
@@ -193,7 +193,7 @@ function convictionsIn({ counts }: Person): number {
   return convictions;
 }
 
-/** Nobody whom no decision can help is decided under the other policies, where those decide the same convictions. */
+/** People whom no decision can help are not decided under the other policies, where those decide the same convictions. */
 function impactsOf(
   { dismissAll, floor, decider }: Makers,
   { given, frame }: Decided,

@@ -143,7 +143,7 @@ describe('rows of a run', () => {
     expect(comparison.changed.length).toBe(changed);
     const { causes, gaining, losing, both } = comparison;
     expect(causes.reduce((sum, cause) => sum + cause.convictions, 0)).toBe(changed);
-    // Whoever gains or loses is one of those whose convictions moved, and is counted once.
+    // A person who gains or loses is one of those whose convictions moved, and is counted once.
     expect(gaining + losing + both).toBeLessThanOrEqual(comparison.people);
     expect(gaining).toBeGreaterThan(0);
     for (const { left, right, way } of causes) {

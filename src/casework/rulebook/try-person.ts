@@ -84,7 +84,7 @@ export type NearestWanted = Pick<TryWanted, 'packId' | 'policyId'> & {
 type NearPerson = {
   readonly line: string;
   readonly answer: 'yes' | 'no' | 'unknown';
-  /** What the conviction comes to; null where the law does not concern it. */
+  /** The outcome of the conviction; null where the law does not concern it. */
   readonly outcome: { readonly label: string; readonly effect: string; readonly reason: string } | null;
 };
 

@@ -23,7 +23,7 @@ export async function openPostgres<Tables>(url: string): Promise<OpenedPostgres<
   const settings = { connectionString: url, application_name: `redress ${hostname()} ${process.pid}` };
   const holder = new pg.Client(settings);
   const pool = new pg.Pool({ ...settings, max: CONNECTIONS });
-  // A connection that ends while nobody uses it is replaced with the next question.
+  // The pool replaces an idle connection that has ended when the next query needs one.
   pool.on('error', () => {});
   holder.on('error', () => {});
   const end = async () => {

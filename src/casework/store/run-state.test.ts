@@ -6,7 +6,7 @@ it('a run that is done stays so: nothing begins, ends or resumes it again', () =
     expect(statesBefore(next)).not.toContain('done');
 });
 
-it('a run is resumed from where it came to no result, and from nowhere else', () => {
+it('a run is resumed from the states without a result, and from no other state', () => {
   expect([...statesBefore('queued')].sort()).toEqual(['cancelled', 'failed', 'interrupted']);
 });
 

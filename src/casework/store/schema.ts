@@ -181,7 +181,7 @@ export type AuditHeadTable = {
 export type CheckpointTable = { -readonly [Key in keyof Checkpoint]: Checkpoint[Key] };
 
 /**
- * A matter as its events have made it: one conviction under one procedure. It names nobody: people and convictions are
+ * A matter as its events have made it: one conviction under one procedure. It names no person: people and convictions are
  * keyed hashes, and a run and a row tell where the run's own rows show them.
  */
 export type MatterTable = {

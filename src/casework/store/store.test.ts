@@ -114,7 +114,7 @@ describe('a workspace of an older Redress', () => {
     raw.close();
   });
 
-  it('comes to the same tables and columns as a new one', async () => {
+  it('ends with the same tables and columns as a new one', async () => {
     const columns = async (path: string) => {
       const { db, close } = await openSqlite(path);
       const tables = await db.introspection.getTables();

@@ -44,7 +44,7 @@ export function analyzeCommand(): Command {
     .option('--as-of <date>', 'the date on which ages and years are measured (default: today)', parseAsOf)
     .option('--out <folder>', 'where the results go', 'results')
     .option('--overwrite', 'replace an existing results folder')
-    .option('--quarantine', 'set unreadable lines aside and send whomever they may concern to hand review')
+    .option('--quarantine', 'set unreadable lines aside and send the people they may concern to hand review')
     .addOption(
       new Option(
         '--results <kind>',

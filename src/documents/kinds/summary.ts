@@ -62,7 +62,7 @@ function summaryPlan(input: SummaryInput): Plan {
   };
 }
 
-/** Whose report it is, and of which day: from the profile, else from the run. */
+/** The county, office and date of the report: from the profile, else from the run. */
 function headingOf({ profile, results: { summary } }: Pick<SummaryInput, 'profile' | 'results'>) {
   if (profile !== undefined) return { county: profile.county, office: profile.office.name, date: profile.date };
   return { county: titled(summary.county), office: '', date: summary.asOf };

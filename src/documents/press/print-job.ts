@@ -64,7 +64,7 @@ function printTogether(
   return new Map(parts?.map((pdf, index) => [papers[index]!, { pdf, pages: uncountedPages }]));
 }
 
-/** A volume, in two halves where it came to more pages than a volume may have. */
+/** A volume, in two halves where it has more pages than a volume may have. */
 function volume(
   job: PressJob,
   shared: PressJob['shared'],

@@ -1,6 +1,6 @@
 import { startModule } from '../../disk/module-thread.ts';
 
-/** One paper, made for whoever asks: it is handed over and kept nowhere. */
+/** One paper, handed to the person who asked for it and stored nowhere. */
 export type SheetPaper = {
   readonly template: 'sheet-petition.typ' | 'take-home.typ' | 'signature-sheet.typ';
   readonly data: Readonly<Record<string, unknown>>;

@@ -8,7 +8,7 @@ export type Both = Readonly<Record<Language, string>>;
 export type SheetLaw = {
   /** The law pack. */
   readonly pack: string;
-  /** How a person is told of it, in a few plain words, and what it does. */
+  /** A name for the relief in a few plain words for the person, and what it does. */
   readonly plain: { readonly name: Both; readonly does: Both };
   /** Undefined for a law that asks for no petition. */
   readonly petition?: {

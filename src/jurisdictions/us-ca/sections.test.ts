@@ -148,7 +148,7 @@ describe('any section', () => {
       fc.property(sections, noise, (section, write) => {
         const { attempt, ...plain } = section;
         const number = sectionText({ ...plain, attempt: false }).slice(plain.code.length + 1);
-        // Whose code "PC 664/187" names is not said.
+        // "PC 664/187" does not say whether PC is the code of 664 or of 187.
         fc.pre(!attempt || plain.code !== 'PC');
         const text = write(attempt ? `664/${number}` : number, plain.code);
         const found = parseSection(text);

@@ -1,8 +1,8 @@
 import type { DeclaredEffect, DeclaredEffects } from '../../law/language/index.ts';
 
 /**
- * The rolls of the crown keep a shielded conviction, and show it to nobody but the crown. That is more than a lower degree
- * and less than being cleared.
+ * The rolls of the crown keep a shielded conviction, and show it only to the crown. Shielding does more for a person than a
+ * lower degree and less than clearing.
  */
 export const shields: DeclaredEffect = {
   id: 'shields',

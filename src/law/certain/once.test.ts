@@ -91,7 +91,7 @@ test('alike convictions are told apart by section and level, however little is r
         const known = alike.known(frame, missing, open);
         expect(known).toBeOneOf([undefined, number]);
         if (known === undefined) alike.remember(number);
-        // What more than the plain facts is missing is nobody else's.
+        // A person who lacks more than the plain facts never takes over another person's answer.
         expect(alike.known(frame, missing | factBit('birthDate'), open)).toBeUndefined();
       }
     }

@@ -61,7 +61,7 @@ type Visit = (variable: Variable) => boolean;
 
 /**
  * Visits the facts of a set that a person's record leaves open, in a fixed order: those of the conviction first, since
- * they settle most. Whoever asks often needs only the first.
+ * they settle most. The caller often needs only the first.
  */
 export function visitOpen(
   person: Person,

@@ -70,7 +70,7 @@ describe('reachability', () => {
     ).toEqual([]);
   });
 
-  test('an end that nobody needs is no fault, an acceptance that nobody needs is one', () => {
+  test('an unneeded last clause is no fault, an unneeded acceptance is one', () => {
     expect(reach(clause('felony', felony), clause('other', not(felony)))).toEqual([]);
     const accepted = { accepted: { neverDecides: 'As things stand.' } };
     expect(reach(clause('nobody', never, accepted))).toEqual([]);
@@ -88,7 +88,7 @@ describe('reachability', () => {
     expect(reach(clause('free', free)).length).toBeLessThanOrEqual(1);
   });
 
-  test('a ladder that leaves somebody out is told of', () => {
+  test('a ladder that leaves somebody out is reported', () => {
     const left = checkReachability(fixturePack([]), policy([clause('felony', felony)]));
     expect(left.map(({ message }) => message)).toEqual([
       'felony: no clause decides this history, not even the last; a pack ends in an "otherwise"',

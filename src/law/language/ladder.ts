@@ -157,7 +157,7 @@ function rungsOf(special: readonly Special[]): Rungs {
   for (const [index, { condition }] of special.entries()) {
     if (condition.kind === 'never') continue;
     left.push(index);
-    // Nobody gets past a clause that always holds.
+    // No conviction gets past a clause that always holds.
     if (condition.kind === 'always') break;
   }
   return { clauses: Int32Array.from(left), conditions: left.map((index) => special[index]!.compiled) };

@@ -63,7 +63,7 @@ describe("California's judicial holidays", () => {
     expect(courtDay(superiorCourt, day('2027-12-31'), KNOWN)).toEqual({ kind: 'no-court', why: 'new-year' });
   });
 
-  it('are not guessed for years that nobody checked', () => {
+  it('are not guessed for years that have not been checked', () => {
     expect(courtDay(superiorCourt, day('2022-06-20'), KNOWN)).toEqual({ kind: 'not-covered', year: 2022 });
     expect(courtDay(superiorCourt, day('2031-01-02'), KNOWN)).toEqual({ kind: 'not-covered', year: 2031 });
   });

@@ -97,7 +97,7 @@ const WRONG: readonly (readonly [string, Procedure, RegExp])[] = [
     /objecting: has only one of its halves/,
   ],
   [
-    'a second half where nobody proposed',
+    'a second half without a first half',
     withRow('return', () => ({ from: ['listed'] })),
     /return: leaves listed, to which no first half of objecting leads/,
   ],
@@ -121,7 +121,7 @@ const WRONG: readonly (readonly [string, Procedure, RegExp])[] = [
   ['a state that is not there', withRow('decree', () => ({ to: 'nowhere' })), /decree: names the state nowhere/],
   ['a clock that is not there', withRow('decree', () => ({ starts: ['never'] })), /decree: names the clock never/],
   [
-    'a clock whose day nobody brings',
+    'a clock without a step that supplies its day',
     withRow('undo', () => ({ needs: [{ id: 'decree', title: 'd', kind: 'text' }] })),
     /undo: starts the clock report-by and does not ask for its day/,
   ],
@@ -153,7 +153,7 @@ const WRONG: readonly (readonly [string, Procedure, RegExp])[] = [
     /undo: sets off court-record, which can stand in applied, where none/,
   ],
   [
-    'a row that nobody can take',
+    'a row that can never be taken',
     withRow('withdrawn', () => ({
       when: {
         kind: 'all',

@@ -93,7 +93,8 @@ function checkRow(row: Transition, procedure: Procedure): readonly ProcedureFind
   const alone = system.includes('law') || system.includes('follow');
   const silent = !row.tells && !row.makes && !row.fires && meaningOf(row, procedure) === 'none';
   if (row.needs.length === 0 && !alone && !silent) slips.push('needs nothing, although others learn of it');
-  if (row.needs.length > 0 && alone) slips.push('asks for something that nobody can bring');
+  if (row.needs.length > 0 && alone)
+    slips.push('happens by itself and asks for something that only a person can enter');
   if (row.before !== undefined && !procedure.clocks.some(({ id }) => id === row.before))
     slips.push(`must come before the clock ${row.before}, which is not there`);
   if (row.undo === 'until-signed' && (row.tells || row.makes || row.fires || row.stepUp))

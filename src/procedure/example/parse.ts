@@ -156,7 +156,7 @@ function entryOf({ text, keys }: Words, procedure: Procedure): (MatterEvent & { 
   throw new UnreadableHistory(`"${text}": ${id} is no fact, day or setting of ${procedure.id}`);
 }
 
-/** `analyst A` or `import`; the first role that may enter things where nobody is named. */
+/** `analyst A` or `import`; the first role that may enter things where no role is named. */
 function actorOf([role, person]: readonly string[], { enteredBy }: Procedure): Actor {
   if (role === 'import') return { kind: 'import', source: 'file' };
   return { kind: 'person', role: role ?? enteredBy[0] ?? '', person: person ?? 'A' };

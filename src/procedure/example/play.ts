@@ -11,7 +11,7 @@ import {
 } from '../run/index.ts';
 import { parseExample, UnreadableHistory } from './parse.ts';
 
-/** What a history came to: the matter and its events, and the refusal of the last part where it was refused. */
+/** The result of a history: the matter and its events, and the refusal of the last part where it was refused. */
 export type Played = {
   readonly matter: Matter | undefined;
   readonly events: readonly MatterEvent[];

@@ -42,7 +42,7 @@ export type Clock = Basis & {
     | { readonly kind: 'closes' };
   /** Whether an act that comes after its end is kept on record, without effect. */
   readonly late: 'refuse' | 'record-late';
-  /** Who is told when a late act is kept, by the ids of duties. */
+  /** Ids of the duties to notify somebody when a late act is kept. */
   readonly lateTells?: readonly string[];
   /** Days before the due day on which to warn. */
   readonly warnAt: readonly number[];

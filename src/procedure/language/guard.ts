@@ -1,7 +1,7 @@
 import type { TrackId } from './track.ts';
 
 /**
- * What must be so before an act is open. A guard is yes, no or unknown: a fact about the matter that nobody has entered
+ * What must be so before an act is open. A guard is yes, no or unknown: a fact about the matter that is not entered yet
  * makes it unknown, and an act with an unknown guard waits for the fact.
  */
 export type Guard =

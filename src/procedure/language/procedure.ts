@@ -6,7 +6,7 @@ import type { Guard } from './guard.ts';
 import type { Track, TrackId } from './track.ts';
 import type { Transition } from './transition.ts';
 
-/** Who acts or is told. */
+/** An office or person that acts or receives notices. */
 export type Role = { readonly id: string; readonly title: string };
 
 /** Why somebody may object, and what it takes to prove it. */
@@ -40,7 +40,7 @@ export type MatterFact = { readonly id: string; readonly title: string; readonly
 export type MatterDate = { readonly id: string; readonly title: string };
 
 /**
- * A point that the law leaves open or that nobody has read in a text: the office's lawyer enters it, and until then the
+ * A point that the law leaves open or that has not been read in a text: the office's lawyer enters it, and until then the
  * rows that rest on it stay closed. It has no default.
  */
 export type Setting = Authority & {
@@ -73,7 +73,7 @@ export type Example = {
 /** What the law makes of silence, and of an objection. */
 export type Rule<Kind extends string> = Basis & { readonly kind: Kind; readonly text: string };
 
-/** A question of law that nobody has settled: printed in the rulebook, and what the table does meanwhile. */
+/** An unsettled question of law, printed in the rulebook, and what the table does meanwhile. */
 export type OpenQuestion = { readonly ask: string; readonly meanwhile: string };
 
 /**

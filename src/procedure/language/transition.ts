@@ -1,7 +1,7 @@
 import type { Basis } from './basis.ts';
 import type { Guard } from './guard.ts';
 
-/** Roles of nobody: the law itself at the end of a clock, a file taken in, and what follows from another act. */
+/** Roles that no person holds: the law itself at the end of a clock, a file taken in, and what follows from another act. */
 export const SYSTEM_ROLES = ['law', 'import', 'follow'] as const;
 
 /** What an act must bring. */

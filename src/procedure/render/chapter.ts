@@ -30,7 +30,7 @@ export type ChapterBlock =
     }
   | { readonly kind: 'blanks'; readonly labels: readonly string[] };
 
-/** The whole procedure; `fingerprint` is the hash of its JSON, by which a signed copy is told from another state of it. */
+/** The whole procedure; `fingerprint` is the hash of its JSON, which tells a signed copy apart from any other version. */
 export function procedureChapter(procedure: Procedure, fingerprint?: string): readonly ChapterBlock[] {
   const { id, version, title, summary } = procedure;
   return [

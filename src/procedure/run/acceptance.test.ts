@@ -75,7 +75,7 @@ describe('one minute late', () => {
     expect(future).toMatchObject({ ok: false, refusal: { code: 'bad-need' } });
   });
 
-  it('no act overtakes the end of a clock that nobody recorded', () => {
+  it('no act overtakes the end of a clock that is not recorded yet', () => {
     const overtaking = apply(california, matterOf(sent, california), file('2027-03-02T07:00:00.000Z'));
     expect(overtaking).toEqual({ ok: false, refusal: { code: 'expiry-first', about: 'challenge-by' } });
   });

@@ -1,7 +1,7 @@
 import type { Instant } from '../calendar/index.ts';
 import type { Determination } from './matter.ts';
 
-/** Who did something: a person in a role, by a reference that names nobody, or a file that was taken in. */
+/** The actor of an event: a person in a role, under a reference that reveals no name, or a file that was taken in. */
 export type Actor =
   | { readonly kind: 'person'; readonly person: string; readonly role: string }
   | { readonly kind: 'import'; readonly source: string };

@@ -20,7 +20,7 @@ export type Reader = {
 // The package's types are those of its CommonJS form; as a module, the loader itself is the default export.
 const loadHighs = loader as unknown as typeof loader.default;
 
-/** A reader who is told all of the equations to begin with, and who solves linear programs (with HiGHS). */
+/** A reader who knows all of the equations from the start, and who solves linear programs (with HiGHS). */
 export async function createReader(places: number, equations: readonly Equation[]): Promise<Reader> {
   const highs = await loadHighs();
   const { infinity, constants } = highs;

@@ -17,7 +17,7 @@ export type FigureTable = {
   readonly id: string;
   readonly unit: Unit;
   readonly groups: readonly string[];
-  /** Members by group, then by pattern; pattern 0 counts nobody. */
+  /** Members by group, then by pattern; pattern 0 counts no members. */
   readonly counts: readonly (readonly number[])[];
   readonly runs: number;
 };

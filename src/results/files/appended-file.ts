@@ -42,7 +42,7 @@ export function appendedFile(folder: string, name: string, header: string, ofMan
   };
   return {
     append(text, more) {
-      // Whoever still has work in hand may come late; the number of the descriptor may be another file's by then.
+      // A caller that still has work in hand may come late; the number of the descriptor may be another file's by then.
       if (!open) return;
       waiting += text;
       lines += more;

@@ -17,7 +17,7 @@ export type Accounts = {
   readonly change: (by: By, account: CheckedAccount, password: string) => Promise<Result<null>>;
   /** Removes the account and its sessions in one step. */
   readonly remove: (by: By, name: string) => Promise<Result<null>>;
-  /** Gives an account other roles, which ends its sessions. Nobody gives roles to the own account. */
+  /** Gives an account other roles, which ends its sessions. An account cannot change its own roles. */
   readonly setRoles: (by: By, name: string, roles: readonly Role[]) => Promise<Result<null>>;
 };
 

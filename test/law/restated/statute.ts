@@ -15,7 +15,7 @@ const TABLE: Readonly<Record<string, Row>> = {
   '11357(b)': row(['lawful'], INFRACTION),
   '11357(c)': row(MISDEMEANOR, MISDEMEANOR),
   '11357(d)': row(MISDEMEANOR, MISDEMEANOR),
-  // On school grounds under 18: whoever was convicted of it was.
+  // Possession on school grounds by a person under 18, so every person convicted of it was under 18.
   '11357(e)': row(INFRACTION, INFRACTION),
   '11358': row(['lawful', 'misdemeanor'], ['infraction', 'misdemeanor']),
   '11359': row(MISDEMEANOR, MISDEMEANOR),

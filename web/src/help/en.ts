@@ -8,7 +8,7 @@ export const helpEn: HelpContent = {
       answer: [
         'Every finished run has its files at the foot of its results. They open in any spreadsheet.',
         [
-          'determinations.csv has one line for each conviction that the law decides: what it comes to, the clause that decided, the reason, and the flags.',
+          'determinations.csv has one line for each conviction that the law decides: its outcome, the clause that decided, the reason, and the flags.',
           'The files named …_Results.csv are the state’s own lines with the determination in columns behind them. Nothing that the state wrote is changed.',
           'summary.json has the figures of the results screen.',
           'manifest.json says which files were read, under which law and choices, with a fingerprint of each. With it, anybody can check later that the results belong to these files.',

@@ -20,7 +20,7 @@ const EN: readonly Word[] = [
     id: 'determination',
     word: 'determination',
     find: /\bdeterminations?\b/i,
-    means: 'What a conviction comes to under the law and policy of a run, with the clause that decided.',
+    means: 'The outcome of a conviction under the law and policy of a run, with the clause that decided.',
   },
   {
     id: 'flag',

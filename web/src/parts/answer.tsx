@@ -15,7 +15,7 @@ export function answerText(convictions: readonly ConvictionView[], t: Translate)
   return `${t('answer.of', { n: convictions.length })} ${parts.join(', ')}.`;
 }
 
-/** The answer about a person, before anything else: each conviction with what it comes to and why, in a sentence. */
+/** The answer about a person, before anything else: each conviction with its outcome and the reason, in a sentence. */
 export function Answer({
   convictions,
   history,
@@ -24,7 +24,7 @@ export function Answer({
 }: {
   readonly convictions: readonly ConvictionView[];
   readonly history: HistoryView;
-  /** What each conviction comes to under other policies, where the person was opened from a comparison. */
+  /** The outcome of each conviction under other policies, where the person was opened from a comparison. */
   readonly others?: readonly UnderOther[];
   /** Goes to the conviction below. */
   readonly onOpen: (key: string) => void;

@@ -30,7 +30,7 @@ export function countOf(history: HistoryView, key: string): CountView | undefine
     .find((count) => count.key === key);
 }
 
-/** One conviction: what it came to, by which law, what stands below and beside it, and what would change it. */
+/** One conviction: its outcome, by which law, what stands below and beside it, and what would change it. */
 export function ConvictionCard({
   conviction,
   history,

@@ -4,7 +4,7 @@ import { useI18n } from '../i18n/index.tsx';
 import { effectKind } from './declared.ts';
 import { missBefore } from './trace.tsx';
 
-/** For whom a reason is told: all from one trace, each as deep as its reader needs. */
+/** The readers of a reason: each sees the same trace, as deep as that reader needs. */
 export const DEPTHS = ['person', 'prosecutor', 'judge'] as const;
 
 export type Depth = (typeof DEPTHS)[number];
@@ -58,7 +58,7 @@ function factWords({ about, name, value }: TraceStep['readings'][number]): strin
   return `${about ? `${about}: ` : ''}${name} ${value}`;
 }
 
-/** Why a conviction came to what it did, for one reader. */
+/** The reason for the outcome of a conviction, for one reader. */
 export function Reason({ conviction, depth }: { readonly conviction: ConvictionView; readonly depth: Depth }) {
   const facts = decidingFacts(conviction).slice(0, FACTS[depth]);
   if (depth === 'person') return <ForPerson conviction={conviction} facts={facts} />;

@@ -55,7 +55,7 @@ export function withLaw(draft: Draft, pack: PackView, { invented }: DraftFor): D
   return { ...draft, packId: pack.id, policyId, options: {}, readings: {}, scenario: null };
 }
 
-/** Another county: one that had its own policy chosen gets that of the new one, since nobody means a neighbor's. */
+/** Another county: one that had its own policy chosen gets that of the new one, since no county means its neighbor's policy. */
 export function withCounty(draft: Draft, county: string, about: DraftFor): Draft {
   if (draft.policyId !== slugOf(draft.county)) return { ...draft, county };
   const pack = about.laws.find(({ id }) => id === draft.packId)!;

@@ -198,7 +198,7 @@ export const enParts = {
   'builder.corrected': 'Corrected:',
   'builder.notes': 'About this policy ({n} {n|note|notes})',
   'builder.quarantine': 'Set the {n} unreadable {n|line|lines} aside',
-  'builder.quarantineHint': 'Whoever they may concern goes to hand review, and the run is marked incomplete.',
+  'builder.quarantineHint': 'The people they may concern go to hand review, and the run is marked incomplete.',
   'builder.run': 'Run the analysis',
   'builder.noCounty': 'No line of these files names a county.',
   'option.off': 'off',

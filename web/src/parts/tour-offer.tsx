@@ -5,7 +5,7 @@ import { useI18n } from '../i18n/index.tsx';
 const Tour = lazy(() => import('./tour.tsx'));
 const KEPT = 'redress-tour';
 
-/** Begins the tour; noted, so that nobody is offered it twice. */
+/** Begins the tour, and remembers that, so that no user is offered it twice. */
 export function TourButton({ onDone }: { readonly onDone?: () => void }) {
   const { t } = useI18n();
   const [open, setOpen] = useState(false);

@@ -2,7 +2,7 @@ import { useId, useRef, useState } from 'react';
 import { GLOSSARY, marked, type Word } from '../help/glossary.ts';
 import { useI18n } from '../i18n/index.tsx';
 
-/** A text whose words of the field say what they mean when somebody points at them or comes to them by keyboard. */
+/** A text whose legal terms show what they mean when somebody points at them or reaches them by keyboard. */
 export function Words({ text }: { readonly text: string }) {
   const { language } = useI18n();
   return marked(text, GLOSSARY[language]).map((piece) =>

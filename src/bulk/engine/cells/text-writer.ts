@@ -32,7 +32,7 @@ export class TextWriter {
     return { from: this.#used - length, length };
   }
 
-  /** From here on is written. Whoever begins has seen to it that there is room, and for {@link STEP} bytes more. */
+  /** Writing starts at this place. The caller makes sure that there is room, and for {@link STEP} bytes more. */
   begin(to: Uint8Array, at: number): void {
     if (to !== this.#to) {
       this.#to = to;

@@ -5,7 +5,7 @@
  * memory, one makes the bytes of each file from the records and those cells, and one writes what was made. Each hands on an
  * address, never bytes.
  *
- * The invariant: chunks are appended in the order in which they were given, whoever was faster, and a buffer is given back
+ * The invariant: chunks are appended in the order in which they were given, whichever worker was faster, and a buffer is given back
  * only when the next worker no longer reads it. Buffers are taken in the order of the chunks too, so that no chunk waits for
  * one that a later chunk holds.
  *

@@ -18,7 +18,7 @@ export type Outputs = {
   /** Tells the workers that decide and those that write chunks out; `blocks` as `decideSpread` gives them. */
   readonly share: (blocks: readonly SharedArrayBuffer[]) => Promise<unknown>;
   readonly facts: (closed: CloseReply, lines: number, decided: number) => FileFacts[];
-  /** Gives the descriptors back. Nobody may write any more, since their numbers are soon another file's. */
+  /** Gives the descriptors back. No thread may write any more, since their numbers are soon another file's. */
   readonly close: () => void;
   /** Removes the files once they are closed. */
   readonly remove: () => void;

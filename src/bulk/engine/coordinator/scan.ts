@@ -37,7 +37,7 @@ export type Chunk = Seen & {
   readonly kept: ScanReply['kept'];
 };
 
-/** Whoever works on chunks while others are still being scanned. */
+/** The stage that works on chunks while others are still being scanned. */
 export type Follower = {
   /** The workers that scan until all do. */
   readonly workers: readonly WorkerPort[];

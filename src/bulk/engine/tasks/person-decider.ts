@@ -19,7 +19,7 @@ export type PersonDecider = {
   readonly tally: () => Tally;
 };
 
-/** Decides people under one choice. A witness is told of each person who is counted and has a determination. */
+/** Decides people under one choice. A witness is handed each person who is counted and has a determination. */
 export function createPersonDecider(
   rows: PersonRows,
   run: Pick<RunTask, 'choice' | 'dismissAll'>,

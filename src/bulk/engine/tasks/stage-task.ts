@@ -54,7 +54,7 @@ export function startStaging(scanner: Scanner, { rows: people, run, decider }: D
       if (decidedFor[person] !== serial) {
         decidedFor[person] = serial;
         const own = starts[person]!;
-        // Whoever stands in two chunks is counted where they stand first.
+        // A person with lines in two chunks is counted in the first.
         decider.decide(person, order[own]! >= base, (row, rowCells) => {
           const place = order[own + row]! - base;
           if (place >= 0 && place < rows) pointerWords[firstPointer + place] = stage.put(rowCells);

@@ -5,7 +5,7 @@ export type ResourcePool<Thing> = {
   /** The next that is free, and `fits` where it says what does. */
   readonly take: (fits?: (thing: Thing) => boolean) => Promise<Thing>;
   readonly giveBack: (thing: Thing) => void;
-  /** Whoever waits or asks from now on hears of a failure instead, since nothing may ever come back. */
+  /** Callers that wait or ask from now on get a failure instead, since nothing may ever come back. */
   readonly fail: (error: unknown) => void;
 };
 

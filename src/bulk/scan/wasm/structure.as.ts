@@ -71,7 +71,7 @@ export function findEnds(from: usize, to: usize): void {
     const c = v128.load(at + 32);
     const d = v128.load(at + 48);
     high = v128.or(high, v128.or(v128.or(a, b), v128.or(c, d)));
-    // What lies past the end belongs to nobody yet.
+    // Bytes past the end are not part of the chunk yet.
     const valid: u64 = at + 64 <= to ? ~(<u64>0) : ((<u64>1) << (<u64>(to - at))) - 1;
     const quotes = marks ? maskOf(a, b, c, d, QUOTE) & valid : 0;
     const feeds = maskOf(a, b, c, d, LF) & valid;

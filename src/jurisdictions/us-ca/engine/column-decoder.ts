@@ -9,7 +9,7 @@
  * remember by identity; dates alone are only equal. A number that the scanner has not spoken of is an error, never a blank:
  * other threads go on adding while this one reads, and `renew` says how far it may look.
  *
- * If you change what a column means in `fields.ts`, nothing changes here; if a meaning comes to depend on a further column,
+ * If you change what a column means in `fields.ts`, nothing changes here; if you make a meaning depend on a further column,
  * that column must stand in the same group, or the meaning must be kept by both numbers, as `outcomes.ts` does.
  */
 import { type Keys, NOTHING_SEEN, readKeys, type ScanMemory } from '../../../bulk/scan/keys.ts';

@@ -269,7 +269,7 @@ function isSameDate(a: PartialDate, b: PartialDate): boolean {
   return a.first === b.first && a.last === b.last && a.precision === b.precision && a.derived === b.derived;
 }
 
-/** Leaves a count to `buildPerson`; false where it holds relief that speaks of another count, nobody knows of which. */
+/** Leaves a count to `buildPerson`; false where it holds relief for another count and the rows do not say for which one. */
 function ask(count: Draft, decoder: ColumnDecoder, places: RowPlaces): boolean {
   const rows = rowsOf(count).map((row) => rowRead(decoder, places, row));
   const built = buildPerson('', rows).counts[0]!;

@@ -29,7 +29,7 @@ export const hs11361_8 = applicationProcedure({
   silence: {
     ...law,
     kind: 'order-follows',
-    text: 'An application that nobody opposes is granted on the papers; a hearing is held only if asked for.',
+    text: 'An unopposed application is granted on the papers; a hearing is held only if asked for.',
   },
   objection: { ...law, kind: 'court-decides', text: 'The prosecution answers (CR-402); the court decides.' },
   questions: [

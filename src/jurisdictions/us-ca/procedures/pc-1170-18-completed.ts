@@ -39,7 +39,7 @@ export const pc1170_18 = applicationProcedure({
   silence: {
     ...law,
     kind: 'order-follows',
-    text: 'An application that nobody opposes is granted; no hearing is needed unless asked for.',
+    text: 'An unopposed application is granted; no hearing is needed unless asked for.',
   },
   objection: { ...law, kind: 'court-decides', text: 'The prosecution opposes; the court decides.' },
   questions: [
@@ -64,7 +64,7 @@ export const pc1170_18 = applicationProcedure({
       then: 'relief refused; notice due; due appeal-by unknown; owed tell-person',
     },
     {
-      title: 'An answer that is withdrawn leaves an application that nobody opposes',
+      title: 'A withdrawn answer leaves the application unopposed',
       history: `${filed}; propose-answer 2026-07-20 attorney A ground=value; file-answer 2026-07-21 supervisor B; withdraw-answer 2026-08-01 attorney A supervisor B`,
       then: 'relief filed',
     },

@@ -275,7 +275,7 @@ export const pc1203_425: Procedure = {
   silence: {
     ...law,
     kind: 'grants-without-order',
-    text: 'Where nobody petitions, the Department of Justice grants the relief without an order.',
+    text: 'Where no petition is filed, the Department of Justice grants the relief without an order.',
   },
   objection: {
     ...law,

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { looksLikeRapSheet } from './looks-like.ts';
 
-test('a rap sheet is told by two of its marks, with blanks in front', () => {
+test('a text with two marks of a rap sheet counts as one, also with blanks in front', () => {
   expect(looksLikeRapSheet('\n  CII/A1\n\n * * * *\n')).toBe(true);
   expect(looksLikeRapSheet('CII/A1\n')).toBe(false);
 });

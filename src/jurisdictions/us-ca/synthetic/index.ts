@@ -1,6 +1,6 @@
 /**
  * Invented criminal histories in the shape of the California DOJ bulk file: for tests, demos and benchmarks.
- * Nobody in them exists. Format: docs/formats/ca-doj-bulk.md.
+ * The people in them do not exist. Format: docs/formats/ca-doj-bulk.md.
  */
 
 import type { Random } from '../../../sources/synthetic/prng.ts';

@@ -42,7 +42,7 @@ export const mi780_621g: Procedure = {
   version: '1',
   title: 'Michigan MCL 780.621g: set aside by operation of law',
   summary:
-    'The State Police send courts a daily file of convictions that are set aside by operation of law, and nobody can object before. A court may reinstate a conviction afterwards, after notice and a hearing: because it was set aside in error, or for want of a good-faith effort at restitution.',
+    'The State Police send courts a daily file of convictions that are set aside by operation of law, and no person or agency can object before that. A court may reinstate a conviction afterwards, after notice and a hearing: because it was set aside in error, or for want of a good-faith effort at restitution.',
   unit: 'conviction',
   calendar: michiganCourt,
   roles: [
@@ -216,7 +216,7 @@ export const mi780_621g: Procedure = {
   objection: {
     ...law,
     kind: 'undoes-relief',
-    text: 'Nobody objects before. A court may reinstate afterwards, after notice and a hearing.',
+    text: 'No person or agency objects beforehand. A court may reinstate afterwards, after notice and a hearing.',
   },
   questions: [
     {

@@ -203,7 +203,7 @@ export const mn609A_015: Procedure = {
     },
     {
       ask: 'What becomes of an order that prohibits the sealing and comes after the sixty days?',
-      meanwhile: 'It is kept as late, and a supervisor is told.',
+      meanwhile: 'It is kept as late, and a supervisor is notified.',
     },
   ],
   examples: [

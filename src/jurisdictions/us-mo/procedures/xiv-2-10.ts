@@ -44,7 +44,7 @@ export const moXiv2_10: Procedure = {
   version: '1',
   title: 'Missouri Const. art. XIV, sec. 2.10: expungement by the courts',
   summary:
-    'No state agency sends a list: each circuit court searches its own files, and matters come from an extract of them. Misdemeanors were due by 2023-06-08, class E felonies and smaller class D felonies by 2023-12-08. Nobody is named who could object.',
+    'No state agency sends a list: each circuit court searches its own files, and matters come from an extract of them. Misdemeanors were due by 2023-06-08, class E felonies and smaller class D felonies by 2023-12-08. No party is named that could object.',
   unit: 'conviction',
   calendar: circuitCourt,
   roles: [
@@ -191,7 +191,7 @@ export const moXiv2_10: Procedure = {
   settings: [],
   opens: [],
   enteredBy: ['attorney', 'supervisor'],
-  silence: { ...law, kind: 'order-follows', text: 'Nobody is asked: the court orders.' },
+  silence: { ...law, kind: 'order-follows', text: 'No party is asked: the court orders.' },
   objection: { ...law, kind: 'none', text: 'No objection is named.' },
   questions: [
     {

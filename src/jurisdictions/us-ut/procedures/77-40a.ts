@@ -47,7 +47,7 @@ export const ut77_40a: Procedure = {
   version: '1',
   title: 'Utah 77-40a and R. Crim. P. 42: automatic expungement',
   summary:
-    'The Administrative Office of the Courts puts a list before every prosecuting agency each month, on a portal. An agency may object within a time that the office enters; an objection ends the automatic route and leaves the petition. Where nobody objects, the order issues.',
+    'The Administrative Office of the Courts puts a list before every prosecuting agency each month, on a portal. An agency may object within a time that the office enters; an objection ends the automatic route and leaves the petition. Where no agency objects, the order issues.',
   unit: 'conviction',
   calendar: utahCourt,
   roles: [
@@ -67,7 +67,7 @@ export const ut77_40a: Procedure = {
         state('noticed', 'before the prosecuting agency', 'waiting'),
         state('objection-proposed', 'objection proposed', 'open'),
         state('objected', 'objected: the automatic route has ended, a petition is open', 'final', 'refused'),
-        state('clear', 'nobody objected', 'waiting', 'due', 'No time for the order to issue was read.'),
+        state('clear', 'no objection', 'waiting', 'due', 'No time for the order to issue was read.'),
         state('ordered', 'ordered', 'decided', 'given'),
         state('vacated', 'order vacated', 'decided', 'undone'),
         state('off-list', 'taken off the list', 'final'),
@@ -123,7 +123,7 @@ export const ut77_40a: Procedure = {
         }),
         row(memory, {
           id: 'no-objection',
-          title: 'The time is over and nobody objected',
+          title: 'The time to object has ended without an objection',
           from: ['noticed', 'objection-proposed'],
           to: 'clear',
           by: ['law'],

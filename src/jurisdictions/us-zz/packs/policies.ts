@@ -170,7 +170,7 @@ export const regency: Policy = {
         '2005-03-01 ZC 12-2-2 misdemeanor',
         'option clears=; 2005-03-01 ZC 12-3-1 misdemeanor',
         'option charges=2; 2005-03-01 ZC 12-3-1 misdemeanor; 2006-03-01 ZC 12-3-1 misdemeanor',
-        // Off: nobody has fewer charges than none.
+        // Off: a person cannot have fewer than zero charges.
         'option charges=0; 2005-03-01 ZC 12-3-1 misdemeanor',
       ],
       unknown: ['2005-03-01 ZC 12-3-1 misdemeanor; 2006-03-01 ZC 12-3-1 misdemeanor; 2006-03-01 ? misdemeanor'],

@@ -62,7 +62,7 @@ export const freshStartPapers: LawPapers = {
       levelAfter: '',
       reasonAsked: undefined,
       letter: {
-        en: { done: 'Shielded', means: 'the crown keeps the case and shows it to nobody else.' },
+        en: { done: 'Shielded', means: 'the crown keeps the case and does not show it to anyone else.' },
         es: { done: 'Protegido', means: 'la corona guarda el caso y no lo muestra a nadie más.' },
       },
     },

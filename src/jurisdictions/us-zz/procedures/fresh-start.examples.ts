@@ -56,7 +56,7 @@ export const freshStartExamples: readonly Example[] = [
     then: 'relief listed; due object-by 2027-04-05; notice due; clock appeal-by stopped',
   },
   {
-    title: 'What nobody has entered is not due: the days of an appeal',
+    title: 'The clock of an appeal has no due day until the days of an appeal are entered',
     history: `${objected}; prohibit 2026-02-02 judge-clerk J`,
     then: 'due appeal-by unknown; due again-after 2027-02-02',
   },

@@ -416,6 +416,8 @@ export const freshStart: Procedure = {
   enteredBy: ['advocate', 'chancellor'],
   silence: { ...act('FSA 20(d)'), kind: 'moves-by-law', text: 'A case without an objection in sixty days is clear.' },
   objection: { ...act('FSA 20(e)'), kind: 'court-decides', text: 'The Crown objects; the court decides.' },
-  questions: [{ ask: 'Can a decree be undone?', meanwhile: 'Nobody can record it until the lawyer has confirmed it.' }],
+  questions: [
+    { ask: 'Can a decree be undone?', meanwhile: 'It cannot be recorded until the lawyer has confirmed it.' },
+  ],
   examples: freshStartExamples,
 };

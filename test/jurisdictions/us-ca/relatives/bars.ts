@@ -206,7 +206,7 @@ export const prior = ofProp64('what is prior', [
     'reduce-to-infraction|dismiss',
   ],
   [
-    'of a minor nobody asks for a bar',
+    'bars do not matter for a minor',
     'born 19880101; was 20050615 | 11359 HS | F; before 20030110 | 187(A) PC | F',
     'reduce-to-infraction',
   ],

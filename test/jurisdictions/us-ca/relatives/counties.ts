@@ -44,7 +44,7 @@ export const everyCounty: readonly Table[] = POLICIES.map((policy) =>
       'not-eligible|hand-review|none',
     ],
     [
-      'a reversed superstrike bars nobody',
+      'a reversed superstrike is no bar',
       `${SOLD}; before 19990110 | 187(A) PC | F | CONVICTED-PRISON | PRISON 60M; with DISP_DESCR=REVERSED ON APPEAL`,
       'dismiss|hand-review',
     ],

@@ -1,7 +1,7 @@
 import { always, atLeastConvictions } from '../../../../src/law/index.ts';
 import { clear, fixturePack, from, policy, rest } from '../fixture.ts';
 
-/** Whoever has a second conviction of any kind is better off. */
+/** A person with a second conviction of any kind is better off. */
 export const pack = fixturePack([
   policy([
     {

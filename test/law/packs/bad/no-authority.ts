@@ -1,7 +1,7 @@
 import { conviction, levelIs, unrecorded } from '../../../../src/law/index.ts';
 import { clear, fixturePack, from, policy, rest } from '../fixture.ts';
 
-/** A clause that nobody can look up, and a flag that asks nothing. */
+/** A clause without an authority to look up, and a flag that asks nothing. */
 export const pack = fixturePack(
   [
     policy([

@@ -1,7 +1,7 @@
 import { conviction, levelIs } from '../../../../src/law/index.ts';
 import { clear, fixturePack, from, policy } from '../fixture.ts';
 
-/** Nobody is told what becomes of a misdemeanor. */
+/** No clause says what becomes of a misdemeanor. */
 export const pack = fixturePack([
   policy([
     {

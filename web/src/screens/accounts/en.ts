@@ -11,7 +11,7 @@ export const enAccounts = {
   'accounts.title': 'Accounts',
   'accounts.lead': 'Who may sign in from other machines.',
   'accounts.list': 'Who may sign in',
-  'accounts.none': 'Nobody yet. Without an account nobody but you can open the workbench.',
+  'accounts.none': 'No accounts yet. Until you add an account, only you can open the workbench.',
   'accounts.add': 'Add an account',
   'accounts.passwordHint': '12 characters or more; a few words make a good one',
   'accounts.role': 'Roles',

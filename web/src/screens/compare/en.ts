@@ -17,7 +17,7 @@ export const enCompare = {
     '{n} {n|conviction|convictions} of {people} {people|person|people} would come to something else.',
   'compare.fromTo': 'From ↓ to →',
   'compare.absentLead': '“Not decided” means that the policy or the files of that side do not reach the conviction.',
-  'compare.who': 'Whose convictions moved',
+  'compare.who': 'People whose convictions moved',
   'compare.all': 'Show all',
   'who.title': 'Who gains, who loses, and why',
   'who.answer':

@@ -333,7 +333,7 @@ export function Convictions() {
 
 type JumpProps = { readonly page: number; readonly pages: number; readonly onJump: (page: number) => void };
 
-/** The page as a number to write over, since nobody presses Next a thousand times. */
+/** The page as a number that the user can overwrite, instead of pressing Next a thousand times. */
 function JumpToPage({ page, pages, onJump }: JumpProps) {
   const { t, n } = useI18n();
   const [written, setWritten] = useState('');

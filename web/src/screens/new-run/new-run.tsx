@@ -87,7 +87,7 @@ function GivenFiles({ id, again, onAgain }: GivenProps) {
       {again === undefined ? (
         <InspectionView inspection={inspection} jurisdiction={input.data.jurisdiction} onAgain={onAgain} />
       ) : (
-        // Whoever runs again has seen the files: the choices come first.
+        // A user who runs again has seen the files: the choices come first.
         <details className="rd-again-files">
           <summary>{t('again.files', { files: input.data.files.map(({ name }) => name).join(', ') })}</summary>
           <InspectionView inspection={inspection} jurisdiction={input.data.jurisdiction} onAgain={onAgain} />

@@ -39,7 +39,7 @@ export const enOffice = {
   'profile.part.office': 'Office',
   'profile.part.office.lead': 'The block of the attorney at the top of a pleading.',
   'profile.part.attorney': 'Attorney who signs',
-  'profile.part.attorney.lead': 'Whose name stands below motions.',
+  'profile.part.attorney.lead': 'The attorney whose name stands below motions.',
   'profile.part.dates': 'Dates and the order',
   'profile.part.dates.lead': 'Papers bear the dates given here and never the day on which they are printed.',
   'profile.part.wording': 'Wording',

@@ -22,7 +22,7 @@ function speaks({ outcome, opens }: RemedyView): boolean {
 
 type Standing = 'now' | 'later' | 'depends' | 'none';
 
-/** What a conviction comes to at best, over all laws. */
+/** The best standing of a conviction over all laws. */
 export function standingOf({ remedies }: ConvictionRemediesView): Standing {
   const each = remedies.filter(speaks).map(({ outcome, undecided, opens }): Standing => {
     if (undecided) return 'depends';

@@ -34,7 +34,7 @@ export const enResults = {
   'results.all': 'See all convictions',
   'results.disagree': 'Do not use these results yet',
   'results.incomplete': 'This run is incomplete: {n} {n|line was|lines were} set aside',
-  'results.incompleteText': 'Ask the state for a sound file. Whoever the lines may concern went to hand review.',
+  'results.incompleteText': 'Ask the state for a sound file. The people the lines may concern went to hand review.',
   'results.corrections':
     'Figures, screens and determinations in all files hold {n} {n|correction|corrections}. The state’s own cells stand in the files as they came; Corrected_Results.csv lists what each correction changed.',
   'results.impact': 'Whom it helps',

@@ -48,7 +48,7 @@ function Unfinished({ run }: { readonly run: RunInfo }) {
     if (was.current !== active) focusHeading();
     was.current = active;
   }, [active]);
-  // Whoever was told no by another tab is shown how the run stands now.
+  // When another tab was faster and the server refuses, the screen shows how the run stands now.
   const resume = useMutation({ mutationFn: () => api.resumeRun(run.id), onSettled: again });
   const remove = useMutation({
     mutationFn: () => api.deleteRun(run.id),

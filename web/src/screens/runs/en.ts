@@ -17,7 +17,7 @@ export const enRuns = {
   'first.lead':
     'From the state’s raw criminal-history file to an answer for every conviction: what can be cleared, under which law, and why.',
   'first.tryHeading': 'Try it with invented people',
-  'first.tryText': 'In about a minute you will have a finished run of 20,000 lines. Nobody in it exists.',
+  'first.tryText': 'In about a minute you will have a finished run of 20,000 lines. The people in it do not exist.',
   'first.step1': 'Redress invents a county’s file and shows what is in it.',
   'first.step2': 'You move the county’s choices and see at once whom they help.',
   'first.step3': 'You run it, and open one person to see why each conviction was decided as it was.',

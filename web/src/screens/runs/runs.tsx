@@ -113,7 +113,7 @@ function RunRow({ run, chosen, onChoose, onChange }: RowProps) {
       onChange();
     },
   });
-  // Whoever was told no by another tab is shown how the run stands now.
+  // When another tab was faster and the server refuses, the screen shows how the run stands now.
   const resume = useMutation({ mutationFn: () => api.resumeRun(run.id), onSettled: onChange });
   return (
     <tr>

@@ -101,7 +101,7 @@ export const statuteExamples: Readonly<Record<string, Examples>> = {
       '2005-03-02 HS 11359 felony; 2005-03-01 PC 207(a) felony',
       // After the arrest, although before the judgment.
       '2005-06-15 HS 11359 felony, cycle 1; 2005-05-01 HS 11359 arrest, cycle 1; 2005-06-01 PC 187 felony',
-      // What nobody has shown is no bar.
+      // A bar that the file does not establish does not count.
       '2005-03-02 HS 11359 felony; 2005 PC 187 felony',
       '2005-03-02 HS 11359 felony; 2001-01-01 ? felony',
       '2005-03-02 HS 11359 felony; 2001-01-01 PC 187 felony, disposition?',

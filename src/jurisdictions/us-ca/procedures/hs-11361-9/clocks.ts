@@ -18,7 +18,7 @@ export const clocks: readonly Clock[] = [
     warnAt: [90, 30, 7, 1],
   },
   {
-    practice: 'An objection that nobody confirmed is not presumed filed: the office has to ask in time.',
+    practice: 'An unconfirmed objection is not presumed filed: the office has to ask the court in time.',
     id: 'receipt-within',
     title: "The court's confirmation of a challenge that was sent",
     from: { kind: 'act' },

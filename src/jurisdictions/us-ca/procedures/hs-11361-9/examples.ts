@@ -45,7 +45,7 @@ export const examples: readonly Example[] = [
     then: 'refused late; relief unchallenged; mark deemed',
   },
   {
-    title: 'The late challenge is kept on record, and a supervisor is told',
+    title: 'The late challenge is kept on record, and a supervisor is notified',
     history: `${toChallenge}; late file-challenge 2027-03-02T09:00 clerk C receipt=2027-03-02T00:00:59`,
     then: 'relief unchallenged; mark deemed; late file-challenge; owed tell-supervisor-late',
   },
@@ -91,7 +91,7 @@ export const examples: readonly Example[] = [
     then: 'refused ground-closed',
   },
   {
-    title: 'A later list whose standing nobody confirmed is not moved by law',
+    title: 'The law does not move a matter of a later list while the standing of such lists is unconfirmed',
     history: 'open 2026-07-01 relief=dismiss challenge-by=2027-03-01; wait 2027-04-01',
     then: 'relief listed; clock challenge-by expired; no mark deemed',
   },
@@ -111,7 +111,7 @@ export const examples: readonly Example[] = [
     then: 'relief ordered; due court-reports 2026-12-28; court-record due; repository due; notice due',
   },
   {
-    title: 'An order that is vacated puts the records back and is told anew',
+    title: 'A vacated order puts the records back, and its recipients are notified again',
     history: `${ordered}; repository-send 2026-12-01 clerk C; repository-apply 2026-12-10 import; vacate-order 2027-01-05 clerk C`,
     then: 'relief order-vacated; repository due; court-record due; notice due; no line',
   },

@@ -91,7 +91,7 @@ const duties: readonly Duty[] = [
     proof: 'receipt',
   },
   {
-    practice: 'Whoever made the list can only mend it if told.',
+    practice: 'The agency that made the list can only correct it if it learns of the error.',
     id: 'report-error-doj',
     title: "that the list names a case that is not this office's",
     tell: 'doj',
@@ -212,7 +212,7 @@ export const hs11361_9: Procedure = {
     },
     {
       ask: "Must a challenge be served on the person too, and what is the public defender's reasonable effort?",
-      meanwhile: 'The public defender is told the same day; how the person is reached is left to the defender.',
+      meanwhile: 'The public defender is notified the same day; how the person is reached is left to the defender.',
     },
     {
       ask: 'May a lot that was accepted by sample satisfy the duty to review all cases?',
