@@ -180,9 +180,10 @@ export async function inspectInput(context: Context, who: Who, id: string): Prom
   if (state === 'inspecting' || state === 'ready') return done(null);
   const folder = context.workspace.inputFolder(id);
   const states = statesFor(context, found.value);
-  const name = states[0]!.invention?.sample.name ?? '';
-  const invented = { name, path: join(folder, name), bytes: 0 };
-  const files = origin === 'invented' ? [invented] : filesOf(found.value);
+  const invent = origin === 'invented';
+  const invented = () =>
+    (states[0]!.invention?.names ?? []).map((name) => ({ name, path: join(folder, name), bytes: 0 }));
+  const files = invent ? invented() : filesOf(found.value);
   if (files.length === 0) return refuse(400, 'choose-file-first');
   const set = (values: Partial<InputTable>) =>
     context.db.updateTable('inputs').set(values).where('id', '=', id).execute();
@@ -206,7 +207,7 @@ export async function inspectInput(context: Context, who: Who, id: string): Prom
     joined: join(folder, JOINED_NAME),
     people: peopleFileIn(folder, []),
     asOf: parseIsoDay(now().slice(0, 10))!,
-    ...(origin === 'invented' ? { invent: { path: invented.path } } : {}),
+    invent,
   };
   const job = inspectJob.make(task, {
     of: [id],

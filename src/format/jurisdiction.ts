@@ -1,7 +1,7 @@
 import type { Pack } from '../law/language/index.ts';
 import type { BulkFormat } from './bulk-format.ts';
 import type { Deidentifier } from './deidentifier.ts';
-import type { InventedFiles } from './invented-files.ts';
+import type { Invention } from './invented-files.ts';
 import type { RapSheets } from './rap-sheets.ts';
 import type { StateWords } from './state-words.ts';
 
@@ -26,10 +26,6 @@ export type Jurisdiction = {
   readonly words: StateWords;
   /** The printed records of one person, where Redress reads those of the state. */
   readonly rapSheets?: RapSheets;
-  /** Files of invented people, and the one that the workbench makes to try things on. */
-  readonly invention?: {
-    readonly sample: { readonly name: string; readonly county: string; readonly lines: number; readonly seed: number };
-    readonly files: () => Promise<InventedFiles>;
-  };
+  readonly invention?: Invention;
   readonly deidentifier?: () => Promise<Deidentifier>;
 };

@@ -110,6 +110,22 @@ describe('the workbench takes the files of an invented state', { timeout: 120_00
     expect((await client.call('GET', `/inputs/${other}`)).body.jurisdiction).toBe('us-ca');
   });
 
+  it('invents a set of the state’s files, with their faults, and runs on it', async () => {
+    const { body } = await client.call('POST', '/inputs', { origin: 'invented', jurisdiction: 'us-zz' });
+    const invented = String(body.id);
+    await inspected(client, invented);
+    const made = (await client.call('GET', `/inputs/${invented}`)).body;
+    expect(made).toMatchObject({ jurisdiction: 'us-zz', origin: 'invented', files: NAMES.map((name) => ({ name })) });
+    const { people, unreadable } = made.inspection as { people: number; unreadable: { lines: number } };
+    expect(people).toBeGreaterThan(5000);
+    expect(unreadable.lines).toBeGreaterThan(0);
+    // Charges without a case are set aside, as somebody says who starts the run.
+    const wanted = { inputId: invented, name: 'Invented', choice: CHOICE, quarantine: true };
+    const started = await client.call('POST', '/runs', wanted);
+    expect(started.status).toBe(200);
+    await runBecomes(client, String(started.body.id), 'done');
+  });
+
   it('shows the effect of a choice while it is made, beside the most that the law gives', async () => {
     const ask = async () => (await client.call('POST', `/inputs/${input}/effect`, CHOICE)).body;
     await expect.poll(async () => (await ask()).state, { timeout: 60_000 }).toBe('ready');

@@ -1,15 +1,11 @@
 import { spawnSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
-import { mkdirSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { gzipSync, zstdCompressSync } from 'node:zlib';
 import { asyncBufferFromFile, parquetReadObjects } from 'hyparquet';
 import { describe, expect, it } from 'vitest';
-import { type Analysis, analyzeWith } from '../../src/bulk/analyze.ts';
-import type { AnalyzeRequest } from '../../src/bulk/api.ts';
-import { runEngine } from '../../src/bulk/engine/engine.ts';
-import type { Tuning } from '../../src/bulk/engine/threads/tuning.ts';
-import type { Engine } from '../../src/bulk/engine-seam.ts';
+import { analyzeWith } from '../../src/bulk/analyze.ts';
 import { prepareInputs } from '../../src/bulk/join/join.ts';
 import { referenceEngine } from '../../src/bulk/reference/engine.ts';
 import { countiesView } from '../../src/cli/terminal/counties-view.ts';
@@ -20,12 +16,12 @@ import { parseSection } from '../../src/jurisdictions/us-ca/sections.ts';
 import { crownFormat } from '../../src/jurisdictions/us-zz/crown/format.ts';
 import { zenda } from '../../src/jurisdictions/us-zz/jurisdiction.ts';
 import { readZendaSection } from '../../src/jurisdictions/us-zz/sections.ts';
-import { parseIsoDay } from '../../src/record/index.ts';
 import { diffResults } from '../../src/results/compare/diff.ts';
 import { writeExport } from '../../src/results/export/write-export.ts';
 import { openResults } from '../../src/results/open-results.ts';
 import { redressIn } from '../support/cli.ts';
 import { inventedSet, writeSet } from '../support/crown.ts';
+import { crownRuns, fast } from '../support/crown-runs.ts';
 import { readTable, temporaryFolder } from '../support/run.ts';
 
 /** An invented state goes the whole way: its own files, citations, law, results and paper, through the rooms of all states. */
@@ -35,42 +31,7 @@ const FIXTURES = ['people.txt', 'cases.txt', 'charges.txt'].map(
   (name) => new URL(`../fixtures/us-zz/${name}`, import.meta.url).pathname,
 );
 let runs = 0;
-
-function requestFor(inputs: readonly string[], changes: Partial<AnalyzeRequest> = {}): AnalyzeRequest {
-  const policy = zenda.pack.policies[0]!;
-  return {
-    jurisdiction: zenda,
-    inputs,
-    county: 'STRELSAU',
-    pack: zenda.pack,
-    policy,
-    options: policy.defaults,
-    asOf: parseIsoDay('2020-07-01')!,
-    out: join(folder, `out-${runs++}`),
-    overwrite: false,
-    quarantine: false,
-    results: 'all',
-    workers: undefined,
-    ...changes,
-  };
-}
-
-const fast =
-  (tuning: Tuning): Engine =>
-  (work, hooks) =>
-    runEngine(work, hooks, tuning);
-
-/** Every file that a run leaves, by its name; or the problem that it ended in. */
-async function outcomeOf(engine: Engine, inputs: readonly string[], changes: Partial<AnalyzeRequest> = {}) {
-  const request = requestFor(inputs, changes);
-  const analysis: Analysis = await analyzeWith(engine, request);
-  if (!analysis.ok) return { problem: analysis.problem.message };
-  return Object.fromEntries(
-    readdirSync(request.out, { recursive: true, encoding: 'utf8' })
-      .filter((name) => statSync(join(request.out, name)).isFile())
-      .map((name) => [name, readFileSync(join(request.out, name), 'utf8')]),
-  );
-}
+const { requestFor, outcomeOf } = crownRuns(folder);
 
 describe('the fast engine and the reference write the same bytes', () => {
   it('of the sample files, all results and the convictions alone, in one pass and in two', async () => {

@@ -14,8 +14,8 @@ type InspectTask = {
   readonly people: string;
   /** The day on which what is in them is measured. */
   readonly asOf: Day;
-  /** Writes the invented file of the first state first. */
-  readonly invent?: { readonly path: string };
+  /** Whether the paths are yet to be written, with the invented files of the first state. */
+  readonly invent: boolean;
 };
 
 type InspectMessage =

@@ -1,4 +1,5 @@
-import { closeSync, openSync, renameSync, writeFileSync, writeSync } from 'node:fs';
+import { renameSync, writeFileSync } from 'node:fs';
+import { writePieces } from '../../disk/write-pieces.ts';
 import type { Jurisdiction } from '../../format/jurisdiction.ts';
 import { policyOf } from '../../law/language/index.ts';
 import { inspectFiles } from '../history/inspect.ts';
@@ -14,7 +15,7 @@ const { task, tell, progress: report } = jobThread<typeof inspectJob>();
 const progress = throttled((stage: Stage, done: number, total: number) => report(stage)(done, total));
 
 const states = await Promise.all(task.states.map(stateOf));
-if (task.invent) await invent(states[0]!, task.invent.path);
+if (task.invent) await invent(states[0]!, task.paths);
 const state = recognize(states, task.paths);
 const policy = policyOf(state.pack)!;
 // The law that is named on screen before one is chosen. What it reaches does not hang on the day, nor on the county.
@@ -30,18 +31,16 @@ if (inspected.ok) {
   tell({ kind: 'inspected', inspection, content, format: state.format.id });
 } else tell({ kind: 'problem', problem: inspected.problem });
 
-/** Writes the invented file of a state that has one. */
-async function invent({ invention }: Jurisdiction, path: string): Promise<void> {
-  const { county, lines, seed } = invention!.sample;
-  const { invent: textsOf } = await invention!.files();
-  const file = openSync(`${path}.part`, 'w', 0o600);
-  // About 790 bytes a line: enough for a bar that moves evenly.
+/** Writes the invented files of a state that has some; they have their names only when they are whole. */
+async function invent({ invention }: Jurisdiction, paths: readonly string[]): Promise<void> {
+  const { county, lines, seed, characters } = invention!.sample;
+  const { invent: piecesOf } = await invention!.files();
+  const pieces = piecesOf({ county, lines, seed, dirty: true });
+  const part = (path: string) => `${path}.part`;
   let done = 0;
-  for (const text of textsOf({ county, lines, seed, dirty: true })) {
-    writeSync(file, text);
+  await writePieces(paths.map(part), pieces, ({ text }) => {
     done += text.length;
-    progress('inventing', done, lines * 790);
-  }
-  closeSync(file);
-  renameSync(`${path}.part`, path);
+    progress('inventing', done, characters);
+  });
+  for (const path of paths) renameSync(part(path), path);
 }

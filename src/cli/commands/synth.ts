@@ -1,10 +1,11 @@
-import { createWriteStream, existsSync } from 'node:fs';
-import { Readable } from 'node:stream';
-import { pipeline } from 'node:stream/promises';
+import { existsSync, readdirSync, realpathSync, statSync } from 'node:fs';
+import { join, resolve } from 'node:path';
 import { Command, InvalidArgumentError } from 'commander';
-import type { WholeFile } from '../../disk/whole-file.ts';
 import { beginWholeFile } from '../../disk/whole-file.ts';
-import { problemOf } from '../../record/problem.ts';
+import { beginWholeFolder } from '../../disk/whole-folder.ts';
+import { writePieces } from '../../disk/write-pieces.ts';
+import type { InventedPiece } from '../../format/invented-files.ts';
+import { type Problem, problemOf } from '../../record/problem.ts';
 import { outputFailure } from '../../results/files/output-folder.ts';
 import { JURISDICTION_OPTION } from '../jurisdiction-option.ts';
 import { chooseJurisdiction } from '../policy-choice.ts';
@@ -25,16 +26,16 @@ export function synthCommand(): Command {
   return new Command('synth')
     .option(...JURISDICTION_OPTION)
     .requiredOption('--county <name>', 'the county that it is for, or ALL for the whole state')
-    .requiredOption('--lines <number>', 'how many lines', wholeNumber)
+    .requiredOption('--lines <number>', 'how many lines; of a set of files, how many charges', wholeNumber)
     .option('--seed <number>', 'which invention', wholeNumber, 1)
     .option('--dirty', 'with partial and impossible dates, blanks, odd texts, scattered and repeated lines')
-    .option('--no-header', 'leave out the header')
-    .option('--overwrite', 'replace an existing file')
-    .requiredOption('--out <file>', 'the file to write')
+    .option('--no-header', 'leave out the header, where the state has a single file')
+    .option('--overwrite', 'replace an existing file, or a folder of such files')
+    .requiredOption('--out <path>', 'the file to write; for a state whose files are a set, the folder')
     .action(writeSynthetic);
 }
 
-/** Writes an invented file; it has its name only when it is whole. */
+/** Writes invented files; they have their names only when they are whole. */
 export async function writeSynthetic(options: SynthOptions): Promise<void> {
   const state = await chooseJurisdiction(options.jurisdiction);
   if (!state.ok) return reportProblem(state.problem);
@@ -45,22 +46,62 @@ export async function writeSynthetic(options: SynthOptions): Promise<void> {
   if (county !== 'ALL' && !counties.includes(county)) {
     return reportProblem({ kind: 'usage', message: `--county ${options.county}: ${title} has no such county.` });
   }
-  if (existsSync(options.out) && !options.overwrite) {
-    return reportProblem(problemOf('output', { code: 'output-exists', path: options.out }));
-  }
   const { lines, seed, dirty = false, header } = options;
-  let file: WholeFile | undefined;
+  const isSet = invention.names.length > 1;
+  if (isSet && !header) {
+    const message = `--no-header: the files of ${title} are told apart by their headers, so each keeps its own.`;
+    return reportProblem({ kind: 'usage', message });
+  }
+  const pieces = invent({ county, lines, seed, dirty, header });
   try {
-    file = beginWholeFile(options.out, options.overwrite ?? false);
-    await pipeline(Readable.from(invent({ county, lines, seed, dirty, header })), createWriteStream(file.path));
-    file.commit();
+    const problem = isSet ? await writeSet(options, invention.names, pieces) : await writeFile(options, pieces);
+    if (problem) reportProblem(problem);
   } catch (error) {
     if (typeof (error as { code?: unknown }).code !== 'string') throw error;
     reportProblem(outputFailure(options.out, error));
-  } finally {
-    file?.abandon();
   }
 }
+
+type Target = Pick<SynthOptions, 'out' | 'overwrite'>;
+
+async function writeFile({ out, overwrite = false }: Target, pieces: Iterable<InventedPiece>) {
+  if (existsSync(out) && !overwrite) return exists(out);
+  const file = beginWholeFile(out, overwrite);
+  try {
+    await writePieces([file.path], pieces);
+    file.commit();
+    return undefined;
+  } finally {
+    file.abandon();
+  }
+}
+
+/** Writes a set into a folder, which replaces one of files of the same names alone. */
+async function writeSet(
+  { out, overwrite = false }: Target,
+  names: readonly string[],
+  pieces: Iterable<InventedPiece>,
+): Promise<Problem | undefined> {
+  const mayReplace = (path: string): Problem | undefined => {
+    if (!overwrite || !statSync(path).isDirectory()) return exists(out);
+    const entries = readdirSync(path).filter((name) => !names.includes(name)).length;
+    if (entries === 0) return undefined;
+    return problemOf('output', { code: 'output-kept', path: out, why: { kind: 'foreign', entries } });
+  };
+  const begun = beginWholeFolder(existsSync(out) ? realpathSync(out) : resolve(out), mayReplace);
+  if (begun.kind === 'locked') return problemOf('output', { code: 'output-in-use', path: out });
+  if (begun.kind === 'refused') return begun.why;
+  const { folder } = begun;
+  try {
+    const paths = names.map((name) => join(folder.path, name));
+    await writePieces(paths, pieces);
+    return folder.commit();
+  } finally {
+    folder.abandon();
+  }
+}
+
+const exists = (path: string) => problemOf('output', { code: 'output-exists', path });
 
 function wholeNumber(text: string): number {
   const number = Number(text);

@@ -21,10 +21,11 @@ export const california: Jurisdiction = {
   words,
   rapSheets,
   invention: {
-    sample: { name: 'invented-san-joaquin.csv', county: 'SAN JOAQUIN', lines: 20_000, seed: 64 },
+    names: ['invented-san-joaquin.csv'],
+    sample: { county: 'SAN JOAQUIN', lines: 20_000, seed: 64, characters: 15_800_000 },
     files: async () => {
-      const { CALIFORNIA_COUNTIES, synthesize } = await import('./synthetic/index.ts');
-      return { counties: CALIFORNIA_COUNTIES, invent: synthesize };
+      const { inventedFiles } = await import('./synthetic/index.ts');
+      return inventedFiles;
     },
   },
   deidentifier: async () => (await import('./deidentify/index.ts')).deidentifier,

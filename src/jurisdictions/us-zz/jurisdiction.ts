@@ -13,4 +13,12 @@ export const zenda: Jurisdiction = {
   packs: async () => [pack],
   most: { pack, policy: 'regency' },
   words,
+  invention: {
+    names: ['people.txt', 'cases.txt', 'charges.txt'],
+    sample: { county: 'STRELSAU', lines: 20_000, seed: 64, characters: 2_400_000 },
+    files: async () => {
+      const { inventedFiles } = await import('./synthetic/index.ts');
+      return inventedFiles;
+    },
+  },
 };

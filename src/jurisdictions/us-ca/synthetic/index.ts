@@ -3,6 +3,7 @@
  * The people in them do not exist. Format: docs/formats/ca-doj-bulk.md.
  */
 
+import type { InventedFiles } from '../../../format/invented-files.ts';
 import type { Random } from '../../../sources/synthetic/prng.ts';
 import { createRandom } from '../../../sources/synthetic/prng.ts';
 import type { Day } from './calendar.ts';
@@ -117,3 +118,11 @@ export function* synthesize(options: SynthesisOptions): Generator<string> {
   while (scatter.drain()) if (printer.length() >= CHUNK_LENGTH) yield printer.flush();
   if (printer.length() > 0) yield printer.flush();
 }
+
+/** The same for the command and the workbench, which take files of any state. */
+export const inventedFiles: InventedFiles = {
+  counties: CALIFORNIA_COUNTIES,
+  *invent(wanted) {
+    for (const text of synthesize(wanted)) yield { file: 0, text };
+  },
+};

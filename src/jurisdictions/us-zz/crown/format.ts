@@ -42,7 +42,10 @@ export const CROWN_RESULTS = [
   'Reason',
 ] as const;
 
-const DISTRICTS: ReadonlySet<string> = new Set(['STRELSAU', 'HENTZAU', 'TARLENHEIM', 'HOFBAU']);
+/** The districts of Zenda, which take the place of counties. */
+export const DISTRICTS = ['STRELSAU', 'HENTZAU', 'TARLENHEIM', 'HOFBAU'] as const;
+
+const NAMES: ReadonlySet<string> = new Set(DISTRICTS);
 
 export const crownFormat: BulkFormat = {
   id: 'us-zz/crown',
@@ -58,7 +61,7 @@ export const crownFormat: BulkFormat = {
   resultColumns: CROWN_RESULTS,
   readId: cleanCell,
   readCounty: (text) => cleanCell(text).toUpperCase() || undefined,
-  isCounty: (name) => DISTRICTS.has(name),
+  isCounty: (name) => NAMES.has(name),
   reading: async () => (await import('./reading.ts')).crownReading,
   exported: async () => (await import('./exported.ts')).crownExport,
   files: {
