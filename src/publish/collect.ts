@@ -61,12 +61,12 @@ export async function collectTables(runs: readonly PublishedRun[]): Promise<read
     convictions: new Map(),
     felonies: new Map(),
   };
+  const asOf = parseIsoDay(runs[0]!.results[0]!.summary.asOf);
   for (const [index, run] of runs.entries())
     for (const results of run.results) for await (const row of rowsOf(results, run.format)) add(row, index);
   return TABLES.map(({ id, unit, order }) => tableOf({ id, unit, order }, [...members[unit].values()], runs.length));
 
   function add(row: Row, run: number): void {
-    const asOf = parseIsoDay(runs[run]!.results[0]!.summary.asOf);
     const person = { race: row.race, sex: row.sex, 'age-today': ageBand(row.born, asOf) ?? NOT_RECORDED };
     raise('people', row.person, person, row.helped, run);
     const key = `${row.person}\t${row.conviction}`;
@@ -110,13 +110,25 @@ function tableOf(
   return { id, unit, groups, counts: groups.map((group) => byGroup.get(group)!), runs };
 }
 
-const WANTED = ['person', 'count', 'race', 'sex', 'birth_date', 'conviction_date', 'level', 'county', 'outcome'];
+const WANTED = [
+  'person',
+  'count',
+  'race',
+  'sex',
+  'birth_date',
+  'conviction_date',
+  'level',
+  'county',
+  'outcome',
+  'source',
+  'line',
+];
 
 async function* rowsOf(results: OpenedResults, format: BulkFormat): AsyncGenerator<Row> {
   const { convictions } = await exportTableOf(format);
   // A year alone still gives a decade, so the date is read as text; not every state's file has race.
   const columns: readonly ExportColumn[] = convictions
-    .filter(({ name }) => WANTED.includes(name) || name === 'line' || name === 'source')
+    .filter(({ name }) => WANTED.includes(name))
     .map((column) => (column.name === 'conviction_date' ? { ...column, type: 'text' } : column));
   const at = new Map(columns.map(({ name }, place) => [name, place]));
   const outcomes = outcomesOfRun(results.summary);

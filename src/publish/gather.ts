@@ -1,11 +1,12 @@
 import { join } from 'node:path';
 import type { Pack } from '../law/language/index.ts';
 import { type Problem, problemOf } from '../record/problem.ts';
+import { SHOWN_FROM } from '../results/figures/few.ts';
 import { hashFile } from '../results/files/hash-file.ts';
 import type { OpenedResults } from '../results/open-results.ts';
 import { convictionsBy } from '../results/outcomes-of-run.ts';
 import { collectTables, type PublishedRun } from './collect.ts';
-import { SHOWN_FROM, suppressTable } from './disclosure/suppress.ts';
+import { suppressTable } from './disclosure/suppress.ts';
 import type { CellPlace, FigureTable, Shown } from './disclosure/table.ts';
 import { columnOf, type Publication, type PublishedFigures, type PublishedTable, totalsOf } from './publication.ts';
 import { type Assumptions, estimateSavings } from './savings.ts';

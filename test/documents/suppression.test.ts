@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { linesForCheck, SHOWN_FROM, solvedUnknown, suppress } from '../../src/documents/figures/suppression.ts';
+import { linesForCheck, solvedUnknown, suppress } from '../../src/documents/figures/suppression.ts';
+import { SHOWN_FROM } from '../../src/results/figures/few.ts';
 
 const table = fc
   .integer({ min: 2, max: 9 })

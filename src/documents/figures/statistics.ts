@@ -1,7 +1,7 @@
 import { getOrCreate, parseIsoDay } from '../../record/index.ts';
 import { AGE_BANDS, type AgeBand, ageBand, raceOf, type Sex, sexOf } from '../../results/figures/bands.ts';
+import { SHOWN_FROM } from '../../results/figures/few.ts';
 import type { DecidedConviction } from '../results/convictions.ts';
-import { SHOWN_FROM } from './suppression.ts';
 
 /** A group with how many of it have relief and how many have none. */
 export type GroupCount = { readonly group: string; readonly relief: number; readonly none: number };

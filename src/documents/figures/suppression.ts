@@ -1,16 +1,9 @@
+import { ALIKE_BELOW, SHOWN_FROM } from '../../results/figures/few.ts';
+
 /**
  * Suppression of small groups in published tables: a cell that counts 1 to 10 of something about people is not shown,
  * and neither are as many others (complementary cells) as it takes that no such cell can be worked out from the totals.
  */
-
-/** The least count that is shown. */
-export const SHOWN_FROM = 11;
-
-/**
- * In a group smaller than this whose members all fall on one side, the figure tells about every one of them: "18 of 18
- * had relief". Its parts are hidden, unless all of the table falls on that side, which is the policy and no secret.
- */
-export const ALIKE_BELOW = 100;
 
 /** A table of groups by parts; a part's totals over all groups are published elsewhere and so are always shown. */
 export type GroupTable = readonly (readonly number[])[];

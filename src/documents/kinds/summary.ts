@@ -1,7 +1,8 @@
 import { type Level, levelIds, USUAL_LEVELS } from '../../record/index.ts';
+import { SHOWN_FROM } from '../../results/figures/few.ts';
 import type { Summary as RunSummary } from '../../results/summary-schema.ts';
 import type { GroupCount, Statistics } from '../figures/statistics.ts';
-import { SHOWN_FROM, suppress } from '../figures/suppression.ts';
+import { suppress } from '../figures/suppression.ts';
 import type { FigureEffect, LawOfRun } from '../law/law-of-run.ts';
 import type { OutOfReach } from '../material.ts';
 import type { Plan } from '../press/plan.ts';

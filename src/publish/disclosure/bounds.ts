@@ -18,11 +18,15 @@ export type Reader = {
 };
 
 // The package's types are those of its CommonJS form; as a module, the loader itself is the default export.
-const loadHighs = loader as unknown as typeof loader.default;
+const load = loader as unknown as typeof loader.default;
+
+/** The solver is compiled once, however many tables are looked at. */
+let loaded: ReturnType<typeof load> | undefined;
 
 /** A reader who knows all of the equations from the start, and who solves linear programs (with HiGHS). */
 export async function createReader(places: number, equations: readonly Equation[]): Promise<Reader> {
-  const highs = await loadHighs();
+  loaded ??= load();
+  const highs = await loaded;
   const { infinity, constants } = highs;
   const model = highs.createModel();
   model.options.set('output_flag', false);

@@ -1,3 +1,4 @@
+import { ALIKE_BELOW, SHOWN_FROM } from '../../results/figures/few.ts';
 import { createReader, type Reader, type Sum } from './bounds.ts';
 import {
   type CellPlace,
@@ -13,14 +14,8 @@ import {
   valueAt,
 } from './table.ts';
 
-/** The least count that is shown. */
-export const SHOWN_FROM = 11;
-
 /** What is hidden must stay as wide as the counts that are never shown, 1 to 10. */
-export const LEAST_WIDTH = SHOWN_FROM - 1;
-
-/** In a smaller group whose members all fall on one side, the figure would tell about every one of them. */
-export const ALIKE_BELOW = 100;
+const LEAST_WIDTH = SHOWN_FROM - 1;
 
 /** A figure about few people: the sum of counts that a reader must not be able to tell. */
 type Sensitive = { readonly sum: Sum; readonly near: { readonly group: number; readonly run: number } };
