@@ -2,7 +2,7 @@ import { spawn } from 'node:child_process';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterAll, beforeAll, expect } from 'vitest';
+import { afterAll, beforeAll, expect, vi } from 'vitest';
 import { synthesize } from '../../src/jurisdictions/us-ca/synthetic/index.ts';
 import { type Started, type StartOptions, startServer } from '../../src/server/start.ts';
 
@@ -115,9 +115,20 @@ export async function runOf({ call }: Client, run: string): Promise<Answer['body
   return (await call('GET', `/runs/${run}`)).body;
 }
 
-/** Waits until a run is at work, or done. */
+/** Waits until a run is at work, or done. A run that fails does not change any more, so its reason ends the wait. */
 export async function runBecomes(client: Client, run: string, state: 'running' | 'done'): Promise<void> {
-  await expect.poll(async () => (await runOf(client, run)).state, { timeout: 600_000 }).toBe(state);
+  const seen = async () => {
+    const { state: now, problem } = await runOf(client, run);
+    return now === 'failed' ? { failed: problem } : now;
+  };
+  await vi.waitUntil(
+    async () => {
+      const now = await seen();
+      if (typeof now === 'object') throw new Error(`The run failed: ${JSON.stringify(now.failed)}`);
+      return now === state;
+    },
+    { timeout: 600_000, interval: 50 },
+  );
 }
 
 /** A server on a workspace of its own for the tests of a file, and somebody who is signed in; both are there once tests run. */
