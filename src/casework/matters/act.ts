@@ -14,6 +14,7 @@ import { ROLES } from '../access/roles.ts';
 import { type Context, done, now, type Result, refuse, type Who } from '../context.ts';
 import type { Tables } from '../store/schema.ts';
 import { courtOf, procedureOf } from './court.ts';
+import { isRecused } from './recusal.ts';
 import { refusalOf } from './refusals.ts';
 import { sealOf } from './seal.ts';
 import { type MatterRow, writeEvents } from './write.ts';
@@ -142,20 +143,6 @@ export function standingOf(
 
 export function rowOf(inner: Pick<Transaction<Tables>, 'selectFrom'>, id: string): Promise<MatterRow | undefined> {
   return inner.selectFrom('matters').selectAll().where('id', '=', id).executeTakeFirst();
-}
-
-export async function isRecused(
-  inner: Pick<Transaction<Tables>, 'selectFrom'>,
-  account: string,
-  person: string,
-): Promise<boolean> {
-  const found = await inner
-    .selectFrom('recusals')
-    .select('account')
-    .where('account', '=', account)
-    .where('person_ref', '=', person)
-    .executeTakeFirst();
-  return found !== undefined;
 }
 
 async function lastBy({ db }: Context, id: string): Promise<string> {
