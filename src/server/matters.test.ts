@@ -225,6 +225,12 @@ onEachDatabase('matters', (bench) => {
     expect((await ask('ana', 'POST', `/matters/${mine[0]!.id}/give-back`)).status).toBe(200);
     expect((await ask('bo', 'POST', `/matters/${mine[1]!.id}/give-back`)).status).toBe(404);
     expect((await queue('ana', { list: 'mine' })).rows).toHaveLength(4);
+    // A decision is for the person who holds the matter; what is held by another is not decided.
+    expect(await act('bo', mine[1]!.id, 'begin-review', {})).toMatchObject({
+      status: 409,
+      body: { message: expect.stringContaining('ana holds this matter') },
+    });
+    await server.casework.db.updateTable('matters').set({ lease_by: null, lease_until: null }).execute();
   });
 
   it('are hidden from who keeps out of them, in lists, by address and in acts, and that is noted', async () => {

@@ -44,9 +44,13 @@ export type Acted = {
 type Step = { readonly event: MatterEvent; readonly who: string };
 
 export function actOn(context: Context, who: Who, id: string, wanted: ActWanted): Promise<Result<Acted>> {
-  return change(context, who, { id, seq: wanted.seq, what: `matter.${wanted.act}` }, ({ court, matter, at }) => {
+  return change(context, who, { id, seq: wanted.seq, what: `matter.${wanted.act}` }, ({ court, matter, at, row }) => {
     const placed = indexOf(court.procedure).rows.get(wanted.act);
     if (!placed) return refusalOf({ code: 'unknown-act', about: wanted.act });
+    const holder = otherHolder(row, who);
+    // What a court did is recorded whoever reads the matter; a decision is for the person who holds it.
+    if (holder !== undefined && (placed.row.pair || placed.row.undo === 'until-signed'))
+      return refuse(409, { code: 'matter-held', account: holder });
     const role = roleFor(who.roles, placed.row.by);
     if (role === undefined) return refusalOf({ code: 'wrong-role', about: wanted.act });
     const secondBy = placed.row.pair?.half === 'both' ? placed.row.pair.secondBy : [];
@@ -71,6 +75,12 @@ export function actOn(context: Context, who: Who, id: string, wanted: ActWanted)
     const kept = apply(court, matter, late);
     return kept.ok ? done({ event: late, matter: kept.matter, kind: 'late' }) : refusalOf(result.refusal);
   });
+}
+
+/** Who else holds a matter now. */
+function otherHolder({ lease_by, lease_until }: MatterRow, who: Who): string | undefined {
+  const isHeld = lease_by !== null && lease_until !== null && lease_until > now();
+  return isHeld && lease_by !== who.account ? lease_by : undefined;
 }
 
 /** Takes back one's own last act, before anything else happened. */
@@ -99,7 +109,7 @@ async function change(
   context: Context,
   who: Who,
   { id, seq, what }: { readonly id: string; readonly seq: number; readonly what: string },
-  make: (standing: Standing) => Change,
+  make: (standing: Standing & { readonly row: MatterRow }) => Change,
 ): Promise<Result<Acted>> {
   const seal = sealOf(context.workspace.folder);
   const result = await context.ledger.act(async (inner, note): Promise<Result<Acted> | 'moved-on'> => {
@@ -109,7 +119,7 @@ async function change(
     if (row.seq !== seq) return 'moved-on';
     const standing = standingOf(row, now());
     if (!standing) return refuse(409, 'procedure-missing');
-    const changed = make(standing);
+    const changed = make({ ...standing, row });
     if (!changed.ok) return changed;
     const steps: readonly Step[] = [
       ...standing.events.map((event) => ({ event, who: LAW })),
