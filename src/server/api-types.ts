@@ -24,7 +24,7 @@ export type { Acted } from '../casework/matters/act.ts';
 export type { MatterCard } from '../casework/matters/card.ts';
 export type { GroundView, OpenAct } from '../casework/matters/card-acts.ts';
 export type { MatterEventView } from '../casework/matters/card-history.ts';
-export type { ClockView, SkippedView, TrackView } from '../casework/matters/card-standing.ts';
+export type { ClockView, EntryView, SkippedView, TrackView } from '../casework/matters/card-standing.ts';
 export type { KeptQueue } from '../casework/matters/kept-queues.ts';
 export type { NoteView } from '../casework/matters/notes.ts';
 export type { RunProcedure } from '../casework/matters/open.ts';

@@ -318,6 +318,38 @@ onEachDatabase('matters', (bench) => {
     ]);
   });
 
+  it('take answers with their authority, which open what waited for them, and what was told with its proof', async () => {
+    const id = await fresh();
+    const enter = async (who: string, value: boolean, authority: string) =>
+      ask(who, 'POST', `/matters/${id}/entries`, {
+        seq: (await card(who, id)).matter.seq,
+        what: { kind: 'fact', id: 'serving', value },
+        authority,
+      });
+    expect((await card('ana', id)).mayEnter).toBe(false);
+    expect((await enter('ana', true, 'jail list')).status).toBe(403);
+    expect((await enter('bo', true, ' ')).status).toBe(422);
+    expect((await enter('bo', true, 'jail list of May')).status).toBe(200);
+    const { grounds, entries, events } = await card('bo', id);
+    expect(grounds.find((ground) => ground.id === 'public-safety')!.open).toBe('yes');
+    expect(entries.find((entry) => entry.id === 'serving')!.value).toBe(true);
+    expect(events.at(-1)!.event).toMatchObject({ kind: 'entered', authority: 'jail list of May' });
+    await act('ana', id, 'begin-review', {});
+    await act('ana', id, 'propose-no-challenge', { reason: 'r' });
+    await ask('bo', 'POST', '/own/step-up', { password: PASSWORD });
+    expect((await act('bo', id, 'sign-no-challenge', { 'bar-number': '1' })).status).toBe(200);
+    const tell = async (proof: string) =>
+      ask('di', 'POST', `/matters/${id}/told`, {
+        seq: (await card('di', id)).matter.seq,
+        duty: 'tell-court-no-challenge',
+        proof,
+      });
+    expect((await tell('')).status).toBe(422);
+    expect((await tell('receipt 4711')).status).toBe(200);
+    expect((await card('di', id)).duties).toMatchObject([{ id: 'tell-court-no-challenge', status: 'done' }]);
+    expect((await tell('receipt 4711')).status).toBe(422);
+  });
+
   it('hide the person from who keeps out also on the screens of every run, and in files', async () => {
     const id = await fresh();
     const { person } = (await card('both', id)).matter;

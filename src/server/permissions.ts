@@ -101,6 +101,8 @@ const ROUTES = {
   'GET /api/matters/:id/conviction': 'people.see',
   'POST /api/matters/:id/acts': 'matters.act',
   'POST /api/matters/:id/take-back': 'matters.act',
+  'POST /api/matters/:id/entries': 'matters.act',
+  'POST /api/matters/:id/told': 'matters.act',
   'POST /api/matters/:id/hold': 'matters.act',
   'POST /api/matters/:id/give-back': 'matters.act',
   'POST /api/matters/:id/notes': 'matters.act',

@@ -98,14 +98,18 @@ export function takeBack(
 }
 
 /** The role of somebody by which a row may be done. */
-function roleFor(roles: Who['roles'], by: readonly string[]): string | undefined {
+export function roleFor(roles: Who['roles'], by: readonly string[]): string | undefined {
   return ROLES.find((role) => roles.includes(role) && by.includes(role));
 }
 
 type Standing = { readonly court: Court; readonly matter: Matter; readonly at: string };
 type Change = Result<{ readonly event: MatterEvent; readonly matter: Matter; readonly kind: Acted['kind'] }>;
 
-async function change(
+/**
+ * Changes a matter by one event: what time did to it comes first, then the event, and both are written with the log's row.
+ * Refused where the matter has moved on since it was looked at, or who asks keeps out of the person.
+ */
+export async function change(
   context: Context,
   who: Who,
   { id, seq, what }: { readonly id: string; readonly seq: number; readonly what: string },

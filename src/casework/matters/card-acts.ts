@@ -21,6 +21,8 @@ export type OpenAct = {
   /** Its part in an act of two people; `wait`: who asks did the first half, so another person does this one. */
   readonly half: 'none' | 'first' | 'second' | 'both' | 'wait';
   readonly stepUp: boolean;
+  /** Whether who does it may take it back before anything else happens. */
+  readonly undoable: boolean;
   /** The everyday act that it is under any procedure, by which screens give it a key of its own. */
   readonly usual: 'agree' | 'object' | 'sign' | 'return' | 'begin' | null;
   /** An act without needs that is done first: the matter does not stand yet where this one leaves from. */
@@ -72,6 +74,7 @@ function actView({ procedure, matter, who, after }: Asked, { row }: PlacedRow): 
     needs: row.needs,
     half: half === 'second' && ownFirst ? 'wait' : half,
     stepUp: row.stepUp === true,
+    undoable: row.undo === 'until-signed',
     usual: usualOf(row),
     after,
     permitted,

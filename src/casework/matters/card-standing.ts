@@ -1,5 +1,7 @@
 import {
   type ClockRun,
+  type Duty,
+  type DutyRun,
   indexOf,
   isPractice,
   type Matter,
@@ -52,10 +54,27 @@ export type ClockView = {
   readonly movedTo: string | null;
 };
 
+/** Something that the office enters about a matter, and what stands there: null while it is not answered. */
+export type EntryView = {
+  readonly kind: 'fact' | 'date' | 'setting';
+  readonly id: string;
+  readonly ask: string;
+  readonly takes: 'yes-no' | 'day' | 'number';
+  readonly value: string | number | boolean | null;
+};
+
 export type StandingView = {
   readonly tracks: readonly TrackView[];
   readonly clocks: readonly ClockView[];
-  readonly duties: readonly { readonly title: string; readonly tell: string; readonly status: string }[];
+  readonly duties: readonly {
+    readonly id: string;
+    readonly title: string;
+    readonly tell: string;
+    readonly status: DutyRun['status'];
+    /** What shows that it was done. */
+    readonly proof: Duty['proof'];
+  }[];
+  readonly entries: readonly EntryView[];
   readonly papers: readonly string[];
   /** Acts that came too late: on record, without effect. */
   readonly late: readonly { readonly title: string; readonly received: string; readonly clock: string }[];
@@ -75,8 +94,9 @@ export function standingView(procedure: Procedure, matter: Matter): StandingView
     clocks: matter.clocks.map((run) => clockView(procedure, run)),
     duties: matter.duties.map(({ duty, status }) => {
       const of = duties.get(duty)!;
-      return { title: of.title, tell: role(of.tell), status };
+      return { id: of.id, title: of.title, tell: role(of.tell), status, proof: of.proof };
     }),
+    entries: entriesOf(procedure, matter),
     papers: procedure.papers.filter(({ id }) => papers.has(id)).map(({ title }) => title),
     late: matter.late.map(({ act, received, clock }) => ({
       title: rows.get(act)?.row.title ?? act,
@@ -84,6 +104,21 @@ export function standingView(procedure: Procedure, matter: Matter): StandingView
       clock: clocks.get(clock)?.title ?? clock,
     })),
   };
+}
+
+function entriesOf({ facts, dates, settings }: Procedure, matter: Matter): readonly EntryView[] {
+  return [
+    ...facts.map(({ id, ask }): EntryView => {
+      return { kind: 'fact', id, ask, takes: 'yes-no', value: matter.facts[id] ?? null };
+    }),
+    ...dates.map(({ id, title }): EntryView => {
+      return { kind: 'date', id, ask: title, takes: 'day', value: matter.dates[id] ?? null };
+    }),
+    ...settings.map(({ id, ask, value }): EntryView => {
+      const takes = value.kind === 'confirm' ? 'yes-no' : 'number';
+      return { kind: 'setting', id, ask, takes, value: matter.settings[id] ?? null };
+    }),
+  ];
 }
 
 function clockView(procedure: Procedure, run: ClockRun): ClockView {

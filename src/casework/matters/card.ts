@@ -1,5 +1,5 @@
 import { type Context, done, now, type Result, refuse, type Who } from '../context.ts';
-import { rowOf, standingOf } from './act.ts';
+import { roleFor, rowOf, standingOf } from './act.ts';
 import { type GroundView, groundsOf, type OpenAct, openActs } from './card-acts.ts';
 import { historyOf, type MatterEventView } from './card-history.ts';
 import { type StandingView, standingView } from './card-standing.ts';
@@ -18,6 +18,8 @@ export type MatterCard = StandingView & {
   readonly notes: readonly NoteView[];
   /** Whether the last act is one that who asks did and may take back. */
   readonly canTakeBack: boolean;
+  /** Whether a role of who asks may enter facts, days and answers. */
+  readonly mayEnter: boolean;
 };
 
 /** Opens a matter; that is noted. Who keeps out of what concerns the person does not see it. */
@@ -37,6 +39,7 @@ export async function openCard(context: Context, who: Who, id: string): Promise<
     grounds: groundsOf(procedure, matter),
     events: await historyOf(context, court, id),
     notes: await notesOf(context, id),
+    mayEnter: roleFor(who.roles, procedure.enteredBy) !== undefined,
     canTakeBack: matter.undo?.person === who.account && matter.undo.seq === matter.seq,
   });
 }

@@ -4,6 +4,7 @@ import { z } from 'zod';
 import { refuse } from '../../casework/context.ts';
 import { type Acted, actOn, rowOf, takeBack } from '../../casework/matters/act.ts';
 import { openCard } from '../../casework/matters/card.ts';
+import { enter, told } from '../../casework/matters/entries.ts';
 import { dropQueue, keepQueue, listQueues } from '../../casework/matters/kept-queues.ts';
 import { giveBack, hold, takeNext } from '../../casework/matters/lease.ts';
 import { addNote } from '../../casework/matters/notes.ts';
@@ -53,6 +54,17 @@ const actSchema = z.object({
   second: z.object({ name: z.string().max(100), password: z.string().max(500) }).exactOptional(),
 });
 const backSchema = z.object({ seq, reason: z.string().max(2000) });
+const entryId = z.string().max(60);
+const enterSchema = z.object({
+  seq,
+  what: z.discriminatedUnion('kind', [
+    z.object({ kind: z.literal('fact'), id: entryId, value: z.boolean() }),
+    z.object({ kind: z.literal('date'), id: entryId, day: z.iso.date() }),
+    z.object({ kind: z.literal('setting'), id: entryId, value: z.union([z.boolean(), z.int()]) }),
+  ]),
+  authority: z.string().max(2000),
+});
+const toldSchema = z.object({ seq, duty: z.string().max(80), proof: z.string().max(2000) });
 const noteSchema = z.object({ kind: z.enum(['work-product', 'shared']), text: z.string().max(8000) });
 const reasonSchema = z.object({ reason: z.string().min(1).max(2000) });
 
@@ -111,6 +123,12 @@ export function matterRoutes({ casework }: Deps, { accounts }: Pick<SignIn, 'acc
     })
     .post('/:id/take-back', body(backSchema, 'matter-malformed'), async (call) =>
       answer(call, await takeBack(casework, call.get('who'), call.req.param('id'), call.req.valid('json'))),
+    )
+    .post('/:id/entries', body(enterSchema, 'matter-malformed'), async (call) =>
+      answer(call, await enter(casework, call.get('who'), call.req.param('id'), call.req.valid('json'))),
+    )
+    .post('/:id/told', body(toldSchema, 'matter-malformed'), async (call) =>
+      answer(call, await told(casework, call.get('who'), call.req.param('id'), call.req.valid('json'))),
     )
     .post('/:id/hold', async (call) => answer(call, await hold(casework, call.get('who'), call.req.param('id'))))
     .post('/:id/give-back', async (call) =>

@@ -162,6 +162,9 @@ export const api = {
   act: (each: string, json: Body<typeof matter.acts.$post>) => value(matter.acts.$post({ ...id(each), json })),
   takeBack: (each: string, json: Body<(typeof matter)['take-back']['$post']>) =>
     value(matter['take-back'].$post({ ...id(each), json })),
+  enterInMatter: (each: string, json: Body<typeof matter.entries.$post>) =>
+    value(matter.entries.$post({ ...id(each), json })),
+  told: (each: string, json: Body<typeof matter.told.$post>) => value(matter.told.$post({ ...id(each), json })),
   hold: (each: string) => value(matter.hold.$post(id(each))),
   giveBack: (each: string) => value(matter['give-back'].$post(id(each), LAST)),
   note: (each: string, json: Body<typeof matter.notes.$post>) => value(matter.notes.$post({ ...id(each), json })),

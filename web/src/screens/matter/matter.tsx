@@ -115,7 +115,7 @@ function Card({ card, queue, may }: Props) {
           <History events={card.events} />
         </div>
         <div>
-          <Standing card={card} />
+          <Standing key={`standing ${id}`} card={card} mayAct={may.act} />
           <Notes key={id} matter={id} notes={card.notes} mayWrite={may.act} />
         </div>
       </div>

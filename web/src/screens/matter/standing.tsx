@@ -2,12 +2,12 @@ import { Link } from '@tanstack/react-router';
 import type { ClockView, MatterCard, SkippedView } from '../../../../src/server/api-types.ts';
 import { useI18n } from '../../i18n/index.tsx';
 import { Card } from '../../parts/page.tsx';
+import { Duties } from './duties.tsx';
+import { Entries } from './entries.tsx';
 
 /** Where a matter stands: its tracks, clocks with their working, duties, papers, and acts that came late. */
-export function Standing({ card }: { readonly card: MatterCard }) {
-  const { t, when, has } = useI18n();
-  const duty = (status: string) =>
-    has(`matter.duty.${status}`) ? t(`matter.duty.${status}` as 'matter.duty.owed') : status;
+export function Standing({ card, mayAct }: { readonly card: MatterCard; readonly mayAct: boolean }) {
+  const { t, when } = useI18n();
   return (
     <>
       <Card title={t('matter.tracks')}>
@@ -44,21 +44,8 @@ export function Standing({ card }: { readonly card: MatterCard }) {
           </ul>
         </Card>
       )}
-      {card.duties.length > 0 && (
-        <Card title={t('matter.duties')}>
-          <ul className="rd-moves">
-            {card.duties.map((each, at) => (
-              // biome-ignore lint/suspicious/noArrayIndexKey: duties are only added
-              <li key={at}>
-                <span lang="en">
-                  {each.tell}: {each.title}
-                </span>{' '}
-                <strong>{duty(each.status)}</strong>
-              </li>
-            ))}
-          </ul>
-        </Card>
-      )}
+      <Duties card={card} mayAct={mayAct} />
+      <Entries card={card} />
       {card.papers.length > 0 && (
         <Card title={t('matter.papers')}>
           <ul>

@@ -66,7 +66,7 @@ export function useReview(
     onSuccess: (done, { act, given }) => {
       setSigning(undefined);
       if (act.usual === 'sign') noteGiven(act.id, given as Readonly<Record<string, string>>);
-      noteLastAct({ id, seq: done.seq });
+      noteLastAct(act.undoable && done.kind === 'done' ? { id, seq: done.seq } : undefined);
       say(done.kind === 'late' ? t('matter.lateKept') : t('matter.done', { what: act.title }));
       if (done.kind === 'done' && LEADS_ON.includes(act.usual)) {
         void queries.invalidateQueries({ queryKey: ['matter', id], refetchType: 'none' });
