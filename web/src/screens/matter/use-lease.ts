@@ -16,23 +16,25 @@ export function useLease(id: string, mayAct: boolean): Lease {
     let isOpen = true;
     let isActive = false;
     let until = 0;
-    const take = () =>
-      api
+    let taking: Promise<unknown> = Promise.resolve();
+    const take = () => {
+      taking = api
         .hold(id)
         .then((held) => {
           until = Date.parse(held.until);
           if (isOpen) setLease({ until: held.until, refused: undefined });
         })
         .catch((refused: unknown) => isOpen && setLease({ until: null, refused }));
+    };
     const note = () => {
       isActive = true;
     };
     const look = () => {
-      if (isActive && until - Date.now() < RENEW) void take();
+      if (isActive && until - Date.now() < RENEW) take();
       else if (until < Date.now()) setLease((before) => ({ ...before, until: null }));
       isActive = false;
     };
-    void take();
+    take();
     const looking = setInterval(look, LOOK);
     document.addEventListener('keydown', note);
     document.addEventListener('pointerdown', note);
@@ -44,7 +46,8 @@ export function useLease(id: string, mayAct: boolean): Lease {
       document.removeEventListener('keydown', note);
       document.removeEventListener('pointerdown', note);
       window.removeEventListener('pagehide', giveBack);
-      giveBack();
+      // What is still being taken would otherwise be taken after it was given back.
+      void taking.then(giveBack);
     };
   }, [id, mayAct]);
   return lease;
