@@ -302,6 +302,7 @@ onEachDatabase('matters', (bench) => {
       after: 'begin-review',
       permitted: 'yes',
     });
+    expect(acts.map((each) => each.id)).not.toContain('propose-lot');
     expect(acts.find(({ usual }) => usual === 'object')).toMatchObject({ id: 'propose-challenge' });
     expect(clocks[0]).toMatchObject({ day: '2100-03-01', working: { from: '2100-03-01', counted: '2100-03-01' } });
     expect(tracks[0]).toMatchObject({ id: 'relief', stateTitle: 'listed by the Department of Justice' });

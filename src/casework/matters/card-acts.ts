@@ -41,9 +41,9 @@ export type GroundView = Pick<Ground, 'id' | 'title' | 'standard' | 'burden' | '
 
 /** The acts that leave the states in which the matter stands, and the proposals that one plain act leads to. */
 export function openActs(procedure: Procedure, matter: Matter, who: Who): readonly OpenAct[] {
-  const own = rowsOf(procedure).filter(({ row }) =>
-    ROLES.some((role) => who.roles.includes(role) && row.by.includes(role)),
-  );
+  const own = rowsOf(procedure)
+    .filter(({ row }) => ROLES.some((role) => who.roles.includes(role) && row.by.includes(role)))
+    .filter(({ row }) => !isOfLot(row));
   const now = own.filter(({ track, row }) => row.from.includes(matter.states[track.id] ?? ''));
   const view = (placed: PlacedRow, after: string | null) => actView({ procedure, matter, who, after }, placed);
   const behind = now
@@ -84,6 +84,11 @@ function actView({ procedure, matter, who, after }: Asked, { row }: PlacedRow): 
 
 function isBegin(row: Transition): boolean {
   return row.needs.length === 0 && row.pair === undefined && row.undo === 'until-signed';
+}
+
+/** Whether an act is done to a whole lot, by the result of its sample: on the card of one matter it would pass the sample by. */
+function isOfLot({ needs }: Transition): boolean {
+  return needs.some(({ id }) => id === 'lot');
 }
 
 /** What an act is to a reviewer, by its shape: procedures name their acts as their law does. */
