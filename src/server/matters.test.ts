@@ -47,8 +47,11 @@ onEachDatabase('matters', (bench) => {
   const queue = async (who: string, filter: object = {}) =>
     (await ask(who, 'POST', '/matters/queue', { filter, after: null, size: 200 })).body as unknown as QueuePage;
   /** Opens the matters of the run, and gives what that came to. */
-  const open = async (wanted: object) => {
-    expect((await ask('cy', 'POST', '/matters/open', wanted)).status).toBe(200);
+  const open = async (wanted: object, isCancelled = false) => {
+    const begun = await ask('cy', 'POST', '/matters/open', wanted);
+    expect(begun.status).toBe(200);
+    if (isCancelled)
+      expect((await ask('cy', 'POST', `/jobs/${begun.body.job}/cancel`)).body).toEqual({ cancelled: true });
     const state = async () =>
       ((await ask('cy', 'GET', `/matters/procedures/${run}`)).body as unknown as readonly RunProcedure[])[0]!.state;
     await expect.poll(async () => (await state()).active, { timeout: 60_000 }).toBe(false);
@@ -95,10 +98,14 @@ onEachDatabase('matters', (bench) => {
     const passed = await ask('cy', 'POST', '/matters/open', { ...wanted, dates: {} });
     expect(passed).toMatchObject({ status: 422, body: { message: expect.stringContaining('has passed') } });
     expect((await ask('cy', 'POST', '/matters/open', { ...wanted, procedure: 'us-mn/609a-015' })).status).toBe(400);
+    const stopped = await open(wanted, true);
+    expect(stopped).toMatchObject({ opening: null, problem: { en: expect.stringContaining('was stopped') } });
     const { opening, problem, matters } = await open(wanted);
     expect(problem).toBe(null);
     expect(opening!.opened).toBeGreaterThan(20);
-    expect(matters).toBe(opening!.opened);
+    // What was opened before the cancel stays, and is known again.
+    expect(opening!.known).toBe(stopped.matters);
+    expect(matters).toBe(opening!.opened + opening!.known);
     expect((await open(wanted)).opening).toEqual({ opened: 0, known: matters, changed: 0, alike: 0 });
     const { total, rows } = await queue('ana', { state: ['listed'] });
     expect(total).toBe(matters);
