@@ -180,6 +180,7 @@ const [MONTH, YEAR] = [31, 366];
 
 /** A day that the end of a sentence is not after, found without the calendar; Infinity where the end is not known. */
 function latestEnd(count: Count): Day {
+  if (count.completed !== undefined) return Infinity;
   if (count.sentence.length === 0 || (count as AssumedCount).assumedEnd !== undefined) return Infinity;
   let { last } = count.date;
   for (let i = 0; i < count.sentence.length; i++) {
