@@ -199,13 +199,14 @@ export function someEarlierConviction(where: Quantified, bind: Subject = 1): Con
 }
 
 /**
- * No conviction that `where` describes in the **first** so many years from a date on: convictions before that date, and on
- * or after the day on which the years have passed, do not count. A law that takes any clean years is another rule.
+ * No conviction that `where` describes in the **first** so many years after a date: convictions on that date, such as others
+ * of the same judgment, and on or after the day on which the years have passed, do not count. A law that takes any clean
+ * years is another rule.
  */
 export function cleanInFirst(years: number, from: DateTerm, where: Quantified, bind: Subject = 1): Condition {
   return not(
     someConviction(
-      (other) => all(onOrAfter(dateOf(other), from), before(dateOf(other), yearsAfter(from, years)), where(other)),
+      (other) => all(after(dateOf(other), from), before(dateOf(other), yearsAfter(from, years)), where(other)),
       bind,
     ),
   );

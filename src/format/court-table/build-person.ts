@@ -1,0 +1,110 @@
+import type { AssumedCount } from '../../law/language/index.ts';
+import {
+  type Count,
+  changedBy,
+  formatSection,
+  isBlankDate,
+  type LaterLine,
+  mayUndoConviction,
+  mergeDates,
+  NO,
+  type PartialDate,
+  type Person,
+  type SentencePart,
+  type Truth,
+  UNKNOWN,
+  YES,
+} from '../../record/index.ts';
+import type { Row } from '../row.ts';
+import type { CourtRow } from './row.ts';
+
+/** One person's history from the lines of a court table. Where lines of one charge contradict each other, that is unknown. */
+export function buildPerson(id: string, rows: readonly Row[], incomplete = false): Person {
+  const own = rows as readonly CourtRow[];
+  const numbers = new Map<number, number>();
+  for (const { case: key } of own) if (key !== undefined && !numbers.has(key)) numbers.set(key, numbers.size + 1);
+  const groups = [...Map.groupBy(own, (row) => row.order ?? row).values()];
+  return {
+    id,
+    names: [...new Set(own.map(({ name }) => name).filter((name) => name !== ''))],
+    birthDate: mergeDates(own.map(({ birthDate }) => birthDate)),
+    sex: agreed(own.map(({ sex }) => sex)) ?? '',
+    race: agreed(own.map(({ race }) => race)) ?? '',
+    counts: groups.map((group) => countOf(group, numbers)),
+    deceased: strongest(own.map(({ died }) => died)),
+    registered: strongest(own.map(({ registered }) => registered)),
+    incomplete,
+  };
+}
+
+function countOf(rows: readonly CourtRow[], numbers: ReadonlyMap<number, number>): Count {
+  const first = rows.find(({ disposition }) => disposition.kind === 'convicted') ?? rows[0]!;
+  const { same, conflicts } = comparison(rows, first);
+  const section = same('section', ({ offense }) => (offense.section ? formatSection(offense.section) : ''));
+  const level = same('level', (row) => row.level ?? '');
+  const verdict = same('verdict', ({ disposition }) => disposition.kind);
+  const later = rows.flatMap((row): LaterLine[] => (row.later ? [{ ...row.later, date: row.changedOn }] : []));
+  const parts = [
+    ...new Map(rows.flatMap(({ sentence }) => sentence.map((part) => [part.text, part] as const))).values(),
+  ];
+  const date = mergeDates(rows.map((row) => row.date));
+  const completed = completedOn(mergeDates(rows.map((row) => row.completed)), parts, date);
+  const answers = Object.assign({}, ...rows.map((row) => row.answers ?? {})) as Readonly<Record<string, Truth>>;
+  const number = first.case === undefined ? undefined : numbers.get(first.case);
+  const undone = later.some(({ kind }) => mayUndoConviction(kind));
+  const count: AssumedCount = {
+    order: first.order,
+    cycle: number,
+    case: number,
+    step: first.step,
+    date,
+    county: agreed(rows.map(({ county }) => county ?? '')),
+    agency: first.agency,
+    caseNumbers: first.caseNumber === undefined ? [] : [first.caseNumber],
+    offense: section ? first.offense : { ...first.offense, section: undefined },
+    level: level ? first.level : undefined,
+    disposition: verdict && !undone ? first.disposition : { kind: 'unknown', text: first.disposition.text },
+    sentence: parts,
+    setAside: changedBy(later),
+    later,
+    revoked: false,
+    conflicts,
+    origin: first.origin,
+    origins: rows.map(({ origin }) => origin),
+    ...(completed && { completed }),
+    ...(Object.keys(answers).length > 0 && { assumed: answers }),
+  };
+  return count;
+}
+
+/** Whether all lines of a charge say the same of something; `conflicts` collects on what they do not. */
+function comparison(rows: readonly CourtRow[], first: CourtRow) {
+  const conflicts: string[] = [];
+  const same = (what: string, text: (row: CourtRow) => string): boolean => {
+    if (rows.every((row) => text(row) === text(first))) return true;
+    conflicts.push(what);
+    return false;
+  };
+  return { same, conflicts };
+}
+
+/**
+ * When sentence and supervision were over. Where the column is blank, the parts of the sentence stand for it, but for a term
+ * of prison: its length says nothing of parole, so that any day since the judgment is possible.
+ */
+function completedOn(given: PartialDate, parts: readonly SentencePart[], judged: PartialDate): PartialDate | undefined {
+  if (!isBlankDate(given)) return given;
+  if (!parts.some(({ kind }) => kind === 'prison')) return undefined;
+  return Number.isFinite(judged.first) ? { precision: 'range', first: judged.first, last: Infinity } : given;
+}
+
+/** The one text that is given, blanks aside; undefined for none or several. */
+function agreed(texts: readonly string[]): string | undefined {
+  const given = new Set(texts.filter((text) => text !== ''));
+  return given.size === 1 ? [...given][0] : undefined;
+}
+
+function strongest(truths: readonly Truth[]): Truth {
+  if (truths.includes(YES)) return YES;
+  return truths.includes(UNKNOWN) ? UNKNOWN : NO;
+}

@@ -1,0 +1,23 @@
+import type { DeclaredLevels, LaterKind, Section, Truth } from '../../record/index.ts';
+
+/** How a charge ended, as far as rules tell dispositions apart: what is found guilty, what is not, and what may be either. */
+export type CourtVerdict = 'convicted' | 'other' | 'unknown';
+
+/** What one state says of the court table that its courts fill: its words, in capital letters. */
+export type CourtTable = {
+  readonly readSection: (text: string) => Section | undefined;
+  /** A citation that `readSection` takes, as an example. */
+  readonly citation: string;
+  readonly levels: DeclaredLevels;
+  /** The ids of levels by the words of LEVEL. A word that is not here leaves the level unknown. */
+  readonly levelWords: Readonly<Record<string, string>>;
+  /** Verdicts by the words of DISPOSITION. A word that is not here, or a blank, may be a conviction. */
+  readonly verdicts: Readonly<Record<string, CourtVerdict>>;
+  /** What the words of CHANGED say was done to a conviction. Words that are not here may say anything. */
+  readonly changes: Readonly<Record<string, LaterKind>>;
+  /**
+   * Answers that DESCRIPTION gives to what the state's law asks and no column says, by the keys of those questions
+   * (`assumptionKey`); none where the words say nothing of it.
+   */
+  readonly answers?: (description: string) => Readonly<Record<string, Truth>>;
+};
