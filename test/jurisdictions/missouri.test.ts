@@ -112,6 +112,15 @@ describe('the table', () => {
     expect(await outcome('blank', '')).toMatchObject({ outcome: 'hand-review', missing: 'sentence' });
   });
 
+  it('a pending charge of the table keeps every petition of the person waiting, and no table shows that there is none', async () => {
+    const theft = '570.030,STEALING,MISDEMEANOR A,GUILTY PLEA,2015-03-01,FINE,,,';
+    const pending = line('570.030,STEALING,FELONY D,PENDING,2024-12-01,,,,').replace(',C1,1,', ',C2,1,');
+    expect(await decided('pending', petitions610, line(theft), pending)).toMatchObject([
+      { outcome: 'not-yet', clause: 'pending' },
+    ]);
+    expect(await decided('none-pending', petitions610, line(theft))).toMatchObject([{ outcome: 'may-petition' }]);
+  });
+
   it('a suspended imposition of sentence is not taken for a conviction, nor for none', async () => {
     const suspended = '570.030,STEALING,MISDEMEANOR A,SUSPENDED IMPOSITION OF SENTENCE,2015-03-01,PROBATION 1Y,,,';
     expect(await decided('sis', petitions610, line(suspended))).toMatchObject([

@@ -15,12 +15,28 @@ import {
   UNKNOWN,
   YES,
 } from '../../record/index.ts';
-import type { Row } from '../row.ts';
+import type { FormatReading } from '../bulk-format.ts';
 import type { CourtRow } from './row.ts';
+import type { CourtTable } from './state.ts';
 
-/** One person's history from the lines of a court table. Where lines of one charge contradict each other, that is unknown. */
-export function buildPerson(id: string, rows: readonly Row[], incomplete = false): Person {
-  const own = rows as readonly CourtRow[];
+/**
+ * Builds one person's history from the lines of a state's court table. Where lines of one charge contradict each other, that
+ * is unknown.
+ */
+export function createPersonBuilder({
+  pendingCharge,
+}: Pick<CourtTable, 'pendingCharge'>): FormatReading['buildPerson'] {
+  return (id, rows, incomplete = false) => {
+    const own = rows as readonly CourtRow[];
+    const isPending = pendingCharge !== undefined && own.some(({ pending }) => pending);
+    return personOf(id, own, incomplete, isPending ? { [pendingCharge]: YES } : {});
+  };
+}
+
+type Answers = Readonly<Record<string, Truth>>;
+
+/** `answers` are those that hold for every charge of the person. */
+function personOf(id: string, own: readonly CourtRow[], incomplete: boolean, answers: Answers): Person {
   const numbers = new Map<number, number>();
   for (const { case: key } of own) if (key !== undefined && !numbers.has(key)) numbers.set(key, numbers.size + 1);
   const groups = [...Map.groupBy(own, (row) => row.order ?? row).values()];
@@ -30,14 +46,14 @@ export function buildPerson(id: string, rows: readonly Row[], incomplete = false
     birthDate: mergeDates(own.map(({ birthDate }) => birthDate)),
     sex: agreed(own.map(({ sex }) => sex)) ?? '',
     race: agreed(own.map(({ race }) => race)) ?? '',
-    counts: groups.map((group) => countOf(group, numbers)),
+    counts: groups.map((group) => countOf(group, numbers, answers)),
     deceased: strongest(own.map(({ died }) => died)),
     registered: strongest(own.map(({ registered }) => registered)),
     incomplete,
   };
 }
 
-function countOf(rows: readonly CourtRow[], numbers: ReadonlyMap<number, number>): Count {
+function countOf(rows: readonly CourtRow[], numbers: ReadonlyMap<number, number>, ofPerson: Answers): Count {
   const first = rows.find(({ disposition }) => disposition.kind === 'convicted') ?? rows[0]!;
   const { same, conflicts } = comparison(rows, first);
   const section = same('section', ({ offense }) => (offense.section ? formatSection(offense.section) : ''));
@@ -49,7 +65,7 @@ function countOf(rows: readonly CourtRow[], numbers: ReadonlyMap<number, number>
   ];
   const date = mergeDates(rows.map((row) => row.date));
   const completed = completedOn(mergeDates(rows.map((row) => row.completed)), parts, date);
-  const answers = Object.assign({}, ...rows.map((row) => row.answers ?? {})) as Readonly<Record<string, Truth>>;
+  const answers: Answers = Object.assign({}, ofPerson, ...rows.map((row) => row.answers ?? {}));
   const number = first.case === undefined ? undefined : numbers.get(first.case);
   const undone = later.some(({ kind }) => mayUndoConviction(kind));
   const count: AssumedCount = {

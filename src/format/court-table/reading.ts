@@ -1,7 +1,7 @@
 import { reasonOf } from '../../decide/reason.ts';
 import { formatPartialDate, sentenceEnd } from '../../record/index.ts';
 import { type FormatReading, years } from '../bulk-format.ts';
-import { buildPerson } from './build-person.ts';
+import { createPersonBuilder } from './build-person.ts';
 import { createRowReader } from './row.ts';
 import type { CourtTable } from './state.ts';
 
@@ -10,7 +10,7 @@ export function courtTableReading(state: CourtTable): FormatReading {
   const { readSection, citation, levels } = state;
   return {
     readRow: createRowReader(state),
-    buildPerson,
+    buildPerson: createPersonBuilder(state),
     results: {
       cellsOf: (person, asOf) => {
         const convictions = person.counts.filter(({ disposition }) => disposition.kind === 'convicted').length;

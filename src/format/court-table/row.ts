@@ -19,6 +19,8 @@ import type { CourtTable } from './state.ts';
 export type CourtRow = Row & {
   readonly died: Truth;
   readonly registered: Truth;
+  /** Whether the charge has not ended. */
+  readonly pending: boolean;
   readonly sentence: readonly SentencePart[];
   readonly completed: PartialDate;
   readonly changedOn: PartialDate;
@@ -59,6 +61,7 @@ export function createRowReader(
       level: state.levelWords[cell('LEVEL').toUpperCase()],
       levelIsOfCharge: false,
       disposition: verdictOf(cell('DISPOSITION')),
+      pending: state.verdicts[cell('DISPOSITION').toUpperCase()] === 'pending',
       later: changeOf(cell('CHANGED')),
       revoked: false,
       sentencePart: sentence[0],
@@ -84,7 +87,8 @@ function readOffense(text: string, { readSection }: CourtTable): Offense {
 
 /** A blank, or a word that is not known, may hide a conviction. */
 function readVerdict(text: string, { verdicts }: CourtTable): Disposition {
-  return { kind: verdicts[text.toUpperCase()] ?? 'unknown', text };
+  const verdict = verdicts[text.toUpperCase()] ?? 'unknown';
+  return { kind: verdict === 'pending' ? 'other' : verdict, text };
 }
 
 function readChange(text: string, { changes }: CourtTable): LaterText | undefined {

@@ -1,7 +1,7 @@
 import type { DeclaredLevels, LaterKind, Section, Truth } from '../../record/index.ts';
 
-/** How a charge ended, as far as rules tell dispositions apart: what is found guilty, what is not, and what may be either. */
-export type CourtVerdict = 'convicted' | 'other' | 'unknown';
+/** How a charge ended, as far as rules tell dispositions apart; `unknown` may be a conviction, `pending` has not ended. */
+export type CourtVerdict = 'convicted' | 'other' | 'pending' | 'unknown';
 
 /** What one state says of the court table that its courts fill: its words, in capital letters. */
 export type CourtTable = {
@@ -16,8 +16,13 @@ export type CourtTable = {
   /** What the words of CHANGED say was done to a conviction. Words that are not here may say anything. */
   readonly changes: Readonly<Record<string, LaterKind>>;
   /**
-   * Answers that DESCRIPTION gives to what the state's law asks and no column says, by the keys of those questions
-   * (`assumptionKey`); none where the words say nothing of it.
+   * The key (`assumptionKey`) of the question whether a charge is pending. A pending charge of the table answers it with
+   * yes; a table without one leaves it open, since other courts are not in it.
+   */
+  readonly pendingCharge?: string;
+  /**
+   * Answers that DESCRIPTION gives to what the state's law asks and no column says, by the keys of those questions; none
+   * where the words say nothing of it.
    */
   readonly answers?: (description: string) => Readonly<Record<string, Truth>>;
 };

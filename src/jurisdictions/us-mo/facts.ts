@@ -39,10 +39,16 @@ export const missouriFacts: DeclaredFacts = [
     question: 'Did it involve violence?',
   },
   {
-    id: 'person',
-    words: 'what the person owes and is charged with',
-    found: 'court file and the state repository',
-    question: 'Is everything paid, and is no charge pending?',
+    id: 'pending',
+    words: 'whether a charge is pending',
+    found: 'dockets of the courts and the state repository',
+    question: 'Is a charge pending anywhere?',
+  },
+  {
+    id: 'obligations',
+    words: 'whether anything is owed',
+    found: 'court file',
+    question: 'Are fines, costs and restitution paid?',
   },
   {
     id: 'level',

@@ -28,6 +28,9 @@ export const threePoundsOrLess: Extract<Condition, { kind: 'unrecorded' }> = ask
   'it was three pounds or less',
 );
 
+/** A pending charge of the table answers it; a table without one does not, since other courts are not in it. */
+export const chargePending: Extract<Condition, { kind: 'unrecorded' }> = asked('pending', 'a charge is pending');
+
 function asked(fact: string, says: string): Extract<Condition, { kind: 'unrecorded' }> {
   return unrecorded(conviction, fact, says) as Extract<Condition, { kind: 'unrecorded' }>;
 }

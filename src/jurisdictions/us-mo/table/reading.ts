@@ -1,5 +1,7 @@
 import { courtTableReading } from '../../../format/court-table/reading.ts';
+import { assumptionKey } from '../../../law/language/index.ts';
 import { missouriLevels } from '../levels.ts';
+import { chargePending } from '../packs/terms.ts';
 import { readMissouriSection } from '../sections.ts';
 import { missouriAnswers } from './answers.ts';
 
@@ -42,9 +44,10 @@ export const missouriReading = courtTableReading({
     'NOLLE PROSEQUI': 'other',
     'NOT GUILTY': 'other',
     ACQUITTED: 'other',
-    PENDING: 'other',
+    PENDING: 'pending',
     'SUSPENDED IMPOSITION OF SENTENCE': 'unknown',
   },
   changes: { EXPUNGED: 'destroyed', CLOSED: 'sealed', PARDONED: 'pardoned', VACATED: 'reversed' },
+  pendingCharge: assumptionKey(chargePending),
   answers: missouriAnswers,
 });

@@ -11,12 +11,14 @@ import {
   otherwise,
   relieved,
   sectionIn,
+  shown,
   unrecorded,
   withExamples,
   yearsAfter,
 } from '../../../../law/language/index.ts';
 import { FELONIES } from '../../levels.ts';
 import { inchoate, intoxicatedDriving, unlawfulWeapon } from '../sections.ts';
+import { chargePending } from '../terms.ts';
 import { clauseExamples, gateExamples } from './examples.ts';
 import { already, choose, excluded, mayPetition, mayPetition130, notClean, notYet, review } from './outcomes.ts';
 import { leftOutByKind, listed } from './sections.ts';
@@ -139,6 +141,16 @@ const leftOut: readonly Clause[] = [
     when: sectionIn(conviction, intoxicatedDriving),
     then: excluded,
     reason: 'RSMo 610.140 leaves out intoxication-related traffic offenses',
+  },
+  {
+    id: 'pending',
+    title: 'A charge is pending, as the table shows',
+    cite: 'RSMo 610.140.5',
+    source,
+    sure: 'S',
+    when: shown(chargePending),
+    then: notYet,
+    reason: 'A charge is pending: the petition opens when it has ended without a conviction that counts against it',
   },
 ];
 

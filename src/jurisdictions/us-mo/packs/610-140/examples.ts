@@ -70,6 +70,14 @@ const leftOutExamples: Readonly<Record<string, Examples>> = {
     ],
     unknown: ['2008-01-01 RSMo 577.010 ?, fine', '2008-01-01 RSMo 577.010 misdemeanor, fine; 2009-01-01 ? misdemeanor'],
   },
+  pending: {
+    holds: [`2010-05-01 ${THEFT} misdemeanor, fine, if pending: a charge is pending`],
+    fails: [
+      `2010-05-01 ${THEFT} misdemeanor, fine, unless pending: a charge is pending`,
+      `2010-05-01 ${THEFT} misdemeanor, fine`,
+    ],
+    unknown: [],
+  },
   driving: {
     holds: ['2020-01-01 RSMo 577.010 misdemeanor, fine', '2008-01-01 RSMo 577.010 class-d-felony, fine'],
     fails: [`2008-01-01 ${THEFT} misdemeanor, fine`],

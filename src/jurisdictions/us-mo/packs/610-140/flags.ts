@@ -22,12 +22,22 @@ export const flags: readonly Flag[] = [
   unsaid(
     {
       id: 'obligations',
-      title: 'Something may be owed, or a charge pending',
+      title: 'Something may be owed',
       cite: 'RSMo 610.140.5',
-      ask: 'Whether fines, costs and restitution are paid, and whether a charge is pending anywhere.',
+      ask: 'Whether fines, costs and restitution are paid.',
     },
-    'person',
-    'something is owed, or a charge is pending',
+    'obligations',
+    'something is owed',
+  ),
+  unsaid(
+    {
+      id: 'pending',
+      title: 'A charge may be pending in another court',
+      cite: 'RSMo 610.140.5',
+      ask: 'Whether a charge is pending anywhere.',
+    },
+    'pending',
+    'a charge is pending',
   ),
   unsaid(
     {
