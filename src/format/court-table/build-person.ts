@@ -10,6 +10,7 @@ import {
   NO,
   type PartialDate,
   type Person,
+  REFUSED_DATE,
   type SentencePart,
   type Truth,
   UNKNOWN,
@@ -65,7 +66,7 @@ function countOf(rows: readonly CourtRow[], numbers: ReadonlyMap<number, number>
   ];
   const date = mergeDates(rows.map((row) => row.date));
   const completed = completedOn(mergeDates(rows.map((row) => row.completed)), parts, date);
-  const answers: Answers = Object.assign({}, ofPerson, ...rows.map((row) => row.answers ?? {}));
+  const answers: Answers = { ...agreedAnswers(rows), ...ofPerson };
   const number = first.case === undefined ? undefined : numbers.get(first.case);
   const undone = later.some(({ kind }) => mayUndoConviction(kind));
   const count: AssumedCount = {
@@ -104,12 +105,20 @@ function comparison(rows: readonly CourtRow[], first: CourtRow) {
   return { same, conflicts };
 }
 
+/** What the descriptions of a charge answer; what two of its lines answer otherwise stays open. */
+function agreedAnswers(rows: readonly CourtRow[]): Answers {
+  const given = rows.flatMap((row) => Object.entries(row.answers ?? {}));
+  return Object.fromEntries(
+    given.filter(([key, truth]) => given.every(([other, said]) => other !== key || said === truth)),
+  );
+}
+
 /**
- * When sentence and supervision were over. Where the column is blank, the parts of the sentence stand for it, but for a term
+ * When sentence and supervision were over; not known where that would be before the judgment. Where the column is blank, the parts of the sentence stand for it, but for a term
  * of prison: its length says nothing of parole, so that any day since the judgment is possible.
  */
 function completedOn(given: PartialDate, parts: readonly SentencePart[], judged: PartialDate): PartialDate | undefined {
-  if (!isBlankDate(given)) return given;
+  if (!isBlankDate(given)) return given.last < judged.first ? REFUSED_DATE : given;
   if (!parts.some(({ kind }) => kind === 'prison')) return undefined;
   return Number.isFinite(judged.first) ? { precision: 'range', first: judged.first, last: Infinity } : given;
 }
