@@ -16,6 +16,9 @@ export type PlainLaw = { readonly pack: string; readonly name: Bilingual; readon
 /** Why a law says what it says of a conviction, for the clauses of a law pack that say the same. */
 export type PlainReason = { readonly pack: string; readonly clauses: readonly string[]; readonly words: Bilingual };
 
+/** A warning in plain words: of a kind, and of those of the kind the one whose message says something. The first that fits is meant. */
+export type PlainWarning = { readonly kind: string; readonly says?: string; readonly words: Bilingual };
+
 /** What a state's laws say to a person about their own record, at the level of a school reader. */
 export type PlainWords = {
   readonly laws: readonly PlainLaw[];
@@ -25,8 +28,8 @@ export type PlainWords = {
   readonly questions: readonly PlainQuestion[];
   /** What is missing where the record leaves a law undecided, by the id of the fact. */
   readonly facts: Readonly<Record<string, Bilingual>>;
-  /** What a rap sheet's reader warns of, by the kind of the warning. */
-  readonly warnings: Readonly<Record<string, Bilingual>>;
+  /** What a rap sheet's reader warns of. */
+  readonly warnings: readonly PlainWarning[];
   /** What a person does next, in order. */
   readonly steps: readonly Bilingual[];
   /** What relief does not change. */

@@ -1,6 +1,6 @@
 import type { Language } from '../first/words.ts';
 import type { GivenFile, SheetView } from '../worker/answer.ts';
-import { askWorker } from './ask-worker.ts';
+import { askWorker, prepareWorker } from './ask-worker.ts';
 import { dropView } from './drop-view.ts';
 import { h } from './elements.ts';
 import { refusalView, type Unread } from './refusal-view.ts';
@@ -86,6 +86,7 @@ function open(root: HTMLElement, first: Language): ReadingPage {
     }
   };
   openDetailsForPrint();
+  prepareWorker();
   show(shown);
   return {
     setLanguage: (next) => {

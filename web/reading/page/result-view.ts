@@ -84,24 +84,35 @@ function asOfField({ words }: Say, { asOf }: SheetView, { setAsOf }: ResultActio
   );
 }
 
-/** What leaves the record in doubt, in the order of harm. */
-function doubts({ words, date, warning }: Say, view: SheetView): HTMLElement {
-  const { incomplete, stale, died, notUnderstood, warnings } = view;
-  const lines = (list: SheetView['warnings']) =>
+/** Warnings in plain words, and folded below them what the command says. */
+function warningList({ words, warnings }: Say, list: SheetView['warnings']): readonly HTMLElement[] {
+  const said = warnings(list);
+  const messages = said.flatMap((each) => each.messages);
+  return [
     h(
       'ul',
       {},
-      list.map(({ kind, line, message }) => {
-        const said = warning(kind, message);
-        return h(
-          'li',
-          {},
-          h('span', said.english ? { lang: 'en' } : {}, said.text),
-          line > 0 && ` (${fill(words.line, { n: line })})`,
-          !said.english && h('span', { class: 'hint block', lang: 'en' }, message),
-        );
-      }),
-    );
+      said.map(({ text, english, where }) =>
+        h('li', {}, h('span', english ? { lang: 'en' } : {}, text), where !== '' && ` (${where})`),
+      ),
+    ),
+    h(
+      'details',
+      {},
+      h('summary', {}, words.asPrinted),
+      h(
+        'ul',
+        { lang: 'en' },
+        messages.map((message) => h('li', {}, message)),
+      ),
+    ),
+  ];
+}
+
+/** What leaves the record in doubt, in the order of harm. */
+function doubts(say: Say, view: SheetView): HTMLElement {
+  const { words, date } = say;
+  const { incomplete, stale, died, notUnderstood, warnings } = view;
   return h(
     'div',
     {},
@@ -111,11 +122,11 @@ function doubts({ words, date, warning }: Say, view: SheetView): HTMLElement {
         { class: 'doubt' },
         h('h2', {}, words.incomplete),
         h('p', {}, words.incompleteText),
-        lines(incomplete),
+        warningList(say, incomplete),
       ),
     died && h('p', { class: 'doubt' }, words.died),
     stale !== null && h('p', { class: 'doubt' }, fill(words.stale, { date: date(stale) })),
-    warnings.length > 0 && h('section', { class: 'doubt' }, h('h2', {}, words.lookAt), lines(warnings)),
+    warnings.length > 0 && h('section', { class: 'doubt' }, h('h2', {}, words.lookAt), warningList(say, warnings)),
     notUnderstood.length > 0 &&
       h(
         'details',

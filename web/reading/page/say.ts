@@ -2,10 +2,13 @@ import type { Bilingual } from '../../../src/format/state-words.ts';
 import { californiaPlainWords as plain } from '../../../src/jurisdictions/us-ca/plain-words/index.ts';
 import type { Language } from '../first/words.ts';
 import { fill, WORDS, type Words } from '../words/index.ts';
-import type { ConvictionView, DateSpan, RemedyView } from '../worker/answer.ts';
+import type { ConvictionView, DateSpan, RemedyView, WarningView } from '../worker/answer.ts';
 
 /** A sentence, and whether it is in English whatever the page speaks. */
 export type Sentence = { readonly text: string; readonly english: boolean };
+
+/** A warning with the lines that it is of, and what the command says. */
+export type SaidWarning = Sentence & { readonly where: string; readonly messages: readonly string[] };
 
 /** A question in plain words. */
 export type AskedQuestion = Sentence & { readonly takes: 'yes-no' | 'words'; readonly by: 'person' | 'lawyer' };
@@ -23,7 +26,7 @@ export type Say = {
   readonly why: (remedy: RemedyView) => Sentence;
   readonly opens: (remedy: RemedyView) => string | null;
   readonly questions: (list: RemedyView['questions']) => readonly AskedQuestion[];
-  readonly warning: (kind: string, message: string) => Sentence;
+  readonly warnings: (list: readonly WarningView[]) => readonly SaidWarning[];
 };
 
 const LOCALES: Readonly<Record<Language, string>> = { en: 'en-US', es: 'es-US' };
@@ -47,15 +50,29 @@ export function sayIn(language: Language): Say {
       return opens.date === null ? words.opensUnknown : fill(words.opens[opens.state], { date: date(opens.date) });
     },
     questions: (list) => questionsOf(list, language),
-    warning: (kind, message) => sentenceOf(plain.warnings[kind], message, language),
+    warnings: (list) => warningsOf(list, language),
   };
 }
 
 /** An outcome that no words were written for is one for a lawyer. */
 const NO_WORDS = plain.outcomes['hand-review']!;
 
-function sentenceOf(text: Bilingual | undefined, english: string, language: Language): Sentence {
-  return text ? { text: text[language], english: false } : { text: english, english: true };
+/** Warnings that say the same stand together, with their lines. */
+function warningsOf(list: readonly WarningView[], language: Language): readonly SaidWarning[] {
+  const said = new Map<string, { sentence: Sentence; lines: number[]; messages: Set<string> }>();
+  for (const { kind, line, message } of list) {
+    const known = plain.warnings.find((each) => each.kind === kind && message.includes(each.says ?? ''));
+    const text = known?.words[language] ?? message;
+    const own = said.get(text) ?? { sentence: { text, english: !known }, lines: [], messages: new Set() };
+    if (line > 0 && !own.lines.includes(line)) own.lines.push(line);
+    if (known) own.messages.add(message);
+    said.set(text, own);
+  }
+  return [...said.values()].map(({ sentence, lines, messages }) => ({
+    ...sentence,
+    where: lines.length === 0 ? '' : fill(WORDS[language].inLines, { n: lines.length, lines: lines.join(', ') }),
+    messages: [...messages],
+  }));
 }
 
 function dayWords(iso: string, language: Language): string {
@@ -123,6 +140,8 @@ export function questionsIn(convictions: readonly ConvictionView[], ofPerson: bo
 export function firstSentence(convictions: readonly ConvictionView[], words: Words): string {
   const all = convictions.length;
   if (all === 0) return words.empty;
+  const [only] = convictions;
+  if (all === 1 && only) return words.only[only.standing];
   const { now, depends, later } = countsOf(convictions);
   if (now > 0) return fill(words.some, { n: now, all });
   if (depends > 0) return fill(words.depends, { n: depends, all });

@@ -51,11 +51,9 @@ export function takeAlongBlocks(say: Say, view: SheetView, version: string): rea
 }
 
 function doubtBlocks(say: Say, { incomplete, stale, died, notUnderstood, warnings }: SheetView): readonly Block[] {
-  const { words, date, warning } = say;
+  const { words, date } = say;
   const lines = (list: SheetView['warnings']) =>
-    list.map(({ kind, line, message }) =>
-      block('item', `• ${warning(kind, message).text}${line > 0 ? ` (${fill(words.line, { n: line })})` : ''}`),
-    );
+    say.warnings(list).map(({ text, where }) => block('item', `• ${text}${where === '' ? '' : ` (${where})`}`));
   return [
     ...(incomplete.length > 0
       ? [block('heading', words.incomplete), block('text', words.incompleteText), ...lines(incomplete)]

@@ -361,6 +361,13 @@ export const MORE_QUESTIONS: readonly PlainQuestion[] = [
     'How did the case end in court?',
     '¿Cómo terminó el caso en el tribunal?',
   ),
+  question(
+    'lawyer',
+    'words',
+    'fact step',
+    'What does another line of the record mean?',
+    '¿Qué significa otra línea del historial?',
+  ),
   question('lawyer', 'words', 'fact cycle', 'To which arrest does it belong?', '¿A qué arresto pertenece?'),
   question('lawyer', 'words', 'fact offenseDate', 'On what day was the crime?', '¿Qué día fue el delito?'),
   question(

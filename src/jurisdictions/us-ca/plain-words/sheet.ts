@@ -44,83 +44,177 @@ export const FACTS: PlainWords['facts'] = {
   },
 };
 
-/** What the reader of a rap sheet warns of, by the kind of the warning. */
-export const WARNINGS: PlainWords['warnings'] = {
-  'unknown-court': {
-    en: 'We do not know this court, so we do not know its county.',
-    es: 'No conocemos este tribunal, así que no sabemos su condado.',
+/** What the reader of a rap sheet warns of. */
+export const WARNINGS: PlainWords['warnings'] = [
+  {
+    kind: 'alert',
+    says: 'other states',
+    words: {
+      en: 'You may have entries in other states or with the FBI. They may not be here.',
+      es: 'Quizás hay entradas en otros estados o en el FBI. Quizás no están aquí.',
+    },
   },
-  'unknown-event': { en: 'We do not know what this entry is.', es: 'No sabemos qué es esta entrada.' },
-  'several-charges': {
-    en: 'One count shows several charges. We do not know which one it is.',
-    es: 'Un cargo muestra varias leyes. No sabemos cuál es.',
+  {
+    kind: 'alert',
+    says: 'deceased',
+    words: { en: 'The record says that the person has died.', es: 'El historial dice que la persona murió.' },
   },
-  'count-without-outcome': {
-    en: 'The record does not say how this charge ended in court.',
-    es: 'El historial no dice cómo terminó este cargo en el tribunal.',
+  {
+    kind: 'alert',
+    says: 'consolidating',
+    words: {
+      en: 'The state is joining this record with another one. Get a new copy, since this one may lack entries.',
+      es: 'El estado está uniendo este historial con otro. Pida una copia nueva, porque a este le pueden faltar entradas.',
+    },
   },
-  supervision: {
-    en: 'The top of the record shows probation or parole. Ask whether it is over.',
-    es: 'Arriba, el historial muestra probatoria o libertad condicional. Pregunte si ya terminó.',
+  {
+    kind: 'alert',
+    says: 'identity theft',
+    words: {
+      en: 'The state says that somebody used this name. Some entries may be of another person.',
+      es: 'El estado dice que otra persona usó este nombre. Algunas entradas quizás son de otra persona.',
+    },
   },
-  'other-birth-dates': {
-    en: 'The record shows more than one birth date. We used the first.',
-    es: 'El historial muestra más de una fecha de nacimiento. Usamos la primera.',
+  {
+    kind: 'alert',
+    says: 'mental health',
+    words: {
+      en: 'The state says that the person is under mental health supervision.',
+      es: 'El estado dice que la persona está bajo supervisión de salud mental.',
+    },
   },
-  'implied-conviction': {
-    en: 'The record shows jail, prison or probation, but not the court case for it.',
-    es: 'El historial muestra cárcel, prisión o probatoria, pero no el caso del tribunal.',
+  {
+    kind: 'unknown-court',
+    words: {
+      en: 'We do not know this court, so we do not know its county.',
+      es: 'No conocemos este tribunal, así que no sabemos su condado.',
+    },
   },
-  'comment-on-outcome': {
-    en: 'A note beside this charge may change what happened. Ask a lawyer to read it.',
-    es: 'Una nota junto a este cargo quizás cambie lo que pasó. Pida a un abogado que la lea.',
+  { kind: 'unknown-event', words: { en: 'We do not know what this entry is.', es: 'No sabemos qué es esta entrada.' } },
+  {
+    kind: 'several-charges',
+    words: {
+      en: 'One count shows several charges. We do not know which one it is.',
+      es: 'Un cargo muestra varias leyes. No sabemos cuál es.',
+    },
   },
-  'outcome-after-conviction': {
-    en: 'A later line says something else about this conviction. Ask a lawyer to read it.',
-    es: 'Una línea posterior dice otra cosa de esta condena. Pida a un abogado que la lea.',
+  {
+    kind: 'count-without-outcome',
+    words: {
+      en: 'The record does not say how this charge ended in court.',
+      es: 'El historial no dice cómo terminó este cargo en el tribunal.',
+    },
   },
-  'several-people': {
-    en: 'There is a second record number. This may be the record of two people. Read each by itself.',
-    es: 'Hay un segundo número de historial. Quizás es el historial de dos personas. Lea cada uno por separado.',
+  {
+    kind: 'supervision',
+    words: {
+      en: 'The top of the record shows probation or parole. Ask whether it is over.',
+      es: 'Arriba, el historial muestra probatoria o libertad condicional. Pregunte si ya terminó.',
+    },
   },
-  'no-cycles': {
-    en: 'We found no entry. This may not be a California record.',
-    es: 'No encontramos ninguna entrada. Quizás no es un historial de California.',
+  {
+    kind: 'other-birth-dates',
+    words: {
+      en: 'The record shows more than one birth date. We used the first.',
+      es: 'El historial muestra más de una fecha de nacimiento. Usamos la primera.',
+    },
   },
-  'page-order': {
-    en: 'The pages were out of order. We put them in order by their numbers.',
-    es: 'Las páginas no estaban en orden. Las ordenamos por sus números.',
+  {
+    kind: 'implied-conviction',
+    words: {
+      en: 'The record shows jail, prison or probation, but not the court case for it.',
+      es: 'El historial muestra cárcel, prisión o probatoria, pero no el caso del tribunal.',
+    },
   },
-  'pages-missing': {
-    en: 'Pages are missing, or two pages do not fit together. Get all pages and try again.',
-    es: 'Faltan páginas, o dos páginas no coinciden. Consiga todas y pruebe otra vez.',
+  {
+    kind: 'comment-on-outcome',
+    words: {
+      en: 'A note beside this charge may change what happened. Ask a lawyer to read it.',
+      es: 'Una nota junto a este cargo quizás cambie lo que pasó. Pida a un abogado que la lea.',
+    },
   },
-  'no-end': {
-    en: 'The end of the record is missing. The last page should say END OF MESSAGE.',
-    es: 'Falta el final del historial. La última página debe decir END OF MESSAGE.',
+  {
+    kind: 'outcome-after-conviction',
+    words: {
+      en: 'A later line says something else about this conviction. Ask a lawyer to read it.',
+      es: 'Una línea posterior dice otra cosa de esta condena. Pida a un abogado que la lea.',
+    },
   },
-  'after-end': {
-    en: 'There is text below the end of the record. It may be another record.',
-    es: 'Hay texto después del final del historial. Quizás es otro historial.',
+  {
+    kind: 'several-people',
+    words: {
+      en: 'There is a second record number. This may be the record of two people. Read each by itself.',
+      es: 'Hay un segundo número de historial. Quizás es el historial de dos personas. Lea cada uno por separado.',
+    },
   },
-  'side-by-side': {
-    en: 'Two pages seem to stand side by side. Print it with one page on each sheet of paper.',
-    es: 'Parece que hay dos páginas lado a lado. Imprímalo con una página en cada hoja.',
+  {
+    kind: 'no-cycles',
+    words: {
+      en: 'We found no entry. This may not be a California record.',
+      es: 'No encontramos ninguna entrada. Quizás no es un historial de California.',
+    },
   },
-  'unread-head': {
-    en: 'Lines stand above the first entry. A heading may be lost.',
-    es: 'Hay líneas antes de la primera entrada. Quizás se perdió un título.',
+  {
+    kind: 'page-order',
+    words: {
+      en: 'The pages were out of order. We put them in order by their numbers.',
+      es: 'Las páginas no estaban en orden. Las ordenamos por sus números.',
+    },
   },
-  'text-left-out': {
-    en: 'We left out slanted text, such as a stamp. Look at the page.',
-    es: 'No leímos un texto inclinado, como un sello. Mire la página.',
+  {
+    kind: 'pages-missing',
+    words: {
+      en: 'Pages are missing, or two pages do not fit together. Get all pages and try again.',
+      es: 'Faltan páginas, o dos páginas no coinciden. Consiga todas y pruebe otra vez.',
+    },
   },
-  alert: {
-    en: 'The top of the record holds a notice. Ask a lawyer to read it before you file anything.',
-    es: 'Arriba del historial hay un aviso. Pida a un abogado que lo lea antes de presentar algo.',
+  {
+    kind: 'no-end',
+    words: {
+      en: 'The end of the record is missing. The last page should say END OF MESSAGE.',
+      es: 'Falta el final del historial. La última página debe decir END OF MESSAGE.',
+    },
   },
-  'too-many-counts': {
-    en: 'There are more charges than we can read. The rest was not read.',
-    es: 'Hay más cargos de los que podemos leer. El resto no se leyó.',
+  {
+    kind: 'after-end',
+    words: {
+      en: 'There is text below the end of the record. It may be another record.',
+      es: 'Hay texto después del final del historial. Quizás es otro historial.',
+    },
   },
-};
+  {
+    kind: 'side-by-side',
+    words: {
+      en: 'Two pages seem to stand side by side. Print it with one page on each sheet of paper.',
+      es: 'Parece que hay dos páginas lado a lado. Imprímalo con una página en cada hoja.',
+    },
+  },
+  {
+    kind: 'unread-head',
+    words: {
+      en: 'Lines stand above the first entry. A heading may be lost.',
+      es: 'Hay líneas antes de la primera entrada. Quizás se perdió un título.',
+    },
+  },
+  {
+    kind: 'text-left-out',
+    words: {
+      en: 'We left out slanted text, such as a stamp. Look at the page.',
+      es: 'No leímos un texto inclinado, como un sello. Mire la página.',
+    },
+  },
+  {
+    kind: 'alert',
+    words: {
+      en: 'The top of the record holds a notice. Ask a lawyer to read it before you file anything.',
+      es: 'Arriba del historial hay un aviso. Pida a un abogado que lo lea antes de presentar algo.',
+    },
+  },
+  {
+    kind: 'too-many-counts',
+    words: {
+      en: 'There are more charges than we can read. The rest was not read.',
+      es: 'Hay más cargos de los que podemos leer. El resto no se leyó.',
+    },
+  },
+];
