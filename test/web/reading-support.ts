@@ -52,6 +52,7 @@ export async function openReading({
     acceptDownloads: true,
     javaScriptEnabled: javaScript,
   });
+  context.setDefaultTimeout(20_000);
   const requests: string[] = [];
   const errors: string[] = [];
   context.on('request', (request) => {
@@ -100,6 +101,17 @@ export async function give(page: Page, files: readonly Given[]): Promise<string 
   await page.locator('#record').setInputFiles([...files]);
   await page.locator('.answer, [role=alert]').first().waitFor();
   return shown(page);
+}
+
+/** Chooses the day to count from, and waits until the page has answered by it. */
+export async function countFrom(page: Page, asOf: string): Promise<void> {
+  await page.locator('#as-of').fill(asOf);
+  // The page's own policy lets no condition be given to it as text, so that it is asked again and again.
+  for (let tries = 0; tries < 400; tries++) {
+    if ((await page.evaluate('redressPage.answer()?.remedies.asOf')) === asOf) return;
+    await page.waitForTimeout(50);
+  }
+  throw new Error(`the page does not count from ${asOf}`);
 }
 
 /** What the page says of the sheet that it shows, as JSON. */

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { brotliCompressSync, gzipSync } from 'node:zlib';
 import fc from 'fast-check';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { READING_DIST } from '../../src/server/build-web.ts';
 import { inventedSheet } from '../rap-sheets/invented.ts';
 import { drawLines, drawPdf, makePdf } from '../rap-sheets/make-pdf.ts';
@@ -12,7 +12,7 @@ import { redressIn } from '../support/cli.ts';
 import { runsOf } from '../support/effort.ts';
 import { violations } from './axe.ts';
 import { walkByTab } from './keys.ts';
-import { fileOf, give, openReading, type ReadingBench, shown, start } from './reading-support.ts';
+import { countFrom, fileOf, give, openReading, type ReadingBench, shown, start } from './reading-support.ts';
 
 const fixture = (name: string) => readFileSync(join(import.meta.dirname, '../fixtures/rap-sheets', name));
 const SHEET = fixture('skywalker_rap_sheet_shorter.txt').toString();
@@ -66,8 +66,7 @@ describe('what the page says of a record', () => {
     for (const [index, sheet] of sheets.entries()) {
       await give(bench.page, [sheet]);
       if ((await bench.page.locator('#as-of').inputValue()) !== asOf) {
-        await bench.page.locator('#as-of').fill(asOf);
-        await bench.page.waitForFunction(`redressPage.answer()?.remedies.asOf === '${asOf}'`);
+        await countFrom(bench.page, asOf);
       }
       const answer = await shown(bench.page);
       expect(answer, sheet.name).toBe(JSON.stringify(said.sheets[index]));
@@ -86,8 +85,7 @@ describe('what the page says of a record', () => {
     const args = ['read', one, two, '--pages', '--remedies', '--json', '--as-of', '2024-07-01'];
     const said = JSON.parse((await redressIn(folder, ...args)).stdout) as { readonly sheets: readonly object[] };
     await give(bench.page, [fileOf(one, fixture(one)), fileOf(two, fixture(two))]);
-    await bench.page.locator('#as-of').fill('2024-07-01');
-    await bench.page.waitForFunction(`redressPage.answer()?.remedies.asOf === '2024-07-01'`);
+    await countFrom(bench.page, '2024-07-01');
     expect(await shown(bench.page)).toBe(JSON.stringify(said.sheets[0]));
     await bench.page.getByRole('button', { name: 'Read another record' }).click();
   });
@@ -97,12 +95,15 @@ describe('a file that cannot be read', () => {
   let bench: ReadingBench;
   beforeAll(async () => {
     bench = await openReading();
+  });
+  beforeEach(async () => {
+    await bench.page.goto(bench.url);
     await start(bench.page);
   });
   afterAll(() => bench.close());
 
   const upright = drawLines(SHEET.split('\n').slice(0, 40));
-  it.each([
+  it.for<[string, string, string | Uint8Array, string]>([
     ['a scan', 'scan.pdf', fixture('skywalker_rap_sheet.pdf'), 'is a scan'],
     ['a damaged PDF', 'damaged.pdf', fixture('damaged/wrong-length.pdf'), 'is damaged'],
     ['no PDF at all', 'none.pdf', '%PDF-1.4\n', 'is damaged'],
@@ -117,8 +118,7 @@ describe('a file that cannot be read', () => {
       'on top of other text',
     ],
   ])('is told what it is, and what the command says of it: %s', async ([, name, content, says]) => {
-    const given = fileOf(name as string, content as string);
-    given.buffer.set(typeof content === 'string' ? Buffer.from(content, 'latin1') : []);
+    const given = fileOf(name, typeof content === 'string' ? Buffer.from(content, 'latin1') : content);
     expect(await give(bench.page, [given])).toBeNull();
     const text = (await bench.page.locator('main').textContent())!;
     expect(text).toContain(says);
@@ -127,9 +127,6 @@ describe('a file that cannot be read', () => {
     const english = await bench.page.locator('details [lang=en]').allTextContents();
     for (const each of english) expect(stderr).toContain(each);
     await bench.page.getByRole('button', { name: 'Choose another file' }).click();
-  });
-
-  it('leaves the page as it was: the next one is read', async () => {
     expect(await give(bench.page, [fileOf('sheet.txt', SHEET)])).toContain('A99000015');
     expect(bench.errors).toEqual([]);
   });
@@ -139,32 +136,33 @@ describe('pages that are turned, out of order or missing', () => {
   let bench: ReadingBench;
   beforeAll(async () => {
     bench = await openReading();
+  });
+  beforeEach(async () => {
+    await bench.page.goto(bench.url);
     await start(bench.page);
   });
   afterAll(() => bench.close());
 
-  const lines = SHEET.trimEnd().split('\n');
+  const [sheet] = fc.sample(inventedSheet, { numRuns: 1, seed: 7 });
+  const lines = printSheet(sheet!);
   const third = Math.ceil(lines.length / 3);
   const page = (n: number) => [`PAGE ${n} OF 3`, ...lines.slice((n - 1) * third, n * third)].join('\n');
 
-  it.each([
+  it.for([
     ['out of order', [page(2), page(1), page(3)].join('\f'), 'out of order'],
     ['missing', [page(1), page(3)].join('\f'), 'Pages are missing'],
-    ['cut off', lines.slice(0, 60).join('\n'), 'The end of the record is missing'],
+    ['cut off', lines.slice(0, -1).join('\n'), 'The end of the record is missing'],
   ])('are told: %s', async ([, text, says]) => {
     await give(bench.page, [fileOf('sheet.txt', text!)]);
-    expect(await bench.page.locator('.doubt').allTextContents()).toEqual(
-      expect.arrayContaining([expect.stringContaining(says!)]),
-    );
-    await bench.page.getByRole('button', { name: 'Read another record' }).click();
+    expect((await bench.page.locator('.doubt').allTextContents()).join()).toContain(says);
   });
 
   it('are read upright, whichever way they lie', async () => {
     const straight = await give(bench.page, [fileOf('sheet.pdf', makePdf(pagesOf(lines)))]);
     await bench.page.getByRole('button', { name: 'Read another record' }).click();
     const turned = pagesOf(lines).map((each) => ({
-      content: `q 0 1 -1 0 612 0 cm\n${drawLines(each)}\nQ`,
-      box: [612, 792] as const,
+      content: `q 0 1 -1 0 792 0 cm\n${drawLines(each)}\nQ`,
+      box: [792, 792] as const,
     }));
     expect(await give(bench.page, [fileOf('sheet.pdf', drawPdf(turned))])).toBe(straight);
   });
@@ -202,7 +200,6 @@ describe('nothing leaves the page', () => {
     const bench = await openReading();
     const { page, asked, url } = bench;
     await start(page);
-    await page.waitForFunction('true');
     const tries = `(async () => {
       const refused = [];
       await fetch('${url}fetched').catch(() => refused.push('fetch'));

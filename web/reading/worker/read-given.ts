@@ -9,19 +9,19 @@ import { decodeText, fileKind } from '../../../src/sources/text/file-kind.ts';
 import type { Answer, Asked, GivenFile, Refusal } from './answer.ts';
 import { sheetView } from './view.ts';
 
-/** What pdf.js says of a PDF counts only while it rejects no promise that its caller cannot see. */
-export type Spoiled = () => boolean;
+/** Whether a promise was rejected that its caller cannot see: what pdf.js says of a PDF counts only while none was. */
+export type IsSpoiled = () => Promise<boolean>;
 
 /**
  * Reads the files of one rap sheet and decides every conviction under every law of the state, as the command does.
  * It asks for nothing: no file, no address, no clock.
  */
-export async function readGiven({ files, asOf }: Asked, spoiled: Spoiled): Promise<Answer> {
+export async function readGiven({ files, asOf }: Asked, isSpoiled: IsSpoiled): Promise<Answer> {
   const day = parseIsoDay(asOf);
   if (day === undefined) return { ok: false, refusal: { kind: 'failed' } };
   const parts: SheetPart[] = [];
   for (const file of files) {
-    const part = await textOf(file, spoiled);
+    const part = await textOf(file, isSpoiled);
     if ('kind' in part) return { ok: false, refusal: part };
     parts.push(part);
   }
@@ -38,16 +38,14 @@ export async function readGiven({ files, asOf }: Asked, spoiled: Spoiled): Promi
   };
 }
 
-async function textOf({ name, bytes }: GivenFile, spoiled: Spoiled): Promise<SheetPart | Refusal> {
+async function textOf({ name, bytes }: GivenFile, isSpoiled: IsSpoiled): Promise<SheetPart | Refusal> {
   const kind = fileKind(bytes);
   if (kind.kind === 'other') {
     return { kind: 'form', file: name, form: kind.form, message: `the file is ${kind.advice}` };
   }
   if (kind.kind === 'text') return { text: decodeText(bytes), leftOut: [] };
   const read = await readPdfText(bytes, california.words);
-  // Rejections are told of after the microtasks of the turn in which they happen.
-  await new Promise((resolve) => setTimeout(resolve, 0));
-  if (spoiled()) {
+  if (await isSpoiled()) {
     const message = 'the PDF is damaged; ask for a new copy';
     return { kind: 'pdf', file: name, fault: 'damaged', page: 0, message };
   }
