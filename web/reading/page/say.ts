@@ -47,7 +47,9 @@ export function sayIn(language: Language): Say {
     why: (remedy) => whyOf(remedy, language),
     opens: ({ opens }) => {
       if (opens === null) return null;
-      return opens.date === null ? words.opensUnknown : fill(words.opens[opens.state], { date: date(opens.date) });
+      return opens.date === null
+        ? words.opensUnknown
+        : fill(words.opens[opens.state], { date: onDay(opens.date, language) });
     },
     questions: (list) => questionsOf(list, language),
     warnings: (list) => warningsOf(list, language),
@@ -84,6 +86,12 @@ function dateWords(span: DateSpan, language: Language): string {
   if (span === null) return words.noDate;
   const [first, last] = [dayWords(span.first, language), dayWords(span.last, language)];
   return span.first === span.last ? first : fill(words.between, { first, last });
+}
+
+/** A day in a sentence, or one of several that it may be. */
+function onDay({ first, last }: NonNullable<DateSpan>, language: Language): string {
+  const { onDay: one, onOneOf } = WORDS[language];
+  return fill(first === last ? one : onOneOf, { first: dayWords(first, language), last: dayWords(last, language) });
 }
 
 function titled(name: string): string {

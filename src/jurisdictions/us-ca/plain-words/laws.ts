@@ -58,11 +58,11 @@ export const OUTCOMES: PlainWords['outcomes'] = {
     es: 'Quizás los registros de este caso se deban destruir. Pregunte al tribunal y a la policía si ya se hizo.',
   },
   'petition-shall': {
-    en: 'You may ask the court to dismiss this. If your answers to the questions fit the law, the court must say yes. Ask a lawyer.',
+    en: 'You may be able to ask the court to dismiss this. If your answers to the questions fit the law, the court must say yes. Ask a lawyer.',
     es: 'Quizás pueda pedir al tribunal que anule esto. Si sus respuestas a las preguntas cumplen con la ley, el tribunal debe aceptar. Pregunte a un abogado.',
   },
   'petition-may': {
-    en: 'You may ask the court to dismiss this. The judge can say yes or no. Ask a lawyer.',
+    en: 'You may be able to ask the court to dismiss this. The judge can say yes or no. Ask a lawyer.',
     es: 'Quizás pueda pedir al tribunal que anule esto. El juez puede aceptar o negar. Pregunte a un abogado.',
   },
   'hand-review': {
