@@ -3,7 +3,7 @@ import { dirname, join, relative, resolve } from 'node:path';
 import { describe, expect, it } from 'vitest';
 
 /** Which room may import which: the floors of the house (docs/decisions/001-rooms.md). */
-const CORE = ['say', 'record', 'csv', 'law', 'procedure', 'decide', 'sources', 'format', 'jurisdictions'];
+const CORE = ['say', 'record', 'csv', 'law', 'procedure', 'decide', 'sources', 'format', 'jurisdictions', 'reading'];
 const ROOMS: Readonly<Record<string, readonly string[]>> = {
   // What is said to people: codes with values, and a table of sentences for each language.
   say: [],
@@ -19,6 +19,8 @@ const ROOMS: Readonly<Record<string, readonly string[]>> = {
   format: ['record', 'csv', 'law', 'decide', 'sources'],
   jurisdictions: ['record', 'csv', 'law', 'procedure', 'decide', 'sources', 'format'],
   confined: ['record', 'sources'],
+  // One printed record, read and decided: shared by the command, the workbench and the page.
+  reading: ['record', 'law', 'decide', 'format'],
   results: ['say', 'record', 'csv', 'law', 'procedure', 'decide', 'format', 'disk'],
   bulk: ['say', 'record', 'csv', 'law', 'decide', 'format', 'disk', 'results'],
   // Parts of a state's folder that stand above the engine and results: what the engine does by hand for its files, which it
@@ -46,7 +48,7 @@ const ROOMS: Readonly<Record<string, readonly string[]>> = {
 };
 
 /** Floors that run in a browser as they do on a server. */
-const PURE = ['say', 'record', 'csv', 'law', 'procedure', 'decide', 'sources', 'format', 'jurisdictions'];
+const PURE = ['say', 'record', 'csv', 'law', 'procedure', 'decide', 'sources', 'format', 'jurisdictions', 'reading'];
 /** Floors that depend on no library at all. */
 const WITHOUT_LIBRARIES = ['say', 'record', 'csv', 'procedure'];
 
@@ -164,6 +166,7 @@ const NEUTRAL = [
   'results',
   'bulk',
   'sources',
+  'reading',
   'casework',
   'server',
   'cli',

@@ -92,6 +92,8 @@ describe('a PDF', () => {
     expect(await readPdfConfined(bytes, words)).toEqual({
       ok: false,
       kind: 'unreadable',
+      fault: 'damaged',
+      page: 0,
       message: 'the PDF is damaged; ask for a new copy',
     });
   });

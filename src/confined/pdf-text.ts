@@ -23,5 +23,7 @@ export async function readPdfConfined(
   const base64 = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).toString('base64');
   const input: PdfInput = { base64, words };
   const read = await runConfined<PdfText>(SCRIPT, input, limits);
-  return read.ok ? read.output : { ok: false, kind: 'unreadable', message: FAULTS[read.kind] };
+  if (read.ok) return read.output;
+  const fault = read.kind === 'crashed' ? 'damaged' : 'takes-too-much';
+  return { ok: false, kind: 'unreadable', fault, page: 0, message: FAULTS[read.kind] };
 }

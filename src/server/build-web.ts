@@ -5,26 +5,70 @@ import { dirname, join } from 'node:path';
 
 const ROOT = join(import.meta.dirname, '..', '..');
 export const WEB_DIST = join(ROOT, 'web', 'dist');
+export const READING_DIST = join(ROOT, 'web', 'dist-reading');
+
+/** Something that is built for browsers. */
+type App = {
+  /** In a sentence: "Building … (only now …". */
+  readonly title: string;
+  readonly script: string;
+  readonly config: string;
+  readonly dist: string;
+  /** Folders of what it is built from. */
+  readonly sources: readonly string[];
+};
+
+const WORKBENCH: App = {
+  title: 'the web app',
+  script: 'build:web',
+  config: join(ROOT, 'web', 'vite.config.ts'),
+  dist: WEB_DIST,
+  sources: [join(ROOT, 'web')],
+};
+
+const READING: App = {
+  title: 'the page that reads a record',
+  script: 'build:reading',
+  config: join(ROOT, 'web', 'reading', 'vite.config.ts'),
+  dist: READING_DIST,
+  sources: [
+    join(ROOT, 'web', 'reading'),
+    join(ROOT, 'web', 'build'),
+    ...['decide', 'format', 'jurisdictions', 'law', 'reading', 'record', 'say', 'sources'].map((room) =>
+      join(ROOT, 'src', room),
+    ),
+  ],
+};
 
 /**
  * Builds the web app when it was never built or its sources are newer: so that `npm install` and one command are enough.
  * Takes some seconds, once.
  */
-export async function buildWebIfStale(tell: (text: string) => void): Promise<Built> {
-  const index = join(WEB_DIST, 'index.html');
-  if (existsSync(index) && statSync(index).mtimeMs > newestSource()) return { ok: true };
+export function buildWebIfStale(tell: (text: string) => void): Promise<Built> {
+  return buildIfStale(WORKBENCH, tell);
+}
+
+/** The same for the page on which a person reads their own record. */
+export function buildReadingIfStale(tell: (text: string) => void): Promise<Built> {
+  return buildIfStale(READING, tell);
+}
+
+async function buildIfStale(app: App, tell: (text: string) => void): Promise<Built> {
+  const { title, script, dist } = app;
+  const index = join(dist, 'index.html');
+  if (existsSync(index) && statSync(index).mtimeMs > newestSource(app)) return { ok: true };
   const refusal = refusalToWrite(existsSync(index));
   if (refusal) return refusal;
-  tell('Building the web app (only now and after an update) …\n');
-  return (await runBuild())
+  tell(`Building ${title} (only now and after an update) …\n`);
+  return (await runBuild(app))
     ? { ok: true }
-    : { ok: false, message: 'The web app could not be built; npm run build:web says why.' };
+    : { ok: false, message: `${title.replace(/^t/, 'T')} could not be built; npm run ${script} says why.` };
 }
 
 /** Builds in a process of its own: the server would keep the several hundred megabytes that a build takes. */
-function runBuild(): Promise<boolean> {
+function runBuild({ config }: App): Promise<boolean> {
   const vite = join(dirname(createRequire(import.meta.url).resolve('vite/package.json')), 'bin', 'vite.js');
-  const args = [vite, 'build', '--config', join(ROOT, 'web', 'vite.config.ts'), '--logLevel', 'error'];
+  const args = [vite, 'build', '--config', config, '--logLevel', 'error'];
   // A test runner that asks for the build must not get React's development version.
   const env = { ...process.env, NODE_ENV: 'production' };
   return new Promise((resolve) => {
@@ -49,12 +93,15 @@ export function refusalToWrite(isBuilt: boolean, web = join(ROOT, 'web')): Built
   }
 }
 
-function newestSource(): number {
+function newestSource({ sources }: App): number {
   let newest = statSync(join(ROOT, 'package.json')).mtimeMs;
-  for (const entry of readdirSync(join(ROOT, 'web'), { recursive: true, withFileTypes: true })) {
-    const path = join(entry.parentPath, entry.name);
-    if (!entry.isFile() || path.startsWith(WEB_DIST)) continue;
-    newest = Math.max(newest, statSync(path).mtimeMs);
+  for (const folder of sources) {
+    for (const entry of readdirSync(folder, { recursive: true, withFileTypes: true })) {
+      const path = join(entry.parentPath, entry.name);
+      // What is built begins with `web/dist`.
+      if (!entry.isFile() || path.startsWith(WEB_DIST)) continue;
+      newest = Math.max(newest, statSync(path).mtimeMs);
+    }
   }
   return newest;
 }

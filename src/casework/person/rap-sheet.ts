@@ -1,5 +1,6 @@
 import { sheetTextOf } from '../../confined/sheet-text.ts';
 import type { RapSheets, ReadSheet, SheetReader } from '../../format/rap-sheets.ts';
+import { asOneSheet } from '../../reading/one-sheet.ts';
 import { convictionsOf, parseIsoDay } from '../../record/index.ts';
 import { type ChoiceRecord, choiceOf, packOf } from '../choice.ts';
 import { done, type Result, refuse } from '../context.ts';
@@ -47,10 +48,7 @@ export async function textOfSheet(packId: string, files: readonly Uint8Array[]):
     if (!read.ok) return refuse(400, { code: 'sheet-unusable', why: read.message });
     texts.push(read);
   }
-  return done({
-    text: texts.map(({ text }) => text).join('\n\f\n'),
-    leftOut: texts.flatMap(({ leftOut }) => leftOut),
-  });
+  return done(asOneSheet(texts));
 }
 
 export async function openRapSheet(given: SheetTextView, wanted: SheetWanted): Promise<Result<RapSheetView>> {

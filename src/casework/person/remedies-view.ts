@@ -1,7 +1,9 @@
 import { type Remedy, type RemedyQuestion, remediesOf } from '../../decide/remedies.ts';
 import { openings } from '../../jurisdictions/packs.ts';
 import type { Opening, Pack } from '../../law/index.ts';
-import { type Count, type Day, formatDay, formatSection, type PartialDate, type Person } from '../../record/index.ts';
+import { questionId } from '../../reading/question-id.ts';
+import { hasOpening, openingState, staleSince } from '../../reading/standing.ts';
+import { type Count, type Day, formatDay, formatSection, type Person } from '../../record/index.ts';
 import { convictionKey } from '../../results/determinations.ts';
 import { answerable } from './answers.ts';
 import { type ClauseView, clauseView } from './explain-view.ts';
@@ -63,19 +65,16 @@ export type SheetRemedies = {
   readonly stale: string | null;
 };
 
-/** Days after its newest entry from which a sheet says too little about today. */
-const STALE = 365;
-
 /** Every conviction of a sheet with what each of the laws of its state gives it, by the statute alone. */
 export function sheetRemedies(person: Person, laws: readonly Pack[], asOf: Day): SheetRemedies {
-  const newest = Math.max(...person.counts.map(({ date }) => date.last).filter(Number.isFinite));
+  const stale = staleSince(person.counts, asOf);
   return {
     convictions: remediesOf(person, laws, asOf, openings).map(({ conviction, remedies }) => ({
       ...factsOf(conviction),
       remedies: remedies.map((remedy) => remedyView(remedy, asOf)),
       questions: questionsOf(remedies),
     })),
-    stale: Number.isFinite(newest) && asOf - newest > STALE ? formatDay(newest) : null,
+    stale: stale === undefined ? null : formatDay(stale),
   };
 }
 
@@ -96,7 +95,7 @@ function factsOf(count: Count) {
 
 function remedyView({ pack, decision, opening, questions }: Remedy, asOf: Day): RemedyView {
   const { outcome, reason, clause } = decision;
-  const opens = opening && outcome.id !== 'not-eligible' && outcome.id !== 'already-granted' ? opening : undefined;
+  const opens = opening && hasOpening(outcome) ? opening : undefined;
   return {
     packId: pack.id,
     law: pack.title,
@@ -105,39 +104,27 @@ function remedyView({ pack, decision, opening, questions }: Remedy, asOf: Day): 
     undecided: outcome.id === pack.undecided.id,
     clause: clause ? clauseView(clause, pack) : null,
     opens: opens ? openingView(opens, asOf) : null,
-    asks: questions.map(idOf),
+    asks: questions.map(questionId),
   };
 }
 
 function openingView({ opens, route, why }: Opening, asOf: Day): NonNullable<RemedyView['opens']> {
-  return { date: dateView(opens), route: route ?? null, why, state: stateOf(opens, asOf) };
-}
-
-function stateOf(opens: PartialDate, asOf: Day): 'open' | 'later' | 'depends' {
-  if (opens.precision === 'unknown') return 'depends';
-  return opens.last <= asOf ? 'open' : opens.first > asOf ? 'later' : 'depends';
+  return { date: dateView(opens), route: route ?? null, why, state: openingState(opens, asOf) };
 }
 
 function questionsOf(remedies: readonly Remedy[]): readonly QuestionView[] {
   const all = new Map<string, QuestionView>();
-  for (const { questions } of remedies) for (const each of questions) all.set(idOf(each), questionView(each));
+  for (const { questions } of remedies) for (const each of questions) all.set(questionId(each), questionView(each));
   const list = [...all.values()];
   // Whether another count's sentence holds is the easier question of the two.
   const isEasier = list.some(({ takes }) => takes.kind === 'same-sentence');
   return list.filter(({ takes }) => !(isEasier && takes.kind === 'fact' && takes.fact === 'sentence'));
 }
 
-/** What tells a question from others: what it turns on, else its words. */
-function idOf({ answer, text }: RemedyQuestion): string {
-  if (answer.kind === 'assumption') return `assumption ${answer.key}`;
-  if (answer.kind === 'fact') return `fact ${answer.fact}`;
-  return answer.kind === 'same-sentence' ? answer.kind : `note ${text}`;
-}
-
 function questionView(question: RemedyQuestion): QuestionView {
   const { text, ofPerson, raises } = question;
   return {
-    id: idOf(question),
+    id: questionId(question),
     text,
     ofPerson,
     raises: raises ? { title: raises.title, cite: raises.cite } : null,

@@ -3,6 +3,8 @@ import { z } from 'zod';
 import { remediesOf } from '../../decide/remedies.ts';
 import { isSheet } from '../../format/rap-sheets.ts';
 import { openings } from '../../jurisdictions/packs.ts';
+import { asOneSheet } from '../../reading/one-sheet.ts';
+import { sheetJson } from '../../reading/sheet-json.ts';
 import type { Day } from '../../record/index.ts';
 import type { Problem } from '../../record/problem.ts';
 import { today } from '../as-of.ts';
@@ -11,7 +13,6 @@ import { chooseJurisdiction } from '../policy-choice.ts';
 import { readSheetText } from '../rap-sheet-file.ts';
 import { print } from '../terminal/page.ts';
 import { reportProblem } from '../terminal/report-problem.ts';
-import { sheetJson } from './sheet-json.ts';
 import { sheetText } from './sheet-text.ts';
 
 export type ReadOptions = {
@@ -38,15 +39,7 @@ export async function readSheets(files: readonly string[], options: ReadOptions)
     if (!read.ok) return reportProblem(read.problem, json);
     texts.push({ file, text: read.text, leftOut: read.leftOut });
   }
-  const whole = options.pages
-    ? [
-        {
-          file: files.join(', '),
-          text: texts.map(({ text }) => text).join('\n\f\n'),
-          leftOut: texts.flatMap(({ leftOut }) => leftOut),
-        },
-      ]
-    : texts;
+  const whole = options.pages ? [{ file: files.join(', '), ...asOneSheet(texts) }] : texts;
   const reader = await rapSheets.reader();
   const sheets = whole.map(({ file, text, leftOut }, source) => ({
     file,

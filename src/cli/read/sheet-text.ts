@@ -1,5 +1,7 @@
 import type { ConvictionRemedies, Remedy } from '../../decide/remedies.ts';
 import type { ReadSheet, SheetReader } from '../../format/rap-sheets.ts';
+import type { ShownSheet } from '../../reading/sheet-json.ts';
+import { hasOpening, staleSince } from '../../reading/standing.ts';
 import {
   type Day,
   formatDay,
@@ -10,15 +12,6 @@ import {
   YES,
 } from '../../record/index.ts';
 import { PAINT, paintEffect } from '../terminal/page.ts';
-
-/** One rap sheet as it is shown. */
-export type ShownSheet = {
-  readonly file: string;
-  readonly sheet: ReadSheet;
-  readonly reader: SheetReader;
-  /** Undefined when they were not asked for. */
-  readonly remedies: readonly ConvictionRemedies[] | undefined;
-};
 
 /** A rap sheet as text for a terminal: who, the timeline, what was not understood, what to look at, remedies. */
 export function sheetText({ sheet, reader, remedies }: ShownSheet, asOf: Day): string {
@@ -81,13 +74,10 @@ function remediesText(
   return [head, ...convictions.map(convictionText)].join('\n\n');
 }
 
-/** Days after its newest entry from which a sheet says too little about today. */
-const STALE = 365;
-
 /** What happened since the newest entry is not on the sheet: relief without a petition, an arrest, a later sentence. */
 function staleText({ withoutPetition }: SheetReader, { counts }: Person, asOf: Day): readonly string[] {
-  const newest = Math.max(...counts.map(({ date }) => date.last).filter(Number.isFinite));
-  if (!Number.isFinite(newest) || asOf - newest <= STALE) return [];
+  const newest = staleSince(counts, asOf);
+  if (newest === undefined) return [];
   return [
     `  The newest entry on the sheet is of ${formatDay(newest)}. Order a current record before anything is filed: relief may have been granted since without a petition (${withoutPetition}), and newer cases are not on this sheet.`,
   ];
@@ -116,7 +106,7 @@ function remedyLines({ pack, decision, opening, asks }: Remedy): readonly string
   ];
   if (clause)
     lines.push(`      law: ${clause.cite}${clause.sure === 'S' || clause.sure === 'O' ? '' : ' (for legal review)'}`);
-  if (opening && decision.outcome.id !== 'not-eligible' && decision.outcome.id !== 'already-granted') {
+  if (opening && hasOpening(decision.outcome)) {
     lines.push(`      opens: ${formatPartialDate(opening.opens)}, ${opening.route ?? 'route unknown'}: ${opening.why}`);
   }
   return [...lines, ...asks.map((ask) => `      ask: ${ask}`)];

@@ -12,9 +12,11 @@ import {
   USUAL_LEVELS,
   YES,
 } from '../../record/index.ts';
-import { type AssumedCount, groupsToldApart } from '../language/index.ts';
+import type { AssumedCount } from '../language/index.ts';
 import { range } from './cuts.ts';
 import type { Unrecorded } from './reads.ts';
+import type { SentenceAnswer } from './sentences.ts';
+import { subsets } from './subsets.ts';
 
 /** An answer in words, and what it says of a count. */
 export type Named = readonly [words: string, says: Partial<Count>];
@@ -38,37 +40,6 @@ export const DISPOSITIONS: readonly Named[] = [
   ['convicted', { disposition: { kind: 'convicted', text: 'CONVICTED' } }],
   ['not convicted', { disposition: { kind: 'other', text: 'OTHER' } }],
 ];
-
-/** What a sentence may consist of: one kind of each group that rules treat alike. */
-export type SentenceAnswer = { readonly words: string; readonly kinds: readonly SentencePart['kind'][] };
-
-/** The answers for a sentence that the file leaves blank, and for one of which some parts are known. */
-export type SentenceAnswers = {
-  readonly whole: readonly SentenceAnswer[];
-  readonly beside: readonly SentenceAnswer[];
-};
-
-const SENTENCE_KINDS: readonly SentencePart['kind'][] = ['prison', 'jail', 'probation', 'fine', 'other'];
-
-/**
- * The sentences that conditions tell apart, `asked` being the kinds that each asks for. Kinds for which none asks stand
- * in one answer: thirty-one combinations of five kinds would use up the cases that a decision may try.
- */
-export function sentenceAnswers(asked: readonly (readonly SentencePart['kind'][])[]): SentenceAnswers {
-  const groups = groupsToldApart(SENTENCE_KINDS, asked);
-  const told = groups.filter(([kind]) => asked.some((kinds) => kinds.includes(kind!)));
-  const rest = groups.find((group) => !told.includes(group));
-  const combined = subsets(told).map((some): SentenceAnswer => {
-    const words = some.map((group) => group.join(' or ')).join(' and ');
-    return { words, kinds: some.map(([kind]) => kind!) };
-  });
-  const none = rest && [{ words: `no ${listed(told.flat())}`, kinds: rest.slice(0, 1) }];
-  return { whole: [...(none ?? []), ...combined], beside: [{ words: 'nothing more', kinds: [] }, ...combined] };
-}
-
-function listed(words: readonly string[]): string {
-  return words.length < 2 ? words.join() : `${words.slice(0, -1).join(', ')} or ${words.at(-1)}`;
-}
 
 /** A count for which something is assumed, or denied, that no file says. */
 export function assume(count: AssumedCount, { key, assumed }: Unrecorded, holds: boolean): AssumedCount {
@@ -141,13 +112,4 @@ export function sentencedTo(count: Count, { kinds }: SentenceAnswer): AssumedCou
   const assumedEnd = end.precision === 'unknown' ? range(count.date.first, Infinity) : end;
   const parts = kinds.map((kind): SentencePart => ({ kind, length: undefined, unit: undefined, text: kind }));
   return { ...count, sentence: [...known, ...parts], assumedEnd };
-}
-
-/** Every choice of some of the items, none aside. */
-function subsets<Item>(items: readonly Item[]): readonly (readonly Item[])[] {
-  const sets: (readonly Item[])[] = [];
-  for (let chosen = 1; chosen < 1 << items.length; chosen++) {
-    sets.push(items.filter((_, position) => (chosen >> position) & 1));
-  }
-  return sets;
 }

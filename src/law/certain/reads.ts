@@ -24,8 +24,8 @@ import {
   walk,
 } from '../language/index.ts';
 import { spanOf } from '../language/spans.ts';
-import { type SentenceAnswers, sentenceAnswers } from './answers.ts';
 import { createSectionCases, type SectionCases } from './sections.ts';
+import { type SentenceAnswers, sentenceAnswers } from './sentences.ts';
 
 /** One calendar span that date comparisons use, such as 21 years. */
 export type Shift = { readonly by: number; readonly unit: 'years' | 'months' | 'days' };

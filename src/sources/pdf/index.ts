@@ -18,8 +18,23 @@ export type PdfText =
   | {
       readonly ok: false;
       readonly kind: 'scanned' | 'unreadable' | 'locked' | 'layout';
+      /** The same more exactly, for those who say it in other words than `message`. */
+      readonly fault: PdfFault;
+      /** From 1; 0 where it is a fault of the whole PDF. */
+      readonly page: number;
       readonly message: string;
     };
+
+export type PdfFault =
+  | PictureKind
+  | 'damaged'
+  | 'locked'
+  | 'too-many-pages'
+  | 'takes-too-much'
+  | 'mirrored'
+  | 'two-directions'
+  | 'text-on-text'
+  | 'side-by-side';
 
 /** A page that is covered by pictures to this share, or more, is a picture of a page. */
 const PICTURE_OF_A_PAGE = 0.4;
@@ -46,15 +61,15 @@ export async function readPdfText(bytes: Uint8Array, words: RecordWords): Promis
   } catch (error) {
     const locked = error instanceof Error && error.name === 'PasswordException';
     return locked
-      ? { ok: false, kind: 'locked', message: 'the PDF is locked with a password; save an unlocked copy and read that' }
-      : { ok: false, kind: 'unreadable', message: 'the PDF is damaged or no PDF; ask for a new copy' };
+      ? refuse('locked', 'locked', 0, 'the PDF is locked with a password; save an unlocked copy and read that')
+      : refuse('unreadable', 'damaged', 0, 'the PDF is damaged or no PDF; ask for a new copy');
   }
   try {
     if (document.numPages > MOST_PAGES)
-      return { ok: false, kind: 'layout', message: `the PDF has ${document.numPages} pages, more than any rap sheet` };
+      return refuse('layout', 'too-many-pages', 0, `the PDF has ${document.numPages} pages, more than any rap sheet`);
     return await readPages(document, words);
   } catch {
-    return { ok: false, kind: 'unreadable', message: 'the PDF is damaged; ask for a new copy' };
+    return refuse('unreadable', 'damaged', 0, 'the PDF is damaged; ask for a new copy');
   } finally {
     await document.cleanup();
   }
@@ -95,7 +110,7 @@ async function readPages(document: PdfDocument, words: RecordWords): Promise<Pdf
     }
     if (!upright.ok) return refuseDirections(number, upright.why);
     if (upright.leftOut) leftOut.push(number);
-    if (liesOnText(upright.pieces)) return refuseLayout(number, 'has text that lies on other text');
+    if (liesOnText(upright.pieces)) return refuseLayout(number, 'text-on-text', 'has text that lies on other text');
     const columns = columnsOf(withoutMargin(upright.pieces), words);
     if (columns === undefined) return refuseColumns(number);
     texts.push(...columns.map((column) => linesOfPage(column).join('\n')));
@@ -128,7 +143,7 @@ function refusePicture({ page, kind }: { readonly page: number; readonly kind: P
       'is a picture with text that was recognized from it, or hides text under what it shows: no decision can rest on it',
     shapes: 'holds letters drawn as shapes, without text',
   }[kind];
-  return { ok: false, kind: 'scanned', message: `${which} ${what}. ${ADVICE}` };
+  return refuse('scanned', kind, page, `${which} ${what}. ${ADVICE}`);
 }
 
 function refuseDirections(page: number, why: 'mirrored' | 'two-directions'): PdfText {
@@ -136,14 +151,20 @@ function refuseDirections(page: number, why: 'mirrored' | 'two-directions'): Pdf
     why === 'mirrored'
       ? 'shows its text mirrored'
       : 'has text in several directions, so that its lines cannot be told apart';
-  return refuseLayout(page, what);
+  return refuseLayout(page, why, what);
 }
 
-function refuseLayout(page: number, what: string): PdfText {
-  return { ok: false, kind: 'layout', message: `page ${page} of the PDF ${what}; ask for a new copy, printed upright` };
+function refuseLayout(page: number, fault: PdfFault, what: string): PdfText {
+  return refuse('layout', fault, page, `page ${page} of the PDF ${what}; ask for a new copy, printed upright`);
 }
 
 function refuseColumns(page: number): PdfText {
   const message = `page ${page} of the PDF shows pages side by side that run into each other; print it with one page on each sheet of paper`;
-  return { ok: false, kind: 'layout', message };
+  return refuse('layout', 'side-by-side', page, message);
+}
+
+type Refusal = Extract<PdfText, { readonly ok: false }>;
+
+function refuse(kind: Refusal['kind'], fault: PdfFault, page: number, message: string): Refusal {
+  return { ok: false, kind, fault, page, message };
 }

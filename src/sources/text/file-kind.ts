@@ -4,22 +4,26 @@ export type FileKind =
   | { readonly kind: 'pdf' }
   | { readonly kind: 'text' }
   /** Another format; `advice` completes "the file is …". */
-  | { readonly kind: 'other'; readonly advice: string };
+  | { readonly kind: 'other'; readonly form: OtherFileForm; readonly advice: string };
+
+/** What another format is, for those who say it in other words than `advice`. */
+export type OtherFileForm = 'document' | 'web-page' | 'archive' | 'picture';
 
 const SAVE_AS_TEXT = 'open it and save it as plain text (.txt), or print it to a PDF';
 
 /** Formats that programs save records in, by the characters that their files begin with. */
-const OTHERS: readonly (readonly [beginning: RegExp, advice: string])[] = [
-  [/^\s*\{\\rtf/i, `RTF (rich text); ${SAVE_AS_TEXT}`],
-  [/^PK\x03\x04/, `a Word or other packed file; ${SAVE_AS_TEXT}`],
-  [/^\xd0\xcf\x11\xe0/, `an old Word or Office file; ${SAVE_AS_TEXT}`],
-  [/^\xffWPC/, `a WordPerfect file; ${SAVE_AS_TEXT}`],
-  [/^\s*(?:<!DOCTYPE html|<html|<head|<body)/i, `a web page (HTML); ${SAVE_AS_TEXT}`],
-  [/^\s*<\?xml/i, `XML; ${SAVE_AS_TEXT}`],
-  [/^\x1f\x8b|^Rar!|^7z\xbc\xaf/, 'a packed archive; unpack it first'],
-  [/^%!PS/, 'PostScript; print it to a PDF'],
+const OTHERS: readonly (readonly [beginning: RegExp, form: OtherFileForm, advice: string])[] = [
+  [/^\s*\{\\rtf/i, 'document', `RTF (rich text); ${SAVE_AS_TEXT}`],
+  [/^PK\x03\x04/, 'document', `a Word or other packed file; ${SAVE_AS_TEXT}`],
+  [/^\xd0\xcf\x11\xe0/, 'document', `an old Word or Office file; ${SAVE_AS_TEXT}`],
+  [/^\xffWPC/, 'document', `a WordPerfect file; ${SAVE_AS_TEXT}`],
+  [/^\s*(?:<!DOCTYPE html|<html|<head|<body)/i, 'web-page', `a web page (HTML); ${SAVE_AS_TEXT}`],
+  [/^\s*<\?xml/i, 'web-page', `XML; ${SAVE_AS_TEXT}`],
+  [/^\x1f\x8b|^Rar!|^7z\xbc\xaf/, 'archive', 'a packed archive; unpack it first'],
+  [/^%!PS/, 'document', 'PostScript; print it to a PDF'],
   [
     /^(?:\x89PNG|\xff\xd8\xff|GIF8|BM.{4}\x00\x00|II\*\x00|MM\x00\*|RIFF.{4}WEBP)|^.{4}ftyp(?:heic|heix|mif1|avif)/s,
+    'picture',
     'a picture; ask for the record as a text PDF or a text file, or type it into a text file line by line',
   ],
 ];
@@ -32,7 +36,7 @@ export function fileKind(bytes: Uint8Array): FileKind {
   const start = String.fromCharCode(...bytes.subarray(0, PDF_MARK_WITHIN));
   const text = start.replace(/^\xef\xbb\xbf/, '');
   const other = OTHERS.find(([beginning]) => beginning.test(text));
-  if (other) return { kind: 'other', advice: other[1] };
+  if (other) return { kind: 'other', form: other[1], advice: other[2] };
   return start.includes('%PDF-') ? { kind: 'pdf' } : { kind: 'text' };
 }
 

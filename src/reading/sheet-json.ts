@@ -1,6 +1,19 @@
-import type { Remedy } from '../../decide/remedies.ts';
-import { type Count, type Day, formatDay, formatPartialDate, formatSection, truthWord } from '../../record/index.ts';
-import type { ShownSheet } from './sheet-text.ts';
+import type { ConvictionRemedies, Remedy } from '../decide/remedies.ts';
+import type { ReadSheet, SheetReader } from '../format/rap-sheets.ts';
+import { type Count, type Day, formatDay, formatPartialDate, formatSection, truthWord } from '../record/index.ts';
+
+/** One rap sheet with what it gives, as the command and the page show it. */
+export type ShownSheet = {
+  readonly file: string;
+  readonly sheet: ReadSheet;
+  readonly reader: SheetReader;
+  /** Undefined when they were not asked for. */
+  readonly remedies: readonly ConvictionRemedies[] | undefined;
+};
+
+export type SheetJson = ReturnType<typeof sheetJson>;
+export type RemedyJson = ReturnType<typeof remedyJson>;
+export type CountJson = ReturnType<typeof countJson>;
 
 /** A rap sheet as JSON: dates as text that shows their precision, what is not known as null or `unknown`. */
 export function sheetJson({ file, sheet, reader, remedies }: ShownSheet, asOf: Day) {
@@ -37,7 +50,8 @@ export function sheetJson({ file, sheet, reader, remedies }: ShownSheet, asOf: D
   };
 }
 
-function countJson(count: Count) {
+/** One count as JSON. */
+export function countJson(count: Count) {
   return {
     line: count.origin.line,
     cycle: count.cycle ?? null,
@@ -64,7 +78,8 @@ function countJson(count: Count) {
   };
 }
 
-function remedyJson({ pack, decision, opening, asks }: Remedy) {
+/** What one law gives one conviction, as JSON. */
+export function remedyJson({ pack, decision, opening, asks }: Remedy) {
   return {
     pack: pack.id,
     outcome: decision.outcome.id,

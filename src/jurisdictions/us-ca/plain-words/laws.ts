@@ -1,0 +1,81 @@
+import type { PlainLaw, PlainWords } from '../../../format/plain-words.ts';
+
+/** What each law may give, in plain words. For legal review. */
+export const LAWS: readonly PlainLaw[] = [
+  {
+    pack: 'us-ca/prop-64',
+    name: { en: 'Old marijuana convictions (Prop 64)', es: 'Condenas viejas de marihuana (Prop 64)' },
+    does: {
+      en: 'The court can dismiss and seal the case, or make it a lesser one.',
+      es: 'El tribunal puede anular y sellar el caso, o cambiarlo a uno menor.',
+    },
+  },
+  {
+    pack: 'us-ca/prop-47',
+    name: { en: 'Felony made a misdemeanor (Prop 47)', es: 'Delito grave cambiado a menor (Prop 47)' },
+    does: {
+      en: 'You ask the court to make a felony for drugs or a small theft a misdemeanor.',
+      es: 'Usted pide al tribunal que cambie un delito grave de drogas o de hurto pequeño a un delito menor.',
+    },
+  },
+  {
+    pack: 'us-ca/records-destruction',
+    name: {
+      en: 'Old marijuana records that must be destroyed',
+      es: 'Registros viejos de marihuana que deben destruirse',
+    },
+    does: {
+      en: 'Courts and police must destroy the records of this case by themselves. Ask them whether they did.',
+      es: 'El tribunal y la policía deben destruir por sí mismos los registros de este caso. Pregunte si lo hicieron.',
+    },
+  },
+  {
+    pack: 'us-ca/1203-4-family',
+    name: { en: 'Dismissal after probation or a sentence', es: 'Anulación después de la probatoria o la sentencia' },
+    does: {
+      en: 'You ask the court to dismiss the case. It stays on your record as dismissed.',
+      es: 'Usted pide al tribunal que anule el caso. Sigue en su historial como anulado.',
+    },
+  },
+];
+
+/** What an outcome may bring; none of them is a promise. */
+export const OUTCOMES: PlainWords['outcomes'] = {
+  dismiss: {
+    en: 'The court may dismiss and seal this conviction. Ask a lawyer.',
+    es: 'El tribunal quizás pueda anular y sellar esta condena. Pregunte a un abogado.',
+  },
+  reduce: {
+    en: 'The court may make this a misdemeanor. Ask a lawyer.',
+    es: 'El tribunal quizás pueda cambiarla a un delito menor. Pregunte a un abogado.',
+  },
+  'reduce-to-infraction': {
+    en: 'The court may make this an infraction, like a ticket. Ask a lawyer.',
+    es: 'El tribunal quizás pueda cambiarla a una infracción, como una multa. Pregunte a un abogado.',
+  },
+  destroy: {
+    en: 'The records of this case may have to be destroyed. Ask the court and the police whether that was done.',
+    es: 'Quizás los registros de este caso se deban destruir. Pregunte al tribunal y a la policía si ya se hizo.',
+  },
+  'petition-shall': {
+    en: 'You may be able to ask the court to dismiss this. If your answers to the questions fit the law, the court must say yes. Ask a lawyer.',
+    es: 'Quizás pueda pedir al tribunal que anule esto. Si sus respuestas a las preguntas cumplen con la ley, el tribunal debe aceptar. Pregunte a un abogado.',
+  },
+  'petition-may': {
+    en: 'You may be able to ask the court to dismiss this. The judge can say yes or no. Ask a lawyer.',
+    es: 'Quizás pueda pedir al tribunal que anule esto. El juez puede aceptar o negar. Pregunte a un abogado.',
+  },
+  'hand-review': {
+    en: 'A lawyer has to look at this one. Your record alone does not tell.',
+    es: 'Un abogado tiene que mirar este caso. El historial solo no lo dice.',
+  },
+  'not-yet': { en: 'The time for this has not come yet.', es: 'Todavía no llega el momento para esto.' },
+  'not-eligible': {
+    en: 'We found no way under this law. A lawyer may see more.',
+    es: 'No encontramos un camino en esta ley. Un abogado quizás vea más.',
+  },
+  'already-granted': {
+    en: 'Your record says that the court did this already.',
+    es: 'Su historial dice que el tribunal ya hizo esto.',
+  },
+};
