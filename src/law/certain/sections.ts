@@ -2,6 +2,7 @@ import {
   type Aim,
   aimedAt,
   formatSection,
+  isNumberOf,
   type Section,
   type SectionPattern,
   sectionInList,
@@ -132,14 +133,14 @@ function sectionSettled(section: Section, lists: ReadonlySet<SectionList>): bool
 const OTHER_NUMBER = '99999';
 
 function complete(pattern: SectionPattern): Section {
-  const number = pattern.number === WHOLE_CODE ? OTHER_NUMBER : pattern.number;
+  const number = pattern.number.endsWith(WHOLE_CODE) ? pattern.number.slice(0, -1) + OTHER_NUMBER : pattern.number;
   return { ...pattern, number, subdivisions: [...pattern.subdivisions, END], attempt: false, text: '' };
 }
 
 function extensions(section: Section, lists: ReadonlySet<SectionList>): readonly Section[] {
   const fitting = patternsOf(lists).filter(
     (pattern) =>
-      (pattern.number === section.number || pattern.number === WHOLE_CODE) &&
+      isNumberOf(pattern, section.number) &&
       (section.code === undefined || section.code === pattern.code) &&
       section.subdivisions.every(
         (part, i) => pattern.subdivisions[i] === undefined || pattern.subdivisions[i] === part,
