@@ -3,14 +3,14 @@ import { chmodSync, existsSync, mkdirSync, readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 import type { Kysely } from 'kysely';
+import { openPostgres, readPostgres } from '../../database/postgres.ts';
+import { openDatabase, openKysely } from '../../database/sqlite.ts';
 import { writeWholeFile } from '../../disk/whole-file.ts';
 import { type Checkpoint, signerOf } from '../audit/checkpoint.ts';
 import { createLedger, type Ledger } from '../audit/ledger.ts';
 import { migrate } from './migrate.ts';
 import { handOver, runOldSteps } from './old-steps.ts';
-import { openPostgres, readPostgres } from './postgres.ts';
 import type { Tables } from './schema.ts';
-import { openDatabase, openKysely } from './sqlite.ts';
 
 /** One folder that holds all of a workbench: its database, or where that is, what was uploaded, and the runs. */
 export type Workspace = {
