@@ -2,6 +2,7 @@
  * What must hold of a pack before a portal opens with it: ids are there and are used, every combination of answers
  * reaches exactly one office in each county, nothing leads to a dead end, and the examples come out as they say.
  */
+import { isTimeZone } from '../../procedure/index.ts';
 import { isForLegalReview } from '../../record/index.ts';
 import { combinations, MOST_COMBINATIONS } from './combinations.ts';
 import { type Condition, holds, readsOf } from './condition.ts';
@@ -38,6 +39,7 @@ export function checkPack(pack: PortalPack): readonly PackProblem[] {
     ...idle(pack),
     ...checkScreener(pack),
     ...checkTemplates(pack),
+    ...checkCalendar(pack),
     ...checkExamples(pack),
     ...needed(pack),
   ];
@@ -198,6 +200,11 @@ function checkTemplates({ templates }: PortalPack): readonly PackProblem[] {
       return what ? [{ at: `templates.${status}`, what }] : [];
     }),
   ];
+}
+
+/** Clocks run in the calendar's time zone. */
+function checkCalendar({ calendar: { zone } }: PortalPack): readonly PackProblem[] {
+  return isTimeZone(zone) ? [] : [{ at: 'calendar.zone', what: `${zone} is not a time zone` }];
 }
 
 function checkExamples(pack: PortalPack): readonly PackProblem[] {

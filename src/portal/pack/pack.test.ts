@@ -87,6 +87,7 @@ describe('the check of a pack', () => {
       (p) => (p.templates[0].text.es = 'Hola.'),
       'the languages name different things',
     ],
+    ['a time zone that is not', (p) => (p.calendar.zone = 'Alder/Main'), 'is not a time zone'],
     ['a word that packs do not know', (p) => (p.counties[0].ofice = 'x'), 'counties.0'],
   ])('finds %s', (_, change, problem) => {
     expect(problemsAfter(change).join('\n')).toContain(problem);

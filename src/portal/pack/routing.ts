@@ -27,6 +27,14 @@ export function fieldsFor(pack: PortalPack, counties: readonly string[]): readon
   return pack.fields.filter((field) => !field.counties || field.counties.some((each) => counties.includes(each)));
 }
 
+/**
+ * The answers that the office of one county sees: those to questions that are asked in that county. What another county
+ * alone asks, such as for immigration, stays with that county.
+ */
+export function answersFor(pack: PortalPack, county: string, answers: Answers): Answers {
+  return Object.fromEntries(fieldsFor(pack, [county]).flatMap(({ id }) => (answers[id] ? [[id, answers[id]]] : [])));
+}
+
 /** The fields of which a county's routes read an answer. */
 export function routingFields(county: County): readonly string[] {
   const reads = county.routes.flatMap(({ when }) => (when ? readsOf(when) : []));

@@ -93,6 +93,7 @@ async function work(db: Kysely<unknown>): Promise<void> {
     'office',
     'month',
     'status',
+    'answered_month?',
   ])
     .addColumn('answered_after_hours', 'integer')
     .execute();

@@ -149,9 +149,12 @@ export type FigureTable = {
   readonly referral_id: string;
   readonly county: string;
   readonly office: string;
+  /** The month in which it was sent, `YYYY-MM`. */
   readonly month: string;
   readonly status: string;
   readonly answered_after_hours: number | null;
+  /** The month of the first answer. */
+  readonly answered_month: string | null;
 };
 
 export type PortalTables = {
