@@ -61,9 +61,9 @@ it('is applied to on a phone without scripts, from the first page to the status'
   await page.getByRole('link', { name: 'First name' }).click();
   await page.getByLabel('First name').fill('Linh');
   await page.getByLabel('Last name').fill('Fairbrook');
-  await page.getByLabel('Month').fill('7');
-  await page.getByLabel('Day').fill('9');
-  await page.getByLabel('Year').fill('1990');
+  await page.getByLabel('Month', { exact: true }).fill('7');
+  await page.getByLabel('Day', { exact: true }).fill('9');
+  await page.getByLabel('Year', { exact: true }).fill('1990');
   await page.getByLabel('Letter').check();
   await page.getByLabel('Mailing address').fill('12 Elm St\nBirch');
   await page.getByRole('button', { name: 'Save and go on' }).click();
@@ -79,9 +79,9 @@ it('is applied to on a phone without scripts, from the first page to the status'
   await page.getByRole('link', { name: 'I have a code already' }).click();
   await page.getByLabel('Code').fill(code!.toLowerCase().replaceAll('-', ' '));
   await page.getByRole('button', { name: 'Go on' }).click();
-  await page.getByLabel('Month').fill('7');
-  await page.getByLabel('Day').fill('9');
-  await page.getByLabel('Year').fill('1990');
+  await page.getByLabel('Month', { exact: true }).fill('7');
+  await page.getByLabel('Day', { exact: true }).fill('9');
+  await page.getByLabel('Year', { exact: true }).fill('1990');
   await page.getByRole('button', { name: 'Open my page' }).click();
   await page.getByRole('heading', { name: 'Birch County' }).waitFor();
   expect(asked.filter((url) => !url.startsWith(running.url))).toEqual([]);

@@ -36,28 +36,52 @@ const MOST_ATTEMPTS = 28;
 const AT_ONCE = 50;
 
 export function createSender(portal: Portal, settings: MailSettings): Sender {
-  const { host, port, secure, auth } = settings;
-  const transport = createTransport({
-    host,
-    port,
-    secure,
-    pool: true,
-    maxConnections: 1,
-    connectionTimeout: 15_000,
-    greetingTimeout: 15_000,
-    socketTimeout: 60_000,
-    ...(auth && { auth }),
-  });
   let running: Promise<number> | undefined;
+  let closed = false;
   return {
     run: () => {
-      running ??= sendDue(portal, transport, settings).finally(() => {
+      running ??= sendDue(portal, settings, () => closed).finally(() => {
         running = undefined;
       });
       return running;
     },
-    close: () => transport.close(),
+    close: () => {
+      closed = true;
+    },
   };
+}
+
+/** A connection for one message. */
+type Line = {
+  readonly transport: Transporter;
+  /** Whether the server asked for the text: from then on a broken connection says nothing of what became of it. */
+  readonly isTextOut: () => boolean;
+};
+
+/**
+ * Opens a line for one message. No pool: the pool of `nodemailer` sends a message again by itself when its connection
+ * ends, which may be after the server took it.
+ */
+function openLine({ host, port, secure, auth }: MailSettings): Line {
+  let textOut = false;
+  const watch = ({ tnx }: { readonly tnx?: string }, line: unknown) => {
+    if (tnx === 'server' && /^354/.test(String(line))) textOut = true;
+  };
+  const quiet = () => {};
+  const logger = { level: quiet, trace: watch, debug: watch, info: quiet, warn: quiet, error: quiet, fatal: quiet };
+  const transport = createTransport({
+    host,
+    port,
+    secure,
+    connectionTimeout: 15_000,
+    greetingTimeout: 15_000,
+    socketTimeout: 60_000,
+    // What is said on the line is looked at here alone, and written nowhere.
+    logger,
+    transactionLog: true,
+    ...(auth && { auth }),
+  });
+  return { transport, isTextOut: () => textOut };
 }
 
 /** What was being sent when the program ended: nobody knows whether it arrived. To be called before the first sending. */
@@ -70,7 +94,7 @@ export async function markUncertain(portal: Portal): Promise<number> {
   return Number(changed.numUpdatedRows);
 }
 
-async function sendDue(portal: Portal, transport: Transporter, settings: MailSettings): Promise<number> {
+async function sendDue(portal: Portal, settings: MailSettings, isClosed: () => boolean): Promise<number> {
   const due = await portal.store.db
     .selectFrom('outbox')
     .selectAll()
@@ -80,19 +104,16 @@ async function sendDue(portal: Portal, transport: Transporter, settings: MailSet
     .limit(AT_ONCE)
     .execute();
   for (const [index, row] of due.entries()) {
+    if (isClosed()) return index;
     // Where there is no way to the server, the others need not wait for it too.
-    if ((await sendOne(portal, transport, { row, settings })) === 'no-connection') return index + 1;
+    if ((await sendOne(portal, row, settings)) === 'no-connection') return index + 1;
   }
   return due.length;
 }
 
 type Outcome = 'sent' | 'failed' | 'later' | 'no-connection' | 'uncertain' | 'taken';
 
-async function sendOne(
-  portal: Portal,
-  transport: Transporter,
-  { row, settings }: { readonly row: Selectable<OutboxTable>; readonly settings: MailSettings },
-): Promise<Outcome> {
+async function sendOne(portal: Portal, row: Selectable<OutboxTable>, settings: MailSettings): Promise<Outcome> {
   const content = await contentOf(portal, row);
   const taken = await portal.store.db
     .updateTable('outbox')
@@ -102,8 +123,9 @@ async function sendOne(
     .executeTakeFirst();
   if (Number(taken.numUpdatedRows) === 0 || !content) return 'taken';
   const { subject, text } = composeMessage(portal, row, content);
+  const line = openLine(settings);
   try {
-    await transport.sendMail({
+    await line.transport.sendMail({
       from: { name: portal.pack.mailName[row.language === 'es' ? 'es' : 'en'], address: settings.from },
       to: { name: '', address: content.to },
       subject,
@@ -114,7 +136,9 @@ async function sendOne(
       disableUrlAccess: true,
     });
   } catch (error) {
-    return noteTrouble(portal, row, error as SmtpError);
+    return noteTrouble(portal, row, { error: error as SmtpError, isTextOut: line.isTextOut() });
+  } finally {
+    line.transport.close();
   }
   await end(portal, row.id, { state: 'sent', trouble: '' });
   return 'sent';
@@ -123,13 +147,16 @@ async function sendOne(
 /** What `nodemailer` says of a failure: the step of SMTP, and the server's answer where there was one. */
 type SmtpError = { readonly code?: string; readonly command?: string; readonly responseCode?: number };
 
-const NO_CONNECTION = ['ECONNECTION', 'EDNS', 'ESOCKET', 'ETIMEDOUT', 'ECONNREFUSED', 'ETLS', 'EAUTH'];
+type Trouble = { readonly error: SmtpError; readonly isTextOut: boolean };
 
-async function noteTrouble(portal: Portal, row: Selectable<OutboxTable>, error: SmtpError): Promise<Outcome> {
+async function noteTrouble(
+  portal: Portal,
+  row: Selectable<OutboxTable>,
+  { error, isTextOut }: Trouble,
+): Promise<Outcome> {
   const { code = 'unknown', command = '', responseCode } = error;
   const trouble = `${command} ${responseCode ?? code}`.trim();
-  // The whole text went out, and no answer came.
-  if (/^DATA$/i.test(command) && responseCode === undefined && code !== 'EENVELOPE') {
+  if (isTextOut && responseCode === undefined) {
     await end(portal, row.id, { state: 'uncertain', trouble });
     return 'uncertain';
   }
@@ -145,7 +172,7 @@ async function noteTrouble(portal: Portal, row: Selectable<OutboxTable>, error: 
     .where('id', '=', row.id)
     .where('state', '=', 'sending')
     .execute();
-  return NO_CONNECTION.includes(code) && responseCode === undefined ? 'no-connection' : 'later';
+  return responseCode === undefined || code === 'EAUTH' ? 'no-connection' : 'later';
 }
 
 async function end(portal: Portal, id: string, values: Pick<OutboxTable, 'state' | 'trouble'>): Promise<void> {

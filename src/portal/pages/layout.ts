@@ -51,9 +51,9 @@ export function page(scene: Scene, title: string, content: Html): string {
 <p class="portal-name"><a class="usa-link" href="${at(scene, '')}">${pack.name[language]}</a></p>
 <a class="usa-link" href="/${other}${path}" hreflang="${other}" lang="${other}">${texts.otherLanguage}</a>
 </div>
+${pack.invented ? html`<div class="portal-frame portal-invented"><p>${texts.invented}</p></div>` : ''}
 ${scene.account === undefined ? publicMenu(scene) : accountBar(scene, scene.account)}
 </header>
-${pack.invented ? html`<div class="portal-frame portal-invented"><p>${texts.invented}</p></div>` : ''}
 <main id="main" class="usa-prose portal-frame" tabindex="-1">
 <h1>${title}</h1>
 ${content}

@@ -47,7 +47,7 @@ ${undecided.length === 0 ? '' : undecidedSection(scene, undecided)}
 <h2>${words.accounts}</h2>
 ${table(
   words.accounts,
-  [words.name, words.role, words.office, ''],
+  [words.name, words.role, words.office, words.remove],
   accounts.map((each) => [each.name, words.roles[each.role], name(each.office), removeForm(scene, each)]),
 )}
 <p class="portal-actions"><a class="usa-link" href="${at(scene, '/operator/invite')}">${words.invite}</a> <a class="usa-link" href="${at(scene, '/operator/log')}">${words.log}</a></p>`,
@@ -64,7 +64,7 @@ function undecidedSection(scene: Scene, undecided: OperatorState['undecided']): 
   return html`<h2>${words.undecided}</h2><p>${words.undecidedHelp}</p>
 ${table(
   words.undecided,
-  [words.at, words.kind, words.mail, words.trouble, ''],
+  [words.at, words.kind, words.mail, words.trouble, words.decide],
   undecided.map(({ id, kind, state, trouble, created_at }) => [
     time(created_at),
     kind,

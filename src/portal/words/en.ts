@@ -367,6 +367,7 @@ export const EN = {
     mail: 'Mail',
     states: { waiting: 'Waiting', sending: 'Being sent', sent: 'Sent', failed: 'Failed', uncertain: 'Uncertain' },
     undecided: 'Messages to decide',
+    decide: 'Decide',
     undecidedHelp:
       'Nobody knows whether an uncertain message arrived. Look at the log of the mail server first. A failed one was refused or given up.',
     kind: 'Kind',

@@ -364,6 +364,7 @@ export const ES: Texts = {
     mail: 'Correo',
     states: { waiting: 'En espera', sending: 'Enviándose', sent: 'Enviado', failed: 'Fallido', uncertain: 'Incierto' },
     undecided: 'Mensajes por decidir',
+    decide: 'Decidir',
     undecidedHelp:
       'Nadie sabe si un mensaje incierto llegó. Mire primero el registro del servidor de correo. Uno fallido fue rechazado o abandonado.',
     kind: 'Tipo',
