@@ -122,6 +122,7 @@ async function sendOne(portal: Portal, row: Selectable<OutboxTable>, settings: M
     .where('state', '=', 'waiting')
     .executeTakeFirst();
   if (Number(taken.numUpdatedRows) === 0 || !content) return 'taken';
+  await portal.store.flush();
   const { subject, text } = composeMessage(portal, row, content);
   const line = openLine(settings);
   try {

@@ -30,7 +30,7 @@ const READING_POLICY =
 export function createApp(deps: Deps) {
   const { portal } = deps;
   const app = new Hono<Env>();
-  app.use(headers(deps), about(deps), ownForms(deps));
+  app.use(headers(deps), about(deps), ownForms(deps), onDisk(deps));
   const limit = bodyLimit({ maxSize: LARGEST_FORM, onError: (call) => call.text('', 413) });
   app.use(limit);
   app.get('/styles/:name', (call) => styles(call));
@@ -83,6 +83,14 @@ function headers({ portal }: Deps): MiddlewareHandler<Env> {
     set.set('Permissions-Policy', 'camera=(), microphone=(), geolocation=(), interest-cohort=()');
     if (portal.origin.startsWith('https:')) set.set('Strict-Transport-Security', 'max-age=31536000');
     if (!set.has('Cache-Control')) set.set('Cache-Control', 'no-store');
+  };
+}
+
+/** Answers what changes something only when the change is on the disk. */
+function onDisk({ portal }: Deps): MiddlewareHandler<Env> {
+  return async (call, next) => {
+    await next();
+    if (call.req.method !== 'GET' && call.req.method !== 'HEAD') await portal.store.flush();
   };
 }
 

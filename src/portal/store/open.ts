@@ -8,6 +8,7 @@ import { migrateTo } from '../../database/migrate.ts';
 import { openPostgres } from '../../database/postgres.ts';
 import { openDatabase, openKysely } from '../../database/sqlite.ts';
 import { type FolderKeys, folderKeys } from './folder-keys.ts';
+import { createGroupCommit } from './group-commit.ts';
 import { PORTAL_MIGRATIONS } from './migrations.ts';
 import type { PortalTables } from './schema.ts';
 
@@ -18,6 +19,8 @@ export type Db = Kysely<PortalTables> | Transaction<PortalTables>;
 export type PortalStore = {
   readonly db: Kysely<PortalTables>;
   readonly keys: FolderKeys;
+  /** Resolves when what was written before is on the disk; nothing is answered earlier. */
+  readonly flush: () => Promise<void>;
   /** Takes what was deleted out of the journal of the database too. */
   readonly forget: () => void;
   readonly close: () => Promise<void>;
@@ -76,13 +79,20 @@ type Base =
 
 async function onSqlite(folder: string): Promise<Base> {
   const path = join(folder, 'portal.sqlite');
-  const database = openDatabase(path, { durable: true });
+  // What is answered waits for the disk by `flush`, one time for many.
+  const database = openDatabase(path);
   try {
     chmodSync(path, 0o600);
     const db = openKysely<PortalTables>(database);
     await migrateTo(db, PORTAL_MIGRATIONS, NEWER);
     const forget = () => database.exec('PRAGMA wal_checkpoint(TRUNCATE)');
-    return { ok: true, store: { db, forget, close: () => db.destroy() } };
+    const commit = createGroupCommit(`${path}-wal`);
+    const close = async () => {
+      await commit.flush();
+      commit.close();
+      await db.destroy();
+    };
+    return { ok: true, store: { db, forget, flush: commit.flush, close } };
   } catch (error) {
     database.close();
     throw error;
@@ -98,5 +108,5 @@ async function onPostgres(url: string): Promise<Base> {
     await opened.store.close();
     throw error;
   }
-  return { ok: true, store: { ...opened.store, forget: () => {} } };
+  return { ok: true, store: { ...opened.store, forget: () => {}, flush: async () => {} } };
 }
