@@ -57,7 +57,8 @@ export function portalCommand(): Command {
   command
     .command('template')
     .description('Print the invented pack as JSON, to begin a pack of your own with')
-    .action(() => print(JSON.stringify(INVENTED_PACK, null, 2)));
+    // Folded for a terminal, it would be no JSON.
+    .action(() => void process.stdout.write(`${JSON.stringify(INVENTED_PACK, null, 2)}\n`));
   return command;
 }
 
