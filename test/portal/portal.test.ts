@@ -286,4 +286,25 @@ onBoth((database) => {
     expect(await db.selectFrom('application_keys').selectAll().execute()).toEqual([]);
     expect(await db.selectFrom('figures').selectAll().execute()).not.toEqual([]);
   });
+
+  it('keeps what only the work needs no longer than the work', async () => {
+    const person = visitor(running.url);
+    const code = await apply(person, ['birch'], {
+      message: 'I have a job offer.',
+      email: 'short@mail.example',
+      'case-numbers': 'C-77',
+    });
+    await person.post(`/en/my/${code}/withdraw`);
+    const worker = await signIn(running, { name: 'wen', role: 'worker', office: 'birch-defender' });
+    const link = /office\/a\/([0-9a-f]+)/.exec((await worker.post('/en/office/search', { q: 'C-77' })).html)![1]!;
+    expect((await worker.get(`/en/office/a/${link}`)).text).toContain('I have a job offer.');
+    later(31);
+    await running.work();
+    const again = visitor(running.url);
+    await again.post('/en/office/sign-in', { name: 'wen', password: 'seven lanterns over quiet harbor' });
+    const page = (await again.get(`/en/office/a/${link}`)).text;
+    expect(page).not.toContain('I have a job offer.');
+    expect(page).toContain('short@mail.example');
+    expect((await again.post('/en/office/search', { q: 'C-77' })).text).toContain('Nothing here.');
+  });
 });

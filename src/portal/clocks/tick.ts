@@ -4,14 +4,17 @@ import { instantOf, localDay } from '../../procedure/index.ts';
 import { formatDay } from '../../record/index.ts';
 import { enqueue } from '../mail/outbox.ts';
 import { countBoxes } from '../office/referrals.ts';
+import { NOT_LISTED } from '../pack/schema.ts';
 import { destroyApplication } from '../person/own.ts';
-import { instant, type Portal } from '../portal.ts';
-import { applicationOfId } from '../store/applications.ts';
+import { dayAfter, instant, type Portal } from '../portal.ts';
+import { applicationOfId, changeApplication } from '../store/applications.ts';
+import { replaceTerms } from '../store/terms.ts';
 import { addWorkingDays, calendarOf, isWorkingDay } from './working-days.ts';
 
 export async function tick(portal: Portal): Promise<void> {
   await remind(portal);
   await sendDigests(portal);
+  await trimClosed(portal);
   await destroyOld(portal);
 }
 
@@ -110,6 +113,49 @@ async function sendDigests(portal: Portal): Promise<void> {
     const days = oldest ? Math.floor((Date.parse(at) - Date.parse(oldest.updated_at)) / 86_400_000) : 0;
     const figures = { unread, waiting: office, days };
     await enqueue(portal, store.db, { kind: 'digest', dedupe, language: 'en', content: { to: email, figures } });
+  }
+}
+
+/** Days after the last office closed in which one that closed by mistake can still go on. */
+const SETTLING = 30;
+
+/** Takes away the answers that are kept only until every office has closed, and what they can be found by. */
+async function trimClosed(portal: Portal): Promise<void> {
+  const { pack, store } = portal;
+  const settled = dayAfter(portal, -SETTLING);
+  const closed = await store.db
+    .selectFrom('applications')
+    .select('id')
+    .where('state', '!=', 'draft')
+    .where('trimmed', '=', 0)
+    .where((row) =>
+      row.not(
+        row.exists(
+          row
+            .selectFrom('referrals')
+            .select('referrals.id')
+            .whereRef('referrals.application_id', '=', 'applications.id')
+            .where((each) =>
+              each.or([
+                each.and([each('referrals.closed', '=', 0), each('referrals.office', '!=', NOT_LISTED)]),
+                each('referrals.updated_at', '>', settled),
+              ]),
+            ),
+        ),
+      ),
+    )
+    .limit(100)
+    .execute();
+  const gone = pack.fields.filter(({ retention }) => retention === 'until-closed').map(({ id }) => id);
+  for (const { id } of closed) {
+    const application = await applicationOfId(portal, id);
+    if (!application) continue;
+    const kept = Object.entries(application.content.answers).filter(([field]) => !gone.includes(field));
+    const content = { ...application.content, answers: Object.fromEntries(kept), declaration: [] };
+    await store.db.transaction().execute(async (inner) => {
+      if (!(await changeApplication(portal, inner, application, { content, trimmed: true }))) return;
+      await replaceTerms(portal, inner, id, content.answers);
+    });
   }
 }
 

@@ -19,9 +19,10 @@ export function gate(deps: Deps): MiddlewareHandler<Env> {
   const { portal, limits } = deps;
   return async (call, next) => {
     const scene = call.get('scene');
-    if (!limits.take('code', call.get('prefix'))) return call.html(plainPage(scene, scene.texts.busy), 429);
     const application = await applicationOfCode(portal, call.req.param('code') ?? '');
     if (!application) {
+      // Only codes that do not exist are counted: a clinic full of people shares one address.
+      if (!limits.take('code', call.get('prefix'))) return call.html(plainPage(scene, scene.texts.busy), 429);
       return call.html(plainPage(scene, { title: scene.texts.missing.title, lead: scene.texts.find.wrong }), 404);
     }
     call.set('application', application);

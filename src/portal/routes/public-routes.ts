@@ -33,10 +33,11 @@ export function publicRoutes(deps: Deps) {
   app.get('/figures', async (call) => call.html(figuresPage(call.get('scene'), await readFigures(portal))));
   app.get('/find', (call) => call.html(findPage(call.get('scene'), { code: '', wrong: false })));
   app.post('/find', async (call) => {
-    if (!limits.take('code', call.get('prefix')))
-      return call.html(plainPage(call.get('scene'), call.get('scene').texts.busy), 429);
     const typed = only(await sentBy(call), 'code').slice(0, 100);
     const found = await applicationOfCode(portal, typed);
+    if (!found && !limits.take('code', call.get('prefix'))) {
+      return call.html(plainPage(call.get('scene'), call.get('scene').texts.busy), 429);
+    }
     if (!found) return call.html(findPage(call.get('scene'), { code: typed, wrong: true }), 404);
     return call.redirect(`/${call.get('scene').language}/my/${readCode(typed)}`, 303);
   });

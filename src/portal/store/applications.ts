@@ -92,6 +92,7 @@ export async function beginApplication(
         language,
         state: 'draft',
         version: 1,
+        trimmed: 0,
         counties: JSON.stringify(counties),
         pack_version: pack.version,
         sealed: seal(key, place(id), JSON.stringify(content)),
@@ -167,6 +168,7 @@ export type Change = {
   readonly state?: ApplicationTable['state'];
   readonly submittedAt?: string;
   readonly keepUntil?: string;
+  readonly trimmed?: true;
 };
 
 /**
@@ -180,7 +182,7 @@ export async function changeApplication(
   application: Application,
   change: Change,
 ): Promise<boolean> {
-  const { content, state, submittedAt, keepUntil } = change;
+  const { content, state, submittedAt, keepUntil, trimmed } = change;
   const { id, key, version } = application;
   const result = await db
     .updateTable('applications')
@@ -194,6 +196,7 @@ export async function changeApplication(
       ...(state && { state }),
       ...(submittedAt && { submitted_at: submittedAt }),
       ...(keepUntil && { keep_until: keepUntil }),
+      ...(trimmed && { trimmed: 1 }),
     })
     .where('id', '=', id)
     .where('version', '=', version)

@@ -36,7 +36,7 @@ async function people(db: Kysely<unknown>): Promise<void> {
     'submitted_at?',
     'keep_until',
   ]);
-  await integers(application, ['version'])
+  await integers(application, ['version', 'trimmed'])
     .addUniqueConstraint('applications_code', ['code_hash'] as never)
     .addUniqueConstraint('applications_start', ['start_key'] as never)
     .execute();

@@ -21,6 +21,8 @@ export type ApplicationTable = {
   readonly submitted_at: string | null;
   /** The day on which it is destroyed. */
   readonly keep_until: string;
+  /** Whether the answers that are kept only while an office works on it are gone. */
+  readonly trimmed: number;
 };
 
 /** The key of each application, wrapped by the key of the portal's folder. Without it nothing sealed can be read again. */
