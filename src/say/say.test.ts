@@ -36,6 +36,7 @@ const SAMPLES: { readonly [Each in Valued['code']]: Omit<Extract<Valued, { code:
   'county-other': { county: 'FIRST', counties: ['SECOND'], others: 1 },
   'procedure-refused': { why: 'wrong-state', id: 'sign' },
   'matter-moved-on': { account: 'rivera' },
+  'matter-held': { account: 'rivera' },
   'upload-large': { gigabytes: 2 },
   'note-not-written': { missing: ['motion'], there: ['summary'], lawsWith: ['the Act'], law: 'the other act' },
   'note-no-order-date': { place: 'command' },

@@ -13,8 +13,10 @@ import type { SectionList } from '../language/index.ts';
 
 /** A subdivision that no law has, so that a section which ends in it is complete: it is not short of any pattern. */
 export const END = '-';
+/** The words of an answer for all sections that no list names. */
+export const ANY_OTHER_SECTION = 'any other section';
 /** A code and a section that no list names. */
-const OTHER: Section = { code: 'ZZ', number: '0', subdivisions: [END], attempt: false, text: 'any other section' };
+const OTHER: Section = { code: 'ZZ', number: '0', subdivisions: [END], attempt: false, text: ANY_OTHER_SECTION };
 
 /** What a ladder's lists can tell apart about sections; worked out once for each distinct section. */
 export type SectionCases = {
