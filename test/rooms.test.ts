@@ -10,6 +10,8 @@ const ROOMS: Readonly<Record<string, readonly string[]>> = {
   record: ['say'],
   csv: [],
   disk: [],
+  database: [],
+  credentials: [],
   law: ['record'],
   procedure: ['record'],
   decide: ['record', 'law'],
@@ -30,8 +32,10 @@ const ROOMS: Readonly<Record<string, readonly string[]>> = {
   // What a state's laws have people file and send: a part of its folder, handed to `documents` by the rooms above.
   papers: ['record', 'jurisdictions', 'documents'],
   publish: ['say', 'record', 'csv', 'law', 'format', 'disk', 'results'],
-  casework: [...CORE, 'disk', 'results', 'confined', 'bulk', 'documents', 'papers'],
-  server: [...CORE, 'disk', 'results', 'confined', 'bulk', 'documents', 'casework'],
+  casework: [...CORE, 'disk', 'database', 'results', 'confined', 'bulk', 'documents', 'papers'],
+  // The front door for people: its own process and database, which never touches a state's file.
+  portal: ['say', 'record', 'csv', 'procedure', 'disk', 'database', 'credentials', 'publish', 'results'],
+  server: [...CORE, 'disk', 'credentials', 'results', 'confined', 'bulk', 'documents', 'casework'],
   cli: [
     ...CORE,
     'disk',
@@ -43,6 +47,7 @@ const ROOMS: Readonly<Record<string, readonly string[]>> = {
     'papers',
     'publish',
     'casework',
+    'portal',
     'server',
   ],
 };
@@ -168,6 +173,7 @@ const NEUTRAL = [
   'sources',
   'reading',
   'casework',
+  'portal',
   'server',
   'cli',
 ];

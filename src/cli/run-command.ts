@@ -59,6 +59,10 @@ const COMMANDS: Readonly<Record<string, { readonly about: string; readonly load:
     about: 'Open the workbench in the browser: choose files and a policy, run, and look at every determination',
     load: async () => (await import('./commands/serve.ts')).serveCommand(),
   },
+  portal: {
+    about: 'The front door for people: one form that reaches every office that can help, and its answers',
+    load: async () => (await import('./commands/portal.ts')).portalCommand(),
+  },
   audit: {
     about: 'Verify that the log of a workspace is as it was written, and take its signed checkpoints',
     load: async () => (await import('./commands/audit.ts')).auditCommand(),

@@ -5,10 +5,10 @@ import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { CHEAP_PASSWORDS } from '../../test/support/server.ts';
+import { hashPassword, isPassword, PASSWORD_COST } from '../credentials/password.ts';
 import { PLOT_CLASS, PLOT_STYLE } from './plot-style.ts';
 import { allowedPath, listFolder } from './routes/pick.ts';
 import { safeName } from './routes/upload.ts';
-import { hashPassword, isPassword, PASSWORD_COST } from './sign-in/password.ts';
 import { type Started, startServer } from './start.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'redress-server-'));

@@ -11,13 +11,13 @@ import { tickMatters } from '../casework/matters/act.ts';
 import { markInterrupted } from '../casework/runs.ts';
 import { offeredStates } from '../casework/states.ts';
 import { openWorkspace } from '../casework/store/workspace.ts';
+import { PASSWORD_COST, type PasswordCost } from '../credentials/password.ts';
 import { createApp } from './app.ts';
 import { WEB_DIST } from './build-web.ts';
 import { surviveRejections } from './last-resort.ts';
 import { inAddress, type Settings } from './settings.ts';
 import { createAccounts } from './sign-in/accounts.ts';
 import { oneTimeLinks } from './sign-in/one-time-link.ts';
-import { PASSWORD_COST, type PasswordCost } from './sign-in/password.ts';
 import { createSessions } from './sign-in/sessions.ts';
 import { limitTime } from './time-limits.ts';
 

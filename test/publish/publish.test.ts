@@ -1,9 +1,9 @@
 import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { type Publication, publicationSchema } from '../../src/publish/publication.ts';
 import { estimateSavings, USUAL_ASSUMPTIONS } from '../../src/publish/savings.ts';
-import { BUILT, usedCss } from '../../src/publish/site/build-css.ts';
+import { BUILT, BUILT_FOR_PORTAL, usedCss } from '../../src/publish/site/build-css.ts';
 import { csvFields, readCsvLines } from '../../src/results/open-results.ts';
 import { redressIn } from '../support/cli.ts';
 import { temporaryFolder } from '../support/run.ts';
@@ -206,4 +206,5 @@ it('estimates what the work would cost by hand, and what it would take to save n
 
 it('carries the styles that its pages use (npm run build:site)', async () => {
   expect(readFileSync(BUILT, 'utf8')).toBe(await usedCss());
+  expect(readFileSync(BUILT_FOR_PORTAL, 'utf8')).toBe(await usedCss(dirname(BUILT_FOR_PORTAL)));
 });

@@ -1,7 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join, sep } from 'node:path';
 import type { DatabaseSync } from 'node:sqlite';
-import { openDatabase } from '../store/sqlite.ts';
+import { openDatabase } from '../../database/sqlite.ts';
 import { type Columns, readColumns } from './columns.ts';
 import type { Figures } from './figures.ts';
 

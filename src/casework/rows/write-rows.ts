@@ -1,6 +1,6 @@
 import { mkdirSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { openDatabase } from '../store/sqlite.ts';
+import { openDatabase } from '../../database/sqlite.ts';
 import {
   type ColumnId,
   type Columns,

@@ -1,16 +1,17 @@
 import { randomBytes } from 'node:crypto';
 import { chmodSync, existsSync, mkdirSync, readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
-import { DatabaseSync } from 'node:sqlite';
+import type { DatabaseSync } from 'node:sqlite';
 import type { Kysely } from 'kysely';
+import { lockByFile } from '../../database/lock.ts';
+import { openPostgres, readPostgres } from '../../database/postgres.ts';
+import { openDatabase, openKysely } from '../../database/sqlite.ts';
 import { writeWholeFile } from '../../disk/whole-file.ts';
 import { type Checkpoint, signerOf } from '../audit/checkpoint.ts';
 import { createLedger, type Ledger } from '../audit/ledger.ts';
 import { migrate } from './migrate.ts';
 import { handOver, runOldSteps } from './old-steps.ts';
-import { openPostgres, readPostgres } from './postgres.ts';
 import type { Tables } from './schema.ts';
-import { openDatabase, openKysely } from './sqlite.ts';
 
 /** One folder that holds all of a workbench: its database, or where that is, what was uploaded, and the runs. */
 export type Workspace = {
@@ -57,7 +58,7 @@ export async function openWorkspace(path: string, options: WorkspaceOptions = {}
   try {
     mkdirSync(join(folder, 'inputs'), { recursive: true, mode: 0o700 });
     mkdirSync(join(folder, 'runs'), { recursive: true, mode: 0o700 });
-    lock = lockFolder(folder);
+    lock = lockByFile(join(folder, LOCK));
     if (!lock) {
       return { ok: false, message: `${path} is in use by another Redress; stop it, or choose another --workspace.` };
     }
@@ -185,21 +186,4 @@ export function readWorkspace(path: string): Pick<Store, 'db' | 'close'> | undef
   if (!existsSync(join(folder, SQLITE))) return undefined;
   const db = openKysely<Tables>(openDatabase(join(folder, SQLITE), { readOnly: true }));
   return { db, close: () => db.destroy() };
-}
-
-/**
- * Takes the workspace for this process; undefined when another has it. The lock is one that the system takes back when
- * a process dies however it dies: a number of a process in a file may by then be that of any other program.
- */
-function lockFolder(folder: string): DatabaseSync | undefined {
-  const lock = new DatabaseSync(join(folder, LOCK));
-  try {
-    lock.exec('begin exclusive');
-    return lock;
-  } catch (error) {
-    lock.close();
-    const SQLITE_BUSY = 5;
-    if ((error as { errcode?: unknown }).errcode === SQLITE_BUSY) return undefined;
-    throw error;
-  }
 }

@@ -1,5 +1,5 @@
 import { globSync, readFileSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import postcss from 'postcss';
 import { PurgeCSS } from 'purgecss';
 
@@ -9,13 +9,18 @@ const SOURCE = join(HERE, '../../../node_modules/@uswds/uswds/dist/css/uswds.min
 /** The file of styles that published sites carry; committed, so that publishing needs no tool of development. */
 export const BUILT = join(HERE, 'uswds.css');
 
+/** The same for the pages of the portal. */
+export const BUILT_FOR_PORTAL = join(HERE, '../../portal/pages/uswds.css');
+
 /**
- * The styles of the U.S. Web Design System that the pages use, without its fonts and images: a published site is a
- * folder of text files.
+ * The styles of the U.S. Web Design System that the pages of a folder use, without its fonts and images: a published site
+ * is a folder of text files, and the portal asks nothing of a phone that a page can do without.
+ *
+ * @param folder the folder whose files in TypeScript write the pages.
  */
-export async function usedCss(): Promise<string> {
-  const templates = globSync('*.ts', { cwd: HERE }).map((name) => ({
-    raw: readFileSync(join(HERE, name), 'utf8'),
+export async function usedCss(folder = HERE): Promise<string> {
+  const templates = globSync('*.ts', { cwd: folder }).map((name) => ({
+    raw: readFileSync(join(folder, name), 'utf8'),
     extension: 'ts',
   }));
   const [purged] = await new PurgeCSS().purge({
@@ -36,4 +41,7 @@ export async function usedCss(): Promise<string> {
   return styles.toString();
 }
 
-if (process.argv[1] === import.meta.filename) writeFileSync(BUILT, await usedCss());
+if (process.argv[1] === import.meta.filename) {
+  writeFileSync(BUILT, await usedCss());
+  writeFileSync(BUILT_FOR_PORTAL, await usedCss(dirname(BUILT_FOR_PORTAL)));
+}

@@ -1,8 +1,8 @@
 import { keepRoles, type Role, readRoles } from '../../casework/access/roles.ts';
 import type { By } from '../../casework/audit/ledger.ts';
 import { type Context, done, now, type Result, refuse } from '../../casework/context.ts';
-import { createGuesses } from './guesses.ts';
-import { hashPassword, isPassword, type PasswordCost } from './password.ts';
+import { createGuesses } from '../../credentials/guesses.ts';
+import { hashPassword, isPassword, type PasswordCost } from '../../credentials/password.ts';
 import { weakness } from './strength.ts';
 
 /**

@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 import { afterAll, afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { type Server, serveHere } from '../../../test/support/server.ts';
-import { createGuesses } from './guesses.ts';
+import { createGuesses } from '../../credentials/guesses.ts';
 import { weakness } from './strength.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'redress-sign-in-'));

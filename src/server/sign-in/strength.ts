@@ -1,42 +1,8 @@
 import { type Refusal, refuse } from '../../casework/context.ts';
+import { weaknessOf } from '../../credentials/strength.ts';
 
-export const SHORTEST_PASSWORD = 12;
-
-/** 0 to 4 on the scale of zxcvbn; 3 withstands somebody who tries ten thousand passwords a second. */
-const WEAKEST_SCORE = 3;
-
-/** Letters that a password has beside the account's and the program's name. */
-const LEAST_OWN = 8;
-
-/** A list of common passwords is megabytes: it is loaded when the first account is made, and kept. */
-let estimator: Promise<(password: string, words: readonly string[]) => number> | undefined;
-
-async function loadEstimator(): Promise<(password: string, words: readonly string[]) => number> {
-  const [{ ZxcvbnFactory }, common, english] = await Promise.all([
-    import('@zxcvbn-ts/core'),
-    import('@zxcvbn-ts/language-common'),
-    import('@zxcvbn-ts/language-en'),
-  ]);
-  const zxcvbn = new ZxcvbnFactory({
-    dictionary: { ...common.dictionary, ...english.dictionary },
-    graphs: common.adjacencyGraphs,
-  });
-  return (password, words) => zxcvbn.check(password, [...words]).score;
-}
-
-/**
- * Why a password is not taken; undefined when it is. Common passwords, repeated letters, rows of keys and passwords made
- * of the account's own name are refused, as NIST SP 800-63B and the CJIS Security Policy (IA-5) ask.
- */
+/** Why a password is not taken, as an answer of the server; undefined when it is. */
 export async function weakness(password: string, name: string): Promise<Refusal | undefined> {
-  if ([...password].length < SHORTEST_PASSWORD) {
-    return refuse(400, { code: 'password-short', least: SHORTEST_PASSWORD });
-  }
-  const own = [name, 'redress'].reduce((rest, word) => rest.replaceAll(word, ''), password.toLowerCase());
-  if (own.length < LEAST_OWN) return refuse(400, 'password-easy');
-  estimator ??= loadEstimator();
-  // The time of an estimate grows with the square of the length, and a long password is not weak for its end.
-  const score = (await estimator)(password.slice(0, 100), [name, 'redress']);
-  if (score >= WEAKEST_SCORE) return undefined;
-  return refuse(400, 'password-easy');
+  const weak = await weaknessOf(password, name);
+  return weak && refuse(400, weak);
 }

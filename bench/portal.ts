@@ -1,0 +1,155 @@
+/**
+ * The portal under load: 100,000 applications are there, then 50 people a second go from the counties to the thanks page.
+ * Reports the times of pages and the memory of the process. Checks first that what was sent is there.
+ *
+ * node bench/portal.ts [stored] [people a second] [seconds]
+ */
+import { mkdtempSync, rmSync } from 'node:fs';
+import { Agent, request } from 'node:http';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { isMainThread, parentPort, Worker, workerData } from 'node:worker_threads';
+import { sendInventedApplications } from '../src/portal/invented-applications.ts';
+import { readPack } from '../src/portal/pack/check.ts';
+import { INVENTED_PACK } from '../src/portal/pack/invented.ts';
+import { startPortal } from '../src/portal/start.ts';
+
+type Job = { readonly url: string; readonly rate: number; readonly seconds: number };
+type Report = { readonly times: readonly number[]; readonly failed: number; readonly sent: number };
+
+const agent = new Agent({ keepAlive: true, maxSockets: 400 });
+
+type Reply = { readonly status: number; readonly to: string; readonly cookie: string };
+
+function ask(url: string, form?: Readonly<Record<string, string>>, cookie = ''): Promise<Reply> {
+  return new Promise((resolve, reject) => {
+    const body = form && new URLSearchParams(form).toString();
+    const headers = {
+      cookie,
+      ...(body !== undefined && {
+        'content-type': 'application/x-www-form-urlencoded',
+        'content-length': Buffer.byteLength(body),
+      }),
+    };
+    const asked = request(url, { agent, method: body === undefined ? 'GET' : 'POST', headers }, (answer) => {
+      answer.resume();
+      answer.on('end', () => {
+        const { location = '', 'set-cookie': set = [] } = answer.headers;
+        resolve({ status: answer.statusCode!, to: location, cookie: set[0]?.split(';')[0] ?? cookie });
+      });
+    });
+    asked.on('error', reject);
+    asked.end(body);
+  });
+}
+
+const FORM = {
+  'first-name': 'Load',
+  'last-name': 'Tester',
+  'birth-date.year': '1980',
+  'birth-date.month': '1',
+  'birth-date.day': '2',
+  'contact-by': 'email',
+  phone: '5550100000',
+  'on-probation': 'no',
+  'charges-pending': 'no',
+  'monthly-income': '1000',
+  'household-size': '1',
+  'owns-home': 'no',
+};
+
+/** One person from the counties to the thanks page; the times of its pages in milliseconds. */
+async function one({ url }: Job, number: string, times: number[]): Promise<boolean> {
+  const timed = async (path: string, form?: Readonly<Record<string, string>>, cookie?: string) => {
+    const from = performance.now();
+    const reply = await ask(url + path, form, cookie);
+    times.push(performance.now() - from);
+    return reply;
+  };
+  await timed('/en/apply');
+  const begun = await timed('/en/apply', { counties: 'birch', start: number.padEnd(24, 'x') });
+  const page = begun.to.replace('/form', '');
+  await timed(begun.to, undefined, begun.cookie);
+  await timed(`${page}/form`, { ...FORM, email: `${number}@mail.example` }, begun.cookie);
+  await timed(`${page}/review`, undefined, begun.cookie);
+  const agreed = new URLSearchParams([
+    ['consent', 'share'],
+    ['consent', 'not-client'],
+  ]);
+  const from = performance.now();
+  const sent = await new Promise<Reply>((resolve, reject) => {
+    const body = agreed.toString();
+    const asked = request(
+      `${url}${page}/submit`,
+      {
+        agent,
+        method: 'POST',
+        headers: {
+          cookie: begun.cookie,
+          'content-type': 'application/x-www-form-urlencoded',
+          'content-length': body.length,
+        },
+      },
+      (answer) => {
+        answer.resume();
+        answer.on('end', () => resolve({ status: answer.statusCode!, to: answer.headers.location ?? '', cookie: '' }));
+      },
+    );
+    asked.on('error', reject);
+    asked.end(body);
+  });
+  times.push(performance.now() - from);
+  return sent.to.endsWith('/thanks');
+}
+
+/** Begins people at a steady rate, whether or not those before have been answered. */
+async function load(job: Job): Promise<Report> {
+  const times: number[] = [];
+  const people: Promise<boolean>[] = [];
+  const from = performance.now();
+  for (let number = 0; number < job.rate * job.seconds; number++) {
+    const at = from + (number * 1000) / job.rate;
+    const wait = at - performance.now();
+    if (wait > 0) await new Promise((resolve) => setTimeout(resolve, wait));
+    people.push(one(job, `load-${number}-${process.pid}`, times).catch(() => false));
+  }
+  const done = await Promise.all(people);
+  return { times, failed: done.filter((each) => !each).length, sent: done.filter((each) => each).length };
+}
+
+async function main(): Promise<void> {
+  const [stored = 100_000, rate = 50, seconds = 60] = process.argv.slice(2).map(Number);
+  const read = readPack(INVENTED_PACK);
+  if (!read.ok) throw new Error('the invented pack does not hold');
+  const folder = mkdtempSync(join(tmpdir(), 'redress-bench-portal-'));
+  const started = await startPortal({ pack: read.pack, folder, host: '127.0.0.1', port: 0 });
+  if (!started.ok) throw new Error(started.message);
+  const { db } = started.portal.store;
+  const before = performance.now();
+  await sendInventedApplications(started.portal, stored);
+  console.log(`${stored} applications stored in ${Math.round((performance.now() - before) / 1000)} s`);
+  const memory = () => Math.round(process.memoryUsage().rss / 2 ** 20);
+  const first = memory();
+  const worker = new Worker(new URL(import.meta.url), {
+    workerData: { url: started.url, rate, seconds } satisfies Job,
+  });
+  const report = await new Promise<Report>((resolve, reject) => worker.once('message', resolve).once('error', reject));
+  const { n } = await db
+    .selectFrom('applications')
+    .select((row) => row.fn.countAll().as('n'))
+    .where('state', '=', 'submitted')
+    .executeTakeFirstOrThrow();
+  if (Number(n) !== stored + report.sent)
+    throw new Error(`${report.sent} were thanked for, ${Number(n) - stored} are there`);
+  const sorted = [...report.times].sort((a, b) => a - b);
+  const share = (part: number) => Math.round(sorted[Math.floor(sorted.length * part)]!);
+  console.log(
+    `${report.sent} applications sent, ${report.failed} failed; ${sorted.length} pages: median ${share(0.5)} ms, p95 ${share(0.95)} ms, p99 ${share(0.99)} ms`,
+  );
+  console.log(`memory before ${first} MB, after ${memory()} MB`);
+  await started.stop();
+  rmSync(folder, { recursive: true, force: true });
+}
+
+if (isMainThread) await main();
+else parentPort!.postMessage(await load(workerData as Job));

@@ -1,0 +1,203 @@
+import { existsSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { Command, InvalidArgumentError } from 'commander';
+import type { MailSettings } from '../../portal/mail/send.ts';
+import { type PackProblem, readPack } from '../../portal/pack/check.ts';
+import { INVENTED_PACK } from '../../portal/pack/invented.ts';
+import type { PortalPack } from '../../portal/pack/schema.ts';
+import type { StartedPortal } from '../../portal/start.ts';
+import { EXIT } from '../exit-codes.ts';
+import { print } from '../terminal/page.ts';
+
+type Options = {
+  readonly pack?: string;
+  readonly invented?: boolean;
+  readonly folder: string;
+  readonly database?: string;
+  readonly host: string;
+  readonly port: number;
+  readonly origin?: string;
+  readonly proxy?: boolean;
+  readonly smtp?: { readonly host: string; readonly port: number };
+  readonly smtpSecure?: boolean;
+  readonly from?: string;
+  readonly operatorLink?: boolean;
+};
+
+/** Where the reading of a rap sheet is built, when it is. */
+const READING = join(import.meta.dirname, '../../../web/dist-reading');
+
+export function portalCommand(): Command {
+  const command = new Command('portal');
+  command
+    .command('serve')
+    .description('Answer people who apply, and the offices that help them')
+    .option('--pack <file>', 'the pack of the portal: counties, offices, questions and texts, as JSON')
+    .option('--invented', 'take the invented pack, and invent applications where there are none')
+    .option('--folder <folder>', 'where applications and keys are kept', 'redress-portal')
+    .option('--database <url>', 'keep them on PostgreSQL, as postgres://user@host/name; its password in PGPASSWORD')
+    .option('--host <address>', 'the address to answer at', '127.0.0.1')
+    .option('--port <number>', 'the port to answer at; 0 for any that is free', port, 7340)
+    .option('--origin <url>', 'the https address that people use, when a proxy stands in front', origin)
+    .option('--proxy', 'believe the proxy in front who asks, by the last address in X-Forwarded-For')
+    .option(
+      '--smtp <host:port>',
+      'the mail server; name and password in REDRESS_SMTP_USER and REDRESS_SMTP_PASSWORD',
+      server,
+    )
+    .option('--smtp-secure', 'speak TLS to the mail server from the first byte, as on port 465')
+    .option('--from <address>', 'the address that messages come from')
+    .option('--operator-link', 'print a new invitation for an operator')
+    .action(serve);
+  command
+    .command('check')
+    .description('Check a pack: every answer reaches one office in each county, and its examples hold')
+    .argument('[file]', 'the pack as JSON; the invented one when absent')
+    .action((file: string | undefined) => check(file));
+  command
+    .command('template')
+    .description('Print the invented pack as JSON, to begin a pack of your own with')
+    // Folded for a terminal, it would be no JSON.
+    .action(() => void process.stdout.write(`${JSON.stringify(INVENTED_PACK, null, 2)}\n`));
+  return command;
+}
+
+function check(file: string | undefined): void {
+  const read = packOf(file);
+  if (typeof read === 'string') {
+    fail(read);
+    return;
+  }
+  const { pack, warnings } = read;
+  const routes = pack.counties.reduce((sum, county) => sum + county.routes.length, 0);
+  print(
+    `The pack ${pack.id} ${pack.version} holds: ${pack.counties.length} counties, ${routes} routes to ${pack.organizations.length} offices, ${pack.fields.length} questions, ${pack.examples.length} examples.`,
+  );
+  for (const { at, what } of warnings) print(`Warning: ${at}: ${what}`);
+}
+
+type Read = { readonly pack: PortalPack; readonly warnings: readonly PackProblem[] };
+
+/** The pack of a file, or the invented one; or what is wrong with it, one problem a line. */
+function packOf(file: string | undefined): Read | string {
+  let data: unknown = INVENTED_PACK;
+  if (file !== undefined) {
+    try {
+      data = JSON.parse(readFileSync(file, 'utf8'));
+    } catch (error) {
+      const { code } = error as { code?: string };
+      return code === undefined
+        ? `${file} is not JSON: ${(error as Error).message}`
+        : `${file} cannot be read (${code}).`;
+    }
+  }
+  const read = readPack(data);
+  if (read.ok) return read;
+  const name = file ?? 'the invented pack';
+  return [
+    `${name} does not hold:`,
+    ...read.problems.map(({ at, what }) => `  ${at || 'the whole file'}: ${what}`),
+  ].join('\n');
+}
+
+function fail(message: string): void {
+  process.stderr.write(`redress: ${message}\n`);
+  process.exitCode = EXIT.usage;
+}
+
+async function serve(options: Options): Promise<void> {
+  if (options.pack === undefined && !options.invented) {
+    return fail('name the pack with --pack, or try the portal with --invented.');
+  }
+  const read = packOf(options.pack);
+  if (typeof read === 'string') return fail(read);
+  const mail = mailOf(options);
+  if (typeof mail === 'string') return fail(mail);
+  const { startPortal } = await import('../../portal/start.ts');
+  const { folder, database, host, port: wanted, origin: address, proxy = false } = options;
+  const started = await startPortal({
+    pack: read.pack,
+    folder,
+    host,
+    port: wanted,
+    proxy,
+    ...(database !== undefined && { database }),
+    ...(address !== undefined && { origin: address }),
+    ...(existsSync(READING) && { reading: READING }),
+    ...(mail && { mail }),
+  });
+  if (!started.ok) return fail(started.message);
+  if (options.invented) await invent(started);
+  print(`\nThe portal is open at ${started.url}`);
+  if (!mail) print('No mail server is named (--smtp): messages wait in the database.');
+  await printInvitations(started, options);
+  print('Stop it with Ctrl+C.');
+  const stop = () => void started.stop().then(() => process.exit(0));
+  process.once('SIGINT', stop);
+  process.once('SIGTERM', stop);
+}
+
+type Running = StartedPortal & { readonly ok: true };
+
+const INVENTED_APPLICATIONS = 40;
+
+/** Fills an empty portal with invented applications. */
+async function invent({ portal }: Running): Promise<void> {
+  const found = await portal.store.db.selectFrom('applications').select('id').limit(1).executeTakeFirst();
+  if (found) return;
+  const { sendInventedApplications } = await import('../../portal/invented-applications.ts');
+  await sendInventedApplications(portal, INVENTED_APPLICATIONS);
+}
+
+/** Prints how the first operator gets in, and on an invented portal somebody at an office too. */
+async function printInvitations(
+  { accounts, url, portal }: Running,
+  { invented, operatorLink }: Options,
+): Promise<void> {
+  const known = await accounts.list();
+  const invitationFor = async (name: string, role: 'operator' | 'lead', office: string | null) => {
+    const invited = await accounts.invite('terminal', { name, role, office, email: '' });
+    if (invited.kind === 'invited')
+      print(`This link makes the account “${name}” (${role}), once:\n\n  ${url}/en/invitation/${invited.token}\n`);
+  };
+  if (operatorLink || !known.some(({ role }) => role === 'operator'))
+    await invitationFor(freeName('operator', known), 'operator', null);
+  const [first] = portal.pack.organizations;
+  if (invented && !known.some(({ role }) => role === 'lead')) await invitationFor('lead', 'lead', first!.id);
+}
+
+function freeName(name: string, known: readonly { readonly name: string }[]): string {
+  for (let number = 1; ; number++) {
+    const wanted = number === 1 ? name : `${name}${number}`;
+    if (!known.some((each) => each.name === wanted)) return wanted;
+  }
+}
+
+function mailOf({ smtp, smtpSecure = false, from }: Options): MailSettings | string | undefined {
+  if (smtp === undefined) return undefined;
+  if (from === undefined) return 'name the address that messages come from with --from.';
+  const { REDRESS_SMTP_USER: user, REDRESS_SMTP_PASSWORD: pass } = process.env;
+  return { ...smtp, secure: smtpSecure, from, ...(user && pass && { auth: { user, pass } }) };
+}
+
+function port(text: string): number {
+  const number = Number(text);
+  if (!/^\d+$/.test(text) || number > 65_535) throw new InvalidArgumentError('write a number from 0 to 65535.');
+  return number;
+}
+
+function origin(text: string): string {
+  try {
+    const url = new URL(text);
+    if (url.protocol === 'https:' || url.protocol === 'http:') return url.origin;
+  } catch {
+    // Said below.
+  }
+  throw new InvalidArgumentError('write an address such as https://records.example.gov.');
+}
+
+function server(text: string): { readonly host: string; readonly port: number } {
+  const match = /^(.+):(\d{1,5})$/.exec(text);
+  if (!match) throw new InvalidArgumentError('write a name and a port, such as mail.example.gov:587.');
+  return { host: match[1]!, port: port(match[2]!) };
+}

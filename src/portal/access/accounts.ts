@@ -1,0 +1,137 @@
+/** Accounts of people at offices and of operators. An account begins with an invitation: a link that is good once. */
+import { randomBytes } from 'node:crypto';
+import type { Selectable } from 'kysely';
+import { createGuesses, type Guesses } from '../../credentials/guesses.ts';
+import { hashPassword, isPassword, type PasswordCost } from '../../credentials/password.ts';
+import { type Weakness, weaknessOf } from '../../credentials/strength.ts';
+import { instant, type Portal } from '../portal.ts';
+import { note } from '../store/log.ts';
+import { tokenHash } from '../store/open.ts';
+import type { AccountTable, InvitationTable } from '../store/schema.ts';
+
+export type Role = AccountTable['role'];
+export const ROLES = ['worker', 'lead', 'operator', 'auditor'] as const satisfies readonly Role[];
+
+export type Account = Pick<Selectable<AccountTable>, 'name' | 'role' | 'office' | 'email'>;
+
+export type Invited =
+  | { readonly kind: 'invited'; readonly token: string }
+  | { readonly kind: 'refused'; readonly why: 'name' | 'taken' | 'office' };
+
+export type Accepted =
+  | { readonly kind: 'made'; readonly account: Account }
+  | { readonly kind: 'refused'; readonly why: Weakness | { readonly code: 'no-invitation' } };
+
+export type Accounts = {
+  readonly invite: (by: string, account: Account) => Promise<Invited>;
+  /** Whom an invitation is for; undefined when it is over. */
+  readonly invited: (token: string) => Promise<Account | undefined>;
+  readonly accept: (token: string, password: string) => Promise<Accepted>;
+  /** The account whose password it is; undefined when it is not, or `too-often`. */
+  readonly check: (name: string, password: string, prefix: string) => Promise<Account | undefined | 'too-often'>;
+  readonly list: () => Promise<readonly Account[]>;
+  readonly remove: (by: string, name: string) => Promise<void>;
+};
+
+const INVITATION_LIFE = 7 * 24 * 60 * 60_000;
+const NAME = /^[a-z][a-z0-9._-]{1,39}$/;
+
+export function createAccounts(portal: Portal, cost: PasswordCost, guesses: Guesses = createGuesses()): Accounts {
+  const { db } = portal.store;
+  let blank: Promise<string> | undefined;
+  const find = (name: string) => db.selectFrom('accounts').selectAll().where('name', '=', name).executeTakeFirst();
+  const invitation = (token: string) =>
+    db
+      .selectFrom('invitations')
+      .selectAll()
+      .where('token_hash', '=', tokenHash(token))
+      .where('expires_at', '>', instant(portal))
+      .executeTakeFirst();
+  return {
+    invite: (by, account) => invite(portal, by, account),
+    invited: async (token) => {
+      const row = await invitation(token);
+      return row && accountOf(row);
+    },
+    accept: async (token, password) => {
+      const row = await invitation(token);
+      if (!row) return { kind: 'refused', why: { code: 'no-invitation' } };
+      const weak = await weaknessOf(password, row.name);
+      if (weak) return { kind: 'refused', why: weak };
+      const secret = await hashPassword(password, cost);
+      return accept(portal, row, secret);
+    },
+    check: async (typed, password, prefix) => {
+      const name = typed.trim().toLowerCase();
+      const guess = guesses.take(name, prefix);
+      if (!guess) return 'too-often';
+      let right = false;
+      try {
+        await guess.turn;
+        const account = await find(name);
+        // An unknown name takes as long as a wrong password, so that names cannot be found out.
+        blank ??= hashPassword('no account has this password', cost);
+        right = (await isPassword(password, account?.secret ?? (await blank))) && account !== undefined;
+        const what = right ? 'sign-in' : 'sign-in.failed';
+        await note(db, { at: instant(portal), who: account?.name ?? 'unknown name', what, about: '' });
+        return account && right ? accountOf(account) : undefined;
+      } finally {
+        guess.end(right);
+      }
+    },
+    list: async () => (await db.selectFrom('accounts').selectAll().orderBy('name').execute()).map(accountOf),
+    remove: async (by, name) => {
+      await db.transaction().execute(async (inner) => {
+        await inner.deleteFrom('accounts').where('name', '=', name).execute();
+        await inner.deleteFrom('sessions').where('kind', '=', 'office').where('subject', '=', name).execute();
+        await note(inner, { at: instant(portal), who: by, what: 'account.remove', about: name });
+      });
+    },
+  };
+}
+
+function accountOf({ name, role, office, email }: Account): Account {
+  return { name, role, office, email };
+}
+
+async function invite(portal: Portal, by: string, { name: typed, role, office, email }: Account): Promise<Invited> {
+  const name = typed.trim().toLowerCase();
+  if (!NAME.test(name)) return { kind: 'refused', why: 'name' };
+  const atOffice = role === 'worker' || role === 'lead';
+  if (atOffice && !portal.pack.organizations.some(({ id }) => id === office)) return { kind: 'refused', why: 'office' };
+  const token = randomBytes(24).toString('base64url');
+  return portal.store.db.transaction().execute(async (inner) => {
+    const taken = await inner.selectFrom('accounts').select('name').where('name', '=', name).executeTakeFirst();
+    if (taken) return { kind: 'refused', why: 'taken' };
+    // A second invitation of the same name takes the place of the first.
+    await inner.deleteFrom('invitations').where('name', '=', name).execute();
+    await inner
+      .insertInto('invitations')
+      .values({
+        token_hash: tokenHash(token),
+        name,
+        role,
+        office: atOffice ? office : null,
+        email,
+        expires_at: new Date(portal.now().getTime() + INVITATION_LIFE).toISOString(),
+      })
+      .execute();
+    await note(inner, { at: instant(portal), who: by, what: 'account.invite', about: `${name} ${role}` });
+    return { kind: 'invited', token };
+  });
+}
+
+async function accept(portal: Portal, row: Selectable<InvitationTable>, secret: string): Promise<Accepted> {
+  const account = accountOf(row);
+  const at = instant(portal);
+  return portal.store.db.transaction().execute(async (inner) => {
+    const used = await inner.deleteFrom('invitations').where('token_hash', '=', row.token_hash).executeTakeFirst();
+    if (Number(used.numDeletedRows) === 0) return { kind: 'refused', why: { code: 'no-invitation' } };
+    await inner
+      .insertInto('accounts')
+      .values({ ...account, secret, created_at: at })
+      .execute();
+    await note(inner, { at, who: account.name, what: 'account.accept', about: account.role });
+    return { kind: 'made', account };
+  });
+}

@@ -1,0 +1,55 @@
+import { isIPv6 } from 'node:net';
+
+/** Requests of one kind that a range of addresses may make in a window of time. */
+export type Limit = { readonly most: number; readonly minutes: number };
+
+/**
+ * The limits of what a stranger can do. A library or a clinic shares one address among many people, and a robot has many
+ * addresses: so they are wide, and they are counted by the range of an address.
+ */
+export const LIMITS = {
+  begin: { most: 60, minutes: 10 },
+  code: { most: 60, minutes: 10 },
+  birth: { most: 60, minutes: 10 },
+} as const satisfies Readonly<Record<string, Limit>>;
+
+export type Limits = {
+  /** Counts one request; false when the range has made too many of the kind. */
+  readonly take: (kind: keyof typeof LIMITS, prefix: string) => boolean;
+};
+
+/** Ranges that are remembered before those whose window is over are swept. */
+const MOST_KEPT = 10_000;
+
+/** Counts requests in memory alone: no address is ever written down. */
+export function createLimits(clock: () => number = Date.now): Limits {
+  const counted = new Map<string, { count: number; until: number }>();
+  return {
+    take: (kind, prefix) => {
+      if (prefix === '') return true;
+      const now = clock();
+      if (counted.size > MOST_KEPT) for (const [key, { until }] of counted) if (until <= now) counted.delete(key);
+      const key = `${kind} ${prefix}`;
+      const found = counted.get(key);
+      const current = found && found.until > now ? found : { count: 0, until: now + LIMITS[kind].minutes * 60_000 };
+      current.count += 1;
+      counted.set(key, current);
+      return current.count <= LIMITS[kind].most;
+    },
+  };
+}
+
+/** The range of an address: the first 24 bits of IPv4, the first 48 of IPv6; empty for this machine's own. */
+export function prefixOf(address: string): string {
+  const plain = address.replace(/^::ffff:/i, '');
+  if (/^\d+\.\d+\.\d+\.\d+$/.test(plain)) return plain.startsWith('127.') ? '' : plain.split('.').slice(0, 3).join('.');
+  if (!isIPv6(plain) || plain === '::1') return '';
+  const [head = '', tail] = plain.split('::');
+  const groups = head.split(':').filter((each) => each !== '');
+  const rest = (tail ?? '').split(':').filter((each) => each !== '');
+  const zeros = Array.from({ length: Math.max(0, 8 - groups.length - rest.length) }, () => '0');
+  return [...groups, ...(tail === undefined ? [] : zeros), ...rest]
+    .slice(0, 3)
+    .map((group) => group.toLowerCase().replace(/^0+(?=.)/, ''))
+    .join(':');
+}

@@ -1,0 +1,43 @@
+import type { Language } from '../../say/say.ts';
+import type { Answers } from '../pack/condition.ts';
+import type { Field } from '../pack/schema.ts';
+
+const LOCALES: Readonly<Record<Language, string>> = { en: 'en-US', es: 'es-US' };
+
+/** An answer as people read it, on the review page, at the office and on paper. Empty where there is none. */
+export function showAnswer(field: Field, answers: Answers, language: Language): string {
+  const given = answers[field.id] ?? [];
+  switch (field.kind) {
+    case 'choice':
+    case 'choices':
+      return given.map((id) => field.options?.find((option) => option.id === id)?.label[language] ?? id).join(', ');
+    case 'date':
+      return given.map((day) => showDay(day, language)).join();
+    case 'money':
+      return given.map((amount) => `$${new Intl.NumberFormat(LOCALES[language]).format(Number(amount))}`).join();
+    case 'phone':
+      return given.map(showPhone).join();
+    default:
+      return given.join(', ');
+  }
+}
+
+export function showDay(day: string, language: Language): string {
+  if (!/^\d{4}-\d{2}-\d{2}$/.test(day)) return day;
+  const format = new Intl.DateTimeFormat(LOCALES[language], { dateStyle: 'long', timeZone: 'UTC' });
+  return format.format(new Date(`${day}T00:00:00Z`));
+}
+
+/** A moment as its day in a time zone. */
+export function showMoment(instant: string, language: Language, zone: string): string {
+  return new Intl.DateTimeFormat(LOCALES[language], { dateStyle: 'long', timeZone: zone }).format(new Date(instant));
+}
+
+function showPhone(digits: string): string {
+  return digits.length === 10 ? `(${digits.slice(0, 3)}) ${digits.slice(3, 6)}-${digits.slice(6)}` : digits;
+}
+
+/** Columns of the table that an office exports: one for each field, by its id, in the order of the pack. */
+export function exportedAnswers(fields: readonly Field[], answers: Answers): readonly string[] {
+  return fields.map(({ id }) => (answers[id] ?? []).join('; '));
+}

@@ -1,0 +1,83 @@
+/**
+ * Messages stand in the database in one transaction with what they tell of, and are sent from there: what was answered is
+ * never untold, and what was taken back is never told. `dedupe` says which message it is: the same one is written once.
+ */
+import type { Selectable } from 'kysely';
+import type { Language } from '../../say/say.ts';
+import { instant, type Portal } from '../portal.ts';
+import { type Application, applicationOfId } from '../store/applications.ts';
+import { type Db, newId } from '../store/open.ts';
+import type { OutboxTable } from '../store/schema.ts';
+import { seal, unseal } from '../store/seal.ts';
+
+/** The kinds of messages. Those to a person say that there is news, and no more. */
+export type MessageKind = 'received' | 'news' | 'contact-changed' | 'digest' | 'late' | 'late-lead' | 'late-operator';
+
+/** What a message needs to be written: an address and figures, never what somebody wrote. */
+export type MessageContent = {
+  readonly to: string;
+  readonly code?: string;
+  readonly figures?: Readonly<Record<string, number | string>>;
+};
+
+export type NewMessage = {
+  readonly kind: MessageKind;
+  readonly dedupe: string;
+  readonly language: Language;
+  readonly content: MessageContent;
+  /** Whose key seals it; absent for a message to an office. */
+  readonly application?: Pick<Application, 'id' | 'key'>;
+};
+
+const place = (id: string) => `message ${id}`;
+
+/** Puts a message into the outbox, unless the same one is there. */
+export async function enqueue(portal: Portal, db: Db, message: NewMessage): Promise<void> {
+  const id = newId();
+  const at = instant(portal);
+  const text = JSON.stringify(message.content);
+  const key = message.application?.key ?? portal.store.keys.wrapping;
+  await db
+    .insertInto('outbox')
+    .values({
+      id,
+      dedupe: message.dedupe,
+      application_id: message.application?.id ?? null,
+      kind: message.kind,
+      language: message.language,
+      state: 'waiting',
+      attempts: 0,
+      next_at: at,
+      created_at: at,
+      ended_at: null,
+      trouble: '',
+      sealed: seal(key, place(id), text),
+    })
+    .onConflict((conflict) => conflict.column('dedupe').doNothing())
+    .execute();
+}
+
+/** Tells a person that there is news, where they gave an address for mail. */
+export async function tellPerson(
+  portal: Portal,
+  db: Db,
+  application: Application,
+  { kind, about }: { readonly kind: MessageKind; readonly about: string },
+): Promise<void> {
+  const [to] = application.content.answers.email ?? [];
+  if (to === undefined) return;
+  await enqueue(portal, db, {
+    kind,
+    dedupe: `${kind} ${application.id} ${about}`,
+    language: application.language,
+    content: { to, code: application.content.code },
+    application,
+  });
+}
+
+/** The content of a row of the outbox; undefined where the application was destroyed. */
+export async function contentOf(portal: Portal, row: Selectable<OutboxTable>): Promise<MessageContent | undefined> {
+  const key =
+    row.application_id === null ? portal.store.keys.wrapping : (await applicationOfId(portal, row.application_id))?.key;
+  return key && (JSON.parse(unseal(key, place(row.id), row.sealed)) as MessageContent);
+}

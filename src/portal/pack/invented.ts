@@ -1,0 +1,173 @@
+import type { WrittenPack } from './schema.ts';
+import { STANDARD_FIELDS, STANDARD_SECTIONS } from './standard-fields.ts';
+import { STANDARD_CONSENTS, STANDARD_DECLARATION, STANDARD_SCREENER, STANDARD_TEMPLATES } from './standard-texts.ts';
+
+/**
+ * An invented pack, to try the portal with: three invented counties and their invented offices. The addresses end in
+ * `.example`, where no mail can arrive. It also serves as the form that a real pack is written in.
+ */
+const invented = { cite: 'invented', source: 'invented', sure: 'S' } as const;
+
+const office = (
+  id: string,
+  kind: WrittenPack['organizations'][number]['kind'],
+  name: { readonly en: string; readonly es: string },
+  needsDeclaration = false,
+): WrittenPack['organizations'][number] => ({
+  id,
+  name,
+  kind,
+  invented: true,
+  email: `front-door@${id}.example`,
+  phone: '555-0100',
+  needsDeclaration,
+  nextSteps: [
+    { en: 'Someone at the office reads your answers.', es: 'Alguien de la oficina lee sus respuestas.' },
+    {
+      en: 'They look up your record and see what can be done.',
+      es: 'Buscan sus antecedentes y ven qué se puede hacer.',
+    },
+    { en: 'They write to you here. You do not have to call.', es: 'Le escriben aquí. No tiene que llamar.' },
+  ],
+});
+
+const lowIncomeNoHome = {
+  kind: 'all',
+  of: [
+    { kind: 'at-most', field: 'monthly-income', amount: 3000 },
+    { kind: 'is', field: 'owns-home', value: 'no' },
+  ],
+} as const;
+
+const IMMIGRATION: WrittenPack['fields'][number] = {
+  id: 'immigration',
+  section: 'record',
+  kind: 'choice',
+  label: { en: 'Are you a U.S. citizen?', es: '¿Es ciudadano o ciudadana de los EE. UU.?' },
+  help: { en: 'You can skip this.', es: 'Puede dejarlo en blanco.' },
+  reason: {
+    en: 'Only the office in Hawthorn asks. Some court papers can harm a person who is not a citizen, and it wants to warn you.',
+    es: 'Solo pregunta la oficina de Hawthorn. Algunos papeles pueden dañar a quien no es ciudadano, y quiere avisarle.',
+  },
+  level: 'optional',
+  counties: ['hawthorn'],
+  sensitivity: 'sensitive',
+  retention: 'until-closed',
+  options: [
+    { id: 'yes', label: { en: 'Yes', es: 'Sí' } },
+    { id: 'no', label: { en: 'No', es: 'No' } },
+    { id: 'rather-not', label: { en: 'I would rather not say', es: 'Prefiero no decirlo' } },
+  ],
+};
+
+export const INVENTED_PACK: WrittenPack = {
+  id: 'invented',
+  version: '2026-11-28',
+  invented: true,
+  name: { en: 'Clear My Record', es: 'Limpie sus antecedentes' },
+  mailName: { en: 'Front Door Service', es: 'Servicio Front Door' },
+  sections: STANDARD_SECTIONS,
+  fields: [...STANDARD_FIELDS, IMMIGRATION],
+  counties: [
+    {
+      id: 'alder',
+      name: { en: 'Alder County', es: 'Condado de Alder' },
+      invented: true,
+      routes: [{ when: lowIncomeNoHome, office: 'alder-defender' }, { office: 'alder-legal-aid' }],
+    },
+    {
+      id: 'birch',
+      name: { en: 'Birch County', es: 'Condado de Birch' },
+      invented: true,
+      routes: [{ office: 'birch-defender' }],
+    },
+    {
+      id: 'hawthorn',
+      name: { en: 'Hawthorn County', es: 'Condado de Hawthorn' },
+      invented: true,
+      routes: [
+        { when: { kind: 'is', field: 'charges-pending', value: 'yes' }, office: 'hawthorn-help-desk' },
+        { office: 'birch-defender' },
+      ],
+      notice: {
+        en: 'The office in Birch also serves Hawthorn.',
+        es: 'La oficina de Birch también atiende a Hawthorn.',
+      },
+    },
+  ],
+  organizations: [
+    office('alder-defender', 'public-defender', {
+      en: 'Alder Public Defender (invented)',
+      es: 'Defensoría Pública de Alder (inventada)',
+    }),
+    office('alder-legal-aid', 'legal-aid', {
+      en: 'Alder Legal Aid (invented)',
+      es: 'Ayuda Legal de Alder (inventada)',
+    }),
+    office(
+      'birch-defender',
+      'public-defender',
+      { en: 'Birch Public Defender (invented)', es: 'Defensoría Pública de Birch (inventada)' },
+      true,
+    ),
+    office('hawthorn-help-desk', 'help-desk', {
+      en: 'Hawthorn Court Help Desk (invented)',
+      es: 'Ventanilla de Ayuda de Hawthorn (inventada)',
+    }),
+  ],
+  notListed: {
+    en: 'We have no office for this county yet. Ask its public defender or a legal aid office. We keep your place here and write to you if an office joins.',
+    es: 'Aún no tenemos una oficina para este condado. Pregunte a su defensor público o a una oficina de ayuda legal. Guardamos su lugar y le escribimos si se une una oficina.',
+  },
+  screener: STANDARD_SCREENER,
+  consents: STANDARD_CONSENTS,
+  declaration: STANDARD_DECLARATION,
+  templates: STANDARD_TEMPLATES,
+  calendar: {
+    ...invented,
+    id: 'invented',
+    title: 'working days of the invented offices',
+    zone: 'America/Los_Angeles',
+    weekend: [0, 6],
+    holidays: [{ ...invented, id: 'new-year', title: 'New Year', on: { kind: 'date', month: 1, day: 1 } }],
+    observed: 'friday-and-monday',
+    covers: { from: 2020, until: 2060 },
+  },
+  clocks: { firstAnswer: 5, toLead: 3, toOperator: 3 },
+  retention: { unsent: 30, closed: 365, longest: 1095 },
+  feeWaiver: {
+    source: 'Invented amounts, to try the portal with',
+    from: '2026-01-01',
+    review: 'for-legal-review',
+    onePerson: 2000,
+    eachFurther: 700,
+  },
+  examples: [
+    {
+      title: 'Alder, monthly income under 3,000 and no home: the public defender',
+      county: 'alder',
+      answers: { 'monthly-income': ['2400'], 'owns-home': ['no'] },
+      office: 'alder-defender',
+    },
+    {
+      title: 'Alder, an income of 3,001: legal aid',
+      county: 'alder',
+      answers: { 'monthly-income': ['3001'], 'owns-home': ['no'] },
+      office: 'alder-legal-aid',
+    },
+    { title: 'Alder, nothing answered: legal aid', county: 'alder', answers: {}, office: 'alder-legal-aid' },
+    { title: 'Birch: the public defender', county: 'birch', answers: {}, office: 'birch-defender' },
+    {
+      title: 'Hawthorn, a case in court now: the help desk',
+      county: 'hawthorn',
+      answers: { 'charges-pending': ['yes'] },
+      office: 'hawthorn-help-desk',
+    },
+    {
+      title: 'Hawthorn, not sure of a case: the defender in Birch',
+      county: 'hawthorn',
+      answers: { 'charges-pending': ['unsure'] },
+      office: 'birch-defender',
+    },
+  ],
+};

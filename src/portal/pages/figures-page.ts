@@ -1,0 +1,22 @@
+import { html } from 'hono/html';
+import type { Figures } from '../figures/figures.ts';
+import { at, page, type Scene, table } from './layout.ts';
+
+export function figuresPage(scene: Scene, { month, counties, medianHours }: Figures): string {
+  const { texts, pack, language } = scene;
+  const words = texts.figures;
+  const show = (figure: number | undefined) => (figure === undefined ? words.hidden : figure.toLocaleString(language));
+  const rows = counties.map(({ county, answered, waiting, total }) => [
+    pack.counties.find(({ id }) => id === county)?.name[language] ?? county,
+    show(answered),
+    show(waiting),
+    show(total),
+  ]);
+  const content =
+    rows.length === 0
+      ? html`<p>${words.none}</p>`
+      : html`<p>${words.through.replace('{month}', month)}</p>${table(words.title, [words.county, words.answered, words.waiting, words.total], rows)}
+${medianHours === undefined ? '' : html`<p>${words.median.replace('{hours}', String(medianHours))}</p>`}
+<p><a class="usa-link" href="${at(scene, '/figures.csv')}">${words.file}</a></p>`;
+  return page(scene, words.title, html`<p>${words.lead}</p>${content}`);
+}

@@ -1,0 +1,124 @@
+import { html, raw } from 'hono/html';
+import type { Language } from '../../say/say.ts';
+import type { PortalPack } from '../pack/schema.ts';
+import { type Texts, textsOf } from '../words/texts.ts';
+
+/** HTML in the making: what is put in is escaped. */
+export type Html = ReturnType<typeof html>;
+
+/** What every page is written with. */
+export type Scene = {
+  readonly language: Language;
+  readonly texts: Texts;
+  readonly pack: PortalPack;
+  /** The address of this page behind its language, such as `/apply`; the other language has the same. */
+  readonly path: string;
+  /** Whether the reading of a rap sheet in the page is installed. */
+  readonly reading: boolean;
+  /** The account that is signed in at an office, by its name. */
+  readonly account?: string;
+};
+
+export function sceneOf(basis: Omit<Scene, 'texts'>): Scene {
+  return { ...basis, texts: textsOf(basis.language) };
+}
+
+/** An address in the language of the page. */
+export function at({ language }: Pick<Scene, 'language'>, path: string): string {
+  return `/${language}${path}`;
+}
+
+const PAGES = ['', '/check', '/apply', '/find', '/privacy', '/paper', '/figures'] as const;
+const NAMES = ['home', 'check', 'apply', 'find', 'privacy', 'paper', 'figures'] as const;
+
+/** A whole page. It holds no script and asks nothing of any other site. */
+export function page(scene: Scene, title: string, content: Html): string {
+  const { language, texts, pack, path } = scene;
+  const other = language === 'en' ? 'es' : 'en';
+  return `<!doctype html>\n${html`<html lang="${language}">
+<head>
+<meta charset="utf-8">
+<meta name="viewport" content="width=device-width, initial-scale=1">
+<meta name="robots" content="${path === '' ? 'index' : 'noindex'}">
+<title>${title} | ${pack.name[language]}</title>
+<link rel="stylesheet" href="/styles/uswds.css">
+<link rel="stylesheet" href="/styles/portal.css">
+</head>
+<body>
+<a class="usa-skipnav" href="#main">${texts.skip}</a>
+<header class="usa-header usa-header--basic">
+<div class="portal-frame portal-bar">
+<p class="portal-name"><a class="usa-link" href="${at(scene, '')}">${pack.name[language]}</a></p>
+<a class="usa-link" href="/${other}${path}" hreflang="${other}" lang="${other}">${texts.otherLanguage}</a>
+</div>
+${pack.invented ? html`<div class="portal-frame portal-invented"><p>${texts.invented}</p></div>` : ''}
+${scene.account === undefined ? publicMenu(scene) : accountBar(scene, scene.account)}
+</header>
+<main id="main" class="usa-prose portal-frame" tabindex="-1">
+<h1>${title}</h1>
+${content}
+</main>
+<footer class="usa-footer portal-frame portal-foot"><p>${texts.foot}</p></footer>
+</body>
+</html>`}\n`;
+}
+
+function publicMenu(scene: Scene): Html {
+  const { texts, path, reading } = scene;
+  return html`<nav class="portal-frame" aria-label="${texts.menu}"><ul class="portal-pages">
+${PAGES.map(
+  (each, index) =>
+    html`<li><a class="usa-link" href="${at(scene, each)}" ${each === path ? raw('aria-current="page"') : ''}>${texts.links[NAMES[index]!]}</a></li>\n`,
+)}${reading ? html`<li><a class="usa-link" href="/read/">${texts.links.read}</a></li>` : ''}</ul></nav>`;
+}
+
+function accountBar(scene: Scene, account: string): Html {
+  return html`<form class="portal-frame portal-bar" method="post" action="${at(scene, '/office/sign-out')}">
+<span>${account}</span>${button(scene.texts.signIn.out, { plain: true })}
+</form>`;
+}
+
+export function button(label: string, { plain = false, name = '', value = '' } = {}): Html {
+  const named = name === '' ? '' : html`name="${name}" value="${value}"`;
+  return html`<button type="submit" class="usa-button${plain ? ' usa-button--outline' : ''}" ${named}>${label}</button>`;
+}
+
+/** A link that looks like a button, for the one thing that most people come to do. */
+export function bigLink(label: string, href: string, plain = false): Html {
+  return html`<a class="usa-button${plain ? ' usa-button--outline' : ''}" href="${href}">${label}</a>`;
+}
+
+export function alert(kind: 'info' | 'error' | 'success' | 'warning', text: string): Html {
+  const role = kind === 'error' ? 'alert' : 'status';
+  return html`<div class="usa-alert usa-alert--${kind} usa-alert--slim usa-alert--no-icon" role="${role}"><div class="usa-alert__body"><p class="usa-alert__text">${text}</p></div></div>`;
+}
+
+export function hidden(name: string, value: string): Html {
+  return html`<input type="hidden" name="${name}" value="${value}">`;
+}
+
+/** A table that scrolls by itself on a narrow screen. The first cell of a row is its heading. */
+export function table(
+  caption: string,
+  columns: readonly string[],
+  rows: readonly (readonly (string | Html)[])[],
+): Html {
+  return html`<div class="usa-table-container--scrollable" tabindex="0" role="region" aria-label="${caption}">
+<table class="usa-table usa-table--borderless">
+<caption class="usa-sr-only">${caption}</caption>
+<thead><tr>${columns.map((title) => html`<th scope="col">${title}</th>`)}</tr></thead>
+<tbody>
+${rows.map(([first, ...rest]) => html`<tr><th scope="row">${first}</th>${rest.map((cell) => html`<td>${cell}</td>`)}</tr>\n`)}</tbody>
+</table>
+</div>`;
+}
+
+/** A page that has no more than a title, a sentence and the way to the start. */
+export function plainPage(scene: Scene, { title, lead }: { readonly title: string; readonly lead: string }): string {
+  const home = scene.account === undefined ? '' : '/office';
+  return page(
+    scene,
+    title,
+    html`<p>${lead}</p><p><a class="usa-link" href="${at(scene, home)}">${scene.texts.missing.home}</a></p>`,
+  );
+}

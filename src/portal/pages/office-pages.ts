@@ -1,0 +1,229 @@
+import { html, raw } from 'hono/html';
+import type { Account } from '../access/accounts.ts';
+import { showMoment } from '../answers/show.ts';
+import type { Duplicate } from '../office/duplicates.ts';
+import { BOXES, type Box, type InboxPage, type Opened } from '../office/referrals.ts';
+import { feeWaiverLevel } from '../pack/fee-waiver.ts';
+import { fieldsFor } from '../pack/routing.ts';
+import type { Status, Template } from '../pack/schema.ts';
+import type { Event } from '../store/events.ts';
+import { alert, at, button, type Html, hidden, page, type Scene, table } from './layout.ts';
+import { answerList, consentList, declarationText } from './person-pages.ts';
+
+export function signInPage(
+  scene: Scene,
+  { name, problem }: { readonly name: string; readonly problem?: string },
+): string {
+  const words = scene.texts.signIn;
+  return page(
+    scene,
+    words.title,
+    html`${problem ? alert('error', problem) : ''}
+<form method="post" action="${at(scene, '/office/sign-in')}">
+<label class="usa-label" for="name">${words.name}</label><input class="usa-input" id="name" name="name" type="text" value="${name}" autocomplete="username" autocapitalize="none">
+<label class="usa-label" for="password">${words.password}</label><input class="usa-input" id="password" name="password" type="password" autocomplete="current-password">
+${button(words.go)}</form>`,
+  );
+}
+
+export function invitationPage(
+  scene: Scene,
+  { token, account, problem }: { readonly token: string; readonly account: Account; readonly problem?: string },
+): string {
+  const words = scene.texts.signIn;
+  return page(
+    scene,
+    words.invitation,
+    html`${problem ? alert('error', problem) : ''}
+<p>${words.name}: <strong>${account.name}</strong></p><p>${words.invitationLead}</p>
+<form method="post" action="${at(scene, `/invitation/${token}`)}">
+<input type="text" name="username" value="${account.name}" autocomplete="username" hidden readonly>
+<label class="usa-label" for="password">${words.password}</label><input class="usa-input" id="password" name="password" type="password" autocomplete="new-password">
+${button(words.make)}</form>`,
+  );
+}
+
+export type InboxState = {
+  readonly office: string;
+  readonly box: Box;
+  readonly pageNumber: number;
+  readonly counts: Readonly<Record<Box, number>>;
+  readonly inbox: InboxPage;
+  /** What was searched for; the inbox then holds what was found. */
+  readonly search?: string;
+  readonly lead: boolean;
+};
+
+export function inboxPage(scene: Scene, state: InboxState): string {
+  const { texts, pack, language } = scene;
+  const words = texts.office;
+  const { box, counts, inbox, search, pageNumber } = state;
+  const name = pack.organizations.find(({ id }) => id === state.office)?.name[language] ?? state.office;
+  const turn = (to: number, label: string) =>
+    html`<a class="usa-link" href="${at(scene, `/office?box=${box}&page=${to}`)}">${label}</a>`;
+  return page(
+    scene,
+    `${words.title}: ${name}`,
+    html`<nav aria-label="${words.title}"><ul class="portal-pages">${BOXES.map(
+      (each) =>
+        html`<li><a class="usa-link" href="${at(scene, `/office?box=${each}`)}" ${each === box && search === undefined ? raw('aria-current="page"') : ''}>${words.boxes[each]} (${counts[each]})</a></li>`,
+    )}</ul></nav>
+<form method="post" action="${at(scene, '/office/search')}" role="search">
+<label class="usa-label" for="q">${words.search}</label><span class="usa-hint" id="q-help">${words.searchHelp}</span>
+<input class="usa-input" id="q" name="q" type="text" value="${search ?? ''}" autocomplete="off" aria-describedby="q-help">${button(words.search, { plain: true })}</form>
+<h2>${search === undefined ? words.boxes[box] : words.found}</h2>
+${inbox.rows.length === 0 ? html`<p>${words.nothing}</p>` : inboxTable(scene, inbox.rows)}
+<p class="portal-actions">${pageNumber > 0 ? turn(pageNumber - 1, words.previous) : ''} ${inbox.more ? turn(pageNumber + 1, words.next) : ''}</p>
+${state.lead ? leadPart(scene) : ''}`,
+  );
+}
+
+function leadPart(scene: Scene): Html {
+  const words = scene.texts.office;
+  return html`<p class="portal-actions"><a class="usa-link" href="${at(scene, '/office/export.csv')}">${words.exportCsv}</a> <a class="usa-link" href="${at(scene, '/office/export.json')}">${words.exportJson}</a> <a class="usa-link" href="${at(scene, '/office/invite')}">${words.invite}</a></p>`;
+}
+
+/** The name of the person of an application. */
+export function personName({ application }: Pick<Opened, 'application'>): string {
+  const { answers } = application.content;
+  return ['first-name', 'middle-name', 'last-name'].flatMap((field) => answers[field] ?? []).join(' ');
+}
+
+function inboxTable(scene: Scene, rows: readonly Opened[]): Html {
+  const { texts, pack, language } = scene;
+  const words = texts.office;
+  return table(
+    words.title,
+    [words.person, words.county, words.status, words.since, words.assigned],
+    rows.map((opened) => {
+      const { referral } = opened;
+      const county = pack.counties.find(({ id }) => id === referral.county)?.name[language] ?? texts.counties.notListed;
+      return [
+        html`<a class="usa-link" href="${at(scene, `/office/a/${referral.id}`)}">${personName(opened)}</a>${referral.unread === 1 ? html` (${words.boxes.unread})` : ''}`,
+        county,
+        html`${texts.statuses[referral.status as Status]}${referral.reminded > 0 && referral.closed === 0 ? html` <strong>${words.late}</strong>` : ''}`,
+        showMoment(referral.updated_at, language, pack.calendar.zone),
+        referral.assigned_to ?? words.nobody,
+      ];
+    }),
+  );
+}
+
+export type WorkState = {
+  readonly opened: Opened;
+  readonly events: readonly Event[];
+  readonly duplicates: readonly Duplicate[];
+  readonly colleagues: readonly string[];
+  readonly mailFailed: boolean;
+  readonly notice?: { readonly kind: 'success' | 'error'; readonly text: string };
+  /** A template that was chosen, with its text as it stands in the box. */
+  readonly draft?: { readonly template: Template; readonly composed: string; readonly text: string };
+};
+
+/** The page on which an office works. */
+export function workPage(scene: Scene, state: WorkState): string {
+  const { texts, pack, language } = scene;
+  const words = texts.office;
+  const { referral, application } = state.opened;
+  const county = pack.counties.find(({ id }) => id === referral.county)?.name[language] ?? texts.counties.notListed;
+  return page(
+    scene,
+    personName(state.opened),
+    html`<p><a class="usa-link" href="${at(scene, '/office')}">${words.title}</a></p>
+${state.notice ? alert(state.notice.kind, state.notice.text) : ''}${state.mailFailed ? alert('warning', words.mailTrouble) : ''}
+${application.state === 'withdrawn' ? alert('info', words.events.withdrawn) : ''}
+<p class="portal-status">${texts.statuses[referral.status as Status]} (${county})</p>
+<p>${words.assigned}: ${referral.assigned_to ?? words.nobody}</p>
+${duplicateSection(scene, state)}
+${referral.closed === 0 || state.draft ? answerSection(scene, state) : ''}
+<h2>${words.answers}</h2>${answerList(scene, fieldsFor(pack, [referral.county]), application)}
+<h2>${words.fee}</h2>${feeText(scene, state.opened)}
+${seesDeclaration(scene, state.opened) ? html`<h2>${words.declaration}</h2>${declarationText(scene, application.content.declaration)}` : ''}
+<h2>${words.consents}</h2>${consentList(scene, application.content.consents)}
+<h2>${words.history}</h2>${officeHistory(
+      scene,
+      state.events.filter((each) => each.referral === null || each.referral === referral.id),
+    )}
+${workForms(scene, state)}`,
+  );
+}
+
+/** Only an office that asks for the declaration sees it. */
+function seesDeclaration({ pack }: Scene, { referral, application }: Opened): boolean {
+  const office = pack.organizations.find(({ id }) => id === referral.office);
+  return application.content.declaration.length > 0 && office?.needsDeclaration === true;
+}
+
+function feeText(scene: Scene, { application }: Opened): Html {
+  const { texts, pack } = scene;
+  const level = feeWaiverLevel(pack, application.content.answers);
+  const text = texts.office.feeKinds[level.kind];
+  if (!('limit' in level)) return html`<p>${text}</p>`;
+  return html`<p>${text.replace('{limit}', `$${level.limit.toLocaleString('en-US')}`)} ${level.reviewed ? '' : html`<strong>${texts.office.feeReview}</strong>`}</p><p>${texts.office.source}: ${level.source}</p>`;
+}
+
+function duplicateSection(scene: Scene, { opened, duplicates }: WorkState): Html | '' {
+  const words = scene.texts.office;
+  if (duplicates.length === 0) return '';
+  return html`<section class="portal-card" aria-labelledby="duplicates"><h2 id="duplicates">${words.duplicates}</h2>
+${duplicates.map(
+  ({
+    other,
+    alike,
+  }) => html`<p><a class="usa-link" href="${at(scene, `/office/a/${other.referral.id}`)}">${personName(other)}</a>: ${alike.map((kind) => words.alike[kind]).join(', ')}</p>
+<form method="post" action="${at(scene, `/office/a/${opened.referral.id}/duplicate`)}">${hidden('other', other.referral.id)}
+<p class="portal-actions">${button(words.same, { name: 'same', value: '1', plain: true })} ${button(words.apart, { name: 'same', value: '0', plain: true })}</p></form>`,
+)}</section>`;
+}
+
+function answerSection(scene: Scene, { opened, draft }: WorkState): Html {
+  const { texts, pack, language } = scene;
+  const words = texts.office;
+  const base = at(scene, `/office/a/${opened.referral.id}`);
+  if (draft) {
+    return html`<section class="portal-card" aria-labelledby="answer"><h2 id="answer">${draft.template.title[language]}</h2>
+<form method="post" action="${base}/status">${hidden('status', draft.template.status)}${hidden('seen', opened.referral.updated_at)}
+<label class="usa-label" for="text">${words.text}</label><span class="usa-hint" id="text-help">${words.textHelp}</span>
+<textarea class="usa-textarea" id="text" name="text" rows="8" aria-describedby="text-help">${draft.text}</textarea>${button(words.send)}</form></section>`;
+  }
+  return html`<section aria-labelledby="answer"><h2 id="answer">${words.answer}</h2>
+<form method="get" action="${base}#answer"><label class="usa-label" for="template">${words.status}</label>
+<select class="usa-select" id="template" name="template">${pack.templates.map(({ status, title }) => html`<option value="${status}">${title[language]}</option>`)}</select>
+${button(words.compose)}</form></section>`;
+}
+
+function workForms(scene: Scene, { opened, colleagues }: WorkState): Html {
+  const { texts, pack, language } = scene;
+  const words = texts.office;
+  const { referral } = opened;
+  const base = at(scene, `/office/a/${referral.id}`);
+  const seen = hidden('seen', referral.updated_at);
+  const others = pack.organizations.filter(({ id }) => id !== referral.office);
+  return html`<h2>${words.assign}</h2><form method="post" action="${base}/assign">${seen}<label class="usa-label" for="to">${words.assigned}</label>
+<select class="usa-select" id="to" name="to"><option value="">${words.nobody}</option>${colleagues.map((name) => html`<option value="${name}" ${name === referral.assigned_to ? raw('selected') : ''}>${name}</option>`)}</select>${button(words.assign, { plain: true })}</form>
+<h2>${words.addNote}</h2><form method="post" action="${base}/note">${seen}<label class="usa-label" for="note">${words.note}</label><textarea class="usa-textarea" id="note" name="text" rows="3"></textarea>${button(words.addNote, { plain: true })}</form>
+<h2>${words.transfer}</h2><form method="post" action="${base}/transfer">${seen}<label class="usa-label" for="office">${words.to}</label>
+<select class="usa-select" id="office" name="office">${others.map(({ id, name }) => html`<option value="${id}">${name[language]}</option>`)}</select>
+<label class="usa-label" for="reason">${words.reason}</label><textarea class="usa-textarea" id="reason" name="reason" rows="2"></textarea>
+<label class="usa-label" for="message">${words.message}</label><textarea class="usa-textarea" id="message" name="message" rows="4"></textarea>${button(words.transferDo, { plain: true })}</form>`;
+}
+
+function officeHistory(scene: Scene, events: readonly Event[]): Html {
+  const { texts, pack, language } = scene;
+  const words = texts.office;
+  const about = ({ kind, about: what }: Event): string => {
+    if (kind === 'status') return texts.statuses[what as Status];
+    if (kind === 'transfer') return pack.organizations.find(({ id }) => id === what)?.name[language] ?? what;
+    if (kind === 'contact') {
+      const fields = what.split(' ').map((id) => pack.fields.find((field) => field.id === id)?.label[language] ?? id);
+      return fields.join(', ');
+    }
+    return kind === 'assigned' ? what || words.nobody : '';
+  };
+  return html`<ol class="portal-history">${events.map(
+    (
+      event,
+    ) => html`<li><span class="portal-when">${showMoment(event.at, language, pack.calendar.zone)}, ${event.who === 'person' ? words.person : event.who}</span> <strong>${words.events[event.kind]}</strong> ${about(event)}
+${event.details.text ? html`<p class="portal-text">${event.details.text}</p>` : ''}${event.details.reason ? html`<p class="portal-text"><strong>${words.reason}</strong>: ${event.details.reason}</p>` : ''}</li>`,
+  )}</ol>`;
+}

@@ -1,0 +1,266 @@
+import { html, raw } from 'hono/html';
+import { showAnswer, showMoment } from '../answers/show.ts';
+import type { Referral } from '../office/referrals.ts';
+import { destinations, fieldsFor } from '../pack/routing.ts';
+import { type Field, NOT_LISTED, type Organization, type Status } from '../pack/schema.ts';
+import type { Receipt } from '../person/own.ts';
+import type { Application, Consent } from '../store/applications.ts';
+import type { Event } from '../store/events.ts';
+import { dateInput, errorSummary, type Filled, fieldInput, sections } from './fields.ts';
+import { alert, at, bigLink, button, type Html, hidden, page, type Scene } from './layout.ts';
+
+/** The address of the page of an application. */
+export function own(scene: Scene, { content }: Pick<Application, 'content'>, path = ''): string {
+  return at(scene, `/my/${content.code}${path}`);
+}
+
+export type FormState = {
+  readonly filled: Filled;
+  readonly notice?: { readonly kind: 'success' | 'warning'; readonly text: string };
+};
+
+export function formPage(scene: Scene, application: Application, { filled, notice }: FormState): string {
+  const { texts, pack } = scene;
+  const fields = fieldsFor(pack, application.counties);
+  return page(
+    scene,
+    texts.form.title,
+    html`${notice ? alert(notice.kind, notice.text) : ''}${errorSummary(scene, fields, filled)}
+<div class="portal-code"><h2>${texts.form.keep}</h2><p class="portal-code-itself">${application.content.code}</p><p>${texts.form.keepHelp}</p></div>
+<p><a class="usa-link" href="${own(scene, application, '/counties')}">${texts.form.changeCounties}</a></p>
+<form method="post" action="${own(scene, application, '/form')}" novalidate>
+${sections(scene, fields, filled)}
+<p class="portal-actions">${button(texts.form.next, { name: 'then', value: 'next' })} ${button(texts.form.later, { name: 'then', value: 'later', plain: true })}</p>
+</form>`,
+  );
+}
+
+export function confirmPage(scene: Scene, application: Application, missing: readonly Field[]): string {
+  const { texts, language } = scene;
+  return page(
+    scene,
+    texts.confirm.title,
+    html`<p>${texts.confirm.lead}</p>
+<ul class="usa-list">${missing.map(({ id, label }) => html`<li><a class="usa-link" href="${own(scene, application, `/form#${id}`)}">${label[language]}</a></li>`)}</ul>
+<form method="post" action="${own(scene, application, '/confirm')}">
+<p class="portal-actions">${bigLink(texts.confirm.back, own(scene, application, '/form'), true)} ${button(texts.confirm.next)}</p>
+</form>`,
+  );
+}
+
+/** Who gets an application: an office for each county, or what to do where there is none. */
+function whoGets(scene: Scene, application: Application): Html {
+  const { pack, language, texts } = scene;
+  return html`<ul class="usa-list">${destinations(pack, application.content.answers).map(({ county, office }) => {
+    const place = pack.counties.find(({ id }) => id === county)?.name[language] ?? texts.counties.notListed;
+    const name = pack.organizations.find(({ id }) => id === office)?.name[language];
+    return html`<li><strong>${place}</strong>: ${name ?? pack.notListed[language]}</li>`;
+  })}</ul>`;
+}
+
+/** Answers as a list, as the person and the office read them. */
+export function answerList(scene: Scene, fields: readonly Field[], application: Application): Html {
+  const { texts, language } = scene;
+  return html`<dl class="portal-answers">${fields.map((field) => {
+    const shown = showAnswer(field, application.content.answers, language);
+    return html`<div><dt>${field.label[language]}</dt><dd>${shown === '' ? html`<span class="portal-blank">${texts.review.blank}</span>` : shown}</dd></div>`;
+  })}</dl>`;
+}
+
+export type ReviewState = {
+  readonly declaration: boolean;
+  readonly problem?: string;
+  readonly agreed: readonly string[];
+  readonly parts: readonly string[];
+};
+
+export function reviewPage(scene: Scene, application: Application, state: ReviewState): string {
+  const { texts, pack, language } = scene;
+  return page(
+    scene,
+    texts.review.title,
+    html`${state.problem ? alert('error', state.problem) : ''}
+<h2>${texts.review.goesTo}</h2>${whoGets(scene, application)}<p>${texts.review.sees}</p>
+${answerList(scene, fieldsFor(pack, application.counties), application)}
+<p><a class="usa-link" href="${own(scene, application, '/form')}">${texts.review.change}</a></p>
+<form method="post" action="${own(scene, application, '/submit')}">
+${state.declaration ? declarationInputs(scene, state.parts) : ''}
+<fieldset class="usa-fieldset"><legend class="usa-legend portal-legend">${texts.review.consents}</legend>
+<span class="usa-hint">${texts.review.mustAgree}</span>
+${pack.consents.map(
+  ({ id, required, text }) =>
+    html`<div class="portal-choice"><input type="checkbox" id="consent-${id}" name="consent" value="${id}" ${state.agreed.includes(id) ? raw('checked') : ''}><label for="consent-${id}">${text[language]}${required ? ' *' : ''}</label></div>`,
+)}</fieldset>
+${button(texts.review.send)}
+</form>`,
+  );
+}
+
+function declarationInputs({ texts, pack, language }: Scene, parts: readonly string[]): Html {
+  return html`<h2>${texts.review.declaration}</h2><p>${texts.review.declarationHelp}</p>
+${pack.declaration.parts.map(
+  (part, index) =>
+    html`<div class="usa-form-group"><label class="usa-label" for="part-${index}">${part[language]}</label><textarea class="usa-textarea" id="part-${index}" name="part-${index}" rows="4">${parts[index] ?? ''}</textarea></div>`,
+)}`;
+}
+
+/** The declaration as it was written, for the office. */
+export function declarationText({ pack, language }: Scene, parts: readonly string[]): Html {
+  return html`${pack.declaration.parts.map((part, index) => (parts[index] ? html`<h3>${part[language]}</h3><p class="portal-text">${parts[index]}</p>` : ''))}`;
+}
+
+export function consentList({ pack, language, texts }: Scene, consents: readonly Consent[]): Html {
+  return html`<ul class="usa-list">${consents.map(({ id, version, agreed }) => {
+    const text = pack.consents.find((each) => each.id === id && each.version === version)?.text[language] ?? id;
+    return html`<li>${text} <strong>${agreed ? texts.office.agreed : texts.office.notAgreed}</strong> (${version})</li>`;
+  })}</ul>`;
+}
+
+export function thanksPage(scene: Scene, application: Application, offices: readonly Organization[]): string {
+  const { texts, language, pack } = scene;
+  const unlisted = destinations(pack, application.content.answers).some(({ office }) => office === undefined);
+  return page(
+    scene,
+    texts.thanks.title,
+    html`<p class="usa-intro">${texts.thanks.lead}</p>
+<h2>${texts.thanks.listed}</h2>
+${offices.map(({ name, nextSteps, phone }) => html`<h3>${name[language]}</h3><ol class="usa-list">${nextSteps.map((step) => html`<li>${step[language]}</li>`)}</ol>${phone ? html`<p>${phone}</p>` : ''}`)}
+${unlisted ? html`<h3>${texts.counties.notListed}</h3><p>${pack.notListed[language]}</p>` : ''}
+<div class="portal-code"><h2>${texts.form.keep}</h2><p class="portal-code-itself">${application.content.code}</p><p>${texts.thanks.code}</p></div>
+<p>${bigLink(texts.thanks.open, own(scene, application))}</p>`,
+  );
+}
+
+export type StatusState = {
+  readonly referrals: readonly Referral[];
+  readonly events: readonly Event[];
+  readonly notice?: { readonly kind: 'success' | 'error'; readonly text: string };
+};
+
+export function statusPage(scene: Scene, application: Application, { referrals, events, notice }: StatusState): string {
+  const { texts, pack, language } = scene;
+  const zone = pack.calendar.zone;
+  const general = events.filter(({ referral, shown }) => referral === null && shown);
+  return page(
+    scene,
+    texts.status.title,
+    html`${notice ? alert(notice.kind, notice.text) : ''}
+${application.state === 'withdrawn' ? alert('info', texts.status.withdrawn) : ''}
+<p>${texts.status.since} ${showMoment(application.submittedAt ?? application.createdAt, language, zone)}</p>
+${referrals.map((referral) => referralSection(scene, application, { referral, events }))}
+${general.length > 0 ? html`<h2>${texts.status.history}</h2>${history(scene, general)}` : ''}
+<h2>${texts.status.manage}</h2>
+<ul class="usa-list portal-manage">
+<li><a class="usa-link" href="${own(scene, application, '/contact')}">${texts.status.contact}</a></li>
+${application.state === 'submitted' ? html`<li><a class="usa-link" href="${own(scene, application, '/withdraw')}">${texts.status.withdraw}</a></li>` : ''}
+<li><a class="usa-link" href="${own(scene, application, '/delete')}">${texts.status.destroy}</a></li>
+</ul>
+<p>${texts.status.kept} ${showMoment(application.keepUntil, language, zone)}.</p>
+<form method="post" action="${own(scene, application, '/leave')}">${button(texts.status.leave, { plain: true })}</form>`,
+  );
+}
+
+function referralSection(
+  scene: Scene,
+  application: Application,
+  { referral, events }: { readonly referral: Referral; readonly events: readonly Event[] },
+): Html {
+  const { texts, pack, language } = scene;
+  const county = pack.counties.find(({ id }) => id === referral.county)?.name[language] ?? texts.counties.notListed;
+  const office = pack.organizations.find(({ id }) => id === referral.office)?.name[language];
+  const shown = events.filter((each) => each.referral === referral.id && each.shown);
+  const waits = {
+    office: texts.status.waitingOffice,
+    person: texts.status.waitingPerson,
+    nobody: texts.status.waitingNobody,
+  }[referral.waiting];
+  return html`<section class="portal-card" aria-labelledby="r-${referral.id}">
+<h2 id="r-${referral.id}">${county}</h2>
+${office ? html`<p>${office}</p>` : ''}
+<p class="portal-status">${referral.office === NOT_LISTED ? pack.notListed[language] : texts.statuses[referral.status as Status]}</p>
+${referral.office === NOT_LISTED ? '' : html`<p>${waits}</p>`}
+${history(scene, shown)}
+${
+  referral.closed === 0 && referral.office !== NOT_LISTED
+    ? html`<form method="post" action="${own(scene, application, '/reply')}">${hidden('referral', referral.id)}
+<label class="usa-label" for="reply-${referral.id}">${texts.status.reply}</label><span class="usa-hint" id="reply-${referral.id}-help">${texts.status.replyHelp}</span>
+<textarea class="usa-textarea" id="reply-${referral.id}" name="text" rows="4" aria-describedby="reply-${referral.id}-help"></textarea>
+${button(texts.status.sendReply, { plain: true })}</form>`
+    : ''
+}</section>`;
+}
+
+function history(scene: Scene, events: readonly Event[]): Html {
+  const { texts, pack, language } = scene;
+  const what = ({ kind, about }: Event): string => {
+    if (kind === 'status') return texts.statuses[about as Status];
+    if (kind === 'transfer') {
+      const office = pack.organizations.find(({ id }) => id === about)?.name[language] ?? about;
+      return `${texts.happened.transfer}: ${office}`;
+    }
+    return texts.happened[kind as keyof typeof texts.happened] ?? '';
+  };
+  return html`<ol class="portal-history">${events.map(
+    (
+      event,
+    ) => html`<li><span class="portal-when">${showMoment(event.at, language, pack.calendar.zone)}</span> <strong>${what(event)}</strong>
+${event.kind === 'joined' ? html`<p>${texts.status.joined}</p>` : ''}${event.details.text ? html`<p class="portal-text">${event.details.text}</p>` : ''}</li>`,
+  )}</ol>`;
+}
+
+export function contactPage(
+  scene: Scene,
+  application: Application,
+  { fields, filled }: { readonly fields: readonly Field[]; readonly filled: Filled },
+): string {
+  const { texts } = scene;
+  return page(
+    scene,
+    texts.contact.title,
+    html`${errorSummary(scene, fields, filled)}
+<form method="post" action="${own(scene, application, '/contact')}" novalidate>${fields.map((field) => fieldInput(scene, field, filled))}
+${button(texts.contact.save)}</form>`,
+  );
+}
+
+/** A question with two answers, of which one cannot be undone. */
+export function surePage(scene: Scene, application: Application, kind: 'withdraw' | 'destroy'): string {
+  const words = scene.texts[kind];
+  const path = kind === 'withdraw' ? '/withdraw' : '/delete';
+  return page(
+    scene,
+    words.title,
+    html`<p>${words.lead}</p>
+<form method="post" action="${own(scene, application, path)}"><p class="portal-actions">${button(words.yes)} ${bigLink(words.no, own(scene, application), true)}</p></form>`,
+  );
+}
+
+export function receiptPage(scene: Scene, { receipt, statement, signature }: Receipt, isGood: boolean): string {
+  const words = scene.texts.destroy;
+  return page(
+    scene,
+    words.done,
+    html`<p>${words.receipt}</p>
+<dl class="portal-answers"><div><dt>${words.number}</dt><dd>${receipt}</dd></div>
+<div><dt>${words.statement}</dt><dd><code class="portal-code-text">${statement}</code></dd></div>
+<div><dt>${words.signature}</dt><dd><code class="portal-code-text">${signature}</code></dd></div></dl>
+${isGood ? alert('success', words.good) : ''}<p>${words.again}</p>`,
+  );
+}
+
+/** Asks for the date of birth, and carries along what was typed into a form whose time had run out. */
+export function gatePage(
+  scene: Scene,
+  action: string,
+  { problem, carried }: { readonly problem?: string; readonly carried: readonly (readonly [string, string])[] },
+): string {
+  const words = scene.texts.gate;
+  return page(
+    scene,
+    words.title,
+    html`${problem ? alert('error', problem) : ''}<p>${words.lead}</p>
+<form method="post" action="${action}">${carried.map(([name, value]) => hidden(name, value))}
+<fieldset class="usa-fieldset"><legend class="usa-legend usa-sr-only">${words.title}</legend>${dateInput(scene, 'open', '')}</fieldset>
+${button(words.open)}</form>`,
+  );
+}

@@ -1,0 +1,146 @@
+import { html, raw } from 'hono/html';
+import { type Answers, holds } from '../pack/condition.ts';
+import { NOT_LISTED } from '../pack/schema.ts';
+import { alert, at, bigLink, button, type Html, hidden, page, type Scene } from './layout.ts';
+
+export function landingPage(scene: Scene): string {
+  const { texts, reading } = scene;
+  const words = texts.landing;
+  return page(
+    scene,
+    words.title,
+    html`<p class="usa-intro">${words.lead}</p>
+<ol class="portal-steps">${words.steps.map((step) => html`<li>${step}</li>`)}</ol>
+<p class="portal-actions">${bigLink(words.applyNow, at(scene, '/apply'))} ${bigLink(words.back, at(scene, '/find'), true)}</p>
+<p>${words.checkFirst} <a class="usa-link" href="${at(scene, '/check')}">${words.takeCheck}</a></p>
+${reading ? html`<p>${words.readFirst} <a class="usa-link" href="/read/">${texts.links.read}</a></p>` : ''}`,
+  );
+}
+
+/** The quick check. It is asked by `GET` and nothing of it is kept. */
+export function checkPage(scene: Scene, answers: Answers): string {
+  const { texts, pack, language } = scene;
+  const { questions, results } = pack.screener;
+  const asked = questions.some(({ id }) => (answers[id] ?? []).length > 0);
+  const found = results.filter(({ when }) => holds(when, answers));
+  return page(
+    scene,
+    texts.check.title,
+    html`${
+      asked
+        ? html`<section aria-labelledby="results"><h2 id="results">${texts.check.results}</h2>
+${found.map(({ kind, text }) => html`<div class="portal-result portal-result--${kind}"><h3>${texts.check.kinds[kind]}</h3><p>${text[language]}</p></div>`)}
+<p class="portal-actions">${bigLink(texts.landing.applyNow, at(scene, '/apply'))}</p></section><h2>${texts.check.again}</h2>`
+        : html`<p>${texts.check.lead}</p>`
+    }
+<form method="get" action="${at(scene, '/check')}">
+${questions.map(
+  ({
+    id,
+    label,
+    help,
+    options,
+  }) => html`<fieldset class="usa-fieldset usa-form-group" ${help ? html`aria-describedby="${id}-help"` : ''}>
+<legend class="usa-legend">${label[language]}</legend>
+${help ? html`<span class="usa-hint" id="${id}-help">${help[language]}</span>` : ''}
+${options.map((option) => html`<div class="portal-choice"><input type="radio" id="${id}-${option.id}" name="${id}" value="${option.id}" ${(answers[id] ?? []).includes(option.id) ? raw('checked') : ''}><label for="${id}-${option.id}">${option.label[language]}</label></div>`)}
+</fieldset>`,
+)}
+${button(texts.check.show)}
+</form>`,
+  );
+}
+
+export type CountiesForm = {
+  readonly chosen: readonly string[];
+  readonly startKey: string;
+  readonly missing: boolean;
+  /** Where the form goes: a new application, or one that was begun. */
+  readonly action: string;
+};
+
+/** A box that people do not see and robots fill in. */
+export const TRAP = 'website';
+
+export function countiesPage(scene: Scene, { chosen, startKey, missing, action }: CountiesForm): string {
+  const { texts, pack, language } = scene;
+  const box = (id: string, label: string, note?: string): Html =>
+    html`<div class="portal-choice"><input type="checkbox" id="county-${id}" name="counties" value="${id}" ${chosen.includes(id) ? raw('checked') : ''} ${note ? html`aria-describedby="county-${id}-note"` : ''}><label for="county-${id}">${label}</label>${note ? html`<span class="usa-hint" id="county-${id}-note">${note}</span>` : ''}</div>\n`;
+  return page(
+    scene,
+    texts.counties.title,
+    html`${missing ? alert('error', texts.counties.missing) : ''}
+<form method="post" action="${action}">
+${hidden('start', startKey)}
+<fieldset class="usa-fieldset usa-form-group${missing ? ' usa-form-group--error' : ''}" aria-describedby="counties-hint">
+<legend class="usa-legend usa-sr-only">${texts.counties.title}</legend>
+<span class="usa-hint" id="counties-hint">${texts.counties.hint}</span>
+${pack.counties.map(({ id, name, notice }) => box(id, name[language], notice?.[language]))}
+${box(NOT_LISTED, texts.counties.notListed)}
+</fieldset>
+<div class="portal-trap" aria-hidden="true"><label for="${TRAP}">${texts.counties.trap}</label><input id="${TRAP}" name="${TRAP}" type="text" tabindex="-1" autocomplete="off"></div>
+<p>${texts.counties.sends}</p>
+${button(texts.counties.next)}
+</form>`,
+  );
+}
+
+export function findPage(scene: Scene, { code, wrong }: { readonly code: string; readonly wrong: boolean }): string {
+  const words = scene.texts.find;
+  return page(
+    scene,
+    words.title,
+    html`${wrong ? alert('error', words.wrong) : ''}
+<form method="post" action="${at(scene, '/find')}">
+<div class="usa-form-group">
+<label class="usa-label" for="code">${words.code}</label>
+<span class="usa-hint" id="code-help">${words.lead}</span>
+<input class="usa-input" id="code" name="code" type="text" value="${code}" autocomplete="off" autocapitalize="characters" spellcheck="false" aria-describedby="code-help">
+</div>
+${button(words.open)}
+</form>`,
+  );
+}
+
+export function privacyPage(scene: Scene): string {
+  const { texts, pack } = scene;
+  const words = texts.privacy;
+  const days = (text: string, count: number) => text.replace('{days}', String(count));
+  return page(
+    scene,
+    words.title,
+    html`${words.paragraphs.map((text) => html`<p>${text}</p>`)}
+<h2>${words.keep}</h2>
+<ul class="usa-list"><li>${days(words.unsent, pack.retention.unsent)}</li><li>${days(words.closed, pack.retention.closed)}</li><li>${days(words.longest, pack.retention.longest)}</li></ul>`,
+  );
+}
+
+/** The form on paper: the same declarations, with room to write. */
+export function paperPage(scene: Scene): string {
+  const { texts, pack, language } = scene;
+  return page(
+    scene,
+    texts.paper.title,
+    html`<p>${texts.paper.lead}</p>
+<h2>${texts.counties.title}</h2>
+<p>${pack.counties.map(({ name }) => html`<span class="portal-tick"></span> ${name[language]} `)}</p>
+${pack.sections.map(
+  ({ id, title }) => html`<h2>${title[language]}</h2>
+${pack.fields
+  .filter(({ section }) => section === id)
+  .map(
+    (
+      field,
+    ) => html`<div class="portal-written"><h3>${field.label[language]}${field.level === 'required' ? ' *' : ''}</h3>
+${field.help ? html`<p class="usa-hint">${field.help[language]}</p>` : ''}
+${
+  field.options
+    ? html`<p>${field.options.map((option) => html`<span class="portal-tick"></span> ${option.label[language]} `)}</p>`
+    : html`<p class="portal-line${field.kind === 'long-text' ? ' portal-line--tall' : ''}"><span class="usa-sr-only">${texts.paper.write}</span></p>`
+}</div>`,
+  )}`,
+)}
+<h2>${texts.review.consents}</h2>
+${pack.consents.map(({ text }) => html`<p><span class="portal-tick"></span> ${text[language]}</p>`)}`,
+  );
+}

@@ -1,0 +1,178 @@
+/** What a person can do with an application that was begun: keep a draft, change, answer, withdraw, destroy. */
+import { createHash } from 'node:crypto';
+import { addWorkingDays } from '../clocks/working-days.ts';
+import { enqueue, tellPerson } from '../mail/outbox.ts';
+import type { Answers } from '../pack/condition.ts';
+import { dayAfter, instant, type Portal } from '../portal.ts';
+import { type Application, changeApplication } from '../store/applications.ts';
+import { addEvent } from '../store/events.ts';
+import { note } from '../store/log.ts';
+import { type Db, newId } from '../store/open.ts';
+import { replaceTerms } from '../store/terms.ts';
+
+/** Keeps answers of a draft as they were typed, right or wrong. Not where it was sent or changed meanwhile. */
+export async function saveDraft(
+  portal: Portal,
+  application: Application,
+  { answers, confirmed = false }: { readonly answers: Answers; readonly confirmed?: boolean },
+): Promise<boolean> {
+  if (application.state !== 'draft') return false;
+  const content = { ...application.content, answers: { ...application.content.answers, ...answers }, confirmed };
+  const keepUntil = dayAfter(portal, portal.pack.retention.unsent);
+  return changeApplication(portal, portal.store.db, application, { content, keepUntil });
+}
+
+/** The referrals of an application that are still open. */
+async function openReferrals(db: Db, id: string): Promise<readonly string[]> {
+  const rows = await db
+    .selectFrom('referrals')
+    .select('id')
+    .where('application_id', '=', id)
+    .where('closed', '=', 0)
+    .execute();
+  return rows.map((row) => row.id);
+}
+
+async function unreadAtOffices(db: Db, id: string, at: string): Promise<void> {
+  await db
+    .updateTable('referrals')
+    .set({ unread: 1, updated_at: at })
+    .where('application_id', '=', id)
+    .where('closed', '=', 0)
+    .execute();
+}
+
+/** Fields by which a person is reached, which can be changed after the application was sent. */
+export const CONTACT_FIELDS = ['contact-by', 'email', 'phone', 'address'] as const;
+
+/** Changes how a person is reached. The address of before is told, in case somebody else made the change. */
+export async function changeContact(portal: Portal, application: Application, changed: Answers): Promise<boolean> {
+  const before = application.content.answers;
+  const at = instant(portal);
+  const content = { ...application.content, answers: { ...before, ...changed } };
+  return portal.store.db.transaction().execute(async (inner) => {
+    if (!(await changeApplication(portal, inner, application, { content }))) return false;
+    await replaceTerms(portal, inner, application.id, content.answers);
+    await unreadAtOffices(inner, application.id, at);
+    const what = CONTACT_FIELDS.filter(
+      (field) => JSON.stringify(before[field]) !== JSON.stringify(content.answers[field]),
+    );
+    const about = what.join(' ');
+    await addEvent(inner, application, { at, who: 'person', kind: 'contact', about, shown: true, details: {} });
+    const [old] = before.email ?? [];
+    if (old !== undefined && old !== content.answers.email?.[0]) {
+      await enqueue(portal, inner, {
+        kind: 'contact-changed',
+        dedupe: `contact-changed ${application.id} ${application.version}`,
+        language: application.language,
+        content: { to: old, code: application.content.code },
+        application,
+      });
+    }
+    await note(inner, { at, who: 'person', what: 'application.contact', about: application.id });
+    return true;
+  });
+}
+
+/** An answer of the person to one office: it is unread there and the office has to act. */
+export async function replyToOffice(
+  portal: Portal,
+  application: Application,
+  { referral, text }: { readonly referral: string; readonly text: string },
+): Promise<boolean> {
+  const at = instant(portal);
+  const due = addWorkingDays(portal.pack, portal.now(), portal.pack.clocks.firstAnswer);
+  return portal.store.db.transaction().execute(async (inner) => {
+    const changed = await inner
+      .updateTable('referrals')
+      .set({ waiting: 'office', unread: 1, updated_at: at, due_at: due, reminded: 0 })
+      .where('id', '=', referral)
+      .where('application_id', '=', application.id)
+      .where('closed', '=', 0)
+      .executeTakeFirst();
+    if (Number(changed.numUpdatedRows) === 0) return false;
+    await addEvent(inner, application, {
+      referral,
+      at,
+      who: 'person',
+      kind: 'reply',
+      about: '',
+      shown: true,
+      details: { text },
+    });
+    await note(inner, { at, who: 'person', what: 'referral.reply', about: referral });
+    return true;
+  });
+}
+
+/** Takes an application back: every office is shown that, and closes it. */
+export async function withdrawApplication(portal: Portal, application: Application): Promise<boolean> {
+  const at = instant(portal);
+  return portal.store.db.transaction().execute(async (inner) => {
+    const keepUntil = [dayAfter(portal, portal.pack.retention.closed), application.keepUntil].sort()[0]!;
+    if (!(await changeApplication(portal, inner, application, { state: 'withdrawn', keepUntil }))) return false;
+    for (const referral of await openReferrals(inner, application.id)) {
+      await addEvent(inner, application, {
+        referral,
+        at,
+        who: 'person',
+        kind: 'withdrawn',
+        about: '',
+        shown: true,
+        details: {},
+      });
+    }
+    await inner
+      .updateTable('referrals')
+      .set({ closed: 1, waiting: 'nobody', unread: 1, due_at: null, updated_at: at })
+      .where('application_id', '=', application.id)
+      .where('closed', '=', 0)
+      .execute();
+    await tellPerson(portal, inner, application, { kind: 'news', about: `withdrawn ${application.version}` });
+    await note(inner, { at, who: 'person', what: 'application.withdraw', about: application.id });
+    return true;
+  });
+}
+
+/** A receipt of what was destroyed, signed by the key of the portal's folder. */
+export type Receipt = { readonly receipt: string; readonly statement: string; readonly signature: string };
+
+/**
+ * Destroys an application: its key first of all, so that copies of the sealed text elsewhere can never be read again, and
+ * every row of it. What stays is a receipt that names nobody, and the figures without a person.
+ */
+export async function destroyApplication(portal: Portal, application: Application, who: string): Promise<Receipt> {
+  const { store } = portal;
+  const { id } = application;
+  const at = instant(portal);
+  const receipt = await store.db.transaction().execute(async (inner) => {
+    const row = await inner.selectFrom('applications').select('sealed').where('id', '=', id).executeTakeFirst();
+    const rows = await destroyRows(inner, id);
+    const sealed = createHash('sha256')
+      .update(row?.sealed ?? '')
+      .digest('hex');
+    const receiptId = newId() + newId();
+    const statement = JSON.stringify({ receipt: receiptId, destroyed: at, key: true, rows, sha256OfSealed: sealed });
+    const made = { receipt: receiptId, statement, signature: store.keys.sign(statement) };
+    await inner
+      .insertInto('deletions')
+      .values({ ...made, at })
+      .execute();
+    await note(inner, { at, who, what: 'application.destroy', about: receiptId });
+    return made;
+  });
+  store.forget();
+  return receipt;
+}
+
+/** Rows of an application by table, and how many there were. */
+async function destroyRows(db: Db, id: string): Promise<Readonly<Record<string, number>>> {
+  const counted: Record<string, number> = {};
+  for (const table of ['application_keys', 'terms', 'events', 'referrals', 'outbox'] as const) {
+    const { numDeletedRows } = await db.deleteFrom(table).where('application_id', '=', id).executeTakeFirst();
+    counted[table] = Number(numDeletedRows);
+  }
+  await db.deleteFrom('sessions').where('kind', '=', 'person').where('subject', '=', id).execute();
+  const { numDeletedRows } = await db.deleteFrom('applications').where('id', '=', id).executeTakeFirst();
+  return { ...counted, applications: Number(numDeletedRows) };
+}

@@ -1,0 +1,21 @@
+import type { PortalPack } from './pack/schema.ts';
+import type { PortalStore } from './store/open.ts';
+
+/** What the parts of a portal work with. */
+export type Portal = {
+  readonly pack: PortalPack;
+  readonly store: PortalStore;
+  /** The address that people use, `https://records.example.gov`, without a stroke at the end. */
+  readonly origin: string;
+  readonly now: () => Date;
+};
+
+/** The clock of a portal as the database keeps it. */
+export function instant({ now }: Pick<Portal, 'now'>): string {
+  return now().toISOString();
+}
+
+/** The day some days after now, as the database keeps it. */
+export function dayAfter({ now }: Pick<Portal, 'now'>, days: number): string {
+  return new Date(now().getTime() + days * 86_400_000).toISOString();
+}

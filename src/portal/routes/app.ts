@@ -1,0 +1,181 @@
+import { existsSync, readFileSync } from 'node:fs';
+import { join, normalize, sep } from 'node:path';
+import { getConnInfo } from '@hono/node-server/conninfo';
+import { Hono, type MiddlewareHandler } from 'hono';
+import { bodyLimit } from 'hono/body-limit';
+import { prefixOf } from '../access/limits.ts';
+import { figuresCsv, readFigures } from '../figures/figures.ts';
+import { plainPage } from '../pages/layout.ts';
+import type { Call, Deps, Env } from './env.ts';
+import { sceneFor } from './env.ts';
+import { accessRoutes, officeRoutes } from './office-routes.ts';
+import { operatorRoutes } from './operator-routes.ts';
+import { personRoutes } from './person-routes.ts';
+import { publicRoutes } from './public-routes.ts';
+
+/** Bytes that a form may have: far more than all of its questions together. */
+const LARGEST_FORM = 256 << 10;
+
+/** No script and nothing of another site: pages of the portal are text, styles and forms. */
+const POLICY =
+  "default-src 'none'; style-src 'self'; form-action 'self'; frame-ancestors 'none'; base-uri 'none'; img-src 'self'";
+/**
+ * The reading of a rap sheet runs scripts and a worker of its own, and may connect to nothing but the files it is made
+ * of: what is dropped on it cannot leave the page.
+ */
+const READING_POLICY =
+  "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; worker-src 'self'; style-src 'self'; font-src 'self'; img-src 'self' data:; connect-src 'self'; form-action 'none'; frame-ancestors 'none'; base-uri 'none'";
+
+/** The whole of what a portal answers. */
+export function createApp(deps: Deps) {
+  const { portal } = deps;
+  const app = new Hono<Env>();
+  app.use(headers(deps), about(deps), ownForms(deps), onDisk(deps));
+  const limit = bodyLimit({ maxSize: LARGEST_FORM, onError: (call) => call.text('', 413) });
+  app.use(limit);
+  app.get('/styles/:name', (call) => styles(call));
+  app.get('/read', (call) => call.redirect('/read/', 301));
+  app.get('/read/*', (call) => readingFile(deps, call));
+  app.get('/receipts.pem', (call) => call.text(portal.store.keys.publicKey));
+  app.get('/healthz', async (call) => {
+    await portal.store.db.selectFrom('log').select('id').limit(1).execute();
+    return call.text('ok\n');
+  });
+  app.get('/', (call) => call.redirect(`/${preferred(call)}`, 302));
+  for (const language of ['en', 'es'] as const) {
+    app.get(`/${language}/figures.csv`, async (call) => {
+      call.header('Content-Type', 'text/csv; charset=utf-8');
+      return call.body(figuresCsv(await readFigures(portal)));
+    });
+    app.route(`/${language}`, publicRoutes(deps));
+    app.route(`/${language}/my`, personRoutes(deps));
+    app.route(`/${language}`, accessRoutes(deps));
+    app.route(`/${language}/office`, officeRoutes(deps));
+    app.route(`/${language}/operator`, operatorRoutes(deps));
+  }
+  app.notFound((call) => call.html(plainPage(call.get('scene'), call.get('scene').texts.missing), 404));
+  app.onError((error, call) => {
+    tellFault(error);
+    const scene = call.get('scene') ?? sceneFor(deps, call.req.path);
+    return call.html(plainPage(scene, scene.texts.fault), 500);
+  });
+  return app;
+}
+
+/** Writes where a fault of ours is, never its message, which might quote what somebody typed. */
+function tellFault(error: Error): void {
+  const places = (error.stack ?? '').split('\n').filter((line) => /^\s+at /.test(line));
+  process.stderr.write(
+    `redress portal: a request failed by a fault of Redress (${error.name}):\n${places.slice(0, 5).join('\n')}\n`,
+  );
+}
+
+function headers({ portal }: Deps): MiddlewareHandler<Env> {
+  return async (call, next) => {
+    await next();
+    const { headers: set } = call.res;
+    set.set('Content-Security-Policy', call.req.path.startsWith('/read/') ? READING_POLICY : POLICY);
+    set.set('X-Content-Type-Options', 'nosniff');
+    // A page's address holds its code: no other site may learn it.
+    set.set('Referrer-Policy', 'same-origin');
+    set.set('Cross-Origin-Opener-Policy', 'same-origin');
+    set.set('Cross-Origin-Resource-Policy', 'same-origin');
+    set.set('Permissions-Policy', 'camera=(), microphone=(), geolocation=(), interest-cohort=()');
+    if (portal.origin.startsWith('https:')) set.set('Strict-Transport-Security', 'max-age=31536000');
+    if (!set.has('Cache-Control')) set.set('Cache-Control', 'no-store');
+  };
+}
+
+/** Answers what changes something only when the change is on the disk. */
+function onDisk({ portal }: Deps): MiddlewareHandler<Env> {
+  return async (call, next) => {
+    await next();
+    if (call.req.method !== 'GET' && call.req.method !== 'HEAD') await portal.store.flush();
+  };
+}
+
+/** Notes with each request in which language it is and from which range of addresses. Neither is written down. */
+function about(deps: Deps): MiddlewareHandler<Env> {
+  return async (call, next) => {
+    call.set('scene', sceneFor(deps, call.req.path));
+    call.set('prefix', prefixOf(addressOf(deps, call)));
+    return next();
+  };
+}
+
+function addressOf({ settings }: Deps, call: Call): string {
+  const forwarded = settings.proxy ? call.req.header('x-forwarded-for')?.split(',').at(-1)?.trim() : undefined;
+  if (forwarded) return forwarded;
+  try {
+    return getConnInfo(call).remote.address ?? '';
+  } catch {
+    // A request that a test made has no connection.
+    return '';
+  }
+}
+
+/** Refuses forms that a page of another site sent. */
+function ownForms({ portal }: Deps): MiddlewareHandler<Env> {
+  const own = new URL(portal.origin).host;
+  return async (call, next) => {
+    if (call.req.method === 'GET' || call.req.method === 'HEAD') return next();
+    const origin = call.req.header('origin');
+    const site = call.req.header('sec-fetch-site');
+    const foreign =
+      site !== undefined ? site !== 'same-origin' && site !== 'none' : origin !== undefined && !isOf(own, origin);
+    if (!foreign) return next();
+    return call.html(plainPage(call.get('scene'), call.get('scene').texts.foreign), 403);
+  };
+}
+
+function isOf(host: string, origin: string): boolean {
+  try {
+    return new URL(origin).host === host;
+  } catch {
+    return false;
+  }
+}
+
+/** The language that a browser asks for, where the portal has it. */
+function preferred(call: Call): 'en' | 'es' {
+  const wanted = (call.req.header('accept-language') ?? '')
+    .split(',')
+    .map((each) => each.trim().slice(0, 2).toLowerCase());
+  return wanted.find((each) => each === 'en' || each === 'es') === 'es' ? 'es' : 'en';
+}
+
+const STYLES: Readonly<Record<string, string>> = Object.fromEntries(
+  ['uswds.css', 'portal.css'].map((name) => [name, readFileSync(join(import.meta.dirname, '../pages', name), 'utf8')]),
+);
+
+function styles(call: Call) {
+  const text = STYLES[call.req.param('name') ?? ''];
+  if (text === undefined) return call.notFound();
+  call.header('Content-Type', 'text/css; charset=utf-8');
+  call.header('Cache-Control', 'public, max-age=300');
+  return call.body(text);
+}
+
+const TYPES: Readonly<Record<string, string>> = {
+  html: 'text/html; charset=utf-8',
+  js: 'text/javascript; charset=utf-8',
+  mjs: 'text/javascript; charset=utf-8',
+  css: 'text/css; charset=utf-8',
+  json: 'application/json',
+  wasm: 'application/wasm',
+  woff2: 'font/woff2',
+  svg: 'image/svg+xml',
+  png: 'image/png',
+};
+
+/** A file of the reading of a rap sheet, of the folder that was built for it and of no other. */
+function readingFile({ settings }: Deps, call: Call) {
+  const { reading } = settings;
+  const asked = decodeURIComponent(call.req.path.slice('/read/'.length)) || 'index.html';
+  if (reading === undefined) return call.notFound();
+  const path = normalize(join(reading, asked));
+  const type = TYPES[path.split('.').at(-1) ?? ''];
+  if (!path.startsWith(reading + sep) || type === undefined || !existsSync(path)) return call.notFound();
+  call.header('Content-Type', type);
+  return call.body(readFileSync(path));
+}

@@ -1,0 +1,333 @@
+import { Hono, type MiddlewareHandler } from 'hono';
+import { stream } from 'hono/streaming';
+import type { Account, Role } from '../access/accounts.ts';
+import { closeSession, openSession, sessionOf } from '../access/sessions.ts';
+import { severalLines } from '../answers/normalize.ts';
+import { isEmail } from '../answers/validate.ts';
+import { addNote, assign, markSeen, sendStatus, transfer } from '../office/act.ts';
+import { decideDuplicate, duplicatesOf } from '../office/duplicates.ts';
+import { exportCsv, exportJson } from '../office/export.ts';
+import { BOXES, countBoxes, type Opened, openReferral, readInbox, searchReferrals } from '../office/referrals.ts';
+import type { Template } from '../pack/schema.ts';
+import { plainPage } from '../pages/layout.ts';
+import { inboxPage, invitationPage, signInPage, type WorkState, workPage } from '../pages/office-pages.ts';
+import { invitePage } from '../pages/operator-pages.ts';
+import { instant } from '../portal.ts';
+import { eventsOf } from '../store/events.ts';
+import { note } from '../store/log.ts';
+import { dropSessionCookie, sessionCookie, setSessionCookie } from './cookies.ts';
+import { type Call, type Deps, type Env, only, sceneFor, sentBy } from './env.ts';
+
+/** Lets in who is signed in with one of some roles; others are shown where to sign in, or that the page is not theirs. */
+export function signedIn(deps: Deps, roles: readonly Role[]): MiddlewareHandler<Env> {
+  return async (call, next) => {
+    const { portal } = deps;
+    const name = await sessionOf(portal, 'office', sessionCookie(deps, 'office', call));
+    const account =
+      name === undefined
+        ? undefined
+        : await portal.store.db.selectFrom('accounts').selectAll().where('name', '=', name).executeTakeFirst();
+    if (!account) return call.redirect(`/${call.get('scene').language}/office/sign-in`, 303);
+    call.set('scene', sceneFor(deps, call.req.path, account.name));
+    call.set('account', account);
+    if (roles.includes(account.role)) return next();
+    await note(portal.store.db, {
+      at: instant(portal),
+      who: account.name,
+      what: 'denied',
+      about: call.req.path.split('/').slice(2, 4).join('/'),
+    });
+    const home = account.role === 'operator' ? '/operator' : account.role === 'auditor' ? '/operator/log' : '/office';
+    if (call.req.method === 'GET' && call.req.path.endsWith('/office'))
+      return call.redirect(`/${call.get('scene').language}${home}`, 303);
+    return call.html(plainPage(call.get('scene'), call.get('scene').texts.missing), 403);
+  };
+}
+
+/** Signing in and out, and taking an invitation. */
+export function accessRoutes(deps: Deps) {
+  const { portal, accounts } = deps;
+  const app = new Hono<Env>();
+  const enter = async (call: Call, account: Account) => {
+    const token = await openSession(portal, 'office', account.name);
+    setSessionCookie(deps, 'office', { call, token });
+    return call.redirect(`/${call.get('scene').language}/office`, 303);
+  };
+  app.get('/office/sign-in', (call) => call.html(signInPage(call.get('scene'), { name: '' })));
+  app.post('/office/sign-in', async (call) => {
+    const { texts } = call.get('scene');
+    const sent = await sentBy(call);
+    const name = only(sent, 'name').slice(0, 60);
+    const account = await accounts.check(name, only(sent, 'password').slice(0, 500), call.get('prefix'));
+    if (account !== undefined && account !== 'too-often') return enter(call, account);
+    const problem = account === 'too-often' ? texts.signIn.often : texts.signIn.wrong;
+    return call.html(signInPage(call.get('scene'), { name, problem }), account === 'too-often' ? 429 : 400);
+  });
+  app.post('/office/sign-out', async (call) => {
+    await closeSession(portal, sessionCookie(deps, 'office', call));
+    dropSessionCookie(deps, 'office', call);
+    return call.redirect(`/${call.get('scene').language}/office/sign-in`, 303);
+  });
+  const over = (call: Call) => {
+    const { signIn } = call.get('scene').texts;
+    return call.html(plainPage(call.get('scene'), { title: signIn.invitation, lead: signIn.over }), 404);
+  };
+  app.get('/invitation/:token', async (call) => {
+    const token = call.req.param('token');
+    const account = await accounts.invited(token);
+    return account ? call.html(invitationPage(call.get('scene'), { token, account })) : over(call);
+  });
+  app.post('/invitation/:token', async (call) => {
+    const token = call.req.param('token');
+    const account = await accounts.invited(token);
+    if (!account) return over(call);
+    const accepted = await accounts.accept(token, only(await sentBy(call), 'password').slice(0, 500));
+    if (accepted.kind === 'made') return enter(call, accepted.account);
+    const { signIn } = call.get('scene').texts;
+    if (accepted.why.code === 'no-invitation') return over(call);
+    const problem = accepted.why.code === 'password-short' ? signIn.short : signIn.easy;
+    return call.html(invitationPage(call.get('scene'), { token, account, problem }), 422);
+  });
+  return app;
+}
+
+/** What people at an office see and do. */
+export function officeRoutes(deps: Deps) {
+  const { portal } = deps;
+  const app = new Hono<Env>();
+  app.use(signedIn(deps, ['worker', 'lead']));
+  app.get('/', (call) => inbox(deps, call));
+  app.post('/search', async (call) => {
+    const text = only(await sentBy(call), 'q')
+      .trim()
+      .slice(0, 200);
+    return inbox(deps, call, text);
+  });
+  app.get(
+    '/a/:id',
+    withReferral(deps, (call, opened) => work(deps, call, opened)),
+  );
+  app.post(
+    '/a/:id/status',
+    withReferral(deps, (call, opened) => answer(deps, call, opened)),
+  );
+  workRoutes(deps, app);
+  leadRoutes(deps, app);
+  return app;
+
+  async function inbox(_: Deps, call: Call, search?: string) {
+    const office = officeOf(call);
+    const box = BOXES.find((each) => each === call.req.query('box')) ?? 'unread';
+    const pageNumber = Math.min(Math.max(0, Math.trunc(Number(call.req.query('page') ?? 0)) || 0), 10_000);
+    const found =
+      search === undefined
+        ? await readInbox(portal, office, { box, page: pageNumber })
+        : { rows: await searchReferrals(portal, office, search), more: false };
+    const state = {
+      office,
+      box,
+      pageNumber,
+      counts: await countBoxes(portal, office),
+      inbox: found,
+      lead: call.get('account').role === 'lead',
+    };
+    return call.html(inboxPage(call.get('scene'), { ...state, ...(search !== undefined && { search }) }));
+  }
+}
+
+function officeOf(call: Call): string {
+  return call.get('account').office!;
+}
+
+type Handle = (call: Call, opened: Opened) => Response | Promise<Response>;
+
+/** Opens the referral of the address, if it is of the own office. */
+function withReferral({ portal }: Deps, handle: Handle) {
+  return async (call: Call) => {
+    const opened = await openReferral(portal, officeOf(call), call.req.param('id') ?? '');
+    return opened
+      ? handle(call, opened)
+      : call.html(plainPage(call.get('scene'), call.get('scene').texts.missing), 404);
+  };
+}
+
+type Extra = Pick<WorkState, 'notice' | 'draft'>;
+
+async function work({ portal }: Deps, call: Call, before: Opened, extra: Extra = {}) {
+  const { db } = portal.store;
+  const by = { account: call.get('account').name };
+  const opened = (await markSeen(portal, before, by))
+    ? (await openReferral(portal, officeOf(call), before.referral.id))!
+    : before;
+  const failed = await db
+    .selectFrom('outbox')
+    .select('id')
+    .where('application_id', '=', opened.application.id)
+    .where('state', '=', 'failed')
+    .executeTakeFirst();
+  const colleagues = await db
+    .selectFrom('accounts')
+    .select('name')
+    .where('office', '=', officeOf(call))
+    .orderBy('name')
+    .execute();
+  const template = portal.pack.templates.find(({ status }) => status === call.req.query('template'));
+  const composed = template && compose(call, opened, template);
+  const done =
+    call.req.query('done') !== undefined
+      ? { notice: { kind: 'success' as const, text: call.get('scene').texts.office.done } }
+      : {};
+  const page = workPage(call.get('scene'), {
+    opened,
+    events: await eventsOf(db, opened.application),
+    duplicates: await duplicatesOf(portal, opened),
+    colleagues: colleagues.map(({ name }) => name),
+    mailFailed: failed !== undefined,
+    ...done,
+    ...(template && composed !== undefined && { draft: { template, composed, text: composed } }),
+    ...extra,
+  });
+  return call.html(page, extra.notice?.kind === 'error' ? 422 : 200);
+}
+
+/** The text of a template in the person's language, with the office and the county filled in. */
+function compose(call: Call, { referral, application }: Opened, template: Template): string {
+  const { pack } = call.get('scene');
+  const { language } = application;
+  const office = pack.organizations.find(({ id }) => id === referral.office)!.name[language];
+  const county = pack.counties.find(({ id }) => id === referral.county)?.name[language] ?? '';
+  return template.text[language].replaceAll('{office}', office).replaceAll('{county}', county);
+}
+
+/** Characters of a message to a person. */
+const LONGEST = 4000;
+
+/** Whether the page was made from the row as it still is: what somebody else did meanwhile must be seen first. */
+function isFresh({ referral }: Opened, seen: string): boolean {
+  return seen === referral.updated_at;
+}
+
+async function answer(deps: Deps, call: Call, opened: Opened) {
+  const words = call.get('scene').texts.office;
+  const sent = await sentBy(call);
+  const template = deps.portal.pack.templates.find(({ status }) => status === only(sent, 'status'));
+  if (!template) return call.html(plainPage(call.get('scene'), call.get('scene').texts.missing), 404);
+  const text = severalLines(only(sent, 'text')).slice(0, LONGEST);
+  const composed = compose(call, opened, template);
+  const again = (problem: string) =>
+    work(deps, call, opened, { notice: { kind: 'error', text: problem }, draft: { template, composed, text } });
+  if (text === '') return again(words.empty);
+  if (/\[[^\]]*\]/.test(text)) return again(words.brackets);
+  if (!isFresh(opened, only(sent, 'seen'))) return again(words.stale);
+  const by = { account: call.get('account').name };
+  const kept = await sendStatus(deps.portal, opened, by, { status: template.status, composed, text });
+  return kept ? back(call, opened) : again(words.stale);
+}
+
+const back = (call: Call, { referral }: Opened) =>
+  call.redirect(`/${call.get('scene').language}/office/a/${referral.id}?done`, 303);
+
+function workRoutes(deps: Deps, app: Hono<Env>): void {
+  const { portal } = deps;
+  const act = (handle: (call: Call, opened: Opened) => Promise<boolean | 'empty'>) =>
+    withReferral(deps, async (call, opened) => {
+      const words = call.get('scene').texts.office;
+      const done = isFresh(opened, only(await sentBy(call), 'seen')) ? await handle(call, opened) : false;
+      if (done === true) return back(call, opened);
+      return work(deps, call, opened, {
+        notice: { kind: 'error', text: done === 'empty' ? words.empty : words.stale },
+      });
+    });
+  const by = (call: Call) => ({ account: call.get('account').name });
+  app.post(
+    '/a/:id/note',
+    act(async (call, opened) => {
+      const text = severalLines(only(await sentBy(call), 'text')).slice(0, LONGEST);
+      return text === '' ? 'empty' : addNote(portal, opened, by(call), text);
+    }),
+  );
+  app.post(
+    '/a/:id/assign',
+    act(async (call, opened) => {
+      const to = only(await sentBy(call), 'to');
+      return assign(portal, opened, by(call), to === '' ? null : to);
+    }),
+  );
+  app.post(
+    '/a/:id/transfer',
+    withReferral(deps, async (call, opened) => {
+      const sent = await sentBy(call);
+      const words = call.get('scene').texts.office;
+      const [reason, message] = ['reason', 'message'].map((name) => severalLines(only(sent, name)).slice(0, LONGEST));
+      if (reason === '' || message === '')
+        return work(deps, call, opened, { notice: { kind: 'error', text: words.empty } });
+      const fresh = isFresh(opened, only(sent, 'seen'));
+      const moved =
+        fresh &&
+        (await transfer(portal, opened, by(call), {
+          office: only(sent, 'office'),
+          reason: reason!,
+          message: message!,
+        }));
+      if (!moved) return work(deps, call, opened, { notice: { kind: 'error', text: words.stale } });
+      return call.redirect(`/${call.get('scene').language}/office`, 303);
+    }),
+  );
+  app.post(
+    '/a/:id/duplicate',
+    withReferral(deps, async (call, opened) => {
+      const sent = await sentBy(call);
+      const other = await openReferral(portal, officeOf(call), only(sent, 'other'));
+      if (!other || other.referral.id === opened.referral.id) return work(deps, call, opened);
+      await decideDuplicate(portal, { opened, other, same: only(sent, 'same') === '1' }, by(call));
+      return back(call, opened);
+    }),
+  );
+}
+
+/** What only the lead of an office may do: take everything along, and invite. */
+function leadRoutes(deps: Deps, app: Hono<Env>): void {
+  const { portal, accounts } = deps;
+  const lead = signedIn(deps, ['lead']);
+  const download = (
+    call: Call,
+    pieces: AsyncGenerator<string>,
+    file: { readonly name: string; readonly type: string },
+  ) => {
+    call.header('Content-Type', file.type);
+    call.header('Content-Disposition', `attachment; filename="${file.name}"`);
+    return stream(call, async (out) => {
+      for await (const piece of pieces) await out.write(piece);
+    });
+  };
+  app.get('/export.csv', lead, (call) =>
+    download(call, exportCsv(portal, officeOf(call), { account: call.get('account').name }), {
+      name: 'applications.csv',
+      type: 'text/csv; charset=utf-8',
+    }),
+  );
+  app.get('/export.json', lead, (call) =>
+    download(call, exportJson(portal, officeOf(call), { account: call.get('account').name }), {
+      name: 'applications.json',
+      type: 'application/json',
+    }),
+  );
+  const action = (call: Call) => `/${call.get('scene').language}/office/invite`;
+  app.get('/invite', lead, (call) =>
+    call.html(invitePage(call.get('scene'), { action: action(call), office: officeOf(call) })),
+  );
+  app.post('/invite', lead, async (call) => {
+    const { texts, language } = call.get('scene');
+    const sent = await sentBy(call);
+    const office = officeOf(call);
+    const again = (problem: string) =>
+      call.html(invitePage(call.get('scene'), { action: action(call), office, problem }), 422);
+    const role = only(sent, 'role') === 'lead' ? 'lead' : 'worker';
+    const email = only(sent, 'email').trim();
+    if (!isEmail(email)) return again(texts.operator.refused.email);
+    const invited = await accounts.invite(call.get('account').name, { name: only(sent, 'name'), role, office, email });
+    if (invited.kind === 'refused') return again(texts.operator.refused[invited.why]);
+    const link = `${portal.origin}/${language}/invitation/${invited.token}`;
+    return call.html(invitePage(call.get('scene'), { action: action(call), office, link }));
+  });
+}

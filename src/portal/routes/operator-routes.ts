@@ -1,0 +1,109 @@
+import { Hono } from 'hono';
+import { ROLES } from '../access/accounts.ts';
+import { isEmail } from '../answers/validate.ts';
+import { decideMessage } from '../mail/send.ts';
+import { NOT_LISTED } from '../pack/schema.ts';
+import {
+  type InviteState,
+  invitePage,
+  logPage,
+  type OfficeHealth,
+  type OperatorState,
+  operatorPage,
+} from '../pages/operator-pages.ts';
+import { instant, type Portal } from '../portal.ts';
+import { note } from '../store/log.ts';
+import { type Call, type Deps, type Env, only, sentBy } from './env.ts';
+import { signedIn } from './office-routes.ts';
+
+/** What operators see and do. They see how offices and mail stand, and no application. */
+export function operatorRoutes(deps: Deps) {
+  const { portal, accounts } = deps;
+  const app = new Hono<Env>();
+  const operator = signedIn(deps, ['operator']);
+  app.get('/', operator, async (call) => call.html(operatorPage(call.get('scene'), await stateOf(deps))));
+  app.get('/log', signedIn(deps, ['operator', 'auditor']), async (call) => {
+    const rows = await portal.store.db.selectFrom('log').selectAll().orderBy('at', 'desc').limit(500).execute();
+    return call.html(logPage(call.get('scene'), rows));
+  });
+  const home = (call: Call) => call.redirect(`/${call.get('scene').language}/operator`, 303);
+  app.post('/message', operator, async (call) => {
+    const sent = await sentBy(call);
+    const id = only(sent, 'id');
+    const again = only(sent, 'again') === '1';
+    if (await decideMessage(portal, id, again)) {
+      const what = again ? 'message.again' : 'message.arrived';
+      await note(portal.store.db, { at: instant(portal), who: call.get('account').name, what, about: id });
+    }
+    return home(call);
+  });
+  app.post('/remove', operator, async (call) => {
+    const name = only(await sentBy(call), 'name');
+    if (name !== call.get('account').name) await accounts.remove(call.get('account').name, name);
+    return home(call);
+  });
+  const invitation = (call: Call, state: Omit<InviteState, 'action'>) => {
+    const action = `/${call.get('scene').language}/operator/invite`;
+    return call.html(invitePage(call.get('scene'), { ...state, action }), state.problem === undefined ? 200 : 422);
+  };
+  app.get('/invite', operator, (call) => invitation(call, {}));
+  app.post('/invite', operator, async (call) => {
+    const { texts, language } = call.get('scene');
+    const sent = await sentBy(call);
+    const role = ROLES.find((each) => each === only(sent, 'role')) ?? 'worker';
+    const email = only(sent, 'email').trim();
+    if (!isEmail(email)) return invitation(call, { problem: texts.operator.refused.email });
+    const account = { name: only(sent, 'name'), role, office: only(sent, 'office') || null, email };
+    const invited = await accounts.invite(call.get('account').name, account);
+    if (invited.kind === 'refused') return invitation(call, { problem: texts.operator.refused[invited.why] });
+    return invitation(call, { link: `${portal.origin}/${language}/invitation/${invited.token}` });
+  });
+  return app;
+}
+
+async function stateOf({ portal, accounts }: Deps): Promise<OperatorState> {
+  const { db } = portal.store;
+  const rows = await db
+    .selectFrom('outbox')
+    .select((row) => ['state', row.fn.countAll().as('n')])
+    .groupBy('state')
+    .execute();
+  const count = (state: string) => Number(rows.find((row) => row.state === state)?.n ?? 0);
+  const undecided = await db
+    .selectFrom('outbox')
+    .select(['id', 'kind', 'state', 'trouble', 'created_at'])
+    .where('state', 'in', ['uncertain', 'failed'])
+    .orderBy('created_at')
+    .limit(100)
+    .execute();
+  return {
+    offices: await healthOf(portal),
+    mail: {
+      waiting: count('waiting'),
+      sending: count('sending'),
+      sent: count('sent'),
+      failed: count('failed'),
+      uncertain: count('uncertain'),
+    },
+    undecided,
+    accounts: await accounts.list(),
+  };
+}
+
+async function healthOf({ pack, store }: Portal): Promise<readonly OfficeHealth[]> {
+  const rows = await store.db
+    .selectFrom('referrals')
+    .select((row) => [
+      'office',
+      row.fn.countAll().as('open'),
+      row.fn.sum('unread').as('unread'),
+      row.fn.sum(row.case().when('reminded', '>', 0).then(1).else(0).end()).as('late'),
+    ])
+    .where('closed', '=', 0)
+    .groupBy('office')
+    .execute();
+  return [...pack.organizations.map(({ id }) => id), NOT_LISTED].map((office) => {
+    const row = rows.find((each) => each.office === office);
+    return { office, open: Number(row?.open ?? 0), unread: Number(row?.unread ?? 0), late: Number(row?.late ?? 0) };
+  });
+}

@@ -1,0 +1,282 @@
+import { Hono } from 'hono';
+import { closeSession } from '../access/sessions.ts';
+import { hasSocialSecurityNumber, severalLines } from '../answers/normalize.ts';
+import { checkAnswers, readAnswers } from '../answers/validate.ts';
+import { fieldsFor } from '../pack/routing.ts';
+import {
+  confirmPage,
+  contactPage,
+  type FormState,
+  formPage,
+  reviewPage,
+  statusPage,
+  surePage,
+  thanksPage,
+} from '../pages/person-pages.ts';
+import { countiesPage } from '../pages/public-pages.ts';
+import {
+  CONTACT_FIELDS,
+  changeContact,
+  destroyApplication,
+  replyToOffice,
+  saveDraft,
+  withdrawApplication,
+} from '../person/own.ts';
+import { needsDeclaration, officesOf, submitApplication, today } from '../person/submit.ts';
+import { type Application, applicationOfId } from '../store/applications.ts';
+import { eventsOf } from '../store/events.ts';
+import { dropSessionCookie, sessionCookie } from './cookies.ts';
+import { type Call, type Deps, type Env, only, sentBy } from './env.ts';
+import { gate } from './gate.ts';
+import { countiesSent } from './public-routes.ts';
+
+/** The pages of one application, behind its code. */
+export function personRoutes(deps: Deps) {
+  const app = new Hono<Env>();
+  app.use('/:code', gate(deps));
+  app.use('/:code/*', gate(deps));
+  draftRoutes(deps, app);
+  ownRoutes(deps, app);
+  return app;
+}
+
+const go = (call: Call, path = '') =>
+  call.redirect(`/${call.get('scene').language}/my/${call.get('application').content.code}${path}`, 303);
+
+/** What a draft needs before it can be sent; a page of an application that was sent leads to its status. */
+function draftRoutes(deps: Deps, app: Hono<Env>): void {
+  const { portal } = deps;
+  const checked = (application: Application) =>
+    checkAnswers(fieldsFor(portal.pack, application.counties), application.content.answers, today(portal));
+  const draft = (handle: (call: Call, application: Application) => Response | Promise<Response>) => (call: Call) => {
+    const application = call.get('application');
+    return application.state === 'draft' ? handle(call, application) : go(call);
+  };
+  app.get(
+    '/:code/form',
+    draft((call, application) => {
+      const { answers } = application.content;
+      const saved = call.req.query('saved') !== undefined;
+      const text = call.get('scene').texts.form.saved;
+      const state: FormState = {
+        filled: { answers, errors: new Map() },
+        ...(saved && { notice: { kind: 'success', text } }),
+      };
+      return call.html(formPage(call.get('scene'), application, state));
+    }),
+  );
+  app.post(
+    '/:code/form',
+    draft((call, application) => saveForm(deps, call, application)),
+  );
+  app.get(
+    '/:code/counties',
+    draft((call, application) => {
+      const action = `/${call.get('scene').language}/my/${application.content.code}/counties`;
+      return call.html(
+        countiesPage(call.get('scene'), { chosen: application.counties, startKey: '', missing: false, action }),
+      );
+    }),
+  );
+  app.post(
+    '/:code/counties',
+    draft(async (call, application) => {
+      const chosen = countiesSent(portal.pack, await sentBy(call));
+      const action = `/${call.get('scene').language}/my/${application.content.code}/counties`;
+      if (chosen.length === 0) {
+        return call.html(countiesPage(call.get('scene'), { chosen, startKey: '', missing: true, action }), 422);
+      }
+      await saveDraft(portal, application, { answers: { counties: chosen } });
+      return go(call, '/form');
+    }),
+  );
+  app.get(
+    '/:code/confirm',
+    draft((call, application) => {
+      const { recommended } = checked(application);
+      const missing = fieldsFor(portal.pack, application.counties).filter(({ id }) => recommended.includes(id));
+      return missing.length === 0
+        ? go(call, '/review')
+        : call.html(confirmPage(call.get('scene'), application, missing));
+    }),
+  );
+  app.post(
+    '/:code/confirm',
+    draft(async (call, application) => {
+      await saveDraft(portal, application, { answers: {}, confirmed: true });
+      return go(call, '/review');
+    }),
+  );
+  app.get(
+    '/:code/review',
+    draft((call, application) => {
+      if (checked(application).errors.size > 0) return go(call, '/form');
+      return review(deps, call, { application, agreed: [], parts: application.content.declaration });
+    }),
+  );
+  app.post('/:code/submit', (call) => send(deps, call));
+}
+
+/** Keeps a form as it was typed, then says what is wrong, or goes on. */
+async function saveForm({ portal }: Deps, call: Call, application: Application) {
+  const scene = call.get('scene');
+  const fields = fieldsFor(portal.pack, application.counties);
+  const sent = await sentBy(call);
+  const { answers, errors, recommended } = checkAnswers(fields, readAnswers(fields, sent), today(portal));
+  // What is refused for what it holds is shown again to be mended, but not kept.
+  const kept = Object.fromEntries(Object.entries(answers).filter(([id]) => errors.get(id) !== 'social-security'));
+  const saved = await saveDraft(portal, application, { answers: kept });
+  if (!saved) {
+    const now = await applicationOfId(portal, application.id);
+    if (now?.state !== 'draft') return go(call);
+    const notice = { kind: 'warning', text: scene.texts.form.changed } as const;
+    return call.html(formPage(scene, now, { filled: { answers, errors }, notice }), 409);
+  }
+  if (only(sent, 'then') === 'later') return go(call, '/form?saved');
+  if (errors.size > 0) return call.html(formPage(scene, application, { filled: { answers, errors } }), 422);
+  return go(call, recommended.length > 0 ? '/confirm' : '/review');
+}
+
+type Reviewed = {
+  readonly application: Application;
+  readonly agreed: readonly string[];
+  readonly parts: readonly string[];
+  readonly problem?: string;
+};
+
+function review({ portal }: Deps, call: Call, { application, ...rest }: Reviewed) {
+  const page = reviewPage(call.get('scene'), application, {
+    ...rest,
+    declaration: needsDeclaration(portal, application),
+  });
+  return call.html(page, rest.problem === undefined ? 200 : 422);
+}
+
+/** Characters of one part of the declaration. */
+const LONGEST_PART = 3000;
+
+async function send(deps: Deps, call: Call) {
+  const { portal } = deps;
+  const application = call.get('application');
+  const { texts } = call.get('scene');
+  const sent = await sentBy(call);
+  const agreed = sent.consent ?? [];
+  const parts = portal.pack.declaration.parts.map((_, index) =>
+    severalLines(only(sent, `part-${index}`)).slice(0, LONGEST_PART),
+  );
+  const again = (problem: string) => review(deps, call, { application, agreed, parts, problem });
+  if (parts.some((part) => hasSocialSecurityNumber(part, false))) return again(texts.errors['social-security']);
+  const submitted = await submitApplication(portal, application, { consents: agreed, declaration: parts });
+  if (submitted.kind !== 'not-ready') return go(call, '/thanks');
+  return again(submitted.why === 'consents' ? texts.review.mustAgree : texts.review.notReady);
+}
+
+function ownRoutes(deps: Deps, app: Hono<Env>): void {
+  const { portal } = deps;
+  const sent = (handle: (call: Call, application: Application) => Response | Promise<Response>) => (call: Call) => {
+    const application = call.get('application');
+    return application.state === 'draft' ? go(call, '/form') : handle(call, application);
+  };
+  app.get(
+    '/:code',
+    sent((call, application) => status(deps, call, application)),
+  );
+  app.get(
+    '/:code/thanks',
+    sent((call, application) => call.html(thanksPage(call.get('scene'), application, officesOf(portal, application)))),
+  );
+  app.post(
+    '/:code/reply',
+    sent((call, application) => reply(deps, call, application)),
+  );
+  contactRoutes(deps, app, sent);
+  app.get(
+    '/:code/withdraw',
+    sent((call, application) => call.html(surePage(call.get('scene'), application, 'withdraw'))),
+  );
+  app.post(
+    '/:code/withdraw',
+    sent(async (call, application) => {
+      await withdrawApplication(portal, application);
+      return go(call);
+    }),
+  );
+  app.get('/:code/delete', (call) => call.html(surePage(call.get('scene'), call.get('application'), 'destroy')));
+  app.post('/:code/delete', async (call) => {
+    const { receipt } = await destroyApplication(portal, call.get('application'), 'person');
+    dropSessionCookie(deps, 'person', call);
+    return call.redirect(`/${call.get('scene').language}/deleted/${receipt}`, 303);
+  });
+  app.post('/:code/leave', async (call) => {
+    await closeSession(portal, sessionCookie(deps, 'person', call));
+    dropSessionCookie(deps, 'person', call);
+    return call.redirect(`/${call.get('scene').language}`, 303);
+  });
+}
+
+type Guarded = (
+  handle: (call: Call, application: Application) => Response | Promise<Response>,
+) => (call: Call) => Response | Promise<Response>;
+
+function contactRoutes({ portal }: Deps, app: Hono<Env>, sent: Guarded): void {
+  const fields = portal.pack.fields.filter(({ id }) => CONTACT_FIELDS.some((each) => each === id));
+  app.get(
+    '/:code/contact',
+    sent((call, application) => {
+      const filled = { answers: application.content.answers, errors: new Map() };
+      return call.html(contactPage(call.get('scene'), application, { fields, filled }));
+    }),
+  );
+  app.post(
+    '/:code/contact',
+    sent(async (call, application) => {
+      const { answers, errors } = checkAnswers(fields, readAnswers(fields, await sentBy(call)), today(portal));
+      if (errors.size > 0) {
+        return call.html(contactPage(call.get('scene'), application, { fields, filled: { answers, errors } }), 422);
+      }
+      const changed = await changeContact(portal, application, answers);
+      return changed ? go(call, '?contact') : go(call, '/contact');
+    }),
+  );
+}
+
+async function status({ portal }: Deps, call: Call, application: Application, failed?: string) {
+  const { db } = portal.store;
+  const referrals = await db
+    .selectFrom('referrals')
+    .selectAll()
+    .where('application_id', '=', application.id)
+    .orderBy('county')
+    .execute();
+  const events = await eventsOf(db, application);
+  const { texts } = call.get('scene');
+  const done =
+    call.req.query('contact') !== undefined
+      ? texts.contact.saved
+      : call.req.query('replied') !== undefined
+        ? texts.status.replied
+        : undefined;
+  const notice =
+    failed !== undefined
+      ? { kind: 'error' as const, text: failed }
+      : done !== undefined
+        ? { kind: 'success' as const, text: done }
+        : undefined;
+  return call.html(
+    statusPage(call.get('scene'), application, { referrals, events, ...(notice && { notice }) }),
+    failed === undefined ? 200 : 422,
+  );
+}
+
+/** Characters of an answer to an office. */
+const LONGEST_REPLY = 4000;
+
+async function reply(deps: Deps, call: Call, application: Application) {
+  const { texts } = call.get('scene');
+  const sent = await sentBy(call);
+  const text = severalLines(only(sent, 'text')).slice(0, LONGEST_REPLY);
+  if (text === '') return status(deps, call, application, texts.errors.required);
+  if (hasSocialSecurityNumber(text, false)) return status(deps, call, application, texts.errors['social-security']);
+  const kept = await replyToOffice(deps.portal, application, { referral: only(sent, 'referral'), text });
+  return kept ? go(call, '?replied') : status(deps, call, application, texts.status.notSent);
+}

@@ -1,0 +1,136 @@
+import type { Server } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { createAdaptorServer } from '@hono/node-server';
+import { createGuesses } from '../credentials/guesses.ts';
+import { PASSWORD_COST, type PasswordCost } from '../credentials/password.ts';
+import { type Accounts, createAccounts } from './access/accounts.ts';
+import { createLimits } from './access/limits.ts';
+import { tick } from './clocks/tick.ts';
+import { createSender, type MailSettings, markUncertain } from './mail/send.ts';
+import type { PortalPack } from './pack/schema.ts';
+import type { Portal } from './portal.ts';
+import { createApp } from './routes/app.ts';
+import { openPortalStore } from './store/open.ts';
+
+type FetchCallback = Parameters<typeof createAdaptorServer>[0]['fetch'];
+
+export type PortalOptions = {
+  readonly pack: PortalPack;
+  readonly folder: string;
+  /** The address of a PostgreSQL database; SQLite in the folder when absent. */
+  readonly database?: string;
+  readonly host: string;
+  /** 0 for any that is free. */
+  readonly port: number;
+  /** The address that people use; that of this machine when absent. */
+  readonly origin?: string;
+  readonly proxy?: boolean;
+  /** The folder of the reading of a rap sheet; absent where it is not built. */
+  readonly reading?: string;
+  /** Where mail is handed over; it waits in the database when absent. */
+  readonly mail?: MailSettings;
+  readonly now?: () => Date;
+  readonly passwordCost?: PasswordCost;
+};
+
+export type StartedPortal =
+  | { readonly ok: false; readonly message: string }
+  | {
+      readonly ok: true;
+      readonly url: string;
+      readonly portal: Portal;
+      readonly accounts: Accounts;
+      /** Does what is due now, and sends what waits; tests call it instead of waiting for the clock. */
+      readonly work: () => Promise<void>;
+      readonly stop: () => Promise<void>;
+    };
+
+/** How often clocks are looked at and mail is sent. */
+const TICK = 60_000;
+const SEND = 5_000;
+/** In which a whole request has to come. */
+const REQUEST_TIMEOUT = 60_000;
+
+/** Opens the store and begins to answer. */
+export async function startPortal(options: PortalOptions): Promise<StartedPortal> {
+  const { pack, folder, database, now = () => new Date() } = options;
+  const opened = await openPortalStore(folder, database);
+  if (!opened.ok) return opened;
+  const { store } = opened;
+  let fetch: FetchCallback = () => new Response(null, { status: 503 });
+  const server = createAdaptorServer({ fetch: (request, env) => fetch(request, env) }) as Server;
+  server.requestTimeout = REQUEST_TIMEOUT;
+  const failed = await listen(server, options);
+  if (failed !== undefined) {
+    await store.close();
+    return { ok: false, message: failed };
+  }
+  const { port } = server.address() as AddressInfo;
+  const origin = (
+    options.origin ?? `http://${options.host === '0.0.0.0' ? '127.0.0.1' : options.host}:${port}`
+  ).replace(/\/+$/, '');
+  const portal: Portal = { pack, store, origin, now };
+  const accounts = createAccounts(portal, options.passwordCost ?? PASSWORD_COST);
+  const { proxy = false, reading } = options;
+  const settings = { port, proxy, ...(reading !== undefined && { reading }) };
+  fetch = createApp({ portal, accounts, limits: createLimits(), guesses: createGuesses(), settings })
+    .fetch as FetchCallback;
+  await markUncertain(portal);
+  const work = workOf(portal, options.mail);
+  return {
+    ok: true,
+    url: origin,
+    portal,
+    accounts,
+    work: work.now,
+    stop: async () => {
+      server.close();
+      server.closeAllConnections();
+      await work.stop();
+      await store.close();
+    },
+  };
+}
+
+/** What goes on beside the answers. A fault in it is told, and the next turn tries again. */
+function workOf(portal: Portal, mail: MailSettings | undefined) {
+  const sender = mail && createSender(portal, mail);
+  let turn: Promise<void> = Promise.resolve();
+  const queue = (...steps: readonly (() => Promise<unknown>)[]) => {
+    turn = turn.then(async () => {
+      for (const step of steps) await step().catch(tellFault);
+    });
+    return turn;
+  };
+  const look = () => tick(portal);
+  const send = () => sender?.run() ?? Promise.resolve();
+  const timers = [setInterval(() => void queue(look), TICK), setInterval(() => void queue(send), SEND)];
+  for (const timer of timers) timer.unref();
+  return {
+    now: () => queue(look, send),
+    stop: async () => {
+      for (const timer of timers) clearInterval(timer);
+      await turn;
+      sender?.close();
+    },
+  };
+}
+
+/** Writes where a fault is, never its message, which might quote what somebody typed. */
+function tellFault(error: unknown): void {
+  const { name = 'fault', stack = '' } = error as Error;
+  const places = stack.split('\n').filter((line) => /^\s+at /.test(line));
+  process.stderr.write(`redress portal: work beside the answers failed (${name}):\n${places.slice(0, 5).join('\n')}\n`);
+}
+
+function listen(server: Server, { host, port }: PortalOptions): Promise<string | undefined> {
+  return new Promise((resolve) => {
+    server.once('error', ({ code }: NodeJS.ErrnoException) => {
+      if (code === 'EADDRINUSE') resolve(`Port ${port} is in use; choose another with --port, or --port 0 for any.`);
+      else if (code === 'EACCES')
+        resolve(`You are not allowed to use port ${port}; choose one above 1023 with --port.`);
+      else resolve(`The address ${host}:${port} cannot be used (${code ?? 'unknown cause'}).`);
+    });
+    server.listen(port, host, () => resolve(undefined));
+  });
+}

@@ -1,0 +1,205 @@
+/**
+ * Applications as their own code and the office see them: the sealed part opened, and written back whole. A change says
+ * which version it was made from, so that a page that is open twice loses nothing unseen.
+ */
+import { randomInt } from 'node:crypto';
+import type { Selectable } from 'kysely';
+import type { Language } from '../../say/say.ts';
+import type { Answers } from '../pack/condition.ts';
+import { dayAfter, instant, type Portal } from '../portal.ts';
+import { type Db, newId, tokenHash } from './open.ts';
+import type { ApplicationTable } from './schema.ts';
+import { type Key, newKey, seal, unseal } from './seal.ts';
+
+/** A consent as it was given: which text, and when. */
+export type Consent = { readonly id: string; readonly version: string; readonly at: string; readonly agreed: boolean };
+
+/** What is sealed of an application. */
+export type Content = {
+  /** The code of its page, which is needed again to write the link into a message. */
+  readonly code: string;
+  readonly answers: Answers;
+  readonly consents: readonly Consent[];
+  /** The parts of the declaration, as many as the pack has; empty where no office asks for one. */
+  readonly declaration: readonly string[];
+  /** Missing answers that the person was shown and chose to leave out. */
+  readonly confirmed: boolean;
+};
+
+export type Application = {
+  readonly id: string;
+  readonly language: Language;
+  readonly state: ApplicationTable['state'];
+  readonly version: number;
+  readonly counties: readonly string[];
+  readonly createdAt: string;
+  readonly submittedAt: string | null;
+  readonly keepUntil: string;
+  readonly key: Key;
+  readonly content: Content;
+};
+
+/** No letters that look like others, and no vowels that would make words. */
+const LETTERS = '23456789BCDFGHJKMNPQRTVWXZ';
+const GROUPS = 3;
+const GROUP = 4;
+
+/** A code of 12 letters, about 56 bits: `K7QM-3XVP-9DTR`. */
+export function newCode(): string {
+  const letters = Array.from({ length: GROUPS * GROUP }, () => LETTERS[randomInt(LETTERS.length)]!).join('');
+  return letters.match(/.{4}/g)!.join('-');
+}
+
+/** A code as somebody typed it, in the form in which it was given out; undefined where it is none. */
+export function readCode(text: string): string | undefined {
+  const letters = text
+    .normalize('NFKC')
+    .toUpperCase()
+    .replace(/[^0-9A-Z]/g, '');
+  if (letters.length !== GROUPS * GROUP || [...letters].some((each) => !LETTERS.includes(each))) return undefined;
+  return letters.match(/.{4}/g)!.join('-');
+}
+
+const place = (id: string) => `application ${id}`;
+const keyPlace = (id: string) => `key ${id}`;
+
+export type Beginning = {
+  /** A value of the form that began it; the same form sent twice gives the same application. */
+  readonly startKey: string;
+  readonly language: Language;
+  readonly counties: readonly string[];
+};
+
+/** Begins an application, or finds the one that the same form began before. */
+export async function beginApplication(
+  portal: Portal,
+  { startKey, language, counties }: Beginning,
+): Promise<Application> {
+  const { store, pack } = portal;
+  const startHash = tokenHash(startKey);
+  const key = newKey();
+  const id = newId();
+  const code = newCode();
+  const at = instant(portal);
+  const content: Content = { code, answers: { counties }, consents: [], declaration: [], confirmed: false };
+  await store.db.transaction().execute(async (inner) => {
+    const made = await inner
+      .insertInto('applications')
+      .values({
+        id,
+        code_hash: tokenHash(code),
+        start_key: startHash,
+        language,
+        state: 'draft',
+        version: 1,
+        trimmed: 0,
+        counties: JSON.stringify(counties),
+        pack_version: pack.version,
+        sealed: seal(key, place(id), JSON.stringify(content)),
+        created_at: at,
+        updated_at: at,
+        submitted_at: null,
+        keep_until: dayAfter(portal, pack.retention.unsent),
+      })
+      .onConflict((conflict) => conflict.column('start_key').doNothing())
+      .executeTakeFirst();
+    if (Number(made.numInsertedOrUpdatedRows) === 0) return;
+    const wrapped = seal(store.keys.wrapping, keyPlace(id), key.toString('base64'));
+    await inner.insertInto('application_keys').values({ application_id: id, wrapped }).execute();
+  });
+  const row = await find(portal.store.db).where('applications.start_key', '=', startHash).executeTakeFirstOrThrow();
+  return open(portal, row);
+}
+
+/** The application of a code; undefined where there is none. */
+export async function applicationOfCode(portal: Portal, typed: string): Promise<Application | undefined> {
+  const code = readCode(typed);
+  if (code === undefined) return undefined;
+  const row = await find(portal.store.db).where('applications.code_hash', '=', tokenHash(code)).executeTakeFirst();
+  return row && open(portal, row);
+}
+
+/** The application of an id; undefined where it was destroyed. */
+export async function applicationOfId(
+  portal: Portal,
+  id: string,
+  db: Db = portal.store.db,
+): Promise<Application | undefined> {
+  const row = await find(db).where('applications.id', '=', id).executeTakeFirst();
+  return row && open(portal, row);
+}
+
+/** The applications of ids, by id. */
+export async function applicationsOfIds(
+  portal: Portal,
+  ids: readonly string[],
+): Promise<ReadonlyMap<string, Application>> {
+  if (ids.length === 0) return new Map();
+  const rows = await find(portal.store.db).where('applications.id', 'in', ids).execute();
+  return new Map(rows.map((row) => [row.id, open(portal, row)]));
+}
+
+function find(db: Db) {
+  return db
+    .selectFrom('applications')
+    .innerJoin('application_keys', 'application_keys.application_id', 'applications.id')
+    .selectAll('applications')
+    .select('application_keys.wrapped');
+}
+
+function open(portal: Portal, row: Selectable<ApplicationTable> & { readonly wrapped: string }): Application {
+  const key = Buffer.from(unseal(portal.store.keys.wrapping, keyPlace(row.id), row.wrapped), 'base64');
+  return {
+    id: row.id,
+    language: row.language === 'es' ? 'es' : 'en',
+    state: row.state,
+    version: row.version,
+    counties: JSON.parse(row.counties) as readonly string[],
+    createdAt: row.created_at,
+    submittedAt: row.submitted_at,
+    keepUntil: row.keep_until,
+    key,
+    content: JSON.parse(unseal(key, place(row.id), row.sealed)) as Content,
+  };
+}
+
+export type Change = {
+  readonly content?: Content;
+  readonly state?: ApplicationTable['state'];
+  readonly submittedAt?: string;
+  readonly keepUntil?: string;
+  readonly trimmed?: true;
+};
+
+/**
+ * Writes a change of an application.
+ *
+ * @returns whether it was written; not where the application was changed by somebody else since it was read.
+ */
+export async function changeApplication(
+  portal: Portal,
+  db: Db,
+  application: Application,
+  change: Change,
+): Promise<boolean> {
+  const { content, state, submittedAt, keepUntil, trimmed } = change;
+  const { id, key, version } = application;
+  const result = await db
+    .updateTable('applications')
+    .set({
+      version: version + 1,
+      updated_at: instant(portal),
+      ...(content && {
+        sealed: seal(key, place(id), JSON.stringify(content)),
+        counties: JSON.stringify(content.answers.counties ?? []),
+      }),
+      ...(state && { state }),
+      ...(submittedAt && { submitted_at: submittedAt }),
+      ...(keepUntil && { keep_until: keepUntil }),
+      ...(trimmed && { trimmed: 1 }),
+    })
+    .where('id', '=', id)
+    .where('version', '=', version)
+    .executeTakeFirst();
+  return Number(result.numUpdatedRows) === 1;
+}

@@ -1,0 +1,69 @@
+import { type Db, newId } from './open.ts';
+import type { EventTable } from './schema.ts';
+import type { Key } from './seal.ts';
+import { seal, unseal } from './seal.ts';
+
+/** What an event says. */
+export type Details = {
+  /** What was sent, noted or answered. */
+  readonly text?: string;
+  /** The text that the template gave, kept beside what the worker made of it. */
+  readonly composed?: string;
+  readonly reason?: string;
+};
+
+export type Event = {
+  readonly id: string;
+  readonly referral: string | null;
+  readonly at: string;
+  readonly who: string;
+  readonly kind: EventTable['kind'];
+  readonly about: string;
+  readonly shown: boolean;
+  readonly details: Details;
+};
+
+export type NewEvent = Omit<Event, 'id' | 'referral' | 'shown'> & {
+  readonly referral?: string;
+  readonly shown?: boolean;
+};
+
+const place = (id: string) => `event ${id}`;
+
+/** Adds to the history of an application. */
+export async function addEvent(
+  db: Db,
+  { id: application, key }: { readonly id: string; readonly key: Key },
+  { details, referral = undefined, shown = false, ...rest }: NewEvent,
+): Promise<void> {
+  const id = newId();
+  await db
+    .insertInto('events')
+    .values({
+      ...rest,
+      id,
+      application_id: application,
+      referral_id: referral ?? null,
+      shown: shown ? 1 : 0,
+      sealed: seal(key, place(id), JSON.stringify(details)),
+    })
+    .execute();
+}
+
+/** The history of an application, oldest first. */
+export async function eventsOf(
+  db: Db,
+  { id, key }: { readonly id: string; readonly key: Key },
+): Promise<readonly Event[]> {
+  const rows = await db.selectFrom('events').selectAll().where('application_id', '=', id).orderBy('at').execute();
+  return rows.map((row) => ({
+    id: row.id,
+    referral: row.referral_id,
+    at: row.at,
+    who: row.who,
+    kind: row.kind,
+    about: row.about,
+    shown: row.shown === 1,
+    details: JSON.parse(unseal(key, place(row.id), row.sealed)) as Details,
+  }));
+}

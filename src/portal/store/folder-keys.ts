@@ -1,0 +1,47 @@
+import { createPrivateKey, createPublicKey, generateKeyPairSync, type KeyObject, sign, verify } from 'node:crypto';
+import { existsSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { writeWholeFile } from '../../disk/whole-file.ts';
+import { type Key, keyedHash, newKey } from './seal.ts';
+
+/** The secrets of a portal's folder. Whoever copies the database without them has nothing. */
+export type FolderKeys = {
+  /** Wraps the key of each application. */
+  readonly wrapping: Key;
+  /** Makes the hashes that applications are found by. */
+  readonly finding: Key;
+  readonly sign: (text: string) => string;
+  readonly isSigned: (text: string, signature: string) => boolean;
+  /** The public half of the key that receipts are signed with, as PEM. */
+  readonly publicKey: string;
+};
+
+const SECRET = 'portal.key';
+const SIGNING = 'receipts.pem';
+
+/** Reads the secrets of a folder, made where there are none. */
+export function folderKeys(folder: string): FolderKeys {
+  const secret = Buffer.from(
+    kept(join(folder, SECRET), () => newKey().toString('base64')),
+    'base64',
+  );
+  const signing = createPrivateKey(
+    kept(join(folder, SIGNING), () =>
+      generateKeyPairSync('ed25519').privateKey.export({ type: 'pkcs8', format: 'pem' }).toString(),
+    ),
+  );
+  const open: KeyObject = createPublicKey(signing);
+  const derived = (use: string): Key => Buffer.from(keyedHash(secret, 'key', use), 'base64url');
+  return {
+    wrapping: derived('wrapping'),
+    finding: derived('finding'),
+    sign: (text) => sign(null, Buffer.from(text), signing).toString('base64'),
+    isSigned: (text, signature) => verify(null, Buffer.from(text), open, Buffer.from(signature, 'base64')),
+    publicKey: open.export({ type: 'spki', format: 'pem' }).toString(),
+  };
+}
+
+function kept(path: string, make: () => string): string {
+  if (!existsSync(path)) writeWholeFile(path, make(), false);
+  return readFileSync(path, 'utf8');
+}

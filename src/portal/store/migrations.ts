@@ -1,0 +1,162 @@
+import type { CreateTableBuilder, Kysely, Migration } from 'kysely';
+
+type Table = CreateTableBuilder<string, never>;
+
+/** Text columns; a name that ends in `?` may be absent. */
+function texts(table: Table, names: readonly string[]): Table {
+  return names.reduce<Table>(
+    (made, name) =>
+      (name.endsWith('?')
+        ? made.addColumn(name.slice(0, -1), 'text')
+        : made.addColumn(name, 'text', (column) => column.notNull())) as Table,
+    table,
+  );
+}
+
+function integers(table: Table, names: readonly string[]): Table {
+  return names.reduce<Table>(
+    (made, name) => made.addColumn(name, 'integer', (column) => column.notNull()) as Table,
+    table,
+  );
+}
+
+const table = (db: Kysely<unknown>, name: string) => db.schema.createTable(name) as Table;
+
+async function people(db: Kysely<unknown>): Promise<void> {
+  const application = texts(table(db, 'applications').addColumn('id', 'text', (id) => id.primaryKey()) as Table, [
+    'code_hash',
+    'start_key',
+    'language',
+    'state',
+    'counties',
+    'pack_version',
+    'sealed',
+    'created_at',
+    'updated_at',
+    'submitted_at?',
+    'keep_until',
+  ]);
+  await integers(application, ['version', 'trimmed'])
+    .addUniqueConstraint('applications_code', ['code_hash'] as never)
+    .addUniqueConstraint('applications_start', ['start_key'] as never)
+    .execute();
+  await texts(table(db, 'application_keys').addColumn('application_id', 'text', (id) => id.primaryKey()) as Table, [
+    'wrapped',
+  ]).execute();
+  await texts(table(db, 'terms'), ['application_id', 'kind', 'hash']).execute();
+  await texts(table(db, 'events').addColumn('id', 'text', (id) => id.primaryKey()) as Table, [
+    'application_id',
+    'referral_id?',
+    'at',
+    'who',
+    'kind',
+    'about',
+    'sealed',
+  ])
+    .addColumn('shown', 'integer', (column) => column.notNull())
+    .execute();
+}
+
+async function work(db: Kysely<unknown>): Promise<void> {
+  const referral = texts(table(db, 'referrals').addColumn('id', 'text', (id) => id.primaryKey()) as Table, [
+    'application_id',
+    'county',
+    'office',
+    'status',
+    'waiting',
+    'assigned_to?',
+    'created_at',
+    'updated_at',
+    'answered_at?',
+    'due_at?',
+  ]);
+  await integers(referral, ['unread', 'closed', 'reminded'])
+    .addUniqueConstraint('referrals_once', ['application_id', 'county'] as never)
+    .execute();
+  const outbox = texts(table(db, 'outbox').addColumn('id', 'text', (id) => id.primaryKey()) as Table, [
+    'dedupe',
+    'application_id?',
+    'kind',
+    'language',
+    'state',
+    'next_at',
+    'created_at',
+    'ended_at?',
+    'trouble',
+    'sealed',
+  ]);
+  await integers(outbox, ['attempts'])
+    .addUniqueConstraint('outbox_once', ['dedupe'] as never)
+    .execute();
+  await texts(table(db, 'figures').addColumn('referral_id', 'text', (id) => id.primaryKey()) as Table, [
+    'county',
+    'office',
+    'month',
+    'status',
+    'answered_month?',
+  ])
+    .addColumn('answered_after_hours', 'integer')
+    .execute();
+}
+
+async function access(db: Kysely<unknown>): Promise<void> {
+  const account = ['role', 'office?', 'email'];
+  await texts(table(db, 'accounts').addColumn('name', 'text', (name) => name.primaryKey()) as Table, [
+    'secret',
+    ...account,
+    'created_at',
+  ]).execute();
+  await texts(table(db, 'invitations').addColumn('token_hash', 'text', (id) => id.primaryKey()) as Table, [
+    'name',
+    ...account,
+    'expires_at',
+  ]).execute();
+  await texts(table(db, 'sessions').addColumn('token_hash', 'text', (id) => id.primaryKey()) as Table, [
+    'kind',
+    'subject',
+    'seen_at',
+    'expires_at',
+  ]).execute();
+  await texts(table(db, 'log').addColumn('id', 'text', (id) => id.primaryKey()) as Table, [
+    'at',
+    'who',
+    'what',
+    'about',
+  ]).execute();
+  await texts(table(db, 'deletions').addColumn('receipt', 'text', (id) => id.primaryKey()) as Table, [
+    'at',
+    'statement',
+    'signature',
+  ]).execute();
+}
+
+const INDEXES: readonly (readonly [string, string, readonly string[]])[] = [
+  ['terms_by_hash', 'terms', ['hash', 'kind']],
+  ['terms_by_application', 'terms', ['application_id']],
+  ['events_by_application', 'events', ['application_id', 'at']],
+  ['referrals_by_office', 'referrals', ['office', 'closed', 'waiting', 'updated_at']],
+  ['referrals_by_due', 'referrals', ['due_at']],
+  ['outbox_by_state', 'outbox', ['state', 'next_at']],
+  ['outbox_by_application', 'outbox', ['application_id']],
+  ['applications_by_keep', 'applications', ['keep_until']],
+  ['sessions_by_subject', 'sessions', ['subject']],
+  ['log_by_time', 'log', ['at']],
+];
+
+/** The steps by which the tables of a portal grew. A step that was released never changes. */
+export const PORTAL_MIGRATIONS: Readonly<Record<string, Migration>> = {
+  '001-portal': {
+    up: async (db: Kysely<unknown>) => {
+      await people(db);
+      await work(db);
+      await access(db);
+      for (const [name, on, columns] of INDEXES) {
+        await db.schema
+          .createIndex(name)
+          .on(on)
+          .columns([...columns])
+          .execute();
+      }
+    },
+  },
+};

@@ -1,0 +1,175 @@
+/**
+ * The tables of a portal. Times are UTC as `toISOString` writes them. A column that is named `sealed` holds text that only
+ * the key of its application opens (`seal.ts`).
+ */
+export type ApplicationTable = {
+  readonly id: string;
+  /** SHA-256 of the code that opens the page of the application; the code itself is in `sealed`. */
+  readonly code_hash: string;
+  /** The key of the form that began it: the same form sent twice is one application. */
+  readonly start_key: string;
+  readonly language: string;
+  readonly state: 'draft' | 'submitted' | 'withdrawn';
+  /** Goes up with every change of `sealed`, so that two pages that are open at once do not undo each other unseen. */
+  readonly version: number;
+  /** JSON list of the counties chosen. */
+  readonly counties: string;
+  readonly pack_version: string;
+  readonly sealed: string;
+  readonly created_at: string;
+  readonly updated_at: string;
+  readonly submitted_at: string | null;
+  /** The day on which it is destroyed. */
+  readonly keep_until: string;
+  /** Whether the answers that are kept only while an office works on it are gone. */
+  readonly trimmed: number;
+};
+
+/** The key of each application, wrapped by the key of the portal's folder. Without it nothing sealed can be read again. */
+export type KeyTable = { readonly application_id: string; readonly wrapped: string };
+
+/** What an application can be found by: keyed hashes of words, never the words. */
+export type TermTable = {
+  readonly application_id: string;
+  readonly kind: 'name' | 'born' | 'phone' | 'email' | 'case';
+  readonly hash: string;
+};
+
+/** An application at one office: what the office works on. */
+export type ReferralTable = {
+  readonly id: string;
+  readonly application_id: string;
+  readonly county: string;
+  /** `not-listed` where no office serves the county. */
+  readonly office: string;
+  readonly status: string;
+  /** Who has to act next. */
+  readonly waiting: 'office' | 'person' | 'nobody';
+  readonly unread: number;
+  readonly closed: number;
+  readonly assigned_to: string | null;
+  readonly created_at: string;
+  readonly updated_at: string;
+  readonly answered_at: string | null;
+  /** When the office has to have acted, and how many reminders of it were sent. */
+  readonly due_at: string | null;
+  readonly reminded: number;
+};
+
+/** What happened to an application, in order. */
+export type EventTable = {
+  readonly id: string;
+  readonly application_id: string;
+  /** Absent for what concerns all of its offices. */
+  readonly referral_id: string | null;
+  readonly at: string;
+  readonly who: string;
+  readonly kind:
+    | 'status'
+    | 'note'
+    | 'transfer'
+    | 'reply'
+    | 'contact'
+    | 'assigned'
+    | 'joined'
+    | 'apart'
+    | 'withdrawn'
+    | 'mail';
+  /** The status, office or account that it is about. */
+  readonly about: string;
+  /** Whether the person sees it on the status page. */
+  readonly shown: number;
+  readonly sealed: string;
+};
+
+export type OutboxTable = {
+  readonly id: string;
+  /** Two messages with the same key are one. */
+  readonly dedupe: string;
+  readonly application_id: string | null;
+  readonly kind: string;
+  readonly language: string;
+  readonly state: 'waiting' | 'sending' | 'sent' | 'failed' | 'uncertain';
+  readonly attempts: number;
+  readonly next_at: string;
+  readonly created_at: string;
+  readonly ended_at: string | null;
+  /** Why it was not sent, as a code of SMTP or of the connection. */
+  readonly trouble: string;
+  /** The address, and what is filled in. Sealed by the application's key, or plain JSON where it is to an office. */
+  readonly sealed: string;
+};
+
+export type AccountTable = {
+  readonly name: string;
+  readonly secret: string;
+  readonly role: 'worker' | 'lead' | 'operator' | 'auditor';
+  /** Absent for operators and auditors. */
+  readonly office: string | null;
+  readonly email: string;
+  readonly created_at: string;
+};
+
+export type InvitationTable = {
+  readonly token_hash: string;
+  readonly name: string;
+  readonly role: AccountTable['role'];
+  readonly office: string | null;
+  readonly email: string;
+  readonly expires_at: string;
+};
+
+/** Sessions of people at offices, and of persons at their own application. */
+export type SessionTable = {
+  readonly token_hash: string;
+  readonly kind: 'office' | 'person';
+  /** The account, or the application. */
+  readonly subject: string;
+  readonly seen_at: string;
+  readonly expires_at: string;
+};
+
+/** Who did what: ids only, never a name, a number or a search. */
+export type LogTable = {
+  readonly id: string;
+  readonly at: string;
+  readonly who: string;
+  readonly what: string;
+  readonly about: string;
+};
+
+/** Receipts of what was destroyed. They name no person. */
+export type DeletionTable = {
+  readonly receipt: string;
+  readonly at: string;
+  readonly statement: string;
+  readonly signature: string;
+};
+
+/** Figures that outlive their applications: one row an application and office, without anything of the person. */
+export type FigureTable = {
+  readonly referral_id: string;
+  readonly county: string;
+  readonly office: string;
+  /** The month in which it was sent, `YYYY-MM`. */
+  readonly month: string;
+  readonly status: string;
+  readonly answered_after_hours: number | null;
+  /** The month of the first answer. */
+  readonly answered_month: string | null;
+};
+
+export type PortalTables = {
+  readonly applications: ApplicationTable;
+  readonly application_keys: KeyTable;
+  readonly terms: TermTable;
+  readonly referrals: ReferralTable;
+  readonly events: EventTable;
+  readonly outbox: OutboxTable;
+  readonly accounts: AccountTable;
+  readonly invitations: InvitationTable;
+  readonly sessions: SessionTable;
+  readonly log: LogTable;
+  readonly deletions: DeletionTable;
+  readonly figures: FigureTable;
+};

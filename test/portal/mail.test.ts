@@ -1,0 +1,115 @@
+import { afterAll, beforeEach, describe, expect, it } from 'vitest';
+import { enqueue } from '../../src/portal/mail/outbox.ts';
+import { createSender, decideMessage, type MailSettings, markUncertain } from '../../src/portal/mail/send.ts';
+import type { Portal } from '../../src/portal/portal.ts';
+import { type Mailbox, simpleMail } from './mailbox.ts';
+import { type Running, startHere } from './support.ts';
+
+describe('the outbox', async () => {
+  let now = new Date('2026-11-02T20:00:00Z');
+  const running: Running & { readonly end: () => Promise<void> } = await startHere({ now: () => now });
+  const { portal } = running;
+  const mail: Mailbox = await simpleMail();
+  const settings: MailSettings = { host: mail.host, port: mail.port, secure: false, from: 'portal@front-door.example' };
+  let sender = createSender(portal, settings);
+  let number = 0;
+
+  beforeEach(async () => {
+    await portal.store.db.deleteFrom('outbox').execute();
+    mail.letters.length = 0;
+    mail.mood = 'takes';
+    sender.close();
+    sender = createSender(portal, settings);
+  });
+  afterAll(async () => {
+    sender.close();
+    await running.end();
+    await mail.close();
+  });
+
+  const put = async (to = 'office@mail.example', of: Portal = portal) => {
+    const dedupe = `digest ${++number}`;
+    await enqueue(of, of.store.db, {
+      kind: 'digest',
+      dedupe,
+      language: 'en',
+      content: { to, figures: { unread: 1, waiting: 2, days: 3 } },
+    });
+    return dedupe;
+  };
+  const rows = () =>
+    portal.store.db.selectFrom('outbox').select(['id', 'state', 'attempts', 'trouble', 'next_at']).execute();
+
+  it('sends a message once, however often it is put in and looked at', async () => {
+    await put();
+    number -= 1;
+    await put();
+    await Promise.all([sender.run(), sender.run(), createSender(portal, settings).run()]);
+    await sender.run();
+    expect(mail.letters).toHaveLength(1);
+    expect(mail.letters[0]!.subject).toBe('1 unread, 2 waiting');
+    expect(mail.letters[0]!.id).toContain((await rows())[0]!.id);
+    expect(await rows()).toMatchObject([{ state: 'sent', attempts: 1 }]);
+  });
+
+  it('waits longer and longer while the mailbox is full, then sends', async () => {
+    await put();
+    mail.mood = 'full';
+    await sender.run();
+    expect(await rows()).toMatchObject([{ state: 'waiting', attempts: 1, trouble: 'RCPT TO 451' }]);
+    await sender.run();
+    expect((await rows())[0]!.attempts, 'not before its time').toBe(1);
+    mail.mood = 'takes';
+    now = new Date(now.getTime() + 61_000);
+    await sender.run();
+    expect(await rows()).toMatchObject([{ state: 'sent', attempts: 2 }]);
+    expect(mail.letters).toHaveLength(1);
+  });
+
+  it('gives up what the server refuses for good, and an operator may send it again', async () => {
+    await put();
+    mail.mood = 'refuses';
+    await sender.run();
+    const [row] = await rows();
+    expect(row).toMatchObject({ state: 'failed', trouble: 'RCPT TO 550' });
+    mail.mood = 'takes';
+    expect(await decideMessage(portal, row!.id, true)).toBe(true);
+    await sender.run();
+    expect(mail.letters).toHaveLength(1);
+    expect(await decideMessage(portal, row!.id, true), 'what was sent stays sent').toBe(false);
+  });
+
+  it('keeps everything while the server is down, and sends each once when it is back', async () => {
+    const down = createSender(portal, { ...settings, port: 1 });
+    for (let each = 0; each < 5; each++) await put(`office${each}@mail.example`);
+    expect(await down.run(), 'the first failure is enough').toBe(1);
+    down.close();
+    expect((await rows()).every(({ state }) => state === 'waiting')).toBe(true);
+    now = new Date(now.getTime() + 61_000);
+    await sender.run();
+    expect(mail.letters.map(({ to }) => to).sort()).toEqual(
+      [0, 1, 2, 3, 4].map((each) => `office${each}@mail.example`),
+    );
+  });
+
+  it('does not send again where nobody can know whether it arrived', async () => {
+    await put();
+    mail.mood = 'hangs-up';
+    await sender.run();
+    expect(mail.letters).toHaveLength(1);
+    expect(await rows()).toMatchObject([{ state: 'uncertain' }]);
+    mail.mood = 'takes';
+    now = new Date(now.getTime() + 86_400_000);
+    await sender.run();
+    expect(mail.letters).toHaveLength(1);
+  });
+
+  it('calls uncertain what was being sent when the program ended', async () => {
+    await put();
+    await portal.store.db.updateTable('outbox').set({ state: 'sending' }).execute();
+    expect(await markUncertain(portal)).toBe(1);
+    await sender.run();
+    expect(mail.letters).toEqual([]);
+    expect(await rows()).toMatchObject([{ state: 'uncertain' }]);
+  });
+});

@@ -1,0 +1,140 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { readPack } from '../../src/portal/pack/check.ts';
+import { INVENTED_PACK } from '../../src/portal/pack/invented.ts';
+import type { PortalPack } from '../../src/portal/pack/schema.ts';
+import { type PortalOptions, type StartedPortal, startPortal } from '../../src/portal/start.ts';
+import { simpleMail } from './mailbox.ts';
+
+export { simpleMail };
+
+export function inventedPack(): PortalPack {
+  const read = readPack(INVENTED_PACK);
+  if (!read.ok) throw new Error('the invented pack does not hold');
+  return read.pack;
+}
+
+/** Guessing is cheap in tests, so that signing in takes no third of a second. */
+export const CHEAP = { N: 1024, r: 8, p: 1 };
+
+export type Running = StartedPortal & { readonly ok: true };
+
+/** A portal of the invented pack in a folder of its own. */
+export async function startHere(
+  options: Partial<PortalOptions> = {},
+): Promise<Running & { readonly folder: string; readonly end: () => Promise<void> }> {
+  const folder = options.folder ?? mkdtempSync(join(tmpdir(), 'redress-portal-'));
+  const started = await startPortal({
+    pack: inventedPack(),
+    folder,
+    host: '127.0.0.1',
+    port: 0,
+    passwordCost: CHEAP,
+    ...options,
+  });
+  if (!started.ok) throw new Error(started.message);
+  const end = async () => {
+    await started.stop();
+    if (options.folder === undefined) rmSync(folder, { recursive: true, force: true });
+  };
+  return { ...started, folder, end };
+}
+
+export type Answer = { readonly status: number; readonly path: string; readonly html: string; readonly text: string };
+
+/** A browser without scripts: it keeps cookies and follows where it is sent. */
+export function visitor(url: string) {
+  const cookies = new Map<string, string>();
+  const ask = async (path: string, body?: URLSearchParams): Promise<Answer> => {
+    const response = await fetch(new URL(path, url), {
+      method: body ? 'POST' : 'GET',
+      redirect: 'manual',
+      headers: { cookie: [...cookies].map(([name, value]) => `${name}=${value}`).join('; ') },
+      ...(body && { body }),
+    });
+    for (const cookie of response.headers.getSetCookie()) {
+      const [, name, value] = /^([^=]+)=([^;]*)/.exec(cookie)!;
+      if (/max-age=0/i.test(cookie)) cookies.delete(name!);
+      else cookies.set(name!, value!);
+    }
+    const to = response.headers.get('location');
+    if (to !== null) return ask(to);
+    const html = await response.text();
+    return {
+      status: response.status,
+      path: path.replace(url, ''),
+      html,
+      text: html.replace(/<[^>]*>/g, ' ').replace(/\s+/g, ' '),
+    };
+  };
+  return {
+    get: (path: string) => ask(path),
+    post: (path: string, values: Readonly<Record<string, string | readonly string[]>> = {}) => {
+      const body = new URLSearchParams();
+      for (const [name, value] of Object.entries(values))
+        for (const each of [value].flat()) body.append(name, each as string);
+      return ask(path, body);
+    },
+    forget: () => cookies.clear(),
+  };
+}
+
+export type Visitor = ReturnType<typeof visitor>;
+
+/** A form as an invented person fills it in. */
+export const FORM = {
+  'first-name': 'Marisol',
+  'last-name': 'Ashdown',
+  'birth-date.month': '4',
+  'birth-date.day': '28',
+  'birth-date.year': '1986',
+  'contact-by': ['email'],
+  email: 'marisol@mail.example',
+  phone: '555-010-1234',
+  'on-probation': 'no',
+  'charges-pending': 'no',
+  'monthly-income': '2,400',
+  'household-size': '3',
+  'owns-home': 'no',
+  'case-numbers': 'A-1234',
+  then: 'next',
+} as const;
+
+export const BIRTH = { 'open.month': '4', 'open.day': '28', 'open.year': '1986' } as const;
+
+/** Begins an application and gives its code. */
+export async function begin(person: Visitor, counties: readonly string[], start = 'x'.repeat(24)): Promise<string> {
+  const { path } = await person.post('/en/apply', { counties, start });
+  return /\/my\/([^/]+)\/form/.exec(path)![1]!;
+}
+
+/** Fills in and sends an application; gives its code. */
+export async function apply(
+  person: Visitor,
+  counties: readonly string[],
+  more: Readonly<Record<string, string | readonly string[]>> = {},
+): Promise<string> {
+  const code = await begin(person, counties, Math.random().toString(36).padEnd(24, 'x').slice(0, 24).replace('.', '-'));
+  await person.post(`/en/my/${code}/form`, { ...FORM, ...more });
+  const sent = await person.post(`/en/my/${code}/submit`, { consent: ['share', 'not-client'] });
+  if (!sent.path.endsWith('/thanks')) throw new Error(`not sent: ${sent.status} ${sent.path}`);
+  return code;
+}
+
+/** Makes an account and signs it in. */
+export async function signIn(
+  { url, accounts }: Running,
+  account: {
+    readonly name: string;
+    readonly role: 'worker' | 'lead' | 'operator' | 'auditor';
+    readonly office?: string;
+  },
+): Promise<Visitor> {
+  const invited = await accounts.invite('test', { email: `${account.name}@office.example`, office: null, ...account });
+  if (invited.kind !== 'invited') throw new Error(invited.why);
+  const person = visitor(url);
+  const made = await person.post(`/en/invitation/${invited.token}`, { password: 'seven lanterns over quiet harbor' });
+  if (made.status !== 200) throw new Error(`no account: ${made.text}`);
+  return person;
+}

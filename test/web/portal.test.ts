@@ -1,0 +1,211 @@
+import { mkdirSync, mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { type Browser, chromium, type Page } from 'playwright-core';
+import { afterAll, beforeAll, expect, it } from 'vitest';
+import { sendInventedApplications } from '../../src/portal/invented-applications.ts';
+import { apply, type Running, startHere, visitor } from '../portal/support.ts';
+import { violations } from './axe.ts';
+import { BROWSER, FLAGS } from './support.ts';
+
+/** Where pictures of every page are laid, to be looked at; nowhere when absent. */
+const PICTURES = process.env.PORTAL_PICTURES;
+
+let running: Running & { readonly end: () => Promise<void> };
+let browser: Browser;
+const folder = mkdtempSync(join(tmpdir(), 'redress-portal-web-'));
+
+beforeAll(async () => {
+  running = await startHere({ folder: join(folder, 'portal'), now: () => new Date('2026-11-04T18:00:00Z') });
+  await sendInventedApplications(running.portal, 36);
+  browser = await chromium.launch({ executablePath: BROWSER, args: FLAGS });
+  if (PICTURES) mkdirSync(PICTURES, { recursive: true });
+});
+afterAll(async () => {
+  await browser?.close();
+  await running?.end();
+  rmSync(folder, { recursive: true, force: true });
+});
+
+const WIDTHS = [390, 1280] as const;
+/** Milliseconds for a walk that looks at twenty pages in two widths, on a machine that has other work too. */
+const LONG = 600_000;
+
+/** Looks at a page as it stands: axe, the width, and a picture where wanted. */
+async function look(page: Page, name: string): Promise<void> {
+  for (const width of WIDTHS) {
+    await page.setViewportSize({ width, height: 844 });
+    expect(await violations(page), `${name} at ${width}`).toEqual([]);
+    const beyond = await page.evaluate('document.documentElement.scrollWidth - document.documentElement.clientWidth');
+    expect(beyond, `${name} at ${width} fits`).toBe(0);
+    if (PICTURES) await page.screenshot({ path: join(PICTURES, `${name}-${width}.png`), fullPage: true });
+  }
+}
+
+const open = async (javaScriptEnabled = true) => {
+  const context = await browser.newContext({ javaScriptEnabled });
+  const asked: string[] = [];
+  context.on('request', (request) => asked.push(request.url()));
+  return { page: await context.newPage(), asked, close: () => context.close() };
+};
+
+it('is applied to on a phone without scripts, from the first page to the status', async () => {
+  const { page, asked, close } = await open(false);
+  await page.setViewportSize({ width: 390, height: 844 });
+  await page.goto(running.url);
+  await page.getByRole('link', { name: 'Apply now' }).click();
+  await page.getByRole('button', { name: 'Go on to the form' }).click();
+  await page.getByText('Choose at least one county.').waitFor();
+  await page.getByLabel('Birch County').check();
+  await page.getByRole('button', { name: 'Go on to the form' }).click();
+  const code = await page.locator('.portal-code-itself').textContent();
+  await page.getByRole('button', { name: 'Save and go on' }).click();
+  await page.getByRole('link', { name: 'First name' }).click();
+  await page.getByLabel('First name').fill('Linh');
+  await page.getByLabel('Last name').fill('Fairbrook');
+  await page.getByLabel('Month', { exact: true }).fill('7');
+  await page.getByLabel('Day', { exact: true }).fill('9');
+  await page.getByLabel('Year', { exact: true }).fill('1990');
+  await page.getByLabel('Letter').check();
+  await page.getByLabel('Mailing address').fill('12 Elm St\nBirch');
+  await page.getByRole('button', { name: 'Save and go on' }).click();
+  await page.getByRole('heading', { name: 'Some answers are missing' }).waitFor();
+  await page.getByRole('button', { name: 'Go on without them' }).click();
+  await page.getByLabel('I want you to send').check();
+  await page.getByLabel('I know that an office').check();
+  await page.getByRole('button', { name: 'Send to these offices' }).click();
+  await page.getByRole('heading', { name: 'Your form is sent' }).waitFor();
+  await page.getByRole('link', { name: 'Open your page' }).click();
+  await page.getByText('Sent', { exact: true }).first().waitFor();
+  await page.getByRole('button', { name: 'Close this page' }).click();
+  await page.getByRole('link', { name: 'I have a code already' }).click();
+  await page.getByLabel('Code').fill(code!.toLowerCase().replaceAll('-', ' '));
+  await page.getByRole('button', { name: 'Go on' }).click();
+  await page.getByLabel('Month', { exact: true }).fill('7');
+  await page.getByLabel('Day', { exact: true }).fill('9');
+  await page.getByLabel('Year', { exact: true }).fill('1990');
+  await page.getByRole('button', { name: 'Open my page' }).click();
+  await page.getByRole('heading', { name: 'Birch County' }).waitFor();
+  expect(asked.filter((url) => !url.startsWith(running.url))).toEqual([]);
+  await close();
+});
+
+it.each(['en', 'es'] as const)(
+  'holds WCAG 2.2 AA on every page that people see (%s)',
+  async (language) => {
+    const { page, close } = await open();
+    const see = async (path: string, name: string) => {
+      await page.goto(`${running.url}/${language}${path}`);
+      await look(page, `${language}-${name}`);
+    };
+    await see('', 'landing');
+    await see('/check', 'check');
+    await see('/check?record=federal&finished=no&pending=yes&citizen=no', 'check-result');
+    for (const name of ['find', 'privacy', 'paper', 'figures', 'nowhere', 'apply']) await see(`/${name}`, name);
+    await page.locator('#county-hawthorn').check();
+    await page.locator('main form button').click();
+    await page.locator('#first-name').fill('Rosa');
+    await look(page, `${language}-form`);
+    await page.locator('button[value=next]').click();
+    await look(page, `${language}-form-errors`);
+    await page.locator('#last-name').fill('Eastlake');
+    for (const [part, value] of [
+      ['month', '2'],
+      ['day', '3'],
+      ['year', '1979'],
+    ] as const)
+      await page.locator(`#birth-date-${part}`).fill(value);
+    await page.locator('#contact-by-email').check();
+    await page.locator('#email').fill('rosa@mail.example');
+    await page.locator('button[value=next]').click();
+    await look(page, `${language}-confirm`);
+    await page.locator('main form button').click();
+    await look(page, `${language}-review`);
+    await page.locator('#consent-share').check();
+    await page.locator('#consent-not-client').check();
+    await page.locator('main form button').click();
+    await look(page, `${language}-thanks`);
+    const path = new URL(page.url()).pathname.replace('/thanks', '').replace(`/${language}`, '');
+    for (const [name, at] of [
+      ['status', ''],
+      ['contact', '/contact'],
+      ['withdraw', '/withdraw'],
+      ['delete', '/delete'],
+    ] as const)
+      await see(`${path}${at}`, name);
+    await page.context().clearCookies();
+    await see(path, 'gate');
+    for (const [part, value] of [
+      ['month', '2'],
+      ['day', '3'],
+      ['year', '1979'],
+    ] as const)
+      await page.locator(`#open-${part}`).fill(value);
+    await page.locator('main form button').click();
+    await page.goto(`${running.url}/${language}${path}/delete`);
+    await page.locator('main form button').click();
+    await look(page, `${language}-receipt`);
+    await close();
+  },
+  LONG,
+);
+
+const PASSWORD = 'seven lanterns over quiet harbor';
+
+async function enter(page: Page, name: string, role: 'lead' | 'operator', office: string | null): Promise<void> {
+  const invited = await running.accounts.invite('test', { name, role, office, email: `${name}@office.example` });
+  if (invited.kind !== 'invited') throw new Error(invited.why);
+  await page.goto(`${running.url}/en/invitation/${invited.token}`);
+  await look(page, `${name}-invitation`);
+  await page.getByLabel('Password').fill(PASSWORD);
+  await page.getByRole('button', { name: 'Make my account' }).click();
+}
+
+it(
+  'is answered by an office, and the person sees the answer',
+  async () => {
+    const person = visitor(running.url);
+    const code = await apply(person, ['alder'], {
+      'first-name': 'Grace',
+      'last-name': 'Hollis',
+      'case-numbers': 'A-10014',
+    });
+    const { page, close } = await open();
+    await page.goto(`${running.url}/en/office/sign-in`);
+    await look(page, 'sign-in');
+    await enter(page, 'lena', 'lead', 'alder-defender');
+    await look(page, 'inbox');
+    await page.getByRole('link', { name: 'Grace Hollis' }).click();
+    await look(page, 'application');
+    await page.getByLabel('Status').selectOption('filed');
+    await page.getByRole('button', { name: 'Write with this template' }).click();
+    await look(page, 'answer');
+    const box = page.getByLabel('Message to the person').first();
+    await box.fill((await box.inputValue()).replace('[date]', 'November 4'));
+    await page.getByRole('button', { name: 'Send to the person' }).click();
+    await page.getByText('Done.').waitFor();
+    await look(page, 'answered');
+    expect((await person.get(`/en/my/${code}`)).text).toContain(
+      'filed your papers with the court in Alder County on November 4',
+    );
+    await page.goto(`${running.url}/en/office/invite`);
+    await look(page, 'invite');
+    await close();
+  },
+  LONG,
+);
+
+it(
+  'is looked after by an operator',
+  async () => {
+    const { page, close } = await open();
+    await enter(page, 'oscar', 'operator', null);
+    await look(page, 'operator');
+    for (const name of ['invite', 'log']) {
+      await page.goto(`${running.url}/en/operator/${name}`);
+      await look(page, `operator-${name}`);
+    }
+    await close();
+  },
+  LONG,
+);
