@@ -20,21 +20,24 @@ const ROOMS: Readonly<Record<string, readonly string[]>> = {
   jurisdictions: ['record', 'csv', 'law', 'procedure', 'decide', 'sources', 'format'],
   confined: ['record', 'sources'],
   results: ['say', 'record', 'csv', 'law', 'procedure', 'decide', 'format', 'disk'],
+  // Files to and from courts and repositories, as texts with totals; pure but for the digests of them.
+  exchange: ['say', 'csv'],
   bulk: ['say', 'record', 'csv', 'law', 'decide', 'format', 'disk', 'results'],
   // Parts of a state's folder that stand above the engine and results: what the engine does by hand for its files, which it
   // loads by the format that the rooms above hand it, and comparisons with a program that the state had before.
   engines: ['record', 'csv', 'law', 'decide', 'format', 'jurisdictions', 'results', 'bulk'],
-  documents: ['say', 'record', 'csv', 'law', 'decide', 'disk', 'results', 'confined'],
+  documents: ['say', 'record', 'csv', 'law', 'decide', 'disk', 'results', 'confined', 'exchange'],
   // What a state's laws have people file and send: a part of its folder, handed to `documents` by the rooms above.
   papers: ['record', 'jurisdictions', 'documents'],
   publish: ['say', 'record', 'csv', 'law', 'format', 'disk', 'results'],
-  casework: [...CORE, 'disk', 'results', 'confined', 'bulk', 'documents', 'papers'],
-  server: [...CORE, 'disk', 'results', 'confined', 'bulk', 'documents', 'casework'],
+  casework: [...CORE, 'disk', 'results', 'confined', 'exchange', 'bulk', 'documents', 'papers'],
+  server: [...CORE, 'disk', 'results', 'confined', 'exchange', 'bulk', 'documents', 'casework'],
   cli: [
     ...CORE,
     'disk',
     'results',
     'confined',
+    'exchange',
     'bulk',
     'engines',
     'documents',
@@ -163,6 +166,7 @@ const NEUTRAL = [
   'format',
   'results',
   'bulk',
+  'exchange',
   'sources',
   'casework',
   'server',
