@@ -59,4 +59,8 @@ export const ORDERS_EN = {
   'record-for-attorney': 'What this code says is for an attorney to decide.',
   'record-nothing-to-mend': 'The fault is the receiver’s: send the record again as it is.',
   'mend-malformed': 'Name the records, what is put right in each, and the reason.',
+  'matter-blocked': "The state's file has changed since; an attorney has to look before a paper is made.",
+  'reconcile-malformed': 'Name a finished run and the procedure.',
+  'reconcile-failed': 'The files of the run cannot be read any more.',
+  'block-missing': 'Nothing of this matter waits for a look.',
 } as const;

@@ -16,6 +16,7 @@ import { correctionRoutes, peopleRoutes, petitionRoutes } from './routes/people.
 import { policyRoutes } from './routes/policies.ts';
 import { profileRoutes } from './routes/profiles.ts';
 import { rapSheetRoutes } from './routes/rap-sheet.ts';
+import { reconcileRoutes } from './routes/reconcile.ts';
 import { runRoutes } from './routes/runs.ts';
 import { accountRoutes, addressOf, ownRoutes, type SignIn, sessionRoutes } from './routes/session.ts';
 import { stateRoutes } from './routes/states.ts';
@@ -97,6 +98,7 @@ export function createApp(deps: Deps, signIn: SignIn) {
     .route('/api/matters', matterRoutes(deps, signIn))
     .route('/api/orders', orderRoutes(deps))
     .route('/api/batches', batchRoutes(deps))
+    .route('/api/reconcile', reconcileRoutes(deps))
     .route('/api/rap-sheet', rapSheetRoutes(deps));
   app.all('/api/*', (call) => call.json(refusalBody('address-unknown'), 404));
   app.get('*', webFiles(settings.webRoot));

@@ -120,6 +120,11 @@ const ROUTES = {
   'POST /api/batches/:id/seal': 'batches.release',
   'POST /api/batches/:id/send': 'batches.send',
   'GET /api/batches/:id/files/:name': 'batches.send',
+  'POST /api/reconcile': 'reconcile.run',
+  'POST /api/reconcile/funnel': 'reconcile.see',
+  'GET /api/reconcile/blocks': 'reconcile.see',
+  'GET /api/reconcile/blocks/:matter': 'reconcile.decide',
+  'POST /api/reconcile/blocks/:matter': 'reconcile.decide',
   'POST /api/rap-sheet': 'sheets.read',
   'POST /api/rap-sheet/paper': 'sheets.read',
 } as const satisfies Readonly<Record<string, Permission>>;

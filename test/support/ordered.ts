@@ -21,7 +21,7 @@ export type Office = {
   /** Sends bytes as they are. */
   readonly give: (who: string, path: string, bytes: string) => Promise<Said>;
   /** Makes a run of files, and opens its matters. */
-  readonly run: (lines: string, name: string) => Promise<string>;
+  readonly run: (lines: string, name: string, policyId?: string) => Promise<string>;
 };
 
 const PEOPLE = { ana: ['analyst'], bo: ['attorney'], cy: ['supervisor'], di: ['clerk'], ed: ['auditor'] };
@@ -44,11 +44,11 @@ export async function openOffice(bench: Bench): Promise<Office> {
     expect((await ask('chief', 'POST', '/accounts', { name, password: PASSWORD, roles })).status).toBe(200);
     expect((await ask(name, 'POST', '/session/password', { name, password: PASSWORD })).status).toBe(200);
   }
-  const run: Office['run'] = async (lines, name) => {
+  const run: Office['run'] = async (lines, name, policyId = CHOICE.policyId) => {
     const { id } = (await chief.call('POST', '/inputs', { origin: 'upload' })).body as { id: string };
     await chief.send(id, `${name}.csv`, lines);
     await inspected(chief, id);
-    const made = await startRun(chief, id, name, CHOICE);
+    const made = await startRun(chief, id, name, { ...CHOICE, policyId });
     await runBecomes(chief, made, 'done');
     return made;
   };

@@ -276,7 +276,11 @@ async function restOf({ context, who, batch, file }: Taking, step: 'receive' | '
         rest.map(({ record_id }) => record_id),
       )
       .execute();
-    note(who, { what: step === 'receive' ? 'answers.receive' : 'answers.refuse', about: `${batch.id} ${rest.length}`, digest });
+    note(who, {
+      what: step === 'receive' ? 'answers.receive' : 'answers.refuse',
+      about: `${batch.id} ${rest.length}`,
+      digest,
+    });
     return rest.length;
   });
 }

@@ -72,15 +72,17 @@ function givenFor({ needs }: Transition, order: Ordered, { order: id, line }: Li
   );
 }
 
-/**
- * A letter about an order that is being replaced is held back until a supervisor takes it up again; undefined where the
- * procedure has no such step.
- */
+/** A letter about an order that is being replaced is held back until a supervisor takes it up again. */
 export function holdLetter(procedure: Procedure, number: string, order: string): WantedAct | undefined {
+  return holdFor(procedure, `order ${order}`, `order ${number} replaces the one before`);
+}
+
+/** Holds a letter back; undefined where the procedure has no such step. */
+export function holdFor(procedure: Procedure, source: string, reason: string): WantedAct | undefined {
   const row = indexOf(procedure)
     .tracks.get('notice')
     ?.transitions.find(({ to, by }) => to === 'held' && by.includes('import'));
   if (!row) return undefined;
-  const given = Object.fromEntries(row.needs.map(({ id }) => [id, `order ${number} replaces the one before`]));
-  return { act: row.id, by: { kind: 'import', source: `order ${order}` }, given, ifOpen: true };
+  const given = Object.fromEntries(row.needs.map(({ id }) => [id, reason]));
+  return { act: row.id, by: { kind: 'import', source }, given, ifOpen: true };
 }

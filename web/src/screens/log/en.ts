@@ -88,5 +88,9 @@ export const enLog = {
   'did.worklist.view': 'Worklist listed',
   'did.record.mend': 'Refused records mended',
   'did.record.ask-again': 'Records asked for again',
+  'did.reconcile.begin': 'Later file of the state held against orders',
+  'did.reconcile.see': 'What a later file shows put on record',
+  'did.reconcile.view': 'Changed facts of a matter seen',
+  'did.reconcile.decide': 'Changed facts of a matter decided',
   'did.session.step-up': 'Password given before signing',
 } as const;

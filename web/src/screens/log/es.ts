@@ -90,5 +90,9 @@ export const esLog = {
   'did.worklist.view': 'Lista de trabajo vista',
   'did.record.mend': 'Registros rechazados corregidos',
   'did.record.ask-again': 'Registros pedidos otra vez',
+  'did.reconcile.begin': 'Archivo posterior del estado cotejado',
+  'did.reconcile.see': 'Lo que muestra un archivo posterior registrado',
+  'did.reconcile.view': 'Datos cambiados de un asunto vistos',
+  'did.reconcile.decide': 'Datos cambiados de un asunto decididos',
   'did.session.step-up': 'Contraseña dada antes de firmar',
 } satisfies Record<keyof typeof enLog, string>;
