@@ -117,14 +117,10 @@ export async function runOf({ call }: Client, run: string): Promise<Answer['body
 
 /** Waits until a run is at work, or done. A run that fails does not change any more, so its reason ends the wait. */
 export async function runBecomes(client: Client, run: string, state: 'running' | 'done'): Promise<void> {
-  const seen = async () => {
-    const { state: now, problem } = await runOf(client, run);
-    return now === 'failed' ? { failed: problem } : now;
-  };
   await vi.waitUntil(
     async () => {
-      const now = await seen();
-      if (typeof now === 'object') throw new Error(`The run failed: ${JSON.stringify(now.failed)}`);
+      const { state: now, problem } = await runOf(client, run);
+      if (now === 'failed') throw new Error(`The run failed: ${JSON.stringify(problem)}`);
       return now === state;
     },
     { timeout: 600_000, interval: 50 },

@@ -47,11 +47,15 @@ it('takes three files of an invented state from the drop to a person', async () 
   expect(bench.errors).toEqual([]);
 });
 
-it('still offers the first state, and its invented county', async () => {
+it.each([
+  { state: 'California', law: 'Prop 64 convictions, all counties' },
+  { state: 'Zenda', law: 'Fresh Start Act convictions, all counties' },
+])('offers an invented county of $state', async ({ state, law }) => {
   const { page, server } = bench;
   await page.goto(`${server.url}/new`);
   await page.getByText('CSV in the format of the California DOJ').waitFor();
-  await page.getByRole('button', { name: 'Use invented data' }).click();
+  expect(await violations(page)).toEqual([]);
+  await page.getByRole('button', { name: `Use invented data of ${state}` }).click();
   await page.getByRole('heading', { name: 'What is in the files' }).waitFor({ timeout: 60_000 });
-  expect(await page.locator('main').textContent()).toContain('Prop 64 convictions, all counties');
+  expect(await page.locator('main').textContent()).toContain(law);
 });

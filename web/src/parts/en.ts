@@ -169,6 +169,7 @@ export const enParts = {
   'give.inventedHeading': 'No file at hand?',
   'give.inventedText': 'Redress can invent a county’s file of 20,000 lines, faults included.',
   'give.invented': 'Use invented data',
+  'give.inventedOf': 'Use invented data of {state}',
   'pick.heading': 'Pick a file on this server',
   'pick.allowed': 'Folders that the operator allowed',
   'pick.up': 'Up',

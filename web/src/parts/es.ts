@@ -175,6 +175,7 @@ export const esParts = {
   'give.inventedHeading': '¿No tiene un archivo?',
   'give.inventedText': 'Redress puede inventar el archivo de un condado de 20 000 líneas, con sus errores.',
   'give.invented': 'Usar datos inventados',
+  'give.inventedOf': 'Usar datos inventados de {state}',
   'pick.heading': 'Elegir un archivo de este servidor',
   'pick.allowed': 'Carpetas que permitió el operador',
   'pick.up': 'Subir',

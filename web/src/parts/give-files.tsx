@@ -1,6 +1,7 @@
 import { useQuery } from '@tanstack/react-query';
 import { Button } from '@trussworks/react-uswds';
 import { useRef, useState } from 'react';
+import type { StateView } from '../../../src/server/api-types.ts';
 import { api, upload } from '../api/client.ts';
 import { useI18n } from '../i18n/index.tsx';
 import { useStates } from '../states.ts';
@@ -16,7 +17,7 @@ type Sending = { readonly name: string; readonly done: number; readonly total: n
 export function GiveFiles({ onGiven }: { readonly onGiven: (input: string) => void }) {
   const { t, bytes, percent, language } = useI18n();
   const states = useStates();
-  const inventing = states.find(({ invents }) => invents);
+  const inventing = states.filter(({ invents }) => invents);
   const session = useQuery({ queryKey: ['session'], queryFn: api.session });
   const [sending, setSending] = useState<Sending>();
   const [problem, setProblem] = useState<unknown>();
@@ -95,25 +96,42 @@ export function GiveFiles({ onGiven }: { readonly onGiven: (input: string) => vo
             }
           />
         )}
-        {inventing && (
-          <Card title={t('give.inventedHeading')}>
-            <p>{t('give.inventedText')}</p>
-            <Button
-              type="button"
-              outline
-              onClick={() =>
-                void attempt(async () => {
-                  const { id } = await api.createInput('invented', inventing.id);
-                  await api.inspect(id);
-                  return id;
-                })
-              }
-            >
-              {t('give.invented')}
-            </Button>
-          </Card>
+        {inventing.length > 0 && (
+          <InventedData
+            states={inventing}
+            onState={(id) =>
+              attempt(async () => {
+                const input = await api.createInput('invented', id);
+                await api.inspect(input.id);
+                return input.id;
+              })
+            }
+          />
         )}
       </div>
     </>
+  );
+}
+
+/** Invented files to try things on: a button for each state that has some. */
+function InventedData({
+  states,
+  onState,
+}: {
+  readonly states: readonly StateView[];
+  readonly onState: (id: string) => Promise<void>;
+}) {
+  const { t } = useI18n();
+  return (
+    <Card title={t('give.inventedHeading')}>
+      <p>{t('give.inventedText')}</p>
+      <div className="rd-actions">
+        {states.map(({ id, title }) => (
+          <Button key={id} type="button" outline onClick={() => void onState(id)}>
+            {states.length === 1 ? t('give.invented') : t('give.inventedOf', { state: title })}
+          </Button>
+        ))}
+      </div>
+    </Card>
   );
 }
