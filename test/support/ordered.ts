@@ -115,3 +115,14 @@ export const ORDER = {
   scan: '',
   replaces: null,
 } as const;
+
+/** The repository's first batch. */
+export const FIRST_BATCH = {
+  procedure: PROCEDURE,
+  track: 'repository',
+  court: '',
+  mode: 'test',
+  profile: 'redress-update/1',
+  sender: 'office',
+  what: 'first',
+} as const;

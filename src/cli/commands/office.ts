@@ -3,7 +3,7 @@ import { ROLES_OF_LINK } from '../../casework/access/roles.ts';
 import type { Context, Refusal, Who } from '../../casework/context.ts';
 import { createJobs } from '../../casework/jobs/jobs.ts';
 import { createPeopleDesk } from '../../casework/jobs/people-desk.ts';
-import { openWorkspace } from '../../casework/store/workspace.ts';
+import { openWorkspace, readWorkspace } from '../../casework/store/workspace.ts';
 import { say } from '../../say/say.ts';
 import { EXIT } from '../exit-codes.ts';
 
@@ -15,6 +15,10 @@ export async function withOffice(
   path: string,
   use: (context: Context, who: AtTerminal) => Promise<void>,
 ): Promise<void> {
+  // Opening makes a workspace where there is none, which a slip of the pen should not.
+  const known = readWorkspace(path);
+  if (!known) return fail(`${path} is no workspace: it holds no workspace.sqlite`, EXIT.usage);
+  await known.close();
   const opened = await openWorkspace(path);
   if (!opened.ok) return fail(opened.message, EXIT.usage);
   const { workspace } = opened;
