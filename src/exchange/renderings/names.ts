@@ -30,7 +30,14 @@ const NIEM: Readonly<Record<string, string>> = {
   note: 'nc:CommentText',
 };
 
-/** The element of a field, such as `nc:PersonFullName` or `rx:OrderLine`. */
+const elements = new Map<string, string>();
+
+/** The element of a field, such as `nc:PersonFullName` or `rx:OrderLine`. Fields are few, and asked for with every record. */
 export function elementOf(field: string): string {
-  return NIEM[field] ?? `rx:${field.replace(/(?:^|_)(\w)/g, (_, letter: string) => letter.toUpperCase())}`;
+  let element = elements.get(field);
+  if (element === undefined) {
+    element = NIEM[field] ?? `rx:${field.replace(/(?:^|_)(\w)/g, (_, letter: string) => letter.toUpperCase())}`;
+    elements.set(field, element);
+  }
+  return element;
 }
