@@ -26,7 +26,11 @@ export async function markSent(context: Context, who: Who, id: string): Promise<
     });
   }
   try {
-    while ((await untilUnmoved(() => sendSome(context, who, batch))) > 0);
+    // From where the part before ended: looking for the next from the start would read the batch over and over.
+    for (let after: string | undefined = ''; after !== undefined; ) {
+      const from: string = after;
+      after = await untilUnmoved(() => sendSome(context, who, batch, from));
+    }
   } catch (error) {
     // Somebody who keeps out of one of the matters cannot say that it was sent: another clerk does.
     if (error instanceof ActRefused) return refusalOf(error.refusal);
@@ -41,7 +45,8 @@ export async function markSent(context: Context, who: Who, id: string): Promise<
   return done({ id, records: batch.records });
 }
 
-function sendSome(context: Context, who: Who, batch: BatchRow): Promise<number> {
+/** Notes the next records behind one as sent; gives the last of them, or nothing where none is left. */
+function sendSome(context: Context, who: Who, batch: BatchRow, after: string): Promise<string | undefined> {
   const seal = sealOf(context.workspace.folder);
   const act = trackAct(procedureOf(batch.procedure)!, batch.track, 'send', { by: { who }, says: batch.id });
   return context.ledger.act(async (inner, note) => {
@@ -50,10 +55,11 @@ function sendSome(context: Context, who: Who, batch: BatchRow): Promise<number> 
       .select(['record_id', 'matter', 'overtaken'])
       .where('batch', '=', batch.id)
       .where('sent', '=', 0)
+      .where('record_id', '>', after)
       .orderBy('record_id')
       .limit(AT_ONCE)
       .execute();
-    if (records.length === 0) return 0;
+    if (records.length === 0) return undefined;
     const live = records.filter(({ overtaken }) => overtaken === 0).map(({ matter }) => matter);
     const matters = await mattersOf(inner, live);
     const written = allMoved(matters.values(), { at: now(), account: who.account }, () => (act ? [act] : []));
@@ -69,6 +75,6 @@ function sendSome(context: Context, who: Who, batch: BatchRow): Promise<number> 
       )
       .execute();
     note(who, { what: 'batch.sent', about: `${batch.id} ${records.length}`, digest });
-    return records.length;
+    return records.at(-1)!.record_id;
   });
 }
