@@ -1,10 +1,12 @@
 import { createHash } from 'node:crypto';
 import { join } from 'node:path';
 import { type ChoiceRecord, choiceOf, packOf } from './choice.ts';
-import { type Context, done, type Result, refuse } from './context.ts';
+import { clauseTitle } from './clause-title.ts';
+import { type Context, done, type Result, refuse, type Who } from './context.ts';
 import { correctionsInForce } from './corrections/store.ts';
 import { filesOf, findInput } from './inputs.ts';
 import { type CompareTask, compareJob } from './jobs/compare-job.ts';
+import { hiddenPeople } from './matters/recusal.ts';
 import { type CompareCause, type Comparison, ranksOf, type Way, wayOf } from './rows/compare.ts';
 import type { Figures } from './rows/figures.ts';
 import { openRows } from './rows/open-rows.ts';
@@ -202,14 +204,20 @@ export type ChangedWanted = {
 };
 
 /** The convictions that a comparison found changed from one outcome to another. */
-export function changedRows(
+export async function changedRows(
+  context: Context,
+  who: Who,
   job: string,
   wanted: ChangedWanted,
-): Result<{ readonly total: number; readonly rows: readonly ChangedRow[] }> {
+): Promise<Result<{ readonly total: number; readonly rows: readonly ChangedRow[] }>> {
   const known = kept.get(job);
   if (!known) return refuse(404, 'compare-forgotten');
   const [left, right] = [openRows(known.left), openRows(known.right)];
   if (!left || !right) return refuse(409, 'compare-no-results');
+  const hidden = { left: await hiddenPeople(context, who, left), right: await hiddenPeople(context, who, right) };
+  const isHidden = (a: number, b: number) =>
+    (a >= 0 && hidden.left.has(left.columns.values.person[a]!)) ||
+    (b >= 0 && hidden.right.has(right.columns.values.person[b]!));
   const word = (rows: typeof left, row: number) =>
     row < 0 ? '' : rows.columns.words.outcome[rows.columns.values.outcome[row]!]!;
   const clause = (rows: typeof left, row: number) =>
@@ -218,6 +226,7 @@ export function changedRows(
   const rank = ranksOf(known.left, known.right);
   const all = known.comparison.changed.filter(
     ([a, b]) =>
+      !isHidden(a, b) &&
       (wanted.from === undefined || word(left, a) === wanted.from) &&
       (wanted.to === undefined || word(right, b) === wanted.to) &&
       (wanted.fromClause === undefined || clause(left, a) === wanted.fromClause) &&
@@ -232,13 +241,6 @@ export function changedRows(
     return { row, side, from, to, way: wayOf(rank, from, to), fromReason, toReason };
   });
   return done({ total: all.length, rows });
-}
-
-/** The title of a clause of a policy, or of what is tried before every policy. */
-function clauseTitle(packId: string, policyId: string, clause: string): string {
-  const pack = packOf(packId);
-  const policy = pack?.policies.find(({ id }) => id === policyId);
-  return [...(pack?.gate ?? []), ...(policy?.clauses ?? [])].find(({ id }) => id === clause)?.title ?? clause;
 }
 
 function policyTitle({ packId, policyId }: ChoiceRecord): string {

@@ -12,10 +12,10 @@ export function mayEnd(who: Who, made: { readonly created_role: MadeBy }): boole
   return may(who, 'runs.end-any') || made.created_role === 'analyst';
 }
 
-/** Whether somebody may cancel a job: only those who may end every input and run that it works on. */
+/** Whether somebody may cancel a job: who asked for it, and those who may end every input and run that it works on. */
 export async function mayCancel({ db, jobs }: Context, job: string, who: Who): Promise<boolean> {
   const ids = jobs.worksOn(job);
-  if (ids.length === 0) return true;
+  if (ids.length === 0 || jobs.askedBy(job) === who.account) return true;
   const made = [
     ...(await db.selectFrom('inputs').select('created_role').where('id', 'in', ids).execute()),
     ...(await db.selectFrom('runs').select('created_role').where('id', 'in', ids).execute()),

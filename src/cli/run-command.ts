@@ -15,6 +15,10 @@ const COMMANDS: Readonly<Record<string, { readonly about: string; readonly load:
     about: "Show one person's history and why each conviction was decided as it was",
     load: async () => (await import('./commands/explain.ts')).explainCommand(),
   },
+  forecast: {
+    about: 'When each conviction becomes eligible: a calendar by month, and the list that falls due in one',
+    load: async () => (await import('./commands/forecast.ts')).forecastCommand(),
+  },
   inspect: {
     about: 'What is in a file before anything is decided: counties, years, gaps, texts that cannot be read',
     load: async () => (await import('./commands/inspect.ts')).inspectCommand(),

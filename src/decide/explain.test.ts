@@ -1,18 +1,18 @@
 import { describe, expect, test } from 'vitest';
-import { prop64 } from '../jurisdictions/packs.ts';
+import { petitions1203, prop64 } from '../jurisdictions/packs.ts';
 import { type OptionValues, parseHistory, policyOf } from '../law/index.ts';
-import { parseIsoDay } from '../record/index.ts';
+import { NO, parseIsoDay, YES } from '../record/index.ts';
 import { type Explanation, explain, renderExplanation } from './index.ts';
 
-function explained(policy: string, text: string, options: OptionValues = {}): Explanation {
-  const chosen = policyOf(prop64, policy)!;
+function explained(policy: string, text: string, options: OptionValues = {}, pack = prop64): Explanation {
+  const chosen = policyOf(pack, policy)!;
   const { person, conviction } = parseHistory(text, 'SAN JOAQUIN');
   const setting = {
     asOf: parseIsoDay('2020-07-01')!,
     county: 'SAN JOAQUIN',
     options: { ...chosen.defaults, ...options },
   };
-  return explain(person, { pack: prop64, policy: chosen, setting }).find((each) => each.conviction === conviction)!;
+  return explain(person, { pack, policy: chosen, setting }).find((each) => each.conviction === conviction)!;
 }
 
 describe('the question that settles most', () => {
@@ -26,6 +26,23 @@ describe('the question that settles most', () => {
       ['felony', true],
       ['misdemeanor, infraction', true],
     ]);
+  });
+
+  test('says under which answers the law does not concern the conviction', () => {
+    const { question } = explained('dismiss-all', 'born 1970-01-01; 2005-03-01 ? misdemeanor');
+    expect(question!.answers.map(({ words, concerned, settled }) => [words, concerned, settled])).toEqual([
+      ['HS 11357', YES, true],
+      ['any other section', NO, true],
+    ]);
+    const text = renderExplanation(explained('dismiss-all', 'born 1970-01-01; 2005-03-01 ? misdemeanor'));
+    expect(text).toContain('any other section: this law does not concern the conviction');
+    expect(text).not.toContain('any other section: Eligible');
+  });
+
+  test('is not asked where a sentence is left blank and every sentence comes to the same', () => {
+    const explanation = explained('statute', '2005-03-01 PC 484(a) misdemeanor', {}, petitions1203);
+    expect(explanation).toMatchObject({ decision: { outcome: { id: 'petition-shall' } }, byCases: true });
+    expect(explanation.question).toBeUndefined();
   });
 
   test('joins the days of a date that come to the same', () => {

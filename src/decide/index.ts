@@ -3,6 +3,7 @@ export * from './changes.ts';
 export * from './decider.ts';
 export * from './explain.ts';
 export * from './flags.ts';
+export * from './forecast.ts';
 export * from './impact.ts';
 export * from './laboratory.ts';
 export * from './layers.ts';

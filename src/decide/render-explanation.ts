@@ -137,7 +137,8 @@ function questionLines(question: Question, { clauses, decision }: Explanation): 
   const outcomes = (indexes: readonly number[]) => [...new Set(indexes.map((i) => clauses[i]!.clause.then.label))];
   return [
     `  To ${decision.most ? 'see whether more is due' : 'settle it'}, look up: ${question.words} (${question.found})`,
-    ...question.answers.map(({ words, clauses: indexes, settled }) => {
+    ...question.answers.map(({ words, clauses: indexes, concerned, settled }) => {
+      if (concerned === NO) return `    ${words}: this law does not concern the conviction`;
       const labels = outcomes(indexes);
       return `    ${words}: ${settled ? labels[0] : `still open (${labels.join(' or ') || 'other facts are missing too'})`}`;
     }),

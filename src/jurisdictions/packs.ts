@@ -4,6 +4,9 @@ import { openingDate, petitions1203 } from './us-ca/packs/1203-4-family/index.ts
 import { prop47 } from './us-ca/packs/prop-47/index.ts';
 import { prop64 } from './us-ca/packs/prop-64/index.ts';
 import { recordsDestruction } from './us-ca/packs/records-destruction/index.ts';
+import { missouri } from './us-mo/jurisdiction.ts';
+import { petitions610 } from './us-mo/packs/610-140/index.ts';
+import { amendment3 } from './us-mo/packs/amendment-3/index.ts';
 import { zenda as zendaState } from './us-zz/jurisdiction.ts';
 import { zenda } from './us-zz/packs/index.ts';
 
@@ -11,7 +14,15 @@ import { zenda } from './us-zz/packs/index.ts';
 export const openings: ReadonlyMap<string, OpeningOf> = new Map([[petitions1203.id, openingDate]]);
 
 /** Every pack that Redress carries. */
-export const packs: readonly Pack[] = [prop64, prop47, recordsDestruction, petitions1203, zenda];
+export const packs: readonly Pack[] = [
+  prop64,
+  prop47,
+  recordsDestruction,
+  petitions1203,
+  amendment3,
+  petitions610,
+  zenda,
+];
 
 /** The pack of a name, `us-ca/prop-64`; undefined for an unknown one. */
 export function packOf(id: string): Pack | undefined {
@@ -20,7 +31,7 @@ export function packOf(id: string): Pack | undefined {
 
 /** The policy of a law that gives most, as its state names it; undefined for a law of which it names none. */
 export function mostUnder({ id }: Pick<Pack, 'id'>): Policy | undefined {
-  const state = [california, zendaState].find(({ most }) => most.pack.id === id);
+  const state = [california, missouri, zendaState].find(({ most }) => most.pack.id === id);
   return state && policyOf(state.most.pack, state.most.policy);
 }
 
@@ -30,4 +41,6 @@ export { prop64 } from './us-ca/packs/prop-64/index.ts';
 export { type OptionsFileResult, readOptionsFile } from './us-ca/packs/prop-64/options-file.ts';
 export { eachSection, prop64Sections, SECTION_NUMBERS, type SectionNumber } from './us-ca/packs/prop-64/sections.ts';
 export { recordsDestruction } from './us-ca/packs/records-destruction/index.ts';
+export { petitions610 } from './us-mo/packs/610-140/index.ts';
+export { amendment3 } from './us-mo/packs/amendment-3/index.ts';
 export { zenda } from './us-zz/packs/index.ts';

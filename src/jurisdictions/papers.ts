@@ -1,4 +1,5 @@
 import type { Laws, SheetWords } from '../documents/index.ts';
+import { courtTableColumns } from '../documents/law/court-table-columns.ts';
 import { packs } from './packs.ts';
 import { prop64Papers } from './us-ca/papers/prop-64.ts';
 import { recordsDestructionPapers } from './us-ca/papers/records-destruction.ts';
@@ -11,7 +12,8 @@ import { crownColumns } from './us-zz/papers/state-columns.ts';
 export const laws: Laws = {
   packs,
   papers: [prop64Papers, recordsDestructionPapers, freshStartPapers],
-  columnsOf: (format = 'us-ca/doj') => ({ 'us-ca/doj': dojColumns, 'us-zz/crown': crownColumns })[format],
+  columnsOf: (format = 'us-ca/doj') =>
+    ({ 'us-ca/doj': dojColumns, 'us-mo/court-table': courtTableColumns, 'us-zz/crown': crownColumns })[format],
 };
 
 /** What papers from a rap sheet say, by the jurisdiction that begins the id of a law pack. */

@@ -88,6 +88,11 @@ export type Count = {
   readonly disposition: Disposition;
   readonly sentence: readonly SentencePart[];
   /**
+   * When sentence and supervision were over, where a state's files have a column for that: not known where the column is
+   * blank. Absent where its files have none, so that the parts of the sentence stand for it.
+   */
+  readonly completed?: PartialDate;
+  /**
    * Whether a later line changed or undid the conviction; `unknown` when a later line is blank where it would say, or
    * its words are not known.
    */

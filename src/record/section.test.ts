@@ -183,6 +183,15 @@ describe('matching sections', () => {
     expect(sectionIs(citedSection('conspiracy PC 187')!, vehicle)).toBe(NO);
   });
 
+  it('matches every section of a chapter, and no number that only begins alike', () => {
+    const chapter = sectionPattern('RSMo 566.*');
+    const is566 = (text: string) => sectionIs(citedSection(text)!, chapter);
+    expect(formatSection(chapter)).toBe('any section of RSMo 566.');
+    expect(['RSMo 566.030', 'RSMo 566.115(1)', 'attempt RSMo 566.030'].map(is566)).toEqual([YES, YES, YES]);
+    expect(['RSMo 565.072', 'RSMo 5660.1', 'MCL 566.030'].map(is566)).toEqual([NO, NO, NO]);
+    expect(is566('? 566.030')).toBe(UNKNOWN);
+  });
+
   it('takes patterns only from sound citations', () => {
     expect(formatSection(sectionPattern('PC 286(c)(2)(A)'))).toBe('PC 286(c)(2)(a)');
     expect(() => sectionPattern('286 PC')).toThrow('not a section');

@@ -47,7 +47,12 @@ const CITATION = /^([^\s/][^/]*?) (\*|[^\s()]*\d[^\s()]*)((?:\([A-Za-z0-9]+\))*)
 /** In place of a number: every section of the code (`VC *`). */
 export const WHOLE_CODE = '*';
 
-/** A pattern from its citation, `PC 286(c)(1)`, or `VC *` for every section of a code; throws on a text that is not one, since lists of law are code. */
+/** Whether a number is the one of a pattern, or begins as it does where the pattern ends in a star (`566.*`, a chapter). */
+export function isNumberOf({ number: wanted }: SectionPattern, number: string): boolean {
+  return number === wanted || (wanted.endsWith(WHOLE_CODE) && number.startsWith(wanted.slice(0, -1)));
+}
+
+/** A pattern from its citation: `PC 286(c)(1)`, `RSMo 566.*` for a chapter, `VC *` for every section of a code; throws on a text that is not one, since lists of law are code. */
 export function sectionPattern(text: string): SectionPattern {
   const match = CITATION.exec(text);
   // A number without its code, or before it ("286 PC"), would be a list that nothing is in.
@@ -123,7 +128,7 @@ function matches(section: Section, patterns: readonly SectionPattern[]): Truth {
 
 function matchesOne(section: Section, pattern: SectionPattern): Truth {
   // A charge that is known by its aim alone stands under no section of its own, whatever code a list names whole.
-  if (section.number === '' || (pattern.number !== WHOLE_CODE && section.number !== pattern.number)) return NO;
+  if (section.number === '' || !isNumberOf(pattern, section.number)) return NO;
   if (section.code !== undefined && section.code !== pattern.code) return NO;
   const shared = Math.min(section.subdivisions.length, pattern.subdivisions.length);
   for (let i = 0; i < shared; i++) if (section.subdivisions[i] !== pattern.subdivisions[i]) return NO;
@@ -135,6 +140,7 @@ function matchesOne(section: Section, pattern: SectionPattern): Truth {
 export function formatSection(section: Section | SectionPattern): string {
   const subdivisions = section.subdivisions.map((part) => `(${part.toLowerCase()})`).join('');
   if (section.number === WHOLE_CODE) return `any section of ${section.code}`;
+  if (section.number.endsWith(WHOLE_CODE)) return `any section of ${section.code} ${section.number.slice(0, -1)}`;
   const name = `${section.code ?? '?'} ${section.number}${subdivisions}`;
   if (!('attempt' in section)) return name;
   const { aim, attempt, attemptBy, others = [] } = section;

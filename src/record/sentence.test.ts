@@ -29,3 +29,11 @@ it('is unknown where a part could take any time, or nothing is known', () => {
   expect(ends(UNKNOWN_DATE, part('fine'))).toBe('unknown');
   expect(ends(parseCompactDate('20110300'), part('jail', 1, 'years'))).toBe('between 2012-03-01 and 2012-03-31');
 });
+
+it('takes the day that the record gives, and does not count parts where a file has a column for it and says nothing', () => {
+  const sentence = [part('prison', 5, 'years')];
+  const of = (completed: Count['date']) =>
+    formatPartialDate(sentenceEnd({ date: isoDate('2011-03-04'), sentence, completed } as unknown as Count));
+  expect(of(isoDate('2014-06-02'))).toBe('2014-06-02');
+  expect(of(UNKNOWN_DATE)).toBe('unknown');
+});

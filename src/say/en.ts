@@ -285,6 +285,13 @@ export const EN = {
   'matter-missing': 'There is no such matter.',
   'matter-moved-on': ({ account }: { account: string }) =>
     `${account} has changed this matter meanwhile; look at it again.`,
+  'matters-open-failed': 'The matters could not all be opened. Those that were stay; open again to go on.',
+  'matters-open-no-room': 'The disk is full. The matters that were opened stay; free some space and open again.',
+  'matters-open-cancelled': 'The opening was stopped. The matters that were opened stay; open again to go on.',
+  'matters-at-work': 'Matters under this procedure are being opened already; wait until that has ended.',
+  'matter-held': ({ account }: { account: string }) =>
+    `${account} holds this matter now; take the next one, or wait until it is given back.`,
+  'run-recused': 'This holds somebody whom you keep out of; a colleague has to take it.',
   'matter-recused': 'You keep out of what concerns this person.',
   'matter-note-empty': 'Write the note first.',
   'matter-malformed': 'This is not how an act in a matter is written.',

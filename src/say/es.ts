@@ -285,6 +285,13 @@ export const ES: Table = {
     `${PROCEDURE_REFUSALS[why]?.es ?? `El procedimiento no lo permite (${why})`}${id === '' ? '' : ` (${id})`}.`,
   'matter-missing': 'No existe ese asunto.',
   'matter-moved-on': ({ account }) => `${account} ha cambiado este asunto entretanto; vuelva a mirarlo.`,
+  'matters-open-failed':
+    'No se pudieron abrir todos los asuntos. Los que se abrieron permanecen; vuelva a abrir para continuar.',
+  'matters-open-no-room': 'El disco está lleno. Los asuntos abiertos permanecen; libere espacio y vuelva a abrir.',
+  'matters-open-cancelled': 'La apertura se detuvo. Los asuntos abiertos permanecen; vuelva a abrir para continuar.',
+  'matters-at-work': 'Ya se están abriendo asuntos con este procedimiento; espere a que termine.',
+  'matter-held': ({ account }) => `${account} tiene ahora este asunto; tome el siguiente o espere a que lo devuelva.`,
+  'run-recused': 'Aquí figura una persona de la que usted se mantiene al margen; debe tomarlo un colega.',
   'matter-recused': 'Usted se mantiene al margen de lo que concierne a esta persona.',
   'matter-note-empty': 'Escriba primero la nota.',
   'matter-malformed': 'Así no se escribe un acto en un asunto.',

@@ -42,6 +42,7 @@ const SAMPLES: { readonly [Each in Valued['code']]: Omit<Extract<Valued, { code:
   'order-lines-without-facts': { lines: 3 },
   'exchange-refused': { fault: { kind: 'count', of: 'records', said: 54_000, found: 53_999 } },
   'batch-unwritable': { records: 2, column: 'name' },
+  'matter-held': { account: 'rivera' },
   'upload-large': { gigabytes: 2 },
   'note-not-written': { missing: ['motion'], there: ['summary'], lawsWith: ['the Act'], law: 'the other act' },
   'note-no-order-date': { place: 'command' },

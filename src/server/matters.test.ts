@@ -14,6 +14,8 @@ import {
 import { verifyChain } from '../casework/audit/verify.ts';
 import { tickMatters } from '../casework/matters/act.ts';
 import type { MatterCard } from '../casework/matters/card.ts';
+import type { RunProcedure } from '../casework/matters/open.ts';
+import type { ProcedureOverview, QueueFacets } from '../casework/matters/overview.ts';
 import { type QueuePage, readQueue } from '../casework/matters/queue.ts';
 import { checkMatters } from '../casework/matters/rebuild.ts';
 
@@ -43,7 +45,18 @@ onEachDatabase('matters', (bench) => {
   }
 
   const queue = async (who: string, filter: object = {}) =>
-    (await ask(who, 'POST', '/matters/queue', { filter, from: 0, size: 200 })).body as unknown as QueuePage;
+    (await ask(who, 'POST', '/matters/queue', { filter, after: null, size: 200 })).body as unknown as QueuePage;
+  /** Opens the matters of the run, and gives what that came to. */
+  const open = async (wanted: object, isCancelled = false) => {
+    const begun = await ask('cy', 'POST', '/matters/open', wanted);
+    expect(begun.status).toBe(200);
+    if (isCancelled)
+      expect((await ask('cy', 'POST', `/jobs/${begun.body.job}/cancel`)).body).toEqual({ cancelled: true });
+    const state = async () =>
+      ((await ask('cy', 'GET', `/matters/procedures/${run}`)).body as unknown as readonly RunProcedure[])[0]!.state;
+    await expect.poll(async () => (await state()).active, { timeout: 60_000 }).toBe(false);
+    return state();
+  };
   const card = async (who: string, id: string) =>
     (await ask(who, 'GET', `/matters/${id}`)).body as unknown as MatterCard;
   const act = async (who: string, id: string, name: string, given: object, seq?: number) =>
@@ -85,13 +98,17 @@ onEachDatabase('matters', (bench) => {
     const passed = await ask('cy', 'POST', '/matters/open', { ...wanted, dates: {} });
     expect(passed).toMatchObject({ status: 422, body: { message: expect.stringContaining('has passed') } });
     expect((await ask('cy', 'POST', '/matters/open', { ...wanted, procedure: 'us-mn/609a-015' })).status).toBe(400);
-    const opened = await ask('cy', 'POST', '/matters/open', wanted);
-    expect(opened.status).toBe(200);
-    expect(opened.body.opened).toBeGreaterThan(20);
-    const again = await ask('cy', 'POST', '/matters/open', wanted);
-    expect(again.body).toEqual({ opened: 0, known: opened.body.opened, changed: 0, alike: 0 });
+    const stopped = await open(wanted, true);
+    expect(stopped).toMatchObject({ opening: null, problem: { en: expect.stringContaining('was stopped') } });
+    const { opening, problem, matters } = await open(wanted);
+    expect(problem).toBe(null);
+    expect(opening!.opened).toBeGreaterThan(20);
+    // What was opened before the cancel stays, and is known again.
+    expect(opening!.known).toBe(stopped.matters);
+    expect(matters).toBe(opening!.opened + opening!.known);
+    expect((await open(wanted)).opening).toEqual({ opened: 0, known: matters, changed: 0, alike: 0 });
     const { total, rows } = await queue('ana', { state: ['listed'] });
-    expect(total).toBe(opened.body.opened);
+    expect(total).toBe(matters);
     expect(rows[0]!.dueDay).toBe('2100-03-01');
     const conviction = await ask('ana', 'GET', `/matters/${rows[0]!.id}/conviction`);
     expect(conviction.status).toBe(200);
@@ -204,7 +221,7 @@ onEachDatabase('matters', (bench) => {
     const people = ['ana', 'bo', 'cy', 'both'];
     const taken = await Promise.all(
       Array.from({ length: 20 }, (_, each) =>
-        ask(people[each % 4]!, 'POST', '/matters/next', { filter: { state: ['listed'] } }),
+        ask(people[each % 4]!, 'POST', '/matters/next', { filter: { state: ['listed'] }, from: null }),
       ),
     );
     const ids = taken.filter(({ status }) => status === 200).map(({ body }) => body.id as string);
@@ -215,6 +232,12 @@ onEachDatabase('matters', (bench) => {
     expect((await ask('ana', 'POST', `/matters/${mine[0]!.id}/give-back`)).status).toBe(200);
     expect((await ask('bo', 'POST', `/matters/${mine[1]!.id}/give-back`)).status).toBe(404);
     expect((await queue('ana', { list: 'mine' })).rows).toHaveLength(4);
+    // A decision is for the person who holds the matter; what is held by another is not decided.
+    expect(await act('bo', mine[1]!.id, 'begin-review', {})).toMatchObject({
+      status: 409,
+      body: { message: expect.stringContaining('ana holds this matter') },
+    });
+    await server.casework.db.updateTable('matters').set({ lease_by: null, lease_until: null }).execute();
   });
 
   it('are hidden from who keeps out of them, in lists, by address and in acts, and that is noted', async () => {
@@ -228,6 +251,157 @@ onEachDatabase('matters', (bench) => {
     expect((await ask('ana', 'GET', `/matters/${id}`)).status).toBe(200);
     const log = (await ask('chief', 'GET', '/log?who=both')).body.lines as readonly { outcome: string }[];
     expect(log.filter(({ outcome }) => outcome === 'denied').length).toBeGreaterThan(3);
+  });
+
+  it('are gone through in pages, whose places stay though matters are decided meanwhile', async () => {
+    const { total } = await queue('ana');
+    const seen: string[] = [];
+    let after: string | null = null;
+    do {
+      const page: Said = await ask('ana', 'POST', '/matters/queue', { filter: {}, after, size: 7 });
+      const { rows, next } = page.body as unknown as QueuePage;
+      seen.push(...rows.map(({ id }) => id));
+      after = next;
+    } while (after !== null);
+    expect(seen).toHaveLength(total);
+    expect(new Set(seen).size).toBe(total);
+    expect((await ask('ana', 'POST', '/matters/queue', { filter: {}, after: "x' or 1", size: 7 })).status).toBe(400);
+  });
+
+  it('are counted by state, worklist, county, clause, relief and missing fact', async () => {
+    const [procedure] = (await ask('bo', 'GET', '/matters/overview')).body as unknown as readonly ProcedureOverview[];
+    const { total, states } = await queue('bo');
+    expect(procedure).toMatchObject({ id: PROCEDURE, total });
+    for (const { id, n } of procedure!.states) expect([id, n]).toEqual([id, states[id] ?? 0]);
+    for (const [list, n] of Object.entries(procedure!.lists))
+      expect([list, n]).toEqual([list, (await queue('bo', { list })).total]);
+    const facets = (await ask('bo', 'POST', '/matters/facets', { filter: {} })).body as unknown as QueueFacets;
+    for (const column of ['county', 'outcome', 'clause'] as const) {
+      expect(facets[column].reduce((sum, { n }) => sum + n, 0)).toBe(total);
+      const { value, n } = facets[column][0]!;
+      expect((await queue('bo', { [column]: [value] })).total).toBe(n);
+    }
+    expect(facets.facts.length > 0).toBe(procedure!.lists['facts-missing'] > 0);
+    for (const { fact, n } of facets.facts) expect((await queue('bo', { list: 'facts-missing', fact })).total).toBe(n);
+    // An analyst signs nothing, so nothing waits for an analyst's signature.
+    expect((await queue('ana', { list: 'to-sign' })).total).toBe(0);
+  });
+
+  it('are kept while somebody works on them, and refused to another who opens them', async () => {
+    const id = await fresh();
+    await server.casework.db.updateTable('matters').set({ lease_by: null, lease_until: null }).execute();
+    expect((await ask('ana', 'POST', `/matters/${id}/hold`)).status).toBe(200);
+    expect((await ask('ana', 'POST', `/matters/${id}/hold`)).status).toBe(200);
+    const refused = await ask('bo', 'POST', `/matters/${id}/hold`);
+    expect(refused).toMatchObject({ status: 409, body: { message: expect.stringContaining('ana') } });
+    const past = new Date(Date.now() - 1000).toISOString();
+    await server.casework.db.updateTable('matters').set({ lease_until: past }).where('id', '=', id).execute();
+    expect((await ask('bo', 'POST', `/matters/${id}/hold`)).status).toBe(200);
+    expect((await ask('ana', 'POST', `/matters/${id}/hold`)).status).toBe(409);
+    expect((await ask('bo', 'POST', `/matters/${id}/give-back`)).status).toBe(200);
+  });
+
+  it('show what a reviewer can do from where they stand, with the working of their clocks', async () => {
+    const id = await fresh();
+    const { acts, clocks, tracks, grounds } = await card('bo', id);
+    expect(acts.find(({ usual }) => usual === 'agree')).toMatchObject({
+      id: 'propose-no-challenge',
+      after: 'begin-review',
+      permitted: 'yes',
+    });
+    expect(acts.map((each) => each.id)).not.toContain('propose-lot');
+    expect(acts.find(({ usual }) => usual === 'object')).toMatchObject({ id: 'propose-challenge' });
+    expect(clocks[0]).toMatchObject({ day: '2100-03-01', working: { from: '2100-03-01', counted: '2100-03-01' } });
+    expect(tracks[0]).toMatchObject({ id: 'relief', stateTitle: 'listed by the Department of Justice' });
+    expect(grounds.find((ground) => ground.id === 'public-safety')).toMatchObject({
+      open: 'unknown',
+      waitsFor: expect.stringContaining('custody'),
+    });
+    await act('bo', id, 'begin-review', {});
+    const after = await card('bo', id);
+    expect(after.canTakeBack).toBe(true);
+    expect((await card('ana', id)).canTakeBack).toBe(false);
+    expect(after.events.at(-1)!.moves).toEqual([
+      { track: 'From the list to the order', from: 'listed by the Department of Justice', to: 'in review' },
+    ]);
+  });
+
+  it('take answers with their authority, which open what waited for them, and what was told with its proof', async () => {
+    const id = await fresh();
+    const enter = async (who: string, value: boolean, authority: string) =>
+      ask(who, 'POST', `/matters/${id}/entries`, {
+        seq: (await card(who, id)).matter.seq,
+        what: { kind: 'fact', id: 'serving', value },
+        authority,
+      });
+    expect((await card('ana', id)).mayEnter).toBe(false);
+    expect((await enter('ana', true, 'jail list')).status).toBe(403);
+    expect((await enter('bo', true, ' ')).status).toBe(422);
+    expect((await enter('bo', true, 'jail list of May')).status).toBe(200);
+    const { grounds, entries, events } = await card('bo', id);
+    expect(grounds.find((ground) => ground.id === 'public-safety')!.open).toBe('yes');
+    expect(entries.find((entry) => entry.id === 'serving')!.value).toBe(true);
+    expect(events.at(-1)!.event).toMatchObject({ kind: 'entered', authority: 'jail list of May' });
+    await act('ana', id, 'begin-review', {});
+    await act('ana', id, 'propose-no-challenge', { reason: 'r' });
+    await ask('bo', 'POST', '/own/step-up', { password: PASSWORD });
+    expect((await act('bo', id, 'sign-no-challenge', { 'bar-number': '1' })).status).toBe(200);
+    const tell = async (proof: string) =>
+      ask('di', 'POST', `/matters/${id}/told`, {
+        seq: (await card('di', id)).matter.seq,
+        duty: 'tell-court-no-challenge',
+        proof,
+      });
+    expect((await tell('')).status).toBe(422);
+    expect((await tell('receipt 4711')).status).toBe(200);
+    expect((await card('di', id)).duties).toMatchObject([{ id: 'tell-court-no-challenge', status: 'done' }]);
+    expect((await tell('receipt 4711')).status).toBe(422);
+  });
+
+  it('hide the person from who keeps out also on the screens of every run, and in files', async () => {
+    const id = await fresh();
+    const { person } = (await card('both', id)).matter;
+    const of = (path: string) => `/runs/${run}${path}`;
+    const page = { filter: {}, text: '', sort: { by: 'file', descending: false }, from: 0, size: 200 };
+    const people = async (who: string) =>
+      (await ask(who, 'POST', of('/people'), page)).body as { total: number; rows: readonly { id: number }[] };
+    const before = await people('both');
+    expect((await ask('both', 'GET', of(`/people/${person}`))).status).toBe(200);
+    expect((await ask('both', 'POST', `/matters/${id}/recuse`, { reason: 'a cousin' })).status).toBe(200);
+    const hidden = await people('both');
+    expect(hidden.rows.map((row) => row.id)).not.toContain(person);
+    expect(hidden.total).toBe(before.total - 1);
+    expect((await people('ana')).rows.map((row) => row.id)).toContain(person);
+    const convictions = async (filter: object) =>
+      (await ask('both', 'POST', of('/convictions'), { ...page, filter })).body as { total: number };
+    expect((await convictions({ person })).total).toBe(0);
+    for (const [method, path] of [
+      ['GET', ''],
+      ['GET', '/petition'],
+      ['POST', '/petition'],
+      ['GET', '/petition.pdf'],
+    ] as const)
+      expect([path, (await ask('both', method, of(`/people/${person}${path}`))).status]).toEqual([path, 403]);
+    const preview = { conviction: null, fact: 'birthDate', value: '1970-01-01' };
+    expect((await ask('both', 'POST', of(`/people/${person}/preview`), preview)).status).toBe(403);
+    const named = (await ask('both', 'GET', of('/files'))).body as unknown as readonly { name: string }[];
+    const csv = named.find(({ name }) => name.endsWith('.csv'))!.name;
+    expect((await ask('both', 'GET', of(`/files/${csv}`))).status).toBe(403);
+    expect((await ask('both', 'GET', of('/documents.zip'))).status).toBe(403);
+    const list = async (who: string) => {
+      const response = await fetch(`${server.url}/api${of('/export')}`, {
+        method: 'POST',
+        headers: { 'x-redress': '1', 'content-type': 'application/json', cookie: cookies.get(who)! },
+        body: JSON.stringify({ filter: {}, text: '' }),
+      });
+      return (await response.text()).split('\n').length;
+    };
+    expect(await list('both')).toBeLessThan(await list('ana'));
+    const log = (await ask('chief', 'GET', '/log?who=both')).body.lines as readonly {
+      outcome: string;
+      about: string;
+    }[];
+    expect(log.some(({ outcome, about }) => outcome === 'denied' && about.includes('/people/:row'))).toBe(true);
   });
 
   it('carry notes and are kept in queues that hold no name', async () => {
@@ -256,7 +430,7 @@ onEachDatabase('matters', (bench) => {
     // Asked without a connection: one that has lain idle while matters were checked may just be closing.
     const ana = { account: 'ana', roles: ['analyst'] } as const;
     const listed = async () =>
-      (await readQueue(context, ana, { filter: { state: ['listed'] }, from: 0, size: 1 })).total;
+      (await readQueue(context, ana, { filter: { state: ['listed'] }, after: null, size: 1 })).total;
     const waiting = await listed();
     expect(waiting).toBeGreaterThan(0);
     // Shorter clocks of matters that were challenged run out before.

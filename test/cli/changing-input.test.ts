@@ -31,6 +31,7 @@ async function whileWritten(path: string, ask: () => Promise<Said>): Promise<Sai
 
 it.each([
   ['inspect', (path: string) => ['inspect', path]],
+  ['forecast', (path: string) => ['forecast', path, '--county', 'FRESNO', '--out', join(folder, 'forecast')]],
   [
     'deidentify',
     (path: string) => [
@@ -64,6 +65,6 @@ it.each([
     status: EXIT.input,
     stderr: expect.stringMatching(/changed while it was read/),
   });
-  expect(existsSync(join(folder, 'copy.csv')) || existsSync(join(folder, 'results'))).toBe(false);
+  expect(['copy.csv', 'results', 'forecast'].some((name) => existsSync(join(folder, name)))).toBe(false);
   expect(readdirSync(folder).filter((each) => each.includes('unfinished'))).toEqual([]);
 });

@@ -43,13 +43,14 @@ const loud = ANALYZE.filter((word) => word !== '--quiet');
 describe('what is printed keeps to 80 columns', () => {
   const cases: readonly (readonly [string, () => readonly string[]])[] = [
     ['help', () => ['--help']],
-    ...['analyze', 'explain', 'inspect', 'documents', 'rules', 'deidentify', 'read', 'serve'].map(
+    ...['analyze', 'explain', 'inspect', 'forecast', 'documents', 'rules', 'deidentify', 'read', 'serve'].map(
       (name) => [`help of ${name}`, () => [name, '--help']] as const,
     ),
     ['help of rules explain', () => ['rules', 'explain', '--help']],
     ['rules list', () => ['rules', 'list']],
     ...[...packs, ...procedures].map(({ id }) => [`rules show ${id}`, () => ['rules', 'show', id]] as const),
     ['inspect', () => ['inspect', 'county.csv']],
+    ['forecast', () => ['forecast', 'county.csv', '--county', 'ALL', '--as-of', '2020-07-01']],
     ['a summary', () => [...loud, '--policy', 'san-joaquin', '--out', 'summary']],
     ['a comparison of policies', () => [...loud, ...POLICIES.flatMap((id) => ['--policy', id]), '--out', 'compared']],
     ['every county', () => ['analyze', 'county.csv', '--county', 'ALL', '--as-of', '2020-07-01', '--out', 'all']],

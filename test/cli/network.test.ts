@@ -32,6 +32,7 @@ const profile = join(root, 'examples/county-profile.json');
 const COMMANDS: readonly (readonly string[])[] = [
   ['synth', '--county', 'Sacramento', '--lines', '300', '--seed', '5', '--out', 'county.csv'],
   ['inspect', 'county.csv'],
+  ['forecast', 'county.csv', ...county, '--pack', '1203-4-family'],
   ['analyze', 'county.csv', ...county, '--workers', '2', '--out', 'run'],
   ['analyze', 'county.csv', ...county, '--policy', 'statute', '--policy', 'dismiss-all', '--out', 'several'],
   ['explain', `${FIXTURES}input.csv`, ...county, '--person', '90675321'],

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { missouriSections } from '../../src/jurisdictions/us-mo/sections.ts';
 import { zendaSections } from '../../src/jurisdictions/us-zz/sections.ts';
 import { sectionList } from '../../src/law/index.ts';
 import { createSectionReader, formatSection, type SectionGrammar, sectionInList, YES } from '../../src/record/index.ts';
@@ -85,19 +86,7 @@ const GRAMMARS: readonly SectionGrammar[] = [
       refused: ['35-10', 'NJSA'],
     },
   },
-  {
-    id: 'us-mo',
-    codes: { RSMo: ['R.S.Mo.', 'Mo. Rev. Stat.'] },
-    numbers: ['\\d{1,3}\\.\\d{3}'],
-    examples: {
-      read: {
-        'RSMo 579.015': 'RSMo 579.015',
-        '579.015 RSMO POSS CS': 'RSMo 579.015',
-        'Mo. Rev. Stat. § 195.202': 'RSMo 195.202',
-      },
-      refused: ['579', 'RSMo'],
-    },
-  },
+  missouriSections,
   {
     id: 'us-va',
     codes: { 'Va. Code': ['Va. Code Ann.', 'VAC'] },

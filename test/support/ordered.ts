@@ -2,6 +2,7 @@ import { expect } from 'vitest';
 import type { Context, Who } from '../../src/casework/context.ts';
 import { now } from '../../src/casework/context.ts';
 import { mattersOf, movedBy, writeMany } from '../../src/casework/matters/move-many.ts';
+import type { RunProcedure } from '../../src/casework/matters/open.ts';
 import { sealOf } from '../../src/casework/matters/seal.ts';
 import type { Bench } from './databases.ts';
 import { CHOICE, type Client, inspected, runBecomes, type Server, serveHere, signIn, startRun } from './server.ts';
@@ -59,6 +60,11 @@ export async function openOffice(bench: Bench): Promise<Office> {
 export async function unchallenged({ ask, server }: Office, run: string): Promise<readonly string[]> {
   const opened = await ask('cy', 'POST', '/matters/open', { run, procedure: PROCEDURE, dates: DATES, settings: {} });
   expect(opened.status).toBe(200);
+  const state = async () =>
+    ((await ask('cy', 'GET', `/matters/procedures/${run}`)).body as unknown as readonly RunProcedure[]).find(
+      ({ id }) => id === PROCEDURE,
+    )!.state;
+  await expect.poll(async () => (await state()).active, { timeout: 60_000 }).toBe(false);
   const context = server.casework;
   const rows = await context.db
     .selectFrom('matters')

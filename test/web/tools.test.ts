@@ -117,14 +117,14 @@ it('lists its keys, closes the list by Escape, and turns single keys off for tho
   const keys = page.getByRole('dialog', { name: 'Keys' });
   await keys.waitFor();
   expect(await violations(page)).toEqual([]);
-  await keys.getByLabel('Use ? and / as keys').uncheck();
+  await keys.getByLabel('Use single letters and signs as keys').uncheck();
   await page.keyboard.press('Escape');
   await keys.waitFor({ state: 'hidden' });
   await page.locator('h1').focus();
   await page.keyboard.press('?');
   expect(await keys.isVisible()).toBe(false);
   await page.getByRole('button', { name: 'Keys' }).click();
-  await keys.getByLabel('Use ? and / as keys').check();
+  await keys.getByLabel('Use single letters and signs as keys').check();
   await page.keyboard.press('Escape');
 });
 

@@ -11,6 +11,7 @@ import './styles/tools.css';
 import './styles/rulebook.css';
 import './styles/help.css';
 import './styles/papers.css';
+import './styles/matters.css';
 import './styles/print.css';
 import { QueryClient, QueryClientProvider } from '@tanstack/react-query';
 import { RouterProvider } from '@tanstack/react-router';

@@ -1,4 +1,4 @@
-import type { OptionValues, PeopleSortId, RowFilter, SortId } from '../../src/server/api-types.ts';
+import type { OptionValues, PeopleSortId, QueueFilter, RowFilter, SortId } from '../../src/server/api-types.ts';
 import { type Against, readAgainst } from './parts/against.ts';
 
 /** What may stand in an address. */
@@ -23,6 +23,10 @@ export type Search = {
   readonly also?: Against | undefined;
   readonly pack?: string | undefined;
   readonly conviction?: number | undefined;
+  /** What narrows the queue of matters, which holds no name. */
+  readonly queue?: QueueFilter | undefined;
+  /** The place in the queue behind which its page begins. */
+  readonly after?: string | undefined;
 };
 
 /** The server checks what it is asked; this only keeps what is not an address's business out of it. */
@@ -47,6 +51,8 @@ export function readSearch(search: Record<string, unknown>): Search {
     also: readAgainst(search.also),
     pack: text('pack'),
     conviction: number('conviction'),
+    queue: typeof search.queue === 'object' && search.queue !== null ? (search.queue as QueueFilter) : undefined,
+    after: text('after'),
   });
 }
 

@@ -33,6 +33,23 @@ export function cancelSignal(): AbortSignal {
   return abort.signal;
 }
 
+/** Waits until each part that was handed over is taken, and hears of a cancel. It listens, as {@link cancelSignal} does. */
+export function takenParts(): { readonly taken: () => Promise<void>; readonly cancelled: () => boolean } {
+  let isCancelled = false;
+  let next = Promise.withResolvers<void>();
+  parentPort!.on('message', (message) => {
+    if (message === 'cancel') isCancelled = true;
+    if (message === 'taken') next.resolve();
+  });
+  return {
+    taken: async () => {
+      await next.promise;
+      next = Promise.withResolvers<void>();
+    },
+    cancelled: () => isCancelled,
+  };
+}
+
 /** Passes on a report at most every tenth of a second. */
 export function throttled<Report extends readonly unknown[]>(send: (...report: Report) => void) {
   let last = 0;

@@ -12,7 +12,8 @@ export type Stage =
   | 'finishing'
   | 'loading'
   | 'gathering'
-  | 'printing';
+  | 'printing'
+  | 'opening';
 
 export type WorkProgress = { readonly stage: Stage; readonly done: number; readonly total: number };
 
@@ -37,16 +38,20 @@ export type NewJob = {
   readonly task: unknown;
   /** The inputs and runs that it works on, by their ids: it ends with each, and those who may not end one may not cancel it. */
   readonly of: readonly string[];
+  /** The account that asked for it, which may cancel it whatever it works on. */
+  readonly by?: string | undefined;
   readonly onStart?: (() => void | Promise<void>) | undefined;
   readonly onMessage: (message: JobMessage) => void | Promise<void>;
   /** Whether the worker goes on after a message; every other message is its last word. */
   readonly goesOn: (message: JobMessage) => boolean;
+  /** Whether a message is a part of the work: the worker waits until it is handled before it hands over the next. */
+  readonly isPart?: (message: JobMessage) => boolean;
   /** `settled`: the worker's last word was handled. */
   readonly onEnd: (how: JobEnd, settled: boolean) => void | Promise<void>;
 };
 
 /** What is done with each kind of message, and at the end. */
-export type JobHooks<Message extends JobMessage> = Pick<NewJob, 'of' | 'onStart' | 'onEnd'> & {
+export type JobHooks<Message extends JobMessage> = Pick<NewJob, 'of' | 'by' | 'onStart' | 'onEnd'> & {
   readonly on: {
     readonly [Kind in Message['kind']]: (message: Extract<Message, { kind: Kind }>) => void | Promise<void>;
   };
@@ -58,6 +63,8 @@ type Definition<Message extends JobMessage, Subject extends readonly unknown[]> 
   readonly id: (...subject: Subject) => string;
   /** Kinds of messages after which the worker goes on. */
   readonly interim?: readonly Message['kind'][];
+  /** Kinds of messages that hand over parts of the work: the worker goes on once each is handled (`takenParts`). */
+  readonly parts?: readonly Message['kind'][];
   /** What is said of a job that ended without a last word. `stopped` is also what the next start of the server says of it. */
   readonly ends: { readonly [How in JobEnd]: PlainCode };
 };
@@ -84,20 +91,23 @@ export function defineJob<Task, Message extends JobMessage, Subject extends read
   worker,
   id,
   interim = [],
+  parts = [],
   ends,
 }: Definition<Message, Subject>): JobKind<Task, Message, Subject> {
   return {
     id,
     ends,
-    make: (task, { of, on, onStart, onEnd }) => ({
+    make: (task, { of, by, on, onStart, onEnd }) => ({
       worker,
       task,
       of,
+      by,
       onStart,
       onEnd,
       // A message crossed a thread: its kind says which handler it has.
       onMessage: (message) => (on as object as Handlers)[message.kind]?.(message),
-      goesOn: ({ kind }) => (interim as readonly string[]).includes(kind),
+      goesOn: ({ kind }) => ([...interim, ...parts] as readonly string[]).includes(kind),
+      isPart: ({ kind }) => (parts as readonly string[]).includes(kind),
     }),
   };
 }

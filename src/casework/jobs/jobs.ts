@@ -21,6 +21,8 @@ export type Jobs = {
   readonly isActive: (id: string) => boolean;
   /** The inputs and runs that a job works on; none where there is no such job. */
   readonly worksOn: (id: string) => readonly string[];
+  /** The account that asked for a job, where the job says so. */
+  readonly askedBy: (id: string) => string | undefined;
   /** Cancels whatever works on an input or a run, and resolves when all of it has ended. */
   readonly endAllOf: (owner: string) => Promise<void>;
   /** Resolves when there is no job of that id, or no longer. */
@@ -114,6 +116,7 @@ export function createJobs(): Jobs {
         .then(() => {
           // Every other message is a worker's last word: threads that an engine left behind must not hold up the line.
           if (last) void worker.terminate();
+          else if (job.isPart?.(message)) worker.postMessage('taken');
           else tell(id, job, { kind: 'shown' });
         });
     });
@@ -165,6 +168,7 @@ export function createJobs(): Jobs {
     cancel,
     isActive: (id) => jobs.has(id),
     worksOn: (id) => jobs.get(id)?.of ?? [],
+    askedBy: (id) => jobs.get(id)?.by,
     endAllOf: async (owner) => {
       const own = [...jobs].filter(([, { of }]) => of.includes(owner));
       for (const [id] of own) cancel(id);

@@ -15,6 +15,7 @@ import { type Context, done, now, type Result, refuse, type Who } from '../conte
 import { blockedOf } from '../orders/blocks.ts';
 import type { Tables } from '../store/schema.ts';
 import { courtOf, procedureOf } from './court.ts';
+import { isRecused } from './recusal.ts';
 import { refusalOf } from './refusals.ts';
 import { sealOf } from './seal.ts';
 import { type MatterRow, writeEvents } from './write.ts';
@@ -44,9 +45,13 @@ export type Acted = {
 type Step = { readonly event: MatterEvent; readonly who: string };
 
 export function actOn(context: Context, who: Who, id: string, wanted: ActWanted): Promise<Result<Acted>> {
-  return change(context, who, { id, seq: wanted.seq, what: `matter.${wanted.act}` }, ({ court, matter, at }) => {
+  return change(context, who, { id, seq: wanted.seq, what: `matter.${wanted.act}` }, ({ court, matter, at, row }) => {
     const placed = indexOf(court.procedure).rows.get(wanted.act);
     if (!placed) return refusalOf({ code: 'unknown-act', about: wanted.act });
+    const holder = otherHolder(row, who);
+    // What a court did is recorded whoever reads the matter; a decision is for the person who holds it.
+    if (holder !== undefined && (placed.row.pair || placed.row.undo === 'until-signed'))
+      return refuse(409, { code: 'matter-held', account: holder });
     const role = roleFor(who.roles, placed.row.by);
     if (role === undefined) return refusalOf({ code: 'wrong-role', about: wanted.act });
     const secondBy = placed.row.pair?.half === 'both' ? placed.row.pair.secondBy : [];
@@ -73,6 +78,12 @@ export function actOn(context: Context, who: Who, id: string, wanted: ActWanted)
   });
 }
 
+/** Who else holds a matter now. */
+function otherHolder({ lease_by, lease_until }: MatterRow, who: Who): string | undefined {
+  const isHeld = lease_by !== null && lease_until !== null && lease_until > now();
+  return isHeld && lease_by !== who.account ? lease_by : undefined;
+}
+
 /** Takes back one's own last act, before anything else happened. */
 export function takeBack(
   context: Context,
@@ -88,18 +99,22 @@ export function takeBack(
 }
 
 /** The role of somebody by which a row may be done. */
-function roleFor(roles: Who['roles'], by: readonly string[]): string | undefined {
+export function roleFor(roles: Who['roles'], by: readonly string[]): string | undefined {
   return ROLES.find((role) => roles.includes(role) && by.includes(role));
 }
 
 type Standing = { readonly court: Court; readonly matter: Matter; readonly at: string };
 type Change = Result<{ readonly event: MatterEvent; readonly matter: Matter; readonly kind: Acted['kind'] }>;
 
-async function change(
+/**
+ * Changes a matter by one event: what time did to it comes first, then the event, and both are written with the log's row.
+ * Refused where the matter has moved on since it was looked at, or who asks keeps out of the person.
+ */
+export async function change(
   context: Context,
   who: Who,
   { id, seq, what }: { readonly id: string; readonly seq: number; readonly what: string },
-  make: (standing: Standing) => Change,
+  make: (standing: Standing & { readonly row: MatterRow }) => Change,
 ): Promise<Result<Acted>> {
   const seal = sealOf(context.workspace.folder);
   const result = await context.ledger.act(async (inner, note): Promise<Result<Acted> | 'moved-on'> => {
@@ -111,7 +126,7 @@ async function change(
       return refuse(409, 'matter-blocked');
     const standing = standingOf(row, now());
     if (!standing) return refuse(409, 'procedure-missing');
-    const changed = make(standing);
+    const changed = make({ ...standing, row });
     if (!changed.ok) return changed;
     const steps: readonly Step[] = [
       ...standing.events.map((event) => ({ event, who: LAW })),
@@ -151,20 +166,6 @@ export function standingOf(
 
 export function rowOf(inner: Pick<Transaction<Tables>, 'selectFrom'>, id: string): Promise<MatterRow | undefined> {
   return inner.selectFrom('matters').selectAll().where('id', '=', id).executeTakeFirst();
-}
-
-export async function isRecused(
-  inner: Pick<Transaction<Tables>, 'selectFrom'>,
-  account: string,
-  person: string,
-): Promise<boolean> {
-  const found = await inner
-    .selectFrom('recusals')
-    .select('account')
-    .where('account', '=', account)
-    .where('person_ref', '=', person)
-    .executeTakeFirst();
-  return found !== undefined;
 }
 
 async function lastBy({ db }: Context, id: string): Promise<string> {

@@ -1,182 +1,155 @@
-import { isRelief, type Outcome } from '../../law/language/index.ts';
-import { apply, type Determination, type MatterEvent, type Procedure } from '../../procedure/index.ts';
+import { apply } from '../../procedure/index.ts';
+import { inEveryLanguage, type PlainCode, type Sentences } from '../../say/say.ts';
 import { type Context, done, now, type Result, refuse, type Who } from '../context.ts';
-import { type OpenRows, openRows } from '../rows/open-rows.ts';
+import { openMattersJob } from '../jobs/open-matters-job.ts';
+import { openRows } from '../rows/open-rows.ts';
 import { findRun, rowsFolder } from '../runs.ts';
 import { stateIdOf } from '../states.ts';
-import type { CaseEventTable, MatterTable } from '../store/schema.ts';
-import { newId } from '../store/workspace.ts';
-import { courtOf, procedureOf } from './court.ts';
-import { columnsOf } from './fold.ts';
-import { baseOf, convictionRef, keyRef, personRef } from './identity.ts';
+import { courtOf, procedureOf, proceduresOf } from './court.ts';
+import { type Known, type Made, type Opening, type OpenWanted, openedEvent } from './open-plan.ts';
 import { refusalOf } from './refusals.ts';
-import { type Seal, sealOf } from './seal.ts';
-import { sealedEvents } from './write.ts';
 
 /**
- * Opens a matter for each conviction of a finished run. A conviction is known again by what it is, and never by its
- * position in the file: a file that comes later may number it anew. What is open already stays as it is and shows the row
- * of the later run; what stands under a known number but is something else now is not opened and is counted as changed,
- * for a person to look at.
+ * Opens matters of a finished run, as a job: a worker works out what is to be written, in parts, and this thread writes
+ * each part with its row in the log. A part that was written stays when the job is cancelled or the server ends; opening
+ * again goes on where it ended, since what is open already is known again.
  */
-export type OpenWanted = {
-  readonly run: string;
-  readonly procedure: string;
-  /** Days and settings that every matter of this opening brings, by their ids in the procedure. */
-  readonly dates: Readonly<Record<string, string>>;
-  readonly settings: Readonly<Record<string, number | boolean>>;
+
+/** How the opening of the matters of a run under one procedure stands. */
+export type OpeningState = {
+  readonly job: string;
+  readonly active: boolean;
+  /** What the last opening since the server started came to. */
+  readonly opening: Opening | null;
+  readonly problem: Sentences | null;
+  /** Matters under the procedure that show rows of this run. */
+  readonly matters: number;
 };
 
-export type Opening = {
-  readonly opened: number;
-  /** Open before, and shown by the row of this run from now on. */
-  readonly known: number;
-  /** Not opened: the number of another conviction before. */
-  readonly changed: number;
-  /** Not opened or linked: several that are alike in everything, of which there were more or fewer before. */
-  readonly alike: number;
+/** A procedure that matters of a run can be opened under, with what the office enters for it. */
+export type RunProcedure = {
+  readonly id: string;
+  readonly title: string;
+  readonly summary: string;
+  readonly dates: readonly { readonly id: string; readonly title: string }[];
+  readonly settings: readonly {
+    readonly id: string;
+    readonly ask: string;
+    readonly value:
+      | { readonly kind: 'confirm' }
+      | { readonly kind: 'number'; readonly least: number; readonly most: number };
+  }[];
+  readonly state: OpeningState;
 };
 
-/** A conviction of a run's rows, as far as opening needs it. */
-type Conviction = {
-  readonly id: number;
-  readonly person_id: number;
-  readonly person_key: string;
-  readonly key: string;
-  readonly section: string;
-  readonly level: string;
-  readonly date: string;
-  readonly county: string;
-  readonly cases: string;
-  readonly outcome: string;
-  readonly clause: string;
-  readonly missing: number;
-  readonly raised: number;
-  readonly open: number;
-};
+type Ended =
+  | { readonly kind: 'opened'; readonly opening: Opening }
+  | { readonly kind: 'failed'; readonly code: PlainCode };
 
-const AT_ONCE = 500;
+/** How the last opening under a procedure ended, by its job and run. */
+const ended = new Map<string, Ended>();
 
-export async function openMatters(context: Context, who: Who, wanted: OpenWanted): Promise<Result<Opening>> {
+const endKey = (run: string, procedure: string) => `${openMattersJob.id(procedure)} ${run}`;
+
+/** The procedures of a run's state, and how opening under each of them stands. */
+export async function runProcedures(context: Context, run: string): Promise<Result<readonly RunProcedure[]>> {
+  const found = await findRun(context, run);
+  if (!found.ok) return found;
+  const counts = await context.db
+    .selectFrom('matters')
+    .select(['procedure', ({ fn }) => fn.countAll<number | string>().as('n')])
+    .where('run', '=', run)
+    .groupBy('procedure')
+    .execute();
+  const byProcedure = new Map(counts.map(({ procedure, n }) => [procedure, Number(n)]));
+  return done(
+    proceduresOf(found.value.pack_id).map(({ id, title, summary, dates, settings }) => ({
+      id,
+      title,
+      summary,
+      dates,
+      settings: settings.map(({ id: setting, ask, value }) => ({ id: setting, ask, value })),
+      state: stateOf(context, run, id, byProcedure.get(id) ?? 0),
+    })),
+  );
+}
+
+function stateOf(context: Context, run: string, procedure: string, matters: number): OpeningState {
+  const job = openMattersJob.id(procedure);
+  const end = ended.get(endKey(run, procedure));
+  return {
+    job,
+    active: context.jobs.isActive(job) && context.jobs.worksOn(job).includes(run),
+    opening: end?.kind === 'opened' ? end.opening : null,
+    problem: end?.kind === 'failed' ? inEveryLanguage({ code: end.code }) : null,
+    matters,
+  };
+}
+
+/** Begins to open the matters of a run; gives the job. What the procedure refuses is refused before anything is written. */
+export async function openMatters(
+  context: Context,
+  who: Who,
+  wanted: OpenWanted,
+): Promise<Result<{ readonly job: string }>> {
   const found = await findRun(context, wanted.run);
   if (!found.ok) return found;
   if (found.value.state !== 'done') return refuse(409, 'run-not-finished');
   const procedure = procedureOf(wanted.procedure);
   if (!procedure) return refuse(404, 'procedure-missing');
   if (stateIdOf(procedure.id) !== stateIdOf(found.value.pack_id)) return refuse(400, 'law-other-state');
-  const rows = openRows(rowsFolder(context, wanted.run));
-  if (!rows) return refuse(409, 'run-no-results');
+  if (!openRows(rowsFolder(context, wanted.run))) return refuse(409, 'run-no-results');
   const at = now();
   const tried = apply(courtOf(procedure), undefined, openedEvent(procedure, wanted, { kind: 'none' }, at));
   if (!tried.ok) return refusalOf(tried.refusal);
-  const seal = sealOf(context.workspace.folder);
-  const plan = await planOf(context, seal, procedure, rows);
-  for (let from = 0; from < plan.known.length; from += AT_ONCE) {
-    await relink(context, who, wanted.run, plan.known.slice(from, from + AT_ONCE));
-  }
-  const outcomes = new Map(rows.figures.outcomes.map((each) => [each.id, each]));
-  for (let from = 0; from < plan.fresh.length; from += AT_ONCE) {
-    const part = plan.fresh.slice(from, from + AT_ONCE);
-    const made = part.map((each) => make({ procedure, wanted, seal, who, at, outcomes }, each));
-    await context.ledger.act(async (inner, note) => {
-      await inner
-        .insertInto('matters')
-        .values(made.map(({ row }) => row))
-        .execute();
-      await inner
-        .insertInto('case_events')
-        .values(made.map(({ event }) => event))
-        .execute();
-      note(who, {
-        what: 'matters.open',
-        about: `${wanted.run} ${procedure.id} ${part.length}`,
-        digest: seal.ref(...made.map(({ event }) => event.hash)),
-      });
-    });
-  }
-  return done({
-    opened: plan.fresh.length,
-    known: plan.known.length,
-    changed: plan.changed,
-    alike: plan.alike,
-  });
-}
-
-/** A conviction with the names by which it is known. */
-type Identified = Conviction & Pick<MatterTable, 'person_ref' | 'key_ref' | 'fingerprint'>;
-
-type Plan = {
-  readonly fresh: readonly Identified[];
-  readonly known: readonly { readonly id: string; readonly row: number; readonly person: number }[];
-  readonly changed: number;
-  readonly alike: number;
-};
-
-async function planOf(context: Context, seal: Seal, procedure: Procedure, rows: OpenRows): Promise<Plan> {
-  const statement = rows.database.prepare(
-    `select c.id, c.person_id, p.key as person_key, c.key, c.section, c.level, c.date, c.county, c.cases, c.outcome,
-       c.clause, c.missing, c.raised, c.open from convictions c join people p on p.id = c.person_id order by c.id`,
-  );
-  const all = numbered((statement.all() as unknown as readonly Conviction[]).map((each) => identified(seal, each)));
-  const inRun = new Set(all.map(({ fingerprint }) => fingerprint));
-  const sizes = sizesOf(all);
+  const job = openMattersJob.id(procedure.id);
+  if (context.jobs.isActive(job)) return refuse(409, 'matters-at-work');
   const before = await context.db
     .selectFrom('matters')
     .select(['id', 'key_ref', 'fingerprint'])
     .where('procedure', '=', procedure.id)
     .execute();
-  const byFingerprint = new Map(before.map((each) => [each.fingerprint, each]));
-  const byKey = new Map(before.map((each) => [each.key_ref, each]));
-  const sizesBefore = sizesOf(before);
-  const fresh: Identified[] = [];
-  const known: Plan['known'][number][] = [];
-  let [changed, alike] = [0, 0];
-  for (const each of all) {
-    const base = baseOf(each.fingerprint);
-    const were = sizesBefore.get(base) ?? 0;
-    if (were > 0 && were !== sizes.get(base)) {
-      alike++;
-      continue;
-    }
-    const same = byFingerprint.get(each.fingerprint);
-    const sameNumber = byKey.get(each.key_ref);
-    if (same) known.push({ id: same.id, row: each.id, person: each.person_id });
-    // The number may have gone to another conviction because the file was renumbered; then the first is still there.
-    else if (sameNumber && !inRun.has(sameNumber.fingerprint)) changed++;
-    else fresh.push(each);
-  }
-  return { fresh, known, changed, alike };
+  const key = endKey(wanted.run, procedure.id);
+  ended.delete(key);
+  const { folder } = context.workspace;
+  const task = { folder, rows: rowsFolder(context, wanted.run), wanted, account: who.account, at, before };
+  const added = context.jobs.add(
+    job,
+    openMattersJob.make(task, {
+      of: [wanted.run],
+      by: who.account,
+      on: {
+        linked: ({ part }) => relink(context, who, wanted.run, part),
+        made: ({ part, digest }) => write(context, who, wanted, { part, digest }),
+        opened: ({ opening }) => {
+          ended.set(key, { kind: 'opened', opening });
+        },
+      },
+      onEnd: (how, settled) => {
+        if (how !== 'done' || !settled) ended.set(key, { kind: 'failed', code: openMattersJob.ends[how] });
+      },
+    }),
+  );
+  return added ? done({ job }) : refuse(409, 'matters-at-work');
 }
 
-/** Convictions that are alike in everything are told apart by their order among themselves. */
-function numbered(all: readonly Identified[]): readonly Identified[] {
-  const seen = new Map<string, number>();
-  return all.map((each) => {
-    const number = seen.get(each.fingerprint) ?? 0;
-    seen.set(each.fingerprint, number + 1);
-    return { ...each, fingerprint: `${each.fingerprint}.${number}` };
+type Part = { readonly part: readonly Made[]; readonly digest: string };
+
+async function write(context: Context, who: Who, wanted: OpenWanted, { part, digest }: Part): Promise<void> {
+  await context.ledger.act(async (inner, note) => {
+    await inner
+      .insertInto('matters')
+      .values(part.map(({ row }) => row))
+      .execute();
+    await inner
+      .insertInto('case_events')
+      .values(part.map(({ event }) => event))
+      .execute();
+    note(who, { what: 'matters.open', about: `${wanted.run} ${wanted.procedure} ${part.length}`, digest });
   });
 }
 
-function sizesOf(all: readonly { readonly fingerprint: string }[]): ReadonlyMap<string, number> {
-  const sizes = new Map<string, number>();
-  for (const { fingerprint } of all) {
-    const base = baseOf(fingerprint);
-    sizes.set(base, (sizes.get(base) ?? 0) + 1);
-  }
-  return sizes;
-}
-
-function identified(seal: Seal, each: Conviction): Identified {
-  return {
-    ...each,
-    person_ref: personRef(seal, each.person_key),
-    key_ref: keyRef(seal, each.person_key, each.key),
-    fingerprint: convictionRef(seal, { ...each, person: each.person_key }),
-  };
-}
-
-async function relink(context: Context, who: Who, run: string, part: Plan['known']): Promise<void> {
+async function relink(context: Context, who: Who, run: string, part: readonly Known[]): Promise<void> {
   await context.ledger.act(async (inner, note) => {
     for (const { id, row, person } of part) {
       await inner
@@ -187,57 +160,4 @@ async function relink(context: Context, who: Who, run: string, part: Plan['known
     }
     note(who, { what: 'matters.link', about: `${run} ${part.length}` });
   });
-}
-
-type Making = {
-  readonly procedure: Procedure;
-  readonly wanted: OpenWanted;
-  readonly seal: Seal;
-  readonly who: Who;
-  readonly at: string;
-  readonly outcomes: ReadonlyMap<string, Outcome>;
-};
-
-function make(making: Making, each: Identified): { readonly row: MatterTable; readonly event: CaseEventTable } {
-  const { procedure, wanted, seal, who, at, outcomes } = making;
-  const event = openedEvent(procedure, wanted, determinationOf(outcomes.get(each.outcome)), at);
-  const opened = apply(courtOf(procedure), undefined, event);
-  if (!opened.ok) throw new Error(`${procedure.id}: a matter was refused that could be opened: ${opened.refusal.code}`);
-  const id = newId();
-  const [kept] = sealedEvents(seal, { id, seq: 0, hash: '' }, [{ event, who: who.account }]);
-  const row: MatterTable = {
-    id,
-    person_ref: each.person_ref,
-    key_ref: each.key_ref,
-    fingerprint: each.fingerprint,
-    run: wanted.run,
-    conviction_row: each.id,
-    person_row: each.person_id,
-    procedure: procedure.id,
-    county: each.county,
-    outcome: each.outcome,
-    clause: each.clause,
-    missing: each.missing,
-    flags: each.raised | each.open,
-    lease_by: null,
-    lease_until: null,
-    ...columnsOf(opened.matter),
-    hash: kept!.hash,
-  };
-  return { row, event: kept! };
-}
-
-function openedEvent(
-  procedure: Procedure,
-  { dates, settings }: OpenWanted,
-  determination: Determination,
-  at: string,
-): MatterEvent {
-  return { kind: 'opened', procedure: procedure.id, version: procedure.version, determination, dates, settings, at };
-}
-
-/** What a run's outcome is to a procedure: relief of its kind, something left to a person, or nothing to give. */
-export function determinationOf(outcome: Outcome | undefined): Determination {
-  if (!outcome || outcome.effect === 'open') return { kind: 'open' };
-  return isRelief(outcome) ? { kind: 'relief', relief: outcome.id } : { kind: 'none' };
 }

@@ -1,5 +1,5 @@
 import { type Context, done, now, type Result, refuse, type Who } from '../context.ts';
-import { isRecused } from '../matters/act.ts';
+import { isRecused } from '../matters/recusal.ts';
 import { sealOf } from '../matters/seal.ts';
 import type { MatterBlockTable } from '../store/orders-schema.ts';
 import { placeOfBlock } from './keep-sightings.ts';

@@ -60,6 +60,8 @@ export function predicate(
   found: Uint8Array | undefined,
 ): (row: number) => boolean {
   const tests: ((row: number) => boolean)[] = [];
+  const { without } = columns;
+  if (without) tests.push((row) => !without.has(columns.values.person[row]!));
   if (found) tests.push((row) => found[row] === 1);
   for (const id of WORD_COLUMNS) {
     const wanted = filter[id];

@@ -12,7 +12,7 @@ import {
   USUAL_LEVELS,
   YES,
 } from '../../record/index.ts';
-import type { AssumedCount } from '../language/index.ts';
+import { type AssumedCount, groupsToldApart } from '../language/index.ts';
 import { range } from './cuts.ts';
 import type { Unrecorded } from './reads.ts';
 
@@ -38,15 +38,37 @@ export const DISPOSITIONS: readonly Named[] = [
   ['convicted', { disposition: { kind: 'convicted', text: 'CONVICTED' } }],
   ['not convicted', { disposition: { kind: 'other', text: 'OTHER' } }],
 ];
-export const KINDS: readonly (readonly SentencePart['kind'][])[] = subsets([
-  'prison',
-  'jail',
-  'probation',
-  'fine',
-  'other',
-]);
-/** Beside parts that are known there may be no others. */
-export const KINDS_MORE: typeof KINDS = [[], ...KINDS];
+
+/** What a sentence may consist of: one kind of each group that rules treat alike. */
+export type SentenceAnswer = { readonly words: string; readonly kinds: readonly SentencePart['kind'][] };
+
+/** The answers for a sentence that the file leaves blank, and for one of which some parts are known. */
+export type SentenceAnswers = {
+  readonly whole: readonly SentenceAnswer[];
+  readonly beside: readonly SentenceAnswer[];
+};
+
+const SENTENCE_KINDS: readonly SentencePart['kind'][] = ['prison', 'jail', 'probation', 'fine', 'other'];
+
+/**
+ * The sentences that conditions tell apart, `asked` being the kinds that each asks for. Kinds for which none asks stand
+ * in one answer: thirty-one combinations of five kinds would use up the cases that a decision may try.
+ */
+export function sentenceAnswers(asked: readonly (readonly SentencePart['kind'][])[]): SentenceAnswers {
+  const groups = groupsToldApart(SENTENCE_KINDS, asked);
+  const told = groups.filter(([kind]) => asked.some((kinds) => kinds.includes(kind!)));
+  const rest = groups.find((group) => !told.includes(group));
+  const combined = subsets(told).map((some): SentenceAnswer => {
+    const words = some.map((group) => group.join(' or ')).join(' and ');
+    return { words, kinds: some.map(([kind]) => kind!) };
+  });
+  const none = rest && [{ words: `no ${listed(told.flat())}`, kinds: rest.slice(0, 1) }];
+  return { whole: [...(none ?? []), ...combined], beside: [{ words: 'nothing more', kinds: [] }, ...combined] };
+}
+
+function listed(words: readonly string[]): string {
+  return words.length < 2 ? words.join() : `${words.slice(0, -1).join(', ')} or ${words.at(-1)}`;
+}
 
 /** A count for which something is assumed, or denied, that no file says. */
 export function assume(count: AssumedCount, { key, assumed }: Unrecorded, holds: boolean): AssumedCount {
@@ -112,7 +134,8 @@ export function kindsOpen(count: Count): boolean {
   return count.sentence.length === 0 || count.sentence.some((part) => part.kind === 'unknown');
 }
 
-export function sentencedTo(count: Count, kinds: readonly SentencePart['kind'][]): AssumedCount {
+/** A count with the parts of its sentence that an answer names, each of a length that is not known. */
+export function sentencedTo(count: Count, { kinds }: SentenceAnswer): AssumedCount {
   const known = count.sentence.filter((part) => part.kind !== 'unknown');
   const end = sentenceEnd(count);
   const assumedEnd = end.precision === 'unknown' ? range(count.date.first, Infinity) : end;

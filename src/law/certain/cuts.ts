@@ -1,5 +1,5 @@
 import { type Day, type PartialDate, type Person, parseIsoDay } from '../../record/index.ts';
-import { endOfSentence, type Setting } from '../language/index.ts';
+import { asOfDay, endOfSentence, type Setting } from '../language/index.ts';
 import { shiftDay } from '../language/spans.ts';
 import { mayRead, type Reads } from './reads.ts';
 
@@ -9,7 +9,7 @@ import { mayRead, type Reads } from './reads.ts';
  * there. Cutting is sound anywhere; these days make it short.
  */
 export function cutDays(person: Person, reads: Reads, setting: Setting): readonly Day[] {
-  const bases = new Set<Day>([setting.asOf]);
+  const bases = new Set<Day>([asOfDay(setting)]);
   for (const iso of reads.days) bases.add(parseIsoDay(iso)!);
   const addEnds = ({ first, last }: PartialDate) => {
     if (Number.isFinite(first)) bases.add(first);
@@ -19,7 +19,7 @@ export function cutDays(person: Person, reads: Reads, setting: Setting): readonl
   for (const count of person.counts) {
     if (!mayRead(reads, count)) continue;
     addEnds(count.date);
-    if (count.sentence.length > 0) addEnds(endOfSentence(count));
+    if (count.sentence.length > 0 || count.completed !== undefined) addEnds(endOfSentence(count));
   }
   const cuts: Day[] = [];
   const add = (day: Day) => cuts.push(day, day + 1);

@@ -2,6 +2,7 @@ import type { Day, Person } from '../../record/index.ts';
 import {
   type Clause,
   type CompiledLadder,
+  type Condition,
   compileLadder,
   type Frame,
   frameFor,
@@ -38,12 +39,17 @@ export type CaseLadder = {
   readonly last: { person: Person | undefined; days: readonly Day[] };
 };
 
-/** Compiles a ladder together with what it reads. */
-export function caseLadder(clauses: readonly Clause[], setting: Setting): CaseLadder {
+/** Compiles a ladder together with what it reads, and what `beside` reads: conditions that no clause has. */
+export function caseLadder(
+  clauses: readonly Clause[],
+  setting: Setting,
+  beside: readonly Condition[] = [],
+): CaseLadder {
+  const others = beside.map((condition) => specialise(condition, setting));
   const conditions = clauses.map((clause) => specialise(fullCondition(clause), setting));
   return {
     ladder: compileLadder(clauses, setting),
-    reads: readsOf(conditions, setting),
+    reads: readsOf([...conditions, ...others], setting),
     setting,
     alike: createAlike(conditions, setting),
     ranks: clauses.map(({ then }) => reliefRank(then)),
@@ -227,14 +233,22 @@ function casesOf(
 ): Ways | undefined {
   let best: Ways | undefined;
   let bestCost = Infinity;
+  let before: Variable | undefined;
   visitOpen(person, index, ~code, reads, setting, (variable) => {
     const ways = waysOf(person, variable, cuts);
+    const late = variable.kind === 'date' && (isPartOf(variable, before) || !isCut(variable.date, cuts()));
+    before = variable;
     if (ways === undefined) return false;
-    const cost = variable.kind === 'date' && !isCut(variable.date, cuts()) ? Infinity : ways.size;
+    const cost = late ? Infinity : ways.size;
     if (best === undefined || cost < bestCost) [best, bestCost] = [ways, cost];
     return bestCost <= 2;
   });
   return best;
+}
+
+/** Whether a date tells more of a fact that is itself open: when a sentence ended matters to rules about its kind. */
+function isPartOf({ fact, count }: Variable, before: Variable | undefined): boolean {
+  return before?.kind === 'choice' && before.fact === fact && before.count === count;
 }
 
 function waysOf(person: Person, variable: Variable, cuts: () => readonly Day[]): Ways | undefined {

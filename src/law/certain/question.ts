@@ -1,14 +1,20 @@
-import { type Day, formatDay, type Person } from '../../record/index.ts';
+import { type Day, formatDay, NO, type Person, type Truth, YES } from '../../record/index.ts';
 import { factNamed } from '../language/index.ts';
 import { cutDays, pieces } from './cuts.ts';
 import { type CaseLadder, openCases } from './outcomes.ts';
+import { ANY_OTHER_SECTION } from './sections.ts';
 import { openVariables, type Variable } from './variables.ts';
 
-/** One answer to a question, and the clauses that may decide under it; `settled` when they come to one outcome. */
+/**
+ * One answer to a question, and the clauses that may decide under it; `settled` when they come to one outcome, or when the
+ * law does not concern the conviction then.
+ */
 export type QuestionAnswer = {
   readonly words: string;
-  /** Indexes into the ladder, ascending. */
+  /** Indexes into the ladder, ascending; none where the law does not concern the conviction. */
   readonly clauses: readonly number[];
+  /** Whether the law concerns the conviction under this answer. */
+  readonly concerned: Truth;
   readonly settled: boolean;
 };
 
@@ -27,21 +33,28 @@ export type Question = {
 const PIECES = 48;
 const ANSWER_BUDGET = 64;
 
+/** A conviction of a person, by its place in the record, and the facts that are missing of it. */
+export type OpenConviction = { readonly person: Person; readonly index: number; readonly missing: number };
+
+/** The law that a question is asked for. `cases` reads what `concerns` reads as well. */
+export type AskedLaw = {
+  readonly cases: CaseLadder;
+  /** Of each clause, the id of its outcome. */
+  readonly outcomes: readonly string[];
+  /** Whether the law concerns a conviction of a person at all. */
+  readonly concerns: (person: Person, index: number) => Truth;
+};
+
 /**
  * The smallest question that settles most: of the facts that are missing, the one most of whose answers leave one
  * outcome; of several such, the one with the fewest answers. Undefined when nothing is missing.
  */
-export function smallestQuestion(
-  person: Person,
-  index: number,
-  missing: number,
-  cases: CaseLadder,
-  outcomes: readonly string[],
-): Question | undefined {
+export function smallestQuestion({ person, index, missing }: OpenConviction, law: AskedLaw): Question | undefined {
+  const { cases } = law;
   let best: Question | undefined;
   const cuts = cutDays(person, cases.reads, cases.setting);
   for (const variable of openVariables(person, index, missing, cases)) {
-    const answers = merge(answersTo(variable, person, cuts, index, cases, outcomes));
+    const answers = merge(variable.kind, answersTo(variable, person, index, { ...law, cuts }), law.outcomes);
     if (answers.length < 2) continue;
     const settles = answers.filter((answer) => answer.settled).length / answers.length;
     if (best && (settles < best.settles || (settles === best.settles && answers.length >= best.answers.length)))
@@ -61,10 +74,8 @@ export function smallestQuestion(
 function answersTo(
   variable: Variable,
   person: Person,
-  cuts: readonly Day[],
   index: number,
-  cases: CaseLadder,
-  outcomes: readonly string[],
+  { cuts, cases, outcomes, concerns }: AskedLaw & { readonly cuts: readonly Day[] },
 ): readonly QuestionAnswer[] {
   const options =
     variable.kind === 'choice'
@@ -77,10 +88,12 @@ function answersTo(
           person: variable.answer(date, person),
         }));
   return options.map(({ words, person: each }) => {
+    const concerned = concerns(each, index);
+    if (concerned === NO) return { words, clauses: [], concerned, settled: true };
     const open = openCases(each, index, cases, undefined, ANSWER_BUDGET);
     const clauses = [...open.clauses].sort((a, b) => a - b);
-    const settled = open.complete && new Set(clauses.map((clause) => outcomes[clause])).size === 1;
-    return { words, clauses, settled };
+    const single = open.complete && new Set(clauses.map((clause) => outcomes[clause])).size === 1;
+    return { words, clauses, concerned, settled: single && concerned === YES };
   });
 }
 
@@ -96,16 +109,31 @@ function thinned(spans: ReturnType<typeof pieces>): ReturnType<typeof pieces> {
   return joined;
 }
 
-/** Neighboring answers that come to the same are one. */
-function merge(answers: readonly QuestionAnswer[]): readonly QuestionAnswer[] {
-  const merged: QuestionAnswer[] = [];
+/** Answers that leave the same are one: spans of days where they touch, other answers wherever they stand. */
+function merge(
+  kind: Variable['kind'],
+  answers: readonly QuestionAnswer[],
+  outcomes: readonly string[],
+): readonly QuestionAnswer[] {
+  const leaves = ({ concerned, settled, clauses }: QuestionAnswer) =>
+    `${concerned} ${settled} ${settled && clauses.length > 0 ? outcomes[clauses[0]!] : clauses.join()}`;
+  const groups: QuestionAnswer[][] = [];
   for (const answer of answers) {
-    const last = merged.at(-1);
-    const same = last && last.settled === answer.settled && last.clauses.join() === answer.clauses.join();
-    if (same) merged[merged.length - 1] = { ...last, words: joinWords(last.words, answer.words) };
-    else merged.push(answer);
+    const among = kind === 'date' ? groups.slice(-1) : groups;
+    const same = among.find(([first]) => leaves(first!) === leaves(answer));
+    if (same) same.push(answer);
+    else groups.push([answer]);
   }
-  return merged;
+  const last = groups.filter((group) => group.some(({ words }) => words === ANY_OTHER_SECTION));
+  return [...groups.filter((group) => !last.includes(group)), ...last].map((group) => {
+    const clauses = [...new Set(group.flatMap((answer) => answer.clauses))].sort((x, y) => x - y);
+    return { ...group[0]!, clauses, words: joinAll(group.map(({ words }) => words)) };
+  });
+}
+
+/** Sections beside all those that no list names need not be listed. */
+function joinAll(words: readonly string[]): string {
+  return words.includes(ANY_OTHER_SECTION) ? ANY_OTHER_SECTION : words.reduce(joinWords);
 }
 
 function spanWords(first: Day, last: Day): string {

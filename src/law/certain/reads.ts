@@ -1,4 +1,12 @@
-import { type Count, isConviction, type LaterKind, NO, type Truth, YES } from '../../record/index.ts';
+import {
+  type Count,
+  isConviction,
+  type LaterKind,
+  NO,
+  type SentencePart,
+  type Truth,
+  YES,
+} from '../../record/index.ts';
 import {
   assumptionKey,
   bitOf,
@@ -16,6 +24,7 @@ import {
   walk,
 } from '../language/index.ts';
 import { spanOf } from '../language/spans.ts';
+import { type SentenceAnswers, sentenceAnswers } from './answers.ts';
 import { createSectionCases, type SectionCases } from './sections.ts';
 
 /** One calendar span that date comparisons use, such as 21 years. */
@@ -39,8 +48,9 @@ export type Reads = {
   readonly unrecorded: readonly Unrecorded[];
   /** Kinds of later lines that are told apart, one for each group that is treated alike; none where no kind is asked for. */
   readonly relief: readonly LaterKind[];
-  /** Whether kinds of sentence and ends of sentences are told apart. */
-  readonly sentenced: boolean;
+  /** The sentences that are told apart; undefined where no kind of sentence is asked for. */
+  readonly sentences: SentenceAnswers | undefined;
+  /** Whether ends of sentences are told apart. */
   readonly sentenceEnd: boolean;
   /** Whether counts are read that are no convictions: the law of many policies never looks at them. */
   readonly counts: boolean;
@@ -74,7 +84,8 @@ export function readsOf(conditions: readonly Condition[], setting: Setting): Rea
   const days = new Set<string>();
   const shifts = new Map<string, Shift>();
   const unrecorded = new Map<string, Unrecorded>();
-  let [attempt, sentenced, sentenceEnd, counts] = [false, false, false, false];
+  let [attempt, sentenceEnd, counts] = [false, false, false];
+  const sentenced: (readonly SentencePart['kind'][])[] = [];
   const relief: (readonly LaterKind[])[] = [];
   let [once, repeated] = [0, 0];
 
@@ -104,7 +115,7 @@ export function readsOf(conditions: readonly Condition[], setting: Setting): Rea
       if (condition.of !== 0) listsOfOthers.add(condition.in);
     } else if (condition.kind === 'attempt') attempt = true;
     else if (condition.kind === 'relief') relief.push(condition.is);
-    else if (condition.kind === 'sentenced') sentenced = true;
+    else if (condition.kind === 'sentenced') sentenced.push(condition.to);
     else if (condition.kind === 'unrecorded')
       unrecorded.set(assumptionKey(condition), unrecordedFact(condition, setting));
   };
@@ -117,7 +128,7 @@ export function readsOf(conditions: readonly Condition[], setting: Setting): Rea
     shifts: [...shifts.values()],
     unrecorded: [...unrecorded.values()],
     relief: relief.length === 0 ? [] : kindsToldApart(relief),
-    sentenced,
+    sentences: sentenced.length === 0 ? undefined : sentenceAnswers(sentenced),
     sentenceEnd,
     counts,
     repeated,

@@ -2,6 +2,7 @@ import {
   type Aim,
   aimedAt,
   formatSection,
+  isNumberOf,
   type Section,
   type SectionPattern,
   sectionInList,
@@ -13,8 +14,10 @@ import type { SectionList } from '../language/index.ts';
 
 /** A subdivision that no law has, so that a section which ends in it is complete: it is not short of any pattern. */
 export const END = '-';
+/** The words of an answer for all sections that no list names. */
+export const ANY_OTHER_SECTION = 'any other section';
 /** A code and a section that no list names. */
-const OTHER: Section = { code: 'ZZ', number: '0', subdivisions: [END], attempt: false, text: 'any other section' };
+const OTHER: Section = { code: 'ZZ', number: '0', subdivisions: [END], attempt: false, text: ANY_OTHER_SECTION };
 
 /** What a ladder's lists can tell apart about sections; worked out once for each distinct section. */
 export type SectionCases = {
@@ -130,14 +133,14 @@ function sectionSettled(section: Section, lists: ReadonlySet<SectionList>): bool
 const OTHER_NUMBER = '99999';
 
 function complete(pattern: SectionPattern): Section {
-  const number = pattern.number === WHOLE_CODE ? OTHER_NUMBER : pattern.number;
+  const number = pattern.number.endsWith(WHOLE_CODE) ? pattern.number.slice(0, -1) + OTHER_NUMBER : pattern.number;
   return { ...pattern, number, subdivisions: [...pattern.subdivisions, END], attempt: false, text: '' };
 }
 
 function extensions(section: Section, lists: ReadonlySet<SectionList>): readonly Section[] {
   const fitting = patternsOf(lists).filter(
     (pattern) =>
-      (pattern.number === section.number || pattern.number === WHOLE_CODE) &&
+      isNumberOf(pattern, section.number) &&
       (section.code === undefined || section.code === pattern.code) &&
       section.subdivisions.every(
         (part, i) => pattern.subdivisions[i] === undefined || pattern.subdivisions[i] === part,

@@ -14,8 +14,6 @@ import {
 import {
   assume,
   DISPOSITIONS,
-  KINDS,
-  KINDS_MORE,
   kindsOpen,
   levelAnswers,
   type Named,
@@ -163,9 +161,10 @@ function visitCount({ person, index, missing, reads, setting, offense }: Look, i
     if (visit(placeChoice(person, i, index, reads))) return true;
   }
   if ((missing & bits.sentence) === 0) return false;
-  if (reads.sentenced && kindsOpen(count)) {
-    const options = count.sentence.some((part) => part.kind !== 'unknown') ? KINDS_MORE : KINDS;
-    const words = (number: number) => options[number]!.join(' and ') || 'nothing more';
+  if (reads.sentences && kindsOpen(count)) {
+    const { whole, beside } = reads.sentences;
+    const options = count.sentence.some((part) => part.kind !== 'unknown') ? beside : whole;
+    const words = (number: number) => options[number]!.words;
     if (visit(choice('sentence', i, own, options.length, words, (of, number) => sentencedTo(of, options[number]!))))
       return true;
   }

@@ -1,5 +1,5 @@
 import type { Day, PartialDate, Person } from '../../record/index.ts';
-import { type Frame, frameFor } from '../language/index.ts';
+import { asOfDay, type Frame, frameFor } from '../language/index.ts';
 import { range } from './cuts.ts';
 import type { CaseLadder } from './outcomes.ts';
 import { openVariables, type Variable } from './variables.ts';
@@ -102,7 +102,7 @@ function sizeOf(variable: Variable): number {
 function answered(variable: Variable, number: number, person: Person, { setting }: CaseLadder): Person {
   if (variable.kind === 'choice') return variable.answer(number, person);
   const { date, fact } = variable;
-  const middle = setting.asOf - (fact === 'birthDate' ? LIFE : RECORD);
+  const middle = asOfDay(setting) - (fact === 'birthDate' ? LIFE : RECORD);
   const day = number === 0 ? firstDay(date) : number === 1 ? lastDay(date) : between(date, middle);
   return variable.answer(range(day, day), person);
 }

@@ -6,6 +6,7 @@ import {
   any,
   type Clause,
   type Condition,
+  cleanInFirst,
   conviction,
   dateOf,
   earlier,
@@ -57,6 +58,11 @@ describe('reachability', () => {
         clause('prison', sentencedTo(conviction, 'prison')),
         clause('long', earlierThan(monthsAfter(dateOf(conviction), 24), sentenceEndOf(conviction))),
         clause('arrested-before', earlierThan(offenseDateOf(conviction), dateOf(conviction))),
+        clause('again', not(cleanInFirst(3, sentenceEndOf(conviction), (other) => levelIs(other, 'felony')))),
+        clause(
+          'after-the-sentence',
+          someConviction((other) => earlierThan(sentenceEndOf(conviction), dateOf(other))),
+        ),
         clause('unrecorded', unrecorded(conviction, 'amount', 'it was little')),
         clause(
           'arrest-in-case',

@@ -198,6 +198,20 @@ export function someEarlierConviction(where: Quantified, bind: Subject = 1): Con
   return someConviction((other) => all(earlier(other), where(other)), bind);
 }
 
+/**
+ * No conviction that `where` describes in the **first** so many years after a date: convictions on that date, such as others
+ * of the same judgment, and on or after the day on which the years have passed, do not count. A law that takes any clean
+ * years is another rule.
+ */
+export function cleanInFirst(years: number, from: DateTerm, where: Quantified, bind: Subject = 1): Condition {
+  return not(
+    someConviction(
+      (other) => all(after(dateOf(other), from), before(dateOf(other), yearsAfter(from, years)), where(other)),
+      bind,
+    ),
+  );
+}
+
 /** Some other conviction on the record. */
 export function someOtherConviction(where: Quantified, bind: Subject = 1): Condition {
   return someConviction((other) => all(anotherThan(other), where(other)), bind);

@@ -5,7 +5,7 @@ import { type FactSet, factBit, type RecordFact } from './facts.ts';
 import { arrestsOf, offenseDateBy } from './offense-date.ts';
 import { type Compiled, type Frame, unknownFor } from './packed.ts';
 import { factAbout } from './readings.ts';
-import type { Setting } from './situation.ts';
+import type { MovingDay, Setting } from './situation.ts';
 import { shiftDay, spanOf } from './spans.ts';
 
 /** The first and last day that a date can be. */
@@ -120,7 +120,7 @@ function upTo(latest: (frame: Frame) => Day): (frame: Frame) => Ends {
 function readDate(term: DateTerm, setting: Setting): Read {
   switch (term.kind) {
     case 'as-of':
-      return { constant: setting.asOf };
+      return setting.moving === undefined ? { constant: setting.asOf } : movingDay(term, setting.moving);
     case 'day':
       return { constant: parseIsoDay(term.iso)! };
     case 'birth': {
@@ -143,6 +143,21 @@ function readDate(term: DateTerm, setting: Setting): Read {
     case 'shift':
       return shifted(term, setting);
   }
+}
+
+/** An as-of day that moves between persons and days is looked up at each question; it is always known. */
+function movingDay(term: DateTerm, moving: MovingDay): Read {
+  const ends = { first: 0, last: 0 };
+  return {
+    ...exact,
+    term,
+    ends: () => {
+      ends.first = moving.day;
+      ends.last = moving.day;
+      return ends;
+    },
+    blame: () => 0,
+  };
 }
 
 function blameOf(fact: RecordFact, of: Subject): (frame: Frame) => FactSet {
@@ -180,6 +195,7 @@ const [MONTH, YEAR] = [31, 366];
 
 /** A day that the end of a sentence is not after, found without the calendar; Infinity where the end is not known. */
 function latestEnd(count: Count): Day {
+  if (count.completed !== undefined) return Infinity;
   if (count.sentence.length === 0 || (count as AssumedCount).assumedEnd !== undefined) return Infinity;
   let { last } = count.date;
   for (let i = 0; i < count.sentence.length; i++) {

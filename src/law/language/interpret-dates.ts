@@ -13,6 +13,7 @@ import type { Condition, DateTerm } from './condition.ts';
 import { type FactSet, factBit, type RecordFact } from './facts.ts';
 import { offenseDate } from './offense-date.ts';
 import { type Reading, reading, type Scope, subject } from './readings.ts';
+import { asOfDay } from './situation.ts';
 import { shiftDate, spanOf } from './spans.ts';
 
 /** Compares two dates and says what it read and, where that does not suffice, which dates are not known well enough. */
@@ -33,7 +34,7 @@ type Resolved = { readonly date: PartialDate; readonly fact: RecordFact | undefi
 function resolve(term: DateTerm, scope: Scope): Resolved {
   switch (term.kind) {
     case 'as-of':
-      return constant('as-of date', exactDate(scope.setting.asOf));
+      return constant('as-of date', exactDate(asOfDay(scope.setting)));
     case 'day':
       return constant('date in the law', exactDate(parseIsoDay(term.iso)!));
     case 'birth': {

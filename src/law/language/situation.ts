@@ -6,6 +6,8 @@ import type { FileReadings } from './file-readings.ts';
 /** What is the same for every conviction of a run. */
 export type Setting = {
   readonly asOf: Day;
+  /** In place of `asOf`, for a caller who asks for one day after another: what is compiled once serves every day. */
+  readonly moving?: MovingDay;
   /** Upper case; the county whose convictions are decided. */
   readonly county: string;
   readonly options: OptionValues;
@@ -16,6 +18,14 @@ export type Setting = {
   /** The levels that the pack declares, put in with them. */
   readonly levels?: DeclaredLevels;
 };
+
+/** An as-of day that its owner moves. A person is asked of each day with a frame of their own. */
+export type MovingDay = { day: Day };
+
+/** The as-of day of a setting, at this moment where it moves. */
+export function asOfDay({ asOf, moving }: Pick<Setting, 'asOf' | 'moving'>): Day {
+  return moving === undefined ? asOf : moving.day;
+}
 
 /** One conviction to be decided, and the person whose it is. */
 export type Situation = { readonly person: Person; readonly conviction: Count };

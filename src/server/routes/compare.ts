@@ -14,6 +14,6 @@ export function compareRoutes({ casework }: Deps) {
     .post('/changed/:job', body(changedSchema, 'changed-malformed'), async (call) => {
       const given = call.req.valid('json');
       await casework.ledger.note(call.get('who'), 'changed.view', call.req.param('job'));
-      return answer(call, changedRows(call.req.param('job'), given));
+      return answer(call, await changedRows(casework, call.get('who'), call.req.param('job'), given));
     });
 }

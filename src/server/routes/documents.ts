@@ -5,6 +5,7 @@ import { z } from 'zod';
 import { refuse } from '../../casework/context.ts';
 import { documentsState, makeRunDocuments, RUN_KINDS } from '../../casework/documents.ts';
 import { exportRun, exportState } from '../../casework/exports.ts';
+import { holdsHidden } from '../../casework/matters/recusal.ts';
 import { dropForm, dropList, keepForm, keepList, LISTS, mapForm } from '../../casework/paper-inputs.ts';
 import { findRun, resultsFolder } from '../../casework/runs.ts';
 import type { ZipEntry } from '../../disk/zip.ts';
@@ -36,6 +37,8 @@ export function documentRoutes({ casework }: Deps) {
     .get('/:run/documents.zip', async (call) => {
       const found = await findRun(casework, call.req.param('run'));
       if (!found.ok) return refusal(call, found);
+      if (await holdsHidden(casework, call.get('who'), found.value.id))
+        return refusal(call, refuse(403, 'run-recused'));
       const entries = entriesIn(join(resultsFolder(casework, found.value.id), 'documents'));
       if (entries.length === 0) return refusal(call, refuse(404, 'papers-none'));
       await casework.ledger.note(call.get('who'), 'documents.download', found.value.id);

@@ -2,20 +2,25 @@ import { getConnInfo } from '@hono/node-server/conninfo';
 import { Hono } from 'hono';
 import { z } from 'zod';
 import { refuse } from '../../casework/context.ts';
-import { type Acted, actOn, isRecused, rowOf, takeBack } from '../../casework/matters/act.ts';
-import { addNote, openCard, recuse } from '../../casework/matters/card.ts';
-import { proceduresOf } from '../../casework/matters/court.ts';
-import { openMatters } from '../../casework/matters/open.ts';
-import { dropQueue, giveBack, keepQueue, listQueues, readQueue, takeNext } from '../../casework/matters/queue.ts';
+import { type Acted, actOn, rowOf, takeBack } from '../../casework/matters/act.ts';
+import { openCard } from '../../casework/matters/card.ts';
+import { enter, told } from '../../casework/matters/entries.ts';
+import { dropQueue, keepQueue, listQueues } from '../../casework/matters/kept-queues.ts';
+import { giveBack, hold, takeNext } from '../../casework/matters/lease.ts';
+import { addNote } from '../../casework/matters/notes.ts';
+import { openMatters, runProcedures } from '../../casework/matters/open.ts';
+import { facetsOfQueue, overviewOf } from '../../casework/matters/overview.ts';
+import { LISTS, readQueue } from '../../casework/matters/queue.ts';
+import { isRecused } from '../../casework/matters/recusal.ts';
+import { recuse } from '../../casework/matters/recuse.ts';
 import { openRows } from '../../casework/rows/open-rows.ts';
 import { fetchRows } from '../../casework/rows/page.ts';
-import { findRun, rowsFolder } from '../../casework/runs.ts';
+import { rowsFolder } from '../../casework/runs.ts';
 import { answer, type Deps, type Env, refusal, send } from '../env.ts';
 import { body } from './given.ts';
 import type { SignIn } from './session.ts';
 
 const words = z.array(z.string().max(300)).min(1).max(60).exactOptional();
-const LISTS = ['due-soon', 'mine', 'to-sign', 'flagged', 'facts-missing', 'undetermined'] as const;
 const filterSchema = z.strictObject({
   procedure: z.string().max(80).exactOptional(),
   state: words,
@@ -31,8 +36,14 @@ const openSchema = z.object({
   dates: z.record(z.string().max(60), z.iso.date()),
   settings: z.record(z.string().max(60), z.union([z.boolean(), z.int()])),
 });
-const queueSchema = z.object({ filter: filterSchema, from: z.int().min(0), size: z.int().min(1).max(200) });
-const nextSchema = z.object({ filter: filterSchema });
+/** A place in the order of a queue: an instant or `9999`, and the id of a matter. */
+const place = z
+  .string()
+  .regex(/^[0-9T:.Z-]{4,30}~[0-9a-f]{1,40}$/)
+  .nullable();
+const queueSchema = z.object({ filter: filterSchema, after: place, size: z.int().min(1).max(200) });
+const facetsSchema = z.object({ filter: filterSchema });
+const nextSchema = z.object({ filter: filterSchema, from: place });
 const keptSchema = z.object({ name: z.string().max(120), shared: z.boolean(), filter: filterSchema });
 const seq = z.int().min(1);
 const actSchema = z.object({
@@ -43,37 +54,42 @@ const actSchema = z.object({
   second: z.object({ name: z.string().max(100), password: z.string().max(500) }).exactOptional(),
 });
 const backSchema = z.object({ seq, reason: z.string().max(2000) });
+const entryId = z.string().max(60);
+const enterSchema = z.object({
+  seq,
+  what: z.discriminatedUnion('kind', [
+    z.object({ kind: z.literal('fact'), id: entryId, value: z.boolean() }),
+    z.object({ kind: z.literal('date'), id: entryId, day: z.iso.date() }),
+    z.object({ kind: z.literal('setting'), id: entryId, value: z.union([z.boolean(), z.int()]) }),
+  ]),
+  authority: z.string().max(2000),
+});
+const toldSchema = z.object({ seq, duty: z.string().max(80), proof: z.string().max(2000) });
 const noteSchema = z.object({ kind: z.enum(['work-product', 'shared']), text: z.string().max(8000) });
 const reasonSchema = z.object({ reason: z.string().min(1).max(2000) });
 
 /** Matters: opened from a run, listed in queues, taken, decided by two people, and looked back upon. */
 export function matterRoutes({ casework }: Deps, { accounts }: Pick<SignIn, 'accounts'>) {
   return new Hono<Env>()
-    .get('/procedures/:run', async (call) => {
-      const found = await findRun(casework, call.req.param('run'));
-      if (!found.ok) return refusal(call, found);
-      const list = proceduresOf(found.value.pack_id);
-      return send(
-        call,
-        list.map(({ id, title, summary, dates, settings }) => ({
-          id,
-          title,
-          summary,
-          dates,
-          settings: settings.map(({ id: setting, ask, value }) => ({ id: setting, ask, value })),
-        })),
-      );
-    })
+    .get('/procedures/:run', async (call) => answer(call, await runProcedures(casework, call.req.param('run'))))
+    .get('/overview', async (call) => send(call, await overviewOf(casework, call.get('who'))))
     .post('/open', body(openSchema, 'matter-malformed'), async (call) =>
       answer(call, await openMatters(casework, call.get('who'), call.req.valid('json'))),
     )
     .post('/queue', body(queueSchema, 'queue-malformed'), async (call) => {
       const given = call.req.valid('json');
-      await casework.ledger.note(call.get('who'), 'queue.view', `${given.filter.list ?? 'all'} from ${given.from}`);
+      await casework.ledger.note(
+        call.get('who'),
+        'queue.view',
+        `${given.filter.list ?? 'all'} from ${given.after ?? 'the first'}`,
+      );
       return send(call, await readQueue(casework, call.get('who'), given));
     })
+    .post('/facets', body(facetsSchema, 'queue-malformed'), async (call) =>
+      send(call, await facetsOfQueue(casework, call.get('who'), call.req.valid('json').filter)),
+    )
     .post('/next', body(nextSchema, 'queue-malformed'), async (call) =>
-      answer(call, await takeNext(casework, call.get('who'), call.req.valid('json').filter)),
+      answer(call, await takeNext(casework, call.get('who'), call.req.valid('json'))),
     )
     .get('/queues', async (call) => send(call, await listQueues(casework, call.get('who'))))
     .post('/queues', body(keptSchema, 'queue-malformed'), async (call) => {
@@ -108,6 +124,13 @@ export function matterRoutes({ casework }: Deps, { accounts }: Pick<SignIn, 'acc
     .post('/:id/take-back', body(backSchema, 'matter-malformed'), async (call) =>
       answer(call, await takeBack(casework, call.get('who'), call.req.param('id'), call.req.valid('json'))),
     )
+    .post('/:id/entries', body(enterSchema, 'matter-malformed'), async (call) =>
+      answer(call, await enter(casework, call.get('who'), call.req.param('id'), call.req.valid('json'))),
+    )
+    .post('/:id/told', body(toldSchema, 'matter-malformed'), async (call) =>
+      answer(call, await told(casework, call.get('who'), call.req.param('id'), call.req.valid('json'))),
+    )
+    .post('/:id/hold', async (call) => answer(call, await hold(casework, call.get('who'), call.req.param('id'))))
     .post('/:id/give-back', async (call) =>
       answer(call, await giveBack(casework, call.get('who'), call.req.param('id'))),
     )

@@ -1,12 +1,15 @@
 import { createReadStream } from 'node:fs';
 import { basename } from 'node:path';
 import { Readable } from 'node:stream';
-import { Hono } from 'hono';
-import { refuse } from '../../casework/context.ts';
+import { Hono, type MiddlewareHandler } from 'hono';
+import { refuse, type Who } from '../../casework/context.ts';
 import type { FactCorrection } from '../../casework/corrections/correction.ts';
 import { addCorrection, listCorrections, undoCorrection } from '../../casework/corrections/store.ts';
 import { makePetition, petitionFiles, petitionState } from '../../casework/documents.ts';
+import { hiddenPeople, keepsOutOf } from '../../casework/matters/recusal.ts';
 import { factAsFiled, openPerson, personUnder, previewCorrection } from '../../casework/person/open.ts';
+import { openRows } from '../../casework/rows/open-rows.ts';
+import { rowsFolder } from '../../casework/runs.ts';
 import { sheetLine } from '../../csv/write.ts';
 import { answer, type Deps, type Env, refusal, send } from '../env.ts';
 import { body } from './given.ts';
@@ -18,9 +21,21 @@ function rowOf(text: string): number {
   return /^\d{1,9}$/.test(text) ? Number(text) : -1;
 }
 
+/** Refuses whatever concerns a person of a run to an account that keeps out of that person. */
+function recusalCheck({ casework }: Deps): MiddlewareHandler<Env, '/:run/people/:row'> {
+  return async (call, next) => {
+    const { run, row } = call.req.param();
+    const rows = openRows(rowsFolder(casework, run));
+    const hidden = rows && (await hiddenPeople(casework, call.get('who'), rows));
+    return hidden?.has(rowOf(row)) ? refusal(call, refuse(403, 'matter-recused')) : next();
+  };
+}
+
 /** One person of a run, by the number of a row of that run: addresses hold no name. */
-export function peopleRoutes({ casework }: Deps) {
+export function peopleRoutes(deps: Deps) {
+  const { casework } = deps;
   return new Hono<Env>()
+    .use('/:run/people/:row/*', recusalCheck(deps))
     .get('/:run/people/:row', async (call) => {
       const { run, row } = call.req.param();
       const opened = await openPerson(casework, run, rowOf(row));
@@ -95,24 +110,34 @@ const EXPORT = [
   'undone_by',
 ];
 
-/** All corrections of the workspace, of every person. */
+/** All corrections of the workspace, of every person whom who asks does not keep out of. */
 export function correctionRoutes({ casework }: Deps) {
+  const listFor = async (who: Who) => {
+    const isHidden = await keepsOutOf(casework, who);
+    return (await listCorrections(casework.db)).filter(({ person }) => !isHidden(person));
+  };
   return new Hono<Env>()
     .get('/', async (call) => {
       await casework.ledger.note(call.get('who'), 'corrections.view', '');
-      return send(call, await listCorrections(casework.db));
+      return send(call, await listFor(call.get('who')));
     })
-    .post('/:id/undo', async (call) =>
-      answer(call, await undoCorrection(casework, call.get('who'), call.req.param('id'))),
-    )
+    .post('/:id/undo', async (call) => {
+      const who = call.get('who');
+      const id = call.req.param('id');
+      const [all, seen] = [await listCorrections(casework.db), await listFor(who)];
+      const isHidden = all.some((each) => each.id === id) && !seen.some((each) => each.id === id);
+      return isHidden
+        ? refusal(call, refuse(403, 'matter-recused'))
+        : answer(call, await undoCorrection(casework, who, id));
+    })
     .get('/export.json', async (call) => {
       await casework.ledger.note(call.get('who'), 'corrections.export', 'json');
       call.header('Content-Disposition', 'attachment; filename="corrections.json"');
-      return send(call, await listCorrections(casework.db));
+      return send(call, await listFor(call.get('who')));
     })
     .get('/export.csv', async (call) => {
       await casework.ledger.note(call.get('who'), 'corrections.export', 'csv');
-      const list = await listCorrections(casework.db);
+      const list = await listFor(call.get('who'));
       const cells = (each: (typeof list)[number] & FactCorrection) => [
         each.createdAt,
         each.createdBy,

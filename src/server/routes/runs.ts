@@ -4,6 +4,7 @@ import { Readable } from 'node:stream';
 import { Hono } from 'hono';
 import { createMiddleware } from 'hono/factory';
 import { refuse } from '../../casework/context.ts';
+import { holdsHidden, rowsSeenBy } from '../../casework/matters/recusal.ts';
 import { facetsOf } from '../../casework/rows/facets.ts';
 import { neighborsOf } from '../../casework/rows/neighbors.ts';
 import { type OpenRows, openRows, readFigures } from '../../casework/rows/open-rows.ts';
@@ -40,12 +41,15 @@ const LIST_NOT_FILLED = refuse(409, 'run-list-filling');
 
 /** Runs, their figures, rows and files. */
 export function runRoutes({ casework }: Deps) {
-  /** Opens the list of the run that the address names for the handlers after it, or says why there is none to show. */
+  /**
+   * Opens the list of the run that the address names for the handlers after it, or says why there is none to show. People
+   * whom the account keeps out of are not in it.
+   */
   const withRows = createMiddleware<Env & { Variables: { rows: OpenRows } }>(async (call, next) => {
     const folder = rowsFolder(casework, call.req.param('id')!);
     const rows = openRows(folder);
     if (!rows) return refusal(call, readFigures(folder) ? LIST_NOT_FILLED : NO_RESULTS);
-    call.set('rows', rows);
+    call.set('rows', await rowsSeenBy(casework, call.get('who'), rows));
     return next();
   });
   return new Hono<Env>()
@@ -106,6 +110,9 @@ export function runRoutes({ casework }: Deps) {
       // Only names that a listing gave: a path that leads elsewhere is in no listing.
       const file = filesIn(folder).find((each) => each.name === name);
       if (!file) return refusal(call, refuse(404, 'run-no-file'));
+      // Figures name nobody; every other file holds all people of the run.
+      if (name !== 'summary.json' && (await holdsHidden(casework, call.get('who'), found.value.id)))
+        return refusal(call, refuse(403, 'run-recused'));
       await casework.ledger.note(call.get('who'), 'file.download', `${found.value.id} ${name}`);
       call.header('Content-Type', contentType(name));
       call.header('Content-Length', String(file.bytes));

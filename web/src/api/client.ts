@@ -48,7 +48,9 @@ export async function file(call: Promise<Pick<Response, 'blob'>>): Promise<Blob>
 /** The body that a route takes. */
 export type Body<Route> = InferRequestType<Route> extends { json: infer Given } ? Given : never;
 
-const { session, own, accounts, log, inputs, pick, jobs, runs, corrections, policies, views, law, compare } = server;
+const { session, own, accounts, log, inputs, pick, jobs, runs, corrections, policies, views, law, compare, matters } =
+  server;
+const { ':id': matter } = matters;
 const { ':id': input } = inputs;
 const { ':id': run, ':run': ofRun } = runs;
 const person = ofRun.people[':row'];
@@ -56,6 +58,8 @@ const person = ofRun.people[':row'];
 const id = (id: string) => ({ param: { id } });
 const of = (run: string) => ({ param: { run } });
 const at = (run: string, row: string) => ({ param: { run, row } });
+/** A request that goes out also where the page is being left. */
+const LAST = { init: { keepalive: true } };
 const until = (signal?: AbortSignal) => ({ init: { signal: signal ?? null } });
 
 /** Every call to the server, by name; what it takes and gives is as the server's route has it. */
@@ -143,6 +147,28 @@ export const api = {
     value(compare[':run'].$post({ ...of(run), json })),
   under: (run: string, row: string, json: Body<typeof person.under.$post>) =>
     value(person.under.$post({ ...at(run, row), json })),
+  stepUp: (password: string) => value(own['step-up'].$post({ json: { password } })),
+  runProcedures: (each: string) => value(matters.procedures[':run'].$get(of(each))),
+  openMatters: (json: Body<typeof matters.open.$post>) => value(matters.open.$post({ json })),
+  overview: () => value(matters.overview.$get()),
+  queue: (json: Body<typeof matters.queue.$post>, signal?: AbortSignal) =>
+    value(matters.queue.$post({ json }, until(signal))),
+  queueFacets: (json: Body<typeof matters.facets.$post>) => value(matters.facets.$post({ json })),
+  nextMatter: (json: Body<typeof matters.next.$post>) => value(matters.next.$post({ json })),
+  queues: () => value(matters.queues.$get()),
+  keepQueue: (json: Body<typeof matters.queues.$post>) => value(matters.queues.$post({ json })),
+  dropQueue: (each: string) => value(matters.queues[':id'].$delete(id(each))),
+  matter: (each: string) => value(matter.$get(id(each))),
+  act: (each: string, json: Body<typeof matter.acts.$post>) => value(matter.acts.$post({ ...id(each), json })),
+  takeBack: (each: string, json: Body<(typeof matter)['take-back']['$post']>) =>
+    value(matter['take-back'].$post({ ...id(each), json })),
+  enterInMatter: (each: string, json: Body<typeof matter.entries.$post>) =>
+    value(matter.entries.$post({ ...id(each), json })),
+  told: (each: string, json: Body<typeof matter.told.$post>) => value(matter.told.$post({ ...id(each), json })),
+  hold: (each: string) => value(matter.hold.$post(id(each))),
+  giveBack: (each: string) => value(matter['give-back'].$post(id(each), LAST)),
+  note: (each: string, json: Body<typeof matter.notes.$post>) => value(matter.notes.$post({ ...id(each), json })),
+  recuse: (each: string, reason: string) => value(matter.recuse.$post({ ...id(each), json: { reason } })),
   changed: (job: string, json: Body<(typeof compare.changed)[':job']['$post']>) =>
     value(compare.changed[':job'].$post({ param: { job }, json })),
 };

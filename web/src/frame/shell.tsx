@@ -14,9 +14,13 @@ export function Shell() {
   const session = useQuery({ queryKey: ['session'], queryFn: api.session });
   const [theme, setTheme] = useState<Theme>(currentTheme);
   const path = useRouterState({ select: (state) => state.location.pathname });
+  const reviews = session.data?.may.includes('matters.see') === true;
   const links = [
     { to: '/', label: t('nav.runs'), active: path === '/' || path.startsWith('/runs') || path === '/start' },
     { to: '/new', label: t('nav.new'), active: path === '/new' },
+    ...(reviews
+      ? [{ to: '/queue', label: t('nav.review'), active: path === '/queue' || path.startsWith('/matters/') } as const]
+      : []),
     { to: '/compare', label: t('nav.compare'), active: path === '/compare' },
     { to: '/rap-sheet', label: t('nav.rapSheet'), active: path === '/rap-sheet' },
     { to: '/corrections', label: t('nav.corrections'), active: path === '/corrections' },

@@ -2,14 +2,7 @@ import { Button } from '@trussworks/react-uswds';
 import { useEffect, useRef, useState } from 'react';
 import { useI18n } from '../i18n/index.tsx';
 import { focusFirstRow } from '../parts/row-keys.tsx';
-
-const KEPT = 'redress-single-keys';
-const isOff = () => localStorage.getItem(KEPT) === 'off';
-
-/** Whether a key goes into a field, where it is a letter like any other. */
-function isTyping(target: EventTarget | null): boolean {
-  return target instanceof HTMLElement && target.closest('input, textarea, select, [contenteditable]') !== null;
-}
+import { areKeysOff, isTyping, turnKeys, useKeysOfScreen } from '../screen-keys.ts';
 
 /**
  * Single keys that work on every screen: `/` goes to the search, `?` lists the keys. They can be turned off, since
@@ -17,7 +10,8 @@ function isTyping(target: EventTarget | null): boolean {
  */
 export function Shortcuts() {
   const { t } = useI18n();
-  const [off, setOff] = useState(isOff);
+  const [off, setOff] = useState(areKeysOff);
+  const own = useKeysOfScreen();
   const dialog = useRef<HTMLDialogElement>(null);
   useEffect(() => {
     const press = (event: KeyboardEvent) => {
@@ -28,7 +22,7 @@ export function Shortcuts() {
         focusFirstRow();
         return;
       }
-      if (isOff() || isTyping(event.target)) return;
+      if (areKeysOff() || isTyping(event.target)) return;
       if (event.key === '/' && search) {
         event.preventDefault();
         search.focus();
@@ -40,17 +34,18 @@ export function Shortcuts() {
     return () => document.removeEventListener('keydown', press);
   }, []);
   const change = (next: boolean) => {
-    localStorage.setItem(KEPT, next ? 'off' : 'on');
+    turnKeys(next ? 'off' : 'on');
     setOff(next);
   };
-  const keys = [
+  const keys: readonly (readonly [string, string])[] = [
+    ...own.map(({ key, words }) => [key, words] as const),
     ['?', t('keys.list')],
     ['/', t('keys.search')],
     ['↑ ↓', t('keys.rows')],
     ['Home, End', t('keys.ends')],
     ['Enter', t('keys.enter')],
     ['Esc', t('keys.escape')],
-  ] as const;
+  ];
   return (
     <>
       <button type="button" className="rd-link-button" onClick={() => dialog.current?.showModal()}>

@@ -6,9 +6,11 @@ import { enCorrections } from '../screens/corrections/en.ts';
 import { enDocuments } from '../screens/documents/en.ts';
 import { enHelp } from '../screens/help/en.ts';
 import { enLog } from '../screens/log/en.ts';
+import { enMatter } from '../screens/matter/en.ts';
 import { enNewRun } from '../screens/new-run/en.ts';
 import { enOffice } from '../screens/office/en.ts';
 import { enPerson } from '../screens/person/en.ts';
+import { enQueue } from '../screens/queue/en.ts';
 import { enRapSheet } from '../screens/rap-sheet/en.ts';
 import { enResults } from '../screens/results/en.ts';
 import { enRulebook } from '../screens/rulebook/en.ts';
@@ -24,9 +26,11 @@ export const enRest = {
   ...enDocuments,
   ...enHelp,
   ...enLog,
+  ...enMatter,
   ...enNewRun,
   ...enOffice,
   ...enPerson,
+  ...enQueue,
   ...enRapSheet,
   ...enResults,
   ...enRulebook,

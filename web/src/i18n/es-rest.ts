@@ -6,9 +6,11 @@ import { esCorrections } from '../screens/corrections/es.ts';
 import { esDocuments } from '../screens/documents/es.ts';
 import { esHelp } from '../screens/help/es.ts';
 import { esLog } from '../screens/log/es.ts';
+import { esMatter } from '../screens/matter/es.ts';
 import { esNewRun } from '../screens/new-run/es.ts';
 import { esOffice } from '../screens/office/es.ts';
 import { esPerson } from '../screens/person/es.ts';
+import { esQueue } from '../screens/queue/es.ts';
 import { esRapSheet } from '../screens/rap-sheet/es.ts';
 import { esResults } from '../screens/results/es.ts';
 import { esRulebook } from '../screens/rulebook/es.ts';
@@ -24,9 +26,11 @@ export const esRest = {
   ...esDocuments,
   ...esHelp,
   ...esLog,
+  ...esMatter,
   ...esNewRun,
   ...esOffice,
   ...esPerson,
+  ...esQueue,
   ...esRapSheet,
   ...esResults,
   ...esRulebook,

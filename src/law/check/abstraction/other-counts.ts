@@ -1,7 +1,14 @@
 import { type Count, type Day, UNKNOWN, UNKNOWN_DATE } from '../../../record/index.ts';
-import { type Compiled, type Condition, compile, type Frame, packedTruth, type Setting } from '../../language/index.ts';
+import {
+  type Compiled,
+  type Condition,
+  compile,
+  type Frame,
+  packedTruth,
+  type Setting,
+  termsOf,
+} from '../../language/index.ts';
 import { type Core, type CountCore, countOf, plainCount } from './core.ts';
-import { namesIn } from './dates.ts';
 import type { Plan } from './plan.ts';
 
 /** What is asked of other counts, and for which conviction. */
@@ -19,12 +26,13 @@ export type Asked = {
 export type Comparison = {
   readonly test: Compiled;
   readonly bind: 0 | 1 | 2;
-  /** Whether it asks for the end of a sentence, which is chosen after the date. */
+  /** Whether it asks for the end of that count's own sentence, which is chosen after its date. */
   readonly end: boolean;
 };
 
 export function comparisonOf(condition: Condition, bind: 0 | 1 | 2, setting: Setting): Comparison {
-  return { test: compile(condition, setting), bind, end: namesIn(condition).has('sentence-end') };
+  const end = termsOf(condition).some((term) => term.kind === 'sentence-end' && term.of !== 0);
+  return { test: compile(condition, setting), bind, end };
 }
 
 /**

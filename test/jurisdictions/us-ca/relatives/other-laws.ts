@@ -173,6 +173,12 @@ export const petitions: readonly Table[] = [
         'petition-shall|petition-may',
       ],
       ['no probation, a year over', `court 20100110 | ${THEFT} | CONVICTED-JAIL | JAIL 30D`, 'petition-shall'],
+      ['a sentence that the file leaves blank', `court 20100110 | ${THEFT} | CONVICTED | -`, 'petition-shall'],
+      [
+        'a blank sentence, and a later conviction',
+        `court 20100110 | ${THEFT} | CONVICTED | -; after 20140110 | 459 PC | F`,
+        'hand-review|petition-may',
+      ],
       ['no probation, a fine', `court 20100110 | ${THEFT} | CONVICTED-FINE | FINE`, 'petition-shall'],
       [
         'no probation, convicted again',

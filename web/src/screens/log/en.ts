@@ -67,6 +67,8 @@ export const enLog = {
   'did.matter.take-back': 'Act in a matter taken back',
   'did.matter.note': 'Note about a matter written',
   'did.matter.recuse': 'Kept out of a matter',
+  'did.matter.enter': 'Answer entered in a matter',
+  'did.matter.told': 'Somebody told, in a matter',
   'did.matter.clock': 'Clock of a matter ran out',
   'did.queue.view': 'Queue listed',
   'did.queue.keep': 'Queue kept',

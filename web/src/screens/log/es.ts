@@ -69,6 +69,8 @@ export const esLog = {
   'did.matter.take-back': 'Acto en un asunto retirado',
   'did.matter.note': 'Nota sobre un asunto escrita',
   'did.matter.recuse': 'Apartado de un asunto',
+  'did.matter.enter': 'Respuesta anotada en un asunto',
+  'did.matter.told': 'Alguien avisado, en un asunto',
   'did.matter.clock': 'Plazo de un asunto vencido',
   'did.queue.view': 'Cola vista',
   'did.queue.keep': 'Cola guardada',

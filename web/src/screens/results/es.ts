@@ -32,6 +32,18 @@ export const esResults = {
   'run.filling': 'Las cifras están completas. Se está llenando la lista de condenas en que se basan.',
   'run.leave': 'Puede salir de esta página; el análisis continúa.',
   'run.cancel': 'Cancelar el análisis',
+  'open.title': 'Revisión por la oficina',
+  'open.lead':
+    'Un asunto es una condena en un procedimiento: se revisa, lo firma una segunda persona y se sigue hasta el final. Abrir otra vez solo añade lo nuevo.',
+  'open.count': '{n} {n|asunto|asuntos}',
+  'open.toQueue': 'Ir a la revisión',
+  'open.done': 'Abiertos: {opened}. Abiertos antes, y desde ahora mostrados por este análisis: {known}.',
+  'open.left':
+    'Quedan para una persona: {changed} cuyo número era antes de otra condena, {alike} iguales en todo y de las que antes había más o menos.',
+  'open.dates': 'Días que da una lista posterior, con su fundamento. Un campo vacío deja el día de la ley.',
+  'open.settings': 'Preguntas de derecho que responde su fiscal. Lo que no se responde queda cerrado.',
+  'open.unanswered': 'sin responder',
+  'open.start': 'Abrir asuntos',
   'results.compare': 'Comparar',
   'results.all': 'Ver todas las condenas',
   'results.disagree': 'No use todavía estos resultados',

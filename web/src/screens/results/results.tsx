@@ -16,6 +16,7 @@ import { Sentence } from '../../parts/sentence.tsx';
 import { Empty, Failure, Loading, Lost } from '../../parts/states.tsx';
 import { Downloads } from './downloads.tsx';
 import { HowRead } from './how-read.tsx';
+import { OpenMatters } from './open-matters.tsx';
 import { ResultFigures } from './result-figures.tsx';
 
 /** Screen 3: the figures of a run, each a way to the rows behind it; before that, how far the run is. */
@@ -147,6 +148,7 @@ function Finished({ run }: { readonly run: RunInfo }) {
       {figures.isError && <Failure error={figures.error} />}
       {figures.isPending && <Loading />}
       {figures.data && <ResultFigures run={run} figures={figures.data} />}
+      <OpenMatters run={run} />
       {run.readings && <HowRead readings={run.readings} />}
       <Downloads run={run} />
     </>

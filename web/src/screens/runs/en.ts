@@ -13,6 +13,7 @@ export const enRuns = {
   'runs.actions': 'Actions',
   'runs.size': '{people} people, {lines} lines',
   'runs.corrected': '{n} {n|correction|corrections}',
+  'runs.due': 'Next days that end:',
   'first.title': 'Welcome to Redress',
   'first.lead':
     'From the state’s raw criminal-history file to an answer for every conviction: what can be cleared, under which law, and why.',

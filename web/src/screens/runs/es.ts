@@ -15,6 +15,7 @@ export const esRuns = {
   'runs.actions': 'Acciones',
   'runs.size': '{people} personas, {lines} líneas',
   'runs.corrected': '{n} {n|corrección|correcciones}',
+  'runs.due': 'Próximos días de vencimiento:',
   'first.title': 'Bienvenido a Redress',
   'first.lead':
     'Del archivo de antecedentes del estado a una respuesta para cada condena: qué se puede limpiar, bajo qué ley y por qué.',

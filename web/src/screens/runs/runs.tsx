@@ -19,12 +19,21 @@ import { useStates } from '../../states.ts';
 /** What words mean is not waited for. */
 const Words = lazy(async () => ({ default: (await import('../../parts/words.tsx')).Words }));
 
+/** The funnel of the review is for offices that have matters; others do not load it. */
+const Funnel = lazy(async () => ({ default: (await import('./funnel.tsx')).Funnel }));
+
 /** Screen 1: what was analysed when, by whom, on what, under which policy. */
 export function Runs() {
   const { t } = useI18n();
   useTitle(t('runs.title'));
   const queries = useQueryClient();
   const runs = useQuery({ queryKey: ['runs'], queryFn: api.runs });
+  const session = useQuery({ queryKey: ['session'], queryFn: api.session });
+  const overview = useQuery({
+    queryKey: ['overview'],
+    queryFn: api.overview,
+    enabled: session.data?.may.includes('matters.see') === true,
+  });
   const [chosen, setChosen] = useState<readonly string[]>([]);
   const navigate = useNavigate();
   if (runs.isError) return <Failure error={runs.error} retry={() => void runs.refetch()} />;
@@ -60,6 +69,11 @@ export function Runs() {
           </>
         }
       />
+      {overview.data && overview.data.length > 0 && (
+        <Suspense fallback={<Loading />}>
+          <Funnel overview={overview.data} />
+        </Suspense>
+      )}
       <Scroll label={t('runs.title')}>
         <table className="usa-table usa-table--borderless rd-table">
           <thead>

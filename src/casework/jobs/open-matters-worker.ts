@@ -1,0 +1,42 @@
+import { parentPort } from 'node:worker_threads';
+import { procedureOf } from '../matters/court.ts';
+import { make, planOf } from '../matters/open-plan.ts';
+import { sealOf } from '../matters/seal.ts';
+import { openRows } from '../rows/open-rows.ts';
+import { jobThread, takenParts } from './job-thread.ts';
+import type { openMattersJob } from './open-matters-job.ts';
+
+/** A worker thread that works out which matters a run opens, and hands them over in parts, each once the one before is written. */
+
+/** Matters in a part: few enough that nobody who works at the same time waits long for the log. */
+const AT_ONCE = 250;
+
+const { task, tell, progress } = jobThread<typeof openMattersJob>();
+const { taken, cancelled } = takenParts();
+const { wanted, account, at } = task;
+const report = progress('opening');
+const rows = openRows(task.rows);
+const procedure = procedureOf(wanted.procedure);
+if (!rows || !procedure) throw new Error('the rows or the procedure of an opening are gone');
+const seal = sealOf(task.folder);
+const plan = planOf(rows.database, seal, task.before);
+const total = plan.known.length + plan.fresh.length;
+const outcomes = new Map(rows.figures.outcomes.map((each) => [each.id, each]));
+const making = { procedure, wanted, seal, account, at, outcomes };
+report(0, total);
+for (let from = 0; from < plan.known.length && !cancelled(); from += AT_ONCE) {
+  tell({ kind: 'linked', part: plan.known.slice(from, from + AT_ONCE) });
+  await taken();
+  report(Math.min(from + AT_ONCE, plan.known.length), total);
+}
+for (let from = 0; from < plan.fresh.length && !cancelled(); from += AT_ONCE) {
+  const part = plan.fresh.slice(from, from + AT_ONCE).map((each) => make(making, each));
+  tell({ kind: 'made', part, digest: seal.ref(...part.map(({ event }) => event.hash)) });
+  await taken();
+  report(plan.known.length + from + part.length, total);
+}
+if (!cancelled()) {
+  const { known, fresh, changed, alike } = plan;
+  tell({ kind: 'opened', opening: { opened: fresh.length, known: known.length, changed, alike } });
+}
+parentPort!.close();

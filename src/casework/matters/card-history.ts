@@ -1,0 +1,67 @@
+import { apply, type Court, indexOf, type Matter, type MatterEvent, type Procedure } from '../../procedure/index.ts';
+import type { Context } from '../context.ts';
+import { sealOf } from './seal.ts';
+import { placeOf } from './write.ts';
+
+/** One thing that happened in a matter: who, when, what, and from which state to which. */
+export type MatterEventView = {
+  readonly seq: number;
+  readonly who: string;
+  readonly event: MatterEvent;
+  /** What it is called in the procedure; null where it is no act, clock or duty of it. */
+  readonly title: string | null;
+  readonly moves: readonly { readonly track: string; readonly from: string | null; readonly to: string }[];
+};
+
+/** The history of a matter, the first event first, by the titles that its procedure gives. */
+export async function historyOf(context: Context, court: Court, id: string): Promise<readonly MatterEventView[]> {
+  const seal = sealOf(context.workspace.folder);
+  const kept = await context.db
+    .selectFrom('case_events')
+    .select(['seq', 'who', 'sealed'])
+    .where('matter', '=', id)
+    .orderBy('seq')
+    .execute();
+  let matter: Matter | undefined;
+  return kept.map(({ seq, who, sealed }) => {
+    const event = JSON.parse(seal.open(sealed, placeOf(id, seq))) as MatterEvent;
+    const before: Matter['states'] = matter?.states ?? {};
+    const result = apply(court, matter, event);
+    if (result.ok) matter = result.matter;
+    const moves = movesBetween(court.procedure, before, matter?.states ?? {});
+    return { seq, who, event, title: titleOf(court.procedure, event), moves };
+  });
+}
+
+function movesBetween(
+  { tracks }: Procedure,
+  before: Matter['states'],
+  states: Matter['states'],
+): MatterEventView['moves'] {
+  return tracks.flatMap((track) => {
+    const [from, to] = [before[track.id], states[track.id]];
+    if (to === undefined || from === to) return [];
+    const title = (state: string) => track.states.find(({ id }) => id === state)?.title ?? state;
+    // At the start only the first track says something: the others wait for it.
+    if (from === undefined && track.id !== 'relief') return [];
+    return [{ track: track.title, from: from === undefined ? null : title(from), to: title(to) }];
+  });
+}
+
+function titleOf(procedure: Procedure, event: MatterEvent): string | null {
+  const { rows, clocks, duties } = indexOf(procedure);
+  switch (event.kind) {
+    case 'act':
+    case 'late':
+      return rows.get(event.act)?.row.title ?? event.act;
+    case 'expired':
+    case 'tolled':
+    case 'resumed':
+    case 'extended':
+      return clocks.get(event.clock)?.title ?? event.clock;
+    case 'told':
+      return duties.get(event.duty)?.title ?? event.duty;
+    default:
+      return null;
+  }
+}

@@ -1,0 +1,87 @@
+import { type Context, done, now, type Result, refuse, type Who } from '../context.ts';
+import { rowOf } from './act.ts';
+import { after, inOrder, type QueueFilter, type QueueRow, queueOf, queueRow } from './queue.ts';
+import { isRecused } from './recusal.ts';
+import { wordsOfRuns } from './run-words.ts';
+
+/** Who works on which matter: taken for ten minutes, kept while somebody works on it, and given back. */
+const LEASE = 10 * 60_000;
+/** Tries to take a matter that others take at the same time. */
+const TRIES = 50;
+
+/**
+ * Takes the first matter of a queue, or the first behind a place in it, that nobody holds, for ten minutes. One statement looks and takes, and looks
+ * again where another person was faster: no matter is given to two people.
+ */
+export async function takeNext(
+  context: Context,
+  who: Who,
+  { filter, from }: { readonly filter: QueueFilter; readonly from: string | null },
+): Promise<Result<QueueRow>> {
+  const at = now();
+  const until = leaseFrom(at);
+  for (let each = 0; each < TRIES; each++) {
+    const taken = await context.ledger.act(async (inner, note) => {
+      const first = inOrder(after(queueOf(inner, who, filter).select('id'), from))
+        .where((row) => row.or([row('lease_until', 'is', null), row('lease_until', '<=', at)]))
+        .limit(1);
+      const found = await first.executeTakeFirst();
+      if (!found) return 'none';
+      const row = await inner
+        .updateTable('matters')
+        .set({ lease_by: who.account, lease_until: until })
+        .where('id', '=', found.id)
+        .where((each) => each.or([each('lease_until', 'is', null), each('lease_until', '<=', at)]))
+        .returningAll()
+        .executeTakeFirst();
+      if (row) note(who, { what: 'matter.take', about: row.id });
+      return row;
+    });
+    if (taken === 'none') break;
+    if (taken) return done(queueRow(taken, await wordsOfRuns(context, [taken])));
+  }
+  return refuse(404, 'queue-empty');
+}
+
+function leaseFrom(at: string): string {
+  return new Date(Date.parse(at) + LEASE).toISOString();
+}
+
+/** Takes one matter, or keeps it longer where one holds it. Refused where another person holds it. */
+export async function hold(context: Context, who: Who, id: string): Promise<Result<{ readonly until: string }>> {
+  const at = now();
+  const until = leaseFrom(at);
+  return context.ledger.act(async (inner, note): Promise<Result<{ readonly until: string }>> => {
+    const row = await rowOf(inner, id);
+    if (!row) return refuse(404, 'matter-missing');
+    if (await isRecused(inner, who.account, row.person_ref)) return refuse(403, 'matter-recused');
+    const held = await inner
+      .updateTable('matters')
+      .set({ lease_by: who.account, lease_until: until })
+      .where('id', '=', id)
+      .where((each) =>
+        each.or([each('lease_until', 'is', null), each('lease_until', '<=', at), each('lease_by', '=', who.account)]),
+      )
+      .executeTakeFirst();
+    if (Number(held.numUpdatedRows) === 0) return refuse(409, { code: 'matter-held', account: row.lease_by ?? '' });
+    // Who goes on with what they hold does nothing new.
+    const isOwn = row.lease_by === who.account && row.lease_until !== null && row.lease_until > at;
+    if (!isOwn) note(who, { what: 'matter.take', about: id });
+    return done({ until });
+  });
+}
+
+/** Gives a matter back that one holds. */
+export function giveBack(context: Context, who: Who, id: string): Promise<Result<null>> {
+  return context.ledger.act(async (inner, note) => {
+    const given = await inner
+      .updateTable('matters')
+      .set({ lease_by: null, lease_until: null })
+      .where('id', '=', id)
+      .where('lease_by', '=', who.account)
+      .executeTakeFirst();
+    if (Number(given.numUpdatedRows) === 0) return refuse(404, 'matter-missing');
+    note(who, { what: 'matter.give-back', about: id });
+    return done(null);
+  });
+}

@@ -1,0 +1,187 @@
+import type { DatabaseSync } from 'node:sqlite';
+import { isRelief, type Outcome } from '../../law/language/index.ts';
+import { apply, type Determination, type MatterEvent, type Procedure } from '../../procedure/index.ts';
+import type { CaseEventTable, MatterTable } from '../store/schema.ts';
+import { newId } from '../store/workspace.ts';
+import { courtOf } from './court.ts';
+import { columnsOf } from './fold.ts';
+import { baseOf, convictionRef, keyRef, personRef } from './identity.ts';
+import type { Seal } from './seal.ts';
+import { sealedEvents } from './write.ts';
+
+/**
+ * What opening matters of a finished run comes to: one for each conviction. A conviction is known again by what it is, and never by its
+ * position in the file: a file that comes later may number it anew. What is open already stays as it is and shows the row
+ * of the later run; what stands under a known number but is something else now is not opened and is counted as changed,
+ * for a person to look at.
+ */
+export type OpenWanted = {
+  readonly run: string;
+  readonly procedure: string;
+  /** Days and settings that every matter of this opening brings, by their ids in the procedure. */
+  readonly dates: Readonly<Record<string, string>>;
+  readonly settings: Readonly<Record<string, number | boolean>>;
+};
+
+export type Opening = {
+  readonly opened: number;
+  /** Open before, and shown by the row of this run from now on. */
+  readonly known: number;
+  /** Not opened: the number of another conviction before. */
+  readonly changed: number;
+  /** Not opened or linked: several that are alike in everything, of which there were more or fewer before. */
+  readonly alike: number;
+};
+
+/** A conviction of a run's rows, as far as opening needs it. */
+type Conviction = {
+  readonly id: number;
+  readonly person_id: number;
+  readonly person_key: string;
+  readonly key: string;
+  readonly section: string;
+  readonly level: string;
+  readonly date: string;
+  readonly county: string;
+  readonly cases: string;
+  readonly outcome: string;
+  readonly clause: string;
+  readonly missing: number;
+  readonly raised: number;
+  readonly open: number;
+};
+
+/** A conviction with the names by which it is known. */
+type Identified = Conviction & Pick<MatterTable, 'person_ref' | 'key_ref' | 'fingerprint'>;
+
+/** A matter that is open already, with its rows in the run. */
+export type Known = { readonly id: string; readonly row: number; readonly person: number };
+
+/** A matter as its conviction is known again. */
+export type Before = Pick<MatterTable, 'id' | 'key_ref' | 'fingerprint'>;
+
+type Plan = {
+  readonly fresh: readonly Identified[];
+  readonly known: readonly Known[];
+  readonly changed: number;
+  readonly alike: number;
+};
+
+/** Which convictions of a run's rows are opened, which are open already, and which are left to a person. */
+export function planOf(database: DatabaseSync, seal: Seal, before: readonly Before[]): Plan {
+  const statement = database.prepare(
+    `select c.id, c.person_id, p.key as person_key, c.key, c.section, c.level, c.date, c.county, c.cases, c.outcome,
+       c.clause, c.missing, c.raised, c.open from convictions c join people p on p.id = c.person_id order by c.id`,
+  );
+  const all = numbered((statement.all() as unknown as readonly Conviction[]).map((each) => identified(seal, each)));
+  const inRun = new Set(all.map(({ fingerprint }) => fingerprint));
+  const sizes = sizesOf(all);
+  const byFingerprint = new Map(before.map((each) => [each.fingerprint, each]));
+  const byKey = new Map(before.map((each) => [each.key_ref, each]));
+  const sizesBefore = sizesOf(before);
+  const fresh: Identified[] = [];
+  const known: Known[] = [];
+  let [changed, alike] = [0, 0];
+  for (const each of all) {
+    const base = baseOf(each.fingerprint);
+    const were = sizesBefore.get(base) ?? 0;
+    if (were > 0 && were !== sizes.get(base)) {
+      alike++;
+      continue;
+    }
+    const same = byFingerprint.get(each.fingerprint);
+    const sameNumber = byKey.get(each.key_ref);
+    if (same) known.push({ id: same.id, row: each.id, person: each.person_id });
+    // The number may have gone to another conviction because the file was renumbered; then the first is still there.
+    else if (sameNumber && !inRun.has(sameNumber.fingerprint)) changed++;
+    else fresh.push(each);
+  }
+  return { fresh, known, changed, alike };
+}
+
+/** Convictions that are alike in everything are told apart by their order among themselves. */
+function numbered(all: readonly Identified[]): readonly Identified[] {
+  const seen = new Map<string, number>();
+  return all.map((each) => {
+    const number = seen.get(each.fingerprint) ?? 0;
+    seen.set(each.fingerprint, number + 1);
+    return { ...each, fingerprint: `${each.fingerprint}.${number}` };
+  });
+}
+
+function sizesOf(all: readonly { readonly fingerprint: string }[]): ReadonlyMap<string, number> {
+  const sizes = new Map<string, number>();
+  for (const { fingerprint } of all) {
+    const base = baseOf(fingerprint);
+    sizes.set(base, (sizes.get(base) ?? 0) + 1);
+  }
+  return sizes;
+}
+
+function identified(seal: Seal, each: Conviction): Identified {
+  return {
+    ...each,
+    person_ref: personRef(seal, each.person_key),
+    key_ref: keyRef(seal, each.person_key, each.key),
+    fingerprint: convictionRef(seal, { ...each, person: each.person_key }),
+  };
+}
+
+type Making = {
+  readonly procedure: Procedure;
+  readonly wanted: OpenWanted;
+  readonly seal: Seal;
+  /** The account that opens it. */
+  readonly account: string;
+  readonly at: string;
+  readonly outcomes: ReadonlyMap<string, Outcome>;
+};
+
+/** A matter with its first event, as the database keeps both. */
+export type Made = { readonly row: MatterTable; readonly event: CaseEventTable };
+
+/** Makes the matter of a conviction. */
+export function make(making: Making, each: Identified): Made {
+  const { procedure, wanted, seal, account, at, outcomes } = making;
+  const event = openedEvent(procedure, wanted, determinationOf(outcomes.get(each.outcome)), at);
+  const opened = apply(courtOf(procedure), undefined, event);
+  if (!opened.ok) throw new Error(`${procedure.id}: a matter was refused that could be opened: ${opened.refusal.code}`);
+  const id = newId();
+  const [kept] = sealedEvents(seal, { id, seq: 0, hash: '' }, [{ event, who: account }]);
+  const row: MatterTable = {
+    id,
+    person_ref: each.person_ref,
+    key_ref: each.key_ref,
+    fingerprint: each.fingerprint,
+    run: wanted.run,
+    conviction_row: each.id,
+    person_row: each.person_id,
+    procedure: procedure.id,
+    county: each.county,
+    outcome: each.outcome,
+    clause: each.clause,
+    missing: each.missing,
+    flags: each.raised | each.open,
+    lease_by: null,
+    lease_until: null,
+    ...columnsOf(opened.matter),
+    hash: kept!.hash,
+  };
+  return { row, event: kept! };
+}
+
+/** The event that opens a matter. */
+export function openedEvent(
+  procedure: Procedure,
+  { dates, settings }: OpenWanted,
+  determination: Determination,
+  at: string,
+): MatterEvent {
+  return { kind: 'opened', procedure: procedure.id, version: procedure.version, determination, dates, settings, at };
+}
+
+/** What a run's outcome is to a procedure: relief of its kind, something left to a person, or nothing to give. */
+export function determinationOf(outcome: Outcome | undefined): Determination {
+  if (!outcome || outcome.effect === 'open') return { kind: 'open' };
+  return isRelief(outcome) ? { kind: 'relief', relief: outcome.id } : { kind: 'none' };
+}

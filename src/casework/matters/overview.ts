@@ -1,0 +1,118 @@
+import { sql } from 'kysely';
+import type { Procedure, State } from '../../procedure/index.ts';
+import type { Context, Who } from '../context.ts';
+import { procedureOf } from './court.ts';
+import { LISTS, type QueueFilter, queueOf } from './queue.ts';
+import { figuresOf, wordsOfRuns } from './run-words.ts';
+
+/** How many matters of a procedure are in each state, and on each worklist. */
+export type ProcedureOverview = {
+  readonly id: string;
+  readonly title: string;
+  readonly total: number;
+  /** The states of the relief in the order of the procedure. */
+  readonly states: readonly (Pick<State, 'id' | 'title' | 'kind' | 'meaning'> & { readonly n: number })[];
+  readonly lists: Readonly<Record<(typeof LISTS)[number], number>>;
+  /** The next days on which clocks end, with how many matters each. */
+  readonly due: readonly { readonly day: string; readonly n: number }[];
+};
+
+const DAYS = 5;
+
+/** What the office has in hand, by procedure. A procedure without matters is not in it. */
+export async function overviewOf(context: Context, who: Who): Promise<readonly ProcedureOverview[]> {
+  const rows = await queueOf(context.db, who, {})
+    .select(['procedure', 'relief_state', sql<number | string>`count(*)`.as('n')])
+    .groupBy(['procedure', 'relief_state'])
+    .execute();
+  const byProcedure = Map.groupBy(rows, ({ procedure }) => procedure);
+  const found = [...byProcedure].flatMap(([id, states]) => {
+    const procedure = procedureOf(id);
+    return procedure ? [{ procedure, states: new Map(states.map((each) => [each.relief_state, Number(each.n)])) }] : [];
+  });
+  return Promise.all(found.map(({ procedure, states }) => overview(context, who, { procedure, states })));
+}
+
+async function overview(
+  context: Context,
+  who: Who,
+  { procedure, states }: { readonly procedure: Procedure; readonly states: ReadonlyMap<string, number> },
+): Promise<ProcedureOverview> {
+  const { id, title } = procedure;
+  const relief = procedure.tracks.find((track) => track.id === 'relief')!;
+  const lists: [string, number][] = [];
+  for (const list of LISTS) lists.push([list, await count(context, who, { procedure: id, list })]);
+  const due = await queueOf(context.db, who, { procedure: id })
+    .select(['due_day', sql<number | string>`count(*)`.as('n')])
+    .where('due_day', 'is not', null)
+    .groupBy('due_day')
+    .orderBy('due_day')
+    .limit(DAYS)
+    .execute();
+  return {
+    id,
+    title,
+    total: [...states.values()].reduce((sum, n) => sum + n, 0),
+    states: relief.states.map((state) => ({
+      id: state.id,
+      title: state.title,
+      kind: state.kind,
+      meaning: state.meaning,
+      n: states.get(state.id) ?? 0,
+    })),
+    lists: Object.fromEntries(lists) as ProcedureOverview['lists'],
+    due: due.map(({ due_day, n }) => ({ day: due_day!, n: Number(n) })),
+  };
+}
+
+async function count({ db }: Context, who: Who, filter: QueueFilter): Promise<number> {
+  const row = await queueOf(db, who, filter).select(sql<number | string>`count(*)`.as('n')).executeTakeFirstOrThrow();
+  return Number(row.n);
+}
+
+/** What a queue can be narrowed by, with how many matters each choice leaves under the rest of the filter. */
+export type QueueFacets = {
+  readonly county: readonly { readonly value: string; readonly n: number }[];
+  readonly outcome: readonly { readonly value: string; readonly label: string; readonly n: number }[];
+  readonly clause: readonly { readonly value: string; readonly label: string; readonly n: number }[];
+  /** Facts that the file lacks, as the latest run names them. */
+  readonly facts: readonly {
+    readonly fact: number;
+    readonly words: string;
+    readonly found: string;
+    readonly n: number;
+  }[];
+};
+
+export async function facetsOfQueue(context: Context, who: Who, filter: QueueFilter): Promise<QueueFacets> {
+  const by = async (column: 'county' | 'outcome' | 'clause') => {
+    const { [column]: _, ...others } = filter;
+    const rows = await queueOf(context.db, who, others)
+      .select([`${column} as value`, sql<string>`max(run)`.as('run'), sql<number | string>`count(*)`.as('n')])
+      .groupBy(column)
+      .orderBy('n', 'desc')
+      .limit(100)
+      .execute();
+    return rows.map(({ value, run, n }) => ({ value, run, n: Number(n) }));
+  };
+  const [county, outcome, clause] = [await by('county'), await by('outcome'), await by('clause')];
+  const words = await wordsOfRuns(context, [...outcome, ...clause]);
+  return {
+    county: county.map(({ value, n }) => ({ value, n })),
+    outcome: outcome.map(({ value, run, n }) => ({ value, label: words.outcome(run, value).outcomeLabel, n })),
+    clause: clause.map(({ value, run, n }) => ({ value, label: words.clause(run, value), n })),
+    facts: await missingFacts(context, who, filter),
+  };
+}
+
+async function missingFacts(context: Context, who: Who, filter: QueueFilter): Promise<QueueFacets['facts']> {
+  const { fact: _, list: __, ...others } = filter;
+  const run = await queueOf(context.db, who, others).select('run').orderBy('run', 'desc').limit(1).executeTakeFirst();
+  const facts = run ? (figuresOf(context, run.run)?.missing ?? []) : [];
+  const counted = [];
+  for (const { fact, words, found } of facts) {
+    const n = await count(context, who, { ...others, list: 'facts-missing', fact });
+    if (n > 0) counted.push({ fact, words, found, n });
+  }
+  return counted;
+}

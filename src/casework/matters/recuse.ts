@@ -1,0 +1,46 @@
+import { apply } from '../../procedure/index.ts';
+import { type Context, done, now, type Result, refuse, type Who } from '../context.ts';
+import { rowOf, standingOf } from './act.ts';
+import { sealOf } from './seal.ts';
+import { writeEvents } from './write.ts';
+
+/** Somebody keeps out of all that concerns the person of a matter: it is on record in each of that person's matters. */
+export async function recuse(context: Context, who: Who, id: string, reason: string): Promise<Result<null>> {
+  const seal = sealOf(context.workspace.folder);
+  return context.ledger.act(async (inner, note) => {
+    const row = await rowOf(inner, id);
+    if (!row) return refuse(404, 'matter-missing');
+    const place = `recusal ${who.account} ${row.person_ref}`;
+    await inner
+      .insertInto('recusals')
+      .values({ account: who.account, person_ref: row.person_ref, at: now(), sealed: seal.close(reason, place) })
+      .onConflict((conflict) => conflict.doNothing())
+      .execute();
+    // The statement locks the matters of the person, so that none moves meanwhile.
+    const all = await inner
+      .updateTable('matters')
+      .set((each) => ({ lease_by: each.ref('lease_by') }))
+      .where('person_ref', '=', row.person_ref)
+      .returningAll()
+      .execute();
+    for (const each of all) {
+      const standing = standingOf(each, now());
+      // A matter whose procedure is no longer carried takes no event; the recusal itself holds for it all the same.
+      if (!standing) continue;
+      const event = { kind: 'recused', person: who.account, at: standing.at } as const;
+      const result = apply(standing.court, standing.matter, event);
+      if (!result.ok) throw new Error(`a recusal was refused: ${result.refusal.code}`);
+      const events = [...standing.events.map((ended) => ({ event: ended, who: 'law' })), { event, who: who.account }];
+      const digest = await writeEvents(inner, seal, { row: each, matter: result.matter, events });
+      if (digest === undefined) throw new Error('a matter moved while somebody stepped back from it');
+      note(who, { what: 'matter.recuse', about: each.id, digest });
+    }
+    await inner
+      .updateTable('matters')
+      .set({ lease_by: null, lease_until: null })
+      .where('person_ref', '=', row.person_ref)
+      .where('lease_by', '=', who.account)
+      .execute();
+    return done(null);
+  });
+}

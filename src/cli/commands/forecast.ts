@@ -1,0 +1,125 @@
+import { Command, InvalidArgumentError } from 'commander';
+import { type Day, formatDay } from '../../record/index.ts';
+import { parseAsOf, today } from '../as-of.ts';
+import { EXIT } from '../exit-codes.ts';
+import type { Calendar } from '../forecast/calendar.ts';
+import { gatherInputs } from '../gather-inputs.ts';
+import { JURISDICTION_OPTION } from '../jurisdiction-option.ts';
+import { chooseJurisdiction, choosePack, choosePolicy } from '../policy-choice.ts';
+import { PAINT, print } from '../terminal/page.ts';
+import { reportProblem } from '../terminal/report-problem.ts';
+import { formatCount } from '../terminal/summary-view.ts';
+
+type Options = {
+  readonly jurisdiction?: string;
+  readonly county: string;
+  readonly pack?: string;
+  readonly policy?: string;
+  readonly set?: readonly string[];
+  readonly reading?: readonly string[];
+  readonly asOf?: Day;
+  readonly months: number;
+  readonly month?: string;
+  readonly out: string;
+  readonly overwrite?: boolean;
+  readonly quarantine?: boolean;
+  readonly json?: boolean;
+  readonly quiet?: boolean;
+};
+
+export function forecastCommand(): Command {
+  const repeated = (value: string, before: readonly string[] = []) => [...before, value];
+  return new Command('forecast')
+    .argument('<file...>', 'the file or files that the state sent, or folders of them')
+    .requiredOption('--county <name>', 'whose convictions are forecast; ALL for every county')
+    .option(...JURISDICTION_OPTION)
+    .option('--pack <name>', "the law (default: the state's first)")
+    .option('--policy <file or name>', "the county's options file, or a built-in policy (default: statute)")
+    .option('--set <key=value>', 'a choice that a built-in policy leaves open; may be given again', repeated)
+    .option('--reading <id=value>', 'how the file is read where it is silent; may be given again', repeated)
+    .option('--as-of <date>', 'the day from which it is forecast (default: today)', parseAsOf)
+    .option('--months <number>', 'how many months the calendar has', parseMonths, 60)
+    .option('--month <YYYY-MM>', 'also write the list of what falls due in a month', parseMonth)
+    .option('--out <folder>', 'where the forecast goes', 'forecast')
+    .option('--overwrite', 'replace an earlier forecast')
+    .option('--quarantine', 'set unreadable lines aside and leave open what they may concern')
+    .option('--json', 'print the calendar as JSON')
+    .option('--quiet', 'print nothing when all is well')
+    .action(run);
+}
+
+async function run(files: readonly string[], options: Options): Promise<void> {
+  const state = await chooseJurisdiction(options.jurisdiction);
+  if (!state.ok) return reportProblem(state.problem, options.json);
+  const { jurisdiction } = state;
+  const pack = await choosePack(jurisdiction, options.pack);
+  if (!pack.ok) return reportProblem(pack.problem, options.json);
+  const chosen = await choosePolicy(jurisdiction, options.policy, pack.pack, options);
+  if (!chosen.ok) return reportProblem(chosen.problem, options.json);
+  const gathered = await gatherInputs(jurisdiction, files, '.');
+  if (!gathered.ok) return reportProblem(gathered.problem, options.json);
+  const asOf = options.asOf ?? today();
+  const county = options.county.trim().toUpperCase().replace(/\s+/g, ' ');
+  const { policy, options: values, readings } = chosen;
+  const setting = { asOf, county, options: values, ...(readings && { readings }) };
+  try {
+    const { makeForecast } = await import('../forecast/make-forecast.ts');
+    const made = await makeForecast({
+      format: jurisdiction.format,
+      inputs: gathered.inputs,
+      quarantine: options.quarantine ?? false,
+      choice: { pack: chosen.pack, policy, setting },
+      months: options.months,
+      month: options.month,
+      out: options.out,
+      overwrite: options.overwrite ?? false,
+      quiet: (options.quiet ?? false) || (options.json ?? false),
+    });
+    if (!made.ok) return reportProblem(made.problem, options.json);
+    if (options.json) process.stdout.write(`${JSON.stringify({ asOf: formatDay(asOf), ...made.calendar }, null, 2)}\n`);
+    else if (!options.quiet) print(calendarView(made.calendar, { asOf, out: options.out }));
+    if (made.setAsideLines > 0) process.exitCode = EXIT.incomplete;
+  } finally {
+    gathered.cleanUp();
+  }
+}
+
+/** Months are shown one by one as far as a screen goes, and then by year. */
+const SHOWN = 24;
+
+function calendarView(calendar: Calendar, { asOf, out }: { readonly asOf: Day; readonly out: string }): string {
+  const row = (name: string, ...numbers: readonly number[]) =>
+    `  ${name.padEnd(12)}${numbers.map((number) => formatCount(number).padStart(14)).join('')}`;
+  const rest = Map.groupBy(calendar.months.slice(SHOWN), ({ month }) => month.slice(0, 4));
+  const sum = (of: readonly number[]) => of.reduce((total, each) => total + each, 0);
+  return [
+    `${formatCount(calendar.people)} people with ${formatCount(calendar.convictions)} convictions under this law, as of ${formatDay(asOf)}`,
+    '',
+    PAINT.heading('Becomes eligible      convictions        people       perhaps'),
+    ...calendar.months
+      .slice(0, SHOWN)
+      .map(({ month, convictions, people, perhaps }) => row(month, convictions, people, perhaps)),
+    ...[...rest].map(([year, months]) => row(`${year}*`, sum(months.map(({ convictions }) => convictions)))),
+    '',
+    PAINT.heading('All convictions'),
+    `  ${formatCount(calendar.now).padStart(10)}  eligible now`,
+    `  ${formatCount(calendar.later).padStart(10)}  in these months`,
+    `  ${formatCount(calendar.afterwards).padStart(10)}  after them`,
+    `  ${formatCount(calendar.unknown).padStart(10)}  may be eligible, and the record cannot tell when`,
+    `  ${formatCount(calendar.never).padStart(10)}  never, as the record and the law stand`,
+    '',
+    rest.size > 0 ? `* The whole year, or what is left of it. Months, people and lists: ${out}` : `Forecast: ${out}`,
+  ].join('\n');
+}
+
+function parseMonths(text: string): number {
+  const number = Number(text);
+  if (!/^\d{1,4}$/.test(text) || number < 1 || number > 1200)
+    throw new InvalidArgumentError('write a whole number from 1 to 1200.');
+  return number;
+}
+
+function parseMonth(text: string): string {
+  if (!/^\d{4}-(0[1-9]|1[0-2])$/.test(text)) throw new InvalidArgumentError('write a month as YYYY-MM.');
+  return text;
+}

@@ -1,0 +1,54 @@
+import { csvLine } from '../../csv/write.ts';
+import type { Forecast } from '../../decide/index.ts';
+import { type Day, formatDay } from '../../record/index.ts';
+import { convictionKey, dateCell, missingCell, sectionCell } from '../../results/determinations.ts';
+
+/** The columns of `forecast.csv` and of the list of a month: one line a conviction, in the order of the input. */
+export const FORECAST_COLUMNS = [
+  'person',
+  'count',
+  'section',
+  'level',
+  'conviction_date',
+  'county',
+  'kind',
+  'first',
+  'last',
+  'outcome',
+  'clause',
+  'missing',
+  'reason',
+] as const;
+
+/** What the calendar counts of one conviction, and its line. */
+export type ForecastLine = Pick<Forecast, 'kind' | 'first' | 'last'> & { readonly text: string };
+
+export function forecastLine(person: string, forecast: Forecast): ForecastLine {
+  const { kind, first, last, conviction, decision } = forecast;
+  const text = csvLine([
+    person,
+    convictionKey(conviction),
+    sectionCell(conviction.offense.section),
+    conviction.level ?? '',
+    dateCell(conviction.date),
+    conviction.county ?? '',
+    kind,
+    dayCell(first),
+    dayCell(last),
+    decision.outcome.id,
+    decision.clause?.id ?? '',
+    missingCell(decision),
+    decision.reason,
+  ]);
+  return { kind, text, ...(first !== undefined && { first }), ...(last !== undefined && { last }) };
+}
+
+function dayCell(day: Day | undefined): string {
+  return day === undefined ? '' : formatDay(day);
+}
+
+/** The month in which a conviction surely becomes eligible, `2026-03`; undefined where that is not known or never is. */
+export function monthOf({ kind, first, last }: Pick<Forecast, 'kind' | 'first' | 'last'>): string | undefined {
+  const day = kind === 'range' ? last : kind === 'opens' ? first : undefined;
+  return day === undefined ? undefined : formatDay(day).slice(0, 7);
+}

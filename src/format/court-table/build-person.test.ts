@@ -1,0 +1,90 @@
+import { expect, it } from 'vitest';
+import { type Count, formatPartialDate, NO, sentenceEnd, UNKNOWN, YES } from '../../record/index.ts';
+import { createPersonBuilder } from './build-person.ts';
+import { COURT_COLUMNS, type CourtLine } from './columns.ts';
+import { createRowReader } from './row.ts';
+import type { CourtTable } from './state.ts';
+
+const STATE: CourtTable = {
+  readSection: () => undefined,
+  citation: '',
+  levels: [],
+  levelWords: { FELONY: 'felony', MISDEMEANOR: 'misdemeanor' },
+  verdicts: { GUILTY: 'convicted', DISMISSED: 'other', PENDING: 'pending' },
+  changes: { CLOSED: 'sealed' },
+  pendingCharge: 'pending',
+  answers: (text) => (text === 'HARES' ? { hares: YES } : text === 'NO HARES' ? { hares: NO } : {}),
+};
+
+const CHARGE: CourtLine = {
+  PERSON_ID: 'P1',
+  CASE_NO: 'C1',
+  COUNT_NO: '1',
+  LEVEL: 'FELONY',
+  DISPOSITION: 'GUILTY',
+  DISPOSITION_DATE: '2015-03-01',
+};
+
+/** The counts that lines become, each line a charge with some cells of its own. */
+function counts(...lines: readonly CourtLine[]): readonly (Count & { readonly assumed?: object })[] {
+  const read = createRowReader(STATE);
+  const rows = lines.map((line, index) =>
+    read(
+      COURT_COLUMNS.map((name) => ({ ...CHARGE, ...line })[name] ?? ''),
+      { source: 0, line: index + 2 },
+    ),
+  );
+  return createPersonBuilder(STATE)('P1', rows).counts;
+}
+
+const endOf = (line: CourtLine) => formatPartialDate(sentenceEnd(counts(line)[0]!));
+
+it.each([
+  [{ SENTENCE: 'PROBATION 2Y; FINE' }, '2017-03-01'],
+  [{ SENTENCE: 'PROBATION 2Y', COMPLETED_DATE: '2016-05-01' }, '2016-05-01'],
+  [{ SENTENCE: 'PRISON 2Y', COMPLETED_DATE: '2016' }, '2016'],
+  [{ SENTENCE: 'PRISON 2Y' }, 'on or after 2015-03-01'],
+  [{ SENTENCE: 'PRISON LIFE' }, 'on or after 2015-03-01'],
+  [{ SENTENCE: '' }, 'unknown'],
+  // Neither a day before the judgment nor what is no date says when it was over.
+  [{ SENTENCE: 'JAIL 10D', COMPLETED_DATE: '2014-12-31' }, 'unknown'],
+  [{ SENTENCE: 'JAIL 10D', COMPLETED_DATE: '05/01/2016' }, 'unknown'],
+] as const)('the sentence of %o was over: %s', (line, expected) => {
+  expect(endOf(line)).toBe(expected);
+});
+
+it('leaves unknown what the lines of one charge disagree on, and keeps what they agree on', () => {
+  const [count] = counts(
+    { DESCRIPTION: 'HARES', SENTENCE: 'FINE' },
+    { DESCRIPTION: 'NO HARES', LEVEL: 'MISDEMEANOR', SENTENCE: 'FINE', DISPOSITION_DATE: '2015-04-01' },
+  );
+  expect(count).toMatchObject({ level: undefined, conflicts: ['level'], disposition: { kind: 'convicted' } });
+  expect(count!.assumed).toBeUndefined();
+  expect(count!.sentence.length).toBe(1);
+  expect(formatPartialDate(count!.date)).toBe('between 2015-03-01 and 2015-04-01');
+  expect(counts({ DESCRIPTION: 'HARES' }, { DESCRIPTION: '' })[0]!.assumed).toEqual({ hares: YES });
+});
+
+it('numbers the cases of a person, and takes a blank or another word for no verdict', () => {
+  const read = counts({ DISPOSITION: '' }, { CASE_NO: 'C2', DISPOSITION: 'GUILTY?' }, { CASE_NO: 'C2', COUNT_NO: '2' });
+  expect(read.map((count) => [count.case, count.disposition.kind])).toEqual([
+    [1, 'unknown'],
+    [2, 'unknown'],
+    [2, 'convicted'],
+  ]);
+});
+
+it('a pending charge is no conviction, and says of every charge of the person that one is pending', () => {
+  const read = counts({}, { COUNT_NO: '2', DISPOSITION: 'PENDING' });
+  expect(read.map((count) => [count.disposition.kind, count.assumed])).toEqual([
+    ['convicted', { pending: YES }],
+    ['other', { pending: YES }],
+  ]);
+  expect(counts({ COUNT_NO: '2', DISPOSITION: 'DISMISSED' })[0]!.assumed).toBeUndefined();
+});
+
+it('words of a change that are not known leave open what became of the conviction', () => {
+  const [closed, unclear] = counts({ CHANGED: 'CLOSED' }, { COUNT_NO: '2', CHANGED: 'MENDED' });
+  expect([closed!.setAside, unclear!.setAside]).toEqual([YES, UNKNOWN]);
+  expect(unclear!.disposition.kind).toBe('unknown');
+});

@@ -1,0 +1,39 @@
+import type { BulkFormat, FormatReading } from '../bulk-format.ts';
+import type { StateExport } from '../exported.ts';
+import { cleanCell } from './cells.ts';
+import { COURT_COLUMNS, COURT_RESULTS } from './columns.ts';
+
+/** What a state's module gives of its court table: its own name, place and counties, and what is loaded later. */
+export type CourtTableParts = {
+  readonly id: string;
+  /** The name of the state. */
+  readonly state: string;
+  /** `import.meta.url` of the module whose default export is the format. */
+  readonly module: string;
+  /** Its counties in capital letters. */
+  readonly counties: readonly string[];
+  readonly reading: () => Promise<FormatReading>;
+};
+
+/** The court table of a state as a bulk format: a CSV file with commas, one line a charge. */
+export function courtTableFormat({ id, state, module, counties, reading }: CourtTableParts): BulkFormat {
+  const names: ReadonlySet<string> = new Set(counties);
+  return {
+    id,
+    title: `the court table of ${state}`,
+    state,
+    module,
+    columns: COURT_COLUMNS,
+    delimiter: ',',
+    quoted: true,
+    person: 'PERSON_ID',
+    county: 'COUNTY',
+    condensed: ['PERSON_ID', 'NAME', 'CASE_NO', 'COUNT_NO', 'STATUTE', 'DISPOSITION', 'DISPOSITION_DATE'],
+    resultColumns: COURT_RESULTS,
+    readId: cleanCell,
+    readCounty: (text) => cleanCell(text).toUpperCase() || undefined,
+    isCounty: (name) => names.has(name),
+    reading,
+    exported: async (): Promise<StateExport> => (await import('./exported.ts')).courtExport,
+  };
+}

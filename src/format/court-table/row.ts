@@ -1,0 +1,100 @@
+import {
+  type Disposition,
+  NO,
+  type Offense,
+  type Origin,
+  type PartialDate,
+  type SentencePart,
+  type Truth,
+  UNKNOWN,
+  YES,
+} from '../../record/index.ts';
+import { type Remember, rememberTexts } from '../remember-texts.ts';
+import type { LaterText, Row } from '../row.ts';
+import { caseKey, cleanCell, readCourtDate, readSentence } from './cells.ts';
+import { COURT_COLUMNS, type CourtColumn } from './columns.ts';
+import type { CourtTable } from './state.ts';
+
+/** What a line of a court table says beside what every format's lines say. */
+export type CourtRow = Row & {
+  readonly died: Truth;
+  readonly registered: Truth;
+  /** Whether the charge has not ended. */
+  readonly pending: boolean;
+  readonly sentence: readonly SentencePart[];
+  readonly completed: PartialDate;
+  readonly changedOn: PartialDate;
+  readonly answers: Readonly<Record<string, Truth>> | undefined;
+};
+
+const AT = Object.fromEntries(COURT_COLUMNS.map((name, index) => [name, index])) as Readonly<
+  Record<CourtColumn, number>
+>;
+
+/** Makes a reader of the lines of a state's court table. */
+export function createRowReader(
+  state: CourtTable,
+  remember: Remember = rememberTexts,
+): (fields: readonly string[], origin: Origin) => CourtRow {
+  const dateOf = remember(readCourtDate);
+  const offenseOf = remember((text): Offense => readOffense(text, state));
+  const verdictOf = remember((text) => readVerdict(text, state));
+  const changeOf = remember((text) => readChange(text, state));
+  const sentenceOf = remember(readSentence);
+  const answersOf = remember((text) => state.answers?.(text.toUpperCase()));
+  return (fields, origin) => {
+    const cell = (name: CourtColumn) => cleanCell(fields[AT[name]] ?? '');
+    const [caseText, count] = [cell('CASE_NO'), cell('COUNT_NO')];
+    const number = caseText === '' ? undefined : caseKey(caseText.toUpperCase());
+    const sentence = sentenceOf(cell('SENTENCE'));
+    return {
+      origin,
+      order: caseText === '' || count === '' ? undefined : `${caseText}-${count}`,
+      cycle: number,
+      case: number,
+      step: 'court',
+      date: dateOf(cell('DISPOSITION_DATE')),
+      county: cell('COUNTY').toUpperCase() || undefined,
+      agency: cell('COURT'),
+      caseNumber: caseText || undefined,
+      offense: offenseOf(cell('STATUTE')),
+      level: state.levelWords[cell('LEVEL').toUpperCase()],
+      levelIsOfCharge: false,
+      disposition: verdictOf(cell('DISPOSITION')),
+      pending: state.verdicts[cell('DISPOSITION').toUpperCase()] === 'pending',
+      later: changeOf(cell('CHANGED')),
+      revoked: false,
+      sentencePart: sentence[0],
+      sentenceOrder: '',
+      sentence,
+      birthDate: dateOf(cell('BORN')),
+      name: cell('NAME'),
+      sex: cell('SEX'),
+      race: cell('RACE'),
+      age: undefined,
+      died: cell('DIED') === '' ? NO : YES,
+      registered: readRegistered(cell('REGISTERED')),
+      completed: dateOf(cell('COMPLETED_DATE')),
+      changedOn: dateOf(cell('CHANGED_DATE')),
+      answers: answersOf(cell('DESCRIPTION')),
+    };
+  };
+}
+
+function readOffense(text: string, { readSection }: CourtTable): Offense {
+  return { section: readSection(text), text, from: text === '' ? 'none' : 'charge' };
+}
+
+/** A blank, or a word that is not known, may hide a conviction. */
+function readVerdict(text: string, { verdicts }: CourtTable): Disposition {
+  const verdict = verdicts[text.toUpperCase()] ?? 'unknown';
+  return { kind: verdict === 'pending' ? 'other' : verdict, text };
+}
+
+function readChange(text: string, { changes }: CourtTable): LaterText | undefined {
+  return text === '' ? undefined : { kind: changes[text.toUpperCase()] ?? 'unclear', text };
+}
+
+function readRegistered(text: string): Truth {
+  return text.toUpperCase() === 'Y' ? YES : text.toUpperCase() === 'N' ? NO : UNKNOWN;
+}

@@ -1,0 +1,28 @@
+import type { DeclaredLevels, LaterKind, Section, Truth } from '../../record/index.ts';
+
+/** How a charge ended, as far as rules tell dispositions apart; `unknown` may be a conviction, `pending` has not ended. */
+export type CourtVerdict = 'convicted' | 'other' | 'pending' | 'unknown';
+
+/** What one state says of the court table that its courts fill: its words, in capital letters. */
+export type CourtTable = {
+  readonly readSection: (text: string) => Section | undefined;
+  /** A citation that `readSection` takes, as an example. */
+  readonly citation: string;
+  readonly levels: DeclaredLevels;
+  /** The ids of levels by the words of LEVEL. A word that is not here leaves the level unknown. */
+  readonly levelWords: Readonly<Record<string, string>>;
+  /** Verdicts by the words of DISPOSITION. A word that is not here, or a blank, may be a conviction. */
+  readonly verdicts: Readonly<Record<string, CourtVerdict>>;
+  /** What the words of CHANGED say was done to a conviction. Words that are not here may say anything. */
+  readonly changes: Readonly<Record<string, LaterKind>>;
+  /**
+   * The key (`assumptionKey`) of the question whether a charge is pending. A pending charge of the table answers it with
+   * yes; a table without one leaves it open, since other courts are not in it.
+   */
+  readonly pendingCharge?: string;
+  /**
+   * Answers that DESCRIPTION gives to what the state's law asks and no column says, by the keys of those questions; none
+   * where the words say nothing of it.
+   */
+  readonly answers?: (description: string) => Readonly<Record<string, Truth>>;
+};

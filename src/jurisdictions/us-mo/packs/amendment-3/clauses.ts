@@ -1,0 +1,161 @@
+import {
+  all,
+  any,
+  type Clause,
+  conviction,
+  not,
+  otherwise,
+  relieved,
+  sectionIn,
+  sentencedTo,
+  unrecorded,
+  withExamples,
+} from '../../../../law/language/index.ts';
+import { delivery, intoxicatedDriving, unlawfulWeapon } from '../sections.ts';
+import { lesser, marijuana, over, smallFelony } from '../terms.ts';
+import { clauseExamples, gateExamples } from './examples.ts';
+import { already, excluded, expunge, notYet, petition, vacate } from './outcomes.ts';
+
+const source = 'docs/law/missouri.md, 1';
+
+const given: Clause = {
+  id: 'already-granted',
+  title: 'Expunged or closed already',
+  cite: 'Mo. Const. art. XIV, sec. 2.10(8)',
+  source,
+  sure: 'D',
+  when: relieved(conviction, 'destroyed', 'sealed'),
+  then: already,
+  reason: 'The record shows that the conviction was expunged or closed already',
+};
+
+const clauses: readonly Clause[] = [
+  {
+    id: 'not-in-force',
+    title: 'Before the section was in force',
+    cite: 'Mo. Const. art. XIV, sec. 2.10',
+    source,
+    sure: 'O',
+    effective: { by: 'as-of', until: '2022-12-08' },
+    when: { kind: 'always' },
+    then: notYet,
+    reason: 'The section is in force since 12/08/2022',
+    accepted: { neverDecides: 'It speaks of days before the one on which the examples are read.' },
+  },
+  {
+    id: 'driving',
+    title: 'Driving while intoxicated',
+    cite: 'Mo. Const. art. XIV, sec. 2.10(7)',
+    source,
+    sure: '2',
+    when: sectionIn(conviction, intoxicatedDriving),
+    then: excluded,
+    reason: 'The section leaves out operating a motor vehicle under the influence',
+  },
+  {
+    id: 'weapon',
+    title: 'Unlawful use of a weapon, with marijuana or without',
+    cite: 'C.S. v. MSHP (Mo. banc 2025), SC100944',
+    source,
+    sure: 'O',
+    when: sectionIn(conviction, unlawfulWeapon),
+    then: excluded,
+    reason: 'Unlawful use of a weapon while possessing marijuana is no marijuana offense',
+  },
+  {
+    id: 'to-a-minor',
+    title: 'Delivery to a minor',
+    cite: 'Mo. Const. art. XIV, sec. 2.10(7)',
+    source,
+    sure: '2',
+    when: all(
+      sectionIn(conviction, delivery),
+      unrecorded(conviction, 'minor', 'it was distributed or delivered to a minor'),
+    ),
+    then: excluded,
+    reason: 'The section leaves out delivery to a minor',
+  },
+  {
+    id: 'other-drug',
+    title: 'Another drug than marijuana',
+    cite: 'Mo. Const. art. XIV, sec. 2.10(7)',
+    source,
+    sure: '2',
+    when: not(marijuana),
+    then: excluded,
+    reason: 'It was another drug than marijuana',
+  },
+  {
+    id: 'done-lesser',
+    title: 'Sentence over: a misdemeanor or less',
+    cite: 'Mo. Const. art. XIV, sec. 2.10(8)',
+    source,
+    sure: 'O',
+    when: all(over, lesser),
+    then: expunge,
+    reason: 'The court expunges it without a petition, and was to by 06/08/2023',
+  },
+  {
+    id: 'done-small-felony',
+    title: 'Sentence and supervision over: a class E felony, or a class D felony of three pounds or less',
+    cite: 'Mo. Const. art. XIV, sec. 2.10(8)',
+    source,
+    sure: 'O',
+    when: all(over, smallFelony),
+    then: expunge,
+    reason: 'The court expunges it without a petition, and was to by 12/08/2023',
+  },
+  {
+    id: 'done-larger-felony',
+    title: 'Sentence and supervision over: any other felony',
+    cite: 'Mo. Const. art. XIV, sec. 2.10(8)',
+    source,
+    sure: '2',
+    when: over,
+    then: expunge,
+    reason: 'The court expunges it since incarceration and supervision are over; the section gives no day',
+  },
+  {
+    id: 'larger-felony-not-over',
+    title: 'Sentence or supervision not over: neither a misdemeanor or less nor a small felony',
+    cite: 'Mo. Const. art. XIV, sec. 2.10(8)',
+    source,
+    sure: '2',
+    when: not(any(lesser, smallFelony)),
+    then: notYet,
+    reason: 'The court expunges it once incarceration and supervision are over',
+  },
+  {
+    id: 'on-probation',
+    title: 'On probation',
+    cite: 'Mo. Const. art. XIV, sec. 2.10(7)',
+    source,
+    sure: '2',
+    when: all(sentencedTo(conviction, 'probation'), not(sentencedTo(conviction, 'prison'))),
+    then: vacate,
+    reason: 'On probation: the court vacates the sentence without a petition and expunges the conviction',
+  },
+  {
+    id: 'in-custody',
+    title: 'In jail, in prison or on parole',
+    cite: 'Mo. Const. art. XIV, sec. 2.10(7)(a)',
+    source,
+    sure: 'O',
+    when: sentencedTo(conviction, 'jail', 'prison'),
+    then: petition,
+    reason:
+      'In custody, the person may petition the sentencing court to vacate the sentence; on parole, the court does so without a petition',
+  },
+  otherwise({
+    id: 'not-yet',
+    title: 'Sentence not over, and neither custody nor probation',
+    cite: 'Mo. Const. art. XIV, sec. 2.10(8)',
+    source,
+    sure: '2',
+    then: notYet,
+    reason: 'The court expunges it once incarceration and supervision are over',
+  }),
+];
+
+export const gate = withExamples([given], gateExamples);
+export const statuteClauses = withExamples(clauses, clauseExamples);

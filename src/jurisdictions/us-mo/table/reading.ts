@@ -1,0 +1,53 @@
+import { courtTableReading } from '../../../format/court-table/reading.ts';
+import { assumptionKey } from '../../../law/language/index.ts';
+import { missouriLevels } from '../levels.ts';
+import { chargePending } from '../packs/terms.ts';
+import { readMissouriSection } from '../sections.ts';
+import { missouriAnswers } from './answers.ts';
+
+const CLASSES = ['A', 'B', 'C', 'D', 'E'] as const;
+
+/** `FELONY D`, `CLASS D FELONY` and `D FELONY` are one; a felony of no class is a felony. */
+const felonyWords = CLASSES.flatMap((letter) =>
+  [`FELONY ${letter}`, `FELONY CLASS ${letter}`, `CLASS ${letter} FELONY`, `${letter} FELONY`].map(
+    (word) => [word, `class-${letter.toLowerCase()}-felony`] as const,
+  ),
+);
+const misdemeanorWords = CLASSES.slice(0, 4).flatMap((letter) =>
+  [`MISDEMEANOR ${letter}`, `CLASS ${letter} MISDEMEANOR`, `${letter} MISDEMEANOR`].map(
+    (word) => [word, 'misdemeanor'] as const,
+  ),
+);
+
+/** How Missouri's court table is read. A suspended imposition of sentence may or may not be a conviction to the law. */
+export const missouriReading = courtTableReading({
+  readSection: readMissouriSection,
+  citation: 'RSMo 579.015',
+  levels: missouriLevels,
+  levelWords: {
+    ...Object.fromEntries([...felonyWords, ...misdemeanorWords]),
+    FELONY: 'felony',
+    MISDEMEANOR: 'misdemeanor',
+    ORDINANCE: 'ordinance-violation',
+    'ORDINANCE VIOLATION': 'ordinance-violation',
+    INFRACTION: 'infraction',
+  },
+  verdicts: {
+    GUILTY: 'convicted',
+    'GUILTY PLEA': 'convicted',
+    'PLED GUILTY': 'convicted',
+    'FOUND GUILTY': 'convicted',
+    CONVICTED: 'convicted',
+    DISMISSED: 'other',
+    'DISMISSED BY COURT': 'other',
+    'DISMISSED BY PROSECUTOR': 'other',
+    'NOLLE PROSEQUI': 'other',
+    'NOT GUILTY': 'other',
+    ACQUITTED: 'other',
+    PENDING: 'pending',
+    'SUSPENDED IMPOSITION OF SENTENCE': 'unknown',
+  },
+  changes: { EXPUNGED: 'destroyed', CLOSED: 'sealed', PARDONED: 'pardoned', VACATED: 'reversed' },
+  pendingCharge: assumptionKey(chargePending),
+  answers: missouriAnswers,
+});

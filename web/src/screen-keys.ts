@@ -1,0 +1,68 @@
+import { useEffect, useRef, useSyncExternalStore } from 'react';
+
+/** Single keys of the screen that is shown, beside those that work on every screen. */
+
+const KEPT = 'redress-single-keys';
+
+/** Whether single keys are turned off, since somebody who dictates presses them without meaning to (WCAG 2.1.4). */
+export function areKeysOff(): boolean {
+  return localStorage.getItem(KEPT) === 'off';
+}
+
+export function turnKeys(to: 'on' | 'off'): void {
+  localStorage.setItem(KEPT, to);
+}
+
+/** Whether a key goes into a field, where it is a letter like any other. */
+export function isTyping(target: EventTarget | null): boolean {
+  return target instanceof HTMLElement && target.closest('input, textarea, select, [contenteditable]') !== null;
+}
+
+/** A key of a screen: what it does in words, and how, unless it cannot be done now. */
+export type ScreenKey = { readonly key: string; readonly words: string; readonly press?: (() => void) | undefined };
+
+const NONE: readonly ScreenKey[] = [];
+let shown: readonly ScreenKey[] = NONE;
+const listeners = new Set<() => void>();
+
+function show(keys: readonly ScreenKey[]): void {
+  shown = keys;
+  for (const listener of listeners) listener();
+}
+
+/** The keys of the screen that is shown, for the list of all keys. */
+export function useKeysOfScreen(): readonly ScreenKey[] {
+  return useSyncExternalStore(
+    (listener) => {
+      listeners.add(listener);
+      return () => listeners.delete(listener);
+    },
+    () => shown,
+  );
+}
+
+/** Listens to the keys of a screen while it is shown, but for keys that go into a field or while a dialog is open. */
+export function useScreenKeys(keys: readonly ScreenKey[]): void {
+  const latest = useRef(keys);
+  const said = keys.map(({ key, words }) => `${key} ${words}`).join('|');
+  useEffect(() => {
+    latest.current = keys;
+  });
+  // biome-ignore lint/correctness/useExhaustiveDependencies: what is listed changes only with its words
+  useEffect(() => {
+    show(latest.current);
+    return () => show(NONE);
+  }, [said]);
+  useEffect(() => {
+    const press = (event: KeyboardEvent) => {
+      if (event.ctrlKey || event.metaKey || event.altKey || event.repeat) return;
+      if (areKeysOff() || isTyping(event.target) || document.querySelector('dialog[open]')) return;
+      const found = latest.current.find(({ key }) => key === event.key);
+      if (!found?.press) return;
+      event.preventDefault();
+      found.press();
+    };
+    document.addEventListener('keydown', press);
+    return () => document.removeEventListener('keydown', press);
+  }, []);
+}

@@ -1,0 +1,128 @@
+import { useQuery } from '@tanstack/react-query';
+import { Link, useNavigate, useParams, useSearch } from '@tanstack/react-router';
+import { useEffect, useRef, useState } from 'react';
+import type { MatterCard, OpenAct, QueueFilter } from '../../../../src/server/api-types.ts';
+import { api } from '../../api/client.ts';
+import { useI18n } from '../../i18n/index.tsx';
+import { PageHead, useTitle } from '../../parts/page.tsx';
+import { Failure, Loading, Lost } from '../../parts/states.tsx';
+import { ActBar } from './act-bar.tsx';
+import { ActForm } from './act-form.tsx';
+import { History } from './history.tsx';
+import { LeaseLine } from './lease-line.tsx';
+import { Notes } from './notes.tsx';
+import { PersonSide } from './person-side.tsx';
+import { KeepOut, StepUp } from './questions.tsx';
+import { Standing } from './standing.tsx';
+import { useLease } from './use-lease.ts';
+import { useReview } from './use-review.ts';
+
+/** The card of one matter: the conviction with its determination, what can be done by one key, and all that happened. */
+export function MatterScreen() {
+  const { t } = useI18n();
+  // Never the person's name: titles stay in the histories of browsers and the lists of windows.
+  useTitle(t('matter.title'));
+  const { matter: id } = useParams({ from: '/matters/$matter' });
+  const { queue } = useSearch({ strict: false });
+  const session = useQuery({ queryKey: ['session'], queryFn: api.session });
+  const card = useQuery({ queryKey: ['matter', id], queryFn: () => api.matter(id) });
+  if (card.isError && !card.data) return <Lost error={card.error} />;
+  if (!card.data || !session.data) return <Loading />;
+  const may = {
+    act: session.data.may.includes('matters.act'),
+    people: session.data.may.includes('people.see'),
+  };
+  return <Card card={card.data} queue={queue ?? { procedure: card.data.procedure.id }} may={may} />;
+}
+
+type Props = {
+  readonly card: MatterCard;
+  readonly queue: QueueFilter;
+  readonly may: { readonly act: boolean; readonly people: boolean };
+};
+
+function Card({ card, queue, may }: Props) {
+  const { t } = useI18n();
+  const navigate = useNavigate();
+  const { id } = card.matter;
+  const lease = useLease(id, may.act);
+  const review = useReview(card, queue, may);
+  const [filling, setFilling] = useState<OpenAct>();
+  const [keepingOut, setKeepingOut] = useState(false);
+  const top = useRef<HTMLDivElement>(null);
+  // Another card begins anew, at its top, with no form of the one before.
+  // biome-ignore lint/correctness/useExhaustiveDependencies: it is the other card that matters
+  useEffect(() => {
+    setFilling(undefined);
+    window.scrollTo({ top: 0 });
+    top.current?.querySelector('h1')?.focus({ preventScroll: true });
+  }, [id]);
+  const relief = card.tracks.find((track) => track.id === 'relief');
+  return (
+    <div ref={top}>
+      <PageHead
+        title={t('matter.heading', { id: id.slice(0, 6) })}
+        crumb={
+          <nav className="rd-crumb" aria-label={t('nav.crumb')}>
+            <ol>
+              <li>
+                <Link to="/queue" search={{ queue }}>
+                  {t('matter.toQueue')}
+                </Link>
+              </li>
+            </ol>
+          </nav>
+        }
+        lead={
+          <>
+            <span lang="en">{card.procedure.title}</span> · {card.matter.county}
+            <span className="rd-chip" lang="en">
+              {relief?.stateTitle}
+            </span>
+            {card.matter.marks.map((mark) => (
+              <span key={mark} className="rd-chip" lang="en">
+                {mark}
+              </span>
+            ))}
+          </>
+        }
+      />
+      {may.act && (
+        <ActBar
+          card={card}
+          review={review}
+          onFill={setFilling}
+          onKeepOut={() => setKeepingOut(true)}
+          onQueue={() => void navigate({ to: '/queue', search: { queue } })}
+        />
+      )}
+      {may.act && <LeaseLine lease={lease} />}
+      <p role="status">{review.said}</p>
+      {review.error !== null && review.error !== undefined && !review.signing && <Failure error={review.error} />}
+      {filling && (
+        <ActForm
+          key={`${id} ${filling.id}`}
+          act={filling}
+          card={card}
+          busy={review.busy}
+          onCancel={() => setFilling(undefined)}
+          onDo={review.perform}
+        />
+      )}
+      <div className="rd-matter">
+        <div>
+          {may.people ? <PersonSide matter={card.matter} /> : <p className="rd-callout">{t('matter.noNames')}</p>}
+          <History events={card.events} />
+        </div>
+        <div>
+          <Standing key={`standing ${id}`} card={card} mayAct={may.act} />
+          <Notes key={id} matter={id} notes={card.notes} mayWrite={may.act} />
+        </div>
+      </div>
+      {review.signing && (
+        <StepUp error={review.error} busy={review.busy} onSign={review.sign} onClose={review.dropSigning} />
+      )}
+      {keepingOut && <KeepOut matter={id} onClose={() => setKeepingOut(false)} onDone={review.next} />}
+    </div>
+  );
+}

@@ -1,0 +1,155 @@
+import { useMutation, useQueryClient } from '@tanstack/react-query';
+import { useNavigate } from '@tanstack/react-router';
+import { useEffect, useState } from 'react';
+import type { MatterCard, OpenAct, QueueFilter } from '../../../../src/server/api-types.ts';
+import { api, Refused } from '../../api/client.ts';
+import { useI18n } from '../../i18n/index.tsx';
+import { lastAct, leaveLine, nextInLine, noteGiven, noteLastAct, takeAhead } from './review-line.ts';
+
+export type Given = Readonly<Record<string, string | readonly string[]>>;
+export type Doing = {
+  readonly act: OpenAct;
+  readonly given: Given;
+  readonly second?: { readonly name: string; readonly password: string };
+};
+
+/** Acts after which the next matter comes by itself. */
+const LEADS_ON: readonly OpenAct['usual'][] = ['agree', 'object', 'sign', 'return'];
+
+export type Review = {
+  readonly busy: boolean;
+  readonly error: unknown;
+  /** What became of the last act, in words. */
+  readonly said: string;
+  /** An act that waits for the password of who does it. */
+  readonly signing: Doing | undefined;
+  readonly perform: (doing: Doing) => void;
+  readonly sign: (password: string) => void;
+  readonly dropSigning: () => void;
+  readonly undo: (() => void) | undefined;
+  readonly next: () => void;
+};
+
+/** What is done on a card: acts, taking back, going on; the next card is fetched ahead. */
+export function useReview(
+  card: MatterCard,
+  filter: QueueFilter,
+  may: { readonly act: boolean; readonly people: boolean },
+): Review {
+  const { t } = useI18n();
+  const queries = useQueryClient();
+  const navigate = useNavigate();
+  const { id, place, seq } = card.matter;
+  const [said, say] = useState('');
+  const [signing, setSigning] = useState<Doing>();
+  const refresh = () =>
+    Promise.all(
+      [['matter', id], ['queue'], ['queue-facets'], ['overview']].map((queryKey) =>
+        queries.invalidateQueries({ queryKey }),
+      ),
+    );
+  useAhead(card, filter, may);
+  const goOn = useMutation({
+    mutationFn: () => nextInLine(filter, place),
+    onSuccess: (row) => {
+      if (row && row.id !== id)
+        return navigate({ to: '/matters/$matter', params: { matter: row.id }, search: { queue: filter } });
+      say(t('matter.queueDone'));
+      return refresh();
+    },
+  });
+  const doing = useMutation({
+    mutationFn: async ({ act, given, second }: Doing) => {
+      const before = act.after === null ? seq : (await api.act(id, { act: act.after, seq, given: {} })).seq;
+      return api.act(id, { act: act.id, seq: before, given, ...(second ? { second } : {}) });
+    },
+    onSuccess: (done, { act, given }) => {
+      setSigning(undefined);
+      if (act.usual === 'sign') noteGiven(act.id, given as Readonly<Record<string, string>>);
+      noteLastAct(act.undoable && done.kind === 'done' ? { id, seq: done.seq } : undefined);
+      say(done.kind === 'late' ? t('matter.lateKept') : t('matter.done', { what: act.title }));
+      if (done.kind === 'done' && LEADS_ON.includes(act.usual)) {
+        void queries.invalidateQueries({ queryKey: ['matter', id], refetchType: 'none' });
+        return goOn.mutate();
+      }
+      return void refresh();
+    },
+    onError: (error, wanted) => {
+      const status = error instanceof Refused ? error.status : 0;
+      if (status === 403 && wanted.act.stepUp && wanted.act.half !== 'wait') setSigning(wanted);
+      // The matter may have gone on, by another person or by its clock: the card shows how it stands.
+      else void refresh();
+    },
+  });
+  const signed = useMutation({
+    mutationFn: (password: string) => api.stepUp(password),
+    onSuccess: () => signing && doing.mutate(signing),
+  });
+  const undoing = useMutation({
+    mutationFn: async () => {
+      const last = card.canTakeBack ? { id, seq } : lastAct()!;
+      await api.takeBack(last.id, { seq: last.seq, reason: t('matter.undoReason') });
+      return last.id;
+    },
+    onSuccess: (of) => {
+      noteLastAct(undefined);
+      say(t('matter.undone'));
+      void queries.invalidateQueries({ queryKey: ['matter', of] });
+      void refresh();
+      if (of !== id) void navigate({ to: '/matters/$matter', params: { matter: of }, search: { queue: filter } });
+    },
+    onError: () => void refresh(),
+  });
+  const canUndo = may.act && (card.canTakeBack || lastAct() !== undefined);
+  return {
+    busy: doing.isPending || goOn.isPending || undoing.isPending || signed.isPending,
+    error: signed.error ?? (signing ? undefined : doing.error) ?? goOn.error ?? undoing.error,
+    said,
+    signing,
+    perform: (wanted) => {
+      undoing.reset();
+      doing.mutate(wanted);
+    },
+    sign: (password) => signed.mutate(password),
+    dropSigning: () => {
+      setSigning(undefined);
+      signed.reset();
+      doing.reset();
+    },
+    undo: canUndo ? () => undoing.mutate() : undefined,
+    next: () => goOn.mutate(),
+  };
+}
+
+/** Takes the next matter while this one is looked at, and fetches its card. What is not opened is given back. */
+function useAhead(
+  card: MatterCard,
+  filter: QueueFilter,
+  may: { readonly act: boolean; readonly people: boolean },
+): void {
+  const queries = useQueryClient();
+  const { id, place } = card.matter;
+  const queue = JSON.stringify(filter);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: the queue stands for the filter, the id for the place
+  useEffect(() => {
+    if (!may.act) return;
+    takeAhead(filter, place)
+      .then((row) => {
+        if (!row || row.id === id) return;
+        void queries.prefetchQuery({ queryKey: ['matter', row.id], queryFn: () => api.matter(row.id) });
+        const key = ['person', row.run, String(row.person)];
+        if (may.people)
+          void queries.prefetchQuery({ queryKey: key, queryFn: () => api.person(row.run, String(row.person)) });
+      })
+      // What cannot be had ahead is asked for once it is wanted.
+      .catch(() => {});
+  }, [id, queue, may.act, may.people]);
+  useEffect(() => {
+    const leave = () => void leaveLine();
+    window.addEventListener('pagehide', leave);
+    return () => {
+      window.removeEventListener('pagehide', leave);
+      leave();
+    };
+  }, []);
+}
