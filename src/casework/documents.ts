@@ -17,6 +17,7 @@ import { type Context, done, type Result, refuse, type Who } from './context.ts'
 import { type DocumentsTask, documentsJob } from './jobs/documents-job.ts';
 import { courtForm, formPaths, givenLists, listPaths, type PaperInputs } from './paper-inputs.ts';
 import { type KeptProfile, type OfficeOf, profileOf } from './profiles.ts';
+import { heldBackList } from './reconcile/held-back.ts';
 import { openRows } from './rows/open-rows.ts';
 import { findRun, resultsFolder, rowsFolder } from './runs.ts';
 import { stateIdOf } from './states.ts';
@@ -117,9 +118,11 @@ export async function makeRunDocuments(
   if (wanted.kinds.length === 0) return refuse(400, 'choose-paper');
   const results = resultsFolder(context, run);
   const place = { job: documentsJob.id(run), out: join(results, 'documents'), outcome: outcomePath(context, run) };
+  const lists = listPaths(context, run);
   return print(context, who, run, place, {
     ...wanted,
-    ...listPaths(context, run),
+    ...lists,
+    objections: await heldBackList(context, run, lists.objections),
     person: undefined,
     form: undefined,
   });

@@ -63,6 +63,14 @@ const COMMANDS: Readonly<Record<string, { readonly about: string; readonly load:
     about: 'The front door for people: one form that reaches every office that can help, and its answers',
     load: async () => (await import('./commands/portal.ts')).portalCommand(),
   },
+  batch: {
+    about: 'Seal batches to courts and repositories, take their answers in, and seal again what was refused',
+    load: async () => (await import('./commands/batch.ts')).batchCommand(),
+  },
+  reconcile: {
+    about: "Hold the state's next file against what was ordered: what is visible, what still shows, what changed",
+    load: async () => (await import('./commands/reconcile.ts')).reconcileCommand(),
+  },
   audit: {
     about: 'Verify that the log of a workspace is as it was written, and take its signed checkpoints',
     load: async () => (await import('./commands/audit.ts')).auditCommand(),

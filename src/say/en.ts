@@ -1,3 +1,4 @@
+import { ORDERS_EN } from './orders-en.ts';
 import { PAPERS_EN } from './papers-en.ts';
 import { PROCEDURE_REFUSALS } from './procedure-refusals.ts';
 import { PUBLISH_EN } from './publish-en.ts';
@@ -129,6 +130,7 @@ const NO_ROW = 'This run has no such row.';
 const NOT_FINISHED = 'This run is not finished.';
 
 export const EN = {
+  ...ORDERS_EN,
   ...PAPERS_EN,
   ...PUBLISH_EN,
   /** A sentence that has no code yet: it is in English alone. */

@@ -36,6 +36,12 @@ const SAMPLES: { readonly [Each in Valued['code']]: Omit<Extract<Valued, { code:
   'county-other': { county: 'FIRST', counties: ['SECOND'], others: 1 },
   'procedure-refused': { why: 'wrong-state', id: 'sign' },
   'matter-moved-on': { account: 'rivera' },
+  'order-line-does-not-stand': { line: 17 },
+  'order-number-taken': { number: 'A-1' },
+  'order-lines-refused': { lines: 3, line: 17, why: 'order-stands' },
+  'order-lines-without-facts': { lines: 3 },
+  'exchange-refused': { fault: { kind: 'count', of: 'records', said: 54_000, found: 53_999 } },
+  'batch-unwritable': { records: 2, column: 'name' },
   'matter-held': { account: 'rivera' },
   'upload-large': { gigabytes: 2 },
   'note-not-written': { missing: ['motion'], there: ['summary'], lawsWith: ['the Act'], law: 'the other act' },
@@ -147,6 +153,8 @@ const MAY_BE_NAMED = [
   // Papers, and the results that they are made from: dates are those of a profile, a law or a run.
   ...['missing', 'there', 'lawsWith', 'law', 'place', 'asOf', 'date', 'convictions', 'list', 'paper', 'flag', 'form'],
   ...['characters', 'other', 'was', 'is', 'lost', 'of', 'outcome', 'figure', 'first', 'fields'],
+  // Orders of a court and the totals of a file of answers.
+  ...['number', 'lines', 'records', 'said'],
   // Somebody of the office.
   'account',
   // A line about an invented person, as it was typed, on the screen where it was typed.

@@ -1,18 +1,22 @@
 import { Hono, type MiddlewareHandler } from 'hono';
 import { bodyLimit } from 'hono/body-limit';
+import { LARGEST_FILE } from '../exchange/index.ts';
 import { type Deps, type Env, refusalBody } from './env.ts';
 import { permissionCheck } from './permissions.ts';
 import { auditRoutes } from './routes/audit.ts';
+import { batchRoutes } from './routes/batches.ts';
 import { compareRoutes } from './routes/compare.ts';
 import { documentRoutes, exportRoutes } from './routes/documents.ts';
 import { inputRoutes, pickRoutes } from './routes/inputs.ts';
 import { jobRoutes } from './routes/jobs.ts';
 import { lawRoutes } from './routes/law.ts';
 import { matterRoutes } from './routes/matters.ts';
+import { orderRoutes } from './routes/orders.ts';
 import { correctionRoutes, peopleRoutes, petitionRoutes } from './routes/people.ts';
 import { policyRoutes } from './routes/policies.ts';
 import { profileRoutes } from './routes/profiles.ts';
 import { rapSheetRoutes } from './routes/rap-sheet.ts';
+import { reconcileRoutes } from './routes/reconcile.ts';
 import { runRoutes } from './routes/runs.ts';
 import { accountRoutes, addressOf, ownRoutes, type SignIn, sessionRoutes } from './routes/session.ts';
 import { stateRoutes } from './routes/states.ts';
@@ -44,12 +48,14 @@ const limit = (maxSize: number) =>
 
 const limitSmall = limit(SMALL);
 const limitLists = limit(LISTS);
+const limitAnswers = limit(LARGEST_FILE);
 
 /** Files have limits of their own; everything else that is sent is small. */
 const smallBody: MiddlewareHandler<Env> = (call, next) => {
   const { path } = call.req;
   if (/^\/api\/(?:inputs\/[0-9a-f]+\/files|rap-sheet(?:\/paper)?)$/.test(path)) return next();
-  return /^\/api\/runs\/[0-9a-f]+\/documents\/(?:lists\/\w+|form)$/.test(path)
+  if (path.startsWith('/api/batches/answers/')) return limitAnswers(call, next);
+  return path === '/api/orders' || /^\/api\/runs\/[0-9a-f]+\/documents\/(?:lists\/\w+|form)$/.test(path)
     ? limitLists(call, next)
     : limitSmall(call, next);
 };
@@ -90,6 +96,9 @@ export function createApp(deps: Deps, signIn: SignIn) {
     .route('/api/policies', policyRoutes(deps))
     .route('/api/views', viewRoutes(deps))
     .route('/api/matters', matterRoutes(deps, signIn))
+    .route('/api/orders', orderRoutes(deps))
+    .route('/api/batches', batchRoutes(deps))
+    .route('/api/reconcile', reconcileRoutes(deps))
     .route('/api/rap-sheet', rapSheetRoutes(deps));
   app.all('/api/*', (call) => call.json(refusalBody('address-unknown'), 404));
   app.get('*', webFiles(settings.webRoot));

@@ -12,6 +12,7 @@ import {
 } from '../../procedure/index.ts';
 import { ROLES } from '../access/roles.ts';
 import { type Context, done, now, type Result, refuse, type Who } from '../context.ts';
+import { blockedOf } from '../orders/blocks.ts';
 import type { Tables } from '../store/schema.ts';
 import { courtOf, procedureOf } from './court.ts';
 import { isRecused } from './recusal.ts';
@@ -121,6 +122,8 @@ export async function change(
     if (!row) return refuse(404, 'matter-missing');
     if (await isRecused(inner, who.account, row.person_ref)) return refuse(403, 'matter-recused');
     if (row.seq !== seq) return 'moved-on';
+    if (makesPaper(row.procedure, what) && (await blockedOf(inner, [id])).size > 0)
+      return refuse(409, 'matter-blocked');
     const standing = standingOf(row, now());
     if (!standing) return refuse(409, 'procedure-missing');
     const changed = make({ ...standing, row });
@@ -135,6 +138,12 @@ export async function change(
     return done({ seq: changed.value.matter.seq, kind: changed.value.kind });
   });
   return result === 'moved-on' ? refuse(409, { code: 'matter-moved-on', account: await lastBy(context, id) }) : result;
+}
+
+/** Whether an act calls for a paper: none is made while the state's file shows other facts than were decided on. */
+function makesPaper(procedure: string, what: string): boolean {
+  const known = procedureOf(procedure);
+  return known !== undefined && (indexOf(known).rows.get(what.replace(/^matter\./, ''))?.row.makes ?? []).length > 0;
 }
 
 /** Under whose name the ends of clocks are kept. */

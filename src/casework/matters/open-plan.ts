@@ -5,6 +5,7 @@ import type { CaseEventTable, MatterTable } from '../store/schema.ts';
 import { newId } from '../store/workspace.ts';
 import { courtOf } from './court.ts';
 import { columnsOf } from './fold.ts';
+import { baseOf, convictionRef, keyRef, personRef } from './identity.ts';
 import type { Seal } from './seal.ts';
 import { sealedEvents } from './write.ts';
 
@@ -108,11 +109,6 @@ function numbered(all: readonly Identified[]): readonly Identified[] {
   });
 }
 
-/** What convictions that are alike share of their fingerprints. */
-function baseOf(fingerprint: string): string {
-  return fingerprint.slice(0, fingerprint.lastIndexOf('.'));
-}
-
 function sizesOf(all: readonly { readonly fingerprint: string }[]): ReadonlyMap<string, number> {
   const sizes = new Map<string, number>();
   for (const { fingerprint } of all) {
@@ -123,18 +119,11 @@ function sizesOf(all: readonly { readonly fingerprint: string }[]): ReadonlyMap<
 }
 
 function identified(seal: Seal, each: Conviction): Identified {
-  const cases = each.cases
-    .toUpperCase()
-    .split(/[^A-Z0-9-]+/)
-    .filter(Boolean)
-    .sort()
-    .join(' ');
-  const what = [each.person_key, each.county.toUpperCase(), cases, each.section, each.level, each.date];
   return {
     ...each,
-    person_ref: seal.ref('person', each.person_key),
-    key_ref: seal.ref('count', each.person_key, each.key),
-    fingerprint: seal.ref('conviction', ...what),
+    person_ref: personRef(seal, each.person_key),
+    key_ref: keyRef(seal, each.person_key, each.key),
+    fingerprint: convictionRef(seal, { ...each, person: each.person_key }),
   };
 }
 

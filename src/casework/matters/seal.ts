@@ -1,4 +1,4 @@
-import { createCipheriv, createDecipheriv, createHmac, hkdfSync, randomBytes } from 'node:crypto';
+import { createCipheriv, createDecipheriv, createHmac, createSecretKey, hkdfSync, randomBytes } from 'node:crypto';
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { writeWholeFile } from '../../disk/whole-file.ts';
@@ -24,7 +24,8 @@ export function sealOf(folder: string): Seal {
   const path = join(folder, KEY);
   if (!existsSync(path)) writeWholeFile(path, randomBytes(32).toString('base64'), false);
   const master = Buffer.from(readFileSync(path, 'utf8'), 'base64');
-  const derived = (use: string) => Buffer.from(hkdfSync('sha256', master, '', `redress/${use}/1`, 32));
+  // A key object is taken as it is; Node looks at bytes anew with every text.
+  const derived = (use: string) => createSecretKey(Buffer.from(hkdfSync('sha256', master, '', `redress/${use}/1`, 32)));
   const [sealing, naming] = [derived('seal'), derived('reference')];
   return {
     close: (text, place) => {

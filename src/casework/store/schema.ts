@@ -1,5 +1,17 @@
 import type { ChainedRow } from '../audit/chain.ts';
 import type { Checkpoint } from '../audit/checkpoint.ts';
+import type {
+  AnswerFileTable,
+  AnswerTable,
+  BatchRecordTable,
+  BatchTable,
+  MatterBlockTable,
+  OrderLineTable,
+  OrderTable,
+  ReconciliationTable,
+  RecordMendTable,
+  SightingTable,
+} from './orders-schema.ts';
 import type { RunState } from './run-state.ts';
 
 /**
@@ -23,6 +35,16 @@ export type Tables = {
   readonly matter_notes: MatterNoteTable;
   readonly recusals: RecusalTable;
   readonly queues: QueueTable;
+  readonly orders: OrderTable;
+  readonly order_lines: OrderLineTable;
+  readonly batches: BatchTable;
+  readonly batch_records: BatchRecordTable;
+  readonly record_mends: RecordMendTable;
+  readonly answer_files: AnswerFileTable;
+  readonly answers: AnswerTable;
+  readonly reconciliations: ReconciliationTable;
+  readonly sightings: SightingTable;
+  readonly matter_blocks: MatterBlockTable;
 };
 
 /** Whether analysts may end what was made: only what they made themselves. The words are those of old workspaces. */

@@ -1,4 +1,5 @@
 import { sheetLine } from '../../csv/write.ts';
+import { UPDATE_COLUMNS, type UpdateColumn } from '../../exchange/columns.ts';
 import type { LawPapers, ReliefWords } from '../law/law-papers.ts';
 import type { CountyProfile } from '../profile/county-profile.ts';
 import type { Cases, ReliefCase, ReliefCount } from '../results/cases.ts';
@@ -6,33 +7,7 @@ import { defineKind, profileOf } from './kind.ts';
 import { caseWarnings } from './warnings.ts';
 import { fileSafe, reliefWords } from './words.ts';
 
-/** The columns of an update list, in order. */
-export const UPDATE_COLUMNS = [
-  'number',
-  'order_number',
-  'court_code',
-  'court_name',
-  'case_number',
-  'case_number_recorded',
-  'subject_id',
-  'cii_number',
-  'name',
-  'birth_date',
-  'sex',
-  'count_order',
-  'section',
-  'offense',
-  'conviction_date',
-  'level_before',
-  'relief',
-  'level_after',
-  'order_date',
-  'statute',
-  'dismissal_reason',
-  'for_legal_review',
-] as const;
-
-export type UpdateRow = Readonly<Record<(typeof UPDATE_COLUMNS)[number], string | number | boolean>>;
+export type UpdateRow = Readonly<Record<UpdateColumn, string | number | boolean>>;
 
 /** One court's list, as CSV and as JSON with its totals. */
 export type UpdateList = { readonly file: string; readonly csv: string; readonly json: string; readonly rows: number };

@@ -4,6 +4,7 @@ import { auditChain } from './002-audit-chain.ts';
 import { roles } from './003-roles.ts';
 import { profilesByState } from './004-profiles-by-state.ts';
 import { matters } from './005-matters.ts';
+import { orders } from './007-orders.ts';
 
 /**
  * The schema of a workspace, step by step, the same on SQLite and PostgreSQL. A step that was released is never changed,
@@ -15,4 +16,5 @@ export const MIGRATIONS: Readonly<Record<string, Migration>> = {
   '003-roles': roles,
   '004-profiles-by-state': profilesByState,
   '005-matters': matters,
+  '007-orders': orders,
 };

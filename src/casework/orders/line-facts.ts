@@ -1,0 +1,126 @@
+import { type LawOfRun, lawOfRun } from '../../documents/law/law-of-run.ts';
+import { convictionsOf, type DecidedConviction } from '../../documents/results/convictions.ts';
+import { openUnchanged } from '../../documents/results/results-folder.ts';
+import { cellText, UPDATE_COLUMNS, type UpdateColumn } from '../../exchange/index.ts';
+import { laws } from '../../jurisdictions/papers.ts';
+import { type Context, done, type Result, refuse } from '../context.ts';
+import type { MatterRow } from '../matters/write.ts';
+import { profileOf } from '../profiles.ts';
+import { openRows } from '../rows/open-rows.ts';
+import { findRun, resultsFolder, rowsFolder } from '../runs.ts';
+import { stateIdOf } from '../states.ts';
+
+/** What the exchange says of one count, and what its order does to it. */
+export type LineFacts = {
+  readonly action: string;
+  /** Cells by column, but for the number and the order, which the order itself has. */
+  readonly cells: Readonly<Record<UpdateColumn, string>>;
+};
+
+/**
+ * The facts of matters as their runs have them, from result files that are as the run wrote them: the same lines and words that
+ * the papers have. A matter whose conviction the files lack, or whose relief its law does not know, is refused.
+ */
+export async function factsOf(
+  context: Context,
+  matters: readonly MatterRow[],
+): Promise<Result<ReadonlyMap<string, LineFacts>>> {
+  const found = new Map<string, LineFacts>();
+  for (const [run, own] of Map.groupBy(matters, (matter) => matter.run)) {
+    const read = await factsOfRun(context, run, own);
+    if (!read.ok) return read;
+    for (const [matter, facts] of read.value) found.set(matter, facts);
+  }
+  return done(found);
+}
+
+async function factsOfRun(
+  context: Context,
+  run: string,
+  matters: readonly MatterRow[],
+): Promise<Result<ReadonlyMap<string, LineFacts>>> {
+  const [known, rows, opened] = [
+    await findRun(context, run),
+    openRows(rowsFolder(context, run)),
+    await openUnchanged(resultsFolder(context, run)),
+  ];
+  if (!known.ok) return known;
+  if (!rows || !opened.ok) return refuse(409, 'order-no-results');
+  const { results } = opened;
+  const law = lawOfRun(results.summary.pack, results.summary.policy.id, laws);
+  const columns = laws.columnsOf(results.manifest.format);
+  if (!law.ok || !columns) return refuse(409, 'order-no-results');
+  const office = { state: stateIdOf(known.value.pack_id), county: known.value.county };
+  const reason = (await profileOf(context, office)).profile?.update.dismissalReason;
+  const wanted = byConviction(rows, matters);
+  const found = new Map<string, LineFacts>();
+  for await (const conviction of convictionsOf(results, columns)) {
+    const matter = wanted.get(keyOf(conviction.person, conviction.count));
+    const facts = matter && factsFor(conviction, matter.relief, law.law, reason);
+    if (facts) found.set(matter.id, facts);
+  }
+  const lost = matters.length - found.size;
+  return lost === 0 ? done(found) : refuse(409, { code: 'order-lines-without-facts', lines: lost });
+}
+
+function keyOf(person: string, count: string): string {
+  return `${person}\n${count}`;
+}
+
+function byConviction(
+  rows: NonNullable<ReturnType<typeof openRows>>,
+  matters: readonly MatterRow[],
+): ReadonlyMap<string, MatterRow> {
+  const byRow = new Map(matters.map((matter) => [matter.conviction_row, matter]));
+  const statement = rows.database.prepare(
+    'select c.id, p.key as person, c.key as count from convictions c join people p on p.id = c.person_id',
+  );
+  const found = new Map<string, MatterRow>();
+  for (const row of statement.iterate() as unknown as Iterable<{ id: number; person: string; count: string }>) {
+    const matter = byRow.get(row.id);
+    if (matter) found.set(keyOf(row.person, row.count), matter);
+  }
+  return found;
+}
+
+function factsFor(
+  conviction: DecidedConviction,
+  outcome: string,
+  law: LawOfRun,
+  reason: string | undefined,
+): LineFacts | undefined {
+  const relief = law.reliefOf(outcome);
+  if (relief === undefined) return undefined;
+  const words = law.papers.reliefs[relief];
+  const lowered = relief !== 'clear' && law.effectOf(outcome) === 'lowers';
+  const asked = words?.reasonAsked;
+  const cells: Readonly<Record<UpdateColumn, string>> = {
+    number: '',
+    order_number: '',
+    court_code: conviction.courtCode,
+    court_name: conviction.courtName,
+    case_number: conviction.caseNumbers,
+    case_number_recorded: String(conviction.caseNumbers !== ''),
+    subject_id: conviction.person,
+    cii_number: conviction.cii,
+    name: conviction.name,
+    birth_date: conviction.birthDate,
+    sex: conviction.sex,
+    count_order: conviction.count,
+    section: conviction.section,
+    offense: conviction.offense,
+    conviction_date: conviction.date,
+    level_before: conviction.level,
+    relief: words?.table ?? outcome,
+    level_after: words?.levelAfter ?? (lowered ? relief : ''),
+    order_date: '',
+    statute: words?.statute ?? law.pack.title,
+    dismissal_reason: words && asked === undefined ? 'not a dismissal' : (reason ?? ''),
+    for_legal_review: asked !== undefined && reason === undefined ? asked : '',
+  };
+  const clean = UPDATE_COLUMNS.map((column) => [column, cellText(cells[column])] as const);
+  return {
+    action: relief === 'clear' ? 'clear' : lowered ? 'reduce' : relief,
+    cells: Object.fromEntries(clean) as LineFacts['cells'],
+  };
+}

@@ -1,0 +1,52 @@
+import { existsSync, rmSync } from 'node:fs';
+import { join } from 'node:path';
+import { csvLine } from '../../csv/write.ts';
+import { writeWholeFile } from '../../disk/whole-file.ts';
+import { readConvictionList } from '../../documents/results/addresses.ts';
+import type { Context } from '../context.ts';
+import { openRows } from '../rows/open-rows.ts';
+import { rowsFolder } from '../runs.ts';
+
+/**
+ * The list of convictions of a run for which no paper is made: what the prosecution holds back, and what the state's file shows
+ * otherwise since, until an attorney has looked. Gives the office's own list where nothing is blocked.
+ */
+export async function heldBackList(
+  context: Context,
+  run: string,
+  objections: string | undefined,
+): Promise<string | undefined> {
+  const path = join(context.workspace.runFolder(run), 'held-back.csv');
+  const blocked = await blockedConvictions(context, run);
+  if (blocked.length === 0) {
+    rmSync(path, { force: true });
+    return objections;
+  }
+  const own =
+    objections !== undefined && existsSync(objections) ? await readConvictionList(objections) : new Set<string>();
+  const all = new Set([...own, ...blocked.map(({ person, count }) => `${person}|${count}`)]);
+  const lines = [...all].map((id) => csvLine([id.slice(0, id.indexOf('|')), id.slice(id.indexOf('|') + 1)]));
+  writeWholeFile(path, ['person,count', ...lines].map((line) => `${line}\n`).join(''), true);
+  return path;
+}
+
+async function blockedConvictions(
+  context: Context,
+  run: string,
+): Promise<readonly { readonly person: string; readonly count: string }[]> {
+  const matters = await context.db
+    .selectFrom('matters')
+    .innerJoin('matter_blocks', 'matter_blocks.matter', 'matters.id')
+    .select('matters.conviction_row')
+    .where('matters.run', '=', run)
+    .where('matter_blocks.looked_at', 'is', null)
+    .execute();
+  const rows = matters.length === 0 ? undefined : openRows(rowsFolder(context, run));
+  const statement = rows?.database.prepare(
+    'select p.key as person, c.key as count from convictions c join people p on p.id = c.person_id where c.id = ?',
+  );
+  return matters.flatMap(({ conviction_row }) => {
+    const row = statement?.get(conviction_row) as { person: string; count: string } | undefined;
+    return row ? [row] : [];
+  });
+}

@@ -1,0 +1,147 @@
+import type { Transaction } from 'kysely';
+import { indexOf, type Procedure } from '../../procedure/index.ts';
+import type { Context, Who } from '../context.ts';
+import { trackAct } from '../exchange/track-acts.ts';
+import { allMoved, mattersOf, type WantedAct, writeMany } from '../matters/move-many.ts';
+import { sealOf } from '../matters/seal.ts';
+import type { MatterRow } from '../matters/write.ts';
+import { holdFor, meaningOf } from '../orders/acts.ts';
+import type { MatterBlockTable, SightingTable } from '../store/orders-schema.ts';
+import type { Tables } from '../store/schema.ts';
+import type { SightClass, Sighting } from './classify.ts';
+import type { KnownMatters } from './known-matters.ts';
+import type { SeenPerson } from './sight-visitor.ts';
+
+/** One look at a later file, while it is being put on record. */
+export type Looking = {
+  readonly context: Context;
+  readonly who: Who;
+  readonly id: string;
+  readonly at: string;
+  readonly procedure: Procedure;
+  readonly matters: KnownMatters;
+  readonly people: ReadonlyMap<string, SeenPerson>;
+};
+
+/** Puts some sightings on record, with what they do to their matters, in one transaction. */
+export function keepSightings(looking: Looking, sightings: readonly Sighting[]): Promise<void> {
+  const { context, who, id } = looking;
+  const seal = sealOf(context.workspace.folder);
+  return context.ledger.act(async (inner, note) => {
+    const ids = sightings.map(({ matter }) => matter);
+    const rows = await mattersOf(inner, ids);
+    const since = await reportedSince(inner, ids);
+    const byMatter = new Map(sightings.map((sighting) => [sighting.matter, sighting]));
+    const moves = allMoved(rows.values(), { at: looking.at, account: who.account }, (row) =>
+      actsFor(looking, row, byMatter.get(row.id)!),
+    );
+    const digest = await writeMany(inner, seal, moves);
+    for (const { matter, renumberedTo } of sightings) {
+      if (renumberedTo === undefined) continue;
+      await inner.updateTable('matters').set({ key_ref: renumberedTo }).where('id', '=', matter).execute();
+    }
+    const kept = sightings.map((sighting) => sightingRow(looking, rows.get(sighting.matter)!, sighting, since));
+    await inner.insertInto('sightings').values(kept).execute();
+    await keepBlocks(
+      inner,
+      looking,
+      sightings.filter((sighting) => blocks(looking, rows.get(sighting.matter)!, sighting)),
+    );
+    note(who, { what: 'reconcile.see', about: `${id} ${sightings.length}`, digest });
+  });
+}
+
+const SHOWN: readonly SightClass[] = ['shows-relief', 'gone'];
+
+/** What a sighting does to the tracks of its matter: seen, still there, or a letter that is held since the person died. */
+function actsFor(looking: Looking, row: MatterRow, sighting: Sighting): readonly WantedAct[] {
+  const { procedure, id, people } = looking;
+  const meaning = meaningOf(procedure, row.relief_state);
+  const by = { source: `reconciliation ${id}` };
+  const acts: (WantedAct | undefined)[] = [];
+  // Relief that was undone is visible once the conviction shows again.
+  const visible =
+    meaning === 'given' ? SHOWN.includes(sighting.class) : meaning === 'undone' && sighting.class === 'still';
+  if (visible) acts.push(trackAct(procedure, 'repository', 'see', { by, says: id }));
+  if (meaning === 'given' && sighting.class === 'still')
+    acts.push(trackAct(procedure, 'repository', 'still', { by, says: id }));
+  if (people.get(row.person_ref)?.deceased)
+    acts.push(holdFor(procedure, by.source, "the state's file says that the person died"));
+  return acts.filter((act) => act !== undefined);
+}
+
+/** Whether a matter waits for its order and the file shows other facts than it was decided on. */
+function blocks({ procedure }: Looking, row: MatterRow, sighting: Sighting): boolean {
+  if (sighting.class === 'still') return false;
+  const state = indexOf(procedure)
+    .tracks.get('relief')
+    ?.states.find((each) => each.id === row.relief_state);
+  const isOpen = state?.meaning === 'none' || state?.meaning === 'due';
+  return isOpen && state.kind !== 'final';
+}
+
+async function reportedSince(
+  inner: Transaction<Tables>,
+  matters: readonly string[],
+): Promise<ReadonlyMap<string, string>> {
+  const rows = await inner
+    .selectFrom('batch_records')
+    .innerJoin('batches', 'batches.id', 'batch_records.batch')
+    .select(['batch_records.matter', (each) => each.fn.min('batches.sent_at').as('since')])
+    .where('batch_records.track', '=', 'repository')
+    .where('batch_records.overtaken', '=', 0)
+    .where('batches.sent_at', 'is not', null)
+    .where('batch_records.matter', 'in', [...matters])
+    .groupBy('batch_records.matter')
+    .execute();
+  return new Map(rows.map(({ matter, since }) => [matter, since!]));
+}
+
+const DAY = 86_400_000;
+
+function sightingRow(
+  { id, at, procedure }: Looking,
+  row: MatterRow,
+  { class: seen, renumberedTo }: Sighting,
+  since: ReadonlyMap<string, string>,
+): SightingTable {
+  const sent = since.get(row.id);
+  return {
+    reconciliation: id,
+    matter: row.id,
+    county: row.county,
+    class: seen,
+    ordered: meaningOf(procedure, row.relief_state) === 'given' ? 1 : 0,
+    days: sent === undefined ? null : Math.floor((Date.parse(at) - Date.parse(sent)) / DAY),
+    renumbered: renumberedTo === undefined ? 0 : 1,
+  };
+}
+
+/** Where the facts of a block stand. */
+export function placeOfBlock(matter: string, reconciliation: string): string {
+  return `block ${matter} ${reconciliation}`;
+}
+
+/** Blocks matters, but for those that are blocked already and those whose very change an attorney has looked at. */
+async function keepBlocks(inner: Transaction<Tables>, looking: Looking, sightings: readonly Sighting[]): Promise<void> {
+  if (sightings.length === 0) return;
+  const seal = sealOf(looking.context.workspace.folder);
+  const before = await inner
+    .selectFrom('matter_blocks')
+    .select(['matter', 'seen', 'looked_at'])
+    .where(
+      'matter',
+      'in',
+      sightings.map(({ matter }) => matter),
+    )
+    .execute();
+  const rows = sightings.flatMap(({ matter, class: seen, after }): MatterBlockTable[] => {
+    const facts = { before: looking.matters.byId.get(matter)?.before ?? null, after: after ?? null };
+    const now_ = seal.ref('seen', seen, JSON.stringify(after ?? null));
+    if (before.some((each) => each.matter === matter && (each.looked_at === null || each.seen === now_))) return [];
+    const sealed = seal.close(JSON.stringify(facts), placeOfBlock(matter, looking.id));
+    const open = { looked_at: null, looked_by: null, decision: null };
+    return [{ matter, reconciliation: looking.id, at: looking.at, class: seen, seen: now_, sealed, ...open }];
+  });
+  if (rows.length > 0) await inner.insertInto('matter_blocks').values(rows).execute();
+}

@@ -1,0 +1,90 @@
+import { readFileSync } from 'node:fs';
+import { Command } from 'commander';
+import type { Result } from '../../casework/context.ts';
+import { type Sealed, sealBatch, sealNext } from '../../casework/exchange/seal-batch.ts';
+import { takeAnswers } from '../../casework/exchange/take-answers.ts';
+import { PROFILES } from '../../exchange/index.ts';
+import { EXIT } from '../exit-codes.ts';
+import { formatCount } from '../terminal/summary-view.ts';
+import { fail, failWith, withOffice } from './office.ts';
+
+type SealOptions = {
+  readonly procedure: string;
+  readonly court?: string;
+  readonly sender: string;
+  readonly profile: string;
+  readonly test?: boolean;
+  readonly id?: string;
+};
+
+/** Batches to courts and repositories, from the terminal of the machine that holds the workspace. */
+export function batchCommand(): Command {
+  return new Command('batch')
+    .description('Seal batches to courts and repositories, and take their answers in; the server must be stopped')
+    .addCommand(planned('seal', 'Seal what was never sent to a receiver', 'first'))
+    .addCommand(planned('resend', 'Seal refused records that were mended, or that the receiver itself failed', 'again'))
+    .addCommand(
+      new Command('import')
+        .description('Take a file of answers in')
+        .argument('<workspace>', 'the folder of the workspace')
+        .argument('<file>', 'the file of answers')
+        .option('--profile <id>', 'the profile of its sender', PROFILES[0]!.id)
+        .action(importAnswers),
+    );
+}
+
+function planned(name: string, description: string, what: 'first' | 'again'): Command {
+  return new Command(name)
+    .description(description)
+    .argument('<workspace>', 'the folder of the workspace')
+    .requiredOption('--procedure <id>', 'the procedure whose orders are reported')
+    .option('--court <code>', 'the court that receives them; the repository of the state when absent')
+    .option('--sender <name>', 'how this office is known to the receiver', 'office')
+    .option('--profile <id>', `one of ${PROFILES.map(({ id }) => id).join(', ')}`, PROFILES[0]!.id)
+    .option('--test', 'mark the batch as a test')
+    .option('--id <batch>', 'seal this batch again, which was begun or whose files were lost')
+    .action((workspace: string, options: SealOptions) => seal(workspace, options, what));
+}
+
+async function seal(workspace: string, options: SealOptions, what: 'first' | 'again'): Promise<void> {
+  await withOffice(workspace, async (context, who) => {
+    const wanted = {
+      procedure: options.procedure,
+      track: options.court === undefined ? ('repository' as const) : ('court-record' as const),
+      court: options.court ?? '',
+      mode: options.test ? ('test' as const) : ('live' as const),
+      profile: options.profile,
+      sender: options.sender,
+      what,
+    };
+    const sealed: Result<Sealed> =
+      options.id === undefined ? await sealNext(context, who, wanted) : await sealBatch(context, who, options.id);
+    if (!sealed.ok) return failWith(sealed);
+    const { id, records, receiver, folder, files } = sealed.value;
+    process.stdout.write(`Batch ${id} to ${receiver}: ${formatCount(records)} records in ${folder}\n`);
+    for (const { name, sha256 } of files) process.stdout.write(`  ${sha256}  ${name}\n`);
+  });
+}
+
+async function importAnswers(
+  workspace: string,
+  file: string,
+  { profile }: { readonly profile: string },
+): Promise<void> {
+  let bytes: Uint8Array;
+  try {
+    bytes = readFileSync(file);
+  } catch (error) {
+    return fail(`${file} cannot be read (${(error as { code?: string }).code ?? 'unknown cause'})`, EXIT.input);
+  }
+  await withOffice(workspace, async (context, who) => {
+    const taken = await takeAnswers(context, who, { profile, bytes });
+    if (!taken.ok) return failWith(taken);
+    const { batch, again, answers, effects, receipt } = taken.value;
+    const counts = Object.entries(effects).map(([effect, n]) => `  ${effect.padEnd(14)} ${formatCount(n)}\n`);
+    process.stdout.write(
+      `${again ? 'This file was taken in before; nothing changed.' : `Taken in: ${formatCount(answers)} answers to batch ${batch}.`}\n` +
+        `${counts.join('')}The receiver's own totals: ${receipt}.\n`,
+    );
+  });
+}

@@ -1,0 +1,10 @@
+export * from './answers.ts';
+export * from './batch.ts';
+export * from './codes.ts';
+export * from './columns.ts';
+export { idsDigest, sha256 } from './digest.ts';
+export { cellText, LARGEST_FILE } from './file.ts';
+export * from './match.ts';
+export type { Profile } from './profile.ts';
+export * from './profiles/index.ts';
+export type { Fault, Totals, Unwritable } from './sheet.ts';

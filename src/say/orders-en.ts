@@ -1,0 +1,66 @@
+import { type ExchangeFault, faultInEnglish } from './exchange-faults.ts';
+import { PROCEDURE_REFUSALS } from './procedure-refusals.ts';
+
+/** Why a line of an order was refused, beside what the procedure itself says. */
+export const LINE_REFUSALS: Readonly<Record<string, { readonly en: string; readonly es: string }>> = {
+  'unknown-matter': {
+    en: 'There is no such matter under this procedure',
+    es: 'No hay tal asunto en este procedimiento',
+  },
+  'other-county': { en: 'The matter is of another county', es: 'El asunto es de otro condado' },
+  'facts-changed': {
+    en: "The state's file has changed since, and an attorney has to look first",
+    es: 'El archivo del estado ha cambiado y antes lo tiene que mirar un abogado',
+  },
+  'order-stands': {
+    en: 'An order stands for this matter; name it as the one that is replaced',
+    es: 'Hay una orden vigente en este asunto; indíquela como la que se reemplaza',
+  },
+};
+
+export type OfLine = { readonly lines: number; readonly line: number; readonly why: string };
+
+/** What is said of orders, batches, answers and later files of the state. */
+export const ORDERS_EN = {
+  'order-malformed': 'This is not how an order is written.',
+  'order-missing': 'There is no such order under this procedure.',
+  'order-no-lines': 'An order needs at least one line.',
+  'order-vacates-none': 'Name the order whose lines are vacated.',
+  'order-line-twice': 'A number or a matter stands twice on the schedule; each line is one count.',
+  'order-line-does-not-stand': ({ line }: { readonly line: number }) =>
+    `Line ${line} of the earlier order does not stand; look at that order.`,
+  'order-number-taken': ({ number }: { readonly number: string }) =>
+    `An order ${number} of this court is on record already; open it, or check the number.`,
+  'order-lines-refused': ({ lines, line, why }: OfLine) =>
+    `Nothing was recorded: ${lines} of the lines cannot be ordered. The first is line ${line}: ${
+      LINE_REFUSALS[why]?.en ?? PROCEDURE_REFUSALS[why]?.en ?? why
+    }.`,
+  'order-no-results':
+    'The results of the run are gone, were changed, or are of another version of the law, so the lines cannot be written.',
+  'order-lines-without-facts': ({ lines }: { readonly lines: number }) =>
+    `Nothing was recorded: for ${lines} of the lines the run has no conviction with a relief that its law knows.`,
+  'exchange-refused': ({ fault }: { readonly fault: ExchangeFault }) =>
+    `Nothing was taken in. ${faultInEnglish(fault)}.`,
+  'exchange-profile-missing': 'There is no such profile of an exchange.',
+  'batch-malformed': 'This is not how a batch is asked for.',
+  'batch-missing': 'There is no such batch.',
+  'batch-nothing-due': 'Nothing is to be sent to this receiver now.',
+  'batch-step-up': 'Give your password again before you seal a batch.',
+  'batch-unwritable': ({ records, column }: { readonly records: number; readonly column: string }) =>
+    `The batch cannot be written: in ${records} of its records ${column} holds what the profile cannot carry. Mend the lines, or choose another profile.`,
+  'batch-changed': 'The files of this batch are not those that were sealed; take the folder from a backup.',
+  'batch-not-sealed': 'Seal the batch first.',
+  'batch-not-sent': 'Note first that the batch was sent.',
+  'batch-file-missing': 'The batch has no such file.',
+  'answers-other-batch': 'The answers are to a batch that is not on record here.',
+  'answers-other-profile': 'The answers are in another profile than the batch.',
+  'record-missing': 'There is no such record in this batch.',
+  'record-not-refused': 'Only a record that was refused and not sent again can be mended.',
+  'record-for-attorney': 'What this code says is for an attorney to decide.',
+  'record-nothing-to-mend': 'The fault is the receiver’s: send the record again as it is.',
+  'mend-malformed': 'Name the records, what is put right in each, and the reason.',
+  'matter-blocked': "The state's file has changed since; an attorney has to look before a paper is made.",
+  'reconcile-malformed': 'Name a finished run and the procedure.',
+  'reconcile-failed': 'The files of the run cannot be read any more.',
+  'block-missing': 'Nothing of this matter waits for a look.',
+} as const;

@@ -1,0 +1,52 @@
+import { faultInSpanish } from './exchange-faults.ts';
+import { LINE_REFUSALS, type ORDERS_EN } from './orders-en.ts';
+import { PROCEDURE_REFUSALS } from './procedure-refusals.ts';
+
+/** What is said of orders, batches and answers, in Spanish; the values are those of the English table. */
+
+type Table = {
+  readonly [Code in keyof typeof ORDERS_EN]: (typeof ORDERS_EN)[Code] extends (values: infer Values) => string
+    ? (values: Values) => string
+    : string;
+};
+
+export const ORDERS_ES: Table = {
+  'order-malformed': 'Así no se escribe una orden.',
+  'order-missing': 'No hay tal orden en este procedimiento.',
+  'order-no-lines': 'Una orden necesita al menos una línea.',
+  'order-vacates-none': 'Indique la orden cuyas líneas se anulan.',
+  'order-line-twice': 'Un número o un asunto figura dos veces en la lista; cada línea es un cargo.',
+  'order-line-does-not-stand': ({ line }) => `La línea ${line} de la orden anterior no está vigente; mire esa orden.`,
+  'order-number-taken': ({ number }) => `Ya consta una orden ${number} de este tribunal; ábrala o compruebe el número.`,
+  'order-lines-refused': ({ lines, line, why }) =>
+    `No se registró nada: ${lines} de las líneas no se pueden ordenar. La primera es la línea ${line}: ${
+      LINE_REFUSALS[why]?.es ?? PROCEDURE_REFUSALS[why]?.es ?? why
+    }.`,
+  'order-no-results':
+    'Los resultados del análisis ya no están, han cambiado o son de otra versión de la ley, así que no se pueden escribir las líneas.',
+  'order-lines-without-facts': ({ lines }) =>
+    `No se registró nada: para ${lines} de las líneas el análisis no tiene una condena con un alivio que su ley conozca.`,
+  'exchange-refused': ({ fault }) => `No se tomó nada. ${faultInSpanish(fault)}.`,
+  'exchange-profile-missing': 'No hay tal perfil de intercambio.',
+  'batch-malformed': 'Así no se pide un lote.',
+  'batch-missing': 'No hay tal lote.',
+  'batch-nothing-due': 'Ahora no hay nada que enviar a este destinatario.',
+  'batch-step-up': 'Vuelva a dar su contraseña antes de sellar un lote.',
+  'batch-unwritable': ({ records, column }) =>
+    `El lote no se puede escribir: en ${records} de sus registros, ${column} contiene lo que el perfil no admite. Corrija las líneas o elija otro perfil.`,
+  'batch-changed': 'Los archivos de este lote no son los que se sellaron; tome la carpeta de una copia de seguridad.',
+  'batch-not-sealed': 'Selle primero el lote.',
+  'batch-not-sent': 'Anote primero que el lote se envió.',
+  'batch-file-missing': 'El lote no tiene tal archivo.',
+  'answers-other-batch': 'Las respuestas son a un lote que no consta aquí.',
+  'answers-other-profile': 'Las respuestas tienen otro perfil que el lote.',
+  'record-missing': 'No hay tal registro en este lote.',
+  'record-not-refused': 'Solo se puede corregir un registro rechazado que no se haya vuelto a enviar.',
+  'record-for-attorney': 'Lo que dice este código lo tiene que decidir un abogado.',
+  'record-nothing-to-mend': 'El fallo es del destinatario: envíe el registro otra vez como está.',
+  'mend-malformed': 'Indique los registros, lo que se corrige en cada uno y la razón.',
+  'matter-blocked': 'El archivo del estado ha cambiado; un abogado tiene que mirarlo antes de hacer un documento.',
+  'reconcile-malformed': 'Indique un análisis terminado y el procedimiento.',
+  'reconcile-failed': 'Los archivos del análisis ya no se pueden leer.',
+  'block-missing': 'Nada de este asunto espera una mirada.',
+};

@@ -1,0 +1,49 @@
+import { Hono } from 'hono';
+import { z } from 'zod';
+import { listOrders, readSchedule, readyForOrder, showOrder } from '../../casework/orders/list.ts';
+import { continueOrder, recordOrder } from '../../casework/orders/record-order.ts';
+import { answer, type Deps, type Env, send } from '../env.ts';
+import { body } from './given.ts';
+
+const id = z.string().regex(/^[0-9a-f]{16}$/);
+const line = z.int().min(1).max(9_999_999);
+const text = (most: number) => z.string().trim().min(1).max(most);
+const orderSchema = z.strictObject({
+  procedure: z.string().max(80),
+  county: z.string().max(80),
+  court: z.string().max(40),
+  court_name: text(120),
+  kind: z.enum(['gives', 'vacates']),
+  number: text(80),
+  judge: text(120),
+  signed: z.iso.date(),
+  filed: z.iso.date(),
+  scan: z.string().regex(/^(?:[0-9a-f]{64})?$/),
+  replaces: id.nullable(),
+  lines: z
+    .array(z.union([z.strictObject({ line, matter: id }), z.strictObject({ line, of: line })]))
+    .min(1)
+    .max(100_000),
+});
+const readySchema = z.object({ procedure: z.string().max(80), county: z.string().max(80) });
+const pageSchema = z.object({ from: z.int().min(0), size: z.int().min(1).max(500) });
+
+/** The register of orders: recorded from the paper that a court signed, and replaced or vacated line by line. */
+export function orderRoutes({ casework }: Deps) {
+  return new Hono<Env>()
+    .get('/', async (call) => send(call, await listOrders(casework)))
+    .post('/', body(orderSchema, 'order-malformed'), async (call) =>
+      answer(call, await recordOrder(casework, call.get('who'), call.req.valid('json'))),
+    )
+    .post('/ready', body(readySchema, 'order-malformed'), async (call) =>
+      answer(call, await readyForOrder(casework, call.get('who'), call.req.valid('json'))),
+    )
+    .get('/:id', async (call) => answer(call, await showOrder(casework, call.req.param('id'))))
+    .post('/:id/continue', async (call) =>
+      answer(call, await continueOrder(casework, call.get('who'), call.req.param('id'))),
+    )
+    .post('/:id/schedule', body(pageSchema, 'order-malformed'), async (call) => {
+      const wanted = { order: call.req.param('id'), ...call.req.valid('json') };
+      return answer(call, await readSchedule(casework, call.get('who'), wanted));
+    });
+}

@@ -1,0 +1,31 @@
+import { Hono } from 'hono';
+import { z } from 'zod';
+import { now } from '../../casework/context.ts';
+import { decideBlock, listBlocks, openBlock } from '../../casework/reconcile/decide-block.ts';
+import { funnelOf } from '../../casework/reconcile/funnel.ts';
+import { reconcile } from '../../casework/reconcile/reconcile.ts';
+import { answer, type Deps, type Env, send } from '../env.ts';
+import { body } from './given.ts';
+
+const wantedSchema = z.strictObject({ run: z.string().regex(/^[0-9a-f]{16}$/), procedure: z.string().max(80) });
+const funnelSchema = z.strictObject({ procedure: z.string().max(80) });
+const reasonSchema = z.strictObject({ reason: z.string().trim().min(1).max(2000) });
+
+/** A later file of the state, held against what was ordered; and how far everything has come. */
+export function reconcileRoutes({ casework }: Deps) {
+  return new Hono<Env>()
+    .post('/', body(wantedSchema, 'reconcile-malformed'), async (call) =>
+      answer(call, await reconcile(casework, call.get('who'), call.req.valid('json'))),
+    )
+    .post('/funnel', body(funnelSchema, 'reconcile-malformed'), async (call) =>
+      answer(call, await funnelOf(casework, call.req.valid('json').procedure, now())),
+    )
+    .get('/blocks', async (call) => send(call, await listBlocks(casework, call.get('who'))))
+    .get('/blocks/:matter', async (call) =>
+      answer(call, await openBlock(casework, call.get('who'), call.req.param('matter'))),
+    )
+    .post('/blocks/:matter', body(reasonSchema, 'reconcile-malformed'), async (call) => {
+      const { reason } = call.req.valid('json');
+      return answer(call, await decideBlock(casework, call.get('who'), call.req.param('matter'), reason));
+    });
+}
