@@ -363,8 +363,15 @@ onEachDatabase('matters', (bench) => {
     const { person } = (await card('both', id)).matter;
     const of = (path: string) => `/runs/${run}${path}`;
     const page = { filter: {}, text: '', sort: { by: 'file', descending: false }, from: 0, size: 200 };
-    const people = async (who: string) =>
-      (await ask(who, 'POST', of('/people'), page)).body as { total: number; rows: readonly { id: number }[] };
+    type People = { readonly total: number; readonly rows: readonly { readonly id: number }[] };
+    const people = async (who: string): Promise<People> => {
+      const rows: { readonly id: number }[] = [];
+      for (;;) {
+        const read = (await ask(who, 'POST', of('/people'), { ...page, from: rows.length })).body as People;
+        rows.push(...read.rows);
+        if (read.rows.length === 0) return { total: read.total, rows };
+      }
+    };
     const before = await people('both');
     expect((await ask('both', 'GET', of(`/people/${person}`))).status).toBe(200);
     expect((await ask('both', 'POST', `/matters/${id}/recuse`, { reason: 'a cousin' })).status).toBe(200);

@@ -2,8 +2,8 @@ import { Command } from 'commander';
 import { now } from '../../casework/context.ts';
 import { type FunnelRow, funnelOf } from '../../casework/reconcile/funnel.ts';
 import { reconcile } from '../../casework/reconcile/reconcile.ts';
+import { failWith, withOffice } from '../office.ts';
 import { formatCount } from '../terminal/summary-view.ts';
-import { failWith, withOffice } from './office.ts';
 
 type Options = { readonly procedure: string; readonly json?: boolean };
 

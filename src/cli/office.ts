@@ -1,11 +1,11 @@
 import { userInfo } from 'node:os';
-import { ROLES_OF_LINK } from '../../casework/access/roles.ts';
-import type { Context, Refusal, Who } from '../../casework/context.ts';
-import { createJobs } from '../../casework/jobs/jobs.ts';
-import { createPeopleDesk } from '../../casework/jobs/people-desk.ts';
-import { openWorkspace, readWorkspace } from '../../casework/store/workspace.ts';
-import { say } from '../../say/say.ts';
-import { EXIT } from '../exit-codes.ts';
+import { ROLES_OF_LINK } from '../casework/access/roles.ts';
+import type { Context, Refusal, Who } from '../casework/context.ts';
+import { createJobs } from '../casework/jobs/jobs.ts';
+import { createPeopleDesk } from '../casework/jobs/people-desk.ts';
+import { openWorkspace, readWorkspace } from '../casework/store/workspace.ts';
+import { say } from '../say/say.ts';
+import { EXIT } from './exit-codes.ts';
 
 /** Who works at the terminal: the person to whom the machine has shown the link of the workbench. */
 export type AtTerminal = Who & { readonly steppedUp: true };
