@@ -1,11 +1,13 @@
-import { mkdirSync, mkdtempSync, rmSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { type Browser, chromium, type Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { sendInventedApplications } from '../../src/portal/invented-applications.ts';
+import { buildReadingIfStale, READING_DIST } from '../../src/server/build-web.ts';
 import { apply, type Running, startHere, visitor } from '../portal/support.ts';
 import { violations } from './axe.ts';
+import { fileOf, give, start } from './reading-support.ts';
 import { BROWSER, FLAGS } from './support.ts';
 
 /** Where pictures of every page are laid, to be looked at; nowhere when absent. */
@@ -209,3 +211,22 @@ it(
   },
   LONG,
 );
+
+it('hands out the page that reads a record, which reads one there and asks for nothing more', async () => {
+  const built = await buildReadingIfStale(() => {});
+  expect(built).toEqual({ ok: true });
+  const portal = await startHere({ reading: READING_DIST });
+  const { page, asked, close } = await open();
+  const errors: string[] = [];
+  page.on('console', (message) => message.type() === 'error' && errors.push(message.text()));
+  await page.goto(portal.url);
+  await page.getByRole('link', { name: 'Read your record', exact: false }).first().click();
+  await start(page);
+  const before = asked.length;
+  const sheet = readFileSync(join(import.meta.dirname, '../fixtures/rap-sheets/skywalker_rap_sheet_shorter.txt'));
+  expect(await give(page, [fileOf('sheet.txt', sheet)])).toContain('convictions');
+  expect(asked.slice(before).filter((url) => !/^(?:blob|data):/.test(url))).toEqual([]);
+  expect(errors).toEqual([]);
+  await close();
+  await portal.end();
+});

@@ -1,5 +1,4 @@
-import { existsSync, readFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { readFileSync } from 'node:fs';
 import { Command, InvalidArgumentError } from 'commander';
 import type { MailSettings } from '../../portal/mail/send.ts';
 import { type PackProblem, readPack } from '../../portal/pack/check.ts';
@@ -23,9 +22,6 @@ type Options = {
   readonly from?: string;
   readonly operatorLink?: boolean;
 };
-
-/** Where the reading of a rap sheet is built, when it is. */
-const READING = join(import.meta.dirname, '../../../web/dist-reading');
 
 export function portalCommand(): Command {
   const command = new Command('portal');
@@ -114,6 +110,10 @@ async function serve(options: Options): Promise<void> {
   const mail = mailOf(options);
   if (typeof mail === 'string') return fail(mail);
   const { startPortal } = await import('../../portal/start.ts');
+  const { buildReadingIfStale, READING_DIST } = await import('../../server/build-web.ts');
+  const page = await buildReadingIfStale(print);
+  // The portal takes applications all the same: what it leaves out is said here and has no link there.
+  if (!page.ok) print(`People cannot read their record here: ${page.message}`);
   const { folder, database, host, port: wanted, origin: address, proxy = false } = options;
   const started = await startPortal({
     pack: read.pack,
@@ -123,7 +123,7 @@ async function serve(options: Options): Promise<void> {
     proxy,
     ...(database !== undefined && { database }),
     ...(address !== undefined && { origin: address }),
-    ...(existsSync(READING) && { reading: READING }),
+    ...(page.ok && { reading: READING_DIST }),
     ...(mail && { mail }),
   });
   if (!started.ok) return fail(started.message);

@@ -20,11 +20,11 @@ const LARGEST_FORM = 256 << 10;
 const POLICY =
   "default-src 'none'; style-src 'self'; form-action 'self'; frame-ancestors 'none'; base-uri 'none'; img-src 'self'";
 /**
- * The reading of a rap sheet runs scripts and a worker of its own, and may connect to nothing but the files it is made
- * of: what is dropped on it cannot leave the page.
+ * The page that reads a record runs scripts and a worker made of them, and may connect to nothing: what is dropped on it
+ * cannot leave the page. The page itself says the same (`web/reading/index.html`), also where another host serves it.
  */
 const READING_POLICY =
-  "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; worker-src 'self'; style-src 'self'; font-src 'self'; img-src 'self' data:; connect-src 'self'; form-action 'none'; frame-ancestors 'none'; base-uri 'none'";
+  "default-src 'none'; script-src 'self'; style-src 'self'; worker-src blob:; img-src data:; connect-src 'none'; form-action 'none'; frame-ancestors 'none'; base-uri 'none'";
 
 /** The whole of what a portal answers. */
 export function createApp(deps: Deps) {
@@ -36,6 +36,8 @@ export function createApp(deps: Deps) {
   app.get('/styles/:name', (call) => styles(call));
   app.get('/read', (call) => call.redirect('/read/', 301));
   app.get('/read/*', (call) => readingFile(deps, call));
+  // Browsers ask for it by themselves; there is no picture.
+  app.get('/favicon.ico', (call) => call.body(null, 204));
   app.get('/receipts.pem', (call) => call.text(portal.store.keys.publicKey));
   app.get('/healthz', async (call) => {
     await portal.store.db.selectFrom('log').select('id').limit(1).execute();
