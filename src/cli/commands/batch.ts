@@ -21,7 +21,7 @@ type SealOptions = {
 export function batchCommand(): Command {
   return new Command('batch')
     .description('Seal batches to courts and repositories, and take their answers in; the server must be stopped')
-    .addCommand(planned('seal', 'Seal what was never sent to a receiver', 'first'))
+    .addCommand(planned('seal', 'Seal the lines of orders that the receiver was never sent', 'first'))
     .addCommand(planned('resend', 'Seal refused records that were mended, or that the receiver itself failed', 'again'))
     .addCommand(
       new Command('import')
