@@ -3,6 +3,7 @@ import { Button, Label, Select, TextInput } from '@trussworks/react-uswds';
 import { type FormEvent, useState } from 'react';
 import type { EntryView, MatterCard } from '../../../../src/server/api-types.ts';
 import { api } from '../../api/client.ts';
+import { mattersChanged } from '../../api/matters-changed.ts';
 import { useI18n } from '../../i18n/index.tsx';
 import { Card } from '../../parts/page.tsx';
 import { Failure } from '../../parts/states.tsx';
@@ -59,7 +60,7 @@ function EntryForm({
   const enter = useMutation({
     mutationFn: () => api.enterInMatter(id, { seq, what: entryOf(entry, value), authority }),
     onSuccess: async () => {
-      await queries.invalidateQueries({ queryKey: ['matter', id] });
+      await mattersChanged(queries, id);
       onClose();
     },
   });

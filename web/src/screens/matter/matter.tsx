@@ -1,10 +1,10 @@
 import { useQuery } from '@tanstack/react-query';
 import { Link, useNavigate, useParams, useSearch } from '@tanstack/react-router';
-import { useEffect, useRef, useState } from 'react';
+import { useEffect, useState } from 'react';
 import type { MatterCard, OpenAct, QueueFilter } from '../../../../src/server/api-types.ts';
-import { api } from '../../api/client.ts';
+import { api, Refused } from '../../api/client.ts';
 import { useI18n } from '../../i18n/index.tsx';
-import { PageHead, useTitle } from '../../parts/page.tsx';
+import { focusHeading, PageHead, useTitle } from '../../parts/page.tsx';
 import { Failure, Loading, Lost } from '../../parts/states.tsx';
 import { ActBar } from './act-bar.tsx';
 import { ActForm } from './act-form.tsx';
@@ -26,7 +26,9 @@ export function MatterScreen() {
   const { queue } = useSearch({ strict: false });
   const session = useQuery({ queryKey: ['session'], queryFn: api.session });
   const card = useQuery({ queryKey: ['matter', id], queryFn: () => api.matter(id) });
-  if (card.isError && !card.data) return <Lost error={card.error} />;
+  // A card that was shown is not to be seen any longer by somebody who keeps out of its person since.
+  const isForbidden = card.error instanceof Refused && card.error.status === 403;
+  if (card.isError && (!card.data || isForbidden)) return <Lost error={card.error} />;
   if (!card.data || !session.data) return <Loading />;
   const may = {
     act: session.data.may.includes('matters.act'),
@@ -46,20 +48,24 @@ function Card({ card, queue, may }: Props) {
   const navigate = useNavigate();
   const { id } = card.matter;
   const lease = useLease(id, may.act);
-  const review = useReview(card, queue, may);
   const [filling, setFilling] = useState<OpenAct>();
   const [keepingOut, setKeepingOut] = useState(false);
-  const top = useRef<HTMLDivElement>(null);
+  const closeForm = () => {
+    if (filling) focusHeading();
+    setFilling(undefined);
+  };
+  const review = useReview(card, queue, may, closeForm);
   // Another card begins anew, at its top, with no form of the one before.
   // biome-ignore lint/correctness/useExhaustiveDependencies: it is the other card that matters
   useEffect(() => {
     setFilling(undefined);
     window.scrollTo({ top: 0 });
-    top.current?.querySelector('h1')?.focus({ preventScroll: true });
+    focusHeading();
   }, [id]);
+  if (review.isLeaving) return <Loading />;
   const relief = card.tracks.find((track) => track.id === 'relief');
   return (
-    <div ref={top}>
+    <>
       <PageHead
         title={t('matter.heading', { id: id.slice(0, 6) })}
         crumb={
@@ -105,7 +111,7 @@ function Card({ card, queue, may }: Props) {
           act={filling}
           card={card}
           busy={review.busy}
-          onCancel={() => setFilling(undefined)}
+          onCancel={closeForm}
           onDo={review.perform}
         />
       )}
@@ -122,7 +128,7 @@ function Card({ card, queue, may }: Props) {
       {review.signing && (
         <StepUp error={review.error} busy={review.busy} onSign={review.sign} onClose={review.dropSigning} />
       )}
-      {keepingOut && <KeepOut matter={id} onClose={() => setKeepingOut(false)} onDone={review.next} />}
-    </div>
+      {keepingOut && <KeepOut matter={id} onClose={() => setKeepingOut(false)} onDone={review.leave} />}
+    </>
   );
 }

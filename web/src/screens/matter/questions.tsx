@@ -1,4 +1,4 @@
-import { useMutation, useQueryClient } from '@tanstack/react-query';
+import { useMutation } from '@tanstack/react-query';
 import { Button, Label, Textarea, TextInput } from '@trussworks/react-uswds';
 import { type FormEvent, type ReactNode, useEffect, useRef, useState } from 'react';
 import { api } from '../../api/client.ts';
@@ -82,14 +82,10 @@ export function KeepOut({
   readonly onDone: () => void;
 }) {
   const { t } = useI18n();
-  const queries = useQueryClient();
   const [reason, setReason] = useState('');
   const keepOut = useMutation({
     mutationFn: () => api.recuse(matter, reason),
     onSuccess: () => {
-      // Nothing of the person stays in this browser.
-      queries.removeQueries({ queryKey: ['person'] });
-      queries.removeQueries({ queryKey: ['queue'] });
       onClose();
       onDone();
     },

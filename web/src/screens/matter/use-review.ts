@@ -3,6 +3,7 @@ import { useNavigate } from '@tanstack/react-router';
 import { useEffect, useState } from 'react';
 import type { MatterCard, OpenAct, QueueFilter } from '../../../../src/server/api-types.ts';
 import { api, Refused } from '../../api/client.ts';
+import { mattersChanged } from '../../api/matters-changed.ts';
 import { useI18n } from '../../i18n/index.tsx';
 import { lastAct, leaveLine, nextInLine, noteGiven, noteLastAct, takeAhead } from './review-line.ts';
 
@@ -28,13 +29,17 @@ export type Review = {
   readonly dropSigning: () => void;
   readonly undo: (() => void) | undefined;
   readonly next: () => void;
+  /** Leaves a card whose person is not to be met any longer: for the next matter, or for the queue where none is left. */
+  readonly leave: () => void;
+  readonly isLeaving: boolean;
 };
 
-/** What is done on a card: acts, taking back, going on; the next card is fetched ahead. */
+/** What is done on a card: acts, taking back, going on; the next card is fetched ahead. `onActed`: the card stands otherwise now. */
 export function useReview(
   card: MatterCard,
   filter: QueueFilter,
   may: { readonly act: boolean; readonly people: boolean },
+  onActed: () => void,
 ): Review {
   const { t } = useI18n();
   const queries = useQueryClient();
@@ -42,20 +47,29 @@ export function useReview(
   const { id, place, seq } = card.matter;
   const [said, say] = useState('');
   const [signing, setSigning] = useState<Doing>();
-  const refresh = () =>
-    Promise.all(
-      [['matter', id], ['queue'], ['queue-facets'], ['overview']].map((queryKey) =>
-        queries.invalidateQueries({ queryKey }),
-      ),
-    );
+  const refresh = () => mattersChanged(queries, id);
+  const open = (matter: string) => navigate({ to: '/matters/$matter', params: { matter }, search: { queue: filter } });
   useAhead(card, filter, may);
   const goOn = useMutation({
     mutationFn: () => nextInLine(filter, place),
     onSuccess: (row) => {
-      if (row && row.id !== id)
-        return navigate({ to: '/matters/$matter', params: { matter: row.id }, search: { queue: filter } });
+      if (row && row.id !== id) return open(row.id);
       say(t('matter.queueDone'));
       return refresh();
+    },
+  });
+  const leaving = useMutation({
+    mutationFn: async () => {
+      // What was taken ahead may be of the same person.
+      await leaveLine();
+      return nextInLine(filter, place);
+    },
+    // Where the next matter cannot be had either, the queue says why.
+    onSettled: async (row) => {
+      // Nothing of the person stays in this browser, on whichever screen it was fetched.
+      queries.removeQueries({ type: 'inactive' });
+      await (row ? open(row.id) : navigate({ to: '/queue', search: { queue: filter } }));
+      queries.removeQueries({ queryKey: ['matter', id] });
     },
   });
   const doing = useMutation({
@@ -65,11 +79,12 @@ export function useReview(
     },
     onSuccess: (done, { act, given }) => {
       setSigning(undefined);
+      onActed();
       if (act.usual === 'sign') noteGiven(act.id, given as Readonly<Record<string, string>>);
       noteLastAct(act.undoable && done.kind === 'done' ? { id, seq: done.seq } : undefined);
       say(done.kind === 'late' ? t('matter.lateKept') : t('matter.done', { what: act.title }));
       if (done.kind === 'done' && LEADS_ON.includes(act.usual)) {
-        void queries.invalidateQueries({ queryKey: ['matter', id], refetchType: 'none' });
+        void mattersChanged(queries, id, 'none');
         return goOn.mutate();
       }
       return void refresh();
@@ -93,16 +108,16 @@ export function useReview(
     },
     onSuccess: (of) => {
       noteLastAct(undefined);
+      onActed();
       say(t('matter.undone'));
-      void queries.invalidateQueries({ queryKey: ['matter', of] });
-      void refresh();
-      if (of !== id) void navigate({ to: '/matters/$matter', params: { matter: of }, search: { queue: filter } });
+      void mattersChanged(queries, of);
+      if (of !== id) void open(of);
     },
     onError: () => void refresh(),
   });
   const canUndo = may.act && (card.canTakeBack || lastAct() !== undefined);
   return {
-    busy: doing.isPending || goOn.isPending || undoing.isPending || signed.isPending,
+    busy: doing.isPending || goOn.isPending || leaving.isPending || undoing.isPending || signed.isPending,
     error: signed.error ?? (signing ? undefined : doing.error) ?? goOn.error ?? undoing.error,
     said,
     signing,
@@ -118,6 +133,8 @@ export function useReview(
     },
     undo: canUndo ? () => undoing.mutate() : undefined,
     next: () => goOn.mutate(),
+    leave: () => leaving.mutate(),
+    isLeaving: leaving.isPending,
   };
 }
 

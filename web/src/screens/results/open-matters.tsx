@@ -4,6 +4,7 @@ import { Button, Label, Select, TextInput } from '@trussworks/react-uswds';
 import { type FormEvent, useState } from 'react';
 import type { RunInfo, RunProcedure } from '../../../../src/server/api-types.ts';
 import { api } from '../../api/client.ts';
+import { mattersChanged } from '../../api/matters-changed.ts';
 import { useJob } from '../../api/use-job.ts';
 import { useI18n } from '../../i18n/index.tsx';
 import { Notice } from '../../parts/notice.tsx';
@@ -48,8 +49,7 @@ function Procedure({ run, procedure, mayOpen }: Props) {
   const { id, title, summary, state } = procedure;
   const refresh = () => {
     void queries.invalidateQueries({ queryKey: ['run-procedures', run] });
-    void queries.invalidateQueries({ queryKey: ['overview'] });
-    void queries.invalidateQueries({ queryKey: ['queue'] });
+    void mattersChanged(queries);
   };
   const event = useJob(state.job, state.active, refresh);
   // Kept here, so that what was entered is there for the next opening.
