@@ -15,7 +15,7 @@ import { PersonSide } from './person-side.tsx';
 import { KeepOut, StepUp } from './questions.tsx';
 import { Standing } from './standing.tsx';
 import { useLease } from './use-lease.ts';
-import { useReview } from './use-review.ts';
+import { type May, useReview } from './use-review.ts';
 
 /** The card of one matter: the conviction with its determination, what can be done by one key, and all that happened. */
 export function MatterScreen() {
@@ -40,7 +40,7 @@ export function MatterScreen() {
 type Props = {
   readonly card: MatterCard;
   readonly queue: QueueFilter;
-  readonly may: { readonly act: boolean; readonly people: boolean };
+  readonly may: May;
 };
 
 function Card({ card, queue, may }: Props) {
@@ -104,7 +104,7 @@ function Card({ card, queue, may }: Props) {
       )}
       {may.act && <LeaseLine lease={lease} />}
       <p role="status">{review.said}</p>
-      {review.error !== null && review.error !== undefined && !review.signing && <Failure error={review.error} />}
+      {review.error && !review.signing && <Failure error={review.error} />}
       {filling && (
         <ActForm
           key={`${id} ${filling.id}`}

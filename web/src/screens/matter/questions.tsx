@@ -38,7 +38,7 @@ export function StepUp({
   onSign,
   onClose,
 }: {
-  readonly error: unknown;
+  readonly error: Error | null;
   readonly busy: boolean;
   readonly onSign: (password: string) => void;
   readonly onClose: () => void;
@@ -48,7 +48,7 @@ export function StepUp({
   return (
     <Question heading={t('matter.stepUp')} onClose={onClose} onSubmit={() => onSign(password)}>
       <p>{t('matter.stepUpText')}</p>
-      {error !== null && error !== undefined && <Failure error={error} />}
+      {error && <Failure error={error} />}
       <Label htmlFor="step-up">{t('matter.password')}</Label>
       <TextInput
         id="step-up"

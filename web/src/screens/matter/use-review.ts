@@ -5,9 +5,11 @@ import type { MatterCard, OpenAct, QueueFilter } from '../../../../src/server/ap
 import { api, Refused } from '../../api/client.ts';
 import { mattersChanged } from '../../api/matters-changed.ts';
 import { useI18n } from '../../i18n/index.tsx';
-import { lastAct, leaveLine, nextInLine, noteGiven, noteLastAct, takeAhead } from './review-line.ts';
+import { type Given, keyOf, lastAct, leaveLine, nextInLine, noteGiven, noteLastAct, takeAhead } from './review-line.ts';
 
-export type Given = Readonly<Record<string, string | readonly string[]>>;
+/** What the account may do here. */
+export type May = { readonly act: boolean; readonly people: boolean };
+
 export type Doing = {
   readonly act: OpenAct;
   readonly given: Given;
@@ -19,7 +21,7 @@ const LEADS_ON: readonly OpenAct['usual'][] = ['agree', 'object', 'sign', 'retur
 
 export type Review = {
   readonly busy: boolean;
-  readonly error: unknown;
+  readonly error: Error | null;
   /** What became of the last act, in words. */
   readonly said: string;
   /** An act that waits for the password of who does it. */
@@ -35,12 +37,7 @@ export type Review = {
 };
 
 /** What is done on a card: acts, taking back, going on; the next card is fetched ahead. `onActed`: the card stands otherwise now. */
-export function useReview(
-  card: MatterCard,
-  filter: QueueFilter,
-  may: { readonly act: boolean; readonly people: boolean },
-  onActed: () => void,
-): Review {
+export function useReview(card: MatterCard, filter: QueueFilter, may: May, onActed: () => void): Review {
   const { t } = useI18n();
   const queries = useQueryClient();
   const navigate = useNavigate();
@@ -80,7 +77,7 @@ export function useReview(
     onSuccess: (done, { act, given }) => {
       setSigning(undefined);
       onActed();
-      if (act.usual === 'sign') noteGiven(act.id, given as Readonly<Record<string, string>>);
+      if (act.usual === 'sign') noteGiven(act.id, given);
       noteLastAct(act.undoable && done.kind === 'done' ? { id, seq: done.seq } : undefined);
       say(done.kind === 'late' ? t('matter.lateKept') : t('matter.done', { what: act.title }));
       if (done.kind === 'done' && LEADS_ON.includes(act.usual)) {
@@ -118,7 +115,7 @@ export function useReview(
   const canUndo = may.act && (card.canTakeBack || lastAct() !== undefined);
   return {
     busy: doing.isPending || goOn.isPending || leaving.isPending || undoing.isPending || signed.isPending,
-    error: signed.error ?? (signing ? undefined : doing.error) ?? goOn.error ?? undoing.error,
+    error: signed.error ?? (signing ? null : doing.error) ?? goOn.error ?? undoing.error,
     said,
     signing,
     perform: (wanted) => {
@@ -139,14 +136,10 @@ export function useReview(
 }
 
 /** Takes the next matter while this one is looked at, and fetches its card. What is not opened is given back. */
-function useAhead(
-  card: MatterCard,
-  filter: QueueFilter,
-  may: { readonly act: boolean; readonly people: boolean },
-): void {
+function useAhead(card: MatterCard, filter: QueueFilter, may: May): void {
   const queries = useQueryClient();
   const { id, place } = card.matter;
-  const queue = JSON.stringify(filter);
+  const queue = keyOf(filter);
   // biome-ignore lint/correctness/useExhaustiveDependencies: the queue stands for the filter, the id for the place
   useEffect(() => {
     if (!may.act) return;
