@@ -1,6 +1,7 @@
 /** English: what several screens say. */
 export const enParts = {
   'nav.crumb': 'Where you are',
+  'common.unanswered': 'not answered',
   'word.yes': 'yes',
   'word.no': 'no',
   'word.unknown': 'unknown',

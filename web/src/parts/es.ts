@@ -3,6 +3,7 @@ import type { enParts } from './en.ts';
 /** Spanish: what several screens say. */
 export const esParts = {
   'nav.crumb': 'Dónde está',
+  'common.unanswered': 'sin responder',
   'word.yes': 'sí',
   'word.no': 'no',
   'word.unknown': 'no se sabe',

@@ -58,7 +58,6 @@ export const enMatter = {
   'matter.duty.withdrawn': 'no longer owed',
   'matter.entries': 'Facts and questions of law',
   'matter.entriesLead': 'Rules that wait for one of these stay closed until it is answered.',
-  'matter.unanswered': 'not answered',
   'matter.enter': 'Answer',
   'matter.authority': 'The document or authority for it',
   'matter.keepEntry': 'Put on record',

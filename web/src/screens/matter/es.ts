@@ -60,7 +60,6 @@ export const esMatter = {
   'matter.duty.withdrawn': 'ya no se debe',
   'matter.entries': 'Datos y preguntas de derecho',
   'matter.entriesLead': 'Las reglas que esperan una de estas respuestas no proceden hasta que conste.',
-  'matter.unanswered': 'sin responder',
   'matter.enter': 'Responder',
   'matter.authority': 'El documento o fundamento',
   'matter.keepEntry': 'Dejar constancia',

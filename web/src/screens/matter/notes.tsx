@@ -5,7 +5,7 @@ import type { NoteView } from '../../../../src/server/api-types.ts';
 import { api } from '../../api/client.ts';
 import { mattersChanged } from '../../api/matters-changed.ts';
 import { useI18n } from '../../i18n/index.tsx';
-import { Card } from '../../parts/page.tsx';
+import { Card, focusHeading } from '../../parts/page.tsx';
 import { Failure } from '../../parts/states.tsx';
 
 /** The notes about a matter, and a field for another. */
@@ -27,7 +27,7 @@ export function Notes({
     onSuccess: () => {
       setText('');
       // The keys of the card work again.
-      document.querySelector<HTMLElement>('h1')?.focus({ preventScroll: true });
+      focusHeading();
       void mattersChanged(queries, matter);
     },
   });
