@@ -1,33 +1,45 @@
 import { useMutation } from '@tanstack/react-query';
 import { Button, Label, Textarea, TextInput } from '@trussworks/react-uswds';
-import { type FormEvent, type ReactNode, useEffect, useRef, useState } from 'react';
+import { type FormEvent, type ReactNode, useState } from 'react';
 import { api } from '../../api/client.ts';
 import { useI18n } from '../../i18n/index.tsx';
+import { Dialog } from '../../parts/dialog.tsx';
 import { Failure } from '../../parts/states.tsx';
 
-/** A question over the card. The browser's own dialog keeps the focus inside and gives it back. */
+/** A question over the card, with what answers it and a way out. */
 function Question({
   heading,
   onClose,
   onSubmit,
+  action,
   children,
 }: {
   readonly heading: string;
   readonly onClose: () => void;
   readonly onSubmit: () => void;
+  /** The button that answers. */
+  readonly action: ReactNode;
   readonly children: ReactNode;
 }) {
-  const dialog = useRef<HTMLDialogElement>(null);
-  useEffect(() => dialog.current?.showModal(), []);
+  const { t } = useI18n();
   const submit = (event: FormEvent) => {
     event.preventDefault();
     onSubmit();
   };
   return (
-    <dialog ref={dialog} className="rd-dialog" aria-labelledby="question-heading" onClose={onClose}>
-      <h2 id="question-heading">{heading}</h2>
-      <form onSubmit={submit}>{children}</form>
-    </dialog>
+    <Dialog heading={heading} onClose={onClose}>
+      {(close) => (
+        <form onSubmit={submit}>
+          {children}
+          <div className="rd-actions">
+            {action}
+            <Button type="button" outline onClick={close}>
+              {t('common.cancel')}
+            </Button>
+          </div>
+        </form>
+      )}
+    </Dialog>
   );
 }
 
@@ -46,7 +58,16 @@ export function StepUp({
   const { t } = useI18n();
   const [password, setPassword] = useState('');
   return (
-    <Question heading={t('matter.stepUp')} onClose={onClose} onSubmit={() => onSign(password)}>
+    <Question
+      heading={t('matter.stepUp')}
+      onClose={onClose}
+      onSubmit={() => onSign(password)}
+      action={
+        <Button type="submit" disabled={busy}>
+          {t('matter.sign')}
+        </Button>
+      }
+    >
       <p>{t('matter.stepUpText')}</p>
       {error && <Failure error={error} />}
       <Label htmlFor="step-up">{t('matter.password')}</Label>
@@ -59,14 +80,6 @@ export function StepUp({
         value={password}
         onChange={({ target }) => setPassword(target.value)}
       />
-      <div className="rd-actions">
-        <Button type="submit" disabled={busy}>
-          {t('matter.sign')}
-        </Button>
-        <Button type="button" outline onClick={onClose}>
-          {t('common.cancel')}
-        </Button>
-      </div>
     </Question>
   );
 }
@@ -91,7 +104,16 @@ export function KeepOut({
     },
   });
   return (
-    <Question heading={t('matter.keepOutHeading')} onClose={onClose} onSubmit={() => keepOut.mutate()}>
+    <Question
+      heading={t('matter.keepOutHeading')}
+      onClose={onClose}
+      onSubmit={() => keepOut.mutate()}
+      action={
+        <Button type="submit" secondary disabled={keepOut.isPending}>
+          {t('matter.keepOut')}
+        </Button>
+      }
+    >
       <p>{t('matter.keepOutText')}</p>
       {keepOut.isError && <Failure error={keepOut.error} />}
       <Label htmlFor="keep-out">{t('matter.keepOutWhy')}</Label>
@@ -104,14 +126,6 @@ export function KeepOut({
         value={reason}
         onChange={({ target }) => setReason(target.value)}
       />
-      <div className="rd-actions">
-        <Button type="submit" secondary disabled={keepOut.isPending}>
-          {t('matter.keepOut')}
-        </Button>
-        <Button type="button" outline onClick={onClose}>
-          {t('common.cancel')}
-        </Button>
-      </div>
     </Question>
   );
 }
