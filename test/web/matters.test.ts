@@ -107,6 +107,8 @@ describe('matters', () => {
   it('are filtered by what the address keeps, and filters are kept under names', async () => {
     await page.getByLabel('Deciding clause').selectOption({ index: 1 });
     await page.waitForURL(/clause/);
+    // The rows of the filter before stand there until those of this one are here.
+    await page.locator('.rd-scroll[aria-busy="false"]').waitFor();
     const narrowed = await status().textContent();
     await page.reload();
     await status().waitFor();
