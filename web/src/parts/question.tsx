@@ -26,7 +26,8 @@ export function Question({
   return (
     <Dialog heading={heading} onClose={onClose}>
       {(close) => (
-        <form onSubmit={submit}>
+        // An answer may be a password: whatever goes wrong, it never becomes part of an address.
+        <form method="post" onSubmit={submit}>
           {children}
           <div className="rd-actions">
             {action}

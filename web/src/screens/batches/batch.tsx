@@ -57,7 +57,7 @@ function Batch({ view, may }: { readonly view: BatchView; readonly may: May }) {
       <Facts batch={batch} />
       <Acts batch={batch} may={may} />
       <Files batch={batch} mayTake={may.send} />
-      {isOut && may.send && <TakeAnswers profile={batch.profile} />}
+      {isOut && may.send && <TakeAnswers to={batch} />}
       {isOut && <Groups groups={view.groups} batch={batch} />}
       {isOut && <AnswerFiles files={view.answers} />}
     </>

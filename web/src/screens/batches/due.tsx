@@ -66,13 +66,13 @@ function ReceiverLine({ due, before, mayRelease }: LineProps) {
           {due.first > 0 && (
             <Button type="button" onClick={() => setWhat('first')}>
               {t('batches.sealFirst')}
-              <span className="usa-sr-only">, {name}</span>
+              <span className="usa-sr-only"> {name}</span>
             </Button>
           )}
           {due.again > 0 && (
             <Button type="button" outline={due.first > 0} onClick={() => setWhat('again')}>
               {t('batches.sealAgain')}
-              <span className="usa-sr-only">, {name}</span>
+              <span className="usa-sr-only"> {name}</span>
             </Button>
           )}
         </div>
@@ -110,54 +110,61 @@ function SealForm({ due, what, before, onClose }: FormProps) {
   const heading = t('batches.sealHeading', { receiver: words.receiver(due.receiver) });
   const id = (field: string) => `seal-${field}`;
   return (
-    <form ref={form} aria-label={heading} onSubmit={submit}>
-      <div className="rd-fields">
-        <div>
-          <Label htmlFor={id('profile')}>{t('batches.profile')}</Label>
-          <Select id={id('profile')} name="profile" value={profile} onChange={({ target }) => setProfile(target.value)}>
-            {profiles.data?.map((each) => (
-              <option key={each.id} value={each.id} lang="en">
-                {each.title}
-              </option>
-            ))}
-          </Select>
+    <>
+      <form ref={form} aria-label={heading} onSubmit={submit}>
+        <div className="rd-fields">
+          <div>
+            <Label htmlFor={id('profile')}>{t('batches.profile')}</Label>
+            <Select
+              id={id('profile')}
+              name="profile"
+              value={profile}
+              onChange={({ target }) => setProfile(target.value)}
+            >
+              {profiles.data?.map((each) => (
+                <option key={each.id} value={each.id} lang="en">
+                  {each.title}
+                </option>
+              ))}
+            </Select>
+          </div>
+          <div>
+            <Label htmlFor={id('sender')}>{t('batches.sender')}</Label>
+            <TextInput
+              id={id('sender')}
+              name="sender"
+              type="text"
+              required
+              maxLength={20}
+              autoComplete="off"
+              value={sender}
+              onChange={({ target }) => setSender(target.value)}
+            />
+          </div>
+          <div>
+            <Label htmlFor={id('mode')}>{t('batches.mode')}</Label>
+            <Select
+              id={id('mode')}
+              name="mode"
+              value={mode}
+              onChange={({ target }) => setMode(target.value as BatchCall['mode'])}
+            >
+              <option value="live">{t('batches.mode.live')}</option>
+              <option value="test">{t('batches.mode.test')}</option>
+            </Select>
+          </div>
         </div>
-        <div>
-          <Label htmlFor={id('sender')}>{t('batches.sender')}</Label>
-          <TextInput
-            id={id('sender')}
-            name="sender"
-            type="text"
-            required
-            maxLength={20}
-            autoComplete="off"
-            value={sender}
-            onChange={({ target }) => setSender(target.value)}
-          />
+        {seal.error && <Failure error={seal.error} />}
+        <div className="rd-actions rd-section">
+          <Button type="submit" disabled={seal.busy || !profiles.data}>
+            {t('batches.seal')}
+          </Button>
+          <Button type="button" outline onClick={onClose}>
+            {t('common.cancel')}
+          </Button>
         </div>
-        <div>
-          <Label htmlFor={id('mode')}>{t('batches.mode')}</Label>
-          <Select
-            id={id('mode')}
-            name="mode"
-            value={mode}
-            onChange={({ target }) => setMode(target.value as BatchCall['mode'])}
-          >
-            <option value="live">{t('batches.mode.live')}</option>
-            <option value="test">{t('batches.mode.test')}</option>
-          </Select>
-        </div>
-      </div>
-      {seal.error && <Failure error={seal.error} />}
-      <div className="rd-actions rd-section">
-        <Button type="submit" disabled={seal.busy || !profiles.data}>
-          {t('batches.seal')}
-        </Button>
-        <Button type="button" outline onClick={onClose}>
-          {t('common.cancel')}
-        </Button>
-      </div>
+      </form>
       {seal.dialog}
-    </form>
+    </>
   );
 }

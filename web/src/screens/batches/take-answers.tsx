@@ -2,7 +2,7 @@ import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import { Label, Select } from '@trussworks/react-uswds';
 import { useState } from 'react';
-import type { Taken } from '../../../../src/server/api-types.ts';
+import type { BatchInfo, Taken } from '../../../../src/server/api-types.ts';
 import { EXCHANGE, exchangeApi, exchangeChanged } from '../../api/exchange.ts';
 import { useI18n } from '../../i18n/index.tsx';
 import { FileButton } from '../../parts/file-button.tsx';
@@ -11,13 +11,13 @@ import { Card } from '../../parts/page.tsx';
 import { Failure } from '../../parts/states.tsx';
 import { EffectWords } from './code-words.tsx';
 
-/** Takes in a file of answers. `profile`: the form that it must have; left out where somebody chooses it. */
-export function TakeAnswers({ profile }: { readonly profile?: string }) {
+/** Takes in a file of answers. `to`: the batch on the screen, whose form the file must have; left out where somebody chooses the form. */
+export function TakeAnswers({ to }: { readonly to?: Pick<BatchInfo, 'id' | 'profile'> }) {
   const { t } = useI18n();
   const queries = useQueryClient();
   const profiles = useQuery({ queryKey: [EXCHANGE, 'profiles'], queryFn: exchangeApi.profiles });
   const [chosen, setChosen] = useState<string>();
-  const form = profile ?? chosen ?? profiles.data?.[0]?.id;
+  const form = to?.profile ?? chosen ?? profiles.data?.[0]?.id;
   const take = useMutation({
     mutationFn: (file: File) => exchangeApi.takeAnswers(form ?? '', file),
     // What was applied before a fault stays, so the screen asks again in both cases.
@@ -26,7 +26,7 @@ export function TakeAnswers({ profile }: { readonly profile?: string }) {
   return (
     <Card title={t('batches.answers')}>
       <p>{t('batches.answersLead')}</p>
-      {profile === undefined && (
+      {to === undefined && (
         <>
           <Label htmlFor="answer-profile">{t('batches.profile')}</Label>
           <Select
@@ -51,13 +51,13 @@ export function TakeAnswers({ profile }: { readonly profile?: string }) {
           onFiles={([file]) => take.mutate(file)}
         />
       </div>
-      <div role="status">{take.data && <TakenWords taken={take.data} />}</div>
+      <div role="status">{take.data && <TakenWords taken={take.data} here={to?.id} />}</div>
       {take.isError && <Failure error={take.error} />}
     </Card>
   );
 }
 
-function TakenWords({ taken }: { readonly taken: Taken }) {
+function TakenWords({ taken, here }: { readonly taken: Taken; readonly here: string | undefined }) {
   const { t } = useI18n();
   const { again, answers, batch, effects, receipt } = taken;
   return (
@@ -68,9 +68,11 @@ function TakenWords({ taken }: { readonly taken: Taken }) {
       </p>
       <p>
         {t(`receipt.${receipt}`)}{' '}
-        <Link to="/batches/$batch" params={{ batch }}>
-          {t('batches.toBatch')}
-        </Link>
+        {batch !== here && (
+          <Link to="/batches/$batch" params={{ batch }}>
+            {t('batches.toBatch')}
+          </Link>
+        )}
       </p>
     </Notice>
   );

@@ -108,15 +108,17 @@ function Records({ records, busy, can }: RecordsProps) {
     setOpen(undefined);
     focusHeading();
   };
+  const close = () => {
+    setOpen(undefined);
+    focusHeading();
+  };
   // What was mended and sent meanwhile is chosen no longer.
   const still = records.filter(({ record }) => chosen.has(record));
   return (
     <>
       <p role="status">{said}</p>
       {records.length === 0 && <p>{t('worklist.empty')}</p>}
-      {open && (
-        <RecordPanel key={open.record} of={open} mayMend={can.mend} onDone={done} onClose={() => setOpen(undefined)} />
-      )}
+      {open && <RecordPanel key={open.record} of={open} mayMend={can.mend} onDone={done} onClose={close} />}
       {(can.mend || can.ask) && records.length > 0 && <MendChosen records={still} can={can} onDone={done} />}
       {records.length > 0 && (
         <RecordTable

@@ -28,6 +28,9 @@ export function NewOrder() {
     queryKey: [EXCHANGE, 'ready', procedure, county, court, from],
     queryFn: () => exchangeApi.readyLines({ procedure, county, court, from, size: SIZE }),
     placeholderData: keepPreviousData,
+    // Names are gone with the screen; and while somebody numbers its lines, the list stands still.
+    gcTime: 0,
+    staleTime: Number.POSITIVE_INFINITY,
   });
   const choose = (next: string) => {
     setFrom(0);
