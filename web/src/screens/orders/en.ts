@@ -81,11 +81,14 @@ export const enOrders = {
   'order.choose': 'Choose line {line}',
   'order.replace': 'A later order replaces them',
   'order.vacate': 'The court vacates them',
-  'order.replaceHeading': 'The order that replaces {n} {n|line|lines}',
-  'order.vacateHeading': 'The order that vacates {n} {n|line|lines}',
-  'order.vacateText':
+  'order.again': 'The court orders them again',
+  'order.again.heading': 'The order that gives {n} vacated {n|line|lines} again',
+  'order.again.text': 'The keepers of the records are asked once more to change them.',
+  'order.replace.heading': 'The order that replaces {n} {n|line|lines}',
+  'order.vacate.heading': 'The order that vacates {n} {n|line|lines}',
+  'order.vacate.text':
     'The keepers of the records are asked to restore them, and the people are told anew. This cannot be taken back; a further order can give relief again.',
-  'order.replaceText': 'Letters to these people are held until a supervisor takes them up again.',
+  'order.replace.text': 'Letters to these people are held until a supervisor takes them up again.',
   'order.takenBy': 'by line {line} of',
   'order.laterOrder': 'a later order',
   'order.people': 'Show people and cases',

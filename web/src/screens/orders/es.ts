@@ -84,11 +84,14 @@ export const esOrders = {
   'order.choose': 'Elegir la línea {line}',
   'order.replace': 'Una orden posterior las reemplaza',
   'order.vacate': 'El tribunal las anula',
-  'order.replaceHeading': 'La orden que reemplaza {n} {n|línea|líneas}',
-  'order.vacateHeading': 'La orden que anula {n} {n|línea|líneas}',
-  'order.vacateText':
+  'order.again': 'El tribunal las ordena de nuevo',
+  'order.again.heading': 'La orden que vuelve a dar {n} {n|línea anulada|líneas anuladas}',
+  'order.again.text': 'Se pide de nuevo a quienes llevan los registros que los cambien.',
+  'order.replace.heading': 'La orden que reemplaza {n} {n|línea|líneas}',
+  'order.vacate.heading': 'La orden que anula {n} {n|línea|líneas}',
+  'order.vacate.text':
     'Se pide a quienes llevan los registros que los restablezcan, y se avisa de nuevo a las personas. No se puede deshacer; otra orden puede volver a dar alivio.',
-  'order.replaceText': 'Las cartas a estas personas quedan retenidas hasta que un supervisor las retome.',
+  'order.replace.text': 'Las cartas a estas personas quedan retenidas hasta que un supervisor las retome.',
   'order.takenBy': 'por la línea {line} de',
   'order.laterOrder': 'una orden posterior',
   'order.people': 'Mostrar personas y causas',

@@ -1,57 +1,67 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { Button } from '@trussworks/react-uswds';
 import { type FormEvent, useEffect, useRef, useState } from 'react';
+import type { OrderLine } from '../../../../src/server/api-types.ts';
 import { exchangeApi, exchangeChanged, type OrderCall } from '../../api/exchange.ts';
 import { useI18n } from '../../i18n/index.tsx';
 import { Failure } from '../../parts/states.tsx';
 import { NO_PAPER, PaperFields } from './paper-fields.tsx';
 
 type Earlier = Pick<OrderCall, 'procedure' | 'county' | 'court' | 'court_name'> & { readonly id: string };
-type Kind = OrderCall['kind'];
+
+/** What a later order does: it takes the place of lines that stand, vacates them, or gives again what was vacated. */
+type Act = 'replace' | 'vacate' | 'again';
 
 type Props = {
   readonly order: Earlier;
-  readonly chosen: ReadonlySet<number>;
+  /** The lines that are chosen, in their order. */
+  readonly chosen: readonly OrderLine[];
   readonly onDone: () => void;
 };
 
-/** What a later order of the court does to the chosen lines: it replaces or vacates them. */
+/** What a later order of the court does to the chosen lines. */
 export function LaterOrder({ order, chosen, onDone }: Props) {
   const { t } = useI18n();
-  const [kind, setKind] = useState<Kind>();
+  const [act, setAct] = useState<Act>();
+  const all = (state: OrderLine['state']) => chosen.length > 0 && chosen.every((line) => line.state === state);
   const [said, setSaid] = useState('');
   const done = (standing: number, stuck: number) => {
-    setKind(undefined);
+    setAct(undefined);
     const recorded = t('order.recorded', { n: standing });
     setSaid(stuck === 0 ? recorded : `${recorded} ${t('order.recordedStuck', { n: stuck })}`);
     onDone();
   };
   return (
     <>
-      <p role="status">{chosen.size === 0 && said !== '' ? said : t('order.chosen', { n: chosen.size })}</p>
-      {kind === undefined ? (
+      <p role="status">{chosen.length === 0 && said !== '' ? said : t('order.chosen', { n: chosen.length })}</p>
+      {act === undefined || chosen.length === 0 ? (
         <div className="rd-actions">
-          <Button type="button" disabled={chosen.size === 0} onClick={() => setKind('gives')}>
+          <Button type="button" disabled={!all('standing')} onClick={() => setAct('replace')}>
             {t('order.replace')}
           </Button>
-          <Button type="button" secondary disabled={chosen.size === 0} onClick={() => setKind('vacates')}>
+          <Button type="button" secondary disabled={!all('standing')} onClick={() => setAct('vacate')}>
             {t('order.vacate')}
           </Button>
+          {all('vacated') && (
+            <Button type="button" onClick={() => setAct('again')}>
+              {t('order.again')}
+            </Button>
+          )}
         </div>
       ) : (
-        <LaterForm order={order} kind={kind} chosen={chosen} onDone={done} onCancel={() => setKind(undefined)} />
+        <LaterForm order={order} act={act} chosen={chosen} onDone={done} onCancel={() => setAct(undefined)} />
       )}
     </>
   );
 }
 
 type FormProps = Pick<Props, 'order' | 'chosen'> & {
-  readonly kind: Kind;
+  readonly act: Act;
   readonly onDone: (standing: number, stuck: number) => void;
   readonly onCancel: () => void;
 };
 
-function LaterForm({ order, kind, chosen, onDone, onCancel }: FormProps) {
+function LaterForm({ order, act, chosen, onDone, onCancel }: FormProps) {
   const { t } = useI18n();
   const queries = useQueryClient();
   const form = useRef<HTMLFormElement>(null);
@@ -60,8 +70,12 @@ function LaterForm({ order, kind, chosen, onDone, onCancel }: FormProps) {
   const record = useMutation({
     mutationFn: () => {
       const { id, procedure, county, court, court_name } = order;
-      const lines = [...chosen].sort((a, b) => a - b).map((of, at) => ({ line: at + 1, of }));
-      return exchangeApi.recordOrder({ procedure, county, court, court_name, ...paper, kind, replaces: id, lines });
+      const lines = chosen.map(({ line: of, matter }, at) =>
+        act === 'again' ? { line: at + 1, matter } : { line: at + 1, of },
+      );
+      const kind = act === 'vacate' ? 'vacates' : 'gives';
+      const replaces = act === 'again' ? null : id;
+      return exchangeApi.recordOrder({ procedure, county, court, court_name, ...paper, kind, replaces, lines });
     },
     onSuccess: async ({ standing, stuck }) => {
       await exchangeChanged(queries);
@@ -72,7 +86,7 @@ function LaterForm({ order, kind, chosen, onDone, onCancel }: FormProps) {
     event.preventDefault();
     record.mutate();
   };
-  const heading = t(kind === 'gives' ? 'order.replaceHeading' : 'order.vacateHeading', { n: chosen.size });
+  const heading = t(`order.${act}.heading`, { n: chosen.length });
   return (
     <form
       ref={form}
@@ -83,11 +97,11 @@ function LaterForm({ order, kind, chosen, onDone, onCancel }: FormProps) {
       }}
     >
       <h3>{heading}</h3>
-      <p className="rd-callout rd-callout--open">{t(kind === 'gives' ? 'order.replaceText' : 'order.vacateText')}</p>
+      <p className="rd-callout rd-callout--open">{t(`order.${act}.text`)}</p>
       <PaperFields paper={paper} onChange={setPaper} />
       {record.isError && <Failure error={record.error} />}
       <div className="rd-actions">
-        <Button type="submit" secondary={kind === 'vacates'} disabled={record.isPending || chosen.size === 0}>
+        <Button type="submit" secondary={act === 'vacate'} disabled={record.isPending}>
           {t('order.save')}
         </Button>
         <Button type="button" outline onClick={onCancel}>

@@ -82,6 +82,11 @@ export function LineTable({ order, lines, chosen, onChosen }: Props) {
   );
 }
 
+/** Whether a later order can be about a line: to replace or vacate it, or to give again what was vacated. */
+export function isChangeable({ state }: Pick<OrderLine, 'state'>): boolean {
+  return state === 'standing' || state === 'vacated';
+}
+
 type LineProps = {
   readonly line: OrderLine;
   readonly people: ReadonlyMap<number, Cells> | undefined;
@@ -105,7 +110,7 @@ function Line({ line: { line, matter, action, state, by_order, by_line }, people
           <input
             type="checkbox"
             aria-label={t('order.choose', { line })}
-            disabled={state !== 'standing'}
+            disabled={!isChangeable({ state })}
             checked={chosen.has(line)}
             onChange={({ target }) => toggle(target.checked)}
           />

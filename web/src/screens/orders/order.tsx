@@ -10,7 +10,7 @@ import { Notice } from '../../parts/notice.tsx';
 import { Card, focusHeading, PageHead, useTitle } from '../../parts/page.tsx';
 import { Awaiting, Failure } from '../../parts/states.tsx';
 import { LaterOrder } from './later-order.tsx';
-import { LineTable } from './line-table.tsx';
+import { isChangeable, LineTable } from './line-table.tsx';
 import { PickLines } from './pick-lines.tsx';
 
 type Shown = Awaited<ReturnType<typeof exchangeApi.order>>;
@@ -31,7 +31,8 @@ function Order({ shown: { order, lines }, mayRecord }: { readonly shown: Shown; 
   const [chosen, setChosen] = useState<ReadonlySet<number>>(new Set());
   const stuck = lines.filter(({ state }) => state === 'stuck').length;
   const standing = lines.filter(({ state }) => state === 'standing').map(({ line }) => line);
-  const mayChange = mayRecord && order.kind === 'gives' && standing.length > 0;
+  const changeable = lines.filter(isChangeable);
+  const mayChange = mayRecord && order.kind === 'gives' && changeable.length > 0;
   return (
     <>
       <PageHead
@@ -60,7 +61,9 @@ function Order({ shown: { order, lines }, mayRecord }: { readonly shown: Shown; 
           <PickLines
             label={t('order.pick')}
             action={t('order.pickDo')}
-            onPick={(picked) => setChosen(new Set([...chosen, ...standing.filter((line) => picked.has(line))]))}
+            onPick={(picked) =>
+              setChosen(new Set([...chosen, ...changeable.map(({ line }) => line).filter((line) => picked.has(line))]))
+            }
           >
             <Button type="button" unstyled onClick={() => setChosen(new Set(standing))}>
               {t('order.pickAll')}
@@ -71,7 +74,7 @@ function Order({ shown: { order, lines }, mayRecord }: { readonly shown: Shown; 
           </PickLines>
           <LaterOrder
             order={order}
-            chosen={chosen}
+            chosen={changeable.filter(({ line }) => chosen.has(line))}
             onDone={() => {
               setChosen(new Set());
               focusHeading();
