@@ -88,6 +88,7 @@ export const enLog = {
   'did.answers.receive': 'Receipt of records noted',
   'did.answers.refuse': 'Refusal of a whole batch noted',
   'did.worklist.view': 'Worklist listed',
+  'did.record.view': 'Record of a batch seen',
   'did.record.mend': 'Refused records mended',
   'did.record.ask-again': 'Records asked for again',
   'did.reconcile.begin': 'Later file of the state held against orders',

@@ -90,6 +90,7 @@ export const esLog = {
   'did.answers.receive': 'Recepción de registros anotada',
   'did.answers.refuse': 'Rechazo de un lote entero anotado',
   'did.worklist.view': 'Lista de trabajo vista',
+  'did.record.view': 'Registro de un lote visto',
   'did.record.mend': 'Registros rechazados corregidos',
   'did.record.ask-again': 'Registros pedidos otra vez',
   'did.reconcile.begin': 'Archivo posterior del estado cotejado',
