@@ -12,6 +12,8 @@ const ROOMS: Readonly<Record<string, readonly string[]>> = {
   disk: [],
   database: [],
   credentials: [],
+  // What every server of ours does alike, whatever it serves.
+  http: [],
   law: ['record'],
   procedure: ['record'],
   decide: ['record', 'law'],
@@ -36,8 +38,8 @@ const ROOMS: Readonly<Record<string, readonly string[]>> = {
   publish: ['say', 'record', 'csv', 'law', 'format', 'disk', 'results'],
   casework: [...CORE, 'disk', 'database', 'results', 'confined', 'exchange', 'bulk', 'documents', 'papers'],
   // The front door for people: its own process and database, which never touches a state's file.
-  portal: ['say', 'record', 'csv', 'procedure', 'disk', 'database', 'credentials', 'publish', 'results'],
-  server: [...CORE, 'disk', 'credentials', 'results', 'confined', 'exchange', 'bulk', 'documents', 'casework'],
+  portal: ['say', 'record', 'csv', 'procedure', 'disk', 'database', 'credentials', 'http', 'publish', 'results'],
+  server: [...CORE, 'disk', 'credentials', 'http', 'results', 'confined', 'exchange', 'bulk', 'documents', 'casework'],
   cli: [
     ...CORE,
     'disk',
@@ -174,6 +176,7 @@ const NEUTRAL = [
   'results',
   'bulk',
   'exchange',
+  'http',
   'sources',
   'reading',
   'casework',
