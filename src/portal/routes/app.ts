@@ -1,8 +1,9 @@
-import { existsSync, readFileSync } from 'node:fs';
-import { join, normalize, sep } from 'node:path';
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { getConnInfo } from '@hono/node-server/conninfo';
 import { Hono, type MiddlewareHandler } from 'hono';
 import { bodyLimit } from 'hono/body-limit';
+import { builtFiles } from '../../http/built-files.ts';
 import { prefixOf } from '../access/limits.ts';
 import { figuresCsv, readFigures } from '../figures/figures.ts';
 import { plainPage } from '../pages/layout.ts';
@@ -35,7 +36,7 @@ export function createApp(deps: Deps) {
   app.use(limit);
   app.get('/styles/:name', (call) => styles(call));
   app.get('/read', (call) => call.redirect('/read/', 301));
-  app.get('/read/*', (call) => readingFile(deps, call));
+  app.get('/read/*', readingPage(deps));
   // Browsers ask for it by themselves; there is no picture.
   app.get('/favicon.ico', (call) => call.body(null, 204));
   app.get('/receipts.pem', (call) => call.text(portal.store.keys.publicKey));
@@ -146,38 +147,23 @@ function preferred(call: Call): 'en' | 'es' {
   return wanted.find((each) => each === 'en' || each === 'es') === 'es' ? 'es' : 'en';
 }
 
-const STYLES: Readonly<Record<string, string>> = Object.fromEntries(
+const STYLES: ReadonlyMap<string, string> = new Map(
   ['uswds.css', 'portal.css'].map((name) => [name, readFileSync(join(import.meta.dirname, '../pages', name), 'utf8')]),
 );
 
 function styles(call: Call) {
-  const text = STYLES[call.req.param('name') ?? ''];
+  const text = STYLES.get(call.req.param('name') ?? '');
   if (text === undefined) return call.notFound();
   call.header('Content-Type', 'text/css; charset=utf-8');
   call.header('Cache-Control', 'public, max-age=300');
   return call.body(text);
 }
 
-const TYPES: Readonly<Record<string, string>> = {
-  html: 'text/html; charset=utf-8',
-  js: 'text/javascript; charset=utf-8',
-  mjs: 'text/javascript; charset=utf-8',
-  css: 'text/css; charset=utf-8',
-  json: 'application/json',
-  wasm: 'application/wasm',
-  woff2: 'font/woff2',
-  svg: 'image/svg+xml',
-  png: 'image/png',
-};
-
-/** A file of the reading of a rap sheet, of the folder that was built for it and of no other. */
-function readingFile({ settings }: Deps, call: Call) {
-  const { reading } = settings;
-  const asked = decodeURIComponent(call.req.path.slice('/read/'.length)) || 'index.html';
-  if (reading === undefined) return call.notFound();
-  const path = normalize(join(reading, asked));
-  const type = TYPES[path.split('.').at(-1) ?? ''];
-  if (!path.startsWith(reading + sep) || type === undefined || !existsSync(path)) return call.notFound();
-  call.header('Content-Type', type);
-  return call.body(readFileSync(path));
+/** The page that reads a record, of the folder that was built for it and of no other. */
+function readingPage({ settings: { reading } }: Deps) {
+  const files = reading === undefined ? undefined : builtFiles(reading);
+  return (call: Call) => {
+    const address = call.req.path.slice('/read'.length);
+    return files?.(call, address === '/' ? '/index.html' : address) ?? call.notFound();
+  };
 }
