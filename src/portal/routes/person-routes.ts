@@ -33,7 +33,7 @@ import { countiesSent } from './public-routes.ts';
 /** The pages of one application, behind its code. */
 export function personRoutes(deps: Deps) {
   const app = new Hono<Env>();
-  app.use('/:code', gate(deps));
+  // Matches the page of the code itself too.
   app.use('/:code/*', gate(deps));
   draftRoutes(deps, app);
   ownRoutes(deps, app);
