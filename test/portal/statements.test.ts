@@ -1,6 +1,7 @@
 /** How often a portal asks its database: each page does each piece of work one time. */
 import { afterAll, afterEach, beforeAll, expect, it, vi } from 'vitest';
-import { apply, BIRTH, startHere, visitor } from './support.ts';
+import { countBoxes } from '../../src/portal/office/referrals.ts';
+import { apply, BIRTH, signIn, startHere, visitor } from './support.ts';
 
 let portal: Awaited<ReturnType<typeof startHere>>;
 beforeAll(async () => {
@@ -29,4 +30,22 @@ it('looks up an application one time for each page of it', async () => {
   const lookups = asked('applications');
   expect((await stranger.post(`/en/my/${code}`, { ...BIRTH, 'open.day': '1' })).status).toBe(403);
   expect(lookups()).toBe(1);
+});
+
+it('opens the work on an application with the history that it has read', async () => {
+  await apply(visitor(portal.url), ['birch']);
+  const worker = await signIn(portal, { name: 'ana', role: 'worker', office: 'birch-defender' });
+  const { html } = await worker.get('/en/office');
+  const id = /office\/a\/([0-9a-f]+)/.exec(html)![1]!;
+  expect((await worker.get(`/en/office/a/${id}`)).status).toBe(200);
+  const histories = asked('events');
+  expect((await worker.get(`/en/office/a/${id}`)).status).toBe(200);
+  expect(histories()).toBe(1);
+});
+
+it('counts the boxes of an office by one look at its referrals', async () => {
+  const referrals = asked('referrals');
+  expect(await countBoxes(portal.portal, 'birch-defender')).toEqual({ unread: 1, office: 2, person: 0, all: 2 });
+  expect(await countBoxes(portal.portal, 'alder-legal-aid')).toEqual({ unread: 0, office: 0, person: 0, all: 0 });
+  expect(referrals()).toBe(2);
 });

@@ -177,10 +177,11 @@ async function work({ portal }: Deps, call: Call, before: Opened, extra: Extra =
     call.req.query('done') !== undefined
       ? { notice: { kind: 'success' as const, text: call.get('scene').texts.office.done } }
       : {};
+  const events = await eventsOf(db, opened.application);
   const page = workPage(call.get('scene'), {
     opened,
-    events: await eventsOf(db, opened.application),
-    duplicates: await duplicatesOf(portal, opened),
+    events,
+    duplicates: await duplicatesOf(portal, opened, events),
     colleagues: colleagues.map(({ name }) => name),
     mailFailed: failed !== undefined,
     ...done,
