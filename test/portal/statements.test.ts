@@ -1,11 +1,13 @@
 /** How often a portal asks its database: each page does each piece of work one time. */
 import { afterAll, afterEach, beforeAll, expect, it, vi } from 'vitest';
+import { tick } from '../../src/portal/clocks/tick.ts';
 import { countBoxes } from '../../src/portal/office/referrals.ts';
-import { apply, BIRTH, signIn, startHere, visitor } from './support.ts';
+import { apply, BIRTH, begin, signIn, startHere, visitor } from './support.ts';
 
+let now = new Date('2026-11-02T20:00:00Z');
 let portal: Awaited<ReturnType<typeof startHere>>;
 beforeAll(async () => {
-  portal = await startHere();
+  portal = await startHere({ now: () => now });
 });
 afterAll(() => portal?.end());
 afterEach(() => vi.restoreAllMocks());
@@ -48,4 +50,32 @@ it('counts the boxes of an office by one look at its referrals', async () => {
   expect(await countBoxes(portal.portal, 'birch-defender')).toEqual({ unread: 1, office: 2, person: 0, all: 2 });
   expect(await countBoxes(portal.portal, 'alder-legal-aid')).toEqual({ unread: 0, office: 0, person: 0, all: 0 });
   expect(referrals()).toBe(2);
+});
+
+it('takes what was destroyed out of the journal one time for all that is too old', async () => {
+  for (const start of ['e', 'f', 'g']) await begin(visitor(portal.url), ['birch'], start.repeat(24));
+  const { store } = portal.portal;
+  const drafts = () => store.db.selectFrom('applications').select('id').where('state', '=', 'draft').execute();
+  expect(await drafts()).toHaveLength(3);
+  const forget = vi.spyOn(store, 'forget');
+  await tick(portal.portal);
+  expect(forget).not.toHaveBeenCalled();
+  now = new Date(now.getTime() + 40 * 86_400_000);
+  await tick(portal.portal);
+  expect(await drafts()).toEqual([]);
+  expect(forget).toHaveBeenCalledTimes(1);
+});
+
+it('looks one time for the leads of an office, however many of its referrals are late', async () => {
+  await signIn(portal, { name: 'dora', role: 'lead', office: 'birch-defender' });
+  for (let day = 0; day < 12; day++) {
+    now = new Date(now.getTime() + 86_400_000);
+    const accounts = asked('accounts');
+    await tick(portal.portal);
+    expect(accounts()).toBeLessThan(2);
+    vi.restoreAllMocks();
+  }
+  const { db } = portal.portal.store;
+  const told = await db.selectFrom('outbox').select('kind').where('kind', '=', 'late-lead').execute();
+  expect(told).toHaveLength(1);
 });

@@ -4,7 +4,7 @@ import { addWorkingDays } from '../clocks/working-days.ts';
 import { enqueue, tellPerson } from '../mail/outbox.ts';
 import type { Answers } from '../pack/condition.ts';
 import { dayAfter, instant, type Portal } from '../portal.ts';
-import { type Application, changeApplication } from '../store/applications.ts';
+import { type Application, applicationOfId, changeApplication } from '../store/applications.ts';
 import { addEvent } from '../store/events.ts';
 import { note } from '../store/log.ts';
 import { type Db, newId } from '../store/open.ts';
@@ -142,10 +142,29 @@ export type Receipt = { readonly receipt: string; readonly statement: string; re
  * every row of it. What stays is a receipt that names nobody, and the figures without a person.
  */
 export async function destroyApplication(portal: Portal, application: Application, who: string): Promise<Receipt> {
+  const receipt = await destroy(portal, application, who);
+  portal.store.forget();
+  return receipt;
+}
+
+/** Destroys applications that are there, and takes them out of the journal of the database together. */
+export async function destroyApplications(portal: Portal, ids: readonly string[], who: string): Promise<void> {
+  if (ids.length === 0) return;
+  try {
+    for (const id of ids) {
+      const application = await applicationOfId(portal, id);
+      if (application) await destroy(portal, application, who);
+    }
+  } finally {
+    portal.store.forget();
+  }
+}
+
+async function destroy(portal: Portal, application: Application, who: string): Promise<Receipt> {
   const { store } = portal;
   const { id } = application;
   const at = instant(portal);
-  const receipt = await store.db.transaction().execute(async (inner) => {
+  return store.db.transaction().execute(async (inner) => {
     const row = await inner.selectFrom('applications').select('sealed').where('id', '=', id).executeTakeFirst();
     const rows = await destroyRows(inner, id);
     const sealed = createHash('sha256')
@@ -161,8 +180,6 @@ export async function destroyApplication(portal: Portal, application: Applicatio
     await note(inner, { at, who, what: 'application.destroy', about: receiptId });
     return made;
   });
-  store.forget();
-  return receipt;
 }
 
 /** Rows of an application by table, and how many there were. */

@@ -1,11 +1,9 @@
-import { localDay } from '../../procedure/index.ts';
-import { formatDay } from '../../record/index.ts';
 import { checkAnswers } from '../answers/validate.ts';
 import { addWorkingDays } from '../clocks/working-days.ts';
 import { tellPerson } from '../mail/outbox.ts';
 import { destinations, fieldsFor } from '../pack/routing.ts';
 import { NOT_LISTED } from '../pack/schema.ts';
-import { dayAfter, instant, type Portal } from '../portal.ts';
+import { dayAfter, instant, type Portal, today } from '../portal.ts';
 import { type Application, applicationOfId, type Consent, changeApplication } from '../store/applications.ts';
 import { addEvent } from '../store/events.ts';
 import { note } from '../store/log.ts';
@@ -72,11 +70,6 @@ export async function submitApplication(portal: Portal, application: Application
     await note(inner, { at, who: 'person', what: 'application.submit', about: application.id });
     return { kind: 'submitted' };
   });
-}
-
-/** Today at the portal's offices, `YYYY-MM-DD`. */
-export function today({ pack, now }: Pick<Portal, 'pack' | 'now'>): string {
-  return formatDay(localDay(now().toISOString(), pack.calendar.zone));
 }
 
 async function refer(portal: Portal, db: Db, application: Application, at: string): Promise<void> {

@@ -22,7 +22,8 @@ import {
   saveDraft,
   withdrawApplication,
 } from '../person/own.ts';
-import { needsDeclaration, officesOf, submitApplication, today } from '../person/submit.ts';
+import { needsDeclaration, officesOf, submitApplication } from '../person/submit.ts';
+import { today } from '../portal.ts';
 import { type Application, applicationOfId } from '../store/applications.ts';
 import { eventsOf } from '../store/events.ts';
 import { dropSessionCookie, sessionCookie } from './cookies.ts';
