@@ -1,4 +1,5 @@
 import { Command, CommanderError } from 'commander';
+import { faultPlaces } from '../say/fault-places.ts';
 import { EXIT } from './exit-codes.ts';
 import { columnsOf, print, styled } from './terminal/page.ts';
 
@@ -175,9 +176,8 @@ function tell(error: unknown): void {
     return;
   }
   // A fault of ours: its place in the code, but not its message, which might quote a person's line.
-  const at = error instanceof Error ? (error.stack ?? '').split('\n').filter((line) => /^\s+at /.test(line)) : [];
   const name = error instanceof Error ? error.name : 'fault';
   process.stderr.write(`redress: a fault of the program itself (${name}); please report it with these lines:\n`);
-  process.stderr.write(`${at.slice(0, 6).join('\n')}\n`);
+  process.stderr.write(`${faultPlaces(error, 6).join('\n')}\n`);
   process.exitCode = EXIT.bug;
 }

@@ -4,6 +4,7 @@ import { createAdaptorServer } from '@hono/node-server';
 import { createGuesses } from '../credentials/guesses.ts';
 import { PASSWORD_COST, type PasswordCost } from '../credentials/password.ts';
 import { listening, localAddress } from '../http/listen.ts';
+import { faultPlaces } from '../say/fault-places.ts';
 import { type Accounts, createAccounts } from './access/accounts.ts';
 import { createLimits } from './access/limits.ts';
 import { tick } from './clocks/tick.ts';
@@ -117,7 +118,6 @@ function workOf(portal: Portal, mail: MailSettings | undefined) {
 
 /** Writes where a fault is, never its message, which might quote what somebody typed. */
 function tellFault(error: unknown): void {
-  const { name = 'fault', stack = '' } = error as Error;
-  const places = stack.split('\n').filter((line) => /^\s+at /.test(line));
-  process.stderr.write(`redress portal: work beside the answers failed (${name}):\n${places.slice(0, 5).join('\n')}\n`);
+  const { name = 'fault' } = error as Error;
+  process.stderr.write(`redress portal: work beside the answers failed (${name}):\n${faultPlaces(error).join('\n')}\n`);
 }

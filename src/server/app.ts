@@ -1,6 +1,7 @@
 import { Hono, type MiddlewareHandler } from 'hono';
 import { bodyLimit } from 'hono/body-limit';
 import { LARGEST_FILE } from '../exchange/index.ts';
+import { faultPlaces } from '../say/fault-places.ts';
 import { type Deps, type Env, refusalBody } from './env.ts';
 import { permissionCheck } from './permissions.ts';
 import { auditRoutes } from './routes/audit.ts';
@@ -109,10 +110,8 @@ export function createApp(deps: Deps, signIn: SignIn) {
       return call.json(refusalBody('disk-full'), 507);
     }
     // The place of a fault, never its message, which might quote a person's line.
-    const at = (error.stack ?? '').split('\n').filter((line) => /^\s+at /.test(line));
-    process.stderr.write(
-      `redress: a request failed by a fault of Redress (${error.name}):\n${at.slice(0, 5).join('\n')}\n`,
-    );
+    const places = faultPlaces(error).join('\n');
+    process.stderr.write(`redress: a request failed by a fault of Redress (${error.name}):\n${places}\n`);
     return call.json(refusalBody('fault-of-redress'), 500);
   });
   return api;

@@ -4,6 +4,7 @@ import { getConnInfo } from '@hono/node-server/conninfo';
 import { Hono, type MiddlewareHandler } from 'hono';
 import { bodyLimit } from 'hono/body-limit';
 import { builtFiles } from '../../http/built-files.ts';
+import { faultPlaces } from '../../say/fault-places.ts';
 import { prefixOf } from '../access/limits.ts';
 import { figuresCsv, readFigures } from '../figures/figures.ts';
 import { plainPage } from '../pages/layout.ts';
@@ -67,10 +68,8 @@ export function createApp(deps: Deps) {
 
 /** Writes where a fault of ours is, never its message, which might quote what somebody typed. */
 function tellFault(error: Error): void {
-  const places = (error.stack ?? '').split('\n').filter((line) => /^\s+at /.test(line));
-  process.stderr.write(
-    `redress portal: a request failed by a fault of Redress (${error.name}):\n${places.slice(0, 5).join('\n')}\n`,
-  );
+  const places = faultPlaces(error).join('\n');
+  process.stderr.write(`redress portal: a request failed by a fault of Redress (${error.name}):\n${places}\n`);
 }
 
 function headers({ portal }: Deps): MiddlewareHandler<Env> {
