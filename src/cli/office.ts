@@ -6,9 +6,10 @@ import { createPeopleDesk } from '../casework/jobs/people-desk.ts';
 import { openWorkspace, readWorkspace } from '../casework/store/workspace.ts';
 import { say } from '../say/say.ts';
 import { EXIT } from './exit-codes.ts';
+import { fail } from './fail.ts';
 
 /** Who works at the terminal: the person to whom the machine has shown the link of the workbench. */
-export type AtTerminal = Who & { readonly steppedUp: true };
+type AtTerminal = Who & { readonly steppedUp: true };
 
 /** Opens a workspace that no server works on, for as long as something is done in it. */
 export async function withOffice(
@@ -34,11 +35,6 @@ export async function withOffice(
   } finally {
     await workspace.close();
   }
-}
-
-export function fail(message: string, code: number): void {
-  process.stderr.write(`redress: ${message.replace(/\.$/, '')}.\n`);
-  process.exitCode = code;
 }
 
 /** Says why something was refused. */

@@ -48,7 +48,7 @@ export function createForecaster(choice: Choice): (person: Person) => readonly F
     const drafts = decide(person, setting.asOf).map(({ conviction, decision }) => start(conviction, decision));
     const waits = (draft: Draft) => draft.eligible === undefined;
     if (drafts.some(waits)) {
-      for (const day of daysOf([person, decider.asRead(person)])) {
+      for (const day of daysOf(new Set([person, decider.asRead(person)]))) {
         for (const { conviction, decision } of decide(person, day)) {
           const draft = drafts.find((each) => each.conviction === conviction);
           if (draft && waits(draft)) note(draft, day, decision);
@@ -90,22 +90,16 @@ export function createForecaster(choice: Choice): (person: Person) => readonly F
 }
 
 /** The days after the as-of day on which some policy of the choice can decide otherwise than on the day before. */
-function createDays({ pack, policy, setting, counties = {} }: Choice): (as: readonly Person[]) => readonly Day[] {
+function createDays({ pack, policy, setting, counties = {} }: Choice): (as: ReadonlySet<Person>) => readonly Day[] {
   const own = { policy, options: setting.options, readings: setting.readings };
-  const each = [own, ...(setting.county === ALL_COUNTIES ? Object.values(counties) : [])].map(
-    ({ policy: used, options, readings }) => {
-      const conditions = [...scopeOf(pack, used), ...ladderOf(pack, used).map(fullCondition)];
-      return asOfDays(conditions, {
-        ...setting,
-        options,
-        readings: readingsUnder(used, readings ?? setting.readings),
-      });
-    },
+  const all = [own, ...(setting.county === ALL_COUNTIES ? Object.values(counties) : [])];
+  const daysOf = asOfDays(
+    all.map(({ policy: used, options, readings }) => ({
+      conditions: [...scopeOf(pack, used), ...ladderOf(pack, used).map(fullCondition)],
+      setting: { ...setting, options, readings: readingsUnder(used, readings ?? setting.readings) },
+    })),
   );
-  return (as) => {
-    const days = new Set(as.flatMap((person) => each.flatMap((daysFor) => daysFor(person))));
-    return [...days].filter((day) => day > setting.asOf).sort((a, b) => a - b);
-  };
+  return (as) => [...daysOf(as)].filter((day) => day > setting.asOf).sort((a, b) => a - b);
 }
 
 type At = { readonly day: Day; readonly decision: Decision };

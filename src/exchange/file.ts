@@ -56,9 +56,7 @@ function readWith(rendering: Rendering, { body, last, said }: Parts, layout: Lay
   const read = rendering.readBody(body, last, layout);
   if (!read.ok) return read;
   const found = totalsOf(read.sheet.rows, body, layout);
-  // A form whose trailer has no counts by value is held to its other totals.
-  const isCounted = Object.keys(said.counts).length > 0;
-  const fault = totalsFault(said, isCounted || rendering.id !== 'segments' ? found : { ...found, counts: {} }, layout);
+  const fault = totalsFault(said, rendering.countsByValue ? found : { ...found, counts: {} }, layout);
   return fault ? { ok: false, fault } : { ok: true, sheet: read.sheet, totals: found };
 }
 

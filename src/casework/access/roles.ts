@@ -9,6 +9,11 @@ export type Role = (typeof ROLES)[number];
  */
 export const ROLES_OF_LINK: readonly Role[] = ROLES.filter((role) => role !== 'defender');
 
+/** The role of somebody by which an act may be done, of those that may do it. */
+export function roleFor(roles: readonly Role[], by: readonly string[]): Role | undefined {
+  return ROLES.find((role) => roles.includes(role) && by.includes(role));
+}
+
 /** Roles as the database keeps them. Words that are no role, of a later Redress perhaps, give no right. */
 export function readRoles(kept: string): readonly Role[] {
   const words = JSON.parse(kept) as readonly string[];

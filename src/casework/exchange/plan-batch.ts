@@ -5,6 +5,7 @@
  */
 import { type Kysely, type Selectable, sql, type Transaction } from 'kysely';
 import {
+  ANSWER_CODES,
   type BatchHead,
   batchIdOf,
   type ExchangeRecord,
@@ -22,6 +23,9 @@ import { placeOfLine } from '../orders/record-order.ts';
 import type { BatchRecordTable, BatchTable } from '../store/orders-schema.ts';
 import type { Tables } from '../store/schema.ts';
 import { TO_SEND, trackColumn, type UpdateTrackId } from './track-acts.ts';
+
+/** Codes after which a record may be sent again as it was. */
+const UNCHANGED = Object.entries(ANSWER_CODES).flatMap(([code, { unchanged }]) => (unchanged ? [code] : []));
 
 export type BatchWanted = {
   readonly procedure: string;
@@ -160,7 +164,7 @@ function recordsToSend(inner: Reading, { procedure, track, court }: Receiver) {
     .where((row) =>
       row.or([
         row('batch_records.mended', '=', 1),
-        row('batch_records.code', '=', 'R90'),
+        row('batch_records.code', 'in', UNCHANGED),
         row('batch_records.flag', '=', 'file-refused'),
       ]),
     )
@@ -180,7 +184,7 @@ async function neverSent(inner: Transaction<Tables>, seal: Seal, wanted: BatchWa
     .orderBy('order_lines.order_id')
     .orderBy('order_lines.line')
     .execute();
-  const before = await lastRecords(inner, wanted.track);
+  const before = await lastRecords(inner, wanted);
   return lines.map((each) => {
     const supersedes = before.get(each.matter) ?? '';
     // A receiver that holds an earlier record of the count is told that this one takes its place.
@@ -206,11 +210,15 @@ async function neverSent(inner: Transaction<Tables>, seal: Seal, wanted: BatchWa
 }
 
 /** The record of each matter that was put into a batch last. */
-async function lastRecords(inner: Reading, track: UpdateTrackId): Promise<ReadonlyMap<string, string>> {
+async function lastRecords(
+  inner: Reading,
+  { procedure, track }: Pick<BatchWanted, 'procedure' | 'track'>,
+): Promise<ReadonlyMap<string, string>> {
   const rows = await inner
     .selectFrom('batch_records')
     .innerJoin('batches', 'batches.id', 'batch_records.batch')
     .select(['batch_records.matter', 'batch_records.record_id'])
+    .where('batches.procedure', '=', procedure)
     .where('batch_records.track', '=', track)
     .where('batch_records.overtaken', '=', 1)
     .orderBy('batches.created_at')

@@ -1,8 +1,9 @@
 import { type Context, done, now, type Result, refuse, type Who } from '../context.ts';
 import { procedureOf } from '../matters/court.ts';
-import { ActRefused, allMoved, mattersOf, untilUnmoved, writeMany } from '../matters/move-many.ts';
+import { ActRefused, untilUnmoved } from '../matters/move-many.ts';
 import { refusalOf } from '../matters/refusals.ts';
 import { sealOf } from '../matters/seal.ts';
+import { moveRecords } from './move-records.ts';
 import type { BatchRow } from './plan-batch.ts';
 import { trackAct } from './track-acts.ts';
 
@@ -60,20 +61,7 @@ function sendSome(context: Context, who: Who, batch: BatchRow, after: string): P
       .limit(AT_ONCE)
       .execute();
     if (records.length === 0) return undefined;
-    const live = records.filter(({ overtaken }) => overtaken === 0).map(({ matter }) => matter);
-    const matters = await mattersOf(inner, live);
-    const written = allMoved(matters.values(), { at: now(), account: who.account }, () => (act ? [act] : []));
-    const digest = await writeMany(inner, seal, written);
-    await inner
-      .updateTable('batch_records')
-      .set({ sent: 1 })
-      .where('batch', '=', batch.id)
-      .where(
-        'record_id',
-        'in',
-        records.map(({ record_id }) => record_id),
-      )
-      .execute();
+    const digest = await moveRecords(inner, seal, who, { batch: batch.id, records, act, set: { sent: 1 } });
     note(who, { what: 'batch.sent', about: `${batch.id} ${records.length}`, digest });
     return records.at(-1)!.record_id;
   });

@@ -20,6 +20,7 @@ import { allMoved, mattersOf, untilUnmoved, type WantedAct, writeMany } from '..
 import { type Seal, sealOf } from '../matters/seal.ts';
 import type { AnswerTable, BatchRecordTable } from '../store/orders-schema.ts';
 import type { Tables } from '../store/schema.ts';
+import { moveRecords } from './move-records.ts';
 import type { BatchRow } from './plan-batch.ts';
 import { type TrackStep, trackAct } from './track-acts.ts';
 
@@ -196,15 +197,15 @@ async function applyEffects(
 ): Promise<string> {
   const procedure = procedureOf(batch.procedure)!;
   const by = { source: `answers ${file}` };
-  const acts = new Map<string, WantedAct[]>();
-  for (const { effect, matter, place } of seen) {
+  const wanted = seen.flatMap(({ effect, matter, place }): { readonly matter: string; readonly act: WantedAct }[] => {
     const step = STEPS[effect];
-    const act =
-      step && matter ? trackAct(procedure, batch.track, step, { by, says: `${file} ${place + 1}` }) : undefined;
-    if (act) acts.set(matter!, [...(acts.get(matter!) ?? []), act]);
-  }
+    const act = step && trackAct(procedure, batch.track, step, { by, says: `${file} ${place + 1}` });
+    return act && matter ? [{ matter, act }] : [];
+  });
+  const acts = Map.groupBy(wanted, ({ matter }) => matter);
   const matters = await mattersOf(inner, [...acts.keys()]);
-  const written = allMoved(matters.values(), { at: now(), account: who.account }, (row) => acts.get(row.id)!);
+  const at = { at: now(), account: who.account };
+  const written = allMoved(matters.values(), at, (row) => acts.get(row.id)!.map(({ act }) => act));
   return writeMany(inner, seal, written);
 }
 
@@ -232,8 +233,14 @@ async function finishFile(taking: Taking): Promise<void> {
   const agrees = answers.received.records === batch.records && answers.received.ids === batch.ids;
   const receipt = answers.status === 'refused' ? 'refused' : agrees ? 'agrees' : 'differs';
   // Where the receiver holds other records than were sent, only its answers to records count.
-  if (receipt === 'agrees') while ((await untilUnmoved(() => restOf(taking, 'receive'))) > 0);
-  if (receipt === 'refused') while ((await untilUnmoved(() => restOf(taking, 'refuse'))) > 0);
+  if (receipt !== 'differs') {
+    const step = receipt === 'agrees' ? 'receive' : 'refuse';
+    // From where the part before ended, as a batch is noted as sent.
+    for (let after: string | undefined = ''; after !== undefined; ) {
+      const from: string = after;
+      after = await untilUnmoved(() => restOf(taking, step, from));
+    }
+  }
   await context.ledger.act(async (inner, note) => {
     await inner
       .updateTable('batches')
@@ -245,11 +252,20 @@ async function finishFile(taking: Taking): Promise<void> {
   });
 }
 
-/** Moves records of the batch that still wait to received, or to refused with the whole file. */
-async function restOf({ context, who, batch, file }: Taking, step: 'receive' | 'refuse'): Promise<number> {
+/**
+ * Moves the next records of the batch behind one that still wait to received, or to refused with the whole file; gives the
+ * last of them, or nothing where none is left.
+ */
+async function restOf(
+  { context, who, batch, file }: Taking,
+  step: 'receive' | 'refuse',
+  after: string,
+): Promise<string | undefined> {
   const seal = sealOf(context.workspace.folder);
   const by = { source: `answers ${file}` };
   const act = trackAct(procedureOf(batch.procedure)!, batch.track, step, { by, says: file });
+  const set =
+    step === 'receive' ? ({ state: 'received' } as const) : ({ state: 'refused', flag: 'file-refused' } as const);
   return context.ledger.act(async (inner, note) => {
     const rest = await inner
       .selectFrom('batch_records')
@@ -257,31 +273,15 @@ async function restOf({ context, who, batch, file }: Taking, step: 'receive' | '
       .where('batch', '=', batch.id)
       .where('state', '=', 'waiting')
       .where('code', 'is', null)
+      .where('record_id', '>', after)
+      .orderBy('record_id')
       .limit(AT_ONCE)
       .execute();
-    if (rest.length === 0) return 0;
-    const matters = await mattersOf(
-      inner,
-      rest.filter(({ overtaken }) => overtaken === 0).map(({ matter }) => matter),
-    );
-    const written = allMoved(matters.values(), { at: now(), account: who.account }, () => (act ? [act] : []));
-    const digest = await writeMany(inner, seal, written);
-    await inner
-      .updateTable('batch_records')
-      .set(step === 'receive' ? { state: 'received' } : { state: 'refused', flag: 'file-refused' })
-      .where('batch', '=', batch.id)
-      .where(
-        'record_id',
-        'in',
-        rest.map(({ record_id }) => record_id),
-      )
-      .execute();
-    note(who, {
-      what: step === 'receive' ? 'answers.receive' : 'answers.refuse',
-      about: `${batch.id} ${rest.length}`,
-      digest,
-    });
-    return rest.length;
+    if (rest.length === 0) return undefined;
+    const digest = await moveRecords(inner, seal, who, { batch: batch.id, records: rest, act, set });
+    const what = step === 'receive' ? 'answers.receive' : 'answers.refuse';
+    note(who, { what, about: `${batch.id} ${rest.length}`, digest });
+    return rest.at(-1)!.record_id;
   });
 }
 

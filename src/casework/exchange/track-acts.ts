@@ -1,5 +1,5 @@
 import { type Actor, indexOf, type Procedure, type TrackId } from '../../procedure/index.ts';
-import { ROLES } from '../access/roles.ts';
+import { roleFor } from '../access/roles.ts';
 import type { Who } from '../context.ts';
 import type { WantedAct } from '../matters/move-many.ts';
 import type { MatterRow } from '../matters/write.ts';
@@ -46,6 +46,5 @@ export function trackAct(
 }
 
 function actorOf({ account, roles }: Who, by: readonly string[]): Actor {
-  const role = ROLES.find((each) => roles.includes(each) && by.includes(each)) ?? '';
-  return { kind: 'person', person: account, role };
+  return { kind: 'person', person: account, role: roleFor(roles, by) ?? '' };
 }

@@ -166,14 +166,14 @@ export type ReceiverDue = {
 /** Every receiver to whom something is to be sent now. */
 export async function listDue({ db }: Context): Promise<readonly ReceiverDue[]> {
   const found: ReceiverDue[] = [];
+  const courts = await db
+    .selectFrom('orders')
+    .select(['procedure', 'court'])
+    .distinct()
+    .orderBy('procedure')
+    .orderBy('court')
+    .execute();
   for (const track of ['court-record', 'repository'] as const) {
-    const courts = await db
-      .selectFrom('orders')
-      .select(['procedure', 'court'])
-      .distinct()
-      .orderBy('procedure')
-      .orderBy('court')
-      .execute();
     const own = track === 'repository' ? courts.map(({ procedure }) => ({ procedure, court: '' })) : courts;
     const distinct = new Map(own.map((each) => [JSON.stringify([each.procedure, each.court]), each]));
     for (const each of distinct.values()) {
@@ -201,7 +201,17 @@ export async function listBatches({ db }: Context): Promise<readonly BatchInfo[]
   const byBatch = Map.groupBy(counts, ({ batch }) => batch);
   return batches.map(({ files, ...batch }) => ({
     ...batch,
-    files: files === null ? [] : (JSON.parse(files) as BatchInfo['files']),
+    files: readFiles(files),
     states: Object.fromEntries((byBatch.get(batch.id) ?? []).map(({ state, n }) => [state, Number(n)])),
   }));
+}
+
+/** The files of one batch; none where there is no such batch or it is not sealed yet. */
+export async function filesOfBatch({ db }: Context, id: string): Promise<BatchInfo['files']> {
+  const batch = await db.selectFrom('batches').select('files').where('id', '=', id).executeTakeFirst();
+  return readFiles(batch?.files ?? null);
+}
+
+function readFiles(kept: string | null): BatchInfo['files'] {
+  return kept === null ? [] : (JSON.parse(kept) as BatchInfo['files']);
 }

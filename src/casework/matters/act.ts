@@ -10,7 +10,7 @@ import {
   type Procedure,
   wouldBeLate,
 } from '../../procedure/index.ts';
-import { ROLES } from '../access/roles.ts';
+import { roleFor } from '../access/roles.ts';
 import { type Context, done, now, type Result, refuse, type Who } from '../context.ts';
 import { blockedOf } from '../orders/blocks.ts';
 import type { Tables } from '../store/schema.ts';
@@ -96,11 +96,6 @@ export function takeBack(
     const result = apply(court, matter, event);
     return result.ok ? done({ event, matter: result.matter, kind: 'done' }) : refusalOf(result.refusal);
   });
-}
-
-/** The role of somebody by which a row may be done. */
-export function roleFor(roles: Who['roles'], by: readonly string[]): string | undefined {
-  return ROLES.find((role) => roles.includes(role) && by.includes(role));
 }
 
 type Standing = { readonly court: Court; readonly matter: Matter; readonly at: string };

@@ -10,7 +10,7 @@ import {
   type Transition,
 } from '../../procedure/index.ts';
 import { truthWord } from '../../record/index.ts';
-import { ROLES } from '../access/roles.ts';
+import { roleFor } from '../access/roles.ts';
 import type { Who } from '../context.ts';
 
 /** An act that somebody's roles open in a matter as it stands, with what it must bring. */
@@ -42,7 +42,7 @@ export type GroundView = Pick<Ground, 'id' | 'title' | 'standard' | 'burden' | '
 /** The acts that leave the states in which the matter stands, and the proposals that one plain act leads to. */
 export function openActs(procedure: Procedure, matter: Matter, who: Who): readonly OpenAct[] {
   const own = rowsOf(procedure)
-    .filter(({ row }) => ROLES.some((role) => who.roles.includes(role) && row.by.includes(role)))
+    .filter(({ row }) => roleFor(who.roles, row.by) !== undefined)
     .filter(({ row }) => !isOfLot(row));
   const now = own.filter(({ track, row }) => row.from.includes(matter.states[track.id] ?? ''));
   const view = (placed: PlacedRow, after: string | null) => actView({ procedure, matter, who, after }, placed);

@@ -1,5 +1,6 @@
+import { roleFor } from '../access/roles.ts';
 import { type Context, done, now, type Result, refuse, type Who } from '../context.ts';
-import { roleFor, rowOf, standingOf } from './act.ts';
+import { rowOf, standingOf } from './act.ts';
 import { type GroundView, groundsOf, type OpenAct, openActs } from './card-acts.ts';
 import { historyOf, type MatterEventView } from './card-history.ts';
 import { type StandingView, standingView } from './card-standing.ts';

@@ -1,6 +1,7 @@
 import { apply, type Entry, type MatterEvent } from '../../procedure/index.ts';
+import { roleFor } from '../access/roles.ts';
 import { type Context, done, type Result, refuse, type Who } from '../context.ts';
-import { type Acted, change, roleFor } from './act.ts';
+import { type Acted, change } from './act.ts';
 import { refusalOf } from './refusals.ts';
 
 /** What somebody puts on record in a matter beside its acts: an answer that a rule waits for, and that somebody was told. */

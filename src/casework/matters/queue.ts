@@ -3,6 +3,7 @@ import { procedures } from '../../jurisdictions/procedures.ts';
 import { rowsOf } from '../../procedure/index.ts';
 import { type Context, now, type Who } from '../context.ts';
 import type { MatterTable, Tables } from '../store/schema.ts';
+import { recusedRefs } from './recusal.ts';
 import { type RunWords, wordsOfRuns } from './run-words.ts';
 import type { MatterRow } from './write.ts';
 
@@ -117,11 +118,7 @@ type Query<Output> = SelectQueryBuilder<Tables, 'matters', Output>;
 
 /** Matters that a filter leaves, without those that who asks keeps out of. */
 export function queueOf(db: Pick<Kysely<Tables>, 'selectFrom'>, who: Who, filter: QueueFilter): Query<object> {
-  let query: Query<object> = db
-    .selectFrom('matters')
-    .where('person_ref', 'not in', (inner) =>
-      inner.selectFrom('recusals').select('person_ref').where('account', '=', who.account),
-    );
+  let query: Query<object> = db.selectFrom('matters').where('person_ref', 'not in', recusedRefs(db, who));
   if (filter.procedure !== undefined) query = query.where('procedure', '=', filter.procedure);
   const listed = { relief_state: filter.state, county: filter.county, outcome: filter.outcome, clause: filter.clause };
   for (const [column, values] of Object.entries(listed)) {

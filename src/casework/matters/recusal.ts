@@ -3,6 +3,7 @@ import type { Context, Who } from '../context.ts';
 import { type OpenRows, openRows } from '../rows/open-rows.ts';
 import { rowsFolder } from '../runs.ts';
 import type { Tables } from '../store/schema.ts';
+import { personRef } from './identity.ts';
 import { sealOf } from './seal.ts';
 
 /**
@@ -26,12 +27,13 @@ export async function isRecused(
   return found !== undefined;
 }
 
-/** The people that an account keeps out of, as keyed hashes. */
-export async function recusedFrom(
-  { db }: Pick<Context, 'db'>,
-  { account }: Pick<Who, 'account'>,
-): Promise<readonly string[]> {
-  const rows = await db.selectFrom('recusals').select('person_ref').where('account', '=', account).execute();
+/** The people that an account keeps out of, as keyed hashes, for a statement to leave them out. */
+export function recusedRefs(db: Pick<Transaction<Tables>, 'selectFrom'>, { account }: Pick<Who, 'account'>) {
+  return db.selectFrom('recusals').select('person_ref').where('account', '=', account);
+}
+
+async function recusedFrom({ db }: Pick<Context, 'db'>, who: Pick<Who, 'account'>): Promise<readonly string[]> {
+  const rows = await recusedRefs(db, who).execute();
   return rows.map((row) => row.person_ref);
 }
 
@@ -48,11 +50,11 @@ export async function hiddenPeople(context: Context, who: Who, rows: OpenRows): 
   known.set(rows.database, ofRun);
   const before = ofRun.get(who.account);
   if (before?.of === refs.size) return before.people;
-  const { ref } = sealOf(context.workspace.folder);
+  const seal = sealOf(context.workspace.folder);
   const people = new Set<number>();
   for (const row of rows.database.prepare('select id, key from people').iterate()) {
     const { id, key } = row as unknown as { readonly id: number; readonly key: string };
-    if (refs.has(ref('person', key))) people.add(id);
+    if (refs.has(personRef(seal, key))) people.add(id);
   }
   ofRun.set(who.account, { of: refs.size, people });
   return people;
@@ -68,8 +70,8 @@ export async function rowsSeenBy(context: Context, who: Who, rows: OpenRows): Pr
 export async function keepsOutOf(context: Context, who: Who): Promise<(person: string) => boolean> {
   const refs = new Set(await recusedFrom(context, who));
   if (refs.size === 0) return () => false;
-  const { ref } = sealOf(context.workspace.folder);
-  return (person) => refs.has(ref('person', person));
+  const seal = sealOf(context.workspace.folder);
+  return (person) => refs.has(personRef(seal, person));
 }
 
 /** Whether a run holds somebody whom an account keeps out of: its files and papers then are for a colleague to take. */

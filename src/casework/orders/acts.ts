@@ -1,5 +1,5 @@
 import { type Given, indexOf, type Matter, type Procedure, rowsOf, type Transition } from '../../procedure/index.ts';
-import { ROLES } from '../access/roles.ts';
+import { roleFor } from '../access/roles.ts';
 import type { Who } from '../context.ts';
 import type { WantedAct } from '../matters/move-many.ts';
 import type { OrderTable } from '../store/orders-schema.ts';
@@ -24,7 +24,7 @@ export function rowFor(
     const asksForLine = row.needs.some((need) => need.kind === 'order-line');
     return kind === 'gives' ? asksForLine : !asksForLine && meaningOf(procedure, row.to) === 'undone';
   });
-  const mine = rows.find(({ row }) => row.by.some((role) => who.roles.some((own) => own === role)));
+  const mine = rows.find(({ row }) => roleFor(who.roles, row.by) !== undefined);
   return (mine ?? rows[0])?.row;
 }
 
@@ -44,10 +44,9 @@ export function actFor(
   line: LineOfOrder,
   who: Who & { readonly steppedUp: boolean },
 ): WantedAct {
-  const role = ROLES.find((each) => who.roles.includes(each) && row.by.includes(each)) ?? '';
   return {
     act: row.id,
-    by: { kind: 'person', person: who.account, role },
+    by: { kind: 'person', person: who.account, role: roleFor(who.roles, row.by) ?? '' },
     given: givenFor(row, order, line),
     steppedUp: who.steppedUp,
   };

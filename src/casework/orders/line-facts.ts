@@ -1,3 +1,4 @@
+import { convictionCells, dismissalReason } from '../../documents/kinds/update.ts';
 import { type LawOfRun, lawOfRun } from '../../documents/law/law-of-run.ts';
 import { convictionsOf, type DecidedConviction } from '../../documents/results/convictions.ts';
 import { openUnchanged } from '../../documents/results/results-folder.ts';
@@ -93,7 +94,6 @@ function factsFor(
   if (relief === undefined) return undefined;
   const words = law.papers.reliefs[relief];
   const lowered = relief !== 'clear' && law.effectOf(outcome) === 'lowers';
-  const asked = words?.reasonAsked;
   const cells: Readonly<Record<UpdateColumn, string>> = {
     number: '',
     order_number: '',
@@ -101,22 +101,12 @@ function factsFor(
     court_name: conviction.courtName,
     case_number: conviction.caseNumbers,
     case_number_recorded: String(conviction.caseNumbers !== ''),
-    subject_id: conviction.person,
-    cii_number: conviction.cii,
-    name: conviction.name,
-    birth_date: conviction.birthDate,
-    sex: conviction.sex,
-    count_order: conviction.count,
-    section: conviction.section,
-    offense: conviction.offense,
-    conviction_date: conviction.date,
-    level_before: conviction.level,
+    ...convictionCells(conviction),
     relief: words?.table ?? outcome,
     level_after: words?.levelAfter ?? (lowered ? relief : ''),
     order_date: '',
     statute: words?.statute ?? law.pack.title,
-    dismissal_reason: words && asked === undefined ? 'not a dismissal' : (reason ?? ''),
-    for_legal_review: asked !== undefined && reason === undefined ? asked : '',
+    ...(words ? dismissalReason(words, reason) : { dismissal_reason: reason ?? '', for_legal_review: '' }),
   };
   const clean = UPDATE_COLUMNS.map((column) => [column, cellText(cells[column])] as const);
   return {

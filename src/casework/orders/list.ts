@@ -3,8 +3,10 @@ import type { UpdateColumn } from '../../exchange/index.ts';
 import { rowsOf } from '../../procedure/index.ts';
 import { type Context, done, type Result, refuse, type Who } from '../context.ts';
 import { procedureOf } from '../matters/court.ts';
+import { recusedRefs } from '../matters/recusal.ts';
 import { sealOf } from '../matters/seal.ts';
 import type { OrderLineTable } from '../store/orders-schema.ts';
+import { openBlocks } from './blocks.ts';
 import { placeOfLine } from './record-order.ts';
 import type { OrderRow } from './wanted.ts';
 
@@ -92,12 +94,8 @@ export async function readyForOrder(
     .where('county', '=', county)
     .where('relief_state', 'in', [...due, ''])
     .where('relief', '!=', 'undetermined')
-    .where('id', 'not in', context.db.selectFrom('matter_blocks').select('matter').where('looked_at', 'is', null))
-    .where(
-      'person_ref',
-      'not in',
-      context.db.selectFrom('recusals').select('person_ref').where('account', '=', who.account),
-    )
+    .where('id', 'not in', openBlocks(context.db))
+    .where('person_ref', 'not in', recusedRefs(context.db, who))
     .orderBy('run')
     .orderBy('conviction_row')
     .execute();

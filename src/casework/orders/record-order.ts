@@ -266,11 +266,17 @@ async function overtakeBefore(
   const state = order.kind === 'vacates' ? 'vacated' : 'replaced';
   for (const each of before) {
     await setLine(inner, each.order_id, each.line, { state, by_order: order.id, by_line: byMatter.get(each.matter)! });
+  }
+  for (const [id, own] of Map.groupBy(before, ({ order_id }) => order_id)) {
     await inner
       .updateTable('batch_records')
       .set({ overtaken: 1 })
-      .where('order_id', '=', each.order_id)
-      .where('line', '=', each.line)
+      .where('order_id', '=', id)
+      .where(
+        'line',
+        'in',
+        own.map(({ line }) => line),
+      )
       .execute();
   }
 }

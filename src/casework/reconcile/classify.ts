@@ -102,11 +102,9 @@ const LOWERED: readonly LaterKind[] = ['reduced', 'reduced-47', 'redesignated'];
 function classOf({ ordered }: Pick<KnownMatter, 'ordered'>, { later }: SeenFacts): SightClass {
   const kinds = later.map(({ kind }) => kind).filter((kind) => !WITHOUT_EFFECT.includes(kind));
   if (kinds.length === 0) return 'still';
+  if (kinds.every((kind) => kind === 'unclear')) return 'unmatched';
   const wanted = ordered?.action === 'reduce' ? LOWERED : ENDED;
-  if (!ordered || kinds.some((kind) => wanted.includes(kind))) {
-    return kinds.every((kind) => kind === 'unclear') ? 'unmatched' : 'shows-relief';
-  }
-  return kinds.every((kind) => kind === 'unclear') ? 'unmatched' : 'shows-other';
+  return !ordered || kinds.some((kind) => wanted.includes(kind)) ? 'shows-relief' : 'shows-other';
 }
 
 /** A matter whose conviction is not in the file as it was: changed, or gone. */

@@ -1,5 +1,5 @@
 import { type Context, done, now, type Result, refuse, type Who } from '../context.ts';
-import { isRecused } from '../matters/recusal.ts';
+import { isRecused, recusedRefs } from '../matters/recusal.ts';
 import { sealOf } from '../matters/seal.ts';
 import type { MatterBlockTable } from '../store/orders-schema.ts';
 import { placeOfBlock } from './keep-sightings.ts';
@@ -22,9 +22,7 @@ export async function listBlocks({ db }: Context, who: Who): Promise<readonly Bl
       'matters.county',
     ])
     .where('matter_blocks.looked_at', 'is', null)
-    .where('matters.person_ref', 'not in', (inner) =>
-      inner.selectFrom('recusals').select('person_ref').where('account', '=', who.account),
-    )
+    .where('matters.person_ref', 'not in', recusedRefs(db, who))
     .orderBy('matter_blocks.at')
     .orderBy('matter_blocks.matter')
     .execute();

@@ -135,10 +135,11 @@ async function keepBlocks(inner: Transaction<Tables>, looking: Looking, sighting
       sightings.map(({ matter }) => matter),
     )
     .execute();
+  const blocks = Map.groupBy(before, ({ matter }) => matter);
   const rows = sightings.flatMap(({ matter, class: seen, after }): MatterBlockTable[] => {
     const facts = { before: looking.matters.byId.get(matter)?.before ?? null, after: after ?? null };
     const now_ = seal.ref('seen', seen, JSON.stringify(after ?? null));
-    if (before.some((each) => each.matter === matter && (each.looked_at === null || each.seen === now_))) return [];
+    if (blocks.get(matter)?.some((each) => each.looked_at === null || each.seen === now_)) return [];
     const sealed = seal.close(JSON.stringify(facts), placeOfBlock(matter, looking.id));
     const open = { looked_at: null, looked_by: null, decision: null };
     return [{ matter, reconciliation: looking.id, at: looking.at, class: seen, seen: now_, sealed, ...open }];

@@ -45,7 +45,9 @@ export async function knownMatters(context: Context, { id }: Procedure): Promise
         before: row && { section: row.section, level: row.level, date: row.date, cases: row.cases, county: row.county },
       };
       byId.set(matter, known);
-      byPerson.set(person_ref, [...(byPerson.get(person_ref) ?? []), known]);
+      const ofPerson = byPerson.get(person_ref);
+      if (ofPerson) ofPerson.push(known);
+      else byPerson.set(person_ref, [known]);
       if (row) convictions.set(person_ref, row.convictions);
     }
   }

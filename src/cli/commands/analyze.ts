@@ -3,6 +3,7 @@ import type { Day } from '../../record/index.ts';
 import { parseAsOf } from '../as-of.ts';
 import { startEarly } from '../early-threads.ts';
 import { JURISDICTION_OPTION } from '../jurisdiction-option.ts';
+import { repeated } from '../option-values.ts';
 
 export type AnalyzeOptions = {
   readonly jurisdiction?: string;
@@ -23,7 +24,6 @@ export type AnalyzeOptions = {
 };
 
 export function analyzeCommand(): Command {
-  const repeated = (value: string, before: readonly string[] = []) => [...before, value];
   return new Command('analyze')
     .argument('<file...>', 'the file or files that the state sent, or rap sheets, or folders of them')
     .requiredOption('--county <name>', 'whose convictions are decided, such as "SAN JOAQUIN"; ALL for every county')

@@ -7,6 +7,7 @@ import { type Fault, verifyChain } from '../../casework/audit/verify.ts';
 import { readWorkspace } from '../../casework/store/workspace.ts';
 import { writeWholeFile } from '../../disk/whole-file.ts';
 import { EXIT } from '../exit-codes.ts';
+import { fail } from '../fail.ts';
 import { formatCount } from '../terminal/summary-view.ts';
 
 export function auditCommand(): Command {
@@ -123,9 +124,4 @@ function parse(line: string): Checkpoint | undefined {
   } catch {
     return undefined;
   }
-}
-
-function fail(message: string, code: number): void {
-  process.stderr.write(`redress: ${message.replace(/\.$/, '')}.\n`);
-  process.exitCode = code;
 }

@@ -5,7 +5,8 @@ import { type Sealed, sealBatch, sealNext } from '../../casework/exchange/seal-b
 import { takeAnswers } from '../../casework/exchange/take-answers.ts';
 import { PROFILES } from '../../exchange/index.ts';
 import { EXIT } from '../exit-codes.ts';
-import { fail, failWith, withOffice } from '../office.ts';
+import { fail } from '../fail.ts';
+import { failWith, withOffice } from '../office.ts';
 import { formatCount } from '../terminal/summary-view.ts';
 
 type SealOptions = {

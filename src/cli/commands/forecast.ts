@@ -5,6 +5,7 @@ import { EXIT } from '../exit-codes.ts';
 import type { Calendar } from '../forecast/calendar.ts';
 import { gatherInputs } from '../gather-inputs.ts';
 import { JURISDICTION_OPTION } from '../jurisdiction-option.ts';
+import { repeated } from '../option-values.ts';
 import { chooseJurisdiction, choosePack, choosePolicy } from '../policy-choice.ts';
 import { PAINT, print } from '../terminal/page.ts';
 import { reportProblem } from '../terminal/report-problem.ts';
@@ -28,7 +29,6 @@ type Options = {
 };
 
 export function forecastCommand(): Command {
-  const repeated = (value: string, before: readonly string[] = []) => [...before, value];
   return new Command('forecast')
     .argument('<file...>', 'the file or files that the state sent, or folders of them')
     .requiredOption('--county <name>', 'whose convictions are forecast; ALL for every county')

@@ -6,6 +6,7 @@ import { INVENTED_PACK } from '../../portal/pack/invented.ts';
 import type { PortalPack } from '../../portal/pack/schema.ts';
 import type { StartedPortal } from '../../portal/start.ts';
 import { EXIT } from '../exit-codes.ts';
+import { port } from '../option-values.ts';
 import { print } from '../terminal/page.ts';
 
 type Options = {
@@ -178,12 +179,6 @@ function mailOf({ smtp, smtpSecure = false, from }: Options): MailSettings | str
   if (from === undefined) return 'name the address that messages come from with --from.';
   const { REDRESS_SMTP_USER: user, REDRESS_SMTP_PASSWORD: pass } = process.env;
   return { ...smtp, secure: smtpSecure, from, ...(user && pass && { auth: { user, pass } }) };
-}
-
-function port(text: string): number {
-  const number = Number(text);
-  if (!/^\d+$/.test(text) || number > 65_535) throw new InvalidArgumentError('write a number from 0 to 65535.');
-  return number;
 }
 
 function origin(text: string): string {

@@ -2,6 +2,7 @@ import { spawn } from 'node:child_process';
 import { Command, InvalidArgumentError } from 'commander';
 import { isLoopback } from '../../server/settings.ts';
 import { EXIT } from '../exit-codes.ts';
+import { port } from '../option-values.ts';
 
 type Options = {
   readonly port: number;
@@ -75,12 +76,6 @@ function openBrowser(url: string): void {
   const child = spawn(command, [url], { stdio: 'ignore', detached: true });
   child.on('error', () => {});
   child.unref();
-}
-
-function port(text: string): number {
-  const number = Number(text);
-  if (!/^\d+$/.test(text) || number > 65_535) throw new InvalidArgumentError('write a number from 0 to 65535.');
-  return number;
 }
 
 function gigabytes(text: string): number {

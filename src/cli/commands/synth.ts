@@ -1,12 +1,11 @@
-import { existsSync, readdirSync, realpathSync, statSync } from 'node:fs';
-import { join, resolve } from 'node:path';
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
 import { Command, InvalidArgumentError } from 'commander';
 import { beginWholeFile } from '../../disk/whole-file.ts';
-import { beginWholeFolder } from '../../disk/whole-folder.ts';
 import { writePieces } from '../../disk/write-pieces.ts';
 import type { InventedPiece } from '../../format/invented-files.ts';
 import { type Problem, problemOf } from '../../record/problem.ts';
-import { outputFailure } from '../../results/files/output-folder.ts';
+import { openNamedFolder, outputFailure } from '../../results/files/output-folder.ts';
 import { JURISDICTION_OPTION } from '../jurisdiction-option.ts';
 import { chooseJurisdiction } from '../policy-choice.ts';
 import { reportProblem } from '../terminal/report-problem.ts';
@@ -82,16 +81,9 @@ async function writeSet(
   names: readonly string[],
   pieces: Iterable<InventedPiece>,
 ): Promise<Problem | undefined> {
-  const mayReplace = (path: string): Problem | undefined => {
-    if (!overwrite || !statSync(path).isDirectory()) return exists(out);
-    const entries = readdirSync(path).filter((name) => !names.includes(name)).length;
-    if (entries === 0) return undefined;
-    return problemOf('output', { code: 'output-kept', path: out, why: { kind: 'foreign', entries } });
-  };
-  const begun = beginWholeFolder(existsSync(out) ? realpathSync(out) : resolve(out), mayReplace);
-  if (begun.kind === 'locked') return problemOf('output', { code: 'output-in-use', path: out });
-  if (begun.kind === 'refused') return begun.why;
-  const { folder } = begun;
+  const opened = openNamedFolder(out, overwrite, (name) => names.includes(name));
+  if (!opened.ok) return opened.problem;
+  const { folder } = opened;
   try {
     const paths = names.map((name) => join(folder.path, name));
     await writePieces(paths, pieces);

@@ -1,6 +1,6 @@
 import { csvLine } from '../../csv/write.ts';
-import { addMonths, type Day, formatDay, parseIsoDay } from '../../record/index.ts';
-import { type ForecastLine, monthOf } from './lines.ts';
+import { addMonths, type Day, parseIsoDay } from '../../record/index.ts';
+import { type ForecastLine, monthOf, monthText } from './lines.ts';
 
 /** What becomes eligible in one month: for sure, and what may be eligible from a day of the month on. */
 export type Month = {
@@ -43,11 +43,13 @@ export function startCalendar(asOf: Day, months: number) {
         else if (afterLast(month)) all.afterwards++;
         else all.later++;
         const counted = month === undefined ? undefined : counts.get(month);
-        if (counted) counted.convictions++;
-        if (counted) own.add(month!);
+        if (counted) {
+          counted.convictions++;
+          own.add(month!);
+        }
         // What is open on the as-of day already belongs to no month.
         if (line.kind === 'range' && line.first! > asOf) {
-          const first = counts.get(formatDay(line.first!).slice(0, 7));
+          const first = counts.get(monthText(line.first!));
           if (first) first.perhaps++;
         }
       }
@@ -58,8 +60,8 @@ export function startCalendar(asOf: Day, months: number) {
 }
 
 function monthsFrom(asOf: Day, months: number): readonly string[] {
-  const first = parseIsoDay(`${formatDay(asOf).slice(0, 7)}-01`)!;
-  return Array.from({ length: months }, (_, i) => formatDay(addMonths(first, i)).slice(0, 7));
+  const first = parseIsoDay(`${monthText(asOf)}-01`)!;
+  return Array.from({ length: months }, (_, i) => monthText(addMonths(first, i)));
 }
 
 /** `calendar.csv`. */

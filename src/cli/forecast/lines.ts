@@ -50,5 +50,10 @@ function dayCell(day: Day | undefined): string {
 /** The month in which a conviction surely becomes eligible, `2026-03`; undefined where that is not known or never is. */
 export function monthOf({ kind, first, last }: Pick<Forecast, 'kind' | 'first' | 'last'>): string | undefined {
   const day = kind === 'range' ? last : kind === 'opens' ? first : undefined;
-  return day === undefined ? undefined : formatDay(day).slice(0, 7);
+  return day === undefined ? undefined : monthText(day);
+}
+
+/** The month of a day, `2026-03`. */
+export function monthText(day: Day): string {
+  return formatDay(day).slice(0, 7);
 }

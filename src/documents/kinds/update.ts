@@ -3,11 +3,12 @@ import { UPDATE_COLUMNS, type UpdateColumn } from '../../exchange/columns.ts';
 import type { LawPapers, ReliefWords } from '../law/law-papers.ts';
 import type { CountyProfile } from '../profile/county-profile.ts';
 import type { Cases, ReliefCase, ReliefCount } from '../results/cases.ts';
+import type { DecidedConviction } from '../results/convictions.ts';
 import { defineKind, profileOf } from './kind.ts';
 import { caseWarnings } from './warnings.ts';
 import { fileSafe, reliefWords } from './words.ts';
 
-export type UpdateRow = Readonly<Record<UpdateColumn, string | number | boolean>>;
+type UpdateRow = Readonly<Record<UpdateColumn, string | number | boolean>>;
 
 /** One court's list, as CSV and as JSON with its totals. */
 export type UpdateList = { readonly file: string; readonly csv: string; readonly json: string; readonly rows: number };
@@ -77,7 +78,19 @@ function updateRow(each: ReliefCase, count: ReliefCount, profile: CountyProfile,
     court_name: each.courtName,
     case_number: each.caseNumber,
     case_number_recorded: each.caseNumber !== '',
-    subject_id: each.person,
+    ...convictionCells(conviction),
+    relief: words.table,
+    level_after: words.levelAfter,
+    order_date: profile.order.date ?? '',
+    statute: words.statute,
+    ...dismissalReason(words, profile.update.dismissalReason),
+  };
+}
+
+/** The cells by which a court or a repository finds a person and a count. */
+export function convictionCells(conviction: DecidedConviction) {
+  return {
+    subject_id: conviction.person,
     cii_number: conviction.cii,
     name: conviction.name,
     birth_date: conviction.birthDate,
@@ -87,21 +100,15 @@ function updateRow(each: ReliefCase, count: ReliefCount, profile: CountyProfile,
     offense: conviction.offense,
     conviction_date: conviction.date,
     level_before: conviction.level,
-    relief: words.table,
-    level_after: words.levelAfter,
-    order_date: profile.order.date ?? '',
-    statute: words.statute,
-    ...dismissalReason(words, profile),
-  };
+  } as const satisfies Partial<Record<UpdateColumn, string>>;
 }
 
-/** The reason that the state asks for: from the profile, else blank and marked; a relief that is no dismissal needs none. */
-function dismissalReason(
+/** The reason that the state asks for: the one chosen, else blank and marked; a relief that is no dismissal needs none. */
+export function dismissalReason(
   { reasonAsked }: ReliefWords,
-  profile: CountyProfile,
+  chosen: string | undefined,
 ): { dismissal_reason: string; for_legal_review: string } {
   if (reasonAsked === undefined) return { dismissal_reason: 'not a dismissal', for_legal_review: '' };
-  const chosen = profile.update.dismissalReason;
   return chosen === undefined
     ? { dismissal_reason: '', for_legal_review: reasonAsked }
     : { dismissal_reason: chosen, for_legal_review: '' };

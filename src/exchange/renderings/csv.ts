@@ -11,6 +11,7 @@ const [HEAD, TRAILER] = ['HEAD', 'TRAILER'];
  */
 export const csv: Rendering = {
   id: 'csv',
+  countsByValue: true,
   extension: 'csv',
   body: ({ head, rows }, { format, head: fields, columns }) => {
     const lines = [

@@ -4,6 +4,7 @@ import { headFault, type ReadBody, type Rendering, totalPairs, totalsOfPairs } f
 /** JSON: one object with `format`, `head`, `records`, a record a line, and on the last line `"trailer":{…}}`. */
 export const json: Rendering = {
   id: 'json',
+  countsByValue: true,
   extension: 'json',
   body: ({ head, rows }, { format, head: fields, columns }) => {
     const own = (cells: Readonly<Record<string, string>>, names: readonly string[]) =>

@@ -10,6 +10,8 @@ export type Rendering = {
   readonly id: string;
   /** What a file of this form ends with, such as `csv`. */
   readonly extension: string;
+  /** Whether the last line counts records by value; without it, a file is held to its other totals. */
+  readonly countsByValue: boolean;
   /** A cell that this form cannot carry, beside those that no form can. */
   readonly refuses?: (sheet: Sheet, layout: Layout) => readonly Unwritable[];
   /** Everything before the last line, with its line end. */

@@ -27,6 +27,7 @@ export function segments(form: SegmentForm): Rendering {
   const widths = new Map(fields.map(({ of, width }) => [of, width]));
   return {
     id: 'segments',
+    countsByValue: false,
     extension: 'txt',
     refuses: ({ rows }, { columns }) =>
       rows.flatMap((row, each) =>

@@ -9,6 +9,7 @@ const [HEAD, RECORD, TRAILER, TOTAL] = ['rx:Head', 'rx:Record', 'rx:Trailer', 'r
 /** XML with names of NIEM: the head, an element for each record, and on the last line the totals. */
 export const xml: Rendering = {
   id: 'xml',
+  countsByValue: true,
   extension: 'xml',
   body: ({ head, rows }, { format, head: fields, columns }) => {
     const spaces = Object.entries(NAMESPACES).map(([prefix, uri]) => ` xmlns:${prefix}="${uri}"`);

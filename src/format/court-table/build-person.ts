@@ -7,16 +7,15 @@ import {
   type LaterLine,
   mayUndoConviction,
   mergeDates,
-  NO,
   type PartialDate,
   type Person,
   REFUSED_DATE,
   type SentencePart,
   type Truth,
-  UNKNOWN,
   YES,
 } from '../../record/index.ts';
 import type { FormatReading } from '../bulk-format.ts';
+import { agreed, strongest } from '../charge-lines.ts';
 import type { CourtRow } from './row.ts';
 import type { CourtTable } from './state.ts';
 
@@ -121,15 +120,4 @@ function completedOn(given: PartialDate, parts: readonly SentencePart[], judged:
   if (!isBlankDate(given)) return given.last < judged.first ? REFUSED_DATE : given;
   if (!parts.some(({ kind }) => kind === 'prison')) return undefined;
   return Number.isFinite(judged.first) ? { precision: 'range', first: judged.first, last: Infinity } : given;
-}
-
-/** The one text that is given, blanks aside; undefined for none or several. */
-function agreed(texts: readonly string[]): string | undefined {
-  const given = new Set(texts.filter((text) => text !== ''));
-  return given.size === 1 ? [...given][0] : undefined;
-}
-
-function strongest(truths: readonly Truth[]): Truth {
-  if (truths.includes(YES)) return YES;
-  return truths.includes(UNKNOWN) ? UNKNOWN : NO;
 }

@@ -7,6 +7,7 @@ import {
   type SentencePart,
   UNKNOWN_DATE,
 } from '../../record/index.ts';
+import { LENGTH_UNITS, SENTENCE_WORDS } from '../charge-lines.ts';
 
 /** What single cells of a court table mean. */
 
@@ -25,14 +26,6 @@ export function readCourtDate(text: string): PartialDate {
   return date.precision === 'unknown' ? REFUSED_DATE : date;
 }
 
-const KINDS: Readonly<Record<string, SentencePart['kind']>> = {
-  PRISON: 'prison',
-  JAIL: 'jail',
-  PROBATION: 'probation',
-  FINE: 'fine',
-};
-const UNITS = { D: 'days', M: 'months', Y: 'years' } as const;
-
 /** `PRISON 5Y; FINE`: the parts of a sentence, each a kind with its length in days, months or years. */
 export function readSentence(text: string): readonly SentencePart[] {
   return text
@@ -46,9 +39,9 @@ export function readSentence(text: string): readonly SentencePart[] {
 function readPart(part: string): SentencePart {
   const [, kind = '', length, unit] = /^([A-Z]+)(?: (\d{1,4})([DMY]))?$/.exec(part) ?? [];
   return {
-    kind: KINDS[kind] ?? KINDS[part.split(' ')[0]!] ?? 'other',
+    kind: SENTENCE_WORDS[kind] ?? SENTENCE_WORDS[part.split(' ')[0]!] ?? 'other',
     length: length === undefined ? undefined : Number(length),
-    unit: unit === undefined ? undefined : UNITS[unit as keyof typeof UNITS],
+    unit: unit === undefined ? undefined : LENGTH_UNITS[unit as keyof typeof LENGTH_UNITS],
     text: part,
   };
 }

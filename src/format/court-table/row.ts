@@ -6,9 +6,9 @@ import {
   type PartialDate,
   type SentencePart,
   type Truth,
-  UNKNOWN,
   YES,
 } from '../../record/index.ts';
+import { readYesNo } from '../charge-lines.ts';
 import { type Remember, rememberTexts } from '../remember-texts.ts';
 import type { LaterText, Row } from '../row.ts';
 import { caseKey, cleanCell, readCourtDate, readSentence } from './cells.ts';
@@ -73,7 +73,7 @@ export function createRowReader(
       race: cell('RACE'),
       age: undefined,
       died: cell('DIED') === '' ? NO : YES,
-      registered: readRegistered(cell('REGISTERED')),
+      registered: readYesNo(cell('REGISTERED')),
       completed: dateOf(cell('COMPLETED_DATE')),
       changedOn: dateOf(cell('CHANGED_DATE')),
       answers: answersOf(cell('DESCRIPTION')),
@@ -93,8 +93,4 @@ function readVerdict(text: string, { verdicts }: CourtTable): Disposition {
 
 function readChange(text: string, { changes }: CourtTable): LaterText | undefined {
   return text === '' ? undefined : { kind: changes[text.toUpperCase()] ?? 'unclear', text };
-}
-
-function readRegistered(text: string): Truth {
-  return text.toUpperCase() === 'Y' ? YES : text.toUpperCase() === 'N' ? NO : UNKNOWN;
 }

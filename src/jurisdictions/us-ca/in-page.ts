@@ -3,7 +3,6 @@ import { openingDate, petitions1203 } from './packs/1203-4-family/index.ts';
 import { prop47 } from './packs/prop-47/index.ts';
 import { prop64 } from './packs/prop-64/index.ts';
 import { recordsDestruction } from './packs/records-destruction/index.ts';
-import { californiaPlainWords } from './plain-words/index.ts';
 import { sheetReader } from './rap-sheet/reader.ts';
 import * as words from './rap-sheet/record-words.ts';
 
@@ -12,10 +11,8 @@ import * as words from './rap-sheet/record-words.ts';
  * been given a record asks for nothing more. `in-page.test.ts` holds it to what the command uses.
  */
 export const californiaInPage = {
-  title: { en: 'California', es: 'California' },
   reader: sheetReader,
   words,
   packs: [prop64, prop47, recordsDestruction, petitions1203] as readonly Pack[],
   openings: new Map([[petitions1203.id, openingDate]]) as ReadonlyMap<string, OpeningOf>,
-  plain: californiaPlainWords,
 } as const;

@@ -36,7 +36,7 @@ import {
   unrecorded,
   yearsAfter,
 } from '../language/index.ts';
-import { caseLadder, certainClause, cutDays, halves, pieces, readsOf, sectionAnswers } from './index.ts';
+import { caseLadder, certainClause, cutDays, halves, openCases, pieces, readsOf, sectionAnswers } from './index.ts';
 
 const yes = { id: 'yes', label: 'Yes', effect: 'clears' } as const;
 const no = { id: 'no', label: 'No', effect: 'none' } as const;
@@ -70,6 +70,19 @@ function certain(text: string, clauses: readonly Clause[]): number | undefined {
 const felony = levelIs(conviction, 'felony');
 const grave = sectionList({ id: 'grave', title: 'grave', source: '', sections: ['PC 187', 'PC 288(a)'] });
 const act = day('2016-11-09');
+
+test('dates of the same person are cut anew when the as-of day has moved', () => {
+  const { person } = parseHistory('born 1990; 2010-03-01 HS 11359 felony', 'SAN JOAQUIN');
+  const isAdult = onOrAfter(asOf, yearsAfter(birth, 21));
+  const moving = { day: setting.asOf };
+  const cases = caseLadder(ladder([all(isAdult, not(isAdult)), 'yes']), { ...setting, moving });
+  // In 2011, when it depends on the day of birth.
+  for (const day of [15_100, 15_200, 15_100]) {
+    moving.day = day;
+    openCases(person, 0, cases);
+    expect(cases.last.days).toEqual(cutDays(person, cases.reads, cases.setting));
+  }
+});
 
 describe('an outcome stands that every answer leads to', () => {
   const cases: readonly (readonly [string, string, readonly Clause[], number | undefined])[] = [

@@ -1,5 +1,6 @@
 import type { Day, Person } from '../../record/index.ts';
 import {
+  asOfDay,
   type Clause,
   type CompiledLadder,
   type Condition,
@@ -35,8 +36,8 @@ export type CaseLadder = {
   readonly ranks: readonly number[];
   /** Of each clause, the facts that {@link askedOnce} finds. */
   readonly once: readonly number[];
-  /** The person whose dates were cut last, and where. */
-  readonly last: { person: Person | undefined; days: readonly Day[] };
+  /** The person whose dates were cut last, the as-of day that stood then, and where they were cut. */
+  readonly last: { person: Person | undefined; day: Day; days: readonly Day[] };
 };
 
 /** Compiles a ladder together with what it reads, and what `beside` reads: conditions that no clause has. */
@@ -54,7 +55,7 @@ export function caseLadder(
     alike: createAlike(conditions, setting),
     ranks: clauses.map(({ then }) => reliefRank(then)),
     once: conditions.map((condition) => askedOnce(condition, setting.facts)),
-    last: { person: undefined, days: [] },
+    last: { person: undefined, day: Number.NaN, days: [] },
   };
 }
 
@@ -213,10 +214,12 @@ export function openCases(
 
 /** Convictions of one person that are decided one after another share the days. */
 function daysFor(cases: CaseLadder, person: Person): readonly Day[] {
-  const { last } = cases;
-  if (last.person !== person) {
+  const { last, setting } = cases;
+  const day = asOfDay(setting);
+  if (last.person !== person || last.day !== day) {
     last.person = person;
-    last.days = cutDays(person, cases.reads, cases.setting);
+    last.day = day;
+    last.days = cutDays(person, cases.reads, setting);
   }
   return last.days;
 }

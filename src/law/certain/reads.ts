@@ -23,12 +23,9 @@ import {
   termsOf,
   walk,
 } from '../language/index.ts';
-import { spanOf } from '../language/spans.ts';
+import { type Shift, spanOf } from '../language/spans.ts';
 import { createSectionCases, type SectionCases } from './sections.ts';
 import { type SentenceAnswers, sentenceAnswers } from './sentences.ts';
-
-/** One calendar span that date comparisons use, such as 21 years. */
-export type Shift = { readonly by: number; readonly unit: 'years' | 'months' | 'days' };
 
 /** A fact that no file holds, with its bit and the name under which a count may have it assumed. */
 export type Unrecorded = Condition & { kind: 'unrecorded' } & {

@@ -11,7 +11,8 @@ export type SentenceAnswers = {
   readonly beside: readonly SentenceAnswer[];
 };
 
-const SENTENCE_KINDS: readonly SentencePart['kind'][] = ['prison', 'jail', 'probation', 'fine', 'other'];
+/** Kinds that a part of a sentence may be of, where it is known. */
+export const SENTENCE_KINDS: readonly SentencePart['kind'][] = ['prison', 'jail', 'probation', 'fine', 'other'];
 
 /**
  * The sentences that conditions tell apart, `asked` being the kinds that each asks for. Kinds for which none asks stand

@@ -76,7 +76,7 @@ export function sentencedTo(of: Subject, ...to: readonly SentencePart['kind'][])
  * What no history file says, such as an amount: unknown until a person looks it up. `says` completes "if …" and is the
  * question that is put to that person.
  */
-export function unrecorded(of: Subject, fact: string, says: string): Condition {
+export function unrecorded(of: Subject, fact: string, says: string): Extract<Condition, { kind: 'unrecorded' }> {
   return Object.freeze({ kind: 'unrecorded', of, fact, says });
 }
 

@@ -195,8 +195,9 @@ const [MONTH, YEAR] = [31, 366];
 
 /** A day that the end of a sentence is not after, found without the calendar; Infinity where the end is not known. */
 function latestEnd(count: Count): Day {
-  if (count.completed !== undefined) return Infinity;
-  if (count.sentence.length === 0 || (count as AssumedCount).assumedEnd !== undefined) return Infinity;
+  if ((count as AssumedCount).assumedEnd !== undefined) return Infinity;
+  if (count.completed !== undefined) return count.completed.last;
+  if (count.sentence.length === 0) return Infinity;
   let { last } = count.date;
   for (let i = 0; i < count.sentence.length; i++) {
     const { length, unit, kind } = count.sentence[i]!;

@@ -1,5 +1,5 @@
 import { addMonths, addYears, type Day, type PartialDate } from '../../record/index.ts';
-import type { NumberTerm, SpanUnit } from './condition.ts';
+import type { DateTerm, NumberTerm, SpanUnit } from './condition.ts';
 import type { Setting } from './situation.ts';
 
 /** A day some calendar units later (earlier when negative); what is not known stays so. */
@@ -18,11 +18,34 @@ export function shiftDate(date: PartialDate, by: number, unit: SpanUnit): Partia
     : { precision: 'range', first, last: shiftDay(date.last, by, unit) };
 }
 
+/** One calendar span that date comparisons use, such as 21 years. */
+export type Shift = { readonly by: number; readonly unit: SpanUnit };
+
+/** A day some spans later, one after another. */
+export function shiftDayBy(day: Day, shifts: readonly Shift[]): Day {
+  return shifts.reduce((value, { by, unit }) => shiftDay(value, by, unit), day);
+}
+
+/** The spans that lead back, in the order in which they do. Leap days make the way there and back a day longer or shorter. */
+export function inverse(shifts: readonly Shift[]): readonly Shift[] {
+  return shifts.map(({ by, unit }) => ({ by: -by, unit })).reverse();
+}
+
+/** A date term without its spans, and those in the order in which they are added to it. */
+export function unfolded(
+  term: DateTerm,
+  setting: Setting,
+): { readonly base: Exclude<DateTerm, { readonly kind: 'shift' }>; readonly shifts: readonly Shift[] } {
+  if (term.kind !== 'shift') return { base: term, shifts: [] };
+  const { base, shifts } = unfolded(term.date, setting);
+  return { base, shifts: [...shifts, spanOf(term, setting)] };
+}
+
 /** A span of a term as the file's years are read: calendar years, or days. */
 export function spanOf(
   term: { readonly by: NumberTerm; readonly sign: 1 | -1; readonly unit: SpanUnit },
   setting: Setting,
-): { readonly by: number; readonly unit: SpanUnit } {
+): Shift {
   const by = numberOf(term.by, setting);
   if (term.unit === 'years' && setting.readings?.years === 'days')
     return { by: Math.round(by * DAYS_A_YEAR) * term.sign, unit: 'days' };

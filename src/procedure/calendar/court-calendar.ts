@@ -72,8 +72,19 @@ export function courtDay(calendar: CourtCalendar, day: Day, known: Instant): Cou
 /** One holiday of a year: the day that the law names and the day on which courts keep it. */
 export type Holiday = { readonly id: string; readonly title: string; readonly day: Day; readonly observed: Day };
 
+/** By calendar and year: due days look at one day after another, and clocks of thousands of matters at the same ones. */
+const known = new WeakMap<CourtCalendar, Map<number, readonly Holiday[]>>();
+
 /** The holidays of a year in order, by the rules of a calendar. */
 export function holidaysIn(calendar: CourtCalendar, year: number): readonly Holiday[] {
+  const byYear = known.get(calendar) ?? new Map<number, readonly Holiday[]>();
+  known.set(calendar, byYear);
+  const holidays = byYear.get(year) ?? workOut(calendar, year);
+  byYear.set(year, holidays);
+  return holidays;
+}
+
+function workOut(calendar: CourtCalendar, year: number): readonly Holiday[] {
   const inForce = calendar.holidays.filter(
     ({ from = Number.NEGATIVE_INFINITY, until = Number.POSITIVE_INFINITY }) => from <= year && year <= until,
   );

@@ -1,4 +1,5 @@
 import { html, raw } from 'hono/html';
+import { titled } from '../../format/titled.ts';
 import type { Language } from '../../say/say.ts';
 import type { Publication } from '../publication.ts';
 import { EN } from '../words/en.ts';
@@ -28,11 +29,6 @@ export function sceneFor(publication: Publication, language: Language): Scene {
   const texts = TEXTS[language];
   const place = texts.place(publication.counties.map(titled));
   return { language, publication, texts, format: formatFor(language), place };
-}
-
-/** `SAN JOAQUIN` as `San Joaquin`. */
-export function titled(county: string): string {
-  return county.toLowerCase().replace(/(^|[\s-])\p{L}/gu, (letter) => letter.toUpperCase());
 }
 
 /** A whole page: one heading, the other pages, the other language. It holds no script. */

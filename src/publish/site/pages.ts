@@ -1,9 +1,10 @@
 import { html } from 'hono/html';
+import { titled } from '../../format/titled.ts';
 import type { PublishedSide, PublishedTable } from '../publication.ts';
 import { disparity, feloniesPerThousand, rateOf, referenceGroup } from '../rates.ts';
 import { claimsRecomputed, LEVELS, type Saving, USUAL_ASSUMPTIONS } from '../savings.ts';
 import { perThousandChart, shareChart } from './charts.ts';
-import { type Column, drawing, type Html, note, type PageName, type Scene, table, titled } from './page.ts';
+import { type Column, drawing, type Html, note, type PageName, type Scene, table } from './page.ts';
 
 const EFFECTS = ['clears', 'lowers', 'other', 'open', 'none'] as const;
 const IMPACT = ['noFelony', 'noConviction', 'noConvictionInLast7Years'] as const;

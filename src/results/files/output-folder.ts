@@ -1,4 +1,4 @@
-import { existsSync, realpathSync } from 'node:fs';
+import { existsSync, readdirSync, realpathSync, statSync } from 'node:fs';
 import { resolve, sep } from 'node:path';
 import { beginWholeFolder } from '../../disk/whole-folder.ts';
 import { type Problem, problemOf } from '../../record/problem.ts';
@@ -34,8 +34,7 @@ export function openOutputFolder(out: string, overwrite: boolean, inputs: readon
     return undefined;
   };
   try {
-    const target = existsSync(out) ? realpathSync(out) : resolve(out);
-    const begun = beginWholeFolder(target, mayReplace);
+    const begun = beginWholeFolder(placeOf(out), mayReplace);
     if (begun.kind === 'locked') return problem({ code: 'output-in-use', path: out });
     if (begun.kind === 'refused') return problem({ code: 'output-kept', path: out, why: begun.why });
     const { path, commit, abandon } = begun.folder;
@@ -47,6 +46,32 @@ export function openOutputFolder(out: string, overwrite: boolean, inputs: readon
   } catch (error) {
     return { ok: false, problem: outputFailure(out, error) };
   }
+}
+
+/**
+ * Opens a folder of files that are known by their names, such as an invented set or a forecast. What stands there is replaced
+ * only where `overwrite` says so, and only where it holds nothing but files of such names.
+ */
+export function openNamedFolder(out: string, overwrite: boolean, isOwn: (name: string) => boolean): OpenedFolder {
+  const mayReplace = (path: string): Problem | undefined => {
+    if (!overwrite || !statSync(path).isDirectory()) return problem({ code: 'output-exists', path: out }).problem;
+    const entries = readdirSync(path).filter((name) => !isOwn(name)).length;
+    return entries === 0
+      ? undefined
+      : problem({ code: 'output-kept', path: out, why: { kind: 'foreign', entries } }).problem;
+  };
+  try {
+    const begun = beginWholeFolder(placeOf(out), mayReplace);
+    if (begun.kind === 'locked') return problem({ code: 'output-in-use', path: out });
+    return begun.kind === 'refused' ? { ok: false, problem: begun.why } : { ok: true, folder: begun.folder };
+  } catch (error) {
+    return { ok: false, problem: outputFailure(out, error) };
+  }
+}
+
+/** Where a folder truly stands, or will. */
+function placeOf(out: string): string {
+  return existsSync(out) ? realpathSync(out) : resolve(out);
 }
 
 function liesIn(input: string, folder: string): boolean {

@@ -9,7 +9,7 @@ import { MENDABLE, mendRecords } from '../../casework/exchange/mend.ts';
 import { batchFolder, sealBatch, sealNext } from '../../casework/exchange/seal-batch.ts';
 import { markSent } from '../../casework/exchange/send-batch.ts';
 import { takeAnswers } from '../../casework/exchange/take-answers.ts';
-import { listBatches, listDue, listWorklists, readWorklist } from '../../casework/exchange/worklists.ts';
+import { filesOfBatch, listBatches, listDue, listWorklists, readWorklist } from '../../casework/exchange/worklists.ts';
 import { PROFILES } from '../../exchange/index.ts';
 import { answer, type Deps, type Env, refusal, send } from '../env.ts';
 import { body } from './given.ts';
@@ -83,9 +83,8 @@ export function batchRoutes({ casework }: Deps) {
     .post('/:id/send', async (call) => answer(call, await markSent(casework, call.get('who'), call.req.param('id'))))
     .get('/:id/files/:name', async (call) => {
       const { id, name } = call.req.param();
-      const found = (await listBatches(casework)).find((batch) => batch.id === id);
       // The name is one of those on record, so that nothing else becomes part of a path.
-      const file = found?.files.find((each) => each.name === name);
+      const file = (await filesOfBatch(casework, id)).find((each) => each.name === name);
       const path = file && join(batchFolder(casework, id), file.name);
       if (!path || !existsSync(path)) return refusal(call, refuse(404, 'batch-file-missing'));
       await casework.ledger.note(call.get('who'), 'batch.file', `${id} ${name}`);

@@ -124,9 +124,8 @@ export function correctionRoutes({ casework }: Deps) {
     .post('/:id/undo', async (call) => {
       const who = call.get('who');
       const id = call.req.param('id');
-      const [all, seen] = [await listCorrections(casework.db), await listFor(who)];
-      const isHidden = all.some((each) => each.id === id) && !seen.some((each) => each.id === id);
-      return isHidden
+      const found = (await listCorrections(casework.db)).find((each) => each.id === id);
+      return found && (await keepsOutOf(casework, who))(found.person)
         ? refusal(call, refuse(403, 'matter-recused'))
         : answer(call, await undoCorrection(casework, who, id));
     })

@@ -1,4 +1,5 @@
 import type { Bilingual } from '../../../src/format/state-words.ts';
+import { titled } from '../../../src/format/titled.ts';
 import { californiaPlainWords as plain } from '../../../src/jurisdictions/us-ca/plain-words/index.ts';
 import type { Language } from '../first/words.ts';
 import { fill, WORDS, type Words } from '../words/index.ts';
@@ -92,12 +93,6 @@ function dateWords(span: DateSpan, language: Language): string {
 function onDay({ first, last }: NonNullable<DateSpan>, language: Language): string {
   const { onDay: one, onOneOf } = WORDS[language];
   return fill(first === last ? one : onOneOf, { first: dayWords(first, language), last: dayWords(last, language) });
-}
-
-function titled(name: string): string {
-  return name
-    .toLowerCase()
-    .replace(/(^|[\s-])(\p{L})/gu, (_, before: string, letter: string) => before + letter.toUpperCase());
 }
 
 function factsOf(conviction: ConvictionView, words: Words, date: (date: DateSpan) => string): string {

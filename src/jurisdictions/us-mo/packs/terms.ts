@@ -2,7 +2,6 @@ import {
   all,
   any,
   asOf,
-  type Condition,
   conviction,
   levelIs,
   not,
@@ -22,18 +21,11 @@ export const lesser = levelIs(conviction, ...LESSER);
 /** Sentence, probation and parole are over. */
 export const over = onOrBefore(sentenceEndOf(conviction), asOf);
 
-export const marijuana: Extract<Condition, { kind: 'unrecorded' }> = asked('drug', 'it was marijuana');
-export const threePoundsOrLess: Extract<Condition, { kind: 'unrecorded' }> = asked(
-  'amount',
-  'it was three pounds or less',
-);
+export const marijuana = unrecorded(conviction, 'drug', 'it was marijuana');
+export const threePoundsOrLess = unrecorded(conviction, 'amount', 'it was three pounds or less');
 
 /** A pending charge of the table answers it; a table without one does not, since other courts are not in it. */
-export const chargePending: Extract<Condition, { kind: 'unrecorded' }> = asked('pending', 'a charge is pending');
-
-function asked(fact: string, says: string): Extract<Condition, { kind: 'unrecorded' }> {
-  return unrecorded(conviction, fact, says) as Extract<Condition, { kind: 'unrecorded' }>;
-}
+export const chargePending = unrecorded(conviction, 'pending', 'a charge is pending');
 
 /** Graded as before 2017, when the classes of felony had other letters. */
 const graded195 = sectionIn(conviction, oldChapter);

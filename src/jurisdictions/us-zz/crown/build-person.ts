@@ -1,3 +1,4 @@
+import { agreed, strongest } from '../../../format/charge-lines.ts';
 import type { Row } from '../../../format/row.ts';
 import {
   type Count,
@@ -6,11 +7,7 @@ import {
   type LaterLine,
   mayUndoConviction,
   mergeDates,
-  NO,
   type Person,
-  type Truth,
-  UNKNOWN,
-  YES,
 } from '../../../record/index.ts';
 import { readCrownDate } from './cells.ts';
 import type { CrownRow } from './row.ts';
@@ -85,15 +82,4 @@ function countOf(rows: readonly CrownRow[]): Count {
     origin: first.origin,
     origins: rows.map(({ origin }) => origin),
   };
-}
-
-/** The one text that is given, blanks aside; undefined for none or several. */
-function agreed(texts: readonly string[]): string | undefined {
-  const given = new Set(texts.filter((text) => text !== ''));
-  return given.size === 1 ? [...given][0] : undefined;
-}
-
-function strongest(truths: readonly Truth[]): Truth {
-  if (truths.includes(YES)) return YES;
-  return truths.includes(UNKNOWN) ? UNKNOWN : NO;
 }

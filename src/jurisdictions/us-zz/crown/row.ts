@@ -1,7 +1,8 @@
+import { LENGTH_UNITS, readYesNo, SENTENCE_WORDS } from '../../../format/charge-lines.ts';
 import { type Remember, rememberTexts } from '../../../format/remember-texts.ts';
 import type { LaterText, Row } from '../../../format/row.ts';
 import type { Disposition, LaterKind, Level, Offense, Origin, SentencePart, Truth } from '../../../record/index.ts';
-import { NO, UNKNOWN, YES } from '../../../record/index.ts';
+import { NO, YES } from '../../../record/index.ts';
 import { readZendaSection } from '../sections.ts';
 import { cleanCell, readCaseNumber, readCrownDate } from './cells.ts';
 import { CROWN_COLUMNS, type CrownColumn } from './format.ts';
@@ -27,14 +28,6 @@ const LEVELS: Readonly<Record<string, Level>> = {
 };
 
 const RELIEFS: Readonly<Record<string, LaterKind>> = { SEALED: 'sealed', PARDONED: 'pardoned' };
-
-const SENTENCES: Readonly<Record<string, SentencePart['kind']>> = {
-  PRISON: 'prison',
-  JAIL: 'jail',
-  PROBATION: 'probation',
-  FINE: 'fine',
-};
-const UNITS = { D: 'days', M: 'months', Y: 'years' } as const;
 
 /**
  * Makes a reader of the crown's lines. `remember` keeps what texts that repeat mean; a benchmark leaves it out to measure
@@ -79,7 +72,7 @@ export function createRowReader(remember: Remember): (fields: readonly string[],
       race: '',
       age: undefined,
       died: cell('DIED') === '' ? NO : YES,
-      registered: readRegistered(cell('REGISTERED')),
+      registered: readYesNo(cell('REGISTERED')),
       reliefDate: cell('RELIEF_DATE'),
       withoutCase: caseText === '',
     };
@@ -104,18 +97,14 @@ function readRelief(text: string): LaterText | undefined {
   return text === '' ? undefined : { kind: RELIEFS[text.toUpperCase()] ?? 'unclear', text };
 }
 
-function readRegistered(text: string): Truth {
-  return text.toUpperCase() === 'Y' ? YES : text.toUpperCase() === 'N' ? NO : UNKNOWN;
-}
-
 /** `6M` for six months. */
 function readSentence(kind: string, length: string): SentencePart | undefined {
   if (kind === '' && length === '') return undefined;
   const parts = /^(\d{1,4})([DMY])$/.exec(length.toUpperCase());
   return {
-    kind: SENTENCES[kind.toUpperCase()] ?? (kind === '' ? 'unknown' : 'other'),
+    kind: SENTENCE_WORDS[kind.toUpperCase()] ?? (kind === '' ? 'unknown' : 'other'),
     length: parts ? Number(parts[1]) : undefined,
-    unit: parts ? UNITS[parts[2] as keyof typeof UNITS] : undefined,
+    unit: parts ? LENGTH_UNITS[parts[2] as keyof typeof LENGTH_UNITS] : undefined,
     text: [kind, length].filter((part) => part !== '').join(' '),
   };
 }

@@ -1,5 +1,7 @@
 import { type LaterKind, type Level, NO, type Section, sectionInList, YES } from '../../../record/index.ts';
 import { END, sectionAnswers } from '../../certain/index.ts';
+import { SENTENCE_KINDS } from '../../certain/sentences.ts';
+import { subsets } from '../../certain/subsets.ts';
 import { type Condition, kindsToldApart, type SectionList, walk } from '../../language/index.ts';
 import type { Core, CountCore } from './core.ts';
 import { OTHER_SECTION } from './core.ts';
@@ -41,9 +43,7 @@ export function countChoices(field: string, told: Distinctions): readonly Partia
       return toldApart(steps, [['court'], ['arrest'], ...told.steps]).map(([step]) => ({ step: step! }));
     }
     case 'sentence':
-      return toldApart(subsets(['prison', 'jail', 'probation', 'fine', 'other'] as const), told.sentences).map(
-        (kinds) => ({ kinds }),
-      );
+      return toldApart(subsets(SENTENCE_KINDS), told.sentences).map((kinds) => ({ kinds }));
     case 'cycle':
       return ([0, 1, 2] as const).map((place) => ({ place }));
     default: {
@@ -114,9 +114,4 @@ export function distinctionsOf(conditions: readonly Condition[], levels: readonl
   };
   for (const condition of conditions) walk(condition, look);
   return { levels, lists: new Set(lists.values()), attempts, relief, sentences, steps };
-}
-
-/** Every choice of some of the items, none aside. */
-export function subsets<Item>(items: readonly Item[]): readonly (readonly Item[])[] {
-  return Array.from({ length: (1 << items.length) - 1 }, (_, n) => items.filter((_item, i) => ((n + 1) >> i) & 1));
 }

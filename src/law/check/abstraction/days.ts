@@ -1,11 +1,10 @@
 import { type Day, parseIsoDay } from '../../../record/index.ts';
 import { type Condition, type DateTerm, type Setting, walk } from '../../language/index.ts';
-import { shiftDay, spanOf } from '../../language/spans.ts';
+import { inverse, type Shift, shiftDayBy, unfolded } from '../../language/spans.ts';
 
 /** What date comparisons compare: the dates of a history, or a fixed day. */
 export type DateName = 'date' | 'offense' | 'birth' | 'end' | 'other.date' | 'other.end';
 type Side = { readonly name: DateName | undefined; readonly day: Day; readonly shifts: readonly Shift[] };
-type Shift = { readonly by: number; readonly unit: 'years' | 'months' | 'days' };
 /** Days at which a comparison with another date can change, given that other date. */
 type Link = { readonly to: DateName; readonly map: (day: Day) => Day };
 
@@ -49,7 +48,7 @@ export function dayTable(conditions: readonly Condition[], setting: Setting): Da
   function relate(a: Side, b: Side): void {
     if (a.name === undefined) return;
     used.add(a.name);
-    const map = (day: Day) => shifted(shifted(day, b.shifts), inverse(a.shifts));
+    const map = (day: Day) => shiftDayBy(shiftDayBy(day, b.shifts), inverse(a.shifts));
     if (b.name === undefined) add(fixedDays, a.name, map(b.day));
     else if (b.name !== a.name) links.set(a.name, [...(links.get(a.name) ?? []), { to: b.name, map }]);
   }
@@ -90,14 +89,6 @@ function spread(days: readonly Day[]): readonly Day[] {
   return [near[0]! - 900, ...[...near, ...between].sort((a, b) => a - b), near.at(-1)! + 900];
 }
 
-function shifted(day: Day, shifts: readonly Shift[]): Day {
-  return shifts.reduce((value, { by, unit }) => shiftDay(value, by, unit), day);
-}
-
-function inverse(shifts: readonly Shift[]): readonly Shift[] {
-  return shifts.map(({ by, unit }) => ({ by: -by, unit })).reverse();
-}
-
 function comparisons(conditions: readonly Condition[], setting: Setting): readonly (readonly [Side, Side])[] {
   const found: (readonly [Side, Side])[] = [];
   for (const condition of conditions) {
@@ -109,23 +100,19 @@ function comparisons(conditions: readonly Condition[], setting: Setting): readon
 }
 
 function side(term: DateTerm, setting: Setting): Side {
-  switch (term.kind) {
+  const { base, shifts } = unfolded(term, setting);
+  switch (base.kind) {
     case 'as-of':
-      return { name: undefined, day: setting.asOf, shifts: [] };
+      return { name: undefined, day: setting.asOf, shifts };
     case 'day':
-      return { name: undefined, day: parseIsoDay(term.iso)!, shifts: [] };
+      return { name: undefined, day: parseIsoDay(base.iso)!, shifts };
     case 'birth':
-      return { name: 'birth', day: 0, shifts: [] };
+      return { name: 'birth', day: 0, shifts };
     case 'date-of':
-      return { name: term.of === 0 ? 'date' : 'other.date', day: 0, shifts: [] };
+      return { name: base.of === 0 ? 'date' : 'other.date', day: 0, shifts };
     case 'offense-date':
-      return { name: 'offense', day: 0, shifts: [] };
+      return { name: 'offense', day: 0, shifts };
     case 'sentence-end':
-      return { name: term.of === 0 ? 'end' : 'other.end', day: 0, shifts: [] };
-    case 'shift': {
-      const inner = side(term.date, setting);
-      const shift = spanOf(term, setting);
-      return { ...inner, shifts: [...inner.shifts, shift] };
-    }
+      return { name: base.of === 0 ? 'end' : 'other.end', day: 0, shifts };
   }
 }

@@ -1,0 +1,41 @@
+import type { Transaction } from 'kysely';
+import { now, type Who } from '../context.ts';
+import { allMoved, mattersOf, type WantedAct, writeMany } from '../matters/move-many.ts';
+import type { Seal } from '../matters/seal.ts';
+import type { BatchRecordTable } from '../store/orders-schema.ts';
+import type { Tables } from '../store/schema.ts';
+
+export type MovedRecord = Pick<BatchRecordTable, 'record_id' | 'matter' | 'overtaken'>;
+
+/** Records of a batch, the step that their matters take with them, and what then stands of the records. */
+export type RecordMove = {
+  readonly batch: string;
+  readonly records: readonly MovedRecord[];
+  /** Undefined where the procedure has no such step. */
+  readonly act: WantedAct | undefined;
+  readonly set: Partial<Pick<BatchRecordTable, 'state' | 'flag' | 'sent' | 'mended'>>;
+};
+
+/** Moves the matters of records, but for those that a later order has overtaken, and marks the records. Gives the digest of the events. */
+export async function moveRecords(
+  inner: Transaction<Tables>,
+  seal: Seal,
+  who: Who,
+  { batch, records, act, set }: RecordMove,
+): Promise<string> {
+  const live = records.filter(({ overtaken }) => overtaken === 0).map(({ matter }) => matter);
+  const matters = await mattersOf(inner, live);
+  const written = allMoved(matters.values(), { at: now(), account: who.account }, () => (act ? [act] : []));
+  const digest = await writeMany(inner, seal, written);
+  await inner
+    .updateTable('batch_records')
+    .set(set)
+    .where('batch', '=', batch)
+    .where(
+      'record_id',
+      'in',
+      records.map(({ record_id }) => record_id),
+    )
+    .execute();
+  return digest;
+}
