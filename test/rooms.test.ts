@@ -39,7 +39,19 @@ const ROOMS: Readonly<Record<string, readonly string[]>> = {
   casework: [...CORE, 'disk', 'database', 'results', 'confined', 'exchange', 'bulk', 'documents', 'papers'],
   // The front door for people: its own process and database, which never touches a state's file.
   portal: ['say', 'record', 'csv', 'procedure', 'disk', 'database', 'credentials', 'http', 'publish', 'results'],
-  server: [...CORE, 'disk', 'credentials', 'http', 'results', 'confined', 'exchange', 'bulk', 'documents', 'casework'],
+  server: [
+    ...CORE,
+    'disk',
+    'database',
+    'credentials',
+    'http',
+    'results',
+    'confined',
+    'exchange',
+    'bulk',
+    'documents',
+    'casework',
+  ],
   cli: [
     ...CORE,
     'disk',

@@ -1,8 +1,8 @@
 import type { DatabaseSync } from 'node:sqlite';
+import { newId } from '../../database/id.ts';
 import { isRelief, type Outcome } from '../../law/language/index.ts';
 import { apply, type Determination, type MatterEvent, type Procedure } from '../../procedure/index.ts';
 import type { CaseEventTable, MatterTable } from '../store/schema.ts';
-import { newId } from '../store/workspace.ts';
 import { courtOf } from './court.ts';
 import { columnsOf } from './fold.ts';
 import { baseOf, convictionRef, keyRef, personRef } from './identity.ts';

@@ -6,6 +6,7 @@
 
 import { sql } from 'kysely';
 import { withPeople } from '../../bulk/engine/coordinator/file-people.ts';
+import { newId } from '../../database/id.ts';
 import { formatOf } from '../../jurisdictions/index.ts';
 import { type Context, done, now, type Result, refuse, type Who } from '../context.ts';
 import { filesOf, findInput } from '../inputs.ts';
@@ -13,7 +14,6 @@ import { procedureOf } from '../matters/court.ts';
 import { untilUnmoved } from '../matters/move-many.ts';
 import { choiceRecordOf, findRun } from '../runs.ts';
 import { formatIdOf, stateIdOf } from '../states.ts';
-import { newId } from '../store/workspace.ts';
 import { classify, type Sighting } from './classify.ts';
 import { keepSightings, type Looking } from './keep-sightings.ts';
 import { type KnownMatters, knownMatters } from './known-matters.ts';

@@ -1,3 +1,5 @@
+import { parseIsoDay } from '../../record/index.ts';
+
 /** Texts as they are kept and compared, whatever keyboard or phone they were typed on. */
 
 const isControl = (letter: string) => {
@@ -46,8 +48,7 @@ export function dayOf(text: string): string | undefined {
   if (!match) return undefined;
   const [, year, month, day] = match;
   const iso = `${year}-${month!.padStart(2, '0')}-${day!.padStart(2, '0')}`;
-  const time = Date.parse(`${iso}T00:00:00Z`);
-  return !Number.isNaN(time) && new Date(time).toISOString().startsWith(iso) ? iso : undefined;
+  return parseIsoDay(iso) === undefined ? undefined : iso;
 }
 
 /** Whether a text holds what may be a full Social Security number. */

@@ -1,5 +1,6 @@
 /** What a person can do with an application that was begun: keep a draft, change, answer, withdraw, destroy. */
 import { createHash } from 'node:crypto';
+import { newId } from '../../database/id.ts';
 import { addWorkingDays } from '../clocks/working-days.ts';
 import { enqueue, tellPerson } from '../mail/outbox.ts';
 import type { Answers } from '../pack/condition.ts';
@@ -7,7 +8,7 @@ import { dayAfter, instant, type Portal } from '../portal.ts';
 import { type Application, applicationOfId, changeApplication } from '../store/applications.ts';
 import { addEvent } from '../store/events.ts';
 import { note } from '../store/log.ts';
-import { type Db, newId } from '../store/open.ts';
+import type { Db } from '../store/open.ts';
 import { replaceTerms } from '../store/terms.ts';
 
 /** Keeps answers of a draft as they were typed, right or wrong. Not where it was sent or changed meanwhile. */

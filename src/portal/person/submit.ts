@@ -1,3 +1,4 @@
+import { newId } from '../../database/id.ts';
 import { checkAnswers } from '../answers/validate.ts';
 import { addWorkingDays } from '../clocks/working-days.ts';
 import { tellPerson } from '../mail/outbox.ts';
@@ -7,7 +8,7 @@ import { dayAfter, instant, type Portal, today } from '../portal.ts';
 import { type Application, applicationOfId, type Consent, changeApplication } from '../store/applications.ts';
 import { addEvent } from '../store/events.ts';
 import { note } from '../store/log.ts';
-import { type Db, newId } from '../store/open.ts';
+import type { Db } from '../store/open.ts';
 import { replaceTerms } from '../store/terms.ts';
 
 export type Agreed = {

@@ -4,6 +4,7 @@ import { getConnInfo } from '@hono/node-server/conninfo';
 import { Hono, type MiddlewareHandler } from 'hono';
 import { bodyLimit } from 'hono/body-limit';
 import { builtFiles } from '../../http/built-files.ts';
+import { isOfHosts, secureHeaders } from '../../http/secure.ts';
 import { faultPlaces } from '../../say/fault-places.ts';
 import { prefixOf } from '../access/limits.ts';
 import { figuresCsv, readFigures } from '../figures/figures.ts';
@@ -72,20 +73,13 @@ function tellFault(error: Error): void {
   process.stderr.write(`redress portal: a request failed by a fault of Redress (${error.name}):\n${places}\n`);
 }
 
-function headers({ portal }: Deps): MiddlewareHandler<Env> {
-  return async (call, next) => {
-    await next();
-    const { headers: set } = call.res;
-    set.set('Content-Security-Policy', call.req.path.startsWith('/read/') ? READING_POLICY : POLICY);
-    set.set('X-Content-Type-Options', 'nosniff');
+function headers({ portal }: Deps): MiddlewareHandler {
+  return secureHeaders({
+    policy: (path) => (path.startsWith('/read/') ? READING_POLICY : POLICY),
     // A page's address holds its code: no other site may learn it.
-    set.set('Referrer-Policy', 'same-origin');
-    set.set('Cross-Origin-Opener-Policy', 'same-origin');
-    set.set('Cross-Origin-Resource-Policy', 'same-origin');
-    set.set('Permissions-Policy', 'camera=(), microphone=(), geolocation=(), interest-cohort=()');
-    if (portal.origin.startsWith('https:')) set.set('Strict-Transport-Security', 'max-age=31536000');
-    if (!set.has('Cache-Control')) set.set('Cache-Control', 'no-store');
-  };
+    referrer: 'same-origin',
+    https: portal.origin.startsWith('https:'),
+  });
 }
 
 /** Answers what changes something only when the change is on the disk. */
@@ -118,24 +112,16 @@ function addressOf({ settings }: Deps, call: Call): string {
 
 /** Refuses forms that a page of another site sent. */
 function ownForms({ portal }: Deps): MiddlewareHandler<Env> {
-  const own = new URL(portal.origin).host;
+  const own = new Set([new URL(portal.origin).host]);
   return async (call, next) => {
     if (call.req.method === 'GET' || call.req.method === 'HEAD') return next();
     const origin = call.req.header('origin');
     const site = call.req.header('sec-fetch-site');
     const foreign =
-      site !== undefined ? site !== 'same-origin' && site !== 'none' : origin !== undefined && !isOf(own, origin);
+      site !== undefined ? site !== 'same-origin' && site !== 'none' : origin !== undefined && !isOfHosts(origin, own);
     if (!foreign) return next();
     return call.html(plainPage(call.get('scene'), call.get('scene').texts.foreign), 403);
   };
-}
-
-function isOf(host: string, origin: string): boolean {
-  try {
-    return new URL(origin).host === host;
-  } catch {
-    return false;
-  }
 }
 
 /** The language that a browser asks for, where the portal has it. */

@@ -96,12 +96,12 @@ export function officeRoutes(deps: Deps) {
   const { portal } = deps;
   const app = new Hono<Env>();
   app.use(signedIn(deps, ['worker', 'lead']));
-  app.get('/', (call) => inbox(deps, call));
+  app.get('/', (call) => inbox(call));
   app.post('/search', async (call) => {
     const text = only(await sentBy(call), 'q')
       .trim()
       .slice(0, 200);
-    return inbox(deps, call, text);
+    return inbox(call, text);
   });
   app.get(
     '/a/:id',
@@ -115,7 +115,7 @@ export function officeRoutes(deps: Deps) {
   leadRoutes(deps, app);
   return app;
 
-  async function inbox(_: Deps, call: Call, search?: string) {
+  async function inbox(call: Call, search?: string) {
     const office = officeOf(call);
     const box = BOXES.find((each) => each === call.req.query('box')) ?? 'unread';
     const pageNumber = Math.min(Math.max(0, Math.trunc(Number(call.req.query('page') ?? 0)) || 0), 10_000);
@@ -145,9 +145,7 @@ type Handle = (call: Call, opened: Opened) => Response | Promise<Response>;
 function withReferral({ portal }: Deps, handle: Handle) {
   return async (call: Call) => {
     const opened = await openReferral(portal, officeOf(call), call.req.param('id') ?? '');
-    return opened
-      ? handle(call, opened)
-      : call.html(plainPage(call.get('scene'), call.get('scene').texts.missing), 404);
+    return opened ? handle(call, opened) : call.notFound();
   };
 }
 
@@ -212,7 +210,7 @@ async function answer(deps: Deps, call: Call, opened: Opened) {
   const words = call.get('scene').texts.office;
   const sent = await sentBy(call);
   const template = deps.portal.pack.templates.find(({ status }) => status === only(sent, 'status'));
-  if (!template) return call.html(plainPage(call.get('scene'), call.get('scene').texts.missing), 404);
+  if (!template) return call.notFound();
   const text = severalLines(only(sent, 'text')).slice(0, LONGEST);
   const composed = compose(call, opened, template);
   const again = (problem: string) =>
