@@ -38,7 +38,19 @@ const ROOMS: Readonly<Record<string, readonly string[]>> = {
   publish: ['say', 'record', 'csv', 'law', 'format', 'disk', 'results'],
   casework: [...CORE, 'disk', 'database', 'results', 'confined', 'exchange', 'bulk', 'documents', 'papers'],
   // The front door for people: its own process and database, which never touches a state's file.
-  portal: ['say', 'record', 'csv', 'procedure', 'disk', 'database', 'credentials', 'http', 'publish', 'results'],
+  portal: [
+    'say',
+    'record',
+    'csv',
+    'procedure',
+    'disk',
+    'database',
+    'credentials',
+    'http',
+    'exchange',
+    'publish',
+    'results',
+  ],
   server: [
     ...CORE,
     'disk',

@@ -64,6 +64,10 @@ const COMMANDS: Readonly<Record<string, { readonly about: string; readonly load:
     about: 'The front door for people: one form that reaches every office that can help, and its answers',
     load: async () => (await import('./commands/portal.ts')).portalCommand(),
   },
+  applications: {
+    about: 'Take applications in from the portal, say whose record each is about, and take outcomes out for it',
+    load: async () => (await import('./commands/applications.ts')).applicationsCommand(),
+  },
   batch: {
     about: 'Seal batches to courts and repositories, take their answers in, and seal again what was refused',
     load: async () => (await import('./commands/batch.ts')).batchCommand(),

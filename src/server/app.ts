@@ -4,6 +4,7 @@ import { LARGEST_FILE } from '../exchange/index.ts';
 import { faultPlaces } from '../say/fault-places.ts';
 import { type Deps, type Env, refusalBody } from './env.ts';
 import { permissionCheck } from './permissions.ts';
+import { applicationRoutes } from './routes/applications.ts';
 import { auditRoutes } from './routes/audit.ts';
 import { batchRoutes } from './routes/batches.ts';
 import { compareRoutes } from './routes/compare.ts';
@@ -55,7 +56,8 @@ const limitAnswers = limit(LARGEST_FILE);
 const smallBody: MiddlewareHandler<Env> = (call, next) => {
   const { path } = call.req;
   if (/^\/api\/(?:inputs\/[0-9a-f]+\/files|rap-sheet(?:\/paper)?)$/.test(path)) return next();
-  if (path.startsWith('/api/batches/answers/')) return limitAnswers(call, next);
+  if (path.startsWith('/api/batches/answers/') || path.startsWith('/api/applications/files/'))
+    return limitAnswers(call, next);
   return path === '/api/orders' || /^\/api\/runs\/[0-9a-f]+\/documents\/(?:lists\/\w+|form)$/.test(path)
     ? limitLists(call, next)
     : limitSmall(call, next);
@@ -100,6 +102,7 @@ export function createApp(deps: Deps, signIn: SignIn) {
     .route('/api/orders', orderRoutes(deps))
     .route('/api/batches', batchRoutes(deps))
     .route('/api/reconcile', reconcileRoutes(deps))
+    .route('/api/applications', applicationRoutes(deps))
     .route('/api/rap-sheet', rapSheetRoutes(deps));
   app.all('/api/*', (call) => call.json(refusalBody('address-unknown'), 404));
   app.get('*', webFiles(settings.webRoot));

@@ -20,26 +20,11 @@ export function severalLines(text: string): string {
   return clean.join('').trim();
 }
 
-/** Words of a name to compare by: lower case, without accents, hyphens and apostrophes: `José-Luis` is `jose luis`. */
-export function nameWords(text: string): readonly string[] {
-  const plain = text.normalize('NFKD').replace(/\p{M}/gu, '').toLowerCase();
-  const words = plain.replace(/['’`]/g, '').split(/[^\p{L}\p{N}]+/u);
-  return [...new Set(words.filter((word) => word !== ''))];
-}
-
 /** The digits of a phone number, without the 1 in front of an American one; empty where it is none. */
 export function phoneDigits(text: string): string {
   const digits = text.normalize('NFKC').replace(/\D/g, '');
   const national = digits.length === 11 && digits.startsWith('1') ? digits.slice(1) : digits;
   return national.length >= 7 && national.length <= 15 ? national : '';
-}
-
-/** A case number to compare by: letters and digits alone. */
-export function caseKey(text: string): string {
-  return text
-    .normalize('NFKC')
-    .toUpperCase()
-    .replace(/[^\p{L}\p{N}]/gu, '');
 }
 
 /** A date as typed in three boxes, `YYYY-M-D` with whatever was typed, as `YYYY-MM-DD`; undefined where it is no day. */

@@ -102,12 +102,17 @@ export async function openReferral(portal: Portal, office: string, id: string): 
   return referral && application && { referral, application };
 }
 
-/** All referrals of an office, to be exported, in portions so that memory stays flat. */
-export async function* allReferrals(portal: Portal, office: string): AsyncGenerator<readonly Opened[]> {
+/** All referrals of an office, or those that it took up, to be exported, in portions so that memory stays flat. */
+export async function* allReferrals(
+  portal: Portal,
+  office: string,
+  { accepted = false } = {},
+): AsyncGenerator<readonly Opened[]> {
   for (let after = ''; ; ) {
     const rows = await ofOffice(portal, office)
       .selectAll('referrals')
       .where('referrals.id', '>', after)
+      .$if(accepted, (query) => query.where('accepted_at', 'is not', null))
       .orderBy('referrals.id')
       .limit(200)
       .execute();

@@ -186,7 +186,7 @@ async function destroy(portal: Portal, application: Application, who: string): P
 /** Rows of an application by table, and how many there were. */
 async function destroyRows(db: Db, id: string): Promise<Readonly<Record<string, number>>> {
   const counted: Record<string, number> = {};
-  for (const table of ['application_keys', 'terms', 'events', 'referrals', 'outbox'] as const) {
+  for (const table of ['application_keys', 'terms', 'events', 'referrals', 'outbox', 'outcomes'] as const) {
     const { numDeletedRows } = await db.deleteFrom(table).where('application_id', '=', id).executeTakeFirst();
     counted[table] = Number(numDeletedRows);
   }

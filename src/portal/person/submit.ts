@@ -87,6 +87,7 @@ async function refer(portal: Portal, db: Db, application: Application, at: strin
     created_at: at,
     updated_at: at,
     answered_at: null,
+    accepted_at: null,
     due_at: office === NOT_LISTED ? null : due,
     unread: 1,
     closed: 0,

@@ -18,6 +18,8 @@ import { publicRoutes } from './public-routes.ts';
 
 /** Bytes that a form may have: far more than all of its questions together. */
 const LARGEST_FORM = 256 << 10;
+/** Bytes that a file of outcomes may have: some hundred thousand of them. It is read of leads of offices alone. */
+const LARGEST_OUTCOMES = 20 << 20;
 
 /** No script and nothing of another site: pages of the portal are text, styles and forms. */
 const POLICY =
@@ -34,8 +36,9 @@ export function createApp(deps: Deps) {
   const { portal } = deps;
   const app = new Hono<Env>();
   app.use(headers(deps), about(deps), ownForms(deps), onDisk(deps));
-  const limit = bodyLimit({ maxSize: LARGEST_FORM, onError: (call) => call.text('', 413) });
-  app.use(limit);
+  const limit = (maxSize: number) => bodyLimit({ maxSize, onError: (call) => call.text('', 413) });
+  const [limitForm, limitFile] = [limit(LARGEST_FORM), limit(LARGEST_OUTCOMES)];
+  app.use((call, next) => (/^\/(?:en|es)\/office\/outcomes$/.test(call.req.path) ? limitFile : limitForm)(call, next));
   app.get('/styles/:name', (call) => styles(call));
   app.get('/read', (call) => call.redirect('/read/', 301));
   app.get('/read/*', readingPage(deps));

@@ -2,6 +2,7 @@ import { Hono } from 'hono';
 import { closeSession } from '../access/sessions.ts';
 import { hasSocialSecurityNumber, severalLines } from '../answers/normalize.ts';
 import { checkAnswers, readAnswers } from '../answers/validate.ts';
+import { outcomesOf } from '../office/hand-over.ts';
 import { fieldsFor } from '../pack/routing.ts';
 import {
   confirmPage,
@@ -250,6 +251,7 @@ async function status({ portal }: Deps, call: Call, application: Application, fa
     .orderBy('county')
     .execute();
   const events = await eventsOf(db, application);
+  const outcomes = await outcomesOf(db, application);
   const { texts } = call.get('scene');
   const done =
     call.req.query('contact') !== undefined
@@ -264,7 +266,7 @@ async function status({ portal }: Deps, call: Call, application: Application, fa
         ? { kind: 'success' as const, text: done }
         : undefined;
   return call.html(
-    statusPage(call.get('scene'), application, { referrals, events, ...(notice && { notice }) }),
+    statusPage(call.get('scene'), application, { referrals, events, outcomes, ...(notice && { notice }) }),
     failed === undefined ? 200 : 422,
   );
 }

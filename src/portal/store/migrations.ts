@@ -159,4 +159,15 @@ export const PORTAL_MIGRATIONS: Readonly<Record<string, Migration>> = {
       }
     },
   },
+  '002-casework': {
+    up: async (db: Kysely<unknown>) => {
+      await db.schema.alterTable('referrals').addColumn('accepted_at', 'text').execute();
+      await texts(table(db, 'outcomes').addColumn('referral_id', 'text', (id) => id.primaryKey()) as Table, [
+        'application_id',
+        'made',
+        'sealed',
+      ]).execute();
+      await db.schema.createIndex('outcomes_by_application').on('outcomes').columns(['application_id']).execute();
+    },
+  },
 };
