@@ -32,7 +32,7 @@ const ASKED: Asked = {
       names: ['ROWAN,TOMAS'],
       born: '1986-04-28',
       cases: ['SF200001A'],
-      evidence: { born: 'same', name: true, case: false, died: false, incomplete: false },
+      evidence: { born: 'same', name: 'same', case: false, died: false, incomplete: false },
     },
   ],
 };

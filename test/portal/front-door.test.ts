@@ -130,7 +130,7 @@ onEachDatabase('an application that goes from the portal to casework and back', 
     expect(question).toMatchObject({
       why: 'no-case-number',
       record: { last_name: 'Rowan' },
-      candidates: [{ names: ['ROWAN,TOMAS'], evidence: { born: 'same', name: true, case: false } }],
+      candidates: [{ names: ['ROWAN,TOMAS'], evidence: { born: 'same', name: 'same', case: false } }],
     });
     expect(question.candidates[0]).not.toHaveProperty('person');
     const answer = (more: object) =>

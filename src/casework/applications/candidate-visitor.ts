@@ -52,13 +52,12 @@ export function createVisitor(people: PersonRows, settings: unknown): Visitor {
   };
 }
 
-/** Finds the applicants who were born on a person's day, or share a word of the name: few of many, by two tables. */
+/** Finds the applicants who were born on a person's day, or share a word of the family name: few of many, by two tables. */
 function nearby(applicants: readonly Applicant[]) {
   const byDay = Map.groupBy(applicants, ({ born }) => born);
   const byWord = new Map<string, Applicant[]>();
   for (const applicant of applicants)
-    for (const word of new Set(applicant.names.map((words) => words.at(-1)!)))
-      byWord.set(word, [...(byWord.get(word) ?? []), applicant]);
+    for (const word of applicant.family) byWord.set(word, [...(byWord.get(word) ?? []), applicant]);
   return ({ birthDate }: Pick<Person, 'birthDate'>, names: readonly string[]): ReadonlySet<Applicant> => {
     const ofDay = birthDate.precision === 'day' ? byDay.get(birthDate.first as Day) : undefined;
     const ofName = names.flatMap(nameWords).flatMap((word) => byWord.get(word) ?? []);

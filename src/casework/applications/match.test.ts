@@ -51,7 +51,13 @@ describe('whose record an application is about', () => {
     ['none', [recorded({ names: ['ROWAN,ANA'], cases: [] })]],
     ['none', [recorded({ names: ['ROWAN,ANA'], birthDate: OTHER_DAY })]],
     ['none', [recorded({ names: ['ROWAN,ANA'], birthDate: UNKNOWN_DATE })]],
-    ['none', [recorded({ names: ['ASHDOWN,ANA'], cases: [] })]],
+    ['none', [recorded({ names: ['ASHDOWN,ANA'], birthDate: OTHER_DAY, cases: [] })]],
+    ['none', [recorded({ names: ['ASHDOWN,ANA'], birthDate: year, cases: [] })]],
+    ['none', [recorded({ names: ['MARISOL,ANA'], cases: [] })]],
+    ['other-name', [recorded({ names: ['ASHDOWN,ANA'], cases: [] })]],
+    ['other-name', [recorded({ names: ['ASHDOWN,ANA'] })]],
+    ['other-name', [recorded({ cases: [] })], { last_name: 'Ashdown Fern' }],
+    ['other-birth-date', [recorded({ names: ['ASHDOWN,ANA'], birthDate: OTHER_DAY })]],
     ['no-case-number', [recorded({ cases: ['SF100002A'] })]],
     ['no-case-number', [recorded()], { case_numbers: '' }],
     ['no-case-number', [recorded({ cases: ['12'] })], { case_numbers: '12; ABCDEF' }],
@@ -69,6 +75,9 @@ describe('whose record an application is about', () => {
     ['several', [recorded({ birthDate: OTHER_DAY }), recorded({ names: ['ROWAN,ANA'] })]],
     // Somebody else in the same case, as of two who were charged together, does not make the record doubtful.
     ['match', [recorded({ names: ['ROWAN,ANA'], birthDate: OTHER_DAY }), recorded()]],
+    // A twin.
+    ['match', [recorded({ names: ['ASHDOWN,MARIA'] }), recorded()]],
+    ['several', [recorded({ names: ['ASHDOWN,MARIA'] }), recorded({ cases: [] })]],
   ])('is %s', (expected, records, given) => {
     expect(word(records, given)).toBe(expected);
   });

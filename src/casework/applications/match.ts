@@ -11,6 +11,8 @@ export type Applicant = {
   readonly code: string;
   /** Each name that the person gave, as words that a recorded name must all have. */
   readonly names: readonly (readonly string[])[];
+  /** Words of family names: one of them alone is part of an agreement. */
+  readonly family: ReadonlySet<string>;
   readonly born: Day;
   readonly cases: ReadonlySet<string>;
 };
@@ -29,7 +31,8 @@ export type Recorded = {
 export type Evidence = {
   /** `open`: the record gives no whole day, and the day given is among those that it can be. */
   readonly born: 'same' | 'open' | 'other';
-  readonly name: boolean;
+  /** `part`: a word of a family name, as where somebody has two family names and a court wrote down one. */
+  readonly name: 'same' | 'part' | 'other';
   readonly case: boolean;
   readonly died: boolean;
   readonly incomplete: boolean;
@@ -58,9 +61,11 @@ export function applicantOf(record: ApplicationRecord): Applicant {
   const [first = ''] = nameWords(record.first_name);
   const others = record.other_names.split(';').map(nameWords);
   const named = [[first, ...nameWords(record.last_name)], ...others.map((words) => withFirst(first, words))];
+  const names = named.filter((words) => words.length > 1 && words.every((word) => word !== ''));
   return {
     code: record.application,
-    names: named.filter((words) => words.length > 1 && words.every((word) => word !== '')),
+    names,
+    family: new Set(names.flatMap((words) => words.slice(1)).filter((word) => word.length > 1)),
     born: parseIsoDay(record.birth_date)!,
     cases: new Set(record.case_numbers.split(';').map(caseKey).filter(isTelling)),
   };
@@ -75,12 +80,11 @@ function isTelling(key: string): boolean {
   return key.length >= SHORTEST_CASE && /\d/.test(key);
 }
 
-/** Whether one of the names of a record has all words of a name that the person gave. */
-export function shareName({ names }: Pick<Applicant, 'names'>, recorded: readonly string[]): boolean {
-  return recorded.some((each) => {
-    const words = new Set(nameWords(each));
-    return names.some((given) => given.every((word) => words.has(word)));
-  });
+/** Whether one of the names of a record has all words of a name that the person gave, or a word of a family name. */
+function nameOf({ names, family }: Applicant, recorded: readonly string[]): Evidence['name'] {
+  const all = recorded.map((each) => new Set(nameWords(each)));
+  if (all.some((words) => names.some((given) => given.every((word) => words.has(word))))) return 'same';
+  return all.some((words) => !words.isDisjointFrom(family)) ? 'part' : 'other';
 }
 
 /** What agrees; undefined where it is so little that the record is not even asked about. */
@@ -88,20 +92,25 @@ export function evidenceFor(applicant: Applicant, recorded: Recorded): Evidence 
   const { birthDate, died, incomplete } = recorded;
   const within = birthDate.first <= applicant.born && applicant.born <= birthDate.last;
   const born = birthDate.precision === 'day' ? (within ? 'same' : 'other') : within ? 'open' : 'other';
-  const name = shareName(applicant, recorded.names);
+  const name = nameOf(applicant, recorded.names);
   const sameCase = recorded.cases.some((number) => applicant.cases.has(caseKey(number)));
   // That a birth date is not known at all agrees with every day, and so says nothing.
   const bornSays = born === 'same' || (born === 'open' && birthDate.precision !== 'unknown');
-  const enough = (name && bornSays) || (sameCase && (name || born === 'same'));
+  const enough =
+    name === 'same'
+      ? bornSays || sameCase
+      : name === 'part'
+        ? born === 'same' || sameCase
+        : born === 'same' && sameCase;
   return enough ? { born, name, case: sameCase, died, incomplete } : undefined;
 }
 
 /** What the records that came close come to. */
 export function verdictOf(found: readonly Evidence[]): Verdict {
   if (found.length === 0) return { kind: 'none' };
-  const whole = found.flatMap((each, at) => (each.born === 'same' && each.name && each.case ? [at] : []));
+  const whole = found.flatMap((each, at) => (each.born === 'same' && each.name === 'same' && each.case ? [at] : []));
   // A second record of the same name and day of birth may be the same person's under another number, or another person's.
-  const close = found.filter(({ born, name }) => name && born !== 'other');
+  const close = found.filter(({ born, name }) => name === 'same' && born !== 'other');
   if (close.length > 1) return { kind: 'question', why: 'several' };
   const at = whole[0];
   if (at === undefined) return { kind: 'question', why: found.length > 1 ? 'several' : doubtOf(found[0]!) };
@@ -111,5 +120,5 @@ export function verdictOf(found: readonly Evidence[]): Verdict {
 
 function doubtOf({ born, name }: Evidence): Doubt {
   if (born !== 'same') return 'other-birth-date';
-  return name ? 'no-case-number' : 'other-name';
+  return name === 'same' ? 'no-case-number' : 'other-name';
 }
