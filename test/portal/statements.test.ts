@@ -1,7 +1,9 @@
 /** How often a portal asks its database: each page does each piece of work one time. */
+
+import type { CompiledQuery } from 'kysely';
 import { afterAll, afterEach, beforeAll, expect, it, vi } from 'vitest';
 import { tick } from '../../src/portal/clocks/tick.ts';
-import { countBoxes } from '../../src/portal/office/referrals.ts';
+import { allReferrals, BOXES, countBoxes, readInbox } from '../../src/portal/office/referrals.ts';
 import { apply, BIRTH, begin, signIn, startHere, visitor } from './support.ts';
 
 let now = new Date('2026-11-02T20:00:00Z');
@@ -78,4 +80,27 @@ it('looks one time for the leads of an office, however many of its referrals are
   const { db } = portal.portal.store;
   const told = await db.selectFrom('outbox').select('kind').where('kind', '=', 'late-lead').execute();
   expect(told).toHaveLength(1);
+});
+
+it('reads the pages and exports of an office by an index each, however many applications are stored', async () => {
+  const { db } = portal.portal.store;
+  const executed = vi.spyOn(db.getExecutor(), 'executeQuery');
+  for (const box of BOXES) await readInbox(portal.portal, 'birch-defender', { box, page: 0 });
+  await countBoxes(portal.portal, 'birch-defender');
+  for await (const _ of allReferrals(portal.portal, 'birch-defender')) break;
+  for await (const _ of allReferrals(portal.portal, 'birch-defender', { accepted: true })) break;
+  const queries = executed.mock.calls.map(([query]) => query).filter(({ sql }) => sql.includes('"referrals"'));
+  vi.restoreAllMocks();
+  expect(queries.length).toBe(BOXES.length + 3);
+  for (const query of queries) {
+    const explained = { ...query, sql: `explain query plan ${query.sql}` } as CompiledQuery<{
+      readonly detail: string;
+    }>;
+    const { rows } = await db.executeQuery(explained);
+    // Those of one moment are put in order by themselves.
+    const plan = rows.map(({ detail }) => detail).filter((each) => !each.endsWith('FOR LAST TERM OF ORDER BY'));
+    expect(plan, query.sql).toEqual([
+      expect.stringMatching(/^SEARCH referrals USING (?:COVERING )?INDEX \w+ \(office=/),
+    ]);
+  }
 });
