@@ -136,6 +136,12 @@ const ROUTES = {
   'GET /api/reconcile/blocks': 'reconcile.see',
   'GET /api/reconcile/blocks/:matter': 'reconcile.decide',
   'POST /api/reconcile/blocks/:matter': 'reconcile.decide',
+  'GET /api/applications': 'applications.see',
+  'POST /api/applications/open': 'matters.open',
+  'POST /api/applications/files/:run': 'applications.take',
+  'GET /api/applications/outcomes/:portal/:office': 'applications.take',
+  'GET /api/applications/:id': 'applications.decide',
+  'POST /api/applications/:id': 'applications.decide',
   'POST /api/rap-sheet': 'sheets.read',
   'POST /api/rap-sheet/paper': 'sheets.read',
 } as const satisfies Readonly<Record<string, Permission>>;

@@ -95,5 +95,9 @@ export const enLog = {
   'did.reconcile.see': 'What a later file shows put on record',
   'did.reconcile.view': 'Changed facts of a matter seen',
   'did.reconcile.decide': 'Changed facts of a matter decided',
+  'did.applications.take': 'Applications taken in from the portal',
+  'did.application.open': 'Question about an application opened',
+  'did.application.decide': 'Said whose record an application is about',
+  'did.outcomes.write': 'Outcomes written for the portal',
   'did.session.step-up': 'Password given before signing',
 } as const;

@@ -97,5 +97,9 @@ export const esLog = {
   'did.reconcile.see': 'Lo que muestra un archivo posterior registrado',
   'did.reconcile.view': 'Datos cambiados de un asunto vistos',
   'did.reconcile.decide': 'Datos cambiados de un asunto decididos',
+  'did.applications.take': 'Solicitudes tomadas del portal',
+  'did.application.open': 'Pregunta sobre una solicitud abierta',
+  'did.application.decide': 'Dicho de quién es una solicitud',
+  'did.outcomes.write': 'Resultados escritos para el portal',
   'did.session.step-up': 'Contraseña dada antes de firmar',
 } satisfies Record<keyof typeof enLog, string>;
