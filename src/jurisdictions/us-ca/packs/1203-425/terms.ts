@@ -28,11 +28,11 @@ import {
 } from '../../../../law/language/index.ts';
 import { findings } from './sections.ts';
 
-/** A felony that was reduced (PC 17(b), 1170.18, H&S 11361.8) is a misdemeanor for all purposes. */
-const reduced = all(levelIs(conviction, 'felony'), relieved(conviction, 'reduced', 'reduced-47', 'redesignated'));
-
-/** An infraction or a misdemeanor. */
-export const lesser = any(levelIs(conviction, 'misdemeanor', 'infraction'), reduced);
+/** An infraction, a misdemeanor, or what was reduced to one (PC 17(b), 1170.18, H&S 11361.8) for all purposes. */
+export const lesser = any(
+  levelIs(conviction, 'misdemeanor', 'infraction'),
+  relieved(conviction, 'reduced', 'reduced-47', 'redesignated'),
+);
 
 /** Probation that, by the record, was not revoked. */
 export const probationKept = all(sentencedTo(conviction, 'probation'), not(revoked(conviction)));
@@ -42,8 +42,10 @@ export const prison = sentencedTo(conviction, 'prison');
 const LONGEST = 6;
 const longPast = (of: Subject) => onOrBefore(yearsAfter(dateOf(of), LONGEST), asOf);
 
-/** The sentence for the conviction is over by its terms. */
-export const over = any(onOrBefore(overlappingEndOf(conviction), asOf), all(lesser, longPast(conviction)));
+const byTerms = onOrBefore(overlappingEndOf(conviction), asOf);
+/** The sentence for a misdemeanor or an infraction is over, and for any conviction. */
+export const shortOver = any(byTerms, longPast(conviction));
+export const over = any(byTerms, all(lesser, longPast(conviction)));
 
 /** The sentence for another conviction, which no order has ended since, is not over by its terms. */
 const runs = (of: Subject): Condition =>
