@@ -1,5 +1,6 @@
 import type { ChainedRow } from '../audit/chain.ts';
 import type { Checkpoint } from '../audit/checkpoint.ts';
+import type { LotAnswerTable, LotItemTable, LotSampleTable, LotTable } from './lots-schema.ts';
 import type {
   AnswerFileTable,
   AnswerTable,
@@ -45,6 +46,10 @@ export type Tables = {
   readonly reconciliations: ReconciliationTable;
   readonly sightings: SightingTable;
   readonly matter_blocks: MatterBlockTable;
+  readonly lots: LotTable;
+  readonly lot_items: LotItemTable;
+  readonly lot_samples: LotSampleTable;
+  readonly lot_answers: LotAnswerTable;
 };
 
 /** Whether analysts may end what was made: only what they made themselves. The words are those of old workspaces. */
@@ -237,6 +242,8 @@ export type MatterTable = {
   first_by: string | null;
   lease_by: string | null;
   lease_until: string | null;
+  /** The lot that it is in while that is open: a queue does not hand it out. */
+  lot: string | null;
   /** How many events made it, and the hash of the last. */
   seq: number;
   hash: string;
