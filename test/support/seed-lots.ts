@@ -43,7 +43,7 @@ export async function seedListed(context: Context, number: number, seeding: Seed
       const line = from + each + 1;
       const [kept] = sealedEvents(seal, { id, seq: 0, hash: '' }, [{ event, who: 'cy' }]);
       const refs = { person_ref: `p${name}${line}`, key_ref: `k${name}${line}`, fingerprint: `f${name}${line}.0` };
-      const row = { ...refs, run: 'none', conviction_row: line, person_row: line, procedure, county };
+      const row = { ...refs, run: '00000000000000bb', conviction_row: line, person_row: line, procedure, county };
       const decided = { outcome, clause: 'x', missing: 0, flags: 0, lease_by: null, lease_until: null };
       return { event: kept!, row: { id, ...row, ...decided, ...columns, hash: kept!.hash } };
     });

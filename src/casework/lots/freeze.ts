@@ -19,6 +19,7 @@ import {
   stratumOfCandidate,
 } from './members.ts';
 import { lotRuleOf } from './rule.ts';
+import { type StratumView, stratumView } from './view.ts';
 
 /** A lot to be frozen: which matters, and the plan by which its sample will be judged. */
 export type FreezeWanted = LotWanted & {
@@ -37,6 +38,25 @@ export async function strata(context: Context, who: Who, wanted: LotWanted): Pro
   return done(
     await context.db.transaction().execute(async (inner) => strataOf(await freeOf(context, inner, who, wanted))),
   );
+}
+
+/** A stratum as a screen shows it. */
+export type StratumChoice = { readonly stratum: Stratum; readonly shown: StratumView; readonly n: number };
+
+/** {@link strata} in the words of their runs. */
+export async function strataViews(
+  context: Context,
+  who: Who,
+  wanted: LotWanted,
+): Promise<Result<readonly StratumChoice[]>> {
+  const found = await strata(context, who, wanted);
+  if (!found.ok) return found;
+  const shown = found.value.map(async ({ stratum, run, n }) => ({
+    stratum,
+    shown: await stratumView(context, stratum, run),
+    n,
+  }));
+  return done(await Promise.all(shown));
 }
 
 async function freeOf(context: Context, inner: Inner, who: Who, wanted: LotWanted): Promise<readonly Candidate[]> {
