@@ -6,6 +6,7 @@ import { enCorrections } from '../screens/corrections/en.ts';
 import { enDocuments } from '../screens/documents/en.ts';
 import { enHelp } from '../screens/help/en.ts';
 import { enLog } from '../screens/log/en.ts';
+import { enLots } from '../screens/lots/en.ts';
 import { enMatter } from '../screens/matter/en.ts';
 import { enNewRun } from '../screens/new-run/en.ts';
 import { enOffice } from '../screens/office/en.ts';
@@ -26,6 +27,7 @@ export const enRest = {
   ...enDocuments,
   ...enHelp,
   ...enLog,
+  ...enLots,
   ...enMatter,
   ...enNewRun,
   ...enOffice,

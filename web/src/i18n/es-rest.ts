@@ -6,6 +6,7 @@ import { esCorrections } from '../screens/corrections/es.ts';
 import { esDocuments } from '../screens/documents/es.ts';
 import { esHelp } from '../screens/help/es.ts';
 import { esLog } from '../screens/log/es.ts';
+import { esLots } from '../screens/lots/es.ts';
 import { esMatter } from '../screens/matter/es.ts';
 import { esNewRun } from '../screens/new-run/es.ts';
 import { esOffice } from '../screens/office/es.ts';
@@ -26,6 +27,7 @@ export const esRest = {
   ...esDocuments,
   ...esHelp,
   ...esLog,
+  ...esLots,
   ...esMatter,
   ...esNewRun,
   ...esOffice,
