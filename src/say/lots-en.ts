@@ -29,6 +29,6 @@ export const LOTS_EN = {
   'lot-nothing-to-settle': 'Only a place with two different answers is settled.',
   'lot-not-judged': 'The sample is not answered to its end, so there is nothing to certify yet.',
   'lot-not-printed': 'The certificate could not be printed; the terminal says where it failed.',
-  'lot-plan-impossible': ({ size }: { readonly size: number }) =>
-    `No sample shows this for ${size} matters: the plan accepts as many defects as it does not tolerate. Accept fewer, or tolerate more.`,
+  'lot-plan-impossible': ({ convictions }: { readonly convictions: number }) =>
+    `No sample shows this for ${convictions} matters: the plan accepts as many defects as it does not tolerate. Accept fewer, or tolerate more.`,
 } as const;

@@ -39,6 +39,6 @@ export const LOTS_ES: Table = {
   'lot-nothing-to-settle': 'Solo se resuelve un lugar con dos respuestas distintas.',
   'lot-not-judged': 'La muestra no está respondida hasta el final, así que todavía no hay nada que certificar.',
   'lot-not-printed': 'El certificado no se pudo imprimir; la terminal dice dónde falló.',
-  'lot-plan-impossible': ({ size }) =>
-    `Ninguna muestra lo demuestra para ${size} asuntos: el plan acepta tantos defectos como no tolera. Acepte menos o tolere más.`,
+  'lot-plan-impossible': ({ convictions }) =>
+    `Ninguna muestra lo demuestra para ${convictions} asuntos: el plan acepta tantos defectos como no tolera. Acepte menos o tolere más.`,
 };

@@ -2,7 +2,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Page } from 'playwright-core';
-import { afterAll, beforeAll, expect, it } from 'vitest';
+import { afterAll, beforeAll, expect, it, vi } from 'vitest';
 import type { LotView, RunProcedure } from '../../src/server/api-types.ts';
 import { DATES, PASSWORD, PROCEDURE } from '../support/ordered.ts';
 import { violations } from './axe.ts';
@@ -45,7 +45,7 @@ beforeAll(async () => {
   const isActive = async () =>
     (await ask<readonly RunProcedure[]>('GET', `/matters/procedures/${run}`)).find(({ id }) => id === PROCEDURE)!.state
       .active;
-  await expect.poll(isActive, { timeout: 60_000 }).toBe(false);
+  await vi.waitUntil(async () => !(await isActive()), { timeout: 60_000, interval: 100 });
   for (const [name, roles] of Object.entries(ACCOUNTS))
     await ask('POST', '/accounts', { name, password: PASSWORD, roles });
 });

@@ -78,7 +78,7 @@ export function freezeLot(context: Context, who: Who, wanted: FreezeWanted): Pro
     const chosen = all.filter((each) => key === null || keyOfStratum(stratumOfCandidate(each)) === key);
     if (chosen.length === 0) return refuse(409, 'lot-empty');
     const sample = sampleSize(chosen.length, wanted.plan);
-    if (sample === undefined) return refuse(422, { code: 'lot-plan-impossible', size: chosen.length });
+    if (sample === undefined) return refuse(422, { code: 'lot-plan-impossible', convictions: chosen.length });
     const ids = chosen.map(({ row }) => row.id);
     if (await isStillRefused(context, inner, ids)) return refuse(409, 'lot-refused-unchanged');
     const lot = await write(inner, who, { wanted, chosen, sample });

@@ -32,7 +32,6 @@ export const enLots = {
   'lots.stratum': 'Which matters',
   'lots.all': 'All of these together',
   'lots.noStrata': 'No matter of this queue can be in a lot now.',
-  'lots.noLevel': 'level not recorded',
   'lots.matters': '{n} {n|matter|matters}',
   'lots.openFlags': 'The file leaves open: {flags}',
   'lots.plan': 'Plan',

@@ -34,7 +34,6 @@ export const esLots = {
   'lots.stratum': 'Qué asuntos',
   'lots.all': 'Todos estos juntos',
   'lots.noStrata': 'Ningún asunto de esta cola puede estar ahora en un lote.',
-  'lots.noLevel': 'nivel no registrado',
   'lots.matters': '{n} {n|asunto|asuntos}',
   'lots.openFlags': 'El archivo deja abierto: {flags}',
   'lots.plan': 'Plan',

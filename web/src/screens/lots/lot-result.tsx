@@ -107,7 +107,7 @@ function Difference({ lot, difference, maySettle }: OfDifference) {
       ? t(`lots.answer.${id}`)
       : (lot.choices.find((choice) => choice.id === id)?.label ?? id);
   return (
-    <div className="rd-lot-difference">
+    <div>
       <p>
         {t('lots.place', { n: place })}: {answers.map((each) => `${each.reviewer}: ${words(each.answer)}`).join('; ')}
         {settled !== null && ` · ${t('lots.settledAs', { who: settledBy ?? '', answer: words(settled) })}`}

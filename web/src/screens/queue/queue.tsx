@@ -76,10 +76,10 @@ function Matters({ filter, after, procedure, all }: Props) {
           <>
             {may.includes('lots.prepare') && (
               <Link to="/lots/new" search={{ queue: filter }} className="usa-button usa-button--outline">
-                {t('lots.new')}
+                {t('queue.makeLot')}
               </Link>
             )}
-            {may.includes('lots.see') && <Link to="/lots">{t('lots.title')}</Link>}
+            {may.includes('lots.see') && <Link to="/lots">{t('queue.lots')}</Link>}
             {mayAct && (
               <Button type="button" disabled={take.isPending} onClick={() => take.mutate()}>
                 {t('queue.start')}
