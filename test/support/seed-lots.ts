@@ -17,6 +17,8 @@ export const BO: Who = { account: 'bo', roles: ['attorney'] };
 export const BEA: Who = { account: 'bea', roles: ['attorney'] };
 export const CY: Who & { readonly steppedUp: boolean } = { account: 'cy', roles: ['supervisor'], steppedUp: true };
 
+export const ED: Who = { account: 'ed', roles: ['auditor'] };
+
 export type Seeding = {
   readonly determination?: Determination;
   readonly outcome?: string;

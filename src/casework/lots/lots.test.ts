@@ -1,19 +1,35 @@
 import { expect, it } from 'vitest';
 import { onEachDatabase } from '../../../test/support/databases.ts';
-import { ANA, BEA, BO, CY, contextOf, must, SIGNED, seedListed, wantedLot } from '../../../test/support/seed-lots.ts';
+import {
+  ANA,
+  BEA,
+  BO,
+  CY,
+  contextOf,
+  ED,
+  must,
+  SIGNED,
+  seedListed,
+  wantedLot,
+} from '../../../test/support/seed-lots.ts';
 import { drawPlaces, seedOf } from '../../sampling/index.ts';
 import { verifyChain } from '../audit/verify.ts';
 import type { Context, Who } from '../context.ts';
 import { actOn } from '../matters/act.ts';
+import { personRef } from '../matters/identity.ts';
 import { takeNext } from '../matters/lease.ts';
 import { checkMatters } from '../matters/rebuild.ts';
 import { recuse } from '../matters/recuse.ts';
+import { sealOf } from '../matters/seal.ts';
 import { continueLot, proposeLot, signLot } from './accept.ts';
+import { agreementOf } from './agreement.ts';
 import { answerPlace, nextPlace, settlePlace, takeAnswerBack } from './answer.ts';
+import { certificateData } from './certificate.ts';
 import { drawLot, giveLotUp } from './draw-lot.ts';
 import { freezeLot, strata } from './freeze.ts';
 import { resultOf } from './judge-lot.ts';
 import { lotOf } from './lot.ts';
+import { checkLot, showLot } from './view.ts';
 
 const status = async (result: Promise<{ ok: true } | { ok: false; status: number; said: { code: string } }>) => {
   const given = await result;
@@ -202,6 +218,94 @@ onEachDatabase('a lot', (bench) => {
     ).toBe('403 lot-own-answer');
     await must(settlePlace(context, CY, lot, { place: first.place, answer: 'dismiss' }));
     expect(await lotOf(context.db, lot)).toMatchObject({ state: 'passed', counts: '{"A":0,"B":0,"C":1}' });
+  });
+
+  it('is changed by a correction that its run was not made with, and by one that is taken back', async () => {
+    const { context, ids, lot } = await drawn(30, 2_000);
+    const { db } = context;
+    const [run, at] = ['00000000000000bb', '2026-11-03T08:00:00.000Z'];
+    const made = { created_at: at, created_by: 'ana', created_role: 'operator', format: '' } as const;
+    const input = { id: 'i', state: 'ready', origin: 'upload', files: '[]', inspection: null, content: 'c' } as const;
+    await db
+      .insertInto('inputs')
+      .values({ ...input, ...made, problem: null })
+      .execute();
+    const chosen = { county: '', pack_id: '', policy_id: '', options: '{}', readings: '{}', as_of: '', quarantine: 0 };
+    const done = { name: '', finished_at: at, state: 'done', summary: null, corrections: '[]', problem: null } as const;
+    await db
+      .insertInto('runs')
+      .values({ id: run, input_id: 'i', ...made, ...chosen, ...done })
+      .execute();
+    const seal = sealOf(context.workspace.folder);
+    await db
+      .updateTable('matters')
+      .set({ person_ref: personRef(seal, 'P1') })
+      .where('id', '=', ids[3]!)
+      .execute();
+    const fact = {
+      person: 'P1',
+      conviction: null,
+      fact: 'birthDate',
+      was: '',
+      value: '1970-01-01',
+      why: 'w',
+      document: 'd',
+    };
+    const open = { id: 'c1', created_at: at, created_by: 'ana', undone_at: null, undone_by: null };
+    await db
+      .insertInto('corrections')
+      .values({ ...open, ...fact, content: 'other files' })
+      .execute();
+    expect((await must(showLot(context, ANA, lot))).state).toBe('drawn');
+    await db
+      .insertInto('corrections')
+      .values({ ...open, ...fact, id: 'c2', content: 'c' })
+      .execute();
+    expect(await must(showLot(context, ANA, lot))).toMatchObject({ state: 'void', left: 1 });
+    const next = await must(freezeLot(context, ANA, wantedLot(2_000)));
+    expect((await lotOf(db, next))!.size).toBe(29);
+    // The run that was made with it stands by it, until it is taken back.
+    await db.updateTable('runs').set({ corrections: '["c2"]' }).execute();
+    await must(giveLotUp(context, ANA, next));
+    const whole = await must(freezeLot(context, ANA, wantedLot(2_000)));
+    expect((await lotOf(db, whole))!.size).toBe(30);
+    await db.updateTable('corrections').set({ undone_at: at, undone_by: 'ana' }).where('id', '=', 'c2').execute();
+    expect((await must(showLot(context, ANA, whole))).state).toBe('void');
+  });
+
+  it('of matters without relief shows who was wrongly denied, moves none, and is certified as it stands', async () => {
+    const context = contextOf(await bench.open());
+    await seedListed(context, 40, { determination: { kind: 'none' }, outcome: 'none' });
+    const plan = { confidence: 950, again: 100, limits: { B: { tolerated: 2_000, accept: 0 } } };
+    const wanted = wantedLot(0, { kind: 'elusion', stratum: null, plan });
+    expect(await status(freezeLot(context, ANA, { ...wanted, plan: wantedLot(1).plan }))).toBe('422 lot-plan-no-limit');
+    const lot = await must(freezeLot(context, ANA, wanted));
+    await must(drawLot(context, CY, lot, '9'));
+    expect(certificateData(await must(showLot(context, ED, lot)))).toBe(undefined);
+    const { sample } = (await lotOf(context.db, lot))!;
+    const answers = ['cannot-tell', ...Array.from({ length: sample - 1 }, () => 'none')];
+    expect(await answerAll(context, BO, lot, answers)).toBe(sample);
+    expect(await lotOf(context.db, lot)).toMatchObject({ state: 'refused', counts: '{"A":0,"B":1,"C":0}' });
+    for (let next = await must(nextPlace(context, BEA, lot)); next; next = await must(nextPlace(context, BEA, lot)))
+      await must(answerPlace(context, BEA, lot, { place: next.place, answer: 'none', clerical: false, note: '' }));
+    const [difference] = (await must(showLot(context, CY, lot))).differences;
+    await must(settlePlace(context, CY, lot, { place: difference!.place, answer: 'none' }));
+    expect(await status(proposeLot(context, ANA, lot))).toBe('409 lot-elusion');
+    expect(certificateData(await must(showLot(context, ED, lot)))).toMatchObject({
+      title: 'Certificate of an elusion sample',
+      kept: true,
+      places: { length: sample },
+    });
+    expect(await checkLot(context, lot)).toEqual({ digest: true, head: true, seed: true, sample: true });
+    const { pairs, reviewers } = await agreementOf(context);
+    expect(pairs).toEqual([{ reviewers: ['bea', 'bo'], places: sample, agreed: sample - 1, kappa: 0 }]);
+    expect(reviewers).toMatchObject([
+      { reviewer: 'bea', answers: sample, askedAgain: 0, rate: null },
+      { reviewer: 'bo', answers: sample, askedAgain: sample, overturned: 1, open: 0, rate: { rate: 1 / sample } },
+    ]);
+    // A sample that was exchanged afterwards is found out.
+    await context.db.updateTable('lots').set({ number: '10' }).execute();
+    expect(await checkLot(context, lot)).toMatchObject({ digest: true, seed: false, sample: false });
   });
 
   it('broken off while it is accepted never has half a matter, and goes on where it was', async () => {

@@ -46,6 +46,7 @@ export const enLots = {
   'lots.class.A': 'A: relief that should not be given, or should be challenged',
   'lots.class.B': 'B: relief wrongly withheld',
   'lots.class.C': 'C: case number, section or level wrong in the file',
+  'lots.defectClass': 'Class of defect',
   'lots.found': 'Found',
   'lots.most': 'At most in the lot',
   'lots.bound': 'Bound',

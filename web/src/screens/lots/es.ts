@@ -48,6 +48,7 @@ export const esLots = {
   'lots.class.A': 'A: alivio que no debería darse o debería impugnarse',
   'lots.class.B': 'B: alivio negado por error',
   'lots.class.C': 'C: número de caso, artículo o nivel equivocado en el archivo',
+  'lots.defectClass': 'Clase de defecto',
   'lots.found': 'Encontrados',
   'lots.most': 'Como máximo en el lote',
   'lots.bound': 'Cota',

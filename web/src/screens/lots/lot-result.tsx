@@ -43,7 +43,7 @@ function Classes({ lot }: Pick<Props, 'lot'>) {
       <table className="usa-table usa-table--borderless rd-table">
         <thead>
           <tr>
-            <th scope="col">{t('lots.what')}</th>
+            <th scope="col">{t('lots.defectClass')}</th>
             <th scope="col">{t('lots.limit')}</th>
             <th scope="col">{t('lots.found')}</th>
             <th scope="col">{t('lots.most')}</th>
