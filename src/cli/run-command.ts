@@ -72,6 +72,10 @@ const COMMANDS: Readonly<Record<string, { readonly about: string; readonly load:
     about: 'Seal batches to courts and repositories, take their answers in, and seal again what was refused',
     load: async () => (await import('./commands/batch.ts')).batchCommand(),
   },
+  lot: {
+    about: 'Samples of lots: how many to draw, the draw of a certificate again, and a check of a lot on record',
+    load: async () => (await import('./commands/lot.ts')).lotCommand(),
+  },
   reconcile: {
     about: "Hold the state's next file against what was ordered: what is visible, what still shows, what changed",
     load: async () => (await import('./commands/reconcile.ts')).reconcileCommand(),
