@@ -30,7 +30,12 @@ export async function checkExamples(mapping: Mapping, means: Means): Promise<rea
   return faults;
 }
 
-async function faultsOf(mapping: Mapping, { given, then }: Example, means: Means, number: number): Promise<readonly string[]> {
+async function faultsOf(
+  mapping: Mapping,
+  { given, then }: Example,
+  means: Means,
+  number: number,
+): Promise<readonly string[]> {
   const columns = columnsOf(mapping, means.format, means.target);
   if (!columns.ok) return columns.faults;
   const { plan } = columns;
@@ -48,7 +53,12 @@ async function faultsOf(mapping: Mapping, { given, then }: Example, means: Means
     }
     const lines = join(means.temporary, `example-${number}.csv`);
     const paths = { lines, origin: join(means.temporary, `example-${number}-origin.csv`) };
-    for (const sql of [...MACROS, factsSql(plan), ...linesSql(plan, means.target!, means.format), ...writeSql(means.format, [], paths)])
+    for (const sql of [
+      ...MACROS,
+      factsSql(plan),
+      ...linesSql(plan, means.target!, means.format),
+      ...writeSql(means.format, [], paths),
+    ])
       await tables.run(sql);
     return differences(then, await peopleOf(means.format, lines));
   } finally {
@@ -101,14 +111,17 @@ function describePerson({ birthDate, deceased, registered, counts }: Person): re
 
 /** `2008-03-04 RSMo 195.202 class-c-felony convicted, in GREENE, prison 5 years`; a question mark for what is not known. */
 function describeCount({ date, offense, level, disposition, county, sentence, later, conflicts }: Count): string {
-  const ended = disposition.kind === 'other' ? 'not convicted' : disposition.kind === 'convicted' ? 'convicted' : 'disposition?';
+  const ended =
+    disposition.kind === 'other' ? 'not convicted' : disposition.kind === 'convicted' ? 'convicted' : 'disposition?';
   const head = [
     date.precision === 'unknown' ? '?' : formatPartialDate(date),
     offense.section ? formatSection(offense.section) : '?',
     level ?? 'level?',
     ended,
   ].join(' ');
-  const parts = sentence.map(({ kind, length, unit }) => [kind, length ?? '', length === undefined ? '' : (unit ?? '?')].join(' ').trim());
+  const parts = sentence.map(({ kind, length, unit }) =>
+    [kind, length ?? '', length === undefined ? '' : (unit ?? '?')].join(' ').trim(),
+  );
   return [
     head,
     county === undefined ? 'county?' : `in ${county}`,

@@ -232,5 +232,5 @@ export const WORDS = {
 
 /** The JSON Schema of mappings, for editors and other programs: `docs/formats/mapping.schema.json`. */
 export function mappingJsonSchema(): object {
-  return z.toJSONSchema(mappingSchema, { io: 'input' });
+  return z.toJSONSchema(mappingSchema, { io: 'input', reused: 'ref' });
 }

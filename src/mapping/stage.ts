@@ -136,7 +136,7 @@ function csvSource({ name, resource }: GivenFile, path: string, columns: readonl
   const own = names.map((each, at) => (names.indexOf(each) === at && each !== '' ? each : `redress ${at + 1}`));
   const fields = own.map((each) => `${literal(each)}: 'VARCHAR'`).join(', ');
   const quote = quoteChar === null ? "quote = '', escape = ''" : "quote = '\"', escape = '\"'";
-  const from = `read_csv(${literal(path)}, delim = ${literal(delimiter)}, ${quote}, header = ${header}, columns = {${fields}}, auto_detect = false, strict_mode = true, null_padding = false, max_line_size = 16000000)`;
+  const from = `read_csv(${literal(path)}, delim = ${literal(delimiter)}, ${quote}, header = ${header}, columns = {${fields}}, auto_detect = false, strict_mode = true, null_padding = false)`;
   return { from, column: identifier };
 }
 
@@ -145,7 +145,7 @@ const SHEET = { delimiter: ',', quoteChar: '"', header: true } as const;
 function fixedSource({ name, resource }: GivenFile, path: string): SourceSql {
   const fields = new Map((resource.schema.fields ?? []).map((field) => [field.name, field]));
   // A character that no text file holds, so that a line is one field.
-  const from = `read_csv(${literal(path)}, delim = ${literal('\u0001')}, quote = '', escape = '', header = false, columns = {'line': 'VARCHAR'}, auto_detect = false, max_line_size = 16000000)`;
+  const from = `read_csv(${literal(path)}, delim = ${literal('\u0001')}, quote = '', escape = '', header = false, columns = {'line': 'VARCHAR'}, auto_detect = false)`;
   return {
     from,
     column: (column) => {
