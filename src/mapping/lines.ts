@@ -146,7 +146,7 @@ export function writeSql(
     'row_number() OVER () + 1 AS line',
     'file',
     'row',
-    ...keeps.map((name, at) => `k${at} AS ${identifier(name)}`),
+    ...keeps.map((name, at) => `nullif(k${at}, '') AS ${identifier(name)}`),
   ];
   return [
     `COPY (SELECT ${columns} FROM redress_lines) TO ${literal(paths.lines)} (${csv})`,
