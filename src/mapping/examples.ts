@@ -95,13 +95,13 @@ export async function peopleOf(format: BulkFormat, path: string): Promise<Readon
   );
 }
 
-/** A person as examples say it: what is known of them, and each court charge by date. */
+/** A person as examples say it: what is known of them (nothing is said of what is not), and each court charge by date. */
 function describePerson({ birthDate, deceased, registered, counts }: Person): readonly string[] {
   const born = birthDate.precision === 'unknown' ? [] : [`born ${formatPartialDate(birthDate)}`];
   return [
     ...born,
     ...(deceased === YES ? ['died'] : []),
-    ...(registered === YES ? ['registered'] : registered === UNKNOWN ? ['registered?'] : []),
+    ...(registered === YES ? ['registered'] : registered === UNKNOWN ? [] : ['not registered']),
     ...counts
       .filter(({ step }) => step === 'court')
       .map(describeCount)

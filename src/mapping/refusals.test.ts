@@ -164,7 +164,7 @@ it('who is registered stays open in California where no column says it', async (
     ca.write('charge.csv', 'no,statute,result,on\n1,11357 HS,G,03/04/2008\n'),
   ];
   const { lines } = await ca.convert(mappingOf(mapping()), given);
-  expect((await peopleOf(ca.format, ca.write('lines.csv', lines))).get('P1')).toContain('registered?');
+  expect((await peopleOf(ca.format, ca.write('lines.csv', lines))).get('P1')!.join()).not.toContain('registered');
 });
 
 it.each([

@@ -26,7 +26,7 @@ const field = z
 
 const missing = z.union([z.string(), z.strictObject({ value: z.string(), label: z.string().optional() })]);
 
-const resource = z.strictObject({
+export const resourceSchema = z.strictObject({
   name: z
     .string()
     .regex(/^(?!redress)[a-z0-9_-]{1,40}$/, 'small letters, digits, - and _, and not beginning with redress'),
@@ -202,7 +202,7 @@ export const mappingSchema = z.strictObject({
   description: z.string().optional(),
   licenses: z.array(z.record(z.string(), z.string())).optional(),
   jurisdiction: z.string().optional().describe('The state whose law the tables are read for, such as us-mo.'),
-  resources: z.array(resource).min(1).max(20),
+  resources: z.array(resourceSchema).min(1).max(20),
   map: z.union([z.strictObject({ lines }), meaning]),
   values: z.record(z.string(), valueList).default({}),
   examples: z.array(example).default([]),

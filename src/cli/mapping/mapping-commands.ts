@@ -28,7 +28,9 @@ export async function checkMapping(path: string, files: readonly string[], optio
     const ofExamples = faults.flatMap(({ number, sentences }) =>
       sentences.map((message): Finding => ({ kind: 'error', message: `Example ${number}: ${message}` })),
     );
-    const findings: Finding[] = [...examplesFound(mapping), ...ofExamples];
+    const other = otherState(mapping, jurisdiction);
+    const ofState: Finding[] = other === undefined ? [] : [{ kind: 'warning', message: other }];
+    const findings: Finding[] = [...ofState, ...examplesFound(mapping), ...ofExamples];
     if (files.length > 0) {
       const { rare = false, memory } = options;
       const checked = await checkTables({ mapping, format, target, files, temporary, memory, findings: { rare } });
@@ -79,6 +81,12 @@ function show(findings: readonly Finding[], json: boolean): void {
   if (wrong > 0) process.exitCode = EXIT.input;
 }
 
+/** What to say where a mapping is of another state than the one whose form is written. */
+function otherState({ name, jurisdiction: own }: Mapping, { id, title }: Jurisdiction): string | undefined {
+  if (own === undefined || own === id) return undefined;
+  return `${name} is a mapping for ${own}, and sections and levels are read as those of ${title}.`;
+}
+
 /** `redress mapping lines`. */
 export async function writeLines(path: string, files: readonly string[], options: LinesOptions): Promise<void> {
   const out = resolve(options.out);
@@ -86,6 +94,8 @@ export async function writeLines(path: string, files: readonly string[], options
     return reportProblem({ kind: 'usage', message: `${options.out} exists; --overwrite replaces it.` }, options.json);
   await withMapping(path, dirname(out), options, async ({ mapping, jurisdiction, temporary }) => {
     const { format } = jurisdiction;
+    const other = otherState(mapping, jurisdiction);
+    if (other !== undefined) return { kind: 'usage', message: other };
     const target = await jurisdiction.tables?.();
     const made = await convertTables({ mapping, format, target, files, temporary, memory: options.memory });
     if (!made.ok) return made.problem;
@@ -146,8 +156,6 @@ async function withMapping(
   const state = await chooseJurisdiction(wanted ?? mapping.jurisdiction);
   if (!state.ok) return reportProblem(state.problem, json);
   const { jurisdiction } = state;
-  if (mapping.jurisdiction !== undefined && mapping.jurisdiction !== jurisdiction.id)
-    return reportProblem({ kind: 'usage', message: `${mapping.name} is a mapping for ${mapping.jurisdiction}.` }, json);
   const wrong = await inTemporary(beside ?? path, (temporary) => use({ mapping, jurisdiction, temporary }));
   if (wrong) reportProblem(wrong, json);
 }
