@@ -7,6 +7,8 @@ export type Format = {
   readonly number: (value: number, digits?: number) => string;
   readonly percent: (share: number) => string;
   readonly day: (iso: string) => string;
+  /** A month, `YYYY-MM`. */
+  readonly month: (iso: string) => string;
   readonly list: (items: readonly string[]) => string;
 };
 
@@ -19,6 +21,10 @@ export function formatFor(language: Language): Format {
       new Intl.NumberFormat(locale, { style: 'percent', maximumFractionDigits: share < 0.1 ? 1 : 0 }).format(share),
     day: (iso) =>
       new Intl.DateTimeFormat(locale, { dateStyle: 'long', timeZone: 'UTC' }).format(new Date(`${iso}T00:00:00Z`)),
+    month: (iso) =>
+      new Intl.DateTimeFormat(locale, { month: 'long', year: 'numeric', timeZone: 'UTC' }).format(
+        new Date(`${iso}-01T00:00:00Z`),
+      ),
     list: (items) => new Intl.ListFormat(locale, { type: 'conjunction' }).format(items),
   };
 }
