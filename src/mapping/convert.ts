@@ -116,6 +116,8 @@ async function inTables<Made extends { readonly ok: boolean }>(
     if (error instanceof StageFault) return refuse(error.message);
     if (error instanceof Error && /out of memory/i.test(error.message))
       return refuse(OUT_OF_MEMORY.replace(/^t/, 'T'), [], 'output');
+    if (error instanceof Error && /regexp|regular expression|invalid escape|repetition/i.test(error.message))
+      return refuse(`A pattern of the mapping ${mapping.name} is none that RE2 knows: see its syntax.`);
     throw error;
   } finally {
     tables.close();

@@ -102,7 +102,7 @@ export function dateFormSql(
   const group = (number: number) => `regexp_extract(${sql}, ${whole}, ${number})`;
   const two = group(form.year);
   const year = form.twoDigits
-    ? `(CASE WHEN CAST(${two} AS INTEGER) <= ${century} THEN '20' ELSE '19' END || ${two})`
+    ? `(CASE WHEN try_cast(${two} AS INTEGER) <= ${century} THEN '20' ELSE '19' END || ${two})`
     : two;
   const padded = (number: number | undefined) => (number === undefined ? `'00'` : `lpad(${group(number)}, 2, '0')`);
   const month = form.named ? `redress_month(${group(form.month!)})` : padded(form.month);

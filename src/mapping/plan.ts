@@ -123,9 +123,10 @@ function factsOf(meaning: Meaning, target: TableTarget, building: Building) {
     const own = valued(fact, [], where);
     return `CASE ${own} WHEN 'unknown' THEN '' ELSE upper(${own}) END`;
   };
+  // A text that is no date does not say that somebody died.
   const died =
     person.died !== undefined && 'date' in person.died
-      ? `CASE WHEN ${sourceSql(person.died, 'person.died', building)} IS NOT NULL THEN 'yes' ELSE '' END`
+      ? `CASE ${date(person.died, 'person.died')} WHEN '' THEN '' WHEN '?' THEN 'unknown' ELSE 'yes' END`
       : valued(person.died, WORDS.died, 'person.died');
   const keys = [person.key].flat().map(building.column);
   const facts: Record<string, string> = {

@@ -158,6 +158,17 @@ it('every word of dispositions is read back as what it says', async () => {
   }
 });
 
+it('a text that is no date of death does not say that somebody died', async () => {
+  const died = 'person: {key: case.id, died: {column: case.died, date: YYYY-MM-DD},';
+  const given = [
+    mo.write('case.csv', 'no,id,born,died\n1,P1,1980-01-01,N\n2,P2,1981-01-01,2020-02-03\n'),
+    mo.write('charge.csv', 'no,statute,result,on\n1,195.202,G,03/04/2008\n2,195.202,G,03/04/2008\n'),
+  ];
+  const { lines } = await mo.convert(mappingOf(mapping().replace('person: {key: case.id,', died)), given);
+  const people = await peopleOf(mo.format, mo.write('lines.csv', lines));
+  expect([people.get('P1')!.includes('died'), people.get('P2')!.includes('died')]).toEqual([false, true]);
+});
+
 it('who is registered stays open in California where no column says it', async () => {
   const given = [
     ca.write('case.csv', CASES),
@@ -184,6 +195,7 @@ it.each([
   ['date: MM/DD/YYYY', 'date: DD/YYYY', 'has a day and no month'],
   ['section: charge.statute', 'section: {column: charge.statute, pattern: "(?<a>.*)(?=x)"}', 'looks ahead or behind'],
   ['section: charge.statute', 'section: {column: charge.statute, pattern: "(?<a>.*)", write: "{b}"}', 'has no group b'],
+  ['section: charge.statute', 'section: {column: charge.statute, pattern: "(?<a>x{1,5000})"}', 'none that RE2 knows'],
   [
     'foreignKeys: [{fields: "no", reference: {resource: case, fields: "no"}}]',
     'missingValues: []',
