@@ -54,6 +54,12 @@ function ofColumns(
   return `CASE WHEN (${isThere}) AND coalesce(${kind}, '') <> 'none' THEN [${struct}] ELSE ${NO_PARTS} END`;
 }
 
+/** The same without a regular expression, for texts that a pattern found; up to four digits. */
+function digitsSql(sql: string): string {
+  const digits = `length(${sql}) BETWEEN 1 AND 4 AND translate(${sql}, '0123456789', '') = ''`;
+  return `CASE WHEN ${digits} THEN coalesce(nullif(ltrim(${sql}, '0'), ''), '0') ELSE '' END`;
+}
+
 /** What may stand between the parts of a sentence in words and says nothing. */
 const BETWEEN = '^(?:[\\s,;.&/+]|AND|WITH|PLUS)*$';
 
@@ -70,12 +76,15 @@ function ofWords(part: Words, where: string, building: Building): string {
     return NO_PARTS;
   }
   const re2 = literal(pattern.re2);
-  const found = (group: number) => `regexp_extract_all(${sql}, ${re2}, ${group})[i]`;
+  // Within the lambda no regular expression may stand: DuckDB would read its pattern anew for every row.
+  const groups = [kind, length, unit].filter((group) => group !== undefined);
+  const found = (group: number) => `p[${groups.indexOf(group) + 1}]`;
   const words = (values: Words['kinds'], group: number, allowed: readonly string[], name: string) =>
     wordsSql(`redress_code(nullif(${found(group)}, ''))`, wordsOf(values, allowed, `${where}.${name}`, building));
   if (unit !== undefined && part.units === undefined) building.fault(`${where}: the group unit needs units.`);
-  const pack = `struct_pack(kind := coalesce(${words(part.kinds, kind, WORDS.kind, 'kinds')}, 'unknown'), length := ${length === undefined ? "''" : lengthSql(found(length))}, unit := ${unit === undefined ? "''" : `coalesce(${words(part.units ?? {}, unit, WORDS.unit, 'units')}, '')`})`;
-  const all = `list_transform(range(1, len(regexp_extract_all(${sql}, ${re2})) + 1), lambda i: ${pack})`;
+  const pack = `struct_pack(kind := coalesce(${words(part.kinds, kind, WORDS.kind, 'kinds')}, 'unknown'), length := ${length === undefined ? "''" : digitsSql(found(length))}, unit := ${unit === undefined ? "''" : `coalesce(${words(part.units ?? {}, unit, WORDS.unit, 'units')}, '')`})`;
+  const lists = groups.map((group) => `regexp_extract_all(${sql}, ${re2}, ${group})`);
+  const all = `list_transform(list_zip(${lists.join(', ')}), lambda p: ${pack})`;
   const rest = `regexp_matches(upper(regexp_replace(${sql}, ${re2}, ' ', 'g')), ${literal(BETWEEN)})`;
   const open = `[struct_pack(kind := 'unknown', length := '', unit := '')]`;
   return `CASE WHEN ${sql} IS NULL THEN ${NO_PARTS} ELSE list_concat(list_filter(${all}, lambda p: p.kind <> 'none'), CASE WHEN ${rest} THEN ${NO_PARTS} ELSE ${open} END) END`;
