@@ -14,6 +14,8 @@ const ROOMS: Readonly<Record<string, readonly string[]>> = {
   credentials: [],
   // What every server of ours does alike, whatever it serves.
   http: [],
+  // DuckDB in this process, locked down. It knows no file of a state.
+  tables: [],
   law: ['record'],
   procedure: ['record'],
   decide: ['record', 'law'],
@@ -34,6 +36,8 @@ const ROOMS: Readonly<Record<string, readonly string[]>> = {
   // Parts of a state's folder that stand above the engine and results: what the engine does by hand for its files, which it
   // loads by the format that the rooms above hand it, and comparisons with a program that the state had before.
   engines: ['record', 'csv', 'law', 'decide', 'format', 'jurisdictions', 'results', 'bulk'],
+  // Tables of other systems, read through a mapping to lines that the engine reads.
+  mapping: ['record', 'csv', 'tables', 'format', 'results', 'bulk'],
   documents: ['say', 'record', 'csv', 'law', 'decide', 'disk', 'results', 'confined', 'exchange'],
   // What a state's laws have people file and send: a part of its folder, handed to `documents` by the rooms above.
   papers: ['record', 'jurisdictions', 'documents'],
@@ -72,6 +76,8 @@ const ROOMS: Readonly<Record<string, readonly string[]>> = {
     'disk',
     'results',
     'confined',
+    'tables',
+    'mapping',
     'exchange',
     'sampling',
     'bulk',
@@ -211,6 +217,8 @@ const NEUTRAL = [
   'portal',
   'server',
   'cli',
+  'tables',
+  'mapping',
 ];
 const OF_A_STATE = /us-ca|us-zz|prop(?:osition)?[ -]?\d\d|113[56]\d|California|Zenda|PC 290|\bHS /i;
 
