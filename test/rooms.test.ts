@@ -12,6 +12,8 @@ const ROOMS: Readonly<Record<string, readonly string[]>> = {
   disk: [],
   database: [],
   credentials: [],
+  // DuckDB in this process, locked down. It knows no file of a state.
+  tables: [],
   law: ['record'],
   procedure: ['record'],
   decide: ['record', 'law'],
@@ -43,6 +45,7 @@ const ROOMS: Readonly<Record<string, readonly string[]>> = {
     'disk',
     'results',
     'confined',
+    'tables',
     'exchange',
     'bulk',
     'engines',
