@@ -29,6 +29,8 @@ const ROOMS: Readonly<Record<string, readonly string[]>> = {
   // Files to and from courts and repositories, as texts with totals; pure but for the digests of them.
   exchange: ['say', 'csv'],
   bulk: ['say', 'record', 'csv', 'law', 'decide', 'format', 'disk', 'results'],
+  // Who is the same person in two files, and which convictions one of them lacks.
+  linkage: ['say', 'record', 'csv', 'law', 'decide', 'format', 'disk', 'tables', 'results'],
   // Parts of a state's folder that stand above the engine and results: what the engine does by hand for its files, which it
   // loads by the format that the rooms above hand it, and comparisons with a program that the state had before.
   engines: ['record', 'csv', 'law', 'decide', 'format', 'jurisdictions', 'results', 'bulk'],
@@ -46,6 +48,7 @@ const ROOMS: Readonly<Record<string, readonly string[]>> = {
     'results',
     'confined',
     'tables',
+    'linkage',
     'exchange',
     'bulk',
     'engines',

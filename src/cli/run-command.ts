@@ -19,6 +19,10 @@ const COMMANDS: Readonly<Record<string, { readonly about: string; readonly load:
     about: 'When each conviction becomes eligible: a calendar by month, and the list that falls due in one',
     load: async () => (await import('./commands/forecast.ts')).forecastCommand(),
   },
+  link: {
+    about: 'Find who is the same person in two files, explain each link, and take decisions about those in doubt',
+    load: async () => (await import('./commands/link.ts')).linkCommand(),
+  },
   inspect: {
     about: 'What is in a file before anything is decided: counties, years, gaps, texts that cannot be read',
     load: async () => (await import('./commands/inspect.ts')).inspectCommand(),

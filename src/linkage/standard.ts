@@ -32,31 +32,33 @@ export type StandardRecord = {
 };
 
 /** The columns of the table of records, with their types in DuckDB, in the order of {@link StandardRecord}. */
-export const STANDARD_COLUMNS: readonly (readonly [name: keyof StandardRecord, type: 'VARCHAR' | 'INTEGER' | 'BOOLEAN'])[] =
-  [
-    ['source', 'VARCHAR'],
-    ['key', 'VARCHAR'],
-    ['last', 'VARCHAR'],
-    ['last1', 'VARCHAR'],
-    ['last2', 'VARCHAR'],
-    ['first', 'VARCHAR'],
-    ['middle', 'VARCHAR'],
-    ['suffix', 'VARCHAR'],
-    ['nick1', 'INTEGER'],
-    ['nick2', 'INTEGER'],
-    ['nick3', 'INTEGER'],
-    ['birth', 'VARCHAR'],
-    ['year', 'INTEGER'],
-    ['month', 'INTEGER'],
-    ['day', 'INTEGER'],
-    ['days', 'INTEGER'],
-    ['vague', 'BOOLEAN'],
-    ['sex', 'VARCHAR'],
-    ['licence', 'VARCHAR'],
-    ['ssn', 'VARCHAR'],
-    ['cii', 'VARCHAR'],
-    ['zip', 'VARCHAR'],
-  ];
+export const STANDARD_COLUMNS: readonly (readonly [
+  name: keyof StandardRecord,
+  type: 'VARCHAR' | 'INTEGER' | 'BOOLEAN',
+])[] = [
+  ['source', 'VARCHAR'],
+  ['key', 'VARCHAR'],
+  ['last', 'VARCHAR'],
+  ['last1', 'VARCHAR'],
+  ['last2', 'VARCHAR'],
+  ['first', 'VARCHAR'],
+  ['middle', 'VARCHAR'],
+  ['suffix', 'VARCHAR'],
+  ['nick1', 'INTEGER'],
+  ['nick2', 'INTEGER'],
+  ['nick3', 'INTEGER'],
+  ['birth', 'VARCHAR'],
+  ['year', 'INTEGER'],
+  ['month', 'INTEGER'],
+  ['day', 'INTEGER'],
+  ['days', 'INTEGER'],
+  ['vague', 'BOOLEAN'],
+  ['sex', 'VARCHAR'],
+  ['licence', 'VARCHAR'],
+  ['ssn', 'VARCHAR'],
+  ['cii', 'VARCHAR'],
+  ['zip', 'VARCHAR'],
+];
 
 /** What stands where a name is not known. */
 const NO_NAME = new Set(['UNKNOWN', 'UNK', 'NONE', 'NA', 'NULL', 'NMN', 'NMI', 'NFN', 'NLN', 'XXX', 'TEST', 'DOE']);
@@ -151,7 +153,9 @@ function readBirth(text: string): Pick<StandardRecord, 'birth' | 'year' | 'month
 /** Letters and digits of a number; null for one that is too short or is one sign again and again. */
 function identifier(text: string, least: number): string | null {
   const bare = text.toUpperCase().replace(/[^A-Z0-9]/g, '');
-  return bare.length < least || /^(.)\1*$/.test(bare.replace(/^[A-Z]/, '')) || /^(UNK|NONE|NULL)/.test(bare) ? null : bare;
+  return bare.length < least || /^(.)\1*$/.test(bare.replace(/^[A-Z]/, '')) || /^(UNK|NONE|NULL)/.test(bare)
+    ? null
+    : bare;
 }
 
 function socialSecurity(text: string): string | null {

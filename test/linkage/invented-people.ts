@@ -112,14 +112,18 @@ function twinOf(random: Random, other: Being): Being {
 
 function numbers(random: Random) {
   const digits = (count: number) => Array.from({ length: count }, () => random.below(10)).join('');
-  return { licence: `${random.pick(['A', 'B', 'C', 'D', 'N'])}${digits(7)}`, ssn: `${random.between(100, 772)}${digits(6)}` };
+  return {
+    licence: `${random.pick(['A', 'B', 'C', 'D', 'N'])}${digits(7)}`,
+    ssn: `${random.between(100, 772)}${digits(6)}`,
+  };
 }
 
 /** One record of a person, with what went wrong when it was typed. */
 function written(random: Random, being: Being): Omit<PersonRecord, 'source' | 'key'> {
   let { last, first, middle, suffix } = being;
-  if (being.married !== undefined && random.chance(400)) last = random.chance(250) ? `${last}-${being.married}` : being.married;
-  if (SHORT[first] !== undefined && random.chance(60)) first = SHORT[first];
+  if (being.married !== undefined && random.chance(400))
+    last = random.chance(250) ? `${last}-${being.married}` : being.married;
+  if (random.chance(60)) first = SHORT[first] ?? first;
   if (middle !== '' && random.chance(450)) middle = middle[0]!;
   if (random.chance(300)) middle = '';
   if (middle.length > 1 && random.chance(15)) [first, middle] = [middle, first];
@@ -182,7 +186,11 @@ function lastName(random: Random): string {
 
 function firstName(random: Random, female: boolean): string {
   if (random.chance(750)) return byRank(random, female ? COMMON_FEMALE : COMMON_MALE);
-  return random.pick(SYLLABLES) + random.pick(SYLLABLES) + (female ? random.pick(['A', 'IE', 'INE']) : random.pick(['O', 'ON', 'US']));
+  return (
+    random.pick(SYLLABLES) +
+    random.pick(SYLLABLES) +
+    (female ? random.pick(['A', 'IE', 'INE']) : random.pick(['O', 'ON', 'US']))
+  );
 }
 
 /** The first names of a list stand more often than the later ones. */
