@@ -113,7 +113,8 @@ export function splitName(text: string): Pick<PersonRecord, 'last' | 'first' | '
   return { first: words[0]!, middle: words.slice(1, -ends).join(' '), last: words.slice(-ends).join(' ') };
 }
 
-async function* recordsOf(path: string, format: BulkFormat): AsyncGenerator<CsvRecord> {
+/** The records of a text file, in UTF-8 or Windows-1252; numbered by their lines. */
+export async function* recordsOf(path: string, format: BulkFormat): AsyncGenerator<CsvRecord> {
   const encoding = await encodingOf(path);
   const decoder = new TextDecoder(encoding);
   let dialect: Dialect | undefined;
