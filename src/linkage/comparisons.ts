@@ -6,6 +6,11 @@ export type Level = {
   readonly when?: string;
   /** Where training begins: how often two records of one person have this level. */
   readonly start: number;
+  /**
+   * The most that training may take that share to be. Files hold many people of one name whom blocking compares: without a bound, training
+   * may explain them as one person whose date of birth is nearly always wrong.
+   */
+  readonly most?: number;
 };
 
 export type Comparison = {
@@ -56,7 +61,7 @@ export const COMPARISONS: readonly Comparison[] = [
       },
       { words: 'nearly the same spelling', when: alike('last', 0.92), start: 0.07 },
       { words: 'a similar spelling', when: alike('last', 0.8), start: 0.04 },
-      { words: 'different', start: 0.05 },
+      { words: 'different', start: 0.05, most: 0.15 },
     ],
   },
   {
@@ -72,8 +77,8 @@ export const COMPARISONS: readonly Comparison[] = [
       { words: 'first and middle name are exchanged', when: withMiddle, start: 0.02 },
       { words: 'an initial that fits', when: initials('first'), start: 0.01 },
       { words: 'nearly the same spelling', when: alike('first', 0.92), start: 0.06 },
-      { words: 'a similar spelling', when: alike('first', 0.8), start: 0.03 },
-      { words: 'different', start: 0.03 },
+      { words: 'a similar spelling', when: alike('first', 0.8), start: 0.03, most: 0.08 },
+      { words: 'different', start: 0.03, most: 0.05 },
     ],
   },
   {
@@ -85,7 +90,7 @@ export const COMPARISONS: readonly Comparison[] = [
       { words: 'the same', when: same('middle'), start: 0.6 },
       { words: 'an initial that fits', when: initials('middle'), start: 0.25 },
       { words: 'a similar spelling', when: alike('middle', 0.88), start: 0.05 },
-      { words: 'different', start: 0.1 },
+      { words: 'different', start: 0.1, most: 0.2 },
     ],
   },
   {
@@ -95,7 +100,7 @@ export const COMPARISONS: readonly Comparison[] = [
     column: 'suffix',
     levels: [
       { words: 'the same', when: same('suffix'), start: 0.95 },
-      { words: 'different', start: 0.05 },
+      { words: 'different', start: 0.05, most: 0.1 },
     ],
   },
   {
@@ -121,9 +126,9 @@ export const COMPARISONS: readonly Comparison[] = [
         start: 0.05,
       },
       { words: 'one digit is different', when: 'hamming(l.birth, r.birth) = 1', start: 0.02 },
-      { words: 'at most a year apart', when: 'abs(l.year - r.year) <= 1', start: 0.02 },
-      { words: 'at most ten years apart', when: 'abs(l.year - r.year) <= 10', start: 0.01 },
-      { words: 'different', start: 0.01 },
+      { words: 'at most a year apart', when: 'abs(l.year - r.year) <= 1', start: 0.02, most: 0.04 },
+      { words: 'at most ten years apart', when: 'abs(l.year - r.year) <= 10', start: 0.01, most: 0.04 },
+      { words: 'different', start: 0.01, most: 0.08 },
     ],
   },
   {
@@ -133,7 +138,7 @@ export const COMPARISONS: readonly Comparison[] = [
     column: 'sex',
     levels: [
       { words: 'the same', when: same('sex'), start: 0.98 },
-      { words: 'different', start: 0.02 },
+      { words: 'different', start: 0.02, most: 0.03 },
     ],
   },
   {
@@ -144,7 +149,7 @@ export const COMPARISONS: readonly Comparison[] = [
     levels: [
       { words: 'the same', when: same('licence'), start: 0.9 },
       { words: 'one letter or digit is different', when: oneEdit('licence'), start: 0.05 },
-      { words: 'different', start: 0.05 },
+      { words: 'different', start: 0.05, most: 0.15 },
     ],
   },
   {
@@ -155,7 +160,7 @@ export const COMPARISONS: readonly Comparison[] = [
     levels: [
       { words: 'the same', when: same('ssn'), start: 0.9 },
       { words: 'one digit is different', when: oneEdit('ssn'), start: 0.05 },
-      { words: 'different', start: 0.05 },
+      { words: 'different', start: 0.05, most: 0.1 },
     ],
   },
   {

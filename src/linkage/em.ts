@@ -45,7 +45,7 @@ export function train(data: TrainingData): LinkModel {
     const posteriors = found.map(({ levels, pairs }) => ({ levels, weight: pairs * posterior(levels, prior, m, u) }));
     const matches = posteriors.reduce((sum, { weight }) => sum + weight, 0);
     const next = clamp(matches / data.allPairs, 1e-12, 0.5);
-    const moved = sharesOf(posteriors, UNSEEN);
+    const moved = bounded(sharesOf(posteriors, UNSEEN));
     const change = Math.max(Math.abs(next - prior) / prior, largestChange(m, moved));
     [prior, m] = [next, moved];
     if (change < SETTLED) break;
@@ -87,6 +87,17 @@ function sharesOf(
       if (level > 0) sums[level - 1]! += pair.weight;
     }
     return normal(sums.map((sum) => sum + unseen / levels.length));
+  });
+}
+
+/** Takes each share to be no more than its level may have, and shares the rest out among the levels without a bound. */
+function bounded(shares: Shares): Shares {
+  return shares.map((own, at) => {
+    const { levels } = COMPARISONS[at]!;
+    const capped = own.map((share, level) => Math.min(share, levels[level]!.most ?? share));
+    const over = 1 - capped.reduce((sum, share) => sum + share, 0);
+    const free = capped.reduce((sum, share, level) => sum + (levels[level]!.most === undefined ? share : 0), 0);
+    return capped.map((share, level) => (levels[level]!.most === undefined ? share * (1 + over / free) : share));
   });
 }
 

@@ -19,7 +19,7 @@ const folder = mkdtempSync(join(tmpdir(), 'redress-link-'));
 afterAll(() => rmSync(folder, { recursive: true }));
 
 const OPTIONS = { review: 0.2, accept: undefined, model: undefined, decisions: [], reviewers: 2 } as const;
-const { records, truth } = inventPeople({ people: 600, seed: 7 });
+const { records, truth } = inventPeople({ people: 450, seed: 7 });
 
 async function link(own: readonly PersonRecord[]): Promise<Linkage> {
   const tables = await openTables({ temporary: folder, threads: 1, memory: 500 });

@@ -4,12 +4,18 @@ import { csvLine } from '../../csv/write.ts';
 import { type Choice, createDecider } from '../../decide/index.ts';
 import { startLineFile } from '../../disk/line-file.ts';
 import type { BulkFormat } from '../../format/bulk-format.ts';
+import type { Key } from '../../linkage/decisions.ts';
 import { problemFrom, sourceNames } from '../../linkage/link-files.ts';
 import { readLinks, readPersons } from '../../linkage/open-folder.ts';
 import { PeopleFileError } from '../../linkage/read-people.ts';
-import type { Key } from '../../linkage/decisions.ts';
 import { courtCountsOf, type FilePerson } from '../../linkage/reconcile/conviction.ts';
-import { DECIDED_COLUMNS, type DecidedFiles, decideCourtOnly, decidedLine, type Known } from '../../linkage/reconcile/decide-people.ts';
+import {
+  DECIDED_COLUMNS,
+  type DecidedFiles,
+  decideCourtOnly,
+  decidedLine,
+  type Known,
+} from '../../linkage/reconcile/decide-people.ts';
 import {
   BOTH_COLUMNS,
   type CourtFigures,
@@ -74,7 +80,9 @@ async function reconcileInto(request: ReconcileRequest, folder: string): Promise
   const persons = readPersons(links);
   for (const name of [stateName, courtName])
     if (!persons.some(({ source }) => source === name))
-      throw new PeopleFileError(`${links} links no file of the name ${name}; run redress link on these two files first.`);
+      throw new PeopleFileError(
+        `${links} links no file of the name ${name}; run redress link on these two files first.`,
+      );
   const who = whoIsWho(persons, readLinks(links));
   const courtPeople = await readCourt(court, format, 1);
   const { buildPerson } = await format.reading();
@@ -114,7 +122,8 @@ type Gathered = { readonly who: WhoIsWho; readonly files: DecidedFiles; readonly
 async function writeAll(folder: string, request: ReconcileRequest, { who, files, listed }: Gathered) {
   const keysOf = (key: string) => {
     const self = { source: files.courtName, key };
-    const ofState = (keys: readonly Key[]) => keys.flatMap((each) => (each.source === files.stateName ? [each.key] : []));
+    const ofState = (keys: readonly Key[]) =>
+      keys.flatMap((each) => (each.source === files.stateName ? [each.key] : []));
     return { same: ofState(who.group(self)), open: ofState(who.inDoubt(self)) };
   };
   const court = files.courtPeople.map((person) => ({ key: person.id, counts: courtCountsOf(person) }));

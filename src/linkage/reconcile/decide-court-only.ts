@@ -45,8 +45,15 @@ const MOST_OPEN = 6;
  */
 export function decideIdentity(identity: Identity, decider: Decider): readonly IdentifiedDecision[] {
   const { open } = identity;
-  const choices = open.length > MOST_OPEN ? [0, 2 ** open.length - 1] : Array.from({ length: 2 ** open.length }, (_, n) => n);
-  const worlds = choices.map((chosen) => decideWorld(identity, open.filter((_, at) => (chosen >> at) & 1), decider));
+  const choices =
+    open.length > MOST_OPEN ? [0, 2 ** open.length - 1] : Array.from({ length: 2 ** open.length }, (_, n) => n);
+  const worlds = choices.map((chosen) =>
+    decideWorld(
+      identity,
+      open.filter((_, at) => (chosen >> at) & 1),
+      decider,
+    ),
+  );
   const all = new Map(worlds.toReversed().flatMap((world) => [...world]));
   return [...all].map(([conviction, { origin, person }]) => {
     const alone = worlds[0]!.get(conviction)?.decision;

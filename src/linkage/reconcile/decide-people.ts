@@ -3,7 +3,13 @@ import type { Decider } from '../../decide/index.ts';
 import type { Count, Person } from '../../record/index.ts';
 import { convictionKey, dateCell, missingCell, sectionCell } from '../../results/determinations.ts';
 import type { Key } from '../decisions.ts';
-import { decideIdentity, type IdentifiedDecision, type Identity, SAME_PERSON, STATE_RECORD } from './decide-court-only.ts';
+import {
+  decideIdentity,
+  type IdentifiedDecision,
+  type Identity,
+  SAME_PERSON,
+  STATE_RECORD,
+} from './decide-court-only.ts';
 import type { WhoIsWho } from './links-of.ts';
 import type { Placed } from './match.ts';
 import { mergeHistories } from './merge-histories.ts';
@@ -59,7 +65,9 @@ function identityOf(
   const court = merged?.person ?? people[0]!;
   const doubt = who.inDoubt(group[0]!);
   const openCourt = doubt.flatMap(({ source, key }) => (source === files.courtName ? (byKey.get(key) ?? []) : []));
-  const openState = doubt.flatMap(({ source, key }) => (source === files.stateName ? (files.statePerson(key) ?? []) : []));
+  const openState = doubt.flatMap(({ source, key }) =>
+    source === files.stateName ? (files.statePerson(key) ?? []) : [],
+  );
   const same = group.flatMap(({ source, key }) => (source === files.stateName ? (files.statePerson(key) ?? []) : []));
   // The case number of a conviction joins it to somebody whom no link does: a reason to doubt who it is.
   const byCase = placed.flatMap((each) =>
@@ -101,7 +109,15 @@ const QUESTIONS: Readonly<Record<string, string>> = {
   [STATE_RECORD]: "whether the person has a record in the state's file that was not found",
 };
 
-export function decidedLine({ origin, person, conviction, decision, asks, inDoubt, alone }: IdentifiedDecision): string {
+export function decidedLine({
+  origin,
+  person,
+  conviction,
+  decision,
+  asks,
+  inDoubt,
+  alone,
+}: IdentifiedDecision): string {
   const outcome = decision?.outcome.id ?? 'hand-review';
   const missing = [...asks, ...(decision ? [missingCell(decision)] : [])].filter((text) => text !== '').join(';');
   return csvLine([

@@ -33,7 +33,14 @@ export function figuresOf(placed: readonly Placed[]): readonly CourtFigures[] {
     const count = each.kind === 'both' ? each.court.count : each.count;
     const year = count.date.slice(0, 4);
     const name = `${count.county}/${year}`;
-    const own = figures.get(name) ?? { county: count.county, year, bothAgree: 0, bothDiffer: 0, courtOnly: 0, stateOnly: 0 };
+    const own = figures.get(name) ?? {
+      county: count.county,
+      year,
+      bothAgree: 0,
+      bothDiffer: 0,
+      courtOnly: 0,
+      stateOnly: 0,
+    };
     figures.set(name, own);
     own[FIGURE[listOf(each)]]++;
   }

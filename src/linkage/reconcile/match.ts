@@ -7,7 +7,12 @@ export type LinkState = 'same' | 'open' | 'case number';
 export type DifferingFact = 'person' | 'date' | 'section' | 'level' | 'disposition' | 'county' | 'case number';
 
 export type Placed =
-  | { readonly kind: 'court-only'; readonly person: string; readonly count: CourtCount; readonly found: 'same' | 'open' | 'none' }
+  | {
+      readonly kind: 'court-only';
+      readonly person: string;
+      readonly count: CourtCount;
+      readonly found: 'same' | 'open' | 'none';
+    }
   | { readonly kind: 'state-only'; readonly person: string; readonly count: CourtCount }
   | {
       readonly kind: 'both';
@@ -38,25 +43,31 @@ export function placeConvictions(
   const left: { readonly person: string; readonly count: CourtCount; readonly found: 'same' | 'open' | 'none' }[] = [];
   for (const { key, counts } of court) {
     const keys = keysOf(key);
-    let open = counts.filter(({ disposition }) => disposition === 'convicted');
+    // Counts without a conviction are placed too, so that none of the state's stands for a conviction that it has not.
+    let open = counts;
     for (const link of ['same', 'open'] as const) {
-      const candidates = keys[link].flatMap((own) => (byKey.get(own)?.counts ?? []).map((count) => ({ person: own, count })));
-      const matched = matchCounts(open, candidates.filter(({ count }) => !taken.has(count)));
+      const candidates = keys[link].flatMap((own) =>
+        (byKey.get(own)?.counts ?? []).map((count) => ({ person: own, count })),
+      );
+      const matched = matchCounts(
+        open,
+        candidates.filter(({ count }) => !taken.has(count)),
+      );
       for (const { count, other } of matched) {
         taken.add(other.count);
-        placed.push(both({ person: key, count }, other, link));
+        if (isListed(count, other.count)) placed.push(both({ person: key, count }, other, link));
       }
       const done = new Set(matched.map(({ count }) => count));
       open = open.filter((count) => !done.has(count));
     }
     const found = keys.same.length > 0 ? 'same' : keys.open.length > 0 ? 'open' : 'none';
-    for (const count of open) left.push({ person: key, count, found });
+    for (const count of open) if (count.disposition === 'convicted') left.push({ person: key, count, found });
   }
   const byCase = caseIndex(state, taken);
   for (const { person, count, found } of left) {
-    const other = count.cases.flatMap((name) => byCase.get(`${count.county}/${name}`) ?? []).find(
-      (each) => !taken.has(each.count) && rankOf(count, each.count) >= LIKELY,
-    );
+    const other = count.cases
+      .flatMap((name) => byCase.get(`${count.county}/${name}`) ?? [])
+      .find((each) => !taken.has(each.count) && rankOf(count, each.count) >= LIKELY);
     if (other === undefined) placed.push({ kind: 'court-only', person, count, found });
     else {
       taken.add(other.count);
@@ -67,6 +78,11 @@ export function placeConvictions(
   return placed;
 }
 
+/** Whether either file has a conviction. */
+function isListed(a: CourtCount, b: CourtCount): boolean {
+  return a.disposition === 'convicted' || b.disposition === 'convicted';
+}
+
 type Owned = { readonly person: string; readonly count: CourtCount };
 
 function both(court: Owned, state: Owned, link: LinkState): Placed {
@@ -75,7 +91,11 @@ function both(court: Owned, state: Owned, link: LinkState): Placed {
 }
 
 /** Convictions of counties that the court's list speaks of, which it has not. */
-function stateOnly(court: readonly FilePerson[], state: readonly FilePerson[], taken: ReadonlySet<CourtCount>): readonly Placed[] {
+function stateOnly(
+  court: readonly FilePerson[],
+  state: readonly FilePerson[],
+  taken: ReadonlySet<CourtCount>,
+): readonly Placed[] {
   const counties = new Set(court.flatMap(({ counts }) => counts.map(({ county }) => county)));
   return state.flatMap(({ key, counts }) =>
     counts
@@ -110,7 +130,8 @@ function rankOf(a: CourtCount, b: CourtCount): number {
   const near = areNear(a, b);
   const sameFamily = a.family !== '' && a.family === b.family;
   const convicted = b.disposition === 'convicted' ? 1 : 0;
-  const detail = (a.section === b.section ? 2 : 0) + (a.date === b.date ? 2 : 0) + (a.level === b.level ? 1 : 0) + convicted;
+  const detail =
+    (a.section === b.section ? 2 : 0) + (a.date === b.date ? 2 : 0) + (a.level === b.level ? 1 : 0) + convicted;
   if (sameCase) return sameFamily || near ? 20 + (sameFamily ? 10 : 0) + detail : 0;
   return near && sameFamily && (a.level === b.level || a.level === '' || b.level === '') ? LIKELY + detail : 0;
 }
@@ -132,7 +153,10 @@ function differences(a: CourtCount, b: CourtCount): readonly DifferingFact[] {
   return differs;
 }
 
-function caseIndex(state: readonly FilePerson[], taken: ReadonlySet<CourtCount>): ReadonlyMap<string, readonly Owned[]> {
+function caseIndex(
+  state: readonly FilePerson[],
+  taken: ReadonlySet<CourtCount>,
+): ReadonlyMap<string, readonly Owned[]> {
   const index = new Map<string, Owned[]>();
   for (const { key, counts } of state) {
     for (const count of counts) {
