@@ -5,7 +5,7 @@
 const FULL = process.env.REDRESS_TESTS === 'full';
 
 /** How many of something are tried: as many as there is time for at every change, or all. */
-export function tries(usual: number, full: number): number {
+export function tries<Tried extends number | readonly number[]>(usual: Tried, full: Tried): Tried {
   return FULL ? full : usual;
 }
 
