@@ -9,7 +9,7 @@ export type BlockingRule = {
   readonly split: string;
 };
 
-const FIRSTS = ["'n' || nick1", "'n' || nick2", "'n' || nick3", "'f' || first[1:4]"];
+const NICKS = ["'n' || nick1", "'n' || nick2", "'n' || nick3"];
 const dayAndMonth = '(least(month, day) * 100 + greatest(month, day))';
 
 export const RULES: readonly BlockingRule[] = [
@@ -21,19 +21,19 @@ export const RULES: readonly BlockingRule[] = [
     split: 'year',
   },
   {
-    words: 'born on the same day, or with day and month exchanged; the last name begins with the same two letters',
-    keys: [`year || '/' || ${dayAndMonth} || last1[1:2]`, `year || '/' || ${dayAndMonth} || last2[1:2]`],
+    words: 'born on the same day, or with day and month exchanged; the last name begins with the same letter',
+    keys: [`year || '/' || ${dayAndMonth} || last1[1]`, `year || '/' || ${dayAndMonth} || last2[1]`],
     split: 'last',
   },
   {
     words:
-      'born on the same day, or with day and month exchanged; the same first name, by its first letters or a short form',
-    keys: [...FIRSTS, "'f' || middle[1:4]"].map((first) => `year || '/' || ${dayAndMonth} || ${first}`),
+      'born on the same day, or with day and month exchanged; the same first name, by its first letter or a short form',
+    keys: [...NICKS, "'f' || first[1]", "'f' || middle[1]"].map((first) => `year || '/' || ${dayAndMonth} || ${first}`),
     split: 'first',
   },
   {
     words: 'the same part of the last name, the same first name or a short form, born in the same year',
-    keys: ['last1', 'last2'].flatMap((last) => FIRSTS.slice(0, 3).map((first) => `${last} || '/' || year || ${first}`)),
+    keys: ['last1', 'last2'].flatMap((last) => NICKS.map((first) => `${last} || '/' || year || ${first}`)),
     split: "month || '/' || day",
   },
   {
@@ -50,6 +50,12 @@ export const RULES: readonly BlockingRule[] = [
     words: 'the same first name or a short form, the same ZIP code, born in the same year and month',
     keys: ["first[1:3] || '/' || zip || year || '-' || month"],
     split: 'day',
+  },
+  { words: 'the same date of birth and ZIP code', keys: ["birth || '/' || zip"], split: 'last' },
+  {
+    words: 'similar letters of both names and the same ZIP code',
+    keys: ["last[1:3] || '/' || first[1:2] || zip", "first || '/' || last[1] || zip"],
+    split: 'year',
   },
 ];
 

@@ -3,8 +3,9 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, expect, it } from 'vitest';
 import { jurisdictionOf } from '../../src/jurisdictions/index.ts';
+import type { Patch } from '../../src/linkage/decisions.ts';
 import { guardOf } from '../../src/linkage/guards.ts';
-import { type Linkage, linkRecords } from '../../src/linkage/link.ts';
+import { type Linkage, type LinkOptions, linkRecords } from '../../src/linkage/link.ts';
 import { type LinkedFiles, linkFiles } from '../../src/linkage/link-files.ts';
 import { probabilityOf } from '../../src/linkage/model.ts';
 import { readEvidence, readLinks } from '../../src/linkage/open-folder.ts';
@@ -21,10 +22,10 @@ afterAll(() => rmSync(folder, { recursive: true }));
 const OPTIONS = { review: 0.2, accept: undefined, model: undefined, decisions: [], reviewers: 2 } as const;
 const { records, truth } = inventPeople({ people: 450, seed: 7 });
 
-async function link(own: readonly PersonRecord[]): Promise<Linkage> {
+async function link(own: readonly PersonRecord[], more: Partial<LinkOptions> = {}): Promise<Linkage> {
   const tables = await openTables({ temporary: folder, threads: 1, memory: 500 });
   try {
-    return await linkRecords(tables, own, OPTIONS);
+    return await linkRecords(tables, own, { ...OPTIONS, ...more });
   } finally {
     tables.close();
   }
@@ -65,6 +66,36 @@ it('finds invented people again, says of named cases what their table says, and 
   );
   const right = taken.filter((each) => people.get(nameOf(each.left)) === people.get(nameOf(each.right))).length;
   expect((2 * right) / (taken.length + all)).toBeGreaterThan(0.94);
+});
+
+it('joins people by a number of the state and by what two reviewers say, but not against dates of birth that do not fit', async () => {
+  const plain = (key: string, birth: string, cii: string): PersonRecord => ({
+    ...recordOf(`NAME${key}|JAMES|||${birth}|M|||`, 'state', key),
+    cii,
+  });
+  const said = (number: number, who: string, left: string, right: string, decision: 'same' | 'different'): Patch => {
+    const keys = { left: { source: 'state', key: left }, right: { source: 'state', key: right } };
+    return { kind: 'decide', ...{ number, who, decision }, ...keys, when: '2026-10-02T09:00:00Z', model: 'm' };
+  };
+  const own = [
+    ...[plain('A', '1970-04-23', 'A1234567'), plain('B', '1970-04-23', 'A1234567')],
+    ...[plain('C', '1950-01-02', 'A7654321'), plain('D', '1980-11-12', 'A7654321')],
+    ...[plain('E', '1961-03-04', ''), plain('F', '1991-03-24', ''), plain('G', '1971-03-24', '')],
+  ];
+  const decisions = [
+    said(1, 'ann', 'E', 'F', 'same'),
+    said(2, 'bo', 'F', 'E', 'same'),
+    said(3, 'ann', 'F', 'G', 'same'),
+  ];
+  const { links, entities, people: persons } = await link(own, { decisions });
+  const told = links.map(({ left, right, decision, by }) => [entities[left]!.key + entities[right]!.key, decision, by]);
+  expect(told).toEqual([
+    ['AB', 'same', 'key'],
+    ['CD', 'open', 'key'],
+    ['EF', 'same', 'person'],
+    ['FG', 'open', 'person'],
+  ]);
+  expect([...persons]).toEqual([0, 0, 2, 3, 4, 4, 6]);
 });
 
 it('writes the same bytes with 1, 2 and 8 threads and for rows in any order, and rows of evidence that add up', async () => {

@@ -60,7 +60,8 @@ export function decideIdentity(identity: Identity, decider: Decider): readonly I
     const agree = worlds.every((world) => world.get(conviction)?.decision.outcome.id === alone?.outcome.id);
     // The state's own file speaks for people whom nothing joins to the court's list.
     const notFound = origin === 'court' && identity.same.length === 0;
-    const doubtful = !agree || open.length > MOST_OPEN;
+    // Where nobody was found but somebody may be the person, that comes first: confirming it finds the state's record.
+    const doubtful = !agree || open.length > MOST_OPEN || (notFound && open.length > 0);
     const asks = [...(doubtful ? [SAME_PERSON] : []), ...(notFound ? [STATE_RECORD] : [])];
     const inDoubt = doubtful ? open.map(({ id }) => id) : [];
     return { origin, person, conviction, decision: asks.length > 0 ? undefined : alone, asks, inDoubt, alone };
