@@ -8,6 +8,7 @@ import { convictionsBy } from '../results/outcomes-of-run.ts';
 import { collectTables, type PublishedRun } from './collect.ts';
 import { suppressTable } from './disclosure/suppress.ts';
 import type { CellPlace, FigureTable, Shown } from './disclosure/table.ts';
+import { type Progress, publishedProgress } from './progress.ts';
 import { columnOf, type Publication, type PublishedFigures, type PublishedTable, totalsOf } from './publication.ts';
 import { type Assumptions, estimateSavings } from './savings.ts';
 
@@ -16,6 +17,8 @@ export type Wanted = {
   readonly pack: Pack;
   readonly assumptions: Assumptions;
   readonly invented: boolean;
+  /** How far casework has brought the convictions, by county. */
+  readonly progress?: Progress;
   /** The earlier publication of the same data, so that the difference between the two reveals no person. */
   readonly earlier?: Publication;
 };
@@ -54,6 +57,7 @@ export async function gatherPublication(wanted: Wanted): Promise<Gathered> {
     runs: figures,
     tables: shown,
     withheld,
+    progress: wanted.progress === undefined ? null : publishedProgress(wanted.progress),
     savings: {
       assumptions: wanted.assumptions,
       estimates: [

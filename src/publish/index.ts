@@ -1,3 +1,4 @@
 export { gatherPublication } from './gather.ts';
+export type { Progress } from './progress.ts';
 export { type Assumptions, assumptionsSchema, USUAL_ASSUMPTIONS } from './savings.ts';
 export { readSite, siteFiles, writeSite } from './write-site.ts';

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { type COLUMNS, type FigureTable, totalAt } from './disclosure/table.ts';
+import { progressSchema } from './progress.ts';
 
 const count = z.int().nonnegative();
 /** A figure, or null where it is hidden because it tells about few people. */
@@ -49,6 +50,8 @@ export const publicationSchema = z.object({
   tables: z.array(tableSchema),
   /** Tables that could not be shown under both runs without telling about few people. */
   withheld: z.array(z.string()),
+  /** How far casework has brought the convictions; null where none was given. */
+  progress: progressSchema.nullable().default(null),
   savings: z.object({
     assumptions: z.record(
       z.string(),

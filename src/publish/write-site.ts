@@ -4,7 +4,7 @@ import { beginWholeFolder } from '../disk/whole-folder.ts';
 import { type Problem, problemOf } from '../record/problem.ts';
 import { type Publication, publicationSchema } from './publication.ts';
 import { dataFiles, type SiteFile } from './site/data-files.ts';
-import { PAGES, page, sceneFor, TEXTS } from './site/page.ts';
+import { page, pagesOf, sceneFor, TEXTS } from './site/page.ts';
 import { CONTENTS } from './site/pages.ts';
 import { rootPage } from './site/root-page.ts';
 
@@ -15,7 +15,10 @@ export function siteFiles(publication: Publication): readonly SiteFile[] {
   const languages = Object.keys(TEXTS) as (keyof typeof TEXTS)[];
   const pages = languages.flatMap((language) => {
     const scene = sceneFor(publication, language);
-    return PAGES.map((name) => ({ path: `${language}/${name}.html`, text: page(scene, name, CONTENTS[name](scene)) }));
+    return pagesOf(publication).map((name) => ({
+      path: `${language}/${name}.html`,
+      text: page(scene, name, CONTENTS[name](scene)),
+    }));
   });
   const styles = STYLES.map((name) => ({
     path: `styles/${name}`,

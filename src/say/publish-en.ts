@@ -19,6 +19,10 @@ export const PUBLISH_EN = {
     `Two of the folders hold results of ${county}; name each county once, and another policy with --beside.`,
   'publish-beside-unlike':
     'The results of --beside are not of the same counties, files, law and day; analyze the same files with another --policy.',
+  'publish-casework-alone':
+    'Name both --casework, the folder of a workspace, and --procedure, the procedure of its matters.',
+  'publish-no-matters': ({ id }: { readonly id: string }) =>
+    `The workspace holds no matters of ${id} in the counties of these results.`,
   'publish-assumptions': ({ path, field }: OfPath & { readonly field: string }) =>
     `${path}: ${field === '' ? 'this is no JSON of assumptions' : `${field} is not as it must be`}; docs/guides/publish.md shows the form.`,
 } as const;

@@ -25,6 +25,10 @@ export const PUBLISH_ES: Table = {
     `Dos de las carpetas contienen resultados de ${county}; indique cada condado una vez, y otra política con --beside.`,
   'publish-beside-unlike':
     'Los resultados de --beside no son de los mismos condados, archivos, ley y fecha; analice los mismos archivos con otra --policy.',
+  'publish-casework-alone':
+    'Indique tanto --casework, la carpeta de un espacio de trabajo, como --procedure, el procedimiento de sus asuntos.',
+  'publish-no-matters': ({ id }) =>
+    `El espacio de trabajo no contiene asuntos de ${id} en los condados de estos resultados.`,
   'publish-assumptions': ({ path, field }) =>
     `${path}: ${field === '' ? 'no es un JSON de supuestos' : `${field} no es como debe ser`}; docs/guides/publish.md muestra la forma.`,
 };

@@ -94,6 +94,7 @@ const SAMPLES: { readonly [Each in Valued['code']]: Omit<Extract<Valued, { code:
   'publish-format-unknown': { path: 'out' },
   'publish-unlike': { path: 'out', other: 'results' },
   'publish-county-twice': { county: 'KERN' },
+  'publish-no-matters': { id: 'us-ca/hs-11361-9' },
   'publish-assumptions': { path: 'assumptions.json', field: 'postage' },
   'output-exists': { path: 'out' },
   'lines-exist': { path: 'lines.csv' },

@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, it } from 'vitest';
+import { redressIn } from '../../test/support/cli.ts';
 import { onEachDatabase } from '../../test/support/databases.ts';
 import { courtLine, fileOf, type Line } from '../../test/support/doj.ts';
 import { type Office, ORDER, openOffice, PROCEDURE, unchallenged } from '../../test/support/ordered.ts';
@@ -9,8 +10,11 @@ import { checkMatters } from '../casework/matters/rebuild.ts';
 import type { BlockInfo, BlockView } from '../casework/reconcile/decide-block.ts';
 import type { FunnelRow } from '../casework/reconcile/funnel.ts';
 import { heldBackList } from '../casework/reconcile/held-back.ts';
+import { monthsOf } from '../casework/reconcile/months.ts';
+import type { Look } from '../casework/reconcile/looks.ts';
 import type { Reconciled } from '../casework/reconcile/reconcile.ts';
 import { idsDigest, readBatch, redressUpdate, writeAnswers } from '../exchange/index.ts';
+import { publicationSchema } from '../publish/publication.ts';
 
 const PEOPLE = 70;
 
@@ -75,7 +79,12 @@ onEachDatabase('a later file of the state', (bench) => {
   beforeAll(async () => {
     office = await openOffice(bench);
   });
-  afterAll(() => office.server.stop());
+  let stopped = false;
+  const stop = async () => {
+    if (!stopped) await office.server.stop();
+    stopped = true;
+  };
+  afterAll(stop);
 
   it('is held against matters of a first file, by a person who may', async () => {
     first = await office.run(fileOf([...all.map((number) => person(number)), ...twins()]), 'first', 'statute');
@@ -246,11 +255,63 @@ onEachDatabase('a later file of the state', (bench) => {
     // Those from 45 on; the one that an earlier file had shown as lowered was never sent.
     expect(row.over60Days).toBe(15);
     expect(row.reported - row.visible).toBe(16);
+    const months = () => monthsOf(office.server.casework, { procedure: PROCEDURE, counties: [row.county] });
+    const sum = (rows: Awaited<ReturnType<typeof months>>, of: 'ordered' | 'reported' | 'visible') =>
+      rows.reduce((all, each) => all + each[of], 0);
+    const byMonth = await months();
+    expect(sum(byMonth, 'ordered')).toBe(row.ordered);
+    expect(sum(byMonth, 'visible')).toBe(row.visible);
+    // One was seen lowered before it was sent.
+    expect(sum(byMonth, 'reported')).toBe(row.reported - 1);
+    expect(byMonth.find(({ month }) => month === ORDER.signed.slice(0, 7))).toMatchObject({ ordered: 41 });
+    expect(await monthsOf(office.server.casework, { procedure: PROCEDURE, counties: ['KERN'] })).toEqual([]);
+    const courts = await office.ask('di', 'POST', '/reconcile/courts', { procedure: PROCEDURE });
+    expect(courts.body).toEqual([
+      {
+        county: ORDER.county,
+        court: ORDER.court,
+        name: ORDER.court_name,
+        ordered: 41,
+        courtReported: 0,
+        courtApplied: 0,
+        stateReported: row.reported,
+        stateApplied: row.acknowledged,
+        visible: row.visible,
+        stillShows: row.stillShows,
+      },
+    ]);
+    const looks = (await office.ask('di', 'GET', '/reconcile')).body as unknown as readonly Look[];
+    expect(looks[0]).toMatchObject({ id: seen.id, who: 'bo', found: seen });
+    expect((await office.ask('ed', 'GET', '/reconcile')).status).toBe(403);
     // Vacated, they are no longer counted.
     const { id } = body as { id: string };
     const of = Array.from({ length: 10 }, (_, each) => ({ line: each + 1, of: each + 1 }));
     await office.ask('di', 'POST', '/orders', { ...ORDER, kind: 'vacates', number: 'V', replaces: id, lines: of });
     expect((await funnel()).ordered).toBe(row.ordered - 10);
+    expect(sum(await months(), 'ordered')).toBe(row.ordered - 10);
     expect((await checkMatters(office.server.casework)).faults).toEqual([]);
+  });
+
+  it('is told to the public in rounded counts, by county and by month', async () => {
+    const { folder } = office.server.casework.workspace;
+    await stop();
+    const publish = (...more: readonly string[]) =>
+      redressIn(folder, 'publish', `runs/${first}/results`, '--casework', folder, ...more, '--invented');
+    expect((await publish('--out', 'none')).stderr).toContain('--procedure');
+    expect((await publish('--procedure', 'us-ca/no-such', '--out', 'none')).status).not.toBe(0);
+    expect(await publish('--procedure', PROCEDURE, '--out', 'site')).toMatchObject({ status: 0, stderr: '' });
+    const { progress } = publicationSchema.parse(
+      JSON.parse(readFileSync(join(folder, 'site/data/publication.json'), 'utf8')),
+    );
+    // 72 listed, 31 ordered and reported, 25 seen cleared; of the months only those with more than ten are shown.
+    expect(progress!.counties).toMatchObject([{ listed: 70, ordered: 30, reported: 30 }]);
+    const figures = progress!.months.flatMap(({ month: _, ...counts }) => Object.values(counts));
+    expect(figures.every((figure) => figure === null || figure % 10 === 0)).toBe(true);
+    for (const language of ['en', 'es']) {
+      const page = readFileSync(join(folder, `site/${language}/progress.html`), 'utf8');
+      expect(page).toMatch(/<td class="site-figure">70<\/td>/);
+      expect(page).not.toMatch(/undefined|NaN|\[object|>72</);
+    }
+    expect(readFileSync(join(folder, 'site/data/progress.csv'), 'utf8')).toContain(',70,');
   });
 });

@@ -1,6 +1,8 @@
 import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { beforeAll, describe, expect, it } from 'vitest';
+import { coarse } from '../../src/publish/disclosure/coarse.ts';
+import { gapOf, publishedProgress } from '../../src/publish/progress.ts';
 import { type Publication, publicationSchema } from '../../src/publish/publication.ts';
 import { estimateSavings, USUAL_ASSUMPTIONS } from '../../src/publish/savings.ts';
 import { BUILT, BUILT_FOR_PORTAL, usedCss } from '../../src/publish/site/build-css.ts';
@@ -207,4 +209,44 @@ it('estimates what the work would cost by hand, and what it would take to save n
 it('carries the styles that its pages use (npm run build:site)', async () => {
   expect(readFileSync(BUILT, 'utf8')).toBe(await usedCss());
   expect(readFileSync(BUILT_FOR_PORTAL, 'utf8')).toBe(await usedCss(dirname(BUILT_FOR_PORTAL)));
+});
+
+describe('progress', () => {
+  const counts = { listed: 54_321, decided: 54_321, ordered: 340, reported: 331, acknowledged: 17, visible: 9 };
+  const published = publishedProgress({
+    day: '2026-11-28',
+    counties: [{ county: 'KERN', ...counts }],
+    months: [{ month: '2026-10', ordered: 340, reported: 0, visible: 9 }],
+  });
+
+  it('is rounded down to tens by figure, and counts of 1 to 10 are hidden', () => {
+    expect(published.counties[0]).toEqual({
+      county: 'KERN',
+      listed: 54_320,
+      decided: 54_320,
+      ordered: 340,
+      reported: 330,
+      acknowledged: 10,
+      visible: null,
+    });
+    expect(published.months[0]).toEqual({ month: '2026-10', ordered: 340, reported: 0, visible: null });
+  });
+
+  it('leaves every difference of two figures open by ten or more', () => {
+    const told: string[] = [];
+    for (let more = 11; more < 200; more++)
+      for (let less = 11; less <= more; less++) {
+        const [high, low] = [coarse(more)!, coarse(less)!];
+        // What a reader can tell of the difference: the least and the most that agree with both figures.
+        const [least, most] = [Math.max(0, high - low - 9), high - low + 9];
+        if (least > more - less || more - less > most || most - least < 9) told.push(`${more} and ${less}`);
+      }
+    expect(told).toEqual([]);
+  });
+
+  it('gives the gap only for lists of a hundred and more, and where nothing is hidden', () => {
+    expect(gapOf({ listed: 200, visible: 50 })).toBe(0.75);
+    expect(gapOf({ listed: 90, visible: 50 })).toBeNull();
+    expect(gapOf({ listed: 200, visible: null })).toBeNull();
+  });
 });

@@ -1,11 +1,16 @@
 import { readFileSync } from 'node:fs';
 import { Command } from 'commander';
+import { now } from '../../casework/context.ts';
+import { funnelOf } from '../../casework/reconcile/funnel.ts';
+import { monthsOf } from '../../casework/reconcile/months.ts';
+import { ALL_COUNTIES } from '../../decide/statewide.ts';
 import { formatOf, jurisdictionOf } from '../../jurisdictions/index.ts';
 import type { PublishedRun } from '../../publish/collect.ts';
 import {
   type Assumptions,
   assumptionsSchema,
   gatherPublication,
+  type Progress,
   readSite,
   USUAL_ASSUMPTIONS,
   writeSite,
@@ -14,6 +19,7 @@ import { type Problem, problemOf } from '../../record/problem.ts';
 import { outputFailure } from '../../results/files/output-folder.ts';
 import { type OpenedResults, openResults } from '../../results/open-results.ts';
 import type { PlainCode, Said } from '../../say/say.ts';
+import { failWith, withOffice } from '../office.ts';
 import { print } from '../terminal/page.ts';
 import { reportProblem } from '../terminal/report-problem.ts';
 
@@ -22,6 +28,8 @@ type Options = {
   readonly beside?: readonly string[];
   readonly earlier?: string;
   readonly assumptions?: string;
+  readonly casework?: string;
+  readonly procedure?: string;
   readonly invented?: boolean;
   readonly overwrite?: boolean;
 };
@@ -34,6 +42,11 @@ export function publishCommand(): Command {
     .option('--beside <results...>', 'results of another policy over the same files, shown side by side')
     .option('--earlier <site>', 'what was published before of the same data: no difference may tell about few people')
     .option('--assumptions <file>', 'the assumptions of the estimate of time and money, as JSON')
+    .option(
+      '--casework <workspace>',
+      'also say what has been done, as a workspace counts it; its server must be stopped',
+    )
+    .option('--procedure <id>', 'with --casework, the procedure of its matters')
     .option('--invented', 'say on the first page that the people are invented')
     .option('--out <folder>', 'where the site goes', 'site')
     .option('--overwrite', 'replace a site that exists')
@@ -43,8 +56,10 @@ export function publishCommand(): Command {
 async function run(folders: readonly string[], options: Options): Promise<void> {
   const wanted = await readWanted(folders, options);
   if (!wanted.ok) return reportProblem(wanted.problem);
+  const progress = await readProgress(options, wanted.value.runs[0]!);
+  if (progress === 'failed') return;
   try {
-    const gathered = await gatherPublication(wanted.value);
+    const gathered = await gatherPublication({ ...wanted.value, ...(progress && { progress }) });
     if (!gathered.ok) return reportProblem(gathered.problem);
     const { publication } = gathered;
     const failure = writeSite(publication, options.out, options.overwrite ?? false);
@@ -56,6 +71,30 @@ async function run(folders: readonly string[], options: Options): Promise<void> 
     if (typeof (error as { code?: unknown }).code !== 'string') throw error;
     reportProblem(outputFailure(options.out, error));
   }
+}
+
+/** What has been done, of the counties that are published; `failed` where it was asked for and cannot be read. */
+async function readProgress(
+  { casework, procedure }: Options,
+  { results }: PublishedRun,
+): Promise<Progress | undefined | 'failed'> {
+  if (casework === undefined && procedure === undefined) return undefined;
+  if (casework === undefined || procedure === undefined) {
+    reportProblem(problemOf('usage', 'publish-casework-alone'));
+    return 'failed';
+  }
+  const published = new Set(results.map(({ summary }) => summary.county));
+  let progress: Progress | 'failed' = 'failed';
+  await withOffice(casework, async (context) => {
+    const at = now();
+    const funnel = await funnelOf(context, procedure, at);
+    if (!funnel.ok) return failWith(funnel);
+    const counties = funnel.value.filter(({ county }) => published.has(ALL_COUNTIES) || published.has(county));
+    if (counties.length === 0) return reportProblem(problemOf('input', { code: 'publish-no-matters', id: procedure }));
+    const months = await monthsOf(context, { procedure, counties: counties.map(({ county }) => county) });
+    progress = { day: at.slice(0, 10), counties, months };
+  });
+  return progress;
 }
 
 async function readWanted(

@@ -1,4 +1,5 @@
 import { csvLine } from '../../csv/write.ts';
+import { MONTHLY, STAGES } from '../progress.ts';
 import type { Publication, PublishedTable } from '../publication.ts';
 
 /** A file of the site by its path, with its bytes as text. */
@@ -28,6 +29,23 @@ const SAVINGS_FIELDS: readonly Field[] = [
   { name: 'source', type: 'string', description: 'Where an assumption comes from; empty for a guess.' },
 ];
 
+const ROUNDED = 'rounded down to tens; empty where it counts 1 to 10.';
+
+const PROGRESS_FIELDS: readonly Field[] = [
+  { name: 'county', type: 'string', description: 'The county of the conviction.' },
+  { name: 'day', type: 'string', description: 'The day of the count.' },
+  ...STAGES.map(
+    (stage): Field => ({ name: stage, type: 'integer', description: `Convictions ${stage} or further, ${ROUNDED}` }),
+  ),
+];
+
+const MONTH_FIELDS: readonly Field[] = [
+  { name: 'month', type: 'string', description: 'The month, as YYYY-MM.' },
+  ...MONTHLY.map(
+    (stage): Field => ({ name: stage, type: 'integer', description: `Convictions ${stage} in the month, ${ROUNDED}` }),
+  ),
+];
+
 /** The data behind the pages: tables as CSV, everything as JSON, and two descriptions of the tables. */
 export function dataFiles(publication: Publication): readonly SiteFile[] {
   const tables = publication.tables.map((table) => ({
@@ -42,7 +60,7 @@ export function dataFiles(publication: Publication): readonly SiteFile[] {
     text: csvText(SAVINGS_FIELDS, savingsRows(publication)),
     about: 'An estimate of the work avoided, with its assumptions',
   };
-  const all = [...tables, savings];
+  const all = [...tables, ...progressTables(publication), savings];
   const json = (value: unknown) => `${JSON.stringify(value, null, 2)}\n`;
   return [
     ...all.map(({ name, text }) => ({ path: `data/${name}.csv`, text })),
@@ -52,6 +70,32 @@ export function dataFiles(publication: Publication): readonly SiteFile[] {
   ];
 }
 
+function progressTables({ progress }: Publication) {
+  if (progress === null) return [];
+  const { day, counties, months } = progress;
+  const byCounty = counties.map((row) => [row.county, day, ...STAGES.map((stage) => figureText(row[stage]))]);
+  const byMonth = months.map((row) => [row.month, ...MONTHLY.map((stage) => figureText(row[stage]))]);
+  return [
+    {
+      name: 'progress',
+      fields: PROGRESS_FIELDS,
+      text: csvText(PROGRESS_FIELDS, byCounty),
+      about: 'How far the convictions of the list have come, by county',
+    },
+    {
+      name: 'progress-by-month',
+      fields: MONTH_FIELDS,
+      text: csvText(MONTH_FIELDS, byMonth),
+      about: 'Convictions ordered, reported and first seen cleared, by month',
+    },
+  ];
+}
+
+/** A hidden figure is an empty cell. */
+function figureText(figure: number | null): string {
+  return figure === null ? '' : String(figure);
+}
+
 type Described = { readonly name: string; readonly fields: readonly Field[]; readonly about: string };
 
 function csvText(fields: readonly Field[], rows: readonly (readonly string[])[]): string {
@@ -59,11 +103,10 @@ function csvText(fields: readonly Field[], rows: readonly (readonly string[])[])
 }
 
 function tableRows({ runs }: Publication, { groups, totals }: PublishedTable): readonly (readonly string[])[] {
-  const text = (figure: number | null) => (figure === null ? '' : String(figure));
   const policy = (run: number) => [...new Set(runs[run]!.policies.map(({ title }) => title))].join('; ');
   const rows = [...groups, { group: '(all)', runs: totals }];
   return rows.flatMap(({ group, runs: sides }) =>
-    sides.map((side, run) => [group, policy(run), text(side.helped), text(side.notHelped), text(side.total)]),
+    sides.map((side, run) => [group, policy(run), ...[side.helped, side.notHelped, side.total].map(figureText)]),
   );
 }
 

@@ -9,9 +9,14 @@ import { type Format, formatFor } from './format.ts';
 
 export const TEXTS: Readonly<Record<Language, Texts>> = { en: EN, es: ES };
 
-export const PAGES = ['index', 'groups', 'savings', 'method', 'press'] as const;
+/** The pages in their order; that of progress is there where casework was counted. */
+const PAGES = ['index', 'groups', 'progress', 'savings', 'method', 'press'] as const;
 
 export type PageName = (typeof PAGES)[number];
+
+export function pagesOf({ progress }: Publication): readonly PageName[] {
+  return PAGES.filter((name) => name !== 'progress' || progress !== null);
+}
 
 /** HTML in the making: what is put in is escaped. */
 export type Html = ReturnType<typeof html>;
@@ -33,7 +38,7 @@ export function sceneFor(publication: Publication, language: Language): Scene {
 
 /** A whole page: one heading, the other pages, the other language. It holds no script. */
 export function page(scene: Scene, name: PageName, content: Html): string {
-  const { language, texts, place } = scene;
+  const { language, publication, texts, place } = scene;
   const other = language === 'en' ? 'es' : 'en';
   return `<!doctype html>\n${html`<html lang="${language}">
 <head>
@@ -51,7 +56,7 @@ export function page(scene: Scene, name: PageName, content: Html): string {
 <a class="usa-link" href="../${other}/${name}.html" hreflang="${other}" lang="${other}">${texts.otherLanguage}</a>
 </div>
 <nav class="site-frame" aria-label="${texts.title(place)}"><ul class="site-pages">
-${PAGES.map(
+${pagesOf(publication).map(
   (each) =>
     html`<li><a class="usa-link" href="${each}.html" ${each === name ? raw('aria-current="page"') : ''}>${texts.pages[each]}</a></li>\n`,
 )}</ul></nav>
@@ -77,6 +82,13 @@ export function note(text: string): Html {
 }
 
 export type Column = { readonly title: string; readonly figures?: boolean };
+
+export const figures = (title: string): Column => ({ title, figures: true });
+
+/** A figure in the words of the page; the word for hidden in place of null. */
+export function shownIn({ format, texts }: Scene, figure: number | null): string {
+  return figure === null ? texts.hidden : format.number(figure);
+}
 
 /**
  * A table with its caption, which is not drawn `under` a heading that says the same; the first cell of a row is its

@@ -4,7 +4,8 @@ import type { PublishedSide, PublishedTable } from '../publication.ts';
 import { disparity, feloniesPerThousand, rateOf, referenceGroup } from '../rates.ts';
 import { claimsRecomputed, LEVELS, type Saving, USUAL_ASSUMPTIONS } from '../savings.ts';
 import { perThousandChart, shareChart } from './charts.ts';
-import { type Column, drawing, type Html, note, type PageName, type Scene, table } from './page.ts';
+import { drawing, figures, type Html, note, type PageName, type Scene, shownIn, table } from './page.ts';
+import { progressPage } from './progress-page.ts';
 
 const EFFECTS = ['clears', 'lowers', 'other', 'open', 'none'] as const;
 const IMPACT = ['noFelony', 'noConviction', 'noConvictionInLast7Years'] as const;
@@ -13,21 +14,16 @@ const IMPACT = ['noFelony', 'noConviction', 'noConvictionInLast7Years'] as const
 export const CONTENTS: Readonly<Record<PageName, (scene: Scene) => Html>> = {
   index: helpedPage,
   groups: groupsPage,
+  progress: progressPage,
   savings: savingsPage,
   method: methodPage,
   press: pressPage,
 };
 
-const figures = (title: string): Column => ({ title, figures: true });
-
 /** The name of a policy over all counties of a run. */
 function policyOf({ publication, texts }: Scene, run: number): string {
   const titles = new Set(publication.runs[run]!.policies.map(({ title }) => title));
   return titles.size === 1 ? [...titles][0]! : texts.ownPolicies;
-}
-
-function shownIn({ format, texts }: Scene, figure: number | null): string {
-  return figure === null ? texts.hidden : format.number(figure);
 }
 
 function helpedPage(scene: Scene): Html {
@@ -48,6 +44,7 @@ ${publication.invented ? note(texts.invented) : ''}
     share: format.percent(helped / run!.convictionsDecided),
   })}</p>
 ${note(texts.notDone)}
+${publication.progress === null ? '' : html`<p><a class="usa-link" href="progress.html">${texts.progress.link}</a></p>`}
 ${publication.complete ? '' : note(texts.incomplete(format.number(publication.linesSetAside)))}
 ${publication.runs.length > 1 ? html`<p>${texts.beside({ first: policyOf(scene, 0), second: policyOf(scene, 1) })}</p>` : ''}
 <h2>${texts.effectsTitle}</h2>
@@ -252,12 +249,14 @@ function methodPage(scene: Scene): Html {
   const { law } = publication;
   const files = [
     ...publication.tables.map(({ id }) => [`${id}.csv`, texts.tables[id]?.title ?? id] as const),
+    ...(publication.progress === null ? [] : Object.entries(texts.progress.files)),
     ...Object.entries(words.files),
   ];
   return html`
 ${words.sections.map(
   ({ title, paragraphs }) => html`<h2>${title}</h2>\n${paragraphs.map((text) => html`<p>${text}</p>\n`)}`,
 )}
+${publication.progress === null ? '' : html`<h2>${texts.progress.methodTitle}</h2>\n${texts.progress.method.map((text) => html`<p>${text}</p>\n`)}`}
 <h2>${words.provenanceTitle}</h2>
 <p>${words.provenance({ law: `${law.title} (${law.id})`, version: law.version, engine: publication.engine, day: format.day(publication.asOf) })}</p>
 ${table(

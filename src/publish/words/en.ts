@@ -6,6 +6,7 @@ export const EN: Texts = {
   pages: {
     index: 'Who is helped',
     groups: 'Who benefits',
+    progress: 'What has been done',
     savings: 'Time and money',
     method: 'Method and data',
     press: 'For the press',
@@ -102,6 +103,38 @@ export const EN: Texts = {
     'Decided felony convictions on record for every 1,000 people of the group who have a decided conviction, before and after the relief of the policy.',
   chart: (title) => `Chart: ${title}. The table below holds the same figures.`,
   data: 'Download this table (CSV)',
+  progress: {
+    link: 'What has been done: how many of these convictions courts have ordered cleared, and how many the state’s file shows cleared',
+    lead: (day) =>
+      `A determination alone changes no record. This page counts how far the office’s convictions had come on ${day}: from the list, over the order of a court, to a later file of the state that shows the conviction cleared.`,
+    rounded:
+      'Counts are rounded down to tens, and counts of 1 to 10 are hidden, so that no difference between two figures tells about few people. Letters to people are not counted here.',
+    stagesTitle: 'From the list to the state’s file',
+    stages: {
+      listed: 'On the office’s list',
+      decided: 'Decided by the office',
+      ordered: 'Ordered by a court',
+      reported: 'Reported to the state',
+      acknowledged: 'Confirmed by the state',
+      visible: 'Cleared in a later file of the state',
+    },
+    all: 'All counties',
+    gapTitle: 'Not cleared yet',
+    gap: 'A column counts every conviction that reached its stage or a later one. The last column is the second chance gap: the share of listed convictions that no later file of the state shows cleared yet. It stands where at least 100 convictions are listed.',
+    monthsTitle: 'By month',
+    monthsLead:
+      'Convictions by the month in which the court signed the order, in which the record first went to the state, and in which a later file first showed it cleared.',
+    month: 'Month',
+    methodTitle: 'How progress is counted',
+    method: [
+      'These counts come from the records of the office, not from the program’s determinations. A conviction is ordered when an order of a court that lists it stands. It is reported when its record was sent to the state, and confirmed when the state answered that its file is changed. It counts as cleared only when a later file of the state was read and the conviction is gone from it, or is shown with the relief that was ordered.',
+      'Every count is rounded down to tens by itself, and sums are made of rounded counts. So a reader cannot work out how many convictions lie between two stages more closely than within ten, unless the exact count of listed convictions is known from elsewhere.',
+    ],
+    files: {
+      'progress.csv': 'From the list to the state’s file, by county',
+      'progress-by-month.csv': 'Orders, reports and cleared convictions by month',
+    },
+  },
   savings: {
     lead: 'An estimate of the work that the office avoids, from the figures of the run and from assumptions that anybody can change. No county has measured it.',
     table: 'Estimate',

@@ -6,6 +6,7 @@ export const ES: Texts = {
   pages: {
     index: 'A quién se ayuda',
     groups: 'Quién se beneficia',
+    progress: 'Qué se ha hecho',
     savings: 'Tiempo y dinero',
     method: 'Método y datos',
     press: 'Para la prensa',
@@ -103,6 +104,38 @@ export const ES: Texts = {
     'Condenas por delito grave decididas que constan por cada 1,000 personas del grupo con una condena decidida, antes y después del alivio de la política.',
   chart: (title) => `Gráfica: ${title}. La tabla que sigue contiene las mismas cifras.`,
   data: 'Descargar esta tabla (CSV)',
+  progress: {
+    link: 'Qué se ha hecho: cuántas de estas condenas un tribunal ordenó limpiar y cuántas ya aparecen limpias en el archivo del estado',
+    lead: (day) =>
+      `Una determinación por sí sola no cambia ningún antecedente. Esta página cuenta hasta dónde habían llegado las condenas de la oficina al ${day}: desde la lista, pasando por la orden de un tribunal, hasta un archivo posterior del estado que muestra la condena limpia.`,
+    rounded:
+      'Las cifras se redondean hacia abajo a decenas y las que cuentan de 1 a 10 se ocultan, para que ninguna diferencia entre dos cifras hable de pocas personas. Aquí no se cuentan las cartas a las personas.',
+    stagesTitle: 'De la lista al archivo del estado',
+    stages: {
+      listed: 'En la lista de la oficina',
+      decided: 'Decididas por la oficina',
+      ordered: 'Ordenadas por un tribunal',
+      reported: 'Comunicadas al estado',
+      acknowledged: 'Confirmadas por el estado',
+      visible: 'Limpias en un archivo posterior del estado',
+    },
+    all: 'Todos los condados',
+    gapTitle: 'Aún no limpias',
+    gap: 'Cada columna cuenta toda condena que llegó a su etapa o a una posterior. La última columna es la brecha de la segunda oportunidad: la proporción de condenas de la lista que ningún archivo posterior del estado muestra limpias todavía. Se indica cuando la lista tiene al menos 100 condenas.',
+    monthsTitle: 'Por mes',
+    monthsLead:
+      'Condenas según el mes en que el tribunal firmó la orden, en que el registro se envió por primera vez al estado y en que un archivo posterior la mostró limpia por primera vez.',
+    month: 'Mes',
+    methodTitle: 'Cómo se cuenta el avance',
+    method: [
+      'Estas cifras vienen de los registros de la oficina y no de las determinaciones del programa. Una condena está ordenada cuando una orden vigente de un tribunal la incluye. Está comunicada cuando su registro se envió al estado, y confirmada cuando el estado respondió que cambió su archivo. Cuenta como limpia solo cuando se leyó un archivo posterior del estado y la condena ya no está, o aparece con el alivio que se ordenó.',
+      'Cada cifra se redondea por sí sola hacia abajo a decenas, y las sumas se hacen con cifras redondeadas. Por eso nadie puede calcular cuántas condenas hay entre dos etapas con más precisión que de diez en diez, salvo que conozca por otra vía el número exacto de condenas de la lista.',
+    ],
+    files: {
+      'progress.csv': 'De la lista al archivo del estado, por condado',
+      'progress-by-month.csv': 'Órdenes, comunicaciones y condenas limpias por mes',
+    },
+  },
   savings: {
     lead: 'Una estimación del trabajo que la oficina se ahorra, a partir de las cifras del análisis y de supuestos que cualquiera puede cambiar. Ningún condado lo ha medido.',
     table: 'Estimación',

@@ -1,3 +1,4 @@
+import type { Stage } from '../progress.ts';
 import type { SavingsLevel } from '../savings.ts';
 
 /** A share of something: the part, the whole. */
@@ -7,7 +8,7 @@ type Part = { readonly part: string; readonly whole: string };
 export type Texts = {
   readonly title: (place: string) => string;
   readonly skip: string;
-  readonly pages: Readonly<Record<'index' | 'groups' | 'savings' | 'method' | 'press', string>>;
+  readonly pages: Readonly<Record<'index' | 'groups' | 'progress' | 'savings' | 'method' | 'press', string>>;
   readonly otherLanguage: string;
   readonly place: (counties: readonly string[]) => string;
   readonly lead: (of: {
@@ -62,6 +63,22 @@ export type Texts = {
   readonly perThousandLead: string;
   readonly chart: (title: string) => string;
   readonly data: string;
+  readonly progress: {
+    readonly link: string;
+    readonly lead: (day: string) => string;
+    readonly rounded: string;
+    readonly stagesTitle: string;
+    readonly stages: Readonly<Record<Stage, string>>;
+    readonly all: string;
+    readonly gapTitle: string;
+    readonly gap: string;
+    readonly monthsTitle: string;
+    readonly monthsLead: string;
+    readonly month: string;
+    readonly methodTitle: string;
+    readonly method: readonly string[];
+    readonly files: Readonly<Record<string, string>>;
+  };
   readonly savings: {
     readonly lead: string;
     readonly table: string;

@@ -30,7 +30,7 @@ const filterSchema = z.strictObject({
   list: z.enum(LISTS).exactOptional(),
   fact: z.int().min(0).max(29).exactOptional(),
 });
-const openSchema = z.object({
+export const openSchema = z.object({
   run: z.string().regex(/^[0-9a-f]{16}$/),
   procedure: z.string().max(80),
   dates: z.record(z.string().max(60), z.iso.date()),

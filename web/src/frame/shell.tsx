@@ -21,6 +21,15 @@ export function Shell() {
     ...(reviews
       ? [{ to: '/queue', label: t('nav.review'), active: path === '/queue' || path.startsWith('/matters/') } as const]
       : []),
+    ...(session.data?.may.includes('orders.see')
+      ? [
+          {
+            to: '/orders',
+            label: t('nav.orders'),
+            active: ['/orders', '/batches', '/later-files'].some((each) => path.startsWith(each)),
+          } as const,
+        ]
+      : []),
     { to: '/compare', label: t('nav.compare'), active: path === '/compare' },
     { to: '/rap-sheet', label: t('nav.rapSheet'), active: path === '/rap-sheet' },
     { to: '/corrections', label: t('nav.corrections'), active: path === '/corrections' },

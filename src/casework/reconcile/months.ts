@@ -1,0 +1,82 @@
+import type { Context } from '../context.ts';
+
+/** How many convictions were ordered, first reported, and first seen cleared in one month. */
+export type MonthRow = {
+  /** `YYYY-MM`: of the day on which the order was signed, and of the days of the others in UTC. */
+  readonly month: string;
+  readonly ordered: number;
+  readonly reported: number;
+  readonly visible: number;
+};
+
+/** What a later file shows of a conviction whose order it follows. */
+const FOLLOWED: readonly string[] = ['gone', 'shows-relief'];
+
+/**
+ * The months in which orders were signed, records first went to the state, and a later file first showed them cleared, in
+ * order, of the counties named; months in which nothing happened stand among them. Of an order that was replaced or vacated nothing is counted.
+ */
+export async function monthsOf(
+  { db }: Context,
+  { procedure, counties }: { readonly procedure: string; readonly counties: readonly string[] },
+): Promise<readonly MonthRow[]> {
+  const ordered = await db
+    .selectFrom('order_lines')
+    .innerJoin('orders', 'orders.id', 'order_lines.order_id')
+    .where('orders.procedure', '=', procedure)
+    .where('orders.kind', '=', 'gives')
+    .where('order_lines.state', '=', 'standing')
+    .where('orders.county', 'in', counties)
+    .select(['order_lines.matter', 'orders.signed as day'])
+    .execute();
+  const reported = await db
+    .selectFrom('batch_records')
+    .innerJoin('batches', 'batches.id', 'batch_records.batch')
+    .select(['batch_records.matter', (each) => each.fn.min('batches.sent_at').as('day')])
+    .where('batches.procedure', '=', procedure)
+    .where('batches.track', '=', 'repository')
+    .where('batches.mode', '=', 'live')
+    .where('batches.sent_at', 'is not', null)
+    .where('batch_records.overtaken', '=', 0)
+    .groupBy('batch_records.matter')
+    .execute();
+  const visible = await db
+    .selectFrom('sightings')
+    .innerJoin('reconciliations', 'reconciliations.id', 'sightings.reconciliation')
+    .innerJoin('matters', 'matters.id', 'sightings.matter')
+    .select(['sightings.matter', (each) => each.fn.min('reconciliations.at').as('day')])
+    .where('reconciliations.procedure', '=', procedure)
+    .where('sightings.class', 'in', FOLLOWED)
+    .where('matters.repository_state', '=', 'seen')
+    .groupBy('sightings.matter')
+    .execute();
+  const stands = new Set(ordered.map(({ matter }) => matter));
+  const days = (rows: readonly { readonly matter: string; readonly day: string | null }[]) =>
+    rows.filter(({ matter }) => stands.has(matter)).map(({ day }) => day!);
+  return byMonth({ ordered: days(ordered), reported: days(reported), visible: days(visible) });
+}
+
+function byMonth(days: Readonly<Record<Exclude<keyof MonthRow, 'month'>, readonly string[]>>): readonly MonthRow[] {
+  const counts = (of: readonly string[]) => {
+    const found = new Map<string, number>();
+    for (const day of of) found.set(day.slice(0, 7), (found.get(day.slice(0, 7)) ?? 0) + 1);
+    return found;
+  };
+  const [ordered, reported, visible] = [counts(days.ordered), counts(days.reported), counts(days.visible)];
+  const known = [...ordered.keys(), ...reported.keys(), ...visible.keys()].sort();
+  const rows: MonthRow[] = [];
+  for (let month = known[0]; month !== undefined && month <= known.at(-1)!; month = monthAfter(month)) {
+    rows.push({
+      month,
+      ordered: ordered.get(month) ?? 0,
+      reported: reported.get(month) ?? 0,
+      visible: visible.get(month) ?? 0,
+    });
+  }
+  return rows;
+}
+
+function monthAfter(month: string): string {
+  const [year, number] = month.split('-').map(Number) as [number, number];
+  return number === 12 ? `${year + 1}-01` : `${year}-${String(number + 1).padStart(2, '0')}`;
+}
