@@ -33,6 +33,8 @@ const ROOMS: Readonly<Record<string, readonly string[]>> = {
   // Acceptance by sample: sizes, bounds and draws, as numbers alone.
   sampling: ['sources'],
   bulk: ['say', 'record', 'csv', 'law', 'decide', 'format', 'disk', 'results'],
+  // Who is the same person in two files, and which convictions one of them lacks.
+  linkage: ['say', 'record', 'csv', 'law', 'decide', 'format', 'disk', 'tables', 'results'],
   // Parts of a state's folder that stand above the engine and results: what the engine does by hand for its files, which it
   // loads by the format that the rooms above hand it, and comparisons with a program that the state had before.
   engines: ['record', 'csv', 'law', 'decide', 'format', 'jurisdictions', 'results', 'bulk'],
@@ -77,6 +79,7 @@ const ROOMS: Readonly<Record<string, readonly string[]>> = {
     'results',
     'confined',
     'tables',
+    'linkage',
     'mapping',
     'exchange',
     'sampling',

@@ -24,6 +24,14 @@ const COMMANDS: Readonly<Record<string, { readonly about: string; readonly load:
     about: 'Mappings, which say what the tables of another system mean: propose one, check it, turn tables into lines',
     load: async () => (await import('./commands/mapping.ts')).mappingCommand(),
   },
+  link: {
+    about: 'Find who is the same person in two files, explain each link, and take decisions about those in doubt',
+    load: async () => (await import('./commands/link.ts')).linkCommand(),
+  },
+  'reconcile-courts': {
+    about: "Hold a court's list against the state's file: agree, differ, court only, state only, and what is missing",
+    load: async () => (await import('./commands/reconcile-courts.ts')).reconcileCourtsCommand(),
+  },
   inspect: {
     about: 'What is in a file before anything is decided: counties, years, gaps, texts that cannot be read',
     load: async () => (await import('./commands/inspect.ts')).inspectCommand(),

@@ -45,6 +45,8 @@ export type BulkFormat = {
   readonly isCounty: (name: string) => boolean;
   /** The dates that a run looks at for other forms than the format's; none where this is missing. */
   readonly dates?: DateColumns;
+  /** The columns that say who a person is, by which people of two files are linked; no linkage where this is missing. */
+  readonly identity?: IdentityColumns;
   readonly reading: () => Promise<FormatReading>;
   /** The tables that results over such files are exported as. */
   readonly exported: () => Promise<StateExport>;
@@ -55,6 +57,18 @@ export type BulkFormat = {
   readonly tuned?: string;
   /** Where the state sends several files whose lines belong together: how they are joined to lines of this format. */
   readonly files?: FileSet;
+};
+
+/** Names of columns that say who a person is. Race is none of them: nobody is linked by it. */
+export type IdentityColumns = {
+  /** `LAST,FIRST MIDDLE`. */
+  readonly name: string;
+  readonly birth: string;
+  readonly sex: string;
+  /** A driver's license, a social security number, and the number that the state gives a person by fingerprints. */
+  readonly licence?: string;
+  readonly ssn?: string;
+  readonly cii?: string;
 };
 
 /** How lines of a format become people, and people become cells of results. */

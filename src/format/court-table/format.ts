@@ -30,6 +30,7 @@ export function courtTableFormat({ id, state, module, counties, reading }: Court
     county: 'COUNTY',
     condensed: ['PERSON_ID', 'NAME', 'CASE_NO', 'COUNT_NO', 'STATUTE', 'DISPOSITION', 'DISPOSITION_DATE'],
     resultColumns: COURT_RESULTS,
+    identity: { name: 'NAME', birth: 'BORN', sex: 'SEX' },
     readId: cleanCell,
     readCounty: (text) => cleanCell(text).toUpperCase() || undefined,
     isCounty: (name) => names.has(name),

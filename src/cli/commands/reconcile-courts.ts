@@ -1,0 +1,98 @@
+import { Command } from 'commander';
+import type { Day } from '../../record/index.ts';
+import { parseAsOf, today } from '../as-of.ts';
+import { EXIT } from '../exit-codes.ts';
+import { JURISDICTION_OPTION } from '../jurisdiction-option.ts';
+import { repeated } from '../option-values.ts';
+import { chooseJurisdiction, choosePack, choosePolicy } from '../policy-choice.ts';
+import type { Reconciled } from '../reconcile-courts/run.ts';
+import { PAINT, print } from '../terminal/page.ts';
+import { reportProblem } from '../terminal/report-problem.ts';
+import { formatCount } from '../terminal/summary-view.ts';
+
+type Options = {
+  readonly jurisdiction?: string;
+  readonly links: string;
+  readonly county: string;
+  readonly pack?: string;
+  readonly policy?: string;
+  readonly set?: readonly string[];
+  readonly reading?: readonly string[];
+  readonly asOf?: Day;
+  readonly out: string;
+  readonly overwrite?: boolean;
+  readonly quarantine?: boolean;
+  readonly json?: boolean;
+  readonly quiet?: boolean;
+};
+
+export function reconcileCourtsCommand(): Command {
+  return new Command('reconcile-courts')
+    .argument('<state>', "the state's file")
+    .argument('<court>', "a court's list: a court table (docs/formats/court-table.md)")
+    .requiredOption('--links <folder>', 'what redress link made of these two files')
+    .option(...JURISDICTION_OPTION)
+    .option('--county <name>', 'whose policy decides; ALL for every county', 'ALL')
+    .option('--pack <name>', "the law (default: the state's first)")
+    .option('--policy <file or name>', "the county's options file, or a built-in policy (default: statute)")
+    .option('--set <key=value>', 'a choice that a built-in policy leaves open; may be given again', repeated)
+    .option('--reading <id=value>', 'how the file is read where it is silent; may be given again', repeated)
+    .option('--as-of <date>', 'the day on which it is decided (default: today)', parseAsOf)
+    .option('--out <folder>', 'where the lists go', 'reconciled')
+    .option('--overwrite', 'replace earlier lists')
+    .option('--quarantine', "set unreadable lines of the state's file aside and leave open what they may concern")
+    .option('--json', 'print the figures as JSON')
+    .option('--quiet', 'print nothing when all is well')
+    .action(run);
+}
+
+async function run(state: string, court: string, options: Options): Promise<void> {
+  const chosenState = await chooseJurisdiction(options.jurisdiction);
+  if (!chosenState.ok) return reportProblem(chosenState.problem, options.json);
+  const { jurisdiction } = chosenState;
+  const pack = await choosePack(jurisdiction, options.pack);
+  if (!pack.ok) return reportProblem(pack.problem, options.json);
+  const chosen = await choosePolicy(jurisdiction, options.policy, pack.pack, options);
+  if (!chosen.ok) return reportProblem(chosen.problem, options.json);
+  const { policy, options: values, readings } = chosen;
+  const county = options.county.trim().toUpperCase().replace(/\s+/g, ' ');
+  const setting = { asOf: options.asOf ?? today(), county, options: values, ...(readings && { readings }) };
+  const { reconcileCourts } = await import('../reconcile-courts/run.ts');
+  const done = await reconcileCourts({
+    format: jurisdiction.format,
+    ...{ state, court, links: options.links, out: options.out },
+    choice: { pack: chosen.pack, policy, setting },
+    quarantine: options.quarantine ?? false,
+    overwrite: options.overwrite ?? false,
+    quiet: (options.quiet ?? false) || (options.json ?? false),
+  });
+  if (!done.ok) return reportProblem(done.problem, options.json);
+  const { result } = done;
+  if (options.json) process.stdout.write(`${JSON.stringify(result, null, 2)}\n`);
+  else if (!options.quiet) print(view(result, options.out));
+  if (result.setAsideLines > 0) process.exitCode = EXIT.incomplete;
+}
+
+/** More counties than this are shown together. */
+const SHOWN = 20;
+
+function view({ figures, decided }: Reconciled, out: string): string {
+  const counties = [...Map.groupBy(figures, ({ county }) => county)];
+  const row = (name: string, own: Reconciled['figures']) => {
+    const sum = (of: 'bothAgree' | 'bothDiffer' | 'courtOnly' | 'stateOnly') =>
+      formatCount(own.reduce((total, each) => total + each[of], 0)).padStart(13);
+    return `  ${name.padEnd(18)}${sum('bothAgree')}${sum('bothDiffer')}${sum('courtOnly')}${sum('stateOnly')}`;
+  };
+  return [
+    PAINT.heading('Convictions                 agree       differ   court only   state only'),
+    ...(counties.length <= SHOWN ? counties.map(([name, own]) => row(name === '' ? '(no county)' : name, own)) : []),
+    row('In all', figures),
+    '',
+    PAINT.heading("What the court's convictions that the state lacks, surely or perhaps, would be decided to"),
+    ...Object.entries(decided)
+      .sort(([a], [b]) => (a < b ? -1 : 1))
+      .map(([outcome, number]) => `  ${formatCount(number).padStart(12)}  ${outcome}`),
+    '',
+    `Lists, figures by county and year, decisions: ${out}`,
+  ].join('\n');
+}

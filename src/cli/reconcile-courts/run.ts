@@ -1,0 +1,165 @@
+import { join } from 'node:path';
+import { type FilePeople, withPeople } from '../../bulk/engine/coordinator/file-people.ts';
+import { csvLine } from '../../csv/write.ts';
+import { type Choice, createDecider } from '../../decide/index.ts';
+import { startLineFile } from '../../disk/line-file.ts';
+import type { BulkFormat } from '../../format/bulk-format.ts';
+import type { Key } from '../../linkage/decisions.ts';
+import { problemFrom, sourceNames } from '../../linkage/link-files.ts';
+import { readLinks, readPersons } from '../../linkage/open-folder.ts';
+import { PeopleFileError } from '../../linkage/read-people.ts';
+import { courtCountsOf, type FilePerson } from '../../linkage/reconcile/conviction.ts';
+import {
+  DECIDED_COLUMNS,
+  type DecidedFiles,
+  decideCourtOnly,
+  decidedLine,
+  type Known,
+} from '../../linkage/reconcile/decide-people.ts';
+import {
+  BOTH_COLUMNS,
+  type CourtFigures,
+  figuresOf,
+  figuresText,
+  listOf,
+  ONLY_COLUMNS,
+  placedLine,
+} from '../../linkage/reconcile/figures.ts';
+import { type WhoIsWho, whoIsWho } from '../../linkage/reconcile/links-of.ts';
+import { type Placed, placeConvictions } from '../../linkage/reconcile/match.ts';
+import { readCourt } from '../../linkage/reconcile/read-court.ts';
+import type { Person } from '../../record/index.ts';
+import type { Problem } from '../../record/problem.ts';
+import { openNamedFolder } from '../../results/files/output-folder.ts';
+import { writeText } from '../../results/files/write-text.ts';
+import { withProgress } from '../progress.ts';
+
+export type ReconcileRequest = {
+  readonly format: BulkFormat;
+  readonly state: string;
+  readonly court: string;
+  readonly links: string;
+  readonly choice: Choice;
+  readonly quarantine: boolean;
+  readonly out: string;
+  readonly overwrite: boolean;
+  readonly quiet: boolean;
+};
+
+export type Reconciled = {
+  readonly figures: readonly CourtFigures[];
+  /** Court-only convictions by what is decided of them; `open` where it depends on who somebody is. */
+  readonly decided: Readonly<Record<string, number>>;
+  readonly setAsideLines: number;
+};
+
+const LISTS = ['both-agree', 'both-differ', 'court-only', 'state-only'] as const;
+const FILES = new Set([...LISTS.map((name) => `${name}.csv`), 'figures.csv', 'decided.csv']);
+
+type Done = { readonly ok: true; readonly result: Reconciled } | { readonly ok: false; readonly problem: Problem };
+
+/** Holds a court's list against the state's file; the folder has its name only when all of its files are whole. */
+export async function reconcileCourts(request: ReconcileRequest): Promise<Done> {
+  const opened = openNamedFolder(request.out, request.overwrite, (name) => FILES.has(name));
+  if (!opened.ok) return opened;
+  const { folder } = opened;
+  try {
+    const done = await reconcileInto(request, folder.path);
+    const problem = done.ok ? folder.commit() : undefined;
+    return problem ? { ok: false, problem } : done;
+  } catch (error) {
+    return { ok: false, problem: problemFrom(error, request.out) };
+  } finally {
+    folder.abandon();
+  }
+}
+
+async function reconcileInto(request: ReconcileRequest, folder: string): Promise<Done> {
+  const { state, court, links, format, quarantine, quiet } = request;
+  const [stateName, courtName] = sourceNames([state, court]) as [string, string];
+  const persons = readPersons(links);
+  for (const name of [stateName, courtName])
+    if (!persons.some(({ source }) => source === name))
+      throw new PeopleFileError(
+        `${links} links no file of the name ${name}; run redress link on these two files first.`,
+      );
+  const who = whoIsWho(persons, readLinks(links));
+  const courtPeople = await readCourt(court, format, 1);
+  const { buildPerson } = await format.reading();
+  return withProgress({ quiet }, (hooks) =>
+    withPeople(format, [state], quarantine, hooks, async (people) => {
+      const listed = await everybody(people);
+      // Counts and people are told apart by identity, so each is built once.
+      const built = new Map<string, Person | undefined>();
+      const statePerson = (key: string) => {
+        if (!built.has(key)) {
+          const found = people.find(key);
+          built.set(key, found && buildPerson(found.id, found.rows, found.incomplete));
+        }
+        return built.get(key);
+      };
+      const files = { stateName, courtName, courtPeople, statePerson };
+      const { figures, decided } = await writeAll(folder, request, { who, files, listed });
+      return { figures, decided, setAsideLines: people.setAsideLines };
+    }),
+  );
+}
+
+async function everybody(people: FilePeople): Promise<readonly FilePerson[]> {
+  const shown: FilePerson[] = [];
+  await people.visit({
+    module: new URL('./visitor.ts', import.meta.url),
+    settings: undefined,
+    onSeen: (seen) => {
+      for (const each of seen as readonly FilePerson[]) shown.push(each);
+    },
+  });
+  return shown;
+}
+
+type Gathered = { readonly who: WhoIsWho; readonly files: DecidedFiles; readonly listed: readonly FilePerson[] };
+
+async function writeAll(folder: string, request: ReconcileRequest, { who, files, listed }: Gathered) {
+  const keysOf = (key: string) => {
+    const self = { source: files.courtName, key };
+    const ofState = (keys: readonly Key[]) =>
+      keys.flatMap((each) => (each.source === files.stateName ? [each.key] : []));
+    return { same: ofState(who.group(self)), open: ofState(who.inDoubt(self)) };
+  };
+  const court = files.courtPeople.map((person) => ({ key: person.id, counts: courtCountsOf(person) }));
+  const placed = placeConvictions(court, listed, keysOf);
+  const figures = figuresOf(placed);
+  await writeLists(folder, placed);
+  writeText(folder, 'figures.csv', figuresText(figures));
+  return { figures, decided: await writeDecided(folder, request, { who, placed, files }) };
+}
+
+async function writeLists(folder: string, placed: readonly Placed[]): Promise<void> {
+  for (const list of LISTS) {
+    const columns = list.startsWith('both') ? BOTH_COLUMNS : ONLY_COLUMNS;
+    const file = await startLineFile(join(folder, `${list}.csv`), csvLine(columns));
+    try {
+      for (const each of placed) if (listOf(each) === list) file.add(placedLine(each));
+      await file.flush();
+    } finally {
+      await file.close();
+    }
+  }
+}
+
+async function writeDecided(folder: string, { choice }: ReconcileRequest, known: Known) {
+  const decided: Record<string, number> = {};
+  const file = await startLineFile(join(folder, 'decided.csv'), DECIDED_COLUMNS.join(','));
+  try {
+    for (const each of decideCourtOnly(known, createDecider(choice))) {
+      file.add(decidedLine(each));
+      if (each.origin !== 'court') continue;
+      const outcome = each.decision?.outcome.label ?? 'Hand review: who somebody is';
+      decided[outcome] = (decided[outcome] ?? 0) + 1;
+    }
+    await file.flush();
+  } finally {
+    await file.close();
+  }
+  return decided;
+}

@@ -1,0 +1,206 @@
+import type { Tables } from '../tables/duckdb.ts';
+import { type Acceptance, acceptanceOf } from './acceptance.ts';
+import { makeCandidates, type RuleCount } from './blocking.ts';
+import { componentsOf, doubtOf, type Facts } from './clusters.ts';
+import { type Key, type Patch, pairName, settle } from './decisions.ts';
+import { train } from './em.ts';
+import { guardOf } from './guards.ts';
+import { comparePairs, loadRecords, trainingData } from './load.ts';
+import { type LinkModel, modelId, probabilityOf } from './model.ts';
+import type { PersonRecord } from './records.ts';
+import { type ScoredPair, scorePairs } from './score.ts';
+
+export type LinkOptions = {
+  /** Pairs of this probability and above are links, open at least. */
+  readonly review: number;
+  /** From which probability the model decides by itself, where labels show that it may; undefined where it never does. */
+  readonly accept: number | undefined;
+  /** A model that was trained before; else one is trained on these files. */
+  readonly model: LinkModel | undefined;
+  readonly decisions: readonly Patch[];
+  /** How many reviewers settle a pair. */
+  readonly reviewers: number;
+};
+
+export type LinkDecision = 'same' | 'different' | 'open';
+
+/** Two entities that are, or may be, one person. */
+export type Link = {
+  readonly left: number;
+  readonly right: number;
+  /** Undefined where no rule of blocking found the pair. */
+  readonly pair: ScoredPair | undefined;
+  readonly decision: LinkDecision;
+  readonly by: 'key' | 'model' | 'person';
+  /** Why it is open, where it is. */
+  readonly why: string;
+  readonly who: string;
+  readonly when: string;
+};
+
+export type Linkage = {
+  readonly model: LinkModel;
+  readonly modelId: string;
+  readonly rules: readonly RuleCount[];
+  /** In the order of their entities. */
+  readonly links: readonly Link[];
+  /** By the number of the entity: the source and key of each. */
+  readonly entities: readonly Key[];
+  /** By the number of the entity: the first entity of the person that it is. */
+  readonly people: Uint32Array;
+  readonly acceptance: Acceptance | undefined;
+};
+
+/**
+ * Finds which keys of which sources are one person. A key that two sources share decides; a person's decision decides; the model
+ * decides only where it was asked to and labels allow it. All else that is likely enough stays open.
+ */
+export async function linkRecords(
+  tables: Tables,
+  records: AsyncIterable<PersonRecord> | Iterable<PersonRecord>,
+  options: LinkOptions,
+): Promise<Linkage> {
+  await loadRecords(tables, records);
+  const rules = await makeCandidates(tables);
+  await comparePairs(tables);
+  const model = options.model ?? train(await trainingData(tables));
+  const pairs = await scorePairs(tables, model, options.review);
+  const id = modelId(model);
+  const entities = await tables.rows<Key>('SELECT source, key FROM entities ORDER BY entity');
+  const settled = settle(options.decisions, options.reviewers);
+  const acceptance =
+    options.accept === undefined
+      ? undefined
+      : acceptanceOfModel(pairs, entities, settle(ofModel(options.decisions, id), options.reviewers), options.accept);
+  const keyed = await linkedByKey(tables);
+  const accept = acceptance?.granted ? options.accept! : Infinity;
+  const links = decideLinks({ pairs, keyed, entities, settled, accept });
+  const checked = checkGroups(links, await factsOf(tables, entities.length), differentPairs(links));
+  const people = Uint32Array.from(entities, (_, entity) => entity);
+  const same = checked.filter(({ decision }) => decision === 'same');
+  for (const group of componentsOf(same)) for (const entity of group) people[entity] = group[0]!;
+  return { model, modelId: id, rules, links: checked, entities, people, acceptance };
+}
+
+/** Labels of the model alone show how good it is; each stands under the numbers that undoing it refers to. */
+function ofModel(decisions: readonly Patch[], id: string): readonly Patch[] {
+  return decisions.filter((each) => each.model === id || each.kind === 'undo');
+}
+
+function acceptanceOfModel(
+  pairs: readonly ScoredPair[],
+  entities: readonly Key[],
+  settled: ReturnType<typeof settle>,
+  accept: number,
+): Acceptance {
+  let [labelled, right] = [0, 0];
+  for (const { left, right: other, weight, pattern } of pairs) {
+    if (probabilityOf(weight) < accept || guardOf(pattern) !== undefined) continue;
+    const said = settled.get(pairName(entities[left]!, entities[other]!))?.decision;
+    if (said === undefined || said === 'open') continue;
+    labelled++;
+    if (said === 'same') right++;
+  }
+  return acceptanceOf(labelled, right);
+}
+
+type Undecided = {
+  readonly pairs: readonly ScoredPair[];
+  readonly keyed: readonly { readonly left: number; readonly right: number; readonly kind: 'same' | 'other' }[];
+  readonly entities: readonly Key[];
+  readonly settled: ReturnType<typeof settle>;
+  readonly accept: number;
+};
+
+function decideLinks({ pairs, keyed, entities, settled, accept }: Undecided): readonly Link[] {
+  const links = new Map<string, Link>();
+  const nameOf = (left: number, right: number) => `${left}/${right}`;
+  for (const pair of pairs) {
+    const { left, right, weight, pattern } = pair;
+    const guard = guardOf(pattern);
+    const sure = probabilityOf(weight) >= accept;
+    const decision = sure && guard === undefined ? 'same' : 'open';
+    const why = decision === 'same' ? '' : (guard ?? (sure ? '' : 'the model alone does not decide'));
+    links.set(nameOf(left, right), { left, right, pair, decision, by: 'model', why, who: '', when: '' });
+  }
+  for (const { left, right, kind } of keyed) {
+    const name = nameOf(left, right);
+    const own = links.get(name);
+    if (kind === 'same')
+      links.set(name, { left, right, pair: own?.pair, decision: 'same', by: 'key', why: '', who: '', when: '' });
+    else if (own) links.set(name, { ...own, decision: 'open', why: "the state's numbers are different" });
+  }
+  const entityOf = new Map(entities.map((key, entity) => [pairName(key, key), entity]));
+  for (const [name, { decision, who, when, why }] of settled) {
+    const [a, b] = JSON.parse(`[${name}]`) as [[string, string], [string, string]];
+    const ends = [a, b].map(([source, key]) => entityOf.get(pairName({ source, key }, { source, key })));
+    const [left, right] = ends.sort((x, y) => (x ?? -1) - (y ?? -1));
+    // A pair of an earlier file that is not in these.
+    if (left === undefined || right === undefined || left === right) continue;
+    const pair = links.get(nameOf(left, right))?.pair;
+    links.set(nameOf(left, right), { left, right, pair, decision, by: 'person', why, who, when });
+  }
+  return [...links.values()].sort((a, b) => a.left - b.left || a.right - b.right);
+}
+
+/** Pairs of entities that have a number of the state each: the same, or, where blocking found them, two that differ. */
+async function linkedByKey(tables: Tables): Promise<Undecided['keyed']> {
+  return tables.rows(`WITH numbers AS (SELECT DISTINCT entity, cii FROM records WHERE cii IS NOT NULL)
+    SELECT "left", "right", CASE WHEN bool_or(same) THEN 'same' ELSE 'other' END AS kind FROM (
+      SELECT a.entity AS "left", b.entity AS "right", true AS same
+      FROM numbers a JOIN numbers b ON a.cii = b.cii AND a.entity < b.entity
+      UNION ALL
+      SELECT least(l.entity, r.entity), greatest(l.entity, r.entity), false FROM patterns p
+      JOIN records l ON l.id = p.l JOIN records r ON r.id = p.r
+      WHERE l.cii IS NOT NULL AND r.cii IS NOT NULL AND l.cii <> r.cii)
+    GROUP BY "left", "right" ORDER BY "left", "right"`);
+}
+
+async function factsOf(tables: Tables, entities: number): Promise<readonly Facts[]> {
+  const facts = Array.from({ length: entities }, () => ({ births: [] as string[], suffixes: [] as string[] }));
+  const rows = await tables.rows<{ entity: number; birth: string | null; suffix: string | null }>(
+    `SELECT DISTINCT entity, birth, suffix FROM records WHERE birth IS NOT NULL OR suffix IS NOT NULL
+     ORDER BY entity, birth, suffix`,
+  );
+  for (const { entity, birth, suffix } of rows) {
+    if (birth !== null) facts[entity]!.births.push(birth);
+    if (suffix !== null) facts[entity]!.suffixes.push(suffix);
+  }
+  return facts;
+}
+
+function differentPairs(links: readonly Link[]): ReadonlyMap<number, ReadonlySet<number>> {
+  const different = new Map<number, Set<number>>();
+  for (const { left, right, decision } of links) {
+    if (decision !== 'different') continue;
+    different.set(left, (different.get(left) ?? new Set()).add(right));
+  }
+  return different;
+}
+
+/** Opens the links of every group that cannot be one person as it stands, but for those that people settled. */
+function checkGroups(
+  links: readonly Link[],
+  facts: readonly Facts[],
+  different: ReadonlyMap<number, ReadonlySet<number>>,
+): readonly Link[] {
+  const doubts = new Map<number, string>();
+  for (const group of componentsOf(links.filter(({ decision }) => decision === 'same'))) {
+    const apart = group.some((left) => group.some((right) => different.get(left)?.has(right)));
+    const doubt = apart
+      ? 'reviewers told two of the group apart'
+      : doubtOf(group.map((entity) => ownDates(facts[entity]!)));
+    if (doubt !== undefined) for (const entity of group) doubts.set(entity, doubt);
+  }
+  return links.map((link) => {
+    const doubt = link.decision === 'same' ? doubts.get(link.left) : undefined;
+    return doubt === undefined || (link.by === 'person' && doubt !== 'reviewers told two of the group apart')
+      ? link
+      : { ...link, decision: 'open', why: doubt };
+  });
+}
+
+/** An entity with several dates of birth has aliases already: they say nothing against another. */
+function ownDates(facts: Facts): Facts {
+  return facts.births.length > 1 ? { ...facts, births: [] } : facts;
+}

@@ -1,0 +1,70 @@
+import {
+  type Count,
+  type Day,
+  formatPartialDate,
+  formatSection,
+  type Person,
+  type Section,
+} from '../../record/index.ts';
+
+/** What the reconciliation of two files reads of a court's count; plain data, which travels between threads. */
+export type CourtCount = {
+  /** Its place among the counts of its person. */
+  readonly at: number;
+  /** Case numbers as they are compared: letters and digits, without the zeros before a number. */
+  readonly cases: readonly string[];
+  readonly caseText: string;
+  readonly county: string;
+  readonly first: Day;
+  readonly last: Day;
+  readonly date: string;
+  readonly section: string;
+  /** Code and number without subdivisions. */
+  readonly family: string;
+  readonly level: string;
+  readonly disposition: 'convicted' | 'other' | 'unknown';
+  readonly line: number;
+};
+
+/** A person of one file with the counts that courts decided. */
+export type FilePerson = { readonly key: string; readonly counts: readonly CourtCount[] };
+
+/** The counts of a person that a court decided, or may have. */
+export function courtCountsOf(person: Person): readonly CourtCount[] {
+  return person.counts.flatMap((count, at) => (isOfCourt(count) ? [courtCount(count, at)] : []));
+}
+
+function isOfCourt({ step, disposition }: Count): boolean {
+  return disposition.kind !== 'none' && (step === 'court' || disposition.kind === 'convicted');
+}
+
+function courtCount(count: Count, at: number): CourtCount {
+  const { section } = count.offense;
+  return {
+    at,
+    cases: count.caseNumbers.map(caseKey).filter((key) => key !== ''),
+    caseText: count.caseNumbers.join('; '),
+    county: count.county ?? '',
+    first: count.date.first,
+    last: count.date.last,
+    date: count.date.precision === 'unknown' ? '' : formatPartialDate(count.date),
+    section: section === undefined ? '' : formatSection(section),
+    family: familyOf(section),
+    level: count.level ?? '',
+    disposition: count.disposition.kind === 'none' ? 'unknown' : count.disposition.kind,
+    line: count.origin.line,
+  };
+}
+
+/** A case number without marks and leading zeros: `CR-0012345-01` and `cr 12345 01` are one. */
+export function caseKey(text: string): string {
+  return text
+    .toUpperCase()
+    .split(/[^A-Z0-9]+/)
+    .map((part) => part.replace(/^([A-Z]*)0+(?=\d)/, '$1'))
+    .join('');
+}
+
+function familyOf(section: Section | undefined): string {
+  return section === undefined || section.number === '' ? '' : `${section.code ?? ''} ${section.number}`.trim();
+}

@@ -1,0 +1,26 @@
+/** The columns of a record of a person, as a people file names them; each may be blank. */
+export const PERSON_COLUMNS = [
+  'last',
+  'first',
+  'middle',
+  'suffix',
+  'birth',
+  'sex',
+  'licence',
+  'ssn',
+  'cii',
+  'zip',
+] as const;
+
+export type PersonColumn = (typeof PERSON_COLUMNS)[number];
+
+/**
+ * What one file says of one person: who they are there (`source` and `key`), and the texts by which they may be found in another.
+ * Race is no column: two records are never compared by it. One key may have several records, one for each name or date.
+ */
+export type PersonRecord = Readonly<Record<PersonColumn, string>> & {
+  /** A short name of the file. */
+  readonly source: string;
+  /** The file's own number of the person. */
+  readonly key: string;
+};

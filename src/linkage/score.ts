@@ -1,0 +1,93 @@
+import type { Tables } from '../tables/duckdb.ts';
+import { COMPARISONS, PLACES, valuesOf } from './comparisons.ts';
+import { type LinkModel, type Micro, microBits, probabilityOf, weightOfPattern, weightsOf } from './model.ts';
+
+/** The best pair of records of two keys. */
+export type ScoredPair = {
+  readonly left: number;
+  readonly right: number;
+  /** The records by which they were compared. */
+  readonly l: number;
+  readonly r: number;
+  readonly pattern: number;
+  /** What rare and common texts add, in the order of {@link TERM_COMPARISONS}; 0 where the texts are not equal. */
+  readonly terms: readonly Micro[];
+  readonly weight: Micro;
+};
+
+/** Comparisons whose equal texts weigh by how common they are. */
+export const TERM_COMPARISONS = COMPARISONS.flatMap((each, at) => (each.byTerm ? [{ ...each, at }] : []));
+
+/**
+ * Scores every pair that was compared and gives, for each two keys, the one that weighs most, in the order of the keys; only
+ * pairs whose probability is at least `least`.
+ */
+export async function scorePairs(tables: Tables, model: LinkModel, least: number): Promise<readonly ScoredPair[]> {
+  await addTerms(tables, model);
+  await addPatternWeights(tables, model);
+  const levelOf = (at: number) => `(p.pattern // ${PLACES[at]}) % ${valuesOf(COMPARISONS[at]!)}`;
+  const terms = TERM_COMPARISONS.map(
+    ({ at, id }) => `CASE WHEN ${levelOf(at)} = 1 THEN ${termColumn('a', id)} ELSE 0 END`,
+  );
+  const floor = floorOf(least);
+  const columns = terms.map((term, n) => `${term} AS t${n}`).join(', ');
+  const sum = terms.map((_, n) => `t${n}`).join(' + ');
+  const rows = await tables.rows<Record<string, number>>(`SELECT * FROM (
+      SELECT *, w + ${sum} AS weight FROM (
+        SELECT a.entity AS "left", b.entity AS "right", p.l, p.r, p.pattern, w.weight AS w, ${columns}
+        FROM patterns p JOIN weights w USING (pattern) ${termJoins('a', 'p.l')} JOIN records b ON b.id = p.r))
+    WHERE weight >= ${floor}
+    QUALIFY row_number() OVER (PARTITION BY least("left", "right"), greatest("left", "right")
+      ORDER BY weight DESC, l, r) = 1
+    ORDER BY least("left", "right"), greatest("left", "right")`);
+  return rows.map((row) => ({
+    left: Math.min(row.left!, row.right!),
+    right: Math.max(row.left!, row.right!),
+    ...(row.left! <= row.right! ? { l: row.l!, r: row.r! } : { l: row.r!, r: row.l! }),
+    pattern: row.pattern!,
+    terms: terms.map((_, n) => row[`t${n}`]!),
+    weight: row.weight!,
+  }));
+}
+
+/** The smallest weight whose probability is at least this. */
+function floorOf(least: number): Micro {
+  let floor = Math.floor(1e6 * Math.log2(least / (1 - least)));
+  while (probabilityOf(floor) < least) floor++;
+  return floor;
+}
+
+const termColumn = (table: string, id: string) => `${table}_${id}.adjustment`;
+
+function termJoins(table: string, key: string): string {
+  const joins = TERM_COMPARISONS.map(
+    ({ id, column }) => `LEFT JOIN terms_${id} ${table}_${id} ON ${table}_${id}.term = ${table}.${column}`,
+  );
+  return `JOIN records ${table} ON ${table}.id = ${key} ${joins.join(' ')}`;
+}
+
+/** What equality in each text adds: how much rarer the text is than equal texts are on the whole. */
+async function addTerms(tables: Tables, model: LinkModel): Promise<void> {
+  for (const { id, column, at } of TERM_COMPARISONS) {
+    const { u } = model.comparisons[at]!.levels[0]!;
+    const sizes = await tables.rows<{ n: number; total: number }>(`SELECT n, total FROM (
+        SELECT count(*) AS n, sum(count(*)) OVER () AS total FROM records WHERE ${column} IS NOT NULL GROUP BY ${column})
+      GROUP BY n, total ORDER BY n`);
+    const values = sizes.map(({ n, total }) => `(${n}, ${microBits(u / (n / Number(total)))})`);
+    await tables.run(`CREATE OR REPLACE TABLE terms_${id} AS SELECT term, adjustment::INTEGER AS adjustment FROM (
+        SELECT ${column} AS term, count(*) AS n FROM records WHERE ${column} IS NOT NULL GROUP BY ${column})
+      JOIN (VALUES ${values.length > 0 ? values.join(', ') : '(0, 0)'}) v(n, adjustment) USING (n)`);
+  }
+}
+
+async function addPatternWeights(tables: Tables, model: LinkModel): Promise<void> {
+  const weights = weightsOf(model);
+  const patterns = await tables.rows<{ pattern: number }>('SELECT DISTINCT pattern FROM patterns ORDER BY pattern');
+  await tables.run('CREATE OR REPLACE TABLE weights(pattern INTEGER, weight INTEGER)');
+  for (let from = 0; from < patterns.length; from += 5000) {
+    const rows = patterns
+      .slice(from, from + 5000)
+      .map(({ pattern }) => `(${pattern}, ${weightOfPattern(weights, pattern)})`);
+    await tables.run(`INSERT INTO weights VALUES ${rows.join(', ')}`);
+  }
+}

@@ -1,0 +1,151 @@
+import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, expect, it } from 'vitest';
+import { jurisdictionOf } from '../../src/jurisdictions/index.ts';
+import type { Patch } from '../../src/linkage/decisions.ts';
+import { guardOf } from '../../src/linkage/guards.ts';
+import { type Linkage, type LinkOptions, linkRecords } from '../../src/linkage/link.ts';
+import { type LinkedFiles, linkFiles } from '../../src/linkage/link-files.ts';
+import { probabilityOf } from '../../src/linkage/model.ts';
+import { readEvidence, readLinks } from '../../src/linkage/open-folder.ts';
+import type { PersonRecord } from '../../src/linkage/records.ts';
+import { createRandom } from '../../src/sources/synthetic/prng.ts';
+import { openTables } from '../../src/tables/duckdb.ts';
+import { inventPeople } from './invented-people.ts';
+import { NAMED_CASES } from './named-cases.ts';
+import { peopleFile } from './people-file.ts';
+
+const folder = mkdtempSync(join(tmpdir(), 'redress-link-'));
+afterAll(() => rmSync(folder, { recursive: true }));
+
+const OPTIONS = { review: 0.2, accept: undefined, model: undefined, decisions: [], reviewers: 2 } as const;
+const { records, truth } = inventPeople({ people: 450, seed: 7 });
+
+async function link(own: readonly PersonRecord[], more: Partial<LinkOptions> = {}): Promise<Linkage> {
+  const tables = await openTables({ temporary: folder, threads: 1, memory: 500 });
+  try {
+    return await linkRecords(tables, own, { ...OPTIONS, ...more });
+  } finally {
+    tables.close();
+  }
+}
+
+function recordOf(text: string, source: string, key: string): PersonRecord {
+  const [last, first, middle, suffix, birth, sex, licence, ssn, zip] = text.split('|') as string[];
+  return { source, key, ...{ last, first, middle, suffix, birth, sex, licence, ssn, zip, cii: '' } } as PersonRecord;
+}
+
+it('finds invented people again, says of named cases what their table says, and decides nothing by itself', async () => {
+  const named = NAMED_CASES.flatMap(([, left, right], at) => [
+    recordOf(left, 'state', `named-${at}`),
+    recordOf(right, 'court', `named-${at}`),
+  ]);
+  const linkage = await link([...records, ...named]);
+  const nameOf = (entity: number) => `${linkage.entities[entity]!.source} ${linkage.entities[entity]!.key}`;
+  const verdicts = new Map<string, string>();
+  for (const { left, right, pair } of linkage.links) {
+    const sure = pair !== undefined && probabilityOf(pair.weight) >= 0.99 && guardOf(pair.pattern) === undefined;
+    verdicts.set(`${nameOf(left)}|${nameOf(right)}`, sure ? 'same' : 'open');
+  }
+  const said = NAMED_CASES.map(([name], at) => [
+    name,
+    verdicts.get(`court named-${at}|state named-${at}`) ?? 'different',
+  ]);
+  expect(said).toEqual(NAMED_CASES.map(([name, , , expected]) => [name, expected]));
+
+  expect(linkage.links.every(({ decision }) => decision === 'open')).toBe(true);
+  expect(linkage.people.every((person, entity) => person === entity)).toBe(true);
+
+  const people = new Map(records.map(({ source, key }, at) => [`${source} ${key}`, truth[at]!]));
+  const sizes = Map.groupBy(people.values(), (person) => person);
+  const all = [...sizes.values()].reduce((sum, { length }) => sum + (length * (length - 1)) / 2, 0);
+  const taken = linkage.links.filter(
+    ({ left, right, pair }) =>
+      probabilityOf(pair!.weight) >= 0.5 && people.has(nameOf(left)) && people.has(nameOf(right)),
+  );
+  const right = taken.filter((each) => people.get(nameOf(each.left)) === people.get(nameOf(each.right))).length;
+  expect((2 * right) / (taken.length + all)).toBeGreaterThan(0.94);
+});
+
+it('joins people by a number of the state and by what two reviewers say, but not against dates of birth that do not fit', async () => {
+  const plain = (key: string, birth: string, cii: string): PersonRecord => ({
+    ...recordOf(`NAME${key}|JAMES|||${birth}|M|||`, 'state', key),
+    cii,
+  });
+  const said = (number: number, who: string, left: string, right: string, decision: 'same' | 'different'): Patch => {
+    const keys = { left: { source: 'state', key: left }, right: { source: 'state', key: right } };
+    return { kind: 'decide', ...{ number, who, decision }, ...keys, when: '2026-10-02T09:00:00Z', model: 'm' };
+  };
+  const own = [
+    ...[plain('A', '1970-04-23', 'A1234567'), plain('B', '1970-04-23', 'A1234567')],
+    ...[plain('C', '1950-01-02', 'A7654321'), plain('D', '1980-11-12', 'A7654321')],
+    ...[plain('E', '1961-03-04', ''), plain('F', '1991-03-24', ''), plain('G', '1971-03-24', '')],
+  ];
+  const decisions = [
+    said(1, 'ann', 'E', 'F', 'same'),
+    said(2, 'bo', 'F', 'E', 'same'),
+    said(3, 'ann', 'F', 'G', 'same'),
+  ];
+  const { links, entities, people: persons } = await link(own, { decisions });
+  const told = links.map(({ left, right, decision, by }) => [entities[left]!.key + entities[right]!.key, decision, by]);
+  expect(told).toEqual([
+    ['AB', 'same', 'key'],
+    ['CD', 'open', 'key'],
+    ['EF', 'same', 'person'],
+    ['FG', 'open', 'person'],
+  ]);
+  expect([...persons]).toEqual([0, 0, 2, 3, 4, 4, 6]);
+});
+
+it('writes the same bytes with 1, 2 and 8 threads and for rows in any order, and rows of evidence that add up', async () => {
+  const { format } = (await jurisdictionOf(undefined))!;
+  const some = records.slice(0, 260);
+  const random = createRandom(1, 'order');
+  const runs: Readonly<Record<string, string>>[] = [];
+  for (const threads of [1, 2, 8]) {
+    const order =
+      threads === 1
+        ? some
+        : some
+            .map((each) => [random.bits(), each] as const)
+            .sort((a, b) => a[0] - b[0])
+            .map(([, each]) => each);
+    const files = ['state', 'court'].map((source) => join(folder, `${source}.csv`));
+    for (const [at, source] of ['state', 'court'].entries())
+      writeFileSync(files[at]!, peopleFile(order.filter((each) => each.source === source)));
+    const out = join(folder, `links-${threads}`);
+    const made: LinkedFiles = await linkFiles({
+      files,
+      format,
+      options: OPTIONS,
+      out,
+      overwrite: false,
+      threads,
+      memory: 500,
+    });
+    expect(made.ok).toBe(true);
+    runs.push(Object.fromEntries(readdirSync(out).map((name) => [name, readFileSync(join(out, name), 'utf8')])));
+  }
+  expect(Object.keys(runs[0]!).sort()).toEqual([
+    'evidence.csv',
+    'links.csv',
+    'model.json',
+    'people.csv',
+    'quality.json',
+  ]);
+  expect(runs[1]).toEqual(runs[0]);
+  expect(runs[2]).toEqual(runs[0]);
+
+  const out = join(folder, 'links-1');
+  const micro = (text: string) => BigInt(text.replace('.', ''));
+  const sums = new Map<string, bigint>();
+  for (const line of runs[0]!['evidence.csv']!.trim().split('\n').slice(1)) {
+    const [name, bits] = [line.slice(0, line.indexOf(',')), line.slice(line.lastIndexOf(',') + 1)];
+    sums.set(name, (sums.get(name) ?? 0n) + micro(bits));
+  }
+  const links = readLinks(out);
+  expect(links.length).toBeGreaterThan(90);
+  expect(links.filter(({ link: name, weight }) => sums.get(name) !== micro(weight))).toEqual([]);
+  expect(readEvidence(out, 'L1').map(({ what }) => what)).toContain('date of birth');
+});

@@ -1,0 +1,124 @@
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeAll, expect, it } from 'vitest';
+import { reconcileCourts } from '../../src/cli/reconcile-courts/run.ts';
+import { COMMAS, splitRecords } from '../../src/csv/records.ts';
+import { csvLine } from '../../src/csv/write.ts';
+import { createDecider } from '../../src/decide/index.ts';
+import { COURT_COLUMNS, type CourtColumn } from '../../src/format/court-table/columns.ts';
+import type { Jurisdiction } from '../../src/format/jurisdiction.ts';
+import { jurisdictionOf } from '../../src/jurisdictions/index.ts';
+import { type Pack, policyOf } from '../../src/law/language/index.ts';
+import { linkFiles } from '../../src/linkage/link-files.ts';
+import { decideIdentity, type Identity, SAME_PERSON } from '../../src/linkage/reconcile/decide-court-only.ts';
+import { readCourt } from '../../src/linkage/reconcile/read-court.ts';
+import { type Count, parseIsoDay } from '../../src/record/index.ts';
+import { createRandom } from '../../src/sources/synthetic/prng.ts';
+
+const folder = mkdtempSync(join(tmpdir(), 'redress-courts-'));
+afterAll(() => rmSync(folder, { recursive: true }));
+const path = (name: string) => join(folder, name);
+
+let missouri: Jurisdiction;
+const removed = new Set<string>();
+
+beforeAll(async () => {
+  missouri = (await jurisdictionOf('us-mo'))!;
+  const { invent } = await missouri.invention!.files();
+  const pieces = invent({ county: 'GREENE', lines: 260, seed: 3 });
+  const records = splitRecords([...pieces].map(({ text }) => text).join(''), COMMAS).records.slice(1);
+  const lines = records.map(({ fields }) => Object.fromEntries(COURT_COLUMNS.map((name, at) => [name, fields[at]!])));
+  const random = createRandom(5, 'removed convictions');
+  const kept: string[] = [];
+  const court: string[] = [];
+  for (const line of lines as Record<CourtColumn, string>[]) {
+    const isConviction = /GUILTY|CONVICTED/.test(line.DISPOSITION) && line.DISPOSITION !== 'NOT GUILTY';
+    if (isConviction && random.chance(200)) removed.add(`${line.CASE_NO}/${line.COUNT_NO}`);
+    else kept.push(csvLine(COURT_COLUMNS.map((name) => line[name])));
+    const typed = { ...line, PERSON_ID: line.PERSON_ID.replace('MO', 'CT'), CASE_NO: line.CASE_NO.replace('-', ' ') };
+    court.push(csvLine(COURT_COLUMNS.map((name) => typed[name])));
+  }
+  writeFileSync(path('state.csv'), `${[COURT_COLUMNS.join(','), ...kept].join('\n')}\n`);
+  writeFileSync(path('court.csv'), `${[COURT_COLUMNS.join(','), ...court].join('\n')}\n`);
+});
+
+function choice(pack: Pack) {
+  const asOf = parseIsoDay('2025-01-01')!;
+  const policy = policyOf(pack, undefined)!;
+  return { pack, policy, setting: { asOf, county: 'ALL', options: {} } };
+}
+
+it("finds the convictions that are missing from the state's file, and leaves open who is who", async () => {
+  const { format } = missouri;
+  const options = { review: 0.2, accept: undefined, model: undefined, decisions: [], reviewers: 2 };
+  const files = [path('state.csv'), path('court.csv')];
+  const linked = await linkFiles({
+    files,
+    format,
+    options,
+    out: path('links'),
+    overwrite: false,
+    threads: 1,
+    memory: 400,
+  });
+  expect(linked.ok).toBe(true);
+  const request = { format, state: files[0]!, court: files[1]!, links: path('links'), choice: choice(missouri.pack) };
+  const done = await reconcileCourts({
+    ...request,
+    quarantine: false,
+    out: path('out'),
+    overwrite: false,
+    quiet: true,
+  });
+  if (!done.ok) throw new Error(done.problem.message);
+  const table = (name: string) => splitRecords(readFileSync(path(`out/${name}`), 'utf8')).records.slice(1);
+  const courtLines = splitRecords(readFileSync(path('court.csv'), 'utf8')).records;
+  const nameOf = (line: number) => {
+    const { fields } = courtLines[line - 1]!;
+    return `${fields[COURT_COLUMNS.indexOf('CASE_NO')]!.replace(' ', '-')}/${fields[COURT_COLUMNS.indexOf('COUNT_NO')]}`;
+  };
+  const courtOnly = table('court-only.csv').map(({ fields }) => nameOf(Number(fields[7])));
+  const right = courtOnly.filter((name) => removed.has(name)).length;
+  expect(removed.size).toBeGreaterThan(20);
+  expect(right / removed.size).toBeGreaterThanOrEqual(0.98);
+  expect(right / courtOnly.length).toBeGreaterThanOrEqual(0.995);
+  const sum = done.result.figures.reduce((total, { courtOnly: own }) => total + own, 0);
+  expect(sum).toBe(courtOnly.length);
+  // Nothing but the model joins these files, and the model alone decides nothing.
+  const decided = table('decided.csv').map(({ fields }) => fields);
+  expect(decided.length).toBeGreaterThan(0);
+  expect(decided.filter((fields) => fields[0] === 'court' && fields[8] !== 'hand-review')).toEqual([]);
+});
+
+it('asks whether a record is the same person exactly where the answer changes the outcome', async () => {
+  // A law that counts other convictions of the person.
+  const pack = (await missouri.packs()).find(({ id }) => id === 'us-mo/610-140')!;
+  const decider = createDecider(choice(pack));
+  const people = await readCourt(path('court.csv'), missouri.format, 0);
+  const outcomesOf = (identity: Pick<Identity, 'court' | 'same' | 'open'>) => {
+    const decided = decideIdentity({ ...identity, openOfCourt: new Set(), known: new Map() }, decider);
+    return new Map<Count, (typeof decided)[number]>(decided.map((each) => [each.conviction, each]));
+  };
+  let [changed, unchanged] = [0, 0];
+  for (let at = 0; at + 2 < people.length; at++) {
+    const [court, other, base] = [people[at]!, people[at + 1]!, people[at + 2]!];
+    const open = outcomesOf({ court, same: [base], open: [other] });
+    const confirmed = outcomesOf({ court, same: [base, other], open: [] });
+    const refused = outcomesOf({ court, same: [base], open: [] });
+    const notFound = outcomesOf({ court, same: [], open: [other] });
+    for (const count of court.counts) expect(notFound.get(count)?.decision).toBeUndefined();
+    for (const [conviction, { alone }] of refused) {
+      const [own, sure] = [open.get(conviction)!, confirmed.get(conviction)!];
+      const differs = sure.decision!.outcome.id !== alone!.outcome.id;
+      expect(own.asks.includes(SAME_PERSON)).toBe(differs);
+      expect(own.inDoubt).toEqual(differs ? [other.id] : []);
+      // Nobody is cleared while it is open, and what does not depend on it stands.
+      expect(own.decision?.outcome.id).toBe(differs ? undefined : alone!.outcome.id);
+      if (differs) changed++;
+      else unchanged++;
+    }
+  }
+  expect(changed).toBeGreaterThan(3);
+  expect(unchanged).toBeGreaterThan(3);
+});
