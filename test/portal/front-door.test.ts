@@ -93,7 +93,7 @@ onEachDatabase('an application that goes from the portal to casework and back', 
       ['Marisol', 'sf 100001-a; X-77'],
       ['Tomas', ''],
     ]);
-    expect(file).not.toMatch(/mail\.example|555|2400|Unsure/);
+    expect(file).not.toMatch(/mail\.example|5550101234|monthly|household|Unsure/);
     for (const code of Object.values(codes)) expect(file).not.toContain(code);
   });
 
