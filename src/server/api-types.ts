@@ -16,6 +16,9 @@ export type { CauseView, ChangedRow, ChangedWanted, CompareState, CompareWith, S
 export type { CorrectableFact, FactCorrection } from '../casework/corrections/correction.ts';
 export type { CorrectionInfo } from '../casework/corrections/store.ts';
 export type { DocumentsState, DocumentsWanted, PetitionState } from '../casework/documents.ts';
+export type { AnswerFile, BatchView, RecordGroup, RecordView } from '../casework/exchange/show-batch.ts';
+export type { Taken } from '../casework/exchange/take-answers.ts';
+export type { BatchInfo, ReceiverDue, Worklist, WorklistRecord } from '../casework/exchange/worklists.ts';
 export type { ExportState } from '../casework/exports.ts';
 export type { Inspection } from '../casework/history/inspect.ts';
 export type { InputInfo } from '../casework/inputs.ts';
@@ -35,6 +38,8 @@ export type { RunProcedure } from '../casework/matters/open.ts';
 export type { Opening } from '../casework/matters/open-plan.ts';
 export type { ProcedureOverview, QueueFacets } from '../casework/matters/overview.ts';
 export type { QueueFilter, QueuePage, QueueRow } from '../casework/matters/queue.ts';
+export type { OrderInfo, OrderLine } from '../casework/orders/list.ts';
+export type { CountyWaiting, ReadyLine, ReadyLines } from '../casework/orders/ready.ts';
 export type { CourtForm, GivenLists, PaperInputs } from '../casework/paper-inputs.ts';
 export type { SheetAnswer } from '../casework/person/answers.ts';
 export type { ClauseView, ConvictionView, MissingFact, TraceStep } from '../casework/person/explain-view.ts';
@@ -45,6 +50,9 @@ export type { PetitionOffer, SaidAnswer, SheetPaperWanted } from '../casework/pe
 export type { CaseView, CountView, DateView, HistoryView } from '../casework/person/view.ts';
 export type { WhatIf } from '../casework/person/what-if.ts';
 export type { FormFault, KeptProfile, OfficeOf, ProfileCheck } from '../casework/profiles.ts';
+export type { BlockInfo, BlockView } from '../casework/reconcile/decide-block.ts';
+export type { CourtRow, FunnelRow } from '../casework/reconcile/funnel.ts';
+export type { Look } from '../casework/reconcile/looks.ts';
 export type { SortId } from '../casework/rows/columns.ts';
 export type { FacetColumn, Facets } from '../casework/rows/facets.ts';
 export type { Figures, GroupFigure } from '../casework/rows/figures.ts';

@@ -4,7 +4,8 @@ import { courtOf, procedureOf } from '../../src/casework/matters/court.ts';
 import { columnsOf } from '../../src/casework/matters/fold.ts';
 import { sealOf } from '../../src/casework/matters/seal.ts';
 import { sealedEvents } from '../../src/casework/matters/write.ts';
-import { newId, type Workspace } from '../../src/casework/store/workspace.ts';
+import type { Workspace } from '../../src/casework/store/workspace.ts';
+import { newId } from '../../src/database/id.ts';
 import { apply, type Determination, type MatterEvent } from '../../src/procedure/index.ts';
 import { DATES, PROCEDURE } from './ordered.ts';
 

@@ -53,6 +53,15 @@ const TABLE = {
     roles: ['attorney', 'supervisor', 'clerk'],
   },
   'reconcile.decide': { title: 'decide on matters whose facts have changed', roles: ['attorney', 'supervisor'] },
+  'applications.see': {
+    title: 'see which applications came from the portal, without names',
+    roles: [...REVIEWERS, 'clerk'],
+  },
+  'applications.take': {
+    title: 'take applications in from the portal, and take outcomes out for it',
+    roles: ['attorney', 'supervisor', 'clerk'],
+  },
+  'applications.decide': { title: 'say whose record an application is about', roles: ['attorney', 'supervisor'] },
   'sessions.see': { title: 'see and end the sessions of all accounts', roles: ['administrator'] },
   'accounts.see': { title: 'see the accounts and their roles', roles: ['administrator', 'supervisor', 'auditor'] },
   'accounts.make': { title: 'make and remove accounts, and give roles', roles: ['administrator'] },

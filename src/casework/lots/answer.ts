@@ -1,5 +1,6 @@
 import { hash } from 'node:crypto';
 import { type RawBuilder, sql, type Transaction } from 'kysely';
+import { isId } from '../../database/id.ts';
 import { type Context, done, now, type Result, refuse, type Who } from '../context.ts';
 import { isRecused, recusedRefs } from '../matters/recusal.ts';
 import { sealOf } from '../matters/seal.ts';
@@ -8,7 +9,6 @@ import { openRows } from '../rows/open-rows.ts';
 import { fetchRows } from '../rows/page.ts';
 import { rowsFolder } from '../runs.ts';
 import type { Tables } from '../store/schema.ts';
-import { isId } from '../store/workspace.ts';
 import { type Choice, choicesOf, classOf, isChoice, questionOf } from './answers.ts';
 import { refreshed } from './changed.ts';
 import { answeredOf, judgeLot } from './judge-lot.ts';

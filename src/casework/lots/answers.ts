@@ -1,8 +1,8 @@
+import { isId } from '../../database/id.ts';
 import { isRelief, type Outcome, reliefRank } from '../../law/language/index.ts';
 import type { Context } from '../context.ts';
 import { figuresOf } from '../matters/run-words.ts';
 import type { LotAnswerTable, LotSampleTable, LotTable } from '../store/lots-schema.ts';
-import { isId } from '../store/workspace.ts';
 
 /** What a reviewer may answer beside the relief that a run knows: no relief, that it is to be challenged, or that the court's file does not say. */
 export const OTHER_ANSWERS = ['none', 'challenge', 'cannot-tell'] as const;

@@ -1,5 +1,6 @@
 import { hash } from 'node:crypto';
 import type { Transaction } from 'kysely';
+import { isId } from '../../database/id.ts';
 import type { Matter } from '../../procedure/index.ts';
 import type { Context } from '../context.ts';
 import { procedureOf } from '../matters/court.ts';
@@ -9,7 +10,6 @@ import type { MatterRow } from '../matters/write.ts';
 import { openRows } from '../rows/open-rows.ts';
 import { rowsFolder } from '../runs.ts';
 import type { Tables } from '../store/schema.ts';
-import { isId } from '../store/workspace.ts';
 import { lotRuleOf } from './rule.ts';
 
 /** What a run's own row says of the conviction of a matter. */

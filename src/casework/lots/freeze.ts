@@ -1,9 +1,9 @@
 import type { Transaction } from 'kysely';
+import { newId } from '../../database/id.ts';
 import { lotDigest, type Plan, sampleSize } from '../../sampling/index.ts';
 import { type Context, done, now, type Result, refuse, type Who } from '../context.ts';
 import { procedureOf } from '../matters/court.ts';
 import type { Tables } from '../store/schema.ts';
-import { newId } from '../store/workspace.ts';
 import { changedMembers } from './changed.ts';
 import { knownDefects } from './defects.ts';
 import { determinationHash } from './determination.ts';

@@ -1,5 +1,7 @@
+import type { Generated } from 'kysely';
 import type { ChainedRow } from '../audit/chain.ts';
 import type { Checkpoint } from '../audit/checkpoint.ts';
+import type { ApplicationTable } from './applications-schema.ts';
 import type { LotAnswerTable, LotItemTable, LotSampleTable, LotTable } from './lots-schema.ts';
 import type {
   AnswerFileTable,
@@ -46,6 +48,7 @@ export type Tables = {
   readonly reconciliations: ReconciliationTable;
   readonly sightings: SightingTable;
   readonly matter_blocks: MatterBlockTable;
+  readonly applications: ApplicationTable;
   readonly lots: LotTable;
   readonly lot_items: LotItemTable;
   readonly lot_samples: LotSampleTable;
@@ -218,6 +221,8 @@ export type MatterTable = {
   key_ref: string;
   fingerprint: string;
   run: string;
+  /** Whether it was opened with the others of a run, or for somebody who applied. */
+  origin: Generated<'run' | 'application'>;
   conviction_row: number;
   person_row: number;
   procedure: string;

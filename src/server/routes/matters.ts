@@ -21,7 +21,7 @@ import { body } from './given.ts';
 import { filterSchema } from './queue-filter.ts';
 import type { SignIn } from './session.ts';
 
-const openSchema = z.object({
+export const openSchema = z.object({
   run: z.string().regex(/^[0-9a-f]{16}$/),
   procedure: z.string().max(80),
   dates: z.record(z.string().max(60), z.iso.date()),

@@ -27,6 +27,15 @@ export function Shell() {
           } as const,
         ]
       : []),
+    ...(session.data?.may.includes('orders.see')
+      ? [
+          {
+            to: '/orders',
+            label: t('nav.orders'),
+            active: ['/orders', '/batches', '/later-files'].some((each) => path.startsWith(each)),
+          } as const,
+        ]
+      : []),
     { to: '/compare', label: t('nav.compare'), active: path === '/compare' },
     { to: '/rap-sheet', label: t('nav.rapSheet'), active: path === '/rap-sheet' },
     { to: '/corrections', label: t('nav.corrections'), active: path === '/corrections' },
