@@ -48,6 +48,8 @@ export type QueueRow = {
   readonly firstBy: string | null;
   readonly leaseBy: string | null;
   readonly leaseUntil: string | null;
+  /** The open lot that it is in: what is decided of it alone voids that lot. */
+  readonly lot: string | null;
   readonly seq: number;
   /** Its place in the order of the queue. */
   readonly place: string;
@@ -109,6 +111,7 @@ export function queueRow(row: MatterRow, words: RunWords): QueueRow {
     firstBy: row.first_by,
     leaseBy: isHeld ? row.lease_by : null,
     leaseUntil: isHeld ? row.lease_until : null,
+    lot: row.lot,
     seq: row.seq,
     place: placeInQueue(row),
   };

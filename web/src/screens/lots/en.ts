@@ -31,6 +31,7 @@ export const enLots = {
   'lots.purpose.elusion': 'Look for people who were wrongly denied',
   'lots.stratum': 'Which matters',
   'lots.all': 'All of these together',
+  'lots.more': 'Show {n} smaller',
   'lots.noStrata': 'No matter of this queue can be in a lot now.',
   'lots.matters': '{n} {n|matter|matters}',
   'lots.openFlags': 'The file leaves open: {flags}',

@@ -33,6 +33,7 @@ export const esLots = {
   'lots.purpose.elusion': 'Buscar personas a las que se negó por error',
   'lots.stratum': 'Qué asuntos',
   'lots.all': 'Todos estos juntos',
+  'lots.more': 'Mostrar {n} más pequeños',
   'lots.noStrata': 'Ningún asunto de esta cola puede estar ahora en un lote.',
   'lots.matters': '{n} {n|asunto|asuntos}',
   'lots.openFlags': 'El archivo deja abierto: {flags}',

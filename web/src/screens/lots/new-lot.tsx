@@ -41,9 +41,13 @@ export function NewLot() {
   );
 }
 
+/** Strata that are shown at once, the largest first. */
+const FIRST = 8;
+
 function Strata({ wanted }: { readonly wanted: Pick<FreezeWanted, 'kind' | 'procedure' | 'filter'> }) {
   const { t } = useI18n();
   const [chosen, choose] = useState(0);
+  const [isWhole, showAll] = useState(false);
   const strata = useQuery({ queryKey: ['strata', wanted], queryFn: () => lotsApi.strata(wanted) });
   if (strata.isError) return <Failure error={strata.error} retry={() => void strata.refetch()} />;
   if (!strata.data) return <Loading />;
@@ -62,7 +66,7 @@ function Strata({ wanted }: { readonly wanted: Pick<FreezeWanted, 'kind' | 'proc
             <strong>{t('lots.matters', { n: all })}</strong>
           </label>
         )}
-        {strata.data.map((each, at) => (
+        {strata.data.slice(0, isWhole ? undefined : FIRST).map((each, at) => (
           <Stratum
             key={JSON.stringify(each.stratum)}
             choice={each}
@@ -70,6 +74,11 @@ function Strata({ wanted }: { readonly wanted: Pick<FreezeWanted, 'kind' | 'proc
             onChoose={() => choose(at + (together ? 1 : 0))}
           />
         ))}
+        {!isWhole && strata.data.length > FIRST && (
+          <Button type="button" unstyled onClick={() => showAll(true)}>
+            {t('lots.more', { n: strata.data.length - FIRST })}
+          </Button>
+        )}
       </fieldset>
       <PlanForm wanted={{ ...wanted, stratum: one?.stratum ?? null }} size={one?.n ?? all} />
     </>

@@ -13,6 +13,7 @@ export const enMatter = {
   'matter.note': 'Write a note',
   'matter.explain': 'Show why, clause by clause',
   'matter.keepOut': 'Keep out of this matter',
+  'matter.inLot': 'This matter is in a lot. What is decided of it alone voids the lot for all its matters:',
   'matter.toQueue': 'Back to the queue',
   'matter.held': 'You hold this matter until {time}. While you work on it, it stays yours.',
   'matter.heldEnded':

@@ -15,6 +15,7 @@ export const esMatter = {
   'matter.note': 'Escribir una nota',
   'matter.explain': 'Mostrar el porqué, cláusula por cláusula',
   'matter.keepOut': 'Mantenerme al margen de este asunto',
+  'matter.inLot': 'Este asunto está en un lote. Lo que se decida de él solo anula el lote para todos sus asuntos:',
   'matter.toQueue': 'Volver a la cola',
   'matter.held': 'Usted tiene este asunto hasta las {time}. Mientras trabaje en él, sigue siendo suyo.',
   'matter.heldEnded':

@@ -94,6 +94,14 @@ function Card({ card, queue, may }: Props) {
           </>
         }
       />
+      {card.matter.lot !== null && (
+        <p className="rd-callout">
+          {t('matter.inLot')}{' '}
+          <Link to="/lots/$lot" params={{ lot: card.matter.lot }}>
+            {card.matter.lot.slice(0, 6)}
+          </Link>
+        </p>
+      )}
       {may.act && (
         <ActBar
           card={card}

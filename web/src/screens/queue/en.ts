@@ -28,6 +28,7 @@ export const enQueue = {
   'queue.flagged': 'flags',
   'queue.missing': 'facts missing',
   'queue.proposedBy': 'proposed by {who}',
+  'queue.inLot': 'in a lot',
   'queue.heldBy': 'held by {who}',
   'queue.first': 'To the beginning',
   'queue.next': 'Next page',

@@ -30,6 +30,7 @@ export const esQueue = {
   'queue.flagged': 'avisos',
   'queue.missing': 'faltan datos',
   'queue.proposedBy': 'propuesto por {who}',
+  'queue.inLot': 'en un lote',
   'queue.heldBy': 'lo tiene {who}',
   'queue.first': 'Al principio',
   'queue.next': 'Página siguiente',

@@ -68,6 +68,7 @@ function Marks({ row }: { readonly row: QueueRow }) {
     row.flags !== 0 && t('queue.flagged'),
     row.missing !== 0 && t('queue.missing'),
     row.firstBy !== null && t('queue.proposedBy', { who: row.firstBy }),
+    row.lot !== null && t('queue.inLot'),
     row.leaseBy !== null && t('queue.heldBy', { who: row.leaseBy }),
   ].filter((each) => each !== false);
   return <span className="rd-small">{[...row.marks, ...said].join(' · ')}</span>;
