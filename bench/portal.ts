@@ -1,6 +1,7 @@
 /**
  * The portal under load: 100,000 applications are there, then 50 people a second go from the counties to the thanks page.
- * Reports the times of pages and the memory of the process. Checks first that what was sent is there.
+ * Reports the times of pages and the memory of the process, and then those of an office's pages and exports. Checks first
+ * that what was sent is there.
  *
  * node bench/portal.ts [stored] [people a second] [seconds]
  */
@@ -12,7 +13,7 @@ import { isMainThread, parentPort, Worker, workerData } from 'node:worker_thread
 import { sendInventedApplications } from '../src/portal/invented-applications.ts';
 import { readPack } from '../src/portal/pack/check.ts';
 import { INVENTED_PACK } from '../src/portal/pack/invented.ts';
-import { startPortal } from '../src/portal/start.ts';
+import { type StartedPortal, startPortal } from '../src/portal/start.ts';
 
 type Job = { readonly url: string; readonly rate: number; readonly seconds: number };
 type Report = { readonly times: readonly number[]; readonly failed: number; readonly sent: number };
@@ -21,7 +22,9 @@ const agent = new Agent({ keepAlive: true, maxSockets: 400 });
 
 type Reply = { readonly status: number; readonly to: string; readonly cookie: string };
 
-function ask(url: string, form?: Readonly<Record<string, string>>, cookie = ''): Promise<Reply> {
+type Form = ConstructorParameters<typeof URLSearchParams>[0];
+
+function ask(url: string, form?: Form, cookie = ''): Promise<Reply> {
   return new Promise((resolve, reject) => {
     const body = form && new URLSearchParams(form).toString();
     const headers = {
@@ -60,7 +63,7 @@ const FORM = {
 
 /** One person from the counties to the thanks page; the times of its pages in milliseconds. */
 async function one({ url }: Job, number: string, times: number[]): Promise<boolean> {
-  const timed = async (path: string, form?: Readonly<Record<string, string>>, cookie?: string) => {
+  const timed = async (path: string, form?: Form, cookie?: string) => {
     const from = performance.now();
     const reply = await ask(url + path, form, cookie);
     times.push(performance.now() - from);
@@ -72,34 +75,50 @@ async function one({ url }: Job, number: string, times: number[]): Promise<boole
   await timed(begun.to, undefined, begun.cookie);
   await timed(`${page}/form`, { ...FORM, email: `${number}@mail.example` }, begun.cookie);
   await timed(`${page}/review`, undefined, begun.cookie);
-  const agreed = new URLSearchParams([
+  const agreed = [
     ['consent', 'share'],
     ['consent', 'not-client'],
-  ]);
-  const from = performance.now();
-  const sent = await new Promise<Reply>((resolve, reject) => {
-    const body = agreed.toString();
-    const asked = request(
-      `${url}${page}/submit`,
-      {
-        agent,
-        method: 'POST',
-        headers: {
-          cookie: begun.cookie,
-          'content-type': 'application/x-www-form-urlencoded',
-          'content-length': body.length,
-        },
-      },
-      (answer) => {
-        answer.resume();
-        answer.on('end', () => resolve({ status: answer.statusCode!, to: answer.headers.location ?? '', cookie: '' }));
-      },
-    );
-    asked.on('error', reject);
-    asked.end(body);
-  });
-  times.push(performance.now() - from);
+  ];
+  const sent = await timed(`${page}/submit`, agreed, begun.cookie);
   return sent.to.endsWith('/thanks');
+}
+
+const OFFICE = 'birch-defender';
+/** What people at an office do all day, and what a lead takes along. */
+const OFFICE_PAGES = [
+  '/en/office',
+  '/en/office?box=office',
+  '/en/office?box=all&page=40',
+  '/en/office/export.csv',
+  '/en/office/casework.json',
+];
+
+/** Times pages of an office that has its share of all that is stored, one after another, with the most memory of each. */
+async function timeOffice({ url, accounts }: StartedPortal & { readonly ok: true }): Promise<void> {
+  const account = { name: 'lead', role: 'lead', office: OFFICE, email: 'lead@office.example' } as const;
+  const invited = await accounts.invite('bench', account);
+  if (invited.kind !== 'invited') throw new Error(invited.why);
+  const { cookie } = await ask(`${url}/en/invitation/${invited.token}`, {
+    password: 'seven lanterns over quiet harbor',
+  });
+  for (const path of OFFICE_PAGES) {
+    const times: number[] = [];
+    let most = 0;
+    const watch = setInterval(() => {
+      most = Math.max(most, process.memoryUsage().rss);
+    }, 20);
+    for (let each = 0; each < (path.includes('.') ? 2 : 40); each++) {
+      const from = performance.now();
+      const { status } = await ask(url + path, undefined, cookie);
+      if (status !== 200) throw new Error(`${path} answered ${status}`);
+      times.push(performance.now() - from);
+    }
+    clearInterval(watch);
+    const sorted = times.sort((a, b) => a - b);
+    const [middle, late] = [0.5, 0.95].map((part) => Math.round(sorted[Math.floor(sorted.length * part)]!));
+    const memory = Math.round(Math.max(most, process.memoryUsage().rss) / 2 ** 20);
+    console.log(`${path}: median ${middle} ms, p95 ${late} ms, memory at most ${memory} MB`);
+  }
 }
 
 /** Begins people at a steady rate, whether or not those before have been answered. */
@@ -147,6 +166,8 @@ async function main(): Promise<void> {
     `${report.sent} applications sent, ${report.failed} failed; ${sorted.length} pages: median ${share(0.5)} ms, p95 ${share(0.95)} ms, p99 ${share(0.99)} ms`,
   );
   console.log(`memory before ${first} MB, after ${memory()} MB`);
+  await db.updateTable('referrals').set({ accepted_at: '2026-11-28' }).where('office', '=', OFFICE).execute();
+  await timeOffice(started);
   await started.stop();
   rmSync(folder, { recursive: true, force: true });
 }

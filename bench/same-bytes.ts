@@ -60,7 +60,7 @@ const ANALYSES: readonly (readonly [name: string, args: readonly string[]])[] = 
   ...['statute', 'san-joaquin', 'sacramento', 'los-angeles', 'san-francisco', 'contra-costa', 'dismiss-all'].map(
     (policy) => [policy, ['--policy', policy]] as const,
   ),
-  ...['us-ca/prop-47', 'us-ca/1203-4-family', 'us-ca/records-destruction'].map(
+  ...['us-ca/prop-47', 'us-ca/1203-4-family', 'us-ca/1203-425', 'us-ca/records-destruction'].map(
     (pack) => [pack, ['--pack', pack]] as const,
   ),
 ];

@@ -14,6 +14,8 @@ const ROOMS: Readonly<Record<string, readonly string[]>> = {
   credentials: [],
   // DuckDB in this process, locked down. It knows no file of a state.
   tables: [],
+  // What every server of ours does alike, whatever it serves.
+  http: [],
   law: ['record'],
   procedure: ['record'],
   decide: ['record', 'law'],
@@ -28,6 +30,8 @@ const ROOMS: Readonly<Record<string, readonly string[]>> = {
   results: ['say', 'record', 'csv', 'law', 'procedure', 'decide', 'format', 'disk'],
   // Files to and from courts and repositories, as texts with totals; pure but for the digests of them.
   exchange: ['say', 'csv'],
+  // Acceptance by sample: sizes, bounds and draws, as numbers alone.
+  sampling: ['sources'],
   bulk: ['say', 'record', 'csv', 'law', 'decide', 'format', 'disk', 'results'],
   // Parts of a state's folder that stand above the engine and results: what the engine does by hand for its files, which it
   // loads by the format that the rooms above hand it, and comparisons with a program that the state had before.
@@ -38,10 +42,35 @@ const ROOMS: Readonly<Record<string, readonly string[]>> = {
   // What a state's laws have people file and send: a part of its folder, handed to `documents` by the rooms above.
   papers: ['record', 'jurisdictions', 'documents'],
   publish: ['say', 'record', 'csv', 'law', 'format', 'disk', 'results'],
-  casework: [...CORE, 'disk', 'database', 'results', 'confined', 'exchange', 'bulk', 'documents', 'papers'],
+  casework: [...CORE, 'disk', 'database', 'results', 'confined', 'exchange', 'sampling', 'bulk', 'documents', 'papers'],
   // The front door for people: its own process and database, which never touches a state's file.
-  portal: ['say', 'record', 'csv', 'procedure', 'disk', 'database', 'credentials', 'publish', 'results'],
-  server: [...CORE, 'disk', 'credentials', 'results', 'confined', 'exchange', 'bulk', 'documents', 'casework'],
+  portal: [
+    'say',
+    'record',
+    'csv',
+    'procedure',
+    'disk',
+    'database',
+    'credentials',
+    'http',
+    'exchange',
+    'publish',
+    'results',
+  ],
+  server: [
+    ...CORE,
+    'disk',
+    'database',
+    'credentials',
+    'http',
+    'results',
+    'confined',
+    'exchange',
+    'sampling',
+    'bulk',
+    'documents',
+    'casework',
+  ],
   cli: [
     ...CORE,
     'disk',
@@ -50,6 +79,7 @@ const ROOMS: Readonly<Record<string, readonly string[]>> = {
     'tables',
     'mapping',
     'exchange',
+    'sampling',
     'bulk',
     'engines',
     'documents',
@@ -180,6 +210,7 @@ const NEUTRAL = [
   'results',
   'bulk',
   'exchange',
+  'http',
   'sources',
   'reading',
   'casework',

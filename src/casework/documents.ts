@@ -1,5 +1,6 @@
 import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
+import { isId } from '../database/id.ts';
 import {
   type DateDoubt,
   type DocumentsReport,
@@ -21,7 +22,6 @@ import { heldBackList } from './reconcile/held-back.ts';
 import { openRows } from './rows/open-rows.ts';
 import { findRun, resultsFolder, rowsFolder } from './runs.ts';
 import { stateIdOf } from './states.ts';
-import { isId } from './store/workspace.ts';
 
 /** The papers that are made of a whole run; a petition is one person's. */
 export const RUN_KINDS = [

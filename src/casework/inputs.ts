@@ -1,6 +1,7 @@
 import { existsSync, mkdirSync, readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Selectable } from 'kysely';
+import { newId } from '../database/id.ts';
 import { JURISDICTION_IDS } from '../jurisdictions/index.ts';
 import { parseIsoDay } from '../record/index.ts';
 import { saidBy } from '../record/problem.ts';
@@ -14,7 +15,6 @@ import type { TaskOf } from './jobs/job.ts';
 import { madeBy, mayEnd } from './rights.ts';
 import { stateIdOf } from './states.ts';
 import type { InputTable } from './store/schema.ts';
-import { newId } from './store/workspace.ts';
 
 export type InputFile = { readonly name: string; readonly path: string; readonly bytes: number };
 

@@ -2,12 +2,13 @@ import { mkdirSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeEach, expect, it } from 'vitest';
+import { newId } from '../database/id.ts';
 import type { Context, Who } from './context.ts';
 import { createJobs } from './jobs/jobs.ts';
 import { dropList, keepList, listPaths } from './paper-inputs.ts';
 import { mayCancel } from './rights.ts';
 import type { MadeBy } from './store/schema.ts';
-import { newId, openWorkspace } from './store/workspace.ts';
+import { openWorkspace } from './store/workspace.ts';
 
 const OPERATOR: Who = { account: 'chief', roles: ['supervisor'] };
 const ANALYST: Who = { account: 'rivera', roles: ['analyst'] };

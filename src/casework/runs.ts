@@ -1,6 +1,7 @@
 import { existsSync, readdirSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Selectable } from 'kysely';
+import { isId, newId } from '../database/id.ts';
 import { saidBy } from '../record/problem.ts';
 import type { Summary } from '../results/summary.ts';
 import { inEveryLanguage, keepSaid, readSaid, type Sentences } from '../say/say.ts';
@@ -16,7 +17,6 @@ import { forgetRows } from './rows/open-rows.ts';
 import { formatIdOf, stateIdOf } from './states.ts';
 import { isAtWork, type RunState, statesBefore } from './store/run-state.ts';
 import type { RunTable } from './store/schema.ts';
-import { isId, newId } from './store/workspace.ts';
 
 /** A run as the browser knows it. */
 export type RunInfo = {

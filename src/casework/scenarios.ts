@@ -1,9 +1,9 @@
 import type { Selectable } from 'kysely';
+import { newId } from '../database/id.ts';
 import { type ChoiceRecord, choiceOf } from './choice.ts';
 import { type Context, done, now, type Result, refuse, type Who } from './context.ts';
 import { madeBy, mayEnd } from './rights.ts';
 import type { ScenarioTable } from './store/schema.ts';
-import { newId } from './store/workspace.ts';
 
 /** A policy with the choices of the office, kept under a name to be chosen again. */
 export type ScenarioInfo = Pick<ChoiceRecord, 'packId' | 'policyId' | 'options' | 'readings'> & {

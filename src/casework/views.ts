@@ -1,8 +1,8 @@
+import { newId } from '../database/id.ts';
 import { type Context, done, now, type Result, refuse, type Who } from './context.ts';
 import type { SortId } from './rows/columns.ts';
 import type { RowFilter } from './rows/filter.ts';
 import type { PeopleSortId } from './rows/people-page.ts';
-import { newId } from './store/workspace.ts';
 
 /** A list as an account keeps it under a name: what narrows it, its order and its columns; never a search for a name. */
 export type ViewInfo = NewView & { readonly id: string };

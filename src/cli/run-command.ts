@@ -1,4 +1,5 @@
 import { Command, CommanderError } from 'commander';
+import { faultPlaces } from '../say/fault-places.ts';
 import { EXIT } from './exit-codes.ts';
 import { columnsOf, print, styled } from './terminal/page.ts';
 
@@ -67,9 +68,17 @@ const COMMANDS: Readonly<Record<string, { readonly about: string; readonly load:
     about: 'The front door for people: one form that reaches every office that can help, and its answers',
     load: async () => (await import('./commands/portal.ts')).portalCommand(),
   },
+  applications: {
+    about: 'Take applications in from the portal, say whose record each is about, and take outcomes out for it',
+    load: async () => (await import('./commands/applications.ts')).applicationsCommand(),
+  },
   batch: {
     about: 'Seal batches to courts and repositories, take their answers in, and seal again what was refused',
     load: async () => (await import('./commands/batch.ts')).batchCommand(),
+  },
+  lot: {
+    about: 'Samples of lots: how many to draw, the draw of a certificate again, and a check of a lot on record',
+    load: async () => (await import('./commands/lot.ts')).lotCommand(),
   },
   reconcile: {
     about: "Hold the state's next file against what was ordered: what is visible, what still shows, what changed",
@@ -179,9 +188,8 @@ function tell(error: unknown): void {
     return;
   }
   // A fault of ours: its place in the code, but not its message, which might quote a person's line.
-  const at = error instanceof Error ? (error.stack ?? '').split('\n').filter((line) => /^\s+at /.test(line)) : [];
   const name = error instanceof Error ? error.name : 'fault';
   process.stderr.write(`redress: a fault of the program itself (${name}); please report it with these lines:\n`);
-  process.stderr.write(`${at.slice(0, 6).join('\n')}\n`);
+  process.stderr.write(`${faultPlaces(error, 6).join('\n')}\n`);
   process.exitCode = EXIT.bug;
 }

@@ -74,7 +74,7 @@ function datesOf(term: DateTerm, { birthDate, counts }: Person): readonly Pick<P
       return [{ first: day, last: day }];
     }
     case 'sentence-end':
-      return counts.map(endOfSentence);
+      return counts.map((count) => endOfSentence(count, term.run));
     case 'date-of':
     case 'offense-date':
       return counts.map(({ date }) => date);

@@ -1,6 +1,7 @@
 import { type OpeningOf, type Pack, type Policy, policyOf } from '../law/language/index.ts';
 import { california } from './us-ca/jurisdiction.ts';
 import { openingDate, petitions1203 } from './us-ca/packs/1203-4-family/index.ts';
+import { automaticRelief } from './us-ca/packs/1203-425/index.ts';
 import { prop47 } from './us-ca/packs/prop-47/index.ts';
 import { prop64 } from './us-ca/packs/prop-64/index.ts';
 import { recordsDestruction } from './us-ca/packs/records-destruction/index.ts';
@@ -19,6 +20,7 @@ export const packs: readonly Pack[] = [
   prop47,
   recordsDestruction,
   petitions1203,
+  automaticRelief,
   amendment3,
   petitions610,
   zenda,
@@ -36,6 +38,7 @@ export function mostUnder({ id }: Pick<Pack, 'id'>): Policy | undefined {
 }
 
 export { petitions1203, sentencedBeside } from './us-ca/packs/1203-4-family/index.ts';
+export { automaticRelief } from './us-ca/packs/1203-425/index.ts';
 export { prop47 } from './us-ca/packs/prop-47/index.ts';
 export { prop64 } from './us-ca/packs/prop-64/index.ts';
 export { type OptionsFileResult, readOptionsFile } from './us-ca/packs/prop-64/options-file.ts';

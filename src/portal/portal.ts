@@ -1,3 +1,5 @@
+import { localDay } from '../procedure/index.ts';
+import { formatDay } from '../record/index.ts';
 import type { PortalPack } from './pack/schema.ts';
 import type { PortalStore } from './store/open.ts';
 
@@ -18,4 +20,9 @@ export function instant({ now }: Pick<Portal, 'now'>): string {
 /** The day some days after now, as the database keeps it. */
 export function dayAfter({ now }: Pick<Portal, 'now'>, days: number): string {
   return new Date(now().getTime() + days * 86_400_000).toISOString();
+}
+
+/** Today at the portal's offices, `YYYY-MM-DD`. */
+export function today({ pack, now }: Pick<Portal, 'pack' | 'now'>): string {
+  return formatDay(localDay(now().toISOString(), pack.calendar.zone));
 }

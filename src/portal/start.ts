@@ -3,6 +3,8 @@ import type { AddressInfo } from 'node:net';
 import { createAdaptorServer } from '@hono/node-server';
 import { createGuesses } from '../credentials/guesses.ts';
 import { PASSWORD_COST, type PasswordCost } from '../credentials/password.ts';
+import { listening, localAddress } from '../http/listen.ts';
+import { faultPlaces } from '../say/fault-places.ts';
 import { type Accounts, createAccounts } from './access/accounts.ts';
 import { createLimits } from './access/limits.ts';
 import { tick } from './clocks/tick.ts';
@@ -60,15 +62,13 @@ export async function startPortal(options: PortalOptions): Promise<StartedPortal
   let fetch: FetchCallback = () => new Response(null, { status: 503 });
   const server = createAdaptorServer({ fetch: (request, env) => fetch(request, env) }) as Server;
   server.requestTimeout = REQUEST_TIMEOUT;
-  const failed = await listen(server, options);
+  const failed = await listening(server, options);
   if (failed !== undefined) {
     await store.close();
     return { ok: false, message: failed };
   }
   const { port } = server.address() as AddressInfo;
-  const origin = (
-    options.origin ?? `http://${options.host === '0.0.0.0' ? '127.0.0.1' : options.host}:${port}`
-  ).replace(/\/+$/, '');
+  const origin = (options.origin ?? localAddress({ host: options.host, port })).replace(/\/+$/, '');
   const portal: Portal = { pack, store, origin, now };
   const accounts = createAccounts(portal, options.passwordCost ?? PASSWORD_COST);
   const { proxy = false, reading } = options;
@@ -118,19 +118,6 @@ function workOf(portal: Portal, mail: MailSettings | undefined) {
 
 /** Writes where a fault is, never its message, which might quote what somebody typed. */
 function tellFault(error: unknown): void {
-  const { name = 'fault', stack = '' } = error as Error;
-  const places = stack.split('\n').filter((line) => /^\s+at /.test(line));
-  process.stderr.write(`redress portal: work beside the answers failed (${name}):\n${places.slice(0, 5).join('\n')}\n`);
-}
-
-function listen(server: Server, { host, port }: PortalOptions): Promise<string | undefined> {
-  return new Promise((resolve) => {
-    server.once('error', ({ code }: NodeJS.ErrnoException) => {
-      if (code === 'EADDRINUSE') resolve(`Port ${port} is in use; choose another with --port, or --port 0 for any.`);
-      else if (code === 'EACCES')
-        resolve(`You are not allowed to use port ${port}; choose one above 1023 with --port.`);
-      else resolve(`The address ${host}:${port} cannot be used (${code ?? 'unknown cause'}).`);
-    });
-    server.listen(port, host, () => resolve(undefined));
-  });
+  const { name = 'fault' } = error as Error;
+  process.stderr.write(`redress portal: work beside the answers failed (${name}):\n${faultPlaces(error).join('\n')}\n`);
 }

@@ -1,4 +1,5 @@
 /** What a criminal history is: people, cycles, cases, counts; dates that may be partial; sections of law. Pure. */
+export * from './alike.ts';
 export * from './authority.ts';
 export * from './calendar.ts';
 export * from './history.ts';

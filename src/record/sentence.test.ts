@@ -30,6 +30,27 @@ it('is unknown where a part could take any time, or nothing is known', () => {
   expect(ends(parseCompactDate('20110300'), part('jail', 1, 'years'))).toBe('between 2012-03-01 and 2012-03-31');
 });
 
+it('lets jail or prison run inside the probation beside it, unless probation was revoked', () => {
+  const overlapping = (revoked: boolean, ...sentence: SentencePart[]) =>
+    formatPartialDate(
+      sentenceEnd({ date: isoDate('2011-03-04'), sentence, revoked } as unknown as Count, 'overlapping'),
+    );
+  const [probation, jail, prison] = [
+    part('probation', 3, 'years'),
+    part('jail', 6, 'months'),
+    part('prison', 5, 'years'),
+  ];
+  expect(overlapping(false, probation, jail, part('fine'))).toBe('2014-03-04');
+  expect(overlapping(false, probation, prison)).toBe('2016-03-04');
+  expect(overlapping(true, probation, jail)).toBe('2014-09-04');
+  // Without probation, a term and the supervision after it add up.
+  expect(overlapping(false, jail, part('other', 1, 'years'))).toBe('2012-09-04');
+  for (const open of [part('jail'), part('unknown', 6, 'months')]) {
+    expect(overlapping(false, probation, open)).toBe('unknown');
+    expect(overlapping(false, open)).toBe('unknown');
+  }
+});
+
 it('takes the day that the record gives, and does not count parts where a file has a column for it and says nothing', () => {
   const sentence = [part('prison', 5, 'years')];
   const of = (completed: Count['date']) =>

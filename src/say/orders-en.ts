@@ -63,4 +63,10 @@ export const ORDERS_EN = {
   'reconcile-malformed': 'Name a finished run and the procedure.',
   'reconcile-failed': 'The files of the run cannot be read any more.',
   'block-missing': 'Nothing of this matter waits for a look.',
+  'application-missing': 'There is no such application here; take in the file of the portal first.',
+  'application-settled': 'Nothing has to be asked about this application.',
+  'application-changed': 'What the question compares has changed since; open it again.',
+  'application-malformed':
+    'This is not how an application is answered: name one of the records, or none, and the reason.',
+  'applications-none-matched': 'No application has a person yet whose record it is; answer the questions first.',
 } as const;

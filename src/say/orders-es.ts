@@ -49,4 +49,11 @@ export const ORDERS_ES: Table = {
   'reconcile-malformed': 'Indique un análisis terminado y el procedimiento.',
   'reconcile-failed': 'Los archivos del análisis ya no se pueden leer.',
   'block-missing': 'Nada de este asunto espera una mirada.',
+  'application-missing': 'Aquí no hay tal solicitud; tome primero el archivo del portal.',
+  'application-settled': 'No hay nada que preguntar sobre esta solicitud.',
+  'application-changed': 'Lo que compara la pregunta ha cambiado desde entonces; ábrala de nuevo.',
+  'application-malformed':
+    'Así no se responde a una solicitud: indique uno de los antecedentes, o ninguno, y el motivo.',
+  'applications-none-matched':
+    'Ninguna solicitud tiene todavía una persona conocida; responda primero a las preguntas.',
 };

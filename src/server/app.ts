@@ -1,8 +1,10 @@
 import { Hono, type MiddlewareHandler } from 'hono';
 import { bodyLimit } from 'hono/body-limit';
 import { LARGEST_FILE } from '../exchange/index.ts';
+import { faultPlaces } from '../say/fault-places.ts';
 import { type Deps, type Env, refusalBody } from './env.ts';
 import { permissionCheck } from './permissions.ts';
+import { applicationRoutes } from './routes/applications.ts';
 import { auditRoutes } from './routes/audit.ts';
 import { batchRoutes } from './routes/batches.ts';
 import { compareRoutes } from './routes/compare.ts';
@@ -10,6 +12,7 @@ import { documentRoutes, exportRoutes } from './routes/documents.ts';
 import { inputRoutes, pickRoutes } from './routes/inputs.ts';
 import { jobRoutes } from './routes/jobs.ts';
 import { lawRoutes } from './routes/law.ts';
+import { lotRoutes } from './routes/lots.ts';
 import { matterRoutes } from './routes/matters.ts';
 import { orderRoutes } from './routes/orders.ts';
 import { correctionRoutes, peopleRoutes, petitionRoutes } from './routes/people.ts';
@@ -54,7 +57,8 @@ const limitAnswers = limit(LARGEST_FILE);
 const smallBody: MiddlewareHandler<Env> = (call, next) => {
   const { path } = call.req;
   if (/^\/api\/(?:inputs\/[0-9a-f]+\/files|rap-sheet(?:\/paper)?)$/.test(path)) return next();
-  if (path.startsWith('/api/batches/answers/')) return limitAnswers(call, next);
+  if (path.startsWith('/api/batches/answers/') || path.startsWith('/api/applications/files/'))
+    return limitAnswers(call, next);
   return path === '/api/orders' || /^\/api\/runs\/[0-9a-f]+\/documents\/(?:lists\/\w+|form)$/.test(path)
     ? limitLists(call, next)
     : limitSmall(call, next);
@@ -96,9 +100,11 @@ export function createApp(deps: Deps, signIn: SignIn) {
     .route('/api/policies', policyRoutes(deps))
     .route('/api/views', viewRoutes(deps))
     .route('/api/matters', matterRoutes(deps, signIn))
+    .route('/api/lots', lotRoutes(deps))
     .route('/api/orders', orderRoutes(deps))
     .route('/api/batches', batchRoutes(deps))
     .route('/api/reconcile', reconcileRoutes(deps))
+    .route('/api/applications', applicationRoutes(deps))
     .route('/api/rap-sheet', rapSheetRoutes(deps));
   app.all('/api/*', (call) => call.json(refusalBody('address-unknown'), 404));
   app.get('*', webFiles(settings.webRoot));
@@ -109,10 +115,8 @@ export function createApp(deps: Deps, signIn: SignIn) {
       return call.json(refusalBody('disk-full'), 507);
     }
     // The place of a fault, never its message, which might quote a person's line.
-    const at = (error.stack ?? '').split('\n').filter((line) => /^\s+at /.test(line));
-    process.stderr.write(
-      `redress: a request failed by a fault of Redress (${error.name}):\n${at.slice(0, 5).join('\n')}\n`,
-    );
+    const places = faultPlaces(error).join('\n');
+    process.stderr.write(`redress: a request failed by a fault of Redress (${error.name}):\n${places}\n`);
     return call.json(refusalBody('fault-of-redress'), 500);
   });
   return api;

@@ -1,4 +1,4 @@
-import { inspect } from 'node:util';
+import { faultPlaces } from '../say/fault-places.ts';
 
 /**
  * Keeps the server alive when a promise is rejected that no code waits for: it would end the process, and every run and
@@ -20,6 +20,5 @@ export function surviveRejections(
 /** The lines of a stack that name code, without the message above them, which may run over several lines. */
 function placesOf(reason: unknown): string {
   if (!(reason instanceof Error)) return `    (no error, but ${typeof reason})`;
-  const places = (reason.stack ?? inspect(reason)).split('\n').filter((line) => /^\s+at \S.*:\d+:\d+\)?$/.test(line));
-  return [`    ${/^\w+$/.test(reason.name) ? reason.name : 'Error'}`, ...places.slice(0, 12)].join('\n');
+  return [`    ${/^\w+$/.test(reason.name) ? reason.name : 'Error'}`, ...faultPlaces(reason, 12)].join('\n');
 }

@@ -6,8 +6,10 @@ import { type Office, ORDER, openOffice, PROCEDURE, unchallenged } from '../../t
 import { county } from '../../test/support/server.ts';
 import { verifyChain } from '../casework/audit/verify.ts';
 import { batchFolder, type Sealed } from '../casework/exchange/seal-batch.ts';
+import type { BatchView } from '../casework/exchange/show-batch.ts';
 import type { Worklist, WorklistRecord } from '../casework/exchange/worklists.ts';
 import { checkMatters } from '../casework/matters/rebuild.ts';
+import type { ReadyLines } from '../casework/orders/ready.ts';
 import {
   type ExchangeRecord,
   idsDigest,
@@ -157,6 +159,40 @@ onEachDatabase('orders and batches', (bench) => {
       for (const each of [name, subject_id, case_number]) if (each) expect(kept).not.toContain(each);
   });
 
+  it('are offered by county and court, without people whom who asks keeps out of', async () => {
+    const county = { procedure: PROCEDURE, county: ORDER.county };
+    const waiting = ready.length - LINES;
+    expect((await office.ask('di', 'GET', '/orders/waiting')).body).toEqual([
+      expect.objectContaining({ ...county, matters: waiting }),
+    ]);
+    const ask = async (who: string, court: string | null = null, from = 0) =>
+      office.ask(who, 'POST', '/orders/ready/lines', { ...county, court, from, size: 3 });
+    expect((await ask('ed')).status).toBe(403);
+    const found = (await ask('di')).body as unknown as ReadyLines;
+    expect(found.courts.reduce((sum, { lines }) => sum + lines, 0)).toBe(waiting);
+    expect(found.matters).toHaveLength(found.courts[0]!.lines);
+    expect(found.lines.map(({ matter }) => matter)).toEqual(found.matters.slice(0, 3));
+    for (const { cells } of found.lines)
+      expect(cells).toMatchObject({ court_code: found.court, name: expect.stringContaining(',') });
+    const next = (await ask('di', found.court, 3)).body as unknown as ReadyLines;
+    expect(next.lines.map(({ matter }) => matter)).toEqual(found.matters.slice(3, 6));
+    const { db } = office.server.casework;
+    const scheduled = (await mattersOfOrder(first))[0]!.matter;
+    const hidden = [found.matters[0]!, scheduled];
+    const people = await db.selectFrom('matters').select('person_ref').distinct().where('id', 'in', hidden).execute();
+    const at = new Date().toISOString();
+    await db
+      .insertInto('recusals')
+      .values(people.map(({ person_ref }) => ({ account: 'di', person_ref, at, sealed: '' })))
+      .execute();
+    expect(((await ask('di')).body as unknown as ReadyLines).matters).not.toContain(hidden[0]);
+    const schedule = await office.ask('di', 'POST', `/orders/${first}/schedule`, { from: 0, size: 500 });
+    const numbers = (schedule.body as unknown as readonly Record<string, string>[]).map(({ number }) => number);
+    expect(numbers).not.toContain('1');
+    expect(numbers.length).toBeLessThan(LINES);
+    await db.deleteFrom('recusals').where('account', '=', 'di').execute();
+  });
+
   it('are sealed by a supervisor who has just given the password, and give the same bytes again', async () => {
     expect((await office.ask('di', 'POST', '/batches', wanted())).status).toBe(403);
     const { db } = office.server.casework;
@@ -242,6 +278,15 @@ onEachDatabase('orders and batches', (bench) => {
     expect((await take(said)).body).toMatchObject({ effects: { repeated: 5 } });
     expect(await worklists()).toEqual({ contradiction: 3, R20: 5, R31: 3, R90: 2 });
     expect(await states('repository_state', ready.slice(0, LINES))).toEqual({ applied: 40, refused: 10 });
+    const { groups, answers } = (await office.ask('di', 'GET', `/batches/${batch!.id}`)).body as unknown as BatchView;
+    const refused = groups.filter(({ code, state }) => code === 'R20' && state === 'refused');
+    expect(refused.reduce((sum, { records: n }) => sum + n, 0)).toBe(5);
+    expect(answers.map(({ effects, whole }) => [effects, whole])).toEqual([
+      [{ applied: 40, refused: 10 }, true],
+      [{ contradiction: 3 }, true],
+      [{ repeated: 5 }, true],
+    ]);
+    expect((await office.ask('di', 'GET', '/batches/0123456789abcdef')).status).toBe(404);
     const kept = await office.server.casework.db.selectFrom('answers').select('sealed').execute();
     expect(JSON.stringify(kept)).not.toContain('no such file');
   });
@@ -259,7 +304,16 @@ onEachDatabase('orders and batches', (bench) => {
     expect((await mend('di', missing, { relief: 'more' })).status).toBe(400);
     expect((await mend('di', unlike, { section: 'HS 11357' })).status).toBe(403);
     expect((await mend('di', await onList('R90'), {})).status).toBe(409);
+    const record = `/batches/${missing[0]!.batch}/records/${missing[0]!.record}`;
+    expect((await office.ask('ana', 'GET', record)).status).toBe(403);
+    const before = await office.ask('di', 'GET', record);
+    expect(before.body).toMatchObject({ answers: [{ code: 'R20', note: 'no such file' }], mends: [] });
     expect((await mend('di', missing, { case_number: 'SF-MENDED' })).body).toEqual({ mended: 5 });
+    const after = await office.ask('di', 'GET', record);
+    expect(after.body).toMatchObject({
+      cells: { case_number: 'SF-MENDED', name: (before.body.cells as ExchangeRecord).name },
+      mends: [{ who: 'di', reason: 'as the docket has it' }],
+    });
     expect((await mend('bo', unlike, { section: 'HS 11357' })).body).toEqual({ mended: 3 });
     const { batch, records } = await sent({ what: 'again' });
     expect(records).toHaveLength(10);

@@ -10,6 +10,7 @@ import { checkMatters } from '../casework/matters/rebuild.ts';
 import type { BlockInfo, BlockView } from '../casework/reconcile/decide-block.ts';
 import type { FunnelRow } from '../casework/reconcile/funnel.ts';
 import { heldBackList } from '../casework/reconcile/held-back.ts';
+import type { Look } from '../casework/reconcile/looks.ts';
 import { monthsOf } from '../casework/reconcile/months.ts';
 import type { Reconciled } from '../casework/reconcile/reconcile.ts';
 import { idsDigest, readBatch, redressUpdate, writeAnswers } from '../exchange/index.ts';
@@ -264,6 +265,24 @@ onEachDatabase('a later file of the state', (bench) => {
     expect(sum(byMonth, 'reported')).toBe(row.reported - 1);
     expect(byMonth.find(({ month }) => month === ORDER.signed.slice(0, 7))).toMatchObject({ ordered: 41 });
     expect(await monthsOf(office.server.casework, { procedure: PROCEDURE, counties: ['KERN'] })).toEqual([]);
+    const courts = await office.ask('di', 'POST', '/reconcile/courts', { procedure: PROCEDURE });
+    expect(courts.body).toEqual([
+      {
+        county: ORDER.county,
+        court: ORDER.court,
+        name: ORDER.court_name,
+        ordered: 41,
+        courtReported: 0,
+        courtApplied: 0,
+        stateReported: row.reported,
+        stateApplied: row.acknowledged,
+        visible: row.visible,
+        stillShows: row.stillShows,
+      },
+    ]);
+    const looks = (await office.ask('di', 'GET', '/reconcile')).body as unknown as readonly Look[];
+    expect(looks[0]).toMatchObject({ id: seen.id, who: 'bo', found: seen });
+    expect((await office.ask('ed', 'GET', '/reconcile')).status).toBe(403);
     // Vacated, they are no longer counted.
     const { id } = body as { id: string };
     const of = Array.from({ length: 10 }, (_, each) => ({ line: each + 1, of: each + 1 }));

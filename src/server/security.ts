@@ -1,4 +1,5 @@
 import type { MiddlewareHandler } from 'hono';
+import { isOfHosts, secureHeaders } from '../http/secure.ts';
 import { refusalBody } from './env.ts';
 import { PLOT_STYLE_HASH } from './plot-style.ts';
 import { allowedHosts, type Settings } from './settings.ts';
@@ -16,19 +17,12 @@ const POLICY = [
   "base-uri 'none'",
 ].join('; ');
 
-export function securityHeaders(settings: Settings): MiddlewareHandler {
-  return async (context, next) => {
-    await next();
-    const { headers } = context.res;
-    headers.set('Content-Security-Policy', POLICY);
-    headers.set('X-Content-Type-Options', 'nosniff');
-    headers.set('Referrer-Policy', 'no-referrer');
-    headers.set('Cross-Origin-Opener-Policy', 'same-origin');
-    headers.set('Cross-Origin-Resource-Policy', 'same-origin');
-    headers.set('Permissions-Policy', 'camera=(), microphone=(), geolocation=(), interest-cohort=()');
-    if (settings.origin?.startsWith('https:')) headers.set('Strict-Transport-Security', 'max-age=31536000');
-    if (!headers.has('Cache-Control')) headers.set('Cache-Control', 'no-store');
-  };
+export function securityHeaders({ origin }: Settings): MiddlewareHandler {
+  return secureHeaders({
+    policy: () => POLICY,
+    referrer: 'no-referrer',
+    https: origin?.startsWith('https:') ?? false,
+  });
 }
 
 /** Refuses requests that were meant for another host: a page elsewhere may have its name point at this machine. */
@@ -57,17 +51,9 @@ export function forgeryCheck(settings: Settings): MiddlewareHandler {
     const site = context.req.header('sec-fetch-site');
     const foreign =
       context.req.header(HEADER) !== '1' ||
-      (origin !== undefined && !isOurs(origin, hosts)) ||
+      (origin !== undefined && !isOfHosts(origin, hosts)) ||
       (site !== undefined && site !== 'same-origin' && site !== 'none');
     if (foreign) return context.json(refusalBody('request-foreign'), 403);
     return next();
   };
-}
-
-function isOurs(origin: string, hosts: ReadonlySet<string>): boolean {
-  try {
-    return hosts.has(new URL(origin).host);
-  } catch {
-    return false;
-  }
 }

@@ -1,4 +1,5 @@
 import { hostname, networkInterfaces } from 'node:os';
+import { inAddress, isWildcard } from '../http/listen.ts';
 
 /** How a server was started. */
 export type Settings = {
@@ -25,17 +26,8 @@ export function isLoopback(settings: Pick<Settings, 'host' | 'origin'>): boolean
 export function allowedHosts({ host, port, origin }: Settings): ReadonlySet<string> {
   if (origin !== undefined) return new Set([new URL(origin).host]);
   if (LOOPBACK.has(host)) return new Set([`127.0.0.1:${port}`, `localhost:${port}`, `[::1]:${port}`]);
-  if (!WILDCARDS.has(host)) return new Set([`${inAddress(host)}:${port}`]);
+  if (!isWildcard(host)) return new Set([`${inAddress(host)}:${port}`]);
   const own = Object.values(networkInterfaces()).flatMap((each) => each ?? []);
   const names = [hostname(), 'localhost', ...own.map(({ address }) => inAddress(address))];
   return new Set(names.map((name) => `${name.toLowerCase()}:${port}`));
-}
-
-/** Every address of this machine. */
-const WILDCARDS = new Set(['0.0.0.0', '::']);
-
-/** An address as it stands in a link: this machine's own name for itself where it answers at all of them. */
-export function inAddress(host: string): string {
-  if (WILDCARDS.has(host)) return '127.0.0.1';
-  return host.includes(':') ? `[${host}]` : host;
 }

@@ -7,15 +7,17 @@ import { createAdaptorServer } from '@hono/node-server';
 import type { Context } from '../casework/context.ts';
 import { createJobs } from '../casework/jobs/jobs.ts';
 import { createPeopleDesk } from '../casework/jobs/people-desk.ts';
+import { resumeLots } from '../casework/lots/accept.ts';
 import { tickMatters } from '../casework/matters/act.ts';
 import { markInterrupted } from '../casework/runs.ts';
 import { offeredStates } from '../casework/states.ts';
 import { openWorkspace } from '../casework/store/workspace.ts';
 import { PASSWORD_COST, type PasswordCost } from '../credentials/password.ts';
+import { listening, localAddress } from '../http/listen.ts';
 import { createApp } from './app.ts';
 import { WEB_DIST } from './build-web.ts';
 import { surviveRejections } from './last-resort.ts';
-import { inAddress, type Settings } from './settings.ts';
+import type { Settings } from './settings.ts';
 import { createAccounts } from './sign-in/accounts.ts';
 import { oneTimeLinks } from './sign-in/one-time-link.ts';
 import { createSessions } from './sign-in/sessions.ts';
@@ -79,25 +81,23 @@ export async function startServer(options: StartOptions): Promise<Started> {
   const casework: Context = { workspace, db, ledger, jobs: createJobs(), desk: createPeopleDesk(), states };
   await markInterrupted(casework);
   await tickMatters(casework);
+  await resumeLots(casework);
   const ticking = setInterval(() => void tickMatters(casework), TICK).unref();
 
   const links = oneTimeLinks();
   let settings: Settings | undefined;
   const link = () => `${base()}/start#${links.create()}`;
-  const base = () => settings?.origin ?? `http://${inAddress(options.host)}:${settings?.port ?? options.port}`;
+  const base = () => settings?.origin ?? localAddress({ host: options.host, port: settings?.port ?? options.port });
 
   // The port is part of the settings, and known only once the server listens.
   let fetch: FetchCallback = () => new Response(null, { status: 503 });
   const server = createAdaptorServer({ fetch: (request, env) => fetch(request, env) });
   limitTime(server as Server);
-  const listening = await new Promise<string | undefined>((resolve) => {
-    server.once('error', (error: NodeJS.ErrnoException) => resolve(listenFailure(options, error)));
-    server.listen(options.port, options.host, () => resolve(undefined));
-  });
-  if (listening !== undefined) {
+  const failed = await listening(server as Server, options);
+  if (failed !== undefined) {
     clearInterval(ticking);
     await workspace.close();
-    return { ok: false, message: listening };
+    return { ok: false, message: failed };
   }
   settings = {
     host: options.host,
@@ -126,7 +126,7 @@ export async function startServer(options: StartOptions): Promise<Started> {
     ok: true,
     url: base(),
     casework,
-    address: `http://${inAddress(options.host)}:${settings.port}`,
+    address: localAddress(settings),
     link,
     stop: async () => {
       stopSurviving();
@@ -147,10 +147,4 @@ function operatorName(): string {
   } catch {
     return 'operator';
   }
-}
-
-function listenFailure({ host, port }: StartOptions, { code }: NodeJS.ErrnoException): string {
-  if (code === 'EADDRINUSE') return `Port ${port} is in use; choose another with --port, or --port 0 for any.`;
-  if (code === 'EACCES') return `You are not allowed to use port ${port}; choose one above 1023 with --port.`;
-  return `The address ${host}:${port} cannot be used (${code ?? 'unknown cause'}).`;
 }

@@ -116,8 +116,9 @@ export async function apply(
   more: Readonly<Record<string, string | readonly string[]>> = {},
 ): Promise<string> {
   const code = await begin(person, counties, Math.random().toString(36).padEnd(24, 'x').slice(0, 24).replace('.', '-'));
-  await person.post(`/en/my/${code}/form`, { ...FORM, ...more });
-  const sent = await person.post(`/en/my/${code}/submit`, { consent: ['share', 'not-client'] });
+  const { consent = ['share', 'not-client'], ...answers } = more;
+  await person.post(`/en/my/${code}/form`, { ...FORM, ...answers });
+  const sent = await person.post(`/en/my/${code}/submit`, { consent });
   if (!sent.path.endsWith('/thanks')) throw new Error(`not sent: ${sent.status} ${sent.path}`);
   return code;
 }

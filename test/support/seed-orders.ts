@@ -4,7 +4,7 @@ import { columnsOf } from '../../src/casework/matters/fold.ts';
 import { sealOf } from '../../src/casework/matters/seal.ts';
 import { sealedEvents } from '../../src/casework/matters/write.ts';
 import { placeOfLine } from '../../src/casework/orders/record-order.ts';
-import { newId } from '../../src/casework/store/workspace.ts';
+import { newId } from '../../src/database/id.ts';
 import { UPDATE_COLUMNS } from '../../src/exchange/index.ts';
 import { apply, type Matter, type MatterEvent } from '../../src/procedure/index.ts';
 import { DATES, ORDER, PROCEDURE } from './ordered.ts';

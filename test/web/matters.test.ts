@@ -46,13 +46,26 @@ const other = async (before: string) => {
   await page.getByRole('heading', { name: `Matter ${matterShown().slice(0, 6)}` }).waitFor();
 };
 
+/** Keeps out of the person whose card is open. */
+async function keepOutOfPerson(): Promise<void> {
+  await page.locator('h1').focus();
+  await page.keyboard.press('x');
+  const question = page.getByRole('dialog', { name: /^Keep out of all/ });
+  await question.waitFor();
+  expect(await violations(page)).toEqual([]);
+  await question.getByLabel(/^Why/).fill('a neighbor');
+  await question.getByRole('button', { name: 'Keep out of this matter' }).click();
+}
+
 async function takeNext(): Promise<string> {
   await page.getByRole('button', { name: 'Take the next matter' }).click();
   await page.getByRole('region', { name: 'What you can do' }).waitFor();
   return matterShown();
 }
 
-const LISTED = `/queue?queue=${encodeURIComponent(JSON.stringify({ state: ['listed'], outcome: undefined }))}`;
+const queueOf = (filter: Readonly<Record<string, unknown>>) =>
+  `/queue?queue=${encodeURIComponent(JSON.stringify(filter))}`;
+const LISTED = queueOf({ state: ['listed'] });
 
 beforeAll(async () => {
   folder = mkdtempSync(join(tmpdir(), 'redress-matters-'));
@@ -94,6 +107,8 @@ describe('matters', () => {
   it('are filtered by what the address keeps, and filters are kept under names', async () => {
     await page.getByLabel('Deciding clause').selectOption({ index: 1 });
     await page.waitForURL(/clause/);
+    // The rows of the filter before stand there until those of this one are here.
+    await page.locator('.rd-scroll[aria-busy="false"]').waitFor();
     const narrowed = await status().textContent();
     await page.reload();
     await status().waitFor();
@@ -155,7 +170,7 @@ describe('matters', () => {
   });
 
   it('are signed by a second person, who gives the password again when it is long ago', async () => {
-    await become('bo', `/queue?queue=${encodeURIComponent(JSON.stringify({ list: 'to-sign' }))}`);
+    await become('bo', queueOf({ list: 'to-sign' }));
     const first = await takeNext();
     const old = new Date(Date.now() - 6 * 60_000).toISOString();
     await bench.server.casework.db
@@ -285,13 +300,7 @@ describe('matters', () => {
   it('hide a person from who keeps out, in the review and in the run', async () => {
     const id = matterShown();
     const { matter } = await ask<{ matter: { run: string; person: number } }>('GET', `/matters/${id}`);
-    await page.locator('h1').focus();
-    await page.keyboard.press('x');
-    const question = page.getByRole('dialog', { name: /^Keep out of all/ });
-    await question.waitFor();
-    expect(await violations(page)).toEqual([]);
-    await question.getByLabel(/^Why/).fill('a neighbor');
-    await question.getByRole('button', { name: 'Keep out of this matter' }).click();
+    await keepOutOfPerson();
     await other(id);
     await page.goto(address(`/matters/${id}`));
     await page.getByText('You keep out of what concerns this person.').waitFor();
@@ -299,8 +308,28 @@ describe('matters', () => {
     await page.getByText('You keep out of what concerns this person.').waitFor();
   });
 
+  it('lead to the queue from a person whom somebody keeps out of, where no other matter is left', async () => {
+    await become('ana', LISTED);
+    const [one, other] = await twoOfOnePerson();
+    await holdAllBut([one.id, other.id]);
+    // The second matter of the person is taken ahead and fetched while the first is looked at.
+    const isAhead = page.waitForResponse((response) => new URL(response.url()).pathname === `/api/matters/${other.id}`);
+    await page.goto(address(LISTED));
+    expect(await takeNext()).toBe(one.id);
+    await isAhead;
+    await keepOutOfPerson();
+    await page.getByRole('heading', { name: 'Review', exact: true }).waitFor();
+    await status().waitFor();
+    expect(await page.getByRole('link', { name: one.id.slice(0, 6) }).count()).toBe(0);
+    // Neither the way back nor the memory of the browser brings the person again.
+    await page.goBack();
+    await page.getByText('You keep out of what concerns this person.').waitFor();
+    expect(await page.getByRole('heading', { name: `Matter ${one.id.slice(0, 6)}` }).count()).toBe(0);
+    await holdAllBut(undefined);
+  });
+
   it('show a clerk no name, and take what a clerk records', async () => {
-    await become('di', `/queue?queue=${encodeURIComponent(JSON.stringify({ state: ['unchallenged'] }))}`);
+    await become('di', queueOf({ state: ['unchallenged'] }));
     await page.getByRole('table').getByRole('link').first().click();
     await page.getByText('Your role sees matters without names.').waitFor();
     await page.getByText('still to be told').waitFor();
@@ -309,6 +338,41 @@ describe('matters', () => {
     await page.getByText('proof: Receipt 4711 of the court').waitFor();
     await page.getByText('still to be told').waitFor({ state: 'hidden' });
     expect(await violations(page)).toEqual([]);
+  });
+
+  it('close the form of an act that leads to no other matter', async () => {
+    await become('bo', LISTED);
+    const id = await takeNext();
+    await page.getByRole('button', { name: 'Find that the matter is not ours' }).click();
+    const form = page.getByRole('form', { name: 'Find that the matter is not ours' });
+    await form.locator('#need-reason').fill('The court is of another county.');
+    await form.getByLabel('Name of the second person').fill('cy');
+    await form.getByLabel('Password of the second person').fill(PASSWORD);
+    await form.getByRole('button', { name: 'Do it' }).click();
+    await page.getByText('to not ours').waitFor();
+    expect(matterShown()).toBe(id);
+    await form.waitFor({ state: 'hidden', timeout: 5_000 });
+    expect(await page.locator('h1').evaluate((heading) => heading === heading.ownerDocument.activeElement)).toBe(true);
+  });
+
+  it('show in the queue at once what was entered on a card', async () => {
+    await become('bo', '/');
+    const tab = await bench.context.newPage();
+    // A clock that stands still: what the browser has fetched never becomes old by itself.
+    await tab.clock.setFixedTime(new Date());
+    await tab.goto(address(LISTED));
+    const row = tab.getByRole('table').getByRole('row').nth(1);
+    const id = (await row.getByRole('link').textContent())!;
+    await row.getByText(DATES[0]!).waitFor();
+    await row.getByRole('link').click();
+    await tab.getByRole('button', { name: /^Answer the day by which to challenge/ }).click();
+    await tab.locator('#entry-challenge-by').fill('2100-02-01');
+    await tab.getByLabel('The document or authority for it').fill('List of May');
+    await tab.getByRole('button', { name: 'Put on record' }).click();
+    await tab.getByText('authority: List of May').waitFor();
+    await tab.getByRole('link', { name: 'Back to the queue' }).click();
+    await tab.getByRole('row', { name: new RegExp(`${id}.*2100-02-01`) }).waitFor({ timeout: 10_000 });
+    await tab.close();
   });
 
   it('fit a telephone and double size, and speak Spanish', async () => {
@@ -334,15 +398,38 @@ describe('matters', () => {
   });
 });
 
-type Page50 = { readonly rows: readonly { id: string; relief: string; outcomeLabel: string; outcome: string }[] };
+type Listed = {
+  readonly id: string;
+  readonly person: number;
+  readonly relief: string;
+  readonly outcomeLabel: string;
+  readonly outcome: string;
+};
 
-async function listed(): Promise<Page50['rows']> {
-  const { rows } = await ask<Page50>('POST', '/matters/queue', {
-    filter: { state: ['listed'] },
-    after: null,
-    size: 200,
-  });
-  return rows.filter(({ relief }) => relief !== 'undetermined');
+/** The matters that are not begun, in the order of the queue. */
+async function allListed(): Promise<readonly Listed[]> {
+  const wanted = { filter: { state: ['listed'] }, after: null, size: 200 };
+  return (await ask<{ rows: readonly Listed[] }>('POST', '/matters/queue', wanted)).rows;
+}
+
+async function listed(): Promise<readonly Listed[]> {
+  return (await allListed()).filter(({ relief }) => relief !== 'undetermined');
+}
+
+/** Two matters of one person, in the order of the queue. */
+async function twoOfOnePerson(): Promise<readonly [Listed, Listed]> {
+  const rows = await allListed();
+  const one = rows.find(({ id, person }) => rows.some((each) => each.id !== id && each.person === person))!;
+  return [one, rows.find(({ id, person }) => id !== one.id && person === one.person)!];
+}
+
+/** Has a colleague hold all other matters, so that nobody else is given them; without ids, nobody holds any. */
+async function holdAllBut(ids: readonly string[] | undefined): Promise<void> {
+  const { db } = bench.server.casework;
+  await db.updateTable('matters').set({ lease_by: null, lease_until: null }).execute();
+  if (ids === undefined) return;
+  const held = { lease_by: 'bo', lease_until: new Date(Date.now() + 600_000).toISOString() };
+  await db.updateTable('matters').set(held).where('id', 'not in', ids).execute();
 }
 
 /** How the field names the relief that most of the listed matters have. */

@@ -1,8 +1,13 @@
-import { mkdtempSync, rmSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
+import { sealNext } from '../../src/casework/exchange/seal-batch.ts';
+import { markSent } from '../../src/casework/exchange/send-batch.ts';
+import { takeAnswers } from '../../src/casework/exchange/take-answers.ts';
+import { idsDigest, readBatch, redressUpdate, writeAnswers } from '../../src/exchange/index.ts';
 import { redressIn } from '../support/cli.ts';
+import { CLERK, FIRST_BATCH, SUPERVISOR, signAll } from '../support/ordered.ts';
 import { filterBy, openBench } from './support.ts';
 
 /** Takes the pictures of every screen that the README and the guides show; everybody in them is invented. */
@@ -107,6 +112,7 @@ await page.getByRole('button', { name: 'Take the next matter' }).click();
 await page.getByRole('heading', { name: 'Other convictions' }).waitFor();
 await page.getByText(/You hold this matter until/).waitFor();
 await shoot('review-card');
+await orderAndAnswers();
 await page.goto(bench.server.url);
 await page.getByRole('table').waitFor();
 await shoot('runs');
@@ -124,6 +130,54 @@ process.stdout.write(
   `console errors: ${JSON.stringify(bench.errors)}\nforeign requests: ${JSON.stringify(bench.foreign)}\n`,
 );
 await bench.close();
+
+/** An order of some matters, a batch of it to the repository, and a made-up file of answers with refusals. */
+async function orderAndAnswers(): Promise<void> {
+  const { casework } = bench.server;
+  const waiting = casework.db.selectFrom('matters').select('id').where('relief_state', '=', 'listed');
+  const settled = await waiting.where('relief', '!=', 'undetermined').orderBy('conviction_row').limit(40).execute();
+  await signAll(
+    casework,
+    settled.map(({ id }) => id),
+  );
+  await page.goto(`${bench.server.url}/orders`);
+  await page.getByRole('link', { name: /^Record an order/ }).click();
+  await page.getByLabel('Number of the order').fill('A-1');
+  await page.getByLabel('Judge').fill('Judge Invented');
+  await page.getByLabel('Day of the signature').fill('2026-11-02');
+  await page.getByLabel(/file stamp/).fill('2026-11-03');
+  await page.getByRole('button', { name: 'Record the order' }).click();
+  await page.getByRole('heading', { name: 'Order A-1' }).waitFor({ timeout: 60_000 });
+  await page.getByRole('button', { name: 'Show people and cases' }).click();
+  await page.getByRole('columnheader', { name: 'Person' }).waitFor();
+  await shoot('order');
+  const sealed = await sealNext(casework, SUPERVISOR, { ...FIRST_BATCH, mode: 'live' });
+  if (!sealed.ok) throw new Error('the batch was not sealed');
+  await markSent(casework, CLERK, sealed.value.id);
+  const read = readBatch(readFileSync(join(sealed.value.folder, 'batch.json')), redressUpdate);
+  if (!read.ok) throw new Error('the batch was not read');
+  const ids = read.batch.records.map(({ record_id }) => record_id);
+  const answers = writeAnswers(
+    {
+      batch: sealed.value.id,
+      sender: 'repository',
+      receiver: 'office',
+      day: '2026-11-20',
+      status: 'received',
+      received: { records: ids.length, ids: idsDigest(ids) },
+      answers: ids.map((record, at) => {
+        return { record, attempt: 1, theirs: ['R20', 'R20', 'R10', 'R31'][at] ?? 'A00', note: '' };
+      }),
+    },
+    redressUpdate,
+  );
+  if (!answers.ok) throw new Error('the answers were not written');
+  const taken = { profile: redressUpdate.id, bytes: new TextEncoder().encode(answers.text) };
+  await takeAnswers(casework, CLERK, taken);
+  await page.goto(`${bench.server.url}/batches`);
+  await page.getByRole('heading', { name: 'Worklists' }).waitFor();
+  await shoot('batches');
+}
 
 /** The figures of an invented county as a site. */
 async function publishSite(site: string): Promise<void> {

@@ -12,6 +12,7 @@ import './styles/rulebook.css';
 import './styles/help.css';
 import './styles/papers.css';
 import './styles/matters.css';
+import './styles/exchange.css';
 import './styles/print.css';
 import { QueryClient, QueryClientProvider } from '@tanstack/react-query';
 import { RouterProvider } from '@tanstack/react-router';

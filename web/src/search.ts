@@ -27,6 +27,11 @@ export type Search = {
   readonly queue?: QueueFilter | undefined;
   /** The place in the queue behind which its page begins. */
   readonly after?: string | undefined;
+  /** A procedure with a county of it, and a worklist of a receiver. */
+  readonly procedure?: string | undefined;
+  readonly county?: string | undefined;
+  readonly receiver?: string | undefined;
+  readonly list?: string | undefined;
 };
 
 /** The server checks what it is asked; this only keeps what is not an address's business out of it. */
@@ -53,6 +58,10 @@ export function readSearch(search: Record<string, unknown>): Search {
     conviction: number('conviction'),
     queue: typeof search.queue === 'object' && search.queue !== null ? (search.queue as QueueFilter) : undefined,
     after: text('after'),
+    procedure: text('procedure'),
+    county: text('county'),
+    receiver: text('receiver'),
+    list: text('list'),
   });
 }
 

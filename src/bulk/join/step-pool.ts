@@ -1,6 +1,7 @@
 import type { Worker } from 'node:worker_threads';
 import { startModule } from '../../disk/module-thread.ts';
 import type { BulkFormat } from '../../format/bulk-format.ts';
+import { faultAt } from '../../say/fault-places.ts';
 import { StageError } from '../engine/files/read.ts';
 import { type Made, performStep, type Step } from './perform-step.ts';
 
@@ -39,7 +40,7 @@ export function openStepPool(format: BulkFormat, threads: number, signal: AbortS
 
 type Answer =
   | { readonly ok: true; readonly made: unknown }
-  | { readonly ok: false; readonly code: string | undefined; readonly stack: string };
+  | { readonly ok: false; readonly code: string | undefined; readonly message: string; readonly stack: string };
 
 function ask(worker: Worker, step: Step): Promise<unknown> {
   return new Promise((resolve, reject) => {
@@ -51,7 +52,10 @@ function ask(worker: Worker, step: Step): Promise<unknown> {
       worker.off('exit', ended);
       worker.off('error', failed);
       if (answer.ok) resolve(answer.made);
-      else reject(answer.code === undefined ? new Error(answer.stack) : new StageError('write', answer.code));
+      else
+        reject(
+          answer.code === undefined ? faultAt(answer.message, answer.stack) : new StageError('write', answer.code),
+        );
     });
     worker.postMessage(step);
   });

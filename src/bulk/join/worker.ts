@@ -1,5 +1,6 @@
 import { parentPort, workerData } from 'node:worker_threads';
 import type { BulkFormat } from '../../format/bulk-format.ts';
+import { faultPlaces } from '../../say/fault-places.ts';
 import { performStep, type Step } from './perform-step.ts';
 
 /** A worker thread of the join: does one step after another and answers each. */
@@ -11,7 +12,8 @@ port.on('message', (step: Step) => {
   try {
     port.postMessage({ ok: true, made: performStep(format, step) });
   } catch (error) {
-    const { code, stack } = error as { code?: unknown; stack?: string };
-    port.postMessage({ ok: false, code: typeof code === 'string' ? code : undefined, stack });
+    const { code, message = String(error) } = error as { code?: unknown; message?: string };
+    const stack = faultPlaces(error, Number.POSITIVE_INFINITY).join('\n');
+    port.postMessage({ ok: false, code: typeof code === 'string' ? code : undefined, message, stack });
   }
 });

@@ -1,8 +1,8 @@
 import type { Kysely, Selectable } from 'kysely';
+import { newId } from '../../database/id.ts';
 import type { Correcting } from '../../format/bulk-format.ts';
 import { type Context, done, now, type Result, refuse, type Who } from '../context.ts';
 import type { CorrectionTable, Tables } from '../store/schema.ts';
-import { newId } from '../store/workspace.ts';
 import { CORRECTABLE, type CorrectableFact, checkValue, type FactCorrection } from './correction.ts';
 
 /** A correction with who made it, when, why, and on which document it rests. */

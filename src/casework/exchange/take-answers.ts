@@ -178,13 +178,18 @@ function changeOf(effect: Effect, { code }: Answer): Partial<Live> {
   }
 }
 
+/** Where what a receiver wrote beside an answer stands: it opens in no other place. */
+export function placeOfAnswer(file: string, place: number): string {
+  return `answer ${file} ${place}`;
+}
+
 function answerRow(
   seal: Seal,
   { file, batch, place }: { readonly file: string; readonly batch: string; readonly place: number },
   { record, attempt, theirs, code, note }: Answer,
   effect: Effect,
 ): AnswerTable {
-  const sealed = note === '' ? '' : seal.close(note, `answer ${file} ${place}`);
+  const sealed = note === '' ? '' : seal.close(note, placeOfAnswer(file, place));
   return { file, place, batch, record_id: record, attempt, theirs, code: code ?? null, effect, sealed };
 }
 

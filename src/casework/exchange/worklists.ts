@@ -193,17 +193,30 @@ export type BatchInfo = Omit<BatchRow, 'files'> & {
 /** Every batch, the latest first. */
 export async function listBatches({ db }: Context): Promise<readonly BatchInfo[]> {
   const batches = await db.selectFrom('batches').selectAll().orderBy('created_at', 'desc').orderBy('id').execute();
-  const counts = await db
+  const counts = await statesOfRecords(db).execute();
+  const byBatch = Map.groupBy(counts, ({ batch }) => batch);
+  return batches.map((batch) => infoOf(batch, byBatch.get(batch.id) ?? []));
+}
+
+/** One batch; undefined where there is none of that id. */
+export async function batchInfo({ db }: Context, id: string): Promise<BatchInfo | undefined> {
+  const batch = await db.selectFrom('batches').selectAll().where('id', '=', id).executeTakeFirst();
+  return batch && infoOf(batch, await statesOfRecords(db).where('batch', '=', id).execute());
+}
+
+function statesOfRecords(db: Kysely<Tables>) {
+  return db
     .selectFrom('batch_records')
     .select(['batch', 'state', sql<number | string>`count(*)`.as('n')])
-    .groupBy(['batch', 'state'])
-    .execute();
-  const byBatch = Map.groupBy(counts, ({ batch }) => batch);
-  return batches.map(({ files, ...batch }) => ({
-    ...batch,
-    files: readFiles(files),
-    states: Object.fromEntries((byBatch.get(batch.id) ?? []).map(({ state, n }) => [state, Number(n)])),
-  }));
+    .groupBy(['batch', 'state']);
+}
+
+function infoOf(
+  { files, ...batch }: BatchRow,
+  states: readonly { readonly state: string; readonly n: number | string }[],
+): BatchInfo {
+  const counts = Object.fromEntries(states.map(({ state, n }) => [state, Number(n)]));
+  return { ...batch, files: readFiles(files), states: counts };
 }
 
 /** The files of one batch; none where there is no such batch or it is not sealed yet. */

@@ -1,5 +1,6 @@
 import type { Worker } from 'node:worker_threads';
 import { startModule } from '../../disk/module-thread.ts';
+import { faultPlaces } from '../../say/fault-places.ts';
 import type { JobEnd, JobEvent, JobMessage, NewJob, WorkProgress } from './job.ts';
 
 type Job = NewJob & {
@@ -199,6 +200,5 @@ function causeOf(error: unknown): JobEnd {
 
 /** The place of a fault, never its message, which might quote a person's line. */
 function report(what: string, error: unknown): void {
-  const at = (error instanceof Error ? (error.stack ?? '') : '').split('\n').filter((line) => /^\s+at /.test(line));
-  process.stderr.write(`redress: ${what}:\n${at.slice(0, 5).join('\n')}\n`);
+  process.stderr.write(`redress: ${what}:\n${faultPlaces(error).join('\n')}\n`);
 }

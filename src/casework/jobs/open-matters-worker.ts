@@ -13,16 +13,17 @@ const AT_ONCE = 250;
 
 const { task, tell, progress } = jobThread<typeof openMattersJob>();
 const { taken, cancelled } = takenParts();
-const { wanted, account, at } = task;
+const { wanted, account, at, before, people } = task;
 const report = progress('opening');
 const rows = openRows(task.rows);
 const procedure = procedureOf(wanted.procedure);
 if (!rows || !procedure) throw new Error('the rows or the procedure of an opening are gone');
 const seal = sealOf(task.folder);
-const plan = planOf(rows.database, seal, task.before);
+const plan = planOf(rows.database, { seal, before, people });
 const total = plan.known.length + plan.fresh.length;
 const outcomes = new Map(rows.figures.outcomes.map((each) => [each.id, each]));
-const making = { procedure, wanted, seal, account, at, outcomes };
+const origin = people ? ('application' as const) : ('run' as const);
+const making = { procedure, wanted, seal, account, at, origin, outcomes };
 report(0, total);
 for (let from = 0; from < plan.known.length && !cancelled(); from += AT_ONCE) {
   tell({ kind: 'linked', part: plan.known.slice(from, from + AT_ONCE) });

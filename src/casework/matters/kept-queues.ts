@@ -1,5 +1,5 @@
+import { newId } from '../../database/id.ts';
 import { type Context, done, now, type Result, refuse, type Who } from '../context.ts';
-import { newId } from '../store/workspace.ts';
 import type { QueueFilter } from './queue.ts';
 
 /** Filters of the queue that are kept under names. */

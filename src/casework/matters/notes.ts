@@ -1,5 +1,5 @@
+import { newId } from '../../database/id.ts';
 import { type Context, done, now, type Result, refuse, type Who } from '../context.ts';
-import { newId } from '../store/workspace.ts';
 import { rowOf } from './act.ts';
 import { isRecused } from './recusal.ts';
 import { sealOf } from './seal.ts';

@@ -1,8 +1,9 @@
 import type { DatabaseSync } from 'node:sqlite';
+import type { Insertable } from 'kysely';
+import { newId } from '../../database/id.ts';
 import { isRelief, type Outcome } from '../../law/language/index.ts';
 import { apply, type Determination, type MatterEvent, type Procedure } from '../../procedure/index.ts';
 import type { CaseEventTable, MatterTable } from '../store/schema.ts';
-import { newId } from '../store/workspace.ts';
 import { courtOf } from './court.ts';
 import { columnsOf } from './fold.ts';
 import { baseOf, convictionRef, keyRef, personRef } from './identity.ts';
@@ -67,8 +68,16 @@ type Plan = {
   readonly alike: number;
 };
 
+export type PlanWanted = {
+  readonly seal: Seal;
+  /** The matters that are open under the procedure. */
+  readonly before: readonly Before[];
+  /** The people whose convictions are wanted, as keyed hashes; everybody's where it is absent. */
+  readonly people?: readonly string[] | undefined;
+};
+
 /** Which convictions of a run's rows are opened, which are open already, and which are left to a person. */
-export function planOf(database: DatabaseSync, seal: Seal, before: readonly Before[]): Plan {
+export function planOf(database: DatabaseSync, { seal, before, people }: PlanWanted): Plan {
   const statement = database.prepare(
     `select c.id, c.person_id, p.key as person_key, c.key, c.section, c.level, c.date, c.county, c.cases, c.outcome,
        c.clause, c.missing, c.raised, c.open from convictions c join people p on p.id = c.person_id order by c.id`,
@@ -79,10 +88,12 @@ export function planOf(database: DatabaseSync, seal: Seal, before: readonly Befo
   const byFingerprint = new Map(before.map((each) => [each.fingerprint, each]));
   const byKey = new Map(before.map((each) => [each.key_ref, each]));
   const sizesBefore = sizesOf(before);
+  const wanted = people && new Set(people);
   const fresh: Identified[] = [];
   const known: Known[] = [];
   let [changed, alike] = [0, 0];
   for (const each of all) {
+    if (wanted && !wanted.has(each.person_ref)) continue;
     const base = baseOf(each.fingerprint);
     const were = sizesBefore.get(base) ?? 0;
     if (were > 0 && were !== sizes.get(base)) {
@@ -134,26 +145,28 @@ type Making = {
   /** The account that opens it. */
   readonly account: string;
   readonly at: string;
+  readonly origin: 'run' | 'application';
   readonly outcomes: ReadonlyMap<string, Outcome>;
 };
 
 /** A matter with its first event, as the database keeps both. */
-export type Made = { readonly row: MatterTable; readonly event: CaseEventTable };
+export type Made = { readonly row: Insertable<MatterTable>; readonly event: CaseEventTable };
 
 /** Makes the matter of a conviction. */
 export function make(making: Making, each: Identified): Made {
-  const { procedure, wanted, seal, account, at, outcomes } = making;
+  const { procedure, wanted, seal, account, at, origin, outcomes } = making;
   const event = openedEvent(procedure, wanted, determinationOf(outcomes.get(each.outcome)), at);
   const opened = apply(courtOf(procedure), undefined, event);
   if (!opened.ok) throw new Error(`${procedure.id}: a matter was refused that could be opened: ${opened.refusal.code}`);
   const id = newId();
   const [kept] = sealedEvents(seal, { id, seq: 0, hash: '' }, [{ event, who: account }]);
-  const row: MatterTable = {
+  const row: Insertable<MatterTable> = {
     id,
     person_ref: each.person_ref,
     key_ref: each.key_ref,
     fingerprint: each.fingerprint,
     run: wanted.run,
+    origin,
     conviction_row: each.id,
     person_row: each.person_id,
     procedure: procedure.id,
@@ -164,6 +177,7 @@ export function make(making: Making, each: Identified): Made {
     flags: each.raised | each.open,
     lease_by: null,
     lease_until: null,
+    lot: null,
     ...columnsOf(opened.matter),
     hash: kept!.hash,
   };

@@ -86,11 +86,16 @@ function stateOf(context: Context, run: string, procedure: string, matters: numb
   };
 }
 
-/** Begins to open the matters of a run; gives the job. What the procedure refuses is refused before anything is written. */
+/**
+ * Begins to open the matters of a run; gives the job. What the procedure refuses is refused before anything is written.
+ *
+ * @param people those whose matters are opened, as keyed hashes, where they applied; everybody's where it is absent.
+ */
 export async function openMatters(
   context: Context,
   who: Who,
   wanted: OpenWanted,
+  people?: readonly string[],
 ): Promise<Result<{ readonly job: string }>> {
   const found = await findRun(context, wanted.run);
   if (!found.ok) return found;
@@ -112,7 +117,15 @@ export async function openMatters(
   const key = endKey(wanted.run, procedure.id);
   ended.delete(key);
   const { folder } = context.workspace;
-  const task = { folder, rows: rowsFolder(context, wanted.run), wanted, account: who.account, at, before };
+  const task = {
+    folder,
+    rows: rowsFolder(context, wanted.run),
+    wanted,
+    account: who.account,
+    at,
+    before,
+    ...(people && { people }),
+  };
   const added = context.jobs.add(
     job,
     openMattersJob.make(task, {

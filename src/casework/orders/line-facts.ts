@@ -26,6 +26,17 @@ export async function factsOf(
   context: Context,
   matters: readonly MatterRow[],
 ): Promise<Result<ReadonlyMap<string, LineFacts>>> {
+  const found = await factsFound(context, matters);
+  if (!found.ok) return found;
+  const lost = matters.length - found.value.size;
+  return lost === 0 ? found : refuse(409, { code: 'order-lines-without-facts', lines: lost });
+}
+
+/** The facts of those matters that have some, as {@link factsOf} has them of all. */
+export async function factsFound(
+  context: Context,
+  matters: readonly MatterRow[],
+): Promise<Result<ReadonlyMap<string, LineFacts>>> {
   const found = new Map<string, LineFacts>();
   for (const [run, own] of Map.groupBy(matters, (matter) => matter.run)) {
     const read = await factsOfRun(context, run, own);
@@ -60,8 +71,7 @@ async function factsOfRun(
     const facts = matter && factsFor(conviction, matter.relief, law.law, reason);
     if (facts) found.set(matter.id, facts);
   }
-  const lost = matters.length - found.size;
-  return lost === 0 ? done(found) : refuse(409, { code: 'order-lines-without-facts', lines: lost });
+  return done(found);
 }
 
 function keyOf(person: string, count: string): string {

@@ -1,12 +1,9 @@
 import { sql } from 'kysely';
 import type { UpdateColumn } from '../../exchange/index.ts';
-import { rowsOf } from '../../procedure/index.ts';
 import { type Context, done, type Result, refuse, type Who } from '../context.ts';
-import { procedureOf } from '../matters/court.ts';
 import { recusedRefs } from '../matters/recusal.ts';
 import { sealOf } from '../matters/seal.ts';
 import type { OrderLineTable } from '../store/orders-schema.ts';
-import { openBlocks } from './blocks.ts';
 import { placeOfLine } from './record-order.ts';
 import type { OrderRow } from './wanted.ts';
 
@@ -48,21 +45,27 @@ export async function showOrder(
   return done({ order, lines });
 }
 
-/** What an order says of some of its lines, people and cases too; that somebody looked is noted. */
+/**
+ * What an order says of some of its lines, people and cases too, without people whom who asks keeps out of; that somebody
+ * looked is noted.
+ */
 export async function readSchedule(
   context: Context,
   who: Who,
   { order, from, size }: { readonly order: string; readonly from: number; readonly size: number },
 ): Promise<Result<readonly Readonly<Record<UpdateColumn, string>>[]>> {
+  const known = await context.db.selectFrom('orders').select('id').where('id', '=', order).executeTakeFirst();
+  if (!known) return refuse(404, 'order-missing');
   const rows = await context.db
     .selectFrom('order_lines')
-    .select(['line', 'sealed'])
-    .where('order_id', '=', order)
-    .orderBy('line')
+    .innerJoin('matters', 'matters.id', 'order_lines.matter')
+    .select(['order_lines.line', 'order_lines.sealed'])
+    .where('order_lines.order_id', '=', order)
+    .where('matters.person_ref', 'not in', recusedRefs(context.db, who))
+    .orderBy('order_lines.line')
     .offset(from)
     .limit(size)
     .execute();
-  if (rows.length === 0) return refuse(404, 'order-missing');
   await context.ledger.note(who, 'order.schedule', `${order} from ${from}`);
   const seal = sealOf(context.workspace.folder);
   return done(
@@ -70,34 +73,4 @@ export async function readSchedule(
       return JSON.parse(seal.open(sealed, placeOfLine(order, line))) as Readonly<Record<UpdateColumn, string>>;
     }),
   );
-}
-
-/** The matters of a county that wait for an order and whose relief is settled, in the order of their run. */
-export async function readyForOrder(
-  context: Context,
-  who: Who,
-  { procedure: id, county }: { readonly procedure: string; readonly county: string },
-): Promise<Result<readonly string[]>> {
-  const procedure = procedureOf(id);
-  if (!procedure) return refuse(404, 'procedure-missing');
-  const states = rowsOf(procedure)
-    .filter(({ track, row }) => track.id === 'relief' && row.needs.some(({ kind }) => kind === 'order-line'))
-    .flatMap(({ row }) => row.from);
-  const due = procedure.tracks
-    .find((track) => track.id === 'relief')!
-    .states.filter((state) => state.meaning === 'due' && states.includes(state.id))
-    .map((state) => state.id);
-  const rows = await context.db
-    .selectFrom('matters')
-    .select('id')
-    .where('procedure', '=', id)
-    .where('county', '=', county)
-    .where('relief_state', 'in', [...due, ''])
-    .where('relief', '!=', 'undetermined')
-    .where('id', 'not in', openBlocks(context.db))
-    .where('person_ref', 'not in', recusedRefs(context.db, who))
-    .orderBy('run')
-    .orderBy('conviction_row')
-    .execute();
-  return done(rows.map((row) => row.id));
 }

@@ -4,6 +4,7 @@
  * record in their matters a few hundred at a time; a server that was stopped in between goes on with what is pending.
  */
 import type { Transaction } from 'kysely';
+import { newId } from '../../database/id.ts';
 import type { Matter, Procedure } from '../../procedure/index.ts';
 import { type Context, done, now, type Result, refuse, type Who } from '../context.ts';
 import { standingOf } from '../matters/act.ts';
@@ -13,7 +14,6 @@ import { type Seal, sealOf } from '../matters/seal.ts';
 import type { MatterRow, Written } from '../matters/write.ts';
 import type { OrderLineTable } from '../store/orders-schema.ts';
 import type { Tables } from '../store/schema.ts';
-import { newId } from '../store/workspace.ts';
 import { actFor, holdLetter, meaningOf, rowFor } from './acts.ts';
 import { blockedOf } from './blocks.ts';
 import { factsOf, type LineFacts } from './line-facts.ts';

@@ -55,6 +55,64 @@ export async function funnelOf(context: Context, id: string, at: string): Promis
   return done(found.sort((a, b) => (a.county < b.county ? -1 : a.county > b.county ? 1 : 0)));
 }
 
+/** How far the counts have come that one court ordered; the court's own record and that of the state apart. */
+export type CourtRow = {
+  readonly county: string;
+  readonly court: string;
+  readonly name: string;
+  readonly ordered: number;
+  readonly courtReported: number;
+  readonly courtApplied: number;
+  readonly stateReported: number;
+  readonly stateApplied: number;
+  readonly visible: number;
+  readonly stillShows: number;
+};
+
+/** The lines of orders that stand and give relief, by court. */
+export async function courtFunnel(context: Context, id: string): Promise<Result<readonly CourtRow[]>> {
+  if (!procedureOf(id)) return refuse(404, 'procedure-missing');
+  const rows = await context.db
+    .selectFrom('order_lines')
+    .innerJoin('orders', 'orders.id', 'order_lines.order_id')
+    .innerJoin('matters', 'matters.id', 'order_lines.matter')
+    .select([
+      'orders.county',
+      'orders.court',
+      'orders.court_name',
+      'matters.court_state',
+      'matters.repository_state',
+      sql<number | string>`count(*)`.as('n'),
+    ])
+    .where('orders.procedure', '=', id)
+    .where('orders.kind', '=', 'gives')
+    .where('order_lines.state', '=', 'standing')
+    .groupBy(['orders.county', 'orders.court', 'orders.court_name', 'matters.court_state', 'matters.repository_state'])
+    .orderBy('orders.county')
+    .orderBy('orders.court')
+    .orderBy('orders.court_name')
+    .execute();
+  const courts = Map.groupBy(rows, ({ county, court }) => JSON.stringify([county, court]));
+  return done(
+    [...courts.values()].map((own): CourtRow => {
+      const count = (track: 'court_state' | 'repository_state', states?: readonly string[]) =>
+        own.filter((row) => states?.includes(row[track]) ?? true).reduce((sum, { n }) => sum + Number(n), 0);
+      return {
+        county: own[0]!.county,
+        court: own[0]!.court,
+        name: own[0]!.court_name,
+        ordered: count('court_state'),
+        courtReported: count('court_state', REPORTED),
+        courtApplied: count('court_state', ACKNOWLEDGED),
+        stateReported: count('repository_state', REPORTED),
+        stateApplied: count('repository_state', ACKNOWLEDGED),
+        visible: count('repository_state', ['seen']),
+        stillShows: count('repository_state', ['still-shows']),
+      };
+    }),
+  );
+}
+
 /** For each county the days since each line was first sent that is not visible yet, in order. */
 async function waitingDays(
   { db }: Context,

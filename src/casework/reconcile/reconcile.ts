@@ -5,15 +5,13 @@
  */
 
 import { sql } from 'kysely';
-import { withPeople } from '../../bulk/engine/coordinator/file-people.ts';
-import { formatOf } from '../../jurisdictions/index.ts';
+import { newId } from '../../database/id.ts';
 import { type Context, done, now, type Result, refuse, type Who } from '../context.ts';
-import { filesOf, findInput } from '../inputs.ts';
 import { procedureOf } from '../matters/court.ts';
 import { untilUnmoved } from '../matters/move-many.ts';
 import { choiceRecordOf, findRun } from '../runs.ts';
-import { formatIdOf, stateIdOf } from '../states.ts';
-import { newId } from '../store/workspace.ts';
+import { stateIdOf } from '../states.ts';
+import { visitRun } from '../visit-run.ts';
 import { classify, type Sighting } from './classify.ts';
 import { keepSightings, type Looking } from './keep-sightings.ts';
 import { type KnownMatters, knownMatters } from './known-matters.ts';
@@ -41,41 +39,22 @@ export async function reconcile(context: Context, who: Who, wanted: ReconcileWan
   if (!procedure) return refuse(404, 'procedure-missing');
   if (run.state !== 'done') return refuse(409, 'run-not-finished');
   if (stateIdOf(procedure.id) !== stateIdOf(run.pack_id)) return refuse(400, 'law-other-state');
-  const input = await findInput(context, run.input_id);
-  const format = await formatOf(await formatIdOf(run.format));
-  if (!input.ok || !format) return refuse(409, 'reconcile-failed');
   const matters = await knownMatters(context, procedure);
   const settings: SightSettings = {
     folder: context.workspace.folder,
     choice: choiceRecordOf(run),
     people: [...matters.byPerson.keys()],
   };
-  const people = await look(
-    format,
-    filesOf(input.value).map(({ path }) => path),
+  const people = new Map<string, SeenPerson>();
+  const read = await visitRun(context, run, {
+    module: new URL('./sight-visitor.ts', import.meta.url),
     settings,
-  );
-  if (!people) return refuse(409, 'reconcile-failed');
-  return keep(context, who, wanted, { procedure, matters, people });
-}
-
-/** Everybody in some files who has matters. */
-async function look(
-  format: NonNullable<Awaited<ReturnType<typeof formatOf>>>,
-  paths: readonly string[],
-  settings: SightSettings,
-): Promise<ReadonlyMap<string, SeenPerson> | undefined> {
-  const seen = new Map<string, SeenPerson>();
-  const read = await withPeople(format, paths, true, {}, async (people) => {
-    await people.visit({
-      module: new URL('./sight-visitor.ts', import.meta.url),
-      settings,
-      onSeen: (part) => {
-        for (const person of part as readonly SeenPerson[]) seen.set(person.ref, person);
-      },
-    });
+    onSeen: (part) => {
+      for (const person of part as readonly SeenPerson[]) people.set(person.ref, person);
+    },
   });
-  return read.ok ? seen : undefined;
+  if (!read) return refuse(409, 'reconcile-failed');
+  return keep(context, who, wanted, { procedure, matters, people });
 }
 
 const AT_ONCE = 500;

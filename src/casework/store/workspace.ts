@@ -1,8 +1,8 @@
-import { randomBytes } from 'node:crypto';
 import { chmodSync, existsSync, mkdirSync, readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import type { DatabaseSync } from 'node:sqlite';
 import type { Kysely } from 'kysely';
+import { isId } from '../../database/id.ts';
 import { lockByFile } from '../../database/lock.ts';
 import { openPostgres, readPostgres } from '../../database/postgres.ts';
 import { openDatabase, openKysely } from '../../database/sqlite.ts';
@@ -39,17 +39,6 @@ export type WorkspaceOptions = {
 };
 
 const LOCK = 'lock.sqlite';
-const ID = /^[0-9a-f]{16}$/;
-
-/** Whether a name is of the form that newId makes. */
-export function isId(name: string): boolean {
-  return ID.test(name);
-}
-
-/** A name for an input, run or correction that says nothing and cannot be guessed. */
-export function newId(): string {
-  return randomBytes(8).toString('hex');
-}
 
 /** Opens a workspace, made where there is none. Two servers on one workspace would undo each other's work. */
 export async function openWorkspace(path: string, options: WorkspaceOptions = {}): Promise<OpenedWorkspace> {

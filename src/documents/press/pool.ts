@@ -1,4 +1,5 @@
 import { Worker } from 'node:worker_threads';
+import { faultAt } from '../../say/fault-places.ts';
 import type { TemplateFolders } from '../paper/printer.ts';
 import type { JobResult, PressJob } from './job.ts';
 import type { WorkerAnswer } from './worker.ts';
@@ -72,11 +73,8 @@ async function crew(
     for (let job: PressJob | undefined = first; job !== undefined; job = take()) {
       const answer = await ask(worker, job);
       if (answer.kind === 'done') onDone(job, answer.result);
-      else if (answer.kind === 'bug') {
-        const bug = new Error('a fault while printing');
-        bug.stack = `Error: a fault while printing\n${answer.stack}`;
-        throw bug;
-      } else return fail(answer);
+      else if (answer.kind === 'bug') throw faultAt('a fault while printing', answer.stack);
+      else return fail(answer);
     }
   } finally {
     await worker.terminate();

@@ -1,6 +1,7 @@
 import { setFlagsFromString } from 'node:v8';
 import { runInNewContext } from 'node:vm';
 import { parentPort, workerData } from 'node:worker_threads';
+import { faultPlaces } from '../../say/fault-places.ts';
 import { createPrinter, TemplateFault, type TemplateFolders } from '../paper/printer.ts';
 import type { JobResult, PressJob } from './job.ts';
 import { printJob } from './print-job.ts';
@@ -43,13 +44,6 @@ function answer(job: PressJob): WorkerAnswer {
     const { code } = error as { code?: unknown };
     if (typeof code === 'string' && /^E[A-Z]+$/.test(code)) return { kind: 'disk', code };
     // The message of a bug may quote a person's data: only its place in the code is passed on.
-    const stack = error instanceof Error ? (error.stack ?? '') : '';
-    return {
-      kind: 'bug',
-      stack: stack
-        .split('\n')
-        .filter((line) => /^\s+at /.test(line))
-        .join('\n'),
-    };
+    return { kind: 'bug', stack: faultPlaces(error, Number.POSITIVE_INFINITY).join('\n') };
   }
 }

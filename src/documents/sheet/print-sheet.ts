@@ -1,8 +1,9 @@
 import { startModule } from '../../disk/module-thread.ts';
+import { faultPlaces } from '../../say/fault-places.ts';
 
 /** One paper, handed to the person who asked for it and stored nowhere. */
 export type SheetPaper = {
-  readonly template: 'sheet-petition.typ' | 'take-home.typ' | 'signature-sheet.typ';
+  readonly template: 'sheet-petition.typ' | 'take-home.typ' | 'signature-sheet.typ' | 'sampling-certificate.typ';
   readonly data: Readonly<Record<string, unknown>>;
 };
 
@@ -15,8 +16,7 @@ export function printSheet(paper: SheetPaper): Promise<PrintedSheet> {
     worker.once('message', (pdf: Uint8Array) => resolve({ ok: true, pdf }));
     worker.once('error', (error) => {
       // The place of a fault, never its message, which might quote a person's line.
-      const at = (error instanceof Error ? (error.stack ?? '') : '').split('\n').filter((line) => /^\s+at /.test(line));
-      process.stderr.write(`redress: a paper could not be printed:\n${at.slice(0, 5).join('\n')}\n`);
+      process.stderr.write(`redress: a paper could not be printed:\n${faultPlaces(error).join('\n')}\n`);
       resolve({ ok: false });
     });
     worker.once('exit', () => resolve({ ok: false }));

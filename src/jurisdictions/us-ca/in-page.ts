@@ -1,5 +1,6 @@
 import type { OpeningOf, Pack } from '../../law/index.ts';
 import { openingDate, petitions1203 } from './packs/1203-4-family/index.ts';
+import { automaticRelief } from './packs/1203-425/index.ts';
 import { prop47 } from './packs/prop-47/index.ts';
 import { prop64 } from './packs/prop-64/index.ts';
 import { recordsDestruction } from './packs/records-destruction/index.ts';
@@ -13,6 +14,6 @@ import * as words from './rap-sheet/record-words.ts';
 export const californiaInPage = {
   reader: sheetReader,
   words,
-  packs: [prop64, prop47, recordsDestruction, petitions1203] as readonly Pack[],
+  packs: [prop64, prop47, recordsDestruction, petitions1203, automaticRelief] as readonly Pack[],
   openings: new Map([[petitions1203.id, openingDate]]) as ReadonlyMap<string, OpeningOf>,
 } as const;

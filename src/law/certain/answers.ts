@@ -6,6 +6,7 @@ import {
   type LaterLine,
   levelName,
   NO,
+  type PartsRun,
   type SentencePart,
   sentenceEnd,
   UNKNOWN_DATE,
@@ -39,6 +40,11 @@ export const STEPS = (['arrest', 'court', 'registration', 'other'] as const).map
 export const DISPOSITIONS: readonly Named[] = [
   ['convicted', { disposition: { kind: 'convicted', text: 'CONVICTED' } }],
   ['not convicted', { disposition: { kind: 'other', text: 'OTHER' } }],
+];
+/** The same where rules ask whether a charge is open. */
+export const DISPOSITIONS_OR_OPEN: readonly Named[] = [
+  ...DISPOSITIONS,
+  ['still open', { disposition: { kind: 'none', text: '' } }],
 ];
 
 /** A count for which something is assumed, or denied, that no file says. */
@@ -106,9 +112,9 @@ export function kindsOpen(count: Count): boolean {
 }
 
 /** A count with the parts of its sentence that an answer names, each of a length that is not known. */
-export function sentencedTo(count: Count, { kinds }: SentenceAnswer): AssumedCount {
+export function sentencedTo(count: Count, { kinds }: SentenceAnswer, run?: PartsRun): AssumedCount {
   const known = count.sentence.filter((part) => part.kind !== 'unknown');
-  const end = sentenceEnd(count);
+  const end = sentenceEnd(count, run);
   const assumedEnd = end.precision === 'unknown' ? range(count.date.first, Infinity) : end;
   const parts = kinds.map((kind): SentencePart => ({ kind, length: undefined, unit: undefined, text: kind }));
   return { ...count, sentence: [...known, ...parts], assumedEnd };

@@ -19,7 +19,7 @@ export function cutDays(person: Person, reads: Reads, setting: Setting): readonl
   for (const count of person.counts) {
     if (!mayRead(reads, count)) continue;
     addEnds(count.date);
-    if (count.sentence.length > 0 || count.completed !== undefined) addEnds(endOfSentence(count));
+    if (count.sentence.length > 0 || count.completed !== undefined) addEnds(endOfSentence(count, reads.ends));
   }
   const cuts: Day[] = [];
   const add = (day: Day) => cuts.push(day, day + 1);

@@ -3,6 +3,7 @@ import {
   isConviction,
   type LaterKind,
   NO,
+  type PartsRun,
   type SentencePart,
   type Truth,
   YES,
@@ -47,8 +48,10 @@ export type Reads = {
   readonly relief: readonly LaterKind[];
   /** The sentences that are told apart; undefined where no kind of sentence is asked for. */
   readonly sentences: SentenceAnswers | undefined;
-  /** Whether ends of sentences are told apart. */
-  readonly sentenceEnd: boolean;
+  /** How parts of a sentence run, where ends of sentences are told apart; a pack has one reading of that. */
+  readonly ends: PartsRun | undefined;
+  /** Whether open charges are told from those with an outcome. */
+  readonly open: boolean;
   /** Whether counts are read that are no convictions: the law of many policies never looks at them. */
   readonly counts: boolean;
   /** The facts that more than one place reads: only for these can cases settle what three-valued logic leaves open. */
@@ -81,7 +84,8 @@ export function readsOf(conditions: readonly Condition[], setting: Setting): Rea
   const days = new Set<string>();
   const shifts = new Map<string, Shift>();
   const unrecorded = new Map<string, Unrecorded>();
-  let [attempt, sentenceEnd, counts] = [false, false, false];
+  let [attempt, open, counts] = [false, false, false];
+  let ends: PartsRun | undefined;
   const sentenced: (readonly SentencePart['kind'][])[] = [];
   const relief: (readonly LaterKind[])[] = [];
   let [once, repeated] = [0, 0];
@@ -101,7 +105,7 @@ export function readsOf(conditions: readonly Condition[], setting: Setting): Rea
     counts ||= readsCountsItself(condition);
     for (const date of termsOf(condition)) {
       if (date.kind === 'day') days.add(date.iso);
-      else if (date.kind === 'sentence-end') sentenceEnd = true;
+      else if (date.kind === 'sentence-end') ends = date.run ?? 'added';
       else if (date.kind === 'shift') {
         const shift: Shift = spanOf(date, setting);
         shifts.set(`${shift.by} ${shift.unit}`, shift);
@@ -111,6 +115,7 @@ export function readsOf(conditions: readonly Condition[], setting: Setting): Rea
       lists.add(condition.in);
       if (condition.of !== 0) listsOfOthers.add(condition.in);
     } else if (condition.kind === 'attempt') attempt = true;
+    else if (condition.kind === 'open') open = true;
     else if (condition.kind === 'relief') relief.push(condition.is);
     else if (condition.kind === 'sentenced') sentenced.push(condition.to);
     else if (condition.kind === 'unrecorded')
@@ -126,7 +131,8 @@ export function readsOf(conditions: readonly Condition[], setting: Setting): Rea
     unrecorded: [...unrecorded.values()],
     relief: relief.length === 0 ? [] : kindsToldApart(relief),
     sentences: sentenced.length === 0 ? undefined : sentenceAnswers(sentenced),
-    sentenceEnd,
+    ends,
+    open,
     counts,
     repeated,
     ofOthers,

@@ -14,6 +14,7 @@ import {
 import {
   assume,
   DISPOSITIONS,
+  DISPOSITIONS_OR_OPEN,
   kindsOpen,
   levelAnswers,
   type Named,
@@ -133,7 +134,12 @@ function visitCount({ person, index, missing, reads, setting, offense }: Look, i
     return true;
   }
   if ((missing & bits.disposition) !== 0 && count.disposition.kind === 'unknown') {
-    if (visit(named('disposition', i, own, DISPOSITIONS))) return true;
+    if (
+      visit(
+        named('disposition', i, own, reads.open && count.disposition.text === '' ? DISPOSITIONS_OR_OPEN : DISPOSITIONS),
+      )
+    )
+      return true;
   }
   if ((missing & bits.county) !== 0 && count.county === undefined) {
     const { county } = setting;
@@ -165,11 +171,17 @@ function visitCount({ person, index, missing, reads, setting, offense }: Look, i
     const { whole, beside } = reads.sentences;
     const options = count.sentence.some((part) => part.kind !== 'unknown') ? beside : whole;
     const words = (number: number) => options[number]!.words;
-    if (visit(choice('sentence', i, own, options.length, words, (of, number) => sentencedTo(of, options[number]!))))
+    if (
+      visit(
+        choice('sentence', i, own, options.length, words, (of, number) =>
+          sentencedTo(of, options[number]!, reads.ends),
+        ),
+      )
+    )
       return true;
   }
-  const end = endOfSentence(count);
-  if (reads.sentenceEnd && end.first !== end.last && count.date.first === count.date.last) {
+  const end = endOfSentence(count, reads.ends);
+  if (reads.ends !== undefined && end.first !== end.last && count.date.first === count.date.last) {
     // A sentence cannot be over before it began.
     const open = range(Math.max(end.first, count.date.first), end.last);
     if (visit(openDate('sentence', i, own, open, (of, assumedEnd) => ({ ...of, assumedEnd })))) return true;

@@ -2,6 +2,7 @@ import { parseIsoDay } from '../../record/index.ts';
 import {
   type Clause,
   type Condition,
+  conditionsOf,
   FILE_READINGS,
   type Flag,
   MOST_FLAGS,
@@ -31,6 +32,7 @@ export function checkWellFormed(pack: Pack): readonly Finding[] {
     ...checkNumberOfFlags(pack.flags ?? []),
     ...checkResultsName(pack),
     ...checkFacts(pack, ladders),
+    ...checkEnds(pack),
     ...checkDeclared(pack),
     ...checkReadings(pack),
     ...twice(
@@ -71,6 +73,18 @@ function checkFacts(
   }
   const ids = (pack.facts ?? []).map(({ id }) => id);
   return [...findings.values(), ...twice('fact', undefined, ids)];
+}
+
+/** A count has one end of its sentence in all that is proved about a pack, so that its parts run in one way. */
+function checkEnds(pack: Pack): readonly Finding[] {
+  const runs = new Set<string>();
+  for (const condition of conditionsOf(pack)) {
+    walk(condition, (each) => {
+      for (const term of termsOf(each)) if (term.kind === 'sentence-end') runs.add(term.run ?? 'added');
+    });
+  }
+  if (runs.size < 2) return [];
+  return [fault('well-formed', undefined, [], 'the pack: reads ends of sentences both as added up and as overlapping')];
 }
 
 /** A policy reads a file only in ways that its pack tells people of, and every value of a reading has its words. */

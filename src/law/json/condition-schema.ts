@@ -21,7 +21,8 @@ export const sectionListSchema = z.strictObject({
 
 const dateTerm: z.ZodType<DateTerm> = z.lazy(() =>
   z.discriminatedUnion('kind', [
-    z.strictObject({ kind: z.enum(['date-of', 'offense-date', 'sentence-end']), of: subject }),
+    z.strictObject({ kind: z.enum(['date-of', 'offense-date']), of: subject }),
+    z.strictObject({ kind: z.literal('sentence-end'), of: subject, run: z.literal('overlapping').optional() }),
     z.strictObject({ kind: z.enum(['birth', 'as-of']) }),
     z.strictObject({ kind: z.literal('day'), iso: z.iso.date() }),
     z.strictObject({
@@ -56,7 +57,7 @@ export const conditionSchema: z.ZodType<Condition> = z.lazy(() =>
     z.strictObject({ kind: z.enum(['always', 'never', 'deceased', 'registered']) }),
     z.strictObject({ kind: z.enum(['all', 'any']), of: z.array(conditionSchema) }),
     z.strictObject({ kind: z.enum(['not', 'shown']), of: conditionSchema }),
-    z.strictObject({ kind: z.enum(['county', 'convicted', 'set-aside', 'revoked', 'attempt']), of: subject }),
+    z.strictObject({ kind: z.enum(['county', 'convicted', 'open', 'set-aside', 'revoked', 'attempt']), of: subject }),
     z.strictObject({ kind: z.literal('level'), of: subject, is: z.array(level) }),
     z.strictObject({ kind: z.literal('section'), of: subject, in: sectionListSchema }),
     z.strictObject({

@@ -1,4 +1,4 @@
-import { type Count, type PartialDate, sentenceEnd, type Truth, UNKNOWN } from '../../record/index.ts';
+import { type Count, type PartialDate, type PartsRun, sentenceEnd, type Truth, UNKNOWN } from '../../record/index.ts';
 import type { Condition } from './condition.ts';
 
 /**
@@ -11,8 +11,8 @@ export type AssumedCount = Count & {
 };
 
 /** When a count's sentence is over, by its parts or by assumption. */
-export function endOfSentence(count: Count): PartialDate {
-  return (count as AssumedCount).assumedEnd ?? sentenceEnd(count);
+export function endOfSentence(count: Count, run?: PartsRun): PartialDate {
+  return (count as AssumedCount).assumedEnd ?? sentenceEnd(count, run);
 }
 
 /** What is assumed on a fact that no file holds; unknown unless somebody assumed it. */

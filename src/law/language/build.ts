@@ -42,6 +42,11 @@ export function convicted(of: Subject): Condition {
   return Object.freeze({ kind: 'convicted', of });
 }
 
+/** A charge of which the record shows no outcome: see {@link openCharge}. */
+export function openChargeOf(of: Subject): Condition {
+  return Object.freeze({ kind: 'open', of });
+}
+
 /** A later line shows that this conviction was set aside, reduced or sealed already. */
 export function setAside(of: Subject): Condition {
   return Object.freeze({ kind: 'set-aside', of });
@@ -124,6 +129,11 @@ export function offenseDateOf(of: Subject): DateTerm {
 /** When the sentence for a count is over, by its parts alone. */
 export function sentenceEndOf(of: Subject): DateTerm {
   return Object.freeze({ kind: 'sentence-end', of });
+}
+
+/** The same where jail or prison beside probation runs inside it, unless probation was revoked. */
+export function overlappingEndOf(of: Subject): DateTerm {
+  return Object.freeze({ kind: 'sentence-end', of, run: 'overlapping' });
 }
 
 export const birth: DateTerm = Object.freeze({ kind: 'birth' });

@@ -166,7 +166,7 @@ function blameOf(fact: RecordFact, of: Subject): (frame: Frame) => FactSet {
 }
 
 function sentenceEndRead(term: DateTerm & { kind: 'sentence-end' }): Read {
-  const { of } = term;
+  const { of, run } = term;
   // Counts never change, and clauses ask for the end of the same one again and again.
   let asked: Count | undefined;
   let end: PartialDate | undefined;
@@ -177,7 +177,7 @@ function sentenceEndRead(term: DateTerm & { kind: 'sentence-end' }): Read {
     ends: (frame) => {
       const count = frame.bound[of];
       if (count !== asked) {
-        end = endOfSentence(count);
+        end = endOfSentence(count, run);
         asked = count;
       }
       return end!;
@@ -193,7 +193,7 @@ function sentenceEndRead(term: DateTerm & { kind: 'sentence-end' }): Read {
 /** The days of a month and a year, at most. */
 const [MONTH, YEAR] = [31, 366];
 
-/** A day that the end of a sentence is not after, found without the calendar; Infinity where the end is not known. */
+/** A day that the end of a sentence is not after, however its parts run, found without the calendar; Infinity where the end is not known. */
 function latestEnd(count: Count): Day {
   if ((count as AssumedCount).assumedEnd !== undefined) return Infinity;
   if (count.completed !== undefined) return count.completed.last;

@@ -5,6 +5,7 @@ import type { Condition } from './condition.ts';
 import { cheapFirst } from './cost.ts';
 import { countTest } from './count-tests.ts';
 import { factBit, type RecordFact } from './facts.ts';
+import { openCharge } from './open-charge.ts';
 import { type Compiled, missingOf, negate, type Packed, unknownFor } from './packed.ts';
 import { createTouched, quantifier, type Touched } from './quantifiers.ts';
 import { createSectionTable, type SectionTable } from './section-table.ts';
@@ -97,6 +98,8 @@ function plainClosure(condition: Condition, context: Context): Compiled {
       return comparison(condition, setting);
     case 'same':
       return sameness(condition);
+    case 'open':
+      return openness(condition);
     case 'another':
       return (frame) => (frame.bound[condition.of] !== frame.bound[condition.than] ? YES : NO);
     case 'some':
@@ -179,5 +182,14 @@ function sameness({ of, as, part }: Condition & { kind: 'same' }): Compiled {
     if (left !== undefined && right !== undefined) return left === right ? YES : NO;
     const ofLeft = left === undefined ? missing(a, frame) : 0;
     return ofLeft | (right === undefined ? missing(b, frame) : 0);
+  };
+}
+
+function openness({ of }: Condition & { kind: 'open' }): Compiled {
+  const facts = { disposition: missingOf('disposition'), cycle: missingOf('cycle'), step: missingOf('step') };
+  return (frame) => {
+    const count = frame.bound[of];
+    const { truth, missing } = openCharge(count, frame.person);
+    return missing === undefined ? truth : facts[missing as keyof typeof facts](count, frame);
   };
 }

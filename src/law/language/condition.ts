@@ -16,6 +16,7 @@ export type Condition =
   | { readonly kind: 'section'; readonly of: Subject; readonly in: SectionList }
   | { readonly kind: 'county'; readonly of: Subject }
   | { readonly kind: 'convicted'; readonly of: Subject }
+  | { readonly kind: 'open'; readonly of: Subject }
   | { readonly kind: 'set-aside'; readonly of: Subject }
   | { readonly kind: 'relief'; readonly of: Subject; readonly is: readonly LaterKind[] }
   | { readonly kind: 'revoked'; readonly of: Subject }
@@ -60,7 +61,8 @@ export type SectionList = {
 export type DateTerm =
   | { readonly kind: 'date-of'; readonly of: Subject }
   | { readonly kind: 'offense-date'; readonly of: Subject }
-  | { readonly kind: 'sentence-end'; readonly of: Subject }
+  /** A pack has one reading of how parts of a sentence run; they add up where it says nothing. */
+  | { readonly kind: 'sentence-end'; readonly of: Subject; readonly run?: 'overlapping' | undefined }
   | { readonly kind: 'birth' }
   | { readonly kind: 'as-of' }
   | { readonly kind: 'day'; readonly iso: string }

@@ -30,6 +30,8 @@ export function factsRead(condition: Condition): readonly FactRead[] {
       return condition.over === 'convictions' ? [{ fact: 'disposition', of: condition.bind, doubtful: false }] : [];
     case 'same':
       return [{ fact: 'cycle', of: 1, doubtful: true }];
+    case 'open':
+      return (['disposition', 'cycle', 'step'] as const).map((fact) => ({ fact, of: condition.of, doubtful: true }));
     case 'deceased':
       return [{ fact: 'death', of: 0, doubtful: false }];
     case 'registered':

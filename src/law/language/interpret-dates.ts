@@ -56,7 +56,7 @@ function resolve(term: DateTerm, scope: Scope): Resolved {
     }
     case 'sentence-end': {
       const count = subject(term.of, scope);
-      const date = endOfSentence(count);
+      const date = endOfSentence(count, term.run);
       const fact = count.date.first !== count.date.last ? 'convictionDate' : 'sentence';
       return ofRecord(date, reading(fact, count, scope, `sentence ends ${formatPartialDate(date)}`));
     }

@@ -3,6 +3,7 @@ import type { Condition } from './condition.ts';
 import { askedOfCount, type CountCondition } from './count-kinds.ts';
 import { bitOf, type FactSet, factBit } from './facts.ts';
 import { compareDates } from './interpret-dates.ts';
+import { openCharge } from './open-charge.ts';
 import { factName, factOf, type Reading, reading, type Scope, subject } from './readings.ts';
 import type { Setting, Situation } from './situation.ts';
 import { numberOf } from './spans.ts';
@@ -76,6 +77,8 @@ function evaluate(condition: Condition, scope: Scope): Evaluation {
     }
     case 'same':
       return sameness(condition, scope);
+    case 'open':
+      return openness(condition, scope);
     case 'another':
       return leaf(condition, truth(subject(condition.of, scope) !== subject(condition.than, scope)));
     default:
@@ -101,6 +104,14 @@ function sameness(condition: Condition & { kind: 'same' }, scope: Scope): Evalua
   // One of the two may be known: only the other is to blame.
   const missing = result === UNKNOWN ? blame(read.filter(({ value }) => value === 'unknown')) : 0;
   return { condition, truth: result, missing, read, parts: [] };
+}
+
+function openness(condition: Condition & { kind: 'open' }, scope: Scope): Evaluation {
+  const count = subject(condition.of, scope);
+  const { truth: result, missing = 'disposition' } = openCharge(count, scope.situation.person);
+  const value =
+    result === UNKNOWN ? 'unknown' : result === YES ? 'no outcome' : count.disposition.text || 'none to have';
+  return leaf(condition, result, [reading(missing, count, scope, value)]);
 }
 
 function shownNumber(value: number | undefined): string {

@@ -95,6 +95,7 @@ export function readsCounts(condition: Condition): boolean {
 export function readsCountsItself(condition: Condition): boolean {
   return (
     ('over' in condition && condition.over === 'counts') ||
+    condition.kind === 'open' ||
     termsOf(condition).some(({ kind }) => kind === 'offense-date')
   );
 }

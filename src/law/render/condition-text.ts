@@ -121,6 +121,8 @@ function plain(condition: Plain, { registered }: StateWords, no: '' | ' not' = '
       return `${who(condition.of)} is${no} of the county that is being decided`;
     case 'convicted':
       return `${who(condition.of)} ${no ? 'did not end' : 'ended'} in a conviction`;
+    case 'open':
+      return `${who(condition.of)} has${no ? ' an' : ' no'} outcome on the record`;
     case 'set-aside':
       return `${who(condition.of)} was${no} changed or undone by a later line`;
     case 'relief':
@@ -198,7 +200,7 @@ function dateText(date: DateTerm): string {
     case 'offense-date':
       return date.of === 0 ? 'the date of the offense' : 'the date of its offense';
     case 'sentence-end':
-      return date.of === 0 ? 'the end of the sentence' : 'the end of its sentence';
+      return `${date.of === 0 ? 'the end of the sentence' : 'the end of its sentence'}${date.run ? ', jail or prison inside probation,' : ''}`;
     case 'birth':
       return 'the date of birth';
     case 'as-of':

@@ -1,8 +1,8 @@
 /** Accounts of people at offices and of operators. An account begins with an invitation: a link that is good once. */
 import { randomBytes } from 'node:crypto';
 import type { Selectable } from 'kysely';
-import { createGuesses, type Guesses } from '../../credentials/guesses.ts';
-import { hashPassword, isPassword, type PasswordCost } from '../../credentials/password.ts';
+import { hashPassword, type PasswordCost } from '../../credentials/password.ts';
+import { createPasswordCheck } from '../../credentials/password-check.ts';
 import { type Weakness, weaknessOf } from '../../credentials/strength.ts';
 import { instant, type Portal } from '../portal.ts';
 import { note } from '../store/log.ts';
@@ -36,10 +36,10 @@ export type Accounts = {
 const INVITATION_LIFE = 7 * 24 * 60 * 60_000;
 const NAME = /^[a-z][a-z0-9._-]{1,39}$/;
 
-export function createAccounts(portal: Portal, cost: PasswordCost, guesses: Guesses = createGuesses()): Accounts {
+export function createAccounts(portal: Portal, cost: PasswordCost): Accounts {
   const { db } = portal.store;
-  let blank: Promise<string> | undefined;
   const find = (name: string) => db.selectFrom('accounts').selectAll().where('name', '=', name).executeTakeFirst();
+  const check = createPasswordCheck(cost, find);
   const invitation = (token: string) =>
     db
       .selectFrom('invitations')
@@ -61,23 +61,13 @@ export function createAccounts(portal: Portal, cost: PasswordCost, guesses: Gues
       const secret = await hashPassword(password, cost);
       return accept(portal, row, secret);
     },
-    check: async (typed, password, prefix) => {
-      const name = typed.trim().toLowerCase();
-      const guess = guesses.take(name, prefix);
-      if (!guess) return 'too-often';
-      let right = false;
-      try {
-        await guess.turn;
-        const account = await find(name);
-        // An unknown name takes as long as a wrong password, so that names cannot be found out.
-        blank ??= hashPassword('no account has this password', cost);
-        right = (await isPassword(password, account?.secret ?? (await blank))) && account !== undefined;
-        const what = right ? 'sign-in' : 'sign-in.failed';
-        await note(db, { at: instant(portal), who: account?.name ?? 'unknown name', what, about: '' });
-        return account && right ? accountOf(account) : undefined;
-      } finally {
-        guess.end(right);
-      }
+    check: async (typed, password, address) => {
+      const checked = await check({ name: typed.trim().toLowerCase(), password, address });
+      if (checked.kind === 'too-often') return 'too-often';
+      const { kind, account } = checked;
+      const what = kind === 'right' ? 'sign-in' : 'sign-in.failed';
+      await note(db, { at: instant(portal), who: account?.name ?? 'unknown name', what, about: '' });
+      return kind === 'right' ? accountOf(checked.account) : undefined;
     },
     list: async () => (await db.selectFrom('accounts').selectAll().orderBy('name').execute()).map(accountOf),
     remove: async (by, name) => {

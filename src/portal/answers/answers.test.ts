@@ -1,8 +1,9 @@
 import { describe, expect, it } from 'vitest';
+import { caseKey, nameWords } from '../../record/index.ts';
 import { readPack } from '../pack/check.ts';
 import { INVENTED_PACK } from '../pack/invented.ts';
 import { fieldsFor } from '../pack/routing.ts';
-import { caseKey, dayOf, hasSocialSecurityNumber, nameWords, oneLine, phoneDigits } from './normalize.ts';
+import { dayOf, hasSocialSecurityNumber, oneLine, phoneDigits } from './normalize.ts';
 import { showAnswer } from './show.ts';
 import { checkAnswers, isEmail, readAnswers } from './validate.ts';
 

@@ -1,3 +1,5 @@
+import { parseIsoDay } from '../../record/index.ts';
+
 /** Texts as they are kept and compared, whatever keyboard or phone they were typed on. */
 
 const isControl = (letter: string) => {
@@ -18,26 +20,11 @@ export function severalLines(text: string): string {
   return clean.join('').trim();
 }
 
-/** Words of a name to compare by: lower case, without accents, hyphens and apostrophes: `José-Luis` is `jose luis`. */
-export function nameWords(text: string): readonly string[] {
-  const plain = text.normalize('NFKD').replace(/\p{M}/gu, '').toLowerCase();
-  const words = plain.replace(/['’`]/g, '').split(/[^\p{L}\p{N}]+/u);
-  return [...new Set(words.filter((word) => word !== ''))];
-}
-
 /** The digits of a phone number, without the 1 in front of an American one; empty where it is none. */
 export function phoneDigits(text: string): string {
   const digits = text.normalize('NFKC').replace(/\D/g, '');
   const national = digits.length === 11 && digits.startsWith('1') ? digits.slice(1) : digits;
   return national.length >= 7 && national.length <= 15 ? national : '';
-}
-
-/** A case number to compare by: letters and digits alone. */
-export function caseKey(text: string): string {
-  return text
-    .normalize('NFKC')
-    .toUpperCase()
-    .replace(/[^\p{L}\p{N}]/gu, '');
 }
 
 /** A date as typed in three boxes, `YYYY-M-D` with whatever was typed, as `YYYY-MM-DD`; undefined where it is no day. */
@@ -46,8 +33,7 @@ export function dayOf(text: string): string | undefined {
   if (!match) return undefined;
   const [, year, month, day] = match;
   const iso = `${year}-${month!.padStart(2, '0')}-${day!.padStart(2, '0')}`;
-  const time = Date.parse(`${iso}T00:00:00Z`);
-  return !Number.isNaN(time) && new Date(time).toISOString().startsWith(iso) ? iso : undefined;
+  return parseIsoDay(iso) === undefined ? undefined : iso;
 }
 
 /** Whether a text holds what may be a full Social Security number. */

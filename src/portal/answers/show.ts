@@ -1,8 +1,7 @@
+import { formatFor } from '../../publish/site/format.ts';
 import type { Language } from '../../say/say.ts';
 import type { Answers } from '../pack/condition.ts';
 import type { Field } from '../pack/schema.ts';
-
-const LOCALES: Readonly<Record<Language, string>> = { en: 'en-US', es: 'es-US' };
 
 /** An answer as people read it, on the review page, at the office and on paper. Empty where there is none. */
 export function showAnswer(field: Field, answers: Answers, language: Language): string {
@@ -14,7 +13,7 @@ export function showAnswer(field: Field, answers: Answers, language: Language): 
     case 'date':
       return given.map((day) => showDay(day, language)).join();
     case 'money':
-      return given.map((amount) => `$${new Intl.NumberFormat(LOCALES[language]).format(Number(amount))}`).join();
+      return given.map((amount) => `$${formatFor(language).number(Number(amount))}`).join();
     case 'phone':
       return given.map(showPhone).join();
     default:
@@ -23,14 +22,12 @@ export function showAnswer(field: Field, answers: Answers, language: Language): 
 }
 
 export function showDay(day: string, language: Language): string {
-  if (!/^\d{4}-\d{2}-\d{2}$/.test(day)) return day;
-  const format = new Intl.DateTimeFormat(LOCALES[language], { dateStyle: 'long', timeZone: 'UTC' });
-  return format.format(new Date(`${day}T00:00:00Z`));
+  return /^\d{4}-\d{2}-\d{2}$/.test(day) ? formatFor(language).day(day) : day;
 }
 
 /** A moment as its day in a time zone. */
 export function showMoment(instant: string, language: Language, zone: string): string {
-  return new Intl.DateTimeFormat(LOCALES[language], { dateStyle: 'long', timeZone: zone }).format(new Date(instant));
+  return formatFor(language).dayIn(instant, zone);
 }
 
 function showPhone(digits: string): string {

@@ -2,11 +2,11 @@
 
 import { instantOf, localDay } from '../../procedure/index.ts';
 import { formatDay } from '../../record/index.ts';
-import { enqueue } from '../mail/outbox.ts';
-import { countBoxes } from '../office/referrals.ts';
+import { enqueue, type MessageKind } from '../mail/outbox.ts';
+import { countBoxes, type Referral } from '../office/referrals.ts';
 import { NOT_LISTED } from '../pack/schema.ts';
-import { destroyApplication } from '../person/own.ts';
-import { dayAfter, instant, type Portal } from '../portal.ts';
+import { destroyApplications } from '../person/own.ts';
+import { dayAfter, instant, type Portal, today } from '../portal.ts';
 import { applicationOfId, changeApplication } from '../store/applications.ts';
 import { replaceTerms } from '../store/terms.ts';
 import { addWorkingDays, calendarOf, isWorkingDay } from './working-days.ts';
@@ -37,32 +37,44 @@ async function remind(portal: Portal): Promise<void> {
     .where('reminded', '<', LEVELS.length)
     .limit(500)
     .execute();
-  for (const referral of late) {
-    const level = LEVELS[referral.reminded]!;
-    const addresses = await addressesFor(portal, referral.office, level.kind);
-    await db.transaction().execute(async (inner) => {
-      const due = addWorkingDays(portal.pack, portal.now(), portal.pack.clocks[level.next]);
-      const changed = await inner
-        .updateTable('referrals')
-        .set({ reminded: referral.reminded + 1, due_at: referral.reminded + 1 < LEVELS.length ? due : null })
-        .where('id', '=', referral.id)
-        .where('reminded', '=', referral.reminded)
-        .where('due_at', '=', referral.due_at)
-        .executeTakeFirst();
-      if (Number(changed.numUpdatedRows) === 0) return;
-      // One message a day and address, however many are late.
-      const day = formatDay(localDay(at, portal.pack.calendar.zone));
-      for (const to of addresses) {
-        const dedupe = `${level.kind} ${referral.office} ${to} ${day}`;
-        await enqueue(portal, inner, {
-          kind: level.kind,
-          dedupe,
-          language: 'en',
-          content: { to, figures: { office: referral.office } },
-        });
-      }
-    });
+  for (const same of Map.groupBy(late, ({ office, reminded }) => `${reminded} ${office}`).values()) {
+    const { office, reminded } = same[0]!;
+    const reminder = await reminderOf(portal, office, reminded);
+    for (const referral of same) await remindOf(portal, referral, reminder);
   }
+}
+
+/** What is the same for all referrals of one office that are late by as much. */
+type Reminder = { readonly kind: MessageKind; readonly addresses: readonly string[]; readonly due: string | null };
+
+async function reminderOf(portal: Portal, office: string, reminded: number): Promise<Reminder> {
+  const { kind, next } = LEVELS[reminded]!;
+  const { pack } = portal;
+  const isLast = reminded + 1 === LEVELS.length;
+  return {
+    kind,
+    addresses: await addressesFor(portal, office, kind),
+    due: isLast ? null : addWorkingDays(pack, portal.now(), pack.clocks[next]),
+  };
+}
+
+async function remindOf(portal: Portal, late: Referral, { kind, addresses, due }: Reminder): Promise<void> {
+  const { id, office, reminded } = late;
+  await portal.store.db.transaction().execute(async (inner) => {
+    const changed = await inner
+      .updateTable('referrals')
+      .set({ reminded: reminded + 1, due_at: due })
+      .where('id', '=', id)
+      .where('reminded', '=', reminded)
+      .where('due_at', '=', late.due_at)
+      .executeTakeFirst();
+    if (Number(changed.numUpdatedRows) === 0) return;
+    for (const to of addresses) {
+      // One message a day and address, however many are late.
+      const dedupe = `${kind} ${office} ${to} ${today(portal)}`;
+      await enqueue(portal, inner, { kind, dedupe, language: 'en', content: { to, figures: { office } } });
+    }
+  });
 }
 
 async function addressesFor(
@@ -90,15 +102,12 @@ async function sendDigests(portal: Portal): Promise<void> {
   const calendar = calendarOf(pack);
   const day = localDay(at, calendar.zone);
   if (!isWorkingDay(calendar, day, at) || at < instantOf(day, DIGEST_AT, calendar.zone)) return;
-  const name = formatDay(day);
-  const sent = await store.db
-    .selectFrom('outbox')
-    .select('dedupe')
-    .where('dedupe', 'like', `digest ${name} %`)
-    .execute();
+  const keyOf = (office: string) => `digest ${formatDay(day)} ${office}`;
+  const keys = pack.organizations.map(({ id }) => keyOf(id));
+  const sent = await store.db.selectFrom('outbox').select('dedupe').where('dedupe', 'in', keys).execute();
   const done = new Set(sent.map(({ dedupe }) => dedupe));
   for (const { id, email } of pack.organizations) {
-    const dedupe = `digest ${name} ${id}`;
+    const dedupe = keyOf(id);
     if (done.has(dedupe)) continue;
     const { unread, office } = await countBoxes(portal, id);
     if (unread + office === 0) continue;
@@ -164,10 +173,11 @@ async function destroyOld(portal: Portal): Promise<void> {
   const { db } = portal.store;
   const at = instant(portal);
   const old = await db.selectFrom('applications').select('id').where('keep_until', '<=', at).limit(100).execute();
-  for (const { id } of old) {
-    const application = await applicationOfId(portal, id);
-    if (application) await destroyApplication(portal, application, 'retention');
-  }
+  await destroyApplications(
+    portal,
+    old.map(({ id }) => id),
+    'retention',
+  );
   await db.deleteFrom('sessions').where('expires_at', '<=', at).execute();
   await db.deleteFrom('invitations').where('expires_at', '<=', at).execute();
 }

@@ -1,8 +1,16 @@
 import { type CourtCalendar, courtDay, instantOf, localDay, weekday } from '../../procedure/index.ts';
 import type { PortalPack } from '../pack/schema.ts';
 
-/** The calendar of a pack, as the procedure engine counts by. */
+const MADE = new WeakMap<PortalPack['calendar'], CourtCalendar>();
+
+/** The calendar of a pack, as the procedure engine counts by: made one time for each pack. */
 export function calendarOf({ calendar }: Pick<PortalPack, 'calendar'>): CourtCalendar {
+  const made = MADE.get(calendar) ?? calendarFrom(calendar);
+  MADE.set(calendar, made);
+  return made;
+}
+
+function calendarFrom(calendar: PortalPack['calendar']): CourtCalendar {
   const { covers, ...rest } = calendar;
   const holidays = rest.holidays.map(({ from, until, on, ...holiday }) => ({
     ...holiday,

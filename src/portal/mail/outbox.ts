@@ -3,10 +3,11 @@
  * never untold, and what was taken back is never told. `dedupe` says which message it is: the same one is written once.
  */
 import type { Selectable } from 'kysely';
+import { newId } from '../../database/id.ts';
 import type { Language } from '../../say/say.ts';
 import { instant, type Portal } from '../portal.ts';
 import { type Application, applicationOfId } from '../store/applications.ts';
-import { type Db, newId } from '../store/open.ts';
+import type { Db } from '../store/open.ts';
 import type { OutboxTable } from '../store/schema.ts';
 import { seal, unseal } from '../store/seal.ts';
 

@@ -16,7 +16,7 @@ export type By = { readonly account: string };
 type ChangeOfReferral = Partial<Omit<ReferralTable, 'id' | 'application_id'>>;
 
 /** Writes one act: the change of the referral, the event and the row of the log. Returns whether the referral was as read. */
-async function write(
+export async function writeAct(
   portal: Portal,
   db: Db,
   { referral, application }: Opened,
@@ -46,7 +46,7 @@ export async function markSeen(portal: Portal, opened: Opened, by: By): Promise<
   if (referral.unread === 0) return false;
   const first = referral.status === 'submitted';
   return portal.store.db.transaction().execute((inner) =>
-    write(portal, inner, opened, {
+    writeAct(portal, inner, opened, {
       change: { unread: 0, updated_at: referral.updated_at, ...(first && { status: 'seen' }) },
       ...(first && { event: { who: by.account, kind: 'status' as const, about: 'seen', shown: true, details: {} } }),
       what: 'referral.seen',
@@ -87,8 +87,8 @@ export async function sendStatus(
       reminded: 0,
     };
     const event = { who: by.account, kind: 'status' as const, about: status, shown: true, details: { text, composed } };
-    if (!(await write(portal, inner, opened, { change, event, what: 'referral.status' }))) return false;
-    await count(inner, opened, { status, at });
+    if (!(await writeAct(portal, inner, opened, { change, event, what: 'referral.status' }))) return false;
+    await countStatus(inner, opened, { status, at });
     if (template.closes) await settle(portal, inner, opened);
     await tellPerson(portal, inner, application, { kind: 'news', about: `${referral.id} ${at}` });
     return true;
@@ -96,7 +96,11 @@ export async function sendStatus(
 }
 
 /** Keeps the figures that outlive the application: they hold nothing of the person. */
-async function count(db: Db, { referral }: Opened, { status, at }: { readonly status: string; readonly at: string }) {
+export async function countStatus(
+  db: Db,
+  { referral }: Opened,
+  { status, at }: { readonly status: string; readonly at: string },
+) {
   const hours = Math.max(0, Math.round((Date.parse(at) - Date.parse(referral.created_at)) / 3_600_000));
   await db
     .updateTable('figures')
@@ -125,7 +129,7 @@ async function settle(portal: Portal, db: Db, { referral, application }: Opened)
 /** Keeps a note that the person does not see. */
 export async function addNote(portal: Portal, opened: Opened, by: By, text: string): Promise<boolean> {
   return portal.store.db.transaction().execute((inner) =>
-    write(portal, inner, opened, {
+    writeAct(portal, inner, opened, {
       change: {},
       event: { who: by.account, kind: 'note', about: '', details: { text } },
       what: 'referral.note',
@@ -145,7 +149,7 @@ export async function assign(portal: Portal, opened: Opened, by: By, to: string 
     if (!account) return false;
   }
   return portal.store.db.transaction().execute((inner) =>
-    write(portal, inner, opened, {
+    writeAct(portal, inner, opened, {
       change: { assigned_to: to },
       event: { who: by.account, kind: 'assigned', about: to ?? '', details: {} },
       what: 'referral.assign',
@@ -175,6 +179,8 @@ export async function transfer(
       waiting: 'office' as const,
       unread: 1,
       closed: 0,
+      // The other office takes it up itself.
+      accepted_at: null,
       assigned_to: null,
       due_at: addWorkingDays(pack, portal.now(), pack.clocks.firstAnswer),
       reminded: 0,
@@ -186,7 +192,7 @@ export async function transfer(
       shown: true,
       details: { text: message, reason },
     };
-    if (!(await write(portal, inner, opened, { change, event, what: 'referral.transfer' }))) return false;
+    if (!(await writeAct(portal, inner, opened, { change, event, what: 'referral.transfer' }))) return false;
     await inner
       .updateTable('figures')
       .set({ office, status: 'transferred' })

@@ -1,6 +1,6 @@
 import type { Portal } from '../portal.ts';
 import { instant } from '../portal.ts';
-import { addEvent } from '../store/events.ts';
+import { addEvent, type Event } from '../store/events.ts';
 import { note } from '../store/log.ts';
 import type { TermTable } from '../store/schema.ts';
 import type { By } from './act.ts';
@@ -12,8 +12,14 @@ export type Duplicate = { readonly other: Opened; readonly alike: readonly TermT
 /**
  * Applications at the same office that may be of the same person: the same birth date with a name in common, the same
  * phone number, the same address for mail or the same case number. What an office has said is apart is left out.
+ *
+ * @param history the events of the application.
  */
-export async function duplicatesOf(portal: Portal, { referral, application }: Opened): Promise<readonly Duplicate[]> {
+export async function duplicatesOf(
+  portal: Portal,
+  { referral, application }: Opened,
+  history: readonly Event[],
+): Promise<readonly Duplicate[]> {
   const { db } = portal.store;
   const rows = await db
     .selectFrom('terms as mine')
@@ -26,7 +32,7 @@ export async function duplicatesOf(portal: Portal, { referral, application }: Op
     .where('mine.kind', '!=', 'name')
     .where('theirs.application_id', '!=', application.id)
     .where('referrals.office', '=', referral.office)
-    .where('referrals.id', 'not in', await apartFrom(portal, referral.id))
+    .where('referrals.id', 'not in', ['', ...apartFrom(history, referral.id)])
     .limit(200)
     .execute();
   const byReferral = Map.groupBy(rows, ({ id }) => id);
@@ -56,14 +62,9 @@ async function shareName({ store }: Portal, a: string, b: string): Promise<boole
   return row !== undefined;
 }
 
-async function apartFrom({ store }: Portal, id: string): Promise<readonly string[]> {
-  const rows = await store.db
-    .selectFrom('events')
-    .select(['referral_id', 'about'])
-    .where('kind', '=', 'apart')
-    .where((row) => row.or([row('referral_id', '=', id), row('about', '=', id)]))
-    .execute();
-  return ['', ...rows.map(({ referral_id, about }) => (about === id ? referral_id! : about))];
+/** The referrals that an office said are not of the same person: `decideDuplicate` writes it into both histories. */
+function apartFrom(history: readonly Event[], id: string): readonly string[] {
+  return history.filter(({ kind, referral }) => kind === 'apart' && referral === id).map(({ about }) => about);
 }
 
 /**

@@ -1,5 +1,6 @@
 import { csvLine, sheetLine } from '../../csv/write.ts';
 import { exportedAnswers } from '../answers/show.ts';
+import type { Answers } from '../pack/condition.ts';
 import { feeWaiverLevel } from '../pack/fee-waiver.ts';
 import { answersFor } from '../pack/routing.ts';
 import { instant, type Portal } from '../portal.ts';
@@ -10,9 +11,12 @@ import { allReferrals, type Opened } from './referrals.ts';
 /** Columns that stand before the answers. */
 const COLUMNS = ['referral', 'county', 'status', 'waiting', 'assigned-to', 'sent', 'answered', 'fee-waiver'] as const;
 
-function rowOf(portal: Portal, { referral, application }: Opened): readonly string[] {
-  const answers = answersFor(portal.pack, referral.county, application.content.answers);
-  return [
+type Exported = { readonly answers: Answers; readonly values: readonly string[] };
+
+/** What an office may see of the answers, and the values of the columns before them. */
+function exported({ pack }: Portal, { referral, application }: Opened): Exported {
+  const answers = answersFor(pack, referral.county, application.content.answers);
+  const values = [
     referral.id,
     referral.county,
     referral.status,
@@ -20,17 +24,19 @@ function rowOf(portal: Portal, { referral, application }: Opened): readonly stri
     referral.assigned_to ?? '',
     referral.created_at,
     referral.answered_at ?? '',
-    feeWaiverLevel(portal.pack, answers).kind,
-    ...exportedAnswers(portal.pack.fields, answers),
+    feeWaiverLevel(pack, answers).kind,
   ];
+  return { answers, values };
 }
 
 /** Everything of an office's applications that it may see, as CSV in pieces. A cell that a sheet would compute is disarmed. */
 export async function* exportCsv(portal: Portal, office: string, by: By): AsyncGenerator<string> {
   await noteExport(portal, office, by);
-  yield `${csvLine([...COLUMNS, ...portal.pack.fields.map(({ id }) => id)])}\n`;
+  const { fields } = portal.pack;
+  yield `${csvLine([...COLUMNS, ...fields.map(({ id }) => id)])}\n`;
   for await (const portion of allReferrals(portal, office)) {
-    yield portion.map((opened) => `${sheetLine(rowOf(portal, opened))}\n`).join('');
+    const rows = portion.map((opened) => exported(portal, opened));
+    yield rows.map((row) => `${sheetLine([...row.values, ...exportedAnswers(fields, row.answers)])}\n`).join('');
   }
 }
 
@@ -42,13 +48,11 @@ export async function* exportJson(portal: Portal, office: string, by: By): Async
   yield '[';
   for await (const portion of allReferrals(portal, office)) {
     for (const opened of portion) {
-      const row = rowOf(portal, opened);
-      const values = Object.fromEntries(COLUMNS.map((column, index) => [column, row[index]]));
-      const { referral, application } = opened;
-      const answers = answersFor(portal.pack, referral.county, application.content.answers);
-      const { consents } = application.content;
-      const declaration = asks ? application.content.declaration : [];
-      yield `${first ? '\n' : ',\n'}${JSON.stringify({ ...values, answers, consents, declaration })}`;
+      const { answers, values } = exported(portal, opened);
+      const before = Object.fromEntries(COLUMNS.map((column, index) => [column, values[index]]));
+      const { consents, declaration: parts } = opened.application.content;
+      const declaration = asks ? parts : [];
+      yield `${first ? '\n' : ',\n'}${JSON.stringify({ ...before, answers, consents, declaration })}`;
       first = false;
     }
   }

@@ -1,7 +1,7 @@
-import type { Selectable } from 'kysely';
+import type { Expression, ExpressionBuilder, Selectable, SqlBool } from 'kysely';
 import type { Portal } from '../portal.ts';
 import { type Application, applicationOfId, applicationsOfIds } from '../store/applications.ts';
-import type { ReferralTable } from '../store/schema.ts';
+import type { PortalTables, ReferralTable } from '../store/schema.ts';
 import { searchTerms } from '../store/terms.ts';
 
 export const BOXES = ['unread', 'office', 'person', 'all'] as const;
@@ -14,18 +14,21 @@ export type Opened = { readonly referral: Referral; readonly application: Applic
 /** Rows of one page of an inbox. */
 export const PAGE_SIZE = 25;
 
-function inbox({ store }: Pick<Portal, 'store'>, office: string, box: Box) {
-  const all = store.db.selectFrom('referrals').where('referrals.office', '=', office);
+/** Whether a referral lies in a box. */
+function inBox(row: ExpressionBuilder<PortalTables, 'referrals'>, box: Box): Expression<SqlBool> {
   switch (box) {
     case 'unread':
-      return all.where('unread', '=', 1);
+      return row('unread', '=', 1);
     case 'office':
-      return all.where('closed', '=', 0).where('waiting', '=', 'office');
     case 'person':
-      return all.where('closed', '=', 0).where('waiting', '=', 'person');
+      return row.and([row('closed', '=', 0), row('waiting', '=', box)]);
     case 'all':
-      return all;
+      return row.and([]);
   }
+}
+
+function ofOffice({ store }: Pick<Portal, 'store'>, office: string) {
+  return store.db.selectFrom('referrals').where('referrals.office', '=', office);
 }
 
 export type InboxPage = {
@@ -39,7 +42,8 @@ export async function readInbox(
   office: string,
   { box, page }: { readonly box: Box; readonly page: number },
 ): Promise<InboxPage> {
-  const rows = await inbox(portal, office, box)
+  const rows = await ofOffice(portal, office)
+    .where((row) => inBox(row, box))
     .selectAll('referrals')
     .orderBy('updated_at', box === 'all' ? 'desc' : 'asc')
     .orderBy('id')
@@ -50,15 +54,11 @@ export async function readInbox(
 }
 
 export async function countBoxes(portal: Portal, office: string): Promise<Readonly<Record<Box, number>>> {
-  const counted = await Promise.all(
-    BOXES.map(async (box) => {
-      const { n } = await inbox(portal, office, box)
-        .select((row) => row.fn.countAll().as('n'))
-        .executeTakeFirstOrThrow();
-      return [box, Number(n)] as const;
-    }),
-  );
-  return Object.fromEntries(counted) as Record<Box, number>;
+  const counted = await ofOffice(portal, office)
+    .select((row) => BOXES.map((box) => row.fn.sum(row.case().when(inBox(row, box)).then(1).else(0).end()).as(box)))
+    .executeTakeFirstOrThrow();
+  // The sum of no rows is null.
+  return Object.fromEntries(BOXES.map((box) => [box, Number(counted[box])])) as Record<Box, number>;
 }
 
 /** Referrals of an office that a search finds: by a whole word of a name, a case number, a phone number or an address. */
@@ -77,7 +77,7 @@ export async function searchReferrals(portal: Portal, office: string, text: stri
             terms.map(({ hash }) => hash),
           ),
       ),
-    inbox(portal, office, 'all').selectAll('referrals'),
+    ofOffice(portal, office).selectAll('referrals'),
   );
   return withApplications(portal, await query.orderBy('updated_at', 'desc').limit(50).execute());
 }
@@ -102,12 +102,17 @@ export async function openReferral(portal: Portal, office: string, id: string): 
   return referral && application && { referral, application };
 }
 
-/** All referrals of an office, to be exported, in portions so that memory stays flat. */
-export async function* allReferrals(portal: Portal, office: string): AsyncGenerator<readonly Opened[]> {
+/** All referrals of an office, or those that it took up, to be exported, in portions so that memory stays flat. */
+export async function* allReferrals(
+  portal: Portal,
+  office: string,
+  { accepted = false } = {},
+): AsyncGenerator<readonly Opened[]> {
   for (let after = ''; ; ) {
-    const rows = await inbox(portal, office, 'all')
+    const rows = await ofOffice(portal, office)
       .selectAll('referrals')
       .where('referrals.id', '>', after)
+      .$if(accepted, (query) => query.where('accepted_at', 'is not', null))
       .orderBy('referrals.id')
       .limit(200)
       .execute();

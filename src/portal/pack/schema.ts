@@ -206,5 +206,11 @@ export type PortalPack = Readonly<z.infer<typeof packSchema>>;
 /** A pack as it is written: what has a default may be left out. */
 export type WrittenPack = z.input<typeof packSchema>;
 
+/**
+ * The consent by which the person agrees that offices look up the record. Where a pack does not ask for it, or a person did
+ * not agree, an application is not handed to an office's casework.
+ */
+export const RECORD_CHECK = 'record-check';
+
 /** The id that stands for a county that no office of the pack serves. */
 export const NOT_LISTED = 'not-listed';

@@ -2,6 +2,7 @@ import { html, raw } from 'hono/html';
 import type { Account } from '../access/accounts.ts';
 import { showMoment } from '../answers/show.ts';
 import type { Duplicate } from '../office/duplicates.ts';
+import { mayLookUp } from '../office/hand-over.ts';
 import { BOXES, type Box, type InboxPage, type Opened } from '../office/referrals.ts';
 import { feeWaiverLevel } from '../pack/fee-waiver.ts';
 import { fieldsFor } from '../pack/routing.ts';
@@ -52,6 +53,7 @@ export type InboxState = {
   /** What was searched for; the inbox then holds what was found. */
   readonly search?: string;
   readonly lead: boolean;
+  readonly notice?: { readonly kind: 'success' | 'error'; readonly text: string };
 };
 
 export function inboxPage(scene: Scene, state: InboxState): string {
@@ -64,7 +66,7 @@ export function inboxPage(scene: Scene, state: InboxState): string {
   return page(
     scene,
     `${words.title}: ${name}`,
-    html`<nav aria-label="${words.title}"><ul class="portal-pages">${BOXES.map(
+    html`${state.notice ? alert(state.notice.kind, state.notice.text) : ''}<nav aria-label="${words.title}"><ul class="portal-pages">${BOXES.map(
       (each) =>
         html`<li><a class="usa-link" href="${at(scene, `/office?box=${each}`)}" ${each === box && search === undefined ? raw('aria-current="page"') : ''}>${words.boxes[each]} (${counts[each]})</a></li>`,
     )}</ul></nav>
@@ -80,7 +82,9 @@ ${state.lead ? leadPart(scene) : ''}`,
 
 function leadPart(scene: Scene): Html {
   const words = scene.texts.office;
-  return html`<p class="portal-actions"><a class="usa-link" href="${at(scene, '/office/export.csv')}">${words.exportCsv}</a> <a class="usa-link" href="${at(scene, '/office/export.json')}">${words.exportJson}</a> <a class="usa-link" href="${at(scene, '/office/invite')}">${words.invite}</a></p>`;
+  return html`<p class="portal-actions"><a class="usa-link" href="${at(scene, '/office/export.csv')}">${words.exportCsv}</a> <a class="usa-link" href="${at(scene, '/office/export.json')}">${words.exportJson}</a> <a class="usa-link" href="${at(scene, '/office/casework.json')}">${words.exportCasework}</a> <a class="usa-link" href="${at(scene, '/office/invite')}">${words.invite}</a></p>
+<form method="post" action="${at(scene, '/office/outcomes')}" enctype="multipart/form-data"><label class="usa-label" for="file">${words.outcomes}</label><span class="usa-hint" id="file-help">${words.outcomesHelp}</span>
+<input class="usa-file-input" id="file" name="file" type="file" accept=".json,.csv" aria-describedby="file-help">${button(words.outcomesTake, { plain: true })}</form>`;
 }
 
 /** The name of the person of an application. */
@@ -199,13 +203,23 @@ function workForms(scene: Scene, { opened, colleagues }: WorkState): Html {
   const base = at(scene, `/office/a/${referral.id}`);
   const seen = hidden('seen', referral.updated_at);
   const others = pack.organizations.filter(({ id }) => id !== referral.office);
-  return html`<h2>${words.assign}</h2><form method="post" action="${base}/assign">${seen}<label class="usa-label" for="to">${words.assigned}</label>
+  return html`<h2>${words.accept}</h2>${acceptPart(scene, opened)}
+<h2>${words.assign}</h2><form method="post" action="${base}/assign">${seen}<label class="usa-label" for="to">${words.assigned}</label>
 <select class="usa-select" id="to" name="to"><option value="">${words.nobody}</option>${colleagues.map((name) => html`<option value="${name}" ${name === referral.assigned_to ? raw('selected') : ''}>${name}</option>`)}</select>${button(words.assign, { plain: true })}</form>
 <h2>${words.addNote}</h2><form method="post" action="${base}/note">${seen}<label class="usa-label" for="note">${words.note}</label><textarea class="usa-textarea" id="note" name="text" rows="3"></textarea>${button(words.addNote, { plain: true })}</form>
 <h2>${words.transfer}</h2><form method="post" action="${base}/transfer">${seen}<label class="usa-label" for="office">${words.to}</label>
 <select class="usa-select" id="office" name="office">${others.map(({ id, name }) => html`<option value="${id}">${name[language]}</option>`)}</select>
 <label class="usa-label" for="reason">${words.reason}</label><textarea class="usa-textarea" id="reason" name="reason" rows="2"></textarea>
 <label class="usa-label" for="message">${words.message}</label><textarea class="usa-textarea" id="message" name="message" rows="4"></textarea>${button(words.transferDo, { plain: true })}</form>`;
+}
+
+function acceptPart(scene: Scene, { referral, application }: Opened): Html {
+  const { texts, pack, language } = scene;
+  const words = texts.office;
+  if (referral.accepted_at !== null)
+    return html`<p>${words.accepted} ${showMoment(referral.accepted_at, language, pack.calendar.zone)}</p>`;
+  if (!mayLookUp(application)) return html`<p>${words.noLookUp}</p>`;
+  return html`<form method="post" action="${at(scene, `/office/a/${referral.id}/accept`)}">${hidden('seen', referral.updated_at)}<p>${words.acceptHelp}</p>${button(words.accept, { plain: true })}</form>`;
 }
 
 function officeHistory(scene: Scene, events: readonly Event[]): Html {

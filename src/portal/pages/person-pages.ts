@@ -1,5 +1,6 @@
 import { html, raw } from 'hono/html';
-import { showAnswer, showMoment } from '../answers/show.ts';
+import { showAnswer, showDay, showMoment } from '../answers/show.ts';
+import type { ShownOutcome } from '../office/hand-over.ts';
 import type { Referral } from '../office/referrals.ts';
 import { destinations, fieldsFor } from '../pack/routing.ts';
 import { type Field, NOT_LISTED, type Organization, type Status } from '../pack/schema.ts';
@@ -134,10 +135,12 @@ ${unlisted ? html`<h3>${texts.counties.notListed}</h3><p>${pack.notListed[langua
 export type StatusState = {
   readonly referrals: readonly Referral[];
   readonly events: readonly Event[];
+  readonly outcomes: ReadonlyMap<string, readonly ShownOutcome[]>;
   readonly notice?: { readonly kind: 'success' | 'error'; readonly text: string };
 };
 
-export function statusPage(scene: Scene, application: Application, { referrals, events, notice }: StatusState): string {
+export function statusPage(scene: Scene, application: Application, state: StatusState): string {
+  const { referrals, events, outcomes, notice } = state;
   const { texts, pack, language } = scene;
   const zone = pack.calendar.zone;
   const general = events.filter(({ referral, shown }) => referral === null && shown);
@@ -147,7 +150,7 @@ export function statusPage(scene: Scene, application: Application, { referrals, 
     html`${notice ? alert(notice.kind, notice.text) : ''}
 ${application.state === 'withdrawn' ? alert('info', texts.status.withdrawn) : ''}
 <p>${texts.status.since} ${showMoment(application.submittedAt ?? application.createdAt, language, zone)}</p>
-${referrals.map((referral) => referralSection(scene, application, { referral, events }))}
+${referrals.map((referral) => referralSection(scene, application, { referral, events, outcomes: outcomes.get(referral.id) ?? [] }))}
 ${general.length > 0 ? html`<h2>${texts.status.history}</h2>${history(scene, general)}` : ''}
 <h2>${texts.status.manage}</h2>
 <ul class="usa-list portal-manage">
@@ -160,11 +163,22 @@ ${application.state === 'submitted' ? html`<li><a class="usa-link" href="${own(s
   );
 }
 
-function referralSection(
-  scene: Scene,
-  application: Application,
-  { referral, events }: { readonly referral: Referral; readonly events: readonly Event[] },
-): Html {
+type ReferralState = {
+  readonly referral: Referral;
+  readonly events: readonly Event[];
+  readonly outcomes: readonly ShownOutcome[];
+};
+
+/** What courts ordered, counted by kind and day; which conviction it was stays with the office. */
+function outcomeList({ texts, language }: Scene, outcomes: readonly ShownOutcome[]): Html | '' {
+  const words = texts.outcomes;
+  if (outcomes.length === 0) return '';
+  return html`<h3>${words.title}</h3>
+<ul class="usa-list">${outcomes.map((each) => html`<li><strong>${words[each.words]}: ${each.count}</strong> (${words.day} ${showDay(each.signed, language)})</li>`)}</ul>
+<p>${words.help}</p>`;
+}
+
+function referralSection(scene: Scene, application: Application, { referral, events, outcomes }: ReferralState): Html {
   const { texts, pack, language } = scene;
   const county = pack.counties.find(({ id }) => id === referral.county)?.name[language] ?? texts.counties.notListed;
   const office = pack.organizations.find(({ id }) => id === referral.office)?.name[language];
@@ -179,6 +193,7 @@ function referralSection(
 ${office ? html`<p>${office}</p>` : ''}
 <p class="portal-status">${referral.office === NOT_LISTED ? pack.notListed[language] : texts.statuses[referral.status as Status]}</p>
 ${referral.office === NOT_LISTED ? '' : html`<p>${waits}</p>`}
+${outcomeList(scene, outcomes)}
 ${history(scene, shown)}
 ${
   referral.closed === 0 && referral.office !== NOT_LISTED

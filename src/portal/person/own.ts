@@ -1,13 +1,14 @@
 /** What a person can do with an application that was begun: keep a draft, change, answer, withdraw, destroy. */
 import { createHash } from 'node:crypto';
+import { newId } from '../../database/id.ts';
 import { addWorkingDays } from '../clocks/working-days.ts';
 import { enqueue, tellPerson } from '../mail/outbox.ts';
 import type { Answers } from '../pack/condition.ts';
 import { dayAfter, instant, type Portal } from '../portal.ts';
-import { type Application, changeApplication } from '../store/applications.ts';
+import { type Application, applicationOfId, changeApplication } from '../store/applications.ts';
 import { addEvent } from '../store/events.ts';
 import { note } from '../store/log.ts';
-import { type Db, newId } from '../store/open.ts';
+import type { Db } from '../store/open.ts';
 import { replaceTerms } from '../store/terms.ts';
 
 /** Keeps answers of a draft as they were typed, right or wrong. Not where it was sent or changed meanwhile. */
@@ -142,10 +143,29 @@ export type Receipt = { readonly receipt: string; readonly statement: string; re
  * every row of it. What stays is a receipt that names nobody, and the figures without a person.
  */
 export async function destroyApplication(portal: Portal, application: Application, who: string): Promise<Receipt> {
+  const receipt = await destroy(portal, application, who);
+  portal.store.forget();
+  return receipt;
+}
+
+/** Destroys applications that are there, and takes them out of the journal of the database together. */
+export async function destroyApplications(portal: Portal, ids: readonly string[], who: string): Promise<void> {
+  if (ids.length === 0) return;
+  try {
+    for (const id of ids) {
+      const application = await applicationOfId(portal, id);
+      if (application) await destroy(portal, application, who);
+    }
+  } finally {
+    portal.store.forget();
+  }
+}
+
+async function destroy(portal: Portal, application: Application, who: string): Promise<Receipt> {
   const { store } = portal;
   const { id } = application;
   const at = instant(portal);
-  const receipt = await store.db.transaction().execute(async (inner) => {
+  return store.db.transaction().execute(async (inner) => {
     const row = await inner.selectFrom('applications').select('sealed').where('id', '=', id).executeTakeFirst();
     const rows = await destroyRows(inner, id);
     const sealed = createHash('sha256')
@@ -161,14 +181,12 @@ export async function destroyApplication(portal: Portal, application: Applicatio
     await note(inner, { at, who, what: 'application.destroy', about: receiptId });
     return made;
   });
-  store.forget();
-  return receipt;
 }
 
 /** Rows of an application by table, and how many there were. */
 async function destroyRows(db: Db, id: string): Promise<Readonly<Record<string, number>>> {
   const counted: Record<string, number> = {};
-  for (const table of ['application_keys', 'terms', 'events', 'referrals', 'outbox'] as const) {
+  for (const table of ['application_keys', 'terms', 'events', 'referrals', 'outbox', 'outcomes'] as const) {
     const { numDeletedRows } = await db.deleteFrom(table).where('application_id', '=', id).executeTakeFirst();
     counted[table] = Number(numDeletedRows);
   }

@@ -1,15 +1,14 @@
-import { localDay } from '../../procedure/index.ts';
-import { formatDay } from '../../record/index.ts';
+import { newId } from '../../database/id.ts';
 import { checkAnswers } from '../answers/validate.ts';
 import { addWorkingDays } from '../clocks/working-days.ts';
 import { tellPerson } from '../mail/outbox.ts';
 import { destinations, fieldsFor } from '../pack/routing.ts';
 import { NOT_LISTED } from '../pack/schema.ts';
-import { dayAfter, instant, type Portal } from '../portal.ts';
+import { dayAfter, instant, type Portal, today } from '../portal.ts';
 import { type Application, applicationOfId, type Consent, changeApplication } from '../store/applications.ts';
 import { addEvent } from '../store/events.ts';
 import { note } from '../store/log.ts';
-import { type Db, newId } from '../store/open.ts';
+import type { Db } from '../store/open.ts';
 import { replaceTerms } from '../store/terms.ts';
 
 export type Agreed = {
@@ -74,11 +73,6 @@ export async function submitApplication(portal: Portal, application: Application
   });
 }
 
-/** Today at the portal's offices, `YYYY-MM-DD`. */
-export function today({ pack, now }: Pick<Portal, 'pack' | 'now'>): string {
-  return formatDay(localDay(now().toISOString(), pack.calendar.zone));
-}
-
 async function refer(portal: Portal, db: Db, application: Application, at: string): Promise<void> {
   const reached = destinations(portal.pack, application.content.answers);
   const due = addWorkingDays(portal.pack, portal.now(), portal.pack.clocks.firstAnswer);
@@ -93,6 +87,7 @@ async function refer(portal: Portal, db: Db, application: Application, at: strin
     created_at: at,
     updated_at: at,
     answered_at: null,
+    accepted_at: null,
     due_at: office === NOT_LISTED ? null : due,
     unread: 1,
     closed: 0,

@@ -1,8 +1,11 @@
-import { existsSync, readFileSync } from 'node:fs';
-import { join, normalize, sep } from 'node:path';
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { getConnInfo } from '@hono/node-server/conninfo';
 import { Hono, type MiddlewareHandler } from 'hono';
 import { bodyLimit } from 'hono/body-limit';
+import { builtFiles } from '../../http/built-files.ts';
+import { isOfHosts, secureHeaders } from '../../http/secure.ts';
+import { faultPlaces } from '../../say/fault-places.ts';
 import { prefixOf } from '../access/limits.ts';
 import { figuresCsv, readFigures } from '../figures/figures.ts';
 import { plainPage } from '../pages/layout.ts';
@@ -15,6 +18,8 @@ import { publicRoutes } from './public-routes.ts';
 
 /** Bytes that a form may have: far more than all of its questions together. */
 const LARGEST_FORM = 256 << 10;
+/** Bytes that a file of outcomes may have: some hundred thousand of them. It is read of leads of offices alone. */
+const LARGEST_OUTCOMES = 20 << 20;
 
 /** No script and nothing of another site: pages of the portal are text, styles and forms. */
 const POLICY =
@@ -31,11 +36,12 @@ export function createApp(deps: Deps) {
   const { portal } = deps;
   const app = new Hono<Env>();
   app.use(headers(deps), about(deps), ownForms(deps), onDisk(deps));
-  const limit = bodyLimit({ maxSize: LARGEST_FORM, onError: (call) => call.text('', 413) });
-  app.use(limit);
+  const limit = (maxSize: number) => bodyLimit({ maxSize, onError: (call) => call.text('', 413) });
+  const [limitForm, limitFile] = [limit(LARGEST_FORM), limit(LARGEST_OUTCOMES)];
+  app.use((call, next) => (/^\/(?:en|es)\/office\/outcomes$/.test(call.req.path) ? limitFile : limitForm)(call, next));
   app.get('/styles/:name', (call) => styles(call));
   app.get('/read', (call) => call.redirect('/read/', 301));
-  app.get('/read/*', (call) => readingFile(deps, call));
+  app.get('/read/*', readingPage(deps));
   // Browsers ask for it by themselves; there is no picture.
   app.get('/favicon.ico', (call) => call.body(null, 204));
   app.get('/receipts.pem', (call) => call.text(portal.store.keys.publicKey));
@@ -66,26 +72,17 @@ export function createApp(deps: Deps) {
 
 /** Writes where a fault of ours is, never its message, which might quote what somebody typed. */
 function tellFault(error: Error): void {
-  const places = (error.stack ?? '').split('\n').filter((line) => /^\s+at /.test(line));
-  process.stderr.write(
-    `redress portal: a request failed by a fault of Redress (${error.name}):\n${places.slice(0, 5).join('\n')}\n`,
-  );
+  const places = faultPlaces(error).join('\n');
+  process.stderr.write(`redress portal: a request failed by a fault of Redress (${error.name}):\n${places}\n`);
 }
 
-function headers({ portal }: Deps): MiddlewareHandler<Env> {
-  return async (call, next) => {
-    await next();
-    const { headers: set } = call.res;
-    set.set('Content-Security-Policy', call.req.path.startsWith('/read/') ? READING_POLICY : POLICY);
-    set.set('X-Content-Type-Options', 'nosniff');
+function headers({ portal }: Deps): MiddlewareHandler {
+  return secureHeaders({
+    policy: (path) => (path.startsWith('/read/') ? READING_POLICY : POLICY),
     // A page's address holds its code: no other site may learn it.
-    set.set('Referrer-Policy', 'same-origin');
-    set.set('Cross-Origin-Opener-Policy', 'same-origin');
-    set.set('Cross-Origin-Resource-Policy', 'same-origin');
-    set.set('Permissions-Policy', 'camera=(), microphone=(), geolocation=(), interest-cohort=()');
-    if (portal.origin.startsWith('https:')) set.set('Strict-Transport-Security', 'max-age=31536000');
-    if (!set.has('Cache-Control')) set.set('Cache-Control', 'no-store');
-  };
+    referrer: 'same-origin',
+    https: portal.origin.startsWith('https:'),
+  });
 }
 
 /** Answers what changes something only when the change is on the disk. */
@@ -118,24 +115,16 @@ function addressOf({ settings }: Deps, call: Call): string {
 
 /** Refuses forms that a page of another site sent. */
 function ownForms({ portal }: Deps): MiddlewareHandler<Env> {
-  const own = new URL(portal.origin).host;
+  const own = new Set([new URL(portal.origin).host]);
   return async (call, next) => {
     if (call.req.method === 'GET' || call.req.method === 'HEAD') return next();
     const origin = call.req.header('origin');
     const site = call.req.header('sec-fetch-site');
     const foreign =
-      site !== undefined ? site !== 'same-origin' && site !== 'none' : origin !== undefined && !isOf(own, origin);
+      site !== undefined ? site !== 'same-origin' && site !== 'none' : origin !== undefined && !isOfHosts(origin, own);
     if (!foreign) return next();
     return call.html(plainPage(call.get('scene'), call.get('scene').texts.foreign), 403);
   };
-}
-
-function isOf(host: string, origin: string): boolean {
-  try {
-    return new URL(origin).host === host;
-  } catch {
-    return false;
-  }
 }
 
 /** The language that a browser asks for, where the portal has it. */
@@ -146,38 +135,23 @@ function preferred(call: Call): 'en' | 'es' {
   return wanted.find((each) => each === 'en' || each === 'es') === 'es' ? 'es' : 'en';
 }
 
-const STYLES: Readonly<Record<string, string>> = Object.fromEntries(
+const STYLES: ReadonlyMap<string, string> = new Map(
   ['uswds.css', 'portal.css'].map((name) => [name, readFileSync(join(import.meta.dirname, '../pages', name), 'utf8')]),
 );
 
 function styles(call: Call) {
-  const text = STYLES[call.req.param('name') ?? ''];
+  const text = STYLES.get(call.req.param('name') ?? '');
   if (text === undefined) return call.notFound();
   call.header('Content-Type', 'text/css; charset=utf-8');
   call.header('Cache-Control', 'public, max-age=300');
   return call.body(text);
 }
 
-const TYPES: Readonly<Record<string, string>> = {
-  html: 'text/html; charset=utf-8',
-  js: 'text/javascript; charset=utf-8',
-  mjs: 'text/javascript; charset=utf-8',
-  css: 'text/css; charset=utf-8',
-  json: 'application/json',
-  wasm: 'application/wasm',
-  woff2: 'font/woff2',
-  svg: 'image/svg+xml',
-  png: 'image/png',
-};
-
-/** A file of the reading of a rap sheet, of the folder that was built for it and of no other. */
-function readingFile({ settings }: Deps, call: Call) {
-  const { reading } = settings;
-  const asked = decodeURIComponent(call.req.path.slice('/read/'.length)) || 'index.html';
-  if (reading === undefined) return call.notFound();
-  const path = normalize(join(reading, asked));
-  const type = TYPES[path.split('.').at(-1) ?? ''];
-  if (!path.startsWith(reading + sep) || type === undefined || !existsSync(path)) return call.notFound();
-  call.header('Content-Type', type);
-  return call.body(readFileSync(path));
+/** The page that reads a record, of the folder that was built for it and of no other. */
+function readingPage({ settings: { reading } }: Deps) {
+  const files = reading === undefined ? undefined : builtFiles(reading);
+  return (call: Call) => {
+    const address = call.req.path.slice('/read'.length);
+    return files?.(call, address === '/' ? '/index.html' : address) ?? call.notFound();
+  };
 }

@@ -1,5 +1,6 @@
 import { Hono, type MiddlewareHandler } from 'hono';
 import { stream } from 'hono/streaming';
+import { say } from '../../say/say.ts';
 import type { Account, Role } from '../access/accounts.ts';
 import { closeSession, openSession, sessionOf } from '../access/sessions.ts';
 import { severalLines } from '../answers/normalize.ts';
@@ -7,10 +8,18 @@ import { isEmail } from '../answers/validate.ts';
 import { addNote, assign, markSeen, sendStatus, transfer } from '../office/act.ts';
 import { decideDuplicate, duplicatesOf } from '../office/duplicates.ts';
 import { exportCsv, exportJson } from '../office/export.ts';
+import { acceptReferral, applicationsFile, takeOutcomes } from '../office/hand-over.ts';
 import { BOXES, countBoxes, type Opened, openReferral, readInbox, searchReferrals } from '../office/referrals.ts';
 import type { Template } from '../pack/schema.ts';
 import { plainPage } from '../pages/layout.ts';
-import { inboxPage, invitationPage, signInPage, type WorkState, workPage } from '../pages/office-pages.ts';
+import {
+  type InboxState,
+  inboxPage,
+  invitationPage,
+  signInPage,
+  type WorkState,
+  workPage,
+} from '../pages/office-pages.ts';
 import { invitePage } from '../pages/operator-pages.ts';
 import { instant } from '../portal.ts';
 import { eventsOf } from '../store/events.ts';
@@ -93,7 +102,6 @@ export function accessRoutes(deps: Deps) {
 
 /** What people at an office see and do. */
 export function officeRoutes(deps: Deps) {
-  const { portal } = deps;
   const app = new Hono<Env>();
   app.use(signedIn(deps, ['worker', 'lead']));
   app.get('/', (call) => inbox(deps, call));
@@ -101,7 +109,7 @@ export function officeRoutes(deps: Deps) {
     const text = only(await sentBy(call), 'q')
       .trim()
       .slice(0, 200);
-    return inbox(deps, call, text);
+    return inbox(deps, call, { search: text });
   });
   app.get(
     '/a/:id',
@@ -114,25 +122,28 @@ export function officeRoutes(deps: Deps) {
   workRoutes(deps, app);
   leadRoutes(deps, app);
   return app;
+}
 
-  async function inbox(_: Deps, call: Call, search?: string) {
-    const office = officeOf(call);
-    const box = BOXES.find((each) => each === call.req.query('box')) ?? 'unread';
-    const pageNumber = Math.min(Math.max(0, Math.trunc(Number(call.req.query('page') ?? 0)) || 0), 10_000);
-    const found =
-      search === undefined
-        ? await readInbox(portal, office, { box, page: pageNumber })
-        : { rows: await searchReferrals(portal, office, search), more: false };
-    const state = {
-      office,
-      box,
-      pageNumber,
-      counts: await countBoxes(portal, office),
-      inbox: found,
-      lead: call.get('account').role === 'lead',
-    };
-    return call.html(inboxPage(call.get('scene'), { ...state, ...(search !== undefined && { search }) }));
-  }
+type InboxExtra = Pick<InboxState, 'search' | 'notice'>;
+
+async function inbox({ portal }: Deps, call: Call, extra: InboxExtra = {}) {
+  const { search } = extra;
+  const office = officeOf(call);
+  const box = BOXES.find((each) => each === call.req.query('box')) ?? 'unread';
+  const pageNumber = Math.min(Math.max(0, Math.trunc(Number(call.req.query('page') ?? 0)) || 0), 10_000);
+  const found =
+    search === undefined
+      ? await readInbox(portal, office, { box, page: pageNumber })
+      : { rows: await searchReferrals(portal, office, search), more: false };
+  const state = {
+    office,
+    box,
+    pageNumber,
+    counts: await countBoxes(portal, office),
+    inbox: found,
+    lead: call.get('account').role === 'lead',
+  };
+  return call.html(inboxPage(call.get('scene'), { ...state, ...extra }), extra.notice?.kind === 'error' ? 422 : 200);
 }
 
 function officeOf(call: Call): string {
@@ -145,9 +156,7 @@ type Handle = (call: Call, opened: Opened) => Response | Promise<Response>;
 function withReferral({ portal }: Deps, handle: Handle) {
   return async (call: Call) => {
     const opened = await openReferral(portal, officeOf(call), call.req.param('id') ?? '');
-    return opened
-      ? handle(call, opened)
-      : call.html(plainPage(call.get('scene'), call.get('scene').texts.missing), 404);
+    return opened ? handle(call, opened) : call.notFound();
   };
 }
 
@@ -177,10 +186,11 @@ async function work({ portal }: Deps, call: Call, before: Opened, extra: Extra =
     call.req.query('done') !== undefined
       ? { notice: { kind: 'success' as const, text: call.get('scene').texts.office.done } }
       : {};
+  const events = await eventsOf(db, opened.application);
   const page = workPage(call.get('scene'), {
     opened,
-    events: await eventsOf(db, opened.application),
-    duplicates: await duplicatesOf(portal, opened),
+    events,
+    duplicates: await duplicatesOf(portal, opened, events),
     colleagues: colleagues.map(({ name }) => name),
     mailFailed: failed !== undefined,
     ...done,
@@ -211,7 +221,7 @@ async function answer(deps: Deps, call: Call, opened: Opened) {
   const words = call.get('scene').texts.office;
   const sent = await sentBy(call);
   const template = deps.portal.pack.templates.find(({ status }) => status === only(sent, 'status'));
-  if (!template) return call.html(plainPage(call.get('scene'), call.get('scene').texts.missing), 404);
+  if (!template) return call.notFound();
   const text = severalLines(only(sent, 'text')).slice(0, LONGEST);
   const composed = compose(call, opened, template);
   const again = (problem: string) =>
@@ -252,6 +262,10 @@ function workRoutes(deps: Deps, app: Hono<Env>): void {
       const to = only(await sentBy(call), 'to');
       return assign(portal, opened, by(call), to === '' ? null : to);
     }),
+  );
+  app.post(
+    '/a/:id/accept',
+    act((call, opened) => acceptReferral(portal, opened, by(call))),
   );
   app.post(
     '/a/:id/transfer',
@@ -312,6 +326,13 @@ function leadRoutes(deps: Deps, app: Hono<Env>): void {
       type: 'application/json',
     }),
   );
+  app.get('/casework.json', lead, async (call) => {
+    const text = await applicationsFile(portal, officeOf(call), { account: call.get('account').name });
+    call.header('Content-Type', 'application/json');
+    call.header('Content-Disposition', 'attachment; filename="applications-for-casework.json"');
+    return call.body(text);
+  });
+  app.post('/outcomes', lead, (call) => takeFile(deps, call));
   const action = (call: Call) => `/${call.get('scene').language}/office/invite`;
   app.get('/invite', lead, (call) =>
     call.html(invitePage(call.get('scene'), { action: action(call), office: officeOf(call) })),
@@ -330,4 +351,30 @@ function leadRoutes(deps: Deps, app: Hono<Env>): void {
     const link = `${portal.origin}/${language}/invitation/${invited.token}`;
     return call.html(invitePage(call.get('scene'), { action: action(call), office, link }));
   });
+}
+
+/** Takes in a file of outcomes that somebody chose, and says what it changed. */
+async function takeFile(deps: Deps, call: Call) {
+  const { language, texts } = call.get('scene');
+  const words = texts.office;
+  const { file } = await call.req.parseBody();
+  const refused = (text: string) => inbox(deps, call, { notice: { kind: 'error', text } });
+  if (!(file instanceof File) || file.size === 0) return refused(words.outcomesNone);
+  const by = { account: call.get('account').name };
+  const taken = await takeOutcomes(
+    deps.portal,
+    { office: officeOf(call), by },
+    new Uint8Array(await file.arrayBuffer()),
+  );
+  if (taken.kind === 'refused')
+    return refused(
+      taken.why === 'other-office'
+        ? words.outcomesOther
+        : say({ code: 'exchange-refused', fault: taken.why }, language),
+    );
+  const text = (['changed', 'same', 'older', 'gone'] as const).reduce(
+    (said, name) => said.replace(`{${name}}`, String(taken[name])),
+    words.outcomesTaken as string,
+  );
+  return inbox(deps, call, { notice: { kind: 'success', text } });
 }

@@ -2,6 +2,7 @@ import { Hono } from 'hono';
 import { closeSession } from '../access/sessions.ts';
 import { hasSocialSecurityNumber, severalLines } from '../answers/normalize.ts';
 import { checkAnswers, readAnswers } from '../answers/validate.ts';
+import { outcomesOf } from '../office/hand-over.ts';
 import { fieldsFor } from '../pack/routing.ts';
 import {
   confirmPage,
@@ -22,7 +23,8 @@ import {
   saveDraft,
   withdrawApplication,
 } from '../person/own.ts';
-import { needsDeclaration, officesOf, submitApplication, today } from '../person/submit.ts';
+import { needsDeclaration, officesOf, submitApplication } from '../person/submit.ts';
+import { today } from '../portal.ts';
 import { type Application, applicationOfId } from '../store/applications.ts';
 import { eventsOf } from '../store/events.ts';
 import { dropSessionCookie, sessionCookie } from './cookies.ts';
@@ -33,7 +35,7 @@ import { countiesSent } from './public-routes.ts';
 /** The pages of one application, behind its code. */
 export function personRoutes(deps: Deps) {
   const app = new Hono<Env>();
-  app.use('/:code', gate(deps));
+  // Matches the page of the code itself too.
   app.use('/:code/*', gate(deps));
   draftRoutes(deps, app);
   ownRoutes(deps, app);
@@ -249,6 +251,7 @@ async function status({ portal }: Deps, call: Call, application: Application, fa
     .orderBy('county')
     .execute();
   const events = await eventsOf(db, application);
+  const outcomes = await outcomesOf(db, application);
   const { texts } = call.get('scene');
   const done =
     call.req.query('contact') !== undefined
@@ -263,7 +266,7 @@ async function status({ portal }: Deps, call: Call, application: Application, fa
         ? { kind: 'success' as const, text: done }
         : undefined;
   return call.html(
-    statusPage(call.get('scene'), application, { referrals, events, ...(notice && { notice }) }),
+    statusPage(call.get('scene'), application, { referrals, events, outcomes, ...(notice && { notice }) }),
     failed === undefined ? 200 : 422,
   );
 }

@@ -47,7 +47,7 @@ export function publicRoutes(deps: Deps) {
       .selectAll()
       .where('receipt', '=', call.req.param('receipt'))
       .executeTakeFirst();
-    if (!row) return call.html(plainPage(call.get('scene'), call.get('scene').texts.missing), 404);
+    if (!row) return call.notFound();
     return call.html(receiptPage(call.get('scene'), row, portal.store.keys.isSigned(row.statement, row.signature)));
   });
   app.get('/apply', (call) => call.html(applyPage(call, { chosen: [], startKey: newStartKey(), missing: false })));

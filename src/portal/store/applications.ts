@@ -4,10 +4,11 @@
  */
 import { randomInt } from 'node:crypto';
 import type { Selectable } from 'kysely';
+import { newId } from '../../database/id.ts';
 import type { Language } from '../../say/say.ts';
 import type { Answers } from '../pack/condition.ts';
 import { dayAfter, instant, type Portal } from '../portal.ts';
-import { type Db, newId, tokenHash } from './open.ts';
+import { type Db, tokenHash } from './open.ts';
 import type { ApplicationTable } from './schema.ts';
 import { type Key, newKey, seal, unseal } from './seal.ts';
 

@@ -1,4 +1,5 @@
-import { type Db, newId } from './open.ts';
+import { newId } from '../../database/id.ts';
+import type { Db } from './open.ts';
 import type { EventTable } from './schema.ts';
 import type { Key } from './seal.ts';
 import { seal, unseal } from './seal.ts';

@@ -1,4 +1,5 @@
-import { type Db, newId } from './open.ts';
+import { newId } from '../../database/id.ts';
+import type { Db } from './open.ts';
 
 /** Notes who did what: ids only, never a name, a number or what was searched for. */
 export async function note(

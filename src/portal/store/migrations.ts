@@ -1,4 +1,4 @@
-import type { CreateTableBuilder, Kysely, Migration } from 'kysely';
+import { type CreateTableBuilder, type Kysely, type Migration, sql } from 'kysely';
 
 type Table = CreateTableBuilder<string, never>;
 
@@ -143,6 +143,14 @@ const INDEXES: readonly (readonly [string, string, readonly string[]])[] = [
   ['log_by_time', 'log', ['at']],
 ];
 
+/** The orders in which an office's referrals are read, and what its boxes are counted by. */
+const INBOX_INDEXES: readonly (readonly [string, readonly string[]])[] = [
+  ['referrals_unread', ['office', 'unread', 'updated_at', 'id']],
+  ['referrals_latest', ['office', 'updated_at desc', 'id']],
+  ['referrals_boxes', ['office', 'closed', 'waiting', 'unread', 'reminded']],
+  ['referrals_in_order', ['office', 'id']],
+];
+
 /** The steps by which the tables of a portal grew. A step that was released never changes. */
 export const PORTAL_MIGRATIONS: Readonly<Record<string, Migration>> = {
   '001-portal': {
@@ -157,6 +165,34 @@ export const PORTAL_MIGRATIONS: Readonly<Record<string, Migration>> = {
           .columns([...columns])
           .execute();
       }
+    },
+  },
+  '002-casework': {
+    up: async (db: Kysely<unknown>) => {
+      await db.schema.alterTable('referrals').addColumn('accepted_at', 'text').execute();
+      await texts(table(db, 'outcomes').addColumn('referral_id', 'text', (id) => id.primaryKey()) as Table, [
+        'application_id',
+        'made',
+        'sealed',
+      ]).execute();
+      await db.schema.createIndex('outcomes_by_application').on('outcomes').columns(['application_id']).execute();
+    },
+  },
+  // Without these an office's first page reads every application that the office ever had.
+  '003-inbox': {
+    up: async (db: Kysely<unknown>) => {
+      for (const [name, columns] of INBOX_INDEXES)
+        await db.schema
+          .createIndex(name)
+          .on('referrals')
+          .columns([...columns] as never)
+          .execute();
+      await db.schema
+        .createIndex('referrals_accepted')
+        .on('referrals')
+        .columns(['office', 'id'] as never)
+        .where(sql.ref('accepted_at'), 'is not', null)
+        .execute();
     },
   },
 };

@@ -1,4 +1,4 @@
-import { createHash, randomBytes } from 'node:crypto';
+import { createHash } from 'node:crypto';
 import { chmodSync, mkdirSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import type { DatabaseSync } from 'node:sqlite';
@@ -31,11 +31,6 @@ export type OpenedStore =
   | { readonly ok: false; readonly message: string };
 
 const NEWER = 'a newer Redress wrote this database; update Redress before opening it';
-
-/** A name that says nothing and cannot be guessed: 16 hexadecimal digits. */
-export function newId(): string {
-  return randomBytes(8).toString('hex');
-}
 
 /** What the database keeps in place of a token or a code. */
 export function tokenHash(token: string): string {

@@ -51,6 +51,8 @@ export type ReferralTable = {
   readonly created_at: string;
   readonly updated_at: string;
   readonly answered_at: string | null;
+  /** When the office took it up, so that it is in the file for the office's casework. */
+  readonly accepted_at: string | null;
   /** When the office has to have acted, and how many reminders of it were sent. */
   readonly due_at: string | null;
   readonly reminded: number;
@@ -71,6 +73,8 @@ export type EventTable = {
     | 'reply'
     | 'contact'
     | 'assigned'
+    | 'accepted'
+    | 'outcome'
     | 'joined'
     | 'apart'
     | 'withdrawn'
@@ -146,6 +150,15 @@ export type DeletionTable = {
   readonly signature: string;
 };
 
+/** What courts ordered, as an office's casework wrote it: one row an application and office. */
+export type OutcomeTable = {
+  readonly referral_id: string;
+  readonly application_id: string;
+  /** When the file was made that it is of. */
+  readonly made: string;
+  readonly sealed: string;
+};
+
 /** Figures that outlive their applications: one row an application and office, without anything of the person. */
 export type FigureTable = {
   readonly referral_id: string;
@@ -172,4 +185,5 @@ export type PortalTables = {
   readonly log: LogTable;
   readonly deletions: DeletionTable;
   readonly figures: FigureTable;
+  readonly outcomes: OutcomeTable;
 };

@@ -1,4 +1,5 @@
-import { caseKey, nameWords, phoneDigits } from '../answers/normalize.ts';
+import { caseKey, nameWords } from '../../record/index.ts';
+import { phoneDigits } from '../answers/normalize.ts';
 import type { Answers } from '../pack/condition.ts';
 import type { Portal } from '../portal.ts';
 import type { Db } from './open.ts';

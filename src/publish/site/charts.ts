@@ -17,6 +17,9 @@ const BEFORE = '#c05600';
 
 export type Bar = { readonly group: string; readonly share: number };
 
+/** Room for a character of a label, in pixels. */
+const CHARACTER = 6;
+
 /** Shares by group as bars, drawn here: a page needs no script. `label` says what the chart shows, for those who do not see it. */
 export function shareChart(bars: readonly Bar[], label: string): string {
   const { document } = parseHTML('<html><body></body></html>');
@@ -24,7 +27,7 @@ export function shareChart(bars: readonly Bar[], label: string): string {
     document: document as unknown as Canvas,
     width: 640,
     height: 40 + 28 * bars.length,
-    marginLeft: 170,
+    marginLeft: Math.max(170, CHARACTER * Math.max(...bars.map(({ group }) => group.length))),
     marginRight: 50,
     x: { domain: [0, 1], percent: false, tickFormat: '.0%', label: null, grid: true },
     y: { domain: bars.map(({ group }) => group), label: null },

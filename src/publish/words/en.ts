@@ -106,7 +106,7 @@ export const EN: Texts = {
   progress: {
     link: 'What has been done: how many of these convictions courts have ordered cleared, and how many the state’s file shows cleared',
     lead: (day) =>
-      `A determination changes nobody’s record. This page counts how far the office’s convictions had come on ${day}: from the list, over the order of a court, to a later file of the state that shows the conviction cleared.`,
+      `A determination alone changes no record. This page counts how far the office’s convictions had come on ${day}: from the list, over the order of a court, to a later file of the state that shows the conviction cleared.`,
     rounded:
       'Counts are rounded down to tens, and counts of 1 to 10 are hidden, so that no difference between two figures tells about few people. Letters to people are not counted here.',
     stagesTitle: 'From the list to the state’s file',

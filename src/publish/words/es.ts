@@ -107,7 +107,7 @@ export const ES: Texts = {
   progress: {
     link: 'Qué se ha hecho: cuántas de estas condenas un tribunal ordenó limpiar y cuántas ya aparecen limpias en el archivo del estado',
     lead: (day) =>
-      `Una determinación no cambia los antecedentes de nadie. Esta página cuenta hasta dónde habían llegado las condenas de la oficina al ${day}: desde la lista, pasando por la orden de un tribunal, hasta un archivo posterior del estado que muestra la condena limpia.`,
+      `Una determinación por sí sola no cambia ningún antecedente. Esta página cuenta hasta dónde habían llegado las condenas de la oficina al ${day}: desde la lista, pasando por la orden de un tribunal, hasta un archivo posterior del estado que muestra la condena limpia.`,
     rounded:
       'Las cifras se redondean hacia abajo a decenas y las que cuentan de 1 a 10 se ocultan, para que ninguna diferencia entre dos cifras hable de pocas personas. Aquí no se cuentan las cartas a las personas.',
     stagesTitle: 'De la lista al archivo del estado',

@@ -8,6 +8,7 @@ import { askAgain } from '../../casework/exchange/ask-again.ts';
 import { MENDABLE, mendRecords } from '../../casework/exchange/mend.ts';
 import { batchFolder, sealBatch, sealNext } from '../../casework/exchange/seal-batch.ts';
 import { markSent } from '../../casework/exchange/send-batch.ts';
+import { showBatch, showRecord } from '../../casework/exchange/show-batch.ts';
 import { takeAnswers } from '../../casework/exchange/take-answers.ts';
 import { filesOfBatch, listBatches, listDue, listWorklists, readWorklist } from '../../casework/exchange/worklists.ts';
 import { PROFILES } from '../../exchange/index.ts';
@@ -78,6 +79,11 @@ export function batchRoutes({ casework }: Deps) {
     .post('/answers/:profile{.+}', async (call) => {
       const bytes = new Uint8Array(await call.req.arrayBuffer());
       return answer(call, await takeAnswers(casework, call.get('who'), { profile: call.req.param('profile'), bytes }));
+    })
+    .get('/:id', async (call) => answer(call, await showBatch(casework, call.req.param('id'))))
+    .get('/:id/records/:record', async (call) => {
+      const { id: batch, record } = call.req.param();
+      return answer(call, await showRecord(casework, call.get('who'), { batch, record }));
     })
     .post('/:id/seal', async (call) => answer(call, await sealBatch(casework, call.get('who'), call.req.param('id'))))
     .post('/:id/send', async (call) => answer(call, await markSent(casework, call.get('who'), call.req.param('id'))))

@@ -1,6 +1,7 @@
 import { Hono } from 'hono';
 import { z } from 'zod';
-import { listOrders, readSchedule, readyForOrder, showOrder } from '../../casework/orders/list.ts';
+import { listOrders, readSchedule, showOrder } from '../../casework/orders/list.ts';
+import { countiesWaiting, readyForOrder, readyLines } from '../../casework/orders/ready.ts';
 import { continueOrder, recordOrder } from '../../casework/orders/record-order.ts';
 import { answer, type Deps, type Env, send } from '../env.ts';
 import { body } from './given.ts';
@@ -26,6 +27,13 @@ const orderSchema = z.strictObject({
     .max(100_000),
 });
 const readySchema = z.object({ procedure: z.string().max(80), county: z.string().max(80) });
+const readyLinesSchema = z.strictObject({
+  procedure: z.string().max(80),
+  county: z.string().max(80),
+  court: z.string().max(40).nullable(),
+  from: z.int().min(0),
+  size: z.int().min(1).max(500),
+});
 const pageSchema = z.object({ from: z.int().min(0), size: z.int().min(1).max(500) });
 
 /** The register of orders: recorded from the paper that a court signed, and replaced or vacated line by line. */
@@ -37,6 +45,10 @@ export function orderRoutes({ casework }: Deps) {
     )
     .post('/ready', body(readySchema, 'order-malformed'), async (call) =>
       answer(call, await readyForOrder(casework, call.get('who'), call.req.valid('json'))),
+    )
+    .get('/waiting', async (call) => send(call, await countiesWaiting(casework, call.get('who'))))
+    .post('/ready/lines', body(readyLinesSchema, 'order-malformed'), async (call) =>
+      answer(call, await readyLines(casework, call.get('who'), call.req.valid('json'))),
     )
     .get('/:id', async (call) => answer(call, await showOrder(casework, call.req.param('id'))))
     .post('/:id/continue', async (call) =>

@@ -2,7 +2,8 @@ import { Hono } from 'hono';
 import { z } from 'zod';
 import { now } from '../../casework/context.ts';
 import { decideBlock, listBlocks, openBlock } from '../../casework/reconcile/decide-block.ts';
-import { funnelOf } from '../../casework/reconcile/funnel.ts';
+import { courtFunnel, funnelOf } from '../../casework/reconcile/funnel.ts';
+import { listLooks } from '../../casework/reconcile/looks.ts';
 import { reconcile } from '../../casework/reconcile/reconcile.ts';
 import { answer, type Deps, type Env, send } from '../env.ts';
 import { body } from './given.ts';
@@ -16,6 +17,10 @@ export function reconcileRoutes({ casework }: Deps) {
   return new Hono<Env>()
     .post('/', body(wantedSchema, 'reconcile-malformed'), async (call) =>
       answer(call, await reconcile(casework, call.get('who'), call.req.valid('json'))),
+    )
+    .get('/', async (call) => send(call, await listLooks(casework)))
+    .post('/courts', body(funnelSchema, 'reconcile-malformed'), async (call) =>
+      answer(call, await courtFunnel(casework, call.req.valid('json').procedure)),
     )
     .post('/funnel', body(funnelSchema, 'reconcile-malformed'), async (call) =>
       answer(call, await funnelOf(casework, call.req.valid('json').procedure, now())),

@@ -1,8 +1,8 @@
 import { keepRoles, type Role, readRoles } from '../../casework/access/roles.ts';
 import type { By } from '../../casework/audit/ledger.ts';
 import { type Context, done, now, type Result, refuse } from '../../casework/context.ts';
-import { createGuesses } from '../../credentials/guesses.ts';
-import { hashPassword, isPassword, type PasswordCost } from '../../credentials/password.ts';
+import { hashPassword, type PasswordCost } from '../../credentials/password.ts';
+import { createPasswordCheck } from '../../credentials/password-check.ts';
 import { weakness } from './strength.ts';
 
 /**
@@ -39,9 +39,8 @@ export function createAccounts(
   operator: string,
   cost: PasswordCost,
 ): Accounts {
-  const guesses = createGuesses();
-  let blank: Promise<string> | undefined;
   const find = (name: string) => db.selectFrom('accounts').selectAll().where('name', '=', name).executeTakeFirst();
+  const check = createPasswordCheck(cost, find);
   return {
     create: async (by, { name: rawName, password, roles }) => {
       const name = nameOf(rawName);
@@ -66,27 +65,16 @@ export function createAccounts(
     },
     check: async (rawName, password, address) => {
       const name = nameOf(rawName);
-      const guess = guesses.take(name, address);
-      if (!guess) {
-        const known = (await find(name))?.name ?? UNKNOWN;
-        await ledger.note({ account: known, source: address }, 'sign-in.locked', address);
-        return refuse(429, 'sign-in-too-often');
+      const checked = await check({ name, password, address });
+      if (checked.kind === 'right') {
+        const { name: own, secret, roles } = checked.account;
+        return done({ name: own, secret, roles: readRoles(roles) });
       }
-      let right = false;
-      try {
-        await guess.turn;
-        const account = await find(name);
-        // An unknown name takes as long as a wrong password, so that names cannot be found out.
-        blank ??= hashPassword('no account has this password', cost);
-        right = (await isPassword(password, account?.secret ?? (await blank))) && account !== undefined;
-        if (account && right)
-          return done({ name: account.name, secret: account.secret, roles: readRoles(account.roles) });
-        // What was typed as a name may be a password: only a name that exists is noted.
-        await ledger.note({ account: account?.name ?? UNKNOWN, source: address }, 'sign-in.failed', address);
-        return refuse(400, 'sign-in-wrong');
-      } finally {
-        guess.end(right);
-      }
+      // What was typed as a name may be a password: only a name that exists is noted.
+      const account = (checked.kind === 'wrong' ? checked.account : await find(name))?.name ?? UNKNOWN;
+      const often = checked.kind === 'too-often';
+      await ledger.note({ account, source: address }, often ? 'sign-in.locked' : 'sign-in.failed', address);
+      return often ? refuse(429, 'sign-in-too-often') : refuse(400, 'sign-in-wrong');
     },
     change: async (by, { name, secret }, password) => {
       const weak = await weakness(password, name);

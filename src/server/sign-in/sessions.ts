@@ -6,7 +6,7 @@ import { keepRoles, ROLES_OF_LINK, readRoles } from '../../casework/access/roles
 import type { By } from '../../casework/audit/ledger.ts';
 import type { Context, Who } from '../../casework/context.ts';
 import type { SessionTable, Tables } from '../../casework/store/schema.ts';
-import { newId } from '../../casework/store/workspace.ts';
+import { newId } from '../../database/id.ts';
 import type { Settings } from '../settings.ts';
 import type { CheckedAccount } from './accounts.ts';
 

@@ -153,7 +153,8 @@ export const api = {
   overview: () => value(matters.overview.$get()),
   queue: (json: Body<typeof matters.queue.$post>, signal?: AbortSignal) =>
     value(matters.queue.$post({ json }, until(signal))),
-  queueFacets: (json: Body<typeof matters.facets.$post>) => value(matters.facets.$post({ json })),
+  queueFacets: (json: Body<typeof matters.facets.$post>, signal?: AbortSignal) =>
+    value(matters.facets.$post({ json }, until(signal))),
   nextMatter: (json: Body<typeof matters.next.$post>) => value(matters.next.$post({ json })),
   queues: () => value(matters.queues.$get()),
   keepQueue: (json: Body<typeof matters.queues.$post>) => value(matters.queues.$post({ json })),

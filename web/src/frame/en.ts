@@ -14,6 +14,7 @@ export const enFrame = {
   'nav.runs': 'Runs',
   'nav.new': 'New run',
   'nav.review': 'Review',
+  'nav.orders': 'Orders',
   'nav.compare': 'Compare',
   'nav.corrections': 'Corrections',
   'nav.rulebook': 'Rulebook',

@@ -16,6 +16,7 @@ export const esFrame = {
   'nav.runs': 'Análisis',
   'nav.new': 'Nuevo análisis',
   'nav.review': 'Revisión',
+  'nav.orders': 'Órdenes',
   'nav.compare': 'Comparar',
   'nav.corrections': 'Correcciones',
   'nav.rulebook': 'Reglas',

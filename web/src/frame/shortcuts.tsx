@@ -1,6 +1,7 @@
 import { Button } from '@trussworks/react-uswds';
-import { useEffect, useRef, useState } from 'react';
+import { useEffect, useState } from 'react';
 import { useI18n } from '../i18n/index.tsx';
+import { Dialog } from '../parts/dialog.tsx';
 import { focusFirstRow } from '../parts/row-keys.tsx';
 import { areKeysOff, isTyping, turnKeys, useKeysOfScreen } from '../screen-keys.ts';
 
@@ -12,7 +13,7 @@ export function Shortcuts() {
   const { t } = useI18n();
   const [off, setOff] = useState(areKeysOff);
   const own = useKeysOfScreen();
-  const dialog = useRef<HTMLDialogElement>(null);
+  const [isOpen, setOpen] = useState(false);
   useEffect(() => {
     const press = (event: KeyboardEvent) => {
       if (event.ctrlKey || event.metaKey || event.altKey || document.querySelector('dialog[open]')) return;
@@ -28,7 +29,7 @@ export function Shortcuts() {
         search.focus();
         search.select();
       }
-      if (event.key === '?') dialog.current?.showModal();
+      if (event.key === '?') setOpen(true);
     };
     document.addEventListener('keydown', press);
     return () => document.removeEventListener('keydown', press);
@@ -48,30 +49,36 @@ export function Shortcuts() {
   ];
   return (
     <>
-      <button type="button" className="rd-link-button" onClick={() => dialog.current?.showModal()}>
+      <button type="button" className="rd-link-button" onClick={() => setOpen(true)}>
         {t('keys.title')}
       </button>
-      <dialog ref={dialog} className="rd-dialog" aria-labelledby="keys-heading">
-        <h2 id="keys-heading">{t('keys.title')}</h2>
-        <dl className="rd-keys">
-          {keys.map(([key, words]) => (
-            <div key={key}>
-              <dt>
-                <kbd>{key}</kbd>
-              </dt>
-              <dd>{words}</dd>
-            </div>
-          ))}
-        </dl>
-        <label className="rd-check-line">
-          <input type="checkbox" checked={!off} onChange={({ target }) => change(!target.checked)} /> {t('keys.single')}
-        </label>
-        <div className="rd-actions">
-          <Button type="button" onClick={() => dialog.current?.close()}>
-            {t('common.close')}
-          </Button>
-        </div>
-      </dialog>
+      {isOpen && (
+        <Dialog heading={t('keys.title')} onClose={() => setOpen(false)}>
+          {(close) => (
+            <>
+              <dl className="rd-keys">
+                {keys.map(([key, words]) => (
+                  <div key={key}>
+                    <dt>
+                      <kbd>{key}</kbd>
+                    </dt>
+                    <dd>{words}</dd>
+                  </div>
+                ))}
+              </dl>
+              <label className="rd-check-line">
+                <input type="checkbox" checked={!off} onChange={({ target }) => change(!target.checked)} />{' '}
+                {t('keys.single')}
+              </label>
+              <div className="rd-actions">
+                <Button type="button" onClick={close}>
+                  {t('common.close')}
+                </Button>
+              </div>
+            </>
+          )}
+        </Dialog>
+      )}
     </>
   );
 }

@@ -1,14 +1,18 @@
 import { enParts } from '../parts/en.ts';
 import { enAccounts } from '../screens/accounts/en.ts';
+import { enBatches } from '../screens/batches/en.ts';
 import { enCompare } from '../screens/compare/en.ts';
 import { enConvictions } from '../screens/convictions/en.ts';
 import { enCorrections } from '../screens/corrections/en.ts';
 import { enDocuments } from '../screens/documents/en.ts';
 import { enHelp } from '../screens/help/en.ts';
+import { enLaterFiles } from '../screens/later-files/en.ts';
 import { enLog } from '../screens/log/en.ts';
+import { enLots } from '../screens/lots/en.ts';
 import { enMatter } from '../screens/matter/en.ts';
 import { enNewRun } from '../screens/new-run/en.ts';
 import { enOffice } from '../screens/office/en.ts';
+import { enOrders } from '../screens/orders/en.ts';
 import { enPerson } from '../screens/person/en.ts';
 import { enQueue } from '../screens/queue/en.ts';
 import { enRapSheet } from '../screens/rap-sheet/en.ts';
@@ -26,6 +30,7 @@ export const enRest = {
   ...enDocuments,
   ...enHelp,
   ...enLog,
+  ...enLots,
   ...enMatter,
   ...enNewRun,
   ...enOffice,
@@ -34,5 +39,8 @@ export const enRest = {
   ...enRapSheet,
   ...enResults,
   ...enRulebook,
+  ...enBatches,
+  ...enLaterFiles,
+  ...enOrders,
   ...enSteps,
 } as const;

@@ -1,14 +1,18 @@
 import { esParts } from '../parts/es.ts';
 import { esAccounts } from '../screens/accounts/es.ts';
+import { esBatches } from '../screens/batches/es.ts';
 import { esCompare } from '../screens/compare/es.ts';
 import { esConvictions } from '../screens/convictions/es.ts';
 import { esCorrections } from '../screens/corrections/es.ts';
 import { esDocuments } from '../screens/documents/es.ts';
 import { esHelp } from '../screens/help/es.ts';
+import { esLaterFiles } from '../screens/later-files/es.ts';
 import { esLog } from '../screens/log/es.ts';
+import { esLots } from '../screens/lots/es.ts';
 import { esMatter } from '../screens/matter/es.ts';
 import { esNewRun } from '../screens/new-run/es.ts';
 import { esOffice } from '../screens/office/es.ts';
+import { esOrders } from '../screens/orders/es.ts';
 import { esPerson } from '../screens/person/es.ts';
 import { esQueue } from '../screens/queue/es.ts';
 import { esRapSheet } from '../screens/rap-sheet/es.ts';
@@ -26,6 +30,7 @@ export const esRest = {
   ...esDocuments,
   ...esHelp,
   ...esLog,
+  ...esLots,
   ...esMatter,
   ...esNewRun,
   ...esOffice,
@@ -34,5 +39,8 @@ export const esRest = {
   ...esRapSheet,
   ...esResults,
   ...esRulebook,
+  ...esBatches,
+  ...esLaterFiles,
+  ...esOrders,
   ...esSteps,
 } as const;

@@ -1,8 +1,9 @@
 import { Button } from '@trussworks/react-uswds';
-import { type ReactNode, useEffect, useRef } from 'react';
+import type { ReactNode } from 'react';
 import { useI18n } from '../i18n/index.tsx';
+import { Dialog } from './dialog.tsx';
 
-/** Asks before something that cannot be undone. The browser's own dialog keeps the focus inside and gives it back. */
+/** Asks before something that cannot be undone. */
 export function Confirm({
   heading,
   action,
@@ -17,28 +18,29 @@ export function Confirm({
   readonly onClose: () => void;
 }) {
   const { t } = useI18n();
-  const dialog = useRef<HTMLDialogElement>(null);
-  useEffect(() => dialog.current?.showModal(), []);
   return (
-    <dialog ref={dialog} className="rd-dialog" aria-labelledby="confirm-heading" onClose={onClose}>
-      <h2 id="confirm-heading">{heading}</h2>
-      {children}
-      <div className="rd-actions">
-        <Button type="button" outline onClick={() => dialog.current?.close()}>
-          {t('common.keep')}
-        </Button>
-        <Button
-          type="button"
-          secondary
-          onClick={() => {
-            onConfirm();
-            dialog.current?.close();
-          }}
-        >
-          {action}
-        </Button>
-      </div>
-    </dialog>
+    <Dialog heading={heading} onClose={onClose}>
+      {(close) => (
+        <>
+          {children}
+          <div className="rd-actions">
+            <Button type="button" outline onClick={close}>
+              {t('common.keep')}
+            </Button>
+            <Button
+              type="button"
+              secondary
+              onClick={() => {
+                onConfirm();
+                close();
+              }}
+            >
+              {action}
+            </Button>
+          </div>
+        </>
+      )}
+    </Dialog>
   );
 }
 

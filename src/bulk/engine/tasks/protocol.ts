@@ -311,6 +311,8 @@ export type Performing = {
 export type Failure = {
   readonly stage: 'read' | 'write' | 'bug';
   readonly code: string | undefined;
+  readonly message: string;
+  /** Where in the code it arose (`faultPlaces`). */
   readonly stack: string;
 };
 

@@ -1,4 +1,5 @@
 import { startModule } from '../../../disk/module-thread.ts';
+import { faultAt } from '../../../say/fault-places.ts';
 import { createScannerMemory, scannerModule } from '../../scan/scanner-module.ts';
 import { StageError } from '../files/read.ts';
 import type { LaterWork, Reply, Response, Setup, Task, TaskKind } from '../tasks/protocol.ts';
@@ -61,7 +62,7 @@ function startThread(format: string): Thread {
     const asked = waiting.get(id);
     waiting.delete(id);
     if (!failure) asked?.resolve(reply);
-    else if (failure.stage === 'bug') asked?.reject(new Error(failure.stack));
+    else if (failure.stage === 'bug') asked?.reject(faultAt(failure.message, failure.stack));
     else asked?.reject(new StageError(failure.stage, failure.code!));
   });
   worker.on('error', failAll);

@@ -1,5 +1,6 @@
 import { parentPort, workerData } from 'node:worker_threads';
 import type { BulkFormat } from '../../../format/bulk-format.ts';
+import { faultPlaces } from '../../../say/fault-places.ts';
 import { StageError } from '../files/read.ts';
 import type { Failure, Request, Setup } from '../tasks/protocol.ts';
 import { createPerformer } from './perform.ts';
@@ -21,8 +22,9 @@ async function answer({ id, task }: Request): Promise<void> {
 }
 
 function failureOf(error: unknown): Failure {
-  if (error instanceof StageError) return { stage: error.stage, code: error.code, stack: '' };
-  return { stage: 'bug', code: undefined, stack: (error as Error).stack ?? String(error) };
+  const { message = String(error) } = error as { readonly message?: string };
+  if (error instanceof StageError) return { stage: error.stage, code: error.code, message, stack: '' };
+  return { stage: 'bug', code: undefined, message, stack: faultPlaces(error, Number.POSITIVE_INFINITY).join('\n') };
 }
 
 port.on('message', (request: Request) => {

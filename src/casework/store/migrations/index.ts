@@ -5,6 +5,8 @@ import { roles } from './003-roles.ts';
 import { profilesByState } from './004-profiles-by-state.ts';
 import { matters } from './005-matters.ts';
 import { orders } from './007-orders.ts';
+import { applications } from './008-applications.ts';
+import { lots } from './010-lots.ts';
 
 /**
  * The schema of a workspace, step by step, the same on SQLite and PostgreSQL. A step that was released is never changed,
@@ -17,4 +19,6 @@ export const MIGRATIONS: Readonly<Record<string, Migration>> = {
   '004-profiles-by-state': profilesByState,
   '005-matters': matters,
   '007-orders': orders,
+  '008-applications': applications,
+  '010-lots': lots,
 };

@@ -1,5 +1,6 @@
 import type { SheetLaw, SheetWords } from '../../../documents/sheet/sheet-words.ts';
 import { petitions1203 } from '../packs/1203-4-family/index.ts';
+import { automaticRelief } from '../packs/1203-425/index.ts';
 import { prop47 } from '../packs/prop-47/index.ts';
 import { prop64 } from '../packs/prop-64/index.ts';
 import { recordsDestruction } from '../packs/records-destruction/index.ts';
@@ -62,6 +63,11 @@ const destruction: SheetLaw = {
   plain: plainOf(recordsDestruction.id),
 };
 
+const byItself: SheetLaw = {
+  pack: automaticRelief.id,
+  plain: plainOf(automaticRelief.id),
+};
+
 /**
  * Papers from a rap sheet; the plain words stand in `plain-words/`. For legal review: those, and the titles of petitions, which follow the official
  * forms' own titles as known from descriptions of them.
@@ -71,7 +77,7 @@ export const californiaSheetWords: SheetWords = {
   court: 'Superior Court of California',
   clerk:
     'For each conviction that is granted, the clerk updates the records of the Court and reports this order to the Department of Justice.',
-  laws: [dismissal, marijuana, reduction, destruction],
+  laws: [dismissal, marijuana, reduction, destruction, byItself],
   questions: QUESTIONS,
   steps: STEPS,
   limits: LIMITS,

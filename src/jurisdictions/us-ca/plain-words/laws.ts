@@ -37,6 +37,14 @@ export const LAWS: readonly PlainLaw[] = [
       es: 'Usted pide al tribunal que anule el caso. Sigue en su historial como anulado.',
     },
   },
+  {
+    pack: 'us-ca/1203-425',
+    name: { en: 'Relief that the state gives by itself', es: 'Alivio que el estado da por sí mismo' },
+    does: {
+      en: 'The state can dismiss the case by itself. You do not have to ask. Get a new copy of your record and look for it.',
+      es: 'El estado puede anular el caso por sí mismo. No hay que pedirlo. Pida una copia nueva de su historial y búsquelo.',
+    },
+  },
 ];
 
 /** What an outcome may bring; none of them is a promise. */
@@ -64,6 +72,22 @@ export const OUTCOMES: PlainWords['outcomes'] = {
   'petition-may': {
     en: 'You may be able to ask the court to dismiss this. The judge can say yes or no. Ask a lawyer.',
     es: 'Quizás pueda pedir al tribunal que anule esto. El juez puede aceptar o negar. Pregunte a un abogado.',
+  },
+  'automatic-relief': {
+    en: 'The state may have dismissed this by itself, or may do it soon. Look at a new copy of your record. Ask a lawyer.',
+    es: 'El estado quizás ya anuló esto por sí mismo, o lo hará pronto. Mire una copia nueva de su historial. Pregunte a un abogado.',
+  },
+  blocked: {
+    en: 'Something else on your record stands in the way for now.',
+    es: 'Otra cosa en su historial lo impide por ahora.',
+  },
+  'not-automatic': {
+    en: 'The state does not do this by itself. You may be able to ask the court. Ask a lawyer.',
+    es: 'El estado no lo hace por sí mismo. Quizás pueda pedirlo al tribunal. Pregunte a un abogado.',
+  },
+  'not-reached': {
+    en: 'This case is too old for this law. Another law may help.',
+    es: 'Este caso es muy viejo para esta ley. Otra ley quizás ayude.',
   },
   'hand-review': {
     en: 'A lawyer has to look at this one. Your record alone does not tell.',

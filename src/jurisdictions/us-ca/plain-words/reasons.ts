@@ -1,10 +1,11 @@
 import type { PlainReason } from '../../../format/plain-words.ts';
 
-const [PROP_64, PROP_47, DESTROY, DISMISS] = [
+const [PROP_64, PROP_47, DESTROY, DISMISS, BY_ITSELF] = [
   'us-ca/prop-64',
   'us-ca/prop-47',
   'us-ca/records-destruction',
   'us-ca/1203-4-family',
+  'us-ca/1203-425',
 ];
 
 function reason(pack: string, clauses: readonly string[], en: string, es: string): PlainReason {
@@ -356,5 +357,131 @@ export const REASONS: readonly PlainReason[] = [
     ['no-route'],
     'Your record does not say enough to choose a law.',
     'Su historial no dice lo suficiente para elegir una ley.',
+  ),
+  reason(
+    BY_ITSELF,
+    ['already-granted'],
+    'Your record says that this was dismissed or sealed already.',
+    'Su historial dice que esto ya se anuló o se selló.',
+  ),
+  reason(
+    BY_ITSELF,
+    ['registered'],
+    'The state does not do this for a person who has to register as a sex offender.',
+    'El estado no lo hace para una persona que debe registrarse como agresor sexual.',
+  ),
+  reason(
+    BY_ITSELF,
+    ['prohibited'],
+    'You say that a court did not allow it.',
+    'Usted dice que un tribunal no lo permitió.',
+  ),
+  reason(
+    BY_ITSELF,
+    ['before-1973'],
+    'The law is for cases of 1973 and later.',
+    'La ley es para casos de 1973 en adelante.',
+  ),
+  reason(
+    BY_ITSELF,
+    ['not-running', 'felonies-not-running'],
+    'On the day that you chose, the law did not reach this case yet.',
+    'En el día que usted eligió, la ley todavía no incluía este caso.',
+  ),
+  reason(
+    BY_ITSELF,
+    ['serving-elsewhere'],
+    'By your record, another sentence of yours is not over yet.',
+    'Según su historial, otra sentencia suya todavía no termina.',
+  ),
+  reason(
+    BY_ITSELF,
+    ['told-pending'],
+    'You say that you are charged with a crime, or that a sentence or supervision runs.',
+    'Usted dice que está acusado de un delito, o que cumple una sentencia o supervisión.',
+  ),
+  reason(
+    BY_ITSELF,
+    ['pending'],
+    'Your record shows a charge of the last three years, and not how it ended.',
+    'Su historial muestra un cargo de los últimos tres años, y no cómo terminó.',
+  ),
+  reason(
+    BY_ITSELF,
+    ['pending-long-ago'],
+    'Your record shows an old charge, and not how it ended.',
+    'Su historial muestra un cargo viejo, y no cómo terminó.',
+  ),
+  reason(
+    BY_ITSELF,
+    ['probation-runs'],
+    'By your record, your probation is not over yet.',
+    'Según su historial, su probatoria todavía no termina.',
+  ),
+  reason(
+    BY_ITSELF,
+    ['prison-before-2024'],
+    'You had probation and a prison term. The older law left prison terms out.',
+    'Usted tuvo probatoria y una pena de prisión. La ley anterior no incluía la prisión.',
+  ),
+  reason(
+    BY_ITSELF,
+    ['probation'],
+    'You had probation, and by your record it is over.',
+    'Usted tuvo probatoria y, según su historial, ya terminó.',
+  ),
+  reason(
+    BY_ITSELF,
+    ['short-wait'],
+    'You have to wait one year from the judgment, and the sentence must be over.',
+    'Hay que esperar un año desde la decisión del tribunal, y la sentencia debe haber terminado.',
+  ),
+  reason(
+    BY_ITSELF,
+    ['short-sentence'],
+    'A year has passed, and by your record the sentence is over.',
+    'Ya pasó un año y, según su historial, la sentencia terminó.',
+  ),
+  reason(
+    BY_ITSELF,
+    ['serious', 'registrable'],
+    'The law leaves this kind of crime out, unless you had probation to its end.',
+    'La ley no incluye esta clase de delito, si no tuvo probatoria hasta el final.',
+  ),
+  reason(
+    BY_ITSELF,
+    ['felony-wait'],
+    'You have to wait four years after the sentence is over.',
+    'Hay que esperar cuatro años después de la sentencia.',
+  ),
+  reason(
+    BY_ITSELF,
+    ['told-supervised-since'],
+    'You say that your parole or supervision has not been over for four years.',
+    'Usted dice que no han pasado cuatro años desde su libertad condicional o supervisión.',
+  ),
+  reason(
+    BY_ITSELF,
+    ['convicted-in-wait'],
+    'There is another felony in the four years after the sentence.',
+    'Hay otro delito grave en los cuatro años después de la sentencia.',
+  ),
+  reason(
+    BY_ITSELF,
+    ['candidate'],
+    'You had a prison term. Your record does not say when parole ended.',
+    'Usted tuvo una pena de prisión. Su historial no dice cuándo terminó la libertad condicional.',
+  ),
+  reason(
+    BY_ITSELF,
+    ['perhaps-serious', 'perhaps-registrable'],
+    'The law may leave this kind of crime out.',
+    'La ley quizás no incluya esta clase de delito.',
+  ),
+  reason(
+    BY_ITSELF,
+    ['felony'],
+    'Four years have passed since the sentence, with no new felony.',
+    'Ya pasaron cuatro años desde la sentencia, sin otro delito grave.',
   ),
 ];

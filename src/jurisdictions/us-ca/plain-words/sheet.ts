@@ -42,6 +42,11 @@ export const FACTS: PlainWords['facts'] = {
     en: 'whether you are charged with a crime or serving a sentence',
     es: 'si usted está acusado de un delito o cumpliendo una sentencia',
   },
+  supervision: {
+    en: 'whether you are off parole or a like watch',
+    es: 'si ya terminó la libertad condicional u otra supervisión',
+  },
+  prohibition: { en: 'whether a court said no to it', es: 'si un tribunal lo negó' },
 };
 
 /** What the reader of a rap sheet warns of. */

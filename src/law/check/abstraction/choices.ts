@@ -12,6 +12,8 @@ export type Distinctions = {
   readonly levels: readonly Level[];
   readonly lists: ReadonlySet<SectionList>;
   readonly attempts: boolean;
+  /** Whether open charges are told from those with an outcome. */
+  readonly open: boolean;
   /** The kinds that conditions ask for, one list a condition. */
   readonly relief: readonly (readonly LaterKind[])[];
   readonly sentences: readonly (readonly string[])[];
@@ -104,14 +106,15 @@ export function distinctionsOf(conditions: readonly Condition[], levels: readonl
   const relief: (readonly LaterKind[])[] = [];
   const sentences: (readonly string[])[] = [];
   const steps: (readonly string[])[] = [];
-  let attempts = false;
+  let [attempts, open] = [false, false];
   const look = (condition: Condition): void => {
     if (condition.kind === 'section') lists.set(condition.in.id, condition.in);
     else if (condition.kind === 'attempt') attempts = true;
+    else if (condition.kind === 'open') open = true;
     else if (condition.kind === 'relief') relief.push(condition.is);
     else if (condition.kind === 'sentenced') sentences.push(condition.to);
     else if (condition.kind === 'step') steps.push(condition.is);
   };
   for (const condition of conditions) walk(condition, look);
-  return { levels, lists: new Set(lists.values()), attempts, relief, sentences, steps };
+  return { levels, lists: new Set(lists.values()), attempts, open, relief, sentences, steps };
 }

@@ -1,4 +1,4 @@
-import { type Count, NO, sectionInList, UNKNOWN, YES } from '../../../record/index.ts';
+import { type Count, isConviction, NO, sectionInList, UNKNOWN, YES } from '../../../record/index.ts';
 import {
   type Compiled,
   type Condition,
@@ -56,7 +56,7 @@ export function createEffects(
     return (
       kindKnown &&
       quantifiers.every((each, i) => {
-        if (each.over === 'convictions' && count.disposition.kind === 'other') return true;
+        if (each.over === 'convictions' && isConviction(count) === NO) return true;
         frame.bound[each.bind] = count;
         const truth = packedTruth(wheres[i]!(frame));
         if (truth === (each.kind === 'every' ? YES : NO)) return true;
@@ -79,7 +79,7 @@ export function createEffects(
   const reads = new Set(quantifiers.flatMap((each) => [...readsOfConviction(each)]));
   // Only where arrests are counted by their dates does it matter which of them may come before the offense.
   const dated = quantifiers.some((each) => each.over === 'counts' && comparisonsIn(each.where).length > 0);
-  if (dated && fields.includes('step')) reads.add('offense');
+  if (dated && fields.includes('step') && plan.days.uses('offense')) reads.add('offense');
   const comparisons = quantifiers.flatMap((each) =>
     comparisonsIn(each.where).map((comparison) => comparisonOf(comparison, each.bind, plan.setting)),
   );

@@ -26,7 +26,11 @@ export function fieldsOf(condition: Condition): ReadonlySet<string> {
     termsOf(each).forEach(term);
     if (isCountCondition(each)) add(each.of, askedOfCount(each).property(each));
     else if (each.kind === 'same') fields.add('other.cycle');
-    else if (each.kind === 'deceased' || each.kind === 'registered') fields.add(each.kind);
+    else if (each.kind === 'open') {
+      add(each.of, 'disposition');
+      add(each.of, 'step');
+      fields.add('other.cycle');
+    } else if (each.kind === 'deceased' || each.kind === 'registered') fields.add(each.kind);
     else if (each.kind === 'option-on' || each.kind === 'option-has') {
       fields.add(each.kind === 'option-on' ? `option:${each.key}` : `option:${each.key}:${each.value}`);
       if (depth > 0) fields.add('unsupported');

@@ -54,7 +54,7 @@ export function* otherCounts(asked: Asked): Generator<CountCore> {
   const rest = fields.filter((field) => field.startsWith('assumed:'));
   function* choose(chosen: CountCore, left: readonly string[]): Generator<CountCore> {
     const [field, ...others] = left;
-    if (field === undefined || settled(partly(countOf(chosen, 99, plan.setting), left))) {
+    if (field === undefined || settled(partly(countOf(chosen, 99, plan.setting), left, plan.told.open))) {
       yield chosen;
       return;
     }
@@ -62,7 +62,8 @@ export function* otherCounts(asked: Asked): Generator<CountCore> {
       const assumed = { ...chosen.assumed, ...(choice.assumed ?? {}) };
       const next = { ...chosen, ...choice, assumed };
       // An earlier arrest of the cycle would be another date of the offense than the one chosen.
-      if (next.step === 'arrest' && next.place !== 2 && next.date < offense && !others.includes('dates')) continue;
+      const dates = plan.days.uses('offense') && next.step === 'arrest' && next.place !== 2;
+      if (dates && next.date < offense && !others.includes('dates')) continue;
       yield* choose(next.step === 'court' ? next : { ...next, convicted: false }, others);
     }
   }
@@ -98,12 +99,15 @@ const FIELD_ORDER: readonly string[] = [
 ];
 
 /** The count without the facts that have not been chosen yet. */
-function partly(count: Count, left: readonly string[]): Count {
+function partly(count: Count, left: readonly string[], tellsOpen: boolean): Count {
   const open = new Set(left);
   return {
     ...count,
     ...(open.has('section') ? { offense: { section: undefined, text: '', from: 'none' as const } } : {}),
-    ...(open.has('disposition') ? { disposition: { kind: 'unknown' as const, text: '' } } : {}),
+    // What is no conviction has an outcome if it is a court's.
+    ...(open.has('disposition') || (tellsOpen && open.has('step') && count.disposition.kind !== 'convicted')
+      ? { disposition: { kind: 'unknown' as const, text: '' } }
+      : {}),
     ...(open.has('step') ? { step: 'unknown' as const } : {}),
     ...(open.has('cycle') ? { cycle: undefined, case: undefined } : {}),
     ...(open.has('level') ? { level: undefined } : {}),
@@ -123,7 +127,7 @@ function distinctDays(days: readonly Day[], offense: Day, asked: Asked): readonl
   const kept = new Map<string, { date: Day }>();
   for (const date of [...days].sort((a, b) => a - b)) {
     const count = countOf(plainCount(date), 99, plan.setting);
-    let key = date < offense ? '-' : '+';
+    let key = plan.days.uses('offense') && date < offense ? '-' : '+';
     for (const { test, bind, end } of comparisons) {
       if (end) continue;
       frame.bound[bind] = count;

@@ -19,7 +19,7 @@ export function ActBar(props: Props) {
   const { t } = useI18n();
   const { review, onKeepOut, onQueue } = props;
   const acts = useActButtons(props);
-  const press = (run: (() => void) | undefined) => (review.busy ? undefined : run);
+  const press = whileFree(review);
   const around: readonly Button[] = [
     { key: 's', words: t('matter.skip'), press: press(review.next) },
     { key: 'z', words: t('matter.undo'), press: press(review.undo) },
@@ -37,12 +37,17 @@ export function ActBar(props: Props) {
   );
 }
 
+/** Lets nothing be done while an act is on its way. */
+function whileFree({ busy }: Review) {
+  return (run: (() => void) | undefined) => (busy ? undefined : run);
+}
+
 function useActButtons({ card, review, onFill }: Props): readonly Button[] {
   const { t } = useI18n();
   const own = card.acts;
   const first = (usual: OpenAct['usual']) => own.find((act) => act.usual === usual);
   const [agree, sign, object, back] = [first('agree'), first('sign'), first('object'), first('return')];
-  const press = (run: () => void) => (review.busy ? undefined : run);
+  const press = whileFree(review);
   const fill = (act: OpenAct) => press(() => onFill(act));
   const buttons: Button[] = [];
   if (agree) {

@@ -2,6 +2,7 @@ import { Button, Label, Textarea, TextInput } from '@trussworks/react-uswds';
 import { type FormEvent, useEffect, useRef, useState } from 'react';
 import type { GroundView, MatterCard, OpenAct } from '../../../../src/server/api-types.ts';
 import { useI18n } from '../../i18n/index.tsx';
+import { DateField } from '../../parts/date-field.tsx';
 import type { Doing } from './use-review.ts';
 
 type Need = OpenAct['needs'][number];
@@ -112,7 +113,7 @@ function Field({
       {isLong ? (
         <Textarea {...common} className="rd-textarea" rows={3} />
       ) : need.kind === 'day' || need.kind === 'any-day' ? (
-        <input {...common} className="usa-input" type="date" />
+        <DateField id={id} value={value} onChange={onChange} />
       ) : need.kind === 'receipt' ? (
         <input {...common} className="usa-input" type="datetime-local" step="1" />
       ) : (

@@ -3,6 +3,7 @@ import { Button, Label, TextInput } from '@trussworks/react-uswds';
 import { type FormEvent, useState } from 'react';
 import type { MatterCard } from '../../../../src/server/api-types.ts';
 import { api } from '../../api/client.ts';
+import { mattersChanged } from '../../api/matters-changed.ts';
 import { useI18n } from '../../i18n/index.tsx';
 import { Card } from '../../parts/page.tsx';
 import { Failure } from '../../parts/states.tsx';
@@ -38,7 +39,7 @@ function Told({ card, duty }: { readonly card: MatterCard; readonly duty: Duty }
   const { id, seq } = card.matter;
   const tell = useMutation({
     mutationFn: () => api.told(id, { seq, duty: duty.id, proof }),
-    onSuccess: () => queries.invalidateQueries({ queryKey: ['matter', id] }),
+    onSuccess: () => mattersChanged(queries, id),
   });
   const submit = (event: FormEvent) => {
     event.preventDefault();

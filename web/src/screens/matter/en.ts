@@ -58,7 +58,6 @@ export const enMatter = {
   'matter.duty.withdrawn': 'no longer owed',
   'matter.entries': 'Facts and questions of law',
   'matter.entriesLead': 'Rules that wait for one of these stay closed until it is answered.',
-  'matter.unanswered': 'not answered',
   'matter.enter': 'Answer',
   'matter.authority': 'The document or authority for it',
   'matter.keepEntry': 'Put on record',
@@ -110,10 +109,6 @@ export const enMatter = {
   'matter.secondName': 'Name of the second person',
   'matter.secondPassword': 'Password of the second person',
   'matter.secondHint': 'Two people do this at once: the second one signs in here, beside you.',
-  'matter.stepUp': 'Sign in again to sign',
-  'matter.stepUpText': 'A signature needs your password, given within the last minutes.',
-  'matter.password': 'Your password',
-  'matter.sign': 'Sign',
   'matter.keepOutHeading': 'Keep out of all that concerns this person?',
   'matter.keepOutText':
     'You will no longer find this person in matters or runs, and no act of yours counts for them. This is on record and cannot be taken back.',

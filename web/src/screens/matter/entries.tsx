@@ -1,11 +1,14 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query';
-import { Button, Label, Select, TextInput } from '@trussworks/react-uswds';
+import { Button, Label, TextInput } from '@trussworks/react-uswds';
 import { type FormEvent, useState } from 'react';
 import type { EntryView, MatterCard } from '../../../../src/server/api-types.ts';
 import { api } from '../../api/client.ts';
+import { mattersChanged } from '../../api/matters-changed.ts';
 import { useI18n } from '../../i18n/index.tsx';
+import { DateField } from '../../parts/date-field.tsx';
 import { Card } from '../../parts/page.tsx';
 import { Failure } from '../../parts/states.tsx';
+import { YesNoField } from '../../parts/yes-no-field.tsx';
 
 /** What the office has entered about a matter and what is not answered yet, with a form for those who may answer. */
 export function Entries({ card }: { readonly card: MatterCard }) {
@@ -38,7 +41,7 @@ export function Entries({ card }: { readonly card: MatterCard }) {
 
 function Answer({ entry: { value } }: { readonly entry: EntryView }) {
   const { t } = useI18n();
-  if (value === null) return <strong className="rd-unknown">{t('matter.unanswered')}</strong>;
+  if (value === null) return <strong className="rd-unknown">{t('common.unanswered')}</strong>;
   return <strong>{typeof value === 'boolean' ? t(value ? 'word.yes' : 'word.no') : value}</strong>;
 }
 
@@ -59,7 +62,7 @@ function EntryForm({
   const enter = useMutation({
     mutationFn: () => api.enterInMatter(id, { seq, what: entryOf(entry, value), authority }),
     onSuccess: async () => {
-      await queries.invalidateQueries({ queryKey: ['matter', id] });
+      await mattersChanged(queries, id);
       onClose();
     },
   });
@@ -68,20 +71,15 @@ function EntryForm({
     enter.mutate();
   };
   const field = `entry-${entry.id}`;
-  const common = { id: field, name: field, value, required: true };
-  const change = ({ target }: { readonly target: { readonly value: string } }) => setValue(target.value);
+  const common = { id: field, value, onChange: setValue };
   return (
     <form onSubmit={submit}>
       <Label htmlFor={field}>{t('matter.enter')}</Label>
-      {entry.takes === 'yes-no' && (
-        <Select {...common} onChange={change}>
-          <option value="">{t('matter.unanswered')}</option>
-          <option value="yes">{t('word.yes')}</option>
-          <option value="no">{t('word.no')}</option>
-        </Select>
+      {entry.takes === 'yes-no' && <YesNoField {...common} />}
+      {entry.takes === 'day' && <DateField {...common} />}
+      {entry.takes === 'number' && (
+        <TextInput {...common} name={field} type="number" required onChange={({ target }) => setValue(target.value)} />
       )}
-      {entry.takes === 'day' && <input {...common} className="usa-input" type="date" onChange={change} />}
-      {entry.takes === 'number' && <TextInput {...common} type="number" onChange={change} />}
       <Label htmlFor={`${field}-authority`}>{t('matter.authority')}</Label>
       <TextInput
         id={`${field}-authority`}

@@ -60,7 +60,6 @@ export const esMatter = {
   'matter.duty.withdrawn': 'ya no se debe',
   'matter.entries': 'Datos y preguntas de derecho',
   'matter.entriesLead': 'Las reglas que esperan una de estas respuestas no proceden hasta que conste.',
-  'matter.unanswered': 'sin responder',
   'matter.enter': 'Responder',
   'matter.authority': 'El documento o fundamento',
   'matter.keepEntry': 'Dejar constancia',
@@ -112,10 +111,6 @@ export const esMatter = {
   'matter.secondName': 'Nombre de la segunda persona',
   'matter.secondPassword': 'Contraseña de la segunda persona',
   'matter.secondHint': 'Lo hacen dos personas a la vez: la segunda se identifica aquí, junto a usted.',
-  'matter.stepUp': 'Identifíquese de nuevo para firmar',
-  'matter.stepUpText': 'Una firma necesita su contraseña, dada en los últimos minutos.',
-  'matter.password': 'Su contraseña',
-  'matter.sign': 'Firmar',
   'matter.keepOutHeading': '¿Mantenerse al margen de todo lo que concierne a esta persona?',
   'matter.keepOutText':
     'Ya no encontrará a esta persona en asuntos ni en análisis, y ningún acto suyo contará para ella. Queda constancia y no se puede retirar.',

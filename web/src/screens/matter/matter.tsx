@@ -1,21 +1,22 @@
 import { useQuery } from '@tanstack/react-query';
 import { Link, useNavigate, useParams, useSearch } from '@tanstack/react-router';
-import { useEffect, useRef, useState } from 'react';
+import { useEffect, useState } from 'react';
 import type { MatterCard, OpenAct, QueueFilter } from '../../../../src/server/api-types.ts';
-import { api } from '../../api/client.ts';
+import { api, Refused } from '../../api/client.ts';
 import { useI18n } from '../../i18n/index.tsx';
-import { PageHead, useTitle } from '../../parts/page.tsx';
+import { focusHeading, PageHead, useTitle } from '../../parts/page.tsx';
 import { Failure, Loading, Lost } from '../../parts/states.tsx';
+import { StepUp } from '../../parts/step-up.tsx';
 import { ActBar } from './act-bar.tsx';
 import { ActForm } from './act-form.tsx';
 import { History } from './history.tsx';
 import { LeaseLine } from './lease-line.tsx';
 import { Notes } from './notes.tsx';
 import { PersonSide } from './person-side.tsx';
-import { KeepOut, StepUp } from './questions.tsx';
+import { KeepOut } from './questions.tsx';
 import { Standing } from './standing.tsx';
 import { useLease } from './use-lease.ts';
-import { useReview } from './use-review.ts';
+import { type May, useReview } from './use-review.ts';
 
 /** The card of one matter: the conviction with its determination, what can be done by one key, and all that happened. */
 export function MatterScreen() {
@@ -26,7 +27,9 @@ export function MatterScreen() {
   const { queue } = useSearch({ strict: false });
   const session = useQuery({ queryKey: ['session'], queryFn: api.session });
   const card = useQuery({ queryKey: ['matter', id], queryFn: () => api.matter(id) });
-  if (card.isError && !card.data) return <Lost error={card.error} />;
+  // A card that was shown is not to be seen any longer by somebody who keeps out of its person since.
+  const isForbidden = card.error instanceof Refused && card.error.status === 403;
+  if (card.isError && (!card.data || isForbidden)) return <Lost error={card.error} />;
   if (!card.data || !session.data) return <Loading />;
   const may = {
     act: session.data.may.includes('matters.act'),
@@ -38,7 +41,7 @@ export function MatterScreen() {
 type Props = {
   readonly card: MatterCard;
   readonly queue: QueueFilter;
-  readonly may: { readonly act: boolean; readonly people: boolean };
+  readonly may: May;
 };
 
 function Card({ card, queue, may }: Props) {
@@ -46,20 +49,24 @@ function Card({ card, queue, may }: Props) {
   const navigate = useNavigate();
   const { id } = card.matter;
   const lease = useLease(id, may.act);
-  const review = useReview(card, queue, may);
   const [filling, setFilling] = useState<OpenAct>();
   const [keepingOut, setKeepingOut] = useState(false);
-  const top = useRef<HTMLDivElement>(null);
+  const closeForm = () => {
+    if (filling) focusHeading();
+    setFilling(undefined);
+  };
+  const review = useReview(card, queue, may, closeForm);
   // Another card begins anew, at its top, with no form of the one before.
   // biome-ignore lint/correctness/useExhaustiveDependencies: it is the other card that matters
   useEffect(() => {
     setFilling(undefined);
     window.scrollTo({ top: 0 });
-    top.current?.querySelector('h1')?.focus({ preventScroll: true });
+    focusHeading();
   }, [id]);
+  if (review.isLeaving) return <Loading />;
   const relief = card.tracks.find((track) => track.id === 'relief');
   return (
-    <div ref={top}>
+    <>
       <PageHead
         title={t('matter.heading', { id: id.slice(0, 6) })}
         crumb={
@@ -98,14 +105,14 @@ function Card({ card, queue, may }: Props) {
       )}
       {may.act && <LeaseLine lease={lease} />}
       <p role="status">{review.said}</p>
-      {review.error !== null && review.error !== undefined && !review.signing && <Failure error={review.error} />}
+      {review.error && !review.signing && <Failure error={review.error} />}
       {filling && (
         <ActForm
           key={`${id} ${filling.id}`}
           act={filling}
           card={card}
           busy={review.busy}
-          onCancel={() => setFilling(undefined)}
+          onCancel={closeForm}
           onDo={review.perform}
         />
       )}
@@ -122,7 +129,7 @@ function Card({ card, queue, may }: Props) {
       {review.signing && (
         <StepUp error={review.error} busy={review.busy} onSign={review.sign} onClose={review.dropSigning} />
       )}
-      {keepingOut && <KeepOut matter={id} onClose={() => setKeepingOut(false)} onDone={review.next} />}
-    </div>
+      {keepingOut && <KeepOut matter={id} onClose={() => setKeepingOut(false)} onDone={review.leave} />}
+    </>
   );
 }

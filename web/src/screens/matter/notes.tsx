@@ -3,8 +3,9 @@ import { Button, Label, Select, Textarea } from '@trussworks/react-uswds';
 import { type FormEvent, useState } from 'react';
 import type { NoteView } from '../../../../src/server/api-types.ts';
 import { api } from '../../api/client.ts';
+import { mattersChanged } from '../../api/matters-changed.ts';
 import { useI18n } from '../../i18n/index.tsx';
-import { Card } from '../../parts/page.tsx';
+import { Card, focusHeading } from '../../parts/page.tsx';
 import { Failure } from '../../parts/states.tsx';
 
 /** The notes about a matter, and a field for another. */
@@ -26,8 +27,8 @@ export function Notes({
     onSuccess: () => {
       setText('');
       // The keys of the card work again.
-      document.querySelector<HTMLElement>('h1')?.focus({ preventScroll: true });
-      void queries.invalidateQueries({ queryKey: ['matter', matter] });
+      focusHeading();
+      void mattersChanged(queries, matter);
     },
   });
   const submit = (event: FormEvent) => {

@@ -1,5 +1,4 @@
 import { useQuery } from '@tanstack/react-query';
-import { Link } from '@tanstack/react-router';
 import type { QueueRow } from '../../../../src/server/api-types.ts';
 import { api } from '../../api/client.ts';
 import { useI18n } from '../../i18n/index.tsx';
@@ -7,6 +6,7 @@ import { ConvictionCard, countOf } from '../../parts/conviction-card.tsx';
 import { EventList } from '../../parts/event-list.tsx';
 import { OutcomeTag } from '../../parts/outcome.tsx';
 import { Card } from '../../parts/page.tsx';
+import { PersonLink } from '../../parts/person-link.tsx';
 import { Failure, Loading } from '../../parts/states.tsx';
 import { Timeline } from '../../parts/timeline.tsx';
 
@@ -61,9 +61,9 @@ export function PersonSide({ matter }: { readonly matter: QueueRow }) {
         <EventList history={history} convictions={convictions} />
       </details>
       <p>
-        <Link to="/runs/$run/people/$row" params={{ run, row: at }} search={{ conviction: row }}>
+        <PersonLink run={run} person={matter.person} search={{ conviction: row }}>
           {t('matter.openPerson')}
-        </Link>
+        </PersonLink>
       </p>
     </>
   );

@@ -1,75 +1,10 @@
-import { useMutation, useQueryClient } from '@tanstack/react-query';
-import { Button, Label, Textarea, TextInput } from '@trussworks/react-uswds';
-import { type FormEvent, type ReactNode, useEffect, useRef, useState } from 'react';
+import { useMutation } from '@tanstack/react-query';
+import { Button, Label, Textarea } from '@trussworks/react-uswds';
+import { useState } from 'react';
 import { api } from '../../api/client.ts';
 import { useI18n } from '../../i18n/index.tsx';
+import { Question } from '../../parts/question.tsx';
 import { Failure } from '../../parts/states.tsx';
-
-/** A question over the card. The browser's own dialog keeps the focus inside and gives it back. */
-function Question({
-  heading,
-  onClose,
-  onSubmit,
-  children,
-}: {
-  readonly heading: string;
-  readonly onClose: () => void;
-  readonly onSubmit: () => void;
-  readonly children: ReactNode;
-}) {
-  const dialog = useRef<HTMLDialogElement>(null);
-  useEffect(() => dialog.current?.showModal(), []);
-  const submit = (event: FormEvent) => {
-    event.preventDefault();
-    onSubmit();
-  };
-  return (
-    <dialog ref={dialog} className="rd-dialog" aria-labelledby="question-heading" onClose={onClose}>
-      <h2 id="question-heading">{heading}</h2>
-      <form onSubmit={submit}>{children}</form>
-    </dialog>
-  );
-}
-
-/** Asks who signs for the password once more. */
-export function StepUp({
-  error,
-  busy,
-  onSign,
-  onClose,
-}: {
-  readonly error: unknown;
-  readonly busy: boolean;
-  readonly onSign: (password: string) => void;
-  readonly onClose: () => void;
-}) {
-  const { t } = useI18n();
-  const [password, setPassword] = useState('');
-  return (
-    <Question heading={t('matter.stepUp')} onClose={onClose} onSubmit={() => onSign(password)}>
-      <p>{t('matter.stepUpText')}</p>
-      {error !== null && error !== undefined && <Failure error={error} />}
-      <Label htmlFor="step-up">{t('matter.password')}</Label>
-      <TextInput
-        id="step-up"
-        name="step-up"
-        type="password"
-        required
-        autoComplete="current-password"
-        value={password}
-        onChange={({ target }) => setPassword(target.value)}
-      />
-      <div className="rd-actions">
-        <Button type="submit" disabled={busy}>
-          {t('matter.sign')}
-        </Button>
-        <Button type="button" outline onClick={onClose}>
-          {t('common.cancel')}
-        </Button>
-      </div>
-    </Question>
-  );
-}
 
 /** Asks before somebody keeps out of all that concerns a person, which cannot be taken back. */
 export function KeepOut({
@@ -82,20 +17,25 @@ export function KeepOut({
   readonly onDone: () => void;
 }) {
   const { t } = useI18n();
-  const queries = useQueryClient();
   const [reason, setReason] = useState('');
   const keepOut = useMutation({
     mutationFn: () => api.recuse(matter, reason),
     onSuccess: () => {
-      // Nothing of the person stays in this browser.
-      queries.removeQueries({ queryKey: ['person'] });
-      queries.removeQueries({ queryKey: ['queue'] });
       onClose();
       onDone();
     },
   });
   return (
-    <Question heading={t('matter.keepOutHeading')} onClose={onClose} onSubmit={() => keepOut.mutate()}>
+    <Question
+      heading={t('matter.keepOutHeading')}
+      onClose={onClose}
+      onSubmit={() => keepOut.mutate()}
+      action={
+        <Button type="submit" secondary disabled={keepOut.isPending}>
+          {t('matter.keepOut')}
+        </Button>
+      }
+    >
       <p>{t('matter.keepOutText')}</p>
       {keepOut.isError && <Failure error={keepOut.error} />}
       <Label htmlFor="keep-out">{t('matter.keepOutWhy')}</Label>
@@ -108,14 +48,6 @@ export function KeepOut({
         value={reason}
         onChange={({ target }) => setReason(target.value)}
       />
-      <div className="rd-actions">
-        <Button type="submit" secondary disabled={keepOut.isPending}>
-          {t('matter.keepOut')}
-        </Button>
-        <Button type="button" outline onClick={onClose}>
-          {t('common.cancel')}
-        </Button>
-      </div>
     </Question>
   );
 }

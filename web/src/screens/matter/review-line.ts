@@ -10,7 +10,8 @@ type Ahead = { readonly queue: string; readonly row: QueueRow };
 let ahead: Ahead | undefined;
 let taking: Promise<QueueRow | undefined> | undefined;
 
-const keyOf = (filter: QueueFilter) => JSON.stringify(filter);
+/** A filter as a text, by which two are compared. */
+export const keyOf = (filter: QueueFilter) => JSON.stringify(filter);
 
 /** The next matter behind a place of a queue, from its beginning once more at its end; undefined where none is left. */
 async function take(filter: QueueFilter, from: string): Promise<QueueRow | undefined> {
@@ -55,7 +56,7 @@ export async function leaveLine(): Promise<void> {
 }
 
 /** The last act of whoever reviews here, to be taken back. */
-export type LastAct = { readonly id: string; readonly seq: number };
+type LastAct = { readonly id: string; readonly seq: number };
 
 let last: LastAct | undefined;
 
@@ -67,13 +68,16 @@ export function noteLastAct(act: LastAct | undefined): void {
   last = act;
 }
 
-/** What was given with a signature the last time, by the act: who signs often gives a bar number once. */
-const given = new Map<string, Readonly<Record<string, string>>>();
+/** What an act brings, by the ids of its needs. */
+export type Given = Readonly<Record<string, string | readonly string[]>>;
 
-export function givenBefore(act: string): Readonly<Record<string, string>> | undefined {
+/** What was given with a signature the last time, by the act: who signs often gives a bar number once. */
+const given = new Map<string, Given>();
+
+export function givenBefore(act: string): Given | undefined {
   return given.get(act);
 }
 
-export function noteGiven(act: string, values: Readonly<Record<string, string>>): void {
+export function noteGiven(act: string, values: Given): void {
   given.set(act, values);
 }

@@ -3,10 +3,13 @@ import { useNavigate } from '@tanstack/react-router';
 import { useEffect, useState } from 'react';
 import type { MatterCard, OpenAct, QueueFilter } from '../../../../src/server/api-types.ts';
 import { api, Refused } from '../../api/client.ts';
+import { mattersChanged } from '../../api/matters-changed.ts';
 import { useI18n } from '../../i18n/index.tsx';
-import { lastAct, leaveLine, nextInLine, noteGiven, noteLastAct, takeAhead } from './review-line.ts';
+import { type Given, keyOf, lastAct, leaveLine, nextInLine, noteGiven, noteLastAct, takeAhead } from './review-line.ts';
 
-export type Given = Readonly<Record<string, string | readonly string[]>>;
+/** What the account may do here. */
+export type May = { readonly act: boolean; readonly people: boolean };
+
 export type Doing = {
   readonly act: OpenAct;
   readonly given: Given;
@@ -18,7 +21,7 @@ const LEADS_ON: readonly OpenAct['usual'][] = ['agree', 'object', 'sign', 'retur
 
 export type Review = {
   readonly busy: boolean;
-  readonly error: unknown;
+  readonly error: Error | null;
   /** What became of the last act, in words. */
   readonly said: string;
   /** An act that waits for the password of who does it. */
@@ -28,34 +31,42 @@ export type Review = {
   readonly dropSigning: () => void;
   readonly undo: (() => void) | undefined;
   readonly next: () => void;
+  /** Leaves a card whose person is not to be met any longer: for the next matter, or for the queue where none is left. */
+  readonly leave: () => void;
+  readonly isLeaving: boolean;
 };
 
-/** What is done on a card: acts, taking back, going on; the next card is fetched ahead. */
-export function useReview(
-  card: MatterCard,
-  filter: QueueFilter,
-  may: { readonly act: boolean; readonly people: boolean },
-): Review {
+/** What is done on a card: acts, taking back, going on; the next card is fetched ahead. `onActed`: the card stands otherwise now. */
+export function useReview(card: MatterCard, filter: QueueFilter, may: May, onActed: () => void): Review {
   const { t } = useI18n();
   const queries = useQueryClient();
   const navigate = useNavigate();
   const { id, place, seq } = card.matter;
   const [said, say] = useState('');
   const [signing, setSigning] = useState<Doing>();
-  const refresh = () =>
-    Promise.all(
-      [['matter', id], ['queue'], ['queue-facets'], ['overview']].map((queryKey) =>
-        queries.invalidateQueries({ queryKey }),
-      ),
-    );
+  const refresh = () => mattersChanged(queries, id);
+  const open = (matter: string) => navigate({ to: '/matters/$matter', params: { matter }, search: { queue: filter } });
   useAhead(card, filter, may);
   const goOn = useMutation({
     mutationFn: () => nextInLine(filter, place),
     onSuccess: (row) => {
-      if (row && row.id !== id)
-        return navigate({ to: '/matters/$matter', params: { matter: row.id }, search: { queue: filter } });
+      if (row && row.id !== id) return open(row.id);
       say(t('matter.queueDone'));
       return refresh();
+    },
+  });
+  const leaving = useMutation({
+    mutationFn: async () => {
+      // What was taken ahead may be of the same person.
+      await leaveLine();
+      return nextInLine(filter, place);
+    },
+    // Where the next matter cannot be had either, the queue says why.
+    onSettled: async (row) => {
+      // Nothing of the person stays in this browser, on whichever screen it was fetched.
+      queries.removeQueries({ type: 'inactive' });
+      await (row ? open(row.id) : navigate({ to: '/queue', search: { queue: filter } }));
+      queries.removeQueries({ queryKey: ['matter', id] });
     },
   });
   const doing = useMutation({
@@ -65,11 +76,12 @@ export function useReview(
     },
     onSuccess: (done, { act, given }) => {
       setSigning(undefined);
-      if (act.usual === 'sign') noteGiven(act.id, given as Readonly<Record<string, string>>);
+      onActed();
+      if (act.usual === 'sign') noteGiven(act.id, given);
       noteLastAct(act.undoable && done.kind === 'done' ? { id, seq: done.seq } : undefined);
       say(done.kind === 'late' ? t('matter.lateKept') : t('matter.done', { what: act.title }));
       if (done.kind === 'done' && LEADS_ON.includes(act.usual)) {
-        void queries.invalidateQueries({ queryKey: ['matter', id], refetchType: 'none' });
+        void mattersChanged(queries, id, 'none');
         return goOn.mutate();
       }
       return void refresh();
@@ -93,17 +105,17 @@ export function useReview(
     },
     onSuccess: (of) => {
       noteLastAct(undefined);
+      onActed();
       say(t('matter.undone'));
-      void queries.invalidateQueries({ queryKey: ['matter', of] });
-      void refresh();
-      if (of !== id) void navigate({ to: '/matters/$matter', params: { matter: of }, search: { queue: filter } });
+      void mattersChanged(queries, of);
+      if (of !== id) void open(of);
     },
     onError: () => void refresh(),
   });
   const canUndo = may.act && (card.canTakeBack || lastAct() !== undefined);
   return {
-    busy: doing.isPending || goOn.isPending || undoing.isPending || signed.isPending,
-    error: signed.error ?? (signing ? undefined : doing.error) ?? goOn.error ?? undoing.error,
+    busy: doing.isPending || goOn.isPending || leaving.isPending || undoing.isPending || signed.isPending,
+    error: signed.error ?? (signing ? null : doing.error) ?? goOn.error ?? undoing.error,
     said,
     signing,
     perform: (wanted) => {
@@ -118,18 +130,16 @@ export function useReview(
     },
     undo: canUndo ? () => undoing.mutate() : undefined,
     next: () => goOn.mutate(),
+    leave: () => leaving.mutate(),
+    isLeaving: leaving.isPending,
   };
 }
 
 /** Takes the next matter while this one is looked at, and fetches its card. What is not opened is given back. */
-function useAhead(
-  card: MatterCard,
-  filter: QueueFilter,
-  may: { readonly act: boolean; readonly people: boolean },
-): void {
+function useAhead(card: MatterCard, filter: QueueFilter, may: May): void {
   const queries = useQueryClient();
   const { id, place } = card.matter;
-  const queue = JSON.stringify(filter);
+  const queue = keyOf(filter);
   // biome-ignore lint/correctness/useExhaustiveDependencies: the queue stands for the filter, the id for the place
   useEffect(() => {
     if (!may.act) return;

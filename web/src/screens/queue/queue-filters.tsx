@@ -1,4 +1,4 @@
-import { useQuery } from '@tanstack/react-query';
+import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { Button, Label, Select } from '@trussworks/react-uswds';
 import type { ProcedureOverview, QueueFilter } from '../../../../src/server/api-types.ts';
 import { api } from '../../api/client.ts';
@@ -16,7 +16,11 @@ type Choice = { readonly value: string; readonly label: string; readonly n: numb
 /** What narrows the queue: worklists and states as buttons with their counts, the rest as fields. */
 export function QueueFilters({ filter, procedure, all, onChoose }: Props) {
   const { t, n } = useI18n();
-  const facets = useQuery({ queryKey: ['queue-facets', filter], queryFn: () => api.queueFacets({ filter }) });
+  const facets = useQuery({
+    queryKey: ['queue-facets', filter],
+    queryFn: ({ signal }) => api.queueFacets({ filter }, signal),
+    placeholderData: keepPreviousData,
+  });
   const { list, fact: _, ...noList } = filter;
   const { state, ...noState } = filter;
   const lists = Object.entries(procedure.lists) as readonly [NonNullable<QueueFilter['list']>, number][];

@@ -1,4 +1,4 @@
-import { keepPreviousData, useMutation, useQuery } from '@tanstack/react-query';
+import { keepPreviousData, useMutation, usePrefetchQuery, useQuery } from '@tanstack/react-query';
 import { Link, useNavigate, useSearch } from '@tanstack/react-router';
 import { Button } from '@trussworks/react-uswds';
 import type { ProcedureOverview, QueueFilter } from '../../../../src/server/api-types.ts';
@@ -18,6 +18,9 @@ export function Queue() {
   useTitle(t('queue.title'));
   const { queue, after } = useSearch({ strict: false });
   const overview = useQuery({ queryKey: ['overview'], queryFn: api.overview });
+  // What the parts of the screen need is asked for beside the overview and not after it.
+  usePrefetchQuery({ queryKey: ['session'], queryFn: api.session });
+  usePrefetchQuery({ queryKey: ['queues'], queryFn: api.queues });
   if (!overview.data) return <Awaiting all={[overview]} />;
   // A kept address may name a procedure that has no matters here: then the first that has some is shown.
   const procedure = overview.data.find(({ id }) => id === queue?.procedure) ?? overview.data[0];
@@ -50,7 +53,8 @@ function Matters({ filter, after, procedure, all }: Props) {
   const { t } = useI18n();
   const navigate = useNavigate();
   const session = useQuery({ queryKey: ['session'], queryFn: api.session });
-  const mayAct = session.data?.may.includes('matters.act') === true;
+  const may = session.data?.may ?? [];
+  const mayAct = may.includes('matters.act');
   const page = useQuery({
     queryKey: ['queue', filter, after],
     queryFn: ({ signal }) => api.queue({ filter, after, size: SIZE }, signal),
@@ -72,11 +76,19 @@ function Matters({ filter, after, procedure, all }: Props) {
           </>
         }
         actions={
-          mayAct && (
-            <Button type="button" disabled={take.isPending} onClick={() => take.mutate()}>
-              {t('queue.start')}
-            </Button>
-          )
+          <>
+            {may.includes('lots.prepare') && (
+              <Link to="/lots/new" search={{ queue: filter }} className="usa-button usa-button--outline">
+                {t('queue.makeLot')}
+              </Link>
+            )}
+            {may.includes('lots.see') && <Link to="/lots">{t('queue.lots')}</Link>}
+            {mayAct && (
+              <Button type="button" disabled={take.isPending} onClick={() => take.mutate()}>
+                {t('queue.start')}
+              </Button>
+            )}
+          </>
         }
       />
       {take.isError && <Failure error={take.error} />}
@@ -92,7 +104,7 @@ function Matters({ filter, after, procedure, all }: Props) {
           {page.data.total === 0 ? (
             <p>{t('queue.empty')}</p>
           ) : (
-            <QueueTable rows={page.data.rows} states={procedure.states} filter={filter} busy={page.isFetching} />
+            <QueueTable rows={page.data.rows} states={procedure.states} filter={filter} busy={page.isPlaceholderData} />
           )}
           <nav className="rd-pages" aria-label={t('queue.title')}>
             {after !== null && (

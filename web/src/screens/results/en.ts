@@ -40,7 +40,6 @@ export const enResults = {
     'Left to a person: {changed} whose number belonged to another conviction before, {alike} that are alike in everything and of which there were more or fewer before.',
   'open.dates': 'Days that a later list gives, with its authority. An empty field leaves the day of the law.',
   'open.settings': 'Questions of law that your attorney answers. What is not answered stays closed.',
-  'open.unanswered': 'not answered',
   'open.start': 'Open matters',
   'results.compare': 'Compare',
   'results.all': 'See all convictions',

@@ -42,7 +42,6 @@ export const esResults = {
     'Quedan para una persona: {changed} cuyo número era antes de otra condena, {alike} iguales en todo y de las que antes había más o menos.',
   'open.dates': 'Días que da una lista posterior, con su fundamento. Un campo vacío deja el día de la ley.',
   'open.settings': 'Preguntas de derecho que responde su fiscal. Lo que no se responde queda cerrado.',
-  'open.unanswered': 'sin responder',
   'open.start': 'Abrir asuntos',
   'results.compare': 'Comparar',
   'results.all': 'Ver todas las condenas',

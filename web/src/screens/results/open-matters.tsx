@@ -1,15 +1,18 @@
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
-import { Button, Label, Select, TextInput } from '@trussworks/react-uswds';
+import { Button, Label, TextInput } from '@trussworks/react-uswds';
 import { type FormEvent, useState } from 'react';
 import type { RunInfo, RunProcedure } from '../../../../src/server/api-types.ts';
 import { api } from '../../api/client.ts';
+import { mattersChanged } from '../../api/matters-changed.ts';
 import { useJob } from '../../api/use-job.ts';
 import { useI18n } from '../../i18n/index.tsx';
+import { DateField } from '../../parts/date-field.tsx';
 import { Notice } from '../../parts/notice.tsx';
 import { JobProgress } from '../../parts/progress.tsx';
 import { Sentence } from '../../parts/sentence.tsx';
 import { Failure } from '../../parts/states.tsx';
+import { YesNoField } from '../../parts/yes-no-field.tsx';
 
 /** Opens the matters of a finished run under a procedure of its state: the review of an office begins with them. */
 export function OpenMatters({ run }: { readonly run: RunInfo }) {
@@ -48,8 +51,7 @@ function Procedure({ run, procedure, mayOpen }: Props) {
   const { id, title, summary, state } = procedure;
   const refresh = () => {
     void queries.invalidateQueries({ queryKey: ['run-procedures', run] });
-    void queries.invalidateQueries({ queryKey: ['overview'] });
-    void queries.invalidateQueries({ queryKey: ['queue'] });
+    void mattersChanged(queries);
   };
   const event = useJob(state.job, state.active, refresh);
   // Kept here, so that what was entered is there for the next opening.
@@ -142,12 +144,11 @@ function OpenForm({
             <Label htmlFor={field(id)}>
               <span lang="en">{title}</span>
             </Label>
-            <input
+            <DateField
               id={field(id)}
-              className="usa-input"
-              type="date"
+              required={false}
               value={dates[id] ?? ''}
-              onChange={({ target }) => setDates({ ...dates, [id]: target.value })}
+              onChange={(day) => setDates({ ...dates, [id]: day })}
             />
           </div>
         ))}
@@ -159,16 +160,12 @@ function OpenForm({
             <span lang="en">{ask}</span>
           </Label>
           {value.kind === 'confirm' ? (
-            <Select
+            <YesNoField
               id={field(id)}
-              name={field(id)}
+              required={false}
               value={settings[id] ?? ''}
-              onChange={({ target }) => setSettings({ ...settings, [id]: target.value })}
-            >
-              <option value="">{t('open.unanswered')}</option>
-              <option value="yes">{t('word.yes')}</option>
-              <option value="no">{t('word.no')}</option>
-            </Select>
+              onChange={(answer) => setSettings({ ...settings, [id]: answer })}
+            />
           ) : (
             <TextInput
               id={field(id)}

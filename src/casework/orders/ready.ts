@@ -1,0 +1,119 @@
+import { sql } from 'kysely';
+import type { UpdateColumn } from '../../exchange/index.ts';
+import { type Procedure, rowsOf } from '../../procedure/index.ts';
+import { type Context, done, type Result, refuse, type Who } from '../context.ts';
+import { procedureOf } from '../matters/court.ts';
+import { mattersOf } from '../matters/move-many.ts';
+import { recusedRefs } from '../matters/recusal.ts';
+import { openBlocks } from './blocks.ts';
+import { factsFound, type LineFacts } from './line-facts.ts';
+
+/** The matters of a procedure that wait for an order, whose relief is settled, and that who asks may meet. */
+function waiting(context: Context, who: Who, procedure: Procedure) {
+  const states = rowsOf(procedure)
+    .filter(({ track, row }) => track.id === 'relief' && row.needs.some(({ kind }) => kind === 'order-line'))
+    .flatMap(({ row }) => row.from);
+  const due = procedure.tracks
+    .find((track) => track.id === 'relief')!
+    .states.filter((state) => state.meaning === 'due' && states.includes(state.id))
+    .map((state) => state.id);
+  return context.db
+    .selectFrom('matters')
+    .where('procedure', '=', procedure.id)
+    .where('relief_state', 'in', [...due, ''])
+    .where('relief', '!=', 'undetermined')
+    .where('id', 'not in', openBlocks(context.db))
+    .where('person_ref', 'not in', recusedRefs(context.db, who));
+}
+
+export type CountyWanted = { readonly procedure: string; readonly county: string };
+
+/** The matters of a county that wait for an order and whose relief is settled, in the order of their run. */
+export async function readyForOrder(
+  context: Context,
+  who: Who,
+  { procedure: id, county }: CountyWanted,
+): Promise<Result<readonly string[]>> {
+  const procedure = procedureOf(id);
+  if (!procedure) return refuse(404, 'procedure-missing');
+  const rows = await waiting(context, who, procedure)
+    .select('id')
+    .where('county', '=', county)
+    .orderBy('run')
+    .orderBy('conviction_row')
+    .execute();
+  return done(rows.map((row) => row.id));
+}
+
+/** A county with matters that wait for an order. */
+export type CountyWaiting = CountyWanted & { readonly title: string; readonly matters: number };
+
+export async function countiesWaiting(context: Context, who: Who): Promise<readonly CountyWaiting[]> {
+  const known = await context.db.selectFrom('matters').select('procedure').distinct().orderBy('procedure').execute();
+  const found: CountyWaiting[] = [];
+  for (const { procedure: id } of known) {
+    const procedure = procedureOf(id);
+    if (!procedure) continue;
+    const rows = await waiting(context, who, procedure)
+      .select(['county', sql<number | string>`count(*)`.as('n')])
+      .groupBy('county')
+      .orderBy('county')
+      .execute();
+    found.push(...rows.map(({ county, n }) => ({ procedure: id, title: procedure.title, county, matters: Number(n) })));
+  }
+  return found;
+}
+
+/** A matter that an order may be of, with what the schedule of the court says of it. */
+export type ReadyLine = { readonly matter: string; readonly cells: LineFacts['cells'] };
+
+export type ReadyLines = {
+  /** The courts of the county that have convictions among them, those with the most first. */
+  readonly courts: readonly { readonly court: string; readonly name: string; readonly lines: number }[];
+  /** The court whose matters these are. */
+  readonly court: string;
+  /** Every matter of that court that waits, in the order of the run. */
+  readonly matters: readonly string[];
+  /** Some of them, with people and cases. */
+  readonly lines: readonly ReadyLine[];
+  /** Matters of the county that the results of their run give no line for; none can be ordered. */
+  readonly lost: number;
+};
+
+export type ReadyWanted = CountyWanted & {
+  /** The code of a court; null for the one with the most matters. */
+  readonly court: string | null;
+  readonly from: number;
+  readonly size: number;
+};
+
+/** The matters of one court that wait for an order; that somebody saw people is noted. */
+export async function readyLines(context: Context, who: Who, wanted: ReadyWanted): Promise<Result<ReadyLines>> {
+  const ready = await readyForOrder(context, who, wanted);
+  if (!ready.ok) return ready;
+  const rows = await mattersOf(context.db, ready.value);
+  const facts = await factsFound(context, [...rows.values()]);
+  if (!facts.ok) return facts;
+  const all = ready.value.flatMap((matter): ReadyLine[] => {
+    const found = facts.value.get(matter);
+    return found ? [{ matter, cells: found.cells }] : [];
+  });
+  const courts = [...Map.groupBy(all, codeOf)]
+    .map(([court, own]) => ({ court, name: own[0]!.cells.court_name, lines: own.length }))
+    .sort((a, b) => b.lines - a.lines || (a.court < b.court ? -1 : 1));
+  const court = wanted.court ?? courts[0]?.court ?? '';
+  const own = all.filter((line) => codeOf(line) === court);
+  const { procedure, county, from, size } = wanted;
+  await context.ledger.note(who, 'order.schedule', `${procedure} ${county} ${court} from ${from}`);
+  return done({
+    courts,
+    court,
+    matters: own.map(({ matter }) => matter),
+    lines: own.slice(from, from + size),
+    lost: ready.value.length - all.length,
+  });
+}
+
+function codeOf({ cells }: ReadyLine): string {
+  return cells['court_code' satisfies UpdateColumn];
+}

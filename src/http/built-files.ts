@@ -1,0 +1,74 @@
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { extname, join, sep } from 'node:path';
+import type { Context } from 'hono';
+
+const TYPES: Readonly<Record<string, string>> = {
+  '.html': 'text/html; charset=utf-8',
+  '.js': 'text/javascript; charset=utf-8',
+  '.mjs': 'text/javascript; charset=utf-8',
+  '.css': 'text/css; charset=utf-8',
+  '.svg': 'image/svg+xml',
+  '.png': 'image/png',
+  '.webp': 'image/webp',
+  '.woff2': 'font/woff2',
+  '.woff': 'font/woff',
+  '.ttf': 'font/ttf',
+  '.json': 'application/json',
+  '.wasm': 'application/wasm',
+};
+
+/** How files lie packed beside themselves, the smallest first: the encoding's name in HTTP and the ending. */
+const PACKED = [
+  ['br', '.br'],
+  ['gzip', '.gz'],
+] as const;
+
+/** Answers with the file at an address such as `/assets/a.js`; undefined where the build has none. */
+export type BuiltFiles = (call: Context, address: string) => Response | undefined;
+
+/**
+ * The files that a build wrote, read once, so that no address can reach any other file, and a build that is made anew
+ * meanwhile gives no page of two builds. They are sent packed where the browser takes that and the build has written
+ * them so. A folder that does not exist has no files.
+ */
+export function builtFiles(root: string): BuiltFiles {
+  const files = filesIn(root);
+  return (call, address) => {
+    // What is packed is sent under the name of the file itself alone.
+    const bytes = /\.(?:br|gz)$/.test(address) ? undefined : files.get(address);
+    if (bytes === undefined) return undefined;
+    call.header('Content-Type', TYPES[extname(address)] ?? 'application/octet-stream');
+    // Built assets carry a hash of their content in their names.
+    call.header('Cache-Control', address.startsWith('/assets/') ? 'private, max-age=31536000, immutable' : 'no-store');
+    const beside = PACKED.filter(([, ending]) => files.has(address + ending));
+    if (beside.length > 0) call.header('Vary', 'Accept-Encoding');
+    const taken = encodingsIn(call.req.header('Accept-Encoding') ?? '');
+    const packed = beside.find(([encoding]) => taken.has(encoding));
+    if (packed === undefined) return call.body(bytes);
+    call.header('Content-Encoding', packed[0]);
+    return call.body(files.get(address + packed[1])!);
+  };
+}
+
+/** The bytes of every file of a folder, by its address. */
+function filesIn(root: string): ReadonlyMap<string, Uint8Array<ArrayBuffer>> {
+  if (!existsSync(root)) return new Map();
+  const entries = readdirSync(root, { recursive: true, withFileTypes: true }).filter((entry) => entry.isFile());
+  return new Map(
+    entries.map((entry) => {
+      const path = join(entry.parentPath, entry.name);
+      return [path.slice(root.length).replaceAll(sep, '/'), readFileSync(path)];
+    }),
+  );
+}
+
+/** The encodings that a browser takes, of `gzip, br;q=0.5, zstd;q=0`. */
+function encodingsIn(header: string): ReadonlySet<string> {
+  const each = header.split(',').map((part) =>
+    part
+      .trim()
+      .toLowerCase()
+      .split(/\s*;\s*q=/),
+  );
+  return new Set(each.filter(([, quality = '1']) => Number(quality) > 0).map(([name]) => name!));
+}

@@ -1,0 +1,87 @@
+import { useMutation } from '@tanstack/react-query';
+import { Button, Label, TextInput } from '@trussworks/react-uswds';
+import { useState } from 'react';
+import { api, Refused } from '../api/client.ts';
+import { useI18n } from '../i18n/index.tsx';
+import { Question } from './question.tsx';
+import { Failure } from './states.tsx';
+
+/** Asks who signs for the password once more. */
+export function StepUp({
+  error,
+  busy,
+  onSign,
+  onClose,
+}: {
+  readonly error: Error | null;
+  readonly busy: boolean;
+  readonly onSign: (password: string) => void;
+  readonly onClose: () => void;
+}) {
+  const { t } = useI18n();
+  const [password, setPassword] = useState('');
+  return (
+    <Question
+      heading={t('sign.heading')}
+      onClose={onClose}
+      onSubmit={() => onSign(password)}
+      action={
+        <Button type="submit" disabled={busy}>
+          {t('sign.do')}
+        </Button>
+      }
+    >
+      <p>{t('sign.text')}</p>
+      {error && <Failure error={error} />}
+      <Label htmlFor="step-up">{t('sign.password')}</Label>
+      <TextInput
+        id="step-up"
+        name="step-up"
+        type="password"
+        required
+        autoComplete="current-password"
+        value={password}
+        onChange={({ target }) => setPassword(target.value)}
+      />
+    </Question>
+  );
+}
+
+/**
+ * An act that the server refuses with 403 until the password was given just before: it is then asked for, and the act is
+ * done again. `dialog` stands on the screen.
+ */
+export function useSigned<Given, Answer>(act: (given: Given) => Promise<Answer>, onDone: (answer: Answer) => void) {
+  const [waiting, setWaiting] = useState<{ readonly given: Given }>();
+  const doing = useMutation({
+    mutationFn: act,
+    onSuccess: (answer) => {
+      setWaiting(undefined);
+      signed.reset();
+      onDone(answer);
+    },
+    onError: (error, given) => {
+      if (error instanceof Refused && error.status === 403) setWaiting({ given });
+    },
+  });
+  const signed = useMutation({
+    mutationFn: (password: string) => api.stepUp(password),
+    onSuccess: () => waiting && doing.mutate(waiting.given),
+  });
+  const close = () => {
+    setWaiting(undefined);
+    signed.reset();
+    doing.reset();
+  };
+  const busy = doing.isPending || signed.isPending;
+  // The first refusal only asks for the password; one after that is for a person to read.
+  const told = signed.error ?? (signed.isSuccess ? doing.error : null);
+  return {
+    run: doing.mutate,
+    busy,
+    error: waiting ? null : doing.error,
+    dialog: waiting && (
+      <StepUp error={told} busy={busy} onSign={(password) => signed.mutate(password)} onClose={close} />
+    ),
+  };
+}

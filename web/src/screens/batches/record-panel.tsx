@@ -1,0 +1,153 @@
+import { useMutation, useQueryClient } from '@tanstack/react-query';
+import { Button, Label, TextInput } from '@trussworks/react-uswds';
+import { type FormEvent, useEffect, useRef, useState } from 'react';
+import type { RecordView, WorklistRecord } from '../../../../src/server/api-types.ts';
+import { exchangeApi, exchangeChanged } from '../../api/exchange.ts';
+import { useI18n } from '../../i18n/index.tsx';
+import { Failure, Loading } from '../../parts/states.tsx';
+import { CodeWords } from './code-words.tsx';
+import { FIELDS } from './fields.ts';
+import { ReasonField } from './mend-chosen.tsx';
+
+type Props = {
+  readonly of: WorklistRecord;
+  readonly mayMend: boolean;
+  readonly onDone: (said: string) => void;
+  readonly onClose: () => void;
+};
+
+/** One record as it was sent, with what the receiver wrote beside its answer; to be put right field by field. */
+export function RecordPanel({ of, mayMend, onDone, onClose }: Props) {
+  const { t } = useI18n();
+  const heading = useRef<HTMLHeadingElement>(null);
+  // A record names a person: it is fetched for this panel and kept by no cache.
+  const look = useMutation({ mutationFn: () => exchangeApi.record(of.batch, of.record) });
+  // biome-ignore lint/correctness/useExhaustiveDependencies: once, when the panel opens
+  useEffect(() => {
+    heading.current?.focus();
+    look.mutate();
+  }, []);
+  return (
+    <section className="rd-card" aria-labelledby="record-heading">
+      <div className="rd-card-head">
+        <h2 id="record-heading" ref={heading} tabIndex={-1}>
+          {t('record.heading', { record: of.record.slice(0, 8) })}
+        </h2>
+        <Button type="button" unstyled onClick={onClose}>
+          {t('common.close')}
+        </Button>
+      </div>
+      {look.isPending && <Loading />}
+      {look.isError && <Failure error={look.error} />}
+      {look.data && <Said view={look.data} />}
+      {look.data && <Cells of={of} view={look.data} mayMend={mayMend && !of.mended} onDone={onDone} />}
+    </section>
+  );
+}
+
+function Said({ view: { answers, mends } }: { readonly view: RecordView }) {
+  const { t, when } = useI18n();
+  return (
+    <>
+      {answers.length > 0 && (
+        <>
+          <h3>{t('record.said')}</h3>
+          <ul>
+            {answers.map(({ theirs, code, note }, at) => (
+              // biome-ignore lint/suspicious/noArrayIndexKey: answers are only added, and stand in the order in which they came
+              <li key={at}>
+                <CodeWords code={code ?? theirs} />
+                {note !== '' && <span className="rd-block">{note}</span>}
+              </li>
+            ))}
+          </ul>
+        </>
+      )}
+      {mends.length > 0 && (
+        <>
+          <h3>{t('record.mends')}</h3>
+          <ul>
+            {mends.map(({ at, who, reason }) => (
+              <li key={at}>{t('record.mendBy', { who, when: when(at), reason })}</li>
+            ))}
+          </ul>
+        </>
+      )}
+    </>
+  );
+}
+
+type CellsProps = Pick<Props, 'of' | 'mayMend' | 'onDone'> & { readonly view: RecordView };
+
+function Cells({ of, view: { cells }, mayMend, onDone }: CellsProps) {
+  const { t } = useI18n();
+  if (!mayMend)
+    return (
+      <>
+        <h3>{t('record.sent')}</h3>
+        <dl className="rd-facts">
+          {FIELDS.filter((field) => cells[field] !== '').map((field) => (
+            <div key={field}>
+              <dt>{t(`field.${field}`)}</dt>
+              <dd>{cells[field]}</dd>
+            </div>
+          ))}
+        </dl>
+      </>
+    );
+  return <MendForm of={of} cells={cells} onDone={onDone} />;
+}
+
+function MendForm({
+  of: { batch, record },
+  cells,
+  onDone,
+}: Pick<Props, 'of' | 'onDone'> & { readonly cells: RecordView['cells'] }) {
+  const { t } = useI18n();
+  const queries = useQueryClient();
+  const [values, setValues] = useState<Readonly<Record<string, string>>>(cells);
+  const [reason, setReason] = useState('');
+  const changed = FIELDS.filter((field) => values[field] !== cells[field]);
+  const mend = useMutation({
+    mutationFn: () => {
+      const fields = Object.fromEntries(changed.map((field) => [field, values[field]!]));
+      return exchangeApi.mend({ batch, reason, records: [{ record, fields }] });
+    },
+    onSuccess: () => onDone(t('worklist.mendDone', { n: 1 })),
+    onSettled: () => exchangeChanged(queries),
+  });
+  const submit = (event: FormEvent) => {
+    event.preventDefault();
+    mend.mutate();
+  };
+  return (
+    <form aria-label={t('record.sent')} onSubmit={submit}>
+      <h3>{t('record.sent')}</h3>
+      <p className="rd-small">{t('record.edit')}</p>
+      <div className="rd-fields">
+        {FIELDS.map((field) => (
+          <div key={field}>
+            <Label htmlFor={`field-${field}`}>{t(`field.${field}`)}</Label>
+            <TextInput
+              id={`field-${field}`}
+              name={`field-${field}`}
+              type="text"
+              maxLength={400}
+              autoComplete="off"
+              value={values[field] ?? ''}
+              onChange={({ target }) => setValues({ ...values, [field]: target.value })}
+            />
+          </div>
+        ))}
+      </div>
+      <ReasonField id="record-reason" value={reason} onChange={setReason} />
+      {changed.length === 0 && <p className="rd-small rd-muted">{t('record.unchanged')}</p>}
+      {mend.isError && <Failure error={mend.error} />}
+      <div className="rd-actions rd-section">
+        <Button type="submit" disabled={mend.isPending}>
+          {t('worklist.save')}
+        </Button>
+      </div>
+    </form>
+  );
+}

@@ -1,0 +1,125 @@
+import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
+import { Link } from '@tanstack/react-router';
+import { Button, Label, Textarea } from '@trussworks/react-uswds';
+import { type FormEvent, useState } from 'react';
+import type { BlockInfo, BlockView } from '../../../../src/server/api-types.ts';
+import { EXCHANGE, exchangeApi, exchangeChanged } from '../../api/exchange.ts';
+import { useI18n } from '../../i18n/index.tsx';
+import { Card, focusHeading } from '../../parts/page.tsx';
+import { Failure } from '../../parts/states.tsx';
+
+/** Matters whose facts changed before an order: an attorney looks at each before it goes on. */
+export function Blocks() {
+  const { t } = useI18n();
+  const blocks = useQuery({ queryKey: [EXCHANGE, 'blocks'], queryFn: exchangeApi.blocks });
+  const [said, setSaid] = useState('');
+  return (
+    <Card title={t('later.blocks')}>
+      <p>{t('later.blocksLead')}</p>
+      <p role="status">{said}</p>
+      {blocks.isError && <Failure error={blocks.error} />}
+      {blocks.data?.length === 0 && <p>{t('later.blocksNone')}</p>}
+      <ul className="rd-moves">
+        {blocks.data?.map((block) => (
+          <Block
+            key={block.matter}
+            block={block}
+            onDone={() => {
+              setSaid(t('later.decided.done'));
+              focusHeading();
+            }}
+          />
+        ))}
+      </ul>
+    </Card>
+  );
+}
+
+function Block({ block, onDone }: { readonly block: BlockInfo; readonly onDone: () => void }) {
+  const { t, has, when } = useI18n();
+  const look = useMutation({ mutationFn: () => exchangeApi.block(block.matter) });
+  const key = `later.class.${block.class}`;
+  return (
+    <li>
+      <Link to="/matters/$matter" params={{ matter: block.matter }}>
+        {block.matter.slice(0, 6)}
+      </Link>{' '}
+      · {block.county} · {has(key) ? t(key) : block.class} · <span className="rd-muted">{when(block.at)}</span>{' '}
+      {!look.data && (
+        <Button type="button" unstyled disabled={look.isPending} onClick={() => look.mutate()}>
+          {t('later.look')}
+          <span className="usa-sr-only"> {block.matter.slice(0, 6)}</span>
+        </Button>
+      )}
+      {look.isError && <Failure error={look.error} />}
+      {look.data && <Facts view={look.data} />}
+      {look.data && <Decide matter={block.matter} onDone={onDone} />}
+    </li>
+  );
+}
+
+function Facts({ view: { before, after } }: { readonly view: BlockView }) {
+  const { t } = useI18n();
+  const words = (facts: BlockView['before']) =>
+    facts === null
+      ? t('later.nothing')
+      : [facts.section, facts.level, facts.date, facts.cases].filter(Boolean).join(', ');
+  return (
+    <dl className="rd-facts">
+      <div>
+        <dt>{t('later.before')}</dt>
+        <dd>{words(before)}</dd>
+      </div>
+      <div>
+        <dt>{t('later.after')}</dt>
+        <dd>{words(after)}</dd>
+      </div>
+      {after?.later.map(({ kind, date }) => (
+        <div key={`${kind} ${date}`}>
+          <dt>{date}</dt>
+          <dd lang="en">{kind}</dd>
+        </div>
+      ))}
+    </dl>
+  );
+}
+
+function Decide({ matter, onDone }: { readonly matter: string; readonly onDone: () => void }) {
+  const { t } = useI18n();
+  const queries = useQueryClient();
+  const [reason, setReason] = useState('');
+  const decide = useMutation({
+    mutationFn: () => exchangeApi.decideBlock(matter, reason),
+    onSuccess: async () => {
+      await exchangeChanged(queries);
+      onDone();
+    },
+  });
+  const submit = (event: FormEvent) => {
+    event.preventDefault();
+    decide.mutate();
+  };
+  const id = `reason-${matter}`;
+  return (
+    <form onSubmit={submit}>
+      <p className="rd-small">{t('later.goesOnText')}</p>
+      <Label htmlFor={id}>{t('exchange.reason')}</Label>
+      <Textarea
+        id={id}
+        name={id}
+        className="rd-textarea"
+        rows={2}
+        required
+        maxLength={2000}
+        value={reason}
+        onChange={({ target }) => setReason(target.value)}
+      />
+      {decide.isError && <Failure error={decide.error} />}
+      <div className="rd-actions">
+        <Button type="submit" disabled={decide.isPending}>
+          {t('later.goesOn')}
+        </Button>
+      </div>
+    </form>
+  );
+}
