@@ -47,6 +47,5 @@ it.each([
   const [header, ...rows] = splitRecords(plain['determinations.csv']!).records.map(({ fields }) => fields);
   const clause = header!.indexOf('clause');
   const found = new Set(rows.map((row) => row[clause]));
-  for (const id of ['probation', 'short-sentence', 'pending-long-ago'])
-    expect([id, found.has(id)]).toEqual([id, true]);
+  for (const id of ['probation', 'short-sentence', 'pending-long-ago']) expect([id, found.has(id)]).toEqual([id, true]);
 });
