@@ -14,6 +14,8 @@ const ROOMS: Readonly<Record<string, readonly string[]>> = {
   credentials: [],
   // What every server of ours does alike, whatever it serves.
   http: [],
+  // DuckDB in this process, locked down. It knows no file of a state.
+  tables: [],
   law: ['record'],
   procedure: ['record'],
   decide: ['record', 'law'],
@@ -28,15 +30,19 @@ const ROOMS: Readonly<Record<string, readonly string[]>> = {
   results: ['say', 'record', 'csv', 'law', 'procedure', 'decide', 'format', 'disk'],
   // Files to and from courts and repositories, as texts with totals; pure but for the digests of them.
   exchange: ['say', 'csv'],
+  // Acceptance by sample: sizes, bounds and draws, as numbers alone.
+  sampling: ['sources'],
   bulk: ['say', 'record', 'csv', 'law', 'decide', 'format', 'disk', 'results'],
   // Parts of a state's folder that stand above the engine and results: what the engine does by hand for its files, which it
   // loads by the format that the rooms above hand it, and comparisons with a program that the state had before.
   engines: ['record', 'csv', 'law', 'decide', 'format', 'jurisdictions', 'results', 'bulk'],
+  // Tables of other systems, read through a mapping to lines that the engine reads.
+  mapping: ['record', 'csv', 'tables', 'format', 'results', 'bulk'],
   documents: ['say', 'record', 'csv', 'law', 'decide', 'disk', 'results', 'confined', 'exchange'],
   // What a state's laws have people file and send: a part of its folder, handed to `documents` by the rooms above.
   papers: ['record', 'jurisdictions', 'documents'],
   publish: ['say', 'record', 'csv', 'law', 'format', 'disk', 'results'],
-  casework: [...CORE, 'disk', 'database', 'results', 'confined', 'exchange', 'bulk', 'documents', 'papers'],
+  casework: [...CORE, 'disk', 'database', 'results', 'confined', 'exchange', 'sampling', 'bulk', 'documents', 'papers'],
   // The front door for people: its own process and database, which never touches a state's file.
   portal: [
     'say',
@@ -60,6 +66,7 @@ const ROOMS: Readonly<Record<string, readonly string[]>> = {
     'results',
     'confined',
     'exchange',
+    'sampling',
     'bulk',
     'documents',
     'casework',
@@ -69,7 +76,10 @@ const ROOMS: Readonly<Record<string, readonly string[]>> = {
     'disk',
     'results',
     'confined',
+    'tables',
+    'mapping',
     'exchange',
+    'sampling',
     'bulk',
     'engines',
     'documents',
@@ -207,6 +217,8 @@ const NEUTRAL = [
   'portal',
   'server',
   'cli',
+  'tables',
+  'mapping',
 ];
 const OF_A_STATE = /us-ca|us-zz|prop(?:osition)?[ -]?\d\d|113[56]\d|California|Zenda|PC 290|\bHS /i;
 

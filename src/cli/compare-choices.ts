@@ -1,9 +1,8 @@
 import { join } from 'node:path';
 import { analyzeSeveral, type NamedChoice } from '../bulk/analyze.ts';
 import type { AnalyzeRequest } from '../bulk/api.ts';
-import type { Threads } from '../bulk/engine/threads/start-threads.ts';
+import type { Engine } from '../bulk/engine-seam.ts';
 import type { AnalyzeOptions } from './commands/analyze.ts';
-import { loadEngine } from './engine.ts';
 import { EXIT } from './exit-codes.ts';
 import { withProgress } from './progress.ts';
 import { clauseTitles } from './terminal/clause-titles.ts';
@@ -13,12 +12,11 @@ import { reportNotes, reportProblem } from './terminal/report-problem.ts';
 
 /** Several choices over the same files: one results folder each, and what each does to whom against the first. */
 export async function compareChoices(
+  engine: Engine,
   request: Omit<AnalyzeRequest, 'pack' | 'policy' | 'options'>,
   choices: readonly NamedChoice[],
   options: AnalyzeOptions,
-  threads?: Threads,
 ): Promise<void> {
-  const engine = await loadEngine(threads);
   const made = await withProgress(options, (hooks) => analyzeSeveral(engine, request, choices, hooks));
   if (!made.ok) return reportProblem(made.problem, options.json);
   reportNotes(made.choices[0]!.manifest);

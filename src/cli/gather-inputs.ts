@@ -1,11 +1,13 @@
 import { closeSync, openSync, readdirSync, readSync, realpathSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
+import type { Engine } from '../bulk/engine-seam.ts';
 import { unreadableFile } from '../bulk/problems.ts';
 import { temporaryFolder } from '../disk/temporary.ts';
 import type { Jurisdiction } from '../format/jurisdiction.ts';
 import type { RapSheets } from '../format/rap-sheets.ts';
 import type { Problem } from '../record/problem.ts';
 import { outputFailure } from '../results/files/output-folder.ts';
+import type { MappingChoice } from './gather-mapped.ts';
 
 /** Bulk files to be read: those given, and one made of all rap sheets among them. */
 export type Gathered =
@@ -18,6 +20,8 @@ export type Gathered =
       readonly notUnderstood: number;
       /** Removes the file that was made. */
       readonly cleanUp: () => void;
+      /** Of lines that were made of mapped tables: the engine whose results say so. */
+      readonly wrap?: (engine: Engine) => Engine;
     };
 
 const NOTHING = () => {};
@@ -25,11 +29,13 @@ const NOTHING = () => {};
 /**
  * Takes bulk files and rap sheets (PDF with text, or text) side by side, and folders of either. Rap sheets become lines
  * of one bulk file in a private temporary folder within `within`, so that everything made of bulk files is made of them too.
+ * With a mapping the files are tables of another system, and become such lines as well.
  */
 export async function gatherInputs(
-  jurisdiction: Pick<Jurisdiction, 'format' | 'rapSheets'>,
+  jurisdiction: Pick<Jurisdiction, 'id' | 'format' | 'rapSheets' | 'tables'>,
   paths: readonly string[],
   within: string,
+  choice: MappingChoice = {},
 ): Promise<Gathered> {
   const files: string[] = [];
   for (const path of paths) {
@@ -38,6 +44,8 @@ export async function gatherInputs(
     if (found.length === 0) return refuse(`${path} is a folder with no files in it; name the file or files.`);
     files.push(...found);
   }
+  if (choice.mapping !== undefined)
+    return (await import('./gather-mapped.ts')).gatherMapped(jurisdiction, files, within, choice);
   const { rapSheets } = jurisdiction;
   const sheets = rapSheets ? files.filter((path) => isRapSheet(path, rapSheets)) : [];
   if (!rapSheets || sheets.length === 0)

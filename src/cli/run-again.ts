@@ -10,12 +10,14 @@ import { temporaryFolder } from '../disk/temporary.ts';
 import { jurisdictionOf } from '../jurisdictions/index.ts';
 import { packs } from '../jurisdictions/packs.ts';
 import type { FileReadings, Pack } from '../law/index.ts';
+import { MAPPING_FILES, mappedIn } from '../mapping/mapped-engine.ts';
 import { parseIsoDay } from '../record/index.ts';
 import { COMPARISON_FILES } from '../results/compare/comparison.ts';
 import type { FileFacts } from '../results/file-facts.ts';
 import { hashFile } from '../results/files/hash-file.ts';
 import { ENGINE_VERSION, type Manifest } from '../results/manifest.ts';
 import { loadEngine } from './engine.ts';
+import { gatherMapped } from './gather-mapped.ts';
 import { progressBar } from './terminal/progress-bar.ts';
 
 /** What a run left before: of one choice, or of several that were compared and have names. */
@@ -44,12 +46,15 @@ export async function runAgain({ folder, choices, tables }: RunBefore, inputs: r
   const bar = await progressBar(true);
   try {
     const out = join(temporary, 'results');
-    const engine = correctingEngine(await loadEngine(), corrections);
     const jurisdiction = await jurisdictionOf(manifest.format?.split('/')[0]);
     if (!jurisdiction) return `this Redress cannot read files of the format ${manifest.format}`;
+    const mapped = mappedIn(first, manifest.outputs) ? join(first, MAPPING_FILES.mapping) : undefined;
+    const gathered =
+      mapped === undefined ? undefined : await gatherMapped(jurisdiction, inputs, temporary, { mapping: mapped });
+    if (gathered?.ok === false) return gathered.problem.message;
     const request = {
       jurisdiction,
-      inputs,
+      inputs: gathered?.inputs ?? inputs,
       county: manifest.county,
       counties: countiesOf(manifest, again[0]!.pack),
       asOf: parseIsoDay(manifest.asOf)!,
@@ -59,6 +64,8 @@ export async function runAgain({ folder, choices, tables }: RunBefore, inputs: r
       results: manifest.results,
       workers: undefined,
     };
+    const loaded = await loadEngine();
+    const engine = correctingEngine(gathered?.wrap?.(loaded) ?? loaded, corrections);
     const written = await write(engine, request, again, tables !== undefined, { onProgress: bar.update });
     if (typeof written === 'string') return written;
     const different = choices.flatMap(({ name, manifest: before }, number) =>

@@ -2,6 +2,7 @@ import { basename, dirname, extname, join, resolve } from 'node:path';
 import { analyzeWith, type NamedChoice } from '../bulk/analyze.ts';
 import type { AnalyzeRequest } from '../bulk/api.ts';
 import type { Threads } from '../bulk/engine/threads/start-threads.ts';
+import type { Engine } from '../bulk/engine-seam.ts';
 import type { CountyPolicy } from '../decide/index.ts';
 import type { Jurisdiction } from '../format/jurisdiction.ts';
 import type { Problem } from '../record/problem.ts';
@@ -32,7 +33,7 @@ export async function runAnalysis(files: readonly string[], options: AnalyzeOpti
     if (!read.ok) return reportProblem(read.problem, options.json);
     counties = read.counties;
   }
-  const gathered = await gatherInputs(jurisdiction, files, dirname(resolve(options.out)));
+  const gathered = await gatherInputs(jurisdiction, files, dirname(resolve(options.out)), options);
   if (!gathered.ok) return reportProblem(gathered.problem, options.json);
   const note = sheetsNote(gathered.sheets, gathered.notUnderstood);
   if (note !== '' && !options.quiet) process.stderr.write(`${note}\n`);
@@ -49,10 +50,12 @@ export async function runAnalysis(files: readonly string[], options: AnalyzeOpti
     workers: options.workers,
   };
   try {
-    if (chosen.choices.length === 1) await runOne({ ...request, ...chosen.choices[0]! }, options, threads);
+    const loaded = await loadEngine(threads);
+    const engine = gathered.wrap?.(loaded) ?? loaded;
+    if (chosen.choices.length === 1) await runOne(engine, { ...request, ...chosen.choices[0]! }, options);
     else {
       const { compareChoices } = await import('./compare-choices.ts');
-      await compareChoices(request, chosen.choices, options, threads);
+      await compareChoices(engine, request, chosen.choices, options);
     }
   } finally {
     gathered.cleanUp();
@@ -60,9 +63,8 @@ export async function runAnalysis(files: readonly string[], options: AnalyzeOpti
 }
 
 /** One run with its progress bar and summary. */
-async function runOne(request: AnalyzeRequest, options: AnalyzeOptions, threads: Threads | undefined): Promise<void> {
+async function runOne(engine: Engine, request: AnalyzeRequest, options: AnalyzeOptions): Promise<void> {
   const start = performance.now();
-  const engine = await loadEngine(threads);
   const analysis = await withProgress(options, (hooks) => analyzeWith(engine, request, hooks));
   if (!analysis.ok) return reportProblem(analysis.problem, options.json);
   const { summary, counties } = analysis;

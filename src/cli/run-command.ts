@@ -20,6 +20,10 @@ const COMMANDS: Readonly<Record<string, { readonly about: string; readonly load:
     about: 'When each conviction becomes eligible: a calendar by month, and the list that falls due in one',
     load: async () => (await import('./commands/forecast.ts')).forecastCommand(),
   },
+  mapping: {
+    about: 'Mappings, which say what the tables of another system mean: propose one, check it, turn tables into lines',
+    load: async () => (await import('./commands/mapping.ts')).mappingCommand(),
+  },
   inspect: {
     about: 'What is in a file before anything is decided: counties, years, gaps, texts that cannot be read',
     load: async () => (await import('./commands/inspect.ts')).inspectCommand(),
@@ -71,6 +75,10 @@ const COMMANDS: Readonly<Record<string, { readonly about: string; readonly load:
   batch: {
     about: 'Seal batches to courts and repositories, take their answers in, and seal again what was refused',
     load: async () => (await import('./commands/batch.ts')).batchCommand(),
+  },
+  lot: {
+    about: 'Samples of lots: how many to draw, the draw of a certificate again, and a check of a lot on record',
+    load: async () => (await import('./commands/lot.ts')).lotCommand(),
   },
   reconcile: {
     about: "Hold the state's next file against what was ordered: what is visible, what still shows, what changed",

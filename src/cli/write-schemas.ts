@@ -1,10 +1,14 @@
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { mappingJsonSchema } from '../mapping/schema.ts';
 import { summaryJsonSchema } from '../results/summary-schema.ts';
 
 /** Writes the JSON Schemas of the documentation from the schemas of the code: `npm run schemas`. */
 export function schemaFiles(): Readonly<Record<string, string>> {
-  return { 'docs/formats/summary.schema.json': `${JSON.stringify(summaryJsonSchema(), null, 2)}\n` };
+  return {
+    'docs/formats/mapping.schema.json': `${JSON.stringify(mappingJsonSchema(), null, 2)}\n`,
+    'docs/formats/summary.schema.json': `${JSON.stringify(summaryJsonSchema(), null, 2)}\n`,
+  };
 }
 
 if (import.meta.main) {

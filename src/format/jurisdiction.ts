@@ -4,6 +4,7 @@ import type { Deidentifier } from './deidentifier.ts';
 import type { Invention } from './invented-files.ts';
 import type { RapSheets } from './rap-sheets.ts';
 import type { StateWords } from './state-words.ts';
+import type { TableTarget } from './table-target.ts';
 
 /**
  * What one state brings to the neutral rooms; the command and the server hand it in. What only some work needs is
@@ -27,5 +28,7 @@ export type Jurisdiction = {
   /** The printed records of one person, where Redress reads those of the state. */
   readonly rapSheets?: RapSheets;
   readonly invention?: Invention;
+  /** How its file is written from tables of another system, where a mapping says what those mean. */
+  readonly tables?: () => Promise<TableTarget>;
   readonly deidentifier?: () => Promise<Deidentifier>;
 };

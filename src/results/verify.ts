@@ -23,8 +23,11 @@ export async function verifyOutputs(
 }
 
 /** Whether the files given are the inputs that the run read, in the order in which it read them. */
-export async function verifyInputs(paths: readonly string[], manifest: Manifest): Promise<readonly FileCheck[]> {
-  return Promise.all(manifest.inputs.map((file, index) => check('input', file, paths[index])));
+export async function verifyInputs(
+  paths: readonly string[],
+  { inputs }: { readonly inputs: readonly Pick<FileFacts, 'name' | 'sha256'>[] },
+): Promise<readonly FileCheck[]> {
+  return Promise.all(inputs.map((file, index) => check('input', file, paths[index])));
 }
 
 /** Whether the law that is here is the one that the run decided under, by its version and its fingerprint. */

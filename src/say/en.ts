@@ -1,3 +1,4 @@
+import { LOTS_EN } from './lots-en.ts';
 import { ORDERS_EN } from './orders-en.ts';
 import { PAPERS_EN } from './papers-en.ts';
 import { PROCEDURE_REFUSALS } from './procedure-refusals.ts';
@@ -131,6 +132,7 @@ const NOT_FINISHED = 'This run is not finished.';
 
 export const EN = {
   ...ORDERS_EN,
+  ...LOTS_EN,
   ...PAPERS_EN,
   ...PUBLISH_EN,
   /** A sentence that has no code yet: it is in English alone. */

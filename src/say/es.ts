@@ -1,4 +1,5 @@
 import type { EN } from './en.ts';
+import { LOTS_ES } from './lots-es.ts';
 import { ORDERS_ES } from './orders-es.ts';
 import { PAPERS_ES } from './papers-es.ts';
 import { PROCEDURE_REFUSALS } from './procedure-refusals.ts';
@@ -130,6 +131,7 @@ function others(number: number): string {
 
 export const ES: Table = {
   ...ORDERS_ES,
+  ...LOTS_ES,
   ...PAPERS_ES,
   ...PUBLISH_ES,
   text: ({ text }) => text,

@@ -40,6 +40,7 @@ const SAMPLES: { readonly [Each in Valued['code']]: Omit<Extract<Valued, { code:
   'order-number-taken': { number: 'A-1' },
   'order-lines-refused': { lines: 3, line: 17, why: 'order-stands' },
   'order-lines-without-facts': { lines: 3 },
+  'lot-plan-impossible': { convictions: 10 },
   'exchange-refused': { fault: { kind: 'count', of: 'records', said: 54_000, found: 53_999 } },
   'batch-unwritable': { records: 2, column: 'name' },
   'matter-held': { account: 'rivera' },

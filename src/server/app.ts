@@ -12,6 +12,7 @@ import { documentRoutes, exportRoutes } from './routes/documents.ts';
 import { inputRoutes, pickRoutes } from './routes/inputs.ts';
 import { jobRoutes } from './routes/jobs.ts';
 import { lawRoutes } from './routes/law.ts';
+import { lotRoutes } from './routes/lots.ts';
 import { matterRoutes } from './routes/matters.ts';
 import { orderRoutes } from './routes/orders.ts';
 import { correctionRoutes, peopleRoutes, petitionRoutes } from './routes/people.ts';
@@ -99,6 +100,7 @@ export function createApp(deps: Deps, signIn: SignIn) {
     .route('/api/policies', policyRoutes(deps))
     .route('/api/views', viewRoutes(deps))
     .route('/api/matters', matterRoutes(deps, signIn))
+    .route('/api/lots', lotRoutes(deps))
     .route('/api/orders', orderRoutes(deps))
     .route('/api/batches', batchRoutes(deps))
     .route('/api/reconcile', reconcileRoutes(deps))

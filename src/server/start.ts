@@ -7,6 +7,7 @@ import { createAdaptorServer } from '@hono/node-server';
 import type { Context } from '../casework/context.ts';
 import { createJobs } from '../casework/jobs/jobs.ts';
 import { createPeopleDesk } from '../casework/jobs/people-desk.ts';
+import { resumeLots } from '../casework/lots/accept.ts';
 import { tickMatters } from '../casework/matters/act.ts';
 import { markInterrupted } from '../casework/runs.ts';
 import { offeredStates } from '../casework/states.ts';
@@ -80,6 +81,7 @@ export async function startServer(options: StartOptions): Promise<Started> {
   const casework: Context = { workspace, db, ledger, jobs: createJobs(), desk: createPeopleDesk(), states };
   await markInterrupted(casework);
   await tickMatters(casework);
+  await resumeLots(casework);
   const ticking = setInterval(() => void tickMatters(casework), TICK).unref();
 
   const links = oneTimeLinks();

@@ -28,6 +28,12 @@ const TABLE = {
   'matters.open': { title: 'open matters of a run', roles: ['attorney', 'supervisor'] },
   'matters.see': { title: 'see matters and their history, without names', roles: [...REVIEWERS, 'clerk'] },
   'matters.act': { title: 'act in matters, as far as the procedure permits the role', roles: [...REVIEWERS, 'clerk'] },
+  'lots.see': { title: 'see lots, their results and certificates, without names', roles: [...REVIEWERS, 'auditor'] },
+  'lots.prepare': { title: 'freeze lots, draw their samples and propose them', roles: REVIEWERS },
+  'lots.answer': { title: "answer the samples of lots from the court's file", roles: ['attorney'] },
+  'lots.settle': { title: 'settle two answers of a sample that differ', roles: ['supervisor'] },
+  'lots.sign': { title: 'sign lots, as the second person', roles: ['attorney', 'supervisor'] },
+  'lots.agreement': { title: 'see how far reviewers agree', roles: ['supervisor'] },
   'orders.see': {
     title: 'see orders, and which matter each line is of, without names',
     roles: [...REVIEWERS, 'clerk'],

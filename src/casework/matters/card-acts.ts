@@ -12,6 +12,7 @@ import {
 import { truthWord } from '../../record/index.ts';
 import { roleFor } from '../access/roles.ts';
 import type { Who } from '../context.ts';
+import { isOfLot } from '../lots/rule.ts';
 
 /** An act that somebody's roles open in a matter as it stands, with what it must bring. */
 export type OpenAct = {
@@ -84,11 +85,6 @@ function actView({ procedure, matter, who, after }: Asked, { row }: PlacedRow): 
 
 function isBegin(row: Transition): boolean {
   return row.needs.length === 0 && row.pair === undefined && row.undo === 'until-signed';
-}
-
-/** Whether an act is done to a whole lot, by the result of its sample: on the card of one matter it would pass the sample by. */
-function isOfLot({ needs }: Transition): boolean {
-  return needs.some(({ id }) => id === 'lot');
 }
 
 /** What an act is to a reviewer, by its shape: procedures name their acts as their law does. */

@@ -10,7 +10,7 @@ const LEASE = 10 * 60_000;
 const TRIES = 50;
 
 /**
- * Takes the first matter of a queue, or the first behind a place in it, that nobody holds, for ten minutes. One statement looks and takes, and looks
+ * Takes the first matter of a queue, or the first behind a place in it, that nobody holds, for ten minutes. What is in an open lot is left to its sample. One statement looks and takes, and looks
  * again where another person was faster: no matter is given to two people.
  */
 export async function takeNext(
@@ -24,6 +24,7 @@ export async function takeNext(
     const taken = await context.ledger.act(async (inner, note) => {
       const first = inOrder(after(queueOf(inner, who, filter).select('id'), from))
         .where((row) => row.or([row('lease_until', 'is', null), row('lease_until', '<=', at)]))
+        .where('lot', 'is', null)
         .limit(1);
       const found = await first.executeTakeFirst();
       if (!found) return 'none';

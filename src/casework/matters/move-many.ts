@@ -53,7 +53,7 @@ export function movedBy(row: MatterRow, at: string, account: string, acts: reado
     const result = apply(court, matter, event);
     if (!result.ok) return result;
     matter = result.matter;
-    steps.push({ event, who: account });
+    steps.push({ event, who: by.kind === 'person' ? by.person : account });
   }
   const ends = steps.length === 0 ? [] : standing.events.map((event) => ({ event, who: 'law' }));
   return { ok: true, written: { row, matter, events: [...ends, ...steps] } };

@@ -177,6 +177,7 @@ export function make(making: Making, each: Identified): Made {
     flags: each.raised | each.open,
     lease_by: null,
     lease_until: null,
+    lot: null,
     ...columnsOf(opened.matter),
     hash: kept!.hash,
   };

@@ -2,6 +2,7 @@ import type { Generated } from 'kysely';
 import type { ChainedRow } from '../audit/chain.ts';
 import type { Checkpoint } from '../audit/checkpoint.ts';
 import type { ApplicationTable } from './applications-schema.ts';
+import type { LotAnswerTable, LotItemTable, LotSampleTable, LotTable } from './lots-schema.ts';
 import type {
   AnswerFileTable,
   AnswerTable,
@@ -48,6 +49,10 @@ export type Tables = {
   readonly sightings: SightingTable;
   readonly matter_blocks: MatterBlockTable;
   readonly applications: ApplicationTable;
+  readonly lots: LotTable;
+  readonly lot_items: LotItemTable;
+  readonly lot_samples: LotSampleTable;
+  readonly lot_answers: LotAnswerTable;
 };
 
 /** Whether analysts may end what was made: only what they made themselves. The words are those of old workspaces. */
@@ -242,6 +247,8 @@ export type MatterTable = {
   first_by: string | null;
   lease_by: string | null;
   lease_until: string | null;
+  /** The lot that it is in while that is open: a queue does not hand it out. */
+  lot: string | null;
   /** How many events made it, and the hash of the last. */
   seq: number;
   hash: string;

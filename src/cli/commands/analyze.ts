@@ -3,6 +3,7 @@ import type { Day } from '../../record/index.ts';
 import { parseAsOf } from '../as-of.ts';
 import { startEarly } from '../early-threads.ts';
 import { JURISDICTION_OPTION } from '../jurisdiction-option.ts';
+import { MAPPING_OPTION, MEMORY_OPTION } from '../mapping-option.ts';
 import { repeated } from '../option-values.ts';
 
 export type AnalyzeOptions = {
@@ -13,6 +14,8 @@ export type AnalyzeOptions = {
   readonly policies?: string;
   readonly set?: readonly string[];
   readonly reading?: readonly string[];
+  readonly mapping?: string;
+  readonly memory?: number;
   readonly asOf?: Day;
   readonly out: string;
   readonly overwrite?: boolean;
@@ -41,6 +44,8 @@ export function analyzeCommand(): Command {
       repeated,
     )
     .option('--policies <folder or table>', 'with --county ALL: the policy of each county that has one of its own')
+    .option(...MAPPING_OPTION)
+    .option(...MEMORY_OPTION)
     .option('--as-of <date>', 'the date on which ages and years are measured (default: today)', parseAsOf)
     .option('--out <folder>', 'where the results go', 'results')
     .option('--overwrite', 'replace an existing results folder')
@@ -58,7 +63,8 @@ export function analyzeCommand(): Command {
 }
 
 async function run(files: readonly string[], options: AnalyzeOptions): Promise<void> {
-  const threads = startEarly(files, options);
+  // What mapped tables become is not known before they are read.
+  const threads = options.mapping === undefined ? startEarly(files, options) : undefined;
   try {
     const { runAnalysis } = await import('../run-analysis.ts');
     await runAnalysis(files, options, threads);

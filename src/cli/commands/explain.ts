@@ -8,6 +8,7 @@ import type { Problem } from '../../record/problem.ts';
 import { parseAsOf, today } from '../as-of.ts';
 import { gatherInputs, sheetsNote } from '../gather-inputs.ts';
 import { JURISDICTION_OPTION } from '../jurisdiction-option.ts';
+import { MAPPING_OPTION, MEMORY_OPTION } from '../mapping-option.ts';
 import { type ChosenPolicy, chooseJurisdiction, choosePack, choosePolicy } from '../policy-choice.ts';
 import { withProgress } from '../progress.ts';
 import { EXPLANATION, print } from '../terminal/page.ts';
@@ -21,6 +22,8 @@ type Options = {
   readonly policy?: string;
   readonly set?: string[];
   readonly reading?: string[];
+  readonly mapping?: string;
+  readonly memory?: number;
   readonly asOf?: Day;
   readonly quarantine?: boolean;
 };
@@ -35,6 +38,8 @@ export function explainCommand(): Command {
     .option('--policy <file or name>', "the county's options file, or a built-in policy (default: statute)")
     .option('--set <key=value...>', 'choices that a built-in policy leaves open')
     .option('--reading <id=value...>', 'how the file is read where it is silent')
+    .option(...MAPPING_OPTION)
+    .option(...MEMORY_OPTION)
     .option('--as-of <date>', 'the date on which ages and years are measured (default: today)', parseAsOf)
     .option('--quarantine', 'set unreadable lines aside')
     .action(run);
@@ -48,7 +53,7 @@ async function run(files: string[], options: Options): Promise<void> {
   if (!pack.ok) return reportProblem(pack.problem);
   const choice = await choosePolicy(jurisdiction, options.policy, pack.pack, options);
   if (!choice.ok) return reportProblem(choice.problem);
-  const gathered = await gatherInputs(jurisdiction, files, placeBeside(files[0]));
+  const gathered = await gatherInputs(jurisdiction, files, placeBeside(files[0]), options);
   if (!gathered.ok) return reportProblem(gathered.problem);
   const found = await readOne(jurisdiction.format, gathered.inputs, options);
   gathered.cleanUp();

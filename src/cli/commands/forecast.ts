@@ -5,6 +5,7 @@ import { EXIT } from '../exit-codes.ts';
 import type { Calendar } from '../forecast/calendar.ts';
 import { gatherInputs } from '../gather-inputs.ts';
 import { JURISDICTION_OPTION } from '../jurisdiction-option.ts';
+import { MAPPING_OPTION, MEMORY_OPTION } from '../mapping-option.ts';
 import { repeated } from '../option-values.ts';
 import { chooseJurisdiction, choosePack, choosePolicy } from '../policy-choice.ts';
 import { PAINT, print } from '../terminal/page.ts';
@@ -18,6 +19,8 @@ type Options = {
   readonly policy?: string;
   readonly set?: readonly string[];
   readonly reading?: readonly string[];
+  readonly mapping?: string;
+  readonly memory?: number;
   readonly asOf?: Day;
   readonly months: number;
   readonly month?: string;
@@ -37,6 +40,8 @@ export function forecastCommand(): Command {
     .option('--policy <file or name>', "the county's options file, or a built-in policy (default: statute)")
     .option('--set <key=value>', 'a choice that a built-in policy leaves open; may be given again', repeated)
     .option('--reading <id=value>', 'how the file is read where it is silent; may be given again', repeated)
+    .option(...MAPPING_OPTION)
+    .option(...MEMORY_OPTION)
     .option('--as-of <date>', 'the day from which it is forecast (default: today)', parseAsOf)
     .option('--months <number>', 'how many months the calendar has', parseMonths, 60)
     .option('--month <YYYY-MM>', 'also write the list of what falls due in a month', parseMonth)
@@ -56,7 +61,7 @@ async function run(files: readonly string[], options: Options): Promise<void> {
   if (!pack.ok) return reportProblem(pack.problem, options.json);
   const chosen = await choosePolicy(jurisdiction, options.policy, pack.pack, options);
   if (!chosen.ok) return reportProblem(chosen.problem, options.json);
-  const gathered = await gatherInputs(jurisdiction, files, '.');
+  const gathered = await gatherInputs(jurisdiction, files, '.', options);
   if (!gathered.ok) return reportProblem(gathered.problem, options.json);
   const asOf = options.asOf ?? today();
   const county = options.county.trim().toUpperCase().replace(/\s+/g, ' ');

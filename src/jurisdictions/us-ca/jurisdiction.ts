@@ -21,6 +21,7 @@ export const california: Jurisdiction = {
   most: { pack: prop64, policy: 'dismiss-all' },
   words,
   rapSheets,
+  tables: async () => (await import('./table-target.ts')).californiaTarget,
   invention: {
     names: ['invented-san-joaquin.csv'],
     sample: { county: 'SAN JOAQUIN', lines: 20_000, seed: 64, characters: 15_800_000 },

@@ -12,6 +12,7 @@ export const missouri: Jurisdiction = {
   packs: async () => [amendment3, petitions610],
   most: { pack: amendment3, policy: 'statute' },
   words,
+  tables: async () => (await import('./table/reading.ts')).missouriTarget,
   invention: {
     names: ['court-table.csv'],
     sample: { county: 'GREENE', lines: 20_000, seed: 65, characters: 2_600_000 },

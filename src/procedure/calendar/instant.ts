@@ -57,9 +57,14 @@ function localTime(ms: number, zone: string): { readonly day: Day; readonly sinc
   return { day: toDay(year, month, day), sinceMidnight: ((hour * 60 + minute) * 60 + second) * 1000 + fraction };
 }
 
+/** The answer before: many matters that are moved at once all ask for the same instant. */
+let lastAsked = { instant: '', zone: '', day: 0 as Day };
+
 /** The day that a court's calendar shows at an instant. */
 export function localDay(instant: Instant, zone: string): Day {
-  return localTime(Date.parse(instant), zone).day;
+  if (lastAsked.instant !== instant || lastAsked.zone !== zone)
+    lastAsked = { instant, zone, day: localTime(Date.parse(instant), zone).day };
+  return lastAsked.day;
 }
 
 /**

@@ -10,7 +10,7 @@ import { giveBack, hold, takeNext } from '../../casework/matters/lease.ts';
 import { addNote } from '../../casework/matters/notes.ts';
 import { openMatters, runProcedures } from '../../casework/matters/open.ts';
 import { facetsOfQueue, overviewOf } from '../../casework/matters/overview.ts';
-import { LISTS, readQueue } from '../../casework/matters/queue.ts';
+import { readQueue } from '../../casework/matters/queue.ts';
 import { isRecused } from '../../casework/matters/recusal.ts';
 import { recuse } from '../../casework/matters/recuse.ts';
 import { openRows } from '../../casework/rows/open-rows.ts';
@@ -18,18 +18,9 @@ import { fetchRows } from '../../casework/rows/page.ts';
 import { rowsFolder } from '../../casework/runs.ts';
 import { answer, type Deps, type Env, refusal, send } from '../env.ts';
 import { body } from './given.ts';
+import { filterSchema } from './queue-filter.ts';
 import type { SignIn } from './session.ts';
 
-const words = z.array(z.string().max(300)).min(1).max(60).exactOptional();
-const filterSchema = z.strictObject({
-  procedure: z.string().max(80).exactOptional(),
-  state: words,
-  county: words,
-  outcome: words,
-  clause: words,
-  list: z.enum(LISTS).exactOptional(),
-  fact: z.int().min(0).max(29).exactOptional(),
-});
 export const openSchema = z.object({
   run: z.string().regex(/^[0-9a-f]{16}$/),
   procedure: z.string().max(80),

@@ -19,7 +19,13 @@ export function Shell() {
     { to: '/', label: t('nav.runs'), active: path === '/' || path.startsWith('/runs') || path === '/start' },
     { to: '/new', label: t('nav.new'), active: path === '/new' },
     ...(reviews
-      ? [{ to: '/queue', label: t('nav.review'), active: path === '/queue' || path.startsWith('/matters/') } as const]
+      ? [
+          {
+            to: '/queue',
+            label: t('nav.review'),
+            active: path === '/queue' || /^\/(?:matters|lots)\b/.test(path),
+          } as const,
+        ]
       : []),
     ...(session.data?.may.includes('orders.see')
       ? [

@@ -8,6 +8,7 @@ import { enDocuments } from '../screens/documents/en.ts';
 import { enHelp } from '../screens/help/en.ts';
 import { enLaterFiles } from '../screens/later-files/en.ts';
 import { enLog } from '../screens/log/en.ts';
+import { enLots } from '../screens/lots/en.ts';
 import { enMatter } from '../screens/matter/en.ts';
 import { enNewRun } from '../screens/new-run/en.ts';
 import { enOffice } from '../screens/office/en.ts';
@@ -29,6 +30,7 @@ export const enRest = {
   ...enDocuments,
   ...enHelp,
   ...enLog,
+  ...enLots,
   ...enMatter,
   ...enNewRun,
   ...enOffice,

@@ -8,6 +8,7 @@ import { esDocuments } from '../screens/documents/es.ts';
 import { esHelp } from '../screens/help/es.ts';
 import { esLaterFiles } from '../screens/later-files/es.ts';
 import { esLog } from '../screens/log/es.ts';
+import { esLots } from '../screens/lots/es.ts';
 import { esMatter } from '../screens/matter/es.ts';
 import { esNewRun } from '../screens/new-run/es.ts';
 import { esOffice } from '../screens/office/es.ts';
@@ -29,6 +30,7 @@ export const esRest = {
   ...esDocuments,
   ...esHelp,
   ...esLog,
+  ...esLots,
   ...esMatter,
   ...esNewRun,
   ...esOffice,

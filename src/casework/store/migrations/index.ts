@@ -6,6 +6,7 @@ import { profilesByState } from './004-profiles-by-state.ts';
 import { matters } from './005-matters.ts';
 import { orders } from './007-orders.ts';
 import { applications } from './008-applications.ts';
+import { lots } from './010-lots.ts';
 
 /**
  * The schema of a workspace, step by step, the same on SQLite and PostgreSQL. A step that was released is never changed,
@@ -19,4 +20,5 @@ export const MIGRATIONS: Readonly<Record<string, Migration>> = {
   '005-matters': matters,
   '007-orders': orders,
   '008-applications': applications,
+  '010-lots': lots,
 };

@@ -1,4 +1,6 @@
 import { courtTableReading } from '../../../format/court-table/reading.ts';
+import type { CourtTable } from '../../../format/court-table/state.ts';
+import { courtTableTarget } from '../../../format/court-table/target.ts';
 import { assumptionKey } from '../../../law/language/index.ts';
 import { missouriLevels } from '../levels.ts';
 import { chargePending } from '../packs/terms.ts';
@@ -20,7 +22,7 @@ const misdemeanorWords = CLASSES.slice(0, 4).flatMap((letter) =>
 );
 
 /** How Missouri's court table is read. A suspended imposition of sentence may or may not be a conviction to the law. */
-export const missouriReading = courtTableReading({
+const missouriTable: CourtTable = {
   readSection: readMissouriSection,
   citation: 'RSMo 579.015',
   levels: missouriLevels,
@@ -50,4 +52,9 @@ export const missouriReading = courtTableReading({
   changes: { EXPUNGED: 'destroyed', CLOSED: 'sealed', PARDONED: 'pardoned', VACATED: 'reversed' },
   pendingCharge: assumptionKey(chargePending),
   answers: missouriAnswers,
-});
+};
+
+export const missouriReading = courtTableReading(missouriTable);
+
+/** How the table is written from the tables of another system. */
+export const missouriTarget = courtTableTarget(missouriTable);

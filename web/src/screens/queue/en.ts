@@ -3,6 +3,8 @@ export const enQueue = {
   'queue.title': 'Review',
   'queue.lead':
     'One matter is one conviction under one procedure. What is due first comes first; the list names nobody.',
+  'queue.makeLot': 'Make a lot',
+  'queue.lots': 'Lots',
   'queue.start': 'Take the next matter',
   'queue.none': 'No matters yet',
   'queue.noneText': 'Matters are opened from the results of a finished run.',

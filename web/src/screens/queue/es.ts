@@ -5,6 +5,8 @@ export const esQueue = {
   'queue.title': 'Revisión',
   'queue.lead':
     'Un asunto es una condena en un procedimiento. Primero va lo que vence primero; la lista no nombra a nadie.',
+  'queue.makeLot': 'Hacer un lote',
+  'queue.lots': 'Lotes',
   'queue.start': 'Tomar el siguiente asunto',
   'queue.none': 'Todavía no hay asuntos',
   'queue.noneText': 'Los asuntos se abren desde los resultados de un análisis terminado.',

@@ -53,7 +53,8 @@ function Matters({ filter, after, procedure, all }: Props) {
   const { t } = useI18n();
   const navigate = useNavigate();
   const session = useQuery({ queryKey: ['session'], queryFn: api.session });
-  const mayAct = session.data?.may.includes('matters.act') === true;
+  const may = session.data?.may ?? [];
+  const mayAct = may.includes('matters.act');
   const page = useQuery({
     queryKey: ['queue', filter, after],
     queryFn: ({ signal }) => api.queue({ filter, after, size: SIZE }, signal),
@@ -75,11 +76,19 @@ function Matters({ filter, after, procedure, all }: Props) {
           </>
         }
         actions={
-          mayAct && (
-            <Button type="button" disabled={take.isPending} onClick={() => take.mutate()}>
-              {t('queue.start')}
-            </Button>
-          )
+          <>
+            {may.includes('lots.prepare') && (
+              <Link to="/lots/new" search={{ queue: filter }} className="usa-button usa-button--outline">
+                {t('queue.makeLot')}
+              </Link>
+            )}
+            {may.includes('lots.see') && <Link to="/lots">{t('queue.lots')}</Link>}
+            {mayAct && (
+              <Button type="button" disabled={take.isPending} onClick={() => take.mutate()}>
+                {t('queue.start')}
+              </Button>
+            )}
+          </>
         }
       />
       {take.isError && <Failure error={take.error} />}

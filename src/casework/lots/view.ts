@@ -1,0 +1,209 @@
+import { type ClassResult, drawPlaces, lotDigest, type Plan, seedOf } from '../../sampling/index.ts';
+import { type Context, done, type Result, refuse, type Who } from '../context.ts';
+import { procedureOf } from '../matters/court.ts';
+import { figuresOf, wordsOfRuns } from '../matters/run-words.ts';
+import { type Choice, choicesOf, questionOf } from './answers.ts';
+import { refreshed } from './changed.ts';
+import { placesOf } from './defects.ts';
+import { answeredOf, resultOf } from './judge-lot.ts';
+import { type LotRow, lotOf, planOf, type Stratum, stratumOf } from './lot.ts';
+import { lotRuleOf } from './rule.ts';
+
+/** What the matters of a lot have in common, in words; blank where they differ. */
+export type StratumView = Stratum & {
+  readonly outcomeLabel: string;
+  readonly clauseTitle: string;
+  /** Flags that the file leaves open, which the sample looks at in the court's file. */
+  readonly openFlags: readonly string[];
+};
+
+export type LotInfo = {
+  readonly id: string;
+  readonly kind: LotRow['kind'];
+  readonly procedure: string;
+  readonly stratum: StratumView;
+  readonly size: number;
+  readonly sample: number;
+  /** Places of the sample that have an answer. */
+  readonly answered: number;
+  readonly state: LotRow['state'];
+  readonly endedWhy: LotRow['ended_why'];
+  readonly createdAt: string;
+  readonly createdBy: string;
+};
+
+/** A place where two reviewers gave different answers. */
+export type Difference = {
+  readonly place: number;
+  readonly matter: string;
+  readonly answers: readonly { readonly reviewer: string; readonly answer: string }[];
+  readonly settled: string | null;
+  readonly settledBy: string | null;
+};
+
+/** A place of the sample that shows a defect, for somebody to review its matter alone. */
+export type DefectView = {
+  readonly place: number;
+  readonly matter: string;
+  readonly found: '' | 'A' | 'B';
+  readonly clerical: boolean;
+};
+
+export type LotView = LotInfo & {
+  readonly procedureTitle: string;
+  readonly plan: Plan;
+  readonly digest: string;
+  readonly headSeq: number;
+  readonly head: string;
+  readonly number: string | null;
+  readonly drawnAt: string | null;
+  readonly drawnBy: string | null;
+  readonly seed: string | null;
+  /** What the sample says; null until it is answered to its end, and nothing of it is shown before. */
+  readonly result: { readonly kept: boolean; readonly classes: readonly ClassResult[] } | null;
+  readonly defects: readonly DefectView[];
+  readonly differences: readonly Difference[];
+  readonly askedAgain: number;
+  readonly reviewers: readonly string[];
+  readonly choices: readonly Choice[];
+  readonly proposedAt: string | null;
+  readonly proposedBy: string | null;
+  readonly signedAt: string | null;
+  readonly signedBy: string | null;
+  /** What the signature asks for, by the procedure. */
+  readonly signNeeds: readonly { readonly id: string; readonly title: string }[];
+  readonly moved: number;
+  readonly left: number;
+};
+
+/** Every lot, the latest first. */
+export async function listLots(context: Context): Promise<readonly LotInfo[]> {
+  const lots = await context.db.selectFrom('lots').selectAll().orderBy('created_at', 'desc').orderBy('id').execute();
+  return Promise.all(lots.map((lot) => infoOf(context, lot)));
+}
+
+async function infoOf(context: Context, lot: LotRow): Promise<LotInfo> {
+  const first = await firstMatter(context, lot.id);
+  return {
+    id: lot.id,
+    kind: lot.kind,
+    procedure: lot.procedure,
+    stratum: await stratumView(context, stratumOf(lot), first?.run),
+    size: lot.size,
+    sample: lot.sample,
+    answered: await answeredOf(context.db, lot.id),
+    state: lot.state,
+    endedWhy: lot.ended_why,
+    createdAt: lot.created_at,
+    createdBy: lot.created_by,
+  };
+}
+
+function firstMatter({ db }: Context, lot: string) {
+  return db
+    .selectFrom('lot_items as item')
+    .innerJoin('matters as matter', 'matter.id', 'item.matter')
+    .select(['item.run', 'matter.outcome'])
+    .where('item.lot', '=', lot)
+    .where('item.place', '=', 1)
+    .executeTakeFirst();
+}
+
+/** A stratum by the words of a run. */
+export async function stratumView(context: Context, stratum: Stratum, run: string | undefined): Promise<StratumView> {
+  if (run === undefined)
+    return { ...stratum, outcomeLabel: stratum.outcome, clauseTitle: stratum.clause, openFlags: [] };
+  const words = await wordsOfRuns(context, [{ run }]);
+  const flags = figuresOf(context, run)?.flags ?? [];
+  return {
+    ...stratum,
+    outcomeLabel: stratum.outcome === '' ? '' : words.outcome(run, stratum.outcome).outcomeLabel,
+    clauseTitle: stratum.clause === '' ? '' : words.clause(run, stratum.clause),
+    openFlags: flags.filter(({ flag }) => (stratum.open >>> flag) & 1).map(({ title }) => title),
+  };
+}
+
+/** A lot as it stands; one whose matters have changed is void from then on. */
+export async function showLot(context: Context, who: Who, id: string): Promise<Result<LotView>> {
+  const lot = await context.ledger.act(async (inner, note) => {
+    const row = await lotOf(inner, id);
+    return row && refreshed(context, inner, row, (what, about) => note(who, { what, about }));
+  });
+  return lot ? done(await viewOf(context, lot)) : refuse(404, 'lot-missing');
+}
+
+export async function viewOf(context: Context, lot: LotRow): Promise<LotView> {
+  const procedure = procedureOf(lot.procedure);
+  const first = await firstMatter(context, lot.id);
+  const result = resultOf(lot) ?? null;
+  const places = lot.number === null ? [] : await placesOf(context, context.db, lot.id);
+  const shown = result === null ? [] : places;
+  const rule = procedure && lotRuleOf(procedure);
+  return {
+    ...(await infoOf(context, lot)),
+    procedureTitle: procedure?.title ?? lot.procedure,
+    plan: planOf(lot),
+    digest: lot.digest,
+    headSeq: lot.head_seq,
+    head: lot.head,
+    number: lot.number,
+    drawnAt: lot.drawn_at,
+    drawnBy: lot.drawn_by,
+    seed: lot.seed,
+    result,
+    defects: shown
+      .filter(({ found, clerical }) => found !== '' || clerical)
+      .map(({ place, matter, found, clerical }) => ({ place, matter, found, clerical })),
+    differences: shown
+      .filter(({ answers }) => answers.length === 2 && answers[0]!.answer !== answers[1]!.answer)
+      .map(({ place, matter, settled, settledBy, answers }) => {
+        return {
+          place,
+          matter,
+          settled,
+          settledBy,
+          answers: answers.map(({ reviewer, answer }) => ({ reviewer, answer })),
+        };
+      }),
+    askedAgain: places.filter(({ answers }) => answers.length === 2).length,
+    reviewers: [...new Set(places.flatMap(({ answers }) => answers.map(({ reviewer }) => reviewer)))].sort(),
+    choices: first ? choicesOf(questionOf(context, lot.kind, first)) : [],
+    proposedAt: lot.proposed_at,
+    proposedBy: lot.proposed_by,
+    signedAt: lot.signed_at,
+    signedBy: lot.signed_by,
+    signNeeds: rule?.sign.needs.map(({ id, title }) => ({ id, title })) ?? [],
+    moved: lot.moved,
+    left: lot.left,
+  };
+}
+
+/** Whether a lot on record is the one that was frozen and drawn, worked out anew from its parts. */
+export type LotCheck = {
+  readonly digest: boolean;
+  /** Whether the log has the row after which it was frozen, with the hash that the seed was made of. */
+  readonly head: boolean;
+  readonly seed: boolean;
+  readonly sample: boolean;
+};
+
+/** Works digest, seed and sample of a lot out anew, from what is on record. */
+export async function checkLot({ db }: Pick<Context, 'db'>, id: string): Promise<LotCheck | undefined> {
+  const lot = await lotOf(db, id);
+  if (!lot) return undefined;
+  const items = await db
+    .selectFrom('lot_items')
+    .select(['matter as id', 'determination'])
+    .where('lot', '=', id)
+    .execute();
+  const kept = await db.selectFrom('lot_samples').select('place').where('lot', '=', id).orderBy('drawn').execute();
+  const row = await db.selectFrom('audit').select('hash').where('seq', '=', lot.head_seq).executeTakeFirst();
+  const seed = lot.number === null ? null : seedOf({ digest: lot.digest, head: lot.head, number: lot.number });
+  const drawn = seed === null ? [] : drawPlaces(seed, { lot: lot.size, sample: lot.sample });
+  return {
+    digest: items.length === lot.size && lotDigest(items) === lot.digest,
+    head: lot.head_seq === 0 || row?.hash === lot.head,
+    seed: seed === lot.seed,
+    sample: JSON.stringify(drawn) === JSON.stringify(kept.map(({ place }) => place)),
+  };
+}

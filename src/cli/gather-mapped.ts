@@ -1,0 +1,48 @@
+import { rmSync } from 'node:fs';
+import type { Engine } from '../bulk/engine-seam.ts';
+import { temporaryFolder } from '../disk/temporary.ts';
+import type { Jurisdiction } from '../format/jurisdiction.ts';
+import { convertTables } from '../mapping/convert.ts';
+import { mappedEngine } from '../mapping/mapped-engine.ts';
+import { readMapping } from '../mapping/read.ts';
+import type { Gathered } from './gather-inputs.ts';
+
+/** How tables are read: by which mapping, and with how much memory (megabytes). */
+export type MappingChoice = { readonly mapping?: string; readonly memory?: number };
+
+/**
+ * Turns tables into one file in the state's form, in a private temporary folder within `within`, and gives the engine that
+ * adds to results what the mapping keeps.
+ */
+export async function gatherMapped(
+  jurisdiction: Pick<Jurisdiction, 'id' | 'format' | 'tables'>,
+  files: readonly string[],
+  within: string,
+  { mapping: path, memory }: MappingChoice,
+): Promise<Gathered> {
+  const read = readMapping(path!);
+  if (!read.ok) return read;
+  const { mapping, text } = read;
+  if (mapping.jurisdiction !== undefined && mapping.jurisdiction !== jurisdiction.id)
+    return refuse(`${mapping.name} is a mapping for ${mapping.jurisdiction}: name it with --jurisdiction.`);
+  if (files.includes('-')) return refuse('Tables are read from files, not from standard input.');
+  const temporary = temporaryFolder(within);
+  const cleanUp = () => rmSync(temporary, { recursive: true, force: true });
+  try {
+    const target = await jurisdiction.tables?.();
+    const converted = await convertTables({ mapping, format: jurisdiction.format, target, files, temporary, memory });
+    if (!converted.ok) {
+      cleanUp();
+      return { ok: false, problem: converted.problem };
+    }
+    const wrap = (engine: Engine) => mappedEngine(engine, { name: mapping.name, text, converted });
+    return { ok: true, inputs: [converted.lines], sheets: 0, notUnderstood: 0, cleanUp, wrap };
+  } catch (error) {
+    cleanUp();
+    throw error;
+  }
+}
+
+function refuse(message: string): Gathered & { readonly ok: false } {
+  return { ok: false, problem: { kind: 'input', message } };
+}

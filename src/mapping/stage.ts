@@ -1,0 +1,254 @@
+import { closeSync, createReadStream, createWriteStream, openSync, readSync, statSync } from 'node:fs';
+import { basename, join } from 'node:path';
+import { Readable } from 'node:stream';
+import { pipeline } from 'node:stream/promises';
+import { splitRecords } from '../csv/records.ts';
+import { csvLine } from '../csv/write.ts';
+import { identifier, literal, type Tables } from '../tables/duckdb.ts';
+import type { Mapping, Resource } from './schema.ts';
+
+/** Files of a mapping as tables of texts in DuckDB: the columns that are used, with `redress_file` and `redress_row`. */
+
+export type GivenFile = {
+  readonly path: string;
+  readonly name: string;
+  /** The number of the file, from 1, in the order in which it was named. */
+  readonly number: number;
+  readonly resource: Resource;
+};
+
+export type Assigned =
+  | { readonly ok: true; readonly files: readonly GivenFile[] }
+  | { readonly ok: false; readonly faults: readonly string[] };
+
+/** Which file is which table, by its name. */
+export function assignFiles({ resources }: Mapping, paths: readonly string[], needed: ReadonlySet<string>): Assigned {
+  const faults: string[] = [];
+  const files = paths.flatMap((path, at): GivenFile[] => {
+    const name = basename(path);
+    const fitting = resources.filter((resource) => globOf(resource.path).test(name));
+    if (fitting.length === 1) return [{ path, name, number: at + 1, resource: fitting[0]! }];
+    faults.push(
+      fitting.length === 0
+        ? `${name} is none of the files of the mapping, which are ${resources.map((each) => each.path).join(', ')}.`
+        : `${name} may be ${fitting.map((each) => each.name).join(' or ')}: make their paths in the mapping differ.`,
+    );
+    return [];
+  });
+  for (const { name, path } of resources)
+    if (needed.has(name) && !files.some(({ resource }) => resource.name === name))
+      faults.push(`The table ${name} is missing: no file given is called ${path}.`);
+  return faults.length > 0 ? { ok: false, faults } : { ok: true, files };
+}
+
+function globOf(path: string): RegExp {
+  const letters = [...path].map((letter) =>
+    letter === '*' ? '.*' : letter === '?' ? '.' : letter.replace(/[\\^$.*+?()[\]{}|/-]/g, '\\$&'),
+  );
+  return new RegExp(`^${letters.join('')}$`, 'iu');
+}
+
+/** A sentence of what is wrong with a file, and no word of what is in it. */
+export class StageFault extends Error {}
+
+/**
+ * Makes the table of one resource. Texts are trimmed, and those that stand for "nothing" are NULL; with `raw` they stay as
+ * they are. Throws a {@link StageFault} where a file cannot be read as the mapping says.
+ */
+export async function stageTable(
+  tables: Tables,
+  files: readonly GivenFile[],
+  columns: readonly string[],
+  { temporary, raw = false }: { readonly temporary: string; readonly raw?: boolean },
+): Promise<void> {
+  const { resource } = files[0]!;
+  const selects: string[] = [];
+  for (const file of files) {
+    const source = await sourceOf(file, columns, temporary);
+    const wanted = columns.map(
+      (name) => `${raw ? source.column(name) : cleanSql(source.column(name), resource)} AS ${identifier(name)}`,
+    );
+    selects.push(
+      `SELECT ${[...wanted, `CAST(${file.number} AS INTEGER) AS redress_file`, 'row_number() OVER () AS redress_row'].join(', ')} FROM ${source.from}`,
+    );
+  }
+  const [first, ...rest] = selects;
+  const table = identifier(resource.name);
+  for (const [at, sql] of [
+    `CREATE TABLE ${table} AS ${first}`,
+    ...rest.map((each) => `INSERT INTO ${table} ${each}`),
+  ].entries()) {
+    try {
+      await tables.run(sql);
+    } catch (error) {
+      throw new StageFault(`${files[at]!.name}: ${unreadable(error, resource)}`);
+    }
+  }
+}
+
+/** An empty table, of a resource that is not used or of an example that gives no rows for it. */
+export function emptyTableSql(name: string, columns: readonly string[]): string {
+  const fields = [
+    ...columns.map((column) => `${identifier(column)} VARCHAR`),
+    'redress_file INTEGER',
+    'redress_row BIGINT',
+  ];
+  return `CREATE TABLE ${identifier(name)} (${fields.join(', ')})`;
+}
+
+/** A cell without blanks around it and in one line; NULL where it says nothing. */
+export function cleanSql(sql: string, { schema }: Pick<Resource, 'schema'>): string {
+  const nothing = schema.missingValues.map((each) => (typeof each === 'string' ? each : each.value).trim());
+  const text = `trim(regexp_replace(${sql}, '[\\s\\x00]+', ' ', 'g'))`;
+  return `CASE WHEN ${text} IN (${[...new Set(['', ...nothing])].map(literal).join(', ')}) THEN NULL ELSE ${text} END`;
+}
+
+type SourceSql = { readonly from: string; readonly column: (name: string) => string };
+
+async function sourceOf(file: GivenFile, columns: readonly string[], temporary: string): Promise<SourceSql> {
+  const { format } = file.resource;
+  if (format === 'parquet')
+    return { from: `read_parquet(${literal(file.path)})`, column: (name) => `CAST(${identifier(name)} AS VARCHAR)` };
+  if (format === 'jsonl') {
+    const fields = columns.map((name) => `${literal(name)}: 'VARCHAR'`).join(', ');
+    const from = `read_json(${literal(file.path)}, format = 'newline_delimited', columns = {${fields}})`;
+    return { from, column: identifier };
+  }
+  const path = format === 'xlsx' ? await sheetAsCsv(file, temporary) : await asUtf8(file, temporary);
+  return format === 'fixed' ? fixedSource(file, path) : csvSource(file, path, columns);
+}
+
+function csvSource({ name, resource }: GivenFile, path: string, columns: readonly string[]): SourceSql {
+  const { delimiter, quoteChar, header } = resource.format === 'xlsx' ? SHEET : resource.dialect;
+  const names = header
+    ? headerOf(path, delimiter, quoteChar !== null)
+    : resource.schema.fields?.map((field) => field.name);
+  if (!names) throw new StageFault(`${name}: the file has no header, so the mapping has to list its fields.`);
+  const missing = columns.find((column) => !names.includes(column));
+  if (missing !== undefined)
+    throw new StageFault(
+      `${name} has ${names.length} columns, and none is called ${missing}: redress mapping new shows what they are called.`,
+    );
+  const repeated = columns.find((column) => names.indexOf(column) !== names.lastIndexOf(column));
+  if (repeated !== undefined)
+    throw new StageFault(`${name} has two columns called ${repeated}: which of them is meant?`);
+  // A name that is repeated, or blank, is of a column that the mapping does not use.
+  const own = names.map((each, at) => (names.indexOf(each) === at && each !== '' ? each : `redress ${at + 1}`));
+  const fields = own.map((each) => `${literal(each)}: 'VARCHAR'`).join(', ');
+  const quote = quoteChar === null ? "quote = '', escape = ''" : "quote = '\"', escape = '\"'";
+  const from = `read_csv(${literal(path)}, delim = ${literal(delimiter)}, ${quote}, header = ${header}, columns = {${fields}}, auto_detect = false, strict_mode = true, null_padding = false)`;
+  return { from, column: identifier };
+}
+
+const SHEET = { delimiter: ',', quoteChar: '"', header: true } as const;
+
+function fixedSource({ name, resource }: GivenFile, path: string): SourceSql {
+  const fields = new Map((resource.schema.fields ?? []).map((field) => [field.name, field]));
+  // A character that no text file holds, so that a line is one field.
+  const from = `read_csv(${literal(path)}, delim = ${literal('\u0001')}, quote = '', escape = '', header = false, columns = {'line': 'VARCHAR'}, auto_detect = false)`;
+  return {
+    from,
+    column: (column) => {
+      const field = fields.get(column);
+      if (field?.start === undefined || field.length === undefined)
+        throw new StageFault(
+          `${name}: the mapping does not say where in the line ${column} stands (start and length).`,
+        );
+      return `substr(line, ${field.start}, ${field.length})`;
+    },
+  };
+}
+
+/** How much of a file is looked at for its header. */
+const START = 1_000_000;
+
+/** The first bytes of a file. */
+export function startOf(path: string, length = START): Buffer {
+  const fd = openSync(path, 'r');
+  try {
+    const bytes = Buffer.alloc(length);
+    return bytes.subarray(0, readSync(fd, bytes, 0, length, 0));
+  } finally {
+    closeSync(fd);
+  }
+}
+
+export function headerOf(path: string, delimiter: string, quoted: boolean): readonly string[] {
+  const text = startOf(path)
+    .toString('utf8')
+    .replace(/^\uFEFF/, '');
+  const [first] = splitRecords(text.slice(0, endOfLine(text)), { delimiter, quoted }).records;
+  return (first?.fields ?? []).map((name) => name.trim());
+}
+
+function endOfLine(text: string): number {
+  const at = text.search(/[\r\n]/);
+  return at < 0 ? text.length : at;
+}
+
+/** The file itself, or a copy in UTF-8 with usual line ends, where it is written otherwise. */
+async function asUtf8({ path, number, resource }: GivenFile, temporary: string): Promise<string> {
+  const start = startOf(path, 65_536).toString('latin1');
+  const carriageReturns = /\r(?!\n)/.test(start.slice(0, -1)) && !start.includes('\n');
+  if (resource.encoding === 'utf-8' && !carriageReturns) return path;
+  const copy = join(temporary, `utf8-${number}.txt`);
+  const decoder = new TextDecoder(resource.encoding);
+  async function* decoded() {
+    for await (const bytes of createReadStream(path, { highWaterMark: 1 << 20 })) {
+      const text = decoder.decode(bytes as Buffer, { stream: true });
+      yield carriageReturns ? text.replaceAll('\r', '\n') : text;
+    }
+    yield decoder.decode();
+  }
+  await pipeline(Readable.from(decoded()), createWriteStream(copy, { mode: 0o600 }));
+  return copy;
+}
+
+/** No workbook that people make by hand is larger; a larger one does not fit in memory. */
+const LARGEST_SHEET = 100_000_000;
+
+async function sheetAsCsv({ path, name, number, resource }: GivenFile, temporary: string): Promise<string> {
+  if (statSync(path).size > LARGEST_SHEET)
+    throw new StageFault(`${name} is too large for a workbook here: export it as CSV (UTF-8).`);
+  const { default: ExcelJS } = await import('exceljs');
+  const book = new ExcelJS.Workbook();
+  await book.xlsx.readFile(path);
+  const { sheet: wanted } = resource.dialect;
+  const sheet = wanted === undefined ? book.worksheets[0] : book.getWorksheet(wanted);
+  if (!sheet) throw new StageFault(`${name} has no sheet ${wanted ?? ''}.`);
+  const lines: string[] = [];
+  const width = sheet.getRow(1).cellCount;
+  sheet.eachRow((row) => {
+    lines.push(csvLine(Array.from({ length: width }, (_, at) => cellText(row.getCell(at + 1).value))));
+  });
+  const copy = join(temporary, `sheet-${number}.csv`);
+  await pipeline(Readable.from([`${lines.join('\n')}\n`]), createWriteStream(copy, { mode: 0o600 }));
+  return copy;
+}
+
+function cellText(value: unknown): string {
+  if (value === null || value === undefined) return '';
+  if (value instanceof Date) return value.toISOString().replace(/T00:00:00\.000Z$/, '');
+  if (typeof value !== 'object') return String(value);
+  const { result, richText, text } = value as { result?: unknown; richText?: { text: string }[]; text?: unknown };
+  if (richText) return richText.map((each) => each.text).join('');
+  return cellText(result ?? text);
+}
+
+/** What DuckDB found wrong, as a sentence: it quotes lines of the file, so its own words are not shown. */
+function unreadable(error: unknown, { format, encoding, dialect }: Resource): string {
+  const message = error instanceof Error ? error.message : '';
+  if (/out of memory/i.test(message)) return OUT_OF_MEMORY;
+  const line = /\bLine: (\d+)/i.exec(message)?.[1];
+  const at = line === undefined ? '' : `line ${line} `;
+  if (/invalid unicode|not utf-?8|byte sequence/i.test(message))
+    return `${at}is not in UTF-8: say encoding: windows-1252 in the mapping, if that is what it is (it says ${encoding}).`;
+  if (/expected number of columns|too (?:many|few) columns|missing columns|unterminated quote|quote/i.test(message))
+    return `${at}has not as many fields as the header, with ${JSON.stringify(dialect.delimiter)} between them and ${dialect.quoteChar === null ? 'no quotation marks' : 'quotation marks around texts'}: see dialect in the mapping.`;
+  const column = /Referenced column "([^"]{1,60})" not found/i.exec(message)?.[1];
+  if (column !== undefined) return `there is no column ${column}.`;
+  return `${at}cannot be read as ${format}.`;
+}
+
+export const OUT_OF_MEMORY =
+  'there is not enough memory for the tables: give more with --memory, or fewer files at once.';

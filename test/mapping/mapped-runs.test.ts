@@ -1,0 +1,145 @@
+import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { expect, it } from 'vitest';
+import { splitRecords } from '../../src/csv/records.ts';
+import { redressIn } from '../support/cli.ts';
+import { temporaryFolder } from '../support/run.ts';
+
+/** Runs over mapped tables, held to runs over the same history in the state's own form. */
+
+const folder = temporaryFolder();
+
+async function done(...args: readonly string[]): Promise<string> {
+  const { status, stdout, stderr } = await redressIn(folder, ...args);
+  expect([args[0], stderr.replace(/^redress: .*: charge\..*$/gm, '').trim(), status]).toEqual([args[0], '', 0]);
+  return stdout;
+}
+
+/**
+ * The determinations of a run, without where they stand in its file and without the words of the reason: it quotes a
+ * disposition that is not known, and a mapped one is never written in the words of its table.
+ */
+function determinations(results: string, without = ['line']): readonly string[] {
+  const [header, ...rows] = splitRecords(readFileSync(join(folder, results, 'determinations.csv'), 'utf8')).records;
+  const kept = header!.fields.flatMap((name, at) => (without.includes(name) || name.startsWith('key_') ? [] : [at]));
+  return rows.map(({ fields }) => kept.map((at) => fields[at]).join('|')).sort();
+}
+
+const BUT_WORDS = ['line', 'reason'];
+
+const RUN = ['--as-of', '2025-01-01', '--results', 'convictions', '--quiet'] as const;
+
+it("gives a state's own file, described by a mapping, the determinations that it has without", async () => {
+  await done('synth', '--county', 'FRESNO', '--lines', '300', '--seed', '7', '--out', 'ca.csv');
+  writeFileSync(
+    join(folder, 'own.yml'),
+    'name: us-ca/own\njurisdiction: us-ca\nresources: [{name: doj, path: "*.csv"}]\nmap: {lines: {table: doj}}\n',
+  );
+  await done('analyze', 'ca.csv', '--county', 'FRESNO', ...RUN, '--out', 'ca');
+  await done('analyze', 'ca.csv', '--mapping', 'own.yml', '--county', 'FRESNO', ...RUN, '--out', 'ca-mapped');
+  expect(determinations('ca').length).toBeGreaterThan(20);
+  expect(determinations('ca-mapped')).toEqual(determinations('ca'));
+});
+
+const COURT = `name: us-mo/court
+jurisdiction: us-mo
+resources: [{name: t, path: "mo*.csv"}]
+map:
+  rows: t
+  person: {key: t.PERSON_ID, name: t.NAME, birth: {column: t.BORN, date: &forms [YYYY-MM-DD, YYYY-MM, YYYY]}, sex: t.SEX, race: t.RACE, died: {column: t.DIED, date: *forms}, registered: {column: t.REGISTERED, values: {Y: yes, N: no}}}
+  case: {number: t.CASE_NO, county: t.COUNTY, court: t.COURT}
+  charge:
+    number: t.COUNT_NO
+    section: t.STATUTE
+    description: t.DESCRIPTION
+    level: {column: t.LEVEL, values: {FELONY: felony, FELONY A: class-a-felony, FELONY B: class-b-felony, FELONY C: class-c-felony, FELONY D: class-d-felony, FELONY E: class-e-felony, MISDEMEANOR: misdemeanor, MISDEMEANOR A: misdemeanor, MISDEMEANOR B: misdemeanor, MISDEMEANOR C: misdemeanor, MISDEMEANOR D: misdemeanor, ORDINANCE: ordinance-violation, ORDINANCE VIOLATION: ordinance-violation, INFRACTION: infraction, FELONY CLASS A: class-a-felony, CLASS A FELONY: class-a-felony, A FELONY: class-a-felony, FELONY CLASS B: class-b-felony, CLASS B FELONY: class-b-felony, B FELONY: class-b-felony, FELONY CLASS C: class-c-felony, CLASS C FELONY: class-c-felony, C FELONY: class-c-felony, FELONY CLASS D: class-d-felony, CLASS D FELONY: class-d-felony, D FELONY: class-d-felony, FELONY CLASS E: class-e-felony, CLASS E FELONY: class-e-felony, E FELONY: class-e-felony, CLASS A MISDEMEANOR: misdemeanor, A MISDEMEANOR: misdemeanor, CLASS B MISDEMEANOR: misdemeanor, B MISDEMEANOR: misdemeanor, CLASS C MISDEMEANOR: misdemeanor, C MISDEMEANOR: misdemeanor, CLASS D MISDEMEANOR: misdemeanor, D MISDEMEANOR: misdemeanor}}
+    disposition: {column: t.DISPOSITION, values: {GUILTY: convicted, GUILTY PLEA: convicted, PLED GUILTY: convicted, FOUND GUILTY: convicted, CONVICTED: convicted, DISMISSED: dismissed, DISMISSED BY COURT: dismissed, DISMISSED BY PROSECUTOR: dismissed, NOLLE PROSEQUI: dismissed, NOT GUILTY: acquitted, ACQUITTED: acquitted, PENDING: pending}}
+    date: {column: t.DISPOSITION_DATE, date: *forms}
+    completed: {column: t.COMPLETED_DATE, date: *forms}
+    changed: {column: t.CHANGED, values: {EXPUNGED: expunged, CLOSED: sealed, PARDONED: pardoned, VACATED: vacated}}
+    changedOn: {column: t.CHANGED_DATE, date: *forms}
+  sentence:
+    text: t.SENTENCE
+    pattern: '(?<kind>PRISON|JAIL|PROBATION|FINE)(?: (?<length>\\d+)(?<unit>[DMY]))?'
+    kinds: {PRISON: prison, JAIL: jail, PROBATION: probation, FINE: fine}
+    units: {D: days, M: months, Y: years}
+  keep: [t.CASE_NO]
+`;
+
+it('gives the same from facts as from lines, and keeps what the mapping keeps', async () => {
+  await done(
+    'synth',
+    '--jurisdiction',
+    'us-mo',
+    '--county',
+    'GREENE',
+    '--lines',
+    '300',
+    '--seed',
+    '8',
+    '--out',
+    'mo.csv',
+  );
+  writeFileSync(join(folder, 'court.yml'), COURT);
+  const state = ['--jurisdiction', 'us-mo', '--county', 'GREENE', ...RUN];
+  await done('analyze', 'mo.csv', ...state, '--pack', '610-140', '--out', 'mo');
+  await done('analyze', 'mo.csv', '--mapping', 'court.yml', ...state, '--pack', '610-140', '--out', 'mapped');
+  expect(determinations('mo').length).toBeGreaterThan(20);
+  expect(determinations('mapped', BUT_WORDS)).toEqual(determinations('mo', BUT_WORDS));
+  const [header, row] = splitRecords(readFileSync(join(folder, 'mapped/determinations.csv'), 'utf8')).records;
+  expect(header!.fields.at(-1)).toBe('key_CASE_NO');
+  expect(row!.fields.at(-1)).toBe(row!.fields[header!.fields.indexOf('case_numbers')]!.split('; ')[0]);
+  expect(await done('verify', 'mapped', '--inputs', 'mo.csv', '--rerun')).toContain('Verified');
+  expect(
+    await done(
+      'forecast',
+      'mo.csv',
+      '--mapping',
+      'court.yml',
+      '--jurisdiction',
+      'us-mo',
+      '--pack',
+      '610-140',
+      '--county',
+      'GREENE',
+      '--as-of',
+      '2025-01-01',
+      '--json',
+      '--out',
+      'forecast',
+    ),
+  ).toContain('"convictions"');
+  await done('mapping', 'lines', 'court.yml', 'mo.csv', '--out', 'lines.csv', '--json');
+  await done('analyze', 'lines.csv', ...state, '--pack', '610-140', '--out', 'lines');
+  expect(determinations('lines')).toEqual(determinations('mapped'));
+});
+
+it('leaves nothing of people behind, and refuses the files of another mapping', async () => {
+  expect(readdirSync(folder).filter((name) => name.startsWith('.'))).toEqual([]);
+  const { status, stderr } = await redressIn(
+    folder,
+    'analyze',
+    'ca.csv',
+    '--mapping',
+    'court.yml',
+    '--jurisdiction',
+    'us-mo',
+    '--county',
+    'GREENE',
+    '--out',
+    'none',
+  );
+  expect([status, stderr]).toEqual([3, expect.stringContaining('ca.csv is none of the files of the mapping')]);
+  expect(existsSync(join(folder, 'none'))).toBe(false);
+});
+
+it('proposes a mapping that can be read, and says no value of it', async () => {
+  await done('mapping', 'new', 'mo.csv', '--jurisdiction', 'us-mo', '--out', 'new.yml');
+  const text = readFileSync(join(folder, 'new.yml'), 'utf8');
+  for (const part of ['key: t', 'column: mo.DISPOSITION', 'GUILTY PLEA', 'is: unknown'].slice(1))
+    expect(text).toContain(part);
+  expect(text).not.toMatch(/is: (?:convicted|dismissed)/);
+  const { status, stdout } = await redressIn(folder, 'mapping', 'check', 'new.yml', 'mo.csv');
+  // Nothing is a conviction until a person has said so.
+  expect([status, stdout]).toEqual([3, expect.stringContaining('is a conviction')]);
+});

@@ -1,0 +1,12 @@
+import { Link } from '@tanstack/react-router';
+import { useI18n } from '../../i18n/index.tsx';
+
+/** The way back to the list of lots. */
+export function LotsCrumb() {
+  const { t } = useI18n();
+  return (
+    <p className="rd-small">
+      <Link to="/lots">{t('lots.crumb')}</Link>
+    </p>
+  );
+}

@@ -1,0 +1,152 @@
+import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
+import { Link, useParams } from '@tanstack/react-router';
+import { useEffect, useState } from 'react';
+import type { BlindPlace } from '../../../../src/server/api-types.ts';
+import { lotsApi } from '../../api/lots.ts';
+import { useI18n } from '../../i18n/index.tsx';
+import { Card, PageHead, useTitle } from '../../parts/page.tsx';
+import { Awaiting, Empty, Failure } from '../../parts/states.tsx';
+import { type ScreenKey, useScreenKeys } from '../../screen-keys.ts';
+
+type Button = ScreenKey & { readonly english?: boolean; readonly pressed?: boolean };
+
+/** One place of a sample after another, answered by single keys and without what the run determined. */
+export function Sample() {
+  const { t } = useI18n();
+  useTitle(t('lots.sampleTitle'));
+  const { lot } = useParams({ strict: false }) as { readonly lot: string };
+  const next = useQuery({ queryKey: ['sample', lot], queryFn: () => lotsApi.next(lot), gcTime: 0, staleTime: 0 });
+  if (next.data === undefined) return <Awaiting all={[next]} />;
+  const toLot = (
+    <Link to="/lots/$lot" params={{ lot }}>
+      {t('lots.toLot')}
+    </Link>
+  );
+  return (
+    <>
+      <PageHead title={t('lots.sampleTitle')} lead={t('lots.sampleLead')} crumb={<p className="rd-small">{toLot}</p>} />
+      {next.data === null ? <Empty heading={t('lots.done')}>{toLot}</Empty> : <Place lot={lot} place={next.data} />}
+    </>
+  );
+}
+
+function Place({ lot, place }: { readonly lot: string; readonly place: BlindPlace }) {
+  const { t } = useI18n();
+  const queries = useQueryClient();
+  const [clerical, setClerical] = useState(false);
+  const [said, say] = useState('');
+  const { place: at } = place;
+  // biome-ignore lint/correctness/useExhaustiveDependencies: the mark belongs to the place
+  useEffect(() => setClerical(false), [at]);
+  const goOn = async () => {
+    await queries.invalidateQueries({ queryKey: ['lot', lot] });
+    await queries.fetchQuery({ queryKey: ['sample', lot], queryFn: () => lotsApi.next(lot), staleTime: 0 });
+  };
+  const answering = useMutation({
+    mutationFn: (answer: string) => lotsApi.answer(lot, { place: at, answer, clerical, note: '' }),
+    onSuccess: () => {
+      say('');
+      return goOn();
+    },
+  });
+  const back = useMutation({
+    mutationFn: () => lotsApi.takeBack(lot),
+    onSuccess: () => {
+      say(t('lots.tookBack'));
+      return goOn();
+    },
+  });
+  const isBusy = answering.isPending || back.isPending;
+  const press = (run: () => void) => (isBusy ? undefined : run);
+  const answers: readonly Button[] = [
+    ...place.choices.map(({ id, label }, each) => {
+      return { key: String(each + 1), words: label, english: true, press: press(() => answering.mutate(id)) };
+    }),
+    { key: 'n', words: t('lots.answer.none'), press: press(() => answering.mutate('none')) },
+    { key: 'c', words: t('lots.answer.challenge'), press: press(() => answering.mutate('challenge')) },
+    { key: 'x', words: t('lots.answer.cannot-tell'), press: press(() => answering.mutate('cannot-tell')) },
+  ];
+  const around: readonly Button[] = [
+    { key: 'e', words: t('lots.clerical'), press: press(() => setClerical(!clerical)), pressed: clerical },
+    { key: 'z', words: t('lots.back'), press: press(() => back.mutate()) },
+  ];
+  useScreenKeys([...answers, ...around]);
+  const error = answering.error ?? back.error;
+  return (
+    <>
+      <section className="rd-act-bar" aria-label={t('lots.actions')}>
+        <p>
+          <strong>{t('lots.question')}</strong>
+        </p>
+        <Row buttons={answers} />
+        <Row buttons={around} />
+      </section>
+      <p role="status">
+        {t('lots.progress', { drawn: place.drawn, of: place.of, left: place.left })} {said}
+      </p>
+      {place.again && <p className="rd-callout">{t('lots.second')}</p>}
+      {error && <Failure error={error} retry={() => void goOn()} />}
+      <Conviction place={place} />
+    </>
+  );
+}
+
+function Row({ buttons }: { readonly buttons: readonly Button[] }) {
+  return (
+    <ul>
+      {buttons.map(({ key, words, press, english, pressed }) => (
+        <li key={key}>
+          <button
+            type="button"
+            className={`rd-act ${pressed ? 'rd-act--main' : ''}`}
+            disabled={!press}
+            onClick={press}
+            aria-keyshortcuts={key}
+            aria-pressed={pressed}
+          >
+            <kbd>{key}</kbd> <span lang={english ? 'en' : undefined}>{words}</span>
+          </button>
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+function Conviction({ place: { conviction, others } }: { readonly place: BlindPlace }) {
+  const { t } = useI18n();
+  if (!conviction) return <p className="rd-callout">{t('lots.gone')}</p>;
+  const facts = [
+    [t('lots.case'), conviction.cases],
+    [t('lots.section'), conviction.section],
+    [t('lots.level'), conviction.level],
+    [t('lots.date'), conviction.date],
+    [t('lots.county'), conviction.county],
+    [t('lots.person'), conviction.key],
+  ] as const;
+  return (
+    <>
+      <h2 className="rd-section">{conviction.name}</h2>
+      <dl className="rd-facts">
+        {facts.map(([name, value]) => (
+          <div key={name}>
+            <dt>{name}</dt>
+            <dd lang="en">{value === '' ? '–' : value}</dd>
+          </div>
+        ))}
+      </dl>
+      <p lang="en">{conviction.offense}</p>
+      {others.length > 0 && (
+        <Card title={t('lots.others')}>
+          <ul>
+            {others.map((other, at) => (
+              // biome-ignore lint/suspicious/noArrayIndexKey: the list of a place does not change
+              <li key={at} lang="en">
+                {[other.date, other.section, other.level, other.county].filter((word) => word !== '').join(' · ')}
+              </li>
+            ))}
+          </ul>
+        </Card>
+      )}
+    </>
+  );
+}
