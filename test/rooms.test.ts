@@ -12,17 +12,10 @@ const ROOMS: Readonly<Record<string, readonly string[]>> = {
   disk: [],
   database: [],
   credentials: [],
-<<<<<<< HEAD
   // What every server of ours does alike, whatever it serves.
   http: [],
   // DuckDB in this process, locked down. It knows no file of a state.
   tables: [],
-=======
-  // DuckDB in this process, locked down. It knows no file of a state.
-  tables: [],
-  // What every server of ours does alike, whatever it serves.
-  http: [],
->>>>>>> maps
   law: ['record'],
   procedure: ['record'],
   decide: ['record', 'law'],
