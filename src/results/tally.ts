@@ -17,6 +17,7 @@ import {
   convictionsIn,
   type FlagCode,
   type Frame,
+  type Outcome,
   optionsOf,
   rememberByNumber,
   rememberBySection,
@@ -87,7 +88,10 @@ export type Tallying = {
   readonly tally: () => Tally;
 };
 
-/** Counts people decided under one choice. `dismissAll` is the decider to compare with; `results` name groups of sections. */
+/**
+ * Counts people decided under one choice. `dismissAll` decides what the figures are compared with; where it is of another law
+ * than the choice, they are compared with every decided conviction dismissed. `results` name groups of sections.
+ */
 export function startTally(
   { choice, asRead }: Pick<Decider, 'choice' | 'asRead'>,
   dismissAll: Decider,
@@ -97,7 +101,8 @@ export function startTally(
   const { county, levels } = setting;
   const figures = createFigures(results, levels);
   const byCounty = new Map<string, Figures>();
-  const sameScope = decideTheSame(choice, dismissAll.choice);
+  const ofThisLaw = dismissAll.choice.pack.id === choice.pack.id;
+  const sameScope = !ofThisLaw || decideTheSame(choice, dismissAll.choice);
   const addTo = (
     { counted, addDecided }: Figures,
     person: Person,
@@ -138,12 +143,13 @@ export function startTally(
         const own = ofRead(asRead(person), person, determinations);
         const same = own.person === person ? frame : undefined;
         const convictions = same === undefined ? own.person.counts : convictionsIn(same);
-        const compared = () => dismissAll.decide(own.person, same);
+        const compared = () => (ofThisLaw ? dismissAll.decide(own.person, same) : own.determinations.map(dismissed));
         addTo(figures, own.person, own.determinations, compared, convictions);
         return;
       }
       const all = ofRead(asRead(person), person, determinations);
-      const compared = determinations.length === 0 ? [] : dismissAll.decide(person, frame);
+      const decided = () => (ofThisLaw ? dismissAll.decide(person, frame) : determinations.map(dismissed));
+      const compared = determinations.length === 0 ? [] : decided();
       const comparedAll = ofRead(all.person, person, compared).determinations;
       addTo(figures, all.person, all.determinations, () => comparedAll, all.person.counts);
       for (const name of new Set(determinations.map(countyOf))) {
@@ -163,6 +169,13 @@ export function startTally(
       byCounty: new Map([...byCounty].map(([name, own]) => [name, own.tally()])),
     }),
   };
+}
+
+const DISMISSED: Outcome = { id: 'dismissed', label: 'Dismissed', effect: 'clears' };
+
+/** A determination as if the law dismissed whatever it decides. */
+function dismissed({ conviction, decision }: Determination): Determination {
+  return { conviction, decision: { ...decision, outcome: DISMISSED } };
 }
 
 /** Determinations about the counts of a person as the file is read; figures are of what was decided by. */
