@@ -55,7 +55,7 @@ it(`a server that is killed in the middle of a run, at ${MOMENTS} moments, takes
 }, async () => {
   const workspace = mkdtempSync(join(folder, 'workspace-'));
   // Made before anything is asked: a connection that is kept open does not wait for it.
-  const text = county(tries(20_000, 60_000), 7);
+  const text = county(tries(10_000, 60_000), 7);
   let { server, client } = await open(workspace);
   stopLast = () => server.kill();
   const inputId = String((await client.call('POST', '/inputs', { origin: 'upload' })).body.id);

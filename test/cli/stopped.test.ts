@@ -93,7 +93,7 @@ describe('a disk that takes no more', () => {
 });
 
 it('runs in a row keep no memory and no file', () => {
-  const runs = tries(12, 40);
+  const runs = tries(8, 40);
   const engine = JSON.stringify(new URL('../../src/cli/run-command.ts', import.meta.url).href);
   const code = `
     import { readdirSync } from 'node:fs';

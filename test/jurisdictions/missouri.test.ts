@@ -20,7 +20,7 @@ import { temporaryFolder } from '../support/run.ts';
 
 const folder = temporaryFolder();
 const { outcomeOf } = crownRuns(folder);
-const LINES = tries(2_500, 20_000);
+const LINES = tries(1_600, 20_000);
 const path = (name: string) => join(folder, `${name}.csv`);
 
 function under(pack: Pack, quarantine = false): Partial<AnalyzeRequest> {

@@ -7,7 +7,8 @@ export default defineConfig({
     include: ['**/*.test.ts'],
     testTimeout: 120_000,
     hookTimeout: 180_000,
-    fileParallelism: false,
+    // Each has a browser and a server: two keep both cores of a small machine busy, and more would only wait.
+    maxWorkers: 2,
     // A browser on a slow or busy machine may miss a moment; a fault of ours fails the second time too.
     retry: 1,
   },

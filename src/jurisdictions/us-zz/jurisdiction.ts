@@ -15,7 +15,7 @@ export const zenda: Jurisdiction = {
   words,
   invention: {
     names: ['people.txt', 'cases.txt', 'charges.txt'],
-    sample: { county: 'STRELSAU', lines: 20_000, seed: 64, characters: 2_400_000 },
+    sample: { county: 'STRELSAU', lines: 8_000, seed: 64, characters: 960_000 },
     files: async () => {
       const { inventedFiles } = await import('./synthetic/index.ts');
       return inventedFiles;

@@ -46,7 +46,7 @@ describe('a run in one pass', () => {
   it('is right while the memory that threads look into grows', async () => {
     const input = scratch.write(synthetic(tries(8_000, 20_000), 28, false));
     const plain = await outcomeOf(referenceEngine, [input], scratch.out());
-    for (const workers of [2, 2, 2, 3, 5]) {
+    for (const workers of tries([2, 2, 5], [2, 2, 2, 3, 5])) {
       const outcome = await outcomeOf(fast({ here: false }), [input], scratch.out(), { workers });
       // Compared as one, since a difference would print all of it.
       expect(JSON.stringify(outcome) === JSON.stringify(plain)).toBe(true);
