@@ -7,8 +7,8 @@ export default defineConfig({
     include: ['**/*.test.ts'],
     testTimeout: 120_000,
     hookTimeout: 180_000,
-    // Each has a browser and a server: two keep both cores of a small machine busy, and more would only wait.
-    maxWorkers: 2,
+    // One at a time: two at once take nearly as long on two cores, and make tests wait for each other.
+    fileParallelism: false,
     // A browser on a slow or busy machine may miss a moment; a fault of ours fails the second time too.
     retry: 1,
   },
