@@ -14,7 +14,7 @@ afterAll(() => {
   rmSync(folder, { recursive: true, force: true });
 });
 
-const KILLS = tries(4, 50);
+const KILLS = tries(3, 50);
 
 /** Starts the portal as a process and gives its address. */
 function serve(mailPort: number): Promise<string> {

@@ -5,6 +5,7 @@ import { pathToFileURL } from 'node:url';
 import { type Browser, chromium } from 'playwright-core';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { redressIn } from '../support/cli.ts';
+import { tries } from '../support/effort.ts';
 import { violations } from './axe.ts';
 import { BROWSER, FLAGS } from './support.ts';
 
@@ -54,7 +55,8 @@ it('opens from a folder with scripts off, leads through its pages by links, and 
 });
 
 it.each(['en', 'es'])('holds WCAG 2.2 AA on every page, on a phone too (%s)', async (language) => {
-  for (const width of [1280, 390]) {
+  // Pages are laid out alike in both languages; the narrow one is where longer words would not fit.
+  for (const width of language === 'es' ? tries([390], [1280, 390]) : [1280, 390]) {
     const page = await browser.newPage({ viewport: { width, height: 800 } });
     for (const name of PAGES) {
       await page.goto(address(language, name));
