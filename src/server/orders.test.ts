@@ -1,4 +1,4 @@
-import { existsSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { onEachDatabase } from '../../test/support/databases.ts';
@@ -10,6 +10,7 @@ import type { BatchView } from '../casework/exchange/show-batch.ts';
 import type { Worklist, WorklistRecord } from '../casework/exchange/worklists.ts';
 import { checkMatters } from '../casework/matters/rebuild.ts';
 import type { ReadyLines } from '../casework/orders/ready.ts';
+import { resultsFolder } from '../casework/runs.ts';
 import {
   type ExchangeRecord,
   idsDigest,
@@ -174,9 +175,14 @@ onEachDatabase('orders and batches', (bench) => {
     expect(found.lines.map(({ matter }) => matter)).toEqual(found.matters.slice(0, 3));
     for (const { cells } of found.lines)
       expect(cells).toMatchObject({ court_code: found.court, name: expect.stringContaining(',') });
-    const next = (await ask('di', found.court, 3)).body as unknown as ReadyLines;
-    expect(next.lines.map(({ matter }) => matter)).toEqual(found.matters.slice(3, 6));
     const { db } = office.server.casework;
+    const { run } = await db.selectFrom('matters').select('run').limit(1).executeTakeFirstOrThrow();
+    const results = resultsFolder(office.server.casework, run);
+    // The next page is of what was read for the first: the files are not gone through again.
+    renameSync(results, `${results}-away`);
+    const next = (await ask('di', found.court, 3)).body as unknown as ReadyLines;
+    renameSync(`${results}-away`, results);
+    expect(next.lines.map(({ matter }) => matter)).toEqual(found.matters.slice(3, 6));
     const scheduled = (await mattersOfOrder(first))[0]!.matter;
     const hidden = [found.matters[0]!, scheduled];
     const people = await db.selectFrom('matters').select('person_ref').distinct().where('id', 'in', hidden).execute();

@@ -2,6 +2,7 @@ import { sql } from 'kysely';
 import { type Context, done, type Result, refuse } from '../context.ts';
 import { procedureOf } from '../matters/court.ts';
 import { meaningOf } from '../orders/acts.ts';
+import { linesThatStand, recordsToState } from './reported.ts';
 
 /** How far the convictions of one county have come: each stage counts those that reached it or one behind it. */
 export type FunnelRow = {
@@ -72,9 +73,7 @@ export type CourtRow = {
 /** The lines of orders that stand and give relief, by court. */
 export async function courtFunnel(context: Context, id: string): Promise<Result<readonly CourtRow[]>> {
   if (!procedureOf(id)) return refuse(404, 'procedure-missing');
-  const rows = await context.db
-    .selectFrom('order_lines')
-    .innerJoin('orders', 'orders.id', 'order_lines.order_id')
+  const rows = await linesThatStand(context, id)
     .innerJoin('matters', 'matters.id', 'order_lines.matter')
     .select([
       'orders.county',
@@ -84,9 +83,6 @@ export async function courtFunnel(context: Context, id: string): Promise<Result<
       'matters.repository_state',
       sql<number | string>`count(*)`.as('n'),
     ])
-    .where('orders.procedure', '=', id)
-    .where('orders.kind', '=', 'gives')
-    .where('order_lines.state', '=', 'standing')
     .groupBy(['orders.county', 'orders.court', 'orders.court_name', 'matters.court_state', 'matters.repository_state'])
     .orderBy('orders.county')
     .orderBy('orders.court')
@@ -115,19 +111,13 @@ export async function courtFunnel(context: Context, id: string): Promise<Result<
 
 /** For each county the days since each line was first sent that is not visible yet, in order. */
 async function waitingDays(
-  { db }: Context,
+  context: Context,
   procedure: string,
   at: string,
 ): Promise<ReadonlyMap<string, readonly number[]>> {
-  const rows = await db
-    .selectFrom('batch_records')
-    .innerJoin('batches', 'batches.id', 'batch_records.batch')
+  const rows = await recordsToState(context, procedure)
     .innerJoin('matters', 'matters.id', 'batch_records.matter')
     .select(['matters.county', 'batch_records.matter', (each) => each.fn.min('batches.sent_at').as('since')])
-    .where('batches.procedure', '=', procedure)
-    .where('batches.sent_at', 'is not', null)
-    .where('batch_records.track', '=', 'repository')
-    .where('batch_records.overtaken', '=', 0)
     .where('matters.repository_state', '!=', 'seen')
     .groupBy(['matters.county', 'batch_records.matter'])
     .execute();

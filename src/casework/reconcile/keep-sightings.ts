@@ -51,7 +51,8 @@ export function keepSightings(looking: Looking, sightings: readonly Sighting[]):
   });
 }
 
-const SHOWN: readonly SightClass[] = ['shows-relief', 'gone'];
+/** What a later file shows of a conviction that follows its order. */
+export const SHOWN: readonly SightClass[] = ['shows-relief', 'gone'];
 
 /** What a sighting does to the tracks of its matter: seen, still there, or a letter that is held since the person died. */
 function actsFor(looking: Looking, row: MatterRow, sighting: Sighting): readonly WantedAct[] {

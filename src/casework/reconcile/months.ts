@@ -1,4 +1,6 @@
 import type { Context } from '../context.ts';
+import { SHOWN } from './keep-sightings.ts';
+import { linesThatStand, recordsToState } from './reported.ts';
 
 /** How many convictions were ordered, first reported, and first seen cleared in one month. */
 export type MonthRow = {
@@ -9,44 +11,30 @@ export type MonthRow = {
   readonly visible: number;
 };
 
-/** What a later file shows of a conviction whose order it follows. */
-const FOLLOWED: readonly string[] = ['gone', 'shows-relief'];
-
 /**
  * The months in which orders were signed, records first went to the state, and a later file first showed them cleared, in
  * order, of the counties named; months in which nothing happened stand among them. Of an order that was replaced or vacated nothing is counted.
  */
 export async function monthsOf(
-  { db }: Context,
+  context: Context,
   { procedure, counties }: { readonly procedure: string; readonly counties: readonly string[] },
 ): Promise<readonly MonthRow[]> {
-  const ordered = await db
-    .selectFrom('order_lines')
-    .innerJoin('orders', 'orders.id', 'order_lines.order_id')
-    .where('orders.procedure', '=', procedure)
-    .where('orders.kind', '=', 'gives')
-    .where('order_lines.state', '=', 'standing')
+  const ordered = await linesThatStand(context, procedure)
     .where('orders.county', 'in', counties)
     .select(['order_lines.matter', 'orders.signed as day'])
     .execute();
-  const reported = await db
-    .selectFrom('batch_records')
-    .innerJoin('batches', 'batches.id', 'batch_records.batch')
+  const reported = await recordsToState(context, procedure)
     .select(['batch_records.matter', (each) => each.fn.min('batches.sent_at').as('day')])
-    .where('batches.procedure', '=', procedure)
-    .where('batches.track', '=', 'repository')
     .where('batches.mode', '=', 'live')
-    .where('batches.sent_at', 'is not', null)
-    .where('batch_records.overtaken', '=', 0)
     .groupBy('batch_records.matter')
     .execute();
-  const visible = await db
+  const visible = await context.db
     .selectFrom('sightings')
     .innerJoin('reconciliations', 'reconciliations.id', 'sightings.reconciliation')
     .innerJoin('matters', 'matters.id', 'sightings.matter')
     .select(['sightings.matter', (each) => each.fn.min('reconciliations.at').as('day')])
     .where('reconciliations.procedure', '=', procedure)
-    .where('sightings.class', 'in', FOLLOWED)
+    .where('sightings.class', 'in', SHOWN)
     .where('matters.repository_state', '=', 'seen')
     .groupBy('sightings.matter')
     .execute();

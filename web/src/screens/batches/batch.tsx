@@ -8,6 +8,7 @@ import { EXCHANGE, exchangeApi, exchangeChanged } from '../../api/exchange.ts';
 import { useI18n } from '../../i18n/index.tsx';
 import { Crumb } from '../../parts/crumb.tsx';
 import { useExchangeWords } from '../../parts/exchange-words.ts';
+import { Facts } from '../../parts/facts.tsx';
 import { Card, PageHead, useTitle } from '../../parts/page.tsx';
 import { Scroll } from '../../parts/scroll.tsx';
 import { Awaiting, Failure } from '../../parts/states.tsx';
@@ -54,7 +55,7 @@ function Batch({ view, may }: { readonly view: BatchView; readonly may: May }) {
           </>
         }
       />
-      <Facts batch={batch} />
+      <About batch={batch} />
       <Acts batch={batch} may={may} />
       <Files batch={batch} mayTake={may.send} />
       {isOut && may.send && <TakeAnswers to={batch} />}
@@ -64,7 +65,7 @@ function Batch({ view, may }: { readonly view: BatchView; readonly may: May }) {
   );
 }
 
-function Facts({ batch }: { readonly batch: BatchView['batch'] }) {
+function About({ batch }: { readonly batch: BatchView['batch'] }) {
   const { t, n, when } = useI18n();
   const facts = [
     [t('batches.records'), n(batch.records)],
@@ -77,14 +78,7 @@ function Facts({ batch }: { readonly batch: BatchView['batch'] }) {
   ] as const;
   return (
     <Card>
-      <dl className="rd-facts">
-        {facts.map(([what, value]) => (
-          <div key={what}>
-            <dt>{what}</dt>
-            <dd>{value}</dd>
-          </div>
-        ))}
-      </dl>
+      <Facts facts={facts} />
       {batch.state !== 'open' && batch.state !== 'sealed' && <p>{t(`receipt.${batch.receipt}`)}</p>}
     </Card>
   );

@@ -1,6 +1,6 @@
 import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { useNavigate } from '@tanstack/react-router';
-import { Button, Label, Select, TextInput } from '@trussworks/react-uswds';
+import { Button, Label, Select } from '@trussworks/react-uswds';
 import { type FormEvent, useEffect, useRef, useState } from 'react';
 import type { BatchInfo, ReceiverDue } from '../../../../src/server/api-types.ts';
 import { type BatchCall, EXCHANGE, exchangeApi, exchangeChanged } from '../../api/exchange.ts';
@@ -9,6 +9,7 @@ import { useExchangeWords } from '../../parts/exchange-words.ts';
 import { Card } from '../../parts/page.tsx';
 import { Failure } from '../../parts/states.tsx';
 import { useSigned } from '../../parts/step-up.tsx';
+import { TextField } from '../../parts/text-field.tsx';
 
 type What = BatchCall['what'];
 
@@ -128,19 +129,7 @@ function SealForm({ due, what, before, onClose }: FormProps) {
               ))}
             </Select>
           </div>
-          <div>
-            <Label htmlFor={id('sender')}>{t('batches.sender')}</Label>
-            <TextInput
-              id={id('sender')}
-              name="sender"
-              type="text"
-              required
-              maxLength={20}
-              autoComplete="off"
-              value={sender}
-              onChange={({ target }) => setSender(target.value)}
-            />
-          </div>
+          <TextField id={id('sender')} label={t('batches.sender')} most={20} value={sender} onChange={setSender} />
           <div>
             <Label htmlFor={id('mode')}>{t('batches.mode')}</Label>
             <Select

@@ -1,10 +1,12 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query';
-import { Button, Label, Select, Textarea, TextInput } from '@trussworks/react-uswds';
+import { Button, Label, Select } from '@trussworks/react-uswds';
 import { type FormEvent, useEffect, useRef, useState } from 'react';
 import type { WorklistRecord } from '../../../../src/server/api-types.ts';
 import { exchangeApi, exchangeChanged } from '../../api/exchange.ts';
 import { useI18n } from '../../i18n/index.tsx';
+import { ReasonField } from '../../parts/reason-field.tsx';
 import { Failure } from '../../parts/states.tsx';
+import { TextField } from '../../parts/text-field.tsx';
 import { FIELDS, type Field } from './fields.ts';
 import type { Can } from './worklist.tsx';
 
@@ -105,19 +107,7 @@ function ChosenForm({ records, doing, onDone, onClose }: FormProps) {
             </Select>
           </div>
           {field !== '' && (
-            <div>
-              <Label htmlFor="mend-value">{t('worklist.value')}</Label>
-              <TextInput
-                id="mend-value"
-                name="mend-value"
-                type="text"
-                required
-                maxLength={400}
-                autoComplete="off"
-                value={value}
-                onChange={({ target }) => setValue(target.value)}
-              />
-            </div>
+            <TextField id="mend-value" label={t('worklist.value')} most={400} value={value} onChange={setValue} />
           )}
         </div>
       )}
@@ -132,32 +122,5 @@ function ChosenForm({ records, doing, onDone, onClose }: FormProps) {
         </Button>
       </div>
     </form>
-  );
-}
-
-export function ReasonField({
-  id,
-  value,
-  onChange,
-}: {
-  readonly id: string;
-  readonly value: string;
-  readonly onChange: (value: string) => void;
-}) {
-  const { t } = useI18n();
-  return (
-    <>
-      <Label htmlFor={id}>{t('exchange.reason')}</Label>
-      <Textarea
-        id={id}
-        name={id}
-        className="rd-textarea"
-        rows={2}
-        required
-        maxLength={2000}
-        value={value}
-        onChange={({ target }) => onChange(target.value)}
-      />
-    </>
   );
 }

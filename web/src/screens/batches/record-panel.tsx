@@ -1,13 +1,15 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query';
-import { Button, Label, TextInput } from '@trussworks/react-uswds';
+import { Button } from '@trussworks/react-uswds';
 import { type FormEvent, useEffect, useRef, useState } from 'react';
 import type { RecordView, WorklistRecord } from '../../../../src/server/api-types.ts';
 import { exchangeApi, exchangeChanged } from '../../api/exchange.ts';
 import { useI18n } from '../../i18n/index.tsx';
+import { Facts } from '../../parts/facts.tsx';
+import { ReasonField } from '../../parts/reason-field.tsx';
 import { Failure, Loading } from '../../parts/states.tsx';
+import { TextField } from '../../parts/text-field.tsx';
 import { CodeWords } from './code-words.tsx';
 import { FIELDS } from './fields.ts';
-import { ReasonField } from './mend-chosen.tsx';
 
 type Props = {
   readonly of: WorklistRecord;
@@ -85,14 +87,9 @@ function Cells({ of, view: { cells }, mayMend, onDone }: CellsProps) {
     return (
       <>
         <h3>{t('record.sent')}</h3>
-        <dl className="rd-facts">
-          {FIELDS.filter((field) => cells[field] !== '').map((field) => (
-            <div key={field}>
-              <dt>{t(`field.${field}`)}</dt>
-              <dd>{cells[field]}</dd>
-            </div>
-          ))}
-        </dl>
+        <Facts
+          facts={FIELDS.filter((field) => cells[field] !== '').map((field) => [t(`field.${field}`), cells[field]])}
+        />
       </>
     );
   return <MendForm of={of} cells={cells} onDone={onDone} />;
@@ -126,18 +123,15 @@ function MendForm({
       <p className="rd-small">{t('record.edit')}</p>
       <div className="rd-fields">
         {FIELDS.map((field) => (
-          <div key={field}>
-            <Label htmlFor={`field-${field}`}>{t(`field.${field}`)}</Label>
-            <TextInput
-              id={`field-${field}`}
-              name={`field-${field}`}
-              type="text"
-              maxLength={400}
-              autoComplete="off"
-              value={values[field] ?? ''}
-              onChange={({ target }) => setValues({ ...values, [field]: target.value })}
-            />
-          </div>
+          <TextField
+            key={field}
+            id={`field-${field}`}
+            label={t(`field.${field}`)}
+            most={400}
+            required={false}
+            value={values[field] ?? ''}
+            onChange={(value) => setValues({ ...values, [field]: value })}
+          />
         ))}
       </div>
       <ReasonField id="record-reason" value={reason} onChange={setReason} />

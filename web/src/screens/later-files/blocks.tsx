@@ -1,11 +1,13 @@
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
-import { Button, Label, Textarea } from '@trussworks/react-uswds';
+import { Button } from '@trussworks/react-uswds';
 import { type FormEvent, useState } from 'react';
 import type { BlockInfo, BlockView } from '../../../../src/server/api-types.ts';
 import { EXCHANGE, exchangeApi, exchangeChanged } from '../../api/exchange.ts';
 import { useI18n } from '../../i18n/index.tsx';
+import { Facts } from '../../parts/facts.tsx';
 import { Card, focusHeading } from '../../parts/page.tsx';
+import { ReasonField } from '../../parts/reason-field.tsx';
 import { Failure } from '../../parts/states.tsx';
 
 /** Matters whose facts changed before an order: an attorney looks at each before it goes on. */
@@ -52,35 +54,32 @@ function Block({ block, onDone }: { readonly block: BlockInfo; readonly onDone: 
         </Button>
       )}
       {look.isError && <Failure error={look.error} />}
-      {look.data && <Facts view={look.data} />}
+      {look.data && <Changed view={look.data} />}
       {look.data && <Decide matter={block.matter} onDone={onDone} />}
     </li>
   );
 }
 
-function Facts({ view: { before, after } }: { readonly view: BlockView }) {
+function Changed({ view: { before, after } }: { readonly view: BlockView }) {
   const { t } = useI18n();
   const words = (facts: BlockView['before']) =>
     facts === null
       ? t('later.nothing')
       : [facts.section, facts.level, facts.date, facts.cases].filter(Boolean).join(', ');
   return (
-    <dl className="rd-facts">
-      <div>
-        <dt>{t('later.before')}</dt>
-        <dd>{words(before)}</dd>
-      </div>
-      <div>
-        <dt>{t('later.after')}</dt>
-        <dd>{words(after)}</dd>
-      </div>
+    <Facts
+      facts={[
+        [t('later.before'), words(before)],
+        [t('later.after'), words(after)],
+      ]}
+    >
       {after?.later.map(({ kind, date }) => (
         <div key={`${kind} ${date}`}>
           <dt>{date}</dt>
           <dd lang="en">{kind}</dd>
         </div>
       ))}
-    </dl>
+    </Facts>
   );
 }
 
@@ -99,21 +98,10 @@ function Decide({ matter, onDone }: { readonly matter: string; readonly onDone: 
     event.preventDefault();
     decide.mutate();
   };
-  const id = `reason-${matter}`;
   return (
     <form onSubmit={submit}>
       <p className="rd-small">{t('later.goesOnText')}</p>
-      <Label htmlFor={id}>{t('exchange.reason')}</Label>
-      <Textarea
-        id={id}
-        name={id}
-        className="rd-textarea"
-        rows={2}
-        required
-        maxLength={2000}
-        value={reason}
-        onChange={({ target }) => setReason(target.value)}
-      />
+      <ReasonField id={`reason-${matter}`} value={reason} onChange={setReason} />
       {decide.isError && <Failure error={decide.error} />}
       <div className="rd-actions">
         <Button type="submit" disabled={decide.isPending}>

@@ -4,6 +4,7 @@ import { useEffect, useState } from 'react';
 import type { MatterCard, OpenAct, QueueFilter } from '../../../../src/server/api-types.ts';
 import { api, Refused } from '../../api/client.ts';
 import { useI18n } from '../../i18n/index.tsx';
+import { Crumb } from '../../parts/crumb.tsx';
 import { focusHeading, PageHead, useTitle } from '../../parts/page.tsx';
 import { Failure, Loading, Lost } from '../../parts/states.tsx';
 import { StepUp } from '../../parts/step-up.tsx';
@@ -70,15 +71,11 @@ function Card({ card, queue, may }: Props) {
       <PageHead
         title={t('matter.heading', { id: id.slice(0, 6) })}
         crumb={
-          <nav className="rd-crumb" aria-label={t('nav.crumb')}>
-            <ol>
-              <li>
-                <Link to="/queue" search={{ queue }}>
-                  {t('matter.toQueue')}
-                </Link>
-              </li>
-            </ol>
-          </nav>
+          <Crumb>
+            <Link to="/queue" search={{ queue }}>
+              {t('matter.toQueue')}
+            </Link>
+          </Crumb>
         }
         lead={
           <>

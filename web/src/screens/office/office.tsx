@@ -6,6 +6,7 @@ import type { DateDoubt, FormFault, KeptProfile } from '../../../../src/server/a
 import { api } from '../../api/client.ts';
 import { papersApi } from '../../api/papers.ts';
 import { useI18n } from '../../i18n/index.tsx';
+import { Crumb } from '../../parts/crumb.tsx';
 import { FileButton } from '../../parts/file-button.tsx';
 import { Notice } from '../../parts/notice.tsx';
 import { Card, PageHead, useTitle } from '../../parts/page.tsx';
@@ -116,15 +117,11 @@ function ProfileForm({ kept }: { readonly kept: KeptProfile }) {
         title={t('profile.title')}
         crumb={
           run !== undefined && (
-            <nav aria-label={t('nav.crumb')} className="rd-crumb">
-              <ol>
-                <li>
-                  <Link to="/runs/$run/documents" params={{ run }}>
-                    {t('papers.title')}
-                  </Link>
-                </li>
-              </ol>
-            </nav>
+            <Crumb>
+              <Link to="/runs/$run/documents" params={{ run }}>
+                {t('papers.title')}
+              </Link>
+            </Crumb>
           )
         }
         lead={

@@ -10,8 +10,9 @@ import { Notice } from '../../parts/notice.tsx';
 import { Card, PageHead, useTitle } from '../../parts/page.tsx';
 import { Pager } from '../../parts/pager.tsx';
 import { Awaiting, Failure } from '../../parts/states.tsx';
+import { TextField } from '../../parts/text-field.tsx';
 import { type Numbering, ready, renumbered, struck } from './numbering.ts';
-import { NO_PAPER, PaperFields, Text } from './paper-fields.tsx';
+import { NO_PAPER, PaperFields } from './paper-fields.tsx';
 import { PickLines } from './pick-lines.tsx';
 import { ReadyTable } from './ready-table.tsx';
 
@@ -133,7 +134,7 @@ function OrderForm({ of, data, page }: FormProps) {
   return (
     <form onSubmit={submit}>
       <Card title={t('order.paper')}>
-        <Text id="order-court-name" label={t('order.courtName')} most={120} value={name} onChange={setName} />
+        <TextField id="order-court-name" label={t('order.courtName')} most={120} value={name} onChange={setName} />
         <PaperFields paper={paper} onChange={setPaper} />
       </Card>
       <Card title={t('order.schedule')}>

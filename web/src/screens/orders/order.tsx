@@ -6,6 +6,7 @@ import { api } from '../../api/client.ts';
 import { EXCHANGE, exchangeApi, exchangeChanged } from '../../api/exchange.ts';
 import { useI18n } from '../../i18n/index.tsx';
 import { Crumb } from '../../parts/crumb.tsx';
+import { Facts } from '../../parts/facts.tsx';
 import { Notice } from '../../parts/notice.tsx';
 import { Card, focusHeading, PageHead, useTitle } from '../../parts/page.tsx';
 import { Awaiting, Failure } from '../../parts/states.tsx';
@@ -54,7 +55,7 @@ function Order({ shown: { order, lines }, mayRecord }: { readonly shown: Shown; 
           <p>{t('order.recordedStuck', { n: stuck })}</p>
         </Notice>
       )}
-      <Facts order={order} />
+      <About order={order} />
       {mayChange && (
         <Card title={t('order.change')}>
           <p>{t('order.changeLead')}</p>
@@ -107,7 +108,7 @@ function GoOn({ id, mayRecord }: { readonly id: string; readonly mayRecord: bool
   );
 }
 
-function Facts({ order }: { readonly order: Shown['order'] }) {
+function About({ order }: { readonly order: Shown['order'] }) {
   const { t, when } = useI18n();
   const facts = [
     [t('order.judge'), order.judge],
@@ -117,13 +118,7 @@ function Facts({ order }: { readonly order: Shown['order'] }) {
   ] as const;
   return (
     <Card>
-      <dl className="rd-facts">
-        {facts.map(([what, value]) => (
-          <div key={what}>
-            <dt>{what}</dt>
-            <dd>{value}</dd>
-          </div>
-        ))}
+      <Facts facts={facts}>
         {order.replaces !== null && (
           <div>
             <dt>{t('order.earlier')}</dt>
@@ -142,7 +137,7 @@ function Facts({ order }: { readonly order: Shown['order'] }) {
             </dd>
           </div>
         )}
-      </dl>
+      </Facts>
     </Card>
   );
 }

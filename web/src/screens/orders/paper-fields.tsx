@@ -2,6 +2,7 @@ import { Label, TextInput } from '@trussworks/react-uswds';
 import { useI18n } from '../../i18n/index.tsx';
 import { DateField } from '../../parts/date-field.tsx';
 import { FileButton } from '../../parts/file-button.tsx';
+import { TextField } from '../../parts/text-field.tsx';
 
 /** What is entered from the signed paper itself, beside its lines. */
 export type Paper = {
@@ -23,14 +24,14 @@ export function PaperFields({ paper, onChange }: Props) {
   return (
     <>
       <div className="rd-fields">
-        <Text
+        <TextField
           id="order-number"
           label={t('order.numberField')}
           most={80}
           value={paper.number}
           onChange={set('number')}
         />
-        <Text id="order-judge" label={t('order.judge')} most={120} value={paper.judge} onChange={set('judge')} />
+        <TextField id="order-judge" label={t('order.judge')} most={120} value={paper.judge} onChange={set('judge')} />
         <div>
           <Label htmlFor="order-signed">{t('order.signedField')}</Label>
           <DateField id="order-signed" value={paper.signed} onChange={set('signed')} />
@@ -42,32 +43,6 @@ export function PaperFields({ paper, onChange }: Props) {
       </div>
       <Scan value={paper.scan} onChange={set('scan')} />
     </>
-  );
-}
-
-type TextProps = {
-  readonly id: string;
-  readonly label: string;
-  readonly most: number;
-  readonly value: string;
-  readonly onChange: (value: string) => void;
-};
-
-export function Text({ id, label, most, value, onChange }: TextProps) {
-  return (
-    <div>
-      <Label htmlFor={id}>{label}</Label>
-      <TextInput
-        id={id}
-        name={id}
-        type="text"
-        required
-        maxLength={most}
-        autoComplete="off"
-        value={value}
-        onChange={({ target }) => onChange(target.value)}
-      />
-    </div>
   );
 }
 

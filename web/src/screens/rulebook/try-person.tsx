@@ -1,5 +1,5 @@
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
-import { Button, Label, Select, TextInput } from '@trussworks/react-uswds';
+import { Button, Label, Select } from '@trussworks/react-uswds';
 import { useDeferredValue, useEffect, useRef, useState } from 'react';
 import type { PackView } from '../../../../src/server/api-types.ts';
 import { api } from '../../api/client.ts';
@@ -9,6 +9,7 @@ import { ConvictionCard } from '../../parts/conviction-card.tsx';
 import { DateField } from '../../parts/date-field.tsx';
 import { useLevelWords } from '../../parts/declared.ts';
 import { Failure, Loading } from '../../parts/states.tsx';
+import { TextField } from '../../parts/text-field.tsx';
 import { emptyConviction, formOf, lineOf, type TriedConviction, type TriedForm } from './tried-line.ts';
 
 const USUAL_LEVELS = ['felony', 'misdemeanor', 'infraction'];
@@ -113,11 +114,12 @@ function Form({ pack, form, onForm }: FormProps) {
           className="rd-try-fields"
         >
           <legend>{t('try.conviction', { n: at + 1 })}</legend>
-          <Field
+          <TextField
             id={`try-section-${at}`}
             label={t('column.section')}
             value={conviction.section}
-            onValue={(section) => setConviction(at, { section })}
+            required={false}
+            onChange={(section) => setConviction(at, { section })}
           />
           <div>
             <Label htmlFor={`try-level-${at}`}>{t('column.level')}</Label>
@@ -140,11 +142,12 @@ function Form({ pack, form, onForm }: FormProps) {
             value={conviction.date}
             onValue={(date) => setConviction(at, { date })}
           />
-          <Field
+          <TextField
             id={`try-sentence-${at}`}
             label={t('try.sentence')}
             value={conviction.sentence}
-            onValue={(sentence) => setConviction(at, { sentence })}
+            required={false}
+            onChange={(sentence) => setConviction(at, { sentence })}
           />
           {form.convictions.length > 1 && (
             <Button
@@ -165,30 +168,14 @@ function Form({ pack, form, onForm }: FormProps) {
   );
 }
 
-type FieldProps = {
+type DayProps = {
   readonly id: string;
   readonly label: string;
   readonly value: string;
   readonly onValue: (value: string) => void;
 };
 
-function Field({ id, label, value, onValue }: FieldProps) {
-  return (
-    <div>
-      <Label htmlFor={id}>{label}</Label>
-      <TextInput
-        id={id}
-        name={id}
-        type="text"
-        autoComplete="off"
-        value={value}
-        onChange={({ target }) => onValue(target.value)}
-      />
-    </div>
-  );
-}
-
-function Day({ id, label, value, onValue }: FieldProps) {
+function Day({ id, label, value, onValue }: DayProps) {
   return (
     <div>
       <Label htmlFor={id}>{label}</Label>
