@@ -4,7 +4,7 @@
  *     node bench/mapping.ts [charges] [megabytes of memory for the tables] [folder]
  *
  * 5,000,000 charges are the size of a state; the bar is 40 processor seconds and 2.5 GB to determinations. The tables are
- * written once into the folder and take about 550 MB there.
+ * written once into the folder, by default one of bench/data for each number of charges, and take about 550 MB there.
  */
 
 import { once } from 'node:events';
@@ -15,7 +15,7 @@ import { runCommand } from '../src/cli/run-command.ts';
 
 const charges = Number(process.argv[2] ?? 5_000_000);
 const memory = process.argv[3] ?? '2000';
-const folder = resolve(process.argv[4] ?? 'bench-mapping');
+const folder = resolve(process.argv[4] ?? `bench/data/mapping-${charges}`);
 const cases = Math.ceil(charges / 2.5);
 const people = Math.ceil(cases / 3.2);
 mkdirSync(folder, { recursive: true });

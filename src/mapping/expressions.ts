@@ -74,10 +74,13 @@ function patternSql(
 }
 
 /** `YYYY-MM-DD`, `YYYY-MM` or `YYYY`; `?` for a text that is no date of the forms, or is two of them; NULL for a blank. */
-export function dateSql(fact: DateFact, where: string, building: Building): string {
-  const sql = sourceSql(fact, where, building);
-  const forms = typeof fact.date === 'string' ? [fact.date] : fact.date;
-  const read = forms.map((form) => dateFormSql(sql, form, fact.century, where, building));
+export function dateSql(
+  sql: string,
+  { date, century }: Pick<DateFact, 'date' | 'century'>,
+  where: string,
+  building: Pick<Building, 'fault'>,
+): string {
+  const read = [date].flat().map((form) => dateFormSql(sql, form, century, where, building));
   if (read.length === 1) return `CASE WHEN ${sql} IS NULL THEN NULL ELSE coalesce(${read[0]}, '?') END`;
   return `CASE WHEN ${sql} IS NULL THEN NULL WHEN len(list_distinct([${read.join(', ')}])) = 1 THEN coalesce(${read.join(', ')}) ELSE '?' END`;
 }
@@ -99,15 +102,17 @@ export function dateFormSql(
     fault(`${where}: the date ${text} has two digits of the year: say century, the last year that is of the 2000s.`);
     return NULL;
   }
-  const whole = literal(`^${form.re2}$`);
-  const group = (number: number) => `regexp_extract(${sql}, ${whole}, ${number})`;
-  const two = group(form.year);
   const year = form.twoDigits
-    ? `(CASE WHEN try_cast(${two} AS INTEGER) <= ${century} THEN '20' ELSE '19' END || ${two})`
-    : two;
-  const padded = (number: number | undefined) => (number === undefined ? `'00'` : `lpad(${group(number)}, 2, '0')`);
-  const month = form.named ? `redress_month(${group(form.month!)})` : padded(form.month);
-  return `CASE WHEN regexp_matches(${sql}, ${whole}) THEN redress_day(${year}, ${month}, ${padded(form.day)}) END`;
+    ? `(CASE WHEN try_cast(p.year AS INTEGER) <= ${century} THEN '20' ELSE '19' END || p.year)`
+    : 'p.year';
+  const padded = (name: 'month' | 'day') => (form[name] === undefined ? `'00'` : `lpad(p.${name}, 2, '0')`);
+  const month = form.named ? 'redress_month(p.month)' : padded('month');
+  const parts = (['year', 'month', 'day'] as const)
+    .filter((name) => form[name] !== undefined)
+    .sort((a, b) => form[a]! - form[b]!);
+  // The pattern is matched once for all of its groups; a text that does not fit it has a blank year.
+  const found = `regexp_extract(${sql}, ${literal(`^${form.re2}$`)}, [${parts.map(literal).join(', ')}])`;
+  return `list_transform([${found}], lambda p: CASE WHEN p.year <> '' THEN redress_day(${year}, ${month}, ${padded('day')}) END)[1]`;
 }
 
 /** What SQL of facts is built on; to be run once in a database. */

@@ -1,5 +1,5 @@
 import { identifier, literal, type Tables } from '../tables/duckdb.ts';
-import { dateFormSql } from './expressions.ts';
+import { dateFormSql, dateSql } from './expressions.ts';
 import type { Coded, Dated, Plan } from './plan.ts';
 
 /** What is found in tables by a mapping, before anybody is decided: counts and columns, and no person's value. */
@@ -129,13 +129,18 @@ const OTHERS: Readonly<Record<string, string>> = {
   'DD-MM-YYYY': 'MM-DD-YYYY',
 };
 
-async function ofDate(tables: Tables, plan: Plan, { where, source, date, fact }: Dated): Promise<Finding[]> {
+/** Each different text is read once, however many rows have it. */
+async function ofDate(tables: Tables, plan: Plan, { where, source, fact }: Dated): Promise<Finding[]> {
   const forms = [fact.date].flat();
   const swapped = forms.flatMap((form) => OTHERS[form] ?? []).filter((form) => !forms.includes(form));
-  const others = swapped.map((form) => dateFormSql(source, form, fact.century, where, { fault: () => {} }));
+  // What is wrong with a form was said when the mapping was built.
+  const building = { fault: () => {} };
+  const others = swapped.map((form) => dateFormSql('text', form, fact.century, where, building));
   const other = others.length === 0 ? 'NULL' : `coalesce(${others.join(', ')})`;
+  const isOdd = `${dateSql('text', fact, where, building)} = '?'`;
+  const texts = `SELECT ${source} AS text, count(*) AS n ${plan.from} GROUP BY 1`;
   const [row] = await tables.rows<Record<string, number>>(
-    `SELECT count(*) AS all_rows, count(*) FILTER (${source} IS NULL) AS blank, count(*) FILTER (${date} = '?') AS odd, count(*) FILTER (${date} = '?' AND ${other} IS NOT NULL) AS swapped ${plan.from}`,
+    `SELECT sum(n) AS all_rows, sum(n) FILTER (text IS NULL) AS blank, sum(n) FILTER (${isOdd}) AS odd, sum(n) FILTER (${isOdd} AND ${other} IS NOT NULL) AS swapped FROM (${texts})`,
   );
   const [all, blank, odd, turned] = [row!.all_rows!, row!.blank!, row!.odd!, row!.swapped!].map(Number) as [
     number,
@@ -169,13 +174,11 @@ async function ofCode(
   { rare = false }: FindingsOptions,
 ): Promise<Finding[]> {
   const known = named.length === 0 ? 'false' : `code IN (${named.map(literal).join(', ')})`;
-  const values = await tables.rows<{ code: string; n: number; people: number }>(
-    `SELECT code, count(*) AS n, count(DISTINCT person) AS people FROM (SELECT ${code} AS code, ${plan.facts.person} AS person ${plan.from}) WHERE code IS NOT NULL AND NOT (${known}) GROUP BY code ORDER BY n DESC, code`,
+  const unlisted = await tables.rows<{ code: string | null; n: number; people: number }>(
+    `SELECT code, count(*) AS n, count(DISTINCT person) FILTER (code IS NOT NULL) AS people FROM (SELECT ${code} AS code, ${plan.facts.person} AS person ${plan.from}) WHERE code IS NULL OR NOT (${known}) GROUP BY code ORDER BY n DESC, code`,
   );
-  const blank = await count(
-    tables,
-    `SELECT count(*) AS n FROM (SELECT ${code} AS code ${plan.from}) WHERE code IS NULL`,
-  );
+  const blank = Number(unlisted.find((value) => value.code === null)?.n ?? 0);
+  const values = unlisted.filter((value): value is typeof value & { code: string } => value.code !== null);
   const found: Finding[] = [];
   if (values.length > 0) {
     const total = values.reduce((sum, { n }) => sum + Number(n), 0);

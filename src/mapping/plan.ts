@@ -13,8 +13,8 @@ export type Coded = {
   readonly named: readonly string[];
 };
 
-/** A date as the check counts it. */
-export type Dated = { readonly where: string; readonly source: string; readonly date: string; readonly fact: DateFact };
+/** A date as the check counts it: the text that is read as one. */
+export type Dated = { readonly where: string; readonly source: string; readonly fact: DateFact };
 
 /** A mapping as SQL, for a state: how charges become facts, and which columns of which tables that needs. */
 export type Plan = {
@@ -114,9 +114,9 @@ function factsOf(meaning: Meaning, target: TableTarget, building: Building) {
   };
   const date = (fact: DateFact | undefined, where: string) => {
     if (fact === undefined) return BLANK;
-    const sql = dateSql(fact, where, building);
-    dated.push({ where, source: sourceSql(fact, where, building), date: sql, fact });
-    return `coalesce(${sql}, '')`;
+    const source = sourceSql(fact, where, building);
+    dated.push({ where, source, fact });
+    return `coalesce(${dateSql(source, fact, where, building)}, '')`;
   };
   const place = (fact: ConstantFact | ValuedFact | TextFact | undefined, where: string) => {
     if (typeof fact !== 'object' || !('is' in fact || 'values' in fact)) return `upper(${text(fact, where)})`;

@@ -1,5 +1,5 @@
 import { identifier, type Tables } from '../tables/duckdb.ts';
-import { dateFormSql, MACROS } from './expressions.ts';
+import { dateFormSql } from './expressions.ts';
 
 /** What a look at a column shows, without a value that one row alone has. */
 export type ColumnProfile = {
@@ -31,13 +31,12 @@ const MOST_VALUES = 200;
 /** How much of a column has to be dates of a form. */
 const NEARLY_ALL = 0.98;
 
-/** Looks at every column of a table that was staged. */
+/** Looks at every column of a table that was staged, in a database that has the `MACROS`. */
 export async function profileTable(
   tables: Tables,
   table: string,
   names: readonly string[],
 ): Promise<{ readonly rows: number; readonly columns: readonly ColumnProfile[] }> {
-  for (const sql of MACROS) await tables.run(sql.replace('CREATE MACRO', 'CREATE OR REPLACE MACRO'));
   const [all] = await tables.rows<{ n: number }>(`SELECT count(*) AS n FROM ${identifier(table)}`);
   const columns = [];
   for (const name of names) columns.push(await profileColumn(tables, table, name));
@@ -46,11 +45,12 @@ export async function profileTable(
 
 async function profileColumn(tables: Tables, table: string, name: string): Promise<ColumnProfile> {
   const column = identifier(name);
+  // Each different text is read once, however many rows have it.
   const isForm = FORMS.map(
-    (form, at) => `count(*) FILTER (${dateFormSql(column, form, 30, name, { fault: () => {} })} IS NOT NULL) AS f${at}`,
+    (form, at) => `sum(n) FILTER (${dateFormSql('text', form, 30, name, { fault: () => {} })} IS NOT NULL) AS f${at}`,
   );
   const [row] = await tables.rows<Record<string, number>>(
-    `SELECT count(${column}) AS filled, count(DISTINCT ${column}) AS "distinct", min(length(${column})) AS shortest, max(length(${column})) AS longest, ${isForm.join(', ')} FROM ${identifier(table)}`,
+    `SELECT sum(n) AS filled, count(*) AS "distinct", min(length(text)) AS shortest, max(length(text)) AS longest, ${isForm.join(', ')} FROM (SELECT ${column} AS text, count(*) AS n FROM ${identifier(table)} WHERE ${column} IS NOT NULL GROUP BY 1)`,
   );
   const filled = Number(row!.filled);
   const distinct = Number(row!.distinct);

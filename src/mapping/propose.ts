@@ -3,6 +3,7 @@ import { Document } from 'yaml';
 import type { Problem } from '../record/problem.ts';
 import { openTables, type Tables } from '../tables/duckdb.ts';
 import { type Role, roleOf } from './column-roles.ts';
+import { MACROS } from './expressions.ts';
 import { type ColumnProfile, profileTable } from './profile.ts';
 import { type Resource, resourceSchema } from './schema.ts';
 import { type GivenFile, headerOf, StageFault, stageTable, startOf } from './stage.ts';
@@ -26,6 +27,7 @@ export async function proposeMapping(
   const tables: Table[] = [];
   const duckdb = await openTables({ inputs: files, temporary });
   try {
+    for (const sql of MACROS) await duckdb.run(sql);
     for (const [at, path] of files.entries()) {
       const looked = lookAt(path, files);
       if (typeof looked === 'string') return refuse(looked);

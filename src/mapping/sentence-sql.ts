@@ -77,14 +77,14 @@ function ofWords(part: Words, where: string, building: Building): string {
   }
   const re2 = literal(pattern.re2);
   // Within the lambda no regular expression may stand: DuckDB would read its pattern anew for every row.
-  const groups = [kind, length, unit].filter((group) => group !== undefined);
-  const found = (group: number) => `p[${groups.indexOf(group) + 1}]`;
+  const last = Math.max(kind, length ?? 0, unit ?? 0);
+  const names = Array.from({ length: last }, (_, at) => literal(`g${at + 1}`));
+  const found = (group: number) => `p.g${group}`;
   const words = (values: Words['kinds'], group: number, allowed: readonly string[], name: string) =>
     wordsSql(`redress_code(nullif(${found(group)}, ''))`, wordsOf(values, allowed, `${where}.${name}`, building));
   if (unit !== undefined && part.units === undefined) building.fault(`${where}: the group unit needs units.`);
   const pack = `struct_pack(kind := coalesce(${words(part.kinds, kind, WORDS.kind, 'kinds')}, 'unknown'), length := ${length === undefined ? "''" : digitsSql(found(length))}, unit := ${unit === undefined ? "''" : `coalesce(${words(part.units ?? {}, unit, WORDS.unit, 'units')}, '')`})`;
-  const lists = groups.map((group) => `regexp_extract_all(${sql}, ${re2}, ${group})`);
-  const all = `list_transform(list_zip(${lists.join(', ')}), lambda p: ${pack})`;
+  const all = `list_transform(regexp_extract_all(${sql}, ${re2}, [${names.join(', ')}]), lambda p: ${pack})`;
   const rest = `regexp_matches(upper(regexp_replace(${sql}, ${re2}, ' ', 'g')), ${literal(BETWEEN)})`;
   const open = `[struct_pack(kind := 'unknown', length := '', unit := '')]`;
   return `CASE WHEN ${sql} IS NULL THEN ${NO_PARTS} ELSE list_concat(list_filter(${all}, lambda p: p.kind <> 'none'), CASE WHEN ${rest} THEN ${NO_PARTS} ELSE ${open} END) END`;

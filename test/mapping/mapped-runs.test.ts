@@ -1,4 +1,4 @@
-import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, it } from 'vitest';
 import { splitRecords } from '../../src/csv/records.ts';
@@ -110,6 +110,7 @@ it('gives the same from facts as from lines, and keeps what the mapping keeps', 
     ),
   ).toContain('"convictions"');
   await done('mapping', 'lines', 'court.yml', 'mo.csv', '--out', 'lines.csv', '--json');
+  expect(statSync(join(folder, 'lines.csv')).mode & 0o777).toBe(0o600);
   await done('analyze', 'lines.csv', ...state, '--pack', '610-140', '--out', 'lines');
   expect(determinations('lines')).toEqual(determinations('mapped'));
 });

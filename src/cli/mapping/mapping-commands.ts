@@ -1,7 +1,7 @@
-import { copyFileSync, existsSync, renameSync, rmSync } from 'node:fs';
-import { dirname, resolve } from 'node:path';
+import { chmodSync, existsSync, renameSync, rmSync } from 'node:fs';
+import { resolve } from 'node:path';
 import { placeBeside, temporaryFolder } from '../../disk/temporary.ts';
-import { writeWholeFile } from '../../disk/whole-file.ts';
+import { beginWholeFile, writeWholeFile } from '../../disk/whole-file.ts';
 import type { Jurisdiction } from '../../format/jurisdiction.ts';
 import { checkTables, columnsOf, convertTables } from '../../mapping/convert.ts';
 import { checkExamples } from '../../mapping/examples.ts';
@@ -92,7 +92,7 @@ export async function writeLines(path: string, files: readonly string[], options
   const out = resolve(options.out);
   if (existsSync(out) && !options.overwrite)
     return reportProblem({ kind: 'usage', message: `${options.out} exists; --overwrite replaces it.` }, options.json);
-  await withMapping(path, dirname(out), options, async ({ mapping, jurisdiction, temporary }) => {
+  await withMapping(path, out, options, async ({ mapping, jurisdiction, temporary }) => {
     const { format } = jurisdiction;
     const other = otherState(mapping, jurisdiction);
     if (other !== undefined) return { kind: 'usage', message: other };
@@ -100,7 +100,7 @@ export async function writeLines(path: string, files: readonly string[], options
     const made = await convertTables({ mapping, format, target, files, temporary, memory: options.memory });
     if (!made.ok) return made.problem;
     try {
-      moveTo(made.lines, out);
+      giveLines(made.lines, out, options.overwrite ?? false);
     } catch (error) {
       if (typeof (error as { code?: unknown }).code !== 'string') throw error;
       return outputFailure(options.out, error);
@@ -110,14 +110,15 @@ export async function writeLines(path: string, files: readonly string[], options
   });
 }
 
-/** Gives a file its place; another disk needs a copy, which has its name only when it is whole. */
-function moveTo(from: string, to: string): void {
+/** Gives lines their name; DuckDB writes files that others may read, and these are of people. */
+function giveLines(lines: string, out: string, overwrite: boolean): void {
+  const file = beginWholeFile(out, overwrite);
   try {
-    renameSync(from, to);
-  } catch (error) {
-    if ((error as NodeJS.ErrnoException).code !== 'EXDEV') throw error;
-    copyFileSync(from, `${to}.unfinished`);
-    renameSync(`${to}.unfinished`, to);
+    chmodSync(lines, 0o600);
+    renameSync(lines, file.path);
+    file.commit();
+  } finally {
+    file.abandon();
   }
 }
 
@@ -143,7 +144,7 @@ export async function newMapping(files: readonly string[], options: NewOptions):
 
 type Ready = { readonly mapping: Mapping; readonly jurisdiction: Jurisdiction; readonly temporary: string };
 
-/** Reads the mapping and the state, and gives a private folder; reports what is wrong. */
+/** Reads the mapping and the state, and gives a private folder beside a file; reports what is wrong. */
 async function withMapping(
   path: string,
   beside: string | undefined,

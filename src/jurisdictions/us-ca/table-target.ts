@@ -8,6 +8,21 @@ const PERSON: Readonly<Record<string, readonly TargetPart[]>> = {
   RACE_DESCR: [{ fact: 'race' }],
 };
 
+/** Which charge a line is of. The order of cells is the order of lines, so these stay together and in this order. */
+const CHARGE: Readonly<Record<string, readonly TargetPart[]>> = {
+  STP_TYPE_DESCR: [{ text: 'COURT ACTION' }],
+  STP_ORI_DESCR: [{ fact: 'court' }],
+  STP_ORI_CNTY_NAME: [{ fact: 'county' }],
+  CNT_ORDER: [
+    { fact: 'caseRank', threeDigits: true },
+    { text: '001' },
+    { fact: 'countRank', threeDigits: true },
+    { text: '000' },
+  ],
+  OFN: [{ fact: 'case' }],
+  OFFENSE_DESCR: [{ fact: 'section' }, { text: '-' }, { fact: 'description', optional: true }],
+};
+
 /**
  * How the state's file is written from tables of courts. A court's table seldom says whether a person is registered, and the
  * state's file says no by a line that is not there: so the question is kept open by a registration that names no section.
@@ -19,17 +34,7 @@ export const californiaTarget: TableTarget = {
       cells: {
         ...PERSON,
         STP_EVENT_DATE: [{ fact: 'date', compact: true }],
-        STP_TYPE_DESCR: [{ text: 'COURT ACTION' }],
-        STP_ORI_DESCR: [{ fact: 'court' }],
-        STP_ORI_CNTY_NAME: [{ fact: 'county' }],
-        CNT_ORDER: [
-          { fact: 'caseRank', threeDigits: true },
-          { text: '001' },
-          { fact: 'countRank', threeDigits: true },
-          { text: '000' },
-        ],
-        OFN: [{ fact: 'case' }],
-        OFFENSE_DESCR: [{ fact: 'section' }, { text: '-' }, { fact: 'description', optional: true }],
+        ...CHARGE,
         DISP_OFFENSE_DESCR: [{ fact: 'description' }],
         // A charge that has not ended has no disposition, and one that is not known may be a conviction.
         DISP_DESCR: [
@@ -63,17 +68,7 @@ export const californiaTarget: TableTarget = {
       cells: {
         ...PERSON,
         STP_EVENT_DATE: [{ fact: 'changedOn', compact: true }],
-        STP_TYPE_DESCR: [{ text: 'COURT ACTION' }],
-        STP_ORI_DESCR: [{ fact: 'court' }],
-        STP_ORI_CNTY_NAME: [{ fact: 'county' }],
-        CNT_ORDER: [
-          { fact: 'caseRank', threeDigits: true },
-          { text: '001' },
-          { fact: 'countRank', threeDigits: true },
-          { text: '000' },
-        ],
-        OFN: [{ fact: 'case' }],
-        OFFENSE_DESCR: [{ fact: 'section' }, { text: '-' }, { fact: 'description', optional: true }],
+        ...CHARGE,
         DISP_DESCR: [
           {
             fact: 'changed',
