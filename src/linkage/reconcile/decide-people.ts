@@ -1,5 +1,6 @@
 import { csvLine } from '../../csv/write.ts';
 import type { Decider } from '../../decide/index.ts';
+import type { Outcome } from '../../law/language/index.ts';
 import type { Count, Person } from '../../record/index.ts';
 import { convictionKey, dateCell, missingCell, sectionCell } from '../../results/determinations.ts';
 import type { Key } from '../decisions.ts';
@@ -109,16 +110,12 @@ const QUESTIONS: Readonly<Record<string, string>> = {
   [STATE_RECORD]: "whether the person has a record in the state's file that was not found",
 };
 
-export function decidedLine({
-  origin,
-  person,
-  conviction,
-  decision,
-  asks,
-  inDoubt,
-  alone,
-}: IdentifiedDecision): string {
-  const outcome = decision?.outcome.id ?? 'hand-review';
+/** `undecided` is the law's outcome for what is open, which stands where it depends on who somebody is. */
+export function decidedLine(
+  { origin, person, conviction, decision, asks, inDoubt, alone }: IdentifiedDecision,
+  undecided: Outcome,
+): string {
+  const outcome = (decision?.outcome ?? undecided).id;
   const missing = [...asks, ...(decision ? [missingCell(decision)] : [])].filter((text) => text !== '').join(';');
   return csvLine([
     ...[origin, person.id, convictionKey(conviction), conviction.origin.line],
