@@ -3,7 +3,7 @@ import type { LinkRow } from '../open-folder.ts';
 
 /** Who is who between a state's file and a court's list, as a folder of links has it. */
 export type WhoIsWho = {
-  /** The group of keys that are one person, that key first; a key without links is alone. */
+  /** The group of keys that are one person, that key among them; a key without links is alone. */
   readonly group: (key: Key) => readonly Key[];
   /** Keys of other groups that may be the person of this key's group. */
   readonly inDoubt: (key: Key) => readonly Key[];
