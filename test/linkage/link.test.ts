@@ -10,6 +10,7 @@ import { type LinkedFiles, linkFiles } from '../../src/linkage/link-files.ts';
 import { probabilityOf } from '../../src/linkage/model.ts';
 import { readEvidence, readLinks } from '../../src/linkage/open-folder.ts';
 import { qualityOf } from '../../src/linkage/quality.ts';
+import { readPeople } from '../../src/linkage/read-people.ts';
 import type { PersonRecord } from '../../src/linkage/records.ts';
 import { createRandom } from '../../src/sources/synthetic/prng.ts';
 import { openTables } from '../../src/tables/duckdb.ts';
@@ -159,4 +160,15 @@ it('counts the pairs of these files where the model was trained on others', asyn
   const quality = await qualityOf(tables, linkage);
   tables.close();
   expect(quality).toMatchObject({ model: linkage.modelId, comparedPairs: 1 });
+});
+
+it("reads a state's file whose header stands in the middle too", async () => {
+  const { format } = (await jurisdictionOf('us-mo'))!;
+  const header = format.columns.join(',');
+  const lineOf = (key: string) => format.columns.map((name) => (name === format.person ? key : '')).join(',');
+  const path = join(folder, 'joined.csv');
+  writeFileSync(path, `${[header, lineOf('MO1'), header, lineOf('MO2')].join('\n')}\n`);
+  const keys: string[] = [];
+  for await (const { key } of readPeople(path, 'state', format)) keys.push(key);
+  expect(keys).toEqual(['MO1', 'MO2']);
 });
