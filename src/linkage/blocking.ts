@@ -60,7 +60,7 @@ export const RULES: readonly BlockingRule[] = [
 ];
 
 /** Of a block with more records than this, only pairs that agree in the rule's further key are compared. */
-export const LARGEST_BLOCK = 1000;
+const LARGEST_BLOCK = 1000;
 
 /** What a rule found, as `quality.json` tells it. */
 export type RuleCount = {
@@ -76,7 +76,7 @@ export type RuleCount = {
   readonly tooLargeRecords: number;
 };
 
-/** Makes the table `candidates(l, r, rules)` of the pairs that share a key, each once, `l` below `r`. */
+/** Makes the table `candidates(l, r)` of the pairs that share a key, each once, `l` below `r`. */
 export async function makeCandidates(tables: Tables, largest = LARGEST_BLOCK): Promise<readonly RuleCount[]> {
   await tables.run('CREATE TABLE found(l INTEGER, r INTEGER, rule UTINYINT)');
   const counts: RuleCount[] = [];

@@ -1,3 +1,5 @@
+import { getOrCreate } from '../record/index.ts';
+
 /** Two entities that are one person, and by what. */
 export type Edge = { readonly left: number; readonly right: number };
 
@@ -27,12 +29,7 @@ export function componentsOf(edges: readonly Edge[]): readonly (readonly number[
     parent.set(high, low);
   }
   const groups = new Map<number, number[]>();
-  for (const of of [...parent.keys()].sort((a, b) => a - b)) {
-    const root = rootOf(of);
-    const group = groups.get(root);
-    if (group) group.push(of);
-    else groups.set(root, [of]);
-  }
+  for (const of of [...parent.keys()].sort((a, b) => a - b)) getOrCreate(groups, rootOf(of), () => []).push(of);
   return [...groups.values()];
 }
 

@@ -14,17 +14,14 @@ export type Level = {
 };
 
 export type Comparison = {
+  /** The column on whose equality level 1 rests: how often two strangers are equal in it is counted in the files. */
   readonly id: string;
   readonly words: string;
   /** A condition under which the pair says nothing in this respect: it is level 0, and its weight is 0. */
   readonly silent: string;
   /** Level 1 and those after it. */
   readonly levels: readonly Level[];
-  /**
-   * The column on whose equality level 1 rests: how often two strangers are equal in it is counted in the files. With
-   * `byTerm`, a rare text weighs more than a common one.
-   */
-  readonly column: string;
+  /** Whether a rare text weighs more than a common one. */
   readonly byTerm?: true;
 };
 
@@ -49,7 +46,6 @@ export const COMPARISONS: readonly Comparison[] = [
     id: 'last',
     words: 'last name',
     silent: anyNull('last'),
-    column: 'last',
     byTerm: true,
     levels: [
       { words: 'the same', when: same('last'), start: 0.8 },
@@ -69,7 +65,6 @@ export const COMPARISONS: readonly Comparison[] = [
     words: 'first name',
     // Exchanged names are weighed once, as the last name.
     silent: `(${anyNull('first')}) OR (l.first <> r.first AND ${exchanged})`,
-    column: 'first',
     byTerm: true,
     levels: [
       { words: 'the same', when: same('first'), start: 0.8 },
@@ -85,7 +80,6 @@ export const COMPARISONS: readonly Comparison[] = [
     id: 'middle',
     words: 'middle name',
     silent: `(${anyNull('middle')}) OR (l.first <> r.first AND (${withMiddle}))`,
-    column: 'middle',
     levels: [
       { words: 'the same', when: same('middle'), start: 0.6 },
       { words: 'an initial that fits', when: initials('middle'), start: 0.25 },
@@ -97,7 +91,6 @@ export const COMPARISONS: readonly Comparison[] = [
     id: 'suffix',
     words: 'Jr. or Sr.',
     silent: anyNull('suffix'),
-    column: 'suffix',
     levels: [
       { words: 'the same', when: same('suffix'), start: 0.95 },
       { words: 'different', start: 0.05, most: 0.1 },
@@ -107,7 +100,6 @@ export const COMPARISONS: readonly Comparison[] = [
     id: 'birth',
     words: 'date of birth',
     silent: '(l.year IS NULL OR r.year IS NULL) OR ((l.vague OR r.vague) AND l.year = r.year)',
-    column: 'birth',
     levels: [
       { words: 'the same', when: same('birth'), start: 0.85 },
       {
@@ -135,40 +127,18 @@ export const COMPARISONS: readonly Comparison[] = [
     id: 'sex',
     words: 'sex',
     silent: anyNull('sex'),
-    column: 'sex',
     levels: [
       { words: 'the same', when: same('sex'), start: 0.98 },
       { words: 'different', start: 0.02, most: 0.03 },
     ],
   },
-  {
-    id: 'licence',
-    words: "driver's license number",
-    silent: anyNull('licence'),
-    column: 'licence',
-    levels: [
-      { words: 'the same', when: same('licence'), start: 0.9 },
-      { words: 'one letter or digit is different', when: oneEdit('licence'), start: 0.05 },
-      { words: 'different', start: 0.05, most: 0.15 },
-    ],
-  },
-  {
-    id: 'ssn',
-    words: 'social security number',
-    silent: anyNull('ssn'),
-    column: 'ssn',
-    levels: [
-      { words: 'the same', when: same('ssn'), start: 0.9 },
-      { words: 'one digit is different', when: oneEdit('ssn'), start: 0.05 },
-      { words: 'different', start: 0.05, most: 0.1 },
-    ],
-  },
+  numberComparison('licence', "driver's license number", { oneSign: 'one letter or digit', most: 0.15 }),
+  numberComparison('ssn', 'social security number', { oneSign: 'one digit', most: 0.1 }),
   {
     id: 'zip',
     words: 'ZIP code',
     // A family shares its ZIP code: between a parent and a child, or two of one name, it says nothing of who is who.
     silent: `(${anyNull('zip')}) OR abs(l.year - r.year) > 10 OR (l.last = r.last AND l.first[1] <> r.first[1])`,
-    column: 'zip',
     levels: [
       { words: 'the same', when: same('zip'), start: 0.5 },
       { words: 'the first three digits are the same', when: 'l.zip[1:3] = r.zip[1:3]', start: 0.2 },
@@ -176,6 +146,24 @@ export const COMPARISONS: readonly Comparison[] = [
     ],
   },
 ];
+
+/** A number that somebody has alone, so that a mistake in writing leaves most of it as it is. */
+function numberComparison(
+  id: string,
+  words: string,
+  { oneSign, most }: { readonly oneSign: string; readonly most: number },
+): Comparison {
+  return {
+    id,
+    words,
+    silent: anyNull(id),
+    levels: [
+      { words: 'the same', when: same(id), start: 0.9 },
+      { words: `${oneSign} is different`, when: oneEdit(id), start: 0.05 },
+      { words: 'different', start: 0.05, most },
+    ],
+  };
+}
 
 /** How many values a comparison has: its levels, and 0 for "says nothing". */
 export const valuesOf = ({ levels }: Comparison): number => levels.length + 1;

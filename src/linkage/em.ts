@@ -31,10 +31,7 @@ type Shares = readonly (readonly number[])[];
 export function train(data: TrainingData): LinkModel {
   const found = data.found.map(({ pattern, pairs }) => ({ levels: levelsOf(pattern), pairs }));
   const compared = data.found.reduce((sum, { pairs }) => sum + pairs, 0);
-  const seen = sharesOf(
-    data.drawn.map(({ pattern, pairs }) => ({ levels: levelsOf(pattern), weight: pairs })),
-    UNSEEN,
-  );
+  const seen = sharesOf(data.drawn.map(({ pattern, pairs }) => ({ levels: levelsOf(pattern), weight: pairs })));
   const random = withCounted(seen, data.equal);
   let m: Shares = COMPARISONS.map(({ levels }) => normal(levels.map(({ start }) => start)));
   let prior = Math.min(0.5, Math.max(1, compared / 10) / data.allPairs);
@@ -45,7 +42,7 @@ export function train(data: TrainingData): LinkModel {
     const posteriors = found.map(({ levels, pairs }) => ({ levels, weight: pairs * posterior(levels, prior, m, u) }));
     const matches = posteriors.reduce((sum, { weight }) => sum + weight, 0);
     const next = clamp(matches / data.allPairs, 1e-12, 0.5);
-    const moved = bounded(sharesOf(posteriors, UNSEEN));
+    const moved = bounded(sharesOf(posteriors));
     const change = Math.max(Math.abs(next - prior) / prior, largestChange(m, moved));
     [prior, m] = [next, moved];
     if (change < SETTLED) break;
@@ -76,17 +73,14 @@ function posterior(levels: readonly number[], prior: number, m: Shares, u: Share
 }
 
 /** The shares of the levels of each comparison among pairs that say something in it. */
-function sharesOf(
-  pairs: readonly { readonly levels: readonly number[]; readonly weight: number }[],
-  unseen: number,
-): Shares {
+function sharesOf(pairs: readonly { readonly levels: readonly number[]; readonly weight: number }[]): Shares {
   return COMPARISONS.map(({ levels }, at) => {
     const sums = levels.map(() => 0);
     for (const pair of pairs) {
       const level = pair.levels[at]!;
       if (level > 0) sums[level - 1]! += pair.weight;
     }
-    return normal(sums.map((sum) => sum + unseen / levels.length));
+    return normal(sums.map((sum) => sum + UNSEEN / levels.length));
   });
 }
 

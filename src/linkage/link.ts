@@ -1,3 +1,4 @@
+import { getOrCreate } from '../record/index.ts';
 import type { Tables } from '../tables/duckdb.ts';
 import { type Acceptance, acceptanceOf } from './acceptance.ts';
 import { makeCandidates, type RuleCount } from './blocking.ts';
@@ -150,7 +151,7 @@ async function linkedByKey(tables: Tables): Promise<Undecided['keyed']> {
       SELECT a.entity AS "left", b.entity AS "right", true AS same
       FROM numbers a JOIN numbers b ON a.cii = b.cii AND a.entity < b.entity
       UNION ALL
-      SELECT least(l.entity, r.entity), greatest(l.entity, r.entity), false FROM patterns p
+      SELECT l.entity, r.entity, false FROM patterns p
       JOIN records l ON l.id = p.l JOIN records r ON r.id = p.r
       WHERE l.cii IS NOT NULL AND r.cii IS NOT NULL AND l.cii <> r.cii)
     GROUP BY "left", "right" ORDER BY "left", "right"`);
@@ -173,7 +174,7 @@ function differentPairs(links: readonly Link[]): ReadonlyMap<number, ReadonlySet
   const different = new Map<number, Set<number>>();
   for (const { left, right, decision } of links) {
     if (decision !== 'different') continue;
-    different.set(left, (different.get(left) ?? new Set()).add(right));
+    getOrCreate(different, left, () => new Set()).add(right);
   }
   return different;
 }

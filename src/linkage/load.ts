@@ -11,7 +11,7 @@ const DRAWN = 200_000;
 
 /**
  * Makes the tables `records`, numbered in an order of their own contents, so that the order of the input decides nothing, and
- * `entities`, one for each key of each source. Equal records of one key are one.
+ * `entities`, one for each key of each source, in the same order. Equal records of one key are one.
  */
 export async function loadRecords(tables: Tables, records: AsyncIterable<PersonRecord> | Iterable<PersonRecord>) {
   const { DuckDBDataChunk, VARCHAR, INTEGER, BOOLEAN } = await import('@duckdb/node-api');
@@ -69,8 +69,8 @@ export async function trainingData(tables: Tables): Promise<TrainingData> {
       JOIN records l ON l.id = d.a JOIN records r ON r.id = d.b WHERE l.entity <> r.entity)
     GROUP BY pattern ORDER BY pattern`);
   const equal: (number | undefined)[] = [];
-  for (const { column } of COMPARISONS) equal.push(await equalShare(tables, column));
-  return { found, drawn, drawnAll, equal: drawnAll ? equal.map(() => undefined) : equal, allPairs: Math.max(pairs, 1) };
+  for (const { id } of COMPARISONS) equal.push(drawnAll ? undefined : await equalShare(tables, id));
+  return { found, drawn, drawnAll, equal, allPairs: Math.max(pairs, 1) };
 }
 
 /** How often two records that both have a text in a column have the same. Records of one key count once a text. */

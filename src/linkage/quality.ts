@@ -38,15 +38,17 @@ export type Quality = {
 const BANDS = [0, 0.2, 0.5, 0.8, 0.9, 0.95, 0.99, 0.995, 0.999, 0.9999];
 
 export async function qualityOf(tables: Tables, linkage: Linkage): Promise<Quality> {
-  const { links, rules, model, modelId, acceptance } = linkage;
+  const { links, rules, modelId, acceptance } = linkage;
   const count = (is: (link: Link) => boolean) => links.filter(is).length;
   const keys = await tables.rows<Quality['keys'][number]>(
     'SELECT source, count(DISTINCT entity) AS keys, count(*) AS records FROM records GROUP BY source ORDER BY source',
   );
+  const [compared] = await tables.rows<{ pairs: number }>('SELECT count(*) AS pairs FROM patterns');
+  const fared = byEntity(linkage);
   return {
     model: modelId,
     keys,
-    comparedPairs: model.comparedPairs,
+    comparedPairs: compared!.pairs,
     rules,
     links: {
       same: count(({ decision }) => decision === 'same'),
@@ -65,20 +67,23 @@ export async function qualityOf(tables: Tables, linkage: Linkage): Promise<Quali
     })),
     acceptance: acceptance ?? null,
     groups: {
-      sex: await figuresBy(tables, linkage, "coalesce(sex, 'not given')"),
-      languageOfName: await figuresBy(tables, linkage, languageSql()),
-      bornIn: await figuresBy(tables, linkage, "coalesce((year // 10 * 10)::VARCHAR || 's', 'not given')"),
+      sex: await figuresBy(tables, fared, "coalesce(sex, 'not given')"),
+      languageOfName: await figuresBy(tables, fared, languageSql()),
+      bornIn: await figuresBy(tables, fared, "coalesce((year // 10 * 10)::VARCHAR || 's', 'not given')"),
     },
   };
 }
 
 /** Figures by a group of the first record of each key that has one. */
-async function figuresBy(tables: Tables, linkage: Linkage, group: string): Promise<readonly GroupFigures[]> {
+async function figuresBy(
+  tables: Tables,
+  { same, open, wrong }: ReturnType<typeof byEntity>,
+  group: string,
+): Promise<readonly GroupFigures[]> {
   const rows = await tables.rows<{ entity: number; grouped: string; birth: boolean; number: boolean }>(`SELECT entity,
       arg_min(${group}, id) AS grouped, bool_or(birth IS NOT NULL) AS birth,
       bool_or(licence IS NOT NULL OR ssn IS NOT NULL) AS number
     FROM records GROUP BY entity ORDER BY entity`);
-  const { same, open, wrong } = byEntity(linkage);
   const figures = new Map<string, { -readonly [Key in keyof GroupFigures]: GroupFigures[Key] }>();
   for (const { entity, grouped, birth, number } of rows) {
     const empty = { group: grouped, keys: 0, withBirth: 0, withNumber: 0, same: 0, open: 0, expectedWrong: 0 };

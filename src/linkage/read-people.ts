@@ -28,7 +28,9 @@ export async function* readPeople(path: string, source: string, format: BulkForm
     }
     const record = spoiled === undefined ? read(fields) : undefined;
     if (record === undefined) {
-      if (fields.every((field) => field.trim() === '') && spoiled === undefined) continue;
+      const kind = kindOfLine(fields, format);
+      // Files that were joined end to end have their header in the middle too.
+      if (spoiled === undefined && (kind === 'header' || fields.every((field) => field.trim() === ''))) continue;
       throw new PeopleFileError(
         `${basename(path)}, line ${line}: the line has no key or another number of columns than the header; mend or remove it.`,
       );

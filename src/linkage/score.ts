@@ -27,23 +27,22 @@ export async function scorePairs(tables: Tables, model: LinkModel, least: number
   await addPatternWeights(tables, model);
   const levelOf = (at: number) => `(p.pattern // ${PLACES[at]}) % ${valuesOf(COMPARISONS[at]!)}`;
   const terms = TERM_COMPARISONS.map(
-    ({ at, id }) => `CASE WHEN ${levelOf(at)} = 1 THEN ${termColumn('a', id)} ELSE 0 END`,
+    ({ at, id }) => `CASE WHEN ${levelOf(at)} = 1 THEN terms_${id}.adjustment ELSE 0 END`,
   );
+  const joins = TERM_COMPARISONS.map(({ id }) => `LEFT JOIN terms_${id} ON terms_${id}.term = a.${id}`);
   const floor = floorOf(least);
   const columns = terms.map((term, n) => `${term} AS t${n}`).join(', ');
   const sum = terms.map((_, n) => `t${n}`).join(' + ');
   const rows = await tables.rows<Record<string, number>>(`SELECT * FROM (
       SELECT *, w + ${sum} AS weight FROM (
         SELECT a.entity AS "left", b.entity AS "right", p.l, p.r, p.pattern, w.weight AS w, ${columns}
-        FROM patterns p JOIN weights w USING (pattern) ${termJoins('a', 'p.l')} JOIN records b ON b.id = p.r))
+        FROM patterns p JOIN weights w USING (pattern) JOIN records a ON a.id = p.l ${joins.join(' ')} JOIN records b ON b.id = p.r))
     WHERE weight >= ${floor}
-    QUALIFY row_number() OVER (PARTITION BY least("left", "right"), greatest("left", "right")
-      ORDER BY weight DESC, l, r) = 1
-    ORDER BY least("left", "right"), greatest("left", "right")`);
+    QUALIFY row_number() OVER (PARTITION BY "left", "right" ORDER BY weight DESC, l, r) = 1
+    ORDER BY "left", "right"`);
   return rows.map((row) => ({
-    left: Math.min(row.left!, row.right!),
-    right: Math.max(row.left!, row.right!),
-    ...(row.left! <= row.right! ? { l: row.l!, r: row.r! } : { l: row.r!, r: row.l! }),
+    // Records are numbered in the order of their entities, so the left one of a pair is of the lower entity.
+    ...{ left: row.left!, right: row.right!, l: row.l!, r: row.r! },
     pattern: row.pattern!,
     terms: terms.map((_, n) => row[`t${n}`]!),
     weight: row.weight!,
@@ -57,25 +56,16 @@ function floorOf(least: number): Micro {
   return floor;
 }
 
-const termColumn = (table: string, id: string) => `${table}_${id}.adjustment`;
-
-function termJoins(table: string, key: string): string {
-  const joins = TERM_COMPARISONS.map(
-    ({ id, column }) => `LEFT JOIN terms_${id} ${table}_${id} ON ${table}_${id}.term = ${table}.${column}`,
-  );
-  return `JOIN records ${table} ON ${table}.id = ${key} ${joins.join(' ')}`;
-}
-
 /** What equality in each text adds: how much rarer the text is than equal texts are on the whole. */
 async function addTerms(tables: Tables, model: LinkModel): Promise<void> {
-  for (const { id, column, at } of TERM_COMPARISONS) {
+  for (const { id, at } of TERM_COMPARISONS) {
     const { u } = model.comparisons[at]!.levels[0]!;
     const sizes = await tables.rows<{ n: number; total: number }>(`SELECT n, total FROM (
-        SELECT count(*) AS n, sum(count(*)) OVER () AS total FROM records WHERE ${column} IS NOT NULL GROUP BY ${column})
+        SELECT count(*) AS n, sum(count(*)) OVER () AS total FROM records WHERE ${id} IS NOT NULL GROUP BY ${id})
       GROUP BY n, total ORDER BY n`);
     const values = sizes.map(({ n, total }) => `(${n}, ${microBits(u / (n / Number(total)))})`);
     await tables.run(`CREATE OR REPLACE TABLE terms_${id} AS SELECT term, adjustment::INTEGER AS adjustment FROM (
-        SELECT ${column} AS term, count(*) AS n FROM records WHERE ${column} IS NOT NULL GROUP BY ${column})
+        SELECT ${id} AS term, count(*) AS n FROM records WHERE ${id} IS NOT NULL GROUP BY ${id})
       JOIN (VALUES ${values.length > 0 ? values.join(', ') : '(0, 0)'}) v(n, adjustment) USING (n)`);
   }
 }

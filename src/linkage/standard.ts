@@ -1,3 +1,4 @@
+import { daysInMonth } from '../record/index.ts';
 import { MOST_GROUPS, nicknameGroups } from './nicknames.ts';
 import type { PersonRecord } from './records.ts';
 
@@ -20,8 +21,6 @@ export type StandardRecord = {
   readonly year: number | null;
   readonly month: number | null;
   readonly day: number | null;
-  /** Days since 1970; null as `birth` is. */
-  readonly days: number | null;
   /** Whether only the year of birth says something: the rest is missing or January 1, which stands for a missing day. */
   readonly vague: boolean;
   readonly sex: string | null;
@@ -51,7 +50,6 @@ export const STANDARD_COLUMNS: readonly (readonly [
   ['year', 'INTEGER'],
   ['month', 'INTEGER'],
   ['day', 'INTEGER'],
-  ['days', 'INTEGER'],
   ['vague', 'BOOLEAN'],
   ['sex', 'VARCHAR'],
   ['licence', 'VARCHAR'],
@@ -132,10 +130,10 @@ function joinParticles(parts: readonly string[]): readonly string[] {
   return joined;
 }
 
-const NOT_BORN = { birth: null, year: null, month: null, day: null, days: null, vague: false } as const;
+const NOT_BORN = { birth: null, year: null, month: null, day: null, vague: false } as const;
 
 /** A date as `YYYY-MM-DD`, `YYYY-MM`, `YYYY`, `YYYYMMDD` or `MM/DD/YYYY`; any other text says nothing. */
-function readBirth(text: string): Pick<StandardRecord, 'birth' | 'year' | 'month' | 'day' | 'days' | 'vague'> {
+function readBirth(text: string): Pick<StandardRecord, 'birth' | 'year' | 'month' | 'day' | 'vague'> {
   const bare = text.trim();
   const us = /^(\d{1,2})\/(\d{1,2})\/(\d{4})$/.exec(bare);
   const iso = /^(\d{4})(?:-?(\d{2}))?(?:-?(\d{2}))?$/.exec(bare);
@@ -144,10 +142,9 @@ function readBirth(text: string): Pick<StandardRecord, 'birth' | 'year' | 'month
   // Systems write 1900 and other such years where the date is not known.
   if (y === undefined || year <= 1900 || year > 2200 || month > 12 || day > 31) return NOT_BORN;
   if (month === 0 || day === 0) return { ...NOT_BORN, year, vague: true };
-  const at = Date.UTC(year, month - 1, day);
-  if (new Date(at).getUTCMonth() !== month - 1) return { ...NOT_BORN, year, vague: true };
+  if (day > daysInMonth(year, month)) return { ...NOT_BORN, year, vague: true };
   const birth = `${year}${String(month).padStart(2, '0')}${String(day).padStart(2, '0')}`;
-  return { birth, year, month, day, days: at / 86_400_000, vague: month === 1 && day === 1 };
+  return { birth, year, month, day, vague: month === 1 && day === 1 };
 }
 
 /** Letters and digits of a number; null for one that is too short or is one sign again and again. */

@@ -1,4 +1,3 @@
-import { createHash } from 'node:crypto';
 import { join } from 'node:path';
 import { csvLine } from '../csv/write.ts';
 import { type LineFile, startLineFile } from '../disk/line-file.ts';
@@ -52,7 +51,7 @@ async function inFile(
   }
 }
 
-export const linkName = (at: number) => `L${at + 1}`;
+const linkName = (at: number) => `L${at + 1}`;
 
 function linkLine(
   { entities }: Linkage,
@@ -92,6 +91,3 @@ async function textsOf(tables: Tables, ids: readonly number[]): Promise<Readonly
     FROM records JOIN (SELECT unnest([${ids.join(',')}]) AS id) USING (id)`);
   return new Map(rows.map((row) => [row.id, row]));
 }
-
-/** A digest of a file's bytes, as `quality.json` keeps it. */
-export const sha256 = (bytes: Uint8Array) => createHash('sha256').update(bytes).digest('hex');

@@ -9,6 +9,8 @@ import { type Linkage, type LinkOptions, linkRecords } from '../../src/linkage/l
 import { type LinkedFiles, linkFiles } from '../../src/linkage/link-files.ts';
 import { probabilityOf } from '../../src/linkage/model.ts';
 import { readEvidence, readLinks } from '../../src/linkage/open-folder.ts';
+import { qualityOf } from '../../src/linkage/quality.ts';
+import { readPeople } from '../../src/linkage/read-people.ts';
 import type { PersonRecord } from '../../src/linkage/records.ts';
 import { createRandom } from '../../src/sources/synthetic/prng.ts';
 import { openTables } from '../../src/tables/duckdb.ts';
@@ -148,4 +150,25 @@ it('writes the same bytes with 1, 2 and 8 threads and for rows in any order, and
   expect(links.length).toBeGreaterThan(90);
   expect(links.filter(({ link: name, weight }) => sums.get(name) !== micro(weight))).toEqual([]);
   expect(readEvidence(out, 'L1').map(({ what }) => what)).toContain('date of birth');
+});
+
+it('counts the pairs of these files where the model was trained on others', async () => {
+  const { model } = await link(records.slice(0, 80));
+  const two = ['A', 'B'].map((key) => recordOf('KOVARIK|RONALD|||1971-04-23|M|||', 'state', key));
+  const tables = await openTables({ temporary: folder, threads: 1, memory: 500 });
+  const linkage = await linkRecords(tables, two, { ...OPTIONS, model });
+  const quality = await qualityOf(tables, linkage);
+  tables.close();
+  expect(quality).toMatchObject({ model: linkage.modelId, comparedPairs: 1 });
+});
+
+it("reads a state's file whose header stands in the middle too", async () => {
+  const { format } = (await jurisdictionOf('us-mo'))!;
+  const header = format.columns.join(',');
+  const lineOf = (key: string) => format.columns.map((name) => (name === format.person ? key : '')).join(',');
+  const path = join(folder, 'joined.csv');
+  writeFileSync(path, `${[header, lineOf('MO1'), header, lineOf('MO2')].join('\n')}\n`);
+  const keys: string[] = [];
+  for await (const { key } of readPeople(path, 'state', format)) keys.push(key);
+  expect(keys).toEqual(['MO1', 'MO2']);
 });

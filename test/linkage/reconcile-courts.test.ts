@@ -12,6 +12,7 @@ import { jurisdictionOf } from '../../src/jurisdictions/index.ts';
 import { type Pack, policyOf } from '../../src/law/language/index.ts';
 import { linkFiles } from '../../src/linkage/link-files.ts';
 import { decideIdentity, type Identity, SAME_PERSON } from '../../src/linkage/reconcile/decide-court-only.ts';
+import { DECIDED_COLUMNS, decidedLine } from '../../src/linkage/reconcile/decide-people.ts';
 import { readCourt } from '../../src/linkage/reconcile/read-court.ts';
 import { type Count, parseIsoDay } from '../../src/record/index.ts';
 import { createRandom } from '../../src/sources/synthetic/prng.ts';
@@ -89,6 +90,7 @@ it("finds the convictions that are missing from the state's file, and leaves ope
   const decided = table('decided.csv').map(({ fields }) => fields);
   expect(decided.length).toBeGreaterThan(0);
   expect(decided.filter((fields) => fields[0] === 'court' && fields[8] !== 'hand-review')).toEqual([]);
+  expect(Object.keys(done.result.decided)).toEqual([`${missouri.pack.undecided.label}: who somebody is`]);
 });
 
 it('asks whether a record is the same person exactly where the answer changes the outcome', async () => {
@@ -121,4 +123,19 @@ it('asks whether a record is the same person exactly where the answer changes th
   }
   expect(changed).toBeGreaterThan(3);
   expect(unchanged).toBeGreaterThan(3);
+});
+
+it("writes what depends on who somebody is as the law's own outcome for what is open", async () => {
+  const { pack } = (await jurisdictionOf('us-zz'))!;
+  const [person] = await readCourt(path('court.csv'), missouri.format, 0);
+  const asked = {
+    origin: 'court',
+    asks: [SAME_PERSON],
+    inDoubt: ['MO1'],
+    decision: undefined,
+    alone: undefined,
+  } as const;
+  const line = decidedLine({ ...asked, person: person!, conviction: person!.counts[0]! }, pack.undecided);
+  const { fields } = splitRecords(`${line}\n`).records[0]!;
+  expect(fields[DECIDED_COLUMNS.indexOf('outcome')]).toBe('review');
 });

@@ -48,7 +48,7 @@ export type ReconcileRequest = {
 
 export type Reconciled = {
   readonly figures: readonly CourtFigures[];
-  /** Court-only convictions by what is decided of them; `open` where it depends on who somebody is. */
+  /** Court-only convictions by what is decided of them; those that depend on who somebody is apart from other open ones. */
   readonly decided: Readonly<Record<string, number>>;
   readonly setAsideLines: number;
 };
@@ -148,13 +148,14 @@ async function writeLists(folder: string, placed: readonly Placed[]): Promise<vo
 }
 
 async function writeDecided(folder: string, { choice }: ReconcileRequest, known: Known) {
+  const { undecided } = choice.pack;
   const decided: Record<string, number> = {};
   const file = await startLineFile(join(folder, 'decided.csv'), DECIDED_COLUMNS.join(','));
   try {
     for (const each of decideCourtOnly(known, createDecider(choice))) {
-      file.add(decidedLine(each));
+      file.add(decidedLine(each, undecided));
       if (each.origin !== 'court') continue;
-      const outcome = each.decision?.outcome.label ?? 'Hand review: who somebody is';
+      const outcome = each.decision?.outcome.label ?? `${undecided.label}: who somebody is`;
       decided[outcome] = (decided[outcome] ?? 0) + 1;
     }
     await file.flush();

@@ -1,5 +1,6 @@
 import { csvLine } from '../../csv/write.ts';
 import type { Decider } from '../../decide/index.ts';
+import type { Outcome } from '../../law/language/index.ts';
 import type { Count, Person } from '../../record/index.ts';
 import { convictionKey, dateCell, missingCell, sectionCell } from '../../results/determinations.ts';
 import type { Key } from '../decisions.ts';
@@ -11,7 +12,7 @@ import {
   STATE_RECORD,
 } from './decide-court-only.ts';
 import type { WhoIsWho } from './links-of.ts';
-import type { Placed } from './match.ts';
+import type { InBoth, Placed } from './match.ts';
 import { mergeHistories } from './merge-histories.ts';
 
 export type DecidedFiles = {
@@ -37,13 +38,18 @@ export function* decideCourtOnly(known: Known, decider: Decider): Generator<Iden
   const { files, placed, who } = known;
   const missing = new Set(placed.flatMap((each) => (mayBeMissing(each) ? [personOf(each)] : [])));
   const byKey = new Map(files.courtPeople.map((person) => [person.id, person]));
+  const found = Map.groupBy(
+    placed.filter((each) => each.kind === 'both'),
+    ({ court }) => court.person,
+  );
   const done = new Set<string>();
   for (const { id } of files.courtPeople) {
     const group = who.group({ source: files.courtName, key: id });
     const own = group.filter(({ source }) => source === files.courtName).map(({ key }) => key);
     if (done.has(id) || !own.some((key) => missing.has(key))) continue;
     for (const key of own) done.add(key);
-    const identity = identityOf(known, byKey, own, group);
+    const both = own.flatMap((key) => found.get(key) ?? []);
+    const identity = identityOf(known, { people: own.map((key) => byKey.get(key)!), group, both }, byKey);
     yield* reported(identity, decider);
   }
 }
@@ -54,41 +60,37 @@ function mayBeMissing(placed: Placed): boolean {
 
 const personOf = (placed: Placed) => (placed.kind === 'both' ? placed.court.person : placed.person);
 
+/** A person of the court's list with all of their keys, and what of theirs the state's file has. */
+type CourtGroup = {
+  readonly people: readonly Person[];
+  readonly group: readonly Key[];
+  readonly both: readonly InBoth[];
+};
+
 function identityOf(
-  { who, placed, files }: Known,
+  { who, files }: Known,
+  { people, group, both }: CourtGroup,
   byKey: ReadonlyMap<string, Person>,
-  own: readonly string[],
-  group: readonly Key[],
 ): Identity {
-  const people = own.map((key) => byKey.get(key)!);
   const merged = people.length === 1 ? undefined : mergeHistories(people.slice(0, -1), people.at(-1)!);
   const court = merged?.person ?? people[0]!;
+  const ofState = (keys: readonly Key[]) =>
+    keys.flatMap(({ source, key }) => (source === files.stateName ? (files.statePerson(key) ?? []) : []));
   const doubt = who.inDoubt(group[0]!);
   const openCourt = doubt.flatMap(({ source, key }) => (source === files.courtName ? (byKey.get(key) ?? []) : []));
-  const openState = doubt.flatMap(({ source, key }) =>
-    source === files.stateName ? (files.statePerson(key) ?? []) : [],
-  );
-  const same = group.flatMap(({ source, key }) => (source === files.stateName ? (files.statePerson(key) ?? []) : []));
+  const same = ofState(group);
   // The case number of a conviction joins it to somebody whom no link does: a reason to doubt who it is.
-  const byCase = placed.flatMap((each) =>
-    each.kind === 'both' && each.link === 'case number' && own.includes(each.court.person)
-      ? (files.statePerson(each.state.person) ?? [])
-      : [],
+  const byCase = both.flatMap(({ link, state }) =>
+    link === 'case number' ? (files.statePerson(state.person) ?? []) : [],
   );
-  const open = [...new Set([...openState, ...openCourt, ...byCase])].filter((person) => !same.includes(person));
-  const countOf = new Map<string, Count>();
-  for (const person of people)
-    for (const [at, count] of person.counts.entries()) {
-      const copy = merged ? [...merged.from].find(([, from]) => from.count === count)![0] : count;
-      countOf.set(`${person.id}/${at}`, copy);
-    }
+  const open = [...new Set([...ofState(doubt), ...openCourt, ...byCase])].filter((person) => !same.includes(person));
+  const copies = new Map([...(merged?.from ?? [])].map(([copy, { count }]) => [count, copy]));
   const known = new Map<Count, { readonly person: Person; readonly count: Count }>();
-  for (const each of placed) {
-    if (each.kind !== 'both' || !own.includes(each.court.person)) continue;
-    const person = files.statePerson(each.state.person);
-    const count = person?.counts[each.state.count.at];
-    const courts = countOf.get(`${each.court.person}/${each.court.count.at}`);
-    if (person && count && courts) known.set(courts, { person, count });
+  for (const { court: ofCourt, state } of both) {
+    const person = files.statePerson(state.person);
+    const count = person?.counts[state.count.at];
+    const courts = byKey.get(ofCourt.person)?.counts[ofCourt.count.at];
+    if (person && count && courts) known.set(copies.get(courts) ?? courts, { person, count });
   }
   return { court, same, open, openOfCourt: new Set(openCourt), known };
 }
@@ -109,16 +111,12 @@ const QUESTIONS: Readonly<Record<string, string>> = {
   [STATE_RECORD]: "whether the person has a record in the state's file that was not found",
 };
 
-export function decidedLine({
-  origin,
-  person,
-  conviction,
-  decision,
-  asks,
-  inDoubt,
-  alone,
-}: IdentifiedDecision): string {
-  const outcome = decision?.outcome.id ?? 'hand-review';
+/** `undecided` is the law's outcome for what is open, which stands where it depends on who somebody is. */
+export function decidedLine(
+  { origin, person, conviction, decision, asks, inDoubt, alone }: IdentifiedDecision,
+  undecided: Outcome,
+): string {
+  const outcome = (decision?.outcome ?? undecided).id;
   const missing = [...asks, ...(decision ? [missingCell(decision)] : [])].filter((text) => text !== '').join(';');
   return csvLine([
     ...[origin, person.id, convictionKey(conviction), conviction.origin.line],

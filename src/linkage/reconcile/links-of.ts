@@ -1,9 +1,10 @@
+import { getOrCreate } from '../../record/index.ts';
 import type { Key } from '../decisions.ts';
 import type { LinkRow } from '../open-folder.ts';
 
 /** Who is who between a state's file and a court's list, as a folder of links has it. */
 export type WhoIsWho = {
-  /** The group of keys that are one person, that key first; a key without links is alone. */
+  /** The group of keys that are one person, that key among them; a key without links is alone. */
   readonly group: (key: Key) => readonly Key[];
   /** Keys of other groups that may be the person of this key's group. */
   readonly inDoubt: (key: Key) => readonly Key[];
@@ -16,7 +17,7 @@ export function whoIsWho(persons: readonly (Key & { readonly person: string })[]
   const groupOf = new Map([...groups.values()].flatMap((group) => group.map((key) => [nameOf(key), group] as const)));
   const group = (key: Key): readonly Key[] => groupOf.get(nameOf(key)) ?? [key];
   const doubts = new Map<string, Key[]>();
-  const note = (a: Key, b: Key) => doubts.set(nameOf(a), [...(doubts.get(nameOf(a)) ?? []), b]);
+  const note = (a: Key, b: Key) => getOrCreate(doubts, nameOf(a), () => []).push(b);
   for (const { left, right, decision } of links) {
     if (decision !== 'open') continue;
     note(left, right);

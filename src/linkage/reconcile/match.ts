@@ -1,3 +1,4 @@
+import { getOrCreate } from '../../record/index.ts';
 import type { CourtCount, FilePerson } from './conviction.ts';
 
 /** By what a person of the court is a person of the state. */
@@ -14,13 +15,18 @@ export type Placed =
       readonly found: 'same' | 'open' | 'none';
     }
   | { readonly kind: 'state-only'; readonly person: string; readonly count: CourtCount }
-  | {
-      readonly kind: 'both';
-      readonly court: { readonly person: string; readonly count: CourtCount };
-      readonly state: { readonly person: string; readonly count: CourtCount };
-      readonly link: LinkState;
-      readonly differs: readonly DifferingFact[];
-    };
+  | InBoth;
+
+/** A conviction that both files have. */
+export type InBoth = {
+  readonly kind: 'both';
+  readonly court: Owned;
+  readonly state: Owned;
+  readonly link: LinkState;
+  readonly differs: readonly DifferingFact[];
+};
+
+type Owned = { readonly person: string; readonly count: CourtCount };
 
 /** The state's people that a person of the court is, and those that they may be. */
 export type StateKeys = { readonly same: readonly string[]; readonly open: readonly string[] };
@@ -82,8 +88,6 @@ export function placeConvictions(
 function isListed(a: CourtCount, b: CourtCount): boolean {
   return a.disposition === 'convicted' || b.disposition === 'convicted';
 }
-
-type Owned = { readonly person: string; readonly count: CourtCount };
 
 function both(court: Owned, state: Owned, link: LinkState): Placed {
   const differs = differences(court.count, state.count);
@@ -161,11 +165,8 @@ function caseIndex(
   for (const { key, counts } of state) {
     for (const count of counts) {
       if (taken.has(count)) continue;
-      for (const name of count.cases) {
-        const own = index.get(`${count.county}/${name}`);
-        if (own) own.push({ person: key, count });
-        else index.set(`${count.county}/${name}`, [{ person: key, count }]);
-      }
+      for (const name of count.cases)
+        getOrCreate(index, `${count.county}/${name}`, () => []).push({ person: key, count });
     }
   }
   return index;
