@@ -1,4 +1,4 @@
-import { type ClassResult, drawPlaces, lotDigest, type Plan, seedOf } from '../../sampling/index.ts';
+import { type ClassResult, drawPlaces, type Plan, seedOf } from '../../sampling/index.ts';
 import { type Context, done, type Result, refuse, type Who } from '../context.ts';
 import { procedureOf } from '../matters/court.ts';
 import { figuresOf, wordsOfRuns } from '../matters/run-words.ts';
@@ -6,7 +6,7 @@ import { type Choice, choicesOf, questionOf } from './answers.ts';
 import { refreshed } from './changed.ts';
 import { placesOf } from './defects.ts';
 import { answeredOf, resultOf } from './judge-lot.ts';
-import { type LotRow, lotOf, planOf, type Stratum, stratumOf } from './lot.ts';
+import { digestHolds, type LotRow, lotOf, planOf, type Stratum, stratumOf } from './lot.ts';
 import { lotRuleOf } from './rule.ts';
 
 /** What the matters of a lot have in common, in words; blank where they differ. */
@@ -191,17 +191,12 @@ export type LotCheck = {
 export async function checkLot({ db }: Pick<Context, 'db'>, id: string): Promise<LotCheck | undefined> {
   const lot = await lotOf(db, id);
   if (!lot) return undefined;
-  const items = await db
-    .selectFrom('lot_items')
-    .select(['matter as id', 'determination'])
-    .where('lot', '=', id)
-    .execute();
   const kept = await db.selectFrom('lot_samples').select('place').where('lot', '=', id).orderBy('drawn').execute();
   const row = await db.selectFrom('audit').select('hash').where('seq', '=', lot.head_seq).executeTakeFirst();
   const seed = lot.number === null ? null : seedOf({ digest: lot.digest, head: lot.head, number: lot.number });
   const drawn = seed === null ? [] : drawPlaces(seed, { lot: lot.size, sample: lot.sample });
   return {
-    digest: items.length === lot.size && lotDigest(items) === lot.digest,
+    digest: await digestHolds(db, lot),
     head: lot.head_seq === 0 || row?.hash === lot.head,
     seed: seed === lot.seed,
     sample: JSON.stringify(drawn) === JSON.stringify(kept.map(({ place }) => place)),
