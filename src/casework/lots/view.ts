@@ -2,7 +2,7 @@ import { type ClassResult, drawPlaces, type Plan, seedOf } from '../../sampling/
 import { type Context, done, type Result, refuse, type Who } from '../context.ts';
 import { procedureOf } from '../matters/court.ts';
 import { figuresOf, wordsOfRuns } from '../matters/run-words.ts';
-import { type Choice, choicesOf, questionOf } from './answers.ts';
+import { type Choice, choicesOf, differ, type Found, questionOf } from './answers.ts';
 import { refreshed } from './changed.ts';
 import { placesOf } from './defects.ts';
 import { answeredOf, resultOf } from './judge-lot.ts';
@@ -45,7 +45,7 @@ export type Difference = {
 export type DefectView = {
   readonly place: number;
   readonly matter: string;
-  readonly found: '' | 'A' | 'B';
+  readonly found: Found;
   readonly clerical: boolean;
 };
 
@@ -132,7 +132,7 @@ export async function showLot(context: Context, who: Who, id: string): Promise<R
   return lot ? done(await viewOf(context, lot)) : refuse(404, 'lot-missing');
 }
 
-export async function viewOf(context: Context, lot: LotRow): Promise<LotView> {
+async function viewOf(context: Context, lot: LotRow): Promise<LotView> {
   const procedure = procedureOf(lot.procedure);
   const first = await firstMatter(context, lot.id);
   const result = resultOf(lot) ?? null;
@@ -155,7 +155,7 @@ export async function viewOf(context: Context, lot: LotRow): Promise<LotView> {
       .filter(({ found, clerical }) => found !== '' || clerical)
       .map(({ place, matter, found, clerical }) => ({ place, matter, found, clerical })),
     differences: shown
-      .filter(({ answers }) => answers.length === 2 && answers[0]!.answer !== answers[1]!.answer)
+      .filter(({ answers }) => differ(answers))
       .map(({ place, matter, settled, settledBy, answers }) => {
         return {
           place,
