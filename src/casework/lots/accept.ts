@@ -227,9 +227,9 @@ async function movePart(
   const isSame = await sameAsFrozen(context, inner);
   const written: Written[] = [];
   let left = 0;
-  for (const { place, matter, ...frozen } of items) {
-    const row = matters.get(matter)!;
-    const moved = isSame(row, frozen) ? movedBy(row, at, lot.signed_by!, acts) : undefined;
+  for (const item of items) {
+    const row = matters.get(item.matter)!;
+    const moved = isSame(row, item) ? movedBy(row, at, lot.signed_by!, acts) : undefined;
     if (moved?.ok) {
       written.push(moved.written);
       continue;
@@ -239,7 +239,7 @@ async function movePart(
       .updateTable('lot_items')
       .set({ state: 'left', code: moved?.refusal.code ?? 'changed' })
       .where('lot', '=', lot.id)
-      .where('place', '=', place)
+      .where('place', '=', item.place)
       .execute();
   }
   return { left, digest: await writeMany(inner, sealOf(context.workspace.folder), written) };
