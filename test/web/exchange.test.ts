@@ -6,6 +6,7 @@ import { batchFolder } from '../../src/casework/exchange/seal-batch.ts';
 import { type ExchangeRecord, idsDigest, readBatch, redressUpdate, writeAnswers } from '../../src/exchange/index.ts';
 import { DATES, PASSWORD, PROCEDURE, signAll } from '../support/ordered.ts';
 import { CHOICE, county, inspected, runBecomes, signIn, startRun } from '../support/server.ts';
+import * as account from './account.ts';
 import { violations } from './axe.ts';
 import { walkByTab } from './keys.ts';
 import { type Bench, openBench } from './support.ts';
@@ -20,18 +21,7 @@ let page: Page;
 const address = (path: string) => `${bench.server.url}${path}`;
 const status = () => page.locator('p[role="status"]').first();
 
-/** Goes on as another person, from a page that is empty of the one before. */
-async function become(name: keyof typeof ACCOUNTS, path: string): Promise<void> {
-  await page.goto('about:blank');
-  const answer = await bench.context.request.fetch(address('/api/session/password'), {
-    method: 'POST',
-    headers: { 'x-redress': '1', 'content-type': 'application/json' },
-    data: JSON.stringify({ name, password: PASSWORD }),
-  });
-  expect(answer.status()).toBe(200);
-  await page.goto(address(path));
-  await page.locator('h1').waitFor();
-}
+const become = (name: keyof typeof ACCOUNTS, path: string) => account.become(bench, name, path);
 
 /** Goes by Tab from where the focus is to a place on the page. */
 async function tabTo(target: Locator): Promise<void> {

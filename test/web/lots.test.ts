@@ -5,6 +5,7 @@ import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, it, vi } from 'vitest';
 import type { LotView, RunProcedure } from '../../src/server/api-types.ts';
 import { DATES, PASSWORD, PROCEDURE } from '../support/ordered.ts';
+import * as account from './account.ts';
 import { violations } from './axe.ts';
 import { type Bench, openBench, runFile, writeCounty } from './support.ts';
 
@@ -17,23 +18,8 @@ let page: Page;
 let folder: string;
 const address = (path: string) => `${bench.server.url}${path}`;
 
-async function ask<Answer>(method: string, path: string, body?: unknown): Promise<Answer> {
-  const answer = await bench.context.request.fetch(address(`/api${path}`), {
-    method,
-    maxRetries: 2,
-    headers: { 'x-redress': '1', 'content-type': 'application/json' },
-    ...(body === undefined ? {} : { data: JSON.stringify(body) }),
-  });
-  expect([method, path, answer.status()]).toEqual([method, path, 200]);
-  return (await answer.json()) as Answer;
-}
-
-async function become(name: keyof typeof ACCOUNTS, path: string): Promise<void> {
-  await page.goto('about:blank');
-  await ask('POST', '/session/password', { name, password: PASSWORD });
-  await page.goto(address(path));
-  await page.locator('h1').waitFor();
-}
+const ask = <Answer>(method: string, path: string, body?: unknown) => account.ask<Answer>(bench, method, path, body);
+const become = (name: keyof typeof ACCOUNTS, path: string) => account.become(bench, name, path);
 
 beforeAll(async () => {
   folder = mkdtempSync(join(tmpdir(), 'redress-lots-'));

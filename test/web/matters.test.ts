@@ -3,13 +3,14 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { PASSWORD } from '../support/ordered.ts';
+import * as account from './account.ts';
 import { violations } from './axe.ts';
 import { walkByTab } from './keys.ts';
 import { type Bench, openBench, runFile, writeCounty } from './support.ts';
 
 /** The review of an office in the browser: opened from a run, gone through by keyboard, signed by a second person. */
 
-const PASSWORD = 'lantern orchard violin mosaic';
 const ACCOUNTS = { ana: ['analyst'], bo: ['attorney'], cy: ['supervisor'], di: ['clerk'] };
 const DATES = ['2100-03-01', '2101-03-01', '2101-07-01'];
 
@@ -18,26 +19,8 @@ let page: Page;
 let folder: string;
 const address = (path: string) => `${bench.server.url}${path}`;
 
-/** Asks the server with the cookie of the browser. */
-async function ask<Answer>(method: string, path: string, body?: unknown): Promise<Answer> {
-  const answer = await bench.context.request.fetch(address(`/api${path}`), {
-    method,
-    // A connection that lay idle may just be closing.
-    maxRetries: 2,
-    headers: { 'x-redress': '1', 'content-type': 'application/json' },
-    ...(body === undefined ? {} : { data: JSON.stringify(body) }),
-  });
-  expect([method, path, answer.status()]).toEqual([method, path, 200]);
-  return (await answer.json()) as Answer;
-}
-
-/** Goes on as another person, from a page that is empty of the one before. */
-async function become(name: keyof typeof ACCOUNTS, path: string): Promise<void> {
-  await page.goto('about:blank');
-  await ask('POST', '/session/password', { name, password: PASSWORD });
-  await page.goto(address(path));
-  await page.locator('h1').waitFor();
-}
+const ask = <Answer>(method: string, path: string, body?: unknown) => account.ask<Answer>(bench, method, path, body);
+const become = (name: keyof typeof ACCOUNTS, path: string) => account.become(bench, name, path);
 
 const matterShown = () => new URL(page.url()).pathname.split('/')[2]!;
 const status = () => page.locator('p[role="status"]');

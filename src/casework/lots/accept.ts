@@ -1,6 +1,5 @@
 import { hash } from 'node:crypto';
 import type { Transaction } from 'kysely';
-import { lotDigest } from '../../sampling/index.ts';
 import { roleFor } from '../access/roles.ts';
 import { type Context, done, now, type Result, refuse, type Who } from '../context.ts';
 import { procedureOf } from '../matters/court.ts';
@@ -11,7 +10,7 @@ import type { Written } from '../matters/write.ts';
 import type { Tables } from '../store/schema.ts';
 import { type FrozenMember, refreshed, sameAsFrozen } from './changed.ts';
 import { resultOf } from './judge-lot.ts';
-import { type LotRow, letGo, lockLot, lotOf } from './lot.ts';
+import { digestHolds, type LotRow, letGo, lockLot, lotOf } from './lot.ts';
 import { lotRuleOf } from './rule.ts';
 
 type Inner = Transaction<Tables>;
@@ -92,7 +91,7 @@ export async function signLot(context: Context, who: Signer, id: string, given: 
     const lot = await refreshed(context, inner, locked, (what, about) => note(who, { what, about }));
     const wrong = notSignable(lot, 'proposed') ?? (await mayNotSign(inner, who, lot));
     if (wrong) return wrong;
-    if (!(await isWhole(inner, lot))) throw new Error(`lot ${id} is not what was frozen`);
+    if (!(await digestHolds(inner, lot))) throw new Error(`lot ${id} is not what was frozen`);
     const role = roleFor(who.roles, ruleFor(lot).sign.by)!;
     const signature = {
       signed_at: now(),
@@ -127,16 +126,6 @@ async function mayNotSign(inner: Inner, who: Signer, lot: LotRow): Promise<Resul
   if (own) return refuse(403, 'lot-own-answer');
   if (await keepsOut(inner, who, lot.id)) return refuse(403, 'lot-recused');
   return who.steppedUp ? undefined : refuse(403, 'lot-step-up');
-}
-
-/** Whether the members on record are those of the digest. */
-async function isWhole(inner: Inner, lot: LotRow): Promise<boolean> {
-  const items = await inner
-    .selectFrom('lot_items')
-    .select(['matter as id', 'determination'])
-    .where('lot', '=', lot.id)
-    .execute();
-  return items.length === lot.size && lotDigest(items) === lot.digest;
 }
 
 /** What the procedure refuses of the first matter, such as a bar number that is missing, it would refuse of all. */
@@ -238,9 +227,9 @@ async function movePart(
   const isSame = await sameAsFrozen(context, inner);
   const written: Written[] = [];
   let left = 0;
-  for (const { place, matter, ...frozen } of items) {
-    const row = matters.get(matter)!;
-    const moved = isSame(row, frozen) ? movedBy(row, at, lot.signed_by!, acts) : undefined;
+  for (const item of items) {
+    const row = matters.get(item.matter)!;
+    const moved = isSame(row, item) ? movedBy(row, at, lot.signed_by!, acts) : undefined;
     if (moved?.ok) {
       written.push(moved.written);
       continue;
@@ -250,7 +239,7 @@ async function movePart(
       .updateTable('lot_items')
       .set({ state: 'left', code: moved?.refusal.code ?? 'changed' })
       .where('lot', '=', lot.id)
-      .where('place', '=', place)
+      .where('place', '=', item.place)
       .execute();
   }
   return { left, digest: await writeMany(inner, sealOf(context.workspace.folder), written) };

@@ -1,5 +1,6 @@
 import { type Interval, kappa, rateInterval } from '../../sampling/index.ts';
 import type { Context } from '../context.ts';
+import { differ } from './answers.ts';
 import { type AnsweredPlace, placesOf } from './defects.ts';
 
 /** How two reviewers agree over the places that both answered. */
@@ -56,14 +57,16 @@ function pairOf(places: readonly AnsweredPlace[]): PairAgreement {
 function reviewerOf(reviewer: string, places: readonly AnsweredPlace[]): ReviewerAgreement {
   const own = places.filter(({ answers }) => answers[0]?.reviewer === reviewer);
   const again = own.filter(({ answers }) => answers.length === 2);
-  const differ = again.filter(({ answers }) => answers[0]!.answer !== answers[1]!.answer);
-  const overturned = differ.filter(({ settled, answers }) => settled !== null && settled !== answers[0]!.answer).length;
+  const differing = own.filter(({ answers }) => differ(answers));
+  const overturned = differing.filter(
+    ({ settled, answers }) => settled !== null && settled !== answers[0]!.answer,
+  ).length;
   return {
     reviewer,
     answers: places.filter(({ answers }) => answers.some((each) => each.reviewer === reviewer)).length,
     askedAgain: again.length,
     overturned,
-    open: differ.filter(({ settled }) => settled === null).length,
+    open: differing.filter(({ settled }) => settled === null).length,
     rate: again.length === 0 ? null : { rate: overturned / again.length, ...rateInterval(overturned, again.length) },
   };
 }

@@ -6,10 +6,10 @@ import { isRecused, recusedRefs } from '../matters/recusal.ts';
 import { sealOf } from '../matters/seal.ts';
 import type { MatterRow } from '../matters/write.ts';
 import { openRows } from '../rows/open-rows.ts';
-import { fetchRows } from '../rows/page.ts';
+import { type ConvictionRow, fetchRows } from '../rows/page.ts';
 import { rowsFolder } from '../runs.ts';
 import type { Tables } from '../store/schema.ts';
-import { type Choice, choicesOf, classOf, isChoice, questionOf } from './answers.ts';
+import { type Choice, choicesOf, classOf, differ, type Found, isChoice, questionOf } from './answers.ts';
 import { refreshed } from './changed.ts';
 import { answeredOf, judgeLot } from './judge-lot.ts';
 import { type LotRow, lockLot, lotOf } from './lot.ts';
@@ -17,16 +17,10 @@ import { type LotRow, lockLot, lotOf } from './lot.ts';
 type Inner = Transaction<Tables>;
 
 /** What the file says of a conviction, without what was determined of it. */
-export type BlindConviction = {
-  readonly name: string;
-  readonly key: string;
-  readonly section: string;
-  readonly offense: string;
-  readonly level: string;
-  readonly date: string;
-  readonly county: string;
-  readonly cases: string;
-};
+export type BlindConviction = Pick<
+  ConvictionRow,
+  'name' | 'key' | 'section' | 'offense' | 'level' | 'date' | 'county' | 'cases'
+>;
 
 /** A place of a sample as a reviewer gets it. Nothing in it tells what the run determined. */
 export type BlindPlace = {
@@ -225,7 +219,7 @@ function answersAt(inner: Inner, lot: string, place: number) {
 type Writing = {
   readonly lot: LotRow;
   readonly wanted: AnswerWanted;
-  readonly found: '' | 'A' | 'B';
+  readonly found: Found;
   readonly number: number;
 };
 
@@ -297,7 +291,7 @@ export function settlePlace(
     if (await isRecused(inner, who.account, matter.person_ref)) return refuse(403, 'matter-recused');
     if (!isChoice(questionOf(context, lot.kind, matter), answer)) return refuse(422, 'lot-answer-unknown');
     const answers = await answersAt(inner, id, place);
-    if (answers.length < 2 || answers[0]!.answer === answers[1]!.answer) return refuse(409, 'lot-nothing-to-settle');
+    if (!differ(answers)) return refuse(409, 'lot-nothing-to-settle');
     if (answers.some(({ reviewer }) => reviewer === who.account)) return refuse(403, 'lot-own-answer');
     await inner
       .updateTable('lot_samples')

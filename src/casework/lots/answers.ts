@@ -55,6 +55,11 @@ export function classOf({ kind, outcome, outcomes }: Question, answer: string): 
 
 export type AnswerRow = Pick<LotAnswerTable, 'place' | 'number' | 'reviewer' | 'answer' | 'class' | 'clerical'>;
 
+/** Whether a place has two answers that are not the same. */
+export function differ(answers: readonly Pick<AnswerRow, 'answer'>[]): boolean {
+  return answers.length === 2 && answers[0]!.answer !== answers[1]!.answer;
+}
+
 /** What a place of the sample comes to: what a supervisor settled, else the gravest of its answers. */
 export function finalClass(
   answers: readonly Pick<AnswerRow, 'class'>[],

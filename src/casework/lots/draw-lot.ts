@@ -1,7 +1,7 @@
 import { drawPlaces, seedOf } from '../../sampling/index.ts';
 import { type Context, done, now, type Result, refuse, type Who } from '../context.ts';
 import { refreshed } from './changed.ts';
-import { type LotRow, letGo, lockLot, planOf } from './lot.ts';
+import { type LotRow, letGo, lockLot, planOf, UNSIGNED_STATES } from './lot.ts';
 
 /**
  * Draws the sample of a lot: once, from its digest, the end of the log when it was frozen, and a number that another person
@@ -56,5 +56,5 @@ export function giveLotUp(context: Context, who: Who, id: string): Promise<Resul
 
 function endOf({ state }: LotRow): LotRow['state'] | undefined {
   if (state === 'frozen') return 'void';
-  return ['drawn', 'passed', 'proposed'].includes(state) ? 'refused' : undefined;
+  return UNSIGNED_STATES.includes(state) ? 'refused' : undefined;
 }

@@ -3,6 +3,7 @@ import { newId } from '../../database/id.ts';
 import { lotDigest, type Plan, sampleSize } from '../../sampling/index.ts';
 import { type Context, done, now, type Result, refuse, type Who } from '../context.ts';
 import { procedureOf } from '../matters/court.ts';
+import { wordsOfRuns } from '../matters/run-words.ts';
 import type { Tables } from '../store/schema.ts';
 import { changedMembers } from './changed.ts';
 import { knownDefects } from './defects.ts';
@@ -51,12 +52,10 @@ export async function strataViews(
 ): Promise<Result<readonly StratumChoice[]>> {
   const found = await strata(context, who, wanted);
   if (!found.ok) return found;
-  const shown = found.value.map(async ({ stratum, run, n }) => ({
-    stratum,
-    shown: await stratumView(context, stratum, run),
-    n,
-  }));
-  return done(await Promise.all(shown));
+  const words = await wordsOfRuns(context, found.value);
+  return done(
+    found.value.map(({ stratum, run, n }) => ({ stratum, shown: stratumView(context, words, stratum, run), n })),
+  );
 }
 
 async function freeOf(context: Context, inner: Inner, who: Who, wanted: LotWanted): Promise<readonly Candidate[]> {

@@ -22,6 +22,17 @@ export function resultOf(
   return judge({ lot: lot.size, sample: lot.sample }, planOf(lot), JSON.parse(lot.counts) as Counts);
 }
 
+/** How many places of its sample are answered, by lot; a lot without an answer is absent. */
+export async function answeredByLot({ db }: Context): Promise<ReadonlyMap<string, number>> {
+  const counts = await db
+    .selectFrom('lot_answers')
+    .select(({ fn }) => ['lot', fn.countAll<number | string>().as('n')])
+    .where('number', '=', 1)
+    .groupBy('lot')
+    .execute();
+  return new Map(counts.map(({ lot, n }) => [lot, Number(n)]));
+}
+
 /** How many places of a sample are answered. */
 export async function answeredOf(inner: Pick<Transaction<Tables>, 'selectFrom'>, lot: string): Promise<number> {
   const { n } = await inner

@@ -1,12 +1,9 @@
 import type { Selectable, Transaction } from 'kysely';
-import type { Plan } from '../../sampling/index.ts';
+import { lotDigest, type Plan } from '../../sampling/index.ts';
 import type { LotTable } from '../store/lots-schema.ts';
 import type { Tables } from '../store/schema.ts';
 
 export type LotRow = Selectable<LotTable>;
-
-/** Lots that hold their matters: none of these can be in another lot, and a queue hands none of them out. */
-export const OPEN_STATES: readonly LotRow['state'][] = ['frozen', 'drawn', 'passed', 'proposed', 'accepting'];
 
 /** Lots without a signature, whose result is void as soon as one of their matters changes. */
 export const UNSIGNED_STATES: readonly LotRow['state'][] = ['frozen', 'drawn', 'passed', 'proposed'];
@@ -46,6 +43,16 @@ export function lockLot(inner: Pick<Transaction<Tables>, 'updateTable'>, id: str
     .where('id', '=', id)
     .returningAll()
     .executeTakeFirst();
+}
+
+/** Whether the members of a lot on record are those of its digest. */
+export async function digestHolds(inner: Reading, { id, size, digest }: LotRow): Promise<boolean> {
+  const items = await inner
+    .selectFrom('lot_items')
+    .select(['matter as id', 'determination'])
+    .where('lot', '=', id)
+    .execute();
+  return items.length === size && lotDigest(items) === digest;
 }
 
 /** Ends that a lot holds its matters. */

@@ -21,7 +21,7 @@ import { takeNext } from '../matters/lease.ts';
 import { checkMatters } from '../matters/rebuild.ts';
 import { recuse } from '../matters/recuse.ts';
 import { sealOf } from '../matters/seal.ts';
-import { continueLot, proposeLot, signLot } from './accept.ts';
+import { continueLot, proposeLot, resumeLots, signLot } from './accept.ts';
 import { agreementOf } from './agreement.ts';
 import { answerPlace, nextPlace, settlePlace, takeAnswerBack } from './answer.ts';
 import { certificateData } from './certificate.ts';
@@ -29,7 +29,7 @@ import { drawLot, giveLotUp } from './draw-lot.ts';
 import { freezeLot, strata } from './freeze.ts';
 import { resultOf } from './judge-lot.ts';
 import { lotOf } from './lot.ts';
-import { checkLot, showLot } from './view.ts';
+import { checkLot, listLots, showLot } from './view.ts';
 
 const status = async (result: Promise<{ ok: true } | { ok: false; status: number; said: { code: string } }>) => {
   const given = await result;
@@ -146,6 +146,12 @@ onEachDatabase('a lot', (bench) => {
     const members = await db.selectFrom('lot_items').select('matter').where('lot', '=', third).execute();
     expect(members).toHaveLength(90 - 3);
     expect(members).not.toContainEqual(defect);
+    const { sample } = (await lotOf(db, again))!;
+    const listed = (await listLots(context)).map(({ id, answered, state }) => [id, answered, state]);
+    expect(listed).toHaveLength(3);
+    expect(listed).toContainEqual([lot, refused.sample, 'refused']);
+    expect(listed).toContainEqual([again, sample, 'refused']);
+    expect(listed).toContainEqual([third, 0, 'frozen']);
   });
 
   it('is void without a signature as soon as a matter in it changes; that somebody keeps out changes nothing', async () => {
@@ -335,6 +341,9 @@ onEachDatabase('a lot', (bench) => {
       expect(now.map(({ seq }) => seq)).toEqual(seqs);
       expect(await verifyChain(context.db)).toMatchObject({ ok: true });
     }
+    // As the server does when it starts again.
+    await resumeLots(context);
+    expect((await lotOf(context.db, lot))!.state).toBe('accepted');
     expect(await must(continueLot(context, lot))).toEqual({ moved: ids.length, left: 0 });
     expect(await must(continueLot(context, lot))).toEqual({ moved: ids.length, left: 0 });
     expect((await checkMatters(context)).faults).toEqual([]);

@@ -1,12 +1,12 @@
-import { type ClassResult, drawPlaces, lotDigest, type Plan, seedOf } from '../../sampling/index.ts';
+import { type ClassResult, drawPlaces, type Plan, seedOf } from '../../sampling/index.ts';
 import { type Context, done, type Result, refuse, type Who } from '../context.ts';
 import { procedureOf } from '../matters/court.ts';
-import { figuresOf, wordsOfRuns } from '../matters/run-words.ts';
-import { type Choice, choicesOf, questionOf } from './answers.ts';
+import { figuresOf, type RunWords, wordsOfRuns } from '../matters/run-words.ts';
+import { type Choice, choicesOf, differ, type Found, questionOf } from './answers.ts';
 import { refreshed } from './changed.ts';
 import { placesOf } from './defects.ts';
-import { answeredOf, resultOf } from './judge-lot.ts';
-import { type LotRow, lotOf, planOf, type Stratum, stratumOf } from './lot.ts';
+import { answeredByLot, answeredOf, resultOf } from './judge-lot.ts';
+import { digestHolds, type LotRow, lotOf, planOf, type Stratum, stratumOf } from './lot.ts';
 import { lotRuleOf } from './rule.ts';
 
 /** What the matters of a lot have in common, in words; blank where they differ. */
@@ -45,7 +45,7 @@ export type Difference = {
 export type DefectView = {
   readonly place: number;
   readonly matter: string;
-  readonly found: '' | 'A' | 'B';
+  readonly found: Found;
   readonly clerical: boolean;
 };
 
@@ -79,41 +79,49 @@ export type LotView = LotInfo & {
 /** Every lot, the latest first. */
 export async function listLots(context: Context): Promise<readonly LotInfo[]> {
   const lots = await context.db.selectFrom('lots').selectAll().orderBy('created_at', 'desc').orderBy('id').execute();
-  return Promise.all(lots.map((lot) => infoOf(context, lot)));
+  const firsts = await firstMatters(context);
+  const answered = await answeredByLot(context);
+  const words = await wordsOfRuns(context, [...firsts.values()]);
+  return lots.map((lot) =>
+    infoOf(lot, {
+      stratum: stratumView(context, words, stratumOf(lot), firsts.get(lot.id)?.run),
+      answered: answered.get(lot.id) ?? 0,
+    }),
+  );
 }
 
-async function infoOf(context: Context, lot: LotRow): Promise<LotInfo> {
-  const first = await firstMatter(context, lot.id);
+function infoOf(lot: LotRow, known: Pick<LotInfo, 'stratum' | 'answered'>): LotInfo {
   return {
     id: lot.id,
     kind: lot.kind,
     procedure: lot.procedure,
-    stratum: await stratumView(context, stratumOf(lot), first?.run),
     size: lot.size,
     sample: lot.sample,
-    answered: await answeredOf(context.db, lot.id),
     state: lot.state,
     endedWhy: lot.ended_why,
     createdAt: lot.created_at,
     createdBy: lot.created_by,
+    ...known,
   };
 }
 
-function firstMatter({ db }: Context, lot: string) {
-  return db
+type FirstMatter = { readonly lot: string; readonly run: string; readonly outcome: string };
+
+/** The first matter of each lot, or of one. */
+async function firstMatters({ db }: Context, lot?: string): Promise<ReadonlyMap<string, FirstMatter>> {
+  let query = db
     .selectFrom('lot_items as item')
     .innerJoin('matters as matter', 'matter.id', 'item.matter')
-    .select(['item.run', 'matter.outcome'])
-    .where('item.lot', '=', lot)
-    .where('item.place', '=', 1)
-    .executeTakeFirst();
+    .select(['item.lot', 'item.run', 'matter.outcome'])
+    .where('item.place', '=', 1);
+  if (lot !== undefined) query = query.where('item.lot', '=', lot);
+  return new Map((await query.execute()).map((first) => [first.lot, first]));
 }
 
-/** A stratum by the words of a run. */
-export async function stratumView(context: Context, stratum: Stratum, run: string | undefined): Promise<StratumView> {
+/** A stratum by the words of its run. */
+export function stratumView(context: Context, words: RunWords, stratum: Stratum, run: string | undefined): StratumView {
   if (run === undefined)
     return { ...stratum, outcomeLabel: stratum.outcome, clauseTitle: stratum.clause, openFlags: [] };
-  const words = await wordsOfRuns(context, [{ run }]);
   const flags = figuresOf(context, run)?.flags ?? [];
   return {
     ...stratum,
@@ -132,15 +140,19 @@ export async function showLot(context: Context, who: Who, id: string): Promise<R
   return lot ? done(await viewOf(context, lot)) : refuse(404, 'lot-missing');
 }
 
-export async function viewOf(context: Context, lot: LotRow): Promise<LotView> {
+async function viewOf(context: Context, lot: LotRow): Promise<LotView> {
   const procedure = procedureOf(lot.procedure);
-  const first = await firstMatter(context, lot.id);
+  const first = (await firstMatters(context, lot.id)).get(lot.id);
+  const words = await wordsOfRuns(context, first ? [first] : []);
   const result = resultOf(lot) ?? null;
   const places = lot.number === null ? [] : await placesOf(context, context.db, lot.id);
   const shown = result === null ? [] : places;
   const rule = procedure && lotRuleOf(procedure);
   return {
-    ...(await infoOf(context, lot)),
+    ...infoOf(lot, {
+      stratum: stratumView(context, words, stratumOf(lot), first?.run),
+      answered: await answeredOf(context.db, lot.id),
+    }),
     procedureTitle: procedure?.title ?? lot.procedure,
     plan: planOf(lot),
     digest: lot.digest,
@@ -155,7 +167,7 @@ export async function viewOf(context: Context, lot: LotRow): Promise<LotView> {
       .filter(({ found, clerical }) => found !== '' || clerical)
       .map(({ place, matter, found, clerical }) => ({ place, matter, found, clerical })),
     differences: shown
-      .filter(({ answers }) => answers.length === 2 && answers[0]!.answer !== answers[1]!.answer)
+      .filter(({ answers }) => differ(answers))
       .map(({ place, matter, settled, settledBy, answers }) => {
         return {
           place,
@@ -191,17 +203,12 @@ export type LotCheck = {
 export async function checkLot({ db }: Pick<Context, 'db'>, id: string): Promise<LotCheck | undefined> {
   const lot = await lotOf(db, id);
   if (!lot) return undefined;
-  const items = await db
-    .selectFrom('lot_items')
-    .select(['matter as id', 'determination'])
-    .where('lot', '=', id)
-    .execute();
   const kept = await db.selectFrom('lot_samples').select('place').where('lot', '=', id).orderBy('drawn').execute();
   const row = await db.selectFrom('audit').select('hash').where('seq', '=', lot.head_seq).executeTakeFirst();
   const seed = lot.number === null ? null : seedOf({ digest: lot.digest, head: lot.head, number: lot.number });
   const drawn = seed === null ? [] : drawPlaces(seed, { lot: lot.size, sample: lot.sample });
   return {
-    digest: items.length === lot.size && lotDigest(items) === lot.digest,
+    digest: await digestHolds(db, lot),
     head: lot.head_seq === 0 || row?.hash === lot.head,
     seed: seed === lot.seed,
     sample: JSON.stringify(drawn) === JSON.stringify(kept.map(({ place }) => place)),

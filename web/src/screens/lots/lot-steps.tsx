@@ -4,6 +4,7 @@ import { useState } from 'react';
 import type { LotView } from '../../../../src/server/api-types.ts';
 import { api } from '../../api/client.ts';
 import { lotsApi } from '../../api/lots.ts';
+import { mattersChanged } from '../../api/matters-changed.ts';
 import { useI18n } from '../../i18n/index.tsx';
 import { Card } from '../../parts/page.tsx';
 import { Failure } from '../../parts/states.tsx';
@@ -28,9 +29,10 @@ function useStep<Given>(lot: LotView, run: (given: Given) => Promise<unknown>) {
   return useMutation({
     mutationFn: run,
     onSettled: () =>
-      Promise.all(
-        [['lot', lot.id], ['lots'], ['queue'], ['overview']].map((queryKey) => queries.invalidateQueries({ queryKey })),
-      ),
+      Promise.all([
+        ...[['lot', lot.id], ['lots']].map((queryKey) => queries.invalidateQueries({ queryKey })),
+        mattersChanged(queries),
+      ]),
   });
 }
 

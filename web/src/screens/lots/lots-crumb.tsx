@@ -1,12 +1,13 @@
 import { Link } from '@tanstack/react-router';
 import { useI18n } from '../../i18n/index.tsx';
+import { Crumb } from '../../parts/crumb.tsx';
 
 /** The way back to the list of lots. */
 export function LotsCrumb() {
   const { t } = useI18n();
   return (
-    <p className="rd-small">
+    <Crumb>
       <Link to="/lots">{t('lots.crumb')}</Link>
-    </p>
+    </Crumb>
   );
 }

@@ -4,6 +4,7 @@ import { useEffect, useState } from 'react';
 import type { BlindPlace } from '../../../../src/server/api-types.ts';
 import { lotsApi } from '../../api/lots.ts';
 import { useI18n } from '../../i18n/index.tsx';
+import { Crumb } from '../../parts/crumb.tsx';
 import { Card, PageHead, useTitle } from '../../parts/page.tsx';
 import { Awaiting, Empty, Failure } from '../../parts/states.tsx';
 import { type ScreenKey, useScreenKeys } from '../../screen-keys.ts';
@@ -24,7 +25,7 @@ export function Sample() {
   );
   return (
     <>
-      <PageHead title={t('lots.sampleTitle')} lead={t('lots.sampleLead')} crumb={<p className="rd-small">{toLot}</p>} />
+      <PageHead title={t('lots.sampleTitle')} lead={t('lots.sampleLead')} crumb={<Crumb>{toLot}</Crumb>} />
       {next.data === null ? <Empty heading={t('lots.done')}>{toLot}</Empty> : <Place lot={lot} place={next.data} />}
     </>
   );

@@ -1,0 +1,25 @@
+import { expect } from 'vitest';
+import { PASSWORD } from '../support/ordered.ts';
+import type { Bench } from './support.ts';
+
+/** Asks the server with the cookie of the browser; anything but 200 fails the test. */
+export async function ask<Answer>(bench: Bench, method: string, path: string, body?: unknown): Promise<Answer> {
+  const answer = await bench.context.request.fetch(`${bench.server.url}/api${path}`, {
+    method,
+    // A connection that lay idle may just be closing.
+    maxRetries: 2,
+    headers: { 'x-redress': '1', 'content-type': 'application/json' },
+    ...(body === undefined ? {} : { data: JSON.stringify(body) }),
+  });
+  expect([method, path, answer.status()]).toEqual([method, path, 200]);
+  return (await answer.json()) as Answer;
+}
+
+/** Goes on as another person, from a page that is empty of the one before. */
+export async function become(bench: Bench, name: string, path: string): Promise<void> {
+  const { page, server } = bench;
+  await page.goto('about:blank');
+  await ask(bench, 'POST', '/session/password', { name, password: PASSWORD });
+  await page.goto(`${server.url}${path}`);
+  await page.locator('h1').waitFor();
+}
