@@ -3,7 +3,7 @@ import type { Visitor } from '../../bulk/engine/tasks/visit-task.ts';
 import { createDecider } from '../../decide/index.ts';
 import type { ApplicationRecord } from '../../exchange/index.ts';
 import { caseNumbers } from '../../format/bulk-format.ts';
-import { type Day, formatPartialDate, nameWords, type Person, YES } from '../../record/index.ts';
+import { type Day, formatPartialDate, getOrCreate, nameWords, type Person, YES } from '../../record/index.ts';
 import { type ChoiceRecord, storedChoice } from '../choice.ts';
 import { type Applicant, applicantOf, type Evidence, evidenceFor } from './match.ts';
 
@@ -57,7 +57,7 @@ function nearby(applicants: readonly Applicant[]) {
   const byDay = Map.groupBy(applicants, ({ born }) => born);
   const byWord = new Map<string, Applicant[]>();
   for (const applicant of applicants)
-    for (const word of applicant.family) byWord.set(word, [...(byWord.get(word) ?? []), applicant]);
+    for (const word of applicant.family) getOrCreate(byWord, word, () => []).push(applicant);
   return ({ birthDate }: Pick<Person, 'birthDate'>, names: readonly string[]): ReadonlySet<Applicant> => {
     const ofDay = birthDate.precision === 'day' ? byDay.get(birthDate.first as Day) : undefined;
     const ofName = names.flatMap(nameWords).flatMap((word) => byWord.get(word) ?? []);

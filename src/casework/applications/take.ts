@@ -6,6 +6,7 @@
 import { hash } from 'node:crypto';
 import type { Selectable, Transaction } from 'kysely';
 import { type ApplicationRecord, type FrontDoorHead, readApplications } from '../../exchange/index.ts';
+import { getOrCreate } from '../../record/index.ts';
 import { type Context, done, now, type Result, refuse, type Who } from '../context.ts';
 import { personRef } from '../matters/identity.ts';
 import { type Seal, sealOf } from '../matters/seal.ts';
@@ -58,7 +59,7 @@ export async function takeApplications(
     settings,
     onSeen: (part) => {
       for (const { application, candidate } of part as readonly FoundCandidate[])
-        candidates.set(application, [...(candidates.get(application) ?? []), candidate]);
+        getOrCreate(candidates, application, () => []).push(candidate);
     },
   });
   if (!visited) return refuse(409, 'reconcile-failed');

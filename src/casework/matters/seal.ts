@@ -1,6 +1,7 @@
-import { createCipheriv, createDecipheriv, createHmac, createSecretKey, hkdfSync, randomBytes } from 'node:crypto';
+import { createHmac, hkdfSync } from 'node:crypto';
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { keyOf, keyText, newKey, seal, unseal } from '../../database/sealed-text.ts';
 import { writeWholeFile } from '../../disk/whole-file.ts';
 
 /**
@@ -17,30 +18,17 @@ export type Seal = {
 };
 
 const KEY = 'casework-key';
-const [IV, TAG] = [12, 16];
 
 /** The seal of a workspace; its key is made where there is none, and readable by its owner alone. */
 export function sealOf(folder: string): Seal {
   const path = join(folder, KEY);
-  if (!existsSync(path)) writeWholeFile(path, randomBytes(32).toString('base64'), false);
+  if (!existsSync(path)) writeWholeFile(path, keyText(newKey()), false);
   const master = Buffer.from(readFileSync(path, 'utf8'), 'base64');
-  // A key object is taken as it is; Node looks at bytes anew with every text.
-  const derived = (use: string) => createSecretKey(Buffer.from(hkdfSync('sha256', master, '', `redress/${use}/1`, 32)));
+  const derived = (use: string) => keyOf(Buffer.from(hkdfSync('sha256', master, '', `redress/${use}/1`, 32)));
   const [sealing, naming] = [derived('seal'), derived('reference')];
   return {
-    close: (text, place) => {
-      const iv = randomBytes(IV);
-      const cipher = createCipheriv('aes-256-gcm', sealing, iv).setAAD(Buffer.from(place));
-      const body = Buffer.concat([cipher.update(text, 'utf8'), cipher.final()]);
-      return Buffer.concat([iv, cipher.getAuthTag(), body]).toString('base64');
-    },
-    open: (sealed, place) => {
-      const bytes = Buffer.from(sealed, 'base64');
-      const decipher = createDecipheriv('aes-256-gcm', sealing, bytes.subarray(0, IV))
-        .setAAD(Buffer.from(place))
-        .setAuthTag(bytes.subarray(IV, IV + TAG));
-      return Buffer.concat([decipher.update(bytes.subarray(IV + TAG)), decipher.final()]).toString('utf8');
-    },
+    close: (text, place) => seal(sealing, place, text),
+    open: (sealed, place) => unseal(sealing, place, sealed),
     ref: (...values) => createHmac('sha256', naming).update(JSON.stringify(values)).digest('base64url').slice(0, 32),
   };
 }

@@ -1,10 +1,10 @@
-import { readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { Command } from 'commander';
 import { decideApplication, listApplications, openQuestion } from '../../casework/applications/decide.ts';
 import { outcomesFor } from '../../casework/applications/outcomes.ts';
 import { takeApplications } from '../../casework/applications/take.ts';
 import { writeWholeFile } from '../../disk/whole-file.ts';
+import { bytesOf } from '../bytes-of.ts';
 import { EXIT } from '../exit-codes.ts';
 import { fail } from '../fail.ts';
 import { failWith, withOffice } from '../office.ts';
@@ -49,12 +49,8 @@ export function applicationsCommand(): Command {
 }
 
 async function importFile(workspace: string, file: string, { run }: { readonly run: string }): Promise<void> {
-  let bytes: Uint8Array;
-  try {
-    bytes = readFileSync(file);
-  } catch (error) {
-    return fail(`${file} cannot be read (${(error as { code?: string }).code ?? 'unknown cause'})`, EXIT.input);
-  }
+  const bytes = bytesOf(file);
+  if (!bytes) return;
   await withOffice(workspace, async (context, who) => {
     const taken = await takeApplications(context, who, { run, bytes });
     if (!taken.ok) return failWith(taken);

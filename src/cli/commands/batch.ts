@@ -1,11 +1,9 @@
-import { readFileSync } from 'node:fs';
 import { Command } from 'commander';
 import type { Result } from '../../casework/context.ts';
 import { type Sealed, sealBatch, sealNext } from '../../casework/exchange/seal-batch.ts';
 import { takeAnswers } from '../../casework/exchange/take-answers.ts';
 import { PROFILES } from '../../exchange/index.ts';
-import { EXIT } from '../exit-codes.ts';
-import { fail } from '../fail.ts';
+import { bytesOf } from '../bytes-of.ts';
 import { failWith, withOffice } from '../office.ts';
 import { formatCount } from '../terminal/summary-view.ts';
 
@@ -72,12 +70,8 @@ async function importAnswers(
   file: string,
   { profile }: { readonly profile: string },
 ): Promise<void> {
-  let bytes: Uint8Array;
-  try {
-    bytes = readFileSync(file);
-  } catch (error) {
-    return fail(`${file} cannot be read (${(error as { code?: string }).code ?? 'unknown cause'})`, EXIT.input);
-  }
+  const bytes = bytesOf(file);
+  if (!bytes) return;
   await withOffice(workspace, async (context, who) => {
     const taken = await takeAnswers(context, who, { profile, bytes });
     if (!taken.ok) return failWith(taken);

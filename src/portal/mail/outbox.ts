@@ -4,12 +4,12 @@
  */
 import type { Selectable } from 'kysely';
 import { newId } from '../../database/id.ts';
+import { seal, unseal } from '../../database/sealed-text.ts';
 import type { Language } from '../../say/say.ts';
 import { instant, type Portal } from '../portal.ts';
 import { type Application, applicationOfId } from '../store/applications.ts';
 import type { Db } from '../store/open.ts';
 import type { OutboxTable } from '../store/schema.ts';
-import { seal, unseal } from '../store/seal.ts';
 
 /** The kinds of messages. Those to a person say that there is news, and no more. */
 export type MessageKind = 'received' | 'news' | 'contact-changed' | 'digest' | 'late' | 'late-lead' | 'late-operator';

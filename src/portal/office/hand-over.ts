@@ -5,6 +5,7 @@
  */
 import { createHash } from 'node:crypto';
 import type { Transaction } from 'kysely';
+import { seal, unseal } from '../../database/sealed-text.ts';
 import {
   type ApplicationRecord,
   cellText,
@@ -24,7 +25,6 @@ import type { Application } from '../store/applications.ts';
 import { note } from '../store/log.ts';
 import type { Db } from '../store/open.ts';
 import type { PortalTables } from '../store/schema.ts';
-import { seal, unseal } from '../store/seal.ts';
 import { type By, countStatus, writeAct } from './act.ts';
 import { allReferrals, type Opened, openReferral } from './referrals.ts';
 

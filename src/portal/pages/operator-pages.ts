@@ -1,5 +1,5 @@
 import { html, raw } from 'hono/html';
-import { type Account, ROLES } from '../access/accounts.ts';
+import { type Account, ROLES, type Role } from '../access/accounts.ts';
 import type { LogTable, OutboxTable } from '../store/schema.ts';
 import { alert, at, button, type Html, hidden, page, type Scene, table } from './layout.ts';
 
@@ -83,10 +83,15 @@ export type InviteState = {
   readonly link?: string;
 };
 
+/** The roles that are given at one office, or by an operator. */
+export function rolesToInvite(office: string | undefined): readonly Role[] {
+  return office === undefined ? ROLES : ['worker', 'lead'];
+}
+
 export function invitePage(scene: Scene, { action, office, problem, link }: InviteState): string {
   const { texts, pack, language } = scene;
   const words = texts.operator;
-  const roles = office === undefined ? ROLES : (['worker', 'lead'] as const);
+  const roles = rolesToInvite(office);
   return page(
     scene,
     words.invite,

@@ -3,7 +3,7 @@ import type { Guesses } from '../../credentials/guesses.ts';
 import type { Account, Accounts } from '../access/accounts.ts';
 import type { Limits } from '../access/limits.ts';
 import type { Sent } from '../answers/validate.ts';
-import { type Scene, sceneOf } from '../pages/layout.ts';
+import { at, type Scene, sceneOf } from '../pages/layout.ts';
 import type { Portal } from '../portal.ts';
 import type { Application } from '../store/applications.ts';
 
@@ -50,6 +50,11 @@ export function sceneFor({ portal, settings }: Deps, path: string, account?: str
     reading: settings.reading !== undefined,
     ...(account !== undefined && { account }),
   });
+}
+
+/** Leads to another page, in the language of this one. */
+export function goTo(call: Call, path: string): Response {
+  return call.redirect(at(call.get('scene'), path), 303);
 }
 
 /** Inputs of a form that are read; a form of ours has far fewer. */

@@ -4,7 +4,6 @@ import { say } from '../../say/say.ts';
 import type { Account, Role } from '../access/accounts.ts';
 import { closeSession, openSession, sessionOf } from '../access/sessions.ts';
 import { severalLines } from '../answers/normalize.ts';
-import { isEmail } from '../answers/validate.ts';
 import { addNote, assign, markSeen, sendStatus, transfer } from '../office/act.ts';
 import { decideDuplicate, duplicatesOf } from '../office/duplicates.ts';
 import { exportCsv, exportJson } from '../office/export.ts';
@@ -20,12 +19,12 @@ import {
   type WorkState,
   workPage,
 } from '../pages/office-pages.ts';
-import { invitePage } from '../pages/operator-pages.ts';
 import { instant } from '../portal.ts';
 import { eventsOf } from '../store/events.ts';
 import { note } from '../store/log.ts';
 import { dropSessionCookie, sessionCookie, setSessionCookie } from './cookies.ts';
-import { type Call, type Deps, type Env, only, sceneFor, sentBy } from './env.ts';
+import { type Call, type Deps, type Env, goTo, only, sceneFor, sentBy } from './env.ts';
+import { invitationRoutes } from './invitation-routes.ts';
 
 /** Lets in who is signed in with one of some roles; others are shown where to sign in, or that the page is not theirs. */
 export function signedIn(deps: Deps, roles: readonly Role[]): MiddlewareHandler<Env> {
@@ -36,7 +35,7 @@ export function signedIn(deps: Deps, roles: readonly Role[]): MiddlewareHandler<
       name === undefined
         ? undefined
         : await portal.store.db.selectFrom('accounts').selectAll().where('name', '=', name).executeTakeFirst();
-    if (!account) return call.redirect(`/${call.get('scene').language}/office/sign-in`, 303);
+    if (!account) return goTo(call, '/office/sign-in');
     call.set('scene', sceneFor(deps, call.req.path, account.name));
     call.set('account', account);
     if (roles.includes(account.role)) return next();
@@ -47,8 +46,7 @@ export function signedIn(deps: Deps, roles: readonly Role[]): MiddlewareHandler<
       about: call.req.path.split('/').slice(2, 4).join('/'),
     });
     const home = account.role === 'operator' ? '/operator' : account.role === 'auditor' ? '/operator/log' : '/office';
-    if (call.req.method === 'GET' && call.req.path.endsWith('/office'))
-      return call.redirect(`/${call.get('scene').language}${home}`, 303);
+    if (call.req.method === 'GET' && call.req.path.endsWith('/office')) return goTo(call, home);
     return call.html(plainPage(call.get('scene'), call.get('scene').texts.missing), 403);
   };
 }
@@ -60,7 +58,7 @@ export function accessRoutes(deps: Deps) {
   const enter = async (call: Call, account: Account) => {
     const token = await openSession(portal, 'office', account.name);
     setSessionCookie(deps, 'office', { call, token });
-    return call.redirect(`/${call.get('scene').language}/office`, 303);
+    return goTo(call, '/office');
   };
   app.get('/office/sign-in', (call) => call.html(signInPage(call.get('scene'), { name: '' })));
   app.post('/office/sign-in', async (call) => {
@@ -75,7 +73,7 @@ export function accessRoutes(deps: Deps) {
   app.post('/office/sign-out', async (call) => {
     await closeSession(portal, sessionCookie(deps, 'office', call));
     dropSessionCookie(deps, 'office', call);
-    return call.redirect(`/${call.get('scene').language}/office/sign-in`, 303);
+    return goTo(call, '/office/sign-in');
   });
   const over = (call: Call) => {
     const { signIn } = call.get('scene').texts;
@@ -234,8 +232,7 @@ async function answer(deps: Deps, call: Call, opened: Opened) {
   return kept ? back(call, opened) : again(words.stale);
 }
 
-const back = (call: Call, { referral }: Opened) =>
-  call.redirect(`/${call.get('scene').language}/office/a/${referral.id}?done`, 303);
+const back = (call: Call, { referral }: Opened) => goTo(call, `/office/a/${referral.id}?done`);
 
 function workRoutes(deps: Deps, app: Hono<Env>): void {
   const { portal } = deps;
@@ -284,7 +281,7 @@ function workRoutes(deps: Deps, app: Hono<Env>): void {
           message: message!,
         }));
       if (!moved) return work(deps, call, opened, { notice: { kind: 'error', text: words.stale } });
-      return call.redirect(`/${call.get('scene').language}/office`, 303);
+      return goTo(call, '/office');
     }),
   );
   app.post(
@@ -301,7 +298,7 @@ function workRoutes(deps: Deps, app: Hono<Env>): void {
 
 /** What only the lead of an office may do: take everything along, and invite. */
 function leadRoutes(deps: Deps, app: Hono<Env>): void {
-  const { portal, accounts } = deps;
+  const { portal } = deps;
   const lead = signedIn(deps, ['lead']);
   const download = (
     call: Call,
@@ -333,24 +330,7 @@ function leadRoutes(deps: Deps, app: Hono<Env>): void {
     return call.body(text);
   });
   app.post('/outcomes', lead, (call) => takeFile(deps, call));
-  const action = (call: Call) => `/${call.get('scene').language}/office/invite`;
-  app.get('/invite', lead, (call) =>
-    call.html(invitePage(call.get('scene'), { action: action(call), office: officeOf(call) })),
-  );
-  app.post('/invite', lead, async (call) => {
-    const { texts, language } = call.get('scene');
-    const sent = await sentBy(call);
-    const office = officeOf(call);
-    const again = (problem: string) =>
-      call.html(invitePage(call.get('scene'), { action: action(call), office, problem }), 422);
-    const role = only(sent, 'role') === 'lead' ? 'lead' : 'worker';
-    const email = only(sent, 'email').trim();
-    if (!isEmail(email)) return again(texts.operator.refused.email);
-    const invited = await accounts.invite(call.get('account').name, { name: only(sent, 'name'), role, office, email });
-    if (invited.kind === 'refused') return again(texts.operator.refused[invited.why]);
-    const link = `${portal.origin}/${language}/invitation/${invited.token}`;
-    return call.html(invitePage(call.get('scene'), { action: action(call), office, link }));
-  });
+  invitationRoutes(deps, app, { guard: lead, base: '/office' });
 }
 
 /** Takes in a file of outcomes that somebody chose, and says what it changed. */

@@ -1,19 +1,11 @@
 import { Hono } from 'hono';
-import { ROLES } from '../access/accounts.ts';
-import { isEmail } from '../answers/validate.ts';
 import { decideMessage } from '../mail/send.ts';
 import { NOT_LISTED } from '../pack/schema.ts';
-import {
-  type InviteState,
-  invitePage,
-  logPage,
-  type OfficeHealth,
-  type OperatorState,
-  operatorPage,
-} from '../pages/operator-pages.ts';
+import { logPage, type OfficeHealth, type OperatorState, operatorPage } from '../pages/operator-pages.ts';
 import { instant, type Portal } from '../portal.ts';
 import { note } from '../store/log.ts';
-import { type Call, type Deps, type Env, only, sentBy } from './env.ts';
+import { type Call, type Deps, type Env, goTo, only, sentBy } from './env.ts';
+import { invitationRoutes } from './invitation-routes.ts';
 import { signedIn } from './office-routes.ts';
 
 /** What operators see and do. They see how offices and mail stand, and no application. */
@@ -26,7 +18,7 @@ export function operatorRoutes(deps: Deps) {
     const rows = await portal.store.db.selectFrom('log').selectAll().orderBy('at', 'desc').limit(500).execute();
     return call.html(logPage(call.get('scene'), rows));
   });
-  const home = (call: Call) => call.redirect(`/${call.get('scene').language}/operator`, 303);
+  const home = (call: Call) => goTo(call, '/operator');
   app.post('/message', operator, async (call) => {
     const sent = await sentBy(call);
     const id = only(sent, 'id');
@@ -42,22 +34,7 @@ export function operatorRoutes(deps: Deps) {
     if (name !== call.get('account').name) await accounts.remove(call.get('account').name, name);
     return home(call);
   });
-  const invitation = (call: Call, state: Omit<InviteState, 'action'>) => {
-    const action = `/${call.get('scene').language}/operator/invite`;
-    return call.html(invitePage(call.get('scene'), { ...state, action }), state.problem === undefined ? 200 : 422);
-  };
-  app.get('/invite', operator, (call) => invitation(call, {}));
-  app.post('/invite', operator, async (call) => {
-    const { texts, language } = call.get('scene');
-    const sent = await sentBy(call);
-    const role = ROLES.find((each) => each === only(sent, 'role')) ?? 'worker';
-    const email = only(sent, 'email').trim();
-    if (!isEmail(email)) return invitation(call, { problem: texts.operator.refused.email });
-    const account = { name: only(sent, 'name'), role, office: only(sent, 'office') || null, email };
-    const invited = await accounts.invite(call.get('account').name, account);
-    if (invited.kind === 'refused') return invitation(call, { problem: texts.operator.refused[invited.why] });
-    return invitation(call, { link: `${portal.origin}/${language}/invitation/${invited.token}` });
-  });
+  invitationRoutes(deps, app, { guard: operator, base: '/operator' });
   return app;
 }
 

@@ -4,6 +4,7 @@ import { hasSocialSecurityNumber, severalLines } from '../answers/normalize.ts';
 import { checkAnswers, readAnswers } from '../answers/validate.ts';
 import { outcomesOf } from '../office/hand-over.ts';
 import { fieldsFor } from '../pack/routing.ts';
+import { at } from '../pages/layout.ts';
 import {
   confirmPage,
   contactPage,
@@ -28,7 +29,7 @@ import { today } from '../portal.ts';
 import { type Application, applicationOfId } from '../store/applications.ts';
 import { eventsOf } from '../store/events.ts';
 import { dropSessionCookie, sessionCookie } from './cookies.ts';
-import { type Call, type Deps, type Env, only, sentBy } from './env.ts';
+import { type Call, type Deps, type Env, goTo, only, sentBy } from './env.ts';
 import { gate } from './gate.ts';
 import { countiesSent } from './public-routes.ts';
 
@@ -42,8 +43,7 @@ export function personRoutes(deps: Deps) {
   return app;
 }
 
-const go = (call: Call, path = '') =>
-  call.redirect(`/${call.get('scene').language}/my/${call.get('application').content.code}${path}`, 303);
+const go = (call: Call, path = '') => goTo(call, `/my/${call.get('application').content.code}${path}`);
 
 /** What a draft needs before it can be sent; a page of an application that was sent leads to its status. */
 function draftRoutes(deps: Deps, app: Hono<Env>): void {
@@ -74,7 +74,7 @@ function draftRoutes(deps: Deps, app: Hono<Env>): void {
   app.get(
     '/:code/counties',
     draft((call, application) => {
-      const action = `/${call.get('scene').language}/my/${application.content.code}/counties`;
+      const action = at(call.get('scene'), `/my/${application.content.code}/counties`);
       return call.html(
         countiesPage(call.get('scene'), { chosen: application.counties, startKey: '', missing: false, action }),
       );
@@ -84,7 +84,7 @@ function draftRoutes(deps: Deps, app: Hono<Env>): void {
     '/:code/counties',
     draft(async (call, application) => {
       const chosen = countiesSent(portal.pack, await sentBy(call));
-      const action = `/${call.get('scene').language}/my/${application.content.code}/counties`;
+      const action = at(call.get('scene'), `/my/${application.content.code}/counties`);
       if (chosen.length === 0) {
         return call.html(countiesPage(call.get('scene'), { chosen, startKey: '', missing: true, action }), 422);
       }
@@ -207,12 +207,12 @@ function ownRoutes(deps: Deps, app: Hono<Env>): void {
   app.post('/:code/delete', async (call) => {
     const { receipt } = await destroyApplication(portal, call.get('application'), 'person');
     dropSessionCookie(deps, 'person', call);
-    return call.redirect(`/${call.get('scene').language}/deleted/${receipt}`, 303);
+    return goTo(call, `/deleted/${receipt}`);
   });
   app.post('/:code/leave', async (call) => {
     await closeSession(portal, sessionCookie(deps, 'person', call));
     dropSessionCookie(deps, 'person', call);
-    return call.redirect(`/${call.get('scene').language}`, 303);
+    return goTo(call, '');
   });
 }
 

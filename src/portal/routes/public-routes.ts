@@ -5,12 +5,12 @@ import type { Sent } from '../answers/validate.ts';
 import { readFigures } from '../figures/figures.ts';
 import { NOT_LISTED, type PortalPack } from '../pack/schema.ts';
 import { figuresPage } from '../pages/figures-page.ts';
-import { plainPage } from '../pages/layout.ts';
+import { at, plainPage } from '../pages/layout.ts';
 import { receiptPage } from '../pages/person-pages.ts';
 import { checkPage, countiesPage, findPage, landingPage, paperPage, privacyPage, TRAP } from '../pages/public-pages.ts';
 import { applicationOfCode, beginApplication, readCode } from '../store/applications.ts';
 import { setSessionCookie } from './cookies.ts';
-import { type Call, type Deps, type Env, only, sentBy } from './env.ts';
+import { type Call, type Deps, type Env, goTo, only, sentBy } from './env.ts';
 
 /** The counties of a form that the pack has, in its order. */
 export function countiesSent({ counties }: PortalPack, sent: Sent): readonly string[] {
@@ -39,7 +39,7 @@ export function publicRoutes(deps: Deps) {
       return call.html(plainPage(call.get('scene'), call.get('scene').texts.busy), 429);
     }
     if (!found) return call.html(findPage(call.get('scene'), { code: typed, wrong: true }), 404);
-    return call.redirect(`/${call.get('scene').language}/my/${readCode(typed)}`, 303);
+    return goTo(call, `/my/${readCode(typed)}`);
   });
   app.get('/deleted/:receipt', async (call) => {
     const row = await portal.store.db
@@ -64,7 +64,7 @@ function applyPage(
   form: { readonly chosen: readonly string[]; readonly startKey: string; readonly missing: boolean },
 ): string {
   const scene = call.get('scene');
-  return countiesPage(scene, { ...form, action: `/${scene.language}/apply` });
+  return countiesPage(scene, { ...form, action: at(scene, '/apply') });
 }
 
 /** Begins an application with its counties: from here on everything is kept. */
@@ -82,5 +82,5 @@ async function begin(deps: Deps, call: Call) {
   const application = await beginApplication(portal, { startKey, language: scene.language, counties: chosen });
   const token = await openSession(portal, 'person', application.id);
   setSessionCookie(deps, 'person', { call, token });
-  return call.redirect(`/${scene.language}/my/${application.content.code}/form`, 303);
+  return goTo(call, `/my/${application.content.code}/form`);
 }

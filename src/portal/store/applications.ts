@@ -5,12 +5,12 @@
 import { randomInt } from 'node:crypto';
 import type { Selectable } from 'kysely';
 import { newId } from '../../database/id.ts';
+import { type Key, keyText, newKey, readKey, seal, unseal } from '../../database/sealed-text.ts';
 import type { Language } from '../../say/say.ts';
 import type { Answers } from '../pack/condition.ts';
 import { dayAfter, instant, type Portal } from '../portal.ts';
 import { type Db, tokenHash } from './open.ts';
 import type { ApplicationTable } from './schema.ts';
-import { type Key, newKey, seal, unseal } from './seal.ts';
 
 /** A consent as it was given: which text, and when. */
 export type Consent = { readonly id: string; readonly version: string; readonly at: string; readonly agreed: boolean };
@@ -105,7 +105,7 @@ export async function beginApplication(
       .onConflict((conflict) => conflict.column('start_key').doNothing())
       .executeTakeFirst();
     if (Number(made.numInsertedOrUpdatedRows) === 0) return;
-    const wrapped = seal(store.keys.wrapping, keyPlace(id), key.toString('base64'));
+    const wrapped = seal(store.keys.wrapping, keyPlace(id), keyText(key));
     await inner.insertInto('application_keys').values({ application_id: id, wrapped }).execute();
   });
   const row = await find(portal.store.db).where('applications.start_key', '=', startHash).executeTakeFirstOrThrow();
@@ -149,7 +149,7 @@ function find(db: Db) {
 }
 
 function open(portal: Portal, row: Selectable<ApplicationTable> & { readonly wrapped: string }): Application {
-  const key = Buffer.from(unseal(portal.store.keys.wrapping, keyPlace(row.id), row.wrapped), 'base64');
+  const key = readKey(unseal(portal.store.keys.wrapping, keyPlace(row.id), row.wrapped));
   return {
     id: row.id,
     language: row.language === 'es' ? 'es' : 'en',

@@ -1,8 +1,7 @@
 import { newId } from '../../database/id.ts';
+import { type Key, seal, unseal } from '../../database/sealed-text.ts';
 import type { Db } from './open.ts';
 import type { EventTable } from './schema.ts';
-import type { Key } from './seal.ts';
-import { seal, unseal } from './seal.ts';
 
 /** What an event says. */
 export type Details = {

@@ -1,8 +1,9 @@
 import { createPrivateKey, createPublicKey, generateKeyPairSync, type KeyObject, sign, verify } from 'node:crypto';
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { type Key, keyOf, keyText, newKey, readKey } from '../../database/sealed-text.ts';
 import { writeWholeFile } from '../../disk/whole-file.ts';
-import { type Key, keyedHash, newKey } from './seal.ts';
+import { keyedHash } from './keyed-hash.ts';
 
 /** The secrets of a portal's folder. Whoever copies the database without them has nothing. */
 export type FolderKeys = {
@@ -21,17 +22,14 @@ const SIGNING = 'receipts.pem';
 
 /** Reads the secrets of a folder, made where there are none. */
 export function folderKeys(folder: string): FolderKeys {
-  const secret = Buffer.from(
-    kept(join(folder, SECRET), () => newKey().toString('base64')),
-    'base64',
-  );
+  const secret = readKey(kept(join(folder, SECRET), () => keyText(newKey())));
   const signing = createPrivateKey(
     kept(join(folder, SIGNING), () =>
       generateKeyPairSync('ed25519').privateKey.export({ type: 'pkcs8', format: 'pem' }).toString(),
     ),
   );
   const open: KeyObject = createPublicKey(signing);
-  const derived = (use: string): Key => Buffer.from(keyedHash(secret, 'key', use), 'base64url');
+  const derived = (use: string): Key => keyOf(Buffer.from(keyedHash(secret, 'key', use), 'base64url'));
   return {
     wrapping: derived('wrapping'),
     finding: derived('finding'),

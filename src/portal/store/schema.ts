@@ -1,6 +1,6 @@
 /**
  * The tables of a portal. Times are UTC as `toISOString` writes them. A column that is named `sealed` holds text that only
- * the key of its application opens (`seal.ts`).
+ * the key of its application opens (`src/database/sealed-text.ts`).
  */
 export type ApplicationTable = {
   readonly id: string;

@@ -2,9 +2,9 @@ import { caseKey, nameWords } from '../../record/index.ts';
 import { phoneDigits } from '../answers/normalize.ts';
 import type { Answers } from '../pack/condition.ts';
 import type { Portal } from '../portal.ts';
+import { keyedHash } from './keyed-hash.ts';
 import type { Db } from './open.ts';
 import type { TermTable } from './schema.ts';
-import { keyedHash } from './seal.ts';
 
 type Kind = TermTable['kind'];
 type Term = { readonly kind: Kind; readonly hash: string };

@@ -8,8 +8,6 @@ type Translated<Table> = Table extends string ? string : { readonly [Key in keyo
 /** What a portal says, in one language. */
 export type Texts = Translated<typeof EN>;
 
-export const LANGUAGES: readonly Language[] = ['en', 'es'];
-
 const TEXTS: Readonly<Record<Language, Texts>> = { en: EN, es: ES };
 
 export function textsOf(language: Language): Texts {
