@@ -1,7 +1,8 @@
 import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
-import { ALL_COUNTIES, createDecider } from '../decide/index.ts';
-import { policyOf, readingsUnder } from '../law/language/index.ts';
+import { ALL_COUNTIES, createDecider, type Decider } from '../decide/index.ts';
+import type { Jurisdiction } from '../format/jurisdiction.ts';
+import { policyOf, readingsUnder, type Setting } from '../law/language/index.ts';
 import { type Problem, problemOf } from '../record/problem.ts';
 import type { ComparedPeople } from '../results/compare/comparison.ts';
 import { writeFigures } from '../results/compare/comparison.ts';
@@ -100,14 +101,10 @@ async function analyze(
   }
 }
 
-function runFor(
-  { jurisdiction, asOf, county: given, counties = {} }: Common,
-  { pack, policy, options, readings, folder }: Plan,
-): EngineRun {
-  const county = given.trim().toUpperCase().replace(/\s+/g, ' ');
-  const { most } = jurisdiction;
-  const mostPolicy = policyOf(most.pack, most.policy);
-  if (!mostPolicy) throw new Error(`${most.pack.id} has no policy ${most.policy}`);
+function runFor(common: Common, plan: Plan): EngineRun {
+  const { pack, policy, options, readings, folder } = plan;
+  const { asOf, counties = {} } = common;
+  const county = common.county.trim().toUpperCase().replace(/\s+/g, ' ');
   return {
     decider: createDecider({
       pack,
@@ -115,14 +112,23 @@ function runFor(
       setting: { asOf, county, options, ...(readings ? { readings } : {}) },
       counties,
     }),
-    dismissAll: createDecider({
-      pack: most.pack,
-      policy: mostPolicy,
-      // Both are of one reading of the file.
-      setting: { asOf, county, options: mostPolicy.defaults, readings: readingsUnder(policy, readings) },
-    }),
+    dismissAll: mostUnder(plan, common.jurisdiction, { asOf, county }),
     folder,
   };
+}
+
+/** Decides by the policy of the plan's law that gives most; undefined for a law of which the state names none. */
+function mostUnder(
+  { pack, policy, readings }: Plan,
+  { most }: Pick<Jurisdiction, 'most'>,
+  at: Pick<Setting, 'asOf' | 'county'>,
+): Decider | undefined {
+  if (most.pack.id !== pack.id) return undefined;
+  const mostPolicy = policyOf(most.pack, most.policy);
+  if (!mostPolicy) throw new Error(`${most.pack.id} has no policy ${most.policy}`);
+  // Both are of one reading of the file.
+  const setting = { ...at, options: mostPolicy.defaults, readings: readingsUnder(policy, readings) };
+  return createDecider({ pack: most.pack, policy: mostPolicy, setting });
 }
 
 /** Writes what is known of a run once its data files are: the summary, a folder a county, and last the manifest. */

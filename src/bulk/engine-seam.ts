@@ -29,8 +29,8 @@ export type EngineWork = {
 
 export type EngineRun = {
   readonly decider: Decider;
-  /** The decider of the comparison in which every section is dismissed. */
-  readonly dismissAll: Decider;
+  /** Decides what figures are compared with: the policy of the law that gives most. Undefined for a law without one. */
+  readonly dismissAll: Decider | undefined;
   readonly witness?: WitnessHook | undefined;
   /** Where the data files are to be written; made already, empty, and moved into place when all is well. */
   readonly folder: string;

@@ -1,6 +1,6 @@
 import { InvalidArgumentError } from 'commander';
 
-/** What is given for an option, checked as it is read. */
+/** How the values of options are read that several commands have. */
 
 /** The values of an option that may be given again. */
 export function repeated(value: string, before: readonly string[] = []): readonly string[] {

@@ -89,20 +89,21 @@ export type Tallying = {
 };
 
 /**
- * Counts people decided under one choice. `dismissAll` decides what the figures are compared with; where it is of another law
- * than the choice, they are compared with every decided conviction dismissed. `results` name groups of sections.
+ * Counts people decided under one choice. `dismissAll` decides what the figures are compared with; without it they are
+ * compared with every decided conviction dismissed. `results` name groups of sections.
  */
 export function startTally(
   { choice, asRead }: Pick<Decider, 'choice' | 'asRead'>,
-  dismissAll: Decider,
+  dismissAll: Decider | undefined,
   results: Pick<ResultCells, 'sectionGroup'>,
 ): Tallying {
   const { setting } = choice;
   const { county, levels } = setting;
   const figures = createFigures(results, levels);
   const byCounty = new Map<string, Figures>();
-  const ofThisLaw = dismissAll.choice.pack.id === choice.pack.id;
-  const sameScope = !ofThisLaw || decideTheSame(choice, dismissAll.choice);
+  const sameScope = dismissAll === undefined || decideTheSame(choice, dismissAll.choice);
+  const dismiss = (person: Person, determinations: readonly Determination[], frame?: Frame) =>
+    dismissAll ? dismissAll.decide(person, frame) : determinations.map(dismissed);
   const addTo = (
     { counted, addDecided }: Figures,
     person: Person,
@@ -143,13 +144,12 @@ export function startTally(
         const own = ofRead(asRead(person), person, determinations);
         const same = own.person === person ? frame : undefined;
         const convictions = same === undefined ? own.person.counts : convictionsIn(same);
-        const compared = () => (ofThisLaw ? dismissAll.decide(own.person, same) : own.determinations.map(dismissed));
+        const compared = () => dismiss(own.person, own.determinations, same);
         addTo(figures, own.person, own.determinations, compared, convictions);
         return;
       }
       const all = ofRead(asRead(person), person, determinations);
-      const decided = () => (ofThisLaw ? dismissAll.decide(person, frame) : determinations.map(dismissed));
-      const compared = determinations.length === 0 ? [] : decided();
+      const compared = determinations.length === 0 ? [] : dismiss(person, determinations, frame);
       const comparedAll = ofRead(all.person, person, compared).determinations;
       addTo(figures, all.person, all.determinations, () => comparedAll, all.person.counts);
       for (const name of new Set(determinations.map(countyOf))) {

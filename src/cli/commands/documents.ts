@@ -3,6 +3,7 @@ import { Command, InvalidArgumentError, Option } from 'commander';
 import type { DocumentsReport } from '../../documents/index.ts';
 import { KINDS, type Kind } from '../../documents/press/job.ts';
 import { say } from '../../say/say.ts';
+import { repeated } from '../option-values.ts';
 import { print } from '../terminal/page.ts';
 import { papersBar } from '../terminal/papers-bar.ts';
 import { reportProblem } from '../terminal/report-problem.ts';
@@ -58,7 +59,7 @@ export function documentsCommand(): Command {
         'languages of the letters: en, es or both (default: those of the profile)',
       ).argParser(parseLanguages),
     )
-    .option('--compare <results>', 'another run that the report compares with; may be given again', collect)
+    .option('--compare <results>', 'another run that the report compares with; may be given again', repeated)
     .option('--objections <file>', 'CSV of convictions to hold back, with columns person and count')
     .option('--reviewed <file>', 'CSV of convictions whose raised flags were looked into: orders do not mark them')
     .option('--addresses <file>', 'CSV of addresses: person, address1, address2, address3, language')
@@ -172,8 +173,4 @@ function parseWorkers(text: string): number {
   if (!Number.isInteger(workers) || workers < 1 || workers > 16)
     throw new InvalidArgumentError('write a whole number from 1 to 16.');
   return workers;
-}
-
-function collect(value: string, before: readonly string[] = []): readonly string[] {
-  return [...before, value];
 }

@@ -4,10 +4,12 @@ import {
   all,
   anotherThan,
   any,
+  asOf,
   type Clause,
   type Condition,
   cleanInFirst,
   conviction,
+  type DateTerm,
   dateOf,
   earlier,
   before as earlierThan,
@@ -19,6 +21,7 @@ import {
   offenseDateOf,
   optionOn,
   otherwise,
+  overlappingEndOf,
   revoked,
   sameCase,
   sectionIn,
@@ -177,6 +180,18 @@ describe('well-formed packs', () => {
       expect.stringContaining('the pack: its decided convictions would be called ALL_'),
     ]);
     expect(messages('a/b')).toEqual([expect.stringContaining('the pack: resultsName is "a/b"')]);
+  });
+
+  test('a pack reads parts of sentences as running in one way', () => {
+    const messages = (...ends: readonly DateTerm[]) =>
+      checkPack(fixturePack([policy([...ends.map((end, i) => clause(`c${i}`, earlierThan(asOf, end))), rest])]))
+        .filter(({ check }) => check === 'well-formed')
+        .map(({ message }) => message);
+    expect(messages(sentenceEndOf(conviction))).toEqual([]);
+    expect(messages(overlappingEndOf(conviction))).toEqual([]);
+    expect(messages(sentenceEndOf(conviction), overlappingEndOf(conviction))).toEqual([
+      'the pack: reads ends of sentences both as added up and as overlapping',
+    ]);
   });
 
   test('a policy may be proved alone', () => {

@@ -190,6 +190,6 @@ function openness({ of }: Condition & { kind: 'open' }): Compiled {
   return (frame) => {
     const count = frame.bound[of];
     const { truth, missing } = openCharge(count, frame.person);
-    return missing === undefined ? truth : facts[missing as keyof typeof facts](count, frame);
+    return missing === undefined ? truth : facts[missing](count, frame);
   };
 }

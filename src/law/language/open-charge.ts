@@ -2,7 +2,10 @@ import { type Count, NO, type Person, type Truth, UNKNOWN, YES } from '../../rec
 import type { RecordFact } from './facts.ts';
 
 /** Whether a charge is open, and the fact that would tell where the record does not. */
-export type OpenCharge = { readonly truth: Truth; readonly missing?: RecordFact };
+export type OpenCharge = {
+  readonly truth: Truth;
+  readonly missing?: Extract<RecordFact, 'disposition' | 'cycle' | 'step'>;
+};
 
 const OPEN: OpenCharge = { truth: YES };
 const CLOSED: OpenCharge = { truth: NO };

@@ -79,7 +79,7 @@ export async function decideSpread(
   const run: RunTask = {
     kind: 'run',
     choice: decider.choice,
-    dismissAll: dismissAll.choice,
+    dismissAll: dismissAll?.choice,
     witness: witness && { module: witness.module.href, settings: witness.settings },
     nextBlock: new Int32Array(new SharedArrayBuffer(4)),
     references: new Uint32Array(new SharedArrayBuffer(spread === 0 ? 0 : scanned.rows * 4)),

@@ -27,9 +27,9 @@ export function createPersonDecider(
 ): PersonDecider {
   const { opened, reading } = rows;
   const decider = createDecider(run.choice);
-  const dismissAll = createDecider(run.dismissAll);
-  const everyCount =
-    witness !== undefined || [run.choice, run.dismissAll].some(readsEveryCount) || flagsReadEveryCount(run.choice);
+  const dismissAll = run.dismissAll && createDecider(run.dismissAll);
+  const choices = run.dismissAll ? [run.choice, run.dismissAll] : [run.choice];
+  const everyCount = witness !== undefined || choices.some(readsEveryCount) || flagsReadEveryCount(run.choice);
   const tallying = startTally(decider, dismissAll, reading.results);
   const cells = opened.cells(decider.choice.setting.asOf);
 

@@ -111,7 +111,7 @@ export type PeopleTask = {
 export type RunTask = {
   readonly kind: 'run';
   readonly choice: Choice;
-  readonly dismissAll: Choice;
+  readonly dismissAll: Choice | undefined;
   /** The module of a witness and what that is given. */
   readonly witness: { readonly module: string; readonly settings: unknown } | undefined;
   /** Counts blocks of result cells handed out. */

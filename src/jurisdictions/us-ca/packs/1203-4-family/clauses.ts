@@ -12,6 +12,7 @@ import {
   withExamples,
 } from '../../../../law/language/index.ts';
 import { isRegistrable, mayBeRegistrable, perhapsRegistrable } from '../../offenses/registrable.ts';
+import { prison, yearSinceJudgment } from '../terms.ts';
 import { clauseExamples } from './examples.ts';
 import { gateExamples } from './flags.examples.ts';
 import { alreadyGranted, handReview, notEligible, notYet, petitionMay, petitionShall } from './outcomes.ts';
@@ -40,7 +41,6 @@ import {
   perhapsForLife,
   perhapsInCustodyElsewhere,
   perhapsServingElsewhere,
-  prison,
   probation,
   probationRuns,
   reducedWithoutProbation,
@@ -49,7 +49,6 @@ import {
   shortSentenceRuns,
   splitSentence,
   withinLongest,
-  yearSinceJudgment,
   yearsSinceSentence,
 } from './terms.ts';
 

@@ -16,6 +16,7 @@ import {
   withExamples,
   yearsBefore,
 } from '../../../../law/language/index.ts';
+import { PENDING_ASK, somethingPending } from '../terms.ts';
 import { flagExamples } from './flags.examples.ts';
 import { prostitution } from './sections.ts';
 import {
@@ -29,7 +30,6 @@ import {
   onProbationElsewhere,
   probation,
   probationOnRecord,
-  somethingPending,
   withoutProbation,
 } from './terms.ts';
 
@@ -50,7 +50,7 @@ const rules: readonly Flag[] = [
     source,
     sure: 'S',
     when: somethingPending,
-    ask: 'Are you serving a sentence for, on probation for, or charged with any offense now, in any county or state?',
+    ask: PENDING_ASK,
   },
   {
     id: 'probation-kept',

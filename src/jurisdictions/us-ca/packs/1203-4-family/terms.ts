@@ -12,8 +12,6 @@ import {
   levelIs,
   not,
   onOrAfter,
-  onOrBefore,
-  relieved,
   type Subject,
   sectionIn,
   sentencedTo,
@@ -24,6 +22,7 @@ import {
   yearsAfter,
   yearsBefore,
 } from '../../../../law/language/index.ts';
+import { LONGEST_OF_MISDEMEANORS, reduced } from '../terms.ts';
 import { lifeTerms } from './sections.ts';
 
 /** Words of the clauses, each said once. */
@@ -33,26 +32,16 @@ export const infraction = levelIs(conviction, 'infraction');
 export const probation = all(sentencedTo(conviction, 'probation'), not(infraction));
 export const misdemeanorProbation = all(misdemeanor, sentencedTo(conviction, 'probation'));
 export const felonyProbation = all(felony, sentencedTo(conviction, 'probation'));
-export const prison = sentencedTo(conviction, 'prison');
 export const withoutProbation = not(sentencedTo(conviction, 'probation'));
 export const misdemeanorWithoutProbation = all(misdemeanor, withoutProbation);
 export const felonyWithoutProbation = all(felony, withoutProbation);
-/** A felony that was reduced (PC 17(b), 1170.18, H&S 11361.8) is a misdemeanor for all purposes. */
-export const reducedWithoutProbation = all(
-  felonyWithoutProbation,
-  relieved(conviction, 'reduced', 'reduced-47', 'redesignated'),
-);
+export const reducedWithoutProbation = all(felonyWithoutProbation, reduced);
 
 /** Realignment: felonies of PC 1170(h) are served in county jail from this day on. */
 export const REALIGNMENT = '2011-10-01';
 export const beforeRealignment = before(dateOf(conviction), day(REALIGNMENT));
 
-/**
- * No misdemeanor's probation (five years at most, for driving) and jail (a year) last longer than this together, so
- * that an old one is over whatever its sentence was.
- */
-const LONGEST = 6;
-export const withinLongest = before(asOf, yearsAfter(dateOf(conviction), LONGEST));
+export const withinLongest = before(asOf, yearsAfter(dateOf(conviction), LONGEST_OF_MISDEMEANORS));
 const byTheRecord = before(asOf, sentenceEndOf(conviction));
 
 /** The sentence of a misdemeanor or an infraction runs. */
@@ -79,7 +68,6 @@ export const probationRuns = all(byTheRecord, any(...runsEvenSo(conviction), con
 
 /** Fewer than this many years since the sentence was over. */
 export const yearsSinceSentence = (years: number) => before(asOf, yearsAfter(sentenceEndOf(conviction), years));
-export const yearSinceJudgment = onOrBefore(yearsAfter(dateOf(conviction), 1), asOf);
 
 /**
  * Another conviction of the last five years whose sentence, by the record, is not over. Older ones are left to the
@@ -145,11 +133,6 @@ export const failedToStop = unrecorded(
   conviction,
   'circumstances',
   'it was a failure to stop for an inspection, or driving in an unsafe condition (VC 42002.1)',
-);
-export const somethingPending = unrecorded(
-  conviction,
-  'pending',
-  'the person is serving a sentence for, on probation for, or charged with any offense',
 );
 export const keptTerms = unrecorded(conviction, 'compliance', 'every condition of probation was kept to its end');
 export const honestLife = unrecorded(

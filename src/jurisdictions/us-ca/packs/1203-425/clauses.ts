@@ -15,7 +15,7 @@ import {
   withExamples,
 } from '../../../../law/language/index.ts';
 import { isRegistrable, perhapsRegistrable } from '../../offenses/registrable.ts';
-import { somethingPending } from '../1203-4-family/terms.ts';
+import { prison, somethingPending, yearSinceJudgment } from '../terms.ts';
 import { clauseExamples, gateExamples } from './examples.ts';
 import { alreadyGranted, blocked, handReview, notAutomatic, notReached, notYet, relief } from './outcomes.ts';
 import { perhapsSerious, seriousAssaults, seriousFelonies } from './sections.ts';
@@ -25,7 +25,6 @@ import {
   over,
   pendingEver,
   pendingRecently,
-  prison,
   probationKept,
   prohibited,
   servingElsewhere,
@@ -33,7 +32,6 @@ import {
   supervised,
   supervisionOver,
   waiting,
-  yearSinceJudgment,
 } from './terms.ts';
 
 const source = 'docs/law/california-automatic-relief.md';

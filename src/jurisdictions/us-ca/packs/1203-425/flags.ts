@@ -16,7 +16,7 @@ import {
   withExamples,
 } from '../../../../law/language/index.ts';
 import { showsRegistrable } from '../../offenses/registrable.ts';
-import { somethingPending } from '../1203-4-family/terms.ts';
+import { PENDING_ASK, somethingPending } from '../terms.ts';
 import { flagExamples } from './examples.ts';
 import { perhapsSerious } from './sections.ts';
 import {
@@ -44,7 +44,7 @@ const rules: readonly Flag[] = [
     source,
     sure: 'S',
     when: somethingPending,
-    ask: 'Are you serving a sentence for, on probation for, or charged with any offense now, in any county or state?',
+    ask: PENDING_ASK,
   },
   {
     id: 'supervised',

@@ -26,21 +26,16 @@ import {
   yearsAfter,
   yearsBefore,
 } from '../../../../law/language/index.ts';
+import { LONGEST_OF_MISDEMEANORS, reduced } from '../terms.ts';
 import { findings } from './sections.ts';
 
-/** An infraction, a misdemeanor, or what was reduced to one (PC 17(b), 1170.18, H&S 11361.8) for all purposes. */
-export const lesser = any(
-  levelIs(conviction, 'misdemeanor', 'infraction'),
-  relieved(conviction, 'reduced', 'reduced-47', 'redesignated'),
-);
+/** An infraction, a misdemeanor, or what was reduced to one. */
+export const lesser = any(levelIs(conviction, 'misdemeanor', 'infraction'), reduced);
 
 /** Probation that, by the record, was not revoked. */
 export const probationKept = all(sentencedTo(conviction, 'probation'), not(revoked(conviction)));
-export const prison = sentencedTo(conviction, 'prison');
 
-/** No misdemeanor's probation and jail last longer than this together: an old one is over whatever its sentence was. */
-const LONGEST = 6;
-const longPast = (of: Subject) => onOrBefore(yearsAfter(dateOf(of), LONGEST), asOf);
+const longPast = (of: Subject) => onOrBefore(yearsAfter(dateOf(of), LONGEST_OF_MISDEMEANORS), asOf);
 
 const byTerms = onOrBefore(overlappingEndOf(conviction), asOf);
 /** The sentence for a misdemeanor or an infraction is over, and for any conviction. */
@@ -61,8 +56,6 @@ export const servingElsewhere = someOtherConviction(runs);
 const STALE = 3;
 export const pendingRecently = someCount((of) => all(after(dateOf(of), yearsBefore(asOf, STALE)), openChargeOf(of)));
 export const pendingEver = someCount(openChargeOf);
-
-export const yearSinceJudgment = onOrBefore(yearsAfter(dateOf(conviction), 1), asOf);
 
 /** How many clean years a felony needs after its terms are over. */
 const CLEAN = 4;

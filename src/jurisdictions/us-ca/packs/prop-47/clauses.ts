@@ -11,7 +11,6 @@ import {
   onOrAfter,
   otherwise,
   registered,
-  relieved,
   sameCase,
   sectionIn,
   someConviction,
@@ -21,6 +20,7 @@ import {
 import { isRegistrable, perhapsRegistrable } from '../../offenses/registrable.ts';
 import { isSuperstrike, perhapsSuperstrikes } from '../../offenses/superstrikes.ts';
 import { handReview, notEligible, reduce } from '../prop-64/outcomes.ts';
+import { reduced } from '../terms.ts';
 import { prop47Examples } from './examples.ts';
 import {
   badCheck,
@@ -63,7 +63,7 @@ const outside: readonly Clause[] = [
     cite: 'PC 1170.18(f), (g); PC 17(b)',
     source: LAW_PAGE,
     sure: 'D',
-    when: relieved(conviction, 'reduced', 'reduced-47', 'redesignated'),
+    when: reduced,
     then: notEligible,
     reason: 'The record shows that the felony was reduced already',
   },
