@@ -35,7 +35,7 @@ export function compileScope(conditions: readonly Condition[], setting: Setting)
   const compiledOnce = createCompiler(setting);
 
   const testsFor = rememberBySection((section): readonly Compiled[] => {
-    const left = rest.map((condition) => assumeKind(condition, { section, level: undefined }));
+    const left = rest.map((condition) => assumeKind(condition, { section, level: undefined }, setting));
     if (left.some(({ kind }) => kind === 'never')) return NOTHING;
     return left.filter(({ kind }) => kind !== 'always').map(compiledOnce);
   });

@@ -145,6 +145,11 @@ function readDate(term: DateTerm, setting: Setting): Read {
   }
 }
 
+/** The day that a term is for every conviction; undefined where it is of a person or a count, or moves. */
+export function constantDay(term: DateTerm, setting: Setting): Day | undefined {
+  return readDate(term, setting).constant;
+}
+
 /** An as-of day that moves between persons and days is looked up at each question; it is always known. */
 function movingDay(term: DateTerm, moving: MovingDay): Read {
   const ends = { first: 0, last: 0 };

@@ -4,6 +4,7 @@ import { comparison } from './compile-dates.ts';
 import type { Condition } from './condition.ts';
 import { cheapFirst } from './cost.ts';
 import { countTest } from './count-tests.ts';
+import { type Eras, erasOf } from './eras.ts';
 import { factBit, type RecordFact } from './facts.ts';
 import { openCharge } from './open-charge.ts';
 import { type Compiled, missingOf, negate, type Packed, unknownFor } from './packed.ts';
@@ -34,6 +35,7 @@ export type Together = {
   readonly next: () => void;
   /** The conditions for convictions of a kind; made of the same parts, so that they share their answers. */
   readonly of: (kind: Kind) => readonly Special[];
+  readonly eras: Eras;
 };
 
 export type Special = { readonly condition: Condition; readonly compiled: Compiled };
@@ -46,9 +48,10 @@ export function compileTogether(conditions: readonly Condition[], setting: Setti
   return {
     compiled: special.map((condition) => closure(condition, context)),
     next: shared.next,
+    eras: erasOf(special, setting),
     of: (kind) =>
       special.map((each) => {
-        const condition = assumeKind(each, kind);
+        const condition = assumeKind(each, kind, setting);
         return { condition, compiled: closure(condition, context) };
       }),
   };

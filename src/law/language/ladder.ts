@@ -12,6 +12,7 @@ import type { Kind } from './assume.ts';
 import { all, asOf, before, conviction, dateOf, day, offenseDateOf, onOrAfter } from './build.ts';
 import { compileTogether, type Special } from './compile.ts';
 import type { Condition } from './condition.ts';
+import type { Eras } from './eras.ts';
 import type { FactSet } from './facts.ts';
 import { type Evaluation, interpret } from './interpret.ts';
 import type { Clause, Pack } from './pack.ts';
@@ -79,7 +80,7 @@ const MOST_KINDS = 4096;
 export function compileLadder(clauses: readonly Clause[], setting: Setting): CompiledLadder {
   const together = compileTogether(clauses.map(fullCondition), setting);
   const whole: Rungs = { clauses: Int32Array.from(clauses.keys()), conditions: together.compiled };
-  const kinds = createKinds(whole, (kind) => rungsOf(together.of(kind)), setting.levels);
+  const kinds = createKinds(whole, (kind) => rungsOf(together.of(kind)), together.eras, setting.levels);
   const outcomes = outcomeNumbers(clauses);
   // Room for the unknown clauses of one conviction, used again for the next.
   const found = { count: 0, clauses: new Int32Array(clauses.length), certain: 0 };
@@ -130,24 +131,27 @@ export function compileLadder(clauses: readonly Clause[], setting: Setting): Com
   return Object.assign(decide, { open: found, narrowed });
 }
 
-/** Of a section, by the number of the level: how often it came, or what was made for it. */
-type ByLevel<Made> = (Made | number)[];
+/** Of a section, by what else makes the kind: how often it came, or what was made for it. */
+type OfSection<Made> = (Made | number)[];
 
 /** Gives what is made for the kind of a conviction where that comes often, and else what serves all kinds. */
 export function createKinds<Made extends object>(
   whole: Made,
   make: (kind: Kind) => Made,
+  eras: Eras,
   levels: DeclaredLevels | undefined,
 ): (count: Count) => Made {
-  const numbers = levelNumbers(levels);
-  const bySection = rememberBySection((): ByLevel<Made> => new Array(numbers).fill(0), MOST_KINDS);
-  return ({ offense: { section }, level }) => {
-    const byLevel = bySection(section);
-    const number = levelNumber(level, levels);
-    const known = byLevel[number]!;
+  const size = levelNumbers(levels) * eras.count * 2;
+  const bySection = rememberBySection((): OfSection<Made> => new Array(size).fill(0), MOST_KINDS);
+  return ({ offense: { section }, level, setAside, date }) => {
+    const ofSection = bySection(section);
+    const untouched = setAside === NO;
+    const era = eras.numberOf(date);
+    const number = (levelNumber(level, levels) * eras.count + era) * 2 + (untouched ? 1 : 0);
+    const known = ofSection[number]!;
     if (typeof known === 'object') return known;
     const seen = known + 1;
-    byLevel[number] = seen < OFTEN ? seen : make({ section, level });
+    ofSection[number] = seen < OFTEN ? seen : make({ section, level, untouched, era: eras.of(era) });
     return whole;
   };
 }
