@@ -17,6 +17,7 @@ import {
   day,
   daysAfter,
   deceased,
+  ended,
   everyConviction,
   everyCount,
   inCounty,
@@ -50,6 +51,7 @@ import {
 import {
   type Count,
   compactDate,
+  ENDINGS,
   type PartialDate,
   type Person,
   type SentencePart,
@@ -116,14 +118,15 @@ const anyCount: fc.Arbitrary<Count> = fc
     county: fc.constantFrom('SAN JOAQUIN', 'SAN JOAQUIN', 'SAN JOAQUIN', 'ALAMEDA', undefined),
     section: fc.option(fc.constantFrom(...SECTIONS), { nil: undefined, freq: 8 }),
     level: fc.constantFrom('felony', 'felony', 'felony', 'misdemeanor', 'infraction', undefined),
-    disposition: fc.constantFrom('convicted', 'convicted', 'convicted', 'other', 'unknown'),
+    disposition: fc.constantFrom('convicted', 'convicted', 'convicted', 'other', 'other', 'unknown', 'none'),
+    ending: fc.constantFrom(undefined, 'dismissed', 'dismissed-with-prejudice', 'acquitted', 'not-filed'),
     sentence: fc.array(anyPart, { maxLength: 2 }),
     setAside: fc.constantFrom(0, 0, 0, 0, 1, 2),
     relief: fc.constantFrom([], [], ['set-aside'], ['reduced']),
     revoked: fc.boolean(),
   })
   .map(
-    ({ section, disposition, relief, ...rest }): Count => ({
+    ({ section, disposition, ending, relief, ...rest }): Count => ({
       ...rest,
       step: rest.step as Count['step'],
       level: rest.level as Count['level'],
@@ -133,7 +136,11 @@ const anyCount: fc.Arbitrary<Count> = fc
       agency: '',
       caseNumbers: [],
       offense: { section, text: section?.text ?? '', from: 'charge' },
-      disposition: { kind: disposition as Count['disposition']['kind'], text: disposition },
+      disposition: {
+        kind: disposition as Count['disposition']['kind'],
+        text: disposition,
+        ...(disposition === 'other' && ending ? { ending: ending as 'acquitted' } : {}),
+      },
       later:
         rest.setAside === 0 ? [] : relief.map((kind) => ({ kind: kind as 'reduced', text: kind, date: UNKNOWN_DATE })),
       conflicts: [],
@@ -205,6 +212,7 @@ function anyLeaf(bound: Subject): fc.Arbitrary<Condition> {
     of.map(revoked),
     of.map(attempt),
     of.map((o) => stepIs(o, 'arrest')),
+    fc.tuple(of, fc.subarray([...ENDINGS], { minLength: 1, maxLength: 3 })).map(([o, is]) => ended(o, ...is)),
     of.map((o) => sentencedTo(o, 'prison', 'jail')),
     of.map((o) => unrecorded(o, 'amount', 'it was little')),
     of.map((o) => sameCycle(o)),
