@@ -131,7 +131,7 @@ export function startTally(
       if (givesRelief(determination.decision)) relief = true;
     }
     if (relief) counted.peopleWithRelief++;
-    // Relief for arrests leaves every conviction where it is.
+    // What is no conviction is helped by no figure of convictions, whatever is decided of it.
     if (unit !== undefined) return;
     const helped = mayBeHelped(person, determinations, setting, counts);
     if (helped && relief) counted.chosen = addImpact(counted.chosen, impactOn(person, determinations, setting, counts));

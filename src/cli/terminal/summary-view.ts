@@ -27,12 +27,12 @@ export function summaryView(summary: Summary, run: { readonly seconds: number; r
   for (const { determination, effect, convictions } of summary.byOutcome)
     lines.push(paintEffect(effect, figureLine(determination, convictions)));
   row('in all', summary.convictionsDecided, summary.earliestConviction ? `since ${summary.earliestConviction}` : '');
+  if (summary.unit !== undefined) row('people with relief', summary.peopleWithRelief);
   if (summary.missingFacts.length > 0) {
     head('Hand reviews wait most often for');
     for (const { words, convictions } of summary.missingFacts.slice(0, 5)) row(words, convictions);
   }
-  if (summary.unit !== undefined) row('people with relief', summary.peopleWithRelief);
-  else lines.push(...impactLines(impact));
+  if (summary.unit === undefined) lines.push(...impactLines(impact));
   const rate = formatCount(Math.round(summary.lines / Math.max(run.seconds, 0.001)));
   lines.push('', `${run.seconds.toFixed(1)} seconds, ${rate} lines a second. Results: ${run.out}`);
   if (!summary.complete) {

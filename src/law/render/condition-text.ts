@@ -154,7 +154,7 @@ function plain(condition: Plain, { registered, unit }: StateWords, no: '' | ' no
     case 'registered':
       return `the person is${no} ${registered}`;
     case 'same':
-      return `${who(condition.of)} is${no} of the same ${condition.part === 'case' ? 'court case' : 'cycle (arrest to disposition)'} as ${who(condition.as)}`;
+      return `${who(condition.of)} is${no} of the same ${sameOf(condition.part, unit)} as ${who(condition.as)}`;
     case 'another':
       return `${who(condition.of)} is ${no ? 'no other' : 'another'} than ${who(condition.than)}`;
     case 'option-on':
@@ -210,6 +210,11 @@ function one(over: 'convictions' | 'counts'): string {
 
 function many(over: 'convictions' | 'counts'): string {
   return over === 'convictions' ? 'convictions on the record' : 'counts on the record, convicted or not';
+}
+
+/** Charges booked with an arrest share its event, as charges of a conviction share their court case. */
+function sameOf(part: 'case' | 'cycle', unit: StateWords['unit']): string {
+  return part === 'cycle' ? 'cycle (arrest to disposition)' : unit === 'arrest' ? 'event' : 'court case';
 }
 
 function wordsFor(subject: Subject, unit: StateWords['unit']): string {
