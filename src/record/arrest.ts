@@ -22,8 +22,12 @@ function mayBeArrest({ step, disposition }: Count): boolean {
   return step === 'arrest' || (step === 'unknown' && disposition.kind !== 'convicted');
 }
 
-/** An arrest for sure goes before a line of unknown kind; then the lower order. */
+/** An arrest for sure goes before a line of unknown kind; then the lower order, and without one what the lines say. */
 function standsBefore(count: Count, other: Count): boolean {
   if (count.step !== other.step) return count.step === 'arrest';
-  return (count.order ?? '') < (other.order ?? '');
+  return wordsOf(count) < wordsOf(other);
+}
+
+function wordsOf({ order = '', date, offense, level = '', county = '', disposition }: Count): string {
+  return [order, date.first, date.last, offense.text, level, county, disposition.text].join('|');
 }

@@ -52,6 +52,7 @@ import {
   type Count,
   compactDate,
   ENDINGS,
+  type Ending,
   type PartialDate,
   type Person,
   type SentencePart,
@@ -110,6 +111,30 @@ const anyPart: fc.Arbitrary<SentencePart> = fc.record({
   text: fc.constant('PART'),
 });
 
+const ENDED: readonly (Ending | undefined)[] = [
+  undefined,
+  'dismissed',
+  'dismissed-with-prejudice',
+  'acquitted',
+  'not-filed',
+];
+
+/** Arrests may have no outcome, and what is no conviction ended in some way, by what else is drawn of the count. */
+function dispositionOf(
+  kind: Count['disposition']['kind'],
+  {
+    step,
+    revoked,
+    cycle = 0,
+    sentence,
+  }: { step: string; revoked: boolean; cycle?: number | undefined; sentence: readonly unknown[] },
+): Count['disposition'] {
+  if (kind !== 'other') return { kind, text: kind };
+  if (step === 'arrest' && revoked) return { kind: 'none', text: '' };
+  const ending = ENDED[(cycle + 2 * sentence.length + (revoked ? 1 : 0)) % ENDED.length];
+  return { kind, text: kind, ...(ending && { ending }) };
+}
+
 const anyCount: fc.Arbitrary<Count> = fc
   .record({
     cycle: fc.constantFrom(1, 1, 2, 3, undefined),
@@ -118,15 +143,14 @@ const anyCount: fc.Arbitrary<Count> = fc
     county: fc.constantFrom('SAN JOAQUIN', 'SAN JOAQUIN', 'SAN JOAQUIN', 'ALAMEDA', undefined),
     section: fc.option(fc.constantFrom(...SECTIONS), { nil: undefined, freq: 8 }),
     level: fc.constantFrom('felony', 'felony', 'felony', 'misdemeanor', 'infraction', undefined),
-    disposition: fc.constantFrom('convicted', 'convicted', 'convicted', 'other', 'other', 'unknown', 'none'),
-    ending: fc.constantFrom(undefined, 'dismissed', 'dismissed-with-prejudice', 'acquitted', 'not-filed'),
+    disposition: fc.constantFrom('convicted', 'convicted', 'convicted', 'other', 'unknown'),
     sentence: fc.array(anyPart, { maxLength: 2 }),
     setAside: fc.constantFrom(0, 0, 0, 0, 1, 2),
     relief: fc.constantFrom([], [], ['set-aside'], ['reduced']),
     revoked: fc.boolean(),
   })
   .map(
-    ({ section, disposition, ending, relief, ...rest }): Count => ({
+    ({ section, disposition, relief, ...rest }): Count => ({
       ...rest,
       step: rest.step as Count['step'],
       level: rest.level as Count['level'],
@@ -136,11 +160,7 @@ const anyCount: fc.Arbitrary<Count> = fc
       agency: '',
       caseNumbers: [],
       offense: { section, text: section?.text ?? '', from: 'charge' },
-      disposition: {
-        kind: disposition as Count['disposition']['kind'],
-        text: disposition,
-        ...(disposition === 'other' && ending ? { ending: ending as 'acquitted' } : {}),
-      },
+      disposition: dispositionOf(disposition as Count['disposition']['kind'], rest),
       later:
         rest.setAside === 0 ? [] : relief.map((kind) => ({ kind: kind as 'reduced', text: kind, date: UNKNOWN_DATE })),
       conflicts: [],
