@@ -33,7 +33,7 @@ export type RunInfo = {
   readonly policyTitle: string;
   readonly files: readonly string[];
   readonly invented: boolean;
-  readonly summary: Pick<Summary, 'people' | 'lines' | 'linesSetAside' | 'complete'> | null;
+  readonly summary: Pick<Summary, 'people' | 'lines' | 'linesSetAside' | 'complete' | 'unit'> | null;
   /** How the file was read where it is silent; only of a run that is shown by itself, and of engine 5 or later. */
   readonly readings?: Summary['readings'];
   readonly corrections: number;
@@ -102,8 +102,8 @@ function runInfo(
 }
 
 /** What lists of runs show; the whole summary is a file of the run. */
-function outlineOf({ people, lines, linesSetAside, complete }: Summary): NonNullable<RunInfo['summary']> {
-  return { people, lines, linesSetAside, complete };
+function outlineOf({ people, lines, linesSetAside, complete, unit }: Summary): NonNullable<RunInfo['summary']> {
+  return { people, lines, linesSetAside, complete, ...(unit && { unit }) };
 }
 
 export async function findRun(context: Context, id: string): Promise<Result<Selectable<RunTable>>> {

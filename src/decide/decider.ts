@@ -25,7 +25,7 @@ import {
   scopeOf,
   settingUnder,
 } from '../law/language/index.ts';
-import { type Count, isBlankDate, type Person } from '../record/index.ts';
+import { arrestEvents, type Count, isBlankDate, type Person } from '../record/index.ts';
 import { createFlags, type FoundFlags } from './flags.ts';
 import { createLayers, type Layers } from './layers.ts';
 import { createReadingDecider, type PlainDecider } from './reading-decider.ts';
@@ -118,13 +118,13 @@ function createCountyDecider(choice: Choice): PlainDecider {
   const clauses = ladderOf(pack, policy);
   const codeOf = createCoder(clauses, setting, policy.clauses === pack.statute);
   const scope = compileScope(scopeOf(pack, policy), setting);
-  const convictionsOnly = asksForConviction(scopeOf(pack, policy));
+  const unitsOf = createUnits(choice);
   const flags = createFlags(choice);
   const layers = createLayers(choice, flags);
   const decisionOf = rememberByNumber((code) => describe(code, clauses, pack, setting));
 
   const decide = (person: Person, frame = frameFor(person)): readonly Determination[] => {
-    const counts = convictionsOnly ? convictionsIn(frame) : person.counts;
+    const counts = unitsOf(frame);
     let determinations: Determination[] | undefined;
     for (let i = 0; i < counts.length; i++) {
       const conviction = counts[i]!;
@@ -138,18 +138,22 @@ function createCountyDecider(choice: Choice): PlainDecider {
     return determinations ?? NONE;
   };
 
-  const concerned = (person: Person, frame = frameFor(person)): readonly Count[] => {
-    const counts = convictionsOnly ? convictionsIn(frame) : person.counts;
-    return counts.filter((count) => {
+  const concerned = (person: Person, frame = frameFor(person)): readonly Count[] =>
+    unitsOf(frame).filter((count) => {
       frame.bound[0] = count;
       return scope(frame) !== OUTSIDE;
     });
-  };
 
   return { choice, decide, concerned, decisionOf, flags, layers: layers.of, least: layers.least };
 }
 
 const NONE: readonly Determination[] = Object.freeze([]);
+
+/** Gives the counts of a frame's person that may be under the law, in their order. */
+function createUnits({ pack, policy }: Choice): (frame: Frame) => readonly Count[] {
+  if (pack.unit === 'arrest') return ({ person }) => arrestEvents(person);
+  return asksForConviction(scopeOf(pack, policy)) ? convictionsIn : ({ person }) => person.counts;
+}
 
 /** Whether nothing but a conviction can be under the law. */
 export function asksForConviction(scope: readonly Condition[]): boolean {

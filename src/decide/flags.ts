@@ -6,6 +6,7 @@ import {
   flagsOf,
   frameFor,
   rememberByNumber,
+  type Unit,
 } from '../law/language/index.ts';
 import type { Person } from '../record/index.ts';
 import type { Choice, Decider, Determination } from './decider.ts';
@@ -27,6 +28,8 @@ export type FlaggedDetermination = Determination & {
   readonly flags: FoundFlags;
   /** The name of the least that the statute gives, whatever the policy; empty where that is nothing. */
   readonly least: string;
+  /** What it is about, where that is no conviction. */
+  readonly unit?: Unit;
 };
 
 /** Compiles the flags of a pack, on first use, into a function over convictions. */
@@ -61,10 +64,12 @@ export function withFlags(
   determinations: readonly Determination[],
   frame?: Frame,
 ): readonly FlaggedDetermination[] {
+  const { unit } = decider.choice.pack;
   return determinations.map((determination) => {
     const { conviction, decision } = determination;
     const flags = decider.flags(person, determination, frame);
-    return { conviction, decision, flags, least: decider.least(person, determination, frame)?.id ?? '' };
+    const least = decider.least(person, determination, frame)?.id ?? '';
+    return unit === undefined ? { conviction, decision, flags, least } : { conviction, decision, flags, least, unit };
   });
 }
 

@@ -20,8 +20,8 @@ export type Impact = {
   readonly noConvictionInLast7Years: number;
 };
 
-/** The day that spans of years are measured to, and the levels of the state. */
-export type MeasuredBy = Pick<Setting, 'asOf' | 'levels'>;
+/** The day that spans of years are measured to, the levels of the state, and what its pack decides. */
+export type MeasuredBy = Pick<Setting, 'asOf' | 'levels' | 'unit'>;
 
 export const NO_IMPACT: Impact = { noFelony: 0, noConviction: 0, noConvictionInLast7Years: 0 };
 
@@ -34,10 +34,11 @@ export const NO_IMPACT: Impact = { noFelony: 0, noConviction: 0, noConvictionInL
 export function impactOn(
   person: Person,
   determinations: readonly Determination[],
-  { asOf, levels }: MeasuredBy,
+  { asOf, levels, unit }: MeasuredBy,
   counts: readonly Count[] = person.counts,
 ): Impact {
-  if (person.incomplete || !anyRelief(determinations)) return NO_IMPACT;
+  // Relief for arrests leaves every conviction where it is.
+  if (unit !== undefined || person.incomplete || !anyRelief(determinations)) return NO_IMPACT;
   const sevenYearsAgo = yearsBefore(asOf);
   let felonies = 0;
   let recent = 0;
@@ -75,10 +76,10 @@ export function impactOn(
 export function mayBeHelped(
   person: Person,
   determinations: readonly Determination[],
-  { asOf, levels }: MeasuredBy,
+  { asOf, levels, unit }: MeasuredBy,
   counts: readonly Count[] = person.counts,
 ): boolean {
-  if (person.incomplete) return false;
+  if (unit !== undefined || person.incomplete) return false;
   const sevenYearsAgo = yearsBefore(asOf);
   let [felony, recent] = [false, false];
   let [left, felonyLeft, recentLeft] = [false, false, false];

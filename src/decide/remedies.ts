@@ -69,7 +69,8 @@ export function remediesOf(
   const byCount = new Map<Count, Remedy[]>(convictions.map((count) => [count, []]));
   for (const pack of packs) {
     const policy = policyOf(pack);
-    if (!policy) continue;
+    // What a law does for arrests is no remedy of a conviction.
+    if (!policy || pack.unit !== undefined) continue;
     // A conviction whose county is not known is tried in a county without a name: the pack then says what is missing.
     for (const county of new Set(convictions.map((count) => count.county ?? ''))) {
       const decider = createDecider({ pack, policy, setting: { asOf, county, options: policy.defaults } });

@@ -11,7 +11,7 @@ import {
   type Pack,
   reliefWords,
 } from '../law/language/index.ts';
-import { formatPartialDate, formatSection, levelName, NO, truthWord } from '../record/index.ts';
+import { type Count, formatPartialDate, formatSection, levelName, NO, truthWord } from '../record/index.ts';
 import type { Explanation } from './explain.ts';
 import type { Floor } from './layers.ts';
 
@@ -40,8 +40,10 @@ export function renderExplanation(explanation: Explanation, style: ExplanationSt
   const name = conviction.offense.section ? formatSection(conviction.offense.section) : 'Section unknown';
   const date = formatPartialDate(conviction.date);
   const level = conviction.level === undefined ? 'level unknown' : levelName(conviction.level);
+  const { unit } = explanation.choice.pack;
+  const heading = `${name}, ${date}, ${level}`;
   const lines = [
-    style.heading(`${name}, ${date}, ${level}`),
+    style.heading(unit === 'arrest' ? `Arrest: ${heading}` : heading),
     `  ${style.effect(decision.outcome.effect, decision.outcome.label)}: ${decision.reason}`,
   ];
   if (decision.clause) {
@@ -89,7 +91,13 @@ function scopeLines({ scope, choice }: Explanation): readonly string[] {
     );
 }
 
-function clauseLines({ clauses, choice }: Explanation): readonly string[] {
+/** Beside an arrest the counts of other arrests say nothing, and a record has many. */
+function ofOtherArrests({ read, choice }: Explanation): (count: Count) => boolean {
+  return ({ cycle }) => choice.pack.unit === 'arrest' && cycle !== read.cycle;
+}
+
+function clauseLines(explanation: Explanation): readonly string[] {
+  const { clauses, choice } = explanation;
   const lines = ['  Clauses in order:'];
   let folded = 0;
   const fold = () => {
@@ -104,7 +112,7 @@ function clauseLines({ clauses, choice }: Explanation): readonly string[] {
     }
     fold();
     lines.push(`    ${truthWord(evaluation.truth).padEnd(8)}${clause.title} [${clause.id}]`);
-    const read = readings(evaluation, choice.pack.facts);
+    const read = readings(evaluation, choice.pack.facts, ofOtherArrests(explanation));
     if (read.length > 0) lines.push(`            ${read.join('; ')}`);
   }
   fold();
@@ -121,10 +129,18 @@ export function isForOtherSections({ condition, truth, parts }: Evaluation): boo
   return condition.kind === 'any' && parts.length > 0 && parts.every(isForOtherSections);
 }
 
-/** The values that a condition read, each once, then the facts that it lacked. */
-export function readings(evaluation: Evaluation, declared?: DeclaredFacts): readonly string[] {
+/**
+ * The values that a condition read, each once, then the facts that it lacked. Counts that `aside` names and for which a
+ * quantifier's condition fails are left out.
+ */
+export function readings(
+  evaluation: Evaluation,
+  declared?: DeclaredFacts,
+  aside: (count: Count) => boolean = () => false,
+): readonly string[] {
   const found = new Set<string>();
-  const visit = ({ read, parts }: Evaluation) => {
+  const visit = ({ read, parts, about, truth }: Evaluation) => {
+    if (about !== undefined && truth === NO && aside(about)) return;
     for (const { name, value } of read) found.add(`${name}: ${value}`);
     parts.forEach(visit);
   };
@@ -133,12 +149,12 @@ export function readings(evaluation: Evaluation, declared?: DeclaredFacts): read
   return [...found, ...missing];
 }
 
-function questionLines(question: Question, { clauses, decision }: Explanation): readonly string[] {
+function questionLines(question: Question, { clauses, decision, choice }: Explanation): readonly string[] {
   const outcomes = (indexes: readonly number[]) => [...new Set(indexes.map((i) => clauses[i]!.clause.then.label))];
   return [
     `  To ${decision.most ? 'see whether more is due' : 'settle it'}, look up: ${question.words} (${question.found})`,
     ...question.answers.map(({ words, clauses: indexes, concerned, settled }) => {
-      if (concerned === NO) return `    ${words}: this law does not concern the conviction`;
+      if (concerned === NO) return `    ${words}: this law does not concern the ${choice.pack.unit ?? 'conviction'}`;
       const labels = outcomes(indexes);
       return `    ${words}: ${settled ? labels[0] : `still open (${labels.join(' or ') || 'other facts are missing too'})`}`;
     }),

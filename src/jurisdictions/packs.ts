@@ -1,5 +1,6 @@
 import { type OpeningOf, type Pack, type Policy, policyOf } from '../law/language/index.ts';
 import { california } from './us-ca/jurisdiction.ts';
+import { arrestRelief } from './us-ca/packs/851-93/index.ts';
 import { openingDate, petitions1203 } from './us-ca/packs/1203-4-family/index.ts';
 import { automaticRelief } from './us-ca/packs/1203-425/index.ts';
 import { prop47 } from './us-ca/packs/prop-47/index.ts';
@@ -21,6 +22,7 @@ export const packs: readonly Pack[] = [
   recordsDestruction,
   petitions1203,
   automaticRelief,
+  arrestRelief,
   amendment3,
   petitions610,
   zenda,
@@ -37,6 +39,7 @@ export function mostUnder({ id }: Pick<Pack, 'id'>): Policy | undefined {
   return state && policyOf(state.most.pack, state.most.policy);
 }
 
+export { arrestRelief } from './us-ca/packs/851-93/index.ts';
 export { petitions1203, sentencedBeside } from './us-ca/packs/1203-4-family/index.ts';
 export { automaticRelief } from './us-ca/packs/1203-425/index.ts';
 export { prop47 } from './us-ca/packs/prop-47/index.ts';

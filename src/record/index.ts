@@ -1,7 +1,9 @@
 /** What a criminal history is: people, cycles, cases, counts; dates that may be partial; sections of law. Pure. */
 export * from './alike.ts';
+export * from './arrest.ts';
 export * from './authority.ts';
 export * from './calendar.ts';
+export * from './ending.ts';
 export * from './history.ts';
 export * from './later.ts';
 export * from './level.ts';

@@ -1,3 +1,4 @@
+import type { Ending } from './ending.ts';
 import type { LaterLine } from './later.ts';
 import type { Level } from './level.ts';
 import type { PartialDate } from './partial-date.ts';
@@ -48,6 +49,8 @@ export type Disposition = {
    */
   readonly kind: 'convicted' | 'other' | 'none' | 'unknown';
   readonly text: string;
+  /** How a charge ended without a conviction; absent where the source's words do not tell, or the state does not read it. */
+  readonly ending?: Ending;
   /** What stands in place of a disposition, when that is a mark for "nothing" (`-`, `N/A`) and no blank. */
   readonly placeholder?: string;
 };

@@ -2,7 +2,7 @@ import { csvLine } from '../csv/write.ts';
 import type { Decision, Determination, FlaggedDetermination, FoundFlags } from '../decide/index.ts';
 import { reasonOf } from '../decide/reason.ts';
 import { caseNumbers } from '../format/bulk-format.ts';
-import { fileMayShow } from '../law/language/index.ts';
+import { fileMayShow, type Pack } from '../law/language/index.ts';
 import { formatPartialDate, formatSection, type PartialDate, type Person, type Section } from '../record/index.ts';
 
 /**
@@ -28,6 +28,11 @@ export const DETERMINATION_COLUMNS = [
   'least',
 ] as const;
 
+/** The columns of a run under a pack: where its unit is no conviction, the last says what each line is about. */
+export function determinationColumns({ unit }: Pick<Pack, 'unit'>): readonly string[] {
+  return unit === undefined ? DETERMINATION_COLUMNS : [...DETERMINATION_COLUMNS, 'unit'];
+}
+
 /**
  * A key for one conviction that stays the same when a file is delivered again: the person and `CNT_ORDER`, or, where
  * that is missing, what identifies the count otherwise.
@@ -38,7 +43,7 @@ export function convictionKey({ order, date, offense }: Determination['convictio
 
 export function determinationLine(
   person: Person,
-  { conviction, decision, flags, least }: FlaggedDetermination,
+  { conviction, decision, flags, least, unit }: FlaggedDetermination,
 ): string {
   return csvLine([
     person.id,
@@ -56,6 +61,7 @@ export function determinationLine(
     reasonOf({ conviction, decision }),
     flagsCell(flags),
     least,
+    ...(unit === undefined ? [] : [unit]),
   ]);
 }
 

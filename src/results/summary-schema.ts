@@ -19,6 +19,12 @@ export const summarySchema = z
     county: z.string(),
     asOf: z.iso.date().describe('The date on which ages and spans of years are measured'),
     pack: z.object({ id: z.string(), version: z.string() }),
+    unit: z
+      .enum(['arrest'])
+      .optional()
+      .describe(
+        'What the law decides where that is no conviction: every figure of decided convictions then counts arrests, and `impact` is 0',
+      ),
     policy: z.object({ id: z.string(), title: z.string(), options: z.record(z.string(), z.unknown()) }),
     readings: z
       .array(

@@ -61,6 +61,7 @@ export function summarize(
     county,
     asOf: formatDay(setting.asOf),
     pack: { id: pack.id, version: pack.version },
+    ...(pack.unit && { unit: pack.unit }),
     policy: {
       id: (own ?? decider.choice).policy.id,
       title: (own ?? decider.choice).policy.title,

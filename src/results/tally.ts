@@ -98,7 +98,7 @@ export function startTally(
   results: Pick<ResultCells, 'sectionGroup'>,
 ): Tallying {
   const { setting } = choice;
-  const { county, levels } = setting;
+  const { county, levels, unit } = setting;
   const figures = createFigures(results, levels);
   const byCounty = new Map<string, Figures>();
   const sameScope = dismissAll === undefined || decideTheSame(choice, dismissAll.choice);
@@ -131,6 +131,8 @@ export function startTally(
       if (givesRelief(determination.decision)) relief = true;
     }
     if (relief) counted.peopleWithRelief++;
+    // What is no conviction is helped by no figure of convictions, whatever is decided of it.
+    if (unit !== undefined) return;
     const helped = mayBeHelped(person, determinations, setting, counts);
     if (helped && relief) counted.chosen = addImpact(counted.chosen, impactOn(person, determinations, setting, counts));
     // Whom nothing helps need not be decided again, where the other choice decides the same convictions.

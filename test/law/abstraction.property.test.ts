@@ -16,6 +16,8 @@ import {
 } from '../../src/law/index.ts';
 import {
   type Count,
+  type Disposition,
+  type Ending,
   exactDate,
   type Person,
   type Section,
@@ -51,7 +53,7 @@ function known(person: Person): Person {
         date: day(count.date.first, toDay(2010, 6, 30)),
         county: count.county ?? 'ALAMEDA',
         level: count.level ?? 'felony',
-        disposition: { kind: convicted ? 'convicted' : 'other', text: '' },
+        disposition: convicted ? { kind: 'convicted', text: '' } : endedFor(step, count.disposition.ending),
         offense: {
           ...count.offense,
           section: complete(
@@ -64,6 +66,14 @@ function known(person: Person): Person {
       };
     }),
   };
+}
+
+/** What is no conviction has an outcome that is known if it is a court's, and may have one otherwise. */
+function endedFor(step: Count['step'], ending: Ending | undefined): Disposition {
+  const known = ending === 'dismissed' ? 'dismissed-with-prejudice' : (ending ?? 'dismissed-without-prejudice');
+  return step === 'court' || ending !== undefined
+    ? { kind: 'other', text: '', ending: known }
+    : { kind: 'none', text: '' };
 }
 
 /** The section with nothing of it left open. */
@@ -110,7 +120,7 @@ describe.each(models)('the space of histories for %s', (_, model) => {
         const person = known(some);
         const frame = frameFor(person);
         for (const conviction of person.counts) {
-          if (conviction.step !== 'court') continue;
+          if (conviction.step !== (setting.unit ?? 'court')) continue;
           // In the space everything is known: an offense that only arrests for other sections date is not.
           if (offenseDate(conviction, person).precision !== 'day') continue;
           frame.bound[0] = conviction;

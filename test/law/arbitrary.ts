@@ -17,6 +17,7 @@ import {
   day,
   daysAfter,
   deceased,
+  ended,
   everyConviction,
   everyCount,
   inCounty,
@@ -50,6 +51,8 @@ import {
 import {
   type Count,
   compactDate,
+  ENDINGS,
+  type Ending,
   type PartialDate,
   type Person,
   type SentencePart,
@@ -108,6 +111,30 @@ const anyPart: fc.Arbitrary<SentencePart> = fc.record({
   text: fc.constant('PART'),
 });
 
+const ENDED: readonly (Ending | undefined)[] = [
+  undefined,
+  'dismissed',
+  'dismissed-with-prejudice',
+  'acquitted',
+  'not-filed',
+];
+
+/** Arrests may have no outcome, and what is no conviction ended in some way, by what else is drawn of the count. */
+function dispositionOf(
+  kind: Count['disposition']['kind'],
+  {
+    step,
+    revoked,
+    cycle = 0,
+    sentence,
+  }: { step: string; revoked: boolean; cycle?: number | undefined; sentence: readonly unknown[] },
+): Count['disposition'] {
+  if (kind !== 'other') return { kind, text: kind };
+  if (step === 'arrest' && revoked) return { kind: 'none', text: '' };
+  const ending = ENDED[(cycle + 2 * sentence.length + (revoked ? 1 : 0)) % ENDED.length];
+  return { kind, text: kind, ...(ending && { ending }) };
+}
+
 const anyCount: fc.Arbitrary<Count> = fc
   .record({
     cycle: fc.constantFrom(1, 1, 2, 3, undefined),
@@ -133,7 +160,7 @@ const anyCount: fc.Arbitrary<Count> = fc
       agency: '',
       caseNumbers: [],
       offense: { section, text: section?.text ?? '', from: 'charge' },
-      disposition: { kind: disposition as Count['disposition']['kind'], text: disposition },
+      disposition: dispositionOf(disposition as Count['disposition']['kind'], rest),
       later:
         rest.setAside === 0 ? [] : relief.map((kind) => ({ kind: kind as 'reduced', text: kind, date: UNKNOWN_DATE })),
       conflicts: [],
@@ -205,6 +232,7 @@ function anyLeaf(bound: Subject): fc.Arbitrary<Condition> {
     of.map(revoked),
     of.map(attempt),
     of.map((o) => stepIs(o, 'arrest')),
+    fc.tuple(of, fc.subarray([...ENDINGS], { minLength: 1, maxLength: 3 })).map(([o, is]) => ended(o, ...is)),
     of.map((o) => sentencedTo(o, 'prison', 'jail')),
     of.map((o) => unrecorded(o, 'amount', 'it was little')),
     of.map((o) => sameCycle(o)),

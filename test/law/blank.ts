@@ -48,6 +48,7 @@ function countBlankings(count: Count): Record<string, Count> {
     ...(section ? { code: withSection({ ...section, code: undefined }) } : {}),
     county: { ...count, county: undefined },
     disposition: { ...count, disposition: { kind: 'unknown', text: '' } },
+    ...(count.disposition.ending ? { ending: { ...count, disposition: { kind: 'other', text: '' } } } : {}),
     cycle: { ...count, cycle: undefined, case: undefined },
     sentence: { ...count, sentence: [] },
     setAside: { ...count, setAside: UNKNOWN },

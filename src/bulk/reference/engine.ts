@@ -8,7 +8,7 @@ import { convictionsFileOf } from '../../law/language/index.ts';
 import { getOrCreate, type Origin, type Person } from '../../record/index.ts';
 import { createComparer } from '../../results/compare/compared-lines.ts';
 import { type ComparedPeople, startTables } from '../../results/compare/comparison.ts';
-import { DETERMINATION_COLUMNS, determinationLine } from '../../results/determinations.ts';
+import { determinationColumns, determinationLine } from '../../results/determinations.ts';
 import { DATA_FILES, type InputFacts } from '../../results/file-facts.ts';
 import { appendedFile } from '../../results/files/appended-file.ts';
 import { startTally } from '../../results/tally.ts';
@@ -111,7 +111,7 @@ function writeRun(
   const all = everyLine ? open(DATA_FILES.all, everyColumn) : undefined;
   const condensed = everyLine ? open(DATA_FILES.condensed, [...format.condensed, ...format.resultColumns]) : undefined;
   const convictions = open(convictionsFileOf(decider.choice.pack), everyColumn);
-  const machine = open(DATA_FILES.determinations, DETERMINATION_COLUMNS);
+  const machine = open(DATA_FILES.determinations, determinationColumns(decider.choice.pack));
   for (const line of lines) {
     const { raw } = line;
     const [{ fields, rawFields }] = splitRecords(raw, dialectOf(format)).records as [CsvRecord];

@@ -1,4 +1,5 @@
 import { Command, InvalidArgumentError } from 'commander';
+import type { Unit } from '../../law/language/index.ts';
 import { type Day, formatDay } from '../../record/index.ts';
 import { parseAsOf, today } from '../as-of.ts';
 import { EXIT } from '../exit-codes.ts';
@@ -82,7 +83,7 @@ async function run(files: readonly string[], options: Options): Promise<void> {
     });
     if (!made.ok) return reportProblem(made.problem, options.json);
     if (options.json) process.stdout.write(`${JSON.stringify({ asOf: formatDay(asOf), ...made.calendar }, null, 2)}\n`);
-    else if (!options.quiet) print(calendarView(made.calendar, { asOf, out: options.out }));
+    else if (!options.quiet) print(calendarView(made.calendar, { asOf, out: options.out, unit: chosen.pack.unit }));
     if (made.setAsideLines > 0) process.exitCode = EXIT.incomplete;
   } finally {
     gathered.cleanUp();
@@ -92,21 +93,25 @@ async function run(files: readonly string[], options: Options): Promise<void> {
 /** Months are shown one by one as far as a screen goes, and then by year. */
 const SHOWN = 24;
 
-function calendarView(calendar: Calendar, { asOf, out }: { readonly asOf: Day; readonly out: string }): string {
+function calendarView(
+  calendar: Calendar,
+  { asOf, out, unit }: { readonly asOf: Day; readonly out: string; readonly unit: Unit | undefined },
+): string {
+  const units = unit === 'arrest' ? 'arrests' : 'convictions';
   const row = (name: string, ...numbers: readonly number[]) =>
     `  ${name.padEnd(12)}${numbers.map((number) => formatCount(number).padStart(14)).join('')}`;
   const rest = Map.groupBy(calendar.months.slice(SHOWN), ({ month }) => month.slice(0, 4));
   const sum = (of: readonly number[]) => of.reduce((total, each) => total + each, 0);
   return [
-    `${formatCount(calendar.people)} people with ${formatCount(calendar.convictions)} convictions under this law, as of ${formatDay(asOf)}`,
+    `${formatCount(calendar.people)} people with ${formatCount(calendar.convictions)} ${units} under this law, as of ${formatDay(asOf)}`,
     '',
-    PAINT.heading('Becomes eligible      convictions        people       perhaps'),
+    PAINT.heading(`Becomes eligible${units.padStart(17)}        people       perhaps`),
     ...calendar.months
       .slice(0, SHOWN)
       .map(({ month, convictions, people, perhaps }) => row(month, convictions, people, perhaps)),
     ...[...rest].map(([year, months]) => row(`${year}*`, sum(months.map(({ convictions }) => convictions)))),
     '',
-    PAINT.heading('All convictions'),
+    PAINT.heading(`All ${units}`),
     `  ${formatCount(calendar.now).padStart(10)}  eligible now`,
     `  ${formatCount(calendar.later).padStart(10)}  in these months`,
     `  ${formatCount(calendar.afterwards).padStart(10)}  after them`,

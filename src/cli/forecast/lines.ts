@@ -1,10 +1,11 @@
 import { csvLine } from '../../csv/write.ts';
 import type { Forecast } from '../../decide/index.ts';
+import type { Pack, Unit } from '../../law/language/index.ts';
 import { type Day, formatDay } from '../../record/index.ts';
 import { convictionKey, dateCell, missingCell, sectionCell } from '../../results/determinations.ts';
 
 /** The columns of `forecast.csv` and of the list of a month: one line a conviction, in the order of the input. */
-export const FORECAST_COLUMNS = [
+const FORECAST_COLUMNS = [
   'person',
   'count',
   'section',
@@ -20,10 +21,15 @@ export const FORECAST_COLUMNS = [
   'reason',
 ] as const;
 
+/** The columns of a forecast under a pack: where its unit is no conviction, the last says what each line is about. */
+export function forecastColumns({ unit }: Pick<Pack, 'unit'>): readonly string[] {
+  return unit === undefined ? FORECAST_COLUMNS : [...FORECAST_COLUMNS, 'unit'];
+}
+
 /** What the calendar counts of one conviction, and its line. */
 export type ForecastLine = Pick<Forecast, 'kind' | 'first' | 'last'> & { readonly text: string };
 
-export function forecastLine(person: string, forecast: Forecast): ForecastLine {
+export function forecastLine(person: string, forecast: Forecast, unit?: Unit): ForecastLine {
   const { kind, first, last, conviction, decision } = forecast;
   const text = csvLine([
     person,
@@ -39,6 +45,7 @@ export function forecastLine(person: string, forecast: Forecast): ForecastLine {
     decision.clause?.id ?? '',
     missingCell(decision),
     decision.reason,
+    ...(unit === undefined ? [] : [unit]),
   ]);
   return { kind, text, ...(first !== undefined && { first }), ...(last !== undefined && { last }) };
 }

@@ -8,7 +8,7 @@ import { openNamedFolder, outputFailure } from '../../results/files/output-folde
 import { writeText } from '../../results/files/write-text.ts';
 import { withProgress } from '../progress.ts';
 import { type Calendar, calendarText, startCalendar } from './calendar.ts';
-import { FORECAST_COLUMNS, type ForecastLine, monthOf } from './lines.ts';
+import { type ForecastLine, forecastColumns, monthOf } from './lines.ts';
 
 type ForecastRequest = {
   readonly format: BulkFormat;
@@ -57,7 +57,7 @@ function isOwn(name: string): boolean {
 async function writeForecast(request: ForecastRequest, folder: string): Promise<MadeForecast> {
   const { format, inputs, quarantine, choice, months, month, quiet } = request;
   const calendar = startCalendar(choice.setting.asOf, months);
-  const head = FORECAST_COLUMNS.join(',');
+  const head = forecastColumns(choice.pack).join(',');
   const all = await startLineFile(join(folder, 'forecast.csv'), head);
   const due = month === undefined ? undefined : await startLineFile(join(folder, `due-${month}.csv`), head);
   try {

@@ -5,14 +5,15 @@ import { type ForecastLine, forecastLine } from './lines.ts';
 
 /** Forecasts people in a worker of the engine: `see` gives the lines of each person who has some, in their order. */
 export function createVisitor(people: PersonRows, settings: unknown): Visitor {
-  const forecast = createForecaster(settings as Choice);
+  const choice = settings as Choice;
+  const forecast = createForecaster(choice);
   const linesOf = (number: number): readonly ForecastLine[] => {
     const { person, quick } = people.build(number, true);
     const found = forecast(person);
     const id = people.subject();
     const places = people.places();
     if (quick) for (const { conviction } of found) people.opened.quick!.fillIn(person, id, conviction, places);
-    return found.map((each) => forecastLine(id, each));
+    return found.map((each) => forecastLine(id, each, choice.pack.unit));
   };
   return {
     see: (from, to): readonly (readonly ForecastLine[])[] => {

@@ -23,14 +23,28 @@ export function summaryView(summary: Summary, run: { readonly seconds: number; r
   row('people', summary.people);
   row('convictions, of any kind and county', summary.convictions);
   lines.push(...readingLines(summary));
-  head(`Convictions decided for ${title(summary.county)}`);
+  head(`${summary.unit === 'arrest' ? 'Arrests' : 'Convictions'} decided for ${title(summary.county)}`);
   for (const { determination, effect, convictions } of summary.byOutcome)
     lines.push(paintEffect(effect, figureLine(determination, convictions)));
   row('in all', summary.convictionsDecided, summary.earliestConviction ? `since ${summary.earliestConviction}` : '');
+  if (summary.unit !== undefined) row('people with relief', summary.peopleWithRelief);
   if (summary.missingFacts.length > 0) {
     head('Hand reviews wait most often for');
     for (const { words, convictions } of summary.missingFacts.slice(0, 5)) row(words, convictions);
   }
+  if (summary.unit === undefined) lines.push(...impactLines(impact));
+  const rate = formatCount(Math.round(summary.lines / Math.max(run.seconds, 0.001)));
+  lines.push('', `${run.seconds.toFixed(1)} seconds, ${rate} lines a second. Results: ${run.out}`);
+  if (!summary.complete) {
+    lines.push(PAINT.bad('INCOMPLETE: people whom unreadable lines may concern were sent to hand review.'));
+  }
+  return lines.join('\n');
+}
+
+/** Whom the choice helps, beside whom dismissing everything would help. */
+function impactLines(impact: Summary['impact']): readonly string[] {
+  const lines: string[] = [];
+  const head = (text: string) => lines.push('', PAINT.heading(text));
   head(`People helped${' '.repeat(26)}${'by this choice'.padStart(19)}${'if all dismissed'.padStart(19)}`);
   const pair = (label: string, chosen: number, all: number) =>
     lines.push(`  ${label.padEnd(42)}${formatCount(chosen).padStart(16)}${formatCount(all).padStart(19)}`);
@@ -41,12 +55,7 @@ export function summaryView(summary: Summary, run: { readonly seconds: number; r
     impact.chosen.noConvictionInLast7Years,
     impact.dismissAll.noConvictionInLast7Years,
   );
-  const rate = formatCount(Math.round(summary.lines / Math.max(run.seconds, 0.001)));
-  lines.push('', `${run.seconds.toFixed(1)} seconds, ${rate} lines a second. Results: ${run.out}`);
-  if (!summary.complete) {
-    lines.push(PAINT.bad('INCOMPLETE: people whom unreadable lines may concern were sent to hand review.'));
-  }
-  return lines.join('\n');
+  return lines;
 }
 
 function figureLine(label: string, value: number, note = ''): string {

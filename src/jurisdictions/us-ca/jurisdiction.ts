@@ -10,13 +10,15 @@ export const california: Jurisdiction = {
   format: dojFormat,
   pack: prop64,
   packs: async () => {
-    const [{ prop47 }, { recordsDestruction }, { petitions1203 }, { automaticRelief }] = await Promise.all([
-      import('./packs/prop-47/index.ts'),
-      import('./packs/records-destruction/index.ts'),
-      import('./packs/1203-4-family/index.ts'),
-      import('./packs/1203-425/index.ts'),
-    ]);
-    return [prop64, prop47, recordsDestruction, petitions1203, automaticRelief];
+    const [{ prop47 }, { recordsDestruction }, { petitions1203 }, { automaticRelief }, { arrestRelief }] =
+      await Promise.all([
+        import('./packs/prop-47/index.ts'),
+        import('./packs/records-destruction/index.ts'),
+        import('./packs/1203-4-family/index.ts'),
+        import('./packs/1203-425/index.ts'),
+        import('./packs/851-93/index.ts'),
+      ]);
+    return [prop64, prop47, recordsDestruction, petitions1203, automaticRelief, arrestRelief];
   },
   most: { pack: prop64, policy: 'dismiss-all' },
   words,

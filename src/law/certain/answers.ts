@@ -2,6 +2,8 @@ import {
   type Count,
   changesConviction,
   type DeclaredLevels,
+  type Disposition,
+  type Ending,
   type LaterKind,
   type LaterLine,
   levelName,
@@ -15,7 +17,7 @@ import {
 } from '../../record/index.ts';
 import type { AssumedCount } from '../language/index.ts';
 import { range } from './cuts.ts';
-import type { Unrecorded } from './reads.ts';
+import type { Reads, Unrecorded } from './reads.ts';
 import type { SentenceAnswer } from './sentences.ts';
 import { subsets } from './subsets.ts';
 
@@ -46,6 +48,28 @@ export const DISPOSITIONS_OR_OPEN: readonly Named[] = [
   ...DISPOSITIONS,
   ['still open', { disposition: { kind: 'none', text: '' } }],
 ];
+
+/** Whether the record leaves open how a charge ended, where rules ask for that beside whether it is a conviction. */
+export function endingOpen({ kind, ending }: Disposition, { endings }: Pick<Reads, 'endings'>): boolean {
+  if (kind !== 'other' || endings.length === 0) return false;
+  return ending === undefined || (ending === 'dismissed' && !endings.includes(ending));
+}
+
+/** How a charge may have ended, the ways that are told apart being `endings`. */
+export function dispositionAnswers(
+  { kind, text, ending }: Disposition,
+  { open, endings }: Pick<Reads, 'open' | 'endings'>,
+): readonly Named[] {
+  const usual = open && kind === 'unknown' && text === '' ? DISPOSITIONS_OR_OPEN : DISPOSITIONS;
+  if (endings.length === 0) return usual;
+  const [convicted, , ...stillOpen] = usual;
+  const ways = ending === undefined ? endings : endings.filter((each) => each.startsWith(ending));
+  return kind === 'other' ? ways.map(endingAnswer) : [convicted!, ...ways.map(endingAnswer), ...stillOpen];
+}
+
+function endingAnswer(ending: Ending): Named {
+  return [ending.replaceAll('-', ' '), { disposition: { kind: 'other', text: ending.toUpperCase(), ending } }];
+}
 
 /** A count for which something is assumed, or denied, that no file says. */
 export function assume(count: AssumedCount, { key, assumed }: Unrecorded, holds: boolean): AssumedCount {

@@ -1,5 +1,6 @@
 import {
   type Count,
+  type Ending,
   isConviction,
   type LaterKind,
   NO,
@@ -12,6 +13,7 @@ import {
   assumptionKey,
   bitOf,
   type Condition,
+  endingsToldApart,
   type Fact,
   factAbout,
   factSet,
@@ -52,6 +54,8 @@ export type Reads = {
   readonly ends: PartsRun | undefined;
   /** Whether open charges are told from those with an outcome. */
   readonly open: boolean;
+  /** Ways to end without a conviction that are told apart; none where none is asked for. */
+  readonly endings: readonly Ending[];
   /** Whether counts are read that are no convictions: the law of many policies never looks at them. */
   readonly counts: boolean;
   /** The facts that more than one place reads: only for these can cases settle what three-valued logic leaves open. */
@@ -88,6 +92,7 @@ export function readsOf(conditions: readonly Condition[], setting: Setting): Rea
   let ends: PartsRun | undefined;
   const sentenced: (readonly SentencePart['kind'][])[] = [];
   const relief: (readonly LaterKind[])[] = [];
+  const endings: (readonly Ending[])[] = [];
   let [once, repeated] = [0, 0];
 
   const note = (fact: Fact) => {
@@ -116,6 +121,7 @@ export function readsOf(conditions: readonly Condition[], setting: Setting): Rea
       if (condition.of !== 0) listsOfOthers.add(condition.in);
     } else if (condition.kind === 'attempt') attempt = true;
     else if (condition.kind === 'open') open = true;
+    else if (condition.kind === 'ended') endings.push(condition.is);
     else if (condition.kind === 'relief') relief.push(condition.is);
     else if (condition.kind === 'sentenced') sentenced.push(condition.to);
     else if (condition.kind === 'unrecorded')
@@ -133,6 +139,7 @@ export function readsOf(conditions: readonly Condition[], setting: Setting): Rea
     sentences: sentenced.length === 0 ? undefined : sentenceAnswers(sentenced),
     ends,
     open,
+    endings: endings.length === 0 ? [] : endingsToldApart(endings),
     counts,
     repeated,
     ofOthers,

@@ -13,8 +13,8 @@ import {
 } from '../language/index.ts';
 import {
   assume,
-  DISPOSITIONS,
-  DISPOSITIONS_OR_OPEN,
+  dispositionAnswers,
+  endingOpen,
   kindsOpen,
   levelAnswers,
   type Named,
@@ -133,13 +133,10 @@ function visitCount({ person, index, missing, reads, setting, offense }: Look, i
   ) {
     return true;
   }
-  if ((missing & bits.disposition) !== 0 && count.disposition.kind === 'unknown') {
-    if (
-      visit(
-        named('disposition', i, own, reads.open && count.disposition.text === '' ? DISPOSITIONS_OR_OPEN : DISPOSITIONS),
-      )
-    )
-      return true;
+  const { disposition } = count;
+  const open = disposition.kind === 'unknown' || endingOpen(disposition, reads);
+  if ((missing & bits.disposition) !== 0 && open) {
+    if (visit(named('disposition', i, own, dispositionAnswers(disposition, reads)))) return true;
   }
   if ((missing & bits.county) !== 0 && count.county === undefined) {
     const { county } = setting;

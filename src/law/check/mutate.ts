@@ -60,6 +60,10 @@ function own(condition: Condition, levels: readonly Level[]): readonly Mutant[] 
       return condition.is.flatMap((kind) =>
         one(`${kind} left out`, { ...condition, is: condition.is.filter((each) => each !== kind) }),
       );
+    case 'ended':
+      return condition.is.flatMap((kind) =>
+        one(`${kind} left out`, { ...condition, is: condition.is.filter((each) => each !== kind) }),
+      );
     case 'some':
       return [...one('"some" becomes "every"', { ...condition, kind: 'every' }), ...overMutant(condition)];
     case 'every':

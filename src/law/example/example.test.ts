@@ -61,6 +61,8 @@ describe('histories in a line', () => {
   test.each([
     'born 1985-06-01; deceased; registered; 2008-03-04 HS 11359(b) felony, cycle 2, case 3, jail 6 months, revoked, sealed, if amount: little',
     'born 1985-06; deceased?; registered?; 1999 PC 187 felony, in LOS ANGELES, cycle 1; * 2008-03-04 PC 664/HS 11359 ?, cycle?',
+    '2005-04-10 PC 484 misdemeanor arrest, cycle 1; * 2005-04-11 PC 459 felony arrest, ended not-filed, cycle 2; 2005-06-01 PC 484 misdemeanor, ended acquitted, cycle 1',
+    '2005-04-10 PC 484 misdemeanor arrest, ended ?, cycle 1',
     '2021-07-01 PC 459 ? supplemental, cycle 2; 2010-03-01 PC 459 felony, cycle 1',
     'born 1985; ? ? ? arrest, cycle 4; 2001-01-01..2001-02-03 ? infraction, disposition?, in ?, cycle 1, set aside?, unless value: much',
     '2008-03-04 HS 11359 misdemeanor dismissed, cycle 2, probation 3 years, reduced; 2009-03-04 ? 11359 felony, cycle 3, set aside',

@@ -5,6 +5,9 @@ import {
   compactDate,
   type Day,
   type DeclaredLevels,
+  type Disposition,
+  ENDINGS,
+  type Ending,
   getOrCreate,
   LATER_KINDS,
   type LaterKind,
@@ -41,7 +44,7 @@ type Draft = { -readonly [Key in keyof AssumedCount]: AssumedCount[Key] };
  * Parts stand between semicolons: `born …`, `deceased`, `registered`, `as of …`, `option key=value`, or a count. A
  * count is a date, a section and a level, each `?` or left out where unknown, then details between commas, and last
  * what is assumed of facts that no file holds (`if amount: …`, `unless amount: …`). The first
- * conviction, or the one marked `*`, is the one to be decided. `born impossible` is a birth date that cannot be right. What is not said is unknown, except that a count is a
+ * count that is no arrest, or the one marked `*`, is the one to be decided; of arrests alone the first. `born impossible` is a birth date that cannot be right. What is not said is unknown, except that a count is a
  * conviction of the county, in a cycle of its own, not set aside; and that no person is deceased or registered unless it says so.
  * `read` reads sections as a state's files write them; without it they are citations. `levels` are those of the state; the
  * usual ones where it declares none. Throws on anything else, since examples are code.
@@ -70,7 +73,7 @@ export function parseHistory(
       counts.push(count);
     }
   }
-  const conviction = marked ?? counts.find(({ step }) => step !== 'arrest' && step !== 'supplemental') ?? fail(text);
+  const conviction = marked ?? decidedOf(counts) ?? fail(text);
   const person: Person = {
     id: 'example',
     names: [],
@@ -83,6 +86,11 @@ export function parseHistory(
     incomplete: false,
   };
   return { person, conviction, asOf, options };
+}
+
+/** The count of an example that is decided where none is marked. */
+export function decidedOf(counts: readonly Count[]): Count | undefined {
+  return counts.find(({ step }) => step !== 'arrest' && step !== 'supplemental') ?? counts[0];
 }
 
 function fail(text: string): never {
@@ -149,7 +157,7 @@ function parseCount(text: string, index: number, county: string, { read, levels 
       step !== 'court'
         ? { kind: 'none', text: '' }
         : event === 'dismissed'
-          ? { kind: 'other', text: 'DISMISSED' }
+          ? endedBy('dismissed')
           : { kind: 'convicted', text: 'CONVICTED' },
     sentence: [],
     setAside: NO,
@@ -172,6 +180,12 @@ function sectionNamed(name: string, read?: SectionReader): Section | undefined {
   return section?.text === name ? section : citedSection(name);
 }
 
+/** A charge that ended without a conviction, by the name of the way. */
+function endedBy(name: string): Disposition {
+  const ending: Ending = ENDINGS.find((each) => each === name) ?? fail(`ended ${name}`);
+  return { kind: 'other', text: ending.toUpperCase(), ending };
+}
+
 /** `set aside`, `reduced`, `dismissed-64` and the other kinds of later lines, by their names. */
 const KINDS: ReadonlyMap<string, LaterKind> = new Map([
   ...LATER_KINDS.map((kind) => [kind, kind] as const),
@@ -183,6 +197,7 @@ function applyDetail(draft: Draft, detail: string): void {
   const tail = rest.join(' ');
   if (detail === 'cycle?') draft.cycle = draft.case = undefined;
   else if (detail === 'disposition?') draft.disposition = { kind: 'unknown', text: '' };
+  else if (word === 'ended') draft.disposition = tail === '?' ? { kind: 'other', text: 'OTHER' } : endedBy(tail);
   else if (detail === 'event?') draft.step = 'unknown';
   else if (detail === 'set aside?') draft.setAside = UNKNOWN;
   else if (word === 'completed') draft.completed = parseDate(tail);

@@ -8,6 +8,7 @@ import {
   YES,
 } from '../../record/index.ts';
 import type { AssumedCount, Situation } from '../language/index.ts';
+import { decidedOf } from './parse-history.ts';
 
 /** A history in the text that {@link parseHistory} reads, so that a counter-example can become an example. */
 export function printHistory({ person, conviction }: Situation, county: string): string {
@@ -16,7 +17,7 @@ export function printHistory({ person, conviction }: Situation, county: string):
     parts.push(`born ${person.birthDate.refused ? 'impossible' : printDate(person.birthDate)}`);
   if (person.deceased !== 0) parts.push(person.deceased === YES ? 'deceased' : 'deceased?');
   if (person.registered !== 0) parts.push(person.registered === YES ? 'registered' : 'registered?');
-  const first = person.counts.find(({ step }) => step !== 'arrest' && step !== 'supplemental');
+  const first = decidedOf(person.counts);
   for (const count of person.counts) {
     const mark = count === conviction && count !== first ? '* ' : '';
     parts.push(`${mark}${printCount(count, county)}`);
@@ -38,14 +39,13 @@ function printDate({ precision, first, last }: PartialDate): string {
 function printCount(count: AssumedCount, county: string): string {
   const { section } = count.offense;
   const name = section === undefined ? '?' : formatSection(section);
+  const { kind, ending } = count.disposition;
+  const dismissed = count.step === 'court' && kind === 'other' && ending === 'dismissed';
   const event =
-    count.step === 'arrest' || count.step === 'supplemental'
-      ? ` ${count.step}`
-      : count.disposition.kind === 'other'
-        ? ' dismissed'
-        : '';
+    count.step === 'arrest' || count.step === 'supplemental' ? ` ${count.step}` : dismissed ? ' dismissed' : '';
   const details = [
-    ...(count.disposition.kind === 'unknown' ? ['disposition?'] : []),
+    ...(kind === 'unknown' ? ['disposition?'] : []),
+    ...(kind === 'other' && !dismissed ? [`ended ${ending ?? '?'}`] : []),
     ...(count.county === county ? [] : [`in ${count.county ?? '?'}`]),
     ...(count.cycle === undefined ? ['cycle?'] : [`cycle ${count.cycle}`]),
     ...(count.case !== undefined && count.case % 1000 !== 1 ? [`case ${count.case % 1000}`] : []),

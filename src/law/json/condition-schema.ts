@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { LATER_KINDS } from '../../record/index.ts';
+import { ENDINGS, LATER_KINDS } from '../../record/index.ts';
 import type { Condition, DateTerm } from '../language/index.ts';
 
 /** Conditions as JSON: the very data that decides, so the schema is the language. */
@@ -65,6 +65,7 @@ export const conditionSchema: z.ZodType<Condition> = z.lazy(() =>
       of: subject,
       is: z.array(z.enum(LATER_KINDS)),
     }),
+    z.strictObject({ kind: z.literal('ended'), of: subject, is: z.array(z.enum(ENDINGS)) }),
     z.strictObject({ kind: z.literal('step'), of: subject, is: z.array(step) }),
     z.strictObject({ kind: z.literal('sentenced'), of: subject, to: z.array(sentenceKind) }),
     z.strictObject({ kind: z.literal('unrecorded'), of: subject, fact: z.string(), says: z.string() }),

@@ -149,6 +149,7 @@ export const packSchema = z.strictObject({
     .string()
     .regex(RESULTS_NAME, 'use at most 40 letters, digits, - and _, the first a letter or digit')
     .optional(),
+  unit: z.enum(['arrest']).optional(),
   scope: z.array(conditionSchema),
   citations: grammar.optional(),
   facts: z.array(declaredFact).optional(),

@@ -1,9 +1,12 @@
-import type { LaterKind, Level, Relation, SectionPattern, SentencePart, StepType } from '../../record/index.ts';
+import type { Ending, LaterKind, Level, Relation, SectionPattern, SentencePart, StepType } from '../../record/index.ts';
 import { sectionPattern } from '../../record/index.ts';
 import type { Condition, DateTerm, NumberTerm, SectionList, SpanUnit, Subject } from './condition.ts';
 
 /** The conviction that a clause decides. */
 export const conviction: Subject = 0;
+
+/** The line that stands for the arrest that a clause decides, in a pack whose unit is the arrest. */
+export const arrest: Subject = 0;
 
 export const always: Condition = Object.freeze({ kind: 'always' });
 export const never: Condition = Object.freeze({ kind: 'never' });
@@ -45,6 +48,11 @@ export function convicted(of: Subject): Condition {
 /** A charge of which the record shows no outcome: see {@link openCharge}. */
 export function openChargeOf(of: Subject): Condition {
   return Object.freeze({ kind: 'open', of });
+}
+
+/** A charge that ended without a conviction in one of these ways: see {@link endedAs}. */
+export function ended(of: Subject, ...is: readonly Ending[]): Condition {
+  return Object.freeze({ kind: 'ended', of, is: Object.freeze(is) });
 }
 
 /** A later line shows that this conviction was set aside, reduced or sealed already. */

@@ -1,4 +1,4 @@
-import type { LaterKind, Level, Relation, SectionPattern, SentencePart, StepType } from '../../record/index.ts';
+import type { Ending, LaterKind, Level, Relation, SectionPattern, SentencePart, StepType } from '../../record/index.ts';
 
 /**
  * The language of conditions: plain, frozen data, so that one text of law can be run, compiled, checked, rendered and
@@ -17,6 +17,7 @@ export type Condition =
   | { readonly kind: 'county'; readonly of: Subject }
   | { readonly kind: 'convicted'; readonly of: Subject }
   | { readonly kind: 'open'; readonly of: Subject }
+  | { readonly kind: 'ended'; readonly of: Subject; readonly is: readonly Ending[] }
   | { readonly kind: 'set-aside'; readonly of: Subject }
   | { readonly kind: 'relief'; readonly of: Subject; readonly is: readonly LaterKind[] }
   | { readonly kind: 'revoked'; readonly of: Subject }
@@ -45,7 +46,10 @@ export type Condition =
   | { readonly kind: 'option-on'; readonly key: string }
   | { readonly kind: 'option-has'; readonly key: string; readonly value: string };
 
-/** Which count a condition speaks of: 0 is the conviction being decided, 1 and 2 are bound by quantifiers. */
+/**
+ * Which count a condition speaks of: 0 is the one being decided, a conviction or the line that stands for an arrest; 1 and
+ * 2 are bound by quantifiers.
+ */
 export type Subject = 0 | 1 | 2;
 
 /** A named list of sections, with the source it was taken from. */

@@ -1,5 +1,6 @@
 import {
   type Count,
+  endedAs,
   formatSection,
   isConviction,
   levelName,
@@ -40,6 +41,7 @@ type Named =
   | 'attempt'
   | 'county'
   | 'convicted'
+  | 'ended'
   | 'set-aside'
   | 'relief'
   | 'revoked'
@@ -83,7 +85,14 @@ const COUNT_KINDS: { readonly [Kind in Named]: CountKind<Condition & { readonly 
     fact: () => 'disposition',
     property: () => 'disposition',
     truth: (_, count) => isConviction(count),
-    shown: ({ disposition: { kind, text } }) => (kind === 'unknown' ? 'unknown' : text === '' ? 'none' : text),
+    shown: shownDisposition,
+  },
+  ended: {
+    fact: () => 'disposition',
+    property: () => 'disposition',
+    truth: ({ is }, { disposition }) => endedAs(disposition, is),
+    shown: shownDisposition,
+    doubtful: () => true,
   },
   'set-aside': {
     fact: () => 'setAside',
@@ -127,6 +136,10 @@ const COUNT_KINDS: { readonly [Kind in Named]: CountKind<Condition & { readonly 
     doubtful: ({ of }) => of !== 0,
   },
 };
+
+function shownDisposition({ disposition: { kind, text } }: Count): string {
+  return kind === 'unknown' ? 'unknown' : text === '' ? 'none' : text;
+}
 
 function shownRelief({ later, setAside }: Count): string {
   return later.map(({ text }) => text || 'a line without a disposition').join('; ') || truthWord(setAside);

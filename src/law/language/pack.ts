@@ -108,6 +108,12 @@ export type Policy = {
   readonly examplesWith?: OptionValues;
 };
 
+/**
+ * What one determination is about, where that is no conviction. `arrest`: an arrest with the charges booked with it and
+ * all that became of them ({@link arrestEvents}).
+ */
+export type Unit = 'arrest';
+
 /** One law's rules: what is decided under it, and the policies under which a county may decide. */
 export type Pack = {
   readonly id: string;
@@ -117,6 +123,8 @@ export type Pack = {
   readonly summary?: string;
   /** What its file of decided convictions is called, before `_Results.csv`; made from the id where absent. */
   readonly resultsName?: string;
+  /** What one determination is about; a conviction where absent. */
+  readonly unit?: Unit;
   /**
    * What is decided: convictions by section and county. One of these facts missing sends the count to hand review;
    * more than one missing leaves it out, since hardly anything says that the law concerns it.
@@ -160,10 +168,13 @@ export function sectionReaderOf({ citations }: Pack): SectionReader | undefined 
   return citations && getOrCreate(readers, citations, () => createSectionReader(citations));
 }
 
-/** A setting with the facts and the levels that the pack declares. */
-export function settingUnder({ facts, levels }: Pick<Pack, 'facts' | 'levels'>, setting: Setting): Setting {
-  if (setting.facts === facts && setting.levels === levels) return setting;
-  return { ...setting, ...(facts && { facts }), ...(levels && { levels }) };
+/** A setting with the facts, the levels and the unit that the pack declares. */
+export function settingUnder(
+  { facts, levels, unit }: Pick<Pack, 'facts' | 'levels' | 'unit'>,
+  setting: Setting,
+): Setting {
+  if (setting.facts === facts && setting.levels === levels && setting.unit === unit) return setting;
+  return { ...setting, ...(facts && { facts }), ...(levels && { levels }), ...(unit && { unit }) };
 }
 
 /** A clause that always holds: the last of every ladder. */

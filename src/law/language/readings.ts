@@ -1,6 +1,7 @@
 import type { Count } from '../../record/index.ts';
 import type { Subject } from './condition.ts';
 import { type Fact, factNamed, type RecordFact } from './facts.ts';
+import type { Unit } from './pack.ts';
 import type { Setting, Situation } from './situation.ts';
 
 /** A value that a condition read: what it is, as people name it, and what the record says. */
@@ -50,7 +51,9 @@ export function factOf(fact: Fact, count: Count, scope: Scope): Fact {
 /** A reading of a count, named for this conviction or for another. */
 export function reading(fact: Fact, count: Count, scope: Scope, value: string): Reading {
   const named = factOf(fact, count, scope);
-  return { fact: named, name: NAMES[named] ?? factName(named, scope), value };
+  const { unit } = scope.setting;
+  const ofUnit = unit && OF_UNIT[unit][named];
+  return { fact: named, name: ofUnit ?? NAMES[named] ?? factName(named, scope), value };
 }
 
 /** How a trace names a fact that the pack declares or words. */
@@ -58,6 +61,11 @@ export function factName(fact: Fact, { setting }: Scope): string {
   const { name, words } = factNamed(fact, setting.facts);
   return name ?? words;
 }
+
+/** Facts of what is decided, where that is no conviction. */
+const OF_UNIT: Readonly<Record<Unit, Partial<Record<string, string>>>> = {
+  arrest: { convictionDate: 'date of arrest' },
+};
 
 const NAMES: Partial<Record<string, string>> = {
   convictionDate: 'date of conviction',

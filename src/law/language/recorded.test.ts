@@ -29,6 +29,7 @@ test('the flags that no file can show', () => {
     'us-ca/prop-47': [],
     'us-ca/1203-4-family': ['pending', 'probation-kept', 'honest-life', 'honest-life-infraction'],
     'us-ca/1203-425': ['pending', 'supervised', 'prohibited', 'supervision-end', 'findings'],
+    'us-ca/851-93': [],
     'us-ca/records-destruction': [],
     'us-mo/amendment-3': ['violence', 'distributed-to-a-minor'],
     'us-mo/610-140': ['obligations', 'pending', 'course-of-conduct', 'kind'],

@@ -2,6 +2,7 @@ import type { Count, Day, DeclaredLevels, Person } from '../../record/index.ts';
 import type { OptionValues } from './condition.ts';
 import type { DeclaredFacts } from './facts.ts';
 import type { FileReadings } from './file-readings.ts';
+import type { Unit } from './pack.ts';
 
 /** What is the same for every conviction of a run. */
 export type Setting = {
@@ -17,6 +18,8 @@ export type Setting = {
   readonly facts?: DeclaredFacts;
   /** The levels that the pack declares, put in with them. */
   readonly levels?: DeclaredLevels;
+  /** What the pack decides where that is no conviction, put in with them. */
+  readonly unit?: Unit;
 };
 
 /** An as-of day that its owner moves. A person is asked of each day with a frame of their own. */

@@ -1,4 +1,4 @@
-import { CHANGING_KINDS, type LaterKind } from '../../record/index.ts';
+import { CHANGING_KINDS, ENDINGS, type Ending, endingsMeant, type LaterKind } from '../../record/index.ts';
 
 /**
  * Kinds in groups that the conditions treat alike, in the order of the first kind of each. `asked` gives the kinds that
@@ -15,4 +15,12 @@ export function groupsToldApart<Kind>(
 /** One kind of later line for each group of kinds that the conditions treat alike. */
 export function kindsToldApart(asked: readonly (readonly LaterKind[])[]): readonly LaterKind[] {
   return groupsToldApart(CHANGING_KINDS, asked).map(([kind]) => kind!);
+}
+
+/** One way to end for each group of ways that the conditions treat alike. A plain dismissal is one where no sort is meant. */
+export function endingsToldApart(asked: readonly (readonly Ending[])[]): readonly Ending[] {
+  const meant = asked.map(endingsMeant);
+  const sorts = meant.some((is) => !is.includes('dismissed') && is.some((each) => each.startsWith('dismissed-')));
+  const kinds = sorts ? ENDINGS.filter((each) => each !== 'dismissed') : ENDINGS;
+  return groupsToldApart(kinds, meant).map(([kind]) => kind!);
 }

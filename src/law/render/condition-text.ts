@@ -1,16 +1,23 @@
-import { type LaterKind, oneOfLevel } from '../../record/index.ts';
+import { type Ending, type LaterKind, oneOfLevel } from '../../record/index.ts';
 import type { Condition, DateTerm, NumberTerm, Subject } from '../language/condition.ts';
-import { type DeclaredFacts, registeredWords } from '../language/facts.ts';
+import { registeredWords } from '../language/facts.ts';
+import type { Pack, Unit } from '../language/pack.ts';
 
 /** A condition as an outline of plain English: a line, or a line with those that belong under it. */
 export type Outline = { readonly text: string; readonly under: readonly Outline[] };
 
-/** What a state calls a person who stands in its registry of offenders: `registered under PC 290`. */
-type StateWords = ReturnType<typeof registeredWords>;
+/**
+ * What a state calls a person who stands in its registry of offenders: `registered under PC 290`; and what its pack
+ * decides, a conviction or an arrest.
+ */
+type StateWords = ReturnType<typeof registeredWords> & { readonly unit: Unit | 'conviction' };
+
+/** What a pack says of the words for its conditions. */
+type Words = Pick<Partial<Pack>, 'facts' | 'unit'>;
 
 /** A condition in plain English, from the data that decides, on one line. */
-export function conditionText(condition: Condition, declared?: DeclaredFacts): string {
-  const { text, under } = conditionOutline(condition, declared);
+export function conditionText(condition: Condition, pack: Words = {}): string {
+  const { text, under } = conditionOutline(condition, pack);
   return under.length === 0 ? text : `${text} ${under.map(oneLine).join('; ')}`;
 }
 
@@ -19,8 +26,8 @@ function oneLine({ text, under }: Outline): string {
 }
 
 /** The same as an outline, so that long conditions can be read. */
-export function conditionOutline(condition: Condition, declared?: DeclaredFacts): Outline {
-  return outlined(condition, registeredWords(declared));
+export function conditionOutline(condition: Condition, { facts, unit }: Words = {}): Outline {
+  return outlined(condition, { ...registeredWords(facts), unit: unit ?? 'conviction' });
 }
 
 function outlined(condition: Condition, words: StateWords): Outline {
@@ -82,7 +89,7 @@ function negated(condition: Condition, words: StateWords): Outline {
         words,
       );
     case 'before':
-      return line(comparison(condition.right, condition.left, !condition.orOn));
+      return line(comparison(condition.right, condition.left, !condition.orOn, words.unit));
     default:
       return line(plain(condition, words, ' not'));
   }
@@ -93,11 +100,11 @@ function line(text: string): Outline {
 }
 
 /** A comparison with the date of the record first, whichever way the rule has it. */
-function comparison(left: DateTerm, right: DateTerm, orOn: boolean): string {
+function comparison(left: DateTerm, right: DateTerm, orOn: boolean, unit: StateWords['unit']): string {
   if (isFixed(left) && !isFixed(right)) {
-    return `${dateText(right)} is ${orOn ? 'on or after' : 'after'} ${dateText(left)}`;
+    return `${dateText(right, unit)} is ${orOn ? 'on or after' : 'after'} ${dateText(left, unit)}`;
   }
-  return `${dateText(left)} is ${orOn ? 'on or before' : 'before'} ${dateText(right)}`;
+  return `${dateText(left, unit)} is ${orOn ? 'on or before' : 'before'} ${dateText(right, unit)}`;
 }
 
 function isFixed(date: DateTerm): boolean {
@@ -107,7 +114,8 @@ function isFixed(date: DateTerm): boolean {
 type Plain = Exclude<Condition, { kind: 'all' | 'any' | 'not' | 'shown' | 'some' | 'every' | 'at-least' }>;
 
 /** A condition without parts; `no` is empty, or " not" where it is denied. */
-function plain(condition: Plain, { registered }: StateWords, no: '' | ' not' = ''): string {
+function plain(condition: Plain, { registered, unit }: StateWords, no: '' | ' not' = ''): string {
+  const who = (subject: Subject) => wordsFor(subject, unit);
   switch (condition.kind) {
     case 'always':
       return no ? 'in no case' : 'in every case';
@@ -123,6 +131,8 @@ function plain(condition: Plain, { registered }: StateWords, no: '' | ' not' = '
       return `${who(condition.of)} ${no ? 'did not end' : 'ended'} in a conviction`;
     case 'open':
       return `${who(condition.of)} has${no ? ' an' : ' no'} outcome on the record`;
+    case 'ended':
+      return `${who(condition.of)} was${no} ${condition.is.map((each) => ENDING_WORDS[each]).join(' or ')}`;
     case 'set-aside':
       return `${who(condition.of)} was${no} changed or undone by a later line`;
     case 'relief':
@@ -138,13 +148,13 @@ function plain(condition: Plain, { registered }: StateWords, no: '' | ' not' = '
     case 'unrecorded':
       return `${no ? 'not: ' : ''}${condition.says} (no history file says this)`;
     case 'before':
-      return comparison(condition.left, condition.right, condition.orOn);
+      return comparison(condition.left, condition.right, condition.orOn, unit);
     case 'deceased':
       return `the person has${no} died`;
     case 'registered':
       return `the person is${no} ${registered}`;
     case 'same':
-      return `${who(condition.of)} is${no} of the same ${condition.part === 'case' ? 'court case' : 'cycle (arrest to disposition)'} as ${who(condition.as)}`;
+      return `${who(condition.of)} is${no} of the same ${sameOf(condition.part, unit)} as ${who(condition.as)}`;
     case 'another':
       return `${who(condition.of)} is ${no ? 'no other' : 'another'} than ${who(condition.than)}`;
     case 'option-on':
@@ -177,6 +187,19 @@ const RELIEF_WORDS: Readonly<Record<LaterKind, string>> = {
   unclear: 'changed in a way that the record does not make clear',
 };
 
+const ENDING_WORDS: Readonly<Record<Ending, string>> = {
+  dismissed: 'dismissed',
+  'dismissed-with-prejudice': 'dismissed with prejudice',
+  'dismissed-without-prejudice': 'dismissed without prejudice',
+  'nolle-prosequi': 'given up by the prosecution',
+  acquitted: 'acquitted',
+  'not-filed': 'not filed by the prosecution',
+  released: 'released without a charge',
+  diverted: 'dismissed after diversion',
+  deferred: 'deferred',
+  sealed: 'relieved or sealed as an arrest',
+};
+
 function levels(is: readonly string[]): string {
   return is.map(oneOfLevel).join(' or ');
 }
@@ -189,14 +212,19 @@ function many(over: 'convictions' | 'counts'): string {
   return over === 'convictions' ? 'convictions on the record' : 'counts on the record, convicted or not';
 }
 
-function who(subject: Subject): string {
-  return subject === 0 ? 'this conviction' : subject === 1 ? 'that one' : 'that further one';
+/** Charges booked with an arrest share its event, as charges of a conviction share their court case. */
+function sameOf(part: 'case' | 'cycle', unit: StateWords['unit']): string {
+  return part === 'cycle' ? 'cycle (arrest to disposition)' : unit === 'arrest' ? 'event' : 'court case';
 }
 
-function dateText(date: DateTerm): string {
+function wordsFor(subject: Subject, unit: StateWords['unit']): string {
+  return subject === 0 ? `this ${unit}` : subject === 1 ? 'that one' : 'that further one';
+}
+
+function dateText(date: DateTerm, unit: StateWords['unit']): string {
   switch (date.kind) {
     case 'date-of':
-      return date.of === 0 ? 'the date of this conviction' : 'its date';
+      return date.of === 0 ? `the date of this ${unit}` : 'its date';
     case 'offense-date':
       return date.of === 0 ? 'the date of the offense' : 'the date of its offense';
     case 'sentence-end':
@@ -209,7 +237,7 @@ function dateText(date: DateTerm): string {
       return date.iso;
     case 'shift':
       if (date.date.kind === 'birth' && date.unit === 'years' && date.sign > 0) return birthday(date.by);
-      return `${numberText(date.by)} ${date.unit} ${date.sign > 0 ? 'after' : 'before'} ${dateText(date.date)}`;
+      return `${numberText(date.by)} ${date.unit} ${date.sign > 0 ? 'after' : 'before'} ${dateText(date.date, unit)}`;
   }
 }
 

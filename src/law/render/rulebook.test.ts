@@ -42,8 +42,10 @@ describe('conditions in plain English', () => {
       'this conviction is a felony or an infraction',
     );
     // What a registry is called is the state's to say.
-    expect(conditionText(registered, zendaFacts)).toBe('the person is in the register of the crown');
-    expect(conditionText(not(registered), zendaFacts)).toBe('the person is not in the register of the crown');
+    expect(conditionText(registered, { facts: zendaFacts })).toBe('the person is in the register of the crown');
+    expect(conditionText(not(registered), { facts: zendaFacts })).toBe(
+      'the person is not in the register of the crown',
+    );
     expect(conditionText(not(levelIs(conviction, 'felony')))).toBe('this conviction is not a felony');
     expect(conditionText(onOrBefore(yearsAfter(birth, 50), asOf))).toBe(
       'the 50th birthday is on or before the as-of date',

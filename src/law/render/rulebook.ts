@@ -347,8 +347,8 @@ function paragraph(text: string): Block {
   return { kind: 'paragraph', text };
 }
 
-function outline(conditions: readonly Condition[], { facts }: Pick<Pack, 'facts'>): Block {
-  return { kind: 'outline', items: conditions.map((each) => conditionOutline(each, facts)) };
+function outline(conditions: readonly Condition[], pack: Pick<Pack, 'facts' | 'unit'>): Block {
+  return { kind: 'outline', items: conditions.map((each) => conditionOutline(each, pack)) };
 }
 
 function line(text: string): Outline {

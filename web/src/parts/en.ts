@@ -249,4 +249,7 @@ export const enParts = {
   'exchange.action': 'What is asked',
   'exchange.reason': 'Why',
   'exchange.procedure': 'Procedure',
+  'arrests.heading': 'This law decides arrests',
+  'arrests.text':
+    'Each row stands for an arrest with all charges booked with it, and its date is that of the arrest. Where this page says conviction, read arrest.',
 } as const;

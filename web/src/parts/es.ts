@@ -256,4 +256,7 @@ export const esParts = {
   'exchange.action': 'Qué se pide',
   'exchange.reason': 'Por qué',
   'exchange.procedure': 'Procedimiento',
+  'arrests.heading': 'Esta ley decide sobre arrestos',
+  'arrests.text':
+    'Cada fila representa un arresto con todos sus cargos, y su fecha es la del arresto. Donde esta página dice condena, lea arresto.',
 } satisfies Record<keyof typeof enParts, string>;

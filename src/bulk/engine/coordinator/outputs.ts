@@ -2,8 +2,8 @@ import { unlinkSync } from 'node:fs';
 import { join } from 'node:path';
 import { csvLine } from '../../../csv/write.ts';
 import type { BulkFormat } from '../../../format/bulk-format.ts';
-import { convictionsFileOf } from '../../../law/language/index.ts';
-import { DETERMINATION_COLUMNS } from '../../../results/determinations.ts';
+import { convictionsFileOf, type Pack } from '../../../law/language/index.ts';
+import { determinationColumns } from '../../../results/determinations.ts';
 import { DATA_FILES, type FileFacts } from '../../../results/file-facts.ts';
 import type { EngineRun } from '../../engine-seam.ts';
 import { closeFile, type OpenFile, openFile } from '../files/growing-file.ts';
@@ -48,7 +48,7 @@ export function openOutputs(
   }
   return {
     close,
-    begin: () => roles.writer.call({ kind: 'files', files, headers: headersOf(format), memories }),
+    begin: () => roles.writer.call({ kind: 'files', files, headers: headersOf(format, decider.choice.pack), memories }),
     share: (blocks) =>
       Promise.all([
         ...roles.deciders.map((worker) => worker.call({ kind: 'cells', blocks, all })),
@@ -64,9 +64,9 @@ export function openOutputs(
   };
 }
 
-function headersOf({ columns, condensed, resultColumns }: BulkFormat): readonly Uint8Array[] {
+function headersOf({ columns, condensed, resultColumns }: BulkFormat, pack: Pack): readonly Uint8Array[] {
   const all = [...columns, ...resultColumns];
-  return [all, [...condensed, ...resultColumns], all, DETERMINATION_COLUMNS].map((names) =>
+  return [all, [...condensed, ...resultColumns], all, determinationColumns(pack)].map((names) =>
     Buffer.from(`${csvLine(names)}\n`),
   );
 }

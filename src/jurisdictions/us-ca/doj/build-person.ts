@@ -20,6 +20,7 @@ import {
 import { birthByAge } from './birth-by-age.ts';
 import { deriveLevel } from './derived-level.ts';
 import { attachLater, markDoubtfulRepeats } from './doubts.ts';
+import { mergedEnding } from './endings.ts';
 import { possibleBirth } from './possible-birth.ts';
 import type { Row } from './row.ts';
 import { sentenceFrom } from './sentence-lines.ts';
@@ -248,7 +249,17 @@ function mergeDispositions(rows: readonly Row[], convicted: readonly Row[], late
   const said = rows.filter((row) => row.disposition.kind === 'other');
   const chosen = [convicted, blank, said].find((group) => group.length > 0) ?? rows;
   // A true blank goes before a placeholder, of which it is a reading if it says anything.
-  return smallest(chosen, ({ disposition: { text, placeholder = '' } }) => `${text}|${placeholder}`).disposition;
+  const { disposition } = smallest(chosen, ({ disposition: { text, placeholder = '' } }) => `${text}|${placeholder}`);
+  return chosen === said ? endedBy(said, disposition) : disposition;
+}
+
+/** What lines without a conviction say together of how the charge ended; those that only report routine say nothing of it. */
+function endedBy(rows: readonly Row[], disposition: Disposition): Disposition {
+  if (rows.length === 1) return disposition;
+  const telling = rows.filter(({ later }) => later?.kind !== 'standing');
+  const ending = mergedEnding((telling.length > 0 ? telling : rows).map((row) => row.disposition.ending));
+  const { ending: _, ...rest } = disposition;
+  return ending === undefined ? rest : { ...rest, ending };
 }
 
 /** The kind of event that the lines agree on; a court's word weighs most where they do not. */

@@ -1,5 +1,6 @@
 import type { Disposition, Level, Offense, SentencePart, StepType } from '../../../record/index.ts';
 import { parseSection } from '../sections.ts';
+import { readEnding } from './endings.ts';
 import { type LaterText, readLaterText } from './later-lines.ts';
 
 /**
@@ -110,7 +111,10 @@ export function readDisposition(text: string, step: StepType): Disposition {
   if (upper.startsWith('CONVICTED')) return { kind: 'convicted', text: clean };
   // An adjudication has the relief of a conviction (H&S 11361.8(m)), and is none: so it is left to a person.
   if (ADJUDGED.test(upper) && !/\bNOT\b/.test(upper)) return { kind: 'unknown', text: clean };
-  if (clean !== '') return { kind: 'other', text: clean };
+  if (clean !== '') {
+    const ending = readEnding(clean);
+    return ending === undefined ? { kind: 'other', text: clean } : { kind: 'other', text: clean, ending };
+  }
   if (step !== 'court' && step !== 'unknown') return { kind: 'none', text: '' };
   const placeholder = placeholderIn(text);
   return { kind: 'unknown', text: '', ...(placeholder === undefined ? {} : { placeholder }) };

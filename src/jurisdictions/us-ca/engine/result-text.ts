@@ -141,8 +141,8 @@ export function createResultTexts(asOf: Day): ResultTexts {
 
   return {
     of: (whose, theirs, determination, other, numbers) => {
-      const { flags } = determination;
-      least = determination.least;
+      const { flags, unit } = determination;
+      least = unit === undefined ? determination.least : `${determination.least},${unit}`;
       person = whose;
       facts = theirs;
       possibleOther = other;

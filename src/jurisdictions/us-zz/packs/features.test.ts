@@ -14,10 +14,10 @@ import { zenda } from './index.ts';
 
 /**
  * Every construct of the language by name. The records are exhaustive by their types: a new construct does not compile
- * until it stands here, and then fails until Zenda uses it. Open charges stand in no file of Zenda: California's
- * automatic relief asks for them.
+ * until it stands here, and then fails until Zenda uses it. Open charges, and charges that
+ * ended without a conviction, stand in no file of Zenda: California's automatic relief asks for them.
  */
-const CONDITIONS: Readonly<Record<Exclude<Condition['kind'], 'never' | 'open'>, true>> = {
+const CONDITIONS: Readonly<Record<Exclude<Condition['kind'], 'never' | 'open' | 'ended'>, true>> = {
   always: true,
   all: true,
   any: true,

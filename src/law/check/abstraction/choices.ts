@@ -1,8 +1,16 @@
-import { type LaterKind, type Level, NO, type Section, sectionInList, YES } from '../../../record/index.ts';
+import {
+  type Ending,
+  type LaterKind,
+  type Level,
+  NO,
+  type Section,
+  sectionInList,
+  YES,
+} from '../../../record/index.ts';
 import { END, sectionAnswers } from '../../certain/index.ts';
 import { SENTENCE_KINDS } from '../../certain/sentences.ts';
 import { subsets } from '../../certain/subsets.ts';
-import { type Condition, kindsToldApart, type SectionList, walk } from '../../language/index.ts';
+import { type Condition, endingsToldApart, kindsToldApart, type SectionList, walk } from '../../language/index.ts';
 import type { Core, CountCore } from './core.ts';
 import { OTHER_SECTION } from './core.ts';
 
@@ -14,6 +22,8 @@ export type Distinctions = {
   readonly attempts: boolean;
   /** Whether open charges are told from those with an outcome. */
   readonly open: boolean;
+  /** Ways to end without a conviction, one for each group that conditions treat alike; none where none is asked for. */
+  readonly endings: readonly Ending[];
   /** The kinds that conditions ask for, one list a condition. */
   readonly relief: readonly (readonly LaterKind[])[];
   readonly sentences: readonly (readonly string[])[];
@@ -32,7 +42,11 @@ export function countChoices(field: string, told: Distinctions): readonly Partia
     case 'county':
       return [{ county: true }, { county: false }];
     case 'disposition':
-      return [{ convicted: true }, { convicted: false }];
+      return [
+        { convicted: true },
+        { convicted: false },
+        ...told.endings.map((ending) => ({ convicted: false, ending })),
+      ];
     case 'relief': {
       const kinds = toldApart(subsets(kindsToldApart(told.relief)), told.relief);
       return [{ relief: 'none' }, ...kinds.map((relief): Partial<CountCore> => ({ relief }))];
@@ -88,13 +102,14 @@ export function coreChoices(field: string, told: Distinctions): readonly ((core:
   if (field === 'deceased' || field === 'registered') {
     return [false, true].map((value) => (core) => ({ ...core, [field]: value }));
   }
-  // What is decided is a conviction, and so an event of a court.
+  // What is decided is a conviction, and so an event of a court; or an arrest, which is no conviction itself.
   if (field === 'step') return [(core) => core];
   return countChoices(field, told).map((choice) => (core) => ({
     ...core,
     conviction: {
       ...core.conviction,
       ...choice,
+      ...(core.conviction.step === 'arrest' && { convicted: false }),
       assumed: { ...core.conviction.assumed, ...(choice.assumed ?? {}) },
     },
   }));
@@ -106,15 +121,26 @@ export function distinctionsOf(conditions: readonly Condition[], levels: readonl
   const relief: (readonly LaterKind[])[] = [];
   const sentences: (readonly string[])[] = [];
   const steps: (readonly string[])[] = [];
+  const endings: (readonly Ending[])[] = [];
   let [attempts, open] = [false, false];
   const look = (condition: Condition): void => {
     if (condition.kind === 'section') lists.set(condition.in.id, condition.in);
     else if (condition.kind === 'attempt') attempts = true;
     else if (condition.kind === 'open') open = true;
+    else if (condition.kind === 'ended') endings.push(condition.is);
     else if (condition.kind === 'relief') relief.push(condition.is);
     else if (condition.kind === 'sentenced') sentences.push(condition.to);
     else if (condition.kind === 'step') steps.push(condition.is);
   };
   for (const condition of conditions) walk(condition, look);
-  return { levels, lists: new Set(lists.values()), attempts, open, relief, sentences, steps };
+  return {
+    levels,
+    lists: new Set(lists.values()),
+    attempts,
+    open,
+    endings: endings.length === 0 ? [] : endingsToldApart(endings),
+    relief,
+    sentences,
+    steps,
+  };
 }

@@ -162,7 +162,7 @@ function merged(into: Core, from: Core, { fields }: Plan): Core {
   for (const field of fields) {
     if (field === 'dates') conviction = { ...conviction, date: own.date, end: own.end };
     else if (field === 'section') conviction = { ...conviction, section: own.section };
-    else if (field === 'disposition') conviction = { ...conviction, convicted: own.convicted };
+    else if (field === 'disposition') conviction = { ...conviction, convicted: own.convicted, ending: own.ending };
     else if (field === 'sentence') conviction = { ...conviction, kinds: own.kinds };
     else if (field.startsWith('assumed:'))
       conviction = { ...conviction, assumed: { ...conviction.assumed, ...own.assumed } };

@@ -1,5 +1,7 @@
 import {
   type Count,
+  type Disposition,
+  type Ending,
   exactDate,
   type LaterKind,
   NO,
@@ -17,6 +19,8 @@ export type CountCore = {
   readonly level: NonNullable<Count['level']>;
   readonly county: boolean;
   readonly convicted: boolean;
+  /** How it ended without a conviction; a court's charge that is not said to have ended otherwise was dismissed. */
+  readonly ending?: Ending | undefined;
   readonly relief: readonly LaterKind[] | 'none' | 'some';
   readonly revoked: boolean;
   readonly step: Count['step'];
@@ -47,6 +51,11 @@ export const OTHER_SECTION: Section = {
   attempt: false,
   text: 'OTHER 1',
 };
+
+/** What is decided, before anything is chosen about it: a conviction, or an arrest of which nothing came. */
+export function plainUnit(date: number, { unit }: Setting): CountCore {
+  return { ...plainCount(date), place: 0, ...(unit === 'arrest' && { step: 'arrest', convicted: false }) };
+}
 
 export function plainCount(date: number): CountCore {
   return {
@@ -85,9 +94,7 @@ export function countOf(core: CountCore, line: number, setting: Setting): Count 
     caseNumbers: [],
     offense: { section: core.section, text: core.section.text, from: 'charge' },
     level: core.level,
-    disposition: core.convicted
-      ? { kind: 'convicted', text: 'CONVICTED' }
-      : { kind: core.step === 'court' ? 'other' : 'none', text: core.step === 'court' ? 'DISMISSED' : '' },
+    disposition: dispositionOf(core),
     sentence: sentenceOf(core),
     setAside: core.relief === 'none' ? NO : YES,
     later: Array.isArray(core.relief)
@@ -99,6 +106,15 @@ export function countOf(core: CountCore, line: number, setting: Setting): Count 
     origins: [origin],
     ...assumed,
   };
+}
+
+function dispositionOf({
+  convicted,
+  step,
+  ending = step === 'court' ? 'dismissed' : undefined,
+}: CountCore): Disposition {
+  if (convicted) return { kind: 'convicted', text: 'CONVICTED' };
+  return ending === undefined ? { kind: 'none', text: '' } : { kind: 'other', text: ending.toUpperCase(), ending };
 }
 
 function sentenceOf({ kinds, date, end }: CountCore): readonly SentencePart[] {

@@ -181,7 +181,7 @@ function keyOf(core: Core, reads: ReadonlySet<string>): string {
     .map((name) => {
       if (name === 'birth') return core.birth;
       if (name === 'offense') return core.arrest ?? conviction.date;
-      if (name === 'disposition') return conviction.convicted;
+      if (name === 'disposition') return `${conviction.convicted} ${conviction.ending}`;
       if (name === 'date' || name === 'end') return conviction[name];
       return JSON.stringify(conviction[name as keyof CountCore] ?? conviction);
     })

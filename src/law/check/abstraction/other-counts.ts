@@ -47,9 +47,10 @@ export function* otherCounts(asked: Asked): Generator<CountCore> {
   const { offense } = fixedDays(core);
   const order = FIELD_ORDER.filter((field) => fields.includes(field) || (field === 'end' && choosesEnds(plan)));
   const rest = fields.filter((field) => field.startsWith('assumed:'));
+  const tellsEndings = plan.told.open || plan.told.endings.length > 0;
   function* choose(chosen: CountCore, left: readonly string[]): Generator<CountCore> {
     const [field, ...others] = left;
-    if (field === undefined || settled(partly(countOf(chosen, 99, plan.setting), left, plan.told.open))) {
+    if (field === undefined || settled(partly(countOf(chosen, 99, plan.setting), left, tellsEndings))) {
       yield chosen;
       return;
     }
@@ -93,13 +94,13 @@ const FIELD_ORDER: readonly string[] = [
 ];
 
 /** The count without the facts that have not been chosen yet. */
-function partly(count: Count, left: readonly string[], tellsOpen: boolean): Count {
+function partly(count: Count, left: readonly string[], tellsEndings: boolean): Count {
   const open = new Set(left);
   return {
     ...count,
     ...(open.has('section') ? { offense: { section: undefined, text: '', from: 'none' as const } } : {}),
     // What is no conviction has an outcome if it is a court's.
-    ...(open.has('disposition') || (tellsOpen && open.has('step') && count.disposition.kind !== 'convicted')
+    ...(open.has('disposition') || (tellsEndings && open.has('step') && count.disposition.kind !== 'convicted')
       ? { disposition: { kind: 'unknown' as const, text: '' } }
       : {}),
     ...(open.has('step') ? { step: 'unknown' as const } : {}),

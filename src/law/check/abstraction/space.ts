@@ -2,7 +2,7 @@ import { levelIds, NO, YES } from '../../../record/index.ts';
 import type { Condition, OptionValues, SectionList, Setting } from '../../language/index.ts';
 import { countChoices, distinctionsOf } from './choices.ts';
 import { clusterVariable } from './cluster.ts';
-import { type Core, type CountCore, plainCount } from './core.ts';
+import { type Core, type CountCore, plainUnit } from './core.ts';
 import { dayTable } from './days.ts';
 import { clusters } from './fields.ts';
 import { createOthers } from './others.ts';
@@ -62,7 +62,7 @@ export function createSpace(
     return own;
   };
   const start: Core = {
-    conviction: { ...plainCount(setting.asOf - 5000), place: 0 },
+    conviction: plainUnit(setting.asOf - 5000, setting),
     birth: setting.asOf - 15_000,
     deceased: false,
     registered: false,

@@ -15,6 +15,7 @@ import { api, Refused } from '../../api/client.ts';
 import { useI18n } from '../../i18n/index.tsx';
 import { useEntryKey, usePlaceAsked } from '../../kept.ts';
 import { useLevelWords } from '../../parts/declared.ts';
+import { OfArrests } from '../../parts/of-arrests.tsx';
 import { OutcomeById } from '../../parts/outcome.tsx';
 import { PageHead, useTitle } from '../../parts/page.tsx';
 import { PersonLink } from '../../parts/person-link.tsx';
@@ -195,6 +196,7 @@ export function Convictions() {
           </Button>
         }
       />
+      {found.data && <OfArrests run={found.data} />}
       <Filters
         run={run}
         filter={filter}

@@ -55,7 +55,7 @@ function Impact({ run, figures }: FigureProps) {
             </RowsLink>
           )}
         />
-        {IMPACTS.map((key) => (
+        {(run.summary?.unit === undefined ? IMPACTS : []).map((key) => (
           <Figure
             key={key}
             label={t(`impact.${key}`)}

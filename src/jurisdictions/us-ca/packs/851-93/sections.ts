@@ -1,0 +1,90 @@
+import { sectionList } from '../../../../law/language/index.ts';
+import { lifeTerms } from '../1203-4-family/sections.ts';
+
+const SOURCE = 'penalties of the Penal Code, from memory [M], for legal review';
+
+/** Felonies that carry eight years or more by their section, whatever the facts were. */
+export const eightYears = sectionList({
+  id: 'eight-years',
+  title: 'Felonies punishable by eight years or more',
+  source: SOURCE,
+  sections: [
+    'PC 37',
+    'PC 187',
+    'PC 192(a)',
+    'PC 203',
+    'PC 205',
+    'PC 206',
+    'PC 207',
+    'PC 209',
+    'PC 209.5',
+    'PC 215',
+    'PC 218',
+    'PC 219',
+    'PC 245(b)',
+    'PC 245(d)',
+    'PC 264.1',
+    'PC 269',
+    'PC 273ab',
+    'PC 288(a)',
+    'PC 288(b)',
+    'PC 288.5',
+    'PC 288.7',
+    'PC 451(a)',
+    'PC 451(b)',
+    'PC 451.5',
+    'PC 4500',
+  ],
+  including: ['conspiracies'],
+});
+
+/**
+ * Felonies that carry eight years or more on some facts only: a degree, a weapon, force, the age of the victim, an
+ * amount. An attempt carries half the term, or life for some, so that attempts of the sections above stand here as well.
+ */
+export const perhapsEightYears = sectionList({
+  id: 'perhaps-eight-years',
+  title: 'Felonies that may be punishable by eight years or more, depending on the facts',
+  source: SOURCE,
+  sections: [
+    ...eightYears.sections,
+    ...lifeTerms.sections,
+    'PC 182',
+    'PC 191.5',
+    'PC 192',
+    'PC 208',
+    'PC 211',
+    'PC 213',
+    'PC 220',
+    'PC 236.1',
+    'PC 261',
+    'PC 262',
+    'PC 266h',
+    'PC 266i',
+    'PC 266j',
+    'PC 267',
+    'PC 273a',
+    'PC 286',
+    'PC 287',
+    'PC 288',
+    'PC 288a',
+    'PC 289',
+    'PC 451',
+    'PC 653f',
+    'PC 667.61',
+    'PC 11418',
+    'PC 12303.3',
+    'PC 12308',
+    'PC 12309',
+    'PC 12310',
+    'PC 18740',
+    'PC 18745',
+    'PC 18750',
+    'PC 18755',
+    'HS 11352',
+    'HS 11353',
+    'HS 11379',
+    'HS 11380',
+  ],
+  including: ['attempts', 'conspiracies'],
+});
