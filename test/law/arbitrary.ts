@@ -20,6 +20,7 @@ import {
   everyConviction,
   everyCount,
   inCounty,
+  lastReleaseOf,
   levelIs,
   monthsAfter,
   not,
@@ -121,10 +122,12 @@ const anyCount: fc.Arbitrary<Count> = fc
     setAside: fc.constantFrom(0, 0, 0, 0, 1, 2),
     relief: fc.constantFrom([], [], ['set-aside'], ['reduced']),
     revoked: fc.boolean(),
+    released: fc.option(anyDate, { nil: undefined, freq: 1 }),
   })
   .map(
-    ({ section, disposition, relief, ...rest }): Count => ({
+    ({ section, disposition, relief, released, ...rest }): Count => ({
       ...rest,
+      ...(released && { released }),
       step: rest.step as Count['step'],
       level: rest.level as Count['level'],
       setAside: rest.setAside as Count['setAside'],
@@ -180,6 +183,7 @@ function anyTerm(bound: Subject): fc.Arbitrary<DateTerm> {
     of.map(dateOf),
     of.map(offenseDateOf),
     of.map(sentenceEndOf),
+    of.map(lastReleaseOf),
     fc.constantFrom(birth, asOf, day('2016-11-09'), day('2010-07-01')),
   );
   return fc.oneof(

@@ -50,6 +50,8 @@ export type Reads = {
   readonly sentences: SentenceAnswers | undefined;
   /** How parts of a sentence run, where ends of sentences are told apart; a pack has one reading of that. */
   readonly ends: PartsRun | undefined;
+  /** Whether days of release are told apart. */
+  readonly releases: boolean;
   /** Whether open charges are told from those with an outcome. */
   readonly open: boolean;
   /** Whether counts are read that are no convictions: the law of many policies never looks at them. */
@@ -84,7 +86,7 @@ export function readsOf(conditions: readonly Condition[], setting: Setting): Rea
   const days = new Set<string>();
   const shifts = new Map<string, Shift>();
   const unrecorded = new Map<string, Unrecorded>();
-  let [attempt, open, counts] = [false, false, false];
+  let [attempt, open, counts, releases] = [false, false, false, false];
   let ends: PartsRun | undefined;
   const sentenced: (readonly SentencePart['kind'][])[] = [];
   const relief: (readonly LaterKind[])[] = [];
@@ -106,6 +108,7 @@ export function readsOf(conditions: readonly Condition[], setting: Setting): Rea
     for (const date of termsOf(condition)) {
       if (date.kind === 'day') days.add(date.iso);
       else if (date.kind === 'sentence-end') ends = date.run ?? 'added';
+      else if (date.kind === 'release') releases = true;
       else if (date.kind === 'shift') {
         const shift: Shift = spanOf(date, setting);
         shifts.set(`${shift.by} ${shift.unit}`, shift);
@@ -132,6 +135,7 @@ export function readsOf(conditions: readonly Condition[], setting: Setting): Rea
     relief: relief.length === 0 ? [] : kindsToldApart(relief),
     sentences: sentenced.length === 0 ? undefined : sentenceAnswers(sentenced),
     ends,
+    releases,
     open,
     counts,
     repeated,

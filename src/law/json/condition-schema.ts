@@ -21,7 +21,7 @@ export const sectionListSchema = z.strictObject({
 
 const dateTerm: z.ZodType<DateTerm> = z.lazy(() =>
   z.discriminatedUnion('kind', [
-    z.strictObject({ kind: z.enum(['date-of', 'offense-date']), of: subject }),
+    z.strictObject({ kind: z.enum(['date-of', 'offense-date', 'release']), of: subject }),
     z.strictObject({ kind: z.literal('sentence-end'), of: subject, run: z.literal('overlapping').optional() }),
     z.strictObject({ kind: z.enum(['birth', 'as-of']) }),
     z.strictObject({ kind: z.literal('day'), iso: z.iso.date() }),

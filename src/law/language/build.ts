@@ -136,6 +136,11 @@ export function overlappingEndOf(of: Subject): DateTerm {
   return Object.freeze({ kind: 'sentence-end', of, run: 'overlapping' });
 }
 
+/** The last release from incarceration for a count, and its own date where there was none: when the record does not say, a range. */
+export function lastReleaseOf(of: Subject): DateTerm {
+  return Object.freeze({ kind: 'release', of });
+}
+
 export const birth: DateTerm = Object.freeze({ kind: 'birth' });
 export const asOf: DateTerm = Object.freeze({ kind: 'as-of' });
 

@@ -60,6 +60,7 @@ function factsOfDate(date: DateTerm): readonly FactRead[] {
     case 'offense-date':
       return OFFENSE.map((fact) => ({ fact, of: 0, doubtful: date.of !== 0 }));
     case 'sentence-end':
+    case 'release':
       return (['sentence', 'convictionDate'] as const).map((fact) => ({ fact, of: date.of, doubtful: true }));
     case 'as-of':
     case 'day':

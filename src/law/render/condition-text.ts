@@ -201,6 +201,10 @@ function dateText(date: DateTerm): string {
       return date.of === 0 ? 'the date of the offense' : 'the date of its offense';
     case 'sentence-end':
       return `${date.of === 0 ? 'the end of the sentence' : 'the end of its sentence'}${date.run ? ', jail or prison inside probation,' : ''}`;
+    case 'release':
+      return date.of === 0
+        ? 'the last release (the date of this conviction without incarceration)'
+        : 'its last release (its date without incarceration)';
     case 'birth':
       return 'the date of birth';
     case 'as-of':

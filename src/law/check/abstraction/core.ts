@@ -24,6 +24,8 @@ export type CountCore = {
   readonly date: number;
   /** When its sentence ends; undefined where no rule asks. */
   readonly end: number | undefined;
+  /** The last release for it; undefined where no rule asks. */
+  readonly release: number | undefined;
   /** 0 in the case of the conviction, 1 in another case of its cycle, 2 in another cycle. */
   readonly place: 0 | 1 | 2;
   readonly assumed: Readonly<Record<string, typeof YES | typeof NO>>;
@@ -60,6 +62,7 @@ export function plainCount(date: number): CountCore {
     kinds: [],
     date,
     end: undefined,
+    release: undefined,
     place: 2,
     assumed: {},
   };
@@ -97,6 +100,7 @@ export function countOf(core: CountCore, line: number, setting: Setting): Count 
     conflicts: [],
     origin,
     origins: [origin],
+    ...(core.release === undefined ? {} : { released: exactDate(core.release) }),
     ...assumed,
   };
 }

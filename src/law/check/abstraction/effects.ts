@@ -129,7 +129,7 @@ export function createEffects(
   };
 }
 
-const DATE_READS: readonly string[] = ['date', 'offense', 'birth', 'end'];
+const DATE_READS: readonly string[] = ['date', 'offense', 'birth', 'end', 'release'];
 
 /** The comparisons of what one quantifier asks, those of quantifiers inside it aside. */
 function comparisonsIn(condition: Condition): readonly Condition[] {
@@ -144,7 +144,9 @@ function readsOfConviction(condition: Condition): ReadonlySet<string> {
     for (const date of termsOf(each)) {
       if (date.kind === 'birth') found.add('birth');
       else if ('of' in date && date.of === 0)
-        found.add({ 'date-of': 'date', 'offense-date': 'offense', 'sentence-end': 'end' }[date.kind]);
+        found.add(
+          { 'date-of': 'date', 'offense-date': 'offense', 'sentence-end': 'end', release: 'release' }[date.kind],
+        );
     }
     if ('of' in each && each.of === 0) for (const field of fieldsOf(each)) found.add(field);
   });
@@ -158,7 +160,7 @@ function keyOf(core: Core, reads: ReadonlySet<string>): string {
       if (name === 'birth') return core.birth;
       if (name === 'offense') return core.arrest ?? conviction.date;
       if (name === 'disposition') return conviction.convicted;
-      if (name === 'date' || name === 'end') return conviction[name];
+      if (name === 'date' || name === 'end' || name === 'release') return conviction[name];
       return JSON.stringify(conviction[name as keyof CountCore] ?? conviction);
     })
     .join('|');

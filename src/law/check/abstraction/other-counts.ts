@@ -26,12 +26,14 @@ export type Asked = {
 export type Comparison = {
   readonly test: Compiled;
   readonly bind: 0 | 1 | 2;
-  /** Whether it asks for the end of that count's own sentence, which is chosen after its date. */
+  /** Whether it asks for the end of that count's own sentence, or the release, which are chosen after its date. */
   readonly end: boolean;
 };
 
 export function comparisonOf(condition: Condition, bind: 0 | 1 | 2, setting: Setting): Comparison {
-  const end = termsOf(condition).some((term) => term.kind === 'sentence-end' && term.of !== 0);
+  const end = termsOf(condition).some(
+    (term) => (term.kind === 'sentence-end' || term.kind === 'release') && term.of !== 0,
+  );
   return { test: compile(condition, setting), bind, end };
 }
 
@@ -47,9 +49,10 @@ export function* otherCounts(asked: Asked): Generator<CountCore> {
     offense,
     birth: core.birth,
     ...(core.conviction.end === undefined ? {} : { end: core.conviction.end }),
+    ...(core.conviction.release === undefined ? {} : { release: core.conviction.release }),
   };
   const order = FIELD_ORDER.filter(
-    (field) => fields.includes(field) || (field === 'end' && plan.days.uses('other.end')),
+    (field) => fields.includes(field) || ((field === 'end' || field === 'release') && plan.days.uses(`other.${field}`)),
   );
   const rest = fields.filter((field) => field.startsWith('assumed:'));
   function* choose(chosen: CountCore, left: readonly string[]): Generator<CountCore> {
@@ -77,6 +80,13 @@ export function* otherCounts(asked: Asked): Generator<CountCore> {
       const days = plan.days.representatives('other.end', { ...fixed, 'other.date': chosen.date });
       return [chosen.date, ...days.filter((day) => day > chosen.date)].map((end) => ({ end }));
     }
+    if (field === 'release') {
+      const { date, end } = chosen;
+      const ends = end === undefined ? {} : { 'other.end': end };
+      const days = plan.days.representatives('other.release', { ...fixed, 'other.date': date, ...ends });
+      const inside = days.filter((day) => day > date && (end === undefined || day <= end));
+      return [date, ...inside].map((release) => ({ release }));
+    }
     return plan.choices(field);
   };
   yield* choose(plainCount(core.conviction.date), [...order, ...rest]);
@@ -96,6 +106,7 @@ const FIELD_ORDER: readonly string[] = [
   'sentence',
   'dates',
   'end',
+  'release',
 ];
 
 /** The count without the facts that have not been chosen yet. */
@@ -114,6 +125,7 @@ function partly(count: Count, left: readonly string[], tellsOpen: boolean): Coun
     ...(open.has('relief') ? { setAside: UNKNOWN } : {}),
     ...(open.has('county') ? { county: undefined } : {}),
     ...(open.has('dates') ? { date: UNKNOWN_DATE } : {}),
+    ...(open.has('release') ? { released: UNKNOWN_DATE } : {}),
     ...(open.has('sentence') || open.has('end') || open.has('dates') ? { sentence: [] } : {}),
   };
 }
