@@ -208,6 +208,21 @@ export function atLeastConvictions(number: number | NumberTerm, where: Quantifie
   });
 }
 
+/**
+ * Convictions of at least so many cases: those of one case count once. A law that counts what was one transaction, or one course
+ * of conduct, once asks no less of cases, and leaves to a person whether those of one case were several.
+ */
+export function atLeastCases(number: number | NumberTerm, where: Quantified, bind: Subject = 1): Condition {
+  return Object.freeze({
+    kind: 'at-least',
+    number: numberTerm(number),
+    per: 'case',
+    over: 'convictions',
+    bind,
+    where: where(bind),
+  });
+}
+
 /** A conviction dated before the one being decided. */
 export function someEarlierConviction(where: Quantified, bind: Subject = 1): Condition {
   return someConviction((other) => all(earlier(other), where(other)), bind);

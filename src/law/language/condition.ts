@@ -38,6 +38,8 @@ export type Condition =
   | {
       readonly kind: 'at-least';
       readonly number: NumberTerm;
+      /** Cases are counted, each once, whatever number of its convictions the condition holds for. */
+      readonly per?: 'case' | undefined;
       readonly over: 'convictions' | 'counts';
       readonly bind: Subject;
       readonly where: Condition;

@@ -44,7 +44,7 @@ function outlined(condition: Condition, words: StateWords): Outline {
       return quantified(`for every ${one(condition.over)} this is so:`, condition.where, words);
     case 'at-least':
       return quantified(
-        `there are at least ${numberText(condition.number)} ${many(condition.over)} for which this is so:`,
+        `there are at least ${numberText(condition.number)} ${counted(condition)} for which this is so:`,
         condition.where,
         words,
       );
@@ -77,7 +77,7 @@ function negated(condition: Condition, words: StateWords): Outline {
       return quantified(`not for every ${one(condition.over)} is this so:`, condition.where, words);
     case 'at-least':
       return quantified(
-        `there are fewer than ${numberText(condition.number)} ${many(condition.over)} for which this is so:`,
+        `there are fewer than ${numberText(condition.number)} ${counted(condition)} for which this is so:`,
         condition.where,
         words,
       );
@@ -183,6 +183,10 @@ function levels(is: readonly string[]): string {
 
 function one(over: 'convictions' | 'counts'): string {
   return over === 'convictions' ? 'conviction on the record' : 'count on the record, convicted or not';
+}
+
+function counted({ per, over }: Condition & { kind: 'at-least' }): string {
+  return per === 'case' ? `court cases with ${many(over)}` : many(over);
 }
 
 function many(over: 'convictions' | 'counts'): string {

@@ -14,6 +14,8 @@ export type Distinctions = {
   readonly attempts: boolean;
   /** Whether open charges are told from those with an outcome. */
   readonly open: boolean;
+  /** Whether cases are counted. */
+  readonly cases: boolean;
   /** The kinds that conditions ask for, one list a condition. */
   readonly relief: readonly (readonly LaterKind[])[];
   readonly sentences: readonly (readonly string[])[];
@@ -47,7 +49,7 @@ export function countChoices(field: string, told: Distinctions): readonly Partia
     case 'sentence':
       return toldApart(subsets(SENTENCE_KINDS), told.sentences).map((kinds) => ({ kinds }));
     case 'cycle':
-      return ([0, 1, 2] as const).map((place) => ({ place }));
+      return ([0, 1, 2, ...(told.cases ? ([3] as const) : [])] as const).map((place) => ({ place }));
     default: {
       if (!field.startsWith('assumed:')) return [];
       const key = field.slice('assumed:'.length);
@@ -106,15 +108,16 @@ export function distinctionsOf(conditions: readonly Condition[], levels: readonl
   const relief: (readonly LaterKind[])[] = [];
   const sentences: (readonly string[])[] = [];
   const steps: (readonly string[])[] = [];
-  let [attempts, open] = [false, false];
+  let [attempts, open, cases] = [false, false, false];
   const look = (condition: Condition): void => {
     if (condition.kind === 'section') lists.set(condition.in.id, condition.in);
     else if (condition.kind === 'attempt') attempts = true;
     else if (condition.kind === 'open') open = true;
+    else if (condition.kind === 'at-least') cases ||= condition.per === 'case';
     else if (condition.kind === 'relief') relief.push(condition.is);
     else if (condition.kind === 'sentenced') sentences.push(condition.to);
     else if (condition.kind === 'step') steps.push(condition.is);
   };
   for (const condition of conditions) walk(condition, look);
-  return { levels, lists: new Set(lists.values()), attempts, open, relief, sentences, steps };
+  return { levels, lists: new Set(lists.values()), attempts, open, cases, relief, sentences, steps };
 }

@@ -17,7 +17,25 @@ import type { Plan } from './plan.ts';
 
 export type Quantifier = Condition & { kind: 'some' | 'every' | 'at-least' };
 
-/** What one kind of count adds to each quantifier: 0 or 1. */
+/**
+ * A quantifier as numbers that counts add to, each with the most that matters of it: one where counts are counted. Where
+ * cases are, those of counts that stand alone, the case of the conviction, and the case that other convictions share.
+ */
+export function numbersOf(each: Quantifier, needed: number): readonly number[] {
+  return countsCases(each) ? [needed, 1, 1] : [needed];
+}
+
+function countsCases(each: Quantifier): boolean {
+  return each.kind === 'at-least' && each.per === 'case';
+}
+
+function addedTo(each: Quantifier, hit: boolean, place: CountCore['place']): readonly number[] {
+  if (!countsCases(each)) return [hit ? 1 : 0];
+  const at = place === 0 ? 1 : place === 3 ? 2 : 0;
+  return [0, 1, 2].map((number) => (hit && number === at ? 1 : 0));
+}
+
+/** What one kind of count adds to each number of the quantifiers: 0 or 1. */
 export type Effect = {
   /** The same for counts that no quantifier tells apart. */
   readonly id: string;
@@ -60,6 +78,7 @@ export function createEffects(
         frame.bound[each.bind] = count;
         const truth = packedTruth(wheres[i]!(frame));
         if (truth === (each.kind === 'every' ? YES : NO)) return true;
+        if (countsCases(each) && count.case === undefined) return false;
         return truth !== UNKNOWN && !(each.over === 'convictions' && count.disposition.kind === 'unknown');
       })
     );
@@ -67,12 +86,13 @@ export function createEffects(
 
   const addsOf = (count: CountCore, frame: Frame, self: boolean): readonly number[] => {
     const other = self ? frame.bound[0] : countOf(count, 99, plan.setting);
-    return quantifiers.map((each, i) => {
-      if (each.over === 'convictions' && other.disposition.kind !== 'convicted') return 0;
+    return quantifiers.flatMap((each, i) => {
+      const added = (hit: boolean) => addedTo(each, hit, self ? 0 : count.place);
+      if (each.over === 'convictions' && other.disposition.kind !== 'convicted') return added(false);
       frame.bound[each.bind] = other;
       const truth = packedTruth(wheres[i]!(frame));
       if (truth === UNKNOWN) throw new Error('a count in which everything is chosen left a condition open');
-      return truth === (each.kind === 'every' ? NO : YES) ? 1 : 0;
+      return added(truth === (each.kind === 'every' ? NO : YES));
     });
   };
 
@@ -108,7 +128,7 @@ export function createEffects(
     return shared;
   };
 
-  const numbersOf = new Map<readonly Effect[], number>();
+  const setNumbers = new Map<readonly Effect[], number>();
   const onlyDates = [...reads].every((name) => DATE_READS.includes(name));
   return {
     ofOwn: (core, frame) => [
@@ -123,8 +143,8 @@ export function createEffects(
     dateKey: (core, frame) => {
       if (!onlyDates) return keyOf(core, new Set(DATE_READS));
       const effects = ofOthers(core, frame);
-      if (!numbersOf.has(effects)) numbersOf.set(effects, numbersOf.size);
-      return String(numbersOf.get(effects));
+      if (!setNumbers.has(effects)) setNumbers.set(effects, setNumbers.size);
+      return String(setNumbers.get(effects));
     },
   };
 }

@@ -40,6 +40,7 @@ export function fieldsOf(condition: Condition): ReadonlySet<string> {
       // What is true of one count depends on the others then; the space treats such an atom as free.
       if (depth > 0) fields.add('unsupported');
       if (each.over === 'convictions') fields.add('other.disposition');
+      if (each.kind === 'at-least' && each.per === 'case') fields.add('other.cycle');
     }
     for (const part of children(each)) look(part, 'where' in each ? depth + 1 : depth);
   };

@@ -65,7 +65,7 @@ export function* otherCounts(asked: Asked): Generator<CountCore> {
       const assumed = { ...chosen.assumed, ...(choice.assumed ?? {}) };
       const next = { ...chosen, ...choice, assumed };
       // An earlier arrest of the cycle would be another date of the offense than the one chosen.
-      const dates = plan.days.uses('offense') && next.step === 'arrest' && next.place !== 2;
+      const dates = plan.days.uses('offense') && next.step === 'arrest' && next.place < 2;
       if (dates && next.date < offense && !others.includes('dates')) continue;
       yield* choose(next.step === 'court' ? next : { ...next, convicted: false }, others);
     }
@@ -87,7 +87,9 @@ export function* otherCounts(asked: Asked): Generator<CountCore> {
       const inside = days.filter((day) => day > date && (end === undefined || day <= end));
       return [date, ...inside].map((release) => ({ release }));
     }
-    return plan.choices(field);
+    // What shares a case is a conviction: an arrest there would have its outcome from another count.
+    const alone = field === 'cycle' && chosen.step !== 'court';
+    return alone ? plan.choices(field).filter(({ place }) => place !== 3) : plan.choices(field);
   };
   yield* choose(plainCount(core.conviction.date), [...order, ...rest]);
 }
