@@ -25,14 +25,12 @@ import { nullities, perhapsClassA } from './sections.ts';
 
 export const felony = levelIs(conviction, ...FELONIES);
 
-/** A class A felony; of a felony without its class, a person says so where its section has any. */
-export const classA = any(
-  levelIs(conviction, 'class-a-felony'),
-  all(
-    levelIs(conviction, 'felony'),
-    sectionIn(conviction, perhapsClassA),
-    unrecorded(conviction, 'class', 'it was a class A felony'),
-  ),
+export const classA = levelIs(conviction, 'class-a-felony');
+/** Of a felony without its class, a person says whether it was of class A where its section has such felonies. */
+export const classAUnsaid = all(
+  levelIs(conviction, 'felony'),
+  sectionIn(conviction, perhapsClassA),
+  unrecorded(conviction, 'class', 'it was a class A felony'),
 );
 
 /** What the law of 2021 expunges is a nullity, and so no conviction that counts against another. */

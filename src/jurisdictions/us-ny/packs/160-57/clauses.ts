@@ -19,7 +19,7 @@ import {
 } from '../../../../law/language/index.ts';
 import { BELOW } from '../../levels.ts';
 import { drugArticle, impaired, perhapsSexOffenses, sexOffenses } from '../sections.ts';
-import { classA, crime, felony, somethingPending, waiting } from '../terms.ts';
+import { classA, classAUnsaid, crime, felony, somethingPending, waiting } from '../terms.ts';
 import { clauseExamples, gateExamples } from './examples.ts';
 import { already, never, notNow, notReached, notYet, review, sealable } from './outcomes.ts';
 import { parole, probation } from './terms.ts';
@@ -49,7 +49,7 @@ const impairedDriving: readonly Clause[] = [
     title: 'Driving while ability impaired: fewer than three years',
     cite: 'CPL 160.57(1)(a)',
     source,
-    sure: 'S',
+    sure: 'D',
     when: all(sectionIn(conviction, impaired), before(asOf, yearsAfter(dateOf(conviction), 3))),
     then: notYet,
     reason: 'It is sealed after three years',
@@ -98,6 +98,16 @@ const leftOut: readonly Clause[] = [
     reason: 'The section leaves out class A felonies, but for those of Penal Law article 220',
   },
   {
+    id: 'perhaps-class-a',
+    title: 'A felony whose class is not on record, of a section that has class A felonies',
+    cite: 'CPL 160.57(1)(b)(vi)',
+    source,
+    sure: 'M',
+    when: classAUnsaid,
+    then: never,
+    reason: 'The section leaves out class A felonies, but for those of Penal Law article 220',
+  },
+  {
     id: 'perhaps-sex-offense',
     title: 'An offense that may be a sex offense or a sexually violent one',
     cite: 'CPL 160.57(1)(b)(v); Correction Law 168-a',
@@ -126,7 +136,7 @@ const blocking: readonly Clause[] = [
     title: 'On probation for it',
     cite: 'CPL 160.57(1)(b)(iv)',
     source,
-    sure: 'S',
+    sure: 'D',
     when: probation,
     then: notNow,
     reason: 'The person is on probation for this conviction',

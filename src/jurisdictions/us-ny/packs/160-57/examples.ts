@@ -107,20 +107,23 @@ export const clauseExamples: Readonly<Record<string, Examples>> = {
     unknown: ['2010-01-01 ? class-a-misdemeanor, fine', '2010-01-01 PL 230.30 class-c-felony, fine'],
   },
   'class-a': {
-    holds: ['1990-01-01 PL 125.25 class-a-felony, fine', `1990-01-01 PL 125.25 felony, fine, if ${CLASS_A}`],
+    holds: ['1990-01-01 PL 150.20 class-a-felony, fine'],
     fails: [
-      `1990-01-01 PL 155.30 felony, fine, if ${CLASS_A}`,
       '2005-01-01 PL 220.43 class-a-felony, prison 8 years, released 2014-01-01',
+      ...[...FELONIES.slice(1), ...MISDEMEANORS, ...BELOW].map((level) => `1990-01-01 PL 150.20 ${level}, fine`),
+    ],
+    unknown: ['1990-01-01 ? class-a-felony, fine', '1990-01-01 PL 150.20 ?, fine'],
+  },
+  'perhaps-class-a': {
+    holds: [`1990-01-01 PL 125.25 felony, fine, if ${CLASS_A}`],
+    fails: [
       `1990-01-01 PL 125.25 felony, fine, unless ${CLASS_A}`,
-      ...[...FELONIES.slice(1, 5), ...MISDEMEANORS, ...BELOW].map(
+      `1990-01-01 PL 155.30 felony, fine, if ${CLASS_A}`,
+      ...[...FELONIES.slice(0, 5), ...MISDEMEANORS, ...BELOW].map(
         (level) => `1990-01-01 PL 150.20 ${level}, fine, if ${CLASS_A}`,
       ),
     ],
-    unknown: [
-      '1990-01-01 PL 125.25 felony, fine',
-      '1990-01-01 ? class-a-felony, fine',
-      `1990-01-01 PL 125.25 ?, fine, unless ${CLASS_A}`,
-    ],
+    unknown: ['1990-01-01 PL 125.25 felony, fine', `1990-01-01 PL 125.25 ?, fine, if ${CLASS_A}`],
   },
   'perhaps-sex-offense': {
     holds: ['2010-01-01 PL 130.52 class-a-misdemeanor, fine', '2010-01-01 PL 135.20 class-b-felony, fine'],

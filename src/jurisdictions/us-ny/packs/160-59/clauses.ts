@@ -12,7 +12,7 @@ import {
   withExamples,
 } from '../../../../law/language/index.ts';
 import { BELOW } from '../../levels.ts';
-import { classA, crime, felonyCrime, somethingPending } from '../terms.ts';
+import { classA, classAUnsaid, crime, felonyCrime, somethingPending } from '../terms.ts';
 import { clauseExamples, gateExamples } from './examples.ts';
 import { already, convictedSince, excluded, mayPetition, notNow, notYet, review, tooMany } from './outcomes.ts';
 import {
@@ -102,6 +102,16 @@ const leftOut: readonly Clause[] = [
     source,
     sure: 'S',
     when: classA,
+    then: excluded,
+    reason: 'The section leaves out class A felonies',
+  },
+  {
+    id: 'perhaps-class-a',
+    title: 'A felony whose class is not on record, of a section that has class A felonies',
+    cite: 'CPL 160.59(1)(a)',
+    source,
+    sure: 'M',
+    when: classAUnsaid,
     then: excluded,
     reason: 'The section leaves out class A felonies',
   },

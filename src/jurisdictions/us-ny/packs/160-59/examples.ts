@@ -61,13 +61,18 @@ const leftOut: Readonly<Record<string, Examples>> = {
   },
   homicide: onlyFelonies('PL 125.15'),
   'class-a': {
-    holds: ['1990-01-01 PL 150.20 class-a-felony, fine', `1990-01-01 PL 150.20 felony, fine, if ${CLASS_A}`],
+    holds: ['1990-01-01 PL 150.20 class-a-felony, fine'],
+    fails: [...[...FELONIES.slice(1), ...LESSER].map((level) => `1990-01-01 PL 150.20 ${level}, fine`)],
+    unknown: ['1990-01-01 PL 150.20 ?, fine'],
+  },
+  'perhaps-class-a': {
+    holds: [`1990-01-01 PL 125.25 felony, fine, if ${CLASS_A}`],
     fails: [
+      `1990-01-01 PL 125.25 felony, fine, unless ${CLASS_A}`,
       `1990-01-01 PL 155.30 felony, fine, if ${CLASS_A}`,
-      `1990-01-01 PL 150.20 felony, fine, unless ${CLASS_A}`,
-      ...[...FELONIES.slice(1, 5), ...LESSER].map((level) => `1990-01-01 PL 150.20 ${level}, fine, if ${CLASS_A}`),
+      ...[...FELONIES.slice(0, 5), ...LESSER].map((level) => `1990-01-01 PL 150.20 ${level}, fine, if ${CLASS_A}`),
     ],
-    unknown: ['1990-01-01 PL 150.20 felony, fine', `1990-01-01 PL 150.20 ?, fine, unless ${CLASS_A}`],
+    unknown: ['1990-01-01 PL 125.25 felony, fine', `1990-01-01 PL 125.25 ?, fine, if ${CLASS_A}`],
   },
   violent: {
     ...onlyFelonies('PL 160.10'),
