@@ -3,6 +3,7 @@ import {
   type DateTerm,
   endOfSentence,
   inverse,
+  releaseFrom,
   type Setting,
   type Shift,
   shiftDayBy,
@@ -75,6 +76,8 @@ function datesOf(term: DateTerm, { birthDate, counts }: Person): readonly Pick<P
     }
     case 'sentence-end':
       return counts.map((count) => endOfSentence(count, term.run));
+    case 'release':
+      return counts.map(releaseFrom);
     case 'date-of':
     case 'offense-date':
       return counts.map(({ date }) => date);

@@ -43,6 +43,7 @@ export const LINE_FACTS = [
   'changed',
   'changedOn',
   'completed',
+  'released',
   'kind',
   'length',
   'unit',

@@ -9,6 +9,10 @@ import { recordsDestruction } from './us-ca/packs/records-destruction/index.ts';
 import { missouri } from './us-mo/jurisdiction.ts';
 import { petitions610 } from './us-mo/packs/610-140/index.ts';
 import { amendment3 } from './us-mo/packs/amendment-3/index.ts';
+import { newYork } from './us-ny/jurisdiction.ts';
+import { cleanSlate } from './us-ny/packs/160-57/index.ts';
+import { petitions160 } from './us-ny/packs/160-59/index.ts';
+import { mrta } from './us-ny/packs/mrta/index.ts';
 import { zenda as zendaState } from './us-zz/jurisdiction.ts';
 import { zenda } from './us-zz/packs/index.ts';
 
@@ -25,6 +29,9 @@ export const packs: readonly Pack[] = [
   arrestRelief,
   amendment3,
   petitions610,
+  mrta,
+  cleanSlate,
+  petitions160,
   zenda,
 ];
 
@@ -35,7 +42,7 @@ export function packOf(id: string): Pack | undefined {
 
 /** The policy of a law that gives most, as its state names it; undefined for a law of which it names none. */
 export function mostUnder({ id }: Pick<Pack, 'id'>): Policy | undefined {
-  const state = [california, missouri, zendaState].find(({ most }) => most.pack.id === id);
+  const state = [california, missouri, newYork, zendaState].find(({ most }) => most.pack.id === id);
   return state && policyOf(state.most.pack, state.most.policy);
 }
 
@@ -49,4 +56,7 @@ export { eachSection, prop64Sections, SECTION_NUMBERS, type SectionNumber } from
 export { recordsDestruction } from './us-ca/packs/records-destruction/index.ts';
 export { petitions610 } from './us-mo/packs/610-140/index.ts';
 export { amendment3 } from './us-mo/packs/amendment-3/index.ts';
+export { cleanSlate } from './us-ny/packs/160-57/index.ts';
+export { petitions160 } from './us-ny/packs/160-59/index.ts';
+export { mrta } from './us-ny/packs/mrta/index.ts';
 export { zenda } from './us-zz/packs/index.ts';

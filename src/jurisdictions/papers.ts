@@ -13,7 +13,12 @@ export const laws: Laws = {
   packs,
   papers: [prop64Papers, recordsDestructionPapers, freshStartPapers],
   columnsOf: (format = 'us-ca/doj') =>
-    ({ 'us-ca/doj': dojColumns, 'us-mo/court-table': courtTableColumns, 'us-zz/crown': crownColumns })[format],
+    ({
+      'us-ca/doj': dojColumns,
+      'us-mo/court-table': courtTableColumns,
+      'us-ny/court-table': courtTableColumns,
+      'us-zz/crown': crownColumns,
+    })[format],
 };
 
 /** What papers from a rap sheet say, by the jurisdiction that begins the id of a law pack. */

@@ -21,7 +21,17 @@ export function factsSql({ facts, keep, root, from }: Plan): string {
 }
 
 /** What tells rows of a case apart where the table numbers no charges: what they say, and only then where they stand. */
-const CONTENT = ['date', 'section', 'description', 'level', 'disposition', 'changed', 'changedOn', 'completed'];
+const CONTENT = [
+  'date',
+  'section',
+  'description',
+  'level',
+  'disposition',
+  'changed',
+  'changedOn',
+  'completed',
+  'released',
+];
 
 /** A charge of no number gets one; whoever has the same row is one of the same charges, so that the order of rows decides nothing. */
 function numberedSql({ facts }: Plan, target: TableTarget): string {

@@ -96,6 +96,11 @@ export type Count = {
    */
   readonly completed?: PartialDate;
   /**
+   * The last release from incarceration for this sentence, where the record gives it. Absent where it does not, so that the
+   * parts of the sentence say between which days it was.
+   */
+  readonly released?: PartialDate;
+  /**
    * Whether a later line changed or undid the conviction; `unknown` when a later line is blank where it would say, or
    * its words are not known.
    */

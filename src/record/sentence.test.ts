@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest';
 import { formatPartialDate, isoDate, parseCompactDate, UNKNOWN_DATE } from './partial-date.ts';
 import type { Count, SentencePart } from './person.ts';
-import { sentenceEnd } from './sentence.ts';
+import { lastRelease, sentenceEnd } from './sentence.ts';
 
 const part = (kind: SentencePart['kind'], length?: number, unit?: SentencePart['unit']): SentencePart => ({
   kind,
@@ -49,6 +49,22 @@ it('lets jail or prison run inside the probation beside it, unless probation was
     expect(overlapping(false, probation, open)).toBe('unknown');
     expect(overlapping(false, open)).toBe('unknown');
   }
+});
+
+it('the last release lies between the judgment and the end of jail; without jail it is the day of the judgment', () => {
+  const of = (sentence: readonly SentencePart[], more: Partial<Count> = {}) =>
+    formatPartialDate(lastRelease({ date: isoDate('2011-03-04'), sentence, ...more } as unknown as Count));
+  const jail = part('jail', 6, 'months');
+  expect(of([part('probation', 3, 'years'), part('fine')])).toBe('2011-03-04');
+  expect(of([jail, part('probation', 3, 'years')])).toBe('between 2011-03-04 and 2011-09-04');
+  for (const open of [[], [part('prison', 2, 'years')], [part('jail')], [part('other')], [jail, part('unknown')]])
+    expect(of(open)).toBe('on or after 2011-03-04');
+  expect(of([jail], { revoked: true })).toBe('on or after 2011-03-04');
+  // It is not after the day on which sentence and supervision were over.
+  const prison = [part('prison', 2, 'years')];
+  expect(of(prison, { completed: isoDate('2014-06-02') })).toBe('between 2011-03-04 and 2014-06-02');
+  expect(of(prison, { completed: UNKNOWN_DATE })).toBe('on or after 2011-03-04');
+  expect(of(prison, { released: isoDate('2012-01-01') })).toBe('2012-01-01');
 });
 
 it('takes the day that the record gives, and does not count parts where a file has a column for it and says nothing', () => {

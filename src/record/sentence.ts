@@ -26,6 +26,32 @@ export function sentenceEnd(count: Count, run: PartsRun = 'added'): PartialDate 
   return endAfter(count, count.sentence);
 }
 
+/**
+ * The last release from incarceration for a sentence: the day that the record gives; the date of the count where nobody was
+ * incarcerated. Else a range, since credits and early release are not in the sources: from the date of the count to the end
+ * of its jail, without an end where there was prison (a return from parole is a later release), a part that may be either,
+ * or a revocation. It is not after the day on which sentence and supervision were over.
+ */
+export function lastRelease(count: Count): PartialDate {
+  if (count.released !== undefined) return count.released;
+  if (count.date.precision === 'unknown') return UNKNOWN_DATE;
+  const { first } = count.date;
+  const over = count.completed?.precision === 'unknown' ? Infinity : (count.completed?.last ?? Infinity);
+  const last = Math.max(first, Math.min(latestRelease(count), over));
+  return { precision: first === last ? 'day' : 'range', first, last };
+}
+
+/** The latest day of release that the parts of a sentence allow; Infinity where they allow any. */
+function latestRelease(count: Count): number {
+  const { sentence, revoked, date } = count;
+  if (sentence.length === 0 || revoked) return Infinity;
+  if (sentence.some(({ kind }) => kind !== 'jail' && kind !== 'probation' && kind !== 'fine')) return Infinity;
+  const jail = sentence.filter(({ kind }) => kind === 'jail');
+  if (jail.length === 0) return date.last;
+  const end = endAfter(count, jail);
+  return end.precision === 'unknown' ? Infinity : end.last;
+}
+
 /** The latest day on which one of the parts is over, each counted from the date of the count. */
 function latest(count: Count): PartialDate {
   let [first, last] = [count.date.first, count.date.last];

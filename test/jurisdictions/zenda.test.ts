@@ -362,5 +362,7 @@ it('the command takes the state by its id', async () => {
   });
   expect((await redressIn(folder, 'verify', out)).status).toBe(0);
   const other = await redressIn(folder, 'analyze', '--jurisdiction', 'us-xx', 'x', '--county', 'A');
-  expect(other.stderr).toContain('--jurisdiction us-xx: there is no such state here; those are: us-ca, us-mo, us-zz.');
+  expect(other.stderr).toContain(
+    '--jurisdiction us-xx: there is no such state here; those are: us-ca, us-mo, us-ny, us-zz.',
+  );
 });

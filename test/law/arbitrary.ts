@@ -5,6 +5,7 @@ import {
   anotherThan,
   any,
   asOf,
+  atLeastCases,
   atLeastConvictions,
   atLeastCounts,
   attempt,
@@ -21,6 +22,7 @@ import {
   everyConviction,
   everyCount,
   inCounty,
+  lastReleaseOf,
   levelIs,
   monthsAfter,
   not,
@@ -148,10 +150,12 @@ const anyCount: fc.Arbitrary<Count> = fc
     setAside: fc.constantFrom(0, 0, 0, 0, 1, 2),
     relief: fc.constantFrom([], [], ['set-aside'], ['reduced']),
     revoked: fc.boolean(),
+    released: fc.option(anyDate, { nil: undefined, freq: 1 }),
   })
   .map(
-    ({ section, disposition, relief, ...rest }): Count => ({
+    ({ section, disposition, relief, released, ...rest }): Count => ({
       ...rest,
+      ...(released && { released }),
       step: rest.step as Count['step'],
       level: rest.level as Count['level'],
       setAside: rest.setAside as Count['setAside'],
@@ -207,6 +211,7 @@ function anyTerm(bound: Subject): fc.Arbitrary<DateTerm> {
     of.map(dateOf),
     of.map(offenseDateOf),
     of.map(sentenceEndOf),
+    of.map(lastReleaseOf),
     fc.constantFrom(birth, asOf, day('2016-11-09'), day('2010-07-01')),
   );
   return fc.oneof(
@@ -260,6 +265,7 @@ export function anyCondition(depth: number, bound: Subject = 0): fc.Arbitrary<Co
       where.map((condition) => someConviction(() => condition, next)),
       where.map((condition) => everyConviction(() => condition, next)),
       where.map((condition) => atLeastConvictions(2, () => condition, next)),
+      where.map((condition) => atLeastCases(2, () => condition, next)),
       where.map((condition) => someCount(() => condition, next)),
       where.map((condition) => everyCount(() => condition, next)),
       where.map((condition) => atLeastCounts(optionNumber('years'), () => condition, next)),

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { missouriSections } from '../../src/jurisdictions/us-mo/sections.ts';
+import { newYorkSections } from '../../src/jurisdictions/us-ny/sections.ts';
 import { zendaSections } from '../../src/jurisdictions/us-zz/sections.ts';
 import { sectionList } from '../../src/law/index.ts';
 import { createSectionReader, formatSection, type SectionGrammar, sectionInList, YES } from '../../src/record/index.ts';
@@ -60,19 +61,6 @@ const GRAMMARS: readonly SectionGrammar[] = [
     },
   },
   {
-    id: 'us-ny',
-    codes: { 'Penal Law': ['PL', 'P.L.'], VTL: ['V.T.L.'] },
-    numbers: ['\\d{1,3}\\.\\d{2}', '\\d{4}'],
-    examples: {
-      read: {
-        'Penal Law 221.05 (N.Y.)': 'Penal Law 221.05',
-        'PL 221.05': 'Penal Law 221.05',
-        '221.10(1) P.L.': 'Penal Law 221.10(1)',
-      },
-      refused: ['221', 'UPM'],
-    },
-  },
-  {
     id: 'us-nj',
     codes: { 'N.J.S.A.': ['NJSA', 'N.J.S.'] },
     numbers: ['(?<upper>\\d{1,2}[A-Z]?):\\d{1,3}[A-Z]?-\\d{1,3}(?:\\.\\d+)?'],
@@ -87,6 +75,7 @@ const GRAMMARS: readonly SectionGrammar[] = [
     },
   },
   missouriSections,
+  newYorkSections,
   {
     id: 'us-va',
     codes: { 'Va. Code': ['Va. Code Ann.', 'VAC'] },

@@ -65,6 +65,7 @@ function countOf(rows: readonly CourtRow[], numbers: ReadonlyMap<number, number>
   ];
   const date = mergeDates(rows.map((row) => row.date));
   const completed = completedOn(mergeDates(rows.map((row) => row.completed)), parts, date);
+  const released = releasedOn(mergeDates(rows.map((row) => row.released)), date);
   const answers: Answers = { ...agreedAnswers(rows), ...ofPerson };
   const number = first.case === undefined ? undefined : numbers.get(first.case);
   const undone = later.some(({ kind }) => mayUndoConviction(kind));
@@ -88,6 +89,7 @@ function countOf(rows: readonly CourtRow[], numbers: ReadonlyMap<number, number>
     origin: first.origin,
     origins: rows.map(({ origin }) => origin),
     ...(completed && { completed }),
+    ...(released && { released }),
     ...(Object.keys(answers).length > 0 && { assumed: answers }),
   };
   return count;
@@ -110,6 +112,12 @@ function agreedAnswers(rows: readonly CourtRow[]): Answers {
   return Object.fromEntries(
     given.filter(([key, truth]) => given.every(([other, said]) => other !== key || said === truth)),
   );
+}
+
+/** The last release, where the column gives it; not known where that would be before the judgment. */
+function releasedOn(given: PartialDate, judged: PartialDate): PartialDate | undefined {
+  if (isBlankDate(given)) return undefined;
+  return given.last < judged.first ? REFUSED_DATE : given;
 }
 
 /**

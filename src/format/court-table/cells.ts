@@ -27,19 +27,21 @@ export function readCourtDate(text: string): PartialDate {
 }
 
 /** `PRISON 5Y; FINE`: the parts of a sentence, each a kind with its length in days, months or years. */
-export function readSentence(text: string): readonly SentencePart[] {
+export function readSentence(text: string, own: SentenceWords = {}): readonly SentencePart[] {
   return text
     .toUpperCase()
     .split(';')
     .map(cleanCell)
     .filter((part) => part !== '')
-    .map(readPart);
+    .map((part) => readPart(part, own));
 }
 
-function readPart(part: string): SentencePart {
-  const [, kind = '', length, unit] = /^([A-Z]+)(?: (\d{1,4})([DMY]))?$/.exec(part) ?? [];
+type SentenceWords = Readonly<Record<string, SentencePart['kind']>>;
+
+function readPart(part: string, own: SentenceWords): SentencePart {
+  const [, kind = '', length, unit] = /^([A-Z]+(?: [A-Z]+)*)(?: (\d{1,4})([DMY]))?$/.exec(part) ?? [];
   return {
-    kind: SENTENCE_WORDS[kind] ?? SENTENCE_WORDS[part.split(' ')[0]!] ?? 'other',
+    kind: own[kind] ?? SENTENCE_WORDS[kind] ?? SENTENCE_WORDS[part.split(' ')[0]!] ?? 'other',
     length: length === undefined ? undefined : Number(length),
     unit: unit === undefined ? undefined : LENGTH_UNITS[unit as keyof typeof LENGTH_UNITS],
     text: part,

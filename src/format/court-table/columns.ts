@@ -25,7 +25,19 @@ export const COURT_COLUMNS = [
   'CHANGED_DATE',
 ] as const;
 
-export type CourtColumn = (typeof COURT_COLUMNS)[number];
+/** The columns of a state whose law counts from the last release from incarceration. */
+export const COURT_COLUMNS_WITH_RELEASE = [...COURT_COLUMNS, 'RELEASED_DATE'] as const;
+
+export type CourtColumn = (typeof COURT_COLUMNS_WITH_RELEASE)[number];
+
+/** The columns of a state's court table. */
+export function courtColumns({
+  releases = false,
+}: {
+  readonly releases?: boolean | undefined;
+}): readonly CourtColumn[] {
+  return releases ? COURT_COLUMNS_WITH_RELEASE : COURT_COLUMNS;
+}
 
 /** The cells of a line by their columns; a column that is missing is blank. */
 export type CourtLine = Partial<Record<CourtColumn, string>>;

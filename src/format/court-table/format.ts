@@ -1,7 +1,7 @@
 import type { BulkFormat, FormatReading } from '../bulk-format.ts';
 import type { StateExport } from '../exported.ts';
 import { cleanCell } from './cells.ts';
-import { COURT_COLUMNS, COURT_RESULTS } from './columns.ts';
+import { COURT_RESULTS, courtColumns } from './columns.ts';
 
 /** What a state's module gives of its court table: its own name, place and counties, and what is loaded later. */
 export type CourtTableParts = {
@@ -12,18 +12,20 @@ export type CourtTableParts = {
   readonly module: string;
   /** Its counties in capital letters. */
   readonly counties: readonly string[];
+  /** Whether the table has a column for the last release. */
+  readonly releases?: boolean;
   readonly reading: () => Promise<FormatReading>;
 };
 
 /** The court table of a state as a bulk format: a CSV file with commas, one line a charge. */
-export function courtTableFormat({ id, state, module, counties, reading }: CourtTableParts): BulkFormat {
+export function courtTableFormat({ id, state, module, counties, releases, reading }: CourtTableParts): BulkFormat {
   const names: ReadonlySet<string> = new Set(counties);
   return {
     id,
     title: `the court table of ${state}`,
     state,
     module,
-    columns: COURT_COLUMNS,
+    columns: courtColumns({ releases }),
     delimiter: ',',
     quoted: true,
     person: 'PERSON_ID',

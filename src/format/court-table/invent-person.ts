@@ -20,6 +20,12 @@ export type CourtProfile = {
   readonly dispositions: readonly string[];
   readonly guilty: readonly string[];
   readonly changes: readonly string[];
+  /** What stands before the county in the name of a court. */
+  readonly court?: string;
+  /** Spans of years, from days on which something was over, that the law asks for. */
+  readonly waits?: readonly number[];
+  /** Whether the table has a column for the last release. */
+  readonly releases?: boolean;
   /** Days on both sides of what the state's law asks of dates. */
   readonly edges: readonly string[];
 };
@@ -27,8 +33,8 @@ export type CourtProfile = {
 /** Nothing in a table is later than this. */
 const LAST = parseIsoDay('2025-12-31')!;
 const EARLIEST = parseIsoDay('1985-01-01')!;
-/** In a thousand: dead, registered, judged on an edge of the law, with a day on which supervision was over, changed. */
-const [DEAD, REGISTERED, EDGE, COMPLETED, CHANGED] = [60, 40, 60, 400, 60] as const;
+/** In a thousand: dead, registered, judged on an edge of the law, with a day on which supervision was over, changed, with a day of release. */
+const [DEAD, REGISTERED, EDGE, COMPLETED, CHANGED, RELEASED] = [60, 40, 60, 400, 60, 500] as const;
 
 const LAST_NAMES = ['HOLLOWAY', 'PRAIRIE', "O'DELL", 'DE LA RUE', 'SAINT-CYR', 'NÚÑEZ', 'ASHDOWN', 'WINTERS, JR.'];
 const FIRST_NAMES = ['JUNE', 'OTIS', 'MABEL', 'CLEM', 'RUBY', 'HOLLIS', 'ZOË', 'ERNEST'];
@@ -70,9 +76,13 @@ export function inventPerson(random: Random, profile: CourtProfile, { county, nu
   });
 }
 
-function inventCase(random: Random, { counties }: CourtProfile, { county, number }: Place): CourtLine {
+function inventCase(
+  random: Random,
+  { counties, court = 'CIRCUIT COURT OF' }: CourtProfile,
+  { county, number }: Place,
+): CourtLine {
   const own = county === 'ALL' || random.chance(120) ? random.pick(counties) : county;
-  return { COUNTY: own, COURT: `CIRCUIT COURT OF ${own}`, CASE_NO: `CR${number}-01` };
+  return { COUNTY: own, COURT: `${court} ${own}`, CASE_NO: `CR${number}-01` };
 }
 
 function inventCharge(random: Random, profile: CourtProfile, on: Day): CourtLine {
@@ -81,7 +91,7 @@ function inventCharge(random: Random, profile: CourtProfile, on: Day): CourtLine
   const disposition = random.pick(profile.dispositions);
   const guilty = profile.guilty.includes(disposition);
   const changed = guilty && random.chance(CHANGED) ? random.pick(profile.changes) : '';
-  return {
+  const charge: CourtLine = {
     STATUTE: random.pick(offense.statutes),
     DESCRIPTION: random.pick(offense.descriptions),
     LEVEL: level,
@@ -92,10 +102,23 @@ function inventCharge(random: Random, profile: CourtProfile, on: Day): CourtLine
     CHANGED: changed,
     CHANGED_DATE: changed === '' ? '' : formatDay(random.between(on, LAST)),
   };
+  return { ...charge, ...(profile.releases ? inventRelease(random, profile, { charge, on }) : {}) };
+}
+
+/** The last release of half of those who were incarcerated; most tables have fewer. */
+function inventRelease(
+  random: Random,
+  profile: CourtProfile,
+  { charge, on }: { readonly charge: CourtLine; readonly on: Day },
+): CourtLine {
+  if (!/PRISON|JAIL/.test(charge.SENTENCE ?? '') || !random.chance(RELEASED)) return {};
+  const day = completed(random, profile, on);
+  const over = charge.COMPLETED_DATE ?? '';
+  return { RELEASED_DATE: over !== '' && over < day ? over : day };
 }
 
 /** A day after the judgment; sometimes one from which a wait of whole years ends on an edge of the law. */
-function completed(random: Random, { edges }: CourtProfile, on: Day): string {
-  const edge = addYears(parseIsoDay(random.pick(edges))!, -random.pick([0, 1, 3]));
+function completed(random: Random, { edges, waits = [0, 1, 3] }: CourtProfile, on: Day): string {
+  const edge = addYears(parseIsoDay(random.pick(edges))!, -random.pick(waits));
   return formatDay(edge >= on && random.chance(300) ? edge : Math.min(LAST, on + random.between(0, 2500)));
 }

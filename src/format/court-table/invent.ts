@@ -1,7 +1,7 @@
 import { csvLine } from '../../csv/write.ts';
 import { createRandom, type Random } from '../../sources/synthetic/prng.ts';
 import type { InventedFiles, InventedPiece, InventedWanted } from '../invented-files.ts';
-import { COURT_COLUMNS, type CourtLine } from './columns.ts';
+import { type CourtLine, courtColumns } from './columns.ts';
 import { type CourtProfile, inventPerson } from './invent-person.ts';
 import { contradiction, soil } from './soil.ts';
 
@@ -18,14 +18,15 @@ export function inventedCourtTables(profile: CourtProfile): InventedFiles {
 
 function* invent(profile: CourtProfile, wanted: InventedWanted): Generator<InventedPiece> {
   const { county, lines, seed, dirty = false, header = true } = checked(profile, wanted);
+  const columns = courtColumns(profile);
   const random = createRandom(seed, `${profile.id} ${county}`);
-  let text = header ? `${csvLine(COURT_COLUMNS)}\n` : '';
+  let text = header ? `${csvLine(columns)}\n` : '';
   let left = lines;
   for (let index = 0; left > 0; index++) {
     const charges = inventPerson(random, profile, { county, number: 100_000 + index });
     for (const line of dirty ? charges.flatMap((each) => withFaults(random, each)) : charges) {
       if (left-- <= 0) break;
-      const written = csvLine(COURT_COLUMNS.map((name) => line[name] ?? ''));
+      const written = csvLine(columns.map((name) => line[name] ?? ''));
       text += dirty && random.chance(CRLF) ? `${written}\r\n` : `${written}\n`;
     }
     if (text.length < PIECE_LENGTH) continue;

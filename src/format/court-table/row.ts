@@ -12,7 +12,7 @@ import { readYesNo } from '../charge-lines.ts';
 import { type Remember, rememberTexts } from '../remember-texts.ts';
 import type { LaterText, Row } from '../row.ts';
 import { caseKey, cleanCell, readCourtDate, readSentence } from './cells.ts';
-import { COURT_COLUMNS, type CourtColumn } from './columns.ts';
+import { COURT_COLUMNS_WITH_RELEASE, type CourtColumn } from './columns.ts';
 import type { CourtTable } from './state.ts';
 
 /** What a line of a court table says beside what every format's lines say. */
@@ -23,11 +23,12 @@ export type CourtRow = Row & {
   readonly pending: boolean;
   readonly sentence: readonly SentencePart[];
   readonly completed: PartialDate;
+  readonly released: PartialDate;
   readonly changedOn: PartialDate;
   readonly answers: Readonly<Record<string, Truth>> | undefined;
 };
 
-const AT = Object.fromEntries(COURT_COLUMNS.map((name, index) => [name, index])) as Readonly<
+const AT = Object.fromEntries(COURT_COLUMNS_WITH_RELEASE.map((name, index) => [name, index])) as Readonly<
   Record<CourtColumn, number>
 >;
 
@@ -40,7 +41,7 @@ export function createRowReader(
   const offenseOf = remember((text): Offense => readOffense(text, state));
   const verdictOf = remember((text) => readVerdict(text, state));
   const changeOf = remember((text) => readChange(text, state));
-  const sentenceOf = remember(readSentence);
+  const sentenceOf = remember((text) => readSentence(text, state.sentences));
   const answersOf = remember((text) => state.answers?.(text.toUpperCase()));
   return (fields, origin) => {
     const cell = (name: CourtColumn) => cleanCell(fields[AT[name]] ?? '');
@@ -75,6 +76,7 @@ export function createRowReader(
       died: cell('DIED') === '' ? NO : YES,
       registered: readYesNo(cell('REGISTERED')),
       completed: dateOf(cell('COMPLETED_DATE')),
+      released: dateOf(cell('RELEASED_DATE')),
       changedOn: dateOf(cell('CHANGED_DATE')),
       answers: answersOf(cell('DESCRIPTION')),
     };

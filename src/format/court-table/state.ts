@@ -1,4 +1,4 @@
-import type { DeclaredLevels, LaterKind, Section, Truth } from '../../record/index.ts';
+import type { DeclaredLevels, LaterKind, Section, SentencePart, Truth } from '../../record/index.ts';
 
 /** How a charge ended, as far as rules tell dispositions apart; `unknown` may be a conviction, `pending` has not ended. */
 export type CourtVerdict = 'convicted' | 'other' | 'pending' | 'unknown';
@@ -15,6 +15,10 @@ export type CourtTable = {
   readonly verdicts: Readonly<Record<string, CourtVerdict>>;
   /** What the words of CHANGED say was done to a conviction. Words that are not here may say anything. */
   readonly changes: Readonly<Record<string, LaterKind>>;
+  /** What sentences are, by the state's own words for them (`CONDITIONAL DISCHARGE`); `fine` is one without custody or supervision. */
+  readonly sentences?: Readonly<Record<string, SentencePart['kind']>>;
+  /** Whether the table has a column for the last release. */
+  readonly releases?: boolean;
   /**
    * The key (`assumptionKey`) of the question whether a charge is pending. A pending charge of the table answers it with
    * yes; a table without one leaves it open, since other courts are not in it.

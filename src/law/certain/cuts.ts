@@ -1,5 +1,5 @@
 import { type Day, type PartialDate, type Person, parseIsoDay } from '../../record/index.ts';
-import { asOfDay, endOfSentence, type Setting } from '../language/index.ts';
+import { asOfDay, endOfSentence, releaseFrom, type Setting } from '../language/index.ts';
 import { shiftDay } from '../language/spans.ts';
 import { mayRead, type Reads } from './reads.ts';
 
@@ -19,6 +19,7 @@ export function cutDays(person: Person, reads: Reads, setting: Setting): readonl
   for (const count of person.counts) {
     if (!mayRead(reads, count)) continue;
     addEnds(count.date);
+    if (reads.releases) addEnds(releaseFrom(count));
     if (count.sentence.length > 0 || count.completed !== undefined) addEnds(endOfSentence(count, reads.ends));
   }
   const cuts: Day[] = [];

@@ -52,6 +52,8 @@ export type Reads = {
   readonly sentences: SentenceAnswers | undefined;
   /** How parts of a sentence run, where ends of sentences are told apart; a pack has one reading of that. */
   readonly ends: PartsRun | undefined;
+  /** Whether days of release are told apart. */
+  readonly releases: boolean;
   /** Whether open charges are told from those with an outcome. */
   readonly open: boolean;
   /** Ways to end without a conviction that are told apart; none where none is asked for. */
@@ -88,7 +90,7 @@ export function readsOf(conditions: readonly Condition[], setting: Setting): Rea
   const days = new Set<string>();
   const shifts = new Map<string, Shift>();
   const unrecorded = new Map<string, Unrecorded>();
-  let [attempt, open, counts] = [false, false, false];
+  let [attempt, open, counts, releases] = [false, false, false, false];
   let ends: PartsRun | undefined;
   const sentenced: (readonly SentencePart['kind'][])[] = [];
   const relief: (readonly LaterKind[])[] = [];
@@ -111,6 +113,7 @@ export function readsOf(conditions: readonly Condition[], setting: Setting): Rea
     for (const date of termsOf(condition)) {
       if (date.kind === 'day') days.add(date.iso);
       else if (date.kind === 'sentence-end') ends = date.run ?? 'added';
+      else if (date.kind === 'release') releases = true;
       else if (date.kind === 'shift') {
         const shift: Shift = spanOf(date, setting);
         shifts.set(`${shift.by} ${shift.unit}`, shift);
@@ -138,6 +141,7 @@ export function readsOf(conditions: readonly Condition[], setting: Setting): Rea
     relief: relief.length === 0 ? [] : kindsToldApart(relief),
     sentences: sentenced.length === 0 ? undefined : sentenceAnswers(sentenced),
     ends,
+    releases,
     open,
     endings: endings.length === 0 ? [] : endingsToldApart(endings),
     counts,

@@ -9,6 +9,7 @@ import {
   factBit,
   isArrestFor,
   type RecordFact,
+  releaseFrom,
   type Setting,
 } from '../language/index.ts';
 import {
@@ -177,11 +178,26 @@ function visitCount({ person, index, missing, reads, setting, offense }: Look, i
     )
       return true;
   }
+  return visitEnds(count, { i, own, reads }, visit);
+}
+
+/** The days on which a sentence, and incarceration for it, were over. */
+function visitEnds(
+  count: Count,
+  { i, own, reads }: { readonly i: number; readonly own: boolean; readonly reads: Reads },
+  visit: Visit,
+): boolean {
+  if (count.date.first !== count.date.last) return false;
+  // Neither can be over before the sentence began.
+  const openFrom = ({ first, last }: PartialDate) => range(Math.max(first, count.date.first), last);
   const end = endOfSentence(count, reads.ends);
-  if (reads.ends !== undefined && end.first !== end.last && count.date.first === count.date.last) {
-    // A sentence cannot be over before it began.
-    const open = range(Math.max(end.first, count.date.first), end.last);
-    if (visit(openDate('sentence', i, own, open, (of, assumedEnd) => ({ ...of, assumedEnd })))) return true;
+  if (reads.ends !== undefined && end.first !== end.last) {
+    if (visit(openDate('sentence', i, own, openFrom(end), (of, assumedEnd) => ({ ...of, assumedEnd })))) return true;
+  }
+  const release = releaseFrom(count);
+  if (reads.releases && release.first !== release.last) {
+    const change = (of: AssumedCount, assumedRelease: PartialDate) => ({ ...of, assumedRelease });
+    if (visit(openDate('sentence', i, own, openFrom(release), change))) return true;
   }
   return false;
 }

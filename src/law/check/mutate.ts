@@ -79,7 +79,8 @@ function own(condition: Condition, levels: readonly Level[]): readonly Mutant[] 
                 number: { kind: 'number', value: number.value + by },
               }),
             );
-      return [...off, ...overMutant(condition)];
+      const perCount = condition.per === undefined ? [] : one('each count counts', { ...condition, per: undefined });
+      return [...off, ...perCount, ...overMutant(condition)];
     }
     default:
       return one('denied', { kind: 'not', of: condition });

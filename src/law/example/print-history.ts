@@ -51,6 +51,7 @@ function printCount(count: AssumedCount, county: string): string {
     ...(count.case !== undefined && count.case % 1000 !== 1 ? [`case ${count.case % 1000}`] : []),
     ...count.sentence.map((part) => part.text.toLowerCase()),
     ...(count.completed ? [`completed ${printDate(count.completed)}`] : []),
+    ...(count.released ? [`released ${printDate(count.released)}`] : []),
     ...(count.revoked ? ['revoked'] : []),
     ...reliefWords(count),
     ...Object.entries(count.assumed ?? {}).map(([key, value]) => `${value === YES ? 'if' : 'unless'} ${key}`),

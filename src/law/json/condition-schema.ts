@@ -21,7 +21,7 @@ export const sectionListSchema = z.strictObject({
 
 const dateTerm: z.ZodType<DateTerm> = z.lazy(() =>
   z.discriminatedUnion('kind', [
-    z.strictObject({ kind: z.enum(['date-of', 'offense-date']), of: subject }),
+    z.strictObject({ kind: z.enum(['date-of', 'offense-date', 'release']), of: subject }),
     z.strictObject({ kind: z.literal('sentence-end'), of: subject, run: z.literal('overlapping').optional() }),
     z.strictObject({ kind: z.enum(['birth', 'as-of']) }),
     z.strictObject({ kind: z.literal('day'), iso: z.iso.date() }),
@@ -73,7 +73,14 @@ export const conditionSchema: z.ZodType<Condition> = z.lazy(() =>
     z.strictObject({ kind: z.literal('same'), part: z.enum(['case', 'cycle']), of: subject, as: subject }),
     z.strictObject({ kind: z.literal('another'), of: subject, than: subject }),
     z.strictObject({ kind: z.enum(['some', 'every']), over, bind: subject, where: conditionSchema }),
-    z.strictObject({ kind: z.literal('at-least'), number: numberTerm, over, bind: subject, where: conditionSchema }),
+    z.strictObject({
+      kind: z.literal('at-least'),
+      number: numberTerm,
+      per: z.literal('case').optional(),
+      over,
+      bind: subject,
+      where: conditionSchema,
+    }),
     z.strictObject({ kind: z.literal('option-on'), key: z.string() }),
     z.strictObject({ kind: z.literal('option-has'), key: z.string(), value: z.string() }),
   ]),

@@ -1,18 +1,33 @@
-import { type Count, type PartialDate, type PartsRun, sentenceEnd, type Truth, UNKNOWN } from '../../record/index.ts';
+import {
+  type Count,
+  lastRelease,
+  type PartialDate,
+  type PartsRun,
+  sentenceEnd,
+  type Truth,
+  UNKNOWN,
+} from '../../record/index.ts';
 import type { Condition } from './condition.ts';
 
 /**
- * A count with facts assumed that records cannot hold: when its sentence ended, and what no file says. Only what-if
+ * A count with facts assumed that records cannot hold: when its sentence ended, when the person was last released, and what
+ * no file says. Only what-if
  * questions make such counts; sources never do.
  */
 export type AssumedCount = Count & {
   readonly assumedEnd?: PartialDate;
+  readonly assumedRelease?: PartialDate;
   readonly assumed?: Readonly<Record<string, Truth>>;
 };
 
 /** When a count's sentence is over, by its parts or by assumption. */
 export function endOfSentence(count: Count, run?: PartsRun): PartialDate {
   return (count as AssumedCount).assumedEnd ?? sentenceEnd(count, run);
+}
+
+/** When the person was last released for a count, by the record or by assumption. */
+export function releaseFrom(count: Count): PartialDate {
+  return (count as AssumedCount).assumedRelease ?? lastRelease(count);
 }
 
 /** What is assumed on a fact that no file holds; unknown unless somebody assumed it. */

@@ -144,6 +144,11 @@ export function overlappingEndOf(of: Subject): DateTerm {
   return Object.freeze({ kind: 'sentence-end', of, run: 'overlapping' });
 }
 
+/** The last release from incarceration for a count, and its own date where there was none: when the record does not say, a range. */
+export function lastReleaseOf(of: Subject): DateTerm {
+  return Object.freeze({ kind: 'release', of });
+}
+
 export const birth: DateTerm = Object.freeze({ kind: 'birth' });
 export const asOf: DateTerm = Object.freeze({ kind: 'as-of' });
 
@@ -205,6 +210,21 @@ export function atLeastConvictions(number: number | NumberTerm, where: Quantifie
   return Object.freeze({
     kind: 'at-least',
     number: numberTerm(number),
+    over: 'convictions',
+    bind,
+    where: where(bind),
+  });
+}
+
+/**
+ * Convictions of at least so many cases: those of one case count once. A law that counts what was one transaction, or one course
+ * of conduct, once asks no less of cases, and leaves to a person whether those of one case were several.
+ */
+export function atLeastCases(number: number | NumberTerm, where: Quantified, bind: Subject = 1): Condition {
+  return Object.freeze({
+    kind: 'at-least',
+    number: numberTerm(number),
+    per: 'case',
     over: 'convictions',
     bind,
     where: where(bind),

@@ -1,5 +1,5 @@
 import { type Count, type Day, NO, type PartialDate, parseIsoDay, YES } from '../../record/index.ts';
-import { type AssumedCount, endOfSentence } from './assumed.ts';
+import { type AssumedCount, endOfSentence, releaseFrom } from './assumed.ts';
 import type { Condition, DateTerm, SpanUnit, Subject } from './condition.ts';
 import { type FactSet, factBit, type RecordFact } from './facts.ts';
 import { arrestsOf, offenseDateBy } from './offense-date.ts';
@@ -139,7 +139,9 @@ function readDate(term: DateTerm, setting: Setting): Read {
       return { constant: undefined, term, ends: (frame) => offenseOf(frame, of), rough, blame: () => blame };
     }
     case 'sentence-end':
-      return sentenceEndRead(term);
+      return endRead(term, (count) => endOfSentence(count, term.run), latestEnd);
+    case 'release':
+      return endRead(term, releaseFrom);
     case 'shift':
       return shifted(term, setting);
   }
@@ -170,8 +172,13 @@ function blameOf(fact: RecordFact, of: Subject): (frame: Frame) => FactSet {
   return (frame) => (frame.bound[of] === frame.bound[0] ? own : other);
 }
 
-function sentenceEndRead(term: DateTerm & { kind: 'sentence-end' }): Read {
-  const { of, run } = term;
+/** `endOf` says when what was ordered was over; `latest`, where there is one, a day that this is not after. */
+function endRead(
+  term: DateTerm & { kind: 'sentence-end' | 'release' },
+  endOf: (count: Count) => PartialDate,
+  latest?: (count: Count) => Day,
+): Read {
+  const { of } = term;
   // Counts never change, and clauses ask for the end of the same one again and again.
   let asked: Count | undefined;
   let end: PartialDate | undefined;
@@ -182,12 +189,12 @@ function sentenceEndRead(term: DateTerm & { kind: 'sentence-end' }): Read {
     ends: (frame) => {
       const count = frame.bound[of];
       if (count !== asked) {
-        end = endOfSentence(count, run);
+        end = endOf(count);
         asked = count;
       }
       return end!;
     },
-    rough: upTo((frame) => latestEnd(frame.bound[of])),
+    rough: latest && upTo((frame) => latest(frame.bound[of])),
     blame: (frame) => {
       const { first, last } = frame.bound[of].date;
       return first !== last ? ofDate(frame) : ofSentence(frame);

@@ -39,6 +39,8 @@ export type Condition =
   | {
       readonly kind: 'at-least';
       readonly number: NumberTerm;
+      /** Cases are counted, each once, whatever number of its convictions the condition holds for. */
+      readonly per?: 'case' | undefined;
       readonly over: 'convictions' | 'counts';
       readonly bind: Subject;
       readonly where: Condition;
@@ -67,6 +69,8 @@ export type DateTerm =
   | { readonly kind: 'offense-date'; readonly of: Subject }
   /** A pack has one reading of how parts of a sentence run; they add up where it says nothing. */
   | { readonly kind: 'sentence-end'; readonly of: Subject; readonly run?: 'overlapping' | undefined }
+  /** The last release from incarceration for a count; its date where there was no incarceration. */
+  | { readonly kind: 'release'; readonly of: Subject }
   | { readonly kind: 'birth' }
   | { readonly kind: 'as-of' }
   | { readonly kind: 'day'; readonly iso: string }

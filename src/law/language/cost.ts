@@ -34,5 +34,5 @@ export function cost(condition: Condition): number {
 function dateCost(term: DateTerm): number {
   if (term.kind === 'shift')
     return term.date.kind === 'as-of' || term.date.kind === 'day' ? 0 : 5 + dateCost(term.date);
-  return { 'as-of': 0, day: 0, birth: 1, 'date-of': 1, 'offense-date': 8, 'sentence-end': 20 }[term.kind];
+  return { 'as-of': 0, day: 0, birth: 1, 'date-of': 1, 'offense-date': 8, 'sentence-end': 20, release: 20 }[term.kind];
 }

@@ -27,7 +27,14 @@ export function factsRead(condition: Condition): readonly FactRead[] {
     case 'some':
     case 'every':
     case 'at-least':
-      return condition.over === 'convictions' ? [{ fact: 'disposition', of: condition.bind, doubtful: false }] : [];
+      return [
+        ...(condition.over === 'convictions'
+          ? [{ fact: 'disposition', of: condition.bind, doubtful: false } as const]
+          : []),
+        ...('per' in condition && condition.per === 'case'
+          ? [{ fact: 'cycle', of: condition.bind, doubtful: true } as const]
+          : []),
+      ];
     case 'same':
       return [{ fact: 'cycle', of: 1, doubtful: true }];
     case 'open':
@@ -60,6 +67,7 @@ function factsOfDate(date: DateTerm): readonly FactRead[] {
     case 'offense-date':
       return OFFENSE.map((fact) => ({ fact, of: 0, doubtful: date.of !== 0 }));
     case 'sentence-end':
+    case 'release':
       return (['sentence', 'convictionDate'] as const).map((fact) => ({ fact, of: date.of, doubtful: true }));
     case 'as-of':
     case 'day':

@@ -8,7 +8,7 @@ import {
   type Truth,
   UNKNOWN,
 } from '../../record/index.ts';
-import { endOfSentence } from './assumed.ts';
+import { endOfSentence, releaseFrom } from './assumed.ts';
 import type { Condition, DateTerm } from './condition.ts';
 import { type FactSet, factBit, type RecordFact } from './facts.ts';
 import { offenseDate } from './offense-date.ts';
@@ -59,6 +59,12 @@ function resolve(term: DateTerm, scope: Scope): Resolved {
       const date = endOfSentence(count, term.run);
       const fact = count.date.first !== count.date.last ? 'convictionDate' : 'sentence';
       return ofRecord(date, reading(fact, count, scope, `sentence ends ${formatPartialDate(date)}`));
+    }
+    case 'release': {
+      const count = subject(term.of, scope);
+      const date = releaseFrom(count);
+      const fact = count.date.first !== count.date.last ? 'convictionDate' : 'sentence';
+      return ofRecord(date, reading(fact, count, scope, `last release ${formatPartialDate(date)}`));
     }
     case 'shift': {
       const inner = resolve(term.date, scope);

@@ -7,6 +7,7 @@ import { openCharge } from './open-charge.ts';
 import { factName, factOf, type Reading, reading, type Scope, subject } from './readings.ts';
 import type { Setting, Situation } from './situation.ts';
 import { numberOf } from './spans.ts';
+import { tallyOfCases, tallyOfCounts } from './tally.ts';
 
 /** A condition with what became of it: the proof that a trace prints. */
 export type Evaluation = {
@@ -145,8 +146,8 @@ function combine(condition: Condition, parts: readonly Evaluation[], conjunction
 function quantify(condition: Condition & { kind: 'some' | 'every' | 'at-least' }, scope: Scope): Evaluation {
   const needed = condition.kind === 'at-least' ? numberOf(condition.number, scope.setting) : 1;
   const parts: Evaluation[] = [];
-  let certain = 0;
-  let possible = 0;
+  const perCase = condition.kind === 'at-least' && condition.per === 'case';
+  const tally = perCase ? tallyOfCases() : tallyOfCounts();
   let missing = 0;
   for (const count of scope.situation.person.counts) {
     const member = condition.over === 'counts' ? YES : isConviction(count);
@@ -158,12 +159,12 @@ function quantify(condition: Condition & { kind: 'some' | 'every' | 'at-least' }
     // "Every" is "no conviction for which it fails", so it counts failures.
     const hit = condition.kind === 'every' ? not(inner.truth) : inner.truth;
     if (hit === NO) continue;
-    possible++;
-    if (hit === YES && member === YES) certain++;
+    tally.add(count, hit === YES && member === YES);
+    if (perCase && count.case === undefined) missing |= factBit(factOf('cycle', count, scope));
     if (hit === UNKNOWN) missing |= inner.missing;
     if (member === UNKNOWN) missing |= factBit(factOf('disposition', count, scope));
   }
-  const found = certain >= needed ? YES : possible >= needed ? UNKNOWN : NO;
+  const found = tally.certain() >= needed ? YES : tally.possible() >= needed ? UNKNOWN : NO;
   const result = condition.kind === 'every' ? not(found) : found;
   return { condition, truth: result, missing: result === UNKNOWN ? missing : 0, read: [], parts };
 }

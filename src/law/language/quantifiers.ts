@@ -6,6 +6,7 @@ import type { Setting } from './situation.ts';
 import { numberOf } from './spans.ts';
 import { speaksOfOthers } from './speaks.ts';
 import { denied } from './specialise.ts';
+import { tallyOfCases } from './tally.ts';
 
 type Quantified = Condition & { kind: 'some' | 'every' | 'at-least' };
 
@@ -21,6 +22,7 @@ export function quantifier(
   closure: (condition: Condition) => Compiled,
   touched: Touched,
 ): Compiled {
+  if (condition.kind === 'at-least' && condition.per === 'case') return casesQuantifier(condition, setting, closure);
   const where = closure(condition.where);
   const { bind, over } = condition;
   const needed = condition.kind === 'at-least' ? numberOf(condition.number, setting) : 1;
@@ -89,6 +91,39 @@ export function quantifier(
       return passed;
     };
   }
+}
+
+/** Counts cases: few laws do, and few convictions are asked so. */
+function casesQuantifier(
+  condition: Condition & { kind: 'at-least' },
+  setting: Setting,
+  closure: (condition: Condition) => Compiled,
+): Compiled {
+  const where = closure(condition.where);
+  const { bind, over } = condition;
+  const needed = numberOf(condition.number, setting);
+  const [missing, missingCase] = [missingOf('disposition'), missingOf('cycle')];
+  return (frame) => {
+    const counts = countsIn(frame, over);
+    if (counts.length < needed) return NO;
+    const saved = frame.bound[bind];
+    const tally = tallyOfCases();
+    let open = 0;
+    for (let i = 0; i < counts.length; i++) {
+      const count = counts[i]!;
+      frame.bound[bind] = count;
+      const hit = where(frame);
+      if (hit === NO) continue;
+      const sure = over === 'counts' || count.disposition.kind === 'convicted';
+      tally.add(count, sure && hit === YES);
+      if (hit !== YES) open |= hit;
+      if (!sure) open |= missing(count, frame);
+      if (count.case === undefined) open |= missingCase(count, frame);
+    }
+    frame.bound[bind] = saved;
+    if (tally.certain() >= needed) return YES;
+    return tally.possible() >= needed ? open : NO;
+  };
 }
 
 /** The counts that a quantifier is over. */

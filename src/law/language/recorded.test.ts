@@ -33,6 +33,9 @@ test('the flags that no file can show', () => {
     'us-ca/records-destruction': [],
     'us-mo/amendment-3': ['violence', 'distributed-to-a-minor'],
     'us-mo/610-140': ['obligations', 'pending', 'course-of-conduct', 'kind'],
+    'us-ny/mrta': ['no-crime-now'],
+    'us-ny/160-57': ['pending', 'fingerprints', 'elsewhere'],
+    'us-ny/160-59': ['pending'],
     'us-zz': ['pending', 'hares', 'buyer', 'hour', 'widow'],
   });
 });

@@ -51,7 +51,7 @@ function outlined(condition: Condition, words: StateWords): Outline {
       return quantified(`for every ${one(condition.over)} this is so:`, condition.where, words);
     case 'at-least':
       return quantified(
-        `there are at least ${numberText(condition.number)} ${many(condition.over)} for which this is so:`,
+        `there are at least ${numberText(condition.number)} ${counted(condition)} for which this is so:`,
         condition.where,
         words,
       );
@@ -84,7 +84,7 @@ function negated(condition: Condition, words: StateWords): Outline {
       return quantified(`not for every ${one(condition.over)} is this so:`, condition.where, words);
     case 'at-least':
       return quantified(
-        `there are fewer than ${numberText(condition.number)} ${many(condition.over)} for which this is so:`,
+        `there are fewer than ${numberText(condition.number)} ${counted(condition)} for which this is so:`,
         condition.where,
         words,
       );
@@ -208,6 +208,10 @@ function one(over: 'convictions' | 'counts'): string {
   return over === 'convictions' ? 'conviction on the record' : 'count on the record, convicted or not';
 }
 
+function counted({ per, over }: Condition & { kind: 'at-least' }): string {
+  return per === 'case' ? `court cases with ${many(over)}` : many(over);
+}
+
 function many(over: 'convictions' | 'counts'): string {
   return over === 'convictions' ? 'convictions on the record' : 'counts on the record, convicted or not';
 }
@@ -229,6 +233,10 @@ function dateText(date: DateTerm, unit: StateWords['unit']): string {
       return date.of === 0 ? 'the date of the offense' : 'the date of its offense';
     case 'sentence-end':
       return `${date.of === 0 ? 'the end of the sentence' : 'the end of its sentence'}${date.run ? ', jail or prison inside probation,' : ''}`;
+    case 'release':
+      return date.of === 0
+        ? 'the last release (the date of this conviction without incarceration)'
+        : 'its last release (its date without incarceration)';
     case 'birth':
       return 'the date of birth';
     case 'as-of':

@@ -1,6 +1,6 @@
 import { basename } from 'node:path';
 import type { BulkFormat, FormatReading } from '../../format/bulk-format.ts';
-import { COURT_COLUMNS } from '../../format/court-table/columns.ts';
+import { COURT_COLUMNS, COURT_COLUMNS_WITH_RELEASE } from '../../format/court-table/columns.ts';
 import { courtTableReading } from '../../format/court-table/reading.ts';
 import type { CourtVerdict } from '../../format/court-table/state.ts';
 import { squeezedName } from '../../format/line-kinds.ts';
@@ -18,7 +18,7 @@ const VERDICTS: Readonly<Record<string, CourtVerdict>> = {
 /** How a court table of the state is read: by the state's own words where its file is one, else by the usual ones. */
 async function courtReading(format: BulkFormat): Promise<FormatReading> {
   const reading = await format.reading();
-  if (format.columns === COURT_COLUMNS) return reading;
+  if (isCourtTable(format)) return reading;
   const { readSection, citation, levels } = reading.correcting;
   const declared = levelsOf(levels);
   return courtTableReading({
@@ -30,6 +30,11 @@ async function courtReading(format: BulkFormat): Promise<FormatReading> {
     // What a court did to a conviction later is in words of the state: until they are declared, it leaves the conviction open.
     changes: {},
   });
+}
+
+/** A state's own form is the court table; it may have the column for the last release. */
+function isCourtTable({ columns }: BulkFormat): boolean {
+  return COURT_COLUMNS.every((name, at) => columns[at] === name);
 }
 
 /**
@@ -59,7 +64,7 @@ export async function readCourt(path: string, format: BulkFormat, source: number
 
 function placesOf(header: readonly string[], path: string): readonly number[] {
   const names = header.map(squeezedName);
-  const places = COURT_COLUMNS.map((name) => names.indexOf(squeezedName(name)));
+  const places = COURT_COLUMNS_WITH_RELEASE.map((name) => names.indexOf(squeezedName(name)));
   const missing = COURT_COLUMNS.filter((_, at) => places[at]! < 0);
   if (missing.length === 0) return places;
   throw new PeopleFileError(

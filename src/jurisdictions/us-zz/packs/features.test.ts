@@ -14,8 +14,8 @@ import { zenda } from './index.ts';
 
 /**
  * Every construct of the language by name. The records are exhaustive by their types: a new construct does not compile
- * until it stands here, and then fails until Zenda uses it. Open charges, and charges that
- * ended without a conviction, stand in no file of Zenda: California's automatic relief asks for them.
+ * until it stands here, and then fails until Zenda uses it. Open charges, charges that ended without a conviction, and days
+ * of release stand in no file of Zenda: California's automatic relief and New York's sealing ask for them.
  */
 const CONDITIONS: Readonly<Record<Exclude<Condition['kind'], 'never' | 'open' | 'ended'>, true>> = {
   always: true,
@@ -45,7 +45,7 @@ const CONDITIONS: Readonly<Record<Exclude<Condition['kind'], 'never' | 'open' | 
   'option-on': true,
   'option-has': true,
 };
-const DATES: Readonly<Record<DateTerm['kind'], true>> = {
+const DATES: Readonly<Record<Exclude<DateTerm['kind'], 'release'>, true>> = {
   'date-of': true,
   'offense-date': true,
   'sentence-end': true,

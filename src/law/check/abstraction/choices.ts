@@ -24,6 +24,8 @@ export type Distinctions = {
   readonly open: boolean;
   /** Ways to end without a conviction, one for each group that conditions treat alike; none where none is asked for. */
   readonly endings: readonly Ending[];
+  /** Whether cases are counted. */
+  readonly cases: boolean;
   /** The kinds that conditions ask for, one list a condition. */
   readonly relief: readonly (readonly LaterKind[])[];
   readonly sentences: readonly (readonly string[])[];
@@ -61,7 +63,7 @@ export function countChoices(field: string, told: Distinctions): readonly Partia
     case 'sentence':
       return toldApart(subsets(SENTENCE_KINDS), told.sentences).map((kinds) => ({ kinds }));
     case 'cycle':
-      return ([0, 1, 2] as const).map((place) => ({ place }));
+      return ([0, 1, 2, ...(told.cases ? ([3] as const) : [])] as const).map((place) => ({ place }));
     default: {
       if (!field.startsWith('assumed:')) return [];
       const key = field.slice('assumed:'.length);
@@ -122,12 +124,13 @@ export function distinctionsOf(conditions: readonly Condition[], levels: readonl
   const sentences: (readonly string[])[] = [];
   const steps: (readonly string[])[] = [];
   const endings: (readonly Ending[])[] = [];
-  let [attempts, open] = [false, false];
+  let [attempts, open, cases] = [false, false, false];
   const look = (condition: Condition): void => {
     if (condition.kind === 'section') lists.set(condition.in.id, condition.in);
     else if (condition.kind === 'attempt') attempts = true;
     else if (condition.kind === 'open') open = true;
     else if (condition.kind === 'ended') endings.push(condition.is);
+    else if (condition.kind === 'at-least') cases ||= condition.per === 'case';
     else if (condition.kind === 'relief') relief.push(condition.is);
     else if (condition.kind === 'sentenced') sentences.push(condition.to);
     else if (condition.kind === 'step') steps.push(condition.is);
@@ -138,6 +141,7 @@ export function distinctionsOf(conditions: readonly Condition[], levels: readonl
     lists: new Set(lists.values()),
     attempts,
     open,
+    cases,
     endings: endings.length === 0 ? [] : endingsToldApart(endings),
     relief,
     sentences,

@@ -160,7 +160,7 @@ function merged(into: Core, from: Core, { fields }: Plan): Core {
   let { conviction } = into;
   const own = from.conviction;
   for (const field of fields) {
-    if (field === 'dates') conviction = { ...conviction, date: own.date, end: own.end };
+    if (field === 'dates') conviction = { ...conviction, date: own.date, end: own.end, release: own.release };
     else if (field === 'section') conviction = { ...conviction, section: own.section };
     else if (field === 'disposition') conviction = { ...conviction, convicted: own.convicted, ending: own.ending };
     else if (field === 'sentence') conviction = { ...conviction, kinds: own.kinds };

@@ -28,8 +28,13 @@ export type CountCore = {
   readonly date: number;
   /** When its sentence ends; undefined where no rule asks. */
   readonly end: number | undefined;
-  /** 0 in the case of the conviction, 1 in another case of its cycle, 2 in another cycle. */
-  readonly place: 0 | 1 | 2;
+  /** The last release for it; undefined where no rule asks. */
+  readonly release: number | undefined;
+  /**
+   * 0 in the case of the conviction, 1 in another case of its cycle, 2 in a cycle of its own, 3 in one case of another cycle,
+   * which convictions share; only quantifiers that count cases tell the last from the second.
+   */
+  readonly place: 0 | 1 | 2 | 3;
   readonly assumed: Readonly<Record<string, typeof YES | typeof NO>>;
 };
 
@@ -69,6 +74,7 @@ export function plainCount(date: number): CountCore {
     kinds: [],
     date,
     end: undefined,
+    release: undefined,
     place: 2,
     assumed: {},
   };
@@ -79,8 +85,11 @@ export function arrestFor({ section }: CountCore, date: number): CountCore {
   return { ...plainCount(date), section, step: 'arrest', convicted: false, place: 1, level: 'misdemeanor' };
 }
 
+/** Below the cycles of counts that stand alone. */
+const SHARED_CYCLE = 99;
+
 export function countOf(core: CountCore, line: number, setting: Setting): Count {
-  const cycle = core.place === 2 ? 100 + line : 1;
+  const cycle = core.place === 2 ? 100 + line : core.place === 3 ? SHARED_CYCLE : 1;
   const origin = { source: 0, line };
   const assumed = Object.keys(core.assumed).length > 0 ? { assumed: core.assumed } : {};
   return {
@@ -104,6 +113,7 @@ export function countOf(core: CountCore, line: number, setting: Setting): Count 
     conflicts: [],
     origin,
     origins: [origin],
+    ...(core.release === undefined ? {} : { released: exactDate(core.release) }),
     ...assumed,
   };
 }

@@ -38,13 +38,14 @@ export function distinctDates(plan: Plan, others: Others | undefined): readonly 
   for (const date of days.representatives('date', {})) {
     const on: Core = { ...start, conviction: { ...start.conviction, date } };
     const last = days.uses('end') ? days.representatives('end', { date }).filter((day) => day > date) : undefined;
-    const ends = last
+    const withEnds = last
       ? thinned(
           [date, ...last].map((end) => ({ ...on, conviction: { ...on.conviction, end } })),
           ofEnd,
           plan,
         )
       : [on];
+    const ends = days.uses('release') ? withEnds.flatMap((core) => released(core, plan, tests)) : withEnds;
     const offenses = days.uses('offense') ? days.representatives('offense', { date }).filter((day) => day < date) : [];
     for (const offense of [date, ...offenses]) {
       for (const born of births({ ...on, arrest: offense < date ? offense : undefined }, { date, offense })) {
@@ -58,6 +59,18 @@ export function distinctDates(plan: Plan, others: Others | undefined): readonly 
     }
   }
   return [...kept.values()];
+}
+
+/** The days of release that some comparison tells apart, given the date of the conviction and the end of its sentence. */
+function released(core: Core, plan: Plan, tests: readonly Comparison[]): readonly Core[] {
+  const { date, end } = core.conviction;
+  const days = plan.days.representatives('release', { date, ...(end === undefined ? {} : { end }) });
+  const inside = days.filter((day) => day > date && (end === undefined || day <= end));
+  return thinned(
+    [date, ...inside].map((release) => ({ ...core, conviction: { ...core.conviction, release } })),
+    tests.filter(({ names }) => names.has('release') && !names.has('birth')),
+    plan,
+  );
 }
 
 type Comparison = { readonly test: Compiled; readonly names: ReadonlySet<DateTerm['kind']>; readonly bind: 0 | 1 | 2 };

@@ -3,7 +3,7 @@ import { type Condition, type DateTerm, type Setting, walk } from '../../languag
 import { inverse, type Shift, shiftDayBy, unfolded } from '../../language/spans.ts';
 
 /** What date comparisons compare: the dates of a history, or a fixed day. */
-export type DateName = 'date' | 'offense' | 'birth' | 'end' | 'other.date' | 'other.end';
+export type DateName = 'date' | 'offense' | 'birth' | 'end' | 'release' | 'other.date' | 'other.end' | 'other.release';
 type Side = { readonly name: DateName | undefined; readonly day: Day; readonly shifts: readonly Shift[] };
 /** Days at which a comparison with another date can change, given that other date. */
 type Link = { readonly to: DateName; readonly map: (day: Day) => Day };
@@ -31,13 +31,19 @@ export function dayTable(conditions: readonly Condition[], setting: Setting): Da
     // What a quantifier binds may be the conviction itself.
     if (left.name?.startsWith('other.') || right.name?.startsWith('other.')) relateBoth(asOwn(left), asOwn(right));
   }
-  // An offense is not after its conviction, nor the end of a sentence before it: what matters to one matters to both.
+  // An offense is not after its conviction, nor a release or the end of a sentence before it, nor that end before the
+  // release: what matters to one matters to both.
   for (const [early, late] of [
     ['offense', 'date'],
     ['date', 'end'],
     ['other.date', 'other.end'],
+    ['date', 'release'],
+    ['release', 'end'],
+    ['other.date', 'other.release'],
+    ['other.release', 'other.end'],
   ] as const) {
-    if (used.has(early) || used.has(late)) {
+    const ofRelease = [early, late].filter((name) => name.endsWith('release'));
+    if (ofRelease.every((name) => used.has(name)) && (used.has(early) || used.has(late))) {
       const usedBefore = new Set(used);
       relateBoth({ name: early, day: 0, shifts: [] }, { name: late, day: 0, shifts: [] });
       used.clear();
@@ -72,8 +78,8 @@ export function dayTable(conditions: readonly Condition[], setting: Setting): Da
 }
 
 function asOwn(each: Side): Side {
-  if (each.name === 'other.date') return { ...each, name: 'date' };
-  return each.name === 'other.end' ? { ...each, name: 'end' } : each;
+  const own = each.name?.startsWith('other.') ? each.name.slice('other.'.length) : each.name;
+  return { ...each, name: own as DateName | undefined };
 }
 
 function add(map: Map<DateName, Set<Day>>, name: DateName, day: Day): void {
@@ -112,6 +118,8 @@ function side(term: DateTerm, setting: Setting): Side {
       return { name: base.of === 0 ? 'date' : 'other.date', day: 0, shifts };
     case 'offense-date':
       return { name: 'offense', day: 0, shifts };
+    case 'release':
+      return { name: base.of === 0 ? 'release' : 'other.release', day: 0, shifts };
     case 'sentence-end':
       return { name: base.of === 0 ? 'end' : 'other.end', day: 0, shifts };
   }

@@ -17,7 +17,25 @@ import type { Plan } from './plan.ts';
 
 export type Quantifier = Condition & { kind: 'some' | 'every' | 'at-least' };
 
-/** What one kind of count adds to each quantifier: 0 or 1. */
+/**
+ * A quantifier as numbers that counts add to, each with the most that matters of it: one where counts are counted. Where
+ * cases are, those of counts that stand alone, the case of the conviction, and the case that other convictions share.
+ */
+export function numbersOf(each: Quantifier, needed: number): readonly number[] {
+  return countsCases(each) ? [needed, 1, 1] : [needed];
+}
+
+function countsCases(each: Quantifier): boolean {
+  return each.kind === 'at-least' && each.per === 'case';
+}
+
+function addedTo(each: Quantifier, hit: boolean, place: CountCore['place']): readonly number[] {
+  if (!countsCases(each)) return [hit ? 1 : 0];
+  const at = place === 0 ? 1 : place === 3 ? 2 : 0;
+  return [0, 1, 2].map((number) => (hit && number === at ? 1 : 0));
+}
+
+/** What one kind of count adds to each number of the quantifiers: 0 or 1. */
 export type Effect = {
   /** The same for counts that no quantifier tells apart. */
   readonly id: string;
@@ -60,6 +78,7 @@ export function createEffects(
         frame.bound[each.bind] = count;
         const truth = packedTruth(wheres[i]!(frame));
         if (truth === (each.kind === 'every' ? YES : NO)) return true;
+        if (countsCases(each) && count.case === undefined) return false;
         return truth !== UNKNOWN && !(each.over === 'convictions' && count.disposition.kind === 'unknown');
       })
     );
@@ -67,12 +86,13 @@ export function createEffects(
 
   const addsOf = (count: CountCore, frame: Frame, self: boolean): readonly number[] => {
     const other = self ? frame.bound[0] : countOf(count, 99, plan.setting);
-    return quantifiers.map((each, i) => {
-      if (each.over === 'convictions' && other.disposition.kind !== 'convicted') return 0;
+    return quantifiers.flatMap((each, i) => {
+      const added = (hit: boolean) => addedTo(each, hit, self ? 0 : count.place);
+      if (each.over === 'convictions' && other.disposition.kind !== 'convicted') return added(false);
       frame.bound[each.bind] = other;
       const truth = packedTruth(wheres[i]!(frame));
       if (truth === UNKNOWN) throw new Error('a count in which everything is chosen left a condition open');
-      return truth === (each.kind === 'every' ? NO : YES) ? 1 : 0;
+      return added(truth === (each.kind === 'every' ? NO : YES));
     });
   };
 
@@ -106,7 +126,7 @@ export function createEffects(
   const besideDates = new Set([...reads].filter((name) => !DATE_READS.includes(name)));
   // Quantifiers see dates through their comparisons alone. Where these say the same of all days that other counts can
   // have, the same counts are told apart: looking at days alone is much less than looking at every kind of count.
-  const seesDeeper = quantifiers.some(comparesDeeper);
+  const seesDeeper = quantifiers.some(comparesDeeper) || plan.days.uses('other.release');
   const bySeen = new Map<string, readonly Effect[]>();
   const lookOnce = (core: Core, frame: Frame): readonly Effect[] => {
     if (seesDeeper) return look(core, frame);
@@ -124,7 +144,7 @@ export function createEffects(
     return own;
   };
 
-  const numbersOf = new Map<readonly Effect[], number>();
+  const setNumbers = new Map<readonly Effect[], number>();
   return {
     ofOwn: (core, frame) => [
       addsOf(core.conviction, frame, true),
@@ -138,13 +158,13 @@ export function createEffects(
     dateKey: (core, frame) => {
       if (besideDates.size > 0) return keyOf(core, new Set(DATE_READS));
       const effects = ofOthers(core, frame);
-      if (!numbersOf.has(effects)) numbersOf.set(effects, numbersOf.size);
-      return String(numbersOf.get(effects));
+      if (!setNumbers.has(effects)) setNumbers.set(effects, setNumbers.size);
+      return String(setNumbers.get(effects));
     },
   };
 }
 
-const DATE_READS: readonly string[] = ['date', 'offense', 'birth', 'end'];
+const DATE_READS: readonly string[] = ['date', 'offense', 'birth', 'end', 'release'];
 
 /** The comparisons of what one quantifier asks, those of quantifiers inside it aside. */
 function comparisonsIn(condition: Condition): readonly Condition[] {
@@ -168,7 +188,9 @@ function readsOfConviction(condition: Condition): ReadonlySet<string> {
     for (const date of termsOf(each)) {
       if (date.kind === 'birth') found.add('birth');
       else if ('of' in date && date.of === 0)
-        found.add({ 'date-of': 'date', 'offense-date': 'offense', 'sentence-end': 'end' }[date.kind]);
+        found.add(
+          { 'date-of': 'date', 'offense-date': 'offense', 'sentence-end': 'end', release: 'release' }[date.kind],
+        );
     }
     if ('of' in each && each.of === 0) for (const field of fieldsOf(each)) found.add(field);
   });
@@ -182,7 +204,7 @@ function keyOf(core: Core, reads: ReadonlySet<string>): string {
       if (name === 'birth') return core.birth;
       if (name === 'offense') return core.arrest ?? conviction.date;
       if (name === 'disposition') return `${conviction.convicted} ${conviction.ending}`;
-      if (name === 'date' || name === 'end') return conviction[name];
+      if (name === 'date' || name === 'end' || name === 'release') return conviction[name];
       return JSON.stringify(conviction[name as keyof CountCore] ?? conviction);
     })
     .join('|');

@@ -18,6 +18,7 @@ export function fieldsOf(condition: Condition): ReadonlySet<string> {
   const term = (date: DateTerm): void => {
     if (date.kind === 'date-of') add(date.of, 'dates');
     else if (date.kind === 'sentence-end') add(date.of, date.of === 0 ? 'dates' : 'end');
+    else if (date.kind === 'release') add(date.of, date.of === 0 ? 'dates' : 'release');
     else if (date.kind === 'offense-date') fields.add('dates');
     else if (date.kind === 'birth') fields.add('birth');
     if (date.kind === 'offense-date' && date.of !== 0) fields.add('unsupported');
@@ -39,6 +40,7 @@ export function fieldsOf(condition: Condition): ReadonlySet<string> {
       // What is true of one count depends on the others then; the space treats such an atom as free.
       if (depth > 0) fields.add('unsupported');
       if (each.over === 'convictions') fields.add('other.disposition');
+      if (each.kind === 'at-least' && each.per === 'case') fields.add('other.cycle');
     }
     for (const part of children(each)) look(part, 'where' in each ? depth + 1 : depth);
   };
@@ -65,5 +67,5 @@ export function clusters(atoms: readonly Condition[]): readonly { atoms: number[
 function ownField(field: string): string | undefined {
   if (!field.startsWith('other.')) return field;
   const own = field.slice('other.'.length);
-  return own === 'cycle' ? undefined : own === 'end' ? 'dates' : own;
+  return own === 'cycle' ? undefined : own === 'end' || own === 'release' ? 'dates' : own;
 }

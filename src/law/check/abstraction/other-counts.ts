@@ -29,12 +29,14 @@ type Dates = Omit<Asked, 'settled'>;
 export type Comparison = {
   readonly test: Compiled;
   readonly bind: 0 | 1 | 2;
-  /** Whether it asks for the end of that count's own sentence, which is chosen after its date. */
+  /** Whether it asks for the end of that count's own sentence, or the release, which are chosen after its date. */
   readonly end: boolean;
 };
 
 export function comparisonOf(condition: Condition, bind: 0 | 1 | 2, setting: Setting): Comparison {
-  const end = termsOf(condition).some((term) => term.kind === 'sentence-end' && term.of !== 0);
+  const end = termsOf(condition).some(
+    (term) => (term.kind === 'sentence-end' || term.kind === 'release') && term.of !== 0,
+  );
   return { test: compile(condition, setting), bind, end };
 }
 
@@ -44,8 +46,11 @@ export function comparisonOf(condition: Condition, bind: 0 | 1 | 2, setting: Set
  */
 export function* otherCounts(asked: Asked): Generator<CountCore> {
   const { core, fields, plan, settled } = asked;
-  const { offense } = fixedDays(core);
-  const order = FIELD_ORDER.filter((field) => fields.includes(field) || (field === 'end' && choosesEnds(plan)));
+  const fixed = fixedDays(core);
+  const { offense } = fixed;
+  const order = FIELD_ORDER.filter(
+    (field) => fields.includes(field) || ((field === 'end' || field === 'release') && plan.days.uses(`other.${field}`)),
+  );
   const rest = fields.filter((field) => field.startsWith('assumed:'));
   const tellsEndings = plan.told.open || plan.told.endings.length > 0;
   function* choose(chosen: CountCore, left: readonly string[]): Generator<CountCore> {
@@ -58,7 +63,7 @@ export function* otherCounts(asked: Asked): Generator<CountCore> {
       const assumed = { ...chosen.assumed, ...(choice.assumed ?? {}) };
       const next = { ...chosen, ...choice, assumed };
       // An earlier arrest of the cycle would be another date of the offense than the one chosen.
-      const dates = plan.days.uses('offense') && next.step === 'arrest' && next.place !== 2;
+      const dates = plan.days.uses('offense') && next.step === 'arrest' && next.place < 2;
       if (dates && next.date < offense && !others.includes('dates')) continue;
       yield* choose(next.step === 'court' ? next : { ...next, convicted: false }, others);
     }
@@ -72,7 +77,16 @@ export function* otherCounts(asked: Asked): Generator<CountCore> {
     if (field === 'end') {
       return endsAfter(chosen.date, asked).map((end) => ({ end }));
     }
-    return plan.choices(field);
+    if (field === 'release') {
+      const { date, end } = chosen;
+      const ends = end === undefined ? {} : { 'other.end': end };
+      const days = plan.days.representatives('other.release', { ...fixed, 'other.date': date, ...ends });
+      const inside = days.filter((day) => day > date && (end === undefined || day <= end));
+      return [date, ...inside].map((release) => ({ release }));
+    }
+    // What shares a case is a conviction: an arrest there would have its outcome from another count.
+    const alone = field === 'cycle' && chosen.step !== 'court';
+    return alone ? plan.choices(field).filter(({ place }) => place !== 3) : plan.choices(field);
   };
   yield* choose(plainCount(core.conviction.date), [...order, ...rest]);
 }
@@ -91,6 +105,7 @@ const FIELD_ORDER: readonly string[] = [
   'sentence',
   'dates',
   'end',
+  'release',
 ];
 
 /** The count without the facts that have not been chosen yet. */
@@ -109,18 +124,21 @@ function partly(count: Count, left: readonly string[], tellsEndings: boolean): C
     ...(open.has('relief') ? { setAside: UNKNOWN } : {}),
     ...(open.has('county') ? { county: undefined } : {}),
     ...(open.has('dates') ? { date: UNKNOWN_DATE } : {}),
+    ...(open.has('release') ? { released: UNKNOWN_DATE } : {}),
     ...(open.has('sentence') || open.has('end') || open.has('dates') ? { sentence: [] } : {}),
   };
 }
 
 /** The days of a conviction that days of other counts are compared with. */
 function fixedDays({ conviction, arrest, birth }: Core) {
-  const { date, end } = conviction;
-  return { date, offense: arrest ?? date, birth, ...(end === undefined ? {} : { end }) };
-}
-
-function choosesEnds({ days }: Plan): boolean {
-  return days.uses('other.end');
+  const { date, end, release } = conviction;
+  return {
+    date,
+    offense: arrest ?? date,
+    birth,
+    ...(end === undefined ? {} : { end }),
+    ...(release === undefined ? {} : { release }),
+  };
 }
 
 /** The days on which the sentence of another count may end, given its own day. */
@@ -135,7 +153,7 @@ function endsAfter(date: Day, { core, plan }: Dates): readonly Day[] {
  */
 export function datesSeen(asked: Dates): string {
   const { frame, plan, comparisons } = asked;
-  const ofEnds = choosesEnds(plan) ? comparisons.filter(({ end }) => end) : [];
+  const ofEnds = plan.days.uses('other.end') ? comparisons.filter(({ end }) => end) : [];
   const seen = [...dayClasses(asked)].map(([key, date]) => {
     if (ofEnds.length === 0) return key;
     const ends = endsAfter(date, asked).map((end) =>

@@ -2,7 +2,7 @@ import { NO, type Truth, YES } from '../../../record/index.ts';
 import type { Frame, SectionList } from '../../language/index.ts';
 import { numberOf } from '../../language/spans.ts';
 import type { Core, CountCore } from './core.ts';
-import { createEffects, type Effect, type Quantifier } from './effects.ts';
+import { createEffects, type Effect, numbersOf, type Quantifier } from './effects.ts';
 import { isQuantifier, type Plan } from './plan.ts';
 
 /** What the other counts of a record can make of a set of quantifiers. */
@@ -33,11 +33,18 @@ export type OthersState = {
 export function createOthers(plan: Plan, kind: SectionList | undefined, moreConvictions: boolean): Others {
   const numbers = plan.own.filter((atom) => isQuantifier(plan.atoms[atom]!));
   const quantifiers = numbers.map((atom) => plan.atoms[atom] as Quantifier);
-  const needed = quantifiers.map((each) => (each.kind === 'at-least' ? numberOf(each.number, plan.setting) : 1));
+  const wanted = quantifiers.map((each) => (each.kind === 'at-least' ? numberOf(each.number, plan.setting) : 1));
+  const numbersOfEach = quantifiers.map((each, i) => numbersOf(each, wanted[i]!));
+  const needed = numbersOfEach.flat();
+  const starts = numbersOfEach.map((_, i) => numbersOfEach.slice(0, i).flat().length);
   const effects = createEffects(quantifiers, plan, kind, moreConvictions);
 
   const valuesOf = (record: readonly number[]): readonly Truth[] =>
-    quantifiers.map((each, i) => (record[i]! >= needed[i]! === (each.kind !== 'every') ? YES : NO));
+    quantifiers.map((each, i) => {
+      const [from, to] = [starts[i]!, starts[i]! + numbersOfEach[i]!.length];
+      const total = record.slice(from, to).reduce((sum, number) => sum + number, 0);
+      return total >= wanted[i]! === (each.kind !== 'every') ? YES : NO;
+    });
 
   const statesOf = (reached: readonly Reached[], another: readonly Effect[]): readonly OthersState[] =>
     reached.flatMap(({ record, effects: own }): readonly OthersState[] => {
