@@ -55,6 +55,8 @@ export const ORDERS_EN = {
   'answers-other-batch': 'The answers are to a batch that is not on record here.',
   'answers-other-profile': 'The answers are in another profile than the batch.',
   'record-missing': 'There is no such record in this batch.',
+  'record-of-test':
+    'This record went out in a test batch, which is a rehearsal: nothing of it is mended or sent again. The live batch still holds its line.',
   'record-not-refused': 'Only a record that was refused and not sent again can be mended.',
   'record-for-attorney': 'What this code says is for an attorney to decide.',
   'record-nothing-to-mend': 'The fault is the receiver’s: send the record again as it is.',

@@ -91,6 +91,7 @@ async function reportedSince(
     .select(['batch_records.matter', (each) => each.fn.min('batches.sent_at').as('since')])
     .where('batch_records.track', '=', 'repository')
     .where('batch_records.overtaken', '=', 0)
+    .where('batches.mode', '=', 'live')
     .where('batches.sent_at', 'is not', null)
     .where('batch_records.matter', 'in', [...matters])
     .groupBy('batch_records.matter')

@@ -79,6 +79,8 @@ export type BatchRecordTable = {
   record_id: string;
   attempt: number;
   track: BatchTable['track'];
+  /** Of its batch. What went out in a test moves no matter, uses up no line and is on no worklist. */
+  mode: BatchTable['mode'];
   matter: string;
   order_id: string;
   line: number;
