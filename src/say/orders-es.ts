@@ -47,7 +47,9 @@ export const ORDERS_ES: Table = {
   'record-for-attorney': 'Lo que dice este código lo tiene que decidir un abogado.',
   'record-nothing-to-mend': 'El fallo es del destinatario: envíe el registro otra vez como está.',
   'mend-malformed': 'Indique los registros, lo que se corrige en cada uno y la razón.',
-  'matter-blocked': 'El archivo del estado ha cambiado; un abogado tiene que mirarlo antes de hacer un documento.',
+  'matter-blocked':
+    'El archivo del estado ha cambiado, o un análisis posterior decide otra cosa; alguien tiene que mirarlo antes de hacer un documento.',
+  'block-for-attorney': 'Esto lo debe mirar un abogado o un supervisor.',
   'reconcile-malformed': 'Indique un análisis terminado y el procedimiento.',
   'reconcile-failed': 'Los archivos del análisis ya no se pueden leer.',
   'block-missing': 'Nada de este asunto espera una mirada.',

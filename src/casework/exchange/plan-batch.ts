@@ -19,6 +19,7 @@ import { dayAt } from '../../procedure/index.ts';
 import { type Context, done, now, type Result, refuse, type Who } from '../context.ts';
 import { procedureOf } from '../matters/court.ts';
 import { type Seal, sealOf } from '../matters/seal.ts';
+import { openBlocks } from '../orders/blocks.ts';
 import { placeOfLine } from '../orders/record-order.ts';
 import type { BatchRecordTable, BatchTable } from '../store/orders-schema.ts';
 import type { Tables } from '../store/schema.ts';
@@ -131,7 +132,7 @@ export async function countDue(
 type Reading = Pick<Transaction<Tables>, 'selectFrom'>;
 type Receiver = Pick<BatchWanted, 'procedure' | 'track' | 'court'>;
 
-/** Lines that stand, whose matter has the change still to be sent, and that are in no live batch. */
+/** Lines that stand, whose matter has the change still to be sent and is not blocked, and that are in no live batch. */
 function linesToSend(inner: Reading, { procedure, track, court }: Receiver) {
   const query = inner
     .selectFrom('order_lines')
@@ -140,6 +141,7 @@ function linesToSend(inner: Reading, { procedure, track, court }: Receiver) {
     .where('orders.procedure', '=', procedure)
     .where('order_lines.state', '=', 'standing')
     .where(`matters.${trackColumn(track)}`, '=', TO_SEND)
+    .where('matters.id', 'not in', openBlocks(inner))
     .where((row) =>
       row.not(
         row.exists(
