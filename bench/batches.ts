@@ -46,7 +46,7 @@ const wanted = {
   procedure: PROCEDURE,
   track: 'repository',
   court: '',
-  mode: 'test',
+  mode: 'live',
   profile: redressUpdate.id,
   sender: 'bench',
   what: 'first',

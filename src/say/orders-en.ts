@@ -9,8 +9,8 @@ export const LINE_REFUSALS: Readonly<Record<string, { readonly en: string; reado
   },
   'other-county': { en: 'The matter is of another county', es: 'El asunto es de otro condado' },
   'facts-changed': {
-    en: "The state's file has changed since, and an attorney has to look first",
-    es: 'El archivo del estado ha cambiado y antes lo tiene que mirar un abogado',
+    en: "The state's file has changed since, or a later run decides otherwise, and somebody has to look first",
+    es: 'El archivo del estado ha cambiado, o un análisis posterior decide otra cosa, y antes alguien tiene que mirarlo',
   },
   'order-stands': {
     en: 'An order stands for this matter; name it as the one that is replaced',
@@ -55,11 +55,15 @@ export const ORDERS_EN = {
   'answers-other-batch': 'The answers are to a batch that is not on record here.',
   'answers-other-profile': 'The answers are in another profile than the batch.',
   'record-missing': 'There is no such record in this batch.',
+  'record-of-test':
+    'This record went out in a test batch, which is a rehearsal: nothing of it is mended or sent again. The live batch still holds its line.',
   'record-not-refused': 'Only a record that was refused and not sent again can be mended.',
   'record-for-attorney': 'What this code says is for an attorney to decide.',
   'record-nothing-to-mend': 'The fault is the receiver’s: send the record again as it is.',
   'mend-malformed': 'Name the records, what is put right in each, and the reason.',
-  'matter-blocked': "The state's file has changed since; an attorney has to look before a paper is made.",
+  'matter-blocked':
+    "The state's file has changed since, or a later run decides otherwise; somebody has to look before a paper is made.",
+  'block-for-attorney': 'This is for an attorney or a supervisor to look at.',
   'reconcile-malformed': 'Name a finished run and the procedure.',
   'reconcile-failed': 'The files of the run cannot be read any more.',
   'block-missing': 'Nothing of this matter waits for a look.',

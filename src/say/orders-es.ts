@@ -41,11 +41,15 @@ export const ORDERS_ES: Table = {
   'answers-other-batch': 'Las respuestas son a un lote que no consta aquí.',
   'answers-other-profile': 'Las respuestas tienen otro perfil que el lote.',
   'record-missing': 'No hay tal registro en este lote.',
+  'record-of-test':
+    'Este registro salió en un lote de prueba, que es un ensayo: nada de él se corrige ni se vuelve a enviar. El lote real sigue teniendo su línea.',
   'record-not-refused': 'Solo se puede corregir un registro rechazado que no se haya vuelto a enviar.',
   'record-for-attorney': 'Lo que dice este código lo tiene que decidir un abogado.',
   'record-nothing-to-mend': 'El fallo es del destinatario: envíe el registro otra vez como está.',
   'mend-malformed': 'Indique los registros, lo que se corrige en cada uno y la razón.',
-  'matter-blocked': 'El archivo del estado ha cambiado; un abogado tiene que mirarlo antes de hacer un documento.',
+  'matter-blocked':
+    'El archivo del estado ha cambiado, o un análisis posterior decide otra cosa; alguien tiene que mirarlo antes de hacer un documento.',
+  'block-for-attorney': 'Esto lo debe mirar un abogado o un supervisor.',
   'reconcile-malformed': 'Indique un análisis terminado y el procedimiento.',
   'reconcile-failed': 'Los archivos del análisis ya no se pueden leer.',
   'block-missing': 'Nada de este asunto espera una mirada.',

@@ -50,7 +50,7 @@ export type { PetitionOffer, SaidAnswer, SheetPaperWanted } from '../casework/pe
 export type { CaseView, CountView, DateView, HistoryView } from '../casework/person/view.ts';
 export type { WhatIf } from '../casework/person/what-if.ts';
 export type { FormFault, KeptProfile, OfficeOf, ProfileCheck } from '../casework/profiles.ts';
-export type { BlockInfo, BlockView } from '../casework/reconcile/decide-block.ts';
+export type { BlockInfo, BlockView, ChangeView } from '../casework/reconcile/decide-block.ts';
 export type { CourtRow, FunnelRow } from '../casework/reconcile/funnel.ts';
 export type { Look } from '../casework/reconcile/looks.ts';
 export type { SortId } from '../casework/rows/columns.ts';

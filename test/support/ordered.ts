@@ -127,7 +127,7 @@ export const FIRST_BATCH = {
   procedure: PROCEDURE,
   track: 'repository',
   court: '',
-  mode: 'test',
+  mode: 'live',
   profile: 'redress-update/1',
   sender: 'office',
   what: 'first',

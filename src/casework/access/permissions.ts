@@ -52,7 +52,10 @@ const TABLE = {
     title: 'hold a later file of the state against what was ordered',
     roles: ['attorney', 'supervisor', 'clerk'],
   },
-  'reconcile.decide': { title: 'decide on matters whose facts have changed', roles: ['attorney', 'supervisor'] },
+  'reconcile.decide': {
+    title: 'look at matters that a later file or run changes, and say what holds',
+    roles: REVIEWERS,
+  },
   'applications.see': {
     title: 'see which applications came from the portal, without names',
     roles: [...REVIEWERS, 'clerk'],

@@ -1,8 +1,10 @@
+import type { Transaction } from 'kysely';
 import { type Context, done, type Result, refuse, type Who } from '../context.ts';
 import { procedureOf } from '../matters/court.ts';
 import { ActRefused, untilUnmoved } from '../matters/move-many.ts';
 import { refusalOf } from '../matters/refusals.ts';
 import { sealOf } from '../matters/seal.ts';
+import type { Tables } from '../store/schema.ts';
 import { moveRecords } from './move-records.ts';
 import { trackAct } from './track-acts.ts';
 
@@ -27,9 +29,10 @@ function askOnce(context: Context, who: Who, { batch, records, reason }: AskAgai
     context.ledger.act(async (inner, note) => {
       const of = await inner.selectFrom('batches').selectAll().where('id', '=', batch).executeTakeFirst();
       if (!of) return refuse(404, 'batch-missing');
+      if (await isOfTest(inner, batch, records)) return refuse(409, 'record-of-test');
       const asked = await inner
         .selectFrom('batch_records')
-        .select(['record_id', 'matter', 'overtaken'])
+        .select(['record_id', 'matter', 'overtaken', 'mode'])
         .where('batch', '=', batch)
         .where('record_id', 'in', [...records])
         .where('resent', '=', 0)
@@ -47,4 +50,15 @@ function askOnce(context: Context, who: Who, { batch, records, reason }: AskAgai
       return done(asked.length);
     }),
   );
+}
+
+async function isOfTest(inner: Transaction<Tables>, batch: string, records: readonly string[]): Promise<boolean> {
+  const found = await inner
+    .selectFrom('batch_records')
+    .select('record_id')
+    .where('batch', '=', batch)
+    .where('record_id', 'in', [...records])
+    .where('mode', '=', 'test')
+    .executeTakeFirst();
+  return found !== undefined;
 }

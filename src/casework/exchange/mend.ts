@@ -75,11 +75,12 @@ async function refusalOf(
 ): Promise<Refusal | undefined> {
   const found = await inner
     .selectFrom('batch_records')
-    .select(['state', 'resent', 'overtaken', 'code'])
+    .select(['state', 'resent', 'overtaken', 'code', 'mode'])
     .where('batch', '=', batch)
     .where('record_id', '=', record)
     .executeTakeFirst();
   if (!found) return refuse(404, 'record-missing');
+  if (found.mode === 'test') return refuse(409, 'record-of-test');
   if (found.state !== 'refused' || found.resent === 1 || found.overtaken === 1)
     return refuse(409, 'record-not-refused');
   const mendedBy = found.code !== null && isAnswerCode(found.code) ? ANSWER_CODES[found.code].mendedBy : 'clerk';

@@ -19,6 +19,7 @@ import { dayAt } from '../../procedure/index.ts';
 import { type Context, done, now, type Result, refuse, type Who } from '../context.ts';
 import { procedureOf } from '../matters/court.ts';
 import { type Seal, sealOf } from '../matters/seal.ts';
+import { openBlocks } from '../orders/blocks.ts';
 import { placeOfLine } from '../orders/record-order.ts';
 import type { BatchRecordTable, BatchTable } from '../store/orders-schema.ts';
 import type { Tables } from '../store/schema.ts';
@@ -61,7 +62,10 @@ export function placeOfRecord(batch: string, record: string): string {
   return `batch ${batch} ${record}`;
 }
 
-/** The batch of this receiver that was begun and not sealed, else a new one of what is due. */
+/**
+ * The batch of this receiver and kind that was begun and not sealed, else a new one of what is due. A test batch is a rehearsal
+ * with the office that receives it: it takes a number like any other, and leaves everything due that was due.
+ */
 export async function planBatch(context: Context, who: Who, wanted: BatchWanted): Promise<Result<BatchRow>> {
   const procedure = procedureOf(wanted.procedure);
   if (!procedure) return refuse(404, 'procedure-missing');
@@ -83,13 +87,13 @@ export async function planBatch(context: Context, who: Who, wanted: BatchWanted)
         .insertInto('batch_records')
         .values(rows.slice(from, from + AT_ONCE))
         .execute();
-    await markResent(inner, due);
+    if (wanted.mode === 'live') await markResent(inner, due);
     note(who, { what: 'batch.plan', about: `${batch.id} ${due.length}`, digest: batch.ids });
     return done(batch);
   });
 }
 
-/** Rows of one statement: each has 17 values, and a statement of SQLite 32,766. */
+/** Rows of one statement: each has 18 values, and a statement of SQLite 32,766. */
 const AT_ONCE = 1000;
 
 function openBatch(inner: Transaction<Tables>, wanted: BatchWanted): Promise<BatchRow | undefined> {
@@ -98,6 +102,7 @@ function openBatch(inner: Transaction<Tables>, wanted: BatchWanted): Promise<Bat
     .selectAll()
     .where('procedure', '=', wanted.procedure)
     .where('receiver', '=', receiverOf(wanted))
+    .where('mode', '=', wanted.mode)
     .where('state', '=', 'open')
     .executeTakeFirst();
 }
@@ -127,7 +132,7 @@ export async function countDue(
 type Reading = Pick<Transaction<Tables>, 'selectFrom'>;
 type Receiver = Pick<BatchWanted, 'procedure' | 'track' | 'court'>;
 
-/** Lines that stand, whose matter has the change still to be sent, and that are in no batch. */
+/** Lines that stand, whose matter has the change still to be sent and is not blocked, and that are in no live batch. */
 function linesToSend(inner: Reading, { procedure, track, court }: Receiver) {
   const query = inner
     .selectFrom('order_lines')
@@ -136,6 +141,7 @@ function linesToSend(inner: Reading, { procedure, track, court }: Receiver) {
     .where('orders.procedure', '=', procedure)
     .where('order_lines.state', '=', 'standing')
     .where(`matters.${trackColumn(track)}`, '=', TO_SEND)
+    .where('matters.id', 'not in', openBlocks(inner))
     .where((row) =>
       row.not(
         row.exists(
@@ -144,7 +150,8 @@ function linesToSend(inner: Reading, { procedure, track, court }: Receiver) {
             .select('batch_records.batch')
             .whereRef('batch_records.order_id', '=', 'order_lines.order_id')
             .whereRef('batch_records.line', '=', 'order_lines.line')
-            .where('batch_records.track', '=', track),
+            .where('batch_records.track', '=', track)
+            .where('batch_records.mode', '=', 'live'),
         ),
       ),
     );
@@ -158,6 +165,7 @@ function recordsToSend(inner: Reading, { procedure, track, court }: Receiver) {
     .innerJoin('batches', 'batches.id', 'batch_records.batch')
     .where('batches.procedure', '=', procedure)
     .where('batches.receiver', '=', receiverOf({ track, court }))
+    .where('batch_records.mode', '=', 'live')
     .where('batch_records.state', '=', 'refused')
     .where('batch_records.overtaken', '=', 0)
     .where('batch_records.resent', '=', 0)
@@ -209,7 +217,7 @@ async function neverSent(inner: Transaction<Tables>, seal: Seal, wanted: BatchWa
   });
 }
 
-/** The record of each matter that was put into a batch last. */
+/** The record of each matter that was put into a live batch last. */
 async function lastRecords(
   inner: Reading,
   { procedure, track }: Pick<BatchWanted, 'procedure' | 'track'>,
@@ -220,6 +228,7 @@ async function lastRecords(
     .select(['batch_records.matter', 'batch_records.record_id'])
     .where('batches.procedure', '=', procedure)
     .where('batch_records.track', '=', track)
+    .where('batch_records.mode', '=', 'live')
     .where('batch_records.overtaken', '=', 1)
     .orderBy('batches.created_at')
     .orderBy('batches.sequence')
@@ -309,7 +318,7 @@ function batchRow(
   };
 }
 
-function recordRow(seal: Seal, { id, track }: BatchRow, due: Due): BatchRecordTable {
+function recordRow(seal: Seal, { id, track, mode }: BatchRow, due: Due): BatchRecordTable {
   const { record_id, attempt, matter, order_id, line, action, supersedes, cells } = due;
   const ordered = Object.fromEntries(RECORD_COLUMNS.map((column) => [column, cells[column]]));
   return {
@@ -317,6 +326,7 @@ function recordRow(seal: Seal, { id, track }: BatchRow, due: Due): BatchRecordTa
     record_id,
     attempt,
     track,
+    mode,
     matter,
     order_id,
     line,

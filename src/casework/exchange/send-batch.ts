@@ -13,7 +13,7 @@ const AT_ONCE = 500;
 
 /**
  * Notes that a sealed batch went to its receiver: each of its matters has then been reported. Stopped in the middle, it goes on
- * where it was. A record that a later order has overtaken meanwhile moves nothing.
+ * where it was. A record that a later order has overtaken meanwhile moves nothing, and no record of a test does.
  */
 export async function markSent(context: Context, who: Who, id: string): Promise<Result<Sent>> {
   const batch = await context.db.selectFrom('batches').selectAll().where('id', '=', id).executeTakeFirst();
@@ -53,8 +53,9 @@ function sendSome(context: Context, who: Who, batch: BatchRow, after: string): P
   return context.ledger.act(async (inner, note) => {
     const records = await inner
       .selectFrom('batch_records')
-      .select(['record_id', 'matter', 'overtaken'])
+      .select(['record_id', 'matter', 'overtaken', 'mode'])
       .where('batch', '=', batch.id)
+      .where('mode', '=', 'live')
       .where('sent', '=', 0)
       .where('record_id', '>', after)
       .orderBy('record_id')

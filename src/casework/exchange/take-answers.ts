@@ -1,7 +1,8 @@
 /**
  * Takes a file of answers in. The file is checked whole before anything of it is applied, is known by its SHA-256, and is
  * applied a thousand answers at a time, each time with the mark of how far it came in the same transaction: stopped and
- * begun again it goes on there, and a file that comes twice changes nothing.
+ * begun again it goes on there, and a file that comes twice changes nothing. Answers to a test are kept with its records
+ * and move no matter.
  */
 import { hash } from 'node:crypto';
 import type { Selectable, Transaction } from 'kysely';
@@ -96,7 +97,7 @@ function beginFile(
 const AT_ONCE = 1000;
 
 type RecordRow = Selectable<BatchRecordTable>;
-type Live = Pick<RecordRow, 'record_id' | 'attempt' | 'matter' | 'state' | 'code' | 'flag' | 'overtaken'>;
+type Live = Pick<RecordRow, 'record_id' | 'attempt' | 'matter' | 'state' | 'code' | 'flag' | 'overtaken' | 'mode'>;
 
 async function takeSome({ context, who, batch, file, answers }: Taking): Promise<number> {
   const seal = sealOf(context.workspace.folder);
@@ -136,14 +137,20 @@ async function recordsOf(
   const ids = [...new Set(part.map(({ record }) => record))];
   const rows = await inner
     .selectFrom('batch_records')
-    .select(['record_id', 'attempt', 'matter', 'state', 'code', 'flag', 'overtaken'])
+    .select(['record_id', 'attempt', 'matter', 'state', 'code', 'flag', 'overtaken', 'mode'])
     .where('batch', '=', batch)
     .where('record_id', 'in', ids)
     .execute();
   return new Map(rows.map((row) => [row.record_id, row]));
 }
 
-type Seen = { readonly answer: Answer; readonly place: number; readonly effect: Effect; readonly matter?: string };
+type Seen = {
+  readonly answer: Answer;
+  readonly place: number;
+  readonly effect: Effect;
+  /** The matter that the answer may move. */
+  readonly matter?: string;
+};
 
 /** What an answer does; the record that it is about is changed in place, so that a later answer meets it so. */
 function see(records: Map<string, Live>, answer: Answer, place: number): Seen {
@@ -156,7 +163,7 @@ function see(records: Map<string, Live>, answer: Answer, place: number): Seen {
   };
   const effect = effectOf(sent, answer.code);
   if (own) records.set(own.record_id, { ...own, ...changeOf(effect, answer) });
-  return { answer, place, effect, ...(own ? { matter: own.matter } : {}) };
+  return { answer, place, effect, ...(own?.mode === 'live' ? { matter: own.matter } : {}) };
 }
 
 function changeOf(effect: Effect, { code }: Answer): Partial<Live> {
@@ -274,7 +281,7 @@ async function restOf(
   return context.ledger.act(async (inner, note) => {
     const rest = await inner
       .selectFrom('batch_records')
-      .select(['record_id', 'matter', 'overtaken'])
+      .select(['record_id', 'matter', 'overtaken', 'mode'])
       .where('batch', '=', batch.id)
       .where('state', '=', 'waiting')
       .where('code', 'is', null)

@@ -130,11 +130,12 @@ export async function readWorklist(
   });
 }
 
-/** Records in their last attempt of lines that stand. */
+/** Records in their last attempt of lines that stand; those of a test wait for no one. */
 function live(db: Kysely<Tables>): SelectQueryBuilder<Tables, 'batch_records' | 'batches', object> {
   return db
     .selectFrom('batch_records')
     .innerJoin('batches', 'batches.id', 'batch_records.batch')
+    .where('batch_records.mode', '=', 'live')
     .where('batch_records.overtaken', '=', 0)
     .where('batch_records.resent', '=', 0);
 }

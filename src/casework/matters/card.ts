@@ -1,6 +1,7 @@
 import { roleFor } from '../access/roles.ts';
 import { applicationsOf } from '../applications/open.ts';
 import { type Context, done, now, type Result, refuse, type Who } from '../context.ts';
+import { type ChangeView, changesOf } from '../reconcile/decide-block.ts';
 import { rowOf, standingOf } from './act.ts';
 import { type GroundView, groundsOf, type OpenAct, openActs } from './card-acts.ts';
 import { historyOf, type MatterEventView } from './card-history.ts';
@@ -21,6 +22,8 @@ export type MatterCard = StandingView & {
   readonly acts: readonly OpenAct[];
   readonly grounds: readonly GroundView[];
   readonly events: readonly MatterEventView[];
+  /** Later runs that decided it otherwise, and what was found to hold. */
+  readonly changes: readonly ChangeView[];
   readonly notes: readonly NoteView[];
   /** Whether the last act is one that who asks did and may take back. */
   readonly canTakeBack: boolean;
@@ -46,6 +49,7 @@ export async function openCard(context: Context, who: Who, id: string): Promise<
     acts: openActs(procedure, matter, who),
     grounds: groundsOf(procedure, matter),
     events: await historyOf(context, court, id),
+    changes: await changesOf(context, id),
     notes: await notesOf(context, id),
     mayEnter: roleFor(who.roles, procedure.enteredBy) !== undefined,
     canTakeBack: matter.undo?.person === who.account && matter.undo.seq === matter.seq,

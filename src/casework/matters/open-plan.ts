@@ -13,7 +13,7 @@ import { sealedEvents } from './write.ts';
 /**
  * What opening matters of a finished run comes to: one for each conviction. A conviction is known again by what it is, and never by its
  * position in the file: a file that comes later may number it anew. What is open already stays as it is and shows the row
- * of the later run; what stands under a known number but is something else now is not opened and is counted as changed,
+ * of the later run, and waits for somebody to look where that run decides otherwise; what stands under a known number but is something else now is not opened and is counted as changed,
  * for a person to look at.
  */
 export type OpenWanted = {
@@ -26,7 +26,7 @@ export type OpenWanted = {
 
 export type Opening = {
   readonly opened: number;
-  /** Open before, and shown by the row of this run from now on. */
+  /** Open before, and shown by the row of this run from now on; what it decides otherwise waits for somebody to look. */
   readonly known: number;
   /** Not opened: the number of another conviction before. */
   readonly changed: number;
@@ -55,8 +55,11 @@ type Conviction = {
 /** A conviction with the names by which it is known. */
 type Identified = Conviction & Pick<MatterTable, 'person_ref' | 'key_ref' | 'fingerprint'>;
 
-/** A matter that is open already, with its rows in the run. */
-export type Known = { readonly id: string; readonly row: number; readonly person: number };
+/** What a run decides of a conviction, as its matter keeps it. */
+export type Decided = Pick<MatterTable, 'outcome' | 'clause' | 'missing' | 'flags'>;
+
+/** A matter that is open already, with its rows in the run and what the run decides. */
+export type Known = { readonly id: string; readonly row: number; readonly person: number; readonly decided: Decided };
 
 /** A matter as its conviction is known again. */
 export type Before = Pick<MatterTable, 'id' | 'key_ref' | 'fingerprint'>;
@@ -102,12 +105,16 @@ export function planOf(database: DatabaseSync, { seal, before, people }: PlanWan
     }
     const same = byFingerprint.get(each.fingerprint);
     const sameNumber = byKey.get(each.key_ref);
-    if (same) known.push({ id: same.id, row: each.id, person: each.person_id });
+    if (same) known.push({ id: same.id, row: each.id, person: each.person_id, decided: decidedIn(each) });
     // The number may have gone to another conviction because the file was renumbered; then the first is still there.
     else if (sameNumber && !inRun.has(sameNumber.fingerprint)) changed++;
     else fresh.push(each);
   }
   return { fresh, known, changed, alike };
+}
+
+function decidedIn({ outcome, clause, missing, raised, open }: Conviction): Decided {
+  return { outcome, clause, missing, flags: raised | open };
 }
 
 /** Convictions that are alike in everything are told apart by their order among themselves. */
@@ -171,10 +178,7 @@ export function make(making: Making, each: Identified): Made {
     person_row: each.person_id,
     procedure: procedure.id,
     county: each.county,
-    outcome: each.outcome,
-    clause: each.clause,
-    missing: each.missing,
-    flags: each.raised | each.open,
+    ...decidedIn(each),
     lease_by: null,
     lease_until: null,
     lot: null,

@@ -6,8 +6,9 @@ import { openRows } from '../rows/open-rows.ts';
 import { findRun, rowsFolder } from '../runs.ts';
 import { stateIdOf } from '../states.ts';
 import { courtOf, procedureOf, proceduresOf } from './court.ts';
-import { type Known, type Made, type Opening, type OpenWanted, openedEvent } from './open-plan.ts';
+import { type Made, type Opening, type OpenWanted, openedEvent } from './open-plan.ts';
 import { refusalOf } from './refusals.ts';
+import { relink } from './relink.ts';
 
 /**
  * Opens matters of a finished run, as a job: a worker works out what is to be written, in parts, and this thread writes
@@ -159,18 +160,5 @@ async function write(context: Context, who: Who, wanted: OpenWanted, { part, dig
       .values(part.map(({ event }) => event))
       .execute();
     note(who, { what: 'matters.open', about: `${wanted.run} ${wanted.procedure} ${part.length}`, digest });
-  });
-}
-
-async function relink(context: Context, who: Who, run: string, part: readonly Known[]): Promise<void> {
-  await context.ledger.act(async (inner, note) => {
-    for (const { id, row, person } of part) {
-      await inner
-        .updateTable('matters')
-        .set({ run, conviction_row: row, person_row: person })
-        .where('id', '=', id)
-        .execute();
-    }
-    note(who, { what: 'matters.link', about: `${run} ${part.length}` });
   });
 }

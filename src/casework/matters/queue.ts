@@ -2,6 +2,7 @@ import { type Kysely, type SelectQueryBuilder, sql } from 'kysely';
 import { procedures } from '../../jurisdictions/procedures.ts';
 import { rowsOf } from '../../procedure/index.ts';
 import { type Context, now, type Who } from '../context.ts';
+import { openBlocks } from '../orders/blocks.ts';
 import type { MatterTable, Tables } from '../store/schema.ts';
 import { recusedRefs } from './recusal.ts';
 import { type RunWords, wordsOfRuns } from './run-words.ts';
@@ -20,7 +21,7 @@ export type QueueFilter = {
   readonly fact?: number;
 };
 
-export const LISTS = ['due-soon', 'mine', 'to-sign', 'flagged', 'facts-missing', 'undetermined'] as const;
+export const LISTS = ['due-soon', 'mine', 'to-sign', 'flagged', 'facts-missing', 'undetermined', 'changed'] as const;
 
 /** `after`: the place in the order of the queue after which the page begins, as the page before gave it. */
 export type QueueWanted = { readonly filter: QueueFilter; readonly after: string | null; readonly size: number };
@@ -127,10 +128,14 @@ export function queueOf(db: Pick<Kysely<Tables>, 'selectFrom'>, who: Who, filter
   for (const [column, values] of Object.entries(listed)) {
     if (values !== undefined) query = query.where(column as keyof MatterTable, 'in', values);
   }
-  return filter.list === undefined ? query : onList(query, who, filter);
+  return filter.list === undefined ? query : onList(db, query, { who, filter });
 }
 
-function onList(query: Query<object>, who: Who, { list, fact }: QueueFilter): Query<object> {
+function onList(
+  db: Pick<Kysely<Tables>, 'selectFrom'>,
+  query: Query<object>,
+  { who, filter: { list, fact } }: { readonly who: Who; readonly filter: QueueFilter },
+): Query<object> {
   const at = now();
   switch (list!) {
     case 'due-soon':
@@ -147,6 +152,8 @@ function onList(query: Query<object>, who: Who, { list, fact }: QueueFilter): Qu
         : query.where(sql<boolean>`(missing / ${1 << fact}) % 2 = 1`);
     case 'undetermined':
       return query.where('relief', '=', 'undetermined');
+    case 'changed':
+      return query.where('id', 'in', openBlocks(db));
   }
 }
 

@@ -1,12 +1,21 @@
 import type { Transaction } from 'kysely';
 import type { Tables } from '../store/schema.ts';
 
-/** Matters whose facts changed and that no attorney has looked at yet. */
+/** Where what stands on both sides of a block is sealed, and the reason of who has looked: it opens in no other place. */
+export function placeOfBlock(matter: string, of: string): string {
+  return `block ${matter} ${of}`;
+}
+
+export function placeOfDecision(matter: string, of: string): string {
+  return `decision ${matter} ${of}`;
+}
+
+/** Matters whose facts changed, or that a later run decides otherwise, and that nobody has looked at yet. */
 export function openBlocks(inner: Pick<Transaction<Tables>, 'selectFrom'>) {
   return inner.selectFrom('matter_blocks').select('matter').where('looked_at', 'is', null);
 }
 
-/** Those of some matters whose facts changed and that no attorney has looked at yet: no paper of them is made. */
+/** Those of some matters that are blocked: no paper of them is made. */
 export async function blockedOf(
   inner: Pick<Transaction<Tables>, 'selectFrom'>,
   matters: readonly string[],

@@ -220,9 +220,14 @@ async function recordLines(
     inner,
     lines.map(({ matter }) => matter),
   );
+  const blocked = await blockedOf(inner, [...matters.keys()]);
   const written: Written[] = [];
   const standing: WantedLine[] = [];
   for (const each of lines) {
+    if (blocked.has(each.matter)) {
+      await setLine(inner, order.id, each.line, { state: 'stuck', code: 'facts-changed' });
+      continue;
+    }
     const moved = movedIn(matters.get(each.matter)!, now(), who, { order, line: each.line });
     if (moved.ok) {
       written.push(moved.written);

@@ -9,7 +9,7 @@ import { rowsFolder } from '../runs.ts';
 
 /**
  * The list of convictions of a run for which no paper is made: what the prosecution holds back, and what the state's file shows
- * otherwise since, until an attorney has looked. Gives the office's own list where nothing is blocked.
+ * or a later run decides otherwise since, until somebody has looked. Gives the office's own list where nothing is blocked.
  */
 export async function heldBackList(
   context: Context,
@@ -34,19 +34,21 @@ async function blockedConvictions(
   context: Context,
   run: string,
 ): Promise<readonly { readonly person: string; readonly count: string }[]> {
-  const matters = await context.db
+  const blocks = await context.db
     .selectFrom('matters')
     .innerJoin('matter_blocks', 'matter_blocks.matter', 'matters.id')
-    .select('matters.conviction_row')
-    .where('matters.run', '=', run)
+    .select(['matters.run', 'matters.conviction_row', 'matter_blocks.was_run', 'matter_blocks.was_row'])
+    .where((row) => row.or([row('matters.run', '=', run), row('matter_blocks.was_run', '=', run)]))
     .where('matter_blocks.looked_at', 'is', null)
     .execute();
-  const rows = matters.length === 0 ? undefined : openRows(rowsFolder(context, run));
+  // A matter that shows a row of a later run is the same conviction in the run before.
+  const matters = new Set(blocks.map((each) => (each.run === run ? each.conviction_row : each.was_row)));
+  const rows = matters.size === 0 ? undefined : openRows(rowsFolder(context, run));
   const statement = rows?.database.prepare(
     'select p.key as person, c.key as count from convictions c join people p on p.id = c.person_id where c.id = ?',
   );
-  return matters.flatMap(({ conviction_row }) => {
-    const row = statement?.get(conviction_row) as { person: string; count: string } | undefined;
+  return [...matters].flatMap((id) => {
+    const row = statement?.get(id) as { person: string; count: string } | undefined;
     return row ? [row] : [];
   });
 }

@@ -3,9 +3,11 @@ import { indexOf, type Procedure } from '../../procedure/index.ts';
 import type { Context, Who } from '../context.ts';
 import { trackAct } from '../exchange/track-acts.ts';
 import { allMoved, mattersOf, type WantedAct, writeMany } from '../matters/move-many.ts';
+import { DECIDED_OTHERWISE } from '../matters/relink.ts';
 import { sealOf } from '../matters/seal.ts';
 import type { MatterRow } from '../matters/write.ts';
 import { holdFor, meaningOf } from '../orders/acts.ts';
+import { placeOfBlock } from '../orders/blocks.ts';
 import type { MatterBlockTable, SightingTable } from '../store/orders-schema.ts';
 import type { Tables } from '../store/schema.ts';
 import type { SightClass, Sighting } from './classify.ts';
@@ -91,6 +93,7 @@ async function reportedSince(
     .select(['batch_records.matter', (each) => each.fn.min('batches.sent_at').as('since')])
     .where('batch_records.track', '=', 'repository')
     .where('batch_records.overtaken', '=', 0)
+    .where('batches.mode', '=', 'live')
     .where('batches.sent_at', 'is not', null)
     .where('batch_records.matter', 'in', [...matters])
     .groupBy('batch_records.matter')
@@ -118,11 +121,6 @@ function sightingRow(
   };
 }
 
-/** Where the facts of a block stand. */
-export function placeOfBlock(matter: string, reconciliation: string): string {
-  return `block ${matter} ${reconciliation}`;
-}
-
 /** Blocks matters, but for those that are blocked already and those whose very change an attorney has looked at. */
 async function keepBlocks(inner: Transaction<Tables>, looking: Looking, sightings: readonly Sighting[]): Promise<void> {
   if (sightings.length === 0) return;
@@ -130,6 +128,7 @@ async function keepBlocks(inner: Transaction<Tables>, looking: Looking, sighting
   const before = await inner
     .selectFrom('matter_blocks')
     .select(['matter', 'seen', 'looked_at'])
+    .where('class', '!=', DECIDED_OTHERWISE)
     .where(
       'matter',
       'in',
@@ -142,7 +141,7 @@ async function keepBlocks(inner: Transaction<Tables>, looking: Looking, sighting
     const now_ = seal.ref('seen', seen, JSON.stringify(after ?? null));
     if (blocks.get(matter)?.some((each) => each.looked_at === null || each.seen === now_)) return [];
     const sealed = seal.close(JSON.stringify(facts), placeOfBlock(matter, looking.id));
-    const open = { looked_at: null, looked_by: null, decision: null };
+    const open = { looked_at: null, looked_by: null, decision: null, was_run: null, was_row: null, holds: null };
     return [{ matter, reconciliation: looking.id, at: looking.at, class: seen, seen: now_, sealed, ...open }];
   });
   if (rows.length > 0) await inner.insertInto('matter_blocks').values(rows).execute();

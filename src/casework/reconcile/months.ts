@@ -25,7 +25,6 @@ export async function monthsOf(
     .execute();
   const reported = await recordsToState(context, procedure)
     .select(['batch_records.matter', (each) => each.fn.min('batches.sent_at').as('day')])
-    .where('batches.mode', '=', 'live')
     .groupBy('batch_records.matter')
     .execute();
   const visible = await context.db

@@ -79,6 +79,8 @@ export type BatchRecordTable = {
   record_id: string;
   attempt: number;
   track: BatchTable['track'];
+  /** Of its batch. What went out in a test moves no matter, uses up no line and is on no worklist. */
+  mode: BatchTable['mode'];
   matter: string;
   order_id: string;
   line: number;
@@ -159,18 +161,31 @@ export type SightingTable = {
   renumbered: number;
 };
 
-/** A matter whose facts changed before an order: no paper of it is made until an attorney has looked. */
+/**
+ * A matter whose facts a later file of the state shows otherwise, or that a later run decides otherwise: no paper of it is made
+ * until somebody has looked.
+ */
 export type MatterBlockTable = {
   matter: string;
+  /** The look at the later file, or the later run. */
   reconciliation: string;
   at: string;
+  /** What the later file shows, or `decided-otherwise` of a later run. */
   class: string;
-  /** A keyed hash of what the file shows now: what was looked at does not block again. */
+  /** A keyed hash of what the file shows or the run decides now: what was looked at does not block again. */
   seen: string;
-  /** JSON of the facts before and after, sealed. */
+  /** JSON of the facts, or of the decisions, before and after, sealed. */
   sealed: string;
   looked_at: string | null;
   looked_by: string | null;
-  /** The decision and its reason, sealed. */
+  /** The reason, sealed. */
   decision: string | null;
+  /** Of a later run: the run and row that the matter showed before it. */
+  was_run: string | null;
+  was_row: number | null;
+  /**
+   * Of a later run: which decision holds. `agreed`: a run after it decides as the matter says; `overtaken`: a run after it
+   * decides otherwise again. Null until then, and of a later file.
+   */
+  holds: 'old' | 'new' | 'agreed' | 'overtaken' | null;
 };

@@ -10,7 +10,11 @@ import { body } from './given.ts';
 
 const wantedSchema = z.strictObject({ run: z.string().regex(/^[0-9a-f]{16}$/), procedure: z.string().max(80) });
 const funnelSchema = z.strictObject({ procedure: z.string().max(80) });
-const reasonSchema = z.strictObject({ reason: z.string().trim().min(1).max(2000) });
+const decisionSchema = z.strictObject({
+  reason: z.string().trim().min(1).max(2000),
+  of: z.string().max(40).optional(),
+  holds: z.enum(['old', 'new']).optional(),
+});
 
 /** A later file of the state, held against what was ordered; and how far everything has come. */
 export function reconcileRoutes({ casework }: Deps) {
@@ -29,8 +33,7 @@ export function reconcileRoutes({ casework }: Deps) {
     .get('/blocks/:matter', async (call) =>
       answer(call, await openBlock(casework, call.get('who'), call.req.param('matter'))),
     )
-    .post('/blocks/:matter', body(reasonSchema, 'reconcile-malformed'), async (call) => {
-      const { reason } = call.req.valid('json');
-      return answer(call, await decideBlock(casework, call.get('who'), call.req.param('matter'), reason));
-    });
+    .post('/blocks/:matter', body(decisionSchema, 'reconcile-malformed'), async (call) =>
+      answer(call, await decideBlock(casework, call.get('who'), call.req.param('matter'), call.req.valid('json'))),
+    );
 }

@@ -53,7 +53,7 @@ export const exchangeApi = {
   courts: (procedure: string) => value(reconcile.courts.$post({ json: { procedure } })),
   blocks: () => value(reconcile.blocks.$get()),
   block: (matter: string) => value(block.$get({ param: { matter } })),
-  decideBlock: (matter: string, reason: string) => value(block.$post({ param: { matter }, json: { reason } })),
+  decideBlock: (matter: string, json: Body<typeof block.$post>) => value(block.$post({ param: { matter }, json })),
 };
 
 /** The beginning of the key of everything that was fetched of orders, batches and later files. */

@@ -74,6 +74,7 @@ export const enFrame = {
   'list.flagged': 'With flags',
   'list.facts-missing': 'With facts missing',
   'list.undetermined': 'Relief not settled',
+  'list.changed': 'Changed by a later file or run',
   'runs.new': 'New run',
   'runs.files': 'Files',
   'runs.asOf': 'as of {date}',

@@ -76,6 +76,7 @@ export const esFrame = {
   'list.flagged': 'Con avisos',
   'list.facts-missing': 'Con datos que faltan',
   'list.undetermined': 'Alivio sin determinar',
+  'list.changed': 'Cambiados por un archivo o análisis posterior',
   'runs.new': 'Nuevo análisis',
   'runs.files': 'Archivos',
   'runs.asOf': 'al {date}',

@@ -238,6 +238,8 @@ export const enParts = {
   'exchange.tabs': 'Orders and what follows',
   'exchange.batches': 'Batches',
   'exchange.reconciliation': 'Later files',
+  'changed.before': 'The matter says',
+  'changed.after': 'The later run decides',
   'exchange.action.clear': 'clear',
   'exchange.action.reduce': 'reduce',
   'exchange.action.restore': 'restore',

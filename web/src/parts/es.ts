@@ -245,6 +245,8 @@ export const esParts = {
   'exchange.tabs': 'Órdenes y lo que sigue',
   'exchange.batches': 'Lotes',
   'exchange.reconciliation': 'Archivos posteriores',
+  'changed.before': 'El asunto dice',
+  'changed.after': 'El análisis posterior decide',
   'exchange.action.clear': 'anular',
   'exchange.action.reduce': 'rebajar',
   'exchange.action.restore': 'restablecer',

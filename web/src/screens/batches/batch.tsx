@@ -55,6 +55,7 @@ function Batch({ view, may }: { readonly view: BatchView; readonly may: May }) {
           </>
         }
       />
+      {batch.mode === 'test' && <p className="rd-callout">{t('batches.testText')}</p>}
       <About batch={batch} />
       <Acts batch={batch} may={may} />
       <Files batch={batch} mayTake={may.send} />
@@ -104,7 +105,7 @@ function Acts({ batch, may }: { readonly batch: BatchView['batch']; readonly may
   return (
     <>
       {batch.state === 'open' && <p className="rd-callout rd-callout--open">{t('batch.notSealed')}</p>}
-      {maySend && <p className="rd-callout">{t('batch.sendText')}</p>}
+      {maySend && <p className="rd-callout">{t(batch.mode === 'test' ? 'batch.sendTest' : 'batch.sendText')}</p>}
       <div className="rd-actions">
         {maySend && (
           <Button type="button" disabled={send.isPending} onClick={() => send.mutate()}>
@@ -203,7 +204,9 @@ function Groups({ groups, batch }: { readonly groups: BatchView['groups']; reado
             {groups.map((group) => {
               const list = group.flag ?? group.code;
               const isOpen =
-                list !== null && (group.state === 'refused' || (group.flag !== null && group.flag !== 'late'));
+                batch.mode === 'live' &&
+                list !== null &&
+                (group.state === 'refused' || (group.flag !== null && group.flag !== 'late'));
               return (
                 <tr key={`${group.action} ${group.state} ${group.code} ${group.flag}`}>
                   <th scope="row">

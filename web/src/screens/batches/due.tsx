@@ -94,7 +94,7 @@ function SealForm({ due, what, before, onClose }: FormProps) {
   const profiles = useQuery({ queryKey: [EXCHANGE, 'profiles'], queryFn: exchangeApi.profiles });
   const [profile, setProfile] = useState(before?.profile);
   const [sender, setSender] = useState(before?.sender ?? '');
-  const [mode, setMode] = useState<BatchCall['mode']>(before?.mode ?? 'live');
+  const [mode, setMode] = useState<BatchCall['mode']>('live');
   useEffect(() => form.current?.querySelector('select')?.focus(), []);
   const seal = useSigned(
     (call: BatchCall) => exchangeApi.sealNext(call),
@@ -143,6 +143,7 @@ function SealForm({ due, what, before, onClose }: FormProps) {
             </Select>
           </div>
         </div>
+        {mode === 'test' && <p className="rd-callout">{t('batches.testText')}</p>}
         {seal.error && <Failure error={seal.error} />}
         <div className="rd-actions rd-section">
           <Button type="submit" disabled={seal.busy || !profiles.data}>

@@ -47,6 +47,8 @@ export const enBatches = {
   'batches.state.refused-whole': 'refused whole',
   'batches.answered': 'Answered',
   'batches.test': 'test',
+  'batches.testText':
+    'A test batch is a rehearsal with the office that receives it: it uses up no line and moves no matter, and the answers to it stand on this batch alone.',
   'receipt.none': 'No answer came yet.',
   'receipt.agrees': 'The receiver has what was sent.',
   'receipt.differs': 'The receiver has another number of records, or other records, than were sent.',
@@ -104,6 +106,7 @@ export const enBatches = {
   'batch.sealed': 'The files are in place.',
   'batch.send': 'Note it as sent',
   'batch.sendText': 'Note it once the files are out. Only then do its matters count as reported.',
+  'batch.sendTest': 'Note it once the files are out. No matter counts as reported by a test.',
   'batch.sendDone': 'Noted as sent: {n} {n|record|records}.',
   'batch.byCode': 'Answers by code',
   'batch.code': 'Answer',

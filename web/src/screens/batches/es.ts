@@ -49,6 +49,8 @@ export const esBatches = {
   'batches.state.refused-whole': 'rechazado entero',
   'batches.answered': 'Respondidos',
   'batches.test': 'prueba',
+  'batches.testText':
+    'Un lote de prueba es un ensayo con la oficina que lo recibe: no gasta ninguna línea ni mueve ningún asunto, y sus respuestas quedan solo en este lote.',
   'receipt.none': 'Todavía no ha llegado ninguna respuesta.',
   'receipt.agrees': 'El destinatario tiene lo que se envió.',
   'receipt.differs': 'El destinatario tiene otro número de registros, u otros registros, que los enviados.',
@@ -106,6 +108,7 @@ export const esBatches = {
   'batch.sealed': 'Los archivos están en su sitio.',
   'batch.send': 'Anotarlo como enviado',
   'batch.sendText': 'Anótelo cuando los archivos hayan salido. Solo entonces sus asuntos cuentan como comunicados.',
+  'batch.sendTest': 'Anótelo cuando los archivos hayan salido. Una prueba no cuenta ningún asunto como comunicado.',
   'batch.sendDone': 'Anotado como enviado: {n} {n|registro|registros}.',
   'batch.byCode': 'Respuestas por código',
   'batch.code': 'Respuesta',

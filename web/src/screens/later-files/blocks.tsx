@@ -9,8 +9,9 @@ import { Facts } from '../../parts/facts.tsx';
 import { Card, focusHeading } from '../../parts/page.tsx';
 import { ReasonField } from '../../parts/reason-field.tsx';
 import { Failure } from '../../parts/states.tsx';
+import { TwoDecisions } from '../../parts/two-decisions.tsx';
 
-/** Matters whose facts changed before an order: an attorney looks at each before it goes on. */
+/** Matters whose facts changed before an order, or that a later run decides otherwise: somebody looks at each before it goes on. */
 export function Blocks() {
   const { t } = useI18n();
   const blocks = useQuery({ queryKey: [EXCHANGE, 'blocks'], queryFn: exchangeApi.blocks });
@@ -24,7 +25,7 @@ export function Blocks() {
       <ul className="rd-moves">
         {blocks.data?.map((block) => (
           <Block
-            key={block.matter}
+            key={`${block.matter} ${block.reconciliation}`}
             block={block}
             onDone={() => {
               setSaid(t('later.decided.done'));
@@ -55,13 +56,14 @@ function Block({ block, onDone }: { readonly block: BlockInfo; readonly onDone: 
       )}
       {look.isError && <Failure error={look.error} />}
       {look.data && <Changed view={look.data} />}
-      {look.data && <Decide matter={block.matter} onDone={onDone} />}
+      {look.data && <Decide matter={block.matter} view={look.data} onDone={onDone} />}
     </li>
   );
 }
 
-function Changed({ view: { before, after } }: { readonly view: BlockView }) {
+function Changed({ view: { before, after, decisions } }: { readonly view: BlockView }) {
   const { t } = useI18n();
+  if (decisions) return <TwoDecisions decisions={decisions} />;
   const words = (facts: BlockView['before']) =>
     facts === null
       ? t('later.nothing')
@@ -83,12 +85,14 @@ function Changed({ view: { before, after } }: { readonly view: BlockView }) {
   );
 }
 
-function Decide({ matter, onDone }: { readonly matter: string; readonly onDone: () => void }) {
+type DecideProps = { readonly matter: string; readonly view: BlockView; readonly onDone: () => void };
+
+function Decide({ matter, view: { of, decisions }, onDone }: DecideProps) {
   const { t } = useI18n();
   const queries = useQueryClient();
   const [reason, setReason] = useState('');
   const decide = useMutation({
-    mutationFn: () => exchangeApi.decideBlock(matter, reason),
+    mutationFn: (holds: 'old' | 'new') => exchangeApi.decideBlock(matter, { reason, of, holds }),
     onSuccess: async () => {
       await exchangeChanged(queries);
       onDone();
@@ -96,17 +100,27 @@ function Decide({ matter, onDone }: { readonly matter: string; readonly onDone: 
   });
   const submit = (event: FormEvent) => {
     event.preventDefault();
-    decide.mutate();
+    decide.mutate('old');
   };
   return (
     <form onSubmit={submit}>
-      <p className="rd-small">{t('later.goesOnText')}</p>
+      <p className="rd-small">{t(decisions ? 'later.holdsText' : 'later.goesOnText')}</p>
       <ReasonField id={`reason-${matter}`} value={reason} onChange={setReason} />
       {decide.isError && <Failure error={decide.error} />}
       <div className="rd-actions">
         <Button type="submit" disabled={decide.isPending}>
-          {t('later.goesOn')}
+          {t(decisions ? 'later.holds.old' : 'later.goesOn')}
         </Button>
+        {decisions && (
+          <Button
+            type="button"
+            outline
+            disabled={decide.isPending || reason.trim() === ''}
+            onClick={() => decide.mutate('new')}
+          >
+            {t('later.holds.new')}
+          </Button>
+        )}
       </div>
     </form>
   );

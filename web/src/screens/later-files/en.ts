@@ -39,12 +39,13 @@ export const enLaterFiles = {
   'later.class.new-disposition': 'no conviction any longer',
   'later.class.person-absent': 'person not in the file',
   'later.class.unmatched': 'not to be matched',
+  'later.class.decided-otherwise': 'a later run decides otherwise',
   'later.renumbered': '{n} renumbered',
   'later.blocked': '{n} for an attorney to look at',
   'later.died': '{n} of people who died; their letters are held',
-  'later.blocks': 'Changed facts, for an attorney',
+  'later.blocks': 'Changed matters, for somebody to look at',
   'later.blocksLead':
-    'Matters that wait for an order and of which the later file shows other facts. No paper of them is made until somebody has looked.',
+    'Matters of which a later file shows other facts, or that a later run decides otherwise. No paper, order, batch or lot has them until somebody has looked.',
   'later.blocksNone': 'Nothing waits for a look.',
   'later.look': 'Look',
   'later.before': 'Decided on',
@@ -52,5 +53,9 @@ export const enLaterFiles = {
   'later.nothing': 'nothing',
   'later.goesOn': 'It goes on as it was decided',
   'later.goesOnText': 'If it should not go on, end it by an act on its card; that is open all the time.',
+  'later.holdsText':
+    'Say which decision holds, and why. An analyst may until two people have signed; then it is for an attorney. Once a court has ordered, only the court changes it.',
+  'later.holds.old': 'The decision of the matter holds',
+  'later.holds.new': 'The decision of the later run holds',
   'later.decided.done': 'The matter goes on.',
 } as const;

@@ -42,12 +42,13 @@ export const esLaterFiles = {
   'later.class.new-disposition': 'ya no hay condena',
   'later.class.person-absent': 'la persona no está en el archivo',
   'later.class.unmatched': 'no se puede emparejar',
+  'later.class.decided-otherwise': 'un análisis posterior decide de otro modo',
   'later.renumbered': '{n} con otro número',
   'later.blocked': '{n} para que los mire un abogado',
   'later.died': '{n} de personas fallecidas; sus cartas están retenidas',
-  'later.blocks': 'Datos cambiados, para un abogado',
+  'later.blocks': 'Asuntos cambiados, para que alguien los mire',
   'later.blocksLead':
-    'Asuntos que esperan una orden y de los que el archivo posterior muestra otros datos. No se hace ningún papel de ellos hasta que alguien los mire.',
+    'Asuntos de los que un archivo posterior muestra otros datos, o que un análisis posterior decide de otro modo. Ningún papel, orden, lote o muestra los incluye hasta que alguien los mire.',
   'later.blocksNone': 'Nada espera a que alguien lo mire.',
   'later.look': 'Mirar',
   'later.before': 'Se decidió sobre',
@@ -55,5 +56,9 @@ export const esLaterFiles = {
   'later.nothing': 'nada',
   'later.goesOn': 'Sigue como se decidió',
   'later.goesOnText': 'Si no debe seguir, termínelo con un acto en su ficha; eso está abierto siempre.',
+  'later.holdsText':
+    'Diga qué decisión vale, y por qué. Un analista puede hacerlo hasta que dos personas hayan firmado; después, un abogado. Cuando un tribunal ha dado su orden, solo el tribunal la cambia.',
+  'later.holds.old': 'Vale la decisión del asunto',
+  'later.holds.new': 'Vale la decisión del análisis posterior',
   'later.decided.done': 'El asunto sigue.',
 } satisfies Record<keyof typeof enLaterFiles, string>;

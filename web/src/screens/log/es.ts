@@ -62,6 +62,7 @@ export const esLog = {
   'did.view.delete': 'Lista guardada eliminada',
   'did.matters.open': 'Asuntos abiertos',
   'did.matters.link': 'Asuntos enlazados con un análisis',
+  'did.matters.changed': 'Asuntos que un análisis posterior decide de otro modo, bloqueados',
   'did.matter.open': 'Asunto visto',
   'did.matter.conviction': 'Condena de un asunto vista',
   'did.matter.take': 'Asunto tomado',

@@ -71,6 +71,13 @@ export const enMatter = {
   'matter.late': 'Late acts',
   'matter.lateOne': 'Received {time}, after the end of this clock: {clock}. It has no effect.',
   'matter.history': 'History',
+  'matter.changes': 'Changed by a later run',
+  'matter.changeOpen':
+    'Nobody has looked yet. Until then no paper, order, batch or lot has this matter; see Later files.',
+  'matter.holds.old': 'The decision of the matter holds',
+  'matter.holds.new': 'The decision of the later run holds',
+  'matter.holds.agreed': 'A run after it decides as the matter says',
+  'matter.holds.overtaken': 'A run after it decides otherwise again',
   'matter.from': 'from {from} to {to}',
   'matter.to': 'to {to}',
   'matter.second': 'with {who}',

@@ -73,6 +73,13 @@ export const esMatter = {
   'matter.late': 'Actos tardíos',
   'matter.lateOne': 'Recibido el {time}, después del final de este plazo: {clock}. No tiene efecto.',
   'matter.history': 'Historia',
+  'matter.changes': 'Cambiado por un análisis posterior',
+  'matter.changeOpen':
+    'Nadie lo ha mirado todavía. Hasta entonces ningún papel, orden, lote o muestra incluye este asunto; vea Archivos posteriores.',
+  'matter.holds.old': 'Vale la decisión del asunto',
+  'matter.holds.new': 'Vale la decisión del análisis posterior',
+  'matter.holds.agreed': 'Un análisis posterior a ese decide como dice el asunto',
+  'matter.holds.overtaken': 'Un análisis posterior a ese vuelve a decidir de otro modo',
   'matter.from': 'de {from} a {to}',
   'matter.to': 'a {to}',
   'matter.second': 'con {who}',

@@ -1,6 +1,33 @@
-import type { MatterEventView } from '../../../../src/server/api-types.ts';
+import type { ChangeView, MatterEventView } from '../../../../src/server/api-types.ts';
 import { useI18n } from '../../i18n/index.tsx';
 import { Card } from '../../parts/page.tsx';
+import { TwoDecisions } from '../../parts/two-decisions.tsx';
+
+/** The later runs that decided a matter otherwise: old and new, and what was found to hold. */
+export function Changes({ changes }: { readonly changes: readonly ChangeView[] }) {
+  const { t, when } = useI18n();
+  if (changes.length === 0) return null;
+  return (
+    <Card title={t('matter.changes')}>
+      <ul className="rd-moves">
+        {changes.map((change) => (
+          <li key={`${change.at} ${change.after.run}`}>
+            <span className="rd-small rd-muted">{when(change.at)}</span>
+            <TwoDecisions decisions={change} />
+            {change.looked === null ? (
+              <strong className="rd-block">{t('matter.changeOpen')}</strong>
+            ) : (
+              <span className="rd-block rd-small">
+                {t(`matter.holds.${change.looked.holds}`)} · {change.looked.who}, {when(change.looked.at)}
+                {(change.looked.holds === 'old' || change.looked.holds === 'new') && `: ${change.looked.reason}`}
+              </span>
+            )}
+          </li>
+        ))}
+      </ul>
+    </Card>
+  );
+}
 
 /** What happened in a matter, the first thing first: who, when, what, from which state to which, and what it brought. */
 export function History({ events }: { readonly events: readonly MatterEventView[] }) {

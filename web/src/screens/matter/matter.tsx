@@ -10,7 +10,7 @@ import { Failure, Loading, Lost } from '../../parts/states.tsx';
 import { StepUp } from '../../parts/step-up.tsx';
 import { ActBar } from './act-bar.tsx';
 import { ActForm } from './act-form.tsx';
-import { History } from './history.tsx';
+import { Changes, History } from './history.tsx';
 import { LeaseLine } from './lease-line.tsx';
 import { Notes } from './notes.tsx';
 import { PersonSide } from './person-side.tsx';
@@ -124,6 +124,7 @@ function Card({ card, queue, may }: Props) {
       <div className="rd-matter">
         <div>
           {may.people ? <PersonSide matter={card.matter} /> : <p className="rd-callout">{t('matter.noNames')}</p>}
+          <Changes changes={card.changes} />
           <History events={card.events} />
         </div>
         <div>

@@ -11,9 +11,9 @@ export function Funnel({ overview }: { readonly overview: readonly ProcedureOver
 function OfProcedure({ procedure }: { readonly procedure: ProcedureOverview }) {
   const { t, n } = useI18n();
   const { id, title, states, lists, due } = procedure;
-  const worklists = (['due-soon', 'to-sign', 'mine', 'flagged', 'facts-missing', 'undetermined'] as const).filter(
-    (list) => lists[list] > 0,
-  );
+  const worklists = (
+    ['due-soon', 'to-sign', 'mine', 'flagged', 'facts-missing', 'undetermined', 'changed'] as const
+  ).filter((list) => lists[list] > 0);
   return (
     <section className="rd-card" aria-labelledby={`funnel-${id}`}>
       <h2 id={`funnel-${id}`} lang="en">
