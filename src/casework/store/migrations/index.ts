@@ -7,6 +7,7 @@ import { matters } from './005-matters.ts';
 import { orders } from './007-orders.ts';
 import { applications } from './008-applications.ts';
 import { lots } from './010-lots.ts';
+import { notices } from './012-notices.ts';
 
 /**
  * The schema of a workspace, step by step, the same on SQLite and PostgreSQL. A step that was released is never changed,
@@ -21,4 +22,5 @@ export const MIGRATIONS: Readonly<Record<string, Migration>> = {
   '007-orders': orders,
   '008-applications': applications,
   '010-lots': lots,
+  '012-notices': notices,
 };
