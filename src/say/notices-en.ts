@@ -18,7 +18,5 @@ export const NOTICES_EN = {
   'notice-code-state': 'This letter is noted otherwise already, or was not sent yet.',
   'notice-missing': 'There is no such notice.',
   'notice-malformed': 'This is not how a notice is asked for.',
-  'notice-mail-fault': 'The file holds no message that Redress can read.',
-  'notice-results-malformed': 'This is no file of results: it needs the columns id and result, in UTF-8.',
   'lookup-no-codes': 'No letter with a code for the look-up is out yet.',
 } as const;

@@ -25,7 +25,5 @@ export const NOTICES_ES: Table = {
   'notice-code-state': 'Esta carta ya está anotada de otro modo, o todavía no se envió.',
   'notice-missing': 'No hay tal aviso.',
   'notice-malformed': 'Así no se pide un aviso.',
-  'notice-mail-fault': 'El archivo no tiene ningún mensaje que Redress pueda leer.',
-  'notice-results-malformed': 'Esto no es un archivo de resultados: necesita las columnas id y result, en UTF-8.',
   'lookup-no-codes': 'Todavía no salió ninguna carta con un código para la consulta.',
 };
