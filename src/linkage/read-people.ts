@@ -19,18 +19,19 @@ type ReadLine = (fields: readonly string[]) => PersonRecord | undefined;
  */
 export async function* readPeople(path: string, source: string, format: BulkFormat): AsyncGenerator<PersonRecord> {
   let read: ReadLine | undefined;
+  let header: readonly string[] = [];
   let before = '';
   for await (const { line, fields, spoiled } of recordsOf(path, format)) {
     if (read === undefined) {
       const opened = readerFor(fields, source, format, path);
       read = opened.read;
-      if (opened.header) continue;
+      if (opened.header) header = fields;
     }
+    if (isRepeated(header, fields)) continue;
     const record = spoiled === undefined ? read(fields) : undefined;
     if (record === undefined) {
-      const kind = kindOfLine(fields, format);
-      // Files that were joined end to end have their header in the middle too.
-      if (spoiled === undefined && (kind === 'header' || fields.every((field) => field.trim() === ''))) continue;
+      const isAside = kindOfLine(fields, format) === 'header' || fields.every((field) => field.trim() === '');
+      if (spoiled === undefined && isAside) continue;
       throw new PeopleFileError(
         `${basename(path)}, line ${line}: the line has no key or another number of columns than the header; mend or remove it.`,
       );
@@ -40,6 +41,12 @@ export async function* readPeople(path: string, source: string, format: BulkForm
     if (text !== before) yield record;
     before = text;
   }
+}
+
+/** Whether a line says the header: files that were joined end to end have it in the middle too. */
+export function isRepeated(header: readonly string[], fields: readonly string[]): boolean {
+  if (fields.length !== header.length || fields[0] !== header[0]) return false;
+  return fields.every((field, at) => field === header[at]);
 }
 
 function readerFor(
@@ -129,8 +136,8 @@ export async function* recordsOf(path: string, format: BulkFormat): AsyncGenerat
     linesBefore += lines;
     return numbered;
   };
-  for await (const bytes of createReadStream(path, { highWaterMark: 1 << 20 })) {
-    rest += decoder.decode(bytes as Uint8Array, { stream: true });
+  for await (const bytes of bytesOf(path)) {
+    rest += decoder.decode(bytes, { stream: true });
     dialect ??= startsLike(rest, format) ? dialectOf(format) : COMMAS;
     yield* take(false);
   }
@@ -138,6 +145,18 @@ export async function* recordsOf(path: string, format: BulkFormat): AsyncGenerat
   dialect ??= COMMAS;
   if (rest === '' && linesBefore === 0) throw new PeopleFileError(`${basename(path)} is empty.`);
   yield* take(true);
+}
+
+/** @throws PeopleFileError for a folder, and for a file that this user may not read. */
+async function* bytesOf(path: string): AsyncGenerator<Uint8Array> {
+  try {
+    for await (const bytes of createReadStream(path, { highWaterMark: 1 << 20 })) yield bytes as Uint8Array;
+  } catch (error) {
+    const { code } = error as NodeJS.ErrnoException;
+    if (code !== 'EISDIR' && code !== 'EACCES') throw error;
+    const why = code === 'EISDIR' ? 'it is a folder; name the files in it' : 'ask its owner for leave to read it';
+    throw new PeopleFileError(`${basename(path)} cannot be read: ${why}.`);
+  }
 }
 
 /** Whether a text begins with as many columns as the format's lines have. */
@@ -151,8 +170,7 @@ function startsLike(text: string, format: BulkFormat): boolean {
 async function encodingOf(path: string): Promise<'utf-8' | 'windows-1252'> {
   const strict = new TextDecoder('utf-8', { fatal: true });
   let start = true;
-  for await (const bytes of createReadStream(path, { highWaterMark: 1 << 20 })) {
-    const some = bytes as Uint8Array;
+  for await (const some of bytesOf(path)) {
     if (start && some.subarray(0, 4096).includes(0))
       throw new PeopleFileError(`${basename(path)} is no text; unpack it, or save it as a CSV file.`);
     start = false;

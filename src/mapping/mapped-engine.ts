@@ -1,11 +1,12 @@
-import { copyFileSync, createReadStream, readFileSync, renameSync, statSync, writeFileSync } from 'node:fs';
+import { copyFileSync, readFileSync, renameSync, statSync } from 'node:fs';
 import { basename, join } from 'node:path';
-import { createInterface } from 'node:readline';
 import { z } from 'zod';
+import { eachRecord } from '../bulk/engine/files/each-record.ts';
 import type { Engine } from '../bulk/engine-seam.ts';
-import { splitRecords } from '../csv/records.ts';
+import { type CsvRecord, splitRecords } from '../csv/records.ts';
 import { csvLine } from '../csv/write.ts';
 import { DATA_FILES, type FileFacts } from '../results/file-facts.ts';
+import { appendedFile } from '../results/files/appended-file.ts';
 import { hashFile } from '../results/files/hash-file.ts';
 import { writeJson, writeText } from '../results/files/write-text.ts';
 import { fileSchema } from '../results/manifest-schema.ts';
@@ -40,7 +41,7 @@ export function mappedEngine(engine: Engine, { name, text, converted }: MappedIn
     const runs = [];
     for (const [number, made] of result.runs.entries()) {
       const { folder } = work.runs[number]!;
-      const determinations = await addKeys(folder, converted, made.outputs);
+      const determinations = addKeys(folder, converted, made.outputs);
       const outputs = made.outputs.map((file) => (file.name === DATA_FILES.determinations ? determinations : file));
       runs.push({
         ...made,
@@ -79,39 +80,60 @@ async function originFile(folder: string, { origin }: Converted, lines: number):
 }
 
 /** Adds the columns that are kept to the determinations, each from the line that the determination names. */
-async function addKeys(
-  folder: string,
-  { origin, keeps }: Converted,
-  outputs: readonly FileFacts[],
-): Promise<FileFacts> {
+function addKeys(folder: string, { origin, keeps }: Converted, outputs: readonly FileFacts[]): FileFacts {
   const facts = outputs.find((file) => file.name === DATA_FILES.determinations)!;
   if (keeps.length === 0) return facts;
   const path = join(folder, DATA_FILES.determinations);
-  const [header, ...records] = splitRecords(readFileSync(path, 'utf8')).records;
-  const at = header!.fields.indexOf('line');
-  const keys = await keysOf(origin, new Set(records.map(({ fields }) => fields[at]!)), keeps.length);
-  const blank = keeps.map(() => '');
-  const lines = records.map(({ fields }) => csvLine([...fields, ...(keys.get(fields[at]!) ?? blank)]));
-  const written = `${path}.keys`;
-  writeFileSync(written, `${[csvLine([...header!.fields, ...keeps]), ...lines].join('\n')}\n`, { mode: 0o600 });
-  renameSync(written, path);
-  return { ...facts, bytes: statSync(path).size, sha256: await hashFile(path) };
+  const { header, at, wanted } = linesOf(path);
+  const keys = keysOf(origin, wanted, keeps.length);
+  const blank = csvLine(keeps.map(() => ''));
+  const written = appendedFile(folder, `${DATA_FILES.determinations}.keys`, csvLine([...header, ...keeps]));
+  try {
+    eachRow(path, ({ raw, fields }) => written.append(`${raw},${keys.get(fields[at]!) ?? blank}\n`, 1));
+  } catch (error) {
+    written.abandon();
+    throw error;
+  }
+  const { name, bytes, sha256 } = written.close();
+  renameSync(join(folder, name), path);
+  return { ...facts, bytes, sha256 };
 }
 
-/** The columns that are kept, of some lines; a line of `origin.csv` is one record, since no cell holds a line end. */
-async function keysOf(
-  origin: string,
-  wanted: ReadonlySet<string>,
-  width: number,
-): Promise<ReadonlyMap<string, readonly string[]>> {
-  const found = new Map<string, readonly string[]>();
-  for await (const line of createInterface({ input: createReadStream(origin), crlfDelay: Number.POSITIVE_INFINITY })) {
-    const number = line.slice(0, line.indexOf(','));
-    if (!wanted.has(number)) continue;
-    const { fields } = splitRecords(line).records[0]!;
-    found.set(number, fields.slice(3, 3 + width));
-  }
+/** The columns of the determinations, where among them the line stands, and the lines that they name. */
+function linesOf(path: string) {
+  let header: readonly string[] = [];
+  let at = 0;
+  const wanted = new Set<string>();
+  const onHeader = (fields: readonly string[]) => {
+    header = fields;
+    at = fields.indexOf('line');
+  };
+  eachRow(path, ({ fields }) => wanted.add(fields[at]!), onHeader);
+  return { header, at, wanted };
+}
+
+/** The columns that are kept, as a file has them, of some lines. */
+function keysOf(origin: string, wanted: ReadonlySet<string>, width: number): ReadonlyMap<string, string> {
+  const found = new Map<string, string>();
+  eachRow(origin, ({ fields: [line, , , ...kept] }) => {
+    if (wanted.has(line!)) found.set(line!, csvLine(kept.slice(0, width)));
+  });
   return found;
+}
+
+/** Goes through a CSV file below its header, in constant memory. */
+function eachRow(
+  path: string,
+  onRow: (row: CsvRecord) => void,
+  onHeader: (columns: readonly string[]) => void = () => {},
+): void {
+  let isHeader = true;
+  eachRecord(path, (record) => {
+    const row = splitRecords(record.raw()).records[0]!;
+    if (isHeader) onHeader(row.fields);
+    else onRow(row);
+    isHeader = false;
+  });
 }
 
 /** What the tables of a run were; undefined where it was made of the state's own file. */

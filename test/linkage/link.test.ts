@@ -162,13 +162,38 @@ it('counts the pairs of these files where the model was trained on others', asyn
   expect(quality).toMatchObject({ model: linkage.modelId, comparedPairs: 1 });
 });
 
-it("reads a state's file whose header stands in the middle too", async () => {
+/** The keys of the people of a file of these lines. */
+async function keysIn(name: string, lines: readonly string[]): Promise<readonly string[]> {
+  const { format } = (await jurisdictionOf('us-mo'))!;
+  writeFileSync(join(folder, name), `${lines.join('\n')}\n`);
+  const keys: string[] = [];
+  for await (const { key } of readPeople(join(folder, name), 'own', format)) keys.push(key);
+  return keys;
+}
+
+it('reads files of every kind whose header stands in the middle too', async () => {
   const { format } = (await jurisdictionOf('us-mo'))!;
   const header = format.columns.join(',');
   const lineOf = (key: string) => format.columns.map((name) => (name === format.person ? key : '')).join(',');
-  const path = join(folder, 'joined.csv');
-  writeFileSync(path, `${[header, lineOf('MO1'), header, lineOf('MO2')].join('\n')}\n`);
-  const keys: string[] = [];
-  for await (const { key } of readPeople(path, 'state', format)) keys.push(key);
-  expect(keys).toEqual(['MO1', 'MO2']);
+  const state = [header, lineOf('MO1'), header, lineOf('MO2')];
+  expect(await keysIn('state.csv', state)).toEqual(['MO1', 'MO2']);
+  // A court's table in an order of its own.
+  expect(await keysIn('court.csv', [`court,${header}`, `X,${lineOf('CT1')}`, `court,${header}`])).toEqual(['CT1']);
+  const list = 'key,last,first,birth';
+  expect(await keysIn('list.csv', [list, 'A,KOVARIK,RON,1971', list, 'B,OKAFOR,JIM,1980'])).toEqual(['A', 'B']);
+});
+
+it('says of a folder that it is one, as of an input', async () => {
+  const { format } = (await jurisdictionOf('us-mo'))!;
+  const linked = await linkFiles({
+    files: [folder],
+    format,
+    options: OPTIONS,
+    out: join(folder, 'no'),
+    overwrite: false,
+  });
+  expect(linked).toMatchObject({
+    ok: false,
+    problem: { kind: 'input', message: expect.stringContaining('it is a folder') },
+  });
 });

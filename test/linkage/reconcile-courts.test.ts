@@ -139,3 +139,11 @@ it("writes what depends on who somebody is as the law's own outcome for what is 
   const { fields } = splitRecords(`${line}\n`).records[0]!;
   expect(fields[DECIDED_COLUMNS.indexOf('outcome')]).toBe('review');
 });
+
+it('reads a court table whose header stands in the middle too', async () => {
+  const [header, ...lines] = readFileSync(path('court.csv'), 'utf8').trim().split('\n');
+  const people = (await readCourt(path('court.csv'), missouri.format, 0)).map(({ id }) => id);
+  const half = lines.length >> 1;
+  writeFileSync(path('joined.csv'), [header, ...lines.slice(0, half), header, ...lines.slice(half)].join('\n'));
+  expect((await readCourt(path('joined.csv'), missouri.format, 0)).map(({ id }) => id)).toEqual(people);
+});

@@ -1,6 +1,7 @@
 import { join } from 'node:path';
 import type { Hooks } from '../../bulk/api.ts';
 import { type FilePeople, withPrepared } from '../../bulk/engine/coordinator/file-people.ts';
+import { eachRecord, type FileRecord } from '../../bulk/engine/files/each-record.ts';
 import type { Engine, EngineRun, MadeRun } from '../../bulk/engine-seam.ts';
 import { csvLine } from '../../csv/write.ts';
 import { type Decider, type FlaggedDetermination, shownAsRead, withFlags } from '../../decide/index.ts';
@@ -13,7 +14,6 @@ import { writeText } from '../../results/files/write-text.ts';
 import { startTally } from '../../results/tally.ts';
 import { type CorrectedRow, changesOf, correctedCsv } from './corrected-csv.ts';
 import { correct, type FactCorrection } from './correction.ts';
-import { eachRecord, type FileRecord } from './each-record.ts';
 import { type Edit, editFile, fieldEnds, rawField, rawFields, unquote } from './edit-file.ts';
 import { replaceInTally } from './replace-in-tally.ts';
 

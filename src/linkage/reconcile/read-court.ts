@@ -6,7 +6,7 @@ import type { CourtVerdict } from '../../format/court-table/state.ts';
 import { squeezedName } from '../../format/line-kinds.ts';
 import type { Row } from '../../format/row.ts';
 import { getOrCreate, levelsOf, type Person } from '../../record/index.ts';
-import { PeopleFileError, recordsOf } from '../read-people.ts';
+import { isRepeated, PeopleFileError, recordsOf } from '../read-people.ts';
 
 /** Words of a court table of a state that has declared none of its own. Words that are not here leave the fact unknown. */
 const VERDICTS: Readonly<Record<string, CourtVerdict>> = {
@@ -40,11 +40,13 @@ export async function readCourt(path: string, format: BulkFormat, source: number
   const { readRow, buildPerson } = await courtReading(format);
   const rows = new Map<string, Row[]>();
   let places: readonly number[] | undefined;
+  let header: readonly string[] = [];
   for await (const { line, fields, spoiled } of recordsOf(path, format)) {
     if (places === undefined) {
       places = placesOf(fields, path);
-      continue;
+      header = fields;
     }
+    if (isRepeated(header, fields)) continue;
     if (fields.every((field) => field.trim() === '') && spoiled === undefined) continue;
     const own = places.map((at) => fields[at] ?? '');
     const key = own[0]!.trim();

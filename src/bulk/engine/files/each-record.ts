@@ -1,5 +1,5 @@
 import { closeSync, openSync, readSync } from 'node:fs';
-import { recordEnd } from '../../bulk/engine/files/header.ts';
+import { recordEnd } from './header.ts';
 
 /** A record of a result file; the same object is used for every record. */
 export type FileRecord = {
