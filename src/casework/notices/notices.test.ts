@@ -14,16 +14,19 @@ import {
 } from '../../../test/support/ordered.ts';
 import { letterText } from '../../documents/index.ts';
 import { laws } from '../../jurisdictions/papers.ts';
+import { lookupKeys, openAnswer, readCode, readSnapshot } from '../../lookup/index.ts';
 import type { Result } from '../context.ts';
 import { checkMatters } from '../matters/rebuild.ts';
 import { recordOrder } from '../orders/record-order.ts';
 import { assessNotices } from './assess.ts';
+import { lookupKeyOf } from './codes.ts';
 import { takeContacts } from './contacts.ts';
 import { beginMailing, mailingFolder, makeMailing } from './make-letters.ts';
 import { pullOut } from './pull-out.ts';
 import { noteReached, noteReturned } from './returned.ts';
 import { reviewText } from './reviews.ts';
 import { markMailed } from './send-mailing.ts';
+import { writeLookup } from './snapshot.ts';
 
 const OFFICE = { procedure: PROCEDURE, county: ORDER.county };
 const line = (person: number, cycle: number) =>
@@ -150,6 +153,12 @@ onEachDatabase('notices', (bench) => {
     value(await markMailed(context(), CLERK, mailing.id));
     expect(await markMailed(context(), CLERK, mailing.id)).toMatchObject({ ok: false, status: 409 });
     expect(() => readFileSync(separate)).toThrow();
+    const snapshot = join(context().workspace.folder, 'snapshot');
+    expect(value(await writeLookup(context(), CLERK, snapshot)).letters).toBe(2);
+    const opened = readSnapshot(lookupKeyOf(context().workspace.folder), readFileSync(snapshot))!;
+    const keys = await lookupKeys(lookupKeyOf(context().workspace.folder), readCode(code!)!, '1970-03-15');
+    const answer = JSON.parse(openAnswer(keys, Buffer.from(opened.answers[keys.index]!, 'base64'))!);
+    expect(answer).toMatchObject({ stands: 'given', day: ORDER.signed, state: { shows: 'not-looked' } });
     const tracks = await context().db.selectFrom('matters').select('notice_state').execute();
     expect(tracks.map(({ notice_state }) => notice_state).sort()).toEqual(['due', 'sent', 'sent', 'sent']);
 

@@ -86,7 +86,6 @@ export const enLog = {
   'did.mailing.make': 'Letters made',
   'did.mailing.pull': 'Letters pulled out of a mailing',
   'did.mailing.sent': 'Letters noted as mailed',
-  'did.mailing.file': 'Letters taken out',
   'did.lookup.snapshot': 'Snapshot for the look-up written',
   'did.batch.plan': 'Batch begun',
   'did.batch.seal': 'Batch sealed',

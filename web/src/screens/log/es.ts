@@ -88,7 +88,6 @@ export const esLog = {
   'did.mailing.make': 'Cartas hechas',
   'did.mailing.pull': 'Cartas sacadas de un envío',
   'did.mailing.sent': 'Cartas anotadas como enviadas',
-  'did.mailing.file': 'Cartas sacadas',
   'did.lookup.snapshot': 'Copia para la consulta escrita',
   'did.batch.plan': 'Lote comenzado',
   'did.batch.seal': 'Lote sellado',
