@@ -40,11 +40,25 @@ const ROOMS: Readonly<Record<string, readonly string[]>> = {
   engines: ['record', 'csv', 'law', 'decide', 'format', 'jurisdictions', 'results', 'bulk'],
   // Tables of other systems, read through a mapping to lines that the engine reads.
   mapping: ['record', 'csv', 'tables', 'format', 'results', 'bulk'],
-  documents: ['say', 'record', 'csv', 'law', 'decide', 'disk', 'results', 'confined', 'exchange'],
+  documents: ['say', 'record', 'csv', 'law', 'procedure', 'decide', 'disk', 'results', 'confined', 'exchange'],
   // What a state's laws have people file and send: a part of its folder, handed to `documents` by the rooms above.
   papers: ['record', 'jurisdictions', 'documents'],
   publish: ['say', 'record', 'csv', 'law', 'format', 'disk', 'results'],
-  casework: [...CORE, 'disk', 'database', 'results', 'confined', 'exchange', 'sampling', 'bulk', 'documents', 'papers'],
+  // The public "was my record cleared?": codes, a sealed snapshot, and a process that reads nothing else.
+  lookup: ['say', 'disk', 'http'],
+  casework: [
+    ...CORE,
+    'disk',
+    'database',
+    'lookup',
+    'results',
+    'confined',
+    'exchange',
+    'sampling',
+    'bulk',
+    'documents',
+    'papers',
+  ],
   // The front door for people: its own process and database, which never touches a state's file.
   portal: [
     'say',
@@ -89,6 +103,7 @@ const ROOMS: Readonly<Record<string, readonly string[]>> = {
     'papers',
     'publish',
     'casework',
+    'lookup',
     'portal',
     'server',
   ],

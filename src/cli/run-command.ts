@@ -84,6 +84,14 @@ const COMMANDS: Readonly<Record<string, { readonly about: string; readonly load:
     about: 'Seal batches to courts and repositories, take their answers in, and seal again what was refused',
     load: async () => (await import('./commands/batch.ts')).batchCommand(),
   },
+  notices: {
+    about: 'Tell people what happened in their cases: letters with codes, and what becomes of them',
+    load: async () => (await import('./commands/notices.ts')).noticesCommand(),
+  },
+  lookup: {
+    about: '“Was my record cleared?”, answered by the code of a letter, in a process of its own',
+    load: async () => (await import('./commands/lookup.ts')).lookupCommand(),
+  },
   lot: {
     about: 'Samples of lots: how many to draw, the draw of a certificate again, and a check of a lot on record',
     load: async () => (await import('./commands/lot.ts')).lotCommand(),

@@ -1,4 +1,5 @@
 import { LOTS_EN } from './lots-en.ts';
+import { NOTICES_EN } from './notices-en.ts';
 import { ORDERS_EN } from './orders-en.ts';
 import { PAPERS_EN } from './papers-en.ts';
 import { PROCEDURE_REFUSALS } from './procedure-refusals.ts';
@@ -132,6 +133,7 @@ const NOT_FINISHED = 'This run is not finished.';
 
 export const EN = {
   ...ORDERS_EN,
+  ...NOTICES_EN,
   ...LOTS_EN,
   ...PAPERS_EN,
   ...PUBLISH_EN,

@@ -1,5 +1,6 @@
 import type { EN } from './en.ts';
 import { LOTS_ES } from './lots-es.ts';
+import { NOTICES_ES } from './notices-es.ts';
 import { ORDERS_ES } from './orders-es.ts';
 import { PAPERS_ES } from './papers-es.ts';
 import { PROCEDURE_REFUSALS } from './procedure-refusals.ts';
@@ -131,6 +132,7 @@ function others(number: number): string {
 
 export const ES: Table = {
   ...ORDERS_ES,
+  ...NOTICES_ES,
   ...LOTS_ES,
   ...PAPERS_ES,
   ...PUBLISH_ES,

@@ -42,6 +42,7 @@ const SAMPLES: { readonly [Each in Valued['code']]: Omit<Extract<Valued, { code:
   'order-lines-without-facts': { lines: 3 },
   'lot-plan-impossible': { convictions: 10 },
   'exchange-refused': { fault: { kind: 'count', of: 'records', said: 54_000, found: 53_999 } },
+  'contacts-slip': { line: 7, column: 'email' },
   'batch-unwritable': { records: 2, column: 'name' },
   'matter-held': { account: 'rivera' },
   'upload-large': { gigabytes: 2 },

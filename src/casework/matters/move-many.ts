@@ -8,6 +8,7 @@ import {
   type MatterEvent,
   type Refusal as OfProcedure,
 } from '../../procedure/index.ts';
+import { oweNotices } from '../notices/owe.ts';
 import type { Tables } from '../store/schema.ts';
 import { standingOf } from './act.ts';
 import { columnsOf } from './fold.ts';
@@ -114,6 +115,7 @@ export async function writeMany(inner: Transaction<Tables>, seal: Seal, all: rea
     await updateRows(inner, part);
     const rows = part.flatMap((each) => each.rows);
     await inner.insertInto('case_events').values(rows).execute();
+    await oweNotices(inner, part);
     hashes.push(...rows.map((row) => row.hash));
   }
   return hash('sha256', hashes.join(''), 'hex');

@@ -1,5 +1,6 @@
 import type { Selectable, Transaction } from 'kysely';
 import type { Matter, MatterEvent } from '../../procedure/index.ts';
+import { oweNotices } from '../notices/owe.ts';
 import type { CaseEventTable, MatterTable, Tables } from '../store/schema.ts';
 import { columnsOf, eventHash } from './fold.ts';
 import type { Seal } from './seal.ts';
@@ -53,5 +54,6 @@ export async function writeEvents(
     .executeTakeFirst();
   if (Number(changed.numUpdatedRows) === 0) return undefined;
   await inner.insertInto('case_events').values(rows).execute();
+  await oweNotices(inner, [{ row, matter, events }]);
   return last.hash;
 }

@@ -16,6 +16,9 @@ export type LineFacts = {
   readonly action: string;
   /** Cells by column, but for the number and the order, which the order itself has. */
   readonly cells: Readonly<Record<UpdateColumn, string>>;
+  /** The relief by which the law's papers know it, and whether the file says that the person died. */
+  readonly paperRelief: string;
+  readonly deceased: boolean;
 };
 
 /**
@@ -122,5 +125,7 @@ function factsFor(
   return {
     action: relief === 'clear' ? 'clear' : lowered ? 'reduce' : relief,
     cells: Object.fromEntries(clean) as LineFacts['cells'],
+    paperRelief: relief,
+    deceased: conviction.deceased,
   };
 }

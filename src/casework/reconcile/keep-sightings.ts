@@ -6,6 +6,7 @@ import { allMoved, mattersOf, type WantedAct, writeMany } from '../matters/move-
 import { DECIDED_OTHERWISE } from '../matters/relink.ts';
 import { sealOf } from '../matters/seal.ts';
 import type { MatterRow } from '../matters/write.ts';
+import { stopPeople } from '../notices/stops.ts';
 import { holdFor, meaningOf } from '../orders/acts.ts';
 import { placeOfBlock } from '../orders/blocks.ts';
 import type { MatterBlockTable, SightingTable } from '../store/orders-schema.ts';
@@ -38,6 +39,8 @@ export function keepSightings(looking: Looking, sightings: readonly Sighting[]):
       actsFor(looking, row, byMatter.get(row.id)!),
     );
     const digest = await writeMany(inner, seal, moves);
+    const died = [...rows.values()].map((row) => row.person_ref).filter((ref) => looking.people.get(ref)?.deceased);
+    await stopPeople(inner, died, { why: 'deceased', channel: '', source: id });
     for (const { matter, renumberedTo } of sightings) {
       if (renumberedTo === undefined) continue;
       await inner.updateTable('matters').set({ key_ref: renumberedTo }).where('id', '=', matter).execute();

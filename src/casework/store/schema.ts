@@ -4,6 +4,16 @@ import type { Checkpoint } from '../audit/checkpoint.ts';
 import type { ApplicationTable } from './applications-schema.ts';
 import type { LotAnswerTable, LotItemTable, LotSampleTable, LotTable } from './lots-schema.ts';
 import type {
+  ContactTable,
+  MailingTable,
+  NoticeCodeTable,
+  NoticeHistoryTable,
+  NoticeMatterTable,
+  NoticeTable,
+  ReviewTable,
+  StopTable,
+} from './notices-schema.ts';
+import type {
   AnswerFileTable,
   AnswerTable,
   BatchRecordTable,
@@ -53,6 +63,14 @@ export type Tables = {
   readonly lot_items: LotItemTable;
   readonly lot_samples: LotSampleTable;
   readonly lot_answers: LotAnswerTable;
+  readonly notice_contacts: ContactTable;
+  readonly notice_stops: StopTable;
+  readonly notice_reviews: ReviewTable;
+  readonly notices: NoticeTable;
+  readonly notice_matters: NoticeMatterTable;
+  readonly notice_history: NoticeHistoryTable;
+  readonly notice_mailings: MailingTable;
+  readonly notice_codes: NoticeCodeTable;
 };
 
 /** Whether analysts may end what was made: only what they made themselves. The words are those of old workspaces. */

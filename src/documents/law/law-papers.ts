@@ -82,6 +82,16 @@ export type ReportWords = {
   readonly missing: string;
 };
 
+/** What a letter says of a law, beside what it says of each relief. */
+export type LetterWords = {
+  /** After "changed … on your record". */
+  readonly law: string;
+  /** What the change does not do: a word or two in bold, and the sentences after it. */
+  readonly limits: readonly { readonly head: string; readonly text: string }[];
+  /** How a person checks the state's record. */
+  readonly check: string;
+};
+
 /** A doubt about one count that only this law raises. */
 export type LawDoubt =
   | { readonly code: 'convicted-since-act'; readonly act: string }
@@ -101,8 +111,8 @@ export type LawPapers = {
   readonly reliefs: Readonly<Record<string, ReliefWords>>;
   readonly report: ReportWords;
   readonly court?: CourtWords;
-  /** What the letter says of the law, after "changed … on your record". */
-  readonly letter?: Readonly<Record<Language, { readonly law: string }>>;
+  /** What letters say of the law; a law without it has none. */
+  readonly letter?: Readonly<Record<Language, LetterWords>>;
   /** What an application says of its counts (`Counts 1 and 2`), by who may ask for them; a `check` is for the person to tick. */
   readonly petitionSays?: Readonly<
     Record<'prosecution' | 'petition', (counts: string) => { readonly text: string; readonly check: boolean }>

@@ -81,6 +81,9 @@ export const profileSchema = z
       hours: text,
       hoursEs: text,
       website: text.optional(),
+      lookUp: text
+        .optional()
+        .describe('Where people look up by the code of their letter, such as "look-up.county.example"'),
       legalHelp: text.describe('A free legal office, with its telephone number'),
       languages: z
         .array(z.enum(['en', 'es']))

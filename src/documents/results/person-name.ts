@@ -28,3 +28,9 @@ export function readName(recorded: string): PersonName {
   const spoken = given === rest ? `${rest} ${last}` : `${given} ${last} ${suffix![2]}`;
   return { listed: `${last}, ${rest}`, spoken };
 }
+
+/** A name as it is spoken, of one that the record writes; undefined where the record has none. */
+export function personName(recorded: string): string | undefined {
+  const { spoken } = readName(recorded);
+  return spoken === NAME_NOT_RECORDED ? undefined : spoken;
+}

@@ -1,5 +1,3 @@
-import { isIPv6 } from 'node:net';
-
 /** Requests of one kind that a range of addresses may make in a window of time. */
 export type Limit = { readonly most: number; readonly minutes: number };
 
@@ -37,19 +35,4 @@ export function createLimits(clock: () => number = Date.now): Limits {
       return current.count <= LIMITS[kind].most;
     },
   };
-}
-
-/** The range of an address: the first 24 bits of IPv4, the first 48 of IPv6; empty for this machine's own. */
-export function prefixOf(address: string): string {
-  const plain = address.replace(/^::ffff:/i, '');
-  if (/^\d+\.\d+\.\d+\.\d+$/.test(plain)) return plain.startsWith('127.') ? '' : plain.split('.').slice(0, 3).join('.');
-  if (!isIPv6(plain) || plain === '::1') return '';
-  const [head = '', tail] = plain.split('::');
-  const groups = head.split(':').filter((each) => each !== '');
-  const rest = (tail ?? '').split(':').filter((each) => each !== '');
-  const zeros = Array.from({ length: Math.max(0, 8 - groups.length - rest.length) }, () => '0');
-  return [...groups, ...(tail === undefined ? [] : zeros), ...rest]
-    .slice(0, 3)
-    .map((group) => group.toLowerCase().replace(/^0+(?=.)/, ''))
-    .join(':');
 }

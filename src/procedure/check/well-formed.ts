@@ -27,6 +27,7 @@ export function checkWellFormed(procedure: Procedure): readonly ProcedureFinding
     ...procedure.clocks.flatMap((clock) => checkClock(clock, procedure)),
     ...rowsOf(procedure).flatMap(({ row }) => checkRow(row, procedure)),
     ...checkReferences(procedure),
+    ...checkNotices(procedure),
   ];
 }
 
@@ -38,6 +39,7 @@ function checkNames(procedure: Procedure): readonly ProcedureFinding[] {
     clock: procedure.clocks,
     ground: procedure.grounds,
     duty: procedure.duties,
+    notice: procedure.notices ?? [],
     paper: procedure.papers,
     pair: procedure.pairs,
     'fact, day or setting': [...procedure.facts, ...procedure.dates, ...procedure.settings],
@@ -110,6 +112,21 @@ function meaningOf(row: Transition, procedure: Procedure): string {
 }
 
 /** Every id that something names is the id of what it should be. */
+/** A notice that names a state which is not there, or a number of days that is none, would never fall due. */
+function checkNotices({ notices = [], tracks }: Procedure): readonly ProcedureFinding[] {
+  return notices.flatMap(({ id, on, within }) => {
+    const states = tracks.find((track) => track.id === on.track)?.states.map((state) => state.id) ?? [];
+    const lost = on.states.filter((state) => !states.includes(state));
+    return [
+      ...lost.map((state) => fault('well-formed', id, `names the state ${state}, which ${on.track} does not have`)),
+      ...(on.states.length === 0 ? [fault('well-formed', id, 'names no state')] : []),
+      ...(within === undefined || (Number.isInteger(within) && within > 0)
+        ? []
+        : [fault('well-formed', id, 'counts no whole number of days')]),
+    ];
+  });
+}
+
 function checkReferences(procedure: Procedure): readonly ProcedureFinding[] {
   const known = {
     role: ids(procedure.roles),

@@ -3,6 +3,7 @@ import type { CourtCalendar } from '../calendar/index.ts';
 import { type Basis, basisForReview } from './basis.ts';
 import type { Clock } from './clock.ts';
 import type { Guard } from './guard.ts';
+import type { NoticeRule } from './notice.ts';
 import type { Track, TrackId } from './track.ts';
 import type { Transition } from './transition.ts';
 
@@ -94,6 +95,8 @@ export type Procedure = {
   readonly clocks: readonly Clock[];
   readonly grounds: readonly Ground[];
   readonly duties: readonly Duty[];
+  /** What the person is told of by letter, e-mail or text message; nothing where absent. */
+  readonly notices?: readonly NoticeRule[];
   readonly papers: readonly Paper[];
   readonly pairs: readonly Pair[];
   readonly facts: readonly MatterFact[];
@@ -167,6 +170,7 @@ export function basesOf(procedure: Procedure): readonly { where: string; id: str
     ...of('clock', procedure.clocks),
     ...of('ground', procedure.grounds),
     ...of('duty', procedure.duties),
+    ...of('notice', procedure.notices ?? []),
     ...procedure.settings.map((basis) => ({ where: 'setting', id: basis.id, title: basis.ask, basis })),
     { where: 'silence', id: 'silence', title: procedure.silence.text, basis: procedure.silence },
     { where: 'objection', id: 'objection', title: procedure.objection.text, basis: procedure.objection },

@@ -170,7 +170,7 @@ export function noticeTrack(title: string, again: boolean): Track {
     ),
     row(
       'send',
-      { title: 'Send the letter', from: ['queued'], to: 'sent', by: ['supervisor'], needs: [BATCH], stepUp: true },
+      { title: 'Send the letter', from: ['queued'], to: 'sent', by: clerk, needs: [BATCH], stepUp: true },
       MAILED,
     ),
     row(

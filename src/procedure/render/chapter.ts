@@ -58,6 +58,7 @@ export function procedureChapter(procedure: Procedure, fingerprint?: string): re
     ]),
     ...groundBlocks(procedure),
     ...dutyBlocks(procedure),
+    ...noticeBlocks(procedure),
     ...calendarBlocks(procedure),
     heading(2, 'Examples that must hold'),
     table(
@@ -278,6 +279,27 @@ function dutyBlocks(procedure: Procedure): readonly ChapterBlock[] {
     basisText(duty),
   ]);
   return [heading(2, 'Notices'), table(['Who and what', 'By', 'Proof', 'Within', 'Rests on'], rows)];
+}
+
+function noticeBlocks(procedure: Procedure): readonly ChapterBlock[] {
+  const { notices = [], tracks } = procedure;
+  if (notices.length === 0) return [];
+  const rows = notices.map((rule) => {
+    const track = tracks.find(({ id }) => id === rule.on.track)!;
+    const states = rule.on.states.map((id) => track.states.find((state) => state.id === id)!.title);
+    return [
+      `${rule.title} [${rule.id}]`,
+      `${track.title}: ${states.join('; ')}`,
+      rule.within === undefined ? '' : `${rule.within} calendar days`,
+      basisText(rule),
+    ];
+  });
+  const lead = 'Each is one letter to the person, and one message where the person asked for messages.';
+  return [
+    heading(2, 'What the person is told'),
+    paragraph(lead),
+    table(['That', 'When a matter comes to', 'Within', 'Rests on'], rows),
+  ];
 }
 
 function calendarBlocks({ calendar }: Procedure): readonly ChapterBlock[] {

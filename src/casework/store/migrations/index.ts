@@ -8,6 +8,7 @@ import { orders } from './007-orders.ts';
 import { applications } from './008-applications.ts';
 import { lots } from './010-lots.ts';
 import { exchange } from './011-exchange.ts';
+import { notices } from './012-notices.ts';
 
 /**
  * The schema of a workspace, step by step, the same on SQLite and PostgreSQL. A step that was released is never changed,
@@ -23,4 +24,5 @@ export const MIGRATIONS: Readonly<Record<string, Migration>> = {
   '008-applications': applications,
   '010-lots': lots,
   '011-exchange': exchange,
+  '012-notices': notices,
 };

@@ -4,6 +4,7 @@ import { KINDS } from '../../../documents/press/job.ts';
 import type { DecidedConviction } from '../../../documents/results/convictions.ts';
 import { addYears, parseIsoDay } from '../../../record/index.ts';
 import { prop64 } from '../packs/prop-64/index.ts';
+import { LETTER_LIMITS } from './letter-limits.ts';
 import { REASON_ASKED } from './reason-asked.ts';
 
 const STATUTE = 'H&S 11361.8, 11361.9';
@@ -156,8 +157,8 @@ export const prop64Papers: LawPapers = {
   },
   court,
   letter: {
-    en: { law: 'under a law about old marijuana cases' },
-    es: { law: 'según una ley sobre casos viejos de marihuana' },
+    en: { law: 'under a law about old marijuana cases', ...LETTER_LIMITS.en },
+    es: { law: 'según una ley sobre casos viejos de marihuana', ...LETTER_LIMITS.es },
   },
   petitionSays: {
     prosecution: (counts) => ({

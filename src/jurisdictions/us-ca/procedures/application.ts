@@ -13,6 +13,7 @@ import {
   type Track,
   updatesDue,
   updateTrack,
+  usualNotices,
 } from '../../../procedure/index.ts';
 import type { Authority } from '../../../record/index.ts';
 import { superiorCourt } from './calendar.ts';
@@ -307,6 +308,7 @@ export function applicationProcedure({ law, ...what }: Application): Procedure {
         proof: 'receipt',
       },
     ],
+    notices: usualNotices(reliefTrack(law)),
     papers: [
       { id: 'motion', title: "the People's motion" },
       { id: 'order', title: 'proposed order' },

@@ -16,6 +16,7 @@ import {
   type Track,
   updatesDue,
   updateTrack,
+  usualNotices,
 } from '../../../procedure/index.ts';
 import { freshStartExamples } from './fresh-start.examples.ts';
 
@@ -391,6 +392,25 @@ export const freshStart: Procedure = {
       within: 'report-by',
       by: 'file',
       proof: 'receipt',
+    },
+  ],
+  notices: [
+    ...usualNotices(relief),
+    {
+      ...act('FSA 29'),
+      id: 'tell-objection',
+      title: 'that the Crown objects',
+      event: 'objection',
+      on: { track: 'relief', states: ['objected'] },
+      within: 5,
+    },
+    {
+      practice: 'Between the decree and the archive months may pass.',
+      id: 'tell-reported',
+      title: 'that the archive was asked to change its record',
+      event: 'reported',
+      on: { track: 'repository', states: ['sent'] },
+      when: inState('relief', 'decreed'),
     },
   ],
   papers: [{ id: 'objection', title: 'objection of the Crown' }],

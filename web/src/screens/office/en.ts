@@ -111,6 +111,8 @@ export const enOffice = {
   'profile.notice.hoursEs.hint': 'Such as lunes a viernes, de 8 a.m. a 5 p.m.',
   'profile.notice.website': 'Website about the letters',
   'profile.notice.website.hint': 'Its address may not tell why the letter came',
+  'profile.notice.lookUp': 'Address of the public look-up',
+  'profile.notice.lookUp.hint': 'Where people type the code of their letter; letters name it only where it is given',
   'profile.notice.languages': 'Languages of the letters',
   'profile.notice.languages.hint': 'For people who asked for none in the list of addresses',
   'profile.notice.legalHelp': 'Free legal help',

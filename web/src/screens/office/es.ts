@@ -113,6 +113,8 @@ export const esOffice = {
   'profile.notice.hoursEs.hint': 'Por ejemplo lunes a viernes, de 8 a.m. a 5 p.m.',
   'profile.notice.website': 'Sitio web sobre las cartas',
   'profile.notice.website.hint': 'Su dirección no puede decir por qué llegó la carta',
+  'profile.notice.lookUp': 'Dirección de la consulta pública',
+  'profile.notice.lookUp.hint': 'Donde se escribe el código de la carta; las cartas la nombran solo si está dada',
   'profile.notice.languages': 'Idiomas de las cartas',
   'profile.notice.languages.hint': 'Para quienes no pidieron ninguno en la lista de direcciones',
   'profile.notice.legalHelp': 'Ayuda legal gratuita',

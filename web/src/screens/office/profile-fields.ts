@@ -67,6 +67,7 @@ export const PROFILE_PARTS = [
       need('notice.hours'),
       need('notice.hoursEs'),
       may('notice.website'),
+      may('notice.lookUp'),
       may('notice.languages', 'languages'),
     ],
   },

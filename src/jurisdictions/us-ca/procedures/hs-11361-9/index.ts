@@ -8,6 +8,7 @@ import {
   type Procedure,
   type Setting,
   updateTrack,
+  usualNotices,
 } from '../../../../procedure/index.ts';
 import { superiorCourt } from '../calendar.ts';
 import { pc13151, roles } from '../shared.ts';
@@ -152,6 +153,7 @@ export const hs11361_9: Procedure = {
   clocks,
   grounds,
   duties,
+  notices: usualNotices(relief),
   papers: [
     { id: 'no-challenge-list', title: 'list of cases that are not challenged' },
     { id: 'order', title: 'proposed order' },

@@ -1,0 +1,22 @@
+/** What is said of notices to people, and of the public look-up. */
+export const NOTICES_EN = {
+  'contacts-malformed':
+    'This is no list of addresses: it needs the columns person, source and as_of, in UTF-8, and any of address1, address2, address3, email, phone and language.',
+  'contacts-slip': ({ line, column }: { readonly line: number; readonly column: string }) =>
+    `Nothing was taken in: line ${line} has a slip in the column ${column}. E-mail and phone are taken only with the source “person”.`,
+  'notice-step-up': 'Give your password again before letters go out, or before you put a review on record.',
+  'notice-no-text': 'There is no such text.',
+  'notice-text-changed': 'The text is another than the one that was read; read it again.',
+  'notice-review-malformed': 'Say who read the text, by name, and on which day, which is not in the future.',
+  'notice-no-profile':
+    'The profile of the county’s office is missing; fill it in first, since letters bear its address.',
+  'notice-none-due': 'No notice of this kind can be made now. Those that are held say why.',
+  'notice-mailing-missing': 'There is no such mailing.',
+  'notice-mailing-state': 'The mailing is not at a point where this can be done.',
+  'notice-not-printed': 'The letters could not be printed; nothing was changed, and making can be tried again.',
+  'notice-code-unknown': 'No letter has this code; check it for a slip.',
+  'notice-code-state': 'This letter is noted otherwise already, or was not sent yet.',
+  'notice-missing': 'There is no such notice.',
+  'notice-malformed': 'This is not how a notice is asked for.',
+  'lookup-no-codes': 'No letter with a code for the look-up is out yet.',
+} as const;
