@@ -18,16 +18,17 @@ export function arrestEvents({ counts }: Pick<Person, 'counts'>): readonly Count
 }
 
 /** What became of an arrest is another event's line, so that one which ended in a conviction is none. */
-function mayBeArrest({ step, disposition }: Count): boolean {
+export function mayBeArrest({ step, disposition }: Count): boolean {
   return step === 'arrest' || (step === 'unknown' && disposition.kind !== 'convicted');
 }
 
 /** An arrest for sure goes before a line of unknown kind; then the lower order, and without one what the lines say. */
 function standsBefore(count: Count, other: Count): boolean {
   if (count.step !== other.step) return count.step === 'arrest';
-  return wordsOf(count) < wordsOf(other);
+  return arrestOrder(count) < arrestOrder(other);
 }
 
-function wordsOf({ order = '', date, offense, level = '', county = '', disposition }: Count): string {
+/** What says which of two lines of an arrest stands for it: the one whose text comes first. */
+export function arrestOrder({ order = '', date, offense, level = '', county = '', disposition }: Count): string {
   return [order, date.first, date.last, offense.text, level, county, disposition.text].join('|');
 }

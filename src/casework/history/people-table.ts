@@ -1,11 +1,20 @@
-import type { Count, Level, PartialDate, Person, Truth } from '../../record/index.ts';
+import type { AssumedCount } from '../../law/index.ts';
+import {
+  arrestOrder,
+  type Count,
+  type Level,
+  mayBeArrest,
+  type PartialDate,
+  type Person,
+  type Truth,
+} from '../../record/index.ts';
 
 /*
  * Histories as plain numbers: what rules read of every person, small enough to be kept beside the files and read back in a
  * fraction of the time of scanning them.
  *
  * The idea: a file of a million lines has a few thousand distinct offenses, dates and sentences. Each is a value with a
- * number; a person is three numbers, and each of their counts eleven. Names, ids, case numbers and what else no rule reads are
+ * number; a person is three numbers, and each of their counts thirteen. Names, ids, case numbers and what else no rule reads are
  * left out, so the table identifies no person.
  *
  * The invariant: a decider decides a person of the table as it decides the person who was added, under every law and policy;
@@ -14,14 +23,14 @@ import type { Count, Level, PartialDate, Person, Truth } from '../../record/inde
  */
 
 /** Raised when a table of before can no longer be read, or would say something else. */
-export const TABLE_VERSION = 1;
+export const TABLE_VERSION = 2;
 
 /** Some people as numbers; those stand for values of the table that made the block. */
 export type PeopleBlock = { readonly people: number; readonly words: Int32Array };
 
 /** Of a person: how many counts, birth date, marks. Of a count: see `addCount`. */
 const PERSON_WORDS = 3;
-const COUNT_WORDS = 11;
+const COUNT_WORDS = 13;
 const NOT_KNOWN = -1;
 
 export type PeopleTable = {
@@ -37,7 +46,7 @@ export function createPeopleTable(): PeopleTable {
   let words = new Int32Array(1 << 12);
   let [length, people] = [0, 0];
 
-  const addCount = (count: Count) => {
+  const addCount = (count: Count, rank: number) => {
     words[length++] = count.cycle ?? NOT_KNOWN;
     words[length++] = count.case ?? NOT_KNOWN;
     words[length++] = count.setAside | (count.revoked ? 4 : 0);
@@ -49,6 +58,8 @@ export function createPeopleTable(): PeopleTable {
     words[length++] = values.disposition(count.disposition);
     words[length++] = values.sentence(count.sentence);
     words[length++] = values.later(count.later);
+    words[length++] = values.rare(count);
+    words[length++] = rank;
   };
 
   return {
@@ -63,7 +74,8 @@ export function createPeopleTable(): PeopleTable {
       words[length++] = person.counts.length;
       words[length++] = values.date(person.birthDate);
       words[length++] = person.deceased | (person.registered << 2) | (person.incomplete ? 16 : 0);
-      for (const count of person.counts) addCount(count);
+      const ranks = arrestRanks(person.counts);
+      for (const count of person.counts) addCount(count, ranks?.get(count) ?? NOT_KNOWN);
     },
     block: () => {
       const block = { people, words: words.slice(0, length) };
@@ -73,6 +85,20 @@ export function createPeopleTable(): PeopleTable {
     values: values.all,
   };
 }
+
+/**
+ * Where each arrest stands among those of its person. Of lines of one arrest the first in this order stands for it, and the
+ * order itself, a number of the state's, is not kept.
+ */
+function arrestRanks(counts: readonly Count[]): ReadonlyMap<Count, number> | undefined {
+  const arrests = counts.filter(mayBeArrest);
+  if (arrests.length < 2) return undefined;
+  const orders = [...new Set(arrests.map(arrestOrder))].sort((a, b) => (a < b ? -1 : 1));
+  return new Map(arrests.map((count) => [count, orders.indexOf(arrestOrder(count))]));
+}
+
+/** Facts that files of some states alone have. */
+type Rare = Pick<AssumedCount, 'completed' | 'released' | 'datedBy' | 'assumed'>;
 
 type Levels = readonly [level: Level | undefined, derived: Count['derivedLevel'], statute: Level | undefined];
 
@@ -116,11 +142,25 @@ function createValues() {
     offense: (offense: Count['offense']) => shared(offense, offenseKey, () => structuredClone(offense)),
     levels: ({ level, derivedLevel, statuteLevel }: Count) =>
       numberOf(`l${level}|${derivedLevel}|${statuteLevel}`, (): Levels => [level, derivedLevel, statuteLevel]),
+    rare: ({ completed, released, datedBy, assumed }: Rare) => {
+      if (!completed && !released && !datedBy && !assumed) return NOT_KNOWN;
+      const dates = [completed, released].map((date) => (date === undefined ? '' : dateKey(date)));
+      return numberOf(
+        `f${dates.join('|')}|${datedBy ?? ''}|${assumed ? JSON.stringify(assumed) : ''}`,
+        (): Rare => ({
+          ...(completed !== undefined && { completed: { ...completed } }),
+          ...(released !== undefined && { released: { ...released } }),
+          ...(datedBy !== undefined && { datedBy }),
+          ...(assumed !== undefined && { assumed: { ...assumed } }),
+        }),
+      );
+    },
     // Rules ask whether there is a text, never what it says.
     disposition: (disposition: Count['disposition']) =>
       shared(
         disposition,
-        ({ kind, text, placeholder }) => `p${kind}${text === '' ? '' : '+'}${placeholder ?? ''}`,
+        ({ kind, text, placeholder, ending }) =>
+          `p${kind}${text === '' ? '' : '+'}${placeholder ?? ''}|${ending ?? ''}`,
         () => ({ ...disposition, text: disposition.text === '' ? '' : '+' }),
       ),
     sentence: (sentence: Count['sentence']) =>
@@ -182,8 +222,9 @@ export function readPeople(
 function readCount(words: Int32Array, at: number, values: readonly unknown[]): Count {
   const [level, derivedLevel, statuteLevel] = values[words[at + 7]!] as Levels;
   const marks = words[at + 2]!;
+  const [rare, rank] = [known(words[at + 11]!), known(words[at + 12]!)];
   return {
-    order: undefined,
+    order: rank === undefined ? undefined : String(rank).padStart(6, '0'),
     cycle: known(words[at]!),
     case: known(words[at + 1]!),
     step: values[words[at + 3]!] as Count['step'],
@@ -200,6 +241,7 @@ function readCount(words: Int32Array, at: number, values: readonly unknown[]): C
     setAside: (marks & 3) as Truth,
     later: values[words[at + 10]!] as Count['later'],
     revoked: (marks & 4) !== 0,
+    ...(rare !== undefined && (values[rare] as Rare)),
     conflicts: NONE,
     origin: NOWHERE,
     origins: NONE,
