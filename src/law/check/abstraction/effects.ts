@@ -12,7 +12,7 @@ import {
 } from '../../language/index.ts';
 import { arrestFor, type Core, type CountCore, countOf } from './core.ts';
 import { fieldsOf } from './fields.ts';
-import { comparisonOf, otherCounts } from './other-counts.ts';
+import { comparisonOf, datesSeen, otherCounts } from './other-counts.ts';
 import type { Plan } from './plan.ts';
 
 export type Quantifier = Condition & { kind: 'some' | 'every' | 'at-least' };
@@ -92,24 +92,39 @@ export function createEffects(
     }
   }
 
-  const cache = new Map<string, readonly Effect[]>();
   const contents = new Map<string, readonly Effect[]>();
-  const ofOthers = (core: Core, frame: Frame): readonly Effect[] => {
-    const key = keyOf(core, reads);
-    const cached = cache.get(key);
-    if (cached) return cached;
+  const look = (core: Core, frame: Frame): readonly Effect[] => {
     const found = new Map<string, Effect>();
     for (const { id, adds, another } of effects(core, frame)) if (!found.has(id)) found.set(id, { id, adds, another });
     // Equal sets of effects are one array, so that what follows from them is worked out once.
     const content = [...found.keys()].sort().join(';');
     const shared = contents.get(content) ?? [...found.values()];
     contents.set(content, shared);
-    cache.set(key, shared);
     return shared;
   };
 
+  const besideDates = new Set([...reads].filter((name) => !DATE_READS.includes(name)));
+  // Quantifiers see dates through their comparisons alone. Where these say the same of all days that other counts can
+  // have, the same counts are told apart: looking at days alone is much less than looking at every kind of count.
+  const seesDeeper = quantifiers.some(comparesDeeper);
+  const bySeen = new Map<string, readonly Effect[]>();
+  const lookOnce = (core: Core, frame: Frame): readonly Effect[] => {
+    if (seesDeeper) return look(core, frame);
+    const key = `${keyOf(core, besideDates)} ${datesSeen({ core, fields, plan, frame, comparisons })}`;
+    const own = bySeen.get(key) ?? look(core, frame);
+    bySeen.set(key, own);
+    return own;
+  };
+
+  const cache = new Map<string, readonly Effect[]>();
+  const ofOthers = (core: Core, frame: Frame): readonly Effect[] => {
+    const key = keyOf(core, reads);
+    const own = cache.get(key) ?? lookOnce(core, frame);
+    cache.set(key, own);
+    return own;
+  };
+
   const numbersOf = new Map<readonly Effect[], number>();
-  const onlyDates = [...reads].every((name) => DATE_READS.includes(name));
   return {
     ofOwn: (core, frame) => [
       addsOf(core.conviction, frame, true),
@@ -121,7 +136,7 @@ export function createEffects(
       throw new Error('no count adds what was found to be added (a bug)');
     },
     dateKey: (core, frame) => {
-      if (!onlyDates) return keyOf(core, new Set(DATE_READS));
+      if (besideDates.size > 0) return keyOf(core, new Set(DATE_READS));
       const effects = ofOthers(core, frame);
       if (!numbersOf.has(effects)) numbersOf.set(effects, numbersOf.size);
       return String(numbersOf.get(effects));
@@ -135,6 +150,15 @@ const DATE_READS: readonly string[] = ['date', 'offense', 'birth', 'end'];
 function comparisonsIn(condition: Condition): readonly Condition[] {
   if (condition.kind === 'before') return [condition];
   return 'where' in condition ? [] : children(condition).flatMap(comparisonsIn);
+}
+
+/** Whether a quantifier inside what a quantifier asks compares dates. */
+function comparesDeeper({ where }: Quantifier): boolean {
+  let all = 0;
+  walk(where, ({ kind }) => {
+    if (kind === 'before') all++;
+  });
+  return all > comparisonsIn(where).length;
 }
 
 /** The facts of the conviction itself that a quantifier compares others with. */

@@ -22,6 +22,9 @@ export type Asked = {
   readonly settled: (count: Count) => boolean;
 };
 
+/** The same for the dates of other counts alone. */
+type Dates = Omit<Asked, 'settled'>;
+
 /** A comparison of dates inside a quantifier, by what it binds. */
 export type Comparison = {
   readonly test: Compiled;
@@ -41,16 +44,8 @@ export function comparisonOf(condition: Condition, bind: 0 | 1 | 2, setting: Set
  */
 export function* otherCounts(asked: Asked): Generator<CountCore> {
   const { core, fields, plan, settled } = asked;
-  const offense = core.arrest ?? core.conviction.date;
-  const fixed = {
-    date: core.conviction.date,
-    offense,
-    birth: core.birth,
-    ...(core.conviction.end === undefined ? {} : { end: core.conviction.end }),
-  };
-  const order = FIELD_ORDER.filter(
-    (field) => fields.includes(field) || (field === 'end' && plan.days.uses('other.end')),
-  );
+  const { offense } = fixedDays(core);
+  const order = FIELD_ORDER.filter((field) => fields.includes(field) || (field === 'end' && choosesEnds(plan)));
   const rest = fields.filter((field) => field.startsWith('assumed:'));
   function* choose(chosen: CountCore, left: readonly string[]): Generator<CountCore> {
     const [field, ...others] = left;
@@ -67,15 +62,14 @@ export function* otherCounts(asked: Asked): Generator<CountCore> {
       yield* choose(next.step === 'court' ? next : { ...next, convicted: false }, others);
     }
   }
-  let dates: readonly Partial<CountCore>[] | undefined;
+  let dates: readonly { readonly date: Day }[] | undefined;
   const choicesOf = (field: string, chosen: CountCore): readonly Partial<CountCore>[] => {
     if (field === 'dates') {
-      dates ??= distinctDays(plan.days.representatives('other.date', fixed), offense, asked);
+      dates ??= [...dayClasses(asked).values()].map((date) => ({ date }));
       return dates;
     }
     if (field === 'end') {
-      const days = plan.days.representatives('other.end', { ...fixed, 'other.date': chosen.date });
-      return [chosen.date, ...days.filter((day) => day > chosen.date)].map((end) => ({ end }));
+      return endsAfter(chosen.date, asked).map((end) => ({ end }));
     }
     return plan.choices(field);
   };
@@ -118,22 +112,64 @@ function partly(count: Count, left: readonly string[], tellsOpen: boolean): Coun
   };
 }
 
+/** The days of a conviction that days of other counts are compared with. */
+function fixedDays({ conviction, arrest, birth }: Core) {
+  const { date, end } = conviction;
+  return { date, offense: arrest ?? date, birth, ...(end === undefined ? {} : { end }) };
+}
+
+function choosesEnds({ days }: Plan): boolean {
+  return days.uses('other.end');
+}
+
+/** The days on which the sentence of another count may end, given its own day. */
+function endsAfter(date: Day, { core, plan }: Dates): readonly Day[] {
+  const days = plan.days.representatives('other.end', { ...fixedDays(core), 'other.date': date });
+  return [date, ...days.filter((day) => day > date)];
+}
+
 /**
- * The first of the days that no comparison tells apart: the earliest leaves the end of the sentence most room. Days
- * before the offense are kept apart, since an arrest on them would be another date of it.
+ * What comparisons say of all days that another count, and the end of its sentence, can have beside a conviction: the
+ * same for two convictions whose other counts no comparison tells apart.
  */
-function distinctDays(days: readonly Day[], offense: Day, asked: Asked): readonly Partial<CountCore>[] {
+export function datesSeen(asked: Dates): string {
   const { frame, plan, comparisons } = asked;
-  const kept = new Map<string, { date: Day }>();
-  for (const date of [...days].sort((a, b) => a - b)) {
-    const count = countOf(plainCount(date), 99, plan.setting);
-    let key = plan.days.uses('offense') && date < offense ? '-' : '+';
-    for (const { test, bind, end } of comparisons) {
-      if (end) continue;
-      frame.bound[bind] = count;
-      key += packedTruth(test(frame));
-    }
-    if (!kept.has(key)) kept.set(key, { date });
+  const ofEnds = choosesEnds(plan) ? comparisons.filter(({ end }) => end) : [];
+  const seen = [...dayClasses(asked)].map(([key, date]) => {
+    if (ofEnds.length === 0) return key;
+    const ends = endsAfter(date, asked).map((end) =>
+      saidOf(countOf({ ...plainCount(date), end }, 99, plan.setting), ofEnds, frame),
+    );
+    return `${key}:${[...new Set(ends)].sort().join('/')}`;
+  });
+  return seen.sort().join();
+}
+
+/** What comparisons say of a count, a digit each. */
+function saidOf(count: Count, comparisons: readonly Comparison[], frame: Frame): string {
+  let said = '';
+  for (const { test, bind } of comparisons) {
+    frame.bound[bind] = count;
+    said += packedTruth(test(frame));
   }
-  return [...kept.values()];
+  return said;
+}
+
+/**
+ * The first of the days of another count that no comparison tells apart, by what the comparisons say of it: the earliest
+ * leaves the end of the sentence most room. Days before the offense are kept apart, since an arrest on them would be
+ * another date of it.
+ */
+function dayClasses(asked: Dates): ReadonlyMap<string, Day> {
+  const { core, fields, frame, plan, comparisons } = asked;
+  const fixed = fixedDays(core);
+  const days = fields.includes('dates') ? plan.days.representatives('other.date', fixed) : [fixed.date];
+  const ofDays = comparisons.filter(({ end }) => !end);
+  const kept = new Map<string, Day>();
+  for (const date of [...days].sort((a, b) => a - b)) {
+    const sign = plan.days.uses('offense') && date < fixed.offense ? '-' : '+';
+    const key = sign + saidOf(countOf(plainCount(date), 99, plan.setting), ofDays, frame);
+    if (!kept.has(key)) kept.set(key, date);
+  }
+  return kept;
 }
