@@ -3,6 +3,7 @@ import { NOT_LISTED } from './pack/schema.ts';
 import { type Sending, sendingOf, writeSent } from './person/submit.ts';
 import type { Portal } from './portal.ts';
 import { applicationRows, newApplication } from './store/applications.ts';
+import type { Db } from './store/open.ts';
 
 const FIRST = ['Avery', 'Jordan', 'Marisol', 'Deshawn', 'Linh', 'Rosa', 'Tomás', 'Keisha', 'Omar', 'Grace'];
 const LAST = ['Ashdown', 'Bellweather', 'Castellane', 'Dunmore', 'Eastlake', 'Fairbrook', 'Greywell', 'Hollis'];
@@ -34,21 +35,30 @@ export function inventedCounties({ pack }: Pick<Portal, 'pack'>, number: number)
   return number % 5 === 0 ? ids.slice(0, 2) : [ids[number % ids.length]!];
 }
 
-/** Applications that are written in one transaction. */
-const AT_ONCE = 200;
+/** Applications of one statement of SQL, which takes some thirty thousand values, and of one transaction. */
+const OF_STATEMENT = 200;
+/** Keys are by chance, so that each transaction writes most pages of every index again: the fewer of them, the less is written. */
+const OF_TRANSACTION = 5_000;
 
 /**
  * Sends applications of invented people. What is written is what the pages write, made by the same functions; but each
- * application is written as it is in the end, without its draft, and hundreds together.
+ * application is written as it is in the end, without its draft, and thousands together.
  */
 export async function sendInventedApplications(portal: Portal, count: number): Promise<void> {
-  for (let from = 0; from < count; from += AT_ONCE) {
-    const numbers = Array.from({ length: Math.min(AT_ONCE, count - from) }, (_, each) => from + each);
-    const at = portal.now();
-    const still = { ...portal, now: () => at };
-    const made = numbers.map((number) => inventedApplication(still, number));
-    await writeAll(still, made);
+  for (let from = 0; from < count; from += OF_TRANSACTION) {
+    const until = Math.min(count, from + OF_TRANSACTION);
+    await portal.store.db.transaction().execute(async (inner) => {
+      for (let at = from; at < until; at += OF_STATEMENT)
+        await writeAll(inner, invented(portal, at, Math.min(until, at + OF_STATEMENT)), portal);
+    });
   }
+}
+
+/** The applications of some invented people, all sent at the same moment. */
+function invented(portal: Portal, from: number, until: number): readonly Invented[] {
+  const at = portal.now();
+  const still = { ...portal, now: () => at };
+  return Array.from({ length: until - from }, (_, each) => inventedApplication(still, from + each));
 }
 
 type Invented = { readonly startKey: string; readonly sending: Sending };
@@ -67,21 +77,19 @@ function inventedApplication(portal: Portal, number: number): Invented {
   return { startKey: `invented ${number}`, sending };
 }
 
-async function writeAll(portal: Portal, made: readonly Invented[]): Promise<void> {
+async function writeAll(db: Db, made: readonly Invented[], portal: Portal): Promise<void> {
   const own = made.map(({ sending, startKey }) => applicationRows(portal, sending.sent, startKey));
   const rows = made.map(({ sending }) => sending.rows);
-  await portal.store.db.transaction().execute(async (inner) => {
-    const applications = own.map(({ application }) => application);
-    await inner.insertInto('applications').values(applications).execute();
-    const keys = own.map(({ key }) => key);
-    await inner.insertInto('application_keys').values(keys).execute();
-    await writeSent(inner, {
-      referrals: rows.flatMap((each) => each.referrals),
-      figures: rows.flatMap((each) => each.figures),
-      events: rows.flatMap((each) => each.events),
-      terms: rows.flatMap((each) => each.terms),
-      outbox: rows.flatMap((each) => each.outbox),
-      log: rows.flatMap((each) => each.log),
-    });
+  const applications = own.map(({ application }) => application);
+  await db.insertInto('applications').values(applications).execute();
+  const keys = own.map(({ key }) => key);
+  await db.insertInto('application_keys').values(keys).execute();
+  await writeSent(db, {
+    referrals: rows.flatMap((each) => each.referrals),
+    figures: rows.flatMap((each) => each.figures),
+    events: rows.flatMap((each) => each.events),
+    terms: rows.flatMap((each) => each.terms),
+    outbox: rows.flatMap((each) => each.outbox),
+    log: rows.flatMap((each) => each.log),
   });
 }
