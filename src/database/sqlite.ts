@@ -1,4 +1,4 @@
-import { DatabaseSync, type SQLInputValue } from 'node:sqlite';
+import { DatabaseSync, type SQLInputValue, type StatementSync } from 'node:sqlite';
 import {
   CompiledQuery,
   type DatabaseConnection,
@@ -54,14 +54,37 @@ export function openDatabase(path: string, options: DatabaseOptions = {}): Datab
   return database;
 }
 
+/** Statements that are kept ready. A page or a form asks with some thirty, always the same ones. */
+const MOST_READY = 300;
+/** Longer texts write hundreds of rows at once: memory for one is no gain for the next. */
+const LONGEST_READY = 8_000;
+
+type Ready = { readonly statement: StatementSync; readonly gives: boolean };
+
+/** Prepares each text of SQL one time: SQLite reads and plans a text anew with every `prepare`, longer than a short query takes. */
+function createReady(database: DatabaseSync): (sql: string) => Ready {
+  const ready = new Map<string, Ready>();
+  return (sql) => {
+    const known = ready.get(sql);
+    if (known) return known;
+    const statement = database.prepare(sql);
+    const made = { statement, gives: statement.columns().length > 0 };
+    // Lists of many lengths make many texts; those that are asked always are soon ready again.
+    if (ready.size >= MOST_READY) ready.clear();
+    if (sql.length <= LONGEST_READY) ready.set(sql, made);
+    return made;
+  };
+}
+
 function driverFor(database: DatabaseSync): Driver {
+  const ready = createReady(database);
   let busy: Promise<void> = Promise.resolve();
   let release: () => void = () => {};
   const connection: DatabaseConnection = {
     executeQuery: async <Row>({ sql, parameters }: CompiledQuery): Promise<QueryResult<Row>> => {
-      const statement = database.prepare(sql);
+      const { statement, gives } = ready(sql);
       const values = parameters as SQLInputValue[];
-      if (statement.columns().length > 0) return { rows: statement.all(...values) as Row[] };
+      if (gives) return { rows: statement.all(...values) as Row[] };
       const { changes, lastInsertRowid } = statement.run(...values);
       return { rows: [], numAffectedRows: BigInt(changes), insertId: BigInt(lastInsertRowid) };
     },

@@ -1,9 +1,9 @@
 import type { Answers } from './pack/condition.ts';
 import { NOT_LISTED } from './pack/schema.ts';
-import { saveDraft } from './person/own.ts';
-import { submitApplication } from './person/submit.ts';
+import { type Sending, sendingOf, writeSent } from './person/submit.ts';
 import type { Portal } from './portal.ts';
-import { applicationOfId, beginApplication } from './store/applications.ts';
+import { applicationRows, newApplication } from './store/applications.ts';
+import type { Db } from './store/open.ts';
 
 const FIRST = ['Avery', 'Jordan', 'Marisol', 'Deshawn', 'Linh', 'Rosa', 'Tomás', 'Keisha', 'Omar', 'Grace'];
 const LAST = ['Ashdown', 'Bellweather', 'Castellane', 'Dunmore', 'Eastlake', 'Fairbrook', 'Greywell', 'Hollis'];
@@ -35,18 +35,61 @@ export function inventedCounties({ pack }: Pick<Portal, 'pack'>, number: number)
   return number % 5 === 0 ? ids.slice(0, 2) : [ids[number % ids.length]!];
 }
 
-/** Sends applications of invented people, as the pages would. */
+/** Applications of one statement of SQL, which takes some thirty thousand values, and of one transaction. */
+const OF_STATEMENT = 200;
+/** Keys are by chance, so that each transaction writes most pages of every index again: the fewer of them, the less is written. */
+const OF_TRANSACTION = 5_000;
+
+/**
+ * Sends applications of invented people. What is written is what the pages write, made by the same functions; but each
+ * application is written as it is in the end, without its draft, and thousands together.
+ */
 export async function sendInventedApplications(portal: Portal, count: number): Promise<void> {
-  const consents = portal.pack.consents.map(({ id }) => id);
-  const declaration = portal.pack.declaration.parts.map(() => 'I am invented. I have worked for two years.');
-  for (let number = 0; number < count; number++) {
-    const begun = await beginApplication(portal, {
-      startKey: `invented ${number}`,
-      language: number % 4 === 3 ? 'es' : 'en',
-      counties: inventedCounties(portal, number),
+  for (let from = 0; from < count; from += OF_TRANSACTION) {
+    const until = Math.min(count, from + OF_TRANSACTION);
+    await portal.store.db.transaction().execute(async (inner) => {
+      for (let at = from; at < until; at += OF_STATEMENT)
+        await writeAll(inner, invented(portal, at, Math.min(until, at + OF_STATEMENT)), portal);
     });
-    if (!(await saveDraft(portal, begun, { answers: inventedAnswers(number) }))) continue;
-    const kept = await applicationOfId(portal, begun.id);
-    if (kept) await submitApplication(portal, kept, { consents, declaration });
   }
+}
+
+/** The applications of some invented people, all sent at the same moment. */
+function invented(portal: Portal, from: number, until: number): readonly Invented[] {
+  const at = portal.now();
+  const still = { ...portal, now: () => at };
+  return Array.from({ length: until - from }, (_, each) => inventedApplication(still, from + each));
+}
+
+type Invented = { readonly startKey: string; readonly sending: Sending };
+
+function inventedApplication(portal: Portal, number: number): Invented {
+  const { pack } = portal;
+  const language = number % 4 === 3 ? 'es' : 'en';
+  const begun = newApplication(portal, { language, counties: inventedCounties(portal, number) });
+  const { content, version } = begun;
+  const answers = { ...content.answers, ...inventedAnswers(number) };
+  const consents = pack.consents.map(({ id }) => id);
+  const declaration = pack.declaration.parts.map(() => 'I am invented. I have worked for two years.');
+  const draft = { ...begun, version: version + 1, content: { ...content, answers } };
+  const sending = sendingOf(portal, draft, { consents, declaration });
+  if (sending.kind !== 'ready') throw new Error(`the answers of invented person ${number} are not whole`);
+  return { startKey: `invented ${number}`, sending };
+}
+
+async function writeAll(db: Db, made: readonly Invented[], portal: Portal): Promise<void> {
+  const own = made.map(({ sending, startKey }) => applicationRows(portal, sending.sent, startKey));
+  const rows = made.map(({ sending }) => sending.rows);
+  const applications = own.map(({ application }) => application);
+  await db.insertInto('applications').values(applications).execute();
+  const keys = own.map(({ key }) => key);
+  await db.insertInto('application_keys').values(keys).execute();
+  await writeSent(db, {
+    referrals: rows.flatMap((each) => each.referrals),
+    figures: rows.flatMap((each) => each.figures),
+    events: rows.flatMap((each) => each.events),
+    terms: rows.flatMap((each) => each.terms),
+    outbox: rows.flatMap((each) => each.outbox),
+    log: rows.flatMap((each) => each.log),
+  });
 }

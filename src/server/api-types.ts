@@ -11,6 +11,8 @@ import type { OptionDefinition, OptionValues, Outcome, PolicyNote } from '../law
 import type { Outline } from '../law/render/condition-text.ts';
 import type { DeclaredLevels } from '../record/index.ts';
 
+export type { ApplicationInfo, ApplicationQuestion } from '../casework/applications/decide.ts';
+export type { TakenApplications } from '../casework/applications/take.ts';
 export type { ChoiceRecord } from '../casework/choice.ts';
 export type { CauseView, ChangedRow, ChangedWanted, CompareState, CompareWith, SideView } from '../casework/compare.ts';
 export type { CorrectableFact, FactCorrection } from '../casework/corrections/correction.ts';

@@ -1,4 +1,5 @@
 import { afterAll, beforeEach, describe, expect, it } from 'vitest';
+import { noteReturned } from '../../src/portal/mail/failed.ts';
 import { enqueue } from '../../src/portal/mail/outbox.ts';
 import { createSender, decideMessage, type MailSettings, markUncertain } from '../../src/portal/mail/send.ts';
 import type { Portal } from '../../src/portal/portal.ts';
@@ -77,6 +78,21 @@ describe('the outbox', async () => {
     await sender.run();
     expect(mail.letters).toHaveLength(1);
     expect(await decideMessage(portal, row!.id, true), 'what was sent stays sent').toBe(false);
+  });
+
+  it('notes what another server returned hours later, and not what it still tries', async () => {
+    await put();
+    await sender.run();
+    const [row] = await rows();
+    const host = new URL(portal.origin).hostname;
+    const returned = (action: string, id = row!.id) =>
+      `Final-Recipient: rfc822; somebody\r\nAction: ${action}\r\nStatus: 5.1.1\r\n\r\nMessage-ID: <${id}@${host}>\r\n`;
+    expect(await noteReturned(portal, returned('delayed'))).toEqual({ kind: 'delayed' });
+    expect(await noteReturned(portal, returned('failed', '0'.repeat(16)))).toEqual({ kind: 'unknown' });
+    expect(await rows()).toMatchObject([{ state: 'sent' }]);
+    expect(await noteReturned(portal, returned('failed'))).toEqual({ kind: 'noted', messages: 1 });
+    expect(await rows()).toMatchObject([{ state: 'failed', trouble: 'returned 5.1.1' }]);
+    expect(await noteReturned(portal, returned('failed'))).toEqual({ kind: 'unknown' });
   });
 
   it('keeps everything while the server is down, and sends each once when it is back', async () => {

@@ -8,6 +8,7 @@ import { NOT_LISTED } from '../pack/schema.ts';
 import { destroyApplications } from '../person/own.ts';
 import { dayAfter, instant, type Portal, today } from '../portal.ts';
 import { applicationOfId, changeApplication } from '../store/applications.ts';
+import type { PortalStore } from '../store/open.ts';
 import { replaceTerms } from '../store/terms.ts';
 import { addWorkingDays, calendarOf, isWorkingDay } from './working-days.ts';
 
@@ -128,13 +129,43 @@ async function sendDigests(portal: Portal): Promise<void> {
 /** Days after the last office closed in which one that closed by mistake can still go on. */
 const SETTLING = 30;
 
+/** Applications that are looked at in one turn: pages wait meanwhile, and there is no hurry. */
+const LOOKED_AT = 2_000;
+const TRIMMED_AT_ONCE = 100;
+/** Where the next turn goes on: the ids behind this one; from the first again after the last. */
+const LOOKED_UNTIL = new WeakMap<PortalStore, string>();
+
 /** Takes away the answers that are kept only until every office has closed, and what they can be found by. */
 async function trimClosed(portal: Portal): Promise<void> {
-  const { pack, store } = portal;
-  const settled = dayAfter(portal, -SETTLING);
-  const closed = await store.db
+  const { store } = portal;
+  const after = LOOKED_UNTIL.get(store) ?? '';
+  const { until, isEnd } = await sliceAfter(store, after);
+  const closed = await closedIn(portal, after, until);
+  for (const id of closed) await trim(portal, id);
+  // Where there may be more, the same ones are looked at again: those that were trimmed are no longer among them.
+  if (closed.length < TRIMMED_AT_ONCE) LOOKED_UNTIL.set(store, isEnd ? '' : until);
+}
+
+/** The last of the next ids behind one, and whether it is the last of all. */
+async function sliceAfter({ db }: PortalStore, after: string) {
+  const ids = await db
     .selectFrom('applications')
     .select('id')
+    .where('id', '>', after)
+    .orderBy('id')
+    .limit(LOOKED_AT)
+    .execute();
+  return { until: ids.at(-1)?.id ?? after, isEnd: ids.length < LOOKED_AT };
+}
+
+/** Applications in a range of ids whose offices have all closed for long enough, and that are not trimmed. */
+async function closedIn(portal: Portal, after: string, until: string): Promise<readonly string[]> {
+  const settled = dayAfter(portal, -SETTLING);
+  const closed = await portal.store.db
+    .selectFrom('applications')
+    .select('id')
+    .where('id', '>', after)
+    .where('id', '<=', until)
     .where('state', '!=', 'draft')
     .where('trimmed', '=', 0)
     .where((row) =>
@@ -153,19 +184,22 @@ async function trimClosed(portal: Portal): Promise<void> {
         ),
       ),
     )
-    .limit(100)
+    .limit(TRIMMED_AT_ONCE)
     .execute();
-  const gone = pack.fields.filter(({ retention }) => retention === 'until-closed').map(({ id }) => id);
-  for (const { id } of closed) {
-    const application = await applicationOfId(portal, id);
-    if (!application) continue;
-    const kept = Object.entries(application.content.answers).filter(([field]) => !gone.includes(field));
-    const content = { ...application.content, answers: Object.fromEntries(kept), declaration: [] };
-    await store.db.transaction().execute(async (inner) => {
-      if (!(await changeApplication(portal, inner, application, { content, trimmed: true }))) return;
-      await replaceTerms(portal, inner, id, content.answers);
-    });
-  }
+  return closed.map(({ id }) => id);
+}
+
+async function trim(portal: Portal, id: string): Promise<void> {
+  const { pack, store } = portal;
+  const application = await applicationOfId(portal, id);
+  if (!application) return;
+  const gone = pack.fields.filter(({ retention }) => retention === 'until-closed').map((field) => field.id);
+  const kept = Object.entries(application.content.answers).filter(([field]) => !gone.includes(field));
+  const content = { ...application.content, answers: Object.fromEntries(kept), declaration: [] };
+  await store.db.transaction().execute(async (inner) => {
+    if (!(await changeApplication(portal, inner, application, { content, trimmed: true }))) return;
+    await replaceTerms(portal, inner, id, content.answers);
+  });
 }
 
 /** Destroys applications whose time is over, and sessions and invitations that have ended. */

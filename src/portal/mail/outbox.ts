@@ -32,48 +32,56 @@ export type NewMessage = {
 
 const place = (id: string) => `message ${id}`;
 
-/** Puts a message into the outbox, unless the same one is there. */
-export async function enqueue(portal: Portal, db: Db, message: NewMessage): Promise<void> {
+/** The row of a message that waits to be sent. */
+function messageRow(portal: Portal, message: NewMessage): OutboxTable {
   const id = newId();
   const at = instant(portal);
-  const text = JSON.stringify(message.content);
   const key = message.application?.key ?? portal.store.keys.wrapping;
+  return {
+    id,
+    dedupe: message.dedupe,
+    application_id: message.application?.id ?? null,
+    kind: message.kind,
+    language: message.language,
+    state: 'waiting',
+    attempts: 0,
+    next_at: at,
+    created_at: at,
+    ended_at: null,
+    trouble: '',
+    sealed: seal(key, place(id), JSON.stringify(message.content)),
+  };
+}
+
+/** Puts messages into the outbox, but for those that are there already. */
+export async function putOut(db: Db, rows: readonly OutboxTable[]): Promise<void> {
+  if (rows.length === 0) return;
   await db
     .insertInto('outbox')
-    .values({
-      id,
-      dedupe: message.dedupe,
-      application_id: message.application?.id ?? null,
-      kind: message.kind,
-      language: message.language,
-      state: 'waiting',
-      attempts: 0,
-      next_at: at,
-      created_at: at,
-      ended_at: null,
-      trouble: '',
-      sealed: seal(key, place(id), text),
-    })
+    .values([...rows])
     .onConflict((conflict) => conflict.column('dedupe').doNothing())
     .execute();
 }
 
-/** Tells a person that there is news, where they gave an address for mail. */
-export async function tellPerson(
-  portal: Portal,
-  db: Db,
-  application: Application,
-  { kind, about }: { readonly kind: MessageKind; readonly about: string },
-): Promise<void> {
+/** Puts a message into the outbox, unless the same one is there. */
+export function enqueue(portal: Portal, db: Db, message: NewMessage): Promise<void> {
+  return putOut(db, [messageRow(portal, message)]);
+}
+
+export type News = { readonly kind: MessageKind; readonly about: string };
+
+/** The rows that tell a person that there is news: one where they gave an address for mail, or none. */
+export function newsRows(portal: Portal, application: Application, { kind, about }: News): readonly OutboxTable[] {
   const [to] = application.content.answers.email ?? [];
-  if (to === undefined) return;
-  await enqueue(portal, db, {
-    kind,
-    dedupe: `${kind} ${application.id} ${about}`,
-    language: application.language,
-    content: { to, code: application.content.code },
-    application,
-  });
+  if (to === undefined) return [];
+  const { id, language, content } = application;
+  const dedupe = `${kind} ${id} ${about}`;
+  return [messageRow(portal, { kind, dedupe, language, content: { to, code: content.code }, application })];
+}
+
+/** Tells a person that there is news, where they gave an address for mail. */
+export function tellPerson(portal: Portal, db: Db, application: Application, news: News): Promise<void> {
+  return putOut(db, newsRows(portal, application, news));
 }
 
 /** The content of a row of the outbox; undefined where the application was destroyed. */

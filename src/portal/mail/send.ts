@@ -10,6 +10,7 @@ import { createTransport, type Transporter } from 'nodemailer';
 import { instant, type Portal } from '../portal.ts';
 import type { OutboxTable } from '../store/schema.ts';
 import { composeMessage } from './compose.ts';
+import { markFailed } from './failed.ts';
 import { contentOf } from './outbox.ts';
 
 export type MailSettings = {
@@ -163,7 +164,7 @@ async function noteTrouble(
   }
   const refused = responseCode !== undefined && responseCode >= 500 && code !== 'EAUTH';
   if (refused || row.attempts + 1 >= MOST_ATTEMPTS) {
-    await end(portal, row.id, { state: 'failed', trouble });
+    await markFailed(portal, row.id, { trouble, from: ['sending'] });
     return 'failed';
   }
   const minutes = WAITS[Math.min(row.attempts, WAITS.length - 1)]!;

@@ -1,3 +1,4 @@
+import { setImmediate } from 'node:timers/promises';
 import type { Expression, ExpressionBuilder, Selectable, SqlBool } from 'kysely';
 import type { Portal } from '../portal.ts';
 import { type Application, applicationOfId, applicationsOfIds } from '../store/applications.ts';
@@ -119,5 +120,7 @@ export async function* allReferrals(
     if (rows.length === 0) return;
     yield await withApplications(portal, rows);
     after = rows.at(-1)!.id;
+    // A query of SQLite waits for nothing, so that pages of others would stand still until the last portion.
+    await setImmediate();
   }
 }

@@ -15,11 +15,12 @@ export type OperatorState = {
   readonly mail: Readonly<Record<OutboxTable['state'], number>>;
   readonly undecided: readonly Pick<OutboxTable, 'id' | 'kind' | 'state' | 'trouble' | 'created_at'>[];
   readonly accounts: readonly Account[];
+  readonly notice?: { readonly kind: 'success' | 'warning'; readonly text: string };
 };
 
 const time = (instant: string) => instant.slice(0, 16).replace('T', ' ');
 
-export function operatorPage(scene: Scene, { offices, mail, undecided, accounts }: OperatorState): string {
+export function operatorPage(scene: Scene, { offices, mail, undecided, accounts, notice }: OperatorState): string {
   const { texts, pack, language } = scene;
   const words = texts.operator;
   const name = (office: string | null) =>
@@ -30,7 +31,7 @@ export function operatorPage(scene: Scene, { offices, mail, undecided, accounts 
   return page(
     scene,
     words.title,
-    html`<p>${words.pack}: ${pack.id} ${pack.version}</p>
+    html`${notice ? alert(notice.kind, notice.text) : ''}<p>${words.pack}: ${pack.id} ${pack.version}</p>
 <h2>${words.offices}</h2>
 ${table(
   words.offices,
@@ -44,6 +45,10 @@ ${table(
   [states.map(([, count]) => String(count))],
 )}
 ${undecided.length === 0 ? '' : undecidedSection(scene, undecided)}
+<form method="post" action="${at(scene, '/operator/returned')}">
+<label class="usa-label" for="returned">${words.returned}</label><span class="usa-hint" id="returned-help">${words.returnedHelp}</span>
+<textarea class="usa-textarea" id="returned" name="returned" aria-describedby="returned-help" maxlength="100000" required></textarea>
+${button(words.returnedGo, { plain: true })}</form>
 <h2>${words.accounts}</h2>
 ${table(
   words.accounts,

@@ -1,15 +1,16 @@
 import { newId } from '../../database/id.ts';
 import { checkAnswers } from '../answers/validate.ts';
 import { addWorkingDays } from '../clocks/working-days.ts';
-import { tellPerson } from '../mail/outbox.ts';
+import { newsRows, putOut } from '../mail/outbox.ts';
 import { destinations, fieldsFor } from '../pack/routing.ts';
 import { NOT_LISTED } from '../pack/schema.ts';
 import { dayAfter, instant, type Portal, today } from '../portal.ts';
 import { type Application, applicationOfId, type Consent, changeApplication } from '../store/applications.ts';
-import { addEvent } from '../store/events.ts';
-import { note } from '../store/log.ts';
+import { eventRow } from '../store/events.ts';
+import { logRow } from '../store/log.ts';
 import type { Db } from '../store/open.ts';
-import { replaceTerms } from '../store/terms.ts';
+import type { EventTable, FigureTable, LogTable, OutboxTable, ReferralTable, TermTable } from '../store/schema.ts';
+import { termRows } from '../store/terms.ts';
 
 export type Agreed = {
   /** The ids of the consents that were ticked. */
@@ -33,12 +34,25 @@ export function needsDeclaration(portal: Pick<Portal, 'pack'>, application: Appl
   return officesOf(portal, application).some((office) => office.needsDeclaration);
 }
 
-/**
- * Sends an application to its offices: state, referrals, search terms, history and the message to the person in one
- * transaction. Sent twice, from two pages or by a phone that lost its connection, it is one application.
- */
-export async function submitApplication(portal: Portal, application: Application, agreed: Agreed): Promise<Submitted> {
-  if (application.state !== 'draft') return { kind: 'already' };
+/** Rows of what is written where applications are sent, beside the applications themselves. */
+export type SentRows = {
+  readonly referrals: readonly ReferralTable[];
+  readonly figures: readonly FigureTable[];
+  readonly events: readonly EventTable[];
+  readonly terms: readonly TermTable[];
+  readonly outbox: readonly OutboxTable[];
+  readonly log: readonly LogTable[];
+};
+
+/** An application as it is once it was sent, and what is written beside it. */
+export type Sending = { readonly kind: 'ready'; readonly sent: Application; readonly rows: SentRows };
+
+/** Looks whether a draft can be sent, and makes what is then written, without writing it. */
+export function sendingOf(
+  portal: Portal,
+  application: Application,
+  agreed: Agreed,
+): Sending | Extract<Submitted, { readonly kind: 'not-ready' }> {
   const { pack } = portal;
   const missing = pack.consents.some(({ id, required }) => required && !agreed.consents.includes(id));
   if (missing) return { kind: 'not-ready', why: 'consents' };
@@ -54,31 +68,95 @@ export async function submitApplication(portal: Portal, application: Application
   }));
   const declaration = needsDeclaration(portal, application) ? agreed.declaration : [];
   const content = { ...application.content, consents, declaration };
+  const keepUntil = dayAfter(portal, pack.retention.longest);
+  const sent = { ...application, content, state: 'submitted', submittedAt: at, keepUntil } as const;
+  return { kind: 'ready', sent, rows: sentRows(portal, sent, at) };
+}
+
+/**
+ * Sends an application to its offices: state, referrals, search terms, history and the message to the person in one
+ * transaction. Sent twice, from two pages or by a phone that lost its connection, it is one application.
+ */
+export async function submitApplication(portal: Portal, application: Application, agreed: Agreed): Promise<Submitted> {
+  if (application.state !== 'draft') return { kind: 'already' };
+  const sending = sendingOf(portal, application, agreed);
+  if (sending.kind === 'not-ready') return sending;
+  const { content, state, submittedAt, keepUntil } = sending.sent;
+  const change = { content, state, keepUntil, ...(submittedAt !== null && { submittedAt }) };
   return portal.store.db.transaction().execute(async (inner) => {
-    const written = await changeApplication(portal, inner, application, {
-      content,
-      state: 'submitted',
-      submittedAt: at,
-      keepUntil: dayAfter(portal, pack.retention.longest),
-    });
-    if (!written) {
+    if (!(await changeApplication(portal, inner, application, change))) {
       const now = await applicationOfId(portal, application.id, inner);
       return now && now.state !== 'draft' ? { kind: 'already' } : { kind: 'not-ready', why: 'changed' };
     }
-    await refer(portal, inner, { ...application, content }, at);
-    await replaceTerms(portal, inner, application.id, content.answers);
-    await tellPerson(portal, inner, application, { kind: 'received', about: '' });
-    await note(inner, { at, who: 'person', what: 'application.submit', about: application.id });
+    await inner.deleteFrom('terms').where('application_id', '=', application.id).execute();
+    await writeSent(inner, sending.rows);
     return { kind: 'submitted' };
   });
 }
 
-async function refer(portal: Portal, db: Db, application: Application, at: string): Promise<void> {
-  const reached = destinations(portal.pack, application.content.answers);
+/** Writes what belongs to applications that were sent. */
+export async function writeSent(db: Db, rows: SentRows): Promise<void> {
+  await db
+    .insertInto('referrals')
+    .values([...rows.referrals])
+    .execute();
+  await db
+    .insertInto('figures')
+    .values([...rows.figures])
+    .execute();
+  await db
+    .insertInto('events')
+    .values([...rows.events])
+    .execute();
+  if (rows.terms.length > 0)
+    await db
+      .insertInto('terms')
+      .values([...rows.terms])
+      .execute();
+  await putOut(db, rows.outbox);
+  await db
+    .insertInto('log')
+    .values([...rows.log])
+    .execute();
+}
+
+function sentRows(portal: Portal, sent: Application, at: string): SentRows {
+  const { id, content } = sent;
+  const referrals = referralRows(portal, sent, at);
+  const events = referrals.map((referral) =>
+    eventRow(sent, {
+      referral: referral.id,
+      at,
+      who: 'person',
+      kind: 'status',
+      about: 'submitted',
+      shown: true,
+      details: {},
+    }),
+  );
+  return {
+    referrals,
+    figures: referrals.map((referral) => ({
+      referral_id: referral.id,
+      county: referral.county,
+      office: referral.office,
+      month: at.slice(0, 7),
+      status: 'submitted',
+      answered_after_hours: null,
+      answered_month: null,
+    })),
+    events,
+    terms: termRows(portal, id, content.answers),
+    outbox: newsRows(portal, sent, { kind: 'received', about: '' }),
+    log: [logRow({ at, who: 'person', what: 'application.submit', about: id })],
+  };
+}
+
+function referralRows(portal: Portal, { id, content }: Application, at: string): readonly ReferralTable[] {
   const due = addWorkingDays(portal.pack, portal.now(), portal.pack.clocks.firstAnswer);
-  const rows = reached.map(({ county, office = NOT_LISTED }) => ({
+  return destinations(portal.pack, content.answers).map(({ county, office = NOT_LISTED }) => ({
     id: newId(),
-    application_id: application.id,
+    application_id: id,
     county,
     office,
     status: 'submitted',
@@ -93,30 +171,4 @@ async function refer(portal: Portal, db: Db, application: Application, at: strin
     closed: 0,
     reminded: 0,
   }));
-  await db.insertInto('referrals').values(rows).execute();
-  await db
-    .insertInto('figures')
-    .values(
-      rows.map(({ id, county, office }) => ({
-        referral_id: id,
-        county,
-        office,
-        month: at.slice(0, 7),
-        status: 'submitted',
-        answered_after_hours: null,
-        answered_month: null,
-      })),
-    )
-    .execute();
-  for (const { id } of rows) {
-    await addEvent(db, application, {
-      referral: id,
-      at,
-      who: 'person',
-      kind: 'status',
-      about: 'submitted',
-      shown: true,
-      details: {},
-    });
-  }
 }

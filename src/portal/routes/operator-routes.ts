@@ -1,4 +1,5 @@
 import { Hono } from 'hono';
+import { noteReturned } from '../mail/failed.ts';
 import { decideMessage } from '../mail/send.ts';
 import { NOT_LISTED } from '../pack/schema.ts';
 import { logPage, type OfficeHealth, type OperatorState, operatorPage } from '../pages/operator-pages.ts';
@@ -28,6 +29,22 @@ export function operatorRoutes(deps: Deps) {
       await note(portal.store.db, { at: instant(portal), who: call.get('account').name, what, about: id });
     }
     return home(call);
+  });
+  app.post('/returned', operator, async (call) => {
+    const words = call.get('scene').texts.operator;
+    const returned = await noteReturned(portal, only(await sentBy(call), 'returned'));
+    if (returned.kind === 'noted')
+      await note(portal.store.db, {
+        at: instant(portal),
+        who: call.get('account').name,
+        what: 'message.returned',
+        about: String(returned.messages),
+      });
+    const notice = {
+      kind: returned.kind === 'noted' ? 'success' : 'warning',
+      text: words.returns[returned.kind],
+    } as const;
+    return call.html(operatorPage(call.get('scene'), { ...(await stateOf(deps)), notice }));
   });
   app.post('/remove', operator, async (call) => {
     const name = only(await sentBy(call), 'name');

@@ -10,7 +10,7 @@ import type { Language } from '../../say/say.ts';
 import type { Answers } from '../pack/condition.ts';
 import { dayAfter, instant, type Portal } from '../portal.ts';
 import { type Db, tokenHash } from './open.ts';
-import type { ApplicationTable } from './schema.ts';
+import type { ApplicationTable, KeyTable } from './schema.ts';
 
 /** A consent as it was given: which text, and when. */
 export type Consent = { readonly id: string; readonly version: string; readonly at: string; readonly agreed: boolean };
@@ -76,40 +76,63 @@ export async function beginApplication(
   portal: Portal,
   { startKey, language, counties }: Beginning,
 ): Promise<Application> {
-  const { store, pack } = portal;
-  const startHash = tokenHash(startKey);
-  const key = newKey();
-  const id = newId();
-  const code = newCode();
-  const at = instant(portal);
-  const content: Content = { code, answers: { counties }, consents: [], declaration: [], confirmed: false };
-  await store.db.transaction().execute(async (inner) => {
+  const { db } = portal.store;
+  const rows = applicationRows(portal, newApplication(portal, { language, counties }), startKey);
+  await db.transaction().execute(async (inner) => {
     const made = await inner
       .insertInto('applications')
-      .values({
-        id,
-        code_hash: tokenHash(code),
-        start_key: startHash,
-        language,
-        state: 'draft',
-        version: 1,
-        trimmed: 0,
-        counties: JSON.stringify(counties),
-        pack_version: pack.version,
-        sealed: seal(key, place(id), JSON.stringify(content)),
-        created_at: at,
-        updated_at: at,
-        submitted_at: null,
-        keep_until: dayAfter(portal, pack.retention.unsent),
-      })
+      .values(rows.application)
       .onConflict((conflict) => conflict.column('start_key').doNothing())
       .executeTakeFirst();
     if (Number(made.numInsertedOrUpdatedRows) === 0) return;
-    const wrapped = seal(store.keys.wrapping, keyPlace(id), keyText(key));
-    await inner.insertInto('application_keys').values({ application_id: id, wrapped }).execute();
+    await inner.insertInto('application_keys').values(rows.key).execute();
   });
-  const row = await find(portal.store.db).where('applications.start_key', '=', startHash).executeTakeFirstOrThrow();
+  const { start_key } = rows.application;
+  const row = await find(db).where('applications.start_key', '=', start_key).executeTakeFirstOrThrow();
   return open(portal, row);
+}
+
+/** An application that is nowhere yet, with a key and a code of its own. */
+export function newApplication(portal: Portal, { language, counties }: Omit<Beginning, 'startKey'>): Application {
+  const content: Content = { code: newCode(), answers: { counties }, consents: [], declaration: [], confirmed: false };
+  return {
+    id: newId(),
+    language,
+    state: 'draft',
+    version: 1,
+    counties,
+    createdAt: instant(portal),
+    submittedAt: null,
+    keepUntil: dayAfter(portal, portal.pack.retention.unsent),
+    key: newKey(),
+    content,
+  };
+}
+
+/** The rows of an application that is nowhere yet: itself, sealed, and its key, wrapped. */
+export function applicationRows(
+  { store, pack }: Portal,
+  { id, key, content, ...rest }: Application,
+  startKey: string,
+): { readonly application: ApplicationTable; readonly key: KeyTable } {
+  const application = {
+    id,
+    code_hash: tokenHash(content.code),
+    start_key: tokenHash(startKey),
+    language: rest.language,
+    state: rest.state,
+    version: rest.version,
+    trimmed: 0,
+    counties: JSON.stringify(rest.counties),
+    pack_version: pack.version,
+    sealed: seal(key, place(id), JSON.stringify(content)),
+    created_at: rest.createdAt,
+    updated_at: rest.submittedAt ?? rest.createdAt,
+    submitted_at: rest.submittedAt,
+    keep_until: rest.keepUntil,
+  };
+  const wrapped = seal(store.keys.wrapping, keyPlace(id), keyText(key));
+  return { application, key: { application_id: id, wrapped } };
 }
 
 /** The application of a code; undefined where there is none. */

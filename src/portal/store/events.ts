@@ -30,24 +30,29 @@ export type NewEvent = Omit<Event, 'id' | 'referral' | 'shown'> & {
 
 const place = (id: string) => `event ${id}`;
 
+/** The row of something that happened to an application. */
+export function eventRow(
+  { id: application, key }: { readonly id: string; readonly key: Key },
+  { details, referral = undefined, shown = false, ...rest }: NewEvent,
+): EventTable {
+  const id = newId();
+  return {
+    ...rest,
+    id,
+    application_id: application,
+    referral_id: referral ?? null,
+    shown: shown ? 1 : 0,
+    sealed: seal(key, place(id), JSON.stringify(details)),
+  };
+}
+
 /** Adds to the history of an application. */
 export async function addEvent(
   db: Db,
-  { id: application, key }: { readonly id: string; readonly key: Key },
-  { details, referral = undefined, shown = false, ...rest }: NewEvent,
+  application: { readonly id: string; readonly key: Key },
+  event: NewEvent,
 ): Promise<void> {
-  const id = newId();
-  await db
-    .insertInto('events')
-    .values({
-      ...rest,
-      id,
-      application_id: application,
-      referral_id: referral ?? null,
-      shown: shown ? 1 : 0,
-      sealed: seal(key, place(id), JSON.stringify(details)),
-    })
-    .execute();
+  await db.insertInto('events').values(eventRow(application, event)).execute();
 }
 
 /** The history of an application, oldest first. */

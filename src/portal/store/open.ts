@@ -72,12 +72,16 @@ type Base =
   | { readonly ok: true; readonly store: Omit<PortalStore, 'keys'> }
   | { readonly ok: false; readonly message: string };
 
+/** Keys are by chance, so an application touches pages all over the indexes: those of 100,000 fit into this. */
+const CACHE_KB = 65_536;
+
 async function onSqlite(folder: string): Promise<Base> {
   const path = join(folder, 'portal.sqlite');
   // What is answered waits for the disk by `flush`, one time for many.
   const database = openDatabase(path);
   try {
     chmodSync(path, 0o600);
+    database.exec(`PRAGMA cache_size = -${CACHE_KB}`);
     const db = openKysely<PortalTables>(database);
     await migrateTo(db, PORTAL_MIGRATIONS, NEWER);
     const forget = () => database.exec('PRAGMA wal_checkpoint(TRUNCATE)');

@@ -37,8 +37,13 @@ export function termsOf(portal: Portal, answers: Answers): readonly Term[] {
 /** Writes the terms of an application in place of those that it had. */
 export async function replaceTerms(portal: Portal, db: Db, id: string, answers: Answers): Promise<void> {
   await db.deleteFrom('terms').where('application_id', '=', id).execute();
-  const rows = termsOf(portal, answers).map((each) => ({ application_id: id, ...each }));
+  const rows = termRows(portal, id, answers);
   if (rows.length > 0) await db.insertInto('terms').values(rows).execute();
+}
+
+/** The rows by which an application is found. */
+export function termRows(portal: Portal, id: string, answers: Answers): TermTable[] {
+  return termsOf(portal, answers).map((each) => ({ application_id: id, ...each }));
 }
 
 /**

@@ -399,6 +399,15 @@ export const EN = {
     tried: 'Last tried',
     again: 'Send again',
     arrived: 'It arrived, or is not needed',
+    returned: 'Returned mail',
+    returnedHelp:
+      'Paste the whole message that came back to the portal’s address, with its headers. The offices of the application then see that mail did not arrive.',
+    returnedGo: 'Note as returned',
+    returns: {
+      noted: 'Noted. The offices of the application see that mail did not arrive.',
+      delayed: 'Nothing changed: the other mail server says that it still tries.',
+      unknown: 'Nothing changed: this names no sent message of the portal. Paste it with all of its headers.',
+    },
     accounts: 'Accounts',
     name: 'Name',
     role: 'Role',

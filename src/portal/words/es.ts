@@ -397,6 +397,15 @@ export const ES: Texts = {
     tried: 'Último intento',
     again: 'Enviar otra vez',
     arrived: 'Llegó, o no hace falta',
+    returned: 'Correo devuelto',
+    returnedHelp:
+      'Pegue el mensaje completo que volvió a la dirección del portal, con sus encabezados. Las oficinas de la solicitud ven entonces que el correo no llegó.',
+    returnedGo: 'Anotar como devuelto',
+    returns: {
+      noted: 'Anotado. Las oficinas de la solicitud ven que el correo no llegó.',
+      delayed: 'Nada cambió: el otro servidor de correo dice que todavía lo intenta.',
+      unknown: 'Nada cambió: esto no nombra ningún mensaje enviado del portal. Péguelo con todos sus encabezados.',
+    },
     accounts: 'Cuentas',
     name: 'Nombre',
     role: 'Función',

@@ -72,6 +72,20 @@ export function localDay(instant: Instant, zone: string): Day {
  * the hour that clocks show twice has two instants, and either may be given: closing times are never in it.
  */
 export function instantOf(day: Day, minutes: number, zone: string): Instant {
+  const key = `${day} ${minutes} ${zone}`;
+  const known = found.get(key);
+  if (known !== undefined) return known;
+  if (found.size >= MOST_REMEMBERED) found.clear();
+  const instant = findInstant(day, minutes, zone);
+  found.set(key, instant);
+  return instant;
+}
+
+/** Instants that were found: each search asks the clocks some thirty times, and all that is due on a day asks for the same. */
+const found = new Map<string, Instant>();
+const MOST_REMEMBERED = 4096;
+
+function findInstant(day: Day, minutes: number, zone: string): Instant {
   const reached = (ms: number) => {
     const local = localTime(ms, zone);
     return local.day > day || (local.day === day && local.sinceMidnight >= minutes * 60_000);
@@ -86,18 +100,9 @@ export function instantOf(day: Day, minutes: number, zone: string): Instant {
   return new Date(after).toISOString();
 }
 
-const starts = new Map<string, Instant>();
-const MOST_REMEMBERED = 4096;
-
 /** The first instant of a local day: midnight, or the first moment after it where clocks leave midnight out. */
 export function startOfDay(day: Day, zone: string): Instant {
-  const key = `${day} ${zone}`;
-  const known = starts.get(key);
-  if (known) return known;
-  if (starts.size >= MOST_REMEMBERED) starts.clear();
-  const found = instantOf(day, 0, zone);
-  starts.set(key, found);
-  return found;
+  return instantOf(day, 0, zone);
 }
 
 /** `HH:MM` as minutes since midnight; undefined for any other text. */

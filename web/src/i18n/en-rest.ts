@@ -1,5 +1,6 @@
 import { enParts } from '../parts/en.ts';
 import { enAccounts } from '../screens/accounts/en.ts';
+import { enApplications } from '../screens/applications/en.ts';
 import { enBatches } from '../screens/batches/en.ts';
 import { enCompare } from '../screens/compare/en.ts';
 import { enConvictions } from '../screens/convictions/en.ts';
@@ -24,6 +25,7 @@ import { enSteps } from '../screens/steps/en.ts';
 export const enRest = {
   ...enParts,
   ...enAccounts,
+  ...enApplications,
   ...enCompare,
   ...enConvictions,
   ...enCorrections,

@@ -1,5 +1,6 @@
 import { esParts } from '../parts/es.ts';
 import { esAccounts } from '../screens/accounts/es.ts';
+import { esApplications } from '../screens/applications/es.ts';
 import { esBatches } from '../screens/batches/es.ts';
 import { esCompare } from '../screens/compare/es.ts';
 import { esConvictions } from '../screens/convictions/es.ts';
@@ -24,6 +25,7 @@ import { esSteps } from '../screens/steps/es.ts';
 export const esRest = {
   ...esParts,
   ...esAccounts,
+  ...esApplications,
   ...esCompare,
   ...esConvictions,
   ...esCorrections,

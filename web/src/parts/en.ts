@@ -236,6 +236,7 @@ export const enParts = {
   'sign.password': 'Your password',
   'sign.do': 'Sign',
   'exchange.tabs': 'Orders and what follows',
+  'exchange.applications': 'Applications',
   'exchange.batches': 'Batches',
   'exchange.reconciliation': 'Later files',
   'changed.before': 'The matter says',

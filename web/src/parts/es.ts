@@ -243,6 +243,7 @@ export const esParts = {
   'sign.password': 'Su contraseña',
   'sign.do': 'Firmar',
   'exchange.tabs': 'Órdenes y lo que sigue',
+  'exchange.applications': 'Solicitudes',
   'exchange.batches': 'Lotes',
   'exchange.reconciliation': 'Archivos posteriores',
   'changed.before': 'El asunto dice',

@@ -1,12 +1,13 @@
 import { Link } from '@tanstack/react-router';
 import { useI18n } from '../i18n/index.tsx';
 
-type Tab = 'orders' | 'batches' | 'later-files';
+type Tab = 'applications' | 'orders' | 'batches' | 'later-files';
 
-/** The way between orders, the batches that report them, and the later files that show what became of them. */
+/** The way between applications, orders, the batches that report them, and the later files that show what became of them. */
 export function ExchangeTabs({ here }: { readonly here: Tab }) {
   const { t } = useI18n();
   const tabs = [
+    { id: 'applications', to: '/applications', label: t('exchange.applications') },
     { id: 'orders', to: '/orders', label: t('nav.orders') },
     { id: 'batches', to: '/batches', label: t('exchange.batches') },
     { id: 'later-files', to: '/later-files', label: t('exchange.reconciliation') },
