@@ -95,9 +95,12 @@ test.each(['skywalker_rap_sheet_shorter.txt', 'skywalker_pc1203_eligible.txt', '
   },
 );
 
-test('every law of a jurisdiction with such papers is known to them in plain words', () => {
+// What is open for an arrest is not read from a sheet: decision 097.
+test('every law of convictions of a jurisdiction with such papers is known to them in plain words', () => {
   for (const [jurisdiction, { laws }] of Object.entries(sheetWords)) {
-    const own = packs.filter(({ id }) => id.startsWith(`${jurisdiction}/`)).map(({ id }) => id);
+    const own = packs
+      .filter(({ id, unit }) => id.startsWith(`${jurisdiction}/`) && unit !== 'arrest')
+      .map(({ id }) => id);
     expect(laws.map(({ pack }) => pack).sort()).toEqual(own.sort());
   }
 });

@@ -16,7 +16,7 @@ import { type Alike, createAlike } from './alike.ts';
 import { cutDays, halves, isCut } from './cuts.ts';
 import { askedOnce } from './once.ts';
 import { type Reads, readsOf } from './reads.ts';
-import { type Variable, visitOpen } from './variables.ts';
+import { orderOfCounts, type Variable, visitOpen } from './variables.ts';
 import { severalOutcomesSeen } from './witnesses.ts';
 
 /** What the facts that a record leaves open allow: the clauses that decide in some case, by index. */
@@ -38,6 +38,8 @@ export type CaseLadder = {
   readonly once: readonly number[];
   /** The person whose dates were cut last, the as-of day that stood then, and where they were cut. */
   readonly last: { person: Person | undefined; day: Day; days: readonly Day[] };
+  /** The person whose counts were put in order last, and that order. */
+  readonly ordered: { person: Person | undefined; places: readonly number[] };
 };
 
 /** Compiles a ladder together with what it reads, and what `beside` reads: conditions that no clause has. */
@@ -56,6 +58,7 @@ export function caseLadder(
     ranks: clauses.map(({ then }) => reliefRank(then)),
     once: conditions.map((condition) => askedOnce(condition, setting.facts)),
     last: { person: undefined, day: Number.NaN, days: [] },
+    ordered: { person: undefined, places: [] },
   };
 }
 
@@ -182,7 +185,7 @@ export function openCases(
   let ask: (frame: Frame) => number = cases.ladder;
   const clauses = new Set<number>();
   // Worked out only once a date has to be cut: most open questions are not about dates.
-  const cuts = () => daysFor(cases, person);
+  const fixed: Fixed = { cuts: () => daysFor(cases, person), order: () => orderFor(cases, person) };
   let left = budget;
   let complete = true;
   const explore = (each: Person): void => {
@@ -198,7 +201,7 @@ export function openCases(
       return;
     }
     if (ask === cases.ladder) ask = cases.ladder.narrowed();
-    const ways = casesOf(each, index, code, cases, cuts);
+    const ways = casesOf(each, index, code, cases, fixed);
     if (ways === undefined || ways.size === 0) {
       complete = false;
       return;
@@ -224,6 +227,18 @@ function daysFor(cases: CaseLadder, person: Person): readonly Day[] {
   return last.days;
 }
 
+/** The same for the order in which counts are looked at. */
+function orderFor({ ordered }: CaseLadder, person: Person): readonly number[] {
+  if (ordered.person !== person) {
+    ordered.person = person;
+    ordered.places = orderOfCounts(person);
+  }
+  return ordered.places;
+}
+
+/** What holds of a person whatever is put into the record: where dates are cut, and the order of the counts. */
+type Fixed = { readonly cuts: () => readonly Day[]; readonly order: () => readonly number[] };
+
 type Ways = { readonly size: number; readonly person: (number: number) => Person };
 
 /** The cases of the fact that is cheapest to try; a date that rules cannot tell apart anywhere comes last of all. */
@@ -232,12 +247,12 @@ function casesOf(
   index: number,
   code: number,
   { reads, setting }: CaseLadder,
-  cuts: () => readonly Day[],
+  { cuts, order }: Fixed,
 ): Ways | undefined {
   let best: Ways | undefined;
   let bestCost = Infinity;
   let before: Variable | undefined;
-  visitOpen(person, index, ~code, reads, setting, (variable) => {
+  visitOpen(person, index, ~code, { reads, setting, order }, (variable) => {
     const ways = waysOf(person, variable, cuts);
     const late = variable.kind === 'date' && (isPartOf(variable, before) || !isCut(variable.date, cuts()));
     before = variable;

@@ -60,6 +60,21 @@ const PERSON = -1;
 type Visit = (variable: Variable) => boolean;
 
 /**
+ * The places of a person's counts, in an order that does not hang on the order of the lines: where the tries are used up
+ * before all cases were tried, how a file is sorted must not decide which were.
+ */
+export function orderOfCounts({ counts }: Person): readonly number[] {
+  const keys = counts.map(({ date, offense, level, disposition, step, county, setAside }) =>
+    [date.first, date.last, offense.text, level, disposition.kind, step, county, setAside].join('|'),
+  );
+  const placed = (a: number, b: number) => (keys[a] === keys[b] ? a - b : keys[a]! < keys[b]! ? -1 : 1);
+  return counts.map((_, place) => place).sort(placed);
+}
+
+/** What a law reads, under what setting, and the order in which counts are looked at; in that of the record without one. */
+type Looking = { readonly reads: Reads; readonly setting: Setting; readonly order?: () => readonly number[] };
+
+/**
  * Visits the facts of a set that a person's record leaves open, in a fixed order: those of the conviction first, since
  * they settle most. The caller often needs only the first.
  */
@@ -67,14 +82,15 @@ export function visitOpen(
   person: Person,
   index: number,
   missing: number,
-  reads: Reads,
-  setting: Setting,
+  { reads, setting, order }: Looking,
   visit: Visit,
 ): void {
   const look: Look = { person, index, missing, reads, setting, offense: (missing & OFFENSE_DATE) !== 0 };
   if (visitCount(look, index, visit) || visitPerson(look, visit) || (missing & reads.ofOthers) === 0) return;
+  const places = order?.();
   for (let i = 0; i < person.counts.length; i++) {
-    if (i !== index && mayRead(reads, person.counts[i]!) && visitCount(look, i, visit)) return;
+    const place = places === undefined ? i : places[i]!;
+    if (place !== index && mayRead(reads, person.counts[place]!) && visitCount(look, place, visit)) return;
   }
 }
 
@@ -83,11 +99,11 @@ export function openVariables(
   person: Person,
   index: number,
   missing: number,
-  { reads, setting }: { readonly reads: Reads; readonly setting: Setting },
+  looking: Looking,
   most = Infinity,
 ): readonly Variable[] {
   const found: Variable[] = [];
-  visitOpen(person, index, missing, reads, setting, (variable) => found.push(variable) >= most);
+  visitOpen(person, index, missing, looking, (variable) => found.push(variable) >= most);
   return found;
 }
 
