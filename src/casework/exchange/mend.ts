@@ -1,6 +1,7 @@
 import type { Transaction } from 'kysely';
 import { ANSWER_CODES, cellText, type ExchangeRecord, isAnswerCode } from '../../exchange/index.ts';
 import { type Context, done, now, type Refusal, type Result, refuse, type Who } from '../context.ts';
+import { recusedMatters } from '../matters/recusal.ts';
 import { sealOf } from '../matters/seal.ts';
 import type { Tables } from '../store/schema.ts';
 import { type Mend, placeOfMend } from './plan-batch.ts';
@@ -75,11 +76,13 @@ async function refusalOf(
 ): Promise<Refusal | undefined> {
   const found = await inner
     .selectFrom('batch_records')
-    .select(['state', 'resent', 'overtaken', 'code', 'mode'])
+    .select(['matter', 'state', 'resent', 'overtaken', 'code', 'mode'])
     .where('batch', '=', batch)
     .where('record_id', '=', record)
     .executeTakeFirst();
   if (!found) return refuse(404, 'record-missing');
+  const kept = await recusedMatters(inner, who).where('matters.id', '=', found.matter).executeTakeFirst();
+  if (kept) return refuse(403, 'matter-recused');
   if (found.mode === 'test') return refuse(409, 'record-of-test');
   if (found.state !== 'refused' || found.resent === 1 || found.overtaken === 1)
     return refuse(409, 'record-not-refused');

@@ -18,6 +18,7 @@ import {
 import { dayAt } from '../../procedure/index.ts';
 import { type Context, done, now, type Result, refuse, type Who } from '../context.ts';
 import { procedureOf } from '../matters/court.ts';
+import { recusedMatters } from '../matters/recusal.ts';
 import { type Seal, sealOf } from '../matters/seal.ts';
 import { openBlocks } from '../orders/blocks.ts';
 import { placeOfLine } from '../orders/record-order.ts';
@@ -63,8 +64,9 @@ export function placeOfRecord(batch: string, record: string): string {
 }
 
 /**
- * The batch of this receiver and kind that was begun and not sealed, else a new one of what is due. A test batch is a rehearsal
- * with the office that receives it: it takes a number like any other, and leaves everything due that was due.
+ * The batch of this receiver and kind that was begun and not sealed, else a new one of what is due. What concerns people whom
+ * the planner keeps out of is left for a colleague. A test batch is a rehearsal with the office that receives it: it takes a
+ * number like any other, and leaves everything due that was due.
  */
 export async function planBatch(context: Context, who: Who, wanted: BatchWanted): Promise<Result<BatchRow>> {
   const procedure = procedureOf(wanted.procedure);
@@ -76,7 +78,8 @@ export async function planBatch(context: Context, who: Who, wanted: BatchWanted)
   return context.ledger.act(async (inner, note) => {
     const open = await openBatch(inner, wanted);
     if (open) return done(open);
-    const due = wanted.what === 'first' ? await neverSent(inner, seal, wanted) : await toSendAgain(inner, seal, wanted);
+    const find = wanted.what === 'first' ? neverSent : toSendAgain;
+    const due = await find(inner, seal, wanted, who);
     if (due.length === 0) return refuse(409, 'batch-nothing-due');
     const sequence = await nextSequence(inner, wanted);
     const batch = batchRow(who, wanted, due, { at, day, sequence });
@@ -118,15 +121,39 @@ async function nextSequence(inner: Transaction<Tables>, wanted: BatchWanted): Pr
   return (last?.sequence ?? 0) + 1;
 }
 
-/** How many lines of a receiver were never sent, and how many refused records can go out again. */
+/**
+ * How many lines of a receiver were never sent, and how many refused records can go out again; `kept` are those of both that
+ * concern people whom this account keeps out of, which a colleague has to send.
+ */
 export async function countDue(
   db: Kysely<Tables>,
-  wanted: Pick<BatchWanted, 'procedure' | 'track' | 'court'>,
-): Promise<{ readonly first: number; readonly again: number }> {
-  const count = sql<number | string>`count(*)`.as('n');
-  const first = await linesToSend(db, wanted).select(count).executeTakeFirst();
-  const again = await recordsToSend(db, wanted).select(count).executeTakeFirst();
-  return { first: Number(first?.n ?? 0), again: Number(again?.n ?? 0) };
+  wanted: Receiver,
+  who: Pick<Who, 'account'>,
+): Promise<{ readonly first: number; readonly again: number; readonly kept: number }> {
+  const all = sql<number | string>`count(*)`.as('n');
+  const own = (column: 'order_lines.matter' | 'batch_records.matter') => {
+    const kept = sql`${sql.ref(column)} in (${recusedMatters(db, who)})`;
+    return sql<number | string | null>`sum(case when ${kept} then 0 else 1 end)`.as('own');
+  };
+  const first = await linesToSend(db, wanted)
+    .select([all, own('order_lines.matter')])
+    .executeTakeFirst();
+  const again = await recordsToSend(db, wanted)
+    .select([all, own('batch_records.matter')])
+    .executeTakeFirst();
+  const [mine, mineAgain] = [Number(first?.own ?? 0), Number(again?.own ?? 0)];
+  return { first: mine, again: mineAgain, kept: Number(first?.n ?? 0) + Number(again?.n ?? 0) - mine - mineAgain };
+}
+
+/** Whether a batch holds somebody whom an account keeps out of: sealing, sending and reading it is then a colleague's. */
+export async function holdsRecused(db: Reading, { account }: Pick<Who, 'account'>, batch: string): Promise<boolean> {
+  const found = await db
+    .selectFrom('batch_records')
+    .select('record_id')
+    .where('batch', '=', batch)
+    .where('matter', 'in', recusedMatters(db, { account }))
+    .executeTakeFirst();
+  return found !== undefined;
 }
 
 type Reading = Pick<Transaction<Tables>, 'selectFrom'>;
@@ -179,8 +206,17 @@ function recordsToSend(inner: Reading, { procedure, track, court }: Receiver) {
     .where((row) => row.or([row('batch_records.flag', 'is', null), row('batch_records.flag', '=', 'file-refused')]));
 }
 
-async function neverSent(inner: Transaction<Tables>, seal: Seal, wanted: BatchWanted): Promise<readonly Due[]> {
+/** Finds what is due to a receiver and concerns nobody whom this account keeps out of. */
+type FindDue = (
+  inner: Transaction<Tables>,
+  seal: Seal,
+  wanted: BatchWanted,
+  who: Pick<Who, 'account'>,
+) => Promise<readonly Due[]>;
+
+const neverSent: FindDue = async (inner, seal, wanted, who) => {
   const lines = await linesToSend(inner, wanted)
+    .where('order_lines.matter', 'not in', recusedMatters(inner, who))
     .select([
       'order_lines.order_id',
       'order_lines.line',
@@ -215,7 +251,7 @@ async function neverSent(inner: Transaction<Tables>, seal: Seal, wanted: BatchWa
     const { matter, order_id, line } = each;
     return { record_id, attempt: 1, matter, order_id, line, action, supersedes, cells };
   });
-}
+};
 
 /** The record of each matter that was put into a live batch last. */
 async function lastRecords(
@@ -236,8 +272,9 @@ async function lastRecords(
   return new Map(rows.map(({ matter, record_id }) => [matter, record_id]));
 }
 
-async function toSendAgain(inner: Transaction<Tables>, seal: Seal, wanted: BatchWanted): Promise<readonly Due[]> {
+const toSendAgain: FindDue = async (inner, seal, wanted, who) => {
   const records = await recordsToSend(inner, wanted)
+    .where('batch_records.matter', 'not in', recusedMatters(inner, who))
     .selectAll('batch_records')
     .orderBy('batch_records.record_id')
     .execute();
@@ -250,7 +287,7 @@ async function toSendAgain(inner: Transaction<Tables>, seal: Seal, wanted: Batch
     };
     return { record_id, attempt: attempt + 1, matter, order_id, line, action, supersedes, cells, before: batch };
   });
-}
+};
 
 /** Where what was put right in a record stands. */
 export function placeOfMend(batch: string, record: string, number: number): string {

@@ -63,7 +63,7 @@ onEachDatabase('a test batch', (bench) => {
       Object.entries(Object.groupBy(rows, (row) => row.repository_state)).map(([id, own]) => [id, own!.length]),
     );
   };
-  const due = async () => (await listDue(context)).filter(({ track }) => track === 'repository');
+  const due = async () => (await listDue(context, CLERK)).filter(({ track }) => track === 'repository');
 
   beforeAll(async () => {
     const workspace = await bench.open();
@@ -88,7 +88,7 @@ onEachDatabase('a test batch', (bench) => {
     expect(await listWorklists(context, '2099-01-01T00:00:00.000Z')).toEqual([]);
     for (const list of ['R20', 'unknown-code', 'silent']) {
       const at = '2099-01-01T00:00:00.000Z';
-      expect(await readWorklist(context, { ...SEEN, list, at }, { from: 0, size: 50 })).toEqual([]);
+      expect(await readWorklist(context, CLERK, { ...SEEN, list, at }, { from: 0, size: 50 })).toEqual([]);
     }
     expect(await due()).toMatchObject([{ first: LINES, again: 0 }]);
     expect(value(await funnelOf(context, PROCEDURE, now()))).toMatchObject([

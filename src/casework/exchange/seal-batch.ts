@@ -6,7 +6,7 @@ import { beginWholeFolder } from '../../disk/whole-folder.ts';
 import { type BatchFile, type ExchangeRecord, profileNamed, writeBatch } from '../../exchange/index.ts';
 import { type Context, done, now, type Result, refuse, type Who } from '../context.ts';
 import { sealOf } from '../matters/seal.ts';
-import { type BatchRow, type BatchWanted, headOf, placeOfRecord, planBatch } from './plan-batch.ts';
+import { type BatchRow, type BatchWanted, headOf, holdsRecused, placeOfRecord, planBatch } from './plan-batch.ts';
 
 /** A file of a sealed batch, as it is told to the receiver beside it. */
 export type SealedFile = { readonly name: string; readonly bytes: number; readonly sha256: string };
@@ -46,6 +46,7 @@ export async function sealBatch(
   const batch = await context.db.selectFrom('batches').selectAll().where('id', '=', id).executeTakeFirst();
   if (!batch) return refuse(404, 'batch-missing');
   if (!who.steppedUp) return refuse(403, 'batch-step-up');
+  if (await holdsRecused(context.db, who, id)) return refuse(403, 'run-recused');
   const written = await render(context, batch);
   if (!written.ok) return written;
   const files = written.value.map(({ name, text }) => ({ name, ...factsOfFile(text) }));

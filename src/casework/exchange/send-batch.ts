@@ -4,7 +4,7 @@ import { ActRefused, untilUnmoved } from '../matters/move-many.ts';
 import { refusalOf } from '../matters/refusals.ts';
 import { sealOf } from '../matters/seal.ts';
 import { moveRecords } from './move-records.ts';
-import type { BatchRow } from './plan-batch.ts';
+import { type BatchRow, holdsRecused } from './plan-batch.ts';
 import { trackAct } from './track-acts.ts';
 
 export type Sent = { readonly id: string; readonly records: number };
@@ -19,6 +19,7 @@ export async function markSent(context: Context, who: Who, id: string): Promise<
   const batch = await context.db.selectFrom('batches').selectAll().where('id', '=', id).executeTakeFirst();
   if (!batch) return refuse(404, 'batch-missing');
   if (batch.state === 'open') return refuse(409, 'batch-not-sealed');
+  if (await holdsRecused(context.db, who, id)) return refuse(403, 'run-recused');
   const at = now();
   if (batch.state === 'sealed') {
     await context.ledger.act(async (inner, note) => {
@@ -33,7 +34,7 @@ export async function markSent(context: Context, who: Who, id: string): Promise<
       after = await untilUnmoved(() => sendSome(context, who, batch, from));
     }
   } catch (error) {
-    // Somebody who keeps out of one of the matters cannot say that it was sent: another clerk does.
+    // Somebody who keeps out of one of the matters since it began cannot say that it was sent: another clerk does.
     if (error instanceof ActRefused) return refusalOf(error.refusal);
     throw error;
   }

@@ -1,6 +1,7 @@
 import { type Kysely, type SelectQueryBuilder, sql } from 'kysely';
 import { ANSWER_CODES, isAnswerCode, PROFILES } from '../../exchange/index.ts';
-import type { Context } from '../context.ts';
+import type { Context, Who } from '../context.ts';
+import { recusedMatters } from '../matters/recusal.ts';
 import type { Tables } from '../store/schema.ts';
 import { type BatchRow, countDue, receiverOf } from './plan-batch.ts';
 import type { UpdateTrackId } from './track-acts.ts';
@@ -92,9 +93,10 @@ export type WorklistRecord = {
   readonly mended: boolean;
 };
 
-/** The records of a worklist; they name nobody. */
+/** The records of a worklist, those aside whose people somebody keeps out of; they name nobody. */
 export async function readWorklist(
   { db }: Context,
+  who: Pick<Who, 'account'>,
   { procedure, receiver, list, at }: Pick<Worklist, 'procedure' | 'receiver' | 'list'> & { readonly at: string },
   { from, size }: { readonly from: number; readonly size: number },
 ): Promise<readonly WorklistRecord[]> {
@@ -120,6 +122,7 @@ export async function readWorklist(
     ])
     .where('batches.procedure', '=', procedure)
     .where('batches.receiver', '=', receiver)
+    .where('batch_records.matter', 'not in', recusedMatters(db, who))
     .orderBy('batch_records.batch')
     .orderBy('batch_records.record_id')
     .offset(from)
@@ -162,10 +165,12 @@ export type ReceiverDue = {
   readonly receiver: string;
   readonly first: number;
   readonly again: number;
+  /** Lines and records beside these that concern people whom the reader keeps out of: a colleague has to send them. */
+  readonly kept: number;
 };
 
 /** Every receiver to whom something is to be sent now. */
-export async function listDue({ db }: Context): Promise<readonly ReceiverDue[]> {
+export async function listDue({ db }: Context, who: Pick<Who, 'account'>): Promise<readonly ReceiverDue[]> {
   const found: ReceiverDue[] = [];
   const courts = await db
     .selectFrom('orders')
@@ -178,8 +183,9 @@ export async function listDue({ db }: Context): Promise<readonly ReceiverDue[]> 
     const own = track === 'repository' ? courts.map(({ procedure }) => ({ procedure, court: '' })) : courts;
     const distinct = new Map(own.map((each) => [JSON.stringify([each.procedure, each.court]), each]));
     for (const each of distinct.values()) {
-      const due = await countDue(db, { ...each, track });
-      if (due.first + due.again > 0) found.push({ ...each, track, receiver: receiverOf({ ...each, track }), ...due });
+      const due = await countDue(db, { ...each, track }, who);
+      if (due.first + due.again + due.kept > 0)
+        found.push({ ...each, track, receiver: receiverOf({ ...each, track }), ...due });
     }
   }
   return found;

@@ -32,6 +32,11 @@ export function recusedRefs(db: Pick<Transaction<Tables>, 'selectFrom'>, { accou
   return db.selectFrom('recusals').select('person_ref').where('account', '=', account);
 }
 
+/** The matters about people whom an account keeps out of, for a statement to leave them out. */
+export function recusedMatters(db: Pick<Transaction<Tables>, 'selectFrom'>, who: Pick<Who, 'account'>) {
+  return db.selectFrom('matters').select('matters.id').where('matters.person_ref', 'in', recusedRefs(db, who));
+}
+
 async function recusedFrom({ db }: Pick<Context, 'db'>, who: Pick<Who, 'account'>): Promise<readonly string[]> {
   const rows = await recusedRefs(db, who).execute();
   return rows.map((row) => row.person_ref);

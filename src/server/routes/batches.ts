@@ -6,6 +6,7 @@ import { z } from 'zod';
 import { now, refuse } from '../../casework/context.ts';
 import { askAgain } from '../../casework/exchange/ask-again.ts';
 import { MENDABLE, mendRecords } from '../../casework/exchange/mend.ts';
+import { holdsRecused } from '../../casework/exchange/plan-batch.ts';
 import { batchFolder, sealBatch, sealNext } from '../../casework/exchange/seal-batch.ts';
 import { markSent } from '../../casework/exchange/send-batch.ts';
 import { showBatch, showRecord } from '../../casework/exchange/show-batch.ts';
@@ -58,7 +59,7 @@ export function batchRoutes({ casework }: Deps) {
         PROFILES.map(({ id, title }) => ({ id, title })),
       ),
     )
-    .get('/due', async (call) => send(call, await listDue(casework)))
+    .get('/due', async (call) => send(call, await listDue(casework, call.get('who'))))
     .post('/', body(wantedSchema, 'batch-malformed'), async (call) =>
       answer(call, await sealNext(casework, call.get('who'), call.req.valid('json'))),
     )
@@ -66,7 +67,7 @@ export function batchRoutes({ casework }: Deps) {
     .post('/worklists', body(listSchema, 'batch-malformed'), async (call) => {
       const { from, size, ...list } = call.req.valid('json');
       await casework.ledger.note(call.get('who'), 'worklist.view', `${list.list} from ${from}`);
-      return send(call, await readWorklist(casework, { ...list, at: now() }, { from, size }));
+      return send(call, await readWorklist(casework, call.get('who'), { ...list, at: now() }, { from, size }));
     })
     .post('/mend', body(mendSchema, 'mend-malformed'), async (call) => {
       const mended = await mendRecords(casework, call.get('who'), call.req.valid('json'));
@@ -89,6 +90,7 @@ export function batchRoutes({ casework }: Deps) {
     .post('/:id/send', async (call) => answer(call, await markSent(casework, call.get('who'), call.req.param('id'))))
     .get('/:id/files/:name', async (call) => {
       const { id, name } = call.req.param();
+      if (await holdsRecused(casework.db, call.get('who'), id)) return refusal(call, refuse(403, 'run-recused'));
       // The name is one of those on record, so that nothing else becomes part of a path.
       const file = (await filesOfBatch(casework, id)).find((each) => each.name === name);
       const path = file && join(batchFolder(casework, id), file.name);

@@ -56,6 +56,7 @@ function ReceiverLine({ due, before, mayRelease }: LineProps) {
   const counts = [
     due.first > 0 && t('batches.first', { n: due.first }),
     due.again > 0 && t('batches.again', { n: due.again }),
+    due.kept > 0 && t('batches.kept', { n: due.kept }),
   ].filter((each) => each !== false);
   const name = words.receiver(due.receiver);
   return (

@@ -7,6 +7,7 @@ export const enBatches = {
   'batches.dueNone': 'Nothing is to be sent now.',
   'batches.first': '{n} {n|line was|lines were} never sent',
   'batches.again': '{n} {n|record goes|records go} out again',
+  'batches.kept': '{n} {n|line concerns|lines concern} people whom you keep out of, for a colleague to send',
   'batches.supervisor': 'A supervisor seals it.',
   'batches.sealFirst': 'Seal the new lines',
   'batches.sealAgain': 'Seal what goes again',

@@ -9,6 +9,8 @@ export const esBatches = {
   'batches.dueNone': 'Ahora no hay nada por enviar.',
   'batches.first': '{n} {n|línea no se ha enviado|líneas no se han enviado} nunca',
   'batches.again': '{n} {n|registro sale|registros salen} otra vez',
+  'batches.kept':
+    '{n} {n|línea concierne|líneas conciernen} a personas de las que usted se mantiene al margen; debe enviarlas un colega',
   'batches.supervisor': 'Lo sella un supervisor.',
   'batches.sealFirst': 'Sellar las líneas nuevas',
   'batches.sealAgain': 'Sellar lo que sale otra vez',
