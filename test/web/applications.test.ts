@@ -88,6 +88,13 @@ async function fits(name: string): Promise<void> {
   await page.locator('h1').focus();
 }
 
+/** Waits until the next question is on the screen, with nothing chosen: the address changes before the page does. */
+async function asked(address: RegExp): Promise<void> {
+  await page.waitForURL(address);
+  await page.locator('[aria-pressed="true"]').waitFor({ state: 'detached' });
+  await page.getByRole('heading', { name: 'Record 2' }).waitFor();
+}
+
 it('are answered one after another by keys, with a reason', async () => {
   await account.become(bench, 'bo', '/applications');
   await page.getByText('For 3 applications the record is not certain.').waitFor();
@@ -99,22 +106,37 @@ it('are answered one after another by keys, with a reason', async () => {
   await page.getByLabel('Why').waitFor();
   await fits('application');
   await page.keyboard.press('s');
-  await page.waitForURL(/b2$/);
+  await asked(/b2$/);
   await page.keyboard.press('2');
   await page.keyboard.type('the applicant showed the paper of the case');
   await page.keyboard.press('Control+Enter');
-  await page.waitForURL(/b3$/);
+  await asked(/b3$/);
   await page.getByText('2 questions wait, this one among them. 1 answered.').waitFor();
   await page.keyboard.press('n');
   await page.keyboard.type('both live elsewhere');
   await page.keyboard.press('Control+Enter');
-  await page.waitForURL(/b1$/);
+  await asked(/b1$/);
   const rows = await bench.server.casework.db
     .selectFrom('applications')
     .select(['id', 'state'])
     .orderBy('id')
     .execute();
   expect(rows.map(({ state }) => state)).toEqual(['matched', 'question', 'matched', 'apart']);
+});
+
+it('take no letter of a reason for an answer when it is typed before the question is there', async () => {
+  await page.route(/\/api\/applications\/0+b1$/, async (route) => {
+    const answer = await route.fetch();
+    await page.keyboard.type('2in none of these papers');
+    await route.fulfill({ response: answer });
+    await page.keyboard.type('n, and none of the others', { delay: 20 });
+  });
+  await page.goto(new URL(`/applications/${CODES[0]}`, page.url()).href);
+  await asked(/b1$/);
+  await page.waitForTimeout(1000);
+  expect(await page.locator('[aria-pressed="true"]').count()).toBe(0);
+  expect(page.url()).toMatch(/b1$/);
+  await page.unroute(/\/api\/applications\/0+b1$/);
 });
 
 it('tell that somebody else has answered, and show no clerk what a person wrote', async () => {

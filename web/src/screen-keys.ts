@@ -18,6 +18,30 @@ export function isTyping(target: EventTarget | null): boolean {
   return target instanceof HTMLElement && target.closest('input, textarea, select, [contenteditable]') !== null;
 }
 
+/**
+ * How long after a key that did nothing no key of a screen does anything, in milliseconds. Somebody who types a reason
+ * before the screen shows its field would otherwise press, letter by letter, whatever keys the screen has.
+ */
+const TYPING_PAUSE = 600;
+
+let letterAt = Number.NEGATIVE_INFINITY;
+let didNothing = false;
+let isMidTyping = false;
+
+const isPlain = (event: KeyboardEvent) => !event.ctrlKey && !event.metaKey && !event.altKey;
+
+// In the capture phase, so also while no screen listens: a letter or digit that does nothing was meant for a field.
+document.addEventListener(
+  'keydown',
+  (event) => {
+    if (!/^[\p{L}\p{N}]$/u.test(event.key) || !isPlain(event)) return;
+    isMidTyping = didNothing && event.timeStamp - letterAt < TYPING_PAUSE;
+    letterAt = event.timeStamp;
+    didNothing = !isTyping(event.target);
+  },
+  { capture: true },
+);
+
 /** A key of a screen: what it does in words, and how, unless it cannot be done now. */
 export type ScreenKey = { readonly key: string; readonly words: string; readonly press?: (() => void) | undefined };
 
@@ -55,11 +79,12 @@ export function useScreenKeys(keys: readonly ScreenKey[]): void {
   }, [said]);
   useEffect(() => {
     const press = (event: KeyboardEvent) => {
-      if (event.ctrlKey || event.metaKey || event.altKey || event.repeat) return;
+      if (!isPlain(event) || event.repeat || isMidTyping) return;
       if (areKeysOff() || isTyping(event.target) || document.querySelector('dialog[open]')) return;
       const found = latest.current.find(({ key }) => key === event.key);
       if (!found?.press) return;
       event.preventDefault();
+      didNothing = false;
       found.press();
     };
     document.addEventListener('keydown', press);
