@@ -1,13 +1,14 @@
 import { mkdirSync, readdirSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { Command } from 'commander';
+import { shipped } from '../../program/shipped.ts';
 import { parseIsoDay } from '../../record/index.ts';
 import { EXIT } from '../exit-codes.ts';
 import { runAnalysis } from '../run-analysis.ts';
 import { writeSynthetic } from './synth.ts';
 
 const COUNTY = 'SAN JOAQUIN';
-const OPTIONS_FILE = join(import.meta.dirname, '../../../examples/eligibility_options.json');
+const OPTIONS_FILE = shipped('examples/eligibility_options.json');
 
 export function demoCommand(): Command {
   return new Command('demo').option('--out <folder>', 'where the invented file and its results go', 'demo').action(run);
