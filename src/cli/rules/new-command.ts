@@ -1,6 +1,7 @@
 import { copyFileSync, existsSync, mkdirSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { Command } from 'commander';
+import { caughtFailure } from '../../results/files/output-folder.ts';
 import { reportProblem } from '../terminal/report-problem.ts';
 
 const STARTER = resolve(import.meta.dirname, '../../../examples/pack.ts');
@@ -19,7 +20,12 @@ function write(folder: string): void {
     reportProblem({ kind: 'usage', message: `${file} exists already; name another folder.` });
     return;
   }
-  mkdirSync(folder, { recursive: true });
-  copyFileSync(STARTER, file);
+  try {
+    mkdirSync(folder, { recursive: true });
+    copyFileSync(STARTER, file);
+  } catch (error) {
+    reportProblem(caughtFailure(folder, error));
+    return;
+  }
   process.stdout.write(`${file}\nNext: redress rules check ${file}\n`);
 }
