@@ -72,13 +72,13 @@ export async function analyzeSeveral(
   });
 }
 
-type Plan = Pick<AnalyzeRequest, ChoiceKey> & { readonly folder: string };
+export type RunPlan = Pick<AnalyzeRequest, ChoiceKey> & { readonly folder: string };
 type Common = Omit<AnalyzeRequest, ChoiceKey>;
 
 async function analyze(
   engine: Engine,
   common: Common,
-  plans: readonly Plan[],
+  plans: readonly RunPlan[],
   compare: EngineWork['compare'],
   hooks: Hooks,
 ) {
@@ -101,7 +101,7 @@ async function analyze(
   }
 }
 
-function runFor(common: Common, plan: Plan): EngineRun {
+export function runFor(common: Common, plan: RunPlan): EngineRun {
   const { pack, policy, options, readings, folder } = plan;
   const { asOf, counties = {} } = common;
   const county = common.county.trim().toUpperCase().replace(/\s+/g, ' ');
@@ -119,7 +119,7 @@ function runFor(common: Common, plan: Plan): EngineRun {
 
 /** Decides by the policy of the plan's law that gives most; undefined for a law of which the state names none. */
 function mostUnder(
-  { pack, policy, readings }: Plan,
+  { pack, policy, readings }: RunPlan,
   { most }: Pick<Jurisdiction, 'most'>,
   at: Pick<Setting, 'asOf' | 'county'>,
 ): Decider | undefined {

@@ -5,11 +5,8 @@ import type { AnalyzeRequest, Hooks } from '../bulk/api.ts';
 import type { Engine } from '../bulk/engine-seam.ts';
 import { CORRECTION_FILES, correctingEngine } from '../casework/corrections/correcting-engine.ts';
 import type { FactCorrection } from '../casework/corrections/correction.ts';
-import type { CountyPolicy } from '../decide/index.ts';
 import { placeBeside, temporaryFolder } from '../disk/temporary.ts';
 import { jurisdictionOf } from '../jurisdictions/index.ts';
-import { packs } from '../jurisdictions/packs.ts';
-import type { FileReadings, Pack } from '../law/index.ts';
 import { MAPPING_FILES, mappedIn } from '../mapping/mapped-engine.ts';
 import { parseIsoDay } from '../record/index.ts';
 import type { Problem } from '../record/problem.ts';
@@ -17,9 +14,10 @@ import { COMPARISON_FILES } from '../results/compare/comparison.ts';
 import type { FileFacts } from '../results/file-facts.ts';
 import { hashFile } from '../results/files/hash-file.ts';
 import { caughtFailure } from '../results/files/output-folder.ts';
-import { ENGINE_VERSION, type Manifest } from '../results/manifest.ts';
+import type { Manifest } from '../results/manifest.ts';
 import { loadEngine } from './engine.ts';
 import { gatherMapped } from './gather-mapped.ts';
+import { choiceOf, countiesOf } from './recorded-choice.ts';
 import { progressBar } from './terminal/progress-bar.ts';
 
 /** What a run left before: of one choice, or of several that were compared and have names. */
@@ -113,22 +111,6 @@ async function runIn(
   }
 }
 
-/** The choice that a run was made under, or why it is not to be had here. */
-function choiceOf({ pack: { id, version }, policy: recorded, redress }: Manifest) {
-  const pack = packs.find((each) => each.id === id);
-  const policy = pack?.policies.find((each) => each.id === recorded.id);
-  if (!pack || !policy) return `this Redress has no policy ${recorded.id} under ${id}`;
-  if (pack.version !== version) return `the law is version ${pack.version} here and was version ${version} then`;
-  if (redress.engine !== ENGINE_VERSION)
-    return `the engine is version ${ENGINE_VERSION} here and was version ${redress.engine} then, and they do not write the same`;
-  return {
-    pack,
-    policy,
-    options: recorded.options as typeof policy.defaults,
-    readings: (recorded.readings ?? {}) as FileReadings,
-  };
-}
-
 /** Writes the results once more; gives the files of each choice and the tables, or what went wrong. */
 async function write(
   engine: Engine,
@@ -164,18 +146,4 @@ function correctionsOf(folder: string, manifest: Manifest): readonly FactCorrect
   } catch {
     return undefined;
   }
-}
-
-/** The policies of counties that a statewide run was made under. */
-function countiesOf(manifest: Manifest, pack: Pack): Readonly<Record<string, CountyPolicy>> {
-  return Object.fromEntries(
-    Object.entries(manifest.counties ?? {}).flatMap(
-      ([county, { id, options, readings = {} }]): [string, CountyPolicy][] => {
-        const policy = pack.policies.find((each) => each.id === id);
-        return policy
-          ? [[county, { policy, options: options as CountyPolicy['options'], readings: readings as FileReadings }]]
-          : [];
-      },
-    ),
-  );
 }

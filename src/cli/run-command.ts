@@ -16,6 +16,10 @@ const COMMANDS: Readonly<Record<string, { readonly about: string; readonly load:
     about: "Show one person's history and why each conviction was decided as it was",
     load: async () => (await import('./commands/explain.ts')).explainCommand(),
   },
+  cluster: {
+    about: 'The same as analyze over ranges of the files: on many machines, or on one with little memory',
+    load: async () => (await import('./commands/cluster.ts')).clusterCommand(),
+  },
   forecast: {
     about: 'When each conviction becomes eligible: a calendar by month, and the list that falls due in one',
     load: async () => (await import('./commands/forecast.ts')).forecastCommand(),
