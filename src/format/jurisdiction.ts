@@ -3,6 +3,7 @@ import type { BulkFormat } from './bulk-format.ts';
 import type { Deidentifier } from './deidentifier.ts';
 import type { Invention } from './invented-files.ts';
 import type { RapSheets } from './rap-sheets.ts';
+import type { RecordHolder } from './record-holders.ts';
 import type { StateWords } from './state-words.ts';
 import type { TableTarget } from './table-target.ts';
 
@@ -30,6 +31,8 @@ export type Jurisdiction = {
   readonly words: StateWords;
   /** The printed records of one person, where Redress reads those of the state. */
   readonly rapSheets?: RapSheets;
+  /** Who holds which facts that its files may lack; where none is named, nobody says who does. */
+  readonly holders?: readonly RecordHolder[];
   readonly invention?: Invention;
   /** How its file is written from tables of another system, where a mapping says what those mean. */
   readonly tables?: () => Promise<TableTarget>;

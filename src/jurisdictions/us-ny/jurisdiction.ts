@@ -1,4 +1,5 @@
 import type { Jurisdiction } from '../../format/jurisdiction.ts';
+import { newYorkHolders } from './holders.ts';
 import { cleanSlate } from './packs/160-57/index.ts';
 import { petitions160 } from './packs/160-59/index.ts';
 import { mrta } from './packs/mrta/index.ts';
@@ -12,6 +13,7 @@ export const newYork: Jurisdiction = {
   pack: cleanSlate,
   packs: async () => [cleanSlate, petitions160, mrta],
   words,
+  holders: newYorkHolders,
   tables: async () => (await import('./table/reading.ts')).newYorkTarget,
   invention: {
     names: ['court-table.csv'],
