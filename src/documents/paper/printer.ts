@@ -81,8 +81,9 @@ export function createPrinter(folders: TemplateFolders): Printer {
 /** The files of a folder of templates, its own folders included, in order. */
 export function templateFiles(folder: string): readonly string[] {
   return readdirSync(folder, { recursive: true, encoding: 'utf8' })
+    .filter((name) => !name.split(sep).some((part) => part.startsWith('.')))
     .map((name) => join(folder, name))
-    .filter((path) => statSync(path).isFile() && !path.split(sep).some((part) => part.startsWith('.')))
+    .filter((path) => statSync(path).isFile())
     .sort();
 }
 
