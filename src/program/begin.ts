@@ -44,3 +44,9 @@ export function processStart(entry: URL, flags: readonly string[]): ProcessStart
     ? { program, args: [RUN_MODULE, entry.href], env: { NODE_OPTIONS: flags.join(' ') } }
     : { program, args: [...flags, fileURLToPath(entry)], env: {} };
 }
+
+/** How a process of its own begins that does a command of Redress. */
+export function commandStart(words: readonly string[]): Pick<ProcessStart, 'program' | 'args'> {
+  const main = isSea() ? [] : [fileURLToPath(new URL('../../bin/redress.js', import.meta.url))];
+  return { program: process.execPath, args: [...main, ...words] };
+}

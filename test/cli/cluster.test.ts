@@ -1,0 +1,123 @@
+import { spawn, spawnSync } from 'node:child_process';
+import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
+import { join, resolve } from 'node:path';
+import { beforeAll, describe, expect, it } from 'vitest';
+import { redressIn } from '../support/cli.ts';
+import { temporaryFolder } from '../support/run.ts';
+
+/** `redress cluster`, step by step and at once, held to what `redress analyze` leaves. */
+
+const folder = temporaryFolder();
+const choice = ['--county', 'SAN JOAQUIN', '--as-of', '2026-01-01'];
+const program = resolve('bin/redress.js');
+
+async function done(...args: readonly string[]): Promise<string> {
+  const { status, stdout, stderr } = await redressIn(folder, ...args);
+  expect([args.join(' '), stderr, status]).toEqual([
+    args.join(' '),
+    expect.not.stringContaining('redress: a fault'),
+    0,
+  ]);
+  return stdout;
+}
+
+function filesOf(results: string): unknown {
+  const names = readdirSync(join(folder, results), { recursive: true, encoding: 'utf8' }).sort();
+  const files = names.filter((name) => statSync(join(folder, results, name)).isFile());
+  return Object.fromEntries(files.map((name) => [name, readFileSync(join(folder, results, name), 'utf8')]));
+}
+
+/** Starts a step in a process of its own and kills it after so many milliseconds. */
+function killed(args: readonly string[], after: number): Promise<unknown> {
+  const child = spawn(process.execPath, [program, 'cluster', ...args], { cwd: folder, stdio: 'ignore' });
+  setTimeout(() => child.kill('SIGKILL'), after);
+  return new Promise((ended) => child.once('exit', ended));
+}
+
+beforeAll(async () => {
+  await done('synth', '--county', 'SAN JOAQUIN', '--lines', '3000', '--dirty', '--seed', '5', '--out', 'state.dat');
+  await done('analyze', 'state.dat', ...choice, '--out', 'whole', '--quiet');
+});
+
+describe('a run over ranges', () => {
+  it('step by step leaves what analyze leaves, though a step is killed and done again', async () => {
+    const plan = JSON.parse(await done('cluster', 'plan', 'state.dat', ...choice, '--range', '700KB', '--json'));
+    const ranges: readonly string[] = plan.ranges.map((_: unknown, at: number) => String(at + 1));
+    expect(ranges.length).toBeGreaterThan(2);
+    for (const range of ranges) await done('cluster', 'survey', 'cluster', '--range', range);
+    const { gather, groups } = JSON.parse(await done('cluster', 'settle', 'cluster', '--json'));
+    expect(gather.length).toBeGreaterThan(1);
+    for (const range of gather) await done('cluster', 'gather', 'cluster', '--range', String(range));
+    for (let group = 1; group <= groups; group++) await done('cluster', 'part', 'cluster', '--people', String(group));
+    for (const range of ranges) {
+      // Wherever it is killed, nothing stands under the name of the part that is not whole.
+      await killed(['part', 'cluster', '--range', range], 300 + 200 * Number(range));
+      await done('cluster', 'part', 'cluster', '--range', range);
+    }
+    expect(readdirSync(join(folder, 'cluster', 'parts')).sort()).toEqual(ranges.map((range) => range.padStart(5, '0')));
+    await done('cluster', 'join', 'cluster', '--out', 'joined', '--quiet');
+    expect(filesOf('joined')).toEqual(filesOf('whole'));
+    expect(await done('verify', 'joined', '--inputs', 'state.dat')).toContain('Verified');
+  });
+
+  it('at once leaves the same, though a worker is killed on the way, and no file of its steps', async () => {
+    const args = ['run', 'state.dat', ...choice, '--range', '300KB', '--work', 'steps', '--out', 'at-once', '--quiet'];
+    const run = spawn(process.execPath, [program, 'cluster', ...args], {
+      cwd: folder,
+      stdio: ['ignore', 'ignore', 'pipe'],
+    });
+    let said = '';
+    run.stderr.on('data', (piece: Buffer) => {
+      said += piece;
+    });
+    const ended = new Promise<number | null>((end) => run.once('exit', end));
+    while (run.exitCode === null && !existsSync(join(folder, 'steps', 'surveys', '00001.survey'))) {
+      await new Promise((wait) => setTimeout(wait, 20));
+    }
+    for (const worker of childrenOf(run.pid!)) process.kill(worker, 'SIGKILL');
+    expect([await ended, said]).toEqual([0, expect.not.stringContaining('a worker ended')]);
+    expect(filesOf('at-once')).toEqual(filesOf('whole'));
+    await done(
+      'cluster',
+      'run',
+      'state.dat',
+      ...choice,
+      '--range',
+      '1MB',
+      '--workers',
+      '1',
+      '--out',
+      'again',
+      '--quiet',
+    );
+    expect(filesOf('again')).toEqual(filesOf('whole'));
+    expect(readdirSync(folder).filter((name) => name.startsWith('.'))).toEqual([]);
+  });
+
+  it('refuses what ranges cannot do, and files of another run, in a sentence', async () => {
+    const refused = async (...args: readonly string[]) => (await redressIn(folder, 'cluster', ...args)).stderr;
+    const two = ['--policy', 'statute', '--policy', 'most-relief'];
+    expect(await refused('plan', 'state.dat', ...choice, ...two, '--work', 'other')).toMatch(
+      /one law and one policy|no built-in/,
+    );
+    await done('cluster', 'plan', 'state.dat', ...choice, '--range', '2MB', '--work', 'twice');
+    expect(await refused('plan', 'state.dat', ...choice, '--range', '1MB', '--work', 'twice')).toMatch(
+      /holds the run \w+, and this\s+would be the run \w+/,
+    );
+    expect(await refused('survey', 'nowhere', '--range', '1')).toContain('holds no plan');
+    expect(await refused('survey', 'twice', '--range', '9')).toMatch(/has \d+ ranges/);
+    expect(await refused('part', 'twice')).toContain('either a range');
+    // The process of the tests has been started by another too, so this takes one of its own.
+    const worker = spawnSync(process.execPath, [program, 'cluster', 'worker', 'twice'], {
+      cwd: folder,
+      encoding: 'utf8',
+    });
+    expect([worker.stderr, worker.status]).toEqual([expect.stringContaining('cluster run'), 2]);
+  });
+});
+
+/** The processes that a process has started, as Linux tells. */
+function childrenOf(pid: number): readonly number[] {
+  const path = `/proc/${pid}/task/${pid}/children`;
+  return existsSync(path) ? readFileSync(path, 'utf8').trim().split(' ').filter(Boolean).map(Number) : [];
+}
