@@ -40,15 +40,16 @@ export async function gatherStep(run: ClusterRun, range: number): Promise<Done> 
   if (!moved.ok) return moved;
   const bounds: RangeBounds = { ...own, encoding: settled.files[own.source]!.encoding };
   const paths = run.plan.inputs.map(({ path }) => path);
-  return withRange(paths, bounds, run.hooks ?? {}, (source) => gatherFrom(run, range, source, settled, moved.moved));
+  return withRange(paths, bounds, run.hooks ?? {}, (source) =>
+    gatherFrom(run, range, source, { settled, moved: moved.moved }),
+  );
 }
 
 async function gatherFrom(
   run: ClusterRun,
   range: number,
   source: Source,
-  settled: Settled,
-  moved: Digests,
+  { settled, moved }: { readonly settled: Settled; readonly moved: Digests },
 ): Promise<Done> {
   const format = narrowFormat(run.request.jurisdiction.format);
   const pool = openPoolHere(1, format, run.hooks?.signal);
