@@ -123,7 +123,7 @@ function mostUnder(
   { most }: Pick<Jurisdiction, 'most'>,
   at: Pick<Setting, 'asOf' | 'county'>,
 ): Decider | undefined {
-  if (most.pack.id !== pack.id) return undefined;
+  if (most?.pack.id !== pack.id) return undefined;
   const mostPolicy = policyOf(most.pack, most.policy);
   if (!mostPolicy) throw new Error(`${most.pack.id} has no policy ${most.policy}`);
   // Both are of one reading of the file.

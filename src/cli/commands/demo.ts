@@ -1,6 +1,7 @@
 import { mkdirSync, readdirSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { Command } from 'commander';
+import { shipped } from '../../program/shipped.ts';
 import { parseIsoDay } from '../../record/index.ts';
 import { caughtFailure } from '../../results/files/output-folder.ts';
 import { EXIT } from '../exit-codes.ts';
@@ -9,7 +10,7 @@ import { reportProblem } from '../terminal/report-problem.ts';
 import { writeSynthetic } from './synth.ts';
 
 const COUNTY = 'SAN JOAQUIN';
-const OPTIONS_FILE = join(import.meta.dirname, '../../../examples/eligibility_options.json');
+const OPTIONS_FILE = shipped('examples/eligibility_options.json');
 
 export function demoCommand(): Command {
   return new Command('demo').option('--out <folder>', 'where the invented file and its results go', 'demo').action(run);

@@ -11,7 +11,6 @@ export const newYork: Jurisdiction = {
   format: newYorkFormat,
   pack: cleanSlate,
   packs: async () => [cleanSlate, petitions160, mrta],
-  most: { pack: cleanSlate, policy: 'statute' },
   words,
   tables: async () => (await import('./table/reading.ts')).newYorkTarget,
   invention: {

@@ -55,7 +55,7 @@ export type LoadedFormat = {
 export async function loadFormat(format: BulkFormat): Promise<LoadedFormat> {
   const reading = await format.reading();
   if (format.tuned === undefined) return { format, reading, engine: plainEngineFormat(format, reading) };
-  const tuned = (await import(new URL(format.tuned, format.module).href)) as { readonly engineFormat: EngineFormat };
+  const tuned = (await import(format.tuned)) as { readonly engineFormat: EngineFormat };
   return { format, reading, engine: tuned.engineFormat };
 }
 
