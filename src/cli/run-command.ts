@@ -1,5 +1,6 @@
 import { Command, CommanderError } from 'commander';
 import { IS_BUILT } from '../program/shipped.ts';
+import { isNotUnpacked } from '../program/unpack.ts';
 import { faultPlaces } from '../say/fault-places.ts';
 import { EXIT } from './exit-codes.ts';
 import { columnsOf, print, styled } from './terminal/page.ts';
@@ -214,6 +215,11 @@ function tell(error: unknown): void {
   if (error instanceof Error && error.name === 'AbortError') {
     process.stderr.write('redress: cancelled.\n');
     process.exitCode = EXIT.cancelled;
+    return;
+  }
+  if (isNotUnpacked(error)) {
+    process.stderr.write(`redress: ${error.message}\n`);
+    process.exitCode = EXIT.output;
     return;
   }
   // A fault of ours: its place in the code, but not its message, which might quote a person's line.

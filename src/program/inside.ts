@@ -1,5 +1,5 @@
 import { createRequire, enableCompileCache, registerHooks } from 'node:module';
-import { join } from 'node:path';
+import { basename, join, posix } from 'node:path';
 import { getAsset } from 'node:sea';
 import { pathToFileURL } from 'node:url';
 import { isMainThread } from 'node:worker_threads';
@@ -18,7 +18,7 @@ function prepare(): void {
   registerHooks({
     resolve: (specifier, context, next) => {
       if (Object.hasOwn(addons, specifier))
-        return { url: pathToFileURL(unpacked(addons[specifier]!)).href, shortCircuit: true };
+        return { url: pathToFileURL(addonOnDisk(addons[specifier]!)).href, shortCircuit: true };
       if (specifier.startsWith(ROOT)) return { url: specifier, shortCircuit: true };
       return /^\.\.?\//.test(specifier) && context.parentURL?.startsWith(ROOT)
         ? { url: new URL(specifier, context.parentURL).href, shortCircuit: true }
@@ -37,6 +37,11 @@ function prepare(): void {
   if (process.permission !== undefined) return;
   const cache = privateFolder(cacheFolders().map((folder) => join(folder, 'code')));
   if (cache !== undefined) enableCompileCache(cache);
+}
+
+/** An add-on with all that lies beside it, since it may load a library from there. */
+function addonOnDisk(path: string): string {
+  return join(unpacked(posix.dirname(path)), basename(path));
 }
 
 function formatOf(url: string): 'commonjs' | 'module' {

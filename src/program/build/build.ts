@@ -14,11 +14,12 @@ import {
 import { dirname, join, resolve } from 'node:path';
 import { constants, zstdCompressSync } from 'node:zlib';
 import { inject } from 'postject';
+import { licensesOf } from '../licenses.ts';
+import type { Parts, Unpackable } from '../unpack.ts';
+import { writeArchive } from './archive.ts';
 import { type Bundle, bundle } from './bundle.ts';
-import { isUnpackable, shippedPaths } from './files.ts';
-import { licensesOf } from './licenses.ts';
+import { isUnpackable, MADE_BY_BUILD, shippedPaths } from './files.ts';
 import { packageFolder } from './packages.ts';
-import type { Parts, Unpackable } from './unpack.ts';
 
 /** A machine that the program is built for. */
 type Target = {
@@ -51,7 +52,7 @@ const TARGETS: readonly Target[] = [
 /** What Node looks for in its own file to know that an application is inside. */
 const FUSE = 'NODE_SEA_FUSE_fce680ab2cc467b6e072b8b5df1996b2';
 
-const ROOT = resolve(import.meta.dirname, '../..');
+const ROOT = resolve(import.meta.dirname, '../../..');
 const OUT = join(ROOT, 'dist');
 const WORK = join(ROOT, 'node_modules/.cache/redress-program');
 
@@ -64,7 +65,11 @@ async function build(ids: readonly string[]): Promise<void> {
   const bundled = await bundle(ROOT);
   const common = commonFiles(bundled);
   mkdirSync(OUT, { recursive: true });
-  for (const target of targets) await buildOneFile(target, common, bundled.inside);
+  for (const target of targets) {
+    await buildOneFile(target, common, bundled.inside);
+    if (target.isWindows) await buildArchive(target, common);
+  }
+  writeFileSync(join(OUT, 'redress.cdx.json'), billOfMaterials());
   writeSums();
 }
 
@@ -91,7 +96,7 @@ function commonFiles({ modules }: Bundle): Files {
     ...shippedPaths(ROOT).map((path) => [path, read(path)] as const),
     ...[...modules].map(([name, code]) => [`app/modules/${name}`, Buffer.from(code)] as const),
     ['library/highs/runtime', read('node_modules/highs/build/highs.wasm')],
-    ['licenses.txt', Buffer.from(licensesOf(ROOT))],
+    [MADE_BY_BUILD.licenses, Buffer.from(licensesOf(ROOT))],
   ]);
 }
 
@@ -106,7 +111,7 @@ async function buildOneFile(target: Target, common: Files, inside: string): Prom
     ...[...addons].map(([path, bytes]) => [`${path}.zst`, pack(bytes)] as const),
     ['load.cjs', Buffer.from('module.exports = (address) => import(address);\n')],
     ['inside.cjs', Buffer.from(inside)],
-    ['parts.json', Buffer.from(`${JSON.stringify(parts, null, 2)}\n`)],
+    [MADE_BY_BUILD.parts, Buffer.from(`${JSON.stringify(parts, null, 2)}\n`)],
   ]);
   const blob = makeBlob(work, files);
   const name = target.isWindows ? 'redress.exe' : 'redress';
@@ -118,6 +123,33 @@ async function buildOneFile(target: Target, common: Files, inside: string): Prom
   mkdirSync(dirname(out), { recursive: true });
   renameSync(part, out);
   process.stdout.write(`${out}\n`);
+}
+
+/** Beside the one file for Windows, whose signature by the makers of Node is gone with the change: an archive that keeps it. */
+async function buildArchive(target: Target, common: Files): Promise<void> {
+  const names = [TYPESETTER, target.typesetter, target.tables];
+  const own = ['bin/modules.js'].map((path) => [path, readFileSync(join(ROOT, path))] as const);
+  const parts = Buffer.from(`${JSON.stringify(partsOf(target, common, addonsOf(target)), null, 2)}\n`);
+  const out = join(OUT, target.id, 'Redress.zip');
+  await writeArchive(`${out}.part`, join(WORK, target.id), {
+    node: nodeOf(target),
+    files: new Map<string, Uint8Array>([...common, ...own, [MADE_BY_BUILD.parts, parts]]),
+    packages: new Map(names.map((name) => [name, packageFolder(ROOT, WORK, name)])),
+  });
+  renameSync(`${out}.part`, out);
+  process.stdout.write(`${out}\n`);
+}
+
+/** What the program is made of, for those who ask (CycloneDX); without the moment and the number of the build, which would differ each time. */
+function billOfMaterials(): string {
+  const text = execFileSync('npm', ['sbom', '--sbom-format', 'cyclonedx', '--omit', 'dev'], {
+    cwd: ROOT,
+    maxBuffer: 64 << 20,
+  });
+  const bill = JSON.parse(text.toString('utf8')) as { serialNumber?: string; metadata: { timestamp?: string } };
+  delete bill.serialNumber;
+  delete bill.metadata.timestamp;
+  return `${JSON.stringify(bill, null, 2)}\n`;
 }
 
 /** Has Node make the application out of files, all of which are laid into a folder. */
