@@ -25,7 +25,7 @@ export function requestsCommand(): Command {
     command.command(name).description(description).argument('<workspace>', 'the folder of the workspace');
   const ofHolder = (name: string, description: string) =>
     inWorkspace(name, description)
-      .requiredOption('--state <id>', 'the state, such as us-zz')
+      .requiredOption('--state <id>', 'the state, as “blocked” names it')
       .requiredOption('--holder <id>', 'the holder, as “blocked” names it');
   inWorkspace('blocked', 'How many matters and people each missing fact blocks, and who holds it').action(blocked);
   ofHolder('ask', 'How many lines the list of a holder would have, by county').action(ask);
