@@ -94,6 +94,10 @@ const COMMANDS: Readonly<Record<string, { readonly about: string; readonly load:
     about: 'Tell people what happened in their cases: letters with codes, and what becomes of them',
     load: async () => (await import('./commands/notices.ts')).noticesCommand(),
   },
+  requests: {
+    about: 'Ask who holds the records for facts that matters wait for, and take the answers in as corrections',
+    load: async () => (await import('./commands/requests.ts')).requestsCommand(),
+  },
   lookup: {
     about: '“Was my record cleared?”, answered by the code of a letter, in a process of its own',
     load: async () => (await import('./commands/lookup.ts')).lookupCommand(),
