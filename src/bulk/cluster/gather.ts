@@ -7,6 +7,7 @@ import { openPoolHere } from '../engine/threads/pool.ts';
 import { CHUNK_BYTES } from '../engine/threads/tuning.ts';
 import type { ClusterRun } from './cluster-run.ts';
 import type { Digests } from './digests.ts';
+import { narrowFormat } from './narrow-format.ts';
 import type { Refused } from './plan.ts';
 import { refuse } from './refusals.ts';
 import { openMoved, openSettled, type Settled } from './settle.ts';
@@ -49,7 +50,7 @@ async function gatherFrom(
   settled: Settled,
   moved: Digests,
 ): Promise<Done> {
-  const { format } = run.request.jurisdiction;
+  const format = narrowFormat(run.request.jurisdiction.format);
   const pool = openPoolHere(1, format, run.hooks?.signal);
   try {
     const options = { chunkBytes: CHUNK_BYTES, quarantine: true, ranges: true, onProgress: run.hooks?.onProgress };

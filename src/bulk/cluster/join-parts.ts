@@ -9,6 +9,7 @@ import { mergeTallies, type Tally } from '../../results/tally.ts';
 import { type Analysis, analyzeWith } from '../analyze.ts';
 import type { Hooks } from '../api.ts';
 import { headersOf } from '../engine/coordinator/outputs.ts';
+import { closeFile, createBlocks, type GrowingFile, openFile, startFile } from '../engine/files/growing-file.ts';
 import type { EngineResult, EngineWork } from '../engine-seam.ts';
 import { PROBLEM_COLUMNS } from '../problems-file.ts';
 import type { ClusterRun } from './cluster-run.ts';
@@ -17,7 +18,7 @@ import type { DecidedPeople } from './people.ts';
 import type { Refused } from './plan.ts';
 import { refuse } from './refusals.ts';
 import { openSettled, type Settled } from './settle.ts';
-import { openStep, writeAt } from './step-file.ts';
+import { openStep } from './step-file.ts';
 
 /** Makes the results folder of the whole run, as `analyze` makes it, of what the ranges came to. */
 export async function joinStep(run: ClusterRun, hooks: Hooks = {}): Promise<Analysis> {
@@ -43,7 +44,7 @@ async function joinParts(run: ClusterRun, settled: Settled, work: EngineWork, ho
       return file ? [{ ...file, path: join(run.files.part(range), name) }] : [];
     });
     if (name === DATA_FILES.problems && own.length === 0) continue;
-    const made = concatenate({ path: join(work.runs[0]!.folder, name), name, header, passed }, own, progress);
+    const made = await concatenate({ path: join(work.runs[0]!.folder, name), name, header, passed }, own, progress);
     if (!made.ok) return made;
     outputs.push(made.facts);
   }
@@ -104,7 +105,9 @@ function dataFiles({ format, results, runs }: EngineWork): readonly DataFile[] {
   ];
 }
 
-const PIECE = 1 << 20;
+const PIECE = 1 << 18;
+/** Blocks of a file that may be on their way to the disk. */
+const BLOCKS = 12;
 
 type Counted = (bytes: number) => void;
 
@@ -119,42 +122,48 @@ function progressOf(parts: readonly Part[], { onProgress, signal }: Hooks): Coun
   };
 }
 
-function concatenate(
+type JoinedFile = Refused | { readonly ok: true; readonly facts: FileFacts };
+
+async function concatenate(
   { path, name, header, passed }: DataFile & { readonly path: string },
   parts: readonly (FileFacts & { readonly path: string })[],
   counted: Counted,
-): Refused | { readonly ok: true; readonly facts: FileFacts } {
-  const hash = createHash('sha256').update(header);
-  const buffer = Buffer.alloc(PIECE);
-  const out = openSync(path, 'wx', 0o666);
-  let bytes = header.length;
+): Promise<JoinedFile> {
+  const open = openFile(path, true);
   try {
-    writeAt(out, header, 0);
+    const file = startFile(open, header, createBlocks(BLOCKS));
+    let refused: Refused | undefined;
     for (const part of parts) {
-      const fd = openSync(part.path, 'r');
-      let at = passed;
-      try {
-        for (;;) {
-          const got = readSync(fd, buffer, 0, PIECE, at);
-          if (got === 0) break;
-          const piece = buffer.subarray(0, got);
-          hash.update(piece);
-          writeAt(out, piece, bytes);
-          at += got;
-          bytes += got;
-          counted(got);
-        }
-      } finally {
-        closeSync(fd);
-      }
-      if (at !== part.bytes)
-        return refuse(`${part.path} had ${part.bytes} bytes when it was written, and has ${at} now.`);
+      const bytes = await pour(part.path, passed, file, counted);
+      if (bytes === part.bytes) continue;
+      refused = refuse(`${part.path} had ${part.bytes} bytes when it was written, and has ${bytes} now.`);
+      break;
+    }
+    // Nothing may be on its way to the disk when the descriptor is given back.
+    const written = await file.close();
+    const lines = parts.reduce((sum, part) => sum + part.lines, 0);
+    return refused ?? { ok: true, facts: { name, ...written, lines } };
+  } finally {
+    closeFile(open);
+  }
+}
+
+/** Adds a part to a file; gives the bytes that the part has. */
+async function pour(path: string, passed: number, file: GrowingFile, counted: Counted): Promise<number> {
+  const buffer = Buffer.alloc(PIECE);
+  const fd = openSync(path, 'r');
+  try {
+    let at = passed;
+    for (;;) {
+      const got = readSync(fd, buffer, 0, PIECE, at);
+      if (got === 0) return at;
+      await file.add(buffer.subarray(0, got));
+      at += got;
+      counted(got);
     }
   } finally {
-    closeSync(out);
+    closeSync(fd);
   }
-  const lines = parts.reduce((sum, part) => sum + part.lines, 0);
-  return { ok: true, facts: { name, bytes, sha256: hash.digest('hex'), lines } };
 }
 
 /** Hashes the inputs whole; refuses one that is not what the ranges of it were. */
@@ -190,7 +199,7 @@ function inputFacts(
 
 /** Adds bytes of a file to its hash; gives their CRC-32. */
 function hashStretch(hash: ReturnType<typeof createHash>, fd: number, from: number, to: number): number {
-  const buffer = Buffer.alloc(PIECE >> 2);
+  const buffer = Buffer.alloc(PIECE);
   let value = 0;
   for (let at = from; at < to; ) {
     const got = readSync(fd, buffer, 0, Math.min(buffer.length, to - at), at);

@@ -7,6 +7,7 @@ import { CHUNK_BYTES } from '../engine/threads/tuning.ts';
 import type { LineFault } from '../problems.ts';
 import type { Encoding } from '../scan/texts.ts';
 import { type ClusterRun, type RangeBytes, rangeBytesOf } from './cluster-run.ts';
+import { narrowFormat } from './narrow-format.ts';
 import { checksum, type Refused } from './plan.ts';
 import { type StepHead, writeAt, writeStep } from './step-file.ts';
 
@@ -94,7 +95,7 @@ export async function surveyRange(run: ClusterRun, range: number, known: Known =
     const unsure = first === undefined;
     const begin = unsure ? bounds.end : Math.max(first, bounds.start);
     const own: Source = { ...source, dataStart: begin, dataEnd: Math.max(begin, bounds.end) };
-    const { format } = run.request.jurisdiction;
+    const format = narrowFormat(run.request.jurisdiction.format);
     const { quarantine } = run.plan.choice;
     const options = { chunkBytes: CHUNK_BYTES, quarantine, ranges: true, onProgress: run.hooks?.onProgress };
     const outcome = await scanSources(format, [own], pool.workers, options);
@@ -118,7 +119,7 @@ export async function onRange<Result>(
   const paths = plan.inputs.map(({ path }) => path);
   const bounds: RangeBounds = { source, from: start, to: end, linesBefore: 0, encoding };
   return withRange(paths, bounds, hooks, async (opened) => {
-    const pool = openPoolHere(1, request.jurisdiction.format, hooks.signal);
+    const pool = openPoolHere(1, narrowFormat(request.jurisdiction.format), hooks.signal);
     try {
       return await use(opened, pool);
     } finally {
@@ -181,7 +182,7 @@ function factsOf(run: ClusterRun, source: Source, scanned: Scanned): RangeFacts 
   const first = source.dataStart;
   const next = chunks.at(-1)?.next ?? first;
   const grouping = people.group(encodingOf);
-  const { format } = run.request.jurisdiction;
+  const format = narrowFormat(run.request.jurisdiction.format);
   return {
     ...NO_FACTS,
     first,

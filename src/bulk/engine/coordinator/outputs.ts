@@ -26,7 +26,7 @@ export type Outputs = {
 
 export function openOutputs(
   format: BulkFormat,
-  { folder, decider, headless }: EngineRun,
+  { folder, decider, headless = false }: EngineRun,
   all: boolean,
   pool: Pool,
   roles: Roles,
@@ -40,7 +40,7 @@ export function openOutputs(
   };
   try {
     for (const [file, name] of names.entries()) {
-      files.push(all || file >= 2 ? openFile(join(folder, name), pool.apart) : undefined);
+      files.push(all || file >= 2 ? openFile(join(folder, name), pool.apart || headless, headless) : undefined);
     }
   } catch (error) {
     close();
