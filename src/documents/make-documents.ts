@@ -11,6 +11,7 @@ import type { Laws } from './law/law-papers.ts';
 import { lawsWith } from './law/papers-of.ts';
 import { DOCUMENTS_VERSION, type DocumentsManifest, writeDocuments } from './manifest.ts';
 import { gatherMaterial, type Material } from './material.ts';
+import { typesettingProblem } from './paper/printer.ts';
 import { openDesk } from './press/desk.ts';
 import type { Kind, LostCharacters, PressJob, WrittenFile } from './press/job.ts';
 import { jobsOf } from './press/plan.ts';
@@ -41,7 +42,8 @@ export async function makeDocuments(
   const able = chosen.filter((kind) => !lacks(kind, request));
   const without = withoutProfile(chosen, request);
   if (without !== undefined && able.length === 0) return { ok: false, problem: problemOf('usage', without) };
-  const problem = datesFault(making) ?? (await firstProblem(able, making));
+  const templates = { law: material.law.papers.templates, own: request.templates };
+  const problem = datesFault(making) ?? typesettingProblem(templates) ?? (await firstProblem(able, making));
   if (problem) return { ok: false, problem };
   const unwritable = makeFolder(request.out);
   if (unwritable) return { ok: false, problem: unwritable };
@@ -71,7 +73,7 @@ export async function makeDocuments(
   let pages = files.reduce((sum, file) => sum + file.pages, 0);
   const fault = await printAll(unfinished(), {
     out: request.out,
-    templates: { law: material.law.papers.templates, own: request.templates },
+    templates,
     workers: Math.min(request.workers ?? availableParallelism(), 16),
     signal: hooks.signal,
     onDone: (job, result) => {

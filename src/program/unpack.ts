@@ -27,7 +27,14 @@ export type Parts = {
 };
 
 /** Why something inside cannot be used: a sentence for the person at this machine. */
-export class NotUnpacked extends Error {}
+export class NotUnpacked extends Error {
+  override readonly name = 'NotUnpacked';
+}
+
+/** Whether an error is a {@link NotUnpacked}; the first code of the one file has a class of its own of that name. */
+export function isNotUnpacked(error: unknown): error is NotUnpacked {
+  return error instanceof Error && error.name === 'NotUnpacked';
+}
 
 /** A part that a killed process left is removed when it is this old, in milliseconds. */
 const ABANDONED = 10 * 60_000;

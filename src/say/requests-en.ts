@@ -9,6 +9,7 @@ const FAULTS: { readonly [Fault in SheetFault]: string } = {
 
 /** What is said of lists of missing facts and of the answers to them. `line` is a line of the file that came back. */
 export const REQUESTS_EN = {
+  'request-malformed': 'This is not how a list of missing facts is asked for.',
   'request-missing': 'There is no such request list.',
   'request-holder-missing': 'The data of this state names no such holder of records.',
   'request-county': 'Name the county for a holder that each county has, and none for one that the state has.',

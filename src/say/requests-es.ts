@@ -16,6 +16,7 @@ const FAULTS: { readonly [Fault in SheetFault]: string } = {
 };
 
 export const REQUESTS_ES: Table = {
+  'request-malformed': 'Así no se pide una lista de datos que faltan.',
   'request-missing': 'No hay tal lista de solicitud.',
   'request-holder-missing': 'Los datos de este estado no nombran a tal depositario de registros.',
   'request-county': 'Nombre el condado de un depositario que hay en cada condado, y ninguno para uno del estado.',

@@ -2,6 +2,7 @@ import { sql } from 'kysely';
 import type { RecordHolder } from '../../format/record-holders.ts';
 import { jurisdictionOf } from '../../jurisdictions/index.ts';
 import { allFacts, bitOf, type Pack } from '../../law/language/index.ts';
+import { isForLegalReview } from '../../record/index.ts';
 import { packOf } from '../choice.ts';
 import type { Context, Who } from '../context.ts';
 import { recusedRefs } from '../matters/recusal.ts';
@@ -14,7 +15,11 @@ export type BlockedFact = {
   readonly state: string;
   /** Null where the state's data does not say who has it. */
   readonly holder:
-    | (Pick<RecordHolder, 'id' | 'title' | 'per'> & { readonly cite: string; readonly sure: string })
+    | (Pick<RecordHolder, 'id' | 'title' | 'per'> & {
+        /** The authority by which it holds the fact, and whether a lawyer has to confirm it. */
+        readonly cite: string;
+        readonly forReview: boolean;
+      })
     | null;
   /**
    * The county whose holder is meant; blank of a holder of the state, of a fact that nobody is said to hold, and of one about
@@ -109,8 +114,14 @@ function factsOf(packs: readonly Pack[]) {
 function holderView(holder: RecordHolder | undefined, fact: string): BlockedFact['holder'] {
   if (!holder) return null;
   const own = askableOf(fact)?.own ?? fact;
-  const { cite, sure } = holder.holds.find(({ facts }) => facts.includes(own))!;
-  return { id: holder.id, title: holder.title, per: holder.per, cite, sure };
+  const holding = holder.holds.find(({ facts }) => facts.includes(own))!;
+  return {
+    id: holder.id,
+    title: holder.title,
+    per: holder.per,
+    cite: holding.cite,
+    forReview: isForLegalReview(holding),
+  };
 }
 
 type Counted = { readonly packs: readonly Pack[]; readonly fact: string; readonly perCounty: boolean };

@@ -12,7 +12,7 @@ import { holderNamed } from './people.ts';
 import { digestOf, writeSheet } from './sheet.ts';
 
 /** A list with how far its lines came; it names nobody but to whom it went. */
-export type ListInfo = {
+export type RequestInfo = {
   readonly id: string;
   readonly state: string;
   readonly holder: string;
@@ -37,7 +37,7 @@ function placeOfReceiver(list: string): string {
 }
 
 /** All lists, newest first. */
-export async function listRequests(context: Context): Promise<readonly ListInfo[]> {
+export async function listRequests(context: Context): Promise<readonly RequestInfo[]> {
   const rows = await context.db
     .selectFrom('request_lists')
     .selectAll()
@@ -47,7 +47,7 @@ export async function listRequests(context: Context): Promise<readonly ListInfo[
   return Promise.all(rows.map((row) => infoOf(context, row)));
 }
 
-async function infoOf({ db, workspace }: Context, row: ListRow): Promise<ListInfo> {
+async function infoOf({ db, workspace }: Context, row: ListRow): Promise<RequestInfo> {
   const states = await db
     .selectFrom('request_lines')
     .select(['state', sql<number | string>`count(*)`.as('n')])
@@ -99,9 +99,9 @@ export type AnswerView = {
   readonly takenBy: string;
 };
 
-export type ListView = { readonly list: ListInfo; readonly files: readonly RequestFile[] };
+export type RequestView = { readonly list: RequestInfo; readonly files: readonly RequestFile[] };
 
-export async function showRequest(context: Context, id: string): Promise<Result<ListView>> {
+export async function showRequest(context: Context, id: string): Promise<Result<RequestView>> {
   const row = await context.db.selectFrom('request_lists').selectAll().where('id', '=', id).executeTakeFirst();
   if (!row) return refuse(404, 'request-missing');
   const files = await context.db

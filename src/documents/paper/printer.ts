@@ -3,6 +3,8 @@ import { createRequire } from 'node:module';
 import { join, relative, sep } from 'node:path';
 import type * as Typst from '@myriaddreamin/typst-ts-node-compiler';
 import { onDisk, shipped } from '../../program/shipped.ts';
+import { isNotUnpacked } from '../../program/unpack.ts';
+import type { Problem } from '../../record/problem.ts';
 import { FONTS } from './fonts.ts';
 
 /** The templates that serve every law; the typesetter reads them by itself, from the disk. */
@@ -19,6 +21,18 @@ export type TemplateFolders = {
 /** Every folder that templates come from; a file of a later one replaces that of the same name in an earlier one. */
 export function foldersOf({ law, own }: TemplateFolders): readonly string[] {
   return [templatesOnDisk(), law && onDisk(law), own].filter((folder) => folder !== undefined);
+}
+
+/** Why no paper can be set on this machine: what the typesetter opens by itself cannot be put on its disk. */
+export function typesettingProblem(folders: TemplateFolders): Problem | undefined {
+  try {
+    foldersOf(folders);
+    onDisk(FONTS);
+    return undefined;
+  } catch (error) {
+    if (!isNotUnpacked(error)) throw error;
+    return { kind: 'output', message: error.message };
+  }
 }
 
 /** A printed document. */

@@ -239,6 +239,7 @@ export const enParts = {
   'sign.do': 'Sign',
   'exchange.tabs': 'Orders and what follows',
   'exchange.applications': 'Applications',
+  'exchange.requests': 'Missing facts',
   'exchange.batches': 'Batches',
   'exchange.reconciliation': 'Later files',
   'changed.before': 'The matter says',

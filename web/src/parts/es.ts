@@ -246,6 +246,7 @@ export const esParts = {
   'sign.do': 'Firmar',
   'exchange.tabs': 'Órdenes y lo que sigue',
   'exchange.applications': 'Solicitudes',
+  'exchange.requests': 'Datos que faltan',
   'exchange.batches': 'Lotes',
   'exchange.reconciliation': 'Archivos posteriores',
   'changed.before': 'El asunto dice',
