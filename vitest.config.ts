@@ -6,7 +6,7 @@ const byVite = process.argv.some((argument) => argument.startsWith('--coverage')
 export default defineConfig({
   test: {
     include: ['src/**/*.test.ts', 'test/**/*.test.ts', 'web/src/**/*.test.ts'],
-    exclude: ['test/web/**', 'node_modules/**'],
+    exclude: ['test/web/**', 'test/program/**', 'node_modules/**'],
     setupFiles: ['test/support/keep-compiled.ts'],
     // Most files wait for threads and processes of their own: one file a core keeps both cores of a small machine busy.
     maxWorkers: '100%',

@@ -1,6 +1,7 @@
 import { globSync, readFileSync } from 'node:fs';
 import { dirname, join, relative, resolve } from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { MADE_BY_BUILD, shippedPaths } from '../src/program/build/files.ts';
 
 /** Which room may import which: the floors of the house (docs/decisions/001-rooms.md). */
 const CORE = ['say', 'record', 'csv', 'law', 'procedure', 'decide', 'sources', 'format', 'jurisdictions', 'reading'];
@@ -9,11 +10,15 @@ const ROOMS: Readonly<Record<string, readonly string[]>> = {
   say: [],
   record: ['say'],
   csv: [],
-  disk: [],
+  // The one way to files shipped with the program, and how the one file is built.
+  program: [],
+  // What builds it; nothing imports this.
+  building: ['program', 'disk'],
+  disk: ['program'],
   database: [],
   credentials: [],
   // What every server of ours does alike, whatever it serves.
-  http: [],
+  http: ['program'],
   // DuckDB in this process, locked down. It knows no file of a state.
   tables: [],
   law: ['record'],
@@ -24,7 +29,7 @@ const ROOMS: Readonly<Record<string, readonly string[]>> = {
   // What a state's bulk file is, and a state: types that jurisdictions fill in and the rooms above take.
   format: ['record', 'csv', 'law', 'decide', 'sources'],
   jurisdictions: ['record', 'csv', 'law', 'procedure', 'decide', 'sources', 'format'],
-  confined: ['record', 'sources'],
+  confined: ['program', 'record', 'sources'],
   // One printed record, read and decided: shared by the command, the workbench and the page.
   reading: ['record', 'law', 'decide', 'format'],
   results: ['say', 'record', 'csv', 'law', 'procedure', 'decide', 'format', 'disk'],
@@ -32,7 +37,7 @@ const ROOMS: Readonly<Record<string, readonly string[]>> = {
   exchange: ['say', 'csv'],
   // Acceptance by sample: sizes, bounds and draws, as numbers alone.
   sampling: ['sources'],
-  bulk: ['say', 'record', 'csv', 'law', 'decide', 'format', 'disk', 'results'],
+  bulk: ['program', 'say', 'record', 'csv', 'law', 'decide', 'format', 'disk', 'results'],
   // Who is the same person in two files, and which convictions one of them lacks.
   linkage: ['say', 'record', 'csv', 'law', 'decide', 'format', 'disk', 'tables', 'results'],
   // Parts of a state's folder that stand above the engine and results: what the engine does by hand for its files, which it
@@ -40,10 +45,22 @@ const ROOMS: Readonly<Record<string, readonly string[]>> = {
   engines: ['record', 'csv', 'law', 'decide', 'format', 'jurisdictions', 'results', 'bulk'],
   // Tables of other systems, read through a mapping to lines that the engine reads.
   mapping: ['record', 'csv', 'tables', 'format', 'results', 'bulk'],
-  documents: ['say', 'record', 'csv', 'law', 'procedure', 'decide', 'disk', 'results', 'confined', 'exchange'],
+  documents: [
+    'program',
+    'say',
+    'record',
+    'csv',
+    'law',
+    'procedure',
+    'decide',
+    'disk',
+    'results',
+    'confined',
+    'exchange',
+  ],
   // What a state's laws have people file and send: a part of its folder, handed to `documents` by the rooms above.
-  papers: ['record', 'jurisdictions', 'documents'],
-  publish: ['say', 'record', 'csv', 'law', 'format', 'disk', 'results'],
+  papers: ['program', 'record', 'jurisdictions', 'documents'],
+  publish: ['program', 'say', 'record', 'csv', 'law', 'format', 'disk', 'results'],
   // The public "was my record cleared?": codes, a sealed snapshot, and a process that reads nothing else.
   lookup: ['say', 'disk', 'http'],
   casework: [
@@ -61,6 +78,7 @@ const ROOMS: Readonly<Record<string, readonly string[]>> = {
   ],
   // The front door for people: its own process and database, which never touches a state's file.
   portal: [
+    'program',
     'say',
     'record',
     'csv',
@@ -75,6 +93,7 @@ const ROOMS: Readonly<Record<string, readonly string[]>> = {
   ],
   server: [
     ...CORE,
+    'program',
     'disk',
     'database',
     'credentials',
@@ -89,6 +108,7 @@ const ROOMS: Readonly<Record<string, readonly string[]>> = {
   ],
   cli: [
     ...CORE,
+    'program',
     'disk',
     'results',
     'confined',
@@ -129,6 +149,7 @@ function importsOf(file: string): readonly string[] {
 function roomOf(file: string): string {
   if (/^src\/jurisdictions\/[^/]+\/(engine|compare-2019)\//.test(file)) return 'engines';
   if (/^src\/jurisdictions\/(papers\.ts|[^/]+\/papers\/)/.test(file)) return 'papers';
+  if (file.startsWith('src/program/build/')) return 'building';
   return file.split('/')[1]!;
 }
 
@@ -149,6 +170,47 @@ describe('the rooms of the house', () => {
       if (!path.startsWith('src/') || roomOf(path) === room) continue;
       expect(ROOMS[room], `${file} imports ${path}`).toContain(roomOf(path));
     }
+  });
+});
+
+/** Scripts that are run from the repository alone: they write what is committed or built. */
+const RUN_FROM_SOURCES = /\/(?:write|build)-[^/]+\.ts$/;
+
+/** What may be said of a module's own place: another module by its path, a format's own address, a library loaded late. */
+const KNOWN_TO_BUILD =
+  /new URL\('(\.\.?\/[^']+\.ts)', import\.meta\.url\)|module: import\.meta\.url|createRequire\(import\.meta\.url\)\('[^']+'\)/g;
+
+describe('what is shipped with the program', () => {
+  const told = files.filter((file) => !file.startsWith('src/program/') && !RUN_FROM_SOURCES.test(file));
+  const codeOf = (file: string) => withoutComments(readFileSync(join(root, file), 'utf8'));
+
+  it('is found by src/program/shipped.ts alone, so that it can lie in one file', () => {
+    const found = told.filter((file) => /import\.meta|__dirname/.test(codeOf(file).replace(KNOWN_TO_BUILD, '')));
+    expect(found).toEqual([]);
+  });
+
+  it('names modules for threads and processes that are there', () => {
+    const named = told.flatMap((file) =>
+      [...codeOf(file).matchAll(KNOWN_TO_BUILD)].flatMap(([, path]) => (path ? [join(dirname(file), path)] : [])),
+    );
+    expect(named.length).toBeGreaterThan(20);
+    expect(named.filter((path) => !files.includes(path))).toEqual([]);
+  });
+
+  it('starts no thread and no copy of itself but by the two places that know the one file', () => {
+    const OWN = ['src/disk/module-thread.ts', 'src/confined/run.ts'];
+    const found = told.filter((file) => !OWN.includes(file) && /new Worker\(|process\.execPath/.test(codeOf(file)));
+    expect(found).toEqual([]);
+  });
+
+  it('is taken into the built program where it is named', () => {
+    const named = told.flatMap((file) => [...codeOf(file).matchAll(/shipped\('([^']*)'\)/g)].map(([, path]) => path!));
+    expect(named.length).toBeGreaterThan(5);
+    const there = [...shippedPaths(root), ...Object.values(MADE_BY_BUILD)];
+    // The pages are there once they are built; the empty path is the root itself.
+    const isThere = (path: string) =>
+      /^(?:web\/dist.*)?$/.test(path) || there.some((each) => each === path || each.startsWith(`${path}/`));
+    expect(named.filter((path) => !isThere(path))).toEqual([]);
   });
 });
 

@@ -1,4 +1,6 @@
 import { Command, CommanderError } from 'commander';
+import { IS_BUILT } from '../program/shipped.ts';
+import { isNotUnpacked } from '../program/unpack.ts';
 import { faultPlaces } from '../say/fault-places.ts';
 import { EXIT } from './exit-codes.ts';
 import { columnsOf, print, styled } from './terminal/page.ts';
@@ -15,6 +17,10 @@ const COMMANDS: Readonly<Record<string, { readonly about: string; readonly load:
   explain: {
     about: "Show one person's history and why each conviction was decided as it was",
     load: async () => (await import('./commands/explain.ts')).explainCommand(),
+  },
+  cluster: {
+    about: 'The same as analyze over ranges of the files: on many machines, or on one with little memory',
+    load: async () => (await import('./commands/cluster.ts')).clusterCommand(),
   },
   forecast: {
     about: 'When each conviction becomes eligible: a calendar by month, and the list that falls due in one',
@@ -120,6 +126,14 @@ const COMMANDS: Readonly<Record<string, { readonly about: string; readonly load:
     about: 'Write an invented file in the format of the state: the same seed gives the same bytes',
     load: async () => (await import('./commands/synth.ts')).synthCommand(),
   },
+  stop: {
+    about: 'Close the workbench that a double click on the one file opened',
+    load: async () => (await import('./commands/stop.ts')).stopCommand(),
+  },
+  licenses: {
+    about: 'The licenses of Redress and of everything that it is made of',
+    load: async () => (await import('./commands/licenses.ts')).licensesCommand(),
+  },
 };
 
 const EXIT_CODE_HELP = `
@@ -146,7 +160,11 @@ async function parse(argv: readonly string[]): Promise<void> {
     // Node would heed it more.
     delete process.env.FORCE_COLOR;
   }
+  // A double click says no word.
+  if (IS_BUILT && argv.length === 0) return (await import('./at-home.ts')).startAtHome();
+  if (argv[0] === '--version') return print((await import('./version.ts')).versionText());
   const program = new Command('redress')
+    .option('--version', 'the number of this version, and its parts')
     .description('Clear criminal records at the scale of a state: every conviction decided, with its reason.')
     .addHelpText('after', EXIT_CODE_HELP)
     .configureHelp({ subcommandTerm: (command) => command.name() })
@@ -205,6 +223,11 @@ function tell(error: unknown): void {
   if (error instanceof Error && error.name === 'AbortError') {
     process.stderr.write('redress: cancelled.\n');
     process.exitCode = EXIT.cancelled;
+    return;
+  }
+  if (isNotUnpacked(error)) {
+    process.stderr.write(`redress: ${error.message}\n`);
+    process.exitCode = EXIT.output;
     return;
   }
   // A fault of ours: its place in the code, but not its message, which might quote a person's line.

@@ -1,6 +1,7 @@
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
 import { afterAll, describe, expect, test } from 'vitest';
 import { makePdf } from '../../test/rap-sheets/make-pdf.ts';
 import { rapSheets } from '../jurisdictions/us-ca/rap-sheet/rap-sheets.ts';
@@ -14,13 +15,13 @@ const folder = mkdtempSync(join(import.meta.dirname, '.confined-'));
 const fixtures = join(import.meta.dirname, '../../test/fixtures/rap-sheets');
 
 /** A script for a confined process: it may be anything that a damaged PDF makes a reader do. */
-function script(name: string, work: string): string {
+function script(name: string, work: string): URL {
   const path = join(folder, `${name}.ts`);
   writeFileSync(
     path,
     `import { answerOnce } from '../child.ts';\nawait answerOnce(async (input: unknown) => { ${work} });\n`,
   );
-  return path;
+  return pathToFileURL(path);
 }
 
 afterAll(() => rmSync(folder, { recursive: true, force: true }));

@@ -1,11 +1,10 @@
-import { fileURLToPath } from 'node:url';
 import type { PdfText } from '../sources/pdf/index.ts';
 import { type Limits, runConfined } from './run.ts';
 
 /** `words` is the address of the module with the words of the state's record (`RecordWords`). */
 export type PdfInput = { readonly base64: string; readonly words: string };
 
-const SCRIPT = fileURLToPath(new URL('pdf-text-child.ts', import.meta.url));
+const SCRIPT = new URL('./pdf-text-child.ts', import.meta.url);
 
 const FAULTS = {
   crashed: 'the PDF is damaged; ask for a new copy',

@@ -1,7 +1,8 @@
 import { spawn } from 'node:child_process';
-import { existsSync, realpathSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
-import { dirname, join } from 'node:path';
+import { join } from 'node:path';
+import { processStart } from '../program/begin.ts';
+import { programFolders } from '../program/shipped.ts';
 import type { Reply } from './child.ts';
 
 /** How much a confined process may take. */
@@ -35,7 +36,7 @@ const WATCH = 100;
  * The script calls {@link answerOnce}. Input and output are JSON; the call never throws and never rejects.
  */
 export async function runConfined<Output>(
-  script: string,
+  script: URL,
   input: unknown,
   limits: Partial<Limits> = {},
 ): Promise<ConfinedResult<Output>> {
@@ -64,23 +65,15 @@ function endTurn(): void {
   else running--;
 }
 
-async function runNow<Output>(
-  script: string,
-  input: unknown,
-  limits: Partial<Limits>,
-): Promise<ConfinedResult<Output>> {
+async function runNow<Output>(script: URL, input: unknown, limits: Partial<Limits>): Promise<ConfinedResult<Output>> {
   const { seconds, heapMb, memoryMb } = { ...USUAL, ...limits };
-  const child = spawn(
-    process.execPath,
-    [
-      '--permission',
-      ...readableFolders().map((folder) => `--allow-fs-read=${folder}`),
-      '--no-warnings',
-      `--max-old-space-size=${heapMb}`,
-      script,
-    ],
-    { stdio: ['pipe', 'pipe', 'ignore'], env: {}, windowsHide: true },
-  );
+  const { program, args, env } = processStart(script, [
+    '--permission',
+    ...programFolders().map((folder) => `--allow-fs-read=${join(folder, '*')}`),
+    '--no-warnings',
+    `--max-old-space-size=${heapMb}`,
+  ]);
+  const child = spawn(program, args, { stdio: ['pipe', 'pipe', 'ignore'], env, windowsHide: true });
   let kind: Exclude<ConfinedResult<Output>, { ok: true }>['kind'] = 'crashed';
   const stop = (why: typeof kind) => {
     kind = why;
@@ -111,18 +104,6 @@ async function runNow<Output>(
   } catch {
     return { ok: false, kind };
   }
-}
-
-/** The program's own folder, and the libraries where Node looks for them: in it or in a folder above it. */
-function readableFolders(): readonly string[] {
-  const root = realpathSync(join(import.meta.dirname, '../..'));
-  const folders = [join(root, 'src')];
-  for (let at = root; ; at = dirname(at)) {
-    const libraries = join(at, 'node_modules');
-    if (existsSync(libraries)) folders.push(realpathSync(libraries));
-    if (at === dirname(at)) break;
-  }
-  return [...new Set(folders)].map((folder) => join(folder, '*'));
 }
 
 /** Looks at the memory of a process now and then, since a limit on JavaScript values does not count buffers. */

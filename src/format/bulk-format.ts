@@ -51,7 +51,7 @@ export type BulkFormat = {
   /** The tables that results over such files are exported as. */
   readonly exported: () => Promise<StateExport>;
   /**
-   * Another module, relative to `module`, whose `engineFormat` does by hand what the engine else does with `reading`
+   * The address of another module whose `engineFormat` does by hand what the engine else does with `reading`
    * (`EngineFormat` in `src/bulk/engine/people/engine-format.ts`). Both must give the same bytes.
    */
   readonly tuned?: string;

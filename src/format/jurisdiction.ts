@@ -22,8 +22,11 @@ export type Jurisdiction = {
   readonly pack: Pack;
   /** All of its laws, that one first; loaded when another is asked for. */
   readonly packs: () => Promise<readonly Pack[]>;
-  /** The choice that gives most, with which the summary compares every other. */
-  readonly most: { readonly pack: Pack; readonly policy: string };
+  /**
+   * The choice that gives most under the law that it names, with which the summary compares every other. Every other law
+   * of the state is compared with a dismissal of whatever it decides, and so are all where the law itself has no choice.
+   */
+  readonly most?: { readonly pack: Pack; readonly policy: string };
   /** What screens say of its files, people and papers. */
   readonly words: StateWords;
   /** The printed records of one person, where Redress reads those of the state. */

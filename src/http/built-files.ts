@@ -1,6 +1,6 @@
-import { existsSync, readdirSync, readFileSync } from 'node:fs';
-import { extname, join, sep } from 'node:path';
+import { extname, join } from 'node:path';
 import type { Context } from 'hono';
+import { listShipped, readShipped } from '../program/shipped.ts';
 
 const TYPES: Readonly<Record<string, string>> = {
   '.html': 'text/html; charset=utf-8',
@@ -52,14 +52,7 @@ export function builtFiles(root: string): BuiltFiles {
 
 /** The bytes of every file of a folder, by its address. */
 function filesIn(root: string): ReadonlyMap<string, Uint8Array<ArrayBuffer>> {
-  if (!existsSync(root)) return new Map();
-  const entries = readdirSync(root, { recursive: true, withFileTypes: true }).filter((entry) => entry.isFile());
-  return new Map(
-    entries.map((entry) => {
-      const path = join(entry.parentPath, entry.name);
-      return [path.slice(root.length).replaceAll(sep, '/'), readFileSync(path)];
-    }),
-  );
+  return new Map(listShipped(root).map((name) => [`/${name}`, readShipped(join(root, name))]));
 }
 
 /** The encodings that a browser takes, of `gzip, br;q=0.5, zstd;q=0`. */

@@ -1,6 +1,7 @@
 import { existsSync, lstatSync, mkdirSync, readdirSync, readFileSync, realpathSync, writeFileSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
 import { beginWholeFolder } from '../disk/whole-folder.ts';
+import { readShipped, shipped } from '../program/shipped.ts';
 import { type Problem, problemOf } from '../record/problem.ts';
 import { type Publication, publicationSchema } from './publication.ts';
 import { dataFiles, type SiteFile } from './site/data-files.ts';
@@ -22,7 +23,7 @@ export function siteFiles(publication: Publication): readonly SiteFile[] {
   });
   const styles = STYLES.map((name) => ({
     path: `styles/${name}`,
-    text: readFileSync(join(import.meta.dirname, 'site', name), 'utf8'),
+    text: readShipped(shipped(`src/publish/site/${name}`)).toString('utf8'),
   }));
   return [{ path: 'index.html', text: rootPage(publication) }, ...pages, ...styles, ...dataFiles(publication)];
 }

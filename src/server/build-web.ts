@@ -2,10 +2,11 @@ import { spawn } from 'node:child_process';
 import { accessSync, constants, existsSync, readdirSync, statSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
+import { IS_BUILT, shipped } from '../program/shipped.ts';
 
-const ROOT = join(import.meta.dirname, '..', '..');
-export const WEB_DIST = join(ROOT, 'web', 'dist');
-export const READING_DIST = join(ROOT, 'web', 'dist-reading');
+const ROOT = shipped('');
+export const WEB_DIST = shipped('web/dist');
+export const READING_DIST = shipped('web/dist-reading');
 
 /** Something that is built for browsers. */
 type App = {
@@ -54,6 +55,7 @@ export function buildReadingIfStale(tell: (text: string) => void): Promise<Built
 }
 
 async function buildIfStale(app: App, tell: (text: string) => void): Promise<Built> {
+  if (IS_BUILT) return { ok: true };
   const { title, script, dist } = app;
   const index = join(dist, 'index.html');
   if (existsSync(index) && statSync(index).mtimeMs > newestSource(app)) return { ok: true };

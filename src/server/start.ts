@@ -1,8 +1,7 @@
-import { readFileSync, realpathSync } from 'node:fs';
+import { realpathSync } from 'node:fs';
 import type { Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { userInfo } from 'node:os';
-import { join } from 'node:path';
 import { createAdaptorServer } from '@hono/node-server';
 import type { Context } from '../casework/context.ts';
 import { createJobs } from '../casework/jobs/jobs.ts';
@@ -14,6 +13,7 @@ import { offeredStates } from '../casework/states.ts';
 import { openWorkspace } from '../casework/store/workspace.ts';
 import { PASSWORD_COST, type PasswordCost } from '../credentials/password.ts';
 import { listening, localAddress } from '../http/listen.ts';
+import { programVersion } from '../program/shipped.ts';
 import { createApp } from './app.ts';
 import { WEB_DIST } from './build-web.ts';
 import { surviveRejections } from './last-resort.ts';
@@ -106,8 +106,7 @@ export async function startServer(options: StartOptions): Promise<Started> {
     maxUpload: options.maxUpload,
     origin: options.origin,
     webRoot: WEB_DIST,
-    version: (JSON.parse(readFileSync(join(import.meta.dirname, '../../package.json'), 'utf8')) as { version: string })
-      .version,
+    version: programVersion(),
   };
   const stopSurviving = surviveRejections();
   const operator = options.operator ?? operatorName();

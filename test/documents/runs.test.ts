@@ -1,8 +1,9 @@
 import { spawn } from 'node:child_process';
-import { appendFileSync, existsSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
+import { appendFileSync, existsSync, mkdirSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { type DocumentsRequest, makeDocuments } from '../../src/documents/index.ts';
+import { templateFiles } from '../../src/documents/paper/printer.ts';
 import { laws } from '../../src/jurisdictions/papers.ts';
 import { tries } from '../support/effort.ts';
 import { conviction, make, pagesOf, request, resultsFolder, sha256 } from './support.ts';
@@ -33,7 +34,8 @@ test('the same run makes the same documents to the byte, on one worker or two, a
 function killedAfter(asked: DocumentsRequest, papers: number): Promise<string | number | null> {
   const script = `
     import { makeDocuments } from ${JSON.stringify(join(import.meta.dirname, '../../src/documents/index.ts'))};
-    import { laws } from ${JSON.stringify(join(import.meta.dirname, '../../src/jurisdictions/papers.ts'))};
+    import { templateFiles } from '../../src/documents/paper/printer.ts';
+import { laws } from ${JSON.stringify(join(import.meta.dirname, '../../src/jurisdictions/papers.ts'))};
     await makeDocuments(${JSON.stringify(asked)}, laws, { onProgress: ({ done }) => { if (done >= ${papers}) process.kill(process.pid, 'SIGKILL'); } });`;
   const node = join(import.meta.dirname, '../../node_modules/.bin/node');
   return new Promise((resolve) =>
@@ -178,10 +180,18 @@ test('documents of other kinds are kept, the same kind again needs --overwrite, 
   expect(other).toMatchObject({ ok: false, problem: { message: expect.stringContaining('another run') } });
 });
 
+test("a county's own template counts in a folder whose path has a hidden folder in it", async () => {
+  const results = resultsFolder([conviction({ person: '1' })]);
+  const templates = join(results, '.kept', 'templates');
+  mkdirSync(join(templates, '.old'), { recursive: true });
+  writeFileSync(join(templates, 'motion.typ'), '#set document(title: "Motion")\n= Own');
+  writeFileSync(join(templates, '.old', 'motion.typ'), 'left out');
+  expect(templateFiles(templates)).toEqual([join(templates, 'motion.typ')]);
+});
+
 test("a county's own template takes the place of ours; one that would fetch from the network is refused", async () => {
   const results = resultsFolder([conviction()]);
   const templates = join(results, 'templates');
-  const { mkdirSync } = await import('node:fs');
   mkdirSync(templates);
   writeFileSync(
     join(templates, 'motion.typ'),

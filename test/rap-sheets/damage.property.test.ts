@@ -1,4 +1,3 @@
-import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { runConfined } from '../../src/confined/run.ts';
 import { type RapSheet, readRapSheet } from '../../src/jurisdictions/us-ca/rap-sheet/index.ts';
@@ -85,7 +84,7 @@ test(`${INPUTS} damaged PDFs are read right, refused, or leave the record open`,
     const name = names[index % names.length]!;
     return { name, index, bytes: DAMAGES[name]!(pdf, createRandom(SEED + index, 'damage')) };
   });
-  const script = join(import.meta.dirname, '../../src/confined/many-pdfs.test-support.ts');
+  const script = new URL('../../src/confined/many-pdfs.test-support.ts', import.meta.url);
   const base64 = inputs.map(({ bytes }) => Buffer.from(bytes, 'latin1').toString('base64'));
   const run = await runConfined<readonly (PdfText | null)[]>(script, base64, { seconds: 200 });
   if (!run.ok) throw new Error(`the process that reads them: ${run.kind}`);

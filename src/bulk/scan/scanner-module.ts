@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs';
+import { readShipped, shipped } from '../../program/shipped.ts';
 
 const MAXIMUM_PAGES = 65536;
 const INITIAL_PAGES = 64;
@@ -7,7 +7,7 @@ let module: WebAssembly.Module | undefined;
 
 /** The module, compiled once a thread. */
 export function scannerModule(): WebAssembly.Module {
-  module ??= new WebAssembly.Module(readFileSync(new URL('./scanner.wasm', import.meta.url)));
+  module ??= new WebAssembly.Module(readShipped(shipped('src/bulk/scan/scanner.wasm')));
   return module;
 }
 

@@ -1,7 +1,7 @@
-import { spawn } from 'node:child_process';
 import { Command, InvalidArgumentError } from 'commander';
 import { isLoopback } from '../../server/settings.ts';
 import { EXIT } from '../exit-codes.ts';
+import { openBrowser } from '../open-browser.ts';
 import { port } from '../option-values.ts';
 
 type Options = {
@@ -67,15 +67,6 @@ async function run(options: Options): Promise<void> {
   };
   process.once('SIGINT', stop);
   process.once('SIGTERM', stop);
-}
-
-/** Asks the desktop to open the link; where there is none, the printed link does. */
-function openBrowser(url: string): void {
-  const command = process.platform === 'darwin' ? 'open' : process.platform === 'win32' ? 'explorer' : 'xdg-open';
-  if (command === 'xdg-open' && !process.env.DISPLAY && !process.env.WAYLAND_DISPLAY) return;
-  const child = spawn(command, [url], { stdio: 'ignore', detached: true });
-  child.on('error', () => {});
-  child.unref();
 }
 
 function gigabytes(text: string): number {

@@ -1,9 +1,11 @@
-import { copyFileSync, existsSync, mkdirSync } from 'node:fs';
-import { join, resolve } from 'node:path';
+import { existsSync, mkdirSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { Command } from 'commander';
+import { readShipped, shipped } from '../../program/shipped.ts';
+import { caughtFailure } from '../../results/files/output-folder.ts';
 import { reportProblem } from '../terminal/report-problem.ts';
 
-const STARTER = resolve(import.meta.dirname, '../../../examples/pack.ts');
+const STARTER = shipped('examples/pack.ts');
 
 /** `redress rules new`: a small sound pack in a folder of one's own, to be changed into the law of a state. */
 export function newCommand(): Command {
@@ -19,7 +21,12 @@ function write(folder: string): void {
     reportProblem({ kind: 'usage', message: `${file} exists already; name another folder.` });
     return;
   }
-  mkdirSync(folder, { recursive: true });
-  copyFileSync(STARTER, file);
+  try {
+    mkdirSync(folder, { recursive: true });
+    writeFileSync(file, readShipped(STARTER));
+  } catch (error) {
+    reportProblem(caughtFailure(folder, error));
+    return;
+  }
   process.stdout.write(`${file}\nNext: redress rules check ${file}\n`);
 }

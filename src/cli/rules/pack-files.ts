@@ -8,6 +8,7 @@ import { procedures } from '../../jurisdictions/procedures.ts';
 import type { SourceFile } from '../../law/check/index.ts';
 import { type Pack, readPackJson } from '../../law/index.ts';
 import type { Procedure } from '../../procedure/index.ts';
+import { listShipped, readShipped, shipped } from '../../program/shipped.ts';
 import type { Problem } from '../../record/problem.ts';
 
 type NotLoaded = { readonly ok: false; readonly problem: Problem };
@@ -19,12 +20,10 @@ export type LoadedRules =
   | LoadedPack
   | { readonly ok: true; readonly procedure: Procedure; readonly files: readonly SourceFile[] };
 
-const ROOT = resolve(import.meta.dirname, '../../..');
-
 /** Where a built-in pack stands: `us-ca/prop-64` in the folder of its state, `us-zz` alone in its state's. */
 function folderOf(id: string): string {
   const [state = '', ...name] = id.split('/');
-  return join(ROOT, 'src/jurisdictions', state, 'packs', ...name);
+  return ['src/jurisdictions', state, 'packs', ...name].join('/');
 }
 
 /** A pack by its name or file, as {@link loadRules} finds it; a procedure is none. */
@@ -41,7 +40,7 @@ export async function loadPack(name: string): Promise<LoadedPack> {
 export async function loadRules(name: string): Promise<LoadedRules> {
   const called = ({ id }: { readonly id: string }) => id === name || id.endsWith(`/${name}`);
   const built = packs.find(called);
-  if (built) return { ok: true, pack: built, files: filesIn(folderOf(built.id), ROOT) };
+  if (built) return { ok: true, pack: built, files: shippedFiles(folderOf(built.id)) };
   const procedure = procedures.find(called);
   if (procedure) return { ok: true, procedure, files: procedureFiles(procedure) };
   const path = resolve(name);
@@ -76,14 +75,16 @@ export async function loadRules(name: string): Promise<LoadedRules> {
 /** The files of a built-in procedure: its folder, or its file alone, in its state's `procedures` folder. */
 function procedureFiles({ id }: Procedure): readonly SourceFile[] {
   const [state = '', name = ''] = id.split('/');
-  const folder = join(ROOT, 'src/jurisdictions', state, 'procedures');
-  const inFolder = existsSync(join(folder, name));
-  return filesIn(inFolder ? join(folder, name) : folder, ROOT).filter(
-    ({ path }) => inFolder || path.endsWith(`/${name}.ts`),
-  );
+  const folder = `src/jurisdictions/${state}/procedures`;
+  const own = shippedFiles(`${folder}/${name}`);
+  return own.length > 0 ? own : shippedFiles(folder).filter(({ path }) => path.endsWith(`/${name}.ts`));
 }
 
-const SHARED = ['redress/law', 'redress/procedure', 'redress/record'];
+const SHARED: Readonly<Record<string, string>> = {
+  'redress/law': new URL('../../law/index.ts', import.meta.url).href,
+  'redress/procedure': new URL('../../procedure/index.ts', import.meta.url).href,
+  'redress/record': new URL('../../record/index.ts', import.meta.url).href,
+};
 let shared = false;
 
 /** Packs that stand anywhere on the machine import the language as `redress/law` or `redress/procedure`; they mean this copy of it. */
@@ -92,12 +93,7 @@ function shareLanguage(): void {
   shared = true;
   registerHooks({
     resolve: (specifier, context, next) =>
-      SHARED.includes(specifier)
-        ? {
-            url: pathToFileURL(join(ROOT, 'src', specifier.slice('redress/'.length), 'index.ts')).href,
-            shortCircuit: true,
-          }
-        : next(specifier, context),
+      Object.hasOwn(SHARED, specifier) ? { url: SHARED[specifier]!, shortCircuit: true } : next(specifier, context),
   });
 }
 
@@ -121,10 +117,23 @@ function isProcedure(value: unknown): value is Procedure {
   return typeof value === 'object' && value !== null && 'tracks' in value && 'clocks' in value && 'opens' in value;
 }
 
-/** The files in which clauses are written: examples and tests of them are no clauses. */
+/** The same of a built-in pack or procedure, by their paths from the root of the repository. */
+function shippedFiles(folder: string): readonly SourceFile[] {
+  const names = listShipped(shipped(folder)).filter(holdsClauses);
+  return names.map((name) => {
+    const path = `${folder}/${name}`;
+    return { path, text: readShipped(shipped(path)).toString('utf8') };
+  });
+}
+
+/** Whether clauses are written in a file: examples and tests of them are no clauses. */
+function holdsClauses(file: string): boolean {
+  return file.endsWith('.ts') && !/\.(?:examples|test)\.ts$|(?:^|\/)examples\.ts$/.test(file);
+}
+
 function filesIn(folder: string, base: string): readonly SourceFile[] {
   return globSync('**/*.ts', { cwd: folder })
-    .filter((file) => !/\.(?:examples|test)\.ts$|(?:^|\/)examples\.ts$/.test(file))
+    .filter(holdsClauses)
     .sort()
     .map((file) => ({ path: relative(base, join(folder, file)), text: readFileSync(join(folder, file), 'utf8') }));
 }

@@ -1,4 +1,3 @@
-import { join } from 'node:path';
 import { runConfined } from '../../confined/run.ts';
 import type { FillFault } from '../../say/papers-values.ts';
 import type { FilledForm, FormData, FormFields } from './fill-form.ts';
@@ -22,7 +21,7 @@ export type FormAnswer =
       readonly answer: { readonly ok: true; readonly base64: string } | { readonly ok: false; readonly why: FillFault };
     };
 
-const SCRIPT = join(import.meta.dirname, 'form-child.ts');
+const SCRIPT = new URL('./form-child.ts', import.meta.url);
 
 /** {@link formFields} in a confined process. */
 export async function formFieldsConfined(bytes: Uint8Array): Promise<FormFields> {

@@ -1,6 +1,6 @@
-import { readFileSync } from 'node:fs';
 import fontkit from '@pdf-lib/fontkit';
 import { PDFCheckBox, PDFDocument, type PDFField, PDFTextField } from 'pdf-lib';
+import { readShipped } from '../../program/shipped.ts';
 import type { FillFault, FormFault } from '../../say/papers-values.ts';
 import { printable } from '../paper/glyphs.ts';
 import type { FormMap } from './form-map.ts';
@@ -53,7 +53,7 @@ export async function fillForm(bytes: Uint8Array, map: FormMap, data: FormData, 
   const strange = Object.keys(map.fields).filter((name) => !names.has(name));
   if (strange.length > 0) return { ok: false, why: { kind: 'no-field', fields: strange } };
   document.registerFontkit(fontkit);
-  const font = await document.embedFont(readFileSync(fontPath), { subset: false });
+  const font = await document.embedFont(readShipped(fontPath), { subset: false });
   for (const [name, template] of Object.entries(map.fields)) {
     const fault = fillField(form.getField(name), printable(textOf(template, data)).value);
     if (fault) return { ok: false, why: { kind: 'field', field: name, most: fault.most } };

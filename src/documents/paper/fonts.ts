@@ -1,4 +1,4 @@
-import { join } from 'node:path';
+import { shipped } from '../../program/shipped.ts';
 
 /** The folder of the fonts that Redress ships; apart from the printer, whose native library not every process may load. */
-export const FONTS = join(import.meta.dirname, '..', 'fonts');
+export const FONTS = shipped('src/documents/fonts');

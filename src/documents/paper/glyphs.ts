@@ -1,7 +1,7 @@
-import { readdirSync, readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { join } from 'node:path';
 import type Fontkit from '@pdf-lib/fontkit';
+import { listShipped, readShipped } from '../../program/shipped.ts';
 import { FONTS } from './fonts.ts';
 
 let known: Set<number> | undefined;
@@ -11,8 +11,8 @@ export function shownCharacters(): ReadonlySet<number> {
   if (known === undefined) {
     known = new Set();
     const fontkit = createRequire(import.meta.url)('@pdf-lib/fontkit') as typeof Fontkit;
-    for (const name of readdirSync(FONTS).filter((each) => each.endsWith('.ttf'))) {
-      const font = fontkit.create(readFileSync(join(FONTS, name))) as unknown as { readonly characterSet: number[] };
+    for (const name of listShipped(FONTS).filter((each) => each.endsWith('.ttf'))) {
+      const font = fontkit.create(readShipped(join(FONTS, name))) as unknown as { readonly characterSet: number[] };
       for (const code of font.characterSet) known.add(code);
     }
   }

@@ -1,15 +1,14 @@
 import { readdirSync, readFileSync, statSync } from 'node:fs';
 import { createRequire } from 'node:module';
-import { dirname, join, relative, sep } from 'node:path';
-import { fileURLToPath } from 'node:url';
+import { join, relative, sep } from 'node:path';
 import type * as Typst from '@myriaddreamin/typst-ts-node-compiler';
+import { onDisk, shipped } from '../../program/shipped.ts';
+import { isNotUnpacked } from '../../program/unpack.ts';
+import type { Problem } from '../../record/problem.ts';
 import { FONTS } from './fonts.ts';
 
-const require = createRequire(import.meta.url);
-
-const HERE = dirname(fileURLToPath(import.meta.url));
-/** The templates that serve every law. */
-const TEMPLATES = join(HERE, '..', 'templates');
+/** The templates that serve every law; the typesetter reads them by itself, from the disk. */
+const templatesOnDisk = () => onDisk(shipped('src/documents/templates'));
 
 /** Folders of templates besides those that serve every law. */
 export type TemplateFolders = {
@@ -21,7 +20,19 @@ export type TemplateFolders = {
 
 /** Every folder that templates come from; a file of a later one replaces that of the same name in an earlier one. */
 export function foldersOf({ law, own }: TemplateFolders): readonly string[] {
-  return [TEMPLATES, law, own].filter((folder) => folder !== undefined);
+  return [templatesOnDisk(), law && onDisk(law), own].filter((folder) => folder !== undefined);
+}
+
+/** Why no paper can be set on this machine: what the typesetter opens by itself cannot be put on its disk. */
+export function typesettingProblem(folders: TemplateFolders): Problem | undefined {
+  try {
+    foldersOf(folders);
+    onDisk(FONTS);
+    return undefined;
+  } catch (error) {
+    if (!isNotUnpacked(error)) throw error;
+    return { kind: 'output', message: error.message };
+  }
 }
 
 /** A printed document. */
@@ -47,14 +58,15 @@ export class TemplateFault extends Error {}
  */
 export function createPrinter(folders: TemplateFolders): Printer {
   // Loaded when the first paper is printed: a server that prints none keeps its memory free of it.
-  const { NodeCompiler } = require('@myriaddreamin/typst-ts-node-compiler') as typeof Typst;
-  const compiler = NodeCompiler.create({ workspace: TEMPLATES, fontArgs: [{ fontPaths: [FONTS] }] });
+  const { NodeCompiler } = createRequire(import.meta.url)('@myriaddreamin/typst-ts-node-compiler') as typeof Typst;
+  const workspace = templatesOnDisk();
+  const compiler = NodeCompiler.create({ workspace, fontArgs: [{ fontPaths: [onDisk(FONTS)] }] });
   for (const folder of foldersOf(folders).slice(1))
     for (const file of templateFiles(folder))
-      compiler.mapShadow(join(TEMPLATES, relative(folder, file)), readTemplate(file, relative(folder, file)));
+      compiler.mapShadow(join(workspace, relative(folder, file)), readTemplate(file, relative(folder, file)));
   const compile = (template: string, data: unknown) => {
-    compiler.mapShadow(join(TEMPLATES, 'data.json'), Buffer.from(JSON.stringify(data)));
-    const compiled = compiler.compile({ mainFilePath: join(TEMPLATES, template) });
+    compiler.mapShadow(join(workspace, 'data.json'), Buffer.from(JSON.stringify(data)));
+    const compiled = compiler.compile({ mainFilePath: join(workspace, template) });
     const document = compiled.result;
     if (!document) throw new TemplateFault(faultOf(compiler, compiled, template));
     return document;
@@ -83,8 +95,9 @@ export function createPrinter(folders: TemplateFolders): Printer {
 /** The files of a folder of templates, its own folders included, in order. */
 export function templateFiles(folder: string): readonly string[] {
   return readdirSync(folder, { recursive: true, encoding: 'utf8' })
+    .filter((name) => !name.split(sep).some((part) => part.startsWith('.')))
     .map((name) => join(folder, name))
-    .filter((path) => statSync(path).isFile() && !path.split(sep).some((part) => part.startsWith('.')))
+    .filter((path) => statSync(path).isFile())
     .sort();
 }
 

@@ -1,4 +1,5 @@
-import { Worker } from 'node:worker_threads';
+import type { Worker } from 'node:worker_threads';
+import { startModule } from '../../disk/module-thread.ts';
 import { faultAt } from '../../say/fault-places.ts';
 import type { TemplateFolders } from '../paper/printer.ts';
 import type { JobResult, PressJob } from './job.ts';
@@ -64,7 +65,7 @@ async function crew(
 ): Promise<void> {
   // No flags of the process that asked: those of a script given with -e, say, keep a worker from starting.
   // What a worker makes of a job lives as long as the job: more room for what lives shortly is memory that is not used.
-  const worker = new Worker(new URL('./worker.ts', import.meta.url), {
+  const worker = startModule(new URL('./worker.ts', import.meta.url), {
     workerData: { out, templates },
     execArgv: [],
     resourceLimits: { maxYoungGenerationSizeMb: 8 },

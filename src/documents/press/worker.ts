@@ -1,6 +1,7 @@
 import { setFlagsFromString } from 'node:v8';
 import { runInNewContext } from 'node:vm';
 import { parentPort, workerData } from 'node:worker_threads';
+import { isNotUnpacked } from '../../program/unpack.ts';
 import { faultPlaces } from '../../say/fault-places.ts';
 import { createPrinter, TemplateFault, type TemplateFolders } from '../paper/printer.ts';
 import type { JobResult, PressJob } from './job.ts';
@@ -40,7 +41,7 @@ function answer(job: PressJob): WorkerAnswer {
     printer ??= createPrinter(templates);
     return { kind: 'done', result: printJob(job, printer, out) };
   } catch (error) {
-    if (error instanceof TemplateFault) return { kind: 'template', message: error.message };
+    if (error instanceof TemplateFault || isNotUnpacked(error)) return { kind: 'template', message: error.message };
     const { code } = error as { code?: unknown };
     if (typeof code === 'string' && /^E[A-Z]+$/.test(code)) return { kind: 'disk', code };
     // The message of a bug may quote a person's data: only its place in the code is passed on.

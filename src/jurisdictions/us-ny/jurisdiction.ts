@@ -12,7 +12,6 @@ export const newYork: Jurisdiction = {
   format: newYorkFormat,
   pack: cleanSlate,
   packs: async () => [cleanSlate, petitions160, mrta],
-  most: { pack: cleanSlate, policy: 'statute' },
   words,
   holders: newYorkHolders,
   tables: async () => (await import('./table/reading.ts')).newYorkTarget,

@@ -1,11 +1,10 @@
-import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
 import { getConnInfo } from '@hono/node-server/conninfo';
 import { Hono, type MiddlewareHandler } from 'hono';
 import { bodyLimit } from 'hono/body-limit';
 import { prefixOf } from '../../http/address-range.ts';
 import { builtFiles } from '../../http/built-files.ts';
 import { isOfHosts, secureHeaders } from '../../http/secure.ts';
+import { readShipped, shipped } from '../../program/shipped.ts';
 import { faultPlaces } from '../../say/fault-places.ts';
 import { figuresCsv, readFigures } from '../figures/figures.ts';
 import { plainPage } from '../pages/layout.ts';
@@ -136,7 +135,7 @@ function preferred(call: Call): 'en' | 'es' {
 }
 
 const STYLES: ReadonlyMap<string, string> = new Map(
-  ['uswds.css', 'portal.css'].map((name) => [name, readFileSync(join(import.meta.dirname, '../pages', name), 'utf8')]),
+  ['uswds.css', 'portal.css'].map((name) => [name, readShipped(shipped(`src/portal/pages/${name}`)).toString('utf8')]),
 );
 
 function styles(call: Call) {

@@ -1,4 +1,5 @@
 import loader from 'highs';
+import { libraryFile, onDisk } from '../../program/shipped.ts';
 
 /** A sum of unknown counts, by their places, each counted once. */
 export type Sum = readonly number[];
@@ -25,7 +26,7 @@ let loaded: ReturnType<typeof load> | undefined;
 
 /** A reader who knows all of the equations from the start, and who solves linear programs (with HiGHS). */
 export async function createReader(places: number, equations: readonly Equation[]): Promise<Reader> {
-  loaded ??= load();
+  loaded ??= load({ locateFile: () => onDisk(libraryFile('highs/runtime')) });
   const highs = await loaded;
   const { infinity, constants } = highs;
   const model = highs.createModel();

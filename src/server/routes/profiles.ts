@@ -1,12 +1,11 @@
-import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
 import { Hono } from 'hono';
 import { z } from 'zod';
 import { checkFor, listProfiles, profileFile, profileOf, saveProfile } from '../../casework/profiles.ts';
+import { readShipped, shipped } from '../../program/shipped.ts';
 import { answer, type Deps, type Env, refusal, send, sendText } from '../env.ts';
 import { body } from './given.ts';
 
-const EXAMPLE = join(import.meta.dirname, '../../../examples/county-profile.json');
+const EXAMPLE = shipped('examples/county-profile.json');
 
 /** Any JSON: what a profile holds is for the papers to say. */
 const anySchema = z.unknown().refine((given) => given !== null);
@@ -19,7 +18,7 @@ export function profileRoutes({ casework }: Deps) {
     .get('/', async (call) => send(call, await listProfiles(casework)))
     .get('/example.json', (call) => {
       call.header('Content-Disposition', 'attachment; filename="county-profile.json"');
-      return sendText<Readonly<Record<string, unknown>>>(call, readFileSync(EXAMPLE, 'utf8'));
+      return sendText<Readonly<Record<string, unknown>>>(call, readShipped(EXAMPLE).toString('utf8'));
     })
     .get('/:state/:county', async (call) => send(call, await profileOf(casework, call.req.param())))
     .put('/:state/:county', body(anySchema, 'profile-not-json'), async (call) => {

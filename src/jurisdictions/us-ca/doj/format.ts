@@ -34,7 +34,7 @@ export const dojFormat: BulkFormat = {
   },
   reading: async () => (await import('./reading.ts')).dojReading,
   exported: async () => (await import('./exported.ts')).dojExport,
-  tuned: '../engine/index.ts',
+  tuned: new URL('../engine/index.ts', import.meta.url).href,
 };
 
 export default dojFormat;

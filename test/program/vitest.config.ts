@@ -1,0 +1,14 @@
+import { defineConfig } from 'vitest/config';
+
+/** The tests of the one file, which is built once for all of them. */
+export default defineConfig({
+  test: {
+    include: ['test/program/**/*.test.ts'],
+    globalSetup: ['test/program/build-once.ts'],
+    setupFiles: ['test/support/keep-compiled.ts'],
+    isolate: false,
+    experimental: { viteModuleRunner: false, nodeLoader: false },
+    testTimeout: 1_800_000,
+    hookTimeout: 1_800_000,
+  },
+});
