@@ -14,6 +14,7 @@ import { jobRoutes } from './routes/jobs.ts';
 import { lawRoutes } from './routes/law.ts';
 import { lotRoutes } from './routes/lots.ts';
 import { matterRoutes } from './routes/matters.ts';
+import { noticeRoutes } from './routes/notices.ts';
 import { orderRoutes } from './routes/orders.ts';
 import { correctionRoutes, peopleRoutes, petitionRoutes } from './routes/people.ts';
 import { policyRoutes } from './routes/policies.ts';
@@ -54,16 +55,14 @@ const limitSmall = limit(SMALL);
 const limitLists = limit(LISTS);
 const limitAnswers = limit(LARGEST_FILE);
 
+/** Files that are read whole: of answers, applications, filled-in lists and addresses. */
+const LARGE = ['/api/batches/answers/', '/api/applications/files/', '/api/requests/answers', '/api/notices/contacts'];
+
 /** Files have limits of their own; everything else that is sent is small. */
 const smallBody: MiddlewareHandler<Env> = (call, next) => {
   const { path } = call.req;
   if (/^\/api\/(?:inputs\/[0-9a-f]+\/files|rap-sheet(?:\/paper)?)$/.test(path)) return next();
-  if (
-    path.startsWith('/api/batches/answers/') ||
-    path.startsWith('/api/applications/files/') ||
-    path === '/api/requests/answers'
-  )
-    return limitAnswers(call, next);
+  if (LARGE.some((prefix) => path.startsWith(prefix))) return limitAnswers(call, next);
   return path === '/api/orders' || /^\/api\/runs\/[0-9a-f]+\/documents\/(?:lists\/\w+|form)$/.test(path)
     ? limitLists(call, next)
     : limitSmall(call, next);
@@ -110,6 +109,7 @@ export function createApp(deps: Deps, signIn: SignIn) {
     .route('/api/batches', batchRoutes(deps))
     .route('/api/reconcile', reconcileRoutes(deps))
     .route('/api/applications', applicationRoutes(deps))
+    .route('/api/notices', noticeRoutes(deps))
     .route('/api/requests', requestRoutes(deps))
     .route('/api/rap-sheet', rapSheetRoutes(deps));
   app.all('/api/*', (call) => call.json(refusalBody('address-unknown'), 404));

@@ -29,6 +29,8 @@ afterAll(() => bench?.close());
 async function fits(name: string): Promise<void> {
   const walk = await walkByTab(page);
   expect([walk.missed, walk.unseen]).toEqual([[], []]);
+  // The way to the content, which shows where Tab ends on it, lies over the name of Redress.
+  await page.locator('h1').focus();
   expect(await violations(page)).toEqual([]);
   for (const width of [1280, 390]) {
     await page.setViewportSize({ width, height: 844 });

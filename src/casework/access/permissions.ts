@@ -65,6 +65,15 @@ const TABLE = {
     roles: ['attorney', 'supervisor', 'clerk'],
   },
   'applications.decide': { title: 'say whose record an application is about', roles: ['attorney', 'supervisor'] },
+  'notices.see': {
+    title: 'see how many people are told of what, and the texts of letters, without names',
+    roles: [...REVIEWERS, 'clerk'],
+  },
+  'notices.send': {
+    title: 'take addresses in, make letters and take them out, and note what was sent, returned and reached',
+    roles: ['supervisor', 'clerk'],
+  },
+  'notices.review': { title: 'put on record who has read the text of a letter', roles: ['attorney', 'supervisor'] },
   'requests.see': {
     title: 'see which missing facts block matters, and the lists that ask for them, without names',
     roles: [...REVIEWERS, 'clerk'],

@@ -187,7 +187,7 @@ function verdictOf(row: NoticeRow, words: OfficeWords, { matters, stop, contact,
   if (!contact) return held('no-address');
   if (!words.law) return held('no-letter');
   const unread = languagesFor(contact.language, words).find((each) => !words.reviewed.has(`${row.event} ${each}`));
-  if (unread !== undefined) return held(`not-reviewed-${unread}`);
+  if (unread !== undefined) return held(unread === 'en' ? 'not-reviewed-en' : 'not-reviewed-es');
   return { state: 'due', why: '' };
 }
 

@@ -43,6 +43,7 @@ import {
 import { lookupKeyOf, type MadeCode, makeCode } from './codes.ts';
 import { placeOfContact } from './contacts.ts';
 import { moveNotices } from './history.ts';
+import { mailingHoldsRecused } from './recused.ts';
 import { stopPeople } from './stops.ts';
 import { moveTracks } from './tracks.ts';
 
@@ -125,6 +126,7 @@ export async function makeMailing(
   const mailing = await context.db.selectFrom('notice_mailings').selectAll().where('id', '=', id).executeTakeFirst();
   if (!mailing) return refuse(404, 'notice-mailing-missing');
   if (mailing.state !== 'making') return refuse(409, 'notice-mailing-state');
+  if (await mailingHoldsRecused(context.db, who, id)) return refuse(403, 'run-recused');
   const words = await officeWords(context, mailing);
   if (!words.ok) return words;
   const { profile } = await profileOf(context, { state: stateIdOf(mailing.procedure), county: mailing.county });

@@ -18,6 +18,7 @@ import { lookupKeys, openAnswer, readCode, readSnapshot } from '../../lookup/ind
 import type { Result } from '../context.ts';
 import { checkMatters } from '../matters/rebuild.ts';
 import { recordOrder } from '../orders/record-order.ts';
+import { funnelOf } from '../reconcile/funnel.ts';
 import { assessNotices } from './assess.ts';
 import { lookupKeyOf } from './codes.ts';
 import { takeContacts } from './contacts.ts';
@@ -72,6 +73,10 @@ onEachDatabase('notices', (bench) => {
       .split('\n')
       .slice(1)
       .map((row) => row.split(',')[1]!);
+  const toldMatters = async (mailing: string) => {
+    const query = context().db.selectFrom('notice_matters').innerJoin('notices', 'notices.id', 'notice_matters.notice');
+    return query.select('matter').distinct().where('notices.mailing', '=', mailing).execute();
+  };
   const made = async () => {
     const { id } = value(await beginMailing(context(), CLERK, { ...OFFICE, most: 100, separate: true }));
     return value(await makeMailing(context(), CLERK, id, { separate: true }));
@@ -150,7 +155,19 @@ onEachDatabase('notices', (bench) => {
     });
     expect(await markMailed(context(), { ...CLERK, steppedUp: false }, mailing.id)).toMatchObject({ status: 403 });
     expect(value(await pullOut(context(), CLERK, mailing.id))).toEqual([]);
+    const { person_ref } = (await notices()).find((each) => each.mailing === mailing.id)!;
+    const colleague = { ...CLERK, account: 'eve' };
+    const recusal = { account: colleague.account, person_ref, at: '2026-11-02T00:00:00.000Z', sealed: '' };
+    await context().db.insertInto('recusals').values(recusal).execute();
+    for (const refused of [
+      await pullOut(context(), colleague, mailing.id),
+      await markMailed(context(), colleague, mailing.id),
+    ])
+      expect(refused).toMatchObject({ status: 403, said: { code: 'run-recused' } });
+    const told = async () => value(await funnelOf(context(), PROCEDURE, '2026-11-03T00:00:00.000Z'))[0]!.told;
+    expect(await told()).toBe(0);
     value(await markMailed(context(), CLERK, mailing.id));
+    expect(await told()).toBe((await toldMatters(mailing.id)).length);
     expect(await markMailed(context(), CLERK, mailing.id)).toMatchObject({ ok: false, status: 409 });
     expect(() => readFileSync(separate)).toThrow();
     const snapshot = join(context().workspace.folder, 'snapshot');

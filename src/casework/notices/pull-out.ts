@@ -3,6 +3,7 @@ import { sealOf } from '../matters/seal.ts';
 import { isStillSo, mattersTold, officeWords } from './assess.ts';
 import { moveNotices } from './history.ts';
 import { type NoticeContent, placeOfNotice } from './make-letters.ts';
+import { mailingHoldsRecused } from './recused.ts';
 
 /** A printed letter that must not go, by the place that its name has in the mailing's own list. */
 export type PulledOut = { readonly notice: string; readonly name: string; readonly why: string };
@@ -15,6 +16,7 @@ export type PulledOut = { readonly notice: string; readonly name: string; readon
 export async function pullOut(context: Context, who: Who, mailing: string): Promise<Result<readonly PulledOut[]>> {
   const known = await context.db.selectFrom('notice_mailings').selectAll().where('id', '=', mailing).executeTakeFirst();
   if (!known) return refuse(404, 'notice-mailing-missing');
+  if (await mailingHoldsRecused(context.db, who, mailing)) return refuse(403, 'run-recused');
   const words = await officeWords(context, known);
   if (!words.ok) return words;
   const seal = sealOf(context.workspace.folder);

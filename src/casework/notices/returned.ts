@@ -2,6 +2,7 @@ import type { Selectable, Transaction } from 'kysely';
 import { readCode } from '../../lookup/index.ts';
 import { type Context, done, type Result, refuse, type Who } from '../context.ts';
 import { untilUnmoved } from '../matters/move-many.ts';
+import { isRecused } from '../matters/recusal.ts';
 import { sealOf } from '../matters/seal.ts';
 import type { NoticeTable } from '../store/notices-schema.ts';
 import type { Tables } from '../store/schema.ts';
@@ -63,6 +64,7 @@ export async function noteReturned(
     context.ledger.act(async (inner, note): Promise<Result<Noted>> => {
       const found = await byCode(inner, codeRef(seal, code));
       if (!found) return refuse(404, 'notice-code-unknown');
+      if (await isRecused(inner, who.account, found.person_ref)) return refuse(403, 'matter-recused');
       if (found.state !== 'sent' || found.attempt !== found.attempts) return refuse(409, 'notice-code-state');
       const contact = bestContact(await contactsOf(inner, [found.person_ref]), found);
       if (contact)
@@ -111,6 +113,7 @@ export async function noteReached(context: Context, who: Who, typed: string): Pr
     context.ledger.act(async (inner, note): Promise<Result<Noted>> => {
       const found = await byCode(inner, codeRef(seal, code));
       if (!found) return refuse(404, 'notice-code-unknown');
+      if (await isRecused(inner, who.account, found.person_ref)) return refuse(403, 'matter-recused');
       if (found.state !== 'sent') return refuse(409, 'notice-code-state');
       await moveNotices(inner, who, [found.id], { state: 'reached' });
       await moveTracks(inner, seal, who, {
@@ -137,6 +140,7 @@ export async function giveUp(
     context.ledger.act(async (inner, note): Promise<Result<{ readonly notice: string }>> => {
       const found = await inner.selectFrom('notices').selectAll().where('id', '=', id).executeTakeFirst();
       if (!found) return refuse(404, 'notice-missing');
+      if (await isRecused(inner, who.account, found.person_ref)) return refuse(403, 'matter-recused');
       if (['making', 'made', 'sending', 'reached', 'given-up', 'withdrawn'].includes(found.state))
         return refuse(409, 'notice-code-state');
       await moveNotices(inner, who, [id], { state: 'given-up', why: 'by-office' });

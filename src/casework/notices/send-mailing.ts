@@ -4,6 +4,7 @@ import { untilUnmoved } from '../matters/move-many.ts';
 import { sealOf } from '../matters/seal.ts';
 import { moveNotices } from './history.ts';
 import { mailingFolder } from './make-letters.ts';
+import { mailingHoldsRecused } from './recused.ts';
 import { moveTracks } from './tracks.ts';
 
 /**
@@ -16,13 +17,14 @@ export async function markMailed(
   who: Who & { readonly steppedUp: boolean },
   id: string,
 ): Promise<Result<{ readonly id: string; readonly letters: number }>> {
-  if (!who.steppedUp) return refuse(403, 'notice-step-up');
   const seal = sealOf(context.workspace.folder);
   const marked = await untilUnmoved(() =>
     context.ledger.act(async (inner, note): Promise<Result<{ readonly id: string; readonly letters: number }>> => {
       const mailing = await inner.selectFrom('notice_mailings').selectAll().where('id', '=', id).executeTakeFirst();
       if (!mailing) return refuse(404, 'notice-mailing-missing');
+      if (!who.steppedUp) return refuse(403, 'notice-step-up');
       if (mailing.state !== 'made') return refuse(409, 'notice-mailing-state');
+      if (await mailingHoldsRecused(inner, who, id)) return refuse(403, 'run-recused');
       const rows = await inner
         .selectFrom('notices')
         .select('id')

@@ -1,4 +1,5 @@
 import { sql } from 'kysely';
+import { indexOf, type Procedure } from '../../procedure/index.ts';
 import { type Context, done, type Result, refuse } from '../context.ts';
 import { procedureOf } from '../matters/court.ts';
 import { meaningOf } from '../orders/acts.ts';
@@ -13,6 +14,8 @@ export type FunnelRow = {
   readonly reported: number;
   readonly acknowledged: number;
   readonly visible: number;
+  /** Of what was ordered: the matters of people to whom a letter went that did not come back, or who were reached. */
+  readonly told: number;
   /** Matters that were reported and that the record still shows, by the last look. */
   readonly stillShows: number;
   /** Of what was reported and is not visible: the days since the oldest and the middle one were sent; null where there is none. */
@@ -34,6 +37,7 @@ export async function funnelOf(context: Context, id: string, at: string): Promis
     .where('procedure', '=', id)
     .groupBy(['county', 'relief_state', 'repository_state'])
     .execute();
+  const told = await toldOf(context, procedure);
   const waiting = await waitingDays(context, id, at);
   const found = [...Map.groupBy(rows, ({ county }) => county)].map(([county, own]): FunnelRow => {
     const count = (which: (row: (typeof own)[number]) => boolean) =>
@@ -48,12 +52,30 @@ export async function funnelOf(context: Context, id: string, at: string): Promis
       reported: count((row) => isGiven(row) && REPORTED.includes(row.repository_state)),
       acknowledged: count((row) => isGiven(row) && ACKNOWLEDGED.includes(row.repository_state)),
       visible: count((row) => isGiven(row) && row.repository_state === 'seen'),
+      told: told.get(county) ?? 0,
       stillShows: count((row) => isGiven(row) && row.repository_state === 'still-shows'),
       waitingDays: days.length === 0 ? null : { oldest: days.at(-1)!, middle: days[Math.floor(days.length / 2)]! },
       over60Days: days.filter((each) => each > 60).length,
     };
   });
   return done(found.sort((a, b) => (a.county < b.county ? -1 : a.county > b.county ? 1 : 0)));
+}
+
+/** By county, how many matters with relief are of people who were told: the letter is out, or they were reached. */
+async function toldOf({ db }: Context, procedure: Procedure): Promise<ReadonlyMap<string, number>> {
+  const relief = indexOf(procedure).tracks.get('relief')!;
+  const given = relief.states.filter(({ meaning }) => meaning === 'given').map(({ id }) => id);
+  const rows = await db
+    .selectFrom('matters')
+    .innerJoin('notice_matters', 'notice_matters.matter', 'matters.id')
+    .innerJoin('notices', 'notices.id', 'notice_matters.notice')
+    .select(['matters.county', sql<number | string>`count(distinct matters.id)`.as('n')])
+    .where('matters.procedure', '=', procedure.id)
+    .where('matters.relief_state', 'in', given)
+    .where('notices.state', 'in', ['sent', 'reached'])
+    .groupBy('matters.county')
+    .execute();
+  return new Map(rows.map(({ county, n }) => [county, Number(n)]));
 }
 
 /** How far the counts have come that one court ordered; the court's own record and that of the state apart. */

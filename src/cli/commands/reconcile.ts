@@ -25,6 +25,7 @@ const STAGES = [
   'reported',
   'acknowledged',
   'visible',
+  'told',
 ] as const satisfies readonly (keyof FunnelRow)[];
 
 async function run(workspace: string, runId: string, { procedure, json }: Options): Promise<void> {

@@ -32,7 +32,7 @@ export function Shell() {
           {
             to: '/orders',
             label: t('nav.orders'),
-            active: ['/orders', '/batches', '/later-files', '/applications', '/requests'].some((each) =>
+            active: ['/orders', '/batches', '/later-files', '/applications', '/requests', '/notices'].some((each) =>
               path.startsWith(each),
             ),
           } as const,

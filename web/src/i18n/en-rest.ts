@@ -12,6 +12,7 @@ import { enLog } from '../screens/log/en.ts';
 import { enLots } from '../screens/lots/en.ts';
 import { enMatter } from '../screens/matter/en.ts';
 import { enNewRun } from '../screens/new-run/en.ts';
+import { enNotices } from '../screens/notices/en.ts';
 import { enOffice } from '../screens/office/en.ts';
 import { enOrders } from '../screens/orders/en.ts';
 import { enPerson } from '../screens/person/en.ts';
@@ -45,6 +46,7 @@ export const enRest = {
   ...enRulebook,
   ...enBatches,
   ...enLaterFiles,
+  ...enNotices,
   ...enOrders,
   ...enSteps,
 } as const;

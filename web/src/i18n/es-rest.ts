@@ -12,6 +12,7 @@ import { esLog } from '../screens/log/es.ts';
 import { esLots } from '../screens/lots/es.ts';
 import { esMatter } from '../screens/matter/es.ts';
 import { esNewRun } from '../screens/new-run/es.ts';
+import { esNotices } from '../screens/notices/es.ts';
 import { esOffice } from '../screens/office/es.ts';
 import { esOrders } from '../screens/orders/es.ts';
 import { esPerson } from '../screens/person/es.ts';
@@ -45,6 +46,7 @@ export const esRest = {
   ...esRulebook,
   ...esBatches,
   ...esLaterFiles,
+  ...esNotices,
   ...esOrders,
   ...esSteps,
 } as const;

@@ -240,6 +240,7 @@ export const enParts = {
   'exchange.tabs': 'Orders and what follows',
   'exchange.applications': 'Applications',
   'exchange.requests': 'Missing facts',
+  'exchange.notices': 'Notices',
   'exchange.batches': 'Batches',
   'exchange.reconciliation': 'Later files',
   'changed.before': 'The matter says',

@@ -247,6 +247,7 @@ export const esParts = {
   'exchange.tabs': 'Órdenes y lo que sigue',
   'exchange.applications': 'Solicitudes',
   'exchange.requests': 'Datos que faltan',
+  'exchange.notices': 'Avisos',
   'exchange.batches': 'Lotes',
   'exchange.reconciliation': 'Archivos posteriores',
   'changed.before': 'El asunto dice',

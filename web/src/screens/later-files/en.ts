@@ -14,6 +14,7 @@ export const enLaterFiles = {
   'later.reported': 'Reported',
   'later.acknowledged': 'Acknowledged',
   'later.visible': 'Visible',
+  'later.told': 'Told',
   'later.stillShows': 'Still shows',
   'later.waiting': 'Days of waiting',
   'later.waitingDays': '{middle} in the middle, {oldest} at most; {n} over 60',

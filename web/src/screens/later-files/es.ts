@@ -16,6 +16,7 @@ export const esLaterFiles = {
   'later.reported': 'Comunicados',
   'later.acknowledged': 'Confirmados',
   'later.visible': 'Visibles',
+  'later.told': 'Avisados',
   'later.stillShows': 'Aún figuran',
   'later.waiting': 'Días de espera',
   'later.waitingDays': '{middle} en el medio, {oldest} como máximo; {n} más de 60',

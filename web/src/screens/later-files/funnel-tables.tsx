@@ -3,7 +3,7 @@ import type { CourtRow, FunnelRow } from '../../../../src/server/api-types.ts';
 import { useI18n } from '../../i18n/index.tsx';
 import { Scroll } from '../../parts/scroll.tsx';
 
-const STAGES = ['listed', 'decided', 'ordered', 'reported', 'acknowledged', 'visible', 'stillShows'] as const;
+const STAGES = ['listed', 'decided', 'ordered', 'reported', 'acknowledged', 'visible', 'told', 'stillShows'] as const;
 
 /** From the list to the record of the state, by county. */
 export function FunnelTable({ rows }: { readonly rows: readonly FunnelRow[] }) {

@@ -95,6 +95,7 @@ export const enLog = {
   'did.mailing.begin': 'Mailing begun',
   'did.mailing.make': 'Letters made',
   'did.mailing.pull': 'Letters pulled out of a mailing',
+  'did.mailing.file': 'Letters of a mailing taken out',
   'did.mailing.sent': 'Letters noted as mailed',
   'did.lookup.snapshot': 'Snapshot for the look-up written',
   'did.batch.plan': 'Batch begun',

@@ -97,6 +97,7 @@ export const esLog = {
   'did.mailing.begin': 'Envío comenzado',
   'did.mailing.make': 'Cartas hechas',
   'did.mailing.pull': 'Cartas sacadas de un envío',
+  'did.mailing.file': 'Cartas de un envío sacadas',
   'did.mailing.sent': 'Cartas anotadas como enviadas',
   'did.lookup.snapshot': 'Copia para la consulta escrita',
   'did.batch.plan': 'Lote comenzado',

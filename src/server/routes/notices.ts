@@ -1,0 +1,92 @@
+import { createReadStream, existsSync } from 'node:fs';
+import { join } from 'node:path';
+import { Readable } from 'node:stream';
+import { Hono } from 'hono';
+import { z } from 'zod';
+import { refuse } from '../../casework/context.ts';
+import { assessNotices } from '../../casework/notices/assess.ts';
+import { takeContacts } from '../../casework/notices/contacts.ts';
+import { countNotices, listMailings } from '../../casework/notices/list.ts';
+import { beginMailing, mailingFolder, makeMailing } from '../../casework/notices/make-letters.ts';
+import { pullOut } from '../../casework/notices/pull-out.ts';
+import { mailingHoldsRecused } from '../../casework/notices/recused.ts';
+import { noteReached, noteReturned, RETURN_REASONS } from '../../casework/notices/returned.ts';
+import { listTexts, reviewText } from '../../casework/notices/reviews.ts';
+import { markMailed } from '../../casework/notices/send-mailing.ts';
+import { NOTICE_EVENTS } from '../../procedure/index.ts';
+import { answer, type Deps, type Env, refusal, send } from '../env.ts';
+import { body } from './given.ts';
+
+const officeSchema = z.strictObject({ procedure: z.string().max(80), county: z.string().min(1).max(60) });
+const makeSchema = officeSchema.extend({ most: z.int().min(1).max(5000), separate: z.boolean() });
+const finishSchema = z.strictObject({ separate: z.boolean() });
+const code = z.string().trim().min(1).max(40);
+const returnedSchema = z.strictObject({ code, reason: z.enum(RETURN_REASONS) });
+const reachedSchema = z.strictObject({ code });
+const reviewSchema = z.strictObject({
+  law: z.string().max(80),
+  event: z.enum(NOTICE_EVENTS),
+  language: z.enum(['en', 'es']),
+  digest: z.string().regex(/^[0-9a-f]{64}$/),
+  reviewer: z.string().trim().min(1).max(200),
+  on: z.iso.date(),
+});
+
+/** Notices to people: who is owed one, letters made, sent and returned, and who was reached. */
+export function noticeRoutes({ casework }: Deps) {
+  return new Hono<Env>()
+    .get('/', async (call) =>
+      send(call, { counts: await countNotices(casework), mailings: await listMailings(casework) }),
+    )
+    .get('/texts', async (call) => send(call, await listTexts(casework)))
+    .post('/texts', body(reviewSchema, 'notice-review-malformed'), async (call) =>
+      answer(call, await reviewText(casework, call.get('who'), call.req.valid('json'))),
+    )
+    .post('/assess', body(officeSchema, 'notice-malformed'), async (call) =>
+      answer(call, await assessNotices(casework, call.get('who'), call.req.valid('json'))),
+    )
+    .post('/contacts', async (call) => {
+      const bytes = new Uint8Array(await call.req.arrayBuffer());
+      return answer(call, await takeContacts(casework, call.get('who'), bytes));
+    })
+    .post('/returned', body(returnedSchema, 'notice-malformed'), async (call) =>
+      answer(call, await noteReturned(casework, call.get('who'), call.req.valid('json'))),
+    )
+    .post('/reached', body(reachedSchema, 'notice-malformed'), async (call) =>
+      answer(call, await noteReached(casework, call.get('who'), call.req.valid('json').code)),
+    )
+    .post('/mailings', body(makeSchema, 'notice-malformed'), async (call) => {
+      const { separate, ...wanted } = call.req.valid('json');
+      const begun = await beginMailing(casework, call.get('who'), { ...wanted, separate });
+      if (!begun.ok) return refusal(call, begun);
+      const made = await makeMailing(casework, call.get('who'), begun.value.id, { separate });
+      if (!made.ok) return refusal(call, made);
+      const { id, letters, held } = made.value;
+      return send(call, { id, letters, held });
+    })
+    .post('/mailings/:id/make', body(finishSchema, 'notice-malformed'), async (call) => {
+      const made = await makeMailing(casework, call.get('who'), call.req.param('id'), call.req.valid('json'));
+      if (!made.ok) return refusal(call, made);
+      const { id, letters, held } = made.value;
+      return send(call, { id, letters, held });
+    })
+    .post('/mailings/:id/pull', async (call) =>
+      answer(call, await pullOut(casework, call.get('who'), call.req.param('id'))),
+    )
+    .post('/mailings/:id/send', async (call) =>
+      answer(call, await markMailed(casework, call.get('who'), call.req.param('id'))),
+    )
+    .get('/mailings/:id/files/:name', async (call) => {
+      const { id, name } = call.req.param();
+      if (await mailingHoldsRecused(casework.db, call.get('who'), id)) return refusal(call, refuse(403, 'run-recused'));
+      // The name is one of those on record, so that nothing else becomes part of a path.
+      const mailing = (await listMailings(casework)).find((each) => each.id === id);
+      const file = mailing?.files.find((each) => each.name === name);
+      const path = file && join(mailingFolder(casework, id), file.name);
+      if (!path || !existsSync(path)) return refusal(call, refuse(404, 'notice-mailing-missing'));
+      await casework.ledger.note(call.get('who'), 'mailing.file', `${id} ${name}`);
+      call.header('Content-Type', 'application/octet-stream');
+      call.header('Content-Disposition', `attachment; filename="${id}-${name}"`);
+      return call.body(Readable.toWeb(createReadStream(path)) as ReadableStream);
+    });
+}

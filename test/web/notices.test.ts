@@ -1,0 +1,140 @@
+import { mkdirSync, readFileSync } from 'node:fs';
+import { join, resolve } from 'node:path';
+import type { Page } from 'playwright-core';
+import { afterAll, beforeAll, expect, it } from 'vitest';
+import { mailingFolder } from '../../src/casework/notices/make-letters.ts';
+import { recordOrder } from '../../src/casework/orders/record-order.ts';
+import { courtLine, fileOf } from '../support/doj.ts';
+import { CLERK, DATES, ORDER, PASSWORD, PROCEDURE, signAll } from '../support/ordered.ts';
+import { CHOICE, inspected, runBecomes, signIn, startRun } from '../support/server.ts';
+import * as account from './account.ts';
+import { violations } from './axe.ts';
+import { walkByTab } from './keys.ts';
+import { type Bench, openBench } from './support.ts';
+
+/** Letters on their way: the text is read, addresses come in, a clerk makes and sends them, and one person calls. */
+
+const SHOTS = process.env.REDRESS_PICTURES;
+const person = (number: number) =>
+  courtLine({
+    SUBJECT_ID: String(7000 + number),
+    CII_NUMBER: `A${7000 + number}`,
+    PRI_NAME: `INVENTED,PERSON ${'ABC'[number]}`,
+    OFN: `SF${200_000 + number}A`,
+  });
+
+let bench: Bench;
+let page: Page;
+
+beforeAll(async () => {
+  bench = await openBench();
+  page = bench.page;
+});
+afterAll(() => bench?.close());
+
+async function fits(name: string): Promise<void> {
+  const walk = await walkByTab(page);
+  expect([walk.missed, walk.unseen]).toEqual([[], []]);
+  // The way to the content, which shows where Tab ends on it, lies over the name of Redress.
+  await page.locator('h1').focus();
+  expect(await violations(page)).toEqual([]);
+  for (const width of [1280, 390]) {
+    await page.setViewportSize({ width, height: 844 });
+    if (SHOTS) {
+      mkdirSync(SHOTS, { recursive: true });
+      await page.screenshot({ path: join(SHOTS, `${name}-${width}.png`), fullPage: true });
+    }
+    expect(await page.evaluate('document.documentElement.scrollWidth')).toBeLessThanOrEqual(width);
+  }
+  await page.setViewportSize({ width: 1280, height: 800 });
+  await page.locator('h1').focus();
+}
+
+const button = (name: string | RegExp) => page.getByRole('button', { name });
+
+/** An order for three people. */
+async function ordered(): Promise<void> {
+  const chief = await signIn(bench.server.url, bench.server.link());
+  for (const [name, roles] of Object.entries({ bo: ['attorney'], di: ['clerk'] }))
+    expect((await chief.call('POST', '/accounts', { name, password: PASSWORD, roles })).status).toBe(200);
+  const profile = JSON.parse(readFileSync(resolve('examples/county-profile.json'), 'utf8')) as object;
+  const address = `/profiles/us-ca/${encodeURIComponent(ORDER.county)}`;
+  expect((await chief.call('PUT', address, profile)).status).toBe(200);
+  const { id } = (await chief.call('POST', '/inputs', { origin: 'upload' })).body as { id: string };
+  await chief.send(id, 'county.csv', fileOf([0, 1, 2].map(person)));
+  await inspected(chief, id);
+  const run = await startRun(chief, id, 'first', { ...CHOICE, policyId: 'statute' });
+  await runBecomes(chief, run, 'done');
+  const wanted = { run, procedure: PROCEDURE, dates: DATES, settings: {} };
+  expect((await chief.call('POST', '/matters/open', wanted)).status).toBe(200);
+  const { casework } = bench.server;
+  const matters = async () => (await casework.db.selectFrom('matters').select('id').execute()).map((each) => each.id);
+  await expect.poll(async () => (await matters()).length, { timeout: 60_000 }).toBe(3);
+  await signAll(casework, await matters());
+  const lines = (await matters()).map((matter, at) => ({ line: at + 1, matter }));
+  expect(await recordOrder(casework, CLERK, { ...ORDER, number: 'ORDER-1', lines })).toMatchObject({ ok: true });
+}
+
+async function sign(): Promise<void> {
+  await page.getByLabel('Password').fill(PASSWORD);
+  await page.keyboard.press('Enter');
+}
+
+it('are owed with the order; an attorney reads the text, and a clerk takes addresses in', async () => {
+  await ordered();
+  await account.become(bench, 'bo', '/notices');
+  await page.getByText('A court ordered, English').first().waitFor();
+  const law = page.getByRole('region', { name: 'us-ca/prop-64' });
+  await law.locator('summary', { hasText: 'A court ordered, English' }).press('Enter');
+  await law.getByLabel('Who read it').first().fill('Attorney Invented');
+  await law.getByLabel('On which day').first().fill('2026-11-01');
+  await law.getByRole('button', { name: 'Put on record' }).first().press('Enter');
+  await expect
+    .poll(
+      async () =>
+        (await law.getByText('read by Attorney Invented').count()) + (await page.getByLabel('Password').count()),
+    )
+    .toBeGreaterThan(0);
+  if ((await page.getByLabel('Password').count()) > 0) await sign();
+  await law.getByText('read by Attorney Invented on 2026-11-01').waitFor();
+  await account.become(bench, 'di', '/notices');
+  const list = ['person,address1,address2,language,source,as_of'];
+  list.push('7000,1 Elm St,"Stockton, CA",en,court,2026-11-01', '7001,2 Oak St,,en,person,2026-11-01', '');
+  const chooser = page.waitForEvent('filechooser');
+  await page.locator('button', { hasText: 'Take in a list of addresses' }).press('Enter');
+  await (await chooser).setFiles({ name: 'a.csv', mimeType: 'text/csv', buffer: Buffer.from(list.join('\n')) });
+  await page.getByText('2 addresses taken in. People: 2. Known before: 0.').waitFor();
+  await button('Look again').press('Enter');
+  await page.getByText('No address is known', { exact: true }).waitFor();
+  await fits('notices');
+});
+
+it('are printed, looked through once more, and sent', async () => {
+  await button(/Make 2 letters/).press('Enter');
+  await page.getByRole('heading', { name: `Mailing, ${ORDER.county}` }).waitFor({ timeout: 120_000 });
+  await page.getByRole('link', { name: 'index.csv' }).waitFor();
+  await button('Look for letters that must not go').press('Enter');
+  await page.getByText('Every letter may go.').waitFor();
+  await fits('mailing');
+});
+
+it('are on paper alone then, and tell who was reached', async () => {
+  const { casework } = bench.server;
+  const mailing = new URL(page.url()).pathname.split('/').at(-1)!;
+  const index = readFileSync(join(mailingFolder(casework, mailing), 'index.csv'), 'utf8').split('\n');
+  const code = index[1]!.split(',')[1]!;
+  await button('Note as sent').press('Enter');
+  await expect
+    .poll(async () => (await page.getByText('on paper alone').count()) + (await page.getByLabel('Password').count()))
+    .toBeGreaterThan(0);
+  if ((await page.getByLabel('Password').count()) > 0) await sign();
+  await page.getByText('The letters are on paper alone now.').waitFor();
+  await page.getByRole('link', { name: 'Notices' }).first().press('Enter');
+  await page.getByLabel('Code of the letter').fill(code);
+  await page.getByLabel('What happened').selectOption('reached');
+  await button('Note it').press('Enter');
+  await page.getByText('Noted: the person was reached.').waitFor();
+  await page.getByText('Reached', { exact: true }).waitFor();
+  await page.goto(`${bench.server.url}/later-files`);
+  await page.getByRole('columnheader', { name: 'Told' }).waitFor();
+});

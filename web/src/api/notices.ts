@@ -1,0 +1,40 @@
+import type { QueryClient } from '@tanstack/react-query';
+import type { ContactsTaken } from '../../../src/server/api-types.ts';
+import { type Body, reach, server, value } from './client.ts';
+import { exchangeChanged } from './exchange.ts';
+
+const { notices } = server;
+const { mailings } = notices;
+const { ':id': mailing } = mailings;
+
+const id = (id: string) => ({ param: { id } });
+
+export type ReviewCall = Body<typeof notices.texts.$post>;
+export type ReturnedCall = Body<typeof notices.returned.$post>;
+
+/** Calls to the server about notices to people, by name. */
+export const noticesApi = {
+  all: () => value(notices.$get()),
+  texts: () => value(notices.texts.$get()),
+  review: (json: ReviewCall) => value(notices.texts.$post({ json })),
+  assess: (json: Body<typeof notices.assess.$post>) => value(notices.assess.$post({ json })),
+  returned: (json: ReturnedCall) => value(notices.returned.$post({ json })),
+  reached: (code: string) => value(notices.reached.$post({ json: { code } })),
+  make: (json: Body<typeof mailings.$post>) => value(mailings.$post({ json })),
+  finish: (each: string) => value(mailing.make.$post({ ...id(each), json: { separate: false } })),
+  pull: (each: string) => value(mailing.pull.$post(id(each))),
+  send: (each: string) => value(mailing.send.$post(id(each))),
+  /** The file goes as it is; the server reads it whole before it takes anything over. */
+  takeContacts: async (body: File): Promise<ContactsTaken> => {
+    const answer = await reach('/api/notices/contacts', { method: 'POST', headers: { 'x-redress': '1' }, body });
+    return answer.json() as Promise<ContactsTaken>;
+  },
+};
+
+/** The beginning of the key of everything that was fetched of notices. */
+export const NOTICES = 'notices';
+
+/** What is sent or comes back moves matters too. */
+export async function noticesChanged(queries: QueryClient): Promise<void> {
+  await Promise.all([queries.invalidateQueries({ queryKey: [NOTICES] }), exchangeChanged(queries)]);
+}

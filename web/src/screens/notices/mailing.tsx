@@ -1,0 +1,169 @@
+import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
+import { Link, useParams } from '@tanstack/react-router';
+import { Button } from '@trussworks/react-uswds';
+import type { MailingInfo, PulledOut } from '../../../../src/server/api-types.ts';
+import { api } from '../../api/client.ts';
+import { NOTICES, noticesApi, noticesChanged } from '../../api/notices.ts';
+import { useI18n } from '../../i18n/index.tsx';
+import { Crumb } from '../../parts/crumb.tsx';
+import { Facts } from '../../parts/facts.tsx';
+import { Card, PageHead, useTitle } from '../../parts/page.tsx';
+import { Scroll } from '../../parts/scroll.tsx';
+import { Awaiting, Empty, Failure } from '../../parts/states.tsx';
+import { useSigned } from '../../parts/step-up.tsx';
+
+/** Letters that go out together: their files, which of them must not go any longer, and that they went. */
+export function MailingScreen() {
+  const { t } = useI18n();
+  useTitle(t('mailing.title'));
+  const { mailing: id } = useParams({ from: '/notices/$mailing' });
+  const session = useQuery({ queryKey: ['session'], queryFn: api.session });
+  const all = useQuery({ queryKey: [NOTICES, 'all'], queryFn: noticesApi.all });
+  if (!session.data || !all.data) return <Awaiting all={[session, all]} />;
+  const mailing = all.data.mailings.find((each) => each.id === id);
+  if (!mailing)
+    return (
+      <Empty heading={t('mailing.none')}>
+        <Link to="/notices">{t('mailing.back')}</Link>
+      </Empty>
+    );
+  return <Mailing key={id} mailing={mailing} maySend={session.data.may.includes('notices.send')} />;
+}
+
+function Mailing({ mailing, maySend }: { readonly mailing: MailingInfo; readonly maySend: boolean }) {
+  const { t, n, when } = useI18n();
+  const facts = [
+    [t('notices.letters'), n(mailing.notices)],
+    [t('notices.begun'), `${mailing.created_by}, ${when(mailing.created_at)}`],
+    [t('mailing.sent'), mailing.sent_at === null ? '–' : `${mailing.sent_by}, ${when(mailing.sent_at)}`],
+    [t('mailing.id'), mailing.id],
+  ] as const;
+  return (
+    <>
+      <PageHead
+        title={t('mailing.heading', { county: mailing.county })}
+        lead={t(`notices.mailing.${mailing.state}`)}
+        crumb={
+          <Crumb>
+            <Link to="/notices">{t('mailing.back')}</Link>
+          </Crumb>
+        }
+      />
+      <Card>
+        <Facts facts={facts} />
+      </Card>
+      {maySend && mailing.state === 'making' && <Finish mailing={mailing.id} />}
+      {maySend && mailing.state === 'made' && <Out mailing={mailing} />}
+      {mailing.state === 'sent' && <p className="rd-callout">{t('mailing.gone')}</p>}
+    </>
+  );
+}
+
+/** A mailing that was broken off is made anew, with new codes. */
+function Finish({ mailing }: { readonly mailing: string }) {
+  const { t } = useI18n();
+  const queries = useQueryClient();
+  const finish = useMutation({
+    mutationFn: () => noticesApi.finish(mailing),
+    onSuccess: () => noticesChanged(queries),
+  });
+  return (
+    <Card title={t('mailing.broken')}>
+      <p>{t('mailing.brokenText')}</p>
+      <div className="rd-actions">
+        <Button type="button" disabled={finish.isPending} onClick={() => finish.mutate()}>
+          {t('mailing.finish')}
+        </Button>
+      </div>
+      <p role="status">{finish.isPending && t('notices.making')}</p>
+      {finish.isError && <Failure error={finish.error} />}
+    </Card>
+  );
+}
+
+function Out({ mailing }: { readonly mailing: MailingInfo }) {
+  const { t } = useI18n();
+  const queries = useQueryClient();
+  const pull = useMutation({
+    mutationFn: () => noticesApi.pull(mailing.id),
+    onSuccess: () => noticesChanged(queries),
+    gcTime: 0,
+  });
+  const send = useSigned(noticesApi.send, () => void noticesChanged(queries));
+  return (
+    <>
+      <Files mailing={mailing} />
+      <Card title={t('mailing.before')}>
+        <p>{t('mailing.pullText')}</p>
+        <div className="rd-actions">
+          <Button type="button" outline disabled={pull.isPending} onClick={() => pull.mutate()}>
+            {t('mailing.pull')}
+          </Button>
+        </div>
+        <div role="status">{pull.data && <PullList out={pull.data} />}</div>
+        {pull.isError && <Failure error={pull.error} />}
+        <p>{t('mailing.sendText')}</p>
+        <div className="rd-actions">
+          <Button type="button" disabled={send.busy} onClick={() => send.run(mailing.id)}>
+            {t('mailing.send')}
+          </Button>
+        </div>
+        {send.error && <Failure error={send.error} />}
+      </Card>
+      {send.dialog}
+    </>
+  );
+}
+
+function PullList({ out }: { readonly out: readonly PulledOut[] }) {
+  const { t, has } = useI18n();
+  if (out.length === 0) return <p>{t('mailing.pullNone')}</p>;
+  const why = (each: string) => (has(`notices.why.${each}`) ? t(`notices.why.${each}` as never) : each);
+  return (
+    <>
+      <p>
+        <strong>{t('mailing.pulled', { n: out.length })}</strong>
+      </p>
+      <ul>
+        {out.map(({ notice, name, why: because }) => (
+          <li key={notice}>
+            {name} · {why(because)}
+          </li>
+        ))}
+      </ul>
+    </>
+  );
+}
+
+function Files({ mailing: { id, files } }: { readonly mailing: MailingInfo }) {
+  const { t, bytes } = useI18n();
+  return (
+    <Card title={t('mailing.files')}>
+      <p>{t('mailing.filesText')}</p>
+      <Scroll label={t('mailing.files')}>
+        <table className="usa-table usa-table--borderless rd-table">
+          <thead>
+            <tr>
+              <th scope="col">{t('mailing.file')}</th>
+              <th scope="col" className="rd-num">
+                {t('mailing.bytes')}
+              </th>
+            </tr>
+          </thead>
+          <tbody>
+            {files.map((file) => (
+              <tr key={file.name}>
+                <th scope="row">
+                  <a href={`/api/notices/mailings/${id}/files/${encodeURIComponent(file.name)}`} download>
+                    {file.name}
+                  </a>
+                </th>
+                <td className="rd-num">{bytes(file.bytes)}</td>
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      </Scroll>
+    </Card>
+  );
+}
